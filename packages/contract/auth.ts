@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { idField, Instant, PhoneField, SlugField } from "./values.ts";
+
+export const roles = ["buyer", "vendor", "support", "finance", "admin"] as const;
+export type RoleName = (typeof roles)[number];
+
+export const CodeBody = z.object({ phone: PhoneField }).strict().meta({ id: "CodeBody", example: { phone: "01712345678" } });
+export const CodeView = z
+  .object({ expiresAt: Instant, resendAt: Instant })
+  .meta({ id: "CodeSent" });
+export type CodeView = z.infer<typeof CodeView>;
+
+export const SessionBody = z
+  .object({ phone: PhoneField, code: z.string().min(4).max(12) })
+  .strict()
+  .meta({ id: "SessionBody", example: { phone: "01712345678", code: "482913" } });
+
+export const MeView = z
+  .object({
+    id: idField("user"),
+    name: z.string(),
+    phone: z.string(),
+    roles: z.array(z.enum(roles)),
+    shops: z.array(z.object({ id: idField("vendor"), slug: SlugField, name: z.string(), memberRole: z.string() })),
+  })
+  .meta({ id: "Me" });
+export type MeView = z.infer<typeof MeView>;
+
+export const SessionView = z
+  .object({ token: z.string(), expiresAt: Instant, me: MeView })
+  .meta({ id: "Session" });
+export type SessionView = z.infer<typeof SessionView>;

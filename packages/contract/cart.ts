@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { idField, Instant, MoneyView, PaymentMethodField, PictureView, SlugField } from "./values.ts";
+
+export const lineTroubles = ["sold_out", "not_enough", "not_for_sale"] as const;
+
+export const CartLineView = z
+  .object({
+    variantId: idField("variant"),
+    productSlug: SlugField,
+    title: z.string(),
+    label: z.string().describe("The chosen options, empty when there is nothing to choose"),
+    picture: PictureView.nullable(),
+    quantity: z.number().int(),
+    available: z.number().int(),
+    unitPrice: MoneyView,
+    total: MoneyView,
+    trouble: z.enum(lineTroubles).nullable(),
+  })
+  .meta({ id: "CartLine" });
+export type CartLineView = z.infer<typeof CartLineView>;
+
+export const CartView = z
+  .object({
+    groups: z.array(
+      z.object({
+        vendor: z.object({ slug: SlugField, name: z.string(), district: z.string() }),
+        lines: z.array(CartLineView),
+        goods: MoneyView,
+      }),
+    ),
+    count: z.number().int().describe("Units in all"),
+    goods: MoneyView,
+    isOrderable: z.boolean(),
+  })
+  .meta({ id: "Cart" });
+export type CartView = z.infer<typeof CartView>;
+
+export const QuantityBody = z
+  .object({ quantity: z.number().int().min(0).max(99).describe("0 takes the line out") })
+  .strict()
+  .meta({ id: "QuantityBody", example: { quantity: 2 } });
+
+export const QuoteBody = z
+  .object({ areaId: z.string().max(60).describe("An upazila or a metropolitan thana"), method: PaymentMethodField })
+  .strict()
+  .meta({ id: "QuoteBody", example: { areaId: "tha-dhaka-dhanmondi", method: "bkash" } });
+
+export const QuoteView = z
+  .object({
+    hash: z.string().describe("Names exactly these lines, prices and charges; place the order with it"),
+    groups: z.array(
+      z.object({
+        vendor: z.object({ slug: SlugField, name: z.string(), district: z.string() }),
+        lines: z.array(CartLineView),
+        goods: MoneyView,
+        delivery: MoneyView,
+        zone: z.enum(["inside", "outside"]),
+        promisedBy: Instant.describe("If ordered now: 5 days in the vendor's city, 10 elsewhere"),
+        total: MoneyView,
+      }),
+    ),
+    goods: MoneyView,
+    delivery: MoneyView,
+    total: MoneyView,
+  })
+  .meta({ id: "Quote" });
+export type QuoteView = z.infer<typeof QuoteView>;

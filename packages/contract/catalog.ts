@@ -1,0 +1,129 @@
+import { z } from "zod";
+import { CursorField, idField, MoneyView, page, PictureView, SlugField } from "./values.ts";
+
+export const CategoryView = z
+  .object({
+    id: idField("category"),
+    slug: SlugField,
+    name: z.string(),
+    parentSlug: SlugField.nullable(),
+    productCount: z.number().int(),
+    picture: PictureView.nullable(),
+  })
+  .meta({ id: "Category" });
+export type CategoryView = z.infer<typeof CategoryView>;
+export const CategoryList = z.object({ items: z.array(CategoryView) }).meta({ id: "CategoryList" });
+
+export const VendorCard = z
+  .object({ slug: SlugField, name: z.string(), district: z.string(), picture: PictureView.nullable() })
+  .meta({ id: "VendorCard" });
+export type VendorCard = z.infer<typeof VendorCard>;
+
+export const ProductCard = z
+  .object({
+    id: idField("product"),
+    slug: SlugField,
+    title: z.string(),
+    price: MoneyView.describe("The lowest price among the variants"),
+    compareAt: MoneyView.nullable(),
+    priceVaries: z.boolean(),
+    picture: PictureView.nullable(),
+    vendor: VendorCard.omit({ picture: true }),
+    availability: z.enum(["in_stock", "few_left", "sold_out"]),
+    singleVariantId: idField("variant").nullable().describe("Set when there is nothing to choose"),
+  })
+  .meta({ id: "ProductCard" });
+export type ProductCard = z.infer<typeof ProductCard>;
+
+export const productSorts = ["newest", "price_asc", "price_desc", "title"] as const;
+export const ProductFilter = z.object({
+  category: SlugField.optional(),
+  vendor: SlugField.optional(),
+  q: z.string().trim().max(100).optional(),
+  min_price: z.string().max(20).optional().describe("Taka, either digit script"),
+  max_price: z.string().max(20).optional().describe("Taka, either digit script"),
+  in_stock: z.enum(["true", "false"]).optional(),
+  sort: z.enum(productSorts).optional(),
+  cursor: CursorField.optional(),
+  limit: z.coerce.number().int().min(1).max(48).optional(),
+});
+export type ProductFilter = z.infer<typeof ProductFilter>;
+export const ProductPage = page(ProductCard).meta({ id: "ProductPage" });
+export type ProductPage = z.infer<typeof ProductPage>;
+
+export const VariantView = z
+  .object({
+    id: idField("variant"),
+    sku: z.string(),
+    choice: z.record(z.string(), z.string()).describe("Option code to value code"),
+    label: z.string(),
+    price: MoneyView,
+    compareAt: MoneyView.nullable(),
+    available: z.number().int().describe("Units that can be ordered now, at most 99"),
+  })
+  .meta({ id: "Variant" });
+export type VariantView = z.infer<typeof VariantView>;
+
+export const ProductView = z
+  .object({
+    id: idField("product"),
+    slug: SlugField,
+    title: z.string(),
+    description: z.string(),
+    attributes: z.array(z.object({ name: z.string(), value: z.string() })),
+    options: z.array(
+      z.object({
+        code: z.string(),
+        name: z.string(),
+        values: z.array(z.object({ code: z.string(), name: z.string() })),
+      }),
+    ),
+    variants: z.array(VariantView),
+    pictures: z.array(PictureView),
+    category: z.object({ slug: SlugField, name: z.string() }),
+    path: z.array(z.object({ slug: SlugField, name: z.string() })).describe("From the top category down"),
+    vendor: VendorCard,
+    delivery: z.object({ inside: MoneyView, outside: MoneyView, insideDays: z.number(), outsideDays: z.number() }),
+    related: z.array(ProductCard),
+  })
+  .meta({ id: "Product" });
+export type ProductView = z.infer<typeof ProductView>;
+
+export const VendorView = z
+  .object({
+    slug: SlugField,
+    name: z.string(),
+    story: z.string(),
+    district: z.string(),
+    ownerName: z.string(),
+    picture: PictureView.nullable(),
+    isOpen: z.boolean(),
+    productCount: z.number().int(),
+  })
+  .meta({ id: "Vendor" });
+export type VendorView = z.infer<typeof VendorView>;
+
+export const HomeView = z
+  .object({
+    categories: z.array(CategoryView),
+    featured: z.array(ProductCard),
+    fresh: z.array(ProductCard),
+    vendors: z.array(VendorCard),
+  })
+  .meta({ id: "Home" });
+export type HomeView = z.infer<typeof HomeView>;
+
+export const areaLevels = ["division", "district", "upazila", "metro_thana"] as const;
+export const AreaView = z
+  .object({
+    id: z.string(),
+    level: z.enum(areaLevels),
+    name: z.string(),
+    parentId: z.string().nullable(),
+  })
+  .meta({ id: "Area" });
+export type AreaView = z.infer<typeof AreaView>;
+export const AreaList = z
+  .object({ path: z.array(AreaView).describe("The parent and its own parents, top first"), items: z.array(AreaView) })
+  .meta({ id: "AreaList" });
+export type AreaList = z.infer<typeof AreaList>;

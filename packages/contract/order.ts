@@ -1,0 +1,156 @@
+import { attemptStates, orderStates, refundStates, subOrderStates } from "@haat/core/states";
+import { z } from "zod";
+import {
+  idField,
+  Instant,
+  MoneyView,
+  page,
+  PaymentMethodField,
+  PhoneField,
+  PictureView,
+  SlugField,
+  typedText,
+} from "./values.ts";
+
+export const PlaceOrderBody = z
+  .object({
+    quoteHash: z.string().regex(/^[0-9a-f]{64}$/),
+    contact: z.object({ name: typedText(2, 80), phone: PhoneField, altPhone: PhoneField.optional() }).strict(),
+    address: z
+      .object({ areaId: z.string().max(60), details: typedText(5, 300), landmark: typedText(0, 120).optional() })
+      .strict(),
+    method: PaymentMethodField,
+    note: typedText(0, 300).optional(),
+  })
+  .strict()
+  .meta({
+    id: "PlaceOrderBody",
+    example: {
+      quoteHash: "0".repeat(64),
+      contact: { name: "রহিমা খাতুন", phone: "০১৭১২৩৪৫৬৭৮" },
+      address: { areaId: "tha-dhaka-dhanmondi", details: "বাসা ১২, রোড ৩/এ", landmark: "মসজিদের পাশে" },
+      method: "bkash",
+    },
+  });
+export type PlaceOrderBody = z.infer<typeof PlaceOrderBody>;
+
+export const TimelineStep = z
+  .object({ at: Instant, machine: z.enum(["order", "sub_order", "attempt", "refund"]), to: z.string() })
+  .meta({ id: "TimelineStep" });
+
+export const OrderLineView = z
+  .object({
+    id: idField("line"),
+    productSlug: SlugField,
+    title: z.string(),
+    label: z.string(),
+    picture: PictureView.nullable(),
+    quantity: z.number().int(),
+    unitPrice: MoneyView,
+    total: MoneyView,
+  })
+  .meta({ id: "OrderLine" });
+export type OrderLineView = z.infer<typeof OrderLineView>;
+
+export const SubOrderView = z
+  .object({
+    id: idField("subOrder"),
+    number: z.string().meta({ example: "H7K2M9QX-1" }),
+    state: z.enum(subOrderStates),
+    vendor: z.object({ slug: SlugField, name: z.string() }),
+    lines: z.array(OrderLineView),
+    goods: MoneyView,
+    delivery: MoneyView,
+    total: MoneyView,
+    zone: z.enum(["inside", "outside"]),
+    promisedBy: Instant.nullable(),
+    deliveryCode: z.string().nullable().describe("Told to the rider at the door; shown to the buyer only, from hand-over on"),
+    steps: z.array(TimelineStep),
+  })
+  .meta({ id: "SubOrder" });
+export type SubOrderView = z.infer<typeof SubOrderView>;
+
+export const PaymentView = z
+  .object({
+    id: idField("attempt"),
+    method: PaymentMethodField,
+    state: z.enum(attemptStates),
+    amount: MoneyView,
+    providerTrx: z.string().nullable(),
+    startedAt: Instant,
+  })
+  .meta({ id: "Payment" });
+export type PaymentView = z.infer<typeof PaymentView>;
+
+export const RefundView = z
+  .object({ id: idField("refund"), state: z.enum(refundStates), amount: MoneyView, decidedAt: Instant, doneAt: Instant.nullable() })
+  .meta({ id: "Refund" });
+
+export const OrderView = z
+  .object({
+    id: idField("order"),
+    number: z.string().meta({ example: "H7K2M9QX" }),
+    trackCode: z.string(),
+    state: z.enum(orderStates),
+    method: PaymentMethodField,
+    placedAt: Instant,
+    expiresAt: Instant.nullable().describe("Until when the goods are held for an unpaid or unverified order"),
+    contact: z.object({ name: z.string(), phone: z.string() }),
+    address: z.object({ area: z.string(), details: z.string(), landmark: z.string().nullable() }),
+    goods: MoneyView,
+    delivery: MoneyView,
+    total: MoneyView,
+    subOrders: z.array(SubOrderView),
+    payments: z.array(PaymentView).describe("Newest first"),
+    refunds: z.array(RefundView),
+    steps: z.array(TimelineStep),
+    canPay: z.boolean(),
+    canCancel: z.boolean(),
+    canVerify: z.boolean(),
+  })
+  .meta({ id: "Order" });
+export type OrderView = z.infer<typeof OrderView>;
+
+/** The token opens the order for a guest; it is told once, here. */
+export const PlacedOrderView = z
+  .object({ order: OrderView, token: z.string() })
+  .meta({ id: "PlacedOrder" });
+export type PlacedOrderView = z.infer<typeof PlacedOrderView>;
+
+export const OrderCard = OrderView.pick({ id: true, number: true, state: true, method: true, placedAt: true, total: true })
+  .extend({ vendors: z.array(z.string()), units: z.number().int(), picture: PictureView.nullable() })
+  .meta({ id: "OrderCard" });
+export type OrderCard = z.infer<typeof OrderCard>;
+export const OrderPage = page(OrderCard).meta({ id: "OrderPage" });
+
+export const VerifyBody = z.object({ code: z.string().min(4).max(12) }).strict().meta({ id: "VerifyBody", example: { code: "482913" } });
+
+export const NewPaymentBody = z.object({ method: PaymentMethodField }).strict().meta({ id: "NewPaymentBody", example: { method: "bkash" } });
+
+/** Where the browser goes next: the wallet's own page, or back to the order when the wallet refused or is silent. */
+export const StartedPaymentView = z
+  .object({ payment: PaymentView, redirectUrl: z.string().nullable() })
+  .meta({ id: "StartedPayment" });
+export type StartedPaymentView = z.infer<typeof StartedPaymentView>;
+
+export const ReturnBody = z
+  .object({ providerRef: z.string().max(100), status: z.string().max(30).optional().describe("A hint only; it decides nothing") })
+  .strict()
+  .meta({ id: "ReturnBody", example: { providerRef: "TR0011aZ3kQ9x1767606383420", status: "success" } });
+export const ReturnedPaymentView = z
+  .object({ orderId: idField("order"), payment: PaymentView, orderState: z.enum(orderStates) })
+  .meta({ id: "ReturnedPayment" });
+
+export const TrackView = z
+  .object({
+    code: z.string(),
+    number: z.string(),
+    state: z.enum(orderStates),
+    placedAt: Instant,
+    district: z.string(),
+    subOrders: z.array(
+      SubOrderView.pick({ number: true, state: true, promisedBy: true, steps: true }).extend({ vendor: z.string(), units: z.number().int() }),
+    ),
+  })
+  .meta({ id: "Track" });
+export type TrackView = z.infer<typeof TrackView>;

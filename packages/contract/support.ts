@@ -1,0 +1,72 @@
+import { attemptStates, orderStates } from "@haat/core/states";
+import { z } from "zod";
+import { OrderView } from "./order.ts";
+import { CursorField, idField, Instant, MoneyView, page, PaymentMethodField, typedText } from "./values.ts";
+
+export const SupportFilter = z.object({
+  q: z.string().trim().max(100).optional().describe("Order number, the phone's last digits, or a wallet's transaction id"),
+  cursor: CursorField.optional(),
+  limit: z.coerce.number().int().min(1).max(50).optional(),
+});
+
+export const SupportOrderCard = z
+  .object({
+    id: idField("order"),
+    number: z.string(),
+    state: z.enum(orderStates),
+    method: PaymentMethodField,
+    paymentState: z.enum(attemptStates).nullable(),
+    placedAt: Instant,
+    total: MoneyView,
+    buyer: z.object({ name: z.string(), phone: z.string().describe("Masked") }),
+    vendors: z.array(z.string()),
+  })
+  .meta({ id: "SupportOrderCard" });
+export type SupportOrderCard = z.infer<typeof SupportOrderCard>;
+export const SupportOrderPage = page(SupportOrderCard).meta({ id: "SupportOrderPage" });
+
+export const JournalLineView = z.object({ account: z.string(), side: z.enum(["D", "C"]), amount: MoneyView });
+
+/** One thing that happened, in the order it happened: a state move, money in the books, stock, a message, a wallet call. */
+export const StoryEvent = z
+  .object({
+    at: Instant,
+    kind: z.enum(["move", "journal", "stock", "message", "exchange"]),
+    subject: z.string().describe("order, sub-order, payment or refund number"),
+    title: z.string().describe("Machine and states, posting rule, or call"),
+    from: z.string().nullable(),
+    to: z.string().nullable(),
+    actor: z.string().nullable(),
+    lines: z.array(JournalLineView),
+    note: z.string().nullable(),
+  })
+  .meta({ id: "StoryEvent" });
+export type StoryEvent = z.infer<typeof StoryEvent>;
+
+export const SupportOrderView = z
+  .object({
+    order: OrderView,
+    story: z.array(StoryEvent),
+    money: z
+      .object({ due: MoneyView, captured: MoneyView, collected: MoneyView, refunded: MoneyView, refundOwed: MoneyView, inEscrow: MoneyView, toVendors: MoneyView, commission: MoneyView, vat: MoneyView })
+      .describe("Read from the ledger"),
+  })
+  .meta({ id: "SupportOrder" });
+export type SupportOrderView = z.infer<typeof SupportOrderView>;
+
+export const CancelBody = z.object({ reason: typedText(3, 200) }).strict().meta({ id: "CancelBody", example: { reason: "ক্রেতা ফোনে বাতিল চেয়েছেন" } });
+
+export const LedgerCheckView = z
+  .object({ rules: z.array(z.object({ rule: z.string(), broken: z.number().int(), detail: z.string().nullable() })), checkedAt: Instant })
+  .meta({ id: "LedgerCheck" });
+export type LedgerCheckView = z.infer<typeof LedgerCheckView>;
+
+export const OverviewView = z
+  .object({
+    orders: z.array(z.object({ state: z.string(), count: z.number().int() })),
+    payments: z.array(z.object({ state: z.string(), count: z.number().int() })),
+    accounts: z.array(z.object({ account: z.string(), balance: MoneyView })),
+    outbox: z.object({ waiting: z.number().int(), parked: z.number().int() }),
+  })
+  .meta({ id: "Overview" });
+export type OverviewView = z.infer<typeof OverviewView>;

@@ -1,0 +1,54 @@
+import { idPattern, type IdKind } from "@haat/core/ids";
+import { storedText } from "@haat/core/text";
+import { z } from "zod";
+
+export const locales = ["bn", "en"] as const;
+export const LocaleField = z.enum(locales);
+export type LocaleName = z.infer<typeof LocaleField>;
+
+/** Integer poisha as a digit string, and the same amount in words of the asked language. */
+export const MoneyView = z
+  .object({
+    currency: z.literal("BDT"),
+    minor: z.string().regex(/^-?\d{1,18}$/),
+    display: z.string(),
+  })
+  .meta({ id: "Money", example: { currency: "BDT", minor: "150050", display: "৳1,500.50" } });
+export type MoneyView = z.infer<typeof MoneyView>;
+
+export const idField = (kind: IdKind) => z.string().regex(idPattern(kind));
+
+/** Text typed by a person: NFC, no control characters, bounded in characters. */
+export const typedText = (min: number, max: number) =>
+  z
+    .string()
+    .max(max * 4)
+    .transform(storedText)
+    .pipe(z.string().min(min).max(max));
+
+/** Any local spelling, either digit script; the server normalises it. */
+export const PhoneField = z.string().min(6).max(30).meta({ example: "01712345678" });
+
+export const SlugField = z
+  .string()
+  .max(120)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+
+export const Instant = z.iso.datetime().meta({ example: "2026-11-21T09:30:00.000Z" });
+
+export const CursorField = z.string().min(1).max(300);
+
+export const PictureView = z
+  .object({
+    alt: z.string(),
+    sources: z.array(z.object({ width: z.number().int(), avif: z.string(), webp: z.string() })),
+  })
+  .meta({ id: "Picture" });
+export type PictureView = z.infer<typeof PictureView>;
+
+export const page = <Item extends z.ZodType>(item: Item) =>
+  z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+
+export const paymentMethods = ["bkash", "cod"] as const;
+export const PaymentMethodField = z.enum(paymentMethods);
+export type PaymentMethodName = z.infer<typeof PaymentMethodField>;

@@ -1,0 +1,131 @@
+/** Legal moves as data (`money.md` 2). The guarded UPDATE takes its from-states here; SQL checks hold the same names. */
+
+export const attemptStates = [
+  "created",
+  "unknown_init",
+  "initiated",
+  "capturing",
+  "unknown",
+  "captured",
+  "captured_orphan",
+  "captured_mismatch",
+  "failed",
+  "expired",
+  "cancelled",
+  "partially_refunded",
+  "refunded",
+  "disputed",
+  "charged_back",
+  "cod_pending",
+  "cod_collected",
+  "cod_remitted",
+  "cod_short",
+  "cod_void",
+] as const;
+export type AttemptState = (typeof attemptStates)[number];
+
+export const attemptMoves: Readonly<Partial<Record<AttemptState, readonly AttemptState[]>>> = {
+  created: ["initiated", "failed", "unknown_init", "expired", "cancelled"],
+  unknown_init: ["initiated", "failed"],
+  initiated: ["capturing", "failed", "expired", "cancelled"],
+  capturing: ["captured", "captured_orphan", "captured_mismatch", "unknown", "failed"],
+  unknown: ["captured", "captured_orphan", "captured_mismatch", "failed"],
+  expired: ["captured_orphan"],
+  cancelled: ["captured_orphan"],
+  failed: ["captured_orphan"],
+  captured: ["partially_refunded", "refunded", "disputed"],
+  partially_refunded: ["partially_refunded", "refunded", "disputed"],
+  disputed: ["captured", "partially_refunded", "charged_back"],
+  cod_pending: ["cod_collected", "cod_void"],
+  cod_collected: ["cod_remitted", "cod_short"],
+  cod_short: ["cod_remitted"],
+};
+
+/** States in which an attempt counts as the one applied to its order (invariant P1). */
+export const appliedStates = ["captured", "partially_refunded", "refunded", "disputed", "charged_back"] as const;
+/** A wallet attempt that may still take money. */
+export const openStates = ["created", "unknown_init", "initiated", "capturing", "unknown"] as const;
+
+export const orderStates = [
+  "draft",
+  "pending_payment",
+  "pending_verification",
+  "confirmed",
+  "in_progress",
+  "completed",
+  "cancelled",
+  "expired",
+] as const;
+export type OrderState = (typeof orderStates)[number];
+
+export const orderMoves: Readonly<Partial<Record<OrderState, readonly OrderState[]>>> = {
+  draft: ["pending_payment", "pending_verification", "confirmed"],
+  pending_payment: ["confirmed", "expired", "cancelled"],
+  pending_verification: ["confirmed", "expired", "cancelled"],
+  confirmed: ["in_progress", "completed", "cancelled"],
+  in_progress: ["completed", "cancelled"],
+};
+
+export const subOrderStates = [
+  "pending",
+  "confirmed",
+  "accepted",
+  "packed",
+  "handed_over",
+  "in_transit",
+  "delivered",
+  "completed",
+  "cancelled",
+] as const;
+export type SubOrderState = (typeof subOrderStates)[number];
+
+export const subOrderMoves: Readonly<Partial<Record<SubOrderState, readonly SubOrderState[]>>> = {
+  pending: ["confirmed", "cancelled"],
+  confirmed: ["accepted", "cancelled"],
+  accepted: ["packed", "cancelled"],
+  packed: ["handed_over", "cancelled"],
+  handed_over: ["in_transit", "delivered"],
+  in_transit: ["delivered"],
+  delivered: ["completed"],
+};
+export const terminalSubOrderStates = ["completed", "cancelled"] as const;
+
+export const refundStates = [
+  "requested",
+  "approved",
+  "submitting",
+  "submitted",
+  "unknown",
+  "succeeded",
+  "failed",
+  "manual",
+  "rejected",
+  "withdrawn",
+] as const;
+export type RefundState = (typeof refundStates)[number];
+
+export const refundMoves: Readonly<Partial<Record<RefundState, readonly RefundState[]>>> = {
+  requested: ["approved", "rejected", "withdrawn"],
+  approved: ["submitting", "withdrawn"],
+  submitting: ["submitted", "succeeded", "failed", "unknown"],
+  submitted: ["succeeded", "failed", "unknown"],
+  unknown: ["succeeded", "failed", "submitted"],
+  failed: ["approved", "manual"],
+  manual: ["succeeded"],
+};
+
+export const reservationStates = ["held", "committed", "released", "shipped", "restocked", "written_off"] as const;
+export type ReservationState = (typeof reservationStates)[number];
+
+export const reservationMoves: Readonly<Partial<Record<ReservationState, readonly ReservationState[]>>> = {
+  held: ["committed", "released"],
+  committed: ["shipped", "restocked", "written_off"],
+  shipped: ["restocked", "written_off"],
+};
+
+/** Every state from which `to` may be reached. */
+export const sourcesOf = <State extends string>(
+  moves: Readonly<Partial<Record<State, readonly State[]>>>,
+  to: State,
+): State[] =>
+  (Object.entries(moves) as [State, readonly State[]][]).filter(([, targets]) => targets.includes(to)).map(([from]) => from);
