@@ -1,0 +1,51 @@
+import bnCommon from "./bn/common.json" with { type: "json" };
+import bnStorefront from "./bn/storefront.json" with { type: "json" };
+import bnCheckout from "./bn/checkout.json" with { type: "json" };
+import bnAccount from "./bn/account.json" with { type: "json" };
+import bnVendor from "./bn/vendor.json" with { type: "json" };
+import bnSupport from "./bn/support.json" with { type: "json" };
+import bnProblems from "./bn/problems.json" with { type: "json" };
+import bnMessages from "./bn/messages.json" with { type: "json" };
+import enCommon from "./en/common.json" with { type: "json" };
+import enStorefront from "./en/storefront.json" with { type: "json" };
+import enCheckout from "./en/checkout.json" with { type: "json" };
+import enAccount from "./en/account.json" with { type: "json" };
+import enVendor from "./en/vendor.json" with { type: "json" };
+import enSupport from "./en/support.json" with { type: "json" };
+import enProblems from "./en/problems.json" with { type: "json" };
+import enMessages from "./en/messages.json" with { type: "json" };
+
+/** The English catalogue is the source of the types; `parity.test.ts` holds the Bangla one to the same keys. */
+export const english = {
+  common: enCommon,
+  storefront: enStorefront,
+  checkout: enCheckout,
+  account: enAccount,
+  vendor: enVendor,
+  support: enSupport,
+  problems: enProblems,
+  messages: enMessages,
+};
+
+export type Namespace = keyof typeof english;
+export type Words = Readonly<Record<Namespace, Readonly<Record<string, string>>>>;
+
+export const bangla: { readonly [N in Namespace]: Readonly<Record<keyof (typeof english)[N], string>> } = {
+  common: bnCommon,
+  storefront: bnStorefront,
+  checkout: bnCheckout,
+  account: bnAccount,
+  vendor: bnVendor,
+  support: bnSupport,
+  problems: bnProblems,
+  messages: bnMessages,
+};
+
+export const catalogue: Readonly<Record<"bn" | "en", Words>> = { bn: bangla, en: english };
+
+type Countless<Name extends string> = Name extends `${infer Stem}_${"zero" | "one" | "other"}` ? Stem : Name;
+
+/** `"storefront:cart.title"`; a counted word is asked for without its `_one` or `_other`. */
+export type WordKey = {
+  [N in Namespace]: `${N}:${Countless<keyof (typeof english)[N] & string>}`;
+}[Namespace];
