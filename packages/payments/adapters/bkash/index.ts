@@ -1,0 +1,76 @@
+import { printTaka } from "@haat/core/money";
+import type { BkashConfig } from "../../config.ts";
+import type { Charge, Outside, PaymentAdapter, RefundOrder, Settlement, Started } from "../../port.ts";
+import { bkashClient } from "./client.ts";
+import { fromExecute, fromQuery, toSearched, toStarted } from "./map.ts";
+import { findRefund, toRefunded } from "./refunds.ts";
+
+const invoiceShape = /^[A-Za-z0-9_-]{1,50}$/;
+
+/** bKash Checkout (URL): one-off payments, mode 0011. */
+export function bkash(config: BkashConfig, outside: Outside): PaymentAdapter {
+  const client = bkashClient(config, outside);
+  const idName = config.apiFlavor === "v2" ? "paymentId" : "paymentID";
+  const trxName = config.apiFlavor === "v2" ? "trxId" : "trxID";
+  const isOlderRefund = config.refundFlavor !== "v2";
+
+  const ask = async (providerRef: string, ifOpen: "pending" | "unknown"): Promise<Settlement> =>
+    fromQuery(await client.call("query", { [idName]: providerRef }), ifOpen, outside.now());
+
+  return {
+    method: "bkash",
+    capabilities: {
+      redirects: true,
+      refunds: "api",
+      partialRefunds: true,
+      maxRefunds: isOlderRefund ? 1 : 10,
+      searchesByTrx: true,
+      limits: config.limits,
+      feeBps: config.feeBps,
+    },
+    start: (charge) => start(charge, config, (body) => client.call("create", body)),
+    confirm: async (providerRef) => {
+      const verdict = fromExecute(await client.call("execute", { [idName]: providerRef }));
+      // bKash fails merchants who query after every execute: only an open outcome is asked about.
+      return verdict.state === "ask" ? ask(providerRef, verdict.ifOpen) : verdict;
+    },
+    lookup: (providerRef) => ask(providerRef, "pending"),
+    refund: async (order) => toRefunded(await client.call("refund", refundBody(order, isOlderRefund)), order.amount),
+    lookupRefund: async (question) => {
+      const { providerRef, providerTrx } = question;
+      const body = isOlderRefund
+        ? { paymentID: providerRef, trxID: providerTrx }
+        : { paymentId: providerRef, trxId: providerTrx };
+      return findRefund(await client.call("refund_status", body), question, outside.now());
+    },
+    search: async (providerTrx) => toSearched(await client.call("search", { [trxName]: providerTrx })),
+  };
+}
+
+async function start(
+  charge: Charge,
+  { limits }: BkashConfig,
+  create: (body: Readonly<Record<string, string>>) => ReturnType<ReturnType<typeof bkashClient>["call"]>,
+): Promise<Started> {
+  const { amount, invoice, returnUrl, payerReference } = charge;
+  if (!invoiceShape.test(invoice)) throw new RangeError("an invoice is 1-50 of A-Z a-z 0-9 _ -");
+  if (amount.minor < limits.min.minor || amount.minor > limits.max.minor)
+    return { next: "refused", code: "amount_out_of_limits" };
+  const reply = await create({
+    mode: "0011",
+    payerReference: payerReference.slice(0, 255),
+    callbackURL: returnUrl.href,
+    amount: printTaka(amount),
+    currency: amount.currency,
+    intent: "sale",
+    merchantInvoiceNumber: invoice,
+  });
+  return toStarted(reply, charge);
+}
+
+function refundBody({ providerRef, providerTrx, amount, sku, reason }: RefundOrder, isOlder: boolean) {
+  const named = { sku: sku.slice(0, 255), reason: reason.slice(0, 255) };
+  return isOlder
+    ? { paymentID: providerRef, trxID: providerTrx, amount: printTaka(amount), ...named }
+    : { paymentId: providerRef, trxId: providerTrx, refundAmount: printTaka(amount), ...named };
+}

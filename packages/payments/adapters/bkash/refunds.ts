@@ -1,0 +1,66 @@
+import type { Money } from "@haat/core/money";
+import type { RefundQuestion, Refunded } from "../../port.ts";
+import type { Reply } from "./client.ts";
+import { groupOf } from "./codes.ts";
+import { readAmount } from "./map.ts";
+import { refundReply, refundStatusReply } from "./wire.ts";
+
+/** Until then a refund whose reply was lost may still land; only afterwards is its absence an answer. */
+const landsWithinMs = 5 * 60_000;
+
+type Entry = Readonly<{ trxId: string; isCompleted: boolean; amount: string }>;
+
+/** Only "Completed" for the asked amount is a refund. */
+export function toRefunded(reply: Reply, asked: Money): Refunded {
+  switch (reply.kind) {
+    case "unsent":
+      return { state: "refused", code: "unavailable" };
+    case "silence":
+      return { state: "unknown" };
+    case "gateway":
+      return reply.status >= 500 || reply.status < 400
+        ? { state: "unknown" }
+        : { state: "refused", code: `http_${reply.status}` };
+    case "fault":
+      return isOpen(reply.code) ? { state: "unknown" } : { state: "refused", code: reply.code };
+    case "ok": {
+      const read = refundReply.safeParse(reply.body);
+      const isRefund = read.data?.isCompleted && readAmount(read.data.amount)?.minor === asked.minor;
+      return read.data?.trxId && isRefund
+        ? { state: "refunded", providerRefundTrx: read.data.trxId }
+        : { state: "unknown" };
+    }
+  }
+}
+
+/** "Already done" may be our own earlier ask, so it is to be checked like a lost reply. */
+const isOpen = (code: string): boolean => {
+  const group = groupOf(code);
+  return group === "ask_again" || group === "already_done" || group === "success";
+};
+
+/** There is no idempotency key: a refund is ours when its amount fits and its id is not booked yet. */
+export function findRefund(reply: Reply, question: RefundQuestion, now: Date): Refunded {
+  const entries = entriesOf(reply);
+  if (!entries) return { state: "unknown" };
+  const ours = entries.filter(
+    ({ trxId, amount }) =>
+      !question.known.includes(trxId) && readAmount(amount)?.minor === question.amount.minor,
+  );
+  const done = ours.find(({ isCompleted }) => isCompleted);
+  if (done) return { state: "refunded", providerRefundTrx: done.trxId };
+  const mayStillLand = now.getTime() - question.askedAt.getTime() < landsWithinMs;
+  return ours.length > 0 || mayStillLand ? { state: "unknown" } : { state: "refused", code: "not_found" };
+}
+
+/** Null when the reply does not tell. A stated fault means that this capture has no refund. */
+function entriesOf(reply: Reply): readonly Entry[] | null {
+  if (reply.kind === "fault") return isOpen(reply.code) ? null : [];
+  if (reply.kind !== "ok") return null;
+  const list = refundStatusReply.safeParse(reply.body);
+  if (list.success) return list.data.refundTransactions;
+  const single = refundReply.safeParse(reply.body);
+  if (!single.success || !single.data.trxId || single.data.amount === undefined) return null;
+  const { trxId, isCompleted, amount } = single.data;
+  return [{ trxId, isCompleted, amount }];
+}

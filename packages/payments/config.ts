@@ -1,0 +1,134 @@
+import { parseTaka, type Money } from "@haat/core/money";
+import { z } from "zod";
+
+export type BkashFlavor = "v1.2.0-beta" | "v2";
+
+export type BkashWebhookConfig = Readonly<{
+  topicArn: string;
+  /** Exact hosts (with port) allowed to serve certificates and subscriptions; empty: Amazon's own. */
+  certHosts: readonly string[];
+  /** A redelivered message keeps its first time stamp, so this must outlive the sender's retries. */
+  toleranceMs: number;
+}>;
+
+export type BkashConfig = Readonly<{
+  origin: string;
+  apiFlavor: BkashFlavor;
+  /** The v2 refund is current for both flavours; the older one allows one refund per capture. */
+  refundFlavor: BkashFlavor;
+  searchPath: "searchTran" | "searchTransaction";
+  username: string;
+  password: string;
+  appKey: string;
+  appSecret: string;
+  timeoutMs: number;
+  breaker: Readonly<{ failures: number; coolDownMs: number }>;
+  limits: Readonly<{ min: Money; max: Money }>;
+  feeBps: number;
+  webhook: BkashWebhookConfig;
+}>;
+
+const isLoopback = (hostname: string): boolean =>
+  hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
+
+/** Real networks get TLS; plain http is for a process on the same machine. */
+export const isSafeUrl = (url: URL): boolean =>
+  url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url.hostname));
+
+const needed = (name: string) =>
+  z.string({ error: `${name} is missing` }).trim().min(1, { error: `${name} is empty` });
+
+const origin = (name: string) =>
+  needed(name).transform((text, context) => {
+    const url = URL.parse(text);
+    if (url && isSafeUrl(url) && url.pathname === "/" && !url.search && !url.username) return url.origin;
+    context.issues.push({
+      code: "custom",
+      input: text,
+      message: `${name} must be an https origin without a path`,
+    });
+    return z.NEVER;
+  });
+
+const whole = (name: string, from: number, to: number, fallback: number) =>
+  z.coerce
+    .number({ error: `${name} must be a whole number` })
+    .int({ error: `${name} must be a whole number` })
+    .min(from, { error: `${name} must be at least ${from}` })
+    .max(to, { error: `${name} must be at most ${to}` })
+    .default(fallback);
+
+const taka = (name: string, fallback: string) =>
+  z
+    .string()
+    .regex(/^\d{1,9}(\.\d{1,2})?$/, { error: `${name} must be taka such as 10.00` })
+    .default(fallback)
+    .transform(parseTaka);
+
+const flavor = (name: string, fallback: BkashFlavor) =>
+  z.enum(["v1.2.0-beta", "v2"], { error: `${name} must be v1.2.0-beta or v2` }).default(fallback);
+
+const hosts = (name: string) =>
+  z
+    .string()
+    .default("")
+    .transform((text) => text.split(",").map((host) => host.trim().toLowerCase()))
+    .transform((all) => all.filter((host) => host !== ""))
+    .refine((all) => all.every((host) => URL.parse(`https://${host}`)?.host === host), {
+      error: `${name} must be hosts separated by commas`,
+    });
+
+const environment = z.object({
+  BKASH_ORIGIN: origin("BKASH_ORIGIN"),
+  BKASH_USERNAME: needed("BKASH_USERNAME"),
+  BKASH_PASSWORD: needed("BKASH_PASSWORD"),
+  BKASH_APP_KEY: needed("BKASH_APP_KEY"),
+  BKASH_APP_SECRET: needed("BKASH_APP_SECRET"),
+  BKASH_SNS_TOPIC_ARN: needed("BKASH_SNS_TOPIC_ARN").regex(/^arn:aws[a-z-]*:sns:[a-z0-9-]+:\d{12}:\S+$/, {
+    error: "BKASH_SNS_TOPIC_ARN must be the ARN of a topic",
+  }),
+  BKASH_SNS_CERT_HOSTS: hosts("BKASH_SNS_CERT_HOSTS"),
+  BKASH_SNS_TOLERANCE_S: whole("BKASH_SNS_TOLERANCE_S", 60, 86_400, 3600),
+  BKASH_API_FLAVOR: flavor("BKASH_API_FLAVOR", "v1.2.0-beta"),
+  BKASH_REFUND_FLAVOR: flavor("BKASH_REFUND_FLAVOR", "v2"),
+  BKASH_SEARCH_PATH: z
+    .enum(["searchTran", "searchTransaction"], {
+      error: "BKASH_SEARCH_PATH must be searchTran or searchTransaction",
+    })
+    .default("searchTran"),
+  BKASH_TIMEOUT_MS: whole("BKASH_TIMEOUT_MS", 50, 60_000, 30_000),
+  BKASH_FEE_BPS: whole("BKASH_FEE_BPS", 0, 1000, 0),
+  BKASH_MIN_AMOUNT: taka("BKASH_MIN_AMOUNT", "1.00"),
+  BKASH_MAX_AMOUNT: taka("BKASH_MAX_AMOUNT", "300000.00"),
+});
+
+/** Throws one sentence per bad variable. There is no mock mode: without credentials there is no bKash. */
+export function readBkashConfig(variables: Readonly<Record<string, string | undefined>>): BkashConfig {
+  const read = environment.safeParse(variables);
+  if (!read.success) throw new Error(read.error.issues.map(({ message }) => message).join("; "));
+  const {
+    BKASH_API_FLAVOR: apiFlavor,
+    BKASH_MIN_AMOUNT: min,
+    BKASH_MAX_AMOUNT: max,
+    ...rest
+  } = read.data;
+  return {
+    origin: rest.BKASH_ORIGIN,
+    apiFlavor,
+    refundFlavor: apiFlavor === "v2" ? "v2" : rest.BKASH_REFUND_FLAVOR,
+    searchPath: rest.BKASH_SEARCH_PATH,
+    username: rest.BKASH_USERNAME,
+    password: rest.BKASH_PASSWORD,
+    appKey: rest.BKASH_APP_KEY,
+    appSecret: rest.BKASH_APP_SECRET,
+    timeoutMs: rest.BKASH_TIMEOUT_MS,
+    breaker: { failures: 5, coolDownMs: 15_000 },
+    limits: { min, max },
+    feeBps: rest.BKASH_FEE_BPS,
+    webhook: {
+      topicArn: rest.BKASH_SNS_TOPIC_ARN,
+      certHosts: rest.BKASH_SNS_CERT_HOSTS,
+      toleranceMs: rest.BKASH_SNS_TOLERANCE_S * 1000,
+    },
+  };
+}

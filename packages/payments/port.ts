@@ -1,0 +1,155 @@
+import type { Clock } from "@haat/core/clock";
+import type { Id } from "@haat/core/ids";
+import type { Money } from "@haat/core/money";
+import type { TokenStore } from "./tokens.ts";
+
+/** Every way to pay. A new wallet is one entry here; the compiler then names each place that forgot it. */
+export const paymentMethods = ["bkash", "cod"] as const;
+export type PaymentMethod = (typeof paymentMethods)[number];
+
+/** What a service may ask of a method before it asks. */
+export type Capabilities = Readonly<{
+  /** The buyer leaves for the wallet's own pages and comes back. */
+  redirects: boolean;
+  refunds: "api" | "by_hand";
+  partialRefunds: boolean;
+  /** How many refunds one capture can take; 0 where refunds are by hand. */
+  maxRefunds: number;
+  searchesByTrx: boolean;
+  /** What the wallet takes in one charge; null where only the order bounds it. */
+  limits: Readonly<{ min: Money; max: Money }> | null;
+  /** The wallet's contractual fee, for the expected settlement. */
+  feeBps: number;
+}>;
+
+/** `invoice` is unique per attempt and never reused: `[A-Za-z0-9_-]{1,50}`. */
+export type Charge = Readonly<{
+  attemptId: Id<"attempt">;
+  invoice: string;
+  amount: Money;
+  returnUrl: URL;
+  /** The payer's wallet number (pre-filled on the wallet's page) or any reference without personal data. */
+  payerReference: string;
+}>;
+
+/**
+ * `refused`: the wallet said no, or nothing was ever sent (`code` "unavailable"); no charge exists.
+ * `unknown`: a charge may exist, but nobody holds its page address, so it cannot take money.
+ */
+export type Started =
+  | Readonly<{ next: "redirect"; providerRef: string; url: URL }>
+  | Readonly<{ next: "collect_on_delivery"; providerRef: string }>
+  | Readonly<{ next: "refused"; code: string }>
+  | Readonly<{ next: "unknown" }>;
+
+export type DeclineReason =
+  | "insufficient_funds"
+  | "cancelled"
+  | "wrong_credentials"
+  | "wallet_unusable"
+  | "not_found"
+  | "refused";
+
+/** What the provider reported, compared with nothing: the service compares all of it with the frozen attempt. */
+export type Captured = Readonly<{
+  state: "captured";
+  providerRef: string;
+  providerTrx: string;
+  amount: Money;
+  /** As the provider spelled it; `amount` is in this currency, whatever its type says. */
+  currency: string;
+  merchantInvoice: string;
+  payerMasked?: string;
+  capturedAt?: Date;
+}>;
+
+/** What the provider says happened. None of these is an exception: all must be handled. */
+export type Settlement =
+  | Readonly<{ state: "pending" }>
+  | Captured
+  | Readonly<{ state: "declined"; reason: DeclineReason }>
+  | Readonly<{ state: "expired" }>
+  | Readonly<{ state: "unknown" }>;
+
+export type RefundOrder = Readonly<{
+  refundId: Id<"refund">;
+  providerRef: string;
+  providerTrx: string;
+  amount: Money;
+  /** What is refunded, for the wallet's books: an order or line number. */
+  sku: string;
+  reason: string;
+}>;
+
+/** `known` are the provider's refund ids already booked for this capture; a wallet has no idempotency key. */
+export type RefundQuestion = Readonly<{
+  providerRef: string;
+  providerTrx: string;
+  amount: Money;
+  known: readonly string[];
+  askedAt: Date;
+}>;
+
+/**
+ * `refused` moved nothing: `code` is the wallet's, "unavailable" (never sent) or "not_found" (`lookupRefund` only:
+ * the wallet has no such refund and the ask is old enough that it cannot still land).
+ */
+export type Refunded =
+  | Readonly<{ state: "refunded"; providerRefundTrx: string }>
+  | Readonly<{ state: "refused"; code: string }>
+  | Readonly<{ state: "unknown" }>
+  | Readonly<{ state: "by_hand" }>;
+
+/** For the support desk; never the ground of a settlement. */
+export type Searched =
+  | Readonly<{
+      state: "found";
+      providerTrx: string;
+      status: string;
+      amount: Money;
+      currency: string;
+      payerMasked?: string;
+    }>
+  | Readonly<{ state: "not_found" }>
+  | Readonly<{ state: "unknown" }>;
+
+/** One call to a provider, secrets redacted, for support staff. */
+export type Exchange = Readonly<{
+  method: PaymentMethod;
+  op: string;
+  url: string;
+  request: unknown;
+  /** Null when nothing readable came back. */
+  status: number | null;
+  response: unknown;
+  at: Date;
+  durationMs: number;
+}>;
+
+/** What an adapter may touch beyond its arguments. */
+export type Outside = Readonly<{
+  fetch: typeof fetch;
+  now: Clock;
+  tokens: TokenStore;
+  record?: (exchange: Exchange) => void;
+  /** Faults an adapter survived (an unreadable reply, a token store that is down). */
+  report?: (fault: Error) => void;
+  /** On "closed" every open attempt of the method should be looked up at once (`money.md` 2.1). */
+  breakerMoved?: (method: PaymentMethod, state: "open" | "closed") => void;
+}>;
+
+/** Wallets answer, bugs throw. */
+export interface PaymentAdapter {
+  readonly method: PaymentMethod;
+  readonly capabilities: Capabilities;
+  /** Opens a charge. Moves no money. */
+  start(charge: Charge): Promise<Started>;
+  /** Takes the money the buyer approved. Safe to repeat. */
+  confirm(providerRef: string): Promise<Settlement>;
+  /** Asks, and only asks. Reconciliation lives on this. */
+  lookup(providerRef: string): Promise<Settlement>;
+  /** Not safe to repeat: after `unknown`, `lookupRefund` first. One at a time per capture. */
+  refund(order: RefundOrder): Promise<Refunded>;
+  lookupRefund(question: RefundQuestion): Promise<Refunded>;
+  search(providerTrx: string): Promise<Searched>;
+}
