@@ -1,0 +1,17 @@
+import { drizzle } from "drizzle-orm/node-postgres";
+import { migrate as run } from "drizzle-orm/node-postgres/migrator";
+import pg from "pg";
+
+/**
+ * Brings the database to the newest schema, as its owner over a direct connection. The roles `haat_app`, `haat_job`,
+ * `haat_read` and `haat_engine` must exist (`db/README.md`). Repeating it changes nothing.
+ */
+export async function migrate(ownerUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await run(drizzle(client), { migrationsFolder: new URL("./migrations", import.meta.url).pathname });
+  } finally {
+    await client.end();
+  }
+}

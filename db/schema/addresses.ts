@@ -1,0 +1,21 @@
+import { index, pgTable, text } from "drizzle-orm/pg-core";
+import { id, madeAt } from "./columns.ts";
+import { users } from "./users.ts";
+
+export const addresses = pgTable(
+  "address",
+  {
+    id: id(),
+    userId: text()
+      .notNull()
+      .references(() => users.id),
+    recipient: text().notNull(),
+    phone: text().notNull(),
+    altPhone: text(),
+    areaId: text().notNull(),
+    details: text().notNull(),
+    landmark: text(),
+    createdAt: madeAt(),
+  },
+  (table) => [index("address_user").on(table.userId)],
+);

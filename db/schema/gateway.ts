@@ -1,0 +1,36 @@
+import { bigint, index, integer, jsonb, pgTable, text } from "drizzle-orm/pg-core";
+import { at, madeAt } from "./columns.ts";
+
+/** Raw request and answer of every gateway call, secrets and numbers redacted; what support reads. */
+export const gatewayExchanges = pgTable(
+  "gateway_exchange",
+  {
+    id: bigint({ mode: "bigint" }).primaryKey().generatedAlwaysAsIdentity(),
+    gateway: text().notNull(),
+    operation: text().notNull(),
+    reference: text(),
+    request: jsonb().$type<unknown>(),
+    status: integer(),
+    reply: jsonb().$type<unknown>(),
+    tookMs: integer().notNull(),
+    at: madeAt(),
+  },
+  (table) => [index("gateway_exchange_reference").on(table.reference)],
+);
+
+/** One token shared by every process, taken under a lease so that only one of them asks for a new one. */
+export const gatewayTokens = pgTable("gateway_token", {
+  gateway: text().primaryKey(),
+  token: jsonb().$type<unknown>(),
+  leaseUntil: at(),
+});
+
+/** Every notification a gateway sent, authentic or not; (provider, message id) makes a repeat harmless. */
+export const hookMessages = pgTable("hook_message", {
+  key: text().primaryKey(),
+  provider: text().notNull(),
+  authentic: text().notNull(),
+  attemptId: text(),
+  body: text().notNull(),
+  receivedAt: madeAt(),
+});

@@ -1,0 +1,36 @@
+import { bigint, char, index, pgTable, primaryKey, smallint, text, unique } from "drizzle-orm/pg-core";
+import { madeAt, minor } from "./columns.ts";
+
+/** Append-only. One journal per (event type, event key): posting twice is refused by the database. */
+export const journals = pgTable(
+  "journal",
+  {
+    id: bigint({ mode: "bigint" }).primaryKey().generatedAlwaysAsIdentity(),
+    eventType: text().notNull(),
+    eventKey: text().notNull(),
+    orderId: text(),
+    currency: char({ length: 3 }).notNull().default("BDT"),
+    createdAt: madeAt(),
+  },
+  (table) => [unique("journal_event").on(table.eventType, table.eventKey), index("journal_order").on(table.orderId)],
+);
+
+export const journalLines = pgTable(
+  "journal_line",
+  {
+    journalId: bigint({ mode: "bigint" })
+      .notNull()
+      .references(() => journals.id),
+    lineNo: smallint().notNull(),
+    account: text().notNull(),
+    side: char({ length: 1 }).$type<"D" | "C">().notNull(),
+    amount: minor().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.journalId, table.lineNo] }), index("journal_line_account").on(table.account, table.journalId)],
+);
+
+/** Debits less credits per account, kept by a trigger on `journal_line`; a forbidden sign stops the commit. */
+export const accountBalances = pgTable("account_balance", {
+  account: text().primaryKey(),
+  balance: minor().notNull(),
+});

@@ -1,0 +1,41 @@
+import { index, integer, pgTable, text } from "drizzle-orm/pg-core";
+import { at, id, madeAt, minor } from "./columns.ts";
+
+export const orders = pgTable(
+  "orders",
+  {
+    id: id(),
+    number: text().notNull().unique(),
+    trackCode: text().notNull().unique(),
+    tokenHash: text().notNull(),
+    buyerId: text(),
+    state: text().notNull(),
+    method: text().notNull(),
+    lang: text().notNull(),
+    contactName: text().notNull(),
+    contactPhone: text().notNull(),
+    altPhone: text(),
+    areaId: text().notNull(),
+    areaBn: text().notNull(),
+    areaEn: text().notNull(),
+    districtBn: text().notNull(),
+    districtEn: text().notNull(),
+    details: text().notNull(),
+    landmark: text(),
+    note: text(),
+    goodsMinor: minor().notNull(),
+    deliveryMinor: minor().notNull(),
+    totalMinor: minor().notNull(),
+    quoteHash: text().notNull(),
+    cartHash: text(),
+    placedAt: madeAt(),
+    expiresAt: at(),
+    confirmedAt: at(),
+    version: integer().notNull().default(1),
+  },
+  (table) => [
+    index("orders_buyer").on(table.buyerId, table.id),
+    index("orders_phone").on(table.contactPhone),
+    index("orders_open").on(table.state, table.expiresAt),
+  ],
+);

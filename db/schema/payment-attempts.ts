@@ -1,0 +1,41 @@
+import { sql } from "drizzle-orm";
+import { index, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { at, id, madeAt, minor } from "./columns.ts";
+import { orders } from "./orders.ts";
+
+export const paymentAttempts = pgTable(
+  "payment_attempt",
+  {
+    id: id(),
+    orderId: text()
+      .notNull()
+      .references(() => orders.id),
+    tenderNo: integer().notNull().default(1),
+    method: text().notNull(),
+    state: text().notNull(),
+    amountMinor: minor().notNull(),
+    currency: text().notNull().default("BDT"),
+    /** What the gateway knows the attempt by; never re-used. */
+    invoice: text().notNull().unique(),
+    gatewayRef: text(),
+    gatewayTrxId: text(),
+    redirectUrl: text(),
+    capturedMinor: minor(),
+    capturedAt: at(),
+    createdAt: madeAt(),
+    expiresAt: at(),
+    /** When the sweeper asks the gateway next; null when nothing is open. */
+    nextQueryAt: at(),
+    queries: integer().notNull().default(0),
+    version: integer().notNull().default(1),
+  },
+  (table) => [
+    index("payment_attempt_order").on(table.orderId),
+    index("payment_attempt_due").on(table.nextQueryAt).where(sql`next_query_at is not null`),
+    uniqueIndex("one_applied")
+      .on(table.orderId, table.tenderNo)
+      .where(sql`state in ('captured','partially_refunded','refunded','disputed','charged_back','cod_collected','cod_remitted','cod_short')`),
+    uniqueIndex("trx_once").on(table.method, table.gatewayTrxId).where(sql`gateway_trx_id is not null`),
+    uniqueIndex("gateway_ref_once").on(table.method, table.gatewayRef).where(sql`gateway_ref is not null`),
+  ],
+);

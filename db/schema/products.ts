@@ -1,0 +1,52 @@
+import { sql } from "drizzle-orm";
+import { boolean, index, integer, jsonb, pgTable, text } from "drizzle-orm/pg-core";
+import { categories } from "./categories.ts";
+import { id, madeAt, minor, type StoredPicture } from "./columns.ts";
+import { vendors } from "./vendors.ts";
+
+type Words = Readonly<{ bn: string; en: string }>;
+export type StoredAttribute = Readonly<{ name: Words; value: Words }>;
+export type StoredOption = Readonly<{
+  code: string;
+  name: Words;
+  values: readonly Readonly<{ code: string; name: Words }>[];
+}>;
+
+export const products = pgTable(
+  "product",
+  {
+    id: id(),
+    vendorId: text()
+      .notNull()
+      .references(() => vendors.id),
+    categoryId: text()
+      .notNull()
+      .references(() => categories.id),
+    slug: text().notNull().unique(),
+    titleBn: text().notNull(),
+    titleEn: text().notNull(),
+    descriptionBn: text().notNull(),
+    descriptionEn: text().notNull(),
+    attributes: jsonb().$type<readonly StoredAttribute[]>().notNull(),
+    options: jsonb().$type<readonly StoredOption[]>().notNull(),
+    pictures: jsonb().$type<readonly StoredPicture[]>().notNull(),
+    state: text().notNull().default("published"),
+    featured: boolean().notNull().default(false),
+    /** Every spelling a shopper may type, normalised; trigram-indexed. */
+    searchText: text().notNull(),
+    /** Kept by a trigger on `variant`: what listings sort and filter by without a join. */
+    minPriceMinor: minor().notNull().default(sql`0`),
+    maxPriceMinor: minor().notNull().default(sql`0`),
+    compareAtMinor: minor(),
+    variantCount: integer().notNull().default(0),
+    /** The category and all above it; indexed with GIN for listings. */
+    categoryPath: text().array().notNull(),
+    publishedAt: madeAt(),
+  },
+  (table) => [
+    index("product_vendor").on(table.vendorId),
+    index("product_newest").on(table.publishedAt.desc(), table.id.desc()),
+    index("product_price").on(table.minPriceMinor, table.id),
+    index("product_category_path").using("gin", table.categoryPath),
+  ],
+);

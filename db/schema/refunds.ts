@@ -1,0 +1,30 @@
+import { index, integer, pgTable, text } from "drizzle-orm/pg-core";
+import { at, id, madeAt, minor } from "./columns.ts";
+import { orders } from "./orders.ts";
+import { paymentAttempts } from "./payment-attempts.ts";
+
+/** Money owed back to a buyer. `businessKey` makes a second row for the same reason impossible. */
+export const refunds = pgTable(
+  "refund",
+  {
+    id: id(),
+    orderId: text()
+      .notNull()
+      .references(() => orders.id),
+    subOrderId: text(),
+    attemptId: text()
+      .notNull()
+      .references(() => paymentAttempts.id),
+    state: text().notNull(),
+    bornOf: text().notNull(),
+    businessKey: text().notNull().unique(),
+    amountMinor: minor().notNull(),
+    providerRefundTrx: text(),
+    decidedAt: madeAt(),
+    doneAt: at(),
+    nextTryAt: at(),
+    tries: integer().notNull().default(0),
+    version: integer().notNull().default(1),
+  },
+  (table) => [index("refund_order").on(table.orderId), index("refund_due").on(table.nextTryAt), index("refund_attempt").on(table.attemptId)],
+);

@@ -1,0 +1,48 @@
+import { bigint, index, integer, pgTable, text } from "drizzle-orm/pg-core";
+import { at, id, madeAt } from "./columns.ts";
+import { variants } from "./variants.ts";
+
+/** Counters; `held + committed <= on_hand` is a check. Written by the engine's functions only. */
+export const stock = pgTable("stock", {
+  variantId: text()
+    .primaryKey()
+    .references(() => variants.id),
+  vendorId: text().notNull(),
+  onHand: integer().notNull(),
+  held: integer().notNull().default(0),
+  committed: integer().notNull().default(0),
+});
+
+/** Append-only: why on-hand units changed. */
+export const stockMovements = pgTable(
+  "stock_movement",
+  {
+    id: bigint({ mode: "bigint" }).primaryKey().generatedAlwaysAsIdentity(),
+    variantId: text().notNull(),
+    vendorId: text().notNull(),
+    kind: text().notNull(),
+    quantity: integer().notNull(),
+    orderId: text(),
+    reservationId: text(),
+    actor: text().notNull(),
+    at: madeAt(),
+  },
+  (table) => [index("stock_movement_variant").on(table.variantId, table.id), index("stock_movement_order").on(table.orderId)],
+);
+
+export const reservations = pgTable(
+  "reservation",
+  {
+    id: id(),
+    orderId: text().notNull(),
+    subOrderId: text().notNull(),
+    variantId: text()
+      .notNull()
+      .references(() => variants.id),
+    vendorId: text().notNull(),
+    quantity: integer().notNull(),
+    state: text().notNull(),
+    expiresAt: at().notNull(),
+  },
+  (table) => [index("reservation_order").on(table.orderId), index("reservation_sub_order").on(table.subOrderId)],
+);

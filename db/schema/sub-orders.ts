@@ -1,0 +1,38 @@
+import { bigint, index, integer, pgTable, text, unique } from "drizzle-orm/pg-core";
+import { at, id, minor } from "./columns.ts";
+import { orders } from "./orders.ts";
+import { vendors } from "./vendors.ts";
+
+/** One vendor's part of an order, with the rates frozen at the sale. */
+export const subOrders = pgTable(
+  "sub_order",
+  {
+    id: id(),
+    orderId: text()
+      .notNull()
+      .references(() => orders.id),
+    vendorId: text()
+      .notNull()
+      .references(() => vendors.id),
+    seq: integer().notNull(),
+    state: text().notNull(),
+    goodsMinor: minor().notNull(),
+    deliveryMinor: minor().notNull(),
+    totalMinor: minor().notNull(),
+    commissionBp: bigint({ mode: "bigint" }).notNull(),
+    vatBp: bigint({ mode: "bigint" }).notNull(),
+    zone: text().notNull(),
+    promiseDays: integer().notNull(),
+    confirmedAt: at(),
+    acceptBy: at(),
+    handoverBy: at(),
+    promisedBy: at(),
+    deliveredAt: at(),
+    windowClosesAt: at(),
+    deliveryCode: text().notNull(),
+    deliveryTries: integer().notNull().default(0),
+    cancelReason: text(),
+    version: integer().notNull().default(1),
+  },
+  (table) => [unique("sub_order_seq").on(table.orderId, table.seq), index("sub_order_vendor").on(table.vendorId, table.state, table.id)],
+);

@@ -1,0 +1,40 @@
+import { jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { id, madeAt, type StoredPicture } from "./columns.ts";
+import { geoUnits } from "./geo.ts";
+import { users } from "./users.ts";
+
+export const vendors = pgTable("vendor", {
+  id: id(),
+  slug: text().notNull().unique(),
+  nameBn: text().notNull(),
+  nameEn: text().notNull(),
+  storyBn: text().notNull(),
+  storyEn: text().notNull(),
+  ownerNameBn: text().notNull(),
+  ownerNameEn: text().notNull(),
+  phone: text().notNull(),
+  districtId: text()
+    .notNull()
+    .references(() => geoUnits.id),
+  cityId: text()
+    .notNull()
+    .references(() => geoUnits.id),
+  state: text().notNull().default("open"),
+  picture: jsonb().$type<StoredPicture>(),
+  createdAt: madeAt(),
+});
+
+export const vendorMembers = pgTable(
+  "vendor_member",
+  {
+    vendorId: text()
+      .notNull()
+      .references(() => vendors.id),
+    userId: text()
+      .notNull()
+      .references(() => users.id),
+    memberRole: text().notNull(),
+    joinedAt: madeAt(),
+  },
+  (table) => [primaryKey({ columns: [table.vendorId, table.userId] })],
+);

@@ -1,0 +1,34 @@
+import { type SQL, sql } from "drizzle-orm";
+
+/** On whose behalf a statement runs; row security follows from it. A session is resolved in the same round trip. */
+export type Viewer =
+  | Readonly<{ kind: "public" }>
+  | Readonly<{ kind: "visitor"; sessionHash?: string | null; orderTokenHash?: string | null; trackCode?: string | null }>
+  | Readonly<{ kind: "vendor"; userId: string; vendorId: string }>
+  | Readonly<{ kind: "support" | "finance" | "admin"; userId: string }>;
+
+export const anyone: Viewer = { kind: "public" };
+
+/** The statement that goes first in the batch, or null where row security shows everybody the same. */
+export function settingsOf(viewer: Viewer): SQL | null {
+  switch (viewer.kind) {
+    case "public":
+      return null;
+    case "visitor":
+      return sql`select
+        set_config('haat.kind', case when s.user_id is null then 'guest' else 'buyer' end, true),
+        set_config('haat.user', coalesce(s.user_id, ''), true),
+        set_config('haat.order_token', ${viewer.orderTokenHash ?? ""}, true),
+        set_config('haat.track', ${viewer.trackCode ?? ""}, true)
+      from (select 1) one left join (
+        select session.user_id from session join user_account u on u.id = session.user_id
+        where token_hash = ${viewer.sessionHash ?? ""} and ended_at is null and expires_at > now() and not u.suspended) s on true`;
+    case "vendor":
+      return sql`select set_config('haat.kind', 'vendor', true), set_config('haat.user', ${viewer.userId}, true),
+        set_config('haat.vendor', ${viewer.vendorId}, true)`;
+    case "support":
+    case "finance":
+    case "admin":
+      return sql`select set_config('haat.kind', ${viewer.kind}, true), set_config('haat.user', ${viewer.userId}, true)`;
+  }
+}
