@@ -1,4 +1,4 @@
-// Written by `node locales/write-placeholders.ts`; the parity test says when it is stale.
+// Written by `node packages/tooling/write-placeholders.ts`; the parity test says when it is stale.
 
 /** Every `{{placeholder}}` of the English catalogue: the key of a translation, then what its sentence asks for. */
 export type Placeholders = {

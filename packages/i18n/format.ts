@@ -21,14 +21,13 @@ export function formatTaka(minor: bigint, locale: Locale): string {
 
 /** `১২,৩৪,৫৬৭` or `4.5`: at most two decimals, none when they are zero. */
 export function formatNumber(value: number | bigint, locale: Locale): string {
-  if (typeof value === "number" && !Number.isFinite(value)) throw new RangeError("not a number to show");
-  const text = typeof value === "number" ? value.toFixed(2) : String(value);
-  const [, minus = "", whole = "0", fraction = ""] =
-    /^(-?)(\d+)(?:\.(\d*?)0*)?$/.exec(
-      typeof value === "number" && Number.isSafeInteger(value) ? String(value) : text,
-    ) ?? [];
-  const shown = groupLakh(whole) + (fraction === "" ? "" : `.${fraction}`);
-  return (shown === "0" ? "" : minus) + digits(shown, locale);
+  const hundredths = typeof value === "bigint" ? value * 100n : BigInt(Math.round(value * 100));
+  const size = hundredths < 0n ? -hundredths : hundredths;
+  const decimals = String(size % 100n)
+    .padStart(2, "0")
+    .replace(/0+$/, "");
+  const fraction = decimals === "" ? "" : `.${decimals}`;
+  return `${hundredths < 0n ? "-" : ""}${digits(groupLakh(String(size / 100n)) + fraction, locale)}`;
 }
 
 const months: Readonly<Record<Locale, readonly string[]>> = {

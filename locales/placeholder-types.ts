@@ -1,7 +1,3 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { english } from "./index.ts";
-
 /** JSON has no literal types, so the placeholders the compiler must know are written out from the catalogue. */
 export function placeholderTypes(words: Readonly<Record<string, Readonly<Record<string, string>>>>): string {
   const asked = new Map<string, Set<string>>();
@@ -15,7 +11,7 @@ export function placeholderTypes(words: Readonly<Record<string, Readonly<Record<
     const union = [...names].toSorted().map((name) => JSON.stringify(name));
     return `  ${JSON.stringify(key)}: ${union.join(" | ")};\n`;
   });
-  return `// Written by \`node locales/write-placeholders.ts\`; the parity test says when it is stale.
+  return `// Written by \`node packages/tooling/write-placeholders.ts\`; the parity test says when it is stale.
 
 /** Every \`{{placeholder}}\` of the English catalogue: the key of a translation, then what its sentence asks for. */
 export type Placeholders = {\n${rows.join("")}};\n`;
@@ -24,9 +20,3 @@ export type Placeholders = {\n${rows.join("")}};\n`;
 /** `["count, number", "name"]` for `{{count, number}} of {{ name }}`. */
 export const placeholdersOf = (sentence: string): string[] =>
   [...sentence.matchAll(/\{\{\s*([^}]*?)\s*\}\}/g)].map(([, inner = ""]) => inner.replace(/\s*,\s*/g, ", "));
-
-export const placeholdersFile = fileURLToPath(new URL("placeholders.ts", import.meta.url));
-export const writtenPlaceholders = (): string => readFileSync(placeholdersFile, "utf8");
-
-if (process.argv[1] === fileURLToPath(import.meta.url))
-  writeFileSync(placeholdersFile, placeholderTypes(english));
