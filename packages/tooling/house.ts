@@ -1,0 +1,52 @@
+import { readdir, readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+
+const entries = {
+  always: [
+    ["api", "web", "packages", "locales", "db", "tests"],
+    ["vercel.json", "package.json", "pnpm-workspace.yaml", "tsconfig.json", "README.md"],
+    ["pnpm-lock.yaml", ".ci", ".github", ".gitignore", ".env.example", "LICENSE"],
+  ].flat(),
+  /** Made by git, pnpm, `start` and `build`; none of them is kept. */
+  unkept: [".git", "node_modules", ".haat", ".vercel", ".env"],
+};
+
+/** What the root holds too much or too little of. */
+export async function strangeEntries(root: string): Promise<string[]> {
+  const found = await readdir(root);
+  const allowed = new Set([...entries.always, ...entries.unkept]);
+  return [
+    ...entries.always.filter((name) => !found.includes(name)).map((name) => `missing: ${name}`),
+    ...found.filter((name) => !allowed.has(name)).map((name) => `does not belong at the root: ${name}`),
+  ];
+}
+
+type Manifest = Readonly<{
+  name?: string;
+  private?: boolean;
+  dependencies?: Readonly<Record<string, string>>;
+  devDependencies?: Readonly<Record<string, string>>;
+}>;
+
+/** Every package is `@haat/<its folder>`, private, and takes its versions from the catalogue. */
+export async function strangeManifests(root: string): Promise<string[]> {
+  const folders = ["api/_src", "web", "db", "locales", "tests"];
+  for (const name of await readdir(join(root, "packages"))) folders.push(`packages/${name}`);
+  const faults = await Promise.all(folders.map((folder) => manifestFaults(root, folder)));
+  return faults.flat();
+}
+
+async function manifestFaults(root: string, folder: string): Promise<string[]> {
+  const manifest: Manifest = JSON.parse(await readFile(join(root, folder, "package.json"), "utf8"));
+  const name = `@haat/${(folder === "api/_src" ? dirname(folder) : folder).split("/").at(-1)}`;
+  const versions = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
+  return [
+    ...(manifest.name === name ? [] : [`${folder}: is not called ${name}`]),
+    ...(manifest.private === true ? [] : [`${folder}: is not private`]),
+    ...versions
+      .filter(([dependency, version]) =>
+        dependency.startsWith("@haat/") ? version !== "workspace:*" : version !== "catalog:",
+      )
+      .map(([dependency, version]) => `${folder}: ${dependency} is ${version}, not from the catalogue`),
+  ];
+}

@@ -1,0 +1,5 @@
+// expect: nothing
+const pay = async () => 1;
+export async function checkout() {
+  await pay();
+}

@@ -1,0 +1,2 @@
+// expect: nothing
+export const url = process.env["DATABASE_URL"];

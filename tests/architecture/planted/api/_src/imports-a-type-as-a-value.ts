@@ -1,0 +1,3 @@
+// expect: typescript(consistent-type-imports)
+import { Money } from "@haat/core/money";
+export type Price = Money;

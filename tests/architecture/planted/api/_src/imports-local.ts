@@ -1,0 +1,3 @@
+// expect: eslint(no-restricted-imports)
+import { startPostgres } from "@haat/local/postgres/start";
+export const start = startPostgres;

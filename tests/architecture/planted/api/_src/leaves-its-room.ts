@@ -1,0 +1,2 @@
+// expect: haat(stays-in-its-room)
+export { orders } from "../../db/schema/orders.ts";

@@ -1,0 +1,3 @@
+// expect: unicorn(prefer-node-protocol)
+import { hostname } from "os";
+export const host = hostname;

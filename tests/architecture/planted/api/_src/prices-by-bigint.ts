@@ -1,0 +1,2 @@
+// expect: nothing
+export const twice = (minor: bigint) => minor * 2n;

@@ -1,0 +1,3 @@
+// expect: eslint(no-restricted-imports)
+import { readFile } from "node:fs/promises";
+export const read = readFile;

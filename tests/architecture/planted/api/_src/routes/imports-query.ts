@@ -1,0 +1,3 @@
+// expect: eslint(no-restricted-imports)
+import { findOrderForBuyer } from "@haat/db/queries/orders";
+export const find = findOrderForBuyer;

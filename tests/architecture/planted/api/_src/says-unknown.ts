@@ -1,0 +1,2 @@
+// expect: nothing
+export const total = (order: unknown): unknown => order;

@@ -1,0 +1,3 @@
+// expect: eslint(no-restricted-imports)
+import { place } from "../routes/orders.place.ts";
+export const again = place;

@@ -1,0 +1,5 @@
+// expect: vitest(no-focused-tests)
+import { expect, it } from "vitest";
+it.only("runs alone", () => {
+  expect(1).toBe(1);
+});

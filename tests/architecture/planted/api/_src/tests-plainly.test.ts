@@ -1,0 +1,5 @@
+// expect: nothing
+import { expect, it } from "vitest";
+it("adds", () => {
+  expect(1 + 1).toBe(2);
+});

@@ -1,0 +1,3 @@
+// expect: eslint(no-restricted-imports)
+import { Hono } from "hono";
+export const app = Hono;

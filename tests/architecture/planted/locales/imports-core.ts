@@ -1,0 +1,3 @@
+// expect: eslint(no-restricted-imports)
+import { bdt } from "@haat/core/money";
+export const taka = bdt;

@@ -1,0 +1,3 @@
+// expect: eslint(no-restricted-imports)
+import { createApp } from "@haat/api/app";
+export const app = createApp;

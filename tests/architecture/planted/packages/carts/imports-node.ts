@@ -1,0 +1,3 @@
+// expect: eslint(no-restricted-imports)
+import { randomUUID } from "node:crypto";
+export const id = randomUUID;

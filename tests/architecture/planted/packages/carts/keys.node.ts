@@ -1,0 +1,3 @@
+// expect: nothing
+import { createPrivateKey } from "node:crypto";
+export const key = createPrivateKey;

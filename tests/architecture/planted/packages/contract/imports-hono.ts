@@ -1,0 +1,3 @@
+// expect: eslint(no-restricted-imports)
+import { createRoute } from "@hono/zod-openapi";
+export const route = createRoute;

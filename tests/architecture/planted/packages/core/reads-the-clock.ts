@@ -1,0 +1,2 @@
+// expect: haat(clock-is-an-argument)
+export const now = () => new Date();

@@ -1,0 +1,2 @@
+// expect: nothing
+export const shown = (at: Date) => at.toLocaleDateString("bn-BD");

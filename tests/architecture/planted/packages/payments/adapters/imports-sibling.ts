@@ -1,0 +1,3 @@
+// expect: eslint(no-restricted-imports)
+import { cod } from "./cod.ts";
+export const cash = cod;

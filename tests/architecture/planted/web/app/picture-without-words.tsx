@@ -1,0 +1,2 @@
+// expect: jsx-a11y(alt-text)
+export const Picture = () => <img src="/jamdani.avif" />;
