@@ -1,0 +1,86 @@
+import { spawn } from "node:child_process";
+import { mkdir, readFile, rm } from "node:fs/promises";
+import { delimiter, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const artefacts = join(root, "tests/artefacts");
+const servicesFile = join(root, ".haat/test-services.json");
+
+type Count = Readonly<{ passed: number; failed: number }>;
+type Report = Readonly<{ numPassedTests: number; numFailedTests: number; numFailedTestSuites: number }>;
+
+const suites = [
+  { name: "units, contracts and integration", config: "tests/vitest.config.ts", report: "integration.json" },
+  { name: "journeys in a browser", config: "tests/vitest.e2e.config.ts", report: "journeys.json" },
+];
+
+/** Runs to the end with our output, and without a keyboard: CI has none. */
+function run(program: string, args: readonly string[]): Promise<number> {
+  const bins = [join(root, "tests/node_modules/.bin"), join(root, "node_modules/.bin")];
+  const env = { ...process.env, PATH: [...bins, process.env["PATH"] ?? ""].join(delimiter) };
+  return new Promise((done) => {
+    const child = spawn(program, args, {
+      cwd: root,
+      env,
+      stdio: ["ignore", "inherit", "inherit"],
+      shell: process.platform === "win32",
+    });
+    child.on("error", () => done(1));
+    child.on("close", (code) => done(code ?? 1));
+  });
+}
+
+async function readIfThere<T>(path: string): Promise<T | null> {
+  try {
+    return JSON.parse(await readFile(path, "utf8"));
+  } catch {
+    return null;
+  }
+}
+
+async function runCheck(): Promise<Count> {
+  const code = await run(process.execPath, [join(root, "packages/tooling/check.ts")]);
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/** A suite that fails without a failed test (it did not load, a fault escaped it) still counts as one failure. */
+async function runSuite(
+  { name, config, report }: (typeof suites)[number],
+  filters: readonly string[],
+): Promise<Count> {
+  process.stdout.write(`\n== ${name}\n`);
+  const file = join(artefacts, report);
+  await rm(file, { force: true });
+  const filtered = filters.length > 0 ? [...filters, "--passWithNoTests"] : [];
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+  const code = await run("vitest", ["run", "-c", config, ...reporters, ...filtered]);
+  const counted = await readIfThere<Report>(file);
+  const passed = counted?.numPassedTests ?? 0;
+  const failed = counted?.numFailedTests ?? 0;
+  const unnamed = code === 0 || failed > 0 ? 0 : Math.max(1, counted?.numFailedTestSuites ?? 0);
+  return { passed, failed: failed + unnamed };
+}
+
+/** Which Postgres, Redis and MongoDB the tests really ran on: a stand-in must not pass for the real one. */
+async function tellServices() {
+  const services = await readIfThere<Record<string, string>>(servicesFile);
+  for (const [name, what] of Object.entries(services ?? {})) process.stdout.write(`${name}: ${what}\n`);
+}
+
+const args = process.argv.slice(2).filter((arg) => arg !== "--");
+const filters = args.filter((arg) => !arg.startsWith("--"));
+const withCheck = !args.includes("--no-check") && filters.length === 0;
+
+await mkdir(artefacts, { recursive: true });
+await rm(servicesFile, { force: true });
+const counts: Count[] = [];
+if (withCheck) counts.push(await runCheck());
+for (const suite of suites) counts.push(await runSuite(suite, filters));
+
+const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+process.stdout.write("\n");
+await tellServices();
+process.stdout.write(`${passed} passed, ${failed} failed\n`);
+process.exitCode = failed === 0 ? 0 : 1;
