@@ -1,0 +1,31 @@
+import type { Phone } from "@haat/core/phone";
+
+/** `code`: somebody waits for it with the phone in his hand. `notice`: may wait its turn. */
+export type SmsKind = "code" | "notice";
+
+export type Sms = Readonly<{ to: Phone; text: string; kind: SmsKind; idempotencyKey: string }>;
+
+export type Mail = Readonly<{
+  to: string;
+  subject: string;
+  text: string;
+  html?: string;
+  idempotencyKey: string;
+}>;
+
+/**
+ * `accepted`: the provider took it. `refused`: it will never take this one; `code` is its own word for why. `unknown`:
+ * silence or a passing fault, so it may or may not arrive; the caller decides whether a second one is worse than none.
+ */
+export type Sent =
+  | Readonly<{ state: "accepted"; providerId: string | null }>
+  | Readonly<{ state: "refused"; code: string }>
+  | Readonly<{ state: "unknown" }>;
+
+export interface SmsSender {
+  send(sms: Sms): Promise<Sent>;
+}
+
+export interface MailSender {
+  send(mail: Mail): Promise<Sent>;
+}
