@@ -1,0 +1,56 @@
+import { DomainError } from "@haat/core/errors";
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { Scalar } from "@scalar/hono-api-reference";
+import type { Api, AppEnv } from "./app-env.ts";
+import type { EdgeDeps, NodeDeps } from "./context.ts";
+import { describeApi } from "./describe.ts";
+import { checkShape, limitBody } from "./middleware/limits.ts";
+import { problemHandler, problemReply } from "./middleware/problem.ts";
+import { aboutRequest, type LogLine } from "./middleware/request.ts";
+import { policyTable } from "./policy-table.ts";
+import { mountRoutes } from "./routes/mount.ts";
+
+/** The outermost seam: production entries and tests fill it. */
+export type World = Readonly<{
+  edge: EdgeDeps;
+  /** Null where the edge runs: routes that need Node then answer 503 and are never routed here. */
+  node: NodeDeps | null;
+  report(fault: unknown, requestId: string): void;
+  log(line: LogLine): void;
+  /** Every dependency by name, and whether it answered just now. */
+  ready(): Promise<Readonly<Record<string, boolean>>>;
+}>;
+
+/** Importing this does nothing. Calling it twice gives two independent APIs. */
+export function createApp({ edge, node, report, log, ready }: World): Api {
+  const api: Api = new OpenAPIHono<AppEnv>({
+    defaultHook: (result, c) => {
+      if (result.success) return;
+      const isUnknownFilter = result.target === "query" && result.error.issues.some(({ code }) => code === "unrecognized_keys");
+      const fields = result.error.issues.map(({ path, code }) => ({ path: path.join("."), rule: code }));
+      return problemReply(c, new DomainError(isUnknownFilter ? "filter.unknown" : "request.invalid"), fields);
+    },
+  });
+  api.onError(problemHandler(report));
+  api.notFound((c) => problemReply(c, new DomainError("route.not_found")));
+  api.use(aboutRequest(edge.now, log));
+  api.use(async (c, next) => {
+    c.set("edge", edge);
+    c.set("node", node);
+    await next();
+  });
+  api.use("/v1/*", checkShape, limitBody);
+
+  api.get("/healthz", (c) => c.json({ ok: true }));
+  api.get("/readyz", async (c) => {
+    const parts = await ready();
+    return c.json({ ok: Object.values(parts).every(Boolean), parts }, Object.values(parts).every(Boolean) ? 200 : 503);
+  });
+  mountRoutes(api);
+  const table = policyTable(api);
+  api.get("/v1/policy.json", (c) => c.json(table, 200, { "cache-control": "public, max-age=300" }));
+  const document = describeApi(api);
+  api.get("/v1/openapi.json", (c) => c.json(document, 200, { "cache-control": "public, max-age=300" }));
+  api.get("/v1/docs", Scalar({ url: "/v1/openapi.json", pageTitle: "Haat API" }));
+  return api;
+}

@@ -1,0 +1,56 @@
+import type { CartStore } from "@haat/carts/port";
+import type { EventSink } from "@haat/analytics/port";
+import type { AnalyticsStore } from "@haat/analytics/port";
+import type { LocaleName } from "@haat/contract/values";
+import type { RoleName } from "@haat/contract/auth";
+import type { Clock } from "@haat/core/clock";
+import type { Id } from "@haat/core/ids";
+import type { Books } from "@haat/db/books";
+import type { Database } from "@haat/db/client";
+import type { Viewer } from "@haat/db/viewer";
+import type { Payments } from "@haat/payments/registry";
+import type { BkashHooks } from "./hooks.ts";
+
+export type Shop = Readonly<{ id: Id<"vendor">; slug: string; memberRole: string }>;
+
+/** Who asks. The store branch needs no more than the tokens he carries; the other branches know the person. */
+export type Actor =
+  | Readonly<{ kind: "visitor" }>
+  | Readonly<{ kind: "member"; userId: Id<"user">; roles: readonly RoleName[]; shops: readonly Shop[]; shop: Shop | null }>;
+
+/** The secrets a request brought, hashed before anything else sees them; the cart token stays plain for its store. */
+export type Tokens = Readonly<{
+  cart: string | null;
+  sessionHash: string | null;
+  orderTokenHash: string | null;
+}>;
+
+/** Everything outside us that the edge can reach. */
+export type EdgeDeps = Readonly<{
+  db: Database;
+  carts: CartStore;
+  events: EventSink;
+  now: Clock;
+  /** Keys the order token and short codes; never leaves the process. */
+  secret: string;
+  publicOrigin: string;
+}>;
+
+/** What needs Node besides: the books' connection, wallets, MongoDB. */
+export type NodeDeps = EdgeDeps &
+  Readonly<{
+    books: Books;
+    payments: Payments;
+    bkashHooks: BkashHooks;
+    analytics: AnalyticsStore;
+  }>;
+
+type Asking = Readonly<{ actor: Actor; tokens: Tokens; viewer: Viewer; locale: LocaleName; requestId: string }>;
+
+/** All a service can see: no Hono, no environment, no clock it was not handed. */
+export type Ctx = EdgeDeps & Asking;
+export type NodeCtx = NodeDeps & Asking;
+
+/** Who did it, for history rows: `buyer:usr_…`, `vendor:usr_…`, `guest`, `system:sweeper`. */
+export const actorName = ({ actor, viewer }: Pick<Asking, "actor" | "viewer">): string =>
+  actor.kind === "member" ? `${viewer.kind === "visitor" ? "buyer" : viewer.kind}:${actor.userId}` : "guest";

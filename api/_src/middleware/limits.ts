@@ -1,0 +1,27 @@
+import { DomainError } from "@haat/core/errors";
+import type { MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import type { AppEnv } from "../app-env.ts";
+import { problemReply } from "./problem.ts";
+
+const maxBodyBytes = 256 * 1024;
+const maxUrlLength = 8192;
+
+/** Nothing we take is larger; a longer body or address is refused before it is read. */
+export const limitBody: MiddlewareHandler<AppEnv> = bodyLimit({
+  maxSize: maxBodyBytes,
+  onError: (c) => problemReply(c, new DomainError("request.too_large")),
+});
+
+const carriesBody = (method: string): boolean => method === "POST" || method === "PUT" || method === "PATCH";
+
+/** A body must say that it is JSON; hooks take what their sender sends. */
+export const checkShape: MiddlewareHandler<AppEnv> = async (c, next) => {
+  if (c.req.url.length > maxUrlLength) throw new DomainError("request.too_large");
+  const type = c.req.header("content-type");
+  const isHook = c.req.path.startsWith("/v1/hooks/");
+  const isEmpty = c.req.header("content-length") === "0" || (!type && !c.req.header("transfer-encoding"));
+  if (carriesBody(c.req.method) && !isHook && !isEmpty && !/^application\/json\b/i.test(type ?? ""))
+    throw new DomainError("request.unsupported_media_type");
+  await next();
+};

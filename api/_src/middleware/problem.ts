@@ -1,0 +1,57 @@
+import { type Problem, problems } from "@haat/contract/problem";
+import type { LocaleName } from "@haat/contract/values";
+import { DomainError } from "@haat/core/errors";
+import { problemWords } from "@haat/i18n/problem-words";
+import type { Context } from "hono";
+import { HTTPException } from "hono/http-exception";
+import type { AppEnv } from "../app-env.ts";
+import { translators } from "../translators.ts";
+
+export type FieldFault = Readonly<{ path: string; rule: string }>;
+
+/** The one shape of every refusal; both languages travel along, the caller's stands in `title` and `detail`. */
+export function problemOf(
+  { code, params }: DomainError,
+  { locale, requestId, fields }: { locale: LocaleName; requestId: string; fields?: readonly FieldFault[] },
+): Problem {
+  const { status, retryable } = problems[code];
+  const { bn, en } = { bn: problemWords(translators.bn.t, code), en: problemWords(translators.en.t, code) };
+  return {
+    type: `https://haat.example/problems/${code}`,
+    ...(locale === "bn" ? bn : en),
+    status,
+    code,
+    params,
+    instance: requestId,
+    retryable,
+    ...(fields && { fields: [...fields] }),
+    messages: { bn: bn.detail, en: en.detail },
+  };
+}
+
+export function problemReply(c: Context<AppEnv>, fault: DomainError, fields?: readonly FieldFault[]): Response {
+  const locale = c.var.locale ?? "bn";
+  const body = problemOf(fault, { locale, requestId: c.var.requestId ?? "", ...(fields && { fields }) });
+  const headers = new Headers({
+    "content-type": "application/problem+json; charset=utf-8",
+    "content-language": locale,
+    "cache-control": "no-store",
+    "x-request-id": body.instance,
+  });
+  if (body.retryable) headers.set("retry-after", body.status === 429 ? "60" : "2");
+  return new Response(JSON.stringify(body), { status: body.status, headers });
+}
+
+/** Hono refuses malformed JSON and oversized bodies itself; to a caller those are our refusals like any other. */
+const ofHttp = ({ status }: HTTPException): DomainError =>
+  new DomainError(status === 413 ? "request.too_large" : status === 400 ? "request.malformed_json" : "request.invalid");
+
+/** Reports an unexpected fault whole and describes it to the caller not at all. */
+export const problemHandler =
+  (report: (fault: unknown, requestId: string) => void) =>
+  (error: Error, c: Context<AppEnv>): Response => {
+    if (error instanceof DomainError && problems[error.code].status < 500) return problemReply(c, error);
+    if (error instanceof HTTPException && error.status < 500) return problemReply(c, ofHttp(error));
+    report(error, c.var.requestId ?? "");
+    return problemReply(c, error instanceof DomainError ? error : new DomainError("internal"));
+  };

@@ -1,0 +1,44 @@
+import { hashSecret, newId } from "@haat/core/ids";
+import type { Clock } from "@haat/core/clock";
+import { pickLocale } from "@haat/i18n/locale";
+import type { MiddlewareHandler } from "hono";
+import { routePath } from "hono/route";
+import type { AppEnv } from "../app-env.ts";
+
+export type LogLine = Readonly<Record<string, string | number>>;
+
+/** An inbound id is kept only when it is short and harmless, because it goes into a log line. */
+const inboundId = /^[\w-]{8,64}$/;
+const secret = /^[0-9a-z]{32}$/;
+const secretOf = (text: string | undefined): string | null => (text && secret.test(text) ? text : null);
+
+/** Names the request, finds its language and the secrets it brought, and writes one line when it is over. */
+export const aboutRequest =
+  (now: Clock, log: (line: LogLine) => void): MiddlewareHandler<AppEnv> =>
+  async (c, next) => {
+    const given = c.req.header("x-request-id") ?? "";
+    const startedAt = now();
+    c.set("requestId", inboundId.test(given) ? given : newId("request", startedAt));
+    c.set("locale", pickLocale(c.req.header("x-locale") ?? c.req.header("accept-language")));
+    const session = secretOf(c.req.header("authorization")?.replace(/^Bearer /i, ""));
+    const orderToken = secretOf(c.req.header("x-haat-order-token"));
+    c.set("tokens", {
+      cart: secretOf(c.req.header("x-haat-cart")),
+      sessionHash: session && (await hashSecret(session)),
+      orderTokenHash: orderToken && (await hashSecret(orderToken)),
+    });
+    c.set("actor", { kind: "visitor" });
+    await next();
+    c.header("x-request-id", c.var.requestId);
+    c.header("content-language", c.var.locale);
+    if (!c.res.headers.has("cache-control")) c.header("cache-control", "private, no-store");
+    c.header("x-content-type-options", "nosniff");
+    log({
+      at: startedAt.toISOString(),
+      id: c.var.requestId,
+      method: c.req.method,
+      route: routePath(c, -1),
+      status: c.res.status,
+      ms: now().getTime() - startedAt.getTime(),
+    });
+  };

@@ -1,0 +1,49 @@
+import type { PaymentMethodName } from "@haat/contract/values";
+
+type Words = Readonly<{ bn: string; en: string }>;
+
+export type QuotedLine = Readonly<{
+  variantId: string;
+  productId: string;
+  vendorId: string;
+  productSlug: string;
+  title: Words;
+  label: Words;
+  picture: Readonly<{ sources: readonly Readonly<{ width: number; avif: string; webp: string }>[] }> | null;
+  quantity: number;
+  available: number;
+  unitPriceMinor: bigint;
+  weightGrams: number;
+  isForSale: boolean;
+}>;
+
+export type QuotedGroup = Readonly<{
+  vendorId: string;
+  vendorSlug: string;
+  vendorName: Words;
+  district: Words;
+  lines: readonly QuotedLine[];
+  goodsMinor: bigint;
+  deliveryMinor: bigint;
+  /** `inside`: the vendor's own city. */
+  zone: "inside" | "outside";
+  promiseDays: number;
+  commissionBp: bigint;
+  vatBp: bigint;
+}>;
+
+/** A cart with prices, charges and promises for one destination, read in one round trip. */
+export type PricedQuote = Readonly<{
+  /** Hex SHA-256 over lines, prices, charges, destination and method. */
+  hash: string;
+  method: PaymentMethodName;
+  area: Readonly<{ id: string; name: Words; district: Words }>;
+  /** Groups by vendor slug, lines in cart order. */
+  groups: readonly QuotedGroup[];
+  goodsMinor: bigint;
+  deliveryMinor: bigint;
+  totalMinor: bigint;
+  /** Settings in force: how long goods are held, how long a confirmation code lives. */
+  holdMinutes: number;
+  codeMinutes: number;
+}>;

@@ -1,0 +1,15 @@
+/** Which of our two functions answers a path. Vercel's rewrites and the local server read the same list. */
+export type Surface = "edge" | "node";
+
+/** Regular expressions of the paths that need Node: wallets, interactive transactions, MongoDB. The rest is the edge's. */
+export const nodePaths = [
+  "^/v1/(vendor|support|admin|hooks)(/|$)",
+  "^/v1/store/payments(/|$)",
+  "^/v1/store/orders/[^/]+/(verify|cancel|payments)(/|$)",
+  "^/readyz$",
+] as const;
+
+const patterns = nodePaths.map((source) => new RegExp(source));
+
+export const surfaceOf = (pathname: string): Surface =>
+  patterns.some((pattern) => pattern.test(pathname)) ? "node" : "edge";

@@ -1,0 +1,17 @@
+import type { LocaleName, MoneyView, PictureView } from "@haat/contract/values";
+import { formatTaka } from "@haat/i18n/format";
+
+/** Poisha as it goes over the wire. Accepts what Postgres hands out for bigint as well. */
+export const moneyView = (minor: bigint | string, locale: LocaleName): MoneyView => {
+  const poisha = BigInt(minor);
+  return { currency: "BDT", minor: poisha.toString(), display: formatTaka(poisha, locale) };
+};
+
+type Stored = Readonly<{ sources: readonly Readonly<{ width: number; avif: string; webp: string }>[] }> | null;
+
+export const pictureView = (stored: Stored, alt: string): PictureView | null =>
+  stored && { alt, sources: stored.sources.map((source) => ({ ...source })) };
+
+/** Postgres prints `2026-11-21 02:43:48.9+00`; the wire takes ISO 8601. */
+export const instantView = (text: string | Date): string => new Date(text).toISOString();
+export const instantOrNull = (text: string | Date | null): string | null => (text === null ? null : instantView(text));
