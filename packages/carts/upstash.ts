@@ -1,0 +1,75 @@
+import { DomainError } from "@haat/core/errors";
+import { hashSecret, type Id } from "@haat/core/ids";
+import { Redis } from "@upstash/redis";
+import { cartLifeSeconds, emptyCart, mostLines, mostPerLine, type Cart, type CartStore } from "./port.ts";
+import { clearIfUnchangedScript, mergeScript, readScript, setScript } from "./scripts.ts";
+
+export type UpstashCartsConfig = Readonly<{ url: string; token: string; timeoutMs?: number }>;
+
+/** Carts in Upstash Redis. Only the hash of a token leaves this file. */
+export function upstashCarts({ url, token, timeoutMs = 250 }: UpstashCartsConfig): CartStore {
+  const redis = new Redis({
+    url,
+    token,
+    retry: false,
+    // A function, so that each call gets its own deadline and the SDK throws instead of answering "Aborted".
+    signal: () => AbortSignal.timeout(timeoutMs),
+    automaticDeserialization: false,
+    enableAutoPipelining: false,
+    enableTelemetry: false,
+  });
+
+  const run = async (script: string, tokens: readonly string[], args: readonly (string | number)[]) => {
+    const keys = await Promise.all(tokens.map(async (secret) => `cart:${await hashSecret(secret)}`));
+    try {
+      return await redis.eval<string[], unknown>(script, keys, [cartLifeSeconds, ...args].map(String));
+    } catch (fault) {
+      throw new DomainError("cart.unavailable", {}, { cause: fault });
+    }
+  };
+
+  const set = async (cart: string, variantId: Id<"variant">, quantity: number): Promise<Cart> => {
+    if (!Number.isInteger(quantity) || quantity < 0) throw new DomainError("request.invalid");
+    if (quantity > mostPerLine) throw tooLarge();
+    const reply = await run(setScript, [cart], [newStart(), variantId, quantity, mostLines]);
+    if (reply === "full") throw tooLarge();
+    return toCart(reply);
+  };
+
+  return {
+    read: async (cart) => toCart(await run(readScript, [cart], [])),
+    set,
+    remove: (cart, variantId) => set(cart, variantId, 0),
+    clear: async (cart) => void (await run("return redis.call('DEL', KEYS[1])", [cart], [])),
+    clearIfUnchanged: async (cart, version) => (await run(clearIfUnchangedScript, [cart], [version])) === 1,
+    merge: async (from, into) =>
+      from === into
+        ? toCart(await run(readScript, [into], []))
+        : toCart(await run(mergeScript, [into, from], [newStart(), mostLines, mostPerLine])),
+  };
+}
+
+const tooLarge = () => new DomainError("cart.too_large", { lines: mostLines, perLine: mostPerLine });
+
+/** 40 random bits: versions of two carts never meet, and every later one is still an exact number. */
+const newStart = (): number =>
+  crypto.getRandomValues(new Uint8Array(5)).reduce((bits, byte) => bits * 256 + byte, 0);
+
+function toCart(reply: unknown): Cart {
+  if (!Array.isArray(reply)) throw new DomainError("cart.unavailable");
+  const flat: readonly unknown[] = reply;
+  const entries = Array.from(
+    { length: flat.length / 2 },
+    (_, i) => [String(flat[2 * i]), String(flat[2 * i + 1])] as const,
+  );
+  const lines = entries
+    .filter(([field]) => field !== "#")
+    .map(([variantId, entry]) => {
+      const [place = "0", quantity = "0"] = entry.split(":");
+      return { variantId: variantId as Id<"variant">, place: Number(place), quantity: Number(quantity) };
+    })
+    .toSorted((a, b) => a.place - b.place)
+    .map(({ variantId, quantity }) => ({ variantId, quantity }));
+  const version = Number(entries.find(([field]) => field === "#")?.[1] ?? emptyCart.version);
+  return { lines, version };
+}
