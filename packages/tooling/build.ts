@@ -1,0 +1,54 @@
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type Deployment, edgeFunction, nodeFunction, outputConfig } from "./build-output.ts";
+import { bundleEdge } from "./bundle-edge.ts";
+import { bundleNode } from "./bundle-node.ts";
+import { root, runTool } from "./run-tool.ts";
+
+const internal = ["api", "cron"];
+
+const writeJson = (path: string, value: unknown) => writeFile(path, `${JSON.stringify(value, null, 2)}\n`);
+
+async function openFunction(output: string, name: string, settings: object): Promise<string> {
+  const folder = join(output, "functions", `${name}.func`);
+  await mkdir(folder, { recursive: true });
+  await writeJson(join(folder, ".vc-config.json"), settings);
+  return folder;
+}
+
+async function buildApi(output: string, deployment: Deployment): Promise<void> {
+  const edge = await openFunction(output, "api", edgeFunction(deployment));
+  await writeFile(join(edge, "index.js"), await bundleEdge());
+  const maxDuration = deployment.functions["api/internal/*.ts"]?.maxDuration ?? 60;
+  for (const name of internal) {
+    const folder = await openFunction(output, `api/internal/${name}`, nodeFunction(deployment, maxDuration));
+    await bundleNode(join(root, `api/internal/${name}.ts`), join(folder, "index.mjs"));
+  }
+}
+
+/** The pages: React Router's own build, then its server as one function and its assets as static files. */
+async function buildWeb(output: string, deployment: Deployment): Promise<void> {
+  const { ok, output: log } = await runTool("react-router", ["build"], join(root, "web"));
+  if (!ok) throw new Error(`the web does not build:\n${log}`);
+  await cp(join(root, "web/build/client"), join(output, "static"), { recursive: true });
+  const folder = await openFunction(output, "web", nodeFunction(deployment, 30));
+  const entry = join(root, "web/build/server/answer.mjs");
+  await writeFile(
+    entry,
+    `import { createRequestHandler } from "react-router";
+     import * as pages from "./index.js";
+     export default createRequestHandler(pages, "production");\n`,
+  );
+  await bundleNode(entry, join(folder, "index.mjs"));
+}
+
+/** Writes a complete Build Output v3, ready for `vercel deploy --prebuilt`. */
+export async function buildOutput(output: string): Promise<void> {
+  const deployment: Deployment = JSON.parse(await readFile(join(root, "vercel.json"), "utf8"));
+  await rm(output, { recursive: true, force: true });
+  await mkdir(output, { recursive: true });
+  await Promise.all([buildApi(output, deployment), buildWeb(output, deployment)]);
+  await writeJson(join(output, "config.json"), outputConfig(deployment));
+}
+
+if (import.meta.main) await buildOutput(join(root, ".vercel/output"));

@@ -1,0 +1,42 @@
+import { join } from "node:path";
+import { build, type Plugin } from "esbuild";
+import { root } from "./run-tool.ts";
+
+/** Half of zod is messages in forty languages; we speak two of them. */
+export const twoLanguages: Plugin = {
+  name: "two-languages",
+  setup({ onLoad }) {
+    onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
+      contents: 'export { default as en } from "./en.js"; export { default as bn } from "./bn.js";',
+      loader: "js",
+    }));
+  },
+};
+
+/** Vercel's edge hands these out; Sentry keeps a request's scope in the first. */
+export const edgeModules = ["node:async_hooks"];
+
+/**
+ * The API as one module of web standards. The conditions are exactly these: with `worker` some packages choose code
+ * that needs what the edge lacks; and a `node:` import fails here, not after the deployment.
+ */
+export async function bundleEdge(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [join(root, "api/index.ts")],
+    bundle: true,
+    minify: true,
+    write: false,
+    platform: "browser",
+    format: "esm",
+    target: "es2022",
+    conditions: ["edge-light", "production"],
+    mainFields: ["module", "main"],
+    define: { "process.env.NODE_ENV": '"production"' },
+    plugins: [twoLanguages],
+    external: edgeModules,
+    logLevel: "error",
+  });
+  const [bundle] = outputFiles;
+  if (!bundle) throw new Error("the edge bundle is empty");
+  return bundle.text;
+}

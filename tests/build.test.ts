@@ -1,0 +1,105 @@
+import { glob, mkdtemp, readFile, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { surfaceOf } from "@haat/api/surfaces";
+import { buildOutput } from "@haat/tooling/build.ts";
+import { root } from "@haat/tooling/run-tool.ts";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+type Route = Readonly<{ src?: string; dest?: string; continue?: boolean; handle?: string }>;
+
+let output = "";
+const readJson = async (path: string) => JSON.parse(await readFile(path, "utf8"));
+
+beforeAll(async () => {
+  output = await mkdtemp(join(tmpdir(), "haat-output-"));
+  await buildOutput(output);
+}, 180_000);
+afterAll(() => rm(output, { recursive: true }));
+
+async function functions(): Promise<Record<string, { runtime: string; regions: string[]; file: string }>> {
+  const found: Record<string, { runtime: string; regions: string[]; file: string }> = {};
+  for await (const path of glob("functions/**/.vc-config.json", { cwd: output })) {
+    const { runtime, regions, handler, entrypoint } = await readJson(join(output, path));
+    const file = join(output, dirname(path), handler ?? entrypoint);
+    found[dirname(path).replace("functions/", "").replace(".func", "")] = { runtime, regions, file };
+  }
+  return found;
+}
+
+describe("pnpm build", () => {
+  it("makes one edge function and three Node functions, all beside the database", async () => {
+    const made = Object.entries(await functions()).map(([name, { runtime, regions }]) => [
+      name,
+      runtime,
+      ...regions,
+    ]);
+    expect(made.toSorted()).toEqual([
+      ["api", "edge", "sin1"],
+      ["api/internal/api", "nodejs24.x", "sin1"],
+      ["api/internal/cron", "nodejs24.x", "sin1"],
+      ["web", "nodejs24.x", "sin1"],
+    ]);
+  });
+
+  it("makes a function of every entrance and of nothing else", async () => {
+    const entrances: string[] = [];
+    for await (const file of glob(["api/*.ts", "api/internal/**/*.ts"], { cwd: root })) entrances.push(file);
+    expect(entrances.toSorted()).toEqual(["api/index.ts", "api/internal/api.ts", "api/internal/cron.ts"]);
+  });
+
+  it("makes functions that load and can be called", async () => {
+    for (const [name, { runtime, file }] of Object.entries(await functions())) {
+      expect((await stat(file)).size, name).toBeGreaterThan(1000);
+      if (runtime === "edge") continue;
+      const loaded = await import(pathToFileURL(file).href);
+      expect(typeof loaded.default, name).toBe("function");
+    }
+  });
+
+  it("carries every cron of vercel.json, and each is answered by the cron function", async () => {
+    const { crons } = await readJson(join(root, "vercel.json"));
+    const config = await readJson(join(output, "config.json"));
+    expect(config.crons).toEqual(crons);
+    expect(crons.length).toBeGreaterThan(0);
+    for (const { path } of crons) expect(destination(config.routes, path)).toBe("/api/internal/cron");
+  });
+
+  it.each([
+    "/v1/store/products",
+    "/v1/store/cart",
+    "/v1/auth/codes",
+    "/v1/openapi.json",
+    "/healthz",
+    "/readyz",
+    "/v1/vendor/orders",
+    "/v1/support/orders",
+    "/v1/hooks/bkash",
+  ])("sends %s to the half that the local server asks too", async (path) => {
+    const { routes } = await readJson(join(output, "config.json"));
+    const half = surfaceOf(path) === "edge" ? "/api" : "/api/internal/api";
+    expect(destination(routes, path)).toBe(half);
+  });
+
+  it.each(["/", "/bn", "/en/products/jamdani", "/v1x"])("sends %s to the pages", async (path) => {
+    const { routes } = await readJson(join(output, "config.json"));
+    expect(destination(routes, path)).toBe("/web");
+  });
+
+  it("lets browsers keep the hashed assets for ever", async () => {
+    const assets: string[] = [];
+    for await (const file of glob("static/assets/**", { cwd: output })) assets.push(file);
+    expect(assets.length).toBeGreaterThan(0);
+    const { routes } = await readJson(join(output, "config.json"));
+    const [first] = routes;
+    expect("/assets/x-1a2b3c.css").toMatch(new RegExp(first.src));
+    expect(first.headers["cache-control"]).toContain("immutable");
+  });
+});
+
+/** The first route that ends the search, as Vercel reads the list. */
+function destination(routes: readonly Route[], path: string): string | undefined {
+  const matching = routes.find(({ src, dest }) => src && dest && new RegExp(src).test(path));
+  return matching?.dest;
+}

@@ -1,0 +1,76 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { gzipSync } from "node:zlib";
+import { bundleEdge } from "@haat/tooling/bundle-edge.ts";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Answer, type Edge, startEdge } from "./edge-vm.ts";
+import { edgeEnvironment } from "./edge-environment.ts";
+
+const origin = "http://haat.test";
+
+let bundle = "";
+let edge: Edge;
+let node: Answer;
+let folder = "";
+
+beforeAll(async () => {
+  bundle = await bundleEdge();
+  edge = await startEdge(bundle, edgeEnvironment);
+  folder = await mkdtemp(join(tmpdir(), "haat-edge-"));
+  await writeFile(join(folder, "bundle.mjs"), bundle);
+  Object.assign(process.env, edgeEnvironment);
+  node = (await import(pathToFileURL(join(folder, "bundle.mjs")).href)).default;
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const json = (body: string) => ({ method: "POST", body, headers: { "content-type": "application/json" } });
+
+/** What a caller sees, without what differs from request to request. */
+async function seen(answer: Answer, path: string, init?: RequestInit) {
+  const reply = await answer(new Request(origin + path, init));
+  const text = await reply.text();
+  const shown = text.replace(/req_[0-9a-z]{26}/g, "req_…");
+  return { status: reply.status, type: reply.headers.get("content-type"), body: shown };
+}
+
+describe("the same bundle at the edge and in Node", () => {
+  it.each([
+    { path: "/healthz", init: undefined, status: 200 },
+    { path: "/v1/openapi.json", init: undefined, status: 200 },
+    { path: "/v1/policy.json", init: undefined, status: 200 },
+    { path: "/v1/store/nothing-here", init: undefined, status: 404 },
+    { path: "/v1/store/cart/lines", init: json('{"variantId": '), status: 400 },
+    { path: "/v1/store/cart/lines", init: json('{"variantId": "১২৩", "quantity": "দুই"}'), status: 400 },
+  ])("answers $path alike ($status)", async ({ path, init, status }) => {
+    const atEdge = await seen(edge.answer, path, init);
+    expect(atEdge.status).toBe(status);
+    expect(await seen(node, path, init)).toEqual(atEdge);
+  });
+
+  it("refuses in the caller's language, as a problem document", async () => {
+    const { type, body } = await seen(edge.answer, "/v1/store/nothing-here", {
+      headers: { "accept-language": "bn" },
+    });
+    expect(type).toContain("application/problem+json");
+    expect(JSON.parse(body)).toMatchObject({ code: "route.not_found", status: 404 });
+    expect(body).toMatch(/[\u0980-\u09ff]/);
+  });
+});
+
+describe("the edge of the test is as bare as the real one", () => {
+  it("has no Buffer", () => expect(edge.evaluate("typeof Buffer")).toBe("undefined"));
+
+  it("makes no code from strings", () => expect(() => edge.evaluate("new Function('return 1')()")).toThrow());
+
+  it("has none of Node's modules but the one that Sentry needs", () => {
+    expect([...bundle.matchAll(/from\s*"(node:[^"]+)"/g)].map(([, name]) => name)).toSatisfy(
+      (names: string[]) => names.every((name) => name === "node:async_hooks"),
+    );
+  });
+
+  it("fits the smallest plan with room to grow", () => {
+    expect(gzipSync(bundle).byteLength).toBeLessThan(512 * 1024);
+  });
+});
