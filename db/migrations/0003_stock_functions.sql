@@ -3,32 +3,47 @@ create function fresh_reservation_id() returns text language sql volatile as $$
   select 'rsv_' || substr(replace(gen_random_uuid()::text, '-', ''), 1, 26)
 $$;
 --> statement-breakpoint
--- Takes the held goods of an order for good. Goods whose hold lapsed are taken afresh while they last; otherwise
--- nothing changes and the answer is false: the money is then owed back.
+-- The lines of an order that no live reservation covers: their hold lapsed and was given back.
+create function uncovered_lines(p_order text) returns table (sub_order_id text, variant_id text, vendor_id text, quantity integer)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select l.sub_order_id, l.variant_id, l.vendor_id, l.quantity
+    from order_line l join sub_order s on s.id = l.sub_order_id
+   where l.order_id = p_order and s.state <> 'cancelled'
+     and not exists (select 1 from reservation r
+                      where r.sub_order_id = l.sub_order_id and r.variant_id = l.variant_id and r.state in ('held','committed'))
+$$;
+--> statement-breakpoint
+-- Holds the goods of an order (again) for some minutes. False, and nothing changed, when some of them are gone.
+create function hold_stock(p_order text, p_minutes integer) returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform 1 from stock where variant_id in (select variant_id from order_line where order_id = p_order)
+    order by variant_id for update;
+  if exists (select 1 from uncovered_lines(p_order) u join stock s using (variant_id)
+              where s.on_hand - s.held - s.committed < u.quantity) then
+    return false;
+  end if;
+  update stock s set held = held + u.quantity from uncovered_lines(p_order) u where s.variant_id = u.variant_id;
+  insert into reservation (id, order_id, sub_order_id, variant_id, vendor_id, quantity, state, expires_at)
+  select fresh_reservation_id(), p_order, sub_order_id, variant_id, vendor_id, quantity, 'held', now()
+    from uncovered_lines(p_order);
+  update reservation set expires_at = now() + make_interval(mins => p_minutes) where order_id = p_order and state = 'held';
+  return true;
+end $$;
+--> statement-breakpoint
+-- Takes the goods of an order for good, held or, when the hold lapsed, afresh. False, and nothing changed, when some of
+-- them are gone: money that came for them is then owed back.
 create function commit_stock(p_order text) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  perform 1 from stock where variant_id in (select variant_id from reservation where order_id = p_order)
-    order by variant_id for update;
-  if not exists (select 1 from reservation where order_id = p_order and state in ('held','released')) then
+  if not hold_stock(p_order, 1) then
     return false;
   end if;
-  if exists (
-    select 1 from (select variant_id, sum(quantity) q from reservation where order_id = p_order and state = 'released' group by 1) r
-      join stock s using (variant_id) where s.on_hand - s.held - s.committed < r.q) then
-    return false;
-  end if;
-  insert into reservation (id, order_id, sub_order_id, variant_id, vendor_id, quantity, state, expires_at)
-  select fresh_reservation_id(), order_id, sub_order_id, variant_id, vendor_id, quantity, 'committed', now()
-    from reservation where order_id = p_order and state = 'released';
-  update stock s set committed = committed + r.q
-    from (select variant_id, sum(quantity) q from reservation where order_id = p_order and state = 'released' group by 1) r
-   where s.variant_id = r.variant_id;
   update stock s set held = held - r.q, committed = committed + r.q
     from (select variant_id, sum(quantity) q from reservation where order_id = p_order and state = 'held' group by 1) r
    where s.variant_id = r.variant_id;
   update reservation set state = 'committed' where order_id = p_order and state = 'held';
-  return true;
+  return found;
 end $$;
 --> statement-breakpoint
 -- Gives held goods back to the shelf; repeating it changes nothing.

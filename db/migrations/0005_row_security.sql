@@ -126,7 +126,7 @@ end $$;
 --> statement-breakpoint
 grant execute on function place_order(jsonb), change_stock(text, text, integer, text, text) to haat_app, haat_job;
 --> statement-breakpoint
-grant execute on function commit_stock(text), release_stock(text), restock_sub_order(text), ship_sub_order(text, text) to haat_job;
+grant execute on function commit_stock(text), hold_stock(text, integer), release_stock(text), restock_sub_order(text), ship_sub_order(text, text) to haat_job;
 --> statement-breakpoint
 grant execute on function haat_owns_order(text), haat_sells_in_order(text) to haat_app, haat_job, haat_read, haat_owner;
 --> statement-breakpoint
