@@ -4,6 +4,8 @@ import { dirname, join } from "node:path";
 
 const rooms = /^(api|web|db|packages|locales|tests|\.ci|\.github)\//;
 const fileName = /^[\w.-]+(\/[\w.$-]+)*\.(ts|tsx|mts|json|md|sql|yml|yaml|css|svg|png|avif|webp)$/;
+/** Made by `start` and `build`, never kept. */
+const made = /^\.(haat|vercel)\//;
 const placeholder = /[*<>{}…\s]/;
 const skipped = ["node_modules", "build"];
 
@@ -12,7 +14,9 @@ export function quotedPaths(markdown: string): string[] {
   const prose = markdown.replace(/^```[\s\S]*?^```/gm, "");
   const codes = [...prose.matchAll(/`([^`\n]+)`/g)].map(([, code = ""]) => code);
   const links = [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = ""]) => target);
-  const inCode = codes.filter((code) => !placeholder.test(code) && (rooms.test(code) || fileName.test(code)));
+  const inCode = codes
+    .filter((code) => rooms.test(code) || fileName.test(code))
+    .filter((code) => !placeholder.test(code) && !made.test(code));
   const inLinks = links
     .filter((target) => !/^([a-z]+:|#)/.test(target))
     .map((target) => target.split("#")[0] ?? "");
