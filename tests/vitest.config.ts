@@ -3,8 +3,16 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     root: new URL("..", import.meta.url).pathname,
-    include: ["packages/**/*.test.ts", "api/_src/**/*.test.ts", "db/**/*.test.ts", "locales/**/*.test.ts", "web/app/**/*.test.ts", "tests/**/*.test.ts"],
+    include: [
+      "packages/**/*.test.ts",
+      "api/_src/**/*.test.ts",
+      "db/**/*.test.ts",
+      "locales/**/*.test.ts",
+      "web/app/**/*.test.ts",
+      "tests/**/*.test.ts",
+    ],
     exclude: ["**/node_modules/**", "tests/e2e/**", "tests/architecture/planted/**"],
+    globalSetup: ["tests/global-setup.ts"],
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,

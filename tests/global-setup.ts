@@ -1,0 +1,33 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { migrate } from "@haat/db/migrate";
+import { startTestPlatform } from "@haat/local/testing";
+import pg from "pg";
+import type { TestProject } from "vitest/node";
+import { loadGeography, loadMarketRules } from "./template.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** The names product code reads, for the template database; `freshDatabase` makes a copy of it. */
+    platform: Readonly<{ env: Readonly<Record<string, string>>; adminUrl: string }>;
+  }
+}
+
+const services = new URL("../.haat/", import.meta.url);
+
+/** One platform for the whole run. The migrated database `haat` is only ever copied: nobody stays connected to it. */
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  const platform = await startTestPlatform();
+  const ownerUrl = platform.env["DATABASE_OWNER_URL"];
+  if (!ownerUrl) throw new Error("the test platform names no DATABASE_OWNER_URL");
+  await migrate(ownerUrl);
+  const owner = new pg.Client({ connectionString: ownerUrl });
+  await owner.connect();
+  await loadGeography(owner, await readFile(new URL("../db/seed/geo/units.json", import.meta.url), "utf8"));
+  await loadMarketRules(owner);
+  await owner.query("analyze");
+  await owner.end();
+  await mkdir(services, { recursive: true });
+  await writeFile(new URL("test-services.json", services), JSON.stringify(platform.kinds, null, 2));
+  project.provide("platform", { env: platform.env, adminUrl: platform.adminUrl });
+  return () => platform.stop();
+}

@@ -1,0 +1,126 @@
+import type { MarketEvent } from "@haat/analytics/event";
+import { createApp } from "@haat/api/app";
+import type { Api } from "@haat/api/app-env";
+import type { EdgeDeps, NodeDeps } from "@haat/api/context";
+import type { CartStore } from "@haat/carts/port";
+import { upstashCarts } from "@haat/carts/upstash";
+import { configureNeon, openDatabase } from "@haat/db/client";
+import type { LocaleName } from "@haat/contract/values";
+import { createDatabaseFrom, databaseUrls, dropDatabase } from "@haat/local/testing";
+import pg from "pg";
+import { inject } from "vitest";
+import { memoryCarts } from "./stand-ins/memory-carts.ts";
+
+export type FreshDatabase = Readonly<{ env: Readonly<Record<string, string>>; drop(): Promise<void> }>;
+
+/** A copy of the migrated template, one per test file; `env` is the platform's with this database's addresses. */
+export async function freshDatabase(): Promise<FreshDatabase> {
+  const { env, adminUrl } = inject("platform");
+  const name = `t_${crypto.randomUUID().replaceAll("-", "")}`;
+  await createDatabaseFrom(adminUrl, "haat", name);
+  return { env: { ...env, ...databaseUrls(adminUrl, name) }, drop: () => dropDatabase(adminUrl, name) };
+}
+
+export type WorldOptions = Readonly<{
+  /** The language of requests that name none. */
+  locale?: LocaleName;
+  carts?: CartStore;
+  /** What Node needs besides; without it the API is the edge's. */
+  node?: (edge: EdgeDeps, env: Readonly<Record<string, string>>) => NodeDeps | Promise<NodeDeps>;
+}>;
+
+export type TestWorld = Readonly<{
+  app: Api;
+  env: Readonly<Record<string, string>>;
+  edge: EdgeDeps;
+  node: NodeDeps | null;
+  /** Connected as the owner: for making rows and for looking at what happened. */
+  owner: pg.Pool;
+  /** A body that is no string goes out as JSON. */
+  fetch(path: string, init?: TestRequest): Promise<Response>;
+  /** Database round trips of the edge while `work` ran. */
+  countTrips(work: () => Promise<unknown>): Promise<number>;
+  events: MarketEvent[];
+  /** What was reported as unexpected. */
+  faults: unknown[];
+  clock: Readonly<{ now(): Date; set(instant: Date): void; advance(ms: number): void }>;
+  close(): Promise<void>;
+}>;
+
+export type TestRequest = Readonly<{
+  method?: string;
+  headers?: Readonly<Record<string, string>>;
+  body?: unknown;
+}>;
+
+/** The real API over a fresh database, with a clock that stands still and a recorder for events. */
+export async function openWorld({ locale = "bn", carts, node }: WorldOptions = {}): Promise<TestWorld> {
+  const { env, drop } = await freshDatabase();
+  configureNeon({ fetchEndpoint: env["NEON_FETCH_ENDPOINT"], wsProxy: env["NEON_WS_PROXY"] });
+  const owner = new pg.Pool({ connectionString: env["DATABASE_OWNER_URL"], max: 4 });
+  owner.on("error", () => undefined);
+  let trips = 0;
+  let now = new Date();
+  const events: MarketEvent[] = [];
+  const faults: unknown[] = [];
+  const edge: EdgeDeps = {
+    db: openDatabase({ url: env["DATABASE_URL"] ?? "", onRoundTrip: () => (trips += 1) }),
+    carts: carts ?? cartsOf(env),
+    events: { record: async (told) => void events.push(...told) },
+    now: () => now,
+    secret: "the secret of the tests",
+    publicOrigin: "http://haat.test",
+  };
+  const nodeDeps = node ? await node(edge, env) : null;
+  const app = createApp({
+    edge,
+    node: nodeDeps,
+    report: (fault) => void faults.push(fault),
+    log: () => undefined,
+    ready: async () => ({}),
+  });
+  return {
+    app,
+    env,
+    edge,
+    node: nodeDeps,
+    owner,
+    events,
+    faults,
+    fetch: async (path, init = {}) => app.request(`http://haat.test${path}`, requestInit(init, locale)),
+    countTrips: async (work) => {
+      const before = trips;
+      await work();
+      return trips - before;
+    },
+    clock: {
+      now: () => now,
+      set: (instant) => void (now = instant),
+      advance: (ms) => void (now = new Date(now.getTime() + ms)),
+    },
+    close: async () => {
+      await nodeDeps?.books.close();
+      await owner.end();
+      await drop();
+    },
+  };
+}
+
+function cartsOf(env: Readonly<Record<string, string>>): CartStore {
+  const url = env["UPSTASH_REDIS_REST_URL"];
+  const token = env["UPSTASH_REDIS_REST_TOKEN"];
+  return url && token ? upstashCarts({ url, token, timeoutMs: 5_000 }) : memoryCarts();
+}
+
+function requestInit({ method, headers, body }: TestRequest, locale: LocaleName): RequestInit {
+  const isRaw = typeof body === "string" || body === undefined;
+  return {
+    method: method ?? (body === undefined ? "GET" : "POST"),
+    headers: {
+      "x-locale": locale,
+      ...(body !== undefined && { "content-type": "application/json" }),
+      ...headers,
+    },
+    ...(body !== undefined && { body: isRaw ? (body as string) : JSON.stringify(body) }),
+  };
+}
