@@ -5,8 +5,8 @@ import { root } from "./run-tool.ts";
 /** Half of zod is messages in forty languages; we speak two of them. */
 export const twoLanguages: Plugin = {
   name: "two-languages",
-  setup({ onLoad }) {
-    onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
+  setup(building) {
+    building.onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
       contents: 'export { default as en } from "./en.js"; export { default as bn } from "./bn.js";',
       loader: "js",
     }));

@@ -1,0 +1,5 @@
+// expect: vitest(valid-expect)
+import { expect, it } from "vitest";
+it("looks like a check", () => {
+  expect(1);
+});
