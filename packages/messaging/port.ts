@@ -14,13 +14,13 @@ export type Mail = Readonly<{
 }>;
 
 /**
- * `accepted`: the provider took it. `refused`: it will never take this one; `code` is its own word for why. `unknown`:
- * silence or a passing fault, so it may or may not arrive; the caller decides whether a second one is worse than none.
+ * `accepted`: the provider took it. `refused`: it will never take this one. `unknown`: silence or a passing fault, so it may
+ * or may not arrive; the caller decides whether a second one is worse than none. `code` is the provider's own word.
  */
 export type Sent =
   | Readonly<{ state: "accepted"; providerId: string | null }>
   | Readonly<{ state: "refused"; code: string }>
-  | Readonly<{ state: "unknown" }>;
+  | Readonly<{ state: "unknown"; code: string | null }>;
 
 export interface SmsSender {
   send(sms: Sms): Promise<Sent>;

@@ -1,35 +1,31 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startUpstashBridge } from "@haat/local/redis/bridge";
-import { connectRedis } from "@haat/local/redis/client";
-import { findServer, startRedisServer } from "@haat/local/redis/server";
 import { newSecret } from "@haat/core/ids";
+import { findServer } from "@haat/local/redis/server";
+import { startRedis } from "@haat/local/redis/start";
 
-export type OpenRedis = Readonly<{ url: string; token: string; close: () => Promise<void> }>;
+export type OpenRedis = Readonly<{ url: string; token: string; kind: string; close: () => Promise<void> }>;
 export type RedisKind = Readonly<{ name: string; open: () => Promise<OpenRedis> }>;
 
-async function openReal(executable: string): Promise<OpenRedis> {
+async function open(searchPath: string | undefined): Promise<OpenRedis> {
   const dir = await mkdtemp(join(tmpdir(), "haat-redis-"));
-  const server = await startRedisServer({ executable, dir, password: newSecret() });
-  const backend = connectRedis(server.url);
-  const token = newSecret();
-  const bridge = await startUpstashBridge({ backend, token });
+  const redis = await startRedis({ dir, token: newSecret(), password: newSecret(), searchPath });
   return {
-    url: bridge.url,
-    token,
+    url: redis.url,
+    token: redis.token,
+    kind: redis.kind,
     close: async () => {
-      await bridge.close();
-      await backend.close();
-      await server.stop();
+      await redis.stop();
       await rm(dir, { recursive: true, force: true });
     },
   };
 }
 
-const executable = findServer(process.env["PATH"] ?? "");
+const path = process.env["PATH"] ?? "";
 
 /** Every Redis there is on this machine, behind the REST bridge: the embedded engine always, a real one where found. */
 export const redisKinds: readonly RedisKind[] = [
-  ...(executable ? [{ name: "a real Redis", open: () => openReal(executable) }] : []),
+  { name: "the embedded engine", open: () => open(undefined) },
+  ...(findServer(path) ? [{ name: "a real Redis", open: () => open(path) }] : []),
 ];
