@@ -1,0 +1,30 @@
+import type { Payment } from "./truth.ts";
+
+export type CallbackStatus = "success" | "failure" | "cancel";
+
+const join = (url: string, query: string): string => `${url}${url.includes("?") ? "&" : "?"}${query}`;
+
+/** The merchant's address as bKash repeats it: a query that was there survives. */
+export const callbackBase = ({ callbackUrl, version }: Pick<Payment, "callbackUrl" | "version">): string =>
+  join(callbackUrl, `version=${version}&product=tokenized-checkout`);
+
+/** Where the payer's browser goes. The signature is opaque: bKash publishes no way to verify it. */
+export const callbackFor = (payment: Payment, status: CallbackStatus): string =>
+  join(callbackBase(payment), `paymentID=${payment.id}&status=${status}&signature=${payment.signature}`);
+
+export function callbackStatus({ state }: Payment): CallbackStatus | null {
+  switch (state) {
+    case "Authorised":
+    case "Held":
+    case "Completed":
+      return "success";
+    case "Cancelled":
+      return "cancel";
+    case "Failed":
+    case "Expired":
+      return "failure";
+    case "Initiated":
+    case "Voided":
+      return null;
+  }
+}

@@ -1,0 +1,39 @@
+import type { SimClock } from "./clock.ts";
+import type { Faults } from "./faults.ts";
+import type { Journal } from "./journal.ts";
+import type { Credentials, Settings } from "./options.ts";
+import type { Store } from "./store.ts";
+import type { Payment } from "./truth.ts";
+
+/** Everything one simulator is made of. */
+export type World = Readonly<{
+  credentials: Credentials;
+  merchantName: string;
+  topicArn: string;
+  webhook: string | null;
+  /** Known once the server listens. */
+  origin: () => string;
+  settings: () => Settings;
+  change: (settings: Partial<Settings>) => void;
+  store: Store;
+  clock: SimClock;
+  faults: Faults;
+  journal: Journal;
+  /** Tells the merchant's listener, in the background. */
+  announce: (payment: Payment) => void;
+}>;
+
+export const paymentLifeMs = 24 * 3600_000;
+
+/** The payment as it stands now: an unfinished one dies of age. */
+export function findPayment(world: World, id: string): Payment | undefined {
+  const payment = world.store.payment(id);
+  if (!payment || (payment.state !== "Initiated" && payment.state !== "Authorised")) return payment;
+  if (world.clock.now() - payment.createdAt <= paymentLifeMs) return payment;
+  return savePayment(world, { ...payment, state: "Expired" });
+}
+
+export function savePayment(world: World, payment: Payment): Payment {
+  world.store.put({ kind: "payment", value: payment });
+  return payment;
+}
