@@ -1,0 +1,49 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { strangeEntries, strangeManifests } from "@haat/tooling/house.ts";
+import { root } from "@haat/tooling/run-tool.ts";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+
+let strange = "";
+beforeEach(async () => {
+  strange = await mkdtemp(join(tmpdir(), "haat-house-"));
+});
+afterEach(() => rm(strange, { recursive: true }));
+
+const manifest = async (folder: string, content: object) => {
+  await mkdir(join(strange, folder), { recursive: true });
+  await writeFile(join(strange, folder, "package.json"), JSON.stringify(content));
+};
+
+describe("the root of the house", () => {
+  it("holds what it must and nothing else", async () => {
+    expect(await strangeEntries(root)).toEqual([]);
+  });
+
+  it("would have been caught with a stray file, or without a room", async () => {
+    await writeFile(join(strange, "docker-compose.yml"), "");
+    const faults = await strangeEntries(strange);
+    expect(faults).toContain("does not belong at the root: docker-compose.yml");
+    expect(faults).toContain("missing: api");
+  });
+});
+
+describe("the packages of the house", () => {
+  it("are private, called after their folders, and take their versions from the catalogue", async () => {
+    expect(await strangeManifests(root)).toEqual([]);
+  });
+
+  it("would have been caught otherwise", async () => {
+    for (const room of ["web", "db", "locales", "tests"])
+      await manifest(room, { name: `@haat/${room}`, private: true });
+    await manifest("api/_src", { name: "api", private: true });
+    await manifest("packages/core", { name: "@haat/core", dependencies: { zod: "^4.0.0", "@haat/db": "1" } });
+    expect(await strangeManifests(strange)).toEqual([
+      "api/_src: is not called @haat/api",
+      "packages/core: is not private",
+      "packages/core: zod is ^4.0.0, not from the catalogue",
+      "packages/core: @haat/db is 1, not from the catalogue",
+    ]);
+  });
+});
