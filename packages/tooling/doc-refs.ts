@@ -3,7 +3,7 @@ import { glob, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
 const rooms = /^(api|web|db|packages|locales|tests|\.ci|\.github)\//;
-const fileName = /^[\w.-]+(\/[\w.$-]+)*\.(ts|tsx|mts|json|md|sql|yml|yaml|css|svg|png|avif|webp)$/;
+const fileName = /^[\w-][\w.-]*(\/[\w.$-]+)*\.(ts|tsx|mts|json|md|sql|yml|yaml|css|svg|png|avif|webp)$/;
 /** Made by `start` and `build`, never kept. */
 const made = /^\.(haat|vercel)\//;
 const placeholder = /[*<>{}…\s]/;
