@@ -1,4 +1,4 @@
-export type Blob = Readonly<{ url: string }>;
+export type StoredBlob = Readonly<{ url: string }>;
 export type BlobFacts = Readonly<{ url: string; pathname: string; contentType: string; bytes: number }>;
 
 export type PutOptions = Readonly<{
@@ -12,7 +12,7 @@ export type PutOptions = Readonly<{
 /** Public files: pictures of products, logos. Nothing private goes here. */
 export interface BlobStore {
   /** The name is kept as given. Putting an existing name without `overwrite` throws `BlobExistsError`. */
-  put(pathname: string, body: Uint8Array<ArrayBuffer> | string, options: PutOptions): Promise<Blob>;
+  put(pathname: string, body: Uint8Array<ArrayBuffer> | string, options: PutOptions): Promise<StoredBlob>;
   /** Removing what is not there is fine. */
   remove(urls: readonly string[]): Promise<void>;
   /** Null when there is no such file. */
