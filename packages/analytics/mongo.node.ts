@@ -1,0 +1,104 @@
+import { DomainError } from "@haat/core/errors";
+import { MongoBulkWriteError, MongoClient, type AnyBulkWriteOperation, type Collection } from "mongodb";
+import type { MarketEvent } from "./event.ts";
+import { productFacts, type ProductFact } from "./facts.ts";
+import type { AnalyticsStore, FunnelQuery, FunnelRow } from "./port.ts";
+import { soundEvent } from "./wire.ts";
+
+export type MongoConfig = Readonly<{ url: string; database?: string; timeoutMs?: number }>;
+export type MongoAnalytics = AnalyticsStore & Readonly<{ close: () => Promise<void> }>;
+
+type EventDocument = { _id: string; kind: string; day: string };
+
+/** Connects at the first use; a MongoDB that is down costs the caller `timeoutMs` and an honest refusal. */
+export function mongoAnalytics({ url, database = "haat", timeoutMs = 2_000 }: MongoConfig): MongoAnalytics {
+  const client = new MongoClient(url, {
+    appName: "haat",
+    serverSelectionTimeoutMS: timeoutMs,
+    connectTimeoutMS: timeoutMs,
+    socketTimeoutMS: 5 * timeoutMs,
+    useBigInt64: true,
+  });
+  const events = client.db(database).collection<EventDocument>("events");
+  const facts = client.db(database).collection<ProductFact>("product_facts");
+
+  let indexes: Promise<unknown> | null = null;
+  const ensureIndexes = (): Promise<unknown> => {
+    indexes ??= Promise.all([
+      events.createIndex({ kind: 1, day: 1 }),
+      facts.createIndex({ vendorId: 1, day: 1 }),
+      facts.createIndex({ productId: 1, day: 1 }),
+    ]).catch((fault: unknown) => {
+      indexes = null;
+      throw fault;
+    });
+    return indexes;
+  };
+
+  const store = async (told: readonly MarketEvent[]): Promise<void> => {
+    const sound = told.map(soundEvent).filter((event) => event !== null);
+    if (sound.length === 0) return;
+    await ensureIndexes();
+    await addOnce(events, sound.map(toDocument));
+    await addOnce(facts, sound.flatMap(productFacts));
+  };
+
+  return {
+    store: (told) => store(told).catch(unavailable),
+    funnel: (query) => readFunnel(facts, query).catch(unavailable),
+    close: () => client.close(),
+  };
+}
+
+function unavailable(fault: unknown): never {
+  throw new DomainError("report.unavailable", {}, { cause: fault });
+}
+
+const toDocument = ({ id, ...event }: MarketEvent): EventDocument => ({ _id: id, ...event });
+
+/** What is there already stays as it is, also when another drain adds it at the same moment. */
+async function addOnce<Document extends { _id: string }>(
+  collection: Collection<Document>,
+  documents: readonly Document[],
+): Promise<void> {
+  if (documents.length === 0) return;
+  const additions = documents.map(({ _id, ...fields }) => ({
+    updateOne: { filter: { _id }, update: { $setOnInsert: fields }, upsert: true },
+  })) as unknown as AnyBulkWriteOperation<Document>[];
+  await collection.bulkWrite(additions, { ordered: false }).catch((fault: unknown) => {
+    if (!isDuplicateOnly(fault)) throw fault;
+  });
+}
+
+const isDuplicateOnly = (fault: unknown): boolean =>
+  fault instanceof MongoBulkWriteError && [fault.writeErrors].flat().every(({ code }) => code === 11_000);
+
+const summed = ["views", "carts", "orders", "units", "revenueMinor"] as const;
+type Summed = { _id: { productId: string; day: string } } & Record<(typeof summed)[number], number | bigint>;
+
+async function readFunnel(facts: Collection<ProductFact>, query: FunnelQuery): Promise<readonly FunnelRow[]> {
+  const { vendorId, productIds, fromDay, toDay } = query;
+  const sums = Object.fromEntries(summed.map((field) => [field, { $sum: `$${field}` }]));
+  const rows = await facts
+    .aggregate<Summed>([
+      {
+        $match: {
+          ...(vendorId !== undefined && { vendorId }),
+          ...(productIds !== undefined && { productId: { $in: [...productIds] } }),
+          day: { $gte: fromDay, $lte: toDay },
+        },
+      },
+      { $group: { _id: { day: "$day", productId: "$productId" }, ...sums } },
+      { $sort: { "_id.day": 1, "_id.productId": 1 } },
+    ])
+    .toArray();
+  return rows.map(({ _id: { productId, day }, views, carts, orders, units, revenueMinor }) => ({
+    productId,
+    day,
+    views: Number(views),
+    carts: Number(carts),
+    orders: Number(orders),
+    units: Number(units),
+    revenueMinor: BigInt(revenueMinor),
+  }));
+}
