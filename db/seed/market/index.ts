@@ -1,13 +1,19 @@
 import { buildProducts } from "./build.ts";
 import { bonojibiModhu } from "./goods/bonojibi-modhu.ts";
+import { chawkAttar } from "./goods/chawk-attar.ts";
+import { gadgetGoli } from "./goods/gadget-goli.ts";
 import { jharnaTant } from "./goods/jharna-tant.ts";
 import { kansatBagan } from "./goods/kansat-bagan.ts";
 import { korotoaBhandar } from "./goods/korotoa-bhandar.ts";
 import { monipuriBari } from "./goods/monipuri-bari.ts";
 import { moynamotiKhadi } from "./goods/moynamoti-khadi.ts";
+import { nisbetganjShataranji } from "./goods/nisbetganj-shataranji.ts";
 import { padmaResham } from "./goods/padma-resham.ts";
+import { rupshaPaat } from "./goods/rupsha-paat.ts";
+import { sagorikaShutki } from "./goods/sagorika-shutki.ts";
 import { shaplaKantha } from "./goods/shapla-kantha.ts";
 import { shitalakshyaJamdani } from "./goods/shitalakshya-jamdani.ts";
+import { sugandhaPati } from "./goods/sugandha-pati.ts";
 import type { Product } from "./types.ts";
 
 export { categories } from "./categories.ts";
@@ -17,13 +23,19 @@ export { vendors } from "./vendors.ts";
 export const products: readonly Product[] = buildProducts(
   [
     bonojibiModhu,
+    chawkAttar,
+    gadgetGoli,
     jharnaTant,
     kansatBagan,
     korotoaBhandar,
     monipuriBari,
     moynamotiKhadi,
+    nisbetganjShataranji,
     padmaResham,
+    rupshaPaat,
+    sagorikaShutki,
     shaplaKantha,
     shitalakshyaJamdani,
+    sugandhaPati,
   ].flat(),
 );

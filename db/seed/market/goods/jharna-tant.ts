@@ -48,7 +48,7 @@ export const jharnaTant: readonly Line[] = [
     aboutEn: "Closely woven: it drinks water quickly and dries within half an hour.",
     items: [
       { slug: "gamcha-lal-shobuj", bn: "লাল-সবুজ চেক গামছা", en: "Red and green checked gamcha", taka: 220, palette: "red", sayBn: "গ্রামের হাটের চেনা লাল-সবুজ চেক, কাঁধে ফেলে রাখার মতো হালকা।", sayEn: "The red and green check known from every village market, light on the shoulder." },
-      { slug: "gamcha-holud", bn: "গায়েহলুদের হলুদ গামছা", en: "Turmeric gamcha for gaye holud", taka: 260, palette: "turmeric", options: [], sayBn: "হলুদের অনুষ্ঠানের জন্য আলাদা করে বোনা, দুই মাথায় লাল ডোরা।", sayEn: "Woven for the turmeric ceremony, with red stripes at both ends." },
+      { slug: "gamcha-holud", bn: "গায়েহলুদের হলুদ গামছা", en: "Turmeric gamcha for gaye holud", taka: 260, palette: "turmeric", sayBn: "হলুদের অনুষ্ঠানের জন্য আলাদা করে বোনা, দুই মাথায় লাল ডোরা।", sayEn: "Woven for the turmeric ceremony, with red stripes at both ends." },
       { slug: "gamcha-neel", bn: "নীল ডোরা গামছা", en: "Blue striped gamcha", taka: 210, palette: "indigo", sayBn: "গাঢ় নীলের ওপর সাদা ডোরা, গোসলের পর বা ভ্রমণে সঙ্গে রাখার জন্য।", sayEn: "White stripes on deep blue, for after the bath or for the road." },
     ],
   },
