@@ -36,7 +36,10 @@ export const isSafeUrl = (url: URL): boolean =>
   url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url.hostname));
 
 const needed = (name: string) =>
-  z.string({ error: `${name} is missing` }).trim().min(1, { error: `${name} is empty` });
+  z
+    .string({ error: `${name} is missing` })
+    .trim()
+    .min(1, { error: `${name} is empty` });
 
 const origin = (name: string) =>
   needed(name).transform((text, context) => {
@@ -106,12 +109,7 @@ const environment = z.object({
 export function readBkashConfig(variables: Readonly<Record<string, string | undefined>>): BkashConfig {
   const read = environment.safeParse(variables);
   if (!read.success) throw new Error(read.error.issues.map(({ message }) => message).join("; "));
-  const {
-    BKASH_API_FLAVOR: apiFlavor,
-    BKASH_MIN_AMOUNT: min,
-    BKASH_MAX_AMOUNT: max,
-    ...rest
-  } = read.data;
+  const { BKASH_API_FLAVOR: apiFlavor, BKASH_MIN_AMOUNT: min, BKASH_MAX_AMOUNT: max, ...rest } = read.data;
   return {
     origin: rest.BKASH_ORIGIN,
     apiFlavor,

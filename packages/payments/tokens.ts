@@ -83,7 +83,15 @@ export function mirrored(store: TokenStore, now: Clock, report: (fault: Error) =
       orElse(
         async () => {
           const lock = await store.lock(key, ttlMs);
-          return lock && { release: () => orElse(() => lock.release(), () => undefined) };
+          return (
+            lock && {
+              release: () =>
+                orElse(
+                  () => lock.release(),
+                  () => undefined,
+                ),
+            }
+          );
         },
         () => here.lock(key, ttlMs),
       ),

@@ -13,7 +13,8 @@ const dhakaOffsetMs = 6 * 3600_000;
 const dhaka = (at: number): string => new Date(at + dhakaOffsetMs).toISOString();
 
 /** `2026-01-05T15:46:23:420 GMT+0600`: a colon before the millis, and no ISO offset. */
-export const bkashTime = (at: number): string => `${dhaka(at).slice(0, 19)}:${dhaka(at).slice(20, 23)} GMT+0600`;
+export const bkashTime = (at: number): string =>
+  `${dhaka(at).slice(0, 19)}:${dhaka(at).slice(20, 23)} GMT+0600`;
 
 /** Refund lists leave the offset out. */
 export const bkashTimeBare = (at: number): string => bkashTime(at).slice(0, 23);

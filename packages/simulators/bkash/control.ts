@@ -77,7 +77,9 @@ export function controlRoutes(app: SimApp, world: World, office: PostOffice): vo
   const base = "/_control";
   const bad = (c: SimContext, error: string) => c.json({ error }, 400);
 
-  app.get(`${base}/payments`, (c) => c.json({ payments: world.store.payments().map((p) => paymentView(world, p)) }));
+  app.get(`${base}/payments`, (c) =>
+    c.json({ payments: world.store.payments().map((p) => paymentView(world, p)) }),
+  );
   app.get(`${base}/payments/:reference`, (c) => {
     const payment = findPayment(world, c.req.param("reference"));
     return payment ? c.json(paymentView(world, payment)) : c.json({ error: "no such payment" }, 404);
@@ -101,15 +103,20 @@ export function controlRoutes(app: SimApp, world: World, office: PostOffice): vo
   });
   app.post(`${base}/faults`, async (c) => {
     const fault = readFault((await readBody(c)) ?? {});
-    if (!fault) return bad(c, "a fault is {op, do}, {callback} or {webhook}, with reference?, times?, delayMs?");
+    if (!fault)
+      return bad(c, "a fault is {op, do}, {callback} or {webhook}, with reference?, times?, delayMs?");
     world.faults.add(fault);
     return c.json(fault, 201);
   });
 
-  app.get(`${base}/clock`, (c) => c.json({ now: new Date(world.clock.now()).toISOString(), shiftMs: world.clock.shift() }));
+  app.get(`${base}/clock`, (c) =>
+    c.json({ now: new Date(world.clock.now()).toISOString(), shiftMs: world.clock.shift() }),
+  );
   app.post(`${base}/clock`, async (c) => {
     const moved = clockRoute(world, (await readBody(c)) ?? {});
-    return moved ? c.json(moved) : bad(c, 'the clock takes {"advance": "55m"}, {"advanceMs": 1000} or {"now": "…Z"}');
+    return moved
+      ? c.json(moved)
+      : bad(c, 'the clock takes {"advance": "55m"}, {"advanceMs": 1000} or {"now": "…Z"}');
   });
   app.post(`${base}/tokens/expire`, (c) => {
     expireTokens(world);
@@ -152,7 +159,11 @@ function merchantRoutes(app: SimApp, world: World, office: PostOffice): void {
     const body = (await readBody(c)) ?? {};
     const payment = findPayment(world, String(body["reference"]));
     if (!payment) return c.json({ error: "no such payment" }, 404);
-    office.announce(payment, "api", webhookFaults.find((twist) => twist === body["do"]));
+    office.announce(
+      payment,
+      "api",
+      webhookFaults.find((twist) => twist === body["do"]),
+    );
     return c.json({ announced: payment.id }, 202);
   });
   app.post(`${base}/qr`, async (c) => {

@@ -62,7 +62,13 @@ export async function operate(world: World, c: SimContext, call: OperationCall):
   return after(c, call, script, reply);
 }
 
-function decide(world: World, c: SimContext, call: OperationCall, body: Body | null, script: Script | null): Reply {
+function decide(
+  world: World,
+  c: SimContext,
+  call: OperationCall,
+  body: Body | null,
+  script: Script | null,
+): Reply {
   const isJson = /^application\/json\b/i.test(c.req.header("content-type") ?? "");
   if (!body || (world.settings().strictness === "strict" && !isJson)) return invalidBody;
   if (!call.isOpen && !isAuthorised(world, c.req.header("authorization"), c.req.header("x-app-key")))
@@ -93,7 +99,12 @@ async function before(world: World, c: SimContext, script: Script | null): Promi
 }
 
 /** Scripts laid over an effect that has happened. */
-async function after(c: SimContext, call: OperationCall, script: Script | null, reply: Reply): Promise<Response> {
+async function after(
+  c: SimContext,
+  call: OperationCall,
+  script: Script | null,
+  reply: Reply,
+): Promise<Response> {
   const send = ({ status, body }: Reply) => c.json(body, status as 200);
   switch (script?.do) {
     case "slow":

@@ -23,13 +23,15 @@ const refundTwists = ["refund-later", "refund-fails-later"] as const;
 const refundTwistOf = (what: string | undefined): RefundTwist | undefined =>
   refundTwists.find((twist) => twist === what);
 
-const callerOf = (c: SimContext) => ({ username: c.req.header("username"), password: c.req.header("password") });
+const callerOf = (c: SimContext) => ({
+  username: c.req.header("username"),
+  password: c.req.header("password"),
+});
 
 const executeCall = (world: World, version: Version): OperationCall => ({
   op: "execute",
   isV2: version === "v2",
-  run: (body, script) =>
-    execute(world, text(body, "paymentID", "paymentId"), version, twistOf(script?.do)),
+  run: (body, script) => execute(world, text(body, "paymentID", "paymentId"), version, twistOf(script?.do)),
 });
 
 const queryCall = (world: World, version: Version): OperationCall => ({
@@ -101,5 +103,9 @@ export function routesV2(app: SimApp, world: World): void {
     isV2: true,
     run: (body, script) => refund(world, body, refundTwistOf(script?.do), script?.delayMs),
   });
-  post("/refund/payment/status", { op: "refund-status", isV2: true, run: (body) => refundStatus(world, body) });
+  post("/refund/payment/status", {
+    op: "refund-status",
+    isV2: true,
+    run: (body) => refundStatus(world, body),
+  });
 }

@@ -17,14 +17,14 @@ type Line =
   | { [Kind in keyof Single]: Readonly<{ kind: Kind; value: Single[Kind] }> }[keyof Single]
   | { [Kind in keyof Keyed]: Readonly<{ kind: Kind; value: Keyed[Kind] }> }[keyof Keyed];
 
-/** The wallet's own truth. Each change is one appended line, written before the answer goes out. */
-export type Store = ReturnType<typeof openStore>;
-
-export function openStore(dataFile: string | undefined) {
-  let merchant = newMerchant;
-  let subscription: Subscription | null = null;
-  let key: SigningKey | null = null;
-  let clockOffsetMs = 0;
+/** What the lines add up to. */
+function createTruth() {
+  const single: { [Kind in keyof Single]: Single[Kind] | null } = {
+    merchant: newMerchant,
+    subscription: null,
+    key: null,
+    clock: 0,
+  };
   const payments = new Map<string, Payment>();
   const byTrx = new Map<string, string>();
   const agreements = new Map<string, Agreement>();
@@ -34,16 +34,10 @@ export function openStore(dataFile: string | undefined) {
   function apply(line: Line): void {
     switch (line.kind) {
       case "merchant":
-        merchant = line.value;
-        break;
       case "subscription":
-        subscription = line.value;
-        break;
       case "key":
-        key = line.value;
-        break;
       case "clock":
-        clockOffsetMs = line.value;
+        Object.assign(single, { [line.kind]: line.value });
         break;
       case "payment":
         payments.set(line.value.id, line.value);
@@ -61,29 +55,35 @@ export function openStore(dataFile: string | undefined) {
     }
   }
 
-  const everything = (): Line[] => [
-    { kind: "merchant", value: merchant },
-    { kind: "clock", value: clockOffsetMs },
-    ...(subscription ? [{ kind: "subscription", value: subscription } as const] : []),
-    ...(key ? [{ kind: "key", value: key } as const] : []),
-    ...[...payments.values()].map((value) => ({ kind: "payment", value }) as const),
-    ...[...agreements.values()].map((value) => ({ kind: "agreement", value }) as const),
-    ...[...tokens.values()].map((value) => ({ kind: "token", value }) as const),
-    ...[...notices.values()].map((value) => ({ kind: "notice", value }) as const),
-  ];
-
-  for (const line of dataFile ? readLines(dataFile) : []) apply(line);
-  let file = dataFile ? rewrite(dataFile, everything()) : null;
-  const put = (line: Line): void => {
-    apply(line);
-    if (file !== null) writeSync(file, `${JSON.stringify(line)}\n`);
+  const forget = (): void => {
+    Object.assign(single, { merchant: newMerchant, clock: 0 });
+    for (const map of [payments, byTrx, agreements, tokens, notices]) map.clear();
   };
+  return { single, payments, byTrx, agreements, tokens, notices, apply, forget };
+}
 
+const linesOf = ({ single, payments, agreements, tokens, notices }: ReturnType<typeof createTruth>) =>
+  [
+    ...Object.entries(single).flatMap(([kind, value]) => (value === null ? [] : [{ kind, value }])),
+    ...[...payments.values()].map((value) => ({ kind: "payment", value })),
+    ...[...agreements.values()].map((value) => ({ kind: "agreement", value })),
+    ...[...tokens.values()].map((value) => ({ kind: "token", value })),
+    ...[...notices.values()].map((value) => ({ kind: "notice", value })),
+  ] as const;
+
+/** The wallet's own truth. Each change is one appended line, written before the answer goes out. */
+export type Store = ReturnType<typeof openStore>;
+
+export function openStore(dataFile: string | undefined) {
+  const truth = createTruth();
+  for (const line of dataFile ? readLines(dataFile) : []) truth.apply(line);
+  let file = dataFile ? rewrite(dataFile, linesOf(truth)) : null;
+  const { single, payments, byTrx, agreements, tokens, notices } = truth;
   return {
-    merchant: () => merchant,
-    subscription: () => subscription,
-    key: () => key,
-    clockOffsetMs: () => clockOffsetMs,
+    merchant: () => single.merchant ?? newMerchant,
+    subscription: () => single.subscription,
+    key: () => single.key,
+    clockOffsetMs: () => single.clock ?? 0,
     payment: (id: string) => payments.get(id),
     paymentOfTrx: (trxId: string) => payments.get(byTrx.get(trxId) ?? ""),
     payments: () => [...payments.values()],
@@ -91,15 +91,16 @@ export function openStore(dataFile: string | undefined) {
     token: (id: string) => tokens.get(id),
     tokens: () => [...tokens.values()],
     notices: () => [...notices.values()],
-    put,
+    put: (line: Line): void => {
+      truth.apply(line);
+      if (file !== null) writeSync(file, `${JSON.stringify(line)}\n`);
+    },
     /** Forgets money and tokens; the signing key and the merchant's subscription stay. */
     reset: () => {
-      merchant = newMerchant;
-      clockOffsetMs = 0;
-      for (const map of [payments, byTrx, agreements, tokens, notices]) map.clear();
+      truth.forget();
       if (file === null || !dataFile) return;
       closeSync(file);
-      file = rewrite(dataFile, everything());
+      file = rewrite(dataFile, linesOf(truth));
     },
     close: () => {
       if (file !== null) closeSync(file);
@@ -125,7 +126,7 @@ function readLines(dataFile: string): Line[] {
   });
 }
 
-function rewrite(dataFile: string, lines: readonly Line[]): number {
+function rewrite(dataFile: string, lines: readonly unknown[]): number {
   mkdirSync(dirname(dataFile), { recursive: true });
   const next = `${dataFile}.next`;
   writeFileSync(next, lines.map((line) => `${JSON.stringify(line)}\n`).join(""), { mode: 0o600 });

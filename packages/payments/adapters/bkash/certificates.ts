@@ -24,7 +24,8 @@ export function certificatesOver(outside: Readonly<{ fetch: typeof fetch; now: C
 async function fetchPem(ask: typeof fetch, url: URL): Promise<string | null> {
   try {
     const response = await ask(url, { redirect: "error", signal: AbortSignal.timeout(timeoutMs) });
-    if (response.status !== 200 || Number(response.headers.get("content-length") ?? 0) > maxBytes) return null;
+    if (response.status !== 200 || Number(response.headers.get("content-length") ?? 0) > maxBytes)
+      return null;
     const text = await response.text();
     return text.length <= maxBytes && text.includes("-----BEGIN CERTIFICATE-----") ? text : null;
   } catch {

@@ -35,7 +35,8 @@ export function bkash(config: BkashConfig, outside: Outside): PaymentAdapter {
       return verdict.state === "ask" ? ask(providerRef, verdict.ifOpen) : verdict;
     },
     lookup: (providerRef) => ask(providerRef, "pending"),
-    refund: async (order) => toRefunded(await client.call("refund", refundBody(order, isOlderRefund)), order.amount),
+    refund: async (order) =>
+      toRefunded(await client.call("refund", refundBody(order, isOlderRefund)), order.amount),
     lookupRefund: async (question) => {
       const { providerRef, providerTrx } = question;
       const body = isOlderRefund

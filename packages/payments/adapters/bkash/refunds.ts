@@ -8,7 +8,7 @@ import { refundReply, refundStatusReply } from "./wire.ts";
 /** Until then a refund whose reply was lost may still land; only afterwards is its absence an answer. */
 const landsWithinMs = 5 * 60_000;
 
-type Entry = Readonly<{ trxId: string; isCompleted: boolean; amount: string }>;
+type Entry = Readonly<{ trxId: string; fate: "done" | "failed" | "open"; amount: string }>;
 
 /** Only "Completed" for the asked amount is a refund. */
 export function toRefunded(reply: Reply, asked: Money): Refunded {
@@ -25,7 +25,7 @@ export function toRefunded(reply: Reply, asked: Money): Refunded {
       return isOpen(reply.code) ? { state: "unknown" } : { state: "refused", code: reply.code };
     case "ok": {
       const read = refundReply.safeParse(reply.body);
-      const isRefund = read.data?.isCompleted && readAmount(read.data.amount)?.minor === asked.minor;
+      const isRefund = read.data?.fate === "done" && readAmount(read.data.amount)?.minor === asked.minor;
       return read.data?.trxId && isRefund
         ? { state: "refunded", providerRefundTrx: read.data.trxId }
         : { state: "unknown" };
@@ -44,10 +44,12 @@ export function findRefund(reply: Reply, question: RefundQuestion, now: Date): R
   const entries = entriesOf(reply);
   if (!entries) return { state: "unknown" };
   const ours = entries.filter(
-    ({ trxId, amount }) =>
-      !question.known.includes(trxId) && readAmount(amount)?.minor === question.amount.minor,
+    ({ trxId, fate, amount }) =>
+      fate !== "failed" &&
+      !question.known.includes(trxId) &&
+      readAmount(amount)?.minor === question.amount.minor,
   );
-  const done = ours.find(({ isCompleted }) => isCompleted);
+  const done = ours.find(({ fate }) => fate === "done");
   if (done) return { state: "refunded", providerRefundTrx: done.trxId };
   const mayStillLand = now.getTime() - question.askedAt.getTime() < landsWithinMs;
   return ours.length > 0 || mayStillLand ? { state: "unknown" } : { state: "refused", code: "not_found" };
@@ -61,6 +63,6 @@ function entriesOf(reply: Reply): readonly Entry[] | null {
   if (list.success) return list.data.refundTransactions;
   const single = refundReply.safeParse(reply.body);
   if (!single.success || !single.data.trxId || single.data.amount === undefined) return null;
-  const { trxId, isCompleted, amount } = single.data;
-  return [{ trxId, isCompleted, amount }];
+  const { trxId, fate, amount } = single.data;
+  return [{ trxId, fate, amount }];
 }

@@ -1,7 +1,7 @@
+import type { Clock } from "@haat/core/clock";
 import type { BkashConfig } from "../../config.ts";
 import type { Outside } from "../../port.ts";
-import type { StoredToken } from "../../tokens.ts";
-import { mirrored } from "../../tokens.ts";
+import { mirrored, type StoredToken, type TokenStore } from "../../tokens.ts";
 import { readEnvelope } from "./envelope.ts";
 import type { Answer } from "./transport.ts";
 import { grantReply, pathsOf } from "./wire.ts";
@@ -13,7 +13,11 @@ export type Tokens = Readonly<{
   reject(idToken: string): Promise<void>;
 }>;
 
-type Send = (op: "grant" | "refresh", path: string, body: Readonly<Record<string, string>>) => Promise<Answer>;
+type Send = (
+  op: "grant" | "refresh",
+  path: string,
+  body: Readonly<Record<string, string>>,
+) => Promise<Answer>;
 
 const hourMs = 3600_000;
 const refreshesPerHour = 2;
@@ -27,30 +31,57 @@ const share = ({ issuedAt, expiresAt }: StoredToken, twelfths: number): number =
 
 const pause = (ms: number): Promise<void> => new Promise((resume) => setTimeout(resume, ms));
 
+type Obtained = Omit<StoredToken, "refreshes" | "rejected">;
+
+/** One ask for a token. "refused" may be tried another way, "silence" may not: the gateway is down. */
+async function obtain(ask: () => Promise<Answer>, now: Clock): Promise<Obtained | "refused" | "silence"> {
+  const issuedAt = now();
+  const answer = await ask();
+  if (answer.kind === "silence") return "silence";
+  const envelope = readEnvelope(answer.status, answer.body);
+  const reply = envelope.kind === "ok" ? grantReply.safeParse(envelope.body) : null;
+  if (!reply?.success) return "refused";
+  const { id_token: idToken, refresh_token: refreshToken = null, expires_in: seconds } = reply.data;
+  return { idToken, refreshToken, issuedAt, expiresAt: new Date(issuedAt.getTime() + seconds * 1000) };
+}
+
+/** Works as the only holder of the lock, or takes what the holder has brought. Null when neither came in time. */
+async function underLock(
+  store: TokenStore,
+  key: string,
+  timeoutMs: number,
+  work: () => Promise<string | null>,
+  theirs: () => Promise<string | null>,
+): Promise<string | null> {
+  for (let waitedMs = 0; waitedMs <= timeoutMs; waitedMs += pollMs) {
+    const lock = await store.lock(key, timeoutMs * 2 + 1000);
+    if (lock)
+      try {
+        return await work();
+      } finally {
+        await lock.release();
+      }
+    const brought = await theirs();
+    if (brought) return brought;
+    await pause(pollMs);
+  }
+  return null;
+}
+
 /** One token for all processes: bKash blocks merchants that refresh often and refuses those that grant per payment. */
 export function bkashTokens(config: BkashConfig, outside: Outside, send: Send): Tokens {
   const key = `bkash:${config.origin}:${config.username}:${config.apiFlavor}`;
   const store = mirrored(outside.tokens, outside.now, (fault) => outside.report?.(fault));
   const paths = pathsOf(config);
-  const credentials = { app_key: config.appKey, app_secret: config.appSecret };
+  const app = { app_key: config.appKey, app_secret: config.appSecret };
   let renewal: Promise<string | null> | null = null;
 
   /** The token's text while it is accepted and younger than so many twelfths of its life. */
   const until = (twelfths: number, token: StoredToken | null): string | null =>
     token && !token.rejected && outside.now().getTime() < share(token, twelfths) ? token.idToken : null;
 
-  async function obtain(op: "grant" | "refresh", path: string, refreshToken?: string) {
-    const issuedAt = outside.now();
-    const body = refreshToken ? { ...credentials, refresh_token: refreshToken } : credentials;
-    const answer = await send(op, path, body);
-    if (answer.kind === "silence") return "silence";
-    const envelope = readEnvelope(answer.status, answer.body);
-    const reply = envelope.kind === "ok" ? grantReply.safeParse(envelope.body) : null;
-    if (!reply?.success) return "refused";
-    const { id_token: idToken, refresh_token: next, expires_in: seconds } = reply.data;
-    const expiresAt = new Date(issuedAt.getTime() + seconds * 1000);
-    return { idToken, refreshToken: next ?? null, issuedAt, expiresAt };
-  }
+  const refresh = (path: string, refreshToken: string) =>
+    obtain(() => send("refresh", path, { ...app, refresh_token: refreshToken }), outside.now);
 
   async function renewUnderLock(): Promise<string | null> {
     const old = await store.get(key);
@@ -58,31 +89,23 @@ export function bkashTokens(config: BkashConfig, outside: Outside, send: Send): 
     if (fresh) return fresh;
     const at = outside.now().getTime();
     const recent = (old?.refreshes ?? []).filter((time) => at - time < hourMs);
-    const mayRefresh = paths.refresh && old?.refreshToken && recent.length < refreshesPerHour;
-    const refreshed = mayRefresh ? await obtain("refresh", paths.refresh, old.refreshToken) : "refused";
-    const got = refreshed === "refused" ? await obtain("grant", paths.grant) : refreshed;
-    if (typeof got === "string") return until(usable, old);
+    const refreshToken = recent.length < refreshesPerHour ? old?.refreshToken : null;
+    const mayRefresh = paths.refresh !== null && typeof refreshToken === "string";
+    const refreshed = mayRefresh ? await refresh(paths.refresh, refreshToken) : "refused";
+    const got =
+      refreshed === "refused" ? await obtain(() => send("grant", paths.grant, app), outside.now) : refreshed;
     const refreshes = mayRefresh ? [...recent, at] : recent;
+    if (typeof got === "string") {
+      // A refused refresh counts at bKash too.
+      if (old && mayRefresh) await store.swap(key, old.idToken, { ...old, refreshes });
+      return until(usable, old);
+    }
     const stored = await store.swap(key, old?.idToken ?? null, { ...got, refreshes, rejected: false });
     return stored ? got.idToken : ((await store.get(key))?.idToken ?? null);
   }
 
-  async function renew(): Promise<string | null> {
-    const ttlMs = config.timeoutMs * 2 + 1000;
-    for (let waitedMs = 0; waitedMs <= config.timeoutMs; waitedMs += pollMs) {
-      const lock = await store.lock(key, ttlMs);
-      if (lock)
-        try {
-          return await renewUnderLock();
-        } finally {
-          await lock.release();
-        }
-      const theirs = until(usable, await store.get(key));
-      if (theirs) return theirs;
-      await pause(pollMs);
-    }
-    return null;
-  }
+  const renew = (): Promise<string | null> =>
+    underLock(store, key, config.timeoutMs, renewUnderLock, async () => until(usable, await store.get(key)));
 
   return {
     current: async () => {

@@ -4,9 +4,15 @@ import { redact } from "./redact.ts";
 
 /** `silence`: sent, and nothing readable came back, so its effect is open. */
 export type Answer =
-  Readonly<{ kind: "answered"; status: number; body: Body }> | Readonly<{ kind: "silence"; why: string }>;
+  | Readonly<{ kind: "answered"; status: number; body: Body }>
+  | Readonly<{ kind: "silence"; why: string }>;
 
-export type Message = Readonly<{ op: string; url: string; headers: Readonly<Record<string, string>>; body: Body }>;
+export type Message = Readonly<{
+  op: string;
+  url: string;
+  headers: Readonly<Record<string, string>>;
+  body: Body;
+}>;
 
 const maxBytes = 256 * 1024;
 

@@ -1,7 +1,14 @@
 import type { Clock } from "@haat/core/clock";
 import { isSafeUrl, type BkashWebhookConfig } from "../../config.ts";
 import { certificatesOver, type CertResolver } from "./certificates.ts";
-import { envelope, readJson, readPaymentNotice, stringToSign, type Envelope, type PaymentNotice } from "./notice.ts";
+import {
+  envelope,
+  readJson,
+  readPaymentNotice,
+  stringToSign,
+  type Envelope,
+  type PaymentNotice,
+} from "./notice.ts";
 import { verifySignature } from "./signature.node.ts";
 
 export type NoticeRefusal =

@@ -55,7 +55,12 @@ export const paymentReply = z
   }));
 export type PaymentReply = z.output<typeof paymentReply>;
 
-const completed = (status: string): boolean => status.toLowerCase() === "completed";
+/** Only "Completed" is a refund; what has failed is none, and anything else may still become one. */
+const fateOf = (status: string): "done" | "failed" | "open" => {
+  const lower = status.toLowerCase();
+  if (lower === "completed") return "done";
+  return lower === "failed" || lower === "declined" || lower === "cancelled" ? "failed" : "open";
+};
 
 export const refundReply = z
   .object({
@@ -68,7 +73,7 @@ export const refundReply = z
   })
   .transform((reply) => ({
     trxId: reply.refundTrxId ?? reply.refundTrxID,
-    isCompleted: completed(reply.refundTransactionStatus ?? reply.transactionStatus ?? ""),
+    fate: fateOf(reply.refundTransactionStatus ?? reply.transactionStatus ?? ""),
     amount: reply.refundAmount ?? reply.amount,
   }));
 
@@ -78,7 +83,7 @@ export const refundStatusReply = z.object({
       .object({ refundTrxId: text, refundTransactionStatus: text, refundAmount: amount })
       .transform(({ refundTrxId, refundTransactionStatus, refundAmount }) => ({
         trxId: refundTrxId,
-        isCompleted: completed(refundTransactionStatus),
+        fate: fateOf(refundTransactionStatus),
         amount: refundAmount,
       })),
   ),

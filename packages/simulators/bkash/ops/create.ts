@@ -46,7 +46,10 @@ function readWish(world: World, body: Body): string | Wish {
   const invoice = text("merchantInvoiceNumber");
   const invoiceShape = isStrict ? /^[A-Za-z0-9_-]{1,50}$/ : /^.{1,255}$/;
   if (!invoiceShape.test(invoice)) return "2031";
-  if (world.settings().repeatedInvoice === "2029" && world.store.payments().some((p) => p.invoice === invoice))
+  if (
+    world.settings().repeatedInvoice === "2029" &&
+    world.store.payments().some((p) => p.invoice === invoice)
+  )
     return "2029";
   const agreementId = agreement?.id ?? null;
   return { ...bare(text("callbackURL"), payerReference), mode, amount, intent, invoice, agreementId };

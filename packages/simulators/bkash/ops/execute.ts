@@ -20,9 +20,7 @@ export function execute(world: World, id: string, version: Version, twist?: Twis
     case "Held":
       return fault("2119");
     case "Failed":
-      return fault(
-        world.settings().executeAfterFailure === "cause" ? (payment.failCode ?? "2056") : "2056",
-      );
+      return fault(world.settings().executeAfterFailure === "cause" ? (payment.failCode ?? "2056") : "2056");
     case "Initiated":
     case "Cancelled":
     case "Expired":

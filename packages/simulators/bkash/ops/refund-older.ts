@@ -26,14 +26,23 @@ export function olderRefund(world: World, body: Body, twist?: RefundTwist, delay
   const amount = body["amount"];
   if (amount === undefined) return olderStatus(world, payment, trxId, earlier);
   if (earlier) return classicFault("2034");
-  const wish = { amount: String(amount), sku: text("sku"), reason: text("reason") };
+  const wish = {
+    amount: typeof amount === "number" ? String(amount) : text("amount"),
+    sku: text("sku"),
+    reason: text("reason"),
+  };
   const code = objection(world, payment, trxId, wish);
   if (code === null && payment) return shown(world, payment, giveBack(world, payment, wish, twist, delayMs));
   return classicFault(code === "2072" ? "2026" : (code ?? "2002"), world.settings().refundWindowDays);
 }
 
 /** Clients ask first and refund only when no refundTrxID comes back, so "none" is a fault with HTTP 200. */
-function olderStatus(world: World, payment: Payment | undefined, trxId: string, refund: Refund | undefined): Reply {
+function olderStatus(
+  world: World,
+  payment: Payment | undefined,
+  trxId: string,
+  refund: Refund | undefined,
+): Reply {
   if (!payment) return classicFault("2002");
   if (payment.trxId !== trxId || !refund) return classicFault("2033");
   return shown(world, payment, refund);

@@ -57,11 +57,12 @@ export function refund(world: World, body: Body, twist?: RefundTwist, delayMs?: 
   const { paymentId, trxId, refundAmount, sku, reason } = body;
   const isLenient = world.settings().strictness === "lenient";
   if (typeof paymentId !== "string" || typeof trxId !== "string") return invalidBody;
-  if (typeof refundAmount !== "string" && !(isLenient && typeof refundAmount === "number")) return invalidBody;
+  if (typeof refundAmount !== "string" && !(isLenient && typeof refundAmount === "number"))
+    return invalidBody;
   // The documents call these two optional; the live schema refuses a request without both.
   if (!isLenient && (!sku || !reason || typeof sku !== "string" || typeof reason !== "string"))
     return invalidBody;
-  const wish = { amount: String(refundAmount), sku: String(sku ?? ""), reason: String(reason ?? "") };
+  const wish = { amount: String(refundAmount), sku: textOf(sku), reason: textOf(reason) };
   const payment = findPayment(world, paymentId);
   const code = objection(world, payment, trxId, wish);
   if (code !== null || !payment) return v2Fault(code ?? "2002", world.settings().refundWindowDays);
@@ -81,6 +82,8 @@ export function refund(world: World, body: Body, twist?: RefundTwist, delayMs?: 
     },
   };
 }
+
+const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
 
 export function refundStatus(world: World, body: Body): Reply {
   const { paymentId, trxId } = body;

@@ -14,7 +14,12 @@ const base64url = (value: object): string => Buffer.from(JSON.stringify(value)).
 const jwtLike = (username: string, issuedAt: number, expiresAt: number): string =>
   [
     base64url({ kid: "simulator", alg: "RS256" }),
-    base64url({ sub: username, token_use: "id", iat: Math.floor(issuedAt / 1000), exp: Math.floor(expiresAt / 1000) }),
+    base64url({
+      sub: username,
+      token_use: "id",
+      iat: Math.floor(issuedAt / 1000),
+      exp: Math.floor(expiresAt / 1000),
+    }),
     opaque(86),
   ].join(".");
 
@@ -47,7 +52,8 @@ function issue(world: World): Reply {
 export function grant(world: World, caller: Caller, body: Body): Reply {
   const merchant = world.store.merchant();
   if (!isKnown(world, caller, body)) return refused("Invalid username, password, app key or app secret");
-  if (world.clock.now() < merchant.blockedUntil) return refused("Merchant is blocked: too many token requests");
+  if (world.clock.now() < merchant.blockedUntil)
+    return refused("Merchant is blocked: too many token requests");
   world.store.put({ kind: "merchant", value: { ...merchant, grants: merchant.grants + 1 } });
   return issue(world);
 }
@@ -75,7 +81,11 @@ export function refresh(world: World, caller: Caller, body: Body): Reply {
 }
 
 /** Bare and `Bearer` spellings both pass, even mixed within one payment. */
-export function isAuthorised(world: World, authorization: string | undefined, appKey: string | undefined): boolean {
+export function isAuthorised(
+  world: World,
+  authorization: string | undefined,
+  appKey: string | undefined,
+): boolean {
   const token = world.store.token((authorization ?? "").replace(/^Bearer\s+/i, ""));
   return token !== undefined && world.clock.now() < token.expiresAt && appKey === world.credentials.appKey;
 }

@@ -62,7 +62,8 @@ export async function sendCallback(world: World, payment: Payment): Promise<Sent
   if (fault?.callback === "never") return [];
   if (fault?.callback === "late") await sleep(fault.delayMs || 3000);
   const sent: Sent[] = [];
-  for (const next of visitsOf(fault?.callback, status)) sent.push(await visit(world, callbackFor(payment, next)));
+  for (const next of visitsOf(fault?.callback, status))
+    sent.push(await visit(world, callbackFor(payment, next)));
   return sent;
 }
 
@@ -72,10 +73,18 @@ function visitsOf(fault: string | undefined, status: CallbackStatus): CallbackSt
 }
 
 /** Null when this payment no longer waits for its payer. */
-export function payerApproves(world: World, id: string, wallet: string = testWallets.active[0]): Payment | null {
+export function payerApproves(
+  world: World,
+  id: string,
+  wallet: string = testWallets.active[0],
+): Payment | null {
   const payment = findPayment(world, id);
   if (payment?.state !== "Initiated") return null;
-  return savePayment(world, { ...payment, state: "Authorised", payer: { ...payment.payer, at: "done", wallet } });
+  return savePayment(world, {
+    ...payment,
+    state: "Authorised",
+    payer: { ...payment.payer, at: "done", wallet },
+  });
 }
 
 /** The payer's side is over without an agreement. */

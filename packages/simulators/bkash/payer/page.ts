@@ -7,10 +7,16 @@ import { testWallets } from "./wallets.ts";
 import { words, type Language } from "./words.ts";
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
-export type View = Readonly<{ payment: Payment; merchantName: string; language: Language; complaint?: Complaint }>;
+export type View = Readonly<{
+  payment: Payment;
+  merchantName: string;
+  language: Language;
+  complaint?: Complaint;
+}>;
 
 /** A water lily: the country's flower, and no one's trade mark. */
-const lily = raw(`<svg viewBox="0 0 48 48" aria-hidden="true" fill="none"><circle cx="24" cy="24" r="24" fill="#fff"/>
+const lily =
+  raw(`<svg viewBox="0 0 48 48" aria-hidden="true" fill="none"><circle cx="24" cy="24" r="24" fill="#fff"/>
 <path d="M24 9c4 5 5 12 0 22-5-10-4-17 0-22z" fill="#cf1266"/><path d="M10 17c7 1 12 6 14 15-9-1-14-7-14-15z" fill="#e8609b"/>
 <path d="M38 17c-7 1-12 6-14 15 9-1 14-7 14-15z" fill="#e8609b"/><path d="M8 29c6-1 12 0 16 5-6 4-13 2-16-5z" fill="#f3a6c8"/>
 <path d="M40 29c-6-1-12 0-16 5 6 4 13 2 16-5z" fill="#f3a6c8"/><path d="M12 38h24" stroke="#8c0b46" stroke-width="2" stroke-linecap="round"/></svg>`);
@@ -52,7 +58,9 @@ function head({ payment, merchantName, language }: View): Html {
     <div class="brand">
       ${lily}
       <h1>${say.title}</h1>
-      <a class="tongue" lang="${other}" hreflang="${other}" href="/?${raw(pageQuery(payment, other))}">${say.other}</a>
+      <a class="tongue" lang="${other}" hreflang="${other}" href="/?${raw(pageQuery(payment, other))}"
+        >${say.other}</a
+      >
     </div>
     <dl class="bill">
       <dd class="shop">${merchantName}</dd>
@@ -68,10 +76,22 @@ const tests = (language: Language): Html => {
   return html`<details>
     <summary>${say.testTitle}</summary>
     <table>
-      <tr><th scope="row">${say.testNumber}</th><td>${testWallets.active[0]}</td></tr>
-      <tr><th scope="row">${say.testCode}</th><td>${testWallets.code}</td></tr>
-      <tr><th scope="row">${say.testPin}</th><td>${testWallets.pin}</td></tr>
-      <tr><th scope="row">${say.testPoor}</th><td>${testWallets.insufficient}</td></tr>
+      <tr>
+        <th scope="row">${say.testNumber}</th>
+        <td>${testWallets.active[0]}</td>
+      </tr>
+      <tr>
+        <th scope="row">${say.testCode}</th>
+        <td>${testWallets.code}</td>
+      </tr>
+      <tr>
+        <th scope="row">${say.testPin}</th>
+        <td>${testWallets.pin}</td>
+      </tr>
+      <tr>
+        <th scope="row">${say.testPoor}</th>
+        <td>${testWallets.insufficient}</td>
+      </tr>
     </table>
   </details>`;
 };
@@ -91,7 +111,9 @@ export function stepPage(view: View, at: keyof typeof fields, known: string): Ht
   const label = { number: say.askNumber, code: say.askCode, pin: say.askPin }[at];
   const wallet = payment.payer.wallet ?? "";
   const hint = at === "code" ? html`<p class="hint" id="hint">${say.codeSent(wallet)}</p>` : "";
-  const wrong = complaint ? html`<p class="complaint" id="wrong" role="alert">${say.complaint[complaint]}</p>` : "";
+  const wrong = complaint
+    ? html`<p class="complaint" id="wrong" role="alert">${say.complaint[complaint]}</p>`
+    : "";
   const inner = html`${head(view)}
     <form class="body" method="post" action="/payer/${at}">
       <ol class="steps" aria-label="${say.step(number)}">
@@ -102,8 +124,17 @@ export function stepPage(view: View, at: keyof typeof fields, known: string): Ht
       <input type="hidden" name="lang" value="${language}" />
       <label for="field">${label}</label>
       ${hint}
-      <input id="field" name="${field.name}" type="${field.type}" inputmode="numeric" autocomplete="${field.autocomplete}"
-        maxlength="${field.maxlength}" value="${known}" aria-describedby="${complaint ? "wrong" : "terms"}" autofocus />
+      <input
+        id="field"
+        name="${field.name}"
+        type="${field.type}"
+        inputmode="numeric"
+        autocomplete="${field.autocomplete}"
+        maxlength="${field.maxlength}"
+        value="${known}"
+        aria-describedby="${complaint ? "wrong" : "terms"}"
+        autofocus
+      />
       ${wrong}
       <p class="terms" id="terms">${say.terms}</p>
       <div class="acts">
@@ -120,13 +151,22 @@ export function endPage(view: View, back: string | null): Html {
   const say = words[view.language];
   const link = back === null ? "" : html`<a class="button go" href="${back}">${say.back}</a>`;
   const inner = html`${head(view)}
-    <div class="body"><h2>${say.endedTitle}</h2><p>${say.ended}</p>${link}</div>`;
+    <div class="body">
+      <h2>${say.endedTitle}</h2>
+      <p>${say.ended}</p>
+      ${link}
+    </div>`;
   return shell(view.language, say.endedTitle, inner);
 }
 
 export function missingPage(language: Language): Html {
   const say = words[language];
-  const inner = html`<header><div class="brand">${lily}<h1>${say.missingTitle}</h1></div></header>
+  const inner = html`<header>
+      <div class="brand">
+        ${lily}
+        <h1>${say.missingTitle}</h1>
+      </div>
+    </header>
     <div class="body"><p>${say.missing}</p></div>`;
   return shell(language, say.missingTitle, inner);
 }

@@ -26,7 +26,8 @@ function prefilled({ payerReference, payer }: Payment): string {
 }
 
 async function show(c: SimContext, page: Html, status: 200 | 404 = 200): Promise<Response> {
-  const policy = "default-src 'none'; style-src 'self'; font-src 'self'; img-src data:; base-uri 'none'; frame-ancestors 'none'";
+  const policy =
+    "default-src 'none'; style-src 'self'; font-src 'self'; img-src data:; base-uri 'none'; frame-ancestors 'none'";
   return c.html(await page, status, {
     "content-security-policy": policy,
     "cache-control": "no-store",
@@ -38,7 +39,12 @@ function view(world: World, payment: Payment, language: Language, complaint?: Co
   return { payment, merchantName: world.merchantName, language, ...(complaint && { complaint }) };
 }
 
-function present(world: World, c: SimContext, language: Language, { payment, complaint }: Stepped): Promise<Response> {
+function present(
+  world: World,
+  c: SimContext,
+  language: Language,
+  { payment, complaint }: Stepped,
+): Promise<Response> {
   const seen = view(world, payment, language, complaint);
   if (payment.state !== "Initiated" || payment.payer.at === "done") {
     const status = callbackStatus(payment);
@@ -73,7 +79,9 @@ export function payerRoutes(app: SimApp, world: World): void {
 
   for (const [name, step] of Object.entries(steps))
     post(name, (payment, form) => step(world, payment, textOf(form, name)));
-  post("cancel", (payment) => ({ payment: payerEnds(world, payment, { state: "Cancelled", failCode: null }) }));
+  post("cancel", (payment) => ({
+    payment: payerEnds(world, payment, { state: "Cancelled", failCode: null }),
+  }));
 
   app.get("/payer/style.css", (c) => c.body(style, 200, { "content-type": "text/css; charset=utf-8" }));
   for (const script of ["bengali", "latin"])

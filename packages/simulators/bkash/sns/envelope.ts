@@ -6,7 +6,11 @@ const yearMs = 365 * 24 * 3600_000;
 
 export function newSigningKey(at: number): SigningKey {
   const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
-  const subject = { commonName: "bKash simulator", from: new Date(at - yearMs), to: new Date(at + 10 * yearMs) };
+  const subject = {
+    commonName: "bKash simulator",
+    from: new Date(at - yearMs),
+    to: new Date(at + 10 * yearMs),
+  };
   return {
     privateKeyPem: String(privateKey.export({ type: "pkcs8", format: "pem" })),
     certificatePem: selfSigned(privateKey, publicKey, subject),
@@ -15,7 +19,16 @@ export function newSigningKey(at: number): SigningKey {
 
 export type SnsMessage = Readonly<Record<string, string>>;
 
-const signedKeys = ["Message", "MessageId", "SubscribeURL", "Subject", "Timestamp", "Token", "TopicArn", "Type"];
+const signedKeys = [
+  "Message",
+  "MessageId",
+  "SubscribeURL",
+  "Subject",
+  "Timestamp",
+  "Token",
+  "TopicArn",
+  "Type",
+];
 
 /** A Notification omits Token and SubscribeURL, so one alphabetical list serves both kinds. */
 export const stringToSign = (message: SnsMessage): string =>

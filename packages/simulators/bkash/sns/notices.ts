@@ -57,7 +57,12 @@ export function seal(world: World, message: SnsMessage, twist: Twist | undefined
     case "foreign-cert":
       return signed(message, "https://sns.ap-southeast-1.amazonaws.com.evil.example/cert.pem");
     case "inner-subscribe":
-      return signed({ ...message, Type: "SubscriptionConfirmation", Token: "t", SubscribeURL: "http://169.254.169.254/latest" });
+      return signed({
+        ...message,
+        Type: "SubscriptionConfirmation",
+        Token: "t",
+        SubscribeURL: "http://169.254.169.254/latest",
+      });
     case "old":
       return signed({ ...message, Timestamp: new Date(world.clock.now() - dayMs).toISOString() });
     case "garbage":

@@ -13,7 +13,8 @@ export function snsRoutes(app: SimApp, world: World): void {
       c.req.query("Action") === "ConfirmSubscription" &&
       subscription !== null &&
       c.req.query("Token") === subscription.token;
-    if (!isRight) return c.body("<ErrorResponse><Error><Code>InvalidParameter</Code></Error></ErrorResponse>", 400);
+    if (!isRight)
+      return c.body("<ErrorResponse><Error><Code>InvalidParameter</Code></Error></ErrorResponse>", 400);
     world.store.put({ kind: "subscription", value: { ...subscription, isConfirmed: true } });
     const arn = `${world.topicArn}:simulated`;
     return c.body(
