@@ -1,0 +1,64 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { marketEvent } from "@haat/analytics/event";
+import { mongoAnalytics } from "@haat/analytics/mongo.node";
+import { newId, newSecret } from "@haat/core/ids";
+import { startMongo } from "@haat/local/mongo/start";
+import { MongoClient } from "mongodb";
+import { expect, it } from "vitest";
+import { analyticsStoreContract, type OpenAnalyticsStore } from "./analytics-store.ts";
+import { silentServer } from "./silent-server.ts";
+
+async function openStandIn(): Promise<OpenAnalyticsStore> {
+  const dir = await mkdtemp(join(tmpdir(), "haat-mongo-"));
+  const server = await startMongo({ dir });
+  const store = mongoAnalytics({ url: server.url });
+  return {
+    store,
+    close: async () => {
+      await store.close();
+      await server.stop();
+      await rm(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A database of its own, gone afterwards: the server is somebody's. */
+async function openReal(url: string): Promise<OpenAnalyticsStore> {
+  const database = `haat_test_${newSecret().slice(0, 12)}`;
+  const store = mongoAnalytics({ url, database });
+  return {
+    store,
+    close: async () => {
+      await store.close();
+      const client = new MongoClient(url);
+      await client.db(database).dropDatabase();
+      await client.close();
+    },
+  };
+}
+
+analyticsStoreContract("MongoDB's driver on the wire-compatible stand-in", openStandIn);
+const real = process.env["MONGODB_URL"];
+if (real) analyticsStoreContract("MongoDB's driver on the server at MONGODB_URL", () => openReal(real));
+
+it("a MongoDB that is not there is an honest refusal, in bounded time, of report and storing alike", async () => {
+  const nobody = await silentServer();
+  await nobody.close();
+  const store = mongoAnalytics({ url: nobody.url.replace("http", "mongodb"), timeoutMs: 200 });
+  const now = new Date();
+  const viewed = {
+    kind: "product_viewed",
+    productId: newId("product", now),
+    vendorId: newId("vendor", now),
+  } as const;
+  const told = marketEvent({ id: newId("event", now), at: now, session: null }, viewed);
+  const started = performance.now();
+  await expect(store.store([told])).rejects.toMatchObject({ code: "report.unavailable" });
+  await expect(store.funnel({ fromDay: "2026-01-01", toDay: "2026-01-02" })).rejects.toMatchObject({
+    code: "report.unavailable",
+  });
+  expect(performance.now() - started).toBeLessThan(3_000);
+  await store.close();
+});
