@@ -13,7 +13,7 @@ export function describeApi(api: Api): ReturnType<Api["getOpenAPI31Document"]> {
   });
   return api.getOpenAPI31Document({
     openapi: "3.1.0",
-    info: { title: "Haat", version: "1.0.0", description, license: { name: "MIT", identifier: "MIT" } },
+    info: { title: "Haat", version: "1.0.0", description, license: { name: "MIT" } },
     servers: [{ url: "/" }],
     tags: ["Store", "Cart", "Orders", "Payments", "Auth", "Vendor", "Support", "Admin", "Hooks"].map((name) => ({ name })),
   });

@@ -40,12 +40,31 @@ export const idPattern = (kind: IdKind): RegExp => new RegExp(`^${prefixes[kind]
 export const isId = <Kind extends IdKind>(kind: Kind, value: string): value is Id<Kind> =>
   idPattern(kind).test(value);
 
-/** 160 random bits for bearer secrets (cart cookie, order token, session): never an id, never logged. */
-export const newSecret = (): string =>
+const spell = (bytes: Uint8Array): string =>
   base32(
-    crypto.getRandomValues(new Uint8Array(20)).reduce((bits, byte) => (bits << 8n) | BigInt(byte), 0n),
+    bytes.subarray(0, 20).reduce((bits, byte) => (bits << 8n) | BigInt(byte), 0n),
     32,
   );
+
+/** 160 random bits for bearer secrets (cart cookie, order token, session): never an id, never logged. */
+export const newSecret = (): string => spell(crypto.getRandomValues(new Uint8Array(20)));
+
+/** A secret of the same form that the same key and purpose always give again (HMAC-SHA-256). */
+export async function deriveSecret(key: string, purpose: string): Promise<string> {
+  const encoder = new TextEncoder();
+  const usage = { name: "HMAC", hash: "SHA-256" };
+  const hmac = await crypto.subtle.importKey("raw", encoder.encode(key), usage, false, ["sign"]);
+  return spell(new Uint8Array(await crypto.subtle.sign("HMAC", hmac, encoder.encode(purpose))));
+}
+
+/** Decimal digits from the system's generator, without bias: for codes that people type. */
+export const randomDigits = (count: number): string => {
+  let digits = "";
+  while (digits.length < count)
+    for (const byte of crypto.getRandomValues(new Uint8Array(count * 2)))
+      if (byte < 250 && digits.length < count) digits += String(byte % 10);
+  return digits;
+};
 
 /** What is stored of a secret: hex SHA-256. */
 export async function hashSecret(secret: string): Promise<string> {

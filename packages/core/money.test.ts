@@ -29,7 +29,10 @@ describe("allocate", () => {
 
 describe("taka as text", () => {
   it("reads back what it printed", () => {
-    fc.assert(fc.property(fc.bigInt({ min: 0n, max: 10n ** 13n }), (minor) => expect(parseTaka(printTaka(bdt(minor)))).toEqual(bdt(minor))));
+    fc.assert(fc.property(fc.bigInt({ min: 0n, max: 10n ** 13n }), (minor) => {
+        expect(parseTaka(printTaka(bdt(minor)))).toEqual(bdt(minor));
+      }),
+    );
   });
   it.each(["", "-1", "1.005", "1e3", "১৫", "0x10", "1,000", " 1"])("a wallet's %j is refused", (text) => {
     expect(() => parseTaka(text)).toThrow("money.malformed");

@@ -84,7 +84,7 @@ export const subOrderMoves: Readonly<Partial<Record<SubOrderState, readonly SubO
   confirmed: ["accepted", "cancelled"],
   accepted: ["packed", "cancelled"],
   packed: ["handed_over", "cancelled"],
-  handed_over: ["in_transit", "delivered"],
+  handed_over: ["in_transit"],
   in_transit: ["delivered"],
   delivered: ["completed"],
 };

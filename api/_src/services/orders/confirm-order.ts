@@ -1,0 +1,28 @@
+import type { Tx } from "@haat/db/books";
+import { moveOrder, moveSubOrder } from "@haat/db/queries/money/moves";
+import { enqueue } from "@haat/db/queries/money/outbox";
+import { clocksOnConfirm, readOrderParts } from "@haat/db/queries/orders/parts";
+import type { NodeCtx } from "../../context.ts";
+import { tellConfirmed } from "./tell-buyer.ts";
+import { tellNewOrder } from "./tell-vendor.ts";
+
+type Deps = Pick<NodeCtx, "now" | "publicOrigin">;
+
+/** The order counts from here: every vendor's part is confirmed, the clocks start, buyer and vendors are told. */
+export async function confirmOrder(
+  tx: Tx,
+  deps: Deps,
+  { orderId, actor, from }: Readonly<{ orderId: string; actor: string; from: "pending_payment" | "pending_verification" }>,
+): Promise<boolean> {
+  const step = { orderId, actor, eventKey: "confirmed" };
+  if (!(await moveOrder(tx, { ...step, id: orderId, to: "confirmed", from: [from] }))) return false;
+  const { order, parts } = await readOrderParts(tx, orderId);
+  for (const part of parts) {
+    await moveSubOrder(tx, { ...step, id: part.id, to: "confirmed", from: ["pending"], set: clocksOnConfirm });
+    await tellNewOrder(tx, deps.publicOrigin, order, part);
+  }
+  await tellConfirmed(tx, deps.publicOrigin, order);
+  const payload = { type: "order_confirmed", orderId, at: deps.now().toISOString() };
+  await enqueue(tx, { aggregate: orderId, topic: "event", eventKey: `${orderId}:confirmed`, payload });
+  return true;
+}

@@ -1,0 +1,152 @@
+import type { PlaceOrderBody } from "@haat/contract/order";
+import { dhakaDay } from "@haat/core/clock";
+import { DomainError } from "@haat/core/errors";
+import { deriveSecret, hashSecret, newId, newSecret, randomDigits } from "@haat/core/ids";
+import { parsePhone } from "@haat/core/phone";
+import { findPlacedOrder } from "@haat/db/queries/orders/find-placed-order";
+import type { OrderDocument } from "@haat/db/queries/orders/order-document";
+import { type Placement, placeOrder as insertOrder } from "@haat/db/queries/orders/place-order";
+import { actorName, type Ctx } from "../../context.ts";
+import { translators } from "../../translators.ts";
+import { priceQuote } from "../quote/price-quote.ts";
+import type { PricedQuote } from "../quote/priced-quote.ts";
+import { codeHashOf } from "./order-code.ts";
+
+const route = "POST /v1/store/orders";
+
+export type PlacedOrder = Readonly<{ document: OrderDocument; token: string; isReplay: boolean }>;
+type Input = Readonly<{ body: PlaceOrderBody; idempotencyKey: string }>;
+type Scope = Readonly<{ caller: string; key: string; bodyHash: string; token: string; tokenHash: string }>;
+
+/**
+ * Two round trips: the quote is priced afresh and compared with the one the buyer saw, then one SQL function holds the
+ * goods and writes the order, or refuses. No wallet is asked here.
+ */
+export async function placeOrder(ctx: Ctx, { body, idempotencyKey }: Input): Promise<PlacedOrder> {
+  if (!ctx.tokens.cart) throw new DomainError("cart.empty");
+  const scope = await scopeOf(ctx, body, idempotencyKey);
+  const phone = parsePhone(body.contact.phone);
+  const altPhone = body.contact.altPhone ? parsePhone(body.contact.altPhone) : null;
+  try {
+    const quote = await priceQuote(ctx, { areaId: body.address.areaId, method: body.method });
+    if (quote.hash !== body.quoteHash) throw new DomainError("quote.changed");
+    const placement = await placementOf(ctx, { body, quote, scope, phone, altPhone });
+    const viewer = { kind: "visitor", sessionHash: ctx.tokens.sessionHash, orderTokenHash: scope.tokenHash } as const;
+    const placed = await insertOrder(ctx.db, viewer, placement);
+    return { ...placed, token: scope.token };
+  } catch (refusal) {
+    const replay = await replayOf(ctx, scope, refusal);
+    if (replay) return replay;
+    throw refusal;
+  }
+}
+
+/** After the first success the cart is empty and the goods may be gone: a repeated request still gets its order. */
+async function replayOf(ctx: Ctx, { caller, key, bodyHash, token, tokenHash }: Scope, refusal: unknown): Promise<PlacedOrder | null> {
+  if (!(refusal instanceof DomainError) || refusal.code === "idempotency.key_reused") return null;
+  const found = await findPlacedOrder(ctx.db, { kind: "visitor", orderTokenHash: tokenHash }, { caller, route, key });
+  if (!found) return null;
+  if (found.bodyHash !== bodyHash) throw new DomainError("idempotency.key_reused");
+  return { document: found.document, token, isReplay: true };
+}
+
+/** The token is derived, not drawn: a repeated request must be told the same one, and only its hash is stored. */
+async function scopeOf(ctx: Ctx, body: PlaceOrderBody, key: string): Promise<Scope> {
+  const caller = await hashSecret(ctx.tokens.cart ?? "");
+  const token = await deriveSecret(ctx.secret, `order-token:${caller}:${key}`);
+  return { caller, key, token, bodyHash: await hashSecret(JSON.stringify(body)), tokenHash: await hashSecret(token) };
+}
+
+type Parts = Readonly<{ body: PlaceOrderBody; quote: PricedQuote; scope: Scope; phone: string; altPhone: string | null }>;
+
+async function placementOf(ctx: Ctx, { body, quote, scope, phone, altPhone }: Parts): Promise<Placement> {
+  const now = ctx.now();
+  const orderId = newId("order", now);
+  const number = newSecret().slice(0, 8).toUpperCase();
+  const subOrders = quote.groups.map((group, index) => ({
+    id: newId("subOrder", now),
+    vendorId: group.vendorId,
+    seq: index + 1,
+    deliveryMinor: group.deliveryMinor.toString(),
+    commissionBp: group.commissionBp.toString(),
+    vatBp: group.vatBp.toString(),
+    zone: group.zone,
+    promiseDays: group.promiseDays,
+    deliveryCode: randomDigits(4),
+  }));
+  const lines = quote.groups.flatMap((group, index) =>
+    group.lines.map((line) => ({
+      id: newId("line", now),
+      reservationId: newId("reservation", now),
+      subOrderId: subOrders[index]?.id ?? "",
+      variantId: line.variantId,
+      quantity: line.quantity,
+      unitPriceMinor: line.unitPriceMinor.toString(),
+    })),
+  );
+  const { name: area, district } = quote.area;
+  return {
+    caller: scope.caller,
+    route,
+    key: scope.key,
+    bodyHash: scope.bodyHash,
+    orderId,
+    number,
+    trackCode: newSecret().slice(0, 12),
+    tokenHash: scope.tokenHash,
+    method: body.method,
+    lang: ctx.locale,
+    actor: actorName(ctx),
+    contactName: body.contact.name,
+    contactPhone: phone,
+    altPhone,
+    areaId: quote.area.id,
+    areaBn: area.bn,
+    areaEn: area.en,
+    districtBn: district.bn,
+    districtEn: district.en,
+    details: body.address.details,
+    landmark: body.address.landmark || null,
+    note: body.note || null,
+    quoteHash: quote.hash,
+    cartHash: scope.caller,
+    totalMinor: quote.totalMinor.toString(),
+    holdMinutes: body.method === "cod" ? quote.codeMinutes : quote.holdMinutes,
+    subOrders,
+    lines,
+    ...(await openingOf(ctx, { method: body.method, orderId, number, phone, quote })),
+  };
+}
+
+type Opening = Pick<Placement, "attempt" | "code" | "outbox">;
+type OpeningParts = { method: "bkash" | "cod"; orderId: string; number: string; phone: string; quote: PricedQuote };
+
+/** A wallet order opens an attempt; a cash order sends a code to the phone that must be proven first. */
+async function openingOf(ctx: Ctx, { method, orderId, phone, quote }: OpeningParts): Promise<Opening> {
+  const now = ctx.now();
+  const placed = {
+    aggregate: orderId,
+    topic: "event",
+    eventKey: `${orderId}:placed`,
+    payload: { type: "order_placed", orderId, at: now.toISOString(), day: dhakaDay(now), lines: eventLines(quote) },
+  } as const;
+  if (method !== "cod") {
+    const attempt = newId("attempt", now);
+    return { attempt: { id: attempt, invoice: attempt }, outbox: [placed] };
+  }
+  const code = randomDigits(6);
+  const text = translators[ctx.locale].t("messages:order.code", { code });
+  const sms = { aggregate: orderId, topic: "sms", eventKey: `${orderId}:code:1`, payload: { to: phone, text, kind: "code" } } as const;
+  const id = newId("event", now);
+  return { code: { id, hash: await codeHashOf(ctx.secret, orderId, code), minutes: quote.codeMinutes }, outbox: [placed, sms] };
+}
+
+const eventLines = ({ groups }: PricedQuote) =>
+  groups.flatMap(({ lines, vendorId }) =>
+    lines.map(({ productId, quantity, unitPriceMinor }) => ({
+      productId,
+      vendorId,
+      quantity,
+      amountMinor: (unitPriceMinor * BigInt(quantity)).toString(),
+    })),
+  );

@@ -1,0 +1,108 @@
+import type { OrderLineView, OrderView, TrackView } from "@haat/contract/order";
+import type { LocaleName } from "@haat/contract/values";
+import { localPhone, type Phone } from "@haat/core/phone";
+import type { OrderDocument, OrderLineDocument, SubOrderDocument } from "@haat/db/queries/orders/order-document";
+import { instantOrNull, instantView, moneyView, pictureView } from "../../views/money.ts";
+
+export const lineView = (line: OrderLineDocument, locale: LocaleName): OrderLineView => ({
+  id: line.id,
+  productSlug: line.productSlug,
+  title: line.title[locale],
+  label: line.label[locale],
+  picture: pictureView(line.picture, line.title[locale]),
+  quantity: line.quantity,
+  unitPrice: moneyView(line.unitPrice, locale),
+  total: moneyView(line.total, locale),
+});
+
+const stepsOf = (document: OrderDocument, subjectId: string) =>
+  document.steps
+    .filter((step) => step.subjectId === subjectId)
+    .map(({ at, machine, to }) => ({ at: instantView(at), machine, to }));
+
+/** The code is of use only while the goods are on their way. */
+const showsCode = (state: SubOrderDocument["state"]): boolean => state === "handed_over" || state === "in_transit";
+
+const numberOf = ({ number }: OrderDocument, { seq }: SubOrderDocument): string => `${number}-${seq}`;
+
+const subOrderView = (document: OrderDocument, sub: SubOrderDocument, locale: LocaleName): OrderView["subOrders"][number] => ({
+  id: sub.id,
+  number: numberOf(document, sub),
+  state: sub.state,
+  vendor: { slug: sub.vendorSlug, name: sub.vendorName[locale] },
+  lines: sub.lines.map((line) => lineView(line, locale)),
+  goods: moneyView(sub.goods, locale),
+  delivery: moneyView(sub.delivery, locale),
+  total: moneyView(sub.total, locale),
+  zone: sub.zone,
+  promisedBy: instantOrNull(sub.promisedBy),
+  deliveryCode: showsCode(sub.state) ? sub.deliveryCode : null,
+  steps: stepsOf(document, sub.id),
+});
+
+const stillChecking = ["unknown_init", "capturing", "unknown"];
+const beforePacking = ["pending", "confirmed", "accepted"];
+
+/** A buyer may step back until a vendor has packed, and never while a wallet's answer is outstanding. */
+export const canCancel = ({ state, subOrders, payments }: OrderDocument): boolean =>
+  ["pending_payment", "pending_verification", "confirmed", "in_progress"].includes(state) &&
+  subOrders.some((sub) => sub.state !== "cancelled") &&
+  subOrders.every((sub) => sub.state === "cancelled" || beforePacking.includes(sub.state)) &&
+  !payments.some((payment) => stillChecking.includes(payment.state));
+
+export const canPay = ({ state, hasExpired, payments }: OrderDocument): boolean =>
+  state === "pending_payment" && !hasExpired && !payments.some((payment) => stillChecking.includes(payment.state));
+
+/** The whole order as its buyer sees it. */
+export const orderView = (document: OrderDocument, locale: LocaleName): OrderView => ({
+  id: document.id,
+  number: document.number,
+  trackCode: document.trackCode,
+  state: document.state,
+  method: document.method,
+  placedAt: instantView(document.placedAt),
+  expiresAt: document.state.startsWith("pending") ? instantOrNull(document.expiresAt) : null,
+  contact: { name: document.contact.name, phone: localPhone(document.contact.phone as Phone) },
+  address: {
+    area: `${document.area[locale]}, ${document.district[locale]}`,
+    details: document.details,
+    landmark: document.landmark,
+  },
+  goods: moneyView(document.goods, locale),
+  delivery: moneyView(document.delivery, locale),
+  total: moneyView(document.total, locale),
+  subOrders: document.subOrders.map((sub) => subOrderView(document, sub, locale)),
+  payments: document.payments.map((payment) => ({
+    ...payment,
+    amount: moneyView(payment.amount, locale),
+    startedAt: instantView(payment.startedAt),
+  })),
+  refunds: document.refunds.map(({ id, state, amount, decidedAt, doneAt }) => ({
+    id,
+    state,
+    amount: moneyView(amount, locale),
+    decidedAt: instantView(decidedAt),
+    doneAt: instantOrNull(doneAt),
+  })),
+  steps: stepsOf(document, document.id),
+  canPay: canPay(document),
+  canCancel: canCancel(document),
+  canVerify: document.state === "pending_verification" && !document.hasExpired,
+});
+
+/** What anybody with the code may see: where the parcels are, and nothing about the person. */
+export const trackView = (document: OrderDocument, locale: LocaleName): TrackView => ({
+  code: document.trackCode,
+  number: document.number,
+  state: document.state,
+  placedAt: instantView(document.placedAt),
+  district: document.district[locale],
+  subOrders: document.subOrders.map((sub) => ({
+    number: numberOf(document, sub),
+    state: sub.state,
+    promisedBy: instantOrNull(sub.promisedBy),
+    steps: stepsOf(document, sub.id),
+    vendor: sub.vendorName[locale],
+    units: sub.lines.reduce((sum, { quantity }) => sum + quantity, 0),
+  })),
+});

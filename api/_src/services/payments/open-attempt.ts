@@ -1,0 +1,21 @@
+import { DomainError } from "@haat/core/errors";
+import { newId } from "@haat/core/ids";
+import type { Tx } from "@haat/db/books";
+import { insertAttempt } from "@haat/db/queries/money/insert-attempt";
+import { closeOpenAttempts } from "@haat/db/queries/money/open-attempts";
+import { holdStock } from "@haat/db/queries/money/stock";
+import { extendOrder } from "@haat/db/queries/money/wallet-start";
+import { readOrderParts } from "@haat/db/queries/orders/parts";
+import { actorName, type NodeCtx } from "../../context.ts";
+
+/** Pay again after a failure: the goods are held anew and a further attempt is stored. Blocked while one may still capture. */
+export async function openAttempt(ctx: NodeCtx, tx: Tx, { orderId, method }: Readonly<{ orderId: string; method: "bkash" }>): Promise<string> {
+  const { order } = await readOrderParts(tx, orderId);
+  if (order.state !== "pending_payment") throw new DomainError("order.not_payable");
+  if (!(await closeOpenAttempts(tx, orderId, actorName(ctx)))) throw new DomainError("payment.still_checking");
+  const id = newId("attempt", ctx.now());
+  await insertAttempt(tx, { id, orderId, method, actor: actorName(ctx) });
+  const minutes = await extendOrder(tx, { orderId, attemptId: id });
+  if (!(await holdStock(tx, orderId, minutes))) throw new DomainError("stock.insufficient");
+  return id;
+}

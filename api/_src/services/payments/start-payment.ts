@@ -1,0 +1,58 @@
+import { DomainError } from "@haat/core/errors";
+import type { Id } from "@haat/core/ids";
+import { bdt } from "@haat/core/money";
+import { localPhone, type Phone } from "@haat/core/phone";
+import { type Attempt, findAttempt, findAttemptFor } from "@haat/db/queries/money/attempts";
+import { moveAttempt } from "@haat/db/queries/money/moves";
+import { holdStock, releaseStock } from "@haat/db/queries/money/stock";
+import { extendOrder, recordReference, scheduleQuery } from "@haat/db/queries/money/wallet-start";
+import type { Started } from "@haat/payments/port";
+import type { NodeCtx } from "../../context.ts";
+
+/**
+ * Asks the wallet to open a charge for an attempt that is already stored. Repeating it gives the page that was opened
+ * first; two at once may open two charges, but only the stored one can ever take money.
+ */
+export async function startPayment(ctx: NodeCtx, attemptId: string): Promise<Attempt> {
+  const attempt = await findAttemptFor(ctx.db, ctx.viewer, attemptId);
+  if (!attempt) throw new DomainError("payment.not_found");
+  if (attempt.state === "initiated" && attempt.redirectUrl) return attempt;
+  if (attempt.orderState !== "pending_payment" || attempt.hasExpired) throw new DomainError("order.not_payable");
+  if (attempt.state !== "created") throw new DomainError("payment.wrong_state");
+  await holdWhilePaying(ctx, attempt);
+  const started = await ctx.payments[attempt.method].start({
+    attemptId: attempt.id as Id<"attempt">,
+    invoice: attempt.invoice,
+    amount: bdt(attempt.amountMinor),
+    returnUrl: new URL(`/${ctx.locale}/pay/return/${attempt.method}`, ctx.publicOrigin),
+    payerReference: localPhone(attempt.payerPhone as Phone),
+  });
+  await recordStart(ctx, attempt, started);
+  return (await findAttempt(ctx.books, attempt.id)) ?? attempt;
+}
+
+/** The hold must outlast the wallet's pages; a hold that was given back is taken anew, while goods last. */
+async function holdWhilePaying(ctx: NodeCtx, { id, orderId }: Attempt): Promise<void> {
+  await ctx.books.transact(async (tx) => {
+    const minutes = await extendOrder(tx, { orderId, attemptId: id });
+    if (!(await holdStock(tx, orderId, minutes))) throw new DomainError("stock.insufficient");
+  });
+}
+
+const recordStart = (ctx: NodeCtx, { id, orderId }: Attempt, started: Started): Promise<void> =>
+  ctx.books.transact(async (tx) => {
+    const step = { id, orderId, from: ["created"], actor: "system:wallet" } as const;
+    switch (started.next) {
+      case "redirect":
+        await moveAttempt(tx, { ...step, to: "initiated", eventKey: "initiated", set: recordReference(started) });
+        return;
+      case "refused":
+        if (await moveAttempt(tx, { ...step, to: "failed", eventKey: "refused", reason: started.code })) await releaseStock(tx, orderId);
+        return;
+      case "unknown":
+        await moveAttempt(tx, { ...step, to: "unknown_init", eventKey: "unknown_init", set: scheduleQuery });
+        return;
+      case "collect_on_delivery":
+        throw new DomainError("payment.wrong_state");
+    }
+  });

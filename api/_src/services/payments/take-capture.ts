@@ -1,0 +1,74 @@
+import { newId } from "@haat/core/ids";
+import { j1, j15, j15b } from "@haat/core/ledger";
+import type { Tx } from "@haat/db/books";
+import { type Attempt, lockAttempt } from "@haat/db/queries/money/attempts";
+import { appliedAttemptId, captureColumns } from "@haat/db/queries/money/captures";
+import { post } from "@haat/db/queries/money/journals";
+import { moveAttempt } from "@haat/db/queries/money/moves";
+import { enqueue } from "@haat/db/queries/money/outbox";
+import { insertRefund } from "@haat/db/queries/money/refunds";
+import { commitStock } from "@haat/db/queries/money/stock";
+import type { Captured } from "@haat/payments/port";
+import type { NodeCtx } from "../../context.ts";
+import { confirmOrder } from "../orders/confirm-order.ts";
+import { tellOwedBack } from "../orders/tell-buyer.ts";
+
+type Deps = Pick<NodeCtx, "books" | "now" | "publicOrigin">;
+type Outcome = "captured" | "captured_orphan" | "captured_mismatch";
+
+const actor = "system:settle";
+
+/** Authentic is not bound: amount, currency, invoice and reference must be those that were frozen. */
+const matches = (attempt: Attempt, capture: Captured): boolean =>
+  capture.amount.minor === attempt.amountMinor &&
+  capture.currency === "BDT" &&
+  capture.merchantInvoice === attempt.invoice &&
+  capture.providerRef === attempt.gatewayRef;
+
+/**
+ * One transaction: the attempt's move, the journal, the order, the goods, the messages. Money that fits no order is
+ * booked as what it is and owed back in the same breath.
+ */
+export const takeCapture = (deps: Deps, attemptId: string, capture: Captured): Promise<Outcome | null> =>
+  deps.books.transact(async (tx) => {
+    const attempt = await lockAttempt(tx, attemptId);
+    await bringToCapturing(tx, attempt);
+    const outcome = await judge(tx, attempt, capture);
+    const step = { id: attempt.id, orderId: attempt.orderId, actor, eventKey: `capture:${capture.providerTrx}` };
+    if (!(await moveAttempt(tx, { ...step, to: outcome, set: captureColumns(capture) }))) return null;
+    await (outcome === "captured" ? apply(tx, deps, attempt, capture) : oweBack(tx, deps, attempt, { capture, outcome }));
+    return outcome;
+  });
+
+/** A wallet may report a capture we never asked for; the intent is then written with the capture itself. */
+async function bringToCapturing(tx: Tx, { id, orderId, state }: Attempt): Promise<void> {
+  if (state === "initiated") await moveAttempt(tx, { id, orderId, to: "capturing", eventKey: "capturing", actor });
+}
+
+async function judge(tx: Tx, attempt: Attempt, capture: Captured): Promise<Outcome> {
+  if (["failed", "expired", "cancelled"].includes(attempt.state)) return "captured_orphan";
+  if (!matches(attempt, capture)) return "captured_mismatch";
+  if (attempt.orderState !== "pending_payment" || (await appliedAttemptId(tx, attempt.orderId))) return "captured_orphan";
+  return (await commitStock(tx, attempt.orderId)) ? "captured" : "captured_orphan";
+}
+
+async function apply(tx: Tx, deps: Deps, attempt: Attempt, { amount }: Captured): Promise<void> {
+  const { id, orderId, method } = attempt;
+  await post(tx, j1({ orderId, attemptId: id, gateway: method, captured: amount.minor }));
+  await confirmOrder(tx, deps, { orderId, actor, from: "pending_payment" });
+  const payload = { type: "payment_captured", orderId, method, amountMinor: amount.minor.toString(), at: deps.now().toISOString() };
+  await enqueue(tx, { aggregate: orderId, topic: "event", eventKey: `${id}:captured`, payload });
+}
+
+type Owed = Readonly<{ capture: Captured; outcome: Exclude<Outcome, "captured"> }>;
+
+async function oweBack(tx: Tx, deps: Deps, attempt: Attempt, { capture, outcome }: Owed): Promise<void> {
+  const { id: attemptId, orderId, method } = attempt;
+  const refundId = newId("refund", deps.now());
+  const cash = capture.amount.minor;
+  await post(tx, j15({ orderId, attemptId, gateway: method, captured: cash }));
+  const bornOf = outcome === "captured_orphan" ? "orphan" : "mismatch";
+  await insertRefund(tx, { id: refundId, orderId, subOrderId: null, attemptId, amountMinor: cash, bornOf, businessKey: `${bornOf}:${attemptId}`, actor });
+  await post(tx, j15b({ refundId, orderId, cash }));
+  await tellOwedBack(tx, { orderId, refundId, amountMinor: cash });
+}

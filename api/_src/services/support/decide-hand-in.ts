@@ -1,0 +1,24 @@
+import { DomainError } from "@haat/core/errors";
+import { accounts, j7HandIn } from "@haat/core/ledger";
+import { decideHandIn as decide, type HandIn } from "@haat/db/queries/money/hand-ins";
+import { lockBalance, post } from "@haat/db/queries/money/journals";
+import { actorName, type NodeCtx } from "../../context.ts";
+import { once } from "../idempotent.ts";
+import { closeCollected } from "../vendor/close-collected.ts";
+
+type Input = Readonly<{ id: string; to: "received" | "refused"; idempotencyKey: string }>;
+
+/** Support has counted the cash, or has not found it. Receiving posts J7 for exactly the declared amount. */
+export const decideHandIn = (ctx: NodeCtx, { id, to, idempotencyKey }: Input): Promise<null> =>
+  once(ctx, { route: `support hand-in ${id}`, key: idempotencyKey, body: to }, async (tx) => {
+    const handIn = await decide(tx, { id, to, actor: actorName(ctx) });
+    if (!handIn) throw new DomainError("order.wrong_state");
+    if (to === "received") await receive(tx, handIn, actorName(ctx));
+    return null;
+  });
+
+async function receive(tx: Parameters<typeof post>[0], { id, vendorId, amountMinor }: HandIn, actor: string): Promise<void> {
+  if ((await lockBalance(tx, accounts.courierCash(vendorId))) < amountMinor) throw new DomainError("cash.above_held");
+  await post(tx, j7HandIn({ handInId: id, courier: vendorId, amount: amountMinor }));
+  await closeCollected(tx, vendorId, actor);
+}

@@ -1,0 +1,27 @@
+import { accounts, commissionOn, j4, j7SetOff } from "@haat/core/ledger";
+import { lockBalance, post } from "@haat/db/queries/money/journals";
+import { moveSubOrder } from "@haat/db/queries/money/moves";
+import { lockPart } from "@haat/db/queries/orders/parts";
+import type { NodeCtx } from "../../context.ts";
+import { deriveOrder } from "../orders/derive-order.ts";
+import { closeCollected } from "./close-collected.ts";
+
+const actor = "system:windows";
+
+/** The return window closed: the earning can be paid out (J4), less what the vendor still holds in cash (J7, set off). */
+export const closeWindow = (deps: Pick<NodeCtx, "books">, id: string): Promise<void> =>
+  deps.books.transact(async (tx) => {
+    const found = await lockPart(tx, { id });
+    if (!found) return;
+    const { order, part } = found;
+    if (!(await moveSubOrder(tx, { id, orderId: order.id, to: "completed", from: ["delivered"], eventKey: "completed", actor }))) return;
+    const { commission, vat } = commissionOn(part.goodsMinor, part);
+    const sale = { orderId: order.id, subOrderId: id, vendorId: part.vendorId };
+    await post(tx, j4({ ...sale, earning: part.goodsMinor - commission - vat }));
+    const cash = await lockBalance(tx, accounts.courierCash(part.vendorId));
+    const payable = -(await lockBalance(tx, accounts.vendorPayable(part.vendorId)));
+    const amount = cash < payable ? cash : payable;
+    if (amount > 0n) await post(tx, j7SetOff({ ...sale, courier: part.vendorId, amount }));
+    if (order.method === "cod") await closeCollected(tx, part.vendorId, actor);
+    await deriveOrder(tx, order.id, `completed:${id}`);
+  });

@@ -1,0 +1,84 @@
+import type { AttemptState, OrderState } from "@haat/core/states";
+import { type SQL, sql } from "drizzle-orm";
+import type { Books, Tx } from "../../books.ts";
+import type { Database } from "../../client.ts";
+import type { Viewer } from "../../viewer.ts";
+
+export type Attempt = Readonly<{
+  id: string;
+  orderId: string;
+  orderState: OrderState;
+  orderNumber: string;
+  method: "bkash" | "cod";
+  state: AttemptState;
+  amountMinor: bigint;
+  invoice: string;
+  gatewayRef: string | null;
+  gatewayTrxId: string | null;
+  redirectUrl: string | null;
+  capturedMinor: bigint | null;
+  createdAt: Date;
+  hasExpired: boolean;
+  payerPhone: string;
+}>;
+
+type Row = Omit<Attempt, "amountMinor" | "capturedMinor" | "createdAt"> & { amountMinor: string; capturedMinor: string | null; createdAt: string };
+
+const toAttempt = (row: Row): Attempt => ({
+  ...row,
+  amountMinor: BigInt(row.amountMinor),
+  capturedMinor: row.capturedMinor === null ? null : BigInt(row.capturedMinor),
+  createdAt: new Date(row.createdAt),
+});
+
+const select = (where: SQL): SQL => sql`select a.id, a.order_id as "orderId", o.state as "orderState", o.number as "orderNumber",
+  a.method, a.state, a.amount_minor as "amountMinor", a.invoice, a.gateway_ref as "gatewayRef", a.gateway_trx_id as "gatewayTrxId",
+  a.redirect_url as "redirectUrl", a.captured_minor as "capturedMinor", a.created_at as "createdAt",
+  coalesce(a.expires_at < now(), false) as "hasExpired", o.contact_phone as "payerPhone"
+  from payment_attempt a join orders o on o.id = a.order_id where ${where}`;
+
+/** As its buyer, or staff, may see it. */
+export async function findAttemptFor(db: Database, viewer: Viewer, id: string): Promise<Attempt | null> {
+  const [row] = await db.ask<Row>(viewer, select(sql`a.id = ${id}`));
+  return row ? toAttempt(row) : null;
+}
+
+export async function findAttempt(books: Books, id: string): Promise<Attempt | null> {
+  const [row] = await books.ask<Row>(select(sql`a.id = ${id}`));
+  return row ? toAttempt(row) : null;
+}
+
+export async function findAttemptByInvoice(books: Books, method: string, invoice: string): Promise<Attempt | null> {
+  const [row] = await books.ask<Row>(select(sql`a.method = ${method} and a.invoice = ${invoice}`));
+  return row ? toAttempt(row) : null;
+}
+
+export async function findAttemptByReference(books: Books, method: string, reference: string): Promise<Attempt | null> {
+  const [row] = await books.ask<Row>(select(sql`a.method = ${method} and a.gateway_ref = ${reference}`));
+  return row ? toAttempt(row) : null;
+}
+
+/** Locks the order first, then the attempt: the fixed order of locks. */
+export async function lockAttempt(tx: Tx, id: string): Promise<Attempt> {
+  await tx.execute(sql`select 1 from orders where id = (select order_id from payment_attempt where id = ${id}) for update`);
+  const { rows } = await tx.execute<Row>(sql`${select(sql`a.id = ${id}`)} for update of a`);
+  const [row] = rows;
+  if (!row) throw new Error(`attempt ${id} vanished`);
+  return toAttempt(row);
+}
+
+/** Attempts whose next question is due, and open ones of a worker that has just started. */
+export const dueAttempts = (books: Books, limit: number, all = false): Promise<{ id: string; state: AttemptState }[]> =>
+  books.ask(sql`select id, state from payment_attempt
+    where next_query_at is not null and state in ('unknown_init','initiated','capturing','unknown','created') ${all ? sql`` : sql`and next_query_at <= now()`}
+    order by next_query_at limit ${limit}`);
+
+/** Back-off of `money.md` 2.1: 5 s, 15 s, 1, 5, 15 min, then hourly. */
+export const nextQuery: SQL = sql`next_query_at = now() + case
+  when queries < 1 then interval '5 seconds' when queries < 2 then interval '15 seconds' when queries < 3 then interval '1 minute'
+  when queries < 4 then interval '5 minutes' when queries < 6 then interval '15 minutes' else interval '1 hour' end, queries = queries + 1`;
+
+export const noMoreQueries: SQL = sql`next_query_at = null`;
+
+export const postponeQuery = (books: Books, id: string): Promise<unknown> =>
+  books.ask(sql`update payment_attempt set ${nextQuery} where id = ${id}`);

@@ -1,0 +1,21 @@
+import type { Journal } from "@haat/core/ledger";
+import { sql } from "drizzle-orm";
+import type { Tx } from "../../books.ts";
+
+/** Posts a balanced journal; a null one moved nothing. Posting an event twice violates `journal_event`. */
+export async function post(tx: Tx, journal: Journal | null): Promise<void> {
+  if (!journal) return;
+  const lines = journal.lines.map(({ account, side, amount }, index) => ({ no: index + 1, account, side, amount: amount.toString() }));
+  await tx.execute(sql`
+    with posted as (insert into journal (event_type, event_key, order_id)
+      values (${journal.eventType}, ${journal.eventKey}, ${journal.orderId}) returning id)
+    insert into journal_line (journal_id, line_no, account, side, amount)
+    select posted.id, l.no, l.account, l.side, l.amount from posted,
+      jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as l(no smallint, account text, side char(1), amount bigint)`);
+}
+
+/** Debits less credits, locked until the transaction ends; 0 for an account nobody used. */
+export async function lockBalance(tx: Tx, account: string): Promise<bigint> {
+  const { rows } = await tx.execute<{ balance: string }>(sql`select balance from account_balance where account = ${account} for update`);
+  return BigInt(rows[0]?.balance ?? 0);
+}

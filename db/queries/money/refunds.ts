@@ -1,0 +1,65 @@
+import type { RefundState } from "@haat/core/states";
+import { type SQL, sql } from "drizzle-orm";
+import type { Books, Tx } from "../../books.ts";
+
+export type Refund = Readonly<{
+  id: string;
+  orderId: string;
+  orderNumber: string;
+  attemptId: string;
+  method: "bkash" | "cod";
+  providerRef: string;
+  providerTrx: string;
+  state: RefundState;
+  amountMinor: bigint;
+  bornOf: string;
+  askedAt: Date | null;
+  known: readonly string[];
+}>;
+
+export type NewRefund = Readonly<{ id: string; orderId: string; subOrderId: string | null; attemptId: string; amountMinor: bigint; bornOf: "sub_order_cancelled" | "order_cancelled" | "orphan" | "mismatch"; businessKey: string; actor: string }>;
+
+/** A refund born from a state change is approved at birth; the job submits it. */
+export async function insertRefund(tx: Tx, refund: NewRefund): Promise<void> {
+  const { id, orderId, subOrderId, attemptId, amountMinor, bornOf, businessKey, actor } = refund;
+  await tx.execute(sql`
+    with made as (insert into refund (id, order_id, sub_order_id, attempt_id, state, born_of, business_key, amount_minor, next_try_at)
+      values (${id}, ${orderId}, ${subOrderId}, ${attemptId}, 'approved', ${bornOf}, ${businessKey}, ${amountMinor.toString()}, now()) returning id)
+    insert into transition (machine, subject_id, order_id, to_state, event_key, actor, reason)
+    select 'refund', id, ${orderId}, 'approved', 'decided', ${actor}, ${bornOf} from made`);
+}
+
+type Row = Omit<Refund, "amountMinor" | "askedAt"> & { amountMinor: string; askedAt: string | null };
+
+const select = (where: SQL): SQL => sql`select r.id, r.order_id as "orderId", o.number as "orderNumber", r.attempt_id as "attemptId", a.method,
+  a.gateway_ref as "providerRef", a.gateway_trx_id as "providerTrx", r.state, r.amount_minor as "amountMinor", r.born_of as "bornOf",
+  (select max(t.at) from transition t where t.machine = 'refund' and t.subject_id = r.id and t.to_state = 'submitting') as "askedAt",
+  array(select x.provider_refund_trx from refund x where x.attempt_id = r.attempt_id and x.provider_refund_trx is not null) as known
+  from refund r join orders o on o.id = r.order_id join payment_attempt a on a.id = r.attempt_id where ${where}`;
+
+export async function findRefund(books: Books, id: string): Promise<Refund | null> {
+  const [row] = await books.ask<Row>(select(sql`r.id = ${id}`));
+  return row ? { ...row, amountMinor: BigInt(row.amountMinor), askedAt: row.askedAt ? new Date(row.askedAt) : null } : null;
+}
+
+/** Due refunds, at most one per attempt: a wallet has no idempotency key, so refunds of one capture go one after another. */
+export const dueRefunds = (books: Books, limit: number): Promise<{ id: string }[]> =>
+  books.ask(sql`select distinct on (attempt_id) id from refund
+    where next_try_at <= now() and state in ('approved','submitting','submitted','unknown','failed')
+    order by attempt_id, (state in ('submitting','submitted','unknown')) desc, id limit ${limit}`);
+
+export const postponeRefund = sql`next_try_at = now() + case when tries < 2 then interval '10 seconds'
+  when tries < 5 then interval '1 minute' when tries < 10 then interval '15 minutes' else interval '1 hour' end, tries = tries + 1`;
+
+export const postponeRefundOf = async (tx: Tx, id: string): Promise<void> =>
+  void (await tx.execute(sql`update refund set ${postponeRefund} where id = ${id}`));
+
+export const refundDone = (trx: string): SQL => sql`provider_refund_trx = ${trx}, done_at = now(), next_try_at = null`;
+
+/** What was captured and what has gone back, for the state of the attempt. */
+export async function refundedOf(tx: Tx, attemptId: string): Promise<{ captured: bigint; refunded: bigint }> {
+  const { rows } = await tx.execute<{ captured: string; refunded: string }>(sql`select coalesce(a.captured_minor, 0) as captured,
+    (select coalesce(sum(r.amount_minor), 0) from refund r where r.attempt_id = a.id and r.state = 'succeeded') as refunded
+    from payment_attempt a where a.id = ${attemptId}`);
+  return { captured: BigInt(rows[0]?.captured ?? 0), refunded: BigInt(rows[0]?.refunded ?? 0) };
+}

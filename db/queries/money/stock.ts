@@ -1,0 +1,25 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "../../books.ts";
+
+const call = async <Answer>(tx: Tx, statement: ReturnType<typeof sql>): Promise<Answer | undefined> =>
+  (await tx.execute<{ answer: Answer & {} }>(statement)).rows[0]?.answer;
+
+/** Holds an order's goods for some minutes, again where the hold had lapsed. False: some are gone, nothing changed. */
+export const holdStock = async (tx: Tx, orderId: string, minutes: number): Promise<boolean> =>
+  (await call<boolean>(tx, sql`select hold_stock(${orderId}, ${minutes}) as answer`)) === true;
+
+/** Takes the goods for good. False: some are gone, nothing changed; money that came for them is owed back. */
+export const commitStock = async (tx: Tx, orderId: string): Promise<boolean> =>
+  (await call<boolean>(tx, sql`select commit_stock(${orderId}) as answer`)) === true;
+
+export const releaseStock = async (tx: Tx, orderId: string): Promise<void> => {
+  await call(tx, sql`select release_stock(${orderId}) as answer`);
+};
+
+export const restockSubOrder = async (tx: Tx, subOrderId: string): Promise<void> => {
+  await call(tx, sql`select restock_sub_order(${subOrderId}) as answer`);
+};
+
+export const shipSubOrder = async (tx: Tx, subOrderId: string, actor: string): Promise<void> => {
+  await call(tx, sql`select ship_sub_order(${subOrderId}, ${actor}) as answer`);
+};

@@ -1,0 +1,20 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Tx } from "../../books.ts";
+
+/** What the gateway answered to "create"; the first question to it is due when the buyer should be back. */
+export const recordReference = ({ providerRef, url }: Readonly<{ providerRef: string; url: URL }>): SQL =>
+  sql`gateway_ref = ${providerRef}, redirect_url = ${url.href}, next_query_at = now() + interval '2 minutes'`;
+
+export const scheduleQuery: SQL = sql`next_query_at = now() + interval '5 seconds', queries = 0`;
+
+/** Gives an order the time a wallet attempt needs ('wallet_hold_minutes'); returns those minutes. */
+export async function extendOrder(tx: Tx, { orderId, attemptId }: Readonly<{ orderId: string; attemptId: string }>): Promise<number> {
+  const { rows } = await tx.execute<{ minutes: number }>(sql`
+    with hold as (select coalesce((select value::text::int from setting where name = 'wallet_hold_minutes'
+        and valid_from <= now() and (valid_to is null or valid_to > now()) order by valid_from desc limit 1), 30) as minutes),
+    o as (update orders set expires_at = now() + make_interval(mins => hold.minutes) from hold
+          where id = ${orderId} and state = 'pending_payment' returning id),
+    a as (update payment_attempt set expires_at = now() + make_interval(mins => hold.minutes) from hold where id = ${attemptId} returning id)
+    select minutes from hold`);
+  return rows[0]?.minutes ?? 30;
+}

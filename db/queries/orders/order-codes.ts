@@ -1,0 +1,31 @@
+import { sql } from "drizzle-orm";
+import type { Books, Tx } from "../../books.ts";
+
+export type CodeVerdict = "right" | "wrong" | "expired";
+const maxTries = 3;
+
+/** One statement evaluates and counts the try, so parallel guesses are counted too. A right code is used up. */
+export async function tryOrderCode(books: Books, { orderId, hash }: Readonly<{ orderId: string; hash: string }>): Promise<CodeVerdict> {
+  const [row] = await books.ask<{ isRight: boolean }>(sql`
+    update one_time_code c set tries = c.tries + 1, used_at = case when c.code_hash = ${hash} then now() end
+    where c.id = (select id from one_time_code where purpose = 'order' and subject = ${orderId} order by created_at desc limit 1)
+      and c.used_at is null and c.expires_at > now() and c.tries < ${maxTries}
+    returning c.used_at is not null as "isRight"`);
+  return row ? (row.isRight ? "right" : "wrong") : "expired";
+}
+
+/** At most `limit` codes per order and one a minute; false: too many, or too soon. The new code ends the old one. */
+export async function insertOrderCode(
+  tx: Tx,
+  code: Readonly<{ id: string; orderId: string; hash: string; limit: number }>,
+): Promise<{ phone: string; lang: "bn" | "en"; count: number } | null> {
+  await tx.execute(sql`select 1 from orders where id = ${code.orderId} for update`);
+  const { rows } = await tx.execute<{ phone: string; lang: "bn" | "en"; count: number }>(sql`
+    with sent as (select count(*)::int as n, max(created_at) as last from one_time_code where purpose = 'order' and subject = ${code.orderId}),
+    made as (insert into one_time_code (id, phone, purpose, subject, code_hash, expires_at)
+      select ${code.id}, o.contact_phone, 'order', o.id, ${code.hash}, o.expires_at from orders o, sent
+      where o.id = ${code.orderId} and o.state = 'pending_verification' and o.expires_at > now()
+        and sent.n < ${code.limit} and sent.last < now() - interval '60 seconds' returning phone)
+    select made.phone, o.lang, sent.n + 1 as count from made, sent, orders o where o.id = ${code.orderId}`);
+  return rows[0] ?? null;
+}

@@ -1,0 +1,85 @@
+import type { OrderState, SubOrderState } from "@haat/core/states";
+import { type SQL, sql } from "drizzle-orm";
+import type { Tx } from "../../books.ts";
+
+type Words = Readonly<{ bn: string; en: string }>;
+
+export type OrderHead = Readonly<{
+  id: string;
+  number: string;
+  state: OrderState;
+  method: "bkash" | "cod";
+  lang: "bn" | "en";
+  phone: string;
+  trackCode: string;
+  buyerId: string | null;
+}>;
+
+export type OrderPart = Readonly<{
+  id: string;
+  orderId: string;
+  number: string;
+  state: SubOrderState;
+  vendorId: string;
+  vendorName: Words;
+  vendorPhone: string;
+  goodsMinor: bigint;
+  deliveryMinor: bigint;
+  totalMinor: bigint;
+  commissionBp: bigint;
+  vatBp: bigint;
+  deliveryCode: string;
+}>;
+
+type Row = Omit<OrderPart, "goodsMinor" | "deliveryMinor" | "totalMinor" | "commissionBp" | "vatBp"> &
+  Readonly<Record<"goodsMinor" | "deliveryMinor" | "totalMinor" | "commissionBp" | "vatBp", string>> & { head: OrderHead };
+
+const toPart = ({ head: _, ...row }: Row): OrderPart => ({
+  ...row,
+  goodsMinor: BigInt(row.goodsMinor),
+  deliveryMinor: BigInt(row.deliveryMinor),
+  totalMinor: BigInt(row.totalMinor),
+  commissionBp: BigInt(row.commissionBp),
+  vatBp: BigInt(row.vatBp),
+});
+
+const select = (where: SQL): SQL => sql`select s.id, s.order_id as "orderId", o.number || '-' || s.seq as number, s.state,
+  s.vendor_id as "vendorId", json_build_object('bn', v.name_bn, 'en', v.name_en) as "vendorName", v.phone as "vendorPhone",
+  s.goods_minor as "goodsMinor", s.delivery_minor as "deliveryMinor", s.total_minor as "totalMinor",
+  s.commission_bp as "commissionBp", s.vat_bp as "vatBp", s.delivery_code as "deliveryCode",
+  json_build_object('id', o.id, 'number', o.number, 'state', o.state, 'method', o.method, 'lang', o.lang,
+    'phone', o.contact_phone, 'trackCode', o.track_code, 'buyerId', o.buyer_id) as head
+  from sub_order s join orders o on o.id = s.order_id join vendor v on v.id = s.vendor_id where ${where}`;
+
+/** An order and its parts, for the transaction that moves them. The order row is locked. */
+export async function readOrderParts(tx: Tx, orderId: string): Promise<{ order: OrderHead; parts: OrderPart[] }> {
+  await tx.execute(sql`select 1 from orders where id = ${orderId} for update`);
+  const { rows } = await tx.execute<Row>(sql`${select(sql`o.id = ${orderId}`)} order by s.seq`);
+  const [first] = rows;
+  if (!first) throw new Error(`order ${orderId} has no parts`);
+  return { order: first.head, parts: rows.map(toPart) };
+}
+
+/** One vendor's part of an order, order row locked first; null when it is not that vendor's. */
+export async function lockPart(tx: Tx, { id, vendorId }: Readonly<{ id: string; vendorId?: string }>): Promise<{ order: OrderHead; part: OrderPart } | null> {
+  await tx.execute(sql`select 1 from orders where id = (select order_id from sub_order where id = ${id}) for update`);
+  const { rows } = await tx.execute<Row>(select(vendorId ? sql`s.id = ${id} and s.vendor_id = ${vendorId}` : sql`s.id = ${id}`));
+  const [row] = rows;
+  return row ? { order: row.head, part: toPart(row) } : null;
+}
+
+/** Accept within 24 h, hand over within 48 h, promised in 5 or 10 days: all from this moment, by the database's clock. */
+export const clocksOnConfirm: SQL = sql`confirmed_at = now(), accept_by = now() + interval '24 hours',
+  handover_by = now() + interval '48 hours', promised_by = now() + make_interval(days => promise_days)`;
+
+export const cancelReason = (reason: string): SQL => sql`cancel_reason = ${reason}`;
+
+/** The parent's state follows from its parts and is never set by hand (`money.md` 2.4). Null: it stays. */
+export async function derivedState(tx: Tx, orderId: string): Promise<"in_progress" | "completed" | "cancelled" | null> {
+  const { rows } = await tx.execute<{ states: SubOrderState[]; state: OrderState }>(sql`select o.state,
+    array(select s.state from sub_order s where s.order_id = o.id) as states from orders o where o.id = ${orderId}`);
+  const { states = [], state } = rows[0] ?? {};
+  if (states.every((each) => each === "cancelled")) return "cancelled";
+  if (states.every((each) => each === "cancelled" || each === "completed")) return "completed";
+  return state === "confirmed" && states.some((each) => each !== "confirmed") ? "in_progress" : null;
+}

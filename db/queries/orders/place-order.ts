@@ -1,0 +1,55 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Database } from "../../client.ts";
+import type { Viewer } from "../../viewer.ts";
+import { type OrderDocument, orderDocument } from "./order-document.ts";
+
+type PoishaText = string;
+
+/** The argument of the SQL function `place_order`; amounts as digit strings. */
+export type Placement = Readonly<{
+  caller: string;
+  route: string;
+  key: string;
+  bodyHash: string;
+  orderId: string;
+  number: string;
+  trackCode: string;
+  tokenHash: string;
+  method: "bkash" | "cod";
+  lang: string;
+  actor: string;
+  contactName: string;
+  contactPhone: string;
+  altPhone: string | null;
+  areaId: string;
+  areaBn: string;
+  areaEn: string;
+  districtBn: string;
+  districtEn: string;
+  details: string;
+  landmark: string | null;
+  note: string | null;
+  quoteHash: string;
+  cartHash: string;
+  totalMinor: PoishaText;
+  holdMinutes: number;
+  subOrders: readonly Readonly<{ id: string; vendorId: string; seq: number; deliveryMinor: PoishaText; commissionBp: string; vatBp: string; zone: string; promiseDays: number; deliveryCode: string }>[];
+  lines: readonly Readonly<{ id: string; reservationId: string; subOrderId: string; variantId: string; quantity: number; unitPriceMinor: PoishaText }>[];
+  attempt?: Readonly<{ id: string; invoice: string }>;
+  code?: Readonly<{ id: string; hash: string; minutes: number }>;
+  outbox: readonly Readonly<{ aggregate: string; topic: "sms" | "mail" | "event"; eventKey: string; payload: Readonly<Record<string, unknown>> }>[];
+}>;
+
+/**
+ * Places the order and reads it back in one round trip. A repeated key gives the first order again, `isReplay` set.
+ * Refuses with `stock.insufficient`, `quote.changed`, `variant.not_for_sale` or `idempotency.key_reused`; then nothing happened.
+ */
+export async function placeOrder(db: Database, viewer: Viewer, placement: Placement): Promise<{ document: OrderDocument; isReplay: boolean }> {
+  const { caller, route, key } = placement;
+  const placed = sql`select place_order(${JSON.stringify(placement)}::jsonb || jsonb_build_object('buyerId', haat_user()))`;
+  const read: SQL = orderDocument(sql`o.id = (select answer->>'orderId' from idempotency_key k
+    where k.caller = ${caller} and k.route = ${route} and k.key = ${key})`);
+  const [row] = await db.askAll<{ document: OrderDocument }>(viewer, [placed, read]);
+  if (!row) throw new Error("a placed order cannot be read by who placed it");
+  return { document: row.document, isReplay: row.document.id !== placement.orderId };
+}

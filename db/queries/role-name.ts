@@ -1,0 +1,2 @@
+/** Roles a row may name; being a buyer or a vendor needs none. */
+export type RoleName = "support" | "finance" | "admin";

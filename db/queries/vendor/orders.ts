@@ -1,0 +1,78 @@
+import type { SubOrderState } from "@haat/core/states";
+import { type SQL, sql } from "drizzle-orm";
+import type { Database } from "../../client.ts";
+import type { StoredPicture } from "../../schema/columns.ts";
+import type { Viewer } from "../../viewer.ts";
+import { linesJson, type OrderLineDocument, type OrderStep } from "../orders/order-document.ts";
+
+type Words = Readonly<{ bn: string; en: string }>;
+
+/** One vendor's part. The receiver is there only once the vendor has accepted: before that it never leaves the query. */
+export type VendorOrder = Readonly<{
+  id: string;
+  number: string;
+  state: SubOrderState;
+  method: "bkash" | "cod";
+  placedAt: string;
+  confirmedAt: string | null;
+  handoverBy: string | null;
+  promisedBy: string | null;
+  goods: string;
+  delivery: string;
+  total: string;
+  commissionBp: string;
+  vatBp: string;
+  area: Words;
+  receiver: Readonly<{ name: string; phone: string; details: string; landmark: string | null; note: string | null }> | null;
+  lines: readonly OrderLineDocument[];
+  steps: readonly OrderStep[];
+}>;
+
+const accepted = sql`s.state in ('accepted','packed','handed_over','in_transit','delivered','completed')`;
+
+const fields = sql`s.id, o.number || '-' || s.seq as number, s.state, o.method, o.placed_at as "placedAt", s.confirmed_at as "confirmedAt",
+  s.handover_by as "handoverBy", s.promised_by as "promisedBy", s.goods_minor as goods, s.delivery_minor as delivery,
+  s.total_minor as total, s.commission_bp as "commissionBp", s.vat_bp as "vatBp",
+  json_build_object('bn', o.area_bn || ', ' || o.district_bn, 'en', o.area_en || ', ' || o.district_en) as area`;
+
+/** Null when it is another vendor's, or nobody's: both answer alike. An unconfirmed order is not yet anybody's work. */
+export async function findVendorOrder(db: Database, viewer: Viewer & { kind: "vendor" }, id: string): Promise<VendorOrder | null> {
+  const [row] = await db.ask<VendorOrder>(
+    viewer,
+    sql`select ${fields}, case when ${accepted} then json_build_object('name', o.contact_name, 'phone', o.contact_phone,
+        'details', o.details, 'landmark', o.landmark, 'note', o.note) end as receiver, ${linesJson} as lines,
+      (select coalesce(json_agg(json_build_object('at', t.at, 'machine', t.machine, 'subjectId', t.subject_id, 'to', t.to_state) order by t.id), '[]')
+        from transition t where t.machine = 'sub_order' and t.subject_id = s.id) as steps
+      from sub_order s join orders o on o.id = s.order_id
+      where s.id = ${id} and s.vendor_id = ${viewer.vendorId} and s.confirmed_at is not null`,
+  );
+  return row ?? null;
+}
+
+export type VendorOrderRow = Pick<VendorOrder, "id" | "number" | "state" | "method" | "placedAt" | "handoverBy" | "total" | "area"> &
+  Readonly<{ units: number; title: Words; picture: StoredPicture | null }>;
+
+type Page = Readonly<{ states: readonly SubOrderState[] | null; before: string | null; limit: number }>;
+
+/** Newest first. */
+export function listVendorOrders(db: Database, viewer: Viewer & { kind: "vendor" }, { states, before, limit }: Page): Promise<VendorOrderRow[]> {
+  const inStates: SQL = states ? sql`and s.state in (${sql.join(states.map((state) => sql`${state}`), sql`, `)})` : sql``;
+  return db.ask<VendorOrderRow>(
+    viewer,
+    sql`select ${fields}, l.units, l.title, l.picture
+      from sub_order s join orders o on o.id = s.order_id,
+      lateral (select sum(quantity)::int as units,
+        (array_agg(json_build_object('bn', title_bn, 'en', title_en) order by id))[1] as title,
+        (array_agg(picture order by id))[1] as picture from order_line where sub_order_id = s.id) l
+      where s.vendor_id = ${viewer.vendorId} and s.confirmed_at is not null ${inStates} ${before ? sql`and s.id < ${before}` : sql``}
+      order by s.id desc limit ${limit}`,
+  );
+}
+
+export async function countVendorOrders(db: Database, viewer: Viewer & { kind: "vendor" }): Promise<Readonly<Record<string, number>>> {
+  const rows = await db.ask<{ state: string; n: number }>(
+    viewer,
+    sql`select state, count(*)::int as n from sub_order where vendor_id = ${viewer.vendorId} and confirmed_at is not null group by state`,
+  );
+  return Object.fromEntries(rows.map(({ state, n }) => [state, n]));
+}
