@@ -5,7 +5,7 @@ import { memoryTokens, type TokenStore } from "@haat/payments/tokens";
 import type { BkashSimulatorOptions, Settings } from "@haat/simulators/bkash/options";
 import { bkashRemote, type BkashRemote, type LedgerLine } from "@haat/simulators/bkash/remote";
 import { startBkashSimulator, type BkashSimulator } from "@haat/simulators/bkash/start";
-import type { Provider } from "./payment-adapter.ts";
+import type { Provider } from "./wallet-provider.ts";
 
 export const credentials = {
   username: "merchant",

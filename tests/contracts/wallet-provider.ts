@@ -1,0 +1,72 @@
+import { newId } from "@haat/core/ids";
+import { bdt, type Money } from "@haat/core/money";
+import type { Captured, Charge, PaymentAdapter, RefundOrder } from "@haat/payments/port";
+
+export type Provider = Readonly<{
+  adapter: PaymentAdapter;
+  /** The same merchant in another process: its own memory, the shared token store. */
+  rival: PaymentAdapter;
+  buyerApproves(providerRef: string): Promise<void>;
+  buyerCancels(providerRef: string): Promise<void>;
+  buyerHasNoMoney(providerRef: string): Promise<void>;
+  /** What the provider really took, and really gave back. */
+  captures(providerRef: string): Promise<number>;
+  givenBack(providerRef: string): Promise<bigint>;
+  grants(): Promise<number>;
+  /** The next call does its work and its reply never comes. */
+  losesReply(call: "start" | "confirm" | "refund"): Promise<void>;
+  /** The next call fails before it does anything. */
+  failsBefore(call: "start" | "confirm" | "refund"): Promise<void>;
+  goesSilent(): Promise<void>;
+  takesAnotherAmount(): Promise<void>;
+  saysAlreadyCompleted(): Promise<void>;
+  tokenExpires(call: "start" | "confirm" | "lookup" | "refund"): Promise<void>;
+  /** Long after: every call of before has landed or never will. */
+  waits(): Promise<void>;
+  now(): Date;
+  close(): Promise<void>;
+}>;
+
+export const price = bdt(150_050n);
+let number = 0;
+
+export function charge(more: Partial<Charge> = {}): Charge {
+  number += 1;
+  return {
+    attemptId: newId("attempt", new Date()),
+    invoice: `A${Date.now()}-${number}`,
+    amount: price,
+    returnUrl: new URL("http://127.0.0.1:9/return?order=7"),
+    payerReference: "01770618575",
+    ...more,
+  };
+}
+
+export const refundOf = (captured: Captured, amount: Money): RefundOrder => ({
+  refundId: newId("refund", new Date()),
+  providerRef: captured.providerRef,
+  providerTrx: captured.providerTrx,
+  amount,
+  sku: "ord_1",
+  reason: "the size did not fit",
+});
+
+/** The steps of a purchase, as the tests of the contract take them. */
+export function purchases({ adapter, buyerApproves }: Provider) {
+  const started = async (more: Partial<Charge> = {}, by = adapter): Promise<string> => {
+    const answer = await by.start(charge(more));
+    if (answer.next !== "redirect") throw new Error(`start answered ${JSON.stringify(answer)}`);
+    return answer.providerRef;
+  };
+  const approved = async (more: Partial<Charge> = {}): Promise<string> => {
+    const providerRef = await started(more);
+    await buyerApproves(providerRef);
+    return providerRef;
+  };
+  const captured = async (more: Partial<Charge> = {}): Promise<Captured> => {
+    const settlement = await adapter.confirm(await approved(more));
+    if (settlement.state !== "captured") throw new Error(`confirm answered ${settlement.state}`);
+    return settlement;
+  };
+  return { started, approved, captured };
+}
