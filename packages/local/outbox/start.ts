@@ -1,0 +1,102 @@
+import http, { type IncomingMessage, type ServerResponse } from "node:http";
+import { listen, shut } from "../machine/listen.ts";
+import { startMailServer } from "./mail-server.ts";
+import { Messages } from "./messages.ts";
+import { outboxPage } from "./page.ts";
+import { answerSms } from "./sms-gateway.ts";
+
+export type Outbox = Readonly<{
+  /** `/` for people, `/messages` for tests. */
+  url: string;
+  port: number;
+  smsGatewayUrl: string;
+  smtpUrl: string;
+  smtpPort: number;
+  stop(): Promise<void>;
+}>;
+
+/** Takes the place of an SMS gateway and a mail provider, and shows what they were given. */
+export async function startOutbox(options: {
+  dir: string;
+  apiKey: string;
+  port?: number;
+  smtpPort?: number;
+}): Promise<Outbox> {
+  const messages = new Messages(options.dir);
+  const mail = await startMailServer(messages, options.smtpPort ?? 0);
+  const server = http.createServer((request, response) => {
+    answer(messages, options.apiKey, request, response).catch(() => response.destroy());
+  });
+  const port = await listen(server, options.port ?? 0);
+  const url = `http://127.0.0.1:${port}`;
+  return {
+    url,
+    port,
+    smsGatewayUrl: `${url}/api/smsapi`,
+    smtpUrl: `smtp://127.0.0.1:${mail.port}`,
+    smtpPort: mail.port,
+    stop: async () => {
+      const shutting = shut(server);
+      server.closeAllConnections();
+      await Promise.all([shutting, mail.close()]);
+    },
+  };
+}
+
+const longestForm = 64 * 1024;
+
+async function answer(
+  messages: Messages,
+  apiKey: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const url = new URL(request.url ?? "/", "http://outbox");
+  const filter = { to: url.searchParams.get("to"), kind: url.searchParams.get("kind") };
+  const shown = /^\/messages\/([\w]+)\/html$/.exec(url.pathname);
+  if (url.pathname === "/api/smsapi") {
+    const form = request.method === "POST" ? new URLSearchParams(await readText(request)) : url.searchParams;
+    const { status, body } = answerSms(messages, apiKey, form);
+    send(response, status, "application/json", JSON.stringify(body));
+  } else if (request.method !== "GET") send(response, 405, "text/plain", "GET only");
+  else if (url.pathname === "/messages")
+    send(response, 200, "application/json; charset=utf-8", JSON.stringify(messages.search(filter)));
+  else if (shown) sendLetter(response, messages.find(shown[1] ?? "")?.html);
+  else if (url.pathname === "/")
+    send(
+      response,
+      200,
+      "text/html; charset=utf-8",
+      outboxPage(messages.search(filter).slice(0, 200), filter),
+    );
+  else send(response, 404, "text/plain", "not found");
+}
+
+/** Somebody else's HTML: shown, but with no script, form or origin of its own. */
+function sendLetter(response: ServerResponse, html: string | undefined): void {
+  response.setHeader(
+    "content-security-policy",
+    "sandbox; default-src 'none'; img-src * data:; style-src 'unsafe-inline'",
+  );
+  send(response, html === undefined ? 404 : 200, "text/html; charset=utf-8", html ?? "");
+}
+
+async function readText(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > longestForm) throw new Error("the form is too long");
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+function send(response: ServerResponse, status: number, type: string, body: string): void {
+  response.writeHead(status, {
+    "content-type": type,
+    "cache-control": "no-store",
+    "x-content-type-options": "nosniff",
+  });
+  response.end(body);
+}
