@@ -1,0 +1,37 @@
+import type { PictureView } from "@haat/contract/values";
+
+type PictureProps = Readonly<{
+  picture: PictureView | null;
+  sizes: string;
+  /** `eager` for the first row, which a phone shows without scrolling. */
+  loading: "eager" | "lazy";
+  className?: string;
+  /** Decoration beside the same words; nothing is read out. */
+  isDecoration?: boolean;
+}>;
+
+const sourceSet = (picture: PictureView, format: "avif" | "webp"): string =>
+  picture.sources.map((source) => `${source[format]} ${source.width}w`).join(", ");
+
+/** Square on every page. A product without a picture shows a woven ground, so that the grid keeps its shape. */
+export function Picture({ picture, sizes, loading, className = "", isDecoration = false }: PictureProps) {
+  const middle = picture?.sources[Math.floor((picture.sources.length - 1) / 2)];
+  if (picture === null || middle === undefined) return <span className={`weave block aspect-square ${className}`} />;
+  return (
+    <picture>
+      <source type="image/avif" srcSet={sourceSet(picture, "avif")} sizes={sizes} />
+      <img
+        src={middle.webp}
+        srcSet={sourceSet(picture, "webp")}
+        sizes={sizes}
+        alt={isDecoration ? "" : picture.alt}
+        width={middle.width}
+        height={middle.width}
+        loading={loading}
+        decoding="async"
+        {...(loading === "eager" && { fetchPriority: "high" as const })}
+        className={`aspect-square w-full bg-sunken object-cover ${className}`}
+      />
+    </picture>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ProductCard as Card } from "@haat/contract/catalog";
+import { useWords } from "../../lib/words.tsx";
+import { Link } from "../ui/link.tsx";
+import { AddToCart } from "./add-to-cart.tsx";
+import { Availability } from "./availability.tsx";
+import { Picture } from "./picture.tsx";
+import { Price } from "./price.tsx";
+
+const sizes = "(min-width: 64rem) 16.5rem, (min-width: 40rem) 31vw, 46vw";
+
+export function ProductCard({ card, loading }: { card: Card; loading: "eager" | "lazy" }) {
+  const { t } = useWords();
+  const isSoldOut = card.availability === "sold_out";
+  return (
+    <li className="card group relative flex flex-col overflow-hidden rounded-lg border border-line bg-sheet shadow-sheet">
+      <div className="overflow-hidden">
+        <Picture picture={card.picture} sizes={sizes} loading={loading} isDecoration className={isSoldOut ? "opacity-60" : ""} />
+      </div>
+      <div className="flex flex-1 flex-col gap-1 p-3">
+        <h3 className="text-base leading-normal font-normal">
+          <Link to={`/p/${card.slug}`} className="after:absolute after:inset-0 group-hover:underline underline-offset-4">
+            {card.title}
+          </Link>
+        </h3>
+        <p className="text-sm text-soft">
+          {card.vendor.name} · {card.vendor.district}
+        </p>
+        <div className="mt-auto grid gap-2 pt-1">
+          <Price
+            price={card.price}
+            compareAt={card.compareAt}
+            words={{ from: card.priceVaries ? t("storefront:price.from") : null, was: t("storefront:price.was") }}
+          />
+          <Availability state={card.availability} />
+          {card.singleVariantId !== null && !isSoldOut && (
+            <AddToCart variantId={card.singleVariantId} title={card.title} isCompact />
+          )}
+        </div>
+      </div>
+    </li>
+  );
+}

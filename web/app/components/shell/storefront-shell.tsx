@@ -1,0 +1,31 @@
+import type { ReactNode } from "react";
+import { useWords } from "../../lib/words.tsx";
+import type { Flash } from "../../lib/flash.server.ts";
+import { Notice } from "../ui/notice.tsx";
+import { BottomNav } from "./bottom-nav.tsx";
+import { Footer } from "./footer.tsx";
+import { Header } from "./header.tsx";
+
+type ShellProps = Readonly<{ count: number; query?: string; flash: Flash | null; children: ReactNode }>;
+
+export function StorefrontShell({ count, query = "", flash, children }: ShellProps) {
+  const { t } = useWords();
+  return (
+    <div className="flex min-h-svh flex-col">
+      <Header count={count} query={query} />
+      <main id="content" tabIndex={-1} className="page flex-1 py-4 outline-none">
+        {flash !== null && (
+          <div className="mb-4">
+            <Notice tone={flash === "stock_changed" ? "warm" : "good"} isNews>
+              {t(`common:flash.${flash}`)}
+            </Notice>
+          </div>
+        )}
+        {children}
+      </main>
+      <Footer />
+      <BottomNav count={count} />
+      <div data-toast aria-live="polite" className="pointer-events-none fixed inset-x-4 bottom-20 z-40 grid justify-items-center sm:bottom-6" />
+    </div>
+  );
+}

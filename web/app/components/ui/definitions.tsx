@@ -1,0 +1,18 @@
+import type { ReactNode } from "react";
+
+type Row = Readonly<{ name: string; value: ReactNode; isStrong?: boolean }>;
+
+/** Pairs of name and value, amounts on the right. */
+export const Definitions = ({ rows }: { rows: readonly Row[] }) => (
+  <dl className="grid gap-1.5">
+    {rows.map(({ name, value, isStrong }) => (
+      <div
+        key={name}
+        className={`flex items-baseline justify-between gap-4 ${isStrong ? "border-t border-line pt-2 text-lg font-semibold" : ""}`}
+      >
+        <dt className={isStrong ? "" : "text-soft"}>{name}</dt>
+        <dd className="text-end tabular-nums">{value}</dd>
+      </div>
+    ))}
+  </dl>
+);

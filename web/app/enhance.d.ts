@@ -1,0 +1,4 @@
+declare module "virtual:enhance/*" {
+  const address: string;
+  export default address;
+}

@@ -1,0 +1,41 @@
+import { isbot } from "isbot";
+import { renderToReadableStream } from "react-dom/server";
+import { ServerRouter, type EntryContext, type HandleErrorFunction, type RouterContextProvider } from "react-router";
+import { ApiProblem } from "./lib/api-problem.ts";
+import { nonceContext } from "./lib/request-context.ts";
+
+export const streamTimeout = 5_000;
+
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  entry: EntryContext,
+  context: RouterContextProvider,
+): Promise<Response> {
+  const nonce = context.get(nonceContext);
+  let code = status;
+  const stream = await renderToReadableStream(<ServerRouter context={entry} url={request.url} nonce={nonce} />, {
+    nonce,
+    signal: request.signal,
+    onError(fault) {
+      code = 500;
+      logFault(fault, request);
+    },
+  });
+  if (isbot(request.headers.get("user-agent") ?? "")) await stream.allReady;
+  headers.set("content-type", "text/html; charset=utf-8");
+  return new Response(stream, { status: code, headers });
+}
+
+/** One line per fault and no address, query or body in it: those hold personal data. */
+function logFault(fault: unknown, request: Request): void {
+  const { name, message, stack } = fault instanceof Error ? fault : new Error(String(fault));
+  const line = { level: "error", room: "web", method: request.method, name, message, stack };
+  process.stderr.write(`${JSON.stringify(line)}\n`);
+}
+
+/** A refusal of the API is no fault of the web; the page says it in words. */
+export const handleError: HandleErrorFunction = (fault, { request }) => {
+  if (!request.signal.aborted && !(fault instanceof ApiProblem && fault.status < 500)) logFault(fault, request);
+};

@@ -1,0 +1,95 @@
+import type { LocaleName } from "@haat/contract/values";
+import { createContext, data, type RouterContextProvider } from "react-router";
+import type { z } from "zod";
+import { ApiProblem, readProblem, unreachable } from "./api-problem.ts";
+import { readEnvironment } from "./env.server.ts";
+import { readTokens, type Tokens } from "./tokens.server.ts";
+
+export type Fetch = (request: Request) => Promise<Response>;
+
+/** How the web reaches the API. Tests set it to the API's own `fetch`; unset, it is the network. */
+export const fetchContext = createContext<Fetch>((request) => fetch(request));
+
+type Call = Readonly<{
+  query?: Readonly<Record<string, string | number | undefined>>;
+  body?: unknown;
+  headers?: Readonly<Record<string, string>>;
+}>;
+
+type Read = <Schema extends z.ZodType>(path: string, schema: Schema, call?: Call) => Promise<z.output<Schema>>;
+
+export type Api = Readonly<{
+  /** For what a page is about: a refusal becomes the error page, with the API's status and sentence. */
+  read: Read;
+  /** For what a page can do without: a refusal is thrown as `ApiProblem`. */
+  find: Read;
+  send: <Schema extends z.ZodType>(
+    method: "POST" | "PUT" | "DELETE" | "PATCH",
+    path: string,
+    schema: Schema,
+    call?: Call,
+  ) => Promise<z.output<Schema>>;
+}>;
+
+type Asker = Readonly<{
+  request: Request;
+  params: { locale?: string | undefined };
+  context: Readonly<RouterContextProvider>;
+}>;
+
+/** For pages that are the same for everybody: no token leaves with the call, so nothing personal can come back. */
+export const publicApi = (asker: Asker): Api => apiFor(asker, null);
+
+/** For pages about one person: the cart and session tokens of the browser go along. */
+export const personalApi = (asker: Asker, tokens: Tokens = readTokens(asker.request)): Api => apiFor(asker, tokens);
+
+function apiFor({ request, params, context }: Asker, tokens: Tokens | null): Api {
+  const origin = readEnvironment().API_ORIGIN ?? new URL(request.url).origin;
+  const ask = context.get(fetchContext);
+  const call = async <Schema extends z.ZodType>(method: string, path: string, schema: Schema, extra: Call = {}) => {
+    const url = new URL(path, origin);
+    for (const [name, value] of Object.entries(extra.query ?? {}))
+      if (value !== undefined && value !== "") url.searchParams.set(name, String(value));
+    const headers = new Headers({ accept: "application/json", "accept-language": languageOf(params.locale) });
+    if (tokens?.cart) headers.set("x-haat-cart", tokens.cart);
+    if (tokens?.session) headers.set("authorization", `Bearer ${tokens.session}`);
+    if (extra.body !== undefined) headers.set("content-type", "application/json");
+    for (const [name, value] of Object.entries(extra.headers ?? {})) headers.set(name, value);
+    const body = extra.body === undefined ? null : JSON.stringify(extra.body);
+    const reply = await ask(
+      new Request(url, { method, headers, body, signal: AbortSignal.timeout(15_000), redirect: "error" }),
+    ).catch(() => {
+      throw unreachable();
+    });
+    if (!reply.ok) throw await readProblem(reply);
+    const text = await reply.text();
+    return schema.parse(text === "" ? null : JSON.parse(text));
+  };
+  return {
+    read: (path, schema, extra) => call("GET", path, schema, extra).catch(refusePage),
+    find: (path, schema, extra) => call("GET", path, schema, extra),
+    send: (method, path, schema, extra) => call(method, path, schema, extra),
+  };
+}
+
+/** React Router shows a thrown `data` on the error page as it is; the text of a thrown `Error` it hides. */
+export function refusePage(fault: unknown): never {
+  if (!(fault instanceof ApiProblem)) throw fault;
+  const { status, code, title, detail, retryAfterS } = fault;
+  const headers = retryAfterS === null ? {} : { "retry-after": String(retryAfterS) };
+  throw data({ code, title, detail }, { status, headers });
+}
+
+export type Outcome<Value> = Readonly<{ ok: true; value: Value } | { ok: false; problem: ApiProblem }>;
+
+/** A refusal as a value, for actions that answer it on the form. */
+export const outcomeOf = <Value>(sent: Promise<Value>): Promise<Outcome<Value>> =>
+  sent.then(
+    (value) => ({ ok: true, value }),
+    (fault: unknown) => {
+      if (fault instanceof ApiProblem) return { ok: false, problem: fault };
+      throw fault;
+    },
+  );
+
+const languageOf = (locale: string | undefined): LocaleName => (locale === "en" ? "en" : "bn");

@@ -1,0 +1,7 @@
+import { z } from "zod";
+
+const Environment = z.object({ API_ORIGIN: z.url().optional(), PUBLIC_ORIGIN: z.url().optional() });
+
+/** The only file of the web that reads the environment. */
+export const readEnvironment = (): z.infer<typeof Environment> =>
+  Environment.parse({ API_ORIGIN: process.env["API_ORIGIN"], PUBLIC_ORIGIN: process.env["PUBLIC_ORIGIN"] });

@@ -1,0 +1,17 @@
+import { cookieName, readCookies, writeCookie } from "./cookies.ts";
+
+/** What the page after a redirect may say. Each is a word of `common:flash.*`, so nobody can make the site say more. */
+export const flashes = ["added", "updated", "removed", "signed_in", "signed_out", "cancelled", "code_sent", "stock_changed"] as const;
+export type Flash = (typeof flashes)[number];
+
+const name = "haat_flash";
+
+export function readFlash(request: Request): Flash | null {
+  const said = readCookies(request.headers.get("cookie")).get(cookieName(name, request.url));
+  return flashes.find((flash) => flash === said) ?? null;
+}
+
+export const writeFlash = (flash: Flash, request: Request): string =>
+  writeCookie(name, flash, request.url, { maxAgeS: 60 });
+
+export const dropFlash = (request: Request): string => writeCookie(name, "", request.url, { maxAgeS: 0 });

@@ -1,0 +1,41 @@
+/** For pages about nothing personal. Kept by shared caches only when the visitor came without a cookie of ours. */
+export const sharedCache = { "cache-control": "public, max-age=0, s-maxage=60, stale-while-revalidate=600" } as const;
+const privateCache = "private, no-store";
+
+type Security = Readonly<{ nonce: string; isSecure: boolean; isKnown: boolean; isDevelopment: boolean }>;
+
+function contentPolicy({ nonce, isSecure, isDevelopment }: Security, isShareable: boolean): string {
+  // A word that a cache repeats to everybody is no secret, so a shared page allows no inline script at all.
+  const scripts = isShareable ? "'self'" : `'self' 'nonce-${nonce}'`;
+  const rules = [
+    "default-src 'none'",
+    `script-src ${scripts}`,
+    // The dev server injects its styles as elements without a nonce; a build has none.
+    `style-src 'self'${isDevelopment ? " 'unsafe-inline'" : ""}`,
+    `img-src 'self' data: ${isSecure ? "https:" : "http: https:"}`,
+    "font-src 'self'",
+    `connect-src 'self'${isDevelopment ? " ws:" : ""}`,
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "manifest-src 'self'",
+  ];
+  if (isSecure) rules.push("upgrade-insecure-requests");
+  return rules.join("; ");
+}
+
+/** Runs over every answer of the web, redirects and errors included. */
+export function secureHeaders(response: Response, security: Security): Response {
+  const { headers } = response;
+  const isShareable =
+    !security.isKnown && response.status === 200 && !headers.has("set-cookie") && headers.has("cache-control");
+  if (!isShareable) headers.set("cache-control", privateCache);
+  headers.set("content-security-policy", contentPolicy(security, isShareable));
+  headers.set("x-content-type-options", "nosniff");
+  headers.set("referrer-policy", "strict-origin-when-cross-origin");
+  headers.set("x-frame-options", "DENY");
+  headers.set("permissions-policy", "camera=(), microphone=(), geolocation=(), payment=()");
+  headers.set("cross-origin-opener-policy", "same-origin");
+  if (security.isSecure) headers.set("strict-transport-security", "max-age=63072000; includeSubDomains");
+  return response;
+}

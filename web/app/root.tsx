@@ -1,0 +1,109 @@
+import { newSecret } from "@haat/core/ids";
+import type { ReactNode } from "react";
+import {
+  data,
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useParams,
+  useRouteLoaderData,
+} from "react-router";
+import type { Route } from "./+types/root.ts";
+import { readEnvironment } from "./lib/env.server.ts";
+import { dropFlash, readFlash } from "./lib/flash.server.ts";
+import { secureHeaders } from "./lib/headers.server.ts";
+import { localeOf } from "./lib/locale.ts";
+import { nonceContext } from "./lib/request-context.ts";
+import { isSameOrigin } from "./lib/same-origin.ts";
+import { holdsOurCookies } from "./lib/tokens.server.ts";
+import { translatorOf } from "./lib/translators.ts";
+import styles from "./styles/app.css?url";
+
+/** React reaches the browser only where a layout or page asks with `js: true`; `script` is a small enhancement instead. */
+export type PageHandle = Readonly<{ js?: true; script?: string }>;
+
+const guard: Route.MiddlewareFunction = async ({ request, context }, next) => {
+  if (!isSameOrigin(request)) throw data(null, { status: 403 });
+  const nonce = newSecret();
+  context.set(nonceContext, nonce);
+  const isSecure = new URL(request.url).protocol === "https:";
+  const isKnown = holdsOurCookies(request);
+  const response = secureHeaders(await next(), { nonce, isSecure, isKnown, isDevelopment: import.meta.env.DEV });
+  if (readFlash(request) !== null && response.status === 200) response.headers.append("set-cookie", dropFlash(request));
+  return response;
+};
+export const middleware: Route.MiddlewareFunction[] = [guard];
+
+/** The words of the page of last resort, which must not depend on anything that can fail. */
+export function loader({ request, params }: Route.LoaderArgs) {
+  const { t } = translatorOf(localeOf(params));
+  const origin = readEnvironment().PUBLIC_ORIGIN ?? new URL(request.url).origin;
+  return { origin, title: t("common:crash.title"), advice: t("common:crash.advice"), home: t("common:nav.home") };
+}
+
+export const links: Route.LinksFunction = () => [
+  { rel: "stylesheet", href: styles },
+  { rel: "icon", href: "/icon.svg", type: "image/svg+xml" },
+  { rel: "manifest", href: "/site.webmanifest" },
+];
+
+export function Layout({ children }: { children: ReactNode }) {
+  const locale = localeOf(useParams());
+  const handles = useMatches().map(({ handle }) => handle as PageHandle | undefined);
+  const isHydrated = handles.some((handle) => handle?.js === true);
+  const scripts = new Set(handles.flatMap((handle) => (handle?.script ? [handle.script] : [])));
+  const fonts = locale === "bn" ? ["haat-bangla-400", "haat-bangla-600"] : ["haat-latin-400", "haat-latin-600"];
+  return (
+    <html lang={locale}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" content="#0d4a46" />
+        {fonts.map((font) => (
+          <link key={font} rel="preload" as="font" type="font/woff2" href={`/fonts/${font}.woff2`} crossOrigin="" />
+        ))}
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        {isHydrated ? (
+          <>
+            <ScrollRestoration />
+            <Scripts />
+          </>
+        ) : (
+          [...scripts].map((script) => <script key={script} type="module" src={script} />)
+        )}
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  const locale = localeOf(useParams());
+  const words = useRouteLoaderData<typeof loader>("root");
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  return (
+    <main id="content" className="mx-auto grid min-h-svh max-w-xl content-center gap-4 p-6 text-center">
+      <title>Haat · হাট</title>
+      <p className="text-5xl font-semibold text-brand">{status}</p>
+      <h1 className="text-2xl font-semibold">{words?.title}</h1>
+      <p>{words?.advice}</p>
+      <p>
+        <a href={`/${locale}`} className="button-secondary">
+          {words?.home}
+        </a>
+      </p>
+    </main>
+  );
+}

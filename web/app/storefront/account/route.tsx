@@ -1,0 +1,48 @@
+import { PageHead } from "../../components/ui/page-head.tsx";
+import { Section } from "../../components/ui/section.tsx";
+import { personalApi } from "../../lib/api.server.ts";
+import { localeOf } from "../../lib/locale.ts";
+import { useWords } from "../../lib/words.tsx";
+import type { Route } from "./+types/route.ts";
+import { OrderList } from "./order-list.tsx";
+import { readOrders, requireMe } from "./queries.server.ts";
+
+export async function loader(args: Route.LoaderArgs) {
+  const api = personalApi(args);
+  const { pathname, searchParams } = new URL(args.request.url);
+  const me = await requireMe(api, localeOf(args.params), pathname);
+  return { me, orders: await readOrders(api, searchParams.get("cursor")) };
+}
+
+export default function Account({ loaderData: { me, orders } }: Route.ComponentProps) {
+  const { t, locale } = useWords();
+  return (
+    <div className="grid gap-6">
+      <PageHead title={t("account:title")} isPrivate />
+      <div className="sheet flex flex-wrap items-center justify-between gap-4">
+        <div>
+          <h1 className="text-2xl">{me.name || t("account:title")}</h1>
+          <p className="text-soft">{me.phone}</p>
+        </div>
+        <div className="flex flex-wrap gap-3">
+          {me.shops.length > 0 && (
+            <a href={`/${locale}/vendor`} className="button-secondary">
+              {t("account:to_vendor")}
+            </a>
+          )}
+          {me.roles.some((role) => role === "support" || role === "admin") && (
+            <a href={`/${locale}/support`} className="button-secondary">
+              {t("account:to_support")}
+            </a>
+          )}
+          <form method="post" action={`/${locale}/sign-out`}>
+            <button className="button-quiet">{t("account:sign_out")}</button>
+          </form>
+        </div>
+      </div>
+      <Section id="orders" title={t("account:orders.title")}>
+        <OrderList orders={orders} />
+      </Section>
+    </div>
+  );
+}

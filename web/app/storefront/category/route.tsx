@@ -1,0 +1,51 @@
+import { Breadcrumbs } from "../../components/ui/breadcrumbs.tsx";
+import { Link } from "../../components/ui/link.tsx";
+import { PageHead } from "../../components/ui/page-head.tsx";
+import { publicApi } from "../../lib/api.server.ts";
+import { sharedCache } from "../../lib/headers.server.ts";
+import { useWords } from "../../lib/words.tsx";
+import { readListingQuery } from "../listing/filter-query.ts";
+import { Listing } from "../listing/listing.tsx";
+import { readListing } from "../listing/queries.server.ts";
+import type { Route } from "./+types/route.ts";
+import { readCategory } from "./queries.server.ts";
+
+export const headers: Route.HeadersFunction = () => sharedCache;
+
+export async function loader(args: Route.LoaderArgs) {
+  const api = publicApi(args);
+  const query = readListingQuery(new URL(args.request.url).searchParams);
+  const [place, page] = await Promise.all([
+    readCategory(api, args.params.slug),
+    readListing(api, query, { category: args.params.slug }),
+  ]);
+  return { ...place, page, query };
+}
+
+export default function Category({ loaderData: { category, parent, children, page, query } }: Route.ComponentProps) {
+  const { t } = useWords();
+  const crumbs = [{ to: "/categories", name: t("storefront:categories.title") }];
+  if (parent) crumbs.push({ to: `/c/${parent.slug}`, name: parent.name });
+  return (
+    <>
+      <PageHead title={category.name} description={t("storefront:category.description", { name: category.name })} />
+      <Breadcrumbs label={t("common:nav.path")} crumbs={crumbs} />
+      <div className="section-title">
+        <h1 className="text-2xl">{category.name}</h1>
+        <p className="text-soft">{t("storefront:category.count", { count: category.productCount })}</p>
+      </div>
+      {children.length > 0 && (
+        <ul className="mb-4 flex flex-wrap gap-2">
+          {children.map((child) => (
+            <li key={child.id}>
+              <Link to={`/c/${child.slug}`} className="chip">
+                {child.name}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Listing page={page} query={query} />
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import type { MeView } from "@haat/contract/auth";
+import type { FieldErrors } from "../../components/form/field-errors.ts";
+import { ErrorSummary } from "../../components/form/error-summary.tsx";
+import { Notice } from "../../components/ui/notice.tsx";
+import { useWords } from "../../lib/words.tsx";
+import type { Stage } from "./actions.server.ts";
+import { AddressFields } from "./address-fields.tsx";
+import type { DistrictGroup } from "./areas.server.ts";
+import { ContactFields } from "./contact-fields.tsx";
+import type { FaultyField } from "./draft.ts";
+import { PaymentChoice } from "./payment-choice.tsx";
+import { Steps } from "./steps.tsx";
+
+type Edit = Extract<Stage, { stage: "edit" }>;
+type AddressFormProps = Readonly<{ districts: readonly DistrictGroup[]; edit: Edit | null; me: MeView | null }>;
+
+export function AddressForm({ districts, edit, me }: AddressFormProps) {
+  const { t, locale } = useWords();
+  const draft = edit?.draft;
+  const errors: FieldErrors = Object.fromEntries(
+    (edit?.faults ?? []).map((name: FaultyField) => [name, t(`checkout:error.${name}`)]),
+  );
+  return (
+    <>
+      <Steps now="address" />
+      <h1 className="mb-4 text-2xl">{t("checkout:address.title")}</h1>
+      <form method="post" action={`/${locale}/checkout`} noValidate data-enhance="areas" className="grid gap-5">
+        <ErrorSummary title={t("common:form.errors")} errors={errors} />
+        {edit?.refusal && (
+          <Notice tone="bad" isNews>
+            {edit.refusal}
+          </Notice>
+        )}
+        <ContactFields draft={draft} me={me} errors={errors} />
+        <AddressFields draft={draft} districts={districts} areas={edit?.areas ?? []} errors={errors} />
+        <PaymentChoice draft={draft} errors={errors} />
+        <button name="intent" value="review" className="button w-full">
+          {t("checkout:to_review")}
+        </button>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { HiddenFields } from "../../components/form/hidden-fields.tsx";
+import { Taka } from "../../components/commerce/price.tsx";
+import { Definitions } from "../../components/ui/definitions.tsx";
+import { Notice } from "../../components/ui/notice.tsx";
+import { readMoney } from "../../lib/money.ts";
+import { useWords } from "../../lib/words.tsx";
+import type { Stage } from "./actions.server.ts";
+import { methodOf } from "./draft.ts";
+import { ReviewGroup } from "./review-group.tsx";
+import { Steps } from "./steps.tsx";
+
+/** The whole bill, to the poisha, before the button that spends it. */
+export function Review({ draft, place, quote, pressKey, isChanged }: Extract<Stage, { stage: "review" }>) {
+  const { t, locale } = useWords();
+  const method = methodOf(draft);
+  const total = readMoney(quote.total);
+  return (
+    <div className="grid gap-5">
+      <div>
+        <Steps now="review" />
+        <h1 className="text-2xl">{t("checkout:review.title")}</h1>
+      </div>
+      {isChanged && (
+        <Notice tone="warm" isNews>
+          {t("checkout:review.changed")}
+        </Notice>
+      )}
+      {quote.groups.map((group) => (
+        <ReviewGroup key={group.vendor.slug} group={group} />
+      ))}
+      <section className="sheet grid gap-2" aria-labelledby="review-address">
+        <h2 id="review-address" className="text-lg">
+          {t("checkout:review.to")}
+        </h2>
+        <address>
+          <b>{draft.name}</b>, {draft.phone}
+          <br />
+          {draft.details}
+          {draft.landmark !== "" && `, ${draft.landmark}`}
+          <br />
+          {place}
+        </address>
+        <p>
+          <span className="text-soft">{t("checkout:payment.title")}:</span> <b>{t(`common:method.${method}`)}</b>
+        </p>
+        <form method="post" action={`/${locale}/checkout`}>
+          <HiddenFields values={draft} />
+          <button name="intent" value="edit" className="button-quiet">
+            {t("checkout:review.edit")}
+          </button>
+        </form>
+      </section>
+      <section className="sheet grid gap-4" aria-label={t("checkout:review.bill")}>
+        <Definitions
+          rows={[
+            { name: t("checkout:bill.goods"), value: <Taka amount={quote.goods} /> },
+            { name: t("checkout:bill.delivery"), value: <Taka amount={quote.delivery} /> },
+            { name: t("checkout:bill.total"), value: <Taka amount={quote.total} />, isStrong: true },
+          ]}
+        />
+        <form method="post" action={`/${locale}/checkout`} className="grid gap-3" data-enhance="once">
+          <HiddenFields values={{ ...draft, quoteHash: quote.hash, key: pressKey }} />
+          <p className="text-sm text-soft">
+            {t("checkout:pay.total", { total })}. {t("checkout:review.terms")}
+          </p>
+          <button name="intent" value="place" className="button w-full text-lg">
+            {t(`checkout:confirm.${method}`, { total })}
+          </button>
+        </form>
+      </section>
+    </div>
+  );
+}

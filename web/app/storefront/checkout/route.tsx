@@ -1,0 +1,59 @@
+import { CartView } from "@haat/contract/cart";
+import { redirect } from "react-router";
+import { readForm } from "../../components/form/form-values.ts";
+import { PageHead } from "../../components/ui/page-head.tsx";
+import { personalApi } from "../../lib/api.server.ts";
+import { localeOf } from "../../lib/locale.ts";
+import { readTokens } from "../../lib/tokens.server.ts";
+import { useWords } from "../../lib/words.tsx";
+import type { Route } from "./+types/route.ts";
+import { editDraft, placeDraft, reviewDraft } from "./actions.server.ts";
+import { readDistricts } from "./areas.server.ts";
+import { readDraft } from "./draft.ts";
+import { AddressForm } from "./form.tsx";
+import { WalletHandoff } from "./wallet-handoff.tsx";
+import { findMe } from "./queries.server.ts";
+import { Retry } from "./retry.tsx";
+import { Review } from "./review.tsx";
+
+export const headers: Route.HeadersFunction = ({ actionHeaders }) => actionHeaders;
+
+export async function loader(args: Route.LoaderArgs) {
+  const { request, params } = args;
+  const api = personalApi(args);
+  const isFirstStep = request.method === "GET";
+  const [cart, districts, me] = await Promise.all([
+    isFirstStep ? api.read("/v1/store/cart", CartView) : null,
+    readDistricts(api, localeOf(params), new Date()),
+    readTokens(request).session ? findMe(api) : null,
+  ]);
+  if (cart !== null && !cart.isOrderable) throw redirect(`/${localeOf(params)}/cart`);
+  return { districts, me };
+}
+
+export async function action(args: Route.ActionArgs) {
+  const { request, params } = args;
+  const form = await readForm(request);
+  const asked = { api: personalApi(args), request, params, draft: readDraft(form) };
+  if (form["intent"] === "review") return reviewDraft(asked);
+  if (form["intent"] === "place") return placeDraft(asked, form["quoteHash"] ?? "", form["key"] ?? "");
+  return editDraft(asked);
+}
+
+export default function Checkout({ loaderData: { districts, me }, actionData }: Route.ComponentProps) {
+  const { t } = useWords();
+  return (
+    <div className="page-narrow mx-auto">
+      <PageHead title={t("checkout:title")} isPrivate />
+      {actionData?.stage === "handoff" ? (
+        <WalletHandoff address={actionData.address} orderId={actionData.orderId} amount={actionData.amount} />
+      ) : actionData?.stage === "review" ? (
+        <Review {...actionData} />
+      ) : actionData?.stage === "retry" ? (
+        <Retry {...actionData} />
+      ) : (
+        <AddressForm districts={districts} edit={actionData ?? null} me={me} />
+      )}
+    </div>
+  );
+}

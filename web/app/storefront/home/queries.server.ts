@@ -1,0 +1,4 @@
+import { HomeView } from "@haat/contract/catalog";
+import type { Api } from "../../lib/api.server.ts";
+
+export const readHome = (api: Api): Promise<HomeView> => api.read("/v1/store/home", HomeView);

@@ -1,0 +1,41 @@
+import { isLocale } from "@haat/i18n/locale";
+import { data, Outlet, useParams } from "react-router";
+import enhance from "virtual:enhance/storefront";
+import { StorefrontShell } from "../components/shell/storefront-shell.tsx";
+import { ErrorPage } from "../components/shell/error-page.tsx";
+import { readFlash } from "../lib/flash.server.ts";
+import { localeOf } from "../lib/locale.ts";
+import { readCount } from "../lib/tokens.server.ts";
+import { translatorOf } from "../lib/translators.ts";
+import { WordsProvider } from "../lib/words.tsx";
+import type { PageHandle } from "../root.tsx";
+import type { Route } from "./+types/layout.ts";
+
+export const handle: PageHandle = { script: enhance };
+
+export function loader({ request, params }: Route.LoaderArgs) {
+  if (!isLocale(params.locale)) throw data(null, { status: 404 });
+  const query = new URL(request.url).searchParams.get("q") ?? "";
+  return { count: readCount(request), flash: readFlash(request), query: query.slice(0, 100) };
+}
+
+export default function Layout({ loaderData, params }: Route.ComponentProps) {
+  return (
+    <WordsProvider translator={translatorOf(localeOf(params))}>
+      <StorefrontShell {...loaderData}>
+        <Outlet />
+      </StorefrontShell>
+    </WordsProvider>
+  );
+}
+
+export function ErrorBoundary({ error, loaderData }: Route.ErrorBoundaryProps) {
+  const locale = localeOf(useParams());
+  return (
+    <WordsProvider translator={translatorOf(locale)}>
+      <StorefrontShell count={loaderData?.count ?? 0} flash={null}>
+        <ErrorPage error={error} />
+      </StorefrontShell>
+    </WordsProvider>
+  );
+}

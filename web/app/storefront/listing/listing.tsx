@@ -1,0 +1,48 @@
+import type { ProductPage } from "@haat/contract/catalog";
+import { useLocation } from "react-router";
+import { ProductGrid } from "../../components/commerce/product-grid.tsx";
+import { EmptyState } from "../../components/ui/empty-state.tsx";
+import { Link } from "../../components/ui/link.tsx";
+import { useWords } from "../../lib/words.tsx";
+import { nextAddress, type ListingQuery } from "./filter-query.ts";
+import { Filters } from "./filters.tsx";
+
+/** Filters and products of a category, a shop or a search. */
+export function Listing({ page, query }: { page: ProductPage; query: ListingQuery }) {
+  const { pathname } = useLocation();
+  return (
+    <div className="grid items-start gap-4 lg:grid-cols-[16rem_1fr] lg:gap-6">
+      <Filters query={query} path={pathname} />
+      {page.items.length === 0 ? <NothingFound query={query} /> : <Results page={page} query={query} path={pathname} />}
+    </div>
+  );
+}
+
+function Results({ page, query, path }: { page: ProductPage; query: ListingQuery; path: string }) {
+  const { t } = useWords();
+  return (
+    <div className="grid gap-6" data-results>
+      <ProductGrid cards={page.items} eagerCards={4} />
+      {page.nextCursor !== null && (
+        <p className="text-center">
+          <a href={nextAddress(path, query, page.nextCursor)} className="button-secondary px-10" rel="next" data-enhance="more">
+            {t("storefront:listing.more")}
+          </a>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function NothingFound({ query }: { query: ListingQuery }) {
+  const { t } = useWords();
+  const title = query.q === "" ? t("storefront:listing.empty") : t("storefront:search.empty", { query: query.q });
+  return (
+    <EmptyState icon="search" title={title}>
+      <p className="max-w-prose text-soft">{t("storefront:listing.empty_advice")}</p>
+      <Link to="/categories" className="button">
+        {t("storefront:hero.go")}
+      </Link>
+    </EmptyState>
+  );
+}

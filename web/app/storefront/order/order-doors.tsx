@@ -1,0 +1,39 @@
+import type { OrderView } from "@haat/contract/order";
+import { Link } from "../../components/ui/link.tsx";
+import { readMoney } from "../../lib/money.ts";
+import { useWords } from "../../lib/words.tsx";
+
+/** What the buyer can do now. `pressKey` makes a double press one act. */
+export function OrderDoors({ order, pressKey }: { order: OrderView; pressKey: string }) {
+  const { t, locale } = useWords();
+  const action = `/${locale}/orders/${order.id}`;
+  return (
+    <div className="flex flex-wrap gap-3">
+      {order.canPay && (
+        <form method="post" action={action} data-enhance="once" className="flex-1">
+          <input type="hidden" name="key" value={`${pressKey}-pay`} />
+          <button name="intent" value="pay" className="button w-full">
+            {t("checkout:order.pay", { total: readMoney(order.total) })}
+          </button>
+        </form>
+      )}
+      {order.canVerify && (
+        <Link to={`/orders/${order.id}/verify`} className="button flex-1">
+          {t("checkout:order.verify")}
+        </Link>
+      )}
+      {order.canCancel && (
+        <details className="w-full">
+          <summary className="button-quiet text-brick">{t("checkout:order.cancel")}</summary>
+          <form method="post" action={action} data-enhance="once" className="mt-2 grid gap-3 sheet">
+            <p>{t("checkout:order.cancel_sure")}</p>
+            <input type="hidden" name="key" value={`${pressKey}-cancel`} />
+            <button name="intent" value="cancel" className="button-danger">
+              {t("checkout:order.cancel_yes")}
+            </button>
+          </form>
+        </details>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { TrackView } from "@haat/contract/order";
+import { formatDateTime } from "@haat/i18n/format";
+import { Timeline } from "../../components/ui/timeline.tsx";
+import { useWords } from "../../lib/words.tsx";
+import { progressOf } from "./progress.ts";
+
+type ParcelTimelineProps = Readonly<{
+  parcel: Pick<TrackView["subOrders"][number], "state" | "steps" | "promisedBy">;
+  placedAt: string;
+}>;
+
+/** The parcel's road with times, and by when it has to arrive as long as it has not. */
+export function ParcelTimeline({ parcel, placedAt }: ParcelTimelineProps) {
+  const { t, locale } = useWords();
+  const isOver = ["delivered", "completed", "cancelled"].includes(parcel.state);
+  const items = progressOf(parcel, placedAt).map(({ step, at, look }) => ({
+    key: step,
+    title: t(`checkout:progress.${step}`),
+    step: look,
+    ...(at !== null && { detail: formatDateTime(new Date(at), locale) }),
+  }));
+  return (
+    <div className="grid gap-3">
+      <Timeline
+        items={items}
+        stepNames={{ done: t("common:step.done"), now: t("common:step.now"), ahead: t("common:step.ahead"), bad: t("common:step.bad") }}
+      />
+      {!isOver && parcel.promisedBy !== null && (
+        <p className="font-semibold">{t("checkout:review.promised", { date: new Date(parcel.promisedBy) })}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { OrderView } from "@haat/contract/order";
+import type { Api, Outcome } from "../../lib/api.server.ts";
+import { outcomeOf } from "../../lib/api.server.ts";
+import { readTokens } from "../../lib/tokens.server.ts";
+
+/** The guest's key to this order, if this browser holds one. */
+export const orderKeys = (request: Request, orderId: string): Readonly<Record<string, string>> => {
+  const token = readTokens(request).orders.get(orderId);
+  return token === undefined ? {} : { "x-haat-order-token": token };
+};
+
+const pathOf = (orderId: string): string => `/v1/store/orders/${encodeURIComponent(orderId)}`;
+
+export const readOrder = (api: Api, request: Request, orderId: string): Promise<OrderView> =>
+  api.read(pathOf(orderId), OrderView, { headers: orderKeys(request, orderId) });
+
+type Ask = Readonly<{ api: Api; request: Request; orderId: string; key: string }>;
+
+const send = ({ api, request, orderId, key }: Ask, verb: string, body?: unknown): Promise<Outcome<unknown>> =>
+  outcomeOf(
+    api.send("POST", `${pathOf(orderId)}/${verb}`, z.unknown(), {
+      headers: { "idempotency-key": key, ...orderKeys(request, orderId) },
+      ...(body !== undefined && { body }),
+    }),
+  );
+
+export const cancelOrder = (ask: Ask) => send(ask, "cancel");
+export const verifyOrder = (ask: Ask, code: string) => send(ask, "verify", { code });
+export const resendCode = (ask: Ask) => send(ask, "verify/resend");

@@ -1,0 +1,90 @@
+import { newSecret } from "@haat/core/ids";
+import { formatDateTime } from "@haat/i18n/format";
+import { data, redirect } from "react-router";
+import { Taka } from "../../components/commerce/price.tsx";
+import { readForm } from "../../components/form/form-values.ts";
+import { Definitions } from "../../components/ui/definitions.tsx";
+import { Link } from "../../components/ui/link.tsx";
+import { Notice } from "../../components/ui/notice.tsx";
+import { PageHead } from "../../components/ui/page-head.tsx";
+import { personalApi } from "../../lib/api.server.ts";
+import { writeFlash } from "../../lib/flash.server.ts";
+import { localeOf } from "../../lib/locale.ts";
+import { useWords } from "../../lib/words.tsx";
+import { WalletHandoff } from "../checkout/wallet-handoff.tsx";
+import type { Route } from "./+types/route.ts";
+import { MoneyNotice } from "./money-notice.tsx";
+import { OrderDoors } from "./order-doors.tsx";
+import { Parcel } from "./parcel.tsx";
+import { payAgain } from "./pay-again.server.ts";
+import { isSettled } from "./progress.ts";
+import { cancelOrder, readOrder } from "./queries.server.ts";
+import { Refunds } from "./refunds.tsx";
+
+export async function loader(args: Route.LoaderArgs) {
+  const order = await readOrder(personalApi(args), args.request, args.params.orderId);
+  return { order, pressKey: newSecret() };
+}
+
+export async function action(args: Route.ActionArgs) {
+  const { request, params } = args;
+  const form = await readForm(request);
+  const ask = { api: personalApi(args), request, orderId: params.orderId, key: form["key"] ?? "" };
+  if (form["intent"] === "pay") return payAgain(ask);
+  if (form["intent"] !== "cancel") throw data(null, { status: 400 });
+  const outcome = await cancelOrder(ask);
+  if (!outcome.ok) return data({ refusal: outcome.problem.title, handoff: null }, { status: outcome.problem.status });
+  const headers = { "set-cookie": writeFlash("cancelled", request) };
+  return redirect(`/${localeOf(params)}/orders/${params.orderId}`, { status: 303, headers });
+}
+
+export default function Order({ loaderData: { order, pressKey }, actionData }: Route.ComponentProps) {
+  const { t, locale } = useWords();
+  const title = t("checkout:order.title", { number: order.number });
+  if (actionData?.handoff) return <WalletHandoff address={actionData.handoff} orderId={order.id} amount={order.total} />;
+  return (
+    <div className="page-narrow mx-auto grid gap-5">
+      <PageHead title={title} isPrivate />
+      {!isSettled(order) && <meta httpEquiv="refresh" content="30" />}
+      <div>
+        <h1 className="text-2xl">{title}</h1>
+        <p className="text-soft">{formatDateTime(new Date(order.placedAt), locale)}</p>
+      </div>
+      {actionData?.refusal && (
+        <Notice tone="bad" isNews>
+          {actionData.refusal}
+        </Notice>
+      )}
+      <MoneyNotice order={order} />
+      <OrderDoors order={order} pressKey={pressKey} />
+      {order.subOrders.map((parcel) => (
+        <Parcel key={parcel.id} parcel={parcel} placedAt={order.placedAt} />
+      ))}
+      <Refunds refunds={order.refunds} />
+      <section className="sheet grid gap-4" aria-label={t("checkout:review.bill")}>
+        <address>
+          <b>{order.contact.name}</b>, {order.contact.phone}
+          <br />
+          {order.address.details}
+          {order.address.landmark !== null && `, ${order.address.landmark}`}
+          <br />
+          {order.address.area}
+        </address>
+        <Definitions
+          rows={[
+            { name: t("checkout:payment.title"), value: t(`common:method.${order.method}`) },
+            { name: t("checkout:bill.goods"), value: <Taka amount={order.goods} /> },
+            { name: t("checkout:bill.delivery"), value: <Taka amount={order.delivery} /> },
+            { name: t("checkout:bill.total"), value: <Taka amount={order.total} />, isStrong: true },
+          ]}
+        />
+        <p className="text-sm text-soft">
+          {t("checkout:order.track_code")} <b>{order.trackCode}</b>
+        </p>
+      </section>
+      <Link to="/complaint" className="button-quiet justify-self-start">
+        {t("checkout:order.help")}
+      </Link>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { ReturnedPaymentView } from "@haat/contract/order";
+import { data, redirect } from "react-router";
+import { Icon } from "../../components/ui/icon.tsx";
+import { Link } from "../../components/ui/link.tsx";
+import { PageHead } from "../../components/ui/page-head.tsx";
+import { outcomeOf, personalApi, refusePage } from "../../lib/api.server.ts";
+import { localeOf } from "../../lib/locale.ts";
+import { readTokens } from "../../lib/tokens.server.ts";
+import { useWords } from "../../lib/words.tsx";
+import type { Route } from "./+types/route.ts";
+import { readReturn, settledStates } from "./read-return.ts";
+
+/** The wallet sent the browser back. What its address says is a hint; the API asks the wallet itself. */
+export async function loader(args: Route.LoaderArgs) {
+  const { request, params } = args;
+  const hint = readReturn(new URL(request.url).searchParams);
+  if (hint === null) throw data(null, { status: 400 });
+  const path = `/v1/store/payments/${encodeURIComponent(params.paymentId)}/return`;
+  const returned = await outcomeOf(personalApi(args).send("POST", path, ReturnedPaymentView, { body: hint }));
+  if (returned.ok) {
+    const { orderId, payment } = returned.value;
+    if (settledStates.includes(payment.state)) throw redirect(`/${localeOf(params)}/orders/${orderId}`);
+    return { orderId };
+  }
+  const isPassing = returned.problem.status === 503 || returned.problem.code === "payment.still_checking";
+  if (!isPassing) refusePage(returned.problem);
+  return { orderId: [...readTokens(request).orders.keys()][0] ?? null };
+}
+
+export default function PayReturn({ loaderData: { orderId } }: Route.ComponentProps) {
+  const { t } = useWords();
+  return (
+    <div className="page-narrow mx-auto">
+      <PageHead title={t("checkout:checking.title")} isPrivate />
+      <meta httpEquiv="refresh" content="5" />
+      <section className="sheet grid justify-items-center gap-4 py-10 text-center" role="status">
+        <Icon name="clock" className="size-14 text-brand" />
+        <h1 className="text-2xl">{t("checkout:checking.title")}</h1>
+        <p className="max-w-prose">{t("checkout:checking.text")}</p>
+        {orderId !== null && (
+          <Link to={`/orders/${orderId}`} className="button-secondary">
+            {t("checkout:handoff.order")}
+          </Link>
+        )}
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import type { ProductView } from "@haat/contract/catalog";
+import { AddToCart } from "../../components/commerce/add-to-cart.tsx";
+import { Price } from "../../components/commerce/price.tsx";
+import { Icon } from "../../components/ui/icon.tsx";
+import { Link } from "../../components/ui/link.tsx";
+import { Notice } from "../../components/ui/notice.tsx";
+import { useWords } from "../../lib/words.tsx";
+import { findVariant } from "./choose-variant.ts";
+import { DeliveryTerms } from "./delivery-terms.tsx";
+import { OptionForm } from "./option-form.tsx";
+import { StockLine } from "./stock-line.tsx";
+
+type BuyBoxProps = Readonly<{ product: ProductView; choice: Readonly<Record<string, string>> }>;
+
+export function BuyBox({ product, choice }: BuyBoxProps) {
+  const { t } = useWords();
+  const variant = findVariant(product, choice);
+  return (
+    <div className="grid content-start gap-5">
+      <div className="grid gap-2">
+        <h1 className="text-2xl sm:text-3xl">{product.title}</h1>
+        <p className="flex flex-wrap items-center gap-x-2">
+          <Icon name="shop" className="size-5 text-soft" />
+          <Link to={`/shops/${product.vendor.slug}`} className="link inline-flex min-h-12 items-center">
+            {product.vendor.name}
+          </Link>
+          <span className="text-soft">{product.vendor.district}</span>
+        </p>
+        {variant !== null && (
+          <Price price={variant.price} compareAt={variant.compareAt} words={{ from: null, was: t("storefront:price.was") }} isLarge />
+        )}
+      </div>
+      {product.options.length > 0 && <OptionForm product={product} choice={choice} />}
+      {variant === null ? (
+        <Notice tone="warm">{t("storefront:product.no_such_variant")}</Notice>
+      ) : (
+        <>
+          <StockLine available={variant.available} />
+          {variant.available > 0 && <AddToCart variantId={variant.id} title={product.title} />}
+        </>
+      )}
+      <DeliveryTerms delivery={product.delivery} />
+    </div>
+  );
+}

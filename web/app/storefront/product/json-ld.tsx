@@ -1,0 +1,26 @@
+import type { ProductView } from "@haat/contract/catalog";
+import { printTaka } from "@haat/core/money";
+import { readMoney } from "../../lib/money.ts";
+import { safeJson } from "../../lib/safe-json.ts";
+
+/** What search engines show of a product. Data, not a program: browsers never run this type. */
+export function ProductJsonLd({ product }: { product: ProductView }) {
+  const offers = product.variants.map(({ sku, price, available }) => ({
+    "@type": "Offer",
+    sku,
+    price: printTaka(readMoney(price)),
+    priceCurrency: price.currency,
+    availability: available > 0 ? "https://schema.org/InStock" : "https://schema.org/OutOfStock",
+  }));
+  const picture = product.pictures[0]?.sources.at(-1)?.webp;
+  const facts = {
+    "@context": "https://schema.org",
+    "@type": "Product",
+    name: product.title,
+    description: product.description,
+    ...(picture && { image: picture }),
+    brand: { "@type": "Brand", name: product.vendor.name },
+    offers,
+  };
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: safeJson(facts) }} />;
+}

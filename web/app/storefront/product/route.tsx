@@ -1,0 +1,45 @@
+import { ProductGrid } from "../../components/commerce/product-grid.tsx";
+import { Breadcrumbs } from "../../components/ui/breadcrumbs.tsx";
+import { PageHead } from "../../components/ui/page-head.tsx";
+import { Section } from "../../components/ui/section.tsx";
+import { publicApi } from "../../lib/api.server.ts";
+import { sharedCache } from "../../lib/headers.server.ts";
+import { useWords } from "../../lib/words.tsx";
+import type { Route } from "./+types/route.ts";
+import { BuyBox } from "./buy-box.tsx";
+import { chosenOptions } from "./choose-variant.ts";
+import { Facts } from "./facts.tsx";
+import { Gallery } from "./gallery.tsx";
+import { ProductJsonLd } from "./json-ld.tsx";
+import { readProduct } from "./queries.server.ts";
+
+export const headers: Route.HeadersFunction = () => sharedCache;
+
+export async function loader(args: Route.LoaderArgs) {
+  const product = await readProduct(publicApi(args), args.params.slug);
+  return { product, choice: chosenOptions(product, new URL(args.request.url).searchParams) };
+}
+
+export default function Product({ loaderData: { product, choice } }: Route.ComponentProps) {
+  const { t } = useWords();
+  const crumbs = product.path.map(({ slug, name }) => ({ to: `/c/${slug}`, name }));
+  return (
+    <div className="grid gap-8">
+      <PageHead title={product.title} description={product.description.slice(0, 160)} />
+      <ProductJsonLd product={product} />
+      <div>
+        <Breadcrumbs label={t("common:nav.path")} crumbs={crumbs} />
+        <div className="grid gap-5 lg:grid-cols-2 lg:gap-10">
+          <Gallery pictures={product.pictures} />
+          <BuyBox product={product} choice={choice} />
+        </div>
+      </div>
+      <Facts product={product} />
+      {product.related.length > 0 && (
+        <Section id="related" title={t("storefront:product.related")}>
+          <ProductGrid cards={product.related} />
+        </Section>
+      )}
+    </div>
+  );
+}

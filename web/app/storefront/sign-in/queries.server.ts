@@ -1,0 +1,9 @@
+import { CodeView, SessionView } from "@haat/contract/auth";
+import type { Phone } from "@haat/core/phone";
+import { outcomeOf, type Api, type Outcome } from "../../lib/api.server.ts";
+
+export const sendCode = (api: Api, phone: Phone): Promise<Outcome<CodeView>> =>
+  outcomeOf(api.send("POST", "/v1/auth/codes", CodeView, { body: { phone } }));
+
+export const openSession = (api: Api, phone: Phone, code: string): Promise<Outcome<SessionView>> =>
+  outcomeOf(api.send("POST", "/v1/auth/sessions", SessionView, { body: { phone, code } }));

@@ -1,0 +1,18 @@
+import { redirect } from "react-router";
+import { z } from "zod";
+import { outcomeOf, personalApi } from "../../lib/api.server.ts";
+import { writeFlash } from "../../lib/flash.server.ts";
+import { localeOf } from "../../lib/locale.ts";
+import { dropSession, keepCount } from "../../lib/tokens.server.ts";
+import type { Route } from "./+types/route.ts";
+
+export const loader = ({ params }: Route.LoaderArgs) => redirect(`/${localeOf(params)}/account`);
+
+/** The browser forgets the session even when the API cannot be told. */
+export async function action(args: Route.ActionArgs) {
+  await outcomeOf(personalApi(args).send("DELETE", "/v1/auth/sessions/current", z.unknown()));
+  const headers = new Headers({ "set-cookie": dropSession(args.request) });
+  headers.append("set-cookie", writeFlash("signed_out", args.request));
+  headers.append("set-cookie", keepCount(0, args.request));
+  return redirect(`/${localeOf(args.params)}`, { status: 303, headers });
+}
