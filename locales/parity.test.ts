@@ -59,3 +59,10 @@ it("the placeholders the compiler knows are those of the sentences", () => {
   const written = readFileSync(new URL("placeholders.ts", import.meta.url), "utf8");
   expect(written, "run: node packages/tooling/write-placeholders.ts").toBe(placeholderTypes(english));
 });
+
+it("an English SMS stays in the alphabet in which it costs half: no taka sign, no curly quotes, no dashes", () => {
+  const dear = Object.entries(english.messages).filter(([, sentence]) =>
+    /[^\n\x20-\x5a_a-z{}]/.test(sentence),
+  );
+  expect(dear).toEqual([]);
+});

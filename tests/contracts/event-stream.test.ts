@@ -53,6 +53,7 @@ describe.each(redisKinds)("events through the stream of $name", ({ open }) => {
     expect(await drain(store)).toEqual({ stored: 3, dropped: 0 });
     expect(store.stored).toEqual(events);
     expect(await raw.xlen("events")).toBe(0);
+    expect(await raw.xpending("events", "drain", "-", "+", 10)).toEqual([]);
     expect(await drain(store)).toEqual({ stored: 0, dropped: 0 });
   });
 

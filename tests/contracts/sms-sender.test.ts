@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { smsSenderContract, type Received } from "./sms-sender.ts";
 
 const url = "https://bulksms.test/api/smsapi";
+const moved = "https://bulksms.test/api/moved";
 const config = { url, apiKey: "key", senderId: "HAAT", timeoutMs: 100 };
 const server = setupServer();
 beforeAll(() => server.listen({ onUnhandledFrame: "error" }));
@@ -19,7 +20,7 @@ function fakeGateway() {
   const received: Received[] = [];
   let mood: Mood = "well";
   server.use(
-    http.post(url, async ({ request }) => {
+    http.post(/bulksms.test\/api\/(smsapi|moved)$/, async ({ request }) => {
       const form = new URLSearchParams(await request.text());
       const field = (name: string) => form.get(name) ?? "";
       if (field("api_key") !== config.apiKey) return HttpResponse.json({ response_code: 1011 });
@@ -80,7 +81,9 @@ describe("BulkSMSBD", () => {
   });
 
   it("follows no redirect, for it carries the key", async () => {
-    server.use(http.post(url, () => HttpResponse.redirect("https://elsewhere.test/", 307)));
+    const { received } = fakeGateway();
+    server.use(http.post(config.url, () => HttpResponse.redirect(moved, 307)));
     expect(await bulkSms(config, { fetch }).send(hello)).toEqual({ state: "unknown", code: null });
+    expect(received).toEqual([]);
   });
 });
