@@ -1,0 +1,76 @@
+import type { Motif, Palette, Picture } from "../market/types.ts";
+import type { VendorSpec } from "./draw-vendor.ts";
+
+const thing = (motif: Motif, palette: Palette, variant = 0): Picture => ({ motif, palette, variant });
+
+/** What stands for each category, by slug. */
+export const categoryPictures: Readonly<Record<string, Picture>> = {
+  clothing: thing("sari", "maroon"),
+  saris: thing("silk", "red", 1),
+  jamdani: thing("jamdani", "indigo"),
+  panjabi: thing("panjabi", "sea"),
+  kurti: thing("kurti", "rose", 1),
+  "gamcha-lungi-shawl": thing("gamcha", "red"),
+  "bags-shoes": thing("bag", "chocolate"),
+  handicraft: thing("terracotta", "terracotta"),
+  "nakshi-kantha": thing("kantha", "cream"),
+  jute: thing("jute-bag", "natural"),
+  clay: thing("clay-pot", "terracotta"),
+  "cane-bamboo-wood": thing("cane-basket", "natural"),
+  "brass-kasa": thing("brass", "brass"),
+  "art-stationery": thing("rickshaw-art", "festive", 1),
+  food: thing("mango-crate", "mustard"),
+  "honey-gur": thing("honey-jar", "honey"),
+  "oil-ghee": thing("oil-bottle", "mustard"),
+  "spices-pickles": thing("spice-packet", "orange"),
+  "rice-dal": thing("rice-sack", "leaf"),
+  tea: thing("tea-packet", "bottle-green"),
+  "sweets-doi": thing("doi-pot", "terracotta"),
+  "dry-fish": thing("dry-fish", "grey"),
+  fruit: thing("mango-crate", "lime"),
+  home: thing("lamp", "turmeric"),
+  bedding: thing("cushion", "plum"),
+  "rugs-mats": thing("shataranji", "red"),
+  kitchen: thing("kasa-plate", "brass"),
+  "lamps-plants": thing("plant-pot", "leaf"),
+  beauty: thing("attar", "rose"),
+  "skin-hair": thing("hair-oil", "leaf"),
+  "attar-mehendi": thing("mehendi", "bottle-green"),
+  jewellery: thing("earrings", "gold"),
+  bangles: thing("bangles", "red"),
+  "necklaces-earrings": thing("necklace", "maroon"),
+  kids: thing("toy", "sky"),
+  "kids-clothes": thing("kids-dress", "rose"),
+  toys: thing("toy", "festive", 2),
+  mobile: thing("phone-cover", "violet"),
+  "phone-covers": thing("phone-cover", "festive"),
+  "power-audio": thing("earphones", "night", 2),
+};
+
+const shop = (sign: NonNullable<VendorSpec["sign"]>, palette: Palette) => ({ sign, palette });
+
+/** The sign and colours of each shop, by slug. */
+export const vendorPictures: Readonly<Record<string, Omit<VendorSpec, "seed">>> = {
+  "jharna-tant": shop("kalka", "maroon"),
+  "shitalakshya-jamdani": shop("boat", "indigo"),
+  "padma-resham": shop("lotus", "rose"),
+  "kansat-bagan": shop("leaf", "leaf"),
+  "shapla-kantha": shop("lotus", "red"),
+  "moynamoti-khadi": shop("sprig", "terracotta"),
+  "monipuri-bari": shop("rose", "violet"),
+  "bonojibi-modhu": shop("marigold", "honey"),
+  "korotoa-bhandar": shop("boat", "sea"),
+  "nisbetganj-shataranji": shop("sun", "orange"),
+  "gadget-goli": shop("sun", "night"),
+  "chawk-attar": shop("rose", "plum"),
+  "sagorika-shutki": shop("fish", "sky"),
+  "sugandha-pati": shop("leaf", "bottle-green"),
+  "rupsha-paat": shop("sprig", "natural"),
+  "kataribhog-ghor": shop("sprig", "turmeric"),
+  "dhamrai-kansa": shop("elephant", "brass"),
+  "rickshaw-rong": shop("bird", "festive"),
+  "alatapol-kath": shop("tree", "chocolate"),
+  "bhakurta-goyna": shop("marigold", "gold"),
+  "bhairab-paduka": shop("kalka", "terracotta"),
+  tuntuni: shop("bird", "lime"),
+};
