@@ -24,8 +24,8 @@ const shapes = sources.flatMap((source) =>
     ([, template = ""]) => {
       const parts = template.split(/\$\{[^}]*\}/).map((part) => part.replaceAll(".", "\\."));
       const variable = parts.every((part) => part === "" || part.endsWith(":"))
-        ? "[a-z0-9_]+"
-        : "[a-z0-9_.]+";
+        ? "[A-Za-z0-9_]+"
+        : "[A-Za-z0-9_.]+";
       return new RegExp(`^${parts.join(variable)}$`);
     },
   ),

@@ -29,8 +29,6 @@ export type Fact =
       vendorId: Id<"vendor">;
     }>;
 
-export type EventKind = Fact["kind"];
-
 export type Told = Readonly<{
   /** Names the event for good: telling it again changes nothing. `newId("event", now)`, or made from the order's id. */
   id: string;

@@ -93,10 +93,13 @@ describe("a date", () => {
     const calendar = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "Asia/Dhaka" });
     const bangla = new Intl.DateTimeFormat("bn-BD", { month: "long", timeZone: "Asia/Dhaka" });
     fc.assert(
-      fc.property(fc.date({ min: new Date("2010-01-02"), max: new Date("2099-12-30") }), (instant) => {
-        expect(formatDate(instant, "en")).toBe(calendar.format(instant));
-        expect(formatDate(instant, "bn")).toContain(bangla.format(instant).normalize("NFC"));
-      }),
+      fc.property(
+        fc.date({ min: new Date("2010-01-02"), max: new Date("2099-12-30"), noInvalidDate: true }),
+        (instant) => {
+          expect(formatDate(instant, "en")).toBe(calendar.format(instant));
+          expect(formatDate(instant, "bn")).toContain(bangla.format(instant).normalize("NFC"));
+        },
+      ),
     );
   });
 
