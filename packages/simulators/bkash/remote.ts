@@ -25,6 +25,9 @@ export type Ledger = Readonly<{
   merchant: Readonly<{ collectionBalance: string; grants: number; refreshes: number }>;
 }>;
 
+/** `answers`: the HTTP status of each delivery, null where nothing came back. */
+export type NoticeLine = Readonly<{ type: string; body: string; answers: readonly (number | null)[] }>;
+
 export type BkashRemote = Readonly<{
   /** Plays the payer. The payer's browser visits the merchant too, unless `deliver` is false. */
   act(
@@ -41,7 +44,8 @@ export type BkashRemote = Readonly<{
   collectionBalance(taka: string): Promise<void>;
   notify(reference: string, twist?: string): Promise<void>;
   payByQr(amount: string, more?: Readonly<Record<string, string>>): Promise<Readonly<{ trxID: string }>>;
-  notices(): Promise<readonly Readonly<{ body: string; answers: readonly (number | null)[] }>[]>;
+  notices(): Promise<readonly NoticeLine[]>;
+  isSubscribed(): Promise<boolean>;
   reset(): Promise<void>;
 }>;
 
@@ -69,12 +73,13 @@ export function bkashRemote(origin: string): BkashRemote {
     collectionBalance: (taka) => ask("POST", "/merchant", { collectionBalance: taka }),
     notify: (reference, twist) => ask("POST", "/notices", { reference, do: twist }),
     payByQr: (amount, more) => ask("POST", "/qr", { amount, ...more }),
-    notices: async () => {
-      const { notices } = await ask<{ notices: { body: string; answers: (number | null)[] }[] }>(
+    notices: async () => (await ask<{ notices: NoticeLine[] }>("GET", "/notices")).notices,
+    isSubscribed: async () => {
+      const { subscription } = await ask<{ subscription: { isConfirmed: boolean } | null }>(
         "GET",
         "/notices",
       );
-      return notices;
+      return subscription?.isConfirmed === true;
     },
     reset: () => ask("POST", "/reset"),
   };
