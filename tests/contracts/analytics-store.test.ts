@@ -39,9 +39,22 @@ async function openReal(url: string): Promise<OpenAnalyticsStore> {
   };
 }
 
+async function versionAt(url: string): Promise<string> {
+  const client = new MongoClient(url, { serverSelectionTimeoutMS: 5_000 });
+  const { version } = await client.db("admin").command({ buildInfo: 1 });
+  await client.close();
+  return String(version);
+}
+
 analyticsStoreContract("MongoDB's driver on the wire-compatible stand-in", openStandIn);
 const real = process.env["MONGODB_URL"];
-if (real) analyticsStoreContract("MongoDB's driver on the server at MONGODB_URL", () => openReal(real));
+const servers = ["the wire-compatible stand-in"];
+if (real) {
+  servers.push(`MongoDB ${await versionAt(real)} at MONGODB_URL`);
+  analyticsStoreContract("MongoDB's driver on the server at MONGODB_URL", () => openReal(real));
+}
+// A stand-in must not pass for the real one.
+process.stdout.write(`analytics store tested on ${servers.join(" and on ")}\n`);
 
 it("a MongoDB that is not there is an honest refusal, in bounded time, of report and storing alike", async () => {
   const nobody = await silentServer();

@@ -10,6 +10,8 @@ import { silentServer } from "./silent-server.ts";
 // The deadline is generous here: these tests ask what is answered, not how fast a busy machine answers.
 const timeoutMs = 5_000;
 
+process.stdout.write(`cart store tested on ${redisKinds.map(({ name }) => name).join(" and on ")}\n`);
+
 for (const { name, open } of redisKinds) {
   cartStoreContract(`Upstash over ${name}`, async () => {
     const redis = await open();
