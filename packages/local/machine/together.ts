@@ -12,7 +12,7 @@ export async function startTogether<Services extends Record<string, Stoppable>>(
       outcomes.map((outcome, i) => [names[i], outcome.status === "fulfilled" ? outcome.value : null]),
     ) as Services;
   await Promise.allSettled(
-    outcomes.map((outcome) => (outcome.status === "fulfilled" ? outcome.value.stop() : undefined)),
+    outcomes.map((outcome) => (outcome.status === "fulfilled" ? outcome.value.stop() : Promise.resolve())),
   );
   throw failure.reason;
 }

@@ -23,12 +23,14 @@ export type LocalRedis = Readonly<{
   token: string;
   port: number;
   kind: string;
+  /** Where our own server listens, if it is one. */
+  serverPort?: number;
   stop(): Promise<void>;
 }>;
 
 /** REDIS_URL, else a real server on the PATH, else the embedded engine: always behind Upstash's REST protocol. */
 export async function startRedis(options: RedisOptions): Promise<LocalRedis> {
-  const { backend, kind, stop } = await chooseBackend(options);
+  const { backend, kind, serverPort, stop } = await chooseBackend(options);
   let bridge: UpstashBridge;
   try {
     bridge = await startUpstashBridge({ backend, token: options.token, port: options.port ?? 0 });
@@ -41,6 +43,7 @@ export async function startRedis(options: RedisOptions): Promise<LocalRedis> {
     port: bridge.port,
     token: options.token,
     kind,
+    ...(serverPort === undefined ? {} : { serverPort }),
     stop: async () => {
       await bridge.close();
       await stop();
@@ -48,7 +51,7 @@ export async function startRedis(options: RedisOptions): Promise<LocalRedis> {
   };
 }
 
-type Chosen = { backend: RedisBackend; kind: string; stop: () => Promise<void> };
+type Chosen = { backend: RedisBackend; kind: string; serverPort?: number; stop: () => Promise<void> };
 
 async function chooseBackend(options: RedisOptions): Promise<Chosen> {
   if (options.redisUrl) {
@@ -73,5 +76,6 @@ async function chooseBackend(options: RedisOptions): Promise<Chosen> {
     await backend.close();
     await server.stop();
   };
-  return { backend, kind: `${path.basename(executable)} ${server.version}`, stop };
+  const kind = `${path.basename(executable)} ${server.version}`;
+  return { backend, kind, serverPort: Number(new URL(server.url).port), stop };
 }

@@ -1,0 +1,2 @@
+/** Loaded into every child: the launcher holds the other end of this channel, even when it is killed. */
+process.once("disconnect", () => process.exit(0));
