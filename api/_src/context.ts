@@ -9,7 +9,7 @@ import type { Books } from "@haat/db/books";
 import type { Database } from "@haat/db/client";
 import type { Viewer } from "@haat/db/viewer";
 import type { Payments } from "@haat/payments/registry";
-import type { BkashHooks } from "./hooks.ts";
+import type { BkashWebhook } from "@haat/payments/adapters/bkash/webhook";
 
 export type Shop = Readonly<{ id: Id<"vendor">; slug: string; memberRole: string }>;
 
@@ -41,7 +41,7 @@ export type NodeDeps = EdgeDeps &
   Readonly<{
     books: Books;
     payments: Payments;
-    bkashHooks: BkashHooks;
+    bkashWebhook: BkashWebhook;
     analytics: AnalyticsStore;
   }>;
 

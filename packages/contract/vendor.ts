@@ -153,3 +153,4 @@ export const HandInView = z
   .meta({ id: "HandIn" });
 export type HandInView = z.infer<typeof HandInView>;
 export const HandInPage = page(HandInView).meta({ id: "HandInPage" });
+export const HandInFilter = z.object({ state: z.enum(handInStates).optional(), cursor: idField("handIn").optional() });

@@ -11,7 +11,7 @@ import type { Viewer } from "@haat/db/viewer";
 
 /** Spread into `createRoute`: the policy, its enforcement, and its trace in OpenAPI. A route without it stops the start. */
 export const under = (policy: Policy) => ({
-  middleware: [enforce(policy)] as const,
+  middleware: enforce(policy),
   "x-haat-policy": policy,
   ...(policy.who.includes("public") ? {} : { security: [{ session: [] }] }),
 });
@@ -82,7 +82,7 @@ export function ctxOf(c: Context<AppEnv>): Ctx {
 export function nodeCtxOf(c: Context<AppEnv>): NodeCtx {
   const { node } = c.var;
   if (!node) throw new DomainError("service.unavailable");
-  return { ...node, ...ctxOf(c), ...{ books: node.books, payments: node.payments, bkashHooks: node.bkashHooks, analytics: node.analytics } };
+  return { ...node, ...ctxOf(c), ...{ books: node.books, payments: node.payments, bkashWebhook: node.bkashWebhook, analytics: node.analytics } };
 }
 
 /** The shop a vendor route works for; `enforce` has already refused a member without one. */
@@ -91,6 +91,12 @@ export function shopIdOf(c: Context<AppEnv>): string {
   if (actor.kind !== "member" || !actor.shop) throw new DomainError("auth.forbidden");
   return actor.shop.id;
 }
+
+export const vendorViewerOf = (c: Context<AppEnv>): Viewer & { kind: "vendor" } => {
+  const viewer = viewerOf(c);
+  if (viewer.kind !== "vendor") throw new DomainError("auth.forbidden");
+  return viewer;
+};
 
 /** Query strings are strict: a filter we do not know is refused instead of being ignored. */
 export const strictQuery = <Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape>) => schema.strict();

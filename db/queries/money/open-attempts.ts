@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Tx } from "../../books.ts";
+import type { Books, Tx } from "../../books.ts";
 import { moveAttempt } from "./moves.ts";
 import { noMoreQueries } from "./attempts.ts";
 
@@ -18,3 +18,6 @@ export async function voidCashAttempts(tx: Tx, orderId: string, actor: string): 
     and not exists (select 1 from sub_order s where s.order_id = a.order_id and s.state <> 'cancelled')`);
   for (const { id } of rows) await moveAttempt(tx, { id, orderId, to: "cod_void", eventKey: "void", actor });
 }
+
+export const chargesOpenAtWallet = (books: Books, orderId: string): Promise<{ id: string }[]> =>
+  books.ask(sql`select id from payment_attempt where order_id = ${orderId} and state in ('initiated','capturing','unknown')`);

@@ -23,3 +23,13 @@ export const restockSubOrder = async (tx: Tx, subOrderId: string): Promise<void>
 export const shipSubOrder = async (tx: Tx, subOrderId: string, actor: string): Promise<void> => {
   await call(tx, sql`select ship_sub_order(${subOrderId}, ${actor}) as answer`);
 };
+
+export type StockCounters = Readonly<{ onHand: number; held: number; committed: number }>;
+type Change = Readonly<{ variantId: string; vendorId: string; change: number; reason: string; actor: string }>;
+
+/** Throws `variant.not_found` for another vendor's variant, `stock.insufficient` below what is held and sold. */
+export async function changeStock(tx: Tx, { variantId, vendorId, change, reason, actor }: Change): Promise<StockCounters> {
+  const counters = await call<StockCounters>(tx, sql`select change_stock(${variantId}, ${vendorId}, ${change}, ${reason}, ${actor}) as answer`);
+  if (!counters) throw new Error("change_stock answers or raises");
+  return counters;
+}

@@ -1,3 +1,26 @@
 import type { Api } from "../../app-env.ts";
+import { hookBkashRoute } from "./hooks.bkash.ts";
+import { cancelOrderRoute } from "./orders.cancel.ts";
+import { listOrdersRoute } from "./orders.list.ts";
+import { placeOrderRoute } from "./orders.place.ts";
+import { readOrderRoute } from "./orders.read.ts";
+import { resendOrderCodeRoute } from "./orders.resend-code.ts";
+import { trackOrderRoute } from "./orders.track.ts";
+import { verifyOrderRoute } from "./orders.verify.ts";
+import { payAgainRoute } from "./payments.open.ts";
+import { returnPaymentRoute } from "./payments.return.ts";
+import { startPaymentRoute } from "./payments.start.ts";
 
-export function mountOrders(_api: Api): void {}
+export function mountOrders(api: Api): void {
+  placeOrderRoute(api);
+  listOrdersRoute(api);
+  readOrderRoute(api);
+  trackOrderRoute(api);
+  verifyOrderRoute(api);
+  resendOrderCodeRoute(api);
+  cancelOrderRoute(api);
+  payAgainRoute(api);
+  startPaymentRoute(api);
+  returnPaymentRoute(api);
+  hookBkashRoute(api);
+}

@@ -1,3 +1,20 @@
 import type { Api } from "../../app-env.ts";
+import { listHandInsRoute } from "./hand-ins.list.ts";
+import { receiveHandInRoute } from "./hand-ins.receive.ts";
+import { refuseHandInRoute } from "./hand-ins.refuse.ts";
+import { checkLedgerRoute } from "./ledger.check.ts";
+import { cancelOrderForBuyerRoute } from "./orders.cancel.ts";
+import { findOrdersRoute } from "./orders.list.ts";
+import { readOrderStoryRoute } from "./orders.story.ts";
+import { readOverviewRoute } from "./overview.ts";
 
-export function mountSupport(_api: Api): void {}
+export function mountSupport(api: Api): void {
+  findOrdersRoute(api);
+  readOrderStoryRoute(api);
+  cancelOrderForBuyerRoute(api);
+  listHandInsRoute(api);
+  receiveHandInRoute(api);
+  refuseHandInRoute(api);
+  checkLedgerRoute(api);
+  readOverviewRoute(api);
+}

@@ -1,3 +1,30 @@
 import type { Api } from "../../app-env.ts";
+import { declareHandInRoute } from "./hand-ins.declare.ts";
+import { listOwnHandInsRoute } from "./hand-ins.list.ts";
+import { acceptOrderRoute } from "./orders.accept.ts";
+import { deliverOrderRoute } from "./orders.deliver.ts";
+import { handOverOrderRoute } from "./orders.hand-over.ts";
+import { listVendorOrdersRoute } from "./orders.list.ts";
+import { packOrderRoute } from "./orders.pack.ts";
+import { readVendorOrderRoute } from "./orders.read.ts";
+import { rejectOrderRoute } from "./orders.reject.ts";
+import { readFunnelRoute } from "./reports.funnel.ts";
+import { readStatementRoute } from "./statement.read.ts";
+import { changeStockRoute } from "./stock.change.ts";
+import { listStockRoute } from "./stock.list.ts";
 
-export function mountVendor(_api: Api): void {}
+export function mountVendor(api: Api): void {
+  listVendorOrdersRoute(api);
+  readVendorOrderRoute(api);
+  acceptOrderRoute(api);
+  rejectOrderRoute(api);
+  packOrderRoute(api);
+  handOverOrderRoute(api);
+  deliverOrderRoute(api);
+  listStockRoute(api);
+  changeStockRoute(api);
+  readStatementRoute(api);
+  listOwnHandInsRoute(api);
+  declareHandInRoute(api);
+  readFunnelRoute(api);
+}

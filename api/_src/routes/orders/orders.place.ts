@@ -1,0 +1,34 @@
+import { PlacedOrderView, PlaceOrderBody } from "@haat/contract/order";
+import { createRoute, z } from "@hono/zod-openapi";
+import type { Api } from "../../app-env.ts";
+import { orderView } from "../../services/orders/view-order.ts";
+import { placeOrder } from "../../services/orders/place-order.ts";
+import { emptyCartAfterOrder } from "../../services/orders/empty-cart.ts";
+import { cartHeader, ctxOf, idempotencyHeader, json, policies, problemsFor, under } from "../declare.ts";
+import { later } from "../later.ts";
+
+const route = createRoute({
+  ...under({ ...policies.cart, idempotency: "required", rate: "money" }),
+  method: "post",
+  path: "/v1/store/orders",
+  operationId: "placeOrder",
+  tags: ["Orders"],
+  summary: "Place the quoted cart as an order",
+  request: {
+    headers: z.object({ ...cartHeader.shape, ...idempotencyHeader.shape }),
+    body: json(PlaceOrderBody, "The quote the buyer saw, where the goods go, and how they are paid"),
+  },
+  responses: {
+    201: json(PlacedOrderView, "Placed: goods are held, and a wallet order waits for `startPayment`"),
+    ...problemsFor("cart.empty", "quote.changed", "stock.insufficient", "variant.not_for_sale", "phone.invalid", "area.not_found", "idempotency.key_missing", "idempotency.key_reused", "cart.unavailable"),
+  },
+});
+
+export const placeOrderRoute = (api: Api) =>
+  api.openapi(route, async (c) => {
+    const ctx = ctxOf(c);
+    const placed = await placeOrder(ctx, { body: c.req.valid("json"), idempotencyKey: c.req.valid("header")["idempotency-key"] });
+    if (placed.isReplay) c.header("idempotent-replayed", "true");
+    else later(c, emptyCartAfterOrder(ctx));
+    return c.json({ order: orderView(placed.document, ctx.locale), token: placed.token }, 201);
+  });

@@ -1,0 +1,24 @@
+import { createRoute } from "@hono/zod-openapi";
+import type { Api } from "../../app-env.ts";
+import { resendCode } from "../../services/orders/resend-code.ts";
+import { nodeCtxOf, problemsFor, under } from "../declare.ts";
+import { onOwnOrder, orderNow, orderParams, orderReply } from "./act.ts";
+
+const route = createRoute({
+  ...under({ ...onOwnOrder, rate: "code" }),
+  method: "post",
+  path: "/v1/store/orders/{id}/verify/resend",
+  operationId: "resendOrderCode",
+  tags: ["Orders"],
+  summary: "Send the confirmation code again; the old one ends",
+  request: { params: orderParams },
+  responses: { 200: orderReply, ...problemsFor("order.not_found", "order.wrong_state", "auth.too_many_codes") },
+});
+
+export const resendOrderCodeRoute = (api: Api) =>
+  api.openapi(route, async (c) => {
+    const ctx = nodeCtxOf(c);
+    const { id } = c.req.valid("param");
+    await resendCode(ctx, id);
+    return c.json(await orderNow(ctx, id), 200);
+  });

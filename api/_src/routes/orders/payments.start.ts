@@ -1,0 +1,27 @@
+import { StartedPaymentView } from "@haat/contract/order";
+import { idField } from "@haat/contract/values";
+import { createRoute, z } from "@hono/zod-openapi";
+import type { Api } from "../../app-env.ts";
+import { startPayment } from "../../services/payments/start-payment.ts";
+import { paymentView } from "../../services/payments/view-payment.ts";
+import { json, nodeCtxOf, problemsFor, under } from "../declare.ts";
+import { onOwnOrder } from "./act.ts";
+
+const route = createRoute({
+  ...under(onOwnOrder),
+  method: "post",
+  path: "/v1/store/payments/{id}/start",
+  operationId: "startPayment",
+  tags: ["Payments"],
+  summary: "Ask the wallet to open the charge of a stored attempt",
+  description: "Repeating it gives the page that was opened first, so the attempt's id is its key.",
+  request: { params: z.object({ id: idField("attempt") }) },
+  responses: { 200: json(StartedPaymentView, "Where the browser goes next; no address when the wallet refused or is silent"), ...problemsFor("payment.not_found", "payment.wrong_state", "order.not_payable", "stock.insufficient") },
+});
+
+export const startPaymentRoute = (api: Api) =>
+  api.openapi(route, async (c) => {
+    const ctx = nodeCtxOf(c);
+    const attempt = await startPayment(ctx, c.req.valid("param").id);
+    return c.json({ payment: paymentView(attempt, ctx.locale), redirectUrl: attempt.state === "initiated" ? attempt.redirectUrl : null }, 200);
+  });

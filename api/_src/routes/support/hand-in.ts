@@ -1,0 +1,11 @@
+import { idField } from "@haat/contract/values";
+import { z } from "@hono/zod-openapi";
+import { idempotencyHeader, json, problemsFor } from "../declare.ts";
+
+/** What deciding about a hand-in takes and answers. */
+export const handInParams = z.object({ id: idField("handIn") });
+export const handInHeaders = idempotencyHeader;
+export const handInResponses = {
+  200: json(z.object({ ok: z.literal(true) }).openapi("Done"), "Decided"),
+  ...problemsFor("auth.required", "auth.forbidden", "order.wrong_state", "cash.above_held", "idempotency.key_missing", "idempotency.key_reused"),
+};

@@ -1,0 +1,22 @@
+import { createRoute } from "@hono/zod-openapi";
+import type { Api } from "../../app-env.ts";
+import { decideHandIn } from "../../services/support/decide-hand-in.ts";
+import { nodeCtxOf, policies, under } from "../declare.ts";
+import { handInHeaders, handInParams, handInResponses } from "./hand-in.ts";
+
+const route = createRoute({
+  ...under(policies.staffWrite),
+  method: "post",
+  path: "/v1/support/hand-ins/{id}/receive",
+  operationId: "receiveHandIn",
+  tags: ["Support"],
+  summary: "The cash was counted; the books move by exactly that amount",
+  request: { params: handInParams, headers: handInHeaders },
+  responses: handInResponses,
+});
+
+export const receiveHandInRoute = (api: Api) =>
+  api.openapi(route, async (c) => {
+    await decideHandIn(nodeCtxOf(c), { id: c.req.valid("param").id, to: "received", idempotencyKey: c.req.valid("header")["idempotency-key"] });
+    return c.json({ ok: true as const }, 200);
+  });

@@ -1,0 +1,22 @@
+import { createRoute } from "@hono/zod-openapi";
+import type { Api } from "../../app-env.ts";
+import { decideHandIn } from "../../services/support/decide-hand-in.ts";
+import { nodeCtxOf, policies, under } from "../declare.ts";
+import { handInHeaders, handInParams, handInResponses } from "./hand-in.ts";
+
+const route = createRoute({
+  ...under(policies.staffWrite),
+  method: "post",
+  path: "/v1/support/hand-ins/{id}/refuse",
+  operationId: "refuseHandIn",
+  tags: ["Support"],
+  summary: "The cash was not there; the declaration ends",
+  request: { params: handInParams, headers: handInHeaders },
+  responses: handInResponses,
+});
+
+export const refuseHandInRoute = (api: Api) =>
+  api.openapi(route, async (c) => {
+    await decideHandIn(nodeCtxOf(c), { id: c.req.valid("param").id, to: "refused", idempotencyKey: c.req.valid("header")["idempotency-key"] });
+    return c.json({ ok: true as const }, 200);
+  });

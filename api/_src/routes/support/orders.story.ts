@@ -1,0 +1,20 @@
+import { SupportOrderView } from "@haat/contract/support";
+import { idField } from "@haat/contract/values";
+import { createRoute, z } from "@hono/zod-openapi";
+import type { Api } from "../../app-env.ts";
+import { readStory } from "../../services/support/read-story.ts";
+import { json, nodeCtxOf, policies, problemsFor, under } from "../declare.ts";
+
+const route = createRoute({
+  ...under(policies.staff),
+  method: "get",
+  path: "/v1/support/orders/{id}",
+  operationId: "readOrderStory",
+  tags: ["Support"],
+  summary: "An order with everything that happened around it, its money read from the ledger",
+  request: { params: z.object({ id: idField("order") }) },
+  responses: { 200: json(SupportOrderView, "The story, oldest first"), ...problemsFor("auth.required", "auth.forbidden", "order.not_found") },
+});
+
+export const readOrderStoryRoute = (api: Api) =>
+  api.openapi(route, async (c) => c.json(await readStory(nodeCtxOf(c), c.req.valid("param").id), 200));

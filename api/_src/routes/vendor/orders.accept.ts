@@ -1,0 +1,24 @@
+import { createRoute } from "@hono/zod-openapi";
+import type { Api } from "../../app-env.ts";
+import { acceptPart } from "../../services/vendor/change-part.ts";
+import { nodeCtxOf, policies, shopIdOf, under } from "../declare.ts";
+import { actHeaders, actParams, actResponses, partNow } from "./act.ts";
+
+const route = createRoute({
+  ...under(policies.shopWrite),
+  method: "post",
+  path: "/v1/vendor/orders/{id}/accept",
+  operationId: "acceptOrder",
+  tags: ["Vendor"],
+  summary: "Accept the order",
+  request: { params: actParams, headers: actHeaders },
+  responses: actResponses,
+});
+
+export const acceptOrderRoute = (api: Api) =>
+  api.openapi(route, async (c) => {
+    const ctx = nodeCtxOf(c);
+    const { id } = c.req.valid("param");
+    await acceptPart(ctx, { id, vendorId: shopIdOf(c), idempotencyKey: c.req.valid("header")["idempotency-key"] });
+    return c.json(await partNow(ctx, id), 200);
+  });

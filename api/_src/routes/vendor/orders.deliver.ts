@@ -1,0 +1,26 @@
+import { DeliverBody } from "@haat/contract/vendor";
+import { createRoute } from "@hono/zod-openapi";
+import type { Api } from "../../app-env.ts";
+import { deliverPart } from "../../services/vendor/deliver-part.ts";
+import { json, nodeCtxOf, policies, problemsFor, shopIdOf, under } from "../declare.ts";
+import { actHeaders, actParams, actResponses, partNow } from "./act.ts";
+
+const route = createRoute({
+  ...under({ ...policies.shopWrite, rate: "money" }),
+  method: "post",
+  path: "/v1/vendor/orders/{id}/deliver",
+  operationId: "deliverOrder",
+  tags: ["Vendor"],
+  summary: "Delivered, proven by the receiver's code; cash orders book the cash taken at the door",
+  request: { params: actParams, headers: actHeaders, body: json(DeliverBody, "The code the receiver told; ০-৯ are accepted") },
+  responses: { ...actResponses, ...problemsFor("delivery.code_wrong") },
+});
+
+export const deliverOrderRoute = (api: Api) =>
+  api.openapi(route, async (c) => {
+    const ctx = nodeCtxOf(c);
+    const { id } = c.req.valid("param");
+    const change = { id, vendorId: shopIdOf(c), idempotencyKey: c.req.valid("header")["idempotency-key"] };
+    await deliverPart(ctx, change, c.req.valid("json").code);
+    return c.json(await partNow(ctx, id), 200);
+  });

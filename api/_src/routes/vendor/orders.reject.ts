@@ -1,0 +1,26 @@
+import { RejectBody } from "@haat/contract/vendor";
+import { createRoute } from "@hono/zod-openapi";
+import type { Api } from "../../app-env.ts";
+import { rejectPart } from "../../services/vendor/change-part.ts";
+import { json, nodeCtxOf, policies, shopIdOf, under } from "../declare.ts";
+import { actHeaders, actParams, actResponses, partNow } from "./act.ts";
+
+const route = createRoute({
+  ...under({ ...policies.shopWrite, rate: "money" }),
+  method: "post",
+  path: "/v1/vendor/orders/{id}/reject",
+  operationId: "rejectOrder",
+  tags: ["Vendor"],
+  summary: "The shop cannot supply; what was paid for this part goes back by itself",
+  request: { params: actParams, headers: actHeaders, body: json(RejectBody, "Why") },
+  responses: actResponses,
+});
+
+export const rejectOrderRoute = (api: Api) =>
+  api.openapi(route, async (c) => {
+    const ctx = nodeCtxOf(c);
+    const { id } = c.req.valid("param");
+    const change = { id, vendorId: shopIdOf(c), idempotencyKey: c.req.valid("header")["idempotency-key"] };
+    await rejectPart(ctx, change, c.req.valid("json"));
+    return c.json(await partNow(ctx, id), 200);
+  });

@@ -1,0 +1,42 @@
+import { DomainError } from "@haat/core/errors";
+import { type Attempt, findAttempt, findAttemptByReference, noMoreQueries } from "@haat/db/queries/money/attempts";
+import { moveAttempt } from "@haat/db/queries/money/moves";
+import { releaseStock } from "@haat/db/queries/money/stock";
+import type { NodeCtx } from "../../context.ts";
+import { settlePayment } from "./settle-payment.ts";
+
+type Return = Readonly<{ method: "bkash"; providerRef: string; status: string | undefined }>;
+const waitMs = 8_000;
+
+/**
+ * The buyer is back. What the address says is a hint: "success" asks the wallet to take the money, anything else only asks
+ * what happened. Waits at most 8 s; after that the page says "still checking" and the job finishes it.
+ */
+export async function returnPayment(ctx: NodeCtx, { method, providerRef, status }: Return): Promise<Attempt> {
+  const attempt = await findAttemptByReference(ctx.books, method, providerRef);
+  if (!attempt) throw new DomainError("payment.not_found");
+  const work = settlePayment(ctx, attempt.id, status === "success" ? "confirm" : "ask");
+  await withPatience(work, waitMs);
+  if (status === "cancel" || status === "failure") await closeIfUnpaid(ctx, attempt.id, status);
+  return (await findAttempt(ctx.books, attempt.id)) ?? attempt;
+}
+
+/** The wallet has just said that nothing was paid: the attempt ends, and the buyer may pay again. */
+async function closeIfUnpaid(ctx: NodeCtx, id: string, status: string): Promise<void> {
+  await ctx.books.transact(async (tx) => {
+    const now = await findAttempt(ctx.books, id);
+    if (now?.state !== "initiated") return;
+    const step = { id, orderId: now.orderId, eventKey: "closed", actor: "system:return", reason: `wallet page: ${status}`, set: noMoreQueries };
+    if (await moveAttempt(tx, { ...step, to: "cancelled", from: ["initiated"] })) await releaseStock(tx, now.orderId);
+  });
+}
+
+async function withPatience(work: Promise<unknown>, patienceMs: number): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const enough = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, patienceMs);
+  });
+  // Whoever is still waiting for a wallet must not learn of its fault as a crash: the sweeper asks again.
+  await Promise.race([work.catch(() => undefined), enough]);
+  clearTimeout(timer);
+}

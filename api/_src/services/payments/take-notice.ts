@@ -1,0 +1,39 @@
+import { findAttemptByInvoice } from "@haat/db/queries/money/attempts";
+import { noteHookMessage } from "@haat/db/queries/money/hook-messages";
+import type { BkashNotice } from "@haat/payments/adapters/bkash/webhook";
+import type { NodeCtx } from "../../context.ts";
+import { settlePayment } from "./settle-payment.ts";
+
+export type NoticeVerdict = "taken" | "repeated" | "not_ours" | "refused";
+
+/**
+ * A wallet's notification, kept as it came. Authentic is not bound: it names an invoice, and the wallet itself is asked
+ * what became of that one. Payments by other channels have no attempt and are only noted.
+ */
+export async function takeNotice(ctx: NodeCtx, raw: string): Promise<NoticeVerdict> {
+  const notice = await ctx.bkashWebhook.read(raw);
+  const attempt =
+    notice.kind === "payment" && notice.payment.merchantInvoice
+      ? await findAttemptByInvoice(ctx.books, "bkash", notice.payment.merchantInvoice)
+      : null;
+  const isNew = await noteHookMessage(ctx.books, {
+    key: notice.kind === "refused" ? `refused:${ctx.requestId}` : `bkash:${notice.messageId}`,
+    provider: "bkash",
+    authentic: notice.kind === "refused" ? notice.why : "yes",
+    attemptId: attempt?.id ?? null,
+    body: notice.kind === "refused" ? raw.slice(0, 2000) : describe(notice),
+  });
+  if (notice.kind === "refused") return "refused";
+  if (notice.kind === "subscription") await ctx.bkashWebhook.confirm(notice);
+  if (!isNew) return "repeated";
+  if (!attempt) return "not_ours";
+  await settlePayment(ctx, attempt.id, "ask");
+  return "taken";
+}
+
+/** What support may read of it: no payer's number. */
+function describe(notice: Exclude<BkashNotice, { kind: "refused" }>): string {
+  if (notice.kind !== "payment") return JSON.stringify({ kind: notice.kind });
+  const { providerTrx, merchantInvoice } = notice.payment;
+  return JSON.stringify({ kind: notice.kind, providerTrx, merchantInvoice });
+}

@@ -1,0 +1,13 @@
+import type { PaymentView } from "@haat/contract/order";
+import type { LocaleName } from "@haat/contract/values";
+import type { Attempt } from "@haat/db/queries/money/attempts";
+import { moneyView } from "../../views/money.ts";
+
+export const paymentView = ({ id, method, state, amountMinor, gatewayTrxId, createdAt }: Attempt, locale: LocaleName): PaymentView => ({
+  id,
+  method,
+  state,
+  amount: moneyView(amountMinor, locale),
+  providerTrx: gatewayTrxId,
+  startedAt: createdAt.toISOString(),
+});

@@ -1,0 +1,35 @@
+import type { SupportOrderCard } from "@haat/contract/support";
+import { foldDigits } from "@haat/core/digits";
+import { maskPhone } from "@haat/core/phone";
+import { type Needle, searchOrders } from "@haat/db/queries/support/search";
+import type { NodeCtx } from "../../context.ts";
+import { instantView, moneyView } from "../../views/money.ts";
+
+/** What a typed text may mean; a text of digits can be a phone's tail and a number at once. */
+export function needlesOf(typed: string): Needle[] {
+  const text = foldDigits(typed).trim();
+  const digits = text.replace(/[^0-9]/g, "");
+  const isDigits = /^[+0-9 ()-]+$/.test(text);
+  return [
+    ...(isDigits && digits.length >= 3 ? [{ kind: "phone_tail", text: digits.replace(/^(88)?0(?=1[3-9]\d{8}$)/, "") } as const] : []),
+    ...(/^[0-9a-z]{8}(-\d+)?$/i.test(text) ? [{ kind: "number", text: text.slice(0, 8).toUpperCase() } as const] : []),
+    ...(/^[0-9a-z]{6,40}$/i.test(text) ? [{ kind: "trx", text } as const] : []),
+  ];
+}
+
+type Query = Readonly<{ q: string; before: string | null; limit: number }>;
+
+/** Phones stay masked in lists. A text that can mean nothing finds nothing. */
+export async function findOrders(ctx: NodeCtx, { q, before, limit }: Query): Promise<{ items: SupportOrderCard[]; nextCursor: string | null }> {
+  const needles = q ? needlesOf(q) : [null];
+  if (!needles.length) return { items: [], nextCursor: null };
+  const rows = await searchOrders(ctx.db, ctx.viewer, { needles, before, limit: limit + 1 });
+  const items = rows.slice(0, limit).map(({ buyerName, phone, placedAt, total, vendors, ...row }) => ({
+    ...row,
+    placedAt: instantView(placedAt),
+    total: moneyView(total, ctx.locale),
+    buyer: { name: buyerName, phone: maskPhone(phone) },
+    vendors: vendors.map((name) => name[ctx.locale]),
+  }));
+  return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+}

@@ -1,0 +1,66 @@
+import type { SupportOrderView } from "@haat/contract/support";
+import { DomainError } from "@haat/core/errors";
+import { maskPhone } from "@haat/core/phone";
+import { findOrder, type OrderDocument } from "@haat/db/queries/orders/order-document";
+import { moneyOfOrder, readStory as readRows } from "@haat/db/queries/support/story";
+import type { NodeCtx } from "../../context.ts";
+import { instantView, moneyView } from "../../views/money.ts";
+import { orderView } from "../orders/view-order.ts";
+
+/** The whole story of an order, to the poisha: what it is, what happened, and what the ledger says became of its money. */
+export async function readStory(ctx: NodeCtx, orderId: string): Promise<SupportOrderView> {
+  const [document, rows, books] = await Promise.all([
+    findOrder(ctx.db, ctx.viewer, orderId),
+    readRows(ctx.db, ctx.viewer, orderId),
+    moneyOfOrder(ctx.db, ctx.viewer, orderId),
+  ]);
+  if (!document) throw new DomainError("order.not_found");
+  const order = orderView(document, ctx.locale);
+  const names = namesOf(document);
+  return {
+    order: { ...order, contact: { ...order.contact, phone: maskPhone(order.contact.phone) } },
+    story: rows.map((row) => ({
+      ...row,
+      at: instantView(row.at),
+      subject: names.get(row.subject.split(":")[0] ?? "") ?? row.subject,
+      lines: row.lines.map(({ account, side, amount }) => ({ account: named(account, names), side, amount: moneyView(amount, ctx.locale) })),
+    })),
+    money: summaryOf(ctx, document, books),
+  };
+}
+
+type Names = ReadonlyMap<string, string>;
+
+/** Ids as people call the things: order and part numbers, shops. */
+function namesOf({ id, number, subOrders, payments, refunds }: OrderDocument): Names {
+  return new Map([
+    [id, number],
+    ...subOrders.map((sub) => [sub.id, `${number}-${sub.seq}`] as const),
+    ...subOrders.map((sub) => [sub.vendorId, sub.vendorSlug] as const),
+    ...payments.map((payment, index) => [payment.id, `${payment.method} ${payments.length - index}`] as const),
+    ...refunds.map((refund, index) => [refund.id, `refund ${index + 1}`] as const),
+  ]);
+}
+
+const named = (account: string, names: Names): string => {
+  const [kind = "", head = "", tail] = account.split(":");
+  return tail ? `${kind}:${head}:${names.get(tail) ?? tail}` : account;
+};
+
+function summaryOf({ locale }: NodeCtx, { total }: OrderDocument, books: Readonly<Record<string, bigint>>): SupportOrderView["money"] {
+  const sum = (pattern: RegExp): bigint =>
+    Object.entries(books).reduce((running, [key, value]) => running + (pattern.test(key) ? value : 0n), 0n);
+  const money = (minor: bigint) => moneyView(minor, locale);
+  return {
+    due: money(BigInt(total)),
+    captured: money(sum(/^J(1|15) A:GW$/)),
+    collected: money(sum(/^J6r? A:COD$/)),
+    refunded: money(sum(/^J8c L:REFUND_IT$/)),
+    refundOwed: money(-sum(/ L:REFUND_IT$/)),
+    inEscrow: money(-sum(/ L:ESCROW$/)),
+    toVendors: money(-sum(/^J3 L:V_PENDING$/)),
+    commission: money(-sum(/ R:COMMISSION$/)),
+    vat: money(-sum(/ L:VAT_OUT$/)),
+  };
+}
+

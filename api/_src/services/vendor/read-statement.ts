@@ -1,0 +1,36 @@
+import type { StatementView } from "@haat/contract/vendor";
+import { listStatement, vendorBalances } from "@haat/db/queries/vendor/statement";
+import type { Viewer } from "@haat/db/viewer";
+import type { NodeCtx } from "../../context.ts";
+import { instantView, moneyView } from "../../views/money.ts";
+
+const pageSize = 50;
+const nonNegative = (minor: bigint): bigint => (minor > 0n ? minor : 0n);
+
+/** The statement page is the ledger query itself (rule L9). */
+export async function readStatement(ctx: NodeCtx, viewer: Viewer & { kind: "vendor" }, before: string | null): Promise<StatementView> {
+  const [rows, balances] = await Promise.all([
+    listStatement(ctx.db, viewer, { before, limit: pageSize + 1 }),
+    vendorBalances(ctx.db, viewer),
+  ]);
+  const owed = (account: string): bigint => -(balances[account] ?? 0n);
+  const cash = balances["A:COD"] ?? 0n;
+  const money = (minor: bigint) => moneyView(minor, ctx.locale);
+  const last = rows[pageSize - 1];
+  return {
+    pending: money(owed("L:V_PENDING")),
+    payable: money(owed("L:V_PAYABLE")),
+    cashHeld: money(cash),
+    deliveryOwed: money(owed("L:COURIER_PAY")),
+    owing: money(nonNegative(cash - owed("L:V_PENDING") - owed("L:V_PAYABLE"))),
+    rows: rows.slice(0, pageSize).map(({ at, event, reference, account, side, amount }) => ({
+      at: instantView(at),
+      event,
+      reference,
+      account: account.split(":").slice(0, 2).join(":"),
+      side,
+      amount: money(BigInt(amount)),
+    })),
+    nextCursor: rows.length > pageSize && last ? last.id : null,
+  };
+}

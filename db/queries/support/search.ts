@@ -1,0 +1,34 @@
+import type { AttemptState, OrderState } from "@haat/core/states";
+import { type SQL, sql } from "drizzle-orm";
+import type { Database } from "../../client.ts";
+import type { Viewer } from "../../viewer.ts";
+
+type Words = Readonly<{ bn: string; en: string }>;
+export type FoundOrder = Readonly<{ id: string; number: string; state: OrderState; method: "bkash" | "cod"; paymentState: AttemptState | null; placedAt: string; total: string; buyerName: string; phone: string; vendors: readonly Words[] }>;
+
+/** An order number (or a part's), the last digits of a phone, or a wallet's transaction id; null lists the newest. */
+export type Needle = Readonly<{ kind: "number" | "phone_tail" | "trx"; text: string }> | null;
+
+function matching(needle: Needle): SQL {
+  if (!needle) return sql`true`;
+  switch (needle.kind) {
+    case "number":
+      return sql`o.number = ${needle.text}`;
+    case "phone_tail":
+      return sql`(o.contact_phone like ${`%${needle.text}`} or o.alt_phone like ${`%${needle.text}`})`;
+    case "trx":
+      return sql`o.id in (select order_id from payment_attempt where gateway_trx_id = ${needle.text} or gateway_ref = ${needle.text}
+        union select order_id from refund where provider_refund_trx = ${needle.text})`;
+  }
+}
+
+export const searchOrders = (db: Database, viewer: Viewer, { needles, before, limit }: { needles: readonly Needle[]; before: string | null; limit: number }): Promise<FoundOrder[]> =>
+  db.ask<FoundOrder>(
+    viewer,
+    sql`select o.id, o.number, o.state, o.method, o.placed_at as "placedAt", o.total_minor as total, o.contact_name as "buyerName",
+        o.contact_phone as phone,
+        (select a.state from payment_attempt a where a.order_id = o.id order by a.id desc limit 1) as "paymentState",
+        (select json_agg(json_build_object('bn', v.name_bn, 'en', v.name_en) order by s.seq) from sub_order s join vendor v on v.id = s.vendor_id where s.order_id = o.id) as vendors
+      from orders o where (${sql.join(needles.length ? needles.map(matching) : [sql`true`], sql` or `)}) ${before ? sql`and o.id < ${before}` : sql``}
+      order by o.id desc limit ${limit}`,
+  );
