@@ -52,18 +52,31 @@ describe("the administrative geography of Bangladesh", () => {
   });
 
   it("keeps the four Kaliganjs apart", () => {
-    const homes = of("upazila").filter((unit) => unit.nameEn === "Kaliganj").map((unit) => unit.parent);
+    const homes = of("upazila")
+      .filter((unit) => unit.nameEn === "Kaliganj")
+      .map((unit) => unit.parent);
     expect(homes.sort()).toEqual(["dis-gazipur", "dis-jhenaidah", "dis-lalmonirhat", "dis-satkhira"]);
   });
 
   it("has the upazilas gazetted since 2017 and the renamed one", () => {
-    for (const id of ["upa-habiganj-shayestaganj", "upa-coxs-bazar-eidgaon", "upa-madaripur-dasar", "upa-sunamganj-madhyanagar"])
+    for (const id of [
+      "upa-habiganj-shayestaganj",
+      "upa-coxs-bazar-eidgaon",
+      "upa-madaripur-dasar",
+      "upa-sunamganj-madhyanagar",
+    ])
       expect(byId.get(id)?.level).toBe("upazila");
     expect(byId.get("upa-sunamganj-shantiganj")?.aliases).toContain("South Sunamganj");
   });
 
   it("puts official Latin names first and remembers the old ones", () => {
-    const expected = { "dis-chattogram": "Chittagong", "dis-cumilla": "Comilla", "dis-barishal": "Barisal", "dis-bogura": "Bogra", "dis-jashore": "Jessore" };
+    const expected = {
+      "dis-chattogram": "Chittagong",
+      "dis-cumilla": "Comilla",
+      "dis-barishal": "Barisal",
+      "dis-bogura": "Bogra",
+      "dis-jashore": "Jessore",
+    };
     for (const [id, old] of Object.entries(expected)) expect(byId.get(id)?.aliases).toContain(old);
   });
 });

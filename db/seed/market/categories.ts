@@ -4,11 +4,23 @@ const cloth = ["origin", "material", "care"] as const;
 const craft = ["origin", "material"] as const;
 const food = ["origin", "ingredients", "shelf_life", "storage"] as const;
 
-const top = (slug: string, nameBn: string, nameEn: string): Category => ({ slug, parent: null, nameBn, nameEn, requiredAttributes: [] });
+const top = (slug: string, nameBn: string, nameEn: string): Category => ({
+  slug,
+  parent: null,
+  nameBn,
+  nameEn,
+  requiredAttributes: [],
+});
 
 const under =
   (parent: string, requiredAttributes: readonly AttributeKey[]) =>
-  (slug: string, nameBn: string, nameEn: string): Category => ({ slug, parent, nameBn, nameEn, requiredAttributes });
+  (slug: string, nameBn: string, nameEn: string): Category => ({
+    slug,
+    parent,
+    nameBn,
+    nameEn,
+    requiredAttributes,
+  });
 
 const clothing = under("clothing", cloth);
 const handicraft = under("handicraft", craft);
@@ -61,7 +73,11 @@ export const categories: readonly Category[] = [
   jewellery("necklaces-earrings", "মালা, দুল, নাকফুল ও টিপ", "Necklaces, earrings, nose pins and tips"),
 
   top("kids", "শিশু", "Children"),
-  under("kids", ["origin", "material", "age"])("kids-clothes", "শিশুর পোশাক ও কাঁথা", "Children's clothes and quilts"),
+  under("kids", ["origin", "material", "age"])(
+    "kids-clothes",
+    "শিশুর পোশাক ও কাঁথা",
+    "Children's clothes and quilts",
+  ),
   under("kids", ["origin", "material", "age"])("toys", "খেলনা", "Toys"),
 
   top("mobile", "মোবাইল অনুষঙ্গ", "Mobile accessories"),

@@ -3,7 +3,9 @@ import type { OptionValue } from "./words.ts";
 
 export type OptionUse = { key: OptionKey; values: readonly OptionValue[] };
 
-const use = (key: OptionKey) => (...values: readonly OptionValue[]): OptionUse => ({ key, values });
+const use =
+  (key: OptionKey) =>
+  (...values: readonly OptionValue[]): OptionUse => ({ key, values });
 
 export const colours = use("colour");
 export const sizes = use("size");

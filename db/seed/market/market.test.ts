@@ -30,7 +30,9 @@ describe("the demonstration market", () => {
   it("writes everything in NFC, without control characters, joiners or doubled spaces", () => {
     for (const text of texts([categories, vendors, products, people])) {
       expect(text).toBe(text.normalize("NFC").trim());
-      expect(text).not.toMatch(/[\u0000-\u001f\u007f\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]| {2}/u);
+      expect(text).not.toMatch(
+        /[\u0000-\u001f\u007f\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]| {2}/u,
+      );
     }
   });
 
@@ -39,8 +41,12 @@ describe("the demonstration market", () => {
     const parents = new Set(categories.map((category) => category.parent));
     const sold = new Set(products.map((product) => product.category));
     for (const category of categories) {
-      if (category.parent !== null) expect(categoryOf.get(category.parent)?.parent).toBeNull();
-      expect([category.slug, parents.has(category.slug) !== sold.has(category.slug)]).toEqual([category.slug, true]);
+      const above = category.parent === null ? null : categoryOf.get(category.parent)?.parent;
+      expect(above).toBeNull();
+      expect([category.slug, parents.has(category.slug) !== sold.has(category.slug)]).toEqual([
+        category.slug,
+        true,
+      ]);
     }
   });
 
@@ -60,7 +66,8 @@ describe("the demonstration market", () => {
     for (const person of people) expect(person.phone).toMatch(/^\+8801700000\d{3}$/);
     unique(people.flatMap((person) => (person.role === "vendor_owner" ? [person.vendorSlug ?? ""] : [])));
     const shops = new Set(vendors.map((vendor) => vendor.slug));
-    for (const person of people) expect(person.role.startsWith("vendor_")).toBe(shops.has(person.vendorSlug ?? ""));
+    for (const person of people)
+      expect(person.role.startsWith("vendor_")).toBe(shops.has(person.vendorSlug ?? ""));
     for (const role of ["buyer", "vendor_owner", "vendor_staff", "support", "finance", "admin"])
       expect(people.some((person) => person.role === role)).toBe(true);
   });
@@ -98,8 +105,20 @@ describe("a product of the demonstration market", () => {
   it("states what its category must state", () => {
     for (const product of products) {
       const keys = product.attributes.map((attribute) => attribute.key);
-      for (const key of categoryOf.get(product.category)?.requiredAttributes ?? []) expect([product.slug, ...keys]).toContain(key);
-      for (const { name, value } of product.attributes) expect([name.bn, value.bn].every((text) => bangla.test(text) || /^[০-৯]/.test(text))).toBe(true);
+      for (const key of categoryOf.get(product.category)?.requiredAttributes ?? [])
+        expect([product.slug, ...keys]).toContain(key);
+      for (const { name, value } of product.attributes)
+        expect([name.bn, value.bn].every((text) => bangla.test(text) || /^[০-৯]/.test(text))).toBe(true);
+    }
+  });
+
+  it("says how much food there is: by weight, by pack or by count", () => {
+    const foods = products.filter((product) => categoryOf.get(product.category)?.parent === "food");
+    for (const { titleEn, options, attributes } of foods) {
+      const keys = [...options.map((option) => option.key), ...attributes.map((attribute) => attribute.key)];
+      expect(/\d (kg|pieces)/.test(titleEn) || keys.includes("pack") || keys.includes("net_weight")).toBe(
+        true,
+      );
     }
   });
 
@@ -120,7 +139,8 @@ describe("a product of the demonstration market", () => {
       const combinations = options.reduce((count, option) => count * option.values.length, 1);
       expect(variants).toHaveLength(combinations);
       for (const { choices } of variants)
-        for (const option of options) expect(option.values.map((value) => value.key)).toContain(choices[option.key]);
+        for (const option of options)
+          expect(option.values.map((value) => value.key)).toContain(choices[option.key]);
     }
   });
 
