@@ -9,7 +9,6 @@ import type { LocaleName } from "@haat/contract/values";
 import { createDatabaseFrom, databaseUrls, dropDatabase } from "@haat/local/testing";
 import pg from "pg";
 import { inject } from "vitest";
-import { memoryCarts } from "./stand-ins/memory-carts.ts";
 
 export type FreshDatabase = Readonly<{ env: Readonly<Record<string, string>>; drop(): Promise<void> }>;
 
@@ -36,7 +35,7 @@ export type TestWorld = Readonly<{
   node: NodeDeps | null;
   /** Connected as the owner: for making rows and for looking at what happened. */
   owner: pg.Pool;
-  /** A body that is no string goes out as JSON. */
+  /** A body that is no string goes out as JSON. Comes back when what the reply does not wait for is done too. */
   fetch(path: string, init?: TestRequest): Promise<Response>;
   /** Database round trips of the edge while `work` ran. */
   countTrips(work: () => Promise<unknown>): Promise<number>;
@@ -65,10 +64,10 @@ export async function openWorld({ locale = "bn", carts, node }: WorldOptions = {
   const faults: unknown[] = [];
   const edge: EdgeDeps = {
     db: openDatabase({ url: env["DATABASE_URL"] ?? "", onRoundTrip: () => (trips += 1) }),
-    carts: carts ?? cartsOf(env),
+    carts: carts ?? upstashCarts({ url: env["UPSTASH_REDIS_REST_URL"] ?? "", token: env["UPSTASH_REDIS_REST_TOKEN"] ?? "", timeoutMs: 5_000 }),
     events: { record: async (told) => void events.push(...told) },
     now: () => now,
-    secret: "the secret of the tests",
+    secret: env["SESSION_SECRET"] ?? "",
     publicOrigin: "http://haat.test",
   };
   const nodeDeps = node ? await node(edge, env) : null;
@@ -87,7 +86,14 @@ export async function openWorld({ locale = "bn", carts, node }: WorldOptions = {
     owner,
     events,
     faults,
-    fetch: async (path, init = {}) => app.request(`http://haat.test${path}`, requestInit(init, locale)),
+    fetch: async (path, init = {}) => {
+      const pending: Promise<unknown>[] = [];
+      const waitUntil = (work: Promise<unknown>): void => void pending.push(work);
+      const context = { waitUntil, passThroughOnException: () => undefined, props: {} };
+      const reply = await app.request(`http://haat.test${path}`, requestInit(init, locale), {}, context);
+      await Promise.all(pending);
+      return reply;
+    },
     countTrips: async (work) => {
       const before = trips;
       await work();
@@ -104,12 +110,6 @@ export async function openWorld({ locale = "bn", carts, node }: WorldOptions = {
       await drop();
     },
   };
-}
-
-function cartsOf(env: Readonly<Record<string, string>>): CartStore {
-  const url = env["UPSTASH_REDIS_REST_URL"];
-  const token = env["UPSTASH_REDIS_REST_TOKEN"];
-  return url && token ? upstashCarts({ url, token, timeoutMs: 5_000 }) : memoryCarts();
 }
 
 function requestInit({ method, headers, body }: TestRequest, locale: LocaleName): RequestInit {

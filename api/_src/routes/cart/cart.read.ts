@@ -1,0 +1,23 @@
+import { CartView } from "@haat/contract/cart";
+import { createRoute } from "@hono/zod-openapi";
+import type { Api } from "../../app-env.ts";
+import { readCart } from "../../services/cart/read-cart.ts";
+import { cartView } from "../../views/cart.ts";
+import { cartHeader, ctxOf, json, policies, problemsFor, under } from "../declare.ts";
+
+const route = createRoute({
+  ...under({ ...policies.cart, rate: "read" }),
+  method: "get",
+  path: "/v1/store/cart",
+  operationId: "readCart",
+  tags: ["Cart"],
+  summary: "The cart at today's prices, with what keeps a line from being ordered",
+  request: { headers: cartHeader },
+  responses: { 200: json(CartView, "The cart; an empty one without a token"), ...problemsFor("cart.unavailable") },
+});
+
+export const readCartRoute = (api: Api) =>
+  api.openapi(route, async (c) => {
+    const ctx = ctxOf(c);
+    return c.json(cartView(await readCart(ctx), ctx.locale), 200);
+  });

@@ -1,0 +1,98 @@
+import type { CartLine } from "@haat/carts/port";
+import type { PaymentMethodName } from "@haat/contract/values";
+import { DomainError } from "@haat/core/errors";
+import { hashSecret } from "@haat/core/ids";
+import type { CartGoods } from "@haat/db/queries/cart/cart-lines";
+import { type QuoteFacts, readQuoteFacts, type VendorTerms } from "@haat/db/queries/cart/quote-facts";
+import type { Ctx } from "../../context.ts";
+import { refuseTrouble } from "../cart/line-trouble.ts";
+import type { PricedQuote, QuotedGroup, QuotedLine } from "./priced-quote.ts";
+
+type Wish = Readonly<{ areaId: string; method: PaymentMethodName }>;
+type Wanted = Readonly<{ quantity: number; goods: CartGoods }>;
+
+const freeGrams = 1000;
+
+/** The visitor's cart at today's prices and charges for one destination. Refuses a cart that cannot be ordered as it is. */
+export async function priceQuote(ctx: Ctx, { areaId, method }: Wish): Promise<PricedQuote> {
+  const lines = ctx.tokens.cart ? (await ctx.carts.read(ctx.tokens.cart)).lines : [];
+  if (lines.length === 0) throw new DomainError("cart.empty");
+  const facts = await readQuoteFacts(ctx.db, { variantIds: lines.map(({ variantId }) => variantId), areaId });
+  if (!facts.area) throw new DomainError("area.not_found");
+  const wanted = wantedOf(lines, facts);
+  if (wanted.length === 0) throw new DomainError("cart.empty");
+  for (const { goods, quantity } of wanted) refuseTrouble(goods, quantity, ctx.locale);
+
+  const groups = groupsOf(wanted, facts);
+  const goodsMinor = groups.reduce((sum, group) => sum + group.goodsMinor, 0n);
+  const deliveryMinor = groups.reduce((sum, group) => sum + group.deliveryMinor, 0n);
+  return {
+    hash: await hashSecret(canonicalText({ areaId, method }, groups)),
+    method,
+    area: facts.area,
+    groups,
+    goodsMinor,
+    deliveryMinor,
+    totalMinor: goodsMinor + deliveryMinor,
+    holdMinutes: facts.settings["hold_minutes"] ?? 15,
+    codeMinutes: facts.settings["cod_code_minutes"] ?? 30,
+  };
+}
+
+/** A variant the database never heard of cannot be shown in the cart, so it is no part of the quote either. */
+const wantedOf = (lines: readonly CartLine[], { goods }: QuoteFacts): Wanted[] =>
+  lines.flatMap(({ variantId, quantity }) => {
+    const found = goods.get(variantId);
+    return found ? [{ quantity, goods: found }] : [];
+  });
+
+function groupsOf(wanted: readonly Wanted[], { terms, settings }: QuoteFacts): QuotedGroup[] {
+  const byVendor = Map.groupBy(wanted, ({ goods }) => goods.vendor.id);
+  const groups = [...byVendor].map(([vendorId, parts]): QuotedGroup => {
+    const vendor = parts[0]?.goods.vendor;
+    const rates = terms.get(vendorId);
+    // No rate in force is a fault of the market's settings, not of the buyer's.
+    if (!vendor || !rates) throw new DomainError("service.unavailable");
+    const lines = parts.map(lineOf);
+    const grams = lines.reduce((sum, line) => sum + line.weightGrams * line.quantity, 0);
+    const days = rates.zone === "inside" ? settings["promise_days_inside"] : settings["promise_days_outside"];
+    return {
+      vendorId,
+      vendorSlug: vendor.slug,
+      vendorName: vendor.name,
+      district: vendor.district,
+      lines,
+      goodsMinor: lines.reduce((sum, line) => sum + line.unitPriceMinor * BigInt(line.quantity), 0n),
+      deliveryMinor: deliveryOf(rates, grams),
+      zone: rates.zone,
+      promiseDays: days ?? (rates.zone === "inside" ? 5 : 10),
+      commissionBp: rates.commissionBp,
+      vatBp: rates.vatBp,
+    };
+  });
+  return groups.toSorted((a, b) => (a.vendorSlug < b.vendorSlug ? -1 : 1));
+}
+
+const lineOf = ({ quantity, goods: { vendor, ...goods } }: Wanted): QuotedLine => ({
+  ...goods,
+  vendorId: vendor.id,
+  quantity,
+});
+
+/** The base carries the first kilogram; every started one above it costs extra. */
+const deliveryOf = ({ baseMinor, perKgMinor }: VendorTerms, grams: number): bigint =>
+  baseMinor + perKgMinor * BigInt(Math.max(0, Math.ceil((grams - freeGrams) / 1000)));
+
+/** What the buyer agrees to, in an order of its own: the same offer has the same text. */
+function canonicalText({ areaId, method }: Wish, groups: readonly QuotedGroup[]): string {
+  const offer = groups.map(({ vendorId, zone, promiseDays, deliveryMinor, lines }) => [
+    vendorId,
+    zone,
+    promiseDays,
+    deliveryMinor.toString(),
+    lines
+      .map(({ variantId, quantity, unitPriceMinor }) => [variantId, quantity, unitPriceMinor.toString()])
+      .toSorted(([a = ""], [b = ""]) => (a < b ? -1 : 1)),
+  ]);
+  return JSON.stringify(["quote/1", areaId, method, offer]);
+}

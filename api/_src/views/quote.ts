@@ -1,0 +1,23 @@
+import type { QuoteView } from "@haat/contract/cart";
+import type { LocaleName } from "@haat/contract/values";
+import type { PricedQuote } from "../services/quote/priced-quote.ts";
+import { cartLineView } from "./cart.ts";
+import { moneyView } from "./money.ts";
+
+const dayMs = 86_400_000;
+
+export const quoteView = (quote: PricedQuote, locale: LocaleName, now: Date): QuoteView => ({
+  hash: quote.hash,
+  groups: quote.groups.map((group) => ({
+    vendor: { slug: group.vendorSlug, name: group.vendorName[locale], district: group.district[locale] },
+    lines: group.lines.map((line) => cartLineView({ ...line, trouble: null }, locale)),
+    goods: moneyView(group.goodsMinor, locale),
+    delivery: moneyView(group.deliveryMinor, locale),
+    zone: group.zone,
+    promisedBy: new Date(now.getTime() + group.promiseDays * dayMs).toISOString(),
+    total: moneyView(group.goodsMinor + group.deliveryMinor, locale),
+  })),
+  goods: moneyView(quote.goodsMinor, locale),
+  delivery: moneyView(quote.deliveryMinor, locale),
+  total: moneyView(quote.totalMinor, locale),
+});

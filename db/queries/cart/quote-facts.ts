@@ -1,0 +1,69 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "../../client.ts";
+import { anyone } from "../../viewer.ts";
+import { type CartGoods, type CartLineRow, toGoods } from "./cart-lines.ts";
+
+type Words = Readonly<{ bn: string; en: string }>;
+
+/** What carrying to one destination costs with one vendor, and what the market keeps of his sale. */
+export type VendorTerms = Readonly<{
+  zone: "inside" | "outside";
+  baseMinor: bigint;
+  perKgMinor: bigint;
+  commissionBp: bigint;
+  vatBp: bigint;
+}>;
+
+export type QuoteFacts = Readonly<{
+  goods: ReadonlyMap<string, CartGoods>;
+  /** Null when nothing is delivered there: no upazila and no metropolitan thana. */
+  area: Readonly<{ id: string; name: Words; district: Words }> | null;
+  /** By vendor id. */
+  terms: ReadonlyMap<string, VendorTerms>;
+  settings: Readonly<Record<string, number>>;
+}>;
+
+type FactsRow = {
+  lines: readonly CartLineRow[];
+  facts: {
+    area: { id: string; bn: string; en: string; districtBn: string; districtEn: string } | null;
+    vendors: readonly {
+      vendorId: string;
+      zone: "inside" | "outside";
+      base: string;
+      perKg: string;
+      commissionBp: string;
+      vatBp: string;
+    }[];
+    settings: Record<string, number>;
+  };
+};
+
+/** Goods, destination, rates and settings in force, in one statement. */
+export async function readQuoteFacts(
+  db: Database,
+  { variantIds, areaId }: Readonly<{ variantIds: readonly string[]; areaId: string }>,
+): Promise<QuoteFacts> {
+  const ids = sql`${sql.param(variantIds)}::text[]`;
+  const [row] = await db.ask<FactsRow>(
+    anyone,
+    sql`select coalesce((select json_agg(l) from cart_lines(${ids}) l), '[]') as lines, quote_facts(${ids}, ${areaId}) as facts`,
+  );
+  if (!row) throw new Error("the quote's facts came without a row");
+  const { area, vendors, settings } = row.facts;
+  return {
+    goods: new Map(row.lines.map((line) => [line.variant_id, toGoods(line)])),
+    area: area && {
+      id: area.id,
+      name: { bn: area.bn, en: area.en },
+      district: { bn: area.districtBn, en: area.districtEn },
+    },
+    terms: new Map(
+      vendors.map(({ vendorId, zone, base, perKg, commissionBp, vatBp }) => [
+        vendorId,
+        { zone, baseMinor: BigInt(base), perKgMinor: BigInt(perKg), commissionBp: BigInt(commissionBp), vatBp: BigInt(vatBp) },
+      ]),
+    ),
+    settings,
+  };
+}
