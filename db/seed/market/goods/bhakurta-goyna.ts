@@ -1,5 +1,5 @@
 import type { Line } from "../line.ts";
-import { colours } from "../line.ts";
+import { colours, sizes } from "../line.ts";
 import { words } from "../words.ts";
 
 const origin = words("ভাকুর্তা, সাভার", "Bhakurta, Savar");
@@ -11,7 +11,7 @@ export const bhakurtaGoyna: readonly Line[] = [
     category: "bangles",
     motif: "bangles",
     grams: 120,
-    options: [{ key: "size", values: ["2.4", "2.6", "2.8"] }],
+    options: [sizes("2.4", "2.6", "2.8")],
     facts: { origin, care },
     aboutBn: "ভেতরের মাপ ইঞ্চিতে; একটি পুরোনো চুড়ির ভেতরের ব্যাস মেপে নিলে ভুল হয় না। বদলাতে চাইলে তিন দিনের মধ্যে জানান।",
     aboutEn:

@@ -1,5 +1,5 @@
 import type { Line } from "../line.ts";
-import { colours, models } from "../line.ts";
+import { colours, lengths, models } from "../line.ts";
 import { words } from "../words.ts";
 
 const china = words("চীন (আমদানি)", "China (imported)");
@@ -182,7 +182,7 @@ export const gadgetGoli: readonly Line[] = [
     category: "power-audio",
     motif: "cable",
     grams: 40,
-    options: [{ key: "length", values: ["1m", "2m"] }],
+    options: [lengths("1m", "2m")],
     facts: { origin: china, warranty: sixMonths, material: words("নাইলন বুননের তার", "Braided nylon") },
     aboutBn: "দুই মাথায় বাড়তি রাবার, যেখানে তার আগে ছেঁড়ে ঠিক সেখানে। পাঁচ হাজারবার ভাঁজ করে পরীক্ষা করা।",
     aboutEn: "Extra rubber at both necks, exactly where cables break first. Bend-tested five thousand times.",

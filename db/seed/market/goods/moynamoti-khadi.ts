@@ -1,5 +1,5 @@
 import type { Line } from "../line.ts";
-import { sizes } from "../line.ts";
+import { lengths, sizes } from "../line.ts";
 import { words } from "../words.ts";
 
 const origin = words("চান্দিনা, কুমিল্লা", "Chandina, Cumilla");
@@ -196,7 +196,7 @@ export const moynamotiKhadi: readonly Line[] = [
     category: "bedding",
     motif: "curtain",
     grams: 650,
-    options: [{ key: "length", values: ["5ft", "7ft"] }],
+    options: [lengths("5ft", "7ft")],
     facts: { origin, material, care, size: words("প্রস্থ ১২০ সেমি, এক পাল্লা", "120 cm wide, one panel") },
     aboutBn: "আলো আসে কিন্তু ভেতর দেখা যায় না। ওপরে ফিতা আর রিং দুইভাবেই ঝোলানো যায়।",
     aboutEn: "It lets the light in and keeps eyes out. It hangs by loops or by rings.",

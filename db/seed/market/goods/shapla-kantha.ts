@@ -1,5 +1,5 @@
 import type { Line } from "../line.ts";
-import { colours, sizes } from "../line.ts";
+import { colours, packs, sizes } from "../line.ts";
 import { words } from "../words.ts";
 
 const origin = words("জামালপুর সদর", "Jamalpur Sadar");
@@ -148,7 +148,7 @@ export const shaplaKantha: readonly Line[] = [
     category: "bedding",
     motif: "cushion",
     grams: 220,
-    options: [{ key: "pack", values: ["one", "pair"] }],
+    options: [packs("one", "pair")],
     facts: {
       origin,
       care,

@@ -1,5 +1,5 @@
 import type { Line } from "../line.ts";
-import { colours } from "../line.ts";
+import { colours, sizes } from "../line.ts";
 import { words } from "../words.ts";
 
 const origin = words("নোয়াপাড়া, রূপগঞ্জ, নারায়ণগঞ্জ", "Noapara, Rupganj, Narayanganj");
@@ -203,7 +203,7 @@ export const shitalakshyaJamdani: readonly Line[] = [
         en: "White jamdani panjabi",
         taka: 3850,
         palette: "white",
-        options: [{ key: "size", values: ["40", "42", "44"] }],
+        options: [sizes("40", "42", "44")],
         sayBn: "জুমার নামাজ থেকে বরের বন্ধুর সাজ, দুটোতেই চলে এই সাদা পাঞ্জাবি।",
         sayEn: "White, for Friday prayers as well as for the groom's friends.",
       },
@@ -213,7 +213,7 @@ export const shitalakshyaJamdani: readonly Line[] = [
         en: "Indigo jamdani panjabi",
         taka: 4200,
         palette: "indigo",
-        options: [{ key: "size", values: ["40", "42", "44"] }],
+        options: [sizes("40", "42", "44")],
         sayBn: "নীল জমিনে একই রঙের গাঢ় সুতায় ছোট চাঁদতারা বুটি।",
         sayEn: "Small moons and stars in a darker shade of the same indigo.",
       },
