@@ -110,6 +110,11 @@ describe("the shopper's pages", () => {
     expect((await fill("number", { number: "01770618575" })).status).toBe(404);
   });
 
+  it("go on, and not away, when the shopper presses Enter", async () => {
+    const html = await (await fetch(page)).text();
+    expect(html.indexOf("<button")).toBe(html.indexOf('<button class="go"'));
+  });
+
   it("refuse what is no number, and keep it from being markup", async () => {
     const html = await (await fill("number", { number: '"><script>alert(1)</script>' }, "en")).text();
     expect(html).toContain("11-digit mobile number");

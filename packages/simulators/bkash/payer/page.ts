@@ -45,7 +45,7 @@ export function shell(language: Language, title: string, inner: Html): Html {
         <link rel="icon" href="data:," />
       </head>
       <body>
-        <p class="ribbon">${words[language].simulator}</p>
+        <aside class="ribbon" aria-label="simulator">${words[language].simulator}</aside>
         <main>${inner}</main>
       </body>
     </html>`;
@@ -102,7 +102,7 @@ const fields = {
   pin: { name: "pin", type: "password", autocomplete: "off", maxlength: 12 },
 } as const;
 
-/** The one form of a step: a field, a way on and a way out. Works without any script. */
+/** The one form of a step. "Confirm" comes first, because the Enter key presses the first button. */
 export function stepPage(view: View, at: keyof typeof fields, known: string): Html {
   const { payment, language, complaint } = view;
   const say = words[language];
@@ -132,14 +132,15 @@ export function stepPage(view: View, at: keyof typeof fields, known: string): Ht
         autocomplete="${field.autocomplete}"
         maxlength="${field.maxlength}"
         value="${known}"
+        aria-invalid="${complaint ? "true" : "false"}"
         aria-describedby="${complaint ? "wrong" : "terms"}"
         autofocus
       />
       ${wrong}
       <p class="terms" id="terms">${say.terms}</p>
       <div class="acts">
-        <button class="stop" formaction="/payer/cancel" formnovalidate>${say.cancel}</button>
         <button class="go">${say.confirm}</button>
+        <button class="stop" formaction="/payer/cancel" formnovalidate>${say.cancel}</button>
       </div>
       ${tests(language)}
     </form>`;

@@ -32,7 +32,7 @@ input:focus-visible, a:focus-visible, button:focus-visible, summary:focus-visibl
 .acts { display: grid; grid-template-columns: 1fr 1.4fr; gap: 10px; }
 button, .button { display: block; width: 100%; min-height: 52px; padding: 10px 14px; border: 0; border-radius: 14px; font: 600 17px/1.4 Siliguri, system-ui, sans-serif; text-align: center; text-decoration: none; cursor: pointer; }
 .go { color: #fff; background: var(--pink); } .go:hover { background: var(--deep); }
-.stop { color: var(--deep); background: var(--blush); } .stop:hover { background: #f9d9e8; }
+.stop { order: -1; color: var(--deep); background: var(--blush); } .stop:hover { background: #f9d9e8; }
 details { margin: 18px 0 0; border-top: 1px dashed var(--line); padding-top: 8px; font-size: 15px; }
 summary { min-height: 44px; padding: 8px 0; color: var(--soft); cursor: pointer; }
 table { width: 100%; border-collapse: collapse; } th { text-align: left; font-weight: 400; color: var(--soft); } td { text-align: right; font-weight: 600; }
