@@ -1,0 +1,29 @@
+import type pg from "pg";
+
+/** Clocks and limits of `platform.md` 10: minutes and days. */
+const settings = {
+  hold_minutes: 15,
+  wallet_hold_minutes: 30,
+  cod_code_minutes: 30,
+  promise_days_inside: 5,
+  promise_days_outside: 10,
+  return_window_days: 3,
+};
+
+/** The market's defaults, in force since the beginning of 2026: a vendor's own row, or a later one, wins over them. */
+export async function loadRules(owner: pg.ClientBase): Promise<void> {
+  await owner.query(
+    `insert into delivery_rate (id, zone, base_minor, per_kg_minor, valid_from) values
+       ('rate-inside', 'inside', 7000, 2000, '2026-01-01'), ('rate-outside', 'outside', 13000, 2000, '2026-01-01')
+     on conflict do nothing`,
+  );
+  await owner.query(
+    `insert into commission_rate (id, commission_bp, vat_bp, valid_from) values ('commission', 1000, 1500, '2026-01-01')
+     on conflict do nothing`,
+  );
+  await owner.query(
+    `insert into setting (id, name, value, valid_from)
+     select 'setting-' || name, name, value, '2026-01-01' from jsonb_each($1::jsonb) as s(name, value) on conflict do nothing`,
+    [JSON.stringify(settings)],
+  );
+}

@@ -1,0 +1,59 @@
+import type { BlobStore } from "@haat/storage/port";
+import pg from "pg";
+import { loadGeography } from "./geo/load.ts";
+import { loadCategories } from "./load/categories.ts";
+import { loadPeople } from "./load/people.ts";
+import { loadProducts } from "./load/products.ts";
+import { loadVendors } from "./load/vendors.ts";
+import { categories, people, products, vendors } from "./market/index.ts";
+import { drawPicture } from "./pictures/draw.ts";
+import { drawCategory } from "./pictures/draw-category.ts";
+import { drawVendor } from "./pictures/draw-vendor.ts";
+import { cachedRenderer } from "./pictures/render-cached.ts";
+import { categoryPictures, vendorPictures } from "./pictures/shelves.ts";
+import { type PicturesToStore, storePictures } from "./pictures/store.ts";
+import { loadRules } from "./rules.ts";
+
+export type SeedOptions = Readonly<{
+  ownerUrl: string;
+  blobs: BlobStore;
+  /** Where renderings are kept between seedings. */
+  cacheFolder: string;
+  log?: (line: string) => void;
+}>;
+
+/** The demonstration market, once: a database that has vendors is left as it is. Geography and rules are always there. */
+export async function seedMarket({ ownerUrl, blobs, cacheFolder, log = () => undefined }: SeedOptions): Promise<"seeded" | "was there"> {
+  const owner = new pg.Client({ connectionString: ownerUrl });
+  await owner.connect();
+  try {
+    await loadGeography(owner);
+    await loadRules(owner);
+    const { rows } = await owner.query<{ n: number }>("select count(*)::int as n from vendor");
+    if (rows[0]?.n) return "was there";
+    const pictures = await storePictures(drawings(), {
+      blobs,
+      render: cachedRenderer(cacheFolder),
+      onProgress: ({ done, total }) => (done % 50 === 0 || done === total) && log(`pictures ${done} of ${total}`),
+    });
+    await owner.query("begin");
+    const shops = await loadVendors(owner, vendors, pictures);
+    const places = await loadCategories(owner, categories, pictures);
+    await loadPeople(owner, people, shops);
+    await loadProducts(owner, products, { shops, places, pictures, vendors, categories });
+    await owner.query("commit");
+    await owner.query("analyze");
+    return "seeded";
+  } finally {
+    await owner.end();
+  }
+}
+
+const drawings = (): PicturesToStore[] => [
+  ...products.map(({ slug, picture }) => ({ folder: `products/${slug}`, drawings: [() => drawPicture({ ...picture, seed: slug })] })),
+  ...vendors.map(({ slug }) => ({ folder: `vendors/${slug}`, drawings: [() => drawVendor({ seed: slug, ...vendorPictures[slug] })] })),
+  ...categories.flatMap(({ slug }) => {
+    const picture = categoryPictures[slug];
+    return picture ? [{ folder: `categories/${slug}`, drawings: [() => drawCategory({ ...picture, seed: slug })] }] : [];
+  }),
+];
