@@ -22,6 +22,7 @@ describe("bKash's four envelopes", () => {
     ["a slow upstream", 504, { message: "Endpoint request timed out" }],
     ["a gateway message with HTTP 200", 200, { message: "Internal server error" }],
     ["a success body with an error status", 500, { statusCode: "0000", transactionStatus: "Completed" }],
+    ["a stated decline with a server fault, which may be a proxy's guess", 502, { errorCode: "2023" }],
     ["a completed body with HTTP 404", 404, { statusCode: "0000", transactionStatus: "Completed" }],
   ])("%s comes from the gateway, not from bKash", (_name, status, body) => {
     expect(readEnvelope(status, body)).toEqual({ kind: "gateway", status });

@@ -1,5 +1,5 @@
 import { noticeTime } from "../clock.ts";
-import type { Fault, WebhookFault } from "../faults.ts";
+import type { WebhookFault } from "../faults.ts";
 import type { Payment, SigningKey } from "../truth.ts";
 import type { World } from "../world.ts";
 import { newMessage, newSigningKey, sign, type SnsMessage } from "./envelope.ts";
@@ -74,5 +74,3 @@ export function seal(world: World, message: SnsMessage, twist: Twist | undefined
       return signed(message);
   }
 }
-
-export type WebhookScript = Extract<Fault, WebhookFault>;
