@@ -9,7 +9,8 @@ const output = (name: string) => fileURLToPath(new URL(`../public/fonts/${name}.
 
 const bangla =
   "অআইঈউঊঋএঐওঔকখগঘঙচছজঝঞটঠডঢণতথদধনপফবভমযরলশষসহৎংঃঁািীুূৃেৈোৌ্০১২৩৪৫৬৭৮৯৳।॥" +
-  "\u09bc\u09dc\u09dd\u09df\u200c\u200d\u25cc";
+  "\u09bc\u09d7\u09dc\u09dd\u09df\u200c\u200d\u25cc";
+// ৌ is drawn as ে and U+09D7; without it the vowel falls apart.
 const latin = Array.from({ length: 0x7e - 0x20 + 1 }, (_, index) => String.fromCodePoint(0x20 + index)).join("") + "–—‘’“”…•·×←→©";
 
 // The .woff files carry no hinting tables; their woff2 is half the size of the one the package ships.
@@ -20,6 +21,7 @@ for (const weight of [400, 600]) {
     { name: `haat-bangla-${weight}`, script: "bengali", letters: bangla },
     { name: `haat-latin-${weight}`, script: "latin", letters: latin },
     { name: `haat-taka-${weight}`, script: "bengali", letters: "৳" },
+    ...(weight === 400 ? [{ name: "haat-switch-400", script: "bengali", letters: "বাংলা" }] : []),
   ];
   for (const { name, script, letters } of jobs) {
     const font = await subsetFont(source(script), letters, { targetFormat: "woff2" });

@@ -35,6 +35,12 @@ export function ProductCard({ card, loading }: { card: Card; loading: "eager" | 
           {card.singleVariantId !== null && !isSoldOut && (
             <AddToCart variantId={card.singleVariantId} title={card.title} isCompact />
           )}
+          {card.singleVariantId === null && !isSoldOut && (
+            // The whole card is the link already; this only shows where it leads.
+            <span aria-hidden="true" className="button-quiet px-2 no-underline">
+              {t("storefront:card.choose")} ›
+            </span>
+          )}
         </div>
       </div>
     </li>

@@ -47,7 +47,7 @@ function LanguageSwitch() {
   const other = otherLocale(locale);
   const back = encodeURIComponent(swapLocale(pathname + search, other));
   return (
-    <a href={`/language/${other}?back=${back}`} lang={other} rel="nofollow" className={linkLook}>
+    <a href={`/language/${other}?back=${back}`} lang={other} rel="nofollow" className={`language-switch ${linkLook}`}>
       {t(`common:language.${other}`)}
     </a>
   );

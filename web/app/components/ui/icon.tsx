@@ -24,8 +24,8 @@ const shapes = {
 export type IconName = keyof typeof shapes;
 
 /** Decoration beside a word; a picture that stands alone needs its own accessible name. */
-export const Icon = ({ name, className = "size-6" }: { name: IconName; className?: string }) => (
-  <svg viewBox="0 0 24 24" className={`${className} flex-none`} aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" strokeLinejoin="round">
+export const Icon = ({ name, className = "" }: { name: IconName; className?: string }) => (
+  <svg viewBox="0 0 24 24" width="24" height="24" className={`${className} flex-none`} aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" strokeLinejoin="round">
     <path d={shapes[name]} />
   </svg>
 );

@@ -2,6 +2,7 @@ import { PageHead } from "../../components/ui/page-head.tsx";
 import { Section } from "../../components/ui/section.tsx";
 import { personalApi } from "../../lib/api.server.ts";
 import { localeOf } from "../../lib/locale.ts";
+import { shownDigits } from "../../lib/digits.ts";
 import { useWords } from "../../lib/words.tsx";
 import type { Route } from "./+types/route.ts";
 import { OrderList } from "./order-list.tsx";
@@ -22,7 +23,7 @@ export default function Account({ loaderData: { me, orders } }: Route.ComponentP
       <div className="sheet flex flex-wrap items-center justify-between gap-4">
         <div>
           <h1 className="text-2xl">{me.name || t("account:title")}</h1>
-          <p className="text-soft">{me.phone}</p>
+          <p className="text-soft">{shownDigits(me.phone, locale)}</p>
         </div>
         <div className="flex flex-wrap gap-3">
           {me.shops.length > 0 && (

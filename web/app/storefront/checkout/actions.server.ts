@@ -7,7 +7,7 @@ import type { ApiProblem } from "../../lib/api-problem.ts";
 import { writeFlash } from "../../lib/flash.server.ts";
 import { localeOf } from "../../lib/locale.ts";
 import { keepCount, keepOrder } from "../../lib/tokens.server.ts";
-import { readAreas, type AreaOption } from "./areas.server.ts";
+import { readAreas, readDistricts, type AreaOption } from "./areas.server.ts";
 import { findFaults, methodOf, type Draft, type FaultyField } from "./draft.ts";
 import { askQuote, ensureAttempt, placeOrder, startPayment } from "./queries.server.ts";
 
@@ -32,11 +32,18 @@ export async function reviewDraft(asked: Asked, isChanged = false) {
   const { api, draft } = asked;
   const faults = findFaults(draft);
   if (faults.length > 0) return editDraft(asked, faults);
-  const [quote, areas] = await Promise.all([askQuote(api, draft), areasOf(api, draft)]);
+  const [quote, place] = await Promise.all([askQuote(api, draft), namePlace(asked)]);
   if (!quote.ok) return refuseQuote(asked, quote.problem);
-  const place = areas.find(({ id }) => id === draft.areaId)?.name ?? "";
   const stage: Stage = { stage: "review", draft, place, quote: quote.value, pressKey: newSecret(), isChanged };
   return data(stage, { status: isChanged ? 409 : 200 });
+}
+
+/** "Dhanmondi, Dhaka": the chosen upazila or thana and its district, in the reader's language. */
+async function namePlace({ api, params, draft }: Asked): Promise<string> {
+  const [areas, groups] = await Promise.all([areasOf(api, draft), readDistricts(api, localeOf(params), new Date())]);
+  const districts = groups.flatMap((group) => group.districts);
+  const names = [areas.find(({ id }) => id === draft.areaId), districts.find(({ id }) => id === draft.district)];
+  return names.flatMap((area) => (area ? [area.name] : [])).join(", ");
 }
 
 function refuseQuote(asked: Asked, problem: ApiProblem) {

@@ -3,6 +3,7 @@ import { Taka } from "../../components/commerce/price.tsx";
 import { Definitions } from "../../components/ui/definitions.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { readMoney } from "../../lib/money.ts";
+import { shownDigits } from "../../lib/digits.ts";
 import { useWords } from "../../lib/words.tsx";
 import type { Stage } from "./actions.server.ts";
 import { methodOf } from "./draft.ts";
@@ -33,7 +34,7 @@ export function Review({ draft, place, quote, pressKey, isChanged }: Extract<Sta
           {t("checkout:review.to")}
         </h2>
         <address>
-          <b>{draft.name}</b>, {draft.phone}
+          <b>{draft.name}</b>, {shownDigits(draft.phone, locale)}
           <br />
           {draft.details}
           {draft.landmark !== "" && `, ${draft.landmark}`}
@@ -41,7 +42,7 @@ export function Review({ draft, place, quote, pressKey, isChanged }: Extract<Sta
           {place}
         </address>
         <p>
-          <span className="text-soft">{t("checkout:payment.title")}:</span> <b>{t(`common:method.${method}`)}</b>
+          <span className="text-soft">{t("checkout:bill.method")}:</span> <b>{t(`common:method.${method}`)}</b>
         </p>
         <form method="post" action={`/${locale}/checkout`}>
           <HiddenFields values={draft} />

@@ -4,11 +4,12 @@ import { Taka } from "../../components/commerce/price.tsx";
 import { Definitions } from "../../components/ui/definitions.tsx";
 import { Icon } from "../../components/ui/icon.tsx";
 import { Link } from "../../components/ui/link.tsx";
+import { shownDigits } from "../../lib/digits.ts";
 import { useWords } from "../../lib/words.tsx";
 import { ParcelTimeline } from "./parcel-timeline.tsx";
 
 export function Parcel({ parcel, placedAt }: { parcel: SubOrderView; placedAt: string }) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   return (
     <section className="sheet grid gap-4" aria-labelledby={`parcel-${parcel.id}`}>
       <h2 id={`parcel-${parcel.id}`} className="flex flex-wrap items-center gap-x-2 text-lg">
@@ -22,7 +23,7 @@ export function Parcel({ parcel, placedAt }: { parcel: SubOrderView; placedAt: s
         <div className="notice notice-good">
           <Icon name="shield" className="mt-0.5 text-leaf" />
           <p>
-            {t("checkout:order.delivery_code")} <b className="text-xl tabular-nums">{parcel.deliveryCode}</b>
+            {t("checkout:order.delivery_code")} <b className="text-xl tabular-nums">{shownDigits(parcel.deliveryCode, locale)}</b>
           </p>
         </div>
       )}

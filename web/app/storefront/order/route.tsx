@@ -10,6 +10,7 @@ import { PageHead } from "../../components/ui/page-head.tsx";
 import { personalApi } from "../../lib/api.server.ts";
 import { writeFlash } from "../../lib/flash.server.ts";
 import { localeOf } from "../../lib/locale.ts";
+import { shownDigits } from "../../lib/digits.ts";
 import { useWords } from "../../lib/words.tsx";
 import { WalletHandoff } from "../checkout/wallet-handoff.tsx";
 import type { Route } from "./+types/route.ts";
@@ -63,7 +64,7 @@ export default function Order({ loaderData: { order, pressKey }, actionData }: R
       <Refunds refunds={order.refunds} />
       <section className="sheet grid gap-4" aria-label={t("checkout:review.bill")}>
         <address>
-          <b>{order.contact.name}</b>, {order.contact.phone}
+          <b>{order.contact.name}</b>, {shownDigits(order.contact.phone, locale)}
           <br />
           {order.address.details}
           {order.address.landmark !== null && `, ${order.address.landmark}`}
@@ -72,7 +73,7 @@ export default function Order({ loaderData: { order, pressKey }, actionData }: R
         </address>
         <Definitions
           rows={[
-            { name: t("checkout:payment.title"), value: t(`common:method.${order.method}`) },
+            { name: t("checkout:bill.method"), value: t(`common:method.${order.method}`) },
             { name: t("checkout:bill.goods"), value: <Taka amount={order.goods} /> },
             { name: t("checkout:bill.delivery"), value: <Taka amount={order.delivery} /> },
             { name: t("checkout:bill.total"), value: <Taka amount={order.total} />, isStrong: true },

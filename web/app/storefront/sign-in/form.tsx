@@ -2,6 +2,7 @@ import { CodeField } from "../../components/form/code-field.tsx";
 import { ErrorSummary } from "../../components/form/error-summary.tsx";
 import { Field } from "../../components/form/field.tsx";
 import { HiddenFields } from "../../components/form/hidden-fields.tsx";
+import { shownDigits } from "../../lib/digits.ts";
 import { useWords } from "../../lib/words.tsx";
 
 type StepProps = Readonly<{ back: string; phone: string; isUnread: boolean; refusal: string | null }>;
@@ -32,7 +33,7 @@ export function CodeForm({ back, phone, isUnread, refusal }: StepProps) {
     <div className="sheet grid gap-4">
       <form method="post" action={actionOf(locale, back)} noValidate data-enhance="once" className="grid gap-4">
         <ErrorSummary title={t("common:form.errors")} errors={errors} />
-        <p>{t("account:sign_in.sent", { phone })}</p>
+        <p>{t("account:sign_in.sent", { phone: shownDigits(phone, locale) })}</p>
         <HiddenFields values={{ phone, back }} />
         <CodeField errors={errors} />
         <button name="intent" value="open" className="button">

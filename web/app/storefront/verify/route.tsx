@@ -8,6 +8,7 @@ import { PageHead } from "../../components/ui/page-head.tsx";
 import { personalApi } from "../../lib/api.server.ts";
 import { writeFlash } from "../../lib/flash.server.ts";
 import { localeOf } from "../../lib/locale.ts";
+import { shownDigits } from "../../lib/digits.ts";
 import { useWords } from "../../lib/words.tsx";
 import { Steps } from "../checkout/steps.tsx";
 import { readOrder, resendCode, verifyOrder } from "../order/queries.server.ts";
@@ -44,7 +45,7 @@ export default function Verify({ loaderData: { order, pressKey }, actionData }: 
       <div>
         <Steps now="done" />
         <h1 className="text-2xl">{t("checkout:verify.title")}</h1>
-        <p>{t("checkout:verify.text", { phone: order.contact.phone, number: order.number })}</p>
+        <p>{t("checkout:verify.text", { phone: shownDigits(order.contact.phone, locale), number: order.number })}</p>
       </div>
       <form method="post" action={action} noValidate data-enhance="once" className="sheet grid gap-4">
         <ErrorSummary title={t("common:form.errors")} errors={errors} />
