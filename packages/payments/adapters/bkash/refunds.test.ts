@@ -1,0 +1,79 @@
+import { bdt } from "@haat/core/money";
+import { describe, expect, it } from "vitest";
+import { readEnvelope } from "./envelope.ts";
+import { findRefund, toRefunded } from "./refunds.ts";
+
+const asked = bdt(50_000n);
+const askedAt = new Date("2026-01-07T10:00:00Z");
+const later = new Date("2026-01-07T10:06:00Z");
+const question = {
+  providerRef: "TR1",
+  providerTrx: "DA57K2M9QX",
+  amount: asked,
+  known: ["DA00000001"],
+  askedAt,
+};
+const done = { refundTrxId: "DA68P0AA1Z", refundTransactionStatus: "Completed", refundAmount: "500.00" };
+const list = (...refundTransactions: object[]) => readEnvelope(200, { refundTransactions });
+
+describe("a refund's answer", () => {
+  it("is a refund only when it is completed, for the asked amount, under an id", () => {
+    expect(toRefunded(readEnvelope(200, done), asked)).toEqual({
+      state: "refunded",
+      providerRefundTrx: "DA68P0AA1Z",
+    });
+    for (const change of [
+      { refundAmount: "499.99" },
+      { refundAmount: "5e2" },
+      { refundAmount: undefined },
+      { refundTransactionStatus: "Initiated" },
+      { refundTransactionStatus: undefined },
+      { refundTrxId: undefined },
+    ])
+      expect(toRefunded(readEnvelope(200, { ...done, ...change }), asked)).toEqual({ state: "unknown" });
+  });
+
+  it.each([
+    ["a stated refusal", 400, { externalCode: "2071" }, { state: "refused", code: "2071" }],
+    [
+      "a body the schema turned away",
+      400,
+      { message: "Invalid request body" },
+      { state: "refused", code: "http_400" },
+    ],
+    ["'already completed', which may be our own ask", 400, { externalCode: "2068" }, { state: "unknown" }],
+    ["a system error", 400, { externalCode: "9999" }, { state: "unknown" }],
+    ["a slow gateway", 504, { message: "Endpoint request timed out" }, { state: "unknown" }],
+  ])("reads %s", (_name, status, body, expected) => {
+    expect(toRefunded(readEnvelope(status, body), asked)).toEqual(expected);
+  });
+});
+
+describe("looking for a lost refund", () => {
+  it("takes the one of this amount that is not booked yet", () => {
+    const others = [
+      { ...done, refundTrxId: "DA00000001" },
+      { ...done, refundTrxId: "DA00000002", refundAmount: "1.00" },
+    ];
+    expect(findRefund(list(...others, done), question, askedAt)).toEqual({
+      state: "refunded",
+      providerRefundTrx: "DA68P0AA1Z",
+    });
+    expect(findRefund(list(...others), question, later)).toEqual({ state: "refused", code: "not_found" });
+  });
+
+  it("waits for one that is not finished, however late it is", () => {
+    const open = { ...done, refundTransactionStatus: "Initiated" };
+    expect(findRefund(list(open), question, later)).toEqual({ state: "unknown" });
+  });
+
+  it.each([
+    ["silence", { kind: "silence" } as const],
+    ["nothing sent", { kind: "unsent" } as const],
+    ["a gateway fault", { kind: "gateway", status: 503 } as const],
+    ["a system error", { kind: "fault", code: "9999" } as const],
+    ["a body without a list", { kind: "ok", body: {} } as const],
+  ])("learns nothing from %s", (_name, reply) => {
+    expect(findRefund(reply, question, later)).toEqual({ state: "unknown" });
+  });
+});
