@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Tx } from "../../books.ts";
+import type { Books, Tx } from "../../books.ts";
 
 type Scope = Readonly<{ caller: string; route: string; key: string }>;
 export type Claim =
@@ -24,4 +24,9 @@ export async function claimKey(tx: Tx, { caller, route, key, bodyHash }: Scope &
 export async function storeAnswer(tx: Tx, { caller, route, key }: Scope, answer: unknown): Promise<void> {
   await tx.execute(sql`update idempotency_key set answer = ${JSON.stringify(answer ?? null)}::jsonb
     where caller = ${caller} and route = ${route} and key = ${key}`);
+}
+
+export async function forgetOldKeys(books: Books): Promise<void> {
+  await books.ask(sql`delete from idempotency_key where created_at < now() - interval '24 hours'`);
+  await books.ask(sql`delete from one_time_code where expires_at < now() - interval '1 day'`);
 }

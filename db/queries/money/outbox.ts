@@ -24,7 +24,7 @@ export const finishOutbox = (books: Books, id: string): Promise<unknown> =>
   books.ask(sql`update outbox set done_at = now(), payload = case when topic = 'event' then payload else payload - 'text' - 'html' end where id = ${id}`);
 
 const maxTries = 10;
-/** Tried again with growing pauses; after ten tries it is parked, so that it holds back nobody else. */
+/** Tried again with growing pauses; a message is parked after ten tries, so that it holds back nobody else. */
 export const failOutbox = (books: Books, id: string, fault: string): Promise<unknown> =>
   books.ask(sql`update outbox set last_error = ${fault.slice(0, 300)}, lease_until = now() + make_interval(secs => least(600, 2 ^ tries)),
-    parked_at = case when tries >= ${maxTries} then now() end where id = ${id}`);
+    parked_at = case when tries >= ${maxTries} and topic <> 'event' then now() end where id = ${id}`);

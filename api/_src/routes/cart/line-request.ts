@@ -6,6 +6,6 @@ import { cartHeader } from "../declare.ts";
 export const lineRequest = {
   headers: cartHeader,
   params: z.object({
-    variantId: idField("variant").openapi({ example: "var_01kadrzq7g3m9x5w2c4t8y6n0p" }),
+    variantId: idField("variant").meta({ example: "var_01kadrzq7g3m9x5w2c4t8y6n0p" }),
   }),
 };

@@ -1,3 +1,16 @@
 import type { Api } from "../../app-env.ts";
+import { listAreasRoute } from "./areas.list.ts";
+import { listCategoriesRoute } from "./categories.list.ts";
+import { readHomeRoute } from "./home.read.ts";
+import { listProductsRoute } from "./products.list.ts";
+import { readProductRoute } from "./products.read.ts";
+import { readVendorRoute } from "./vendors.read.ts";
 
-export function mountCatalog(_api: Api): void {}
+export function mountCatalog(api: Api): void {
+  readHomeRoute(api);
+  listCategoriesRoute(api);
+  listProductsRoute(api);
+  readProductRoute(api);
+  readVendorRoute(api);
+  listAreasRoute(api);
+}

@@ -1,8 +1,11 @@
+import { marketEvent } from "@haat/analytics/event";
+import type { Id } from "@haat/core/ids";
 import type { Tx } from "@haat/db/books";
 import { moveOrder, moveSubOrder } from "@haat/db/queries/money/moves";
 import { enqueue } from "@haat/db/queries/money/outbox";
 import { clocksOnConfirm, readOrderParts } from "@haat/db/queries/orders/parts";
 import type { NodeCtx } from "../../context.ts";
+import { eventRow } from "../events.ts";
 import { tellConfirmed } from "./tell-buyer.ts";
 import { tellNewOrder } from "./tell-vendor.ts";
 
@@ -22,7 +25,7 @@ export async function confirmOrder(
     await tellNewOrder(tx, deps.publicOrigin, order, part);
   }
   await tellConfirmed(tx, deps.publicOrigin, order);
-  const payload = { type: "order_confirmed", orderId, at: deps.now().toISOString() };
-  await enqueue(tx, { aggregate: orderId, topic: "event", eventKey: `${orderId}:confirmed`, payload });
+  const told = { id: `${orderId}:order_confirmed`, at: deps.now(), session: null };
+  await enqueue(tx, eventRow(orderId, marketEvent(told, { kind: "order_confirmed", orderId: orderId as Id<"order"> })));
   return true;
 }

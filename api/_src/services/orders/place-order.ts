@@ -1,13 +1,14 @@
+import { marketEvent, type OrderedLine } from "@haat/analytics/event";
 import type { PlaceOrderBody } from "@haat/contract/order";
-import { dhakaDay } from "@haat/core/clock";
 import { DomainError } from "@haat/core/errors";
-import { deriveSecret, hashSecret, newId, newSecret, randomDigits } from "@haat/core/ids";
+import { deriveSecret, hashSecret, type Id, newId, newSecret, randomDigits } from "@haat/core/ids";
 import { parsePhone } from "@haat/core/phone";
 import { findPlacedOrder } from "@haat/db/queries/orders/find-placed-order";
 import type { OrderDocument } from "@haat/db/queries/orders/order-document";
 import { type Placement, placeOrder as insertOrder } from "@haat/db/queries/orders/place-order";
 import { actorName, type Ctx } from "../../context.ts";
 import { translators } from "../../translators.ts";
+import { eventRow } from "../events.ts";
 import { priceQuote } from "../quote/price-quote.ts";
 import type { PricedQuote } from "../quote/priced-quote.ts";
 import { codeHashOf } from "./order-code.ts";
@@ -114,39 +115,35 @@ async function placementOf(ctx: Ctx, { body, quote, scope, phone, altPhone }: Pa
     holdMinutes: body.method === "cod" ? quote.codeMinutes : quote.holdMinutes,
     subOrders,
     lines,
-    ...(await openingOf(ctx, { method: body.method, orderId, number, phone, quote })),
+    ...(await openingOf(ctx, { method: body.method, orderId, phone, quote, scope })),
   };
 }
 
 type Opening = Pick<Placement, "attempt" | "code" | "outbox">;
-type OpeningParts = { method: "bkash" | "cod"; orderId: string; number: string; phone: string; quote: PricedQuote };
+type OpeningParts = Readonly<{ method: "bkash" | "cod"; orderId: string; phone: string; quote: PricedQuote; scope: Scope }>;
 
 /** A wallet order opens an attempt; a cash order sends a code to the phone that must be proven first. */
-async function openingOf(ctx: Ctx, { method, orderId, phone, quote }: OpeningParts): Promise<Opening> {
+async function openingOf(ctx: Ctx, { method, orderId, phone, quote, scope }: OpeningParts): Promise<Opening> {
   const now = ctx.now();
-  const placed = {
-    aggregate: orderId,
-    topic: "event",
-    eventKey: `${orderId}:placed`,
-    payload: { type: "order_placed", orderId, at: now.toISOString(), day: dhakaDay(now), lines: eventLines(quote) },
-  } as const;
+  const told = { id: `${orderId}:order_placed`, at: now, session: scope.caller };
+  const placed = eventRow(orderId, marketEvent(told, { kind: "order_placed", orderId: orderId as Id<"order">, lines: eventLines(quote) }));
   if (method !== "cod") {
     const attempt = newId("attempt", now);
     return { attempt: { id: attempt, invoice: attempt }, outbox: [placed] };
   }
   const code = randomDigits(6);
   const text = translators[ctx.locale].t("messages:order.code", { code });
-  const sms = { aggregate: orderId, topic: "sms", eventKey: `${orderId}:code:1`, payload: { to: phone, text, kind: "code" } } as const;
+  const sms = { aggregate: `sms:${orderId}`, topic: "sms", eventKey: `${orderId}:code:1`, payload: { to: phone, text, kind: "code" } } as const;
   const id = newId("event", now);
   return { code: { id, hash: await codeHashOf(ctx.secret, orderId, code), minutes: quote.codeMinutes }, outbox: [placed, sms] };
 }
 
-const eventLines = ({ groups }: PricedQuote) =>
+const eventLines = ({ groups }: PricedQuote): OrderedLine[] =>
   groups.flatMap(({ lines, vendorId }) =>
     lines.map(({ productId, quantity, unitPriceMinor }) => ({
-      productId,
-      vendorId,
+      productId: productId as Id<"product">,
+      vendorId: vendorId as Id<"vendor">,
       quantity,
-      amountMinor: (unitPriceMinor * BigInt(quantity)).toString(),
+      amountMinor: unitPriceMinor * BigInt(quantity),
     })),
   );

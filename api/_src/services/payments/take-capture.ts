@@ -1,4 +1,5 @@
-import { newId } from "@haat/core/ids";
+import { marketEvent } from "@haat/analytics/event";
+import { type Id, newId } from "@haat/core/ids";
 import { j1, j15, j15b } from "@haat/core/ledger";
 import type { Tx } from "@haat/db/books";
 import { type Attempt, lockAttempt } from "@haat/db/queries/money/attempts";
@@ -10,6 +11,7 @@ import { insertRefund } from "@haat/db/queries/money/refunds";
 import { commitStock } from "@haat/db/queries/money/stock";
 import type { Captured } from "@haat/payments/port";
 import type { NodeCtx } from "../../context.ts";
+import { eventRow } from "../events.ts";
 import { confirmOrder } from "../orders/confirm-order.ts";
 import { tellOwedBack } from "../orders/tell-buyer.ts";
 
@@ -56,8 +58,9 @@ async function apply(tx: Tx, deps: Deps, attempt: Attempt, { amount }: Captured)
   const { id, orderId, method } = attempt;
   await post(tx, j1({ orderId, attemptId: id, gateway: method, captured: amount.minor }));
   await confirmOrder(tx, deps, { orderId, actor, from: "pending_payment" });
-  const payload = { type: "payment_captured", orderId, method, amountMinor: amount.minor.toString(), at: deps.now().toISOString() };
-  await enqueue(tx, { aggregate: orderId, topic: "event", eventKey: `${id}:captured`, payload });
+  const told = { id: `${id}:payment_captured`, at: deps.now(), session: null };
+  const fact = { kind: "payment_captured", orderId: orderId as Id<"order">, amountMinor: amount.minor } as const;
+  await enqueue(tx, eventRow(orderId, marketEvent(told, fact)));
 }
 
 type Owed = Readonly<{ capture: Captured; outcome: Exclude<Outcome, "captured"> }>;

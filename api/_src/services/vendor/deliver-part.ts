@@ -1,5 +1,7 @@
+import { marketEvent } from "@haat/analytics/event";
 import { foldDigits } from "@haat/core/digits";
 import { DomainError } from "@haat/core/errors";
+import type { Id } from "@haat/core/ids";
 import { j3, j3b, j6, j6r, j7Charge, wholeTaka } from "@haat/core/ledger";
 import type { Tx } from "@haat/db/books";
 import { cashAttemptOf } from "@haat/db/queries/money/cash-attempts";
@@ -10,6 +12,7 @@ import { enqueue } from "@haat/db/queries/money/outbox";
 import type { OrderHead, OrderPart } from "@haat/db/queries/orders/parts";
 import { deliveredNow, tryDeliveryCode } from "@haat/db/queries/vendor/delivery";
 import { actorName, type NodeCtx } from "../../context.ts";
+import { eventRow } from "../events.ts";
 import { changePart, type PartChange } from "./change-part.ts";
 import { closeCollected } from "./close-collected.ts";
 
@@ -40,8 +43,9 @@ async function bookDelivery(tx: Tx, ctx: NodeCtx, order: OrderHead, part: OrderP
     await post(tx, j7Charge({ ...sale, amount: part.deliveryMinor }));
     await closeCollected(tx, part.vendorId, actor);
   }
-  const payload = { type: "sub_order_delivered", orderId: order.id, subOrderId: part.id, vendorId: part.vendorId, at: ctx.now().toISOString() };
-  await enqueue(tx, { aggregate: order.id, topic: "event", eventKey: `${part.id}:delivered`, payload });
+  const told = { id: `${part.id}:sub_order_delivered`, at: ctx.now(), session: null };
+  const ids = { orderId: order.id as Id<"order">, subOrderId: part.id as Id<"subOrder">, vendorId: part.vendorId as Id<"vendor"> };
+  await enqueue(tx, eventRow(order.id, marketEvent(told, { kind: "sub_order_delivered", ...ids })));
   return true;
 }
 

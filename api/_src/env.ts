@@ -1,0 +1,50 @@
+import { z } from "zod";
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const needed = (name: string) => z.string({ error: `${name} is missing` }).trim().min(1, { error: `${name} is empty` });
+const secret = (name: string) => needed(name).min(32, { error: `${name} must have at least 32 characters` });
+const optional = z.string().trim().min(1).optional();
+
+const edgeSchema = z.object({
+  DATABASE_URL: needed("DATABASE_URL"),
+  NEON_FETCH_ENDPOINT: optional,
+  NEON_WS_PROXY: optional,
+  UPSTASH_REDIS_REST_URL: needed("UPSTASH_REDIS_REST_URL"),
+  UPSTASH_REDIS_REST_TOKEN: needed("UPSTASH_REDIS_REST_TOKEN"),
+  SESSION_SECRET: secret("SESSION_SECRET"),
+  PUBLIC_ORIGIN: needed("PUBLIC_ORIGIN").pipe(z.url({ error: "PUBLIC_ORIGIN must be an origin such as https://haat.example" })),
+  SENTRY_DSN: optional,
+});
+
+const nodeSchema = edgeSchema.extend({
+  DATABASE_JOBS_URL: needed("DATABASE_JOBS_URL"),
+  MONGODB_URL: needed("MONGODB_URL"),
+});
+
+const jobsSchema = nodeSchema.extend({
+  SMS_GATEWAY_URL: needed("SMS_GATEWAY_URL"),
+  SMS_API_KEY: needed("SMS_API_KEY"),
+  SMS_SENDER_ID: needed("SMS_SENDER_ID"),
+  SMTP_URL: needed("SMTP_URL"),
+  MAIL_FROM: needed("MAIL_FROM"),
+  CRON_SECRET: secret("CRON_SECRET"),
+});
+
+export type EdgeEnv = z.infer<typeof edgeSchema>;
+export type NodeEnv = z.infer<typeof nodeSchema>;
+export type JobsEnv = z.infer<typeof jobsSchema>;
+
+/** A bad value stops the start with a sentence that names the variable and never its value. */
+function read<Schema extends z.ZodType>(schema: Schema, environment: Environment): z.infer<Schema> {
+  const result = schema.safeParse(environment);
+  if (!result.success) throw new Error(result.error.issues.map(({ message }) => message).join("; "));
+  return result.data;
+}
+
+export const readEdgeEnv = (environment: Environment): EdgeEnv => read(edgeSchema, environment);
+export const readNodeEnv = (environment: Environment): NodeEnv => read(nodeSchema, environment);
+export const readJobsEnv = (environment: Environment): JobsEnv => read(jobsSchema, environment);
+
+/** What the platform put around this process; the only place that looks. */
+export const surroundings = (): Environment => process.env;

@@ -1,0 +1,15 @@
+import type { StreamConfig } from "@haat/analytics/redis-stream";
+import type { MailSender, SmsSender } from "@haat/messaging/port";
+import type { NodeDeps } from "../context.ts";
+
+/** What the jobs reach: everything the Node routes do, and the ways out for messages and events. */
+export type JobDeps = Pick<NodeDeps, "books" | "payments" | "analytics" | "now" | "publicOrigin"> &
+  Readonly<{
+    sms: SmsSender;
+    mail: MailSender;
+    stream: StreamConfig;
+    report(fault: unknown, where: string): void;
+  }>;
+
+/** One pass; the number of things it worked on, so that a busy job is called again at once. */
+export type Job = (deps: JobDeps) => Promise<number>;

@@ -1,0 +1,23 @@
+import { cancelOverdue } from "./cancel-overdue.ts";
+import { closeWindows } from "./close-windows.ts";
+import type { Job } from "./deps.ts";
+import { drainEvents } from "./drain-events.ts";
+import { expireOrders } from "./expire-orders.ts";
+import { forgetKeys } from "./forget-keys.ts";
+import { sendMessages } from "./send-messages.ts";
+import { submitRefunds } from "./submit-refunds.ts";
+import { sweepAttempts } from "./sweep-attempts.ts";
+import { watchLedger } from "./watch-ledger.ts";
+
+/** Every job with its pause. Each runs on its own, so that one that waits for a wallet holds up no other. */
+export const schedule: Readonly<Record<string, { job: Job; everyMs: number }>> = {
+  messages: { job: sendMessages, everyMs: 500 },
+  attempts: { job: sweepAttempts, everyMs: 1_000 },
+  refunds: { job: submitRefunds, everyMs: 2_000 },
+  expiry: { job: expireOrders, everyMs: 5_000 },
+  events: { job: drainEvents, everyMs: 2_000 },
+  windows: { job: closeWindows, everyMs: 30_000 },
+  overdue: { job: cancelOverdue, everyMs: 60_000 },
+  ledger: { job: watchLedger, everyMs: 30_000 },
+  keys: { job: forgetKeys, everyMs: 3_600_000 },
+};

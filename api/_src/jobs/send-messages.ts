@@ -1,0 +1,22 @@
+import type { Phone } from "@haat/core/phone";
+import { claimOutbox, failOutbox, finishOutbox, type OutboxRow } from "@haat/db/queries/money/outbox";
+import type { Sent } from "@haat/messaging/port";
+import type { Job, JobDeps } from "./deps.ts";
+
+const text = (row: OutboxRow, name: string): string => String(row.payload[name] ?? "");
+
+const send = ({ sms, mail }: JobDeps, row: OutboxRow): Promise<Sent> =>
+  row.topic === "sms"
+    ? sms.send({ to: text(row, "to") as Phone, text: text(row, "text"), kind: row.payload["kind"] === "code" ? "code" : "notice", idempotencyKey: row.eventKey })
+    : mail.send({ to: text(row, "to"), subject: text(row, "subject"), text: text(row, "text"), idempotencyKey: row.eventKey });
+
+/** Tells people what the outbox holds, in order per addressee. A refusal is final, silence is tried again. */
+export const sendMessages: Job = async (deps) => {
+  const rows = await claimOutbox(deps.books, ["sms", "mail"], 50);
+  for (const row of rows) {
+    const sent = await send(deps, row);
+    if (sent.state === "unknown") await failOutbox(deps.books, row.id, sent.code ?? "no answer");
+    else await finishOutbox(deps.books, row.id);
+  }
+  return rows.length;
+};

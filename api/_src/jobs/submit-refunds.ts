@@ -1,0 +1,10 @@
+import { dueRefunds } from "@haat/db/queries/money/refunds";
+import { submitRefund } from "../services/payments/submit-refund.ts";
+import type { Job } from "./deps.ts";
+import { each } from "./each.ts";
+
+/** Money that is owed back goes home; one refund per capture at a time. */
+export const submitRefunds: Job = async (deps) => {
+  const due = await dueRefunds(deps.books, 20);
+  return each(deps, "refund", due.map(({ id }) => id), (id) => submitRefund(deps, id));
+};

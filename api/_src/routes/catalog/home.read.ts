@@ -1,0 +1,33 @@
+import { HomeView } from "@haat/contract/catalog";
+import { readHomePage } from "@haat/db/queries/catalog/shelves";
+import { createRoute } from "@hono/zod-openapi";
+import type { Api } from "../../app-env.ts";
+import { categoryView, productCardView, vendorCardView } from "../../views/catalog.ts";
+import { ctxOf, json, policies, problemsFor, under } from "../declare.ts";
+import { markPublic } from "./public-reply.ts";
+
+const route = createRoute({
+  ...under(policies.publicRead),
+  method: "get",
+  path: "/v1/store/home",
+  operationId: "readHome",
+  tags: ["Store"],
+  summary: "What the front page shows: top categories, chosen and new goods, vendors",
+  responses: { 200: json(HomeView, "The front page"), ...problemsFor("service.unavailable") },
+});
+
+export const readHomeRoute = (api: Api) =>
+  api.openapi(route, async (c) => {
+    const { db, locale } = ctxOf(c);
+    const home = await readHomePage(db, locale);
+    markPublic(c);
+    return c.json(
+      {
+        categories: home.categories.map(categoryView),
+        featured: home.featured.map((product) => productCardView(product, locale)),
+        fresh: home.fresh.map((product) => productCardView(product, locale)),
+        vendors: home.vendors.map(vendorCardView),
+      },
+      200,
+    );
+  });

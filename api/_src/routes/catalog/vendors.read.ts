@@ -1,0 +1,29 @@
+import { VendorView } from "@haat/contract/catalog";
+import { SlugField } from "@haat/contract/values";
+import { DomainError } from "@haat/core/errors";
+import { findVendorPage } from "@haat/db/queries/catalog/find-vendor";
+import { createRoute, z } from "@hono/zod-openapi";
+import type { Api } from "../../app-env.ts";
+import { pictureView } from "../../views/money.ts";
+import { ctxOf, json, policies, problemsFor, under } from "../declare.ts";
+import { markPublic } from "./public-reply.ts";
+
+const route = createRoute({
+  ...under(policies.publicRead),
+  method: "get",
+  path: "/v1/store/vendors/{slug}",
+  operationId: "readVendor",
+  tags: ["Store"],
+  summary: "One vendor: who it is and where",
+  request: { params: z.object({ slug: SlugField.meta({ example: "tangail-tant" }) }) },
+  responses: { 200: json(VendorView, "The vendor"), ...problemsFor("vendor.not_found") },
+});
+
+export const readVendorRoute = (api: Api) =>
+  api.openapi(route, async (c) => {
+    const { db, locale } = ctxOf(c);
+    const vendor = await findVendorPage(db, locale, c.req.valid("param").slug);
+    if (!vendor) throw new DomainError("vendor.not_found");
+    markPublic(c);
+    return c.json({ ...vendor, picture: pictureView(vendor.picture, vendor.name) }, 200);
+  });

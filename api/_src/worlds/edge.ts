@@ -1,0 +1,22 @@
+import { canAnswer } from "@haat/db/queries/can-answer";
+import { captureException, init } from "@sentry/vercel-edge";
+import type { World } from "../app.ts";
+import type { EdgeEnv } from "../env.ts";
+import { edgeDeps, logLine } from "./edge-deps.ts";
+import { describeFault } from "./report.ts";
+
+/** Production at the edge. Faults go to Sentry when it is configured, and to the log always. */
+export function edgeWorld(env: EdgeEnv): World {
+  if (env.SENTRY_DSN) init({ dsn: env.SENTRY_DSN });
+  const edge = edgeDeps(env);
+  return {
+    edge,
+    node: null,
+    log: logLine,
+    report: (fault, requestId) => {
+      console.error(JSON.stringify({ level: "error", id: requestId, fault: describeFault(fault) }));
+      if (env.SENTRY_DSN) captureException(fault, { tags: { requestId } });
+    },
+    ready: async () => ({ postgres: await canAnswer(edge.db) }),
+  };
+}

@@ -1,0 +1,53 @@
+import { mongoAnalytics } from "@haat/analytics/mongo.node";
+import { openBooks } from "@haat/db/books";
+import { booksAnswer, canAnswer } from "@haat/db/queries/can-answer";
+import { noteExchange } from "@haat/db/queries/money/exchanges";
+import { postgresTokens } from "@haat/db/queries/money/gateway-tokens";
+import { createBkashWebhook } from "@haat/payments/adapters/bkash/webhook";
+import { readBkashConfig } from "@haat/payments/config";
+import { createPayments } from "@haat/payments/registry";
+import { mirrored } from "@haat/payments/tokens";
+import { captureException, init } from "@sentry/node";
+import type { World } from "../app.ts";
+import type { NodeDeps } from "../context.ts";
+import type { NodeEnv } from "../env.ts";
+import { edgeDeps, logLine } from "./edge-deps.ts";
+import { describeFault } from "./report.ts";
+
+export type NodeWorld = World & Readonly<{ node: NodeDeps; report(fault: unknown, where: string): void; close(): Promise<void> }>;
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Production in Node: the edge's half plus the books' pool, the wallets and MongoDB. */
+export function nodeWorld(env: NodeEnv, environment: Environment, onGatewayBack: () => void = () => undefined): NodeWorld {
+  if (env.SENTRY_DSN) init({ dsn: env.SENTRY_DSN });
+  const report = (fault: unknown, where: string): void => {
+    console.error(JSON.stringify({ level: "error", id: where, fault: describeFault(fault) }));
+    if (env.SENTRY_DSN) captureException(fault, { tags: { where } });
+  };
+  const edge = edgeDeps(env);
+  const books = openBooks({ url: env.DATABASE_JOBS_URL });
+  const analytics = mongoAnalytics({ url: env.MONGODB_URL });
+  const config = readBkashConfig(environment);
+  const payments = createPayments(
+    { bkash: config },
+    {
+      fetch,
+      now: edge.now,
+      tokens: mirrored(postgresTokens(books), edge.now, (fault) => report(fault, "gateway tokens")),
+      record: (exchange) => void noteExchange(books, exchange).catch((fault: unknown) => report(fault, "gateway exchange")),
+      report: (fault) => report(fault, "gateway"),
+      breakerMoved: (_method, state) => state === "closed" && onGatewayBack(),
+    },
+  );
+  const bkashWebhook = createBkashWebhook(config.webhook, { fetch, now: edge.now });
+  return {
+    edge,
+    node: { ...edge, books, payments, analytics, bkashWebhook },
+    log: logLine,
+    report,
+    ready: async () => ({ postgres: await canAnswer(edge.db), books: await booksAnswer(books) }),
+    close: async () => {
+      await Promise.allSettled([books.close(), analytics.close()]);
+    },
+  };
+}

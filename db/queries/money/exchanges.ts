@@ -1,0 +1,21 @@
+import { sql } from "drizzle-orm";
+import type { Books } from "../../books.ts";
+
+type Exchange = Readonly<{ method: string; op: string; request: unknown; status: number | null; response: unknown; durationMs: number }>;
+
+const names = ["paymentID", "paymentId", "merchantInvoiceNumber"] as const;
+
+/** What the call was about: the gateway's payment id, or our invoice where there is none yet. */
+function referenceOf(request: unknown): string | null {
+  if (typeof request !== "object" || request === null) return null;
+  const fields = request as Readonly<Record<string, unknown>>;
+  const name = names.find((each) => typeof fields[each] === "string");
+  return name ? String(fields[name]) : null;
+}
+
+const json = (value: unknown): string => JSON.stringify(value ?? null);
+
+/** A gateway call as support reads it; the adapter has already taken secrets and numbers out. */
+export const noteExchange = (books: Books, { method, op, request, status, response, durationMs }: Exchange): Promise<unknown> =>
+  books.ask(sql`insert into gateway_exchange (gateway, operation, reference, request, status, reply, took_ms)
+    values (${method}, ${op}, ${referenceOf(request)}, ${json(request)}::jsonb, ${status}, ${json(response)}::jsonb, ${Math.round(durationMs)})`);

@@ -1,0 +1,30 @@
+import { migrate } from "@haat/db/migrate";
+import { seedMarket } from "@haat/db/seed/run";
+import { vercelBlob } from "@haat/storage/vercel-blob";
+import type { Platform } from "../platform.ts";
+
+/** Brings the schema up to date and, into an empty market, the demonstration one. Tells what it did. */
+export async function prepareMarket(
+  platform: Platform,
+  cacheFolder: string,
+  log: (line: string) => void,
+): Promise<void> {
+  const {
+    DATABASE_OWNER_URL: ownerUrl = "",
+    BLOB_READ_WRITE_TOKEN: token = "",
+    VERCEL_BLOB_API_URL,
+  } = platform.env;
+  const begun = performance.now();
+  await migrate(ownerUrl);
+  log("Schema: up to date");
+  // Vercel's SDK reads its address from there and takes it no other way.
+  Object.assign(process.env, { VERCEL_BLOB_API_URL });
+  const outcome = await seedMarket({
+    ownerUrl,
+    blobs: vercelBlob({ token }),
+    cacheFolder,
+    log: (line) => log(`Demonstration market: ${line}`),
+  });
+  const seconds = Math.round((performance.now() - begun) / 1000);
+  log(`Demonstration market: ${outcome === "seeded" ? `loaded (${seconds} s)` : "is there"}`);
+}
