@@ -1,5 +1,4 @@
 import { migrate } from "@haat/db/migrate";
-import { seedMarket } from "@haat/db/seed/run";
 import { vercelBlob } from "@haat/storage/vercel-blob";
 import type { Platform } from "../platform.ts";
 
@@ -19,6 +18,8 @@ export async function prepareMarket(
   log("Schema: up to date");
   // Vercel's SDK reads its address from there and takes it no other way.
   Object.assign(process.env, { VERCEL_BLOB_API_URL });
+  // Heavy with everything that draws pictures, and not needed before here.
+  const { seedMarket } = await import("@haat/db/seed/run");
   const outcome = await seedMarket({
     ownerUrl,
     blobs: vercelBlob({ token }),

@@ -9,14 +9,13 @@ export type ChildOptions = Readonly<{
   env: Readonly<Record<string, string | undefined>>;
   logDir: string;
   cwd?: string;
-  /** The child counts as started when a line of its output matches; the match is the answer. */
-  ready: RegExp;
+  /** The child counts as started when its output matches this; without it, as soon as it runs. */
+  ready?: RegExp;
   timeoutMs?: number;
 }>;
 
 export type Child = Readonly<{
   pid: number;
-  match: RegExpExecArray;
   logFile: string;
   /** Resolves with a word on how it ended. */
   ended: Promise<string>;
@@ -40,36 +39,38 @@ export async function startChild(options: ChildOptions): Promise<Child> {
     child.once("error", (fault) => resolve(fault.message));
     child.once("exit", (code, signal) => resolve(signal ? `signal ${signal}` : `code ${code}`));
   });
-  const match = await becomeReady(child, options, logFile, ended);
-  return { pid: child.pid ?? 0, match, logFile, ended, stop: () => stopChild(child, ended) };
+  const failure = await becomeReady(child, options, logFile, ended);
+  if (failure !== null) {
+    await stopChild(child, ended);
+    throw new Error(`The ${options.name} did not start: ${failure}\nIts log is ${logFile}`);
+  }
+  return { pid: child.pid ?? 0, logFile, ended, stop: () => stopChild(child, ended) };
 }
 
-async function becomeReady(
+/** Null when it is ready, else what went wrong. */
+function becomeReady(
   child: ChildProcess,
-  { name, ready, timeoutMs = 60_000 }: ChildOptions,
+  { ready, timeoutMs = 60_000 }: ChildOptions,
   logFile: string,
   ended: Promise<string>,
-): Promise<RegExpExecArray> {
+): Promise<string | null> {
   const log = createWriteStream(logFile, { flags: "a", mode: 0o600 });
   let output = "";
-  const match = await new Promise<RegExpExecArray | string>((resolve) => {
+  return new Promise((resolve) => {
     const read = (chunk: Buffer): void => {
       log.write(chunk);
-      if (output.length > maxOutput) return;
+      if (output.length > longEnough) return;
       output += chunk.toString();
-      const found = ready.exec(output);
-      if (found) resolve(found);
+      if (ready?.test(output)) resolve(null);
     };
     child.stdout?.on("data", read);
     child.stderr?.on("data", read);
-    void ended.then(resolve);
-    setTimeout(() => resolve("it gave no sign in time"), timeoutMs).unref();
+    if (!ready) child.once("spawn", () => resolve(null));
+    void ended.then((end) => resolve(`${end}\n${output.slice(-2000)}`));
+    setTimeout(() => resolve(`it gave no sign\n${output.slice(-2000)}`), timeoutMs).unref();
   });
-  if (typeof match !== "string") return match;
-  await stopChild(child, ended);
-  throw new Error(`${name} did not start (${match}), see ${logFile}\n${output.slice(-2000)}`);
 }
-const maxOutput = 100_000;
+const longEnough = 100_000;
 
 async function stopChild(child: ChildProcess, ended: Promise<string>): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;

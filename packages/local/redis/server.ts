@@ -3,7 +3,7 @@ import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, write
 import path from "node:path";
 import { answers, freePort } from "../machine/free-port.ts";
 import { poll } from "../machine/poll.ts";
-import { endProcess, isAlive } from "../machine/process.ts";
+import { commandOf, endProcess, isAlive } from "../machine/process.ts";
 import { connectRedis } from "./client.ts";
 
 export type RedisServer = Readonly<{ url: string; pid: number; version: string; stop(): Promise<void> }>;
@@ -42,6 +42,13 @@ async function leftBehind(dir: string, password: string): Promise<RedisServer | 
   const found = await describe({ pid, port, dir, password }).catch(() => null);
   // The numbers may have passed to a stranger since.
   return found?.pid === pid ? found : null;
+}
+
+/** Ends a server that a killed launcher left on this folder, without asking it anything. */
+export async function endLeftBehind(dir: string): Promise<void> {
+  if (!existsSync(pidFile(dir))) return;
+  const { pid } = JSON.parse(readFileSync(pidFile(dir), "utf8")) as Recorded;
+  if (commandOf(pid)?.includes("-server")) await endProcess(pid, "SIGTERM");
 }
 
 function launch(executable: string, dir: string, port: number, password: string): number {

@@ -1,0 +1,32 @@
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The repository, wherever it was started from. */
+export const root = fileURLToPath(new URL("../../../", import.meta.url));
+
+export type Places = Readonly<Record<"haat" | "data" | "cache" | "logs" | "services" | "lock", string>>;
+
+/** `.haat` in the repository, or HAAT_DIR. */
+export function placesIn(env: Readonly<Record<string, string | undefined>>): Places {
+  const haat = path.resolve(env["HAAT_DIR"] || path.join(root, ".haat"));
+  return {
+    haat,
+    data: path.join(haat, "data"),
+    cache: path.join(haat, "cache"),
+    logs: path.join(haat, "logs"),
+    services: path.join(haat, "services.json"),
+    lock: path.join(haat, "lock.json"),
+  };
+}
+
+export const readPort = (env: Readonly<Record<string, string | undefined>>): number => {
+  const port = Number(env["PORT"] || 3000);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Sentence(`PORT is ${env["PORT"]}, which is no port.`);
+  return port;
+};
+
+/** A fault that a person can act on: shown as it is, without a stack. */
+export class Sentence extends Error {
+  override readonly name = "Sentence";
+}

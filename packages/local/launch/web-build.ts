@@ -1,0 +1,45 @@
+import { existsSync, readdirSync, statSync } from "node:fs";
+import path from "node:path";
+import { startChild } from "../machine/child.ts";
+import { root, Sentence } from "./places.ts";
+
+const sources = [
+  "web/app",
+  "web/public",
+  "web/scripts",
+  "packages/contract",
+  "packages/core",
+  "packages/i18n",
+  "locales",
+];
+const single = ["web/vite.config.ts", "web/react-router.config.ts", "web/package.json", "pnpm-lock.yaml"];
+const built = path.join(root, "web/build/server/index.js");
+
+/** Whether the pages have to be built: never built, or older than what they are built from. */
+export function isWebStale(): boolean {
+  if (!existsSync(built)) return true;
+  const builtAt = statSync(built).mtimeMs;
+  const files = [...single, ...sources.flatMap(filesUnder)].map((name) => path.join(root, name));
+  return files.some((file) => existsSync(file) && statSync(file).mtimeMs > builtAt);
+}
+
+const filesUnder = (folder: string): string[] =>
+  readdirSync(path.join(root, folder), { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes("node_modules"))
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)));
+
+/** React Router's own build, as a process of its own. */
+export async function buildWeb(logDir: string, onStart: (stop: () => Promise<void>) => void): Promise<void> {
+  const script = path.join(root, "web/node_modules/@react-router/dev/bin.js");
+  const child = await startChild({
+    name: "web-build",
+    script,
+    args: ["build"],
+    cwd: path.join(root, "web"),
+    env: { ...process.env, NODE_ENV: "production" },
+    logDir,
+  });
+  onStart(() => child.stop());
+  const end = await child.ended;
+  if (end !== "code 0") throw new Sentence(`The pages could not be built (${end}); see ${child.logFile}.`);
+}
