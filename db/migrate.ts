@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate as run } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
@@ -10,7 +11,7 @@ export async function migrate(ownerUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
-    await run(drizzle(client), { migrationsFolder: new URL("./migrations", import.meta.url).pathname });
+    await run(drizzle(client), { migrationsFolder: fileURLToPath(new URL("./migrations", import.meta.url)) });
   } finally {
     await client.end();
   }

@@ -14,10 +14,10 @@ declare module "vitest" {
 
 const services = new URL("../.haat/", import.meta.url);
 
-/** One platform for the whole run. The migrated database `haat` is only ever copied: nobody stays connected to it. */
-export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
-  const platform = await startTestPlatform();
-  const ownerUrl = platform.env["DATABASE_OWNER_URL"];
+type Platform = Awaited<ReturnType<typeof startTestPlatform>>;
+
+async function fillTemplate({ env }: Platform): Promise<void> {
+  const ownerUrl = env["DATABASE_OWNER_URL"];
   if (!ownerUrl) throw new Error("the test platform names no DATABASE_OWNER_URL");
   await migrate(ownerUrl);
   const owner = new pg.Client({ connectionString: ownerUrl });
@@ -26,6 +26,17 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   await loadMarketRules(owner);
   await owner.query("analyze");
   await owner.end();
+}
+
+/** One platform for the whole run. The migrated database `haat` is only ever copied: nobody stays connected to it. */
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  const platform = await startTestPlatform();
+  try {
+    await fillTemplate(platform);
+  } catch (fault) {
+    await platform.stop();
+    throw fault;
+  }
   await mkdir(services, { recursive: true });
   await writeFile(new URL("test-services.json", services), JSON.stringify(platform.kinds, null, 2));
   project.provide("platform", { env: platform.env, adminUrl: platform.adminUrl });
