@@ -111,34 +111,12 @@ function awning(pen: Pen): string {
   const { tones } = pen;
   const stripes = 9;
   const width = 720 / stripes;
-  const shade = pen.linear(90, [
-    [0, "#fff8e8", 0.3],
-    [0.6, "#fff8e8", 0],
-    [1, "#1f0f0a", 0.28],
-  ]);
+  const shade = pen.shade(90, "0 light .3, 60 light 0, 100 dark .28");
   const cloth = times(stripes, (index) => {
     const colour = index % 2 ? mix(tones.pale, "#fffaf0", 0.4) : tones.main;
     const left = 40 + index * width;
     const top = 110 + (index * 580) / stripes;
-    const data = d(
-      "M",
-      top,
-      84,
-      "L",
-      top + 580 / stripes,
-      84,
-      "L",
-      left + width,
-      218,
-      "v 26 a",
-      width / 2,
-      36,
-      0,
-      "0 1",
-      -width,
-      0,
-      "v -26 Z",
-    );
+    const data = d`M ${top} 84 L ${top + 580 / stripes} 84 L ${left + width} 218 v 26 a ${width / 2} 36 0 0 1 ${-width} 0 v -26 Z`;
     return (
       path(data, darker(colour, 0.5), { opacity: 0.18, transform: "translate(4 12)" }) +
       path(data, colour) +
@@ -154,7 +132,7 @@ function awning(pen: Pen): string {
 function counter(pen: Pen): string {
   const wood = mix("#a9714a", pen.tones.deep, 0.15);
   const teeth = times(18, (index) =>
-    path(d("M", 70 + index * 37, 716, "l 18 30 l 18 -30 Z"), index % 2 ? pen.tones.accent : pen.tones.main),
+    path(d`M ${70 + index * 37} 716 l 18 30 l 18 -30 Z`, index % 2 ? pen.tones.accent : pen.tones.main),
   );
   return (
     rect(40, 664, 720, 46, 8, wood) +

@@ -11,7 +11,11 @@ export type RenderedPicture = Readonly<{
 }>;
 
 /** Named in the cache: pictures made with other settings are other pictures. */
-export const encoding = { avif: { effort: 1, quality: 56 }, webp: { effort: 3, quality: 76 } } as const;
+export const encoding = {
+  /** Effort where lists are made of it; the large one would take as long as all the others together. */
+  avif: { 200: { effort: 1, quality: 56 }, 400: { effort: 1, quality: 56 }, 800: { effort: 0, quality: 56 } },
+  webp: { effort: 3, quality: 76 },
+} as const;
 
 /** Draws the SVG once at full size; the smaller ones are scaled from its pixels. */
 export async function renderPicture(svg: string): Promise<RenderedPicture[]> {
@@ -21,7 +25,7 @@ export async function renderPicture(svg: string): Promise<RenderedPicture[]> {
   for (const width of widths) {
     const pixels = sharp(drawn.data, { raw });
     const sized = width === stageSize ? pixels : pixels.resize(width, width);
-    const avif = await sized.clone().avif(encoding.avif).toBuffer();
+    const avif = await sized.clone().avif(encoding.avif[width]).toBuffer();
     const webp = await sized.clone().webp(encoding.webp).toBuffer();
     encoded.push({ width, avif: new Uint8Array(avif), webp: new Uint8Array(webp) });
   }

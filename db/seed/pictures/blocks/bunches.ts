@@ -12,6 +12,7 @@ import {
   smooth,
   stroke,
   times,
+  points,
 } from "../ink/svg.ts";
 import { around, leaf } from "./ornaments.ts";
 
@@ -24,17 +25,7 @@ export const mustardFlowers: Bunch = (pen) =>
     "#5d7a33",
     5,
   ) +
-  (
-    [
-      [70, -30],
-      [4, -54],
-      [72, 26],
-      [40, -16],
-      [-8, -24],
-      [24, -36],
-      [50, 10],
-    ] as const
-  )
+  points`70 -30, 4 -54, 72 26, 40 -16, -8 -24, 24 -36, 50 10`
     .map(([x, y]) =>
       place(
         around(4, () => ellipse(0, -11, 7, 11, "#f2c21f")) + circle(0, 0, 5, "#b5891a"),
@@ -88,7 +79,7 @@ export const dipper: Bunch = () =>
 export const comb: Bunch = (pen) => {
   const cell = (x: number, y: number): string =>
     path(
-      d("M", x, y - 19, "l 17 10 v 19 l -17 10 l -17 -10 v -19 Z"),
+      d`M ${x} ${y - 19} l 17 10 v 19 l -17 10 l -17 -10 v -19 Z`,
       pen.random.chance(0.7) ? "#e9a52a" : "#b87313",
       { stroke: "#f6cf6d", "stroke-width": 4 },
     );
@@ -157,14 +148,7 @@ export function heap(
   return (
     path(outline, colour) +
     pen.clipped(outline, crumbs) +
-    path(
-      outline,
-      pen.linear(35, [
-        [0, "#fff8e8", 0.35],
-        [0.45, "#fff8e8", 0.02],
-        [1, "#1f0f0a", 0.42],
-      ]),
-    )
+    path(outline, pen.shade(35, "0 light .35, 45 light .02, 100 dark .42"))
   );
 }
 

@@ -6,7 +6,7 @@ import type { Cloth } from "./weaves.ts";
 const tassels = (colour: string, x: number, y: number, width: number, length: number): string => {
   const count = Math.max(2, Math.round(width / 13));
   return times(count, (index) =>
-    stroke(d("M", x + ((index + 0.5) * width) / count, y, "l", index % 2 ? 2 : -2, length), colour, 3.2),
+    stroke(d`M ${x + ((index + 0.5) * width) / count} ${y} l ${index % 2 ? 2 : -2} ${length}`, colour, 3.2),
   );
 };
 
@@ -29,11 +29,7 @@ export function pleated(
     [0.5, "#fff8e8", 0.04],
     [1, "#1f0f0a", 0.16],
   ]);
-  const dark = pen.linear(0, [
-    [0, "#1f0f0a", 0.2],
-    [0.6, "#1f0f0a", 0.42],
-    [1, "#1f0f0a", 0.1],
-  ]);
+  const dark = pen.shade(0, "0 dark .2, 60 dark .42, 100 dark .1");
   return times(box.pleats, (index) => {
     const x = box.x + index * step;
     const slope = ((index % 2 ? -1 : 1) * box.depth) / step;
@@ -68,41 +64,9 @@ export function hung(pen: Pen, cloth: Cloth, top = 150): string {
   const rail = mix(tones.deep, "#8a5a34", 0.6);
   const behind =
     group(pleated(pen, cloth, back), { opacity: 1 }) +
-    rect(
-      back.x,
-      top,
-      back.width,
-      back.height,
-      0,
-      pen.linear(0, [
-        [0, "#1f0f0a", 0.6],
-        [1, "#1f0f0a", 0.18],
-      ]),
-    );
+    rect(back.x, top, back.width, back.height, 0, pen.shade(0, "0 dark .6, 100 dark .18"));
   const fold = path(
-    d(
-      "M",
-      x - 2,
-      top + 12,
-      "C",
-      x,
-      top - 16,
-      x + 20,
-      top - 16,
-      x + 30,
-      top - 16,
-      "L",
-      x + width - 20,
-      top - 16,
-      "C",
-      x + width,
-      top - 16,
-      x + width + 4,
-      top - 4,
-      x + width + 4,
-      top + 12,
-      "Z",
-    ),
+    d`M ${x - 2} ${top + 12} C ${x} ${top - 16} ${x + 20} ${top - 16} ${x + 30} ${top - 16} L ${x + width - 20} ${top - 16} C ${x + width} ${top - 16} ${x + width + 4} ${top - 4} ${x + width + 4} ${top + 12} Z`,
     cloth.field(pen, cloth.dye),
   );
   return (
@@ -114,7 +78,7 @@ export function hung(pen: Pen, cloth: Cloth, top = 150): string {
     ellipse(730, top, 15, 17, darker(rail, 0.2)) +
     fold +
     path(
-      d("M", x, top - 14, "h", width, "v 26 h", -width, "Z"),
+      d`M ${x} ${top - 14} h ${width} v 26 h ${-width} Z`,
       pen.linear(90, [
         [0, "#fff8e8", 0.45 * cloth.sheen],
         [1, "#1f0f0a", 0.12],
@@ -145,43 +109,18 @@ export function fanned(pen: Pen, cloth: Cloth): string {
     [0.35, "#fff8e8", 0.05],
     [1, "#1f0f0a", 0.5],
   ]);
-  const blade = d("M", -half, -length, "Q 0", -length - 14, half, -length, "L 22 0 L -22 0 Z");
+  const blade = d`M ${-half} ${-length} Q 0 ${-length - 14} ${half} ${-length} L 22 0 L -22 0 Z`;
   const pleat =
     path(blade, field) +
     path(
-      d(
-        "M",
-        -half,
-        -length,
-        "Q 0",
-        -length - 14,
-        half,
-        -length,
-        "L",
-        half - 4,
-        -length + 80,
-        "L",
-        -half + 4,
-        -length + 80,
-        "Z",
-      ),
+      d`M ${-half} ${-length} Q 0 ${-length - 14} ${half} ${-length} L ${half - 4} ${-length + 80} L ${-half + 4} ${-length + 80} Z`,
       border,
     ) +
     path(blade, shade) +
-    stroke(d("M", -half, -length, "Q 0", -length - 14, half, -length), cloth.dye.zari, 4);
+    stroke(d`M ${-half} ${-length} Q 0 ${-length - 14} ${half} ${-length}`, cloth.dye.zari, 4);
   const knot =
     rect(-58, -66, 116, 46, 20, cloth.dye.second) +
-    rect(
-      -58,
-      -66,
-      116,
-      46,
-      20,
-      pen.linear(90, [
-        [0, "#fff", 0.3],
-        [1, "#000", 0.35],
-      ]),
-    ) +
+    rect(-58, -66, 116, 46, 20, pen.shade(90, "0 white .3, 100 black .35")) +
     stroke("M -56 -52 h 112 M -56 -34 h 112", cloth.dye.zari, 4);
   const skirt = times(7, (index) =>
     group(
@@ -244,7 +183,7 @@ function lid(pen: Pen, cloth: Cloth, y: number, wide: number): string {
         [1, "#1f0f0a", 0.14],
       ]),
     ) +
-    stroke(d("M", -half + 52, back, "L", half - 52, back), lighter(cloth.dye.ground, 0.4), 3, {
+    stroke(d`M ${-half + 52} ${back} L ${half - 52} ${back}`, lighter(cloth.dye.ground, 0.4), 3, {
       opacity: 0.6,
     })
   );
@@ -286,12 +225,7 @@ function edge(pen: Pen, cloth: Cloth, y: number, wide: number, thick: number, co
       width: wide + 10,
       height: thick,
       rx: 18,
-      fill: pen.linear(0, [
-        [0, "#1f0f0a", 0.28],
-        [0.2, "#fff8e8", 0.1],
-        [0.6, "#1f0f0a", 0],
-        [1, "#1f0f0a", 0.36],
-      ]),
+      fill: pen.shade(0, "0 dark .28, 20 light .1, 60 dark 0, 100 dark .36"),
     })
   );
 }

@@ -1,26 +1,22 @@
-import { circle, d, ellipse, group, path, place, polygon, smooth, stroke, times } from "../ink/svg.ts";
+import {
+  circle,
+  d,
+  ellipse,
+  group,
+  path,
+  place,
+  polygon,
+  smooth,
+  stroke,
+  times,
+  points,
+} from "../ink/svg.ts";
 
 /** Every ornament is drawn around 0,0 inside a circle of about 50. */
 export type Ornament = (main: string, second: string, accent: string) => string;
 
 const petal = (length: number, width: number): string =>
-  d(
-    "M 0 0 C",
-    -width,
-    -length * 0.35,
-    -width * 0.7,
-    -length * 0.8,
-    0,
-    -length,
-    "C",
-    width * 0.7,
-    -length * 0.8,
-    width,
-    -length * 0.35,
-    0,
-    0,
-    "Z",
-  );
+  d`M 0 0 C ${-width} ${-length * 0.35} ${-width * 0.7} ${-length * 0.8} 0 ${-length} C ${width * 0.7} ${-length * 0.8} ${width} ${-length * 0.35} 0 0 Z`;
 
 export const around = (count: number, draw: (index: number) => string): string =>
   times(count, (index) =>
@@ -91,7 +87,7 @@ export const kalka: Ornament = (main, second, accent) => {
 export const fish: Ornament = (main, second, accent) =>
   path("M -48 2 C -30 -28 14 -28 30 -4 L 50 -24 C 46 -6 46 8 50 26 L 30 8 C 14 32 -30 30 -48 2 Z", main) +
   stroke("M -24 -16 C -14 -4 -14 8 -24 20", second, 4) +
-  times(3, (index) => stroke(d("M", -10 + index * 14, -14 + index * 2, "c 7 9 7 20 0 29"), second, 3)) +
+  times(3, (index) => stroke(d`M ${-10 + index * 14} ${-14 + index * 2} c 7 9 7 20 0 29`, second, 3)) +
   circle(-34, -2, 4, accent);
 
 export const bird: Ornament = (main, second, accent) =>
@@ -119,19 +115,7 @@ export const tree: Ornament = (main, second, accent) =>
     second,
     4,
   ) +
-  (
-    [
-      [-34, -6],
-      [34, -16],
-      [-22, -36],
-      [20, -40],
-      [0, -42],
-      [-18, -10],
-      [18, -14],
-      [-28, 8],
-      [26, 6],
-    ] as const
-  )
+  points`-34 -6, 34 -16, -22 -36, 20 -40, 0 -42, -18 -10, 18 -14, -28 8, 26 6`
     .map(([x, y], index) => place(leaf(index % 3 ? main : accent, second, accent), x, y, x * 1.5, 0.26))
     .join("") +
   stroke("M -22 50 L 22 50", second, 4);

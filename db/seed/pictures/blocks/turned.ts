@@ -1,6 +1,6 @@
 import { darker, lighter } from "../ink/colour.ts";
 import type { Pen } from "../ink/pen.ts";
-import { type Point, d, ellipse, group, path, stroke, times } from "../ink/svg.ts";
+import { type Point, commands, d, ellipse, group, path, stroke, times } from "../ink/svg.ts";
 
 /** A pot, jar or bottle: what a wheel or a lathe makes, as [radius, height on the page] from the lip down. */
 export type Profile = readonly Point[];
@@ -43,7 +43,7 @@ export function silhouette(x: number, profile: Profile): string {
   const last = points.at(-1) ?? [0, 0];
   const right = points.flatMap(([radius, y]) => ["L", x + radius, y]);
   const left = points.toReversed().flatMap(([radius, y]) => ["L", x - radius, y]);
-  return d(
+  return commands(
     "M",
     x - first[0],
     first[1],
@@ -73,7 +73,7 @@ export function girdle(x: number, profile: Profile, top: number, bottom: number)
   const right = rows.flatMap((y) => ["L", x + radiusAt(profile, y), y]);
   const left = rows.toReversed().flatMap((y) => ["L", x - radiusAt(profile, y), y]);
   const [upper, lower] = [radiusAt(profile, top), radiusAt(profile, bottom)];
-  return d(
+  return commands(
     "M",
     x - upper,
     top,
@@ -106,10 +106,15 @@ export function ring(
   opacity = 1,
 ): string {
   const radius = radiusAt(profile, y);
-  return stroke(d("M", x - radius, y, "A", radius, radius * tilt, 0, "0 0", x + radius, y), colour, width, {
-    opacity,
-    "stroke-linecap": "butt",
-  });
+  return stroke(
+    d`M ${x - radius} ${y} A ${radius} ${radius * tilt} 0 0 0 ${x + radius} ${y}`,
+    colour,
+    width,
+    {
+      opacity,
+      "stroke-linecap": "butt",
+    },
+  );
 }
 
 /** Repeats an ornament along the visible half of a ring, narrowing towards the sides. */

@@ -1,6 +1,6 @@
 import { darker, lighter, mix } from "../ink/colour.ts";
 import type { Pen } from "../ink/pen.ts";
-import { circle, d, group, path, place, polygon, rect, stroke, times } from "../ink/svg.ts";
+import { circle, d, group, path, place, polygon, rect, stroke, times, points } from "../ink/svg.ts";
 import { blossom, kalka, leaf, lotus, sprig } from "./ornaments.ts";
 
 /** Colours of one cloth. `zari` is the metal thread. */
@@ -36,8 +36,9 @@ export function figure(name: Figure, size: number, colour: string): string {
     [...row].flatMap((mark, x) => (mark === "#" ? [[x, y], ...(x === 4 ? [] : [[8 - x, y]])] : [])),
   );
   const data = marks
-    .map(([x = 0, y = 0]) =>
-      d("M", (x - 4.5) * cell, (y - 5.5) * cell, "h", cell + 0.3, "v", cell + 0.3, "h", -cell - 0.3, "z"),
+    .map(
+      ([x = 0, y = 0]) =>
+        d`M ${(x - 4.5) * cell} ${(y - 5.5) * cell} h ${cell + 0.3} v ${cell + 0.3} h ${-cell - 0.3} z`,
     )
     .join("");
   return path(data, colour);
@@ -92,16 +93,7 @@ export const jaal =
       grain(84, 84, dye) +
         stroke("M 0 42 L 42 0 L 84 42 L 42 84 Z", dye.second, 3, { "stroke-dasharray": "5 4" }) +
         place(figure(name, 40, dye.thread), 42, 42) +
-        (
-          [
-            [0, 0],
-            [84, 0],
-            [0, 84],
-            [84, 84],
-          ] as const
-        )
-          .map(([x, y]) => circle(x, y, 7, dye.zari))
-          .join(""),
+        points`0 0, 84 0, 0 84, 84 84`.map(([x, y]) => circle(x, y, 7, dye.zari)).join(""),
       transform,
     );
 
@@ -184,14 +176,7 @@ export const batik: Weave = (pen, dye, transform) =>
       circle(55, 55, 46, mix(dye.ground, dye.thread, 0.45)) +
       circle(55, 55, 34, dye.ground) +
       place(lotus(dye.thread, dye.second, dye.zari), 55, 55, 0, 0.58) +
-      (
-        [
-          [0, 0],
-          [110, 0],
-          [0, 110],
-          [110, 110],
-        ] as const
-      )
+      points`0 0, 110 0, 0 110, 110 110`
         .map(([x, y]) => circle(x, y, 18, dye.second) + circle(x, y, 10, dye.zari))
         .join(""),
     transform,
@@ -205,14 +190,7 @@ export const temple =
       40,
       100,
       rect(0, 0, 40, 100, 0, dye.second) +
-        path(
-          polygon([
-            [0, 0],
-            [40, 0],
-            [20, 22],
-          ]),
-          dye.ground,
-        ) +
+        path(polygon(points`0 0, 40 0, 20 22`), dye.ground) +
         rect(0, 26, 40, 5, 0, dye.zari) +
         place(figure(name, 34, dye.zari), 20, 54) +
         rect(0, 76, 40, 4, 0, dye.zari) +
@@ -228,18 +206,7 @@ export const banded: Weave = (pen, dye, transform) =>
       rect(0, 8, 40, 6, 0, dye.zari) +
       rect(0, 24, 40, 40, 0, mix(dye.second, dye.zari, 0.75)) +
       path(
-        polygon([
-          [0, 44],
-          [10, 28],
-          [20, 44],
-          [10, 60],
-        ]) +
-          polygon([
-            [20, 44],
-            [30, 28],
-            [40, 44],
-            [30, 60],
-          ]),
+        polygon(points`0 44, 10 28, 20 44, 10 60`) + polygon(points`20 44, 30 28, 40 44, 30 60`),
         dye.second,
       ) +
       rect(0, 74, 40, 5, 0, dye.zari) +

@@ -16,7 +16,7 @@ import { floorY, shadow } from "../blocks/stage.ts";
 import { type Profile, belt, girdle, ring, tilt, turned } from "../blocks/turned.ts";
 import { darker, lighter, mix } from "../ink/colour.ts";
 import type { Pen } from "../ink/pen.ts";
-import { circle, d, ellipse, group, path, place, rect, stroke, times } from "../ink/svg.ts";
+import { circle, d, ellipse, group, path, place, rect, stroke, times, points } from "../ink/svg.ts";
 import { type Sketch, turnOf } from "./sketch.ts";
 
 const fired = (pen: Pen): string =>
@@ -41,36 +41,9 @@ function slip(pen: Pen, x: number, profile: Profile, y: number, ink: string, sec
 }
 
 const potShapes: readonly Profile[] = [
-  [
-    [92, 268],
-    [84, 290],
-    [74, 318],
-    [104, 352],
-    [190, 420],
-    [218, 500],
-    [190, 580],
-    [112, 640],
-  ],
-  [
-    [66, 190],
-    [58, 214],
-    [46, 270],
-    [58, 340],
-    [150, 420],
-    [182, 510],
-    [150, 590],
-    [96, 640],
-  ],
-  [
-    [130, 260],
-    [124, 282],
-    [116, 302],
-    [150, 350],
-    [204, 440],
-    [196, 540],
-    [150, 610],
-    [104, 640],
-  ],
+  points`92 268, 84 290, 74 318, 104 352, 190 420, 218 500, 190 580, 112 640`,
+  points`66 190, 58 214, 46 270, 58 340, 150 420, 182 510, 150 590, 96 640`,
+  points`130 260, 124 282, 116 302, 150 350, 204 440, 196 540, 150 610, 104 640`,
 ];
 
 const clayPot: Sketch = {
@@ -84,15 +57,7 @@ const clayPot: Sketch = {
       slip(pen, 400, profile, 480, ink, darker(colour, 0.5)) +
       ring(400, profile, lip[1] + 92, ink, 4, 0.8) +
       times(7, (index) => ring(400, profile, 560 + index * 11, darker(colour, 0.5), 2, 0.22));
-    const small: Profile = [
-      [44, 500],
-      [40, 512],
-      [36, 524],
-      [60, 548],
-      [84, 590],
-      [72, 630],
-      [50, 660],
-    ];
+    const small: Profile = points`44 500, 40 512, 36 524, 60 548, 84 590, 72 630, 50 660`;
     const mate = pen.random.chance(0.6)
       ? shadow(pen, 640, 664, 210, 40) +
         turned(pen, 634, small, mix(colour, "#7a3a1f", 0.25), {
@@ -113,12 +78,7 @@ const clayPot: Sketch = {
 function horse(pen: Pen, colour: string): string {
   const body =
     "M 292 640 L 276 640 C 276 590 268 540 270 490 C 262 440 300 420 350 424 L 470 424 C 468 360 480 290 496 250 L 478 200 L 490 140 L 512 206 L 528 206 L 546 142 L 556 204 L 604 262 C 610 284 596 300 572 300 L 548 296 C 556 370 556 440 540 500 L 552 640 L 502 640 L 492 540 C 440 556 384 556 330 544 L 326 640 Z";
-  const lightening = pen.linear(20, [
-    [0, "#1f0f0a", 0.3],
-    [0.3, "#fff8e8", 0.25],
-    [0.6, "#1f0f0a", 0.02],
-    [1, "#1f0f0a", 0.42],
-  ]);
+  const lightening = pen.shade(20, "0 dark .3, 30 light .25, 60 dark .02, 100 dark .42");
   const ink = lighter(colour, 0.6);
   const dark = darker(colour, 0.45);
   const beads = (data: string): string => stroke(data, ink, 8, { "stroke-dasharray": "0.1 13" });
@@ -182,18 +142,7 @@ function plaque(pen: Pen, colour: string): string {
     stand +
     rect(172, 142, 470, 470, 14, darker(colour, 0.45)) +
     rect(165, 135, 470, 470, 14, colour) +
-    rect(
-      165,
-      135,
-      470,
-      470,
-      14,
-      pen.linear(45, [
-        [0, "#fff8e8", 0.3],
-        [0.5, "#fff8e8", 0],
-        [1, "#1f0f0a", 0.3],
-      ]),
-    ) +
+    rect(165, 135, 470, 470, 14, pen.shade(45, "0 light .3, 50 light 0, 100 dark .3")) +
     rect(247, 222, 306, 306, 10, darker(colour, 0.22)) +
     rect(251, 228, 302, 300, 8, darker(colour, 0.1)) +
     studs +
@@ -224,22 +173,8 @@ const doiPot: Sketch = {
   draw: (pen) => {
     const colour = fired(pen);
     const profile: Profile = turnOf(pen, [
-      [
-        [206, 370],
-        [212, 386],
-        [200, 402],
-        [204, 470],
-        [184, 570],
-        [140, 632],
-      ],
-      [
-        [178, 336],
-        [186, 352],
-        [172, 370],
-        [196, 460],
-        [180, 570],
-        [120, 632],
-      ],
+      points`206 370, 212 386, 200 402, 204 470, 184 570, 140 632`,
+      points`178 336, 186 352, 172 370, 196 460, 180 570, 120 632`,
     ]);
     const [radius, top] = profile[0] ?? [206, 370];
     const curd = mix("#f3dcae", pen.tones.main, 0.12);
@@ -273,12 +208,7 @@ const doiPot: Sketch = {
       690,
       -4,
     );
-    const cup: Profile = [
-      [66, 566],
-      [68, 574],
-      [58, 620],
-      [44, 668],
-    ];
+    const cup: Profile = points`66 566, 68 574, 58 620, 44 668`;
     const small =
       shadow(pen, 648, 668, 200, 36) +
       turned(pen, 648, cup, mix(colour, "#8a4525", 0.2), { surface: "matt", mouth: curd }) +
@@ -355,14 +285,7 @@ const plantPot: Sketch = {
   scene: "table",
   draw: (pen) => {
     const colour = pen.random.chance(0.55) ? fired(pen) : mix(pen.tones.main, "#f3e6d0", 0.1);
-    const profile: Profile = [
-      [152, 424],
-      [156, 452],
-      [140, 458],
-      [134, 520],
-      [118, 590],
-      [104, 640],
-    ];
+    const profile: Profile = points`152 424, 156 452, 140 458, 134 520, 118 590, 104 640`;
     const paint =
       slip(pen, 400, profile, 540, pen.tones.pale, darker(colour, 0.4)) +
       path(girdle(400, profile, 424, 456), lighter(colour, 0.12));
@@ -373,7 +296,7 @@ const plantPot: Sketch = {
       turned(pen, 400, profile, colour, { surface: "matt", paint, mouth: "#4a2f1c" }) +
       soil +
       place(plant(pen), 400, 432) +
-      path(d("M 264 428 A 140 22 0 0 0 536 428 L 548 430 A 152 25.8 0 0 1 252 430 Z"), lighter(colour, 0.2))
+      path(d`M 264 428 A 140 22 0 0 0 536 428 L 548 430 A 152 25.8 0 0 1 252 430 Z`, lighter(colour, 0.2))
     );
   },
 };

@@ -4,7 +4,7 @@ import { type Profile, belt, girdle, lit, ring, silhouette, tilt } from "../bloc
 import { type Figure, figure, figureNames } from "../blocks/weaves.ts";
 import { darker, lighter, mix } from "../ink/colour.ts";
 import type { Pen } from "../ink/pen.ts";
-import { circle, d, ellipse, group, path, place, polygon, rect, stroke, times } from "../ink/svg.ts";
+import { circle, d, ellipse, group, path, place, polygon, rect, stroke, times, points } from "../ink/svg.ts";
 import { type Sketch, turnOf } from "./sketch.ts";
 
 const cane = (pen: Pen): string =>
@@ -16,12 +16,7 @@ const plaited = (pen: Pen, colour: string, other: string, size: number, transfor
     size * 2,
     size * 2,
     rect(0, 0, size * 2, size * 2, 0, darker(colour, 0.5)) +
-      (
-        [
-          [0, 0],
-          [1, 1],
-        ] as const
-      )
+      points`0 0, 1 1`
         .map(
           ([x, y]) =>
             rect(x * size + 1, y * size + 2, size - 2, size - 4, size * 0.2, colour) +
@@ -30,12 +25,7 @@ const plaited = (pen: Pen, colour: string, other: string, size: number, transfor
             }),
         )
         .join("") +
-      (
-        [
-          [1, 0],
-          [0, 1],
-        ] as const
-      )
+      points`1 0, 0 1`
         .map(
           ([x, y]) =>
             rect(x * size + 2, y * size + 1, size - 4, size - 2, size * 0.2, other) +
@@ -101,24 +91,9 @@ const caneBasket: Sketch = {
   draw: (pen) => {
     const colour = cane(pen);
     const profile: Profile = turnOf(pen, [
-      [
-        [218, 440],
-        [222, 500],
-        [196, 590],
-        [152, 648],
-      ],
-      [
-        [150, 330],
-        [172, 420],
-        [184, 530],
-        [156, 648],
-      ],
-      [
-        [240, 500],
-        [232, 540],
-        [196, 610],
-        [160, 648],
-      ],
+      points`218 440, 222 500, 196 590, 152 648`,
+      points`150 330, 172 420, 184 530, 156 648`,
+      points`240 500, 232 540, 196 610, 160 648`,
     ]);
     const [radius, top] = profile[0] ?? [200, 440];
     const handle = turnOf(pen, [
@@ -223,16 +198,7 @@ const bamboo: Sketch = {
         return (
           circle(410, 418, 310, "#1f0f0a", { opacity: 0.16 }) +
           circle(400, 400, 304, weave) +
-          circle(
-            400,
-            400,
-            304,
-            pen.radial(0.38, 0.35, 0.65, [
-              [0, "#fff8e8", 0.3],
-              [0.6, "#fff8e8", 0],
-              [1, "#1f0f0a", 0.35],
-            ]),
-          ) +
+          circle(400, 400, 304, pen.bulge(0.38, 0.35, 0.65, "0 light .3, 60 light 0, 100 dark .35")) +
           circle(400, 400, 300, "none", { stroke: darker(straw, 0.35), "stroke-width": 30 }) +
           circle(400, 400, 302, "none", {
             stroke: lighter(straw, 0.2),
@@ -251,18 +217,7 @@ const bamboo: Sketch = {
       () => {
         const slats = times(15, (index) =>
           path(
-            d(
-              "M",
-              400 + (index - 7) * 22 - 8,
-              560,
-              "L",
-              400 + (index - 7) * 31 - 11,
-              250,
-              "h 22 L",
-              400 + (index - 7) * 22 + 8,
-              560,
-              "Z",
-            ),
+            d`M ${400 + (index - 7) * 22 - 8} 560 L ${400 + (index - 7) * 31 - 11} 250 h 22 L ${400 + (index - 7) * 22 + 8} 560 Z`,
             index % 2 ? straw : lighter(straw, 0.2),
           ),
         );
@@ -287,14 +242,7 @@ const bamboo: Sketch = {
               rect(400 - 236 + (y - 250) * 0.21, y, 472 - (y - 250) * 0.42, 12, 4, pen.tones.second),
             )
             .join("") +
-          path(
-            shade,
-            pen.linear(0, [
-              [0, "#1f0f0a", 0.36],
-              [0.35, "#fff8e8", 0.2],
-              [1, "#1f0f0a", 0.36],
-            ]),
-          ) +
+          path(shade, pen.shade(0, "0 dark .36, 35 light .2, 100 dark .36")) +
           times(2, (index) => rect(300 + index * 170, 556, 26, 92, 6, darker(straw, 0.3))) +
           ellipse(400, 646, 160, 22, darker(straw, 0.4))
         );
@@ -306,37 +254,19 @@ const bamboo: Sketch = {
 
 function culm(pen: Pen, x: number, top: number, bottom: number, width: number, colour: string): string {
   const joints = Math.max(2, Math.round((bottom - top) / 110));
-  const outline = d(
-    "M",
-    x - width,
-    top,
-    "L",
-    x - width,
-    bottom,
-    "A",
-    width,
-    width * tilt,
-    0,
-    "0 0",
-    x + width,
-    bottom,
-    "L",
-    x + width,
-    top,
-    "Z",
-  );
+  const outline = d`M ${x - width} ${top} L ${x - width} ${bottom} A ${width} ${width * tilt} 0 0 0 ${x + width} ${bottom} L ${x + width} ${top} Z`;
   return (
     path(outline, colour) +
     times(
       joints,
       (index) =>
         stroke(
-          d("M", x - width, bottom - (index + 0.4) * 105, "q", width, width * tilt * 2, width * 2, 0),
+          d`M ${x - width} ${bottom - (index + 0.4) * 105} q ${width} ${width * tilt * 2} ${width * 2} 0`,
           darker(colour, 0.42),
           6,
         ) +
         stroke(
-          d("M", x - width, bottom - (index + 0.4) * 105 - 8, "q", width, width * tilt * 2, width * 2, 0),
+          d`M ${x - width} ${bottom - (index + 0.4) * 105 - 8} q ${width} ${width * tilt * 2} ${width * 2} 0`,
           lighter(colour, 0.4),
           4,
         ),
@@ -411,14 +341,7 @@ const juteBag: Sketch = {
       path(side, hessian(pen, darker(colour, 0.28))) +
       path(front, hessian(pen, colour)) +
       pen.clipped(front, prints) +
-      path(
-        front,
-        pen.linear(15, [
-          [0, "#fff8e8", 0.25],
-          [0.4, "#fff8e8", 0.02],
-          [1, "#1f0f0a", 0.28],
-        ]),
-      ) +
+      path(front, pen.shade(15, "0 light .25, 40 light .02, 100 dark .28")) +
       rect(186, 300, 408, 14, 0, darker(colour, 0.25)) +
       stroke("M 192 318 L 588 318", tones.pale, 2.5, { "stroke-dasharray": "9 6" }) +
       handles +
@@ -466,16 +389,7 @@ const juteRug: Sketch = {
           (turnOf(pen, [true, false, false]) ? fringe : "") +
           rings +
           place(lotus(pen.tones.main, pen.tones.second, pen.tones.accent), 0, 0, 0, 0.9) +
-          circle(
-            0,
-            0,
-            312,
-            pen.radial(0.38, 0.35, 0.65, [
-              [0, "#fff8e8", 0.22],
-              [0.6, "#fff8e8", 0],
-              [1, "#1f0f0a", 0.25],
-            ]),
-          ),
+          circle(0, 0, 312, pen.bulge(0.38, 0.35, 0.65, "0 light .22, 60 light 0, 100 dark .25")),
         400,
         400,
         oval ? -14 : pen.random.between(0, 20),
@@ -559,15 +473,12 @@ const shataranji: Sketch = {
   draw: (pen) => {
     const { tones } = pen;
     const colours = [tones.main, tones.pale, tones.second, tones.accent, tones.deep];
-    const [half, length] = turnOf(pen, [
-      [215, 290],
-      [250, 250],
-      [200, 300],
-    ]);
-    const outline = d("M", -half, -length, "h", half * 2, "v", length * 2, "h", -half * 2, "Z");
+    const half = turnOf(pen, [215, 250, 200]);
+    const length = 502 - half;
+    const outline = d`M ${-half} ${-length} h ${half * 2} v ${length * 2} h ${-half * 2} Z`;
     const fringe = times(Math.round(half / 7), (index) =>
       stroke(
-        d("M", -half + 7 + index * 14, -length, "v -30 M", -half + 7 + index * 14, length, "v 30"),
+        d`M ${-half + 7 + index * 14} ${-length} v -30 M ${-half + 7 + index * 14} ${length} v 30`,
         mix(tones.pale, "#c9a870", 0.4),
         5,
       ),
@@ -585,14 +496,7 @@ const shataranji: Sketch = {
           rows(pen, half, length, colours, [pen.random.pick(figureNames), pen.random.pick(figureNames)]),
         ) +
         path(outline, ribs) +
-        path(
-          outline,
-          pen.linear(50, [
-            [0, "#fff8e8", 0.2],
-            [0.5, "#fff8e8", 0],
-            [1, "#1f0f0a", 0.2],
-          ]),
-        ),
+        path(outline, pen.shade(50, "0 light .2, 50 light 0, 100 dark .2")),
       400,
       400,
       pen.random.between(-16, 16),
@@ -609,7 +513,7 @@ const shitalPati: Sketch = {
     const weave = plaited(pen, straw, lighter(straw, 0.16), 12);
     const half = 240;
     const length = 290;
-    const outline = d("M", -half, -length, "h", half * 2, "v", length * 2 - 56, "h", -half * 2, "Z");
+    const outline = d`M ${-half} ${-length} h ${half * 2} v ${length * 2 - 56} h ${-half * 2} Z`;
     const roll =
       rect(-half - 14, length - 78, half * 2 + 28, 84, 40, weave) +
       rect(
@@ -618,12 +522,7 @@ const shitalPati: Sketch = {
         half * 2 + 28,
         84,
         40,
-        pen.linear(90, [
-          [0, "#1f0f0a", 0.1],
-          [0.3, "#fff8e8", 0.4],
-          [0.6, "#1f0f0a", 0.1],
-          [1, "#1f0f0a", 0.55],
-        ]),
+        pen.shade(90, "0 dark .1, 30 light .4, 60 dark .1, 100 dark .55"),
       ) +
       ellipse(half + 10, length - 36, 15, 40, darker(straw, 0.3)) +
       times(3, (index) =>
@@ -653,14 +552,7 @@ const shitalPati: Sketch = {
         ),
       () =>
         place(figure("flower", 250, dyed), 0, -40) +
-        (
-          [
-            [-1, -1],
-            [1, -1],
-            [1, 1],
-            [-1, 1],
-          ] as const
-        )
+        points`-1 -1, 1 -1, 1 1, -1 1`
           .map(([x, y]) => place(figure("fan", 96, dyed), x * 142, y * 176 - 40))
           .join(""),
       () => times(5, (index) => place(polygonBand(dyed), 0, -230 + index * 96)),
@@ -670,14 +562,7 @@ const shitalPati: Sketch = {
         path(outline, weave) +
         frame +
         pictures +
-        path(
-          outline,
-          pen.linear(60, [
-            [0, "#fff8e8", 0.3],
-            [0.5, "#fff8e8", 0],
-            [1, "#1f0f0a", 0.18],
-          ]),
-        ) +
+        path(outline, pen.shade(60, "0 light .3, 50 light 0, 100 dark .18")) +
         roll,
       400,
       404,
@@ -746,11 +631,7 @@ const handFan: Sketch = {
             }) +
             path(
               "M 210 130 L 560 130 L 560 490 L 210 490 Z",
-              pen.linear(40, [
-                [0, "#fff8e8", 0.3],
-                [0.5, "#fff8e8", 0],
-                [1, "#1f0f0a", 0.25],
-              ]),
+              pen.shade(40, "0 light .3, 50 light 0, 100 dark .25"),
             ) +
             place(figure("flower", 150, tones.second), 385, 310),
           { transform: "rotate(9 400 400)" },

@@ -27,43 +27,13 @@ import {
   smooth,
   stroke,
   times,
+  points,
 } from "../ink/svg.ts";
 import { type Sketch, turnOf } from "./sketch.ts";
 import { peacocks } from "./painted.ts";
 
 const box = (x: number, y: number, width: number, height: number, corner: number): string =>
-  d(
-    "M",
-    x + corner,
-    y,
-    "h",
-    width - corner * 2,
-    "q",
-    corner,
-    0,
-    corner,
-    corner,
-    "v",
-    height - corner * 2,
-    "q 0",
-    corner,
-    -corner,
-    corner,
-    "h",
-    corner * 2 - width,
-    "q",
-    -corner,
-    0,
-    -corner,
-    -corner,
-    "v",
-    corner * 2 - height,
-    "q 0",
-    -corner,
-    corner,
-    -corner,
-    "Z",
-  );
+  d`M ${x + corner} ${y} h ${width - corner * 2} q ${corner} 0 ${corner} ${corner} v ${height - corner * 2} q 0 ${corner} ${-corner} ${corner} h ${corner * 2 - width} q ${-corner} 0 ${-corner} ${-corner} v ${corner * 2 - height} q 0 ${-corner} ${corner} ${-corner} Z`;
 
 /** What a cover is printed with: rickshaw flowers, jamdani, kantha, alpana. */
 function print(pen: Pen): string {
@@ -122,7 +92,7 @@ function print(pen: Pen): string {
       ground(lighter(tones.main, 0.1)) +
       times(7, (index) =>
         stroke(
-          d("M -180", -280 + index * 96, "q 45 -50 90 0 t 90 0 t 90 0 t 90 0"),
+          d`M -180 ${-280 + index * 96} q 45 -50 90 0 t 90 0 t 90 0 t 90 0`,
           index % 2 ? tones.pale : tones.accent,
           9,
         ),
@@ -162,16 +132,7 @@ const phoneCover: Sketch = {
       path(box(-156, -180, 4, 90, 2), "#1d1c20") +
       pen.clipped(outline, art) +
       island +
-      path(
-        outline,
-        pen.linear(28, [
-          [0, "#fff", 0.36],
-          [0.2, "#fff", 0.08],
-          [0.42, "#fff", 0.2],
-          [0.43, "#fff", 0],
-          [1, "#1f0f0a", 0.22],
-        ]),
-      ) +
+      path(outline, pen.shade(28, "0 white .36, 20 white .08, 42 white .2, 43 white 0, 100 dark .22")) +
       path(outline, "none", { stroke: lighter(tones.main, 0.4), "stroke-width": 3, opacity: 0.7 });
     const art = print(pen);
     const side =
@@ -237,14 +198,7 @@ const earphones: Sketch = {
         place(
           path(body, "#1f0f0a", { opacity: 0.2, transform: "translate(10 20)" }) +
             path(body, colour) +
-            path(
-              body,
-              pen.radial(0.35, 0.25, 0.85, [
-                [0, "#fff", 0.5],
-                [0.5, "#fff", 0],
-                [1, "#1f0f0a", 0.4],
-              ]),
-            ) +
+            path(body, pen.bulge(0.35, 0.25, 0.85, "0 white .5, 50 white 0, 100 dark .4")) +
             stroke("M -168 -26 Q 0 -10 168 -26", darker(colour, 0.5), 5) +
             circle(0, 30, 9, "#7fd08a") +
             place(lotus(tones.accent, lighter(colour, 0.3), tones.pale), 0, 78, 0, 0.44),
@@ -281,40 +235,9 @@ const earphones: Sketch = {
       );
     };
     const wired = (): string =>
-      wire(
-        [
-          [300, 250],
-          [270, 380],
-          [360, 470],
-          [400, 540],
-        ],
-        colour,
-        11,
-      ) +
-      wire(
-        [
-          [500, 250],
-          [540, 380],
-          [440, 470],
-          [400, 540],
-        ],
-        colour,
-        11,
-      ) +
-      wire(
-        [
-          [400, 540],
-          [420, 640],
-          [280, 690],
-          [200, 620],
-          [260, 560],
-          [330, 640],
-          [420, 720],
-          [600, 690],
-        ],
-        colour,
-        13,
-      ) +
+      wire(points`300 250, 270 380, 360 470, 400 540`, colour, 11) +
+      wire(points`500 250, 540 380, 440 470, 400 540`, colour, 11) +
+      wire(points`400 540, 420 640, 280 690, 200 620, 260 560, 330 640, 420 720, 600 690`, colour, 13) +
       place(
         rect(-16, -34, 32, 76, 12, darker(colour, 0.2)) + rect(-10, -8, 20, 26, 6, tones.accent),
         400,
@@ -347,14 +270,7 @@ const charger: Sketch = {
       prong(46, -190) +
       path(body, "#1f0f0a", { opacity: 0.2, transform: "translate(12 18)" }) +
       path(body, colour) +
-      path(
-        body,
-        pen.linear(25, [
-          [0, "#fff", 0.6],
-          [0.35, "#fff", 0.05],
-          [1, "#1f0f0a", 0.32],
-        ]),
-      ) +
+      path(body, pen.shade(25, "0 white .6, 35 white .05, 100 dark .32")) +
       path(
         "M 4 -74 L -40 10 L -6 10 L -14 74 L 42 -14 L 4 -14 L 20 -74 Z",
         mix(pen.tones.main, pen.tones.accent, 0.3),
@@ -363,33 +279,9 @@ const charger: Sketch = {
       rect(-34, 112, 68, 20, 9, darker(colour, 0.5)) +
       rect(-24, 117, 48, 10, 4, "#1d1c20");
     const lead: Point[] = turnOf<Point[]>(pen, [
-      [
-        [400, 450],
-        [400, 600],
-        [560, 660],
-        [650, 560],
-        [560, 480],
-        [500, 580],
-        [600, 720],
-      ],
-      [
-        [330, 470],
-        [330, 620],
-        [480, 690],
-        [620, 640],
-        [640, 480],
-        [600, 360],
-      ],
-      [
-        [400, 450],
-        [380, 640],
-        [220, 700],
-        [150, 590],
-        [240, 540],
-        [320, 640],
-        [520, 700],
-        [650, 620],
-      ],
+      points`400 450, 400 600, 560 660, 650 560, 560 480, 500 580, 600 720`,
+      points`330 470, 330 620, 480 690, 620 640, 640 480, 600 360`,
+      points`400 450, 380 640, 220 700, 150 590, 240 540, 320 640, 520 700, 650 620`,
     ]);
     const last = lead.at(-1) ?? [600, 600];
     const tipEnd = place(
@@ -437,14 +329,7 @@ const powerBank: Sketch = {
             1.9,
           ),
         ) +
-        path(
-          body,
-          pen.linear(20, [
-            [0, "#fff", 0.4],
-            [0.3, "#fff", 0.02],
-            [1, "#1f0f0a", 0.36],
-          ]),
-        ) +
+        path(body, pen.shade(20, "0 white .4, 30 white .02, 100 dark .36")) +
         lights +
         rect(330, 196, 56, 14, 6, "#1d1c20") +
         rect(412, 196, 70, 14, 6, "#1d1c20")
@@ -458,14 +343,7 @@ const powerBank: Sketch = {
         path(top, darker(colour, 0.55), { transform: "translate(0 52)" }) +
         path(top, darker(colour, 0.4), { transform: "translate(0 26)" }) +
         path(top, colour) +
-        path(
-          top,
-          pen.linear(50, [
-            [0, "#fff", 0.45],
-            [0.4, "#fff", 0.03],
-            [1, "#1f0f0a", 0.3],
-          ]),
-        ) +
+        path(top, pen.shade(50, "0 white .45, 40 white .03, 100 dark .3")) +
         group(
           place(
             pen.random.pick([lotus, sun])(
@@ -483,17 +361,7 @@ const powerBank: Sketch = {
         times(4, (index) =>
           ellipse(200 + index * 30, 470, 9, 6, index < 3 ? "#7fd08a" : darker(colour, 0.4)),
         ) +
-        wire(
-          [
-            [150, 600],
-            [60, 640],
-            [120, 720],
-            [300, 700],
-            [420, 740],
-          ],
-          "#efece6",
-          13,
-        )
+        wire(points`150 600, 60 640, 120 720, 300 700, 420 740`, "#efece6", 13)
       );
     };
     const withPhone = (): string =>
@@ -508,17 +376,7 @@ const powerBank: Sketch = {
         ]),
       ) +
       path("M 604 430 L 566 500 L 594 500 L 586 552 L 632 480 L 602 480 L 618 430 Z", "#fffaf0") +
-      wire(
-        [
-          [340, 200],
-          [380, 130],
-          [520, 150],
-          [560, 260],
-          [596, 330],
-        ],
-        "#efece6",
-        12,
-      );
+      wire(points`340 200, 380 130, 520 150, 560 260, 596 330`, "#efece6", 12);
     return turnOf(pen, [standing, lying, withPhone])();
   },
 };
@@ -546,18 +404,7 @@ const cable: Sketch = {
           rect(-wide * 0.36, 66, wide * 0.72, 66, 6, "#b9b6ae") +
           rect(-wide * 0.26, 66, 9, 66, 2, "#f4f1e8") +
           rect(-32, -20, 64, 96, 16, colour) +
-          rect(
-            -32,
-            -20,
-            64,
-            96,
-            16,
-            pen.linear(0, [
-              [0, "#fff", 0.5],
-              [0.4, "#fff", 0],
-              [1, "#1f0f0a", 0.36],
-            ]),
-          ) +
+          rect(-32, -20, 64, 96, 16, pen.shade(0, "0 white .5, 40 white 0, 100 dark .36")) +
           times(3, (index) => rect(-16, -44 + index * 9, 32, 5, 2, darker(colour, 0.4))) +
           circle(0, 28, 11, tones.accent),
         x,
@@ -566,41 +413,15 @@ const cable: Sketch = {
       );
     const strap = place(
       rect(-26, -84, 52, 190, 16, tones.second) +
-        rect(
-          -26,
-          -84,
-          52,
-          190,
-          16,
-          pen.linear(0, [
-            [0, "#fff8e8", 0.3],
-            [1, "#1f0f0a", 0.3],
-          ]),
-        ) +
+        rect(-26, -84, 52, 190, 16, pen.shade(0, "0 light .3, 100 dark .3")) +
         stroke("M -16 -70 V 92 M 16 -70 V 92", tones.pale, 3, { "stroke-dasharray": "9 6" }),
       400,
       558,
     );
     return (
       circle(412, 408, 190, "none", { stroke: "#1f0f0a", "stroke-width": 110, opacity: 0.1 }) +
-      wire(
-        [
-          [230, 470],
-          [220, 600],
-          [250, 640],
-        ],
-        colour,
-        16,
-      ) +
-      wire(
-        [
-          [570, 470],
-          [590, 580],
-          [560, 640],
-        ],
-        colour,
-        16,
-      ) +
+      wire(points`230 470, 220 600, 250 640`, colour, 16) +
+      wire(points`570 470, 590 580, 560 640`, colour, 16) +
       coil +
       strap +
       plug(250, 640, turnOf(pen, [12, 30, -16]), 56) +

@@ -24,29 +24,7 @@ const hanger = (pen: Pen, y: number, reach = 150): string => {
       7,
     ) +
     path(
-      d(
-        "M",
-        400 - reach,
-        y + 56,
-        "Q",
-        400 - reach * 0.4,
-        y - 14,
-        400,
-        y - 28,
-        "Q",
-        400 + reach * 0.4,
-        y - 14,
-        400 + reach,
-        y + 56,
-        "L",
-        400 + reach - 8,
-        y + 66,
-        "Q 400",
-        y + 8,
-        400 - reach + 8,
-        y + 66,
-        "Z",
-      ),
+      d`M ${400 - reach} ${y + 56} Q ${400 - reach * 0.4} ${y - 14} 400 ${y - 28} Q ${400 + reach * 0.4} ${y - 14} ${400 + reach} ${y + 56} L ${400 + reach - 8} ${y + 66} Q 400 ${y + 8} ${400 - reach + 8} ${y + 66} Z`,
       wood,
     ) +
     rect(60, y - 104, 680, 10, 5, darker(wood, 0.3))
@@ -81,25 +59,9 @@ const cuts = {
 } satisfies Record<string, Cut>;
 
 function worn(pen: Pen, cut: Cut, fill: string, details: string): string {
-  const round = pen.linear(0, [
-    [0, "#1f0f0a", 0.36],
-    [0.22, "#fff8e8", 0.14],
-    [0.42, "#fff8e8", 0.2],
-    [0.7, "#1f0f0a", 0.04],
-    [1, "#1f0f0a", 0.38],
-  ]);
+  const round = pen.shade(0, "0 dark .36, 22 light .14, 42 light .2, 70 dark .04, 100 dark .38");
   const parts = [cut.left, cut.right]
-    .map(
-      (sleeve) =>
-        path(sleeve, fill) +
-        path(
-          sleeve,
-          pen.linear(20, [
-            [0, "#fff8e8", 0.12],
-            [1, "#1f0f0a", 0.4],
-          ]),
-        ),
-    )
+    .map((sleeve) => path(sleeve, fill) + path(sleeve, pen.shade(20, "0 light .12, 100 dark .4")))
     .join("");
   const cast = group(path(cut.body + cut.left + cut.right, darker(pen.tones.wallShade, 0.75)), {
     opacity: 0.13,
@@ -294,15 +256,7 @@ const apron: Sketch = {
       peg +
       group(path(body, darker(pen.tones.wallShade, 0.7), { opacity: 0.14, transform: "translate(18 18)" })) +
       path(body, field(pen, dye)) +
-      path(
-        body,
-        pen.linear(0, [
-          [0, "#1f0f0a", 0.3],
-          [0.3, "#fff8e8", 0.22],
-          [0.7, "#1f0f0a", 0.02],
-          [1, "#1f0f0a", 0.34],
-        ]),
-      ) +
+      path(body, pen.shade(0, "0 dark .3, 30 light .22, 70 dark .02, 100 dark .34")) +
       stroke("M 316 216 L 484 216", dye.second, 12) +
       spoon +
       path(pocket, dye.second) +

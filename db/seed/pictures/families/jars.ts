@@ -14,7 +14,7 @@ import { type Profile, belt, girdle, radiusAt, ring, silhouette, tilt, turned } 
 import { checks } from "../blocks/weaves.ts";
 import { darker, lighter, mix } from "../ink/colour.ts";
 import type { Pen } from "../ink/pen.ts";
-import { circle, d, ellipse, group, path, place, rect, stroke, times } from "../ink/svg.ts";
+import { circle, d, ellipse, group, path, place, rect, stroke, times, points } from "../ink/svg.ts";
 import { type Sketch, turnOf } from "./sketch.ts";
 
 export type Emblem = (main: string, second: string, accent: string) => string;
@@ -41,7 +41,7 @@ export function label(
     circle(x, middle - 8, 50 * size, "none", { stroke: tones.second, "stroke-width": 2.5 }) +
     place(emblem(tones.second, tones.main, tones.accent), x, middle - 8, 0, 0.82 * size) +
     stroke(
-      d("M", x - 84 * size, middle - 8, "h", 22 * size, "M", x + 62 * size, middle - 8, "h", 22 * size),
+      d`M ${x - 84 * size} ${middle - 8} h ${22 * size} M ${x + 62 * size} ${middle - 8} h ${22 * size}`,
       tones.second,
       3,
     )
@@ -56,54 +56,12 @@ function bonnet(pen: Pen, x: number, y: number, radius: number): string {
     second: pen.tones.main,
     zari: pen.tones.accent,
   });
-  const skirt = d(
-    "M",
-    x - radius,
-    y,
-    "L",
-    x - radius - 26,
-    y + 66,
-    "Q",
-    x - radius * 0.7,
-    y + 88,
-    x - radius * 0.45,
-    y + 74,
-    "Q",
-    x - radius * 0.1,
-    y + 96,
-    x + radius * 0.16,
-    y + 80,
-    "Q",
-    x + radius * 0.55,
-    y + 94,
-    x + radius * 0.75,
-    y + 76,
-    "L",
-    x + radius + 26,
-    y + 64,
-    "L",
-    x + radius,
-    y,
-    "Q",
-    x,
-    y - 46,
-    x - radius,
-    y,
-    "Z",
-  );
+  const skirt = d`M ${x - radius} ${y} L ${x - radius - 26} ${y + 66} Q ${x - radius * 0.7} ${y + 88} ${x - radius * 0.45} ${y + 74} Q ${x - radius * 0.1} ${y + 96} ${x + radius * 0.16} ${y + 80} Q ${x + radius * 0.55} ${y + 94} ${x + radius * 0.75} ${y + 76} L ${x + radius + 26} ${y + 64} L ${x + radius} ${y} Q ${x} ${y - 46} ${x - radius} ${y} Z`;
   return (
     path(skirt, cloth) +
-    path(
-      skirt,
-      pen.linear(10, [
-        [0, "#1f0f0a", 0.3],
-        [0.3, "#fff8e8", 0.3],
-        [0.7, "#1f0f0a", 0.04],
-        [1, "#1f0f0a", 0.4],
-      ]),
-    ) +
-    stroke(d("M", x - radius - 6, y + 26, "Q", x, y + 52, x + radius + 6, y + 26), "#a87d45", 8) +
-    stroke(d("M", x + 20, y + 40, "q 30 20 16 54 M", x + 20, y + 40, "q -6 30 -26 44"), "#a87d45", 5)
+    path(skirt, pen.shade(10, "0 dark .3, 30 light .3, 70 dark .04, 100 dark .4")) +
+    stroke(d`M ${x - radius - 6} ${y + 26} Q ${x} ${y + 52} ${x + radius + 6} ${y + 26}`, "#a87d45", 8) +
+    stroke(d`M ${x + 20} ${y + 40} q 30 20 16 54 M ${x + 20} ${y + 40} q -6 30 -26 44`, "#a87d45", 5)
   );
 }
 
@@ -174,16 +132,10 @@ export function glassware(pen: Pen, x: number, vessel: Vessel): string {
     ) +
     path(
       outline,
-      pen.linear(0, [
-        [0, "#1f0f0a", 0.4],
-        [0.06, "#fff8e8", 0.35],
-        [0.13, "#ffffff", 0.62],
-        [0.18, "#fff8e8", 0.08],
-        [0.6, "#1f0f0a", 0],
-        [0.87, "#1f0f0a", 0.22],
-        [0.94, "#fff8e8", 0.4],
-        [1, "#1f0f0a", 0.3],
-      ]),
+      pen.shade(
+        0,
+        "0 dark .4, 6 light .35, 13 white .62, 18 light .08, 60 dark 0, 87 dark .22, 94 light .4, 100 dark .3",
+      ),
     ) +
     stroke(outline, darker(fill, 0.4), 2, { opacity: 0.4 });
   const lids = {
@@ -217,36 +169,9 @@ export function glassware(pen: Pen, x: number, vessel: Vessel): string {
   return body + lids[vessel.lid]();
 }
 
-const squat: Profile = [
-  [112, 268],
-  [114, 292],
-  [112, 300],
-  [172, 340],
-  [178, 400],
-  [178, 560],
-  [172, 620],
-  [150, 640],
-];
-const tall: Profile = [
-  [92, 216],
-  [94, 240],
-  [92, 250],
-  [142, 292],
-  [146, 350],
-  [146, 570],
-  [140, 626],
-  [122, 640],
-];
-const hexed: Profile = [
-  [128, 250],
-  [130, 276],
-  [150, 300],
-  [168, 340],
-  [168, 420],
-  [190, 520],
-  [180, 610],
-  [140, 640],
-];
+const squat: Profile = points`112 268, 114 292, 112 300, 172 340, 178 400, 178 560, 172 620, 150 640`;
+const tall: Profile = points`92 216, 94 240, 92 250, 142 292, 146 350, 146 570, 140 626, 122 640`;
+const hexed: Profile = points`128 250, 130 276, 150 300, 168 340, 168 420, 190 520, 180 610, 140 640`;
 
 const beside = (pen: Pen, bunch: Bunch, x: number, y: number, scale = 1): string =>
   shadow(pen, x, y + 28, 190 * scale, 34, 0.3) + place(bunch(pen), x, y, 0, scale);
@@ -354,35 +279,9 @@ const oilBottle: Sketch = {
   scene: "table",
   draw: (pen) => {
     const profiles: readonly [Profile, Profile, Profile] = [
-      [
-        [34, 170],
-        [34, 250],
-        [40, 282],
-        [104, 340],
-        [112, 400],
-        [112, 590],
-        [108, 628],
-        [92, 642],
-      ],
-      [
-        [40, 160],
-        [38, 220],
-        [46, 262],
-        [92, 318],
-        [98, 380],
-        [124, 520],
-        [118, 618],
-        [96, 642],
-      ],
-      [
-        [46, 190],
-        [46, 230],
-        [130, 284],
-        [138, 340],
-        [138, 590],
-        [132, 630],
-        [116, 642],
-      ],
+      points`34 170, 34 250, 40 282, 104 340, 112 400, 112 590, 108 628, 92 642`,
+      points`40 160, 38 220, 46 262, 92 318, 98 380, 124 520, 118 618, 96 642`,
+      points`46 190, 46 230, 130 284, 138 340, 138 590, 132 630, 116 642`,
     ];
     const profile = turnOf(pen, profiles);
     const oil = mix(pen.random.pick(["#d29a17", "#c98a12", "#dba821"]), pen.tones.main, 0.22);
@@ -416,36 +315,14 @@ const hairOil: Sketch = {
   scene: "table",
   draw: (pen) => {
     const profile: Profile = turnOf(pen, [
-      [
-        [44, 220],
-        [44, 262],
-        [128, 300],
-        [138, 330],
-        [138, 600],
-        [130, 636],
-        [118, 642],
-      ],
-      [
-        [40, 230],
-        [42, 262],
-        [86, 296],
-        [132, 380],
-        [140, 520],
-        [128, 620],
-        [106, 642],
-      ],
+      points`44 220, 44 262, 128 300, 138 330, 138 600, 130 636, 118 642`,
+      points`40 230, 42 262, 86 296, 132 380, 140 520, 128 620, 106 642`,
     ]);
     const fill = mix(pen.random.pick(["#6e8f34", "#4f7a4a", "#8a5a1c"]), pen.tones.main, 0.4);
     const dropper = turned(
       pen,
       385,
-      [
-        [36, 160],
-        [40, 172],
-        [40, 214],
-        [46, 222],
-        [46, 240],
-      ],
+      points`36 160, 40 172, 40 214, 46 222, 46 240`,
       darker(pen.tones.second, 0.2),
       { surface: "glazed" },
     );
@@ -488,36 +365,15 @@ const attar: Sketch = {
     const fill = mix(pen.tones.main, "#d59a3c", 0.35);
     const gilt = "#cf9f3a";
     const profile: Profile = turnOf(pen, [
-      [
-        [30, 372],
-        [30, 398],
-        [84, 430],
-        [130, 510],
-        [104, 600],
-        [70, 640],
-      ],
-      [
-        [34, 360],
-        [34, 396],
-        [120, 416],
-        [124, 440],
-        [124, 610],
-        [112, 640],
-      ],
-      [
-        [28, 350],
-        [28, 400],
-        [54, 430],
-        [112, 560],
-        [118, 620],
-        [96, 640],
-      ],
+      points`30 372, 30 398, 84 430, 130 510, 104 600, 70 640`,
+      points`34 360, 34 396, 120 416, 124 440, 124 610, 112 640`,
+      points`28 350, 28 400, 54 430, 112 560, 118 620, 96 640`,
     ]);
     const [, top] = profile[0] ?? [30, 370];
     const outline = silhouette(400, profile);
     const facets = times(9, (index) =>
       stroke(
-        d("M", 400 + (index - 4) * 10, top + 30, "L", 400 + (index - 4) * 34, 640),
+        d`M ${400 + (index - 4) * 10} ${top + 30} L ${400 + (index - 4) * 34} 640`,
         index % 2 ? "#fff8e8" : "#1f0f0a",
         3,
         { opacity: 0.25 },
@@ -576,14 +432,7 @@ const attar: Sketch = {
       body +
       path(
         outline,
-        pen.linear(0, [
-          [0, "#1f0f0a", 0.35],
-          [0.12, "#fff", 0.6],
-          [0.2, "#fff", 0.06],
-          [0.7, "#1f0f0a", 0.02],
-          [0.9, "#fff", 0.3],
-          [1, "#1f0f0a", 0.3],
-        ]),
+        pen.shade(0, "0 dark .35, 12 white .6, 20 white .06, 70 dark .02, 90 white .3, 100 dark .3"),
       ) +
       group(stopper) +
       place(petals(pen), 590, 668, 0, 1.2) +

@@ -4,7 +4,7 @@ import { shadow } from "../blocks/stage.ts";
 import { turned } from "../blocks/turned.ts";
 import { darker, lighter, mix } from "../ink/colour.ts";
 import type { Pen } from "../ink/pen.ts";
-import { circle, d, ellipse, group, path, place, rect, stroke, times } from "../ink/svg.ts";
+import { circle, d, ellipse, group, path, place, rect, stroke, times, points } from "../ink/svg.ts";
 import { type Sketch, turnOf } from "./sketch.ts";
 
 /** Gold, silver or oxidised, by the palette; thread and glass keep their dye. */
@@ -64,14 +64,19 @@ const bangles: Sketch = {
                 bead % 2 ? tones.pale : tones.second,
               );
             })
-          : stroke(d("M", x - rx, y, "A", rx, ry, 0, "0 0", x + rx, y), lighter(colour, 0.65), thick * 0.22, {
-              "stroke-dasharray": "14 10",
-            });
+          : stroke(
+              d`M ${x - rx} ${y} A ${rx} ${ry} 0 0 0 ${x + rx} ${y}`,
+              lighter(colour, 0.65),
+              thick * 0.22,
+              {
+                "stroke-dasharray": "14 10",
+              },
+            );
       return (
         ellipse(x, y + 5, rx, ry, "none", { stroke: darker(colour, 0.55), "stroke-width": thick }) +
         ellipse(x, y, rx, ry, "none", { stroke: colour, "stroke-width": thick }) +
         stroke(
-          d("M", x - rx * 0.92, y - ry * 0.4, "A", rx, ry, 0, "0 1", x - rx * 0.2, y - ry * 0.98),
+          d`M ${x - rx * 0.92} ${y - ry * 0.4} A ${rx} ${ry} 0 0 1 ${x - rx * 0.2} ${y - ry * 0.98}`,
           "#fffaf0",
           thick * 0.3,
           { opacity: 0.8 },
@@ -111,7 +116,7 @@ const bangles: Sketch = {
           return (
             ellipse(x, 430, 42, 132, "none", { stroke: darker(colour, 0.5), "stroke-width": 24 }) +
             ellipse(x - 3, 428, 42, 132, "none", { stroke: colour, "stroke-width": 19 }) +
-            stroke(d("M", x - 42, 390, "A 42 132 0 0 1", x - 12, 300), "#fffaf0", 6, { opacity: 0.75 }) +
+            stroke(d`M ${x - 42} 390 A 42 132 0 0 1 ${x - 12} 300`, "#fffaf0", 6, { opacity: 0.75 }) +
             (index % 4 === 0
               ? times(9, (bead) =>
                   circle(x - 45 + Math.cos((bead - 4) * 0.3) * 4, 360 + bead * 17, 5, tones.pale),
@@ -153,15 +158,7 @@ const bust = (pen: Pen): string => {
   return (
     shadow(pen, 400, 656, 640, 80) +
     path(shape, velvet) +
-    path(
-      shape,
-      pen.linear(10, [
-        [0, "#1f0f0a", 0.4],
-        [0.3, "#fff8e8", 0.2],
-        [0.55, "#1f0f0a", 0],
-        [1, "#1f0f0a", 0.5],
-      ]),
-    ) +
+    path(shape, pen.shade(10, "0 dark .4, 30 light .2, 55 dark 0, 100 dark .5")) +
     ellipse(400, 108, 70, 16, darker(velvet, 0.4))
   );
 };
@@ -177,7 +174,7 @@ function pendant(pen: Pen, metal: string, y: number): string {
     times(7, (index) => {
       const x = 346 + index * 18;
       const drop = y + 62 - Math.abs(index - 3) * 9;
-      return stroke(d("M", x, drop - 8, "v 22"), metal, 3) + pearl(pen, x, drop + 22, 8);
+      return stroke(d`M ${x} ${drop - 8} v 22`, metal, 3) + pearl(pen, x, drop + 22, 8);
     })
   );
 }
@@ -241,37 +238,26 @@ function jhumka(pen: Pen, metal: string, size: number): string {
       0,
       40,
     );
-  const bell = turned(
-    pen,
-    0,
-    [
-      [12, 104],
-      [46, 128],
-      [82, 178],
-      [92, 218],
-    ],
-    metal,
-    {
-      surface: "metal",
-      paint:
-        times(7, (index) =>
-          circle(
-            -72 + index * 24,
-            192 + Math.cos((index - 3) / 2) * 10,
-            8,
-            index % 2 ? tones.second : tones.main,
-          ),
-        ) +
-        stroke("M -60 154 Q 0 178 60 154", darker(metal, 0.5), 3) +
-        times(9, (index) =>
-          stroke(`M 0 110 L ${-80 + index * 20} 176`, darker(metal, 0.4), 2, { opacity: 0.6 }),
+  const bell = turned(pen, 0, points`12 104, 46 128, 82 178, 92 218`, metal, {
+    surface: "metal",
+    paint:
+      times(7, (index) =>
+        circle(
+          -72 + index * 24,
+          192 + Math.cos((index - 3) / 2) * 10,
+          8,
+          index % 2 ? tones.second : tones.main,
         ),
-    },
-  );
+      ) +
+      stroke("M -60 154 Q 0 178 60 154", darker(metal, 0.5), 3) +
+      times(9, (index) =>
+        stroke(`M 0 110 L ${-80 + index * 20} 176`, darker(metal, 0.4), 2, { opacity: 0.6 }),
+      ),
+  });
   const drops = times(9, (index) => {
     const x = -80 + index * 20;
     const y = 222 + Math.sqrt(Math.max(0, 1 - (x / 92) ** 2)) * 14;
-    return stroke(d("M", x, y, "v 14"), metal, 3) + pearl(pen, x, y + 22, 9);
+    return stroke(d`M ${x} ${y} v 14`, metal, 3) + pearl(pen, x, y + 22, 9);
   });
   return group(
     stroke("M 0 -22 C -20 -30 -16 -54 4 -50", metal, 5) + top + rect(-4, 84, 8, 24, 3, metal) + bell + drops,
@@ -346,17 +332,7 @@ const nosePin: Sketch = {
       rect(170, 190, 460, 440, 30, "#1f0f0a", { opacity: 0.2, transform: "translate(10 18)" }) +
       rect(170, 190, 460, 440, 30, tones.main) +
       rect(192, 212, 416, 396, 20, velvet) +
-      rect(
-        192,
-        212,
-        416,
-        396,
-        20,
-        pen.radial(0.4, 0.35, 0.75, [
-          [0, "#fff8e8", 0.28],
-          [1, "#1f0f0a", 0.3],
-        ]),
-      ) +
+      rect(192, 212, 416, 396, 20, pen.bulge(0.4, 0.35, 0.75, "0 light .28, 100 dark .3")) +
       stroke("M 210 410 Q 400 396 590 410", "#1f0f0a", 10, { opacity: 0.35 });
     const flower =
       around(8, () => ellipse(0, -54, 19, 34, shine(pen, metal))) +
@@ -381,14 +357,7 @@ const nosePin: Sketch = {
           ) + pearl(pen, 146 * Math.cos(angle), 146 * Math.sin(angle), 8)
         );
       });
-    const studs = [
-      [-96, -60],
-      [0, -60],
-      [96, -60],
-      [-96, 60],
-      [0, 60],
-      [96, 60],
-    ]
+    const studs = points`-96 -60, 0 -60, 96 -60, -96 60, 0 60, 96 60`
       .map(([x = 0, y = 0], index) =>
         place(
           around(6, () => ellipse(0, -26, 11, 17, shine(pen, metal))) +

@@ -4,7 +4,7 @@ import { shadow } from "../blocks/stage.ts";
 import { type Profile, belt, ring, turned } from "../blocks/turned.ts";
 import { darker, lighter, mix } from "../ink/colour.ts";
 import type { Pen } from "../ink/pen.ts";
-import { circle, d, ellipse, group, path, place, rect, stroke, times } from "../ink/svg.ts";
+import { circle, d, ellipse, group, path, place, rect, stroke, times, points } from "../ink/svg.ts";
 import { type Sketch, turnOf } from "./sketch.ts";
 
 const brassOf = (pen: Pen): string =>
@@ -38,38 +38,9 @@ const brass: Sketch = {
   scene: "table",
   draw: (pen) => {
     const colour = brassOf(pen);
-    const kolshi: Profile = [
-      [92, 240],
-      [86, 256],
-      [62, 284],
-      [70, 320],
-      [176, 410],
-      [196, 490],
-      [160, 570],
-      [96, 612],
-      [120, 648],
-    ];
-    const ghoti: Profile = [
-      [110, 300],
-      [104, 316],
-      [74, 346],
-      [128, 420],
-      [160, 500],
-      [136, 590],
-      [84, 622],
-      [104, 648],
-    ];
-    const pitcher: Profile = [
-      [60, 190],
-      [54, 206],
-      [42, 250],
-      [54, 320],
-      [120, 420],
-      [136, 500],
-      [104, 590],
-      [60, 618],
-      [92, 648],
-    ];
+    const kolshi: Profile = points`92 240, 86 256, 62 284, 70 320, 176 410, 196 490, 160 570, 96 612, 120 648`;
+    const ghoti: Profile = points`110 300, 104 316, 74 346, 128 420, 160 500, 136 590, 84 622, 104 648`;
+    const pitcher: Profile = points`60 190, 54 206, 42 250, 54 320, 120 420, 136 500, 104 590, 60 618, 92 648`;
     const profile = turnOf(pen, [kolshi, ghoti, pitcher]);
     const spout =
       profile === pitcher
@@ -145,19 +116,8 @@ const kasaPlate: Sketch = {
         0,
         size,
       );
-    const bowl: Profile = [
-      [96, 560],
-      [92, 590],
-      [62, 636],
-      [40, 640],
-      [52, 656],
-    ];
-    const glass: Profile = [
-      [58, 480],
-      [54, 540],
-      [44, 620],
-      [56, 652],
-    ];
+    const bowl: Profile = points`96 560, 92 590, 62 636, 40 640, 52 656`;
+    const glass: Profile = points`58 480, 54 540, 44 620, 56 652`;
     const set =
       shadow(pen, 260, 668, 240, 42) +
       turned(
@@ -223,53 +183,21 @@ const lamp: Sketch = {
     const diya = (x: number, y: number, size: number): string =>
       place(
         ellipse(6, 60, 120, 20, "#1f0f0a", { opacity: 0.25 }) +
-          turned(
-            pen,
-            0,
-            [
-              [118, 0],
-              [104, 30],
-              [60, 60],
-              [44, 66],
-            ],
-            mix("#a9532f", pen.tones.main, 0.2),
-            {
-              surface: "matt",
-              mouth: "#c98a2a",
-              paint: times(9, (index) =>
-                circle(-96 + index * 24, 34 + Math.sin((index / 8) * Math.PI) * 12, 5, pen.tones.pale),
-              ),
-            },
-          ) +
+          turned(pen, 0, points`118 0, 104 30, 60 60, 44 66`, mix("#a9532f", pen.tones.main, 0.2), {
+            surface: "matt",
+            mouth: "#c98a2a",
+            paint: times(9, (index) =>
+              circle(-96 + index * 24, 34 + Math.sin((index / 8) * Math.PI) * 12, 5, pen.tones.pale),
+            ),
+          }) +
           flame(0, 8, 0.95),
         x,
         y,
         0,
         size,
       );
-    const standing: Profile = [
-      [120, 300],
-      [108, 330],
-      [40, 356],
-      [22, 372],
-      [36, 400],
-      [20, 430],
-      [18, 500],
-      [40, 530],
-      [24, 556],
-      [60, 590],
-      [120, 624],
-      [136, 648],
-    ];
-    const pierced: Profile = [
-      [60, 250],
-      [120, 290],
-      [176, 380],
-      [182, 470],
-      [150, 570],
-      [104, 630],
-      [112, 648],
-    ];
+    const standing: Profile = points`120 300, 108 330, 40 356, 22 372, 36 400, 20 430, 18 500, 40 530, 24 556, 60 590, 120 624, 136 648`;
+    const pierced: Profile = points`60 250, 120 290, 176 380, 182 470, 150 570, 104 630, 112 648`;
     const glow = ellipse(
       400,
       440,
@@ -354,18 +282,7 @@ const woodCraft: Sketch = {
     const veins = (left: number, top: number, width: number, height: number): string =>
       times(7, (index) =>
         stroke(
-          d(
-            "M",
-            left,
-            top + (height * (index + 0.5)) / 7,
-            "C",
-            left + width * 0.3,
-            top + (height * (index + 0.2)) / 7,
-            left + width * 0.6,
-            top + (height * (index + 0.9)) / 7,
-            left + width,
-            top + (height * (index + 0.4)) / 7,
-          ),
+          d`M ${left} ${top + (height * (index + 0.5)) / 7} C ${left + width * 0.3} ${top + (height * (index + 0.2)) / 7} ${left + width * 0.6} ${top + (height * (index + 0.9)) / 7} ${left + width} ${top + (height * (index + 0.4)) / 7}`,
           darker(wood, 0.4),
           3,
           { opacity: 0.3 },
@@ -386,22 +303,10 @@ const woodCraft: Sketch = {
           front,
           veins(176, 400, 490, 230) + carved + rect(176, 612, 490, 18, 0, darker(wood, 0.3)),
         ) +
-        path(
-          front,
-          pen.linear(10, [
-            [0, "#fff8e8", 0.18],
-            [1, "#1f0f0a", 0.3],
-          ]),
-        ) +
+        path(front, pen.shade(10, "0 light .18, 100 dark .3")) +
         path(lid, lighter(wood, 0.16)) +
         pen.clipped(lid, veins(176, 320, 490, 80)) +
-        path(
-          lid,
-          pen.linear(70, [
-            [0, "#fff8e8", 0.35],
-            [1, "#1f0f0a", 0.1],
-          ]),
-        ) +
+        path(lid, pen.shade(70, "0 light .35, 100 dark .1")) +
         rect(170, 396, 500, 22, 6, darker(wood, 0.15)) +
         rect(392, 396, 46, 50, 6, "#cf9f3a") +
         circle(415, 424, 9, "#6e4f12") +
@@ -431,12 +336,7 @@ const woodCraft: Sketch = {
           560,
           turn,
         );
-      const bowl: Profile = [
-        [214, 470],
-        [212, 496],
-        [160, 600],
-        [96, 650],
-      ];
+      const bowl: Profile = points`214 470, 212 496, 160 600, 96 650`;
       return (
         shadow(pen, 400, 654, 520, 76) +
         spoonAt(330, -14) +
@@ -474,18 +374,7 @@ const board = (pen: Pen): string => {
           { opacity: 0.25 },
         ),
       ) +
-      rect(
-        -330,
-        -160,
-        660,
-        350,
-        34,
-        pen.linear(50, [
-          [0, "#fff8e8", 0.3],
-          [0.6, "#fff8e8", 0],
-          [1, "#1f0f0a", 0.2],
-        ]),
-      ) +
+      rect(-330, -160, 660, 350, 34, pen.shade(50, "0 light .3, 60 light 0, 100 dark .2")) +
       circle(286, -118, 20, darker(wood, 0.6)),
     400,
     460,
@@ -498,56 +387,19 @@ const knife: Sketch = {
   draw: (pen) => {
     const handle = mix(pen.random.pick(woods), pen.tones.main, 0.2);
     const one = (length: number, depth: number): string => {
-      const blade = d(
-        "M 0",
-        -depth / 2,
-        "L",
-        length * 0.72,
-        -depth / 2,
-        "Q",
-        length * 0.95,
-        -depth * 0.4,
-        length,
-        depth * 0.1,
-        "Q",
-        length * 0.8,
-        depth / 2,
-        length * 0.5,
-        depth / 2,
-        "L 0",
-        depth / 2,
-        "Z",
-      );
+      const blade = d`M 0 ${-depth / 2} L ${length * 0.72} ${-depth / 2} Q ${length * 0.95} ${-depth * 0.4} ${length} ${depth * 0.1} Q ${length * 0.8} ${depth / 2} ${length * 0.5} ${depth / 2} L 0 ${depth / 2} Z`;
       const grip = "M 8 -25 C -40 -32 -100 -30 -168 -26 Q -198 -2 -170 30 C -100 26 -40 38 8 25 Z";
       return (
         group(path(blade + grip, "#1f0f0a"), { opacity: 0.22, transform: "translate(8 14)" }) +
         path(blade, steel(pen)) +
         stroke(
-          d(
-            "M",
-            length * 0.98,
-            depth * 0.1,
-            "Q",
-            length * 0.8,
-            depth * 0.46,
-            length * 0.5,
-            depth * 0.46,
-            "L 6",
-            depth * 0.46,
-          ),
+          d`M ${length * 0.98} ${depth * 0.1} Q ${length * 0.8} ${depth * 0.46} ${length * 0.5} ${depth * 0.46} L 6 ${depth * 0.46}`,
           "#ffffff",
           4,
           { opacity: 0.8 },
         ) +
         path(grip, handle) +
-        path(
-          grip,
-          pen.linear(90, [
-            [0, "#fff8e8", 0.4],
-            [0.5, "#fff8e8", 0],
-            [1, "#1f0f0a", 0.4],
-          ]),
-        ) +
+        path(grip, pen.shade(90, "0 light .4, 50 light 0, 100 dark .4")) +
         rect(-6, -28, 22, 58, 4, "#c9a04a") +
         [-50, -95, -140].map((x) => circle(x, 2, 8, "#d9b45c") + circle(x - 2, 0, 3, "#fff3cc")).join("")
       );
@@ -590,16 +442,9 @@ const dao: Sketch = {
         stroke("M 318 46 C 288 76 200 82 120 64 L 10 37", "#ffffff", 5, { opacity: 0.75 }) +
         times(6, (index) => circle(60 + index * 44, -18 + (index % 2) * 10, 5, "#3d3a37", { opacity: 0.5 })) +
         path(grip, handle) +
-        path(
-          grip,
-          pen.linear(90, [
-            [0, "#fff8e8", 0.4],
-            [0.5, "#fff8e8", 0],
-            [1, "#1f0f0a", 0.4],
-          ]),
-        ) +
+        path(grip, pen.shade(90, "0 light .4, 50 light 0, 100 dark .4")) +
         rect(-14, -34, 30, 70, 6, "#a07a34") +
-        times(5, (index) => stroke(d("M", -54 - index * 24, -32, "q 8 34 0 66"), darker(handle, 0.4), 3)),
+        times(5, (index) => stroke(d`M ${-54 - index * 24} -32 q 8 34 0 66`, darker(handle, 0.4), 3)),
       310,
       400,
       pen.random.between(-24, -10),
@@ -608,13 +453,7 @@ const dao: Sketch = {
     const boti =
       shadow(pen, 390, 662, 560, 70) +
       path("M 150 628 L 640 628 L 656 664 L 136 664 Z", handle) +
-      path(
-        "M 150 628 L 640 628 L 656 664 L 136 664 Z",
-        pen.linear(90, [
-          [0, "#fff8e8", 0.3],
-          [1, "#1f0f0a", 0.4],
-        ]),
-      ) +
+      path("M 150 628 L 640 628 L 656 664 L 136 664 Z", pen.shade(90, "0 light .3, 100 dark .4")) +
       path(
         "M 250 632 L 232 560 C 214 420 250 240 420 150 C 452 140 460 168 440 186 C 340 270 316 430 342 560 L 352 632 Z",
         iron,

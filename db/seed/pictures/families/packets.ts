@@ -14,7 +14,7 @@ import { floorY, shadow } from "../blocks/stage.ts";
 import { type Profile, turned } from "../blocks/turned.ts";
 import { darker, lighter, mix } from "../ink/colour.ts";
 import type { Pen } from "../ink/pen.ts";
-import { circle, d, ellipse, group, path, place, polygon, rect, stroke, times } from "../ink/svg.ts";
+import { circle, d, ellipse, group, path, place, polygon, rect, stroke, times, points } from "../ink/svg.ts";
 import { type Sketch, turnOf } from "./sketch.ts";
 
 type Pouch = Readonly<{
@@ -31,34 +31,7 @@ type Pouch = Readonly<{
 function pouch(pen: Pen, { x, width, height, colour, panel, emblem, window }: Pouch): string {
   const { tones } = pen;
   const [left, right, top] = [x - width / 2, x + width / 2, floorY - height];
-  const outline = d(
-    "M",
-    left + 8,
-    top,
-    "L",
-    right - 8,
-    top,
-    "C",
-    right - 2,
-    top + height * 0.3,
-    right + 12,
-    top + height * 0.6,
-    right - 4,
-    floorY,
-    "Q",
-    x,
-    floorY + 26,
-    left + 4,
-    floorY,
-    "C",
-    left - 12,
-    top + height * 0.6,
-    left + 2,
-    top + height * 0.3,
-    left + 8,
-    top,
-    "Z",
-  );
+  const outline = d`M ${left + 8} ${top} L ${right - 8} ${top} C ${right - 2} ${top + height * 0.3} ${right + 12} ${top + height * 0.6} ${right - 4} ${floorY} Q ${x} ${floorY + 26} ${left + 4} ${floorY} C ${left - 12} ${top + height * 0.6} ${left + 2} ${top + height * 0.3} ${left + 8} ${top} Z`;
   const seal =
     rect(left, top, width, 40, 0, darker(colour, 0.16)) +
     times(Math.round(width / 9), (index) =>
@@ -104,24 +77,7 @@ function pouch(pen: Pen, { x, width, height, colour, panel, emblem, window }: Po
         );
   const body = path(outline, colour) + pen.clipped(outline, front + seal + medal + peek);
   const crease = stroke(
-    d(
-      "M",
-      left + 26,
-      top + 46,
-      "Q",
-      left + 46,
-      top + height * 0.5,
-      left + 22,
-      floorY - 20,
-      "M",
-      right - 28,
-      top + 50,
-      "Q",
-      right - 46,
-      top + height * 0.5,
-      right - 24,
-      floorY - 16,
-    ),
+    d`M ${left + 26} ${top + 46} Q ${left + 46} ${top + height * 0.5} ${left + 22} ${floorY - 20} M ${right - 28} ${top + 50} Q ${right - 46} ${top + height * 0.5} ${right - 24} ${floorY - 16}`,
     "#1f0f0a",
     10,
     { opacity: 0.09 },
@@ -130,24 +86,12 @@ function pouch(pen: Pen, { x, width, height, colour, panel, emblem, window }: Po
     body +
     path(
       outline,
-      pen.linear(0, [
-        [0, "#1f0f0a", 0.42],
-        [0.1, "#fff8e8", 0.28],
-        [0.22, "#fff8e8", 0.3],
-        [0.5, "#fff8e8", 0],
-        [0.82, "#1f0f0a", 0.2],
-        [0.93, "#fff8e8", 0.12],
-        [1, "#1f0f0a", 0.4],
-      ]),
+      pen.shade(
+        0,
+        "0 dark .42, 10 light .28, 22 light .3, 50 light 0, 82 dark .2, 93 light .12, 100 dark .4",
+      ),
     ) +
-    path(
-      outline,
-      pen.linear(90, [
-        [0, "#fff8e8", 0.1],
-        [0.6, "#1f0f0a", 0],
-        [1, "#1f0f0a", 0.3],
-      ]),
-    ) +
+    path(outline, pen.shade(90, "0 light .1, 60 dark 0, 100 dark .3")) +
     crease
   );
 }
@@ -156,50 +100,11 @@ function pouch(pen: Pen, { x, width, height, colour, panel, emblem, window }: Po
 function paperBag(pen: Pen, x: number, width: number, height: number, emblem: Ornament): string {
   const kraft = mix("#c79f68", pen.tones.main, 0.12);
   const [left, right, top] = [x - width / 2, x + width / 2, floorY - height];
-  const front = d(
-    "M",
-    left,
-    top + 50,
-    "L",
-    right - 34,
-    top + 50,
-    "L",
-    right - 30,
-    floorY + 14,
-    "L",
-    left + 4,
-    floorY + 8,
-    "Z",
-  );
-  const side = d(
-    "M",
-    right - 34,
-    top + 50,
-    "L",
-    right,
-    top + 44,
-    "L",
-    right,
-    floorY - 12,
-    "L",
-    right - 30,
-    floorY + 14,
-    "Z",
-  );
+  const front = d`M ${left} ${top + 50} L ${right - 34} ${top + 50} L ${right - 30} ${floorY + 14} L ${left + 4} ${floorY + 8} Z`;
+  const side = d`M ${right - 34} ${top + 50} L ${right} ${top + 44} L ${right} ${floorY - 12} L ${right - 30} ${floorY + 14} Z`;
   const roll =
     rect(left - 6, top, width + 4, 60, 12, lighter(kraft, 0.14)) +
-    rect(
-      left - 6,
-      top,
-      width + 4,
-      60,
-      12,
-      pen.linear(90, [
-        [0, "#fff8e8", 0.4],
-        [0.5, "#fff8e8", 0],
-        [1, "#1f0f0a", 0.34],
-      ]),
-    ) +
+    rect(left - 6, top, width + 4, 60, 12, pen.shade(90, "0 light .4, 50 light 0, 100 dark .34")) +
     rect(left - 6, top + 24, width + 4, 7, 3, pen.tones.second);
   const stamp =
     circle(x - 16, floorY - height * 0.42, width * 0.31, pen.tones.pale) +
@@ -219,25 +124,13 @@ function paperBag(pen: Pen, x: number, width: number, height: number, emblem: Or
     path(front, kraft) +
     stamp +
     foot +
-    path(
-      front,
-      pen.linear(10, [
-        [0, "#fff8e8", 0.28],
-        [0.6, "#1f0f0a", 0],
-        [1, "#1f0f0a", 0.24],
-      ]),
-    ) +
+    path(front, pen.shade(10, "0 light .28, 60 dark 0, 100 dark .24")) +
     roll
   );
 }
 
 const bowlOf = (pen: Pen, x: number, colour: string): string => {
-  const bowl: Profile = [
-    [104, 600],
-    [100, 622],
-    [70, 660],
-    [44, 676],
-  ];
+  const bowl: Profile = points`104 600, 100 622, 70 660, 44 676`;
   return (
     shadow(pen, x, 676, 250, 40) +
     turned(pen, x, bowl, mix("#a65a34", pen.tones.second, 0.2), { surface: "matt", mouth: "#5d2f1a" }) +
@@ -286,12 +179,7 @@ const teaPacket: Sketch = {
   draw: (pen) => {
     const emblem = pen.random.pick<Ornament>([leaf, sprig, (main, second) => leaf(main, second, main)]);
     const colour = mix(pen.tones.main, "#2f5a3c", 0.15);
-    const cup: Profile = [
-      [84, 556],
-      [82, 600],
-      [66, 646],
-      [46, 666],
-    ];
+    const cup: Profile = points`84 556, 82 600, 66 646, 46 666`;
     const glass =
       shadow(pen, 600, 672, 260, 44) +
       ellipse(600, 668, 120, 22, lighter(pen.tones.pale, 0.3)) +
@@ -383,15 +271,7 @@ const mehendi: Sketch = {
         "stroke-linecap": "round",
       }) +
       circle(330, 532, 86, "none", { stroke: ink, "stroke-width": 2.5 });
-    const tips = (
-      [
-        [252, 222],
-        [314, 160],
-        [382, 190],
-        [440, 260],
-        [172, 420],
-      ] as const
-    )
+    const tips = points`252 222, 314 160, 382 190, 440 260, 172 420`
       .map(([x, y], index) =>
         group(
           path("M -18 26 L -18 -22 Q 0 -40 18 -22 L 18 26 Z", ink, { opacity: 0.85 }) +
@@ -418,12 +298,7 @@ const mehendi: Sketch = {
       ) +
       path(
         "M 0 -170 C 56 -176 60 -150 52 -130 L 4 150 L -4 150 L -52 -130 C -60 -150 -56 -176 0 -170 Z",
-        pen.linear(0, [
-          [0, "#1f0f0a", 0.4],
-          [0.3, "#fff8e8", 0.5],
-          [0.6, "#1f0f0a", 0],
-          [1, "#1f0f0a", 0.4],
-        ]),
+        pen.shade(0, "0 dark .4, 30 light .5, 60 dark 0, 100 dark .4"),
       ) +
       place(lotus(pen.tones.pale, pen.tones.second, pen.tones.accent), 0, -84, 0, 0.66) +
       rect(-56, -178, 112, 22, 6, pen.tones.second);
@@ -441,14 +316,7 @@ const mehendi: Sketch = {
       path(hand, "#1f0f0a", { opacity: 0.15, transform: "translate(16 14)" }) +
       path(hand, skin) +
       pen.clipped(hand, tips + motif + wrist) +
-      path(
-        hand,
-        pen.linear(10, [
-          [0, "#fff8e8", 0.25],
-          [0.6, "#1f0f0a", 0],
-          [1, "#1f0f0a", 0.25],
-        ]),
-      ) +
+      path(hand, pen.shade(10, "0 light .25, 60 dark 0, 100 dark .25")) +
       coneAt(596, 360, pen.random.between(14, 34)) +
       (pen.variant % 2
         ? coneAt(640, 560, 70)
@@ -463,52 +331,11 @@ const soap: Sketch = {
   draw: (pen) => {
     const bar = (x: number, y: number, colour: string, emblem: Ornament): string => {
       const top = path(
-        d(
-          "M",
-          x - 150,
-          y,
-          "Q",
-          x - 146,
-          y - 66,
-          x - 100,
-          y - 70,
-          "L",
-          x + 104,
-          y - 70,
-          "Q",
-          x + 150,
-          y - 66,
-          x + 152,
-          y,
-          "Q",
-          x,
-          y + 24,
-          x - 150,
-          y,
-          "Z",
-        ),
+        d`M ${x - 150} ${y} Q ${x - 146} ${y - 66} ${x - 100} ${y - 70} L ${x + 104} ${y - 70} Q ${x + 150} ${y - 66} ${x + 152} ${y} Q ${x} ${y + 24} ${x - 150} ${y} Z`,
         lighter(colour, 0.3),
       );
       const side = path(
-        d(
-          "M",
-          x - 150,
-          y,
-          "Q",
-          x,
-          y + 26,
-          x + 152,
-          y,
-          "L",
-          x + 150,
-          y + 62,
-          "Q",
-          x,
-          y + 100,
-          x - 148,
-          y + 62,
-          "Z",
-        ),
+        d`M ${x - 150} ${y} Q ${x} ${y + 26} ${x + 152} ${y} L ${x + 150} ${y + 62} Q ${x} ${y + 100} ${x - 148} ${y + 62} Z`,
         colour,
       );
       const flecks = times(26, () =>
@@ -530,30 +357,8 @@ const soap: Sketch = {
         stamp +
         flecks +
         path(
-          d(
-            "M",
-            x - 150,
-            y,
-            "Q",
-            x,
-            y + 26,
-            x + 152,
-            y,
-            "L",
-            x + 150,
-            y + 62,
-            "Q",
-            x,
-            y + 100,
-            x - 148,
-            y + 62,
-            "Z",
-          ),
-          pen.linear(0, [
-            [0, "#1f0f0a", 0.25],
-            [0.3, "#fff8e8", 0.15],
-            [1, "#1f0f0a", 0.35],
-          ]),
+          d`M ${x - 150} ${y} Q ${x} ${y + 26} ${x + 152} ${y} L ${x + 150} ${y + 62} Q ${x} ${y + 100} ${x - 148} ${y + 62} Z`,
+          pen.shade(0, "0 dark .25, 30 light .15, 100 dark .35"),
         )
       );
     };
@@ -562,31 +367,11 @@ const soap: Sketch = {
     const other = mix(pen.tones.accent, pen.tones.pale, 0.45);
     const band = (x: number, y: number): string =>
       path(
-        d(
-          "M",
-          x - 56,
-          y - 71,
-          "L",
-          x + 50,
-          y - 71,
-          "L",
-          x + 60,
-          y + 15,
-          "L",
-          x + 60,
-          y + 84,
-          "L",
-          x - 62,
-          y + 84,
-          "L",
-          x - 62,
-          y + 14,
-          "Z",
-        ),
+        d`M ${x - 56} ${y - 71} L ${x + 50} ${y - 71} L ${x + 60} ${y + 15} L ${x + 60} ${y + 84} L ${x - 62} ${y + 84} L ${x - 62} ${y + 14} Z`,
         mix(pen.tones.pale, "#fffaf0", 0.4),
       ) +
       place(emblem(pen.tones.second, pen.tones.main, pen.tones.accent), x, y + 46, 0, 0.52) +
-      stroke(d("M", x - 60, y + 16, "Q", x, y + 24, x + 60, y + 16), pen.tones.second, 3);
+      stroke(d`M ${x - 60} ${y + 16} Q ${x} ${y + 24} ${x + 60} ${y + 16}`, pen.tones.second, 3);
     const dish =
       shadow(pen, 400, 690, 620, 76) +
       path("M 150 620 Q 400 680 650 620 L 622 672 Q 400 716 178 672 Z", "#8d5c36") +

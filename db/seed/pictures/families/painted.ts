@@ -100,26 +100,7 @@ function river(pen: Pen, { left, top, width, height }: Canvas): string {
     rect(left, top, width, height, 0, sky) +
     circle(left + width * 0.7, top + height * 0.3, height * 0.11, "#fff3b8") +
     path(
-      d(
-        "M",
-        left,
-        water,
-        "Q",
-        left + width * 0.3,
-        water - 60,
-        left + width * 0.6,
-        water - 20,
-        "T",
-        left + width,
-        water - 40,
-        "L",
-        left + width,
-        water + 10,
-        "L",
-        left,
-        water + 10,
-        "Z",
-      ),
+      d`M ${left} ${water} Q ${left + width * 0.3} ${water - 60} ${left + width * 0.6} ${water - 20} T ${left + width} ${water - 40} L ${left + width} ${water + 10} L ${left} ${water + 10} Z`,
       "#3f8a4a",
     ) +
     palm(left + width * 0.13, 1) +
@@ -140,12 +121,7 @@ function river(pen: Pen, { left, top, width, height }: Canvas): string {
     ) +
     times(12, (index) =>
       stroke(
-        d(
-          "M",
-          left + pen.random.between(10, width - 90),
-          water + 14 + index * height * 0.032,
-          "q 20 -8 40 0 t 40 0",
-        ),
+        d`M ${left + pen.random.between(10, width - 90)} ${water + 14 + index * height * 0.032} q 20 -8 40 0 t 40 0`,
         "#dff2f2",
         3,
         { opacity: 0.6 },
@@ -224,16 +200,7 @@ const rickshawArt: Sketch = {
       rect(199, 235, 402, 300, 6, "#1f7a5a") +
       pictures +
       stars +
-      path(
-        board,
-        pen.linear(30, [
-          [0, "#fff", 0.34],
-          [0.3, "#fff", 0.04],
-          [0.45, "#fff", 0.16],
-          [0.46, "#fff", 0],
-          [1, "#1f0f0a", 0.2],
-        ]),
-      )
+      path(board, pen.shade(30, "0 white .34, 30 white .04, 45 white .16, 46 white 0, 100 dark .2"))
     );
   },
 };
@@ -246,21 +213,10 @@ const wallArt: Sketch = {
     const framed = (left: number, top: number, width: number, height: number, art: string): string =>
       rect(left + 12, top + 20, width, height, 4, "#1f0f0a", { opacity: 0.16 }) +
       rect(left, top, width, height, 4, frame) +
-      rect(
-        left,
-        top,
-        width,
-        height,
-        4,
-        pen.linear(45, [
-          [0, "#fff8e8", 0.4],
-          [0.5, "#fff8e8", 0],
-          [1, "#1f0f0a", 0.4],
-        ]),
-      ) +
+      rect(left, top, width, height, 4, pen.shade(45, "0 light .4, 50 light 0, 100 dark .4")) +
       rect(left + 20, top + 20, width - 40, height - 40, 0, mix(tones.pale, "#fffaf0", 0.5)) +
       art +
-      path(d("M", left + 20, top + 20, "h", width * 0.5, "L", left + 20, top + height * 0.8, "Z"), "#fff", {
+      path(d`M ${left + 20} ${top + 20} h ${width * 0.5} L ${left + 20} ${top + height * 0.8} Z`, "#fff", {
         opacity: 0.1,
       });
     const tale = (left: number, top: number, width: number, height: number, ornament: Ornament): string =>
@@ -303,11 +259,11 @@ const wallArt: Sketch = {
       const face =
         "M 400 150 C 560 150 590 290 570 400 C 556 520 470 630 400 650 C 330 630 244 520 230 400 C 210 290 240 150 400 150 Z";
       const eye = (x: number): string =>
-        path(d("M", x - 60, 370, "Q", x, 316, x + 60, 366, "Q", x, 404, x - 60, 370, "Z"), "#fffaf0") +
+        path(d`M ${x - 60} 370 Q ${x} 316 ${x + 60} 366 Q ${x} 404 ${x - 60} 370 Z`, "#fffaf0") +
         circle(x, 360, 22, "#1d1c20") +
         circle(x - 7, 352, 6, "#fff") +
-        stroke(d("M", x - 66, 372, "Q", x, 306, x + 70, 360), "#1d1c20", 8) +
-        stroke(d("M", x - 66, 320, "Q", x, 262, x + 64, 310), "#1d1c20", 12);
+        stroke(d`M ${x - 66} 372 Q ${x} 306 ${x + 70} 360`, "#1d1c20", 8) +
+        stroke(d`M ${x - 66} 320 Q ${x} 262 ${x + 64} 310`, "#1d1c20", 12);
       return (
         path(face, "#1f0f0a", { opacity: 0.16, transform: "translate(16 22)" }) +
         place(
@@ -330,14 +286,7 @@ const wallArt: Sketch = {
         circle(276, 466, 32, tones.accent, { opacity: 0.8 }) +
         circle(524, 466, 32, tones.accent, { opacity: 0.8 }) +
         times(7, (index) => circle(346 + index * 18, 618 - Math.abs(index - 3) * 8, 6, tones.pale)) +
-        path(
-          face,
-          pen.radial(0.36, 0.3, 0.8, [
-            [0, "#fff", 0.35],
-            [0.5, "#fff", 0],
-            [1, "#1f0f0a", 0.4],
-          ]),
-        )
+        path(face, pen.bulge(0.36, 0.3, 0.8, "0 white .35, 50 white 0, 100 dark .4"))
       );
     };
     const one = pen.random.pick<Ornament>([elephant, bird, tree, boat, fish, lotus]);
@@ -370,16 +319,7 @@ const wallArt: Sketch = {
           400,
           400,
         ) +
-        circle(
-          400,
-          400,
-          286,
-          pen.radial(0.36, 0.3, 0.8, [
-            [0, "#fff", 0.3],
-            [0.5, "#fff", 0],
-            [1, "#1f0f0a", 0.3],
-          ]),
-        ),
+        circle(400, 400, 286, pen.bulge(0.36, 0.3, 0.8, "0 white .3, 50 white 0, 100 dark .3")),
     ] as const)();
   },
 };
@@ -420,19 +360,8 @@ const notebook: Sketch = {
       times(4, (index) => rect(190 + index * 2, -246 + index, 2, 508, 0, "#c9b48c")) +
       pen.clipped("M -190 -260 h 380 v 520 h -380 Z", cover + art) +
       rect(-190, -260, 46, 520, 8, tones.second) +
-      times(11, (index) => stroke(d("M -168", -232 + index * 46, "v 26"), tones.pale, 4)) +
-      rect(
-        -190,
-        -260,
-        380,
-        520,
-        12,
-        pen.linear(40, [
-          [0, "#fff8e8", 0.28],
-          [0.5, "#fff8e8", 0],
-          [1, "#1f0f0a", 0.22],
-        ]),
-      ) +
+      times(11, (index) => stroke(d`M -168 ${-232 + index * 46} v 26`, tones.pale, 4)) +
+      rect(-190, -260, 380, 520, 12, pen.shade(40, "0 light .28, 50 light 0, 100 dark .22")) +
       rect(140, -262, 14, 526, 3, tones.accent);
     const pencil = place(
       rect(-200, -11, 380, 22, 4, tones.second) +
@@ -467,27 +396,11 @@ const penStand: Sketch = {
           rect(-9, -long, 7, long, 2, lighter(dye, 0.5), { opacity: 0.7 }) +
           (index % 3 === 2
             ? path(
-                d(
-                  "M -15",
-                  -long,
-                  "C -26",
-                  -long - 60,
-                  "-4",
-                  -long - 90,
-                  "0",
-                  -long - 100,
-                  "C 6",
-                  -long - 80,
-                  "24",
-                  -long - 60,
-                  "15",
-                  -long,
-                  "Z",
-                ),
+                d`M -15 ${-long} C -26 ${-long - 60} -4 ${-long - 90} 0 ${-long - 100} C 6 ${-long - 80} 24 ${-long - 60} 15 ${-long} Z`,
                 "#3d2a1f",
               )
-            : path(d("M -12", -long, "L 0", -long - 40, "L 12", -long, "Z"), "#e6c594") +
-              path(d("M -4", -long - 27, "L 0", -long - 40, "L 4", -long - 27, "Z"), "#2b2426")),
+            : path(d`M -12 ${-long} L 0 ${-long - 40} L 12 ${-long} Z`, "#e6c594") +
+              path(d`M -4 ${-long - 27} L 0 ${-long - 40} L 4 ${-long - 27} Z`, "#2b2426")),
         320 + index * 32,
         440,
         -22 + index * 8.5,
@@ -517,15 +430,7 @@ const penStand: Sketch = {
       tools +
       path(body, colour) +
       pen.clipped(body, paint) +
-      path(
-        body,
-        pen.linear(0, [
-          [0, "#1f0f0a", 0.42],
-          [0.25, "#fff8e8", 0.28],
-          [0.5, "#1f0f0a", 0],
-          [1, "#1f0f0a", 0.46],
-        ]),
-      ) +
+      path(body, pen.shade(0, "0 dark .42, 25 light .28, 50 dark 0, 100 dark .46")) +
       stroke("M 268 400 A 132 26 0 0 0 532 400", lighter(colour, 0.4), 7)
     );
   },

@@ -4,7 +4,7 @@ import { shadow } from "../blocks/stage.ts";
 import { type Profile, ring, turned } from "../blocks/turned.ts";
 import { darker, lighter, mix } from "../ink/colour.ts";
 import type { Pen } from "../ink/pen.ts";
-import { circle, d, ellipse, path, place, rect, stroke, times } from "../ink/svg.ts";
+import { circle, d, ellipse, path, place, rect, stroke, times, points } from "../ink/svg.ts";
 import { type Sketch, turnOf } from "./sketch.ts";
 
 const hessian = (pen: Pen, colour: string): string =>
@@ -43,12 +43,7 @@ const riceSack: Sketch = {
           1.25,
         ),
     );
-    const shade = pen.linear(0, [
-      [0, "#1f0f0a", 0.42],
-      [0.25, "#fff8e8", 0.2],
-      [0.5, "#1f0f0a", 0],
-      [1, "#1f0f0a", 0.46],
-    ]);
+    const shade = pen.shade(0, "0 dark .42, 25 light .2, 50 dark 0, 100 dark .46");
     const scoop = place(
       path("M -70 -26 C -70 -50 60 -50 70 -10 C 60 40 -70 40 -70 20 Z", "#b98a4a") +
         path("M -60 -18 C -50 -38 44 -36 56 -8 C 40 18 -54 18 -60 8 Z", "#7d5425") +
@@ -72,13 +67,7 @@ const riceSack: Sketch = {
         { opacity: 0.1 },
       ) +
       path(lap, hessian(pen, lighter(jute, 0.18))) +
-      path(
-        lap,
-        pen.linear(90, [
-          [0, "#fff8e8", 0.3],
-          [1, "#1f0f0a", 0.28],
-        ]),
-      ) +
+      path(lap, pen.shade(90, "0 light .3, 100 dark .28")) +
       place(grains(rice, 60, 150, 22)(pen), 540, 704) +
       scoop
     );
@@ -95,25 +84,9 @@ const pulseBowl: Sketch = {
     );
     const dish = pen.random.pick(["#a65a34", "#b98a3a", "#8d5c36", mix(pen.tones.second, "#f3e6d0", 0.1)]);
     const bowl: Profile = turnOf(pen, [
-      [
-        [226, 470],
-        [222, 500],
-        [170, 600],
-        [92, 648],
-      ],
-      [
-        [200, 440],
-        [206, 470],
-        [188, 560],
-        [120, 648],
-      ],
-      [
-        [240, 490],
-        [236, 510],
-        [150, 610],
-        [96, 622],
-        [112, 650],
-      ],
+      points`226 470, 222 500, 170 600, 92 648`,
+      points`200 440, 206 470, 188 560, 120 648`,
+      points`240 490, 236 510, 150 610, 96 622, 112 650`,
     ]);
     const [radius, top] = bowl[0] ?? [220, 470];
     const beads = times(150, () => {
@@ -162,13 +135,7 @@ const sweetsBox: Sketch = {
     const { tones } = pen;
     const lid =
       path("M 190 250 L 610 250 L 640 420 L 160 420 Z", tones.main) +
-      path(
-        "M 190 250 L 610 250 L 640 420 L 160 420 Z",
-        pen.linear(60, [
-          [0, "#fff8e8", 0.25],
-          [1, "#1f0f0a", 0.3],
-        ]),
-      ) +
+      path("M 190 250 L 610 250 L 640 420 L 160 420 Z", pen.shade(60, "0 light .25, 100 dark .3")) +
       place(lotus(tones.accent, tones.second, tones.pale), 400, 336, 0, [1.4, 0.96]) +
       stroke("M 206 264 L 594 264 L 618 406 L 182 406 Z", tones.accent, 4);
     const tray = "M 160 424 L 640 424 L 690 560 L 110 560 Z";
@@ -248,13 +215,7 @@ const sweetsBox: Sketch = {
       .join("");
     const wall =
       path("M 110 560 L 690 560 L 672 650 L 128 650 Z", tones.main) +
-      path(
-        "M 110 560 L 690 560 L 672 650 L 128 650 Z",
-        pen.linear(90, [
-          [0, "#fff8e8", 0.2],
-          [1, "#1f0f0a", 0.34],
-        ]),
-      ) +
+      path("M 110 560 L 690 560 L 672 650 L 128 650 Z", pen.shade(90, "0 light .2, 100 dark .34")) +
       rect(118, 592, 564, 7, 0, tones.accent) +
       rect(124, 628, 552, 4, 0, tones.accent) +
       times(12, (index) =>
@@ -265,13 +226,7 @@ const sweetsBox: Sketch = {
       lid +
       path("M 160 420 L 640 420 L 640 430 L 160 430 Z", darker(tones.main, 0.4)) +
       path(tray, mix(tones.pale, "#ffffff", 0.2)) +
-      path(
-        tray,
-        pen.linear(90, [
-          [0, "#1f0f0a", 0.34],
-          [1, "#1f0f0a", 0.06],
-        ]),
-      ) +
+      path(tray, pen.shade(90, "0 dark .34, 100 dark .06")) +
       sweets +
       wall
     );
@@ -308,15 +263,7 @@ const molasses: Sketch = {
         ellipse(x - size * 0.2, y - size * 0.63, size * 0.3, size * 0.03, "#ffdca8", { opacity: 0.5 })
       );
     };
-    const pot: Profile = [
-      [80, 360],
-      [74, 376],
-      [66, 396],
-      [132, 450],
-      [158, 530],
-      [130, 612],
-      [84, 650],
-    ];
+    const pot: Profile = points`80 360, 74 376, 66 396, 132 450, 158 530, 130 612, 84 650`;
     const clay = "#b0613a";
     const runny =
       turned(pen, 280, pot, clay, {
@@ -338,7 +285,7 @@ const molasses: Sketch = {
         stroke("M 0 0 Q 80 -30 170 -10", "#6d7a34", 6) +
           times(9, (index) =>
             stroke(
-              d("M", 20 + index * 17, -8 - Math.sin(index / 3) * 10, "l", 24, index % 2 ? -46 : 40),
+              d`M ${20 + index * 17} ${-8 - Math.sin(index / 3) * 10} l 24 ${index % 2 ? -46 : 40}`,
               "#7f9440",
               5,
             ),
@@ -405,18 +352,7 @@ const mangoCrate: Sketch = {
       );
     const slat = (y: number): string =>
       rect(120, y, 560, 62, 4, wood) +
-      rect(
-        120,
-        y,
-        560,
-        62,
-        4,
-        pen.linear(90, [
-          [0, "#fff8e8", 0.32],
-          [0.2, "#fff8e8", 0],
-          [1, "#1f0f0a", 0.28],
-        ]),
-      ) +
+      rect(120, y, 560, 62, 4, pen.shade(90, "0 light .32, 20 light 0, 100 dark .28")) +
       times(3, (index) =>
         stroke(
           `M 130 ${y + 16 + index * 15} C 280 ${y + 8 + index * 16} 500 ${y + 24 + index * 14} 670 ${y + 14 + index * 15}`,
@@ -427,16 +363,7 @@ const mangoCrate: Sketch = {
       );
     const straw = times(60, () =>
       stroke(
-        d(
-          "M",
-          pen.random.between(140, 660),
-          430 + pen.random.between(-24, 30),
-          "q",
-          pen.random.between(-40, 40),
-          -18,
-          pen.random.between(-60, 60),
-          pen.random.between(-10, 16),
-        ),
+        d`M ${pen.random.between(140, 660)} ${430 + pen.random.between(-24, 30)} q ${pen.random.between(-40, 40)} -18 ${pen.random.between(-60, 60)} ${pen.random.between(-10, 16)}`,
         pen.random.pick(["#e3c67c", "#cfa955", "#b8933f"]),
         3.5,
       ),
@@ -479,65 +406,24 @@ const dryFish: Sketch = {
   draw: (pen) => {
     const silver = mix(pen.random.pick(["#b9a27c", "#a38f72", "#c4ad82"]), pen.tones.main, 0.12);
     const one = (length: number): string => {
-      const body = d(
-        "M",
-        -length,
-        0,
-        "C",
-        -length * 0.6,
-        -46,
-        length * 0.4,
-        -40,
-        length * 0.72,
-        -6,
-        "L",
-        length,
-        -34,
-        "Q",
-        length * 0.9,
-        2,
-        length,
-        36,
-        "L",
-        length * 0.72,
-        8,
-        "C",
-        length * 0.4,
-        42,
-        -length * 0.6,
-        46,
-        -length,
-        0,
-        "Z",
-      );
+      const body = d`M ${-length} 0 C ${-length * 0.6} -46 ${length * 0.4} -40 ${length * 0.72} -6 L ${length} -34 Q ${length * 0.9} 2 ${length} 36 L ${length * 0.72} 8 C ${length * 0.4} 42 ${-length * 0.6} 46 ${-length} 0 Z`;
       return (
         path(body, "#1f0f0a", { opacity: 0.2, transform: "translate(7 12)" }) +
         path(body, silver) +
-        path(
-          body,
-          pen.linear(90, [
-            [0, "#fff8e8", 0.1],
-            [0.3, "#fff8e8", 0.55],
-            [0.55, "#1f0f0a", 0.04],
-            [1, "#1f0f0a", 0.5],
-          ]),
-        ) +
+        path(body, pen.shade(90, "0 light .1, 30 light .55, 55 dark .04, 100 dark .5")) +
         stroke(
-          d("M", -length * 0.68, -26, "Q", -length * 0.58, 0, -length * 0.68, 27),
+          d`M ${-length * 0.68} -26 Q ${-length * 0.58} 0 ${-length * 0.68} 27`,
           darker(silver, 0.5),
           4,
         ) +
         circle(-length * 0.82, -5, 7, "#2a211a") +
         circle(-length * 0.83, -7, 2.5, "#fff") +
         times(9, (index) =>
-          stroke(
-            d("M", -length * 0.46 + index * length * 0.12, -22, "q 12 22 0 44"),
-            darker(silver, 0.4),
-            2,
-            { opacity: 0.55 },
-          ),
+          stroke(d`M ${-length * 0.46 + index * length * 0.12} -22 q 12 22 0 44`, darker(silver, 0.4), 2, {
+            opacity: 0.55,
+          }),
         ) +
-        stroke(d("M", -length * 0.3, -36, "Q", 0, -58, length * 0.24, -34), darker(silver, 0.25), 7)
+        stroke(d`M ${-length * 0.3} -36 Q 0 -58 ${length * 0.24} -34`, darker(silver, 0.25), 7)
       );
     };
     const tray =
@@ -551,11 +437,7 @@ const dryFish: Sketch = {
       ) +
       times(40, (index) =>
         stroke(
-          d(
-            "M 396 394 L",
-            396 + 300 * Math.cos((index * Math.PI) / 20),
-            394 + 300 * Math.sin((index * Math.PI) / 20),
-          ),
+          d`M 396 394 L ${396 + 300 * Math.cos((index * Math.PI) / 20)} ${394 + 300 * Math.sin((index * Math.PI) / 20)}`,
           "#7d5526",
           2.5,
           { opacity: 0.4 },

@@ -105,27 +105,14 @@ function spread(pen: Pen): string {
   const dye = quiltDye(pen);
   const half = 285;
   const turn = pen.random.between(-9, 9);
-  const outline = d("M", -half, -half, "h", half * 2, "v", half * 2, "h", -half * 2, "Z");
+  const outline = d`M ${-half} ${-half} h ${half * 2} v ${half * 2} h ${-half * 2} Z`;
   const flap =
     path(
-      d("M", half, half - 170, "L", half, half, "L", half - 170, half, "Z"),
+      d`M ${half} ${half - 170} L ${half} ${half} L ${half - 170} ${half} Z`,
       darker(pen.tones.floor, 0.1),
     ) +
     path(
-      d(
-        "M",
-        half + 3,
-        half - 170,
-        "L",
-        half - 170,
-        half + 3,
-        "Q",
-        half - 176,
-        half - 150,
-        half + 3,
-        half - 170,
-        "Z",
-      ),
+      d`M ${half + 3} ${half - 170} L ${half - 170} ${half + 3} Q ${half - 176} ${half - 150} ${half + 3} ${half - 170} Z`,
       stripes(38)(pen, {
         ...dye,
         ground: dye.second,
@@ -135,37 +122,13 @@ function spread(pen: Pen): string {
       }),
     ) +
     path(
-      d(
-        "M",
-        half + 3,
-        half - 170,
-        "L",
-        half - 170,
-        half + 3,
-        "Q",
-        half - 176,
-        half - 150,
-        half + 3,
-        half - 170,
-        "Z",
-      ),
-      pen.linear(45, [
-        [0, "#1f0f0a", 0.05],
-        [0.7, "#fff8e8", 0.25],
-        [1, "#1f0f0a", 0.25],
-      ]),
+      d`M ${half + 3} ${half - 170} L ${half - 170} ${half + 3} Q ${half - 176} ${half - 150} ${half + 3} ${half - 170} Z`,
+      pen.shade(45, "0 dark .05, 70 light .25, 100 dark .25"),
     );
   return place(
     under(outline, pen, 9) +
       face(pen, dye, half, corner(pen)) +
-      path(
-        outline,
-        pen.linear(50, [
-          [0, "#fff8e8", 0.26],
-          [0.5, "#fff8e8", 0],
-          [1, "#1f0f0a", 0.16],
-        ]),
-      ) +
+      path(outline, pen.shade(50, "0 light .26, 50 light 0, 100 dark .16")) +
       flap,
     400,
     405,
@@ -223,7 +186,7 @@ const babyQuilt: Sketch = {
         place(animal(ink, lighter(ink, 0.55), pen.tones.accent), x, y, 0, 1.15)
       );
     });
-    const outline = d("M", -half, -half, "h", half * 2, "v", half * 2, "h", -half * 2, "Z");
+    const outline = d`M ${-half} ${-half} h ${half * 2} v ${half * 2} h ${-half * 2} Z`;
     return place(
       under(outline, pen, 10) +
         rect(-half - 12, -half - 12, half * 2 + 24, half * 2 + 24, 34, pen.tones.main) +
@@ -234,11 +197,7 @@ const babyQuilt: Sketch = {
           half * 2 + 24,
           half * 2 + 24,
           34,
-          pen.linear(50, [
-            [0, "#fff8e8", 0.3],
-            [0.5, "#fff8e8", 0],
-            [1, "#1f0f0a", 0.18],
-          ]),
+          pen.shade(50, "0 light .3, 50 light 0, 100 dark .18"),
         ),
       400,
       400,
@@ -250,11 +209,7 @@ const babyQuilt: Sketch = {
 function pillow(pen: Pen, dye: Dye, content: string): string {
   const outline =
     "M -215 -205 C -120 -178 120 -178 215 -205 C 190 -110 190 110 215 205 C 120 178 -120 178 -215 205 C -190 110 -190 -110 -215 -205 Z";
-  const shade = pen.radial(0.38, 0.32, 0.75, [
-    [0, "#fff8e8", 0.42],
-    [0.45, "#fff8e8", 0.02],
-    [1, "#1f0f0a", 0.5],
-  ]);
+  const shade = pen.bulge(0.38, 0.32, 0.75, "0 light .42, 45 light .02, 100 dark .5");
   return (
     path(outline, dye.ground) +
     pen.clipped(outline, content) +
@@ -348,16 +303,13 @@ const bedSheet: Sketch = {
         ) +
           path(
             "M -105 -50 C -60 -66 60 -66 105 -50 C 116 -20 116 26 105 50 C 60 62 -60 62 -105 50 C -116 20 -116 -24 -105 -50 Z",
-            pen.radial(0.4, 0.25, 0.8, [
-              [0, "#fff8e8", 0.5],
-              [1, "#1f0f0a", 0.34],
-            ]),
+            pen.bulge(0.4, 0.25, 0.8, "0 light .5, 100 dark .34"),
           ),
         x,
         376,
       );
     const folds = times(6, (index) =>
-      path(d("M", 110 + index * 105, 576, "q", 20, 50, 4, 96, "l 26 0 q 12 -46 -4 -96 Z"), "#1f0f0a", {
+      path(d`M ${110 + index * 105} 576 q 20 50 4 96 l 26 0 q 12 -46 -4 -96 Z`, "#1f0f0a", {
         opacity: 0.1,
       }),
     );
@@ -365,24 +317,12 @@ const bedSheet: Sketch = {
       shadow(pen, 405, 680, 760, 70) +
       head +
       path(top, field(pen, dye, "translate(400 0) skewX(-8) scale(1 .55)")) +
-      path(
-        top,
-        pen.linear(75, [
-          [0, "#fff8e8", 0.35],
-          [1, "#1f0f0a", 0.1],
-        ]),
-      ) +
+      path(top, pen.shade(75, "0 light .35, 100 dark .1")) +
       cushionAt(278) +
       cushionAt(522) +
       path(front, field(pen, dye, "scale(1 .9)")) +
       pen.clipped(front, rect(60, 642, 680, 14, 0, dye.second)) +
-      path(
-        front,
-        pen.linear(90, [
-          [0, "#1f0f0a", 0.12],
-          [1, "#1f0f0a", 0.4],
-        ]),
-      ) +
+      path(front, pen.shade(90, "0 dark .12, 100 dark .4")) +
       folds
     );
   },
@@ -424,7 +364,7 @@ const curtain: Sketch = {
     );
     const tie = (x: number): string =>
       path(
-        d("M", x - 98, 424, "Q", x, 456, x + 98, 424, "L", x + 98, 450, "Q", x, 482, x - 98, 450, "Z"),
+        d`M ${x - 98} 424 Q ${x} 456 ${x + 98} 424 L ${x + 98} 450 Q ${x} 482 ${x - 98} 450 Z`,
         dye.second,
       ) + circle(x, 452, 17, dye.zari);
     return (

@@ -3,7 +3,7 @@ import { shadow } from "../blocks/stage.ts";
 import { turned } from "../blocks/turned.ts";
 import { darker, lighter, mix } from "../ink/colour.ts";
 import type { Pen } from "../ink/pen.ts";
-import { circle, d, ellipse, path, place, rect, stroke, times } from "../ink/svg.ts";
+import { circle, d, ellipse, path, place, rect, stroke, times, points } from "../ink/svg.ts";
 import { type Sketch, turnOf } from "./sketch.ts";
 
 const wheel = (pen: Pen, x: number, y: number, size: number): string =>
@@ -60,14 +60,7 @@ function doll(pen: Pen): string {
         path("M 300 320 L 380 320 L 560 520 L 580 640 L 500 640 Z", tones.second) +
         stroke("M 372 330 L 552 530", "#d9ac4c", 7),
     ) +
-    path(
-      body,
-      pen.linear(0, [
-        [0, "#1f0f0a", 0.34],
-        [0.35, "#fff8e8", 0.16],
-        [1, "#1f0f0a", 0.36],
-      ]),
-    ) +
+    path(body, pen.shade(0, "0 dark .34, 35 light .16, 100 dark .36")) +
     ellipse(400, 204, 118, 112, "#2b2024") +
     circle(400, 232, 100, skin) +
     path(
@@ -113,40 +106,16 @@ function stacker(pen: Pen): string {
       { surface: "glazed", mouth: dyes[index] ?? tones.main },
     );
   });
-  const top = turned(
-    pen,
-    0,
-    [
-      [10, -120],
-      [14, -70],
-      [84, -40],
-      [92, -10],
-      [60, 40],
-      [12, 88],
-      [5, 104],
-    ],
-    tones.second,
-    {
-      surface: "glazed",
-      paint:
-        stroke("M -100 -14 Q 0 14 100 -14", tones.accent, 14) +
-        stroke("M -100 18 Q 0 46 100 18", tones.pale, 9),
-    },
-  );
+  const top = turned(pen, 0, points`10 -120, 14 -70, 84 -40, 92 -10, 60 40, 12 88, 5 104`, tones.second, {
+    surface: "glazed",
+    paint:
+      stroke("M -100 -14 Q 0 14 100 -14", tones.accent, 14) +
+      stroke("M -100 18 Q 0 46 100 18", tones.pale, 9),
+  });
   return (
     shadow(pen, 350, 640, 420, 64) +
     rect(338, 180, 24, 440, 10, "#c79a5f") +
-    turned(
-      pen,
-      350,
-      [
-        [170, 600],
-        [176, 616],
-        [160, 640],
-      ],
-      "#b27d48",
-      { surface: "matt", mouth: "#c79a5f" },
-    ) +
+    turned(pen, 350, points`170 600, 176 616, 160 640`, "#b27d48", { surface: "matt", mouth: "#c79a5f" }) +
     rings +
     circle(
       350,
@@ -179,31 +148,13 @@ function rickshaw(pen: Pen): string {
       hood,
       times(4, (index) =>
         stroke(
-          d(
-            "M",
-            372 + index * 66,
-            390,
-            "C",
-            372 + index * 60,
-            290,
-            400 + index * 44,
-            230,
-            440 + index * 20,
-            190,
-          ),
+          d`M ${372 + index * 66} 390 C ${372 + index * 60} 290 ${400 + index * 44} 230 ${440 + index * 20} 190`,
           tones.accent,
           9,
         ),
       ) + times(9, (index) => circle(346 + index * 32, 362, 12, index % 2 ? tones.main : tones.pale)),
     ) +
-    path(
-      hood,
-      pen.linear(20, [
-        [0, "#fff8e8", 0.35],
-        [0.5, "#fff8e8", 0],
-        [1, "#1f0f0a", 0.35],
-      ]),
-    ) +
+    path(hood, pen.shade(20, "0 light .35, 50 light 0, 100 dark .35")) +
     [190, 520]
       .map(
         (x) =>

@@ -34,14 +34,7 @@ function nagra(pen: Pen, colour: string): string {
     ) +
     path(inside, darker(colour, 0.65)) +
     stroke("M -238 -98 C -200 -70 -150 -30 -90 -34 C -30 -36 20 -60 48 -104", gold, 7) +
-    path(
-      upper,
-      pen.linear(90, [
-        [0, "#fff8e8", 0.3],
-        [0.4, "#fff8e8", 0],
-        [1, "#1f0f0a", 0.4],
-      ]),
-    ) +
+    path(upper, pen.shade(90, "0 light .3, 40 light 0, 100 dark .4")) +
     circle(302, -58, 15, gold)
   );
 }
@@ -61,14 +54,7 @@ function loafer(pen: Pen, colour: string): string {
     path("M 20 -84 L 92 -44 L 70 -6 L -10 -50 Z", darker(colour, 0.2)) +
     rect(20, -58, 44, 12, 4, "#d3b36a", { transform: "rotate(30 40 -50)" }) +
     stroke("M -240 30 L 280 30", lighter(colour, 0.4), 3, { "stroke-dasharray": "9 6" }) +
-    path(
-      upper,
-      pen.linear(80, [
-        [0, "#fff8e8", 0.42],
-        [0.35, "#fff8e8", 0.02],
-        [1, "#1f0f0a", 0.42],
-      ]),
-    )
+    path(upper, pen.shade(80, "0 light .42, 35 light .02, 100 dark .42"))
   );
 }
 
@@ -126,14 +112,7 @@ function sandal(pen: Pen, colour: string, kind: number): string {
       { stroke: "#7d5228", "stroke-width": 3, "stroke-dasharray": "8 6" },
     ) +
     ellipse(0, 190, 46, 54, "#1f0f0a", { opacity: 0.08 }) +
-    path(
-      sole,
-      pen.linear(20, [
-        [0, "#fff8e8", 0.3],
-        [0.5, "#fff8e8", 0],
-        [1, "#1f0f0a", 0.24],
-      ]),
-    ) +
+    path(sole, pen.shade(20, "0 light .3, 50 light 0, 100 dark .24")) +
     upper
   );
 }
@@ -181,15 +160,7 @@ const bag: Sketch = {
         ) +
         circle(400, 448, 92, mix(tones.pale, dye.ground, 0.1)) +
         place(art(tones.second, tones.main, tones.accent), 400, 448, 0, 1.4) +
-        path(
-          body,
-          pen.linear(0, [
-            [0, "#1f0f0a", 0.36],
-            [0.25, "#fff8e8", 0.2],
-            [0.6, "#1f0f0a", 0],
-            [1, "#1f0f0a", 0.4],
-          ]),
-        ) +
+        path(body, pen.shade(0, "0 dark .36, 25 light .2, 60 dark 0, 100 dark .4")) +
         rect(196, 304, 408, 24, 6, leather) +
         rect(278, 300, 36, 66, 8, leather) +
         rect(486, 300, 36, 66, 8, leather)
@@ -204,18 +175,7 @@ const bag: Sketch = {
           "stroke-dasharray": "12 8",
         }) +
         rect(168, 300, 464, 350, 40, darker(leather, 0.2)) +
-        rect(
-          168,
-          300,
-          464,
-          350,
-          40,
-          pen.linear(0, [
-            [0, "#1f0f0a", 0.36],
-            [0.3, "#fff8e8", 0.2],
-            [1, "#1f0f0a", 0.4],
-          ]),
-        ) +
+        rect(168, 300, 464, 350, 40, pen.shade(0, "0 dark .36, 30 light .2, 100 dark .4")) +
         path(flap, leather) +
         pen.clipped(
           flap,
@@ -233,14 +193,7 @@ const bag: Sketch = {
           3,
           { "stroke-dasharray": "10 7" },
         ) +
-        path(
-          flap,
-          pen.linear(60, [
-            [0, "#fff8e8", 0.36],
-            [0.5, "#fff8e8", 0],
-            [1, "#1f0f0a", 0.26],
-          ]),
-        ) +
+        path(flap, pen.shade(60, "0 light .36, 50 light 0, 100 dark .26")) +
         rect(368, 506, 64, 72, 10, "#c9a04a") +
         rect(380, 524, 40, 34, 6, darker("#c9a04a", 0.4)) +
         circle(400, 541, 8, "#f4dfa0")
@@ -261,14 +214,7 @@ const bag: Sketch = {
             rect(150, 584, 500, 7, 0, gold),
         ) +
         place(art(gold, tones.pale, dye.second), 400, 480, 0, 1.1) +
-        path(
-          body,
-          pen.radial(0.36, 0.32, 0.8, [
-            [0, "#fff8e8", 0.35],
-            [0.5, "#fff8e8", 0],
-            [1, "#1f0f0a", 0.5],
-          ]),
-        ) +
+        path(body, pen.bulge(0.36, 0.32, 0.8, "0 light .35, 50 light 0, 100 dark .5")) +
         rect(308, 322, 184, 26, 12, gold) +
         stroke("M 330 336 C 260 160 540 160 470 336", gold, 9) +
         [300, 500]
@@ -300,18 +246,7 @@ const wallet: Sketch = {
         "stroke-dasharray": "12 8",
       }) +
       stamp +
-      rect(
-        -220,
-        -156,
-        440,
-        310,
-        26,
-        pen.radial(0.32, 0.28, 0.9, [
-          [0, "#fff8e8", 0.34],
-          [0.5, "#fff8e8", 0],
-          [1, "#1f0f0a", 0.3],
-        ]),
-      );
+      rect(-220, -156, 440, 310, 26, pen.bulge(0.32, 0.28, 0.9, "0 light .34, 50 light 0, 100 dark .3"));
     const art = pen.random.pick<Ornament>([lotus, sun, kalka, elephant]);
     const pressed = place(art(darker(leather, 0.35), leather, lighter(leather, 0.3)), 90, 50, 0, 1);
     const open =
@@ -331,18 +266,7 @@ const wallet: Sketch = {
       rect(-282, -60, 262, 220, 12, lighter(leather, 0.06)) +
       place(art(darker(leather, 0.3), leather, tones.accent), -150, 52, 0, 1) +
       stroke("M 0 -170 V 170", "#1f0f0a", 7, { opacity: 0.35 }) +
-      rect(
-        -300,
-        -176,
-        600,
-        350,
-        22,
-        pen.linear(30, [
-          [0, "#fff8e8", 0.25],
-          [0.5, "#fff8e8", 0],
-          [1, "#1f0f0a", 0.22],
-        ]),
-      );
+      rect(-300, -176, 600, 350, 22, pen.shade(30, "0 light .25, 50 light 0, 100 dark .22"));
     const cloth = rect(-220, -40, 440, 130, 0, blockPrint(1)(pen, dyeOf(pen), "scale(.7)"));
     return turnOf(pen, [
       () => place(shut(pressed), 400, 410, pen.random.between(-16, 12), 1.28),
@@ -369,34 +293,15 @@ const umbrella: Sketch = {
       return times(ribs, (index) => {
         const [from, to] = [point(index), point(index + 1)];
         const middle = (from + to) / 2;
-        const gore = d(
-          "M 400",
-          y - 230,
-          "Q",
-          400 + (from - 400) * 0.98,
-          y - 190,
-          from,
-          y,
-          "Q",
-          middle,
-          y - 30,
-          to,
-          y,
-          "Q",
-          400 + (to - 400) * 0.98,
-          y - 190,
-          400,
-          y - 230,
-          "Z",
-        );
+        const gore = d`M 400 ${y - 230} Q ${400 + (from - 400) * 0.98} ${y - 190} ${from} ${y} Q ${middle} ${y - 30} ${to} ${y} Q ${400 + (to - 400) * 0.98} ${y - 190} 400 ${y - 230} Z`;
         const dye =
           index % 2 ? tones.main : turnOf(pen, [tones.second, tones.accent, lighter(tones.main, 0.2)]);
         return (
           path(gore, dye) +
           pen.clipped(
             gore,
-            stroke(d("M", from, y - 26, "Q", middle, y - 56, to, y - 26), tones.pale, 7) +
-              stroke(d("M", from, y - 12, "Q", middle, y - 42, to, y - 12), tones.accent, 4, {
+            stroke(d`M ${from} ${y - 26} Q ${middle} ${y - 56} ${to} ${y - 26}`, tones.pale, 7) +
+              stroke(d`M ${from} ${y - 12} Q ${middle} ${y - 42} ${to} ${y - 12}`, tones.accent, 4, {
                 "stroke-dasharray": "8 6",
               }) +
               place(
@@ -409,7 +314,7 @@ const umbrella: Sketch = {
                 [Math.abs(to - from) / 190, 0.6],
               ),
           ) +
-          stroke(d("M 400", y - 230, "Q", 400 + (from - 400) * 0.98, y - 190, from, y), "#1f0f0a", 3, {
+          stroke(d`M 400 ${y - 230} Q ${400 + (from - 400) * 0.98} ${y - 190} ${from} ${y}`, "#1f0f0a", 3, {
             opacity: 0.25,
           })
         );
@@ -427,14 +332,7 @@ const umbrella: Sketch = {
       path("M 118 398 Q 400 350 682 398 Q 400 440 118 398 Z", darker(tones.main, 0.6)) +
       handle +
       dome(400) +
-      path(
-        outline,
-        pen.radial(0.34, 0.25, 0.85, [
-          [0, "#fff8e8", 0.42],
-          [0.5, "#fff8e8", 0],
-          [1, "#1f0f0a", 0.42],
-        ]),
-      )
+      path(outline, pen.bulge(0.34, 0.25, 0.85, "0 light .42, 50 light 0, 100 dark .42"))
     );
   },
 };

@@ -13,10 +13,30 @@ export type Pen = {
   /** Gradient across the painted shape's own box; the angle is clockwise from left-to-right. */
   linear(angle: number, stops: readonly Stop[]): string;
   radial(x: number, y: number, radius: number, stops: readonly Stop[]): string;
+  /** A linear gradient of light and shadow: "0 dark .4, 30 light .2, 100 dark .5" is percent, light, opacity. */
+  shade(angle: number, lights: string): string;
+  /** The same from a point outwards. */
+  bulge(x: number, y: number, radius: number, lights: string): string;
   tile(width: number, height: number, content: string, transform?: string): string;
   clipped(outline: string, content: string): string;
   defs(): string;
 };
+
+/** Warm on both sides: daylight has no grey in it. */
+const lightColours: Readonly<Record<string, string>> = {
+  dark: "#1f0f0a",
+  light: "#fff8e8",
+  white: "#fff",
+  black: "#000",
+};
+
+const readLights = (text: string): Stop[] =>
+  text.split(", ").map((entry) => {
+    const [percent, light = "", opacity] = entry.split(" ");
+    const colour = lightColours[light];
+    if (colour === undefined) throw new RangeError(`no light is called ${light}`);
+    return [Number(percent) / 100, colour, Number(opacity)];
+  });
 
 const writeStops = (stops: readonly Stop[]): string =>
   stops
@@ -38,7 +58,9 @@ export function createPen(spec: { palette: Palette; colour?: string; variant: nu
     known.set(name, `${id}|${make(id)}`);
     return id;
   };
-  return {
+  const pen: Pen = {
+    shade: (angle, lights) => pen.linear(angle, readLights(lights)),
+    bulge: (x, y, radius, lights) => pen.radial(x, y, radius, readLights(lights)),
     random: createRandom(spec.seed),
     tones: readTones(spec.palette, spec.colour?.toLowerCase(), createRandom(`${spec.seed}/tones`)),
     variant: spec.variant,
@@ -68,4 +90,5 @@ export function createPen(spec: { palette: Palette; colour?: string; variant: nu
     defs: () =>
       node("defs", {}, [...known.values()].map((entry) => entry.slice(entry.indexOf("|") + 1)).join("")),
   };
+  return pen;
 }

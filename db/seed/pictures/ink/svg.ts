@@ -3,9 +3,23 @@ export type Attributes = Readonly<Record<string, string | number>>;
 
 const short = (value: number): string => String(Math.round(value * 10) / 10);
 
-/** Joins path commands and numbers, at a tenth of a pixel. */
-export const d = (...parts: readonly (string | number)[]): string =>
+/** Path commands joined, numbers at a tenth of a pixel. */
+export const commands = (...parts: readonly (string | number)[]): string =>
   parts.map((part) => (typeof part === "number" ? short(part) : part)).join(" ");
+
+/** Path commands as they are written in SVG, with numbers put in. */
+export const d = (text: TemplateStringsArray, ...values: readonly (string | number)[]): string =>
+  text.map((piece, index) => piece + (index < values.length ? commands(values[index] ?? "") : "")).join("");
+
+/** A list of points as it is written in SVG: "0 0, 40 0, 20 22". */
+export const points = (text: TemplateStringsArray): Point[] =>
+  text
+    .join("")
+    .split(",")
+    .map((pair) => {
+      const [x = 0, y = 0] = pair.trim().split(" ").map(Number);
+      return [x, y];
+    });
 
 function written(attributes: Attributes): string {
   return Object.entries(attributes)
@@ -91,11 +105,11 @@ export function smooth(points: readonly Point[], closed = false): string {
     parts.push("C", from[0] + (to[0] - before[0]) / 6, from[1] + (to[1] - before[1]) / 6);
     parts.push(to[0] - (after[0] - from[0]) / 6, to[1] - (after[1] - from[1]) / 6, ...to);
   }
-  return d(...parts, ...(closed ? ["Z"] : []));
+  return commands(...parts, ...(closed ? ["Z"] : []));
 }
 
 export const polygon = (points: readonly Point[]): string =>
-  d("M", ...points.flatMap(([x, y], index) => (index === 0 ? [x, y] : ["L", x, y])), "Z");
+  commands("M", ...points.flatMap(([x, y], index) => (index === 0 ? [x, y] : ["L", x, y])), "Z");
 
 /** `count` results, joined: most drawings are repetitions. */
 export const times = (count: number, draw: (index: number) => string): string =>
