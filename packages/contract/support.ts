@@ -48,8 +48,21 @@ export const SupportOrderView = z
     order: OrderView,
     story: z.array(StoryEvent),
     money: z
-      .object({ due: MoneyView, captured: MoneyView, collected: MoneyView, refunded: MoneyView, refundOwed: MoneyView, inEscrow: MoneyView, toVendors: MoneyView, commission: MoneyView, vat: MoneyView })
-      .describe("Read from the ledger"),
+      .object({
+        due: MoneyView,
+        captured: MoneyView,
+        collected: MoneyView,
+        refunded: MoneyView,
+        refundOwed: MoneyView,
+        inEscrow: MoneyView,
+        toVendors: MoneyView,
+        delivery: MoneyView,
+        commission: MoneyView,
+        vat: MoneyView,
+        unallocated: MoneyView.describe("Captured, belongs to no order and is not yet owed back"),
+        rounding: MoneyView.describe("Poisha gained by taking whole taka at the door"),
+      })
+      .describe("Read from the ledger: captured and collected are the sum of all the others but what is due"),
   })
   .meta({ id: "SupportOrder" });
 export type SupportOrderView = z.infer<typeof SupportOrderView>;

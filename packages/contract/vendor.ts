@@ -128,6 +128,9 @@ export const StatementView = z
     cashHeld: MoneyView.describe("Cash collected at the door and not yet handed in"),
     deliveryOwed: MoneyView.describe("Own delivery done, owed to the vendor"),
     owing: MoneyView.describe("What is still to be handed in after the set-off"),
+    upcoming: z
+      .array(z.object({ day: z.iso.date(), amount: MoneyView }))
+      .describe("When what is pending becomes payable, by Dhaka day"),
     rows: z.array(
       z.object({
         at: Instant,

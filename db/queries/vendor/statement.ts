@@ -31,3 +31,13 @@ export async function vendorBalances(db: Database, viewer: Viewer & { kind: "ven
   );
   return Object.fromEntries(rows.map(({ account, balance }) => [account.split(":").slice(0, 2).join(":"), BigInt(balance)]));
 }
+
+export type OpenWindow = Readonly<{ closesAt: string; goods: string; commissionBp: string; vatBp: string }>;
+
+/** Delivered parts whose return window is open: what will become payable, and when. */
+export const openWindows = (db: Database, viewer: Viewer & { kind: "vendor" }): Promise<OpenWindow[]> =>
+  db.ask<OpenWindow>(
+    viewer,
+    sql`select window_closes_at as "closesAt", goods_minor as goods, commission_bp as "commissionBp", vat_bp as "vatBp"
+      from sub_order where vendor_id = ${viewer.vendorId} and state = 'delivered' and window_closes_at is not null order by window_closes_at limit 500`,
+  );

@@ -59,8 +59,11 @@ function summaryOf({ locale }: NodeCtx, { total }: OrderDocument, books: Readonl
     refundOwed: money(-sum(/ L:REFUND_IT$/)),
     inEscrow: money(-sum(/ L:ESCROW$/)),
     toVendors: money(-sum(/^J3 L:V_PENDING$/)),
+    delivery: money(-sum(/ R:SHIPPING$/)),
     commission: money(-sum(/ R:COMMISSION$/)),
     vat: money(-sum(/ L:VAT_OUT$/)),
+    unallocated: money(-sum(/ L:UNALLOC$/)),
+    rounding: money(-sum(/ E:ROUNDING$/)),
   };
 }
 

@@ -1,5 +1,7 @@
 import type { StatementView } from "@haat/contract/vendor";
-import { listStatement, vendorBalances } from "@haat/db/queries/vendor/statement";
+import { dhakaDay } from "@haat/core/clock";
+import { commissionOn } from "@haat/core/ledger";
+import { listStatement, openWindows, vendorBalances, type OpenWindow } from "@haat/db/queries/vendor/statement";
 import type { Viewer } from "@haat/db/viewer";
 import type { NodeCtx } from "../../context.ts";
 import { instantView, moneyView } from "../../views/money.ts";
@@ -9,9 +11,10 @@ const nonNegative = (minor: bigint): bigint => (minor > 0n ? minor : 0n);
 
 /** The statement page is the ledger query itself (rule L9). */
 export async function readStatement(ctx: NodeCtx, viewer: Viewer & { kind: "vendor" }, before: string | null): Promise<StatementView> {
-  const [rows, balances] = await Promise.all([
+  const [rows, balances, windows] = await Promise.all([
     listStatement(ctx.db, viewer, { before, limit: pageSize + 1 }),
     vendorBalances(ctx.db, viewer),
+    openWindows(ctx.db, viewer),
   ]);
   const owed = (account: string): bigint => -(balances[account] ?? 0n);
   const cash = balances["A:COD"] ?? 0n;
@@ -23,6 +26,7 @@ export async function readStatement(ctx: NodeCtx, viewer: Viewer & { kind: "vend
     cashHeld: money(cash),
     deliveryOwed: money(owed("L:COURIER_PAY")),
     owing: money(nonNegative(cash - owed("L:V_PENDING") - owed("L:V_PAYABLE"))),
+    upcoming: [...byDay(windows)].map(([day, minor]) => ({ day, amount: money(minor) })),
     rows: rows.slice(0, pageSize).map(({ at, event, reference, account, side, amount }) => ({
       at: instantView(at),
       event,
@@ -33,4 +37,15 @@ export async function readStatement(ctx: NodeCtx, viewer: Viewer & { kind: "vend
     })),
     nextCursor: rows.length > pageSize && last ? last.id : null,
   };
+}
+
+/** What each day makes payable, the nearest first. */
+function byDay(windows: readonly OpenWindow[]): Map<string, bigint> {
+  const days = new Map<string, bigint>();
+  for (const { closesAt, goods, commissionBp, vatBp } of windows) {
+    const day = dhakaDay(new Date(closesAt));
+    const { commission, vat } = commissionOn(BigInt(goods), { commissionBp: BigInt(commissionBp), vatBp: BigInt(vatBp) });
+    days.set(day, (days.get(day) ?? 0n) + BigInt(goods) - commission - vat);
+  }
+  return days;
 }
