@@ -2,6 +2,7 @@ import { addWithoutLeaving, showKeptCount } from "./cart.ts";
 import { fillAreas } from "./areas.ts";
 import { sendOnChange, sendOnce, stepQuantity } from "./forms.ts";
 import { appendMore } from "./more.ts";
+import { watch } from "./watch.ts";
 
 /** Everything here makes a page quicker that already works without it. */
 document.documentElement.dataset["script"] = "on";
@@ -14,5 +15,6 @@ forms("quantity").forEach(stepQuantity);
 forms("once").forEach(sendOnce);
 forms("areas").forEach(fillAreas);
 
+watch();
 document.addEventListener("submit", addWithoutLeaving);
 document.addEventListener("click", appendMore);

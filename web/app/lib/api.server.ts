@@ -53,6 +53,7 @@ function apiFor({ request, params, context }: Asker, tokens: Tokens | null): Api
     const headers = new Headers({ accept: "application/json", "accept-language": languageOf(params.locale) });
     if (tokens?.cart) headers.set("x-haat-cart", tokens.cart);
     if (tokens?.session) headers.set("authorization", `Bearer ${tokens.session}`);
+    if (tokens?.shop && path.startsWith("/v1/vendor")) headers.set("x-haat-shop", tokens.shop);
     if (extra.body !== undefined) headers.set("content-type", "application/json");
     for (const [name, value] of Object.entries(extra.headers ?? {})) headers.set(name, value);
     const body = extra.body === undefined ? null : JSON.stringify(extra.body);

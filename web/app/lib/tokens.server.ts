@@ -1,7 +1,7 @@
 import { cookieName, readCookies, writeCookie } from "./cookies.ts";
 
 const dayS = 86_400;
-const names = { cart: "haat_cart", session: "haat_session", orders: "haat_orders" } as const;
+const names = { cart: "haat_cart", session: "haat_session", orders: "haat_orders", shop: "haat_shop" } as const;
 const opaque = /^[\w.~-]{16,200}$/;
 const ordersKept = 5;
 
@@ -10,6 +10,8 @@ export type Tokens = Readonly<{
   cart: string | null;
   session: string | null;
   orders: ReadonlyMap<string, string>;
+  /** Which of several shops a member works for now. */
+  shop: string | null;
 }>;
 
 export function readTokens(request: Request): Tokens {
@@ -20,7 +22,7 @@ export function readTokens(request: Request): Tokens {
   };
   const kept = (cookies.get(cookieName(names.orders, request.url)) ?? "").split("|").map((pair) => pair.split(":"));
   const orders = kept.flatMap(([id, token]) => (id && token && opaque.test(token) ? [[id, token] as const] : []));
-  return { cart: read(names.cart), session: read(names.session), orders: new Map(orders.slice(0, ordersKept)) };
+  return { cart: read(names.cart), session: read(names.session), orders: new Map(orders.slice(0, ordersKept)), shop: read(names.shop) };
 }
 
 /** A visitor without one gets the page that everybody gets. */
@@ -43,6 +45,11 @@ export const keepSession = (token: string, expiresAt: string, now: Date, request
 
 export const dropSession = (request: Request): string =>
   writeCookie(names.session, "", request.url, { maxAgeS: 0 });
+
+export const keepShop = (id: string, request: Request): string =>
+  writeCookie(names.shop, id, request.url, { maxAgeS: 30 * dayS });
+
+export const dropShop = (request: Request): string => writeCookie(names.shop, "", request.url, { maxAgeS: 0 });
 
 /** The guest's key to an order: the five newest are kept, so that a cookie never grows past what a server reads. */
 export function keepOrder(orderId: string, token: string, request: Request): string {

@@ -1,10 +1,9 @@
-import { useLocation } from "react-router";
-import { otherLocale, swapLocale } from "../../lib/locale.ts";
 import { useWords } from "../../lib/words.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { Link } from "../ui/link.tsx";
 import { Brand } from "./brand.tsx";
 import { CartCount } from "./cart-count.tsx";
+import { LanguageSwitch } from "./language-switch.tsx";
 import { SearchBox } from "./search-box.tsx";
 
 const linkLook = "inline-flex min-h-12 items-center gap-2 rounded-md px-3 hover:bg-brand hover:text-on-brand";
@@ -22,7 +21,7 @@ export function Header({ count, query }: { count: number; query: string }) {
           <SearchBox query={query} />
         </div>
         <nav aria-label={t("common:nav.quick")} className="ms-auto flex items-center">
-          <LanguageSwitch />
+          <LanguageSwitch className={linkLook} />
           <Link to="/account" className={`${linkLook} max-sm:hidden`}>
             <Icon name="person" />
             {t("common:nav.account")}
@@ -38,17 +37,5 @@ export function Header({ count, query }: { count: number; query: string }) {
       </div>
       <hr className="stitch" />
     </header>
-  );
-}
-
-function LanguageSwitch() {
-  const { t, locale } = useWords();
-  const { pathname, search } = useLocation();
-  const other = otherLocale(locale);
-  const back = encodeURIComponent(swapLocale(pathname + search, other));
-  return (
-    <a href={`/language/${other}?back=${back}`} lang={other} rel="nofollow" className={`language-switch ${linkLook}`}>
-      {t(`common:language.${other}`)}
-    </a>
   );
 }

@@ -2,11 +2,12 @@ import { PageHead } from "../../components/ui/page-head.tsx";
 import { Section } from "../../components/ui/section.tsx";
 import { personalApi } from "../../lib/api.server.ts";
 import { localeOf } from "../../lib/locale.ts";
+import { requireMe } from "../../lib/me.server.ts";
 import { shownDigits } from "../../lib/digits.ts";
 import { useWords } from "../../lib/words.tsx";
 import type { Route } from "./+types/route.ts";
 import { OrderList } from "./order-list.tsx";
-import { readOrders, requireMe } from "./queries.server.ts";
+import { readOrders } from "./queries.server.ts";
 
 export async function loader(args: Route.LoaderArgs) {
   const api = personalApi(args);
@@ -31,7 +32,7 @@ export default function Account({ loaderData: { me, orders } }: Route.ComponentP
               {t("account:to_vendor")}
             </a>
           )}
-          {me.roles.some((role) => role === "support" || role === "admin") && (
+          {me.roles.some((role) => role === "support" || role === "finance" || role === "admin") && (
             <a href={`/${locale}/support`} className="button-secondary">
               {t("account:to_support")}
             </a>

@@ -9,7 +9,7 @@ import { localeOf } from "../../lib/locale.ts";
 import { keepCount, keepOrder } from "../../lib/tokens.server.ts";
 import { readAreas, readDistricts, type AreaOption } from "./areas.server.ts";
 import { findFaults, methodOf, type Draft, type FaultyField } from "./draft.ts";
-import { askQuote, ensureAttempt, placeOrder, startPayment } from "./queries.server.ts";
+import { askQuote, openWallet, placeOrder } from "./queries.server.ts";
 
 type Asked = Readonly<{ api: Api; request: Request; params: { locale?: string | undefined }; draft: Draft }>;
 
@@ -74,9 +74,8 @@ export async function placeDraft(asked: Asked, hash: string, key: string) {
   headers.append("set-cookie", keepCount(0, request));
   const page = `/${localeOf(params)}/orders/${order.id}`;
   if (methodOf(draft) === "cod") return redirect(order.canVerify ? `${page}/verify` : page, { status: 303, headers });
-  const door = { orderId: order.id, token, key };
-  const attempt = await ensureAttempt(api, order, door);
-  const address = attempt.ok ? await startPayment(api, attempt.value, door) : null;
+  const wallet = await openWallet(api, order, { token, key });
+  const address = wallet.ok ? wallet.value : null;
   if (address === null) return redirect(page, { status: 303, headers });
   const stage: Stage = { stage: "handoff", address, orderId: order.id, amount: order.total };
   return data(stage, { headers });

@@ -44,8 +44,8 @@ export const isNarrowed = ({ min, max, inStock }: ListingQuery): boolean => min 
 /** The query as the API wants it. */
 export const toApiQuery = (query: ListingQuery): Record<string, string | undefined> => ({
   q: query.q || undefined,
-  min_price: isAmount(query.min) ? query.min : undefined,
-  max_price: isAmount(query.max) ? query.max : undefined,
+  min_price: isAmount(query.min) ? query.min || undefined : undefined,
+  max_price: isAmount(query.max) ? query.max || undefined : undefined,
   in_stock: query.inStock ? "true" : undefined,
   sort: query.sort,
   cursor: query.cursor ?? undefined,

@@ -1,5 +1,5 @@
 import type { SubOrderView } from "@haat/contract/order";
-import { Picture } from "../../components/commerce/picture.tsx";
+import { OrderLines } from "../../components/commerce/order-lines.tsx";
 import { Taka } from "../../components/commerce/price.tsx";
 import { Definitions } from "../../components/ui/definitions.tsx";
 import { Icon } from "../../components/ui/icon.tsx";
@@ -28,22 +28,7 @@ export function Parcel({ parcel, placedAt }: { parcel: SubOrderView; placedAt: s
         </div>
       )}
       <ParcelTimeline parcel={parcel} placedAt={placedAt} />
-      <ul className="grid gap-3">
-        {parcel.lines.map((line) => (
-          <li key={line.id} className="grid grid-cols-[3.5rem_1fr_auto] items-center gap-3">
-            <span className="overflow-hidden rounded-sm">
-              <Picture picture={line.picture} sizes="3.5rem" loading="lazy" isDecoration />
-            </span>
-            <span className="min-w-0">
-              {line.title}
-              <span className="text-soft">
-                {line.label !== "" && ` · ${line.label}`} × {t("common:number", { value: line.quantity })}
-              </span>
-            </span>
-            <Taka amount={line.total} />
-          </li>
-        ))}
-      </ul>
+      <OrderLines lines={parcel.lines} />
       <Definitions
         rows={[
           { name: t(`checkout:bill.delivery_${parcel.zone}`), value: <Taka amount={parcel.delivery} /> },

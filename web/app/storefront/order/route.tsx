@@ -7,6 +7,7 @@ import { Definitions } from "../../components/ui/definitions.tsx";
 import { Link } from "../../components/ui/link.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
+import { Watched } from "../../components/ui/watched.tsx";
 import { personalApi } from "../../lib/api.server.ts";
 import { writeFlash } from "../../lib/flash.server.ts";
 import { localeOf } from "../../lib/locale.ts";
@@ -46,7 +47,6 @@ export default function Order({ loaderData: { order, pressKey }, actionData }: R
   return (
     <div className="page-narrow mx-auto grid gap-5">
       <PageHead title={title} isPrivate />
-      {!isSettled(order) && <meta httpEquiv="refresh" content="30" />}
       <div>
         <h1 className="text-2xl">{title}</h1>
         <p className="text-soft">{formatDateTime(new Date(order.placedAt), locale)}</p>
@@ -56,12 +56,14 @@ export default function Order({ loaderData: { order, pressKey }, actionData }: R
           {actionData.refusal}
         </Notice>
       )}
-      <MoneyNotice order={order} />
-      <OrderDoors order={order} pressKey={pressKey} />
-      {order.subOrders.map((parcel) => (
-        <Parcel key={parcel.id} parcel={parcel} placedAt={order.placedAt} />
-      ))}
-      <Refunds refunds={order.refunds} />
+      <Watched everyS={20} isOpen={!isSettled(order)}>
+        <MoneyNotice order={order} />
+        <OrderDoors order={order} pressKey={pressKey} />
+        {order.subOrders.map((parcel) => (
+          <Parcel key={parcel.id} parcel={parcel} placedAt={order.placedAt} />
+        ))}
+        <Refunds refunds={order.refunds} />
+      </Watched>
       <section className="sheet grid gap-4" aria-label={t("checkout:review.bill")}>
         <address>
           <b>{order.contact.name}</b>, {shownDigits(order.contact.phone, locale)}

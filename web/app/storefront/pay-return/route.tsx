@@ -3,6 +3,7 @@ import { data, redirect } from "react-router";
 import { Icon } from "../../components/ui/icon.tsx";
 import { Link } from "../../components/ui/link.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
+import { Watched } from "../../components/ui/watched.tsx";
 import { outcomeOf, personalApi, refusePage } from "../../lib/api.server.ts";
 import { localeOf } from "../../lib/locale.ts";
 import { readTokens } from "../../lib/tokens.server.ts";
@@ -15,7 +16,7 @@ export async function loader(args: Route.LoaderArgs) {
   const { request, params } = args;
   const hint = readReturn(new URL(request.url).searchParams);
   if (hint === null) throw data(null, { status: 400 });
-  const path = `/v1/store/payments/${encodeURIComponent(params.paymentId)}/return`;
+  const path = `/v1/store/payments/return/${encodeURIComponent(params.method)}`;
   const returned = await outcomeOf(personalApi(args).send("POST", path, ReturnedPaymentView, { body: hint }));
   if (returned.ok) {
     const { orderId, payment } = returned.value;
@@ -32,7 +33,7 @@ export default function PayReturn({ loaderData: { orderId } }: Route.ComponentPr
   return (
     <div className="page-narrow mx-auto">
       <PageHead title={t("checkout:checking.title")} isPrivate />
-      <meta httpEquiv="refresh" content="5" />
+      <Watched everyS={5} isOpen>
       <section className="sheet grid justify-items-center gap-4 py-10 text-center" role="status">
         <Icon name="clock" className="size-14 text-brand" />
         <h1 className="text-2xl">{t("checkout:checking.title")}</h1>
@@ -43,6 +44,7 @@ export default function PayReturn({ loaderData: { orderId } }: Route.ComponentPr
           </Link>
         )}
       </section>
+      </Watched>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { outcomeOf, personalApi } from "../../lib/api.server.ts";
 import { writeFlash } from "../../lib/flash.server.ts";
 import { localeOf } from "../../lib/locale.ts";
-import { dropSession, keepCount } from "../../lib/tokens.server.ts";
+import { dropSession, dropShop, keepCount } from "../../lib/tokens.server.ts";
 import type { Route } from "./+types/route.ts";
 
 export const loader = ({ params }: Route.LoaderArgs) => redirect(`/${localeOf(params)}/account`);
@@ -12,6 +12,7 @@ export const loader = ({ params }: Route.LoaderArgs) => redirect(`/${localeOf(pa
 export async function action(args: Route.ActionArgs) {
   await outcomeOf(personalApi(args).send("DELETE", "/v1/auth/sessions/current", z.unknown()));
   const headers = new Headers({ "set-cookie": dropSession(args.request) });
+  headers.append("set-cookie", dropShop(args.request));
   headers.append("set-cookie", writeFlash("signed_out", args.request));
   headers.append("set-cookie", keepCount(0, args.request));
   return redirect(`/${localeOf(args.params)}`, { status: 303, headers });

@@ -1,4 +1,5 @@
 import { TrackView } from "@haat/contract/order";
+import { foldDigits } from "@haat/core/digits";
 import { data } from "react-router";
 import { Field } from "../../components/form/field.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
@@ -9,7 +10,8 @@ import type { Route } from "./+types/route.ts";
 import { Tracked } from "./tracked.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
-  const code = (new URL(args.request.url).searchParams.get("code") ?? "").trim().toUpperCase().slice(0, 40);
+  const typed = (new URL(args.request.url).searchParams.get("code") ?? "").slice(0, 40);
+  const code = foldDigits(typed).toLowerCase().replaceAll(/[\s-]/g, "");
   if (code === "") return data({ code, found: null, isMissing: false });
   const outcome = await outcomeOf(publicApi(args).find(`/v1/store/track/${encodeURIComponent(code)}`, TrackView));
   if (outcome.ok) return data({ code, found: outcome.value, isMissing: false });
@@ -26,7 +28,7 @@ export default function Track({ loaderData: { code, found, isMissing } }: Route.
       <h1 className="text-2xl">{t("checkout:track.title")}</h1>
       <form action={`/${locale}/track`} className="sheet grid gap-4">
         <Field name="code" label={t("checkout:track.code")} hint={t("checkout:track.hint")}>
-          {(control) => <input {...control} autoComplete="off" autoCapitalize="characters" maxLength={40} defaultValue={code} />}
+          {(control) => <input {...control} autoComplete="off" autoCapitalize="none" maxLength={40} defaultValue={code} />}
         </Field>
         <button className="button">{t("checkout:track.go")}</button>
       </form>

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { secureHeaders, sharedCache } from "./headers.server.ts";
+
+const visitor = { nonce: "n0nce", isSecure: true, isKnown: false, isDevelopment: false };
+const page = (headers: Record<string, string> = sharedCache, status = 200) => new Response("", { status, headers });
+const policyOf = (response: Response) => response.headers.get("content-security-policy") ?? "";
+
+describe("the headers of a page", () => {
+  it("let a shared cache keep a public page that was made for nobody in particular", () => {
+    expect(secureHeaders(page(), visitor).headers.get("cache-control")).toMatch(/^public,/);
+  });
+
+  it.each([
+    ["the visitor brought a cookie of ours", page(), { ...visitor, isKnown: true }],
+    ["the page sets a cookie", page({ ...sharedCache, "set-cookie": "a=1" }), visitor],
+    ["the page is an error", page(sharedCache, 503), visitor],
+    ["the page never said it was public", page({}), visitor],
+  ])("keep it out of every cache when %s", (_reason, response, security) => {
+    expect(secureHeaders(response, security).headers.get("cache-control")).toBe("private, no-store");
+  });
+
+  it("never put a one-time word into a page that many people get", () => {
+    expect(policyOf(secureHeaders(page(), visitor))).not.toContain("n0nce");
+    expect(policyOf(secureHeaders(page({}), visitor))).toContain("'nonce-n0nce'");
+  });
+
+  it("allow no inline code, no frame and no foreign form", () => {
+    const policy = policyOf(secureHeaders(page(), visitor));
+    expect(policy).not.toContain("unsafe");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).toContain("form-action 'self'");
+    expect(policy).toContain("base-uri 'none'");
+  });
+
+  it("demand https where the page came over https", () => {
+    expect(secureHeaders(page(), visitor).headers.get("strict-transport-security")).toContain("max-age=");
+    expect(secureHeaders(page(), { ...visitor, isSecure: false }).headers.get("strict-transport-security")).toBeNull();
+  });
+});
