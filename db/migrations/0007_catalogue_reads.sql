@@ -118,6 +118,7 @@ begin
       case p_sort when 'newest' then '(extract(epoch from t.k) * 1000000)::bigint::text' else 't.k::text' end) into v_ids, v_keys;
   -- Nothing is spelt like that: what comes nearest, one page of it.
   if v_ids is null and p_sort = 'relevance' and p_after_id is null and length(v_phrase) >= 3 then
+    perform set_config('pg_trgm.word_similarity_threshold', '0.5', true);
     execute format('select array_agg(t.id) from (select p.id from product p%s and %L <%% p.search_text order by word_similarity(%L, p.search_text) desc, p.id limit %s) t',
       product_conditions(p_category, p_vendor, null, p_min, p_max, p_in_stock), v_phrase, v_phrase, p_limit - 1) into v_ids;
   end if;
