@@ -87,6 +87,17 @@ describe("the shared token", () => {
     expect((await remote.ledger()).merchant.grants).toBe(1);
   });
 
+  it("goes on serving while a process that died holds the lock", async () => {
+    const store = memoryTokens(() => new Date());
+    const { started, age, counts } = await open({}, { tokens: store });
+    await started();
+    await age(51);
+    const { origin, username, apiFlavor } = bench.config;
+    expect(await store.lock(`bkash:${origin}:${username}:${apiFlavor}`, 3600_000)).not.toBeNull();
+    await started();
+    expect(await counts()).toMatchObject({ grants: 1, refreshes: 0 });
+  });
+
   it("survives a token store that does not answer, at the price of one grant", async () => {
     const broken: TokenStore = {
       get: () => Promise.reject(new Error("Redis is away")),

@@ -35,7 +35,7 @@ export const callFaults = [
   "extra-fields",
   "number-amounts",
 ] as const;
-export const callbackFaults = ["never", "early", "twice", "late", "reorder"] as const;
+export const callbackFaults = ["never", "early", "twice", "late", "reorder", "swapped"] as const;
 export const webhookFaults = [
   "never",
   "twice",

@@ -19,8 +19,12 @@ export const wish = {
 export type Answer = Readonly<{ status: number; body: Record<string, string> }>;
 
 /** A merchant who speaks the wire by hand, for tests of the simulator itself. */
-export async function openMerchant(strictness: Strictness) {
-  const simulator = await startBkashSimulator({ credentials, settings: { strictness } });
+export async function openMerchant(strictness: Strictness, seed?: number) {
+  const simulator = await startBkashSimulator({
+    credentials,
+    settings: { strictness },
+    ...(seed !== undefined && { seed }),
+  });
   const remote = bkashRemote(simulator.origin);
   let token = "";
 

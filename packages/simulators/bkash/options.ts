@@ -51,5 +51,7 @@ export type BkashSimulatorOptions = Readonly<{
   webhook?: string;
   topicArn?: string;
   merchantName?: string;
+  /** The same seed gives the same ids; absent: unpredictable ones. */
+  seed?: number;
   settings?: Partial<Settings>;
 }>;

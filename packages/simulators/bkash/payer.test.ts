@@ -139,6 +139,7 @@ describe("a scripted callback", () => {
   it.each([
     ["twice", 2],
     ["reorder", 2],
+    ["swapped", 1],
     ["never", 0],
   ])("'%s' makes %i visits when a script plays the payer", async (callback, visits) => {
     await remote.fault({ callback });

@@ -7,6 +7,7 @@ import { createJournal } from "./journal.ts";
 import { defaultSettings, defaultTopicArn, type BkashSimulatorOptions, type Credentials } from "./options.ts";
 import { createPostOffice, type PostOffice } from "./sns/post-office.ts";
 import { signingKey } from "./sns/notices.ts";
+import { createRandom } from "./random.ts";
 import { openStore } from "./store.ts";
 import type { World } from "./world.ts";
 
@@ -48,6 +49,7 @@ export async function startBkashSimulator(options: BkashSimulatorOptions): Promi
     },
     store,
     clock,
+    random: createRandom(options.seed),
     faults: createFaults(),
     journal: createJournal(clock.now),
     announce: (payment) => late.office?.announce(payment),

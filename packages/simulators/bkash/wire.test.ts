@@ -130,3 +130,14 @@ describe("what clients in the wild send", () => {
     );
   });
 });
+
+it("gives the same ids to the same seed", async () => {
+  const idOf = async (seed: number): Promise<string> => {
+    merchant = await openMerchant("strict", seed);
+    const id = (await merchant.post(`${base}/create`, wish)).body["paymentID"] ?? "";
+    return id.slice(0, 13);
+  };
+  const first = await idOf(7);
+  await merchant.close();
+  expect(await idOf(7)).toBe(first);
+});

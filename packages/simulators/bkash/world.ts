@@ -2,6 +2,7 @@ import type { SimClock } from "./clock.ts";
 import type { Faults } from "./faults.ts";
 import type { Journal } from "./journal.ts";
 import type { Credentials, Settings } from "./options.ts";
+import type { Random } from "./random.ts";
 import type { Store } from "./store.ts";
 import type { Payment } from "./truth.ts";
 
@@ -17,6 +18,7 @@ export type World = Readonly<{
   change: (settings: Partial<Settings>) => void;
   store: Store;
   clock: SimClock;
+  random: Random;
   faults: Faults;
   journal: Journal;
   /** Tells the merchant's listener, in the background. */

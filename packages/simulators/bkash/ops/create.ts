@@ -1,6 +1,5 @@
 import { callbackBase, callbackFor } from "../callback.ts";
 import { bkashTime } from "../clock.ts";
-import { newPaymentId, opaque } from "../random.ts";
 import { faultFor, invalidBody, success, type Reply, type Version } from "../reply.ts";
 import { minorOf, type Payment, type PayerStep } from "../truth.ts";
 import { savePayment, type World } from "../world.ts";
@@ -72,11 +71,11 @@ export function create(world: World, body: Body, version: Version): Reply {
   const createdAt = world.clock.now();
   const payment = savePayment(world, {
     ...wish,
-    id: newPaymentId(wish.mode, createdAt),
+    id: world.random.paymentId(wish.mode, createdAt),
     version,
     state: "Initiated",
-    hash: opaque(40),
-    signature: opaque(10),
+    hash: world.random.opaque(40),
+    signature: world.random.opaque(10),
     createdAt,
     executedAt: null,
     trxId: null,

@@ -1,5 +1,4 @@
 import { bkashTime } from "../clock.ts";
-import { newTrxId, opaque } from "../random.ts";
 import { faultFor, success, type Reply, type Version } from "../reply.ts";
 import { minorOf, takaOf, type Payment } from "../truth.ts";
 import { findPayment, savePayment, type World } from "../world.ts";
@@ -48,7 +47,7 @@ function complete(world: World, payment: Payment, twist?: Twist): Reply {
 }
 
 export const freshTrx = (world: World): string =>
-  newTrxId((trxId) => world.store.paymentOfTrx(trxId) !== undefined);
+  world.random.trxId((trxId) => world.store.paymentOfTrx(trxId) !== undefined);
 
 const lastTrx = (world: World): string =>
   world.store.payments().findLast(({ trxId }) => trxId !== null)?.trxId ?? freshTrx(world);
@@ -95,7 +94,7 @@ export function executedBody(payment: Payment): Readonly<Record<string, unknown>
 function completeAgreement(world: World, payment: Payment): Reply {
   const executedAt = world.clock.now();
   const wallet = payment.payer.wallet ?? payment.payerReference;
-  const id = `TokenizedMerchant01${opaque(12)}${executedAt}`;
+  const id = `TokenizedMerchant01${world.random.opaque(12)}${executedAt}`;
   const { payerReference, createdAt } = payment;
   world.store.put({
     kind: "agreement",

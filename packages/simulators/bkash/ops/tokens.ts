@@ -1,4 +1,3 @@
-import { opaque } from "../random.ts";
 import { success, type Reply } from "../reply.ts";
 import type { Token } from "../truth.ts";
 import type { World } from "../world.ts";
@@ -11,7 +10,7 @@ const refused = (msg: string): Reply => ({ status: 200, body: { status: "fail", 
 const base64url = (value: object): string => Buffer.from(JSON.stringify(value)).toString("base64url");
 
 /** Looks like bKash's JWT; only the text as a whole means anything here. */
-const jwtLike = (username: string, issuedAt: number, expiresAt: number): string =>
+const jwtLike = (username: string, tail: string, issuedAt: number, expiresAt: number): string =>
   [
     base64url({ kid: "simulator", alg: "RS256" }),
     base64url({
@@ -20,7 +19,7 @@ const jwtLike = (username: string, issuedAt: number, expiresAt: number): string 
       iat: Math.floor(issuedAt / 1000),
       exp: Math.floor(expiresAt / 1000),
     }),
-    opaque(86),
+    tail,
   ].join(".");
 
 type Caller = Readonly<{ username: string | undefined; password: string | undefined }>;
@@ -38,8 +37,8 @@ function isKnown({ credentials }: World, { username, password }: Caller, body: B
 function issue(world: World): Reply {
   const issuedAt = world.clock.now();
   const expiresAt = issuedAt + world.settings().tokenLifeMs;
-  const id = jwtLike(world.credentials.username, issuedAt, expiresAt);
-  const token: Token = { id, refresh: opaque(120), issuedAt, expiresAt };
+  const id = jwtLike(world.credentials.username, world.random.opaque(86), issuedAt, expiresAt);
+  const token: Token = { id, refresh: world.random.opaque(120), issuedAt, expiresAt };
   world.store.put({ kind: "token", value: token });
   return success({
     token_type: "Bearer",

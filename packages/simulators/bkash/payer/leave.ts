@@ -48,10 +48,18 @@ export function leave(world: World, payment: Payment): string | null {
     case "reorder":
       void visit(world, callbackFor(payment, status === "success" ? "cancel" : "success"));
       return url;
+    case "swapped":
+      return swapped(world, payment, status);
     case "early":
     case undefined:
       return url;
   }
+}
+
+/** A forger's return: this payer, with the id of someone else's payment. */
+function swapped(world: World, payment: Payment, status: CallbackStatus): string {
+  const other = world.store.payments().findLast(({ id }) => id !== payment.id);
+  return callbackFor({ ...payment, id: other?.id ?? payment.id }, status);
 }
 
 /** The same for a payer without a browser: the simulator makes the visits and tells how they were answered. */
@@ -61,6 +69,7 @@ export async function sendCallback(world: World, payment: Payment): Promise<Sent
   const fault = world.faults.takeCallback("return", [payment.id, payment.invoice]);
   if (fault?.callback === "never") return [];
   if (fault?.callback === "late") await sleep(fault.delayMs || 3000);
+  if (fault?.callback === "swapped") return [await visit(world, swapped(world, payment, status))];
   const sent: Sent[] = [];
   for (const next of visitsOf(fault?.callback, status))
     sent.push(await visit(world, callbackFor(payment, next)));

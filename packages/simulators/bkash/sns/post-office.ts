@@ -1,4 +1,3 @@
-import { opaque } from "../random.ts";
 import type { Notice, Payment } from "../truth.ts";
 import type { World } from "../world.ts";
 import { newMessage, type SnsMessage } from "./envelope.ts";
@@ -82,7 +81,7 @@ export function createPostOffice(world: World): PostOffice {
     close,
     open: () => {
       if (!world.webhook) return;
-      const value = { webhook: world.webhook, token: opaque(64), isConfirmed: false };
+      const value = { webhook: world.webhook, token: world.random.opaque(64), isConfirmed: false };
       if (world.store.subscription()?.webhook !== world.webhook)
         world.store.put({ kind: "subscription", value });
       later(0, () => shakeHands(world, later, 0));

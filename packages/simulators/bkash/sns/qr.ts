@@ -1,7 +1,6 @@
 import { bkashTime } from "../clock.ts";
 import { freshTrx } from "../ops/execute.ts";
 import { testWallets } from "../payer/wallets.ts";
-import { newPaymentId, opaque } from "../random.ts";
 import { minorOf, type Payment } from "../truth.ts";
 import { savePayment, type World } from "../world.ts";
 
@@ -15,12 +14,12 @@ export function payByQr(world: World, body: Readonly<Record<string, unknown>>): 
   const collectionMinor = String(BigInt(merchant.collectionMinor) + minorOf(amount));
   world.store.put({ kind: "merchant", value: { ...merchant, collectionMinor } });
   return savePayment(world, {
-    id: newPaymentId("0011", now),
+    id: world.random.paymentId("0011", now),
     mode: "0011",
     version: "v1.2.0-beta",
     state: "Completed",
-    hash: opaque(40),
-    signature: opaque(10),
+    hash: world.random.opaque(40),
+    signature: world.random.opaque(10),
     amount,
     currency: "BDT",
     intent: "sale",
