@@ -16,7 +16,11 @@ type Call = Readonly<{
   headers?: Readonly<Record<string, string>>;
 }>;
 
-type Read = <Schema extends z.ZodType>(path: string, schema: Schema, call?: Call) => Promise<z.output<Schema>>;
+type Read = <Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+  call?: Call,
+) => Promise<z.output<Schema>>;
 
 export type Api = Readonly<{
   /** For what a page is about: a refusal becomes the error page, with the API's status and sentence. */
@@ -41,12 +45,18 @@ type Asker = Readonly<{
 export const publicApi = (asker: Asker): Api => apiFor(asker, null);
 
 /** For pages about one person: the cart and session tokens of the browser go along. */
-export const personalApi = (asker: Asker, tokens: Tokens = readTokens(asker.request)): Api => apiFor(asker, tokens);
+export const personalApi = (asker: Asker, tokens: Tokens = readTokens(asker.request)): Api =>
+  apiFor(asker, tokens);
 
 function apiFor({ request, params, context }: Asker, tokens: Tokens | null): Api {
   const origin = readEnvironment().API_ORIGIN ?? new URL(request.url).origin;
   const ask = context.get(fetchContext);
-  const call = async <Schema extends z.ZodType>(method: string, path: string, schema: Schema, extra: Call = {}) => {
+  const call = async <Schema extends z.ZodType>(
+    method: string,
+    path: string,
+    schema: Schema,
+    extra: Call = {},
+  ) => {
     const url = new URL(path, origin);
     for (const [name, value] of Object.entries(extra.query ?? {}))
       if (value !== undefined && value !== "") url.searchParams.set(name, String(value));

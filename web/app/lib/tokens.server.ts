@@ -1,7 +1,12 @@
 import { cookieName, readCookies, writeCookie } from "./cookies.ts";
 
 const dayS = 86_400;
-const names = { cart: "haat_cart", session: "haat_session", orders: "haat_orders", shop: "haat_shop" } as const;
+const names = {
+  cart: "haat_cart",
+  session: "haat_session",
+  orders: "haat_orders",
+  shop: "haat_shop",
+} as const;
 const opaque = /^[\w.~-]{16,200}$/;
 const ordersKept = 5;
 
@@ -20,9 +25,18 @@ export function readTokens(request: Request): Tokens {
     const value = cookies.get(cookieName(name, request.url));
     return value !== undefined && opaque.test(value) ? value : null;
   };
-  const kept = (cookies.get(cookieName(names.orders, request.url)) ?? "").split("|").map((pair) => pair.split(":"));
-  const orders = kept.flatMap(([id, token]) => (id && token && opaque.test(token) ? [[id, token] as const] : []));
-  return { cart: read(names.cart), session: read(names.session), orders: new Map(orders.slice(0, ordersKept)), shop: read(names.shop) };
+  const kept = (cookies.get(cookieName(names.orders, request.url)) ?? "")
+    .split("|")
+    .map((pair) => pair.split(":"));
+  const orders = kept.flatMap(([id, token]) =>
+    id && token && opaque.test(token) ? [[id, token] as const] : [],
+  );
+  return {
+    cart: read(names.cart),
+    session: read(names.session),
+    orders: new Map(orders.slice(0, ordersKept)),
+    shop: read(names.shop),
+  };
 }
 
 /** A visitor without one gets the page that everybody gets. */
@@ -31,7 +45,9 @@ export const holdsOurCookies = (request: Request): boolean =>
 
 /** The number for the cart button, as the last change of the cart left it. */
 export function readCount(request: Request): number {
-  const count = Number(readCookies(request.headers.get("cookie")).get(cookieName("haat_count", request.url)) ?? "0");
+  const count = Number(
+    readCookies(request.headers.get("cookie")).get(cookieName("haat_count", request.url)) ?? "0",
+  );
   return Number.isInteger(count) && count >= 0 && count < 10_000 ? count : 0;
 }
 
@@ -49,13 +65,16 @@ export const dropSession = (request: Request): string =>
 export const keepShop = (id: string, request: Request): string =>
   writeCookie(names.shop, id, request.url, { maxAgeS: 30 * dayS });
 
-export const dropShop = (request: Request): string => writeCookie(names.shop, "", request.url, { maxAgeS: 0 });
+export const dropShop = (request: Request): string =>
+  writeCookie(names.shop, "", request.url, { maxAgeS: 0 });
 
 /** The guest's key to an order: the five newest are kept, so that a cookie never grows past what a server reads. */
 export function keepOrder(orderId: string, token: string, request: Request): string {
   const others = [...readTokens(request).orders].filter(([id]) => id !== orderId);
   const kept = [[orderId, token] as const, ...others].slice(0, ordersKept);
-  return writeCookie(names.orders, kept.map((pair) => pair.join(":")).join("|"), request.url, { maxAgeS: 30 * dayS });
+  return writeCookie(names.orders, kept.map((pair) => pair.join(":")).join("|"), request.url, {
+    maxAgeS: 30 * dayS,
+  });
 }
 
 /** The number on the cart button. No secret: pages shared by everybody are cached without it and a script fills it in. */

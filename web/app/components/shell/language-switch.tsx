@@ -9,7 +9,12 @@ export function LanguageSwitch({ className }: { className: string }) {
   const other = otherLocale(locale);
   const back = encodeURIComponent(swapLocale(pathname + search, other));
   return (
-    <a href={`/language/${other}?back=${back}`} lang={other} rel="nofollow" className={`language-switch ${className}`}>
+    <a
+      href={`/language/${other}?back=${back}`}
+      lang={other}
+      rel="nofollow"
+      className={`language-switch ${className}`}
+    >
       {t(`common:language.${other}`)}
     </a>
   );

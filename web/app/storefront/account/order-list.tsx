@@ -18,7 +18,11 @@ const looks: Readonly<Record<OrderState, string>> = {
   expired: "badge badge-bad",
 };
 
-export function OrderList({ orders }: { orders: { items: readonly OrderCard[]; nextCursor: string | null } }) {
+export function OrderList({
+  orders,
+}: {
+  orders: { items: readonly OrderCard[]; nextCursor: string | null };
+}) {
   const { t, locale } = useWords();
   if (orders.items.length === 0)
     return (
@@ -37,7 +41,10 @@ export function OrderList({ orders }: { orders: { items: readonly OrderCard[]; n
       </ul>
       {orders.nextCursor !== null && (
         <p className="mt-4 text-center">
-          <a href={`/${locale}/account?cursor=${encodeURIComponent(orders.nextCursor)}`} className="button-secondary">
+          <a
+            href={`/${locale}/account?cursor=${encodeURIComponent(orders.nextCursor)}`}
+            className="button-secondary"
+          >
             {t("storefront:listing.more")}
           </a>
         </p>
@@ -55,14 +62,18 @@ function OrderRow({ order }: { order: OrderCard }) {
       </span>
       <div className="grid gap-1">
         <p className="flex flex-wrap items-center justify-between gap-x-4">
-          <Link to={`/orders/${order.id}`} className="font-semibold after:absolute after:inset-0 group-hover:underline underline-offset-4">
+          <Link
+            to={`/orders/${order.id}`}
+            className="font-semibold after:absolute after:inset-0 group-hover:underline underline-offset-4"
+          >
             {order.vendors.join(" · ")}
           </Link>
           <span className={looks[order.state]}>{t(`common:order_state.${order.state}`)}</span>
         </p>
         <p className="flex flex-wrap justify-between gap-x-4 text-sm text-soft">
           <span>
-            {order.number} · {formatDate(new Date(order.placedAt), locale)} · {t("common:units", { count: order.units })}
+            {order.number} · {formatDate(new Date(order.placedAt), locale)} ·{" "}
+            {t("common:units", { count: order.units })}
           </span>
           <Taka amount={order.total} className="font-semibold text-ink" />
         </p>

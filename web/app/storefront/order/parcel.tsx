@@ -14,7 +14,10 @@ export function Parcel({ parcel, placedAt }: { parcel: SubOrderView; placedAt: s
     <section className="sheet grid gap-4" aria-labelledby={`parcel-${parcel.id}`}>
       <h2 id={`parcel-${parcel.id}`} className="flex flex-wrap items-center gap-x-2 text-lg">
         <Icon name="parcel" className="text-brand" />
-        <Link to={`/shops/${parcel.vendor.slug}`} className="inline-flex min-h-12 items-center underline-offset-4 hover:underline">
+        <Link
+          to={`/shops/${parcel.vendor.slug}`}
+          className="inline-flex min-h-12 items-center underline-offset-4 hover:underline"
+        >
           {parcel.vendor.name}
         </Link>
         <span className="text-sm font-normal text-soft">{parcel.number}</span>
@@ -23,7 +26,8 @@ export function Parcel({ parcel, placedAt }: { parcel: SubOrderView; placedAt: s
         <div className="notice notice-good">
           <Icon name="shield" className="mt-0.5 text-leaf" />
           <p>
-            {t("checkout:order.delivery_code")} <b className="text-xl tabular-nums">{shownDigits(parcel.deliveryCode, locale)}</b>
+            {t("checkout:order.delivery_code")}{" "}
+            <b className="text-xl tabular-nums">{shownDigits(parcel.deliveryCode, locale)}</b>
           </p>
         </div>
       )}
