@@ -25,7 +25,11 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const json = (body: string) => ({ method: "POST", body, headers: { "content-type": "application/json" } });
+const post = (body: string, type = "application/json"): RequestInit => ({
+  method: "POST",
+  body,
+  headers: { "content-type": type },
+});
 
 /** What a caller sees, without what differs from request to request. */
 async function seen(answer: Answer, path: string, init?: RequestInit) {
@@ -41,11 +45,18 @@ describe("the same bundle at the edge and in Node", () => {
     { path: "/v1/openapi.json", init: undefined, status: 200 },
     { path: "/v1/policy.json", init: undefined, status: 200 },
     { path: "/v1/store/nothing-here", init: undefined, status: 404 },
-    { path: "/v1/store/cart/lines", init: json('{"variantId": '), status: 400 },
-    { path: "/v1/store/cart/lines", init: json('{"variantId": "১২৩", "quantity": "দুই"}'), status: 400 },
+    { path: "/v1/store/products?nonsense=1", init: undefined, status: 400 },
+    { path: "/v1/store/orders", init: undefined, status: 401 },
+    { path: "/v1/store/orders", init: post("{}"), status: 400 },
+    { path: "/v1/store/quotes", init: post('{"areaId": '), status: 400 },
+    { path: "/v1/store/quotes", init: post('{"quantity": ১}'), status: 400 },
+    { path: "/v1/store/quotes", init: post("{}"), status: 400 },
+    { path: "/v1/store/quotes", init: post("{}", "text/plain"), status: 415 },
+    { path: "/v1/store/quotes", init: post(`"${"x".repeat(1_100_000)}"`), status: 413 },
   ])("answers $path alike ($status)", async ({ path, init, status }) => {
     const atEdge = await seen(edge.answer, path, init);
     expect(atEdge.status).toBe(status);
+    expect(atEdge.body.length).toBeGreaterThan(0);
     expect(await seen(node, path, init)).toEqual(atEdge);
   });
 
