@@ -1,20 +1,6 @@
 import type { Palette } from "../market/types.ts";
-import {
-  type Ornament,
-  around,
-  bird,
-  boat,
-  elephant,
-  fish,
-  kalka,
-  leaf,
-  lotus,
-  marigold,
-  rose,
-  sprig,
-  sun,
-  tree,
-} from "./blocks/ornaments.ts";
+import { bird, boat, elephant, fish, tree } from "./blocks/creatures.ts";
+import { type Ornament, around, kalka, leaf, lotus, marigold, rose, sprig, sun } from "./blocks/ornaments.ts";
 import { darker, lighter, mix } from "./ink/colour.ts";
 import { type Pen, createPen } from "./ink/pen.ts";
 import { circle, d, path, place, rect, stroke, times } from "./ink/svg.ts";

@@ -1,9 +1,10 @@
-import { around, bird, elephant, lotus, sun } from "../blocks/ornaments.ts";
-import { shadow } from "../blocks/stage.ts";
+import { bird, elephant } from "../blocks/creatures.ts";
+import { around, lotus, sun } from "../blocks/ornaments.ts";
+import { shadow } from "../blocks/shadow.ts";
 import { turned } from "../blocks/turned.ts";
 import { darker, lighter, mix } from "../ink/colour.ts";
 import type { Pen } from "../ink/pen.ts";
-import { circle, d, ellipse, path, place, rect, stroke, times, points } from "../ink/svg.ts";
+import { circle, d, ellipse, path, place, points, rect, stroke, times } from "../ink/svg.ts";
 import { type Sketch, turnOf } from "./sketch.ts";
 
 const wheel = (pen: Pen, x: number, y: number, size: number): string =>
@@ -171,6 +172,7 @@ function rickshaw(pen: Pen): string {
   );
 }
 
-export const toys = {
-  toy: { scene: "table", draw: (pen) => turnOf(pen, [pullAlong, doll, stacker, rickshaw])(pen) },
-} satisfies Record<string, Sketch>;
+export const toy: Sketch = {
+  scene: "table",
+  draw: (pen) => turnOf(pen, [pullAlong, doll, stacker, rickshaw])(pen),
+};

@@ -1,37 +1,12 @@
-import { fanned, hung, stacked } from "../blocks/drape.ts";
-import { floorY, shadow } from "../blocks/stage.ts";
-import {
-  type Cloth,
-  type Dye,
-  banded,
-  batik,
-  blockPrint,
-  butis,
-  checks,
-  figureNames,
-  jaal,
-  pinstripe,
-  plain,
-  temple,
-  tersa,
-} from "../blocks/weaves.ts";
+import { fanned, hung } from "../blocks/drape.ts";
+import { dyeOf, gold } from "../blocks/dyeing.ts";
+import { banded, batik, blockPrint, checks, temple } from "../blocks/prints.ts";
+import { floorY, shadow } from "../blocks/shadow.ts";
+import { stacked } from "../blocks/stacked.ts";
+import { type Cloth, type Dye, butis, figureNames, jaal, pinstripe, plain, tersa } from "../blocks/weaves.ts";
 import { darker, lighter, luminance, mix } from "../ink/colour.ts";
 import type { Pen } from "../ink/pen.ts";
 import { type Sketch, turnOf } from "./sketch.ts";
-
-export const gold = "#d9ac4c";
-
-/** A dye lot from the palette: what is pale gets dark thread, what is dark gets pale. */
-export function dyeOf(pen: Pen, ground = pen.tones.main): Dye {
-  const { tones } = pen;
-  const isPale = luminance(ground) > 0.6;
-  return {
-    ground,
-    thread: isPale ? mix(tones.second, tones.deep, 0.15) : tones.pale,
-    second: isPale ? (tones.main === ground ? tones.second : tones.main) : tones.second,
-    zari: gold,
-  };
-}
 
 const standing = (pen: Pen, drawing: string, width = 520): string =>
   shadow(pen, 405, floorY + 6, width * 1.2, 74) + drawing;
@@ -62,7 +37,7 @@ function textile(
 
 const redyed = (cloth: Cloth, dye: Partial<Dye>): Cloth => ({ ...cloth, dye: { ...cloth.dye, ...dye } });
 
-const jamdani = textile(["fan", "hung", "stack"], (pen) => {
+export const jamdani = textile(["fan", "hung", "stack"], (pen) => {
   const muslin = pen.random.chance(0.4)
     ? lighter(pen.tones.main, 0.72)
     : mix(pen.tones.main, "#fffaf0", 0.12);
@@ -79,7 +54,7 @@ const jamdani = textile(["fan", "hung", "stack"], (pen) => {
   };
 });
 
-const sari = textile(
+export const sari = textile(
   ["fan", "stack", "hung"],
   (pen) => {
     const field = pen.random.pick([
@@ -103,7 +78,7 @@ const sari = textile(
   (pen, cloth) => [redyed(cloth, { ground: pen.tones.second, second: pen.tones.main })],
 );
 
-const silk = textile(
+export const silk = textile(
   ["stack", "fan", "hung"],
   (pen) => {
     const field = pen.random.pick([plain, butis("star", 104), butis("lamp", 96), pinstripe]);
@@ -122,7 +97,7 @@ const silk = textile(
   ],
 );
 
-const khadi = textile(
+export const khadi = textile(
   ["stack", "hung"],
   (pen) => {
     const ground = mix(pen.tones.main, "#d8c6a2", 0.45);
@@ -146,7 +121,7 @@ const khadi = textile(
   ],
 );
 
-const gamcha = textile(
+export const gamcha = textile(
   ["hung", "stack"],
   (pen) => {
     const red = luminance(pen.tones.main) > 0.6 ? "#b92b27" : pen.tones.main;
@@ -173,7 +148,7 @@ const gamcha = textile(
   (_pen, cloth) => [redyed(cloth, { thread: cloth.dye.second, second: cloth.dye.thread })],
 );
 
-const lungi = textile(
+export const lungi = textile(
   ["stack", "hung"],
   (pen) => {
     const ground = darker(pen.tones.main, 0.12);
@@ -204,7 +179,7 @@ const lungi = textile(
   ],
 );
 
-const shawl = textile(
+export const shawl = textile(
   ["hung", "stack"],
   (pen) => {
     const field = pen.random.pick([blockPrint(0), batik, blockPrint(3), pinstripe]);
@@ -219,5 +194,3 @@ const shawl = textile(
   },
   (_pen, cloth) => [redyed(cloth, { ground: cloth.dye.second, second: cloth.dye.ground })],
 );
-
-export const woven = { jamdani, sari, silk, khadi, gamcha, lungi, shawl } satisfies Record<string, Sketch>;
