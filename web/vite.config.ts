@@ -5,5 +5,7 @@ import { enhanceScripts } from "./scripts/enhance-plugin.ts";
 
 export default defineConfig({
   plugins: [tailwindcss(), enhanceScripts(), reactRouter()],
+  // Our packages are built in, and with them what they need and `web` does not list.
+  ssr: { noExternal: ["i18next"] },
   build: { target: "es2022", assetsInlineLimit: 0 },
 });

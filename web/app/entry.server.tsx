@@ -1,6 +1,11 @@
 import { isbot } from "isbot";
 import { renderToReadableStream } from "react-dom/server";
-import { ServerRouter, type EntryContext, type HandleErrorFunction, type RouterContextProvider } from "react-router";
+import {
+  ServerRouter,
+  type EntryContext,
+  type HandleErrorFunction,
+  type RouterContextProvider,
+} from "react-router";
 import { ApiProblem } from "./lib/api-problem.ts";
 import { nonceContext } from "./lib/request-context.ts";
 
@@ -15,14 +20,17 @@ export default async function handleRequest(
 ): Promise<Response> {
   const nonce = context.get(nonceContext);
   let code = status;
-  const stream = await renderToReadableStream(<ServerRouter context={entry} url={request.url} nonce={nonce} />, {
-    nonce,
-    signal: request.signal,
-    onError(fault) {
-      code = 500;
-      logFault(fault, request);
+  const stream = await renderToReadableStream(
+    <ServerRouter context={entry} url={request.url} nonce={nonce} />,
+    {
+      nonce,
+      signal: request.signal,
+      onError(fault) {
+        code = 500;
+        logFault(fault, request);
+      },
     },
-  });
+  );
   if (isbot(request.headers.get("user-agent") ?? "")) await stream.allReady;
   headers.set("content-type", "text/html; charset=utf-8");
   return new Response(stream, { status: code, headers });
@@ -37,5 +45,6 @@ function logFault(fault: unknown, request: Request): void {
 
 /** A refusal of the API is no fault of the web; the page says it in words. */
 export const handleError: HandleErrorFunction = (fault, { request }) => {
-  if (!request.signal.aborted && !(fault instanceof ApiProblem && fault.status < 500)) logFault(fault, request);
+  if (!request.signal.aborted && !(fault instanceof ApiProblem && fault.status < 500))
+    logFault(fault, request);
 };

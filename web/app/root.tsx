@@ -32,8 +32,14 @@ const guard: Route.MiddlewareFunction = async ({ request, context }, next) => {
   context.set(nonceContext, nonce);
   const isSecure = new URL(request.url).protocol === "https:";
   const isKnown = holdsOurCookies(request);
-  const response = secureHeaders(await next(), { nonce, isSecure, isKnown, isDevelopment: import.meta.env.DEV });
-  if (readFlash(request) !== null && response.status === 200) response.headers.append("set-cookie", dropFlash(request));
+  const response = secureHeaders(await next(), {
+    nonce,
+    isSecure,
+    isKnown,
+    isDevelopment: import.meta.env.DEV,
+  });
+  if (readFlash(request) !== null && response.status === 200)
+    response.headers.append("set-cookie", dropFlash(request));
   return response;
 };
 export const middleware: Route.MiddlewareFunction[] = [guard];
@@ -42,7 +48,12 @@ export const middleware: Route.MiddlewareFunction[] = [guard];
 export function loader({ request, params }: Route.LoaderArgs) {
   const { t } = translatorOf(localeOf(params));
   const origin = readEnvironment().PUBLIC_ORIGIN ?? new URL(request.url).origin;
-  return { origin, title: t("common:crash.title"), advice: t("common:crash.advice"), home: t("common:nav.home") };
+  return {
+    origin,
+    title: t("common:crash.title"),
+    advice: t("common:crash.advice"),
+    home: t("common:nav.home"),
+  };
 }
 
 export const links: Route.LinksFunction = () => [
@@ -57,7 +68,8 @@ export function Layout({ children }: { children: ReactNode }) {
   const handles = useMatches().map(({ handle }) => handle as PageHandle | undefined);
   const isHydrated = handles.some((handle) => handle?.js === true);
   const scripts = new Set(handles.flatMap((handle) => (handle?.script ? [handle.script] : [])));
-  const fonts = locale === "bn" ? ["haat-bangla-400", "haat-bangla-600"] : ["haat-latin-400", "haat-latin-600"];
+  const fonts =
+    locale === "bn" ? ["haat-bangla-400", "haat-bangla-600"] : ["haat-latin-400", "haat-latin-600"];
   return (
     <html lang={locale}>
       <head>
@@ -66,7 +78,14 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" content="#0d4a46" />
         {fonts.map((font) => (
-          <link key={font} rel="preload" as="font" type="font/woff2" href={`/fonts/${font}.woff2`} crossOrigin="" />
+          <link
+            key={font}
+            rel="preload"
+            as="font"
+            type="font/woff2"
+            href={`/fonts/${font}.woff2`}
+            crossOrigin=""
+          />
         ))}
         <Meta />
         <Links />

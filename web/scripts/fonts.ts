@@ -11,12 +11,16 @@ const bangla =
   "অআইঈউঊঋএঐওঔকখগঘঙচছজঝঞটঠডঢণতথদধনপফবভমযরলশষসহৎংঃঁািীুূৃেৈোৌ্০১২৩৪৫৬৭৮৯৳।॥" +
   "\u09bc\u09d7\u09dc\u09dd\u09df\u200c\u200d\u25cc";
 // ৌ is drawn as ে and U+09D7; without it the vowel falls apart.
-const latin = Array.from({ length: 0x7e - 0x20 + 1 }, (_, index) => String.fromCodePoint(0x20 + index)).join("") + "–—‘’“”…•·×←→©";
+const latin =
+  Array.from({ length: 0x7e - 0x20 + 1 }, (_, index) => String.fromCodePoint(0x20 + index)).join("") +
+  "–—‘’“”…•·×←→©";
 
 // The .woff files carry no hinting tables; their woff2 is half the size of the one the package ships.
 for (const weight of [400, 600]) {
   const source = (script: string) =>
-    readFileSync(require.resolve(`@fontsource/hind-siliguri/files/hind-siliguri-${script}-${weight}-normal.woff`));
+    readFileSync(
+      require.resolve(`@fontsource/hind-siliguri/files/hind-siliguri-${script}-${weight}-normal.woff`),
+    );
   const jobs = [
     { name: `haat-bangla-${weight}`, script: "bengali", letters: bangla },
     { name: `haat-latin-${weight}`, script: "latin", letters: latin },

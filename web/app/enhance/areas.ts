@@ -14,7 +14,10 @@ export function fillAreas(form: HTMLFormElement): void {
       .then((reply) => reply.json())
       .then((areas: unknown) => {
         if (!isAreas(areas)) throw new TypeError("no areas");
-        area.replaceChildren(new Option(area.dataset["pick"] ?? "", ""), ...areas.map(({ id, name }) => new Option(name, id)));
+        area.replaceChildren(
+          new Option(area.dataset["pick"] ?? "", ""),
+          ...areas.map(({ id, name }) => new Option(name, id)),
+        );
       })
       .catch(() => form.querySelector<HTMLButtonElement>('button[value="areas"]')?.click());
   });

@@ -1,9 +1,12 @@
 type Reply = { count: string | null; said: string };
 
-const isReply = (value: unknown): value is Reply => typeof value === "object" && value !== null && "said" in value;
+const isReply = (value: unknown): value is Reply =>
+  typeof value === "object" && value !== null && "said" in value;
 
 const bangla = (count: string): string =>
-  document.documentElement.lang === "bn" ? count.replace(/\d/g, (digit) => "০১২৩৪৫৬৭৮৯".charAt(Number(digit))) : count;
+  document.documentElement.lang === "bn"
+    ? count.replace(/\d/g, (digit) => "০১২৩৪৫৬৭৮৯".charAt(Number(digit)))
+    : count;
 
 function showCount(count: string): void {
   for (const badge of document.querySelectorAll<HTMLElement>("[data-cart-count]")) {

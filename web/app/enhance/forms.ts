@@ -6,14 +6,18 @@ export function sendOnChange(form: HTMLFormElement): void {
   });
 }
 
-const latin = (text: string): number => Number(text.replace(/[০-৯]/g, (digit) => String(digit.charCodeAt(0) - 0x9e6)));
+const latin = (text: string): number =>
+  Number(text.replace(/[০-৯]/g, (digit) => String(digit.charCodeAt(0) - 0x9e6)));
 
 /** − and + around the number; the form goes off when the taps pause. */
 export function stepQuantity(form: HTMLFormElement): void {
   const field = form.querySelector<HTMLInputElement>('input[name="quantity"]');
   if (!field) return;
   let timer = 0;
-  for (const [step, sign] of [[-1, "−"], [1, "+"]] as const) {
+  for (const [step, sign] of [
+    [-1, "−"],
+    [1, "+"],
+  ] as const) {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "button-step";

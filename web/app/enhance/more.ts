@@ -1,6 +1,9 @@
 /** "See more" adds the next products below, in place of a new page. */
 export function appendMore(event: MouseEvent): void {
-  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-enhance="more"]') : null;
+  const link =
+    event.target instanceof Element
+      ? event.target.closest<HTMLAnchorElement>('a[data-enhance="more"]')
+      : null;
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   link.setAttribute("aria-busy", "true");

@@ -9,7 +9,9 @@ export function watch(): void {
     const reply = await fetch(location.href, { headers: { accept: "text/html" } });
     if (reply.redirected) return location.assign(reply.url);
     if (!reply.ok) return;
-    const next = parser.parseFromString(await reply.text(), "text/html").querySelector<HTMLElement>("[data-watch]");
+    const next = parser
+      .parseFromString(await reply.text(), "text/html")
+      .querySelector<HTMLElement>("[data-watch]");
     if (!next) return location.reload();
     if (next.textContent !== region.textContent) region.replaceChildren(...next.childNodes);
   };

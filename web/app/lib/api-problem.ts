@@ -11,7 +11,10 @@ export class ApiProblem extends Error {
   readonly fields: NonNullable<Problem["fields"]>;
   readonly retryAfterS: number | null;
 
-  constructor(problem: Pick<Problem, "status" | "code" | "title" | "detail" | "fields">, retryAfterS: number | null) {
+  constructor(
+    problem: Pick<Problem, "status" | "code" | "title" | "detail" | "fields">,
+    retryAfterS: number | null,
+  ) {
     super(problem.code);
     this.status = problem.status;
     this.code = problem.code;

@@ -24,17 +24,24 @@ function visit(answer: (request: Request) => Response | Promise<Response>) {
     asked.push(request);
     return answer(request);
   });
-  const request = new Request("http://localhost:3000/en/cart", { headers: { cookie: `haat_cart=${token}; haat_session=${token}` } });
+  const request = new Request("http://localhost:3000/en/cart", {
+    headers: { cookie: `haat_cart=${token}; haat_session=${token}` },
+  });
   return { asker: { request, params: { locale: "en" }, context }, asked };
 }
 
 const refused = (document: unknown, headers: Record<string, string> = {}) =>
-  new Response(JSON.stringify(document), { status: 404, headers: { "content-type": "application/problem+json", ...headers } });
+  new Response(JSON.stringify(document), {
+    status: 404,
+    headers: { "content-type": "application/problem+json", ...headers },
+  });
 
 describe("asking the API", () => {
   it("asks in the page's language and on the page's own origin", async () => {
     const { asker, asked } = visit(() => Response.json({ items: [] }));
-    await publicApi(asker).read("/v1/store/categories", CategoryList, { query: { parent: "a b", none: undefined, empty: "" } });
+    await publicApi(asker).read("/v1/store/categories", CategoryList, {
+      query: { parent: "a b", none: undefined, empty: "" },
+    });
     expect(asked[0]?.url).toBe("http://localhost:3000/v1/store/categories?parent=a+b");
     expect(asked[0]?.headers.get("accept-language")).toBe("en");
   });
@@ -52,7 +59,10 @@ describe("asking the API", () => {
   it("turns a refusal into its code and its sentence", async () => {
     const { asker } = visit(() => refused(problem));
     const outcome = await outcomeOf(publicApi(asker).find("/v1/store/products/x", CategoryList));
-    expect(outcome).toMatchObject({ ok: false, problem: { code: "product.not_found", title: "পণ্যটি নেই", status: 404 } });
+    expect(outcome).toMatchObject({
+      ok: false,
+      problem: { code: "product.not_found", title: "পণ্যটি নেই", status: 404 },
+    });
   });
 
   it("shows a refusal of the page itself with the API's status", async () => {
@@ -74,11 +84,15 @@ describe("asking the API", () => {
   it("remembers how long the API asked to wait", async () => {
     const { asker } = visit(() => refused(problem, { "retry-after": "7" }));
     const found = publicApi(asker).find("/v1/store/categories", CategoryList);
-    await expect(found).rejects.toSatisfy((fault: unknown) => fault instanceof ApiProblem && fault.retryAfterS === 7);
+    await expect(found).rejects.toSatisfy(
+      (fault: unknown) => fault instanceof ApiProblem && fault.retryAfterS === 7,
+    );
   });
 
   it("does not take a reply that breaks the contract for an answer", async () => {
     const { asker } = visit(() => Response.json({ items: [{ id: 1 }] }));
-    await expect(publicApi(asker).find("/v1/store/categories", CategoryList)).rejects.not.toBeInstanceOf(ApiProblem);
+    await expect(publicApi(asker).find("/v1/store/categories", CategoryList)).rejects.not.toBeInstanceOf(
+      ApiProblem,
+    );
   });
 });

@@ -8,7 +8,14 @@ describe("cookies", () => {
   it("are pinned to the origin wherever the page came over https", () => {
     expect(cookieName("haat_cart", real)).toBe("__Host-haat_cart");
     const written = writeCookie("haat_cart", "abc", real, { maxAgeS: 60 });
-    expect(written.split("; ")).toEqual(["__Host-haat_cart=abc", "Path=/", "Max-Age=60", "SameSite=Lax", "HttpOnly", "Secure"]);
+    expect(written.split("; ")).toEqual([
+      "__Host-haat_cart=abc",
+      "Path=/",
+      "Max-Age=60",
+      "SameSite=Lax",
+      "HttpOnly",
+      "Secure",
+    ]);
   });
 
   it("keep their plain name on a machine without https, and stay out of scripts' reach", () => {
@@ -26,7 +33,10 @@ describe("cookies", () => {
 
   it("are read back, the first of two equal names first", () => {
     const cookies = readCookies("a=1; haat_cart=x=y; a=2; =3; lonely");
-    expect([...cookies]).toEqual([["a", "1"], ["haat_cart", "x=y"]]);
+    expect([...cookies]).toEqual([
+      ["a", "1"],
+      ["haat_cart", "x=y"],
+    ]);
     expect(readCookies(null).size).toBe(0);
   });
 });

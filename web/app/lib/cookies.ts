@@ -18,8 +18,14 @@ export const cookieName = (name: string, requestUrl: string): string =>
 type Life = Readonly<{ maxAgeS: number; isReadable?: boolean }>;
 
 /** `isReadable` lets our own scripts see it; everything that opens a door stays HttpOnly. */
-export function writeCookie(name: string, value: string, requestUrl: string, { maxAgeS, isReadable }: Life): string {
-  if (!/^[\w.~:|%-]*$/.test(value)) throw new TypeError(`cookie ${name} holds a character that cookies do not carry`);
+export function writeCookie(
+  name: string,
+  value: string,
+  requestUrl: string,
+  { maxAgeS, isReadable }: Life,
+): string {
+  if (!/^[\w.~:|%-]*$/.test(value))
+    throw new TypeError(`cookie ${name} holds a character that cookies do not carry`);
   const parts = [`${cookieName(name, requestUrl)}=${value}`, "Path=/", `Max-Age=${maxAgeS}`, "SameSite=Lax"];
   if (isReadable !== true) parts.push("HttpOnly");
   if (isSecure(requestUrl)) parts.push("Secure");

@@ -1,7 +1,16 @@
 import { cookieName, readCookies, writeCookie } from "./cookies.ts";
 
 /** What the page after a redirect may say. Each is a word of `common:flash.*`, so nobody can make the site say more. */
-export const flashes = ["added", "updated", "removed", "signed_in", "signed_out", "cancelled", "code_sent", "stock_changed"] as const;
+export const flashes = [
+  "added",
+  "updated",
+  "removed",
+  "signed_in",
+  "signed_out",
+  "cancelled",
+  "code_sent",
+  "stock_changed",
+] as const;
 export type Flash = (typeof flashes)[number];
 
 const name = "haat_flash";

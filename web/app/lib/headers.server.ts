@@ -1,5 +1,7 @@
 /** For pages about nothing personal. Kept by shared caches only when the visitor came without a cookie of ours. */
-export const sharedCache = { "cache-control": "public, max-age=0, s-maxage=60, stale-while-revalidate=600" } as const;
+export const sharedCache = {
+  "cache-control": "public, max-age=0, s-maxage=60, stale-while-revalidate=600",
+} as const;
 const privateCache = "private, no-store";
 
 type Security = Readonly<{ nonce: string; isSecure: boolean; isKnown: boolean; isDevelopment: boolean }>;
@@ -28,7 +30,10 @@ function contentPolicy({ nonce, isSecure, isDevelopment }: Security, isShareable
 export function secureHeaders(response: Response, security: Security): Response {
   const { headers } = response;
   const isShareable =
-    !security.isKnown && response.status === 200 && !headers.has("set-cookie") && headers.has("cache-control");
+    !security.isKnown &&
+    response.status === 200 &&
+    !headers.has("set-cookie") &&
+    headers.has("cache-control");
   if (!isShareable) headers.set("cache-control", privateCache);
   headers.set("content-security-policy", contentPolicy(security, isShareable));
   headers.set("x-content-type-options", "nosniff");

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { secureHeaders, sharedCache } from "./headers.server.ts";
 
 const visitor = { nonce: "n0nce", isSecure: true, isKnown: false, isDevelopment: false };
-const page = (headers: Record<string, string> = sharedCache, status = 200) => new Response("", { status, headers });
+const page = (headers: Record<string, string> = sharedCache, status = 200) =>
+  new Response("", { status, headers });
 const policyOf = (response: Response) => response.headers.get("content-security-policy") ?? "";
 
 describe("the headers of a page", () => {
@@ -34,6 +35,8 @@ describe("the headers of a page", () => {
 
   it("demand https where the page came over https", () => {
     expect(secureHeaders(page(), visitor).headers.get("strict-transport-security")).toContain("max-age=");
-    expect(secureHeaders(page(), { ...visitor, isSecure: false }).headers.get("strict-transport-security")).toBeNull();
+    expect(
+      secureHeaders(page(), { ...visitor, isSecure: false }).headers.get("strict-transport-security"),
+    ).toBeNull();
   });
 });

@@ -6,4 +6,5 @@ export const localeOf = (params: { locale?: string | undefined }): Locale =>
 export const otherLocale = (locale: Locale): Locale => (locale === "bn" ? "en" : "bn");
 
 /** The same page in the other language: only the first segment changes. */
-export const swapLocale = (path: string, to: Locale): string => path.replace(/^\/(bn|en)(?=\/|$|\?)/, `/${to}`);
+export const swapLocale = (path: string, to: Locale): string =>
+  path.replace(/^\/(bn|en)(?=\/|$|\?)/, `/${to}`);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { isSameOrigin } from "./same-origin.ts";
 
-const post = (headers: Record<string, string>) => new Request("https://haat.example/bn/cart/lines", { method: "POST", headers });
+const post = (headers: Record<string, string>) =>
+  new Request("https://haat.example/bn/cart/lines", { method: "POST", headers });
 
 describe("a change", () => {
   it.each([
@@ -26,6 +27,8 @@ describe("a change", () => {
   });
 
   it("is not what reading is", () => {
-    expect(isSameOrigin(new Request("https://haat.example/bn", { headers: { "sec-fetch-site": "cross-site" } }))).toBe(true);
+    expect(
+      isSameOrigin(new Request("https://haat.example/bn", { headers: { "sec-fetch-site": "cross-site" } })),
+    ).toBe(true);
   });
 });

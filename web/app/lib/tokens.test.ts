@@ -13,7 +13,9 @@ describe("the tokens a browser keeps for us", () => {
 
   it("count only under their pinned name where there is https", () => {
     expect(readTokens(asked(`haat_cart=${token("c")}`, "https://haat.example/bn")).cart).toBeNull();
-    expect(readTokens(asked(`__Host-haat_cart=${token("c")}`, "https://haat.example/bn")).cart).toBe(token("c"));
+    expect(readTokens(asked(`__Host-haat_cart=${token("c")}`, "https://haat.example/bn")).cart).toBe(
+      token("c"),
+    );
   });
 
   it.each(["short", `${token("a")}"`, "a b c d e f g h i j"])("are ignored when malformed: %j", (value) => {
@@ -24,7 +26,13 @@ describe("the tokens a browser keeps for us", () => {
     let cookie = "";
     for (const order of ["ord_1", "ord_2", "ord_3", "ord_4", "ord_5", "ord_6", "ord_2"])
       cookie = valueOf(keepOrder(order, token(order.slice(-1)), asked(cookie)));
-    expect([...readTokens(asked(cookie)).orders.keys()]).toEqual(["ord_2", "ord_6", "ord_5", "ord_4", "ord_3"]);
+    expect([...readTokens(asked(cookie)).orders.keys()]).toEqual([
+      "ord_2",
+      "ord_6",
+      "ord_5",
+      "ord_4",
+      "ord_3",
+    ]);
     expect(readTokens(asked(cookie)).orders.get("ord_6")).toBe(token("6"));
   });
 

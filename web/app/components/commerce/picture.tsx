@@ -16,7 +16,8 @@ const sourceSet = (picture: PictureView, format: "avif" | "webp"): string =>
 /** Square on every page. A product without a picture shows a woven ground, so that the grid keeps its shape. */
 export function Picture({ picture, sizes, loading, className = "", isDecoration = false }: PictureProps) {
   const middle = picture?.sources[Math.floor((picture.sources.length - 1) / 2)];
-  if (picture === null || middle === undefined) return <span className={`weave block aspect-square ${className}`} />;
+  if (picture === null || middle === undefined)
+    return <span className={`weave block aspect-square ${className}`} />;
   return (
     <picture>
       <source type="image/avif" srcSet={sourceSet(picture, "avif")} sizes={sizes} />

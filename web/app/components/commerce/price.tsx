@@ -7,7 +7,12 @@ export const Taka = ({ amount, className = "" }: { amount: MoneyView; className?
   </data>
 );
 
-type PriceProps = Readonly<{ price: MoneyView; compareAt: MoneyView | null; words: { from: string | null; was: string }; isLarge?: boolean }>;
+type PriceProps = Readonly<{
+  price: MoneyView;
+  compareAt: MoneyView | null;
+  words: { from: string | null; was: string };
+  isLarge?: boolean;
+}>;
 
 /** A price, what it was before, and "from" where the variants differ. */
 export const Price = ({ price, compareAt, words, isLarge = false }: PriceProps) => (

@@ -14,11 +14,20 @@ export function ProductCard({ card, loading }: { card: Card; loading: "eager" | 
   return (
     <li className="card group relative flex flex-col overflow-hidden rounded-lg border border-line bg-sheet shadow-sheet">
       <div className="overflow-hidden">
-        <Picture picture={card.picture} sizes={sizes} loading={loading} isDecoration className={isSoldOut ? "opacity-60" : ""} />
+        <Picture
+          picture={card.picture}
+          sizes={sizes}
+          loading={loading}
+          isDecoration
+          className={isSoldOut ? "opacity-60" : ""}
+        />
       </div>
       <div className="flex flex-1 flex-col gap-1 p-3">
         <h3 className="text-base leading-normal font-normal">
-          <Link to={`/p/${card.slug}`} className="after:absolute after:inset-0 group-hover:underline underline-offset-4">
+          <Link
+            to={`/p/${card.slug}`}
+            className="after:absolute after:inset-0 group-hover:underline underline-offset-4"
+          >
             {card.title}
           </Link>
         </h3>
@@ -29,7 +38,10 @@ export function ProductCard({ card, loading }: { card: Card; loading: "eager" | 
           <Price
             price={card.price}
             compareAt={card.compareAt}
-            words={{ from: card.priceVaries ? t("storefront:price.from") : null, was: t("storefront:price.was") }}
+            words={{
+              from: card.priceVaries ? t("storefront:price.from") : null,
+              was: t("storefront:price.was"),
+            }}
           />
           <Availability state={card.availability} />
           {card.singleVariantId !== null && !isSoldOut && (

@@ -9,7 +9,10 @@ export const VendorCard = ({ vendor }: { vendor: Card }) => (
       <Picture picture={vendor.picture} sizes="4rem" loading="lazy" isDecoration className="rounded-full" />
     </span>
     <span className="grid min-w-0">
-      <Link to={`/shops/${vendor.slug}`} className="font-semibold after:absolute after:inset-0 group-hover:underline underline-offset-4">
+      <Link
+        to={`/shops/${vendor.slug}`}
+        className="font-semibold after:absolute after:inset-0 group-hover:underline underline-offset-4"
+      >
         {vendor.name}
       </Link>
       <span className="flex items-center gap-1 text-sm text-soft">

@@ -11,7 +11,10 @@ export function ErrorSummary({ title, errors }: { title: string; errors: FieldEr
       <ul className="grid gap-1">
         {Object.entries(errors).map(([name, sentence]) => (
           <li key={name}>
-            <a className="inline-flex min-h-12 items-center underline underline-offset-4" href={`#${fieldId(name)}`}>
+            <a
+              className="inline-flex min-h-12 items-center underline underline-offset-4"
+              href={`#${fieldId(name)}`}
+            >
               {sentence}
             </a>
           </li>

@@ -25,7 +25,11 @@ export function StorefrontShell({ count, query = "", flash, children }: ShellPro
       </main>
       <Footer />
       <BottomNav count={count} />
-      <div data-toast aria-live="polite" className="pointer-events-none fixed inset-x-4 bottom-20 z-40 grid justify-items-center sm:bottom-6" />
+      <div
+        data-toast
+        aria-live="polite"
+        className="pointer-events-none fixed inset-x-4 bottom-20 z-40 grid justify-items-center sm:bottom-6"
+      />
     </div>
   );
 }

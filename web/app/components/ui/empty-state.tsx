@@ -2,7 +2,15 @@ import type { ReactNode } from "react";
 import { Icon, type IconName } from "./icon.tsx";
 
 /** Nothing to show, why, and what to do next. */
-export const EmptyState = ({ icon, title, children }: { icon: IconName; title: string; children?: ReactNode }) => (
+export const EmptyState = ({
+  icon,
+  title,
+  children,
+}: {
+  icon: IconName;
+  title: string;
+  children?: ReactNode;
+}) => (
   <div className="sheet grid justify-items-center gap-3 py-10 text-center">
     <span className="grid size-20 place-items-center rounded-full bg-brand-wash text-brand">
       <Icon name={icon} className="size-10" />

@@ -10,7 +10,15 @@ const looks: Readonly<Record<Tone, { className: string; icon: IconName }>> = {
 };
 
 /** Something the reader must know. `isNews` reads it out when it was not there a moment ago. */
-export function Notice({ tone = "plain", isNews = false, children }: { tone?: Tone; isNews?: boolean; children: ReactNode }) {
+export function Notice({
+  tone = "plain",
+  isNews = false,
+  children,
+}: {
+  tone?: Tone;
+  isNews?: boolean;
+  children: ReactNode;
+}) {
   const { className, icon } = looks[tone];
   return (
     <div className={className} role={isNews ? (tone === "bad" ? "alert" : "status") : undefined}>

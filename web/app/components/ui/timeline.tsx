@@ -8,7 +8,13 @@ export type TimelineItem = Readonly<{
 }>;
 
 /** What happened and what comes next. `stepNames` says in words what the colours say. */
-export const Timeline = ({ items, stepNames }: { items: readonly TimelineItem[]; stepNames: Record<TimelineItem["step"], string> }) => (
+export const Timeline = ({
+  items,
+  stepNames,
+}: {
+  items: readonly TimelineItem[];
+  stepNames: Record<TimelineItem["step"], string>;
+}) => (
   <ol className="timeline">
     {items.map(({ key, title, detail, step }) => (
       <li key={key} data-step={step} aria-current={step === "now" ? "step" : undefined}>

@@ -15,7 +15,11 @@ import type { Route } from "./+types/route.ts";
 const variantId = idField("variant");
 const Change = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("add"), variantId }),
-  z.object({ intent: z.literal("set"), variantId, quantity: z.string().transform(foldDigits).pipe(z.coerce.number()).pipe(QuantityBody.shape.quantity) }),
+  z.object({
+    intent: z.literal("set"),
+    variantId,
+    quantity: z.string().transform(foldDigits).pipe(z.coerce.number()).pipe(QuantityBody.shape.quantity),
+  }),
   z.object({ intent: z.literal("remove"), variantId }),
 ]);
 type Change = z.infer<typeof Change>;
@@ -45,13 +49,17 @@ export async function action(args: Route.ActionArgs) {
   const flash = flashOf(change.data);
   if (wantsJson) {
     const { t } = translatorOf(locale);
-    return data({ count: t("common:number", { value: count }), said: t(`common:flash.${flash}`) }, { headers });
+    return data(
+      { count: t("common:number", { value: count }), said: t(`common:flash.${flash}`) },
+      { headers },
+    );
   }
   headers.append("set-cookie", writeFlash(flash, request));
   return redirect(`/${locale}/cart`, { status: 303, headers });
 }
 
-const flashOf = ({ intent }: Change): Flash => (intent === "add" ? "added" : intent === "remove" ? "removed" : "updated");
+const flashOf = ({ intent }: Change): Flash =>
+  intent === "add" ? "added" : intent === "remove" ? "removed" : "updated";
 
 async function changeCart(api: ReturnType<typeof personalApi>, change: Change): Promise<CartView> {
   const path = `/v1/store/cart/lines/${change.variantId}`;

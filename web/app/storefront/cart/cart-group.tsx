@@ -12,7 +12,10 @@ export function CartGroup({ group: { vendor, lines, goods } }: { group: CartView
     <section className="sheet" aria-label={vendor.name}>
       <h2 className="mb-2 flex flex-wrap items-center gap-x-2 text-lg">
         <Icon name="shop" className="size-5 text-brand" />
-        <Link to={`/shops/${vendor.slug}`} className="inline-flex min-h-12 items-center underline-offset-4 hover:underline">
+        <Link
+          to={`/shops/${vendor.slug}`}
+          className="inline-flex min-h-12 items-center underline-offset-4 hover:underline"
+        >
           {vendor.name}
         </Link>
         <span className="text-sm font-normal text-soft">{vendor.district}</span>

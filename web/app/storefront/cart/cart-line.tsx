@@ -11,7 +11,13 @@ export function CartLine({ line }: { line: CartLineView }) {
   return (
     <li className="grid grid-cols-[5.5rem_1fr] gap-3 border-t border-line pt-4 first:border-0 first:pt-0 sm:grid-cols-[7rem_1fr] sm:gap-4">
       <span className="self-start overflow-hidden rounded-md border border-line">
-        <Picture picture={line.picture} sizes="7rem" loading="eager" isDecoration className={line.trouble ? "opacity-60" : ""} />
+        <Picture
+          picture={line.picture}
+          sizes="7rem"
+          loading="eager"
+          isDecoration
+          className={line.trouble ? "opacity-60" : ""}
+        />
       </span>
       <div className="grid content-start gap-1">
         <div className="flex flex-wrap justify-between gap-x-4">

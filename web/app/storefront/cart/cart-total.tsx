@@ -11,7 +11,9 @@ export function CartTotal({ cart }: { cart: CartView }) {
       <h2 id="cart-total" className="text-lg">
         {t("storefront:cart.total")}
       </h2>
-      <Definitions rows={[{ name: t("storefront:cart.goods"), value: <Taka amount={cart.goods} />, isStrong: true }]} />
+      <Definitions
+        rows={[{ name: t("storefront:cart.goods"), value: <Taka amount={cart.goods} />, isStrong: true }]}
+      />
       <p className="text-sm text-soft">{t("storefront:cart.delivery_later")}</p>
       {cart.isOrderable ? (
         <Link to="/checkout" className="button">

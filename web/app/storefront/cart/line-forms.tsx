@@ -10,7 +10,14 @@ export function LineForms({ line }: { line: CartLineView }) {
   return (
     <div className="flex flex-wrap items-center justify-between gap-2">
       {!isGone && (
-        <form method="post" action={action} className="flex items-center gap-2" data-enhance="quantity" data-less={t("storefront:cart.less")} data-more={t("storefront:cart.more_units")}>
+        <form
+          method="post"
+          action={action}
+          className="flex items-center gap-2"
+          data-enhance="quantity"
+          data-less={t("storefront:cart.less")}
+          data-more={t("storefront:cart.more_units")}
+        >
           <input type="hidden" name="intent" value="set" />
           <input type="hidden" name="variantId" value={line.variantId} />
           <label className="sr-only" htmlFor={`quantity-${line.variantId}`}>

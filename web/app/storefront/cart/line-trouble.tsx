@@ -7,6 +7,8 @@ export function LineTrouble({ line: { trouble, available } }: { line: CartLineVi
   const { t } = useWords();
   if (trouble === null) return null;
   const sentence =
-    trouble === "not_enough" ? t("storefront:trouble.not_enough", { count: available }) : t(`storefront:trouble.${trouble}`);
+    trouble === "not_enough"
+      ? t("storefront:trouble.not_enough", { count: available })
+      : t(`storefront:trouble.${trouble}`);
   return <Notice tone="warm">{sentence}</Notice>;
 }

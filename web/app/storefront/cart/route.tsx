@@ -16,7 +16,10 @@ export const headers: Route.HeadersFunction = ({ loaderHeaders }) => loaderHeade
 export async function loader(args: Route.LoaderArgs) {
   const found = await findCart(personalApi(args));
   if (!found.ok) return data({ cart: null }, { status: 503 });
-  return data({ cart: found.value }, { headers: { "set-cookie": keepCount(found.value.count, args.request) } });
+  return data(
+    { cart: found.value },
+    { headers: { "set-cookie": keepCount(found.value.count, args.request) } },
+  );
 }
 
 export default function Cart({ loaderData: { cart } }: Route.ComponentProps) {
@@ -26,7 +29,9 @@ export default function Cart({ loaderData: { cart } }: Route.ComponentProps) {
       <PageHead title={t("storefront:cart.title")} isPrivate />
       <div className="section-title">
         <h1 className="text-2xl">{t("storefront:cart.title")}</h1>
-        {cart !== null && cart.count > 0 && <p className="text-soft">{t("storefront:cart.lines", { count: cart.count })}</p>}
+        {cart !== null && cart.count > 0 && (
+          <p className="text-soft">{t("storefront:cart.lines", { count: cart.count })}</p>
+        )}
       </div>
       {cart === null && <Notice tone="bad">{t("storefront:cart.unavailable")}</Notice>}
       {cart?.groups.length === 0 && (

@@ -44,7 +44,10 @@ function FamilySheet({ family: { head, children }, isEager }: { family: Family; 
           <Picture picture={head.picture} sizes="5rem" loading={isEager ? "eager" : "lazy"} isDecoration />
         </span>
         <h2 className="text-lg">
-          <Link to={`/c/${head.slug}`} className="after:absolute after:inset-0 group-hover:underline underline-offset-4">
+          <Link
+            to={`/c/${head.slug}`}
+            className="after:absolute after:inset-0 group-hover:underline underline-offset-4"
+          >
             {head.name}
           </Link>
         </h2>

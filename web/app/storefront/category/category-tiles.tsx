@@ -25,7 +25,9 @@ export function CategoryTiles({ categories, eagerTiles }: Tiles) {
           >
             {category.name}
           </Link>
-          <span className="text-xs text-soft">{t("storefront:category.count", { count: category.productCount })}</span>
+          <span className="text-xs text-soft">
+            {t("storefront:category.count", { count: category.productCount })}
+          </span>
         </li>
       ))}
     </ul>

@@ -2,7 +2,11 @@ import { CategoryList, type CategoryView } from "@haat/contract/catalog";
 import { data } from "react-router";
 import type { Api } from "../../lib/api.server.ts";
 
-type CategoryPlace = Readonly<{ category: CategoryView; parent: CategoryView | null; children: CategoryView[] }>;
+type CategoryPlace = Readonly<{
+  category: CategoryView;
+  parent: CategoryView | null;
+  children: CategoryView[];
+}>;
 
 /** A category with its neighbours in the tree; the tree is small and read whole. */
 export async function readCategory(api: Api, slug: string): Promise<CategoryPlace> {

@@ -22,13 +22,18 @@ export async function loader(args: Route.LoaderArgs) {
   return { ...place, page, query };
 }
 
-export default function Category({ loaderData: { category, parent, children, page, query } }: Route.ComponentProps) {
+export default function Category({
+  loaderData: { category, parent, children, page, query },
+}: Route.ComponentProps) {
   const { t } = useWords();
   const crumbs = [{ to: "/categories", name: t("storefront:categories.title") }];
   if (parent) crumbs.push({ to: `/c/${parent.slug}`, name: parent.name });
   return (
     <>
-      <PageHead title={category.name} description={t("storefront:category.description", { name: category.name })} />
+      <PageHead
+        title={category.name}
+        description={t("storefront:category.description", { name: category.name })}
+      />
       <Breadcrumbs label={t("common:nav.path")} crumbs={crumbs} />
       <div className="section-title">
         <h1 className="text-2xl">{category.name}</h1>

@@ -40,8 +40,15 @@ export function AddressFields({ draft, districts, areas, errors }: AddressProps)
       </p>
       <Field name="areaId" label={t("checkout:address.area")} errors={errors}>
         {(control) => (
-          <select {...control} data-pick={t("checkout:address.pick_area")} defaultValue={draft?.areaId ?? ""} autoFocus={areas.length > 0 && !draft?.areaId}>
-            <option value="">{areas.length === 0 ? t("checkout:address.district_first") : t("checkout:address.pick_area")}</option>
+          <select
+            {...control}
+            data-pick={t("checkout:address.pick_area")}
+            defaultValue={draft?.areaId ?? ""}
+            autoFocus={areas.length > 0 && !draft?.areaId}
+          >
+            <option value="">
+              {areas.length === 0 ? t("checkout:address.district_first") : t("checkout:address.pick_area")}
+            </option>
             {areas.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
@@ -50,11 +57,31 @@ export function AddressFields({ draft, districts, areas, errors }: AddressProps)
           </select>
         )}
       </Field>
-      <Field name="details" label={t("checkout:address.details")} hint={t("checkout:address.details_hint")} errors={errors}>
-        {(control) => <textarea {...control} rows={2} autoComplete="street-address" maxLength={300} defaultValue={draft?.details} />}
+      <Field
+        name="details"
+        label={t("checkout:address.details")}
+        hint={t("checkout:address.details_hint")}
+        errors={errors}
+      >
+        {(control) => (
+          <textarea
+            {...control}
+            rows={2}
+            autoComplete="street-address"
+            maxLength={300}
+            defaultValue={draft?.details}
+          />
+        )}
       </Field>
-      <Field name="landmark" label={t("checkout:address.landmark")} optional={t("common:form.optional")} hint={t("checkout:address.landmark_hint")}>
-        {(control) => <input {...control} autoComplete="off" maxLength={120} defaultValue={draft?.landmark} />}
+      <Field
+        name="landmark"
+        label={t("checkout:address.landmark")}
+        optional={t("common:form.optional")}
+        hint={t("checkout:address.landmark_hint")}
+      >
+        {(control) => (
+          <input {...control} autoComplete="off" maxLength={120} defaultValue={draft?.landmark} />
+        )}
       </Field>
       <Field name="note" label={t("checkout:address.note")} optional={t("common:form.optional")}>
         {(control) => <input {...control} autoComplete="off" maxLength={300} defaultValue={draft?.note} />}

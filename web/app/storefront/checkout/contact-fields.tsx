@@ -12,15 +12,44 @@ export function ContactFields({ draft, me, errors }: ContactProps) {
     <fieldset className="sheet grid gap-4">
       <legend className="sr-only">{t("checkout:contact.title")}</legend>
       <Field name="name" label={t("checkout:contact.name")} errors={errors}>
-        {(control) => <input {...control} autoComplete="name" maxLength={80} defaultValue={draft?.name ?? me?.name} />}
-      </Field>
-      <Field name="phone" label={t("checkout:contact.phone")} hint={t("checkout:contact.phone_hint")} errors={errors}>
         {(control) => (
-          <input {...control} type="tel" inputMode="numeric" autoComplete="tel" maxLength={30} defaultValue={draft?.phone ?? me?.phone} />
+          <input {...control} autoComplete="name" maxLength={80} defaultValue={draft?.name ?? me?.name} />
         )}
       </Field>
-      <Field name="altPhone" label={t("checkout:contact.alt_phone")} optional={t("common:form.optional")} hint={t("checkout:contact.alt_hint")} errors={errors}>
-        {(control) => <input {...control} type="tel" inputMode="numeric" autoComplete="off" maxLength={30} defaultValue={draft?.altPhone} />}
+      <Field
+        name="phone"
+        label={t("checkout:contact.phone")}
+        hint={t("checkout:contact.phone_hint")}
+        errors={errors}
+      >
+        {(control) => (
+          <input
+            {...control}
+            type="tel"
+            inputMode="numeric"
+            autoComplete="tel"
+            maxLength={30}
+            defaultValue={draft?.phone ?? me?.phone}
+          />
+        )}
+      </Field>
+      <Field
+        name="altPhone"
+        label={t("checkout:contact.alt_phone")}
+        optional={t("common:form.optional")}
+        hint={t("checkout:contact.alt_hint")}
+        errors={errors}
+      >
+        {(control) => (
+          <input
+            {...control}
+            type="tel"
+            inputMode="numeric"
+            autoComplete="off"
+            maxLength={30}
+            defaultValue={draft?.altPhone}
+          />
+        )}
       </Field>
     </fieldset>
   );

@@ -3,7 +3,17 @@ import type { PlaceOrderBody } from "@haat/contract/order";
 import { readPhone } from "@haat/core/phone";
 import { storedText } from "@haat/core/text";
 
-const names = ["name", "phone", "altPhone", "district", "areaId", "details", "landmark", "method", "note"] as const;
+const names = [
+  "name",
+  "phone",
+  "altPhone",
+  "district",
+  "areaId",
+  "details",
+  "landmark",
+  "method",
+  "note",
+] as const;
 type DraftField = (typeof names)[number];
 
 /** What the buyer typed, as typed: it travels in the forms from step to step and is kept nowhere. */
@@ -15,8 +25,9 @@ export type FaultyField = "name" | "phone" | "altPhone" | "district" | "areaId" 
 export const readDraft = (form: Readonly<Record<string, string>>): Draft =>
   Object.fromEntries(names.map((name) => [name, (form[name] ?? "").slice(0, 1200)])) as Draft;
 
-const lengthOf = (typed: string): number => [...storedText(typed)].length;
-const isBetween = (typed: string, least: number, most: number): boolean => lengthOf(typed) >= least && lengthOf(typed) <= most;
+const lengthOf = (typed: string): number => storedText(typed).length;
+const isBetween = (typed: string, least: number, most: number): boolean =>
+  lengthOf(typed) >= least && lengthOf(typed) <= most;
 
 export function findFaults(draft: Draft): FaultyField[] {
   const isHeld: Readonly<Record<FaultyField, boolean>> = {

@@ -12,7 +12,11 @@ import { PaymentChoice } from "./payment-choice.tsx";
 import { Steps } from "./steps.tsx";
 
 type Edit = Extract<Stage, { stage: "edit" }>;
-type AddressFormProps = Readonly<{ districts: readonly DistrictGroup[]; edit: Edit | null; me: MeView | null }>;
+type AddressFormProps = Readonly<{
+  districts: readonly DistrictGroup[];
+  edit: Edit | null;
+  me: MeView | null;
+}>;
 
 export function AddressForm({ districts, edit, me }: AddressFormProps) {
   const { t, locale } = useWords();
@@ -24,7 +28,13 @@ export function AddressForm({ districts, edit, me }: AddressFormProps) {
     <>
       <Steps now="address" />
       <h1 className="mb-4 text-2xl">{t("checkout:address.title")}</h1>
-      <form method="post" action={`/${locale}/checkout`} noValidate data-enhance="areas" className="grid gap-5">
+      <form
+        method="post"
+        action={`/${locale}/checkout`}
+        noValidate
+        data-enhance="areas"
+        className="grid gap-5"
+      >
         <ErrorSummary title={t("common:form.errors")} errors={errors} />
         {edit?.refusal && (
           <Notice tone="bad" isNews>

@@ -5,9 +5,18 @@ import { outcomeOf, type Api, type Outcome } from "../../lib/api.server.ts";
 import { methodOf, toOrderBody, type Draft } from "./draft.ts";
 
 export const askQuote = (api: Api, draft: Draft): Promise<Outcome<QuoteView>> =>
-  outcomeOf(api.send("POST", "/v1/store/quotes", QuoteView, { body: { areaId: draft.areaId, method: methodOf(draft) } }));
+  outcomeOf(
+    api.send("POST", "/v1/store/quotes", QuoteView, {
+      body: { areaId: draft.areaId, method: methodOf(draft) },
+    }),
+  );
 
-export const placeOrder = (api: Api, draft: Draft, quoteHash: string, key: string): Promise<Outcome<PlacedOrderView>> =>
+export const placeOrder = (
+  api: Api,
+  draft: Draft,
+  quoteHash: string,
+  key: string,
+): Promise<Outcome<PlacedOrderView>> =>
   outcomeOf(
     api.send("POST", "/v1/store/orders", PlacedOrderView, {
       body: toOrderBody(draft, quoteHash),
@@ -23,8 +32,6 @@ export const findMe = async (api: Api): Promise<MeView | null> => {
   return outcome.ok ? outcome.value : null;
 };
 
-
-
 /** Only an address a browser can go to; anything else counts as no answer of the wallet. */
 const walletAddress = (started: Outcome<StartedPaymentView>): Outcome<string | null> => {
   if (!started.ok) return started;
@@ -36,9 +43,15 @@ const walletAddress = (started: Outcome<StartedPaymentView>): Outcome<string | n
  * Asks the wallet for its page: for the attempt that was made with the order, else for a new one. Null when the wallet
  * refused or is silent, and the order page has to say so.
  */
-export async function openWallet(api: Api, order: OrderView, { token, key }: Door): Promise<Outcome<string | null>> {
+export async function openWallet(
+  api: Api,
+  order: OrderView,
+  { token, key }: Door,
+): Promise<Outcome<string | null>> {
   const headers = { "idempotency-key": key, ...(token && { "x-haat-order-token": token }) };
-  const waiting = order.payments.find(({ method, state }) => method === "bkash" && (state === "created" || state === "initiated"));
+  const waiting = order.payments.find(
+    ({ method, state }) => method === "bkash" && (state === "created" || state === "initiated"),
+  );
   const [path, body] = waiting
     ? [`/v1/store/payments/${waiting.id}/start`, undefined]
     : [`/v1/store/orders/${order.id}/payments`, { method: "bkash" }];

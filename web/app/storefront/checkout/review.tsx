@@ -42,7 +42,8 @@ export function Review({ draft, place, quote, pressKey, isChanged }: Extract<Sta
           {place}
         </address>
         <p>
-          <span className="text-soft">{t("checkout:bill.method")}:</span> <b>{t(`common:method.${method}`)}</b>
+          <span className="text-soft">{t("checkout:bill.method")}:</span>{" "}
+          <b>{t(`common:method.${method}`)}</b>
         </p>
         <form method="post" action={`/${locale}/checkout`}>
           <HiddenFields values={draft} />

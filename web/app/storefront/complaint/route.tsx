@@ -15,7 +15,10 @@ export default function Complaint() {
       <PageHead title={t("account:complaint.title")} />
       <Prose
         title={t("account:complaint.title")}
-        parts={parts.map((part) => ({ title: t(`account:complaint.${part}.title`), text: t(`account:complaint.${part}.text`) }))}
+        parts={parts.map((part) => ({
+          title: t(`account:complaint.${part}.title`),
+          text: t(`account:complaint.${part}.text`),
+        }))}
       >
         <p>
           <a href="https://ccms.gov.bd" rel="noreferrer" className="button-secondary">

@@ -22,7 +22,12 @@ export function Hero({ cards }: { cards: readonly ProductCard[] }) {
           {cards.map((card) => (
             <li key={card.id} className="hero-card">
               <Link to={`/p/${card.slug}`} className="block overflow-hidden rounded-md">
-                <Picture picture={card.picture} sizes="(min-width: 64rem) 10rem, 29vw" loading="eager" isDecoration />
+                <Picture
+                  picture={card.picture}
+                  sizes="(min-width: 64rem) 10rem, 29vw"
+                  loading="eager"
+                  isDecoration
+                />
                 <span className="sr-only">{card.title}</span>
               </Link>
             </li>

@@ -6,9 +6,17 @@ export function Promises() {
   const { t } = useWords();
   const promises: readonly { icon: IconName; title: string; text: string }[] = [
     { icon: "cash", title: t("storefront:promise.cod.title"), text: t("storefront:promise.cod.text") },
-    { icon: "truck", title: t("storefront:promise.delivery.title"), text: t("storefront:promise.delivery.text") },
+    {
+      icon: "truck",
+      title: t("storefront:promise.delivery.title"),
+      text: t("storefront:promise.delivery.text"),
+    },
     { icon: "back", title: t("storefront:promise.refund.title"), text: t("storefront:promise.refund.text") },
-    { icon: "chat", title: t("storefront:promise.complaint.title"), text: t("storefront:promise.complaint.text") },
+    {
+      icon: "chat",
+      title: t("storefront:promise.complaint.title"),
+      text: t("storefront:promise.complaint.text"),
+    },
   ];
   return (
     <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">

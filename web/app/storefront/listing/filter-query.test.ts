@@ -22,6 +22,11 @@ describe("the address of a listing", () => {
 
   it("leads on to the next page with the same wishes", () => {
     const address = nextAddress("/bn/search", read("q=শাড়ি&in_stock=true"), "c2");
-    expect(Object.fromEntries(new URL(address, "http://x").searchParams)).toEqual({ q: "শাড়ি", in_stock: "true", sort: "newest", cursor: "c2" });
+    expect(Object.fromEntries(new URL(address, "http://x").searchParams)).toEqual({
+      q: "শাড়ি",
+      in_stock: "true",
+      sort: "newest",
+      cursor: "c2",
+    });
   });
 });

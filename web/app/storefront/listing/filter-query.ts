@@ -39,7 +39,8 @@ const isAmount = (typed: string): boolean => {
   }
 };
 
-export const isNarrowed = ({ min, max, inStock }: ListingQuery): boolean => min !== "" || max !== "" || inStock;
+export const isNarrowed = ({ min, max, inStock }: ListingQuery): boolean =>
+  min !== "" || max !== "" || inStock;
 
 /** The query as the API wants it. */
 export const toApiQuery = (query: ListingQuery): Record<string, string | undefined> => ({
@@ -54,6 +55,7 @@ export const toApiQuery = (query: ListingQuery): Record<string, string | undefin
 /** The same listing further down, as an address that can be sent to somebody. */
 export function nextAddress(path: string, query: ListingQuery, cursor: string): string {
   const search = new URLSearchParams();
-  for (const [name, value] of Object.entries({ ...toApiQuery(query), cursor })) if (value) search.set(name, value);
+  for (const [name, value] of Object.entries({ ...toApiQuery(query), cursor }))
+    if (value) search.set(name, value);
   return `${path}?${search}`;
 }

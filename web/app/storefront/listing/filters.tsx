@@ -7,7 +7,9 @@ export function Filters({ query, path }: { query: ListingQuery; path: string }) 
   const { t } = useWords();
   return (
     <details className="filters sheet p-0" open={isNarrowed(query) || query.isPriceUnread}>
-      <summary className="flex min-h-12 items-center px-4 font-semibold">{t("storefront:filter.title")}</summary>
+      <summary className="flex min-h-12 items-center px-4 font-semibold">
+        {t("storefront:filter.title")}
+      </summary>
       <form action={path} data-enhance="filters" className="grid gap-4 p-4 pt-0">
         {query.q !== "" && <input type="hidden" name="q" value={query.q} />}
         <label className="grid gap-1.5">
@@ -28,7 +30,10 @@ export function Filters({ query, path }: { query: ListingQuery; path: string }) 
         <div className="flex flex-wrap gap-2">
           <button className="button flex-1">{t("storefront:filter.apply")}</button>
           {isNarrowed(query) && (
-            <a href={query.q === "" ? path : `${path}?q=${encodeURIComponent(query.q)}`} className="button-quiet">
+            <a
+              href={query.q === "" ? path : `${path}?q=${encodeURIComponent(query.q)}`}
+              className="button-quiet"
+            >
               {t("storefront:filter.clear")}
             </a>
           )}
@@ -40,15 +45,35 @@ export function Filters({ query, path }: { query: ListingQuery; path: string }) 
 
 function PriceRange({ query }: { query: ListingQuery }) {
   const { t } = useWords();
-  const control = { type: "text", inputMode: "decimal", autoComplete: "off", maxLength: 20, className: "input" } as const;
+  const control = {
+    type: "text",
+    inputMode: "decimal",
+    autoComplete: "off",
+    maxLength: 20,
+    className: "input",
+  } as const;
   const wrong = query.isPriceUnread ? { "aria-invalid": true, "aria-describedby": "price-error" } : {};
   return (
     <fieldset className="grid gap-1.5">
       <legend className="font-semibold">{t("storefront:filter.price")}</legend>
       <div className="flex items-center gap-2">
-        <input name="min_price" aria-label={t("storefront:filter.min")} placeholder={t("storefront:filter.min")} defaultValue={query.min} {...control} {...wrong} />
+        <input
+          name="min_price"
+          aria-label={t("storefront:filter.min")}
+          placeholder={t("storefront:filter.min")}
+          defaultValue={query.min}
+          {...control}
+          {...wrong}
+        />
         <span aria-hidden="true">–</span>
-        <input name="max_price" aria-label={t("storefront:filter.max")} placeholder={t("storefront:filter.max")} defaultValue={query.max} {...control} {...wrong} />
+        <input
+          name="max_price"
+          aria-label={t("storefront:filter.max")}
+          placeholder={t("storefront:filter.max")}
+          defaultValue={query.max}
+          {...control}
+          {...wrong}
+        />
       </div>
       {query.isPriceUnread && (
         <p id="price-error" className="font-semibold text-brick">

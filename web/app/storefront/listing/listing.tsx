@@ -13,7 +13,11 @@ export function Listing({ page, query }: { page: ProductPage; query: ListingQuer
   return (
     <div className="grid items-start gap-4 lg:grid-cols-[16rem_1fr] lg:gap-6">
       <Filters query={query} path={pathname} />
-      {page.items.length === 0 ? <NothingFound query={query} /> : <Results page={page} query={query} path={pathname} />}
+      {page.items.length === 0 ? (
+        <NothingFound query={query} />
+      ) : (
+        <Results page={page} query={query} path={pathname} />
+      )}
     </div>
   );
 }
@@ -25,7 +29,12 @@ function Results({ page, query, path }: { page: ProductPage; query: ListingQuery
       <ProductGrid cards={page.items} eagerCards={4} />
       {page.nextCursor !== null && (
         <p className="text-center">
-          <a href={nextAddress(path, query, page.nextCursor)} className="button-secondary px-10" rel="next" data-enhance="more">
+          <a
+            href={nextAddress(path, query, page.nextCursor)}
+            className="button-secondary px-10"
+            rel="next"
+            data-enhance="more"
+          >
             {t("storefront:listing.more")}
           </a>
         </p>
@@ -36,7 +45,8 @@ function Results({ page, query, path }: { page: ProductPage; query: ListingQuery
 
 function NothingFound({ query }: { query: ListingQuery }) {
   const { t } = useWords();
-  const title = query.q === "" ? t("storefront:listing.empty") : t("storefront:search.empty", { query: query.q });
+  const title =
+    query.q === "" ? t("storefront:listing.empty") : t("storefront:search.empty", { query: query.q });
   return (
     <EmptyState icon="search" title={title}>
       <p className="max-w-prose text-soft">{t("storefront:listing.empty_advice")}</p>

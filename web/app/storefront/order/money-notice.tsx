@@ -11,7 +11,8 @@ const paidStates: readonly PaymentView["state"][] = ["captured", "partially_refu
 /** Where the buyer's money stands. An attempt whose outcome nobody knows yet is never called failed. */
 export function moneyStanding(order: OrderView): Standing {
   const states = order.payments.map(({ state }) => state);
-  if (states.some((state) => state === "captured_orphan" || state === "captured_mismatch")) return "owed_back";
+  if (states.some((state) => state === "captured_orphan" || state === "captured_mismatch"))
+    return "owed_back";
   if (order.state === "cancelled") return "cancelled";
   if (states.some((state) => paidStates.includes(state))) return "paid";
   if (states.some((state) => checkingStates.includes(state))) return "checking";

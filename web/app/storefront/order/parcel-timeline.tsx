@@ -23,10 +23,17 @@ export function ParcelTimeline({ parcel, placedAt }: ParcelTimelineProps) {
     <div className="grid gap-3">
       <Timeline
         items={items}
-        stepNames={{ done: t("common:step.done"), now: t("common:step.now"), ahead: t("common:step.ahead"), bad: t("common:step.bad") }}
+        stepNames={{
+          done: t("common:step.done"),
+          now: t("common:step.now"),
+          ahead: t("common:step.ahead"),
+          bad: t("common:step.bad"),
+        }}
       />
       {!isOver && parcel.promisedBy !== null && (
-        <p className="font-semibold">{t("checkout:review.promised", { date: new Date(parcel.promisedBy) })}</p>
+        <p className="font-semibold">
+          {t("checkout:review.promised", { date: new Date(parcel.promisedBy) })}
+        </p>
       )}
     </div>
   );

@@ -10,6 +10,7 @@ type Ask = Readonly<{ api: Api; request: Request; orderId: string; key: string }
 export async function payAgain({ api, request, orderId, key }: Ask) {
   const order = await readOrder(api, request, orderId);
   const wallet = await openWallet(api, order, { token: readTokens(request).orders.get(orderId), key });
-  if (!wallet.ok) return data({ refusal: wallet.problem.title || null, handoff: null }, { status: wallet.problem.status });
+  if (!wallet.ok)
+    return data({ refusal: wallet.problem.title || null, handoff: null }, { status: wallet.problem.status });
   return data({ refusal: null, handoff: wallet.value }, { status: wallet.value === null ? 503 : 200 });
 }

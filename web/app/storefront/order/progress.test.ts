@@ -23,10 +23,12 @@ describe("a parcel's road", () => {
 
   it("stops at a cancellation and promises nothing further", () => {
     const steps = [step("confirmed", "09"), step("cancelled", "11")];
-    expect(progressOf({ state: "cancelled", steps }, at("08")).map((item) => [item.step, item.look])).toEqual([
-      ["ordered", "done"],
-      ["confirmed", "done"],
-      ["cancelled", "bad"],
-    ]);
+    expect(progressOf({ state: "cancelled", steps }, at("08")).map((item) => [item.step, item.look])).toEqual(
+      [
+        ["ordered", "done"],
+        ["confirmed", "done"],
+        ["cancelled", "bad"],
+      ],
+    );
   });
 });

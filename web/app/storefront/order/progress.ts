@@ -1,12 +1,30 @@
 import type { OrderView, TrackView } from "@haat/contract/order";
 import type { SubOrderState } from "@haat/core/states";
 
-export type ProgressStep = "ordered" | "confirmed" | "accepted" | "packed" | "handed_over" | "delivered" | "cancelled";
+export type ProgressStep =
+  | "ordered"
+  | "confirmed"
+  | "accepted"
+  | "packed"
+  | "handed_over"
+  | "delivered"
+  | "cancelled";
 
 type Parcel = Readonly<{ state: SubOrderState; steps: TrackView["subOrders"][number]["steps"] }>;
-export type ProgressItem = Readonly<{ step: ProgressStep; at: string | null; look: "done" | "now" | "ahead" | "bad" }>;
+export type ProgressItem = Readonly<{
+  step: ProgressStep;
+  at: string | null;
+  look: "done" | "now" | "ahead" | "bad";
+}>;
 
-const road: readonly ProgressStep[] = ["ordered", "confirmed", "accepted", "packed", "handed_over", "delivered"];
+const road: readonly ProgressStep[] = [
+  "ordered",
+  "confirmed",
+  "accepted",
+  "packed",
+  "handed_over",
+  "delivered",
+];
 
 /** How far a parcel's state is along the road that a buyer sees. */
 const reached: Readonly<Record<Exclude<SubOrderState, "cancelled">, number>> = {
@@ -35,9 +53,15 @@ export function progressOf({ state, steps }: Parcel, placedAt: string): Progress
   return road.map((step, position) => ({
     step,
     at: step === "ordered" ? placedAt : timeOf(step),
-    look: position < now || (position === now && now === road.length - 1) ? "done" : position === now ? "now" : "ahead",
+    look:
+      position < now || (position === now && now === road.length - 1)
+        ? "done"
+        : position === now
+          ? "now"
+          : "ahead",
   }));
 }
 
 /** Nothing will change any more, so the page need not look again. */
-export const isSettled = ({ state }: Pick<OrderView, "state">): boolean => ["completed", "cancelled", "expired"].includes(state);
+export const isSettled = ({ state }: Pick<OrderView, "state">): boolean =>
+  ["completed", "cancelled", "expired"].includes(state);

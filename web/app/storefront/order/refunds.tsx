@@ -14,7 +14,10 @@ export function Refunds({ refunds }: { refunds: OrderView["refunds"] }) {
           <li key={refund.id} className="sheet flex flex-wrap justify-between gap-x-4">
             <span>
               {refund.state === "succeeded" ? t("checkout:refund.done") : t("checkout:refund.under_way")}
-              <span className="text-soft"> · {formatDate(new Date(refund.doneAt ?? refund.decidedAt), locale)}</span>
+              <span className="text-soft">
+                {" "}
+                · {formatDate(new Date(refund.doneAt ?? refund.decidedAt), locale)}
+              </span>
             </span>
             <Taka amount={refund.amount} className="font-semibold" />
           </li>

@@ -35,7 +35,8 @@ export async function action(args: Route.ActionArgs) {
   if (form["intent"] === "pay") return payAgain(ask);
   if (form["intent"] !== "cancel") throw data(null, { status: 400 });
   const outcome = await cancelOrder(ask);
-  if (!outcome.ok) return data({ refusal: outcome.problem.title, handoff: null }, { status: outcome.problem.status });
+  if (!outcome.ok)
+    return data({ refusal: outcome.problem.title, handoff: null }, { status: outcome.problem.status });
   const headers = { "set-cookie": writeFlash("cancelled", request) };
   return redirect(`/${localeOf(params)}/orders/${params.orderId}`, { status: 303, headers });
 }
@@ -43,7 +44,8 @@ export async function action(args: Route.ActionArgs) {
 export default function Order({ loaderData: { order, pressKey }, actionData }: Route.ComponentProps) {
   const { t, locale } = useWords();
   const title = t("checkout:order.title", { number: order.number });
-  if (actionData?.handoff) return <WalletHandoff address={actionData.handoff} orderId={order.id} amount={order.total} />;
+  if (actionData?.handoff)
+    return <WalletHandoff address={actionData.handoff} orderId={order.id} amount={order.total} />;
   return (
     <div className="page-narrow mx-auto grid gap-5">
       <PageHead title={title} isPrivate />

@@ -17,6 +17,9 @@ export const settledStates: readonly AttemptState[] = [
 /** What bKash hangs on the return address: its payment id, and a word that decides nothing. */
 export function readReturn(search: URLSearchParams): z.infer<typeof ReturnBody> | null {
   const status = search.get("status");
-  const body = ReturnBody.safeParse({ providerRef: search.get("paymentID") ?? "", ...(status !== null && { status }) });
+  const body = ReturnBody.safeParse({
+    providerRef: search.get("paymentID") ?? "",
+    ...(status !== null && { status }),
+  });
   return body.success && body.data.providerRef !== "" ? body.data : null;
 }

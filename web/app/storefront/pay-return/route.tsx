@@ -34,16 +34,16 @@ export default function PayReturn({ loaderData: { orderId } }: Route.ComponentPr
     <div className="page-narrow mx-auto">
       <PageHead title={t("checkout:checking.title")} isPrivate />
       <Watched everyS={5} isOpen>
-      <section className="sheet grid justify-items-center gap-4 py-10 text-center" role="status">
-        <Icon name="clock" className="size-14 text-brand" />
-        <h1 className="text-2xl">{t("checkout:checking.title")}</h1>
-        <p className="max-w-prose">{t("checkout:checking.text")}</p>
-        {orderId !== null && (
-          <Link to={`/orders/${orderId}`} className="button-secondary">
-            {t("checkout:handoff.order")}
-          </Link>
-        )}
-      </section>
+        <section className="sheet grid justify-items-center gap-4 py-10 text-center" role="status">
+          <Icon name="clock" className="size-14 text-brand" />
+          <h1 className="text-2xl">{t("checkout:checking.title")}</h1>
+          <p className="max-w-prose">{t("checkout:checking.text")}</p>
+          {orderId !== null && (
+            <Link to={`/orders/${orderId}`} className="button-secondary">
+              {t("checkout:handoff.order")}
+            </Link>
+          )}
+        </section>
       </Watched>
     </div>
   );

@@ -15,7 +15,10 @@ export default function Privacy() {
       <PageHead title={t("account:privacy.title")} />
       <Prose
         title={t("account:privacy.title")}
-        parts={parts.map((part) => ({ title: t(`account:privacy.${part}.title`), text: t(`account:privacy.${part}.text`) }))}
+        parts={parts.map((part) => ({
+          title: t(`account:privacy.${part}.title`),
+          text: t(`account:privacy.${part}.text`),
+        }))}
       />
     </>
   );

@@ -27,7 +27,12 @@ export function BuyBox({ product, choice }: BuyBoxProps) {
           <span className="text-soft">{product.vendor.district}</span>
         </p>
         {variant !== null && (
-          <Price price={variant.price} compareAt={variant.compareAt} words={{ from: null, was: t("storefront:price.was") }} isLarge />
+          <Price
+            price={variant.price}
+            compareAt={variant.compareAt}
+            words={{ from: null, was: t("storefront:price.was") }}
+            isLarge
+          />
         )}
       </div>
       {product.options.length > 0 && <OptionForm product={product} choice={choice} />}

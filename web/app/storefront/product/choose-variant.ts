@@ -15,4 +15,6 @@ export function chosenOptions(product: ProductView, search: URLSearchParams): Ch
 
 /** The variant with exactly these options; null for a combination that is not made. */
 export const findVariant = (product: ProductView, choice: Choice): VariantView | null =>
-  product.variants.find((variant) => product.options.every(({ code }) => variant.choice[code] === choice[code])) ?? null;
+  product.variants.find((variant) =>
+    product.options.every(({ code }) => variant.choice[code] === choice[code]),
+  ) ?? null;

@@ -6,8 +6,20 @@ import { useWords } from "../../lib/words.tsx";
 export function DeliveryTerms({ delivery }: { delivery: ProductView["delivery"] }) {
   const { t } = useWords();
   const rows = [
-    { icon: "truck", text: t("storefront:delivery.inside", { charge: readMoney(delivery.inside), days: delivery.insideDays }) },
-    { icon: "truck", text: t("storefront:delivery.outside", { charge: readMoney(delivery.outside), days: delivery.outsideDays }) },
+    {
+      icon: "truck",
+      text: t("storefront:delivery.inside", {
+        charge: readMoney(delivery.inside),
+        days: delivery.insideDays,
+      }),
+    },
+    {
+      icon: "truck",
+      text: t("storefront:delivery.outside", {
+        charge: readMoney(delivery.outside),
+        days: delivery.outsideDays,
+      }),
+    },
     { icon: "cash", text: t("storefront:delivery.pay") },
     { icon: "back", text: t("storefront:delivery.refund") },
   ] as const;

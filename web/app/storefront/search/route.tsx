@@ -16,7 +16,8 @@ export async function loader(args: Route.LoaderArgs) {
 
 export default function Search({ loaderData: { page, query } }: Route.ComponentProps) {
   const { t } = useWords();
-  const title = query.q === "" ? t("storefront:search.all") : t("storefront:search.title", { query: query.q });
+  const title =
+    query.q === "" ? t("storefront:search.all") : t("storefront:search.title", { query: query.q });
   return (
     <>
       <PageHead title={title} />

@@ -31,7 +31,13 @@ export default function Shop({ loaderData: { vendor, page, query } }: Route.Comp
       <PageHead title={vendor.name} description={vendor.story} />
       <section className="sheet grid gap-4 sm:grid-cols-[auto_1fr] sm:gap-6">
         <span className="size-28 overflow-hidden rounded-full border-3 border-dashed border-marigold p-1">
-          <Picture picture={vendor.picture} sizes="7rem" loading="eager" isDecoration className="rounded-full" />
+          <Picture
+            picture={vendor.picture}
+            sizes="7rem"
+            loading="eager"
+            isDecoration
+            className="rounded-full"
+          />
         </span>
         <div className="grid content-start gap-2">
           <h1 className="text-2xl">{vendor.name}</h1>

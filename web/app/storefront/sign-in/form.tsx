@@ -7,18 +7,39 @@ import { useWords } from "../../lib/words.tsx";
 
 type StepProps = Readonly<{ back: string; phone: string; isUnread: boolean; refusal: string | null }>;
 
-const actionOf = (locale: string, back: string): string => `/${locale}/sign-in?back=${encodeURIComponent(back)}`;
+const actionOf = (locale: string, back: string): string =>
+  `/${locale}/sign-in?back=${encodeURIComponent(back)}`;
 
 export function PhoneForm({ back, phone, isUnread, refusal }: StepProps) {
   const { t, locale } = useWords();
   const complaint = isUnread ? t("checkout:error.phone") : refusal;
   const errors = complaint ? { phone: complaint } : {};
   return (
-    <form method="post" action={actionOf(locale, back)} noValidate data-enhance="once" className="sheet grid gap-4">
+    <form
+      method="post"
+      action={actionOf(locale, back)}
+      noValidate
+      data-enhance="once"
+      className="sheet grid gap-4"
+    >
       <ErrorSummary title={t("common:form.errors")} errors={errors} />
       <p>{t("account:sign_in.text")}</p>
-      <Field name="phone" label={t("account:sign_in.phone")} hint={t("checkout:contact.phone_hint")} errors={errors}>
-        {(control) => <input {...control} type="tel" inputMode="numeric" autoComplete="tel" maxLength={30} defaultValue={phone} />}
+      <Field
+        name="phone"
+        label={t("account:sign_in.phone")}
+        hint={t("checkout:contact.phone_hint")}
+        errors={errors}
+      >
+        {(control) => (
+          <input
+            {...control}
+            type="tel"
+            inputMode="numeric"
+            autoComplete="tel"
+            maxLength={30}
+            defaultValue={phone}
+          />
+        )}
       </Field>
       <button className="button">{t("account:sign_in.send")}</button>
     </form>
@@ -31,7 +52,13 @@ export function CodeForm({ back, phone, isUnread, refusal }: StepProps) {
   const errors = complaint ? { code: complaint } : {};
   return (
     <div className="sheet grid gap-4">
-      <form method="post" action={actionOf(locale, back)} noValidate data-enhance="once" className="grid gap-4">
+      <form
+        method="post"
+        action={actionOf(locale, back)}
+        noValidate
+        data-enhance="once"
+        className="grid gap-4"
+      >
         <ErrorSummary title={t("common:form.errors")} errors={errors} />
         <p>{t("account:sign_in.sent", { phone: shownDigits(phone, locale) })}</p>
         <HiddenFields values={{ phone, back }} />

@@ -15,7 +15,8 @@ import { openSession, sendCode } from "./queries.server.ts";
 
 export const headers: Route.HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
-const backOf = (params: { locale?: string }, back: unknown): string => safeRedirect(back, `/${localeOf(params)}/account`);
+const backOf = (params: { locale?: string }, back: unknown): string =>
+  safeRedirect(back, `/${localeOf(params)}/account`);
 
 export const loader = ({ request, params }: Route.LoaderArgs) => ({
   back: backOf(params, new URL(request.url).searchParams.get("back")),
@@ -28,16 +29,32 @@ export async function action(args: Route.ActionArgs) {
   const api = personalApi(args);
   const typed = form["phone"] ?? "";
   const phone = readPhone(typed);
-  if (phone === null) return data({ step: "phone" as const, phone: typed, fault: "phone" as const, refusal: null }, { status: 400 });
+  if (phone === null)
+    return data(
+      { step: "phone" as const, phone: typed, fault: "phone" as const, refusal: null },
+      { status: 400 },
+    );
   if (form["intent"] !== "open") {
     const sent = await sendCode(api, phone);
-    if (!sent.ok) return data({ step: "phone" as const, phone: typed, fault: null, refusal: sent.problem.title }, { status: sent.problem.status });
+    if (!sent.ok)
+      return data(
+        { step: "phone" as const, phone: typed, fault: null, refusal: sent.problem.title },
+        { status: sent.problem.status },
+      );
     return data({ step: "code" as const, phone: typed, fault: null, refusal: null });
   }
   const code = foldDigits(form["code"] ?? "").replaceAll(/\s/g, "");
-  if (!/^\d{4,12}$/.test(code)) return data({ step: "code" as const, phone: typed, fault: "code" as const, refusal: null }, { status: 400 });
+  if (!/^\d{4,12}$/.test(code))
+    return data(
+      { step: "code" as const, phone: typed, fault: "code" as const, refusal: null },
+      { status: 400 },
+    );
   const opened = await openSession(api, phone, code);
-  if (!opened.ok) return data({ step: "code" as const, phone: typed, fault: null, refusal: opened.problem.title }, { status: opened.problem.status });
+  if (!opened.ok)
+    return data(
+      { step: "code" as const, phone: typed, fault: null, refusal: opened.problem.title },
+      { status: opened.problem.status },
+    );
   const { token, expiresAt } = opened.value;
   const headers = new Headers({ "set-cookie": keepSession(token, expiresAt, new Date(), request) });
   headers.append("set-cookie", writeFlash("signed_in", request));
@@ -52,9 +69,19 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
       <PageHead title={t("account:sign_in.title")} isPrivate />
       <h1 className="text-2xl">{t("account:sign_in.title")}</h1>
       {actionData?.step === "code" ? (
-        <CodeForm back={back} phone={actionData.phone} isUnread={actionData.fault === "code"} refusal={actionData.refusal} />
+        <CodeForm
+          back={back}
+          phone={actionData.phone}
+          isUnread={actionData.fault === "code"}
+          refusal={actionData.refusal}
+        />
       ) : (
-        <PhoneForm back={back} phone={actionData?.phone ?? ""} isUnread={actionData?.fault === "phone"} refusal={actionData?.refusal ?? null} />
+        <PhoneForm
+          back={back}
+          phone={actionData?.phone ?? ""}
+          isUnread={actionData?.fault === "phone"}
+          refusal={actionData?.refusal ?? null}
+        />
       )}
     </div>
   );

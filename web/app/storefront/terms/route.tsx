@@ -6,7 +6,17 @@ import type { Route } from "./+types/route.ts";
 
 export const headers: Route.HeadersFunction = () => sharedCache;
 
-const parts = ["who", "order", "price", "delivery", "payment", "cancel", "return", "complaint", "law"] as const;
+const parts = [
+  "who",
+  "order",
+  "price",
+  "delivery",
+  "payment",
+  "cancel",
+  "return",
+  "complaint",
+  "law",
+] as const;
 
 export default function Terms() {
   const { t } = useWords();
@@ -15,7 +25,10 @@ export default function Terms() {
       <PageHead title={t("account:terms.title")} />
       <Prose
         title={t("account:terms.title")}
-        parts={parts.map((part) => ({ title: t(`account:terms.${part}.title`), text: t(`account:terms.${part}.text`) }))}
+        parts={parts.map((part) => ({
+          title: t(`account:terms.${part}.title`),
+          text: t(`account:terms.${part}.text`),
+        }))}
       />
     </>
   );

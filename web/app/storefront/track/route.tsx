@@ -13,7 +13,9 @@ export async function loader(args: Route.LoaderArgs) {
   const typed = (new URL(args.request.url).searchParams.get("code") ?? "").slice(0, 40);
   const code = foldDigits(typed).toLowerCase().replaceAll(/[\s-]/g, "");
   if (code === "") return data({ code, found: null, isMissing: false });
-  const outcome = await outcomeOf(publicApi(args).find(`/v1/store/track/${encodeURIComponent(code)}`, TrackView));
+  const outcome = await outcomeOf(
+    publicApi(args).find(`/v1/store/track/${encodeURIComponent(code)}`, TrackView),
+  );
   if (outcome.ok) return data({ code, found: outcome.value, isMissing: false });
   const { status } = outcome.problem;
   if (status !== 404 && status !== 400) refusePage(outcome.problem);
@@ -28,7 +30,9 @@ export default function Track({ loaderData: { code, found, isMissing } }: Route.
       <h1 className="text-2xl">{t("checkout:track.title")}</h1>
       <form action={`/${locale}/track`} className="sheet grid gap-4">
         <Field name="code" label={t("checkout:track.code")} hint={t("checkout:track.hint")}>
-          {(control) => <input {...control} autoComplete="off" autoCapitalize="none" maxLength={40} defaultValue={code} />}
+          {(control) => (
+            <input {...control} autoComplete="off" autoCapitalize="none" maxLength={40} defaultValue={code} />
+          )}
         </Field>
         <button className="button">{t("checkout:track.go")}</button>
       </form>

@@ -13,7 +13,10 @@ export function Tracked({ track }: { track: TrackView }) {
         {track.subOrders.map((parcel) => (
           <section key={parcel.number} className="sheet grid gap-4" aria-label={parcel.vendor}>
             <h3 className="text-lg">
-              {parcel.vendor} <span className="text-sm font-normal text-soft">{t("common:units", { count: parcel.units })}</span>
+              {parcel.vendor}{" "}
+              <span className="text-sm font-normal text-soft">
+                {t("common:units", { count: parcel.units })}
+              </span>
             </h3>
             <ParcelTimeline parcel={parcel} placedAt={track.placedAt} />
           </section>

@@ -16,7 +16,8 @@ import type { Route } from "./+types/route.ts";
 
 export async function loader(args: Route.LoaderArgs) {
   const order = await readOrder(personalApi(args), args.request, args.params.orderId);
-  if (!order.canVerify && args.request.method === "GET") throw redirect(`/${localeOf(args.params)}/orders/${order.id}`);
+  if (!order.canVerify && args.request.method === "GET")
+    throw redirect(`/${localeOf(args.params)}/orders/${order.id}`);
   return { order, pressKey: newSecret() };
 }
 
@@ -28,10 +29,14 @@ export async function action(args: Route.ActionArgs) {
   const code = foldDigits(form["code"] ?? "").replaceAll(/\s/g, "");
   if (!isResend && !/^\d{4,12}$/.test(code)) return data({ refusal: null, isUnread: true }, { status: 400 });
   const outcome = await (isResend ? resendCode(ask) : verifyOrder(ask, code));
-  if (!outcome.ok) return data({ refusal: outcome.problem.title, isUnread: false }, { status: outcome.problem.status });
+  if (!outcome.ok)
+    return data({ refusal: outcome.problem.title, isUnread: false }, { status: outcome.problem.status });
   const page = `/${localeOf(params)}/orders/${params.orderId}`;
   if (!isResend) return redirect(page, { status: 303 });
-  return redirect(`${page}/verify`, { status: 303, headers: { "set-cookie": writeFlash("code_sent", request) } });
+  return redirect(`${page}/verify`, {
+    status: 303,
+    headers: { "set-cookie": writeFlash("code_sent", request) },
+  });
 }
 
 export default function Verify({ loaderData: { order, pressKey }, actionData }: Route.ComponentProps) {
@@ -45,7 +50,12 @@ export default function Verify({ loaderData: { order, pressKey }, actionData }: 
       <div>
         <Steps now="done" />
         <h1 className="text-2xl">{t("checkout:verify.title")}</h1>
-        <p>{t("checkout:verify.text", { phone: shownDigits(order.contact.phone, locale), number: order.number })}</p>
+        <p>
+          {t("checkout:verify.text", {
+            phone: shownDigits(order.contact.phone, locale),
+            number: order.number,
+          })}
+        </p>
       </div>
       <form method="post" action={action} noValidate data-enhance="once" className="sheet grid gap-4">
         <ErrorSummary title={t("common:form.errors")} errors={errors} />
