@@ -1,0 +1,2 @@
+// expect: nothing
+export const second = (_first: number, second: number) => second;
