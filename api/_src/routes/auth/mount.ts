@@ -1,3 +1,12 @@
 import type { Api } from "../../app-env.ts";
+import { sendCodeRoute } from "./codes.send.ts";
+import { readMeRoute } from "./me.read.ts";
+import { endSessionRoute } from "./sessions.end.ts";
+import { openSessionRoute } from "./sessions.open.ts";
 
-export function mountAuth(_api: Api): void {}
+export function mountAuth(api: Api): void {
+  sendCodeRoute(api);
+  openSessionRoute(api);
+  readMeRoute(api);
+  endSessionRoute(api);
+}

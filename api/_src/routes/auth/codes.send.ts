@@ -1,0 +1,26 @@
+import { CodeBody, CodeView } from "@haat/contract/auth";
+import { createRoute } from "@hono/zod-openapi";
+import type { Api } from "../../app-env.ts";
+import { sendCode } from "../../services/auth/send-code.ts";
+import { instantView } from "../../views/money.ts";
+import { ctxOf, json, policies, problemsFor, under } from "../declare.ts";
+
+const route = createRoute({
+  ...under({ ...policies.publicRead, rate: "code" }),
+  method: "post",
+  path: "/v1/auth/codes",
+  operationId: "sendCode",
+  tags: ["Auth"],
+  summary: "Send a sign-in code by SMS; the answer does not tell whether the phone is known",
+  request: { body: json(CodeBody, "A Bangladeshi mobile in any spelling") },
+  responses: {
+    200: json(CodeView, "Sent: until when it counts, and when another may be asked for"),
+    ...problemsFor("phone.invalid", "auth.too_many_codes"),
+  },
+});
+
+export const sendCodeRoute = (api: Api) =>
+  api.openapi(route, async (c) => {
+    const { expiresAt, resendAt } = await sendCode(ctxOf(c), c.req.valid("json").phone);
+    return c.json({ expiresAt: instantView(expiresAt), resendAt: instantView(resendAt) }, 200);
+  });

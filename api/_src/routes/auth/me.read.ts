@@ -1,0 +1,25 @@
+import { MeView } from "@haat/contract/auth";
+import { DomainError } from "@haat/core/errors";
+import { findMyself } from "@haat/db/queries/auth/find-me";
+import { createRoute } from "@hono/zod-openapi";
+import type { Api } from "../../app-env.ts";
+import { meView } from "../../views/me.ts";
+import { ctxOf, json, policies, problemsFor, under } from "../declare.ts";
+
+const route = createRoute({
+  ...under(policies.self),
+  method: "get",
+  path: "/v1/auth/me",
+  operationId: "readMe",
+  tags: ["Auth"],
+  summary: "Who is signed in, in which roles and for which shops",
+  responses: { 200: json(MeView, "The signed-in person"), ...problemsFor("auth.required") },
+});
+
+export const readMeRoute = (api: Api) =>
+  api.openapi(route, async (c) => {
+    const { db, tokens, locale } = ctxOf(c);
+    const me = tokens.sessionHash ? await findMyself(db, tokens.sessionHash) : null;
+    if (!me) throw new DomainError("auth.required");
+    return c.json(meView(me, locale), 200);
+  });

@@ -1,0 +1,31 @@
+import type { Id } from "@haat/core/ids";
+import { type SQL, sql } from "drizzle-orm";
+import type { Database } from "../../client.ts";
+import type { RoleName } from "../role-name.ts";
+
+type Words = Readonly<{ bn: string; en: string }>;
+
+/** A signed-in person as he may see himself. */
+export type Myself = Readonly<{
+  id: Id<"user">;
+  phone: string;
+  name: string;
+  staffRoles: readonly RoleName[];
+  shops: readonly Readonly<{ id: string; slug: string; name: Words; memberRole: string }>[];
+}>;
+
+/** The columns of `Myself` for a user `u`; memberships are visible to himself only. */
+export const myselfColumns: SQL = sql`u.id, u.phone, u.name,
+  array(select role from user_role where user_id = u.id order by role) as "staffRoles",
+  coalesce((select json_agg(json_build_object('id', v.id, 'slug', v.slug, 'name', json_build_object('bn', v.name_bn, 'en', v.name_en),
+      'memberRole', m.member_role) order by v.slug)
+    from vendor_member m join vendor v on v.id = m.vendor_id where m.user_id = u.id and v.state <> 'suspended'), '[]') as shops`;
+
+/** Null when the session is over. */
+export async function findMyself(db: Database, sessionHash: string): Promise<Myself | null> {
+  const [row] = await db.ask<Myself>(
+    { kind: "visitor", sessionHash },
+    sql`select ${myselfColumns} from user_account u where u.id = haat_user()`,
+  );
+  return row ?? null;
+}

@@ -1,0 +1,48 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "../../client.ts";
+import { anyone, settingsOf } from "../../viewer.ts";
+import { type Myself, myselfColumns } from "./find-me.ts";
+
+export type SignIn = Readonly<{ phone: string; codeHash: string; tokenHash: string; newUserId: string; locale: "bn" | "en" }>;
+
+export type OpenedSession =
+  | Readonly<{ outcome: "opened"; expiresAt: string; me: Myself }>
+  /** The code was right but its person may not come in. */
+  | Readonly<{ outcome: "suspended" }>
+  | Readonly<{ outcome: "wrong" }>
+  | Readonly<{ outcome: "expired" }>;
+
+type Row = { matched: boolean | null; is_open: boolean | null; expires_at: string | null } & Myself;
+
+const latest = (phone: string) => sql`(select id from one_time_code where phone = ${phone} and purpose = 'sign_in' order by created_at desc, id desc limit 1)`;
+
+/**
+ * Tries a code and, when it is the right one, makes the person known and opens a session: one transaction, one round trip.
+ * The guarded update counts the try before it is judged, so three tries are three however many arrive at once, and a code
+ * opens one session only.
+ */
+export async function openSession(db: Database, { phone, codeHash, tokenHash, newUserId, locale }: SignIn): Promise<OpenedSession> {
+  const asHimself = settingsOf({ kind: "visitor", sessionHash: tokenHash });
+  const [row] = await db.askAll<Row>(anyone, [
+    sql`with tried as (
+        update one_time_code set tries = tries + 1, used_at = case when code_hash = ${codeHash} then now() end
+         where id = ${latest(phone)} and used_at is null and tries < 3 and expires_at > now()
+        returning used_at is not null as matched),
+      person as (
+        insert into user_account (id, phone, name, locale) select ${newUserId}, ${phone}, '', ${locale} from tried where matched
+        on conflict (phone) do update set phone = excluded.phone returning id, suspended)
+      insert into session (token_hash, user_id, expires_at)
+      select ${tokenHash}, id, now() + interval '30 days' from person where not suspended`,
+    ...(asHimself ? [asHimself] : []),
+    sql`select c.used_at = now() as matched, c.used_at is null and c.tries < 3 and c.expires_at > now() as is_open,
+        s.expires_at, ${myselfColumns}
+      from (select 1) one left join one_time_code c on c.id = ${latest(phone)}
+      left join session s on s.token_hash = ${tokenHash} left join user_account u on u.id = s.user_id`,
+  ]);
+  if (row?.expires_at) {
+    const { id, name, staffRoles, shops } = row;
+    return { outcome: "opened", expiresAt: row.expires_at, me: { id, phone: row.phone, name, staffRoles, shops } };
+  }
+  if (row?.matched) return { outcome: "suspended" };
+  return { outcome: row?.is_open ? "wrong" : "expired" };
+}

@@ -1,0 +1,208 @@
+import { CodeView, MeView, SessionView } from "@haat/contract/auth";
+import { CartView } from "@haat/contract/cart";
+import { Problem } from "@haat/contract/problem";
+import { toBengaliDigits } from "@haat/core/digits";
+import { upstashCarts } from "@haat/carts/upstash";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { aBuyerSession, aProduct, aStaffSession, aVendor, aVendorSession } from "../market.ts";
+import { openWorld, type TestWorld } from "../world.ts";
+
+let world: TestWorld;
+beforeAll(async () => void (world = await openWorld()));
+afterAll(() => world.close());
+afterEach(() => expect(world.faults).toEqual([]));
+
+let made = 0;
+const aPhone = (): string => `0191${String((made += 1)).padStart(7, "0")}`;
+const ask = (phone: string, locale = "bn") => world.fetch("/v1/auth/codes", { body: { phone }, headers: { "x-locale": locale } });
+const enter = (phone: string, code: string, headers: Record<string, string> = {}) =>
+  world.fetch("/v1/auth/sessions", { body: { phone, code }, headers });
+const codeOf = async (reply: Response): Promise<unknown> => Problem.parse(await reply.json()).code;
+
+/** The newest SMS to a phone, as the outbox holds it. */
+async function smsTo(phone: string): Promise<string> {
+  const { rows } = await world.owner.query<{ payload: { to: string; text: string; kind: string } }>(
+    "select payload from outbox where topic = 'sms' and payload->>'to' = $1 order by id desc limit 1",
+    [`+88${phone}`],
+  );
+  expect(rows[0]?.payload.kind).toBe("code");
+  return rows[0]?.payload.text ?? "";
+}
+const codeFor = async (phone: string): Promise<string> => /\d{6}/.exec(await smsTo(phone))?.[0] ?? "";
+const sentTo = async (phone: string): Promise<number> =>
+  (await world.owner.query("select from one_time_code where phone = $1", [`+88${phone}`])).rowCount ?? 0;
+/** As if the codes of this phone had been sent that much earlier. */
+const age = (phone: string, interval: string) =>
+  world.owner.query(
+    "update one_time_code set created_at = created_at - $2::interval, expires_at = expires_at - $2::interval where phone = $1",
+    [`+88${phone}`, interval],
+  );
+
+describe("a sign-in code", () => {
+  test("goes to any spelling of a phone, in one short SMS with plain digits", async () => {
+    for (const locale of ["bn", "en"]) {
+      const phone = aPhone();
+      const reply = await ask(toBengaliDigits(`+88 ${phone.slice(0, 5)}-${phone.slice(5)}`), locale);
+      const { expiresAt, resendAt } = CodeView.parse(await reply.json());
+      expect(new Date(expiresAt).getTime() - new Date(resendAt).getTime()).toBe(240_000);
+      const text = await smsTo(phone);
+      expect(text).toMatch(/\b\d{6}\b/);
+      expect([...text].length).toBeLessThanOrEqual(70);
+    }
+  });
+
+  test("is stored as a keyed hash only", async () => {
+    const phone = aPhone();
+    await ask(phone);
+    const code = await codeFor(phone);
+    const { rows } = await world.owner.query("select * from one_time_code where phone = $1", [`+88${phone}`]);
+    expect(JSON.stringify(rows)).not.toContain(code);
+  });
+
+  test("is not sent again within a minute, nor a sixth time within the hour", async () => {
+    const phone = aPhone();
+    for (let sent = 1; sent <= 5; sent += 1) {
+      expect((await ask(phone)).status).toBe(200);
+      expect(await codeOf(await ask(phone))).toBe("auth.too_many_codes");
+      await age(phone, "61 seconds");
+    }
+    const refused = await ask(phone);
+    expect([refused.status, refused.headers.get("retry-after")]).toEqual([429, "60"]);
+    await age(phone, "1 hour");
+    expect((await ask(phone)).status).toBe(200);
+  });
+
+  test("is sent once to one phone, however many ask at once", async () => {
+    const phone = aPhone();
+    const replies = await Promise.all(Array.from({ length: 12 }, () => ask(phone)));
+    expect(replies.filter((reply) => reply.status === 200)).toHaveLength(1);
+    expect(await sentTo(phone)).toBe(1);
+  });
+
+  test("is answered alike for people we know and people we do not", async () => {
+    const { phone } = await aBuyerSession(world);
+    const [known, unknown] = [await ask(phone.slice(3)), await ask(aPhone())];
+    expect([known.status, Object.keys((await known.json()) as object)]).toEqual([unknown.status, Object.keys((await unknown.json()) as object)]);
+  });
+
+  test.each(["12345", "01212345678", "+8801712345", "hello 017", "০১৭"])("is refused for %j", async (phone) => {
+    expect([(await ask(phone.padEnd(6, " "))).status]).toEqual([400]);
+  });
+});
+
+describe("signing in", () => {
+  test("makes a new buyer known and opens a session for thirty days", async () => {
+    const phone = aPhone();
+    await ask(phone);
+    const reply = await enter(phone, toBengaliDigits(await codeFor(phone)));
+    expect(reply.status).toBe(201);
+    const { token, me, expiresAt } = SessionView.parse(await reply.json());
+    expect(me).toMatchObject({ phone, roles: ["buyer"], shops: [] });
+    expect(new Date(expiresAt).getTime() - Date.now()).toBeGreaterThan(29.9 * 86_400_000);
+    const headers = { authorization: `Bearer ${token}` };
+    expect(MeView.parse(await (await world.fetch("/v1/auth/me", { headers })).json())).toEqual(me);
+    const { rows } = await world.owner.query("select * from session where user_id = $1", [me.id]);
+    expect(JSON.stringify(rows)).not.toContain(token);
+  });
+
+  test("takes a code once", async () => {
+    const phone = aPhone();
+    await ask(phone);
+    const code = await codeFor(phone);
+    const replies = await Promise.all(Array.from({ length: 6 }, () => enter(phone, code)));
+    expect(replies.filter((reply) => reply.status === 201)).toHaveLength(1);
+    expect(await codeOf(await enter(phone, code))).toBe("auth.code_expired");
+  });
+
+  test("judges three tries and no more, also when they arrive at once", async () => {
+    const phone = aPhone();
+    await ask(phone);
+    const code = await codeFor(phone);
+    const wrong = code === "000000" ? "111111" : "000000";
+    await Promise.all(Array.from({ length: 10 }, () => enter(phone, wrong)));
+    const { rows } = await world.owner.query("select tries from one_time_code where phone = $1", [`+88${phone}`]);
+    expect(rows).toEqual([{ tries: 3 }]);
+    expect(await codeOf(await enter(phone, code))).toBe("auth.code_expired");
+  });
+
+  test("says wrong while tries are left, and takes only the newest code in its five minutes", async () => {
+    const phone = aPhone();
+    await ask(phone);
+    const old = await codeFor(phone);
+    expect(await codeOf(await enter(phone, old === "123456" ? "123457" : "123456"))).toBe("auth.code_wrong");
+    expect(await codeOf(await enter(phone, "12 34"))).toBe("auth.code_wrong");
+    await age(phone, "2 minutes");
+    await ask(phone);
+    const code = await codeFor(phone);
+    if (old !== code) expect((await enter(phone, old)).status).toBe(400);
+    await age(phone, "5 minutes");
+    expect(await codeOf(await enter(phone, code))).toBe("auth.code_expired");
+    expect(await codeOf(await enter(aPhone(), "123456"))).toBe("auth.code_expired");
+  });
+
+  test("is refused to a suspended person", async () => {
+    const { phone, userId, headers } = await aBuyerSession(world);
+    await world.owner.query("update user_account set suspended = true where id = $1", [userId]);
+    expect((await world.fetch("/v1/auth/me", { headers })).status).toBe(401);
+    await ask(phone.slice(3));
+    const reply = await enter(phone.slice(3), await codeFor(phone.slice(3)));
+    expect([reply.status, await codeOf(reply)]).toEqual([403, "auth.forbidden"]);
+  });
+
+  test("tells staff and vendors their roles and shops", async () => {
+    const vendor = await aVendor(world);
+    const [support, owner] = [await aStaffSession(world, "support"), await aVendorSession(world, vendor)];
+    const me = async (headers: Record<string, string>) => MeView.parse(await (await world.fetch("/v1/auth/me", { headers })).json());
+    expect(await me(support.headers)).toMatchObject({ roles: ["buyer", "support"], shops: [] });
+    expect(await me(owner.headers)).toMatchObject({ roles: ["buyer", "vendor"], shops: [{ id: vendor.id, slug: vendor.slug, memberRole: "owner" }] });
+    const phone = owner.phone.slice(3);
+    await ask(phone);
+    const opened = SessionView.parse(await (await enter(phone, await codeFor(phone))).json());
+    expect(opened.me.shops).toMatchObject([{ id: vendor.id }]);
+  });
+
+  test("ends when the person signs out", async () => {
+    const { headers } = await aBuyerSession(world);
+    const end = () => world.fetch("/v1/auth/sessions/current", { method: "DELETE", headers });
+    expect((await end()).status).toBe(204);
+    expect((await end()).status).toBe(401);
+    expect((await world.fetch("/v1/auth/me", { headers })).status).toBe(401);
+  });
+});
+
+describe("the cart at sign-in", () => {
+  const put = (variantId: string, quantity: number, cart?: string) =>
+    world.fetch(`/v1/store/cart/lines/${variantId}`, { method: "PUT", body: { quantity }, headers: cart ? { "x-haat-cart": cart } : {} });
+  const linesOf = async (cart: string) =>
+    CartView.parse(await (await world.fetch("/v1/store/cart", { headers: { "x-haat-cart": cart } })).json()).groups.flatMap((group) => group.lines);
+
+  test("is poured into the person's own, which is the same on every device", async () => {
+    const phone = aPhone();
+    const [one, two] = [await aProduct(world), await aProduct(world)];
+    const carts: string[] = [];
+    for (const { variants } of [one, two]) {
+      const guest = (await put(variants[0].id, 2)).headers.get("x-haat-cart") ?? "";
+      await ask(phone);
+      const reply = await enter(phone, await codeFor(phone), { "x-haat-cart": guest });
+      carts.push(reply.headers.get("x-haat-cart") ?? "");
+      expect(await linesOf(guest)).toEqual([]);
+      await age(phone, "61 seconds");
+    }
+    expect(carts[0]).toMatch(/^[0-9a-z]{32}$/);
+    expect(carts[1]).toBe(carts[0]);
+    expect((await linesOf(carts[0] ?? "")).map((line) => [line.variantId, line.quantity]).toSorted()).toEqual(
+      [one, two].map(({ variants }) => [variants[0].id, 2]).toSorted(),
+    );
+  });
+
+  test("stays the guest's when Redis is silent, and the sign-in stands", async () => {
+    const lonely = await openWorld({ carts: upstashCarts({ url: "http://127.0.0.1:9", token: "none" }) });
+    await lonely.fetch("/v1/auth/codes", { body: { phone: "01711111111" } });
+    const { rows } = await lonely.owner.query<{ text: string }>("select payload->>'text' as text from outbox");
+    const code = /\d{6}/.exec(rows[0]?.text ?? "")?.[0];
+    const guest = "0123456789abcdefghjkmnpqrstvwxyz";
+    const reply = await lonely.fetch("/v1/auth/sessions", { body: { phone: "01711111111", code }, headers: { "x-haat-cart": guest } });
+    expect([reply.status, reply.headers.get("x-haat-cart")]).toEqual([201, null]);
+    await lonely.close();
+  });
+});
