@@ -26,6 +26,7 @@ function Results({ page, query, path }: { page: ProductPage; query: ListingQuery
   const { t } = useWords();
   return (
     <div className="grid gap-6" data-results>
+      <h2 className="sr-only">{t("storefront:listing.results")}</h2>
       <ProductGrid cards={page.items} eagerCards={4} />
       {page.nextCursor !== null && (
         <p className="text-center">

@@ -1,20 +1,27 @@
 import type { PictureView } from "@haat/contract/values";
 import { Picture } from "../../components/commerce/picture.tsx";
 
-/** One strip to swipe; further pictures are fetched only when they come near. */
+/** One strip to swipe; each picture leads to its largest size. Further ones are fetched only when they come near. */
 export const Gallery = ({ pictures }: { pictures: readonly PictureView[] }) => (
-  <ul className="flex items-start self-start snap-x snap-mandatory gap-3 overflow-x-auto rounded-lg">
-    {(pictures.length === 0 ? [null] : pictures).map((picture, position) => (
+  <ul className="flex items-start snap-x snap-mandatory gap-3 self-start overflow-x-auto rounded-lg">
+    {pictures.map((picture, position) => (
       <li
-        key={position}
+        key={picture.sources[0]?.webp ?? position}
         className="w-full flex-none snap-center overflow-hidden rounded-lg border border-line"
       >
-        <Picture
-          picture={picture}
-          sizes="(min-width: 64rem) 34rem, 92vw"
-          loading={position === 0 ? "eager" : "lazy"}
-        />
+        <a href={picture.sources.at(-1)?.webp} className="block">
+          <Picture
+            picture={picture}
+            sizes="(min-width: 64rem) 34rem, 92vw"
+            loading={position === 0 ? "eager" : "lazy"}
+          />
+        </a>
       </li>
     ))}
+    {pictures.length === 0 && (
+      <li className="w-full overflow-hidden rounded-lg border border-line">
+        <Picture picture={null} sizes="92vw" loading="lazy" />
+      </li>
+    )}
   </ul>
 );
