@@ -35,6 +35,33 @@ export function peacocks(pen: Pen, x: number, y: number, scale: number): string 
 
 type Canvas = Readonly<{ left: number; top: number; width: number; height: number }>;
 
+function palm(pen: Pen, water: number, x: number, size: number): string {
+  return place(
+    stroke("M 0 0 C 6 -50 -6 -90 4 -140", "#5d3a1f", 9) +
+      times(7, (index) =>
+        group(path("M 0 0 C 20 -22 56 -20 74 8 C 50 -4 24 0 0 0 Z", "#2f7a3f"), {
+          transform: `translate(4 -140) rotate(${-200 + index * 34})`,
+        }),
+      ),
+    x,
+    water + 10,
+    0,
+    size,
+  );
+}
+
+function hut(pen: Pen, water: number, x: number, size: number): string {
+  return place(
+    rect(-36, -44, 72, 44, 0, "#c98a4a") +
+      path("M -52 -42 Q 0 -104 52 -42 Z", "#8a5a2c") +
+      rect(-10, -30, 20, 30, 0, "#5d3418"),
+    x,
+    water + 6,
+    0,
+    size,
+  );
+}
+
 /** Boats on the river at dusk with a village behind: the painted plate's favourite. */
 export function river(pen: Pen, { left, top, width, height }: Canvas): string {
   const sky = pen.linear(
@@ -58,29 +85,6 @@ export function river(pen: Pen, { left, top, width, height }: Canvas): string {
     ] as const),
   );
   const water = top + height * 0.58;
-  const palm = (x: number, size: number): string =>
-    place(
-      stroke("M 0 0 C 6 -50 -6 -90 4 -140", "#5d3a1f", 9) +
-        times(7, (index) =>
-          group(path("M 0 0 C 20 -22 56 -20 74 8 C 50 -4 24 0 0 0 Z", "#2f7a3f"), {
-            transform: `translate(4 -140) rotate(${-200 + index * 34})`,
-          }),
-        ),
-      x,
-      water + 10,
-      0,
-      size,
-    );
-  const hut = (x: number, size: number): string =>
-    place(
-      rect(-36, -44, 72, 44, 0, "#c98a4a") +
-        path("M -52 -42 Q 0 -104 52 -42 Z", "#8a5a2c") +
-        rect(-10, -30, 20, 30, 0, "#5d3418"),
-      x,
-      water + 6,
-      0,
-      size,
-    );
   return (
     rect(left, top, width, height, 0, sky) +
     circle(left + width * 0.7, top + height * 0.3, height * 0.11, "#fff3b8") +
@@ -88,11 +92,11 @@ export function river(pen: Pen, { left, top, width, height }: Canvas): string {
       d`M ${left} ${water} Q ${left + width * 0.3} ${water - 60} ${left + width * 0.6} ${water - 20} T ${left + width} ${water - 40} L ${left + width} ${water + 10} L ${left} ${water + 10} Z`,
       "#3f8a4a",
     ) +
-    palm(left + width * 0.13, 1) +
-    palm(left + width * 0.22, 0.8) +
-    palm(left + width * 0.88, 1.05) +
-    hut(left + width * 0.32, 1) +
-    hut(left + width * 0.44, 0.8) +
+    palm(pen, water, left + width * 0.13, 1) +
+    palm(pen, water, left + width * 0.22, 0.8) +
+    palm(pen, water, left + width * 0.88, 1.05) +
+    hut(pen, water, left + width * 0.32, 1) +
+    hut(pen, water, left + width * 0.44, 0.8) +
     rect(
       left,
       water,

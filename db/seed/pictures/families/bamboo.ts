@@ -9,96 +9,94 @@ import { circle, d, ellipse, path, place, rect, stroke, times } from "../ink/svg
 import { plaited } from "./baskets.ts";
 import { type Sketch, turnOf } from "./sketch.ts";
 
+const shoot = (x: number, y: number, turn: number): string =>
+  place(
+    stroke("M 0 0 L 0 -150", "#5d7a33", 5) +
+      place(leaf("#7da04a", "#4f7030", "#fff"), 0, -160, 0, 0.9) +
+      place(leaf("#6d8f3a", "#476325", "#fff"), 24, -90, 50, 0.7),
+    x,
+    y,
+    turn,
+    0.9,
+  );
+
+/** Three cut culms as vases. */
+function grove(pen: Pen, straw: string): string {
+  const vase = (x: number, top: number, width: number, stems: number, shade: string): string =>
+    times(stems, (index) => shoot(x, top + 10, -34 + (index * 68) / (stems - 1))) +
+    culm(pen, x, top, floorY + 6, width, shade);
+  return (
+    shadow(pen, 420, 652, 440, 66) +
+    vase(300, 330, 64, 3, straw) +
+    vase(430, 230, 74, 5, mix(straw, "#7d8f3c", 0.22)) +
+    vase(545, 400, 56, 3, mix(straw, "#7d8f3c", 0.44))
+  );
+}
+
+function tray(pen: Pen, straw: string): string {
+  const weave = plaited(pen, straw, mix(straw, pen.tones.second, 0.6), 24, "rotate(45)");
+  return (
+    circle(410, 418, 310, "#1f0f0a", { opacity: 0.16 }) +
+    circle(400, 400, 304, weave) +
+    circle(400, 400, 304, pen.bulge(0.38, 0.35, 0.65, "0 light .3, 60 light 0, 100 dark .35")) +
+    circle(400, 400, 300, "none", { stroke: darker(straw, 0.35), "stroke-width": 30 }) +
+    circle(400, 400, 302, "none", {
+      stroke: lighter(straw, 0.2),
+      "stroke-width": 18,
+      "stroke-dasharray": "22 7",
+    }) +
+    place(
+      pen.random.pick([lotus, sun, fish])(pen.tones.main, pen.tones.second, pen.tones.accent),
+      400,
+      400,
+      0,
+      2.2,
+    )
+  );
+}
+
+/** A table lamp of split bamboo, lit from inside. */
+function lantern(pen: Pen, straw: string): string {
+  const shade = "M 268 170 L 532 170 L 626 480 L 174 480 Z";
+  const glow = pen.radial(0.5, 0.6, 0.6, [
+    [0, "#fffbe0"],
+    [1, "#f2b64a"],
+  ]);
+  const slats = times(17, (index) => {
+    const [top, foot] = [400 + (index - 8) * 15.6, 400 + (index - 8) * 26.6];
+    return path(
+      d`M ${top - 5} 172 L ${foot - 9} 478 h 18 L ${top + 5} 172 Z`,
+      index % 2 ? straw : lighter(straw, 0.2),
+    );
+  });
+  const hoop = (y: number): string => {
+    const reach = 132 + ((y - 170) * 94) / 310;
+    return rect(400 - reach, y - 6, reach * 2, 13, 5, pen.tones.second);
+  };
+  return (
+    ellipse(
+      400,
+      400,
+      360,
+      330,
+      pen.radial(0.5, 0.5, 0.5, [
+        [0, "#ffe3a0", 0.6],
+        [1, "#ffe3a0", 0],
+      ]),
+    ) +
+    shadow(pen, 400, 652, 420, 66) +
+    culm(pen, 400, 470, 620, 26, darker(straw, 0.2)) +
+    culm(pen, 400, 612, 644, 130, darker(straw, 0.12)) +
+    path(shade, glow) +
+    slats +
+    [178, 250, 325, 400, 474].map(hoop).join("") +
+    path(shade, pen.shade(0, "0 dark .4, 35 light .2, 60 light 0, 100 dark .42"))
+  );
+}
+
 export const bamboo: Sketch = {
   scene: (pen) => turnOf(pen, ["table", "flat", "table"]),
-  draw: (pen) => {
-    const straw = mix("#d3b06a", pen.tones.main, 0.12);
-    const pole = (x: number, top: number, width: number, shade: string): string =>
-      culm(pen, x, top, floorY + 6, width, shade);
-    const ways = [
-      () => {
-        const vases = [
-          [300, 330, 64],
-          [430, 230, 74],
-          [545, 400, 56],
-        ] as const;
-        return (
-          shadow(pen, 420, 652, 440, 66) +
-          vases
-            .map(
-              ([x, top, width], index) =>
-                times(index === 1 ? 5 : 3, (leafIndex) =>
-                  place(
-                    stroke("M 0 0 L 0 -150", "#5d7a33", 5) +
-                      place(leaf("#7da04a", "#4f7030", "#fff"), 0, -160, 0, 0.9) +
-                      place(leaf("#6d8f3a", "#476325", "#fff"), 24, -90, 50, 0.7),
-                    x,
-                    top + 10,
-                    -34 + leafIndex * (index === 1 ? 17 : 34),
-                    0.9,
-                  ),
-                ) + pole(x, top, width, mix(straw, "#7d8f3c", index * 0.22)),
-            )
-            .join("")
-        );
-      },
-      () => {
-        const weave = plaited(pen, straw, mix(straw, pen.tones.second, 0.6), 24, "rotate(45)");
-        return (
-          circle(410, 418, 310, "#1f0f0a", { opacity: 0.16 }) +
-          circle(400, 400, 304, weave) +
-          circle(400, 400, 304, pen.bulge(0.38, 0.35, 0.65, "0 light .3, 60 light 0, 100 dark .35")) +
-          circle(400, 400, 300, "none", { stroke: darker(straw, 0.35), "stroke-width": 30 }) +
-          circle(400, 400, 302, "none", {
-            stroke: lighter(straw, 0.2),
-            "stroke-width": 18,
-            "stroke-dasharray": "22 7",
-          }) +
-          place(
-            pen.random.pick([lotus, sun, fish])(pen.tones.main, pen.tones.second, pen.tones.accent),
-            400,
-            400,
-            0,
-            2.2,
-          )
-        );
-      },
-      () => {
-        const slats = times(15, (index) =>
-          path(
-            d`M ${400 + (index - 7) * 22 - 8} 560 L ${400 + (index - 7) * 31 - 11} 250 h 22 L ${400 + (index - 7) * 22 + 8} 560 Z`,
-            index % 2 ? straw : lighter(straw, 0.2),
-          ),
-        );
-        const shade = "M 238 560 L 172 250 L 628 250 L 562 560 Z";
-        return (
-          shadow(pen, 400, 650, 420, 66) +
-          rect(388, 130, 24, 130, 8, darker(straw, 0.4)) +
-          path(shade, "#ffdf8a") +
-          ellipse(
-            400,
-            420,
-            150,
-            150,
-            pen.radial(0.5, 0.5, 0.5, [
-              [0, "#fffbe0"],
-              [1, "#ffdf8a", 0],
-            ]),
-          ) +
-          slats +
-          [262, 340, 420, 500, 548]
-            .map((y) =>
-              rect(400 - 236 + (y - 250) * 0.21, y, 472 - (y - 250) * 0.42, 12, 4, pen.tones.second),
-            )
-            .join("") +
-          path(shade, pen.shade(0, "0 dark .36, 35 light .2, 100 dark .36")) +
-          times(2, (index) => rect(300 + index * 170, 556, 26, 92, 6, darker(straw, 0.3))) +
-          ellipse(400, 646, 160, 22, darker(straw, 0.4))
-        );
-      },
-    ] as const;
-    return turnOf(pen, ways)();
-  },
+  draw: (pen) => turnOf(pen, [grove, tray, lantern])(pen, mix("#d3b06a", pen.tones.main, 0.12)),
 };
 
 function culm(pen: Pen, x: number, top: number, bottom: number, width: number, colour: string): string {

@@ -86,6 +86,68 @@ function basket(pen: Pen, x: number, profile: Profile, colour: string, band: str
   );
 }
 
+function handleOf(pen: Pen, radius: number, top: number, colour: string): string {
+  return turnOf(pen, [
+    stroke(
+      `M ${400 - radius + 14} ${top} C ${400 - radius + 20} 160 ${400 + radius - 20} 160 ${400 + radius - 14} ${top}`,
+      darker(colour, 0.3),
+      24,
+    ) +
+      stroke(
+        `M ${400 - radius + 12} ${top} C ${400 - radius + 18} 158 ${400 + radius - 22} 158 ${400 + radius - 16} ${top}`,
+        colour,
+        16,
+        { "stroke-dasharray": "15 4", "stroke-linecap": "butt" },
+      ),
+    "",
+    stroke(
+      `M ${400 - radius} ${top + 30} c -66 -50 -54 50 10 34 M ${400 + radius} ${top + 30} c 66 -50 54 50 -10 34`,
+      darker(colour, 0.25),
+      16,
+    ),
+  ]);
+}
+
+function goodsIn(pen: Pen, radius: number, top: number): string {
+  return pen.random.pick([
+    () =>
+      times(7, (index) =>
+        circle(
+          400 + (index - 3) * radius * 0.24,
+          top - 12 - (index % 2) * 26,
+          44,
+          pen.radial(0.35, 0.3, 0.8, [
+            [0, "#ffcf7a"],
+            [0.5, "#e08a24"],
+            [1, "#8f4510"],
+          ]),
+        ),
+      ),
+    () =>
+      times(9, (index) =>
+        place(
+          leaf("#5d8a3c", "#3a5f26", "#fff"),
+          400 + (index - 4) * radius * 0.18,
+          top - 34,
+          (index - 4) * 15,
+          1.3,
+        ),
+      ),
+    () => "",
+    () =>
+      path(
+        `M ${400 - radius * 0.8} ${top + 6} C ${400 - radius * 0.6} ${top - 90} ${400 + radius * 0.5} ${top - 80} ${400 + radius * 0.8} ${top + 6} Z`,
+        pen.tones.main,
+      ) +
+      stroke(
+        `M ${400 - radius * 0.5} ${top - 40} Q 400 ${top - 10} ${400 + radius * 0.5} ${top - 44}`,
+        pen.tones.pale,
+        5,
+        { "stroke-dasharray": "12 8" },
+      ),
+  ])();
+}
+
 export const caneBasket: Sketch = {
   scene: "table",
   draw: (pen) => {
@@ -96,62 +158,8 @@ export const caneBasket: Sketch = {
       points`240 500, 232 540, 196 610, 160 648`,
     ]);
     const [radius, top] = profile[0] ?? [200, 440];
-    const handle = turnOf(pen, [
-      stroke(
-        `M ${400 - radius + 14} ${top} C ${400 - radius + 20} 160 ${400 + radius - 20} 160 ${400 + radius - 14} ${top}`,
-        darker(colour, 0.3),
-        24,
-      ) +
-        stroke(
-          `M ${400 - radius + 12} ${top} C ${400 - radius + 18} 158 ${400 + radius - 22} 158 ${400 + radius - 16} ${top}`,
-          colour,
-          16,
-          { "stroke-dasharray": "15 4", "stroke-linecap": "butt" },
-        ),
-      "",
-      stroke(
-        `M ${400 - radius} ${top + 30} c -66 -50 -54 50 10 34 M ${400 + radius} ${top + 30} c 66 -50 54 50 -10 34`,
-        darker(colour, 0.25),
-        16,
-      ),
-    ]);
-    const goods = pen.random.pick([
-      () =>
-        times(7, (index) =>
-          circle(
-            400 + (index - 3) * radius * 0.24,
-            top - 12 - (index % 2) * 26,
-            44,
-            pen.radial(0.35, 0.3, 0.8, [
-              [0, "#ffcf7a"],
-              [0.5, "#e08a24"],
-              [1, "#8f4510"],
-            ]),
-          ),
-        ),
-      () =>
-        times(9, (index) =>
-          place(
-            leaf("#5d8a3c", "#3a5f26", "#fff"),
-            400 + (index - 4) * radius * 0.18,
-            top - 34,
-            (index - 4) * 15,
-            1.3,
-          ),
-        ),
-      () => "",
-      () =>
-        path(
-          `M ${400 - radius * 0.8} ${top + 6} C ${400 - radius * 0.6} ${top - 90} ${400 + radius * 0.5} ${top - 80} ${400 + radius * 0.8} ${top + 6} Z`,
-          pen.tones.main,
-        ) +
-        stroke(
-          `M ${400 - radius * 0.5} ${top - 40} Q 400 ${top - 10} ${400 + radius * 0.5} ${top - 44}`,
-          pen.tones.pale,
-          5,
-          { "stroke-dasharray": "12 8" },
-        ),
-    ])();
+    const handle = handleOf(pen, radius, top, colour);
+    const goods = goodsIn(pen, radius, top);
     return (
       shadow(pen, 400, 652, 480, 78) +
       basket(pen, 400, profile, colour, mix(colour, pen.tones.second, 0.7), goods) +

@@ -1,3 +1,4 @@
+import type { Pen } from "../ink/pen.ts";
 import { type Bunch, leaves, marigolds, mustardFlowers, petals } from "../blocks/bunches.ts";
 import { bird } from "../blocks/creatures.ts";
 import { type Emblem, type Vessel, beside, glassware } from "../blocks/glassware.ts";
@@ -93,6 +94,45 @@ export const hairOil: Sketch = {
   },
 };
 
+function stopperOf(pen: Pen, top: number, gilt: string): string {
+  return (
+    turned(
+      pen,
+      400,
+      [
+        [4, top - 170],
+        [14, top - 150],
+        [44, top - 96],
+        [26, top - 52],
+        [30, top - 40],
+        [42, top - 24],
+        [42, top + 6],
+      ],
+      gilt,
+      { surface: "metal" },
+    ) + place(lotus(lighter(gilt, 0.5), darker(gilt, 0.25), gilt), 400, top - 92, 0, 0.42)
+  );
+}
+
+function dishOf(pen: Pen, gilt: string): string {
+  return (
+    shadow(pen, 400, 668, 560, 74) +
+    ellipse(400, 650, 220, 36, darker(gilt, 0.35)) +
+    ellipse(
+      400,
+      642,
+      220,
+      36,
+      pen.linear(0, [
+        [0, darker(gilt, 0.2)],
+        [0.3, lighter(gilt, 0.6)],
+        [0.6, gilt],
+        [1, darker(gilt, 0.3)],
+      ]),
+    )
+  );
+}
+
 export const attar: Sketch = {
   scene: "table",
   draw: (pen) => {
@@ -113,22 +153,7 @@ export const attar: Sketch = {
         { opacity: 0.25 },
       ),
     );
-    const stopper =
-      turned(
-        pen,
-        400,
-        [
-          [4, top - 170],
-          [14, top - 150],
-          [44, top - 96],
-          [26, top - 52],
-          [30, top - 40],
-          [42, top - 24],
-          [42, top + 6],
-        ],
-        gilt,
-        { surface: "metal" },
-      ) + place(lotus(lighter(gilt, 0.5), darker(gilt, 0.25), gilt), 400, top - 92, 0, 0.42);
+    const stopper = stopperOf(pen, top, gilt);
     const body =
       path(outline, lighter(fill, 0.45), { opacity: 0.85 }) +
       pen.clipped(
@@ -146,21 +171,7 @@ export const attar: Sketch = {
           ring(400, profile, 524, gilt, 5) +
           ring(400, profile, 596, gilt, 5),
       );
-    const dish =
-      shadow(pen, 400, 668, 560, 74) +
-      ellipse(400, 650, 220, 36, darker(gilt, 0.35)) +
-      ellipse(
-        400,
-        642,
-        220,
-        36,
-        pen.linear(0, [
-          [0, darker(gilt, 0.2)],
-          [0.3, lighter(gilt, 0.6)],
-          [0.6, gilt],
-          [1, darker(gilt, 0.3)],
-        ]),
-      );
+    const dish = dishOf(pen, gilt);
     return (
       dish +
       body +

@@ -20,6 +20,41 @@ const hessian = (pen: Pen, colour: string): string =>
       rect(6, 6, 3, 3, 0, darker(colour, 0.4), { opacity: 0.4 }),
   );
 
+function printed(pen: Pen): string {
+  const { tones } = pen;
+  return turnOf(pen, [
+    () => place(pen.random.pick([lotus, sun])(tones.main, tones.second, tones.accent), 390, 472, 0, 2.3),
+    () =>
+      rect(176, 430, 430, 120, 0, tones.main) +
+      times(7, (index) =>
+        place(figure(pen.random.pick(figureNames), 62, tones.pale), 205 + index * 62, 490),
+      ) +
+      rect(176, 420, 430, 5, 0, tones.second) +
+      rect(176, 555, 430, 5, 0, tones.second),
+    () =>
+      place(
+        pen.random.pick([elephant, bird, fish, tree])(tones.main, tones.second, tones.pale),
+        390,
+        470,
+        0,
+        2.5,
+      ),
+    () =>
+      path("M 160 520 L 620 520 L 620 660 L 160 660 Z", tones.main) +
+      times(11, (index) =>
+        path(
+          polygon([
+            [165 + index * 42, 520],
+            [186 + index * 42, 484],
+            [207 + index * 42, 520],
+          ]),
+          tones.main,
+        ),
+      ) +
+      times(9, (index) => circle(200 + index * 48, 590, 12, tones.pale)),
+  ])();
+}
+
 export const juteBag: Sketch = {
   scene: "table",
   draw: (pen) => {
@@ -33,37 +68,7 @@ export const juteBag: Sketch = {
         "stroke-dasharray": "10 7",
       });
     const behind = stroke("M 340 290 C 334 130 510 130 506 288", darker(tones.main, 0.5), 20);
-    const prints = turnOf(pen, [
-      () => place(pen.random.pick([lotus, sun])(tones.main, tones.second, tones.accent), 390, 472, 0, 2.3),
-      () =>
-        rect(176, 430, 430, 120, 0, tones.main) +
-        times(7, (index) =>
-          place(figure(pen.random.pick(figureNames), 62, tones.pale), 205 + index * 62, 490),
-        ) +
-        rect(176, 420, 430, 5, 0, tones.second) +
-        rect(176, 555, 430, 5, 0, tones.second),
-      () =>
-        place(
-          pen.random.pick([elephant, bird, fish, tree])(tones.main, tones.second, tones.pale),
-          390,
-          470,
-          0,
-          2.5,
-        ),
-      () =>
-        path("M 160 520 L 620 520 L 620 660 L 160 660 Z", tones.main) +
-        times(11, (index) =>
-          path(
-            polygon([
-              [165 + index * 42, 520],
-              [186 + index * 42, 484],
-              [207 + index * 42, 520],
-            ]),
-            tones.main,
-          ),
-        ) +
-        times(9, (index) => circle(200 + index * 48, 590, 12, tones.pale)),
-    ])();
+    const prints = printed(pen);
     return (
       shadow(pen, 415, 652, 620, 76) +
       behind +

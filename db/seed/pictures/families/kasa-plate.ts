@@ -1,3 +1,4 @@
+import type { Pen } from "../ink/pen.ts";
 import { fish } from "../blocks/creatures.ts";
 import { heap } from "../blocks/heaps.ts";
 import { around, lotus, sun } from "../blocks/ornaments.ts";
@@ -7,6 +8,66 @@ import { turned } from "../blocks/turned.ts";
 import { darker, lighter, mix } from "../ink/colour.ts";
 import { circle, ellipse, group, path, place, points, stroke } from "../ink/svg.ts";
 import { type Sketch, turnOf } from "./sketch.ts";
+
+function upright(
+  pen: Pen,
+  colour: string,
+  sheen: string,
+  rimDots: string,
+  x: number,
+  y: number,
+  size: number,
+): string {
+  return place(
+    circle(6, 8, 250, darker(colour, 0.6)) +
+      circle(0, 0, 250, sheen) +
+      circle(0, 0, 206, darker(colour, 0.35)) +
+      circle(
+        0,
+        3,
+        202,
+        pen.radial(0.36, 0.32, 0.8, [
+          [0, lighter(colour, 0.75)],
+          [0.4, lighter(colour, 0.1)],
+          [1, darker(colour, 0.4)],
+        ]),
+      ) +
+      rimDots +
+      circle(0, 0, 92, "none", { stroke: darker(colour, 0.4), "stroke-width": 3 }) +
+      group(
+        around(24, () =>
+          stroke("M 0 -96 C -11 -112 -7 -128 0 -134 C 7 -128 11 -112 0 -96", darker(colour, 0.42), 3),
+        ),
+      ) +
+      place(
+        pen.random.pick([lotus, fish, sun])(darker(colour, 0.3), darker(colour, 0.12), lighter(colour, 0.3)),
+        0,
+        0,
+        0,
+        1.5,
+      ),
+    x,
+    y,
+    0,
+    size,
+  );
+}
+
+function small(pen: Pen, colour: string, x: number, y: number, fill: string): string {
+  return (
+    turned(
+      pen,
+      x,
+      [
+        [62, y],
+        [58, y + 24],
+        [36, y + 52],
+      ],
+      colour,
+      { surface: "metal", mouth: fill },
+    ) + ellipse(x, y + 2, 53, 8, fill)
+  );
+}
 
 export const kasaPlate: Sketch = {
   scene: "table",
@@ -21,44 +82,6 @@ export const kasaPlate: Sketch = {
       [1, darker(colour, 0.35)],
     ]);
     const rimDots = around(44, () => circle(0, -226, 5, darker(colour, 0.45)));
-    const upright = (x: number, y: number, size: number): string =>
-      place(
-        circle(6, 8, 250, darker(colour, 0.6)) +
-          circle(0, 0, 250, sheen) +
-          circle(0, 0, 206, darker(colour, 0.35)) +
-          circle(
-            0,
-            3,
-            202,
-            pen.radial(0.36, 0.32, 0.8, [
-              [0, lighter(colour, 0.75)],
-              [0.4, lighter(colour, 0.1)],
-              [1, darker(colour, 0.4)],
-            ]),
-          ) +
-          rimDots +
-          circle(0, 0, 92, "none", { stroke: darker(colour, 0.4), "stroke-width": 3 }) +
-          group(
-            around(24, () =>
-              stroke("M 0 -96 C -11 -112 -7 -128 0 -134 C 7 -128 11 -112 0 -96", darker(colour, 0.42), 3),
-            ),
-          ) +
-          place(
-            pen.random.pick([lotus, fish, sun])(
-              darker(colour, 0.3),
-              darker(colour, 0.12),
-              lighter(colour, 0.3),
-            ),
-            0,
-            0,
-            0,
-            1.5,
-          ),
-        x,
-        y,
-        0,
-        size,
-      );
     const bowl: Profile = points`96 560, 92 590, 62 636, 40 640, 52 656`;
     const glass: Profile = points`58 480, 54 540, 44 620, 56 652`;
     const set =
@@ -97,22 +120,15 @@ export const kasaPlate: Sketch = {
         ]),
       );
     const rice = heap(pen, 400, 596, 240, 92, "#f6ecd6");
-    const small = (x: number, y: number, fill: string): string =>
-      turned(
-        pen,
-        x,
-        [
-          [62, y],
-          [58, y + 24],
-          [36, y + 52],
-        ],
-        colour,
-        { surface: "metal", mouth: fill },
-      ) + ellipse(x, y + 2, 53, 8, fill);
     const stand = path("M 270 640 L 320 560 L 340 640 Z M 530 640 L 480 560 L 460 640 Z", "#5d3a1f");
     return turnOf(pen, [
-      () => shadow(pen, 400, 652, 480, 66) + stand + upright(400, 400, 1) + set,
-      () => upright(400, 330, 0.66) + thali + rice + small(236, 560, "#d98a24") + small(564, 560, "#8a3d1c"),
+      () => shadow(pen, 400, 652, 480, 66) + stand + upright(pen, colour, sheen, rimDots, 400, 400, 1) + set,
+      () =>
+        upright(pen, colour, sheen, rimDots, 400, 330, 0.66) +
+        thali +
+        rice +
+        small(pen, colour, 236, 560, "#d98a24") +
+        small(pen, colour, 564, 560, "#8a3d1c"),
     ] as const)();
   },
 };

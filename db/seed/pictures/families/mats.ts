@@ -111,6 +111,46 @@ export const shataranji: Sketch = {
   },
 };
 
+function rolledEnd(pen: Pen, half: number, length: number, weave: string, straw: string): string {
+  return (
+    rect(-half - 14, length - 78, half * 2 + 28, 84, 40, weave) +
+    rect(
+      -half - 14,
+      length - 78,
+      half * 2 + 28,
+      84,
+      40,
+      pen.shade(90, "0 dark .1, 30 light .4, 60 dark .1, 100 dark .55"),
+    ) +
+    ellipse(half + 10, length - 36, 15, 40, darker(straw, 0.3)) +
+    times(3, (index) =>
+      ellipse(half + 10, length - 36, 11 - index * 4, 31 - index * 11, "none", {
+        stroke: darker(straw, 0.6),
+        "stroke-width": 2.5,
+      }),
+    )
+  );
+}
+
+function pictured(pen: Pen, dyed: string): string {
+  return turnOf(pen, [
+    () =>
+      times(15, (index) =>
+        place(
+          figure(index % 2 ? "star" : "lamp", 92, dyed),
+          (index % 3) * 130 - 130,
+          Math.floor(index / 3) * 98 - 222,
+        ),
+      ),
+    () =>
+      place(figure("flower", 250, dyed), 0, -40) +
+      points`-1 -1, 1 -1, 1 1, -1 1`
+        .map(([x, y]) => place(figure("fan", 96, dyed), x * 142, y * 176 - 40))
+        .join(""),
+    () => times(5, (index) => place(polygonBand(dyed), 0, -230 + index * 96)),
+  ])();
+}
+
 export const shitalPati: Sketch = {
   scene: "flat",
   draw: (pen) => {
@@ -121,23 +161,7 @@ export const shitalPati: Sketch = {
     const half = 240;
     const length = 290;
     const outline = d`M ${-half} ${-length} h ${half * 2} v ${length * 2 - 56} h ${-half * 2} Z`;
-    const roll =
-      rect(-half - 14, length - 78, half * 2 + 28, 84, 40, weave) +
-      rect(
-        -half - 14,
-        length - 78,
-        half * 2 + 28,
-        84,
-        40,
-        pen.shade(90, "0 dark .1, 30 light .4, 60 dark .1, 100 dark .55"),
-      ) +
-      ellipse(half + 10, length - 36, 15, 40, darker(straw, 0.3)) +
-      times(3, (index) =>
-        ellipse(half + 10, length - 36, 11 - index * 4, 31 - index * 11, "none", {
-          stroke: darker(straw, 0.6),
-          "stroke-width": 2.5,
-        }),
-      );
+    const roll = rolledEnd(pen, half, length, weave, straw);
     const frame =
       rect(-half + 22, -length + 22, half * 2 - 44, length * 2 - 110, 0, "none", {
         stroke: dyed,
@@ -148,22 +172,7 @@ export const shitalPati: Sketch = {
         stroke: dyed,
         "stroke-width": 5,
       });
-    const pictures = turnOf(pen, [
-      () =>
-        times(15, (index) =>
-          place(
-            figure(index % 2 ? "star" : "lamp", 92, dyed),
-            (index % 3) * 130 - 130,
-            Math.floor(index / 3) * 98 - 222,
-          ),
-        ),
-      () =>
-        place(figure("flower", 250, dyed), 0, -40) +
-        points`-1 -1, 1 -1, 1 1, -1 1`
-          .map(([x, y]) => place(figure("fan", 96, dyed), x * 142, y * 176 - 40))
-          .join(""),
-      () => times(5, (index) => place(polygonBand(dyed), 0, -230 + index * 96)),
-    ])();
+    const pictures = pictured(pen, dyed);
     return place(
       under(outline, pen, 8) +
         path(outline, weave) +

@@ -1,6 +1,19 @@
+import type { Pen } from "../ink/pen.ts";
 import { type Ornament, leaf, lotus, rose, sun, vine } from "../blocks/ornaments.ts";
 import { circle, group, path, place, points, rect, stroke, times } from "../ink/svg.ts";
 import type { Sketch } from "./sketch.ts";
+
+function coneAt(pen: Pen, cone: string, x: number, y: number, turn: number): string {
+  return place(
+    path("M 0 -170 L 56 -150 L 4 150 L -52 -130 Z", "#1f0f0a", {
+      opacity: 0.16,
+      transform: "translate(14 18)",
+    }) + cone,
+    x,
+    y,
+    turn,
+  );
+}
 
 /** A henna-painted palm, the cone beside it. */
 export const mehendi: Sketch = {
@@ -50,24 +63,14 @@ export const mehendi: Sketch = {
       ) +
       place(lotus(pen.tones.pale, pen.tones.second, pen.tones.accent), 0, -84, 0, 0.66) +
       rect(-56, -178, 112, 22, 6, pen.tones.second);
-    const coneAt = (x: number, y: number, turn: number): string =>
-      place(
-        path("M 0 -170 L 56 -150 L 4 150 L -52 -130 Z", "#1f0f0a", {
-          opacity: 0.16,
-          transform: "translate(14 18)",
-        }) + cone,
-        x,
-        y,
-        turn,
-      );
     return (
       path(hand, "#1f0f0a", { opacity: 0.15, transform: "translate(16 14)" }) +
       path(hand, skin) +
       pen.clipped(hand, tips + motif + wrist) +
       path(hand, pen.shade(10, "0 light .25, 60 dark 0, 100 dark .25")) +
-      coneAt(596, 360, pen.random.between(14, 34)) +
+      coneAt(pen, cone, 596, 360, pen.random.between(14, 34)) +
       (pen.variant % 2
-        ? coneAt(640, 560, 70)
+        ? coneAt(pen, cone, 640, 560, 70)
         : place(leaf("#5d8a34", "#3d5f22", "#fff"), 600, 620, 50) +
           place(leaf("#6d9a3f", "#47692a", "#fff"), 660, 580, 20, 0.8))
     );

@@ -1,3 +1,4 @@
+import type { Pen } from "../ink/pen.ts";
 import { type Profile, ring } from "../blocks/profile.ts";
 import { shadow } from "../blocks/shadow.ts";
 import { turned } from "../blocks/turned.ts";
@@ -5,36 +6,53 @@ import { darker, lighter, mix } from "../ink/colour.ts";
 import { circle, d, ellipse, path, place, points, stroke, times } from "../ink/svg.ts";
 import { type Sketch, turnOf } from "./sketch.ts";
 
+function cake(pen: Pen, gur: string, x: number, y: number, size: number): string {
+  const profile: Profile = [
+    [size * 0.86, y - size * 0.62],
+    [size, y - size * 0.42],
+    [size, y - size * 0.18],
+    [size * 0.88, y],
+  ];
+  return (
+    turned(pen, x, profile, gur, {
+      surface: "glazed",
+      mouth: lighter(gur, 0.2),
+      paint: times(12, () =>
+        circle(
+          x + pen.random.between(-size, size),
+          y - pen.random.between(0, size * 0.5),
+          pen.random.between(2, 5),
+          lighter(gur, 0.4),
+          { opacity: 0.5 },
+        ),
+      ),
+    }) +
+    ellipse(x, y - size * 0.6, size * 0.62, size * 0.1, darker(gur, 0.15)) +
+    ellipse(x - size * 0.2, y - size * 0.63, size * 0.3, size * 0.03, "#ffdca8", { opacity: 0.5 })
+  );
+}
+
+function palm(pen: Pen, x: number, y: number, turn: number): string {
+  return place(
+    stroke("M 0 0 Q 80 -30 170 -10", "#6d7a34", 6) +
+      times(9, (index) =>
+        stroke(
+          d`M ${20 + index * 17} ${-8 - Math.sin(index / 3) * 10} l 24 ${index % 2 ? -46 : 40}`,
+          "#7f9440",
+          5,
+        ),
+      ),
+    x,
+    y,
+    turn,
+  );
+}
+
 /** Date-palm gur: moulded discs, and the runny kind in a pot. */
 export const molasses: Sketch = {
   scene: "table",
   draw: (pen) => {
     const gur = mix(pen.random.pick(["#7d4318", "#8f5220", "#6b3514"]), pen.tones.main, 0.15);
-    const cake = (x: number, y: number, size: number): string => {
-      const profile: Profile = [
-        [size * 0.86, y - size * 0.62],
-        [size, y - size * 0.42],
-        [size, y - size * 0.18],
-        [size * 0.88, y],
-      ];
-      return (
-        turned(pen, x, profile, gur, {
-          surface: "glazed",
-          mouth: lighter(gur, 0.2),
-          paint: times(12, () =>
-            circle(
-              x + pen.random.between(-size, size),
-              y - pen.random.between(0, size * 0.5),
-              pen.random.between(2, 5),
-              lighter(gur, 0.4),
-              { opacity: 0.5 },
-            ),
-          ),
-        }) +
-        ellipse(x, y - size * 0.6, size * 0.62, size * 0.1, darker(gur, 0.15)) +
-        ellipse(x - size * 0.2, y - size * 0.63, size * 0.3, size * 0.03, "#ffdca8", { opacity: 0.5 })
-      );
-    };
     const pot: Profile = points`80 360, 74 376, 66 396, 132 450, 158 530, 130 612, 84 650`;
     const clay = "#b0613a";
     const runny =
@@ -51,20 +69,6 @@ export const molasses: Sketch = {
           [0.4, lighter(gur, 0.45)],
           [1, gur],
         ]),
-      );
-    const palm = (x: number, y: number, turn: number): string =>
-      place(
-        stroke("M 0 0 Q 80 -30 170 -10", "#6d7a34", 6) +
-          times(9, (index) =>
-            stroke(
-              d`M ${20 + index * 17} ${-8 - Math.sin(index / 3) * 10} l 24 ${index % 2 ? -46 : 40}`,
-              "#7f9440",
-              5,
-            ),
-          ),
-        x,
-        y,
-        turn,
       );
     const plate =
       ellipse(400, 650, 260, 44, "#8d5c36") +
@@ -83,17 +87,17 @@ export const molasses: Sketch = {
       () =>
         shadow(pen, 400, 664, 640, 84) +
         plate +
-        cake(300, 648, 118) +
-        cake(500, 640, 112) +
-        cake(400, 566, 116) +
-        palm(560, 700, -8),
+        cake(pen, gur, 300, 648, 118) +
+        cake(pen, gur, 500, 640, 112) +
+        cake(pen, gur, 400, 566, 116) +
+        palm(pen, 560, 700, -8),
       () =>
         shadow(pen, 280, 656, 380, 64) +
         runny +
         shadow(pen, 540, 668, 320, 54) +
-        cake(540, 668, 128) +
-        cake(548, 588, 112) +
-        palm(90, 716, 6),
+        cake(pen, gur, 540, 668, 128) +
+        cake(pen, gur, 548, 588, 112) +
+        palm(pen, 90, 716, 6),
     ] as const;
     return turnOf(pen, ways)();
   },

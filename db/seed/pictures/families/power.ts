@@ -1,3 +1,4 @@
+import type { Pen } from "../ink/pen.ts";
 import { box, tint, wire } from "../blocks/casing.ts";
 import { kalka, lotus, sun } from "../blocks/ornaments.ts";
 import { shadow } from "../blocks/shadow.ts";
@@ -48,86 +49,112 @@ export const charger: Sketch = {
   },
 };
 
+function standing(pen: Pen, colour: string, lights: string): string {
+  const { tones } = pen;
+  const body = box(280, 200, 250, 446, 46);
+  const side = box(296, 200, 270, 446, 46);
+  return (
+    shadow(pen, 430, 652, 400, 60) +
+    path(side, darker(colour, 0.5)) +
+    path(body, colour) +
+    pen.clipped(
+      body,
+      place(
+        pen.random.pick([lotus, sun, kalka])(
+          mix(colour, tones.accent, 0.5),
+          mix(colour, tones.pale, 0.3),
+          tones.accent,
+        ),
+        405,
+        450,
+        0,
+        1.9,
+      ),
+    ) +
+    path(body, pen.shade(20, "0 white .4, 30 white .02, 100 dark .36")) +
+    lights +
+    rect(330, 196, 56, 14, 6, "#1d1c20") +
+    rect(412, 196, 70, 14, 6, "#1d1c20")
+  );
+}
+
+function lying(pen: Pen, colour: string): string {
+  const { tones } = pen;
+  const top =
+    "M 190 420 L 570 400 Q 610 398 630 424 L 690 540 Q 700 570 660 574 L 190 596 Q 150 598 142 570 L 130 470 Q 126 424 190 420 Z";
+  return (
+    shadow(pen, 410, 640, 660, 80) +
+    path(top, darker(colour, 0.55), { transform: "translate(0 52)" }) +
+    path(top, darker(colour, 0.4), { transform: "translate(0 26)" }) +
+    path(top, colour) +
+    path(top, pen.shade(50, "0 white .45, 40 white .03, 100 dark .3")) +
+    group(
+      place(
+        pen.random.pick([lotus, sun])(
+          mix(colour, tones.accent, 0.6),
+          mix(colour, tones.pale, 0.4),
+          tones.accent,
+        ),
+        0,
+        0,
+        0,
+        1.5,
+      ),
+      { transform: "translate(430 496) scale(1 .52)" },
+    ) +
+    times(4, (index) => ellipse(200 + index * 30, 470, 9, 6, index < 3 ? "#7fd08a" : darker(colour, 0.4))) +
+    wire(points`150 600, 60 640, 120 720, 300 700, 420 740`, "#efece6", 13)
+  );
+}
+
+function withPhone(pen: Pen, colour: string, lights: string): string {
+  const { tones } = pen;
+  return (
+    group(standing(pen, colour, lights), { transform: "translate(-110 0)" }) +
+    shadow(pen, 600, 652, 260, 44) +
+    path(box(500, 330, 190, 316, 28), "#1d1c20") +
+    path(
+      box(510, 342, 170, 292, 18),
+      pen.linear(60, [
+        [0, tones.accent],
+        [1, tones.second],
+      ]),
+    ) +
+    path("M 604 430 L 566 500 L 594 500 L 586 552 L 632 480 L 602 480 L 618 430 Z", "#fffaf0") +
+    wire(points`340 200, 380 130, 520 150, 560 260, 596 330`, "#efece6", 12)
+  );
+}
+
 export const powerBank: Sketch = {
   scene: "table",
   draw: (pen) => {
-    const { tones } = pen;
     const colour = tint(pen);
     const lights = times(4, (index) =>
       circle(400 - 48 + index * 32, 250, 8, index < 3 ? "#7fd08a" : darker(colour, 0.4)),
     );
-    const standing = (): string => {
-      const body = box(280, 200, 250, 446, 46);
-      const side = box(296, 200, 270, 446, 46);
-      return (
-        shadow(pen, 430, 652, 400, 60) +
-        path(side, darker(colour, 0.5)) +
-        path(body, colour) +
-        pen.clipped(
-          body,
-          place(
-            pen.random.pick([lotus, sun, kalka])(
-              mix(colour, tones.accent, 0.5),
-              mix(colour, tones.pale, 0.3),
-              tones.accent,
-            ),
-            405,
-            450,
-            0,
-            1.9,
-          ),
-        ) +
-        path(body, pen.shade(20, "0 white .4, 30 white .02, 100 dark .36")) +
-        lights +
-        rect(330, 196, 56, 14, 6, "#1d1c20") +
-        rect(412, 196, 70, 14, 6, "#1d1c20")
-      );
-    };
-    const lying = (): string => {
-      const top =
-        "M 190 420 L 570 400 Q 610 398 630 424 L 690 540 Q 700 570 660 574 L 190 596 Q 150 598 142 570 L 130 470 Q 126 424 190 420 Z";
-      return (
-        shadow(pen, 410, 640, 660, 80) +
-        path(top, darker(colour, 0.55), { transform: "translate(0 52)" }) +
-        path(top, darker(colour, 0.4), { transform: "translate(0 26)" }) +
-        path(top, colour) +
-        path(top, pen.shade(50, "0 white .45, 40 white .03, 100 dark .3")) +
-        group(
-          place(
-            pen.random.pick([lotus, sun])(
-              mix(colour, tones.accent, 0.6),
-              mix(colour, tones.pale, 0.4),
-              tones.accent,
-            ),
-            0,
-            0,
-            0,
-            1.5,
-          ),
-          { transform: "translate(430 496) scale(1 .52)" },
-        ) +
-        times(4, (index) =>
-          ellipse(200 + index * 30, 470, 9, 6, index < 3 ? "#7fd08a" : darker(colour, 0.4)),
-        ) +
-        wire(points`150 600, 60 640, 120 720, 300 700, 420 740`, "#efece6", 13)
-      );
-    };
-    const withPhone = (): string =>
-      group(standing(), { transform: "translate(-110 0)" }) +
-      shadow(pen, 600, 652, 260, 44) +
-      path(box(500, 330, 190, 316, 28), "#1d1c20") +
-      path(
-        box(510, 342, 170, 292, 18),
-        pen.linear(60, [
-          [0, tones.accent],
-          [1, tones.second],
-        ]),
-      ) +
-      path("M 604 430 L 566 500 L 594 500 L 586 552 L 632 480 L 602 480 L 618 430 Z", "#fffaf0") +
-      wire(points`340 200, 380 130, 520 150, 560 260, 596 330`, "#efece6", 12);
-    return turnOf(pen, [standing, lying, withPhone])();
+    return turnOf(pen, [
+      () => standing(pen, colour, lights),
+      () => lying(pen, colour),
+      () => withPhone(pen, colour, lights),
+    ])();
   },
 };
+
+function plug(pen: Pen, colour: string, x: number, y: number, turn: number, wide: number): string {
+  const { tones } = pen;
+  return place(
+    rect(-30, -20, 60, 100, 16, "#1f0f0a", { opacity: 0.2, transform: "translate(8 12)" }) +
+      rect(-wide * 0.36, 66, wide * 0.72, 66, 6, "#b9b6ae") +
+      rect(-wide * 0.26, 66, 9, 66, 2, "#f4f1e8") +
+      rect(-32, -20, 64, 96, 16, colour) +
+      rect(-32, -20, 64, 96, 16, pen.shade(0, "0 white .5, 40 white 0, 100 dark .36")) +
+      times(3, (index) => rect(-16, -44 + index * 9, 32, 5, 2, darker(colour, 0.4))) +
+      circle(0, 28, 11, tones.accent),
+    x,
+    y,
+    turn,
+  );
+}
 
 export const cable: Sketch = {
   scene: "flat",
@@ -146,19 +173,6 @@ export const cable: Sketch = {
           opacity: 0.55,
         }),
     );
-    const plug = (x: number, y: number, turn: number, wide: number): string =>
-      place(
-        rect(-30, -20, 60, 100, 16, "#1f0f0a", { opacity: 0.2, transform: "translate(8 12)" }) +
-          rect(-wide * 0.36, 66, wide * 0.72, 66, 6, "#b9b6ae") +
-          rect(-wide * 0.26, 66, 9, 66, 2, "#f4f1e8") +
-          rect(-32, -20, 64, 96, 16, colour) +
-          rect(-32, -20, 64, 96, 16, pen.shade(0, "0 white .5, 40 white 0, 100 dark .36")) +
-          times(3, (index) => rect(-16, -44 + index * 9, 32, 5, 2, darker(colour, 0.4))) +
-          circle(0, 28, 11, tones.accent),
-        x,
-        y,
-        turn,
-      );
     const strap = place(
       rect(-26, -84, 52, 190, 16, tones.second) +
         rect(-26, -84, 52, 190, 16, pen.shade(0, "0 light .3, 100 dark .3")) +
@@ -172,9 +186,9 @@ export const cable: Sketch = {
       wire(points`570 470, 590 580, 560 640`, colour, 16) +
       coil +
       strap +
-      plug(250, 640, turnOf(pen, [12, 30, -16]), 56) +
-      plug(560, 640, turnOf(pen, [-12, -30, 20]), turnOf(pen, [72, 40, 84])) +
-      (pen.variant % 3 === 2 ? plug(400, 250, 0, 56) : "")
+      plug(pen, colour, 250, 640, turnOf(pen, [12, 30, -16]), 56) +
+      plug(pen, colour, 560, 640, turnOf(pen, [-12, -30, 20]), turnOf(pen, [72, 40, 84])) +
+      (pen.variant % 3 === 2 ? plug(pen, colour, 400, 250, 0, 56) : "")
     );
   },
 };

@@ -1,18 +1,53 @@
+import type { Pen } from "../ink/pen.ts";
 import { lotus } from "../blocks/ornaments.ts";
 import { shadow } from "../blocks/shadow.ts";
 import { darker, mix } from "../ink/colour.ts";
 import { circle, ellipse, path, place, rect, stroke, times } from "../ink/svg.ts";
 import type { Sketch } from "./sketch.ts";
 
+function lidOf(pen: Pen): string {
+  const { tones } = pen;
+  return (
+    path("M 190 250 L 610 250 L 640 420 L 160 420 Z", tones.main) +
+    path("M 190 250 L 610 250 L 640 420 L 160 420 Z", pen.shade(60, "0 light .25, 100 dark .3")) +
+    place(lotus(tones.accent, tones.second, tones.pale), 400, 336, 0, [1.4, 0.96]) +
+    stroke("M 206 264 L 594 264 L 618 406 L 182 406 Z", tones.accent, 4)
+  );
+}
+
+function wallOf(pen: Pen): string {
+  const { tones } = pen;
+  return (
+    path("M 110 560 L 690 560 L 672 650 L 128 650 Z", tones.main) +
+    path("M 110 560 L 690 560 L 672 650 L 128 650 Z", pen.shade(90, "0 light .2, 100 dark .34")) +
+    rect(118, 592, 564, 7, 0, tones.accent) +
+    rect(124, 628, 552, 4, 0, tones.accent) +
+    times(12, (index) => place(lotus(tones.accent, tones.pale, tones.second), 152 + index * 45, 614, 0, 0.22))
+  );
+}
+
+function rowsOf(pen: Pen, kinds: readonly (() => string)[], start: number): string {
+  return [0, 1, 2]
+    .map((row) =>
+      times(5, (column) =>
+        place(
+          ellipse(2, 28, 44, 14, "#1f0f0a", { opacity: 0.2 }) +
+            (kinds[(start + (pen.variant % 2 ? column : row)) % kinds.length] ?? kinds[0])?.(),
+          400 + (column - 2) * (88 + row * 8),
+          452 + row * 46,
+          0,
+          0.96 + row * 0.06,
+        ),
+      ),
+    )
+    .join("");
+}
+
 export const sweetsBox: Sketch = {
   scene: "table",
   draw: (pen) => {
     const { tones } = pen;
-    const lid =
-      path("M 190 250 L 610 250 L 640 420 L 160 420 Z", tones.main) +
-      path("M 190 250 L 610 250 L 640 420 L 160 420 Z", pen.shade(60, "0 light .25, 100 dark .3")) +
-      place(lotus(tones.accent, tones.second, tones.pale), 400, 336, 0, [1.4, 0.96]) +
-      stroke("M 206 264 L 594 264 L 618 406 L 182 406 Z", tones.accent, 4);
+    const lid = lidOf(pen);
     const tray = "M 160 424 L 640 424 L 690 560 L 110 560 Z";
     const kinds: readonly (() => string)[] = [
       () =>
@@ -74,28 +109,8 @@ export const sweetsBox: Sketch = {
         ) + stroke("M -30 0 Q 0 12 30 0", "#b4443a", 5),
     ];
     const start = pen.variant + pen.random.whole(0, 4);
-    const sweets = [0, 1, 2]
-      .map((row) =>
-        times(5, (column) =>
-          place(
-            ellipse(2, 28, 44, 14, "#1f0f0a", { opacity: 0.2 }) +
-              (kinds[(start + (pen.variant % 2 ? column : row)) % kinds.length] ?? kinds[0])?.(),
-            400 + (column - 2) * (88 + row * 8),
-            452 + row * 46,
-            0,
-            0.96 + row * 0.06,
-          ),
-        ),
-      )
-      .join("");
-    const wall =
-      path("M 110 560 L 690 560 L 672 650 L 128 650 Z", tones.main) +
-      path("M 110 560 L 690 560 L 672 650 L 128 650 Z", pen.shade(90, "0 light .2, 100 dark .34")) +
-      rect(118, 592, 564, 7, 0, tones.accent) +
-      rect(124, 628, 552, 4, 0, tones.accent) +
-      times(12, (index) =>
-        place(lotus(tones.accent, tones.pale, tones.second), 152 + index * 45, 614, 0, 0.22),
-      );
+    const sweets = rowsOf(pen, kinds, start);
+    const wall = wallOf(pen);
     return (
       shadow(pen, 400, 652, 680, 70) +
       lid +
