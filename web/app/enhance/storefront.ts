@@ -2,6 +2,7 @@ import { addWithoutLeaving, showKeptCount } from "./cart.ts";
 import { fillAreas } from "./areas.ts";
 import { sendOnChange, sendOnce, stepQuantity } from "./forms.ts";
 import { appendMore } from "./more.ts";
+import { swapOnChoice } from "./options.ts";
 import { watch } from "./watch.ts";
 
 /** Everything here makes a page quicker that already works without it. */
@@ -10,11 +11,11 @@ showKeptCount();
 
 const forms = (kind: string) => document.querySelectorAll<HTMLFormElement>(`form[data-enhance="${kind}"]`);
 forms("filters").forEach(sendOnChange);
-forms("options").forEach(sendOnChange);
 forms("quantity").forEach(stepQuantity);
 forms("once").forEach(sendOnce);
 forms("areas").forEach(fillAreas);
 
 watch();
 document.addEventListener("submit", addWithoutLeaving);
+document.addEventListener("change", swapOnChoice);
 document.addEventListener("click", appendMore);

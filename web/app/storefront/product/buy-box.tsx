@@ -16,7 +16,7 @@ export function BuyBox({ product, choice }: BuyBoxProps) {
   const { t } = useWords();
   const variant = findVariant(product, choice);
   return (
-    <div className="grid content-start gap-5">
+    <div className="grid content-start gap-5" data-swap>
       <div className="grid gap-2">
         <h1 className="text-2xl sm:text-3xl">{product.title}</h1>
         <p className="flex flex-wrap items-center gap-x-2">

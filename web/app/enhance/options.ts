@@ -1,0 +1,22 @@
+const parser = new DOMParser();
+
+/** A tap on a colour or size brings its price and stock without leaving the place on the page. */
+export function swapOnChoice(event: Event): void {
+  const field = event.target;
+  if (!(field instanceof HTMLInputElement) || field.form?.dataset["enhance"] !== "options") return;
+  const form = field.form;
+  const region = form.closest("[data-swap]");
+  const fields = new FormData(form) as unknown as Record<string, string>;
+  const address = `${form.action}?${new URLSearchParams(fields)}`;
+  region?.setAttribute("aria-busy", "true");
+  fetch(address, { headers: { accept: "text/html" } })
+    .then((reply) => (reply.ok ? reply.text() : Promise.reject(new TypeError("no page"))))
+    .then((html) => {
+      const next = parser.parseFromString(html, "text/html").querySelector("[data-swap]");
+      if (!region || !next) throw new TypeError("no choice on the page");
+      region.replaceWith(next);
+      history.replaceState(null, "", address);
+      next.querySelector<HTMLInputElement>(`input[name="${field.name}"]:checked`)?.focus({ preventScroll: true });
+    })
+    .catch(() => location.assign(address));
+}
