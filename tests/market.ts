@@ -127,6 +127,8 @@ export async function aProduct(world: TestWorld, wishes: ProductWishes = {}): Pr
     const rest = { choice, price_minor: priceMinor, weight_grams: weightGrams, position: place };
     await put(world, "variant", { ...variant, product_id: id, vendor_id: vendor.id, ...label, ...rest });
     await put(world, "stock", { variant_id: variant.id, vendor_id: vendor.id, on_hand: stock });
+    const counted = { kind: "initial", quantity: stock, actor: "system:test" };
+    await put(world, "stock_movement", { variant_id: variant.id, vendor_id: vendor.id, ...counted });
     variants.push(variant);
   }
   return { id, slug: `ponno-${n}`, vendor, variants: variants as [TestVariant, ...TestVariant[]] };

@@ -5,7 +5,10 @@ import { each } from "./each.ts";
 
 const batch = 20;
 
-/** Asks the wallet about every open attempt that is due; a wallet that hangs delays only its own attempts. */
+/**
+ * Asks the wallet about every open attempt that is due. Where money was being taken and the wallet keeps saying that
+ * nothing happened, the taking itself never landed: it is repeated, which cannot debit twice.
+ */
 export const sweepAttempts: Job = (deps) => sweep(deps, false);
 
 /** At the worker's start and when a gateway is back, all open attempts are asked about at once (goals M8, M9). */
@@ -13,9 +16,10 @@ export const sweepAllAttempts: Job = (deps) => sweep(deps, true);
 
 async function sweep(deps: JobDeps, all: boolean): Promise<number> {
   const due = await dueAttempts(deps.books, all ? 500 : batch, all);
-  return each(deps, "sweep", due.map(({ id }) => id), async (id) => {
+  const modeOf = new Map(due.map(({ id, wasAsked }) => [id, wasAsked ? ("confirm" as const) : ("ask" as const)]));
+  return each(deps, "sweep", [...modeOf.keys()], async (id) => {
     // Postponed first: a wallet call that never ends must not make this row due again at once.
     await postponeQuery(deps.books, id);
-    await settlePayment(deps, id, "ask");
+    await settlePayment(deps, id, modeOf.get(id) ?? "ask");
   });
 }

@@ -67,9 +67,12 @@ export async function lockAttempt(tx: Tx, id: string): Promise<Attempt> {
   return toAttempt(row);
 }
 
+/** An execute that never landed leaves the charge open at the wallet; after so many questions it is confirmed again. */
+const asksBeforeConfirm = 3;
+
 /** Attempts whose next question is due, and open ones of a worker that has just started. */
-export const dueAttempts = (books: Books, limit: number, all = false): Promise<{ id: string; state: AttemptState }[]> =>
-  books.ask(sql`select id, state from payment_attempt
+export const dueAttempts = (books: Books, limit: number, all = false): Promise<{ id: string; wasAsked: boolean }[]> =>
+  books.ask(sql`select id, state in ('capturing','unknown') and queries >= ${asksBeforeConfirm} as "wasAsked" from payment_attempt
     where next_query_at is not null and state in ('unknown_init','initiated','capturing','unknown','created') ${all ? sql`` : sql`and next_query_at <= now()`}
     order by next_query_at limit ${limit}`);
 

@@ -16,6 +16,6 @@ export async function post(tx: Tx, journal: Journal | null): Promise<void> {
 
 /** Debits less credits, locked until the transaction ends; 0 for an account nobody used. */
 export async function lockBalance(tx: Tx, account: string): Promise<bigint> {
-  const { rows } = await tx.execute<{ balance: string }>(sql`select balance from account_balance where account = ${account} for update`);
+  const { rows } = await tx.execute<{ balance: string }>(sql`select lock_balance(${account}) as balance`);
   return BigInt(rows[0]?.balance ?? 0);
 }

@@ -28,6 +28,7 @@ export async function startPayment(ctx: NodeCtx, attemptId: string): Promise<Att
     payerReference: localPhone(attempt.payerPhone as Phone),
   });
   await recordStart(ctx, attempt, started);
+  if (started.next === "refused" && started.code === "unavailable") throw new DomainError("payment.provider_unavailable");
   return (await findAttempt(ctx.books, attempt.id)) ?? attempt;
 }
 
@@ -47,6 +48,8 @@ const recordStart = (ctx: NodeCtx, { id, orderId }: Attempt, started: Started): 
         await moveAttempt(tx, { ...step, to: "initiated", eventKey: "initiated", set: recordReference(started) });
         return;
       case "refused":
+        // Nothing was sent: the attempt stays as it is and may be started again in a moment.
+        if (started.code === "unavailable") return;
         if (await moveAttempt(tx, { ...step, to: "failed", eventKey: "refused", reason: started.code })) await releaseStock(tx, orderId);
         return;
       case "unknown":
