@@ -24,11 +24,15 @@ export async function strangeEntries(root: string): Promise<string[]> {
 type Manifest = Readonly<{
   name?: string;
   private?: boolean;
+  scripts?: Readonly<Record<string, string>>;
   dependencies?: Readonly<Record<string, string>>;
   devDependencies?: Readonly<Record<string, string>>;
 }>;
 
-/** Every package is `@haat/<its folder>`, private, and takes its versions from the catalogue. */
+/**
+ * Every package is `@haat/<its folder>`, private, takes its versions from the catalogue, and passes the two commands on to
+ * the root, so that they work from any folder.
+ */
 export async function strangeManifests(root: string): Promise<string[]> {
   const folders = ["api/_src", "web", "db", "locales", "tests"];
   for (const name of await readdir(join(root, "packages"))) folders.push(`packages/${name}`);
@@ -43,6 +47,9 @@ async function manifestFaults(root: string, folder: string): Promise<string[]> {
   return [
     ...(manifest.name === name ? [] : [`${folder}: is not called ${name}`]),
     ...(manifest.private === true ? [] : [`${folder}: is not private`]),
+    ...["start", "test"]
+      .filter((command) => manifest.scripts?.[command] !== `pnpm -w ${command}`)
+      .map((command) => `${folder}: does not pass \`${command}\` on to the root`),
     ...versions
       .filter(([dependency, version]) =>
         dependency.startsWith("@haat/") ? version !== "workspace:*" : version !== "catalog:",

@@ -35,12 +35,17 @@ describe("the packages of the house", () => {
   });
 
   it("would have been caught otherwise", async () => {
-    for (const room of ["web", "db", "locales", "tests"])
-      await manifest(room, { name: `@haat/${room}`, private: true });
-    await manifest("api/_src", { name: "api", private: true });
-    await manifest("packages/core", { name: "@haat/core", dependencies: { zod: "^4.0.0", "@haat/db": "1" } });
+    const scripts = { start: "pnpm -w start", test: "pnpm -w test" };
+    for (const room of ["web", "db", "locales"])
+      await manifest(room, { name: `@haat/${room}`, private: true, scripts });
+    await manifest("api/_src", { name: "api", private: true, scripts });
+    await manifest("tests", { name: "@haat/tests", private: true, scripts: { test: "vitest" } });
+    const dependencies = { zod: "^4.0.0", "@haat/db": "1" };
+    await manifest("packages/core", { name: "@haat/core", scripts, dependencies });
     expect(await strangeManifests(strange)).toEqual([
       "api/_src: is not called @haat/api",
+      "tests: does not pass `start` on to the root",
+      "tests: does not pass `test` on to the root",
       "packages/core: is not private",
       "packages/core: zod is ^4.0.0, not from the catalogue",
       "packages/core: @haat/db is 1, not from the catalogue",
