@@ -38,7 +38,7 @@ const palette = (
 export const palettes: Readonly<Record<PaletteName, Palette>> = {
   red: palette("#b92b27", "#1f5a57", "#e8b04a", "#f8ead3", "#5c1512", "#f3e2cf", "#dfbf9f"),
   maroon: palette("#7d1f2d", "#b9762c", "#e5bd62", "#f7e7dc", "#3f0d17", "#f1ded0", "#d8b59d"),
-  "red-white": palette("#c22f2a", "#f7efe2", "#d9a441", "#fff8ec", "#6b1714", "#efdcc6", "#d9b896"),
+  "red-white": palette("#f6eee0", "#b8231f", "#d9a441", "#fff8ec", "#6b1714", "#efdcc6", "#d9b896"),
   rose: palette("#c2476a", "#5c2a52", "#edb95a", "#fdebe6", "#6a1c36", "#f8e1da", "#e5bcae"),
   orange: palette("#df7a24", "#8f2d33", "#3f7045", "#fff0dc", "#7a3a0a", "#fbe8cd", "#ecc896"),
   turmeric: palette("#dba41f", "#7c2d3b", "#2f6a5b", "#fff3d0", "#6e4a08", "#f8ebcf", "#e6cb98"),

@@ -70,7 +70,19 @@ export function hung(pen: Pen, cloth: Cloth, top = 150): string {
     cloth.field(pen, cloth.dye),
   );
   return (
-    rect(x + 26, top + 30, width + 120, height, 10, darker(tones.wallShade, 0.7), { opacity: 0.1 }) +
+    [34, 24, 14]
+      .map((reach) =>
+        rect(
+          x + 30 - reach,
+          top + 40 - reach,
+          width + 40 + reach * 2,
+          height + reach,
+          reach,
+          darker(tones.wallShade, 0.7),
+          { opacity: 0.045 },
+        ),
+      )
+      .join("") +
     behind +
     rect(70, top - 9, 660, 18, 9, rail) +
     rect(70, top - 7, 660, 5, 3, lighter(rail, 0.4)) +

@@ -93,70 +93,70 @@ export type Vessel = Readonly<{
   inside?: string;
 }>;
 
+/** Light through what is inside: deep at the sides, burning towards the middle. */
+function liquid(pen: Pen, x: number, { profile, fill, level }: Vessel, bottom: number): string {
+  const bright = mix(fill, "#ffd05a", 0.42);
+  const [wide, low] = [radiusAt(profile, level), radiusAt(profile, bottom - 20)];
+  const body = pen.linear(0, [
+    [0, darker(fill, 0.5)],
+    [0.16, mix(fill, "#7a2a00", 0.25)],
+    [0.38, bright],
+    [0.62, fill],
+    [0.9, darker(fill, 0.35)],
+    [1, darker(fill, 0.55)],
+  ]);
+  const ember = pen.radial(0.5, 0.5, 0.5, [
+    [0, lighter(bright, 0.35), 0.85],
+    [1, bright, 0],
+  ]);
+  return (
+    path(girdle(x, profile, level, bottom + 40), body) +
+    ellipse(x, level, wide, wide * tilt, mix(bright, fill, 0.45)) +
+    ellipse(x, level + 3, wide * 0.9, wide * tilt * 0.8, bright, { opacity: 0.6 }) +
+    ellipse(x, bottom - 14, low * 0.95, 60, ember)
+  );
+}
+
+const cork = (pen: Pen, x: number, top: number, radius: number): string => {
+  const specks = times(14, () =>
+    ellipse(x + pen.random.between(-radius, radius), top - pen.random.between(0, 44), 4, 2.5, "#8a6234", {
+      opacity: 0.5,
+    }),
+  );
+  const profile: Profile = [
+    [radius * 0.92, top - 46],
+    [radius * 0.86, top + 4],
+  ];
+  return (
+    turned(pen, x, profile, "#c49a64", { surface: "matt", mouth: "#b58850", paint: specks }) +
+    ellipse(x, top - 46, radius * 0.88, radius * tilt * 0.88, "#d3ad78")
+  );
+};
+
+const glassLight =
+  "0 dark .34, 5 light .3, 11 white .62, 16 light .06, 60 dark 0, 88 dark .16, 94 light .42, 100 dark .26";
+
 export function glassware(pen: Pen, x: number, vessel: Vessel): string {
-  const { profile, fill, level } = vessel;
+  const { profile, fill } = vessel;
   const [radius, top] = profile[0] ?? [100, 200];
   const outline = silhouette(x, profile);
   const bottom = profile.at(-1)?.[1] ?? 640;
-  const liquid =
-    path(
-      girdle(x, profile, level, bottom + 40),
-      pen.linear(0, [
-        [0, darker(fill, 0.45)],
-        [0.3, lighter(fill, 0.25)],
-        [0.6, fill],
-        [1, darker(fill, 0.5)],
-      ]),
-    ) +
-    ellipse(x, level, radiusAt(profile, level), radiusAt(profile, level) * tilt, lighter(fill, 0.35)) +
-    ellipse(x + 10, bottom - 20, radiusAt(profile, bottom - 20) * 0.7, 40, lighter(fill, 0.5), {
-      opacity: 0.45,
-    });
-  const body =
-    path(outline, mix(pen.tones.wall, "#dfe8e2", 0.5), { opacity: 0.75 }) +
-    pen.clipped(
-      outline,
-      liquid +
-        (vessel.inside ?? "") +
-        label(pen, x, profile, vessel.label[0], vessel.label[1], vessel.emblem),
-    ) +
-    path(
-      outline,
-      pen.shade(
-        0,
-        "0 dark .4, 6 light .35, 13 white .62, 18 light .08, 60 dark 0, 87 dark .22, 94 light .4, 100 dark .3",
-      ),
-    ) +
-    stroke(outline, darker(fill, 0.4), 2, { opacity: 0.4 });
+  const inside =
+    liquid(pen, x, vessel, bottom) +
+    (vessel.inside ?? "") +
+    label(pen, x, profile, vessel.label[0], vessel.label[1], vessel.emblem);
   const lids = {
     cloth: () => bonnet(pen, x, top - 22, radius + 8),
     metal: () => cap(pen, x, top - 40, radius + 8, 52, mix(pen.tones.accent, "#c9a45a", 0.5)),
-    cork: () =>
-      turned(
-        pen,
-        x,
-        [
-          [radius * 0.92, top - 46],
-          [radius * 0.86, top + 4],
-        ],
-        "#c49a64",
-        {
-          surface: "matt",
-          mouth: "#b58850",
-          paint: times(14, () =>
-            ellipse(
-              x + pen.random.between(-radius, radius),
-              top - pen.random.between(0, 44),
-              4,
-              2.5,
-              "#8a6234",
-              { opacity: 0.5 },
-            ),
-          ),
-        },
-      ) + ellipse(x, top - 46, radius * 0.88, radius * tilt * 0.88, "#d3ad78"),
+    cork: () => cork(pen, x, top, radius),
   };
-  return body + lids[vessel.lid]();
+  return (
+    path(outline, mix(pen.tones.wall, "#e6efe9", 0.55), { opacity: 0.8 }) +
+    pen.clipped(outline, inside) +
+    path(outline, pen.shade(0, glassLight)) +
+    stroke(outline, darker(fill, 0.4), 2, { opacity: 0.4 }) +
+    lids[vessel.lid]()
+  );
 }
 
 export const beside = (pen: Pen, bunch: Bunch, x: number, y: number, scale = 1): string =>

@@ -2,10 +2,10 @@ import { fish } from "../blocks/creatures.ts";
 import { leaf, lotus, sun } from "../blocks/ornaments.ts";
 import { tilt } from "../blocks/profile.ts";
 import { floorY, shadow } from "../blocks/shadow.ts";
-import { lit } from "../blocks/turned.ts";
+import { lit, turned } from "../blocks/turned.ts";
 import { darker, lighter, mix } from "../ink/colour.ts";
 import type { Pen } from "../ink/pen.ts";
-import { circle, d, ellipse, path, place, rect, stroke, times } from "../ink/svg.ts";
+import { circle, d, ellipse, path, place, points, rect, stroke, times } from "../ink/svg.ts";
 import { plaited } from "./baskets.ts";
 import { type Sketch, turnOf } from "./sketch.ts";
 
@@ -86,7 +86,10 @@ function lantern(pen: Pen, straw: string): string {
     ) +
     shadow(pen, 400, 652, 420, 66) +
     culm(pen, 400, 470, 620, 26, darker(straw, 0.2)) +
-    culm(pen, 400, 612, 644, 130, darker(straw, 0.12)) +
+    turned(pen, 400, points`104 618, 126 632, 118 648`, darker(straw, 0.12), {
+      surface: "glazed",
+      mouth: straw,
+    }) +
     path(shade, glow) +
     slats +
     [178, 250, 325, 400, 474].map(hoop).join("") +

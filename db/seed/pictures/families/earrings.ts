@@ -99,14 +99,14 @@ export const earrings: Sketch = {
       group(place(ellipse(0, 190, 110, 150, darker(pen.tones.wallShade, 0.7)), x + 26, 260), {
         opacity: 0.09,
       });
-    const scale = pen.variant % 3 === 0 ? 1 : 1.25;
+    const scale = turnOf(pen, [1, 1.25, 0.98]);
     return (
       rect(150, 196, 500, 18, 9, bar) +
       rect(150, 198, 500, 5, 2, lighter(bar, 0.4)) +
-      cast(270) +
-      cast(530) +
-      place(one, 270, 262, 0, scale) +
-      place(one, 530, 262, 0, [-scale, scale])
+      cast(256) +
+      cast(544) +
+      place(one, 256, 262, 0, scale) +
+      place(one, 544, 262, 0, [-scale, scale])
     );
   },
 };

@@ -1,12 +1,12 @@
 import { bird, elephant, fish, tree } from "../blocks/creatures.ts";
-import { type Ornament, kalka, leaf, lotus, vine } from "../blocks/ornaments.ts";
+import { type Ornament, around, kalka, leaf, lotus, vine } from "../blocks/ornaments.ts";
 import { blockPrint, stitched, stripes } from "../blocks/prints.ts";
 import { floorY, shadow, under } from "../blocks/shadow.ts";
 import { stacked } from "../blocks/stacked.ts";
 import type { Dye } from "../blocks/weaves.ts";
 import { darker, lighter, luminance, mix } from "../ink/colour.ts";
 import type { Pen } from "../ink/pen.ts";
-import { circle, d, group, path, place, rect, times } from "../ink/svg.ts";
+import { circle, d, group, path, place, points, rect, times } from "../ink/svg.ts";
 import { type Sketch, turnOf } from "./sketch.ts";
 
 /** A filled figure with its outline in running stitch. */
@@ -26,7 +26,7 @@ export const quiltDye = (pen: Pen): Dye => {
   return {
     ground,
     thread: isPale ? pen.tones.main : pen.tones.pale,
-    second: pen.tones.second,
+    second: threadsOn(pen, ground)[1],
     zari: pen.tones.accent,
   };
 };
@@ -41,62 +41,94 @@ export const echo = (x: number, y: number, radius: number, rings: number, ink: s
     }),
   );
 
-/** The quilt's face, 560 square around 0,0: centre medallion, four corners, a vine along each edge. */
-function face(pen: Pen, dye: Dye, half: number, corner: Ornament): string {
-  const inks = [dye.thread, dye.second, dye.zari];
-  const centre = pen.random.pick([lotus, lotus, tree]);
-  const edge = (turn: number): string =>
-    group(
-      vine(
-        -half + 66,
-        half - 66,
-        -half + 34,
-        mix(pen.tones.second, "#2f6a4b", 0.5),
-        inks[1] ?? dye.second,
-        dye.zari,
-      ),
-      { transform: `rotate(${turn})` },
-    );
-  const corners = [
-    [-1, -1],
-    [1, -1],
-    [1, 1],
-    [-1, 1],
-  ] as const;
-  return (
-    rect(-half, -half, half * 2, half * 2, 18, stitched(pen, dye)) +
-    rect(-half + 10, -half + 10, half * 2 - 20, half * 2 - 20, 12, "none", {
-      stroke: dye.second,
-      "stroke-width": 7,
-    }) +
-    rect(-half + 58, -half + 58, half * 2 - 116, half * 2 - 116, 4, "none", {
-      stroke: dye.second,
+/** Threads that show on this ground, strongest first. */
+export function threadsOn(pen: Pen, ground: string): readonly [string, string, string, string] {
+  const { tones } = pen;
+  const all = [
+    tones.main,
+    tones.second,
+    tones.accent,
+    tones.deep,
+    "#2f6a4b",
+    "#b5432f",
+    "#2b3f7e",
+    tones.pale,
+  ];
+  const seen = all.filter((thread) => Math.abs(luminance(thread) - luminance(ground)) > 0.22);
+  const [first = tones.deep, second = first, third = first, fourth = second] = seen;
+  return [first, second, third, fourth];
+}
+
+const corners = points`-1 -1, 1 -1, 1 1, -1 1`;
+
+/** Rows of triangles, a vine between two stitched lines: the quilt's four edges. */
+function edges(half: number, threads: readonly [string, string, string, string]): string {
+  const [first, second, third, fourth] = threads;
+  const teeth = times(Math.round(half / 12), (index) =>
+    path(d`M ${-half + 12 + index * 24} ${-half + 10} l 11 18 l 11 -18 Z`, index % 2 ? first : second),
+  );
+  const edge = teeth + vine(-half + 60, half - 60, -half + 52, fourth, first, third);
+  const line = (inset: number, ink: string, dashes: string): string =>
+    rect(-half + inset, -half + inset, (half - inset) * 2, (half - inset) * 2, 4, "none", {
+      stroke: ink,
       "stroke-width": 4,
-      "stroke-dasharray": "16 8",
-    }) +
-    [0, 90, 180, 270].map(edge).join("") +
-    echo(0, 0, 112, 3, dye.thread) +
-    embroidered(centre, pen, 0, 0, 0, 1.9, dye.second) +
-    corners
-      .map(([x, y], index) =>
-        embroidered(
-          corner,
-          pen,
-          x * half * 0.56,
-          y * half * 0.56,
-          index * 90 + (corner === elephant || corner === bird ? -index * 90 : 0),
-          half / 330,
-          index % 2 ? dye.second : mix(dye.second, dye.zari, 0.45),
-        ),
-      )
-      .join("") +
-    corners
-      .map(
-        ([x, y]) =>
-          embroidered(leaf, pen, x * half * 0.6, 0, 90, 0.5, "#4a7a4c") +
-          embroidered(leaf, pen, 0, y * half * 0.62, 0, 0.5, "#4a7a4c"),
-      )
-      .join("")
+      "stroke-dasharray": dashes,
+    });
+  return (
+    [0, 90, 180, 270].map((turn) => group(edge, { transform: `rotate(${turn})` })).join("") +
+    line(33, second, "14 7") +
+    line(74, first, "14 7") +
+    line(84, third, "3 9")
+  );
+}
+
+/** The quilt's face around 0,0: a great lotus or tree of life, four corner figures, echoes of stitches round each. */
+function face(pen: Pen, dye: Dye, half: number, corner: Ornament): string {
+  const threads = threadsOn(pen, dye.ground);
+  const [first, second, third, fourth] = threads;
+  const isTree = pen.random.chance(0.35);
+  const centre = isTree
+    ? place(tree(first, fourth, second), 0, 0, 0, 2.5)
+    : place(
+        around(16, () => path("M 0 -92 C -20 -112 -14 -132 0 -142 C 14 -132 20 -112 0 -92 Z", second)),
+        0,
+        0,
+      ) + place(lotus(first, second, third), 0, 0, 0, 1.95);
+  const upright = corner === elephant || corner === bird;
+  const cornerFigures = corners
+    .map(([x, y], index) => {
+      const [left, top] = [x * half * 0.49, y * half * 0.49];
+      const figure = corner(index % 2 ? second : first, index % 2 ? third : second, dye.ground);
+      return (
+        echo(left, top, 64, 2, first) +
+        place(figure, left, top, upright ? 0 : index * 90, upright ? [-x, 1] : 1.05)
+      );
+    })
+    .join("");
+  const between = times(4, (index) =>
+    group(
+      place(leaf(fourth, dye.ground, third), 0, -half * 0.62, 0, 0.62) +
+        circle(-30, -half * 0.62, 6, third) +
+        circle(30, -half * 0.62, 6, third),
+      {
+        transform: `rotate(${index * 90})`,
+      },
+    ),
+  );
+  return (
+    rect(
+      -half,
+      -half,
+      half * 2,
+      half * 2,
+      18,
+      stitched(pen, { ...dye, thread: mix(first, dye.ground, 0.35) }),
+    ) +
+    edges(half, threads) +
+    echo(0, 0, isTree ? 134 : 150, 2, second) +
+    centre +
+    cornerFigures +
+    between
   );
 }
 
@@ -104,7 +136,7 @@ const corner = (pen: Pen): Ornament => pen.random.pick([kalka, fish, bird, eleph
 
 function spread(pen: Pen): string {
   const dye = quiltDye(pen);
-  const half = 285;
+  const half = 290;
   const turn = pen.random.between(-9, 9);
   const outline = d`M ${-half} ${-half} h ${half * 2} v ${half * 2} h ${-half * 2} Z`;
   const flap =
@@ -147,8 +179,8 @@ function quiltStack(pen: Pen): string {
   const onTop = group(
     embroidered(lotus, pen, 0, 0, 0, 1.1, dye.second) +
       echo(0, 0, 66, 2, dye.thread) +
-      embroidered(fish, pen, -150, 4, 0, 0.75, dye.zari) +
-      embroidered(fish, pen, 150, 4, 180, 0.75, dye.zari),
+      embroidered(fish, pen, -150, 4, 0, 0.75, dye.second) +
+      embroidered(fish, pen, 150, 4, 180, 0.75, dye.second),
     { transform: `translate(400 ${floorY - 268}) scale(1 .52)` },
   );
   return shadow(pen, 405, floorY + 6, 620, 74) + stacked(pen, [cloth, other], floorY) + onTop;
@@ -157,52 +189,4 @@ function quiltStack(pen: Pen): string {
 export const kantha: Sketch = {
   scene: (pen) => (turnOf(pen, [0, 0, 1]) === 1 ? "table" : "flat"),
   draw: (pen) => (turnOf(pen, [0, 0, 1]) === 1 ? quiltStack(pen) : spread(pen)),
-};
-
-/** Appliqué for a cradle: squares with animals. */
-export const babyQuilt: Sketch = {
-  scene: "flat",
-  draw: (pen) => {
-    const soft = [
-      lighter(pen.tones.main, 0.55),
-      lighter(pen.tones.accent, 0.5),
-      lighter(pen.tones.second, 0.6),
-      lighter(pen.tones.pale, 0.3),
-    ];
-    const animals = [elephant, bird, fish, lotus, leaf];
-    const half = 270;
-    const start = pen.random.whole(0, 4);
-    const squares = times(9, (index) => {
-      const [x, y] = [(index % 3) * 172 - 172, Math.floor(index / 3) * 172 - 172];
-      const animal = animals[(index + start) % animals.length] ?? lotus;
-      const ink = index % 2 ? pen.tones.main : pen.tones.second;
-      return (
-        rect(x - 86, y - 86, 172, 172, 0, soft[(index + start) % 4] ?? pen.tones.pale) +
-        rect(x - 78, y - 78, 156, 156, 8, "none", {
-          stroke: ink,
-          "stroke-width": 2.5,
-          "stroke-dasharray": "10 7",
-          opacity: 0.6,
-        }) +
-        place(animal(ink, lighter(ink, 0.55), pen.tones.accent), x, y, 0, 1.15)
-      );
-    });
-    const outline = d`M ${-half} ${-half} h ${half * 2} v ${half * 2} h ${-half * 2} Z`;
-    return place(
-      under(outline, pen, 10) +
-        rect(-half - 12, -half - 12, half * 2 + 24, half * 2 + 24, 34, pen.tones.main) +
-        squares +
-        rect(
-          -half - 12,
-          -half - 12,
-          half * 2 + 24,
-          half * 2 + 24,
-          34,
-          pen.shade(50, "0 light .3, 50 light 0, 100 dark .18"),
-        ),
-      400,
-      400,
-      pen.random.between(-12, 12),
-    );
-  },
 };

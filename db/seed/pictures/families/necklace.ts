@@ -46,8 +46,8 @@ export const necklace: Sketch = {
       const beads = 41;
       return times(beads, (index) => {
         const t = index / (beads - 1);
-        const x = 400 + (t - 0.5) * (290 + strand * 60);
-        const y = 226 + strand * 26 + Math.sin(t * Math.PI) ** 0.9 * (depth - 60);
+        const x = 400 + (t - 0.5) * (134 + strand * 34 + Math.sin(t * Math.PI) ** 0.5 * (104 + strand * 30));
+        const y = 196 + strand * 30 + Math.sin(t * Math.PI) ** 0.9 * (depth - 60);
         return index % 5 === 2
           ? stone(pen, x, y, 11, strand % 2 ? tones.second : tones.main)
           : strand % 2

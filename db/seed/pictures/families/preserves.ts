@@ -55,17 +55,15 @@ const bee: Emblem = (main, second, accent) =>
   rect(-18, 16, 36, 8, 3, main) +
   circle(0, -22, 12, main);
 
-const cow: Emblem = (main, second, accent) =>
-  path(
-    "M -30 -22 C -50 -30 -48 -44 -40 -48 C -38 -38 -28 -34 -18 -32 L 18 -32 C 28 -34 38 -38 40 -48 C 48 -44 50 -30 30 -22 C 30 10 20 40 0 44 C -20 40 -30 10 -30 -22 Z",
-    main,
-  ) +
-  ellipse(0, 28, 18, 13, accent) +
-  circle(-12, -4, 4, second) +
-  circle(12, -4, 4, second);
+/** A churning pot with its stick. */
+const churn: Emblem = (main, second, accent) =>
+  rect(-3, -50, 6, 60, 2, accent) +
+  path("M -24 -24 L 24 -24 L 18 -12 C 44 2 44 40 16 46 L -16 46 C -44 40 -44 2 -18 -12 Z", main) +
+  stroke("M -33 10 Q 0 22 33 10 M -34 22 Q 0 34 34 22", second, 5) +
+  ellipse(0, -24, 24, 6, accent);
 
 export const honeyJar: Sketch = jarOf({
-  fill: (pen) => mix("#c9791a", pen.tones.main, 0.2),
+  fill: (pen) => mix("#cf7d0e", pen.tones.main, 0.14),
   emblems: [bee, bee, marigold, tree],
   beside: [dipper, comb, comb],
   lids: ["cloth", "metal", "cork"],
@@ -74,8 +72,8 @@ export const honeyJar: Sketch = jarOf({
 });
 
 export const gheeJar: Sketch = jarOf({
-  fill: (pen) => mix("#f0c44d", pen.tones.main, 0.1),
-  emblems: [cow, cow, lotus],
+  fill: (pen) => mix("#eeb22e", pen.tones.main, 0.08),
+  emblems: [churn, churn, lotus],
   beside: [marigolds, (pen) => leaves("#6d9a3f")(pen)],
   lids: ["metal", "cloth"],
   inside: (pen) =>
@@ -91,7 +89,7 @@ export const gheeJar: Sketch = jarOf({
 });
 
 export const pickleJar: Sketch = jarOf({
-  fill: (pen) => mix("#b0541c", pen.tones.main, 0.3),
+  fill: (pen) => mix("#a8470f", pen.tones.main, 0.22),
   emblems: [sun, leaf, () => place(mango("#e0a32a"), 0, 0, 0, 0.9)],
   lids: ["cloth", "metal", "cork"],
   beside: [
