@@ -1,0 +1,32 @@
+import { glob, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parseEnv } from "node:util";
+import { readJobsEnv } from "@haat/api/env";
+import { readBkashConfig } from "@haat/payments/config";
+import { root } from "@haat/tooling/run-tool.ts";
+import { describe, expect, it } from "vitest";
+
+const example = await readFile(join(root, ".env.example"), "utf8");
+const named = new Set([...example.matchAll(/^(?:# )?([A-Z][A-Z0-9_]+)=/gm)].map(([, name]) => name));
+
+/** A variable as a schema or a reader writes it: `NAME:`, `.NAME` or `["NAME"]`. */
+const written = /(?:^\s*|\.|\[")([A-Z][A-Z0-9]*_[A-Z0-9_]+)(?:"\]|:|\b)/gm;
+const readers = ["api/_src/env.ts", "web/app/lib/env.server.ts", "packages/payments/config.ts"];
+
+describe(".env.example", () => {
+  it("names every variable that the product reads", async () => {
+    const read = new Set<string>();
+    for (const pattern of readers)
+      for await (const file of glob(pattern, { cwd: root }))
+        for (const [, name] of (await readFile(join(root, file), "utf8")).matchAll(written))
+          read.add(name ?? "");
+    expect(read.size).toBeGreaterThan(20);
+    expect([...read].filter((name) => !named.has(name))).toEqual([]);
+  });
+
+  it("is a configuration the product accepts as it stands", () => {
+    const variables = parseEnv(example);
+    expect(readJobsEnv(variables).PUBLIC_ORIGIN).toBe("https://haat.example");
+    expect(readBkashConfig(variables).limits.max.minor).toBe(30_000_000n);
+  });
+});
