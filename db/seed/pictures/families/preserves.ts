@@ -7,7 +7,7 @@ import type { Profile } from "../blocks/profile.ts";
 import { shadow } from "../blocks/shadow.ts";
 import { mix } from "../ink/colour.ts";
 import type { Pen } from "../ink/pen.ts";
-import { circle, ellipse, path, place, points, rect, times } from "../ink/svg.ts";
+import { circle, ellipse, path, place, points, rect, stroke, times } from "../ink/svg.ts";
 import { type Sketch, turnOf } from "./sketch.ts";
 
 const squat: Profile = points`112 268, 114 292, 112 300, 172 340, 178 400, 178 560, 172 620, 150 640`;
