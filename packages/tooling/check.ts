@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { brokenReferences } from "./doc-refs.ts";
-import { strangeEntries, strangeManifests } from "./house.ts";
+import { strangeEntries, strangeManifests, strangeReadmes } from "./house.ts";
 import { type Ran, root, runTool } from "./run-tool.ts";
 
 type Step = Readonly<{ name: string; run: () => Promise<Ran> }>;
@@ -60,6 +60,7 @@ const steps: readonly Step[] = [
   { name: "document references", run: async () => from(await brokenReferences(root)) },
   { name: "root entries", run: async () => from(await strangeEntries(root)) },
   { name: "packages", run: async () => from(await strangeManifests(root)) },
+  { name: "room documents", run: async () => from(await strangeReadmes(root)) },
 ];
 
 async function timed({ name, run }: Step): Promise<boolean> {

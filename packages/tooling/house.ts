@@ -34,10 +34,27 @@ type Manifest = Readonly<{
  * the root, so that they work from any folder.
  */
 export async function strangeManifests(root: string): Promise<string[]> {
-  const folders = ["api/_src", "web", "db", "locales", "tests"];
-  for (const name of await readdir(join(root, "packages"))) folders.push(`packages/${name}`);
+  const folders = await packageFolders(root);
   const faults = await Promise.all(folders.map((folder) => manifestFaults(root, folder)));
   return faults.flat();
+}
+
+async function packageFolders(root: string): Promise<string[]> {
+  const packages = await readdir(join(root, "packages"));
+  return ["api/_src", "web", "db", "locales", "tests", ...packages.map((name) => `packages/${name}`)];
+}
+
+const linesAtMost = 60;
+
+/** A room that says nothing of itself, or more than anybody reads. */
+export async function strangeReadmes(root: string): Promise<string[]> {
+  const faults: string[] = [];
+  for (const folder of await packageFolders(root)) {
+    const text = await readFile(join(root, folder, "README.md"), "utf8").catch(() => null);
+    if (text === null) faults.push(`${folder}: has no README.md`);
+    else if (text.trimEnd().split("\n").length > linesAtMost) faults.push(`${folder}: README.md is too long`);
+  }
+  return faults;
 }
 
 async function manifestFaults(root: string, folder: string): Promise<string[]> {

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { strangeEntries, strangeManifests } from "@haat/tooling/house.ts";
+import { strangeEntries, strangeManifests, strangeReadmes } from "@haat/tooling/house.ts";
 import { root } from "@haat/tooling/run-tool.ts";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
@@ -50,5 +50,18 @@ describe("the packages of the house", () => {
       "packages/core: zod is ^4.0.0, not from the catalogue",
       "packages/core: @haat/db is 1, not from the catalogue",
     ]);
+  });
+});
+
+describe("the rooms of the house", () => {
+  it("say of themselves what lives there, shortly", async () => {
+    expect(await strangeReadmes(root)).toEqual([]);
+  });
+
+  it("would have been caught silent or talkative", async () => {
+    for (const room of ["packages/core", "web"]) await mkdir(join(strange, room), { recursive: true });
+    await writeFile(join(strange, "web/README.md"), "line\n".repeat(61));
+    expect(await strangeReadmes(strange)).toContain("web: README.md is too long");
+    expect(await strangeReadmes(strange)).toContain("packages/core: has no README.md");
   });
 });
