@@ -12,7 +12,8 @@ export function placesIn(env: Readonly<Record<string, string | undefined>>): Pla
   return {
     haat,
     data: path.join(haat, "data"),
-    cache: path.join(haat, "cache"),
+    // Shared by every HAAT_DIR of this repository: what is drawn once need not be drawn again.
+    cache: path.join(root, ".haat/cache"),
     logs: path.join(haat, "logs"),
     services: path.join(haat, "services.json"),
     lock: path.join(haat, "lock.json"),

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { startChild } from "../machine/child.ts";
 import { root, Sentence } from "./places.ts";
@@ -28,12 +28,19 @@ const filesUnder = (folder: string): string[] =>
     .filter((entry) => entry.isFile() && !entry.parentPath.includes("node_modules"))
     .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)));
 
+function reactRouter(): string {
+  const folder = path.join(root, "web/node_modules/@react-router/dev");
+  const { bin } = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8")) as {
+    bin: Record<string, string>;
+  };
+  return path.join(folder, bin["react-router"] ?? "");
+}
+
 /** React Router's own build, as a process of its own. */
 export async function buildWeb(logDir: string, onStart: (stop: () => Promise<void>) => void): Promise<void> {
-  const script = path.join(root, "web/node_modules/@react-router/dev/bin.js");
   const child = await startChild({
     name: "web-build",
-    script,
+    script: reactRouter(),
     args: ["build"],
     cwd: path.join(root, "web"),
     env: { ...process.env, NODE_ENV: "production" },
