@@ -1,5 +1,5 @@
 import { CartView } from "@haat/contract/cart";
-import { redirect } from "react-router";
+import { createContext, redirect } from "react-router";
 import { readForm } from "../../components/form/form-values.ts";
 import { PageHead } from "../../components/ui/page-head.tsx";
 import { personalApi } from "../../lib/api.server.ts";
@@ -18,10 +18,13 @@ import { Review } from "./review.tsx";
 
 export const headers: Route.HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
+/** Loaders run after an action too, and by then an order that was just placed has emptied the cart. */
+const steppedContext = createContext(false);
+
 export async function loader(args: Route.LoaderArgs) {
   const { request, params } = args;
   const api = personalApi(args);
-  const isFirstStep = request.method === "GET";
+  const isFirstStep = !args.context.get(steppedContext);
   const [cart, districts, me] = await Promise.all([
     isFirstStep ? api.read("/v1/store/cart", CartView) : null,
     readDistricts(api, localeOf(params), new Date()),
@@ -32,7 +35,8 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { request, params } = args;
+  const { request, params, context } = args;
+  context.set(steppedContext, true);
   const form = await readForm(request);
   const asked = { api: personalApi(args), request, params, draft: readDraft(form) };
   if (form["intent"] === "review") return reviewDraft(asked);

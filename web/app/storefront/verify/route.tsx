@@ -16,8 +16,7 @@ import type { Route } from "./+types/route.ts";
 
 export async function loader(args: Route.LoaderArgs) {
   const order = await readOrder(personalApi(args), args.request, args.params.orderId);
-  if (!order.canVerify && args.request.method === "GET")
-    throw redirect(`/${localeOf(args.params)}/orders/${order.id}`);
+  if (!order.canVerify) throw redirect(`/${localeOf(args.params)}/orders/${order.id}`);
   return { order, pressKey: newSecret() };
 }
 
