@@ -1,0 +1,1 @@
+grant insert on hand_in to haat_job;
