@@ -5,7 +5,7 @@ import { loadCategories } from "./load/categories.ts";
 import { loadPeople } from "./load/people.ts";
 import { loadProducts } from "./load/products.ts";
 import { loadVendors } from "./load/vendors.ts";
-import { categories, people, products, vendors } from "./market/index.ts";
+import { type Market, marketOf, type MarketSize } from "./market/size.ts";
 import { drawPicture } from "./pictures/draw.ts";
 import { drawCategory } from "./pictures/draw-category.ts";
 import { drawVendor } from "./pictures/draw-vendor.ts";
@@ -19,11 +19,13 @@ export type SeedOptions = Readonly<{
   blobs: BlobStore;
   /** Where renderings are kept between seedings. */
   cacheFolder: string;
+  /** "small" is there in seconds also where no picture was ever drawn. */
+  size?: MarketSize;
   log?: (line: string) => void;
 }>;
 
 /** The demonstration market, once: a database that has vendors is left as it is. Geography and rules are always there. */
-export async function seedMarket({ ownerUrl, blobs, cacheFolder, log = () => undefined }: SeedOptions): Promise<"seeded" | "was there"> {
+export async function seedMarket({ ownerUrl, blobs, cacheFolder, size = "full", log = () => undefined }: SeedOptions): Promise<"seeded" | "was there"> {
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
   try {
@@ -31,7 +33,9 @@ export async function seedMarket({ ownerUrl, blobs, cacheFolder, log = () => und
     await loadRules(owner);
     const { rows } = await owner.query<{ n: number }>("select count(*)::int as n from vendor");
     if (rows[0]?.n) return "was there";
-    const pictures = await storePictures(drawings(), {
+    const market = marketOf(size);
+    const { categories, people, products, vendors } = market;
+    const pictures = await storePictures(drawings(market), {
       blobs,
       render: cachedRenderer(cacheFolder),
       onProgress: ({ done, total }) => (done % 50 === 0 || done === total) && log(`pictures ${done} of ${total}`),
@@ -49,7 +53,7 @@ export async function seedMarket({ ownerUrl, blobs, cacheFolder, log = () => und
   }
 }
 
-const drawings = (): PicturesToStore[] => [
+const drawings = ({ categories, products, vendors }: Market): PicturesToStore[] => [
   ...products.map(({ slug, picture }) => ({ folder: `products/${slug}`, drawings: [() => drawPicture({ ...picture, seed: slug })] })),
   ...vendors.map(({ slug }) => ({ folder: `vendors/${slug}`, drawings: [() => drawVendor({ seed: slug, ...vendorPictures[slug] })] })),
   ...categories.flatMap(({ slug }) => {

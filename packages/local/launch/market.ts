@@ -1,11 +1,12 @@
 import { migrate } from "@haat/db/migrate";
+import type { MarketSize } from "@haat/db/seed/market/size";
 import { vercelBlob } from "@haat/storage/vercel-blob";
 import type { Platform } from "../platform.ts";
 
 /** Brings the schema up to date and, into an empty market, the demonstration one. Tells what it did. */
 export async function prepareMarket(
   platform: Platform,
-  cacheFolder: string,
+  { cacheFolder, size }: Readonly<{ cacheFolder: string; size: MarketSize }>,
   log: (line: string) => void,
 ): Promise<void> {
   const {
@@ -24,6 +25,7 @@ export async function prepareMarket(
     ownerUrl,
     blobs: vercelBlob({ token }),
     cacheFolder,
+    size,
     log: (line) => log(`Demonstration market: ${line}`),
   });
   const seconds = Math.round((performance.now() - begun) / 1000);

@@ -1,3 +1,4 @@
+import type { MarketSize } from "@haat/db/seed/market/size";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -26,6 +27,14 @@ export const readPort = (env: Readonly<Record<string, string | undefined>>): num
     throw new Sentence(`PORT is ${env["PORT"]}, which is no port.`);
   return port;
 };
+
+/** HAAT_MARKET: how much of the demonstration market an empty one is filled with. */
+export function readMarketSize(env: Readonly<Record<string, string | undefined>>): MarketSize {
+  const size = env["HAAT_MARKET"] || "full";
+  if (size !== "full" && size !== "small")
+    throw new Sentence(`HAAT_MARKET is ${size}; it can be full or small.`);
+  return size;
+}
 
 /** A fault that a person can act on: shown as it is, without a stack. */
 export class Sentence extends Error {

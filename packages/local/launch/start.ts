@@ -8,7 +8,7 @@ import { type Platform, startPlatform } from "../platform.ts";
 import { listAccounts } from "./accounts.ts";
 import { takeLock } from "./lock.ts";
 import { prepareMarket } from "./market.ts";
-import { type Places, placesIn, readPort, root, Sentence } from "./places.ts";
+import { type Places, placesIn, readMarketSize, readPort, root, Sentence } from "./places.ts";
 import type { Stops } from "./stops.ts";
 import { supervise } from "./supervise.ts";
 import { firstOfEach, table } from "./table.ts";
@@ -25,6 +25,7 @@ export async function start(
 ): Promise<"started" | "running already"> {
   const places = placesIn(env);
   const port = readPort(env);
+  const size = readMarketSize(env);
   const origin = `http://localhost:${port}`;
   const lock = takeLock(places.lock, origin);
   if ("pid" in lock) {
@@ -37,7 +38,7 @@ export async function start(
   const step = (line: string) => print(`  ✓ ${line}`);
   print("Haat is starting …");
   const platform = await openPlatform(env, places, origin, stops, step);
-  await prepareMarket(platform, path.join(places.cache, "pictures"), step);
+  await prepareMarket(platform, { cacheFolder: path.join(places.cache, "pictures"), size }, step);
   await preparePages(places, stops, step);
   await openShop({ env, platform, places, port, stops, step, print });
   await tell(platform, places, origin, stops, print);
