@@ -1,77 +1,18 @@
-import { Pool, neon, neonConfig } from "@neondatabase/serverless";
-import { startNeonBridge, type NeonBridge } from "@haat/local/postgres/bridge";
+import { neon } from "@neondatabase/serverless";
 import { createDatabaseFrom, dropDatabase } from "@haat/local/postgres/databases";
-import { asRole, ensureRoles, onDatabase } from "@haat/local/postgres/roles";
-import { startPostgres, type Postgres } from "@haat/local/postgres/start";
-import { eq, sql as raw } from "drizzle-orm";
+import { asRole } from "@haat/local/postgres/roles";
+import { eq } from "drizzle-orm";
 import { drizzle as overHttp } from "drizzle-orm/neon-http";
-import { drizzle as overSocket } from "drizzle-orm/neon-serverless";
-import { bigint, integer, jsonb, numeric, pgTable, text, timestamp } from "drizzle-orm/pg-core";
-import { mkdtempSync, rmSync } from "node:fs";
-import os from "node:os";
-import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { codeOf, type NeonWorld, openNeon, passwords, row, things } from "./neon-world.ts";
 
-const things = pgTable("things", {
-  id: integer().primaryKey(),
-  name: text(),
-  at: timestamp({ withTimezone: true }),
-  meta: jsonb().$type<{ a: (number | string)[] }>(),
-  price: numeric({ precision: 12, scale: 2 }),
-  tags: text().array(),
-  big: bigint({ mode: "bigint" }),
-});
-const row = {
-  id: 1,
-  name: "শাড়ি",
-  at: new Date("2026-01-01T00:00:00Z"),
-  meta: { a: [1, "দুই"] },
-  price: "1234.50",
-  tags: ["লাল", 'x"y'],
-  big: 9007199254740993n,
-};
-const passwords = { owner: "owner-pw", app: "app-pw", job: "job-pw", read: "read-pw" };
-
-let dir: string;
-let postgres: Postgres;
-let bridge: NeonBridge;
+let world: NeonWorld;
 let owner: string;
-
 beforeAll(async () => {
-  // Private to us on purpose: the server's account has to get out of a folder it cannot walk to.
-  dir = mkdtempSync(path.join(os.tmpdir(), "haat-neon-"));
-  postgres = await startPostgres({ dir: path.join(dir, "postgres"), password: "admin-pw", fast: true });
-  await ensureRoles(postgres.adminUrl, { database: "haat", passwords });
-  bridge = await startNeonBridge({ postgresPort: postgres.port, max: 4 });
-  owner = asRole(onDatabase(postgres.adminUrl, "haat"), "owner", passwords.owner);
-  const { wsProxy } = bridge;
-  Object.assign(neonConfig, {
-    fetchEndpoint: bridge.fetchEndpoint,
-    wsProxy: () => wsProxy,
-    useSecureWebSocket: false,
-    pipelineTLS: false,
-    pipelineConnect: false,
-  });
-  await neon(owner)`create table things (id int primary key, name text, at timestamptz, meta jsonb,
-    price numeric(12,2), tags text[], big int8)`;
+  world = await openNeon();
+  owner = world.owner;
 });
-
-afterAll(async () => {
-  await bridge.close();
-  await postgres.stop();
-  rmSync(postgres.folder, { recursive: true, force: true });
-  rmSync(dir, { recursive: true, force: true });
-});
-
-const socketPool = (url: string): Pool => {
-  const pool = new Pool({ connectionString: url, max: 5 });
-  pool.on("error", () => undefined);
-  return pool;
-};
-const codeOf = (fault: unknown): string | undefined => {
-  const { code, cause } = fault as { code?: string; cause?: { code?: string } };
-  return cause?.code ?? code;
-};
+afterAll(() => world.close());
 
 describe("the Neon bridge over HTTP", () => {
   test("returns every type as the driver expects it", async () => {
@@ -134,7 +75,7 @@ describe("the Neon bridge over HTTP", () => {
   });
 
   test("serves several people and databases, each as who they are", async () => {
-    const copy = await createDatabaseFrom(postgres.adminUrl, "template0", "second");
+    const copy = await createDatabaseFrom(world.adminUrl, "template0", "second");
     for (const [role, password] of Object.entries(passwords) as [
       "owner" | "app" | "job" | "read",
       string,
@@ -144,7 +85,7 @@ describe("the Neon bridge over HTTP", () => {
       )`select current_user as who, current_database() as where`;
       expect(here).toEqual({ who: `haat_${role}`, where: "second" });
     }
-    await dropDatabase(postgres.adminUrl, "second");
+    await dropDatabase(world.adminUrl, "second");
   });
 
   test("gives Postgres's own refusal for a wrong password", async () => {
@@ -153,76 +94,7 @@ describe("the Neon bridge over HTTP", () => {
   });
 
   test("leads to no other server", async () => {
-    const elsewhere = owner.replace(`:${postgres.port}/`, ":1/");
+    const elsewhere = owner.replace(`:${world.port}/`, ":1/");
     await expect(neon(elsewhere)`select 1`).rejects.toThrow("this bridge serves only");
-  });
-});
-
-describe("the Neon bridge over WebSocket", () => {
-  test("commits, rolls back and keeps savepoints apart", async () => {
-    const pool = socketPool(owner);
-    const db = overSocket({ client: pool });
-    await db.delete(things);
-    await db.transaction(async (tx) => {
-      await tx.insert(things).values(row);
-      await tx
-        .transaction((inner) =>
-          inner
-            .insert(things)
-            .values({ ...row, id: 2 })
-            .then(() => inner.rollback()),
-        )
-        .catch(() => undefined);
-    });
-    await db
-      .transaction(async (tx) => {
-        await tx.insert(things).values({ ...row, id: 3 });
-        throw new Error("out of stock");
-      })
-      .catch(() => undefined);
-    expect((await db.select({ id: things.id }).from(things)).map(({ id }) => id)).toEqual([1]);
-    await pool.end();
-  });
-
-  test("locks rows, so that twenty buyers take twenty units", async () => {
-    const pool = socketPool(owner);
-    const db = overSocket({ client: pool });
-    await db.delete(things);
-    await db.insert(things).values({ ...row, price: "20.00" });
-    const buy = () =>
-      db.transaction(async (tx) => {
-        const [found] = await tx.select().from(things).where(eq(things.id, 1)).for("update");
-        await tx
-          .update(things)
-          .set({ price: String(Number(found?.price) - 1) })
-          .where(eq(things.id, 1));
-      });
-    await Promise.all(Array.from({ length: 20 }, buy));
-    expect((await db.select().from(things))[0]?.price).toBe("0.00");
-    await pool.end();
-  });
-
-  test("reports a serialization conflict", async () => {
-    const pool = socketPool(owner);
-    const db = overSocket({ client: pool });
-    await db.delete(things);
-    let readers = 0;
-    const bothRead = Promise.withResolvers<undefined>();
-    const writeAfterReading = (id: number) =>
-      db.transaction(
-        async (tx) => {
-          await tx.execute(raw`select count(*) from things`);
-          if (++readers === 2) bothRead.resolve(undefined);
-          await bothRead.promise;
-          await tx.insert(things).values({ ...row, id });
-        },
-        { isolationLevel: "serializable" },
-      );
-    const outcomes = await Promise.allSettled([writeAfterReading(10), writeAfterReading(11)]);
-    const refusals = outcomes.flatMap((outcome) =>
-      outcome.status === "rejected" ? [codeOf(outcome.reason)] : [],
-    );
-    expect(refusals).toEqual(["40001"]);
-    await pool.end();
   });
 });
