@@ -27,6 +27,8 @@ export function translateFault(error: unknown): unknown {
   const fault = pgFault(error);
   if (fault?.code === "HAAT1" && isCode(fault.message))
     return new DomainError(fault.message, readParams(fault.detail), { cause: error });
+  // Text that Postgres cannot hold: a NUL byte, or half of a surrogate pair.
+  if (fault && ["22021", "22P05"].includes(fault.code)) return new DomainError("request.invalid", {}, { cause: error });
   if (fault && /^(08|57P|53)/.test(fault.code)) return new DomainError("service.unavailable", {}, { cause: error });
   if (!fault && isUnreachable(error)) return new DomainError("service.unavailable", {}, { cause: error });
   return error;
