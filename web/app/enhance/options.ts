@@ -16,7 +16,9 @@ export function swapOnChoice(event: Event): void {
       if (!region || !next) throw new TypeError("no choice on the page");
       region.replaceWith(next);
       history.replaceState(null, "", address);
-      next.querySelector<HTMLInputElement>(`input[name="${field.name}"]:checked`)?.focus({ preventScroll: true });
+      next
+        .querySelector<HTMLInputElement>(`input[name="${field.name}"]:checked`)
+        ?.focus({ preventScroll: true });
     })
     .catch(() => location.assign(address));
 }

@@ -14,6 +14,8 @@ type Call = Readonly<{
   query?: Readonly<Record<string, string | number | undefined>>;
   body?: unknown;
   headers?: Readonly<Record<string, string>>;
+  /** For what an answer says beside its body, such as a cart's token. */
+  onReply?: (headers: Headers) => void;
 }>;
 
 type Read = <Schema extends z.ZodType>(
@@ -73,6 +75,7 @@ function apiFor({ request, params, context }: Asker, tokens: Tokens | null): Api
       throw unreachable();
     });
     if (!reply.ok) throw await readProblem(reply);
+    extra.onReply?.(reply.headers);
     const text = await reply.text();
     return schema.parse(text === "" ? null : JSON.parse(text));
   };

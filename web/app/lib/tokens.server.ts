@@ -54,6 +54,10 @@ export function readCount(request: Request): number {
 export const keepCart = (token: string, request: Request): string =>
   writeCookie(names.cart, token, request.url, { maxAgeS: 30 * dayS });
 
+/** The cart of somebody signed in is theirs; it must not stay in the browser after they leave. */
+export const dropCart = (request: Request): string =>
+  writeCookie(names.cart, "", request.url, { maxAgeS: 0 });
+
 export const keepSession = (token: string, expiresAt: string, now: Date, request: Request): string =>
   writeCookie(names.session, token, request.url, {
     maxAgeS: Math.max(0, Math.floor((Date.parse(expiresAt) - now.getTime()) / 1000)),

@@ -7,7 +7,7 @@ import { personalApi } from "../../lib/api.server.ts";
 import { writeFlash } from "../../lib/flash.server.ts";
 import { localeOf } from "../../lib/locale.ts";
 import { safeRedirect } from "../../lib/safe-redirect.ts";
-import { keepSession } from "../../lib/tokens.server.ts";
+import { keepCart, keepSession } from "../../lib/tokens.server.ts";
 import { useWords } from "../../lib/words.tsx";
 import type { Route } from "./+types/route.ts";
 import { CodeForm, PhoneForm } from "./form.tsx";
@@ -55,8 +55,11 @@ export async function action(args: Route.ActionArgs) {
       { step: "code" as const, phone: typed, fault: null, refusal: opened.problem.title },
       { status: opened.problem.status },
     );
-  const { token, expiresAt } = opened.value;
-  const headers = new Headers({ "set-cookie": keepSession(token, expiresAt, new Date(), request) });
+  const { session, cart } = opened.value;
+  const headers = new Headers({
+    "set-cookie": keepSession(session.token, session.expiresAt, new Date(), request),
+  });
+  if (cart !== null) headers.append("set-cookie", keepCart(cart, request));
   headers.append("set-cookie", writeFlash("signed_in", request));
   return redirect(backOf(params, form["back"]), { status: 303, headers });
 }

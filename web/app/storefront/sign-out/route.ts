@@ -3,7 +3,7 @@ import { z } from "zod";
 import { outcomeOf, personalApi } from "../../lib/api.server.ts";
 import { writeFlash } from "../../lib/flash.server.ts";
 import { localeOf } from "../../lib/locale.ts";
-import { dropSession, dropShop, keepCount } from "../../lib/tokens.server.ts";
+import { dropCart, dropSession, dropShop, keepCount } from "../../lib/tokens.server.ts";
 import type { Route } from "./+types/route.ts";
 
 export const loader = ({ params }: Route.LoaderArgs) => redirect(`/${localeOf(params)}/account`);
@@ -14,6 +14,7 @@ export async function action(args: Route.ActionArgs) {
   const headers = new Headers({ "set-cookie": dropSession(args.request) });
   headers.append("set-cookie", dropShop(args.request));
   headers.append("set-cookie", writeFlash("signed_out", args.request));
+  headers.append("set-cookie", dropCart(args.request));
   headers.append("set-cookie", keepCount(0, args.request));
   return redirect(`/${localeOf(args.params)}`, { status: 303, headers });
 }
