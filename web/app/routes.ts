@@ -9,6 +9,29 @@ export default [
     route("cart/lines", "storefront/cart-lines/route.ts"),
     route("areas", "storefront/areas/route.ts"),
     route("sign-out", "storefront/sign-out/route.ts"),
+    layout("vendor/layout.tsx", [
+      ...prefix("vendor", [
+        index("vendor/home/route.tsx"),
+        route("shop", "vendor/shop/route.tsx"),
+        route("orders", "vendor/orders/route.tsx"),
+        route("orders/:id", "vendor/order/route.tsx"),
+        route("orders/:id/reject", "vendor/reject/route.tsx"),
+        route("orders/:id/deliver", "vendor/deliver/route.tsx"),
+        route("stock", "vendor/stock/route.tsx"),
+        route("statement", "vendor/statement/route.tsx"),
+        route("hand-in", "vendor/hand-in/route.tsx"),
+        route("report", "vendor/report/route.tsx"),
+      ]),
+    ]),
+    layout("support/layout.tsx", [
+      ...prefix("support", [
+        index("support/search/route.tsx"),
+        route("orders/:orderId", "support/order/route.tsx"),
+        route("orders/:orderId/cancel", "support/cancel/route.tsx"),
+        route("hand-ins", "support/hand-ins/route.tsx"),
+        route("books", "support/books/route.tsx"),
+      ]),
+    ]),
     layout("storefront/layout.tsx", [
       index("storefront/home/route.tsx"),
       route("categories", "storefront/categories/route.tsx"),

@@ -10,6 +10,16 @@ export const flashes = [
   "cancelled",
   "code_sent",
   "stock_changed",
+  "part_accept",
+  "part_reject",
+  "part_pack",
+  "part_hand_over",
+  "part_deliver",
+  "stock_saved",
+  "shop_chosen",
+  "hand_in_declared",
+  "hand_in_received",
+  "hand_in_refused",
 ] as const;
 export type Flash = (typeof flashes)[number];
 

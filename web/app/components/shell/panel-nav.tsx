@@ -1,0 +1,43 @@
+import { useLocation } from "react-router";
+import { useWords } from "../../lib/words.tsx";
+import { Icon, type IconName } from "../ui/icon.tsx";
+import { Link } from "../ui/link.tsx";
+
+/** `count` is what waits there; `root` marks the first page, whose address begins all the others. */
+export type Place = Readonly<{ to: string; icon: IconName; name: string; count?: number; root?: true }>;
+
+/** At the thumb on a phone, under the header on wider screens: always a picture and a word. */
+export function PanelNav({ places, isBottom }: { places: readonly Place[]; isBottom: boolean }) {
+  const { t, locale } = useWords();
+  const { pathname } = useLocation();
+  const isHere = ({ to, root }: Place): boolean =>
+    pathname === `/${locale}${to}` || (!root && pathname.startsWith(`/${locale}${to}/`));
+  const list = isBottom ? "flex" : "page flex gap-1";
+  const look = isBottom
+    ? "grid min-h-14 place-items-center content-center text-xs text-soft aria-[current]:font-semibold aria-[current]:text-brand"
+    : "flex min-h-12 items-center gap-2 border-b-4 border-transparent px-4 aria-[current]:border-marigold aria-[current]:font-semibold";
+  const frame = isBottom
+    ? "sticky inset-x-0 bottom-0 z-30 border-t border-line bg-sheet pb-[env(safe-area-inset-bottom)] sm:hidden"
+    : "border-b border-line bg-sheet max-sm:hidden";
+  return (
+    <nav aria-label={t("common:nav.main")} className={`no-print ${frame}`}>
+      <ul className={list}>
+        {places.map((place) => (
+          <li key={place.to} className={isBottom ? "flex-1" : ""}>
+            <Link to={place.to} aria-current={isHere(place) ? "page" : undefined} className={look}>
+              <span className="relative">
+                <Icon name={place.icon} />
+                {place.count !== undefined && place.count > 0 && (
+                  <span className="absolute -top-2 -right-2.5 min-w-5 rounded-full bg-marigold px-1 text-center text-xs leading-5 font-semibold text-on-marigold">
+                    {t("common:number", { value: place.count })}
+                  </span>
+                )}
+              </span>
+              {place.name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,64 @@
+import type { OverviewView } from "@haat/contract/support";
+import { Taka } from "../../components/commerce/price.tsx";
+import { Bar } from "../../components/ui/bar.tsx";
+import { EmptyState } from "../../components/ui/empty-state.tsx";
+import { Section } from "../../components/ui/section.tsx";
+import { useWords } from "../../lib/words.tsx";
+import { accountWord, isNamedAccount } from "./rules.ts";
+
+const kinds = ["A", "L", "R", "E"] as const;
+const fills: Readonly<Record<(typeof kinds)[number], string>> = {
+  A: "fill-leaf",
+  L: "fill-marigold",
+  R: "fill-brand",
+  E: "fill-brick",
+};
+
+const sizeOf = (minor: bigint): bigint => (minor < 0n ? -minor : minor);
+
+/** Every account of the books as a length, so that a wrong one catches the eye before anybody reads. */
+export function Accounts({ accounts }: { accounts: OverviewView["accounts"] }) {
+  const { t } = useWords();
+  const most = accounts.reduce(
+    (top, { balance }) => (sizeOf(BigInt(balance.minor)) > top ? sizeOf(BigInt(balance.minor)) : top),
+    0n,
+  );
+  return (
+    <Section id="accounts" title={t("support:accounts.title")}>
+      {accounts.length === 0 ? (
+        <EmptyState icon="book" title={t("support:accounts.none")} />
+      ) : (
+        <div className="grid items-start gap-4 lg:grid-cols-2">
+          {kinds.map((kind) => {
+            const own = accounts.filter(({ account }) => account.startsWith(`${kind}:`));
+            if (own.length === 0) return null;
+            return (
+              <section key={kind} className="sheet grid gap-3" aria-labelledby={`accounts-${kind}`}>
+                <h3 id={`accounts-${kind}`} className="text-lg">
+                  {t(`support:accounts.kind.${kind}`)}
+                </h3>
+                <dl className="grid gap-3">
+                  {own.map(({ account, balance }) => (
+                    <div key={account} className="grid gap-1">
+                      <div className="flex items-baseline justify-between gap-4">
+                        <dt>
+                          {isNamedAccount(account) ? t(`support:account.${accountWord(account)}`) : account}{" "}
+                          <span className="text-xs text-soft">{account}</span>
+                        </dt>
+                        <dd>
+                          <Taka amount={balance} className="font-semibold" />
+                        </dd>
+                      </div>
+                      <Bar value={BigInt(balance.minor)} most={most} className={fills[kind]} />
+                    </div>
+                  ))}
+                </dl>
+              </section>
+            );
+          })}
+        </div>
+      )}
+      <p className="mt-3 text-sm text-soft">{t("support:accounts.text")}</p>
+    </Section>
+  );
+}

@@ -1,0 +1,63 @@
+import type { HandInView } from "@haat/contract/vendor";
+import { formatDateTime } from "@haat/i18n/format";
+import { Taka } from "../../components/commerce/price.tsx";
+import { HiddenFields } from "../../components/form/hidden-fields.tsx";
+import { Icon } from "../../components/ui/icon.tsx";
+import { readMoney } from "../../lib/money.ts";
+import { useWords } from "../../lib/words.tsx";
+import { useStaff } from "../staff.ts";
+
+/** Cash a vendor says she handed in. Deciding takes two taps: the books move by exactly this amount. */
+export function HandInRow({ handIn, pressKey }: { handIn: HandInView; pressKey: string }) {
+  const { t, locale } = useWords();
+  const { mayChange } = useStaff();
+  return (
+    <li className="sheet grid gap-3">
+      <div className="flex flex-wrap items-start justify-between gap-x-4">
+        <div>
+          <p className="font-semibold">{handIn.vendor}</p>
+          <p>{handIn.reference}</p>
+          <p className="text-sm text-soft">{formatDateTime(new Date(handIn.declaredAt), locale)}</p>
+        </div>
+        <Taka amount={handIn.amount} className="text-2xl font-semibold text-brand" />
+      </div>
+      {handIn.state === "declared" && mayChange && (
+        <div className="grid gap-2 sm:grid-cols-2">
+          <Decision handIn={handIn} verb="receive" pressKey={pressKey} />
+          <Decision handIn={handIn} verb="refuse" pressKey={pressKey} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+type DecisionProps = Readonly<{ handIn: HandInView; verb: "receive" | "refuse"; pressKey: string }>;
+
+function Decision({ handIn, verb, pressKey }: DecisionProps) {
+  const { t, locale } = useWords();
+  const isGood = verb === "receive";
+  return (
+    <details>
+      <summary className={`${isGood ? "button-secondary" : "button-quiet text-brick"} w-full list-none`}>
+        <Icon name={isGood ? "check" : "close"} />
+        {t(`support:hand_ins.${verb}`)}
+      </summary>
+      <form
+        method="post"
+        action={`/${locale}/support/hand-ins`}
+        data-enhance="once"
+        className="mt-2 grid gap-2"
+      >
+        <HiddenFields values={{ id: handIn.id, key: `${pressKey}-${verb}-${handIn.id}` }} />
+        <p>
+          {isGood
+            ? t("support:hand_ins.receive_sure", { amount: readMoney(handIn.amount), vendor: handIn.vendor })
+            : t("support:hand_ins.refuse_sure", { vendor: handIn.vendor })}
+        </p>
+        <button name="verb" value={verb} className={isGood ? "button" : "button-danger"}>
+          {t(`support:hand_ins.${verb}_yes`)}
+        </button>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,56 @@
+import { isLocale } from "@haat/i18n/locale";
+import { data, Outlet, useParams } from "react-router";
+import enhance from "virtual:enhance/panel";
+import { PanelError } from "../components/shell/panel-error.tsx";
+import type { Place } from "../components/shell/panel-nav.tsx";
+import { PanelShell } from "../components/shell/panel-shell.tsx";
+import { personalApi } from "../lib/api.server.ts";
+import { readFlash } from "../lib/flash.server.ts";
+import { localeOf } from "../lib/locale.ts";
+import { requireMe } from "../lib/me.server.ts";
+import { translatorOf } from "../lib/translators.ts";
+import { WordsProvider } from "../lib/words.tsx";
+import type { PageHandle } from "../root.tsx";
+import type { Route } from "./+types/layout.ts";
+import { staffOf } from "./staff.ts";
+
+export const handle: PageHandle = { script: enhance };
+
+export async function loader({ request, params, context }: Route.LoaderArgs) {
+  if (!isLocale(params.locale)) throw data(null, { status: 404 });
+  const { pathname, search } = new URL(request.url);
+  const me = await requireMe(personalApi({ request, params, context }), params.locale, pathname + search);
+  const staff = staffOf(me);
+  if (staff === null) throw data(null, { status: 403 });
+  return { staff, flash: readFlash(request) };
+}
+
+export default function Layout({ loaderData: { staff, flash }, params }: Route.ComponentProps) {
+  const translator = translatorOf(localeOf(params));
+  const { t } = translator;
+  const places: readonly Place[] = [
+    { to: "/support", icon: "search", name: t("support:nav.orders"), root: true },
+    { to: "/support/hand-ins", icon: "hand", name: t("support:hand_ins.title") },
+    ...(staff.mayReadBooks
+      ? [{ to: "/support/books", icon: "book", name: t("support:books.title") } as const]
+      : []),
+  ];
+  return (
+    <WordsProvider translator={translator}>
+      <PanelShell panel={t("support:title")} whose={staff.name} places={places} flash={flash}>
+        <Outlet context={staff} />
+      </PanelShell>
+    </WordsProvider>
+  );
+}
+
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  const translator = translatorOf(localeOf(useParams()));
+  return (
+    <WordsProvider translator={translator}>
+      <PanelShell panel={translator.t("support:title")} whose={null} places={[]} flash={null}>
+        <PanelError error={error} />
+      </PanelShell>
+    </WordsProvider>
+  );
+}

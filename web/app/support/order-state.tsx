@@ -1,0 +1,38 @@
+import type { AttemptState, OrderState } from "@haat/core/states";
+import { useWords } from "../lib/words.tsx";
+
+const orderLooks: Readonly<Record<OrderState, string>> = {
+  draft: "badge",
+  pending_payment: "badge badge-warm",
+  pending_verification: "badge badge-warm",
+  confirmed: "badge badge-good",
+  in_progress: "badge badge-good",
+  completed: "badge badge-good",
+  cancelled: "badge badge-bad",
+  expired: "badge badge-bad",
+};
+
+export function OrderBadge({ state }: { state: OrderState }) {
+  const { t } = useWords();
+  return <span className={orderLooks[state]}>{t(`common:order_state.${state}`)}</span>;
+}
+
+const isTaken: readonly AttemptState[] = ["captured", "cod_collected", "cod_remitted"];
+const isTrouble: readonly AttemptState[] = [
+  "unknown",
+  "unknown_init",
+  "captured_orphan",
+  "captured_mismatch",
+  "cod_short",
+  "disputed",
+];
+
+export function AttemptBadge({ state }: { state: AttemptState }) {
+  const { t } = useWords();
+  const look = isTaken.includes(state)
+    ? "badge badge-good"
+    : isTrouble.includes(state)
+      ? "badge badge-warm"
+      : "badge";
+  return <span className={look}>{t(`support:attempt.${state}`)}</span>;
+}

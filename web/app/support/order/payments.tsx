@@ -1,0 +1,56 @@
+import type { OrderView } from "@haat/contract/order";
+import { formatDateTime } from "@haat/i18n/format";
+import { Taka } from "../../components/commerce/price.tsx";
+import { Definitions } from "../../components/ui/definitions.tsx";
+import { useWords } from "../../lib/words.tsx";
+import { AttemptBadge } from "../order-state.tsx";
+
+/** Every attempt to pay and every refund, with the numbers a wallet's support asks for. */
+export function Payments({ payments, refunds }: Pick<OrderView, "payments" | "refunds">) {
+  const { t, locale } = useWords();
+  return (
+    <ul className="grid items-start gap-3 lg:grid-cols-2">
+      {payments.map((payment) => (
+        <li key={payment.id} className="sheet grid gap-2">
+          <p className="flex flex-wrap items-center justify-between gap-x-4">
+            <b>{t(`common:method.${payment.method}`)}</b>
+            <AttemptBadge state={payment.state} />
+          </p>
+          <Definitions
+            rows={[
+              {
+                name: t("support:payment.started"),
+                value: formatDateTime(new Date(payment.startedAt), locale),
+              },
+              { name: t("support:payment.trx"), value: payment.providerTrx ?? "–" },
+              { name: t("support:payment.amount"), value: <Taka amount={payment.amount} />, isStrong: true },
+            ]}
+          />
+        </li>
+      ))}
+      {refunds.map((refund) => (
+        <li key={refund.id} className="sheet grid gap-2">
+          <p className="flex flex-wrap items-center justify-between gap-x-4">
+            <b>{t("support:payment.refund")}</b>
+            <span className={refund.state === "succeeded" ? "badge badge-good" : "badge badge-warm"}>
+              {t(`support:refund.${refund.state}`)}
+            </span>
+          </p>
+          <Definitions
+            rows={[
+              {
+                name: t("support:payment.decided"),
+                value: formatDateTime(new Date(refund.decidedAt), locale),
+              },
+              {
+                name: t("support:payment.done"),
+                value: refund.doneAt === null ? "–" : formatDateTime(new Date(refund.doneAt), locale),
+              },
+              { name: t("support:payment.amount"), value: <Taka amount={refund.amount} />, isStrong: true },
+            ]}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}

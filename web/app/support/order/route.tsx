@@ -1,0 +1,68 @@
+import { formatDateTime } from "@haat/i18n/format";
+import { Icon } from "../../components/ui/icon.tsx";
+import { Link } from "../../components/ui/link.tsx";
+import { PageHead } from "../../components/ui/page-head.tsx";
+import { Section } from "../../components/ui/section.tsx";
+import { personalApi } from "../../lib/api.server.ts";
+import { useWords } from "../../lib/words.tsx";
+import { OrderBadge } from "../order-state.tsx";
+import { useStaff } from "../staff.ts";
+import type { Route } from "./+types/route.ts";
+import { mayCancel } from "./may-cancel.ts";
+import { MoneySummary } from "./money-summary.tsx";
+import { Parts } from "./parts.tsx";
+import { Payments } from "./payments.tsx";
+import { readStory } from "./queries.server.ts";
+import { Story } from "./story.tsx";
+
+export const loader = (args: Route.LoaderArgs) => readStory(personalApi(args), args.params.orderId);
+
+export default function Order({ loaderData: { order, money, story } }: Route.ComponentProps) {
+  const { t, locale } = useWords();
+  const { mayChange } = useStaff();
+  const title = t("checkout:order.title", { number: order.number });
+  return (
+    <div className="grid gap-6">
+      <PageHead title={title} isPrivate />
+      <div className="flex flex-wrap items-end justify-between gap-4">
+        <div className="grid gap-1">
+          <Link
+            to="/support"
+            className="inline-flex min-h-12 items-center justify-self-start text-sm text-soft underline underline-offset-4"
+          >
+            ‹ {t("support:search.title")}
+          </Link>
+          <h1 className="flex flex-wrap items-center gap-x-4 text-2xl">
+            {title}
+            <OrderBadge state={order.state} />
+          </h1>
+          <p className="text-soft">
+            {formatDateTime(new Date(order.placedAt), locale)} · {t(`common:method.${order.method}`)}
+          </p>
+          <address>
+            <b>{order.contact.name}</b>, {order.contact.phone}
+            <span className="block text-soft">
+              {order.address.details}, {order.address.area}
+            </span>
+          </address>
+        </div>
+        {mayChange && mayCancel(order) && (
+          <Link to={`/support/orders/${order.id}/cancel`} className="button-danger">
+            <Icon name="close" />
+            {t("support:cancel.open")}
+          </Link>
+        )}
+      </div>
+      <MoneySummary money={money} />
+      <Section id="parts" title={t("support:order.parts")}>
+        <Parts parts={order.subOrders} />
+      </Section>
+      <Section id="payments" title={t("support:order.payments")}>
+        <Payments payments={order.payments} refunds={order.refunds} />
+      </Section>
+      <Section id="story" title={t("support:story.title")}>
+        <Story events={story} />
+      </Section>
+    </div>
+  );
+}

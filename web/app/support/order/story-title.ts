@@ -1,0 +1,58 @@
+import type { StoryEvent } from "@haat/contract/support";
+import {
+  attemptStates,
+  orderStates,
+  refundStates,
+  subOrderStates,
+  type AttemptState,
+  type OrderState,
+  type RefundState,
+  type SubOrderState,
+} from "@haat/core/states";
+import type { Translate } from "@haat/i18n/translator";
+
+const rules = ["J1", "J1c", "J3", "J3b", "J4", "J6", "J6r", "J7", "J8", "J8c", "J15", "J15b"] as const;
+const machines = ["order", "sub_order", "attempt", "refund"] as const;
+type Machine = (typeof machines)[number];
+
+const oneOf = <Name extends string>(names: readonly Name[], name: string): Name | undefined =>
+  names.find((known) => known === name);
+
+/** A state in words; one that has none yet is shown as it is written. */
+export function stateName(t: Translate, machine: string, state: string): string {
+  const known: Readonly<Record<Machine, () => string | undefined>> = {
+    order: () => word<OrderState>(orderStates, state, (name) => t(`common:order_state.${name}`)),
+    sub_order: () => word<SubOrderState>(subOrderStates, state, (name) => t(`vendor:state.${name}`)),
+    attempt: () => word<AttemptState>(attemptStates, state, (name) => t(`support:attempt.${name}`)),
+    refund: () => word<RefundState>(refundStates, state, (name) => t(`support:refund.${name}`)),
+  };
+  const named = oneOf(machines, machine);
+  return (named && known[named]()) ?? state;
+}
+
+function word<Name extends string>(
+  names: readonly Name[],
+  name: string,
+  say: (name: Name) => string,
+): string | undefined {
+  const found = oneOf(names, name);
+  return found && say(found);
+}
+
+/** What happened, in a sentence a person can read aloud. */
+export function storyTitle(
+  t: Translate,
+  { kind, title, to }: Pick<StoryEvent, "kind" | "title" | "to">,
+): string {
+  if (kind === "move") {
+    const machine = oneOf(machines, title);
+    return machine
+      ? t(`support:moved.${machine}`, { state: stateName(t, title, to ?? "") })
+      : `${title}: ${to ?? ""}`;
+  }
+  if (kind === "journal") {
+    const rule = oneOf(rules, title);
+    return rule ? t(`support:journal.${rule}`) : title;
+  }
+  return t(`support:happened.${kind}`, { what: title });
+}

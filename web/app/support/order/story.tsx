@@ -1,0 +1,109 @@
+import type { StoryEvent } from "@haat/contract/support";
+import { formatDateTime } from "@haat/i18n/format";
+import { Taka } from "../../components/commerce/price.tsx";
+import { Icon, type IconName } from "../../components/ui/icon.tsx";
+import { useWords } from "../../lib/words.tsx";
+import { stateName, storyTitle } from "./story-title.ts";
+
+const icons: Readonly<Record<StoryEvent["kind"], IconName>> = {
+  move: "next",
+  journal: "book",
+  stock: "stack",
+  message: "chat",
+  exchange: "phone",
+};
+
+/** Everything that happened, oldest first. What few readers need opens at a tap. */
+export function Story({ events }: { events: readonly StoryEvent[] }) {
+  const { t, locale } = useWords();
+  return (
+    <ol className="grid gap-2">
+      {events.map((event, position) => (
+        <li
+          key={`${position} ${event.at}`}
+          className="grid grid-cols-[2.5rem_1fr] gap-x-3 rounded-md border border-line bg-sheet p-3"
+        >
+          <span className="grid size-10 place-items-center rounded-full bg-brand-wash text-brand">
+            <Icon name={icons[event.kind]} className="size-5" />
+          </span>
+          <div className="grid gap-1">
+            <p className="flex flex-wrap items-baseline justify-between gap-x-4">
+              <span className="font-semibold">{storyTitle(t, event)}</span>
+              <time dateTime={event.at} className="text-sm text-soft">
+                {formatDateTime(new Date(event.at), locale)}
+              </time>
+            </p>
+            <p className="flex flex-wrap gap-x-4 text-sm text-soft">
+              <span>{event.subject}</span>
+              {event.kind === "move" && event.from !== null && (
+                <span>
+                  {stateName(t, event.title, event.from)} → {stateName(t, event.title, event.to ?? "")}
+                </span>
+              )}
+              {event.kind === "journal" && <span>{event.title}</span>}
+              {event.actor !== null && <span>{t("support:story.by", { who: event.actor })}</span>}
+            </p>
+            <Inside event={event} />
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Inside({ event: { kind, lines, note, to } }: { event: StoryEvent }) {
+  const { t } = useWords();
+  if (lines.length > 0)
+    return (
+      <details>
+        <summary className="link inline-flex min-h-12 items-center text-sm">
+          {t("support:story.lines")}
+        </summary>
+        <JournalLines lines={lines} />
+      </details>
+    );
+  if (kind === "exchange")
+    return (
+      <details>
+        <summary className="link inline-flex min-h-12 items-center text-sm">
+          {t("support:story.reply", { status: to ?? "–" })}
+        </summary>
+        <pre className="overflow-x-auto rounded-md bg-sunken p-3 text-sm whitespace-pre-wrap">
+          {note ?? "–"}
+        </pre>
+      </details>
+    );
+  return note === null || note === "" ? null : <p className="text-sm">{note}</p>;
+}
+
+function JournalLines({ lines }: Pick<StoryEvent, "lines">) {
+  const { t } = useWords();
+  return (
+    <table className="w-full text-sm">
+      <thead className="text-soft">
+        <tr className="border-b border-line">
+          <th scope="col" className="py-1 text-start">
+            {t("support:story.account")}
+          </th>
+          <th scope="col" className="py-1 text-end">
+            {t("support:story.debit")}
+          </th>
+          <th scope="col" className="py-1 text-end">
+            {t("support:story.credit")}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ account, side, amount }) => (
+          <tr key={`${account} ${side}`} className="border-b border-line">
+            <th scope="row" className="py-1 text-start font-normal">
+              {account}
+            </th>
+            <td className="py-1 text-end">{side === "D" && <Taka amount={amount} />}</td>
+            <td className="py-1 text-end">{side === "C" && <Taka amount={amount} />}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

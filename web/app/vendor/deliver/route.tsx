@@ -1,0 +1,89 @@
+import { foldDigits } from "@haat/core/digits";
+import { newSecret } from "@haat/core/ids";
+import { data, redirect } from "react-router";
+import { ErrorSummary } from "../../components/form/error-summary.tsx";
+import { Field } from "../../components/form/field.tsx";
+import { readForm } from "../../components/form/form-values.ts";
+import { RefusalNotice } from "../../components/form/refusal-notice.tsx";
+import { Icon } from "../../components/ui/icon.tsx";
+import { Link } from "../../components/ui/link.tsx";
+import { Notice } from "../../components/ui/notice.tsx";
+import { PageHead } from "../../components/ui/page-head.tsx";
+import { Taka } from "../../components/commerce/price.tsx";
+import { personalApi } from "../../lib/api.server.ts";
+import { localeOf } from "../../lib/locale.ts";
+import { isNothing } from "../../lib/money.ts";
+import { useWords } from "../../lib/words.tsx";
+import { finishAct } from "../order/finish-act.server.ts";
+import { actOn, readPart } from "../order/queries.server.ts";
+import type { Route } from "./+types/route.ts";
+
+export async function loader(args: Route.LoaderArgs) {
+  const part = await readPart(personalApi(args), args.params.id);
+  const page = `/${localeOf(args.params)}/vendor/orders/${part.id}`;
+  if (!part.acts.includes("deliver") && args.request.method === "GET") throw redirect(page);
+  return { part, pressKey: newSecret() };
+}
+
+export async function action(args: Route.ActionArgs) {
+  const form = await readForm(args.request);
+  const code = foldDigits(form["code"] ?? "").replaceAll(/[\s-]/g, "");
+  if (!/^\d{4,12}$/.test(code)) return data({ isUnread: true as const, refusal: undefined }, { status: 400 });
+  const ask = { api: personalApi(args), id: args.params.id, key: form["key"] ?? "" };
+  const outcome = await actOn({ ...ask, act: "deliver", body: { code } });
+  return finishAct("deliver", outcome, args);
+}
+
+export default function Deliver({ loaderData: { part, pressKey }, actionData }: Route.ComponentProps) {
+  const { t, locale } = useWords();
+  const isUnread = actionData !== undefined && "isUnread" in actionData;
+  const errors = isUnread ? { code: t("vendor:deliver.unread") } : {};
+  const title = t("vendor:deliver.title", { number: part.number });
+  const isCash = !isNothing(part.cashToCollect);
+  return (
+    <div className="page-narrow mx-auto grid gap-5">
+      <PageHead title={title} isPrivate />
+      <h1 className="text-2xl">{title}</h1>
+      {isCash ? (
+        <div className="sheet flex items-center gap-4">
+          <Icon name="cash" className="size-12 text-brand" />
+          <p>
+            {t("vendor:deliver.take")}
+            <Taka amount={part.cashToCollect} className="block text-4xl font-semibold text-brand" />
+          </p>
+        </div>
+      ) : (
+        <Notice tone="good">{t("vendor:deliver.paid")}</Notice>
+      )}
+      <RefusalNotice refusal={actionData?.refusal} />
+      <form
+        method="post"
+        action={`/${locale}/vendor/orders/${part.id}/deliver`}
+        noValidate
+        data-enhance="once"
+        className="sheet grid gap-4"
+      >
+        <ErrorSummary title={t("common:form.errors")} errors={errors} />
+        <input type="hidden" name="key" value={`${pressKey}-deliver`} />
+        <Field name="code" label={t("vendor:deliver.code")} hint={t("vendor:deliver.hint")} errors={errors}>
+          {({ className, ...control }) => (
+            <input
+              {...control}
+              className={`${className} text-center text-3xl tabular-nums`}
+              inputMode="numeric"
+              autoComplete="off"
+              maxLength={12}
+            />
+          )}
+        </Field>
+        <button className="button min-h-16 text-xl">
+          <Icon name="check" className="size-7" />
+          {isCash ? t("vendor:deliver.go_cash") : t("vendor:deliver.go")}
+        </button>
+        <Link to={`/vendor/orders/${part.id}`} className="button-quiet">
+          {t("vendor:deliver.back")}
+        </Link>
+      </form>
+    </div>
+  );
+}

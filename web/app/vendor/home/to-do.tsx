@@ -1,0 +1,52 @@
+import type { VendorOrderCard, VendorOrderPage } from "@haat/contract/vendor";
+import { Stat } from "../../components/ui/stat.tsx";
+import { useWords } from "../../lib/words.tsx";
+import { deadlineOf, nearest } from "../deadline.ts";
+import { DeadlineLine } from "../deadline-line.tsx";
+
+type ToDoProps = Readonly<{
+  counts: VendorOrderPage["counts"];
+  preparing: readonly VendorOrderCard[];
+  low: number;
+  isMoreLow: boolean;
+  now: string;
+}>;
+
+/** What waits for her today, each a tap away. */
+export function ToDo({ counts, preparing, low, isMoreLow, now }: ToDoProps) {
+  const { t } = useWords();
+  const by = nearest(preparing.map(({ handoverBy }) => handoverBy));
+  const fresh = counts.new ?? 0;
+  const printed = (value: number) => t("common:number", { value });
+  return (
+    <ul className="grid grid-cols-2 gap-3 lg:grid-cols-4">
+      <Stat
+        icon="bag"
+        name={t("vendor:todo.new")}
+        value={printed(fresh)}
+        to="/vendor/orders?tab=new"
+        tone={fresh > 0 ? "warm" : "plain"}
+      />
+      <Stat
+        icon="parcel"
+        name={t("vendor:todo.send")}
+        value={printed(counts.preparing ?? 0)}
+        to="/vendor/orders?tab=preparing"
+        tone={by !== null && deadlineOf(by, now).urgency === "late" ? "bad" : "plain"}
+        note={by !== null && <DeadlineLine by={by} now={now} />}
+      />
+      <Stat
+        icon="truck"
+        name={t("vendor:todo.on_the_way")}
+        value={printed(counts.on_the_way ?? 0)}
+        to="/vendor/orders?tab=on_the_way"
+      />
+      <Stat
+        icon="stack"
+        name={t("vendor:todo.low")}
+        value={isMoreLow ? `${printed(low)}+` : printed(low)}
+        to="/vendor/stock?low=true"
+      />
+    </ul>
+  );
+}

@@ -1,0 +1,81 @@
+import { isLocale } from "@haat/i18n/locale";
+import { data, Outlet, redirect, useParams } from "react-router";
+import enhance from "virtual:enhance/panel";
+import { PanelError } from "../components/shell/panel-error.tsx";
+import type { Place } from "../components/shell/panel-nav.tsx";
+import { PanelShell } from "../components/shell/panel-shell.tsx";
+import { Link } from "../components/ui/link.tsx";
+import { personalApi } from "../lib/api.server.ts";
+import { readFlash } from "../lib/flash.server.ts";
+import { localeOf } from "../lib/locale.ts";
+import { requireMe } from "../lib/me.server.ts";
+import { readTokens } from "../lib/tokens.server.ts";
+import { translatorOf } from "../lib/translators.ts";
+import { WordsProvider } from "../lib/words.tsx";
+import type { PageHandle } from "../root.tsx";
+import type { Route } from "./+types/layout.ts";
+import { pickShop } from "./shop/pick-shop.ts";
+
+export const handle: PageHandle = { script: enhance };
+
+/** Everybody here has signed in, belongs to a shop and has said which one. */
+export async function loader({ request, params, context }: Route.LoaderArgs) {
+  if (!isLocale(params.locale)) throw data(null, { status: 404 });
+  const { pathname, search } = new URL(request.url);
+  const me = await requireMe(personalApi({ request, params, context }), params.locale, pathname + search);
+  if (me.shops.length === 0) throw data(null, { status: 403 });
+  const shop = pickShop(me.shops, readTokens(request).shop);
+  const door = `/${params.locale}/vendor/shop`;
+  if (shop === null && pathname !== door)
+    throw redirect(`${door}?back=${encodeURIComponent(pathname + search)}`);
+  return { flash: readFlash(request), shopName: shop?.name ?? null, isOneOfSeveral: me.shops.length > 1 };
+}
+
+export default function Layout({ loaderData, params }: Route.ComponentProps) {
+  const translator = translatorOf(localeOf(params));
+  const { t } = translator;
+  const { flash, shopName, isOneOfSeveral } = loaderData;
+  const places: readonly Place[] = [
+    { to: "/vendor", icon: "home", name: t("vendor:nav.today"), root: true },
+    { to: "/vendor/orders", icon: "parcel", name: t("vendor:orders.title") },
+    { to: "/vendor/stock", icon: "stack", name: t("vendor:stock.title") },
+    { to: "/vendor/statement", icon: "cash", name: t("vendor:money.title") },
+    { to: "/vendor/report", icon: "chart", name: t("vendor:report.title") },
+  ];
+  const whose = (
+    <>
+      {shopName}
+      {shopName !== null && isOneOfSeveral && (
+        <Link
+          to="/vendor/shop"
+          className="ms-3 inline-flex min-h-12 items-center underline underline-offset-4"
+        >
+          {t("vendor:shop.change")}
+        </Link>
+      )}
+    </>
+  );
+  return (
+    <WordsProvider translator={translator}>
+      <PanelShell
+        panel={t("vendor:title")}
+        whose={whose}
+        places={shopName === null ? [] : places}
+        flash={flash}
+      >
+        <Outlet />
+      </PanelShell>
+    </WordsProvider>
+  );
+}
+
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  const translator = translatorOf(localeOf(useParams()));
+  return (
+    <WordsProvider translator={translator}>
+      <PanelShell panel={translator.t("vendor:title")} whose={null} places={[]} flash={null}>
+        <PanelError error={error} />
+      </PanelShell>
+    </WordsProvider>
+  );
+}

@@ -1,0 +1,59 @@
+import type { VendorOrderView } from "@haat/contract/vendor";
+import { Icon, type IconName } from "../../components/ui/icon.tsx";
+import { Link } from "../../components/ui/link.tsx";
+import { useWords } from "../../lib/words.tsx";
+import type { Act } from "./queries.server.ts";
+
+const icons: Readonly<Record<Act, IconName>> = {
+  accept: "check",
+  reject: "close",
+  pack: "parcel",
+  "hand-over": "truck",
+  deliver: "shield",
+};
+
+/** The same act as a word of the catalogue. */
+const wordOf = (act: Act) => (act === "hand-over" ? "hand_over" : act);
+
+type ActsProps = Readonly<{ part: Pick<VendorOrderView, "id" | "acts">; pressKey: string }>;
+
+/** What may be done now, the next step first and large. Refusing and delivering ask something more on a page of their own. */
+export function Acts({ part: { id, acts }, pressKey }: ActsProps) {
+  const { t, locale } = useWords();
+  if (acts.length === 0) return null;
+  const page = `/vendor/orders/${id}`;
+  const next = acts.filter((act) => act !== "reject");
+  return (
+    <div className="flex flex-wrap items-stretch gap-3">
+      {next.map((act) =>
+        act === "deliver" ? (
+          <Link key={act} to={`${page}/deliver`} className="button min-h-16 flex-1 basis-64 text-xl">
+            <Icon name={icons[act]} className="size-7" />
+            {t("vendor:act.deliver")}
+          </Link>
+        ) : (
+          <form
+            key={act}
+            method="post"
+            action={`/${locale}${page}`}
+            data-enhance="once"
+            className="grid flex-1 basis-64"
+          >
+            <input type="hidden" name="key" value={`${pressKey}-${act}`} />
+            <button name="act" value={act} className="button min-h-16 text-xl">
+              <Icon name={icons[act]} className="size-7" />
+              {t(`vendor:act.${wordOf(act)}`)}
+            </button>
+          </form>
+        ),
+      )}
+      {acts.includes("reject") && (
+        <Link to={`${page}/reject`} className="button-danger max-sm:w-full">
+          <Icon name={icons.reject} />
+          {t("vendor:act.reject")}
+        </Link>
+      )}
+      <p className="w-full text-soft">{t(`vendor:act_hint.${wordOf(next[0] ?? "reject")}`)}</p>
+    </div>
+  );
+}

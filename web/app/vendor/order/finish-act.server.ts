@@ -1,0 +1,23 @@
+import { redirect } from "react-router";
+import type { Outcome } from "../../lib/api.server.ts";
+import { writeFlash, type Flash } from "../../lib/flash.server.ts";
+import { localeOf } from "../../lib/locale.ts";
+import { answerRefusal } from "../../lib/refusal.server.ts";
+import type { Act } from "./queries.server.ts";
+
+const flashes: Readonly<Record<Act, Flash>> = {
+  accept: "part_accept",
+  reject: "part_reject",
+  pack: "part_pack",
+  "hand-over": "part_hand_over",
+  deliver: "part_deliver",
+};
+
+type Asker = Readonly<{ request: Request; params: { locale?: string | undefined; id: string } }>;
+
+/** Back to the order with a word of what was done, or the refusal on the page it came from. */
+export function finishAct(act: Act, outcome: Outcome<unknown>, { request, params }: Asker) {
+  if (!outcome.ok) return answerRefusal(outcome.problem, { request, params });
+  const headers = { "set-cookie": writeFlash(flashes[act], request) };
+  return redirect(`/${localeOf(params)}/vendor/orders/${params.id}`, { status: 303, headers });
+}

@@ -1,0 +1,62 @@
+import type { VendorOrderView } from "@haat/contract/vendor";
+import { bdt } from "@haat/core/money";
+import { formatTaka } from "@haat/i18n/format";
+import { Taka } from "../../components/commerce/price.tsx";
+import { Icon } from "../../components/ui/icon.tsx";
+import { useWords } from "../../lib/words.tsx";
+import { isNothing, readMoney } from "../../lib/money.ts";
+
+type Row = Readonly<{ sign: "+" | "−" | "="; name: string; minor: bigint; isStrong?: true }>;
+
+/** What this order brings her, line by line and to the poisha, and how much of the cash at the door is Haat's. */
+export function MoneySplit({ part }: { part: VendorOrderView }) {
+  const { t, locale } = useWords();
+  const [goods, commission, vat, delivery] = [part.goods, part.commission, part.vat, part.delivery].map(
+    (amount) => readMoney(amount).minor,
+  ) as [bigint, bigint, bigint, bigint];
+  const earning = readMoney(part.earning).minor;
+  const rows: readonly Row[] = [
+    { sign: "+", name: t("vendor:split.goods"), minor: goods },
+    { sign: "−", name: t("vendor:split.commission"), minor: commission },
+    { sign: "−", name: t("vendor:split.vat"), minor: vat },
+    { sign: "=", name: t("vendor:split.earning"), minor: earning, isStrong: true },
+    { sign: "+", name: t("vendor:split.delivery"), minor: delivery },
+    { sign: "=", name: t("vendor:split.yours"), minor: earning + delivery, isStrong: true },
+  ];
+  return (
+    <section className="sheet grid gap-4" aria-labelledby="split">
+      <h2 id="split" className="flex items-center gap-2 text-lg">
+        <Icon name="cash" className="text-brand" />
+        {t("vendor:split.title")}
+      </h2>
+      <table className="w-full">
+        <tbody>
+          {rows.map(({ sign, name, minor, isStrong }) => (
+            <tr key={name} className={isStrong ? "border-t border-line font-semibold text-brand" : ""}>
+              <td aria-hidden="true" className="w-6 py-1 text-soft">
+                {sign}
+              </td>
+              <th scope="row" className={`py-1 text-start ${isStrong ? "" : "font-normal text-soft"}`}>
+                {name}
+              </th>
+              <td className="py-1 text-end whitespace-nowrap tabular-nums">{formatTaka(minor, locale)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {!isNothing(part.cashToCollect) && part.state !== "cancelled" && (
+        <div className="notice notice-warm">
+          <Icon name="hand" className="mt-0.5" />
+          <p>
+            {t("vendor:split.collect")} <Taka amount={part.cashToCollect} className="text-xl font-semibold" />
+            <span className="block text-sm">
+              {t("vendor:split.hand_in", {
+                amount: bdt(readMoney(part.cashToCollect).minor - earning - delivery),
+              })}
+            </span>
+          </p>
+        </div>
+      )}
+    </section>
+  );
+}

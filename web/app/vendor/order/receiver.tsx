@@ -1,0 +1,50 @@
+import type { VendorOrderView } from "@haat/contract/vendor";
+import { Icon } from "../../components/ui/icon.tsx";
+import { useWords } from "../../lib/words.tsx";
+
+/** Who gets the parcel. Before the order is accepted only the area is known. */
+export function Receiver({ part: { receiver, area, state, promisedBy } }: { part: VendorOrderView }) {
+  const { t } = useWords();
+  return (
+    <section className="sheet grid gap-3" aria-labelledby="receiver">
+      <h2 id="receiver" className="flex items-center gap-2 text-lg">
+        <Icon name="pin" className="text-brand" />
+        {t("vendor:receiver.title")}
+      </h2>
+      {receiver === null ? (
+        <>
+          <p className="font-semibold">{area}</p>
+          {state !== "cancelled" && <p className="text-soft">{t("vendor:receiver.later")}</p>}
+        </>
+      ) : (
+        <>
+          <address className="grid gap-1">
+            <b>{receiver.name}</b>
+            <span>
+              {receiver.details}
+              {receiver.landmark !== null && `, ${receiver.landmark}`}
+            </span>
+            <span>{receiver.area}</span>
+          </address>
+          <p>
+            <a href={`tel:${receiver.phone}`} className="button-secondary">
+              <Icon name="phone" />
+              {t("vendor:receiver.call", { phone: receiver.phone })}
+            </a>
+          </p>
+          {receiver.note !== null && receiver.note !== "" && (
+            <p className="notice">
+              <Icon name="chat" className="mt-0.5" />
+              <span>
+                <b>{t("vendor:receiver.note")}</b> {receiver.note}
+              </span>
+            </p>
+          )}
+        </>
+      )}
+      {promisedBy !== null && state !== "cancelled" && (
+        <p className="text-soft">{t("checkout:review.promised", { date: new Date(promisedBy) })}</p>
+      )}
+    </section>
+  );
+}

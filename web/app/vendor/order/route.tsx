@@ -1,0 +1,78 @@
+import { vendorActs } from "@haat/contract/vendor";
+import { newSecret } from "@haat/core/ids";
+import { formatDateTime } from "@haat/i18n/format";
+import { data } from "react-router";
+import { OrderLines } from "../../components/commerce/order-lines.tsx";
+import { readForm } from "../../components/form/form-values.ts";
+import { RefusalNotice } from "../../components/form/refusal-notice.tsx";
+import { Link } from "../../components/ui/link.tsx";
+import { PageHead } from "../../components/ui/page-head.tsx";
+import { personalApi } from "../../lib/api.server.ts";
+import { useWords } from "../../lib/words.tsx";
+import { DeadlineLine } from "../deadline-line.tsx";
+import { StateBadge } from "../state-badge.tsx";
+import type { Route } from "./+types/route.ts";
+import { Acts } from "./acts.tsx";
+import { finishAct } from "./finish-act.server.ts";
+import { MoneySplit } from "./money-split.tsx";
+import { actOn, readPart } from "./queries.server.ts";
+import { Receiver } from "./receiver.tsx";
+import { Road } from "./road.tsx";
+
+export async function loader(args: Route.LoaderArgs) {
+  const part = await readPart(personalApi(args), args.params.id);
+  return { part, pressKey: newSecret(), now: new Date().toISOString() };
+}
+
+/** The acts that need nothing but a press. */
+export async function action(args: Route.ActionArgs) {
+  const form = await readForm(args.request);
+  const act = vendorActs.find((name) => name === form["act"]);
+  if (act !== "accept" && act !== "pack" && act !== "hand-over") throw data(null, { status: 400 });
+  const ask = { api: personalApi(args), id: args.params.id, act, key: form["key"] ?? "" };
+  return finishAct(act, await actOn(ask), args);
+}
+
+export default function Order({ loaderData: { part, pressKey, now }, actionData }: Route.ComponentProps) {
+  const { t, locale } = useWords();
+  const title = t("vendor:order.title", { number: part.number });
+  const isWaiting = part.acts.some((act) => act !== "deliver");
+  return (
+    <div className="grid gap-5">
+      <PageHead title={title} isPrivate />
+      <div className="grid gap-1">
+        <Link
+          to="/vendor/orders"
+          className="inline-flex min-h-12 items-center justify-self-start text-sm text-soft underline underline-offset-4"
+        >
+          ‹ {t("vendor:orders.title")}
+        </Link>
+        <h1 className="flex flex-wrap items-center gap-x-4 gap-y-1 text-2xl">
+          {title}
+          <StateBadge state={part.state} />
+        </h1>
+        <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-soft">
+          {formatDateTime(new Date(part.placedAt), locale)}
+          {part.handoverBy !== null && isWaiting && <DeadlineLine by={part.handoverBy} now={now} />}
+        </p>
+      </div>
+      <RefusalNotice refusal={actionData?.refusal} />
+      <Acts part={part} pressKey={pressKey} />
+      <div className="grid items-start gap-5 lg:grid-cols-[3fr_2fr]">
+        <div className="grid gap-5">
+          <section className="sheet grid gap-4" aria-labelledby="goods">
+            <h2 id="goods" className="text-lg">
+              {t("vendor:order.goods")}
+            </h2>
+            <OrderLines lines={part.lines} />
+          </section>
+          <Receiver part={part} />
+        </div>
+        <div className="grid gap-5">
+          <MoneySplit part={part} />
+          <Road part={part} />
+        </div>
+      </div>
+    </div>
+  );
+}

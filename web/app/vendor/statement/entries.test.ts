@@ -1,0 +1,40 @@
+import { expect, it } from "vitest";
+import { entriesOf } from "./entries.ts";
+
+const at = "2026-11-21T06:00:00.000Z";
+const line = (event: string, account: string, side: "D" | "C", minor: string, reference = "H7K2M9QX-1") => ({
+  at,
+  event,
+  reference,
+  account,
+  side,
+  amount: { currency: "BDT" as const, minor, display: "" },
+});
+
+it("a sale is owed to the vendor, cash taken at the door is not hers", () => {
+  const entries = entriesOf([line("J3", "L:V_PENDING", "C", "110625"), line("J6", "A:COD", "D", "137000")]);
+  expect(entries.map(({ word, owed, cash }) => ({ word, owed, cash }))).toEqual([
+    { word: "earned", owed: 110_625n, cash: 0n },
+    { word: "cash_taken", owed: 0n, cash: 137_000n },
+  ]);
+});
+
+it("the end of the return window moves money without making more of it", () => {
+  const [entry] = entriesOf([line("J4", "L:V_PENDING", "D", "500"), line("J4", "L:V_PAYABLE", "C", "500")]);
+  expect(entry).toMatchObject({ word: "released", owed: 0n, cash: 0n });
+});
+
+it("the three ways in which held cash gets less are told apart", () => {
+  const kept = entriesOf([line("J7", "L:COURIER_PAY", "D", "12000"), line("J7", "A:COD", "C", "12000")]);
+  const setOff = entriesOf([line("J7", "L:V_PAYABLE", "D", "900"), line("J7", "A:COD", "C", "900")]);
+  const handedIn = entriesOf([line("J7", "A:COD", "C", "700", "bKash DA57K2M9QX")]);
+  expect([kept, setOff, handedIn].map(([entry]) => entry)).toMatchObject([
+    { word: "delivery_kept", owed: -12_000n, cash: -12_000n },
+    { word: "set_off", owed: -900n, cash: -900n },
+    { word: "handed_in", owed: 0n, cash: -700n },
+  ]);
+});
+
+it("an entry of a rule that came later is shown, not hidden", () => {
+  expect(entriesOf([line("J99", "L:V_PAYABLE", "C", "1")])).toMatchObject([{ word: "other", owed: 1n }]);
+});

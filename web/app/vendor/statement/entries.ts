@@ -1,0 +1,72 @@
+import type { StatementView } from "@haat/contract/vendor";
+
+type Row = Readonly<{
+  at: string;
+  event: string;
+  reference: string;
+  account: string;
+  side: "D" | "C";
+  minor: bigint;
+}>;
+
+/** What an entry of the books means to a vendor. */
+export type EntryWord =
+  | "earned"
+  | "delivery_earned"
+  | "released"
+  | "cash_taken"
+  | "cash_rounded"
+  | "delivery_kept"
+  | "set_off"
+  | "handed_in"
+  | "other";
+
+/** One journal as it touches her: what Haat owes her more or less, and what she holds of others' cash more or less. */
+export type Entry = Readonly<{
+  key: string;
+  at: string;
+  reference: string;
+  word: EntryWord;
+  owed: bigint;
+  cash: bigint;
+}>;
+
+const words: Readonly<Record<string, EntryWord>> = {
+  J3: "earned",
+  J3b: "delivery_earned",
+  J4: "released",
+  J6: "cash_taken",
+  J6r: "cash_rounded",
+};
+
+function wordOf(event: string, touched: readonly string[]): EntryWord {
+  if (event !== "J7") return words[event] ?? "other";
+  if (touched.includes("L:COURIER_PAY")) return "delivery_kept";
+  return touched.includes("L:V_PAYABLE") ? "set_off" : "handed_in";
+}
+
+const signed = ({ side, minor }: Row, grows: "D" | "C"): bigint => (side === grows ? minor : -minor);
+const sumOf = (rows: readonly Row[], kind: "A" | "L"): bigint =>
+  rows
+    .filter(({ account }) => account.startsWith(`${kind}:`))
+    .reduce((sum, row) => sum + signed(row, kind === "A" ? "D" : "C"), 0n);
+
+/** Lines of one journal stand together: same moment, rule and reference. */
+export function entriesOf(rows: StatementView["rows"]): Entry[] {
+  const journals = new Map<string, Row[]>();
+  for (const { amount, ...row } of rows) {
+    const key = `${row.at} ${row.event} ${row.reference}`;
+    journals.set(key, [...(journals.get(key) ?? []), { ...row, minor: BigInt(amount.minor) }]);
+  }
+  return [...journals].map(([key, lines]) => ({
+    key,
+    at: lines[0]?.at ?? "",
+    reference: lines[0]?.reference ?? "",
+    word: wordOf(
+      lines[0]?.event ?? "",
+      lines.map(({ account }) => account),
+    ),
+    owed: sumOf(lines, "L"),
+    cash: sumOf(lines, "A"),
+  }));
+}
