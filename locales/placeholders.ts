@@ -26,6 +26,7 @@ export type Placeholders = {
   "checkout:standing.paid.title": "total, taka";
   "checkout:standing.unpaid.title": "total, taka";
   "checkout:standing.cash.title": "total, taka";
+  "checkout:standing.cash_paid.title": "total, taka";
   "checkout:track.to": "district";
   "account:sign_in.sent": "phone";
   "vendor:deadline.hours": "count, number";

@@ -2,6 +2,7 @@ import { HiddenFields } from "../../components/form/hidden-fields.tsx";
 import { Taka } from "../../components/commerce/price.tsx";
 import { Definitions } from "../../components/ui/definitions.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
+import { Link } from "../../components/ui/link.tsx";
 import { readMoney } from "../../lib/money.ts";
 import { shownDigits } from "../../lib/digits.ts";
 import { useWords } from "../../lib/words.tsx";
@@ -63,7 +64,10 @@ export function Review({ draft, place, quote, pressKey, isChanged }: Extract<Sta
         <form method="post" action={`/${locale}/checkout`} className="grid gap-3" data-enhance="once">
           <HiddenFields values={{ ...draft, quoteHash: quote.hash, key: pressKey }} />
           <p className="text-sm text-soft">
-            {t("checkout:pay.total", { total })}. {t("checkout:review.terms")}
+            {t("checkout:pay.total", { total })}. {t("checkout:review.terms")}{" "}
+            <Link to="/terms" className="link">
+              {t("common:footer.terms")}
+            </Link>
           </p>
           <button name="intent" value="place" className="button w-full text-lg">
             {t(`checkout:confirm.${method}`, { total })}

@@ -1,0 +1,51 @@
+import type { OrderView, PaymentView } from "@haat/contract/order";
+import { describe, expect, it } from "vitest";
+import { moneyStanding } from "./money-standing.ts";
+
+type Attempt = PaymentView["state"];
+const amount = { currency: "BDT", minor: "100", display: "৳১" } as const;
+
+const order = (state: OrderView["state"], attempts: Attempt[], method: OrderView["method"] = "bkash") => {
+  const payments = attempts.map((attempt) => ({
+    id: "pay_1",
+    method,
+    state: attempt,
+    amount,
+    providerTrx: null,
+    startedAt: "",
+  }));
+  return { state, method, payments };
+};
+
+describe("what a buyer is told about the money", () => {
+  it.each([
+    ["unknown_init", "checking"],
+    ["capturing", "checking"],
+    ["unknown", "checking"],
+    ["created", "unpaid"],
+    ["initiated", "unpaid"],
+    ["failed", "unpaid"],
+    ["cancelled", "unpaid"],
+    ["captured", "paid"],
+    ["captured_orphan", "owed_back"],
+    ["captured_mismatch", "owed_back"],
+  ] as const)("with an attempt that is %s the order is %s", (attempt, standing) => {
+    expect(moneyStanding(order("pending_payment", [attempt]))).toBe(standing);
+  });
+
+  it("never says that time ran out while the wallet's answer is unknown", () => {
+    expect(moneyStanding(order("expired", ["failed", "unknown"]))).toBe("checking");
+    expect(moneyStanding(order("expired", ["failed"]))).toBe("lapsed");
+  });
+
+  it("follows cash from the door to the till", () => {
+    expect(moneyStanding(order("pending_verification", [], "cod"))).toBe("unverified");
+    expect(moneyStanding(order("confirmed", ["cod_pending"], "cod"))).toBe("cash");
+    expect(moneyStanding(order("completed", ["cod_collected"], "cod"))).toBe("cash_paid");
+  });
+
+  it("says that late money goes back even when the order is cancelled", () => {
+    expect(moneyStanding(order("cancelled", ["captured_orphan"]))).toBe("owed_back");
+    expect(moneyStanding(order("cancelled", ["refunded"]))).toBe("cancelled");
+  });
+});

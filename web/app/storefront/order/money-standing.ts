@@ -1,0 +1,30 @@
+import type { OrderView, PaymentView } from "@haat/contract/order";
+
+export type Standing =
+  | "checking"
+  | "paid"
+  | "owed_back"
+  | "unpaid"
+  | "cash"
+  | "cash_paid"
+  | "unverified"
+  | "lapsed"
+  | "cancelled";
+
+const checkingStates: readonly PaymentView["state"][] = ["unknown_init", "capturing", "unknown"];
+const paidStates: readonly PaymentView["state"][] = ["captured", "partially_refunded", "refunded"];
+const cashStates: readonly PaymentView["state"][] = ["cod_collected", "cod_remitted", "cod_short"];
+
+/** Where the buyer's money stands. An attempt whose outcome nobody knows yet is never called failed. */
+export function moneyStanding(order: Pick<OrderView, "state" | "method" | "payments">): Standing {
+  const states = order.payments.map(({ state }) => state);
+  if (states.some((state) => state === "captured_orphan" || state === "captured_mismatch"))
+    return "owed_back";
+  if (order.state === "cancelled") return "cancelled";
+  if (states.some((state) => paidStates.includes(state))) return "paid";
+  if (states.some((state) => checkingStates.includes(state))) return "checking";
+  if (order.state === "expired") return "lapsed";
+  if (order.state === "pending_verification") return "unverified";
+  if (states.some((state) => cashStates.includes(state))) return "cash_paid";
+  return order.method === "cod" ? "cash" : "unpaid";
+}
