@@ -22,3 +22,9 @@ export function swapOnChoice(event: Event): void {
     })
     .catch(() => location.assign(address));
 }
+
+/** A choice that was made before this script had come, or that the browser brought back, is shown too. */
+export function showEarlyChoice(): void {
+  for (const field of document.querySelectorAll<HTMLInputElement>('form[data-enhance="options"] :checked'))
+    if (!field.defaultChecked) field.dispatchEvent(new Event("change", { bubbles: true }));
+}

@@ -2,7 +2,7 @@ import { addWithoutLeaving, showKeptCount } from "./cart.ts";
 import { fillAreas } from "./areas.ts";
 import { sendOnChange, sendOnce, stepQuantity } from "./forms.ts";
 import { appendMore } from "./more.ts";
-import { swapOnChoice } from "./options.ts";
+import { showEarlyChoice, swapOnChoice } from "./options.ts";
 import { watch } from "./watch.ts";
 
 /** Everything here makes a page quicker that already works without it. */
@@ -18,4 +18,5 @@ forms("areas").forEach(fillAreas);
 watch();
 document.addEventListener("submit", addWithoutLeaving);
 document.addEventListener("change", swapOnChoice);
+showEarlyChoice();
 document.addEventListener("click", appendMore);
