@@ -44,7 +44,7 @@ export async function startBkash(options: {
     args: [
       ...["--port", String(port), "--origin", origin, "--topic", topicArn],
       ...["--data", path.join(options.dataDir, "bkash.jsonl")],
-      ...["--webhook", `${options.publicOrigin}/v1/hooks/bkash`],
+      ...["--webhook", `${options.publicOrigin}/v1/hooks/payments/bkash`],
     ],
     env: { PATH: process.env["PATH"], ...env },
     logDir: options.logDir,
