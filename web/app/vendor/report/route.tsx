@@ -8,7 +8,8 @@ import type { Route } from "./+types/route.ts";
 import { DayChart } from "./day-chart.tsx";
 import { Funnel } from "./funnel.tsx";
 import { ProductTable } from "./product-table.tsx";
-import { readFunnel, spanOf, spans } from "./queries.server.ts";
+import { readFunnel } from "./queries.server.ts";
+import { spanOf, spans } from "./spans.ts";
 import { tallyDays, tallyProducts } from "./tally.ts";
 
 export async function loader(args: Route.LoaderArgs) {
