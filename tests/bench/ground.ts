@@ -1,0 +1,114 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { migrate } from "@haat/db/migrate";
+import { type Child, startChild } from "@haat/local/machine/child";
+import { freePort } from "@haat/local/machine/free-port";
+import pg from "pg";
+import { type Client, openClient } from "./client.ts";
+import { parentOf, processes } from "./cpu.ts";
+import { loadCatalogue } from "./load-catalogue.ts";
+import { type Ground, readGoods, readShelves } from "./scenarios.ts";
+
+type Written = Readonly<{
+  env: Readonly<Record<string, string>>;
+  adminUrl: string;
+  kinds: Readonly<Record<string, string>>;
+  counterPort: number;
+}>;
+
+export type Trips = Readonly<{ database: number; cache: number }>;
+export type Opened = Ground &
+  Readonly<{
+    kinds: Readonly<Record<string, string>>;
+    pids: Readonly<{ api: number; bare: number; platform: number; postgres: number | null }>;
+    trips(): Promise<Trips>;
+  }>;
+
+type Options = Readonly<{
+  now: Date;
+  concurrency: number;
+  log: (line: string) => void;
+  ending: (end: () => Promise<void>) => void;
+}>;
+
+const script = (name: string): string => fileURLToPath(new URL(`processes/${name}.ts`, import.meta.url));
+
+/** A market of its own in a folder that goes away: platform, API and baseline, each a process of its own. */
+export async function openGround({ now, concurrency, log, ending }: Options): Promise<Opened> {
+  const dir = mkdtempSync(path.join(os.tmpdir(), "haat-bench-"));
+  ending(async () => rmSync(dir, { recursive: true, force: true }));
+  // The database's account is not ours and must pass through.
+  chmodSync(dir, 0o711);
+  const start = async (
+    name: string,
+    args: readonly string[],
+    env: Readonly<Record<string, string | undefined>>,
+  ): Promise<Child> => {
+    const child = await startChild({
+      name,
+      script: script(name),
+      args,
+      env,
+      logDir: dir,
+      ready: /^ready/m,
+      timeoutMs: 120_000,
+    });
+    ending(() => child.stop());
+    return child;
+  };
+  const apiPort = await freePort();
+  const platform = await start("platform", [dir, `http://127.0.0.1:${apiPort}`], process.env);
+  const written = JSON.parse(readFileSync(path.join(dir, "platform.json"), "utf8")) as Written;
+  log(`platform: ${Object.values(written.kinds).join(", ")}`);
+  const goods = await fill(written, now);
+  log(`loaded ${goods.length} products`);
+  const env = { ...process.env, ...written.env, NODE_ENV: "production" };
+  const barePort = await freePort();
+  const bareProcess = await start("baseline", [String(barePort)], env);
+  const profiling = process.env["BENCH_PROFILE"];
+  const profiled = profiling ? { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${path.resolve(profiling)}` } : {};
+  const apiProcess = await start("api", [String(apiPort)], { ...env, ...profiled });
+  const [api, bare] = [openClient(apiPort, concurrency), openClient(barePort, concurrency)];
+  const counter = openClient(written.counterPort, 1);
+  const pids = {
+    api: apiProcess.pid,
+    bare: bareProcess.pid,
+    platform: platform.pid,
+    postgres: await postmasterOf(written.adminUrl),
+  };
+  const trips = async (): Promise<Trips> => JSON.parse((await counter.ask("/")).text) as Trips;
+  ending(async () => [api, bare, counter].forEach((client: Client) => client.close()));
+  return { api, bare, goods, shelves: await readShelves(api), kinds: written.kinds, pids, trips };
+}
+
+async function fill({ env, adminUrl }: Written, now: Date): Promise<Ground["goods"]> {
+  const ownerUrl = env["DATABASE_OWNER_URL"] ?? "";
+  await migrate(ownerUrl);
+  const owner = await connected(ownerUrl);
+  await loadCatalogue(owner, now);
+  const goods = await readGoods(owner);
+  await owner.end();
+  const admin = await connected(adminUrl);
+  // What the load left to do would otherwise be done, and counted, while something else is measured.
+  await admin.query("vacuum analyze");
+  await admin.query("checkpoint");
+  await admin.end();
+  return goods;
+}
+
+/** Every server process of Postgres is a child of the one that started ours. */
+async function postmasterOf(adminUrl: string): Promise<number | null> {
+  const admin = await connected(adminUrl);
+  const { rows } = await admin.query<{ pid: number }>("select pg_backend_pid() as pid");
+  const postmaster = parentOf(processes(), rows[0]?.pid ?? 0);
+  await admin.end();
+  return postmaster;
+}
+
+async function connected(connectionString: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  return client;
+}
