@@ -64,7 +64,13 @@ export async function openWorld({ locale = "bn", carts, node }: WorldOptions = {
   const faults: unknown[] = [];
   const edge: EdgeDeps = {
     db: openDatabase({ url: env["DATABASE_URL"] ?? "", onRoundTrip: () => (trips += 1) }),
-    carts: carts ?? upstashCarts({ url: env["UPSTASH_REDIS_REST_URL"] ?? "", token: env["UPSTASH_REDIS_REST_TOKEN"] ?? "", timeoutMs: 5_000 }),
+    carts:
+      carts ??
+      upstashCarts({
+        url: env["UPSTASH_REDIS_REST_URL"] ?? "",
+        token: env["UPSTASH_REDIS_REST_TOKEN"] ?? "",
+        timeoutMs: 5_000,
+      }),
     events: { record: async (told) => void events.push(...told) },
     now: () => now,
     secret: env["SESSION_SECRET"] ?? "",

@@ -13,9 +13,15 @@ beforeEach(() => void world.events.splice(0));
 afterEach(() => expect(world.faults).toEqual([]));
 
 const put = (variantId: string, quantity: unknown, cart?: string) =>
-  world.fetch(`/v1/store/cart/lines/${variantId}`, { method: "PUT", body: { quantity }, headers: cart ? { "x-haat-cart": cart } : {} });
+  world.fetch(`/v1/store/cart/lines/${variantId}`, {
+    method: "PUT",
+    body: { quantity },
+    headers: cart ? { "x-haat-cart": cart } : {},
+  });
 const read = async (cart?: string): Promise<CartView> =>
-  CartView.parse(await (await world.fetch("/v1/store/cart", { headers: cart ? { "x-haat-cart": cart } : {} })).json());
+  CartView.parse(
+    await (await world.fetch("/v1/store/cart", { headers: cart ? { "x-haat-cart": cart } : {} })).json(),
+  );
 const tokenOf = (reply: Response): string => reply.headers.get("x-haat-cart") ?? "";
 const problemOf = async (reply: Response): Promise<Problem> => {
   expect(reply.headers.get("content-type")).toMatch(/^application\/problem\+json/);
@@ -24,16 +30,26 @@ const problemOf = async (reply: Response): Promise<Problem> => {
 
 describe("a cart", () => {
   test("gets its token with the first line and groups by vendor", async () => {
-    const [one, two] = [await aProduct(world, { pricesMinor: [150_000n] }), await aProduct(world, { pricesMinor: [25_050n] })];
+    const [one, two] = [
+      await aProduct(world, { pricesMinor: [150_000n] }),
+      await aProduct(world, { pricesMinor: [25_050n] }),
+    ];
     const first = await put(one.variants[0].id, 2);
     const cart = tokenOf(first);
     expect(cart).toMatch(/^[0-9a-z]{32}$/);
     const second = await put(two.variants[0].id, 1, cart);
     expect(second.headers.get("x-haat-cart")).toBeNull();
     const shown = CartView.parse(await second.json());
-    expect(shown).toMatchObject({ count: 3, isOrderable: true, goods: { minor: "325050", display: "৳৩,২৫০.৫০" } });
+    expect(shown).toMatchObject({
+      count: 3,
+      isOrderable: true,
+      goods: { minor: "325050", display: "৳৩,২৫০.৫০" },
+    });
     expect(shown.groups.map(({ vendor, goods }) => [vendor.slug, goods.minor]).toSorted()).toEqual(
-      [[one.vendor.slug, "300000"], [two.vendor.slug, "25050"]].toSorted(),
+      [
+        [one.vendor.slug, "300000"],
+        [two.vendor.slug, "25050"],
+      ].toSorted(),
     );
     expect(await read(cart)).toEqual(shown);
   });
@@ -46,7 +62,10 @@ describe("a cart", () => {
     expect((await read(cart)).count).toBe(2);
     expect(CartView.parse(await (await put(one.id, 0, cart)).json()).count).toBe(1);
     for (const _ of [1, 2]) {
-      const reply = await world.fetch(`/v1/store/cart/lines/${two?.id}`, { method: "DELETE", headers: { "x-haat-cart": cart } });
+      const reply = await world.fetch(`/v1/store/cart/lines/${two?.id}`, {
+        method: "DELETE",
+        headers: { "x-haat-cart": cart },
+      });
       expect(CartView.parse(await reply.json())).toMatchObject({ count: 0, isOrderable: false });
     }
   });
@@ -72,13 +91,18 @@ describe("every change is checked against the shop", () => {
     const { variants } = await aProduct(world, { stock: 3, titleBn: "মধু" });
     const reply = await put(variants[0].id, 4);
     expect(reply.status).toBe(409);
-    expect(await problemOf(reply)).toMatchObject({ code: "stock.insufficient", params: { available: 3, title: "মধু" } });
+    expect(await problemOf(reply)).toMatchObject({
+      code: "stock.insufficient",
+      params: { available: 3, title: "মধু" },
+    });
     expect(tokenOf(reply)).toBe("");
   });
 
   test("what is held for others is not offered", async () => {
     const { variants } = await aProduct(world, { stock: 5 });
-    await world.owner.query("update stock set held = 3, committed = 1 where variant_id = $1", [variants[0].id]);
+    await world.owner.query("update stock set held = 3, committed = 1 where variant_id = $1", [
+      variants[0].id,
+    ]);
     expect((await put(variants[0].id, 2)).status).toBe(409);
     expect((await put(variants[0].id, 1)).status).toBe(200);
   });
@@ -86,14 +110,24 @@ describe("every change is checked against the shop", () => {
   test("goods that are not for sale, and goods that never were, are told apart", async () => {
     const hidden = await aProduct(world, { state: "hidden" });
     const paused = await aProduct(world, { vendor: await aVendor(world, { state: "paused" }) });
-    expect(await problemOf(await put(hidden.variants[0].id, 1))).toMatchObject({ status: 409, code: "variant.not_for_sale" });
-    expect(await problemOf(await put(paused.variants[0].id, 1))).toMatchObject({ code: "variant.not_for_sale" });
+    expect(await problemOf(await put(hidden.variants[0].id, 1))).toMatchObject({
+      status: 409,
+      code: "variant.not_for_sale",
+    });
+    expect(await problemOf(await put(paused.variants[0].id, 1))).toMatchObject({
+      code: "variant.not_for_sale",
+    });
     const unknown = await put(newId("variant", world.clock.now()), 1);
     expect(await problemOf(unknown)).toMatchObject({ status: 404, code: "variant.not_found" });
   });
 
   test("reading shows today's price and each line's trouble", async () => {
-    const [dearer, gone, few, hidden] = [await aProduct(world), await aProduct(world), await aProduct(world), await aProduct(world)];
+    const [dearer, gone, few, hidden] = [
+      await aProduct(world),
+      await aProduct(world),
+      await aProduct(world),
+      await aProduct(world),
+    ];
     const cart = tokenOf(await put(dearer.variants[0].id, 1));
     for (const { variants } of [gone, few, hidden]) await put(variants[0].id, 5, cart);
     await world.owner.query("update variant set price_minor = 999 where id = $1", [dearer.variants[0].id]);
@@ -101,7 +135,9 @@ describe("every change is checked against the shop", () => {
     await world.owner.query("update stock set on_hand = 2 where variant_id = $1", [few.variants[0].id]);
     await world.owner.query("update product set state = 'hidden' where id = $1", [hidden.id]);
     const lines = (await read(cart)).groups.flatMap((group) => group.lines);
-    expect(new Map(lines.map((line) => [line.variantId, [line.trouble, line.unitPrice.minor, line.available]]))).toEqual(
+    expect(
+      new Map(lines.map((line) => [line.variantId, [line.trouble, line.unitPrice.minor, line.available]])),
+    ).toEqual(
       new Map([
         [dearer.variants[0].id, [null, "999", 10]],
         [gone.variants[0].id, ["sold_out", "150000", 0]],
@@ -114,9 +150,15 @@ describe("every change is checked against the shop", () => {
 });
 
 test("with Redis down the cart says so and browsing works", async () => {
-  const lonely = await openWorld({ locale: "en", carts: upstashCarts({ url: "http://127.0.0.1:9", token: "none" }) });
+  const lonely = await openWorld({
+    locale: "en",
+    carts: upstashCarts({ url: "http://127.0.0.1:9", token: "none" }),
+  });
   const { variants } = await aProduct(lonely);
-  const reply = await lonely.fetch(`/v1/store/cart/lines/${variants[0].id}`, { method: "PUT", body: { quantity: 1 } });
+  const reply = await lonely.fetch(`/v1/store/cart/lines/${variants[0].id}`, {
+    method: "PUT",
+    body: { quantity: 1 },
+  });
   expect(reply.status).toBe(503);
   expect(reply.headers.get("retry-after")).toMatch(/^\d+$/);
   expect(await problemOf(reply)).toMatchObject({ code: "cart.unavailable", retryable: true });

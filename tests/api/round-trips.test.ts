@@ -46,7 +46,11 @@ async function steps(): Promise<Step[]> {
     ["PUT /v1/store/cart/lines/{variantId}", line(one), put],
     ["PUT /v1/store/cart/lines/{variantId}", line(two), put],
     ["GET /v1/store/cart", "/v1/store/cart", { headers: cart }],
-    ["POST /v1/store/quotes", "/v1/store/quotes", { body: { areaId: "tha-dhaka-dhanmondi", method: "cod" }, headers: cart }],
+    [
+      "POST /v1/store/quotes",
+      "/v1/store/quotes",
+      { body: { areaId: "tha-dhaka-dhanmondi", method: "cod" }, headers: cart },
+    ],
     ["DELETE /v1/store/cart/lines/{variantId}", line(two), { method: "DELETE", headers: cart }],
     ["POST /v1/auth/codes", "/v1/auth/codes", { body: { phone: "01712345678" } }],
     ["POST /v1/auth/sessions", "/v1/auth/sessions", { body: { phone: "01712345678", code: "000000" } }],

@@ -4,7 +4,10 @@ import type { CartGoods } from "@haat/db/queries/cart/cart-lines";
 import type { CheckedLine } from "../services/cart/read-cart.ts";
 import { moneyView, pictureView } from "./money.ts";
 
-type ShownLine = Pick<CartGoods, "variantId" | "productSlug" | "title" | "label" | "picture" | "unitPriceMinor" | "available"> &
+type ShownLine = Pick<
+  CartGoods,
+  "variantId" | "productSlug" | "title" | "label" | "picture" | "unitPriceMinor" | "available"
+> &
   Readonly<{ quantity: number; trouble: CartLineView["trouble"] }>;
 
 export const cartLineView = (line: ShownLine, locale: LocaleName): CartLineView => ({
@@ -26,15 +29,19 @@ const goodsOf = (lines: readonly CheckedLine[]): bigint =>
 /** Groups by vendor slug, lines in the order they were put in. */
 export function cartView(lines: readonly CheckedLine[], locale: LocaleName): CartView {
   const byVendor = Map.groupBy(lines, ({ goods }) => goods.vendor.slug);
-  const groups = [...byVendor].toSorted(([a], [b]) => (a < b ? -1 : 1)).flatMap(([slug, own]) => {
-    const vendor = own[0]?.goods.vendor;
-    if (!vendor) return [];
-    return {
-      vendor: { slug, name: vendor.name[locale], district: vendor.district[locale] },
-      lines: own.map(({ goods, quantity, trouble }) => cartLineView({ ...goods, quantity, trouble }, locale)),
-      goods: moneyView(goodsOf(own), locale),
-    };
-  });
+  const groups = [...byVendor]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([slug, own]) => {
+      const vendor = own[0]?.goods.vendor;
+      if (!vendor) return [];
+      return {
+        vendor: { slug, name: vendor.name[locale], district: vendor.district[locale] },
+        lines: own.map(({ goods, quantity, trouble }) =>
+          cartLineView({ ...goods, quantity, trouble }, locale),
+        ),
+        goods: moneyView(goodsOf(own), locale),
+      };
+    });
   return {
     groups,
     count: lines.reduce((sum, { quantity }) => sum + quantity, 0),

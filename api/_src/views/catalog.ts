@@ -7,7 +7,8 @@ import { moneyView, pictureView } from "./money.ts";
 
 const few = 3;
 
-const moneyOrNull = (minor: string | null, locale: LocaleName) => (minor === null ? null : moneyView(minor, locale));
+const moneyOrNull = (minor: string | null, locale: LocaleName) =>
+  minor === null ? null : moneyView(minor, locale);
 
 export const productCardView = (product: ListedProduct, locale: LocaleName): ProductCard => ({
   id: product.id,

@@ -10,7 +10,10 @@ export type IssuedCode = Readonly<{ expiresAt: string; resendAt: string }>;
  * sent one within 60 seconds or five within the hour. The lock makes requests for one phone stand in line, and the second
  * statement sees what those before it have stored.
  */
-export async function issueSignInCode(db: Database, { id, phone, codeHash, text }: NewCode): Promise<IssuedCode | null> {
+export async function issueSignInCode(
+  db: Database,
+  { id, phone, codeHash, text }: NewCode,
+): Promise<IssuedCode | null> {
   const sms = JSON.stringify({ to: phone, text, kind: "code" });
   const [row] = await db.askAll<IssuedCode>(anyone, [
     sql`select pg_advisory_xact_lock(hashtextextended(${`sign_in:${phone}`}, 0))`,

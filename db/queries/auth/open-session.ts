@@ -3,7 +3,13 @@ import type { Database } from "../../client.ts";
 import { anyone, settingsOf } from "../../viewer.ts";
 import { type Myself, myselfColumns } from "./find-me.ts";
 
-export type SignIn = Readonly<{ phone: string; codeHash: string; tokenHash: string; newUserId: string; locale: "bn" | "en" }>;
+export type SignIn = Readonly<{
+  phone: string;
+  codeHash: string;
+  tokenHash: string;
+  newUserId: string;
+  locale: "bn" | "en";
+}>;
 
 export type OpenedSession =
   | Readonly<{ outcome: "opened"; expiresAt: string; me: Myself }>
@@ -14,14 +20,18 @@ export type OpenedSession =
 
 type Row = { matched: boolean | null; is_open: boolean | null; expires_at: string | null } & Myself;
 
-const latest = (phone: string) => sql`(select id from one_time_code where phone = ${phone} and purpose = 'sign_in' order by created_at desc, id desc limit 1)`;
+const latest = (phone: string) =>
+  sql`(select id from one_time_code where phone = ${phone} and purpose = 'sign_in' order by created_at desc, id desc limit 1)`;
 
 /**
  * Tries a code and, when it is the right one, makes the person known and opens a session: one transaction, one round trip.
  * The guarded update counts the try before it is judged, so three tries are three however many arrive at once, and a code
  * opens one session only.
  */
-export async function openSession(db: Database, { phone, codeHash, tokenHash, newUserId, locale }: SignIn): Promise<OpenedSession> {
+export async function openSession(
+  db: Database,
+  { phone, codeHash, tokenHash, newUserId, locale }: SignIn,
+): Promise<OpenedSession> {
   const asHimself = settingsOf({ kind: "visitor", sessionHash: tokenHash });
   const [row] = await db.askAll<Row>(anyone, [
     sql`with tried as (
@@ -41,7 +51,11 @@ export async function openSession(db: Database, { phone, codeHash, tokenHash, ne
   ]);
   if (row?.expires_at) {
     const { id, name, staffRoles, shops } = row;
-    return { outcome: "opened", expiresAt: row.expires_at, me: { id, phone: row.phone, name, staffRoles, shops } };
+    return {
+      outcome: "opened",
+      expiresAt: row.expires_at,
+      me: { id, phone: row.phone, name, staffRoles, shops },
+    };
   }
   if (row?.matched) return { outcome: "suspended" };
   return { outcome: row?.is_open ? "wrong" : "expired" };

@@ -62,8 +62,14 @@ export const toGoods = (row: CartLineRow): CartGoods => ({
 });
 
 /** By variant id; a variant that never was is missing. One round trip, none for nothing. */
-export async function readCartGoods(db: Database, variantIds: readonly string[]): Promise<ReadonlyMap<string, CartGoods>> {
+export async function readCartGoods(
+  db: Database,
+  variantIds: readonly string[],
+): Promise<ReadonlyMap<string, CartGoods>> {
   if (variantIds.length === 0) return new Map();
-  const rows = await db.ask<CartLineRow>(anyone, sql`select * from cart_lines(${sql.param(variantIds)}::text[])`);
+  const rows = await db.ask<CartLineRow>(
+    anyone,
+    sql`select * from cart_lines(${sql.param(variantIds)}::text[])`,
+  );
   return new Map(rows.map((row) => [row.variant_id, toGoods(row)]));
 }

@@ -61,7 +61,13 @@ export async function readQuoteFacts(
     terms: new Map(
       vendors.map(({ vendorId, zone, base, perKg, commissionBp, vatBp }) => [
         vendorId,
-        { zone, baseMinor: BigInt(base), perKgMinor: BigInt(perKg), commissionBp: BigInt(commissionBp), vatBp: BigInt(vatBp) },
+        {
+          zone,
+          baseMinor: BigInt(base),
+          perKgMinor: BigInt(perKg),
+          commissionBp: BigInt(commissionBp),
+          vatBp: BigInt(vatBp),
+        },
       ]),
     ),
     settings,

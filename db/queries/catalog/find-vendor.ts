@@ -15,7 +15,11 @@ export type VendorPage = Readonly<{
 }>;
 
 /** Null for a vendor who is not shown to anybody. */
-export async function findVendorPage(db: Database, locale: "bn" | "en", slug: string): Promise<VendorPage | null> {
+export async function findVendorPage(
+  db: Database,
+  locale: "bn" | "en",
+  slug: string,
+): Promise<VendorPage | null> {
   const bn = sql`${locale === "bn"}::boolean`;
   const [row] = await db.ask<VendorPage>(
     anyone,

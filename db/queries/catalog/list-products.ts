@@ -23,7 +23,11 @@ export type ProductSearch = Readonly<{
 export type FoundProduct = ListedProduct & Readonly<{ sortKey: string | null }>;
 
 /** Refuses an unknown category or vendor. Filters use the product's own columns and their indexes (0007). */
-export async function listProducts(db: Database, locale: "bn" | "en", search: ProductSearch): Promise<FoundProduct[]> {
+export async function listProducts(
+  db: Database,
+  locale: "bn" | "en",
+  search: ProductSearch,
+): Promise<FoundProduct[]> {
   const terms = search.terms.length > 0 ? sql`${sql.param(search.terms)}::text[]` : sql`null::text[]`;
   const rows = await db.ask<ProductCardRow & { sort_key: string | null }>(
     anyone,

@@ -39,7 +39,11 @@ type PageRow = {
 export type ProductPage = Readonly<Omit<PageRow, "related"> & { related: readonly ListedProduct[] }>;
 
 /** All a product's page shows, in one statement; null when the shop has no such product. */
-export async function findProductPage(db: Database, locale: "bn" | "en", slug: string): Promise<ProductPage | null> {
+export async function findProductPage(
+  db: Database,
+  locale: "bn" | "en",
+  slug: string,
+): Promise<ProductPage | null> {
   const [row] = await db.ask<{ page: PageRow | null }>(
     anyone,
     sql`select product_page(${slug}::text, ${locale === "bn"}::boolean) as page`,

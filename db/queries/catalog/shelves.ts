@@ -17,7 +17,12 @@ export type Shelf = Readonly<{
 export const listShelves = (db: Database, locale: "bn" | "en"): Promise<Shelf[]> =>
   db.ask<Shelf>(anyone, sql`select * from category_shelves(${locale === "bn"}::boolean, false)`);
 
-type VendorCardRow = Readonly<{ slug: string; name: string; district: string; picture: StoredPicture | null }>;
+type VendorCardRow = Readonly<{
+  slug: string;
+  name: string;
+  district: string;
+  picture: StoredPicture | null;
+}>;
 type HomeRow = {
   categories: readonly Shelf[];
   featured: readonly ProductCardRow[];
@@ -32,7 +37,10 @@ export type HomePage = Readonly<{
 }>;
 
 export async function readHomePage(db: Database, locale: "bn" | "en"): Promise<HomePage> {
-  const [row] = await db.ask<{ page: HomeRow }>(anyone, sql`select home_page(${locale === "bn"}::boolean) as page`);
+  const [row] = await db.ask<{ page: HomeRow }>(
+    anyone,
+    sql`select home_page(${locale === "bn"}::boolean) as page`,
+  );
   if (!row) throw new Error("the home page came without a row");
   return { ...row.page, featured: row.page.featured.map(toListed), fresh: row.page.fresh.map(toListed) };
 }

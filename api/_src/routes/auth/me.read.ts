@@ -1,8 +1,7 @@
 import { MeView } from "@haat/contract/auth";
-import { DomainError } from "@haat/core/errors";
-import { findMyself } from "@haat/db/queries/auth/find-me";
 import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
+import { readMe } from "../../services/auth/read-me.ts";
 import { meView } from "../../views/me.ts";
 import { ctxOf, json, policies, problemsFor, under } from "../declare.ts";
 
@@ -18,8 +17,6 @@ const route = createRoute({
 
 export const readMeRoute = (api: Api) =>
   api.openapi(route, async (c) => {
-    const { db, tokens, locale } = ctxOf(c);
-    const me = tokens.sessionHash ? await findMyself(db, tokens.sessionHash) : null;
-    if (!me) throw new DomainError("auth.required");
-    return c.json(meView(me, locale), 200);
+    const ctx = ctxOf(c);
+    return c.json(meView(await readMe(ctx), ctx.locale), 200);
   });

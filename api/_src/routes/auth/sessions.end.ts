@@ -1,6 +1,6 @@
-import { endSession } from "@haat/db/queries/auth/end-session";
 import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
+import { signOut } from "../../services/auth/sign-out.ts";
 import { ctxOf, policies, problemsFor, under } from "../declare.ts";
 
 const route = createRoute({
@@ -15,7 +15,6 @@ const route = createRoute({
 
 export const endSessionRoute = (api: Api) =>
   api.openapi(route, async (c) => {
-    const { db, tokens } = ctxOf(c);
-    if (tokens.sessionHash) await endSession(db, tokens.sessionHash);
+    await signOut(ctxOf(c));
     return c.body(null, 204);
   });

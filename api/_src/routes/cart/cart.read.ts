@@ -13,7 +13,10 @@ const route = createRoute({
   tags: ["Cart"],
   summary: "The cart at today's prices, with what keeps a line from being ordered",
   request: { headers: cartHeader },
-  responses: { 200: json(CartView, "The cart; an empty one without a token"), ...problemsFor("cart.unavailable") },
+  responses: {
+    200: json(CartView, "The cart; an empty one without a token"),
+    ...problemsFor("cart.unavailable"),
+  },
 });
 
 export const readCartRoute = (api: Api) =>

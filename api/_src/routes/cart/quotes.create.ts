@@ -15,7 +15,13 @@ const route = createRoute({
   request: { headers: cartHeader, body: json(QuoteBody, "Where the goods go and how they are paid") },
   responses: {
     200: json(QuoteView, "The quote; place the order with its hash"),
-    ...problemsFor("cart.empty", "area.not_found", "variant.not_for_sale", "stock.insufficient", "cart.unavailable"),
+    ...problemsFor(
+      "cart.empty",
+      "area.not_found",
+      "variant.not_for_sale",
+      "stock.insufficient",
+      "cart.unavailable",
+    ),
   },
 });
 

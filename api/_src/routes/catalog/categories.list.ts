@@ -1,7 +1,7 @@
 import { CategoryList } from "@haat/contract/catalog";
-import { listShelves } from "@haat/db/queries/catalog/shelves";
 import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
+import { listCategories } from "../../services/catalog/list-categories.ts";
 import { categoryView } from "../../views/catalog.ts";
 import { ctxOf, json, policies, problemsFor, under } from "../declare.ts";
 import { markPublic } from "./public-reply.ts";
@@ -18,8 +18,7 @@ const route = createRoute({
 
 export const listCategoriesRoute = (api: Api) =>
   api.openapi(route, async (c) => {
-    const { db, locale } = ctxOf(c);
-    const shelves = await listShelves(db, locale);
+    const shelves = await listCategories(ctxOf(c));
     markPublic(c);
     return c.json({ items: shelves.map(categoryView) }, 200);
   });

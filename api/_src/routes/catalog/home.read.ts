@@ -1,7 +1,7 @@
 import { HomeView } from "@haat/contract/catalog";
-import { readHomePage } from "@haat/db/queries/catalog/shelves";
 import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
+import { readHome } from "../../services/catalog/read-home.ts";
 import { categoryView, productCardView, vendorCardView } from "../../views/catalog.ts";
 import { ctxOf, json, policies, problemsFor, under } from "../declare.ts";
 import { markPublic } from "./public-reply.ts";
@@ -18,8 +18,9 @@ const route = createRoute({
 
 export const readHomeRoute = (api: Api) =>
   api.openapi(route, async (c) => {
-    const { db, locale } = ctxOf(c);
-    const home = await readHomePage(db, locale);
+    const ctx = ctxOf(c);
+    const { locale } = ctx;
+    const home = await readHome(ctx);
     markPublic(c);
     return c.json(
       {

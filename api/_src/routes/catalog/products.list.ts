@@ -18,7 +18,13 @@ const route = createRoute({
   request: { query: strictQuery(ProductFilter) },
   responses: {
     200: json(ProductPage, "A page of products; `nextCursor` leads to the next one"),
-    ...problemsFor("filter.unknown", "cursor.invalid", "money.malformed", "category.not_found", "vendor.not_found"),
+    ...problemsFor(
+      "filter.unknown",
+      "cursor.invalid",
+      "money.malformed",
+      "category.not_found",
+      "vendor.not_found",
+    ),
   },
 });
 

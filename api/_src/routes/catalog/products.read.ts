@@ -1,10 +1,9 @@
 import { ProductView } from "@haat/contract/catalog";
 import { SlugField } from "@haat/contract/values";
-import { DomainError } from "@haat/core/errors";
-import { findProductPage } from "@haat/db/queries/catalog/product-page";
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { noteView } from "../../services/catalog/note-view.ts";
+import { readProduct } from "../../services/catalog/read-product.ts";
 import { productView } from "../../views/catalog.ts";
 import { ctxOf, json, policies, problemsFor, under } from "../declare.ts";
 import { later } from "../later.ts";
@@ -24,8 +23,7 @@ const route = createRoute({
 export const readProductRoute = (api: Api) =>
   api.openapi(route, async (c) => {
     const ctx = ctxOf(c);
-    const page = await findProductPage(ctx.db, ctx.locale, c.req.valid("param").slug);
-    if (!page) throw new DomainError("product.not_found");
+    const page = await readProduct(ctx, c.req.valid("param").slug);
     later(c, noteView(ctx, page));
     markPublic(c);
     return c.json(productView(page, ctx.locale), 200);

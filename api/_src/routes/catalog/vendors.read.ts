@@ -1,9 +1,8 @@
 import { VendorView } from "@haat/contract/catalog";
 import { SlugField } from "@haat/contract/values";
-import { DomainError } from "@haat/core/errors";
-import { findVendorPage } from "@haat/db/queries/catalog/find-vendor";
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
+import { readVendor } from "../../services/catalog/read-vendor.ts";
 import { pictureView } from "../../views/money.ts";
 import { ctxOf, json, policies, problemsFor, under } from "../declare.ts";
 import { markPublic } from "./public-reply.ts";
@@ -21,9 +20,7 @@ const route = createRoute({
 
 export const readVendorRoute = (api: Api) =>
   api.openapi(route, async (c) => {
-    const { db, locale } = ctxOf(c);
-    const vendor = await findVendorPage(db, locale, c.req.valid("param").slug);
-    if (!vendor) throw new DomainError("vendor.not_found");
+    const vendor = await readVendor(ctxOf(c), c.req.valid("param").slug);
     markPublic(c);
     return c.json({ ...vendor, picture: pictureView(vendor.picture, vendor.name) }, 200);
   });

@@ -31,6 +31,11 @@ export async function signIn(ctx: Ctx, typed: Readonly<{ phone: string; code: st
     case "suspended":
       throw new DomainError("auth.forbidden");
     case "opened":
-      return { token, expiresAt: opened.expiresAt, me: opened.me, cart: await takeCartAlong(ctx, opened.me.id) };
+      return {
+        token,
+        expiresAt: opened.expiresAt,
+        me: opened.me,
+        cart: await takeCartAlong(ctx, opened.me.id),
+      };
   }
 }

@@ -23,6 +23,7 @@ export function refuseTrouble(goods: Goods, quantity: number, locale: LocaleName
   const trouble = troubleOf(goods, quantity);
   if (!trouble) return;
   const { variantId, title, available } = goods;
-  if (trouble === "not_for_sale") throw new DomainError("variant.not_for_sale", { variantId, title: title[locale] });
+  if (trouble === "not_for_sale")
+    throw new DomainError("variant.not_for_sale", { variantId, title: title[locale] });
   throw new DomainError("stock.insufficient", { variantId, title: title[locale], available });
 }

@@ -10,6 +10,10 @@ export async function noteLine(ctx: Ctx, { goods, lines, token }: ChangedCart): 
   const { productId, variantId, vendor } = goods;
   const quantity = lines.find((line) => line.goods.variantId === variantId)?.quantity ?? 0;
   const told = { id: newId("event", now), at: now, session: await hashSecret(token) };
-  const ids = { productId: productId as Id<"product">, vendorId: vendor.id as Id<"vendor">, variantId: variantId as Id<"variant"> };
+  const ids = {
+    productId: productId as Id<"product">,
+    vendorId: vendor.id as Id<"vendor">,
+    variantId: variantId as Id<"variant">,
+  };
   await ctx.events.record([marketEvent(told, { kind: "cart_line_set", ...ids, quantity })]);
 }

@@ -15,7 +15,10 @@ export async function readCart(ctx: Ctx): Promise<CheckedLine[]> {
 export const idsOf = (lines: readonly CartLine[]): string[] => lines.map(({ variantId }) => variantId);
 
 /** A variant the database never heard of is left out: nothing could be shown of it. */
-export const checkedLines = (lines: readonly CartLine[], goods: ReadonlyMap<string, CartGoods>): CheckedLine[] =>
+export const checkedLines = (
+  lines: readonly CartLine[],
+  goods: ReadonlyMap<string, CartGoods>,
+): CheckedLine[] =>
   lines.flatMap(({ variantId, quantity }) => {
     const found = goods.get(variantId);
     return found ? [{ quantity, goods: found, trouble: troubleOf(found, quantity) }] : [];

@@ -9,6 +9,10 @@ export async function noteSearch(ctx: Ctx, { terms, items }: FoundPage): Promise
   const now = ctx.now();
   const text = terms.join(" ");
   const query = /\d{5}/.test(text.replaceAll(" ", "")) ? null : text;
-  const told = { id: newId("event", now), at: now, session: ctx.tokens.cart && (await hashSecret(ctx.tokens.cart)) };
+  const told = {
+    id: newId("event", now),
+    at: now,
+    session: ctx.tokens.cart && (await hashSecret(ctx.tokens.cart)),
+  };
   await ctx.events.record([marketEvent(told, { kind: "searched", query, results: items.length })]);
 }

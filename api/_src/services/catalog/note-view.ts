@@ -6,7 +6,11 @@ import type { Ctx } from "../../context.ts";
 /** Tells the reports that a product's page was read. */
 export async function noteView(ctx: Ctx, page: ProductPage): Promise<void> {
   const now = ctx.now();
-  const told = { id: newId("event", now), at: now, session: ctx.tokens.cart && (await hashSecret(ctx.tokens.cart)) };
+  const told = {
+    id: newId("event", now),
+    at: now,
+    session: ctx.tokens.cart && (await hashSecret(ctx.tokens.cart)),
+  };
   const ids = { productId: page.id as Id<"product">, vendorId: page.vendorId as Id<"vendor"> };
   await ctx.events.record([marketEvent(told, { kind: "product_viewed", ...ids })]);
 }

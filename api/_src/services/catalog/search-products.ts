@@ -8,7 +8,11 @@ import { type CursorScope, readCursor, writeCursor } from "./cursor.ts";
 const usualLimit = 24;
 const mostTerms = 6;
 
-export type FoundPage = Readonly<{ items: readonly FoundProduct[]; nextCursor: string | null; terms: readonly string[] }>;
+export type FoundPage = Readonly<{
+  items: readonly FoundProduct[];
+  nextCursor: string | null;
+  terms: readonly string[];
+}>;
 
 /** One page of the catalogue: filtered, searched or both. */
 export async function searchProducts({ db, locale }: Ctx, filter: ProductFilter): Promise<FoundPage> {
@@ -30,11 +34,17 @@ export async function searchProducts({ db, locale }: Ctx, filter: ProductFilter)
   const items = found.slice(0, limit);
   const last = items.at(-1);
   const hasMore = found.length > limit && last?.sortKey != null;
-  return { items, terms, nextCursor: hasMore ? writeCursor(scope, { key: last.sortKey ?? "", id: last.id }) : null };
+  return {
+    items,
+    terms,
+    nextCursor: hasMore ? writeCursor(scope, { key: last.sortKey ?? "", id: last.id }) : null,
+  };
 }
 
 /** The words to look for, spelt as `search_text` is. */
 const termsOf = (typed: string | undefined): string[] => {
-  const words = normText(storedText(typed ?? "")).split(" ").filter(Boolean);
+  const words = normText(storedText(typed ?? ""))
+    .split(" ")
+    .filter(Boolean);
   return [...new Set(words)].slice(0, mostTerms);
 };

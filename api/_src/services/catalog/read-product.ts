@@ -1,0 +1,9 @@
+import { DomainError } from "@haat/core/errors";
+import { findProductPage, type ProductPage } from "@haat/db/queries/catalog/product-page";
+import type { Ctx } from "../../context.ts";
+
+export async function readProduct({ db, locale }: Ctx, slug: string): Promise<ProductPage> {
+  const page = await findProductPage(db, locale, slug);
+  if (!page) throw new DomainError("product.not_found");
+  return page;
+}
