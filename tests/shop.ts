@@ -13,6 +13,7 @@ import { startBkashSimulator } from "@haat/simulators/bkash/start";
 import { mongoAnalytics } from "@haat/analytics/mongo.node";
 import type { Sms } from "@haat/messaging/port";
 import { expect } from "vitest";
+import { type HookDoor, openHookDoor } from "./hook-door.ts";
 import { openWorld, type TestWorld } from "./world.ts";
 
 const credentials = { username: "haat", password: "secret", appKey: "key", appSecret: "app-secret" };
@@ -21,6 +22,10 @@ export type TestShop = Readonly<{
   world: TestWorld;
   node: NodeDeps;
   wallet: BkashRemote;
+  /** Where the wallet's notifications arrive. */
+  door: HookDoor;
+  /** The wallet's part of the environment. */
+  environment: Readonly<Record<string, string>>;
   jobs: JobDeps;
   /** Messages that the job has sent. */
   sent: Sms[];
@@ -29,7 +34,8 @@ export type TestShop = Readonly<{
 
 /** The whole API with its wallet: real Postgres, real drivers, and a bKash of our own over real HTTP. */
 export async function openShop({ walletTimeoutMs = 2_000 }: Readonly<{ walletTimeoutMs?: number }> = {}): Promise<TestShop> {
-  const simulator = await startBkashSimulator({ credentials });
+  const door = await openHookDoor("/v1/hooks/payments/bkash");
+  const simulator = await startBkashSimulator({ credentials, webhook: door.url, settings: { webhookRetriesMs: [200, 200, 200] } });
   const environment = {
     BKASH_ORIGIN: simulator.origin,
     BKASH_USERNAME: credentials.username,
@@ -56,6 +62,7 @@ export async function openShop({ walletTimeoutMs = 2_000 }: Readonly<{ walletTim
       };
     },
   });
+  door.open(world);
   const { node } = world;
   if (!node) throw new Error("the shop runs in Node");
   const sent: Sms[] = [];
@@ -70,11 +77,14 @@ export async function openShop({ walletTimeoutMs = 2_000 }: Readonly<{ walletTim
     world,
     node,
     wallet: bkashRemote(simulator.origin),
+    environment,
+    door,
     jobs,
     sent,
     close: async () => {
-      await world.close();
       await simulator.close();
+      await door.close();
+      await world.close();
     },
   };
 }

@@ -1,0 +1,64 @@
+import type { FunnelView } from "@haat/contract/vendor";
+import { drainEvents } from "@haat/api/jobs/drain-events";
+import { redisStreamSink } from "@haat/analytics/redis-stream";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { aProduct, aVendor, aVendorSession, type TestProduct } from "../market.ts";
+import { expectBooksInOrder, openShop, payByWallet, placeOrder, type TestShop } from "../shop.ts";
+
+let shop: TestShop;
+let product: TestProduct;
+let report: () => Promise<FunnelView>;
+
+beforeAll(async () => {
+  shop = await openShop();
+  const vendor = await aVendor(shop.world);
+  const seller = await aVendorSession(shop.world, vendor);
+  product = await aProduct(shop.world, { vendor, pricesMinor: [50_000n] });
+  report = async () => (await (await shop.world.fetch("/v1/vendor/reports/funnel?days=7", { headers: seller.headers })).json()) as FunnelView;
+});
+afterAll(() => shop.close());
+
+/** What the edge's sink does in production with what the recorder caught. */
+async function tellVisits(): Promise<void> {
+  const sink = redisStreamSink({ ...shop.jobs.stream, timeoutMs: 5_000 });
+  await sink.record(shop.world.events.splice(0));
+}
+const drainAll = async (): Promise<void> => {
+  while ((await drainEvents(shop.jobs)) > 0);
+};
+
+describe("views, carts and orders", () => {
+  test("reach the vendor's report once, however often they are drained", async () => {
+    for (let views = 0; views < 3; views += 1) await shop.world.fetch(`/v1/store/products/${product.slug}`);
+    const placed = await placeOrder(shop, "bkash", [[product.variants[0].id, 2]]);
+    await payByWallet(shop, placed);
+    await tellVisits();
+    await drainAll();
+    await shop.world.owner.query("update outbox set done_at = null, lease_until = now() where topic = 'event'");
+    await drainAll();
+    const { totals, rows } = await report();
+    expect(rows).toHaveLength(1);
+    expect(totals).toMatchObject({ views: 3, carts: 1, orders: 1, units: 2, revenue: { minor: "100000" } });
+    expect(rows[0]).toMatchObject({ productId: product.id, day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) });
+  });
+
+  test("wait while MongoDB is down, and no order is slower or lost for it", async () => {
+    const down = { ...shop.jobs, analytics: { ...shop.jobs.analytics, store: () => Promise.reject(new Error("connection refused")) } };
+    const placed = await placeOrder(shop, "bkash", [[product.variants[0].id, 1]]);
+    await payByWallet(shop, placed);
+    await tellVisits();
+    expect(await drainEvents(down)).toBe(0);
+    const { rows } = await shop.world.owner.query("select count(*)::int as waiting from outbox where topic = 'event' and done_at is null and parked_at is null");
+    expect(rows[0]).not.toEqual({ waiting: 0 });
+    await shop.world.owner.query("update outbox set lease_until = now() - interval '1 second' where topic = 'event'");
+    await drainAll();
+    expect((await report()).totals).toMatchObject({ orders: 2, units: 3 });
+    await expectBooksInOrder(shop);
+  });
+
+  test("carry nobody's phone, name or address", async () => {
+    const { rows } = await shop.world.owner.query<{ payload: unknown }>("select payload from outbox where topic = 'event'");
+    const told = JSON.stringify(rows);
+    for (const secret of ["01712345678", "1712345678", "রহিমা", "বাসা"]) expect(told).not.toContain(secret);
+  });
+});
