@@ -1,10 +1,13 @@
-import { darker, lighter, mix } from "../ink/colour.ts";
+import { darker, lighter, mix, saturation } from "../ink/colour.ts";
 import type { Pen } from "../ink/pen.ts";
 import { circle } from "../ink/svg.ts";
 
-/** Gold, silver or oxidised, by the palette; thread and glass keep their dye. */
-export const metalOf = (pen: Pen): string =>
-  pen.random.pick(["#d3a340", "#c9983a", "#b9b6ae", mix("#d3a340", pen.tones.main, 0.25)]);
+/** Silver for a grey palette, gold and brass for the warm ones; thread and glass keep their dye. */
+export const metalOf = (pen: Pen): string => {
+  const { main } = pen.tones;
+  if (saturation(main) < 0.1) return mix("#b9b6ae", main, 0.12);
+  return mix(pen.random.pick(["#d3a340", "#c9983a"]), main, pen.random.between(0.03, 0.2));
+};
 
 export const shine = (pen: Pen, colour: string): string =>
   pen.linear(35, [

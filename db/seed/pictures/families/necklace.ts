@@ -7,7 +7,7 @@ import { circle, d, ellipse, path, place, stroke, times } from "../ink/svg.ts";
 import { type Sketch, turnOf } from "./sketch.ts";
 
 /** A neck of dark velvet to show a necklace or a pair of earrings on. */
-const bust = (pen: Pen): string => {
+export const bust = (pen: Pen): string => {
   const velvet = mix(pen.tones.deep, pen.tones.second, 0.25);
   const shape =
     "M 330 110 C 336 190 330 250 250 300 C 170 340 140 420 150 640 Q 400 700 650 640 C 660 420 630 340 550 300 C 470 250 464 190 470 110 Q 400 80 330 110 Z";

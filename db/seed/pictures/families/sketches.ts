@@ -18,7 +18,7 @@ import { babyQuilt } from "./baby-quilt.ts";
 import { kantha } from "./kantha.ts";
 import { kasaPlate } from "./kasa-plate.ts";
 import { lamp } from "./lamp.ts";
-import { mangoCrate } from "./mango-crate.ts";
+import { mangoCrate } from "./fruit.ts";
 import { shataranji } from "./mats.ts";
 import { shitalPati } from "./shital-pati.ts";
 import { mehendi } from "./mehendi.ts";

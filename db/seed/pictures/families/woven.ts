@@ -27,6 +27,7 @@ function textile(
   pair?: (pen: Pen, cloth: Cloth) => readonly Cloth[],
 ): Sketch {
   return {
+    zoom: 1.18,
     scene: (pen) => sceneOf(turnOf(pen, ways)),
     draw: (pen) => {
       const cloth = make(pen);

@@ -22,3 +22,9 @@ export function luminance(hex: string): number {
   const [red, green, blue] = channels(hex);
   return (0.299 * red + 0.587 * green + 0.114 * blue) / 255;
 }
+
+/** 0 for a grey, 1 for the purest dye. */
+export function saturation(hex: string): number {
+  const parts = channels(hex);
+  return (Math.max(...parts) - Math.min(...parts)) / 255;
+}
