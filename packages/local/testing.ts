@@ -1,7 +1,7 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import os from "node:os";
+import { chmodSync, rmSync } from "node:fs";
 import path from "node:path";
 import { startBlob } from "./blob/start.ts";
+import { ownFolder } from "./machine/abandoned.ts";
 import { startTogether } from "./machine/together.ts";
 import { startMongo } from "./mongo/start.ts";
 import { startOutbox } from "./outbox/start.ts";
@@ -43,7 +43,7 @@ export async function startTestPlatform(
     searchPath: process.env["PATH"],
   },
 ): Promise<TestPlatform> {
-  const dir = mkdtempSync(path.join(os.tmpdir(), "haat-test-"));
+  const dir = await ownFolder();
   chmodSync(dir, 0o711);
   const at = (name: string) => path.join(dir, name);
   const { postgres, redis, mongo, blob, outbox } = await startTogether({

@@ -2,8 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { spawn, spawnSync } from "node:child_process";
+import { isAlive } from "../machine/process.ts";
 import { holderOf, takeLock } from "./lock.ts";
+
+const claim = { origin: "http://localhost:3000", wrappers: [] };
 
 let dir: string;
 beforeAll(() => {
@@ -11,23 +15,54 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
-test("a folder without a lock is taken, and free again after release", () => {
+test("a folder without a lock is taken, and free again after release", async () => {
   const file = path.join(dir, "first.json");
-  const lock = takeLock(file, "http://localhost:3000");
+  const lock = await takeLock(file, claim);
   expect(lock).toMatchObject({ tookOver: false });
   if ("release" in lock) lock.release();
   expect(holderOf(file)).toBeNull();
 });
 
-test("a killed holder's lock is taken over", () => {
+test("a killed holder's lock is taken over", async () => {
   const file = path.join(dir, "dead.json");
   const { pid } = spawnSync(process.execPath, ["-e", ""]);
-  writeFileSync(file, JSON.stringify({ pid, origin: "http://localhost:3000" }));
-  expect(takeLock(file, "http://localhost:3001")).toMatchObject({ tookOver: true });
+  writeFileSync(file, JSON.stringify({ pid, ...claim, ending: false }));
+  expect(await takeLock(file, claim)).toMatchObject({ tookOver: true });
 });
 
-test("a torn lock is taken over", () => {
+test("a torn lock is taken over", async () => {
   const file = path.join(dir, "torn.json");
   writeFileSync(file, '{"pid": 12');
-  expect(takeLock(file, "http://localhost:3001")).toMatchObject({ tookOver: true });
+  expect(await takeLock(file, claim)).toMatchObject({ tookOver: true });
+});
+
+/** A process that looks like a start and ends when asked to. */
+async function standInHolder(): Promise<number> {
+  const script = path.join(dir, "start.ts");
+  writeFileSync(script, "setInterval(() => undefined, 1000); console.log('up')");
+  const child = spawn(process.execPath, [script], { stdio: ["ignore", "pipe", "ignore"] });
+  await once(child.stdout, "data");
+  return child.pid ?? 0;
+}
+
+test("a living holder keeps its lock", async () => {
+  const file = path.join(dir, "living.json");
+  const pid = await standInHolder();
+  writeFileSync(file, JSON.stringify({ pid, ...claim, ending: false }));
+  expect(await takeLock(file, claim)).toMatchObject({ pid, origin: claim.origin });
+  process.kill(pid);
+});
+
+test("a holder that is ending, or whose package manager was killed, is waited for", async () => {
+  const { pid: killed } = spawnSync(process.execPath, ["-e", ""]);
+  for (const state of [
+    { ...claim, ending: true },
+    { ...claim, wrappers: [killed], ending: false },
+  ]) {
+    const file = path.join(dir, `going-${state.ending}.json`);
+    const pid = await standInHolder();
+    writeFileSync(file, JSON.stringify({ pid, ...state }));
+    expect(await takeLock(file, claim)).toMatchObject({ tookOver: true });
+    expect(isAlive(pid)).toBe(false);
+  }
 });

@@ -1,10 +1,20 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { readJson } from "../machine/kept.ts";
+import { readJson, writeJson } from "../machine/kept.ts";
+import { poll } from "../machine/poll.ts";
 import { commandOf, isAlive } from "../machine/process.ts";
+import { isAbandoned } from "./wrappers.ts";
 
-export type Holder = Readonly<{ pid: number; origin: string }>;
-export type Lock = Readonly<{ tookOver: boolean; release(): void }>;
+export type Holder = Readonly<{
+  pid: number;
+  origin: string;
+  /** The package managers around it, see `packageManagers`. */
+  wrappers: readonly number[];
+  /** It was told to end and is about to let go. */
+  ending: boolean;
+}>;
+export type Lock = Readonly<{ tookOver: boolean; markEnding(): void; release(): void }>;
+type Claim = Pick<Holder, "origin" | "wrappers">;
 
 /** Who runs the market of this folder; null when nobody does, or whoever did was killed. */
 export function holderOf(file: string): Holder | null {
@@ -15,20 +25,32 @@ export function holderOf(file: string): Holder | null {
   return command === null || command.includes("start.ts") ? holder : null;
 }
 
-/** Takes the folder for this process, over from a dead one if need be; a living holder is returned instead. */
-export function takeLock(file: string, origin: string): Lock | Holder {
+/**
+ * Takes the folder for this process: over from a dead holder, or from one that is ending as soon as it has. A living
+ * holder is returned instead.
+ */
+export async function takeLock(file: string, claim: Claim): Promise<Lock | Holder> {
   mkdirSync(path.dirname(file), { recursive: true });
+  const own: Holder = { pid: process.pid, ...claim, ending: false };
   for (let tookOver = false; ; tookOver = true) {
     try {
-      writeFileSync(file, JSON.stringify({ pid: process.pid, origin }), { flag: "wx" });
-      return { tookOver, release: () => rmSync(file, { force: true }) };
+      writeFileSync(file, JSON.stringify(own), { flag: "wx", mode: 0o600 });
+      const markEnding = () => writeJson(file, { ...own, ending: true });
+      return { tookOver, markEnding, release: () => rmSync(file, { force: true }) };
     } catch (fault) {
       if ((fault as NodeJS.ErrnoException).code !== "EEXIST") throw fault;
     }
     const holder = holderOf(file);
-    if (holder) return holder;
+    if (holder && !holder.ending && !isAbandoned(holder.wrappers)) return holder;
+    if (holder) await untilGone(holder);
     rmSync(file, { force: true });
   }
+}
+
+async function untilGone({ pid }: Holder): Promise<void> {
+  process.kill(pid, "SIGTERM");
+  const failure = () => new Error(`process ${pid} does not end`);
+  await poll(async () => (isAlive(pid) ? null : true), { timeoutMs: 30_000, failure });
 }
 
 /** A torn file is nobody's. */

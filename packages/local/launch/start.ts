@@ -13,6 +13,7 @@ import type { Stops } from "./stops.ts";
 import { supervise } from "./supervise.ts";
 import { firstOfEach, table } from "./table.ts";
 import { buildWeb, isWebStale } from "./web-build.ts";
+import { packageManagers, watchWrappers } from "./wrappers.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 type Print = (text: string) => void;
@@ -27,12 +28,15 @@ export async function start(
   const port = readPort(env);
   const size = readMarketSize(env);
   const origin = `http://localhost:${port}`;
-  const lock = takeLock(places.lock, origin);
+  const wrappers = packageManagers();
+  const lock = await takeLock(places.lock, { origin, wrappers });
   if ("pid" in lock) {
     print(`Haat is already running at ${lock.origin} (process ${lock.pid}).`);
     return "running already";
   }
   stops.add(async () => lock.release());
+  stops.onEnding(() => lock.markEnding());
+  watchWrappers(wrappers, () => process.kill(process.pid, "SIGTERM"));
   await claimPort(port, lock.tookOver);
   rmSync(places.services, { force: true });
   const step = (line: string) => print(`  ✓ ${line}`);
