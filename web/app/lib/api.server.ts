@@ -90,6 +90,8 @@ function apiFor({ request, params, context }: Asker, tokens: Tokens | null): Api
 export function refusePage(fault: unknown): never {
   if (!(fault instanceof ApiProblem)) throw fault;
   const { status, code, title, detail, retryAfterS } = fault;
+  // A page's address holds all that a page asks with: one that the API cannot read leads nowhere.
+  if (code === "request.invalid") throw data(null, { status: 404 });
   const headers = retryAfterS === null ? {} : { "retry-after": String(retryAfterS) };
   throw data({ code, title, detail }, { status, headers });
 }

@@ -10,6 +10,7 @@ export const flashes = [
   "cancelled",
   "code_sent",
   "stock_changed",
+  "not_added",
   "part_accept",
   "part_reject",
   "part_pack",

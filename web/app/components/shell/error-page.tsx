@@ -11,7 +11,8 @@ export function ErrorPage({ error }: { error: unknown }) {
   const { t } = useWords();
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const refusal = isRouteErrorResponse(error) && status < 500 ? Refusal.safeParse(error.data) : null;
-  const kind = status === 404 ? "missing" : status === 403 ? "refused" : status === 503 ? "busy" : "crash";
+  const kind =
+    status === 404 ? "missing" : status === 503 ? "busy" : status >= 400 && status < 500 ? "refused" : "crash";
   const title = refusal?.success ? refusal.data.title : t(`common:${kind}.title`);
   const advice = refusal?.success ? refusal.data.detail : t(`common:${kind}.advice`);
   return (

@@ -16,7 +16,7 @@ export function StorefrontShell({ count, query = "", flash, children }: ShellPro
       <main id="content" tabIndex={-1} className="page flex-1 py-4 outline-none">
         {flash !== null && (
           <div className="mb-4">
-            <Notice tone={flash === "stock_changed" ? "warm" : "good"} isNews>
+            <Notice tone={flash === "stock_changed" || flash === "not_added" ? "warm" : "good"} isNews>
               {t(`common:flash.${flash}`)}
             </Notice>
           </div>

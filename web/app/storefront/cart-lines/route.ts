@@ -39,10 +39,11 @@ export async function action(args: Route.ActionArgs) {
   const headers = new Headers({ "set-cookie": keepCart(cart, request) });
   const wantsJson = request.headers.get("accept") === "application/json";
   if (!outcome.ok) {
-    const { title, detail, status } = outcome.problem;
+    const { title, status } = outcome.problem;
     const { t } = translatorOf(locale);
     if (wantsJson) return data({ count: null, said: title || t("common:busy.title") }, { status });
-    throw data({ title, detail }, { status });
+    headers.append("set-cookie", writeFlash("not_added", request));
+    return redirect(`/${locale}/cart`, { status: 303, headers });
   }
   const { count } = outcome.value;
   headers.append("set-cookie", keepCount(count, request));
