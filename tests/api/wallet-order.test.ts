@@ -3,15 +3,32 @@ import { expireOrders } from "@haat/api/jobs/expire-orders";
 import { submitRefunds } from "@haat/api/jobs/submit-refunds";
 import { sweepAllAttempts } from "@haat/api/jobs/sweep-attempts";
 import { aProduct } from "../market.ts";
-import { balances, expectBooksInOrder, openShop, payByWallet, type Placed, placeOrder, readOrder, returnFrom, startPayment, type TestShop } from "../shop.ts";
+import {
+  balances,
+  expectBooksInOrder,
+  openShop,
+  payByWallet,
+  type Placed,
+  placeOrder,
+  readOrder,
+  returnFrom,
+  startPayment,
+  type TestShop,
+} from "../shop.ts";
 
 let shop: TestShop;
 beforeAll(async () => void (shop = await openShop({ walletTimeoutMs: 400 })));
 afterAll(() => shop.close());
 
 async function twoVendorOrder(): Promise<Placed> {
-  const [sari, honey] = [await aProduct(shop.world, { pricesMinor: [250_050n] }), await aProduct(shop.world, { pricesMinor: [60_000n] })];
-  return placeOrder(shop, "bkash", [[sari.variants[0].id, 1], [honey.variants[0].id, 2]]);
+  const [sari, honey] = [
+    await aProduct(shop.world, { pricesMinor: [250_050n] }),
+    await aProduct(shop.world, { pricesMinor: [60_000n] }),
+  ];
+  return placeOrder(shop, "bkash", [
+    [sari.variants[0].id, 1],
+    [honey.variants[0].id, 2],
+  ]);
 }
 const now = (placed: Placed) => readOrder(shop.world, placed);
 const captures = async (reference: string): Promise<number> =>
@@ -20,12 +37,24 @@ const captures = async (reference: string): Promise<number> =>
 describe("an order paid by bKash", () => {
   test("is confirmed, split by vendor and in escrow to the poisha", async () => {
     const placed = await twoVendorOrder();
-    expect(placed.order).toMatchObject({ state: "pending_payment", goods: { minor: "370050" }, delivery: { minor: "14000" }, total: { minor: "384050" } });
+    expect(placed.order).toMatchObject({
+      state: "pending_payment",
+      goods: { minor: "370050" },
+      delivery: { minor: "14000" },
+      total: { minor: "384050" },
+    });
     await payByWallet(shop, placed);
     const order = await now(placed);
     expect(order.state).toBe("confirmed");
-    expect(order.payments[0]).toMatchObject({ state: "captured", amount: { minor: "384050" }, providerTrx: expect.stringMatching(/^[A-Z0-9]{10}$/) });
-    expect(order.subOrders.map(({ state, total }) => [state, total.minor])).toEqual([["confirmed", "257050"], ["confirmed", "127000"]]);
+    expect(order.payments[0]).toMatchObject({
+      state: "captured",
+      amount: { minor: "384050" },
+      providerTrx: expect.stringMatching(/^[A-Z0-9]{10}$/),
+    });
+    expect(order.subOrders.map(({ state, total }) => [state, total.minor])).toEqual([
+      ["confirmed", "257050"],
+      ["confirmed", "127000"],
+    ]);
     expect(await balances(shop, order.id)).toEqual({ "A:GW": "384050", "L:ESCROW": "-384050" });
     await expectBooksInOrder(shop);
   });
@@ -53,7 +82,9 @@ describe("an order paid by bKash", () => {
     const placed = await twoVendorOrder();
     const reference = await startPayment(shop, placed);
     await shop.wallet.act(reference, "approve", { deliver: false });
-    for (const op of ["execute", "query"]) await shop.wallet.fault({ op, do: op === "execute" ? "fail-after" : "silent", times: 1 });
+    await shop.wallet.fault({ webhook: "never", reference });
+    for (const op of ["execute", "query"])
+      await shop.wallet.fault({ op, do: op === "execute" ? "fail-after" : "silent", times: 1 });
     expect(await returnFrom(shop, reference, "success")).toMatchObject({ payment: { state: "unknown" } });
     expect(await now(placed)).toMatchObject({ state: "pending_payment", canCancel: false, canPay: false });
     await sweepAllAttempts(shop.jobs);
@@ -67,7 +98,11 @@ describe("an order paid by bKash", () => {
     const reference = await startPayment(shop, placed);
     await shop.wallet.act(reference, "cancel", { deliver: false });
     await returnFrom(shop, reference, "cancel");
-    expect(await now(placed)).toMatchObject({ state: "pending_payment", canPay: true, payments: [{ state: "cancelled" }] });
+    expect(await now(placed)).toMatchObject({
+      state: "pending_payment",
+      canPay: true,
+      payments: [{ state: "cancelled" }],
+    });
     const again = await shop.world.fetch(`/v1/store/orders/${placed.order.id}/payments`, {
       body: { method: "bkash" },
       headers: { ...placed.headers, "idempotency-key": crypto.randomUUID() },
@@ -76,7 +111,10 @@ describe("an order paid by bKash", () => {
     const second = new URL(redirectUrl).searchParams.get("paymentId") ?? "";
     await shop.wallet.act(second, "approve", { deliver: false });
     await returnFrom(shop, second, "success");
-    expect(await now(placed)).toMatchObject({ state: "confirmed", payments: [{ state: "captured" }, { state: "cancelled" }] });
+    expect(await now(placed)).toMatchObject({
+      state: "confirmed",
+      payments: [{ state: "captured" }, { state: "cancelled" }],
+    });
     await expectBooksInOrder(shop);
   });
 });
@@ -86,14 +124,20 @@ describe("money that fits no order", () => {
     const placed = await twoVendorOrder();
     const reference = await startPayment(shop, placed);
     await shop.wallet.act(reference, "approve", { deliver: false });
+    await shop.wallet.fault({ webhook: "never", reference });
     await shop.wallet.fault({ op: "execute", do: "fail-after", times: 1 });
     await shop.wallet.fault({ op: "query", do: "silent", times: 2 });
     await returnFrom(shop, reference, "success");
-    await shop.world.owner.query("update orders set expires_at = now() - interval '1 minute' where id = $1", [placed.order.id]);
+    await shop.world.owner.query("update orders set expires_at = now() - interval '1 minute' where id = $1", [
+      placed.order.id,
+    ]);
     await expireOrders(shop.jobs);
     await sellOut(placed);
     await sweepAllAttempts(shop.jobs);
-    expect(await now(placed)).toMatchObject({ payments: [{ state: "captured_orphan" }], refunds: [{ state: "approved", amount: { minor: placed.order.total.minor } }] });
+    expect(await now(placed)).toMatchObject({
+      payments: [{ state: "captured_orphan" }],
+      refunds: [{ state: "approved", amount: { minor: placed.order.total.minor } }],
+    });
     await expectBooksInOrder(shop);
     await submitRefunds(shop.jobs);
     expect(shop.world.faults).toEqual([]);
