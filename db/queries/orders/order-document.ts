@@ -76,7 +76,7 @@ const subOrdersJson = sql`(select coalesce(json_agg(json_build_object(
 
 const paymentsJson = sql`(select coalesce(json_agg(json_build_object(
   'id', a.id, 'method', a.method, 'state', a.state, 'amount', a.amount_minor::text, 'providerTrx', a.gateway_trx_id,
-  'startedAt', a.created_at) order by a.id desc), '[]') from payment_attempt a where a.order_id = o.id)`;
+  'startedAt', a.created_at) order by a.created_at desc, a.id desc), '[]') from payment_attempt a where a.order_id = o.id)`;
 
 const refundsJson = sql`(select coalesce(json_agg(json_build_object(
   'id', r.id, 'state', r.state, 'amount', r.amount_minor::text, 'decidedAt', r.decided_at, 'doneAt', r.done_at,
