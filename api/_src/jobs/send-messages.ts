@@ -3,12 +3,25 @@ import { claimOutbox, failOutbox, finishOutbox, type OutboxRow } from "@haat/db/
 import type { Sent } from "@haat/messaging/port";
 import type { Job, JobDeps } from "./deps.ts";
 
-const text = (row: OutboxRow, name: string): string => String(row.payload[name] ?? "");
+const text = ({ payload }: OutboxRow, name: string): string => {
+  const value = payload[name];
+  return typeof value === "string" ? value : "";
+};
 
 const send = ({ sms, mail }: JobDeps, row: OutboxRow): Promise<Sent> =>
   row.topic === "sms"
-    ? sms.send({ to: text(row, "to") as Phone, text: text(row, "text"), kind: row.payload["kind"] === "code" ? "code" : "notice", idempotencyKey: row.eventKey })
-    : mail.send({ to: text(row, "to"), subject: text(row, "subject"), text: text(row, "text"), idempotencyKey: row.eventKey });
+    ? sms.send({
+        to: text(row, "to") as Phone,
+        text: text(row, "text"),
+        kind: row.payload["kind"] === "code" ? "code" : "notice",
+        idempotencyKey: row.eventKey,
+      })
+    : mail.send({
+        to: text(row, "to"),
+        subject: text(row, "subject"),
+        text: text(row, "text"),
+        idempotencyKey: row.eventKey,
+      });
 
 /** Tells people what the outbox holds, in order per addressee. A refusal is final, silence is tried again. */
 export const sendMessages: Job = async (deps) => {

@@ -4,7 +4,14 @@ import { bdt } from "@haat/core/money";
 import type { Tx } from "@haat/db/books";
 import { lockBalance, post } from "@haat/db/queries/money/journals";
 import { moveAttempt, moveRefund } from "@haat/db/queries/money/moves";
-import { findRefund, postponeRefund, postponeRefundOf, type Refund, refundDone, refundedOf } from "@haat/db/queries/money/refunds";
+import {
+  findRefund,
+  postponeRefund,
+  postponeRefundOf,
+  type Refund,
+  refundDone,
+  refundedOf,
+} from "@haat/db/queries/money/refunds";
 import type { Refunded } from "@haat/payments/port";
 import type { NodeCtx } from "../../context.ts";
 import { tellRefunded } from "../orders/tell-buyer.ts";
@@ -22,11 +29,18 @@ export async function submitRefund(deps: Deps, refundId: string): Promise<void> 
   const step = { id: refund.id, orderId: refund.orderId, actor };
   switch (refund.state) {
     case "failed":
-      await deps.books.transact((tx) => moveRefund(tx, { ...step, to: "approved", eventKey: `retry:${deps.now().toISOString()}` }));
+      await deps.books.transact((tx) =>
+        moveRefund(tx, { ...step, to: "approved", eventKey: `retry:${deps.now().toISOString()}` }),
+      );
       return;
     case "approved": {
       const mine = await deps.books.transact((tx) =>
-        moveRefund(tx, { ...step, to: "submitting", eventKey: `submitting:${deps.now().toISOString()}`, set: postponeRefund }),
+        moveRefund(tx, {
+          ...step,
+          to: "submitting",
+          eventKey: `submitting:${deps.now().toISOString()}`,
+          set: postponeRefund,
+        }),
       );
       return mine ? record(deps, refund, await ask(deps, refund)) : undefined;
     }
@@ -34,7 +48,13 @@ export async function submitRefund(deps: Deps, refundId: string): Promise<void> 
     case "submitted":
     case "unknown":
       return record(deps, refund, await lookUp(deps, refund));
-    default:
+    case "requested":
+    case "rejected":
+    case "withdrawn":
+    case "manual":
+    case "succeeded":
+      // Waits for a person, or is over: no wallet is asked.
+      return;
   }
 }
 
@@ -48,8 +68,17 @@ const ask = (deps: Deps, refund: Refund): Promise<Refunded> =>
     reason: refund.bornOf,
   });
 
-const lookUp = (deps: Deps, { method, providerRef, providerTrx, amountMinor, known, askedAt }: Refund): Promise<Refunded> =>
-  deps.payments[method].lookupRefund({ providerRef, providerTrx, amount: bdt(amountMinor), known, askedAt: askedAt ?? deps.now() });
+const lookUp = (
+  deps: Deps,
+  { method, providerRef, providerTrx, amountMinor, known, askedAt }: Refund,
+): Promise<Refunded> =>
+  deps.payments[method].lookupRefund({
+    providerRef,
+    providerTrx,
+    amount: bdt(amountMinor),
+    known,
+    askedAt: askedAt ?? deps.now(),
+  });
 
 async function record(deps: Deps, refund: Refund, answer: Refunded): Promise<void> {
   const step = { id: refund.id, orderId: refund.orderId, actor };
@@ -59,28 +88,64 @@ async function record(deps: Deps, refund: Refund, answer: Refunded): Promise<voi
       case "refunded":
         return book(tx, refund, answer.providerRefundTrx);
       case "refused":
-        await moveRefund(tx, { ...step, to: "failed", from: ["submitting", "submitted", "unknown"], eventKey: `failed:${stamp}`, reason: answer.code, set: postponeRefund });
+        await moveRefund(tx, {
+          ...step,
+          to: "failed",
+          from: ["submitting", "submitted", "unknown"],
+          eventKey: `failed:${stamp}`,
+          reason: answer.code,
+          set: postponeRefund,
+        });
         return;
       case "unknown":
-        if (!(await moveRefund(tx, { ...step, to: "unknown", from: ["submitting", "submitted"], eventKey: `unknown:${stamp}`, set: postponeRefund })))
+        if (
+          !(await moveRefund(tx, {
+            ...step,
+            to: "unknown",
+            from: ["submitting", "submitted"],
+            eventKey: `unknown:${stamp}`,
+            set: postponeRefund,
+          }))
+        )
           await postponeRefundOf(tx, refund.id);
         return;
       case "by_hand":
-        await moveRefund(tx, { ...step, to: "failed", from: ["submitting"], eventKey: `by-hand:${stamp}`, reason: "by_hand" });
+        await moveRefund(tx, {
+          ...step,
+          to: "failed",
+          from: ["submitting"],
+          eventKey: `by-hand:${stamp}`,
+          reason: "by_hand",
+        });
         return;
     }
   });
 }
 
 /** J8c leaves the gateway's account while it still holds that much unsettled, otherwise the bank. */
-async function book(tx: Tx, { id, orderId, attemptId, method, amountMinor }: Refund, trx: string): Promise<void> {
+async function book(
+  tx: Tx,
+  { id, orderId, attemptId, method, amountMinor }: Refund,
+  trx: string,
+): Promise<void> {
   const step = { orderId, actor, eventKey: `refund:${id}` };
-  const moved = await moveRefund(tx, { ...step, id, to: "succeeded", from: ["submitting", "submitted", "unknown"], eventKey: "succeeded", set: refundDone(trx) });
+  const moved = await moveRefund(tx, {
+    ...step,
+    id,
+    to: "succeeded",
+    from: ["submitting", "submitted", "unknown"],
+    eventKey: "succeeded",
+    set: refundDone(trx),
+  });
   if (!moved) return;
   const gateway = accounts.gateway(method);
   const from = (await lockBalance(tx, gateway)) >= amountMinor ? gateway : accounts.bank;
   await post(tx, j8c({ refundId: id, orderId, cash: amountMinor, from }));
   const { captured, refunded } = await refundedOf(tx, attemptId);
-  await moveAttempt(tx, { ...step, id: attemptId, to: refunded >= captured ? "refunded" : "partially_refunded" });
+  await moveAttempt(tx, {
+    ...step,
+    id: attemptId,
+    to: refunded >= captured ? "refunded" : "partially_refunded",
+  });
   await tellRefunded(tx, { orderId, refundId: id, amountMinor, trx });
 }
