@@ -3,9 +3,16 @@ import { type SQL, sql } from "drizzle-orm";
 /** On whose behalf a statement runs; row security follows from it. A session is resolved in the same round trip. */
 export type Viewer =
   | Readonly<{ kind: "public" }>
-  | Readonly<{ kind: "visitor"; sessionHash?: string | null; orderTokenHash?: string | null; trackCode?: string | null }>
+  | Readonly<{
+      kind: "visitor";
+      sessionHash?: string | null;
+      orderTokenHash?: string | null;
+      trackCode?: string | null;
+    }>
   | Readonly<{ kind: "vendor"; userId: string; vendorId: string }>
   | Readonly<{ kind: "support" | "finance" | "admin"; userId: string }>;
+
+export type VendorViewer = Extract<Viewer, { kind: "vendor" }>;
 
 export const anyone: Viewer = { kind: "public" };
 

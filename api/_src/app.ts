@@ -15,7 +15,8 @@ export type World = Readonly<{
   edge: EdgeDeps;
   /** Null where the edge runs: routes that need Node then answer 503 and are never routed here. */
   node: NodeDeps | null;
-  report(fault: unknown, requestId: string): void;
+  /** A promise is given to the platform to wait for; the caller's reply never waits. */
+  report(fault: unknown, requestId: string): void | Promise<void>;
   log(line: LogLine): void;
   /** Every dependency by name, and whether it answered just now. */
   ready(): Promise<Readonly<Record<string, boolean>>>;

@@ -1,7 +1,17 @@
 import { subOrderStates } from "@haat/core/states";
 import { z } from "zod";
 import { OrderLineView, TimelineStep } from "./order.ts";
-import { CursorField, idField, Instant, MoneyView, page, PaymentMethodField, PictureView, SlugField, typedText } from "./values.ts";
+import {
+  CursorField,
+  idField,
+  Instant,
+  MoneyView,
+  page,
+  PaymentMethodField,
+  PictureView,
+  SlugField,
+  typedText,
+} from "./values.ts";
 
 export const vendorOrderTabs = ["new", "preparing", "on_the_way", "delivered", "cancelled", "all"] as const;
 export const VendorOrderFilter = z.object({
@@ -9,6 +19,7 @@ export const VendorOrderFilter = z.object({
   cursor: CursorField.optional(),
   limit: z.coerce.number().int().min(1).max(50).optional(),
 });
+export type VendorOrderFilter = z.infer<typeof VendorOrderFilter>;
 
 export const VendorOrderCard = z
   .object({
@@ -51,7 +62,14 @@ export const VendorOrderView = z
     vat: MoneyView,
     earning: MoneyView.describe("What this order brings the vendor, before his own delivery cost"),
     receiver: z
-      .object({ name: z.string(), phone: z.string(), area: z.string(), details: z.string(), landmark: z.string().nullable(), note: z.string().nullable() })
+      .object({
+        name: z.string(),
+        phone: z.string(),
+        area: z.string(),
+        details: z.string(),
+        landmark: z.string().nullable(),
+        note: z.string().nullable(),
+      })
       .nullable()
       .describe("Only once the vendor has accepted"),
     area: z.string(),
@@ -61,7 +79,13 @@ export const VendorOrderView = z
   .meta({ id: "VendorOrder" });
 export type VendorOrderView = z.infer<typeof VendorOrderView>;
 
-export const rejectReasons = ["out_of_stock", "cannot_deliver_there", "price_mistake", "shop_closed", "other"] as const;
+export const rejectReasons = [
+  "out_of_stock",
+  "cannot_deliver_there",
+  "price_mistake",
+  "shop_closed",
+  "other",
+] as const;
 export const RejectBody = z
   .object({ reason: z.enum(rejectReasons), note: typedText(0, 200).optional() })
   .strict()
@@ -94,6 +118,7 @@ export const StockFilter = z.object({
   cursor: CursorField.optional(),
   limit: z.coerce.number().int().min(1).max(100).optional(),
 });
+export type StockFilter = z.infer<typeof StockFilter>;
 export const StockChangeBody = z
   .object({
     change: z.number().int().min(-9999).max(9999).describe("Units received (+) or taken out (-)"),
@@ -116,7 +141,12 @@ export const FunnelRow = z
   .meta({ id: "FunnelRow" });
 export const FunnelFilter = z.object({ days: z.coerce.number().int().min(1).max(90).optional() });
 export const FunnelView = z
-  .object({ fromDay: z.string(), toDay: z.string(), rows: z.array(FunnelRow), totals: FunnelRow.pick({ views: true, carts: true, orders: true, units: true, revenue: true }) })
+  .object({
+    fromDay: z.string(),
+    toDay: z.string(),
+    rows: z.array(FunnelRow),
+    totals: FunnelRow.pick({ views: true, carts: true, orders: true, units: true, revenue: true }),
+  })
   .meta({ id: "Funnel" });
 export type FunnelView = z.infer<typeof FunnelView>;
 
@@ -152,8 +182,18 @@ export const HandInBody = z
   .meta({ id: "HandInBody", example: { amount: "1370", reference: "bKash DA57K2M9QX" } });
 export const handInStates = ["declared", "received", "refused"] as const;
 export const HandInView = z
-  .object({ id: idField("handIn"), state: z.enum(handInStates), amount: MoneyView, reference: z.string(), declaredAt: Instant, vendor: z.string() })
+  .object({
+    id: idField("handIn"),
+    state: z.enum(handInStates),
+    amount: MoneyView,
+    reference: z.string(),
+    declaredAt: Instant,
+    vendor: z.string(),
+  })
   .meta({ id: "HandIn" });
 export type HandInView = z.infer<typeof HandInView>;
 export const HandInPage = page(HandInView).meta({ id: "HandInPage" });
-export const HandInFilter = z.object({ state: z.enum(handInStates).optional(), cursor: idField("handIn").optional() });
+export const HandInFilter = z.object({
+  state: z.enum(handInStates).optional(),
+  cursor: idField("handIn").optional(),
+});

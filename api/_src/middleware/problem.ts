@@ -5,6 +5,7 @@ import { problemWords } from "@haat/i18n/problem-words";
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { AppEnv } from "../app-env.ts";
+import { later } from "../routes/later.ts";
 import { translators } from "../translators.ts";
 
 export type FieldFault = Readonly<{ path: string; rule: string }>;
@@ -48,10 +49,10 @@ const ofHttp = ({ status }: HTTPException): DomainError =>
 
 /** Reports an unexpected fault whole and describes it to the caller not at all. */
 export const problemHandler =
-  (report: (fault: unknown, requestId: string) => void) =>
+  (report: (fault: unknown, requestId: string) => void | Promise<void>) =>
   (error: Error, c: Context<AppEnv>): Response => {
     if (error instanceof DomainError && problems[error.code].status < 500) return problemReply(c, error);
     if (error instanceof HTTPException && error.status < 500) return problemReply(c, ofHttp(error));
-    report(error, c.var.requestId ?? "");
+    later(c, Promise.resolve(report(error, c.var.requestId ?? "")));
     return problemReply(c, error instanceof DomainError ? error : new DomainError("internal"));
   };

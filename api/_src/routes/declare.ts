@@ -1,5 +1,4 @@
-import { Problem } from "@haat/contract/problem";
-import { problems } from "@haat/contract/problem";
+import { Problem, problems } from "@haat/contract/problem";
 import { DomainError, type ProblemCode } from "@haat/core/errors";
 import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
@@ -7,7 +6,6 @@ import type { AppEnv } from "../app-env.ts";
 import type { Ctx, NodeCtx } from "../context.ts";
 import { enforce } from "../middleware/enforce.ts";
 import type { Policy, Who } from "../policy.ts";
-import type { Viewer } from "@haat/db/viewer";
 
 /** Spread into `createRoute`: the policy, its enforcement, and its trace in OpenAPI. A route without it stops the start. */
 export const under = (policy: Policy) => ({
@@ -16,7 +14,13 @@ export const under = (policy: Policy) => ({
   ...(policy.who.includes("public") ? {} : { security: [{ session: [] }] }),
 });
 
-const publicly = { who: ["public"], owns: "none", idempotency: "none", rate: "read", surface: "edge" } as const satisfies Policy;
+const publicly = {
+  who: ["public"],
+  owns: "none",
+  idempotency: "none",
+  rate: "read",
+  surface: "edge",
+} as const satisfies Policy;
 
 /** The usual policies; a route spreads one and changes what differs. */
 export const policies = {
@@ -26,8 +30,20 @@ export const policies = {
   self: { ...publicly, who: ["buyer"] as readonly Who[], owns: "self" },
   shop: { who: ["vendor"], owns: "shop", idempotency: "none", rate: "read", surface: "node" },
   shopWrite: { who: ["vendor"], owns: "shop", idempotency: "required", rate: "write", surface: "node" },
-  staff: { who: ["support", "finance", "admin"], owns: "none", idempotency: "none", rate: "read", surface: "node" },
-  staffWrite: { who: ["support", "admin"], owns: "none", idempotency: "required", rate: "money", surface: "node" },
+  staff: {
+    who: ["support", "finance", "admin"],
+    owns: "none",
+    idempotency: "none",
+    rate: "read",
+    surface: "node",
+  },
+  staffWrite: {
+    who: ["support", "admin"],
+    owns: "none",
+    idempotency: "required",
+    rate: "money",
+    surface: "node",
+  },
 } as const satisfies Record<string, Policy>;
 
 /** A JSON body or reply. Bodies are always required: an empty request must not skip validation. */
@@ -37,7 +53,10 @@ export const json = <Schema extends z.ZodType>(schema: Schema, description: stri
   content: { "application/json": { schema } },
 });
 
-type ProblemDocument = { description: string; content: { "application/problem+json": { schema: typeof Problem } } };
+type ProblemDocument = {
+  description: string;
+  content: { "application/problem+json": { schema: typeof Problem } };
+};
 
 /** One response per status, naming the codes that arrive with it. */
 export function problemsFor(...codes: readonly ProblemCode[]): Record<number, ProblemDocument> {
@@ -47,7 +66,10 @@ export function problemsFor(...codes: readonly ProblemCode[]): Record<number, Pr
   return Object.fromEntries(
     [...byStatus].map(([status, named]) => [
       status,
-      { description: named.map((code) => `\`${code}\``).join(", "), content: { "application/problem+json": { schema: Problem } } },
+      {
+        description: named.map((code) => `\`${code}\``).join(", "),
+        content: { "application/problem+json": { schema: Problem } },
+      },
     ]),
   );
 }
@@ -64,12 +86,18 @@ export const idempotencyHeader = z.object({
   "idempotency-key": z.string().min(1).max(255).openapi({ example: "0b6f6c0e-5a31-4f4e-9a55-1c6d2f1a7b10" }),
 });
 
+type Viewer = Ctx["viewer"];
+type VendorViewer = Extract<Viewer, { kind: "vendor" }>;
+
 function viewerOf(c: Context<AppEnv>): Viewer {
   const { actor, tokens } = c.var;
   if (actor.kind === "member" && actor.shop && c.req.path.startsWith("/v1/vendor"))
     return { kind: "vendor", userId: actor.userId, vendorId: actor.shop.id };
-  const staff = (["admin", "finance", "support"] as const).find((role) => actor.kind === "member" && actor.roles.includes(role));
-  if (actor.kind === "member" && staff && /^\/v1\/(support|admin)/.test(c.req.path)) return { kind: staff, userId: actor.userId };
+  const staff = (["admin", "finance", "support"] as const).find(
+    (role) => actor.kind === "member" && actor.roles.includes(role),
+  );
+  if (actor.kind === "member" && staff && /^\/v1\/(support|admin)/.test(c.req.path))
+    return { kind: staff, userId: actor.userId };
   return { kind: "visitor", sessionHash: tokens.sessionHash, orderTokenHash: tokens.orderTokenHash };
 }
 
@@ -82,7 +110,16 @@ export function ctxOf(c: Context<AppEnv>): Ctx {
 export function nodeCtxOf(c: Context<AppEnv>): NodeCtx {
   const { node } = c.var;
   if (!node) throw new DomainError("service.unavailable");
-  return { ...node, ...ctxOf(c), ...{ books: node.books, payments: node.payments, bkashWebhook: node.bkashWebhook, analytics: node.analytics } };
+  return {
+    ...node,
+    ...ctxOf(c),
+    ...{
+      books: node.books,
+      payments: node.payments,
+      bkashWebhook: node.bkashWebhook,
+      analytics: node.analytics,
+    },
+  };
 }
 
 /** The shop a vendor route works for; `enforce` has already refused a member without one. */
@@ -92,7 +129,7 @@ export function shopIdOf(c: Context<AppEnv>): string {
   return actor.shop.id;
 }
 
-export const vendorViewerOf = (c: Context<AppEnv>): Viewer & { kind: "vendor" } => {
+export const vendorViewerOf = (c: Context<AppEnv>): VendorViewer => {
   const viewer = viewerOf(c);
   if (viewer.kind !== "vendor") throw new DomainError("auth.forbidden");
   return viewer;

@@ -1,5 +1,5 @@
 import { canAnswer } from "@haat/db/queries/can-answer";
-import { captureException, init } from "@sentry/vercel-edge";
+import { captureException, flush, init } from "@sentry/vercel-edge";
 import type { World } from "../app.ts";
 import type { EdgeEnv } from "../env.ts";
 import { edgeDeps, logLine } from "./edge-deps.ts";
@@ -13,9 +13,12 @@ export function edgeWorld(env: EdgeEnv): World {
     edge,
     node: null,
     log: logLine,
-    report: (fault, requestId) => {
+    report: async (fault, requestId) => {
       console.error(JSON.stringify({ level: "error", id: requestId, fault: describeFault(fault) }));
-      if (env.SENTRY_DSN) captureException(fault, { tags: { requestId } });
+      if (!env.SENTRY_DSN) return;
+      captureException(fault, { tags: { requestId } });
+      // An isolate may sleep right after its reply: the edge's SDK sends only when told to.
+      await flush(2_000);
     },
     ready: async () => ({ postgres: await canAnswer(edge.db) }),
   };

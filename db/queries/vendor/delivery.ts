@@ -4,8 +4,13 @@ import type { Books, Tx } from "../../books.ts";
 const maxTries = 10;
 
 /** One statement compares and counts, so that parallel guesses are counted too. Null: nothing there to deliver. */
-export async function tryDeliveryCode(books: Books, { id, vendorId, code }: Readonly<{ id: string; vendorId: string; code: string }>): Promise<boolean | null> {
-  const [row] = await books.ask<{ isRight: boolean }>(sql`update sub_order set delivery_tries = delivery_tries + 1
+export async function tryDeliveryCode(
+  books: Books,
+  { id, vendorId, code }: Readonly<{ id: string; vendorId: string; code: string }>,
+): Promise<boolean | null> {
+  const [row] = await books.ask<{
+    isRight: boolean;
+  }>(sql`update sub_order set delivery_tries = delivery_tries + 1
     where id = ${id} and vendor_id = ${vendorId} and state in ('handed_over','in_transit') and delivery_tries < ${maxTries}
     returning delivery_code = ${code} as "isRight"`);
   return row ? row.isRight : null;
@@ -18,19 +23,31 @@ export const deliveredNow: SQL = sql`delivered_at = now(), window_closes_at = no
 
 /** Delivered parts whose return window has closed. */
 export const dueWindows = (books: Books, limit: number): Promise<{ id: string }[]> =>
-  books.ask(sql`select id from sub_order where state = 'delivered' and window_closes_at <= now() order by window_closes_at limit ${limit}`);
+  books.ask(
+    sql`select id from sub_order where state = 'delivered' and window_closes_at <= now() order by window_closes_at limit ${limit}`,
+  );
 
 /** Confirmed parts that no vendor accepted in time. */
 export const overdueParts = (books: Books, limit: number): Promise<{ id: string }[]> =>
-  books.ask(sql`select id from sub_order where state = 'confirmed' and accept_by <= now() order by accept_by limit ${limit}`);
+  books.ask(
+    sql`select id from sub_order where state = 'confirmed' and accept_by <= now() order by accept_by limit ${limit}`,
+  );
 
 /** Orders whose hold has lapsed and that nobody paid or verified. */
 export const lapsedOrders = (books: Books, limit: number): Promise<{ id: string }[]> =>
-  books.ask(sql`select id from orders where state in ('pending_payment','pending_verification') and expires_at <= now() order by expires_at limit ${limit}`);
+  books.ask(
+    sql`select id from orders where state in ('pending_payment','pending_verification') and expires_at <= now() order by expires_at limit ${limit}`,
+  );
 
 /** When nothing of a vendor's collected cash is outstanding any more, his cash attempts are remitted. */
-export async function collectedAttemptsOf(tx: Tx, vendorId: string): Promise<{ id: string; orderId: string }[]> {
-  const { rows } = await tx.execute<{ id: string; orderId: string }>(sql`select a.id, a.order_id as "orderId" from payment_attempt a
+export async function collectedAttemptsOf(
+  tx: Tx,
+  vendorId: string,
+): Promise<{ id: string; orderId: string }[]> {
+  const { rows } = await tx.execute<{
+    id: string;
+    orderId: string;
+  }>(sql`select a.id, a.order_id as "orderId" from payment_attempt a
     join sub_order s on s.order_id = a.order_id and s.seq = a.tender_no
     where a.method = 'cod' and a.state = 'cod_collected' and s.vendor_id = ${vendorId}`);
   return rows;

@@ -2,7 +2,7 @@ import type { SubOrderState } from "@haat/core/states";
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
 import type { StoredPicture } from "../../schema/columns.ts";
-import type { Viewer } from "../../viewer.ts";
+import type { VendorViewer } from "../../viewer.ts";
 import { linesJson, type OrderLineDocument, type OrderStep } from "../orders/order-document.ts";
 
 type Words = Readonly<{ bn: string; en: string }>;
@@ -23,7 +23,13 @@ export type VendorOrder = Readonly<{
   commissionBp: string;
   vatBp: string;
   area: Words;
-  receiver: Readonly<{ name: string; phone: string; details: string; landmark: string | null; note: string | null }> | null;
+  receiver: Readonly<{
+    name: string;
+    phone: string;
+    details: string;
+    landmark: string | null;
+    note: string | null;
+  }> | null;
   lines: readonly OrderLineDocument[];
   steps: readonly OrderStep[];
 }>;
@@ -36,7 +42,11 @@ const fields = sql`s.id, o.number || '-' || s.seq as number, s.state, o.method, 
   json_build_object('bn', o.area_bn || ', ' || o.district_bn, 'en', o.area_en || ', ' || o.district_en) as area`;
 
 /** Null when it is another vendor's, or nobody's: both answer alike. An unconfirmed order is not yet anybody's work. */
-export async function findVendorOrder(db: Database, viewer: Viewer & { kind: "vendor" }, id: string): Promise<VendorOrder | null> {
+export async function findVendorOrder(
+  db: Database,
+  viewer: VendorViewer,
+  id: string,
+): Promise<VendorOrder | null> {
   const [row] = await db.ask<VendorOrder>(
     viewer,
     sql`select ${fields}, case when ${accepted} then json_build_object('name', o.contact_name, 'phone', o.contact_phone,
@@ -49,14 +59,26 @@ export async function findVendorOrder(db: Database, viewer: Viewer & { kind: "ve
   return row ?? null;
 }
 
-export type VendorOrderRow = Pick<VendorOrder, "id" | "number" | "state" | "method" | "placedAt" | "handoverBy" | "total" | "area"> &
+export type VendorOrderRow = Pick<
+  VendorOrder,
+  "id" | "number" | "state" | "method" | "placedAt" | "handoverBy" | "total" | "area"
+> &
   Readonly<{ units: number; title: Words; picture: StoredPicture | null }>;
 
 type Page = Readonly<{ states: readonly SubOrderState[] | null; before: string | null; limit: number }>;
 
 /** Newest first. */
-export function listVendorOrders(db: Database, viewer: Viewer & { kind: "vendor" }, { states, before, limit }: Page): Promise<VendorOrderRow[]> {
-  const inStates: SQL = states ? sql`and s.state in (${sql.join(states.map((state) => sql`${state}`), sql`, `)})` : sql``;
+export function listVendorOrders(
+  db: Database,
+  viewer: VendorViewer,
+  { states, before, limit }: Page,
+): Promise<VendorOrderRow[]> {
+  const inStates: SQL = states
+    ? sql`and s.state in (${sql.join(
+        states.map((state) => sql`${state}`),
+        sql`, `,
+      )})`
+    : sql``;
   return db.ask<VendorOrderRow>(
     viewer,
     sql`select ${fields}, l.units, l.title, l.picture
@@ -69,7 +91,10 @@ export function listVendorOrders(db: Database, viewer: Viewer & { kind: "vendor"
   );
 }
 
-export async function countVendorOrders(db: Database, viewer: Viewer & { kind: "vendor" }): Promise<Readonly<Record<string, number>>> {
+export async function countVendorOrders(
+  db: Database,
+  viewer: VendorViewer,
+): Promise<Readonly<Record<string, number>>> {
   const rows = await db.ask<{ state: string; n: number }>(
     viewer,
     sql`select state, count(*)::int as n from sub_order where vendor_id = ${viewer.vendorId} and confirmed_at is not null group by state`,

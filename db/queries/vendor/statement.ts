@@ -1,11 +1,24 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
-import type { Viewer } from "../../viewer.ts";
+import type { VendorViewer } from "../../viewer.ts";
 
-export type StatementRow = Readonly<{ id: string; lineNo: number; at: string; event: string; reference: string; account: string; side: "D" | "C"; amount: string }>;
+export type StatementRow = Readonly<{
+  id: string;
+  lineNo: number;
+  at: string;
+  event: string;
+  reference: string;
+  account: string;
+  side: "D" | "C";
+  amount: string;
+}>;
 
 /** The vendor's own lines of the ledger, newest first (rule L9: the statement is this query). */
-export function listStatement(db: Database, viewer: Viewer & { kind: "vendor" }, { before, limit }: { before: string | null; limit: number }): Promise<StatementRow[]> {
+export function listStatement(
+  db: Database,
+  viewer: VendorViewer,
+  { before, limit }: { before: string | null; limit: number },
+): Promise<StatementRow[]> {
   return db.ask<StatementRow>(
     viewer,
     sql`select l.journal_id::text as id, l.line_no as "lineNo", j.created_at as at, j.event_type as event,
@@ -13,29 +26,42 @@ export function listStatement(db: Database, viewer: Viewer & { kind: "vendor" },
           where s.id = split_part(j.event_key, ':', 1)), (select h.reference from hand_in h where h.id = j.event_key), j.event_key) as reference,
         l.account, l.side, l.amount
       from journal_line l join journal j on j.id = l.journal_id
-      where l.account in (${sql.join(ownAccounts(viewer.vendorId).map((account) => sql`${account}`), sql`, `)})
+      where l.account in (${sql.join(
+        ownAccounts(viewer.vendorId).map((account) => sql`${account}`),
+        sql`, `,
+      )})
         ${before ? sql`and l.journal_id < ${before}` : sql``}
       order by l.journal_id desc, l.line_no limit ${limit}`,
   );
 }
 
 const ownAccounts = (vendorId: string): string[] =>
-  ["L:V_PENDING", "L:V_PAYABLE", "A:COD", "L:COURIER_PAY", "A:VENDOR_RECV"].map((account) => `${account}:${vendorId}`);
+  ["L:V_PENDING", "L:V_PAYABLE", "A:COD", "L:COURIER_PAY", "A:VENDOR_RECV"].map(
+    (account) => `${account}:${vendorId}`,
+  );
 
 /** Debits less credits of each of the vendor's accounts. */
-export async function vendorBalances(db: Database, viewer: Viewer & { kind: "vendor" }): Promise<Readonly<Record<string, bigint>>> {
+export async function vendorBalances(
+  db: Database,
+  viewer: VendorViewer,
+): Promise<Readonly<Record<string, bigint>>> {
   const rows = await db.ask<{ account: string; balance: string }>(
     viewer,
     sql`select account, sum(case side when 'D' then amount else -amount end) as balance from journal_line
-      where account in (${sql.join(ownAccounts(viewer.vendorId).map((account) => sql`${account}`), sql`, `)}) group by account`,
+      where account in (${sql.join(
+        ownAccounts(viewer.vendorId).map((account) => sql`${account}`),
+        sql`, `,
+      )}) group by account`,
   );
-  return Object.fromEntries(rows.map(({ account, balance }) => [account.split(":").slice(0, 2).join(":"), BigInt(balance)]));
+  return Object.fromEntries(
+    rows.map(({ account, balance }) => [account.split(":").slice(0, 2).join(":"), BigInt(balance)]),
+  );
 }
 
 export type OpenWindow = Readonly<{ closesAt: string; goods: string; commissionBp: string; vatBp: string }>;
 
 /** Delivered parts whose return window is open: what will become payable, and when. */
-export const openWindows = (db: Database, viewer: Viewer & { kind: "vendor" }): Promise<OpenWindow[]> =>
+export const openWindows = (db: Database, viewer: VendorViewer): Promise<OpenWindow[]> =>
   db.ask<OpenWindow>(
     viewer,
     sql`select window_closes_at as "closesAt", goods_minor as goods, commission_bp as "commissionBp", vat_bp as "vatBp"

@@ -2,14 +2,29 @@ import { normText } from "@haat/core/text";
 import { sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
 import type { StoredPicture } from "../../schema/columns.ts";
-import type { Viewer } from "../../viewer.ts";
+import type { VendorViewer } from "../../viewer.ts";
 
 type Words = Readonly<{ bn: string; en: string }>;
-export type StockRow = Readonly<{ variantId: string; productSlug: string; title: Words; label: Words; sku: string; picture: StoredPicture | null; price: string; onHand: number; held: number; committed: number }>;
+export type StockRow = Readonly<{
+  variantId: string;
+  productSlug: string;
+  title: Words;
+  label: Words;
+  sku: string;
+  picture: StoredPicture | null;
+  price: string;
+  onHand: number;
+  held: number;
+  committed: number;
+}>;
 type Page = Readonly<{ q: string | null; onlyLow: boolean; after: string | null; limit: number }>;
 const lowBelow = 4;
 
-export function listStock(db: Database, viewer: Viewer & { kind: "vendor" }, { q, onlyLow, after, limit }: Page): Promise<StockRow[]> {
+export function listStock(
+  db: Database,
+  viewer: VendorViewer,
+  { q, onlyLow, after, limit }: Page,
+): Promise<StockRow[]> {
   return db.ask<StockRow>(
     viewer,
     sql`select v.id as "variantId", p.slug as "productSlug", json_build_object('bn', p.title_bn, 'en', p.title_en) as title,

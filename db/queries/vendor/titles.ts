@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
-import type { Viewer } from "../../viewer.ts";
+import type { VendorViewer } from "../../viewer.ts";
 
 type Words = Readonly<{ bn: string; en: string }>;
 
 /** The shop's products by id, in both languages. */
-export async function titlesOf(db: Database, viewer: Viewer & { kind: "vendor" }): Promise<Readonly<Record<string, Words>>> {
+export async function titlesOf(db: Database, viewer: VendorViewer): Promise<Readonly<Record<string, Words>>> {
   const rows = await db.ask<{ id: string; title: Words }>(
     viewer,
     sql`select id, json_build_object('bn', title_bn, 'en', title_en) as title from product where vendor_id = ${viewer.vendorId}`,

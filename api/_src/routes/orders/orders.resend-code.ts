@@ -1,8 +1,9 @@
 import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
+import { readOrder } from "../../services/orders/read-order.ts";
 import { resendCode } from "../../services/orders/resend-code.ts";
 import { nodeCtxOf, problemsFor, under } from "../declare.ts";
-import { onOwnOrder, orderNow, orderParams, orderReply } from "./act.ts";
+import { onOwnOrder, orderParams, orderReply } from "./act.ts";
 
 const route = createRoute({
   ...under({ ...onOwnOrder, rate: "code" }),
@@ -12,7 +13,10 @@ const route = createRoute({
   tags: ["Orders"],
   summary: "Send the confirmation code again; the old one ends",
   request: { params: orderParams },
-  responses: { 200: orderReply, ...problemsFor("order.not_found", "order.wrong_state", "auth.too_many_codes") },
+  responses: {
+    200: orderReply,
+    ...problemsFor("order.not_found", "order.wrong_state", "auth.too_many_codes"),
+  },
 });
 
 export const resendOrderCodeRoute = (api: Api) =>
@@ -20,5 +24,5 @@ export const resendOrderCodeRoute = (api: Api) =>
     const ctx = nodeCtxOf(c);
     const { id } = c.req.valid("param");
     await resendCode(ctx, id);
-    return c.json(await orderNow(ctx, id), 200);
+    return c.json(await readOrder(ctx, id), 200);
   });

@@ -1,9 +1,7 @@
 import { TrackView } from "@haat/contract/order";
-import { DomainError } from "@haat/core/errors";
-import { findOrderByTrackCode } from "@haat/db/queries/orders/order-document";
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
-import { trackView } from "../../services/orders/view-order.ts";
+import { trackOrder } from "../../services/orders/track-order.ts";
 import { ctxOf, json, policies, problemsFor, under } from "../declare.ts";
 
 const route = createRoute({
@@ -19,8 +17,6 @@ const route = createRoute({
 
 export const trackOrderRoute = (api: Api) =>
   api.openapi(route, async (c) => {
-    const ctx = ctxOf(c);
-    const found = await findOrderByTrackCode(ctx.db, c.req.valid("param").code);
-    if (!found) throw new DomainError("order.not_found");
-    return c.json(trackView(found, ctx.locale), 200, { "cache-control": "private, no-store" });
+    const tracked = await trackOrder(ctxOf(c), c.req.valid("param").code);
+    return c.json(tracked, 200, { "cache-control": "private, no-store" });
   });

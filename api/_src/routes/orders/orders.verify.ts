@@ -1,9 +1,10 @@
 import { VerifyBody } from "@haat/contract/order";
 import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
+import { readOrder } from "../../services/orders/read-order.ts";
 import { verifyOrder } from "../../services/orders/verify-order.ts";
 import { json, nodeCtxOf, problemsFor, under } from "../declare.ts";
-import { onOwnOrder, orderNow, orderParams, orderReply } from "./act.ts";
+import { onOwnOrder, orderParams, orderReply } from "./act.ts";
 
 const route = createRoute({
   ...under(onOwnOrder),
@@ -14,7 +15,16 @@ const route = createRoute({
   summary: "Confirm a cash-on-delivery order with the code sent to its phone",
   description: "Repeating it changes nothing, so it needs no key.",
   request: { params: orderParams, body: json(VerifyBody, "The code; ০-৯ are accepted") },
-  responses: { 200: orderReply, ...problemsFor("order.not_found", "order.wrong_state", "auth.code_wrong", "auth.code_expired", "stock.insufficient") },
+  responses: {
+    200: orderReply,
+    ...problemsFor(
+      "order.not_found",
+      "order.wrong_state",
+      "auth.code_wrong",
+      "auth.code_expired",
+      "stock.insufficient",
+    ),
+  },
 });
 
 export const verifyOrderRoute = (api: Api) =>
@@ -22,5 +32,5 @@ export const verifyOrderRoute = (api: Api) =>
     const ctx = nodeCtxOf(c);
     const { id } = c.req.valid("param");
     await verifyOrder(ctx, { orderId: id, code: c.req.valid("json").code });
-    return c.json(await orderNow(ctx, id), 200);
+    return c.json(await readOrder(ctx, id), 200);
   });

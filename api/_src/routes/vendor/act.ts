@@ -1,10 +1,6 @@
 import { VendorOrderView } from "@haat/contract/vendor";
 import { idField } from "@haat/contract/values";
-import { DomainError } from "@haat/core/errors";
-import { findVendorOrder } from "@haat/db/queries/vendor/orders";
 import { z } from "@hono/zod-openapi";
-import type { NodeCtx } from "../../context.ts";
-import { vendorOrderView } from "../../services/vendor/view-part.ts";
 import { idempotencyHeader, json, problemsFor } from "../declare.ts";
 
 /** What the acts of a vendor on his part of an order share. */
@@ -12,11 +8,12 @@ export const actParams = z.object({ id: idField("subOrder") });
 export const actHeaders = idempotencyHeader;
 export const actResponses = {
   200: json(VendorOrderView, "The order as it is now"),
-  ...problemsFor("auth.required", "auth.forbidden", "sub_order.not_found", "sub_order.wrong_state", "idempotency.key_missing", "idempotency.key_reused"),
+  ...problemsFor(
+    "auth.required",
+    "auth.forbidden",
+    "sub_order.not_found",
+    "sub_order.wrong_state",
+    "idempotency.key_missing",
+    "idempotency.key_reused",
+  ),
 };
-
-export async function partNow({ db, viewer, locale }: NodeCtx, id: string): Promise<VendorOrderView> {
-  const found = viewer.kind === "vendor" ? await findVendorOrder(db, viewer, id) : null;
-  if (!found) throw new DomainError("sub_order.not_found");
-  return vendorOrderView(found, locale);
-}

@@ -2,8 +2,9 @@ import { DeliverBody } from "@haat/contract/vendor";
 import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { deliverPart } from "../../services/vendor/deliver-part.ts";
+import { readPart } from "../../services/vendor/read-part.ts";
 import { json, nodeCtxOf, policies, problemsFor, shopIdOf, under } from "../declare.ts";
-import { actHeaders, actParams, actResponses, partNow } from "./act.ts";
+import { actHeaders, actParams, actResponses } from "./act.ts";
 
 const route = createRoute({
   ...under({ ...policies.shopWrite, rate: "money" }),
@@ -12,7 +13,11 @@ const route = createRoute({
   operationId: "deliverOrder",
   tags: ["Vendor"],
   summary: "Delivered, proven by the receiver's code; cash orders book the cash taken at the door",
-  request: { params: actParams, headers: actHeaders, body: json(DeliverBody, "The code the receiver told; ০-৯ are accepted") },
+  request: {
+    params: actParams,
+    headers: actHeaders,
+    body: json(DeliverBody, "The code the receiver told; ০-৯ are accepted"),
+  },
   responses: { ...actResponses, ...problemsFor("delivery.code_wrong") },
 });
 
@@ -22,5 +27,5 @@ export const deliverOrderRoute = (api: Api) =>
     const { id } = c.req.valid("param");
     const change = { id, vendorId: shopIdOf(c), idempotencyKey: c.req.valid("header")["idempotency-key"] };
     await deliverPart(ctx, change, c.req.valid("json").code);
-    return c.json(await partNow(ctx, id), 200);
+    return c.json(await readPart(ctx, id), 200);
   });

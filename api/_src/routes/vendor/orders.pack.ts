@@ -1,8 +1,9 @@
 import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { packPart } from "../../services/vendor/change-part.ts";
+import { readPart } from "../../services/vendor/read-part.ts";
 import { nodeCtxOf, policies, shopIdOf, under } from "../declare.ts";
-import { actHeaders, actParams, actResponses, partNow } from "./act.ts";
+import { actHeaders, actParams, actResponses } from "./act.ts";
 
 const route = createRoute({
   ...under(policies.shopWrite),
@@ -19,6 +20,10 @@ export const packOrderRoute = (api: Api) =>
   api.openapi(route, async (c) => {
     const ctx = nodeCtxOf(c);
     const { id } = c.req.valid("param");
-    await packPart(ctx, { id, vendorId: shopIdOf(c), idempotencyKey: c.req.valid("header")["idempotency-key"] });
-    return c.json(await partNow(ctx, id), 200);
+    await packPart(ctx, {
+      id,
+      vendorId: shopIdOf(c),
+      idempotencyKey: c.req.valid("header")["idempotency-key"],
+    });
+    return c.json(await readPart(ctx, id), 200);
   });

@@ -2,8 +2,9 @@ import { RejectBody } from "@haat/contract/vendor";
 import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { rejectPart } from "../../services/vendor/change-part.ts";
+import { readPart } from "../../services/vendor/read-part.ts";
 import { json, nodeCtxOf, policies, shopIdOf, under } from "../declare.ts";
-import { actHeaders, actParams, actResponses, partNow } from "./act.ts";
+import { actHeaders, actParams, actResponses } from "./act.ts";
 
 const route = createRoute({
   ...under({ ...policies.shopWrite, rate: "money" }),
@@ -22,5 +23,5 @@ export const rejectOrderRoute = (api: Api) =>
     const { id } = c.req.valid("param");
     const change = { id, vendorId: shopIdOf(c), idempotencyKey: c.req.valid("header")["idempotency-key"] };
     await rejectPart(ctx, change, c.req.valid("json"));
-    return c.json(await partNow(ctx, id), 200);
+    return c.json(await readPart(ctx, id), 200);
   });

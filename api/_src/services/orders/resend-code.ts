@@ -2,17 +2,16 @@ import { DomainError } from "@haat/core/errors";
 import { newId, randomDigits } from "@haat/core/ids";
 import { enqueue } from "@haat/db/queries/money/outbox";
 import { insertOrderCode } from "@haat/db/queries/orders/order-codes";
-import { findOrder } from "@haat/db/queries/orders/order-document";
 import type { NodeCtx } from "../../context.ts";
 import { translators } from "../../translators.ts";
 import { codeHashOf } from "./order-code.ts";
+import { requireOrder } from "./require-order.ts";
 
 const maxCodes = 4;
 
 /** A fresh code to the same phone; the old one is dead. */
 export async function resendCode(ctx: NodeCtx, orderId: string): Promise<void> {
-  const seen = await findOrder(ctx.db, ctx.viewer, orderId);
-  if (!seen) throw new DomainError("order.not_found");
+  const seen = await requireOrder(ctx, orderId);
   if (seen.state !== "pending_verification" || seen.hasExpired) throw new DomainError("order.wrong_state");
   const code = randomDigits(6);
   const hash = await codeHashOf(ctx.secret, orderId, code);
@@ -21,6 +20,11 @@ export async function resendCode(ctx: NodeCtx, orderId: string): Promise<void> {
     const sent = await insertOrderCode(tx, { id, orderId, hash, limit: maxCodes });
     if (!sent) throw new DomainError("auth.too_many_codes");
     const text = translators[sent.lang].t("messages:order.code", { code });
-    await enqueue(tx, { aggregate: `sms:${orderId}`, topic: "sms", eventKey: `${orderId}:code:${sent.count}`, payload: { to: sent.phone, text, kind: "code" } });
+    await enqueue(tx, {
+      aggregate: `sms:${orderId}`,
+      topic: "sms",
+      eventKey: `${orderId}:code:${sent.count}`,
+      payload: { to: sent.phone, text, kind: "code" },
+    });
   });
 }

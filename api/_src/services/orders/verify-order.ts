@@ -5,27 +5,31 @@ import { j1c } from "@haat/core/ledger";
 import { post } from "@haat/db/queries/money/journals";
 import { insertCashAttempts } from "@haat/db/queries/money/cash-attempts";
 import { commitStock } from "@haat/db/queries/money/stock";
-import { findOrder } from "@haat/db/queries/orders/order-document";
 import { tryOrderCode } from "@haat/db/queries/orders/order-codes";
 import { actorName, type NodeCtx } from "../../context.ts";
 import { confirmOrder } from "./confirm-order.ts";
 import { codeHashOf } from "./order-code.ts";
+import { requireOrder } from "./require-order.ts";
 
 /**
  * A cash order counts once its phone is proven: the code is tried (three tries, also in parallel), the goods are taken,
  * the cash that is to be collected becomes an attempt per part. Proving it again changes nothing.
  */
-export async function verifyOrder(ctx: NodeCtx, { orderId, code }: Readonly<{ orderId: string; code: string }>): Promise<void> {
-  const seen = await findOrder(ctx.db, ctx.viewer, orderId);
-  if (!seen) throw new DomainError("order.not_found");
+export async function verifyOrder(
+  ctx: NodeCtx,
+  { orderId, code }: Readonly<{ orderId: string; code: string }>,
+): Promise<void> {
+  const seen = await requireOrder(ctx, orderId);
   if (seen.method === "cod" && ["confirmed", "in_progress", "completed"].includes(seen.state)) return;
   if (seen.state !== "pending_verification" || seen.hasExpired) throw new DomainError("order.wrong_state");
   const hash = await codeHashOf(ctx.secret, orderId, foldDigits(code.trim()));
   const verdict = await tryOrderCode(ctx.books, { orderId, hash });
-  if (verdict !== "right") throw new DomainError(verdict === "wrong" ? "auth.code_wrong" : "auth.code_expired");
+  if (verdict !== "right")
+    throw new DomainError(verdict === "wrong" ? "auth.code_wrong" : "auth.code_expired");
   await ctx.books.transact(async (tx) => {
     const actor = actorName(ctx);
-    if (!(await confirmOrder(tx, ctx, { orderId, actor, from: "pending_verification" }))) throw new DomainError("order.wrong_state");
+    if (!(await confirmOrder(tx, ctx, { orderId, actor, from: "pending_verification" })))
+      throw new DomainError("order.wrong_state");
     if (!(await commitStock(tx, orderId))) throw new DomainError("stock.insufficient");
     await insertCashAttempts(tx, { orderId, actor, newAttemptId: () => newId("attempt", ctx.now()) });
     await post(tx, j1c({ orderId, voucher: 0n, points: 0n }));

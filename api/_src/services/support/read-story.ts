@@ -1,20 +1,19 @@
 import type { SupportOrderView } from "@haat/contract/support";
-import { DomainError } from "@haat/core/errors";
 import { maskPhone } from "@haat/core/phone";
-import { findOrder, type OrderDocument } from "@haat/db/queries/orders/order-document";
+import type { OrderDocument } from "@haat/db/queries/orders/order-document";
 import { moneyOfOrder, readStory as readRows } from "@haat/db/queries/support/story";
 import type { NodeCtx } from "../../context.ts";
 import { instantView, moneyView } from "../../views/money.ts";
+import { requireOrder } from "../orders/require-order.ts";
 import { orderView } from "../orders/view-order.ts";
 
 /** The whole story of an order, to the poisha: what it is, what happened, and what the ledger says became of its money. */
 export async function readStory(ctx: NodeCtx, orderId: string): Promise<SupportOrderView> {
   const [document, rows, books] = await Promise.all([
-    findOrder(ctx.db, ctx.viewer, orderId),
+    requireOrder(ctx, orderId),
     readRows(ctx.db, ctx.viewer, orderId),
     moneyOfOrder(ctx.db, ctx.viewer, orderId),
   ]);
-  if (!document) throw new DomainError("order.not_found");
   const order = orderView(document, ctx.locale);
   const names = namesOf(document);
   return {
@@ -23,7 +22,11 @@ export async function readStory(ctx: NodeCtx, orderId: string): Promise<SupportO
       ...row,
       at: instantView(row.at),
       subject: names.get(row.subject.split(":")[0] ?? "") ?? row.subject,
-      lines: row.lines.map(({ account, side, amount }) => ({ account: named(account, names), side, amount: moneyView(amount, ctx.locale) })),
+      lines: row.lines.map(({ account, side, amount }) => ({
+        account: named(account, names),
+        side,
+        amount: moneyView(amount, ctx.locale),
+      })),
     })),
     money: summaryOf(ctx, document, books),
   };
@@ -37,7 +40,9 @@ function namesOf({ id, number, subOrders, payments, refunds }: OrderDocument): N
     [id, number],
     ...subOrders.map((sub) => [sub.id, `${number}-${sub.seq}`] as const),
     ...subOrders.map((sub) => [sub.vendorId, sub.vendorSlug] as const),
-    ...payments.map((payment, index) => [payment.id, `${payment.method} ${payments.length - index}`] as const),
+    ...payments.map(
+      (payment, index) => [payment.id, `${payment.method} ${payments.length - index}`] as const,
+    ),
     ...refunds.map((refund, index) => [refund.id, `refund ${index + 1}`] as const),
   ]);
 }
@@ -47,7 +52,11 @@ const named = (account: string, names: Names): string => {
   return tail ? `${kind}:${head}:${names.get(tail) ?? tail}` : account;
 };
 
-function summaryOf({ locale }: NodeCtx, { total }: OrderDocument, books: Readonly<Record<string, bigint>>): SupportOrderView["money"] {
+function summaryOf(
+  { locale }: NodeCtx,
+  { total }: OrderDocument,
+  books: Readonly<Record<string, bigint>>,
+): SupportOrderView["money"] {
   const sum = (pattern: RegExp): bigint =>
     Object.entries(books).reduce((running, [key, value]) => running + (pattern.test(key) ? value : 0n), 0n);
   const money = (minor: bigint) => moneyView(minor, locale);
@@ -66,4 +75,3 @@ function summaryOf({ locale }: NodeCtx, { total }: OrderDocument, books: Readonl
     rounding: money(-sum(/ E:ROUNDING$/)),
   };
 }
-

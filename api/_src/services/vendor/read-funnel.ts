@@ -1,20 +1,21 @@
 import type { FunnelView } from "@haat/contract/vendor";
 import { dhakaDay } from "@haat/core/clock";
 import { titlesOf } from "@haat/db/queries/vendor/titles";
-import type { Viewer } from "@haat/db/viewer";
+import type { VendorViewer } from "@haat/db/viewer";
 import type { NodeCtx } from "../../context.ts";
 import { moneyView } from "../../views/money.ts";
 
 const dayMs = 86_400_000;
 
 /** Read back from the analytics store; titles come from the catalogue, so that a renamed product keeps its history. */
-export async function readFunnel(ctx: NodeCtx, viewer: Viewer & { kind: "vendor" }, days: number): Promise<FunnelView> {
+export async function readFunnel(ctx: NodeCtx, viewer: VendorViewer, days: number): Promise<FunnelView> {
   const now = ctx.now();
   const toDay = dhakaDay(now);
   const fromDay = dhakaDay(new Date(now.getTime() - (days - 1) * dayMs));
   const rows = await ctx.analytics.funnel({ vendorId: viewer.vendorId, fromDay, toDay });
   const titles = rows.length ? await titlesOf(ctx.db, viewer) : {};
-  const total = (pick: (row: (typeof rows)[number]) => number): number => rows.reduce((sum, row) => sum + pick(row), 0);
+  const total = (pick: (row: (typeof rows)[number]) => number): number =>
+    rows.reduce((sum, row) => sum + pick(row), 0);
   return {
     fromDay,
     toDay,
@@ -28,7 +29,10 @@ export async function readFunnel(ctx: NodeCtx, viewer: Viewer & { kind: "vendor"
       carts: total(({ carts }) => carts),
       orders: total(({ orders }) => orders),
       units: total(({ units }) => units),
-      revenue: moneyView(rows.reduce((sum, { revenueMinor }) => sum + revenueMinor, 0n), ctx.locale),
+      revenue: moneyView(
+        rows.reduce((sum, { revenueMinor }) => sum + revenueMinor, 0n),
+        ctx.locale,
+      ),
     },
   };
 }

@@ -1,8 +1,13 @@
 import type { StatementView } from "@haat/contract/vendor";
 import { dhakaDay } from "@haat/core/clock";
 import { commissionOn } from "@haat/core/ledger";
-import { listStatement, openWindows, vendorBalances, type OpenWindow } from "@haat/db/queries/vendor/statement";
-import type { Viewer } from "@haat/db/viewer";
+import {
+  listStatement,
+  openWindows,
+  vendorBalances,
+  type OpenWindow,
+} from "@haat/db/queries/vendor/statement";
+import type { VendorViewer } from "@haat/db/viewer";
 import type { NodeCtx } from "../../context.ts";
 import { instantView, moneyView } from "../../views/money.ts";
 
@@ -10,7 +15,11 @@ const pageSize = 50;
 const nonNegative = (minor: bigint): bigint => (minor > 0n ? minor : 0n);
 
 /** The statement page is the ledger query itself (rule L9). */
-export async function readStatement(ctx: NodeCtx, viewer: Viewer & { kind: "vendor" }, before: string | null): Promise<StatementView> {
+export async function readStatement(
+  ctx: NodeCtx,
+  viewer: VendorViewer,
+  before: string | null,
+): Promise<StatementView> {
   const [rows, balances, windows] = await Promise.all([
     listStatement(ctx.db, viewer, { before, limit: pageSize + 1 }),
     vendorBalances(ctx.db, viewer),
@@ -44,7 +53,10 @@ function byDay(windows: readonly OpenWindow[]): Map<string, bigint> {
   const days = new Map<string, bigint>();
   for (const { closesAt, goods, commissionBp, vatBp } of windows) {
     const day = dhakaDay(new Date(closesAt));
-    const { commission, vat } = commissionOn(BigInt(goods), { commissionBp: BigInt(commissionBp), vatBp: BigInt(vatBp) });
+    const { commission, vat } = commissionOn(BigInt(goods), {
+      commissionBp: BigInt(commissionBp),
+      vatBp: BigInt(vatBp),
+    });
     days.set(day, (days.get(day) ?? 0n) + BigInt(goods) - commission - vat);
   }
   return days;
