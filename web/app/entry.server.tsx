@@ -1,6 +1,7 @@
 import { isbot } from "isbot";
 import { renderToReadableStream } from "react-dom/server";
 import {
+  isRouteErrorResponse,
   ServerRouter,
   type EntryContext,
   type HandleErrorFunction,
@@ -43,8 +44,8 @@ function logFault(fault: unknown, request: Request): void {
   process.stderr.write(`${JSON.stringify(line)}\n`);
 }
 
-/** A refusal of the API is no fault of the web; the page says it in words. */
+/** A refusal, ours or the API's, is no fault; the page says it in words. */
 export const handleError: HandleErrorFunction = (fault, { request }) => {
-  if (!request.signal.aborted && !(fault instanceof ApiProblem && fault.status < 500))
-    logFault(fault, request);
+  const isRefusal = (isRouteErrorResponse(fault) || fault instanceof ApiProblem) && fault.status < 500;
+  if (!request.signal.aborted && !isRefusal) logFault(fault, request);
 };

@@ -1,3 +1,4 @@
+import { storedText } from "@haat/core/text";
 import { isLocale } from "@haat/i18n/locale";
 import { data, Outlet, useParams } from "react-router";
 import enhance from "virtual:enhance/storefront";
@@ -15,7 +16,7 @@ export const handle: PageHandle = { script: enhance };
 
 export function loader({ request, params }: Route.LoaderArgs) {
   if (!isLocale(params.locale)) throw data(null, { status: 404 });
-  const query = new URL(request.url).searchParams.get("q") ?? "";
+  const query = storedText(new URL(request.url).searchParams.get("q") ?? "");
   return { count: readCount(request), flash: readFlash(request), query: query.slice(0, 100) };
 }
 

@@ -1,5 +1,6 @@
 import { ProductFilter, productSorts } from "@haat/contract/catalog";
 import { parseTypedTaka } from "@haat/core/money";
+import { storedText } from "@haat/core/text";
 
 /** What a listing's address may say, already cleaned: an unknown sort or a price that is none is left out, not refused. */
 export type ListingQuery = Readonly<{
@@ -14,7 +15,7 @@ export type ListingQuery = Readonly<{
 }>;
 
 export function readListingQuery(search: URLSearchParams): ListingQuery {
-  const text = (name: string, most: number) => (search.get(name) ?? "").trim().slice(0, most);
+  const text = (name: string, most: number) => storedText(search.get(name) ?? "").slice(0, most);
   const min = text("min_price", 20);
   const max = text("max_price", 20);
   const cursor = ProductFilter.shape.cursor.safeParse(search.get("cursor") ?? undefined);
