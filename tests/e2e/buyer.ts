@@ -1,0 +1,80 @@
+import { toBengaliDigits } from "@haat/core/digits";
+import { expect } from "vitest";
+import type { Visitor } from "./visitor.ts";
+
+export const dhanmondi = { district: "dis-dhaka", area: "tha-dhaka-dhanmondi" } as const;
+
+/** A number nobody has used in this run. */
+export const aPhone = (): string => `0171${String(Math.floor(Math.random() * 1e7)).padStart(7, "0")}`;
+
+const press = (visitor: Visitor, name: string) =>
+  visitor.page.getByRole("button", { name, exact: true }).click();
+
+/** Types into the search box of the head and opens the product with this title. */
+export async function findProduct({ page, t }: Visitor, words: string, title: string): Promise<void> {
+  const box = page.getByRole("searchbox").first();
+  await box.fill(words);
+  await box.press("Enter");
+  await page
+    .getByRole("heading", { level: 1, name: t("storefront:search.title", { query: words }) })
+    .waitFor();
+  await page.getByRole("link", { name: title }).first().click();
+  await page.getByRole("heading", { level: 1, name: title }).waitFor();
+}
+
+/** The script shows a short notice in place; without it the cart opens. */
+export async function addToCart({ page, t }: Visitor): Promise<void> {
+  await page
+    .getByRole("button", { name: t("storefront:cart.add") })
+    .first()
+    .click();
+  await page.getByText(t("common:flash.added")).waitFor();
+}
+
+export type Receiver = Readonly<{ name: string; phone: string; method: "bkash" | "cod" }>;
+
+/** The address form, typed the way people of that language type it; ends on the bill. */
+export async function fillAddress(
+  visitor: Visitor,
+  { name, phone, method }: Receiver,
+  script = true,
+): Promise<void> {
+  const { page, t, locale } = visitor;
+  await page.locator('[name="name"]').fill(name);
+  await page.locator('[name="phone"]').fill(locale === "bn" ? toBengaliDigits(phone) : phone);
+  await page.locator('[name="district"]').selectOption(dhanmondi.district);
+  if (!script) await press(visitor, t("checkout:address.show_areas"));
+  await page.locator(`[name="areaId"] option[value="${dhanmondi.area}"]`).waitFor({ state: "attached" });
+  await page.locator('[name="areaId"]').selectOption(dhanmondi.area);
+  await page.locator('[name="details"]').fill(locale === "bn" ? "বাসা ১২, রোড ৩/এ" : "House 12, Road 3/A");
+  await page.locator('[name="landmark"]').fill(locale === "bn" ? "মসজিদের পাশে" : "Beside the mosque");
+  await page.getByRole("radio", { name: t(`common:method.${method}`) }).check();
+  await press(visitor, t("checkout:to_review"));
+  await page.getByRole("heading", { name: t("checkout:review.title") }).waitFor();
+}
+
+/** The last button of all. */
+export const placeOrder = ({ page }: Visitor): Promise<void> => page.locator('button[value="place"]').click();
+
+const wallet = { number: "01770618575", code: "123456", pin: "12121" } as const;
+
+/** The wallet's own pages: number, code, PIN. */
+export async function payAtWallet({ page }: Visitor): Promise<void> {
+  for (const [field, value] of Object.entries(wallet)) {
+    await page.locator(`#field[name="${field}"]`).fill(value);
+    await page.locator(".go").click();
+  }
+}
+
+export type PlacedOrder = Readonly<{ id: string; number: string; track: string }>;
+
+/** What the order page says about itself. */
+export async function readOrderPage({ page, t }: Visitor): Promise<PlacedOrder> {
+  await page.waitForURL(/\/orders\/[^/]+$/);
+  const title = await page.getByRole("heading", { level: 1 }).innerText();
+  const [before = ""] = t("checkout:order.title", { number: "\u0000" }).split("\u0000");
+  const track = await page.getByText(t("checkout:order.track_code")).locator("..").innerText();
+  const id = new URL(page.url()).pathname.split("/").at(-1) ?? "";
+  expect(title.startsWith(before)).toBe(true);
+  return { id, number: title.slice(before.length).trim(), track: track.split(/\s/).at(-1) ?? "" };
+}

@@ -1,0 +1,67 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { reset } from "@haat/local/launch/reset";
+import { startChild } from "@haat/local/machine/child";
+import { freePort } from "@haat/local/machine/free-port";
+import type { TestProject } from "vitest/node";
+import { startBrowser } from "./chromium.ts";
+
+export type Services = Readonly<{
+  web: string;
+  api: string;
+  postgres: string;
+  outbox: string;
+  simulators: Readonly<{ bkash: Readonly<{ origin: string }> }>;
+  accounts: readonly Readonly<{ role: string; phone: string; name: string; shop?: string }>[];
+  kinds: Readonly<Record<string, string>>;
+}>;
+
+declare module "vitest" {
+  interface ProvidedContext {
+    services: Services;
+    /** Where the launcher keeps its data. */
+    haatDir: string;
+    browserEndpoint: string;
+  }
+}
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const firstStartMs = 240_000;
+
+const readServices = (haatDir: string): Services =>
+  JSON.parse(readFileSync(join(haatDir, "services.json"), "utf8")) as Services;
+
+/** The README's own start command on an empty folder, with fewer pictures to draw. */
+async function startMarket(haatDir: string) {
+  await reset(join(haatDir, "data"));
+  return startChild({
+    name: "e2e",
+    script: join(root, "packages/local/bin/start.ts"),
+    cwd: root,
+    env: { ...process.env, HAAT_DIR: haatDir, HAAT_MARKET: "small", PORT: String(await freePort()) },
+    logDir: join(haatDir, "logs"),
+    ready: /Ctrl-C ends it/,
+    timeoutMs: firstStartMs,
+  });
+}
+
+/** HAAT_E2E_DIR names the HAAT_DIR of a market that runs already, to try one journey again and again. */
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  const running = process.env["HAAT_E2E_DIR"];
+  const haatDir = running ?? join(root, ".haat/e2e");
+  const market = running === undefined ? await startMarket(haatDir) : null;
+  try {
+    const browser = await startBrowser();
+    project.provide("services", readServices(haatDir));
+    project.provide("haatDir", haatDir);
+    project.provide("browserEndpoint", browser.wsEndpoint());
+    return async () => {
+      await browser.close();
+      await market?.stop();
+    };
+  } catch (fault) {
+    await market?.stop();
+    throw fault;
+  }
+}

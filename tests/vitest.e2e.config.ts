@@ -1,0 +1,17 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+/** One market, one browser, one journey at a time: two cores are enough, and what a journey sees is its own doing. */
+export default defineConfig({
+  test: {
+    root: fileURLToPath(new URL("..", import.meta.url)),
+    include: ["tests/e2e/**/*.test.ts"],
+    globalSetup: ["tests/e2e/market.ts"],
+    fileParallelism: false,
+    maxWorkers: 1,
+    // Files share who is signed in: a phone gets one code a minute.
+    isolate: false,
+    testTimeout: 90_000,
+    hookTimeout: 60_000,
+  },
+});
