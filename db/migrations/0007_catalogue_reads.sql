@@ -114,7 +114,7 @@ begin
     v_where := v_where || format(' and (%s, p.id) %s (%s, %L)', v_key, case when v_down then '<' else '>' end, v_after, p_after_id);
   end if;
   execute format('select array_agg(t.id), array_agg(%5$s) from (select p.id, %1$s as k from product p%2$s order by %1$s %3$s, p.id %3$s limit %4$s) t',
-      v_key, v_where, case when v_down then 'desc nulls last' else '' end, p_limit,
+      v_key, v_where, case p_sort when 'newest' then 'desc nulls last' when 'price_desc' then 'desc' else '' end, p_limit,
       case p_sort when 'newest' then '(extract(epoch from t.k) * 1000000)::bigint::text' else 't.k::text' end) into v_ids, v_keys;
   -- Nothing is spelt like that: what comes nearest, one page of it.
   if v_ids is null and p_sort = 'relevance' and p_after_id is null and length(v_phrase) >= 3 then
