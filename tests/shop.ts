@@ -140,7 +140,7 @@ export async function startPayment({ world }: TestShop, { order, headers }: Plac
 }
 
 export const returnFrom = ({ world }: TestShop, providerRef: string, status: string) =>
-  json<{ orderState: string; payment: { state: string } }>(world.fetch("/v1/store/payments/return/bkash", { body: { providerRef, status } }));
+  json<{ orderState: string; payment: { state: string } }>(world.fetch("/v1/store/payments/bkash/return", { body: { providerRef, status } }));
 
 /** The buyer opens the wallet, approves and comes back. */
 export async function payByWallet(shop: TestShop, placed: Placed): Promise<string> {

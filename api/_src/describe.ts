@@ -5,16 +5,29 @@ const description = `Haat's API. Money is integer poisha as a digit string with 
 both languages. Mutations of money and stock take an \`Idempotency-Key\`: the same key and body give the same answer for 24
 hours. Lists are paged by cursor; an unknown filter is refused.`;
 
+const tags = {
+  Store: "The catalogue, open to everybody",
+  Cart: "What a visitor wants to buy, and what it costs delivered",
+  Orders: "From placing an order to its last parcel",
+  Payments: "Asking a wallet and finding out what it did",
+  Auth: "Signing in by phone and one-time code",
+  Vendor: "A shop's own orders, stock, money and report",
+  Support: "Finding orders, telling their story, counting cash",
+  Admin: "The books at a glance",
+  Hooks: "What wallets tell us",
+};
+
 export function describeApi(api: Api): ReturnType<Api["getOpenAPI31Document"]> {
-  api.openAPIRegistry.registerComponent("securitySchemes", "session", {
-    type: "http",
-    scheme: "bearer",
-    description: "The token of `POST /v1/auth/sessions`",
-  });
+  const header = (name: string, description: string) => ({ type: "apiKey", in: "header", name, description }) as const;
+  const { openAPIRegistry: registry } = api;
+  const session = { type: "http", scheme: "bearer", description: "The token of `POST /v1/auth/sessions`" } as const;
+  registry.registerComponent("securitySchemes", "session", session);
+  registry.registerComponent("securitySchemes", "orderToken", header("X-Haat-Order-Token", "Told once, when the order was placed"));
+  registry.registerComponent("securitySchemes", "cart", header("X-Haat-Cart", "Told at the first write to a cart"));
   return api.getOpenAPI31Document({
     openapi: "3.1.0",
-    info: { title: "Haat", version: "1.0.0", description, license: { name: "MIT" } },
+    info: { title: "Haat", version: "1.0.0", description, license: { name: "MIT", url: "https://opensource.org/license/mit" } },
     servers: [{ url: "/" }],
-    tags: ["Store", "Cart", "Orders", "Payments", "Auth", "Vendor", "Support", "Admin", "Hooks"].map((name) => ({ name })),
+    tags: Object.entries(tags).map(([name, about]) => ({ name, description: about })),
   });
 }

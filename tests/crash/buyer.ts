@@ -54,6 +54,6 @@ const { order, token } = (await ask("/v1/store/orders", placement.headers, place
 const started = (await ask(`/v1/store/payments/${order.payments[0]?.id}/start`, { "x-haat-order-token": token })) as unknown as { redirectUrl: string };
 const reference = new URL(started.redirectUrl).searchParams.get("paymentId") ?? "";
 await outside(`${control}/_control/payments/${reference}/act`, { method: "POST", body: JSON.stringify({ do: "approve", deliver: false }) });
-await ask("/v1/store/payments/return/bkash", {}, { providerRef: reference, status: "success" });
+await ask("/v1/store/payments/bkash/return", {}, { providerRef: reference, status: "success" });
 console.log(`through ${boundary}`);
 process.exit(0);

@@ -11,8 +11,15 @@ import type { Policy, Who } from "../policy.ts";
 export const under = (policy: Policy) => ({
   middleware: enforce(policy),
   "x-haat-policy": policy,
-  ...(policy.who.includes("public") ? {} : { security: [{ session: [] }] }),
+  security: securityOf(policy),
 });
+
+/** What a caller shows: the token of his session, of his order, of his cart, or nothing. */
+function securityOf({ who, owns }: Policy): Record<string, string[]>[] {
+  if (!who.includes("public")) return [{ session: [] }];
+  if (owns === "order") return [{ orderToken: [] }, { session: [] }];
+  return owns === "cart" ? [{ cart: [] }, {}] : [];
+}
 
 const publicly = {
   who: ["public"],
@@ -46,11 +53,16 @@ export const policies = {
   },
 } as const satisfies Record<string, Policy>;
 
-/** A JSON body or reply. Bodies are always required: an empty request must not skip validation. */
+/** A JSON reply. */
 export const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
-  required: true as const,
   description,
   content: { "application/json": { schema } },
+});
+
+/** A JSON body. Always required: an empty request must not skip validation. */
+export const jsonBody = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
+  required: true as const,
+  ...json(schema, description),
 });
 
 type ProblemDocument = {

@@ -3,7 +3,7 @@ import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { sendCode } from "../../services/auth/send-code.ts";
 import { instantView } from "../../views/money.ts";
-import { ctxOf, json, policies, problemsFor, under } from "../declare.ts";
+import { ctxOf, json, jsonBody, policies, problemsFor, under } from "../declare.ts";
 
 const route = createRoute({
   ...under({ ...policies.publicRead, rate: "code" }),
@@ -12,7 +12,7 @@ const route = createRoute({
   operationId: "sendCode",
   tags: ["Auth"],
   summary: "Send a sign-in code by SMS; the answer does not tell whether the phone is known",
-  request: { body: json(CodeBody, "A Bangladeshi mobile in any spelling") },
+  request: { body: jsonBody(CodeBody, "A Bangladeshi mobile in any spelling") },
   responses: {
     200: json(CodeView, "Sent: until when it counts, and when another may be asked for"),
     ...problemsFor("phone.invalid", "auth.too_many_codes"),

@@ -4,7 +4,7 @@ import type { Api } from "../../app-env.ts";
 import { signIn } from "../../services/auth/sign-in.ts";
 import { meView } from "../../views/me.ts";
 import { instantView } from "../../views/money.ts";
-import { cartHeader, ctxOf, json, policies, problemsFor, under } from "../declare.ts";
+import { cartHeader, ctxOf, json, jsonBody, policies, problemsFor, under } from "../declare.ts";
 
 const route = createRoute({
   ...under({ ...policies.publicRead, rate: "code" }),
@@ -13,7 +13,7 @@ const route = createRoute({
   operationId: "openSession",
   tags: ["Auth"],
   summary: "Sign in with the code from the SMS; a guest's cart comes along",
-  request: { headers: cartHeader, body: json(SessionBody, "The phone and its code, in either digit script") },
+  request: { headers: cartHeader, body: jsonBody(SessionBody, "The phone and its code, in either digit script") },
   responses: {
     201: json(SessionView, "Signed in; `X-Haat-Cart` brings the token of the person's own cart"),
     ...problemsFor("phone.invalid", "auth.code_wrong", "auth.code_expired", "auth.forbidden"),

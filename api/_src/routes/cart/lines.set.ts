@@ -5,7 +5,7 @@ import type { Api } from "../../app-env.ts";
 import { noteLine } from "../../services/cart/note-line.ts";
 import { setLine } from "../../services/cart/set-line.ts";
 import { cartView } from "../../views/cart.ts";
-import { ctxOf, json, policies, problemsFor, under } from "../declare.ts";
+import { ctxOf, json, jsonBody, policies, problemsFor, under } from "../declare.ts";
 import { later } from "../later.ts";
 import { lineRequest } from "./line-request.ts";
 
@@ -16,7 +16,7 @@ const route = createRoute({
   operationId: "setCartLine",
   tags: ["Cart"],
   summary: "Put goods into the cart or change their number; 0 takes them out",
-  request: { ...lineRequest, body: json(QuantityBody, "How many") },
+  request: { ...lineRequest, body: jsonBody(QuantityBody, "How many") },
   responses: {
     200: json(CartView, "The changed cart; a first write brings the cart's token in `X-Haat-Cart`"),
     ...problemsFor(

@@ -4,7 +4,7 @@ import type { Api } from "../../app-env.ts";
 import { orderView } from "../../services/orders/view-order.ts";
 import { placeOrder } from "../../services/orders/place-order.ts";
 import { emptyCartAfterOrder } from "../../services/orders/empty-cart.ts";
-import { cartHeader, ctxOf, idempotencyHeader, json, policies, problemsFor, under } from "../declare.ts";
+import { cartHeader, ctxOf, idempotencyHeader, json, jsonBody, policies, problemsFor, under } from "../declare.ts";
 import { later } from "../later.ts";
 
 const route = createRoute({
@@ -16,7 +16,7 @@ const route = createRoute({
   summary: "Place the quoted cart as an order",
   request: {
     headers: z.object({ ...cartHeader.shape, ...idempotencyHeader.shape }),
-    body: json(PlaceOrderBody, "The quote the buyer saw, where the goods go, and how they are paid"),
+    body: jsonBody(PlaceOrderBody, "The quote the buyer saw, where the goods go, and how they are paid"),
   },
   responses: {
     201: json(PlacedOrderView, "Placed: goods are held, and a wallet order waits for `startPayment`"),

@@ -3,7 +3,7 @@ import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { readOrder } from "../../services/orders/read-order.ts";
 import { verifyOrder } from "../../services/orders/verify-order.ts";
-import { json, nodeCtxOf, problemsFor, under } from "../declare.ts";
+import { json, jsonBody, nodeCtxOf, problemsFor, under } from "../declare.ts";
 import { onOwnOrder, orderParams, orderReply } from "./act.ts";
 
 const route = createRoute({
@@ -14,7 +14,7 @@ const route = createRoute({
   tags: ["Orders"],
   summary: "Confirm a cash-on-delivery order with the code sent to its phone",
   description: "Repeating it changes nothing, so it needs no key.",
-  request: { params: orderParams, body: json(VerifyBody, "The code; ০-৯ are accepted") },
+  request: { params: orderParams, body: jsonBody(VerifyBody, "The code; ০-৯ are accepted") },
   responses: {
     200: orderReply,
     ...problemsFor(

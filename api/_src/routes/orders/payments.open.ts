@@ -3,7 +3,7 @@ import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { payAgain } from "../../services/payments/pay-again.ts";
 import { paymentView } from "../../services/payments/view-payment.ts";
-import { idempotencyHeader, json, nodeCtxOf, problemsFor, under } from "../declare.ts";
+import { idempotencyHeader, json, jsonBody, nodeCtxOf, problemsFor, under } from "../declare.ts";
 import { onOwnOrder, orderParams } from "./act.ts";
 
 const route = createRoute({
@@ -16,7 +16,7 @@ const route = createRoute({
   request: {
     params: orderParams,
     headers: idempotencyHeader,
-    body: json(NewPaymentBody, "The wallet to pay with"),
+    body: jsonBody(NewPaymentBody, "The wallet to pay with"),
   },
   responses: {
     201: json(StartedPaymentView, "Where the browser goes next"),

@@ -3,17 +3,17 @@ import { createRoute, z } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { returnPayment } from "../../services/payments/return-payment.ts";
 import { paymentView } from "../../services/payments/view-payment.ts";
-import { json, nodeCtxOf, policies, problemsFor, under } from "../declare.ts";
+import { json, jsonBody, nodeCtxOf, policies, problemsFor, under } from "../declare.ts";
 
 const route = createRoute({
   ...under({ ...policies.publicRead, surface: "node", rate: "money" }),
   method: "post",
-  path: "/v1/store/payments/return/{method}",
+  path: "/v1/store/payments/{method}/return",
   operationId: "returnPayment",
   tags: ["Payments"],
   summary: "The wallet sent the buyer back; find out what really happened",
   description: "The status is a hint that decides nothing: only the wallet's own answer pays an order. Safe to repeat.",
-  request: { params: z.object({ method: z.enum(["bkash"]) }), body: json(ReturnBody, "What the wallet put into the address") },
+  request: { params: z.object({ method: z.enum(["bkash"]) }), body: jsonBody(ReturnBody, "What the wallet put into the address") },
   responses: { 200: json(ReturnedPaymentView, "The attempt as it is now"), ...problemsFor("payment.not_found") },
 });
 

@@ -3,7 +3,7 @@ import { idField } from "@haat/contract/values";
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { cancelForBuyer } from "../../services/support/cancel-for-buyer.ts";
-import { idempotencyHeader, json, nodeCtxOf, policies, problemsFor, under } from "../declare.ts";
+import { idempotencyHeader, json, jsonBody, nodeCtxOf, policies, problemsFor, under } from "../declare.ts";
 
 const route = createRoute({
   ...under(policies.staffWrite),
@@ -15,7 +15,7 @@ const route = createRoute({
   request: {
     params: z.object({ id: idField("order") }),
     headers: idempotencyHeader,
-    body: json(CancelBody, "Why"),
+    body: jsonBody(CancelBody, "Why"),
   },
   responses: {
     200: json(SupportOrderView, "The story afterwards"),

@@ -3,7 +3,7 @@ import { idField } from "@haat/contract/values";
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { declareHandIn } from "../../services/vendor/declare-hand-in.ts";
-import { idempotencyHeader, json, nodeCtxOf, policies, problemsFor, shopIdOf, under } from "../declare.ts";
+import { idempotencyHeader, json, jsonBody, nodeCtxOf, policies, problemsFor, shopIdOf, under } from "../declare.ts";
 
 const Declared = z.object({ id: idField("handIn") }).openapi("DeclaredHandIn");
 
@@ -14,7 +14,7 @@ const route = createRoute({
   operationId: "declareHandIn",
   tags: ["Vendor"],
   summary: "Say that collected cash was handed in; support counts it before the books move",
-  request: { headers: idempotencyHeader, body: json(HandInBody, "How much, and how to recognise it") },
+  request: { headers: idempotencyHeader, body: jsonBody(HandInBody, "How much, and how to recognise it") },
   responses: { 201: json(Declared, "Declared"), ...problemsFor("auth.required", "auth.forbidden", "money.malformed", "cash.above_held", "idempotency.key_missing", "idempotency.key_reused") },
 });
 

@@ -3,7 +3,7 @@ import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { deliverPart } from "../../services/vendor/deliver-part.ts";
 import { readPart } from "../../services/vendor/read-part.ts";
-import { json, nodeCtxOf, policies, problemsFor, shopIdOf, under } from "../declare.ts";
+import { json, jsonBody, nodeCtxOf, policies, problemsFor, shopIdOf, under } from "../declare.ts";
 import { actHeaders, actParams, actResponses } from "./act.ts";
 
 const route = createRoute({
@@ -16,7 +16,7 @@ const route = createRoute({
   request: {
     params: actParams,
     headers: actHeaders,
-    body: json(DeliverBody, "The code the receiver told; ০-৯ are accepted"),
+    body: jsonBody(DeliverBody, "The code the receiver told; ০-৯ are accepted"),
   },
   responses: { ...actResponses, ...problemsFor("delivery.code_wrong") },
 });

@@ -3,7 +3,7 @@ import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { rejectPart } from "../../services/vendor/change-part.ts";
 import { readPart } from "../../services/vendor/read-part.ts";
-import { json, nodeCtxOf, policies, shopIdOf, under } from "../declare.ts";
+import { json, jsonBody, nodeCtxOf, policies, shopIdOf, under } from "../declare.ts";
 import { actHeaders, actParams, actResponses } from "./act.ts";
 
 const route = createRoute({
@@ -13,7 +13,7 @@ const route = createRoute({
   operationId: "rejectOrder",
   tags: ["Vendor"],
   summary: "The shop cannot supply; what was paid for this part goes back by itself",
-  request: { params: actParams, headers: actHeaders, body: json(RejectBody, "Why") },
+  request: { params: actParams, headers: actHeaders, body: jsonBody(RejectBody, "Why") },
   responses: actResponses,
 });
 

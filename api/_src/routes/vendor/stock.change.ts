@@ -3,7 +3,7 @@ import { idField } from "@haat/contract/values";
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { changeStock } from "../../services/vendor/change-stock.ts";
-import { idempotencyHeader, json, nodeCtxOf, policies, problemsFor, shopIdOf, under } from "../declare.ts";
+import { idempotencyHeader, json, jsonBody, nodeCtxOf, policies, problemsFor, shopIdOf, under } from "../declare.ts";
 
 const Counters = z.object({ onHand: z.number().int(), held: z.number().int(), committed: z.number().int() }).openapi("StockCounters");
 
@@ -14,7 +14,7 @@ const route = createRoute({
   operationId: "changeStock",
   tags: ["Vendor"],
   summary: "Units received, counted, damaged or returned; held and sold units cannot be taken away",
-  request: { params: z.object({ variantId: idField("variant") }), headers: idempotencyHeader, body: json(StockChangeBody, "How many, and why") },
+  request: { params: z.object({ variantId: idField("variant") }), headers: idempotencyHeader, body: jsonBody(StockChangeBody, "How many, and why") },
   responses: { 200: json(Counters, "The counters after the change"), ...problemsFor("auth.required", "auth.forbidden", "variant.not_found", "stock.insufficient", "idempotency.key_missing", "idempotency.key_reused") },
 });
 

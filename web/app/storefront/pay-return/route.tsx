@@ -16,7 +16,7 @@ export async function loader(args: Route.LoaderArgs) {
   const { request, params } = args;
   const hint = readReturn(new URL(request.url).searchParams);
   if (hint === null) throw data(null, { status: 400 });
-  const path = `/v1/store/payments/return/${encodeURIComponent(params.method)}`;
+  const path = `/v1/store/payments/${encodeURIComponent(params.method)}/return`;
   const returned = await outcomeOf(personalApi(args).send("POST", path, ReturnedPaymentView, { body: hint }));
   if (returned.ok) {
     const { orderId, payment } = returned.value;

@@ -1,0 +1,51 @@
+import { createApp } from "@haat/api/app";
+import type { EdgeDeps } from "@haat/api/context";
+import { createConfig, lintFromString } from "@redocly/openapi-core";
+import { beforeAll, describe, expect, test } from "vitest";
+
+type Media = Readonly<{ schema?: unknown; example?: unknown }>;
+type Operation = Readonly<{
+  operationId?: string;
+  summary?: string;
+  requestBody?: Readonly<{ content: Readonly<Record<string, Media>> }>;
+  responses: Readonly<Record<string, Readonly<{ content?: Readonly<Record<string, Media>> }>>>;
+}>;
+type Document = Readonly<{
+  paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  components: Readonly<{ schemas: Readonly<Record<string, Readonly<{ example?: unknown; examples?: unknown }>>> }>;
+}>;
+
+let text = "";
+let document: Document;
+beforeAll(async () => {
+  const app = createApp({
+    // Describing calls nobody.
+    edge: { now: () => new Date() } as EdgeDeps,
+    node: null,
+    report: () => undefined,
+    log: () => undefined,
+    ready: async () => ({}),
+  });
+  text = await (await app.request("/v1/openapi.json")).text();
+  document = JSON.parse(text) as Document;
+});
+
+describe("the API's description", () => {
+  test("is OpenAPI 3.1 without a finding", async () => {
+    const config = await createConfig({ extends: ["recommended"], rules: { "operation-4xx-response": "error", "no-unused-components": "error" } });
+    const findings = await lintFromString({ source: text, absoluteRef: "openapi.json", config });
+    expect(findings.map(({ ruleId, message, location }) => `${ruleId}: ${message} at ${location[0]?.pointer ?? ""}`)).toEqual([]);
+  });
+
+  test("names, sums up and exemplifies every operation that takes a body", () => {
+    const bare = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).flatMap(([method, { operationId, summary, requestBody }]) => {
+        const schema = requestBody?.content["application/json"]?.schema as { $ref?: string; example?: unknown; examples?: unknown } | undefined;
+        const named = schema?.$ref ? document.components.schemas[schema.$ref.split("/").at(-1) ?? ""] : schema;
+        const lacksExample = requestBody !== undefined && named?.example === undefined && named?.examples === undefined;
+        return !operationId || !summary || lacksExample ? [`${method} ${path}`] : [];
+      }),
+    );
+    expect(bare).toEqual([]);
+  });
+});
