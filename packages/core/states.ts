@@ -43,8 +43,6 @@ export const attemptMoves: Readonly<Partial<Record<AttemptState, readonly Attemp
 
 /** States in which an attempt counts as the one applied to its order (invariant P1). */
 export const appliedStates = ["captured", "partially_refunded", "refunded", "disputed", "charged_back"] as const;
-/** A wallet attempt that may still take money. */
-export const openStates = ["created", "unknown_init", "initiated", "capturing", "unknown"] as const;
 
 export const orderStates = [
   "draft",
@@ -88,7 +86,6 @@ export const subOrderMoves: Readonly<Partial<Record<SubOrderState, readonly SubO
   in_transit: ["delivered"],
   delivered: ["completed"],
 };
-export const terminalSubOrderStates = ["completed", "cancelled"] as const;
 
 export const refundStates = [
   "requested",
