@@ -34,15 +34,13 @@ export type Placeholders = {
   "vendor:order.title": "number";
   "vendor:split.hand_in": "amount, taka";
   "vendor:receiver.call": "phone";
-  "vendor:reject.title": "number";
   "vendor:reject.warning_paid": "total, taka";
-  "vendor:deliver.title": "number";
   "vendor:hand_in.sure": "amount, taka";
   "vendor:report.days": "count, number";
+  "vendor:report.range": "from" | "to";
   "vendor:report.share": "count, number";
   "vendor:report.sold": "count, number";
   "support:search.found": "query";
-  "support:story.by": "who";
   "support:story.reply": "status";
   "support:moved.order": "state";
   "support:moved.sub_order": "state";
@@ -51,7 +49,6 @@ export type Placeholders = {
   "support:happened.stock": "what";
   "support:happened.message": "what";
   "support:happened.exchange": "what";
-  "support:cancel.title": "number";
   "support:cancel.warning_paid": "total, taka";
   "support:hand_ins.receive_sure": "amount, taka" | "vendor";
   "support:hand_ins.refuse_sure": "vendor";

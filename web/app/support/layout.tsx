@@ -29,7 +29,7 @@ export default function Layout({ loaderData: { staff, flash }, params }: Route.C
   const translator = translatorOf(localeOf(params));
   const { t } = translator;
   const places: readonly Place[] = [
-    { to: "/support", icon: "search", name: t("support:nav.orders"), root: true },
+    { to: "/support", icon: "search", name: t("support:nav.orders"), root: true, also: "/support/orders" },
     { to: "/support/hand-ins", icon: "hand", name: t("support:hand_ins.title") },
     ...(staff.mayReadBooks
       ? [{ to: "/support/books", icon: "book", name: t("support:books.title") } as const]

@@ -39,7 +39,7 @@ export default function Layout({ loaderData, params }: Route.ComponentProps) {
     { to: "/vendor", icon: "home", name: t("vendor:nav.today"), root: true },
     { to: "/vendor/orders", icon: "parcel", name: t("vendor:orders.title") },
     { to: "/vendor/stock", icon: "stack", name: t("vendor:stock.title") },
-    { to: "/vendor/statement", icon: "cash", name: t("vendor:money.title") },
+    { to: "/vendor/statement", icon: "cash", name: t("vendor:money.title"), also: "/vendor/hand-in" },
     { to: "/vendor/report", icon: "chart", name: t("vendor:report.title") },
   ];
   const whose = (

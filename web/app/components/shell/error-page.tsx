@@ -12,7 +12,13 @@ export function ErrorPage({ error }: { error: unknown }) {
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const refusal = isRouteErrorResponse(error) && status < 500 ? Refusal.safeParse(error.data) : null;
   const kind =
-    status === 404 ? "missing" : status === 503 ? "busy" : status >= 400 && status < 500 ? "refused" : "crash";
+    status === 404
+      ? "missing"
+      : status === 503
+        ? "busy"
+        : status >= 400 && status < 500
+          ? "refused"
+          : "crash";
   const title = refusal?.success ? refusal.data.title : t(`common:${kind}.title`);
   const advice = refusal?.success ? refusal.data.detail : t(`common:${kind}.advice`);
   return (

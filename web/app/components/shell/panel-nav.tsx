@@ -3,15 +3,17 @@ import { useWords } from "../../lib/words.tsx";
 import { Icon, type IconName } from "../ui/icon.tsx";
 import { Link } from "../ui/link.tsx";
 
-/** `count` is what waits there; `root` marks the first page, whose address begins all the others. */
-export type Place = Readonly<{ to: string; icon: IconName; name: string; count?: number; root?: true }>;
+/** `root` marks the first page, whose address begins all the others; `also` is an address that belongs to a place. */
+export type Place = Readonly<{ to: string; icon: IconName; name: string; root?: true; also?: string }>;
 
 /** At the thumb on a phone, under the header on wider screens: always a picture and a word. */
 export function PanelNav({ places, isBottom }: { places: readonly Place[]; isBottom: boolean }) {
   const { t, locale } = useWords();
   const { pathname } = useLocation();
-  const isHere = ({ to, root }: Place): boolean =>
-    pathname === `/${locale}${to}` || (!root && pathname.startsWith(`/${locale}${to}/`));
+  const isHere = ({ to, root, also }: Place): boolean =>
+    pathname === `/${locale}${to}` ||
+    (!root && pathname.startsWith(`/${locale}${to}/`)) ||
+    (also !== undefined && pathname.startsWith(`/${locale}${also}`));
   const list = isBottom ? "flex" : "page flex gap-1";
   const look = isBottom
     ? "grid min-h-14 place-items-center content-center text-xs text-soft aria-[current]:font-semibold aria-[current]:text-brand"
@@ -25,14 +27,7 @@ export function PanelNav({ places, isBottom }: { places: readonly Place[]; isBot
         {places.map((place) => (
           <li key={place.to} className={isBottom ? "flex-1" : ""}>
             <Link to={place.to} aria-current={isHere(place) ? "page" : undefined} className={look}>
-              <span className="relative">
-                <Icon name={place.icon} />
-                {place.count !== undefined && place.count > 0 && (
-                  <span className="absolute -top-2 -right-2.5 min-w-5 rounded-full bg-marigold px-1 text-center text-xs leading-5 font-semibold text-on-marigold">
-                    {t("common:number", { value: place.count })}
-                  </span>
-                )}
-              </span>
+              <Icon name={place.icon} />
               {place.name}
             </Link>
           </li>

@@ -2,43 +2,50 @@ import { roundTop } from "./chart-scale.ts";
 
 export type Column = Readonly<{ key: string; label: string; values: readonly number[] }>;
 type ColumnsProps = Readonly<{
-  label: string;
   columns: readonly Column[];
   looks: readonly string[];
   printed: (value: number) => string;
 }>;
 
-const height = 120;
-const barWidth = 9;
+const height = 100;
+const barWidth = 8;
 
-/** Columns side by side, one group a day. A picture only: the same numbers stand in the table below it. */
-export function Columns({ label, columns, looks, printed }: ColumnsProps) {
+/** With many columns only every fifth is named, so that the names stay readable on a phone. */
+const namedEvery = (count: number): number => (count > 14 ? 5 : 1);
+
+/** Groups of columns side by side. A picture only: the page says the same numbers in a table. */
+export function Columns({ columns, looks, printed }: ColumnsProps) {
   const top = roundTop(Math.max(...columns.flatMap(({ values }) => values)));
-  const groupWidth = looks.length * (barWidth + 1);
+  const every = namedEvery(columns.length);
   return (
-    <div role="group" aria-label={label} tabIndex={0} className="overflow-x-auto rounded-md">
-      <ol
-        aria-hidden="true"
-        className="flex min-w-max items-end justify-between gap-2 border-b border-line-strong"
-      >
-        {columns.map(({ key, label: day, values }) => (
-          <li key={key} className="grid flex-1 justify-items-center gap-1 text-center text-xs text-soft">
-            <span className="tabular-nums">
-              {values.some((value) => value > 0) ? printed(Math.max(...values)) : ""}
-            </span>
-            <svg width={groupWidth} height={height} viewBox={`0 0 ${groupWidth} ${height}`}>
+    <div aria-hidden="true" className="grid gap-1 text-xs text-soft tabular-nums">
+      <p className="border-b border-dashed border-line-strong">{printed(top)}</p>
+      <ol className="flex h-40 items-stretch gap-1 border-b-2 border-line-strong sm:gap-2">
+        {columns.map(({ key, values }) => (
+          <li key={key} className="min-w-0 flex-1">
+            <svg
+              viewBox={`0 0 ${looks.length * barWidth} ${height}`}
+              preserveAspectRatio="none"
+              className="block size-full"
+            >
               {values.map((value, position) => (
                 <rect
                   key={looks[position]}
-                  x={position * (barWidth + 1)}
+                  x={position * barWidth}
                   y={height - (value / top) * height}
-                  width={barWidth}
+                  width={barWidth - 1}
                   height={(value / top) * height}
                   className={looks[position]}
                 />
               ))}
             </svg>
-            <span className="whitespace-nowrap">{day}</span>
+          </li>
+        ))}
+      </ol>
+      <ol className="flex gap-1 sm:gap-2">
+        {columns.map(({ key, label }, position) => (
+          <li key={key} className="min-w-0 flex-1 text-center whitespace-nowrap">
+            {(columns.length - 1 - position) % every === 0 && label}
           </li>
         ))}
       </ol>

@@ -1,10 +1,10 @@
 import type { OverviewView } from "@haat/contract/support";
-import { Taka } from "../../components/commerce/price.tsx";
+import { formatTaka } from "@haat/i18n/format";
 import { Bar } from "../../components/ui/bar.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { Section } from "../../components/ui/section.tsx";
 import { useWords } from "../../lib/words.tsx";
-import { accountWord, isNamedAccount } from "./rules.ts";
+import { accountWord, isNamedAccount, naturalOf } from "./rules.ts";
 
 const kinds = ["A", "L", "R", "E"] as const;
 const fills: Readonly<Record<(typeof kinds)[number], string>> = {
@@ -18,7 +18,7 @@ const sizeOf = (minor: bigint): bigint => (minor < 0n ? -minor : minor);
 
 /** Every account of the books as a length, so that a wrong one catches the eye before anybody reads. */
 export function Accounts({ accounts }: { accounts: OverviewView["accounts"] }) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const most = accounts.reduce(
     (top, { balance }) => (sizeOf(BigInt(balance.minor)) > top ? sizeOf(BigInt(balance.minor)) : top),
     0n,
@@ -46,7 +46,9 @@ export function Accounts({ accounts }: { accounts: OverviewView["accounts"] }) {
                           <span className="text-xs text-soft">{account}</span>
                         </dt>
                         <dd>
-                          <Taka amount={balance} className="font-semibold" />
+                          <b className="whitespace-nowrap tabular-nums">
+                            {formatTaka(naturalOf(account, BigInt(balance.minor)), locale)}
+                          </b>
                         </dd>
                       </div>
                       <Bar value={BigInt(balance.minor)} most={most} className={fills[kind]} />

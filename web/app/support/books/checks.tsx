@@ -1,5 +1,4 @@
 import type { LedgerCheckView } from "@haat/contract/support";
-import { formatDateTime } from "@haat/i18n/format";
 import { Icon } from "../../components/ui/icon.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { Section } from "../../components/ui/section.tsx";
@@ -8,7 +7,7 @@ import { isNamedRule } from "./rules.ts";
 
 /** Every rule of the books with its verdict in a sign, a colour and words; a broken one stands first. */
 export function Checks({ checks: { rules, checkedAt } }: { checks: LedgerCheckView }) {
-  const { t, locale } = useWords();
+  const { t } = useWords();
   const broken = rules.filter((rule) => rule.broken > 0);
   const sorted = [...broken, ...rules.filter((rule) => rule.broken === 0)];
   return (
@@ -28,7 +27,7 @@ export function Checks({ checks: { rules, checkedAt } }: { checks: LedgerCheckVi
               key={rule}
               className={`flex items-start gap-3 rounded-md border p-3 ${count === 0 ? "border-line bg-sheet" : "border-brick bg-brick-wash"}`}
             >
-              <span className={`badge ${count === 0 ? "badge-good" : "badge-bad"}`}>
+              <span className={`badge flex-none ${count === 0 ? "badge-good" : "badge-bad"}`}>
                 <Icon name={count === 0 ? "check" : "warning"} className="size-4" />
                 {count === 0 ? t("support:check.ok") : t("support:check.times", { count })}
               </span>

@@ -56,3 +56,7 @@ export const accountWord = <Kind extends AccountKind>(
   kind: Kind,
 ): Kind extends `${string}:${infer Name}` ? Name : never =>
   kind.slice(2) as Kind extends `${string}:${infer Name}` ? Name : never;
+
+/** A balance as it grows: debts and income are credits, so their debit-less-credit balance is turned round. */
+export const naturalOf = (account: string, balance: bigint): bigint =>
+  /^[LR]:/.test(account) ? -balance : balance;

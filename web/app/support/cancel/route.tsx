@@ -54,12 +54,15 @@ export default function Cancel({
   actionData,
 }: Route.ComponentProps) {
   const { t, locale } = useWords();
-  const title = t("support:cancel.title", { number: order.number });
+  const title = t("support:cancel.title");
   const errors = actionData?.isUnread ? { reason: t("support:cancel.unread") } : {};
   return (
     <div className="page-narrow mx-auto grid gap-5">
       <PageHead title={title} isPrivate />
-      <h1 className="text-2xl">{title}</h1>
+      <div>
+        <h1 className="text-2xl">{title}</h1>
+        <p className="text-soft">{t("checkout:order.title", { number: order.number })}</p>
+      </div>
       <Notice tone="warm">
         {isNothing(inEscrow)
           ? t("support:cancel.warning")

@@ -9,7 +9,7 @@ import { useStaff } from "../staff.ts";
 
 /** Cash a vendor says she handed in. Deciding takes two taps: the books move by exactly this amount. */
 export function HandInRow({ handIn, pressKey }: { handIn: HandInView; pressKey: string }) {
-  const { t, locale } = useWords();
+  const { locale } = useWords();
   const { mayChange } = useStaff();
   return (
     <li className="sheet grid gap-3">

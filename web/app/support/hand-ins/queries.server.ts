@@ -1,4 +1,4 @@
-import { HandInFilter, HandInPage, handInStates } from "@haat/contract/vendor";
+import { HandInFilter, HandInPage, type handInStates } from "@haat/contract/vendor";
 import { z } from "zod";
 import { outcomeOf, type Api, type Outcome } from "../../lib/api.server.ts";
 

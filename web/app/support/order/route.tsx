@@ -14,10 +14,14 @@ import { Parts } from "./parts.tsx";
 import { Payments } from "./payments.tsx";
 import { readStory } from "./queries.server.ts";
 import { Story } from "./story.tsx";
+import { kindOf } from "./story-kinds.ts";
 
-export const loader = (args: Route.LoaderArgs) => readStory(personalApi(args), args.params.orderId);
+export async function loader(args: Route.LoaderArgs) {
+  const kind = kindOf(new URL(args.request.url).searchParams.get("kind"));
+  return { kind, ...(await readStory(personalApi(args), args.params.orderId)) };
+}
 
-export default function Order({ loaderData: { order, money, story } }: Route.ComponentProps) {
+export default function Order({ loaderData: { kind, order, money, story } }: Route.ComponentProps) {
   const { t, locale } = useWords();
   const { mayChange } = useStaff();
   const title = t("checkout:order.title", { number: order.number });
@@ -61,7 +65,7 @@ export default function Order({ loaderData: { order, money, story } }: Route.Com
         <Payments payments={order.payments} refunds={order.refunds} />
       </Section>
       <Section id="story" title={t("support:story.title")}>
-        <Story events={story} />
+        <Story events={story} kind={kind} address={`/support/orders/${order.id}`} />
       </Section>
     </div>
   );

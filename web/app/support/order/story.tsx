@@ -3,6 +3,9 @@ import { formatDateTime } from "@haat/i18n/format";
 import { Taka } from "../../components/commerce/price.tsx";
 import { Icon, type IconName } from "../../components/ui/icon.tsx";
 import { useWords } from "../../lib/words.tsx";
+import { Tabs } from "../../components/ui/tabs.tsx";
+import { kinds, type Kind } from "./story-kinds.ts";
+import { actorOf } from "./actor.ts";
 import { stateName, storyTitle } from "./story-title.ts";
 
 const icons: Readonly<Record<StoryEvent["kind"], IconName>> = {
@@ -13,8 +16,31 @@ const icons: Readonly<Record<StoryEvent["kind"], IconName>> = {
   exchange: "phone",
 };
 
+type StoryProps = Readonly<{ events: readonly StoryEvent[]; kind: Kind; address: string }>;
+
 /** Everything that happened, oldest first. What few readers need opens at a tap. */
-export function Story({ events }: { events: readonly StoryEvent[] }) {
+export function Story({ events, kind, address }: StoryProps) {
+  const { t } = useWords();
+  const countOf = (wanted: Kind) => events.filter((event) => wanted === null || event.kind === wanted).length;
+  const asked = [null, ...kinds].filter((each) => each === null || countOf(each) > 0);
+  return (
+    <div className="grid gap-3">
+      <Tabs
+        label={t("support:story.show")}
+        tabs={asked.map((each) => ({
+          key: each ?? "all",
+          to: each === null ? `${address}#story` : `${address}?kind=${each}#story`,
+          name: t(`support:story.kind.${each ?? "all"}`),
+          count: t("common:number", { value: countOf(each) }),
+          isHere: each === kind,
+        }))}
+      />
+      <Events events={events.filter((event) => kind === null || event.kind === kind)} />
+    </div>
+  );
+}
+
+function Events({ events }: Pick<StoryProps, "events">) {
   const { t, locale } = useWords();
   return (
     <ol className="grid gap-2">
@@ -41,13 +67,25 @@ export function Story({ events }: { events: readonly StoryEvent[] }) {
                 </span>
               )}
               {event.kind === "journal" && <span>{event.title}</span>}
-              {event.actor !== null && <span>{t("support:story.by", { who: event.actor })}</span>}
+              {event.actor !== null && <Actor actor={event.actor} />}
             </p>
             <Inside event={event} />
           </div>
         </li>
       ))}
     </ol>
+  );
+}
+
+function Actor({ actor }: { actor: string }) {
+  const { t } = useWords();
+  const read = actorOf(actor);
+  if (read === null) return <span>{actor}</span>;
+  return (
+    <span title={actor}>
+      {t(`support:actor.${read.role}`)}
+      {read.tail !== "" && ` …${read.tail}`}
+    </span>
   );
 }
 

@@ -31,7 +31,7 @@ export function Results({ orders }: { orders: readonly SupportOrderCard[] }) {
       <tbody>
         {orders.map((order) => (
           <tr key={order.id}>
-            <th scope="row">
+            <th scope="row" className="max-sm:items-center">
               <Link
                 to={`/support/orders/${order.id}`}
                 className="link inline-flex min-h-12 items-center tabular-nums"

@@ -38,12 +38,15 @@ export default function Deliver({ loaderData: { part, pressKey }, actionData }: 
   const { t, locale } = useWords();
   const isUnread = actionData !== undefined && "isUnread" in actionData;
   const errors = isUnread ? { code: t("vendor:deliver.unread") } : {};
-  const title = t("vendor:deliver.title", { number: part.number });
+  const title = t("vendor:deliver.title");
   const isCash = !isNothing(part.cashToCollect);
   return (
     <div className="page-narrow mx-auto grid gap-5">
       <PageHead title={title} isPrivate />
-      <h1 className="text-2xl">{title}</h1>
+      <div>
+        <h1 className="text-2xl">{title}</h1>
+        <p className="text-soft">{t("vendor:order.title", { number: part.number })}</p>
+      </div>
       {isCash ? (
         <div className="sheet flex items-center gap-4">
           <Icon name="cash" className="size-12 text-brand" />

@@ -14,6 +14,7 @@ export function MoneySplit({ part }: { part: VendorOrderView }) {
   const [goods, commission, vat, delivery] = [part.goods, part.commission, part.vat, part.delivery].map(
     (amount) => readMoney(amount).minor,
   ) as [bigint, bigint, bigint, bigint];
+  const isTaken = part.state === "delivered" || part.state === "completed";
   const earning = readMoney(part.earning).minor;
   const rows: readonly Row[] = [
     { sign: "+", name: t("vendor:split.goods"), minor: goods },
@@ -48,7 +49,8 @@ export function MoneySplit({ part }: { part: VendorOrderView }) {
         <div className="notice notice-warm">
           <Icon name="hand" className="mt-0.5" />
           <p>
-            {t("vendor:split.collect")} <Taka amount={part.cashToCollect} className="text-xl font-semibold" />
+            {isTaken ? t("vendor:split.collected") : t("vendor:split.collect")}{" "}
+            <Taka amount={part.cashToCollect} className="text-xl font-semibold" />
             <span className="block text-sm">
               {t("vendor:split.hand_in", {
                 amount: bdt(readMoney(part.cashToCollect).minor - earning - delivery),

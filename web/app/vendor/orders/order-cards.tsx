@@ -7,6 +7,7 @@ import { useWords } from "../../lib/words.tsx";
 import { DeadlineLine } from "../deadline-line.tsx";
 import { StateBadge } from "../state-badge.tsx";
 
+const over: readonly VendorOrderCard["state"][] = ["delivered", "completed", "cancelled"];
 const waiting: readonly VendorOrderCard["state"][] = ["confirmed", "accepted", "packed"];
 
 export function OrderCards({ orders, now }: { orders: readonly VendorOrderCard[]; now: string }) {
@@ -21,6 +22,7 @@ export function OrderCards({ orders, now }: { orders: readonly VendorOrderCard[]
 
 function Card({ order, now }: { order: VendorOrderCard; now: string }) {
   const { t } = useWords();
+  const isOver = over.includes(order.state);
   return (
     <li className="sheet group relative grid grid-cols-[5rem_1fr] gap-4">
       <span className="overflow-hidden rounded-md">
@@ -46,7 +48,7 @@ function Card({ order, now }: { order: VendorOrderCard; now: string }) {
           <Taka amount={order.total} className="text-lg font-semibold" />
           <span className="flex items-center gap-1.5 text-sm">
             <Icon name={order.method === "cod" ? "cash" : "wallet"} className="size-5 text-brand" />
-            {t(`vendor:paid_by.${order.method}`)}
+            {isOver ? t(`common:method.${order.method}`) : t(`vendor:paid_by.${order.method}`)}
           </span>
         </p>
         {order.handoverBy !== null && waiting.includes(order.state) && (

@@ -37,11 +37,14 @@ export default function Reject({ loaderData: { part, pressKey }, actionData }: R
   const { t, locale } = useWords();
   const isUnread = actionData !== undefined && "isUnread" in actionData;
   const errors = isUnread ? { reason: t("vendor:reject.pick") } : {};
-  const title = t("vendor:reject.title", { number: part.number });
+  const title = t("vendor:reject.title");
   return (
     <div className="page-narrow mx-auto grid gap-5">
       <PageHead title={title} isPrivate />
-      <h1 className="text-2xl">{title}</h1>
+      <div>
+        <h1 className="text-2xl">{title}</h1>
+        <p className="text-soft">{t("vendor:order.title", { number: part.number })}</p>
+      </div>
       <Notice tone="warm">
         {part.method === "cod"
           ? t("vendor:reject.warning_cod")

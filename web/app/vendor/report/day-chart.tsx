@@ -1,6 +1,7 @@
 import { formatDay } from "@haat/i18n/format";
 import { Columns } from "../../components/ui/columns.tsx";
 import { useWords } from "../../lib/words.tsx";
+import { shortDay } from "../short-day.ts";
 import { steps } from "./steps.ts";
 import type { Counts } from "./tally.ts";
 
@@ -8,8 +9,8 @@ type DayChartProps = Readonly<{ days: readonly (Counts & { day: string })[] }>;
 
 export function DayChart({ days }: DayChartProps) {
   const { t, locale } = useWords();
-  // The year is the same in every column; day and month are enough.
-  const short = (day: string): string => formatDay(day, locale).replace(/,? [\d০-৯]{4}$/, "");
+  const first = days[0]?.day ?? "";
+  const last = days.at(-1)?.day ?? "";
   return (
     <section className="sheet grid gap-4" aria-labelledby="by-day">
       <h2 id="by-day" className="text-lg">
@@ -24,15 +25,17 @@ export function DayChart({ days }: DayChartProps) {
         ))}
       </ul>
       <Columns
-        label={t("vendor:report.by_day")}
         columns={days.map(({ day, views, carts, orders }) => ({
           key: day,
-          label: short(day),
+          label: t("common:number", { value: Number(day.slice(-2)) }),
           values: [views, carts, orders],
         }))}
         looks={steps.map(({ fill }) => fill)}
         printed={(value) => t("common:number", { value })}
       />
+      <p className="text-center text-sm text-soft">
+        {t("vendor:report.range", { from: shortDay(first, locale), to: formatDay(last, locale) })}
+      </p>
     </section>
   );
 }

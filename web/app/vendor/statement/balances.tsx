@@ -35,7 +35,7 @@ function ToGet({ balances: { payable, pending, deliveryOwed, upcoming } }: { bal
       </p>
       <p className="flex flex-wrap items-baseline justify-between gap-x-4 border-t border-line pt-3">
         <span>{t("vendor:money.pending")}</span>
-        <Taka amount={pending} className="font-semibold" />
+        <Taka amount={pending} className="ms-auto font-semibold" />
       </p>
       {upcoming.length > 0 && (
         <ul className="grid gap-1.5 rounded-md bg-brand-wash p-3" aria-label={t("vendor:money.when")}>
@@ -55,7 +55,7 @@ function ToGet({ balances: { payable, pending, deliveryOwed, upcoming } }: { bal
       {!isNothing(deliveryOwed) && (
         <p className="flex flex-wrap items-baseline justify-between gap-x-4">
           <span>{t("vendor:money.delivery_owed")}</span>
-          <Taka amount={deliveryOwed} className="font-semibold" />
+          <Taka amount={deliveryOwed} className="ms-auto font-semibold" />
         </p>
       )}
       <p className="text-sm text-soft">{t("vendor:money.window")}</p>
@@ -79,7 +79,7 @@ function ToGive({ balances: { cashHeld, owing } }: { balances: Balances }) {
       </p>
       <p className="flex flex-wrap items-baseline justify-between gap-x-4 border-t border-line pt-3">
         <span>{t("vendor:money.cash_held")}</span>
-        <Taka amount={cashHeld} className="font-semibold" />
+        <Taka amount={cashHeld} className="ms-auto font-semibold" />
       </p>
       <p className="text-sm text-soft">{t("vendor:money.set_off")}</p>
       <Link to="/vendor/hand-in" className={isNothing(owing) ? "button-secondary" : "button"}>

@@ -24,7 +24,7 @@ export function StockRow({ row, address, pressKey, typed, fault }: StockRowProps
   ];
   return (
     <li id={row.variantId} className="sheet grid scroll-mt-4 gap-3">
-      <div className="grid grid-cols-[4.5rem_1fr_auto] gap-3">
+      <div className="grid grid-cols-[4.5rem_1fr] gap-3 sm:grid-cols-[4.5rem_1fr_auto]">
         <span className="overflow-hidden rounded-md">
           <Picture picture={row.picture} sizes="4.5rem" loading="lazy" isDecoration />
         </span>
@@ -37,7 +37,7 @@ export function StockRow({ row, address, pressKey, typed, fault }: StockRowProps
           <p className="text-xs text-soft">{row.sku}</p>
         </div>
         <p
-          className={`badge ${look} grid content-center justify-items-center self-start rounded-md px-3 py-1`}
+          className={`badge ${look} rounded-md px-3 py-1 max-sm:col-span-2 max-sm:justify-self-start sm:grid sm:content-center sm:justify-items-center sm:self-start`}
         >
           <b className="text-2xl leading-tight tabular-nums">
             {t("common:number", { value: row.available })}

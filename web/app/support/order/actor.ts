@@ -1,0 +1,10 @@
+const roles = ["guest", "buyer", "vendor", "support", "finance", "admin", "system"] as const;
+export type ActorRole = (typeof roles)[number];
+
+/** Who did something: `vendor:usr_01…` is a vendor with an id, `system:windows` a job of ours. Null for what has no words. */
+export function actorOf(actor: string): Readonly<{ role: ActorRole; tail: string }> | null {
+  const [name = "", rest = ""] = actor.split(":", 2);
+  const role = roles.find((known) => known === name);
+  if (role === undefined) return null;
+  return { role, tail: role === "system" ? rest : rest.slice(-6) };
+}
