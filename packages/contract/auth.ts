@@ -1,13 +1,17 @@
 import { z } from "zod";
+import { codeExample, meExample, sessionExample } from "./examples.ts";
 import { idField, Instant, PhoneField, SlugField } from "./values.ts";
 
 export const roles = ["buyer", "vendor", "support", "finance", "admin"] as const;
 export type RoleName = (typeof roles)[number];
 
-export const CodeBody = z.object({ phone: PhoneField }).strict().meta({ id: "CodeBody", example: { phone: "01712345678" } });
+export const CodeBody = z
+  .object({ phone: PhoneField })
+  .strict()
+  .meta({ id: "CodeBody", example: { phone: "01712345678" } });
 export const CodeView = z
   .object({ expiresAt: Instant, resendAt: Instant })
-  .meta({ id: "CodeSent" });
+  .meta({ id: "CodeSent", example: codeExample });
 export type CodeView = z.infer<typeof CodeView>;
 
 export const SessionBody = z
@@ -21,12 +25,14 @@ export const MeView = z
     name: z.string(),
     phone: z.string(),
     roles: z.array(z.enum(roles)),
-    shops: z.array(z.object({ id: idField("vendor"), slug: SlugField, name: z.string(), memberRole: z.string() })),
+    shops: z.array(
+      z.object({ id: idField("vendor"), slug: SlugField, name: z.string(), memberRole: z.string() }),
+    ),
   })
-  .meta({ id: "Me" });
+  .meta({ id: "Me", example: meExample });
 export type MeView = z.infer<typeof MeView>;
 
 export const SessionView = z
   .object({ token: z.string(), expiresAt: Instant, me: MeView })
-  .meta({ id: "Session" });
+  .meta({ id: "Session", example: sessionExample });
 export type SessionView = z.infer<typeof SessionView>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cartExample, quoteExample } from "./examples.ts";
 import { idField, Instant, MoneyView, PaymentMethodField, PictureView, SlugField } from "./values.ts";
 
 export const lineTroubles = ["sold_out", "not_enough", "not_for_sale"] as const;
@@ -32,7 +33,7 @@ export const CartView = z
     goods: MoneyView,
     isOrderable: z.boolean(),
   })
-  .meta({ id: "Cart" });
+  .meta({ id: "Cart", example: cartExample });
 export type CartView = z.infer<typeof CartView>;
 
 export const QuantityBody = z
@@ -41,7 +42,10 @@ export const QuantityBody = z
   .meta({ id: "QuantityBody", example: { quantity: 2 } });
 
 export const QuoteBody = z
-  .object({ areaId: z.string().max(60).describe("An upazila or a metropolitan thana"), method: PaymentMethodField })
+  .object({
+    areaId: z.string().max(60).describe("An upazila or a metropolitan thana"),
+    method: PaymentMethodField,
+  })
   .strict()
   .meta({ id: "QuoteBody", example: { areaId: "tha-dhaka-dhanmondi", method: "bkash" } });
 
@@ -63,5 +67,5 @@ export const QuoteView = z
     delivery: MoneyView,
     total: MoneyView,
   })
-  .meta({ id: "Quote" });
+  .meta({ id: "Quote", example: quoteExample });
 export type QuoteView = z.infer<typeof QuoteView>;

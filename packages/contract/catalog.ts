@@ -1,4 +1,13 @@
 import { z } from "zod";
+import {
+  areaListExample,
+  categoryExample,
+  homeExample,
+  productCardExample,
+  productExample,
+  productPageExample,
+  vendorExample,
+} from "./examples.ts";
 import { CursorField, idField, MoneyView, page, PictureView, SlugField } from "./values.ts";
 
 export const CategoryView = z
@@ -10,7 +19,7 @@ export const CategoryView = z
     productCount: z.number().int(),
     picture: PictureView.nullable(),
   })
-  .meta({ id: "Category" });
+  .meta({ id: "Category", example: categoryExample });
 export type CategoryView = z.infer<typeof CategoryView>;
 export const CategoryList = z.object({ items: z.array(CategoryView) }).meta({ id: "CategoryList" });
 
@@ -32,7 +41,7 @@ export const ProductCard = z
     availability: z.enum(["in_stock", "few_left", "sold_out"]),
     singleVariantId: idField("variant").nullable().describe("Set when there is nothing to choose"),
   })
-  .meta({ id: "ProductCard" });
+  .meta({ id: "ProductCard", example: productCardExample });
 export type ProductCard = z.infer<typeof ProductCard>;
 
 export const productSorts = ["newest", "price_asc", "price_desc", "title"] as const;
@@ -48,7 +57,7 @@ export const ProductFilter = z.object({
   limit: z.coerce.number().int().min(1).max(48).optional(),
 });
 export type ProductFilter = z.infer<typeof ProductFilter>;
-export const ProductPage = page(ProductCard).meta({ id: "ProductPage" });
+export const ProductPage = page(ProductCard).meta({ id: "ProductPage", example: productPageExample });
 export type ProductPage = z.infer<typeof ProductPage>;
 
 export const VariantView = z
@@ -83,10 +92,15 @@ export const ProductView = z
     category: z.object({ slug: SlugField, name: z.string() }),
     path: z.array(z.object({ slug: SlugField, name: z.string() })).describe("From the top category down"),
     vendor: VendorCard,
-    delivery: z.object({ inside: MoneyView, outside: MoneyView, insideDays: z.number(), outsideDays: z.number() }),
+    delivery: z.object({
+      inside: MoneyView,
+      outside: MoneyView,
+      insideDays: z.number(),
+      outsideDays: z.number(),
+    }),
     related: z.array(ProductCard),
   })
-  .meta({ id: "Product" });
+  .meta({ id: "Product", example: productExample });
 export type ProductView = z.infer<typeof ProductView>;
 
 export const VendorView = z
@@ -100,7 +114,7 @@ export const VendorView = z
     isOpen: z.boolean(),
     productCount: z.number().int(),
   })
-  .meta({ id: "Vendor" });
+  .meta({ id: "Vendor", example: vendorExample });
 export type VendorView = z.infer<typeof VendorView>;
 
 export const HomeView = z
@@ -110,7 +124,7 @@ export const HomeView = z
     fresh: z.array(ProductCard),
     vendors: z.array(VendorCard),
   })
-  .meta({ id: "Home" });
+  .meta({ id: "Home", example: homeExample });
 export type HomeView = z.infer<typeof HomeView>;
 
 export const areaLevels = ["division", "district", "upazila", "metro_thana"] as const;
@@ -124,6 +138,9 @@ export const AreaView = z
   .meta({ id: "Area" });
 export type AreaView = z.infer<typeof AreaView>;
 export const AreaList = z
-  .object({ path: z.array(AreaView).describe("The parent and its own parents, top first"), items: z.array(AreaView) })
-  .meta({ id: "AreaList" });
+  .object({
+    path: z.array(AreaView).describe("The parent and its own parents, top first"),
+    items: z.array(AreaView),
+  })
+  .meta({ id: "AreaList", example: areaListExample });
 export type AreaList = z.infer<typeof AreaList>;

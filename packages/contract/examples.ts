@@ -1,0 +1,156 @@
+/** What the description of the API shows of the store, cart and sign-in replies. A test reads each with its own schema. */
+const taka = (minor: string, display: string) => ({ currency: "BDT" as const, minor, display });
+
+const picture = {
+  alt: "Red Tangail jamdani sari",
+  sources: [640, 1280].map((width) => ({
+    width,
+    avif: `https://blob.haat.example/products/tangail-jamdani-lal-${width}.avif`,
+    webp: `https://blob.haat.example/products/tangail-jamdani-lal-${width}.webp`,
+  })),
+};
+
+const vendorCard = { slug: "tangail-tant", name: "Tangail Tant", district: "Tangail" };
+
+export const productCardExample = {
+  id: "prd_01kadrzq7g3m9x5w2c4t8y6n0p",
+  slug: "tangail-jamdani-lal",
+  title: "Red Tangail jamdani sari",
+  price: taka("450000", "৳4,500"),
+  compareAt: taka("520000", "৳5,200"),
+  priceVaries: false,
+  picture,
+  vendor: vendorCard,
+  availability: "in_stock" as const,
+  singleVariantId: "var_01kadrzq7g3m9x5w2c4t8y6n0q",
+};
+
+export const productExample = {
+  id: productCardExample.id,
+  slug: productCardExample.slug,
+  title: productCardExample.title,
+  description: "Woven by hand in Pathrail in eleven days; comes with a blouse piece.",
+  attributes: [{ name: "Material", value: "Cotton, 84 count" }],
+  options: [{ code: "colour", name: "Colour", values: [{ code: "red", name: "Red" }] }],
+  variants: [
+    {
+      id: productCardExample.singleVariantId,
+      sku: "TT-JAMDANI-RED",
+      choice: { colour: "red" },
+      label: "Red",
+      price: productCardExample.price,
+      compareAt: productCardExample.compareAt,
+      available: 7,
+    },
+  ],
+  pictures: [picture],
+  category: { slug: "jamdani", name: "Jamdani" },
+  path: [
+    { slug: "saris", name: "Saris" },
+    { slug: "jamdani", name: "Jamdani" },
+  ],
+  vendor: { ...vendorCard, picture: null },
+  delivery: { inside: taka("7000", "৳70"), outside: taka("13000", "৳130"), insideDays: 5, outsideDays: 10 },
+  related: [],
+};
+
+export const productPageExample = {
+  items: [productCardExample],
+  nextCursor: "WyJuZXdlc3QiLCIxNzY0MDAwMDAwMDAwMDAwIl0",
+};
+
+export const categoryExample = {
+  id: "cat_01kadrzq7g3m9x5w2c4t8y6n0p",
+  slug: "jamdani",
+  name: "Jamdani",
+  parentSlug: "saris",
+  productCount: 24,
+  picture: null,
+};
+
+export const vendorExample = {
+  ...vendorCard,
+  story: "Four looms in Pathrail, run by Rahima and her sisters since 2009.",
+  ownerName: "Rahima Khatun",
+  picture: null,
+  isOpen: true,
+  productCount: 31,
+};
+
+export const homeExample = {
+  categories: [{ ...categoryExample, slug: "saris", name: "Saris", parentSlug: null }],
+  featured: [productCardExample],
+  fresh: [productCardExample],
+  vendors: [{ ...vendorCard, picture: null }],
+};
+
+export const areaListExample = {
+  path: [
+    { id: "div-dhaka", level: "division" as const, name: "Dhaka", parentId: null },
+    { id: "dis-dhaka", level: "district" as const, name: "Dhaka", parentId: "div-dhaka" },
+  ],
+  items: [
+    { id: "tha-dhaka-dhanmondi", level: "metro_thana" as const, name: "Dhanmondi", parentId: "dis-dhaka" },
+  ],
+};
+
+const cartLine = {
+  variantId: productCardExample.singleVariantId,
+  productSlug: productCardExample.slug,
+  title: productCardExample.title,
+  label: "Red",
+  picture,
+  quantity: 2,
+  available: 7,
+  unitPrice: productCardExample.price,
+  total: taka("900000", "৳9,000"),
+  trouble: null,
+};
+
+export const cartExample = {
+  groups: [{ vendor: vendorCard, lines: [cartLine], goods: cartLine.total }],
+  count: 2,
+  goods: cartLine.total,
+  isOrderable: true,
+};
+
+export const quoteExample = {
+  hash: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+  groups: [
+    {
+      vendor: vendorCard,
+      lines: [cartLine],
+      goods: cartLine.total,
+      delivery: taka("13000", "৳130"),
+      zone: "outside" as const,
+      promisedBy: "2026-12-01T09:30:00.000Z",
+      total: taka("913000", "৳9,130"),
+    },
+  ],
+  goods: cartLine.total,
+  delivery: taka("13000", "৳130"),
+  total: taka("913000", "৳9,130"),
+};
+
+export const codeExample = { expiresAt: "2026-11-21T09:35:00.000Z", resendAt: "2026-11-21T09:31:00.000Z" };
+
+export const meExample = {
+  id: "usr_01kadrzq7g3m9x5w2c4t8y6n0p",
+  name: "Rahima Khatun",
+  phone: "01712345678",
+  roles: ["buyer" as const, "vendor" as const],
+  shops: [
+    {
+      id: "ven_01kadrzq7g3m9x5w2c4t8y6n0p",
+      slug: vendorCard.slug,
+      name: vendorCard.name,
+      memberRole: "owner",
+    },
+  ],
+};
+
+export const sessionExample = {
+  token: "4x2m9k7q0d3w8v5t6r1b2n4c7h9j0f3g",
+  expiresAt: "2026-12-21T09:30:00.000Z",
+  me: meExample,
+};

@@ -1,0 +1,21 @@
+import { expect, it } from "vitest";
+import { z } from "zod";
+import { CodeView, MeView, SessionView } from "@haat/contract/auth";
+import { CartView, QuoteView } from "@haat/contract/cart";
+import {
+  AreaList,
+  CategoryView,
+  HomeView,
+  ProductCard,
+  ProductPage,
+  ProductView,
+  VendorView,
+} from "@haat/contract/catalog";
+
+it.each<[string, z.ZodType]>([
+  ...Object.entries({ CodeView, MeView, SessionView, CartView, QuoteView }),
+  ...Object.entries({ AreaList, CategoryView, HomeView, ProductCard, ProductPage, ProductView, VendorView }),
+])("the example of %s is one", (_, schema) => {
+  const example = z.globalRegistry.get(schema)?.["example"];
+  expect(schema.parse(example)).toEqual(example);
+});
