@@ -20,7 +20,13 @@ type Place = Readonly<{ dir: string; port: number }>;
 
 /** One of the commands as a person runs it, from a folder that has nothing to do with the repository. */
 function launch(name: string, args: readonly string[], { dir, port }: Place): ChildProcess {
-  const env = { ...process.env, HAAT_DIR: dir, PORT: String(port), DATABASE_OWNER_URL: "" };
+  const env = {
+    ...process.env,
+    HAAT_DIR: dir,
+    HAAT_MARKET: "small",
+    PORT: String(port),
+    DATABASE_OWNER_URL: "",
+  };
   return spawn(process.execPath, [path.join(bin, name), ...args], {
     cwd: os.tmpdir(),
     env,
@@ -48,6 +54,16 @@ export function startMarket(place: Place): Market {
     void ended.then(() => reject(new Error(output())));
   });
   return { output, up, ended, pid: child.pid ?? 0, signal: (signal) => void child.kill(signal) };
+}
+
+/** The servers that survive a killed launcher. */
+export function serversIn(dir: string): number[] {
+  const postgres = readFileSync(path.join(dir, "data/postgres/postmaster.pid"), "utf8").split("\n")[0];
+  const redis = path.join(dir, "data/redis/server/haat.pid.json");
+  const { pid } = existsSync(redis)
+    ? (JSON.parse(readFileSync(redis, "utf8")) as { pid: number })
+    : { pid: null };
+  return [Number(postgres), ...(pid === null ? [] : [pid])];
 }
 
 /** Everything that descends from a process. */

@@ -5,7 +5,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } fr
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { descendants, type Market, run, startMarket } from "./market-process.ts";
+import { descendants, type Market, run, serversIn, startMarket } from "./market-process.ts";
 
 type Services = Record<"web" | "api" | "postgres" | "redis" | "mongodb" | "blob" | "outbox", string> & {
   simulators: Record<string, { origin: string; credentials: Record<string, string> }>;
@@ -168,7 +168,7 @@ describe("a started market", () => {
     "Ctrl-C leaves no process, no lock and a free port; reset then deletes the data",
     { timeout: 60_000 },
     async () => {
-      const family = descendants(market.pid);
+      const family = [...descendants(market.pid), ...serversIn(place.dir)];
       expect(family.length).toBeGreaterThan(3);
       market.signal("SIGINT");
       expect(await market.ended).toMatchObject({ code: 0 });
