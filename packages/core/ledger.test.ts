@@ -1,6 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { accounts, commissionOn, j1, j3, j6, j6r, j8, j8c, j15, j15b, journal, type Journal, wholeTaka } from "./ledger.ts";
+import {
+  accounts,
+  commissionOn,
+  j1,
+  j3,
+  j6,
+  j6r,
+  j8,
+  j8c,
+  j15,
+  j15b,
+  journal,
+  type Journal,
+  wholeTaka,
+} from "./ledger.ts";
 
 const balanceOf = (journals: readonly (Journal | null)[], account: string): bigint =>
   journals
@@ -17,20 +31,32 @@ describe("a journal", () => {
     expect(journal("J1c", "o", "o", [{ account: "L:VOUCHER", side: "D", amount: 0n }])).toBeNull();
   });
   it("is refused when it does not balance", () => {
-    expect(() => journal("J1", "a", "o", [{ account: "A:BANK", side: "D", amount: 2n }, { account: "L:UNALLOC", side: "C", amount: 1n }])).toThrow(
-      "ledger.unbalanced",
-    );
+    expect(() =>
+      journal("J1", "a", "o", [
+        { account: "A:BANK", side: "D", amount: 2n },
+        { account: "L:UNALLOC", side: "C", amount: 1n },
+      ]),
+    ).toThrow("ledger.unbalanced");
   });
   it("is refused when an amount is negative", () => {
-    expect(() => journal("J1", "a", "o", [{ account: "A:BANK", side: "D", amount: -1n }, { account: "L:UNALLOC", side: "C", amount: -1n }])).toThrow(
-      "ledger.unbalanced",
-    );
+    expect(() =>
+      journal("J1", "a", "o", [
+        { account: "A:BANK", side: "D", amount: -1n },
+        { account: "L:UNALLOC", side: "C", amount: -1n },
+      ]),
+    ).toThrow("ledger.unbalanced");
   });
 });
 
 test("the worked example of a two-vendor wallet order: what the vendor, the platform and the state receive", () => {
-  expect(commissionOn(149_900n, { commissionBp: 800n, vatBp: 1500n })).toEqual({ commission: 11_992n, vat: 1_799n });
-  expect(commissionOn(33_335n, { commissionBp: 1250n, vatBp: 1500n })).toEqual({ commission: 4_167n, vat: 625n });
+  expect(commissionOn(149_900n, { commissionBp: 800n, vatBp: 1500n })).toEqual({
+    commission: 11_992n,
+    vat: 1_799n,
+  });
+  expect(commissionOn(33_335n, { commissionBp: 1250n, vatBp: 1500n })).toEqual({
+    commission: 4_167n,
+    vat: 625n,
+  });
   const delivered = j3({ ...sale, goods: 149_900n, delivery: 6_000n, commissionBp: 800n, vatBp: 1500n });
   expect(balanceOf([delivered], accounts.vendorPending("ven_1"))).toBe(-136_109n);
 });

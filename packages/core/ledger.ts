@@ -5,7 +5,12 @@ export type Side = "D" | "C";
 /** Amounts are poisha, always above zero: a line of nothing is left out. */
 export type JournalLine = Readonly<{ account: string; side: Side; amount: bigint }>;
 /** One movement of money under its rule (`money.md` 3.5). `eventKey` makes posting it twice impossible. */
-export type Journal = Readonly<{ eventType: string; eventKey: string; orderId: string | null; lines: readonly JournalLine[] }>;
+export type Journal = Readonly<{
+  eventType: string;
+  eventKey: string;
+  orderId: string | null;
+  lines: readonly JournalLine[];
+}>;
 
 /** Account names; the part behind the second colon is an id or a gateway. */
 export const accounts = {
@@ -33,7 +38,12 @@ const debit = (account: string, amount: bigint): JournalLine => ({ account, side
 const credit = (account: string, amount: bigint): JournalLine => ({ account, side: "C", amount });
 
 /** Leaves out lines of nothing and refuses what does not balance; null when nothing moved at all. */
-export function journal(eventType: string, eventKey: string, orderId: string | null, lines: readonly JournalLine[]): Journal | null {
+export function journal(
+  eventType: string,
+  eventKey: string,
+  orderId: string | null,
+  lines: readonly JournalLine[],
+): Journal | null {
   const real = lines.filter(({ amount }) => amount !== 0n);
   if (real.length === 0) return null;
   const sum = real.reduce((running, { side, amount }) => running + (side === "D" ? amount : -amount), 0n);
@@ -58,7 +68,9 @@ export const noFunding: Funding = { promotion: 0n, voucher: 0n, points: 0n };
 type Order = Readonly<{ orderId: string }>;
 
 /** J1: a wallet's capture becomes the order's escrow. */
-export const j1 = (o: Order & { attemptId: string; gateway: string; captured: bigint; funding?: Funding }) => {
+export const j1 = (
+  o: Order & { attemptId: string; gateway: string; captured: bigint; funding?: Funding },
+) => {
   const { promotion, voucher, points } = o.funding ?? noFunding;
   return journal("J1", o.attemptId, o.orderId, [
     debit(accounts.gateway(o.gateway), o.captured),
@@ -133,7 +145,10 @@ export const j7Charge = (s: SubOrder & { courier: string; amount: bigint }) =>
 
 /** J7, cash handed in and counted. */
 export const j7HandIn = (h: { handInId: string; courier: string; amount: bigint }) =>
-  journal("J7", h.handInId, null, [debit(accounts.bank, h.amount), credit(accounts.courierCash(h.courier), h.amount)]);
+  journal("J7", h.handInId, null, [
+    debit(accounts.bank, h.amount),
+    credit(accounts.courierCash(h.courier), h.amount),
+  ]);
 
 /** J7, cash a vendor keeps instead of being paid out: set off against what he is owed. */
 export const j7SetOff = (s: SubOrder & { courier: string; amount: bigint }) =>

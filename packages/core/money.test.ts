@@ -12,7 +12,9 @@ describe("allocate", () => {
   });
 
   it("neither creates nor loses a poisha", () => {
-    const weights = fc.array(fc.bigInt({ min: 0n, max: 10n ** 9n }), { minLength: 1, maxLength: 12 }).filter((each) => each.some((w) => w > 0n));
+    const weights = fc
+      .array(fc.bigInt({ min: 0n, max: 10n ** 9n }), { minLength: 1, maxLength: 12 })
+      .filter((each) => each.some((w) => w > 0n));
     fc.assert(
       fc.property(fc.bigInt({ min: 0n, max: 10n ** 12n }), weights, (total, parts) => {
         const shares = allocate(bdt(total), parts);
@@ -29,7 +31,8 @@ describe("allocate", () => {
 
 describe("taka as text", () => {
   it("reads back what it printed", () => {
-    fc.assert(fc.property(fc.bigInt({ min: 0n, max: 10n ** 13n }), (minor) => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: 0n, max: 10n ** 13n }), (minor) => {
         expect(parseTaka(printTaka(bdt(minor)))).toEqual(bdt(minor));
       }),
     );

@@ -5,7 +5,6 @@ import { DomainError } from "./errors.ts";
 export type Money = Readonly<{ currency: "BDT"; minor: bigint }>;
 
 export const bdt = (minor: bigint): Money => ({ currency: "BDT", minor });
-export const times = (price: Money, quantity: number): Money => bdt(price.minor * BigInt(quantity));
 
 /** Decimal taka as wallets write it: `1500`, `1500.5`, `1500.05`. Throws `money.malformed`. */
 export function parseTaka(text: string): Money {
@@ -40,7 +39,9 @@ export function allocate(total: Money, weights: readonly bigint[]): Money[] {
   }));
   const left = total.minor - shares.reduce((running, { floor }) => running + floor, 0n);
   const first = shares
-    .toSorted((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder < b.remainder ? 1 : -1))
+    .toSorted((a, b) =>
+      a.remainder === b.remainder ? a.index - b.index : a.remainder < b.remainder ? 1 : -1,
+    )
     .slice(0, Number(left));
   const extra = new Set(first.map(({ index }) => index));
   return shares.map(({ index, floor }) => bdt(floor + (extra.has(index) ? 1n : 0n)));

@@ -14,10 +14,13 @@ it.each([
   expect(readPhone(typed)).toBe("+8801712345678");
 });
 
-it.each(["01212345678", "0171234567", "017123456789", "01112345678", "02-9123456", "", "abc"])("%s is no mobile", (typed) => {
-  expect(readPhone(typed)).toBeNull();
-  expect(() => parsePhone(typed)).toThrow("phone.invalid");
-});
+it.each(["01212345678", "0171234567", "017123456789", "01112345678", "02-9123456", "", "abc"])(
+  "%s is no mobile",
+  (typed) => {
+    expect(readPhone(typed)).toBeNull();
+    expect(() => parsePhone(typed)).toThrow("phone.invalid");
+  },
+);
 
 it("shows a number masked or as people dial it", () => {
   const phone = parsePhone("01712345678");

@@ -1,10 +1,27 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { attemptMoves, attemptStates, orderMoves, orderStates, refundMoves, refundStates, reservationMoves, reservationStates, sourcesOf, subOrderMoves, subOrderStates } from "./states.ts";
+import {
+  attemptMoves,
+  attemptStates,
+  orderMoves,
+  orderStates,
+  refundMoves,
+  refundStates,
+  reservationMoves,
+  reservationStates,
+  sourcesOf,
+  subOrderMoves,
+  subOrderStates,
+} from "./states.ts";
 
 const guards = readFileSync(new URL("../../db/migrations/0001_guards.sql", import.meta.url), "utf8");
 const machines = [
-  { constraint: "attempt_state", states: attemptStates, moves: attemptMoves, starts: ["created", "cod_pending"] },
+  {
+    constraint: "attempt_state",
+    states: attemptStates,
+    moves: attemptMoves,
+    starts: ["created", "cod_pending"],
+  },
   { constraint: "orders_state", states: orderStates, moves: orderMoves, starts: ["draft"] },
   { constraint: "sub_order_state", states: subOrderStates, moves: subOrderMoves, starts: ["pending"] },
   { constraint: "refund_state", states: refundStates, moves: refundMoves, starts: ["requested", "approved"] },
@@ -18,9 +35,10 @@ describe.each(machines)("$constraint", ({ constraint, states, moves, starts }) =
   });
   it("can reach every state", () => {
     const reachable = new Set<string>(starts);
-    for (let before = -1; before !== reachable.size; ) {
+    for (let before = -1; before !== reachable.size;) {
       before = reachable.size;
-      for (const [from, targets] of Object.entries(moves)) if (reachable.has(from)) for (const to of targets) reachable.add(to);
+      for (const [from, targets] of Object.entries(moves))
+        if (reachable.has(from)) for (const to of targets) reachable.add(to);
     }
     expect([...states].filter((state) => !reachable.has(state))).toEqual([]);
   });

@@ -42,7 +42,13 @@ export const attemptMoves: Readonly<Partial<Record<AttemptState, readonly Attemp
 };
 
 /** States in which an attempt counts as the one applied to its order (invariant P1). */
-export const appliedStates = ["captured", "partially_refunded", "refunded", "disputed", "charged_back"] as const;
+export const appliedStates = [
+  "captured",
+  "partially_refunded",
+  "refunded",
+  "disputed",
+  "charged_back",
+] as const;
 
 export const orderStates = [
   "draft",
@@ -111,7 +117,14 @@ export const refundMoves: Readonly<Partial<Record<RefundState, readonly RefundSt
   manual: ["succeeded"],
 };
 
-export const reservationStates = ["held", "committed", "released", "shipped", "restocked", "written_off"] as const;
+export const reservationStates = [
+  "held",
+  "committed",
+  "released",
+  "shipped",
+  "restocked",
+  "written_off",
+] as const;
 export type ReservationState = (typeof reservationStates)[number];
 
 export const reservationMoves: Readonly<Partial<Record<ReservationState, readonly ReservationState[]>>> = {
@@ -125,4 +138,6 @@ export const sourcesOf = <State extends string>(
   moves: Readonly<Partial<Record<State, readonly State[]>>>,
   to: State,
 ): State[] =>
-  (Object.entries(moves) as [State, readonly State[]][]).filter(([, targets]) => targets.includes(to)).map(([from]) => from);
+  (Object.entries(moves) as [State, readonly State[]][])
+    .filter(([, targets]) => targets.includes(to))
+    .map(([from]) => from);

@@ -14,11 +14,16 @@ import type { NodeEnv } from "../env.ts";
 import { edgeDeps, logLine } from "./edge-deps.ts";
 import { describeFault } from "./report.ts";
 
-export type NodeWorld = World & Readonly<{ node: NodeDeps; report(fault: unknown, where: string): void; close(): Promise<void> }>;
+export type NodeWorld = Omit<World, "node" | "report"> &
+  Readonly<{ node: NodeDeps; report(fault: unknown, where: string): void; close(): Promise<void> }>;
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Production in Node: the edge's half plus the books' pool, the wallets and MongoDB. */
-export function nodeWorld(env: NodeEnv, environment: Environment, onGatewayBack: () => void = () => undefined): NodeWorld {
+export function nodeWorld(
+  env: NodeEnv,
+  environment: Environment,
+  onGatewayBack: () => void = () => undefined,
+): NodeWorld {
   if (env.SENTRY_DSN) init({ dsn: env.SENTRY_DSN });
   const report = (fault: unknown, where: string): void => {
     console.error(JSON.stringify({ level: "error", id: where, fault: describeFault(fault) }));
@@ -34,7 +39,8 @@ export function nodeWorld(env: NodeEnv, environment: Environment, onGatewayBack:
       fetch,
       now: edge.now,
       tokens: mirrored(postgresTokens(books), edge.now, (fault) => report(fault, "gateway tokens")),
-      record: (exchange) => void noteExchange(books, exchange).catch((fault: unknown) => report(fault, "gateway exchange")),
+      record: (exchange) =>
+        void noteExchange(books, exchange).catch((fault: unknown) => report(fault, "gateway exchange")),
       report: (fault) => report(fault, "gateway"),
       breakerMoved: (_method, state) => state === "closed" && onGatewayBack(),
     },

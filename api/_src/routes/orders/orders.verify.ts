@@ -3,7 +3,7 @@ import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { readOrder } from "../../services/orders/read-order.ts";
 import { verifyOrder } from "../../services/orders/verify-order.ts";
-import { json, jsonBody, nodeCtxOf, problemsFor, under } from "../declare.ts";
+import { jsonBody, nodeCtxOf, problemsFor, under } from "../declare.ts";
 import { onOwnOrder, orderParams, orderReply } from "./act.ts";
 
 const route = createRoute({
