@@ -5,6 +5,7 @@ import { DomainError } from "./errors.ts";
 export type Money = Readonly<{ currency: "BDT"; minor: bigint }>;
 
 export const bdt = (minor: bigint): Money => ({ currency: "BDT", minor });
+export const times = (price: Money, quantity: number): Money => bdt(price.minor * BigInt(quantity));
 
 /** Decimal taka as wallets write it: `1500`, `1500.5`, `1500.05`. Throws `money.malformed`. */
 export function parseTaka(text: string): Money {
