@@ -14,7 +14,7 @@ export type RenderedPicture = Readonly<{
 export const encoding = {
   /** Effort where lists are made of it; the large one would take as long as all the others together. */
   avif: { 200: { effort: 1, quality: 56 }, 400: { effort: 1, quality: 56 }, 800: { effort: 0, quality: 56 } },
-  webp: { effort: 3, quality: 76 },
+  webp: { effort: 2, quality: 76 },
 } as const;
 
 /** Draws the SVG once at full size; the smaller ones are scaled from its pixels. */

@@ -1,6 +1,6 @@
 import { darker, lighter } from "../ink/colour.ts";
 import type { Pen } from "../ink/pen.ts";
-import { circle, d, group, path, place, points, rect, stroke, times } from "../ink/svg.ts";
+import { circle, d, path, place, points, rect, stroke, times } from "../ink/svg.ts";
 
 /** Colours of one cloth. `zari` is the metal thread. */
 export type Dye = Readonly<{ ground: string; thread: string; second: string; zari: string }>;
@@ -44,20 +44,40 @@ export function figure(name: Figure, size: number, colour: string): string {
   return path(data, colour);
 }
 
+/** Parallel threads as one stroked path: a tile is drawn again for every repeat, so it must be few shapes. */
+const threads = (length: number, count: number, gap: number, across: boolean): string =>
+  Array.from({ length: count }, (_, index) =>
+    across ? d`M 0 ${index * gap + gap / 2} H ${length}` : d`M ${index * gap + gap / 2} 0 V ${length}`,
+  ).join("");
+
 export const grain = (width: number, height: number, dye: Dye): string =>
   rect(0, 0, width, height, 0, dye.ground) +
-  group(
-    times(Math.floor(height / 4), (row) => rect(0, row * 4, width, 1, 0, darker(dye.ground, 0.3))),
-    { opacity: 0.1 },
-  );
+  path(threads(width, Math.floor(height / 4), 4, true), "none", {
+    stroke: darker(dye.ground, 0.3),
+    opacity: 0.1,
+  });
 
-export const plain: Weave = (pen, dye, transform) =>
+export const plain: Weave = (pen, dye, transform) => {
+  const warp = path(threads(120, 30, 4, false), "none", { stroke: lighter(dye.ground, 0.5), opacity: 0.12 });
+  return pen.tile(120, 120, grain(120, 120, dye) + warp, transform);
+};
+
+/** Sackcloth: coarse threads both ways. */
+export const hessian = (pen: Pen, colour: string): string =>
   pen.tile(
-    40,
-    40,
-    grain(40, 40, dye) +
-      times(10, (column) => rect(column * 4, 0, 1, 40, 0, lighter(dye.ground, 0.5), { opacity: 0.12 })),
-    transform,
+    120,
+    120,
+    rect(0, 0, 120, 120, 0, colour) +
+      path(threads(120, 10, 12, true), "none", {
+        stroke: darker(colour, 0.3),
+        "stroke-width": 4,
+        opacity: 0.4,
+      }) +
+      path(threads(120, 10, 12, false), "none", {
+        stroke: lighter(colour, 0.4),
+        "stroke-width": 4,
+        opacity: 0.45,
+      }),
   );
 
 export const butis =

@@ -120,7 +120,7 @@ export const hurricane: Sketch = {
     const tin = mix(pen.tones.main, "#3d5a5c", 0.2);
     const tank: Profile = points`110 540, 150 560, 156 600, 150 640`;
     const cap: Profile = points`34 190, 40 214, 84 236, 92 262, 70 272`;
-    const glass: Profile = points`66 280, 112 350, 118 430, 80 520, 84 544`;
+    const glass: Profile = points`66 280, 112 350, 118 430, 84 524, 92 556`;
     const glow = pen.radial(0.5, 0.5, 0.5, [
       [0, "#ffe3a0", 0.75],
       [1, "#ffe3a0", 0],
@@ -137,12 +137,12 @@ export const hurricane: Sketch = {
       shadow(pen, 400, 652, 420, 66) +
       stroke("M 320 250 C 300 80 500 80 480 250", "#6b6864", 8) +
       wires +
-      turned(pen, 400, glass, "#fff6dc", { surface: "glass", paint: flame }) +
       turned(pen, 400, tank, tin, {
         surface: "glazed",
         paint: roses(400, tank, 600, 0.5),
-        mouth: darker(tin, 0.3),
+        mouth: tin,
       }) +
+      turned(pen, 400, glass, "#fff6dc", { surface: "glass", paint: flame }) +
       turned(pen, 400, cap, tin, { surface: "glazed", mouth: darker(tin, 0.5) }) +
       times(2, (index) => rect(330, 500 + index * 22, 140, 8, 4, tin))
     );

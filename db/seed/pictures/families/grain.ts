@@ -1,3 +1,4 @@
+import { hessian } from "../blocks/weaves.ts";
 import { leaves } from "../blocks/bunches.ts";
 import { grains, heap } from "../blocks/heaps.ts";
 import { lotus, sprig } from "../blocks/ornaments.ts";
@@ -5,18 +6,8 @@ import { type Profile, ring } from "../blocks/profile.ts";
 import { shadow } from "../blocks/shadow.ts";
 import { turned } from "../blocks/turned.ts";
 import { darker, lighter, mix } from "../ink/colour.ts";
-import type { Pen } from "../ink/pen.ts";
 import { ellipse, path, place, points, rect, stroke, times } from "../ink/svg.ts";
 import { type Sketch, turnOf } from "./sketch.ts";
-
-const hessian = (pen: Pen, colour: string): string =>
-  pen.tile(
-    10,
-    10,
-    rect(0, 0, 10, 10, 0, colour) +
-      rect(0, 0, 10, 3, 0, darker(colour, 0.22), { opacity: 0.5 }) +
-      rect(0, 0, 3, 10, 0, lighter(colour, 0.4), { opacity: 0.5 }),
-  );
 
 export const riceSack: Sketch = {
   scene: "table",

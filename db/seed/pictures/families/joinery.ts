@@ -172,7 +172,8 @@ export const bookStand: Sketch = {
     };
     const page = (flip: number): string =>
       place(
-        path("M 0 400 C 60 320 160 270 240 226 L 226 196 C 140 226 50 290 0 372 Z", "#fbf3df") +
+        path("M 0 424 C 64 336 170 284 262 236 L 238 186 C 140 220 50 286 0 372 Z", pen.tones.main) +
+          path("M 0 408 C 60 326 164 274 250 230 L 232 192 C 140 226 50 290 0 378 Z", "#f6ecd2") +
           times(6, (index) =>
             stroke(
               d`M ${20 + index * 3} ${372 - index * 10} C ${70 + index * 4} ${316 - index * 8} ${140 + index * 4} ${270 - index * 6} ${206 + index * 3} ${238 - index * 5}`,

@@ -1,7 +1,7 @@
 import { bird, elephant, fish, tree } from "../blocks/creatures.ts";
 import { around, lotus, sun } from "../blocks/ornaments.ts";
 import { shadow } from "../blocks/shadow.ts";
-import { figure, figureNames } from "../blocks/weaves.ts";
+import { figure, figureNames, hessian } from "../blocks/weaves.ts";
 import { darker, lighter, mix } from "../ink/colour.ts";
 import type { Pen } from "../ink/pen.ts";
 import { circle, group, path, place, polygon, rect, stroke, times } from "../ink/svg.ts";
@@ -9,16 +9,6 @@ import { type Sketch, turnOf } from "./sketch.ts";
 
 const jute = (pen: Pen): string =>
   mix(pen.random.pick(["#c8a467", "#bd9657", "#d3b47c"]), pen.tones.main, 0.1);
-
-const hessian = (pen: Pen, colour: string): string =>
-  pen.tile(
-    12,
-    12,
-    rect(0, 0, 12, 12, 0, colour) +
-      rect(0, 0, 12, 4, 0, darker(colour, 0.3), { opacity: 0.4 }) +
-      rect(0, 0, 4, 12, 0, lighter(colour, 0.4), { opacity: 0.45 }) +
-      rect(6, 6, 3, 3, 0, darker(colour, 0.4), { opacity: 0.4 }),
-  );
 
 function printed(pen: Pen): string {
   const { tones } = pen;

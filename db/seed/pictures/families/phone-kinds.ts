@@ -56,7 +56,7 @@ export const clearCover: Sketch = {
       400,
       404,
       pen.random.between(-13, 13),
-      1.05,
+      0.98,
     );
   },
 };
