@@ -24,7 +24,7 @@ const rows = async (sql: string): Promise<Record<string, unknown>[]> => {
   return found.rows;
 };
 
-// The first market of a clone draws its pictures; later ones find them in the cache.
+// The first market of a clone draws its pictures and builds its pages; later ones find them.
 const patience = 400_000;
 
 beforeAll(async () => {
