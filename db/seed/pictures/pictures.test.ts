@@ -9,11 +9,12 @@ import { vendors } from "../market/vendors.ts";
 import { drawCategory } from "./draw-category.ts";
 import { drawPicture, motifs, type PictureSpec } from "./draw.ts";
 import { drawVendor } from "./draw-vendor.ts";
+import { named } from "./families/named.ts";
 import { cachedRenderer } from "./render-cached.ts";
 import { renderPicture } from "./render.ts";
 import { categoryPictures, vendorPictures } from "./shelves.ts";
 import { palettes } from "./palettes.ts";
-import type { Palette } from "../market/types.ts";
+import type { Motif, Palette } from "../market/types.ts";
 
 const spec = (changes: Partial<PictureSpec> = {}): PictureSpec => ({
   motif: "jamdani",
@@ -87,6 +88,33 @@ describe("the pictures of the market", () => {
       ...Object.entries(categoryPictures).map(([seed, thing]) => drawCategory({ ...thing, seed })),
     ];
     expect(new Set(drawn).size).toBe(vendors.length + categories.length);
+  });
+});
+
+describe("a product whose name says more than its motif", () => {
+  const closer = Object.entries(named).flatMap(([motif, words]) =>
+    Object.keys(words).map((word) => ({ motif: motif as Motif, word })),
+  );
+
+  it.each(closer)("$motif with $word in its slug is drawn validly", async ({ motif, word }) => {
+    const svg = drawPicture(spec({ motif, seed: `some-${word}-thing` }));
+    expect(svg).not.toMatch(/NaN|undefined|Infinity|<text/);
+    expect(await sharp(Buffer.from(svg)).metadata()).toMatchObject({ format: "svg", width: 800 });
+  });
+
+  it("exists in the market, for every such word", () => {
+    const sold = products.map(({ picture, slug }) => ({ motif: picture.motif, words: slug.split("-") }));
+    const unsold = closer.filter(
+      ({ motif, word }) => !sold.some((one) => one.motif === motif && one.words.includes(word)),
+    );
+    expect(unsold).toEqual([]);
+  });
+
+  it("looks unlike its motif's usual thing", async () => {
+    const [usual, litchi] = await Promise.all(
+      ["some-fruit", "some-litchi"].map((seed) => tiny(drawPicture(spec({ motif: "mango-crate", seed })))),
+    );
+    expect(distance(usual ?? Buffer.alloc(0), litchi ?? Buffer.alloc(0))).toBeGreaterThan(8);
   });
 });
 
