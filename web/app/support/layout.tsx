@@ -1,4 +1,5 @@
-import { isLocale } from "@haat/i18n/locale";
+import { isLocale, type Locale } from "@haat/i18n/locale";
+import type { ReactNode } from "react";
 import { data, Outlet, useParams } from "react-router";
 import enhance from "virtual:enhance/panel";
 import { PanelError } from "../components/shell/panel-error.tsx";
@@ -25,31 +26,46 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   return { staff, flash: readFlash(request) };
 }
 
-export default function Layout({ loaderData: { staff, flash }, params }: Route.ComponentProps) {
-  const translator = translatorOf(localeOf(params));
-  const { t } = translator;
-  const places: readonly Place[] = [
-    { to: "/support", icon: "search", name: t("support:nav.orders"), root: true, also: "/support/orders" },
-    { to: "/support/hand-ins", icon: "hand", name: t("support:hand_ins.title") },
-    ...(staff.mayReadBooks
-      ? [{ to: "/support/books", icon: "book", name: t("support:books.title") } as const]
-      : []),
-  ];
+export default function Layout({ loaderData, params }: Route.ComponentProps) {
   return (
-    <WordsProvider translator={translator}>
-      <PanelShell panel={t("support:title")} whose={staff.name} places={places} flash={flash}>
-        <Outlet context={staff} />
-      </PanelShell>
-    </WordsProvider>
+    <Frame locale={localeOf(params)} who={loaderData}>
+      <Outlet context={loaderData.staff} />
+    </Frame>
   );
 }
 
-export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
-  const translator = translatorOf(localeOf(useParams()));
+export function ErrorBoundary({ error, loaderData }: Route.ErrorBoundaryProps) {
+  return (
+    <Frame locale={localeOf(useParams())} who={loaderData}>
+      <PanelError error={error} home="/support" />
+    </Frame>
+  );
+}
+
+type Who = Awaited<ReturnType<typeof loader>>;
+
+function Frame({
+  locale,
+  who,
+  children,
+}: Readonly<{ locale: Locale; who: Who | undefined; children: ReactNode }>) {
+  const translator = translatorOf(locale);
+  const { t } = translator;
+  const books = { to: "/support/books", icon: "book", name: t("support:books.title") } as const;
+  const places: readonly Place[] = [
+    { to: "/support", icon: "search", name: t("support:nav.orders"), root: true, also: "/support/orders" },
+    { to: "/support/hand-ins", icon: "hand", name: t("support:hand_ins.title") },
+    ...(who?.staff.mayReadBooks ? [books] : []),
+  ];
   return (
     <WordsProvider translator={translator}>
-      <PanelShell panel={translator.t("support:title")} whose={null} places={[]} flash={null}>
-        <PanelError error={error} />
+      <PanelShell
+        panel={t("support:title")}
+        whose={who?.staff.name}
+        places={who === undefined ? [] : places}
+        flash={who?.flash ?? null}
+      >
+        {children}
       </PanelShell>
     </WordsProvider>
   );

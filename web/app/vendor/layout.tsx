@@ -1,4 +1,5 @@
-import { isLocale } from "@haat/i18n/locale";
+import { isLocale, type Locale } from "@haat/i18n/locale";
+import type { ReactNode } from "react";
 import { data, Outlet, redirect, useParams } from "react-router";
 import enhance from "virtual:enhance/panel";
 import { PanelError } from "../components/shell/panel-error.tsx";
@@ -32,9 +33,31 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 }
 
 export default function Layout({ loaderData, params }: Route.ComponentProps) {
-  const translator = translatorOf(localeOf(params));
+  return (
+    <Frame locale={localeOf(params)} who={loaderData}>
+      <Outlet />
+    </Frame>
+  );
+}
+
+export function ErrorBoundary({ error, loaderData }: Route.ErrorBoundaryProps) {
+  return (
+    <Frame locale={localeOf(useParams())} who={loaderData}>
+      <PanelError error={error} home="/vendor" />
+    </Frame>
+  );
+}
+
+type Who = Awaited<ReturnType<typeof loader>>;
+
+function Frame({
+  locale,
+  who,
+  children,
+}: Readonly<{ locale: Locale; who: Who | undefined; children: ReactNode }>) {
+  const translator = translatorOf(locale);
   const { t } = translator;
-  const { flash, shopName, isOneOfSeveral } = loaderData;
+  const shopName = who?.shopName ?? null;
   const places: readonly Place[] = [
     { to: "/vendor", icon: "home", name: t("vendor:nav.today"), root: true },
     { to: "/vendor/orders", icon: "parcel", name: t("vendor:orders.title") },
@@ -45,7 +68,7 @@ export default function Layout({ loaderData, params }: Route.ComponentProps) {
   const whose = (
     <>
       {shopName}
-      {shopName !== null && isOneOfSeveral && (
+      {shopName !== null && who?.isOneOfSeveral && (
         <Link
           to="/vendor/shop"
           className="ms-3 inline-flex min-h-12 items-center underline underline-offset-4"
@@ -61,20 +84,9 @@ export default function Layout({ loaderData, params }: Route.ComponentProps) {
         panel={t("vendor:title")}
         whose={whose}
         places={shopName === null ? [] : places}
-        flash={flash}
+        flash={who?.flash ?? null}
       >
-        <Outlet />
-      </PanelShell>
-    </WordsProvider>
-  );
-}
-
-export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
-  const translator = translatorOf(localeOf(useParams()));
-  return (
-    <WordsProvider translator={translator}>
-      <PanelShell panel={translator.t("vendor:title")} whose={null} places={[]} flash={null}>
-        <PanelError error={error} />
+        {children}
       </PanelShell>
     </WordsProvider>
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { isRouteErrorResponse } from "react-router";
 import { z } from "zod";
 import { useWords } from "../../lib/words.tsx";
@@ -6,8 +7,8 @@ import { Link } from "../ui/link.tsx";
 
 const Refusal = z.object({ title: z.string().min(1), detail: z.string() });
 
-/** What went wrong in the reader's language, and two ways on. A fault of ours is not described. */
-export function ErrorPage({ error }: { error: unknown }) {
+/** What went wrong in the reader's language, and the ways on. A fault of ours is not described. */
+export function ErrorPage({ error, children }: { error: unknown; children?: ReactNode }) {
   const { t } = useWords();
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const refusal = isRouteErrorResponse(error) && status < 500 ? Refusal.safeParse(error.data) : null;
@@ -29,12 +30,16 @@ export function ErrorPage({ error }: { error: unknown }) {
       <EmptyState icon={status === 404 ? "search" : "warning"} title={title}>
         <p className="max-w-prose text-soft">{advice}</p>
         <div className="flex flex-wrap justify-center gap-3">
-          <Link to="/" className="button">
-            {t("common:nav.home")}
-          </Link>
-          <Link to="/categories" className="button-secondary">
-            {t("common:nav.categories")}
-          </Link>
+          {children ?? (
+            <>
+              <Link to="/" className="button">
+                {t("common:nav.home")}
+              </Link>
+              <Link to="/categories" className="button-secondary">
+                {t("common:nav.categories")}
+              </Link>
+            </>
+          )}
         </div>
       </EmptyState>
     </div>

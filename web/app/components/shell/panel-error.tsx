@@ -14,9 +14,16 @@ const icons: Readonly<Record<(typeof groups)[number], IconName>> = {
 };
 
 /** A closed door is explained: whose page it is, and how to come back as somebody who may. */
-export function PanelError({ error }: { error: unknown }) {
+export function PanelError({ error, home }: { error: unknown; home: string }) {
   const { t, locale } = useWords();
-  if (!isRouteErrorResponse(error) || error.status !== 403) return <ErrorPage error={error} />;
+  if (!isRouteErrorResponse(error) || error.status !== 403)
+    return (
+      <ErrorPage error={error}>
+        <Link to={home} className="button">
+          {t("support:door.panel_home")}
+        </Link>
+      </ErrorPage>
+    );
   return (
     <div className="page-narrow mx-auto grid gap-6 py-6">
       <title>{`${t("support:door.title")} · ${t("common:brand")}`}</title>
