@@ -4,7 +4,8 @@ import path from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openAssets } from "./assets.ts";
-import { shopAnswer } from "./serve.ts";
+import { freePort } from "../machine/free-port.ts";
+import { serveShop, shopAnswer } from "./serve.ts";
 
 const long = "আপনার কার্ট খালি। ".repeat(80);
 let dir: string;
@@ -56,4 +57,15 @@ test("pages, replies and files are compressed as the browser likes it", async ()
   const file = await answer("/assets/app-3f2a.css", { "accept-encoding": "br" });
   expect(brotliDecompressSync(await bytes(file)).toString()).toContain("a{color:red}");
   expect((await answer("/bn")).headers.get("content-encoding")).toBeNull();
+});
+
+test("a change without a body, or with one that comes in pieces, is a request like any other", async () => {
+  const port = await freePort();
+  const again = async (request: Request) => new Response(await new Request(request).text());
+  const server = await serveShop(again, port);
+  const ask = async (init: RequestInit) => (await fetch(`http://127.0.0.1:${port}/v1/x`, init)).text();
+  const inPieces = { method: "POST", body: new Blob(["কার্ট"]).stream(), duplex: "half" };
+  expect(await ask({ method: "DELETE" })).toBe("");
+  expect(await ask(inPieces)).toBe("কার্ট");
+  await server.close();
 });
