@@ -73,6 +73,9 @@ export const VariantView = z
   .meta({ id: "Variant" });
 export type VariantView = z.infer<typeof VariantView>;
 
+/** What a product can bring along; anything else is refused. */
+export const ProductExpand = z.object({ expand: z.enum(["related"]).optional() });
+
 export const ProductView = z
   .object({
     id: idField("product"),
@@ -98,7 +101,7 @@ export const ProductView = z
       insideDays: z.number(),
       outsideDays: z.number(),
     }),
-    related: z.array(ProductCard),
+    related: z.array(ProductCard).describe("Empty unless `expand=related`"),
   })
   .meta({ id: "Product", example: productExample });
 export type ProductView = z.infer<typeof ProductView>;

@@ -40,7 +40,7 @@ describe("a product page", () => {
     const { slug, id } = await aProduct(world, { ...wishes, pricesMinor: [250_000n, 300_050n] });
     const sibling = await aProduct(world, { category });
     const [bn, en] = [
-      ProductView.parse(await get(`/v1/store/products/${slug}`)),
+      ProductView.parse(await get(`/v1/store/products/${slug}?expand=related`)),
       ProductView.parse(await get(`/v1/store/products/${slug}`, "en")),
     ];
     expect(bn).toMatchObject({
@@ -61,6 +61,8 @@ describe("a product page", () => {
     expect(bn.path.map((step) => step.slug)).toEqual([top.slug, category.slug]);
     expect(bn.category.slug).toBe(category.slug);
     expect(bn.related.map((card) => card.slug)).toEqual([sibling.slug]);
+    expect(en.related, "not asked for").toEqual([]);
+    expect((await world.fetch(`/v1/store/products/${slug}?expand=cost_price`)).status).toBe(400);
     expect(en.delivery).toMatchObject({
       inside: { minor: "7000" },
       outside: { minor: "13000" },

@@ -1,7 +1,7 @@
 import { PlacedOrderView } from "@haat/contract/order";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aProduct } from "../market.ts";
-import { cartOf, expectBooksInOrder, openShop, orderBody, payByWallet, placeOrder, quoteOf, readOrder, type TestShop } from "../shop.ts";
+import { cartOf, expectBooksInOrder, openShop, orderBody, payByWallet, placeOrder, quoteOf, readOrder, returnFrom, startPayment, type TestShop } from "../shop.ts";
 
 let shop: TestShop;
 beforeAll(async () => void (shop = await openShop()));
@@ -99,6 +99,19 @@ describe("placing an order", () => {
     });
     expect(await reply.json()).toMatchObject({ status: 400, code: "request.invalid" });
   });
+});
+
+test("money for an order that ended meanwhile is never applied to it", async () => {
+  const { variants } = await aProduct(shop.world);
+  const placed = await placeOrder(shop, "bkash", [[variants[0].id, 1]]);
+  const reference = await startPayment(shop, placed);
+  await shop.world.owner.query("update payment_attempt set state = 'capturing' where order_id = $1", [placed.order.id]);
+  await shop.world.owner.query("update orders set state = 'cancelled' where id = $1", [placed.order.id]);
+  await shop.wallet.act(reference, "approve", { deliver: false });
+  await shop.node.payments.bkash.confirm(reference);
+  await returnFrom(shop, reference, "success");
+  expect(await readOrder(shop.world, placed)).toMatchObject({ state: "cancelled", payments: [{ state: "captured_orphan" }], refunds: [{ state: "approved" }] });
+  await expectBooksInOrder(shop);
 });
 
 test("two attempts that both capture: one pays the order, the other is owed back", async () => {

@@ -42,11 +42,11 @@ export type ProductPage = Readonly<Omit<PageRow, "related"> & { related: readonl
 export async function findProductPage(
   db: Database,
   locale: "bn" | "en",
-  slug: string,
+  { slug, withRelated }: Readonly<{ slug: string; withRelated: boolean }>,
 ): Promise<ProductPage | null> {
   const [row] = await db.ask<{ page: PageRow | null }>(
     anyone,
-    sql`select product_page(${slug}::text, ${locale === "bn"}::boolean) as page`,
+    sql`select product_page(${slug}::text, ${locale === "bn"}::boolean, ${withRelated}::boolean) as page`,
   );
   return row?.page ? { ...row.page, related: row.page.related.map(toListed) } : null;
 }

@@ -54,6 +54,9 @@ export const postponeRefund = sql`next_try_at = now() + case when tries < 2 then
 export const postponeRefundOf = async (tx: Tx, id: string): Promise<void> =>
   void (await tx.execute(sql`update refund set ${postponeRefund} where id = ${id}`));
 
+/** A wallet that has no refund call: a person pays it, with evidence. */
+export const noMoreTries: SQL = sql`next_try_at = null`;
+
 export const refundDone = (trx: string): SQL => sql`provider_refund_trx = ${trx}, done_at = now(), next_try_at = null`;
 
 /** What was captured and what has gone back, for the state of the attempt. */

@@ -7,6 +7,7 @@ import { moveAttempt, moveRefund } from "@haat/db/queries/money/moves";
 import {
   findRefund,
   postponeRefund,
+  noMoreTries,
   postponeRefundOf,
   type Refund,
   refundDone,
@@ -116,6 +117,7 @@ async function record(deps: Deps, refund: Refund, answer: Refunded): Promise<voi
           from: ["submitting"],
           eventKey: `by-hand:${stamp}`,
           reason: "by_hand",
+          set: noMoreTries,
         });
         return;
     }
