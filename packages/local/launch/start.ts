@@ -54,7 +54,8 @@ async function claimPort(port: number, tookOver: boolean): Promise<void> {
   const taken = new Sentence(
     `Port ${port} is taken by another program. End it, or choose another port: PORT=${port + 1} npx -y pnpm@12 start`,
   );
-  await poll(async () => ((await isFree(port)) ? true : null), {
+  const isOurs = async () => (await isFree(port)) && (await isFree(port, "::1"));
+  await poll(async () => ((await isOurs()) ? true : null), {
     timeoutMs: tookOver ? 5_000 : 0,
     failure: () => taken,
   });

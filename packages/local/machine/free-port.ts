@@ -3,11 +3,13 @@ import net from "node:net";
 const host = "127.0.0.1";
 
 /** Whether a listener could be opened now; another process may still win the race. */
-export const isFree = (port: number): Promise<boolean> =>
+export const isFree = (port: number, address = host): Promise<boolean> =>
   new Promise((resolve) => {
     const probe = net.createServer();
-    probe.once("error", () => resolve(false));
-    probe.listen(port, host, () => probe.close(() => resolve(true)));
+    probe.once("error", ({ code }: NodeJS.ErrnoException) =>
+      resolve(code !== "EADDRINUSE" && code !== "EACCES"),
+    );
+    probe.listen(port, address, () => probe.close(() => resolve(true)));
   });
 
 export const freePort = (): Promise<number> =>
