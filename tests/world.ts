@@ -63,7 +63,7 @@ export async function openWorld({ locale = "bn", carts, node }: WorldOptions = {
   const events: MarketEvent[] = [];
   const faults: unknown[] = [];
   const edge: EdgeDeps = {
-    db: openDatabase({ url: env["DATABASE_URL"] ?? "", onRoundTrip: () => (trips += 1) }),
+    db: openDatabase({ url: env["DATABASE_URL"] ?? "", onRoundTrip: () => (trips += 1), timeoutMs: 60_000 }),
     carts:
       carts ??
       upstashCarts({
