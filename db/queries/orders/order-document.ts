@@ -80,7 +80,7 @@ const paymentsJson = sql`(select coalesce(json_agg(json_build_object(
 
 const refundsJson = sql`(select coalesce(json_agg(json_build_object(
   'id', r.id, 'state', r.state, 'amount', r.amount_minor::text, 'decidedAt', r.decided_at, 'doneAt', r.done_at,
-  'bornOf', r.born_of) order by r.id), '[]') from refund r where r.order_id = o.id)`;
+  'bornOf', r.born_of) order by r.decided_at, r.id), '[]') from refund r where r.order_id = o.id)`;
 
 const stepsJson = sql`(select coalesce(json_agg(json_build_object(
   'at', t.at, 'machine', t.machine, 'subjectId', t.subject_id, 'from', t.from_state, 'to', t.to_state, 'actor', t.actor,

@@ -27,7 +27,7 @@ export const searchOrders = (db: Database, viewer: Viewer, { needles, before, li
     viewer,
     sql`select o.id, o.number, o.state, o.method, o.placed_at as "placedAt", o.total_minor as total, o.contact_name as "buyerName",
         o.contact_phone as phone,
-        (select a.state from payment_attempt a where a.order_id = o.id order by a.id desc limit 1) as "paymentState",
+        (select a.state from payment_attempt a where a.order_id = o.id order by a.created_at desc, a.id desc limit 1) as "paymentState",
         (select json_agg(json_build_object('bn', v.name_bn, 'en', v.name_en) order by s.seq) from sub_order s join vendor v on v.id = s.vendor_id where s.order_id = o.id) as vendors
       from orders o where (${sql.join(needles.length ? needles.map(matching) : [sql`true`], sql` or `)}) ${before ? sql`and o.id < ${before}` : sql``}
       order by o.id desc limit ${limit}`,
