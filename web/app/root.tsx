@@ -1,7 +1,6 @@
 import { newSecret } from "@haat/core/ids";
 import type { ReactNode } from "react";
 import {
-  data,
   isRouteErrorResponse,
   Links,
   Meta,
@@ -13,12 +12,12 @@ import {
   useRouteLoaderData,
 } from "react-router";
 import type { Route } from "./+types/root.ts";
+import { refusedStatus } from "./lib/admit.ts";
 import { readEnvironment } from "./lib/env.server.ts";
 import { dropFlash, readFlash } from "./lib/flash.server.ts";
 import { secureHeaders } from "./lib/headers.server.ts";
 import { localeOf } from "./lib/locale.ts";
 import { nonceContext } from "./lib/request-context.ts";
-import { isSameOrigin } from "./lib/same-origin.ts";
 import { holdsOurCookies } from "./lib/tokens.server.ts";
 import { translatorOf } from "./lib/translators.ts";
 import styles from "./styles/app.css?url";
@@ -26,21 +25,23 @@ import styles from "./styles/app.css?url";
 /** React reaches the browser only where a layout or page asks with `js: true`; `script` is a small enhancement instead. */
 export type PageHandle = Readonly<{ js?: true; script?: string }>;
 
-const guard: Route.MiddlewareFunction = async ({ request, context }, next) => {
-  if (!isSameOrigin(request)) throw data(null, { status: 403 });
+/** The words a turned-away request gets: too little is known of it for a page. */
+function turnAway(status: number, params: { locale?: string | undefined }): Response {
+  const { t } = translatorOf(localeOf(params));
+  const headers = { "content-type": "text/plain; charset=utf-8" };
+  return new Response(`${t("common:refused.title")}\n${t("common:refused.advice")}\n`, { status, headers });
+}
+
+const guard: Route.MiddlewareFunction = async ({ request, params, context }, next) => {
   const nonce = newSecret();
   context.set(nonceContext, nonce);
-  const isSecure = new URL(request.url).protocol === "https:";
-  const isKnown = holdsOurCookies(request);
-  const response = secureHeaders(await next(), {
-    nonce,
-    isSecure,
-    isKnown,
-    isDevelopment: import.meta.env.DEV,
-  });
+  const refused = refusedStatus(request);
+  const response = refused === null ? await next() : turnAway(refused, params);
   if (readFlash(request) !== null && response.status === 200)
     response.headers.append("set-cookie", dropFlash(request));
-  return response;
+  const isSecure = new URL(request.url).protocol === "https:";
+  const isKnown = holdsOurCookies(request);
+  return secureHeaders(response, { nonce, isSecure, isKnown, isDevelopment: import.meta.env.DEV });
 };
 export const middleware: Route.MiddlewareFunction[] = [guard];
 

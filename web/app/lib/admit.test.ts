@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { refusedStatus } from "./admit.ts";
+
+const post = (headers: Record<string, string>) =>
+  new Request("https://haat.example/bn/checkout", {
+    method: "POST",
+    headers: { origin: "https://haat.example", ...headers },
+  });
+
+describe("a request", () => {
+  it("is let in when it is ours and of an honest size", () => {
+    expect(refusedStatus(post({ "content-length": "2000" }))).toBeNull();
+    expect(refusedStatus(new Request("https://haat.example/bn"))).toBeNull();
+  });
+
+  it("is turned away when it comes from elsewhere", () => {
+    expect(refusedStatus(post({ origin: "https://evil.example" }))).toBe(403);
+  });
+
+  it("is turned away when it carries a megabyte or an endless address", () => {
+    expect(refusedStatus(post({ "content-length": String(1024 * 1024) }))).toBe(413);
+    expect(refusedStatus(new Request(`https://haat.example/bn?q=${"a".repeat(9000)}`))).toBe(414);
+  });
+});
