@@ -135,6 +135,7 @@ function dishOf(pen: Pen, gilt: string): string {
 
 export const attar: Sketch = {
   scene: "table",
+  zoom: 1.28,
   draw: (pen) => {
     const fill = mix(pen.tones.main, "#d59a3c", 0.35);
     const gilt = "#cf9f3a";

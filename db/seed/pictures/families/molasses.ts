@@ -51,6 +51,7 @@ function palm(pen: Pen, x: number, y: number, turn: number): string {
 /** Date-palm gur: moulded discs, and the runny kind in a pot. */
 export const molasses: Sketch = {
   scene: "table",
+  zoom: 1.2,
   draw: (pen) => {
     const gur = mix(pen.random.pick(["#7d4318", "#8f5220", "#6b3514"]), pen.tones.main, 0.15);
     const pot: Profile = points`80 360, 74 376, 66 396, 132 450, 158 530, 130 612, 84 650`;

@@ -35,6 +35,7 @@ import { nosePin } from "./nose-pin.ts";
 import { facePack } from "./packets.ts";
 import { clearCover, dryPouch, flipCover, magnetCover, matteCover } from "./phone-kinds.ts";
 import { phoneCover } from "./phone-cover.ts";
+import { landing, lane, shaheedMinar } from "./prints.ts";
 import { blocks, drumCart, kitchenSet, train } from "./playthings.ts";
 import { clayPot } from "./pots.ts";
 import { type Sketch, way } from "./sketch.ts";
@@ -123,7 +124,7 @@ export const named: Readonly<Partial<Record<Motif, Readonly<Record<string, Sketc
   "pen-stand": { pecha: owlStand },
   lamp: { cane: way(bamboo, 2), pradip: way(lamp, 2), harikel: hurricane, lanthon: hurricane },
   dao: { boti: way(dao, 1), coconut: way(dao, 0), korbani: way(dao, 0) },
-  "wall-art": { print: way(wallArt, 1) },
+  "wall-art": { minar: shaheedMinar, dhaka: lane, ghat: landing },
   "rickshaw-art": { kettle, tray: paintedTray, tiffin, coaster: paintedTray },
   "hand-fan": {
     khoskhos: way(handFan, 1),

@@ -53,6 +53,7 @@ function band(pen: Pen, emblem: Ornament, x: number, y: number): string {
 
 export const soap: Sketch = {
   scene: "table",
+  zoom: 1.24,
   draw: (pen) => {
     const emblem = pen.random.pick<Ornament>([lotus, leaf, rose, sun]);
     const colour = mix(pen.tones.main, pen.tones.pale, 0.3);

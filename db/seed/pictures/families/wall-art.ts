@@ -6,7 +6,7 @@ import { darker, mix } from "../ink/colour.ts";
 import { circle, d, path, place, polygon, rect, stroke, times } from "../ink/svg.ts";
 import { type Sketch, turnOf } from "./sketch.ts";
 
-function framed(
+export function framed(
   pen: Pen,
   frame: string,
   left: number,
