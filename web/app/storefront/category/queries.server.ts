@@ -1,5 +1,4 @@
 import { CategoryList, type CategoryView } from "@haat/contract/catalog";
-import { data } from "react-router";
 import type { Api } from "../../lib/api.server.ts";
 
 type CategoryPlace = Readonly<{
@@ -9,10 +8,10 @@ type CategoryPlace = Readonly<{
 }>;
 
 /** A category with its neighbours in the tree; the tree is small and read whole. */
-export async function readCategory(api: Api, slug: string): Promise<CategoryPlace> {
+export async function findCategory(api: Api, slug: string): Promise<CategoryPlace | null> {
   const { items } = await api.read("/v1/store/categories", CategoryList);
   const category = items.find((item) => item.slug === slug);
-  if (!category) throw data(null, { status: 404 });
+  if (!category) return null;
   const parent = items.find((item) => item.slug === category.parentSlug) ?? null;
   return { category, parent, children: items.filter(({ parentSlug }) => parentSlug === slug) };
 }

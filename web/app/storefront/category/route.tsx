@@ -1,3 +1,4 @@
+import { data } from "react-router";
 import { Breadcrumbs } from "../../components/ui/breadcrumbs.tsx";
 import { Link } from "../../components/ui/link.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
@@ -8,7 +9,7 @@ import { readListingQuery } from "../listing/filter-query.ts";
 import { Listing } from "../listing/listing.tsx";
 import { readListing } from "../listing/queries.server.ts";
 import type { Route } from "./+types/route.ts";
-import { readCategory } from "./queries.server.ts";
+import { findCategory } from "./queries.server.ts";
 
 export const headers: Route.HeadersFunction = () => sharedCache;
 
@@ -16,9 +17,11 @@ export async function loader(args: Route.LoaderArgs) {
   const api = publicApi(args);
   const query = readListingQuery(new URL(args.request.url).searchParams);
   const [place, page] = await Promise.all([
-    readCategory(api, args.params.slug),
+    findCategory(api, args.params.slug),
     readListing(api, query, { category: args.params.slug }),
   ]);
+  // Its listing has refused a category that does not exist, in words; this is one that went in between.
+  if (place === null) throw data(null, { status: 404 });
   return { ...place, page, query };
 }
 
