@@ -1,6 +1,6 @@
 import type { OverviewView } from "@haat/contract/support";
 import { formatTaka } from "@haat/i18n/format";
-import { Bar } from "../../components/ui/bar.tsx";
+import { BarRow } from "../../components/ui/bar.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { Section } from "../../components/ui/section.tsx";
 import { useWords } from "../../lib/words.tsx";
@@ -39,20 +39,19 @@ export function Accounts({ accounts }: { accounts: OverviewView["accounts"] }) {
                 </h3>
                 <dl className="grid gap-3">
                   {own.map(({ account, balance }) => (
-                    <div key={account} className="grid gap-1">
-                      <div className="flex items-baseline justify-between gap-4">
-                        <dt>
+                    <BarRow
+                      key={account}
+                      name={
+                        <>
                           {isNamedAccount(account) ? t(`support:account.${accountWord(account)}`) : account}{" "}
                           <span className="text-xs text-soft">{account}</span>
-                        </dt>
-                        <dd>
-                          <b className="whitespace-nowrap tabular-nums">
-                            {formatTaka(naturalOf(account, BigInt(balance.minor)), locale)}
-                          </b>
-                        </dd>
-                      </div>
-                      <Bar value={BigInt(balance.minor)} most={most} className={fills[kind]} />
-                    </div>
+                        </>
+                      }
+                      printed={formatTaka(naturalOf(account, BigInt(balance.minor)), locale)}
+                      value={BigInt(balance.minor)}
+                      most={most}
+                      className={fills[kind]}
+                    />
                   ))}
                 </dl>
               </section>

@@ -1,5 +1,5 @@
 import type { OverviewView } from "@haat/contract/support";
-import { Bar } from "../../components/ui/bar.tsx";
+import { BarRow } from "../../components/ui/bar.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { stateName } from "../order/story-title.ts";
@@ -44,13 +44,14 @@ function CountList({ id, title, machine, counts }: CountListProps) {
       {counts.length === 0 && <p className="text-soft">{t("support:counts.none")}</p>}
       <dl className="grid gap-2">
         {counts.map(({ state, count }) => (
-          <div key={state} className="grid gap-0.5">
-            <div className="flex justify-between gap-4">
-              <dt>{stateName(t, machine, state)}</dt>
-              <dd className="font-semibold tabular-nums">{t("common:number", { value: count })}</dd>
-            </div>
-            <Bar value={BigInt(count)} most={most} className="fill-brand" />
-          </div>
+          <BarRow
+            key={state}
+            name={stateName(t, machine, state)}
+            printed={t("common:number", { value: count })}
+            value={BigInt(count)}
+            most={most}
+            className="fill-brand"
+          />
         ))}
       </dl>
     </section>

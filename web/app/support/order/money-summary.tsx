@@ -1,7 +1,7 @@
 import type { SupportOrderView } from "@haat/contract/support";
 import { formatTaka } from "@haat/i18n/format";
 import { Taka } from "../../components/commerce/price.tsx";
-import { Bar } from "../../components/ui/bar.tsx";
+import { BarRow } from "../../components/ui/bar.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { whereaboutsOf } from "./whereabouts.ts";
@@ -55,13 +55,14 @@ function Sum({
       <h3 className="text-base text-soft">{title}</h3>
       <dl className="grid gap-2">
         {parts.map(({ name, minor }) => (
-          <div key={name} className="grid gap-0.5">
-            <div className="flex items-baseline justify-between gap-4">
-              <dt>{name}</dt>
-              <dd className="whitespace-nowrap tabular-nums">{formatTaka(minor, locale)}</dd>
-            </div>
-            <Bar value={minor} most={most} className="fill-brand" />
-          </div>
+          <BarRow
+            key={name}
+            name={name}
+            printed={formatTaka(minor, locale)}
+            value={minor}
+            most={most}
+            className="fill-brand"
+          />
         ))}
       </dl>
       <p className="mt-auto flex items-baseline justify-between gap-4 border-t-2 border-line-strong pt-2 text-lg font-semibold">

@@ -4,6 +4,8 @@ import { Taka } from "../../components/commerce/price.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { StateBadge } from "../../vendor/state-badge.tsx";
 
+const isOver: readonly SubOrderView["state"][] = ["delivered", "completed", "cancelled"];
+
 /** Each vendor's part: where it stands, and what is in it at a tap. */
 export function Parts({ parts }: { parts: readonly SubOrderView[] }) {
   const { t } = useWords();
@@ -19,7 +21,7 @@ export function Parts({ parts }: { parts: readonly SubOrderView[] }) {
             <span>{part.number}</span>
             <Taka amount={part.total} className="text-ink" />
           </p>
-          {part.promisedBy !== null && (
+          {part.promisedBy !== null && !isOver.includes(part.state) && (
             <p className="text-sm text-soft">
               {t("checkout:review.promised", { date: new Date(part.promisedBy) })}
             </p>

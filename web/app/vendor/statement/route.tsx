@@ -72,10 +72,16 @@ function EntryTable({ entries }: { entries: readonly Entry[] }) {
             <td data-label={t("vendor:entry.when")}>
               <time dateTime={entry.at}>{formatDateTime(new Date(entry.at), locale)}</time>
             </td>
-            <td data-label={t("vendor:entry.owed")} className="number">
+            <td
+              data-label={t("vendor:entry.owed")}
+              className={`number ${entry.owed === 0n ? "max-sm:hidden" : ""}`}
+            >
               <Change minor={entry.owed} locale={locale} />
             </td>
-            <td data-label={t("vendor:entry.cash")} className="number">
+            <td
+              data-label={t("vendor:entry.cash")}
+              className={`number ${entry.cash === 0n ? "max-sm:hidden" : ""}`}
+            >
               <Change minor={entry.cash} locale={locale} />
             </td>
           </tr>
