@@ -9,10 +9,13 @@ export type NeonEndpoints = Readonly<{
   fetchEndpoint?: string | undefined;
   /** `host:port/path` of the WebSocket door, likewise. */
   wsProxy?: string | undefined;
+  /** Asks over HTTP in the place of the runtime's own `fetch`. */
+  fetch?: unknown;
 }>;
 
 /** Tells the driver where Neon's doors are. Without endpoints it derives them from the connection string. */
-export function configureNeon({ fetchEndpoint, wsProxy }: NeonEndpoints): void {
+export function configureNeon({ fetchEndpoint, wsProxy, fetch }: NeonEndpoints): void {
+  if (fetch) neonConfig.fetchFunction = fetch;
   if (fetchEndpoint) neonConfig.fetchEndpoint = fetchEndpoint;
   if (wsProxy)
     Object.assign(neonConfig, {

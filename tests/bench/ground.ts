@@ -1,14 +1,13 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { migrate } from "@haat/db/migrate";
-import { type Child, startChild } from "@haat/local/machine/child";
 import { freePort } from "@haat/local/machine/free-port";
 import pg from "pg";
 import { type Client, openClient } from "./client.ts";
 import { parentOf, processes } from "./cpu.ts";
 import { loadCatalogue } from "./load-catalogue.ts";
+import { type Started, startProcess } from "./start-process.ts";
 import { type Ground, readGoods, readShelves } from "./scenarios.ts";
 
 type Written = Readonly<{
@@ -26,6 +25,7 @@ export type Opened = Ground &
     trips(): Promise<Trips>;
   }>;
 
+type Environment = Readonly<Record<string, string | undefined>>;
 type Options = Readonly<{
   now: Date;
   concurrency: number;
@@ -33,30 +33,16 @@ type Options = Readonly<{
   ending: (end: () => Promise<void>) => void;
 }>;
 
-const script = (name: string): string => fileURLToPath(new URL(`processes/${name}.ts`, import.meta.url));
-
 /** A market of its own in a folder that goes away: platform, API and baseline, each a process of its own. */
 export async function openGround({ now, concurrency, log, ending }: Options): Promise<Opened> {
   const dir = mkdtempSync(path.join(os.tmpdir(), "haat-bench-"));
   ending(async () => rmSync(dir, { recursive: true, force: true }));
   // The database's account is not ours and must pass through.
   chmodSync(dir, 0o711);
-  const start = async (
-    name: string,
-    args: readonly string[],
-    env: Readonly<Record<string, string | undefined>>,
-  ): Promise<Child> => {
-    const child = await startChild({
-      name,
-      script: script(name),
-      args,
-      env,
-      logDir: dir,
-      ready: /^ready/m,
-      timeoutMs: 120_000,
-    });
-    ending(() => child.stop());
-    return child;
+  const start = async (name: string, args: readonly string[], env: Environment): Promise<Started> => {
+    const started = await startProcess(name, { args, env, logDir: dir });
+    ending(() => started.stop());
+    return started;
   };
   const apiPort = await freePort();
   const platform = await start("platform", [dir, `http://127.0.0.1:${apiPort}`], process.env);

@@ -16,12 +16,12 @@ type Goods = Readonly<{ slug: string; variants: readonly string[] }>;
 async function ask(client: Client, path: string, asked: Asked & { expect?: number } = {}): Promise<Reply> {
   const reply = await client.ask(path, asked);
   const wanted = asked.expect ?? 200;
-  if (reply.status !== wanted)
-    throw new Error(
-      `${asked.method ?? "GET"} ${path.split(/[?]/)[0]}: ${reply.status} ${reply.text.slice(0, 120)}`,
-    );
+  if (reply.status !== wanted) throw new Error(`${asked.method ?? "GET"}: ${reply.status} ${codeOf(reply)}`);
   return reply;
 }
+
+/** Without what differs from one refusal to the next, so that equal ones are counted together. */
+const codeOf = ({ text }: Reply): string => /"code":"([^"]*)"/.exec(text)?.[1] ?? "";
 
 function mustSay(reply: Reply, what: string): void {
   if (!reply.text.includes(what)) throw new Error(`a reply does not say ${what}`);

@@ -30,6 +30,10 @@ export function problemOf(
   };
 }
 
+/** A limit knows when it ends, a code may be sent again after a minute; anything else is over in a moment. */
+const secondsToWait = ({ status, params }: Problem): string | number =>
+  params["retryAfterSeconds"] ?? (status === 429 ? 60 : 2);
+
 export function problemReply(c: Context<AppEnv>, fault: DomainError, fields?: readonly FieldFault[]): Response {
   const locale = c.var.locale ?? "bn";
   const body = problemOf(fault, { locale, requestId: c.var.requestId ?? "", ...(fields && { fields }) });
@@ -37,9 +41,10 @@ export function problemReply(c: Context<AppEnv>, fault: DomainError, fields?: re
     "content-type": "application/problem+json; charset=utf-8",
     "content-language": locale,
     "cache-control": "no-store",
+    "x-content-type-options": "nosniff",
     "x-request-id": body.instance,
   });
-  if (body.retryable) headers.set("retry-after", body.status === 429 ? "60" : "2");
+  if (body.retryable) headers.set("retry-after", String(secondsToWait(body)));
   return new Response(JSON.stringify(body), { status: body.status, headers });
 }
 

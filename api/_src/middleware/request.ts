@@ -28,11 +28,12 @@ export const aboutRequest =
       orderTokenHash: orderToken && (await hashSecret(orderToken)),
     });
     c.set("actor", { kind: "visitor" });
-    await next();
+    // Said before the route answers: on a finished reply each header would cost a copy of it. A route may say otherwise.
     c.header("x-request-id", c.var.requestId);
     c.header("content-language", c.var.locale);
-    if (!c.res.headers.has("cache-control")) c.header("cache-control", "private, no-store");
+    c.header("cache-control", "private, no-store");
     c.header("x-content-type-options", "nosniff");
+    await next();
     log({
       at: startedAt.toISOString(),
       id: c.var.requestId,

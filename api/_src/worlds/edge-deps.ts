@@ -1,22 +1,26 @@
 import { redisStreamSink } from "@haat/analytics/redis-stream";
 import { upstashCarts } from "@haat/carts/upstash";
 import { configureNeon, openDatabase } from "@haat/db/client";
+import { upstashLimits } from "@haat/limits/upstash";
 import type { EdgeDeps } from "../context.ts";
 import type { EdgeEnv } from "../env.ts";
 
 /** Nothing here holds a socket: every call is one HTTP request, so an isolate may share it among requests. */
-export function edgeDeps(env: EdgeEnv, now = () => new Date()): EdgeDeps {
-  configureNeon({ fetchEndpoint: env.NEON_FETCH_ENDPOINT, wsProxy: env.NEON_WS_PROXY });
+export function edgeDeps(env: EdgeEnv, own: Readonly<{ fetch?: unknown }> = {}): EdgeDeps {
+  configureNeon({ fetchEndpoint: env.NEON_FETCH_ENDPOINT, wsProxy: env.NEON_WS_PROXY, ...own });
   const redis = { url: env.UPSTASH_REDIS_REST_URL, token: env.UPSTASH_REDIS_REST_TOKEN };
   return {
     db: openDatabase({ url: env.DATABASE_URL }),
     carts: upstashCarts(redis),
     events: redisStreamSink(redis),
-    now,
+    limits: upstashLimits(redis),
+    trustsProxy: env.TRUSTED_PROXY === "on",
+    now: () => new Date(),
     secret: env.SESSION_SECRET,
     publicOrigin: new URL(env.PUBLIC_ORIGIN).origin,
   };
 }
 
 /** One line of JSON per request; nothing in it names a person. */
-export const logLine = (line: Readonly<Record<string, string | number>>): void => console.log(JSON.stringify(line));
+export const logLine = (line: Readonly<Record<string, string | number>>): void =>
+  console.log(JSON.stringify(line));

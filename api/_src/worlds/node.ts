@@ -1,3 +1,4 @@
+import { batchedSink } from "@haat/analytics/batched";
 import { mongoAnalytics } from "@haat/analytics/mongo.node";
 import { openBooks } from "@haat/db/books";
 import { booksAnswer, canAnswer } from "@haat/db/queries/can-answer";
@@ -12,6 +13,7 @@ import type { World } from "../app.ts";
 import type { NodeDeps } from "../context.ts";
 import type { NodeEnv } from "../env.ts";
 import { edgeDeps, logLine } from "./edge-deps.ts";
+import { keptFetch } from "./kept-connections.ts";
 import { describeFault } from "./report.ts";
 
 export type NodeWorld = Omit<World, "node" | "report"> &
@@ -29,7 +31,8 @@ export function nodeWorld(
     console.error(JSON.stringify({ level: "error", id: where, fault: describeFault(fault) }));
     if (env.SENTRY_DSN) captureException(fault, { tags: { where } });
   };
-  const edge = edgeDeps(env);
+  const shared = edgeDeps(env, { fetch: keptFetch() });
+  const edge = { ...shared, events: batchedSink(shared.events) };
   const books = openBooks({ url: env.DATABASE_JOBS_URL });
   const analytics = mongoAnalytics({ url: env.MONGODB_URL });
   const config = readBkashConfig(environment);

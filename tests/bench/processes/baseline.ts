@@ -12,5 +12,7 @@ app.get("/rows/:id", async (c) => {
   return c.json(rows[0]);
 });
 
-serve({ fetch: app.fetch, hostname: "127.0.0.1", port: Number(process.argv[2]) }, () => console.log("ready"));
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(0));
+serve({ fetch: app.fetch, hostname: "127.0.0.1", port: Number(process.argv[2]) }, () =>
+  process.send?.("ready"),
+);
+for (const sign of ["SIGTERM", "disconnect"]) process.once(sign, () => process.exit(0));

@@ -31,6 +31,7 @@ writeJson(path.join(dir, "platform.json"), {
   counterPort,
 });
 
-for (const signal of ["SIGINT", "SIGTERM"] as const)
-  process.once(signal, () => void platform.stop().then(() => process.exit(0)));
-console.log("ready");
+// Also when whoever started this was killed: a server of Postgres must not stay behind.
+for (const sign of ["SIGTERM", "disconnect"])
+  process.once(sign, () => void platform.stop().finally(() => process.exit(0)));
+process.send?.("ready");
