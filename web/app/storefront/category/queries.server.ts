@@ -1,4 +1,5 @@
 import { CategoryList, type CategoryView } from "@haat/contract/catalog";
+import { data } from "react-router";
 import type { Api } from "../../lib/api.server.ts";
 
 type CategoryPlace = Readonly<{
@@ -8,10 +9,10 @@ type CategoryPlace = Readonly<{
 }>;
 
 /** A category with its neighbours in the tree; the tree is small and read whole. */
-export async function findCategory(api: Api, slug: string): Promise<CategoryPlace | null> {
+export async function readCategory(api: Api, slug: string): Promise<CategoryPlace> {
   const { items } = await api.read("/v1/store/categories", CategoryList);
   const category = items.find((item) => item.slug === slug);
-  if (!category) return null;
+  if (!category) throw data(null, { status: 404 });
   const parent = items.find((item) => item.slug === category.parentSlug) ?? null;
   return { category, parent, children: items.filter(({ parentSlug }) => parentSlug === slug) };
 }

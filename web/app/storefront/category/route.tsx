@@ -1,4 +1,3 @@
-import { data } from "react-router";
 import { Breadcrumbs } from "../../components/ui/breadcrumbs.tsx";
 import { Link } from "../../components/ui/link.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
@@ -9,19 +8,20 @@ import { readListingQuery } from "../listing/filter-query.ts";
 import { Listing } from "../listing/listing.tsx";
 import { readListing } from "../listing/queries.server.ts";
 import type { Route } from "./+types/route.ts";
-import { findCategory } from "./queries.server.ts";
+import { readCategory } from "./queries.server.ts";
 
 export const headers: Route.HeadersFunction = () => sharedCache;
 
 export async function loader(args: Route.LoaderArgs) {
   const api = publicApi(args);
   const query = readListingQuery(new URL(args.request.url).searchParams);
-  const [place, page] = await Promise.all([
-    findCategory(api, args.params.slug),
+  const asked = [
     readListing(api, query, { category: args.params.slug }),
-  ]);
-  // Its listing has refused a category that does not exist, in words; this is one that went in between.
-  if (place === null) throw data(null, { status: 404 });
+    readCategory(api, args.params.slug),
+  ] as const;
+  // Both refuse a category that does not exist; the listing does it in words, whichever is quicker.
+  await Promise.allSettled(asked);
+  const [page, place] = await Promise.all(asked);
   return { ...place, page, query };
 }
 
