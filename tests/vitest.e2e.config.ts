@@ -9,8 +9,6 @@ export default defineConfig({
     globalSetup: ["tests/e2e/market.ts"],
     fileParallelism: false,
     maxWorkers: 1,
-    // Files share who is signed in: a phone gets one code a minute.
-    isolate: false,
     testTimeout: 90_000,
     hookTimeout: 60_000,
   },

@@ -1,4 +1,5 @@
 import { toBengaliDigits } from "@haat/core/digits";
+import { poll } from "@haat/local/machine/poll";
 import { expect } from "vitest";
 import type { Visitor } from "./visitor.ts";
 
@@ -78,3 +79,27 @@ export async function readOrderPage({ page, t }: Visitor): Promise<PlacedOrder> 
   expect(title.startsWith(before)).toBe(true);
   return { id, number: title.slice(before.length).trim(), track: track.split(/\s/).at(-1) ?? "" };
 }
+
+/** One of something, straight from its page. */
+export async function putInCart(visitor: Visitor, slug: string): Promise<void> {
+  await visitor.open(`/p/${slug}`);
+  await addToCart(visitor);
+}
+
+/** From a filled cart to the wallet's first page. */
+export async function goToWallet(visitor: Visitor, phone = aPhone()): Promise<void> {
+  await visitor.open("/checkout");
+  await fillAddress(visitor, { name: "Karim Uddin", phone, method: "bkash" });
+  await placeOrder(visitor);
+  await visitor.page.locator("#field").waitFor();
+}
+
+/** Looks again until the page says so: what jobs do, they do in their own time. */
+export const waitOnPage = ({ page }: Visitor, words: string): Promise<true> =>
+  poll(
+    async () => {
+      await page.reload();
+      return (await page.getByText(words).count()) > 0 || null;
+    },
+    { timeoutMs: 30_000, failure: () => new Error(`the page never said: ${words}`) },
+  ) as Promise<true>;

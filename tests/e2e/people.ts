@@ -1,9 +1,16 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { inject } from "vitest";
 import { codeSentTo } from "./outbox.ts";
 import type { Visit, Visitor, VisitorOptions } from "./visitor.ts";
 
 type State = NonNullable<VisitorOptions["state"]>;
-const signedIn = new Map<string, State>();
+
+/** Beside the market's data and gone with it: a phone gets one code a minute, and five an hour. */
+const memoryOf = (who: string): string => join(inject("haatDir"), "data", `signed-in-${who}.json`);
+
+const readMemory = (file: string): State | null =>
+  existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as State) : null;
 
 /** The first account of a role, or of a shop. */
 export function phoneOf(who: string): string {
@@ -25,11 +32,11 @@ export async function signIn({ page, t }: Visitor, phone: string): Promise<void>
 
 /** Somebody of the market at work. The first time she signs in by SMS; after that her browser remembers. */
 export async function atWork(visit: Visit, who: string, options: VisitorOptions): Promise<Visitor> {
-  const state = signedIn.get(who);
+  const state = readMemory(memoryOf(who));
   if (state) return visit({ ...options, state });
   const visitor = await visit(options);
   await visitor.open("/sign-in");
   await signIn(visitor, phoneOf(who));
-  signedIn.set(who, await visitor.context.storageState());
+  await visitor.context.storageState({ path: memoryOf(who) });
   return visitor;
 }

@@ -52,3 +52,22 @@ export async function serve(
   await deliver(seller, await deliveryCodeOf(buyer, order.id, part));
   return part;
 }
+
+/** Books pieces out of, or into, the shop's own stock. */
+export async function changeStock({ page, t, open }: Visitor, sku: string, pieces: number): Promise<void> {
+  await open(`/vendor/stock?q=${sku}`);
+  const row = page.getByRole("listitem").filter({ hasText: sku });
+  await row.getByText(t("vendor:stock.change")).click();
+  const happening = pieces < 0 ? "counted_less" : "arrived";
+  await row.getByText(t(`vendor:stock.happening.${happening}`)).click();
+  await row.locator('[name="amount"]').fill(String(Math.abs(pieces)));
+  await row.getByRole("button", { name: t("vendor:stock.save") }).click();
+  await page.getByText(t("common:flash.stock_saved")).waitFor();
+}
+
+/** How many pieces the shop can still sell, as its stock page says. */
+export async function availableOf({ page, open }: Visitor, sku: string): Promise<number> {
+  await open(`/vendor/stock?q=${sku}`);
+  const row = page.getByRole("listitem").filter({ hasText: sku });
+  return Number(foldDigits(await row.locator(".badge b").innerText()));
+}
