@@ -17,7 +17,8 @@ export const isUniqueViolation = (error: unknown, constraint: string): boolean =
 };
 
 /** Deadlocks and serialization failures: the same work may simply be done again. */
-export const isTransient = (error: unknown): boolean => ["40001", "40P01"].includes(pgFault(error)?.code ?? "");
+export const isTransient = (error: unknown): boolean =>
+  ["40001", "40P01"].includes(pgFault(error)?.code ?? "");
 
 const isCode = (text: string): text is ProblemCode => (problemCodes as readonly string[]).includes(text);
 
@@ -28,8 +29,10 @@ export function translateFault(error: unknown): unknown {
   if (fault?.code === "HAAT1" && isCode(fault.message))
     return new DomainError(fault.message, readParams(fault.detail), { cause: error });
   // Text that Postgres cannot hold: a NUL byte, or half of a surrogate pair.
-  if (fault && ["22021", "22P05"].includes(fault.code)) return new DomainError("request.invalid", {}, { cause: error });
-  if (fault && /^(08|57P|53)/.test(fault.code)) return new DomainError("service.unavailable", {}, { cause: error });
+  if (fault && ["22021", "22P05"].includes(fault.code))
+    return new DomainError("request.invalid", {}, { cause: error });
+  if (fault && /^(08|57P|53)/.test(fault.code))
+    return new DomainError("service.unavailable", {}, { cause: error });
   if (!fault && isUnreachable(error)) return new DomainError("service.unavailable", {}, { cause: error });
   return error;
 }
@@ -39,10 +42,12 @@ function readParams(detail: string | undefined): ProblemParams {
   return JSON.parse(detail) as ProblemParams;
 }
 
-const unreachable = /fetch failed|ECONNREFUSED|ECONNRESET|connecting to database|Connection terminated|timeout exceeded|network socket/i;
+const unreachable =
+  /fetch failed|ECONNREFUSED|ECONNRESET|connecting to database|Connection terminated|timeout exceeded|network socket/i;
 
 function isUnreachable(error: unknown): boolean {
   for (let inner: unknown = error; inner instanceof Error; inner = inner.cause)
-    if (unreachable.test(inner.message) || inner.name === "TimeoutError" || inner.name === "AbortError") return true;
+    if (unreachable.test(inner.message) || inner.name === "TimeoutError" || inner.name === "AbortError")
+      return true;
   return false;
 }

@@ -19,7 +19,10 @@ export async function openHookDoor(path: string): Promise<HookDoor> {
   const server = http.createServer((request, response) => {
     void text(request).then(async (raw) => {
       raws.push(raw);
-      const reply = await world?.fetch(path, { body: raw, headers: { "content-type": request.headers["content-type"] ?? "text/plain" } });
+      const reply = await world?.fetch(path, {
+        body: raw,
+        headers: { "content-type": request.headers["content-type"] ?? "text/plain" },
+      });
       response.writeHead(reply?.status ?? 503).end();
     });
   });

@@ -12,7 +12,9 @@ type Operation = Readonly<{
 }>;
 type Document = Readonly<{
   paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-  components: Readonly<{ schemas: Readonly<Record<string, Readonly<{ example?: unknown; examples?: unknown }>>> }>;
+  components: Readonly<{
+    schemas: Readonly<Record<string, Readonly<{ example?: unknown; examples?: unknown }>>>;
+  }>;
 }>;
 
 let text = "";
@@ -32,17 +34,29 @@ beforeAll(async () => {
 
 describe("the API's description", () => {
   test("is OpenAPI 3.1 without a finding", async () => {
-    const config = await createConfig({ extends: ["recommended"], rules: { "operation-4xx-response": "error", "no-unused-components": "error" } });
+    const config = await createConfig({
+      extends: ["recommended"],
+      rules: { "operation-4xx-response": "error", "no-unused-components": "error" },
+    });
     const findings = await lintFromString({ source: text, absoluteRef: "openapi.json", config });
-    expect(findings.map(({ ruleId, message, location }) => `${ruleId}: ${message} at ${location[0]?.pointer ?? ""}`)).toEqual([]);
+    expect(
+      findings.map(
+        ({ ruleId, message, location }) => `${ruleId}: ${message} at ${location[0]?.pointer ?? ""}`,
+      ),
+    ).toEqual([]);
   });
 
   test("names, sums up and exemplifies every operation that takes a body", () => {
     const bare = Object.entries(document.paths).flatMap(([path, methods]) =>
       Object.entries(methods).flatMap(([method, { operationId, summary, requestBody }]) => {
-        const schema = requestBody?.content["application/json"]?.schema as { $ref?: string; example?: unknown; examples?: unknown } | undefined;
-        const named = schema?.$ref ? document.components.schemas[schema.$ref.split("/").at(-1) ?? ""] : schema;
-        const lacksExample = requestBody !== undefined && named?.example === undefined && named?.examples === undefined;
+        const schema = requestBody?.content["application/json"]?.schema as
+          | { $ref?: string; example?: unknown; examples?: unknown }
+          | undefined;
+        const named = schema?.$ref
+          ? document.components.schemas[schema.$ref.split("/").at(-1) ?? ""]
+          : schema;
+        const lacksExample =
+          requestBody !== undefined && named?.example === undefined && named?.examples === undefined;
         return !operationId || !summary || lacksExample ? [`${method} ${path}`] : [];
       }),
     );

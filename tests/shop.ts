@@ -33,9 +33,15 @@ export type TestShop = Readonly<{
 }>;
 
 /** The whole API with its wallet: real Postgres, real drivers, and a bKash of our own over real HTTP. */
-export async function openShop({ walletTimeoutMs = 2_000 }: Readonly<{ walletTimeoutMs?: number }> = {}): Promise<TestShop> {
+export async function openShop({
+  walletTimeoutMs = 2_000,
+}: Readonly<{ walletTimeoutMs?: number }> = {}): Promise<TestShop> {
   const door = await openHookDoor("/v1/hooks/payments/bkash");
-  const simulator = await startBkashSimulator({ credentials, webhook: door.url, settings: { webhookRetriesMs: [200, 200, 200] } });
+  const simulator = await startBkashSimulator({
+    credentials,
+    webhook: door.url,
+    settings: { webhookRetriesMs: [200, 200, 200] },
+  });
   const environment = {
     BKASH_ORIGIN: simulator.origin,
     BKASH_USERNAME: credentials.username,
@@ -52,7 +58,8 @@ export async function openShop({ walletTimeoutMs = 2_000 }: Readonly<{ walletTim
     node: (edge, env): NodeDeps => {
       const books = openBooks({ url: env["DATABASE_JOBS_URL"] ?? "" });
       const outside = { fetch, now: () => new Date(), tokens: postgresTokens(books) };
-      const record = (exchange: Parameters<typeof noteExchange>[1]): void => void noteExchange(books, exchange).catch(() => undefined);
+      const record = (exchange: Parameters<typeof noteExchange>[1]): void =>
+        void noteExchange(books, exchange).catch(() => undefined);
       return {
         ...edge,
         books,
@@ -70,7 +77,10 @@ export async function openShop({ walletTimeoutMs = 2_000 }: Readonly<{ walletTim
     ...node,
     sms: { send: async (sms) => (sent.push(sms), { state: "accepted", providerId: null }) },
     mail: { send: async () => ({ state: "accepted", providerId: null }) },
-    stream: { url: world.env["UPSTASH_REDIS_REST_URL"] ?? "", token: world.env["UPSTASH_REDIS_REST_TOKEN"] ?? "" },
+    stream: {
+      url: world.env["UPSTASH_REDIS_REST_URL"] ?? "",
+      token: world.env["UPSTASH_REDIS_REST_TOKEN"] ?? "",
+    },
     report: (fault) => void world.faults.push(fault),
   };
   return {
@@ -96,15 +106,27 @@ export async function cartOf({ fetch: ask }: TestWorld, wishes: Wishes): Promise
   let cart = "";
   for (const [variantId, quantity] of wishes) {
     const headers: Record<string, string> = cart ? { "x-haat-cart": cart } : {};
-    const reply = await ask(`/v1/store/cart/lines/${variantId}`, { method: "PUT", body: { quantity }, headers });
+    const reply = await ask(`/v1/store/cart/lines/${variantId}`, {
+      method: "PUT",
+      body: { quantity },
+      headers,
+    });
     expect(reply.status).toBe(200);
     cart ||= reply.headers.get("x-haat-cart") ?? "";
   }
   return cart;
 }
 
-export const quoteOf = async ({ fetch: ask }: TestWorld, cart: string, method: "bkash" | "cod"): Promise<QuoteView> =>
-  QuoteView.parse(await (await ask("/v1/store/quotes", { body: { areaId: dhanmondi, method }, headers: { "x-haat-cart": cart } })).json());
+export const quoteOf = async (
+  { fetch: ask }: TestWorld,
+  cart: string,
+  method: "bkash" | "cod",
+): Promise<QuoteView> =>
+  QuoteView.parse(
+    await (
+      await ask("/v1/store/quotes", { body: { areaId: dhanmondi, method }, headers: { "x-haat-cart": cart } })
+    ).json(),
+  );
 
 export const orderBody = (quoteHash: string, method: "bkash" | "cod", phone = "01712345678") => ({
   quoteHash,
@@ -113,10 +135,20 @@ export const orderBody = (quoteHash: string, method: "bkash" | "cod", phone = "0
   method,
 });
 
-export type Placed = Readonly<{ order: OrderView; token: string; cart: string; headers: Readonly<Record<string, string>> }>;
+export type Placed = Readonly<{
+  order: OrderView;
+  token: string;
+  cart: string;
+  headers: Readonly<Record<string, string>>;
+}>;
 
 /** A guest's order, placed over HTTP from cart to reply. */
-export async function placeOrder(shop: TestShop, method: "bkash" | "cod", wishes: Wishes, phone?: string): Promise<Placed> {
+export async function placeOrder(
+  shop: TestShop,
+  method: "bkash" | "cod",
+  wishes: Wishes,
+  phone?: string,
+): Promise<Placed> {
   const { world } = shop;
   const cart = await cartOf(world, wishes);
   const { hash } = await quoteOf(world, cart, method);
@@ -135,12 +167,16 @@ const json = async <T>(reply: Promise<Response>): Promise<T> => (await (await re
 /** Asks the wallet to open the charge; the gateway's own payment id. */
 export async function startPayment({ world }: TestShop, { order, headers }: Placed): Promise<string> {
   const [payment] = (await readOrder(world, { order, headers })).payments;
-  const reply = await json<{ redirectUrl: string }>(world.fetch(`/v1/store/payments/${payment?.id}/start`, { method: "POST", headers }));
+  const reply = await json<{ redirectUrl: string }>(
+    world.fetch(`/v1/store/payments/${payment?.id}/start`, { method: "POST", headers }),
+  );
   return new URL(reply.redirectUrl).searchParams.get("paymentId") ?? "";
 }
 
 export const returnFrom = ({ world }: TestShop, providerRef: string, status: string) =>
-  json<{ orderState: string; payment: { state: string } }>(world.fetch("/v1/store/payments/bkash/return", { body: { providerRef, status } }));
+  json<{ orderState: string; payment: { state: string } }>(
+    world.fetch("/v1/store/payments/bkash/return", { body: { providerRef, status } }),
+  );
 
 /** The buyer opens the wallet, approves and comes back. */
 export async function payByWallet(shop: TestShop, placed: Placed): Promise<string> {
@@ -150,8 +186,10 @@ export async function payByWallet(shop: TestShop, placed: Placed): Promise<strin
   return reference;
 }
 
-export const readOrder = (world: TestWorld, { order, headers }: Pick<Placed, "order" | "headers">): Promise<OrderView> =>
-  json<OrderView>(world.fetch(`/v1/store/orders/${order.id}`, { headers }));
+export const readOrder = (
+  world: TestWorld,
+  { order, headers }: Pick<Placed, "order" | "headers">,
+): Promise<OrderView> => json<OrderView>(world.fetch(`/v1/store/orders/${order.id}`, { headers }));
 
 /** The code in the newest SMS of an order. */
 export async function orderCode({ world }: TestShop, orderId: string): Promise<string> {
@@ -164,7 +202,10 @@ export async function orderCode({ world }: TestShop, orderId: string): Promise<s
 
 export async function verifyOrder(shop: TestShop, placed: Placed): Promise<void> {
   const code = await orderCode(shop, placed.order.id);
-  const reply = await shop.world.fetch(`/v1/store/orders/${placed.order.id}/verify`, { body: { code }, headers: placed.headers });
+  const reply = await shop.world.fetch(`/v1/store/orders/${placed.order.id}/verify`, {
+    body: { code },
+    headers: placed.headers,
+  });
   expect(reply.status).toBe(200);
 }
 
@@ -175,7 +216,10 @@ export async function expectBooksInOrder({ world }: TestShop): Promise<void> {
 }
 
 /** Debits less credits per account, accounts of nothing left out. */
-export async function balances({ world }: TestShop, orderId: string): Promise<Readonly<Record<string, string>>> {
+export async function balances(
+  { world }: TestShop,
+  orderId: string,
+): Promise<Readonly<Record<string, string>>> {
   const { rows } = await world.owner.query<{ account: string; balance: string }>(
     `select split_part(account, ':', 1) || ':' || split_part(account, ':', 2) as account,
        sum(case side when 'D' then amount else -amount end)::text as balance

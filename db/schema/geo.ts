@@ -24,5 +24,8 @@ export const geoAliases = pgTable(
     alias: text().notNull(),
     aliasNorm: text().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.geoId, table.alias] }), index("geo_alias_norm").on(table.aliasNorm)],
+  (table) => [
+    primaryKey({ columns: [table.geoId, table.alias] }),
+    index("geo_alias_norm").on(table.aliasNorm),
+  ],
 );

@@ -12,7 +12,10 @@ export const journals = pgTable(
     currency: char({ length: 3 }).notNull().default("BDT"),
     createdAt: madeAt(),
   },
-  (table) => [unique("journal_event").on(table.eventType, table.eventKey), index("journal_order").on(table.orderId)],
+  (table) => [
+    unique("journal_event").on(table.eventType, table.eventKey),
+    index("journal_order").on(table.orderId),
+  ],
 );
 
 export const journalLines = pgTable(
@@ -26,7 +29,10 @@ export const journalLines = pgTable(
     side: char({ length: 1 }).$type<"D" | "C">().notNull(),
     amount: minor().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.journalId, table.lineNo] }), index("journal_line_account").on(table.account, table.journalId)],
+  (table) => [
+    primaryKey({ columns: [table.journalId, table.lineNo] }),
+    index("journal_line_account").on(table.account, table.journalId),
+  ],
 );
 
 /** Debits less credits per account, kept by a trigger on `journal_line`; a forbidden sign stops the commit. */

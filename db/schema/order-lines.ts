@@ -29,5 +29,8 @@ export const orderLines = pgTable(
     totalMinor: minor().notNull(),
     weightGrams: integer().notNull(),
   },
-  (table) => [index("order_line_order").on(table.orderId), index("order_line_sub_order").on(table.subOrderId)],
+  (table) => [
+    index("order_line_order").on(table.orderId),
+    index("order_line_sub_order").on(table.subOrderId),
+  ],
 );

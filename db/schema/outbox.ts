@@ -19,7 +19,9 @@ export const outbox = pgTable(
     lastError: text(),
   },
   (table) => [
-    index("outbox_open").on(table.id).where(sql`done_at is null and parked_at is null`),
+    index("outbox_open")
+      .on(table.id)
+      .where(sql`done_at is null and parked_at is null`),
     index("outbox_aggregate").on(table.aggregate, table.id),
   ],
 );

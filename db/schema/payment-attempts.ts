@@ -31,11 +31,19 @@ export const paymentAttempts = pgTable(
   },
   (table) => [
     index("payment_attempt_order").on(table.orderId),
-    index("payment_attempt_due").on(table.nextQueryAt).where(sql`next_query_at is not null`),
+    index("payment_attempt_due")
+      .on(table.nextQueryAt)
+      .where(sql`next_query_at is not null`),
     uniqueIndex("one_applied")
       .on(table.orderId, table.tenderNo)
-      .where(sql`state in ('captured','partially_refunded','refunded','disputed','charged_back','cod_collected','cod_remitted','cod_short')`),
-    uniqueIndex("trx_once").on(table.method, table.gatewayTrxId).where(sql`gateway_trx_id is not null`),
-    uniqueIndex("gateway_ref_once").on(table.method, table.gatewayRef).where(sql`gateway_ref is not null`),
+      .where(
+        sql`state in ('captured','partially_refunded','refunded','disputed','charged_back','cod_collected','cod_remitted','cod_short')`,
+      ),
+    uniqueIndex("trx_once")
+      .on(table.method, table.gatewayTrxId)
+      .where(sql`gateway_trx_id is not null`),
+    uniqueIndex("gateway_ref_once")
+      .on(table.method, table.gatewayRef)
+      .where(sql`gateway_ref is not null`),
   ],
 );

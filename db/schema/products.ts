@@ -35,8 +35,12 @@ export const products = pgTable(
     /** Every spelling a shopper may type, normalised; trigram-indexed. */
     searchText: text().notNull(),
     /** Kept by a trigger on `variant`: what listings sort and filter by without a join. */
-    minPriceMinor: minor().notNull().default(sql`0`),
-    maxPriceMinor: minor().notNull().default(sql`0`),
+    minPriceMinor: minor()
+      .notNull()
+      .default(sql`0`),
+    maxPriceMinor: minor()
+      .notNull()
+      .default(sql`0`),
     compareAtMinor: minor(),
     variantCount: integer().notNull().default(0),
     /** The category and all above it; indexed with GIN for listings. */

@@ -26,5 +26,9 @@ export const refunds = pgTable(
     tries: integer().notNull().default(0),
     version: integer().notNull().default(1),
   },
-  (table) => [index("refund_order").on(table.orderId), index("refund_due").on(table.nextTryAt), index("refund_attempt").on(table.attemptId)],
+  (table) => [
+    index("refund_order").on(table.orderId),
+    index("refund_due").on(table.nextTryAt),
+    index("refund_attempt").on(table.attemptId),
+  ],
 );

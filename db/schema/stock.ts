@@ -27,7 +27,10 @@ export const stockMovements = pgTable(
     actor: text().notNull(),
     at: madeAt(),
   },
-  (table) => [index("stock_movement_variant").on(table.variantId, table.id), index("stock_movement_order").on(table.orderId)],
+  (table) => [
+    index("stock_movement_variant").on(table.variantId, table.id),
+    index("stock_movement_order").on(table.orderId),
+  ],
 );
 
 export const reservations = pgTable(
@@ -44,5 +47,8 @@ export const reservations = pgTable(
     state: text().notNull(),
     expiresAt: at().notNull(),
   },
-  (table) => [index("reservation_order").on(table.orderId), index("reservation_sub_order").on(table.subOrderId)],
+  (table) => [
+    index("reservation_order").on(table.orderId),
+    index("reservation_sub_order").on(table.subOrderId),
+  ],
 );

@@ -34,5 +34,8 @@ export const subOrders = pgTable(
     cancelReason: text(),
     version: integer().notNull().default(1),
   },
-  (table) => [unique("sub_order_seq").on(table.orderId, table.seq), index("sub_order_vendor").on(table.vendorId, table.state, table.id)],
+  (table) => [
+    unique("sub_order_seq").on(table.orderId, table.seq),
+    index("sub_order_vendor").on(table.vendorId, table.state, table.id),
+  ],
 );

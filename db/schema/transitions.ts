@@ -16,5 +16,8 @@ export const transitions = pgTable(
     reason: text(),
     at: madeAt(),
   },
-  (table) => [unique("transition_event").on(table.machine, table.subjectId, table.eventKey), index("transition_order").on(table.orderId, table.id)],
+  (table) => [
+    unique("transition_event").on(table.machine, table.subjectId, table.eventKey),
+    index("transition_order").on(table.orderId, table.id),
+  ],
 );

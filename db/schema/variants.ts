@@ -23,5 +23,8 @@ export const variants = pgTable(
     position: integer().notNull().default(0),
     state: text().notNull().default("published"),
   },
-  (table) => [index("variant_product").on(table.productId, table.position), index("variant_vendor").on(table.vendorId)],
+  (table) => [
+    index("variant_product").on(table.productId, table.position),
+    index("variant_vendor").on(table.vendorId),
+  ],
 );

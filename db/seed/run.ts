@@ -25,7 +25,13 @@ export type SeedOptions = Readonly<{
 }>;
 
 /** The demonstration market, once: a database that has vendors is left as it is. Geography and rules are always there. */
-export async function seedMarket({ ownerUrl, blobs, cacheFolder, size = "full", log = () => undefined }: SeedOptions): Promise<"seeded" | "was there"> {
+export async function seedMarket({
+  ownerUrl,
+  blobs,
+  cacheFolder,
+  size = "full",
+  log = () => undefined,
+}: SeedOptions): Promise<"seeded" | "was there"> {
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
   try {
@@ -38,7 +44,8 @@ export async function seedMarket({ ownerUrl, blobs, cacheFolder, size = "full", 
     const pictures = await storePictures(drawings(market), {
       blobs,
       render: cachedRenderer(cacheFolder),
-      onProgress: ({ done, total }) => (done % 50 === 0 || done === total) && log(`pictures ${done} of ${total}`),
+      onProgress: ({ done, total }) =>
+        (done % 50 === 0 || done === total) && log(`pictures ${done} of ${total}`),
     });
     await owner.query("begin");
     const shops = await loadVendors(owner, vendors, pictures);
@@ -54,10 +61,18 @@ export async function seedMarket({ ownerUrl, blobs, cacheFolder, size = "full", 
 }
 
 const drawings = ({ categories, products, vendors }: Market): PicturesToStore[] => [
-  ...products.map(({ slug, picture }) => ({ folder: `products/${slug}`, drawings: [() => drawPicture({ ...picture, seed: slug })] })),
-  ...vendors.map(({ slug }) => ({ folder: `vendors/${slug}`, drawings: [() => drawVendor({ seed: slug, ...vendorPictures[slug] })] })),
+  ...products.map(({ slug, picture }) => ({
+    folder: `products/${slug}`,
+    drawings: [() => drawPicture({ ...picture, seed: slug })],
+  })),
+  ...vendors.map(({ slug }) => ({
+    folder: `vendors/${slug}`,
+    drawings: [() => drawVendor({ seed: slug, ...vendorPictures[slug] })],
+  })),
   ...categories.flatMap(({ slug }) => {
     const picture = categoryPictures[slug];
-    return picture ? [{ folder: `categories/${slug}`, drawings: [() => drawCategory({ ...picture, seed: slug })] }] : [];
+    return picture
+      ? [{ folder: `categories/${slug}`, drawings: [() => drawCategory({ ...picture, seed: slug })] }]
+      : [];
   }),
 ];

@@ -15,9 +15,15 @@ import {
 export const PlaceOrderBody = z
   .object({
     quoteHash: z.string().regex(/^[0-9a-f]{64}$/),
-    contact: z.object({ name: typedText(2, 80), phone: PhoneField, altPhone: PhoneField.optional() }).strict(),
+    contact: z
+      .object({ name: typedText(2, 80), phone: PhoneField, altPhone: PhoneField.optional() })
+      .strict(),
     address: z
-      .object({ areaId: z.string().max(60), details: typedText(5, 300), landmark: typedText(0, 120).optional() })
+      .object({
+        areaId: z.string().max(60),
+        details: typedText(5, 300),
+        landmark: typedText(0, 120).optional(),
+      })
       .strict(),
     method: PaymentMethodField,
     note: typedText(0, 300).optional(),
@@ -64,7 +70,10 @@ export const SubOrderView = z
     total: MoneyView,
     zone: z.enum(["inside", "outside"]),
     promisedBy: Instant.nullable(),
-    deliveryCode: z.string().nullable().describe("Told to the rider at the door; shown to the buyer only, from hand-over on"),
+    deliveryCode: z
+      .string()
+      .nullable()
+      .describe("Told to the rider at the door; shown to the buyer only, from hand-over on"),
     steps: z.array(TimelineStep),
   })
   .meta({ id: "SubOrder" });
@@ -83,7 +92,13 @@ export const PaymentView = z
 export type PaymentView = z.infer<typeof PaymentView>;
 
 export const RefundView = z
-  .object({ id: idField("refund"), state: z.enum(refundStates), amount: MoneyView, decidedAt: Instant, doneAt: Instant.nullable() })
+  .object({
+    id: idField("refund"),
+    state: z.enum(refundStates),
+    amount: MoneyView,
+    decidedAt: Instant,
+    doneAt: Instant.nullable(),
+  })
   .meta({ id: "Refund" });
 
 export const OrderView = z
@@ -112,20 +127,31 @@ export const OrderView = z
 export type OrderView = z.infer<typeof OrderView>;
 
 /** The token opens the order for a guest; it is told once, here. */
-export const PlacedOrderView = z
-  .object({ order: OrderView, token: z.string() })
-  .meta({ id: "PlacedOrder" });
+export const PlacedOrderView = z.object({ order: OrderView, token: z.string() }).meta({ id: "PlacedOrder" });
 export type PlacedOrderView = z.infer<typeof PlacedOrderView>;
 
-export const OrderCard = OrderView.pick({ id: true, number: true, state: true, method: true, placedAt: true, total: true })
+export const OrderCard = OrderView.pick({
+  id: true,
+  number: true,
+  state: true,
+  method: true,
+  placedAt: true,
+  total: true,
+})
   .extend({ vendors: z.array(z.string()), units: z.number().int(), picture: PictureView.nullable() })
   .meta({ id: "OrderCard" });
 export type OrderCard = z.infer<typeof OrderCard>;
 export const OrderPage = page(OrderCard).meta({ id: "OrderPage" });
 
-export const VerifyBody = z.object({ code: z.string().min(4).max(12) }).strict().meta({ id: "VerifyBody", example: { code: "482913" } });
+export const VerifyBody = z
+  .object({ code: z.string().min(4).max(12) })
+  .strict()
+  .meta({ id: "VerifyBody", example: { code: "482913" } });
 
-export const NewPaymentBody = z.object({ method: PaymentMethodField }).strict().meta({ id: "NewPaymentBody", example: { method: "bkash" } });
+export const NewPaymentBody = z
+  .object({ method: PaymentMethodField })
+  .strict()
+  .meta({ id: "NewPaymentBody", example: { method: "bkash" } });
 
 /** Where the browser goes next: the wallet's own page, or back to the order when the wallet refused or is silent. */
 export const StartedPaymentView = z
@@ -134,7 +160,10 @@ export const StartedPaymentView = z
 export type StartedPaymentView = z.infer<typeof StartedPaymentView>;
 
 export const ReturnBody = z
-  .object({ providerRef: z.string().max(100), status: z.string().max(30).optional().describe("A hint only; it decides nothing") })
+  .object({
+    providerRef: z.string().max(100),
+    status: z.string().max(30).optional().describe("A hint only; it decides nothing"),
+  })
   .strict()
   .meta({ id: "ReturnBody", example: { providerRef: "TR0011aZ3kQ9x1767606383420", status: "success" } });
 export const ReturnedPaymentView = z
@@ -149,7 +178,10 @@ export const TrackView = z
     placedAt: Instant,
     district: z.string(),
     subOrders: z.array(
-      SubOrderView.pick({ number: true, state: true, promisedBy: true, steps: true }).extend({ vendor: z.string(), units: z.number().int() }),
+      SubOrderView.pick({ number: true, state: true, promisedBy: true, steps: true }).extend({
+        vendor: z.string(),
+        units: z.number().int(),
+      }),
     ),
   })
   .meta({ id: "Track" });

@@ -4,7 +4,12 @@ import { OrderView } from "./order.ts";
 import { CursorField, idField, Instant, MoneyView, page, PaymentMethodField, typedText } from "./values.ts";
 
 export const SupportFilter = z.object({
-  q: z.string().trim().max(100).optional().describe("Order number, the phone's last digits, or a wallet's transaction id"),
+  q: z
+    .string()
+    .trim()
+    .max(100)
+    .optional()
+    .describe("Order number, the phone's last digits, or a wallet's transaction id"),
   cursor: CursorField.optional(),
   limit: z.coerce.number().int().min(1).max(50).optional(),
 });
@@ -67,10 +72,16 @@ export const SupportOrderView = z
   .meta({ id: "SupportOrder" });
 export type SupportOrderView = z.infer<typeof SupportOrderView>;
 
-export const CancelBody = z.object({ reason: typedText(3, 200) }).strict().meta({ id: "CancelBody", example: { reason: "ক্রেতা ফোনে বাতিল চেয়েছেন" } });
+export const CancelBody = z
+  .object({ reason: typedText(3, 200) })
+  .strict()
+  .meta({ id: "CancelBody", example: { reason: "ক্রেতা ফোনে বাতিল চেয়েছেন" } });
 
 export const LedgerCheckView = z
-  .object({ rules: z.array(z.object({ rule: z.string(), broken: z.number().int(), detail: z.string().nullable() })), checkedAt: Instant })
+  .object({
+    rules: z.array(z.object({ rule: z.string(), broken: z.number().int(), detail: z.string().nullable() })),
+    checkedAt: Instant,
+  })
   .meta({ id: "LedgerCheck" });
 export type LedgerCheckView = z.infer<typeof LedgerCheckView>;
 

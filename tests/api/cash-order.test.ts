@@ -2,8 +2,25 @@ import type { StatementView, VendorOrderView } from "@haat/contract/vendor";
 import { closeWindows } from "@haat/api/jobs/close-windows";
 import { sendMessages } from "@haat/api/jobs/send-messages";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { aProduct, aStaffSession, aVendor, aVendorSession, type TestSession, type TestVendor } from "../market.ts";
-import { balances, expectBooksInOrder, openShop, orderCode, placeOrder, type Placed, readOrder, type TestShop, verifyOrder } from "../shop.ts";
+import {
+  aProduct,
+  aStaffSession,
+  aVendor,
+  aVendorSession,
+  type TestSession,
+  type TestVendor,
+} from "../market.ts";
+import {
+  balances,
+  expectBooksInOrder,
+  openShop,
+  orderCode,
+  placeOrder,
+  type Placed,
+  readOrder,
+  type TestShop,
+  verifyOrder,
+} from "../shop.ts";
 
 let shop: TestShop;
 let vendor: TestVendor;
@@ -16,10 +33,16 @@ beforeEach(async () => {
 });
 
 const act = (id: string, verb: string, body?: unknown, session = seller) =>
-  shop.world.fetch(`/v1/vendor/orders/${id}/${verb}`, { method: "POST", body, headers: { ...session.headers, "idempotency-key": crypto.randomUUID() } });
+  shop.world.fetch(`/v1/vendor/orders/${id}/${verb}`, {
+    method: "POST",
+    body,
+    headers: { ...session.headers, "idempotency-key": crypto.randomUUID() },
+  });
 const partOf = ({ order }: Placed) => order.subOrders[0]?.id ?? "";
 const statement = async (): Promise<StatementView> =>
-  (await (await shop.world.fetch("/v1/vendor/statement", { headers: seller.headers })).json()) as StatementView;
+  (await (
+    await shop.world.fetch("/v1/vendor/statement", { headers: seller.headers })
+  ).json()) as StatementView;
 
 async function cashOrder(priceMinor = 125_040n): Promise<Placed> {
   const { variants } = await aProduct(shop.world, { vendor, pricesMinor: [priceMinor] });
@@ -29,7 +52,8 @@ async function cashOrder(priceMinor = 125_040n): Promise<Placed> {
 async function delivered(): Promise<Placed> {
   const placed = await cashOrder();
   await verifyOrder(shop, placed);
-  for (const verb of ["accept", "pack", "hand-over"]) expect((await act(partOf(placed), verb)).status).toBe(200);
+  for (const verb of ["accept", "pack", "hand-over"])
+    expect((await act(partOf(placed), verb)).status).toBe(200);
   const { subOrders } = await readOrder(shop.world, placed);
   expect((await act(partOf(placed), "deliver", { code: subOrders[0]?.deliveryCode })).status).toBe(200);
   return placed;
@@ -40,16 +64,25 @@ describe("a cash-on-delivery order", () => {
     const placed = await cashOrder();
     expect(placed.order).toMatchObject({ state: "pending_verification", canVerify: true, payments: [] });
     expect((await act(partOf(placed), "accept")).status).toBe(409);
-    expect((await shop.world.fetch(`/v1/vendor/orders/${partOf(placed)}`, { headers: seller.headers })).status).toBe(404);
+    expect(
+      (await shop.world.fetch(`/v1/vendor/orders/${partOf(placed)}`, { headers: seller.headers })).status,
+    ).toBe(404);
   });
 
   test("is confirmed with the code, typed in Bangla digits, and only once", async () => {
     const placed = await cashOrder();
-    const code = [...(await orderCode(shop, placed.order.id))].map((digit) => "০১২৩৪৫৬৭৮৯"[Number(digit)]).join("");
+    const code = [...(await orderCode(shop, placed.order.id))]
+      .map((digit) => "০১২৩৪৫৬৭৮৯"[Number(digit)])
+      .join("");
     const path = `/v1/store/orders/${placed.order.id}/verify`;
-    const replies = await Promise.all([1, 2].map(() => shop.world.fetch(path, { body: { code }, headers: placed.headers })));
+    const replies = await Promise.all(
+      [1, 2].map(() => shop.world.fetch(path, { body: { code }, headers: placed.headers })),
+    );
     expect(replies.filter(({ status }) => status === 200).length).toBeGreaterThan(0);
-    expect(await readOrder(shop.world, placed)).toMatchObject({ state: "confirmed", payments: [{ method: "cod", state: "cod_pending" }] });
+    expect(await readOrder(shop.world, placed)).toMatchObject({
+      state: "confirmed",
+      payments: [{ method: "cod", state: "cod_pending" }],
+    });
     await expectBooksInOrder(shop);
   });
 
@@ -58,14 +91,22 @@ describe("a cash-on-delivery order", () => {
     const path = `/v1/store/orders/${placed.order.id}/verify`;
     const code = await orderCode(shop, placed.order.id);
     const wrong = String((Number(code) + 1) % 1_000_000).padStart(6, "0");
-    await Promise.all(Array.from({ length: 5 }, () => shop.world.fetch(path, { body: { code: wrong }, headers: placed.headers })));
+    await Promise.all(
+      Array.from({ length: 5 }, () =>
+        shop.world.fetch(path, { body: { code: wrong }, headers: placed.headers }),
+      ),
+    );
     const reply = await shop.world.fetch(path, { body: { code }, headers: placed.headers });
     expect(await reply.json()).toMatchObject({ status: 400, code: "auth.code_expired" });
   });
 
   test("brings the vendor his earning, us commission and VAT, and leaves escrow empty", async () => {
     const placed = await delivered();
-    expect(await readOrder(shop.world, placed)).toMatchObject({ state: "in_progress", subOrders: [{ state: "delivered" }], payments: [{ state: "cod_collected" }] });
+    expect(await readOrder(shop.world, placed)).toMatchObject({
+      state: "in_progress",
+      subOrders: [{ state: "delivered" }],
+      payments: [{ state: "cod_collected" }],
+    });
     expect(await balances(shop, placed.order.id)).toEqual({
       "A:COD": "125000",
       "E:COURIER": "7000",
@@ -75,26 +116,47 @@ describe("a cash-on-delivery order", () => {
       "R:COMMISSION": "-12504",
       "R:SHIPPING": "-7000",
     });
-    expect(await statement()).toMatchObject({ pending: { minor: "110660" }, cashHeld: { minor: "125000" }, owing: { minor: "14340" } });
+    expect(await statement()).toMatchObject({
+      pending: { minor: "110660" },
+      cashHeld: { minor: "125000" },
+      owing: { minor: "14340" },
+    });
     await expectBooksInOrder(shop);
   });
 
   test("ends when the return window closes: the earning is set off, the rest is handed in and counted", async () => {
     const placed = await delivered();
     const support = await aStaffSession(shop.world, "support");
-    await shop.world.owner.query("update sub_order set window_closes_at = now() - interval '1 second' where id = $1", [partOf(placed)]);
+    await shop.world.owner.query(
+      "update sub_order set window_closes_at = now() - interval '1 second' where id = $1",
+      [partOf(placed)],
+    );
     await closeWindows(shop.jobs);
-    expect(await statement()).toMatchObject({ pending: { minor: "0" }, payable: { minor: "0" }, cashHeld: { minor: "14340" } });
+    expect(await statement()).toMatchObject({
+      pending: { minor: "0" },
+      payable: { minor: "0" },
+      cashHeld: { minor: "14340" },
+    });
     const declare = (amount: string) =>
-      shop.world.fetch("/v1/vendor/hand-ins", { body: { amount, reference: `bKash ${crypto.randomUUID().slice(0, 8)}` }, headers: { ...seller.headers, "idempotency-key": crypto.randomUUID() } });
+      shop.world.fetch("/v1/vendor/hand-ins", {
+        body: { amount, reference: `bKash ${crypto.randomUUID().slice(0, 8)}` },
+        headers: { ...seller.headers, "idempotency-key": crypto.randomUUID() },
+      });
     expect(await (await declare("১৪৩.৪১")).json()).toMatchObject({ code: "cash.above_held" });
     const declared = await declare("১৪৩.৪০");
     const { id } = (await declared.json()) as { id: string };
     expect(declared.status, id).toBe(201);
-    const receive = () => shop.world.fetch(`/v1/support/hand-ins/${id}/receive`, { method: "POST", headers: { ...support.headers, "idempotency-key": crypto.randomUUID() } });
+    const receive = () =>
+      shop.world.fetch(`/v1/support/hand-ins/${id}/receive`, {
+        method: "POST",
+        headers: { ...support.headers, "idempotency-key": crypto.randomUUID() },
+      });
     expect([(await receive()).status, (await receive()).status]).toEqual([200, 409]);
     expect(await statement()).toMatchObject({ cashHeld: { minor: "0" }, owing: { minor: "0" } });
-    expect(await readOrder(shop.world, placed)).toMatchObject({ state: "completed", payments: [{ state: "cod_remitted" }] });
+    expect(await readOrder(shop.world, placed)).toMatchObject({
+      state: "completed",
+      payments: [{ state: "cod_remitted" }],
+    });
     await expectBooksInOrder(shop);
   });
 
@@ -104,7 +166,9 @@ describe("a cash-on-delivery order", () => {
     for (const verb of ["accept", "pack", "hand-over"]) await act(partOf(placed), verb);
     const code = (await readOrder(shop.world, placed)).subOrders[0]?.deliveryCode ?? "";
     const wrong = String((Number(code) + 1) % 10_000).padStart(4, "0");
-    expect(await (await act(partOf(placed), "deliver", { code: wrong })).json()).toMatchObject({ code: "delivery.code_wrong" });
+    expect(await (await act(partOf(placed), "deliver", { code: wrong })).json()).toMatchObject({
+      code: "delivery.code_wrong",
+    });
     await Promise.all(Array.from({ length: 12 }, () => act(partOf(placed), "deliver", { code: wrong })));
     expect((await act(partOf(placed), "deliver", { code })).status).toBe(409);
     expect((await readOrder(shop.world, placed)).subOrders[0]?.state).toBe("handed_over");
@@ -118,8 +182,12 @@ describe("a cash-on-delivery order", () => {
     while ((await sendMessages(shop.jobs)) > 0);
     const toBuyer = shop.sent.filter(({ to }) => to === "+8801712345678").map(({ kind }) => kind);
     expect(toBuyer).toEqual(["code", "notice", "notice"]);
-    expect(shop.sent.filter(({ text }) => text.includes(placed.order.number) && text.includes("/vendor/orders/"))).toHaveLength(1);
-    const { rows } = await shop.world.owner.query("select 1 from outbox where payload ? 'text' and done_at is not null");
+    expect(
+      shop.sent.filter(({ text }) => text.includes(placed.order.number) && text.includes("/vendor/orders/")),
+    ).toHaveLength(1);
+    const { rows } = await shop.world.owner.query(
+      "select 1 from outbox where payload ? 'text' and done_at is not null",
+    );
     expect(rows, "a sent code is not kept").toEqual([]);
   });
 });
@@ -128,7 +196,10 @@ describe("a vendor", () => {
   test("sees the receiver only once he has accepted", async () => {
     const placed = await cashOrder();
     await verifyOrder(shop, placed);
-    const read = async () => (await (await shop.world.fetch(`/v1/vendor/orders/${partOf(placed)}`, { headers: seller.headers })).json()) as VendorOrderView;
+    const read = async () =>
+      (await (
+        await shop.world.fetch(`/v1/vendor/orders/${partOf(placed)}`, { headers: seller.headers })
+      ).json()) as VendorOrderView;
     expect((await read()).receiver).toBeNull();
     await act(partOf(placed), "accept");
     expect((await read()).receiver).toMatchObject({ phone: "01712345678" });
@@ -140,8 +211,14 @@ describe("a vendor", () => {
     const stranger = await aVendorSession(shop.world, await aVendor(shop.world));
     const missing = `sub_${"0".repeat(26)}`;
     for (const verb of ["accept", "pack", "hand-over"]) {
-      const [theirs, none] = await Promise.all([act(partOf(placed), verb, undefined, stranger), act(missing, verb, undefined, stranger)]);
-      const bodies = [await theirs.json(), await none.json()].map((body) => ({ ...(body as object), instance: "" }));
+      const [theirs, none] = await Promise.all([
+        act(partOf(placed), verb, undefined, stranger),
+        act(missing, verb, undefined, stranger),
+      ]);
+      const bodies = [await theirs.json(), await none.json()].map((body) => ({
+        ...(body as object),
+        instance: "",
+      }));
       expect(theirs.status).toBe(404);
       expect(bodies[0]).toEqual(bodies[1]);
     }
@@ -153,12 +230,19 @@ describe("a vendor", () => {
     await verifyOrder(shop, placed);
     const headers = { ...seller.headers, "idempotency-key": "press-1" };
     const path = `/v1/vendor/orders/${partOf(placed)}`;
-    const presses = await Promise.all([1, 2, 3].map(() => shop.world.fetch(`${path}/accept`, { method: "POST", headers })));
+    const presses = await Promise.all(
+      [1, 2, 3].map(() => shop.world.fetch(`${path}/accept`, { method: "POST", headers })),
+    );
     expect(presses.every(({ status }) => status === 200 || status === 409)).toBe(true);
     expect((await shop.world.fetch(`${path}/accept`, { method: "POST", headers })).status).toBe(200);
     const reject = (reason: string) => shop.world.fetch(`${path}/reject`, { body: { reason }, headers });
     expect((await reject("out_of_stock")).status).toBe(200);
-    expect(await (await reject("other")).json()).toMatchObject({ status: 422, code: "idempotency.key_reused" });
-    expect((await shop.world.fetch(`${path}/pack`, { method: "POST", headers: seller.headers })).status).toBe(400);
+    expect(await (await reject("other")).json()).toMatchObject({
+      status: 422,
+      code: "idempotency.key_reused",
+    });
+    expect((await shop.world.fetch(`${path}/pack`, { method: "POST", headers: seller.headers })).status).toBe(
+      400,
+    );
   });
 });

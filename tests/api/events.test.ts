@@ -14,7 +14,10 @@ beforeAll(async () => {
   const vendor = await aVendor(shop.world);
   const seller = await aVendorSession(shop.world, vendor);
   product = await aProduct(shop.world, { vendor, pricesMinor: [50_000n] });
-  report = async () => (await (await shop.world.fetch("/v1/vendor/reports/funnel?days=7", { headers: seller.headers })).json()) as FunnelView;
+  report = async () =>
+    (await (
+      await shop.world.fetch("/v1/vendor/reports/funnel?days=7", { headers: seller.headers })
+    ).json()) as FunnelView;
 });
 afterAll(() => shop.close());
 
@@ -34,7 +37,9 @@ describe("views, carts and orders", () => {
     await payByWallet(shop, placed);
     await tellVisits();
     await drainAll();
-    await shop.world.owner.query("update outbox set done_at = null, lease_until = now() where topic = 'event'");
+    await shop.world.owner.query(
+      "update outbox set done_at = null, lease_until = now() where topic = 'event'",
+    );
     await drainAll();
     const { totals, rows } = await report();
     expect(rows).toHaveLength(1);
@@ -43,21 +48,30 @@ describe("views, carts and orders", () => {
   });
 
   test("wait while MongoDB is down, and no order is slower or lost for it", async () => {
-    const down = { ...shop.jobs, analytics: { ...shop.jobs.analytics, store: () => Promise.reject(new Error("connection refused")) } };
+    const down = {
+      ...shop.jobs,
+      analytics: { ...shop.jobs.analytics, store: () => Promise.reject(new Error("connection refused")) },
+    };
     const placed = await placeOrder(shop, "bkash", [[product.variants[0].id, 1]]);
     await payByWallet(shop, placed);
     await tellVisits();
     expect(await drainEvents(down)).toBe(0);
-    const { rows } = await shop.world.owner.query("select count(*)::int as waiting from outbox where topic = 'event' and done_at is null and parked_at is null");
+    const { rows } = await shop.world.owner.query(
+      "select count(*)::int as waiting from outbox where topic = 'event' and done_at is null and parked_at is null",
+    );
     expect(rows[0]).not.toEqual({ waiting: 0 });
-    await shop.world.owner.query("update outbox set lease_until = now() - interval '1 second' where topic = 'event'");
+    await shop.world.owner.query(
+      "update outbox set lease_until = now() - interval '1 second' where topic = 'event'",
+    );
     await drainAll();
     expect((await report()).totals).toMatchObject({ orders: 2, units: 3 });
     await expectBooksInOrder(shop);
   });
 
   test("carry nobody's phone, name or address", async () => {
-    const { rows } = await shop.world.owner.query<{ payload: unknown }>("select payload from outbox where topic = 'event'");
+    const { rows } = await shop.world.owner.query<{ payload: unknown }>(
+      "select payload from outbox where topic = 'event'",
+    );
     const told = JSON.stringify(rows);
     for (const secret of ["01712345678", "1712345678", "রহিমা", "বাসা"]) expect(told).not.toContain(secret);
   });

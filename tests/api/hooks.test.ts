@@ -6,21 +6,45 @@ let shop: TestShop;
 beforeAll(async () => void (shop = await openShop()));
 afterAll(() => shop.close());
 
-const knock = (body: string) => shop.world.fetch("/v1/hooks/payments/bkash", { body, headers: { "content-type": "text/plain; charset=UTF-8" } });
+const knock = (body: string) =>
+  shop.world.fetch("/v1/hooks/payments/bkash", {
+    body,
+    headers: { "content-type": "text/plain; charset=UTF-8" },
+  });
 
 describe("a wallet's notification", () => {
   test("that is forged changes nothing, is refused and is kept for support", async () => {
     const { variants } = await aProduct(shop.world);
     const placed = await placeOrder(shop, "bkash", [[variants[0].id, 1]]);
     await startPayment(shop, placed);
-    const message = JSON.stringify({ trxID: "DA57K2M9QX", transactionStatus: "Completed", amount: placed.order.total.minor, currency: "BDT", merchantInvoiceNumber: placed.order.payments[0]?.id });
-    const forged = { Type: "Notification", MessageId: "m-1", TopicArn: shop.environment["BKASH_SNS_TOPIC_ARN"], Message: message, Timestamp: new Date().toISOString(), SignatureVersion: "1", Signature: "AAAA", SigningCertURL: "https://evil.example/cert.pem" };
+    const message = JSON.stringify({
+      trxID: "DA57K2M9QX",
+      transactionStatus: "Completed",
+      amount: placed.order.total.minor,
+      currency: "BDT",
+      merchantInvoiceNumber: placed.order.payments[0]?.id,
+    });
+    const forged = {
+      Type: "Notification",
+      MessageId: "m-1",
+      TopicArn: shop.environment["BKASH_SNS_TOPIC_ARN"],
+      Message: message,
+      Timestamp: new Date().toISOString(),
+      SignatureVersion: "1",
+      Signature: "AAAA",
+      SigningCertURL: "https://evil.example/cert.pem",
+    };
     for (const body of [JSON.stringify(forged), "not json", ""]) {
       const reply = await knock(body);
       expect(await reply.json()).toMatchObject({ status: 401, code: "hook.unauthentic" });
     }
-    expect(await readOrder(shop.world, placed)).toMatchObject({ state: "pending_payment", payments: [{ state: "initiated" }] });
-    const { rows } = await shop.world.owner.query("select authentic from hook_message where authentic <> 'yes'");
+    expect(await readOrder(shop.world, placed)).toMatchObject({
+      state: "pending_payment",
+      payments: [{ state: "initiated" }],
+    });
+    const { rows } = await shop.world.owner.query(
+      "select authentic from hook_message where authentic <> 'yes'",
+    );
     expect(rows.length).toBeGreaterThanOrEqual(3);
     await expectBooksInOrder(shop);
   });
@@ -33,11 +57,17 @@ describe("a wallet's notification", () => {
     await shop.node.payments.bkash.confirm(reference);
     const isOurs = (raw: string): boolean => raw.includes(placed.order.payments[0]?.id ?? "?");
     await vi.waitFor(() => expect(shop.door.raws.some(isOurs)).toBe(true), { timeout: 10_000 });
-    await vi.waitFor(async () => expect(await readOrder(shop.world, placed)).toMatchObject({ state: "confirmed" }), { timeout: 10_000 });
+    await vi.waitFor(
+      async () => expect(await readOrder(shop.world, placed)).toMatchObject({ state: "confirmed" }),
+      { timeout: 10_000 },
+    );
     const genuine = shop.door.raws.find(isOurs) ?? "";
     const replies = await Promise.all([knock(genuine), knock(genuine), knock(genuine)]);
     expect(replies.map(({ status }) => status)).toEqual([200, 200, 200]);
-    expect(await readOrder(shop.world, placed)).toMatchObject({ state: "confirmed", payments: [{ state: "captured" }] });
+    expect(await readOrder(shop.world, placed)).toMatchObject({
+      state: "confirmed",
+      payments: [{ state: "captured" }],
+    });
     await expectBooksInOrder(shop);
   });
 });

@@ -1,7 +1,19 @@
 import { PlacedOrderView } from "@haat/contract/order";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aProduct } from "../market.ts";
-import { cartOf, expectBooksInOrder, openShop, orderBody, payByWallet, placeOrder, quoteOf, readOrder, returnFrom, startPayment, type TestShop } from "../shop.ts";
+import {
+  cartOf,
+  expectBooksInOrder,
+  openShop,
+  orderBody,
+  payByWallet,
+  placeOrder,
+  quoteOf,
+  readOrder,
+  returnFrom,
+  startPayment,
+  type TestShop,
+} from "../shop.ts";
 
 let shop: TestShop;
 beforeAll(async () => void (shop = await openShop()));
@@ -13,16 +25,28 @@ const ready = async (variantId: string, quantity = 1): Promise<Ready> => {
   return { cart, hash: (await quoteOf(shop.world, cart, "bkash")).hash };
 };
 const buy = ({ cart, hash }: Ready, key: string = crypto.randomUUID()) =>
-  shop.world.fetch("/v1/store/orders", { body: orderBody(hash, "bkash"), headers: { "x-haat-cart": cart, "idempotency-key": key } });
+  shop.world.fetch("/v1/store/orders", {
+    body: orderBody(hash, "bkash"),
+    headers: { "x-haat-cart": cart, "idempotency-key": key },
+  });
 const stockOf = async (variantId: string) =>
-  (await shop.world.owner.query<{ on_hand: number; held: number; committed: number }>("select on_hand, held, committed from stock where variant_id = $1", [variantId])).rows[0];
+  (
+    await shop.world.owner.query<{ on_hand: number; held: number; committed: number }>(
+      "select on_hand, held, committed from stock where variant_id = $1",
+      [variantId],
+    )
+  ).rows[0];
 
 describe("the last unit", () => {
   test("asked for by 500 buyers at once is sold to exactly one", { timeout: 120_000 }, async () => {
     const { variants } = await aProduct(shop.world, { stock: 1 });
     const buyers = await Promise.all(Array.from({ length: 500 }, () => ready(variants[0].id)));
     const replies = await Promise.all(buyers.map((buyer) => buy(buyer)));
-    const codes = await Promise.all(replies.map(async (reply) => (reply.status === 201 ? "placed" : ((await reply.json()) as { code: string }).code)));
+    const codes = await Promise.all(
+      replies.map(async (reply) =>
+        reply.status === 201 ? "placed" : ((await reply.json()) as { code: string }).code,
+      ),
+    );
     expect(codes.filter((code) => code === "placed")).toHaveLength(1);
     expect(new Set(codes)).toEqual(new Set(["placed", "stock.insufficient"]));
     expect(await stockOf(variants[0].id)).toEqual({ on_hand: 1, held: 1, committed: 0 });
@@ -31,10 +55,16 @@ describe("the last unit", () => {
   });
 
   test("of twenty is sold too, and not one more, in carts that overlap", async () => {
-    const [first, second] = [await aProduct(shop.world, { stock: 20 }), await aProduct(shop.world, { stock: 20 })];
+    const [first, second] = [
+      await aProduct(shop.world, { stock: 20 }),
+      await aProduct(shop.world, { stock: 20 }),
+    ];
     const carts = await Promise.all(
       Array.from({ length: 40 }, async (_, index): Promise<Ready> => {
-        const pair = [[first.variants[0].id, 1], [second.variants[0].id, 1]] as const;
+        const pair = [
+          [first.variants[0].id, 1],
+          [second.variants[0].id, 1],
+        ] as const;
         const cart = await cartOf(shop.world, index % 2 ? pair : pair.toReversed());
         return { cart, hash: (await quoteOf(shop.world, cart, "bkash")).hash };
       }),
@@ -42,7 +72,9 @@ describe("the last unit", () => {
     const replies = await Promise.all(carts.map((cart) => buy(cart)));
     expect(replies.filter(({ status }) => status === 201)).toHaveLength(20);
     expect(replies.every(({ status }) => status === 201 || status === 409)).toBe(true);
-    expect([await stockOf(first.variants[0].id), await stockOf(second.variants[0].id)]).toEqual(Array(2).fill({ on_hand: 20, held: 20, committed: 0 }));
+    expect([await stockOf(first.variants[0].id), await stockOf(second.variants[0].id)]).toEqual(
+      Array(2).fill({ on_hand: 20, held: 20, committed: 0 }),
+    );
     await expectBooksInOrder(shop);
   });
 });
@@ -54,7 +86,9 @@ describe("placing an order", () => {
     const replies = await Promise.all(Array.from({ length: 8 }, () => buy(buyer, "one-key")));
     const later = await buy(buyer, "one-key");
     expect([...replies, later].map(({ status }) => status)).toEqual(Array(9).fill(201));
-    const bodies = await Promise.all([...replies, later].map(async (reply) => PlacedOrderView.parse(await reply.json())));
+    const bodies = await Promise.all(
+      [...replies, later].map(async (reply) => PlacedOrderView.parse(await reply.json())),
+    );
     expect(new Set(bodies.map(({ order, token }) => `${order.id} ${token}`)).size).toBe(1);
     expect(later.headers.get("idempotent-replayed")).toBe("true");
     expect(await stockOf(variants[0].id)).toMatchObject({ held: 2 });
@@ -65,7 +99,10 @@ describe("placing an order", () => {
     const buyer = await ready(variants[0].id);
     expect((await buy(buyer, "used")).status).toBe(201);
     const other = { ...orderBody(buyer.hash, "bkash"), note: "আরেকটা কথা" };
-    const reply = await shop.world.fetch("/v1/store/orders", { body: other, headers: { "x-haat-cart": buyer.cart, "idempotency-key": "used" } });
+    const reply = await shop.world.fetch("/v1/store/orders", {
+      body: other,
+      headers: { "x-haat-cart": buyer.cart, "idempotency-key": "used" },
+    });
     expect(await reply.json()).toMatchObject({ status: 422, code: "idempotency.key_reused" });
   });
 
@@ -85,7 +122,9 @@ describe("placing an order", () => {
   test("is refused when a price has moved since the quote, and then nothing is held", async () => {
     const { variants } = await aProduct(shop.world);
     const buyer = await ready(variants[0].id);
-    await shop.world.owner.query("update variant set price_minor = price_minor + 1 where id = $1", [variants[0].id]);
+    await shop.world.owner.query("update variant set price_minor = price_minor + 1 where id = $1", [
+      variants[0].id,
+    ]);
     expect(await (await buy(buyer)).json()).toMatchObject({ status: 409, code: "quote.changed" });
     expect(await stockOf(variants[0].id)).toMatchObject({ held: 0 });
   });
@@ -105,12 +144,18 @@ test("money for an order that ended meanwhile is never applied to it", async () 
   const { variants } = await aProduct(shop.world);
   const placed = await placeOrder(shop, "bkash", [[variants[0].id, 1]]);
   const reference = await startPayment(shop, placed);
-  await shop.world.owner.query("update payment_attempt set state = 'capturing' where order_id = $1", [placed.order.id]);
+  await shop.world.owner.query("update payment_attempt set state = 'capturing' where order_id = $1", [
+    placed.order.id,
+  ]);
   await shop.world.owner.query("update orders set state = 'cancelled' where id = $1", [placed.order.id]);
   await shop.wallet.act(reference, "approve", { deliver: false });
   await shop.node.payments.bkash.confirm(reference);
   await returnFrom(shop, reference, "success");
-  expect(await readOrder(shop.world, placed)).toMatchObject({ state: "cancelled", payments: [{ state: "captured_orphan" }], refunds: [{ state: "approved" }] });
+  expect(await readOrder(shop.world, placed)).toMatchObject({
+    state: "cancelled",
+    payments: [{ state: "captured_orphan" }],
+    refunds: [{ state: "approved" }],
+  });
   await expectBooksInOrder(shop);
 });
 
@@ -125,7 +170,11 @@ test("two attempts that both capture: one pays the order, the other is owed back
     [placed.order.id],
   );
   const { takeCapture } = await import("@haat/api/services/payments/take-capture");
-  const { rows } = await shop.world.owner.query<{ amount_minor: string; invoice: string; gateway_ref: string }>("select * from payment_attempt where id = $1", [second.rows[0]?.id]);
+  const { rows } = await shop.world.owner.query<{
+    amount_minor: string;
+    invoice: string;
+    gateway_ref: string;
+  }>("select * from payment_attempt where id = $1", [second.rows[0]?.id]);
   const [twin] = rows;
   const outcome = await takeCapture(shop.node, second.rows[0]?.id ?? "", {
     state: "captured",
@@ -136,6 +185,9 @@ test("two attempts that both capture: one pays the order, the other is owed back
     merchantInvoice: twin?.invoice ?? "",
   });
   expect(outcome).toBe("captured_orphan");
-  expect(await readOrder(shop.world, placed)).toMatchObject({ state: "confirmed", refunds: [{ state: "approved" }] });
+  expect(await readOrder(shop.world, placed)).toMatchObject({
+    state: "confirmed",
+    refunds: [{ state: "approved" }],
+  });
   await expectBooksInOrder(shop);
 });

@@ -4,7 +4,16 @@ import type { SupportOrderPage, SupportOrderView } from "@haat/contract/support"
 import type { z } from "zod";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aProduct, aStaffSession, aVendor, aVendorSession, type TestSession } from "../market.ts";
-import { balances, expectBooksInOrder, openShop, payByWallet, placeOrder, type Placed, readOrder, type TestShop } from "../shop.ts";
+import {
+  balances,
+  expectBooksInOrder,
+  openShop,
+  payByWallet,
+  placeOrder,
+  type Placed,
+  readOrder,
+  type TestShop,
+} from "../shop.ts";
 
 let shop: TestShop;
 beforeAll(async () => void (shop = await openShop({ walletTimeoutMs: 400 })));
@@ -15,8 +24,14 @@ type Part = Placed["order"]["subOrders"][number];
 
 async function paidOrder(): Promise<Paid> {
   const vendors = [await aVendor(shop.world), await aVendor(shop.world)] as const;
-  const [one, two] = [await aProduct(shop.world, { vendor: vendors[0], pricesMinor: [149_900n] }), await aProduct(shop.world, { vendor: vendors[1], pricesMinor: [33_335n] })];
-  const placed = await placeOrder(shop, "bkash", [[one.variants[0].id, 1], [two.variants[0].id, 1]]);
+  const [one, two] = [
+    await aProduct(shop.world, { vendor: vendors[0], pricesMinor: [149_900n] }),
+    await aProduct(shop.world, { vendor: vendors[1], pricesMinor: [33_335n] }),
+  ];
+  const placed = await placeOrder(shop, "bkash", [
+    [one.variants[0].id, 1],
+    [two.variants[0].id, 1],
+  ]);
   const reference = await payByWallet(shop, placed);
   const sellers = new Map([
     [vendors[0].slug, await aVendorSession(shop.world, vendors[0])],
@@ -31,7 +46,10 @@ async function paidOrder(): Promise<Paid> {
 }
 
 const reject = (partId: string, seller: TestSession) =>
-  shop.world.fetch(`/v1/vendor/orders/${partId}/reject`, { body: { reason: "out_of_stock" }, headers: { ...seller.headers, "idempotency-key": crypto.randomUUID() } });
+  shop.world.fetch(`/v1/vendor/orders/${partId}/reject`, {
+    body: { reason: "out_of_stock" },
+    headers: { ...seller.headers, "idempotency-key": crypto.randomUUID() },
+  });
 const parts = async ({ placed }: Paid): Promise<Part[]> => (await readOrder(shop.world, placed)).subOrders;
 /** The part of that many poisha of goods, with who sells it. */
 async function partWorth(paid: Paid, goods: string): Promise<{ id: string; seller: TestSession }> {
@@ -48,22 +66,35 @@ describe("a vendor's rejection of a paid part", () => {
     const { id: partId, seller } = await partWorth(paid, "149900");
     expect((await reject(partId, seller)).status).toBe(200);
     expect((await reject(partId, seller)).status).toBe(409);
-    expect(await readOrder(shop.world, paid.placed)).toMatchObject({ state: "in_progress", refunds: [{ state: "approved", amount: { minor: "156900" } }] });
+    expect(await readOrder(shop.world, paid.placed)).toMatchObject({
+      state: "in_progress",
+      refunds: [{ state: "approved", amount: { minor: "156900" } }],
+    });
     await expectBooksInOrder(shop);
     await Promise.all([submitRefunds(shop.jobs), submitRefunds(shop.jobs)]);
     expect(await refundedAtWallet(paid.reference)).toBe("156900");
-    expect(await readOrder(shop.world, paid.placed)).toMatchObject({ refunds: [{ state: "succeeded" }], payments: [{ state: "partially_refunded" }] });
+    expect(await readOrder(shop.world, paid.placed)).toMatchObject({
+      refunds: [{ state: "succeeded" }],
+      payments: [{ state: "partially_refunded" }],
+    });
     expect(await balances(shop, paid.placed.order.id)).toEqual({ "A:GW": "40335", "L:ESCROW": "-40335" });
-    const { rows } = await shop.world.owner.query("select held, committed from stock where variant_id = (select variant_id from order_line where sub_order_id = $1)", [partId]);
+    const { rows } = await shop.world.owner.query(
+      "select held, committed from stock where variant_id = (select variant_id from order_line where sub_order_id = $1)",
+      [partId],
+    );
     expect(rows).toEqual([{ held: 0, committed: 0 }]);
     await expectBooksInOrder(shop);
   });
 
   test("of every part cancels the order and sends everything back", async () => {
     const paid = await paidOrder();
-    for (const part of await parts(paid)) expect((await reject(part.id, paid.sellerOf(part))).status).toBe(200);
+    for (const part of await parts(paid))
+      expect((await reject(part.id, paid.sellerOf(part))).status).toBe(200);
     while ((await submitRefunds(shop.jobs)) > 0);
-    expect(await readOrder(shop.world, paid.placed)).toMatchObject({ state: "cancelled", payments: [{ state: "refunded" }] });
+    expect(await readOrder(shop.world, paid.placed)).toMatchObject({
+      state: "cancelled",
+      payments: [{ state: "refunded" }],
+    });
     expect(await balances(shop, paid.placed.order.id)).toEqual({});
     await expectBooksInOrder(shop);
   });
@@ -75,7 +106,9 @@ describe("a vendor's rejection of a paid part", () => {
     await shop.wallet.fault({ op: "refund", do: "fail-after", times: 1 });
     await submitRefunds(shop.jobs);
     expect(await readOrder(shop.world, paid.placed)).toMatchObject({ refunds: [{ state: "unknown" }] });
-    await shop.world.owner.query("update refund set next_try_at = now() where order_id = $1", [paid.placed.order.id]);
+    await shop.world.owner.query("update refund set next_try_at = now() where order_id = $1", [
+      paid.placed.order.id,
+    ]);
     await submitRefunds(shop.jobs);
     expect(await readOrder(shop.world, paid.placed)).toMatchObject({ refunds: [{ state: "succeeded" }] });
     expect(await refundedAtWallet(paid.reference)).toBe("156900");
@@ -84,10 +117,20 @@ describe("a vendor's rejection of a paid part", () => {
 
   test("comes by itself when a shop lets its day to accept pass", async () => {
     const paid = await paidOrder();
-    await shop.world.owner.query("update sub_order set accept_by = now() - interval '1 second' where order_id = $1 and goods_minor = 33335", [paid.placed.order.id]);
+    await shop.world.owner.query(
+      "update sub_order set accept_by = now() - interval '1 second' where order_id = $1 and goods_minor = 33335",
+      [paid.placed.order.id],
+    );
     await cancelOverdue(shop.jobs);
-    expect(new Map((await parts(paid)).map(({ goods, state }) => [goods.minor, state]))).toEqual(new Map([["149900", "confirmed"], ["33335", "cancelled"]]));
-    expect((await readOrder(shop.world, paid.placed)).refunds).toMatchObject([{ amount: { minor: "40335" } }]);
+    expect(new Map((await parts(paid)).map(({ goods, state }) => [goods.minor, state]))).toEqual(
+      new Map([
+        ["149900", "confirmed"],
+        ["33335", "cancelled"],
+      ]),
+    );
+    expect((await readOrder(shop.world, paid.placed)).refunds).toMatchObject([
+      { amount: { minor: "40335" } },
+    ]);
     await expectBooksInOrder(shop);
   });
 });
@@ -104,7 +147,11 @@ test("refunds never pass what was captured, whoever writes them", async () => {
 
 test("a buyer takes the whole order back while nobody has packed, and gets all of it", async () => {
   const paid = await paidOrder();
-  const cancel = () => shop.world.fetch(`/v1/store/orders/${paid.placed.order.id}/cancel`, { method: "POST", headers: { ...paid.placed.headers, "idempotency-key": crypto.randomUUID() } });
+  const cancel = () =>
+    shop.world.fetch(`/v1/store/orders/${paid.placed.order.id}/cancel`, {
+      method: "POST",
+      headers: { ...paid.placed.headers, "idempotency-key": crypto.randomUUID() },
+    });
   expect((await cancel()).status).toBe(200);
   expect(await (await cancel()).json()).toMatchObject({ code: "order.not_cancellable" });
   while ((await submitRefunds(shop.jobs)) > 0);
@@ -121,11 +168,18 @@ test("support finds the order by number, phone tail and transaction id, and its 
   const { number, id } = paid.placed.order;
   const trx = (await readOrder(shop.world, paid.placed)).payments[0]?.providerTrx ?? "";
   for (const q of [number, number.toLowerCase(), `${number}-1`, "৪৫৬৭৮", trx]) {
-    const found = (await (await shop.world.fetch(`/v1/support/orders?q=${encodeURIComponent(q)}`, { headers: support.headers })).json()) as z.infer<typeof SupportOrderPage>;
-    expect(found.items.map((item) => item.id), q).toContain(id);
+    const found = (await (
+      await shop.world.fetch(`/v1/support/orders?q=${encodeURIComponent(q)}`, { headers: support.headers })
+    ).json()) as z.infer<typeof SupportOrderPage>;
+    expect(
+      found.items.map((item) => item.id),
+      q,
+    ).toContain(id);
     expect(JSON.stringify(found)).not.toContain("12345678");
   }
-  const story = (await (await shop.world.fetch(`/v1/support/orders/${id}`, { headers: support.headers })).json()) as SupportOrderView;
+  const story = (await (
+    await shop.world.fetch(`/v1/support/orders/${id}`, { headers: support.headers })
+  ).json()) as SupportOrderView;
   expect(story.money).toMatchObject({
     due: { minor: "197235" },
     captured: { minor: "197235" },
@@ -134,6 +188,18 @@ test("support finds the order by number, phone tail and transaction id, and its 
     inEscrow: { minor: "40335" },
   });
   const kinds = new Set(story.story.map(({ kind, title }) => `${kind} ${title}`));
-  for (const seen of ["journal J1", "journal J8", "journal J8c", "move order", "move sub_order", "move attempt", "move refund", "exchange create"]) expect(kinds).toContain(seen);
-  expect((await shop.world.fetch("/v1/support/orders", { headers: rejected.seller.headers })).status).toBe(403);
+  for (const seen of [
+    "journal J1",
+    "journal J8",
+    "journal J8c",
+    "move order",
+    "move sub_order",
+    "move attempt",
+    "move refund",
+    "exchange create",
+  ])
+    expect(kinds).toContain(seen);
+  expect((await shop.world.fetch("/v1/support/orders", { headers: rejected.seller.headers })).status).toBe(
+    403,
+  );
 });

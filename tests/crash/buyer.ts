@@ -23,7 +23,8 @@ const pass = (): void => {
 const outside = globalThis.fetch;
 globalThis.fetch = async (input, init) => {
   const url = input instanceof Request ? input.url : String(input);
-  const counts = url.startsWith(env["BKASH_ORIGIN"] ?? "-") || url.startsWith(env["NEON_FETCH_ENDPOINT"] ?? "-");
+  const counts =
+    url.startsWith(env["BKASH_ORIGIN"] ?? "-") || url.startsWith(env["NEON_FETCH_ENDPOINT"] ?? "-");
   if (counts) pass();
   const reply = await outside(input, init);
   if (counts) pass();
@@ -33,7 +34,9 @@ globalThis.fetch = async (input, init) => {
 const world = nodeWorld(readNodeEnv(env), env);
 const books = {
   ...world.node.books,
-  transact: async <Result>(work: Parameters<typeof world.node.books.transact<Result>>[0]): Promise<Result> => {
+  transact: async <Result>(
+    work: Parameters<typeof world.node.books.transact<Result>>[0],
+  ): Promise<Result> => {
     pass();
     const result = await world.node.books.transact(work);
     pass();
@@ -41,19 +44,39 @@ const books = {
   },
 };
 // A busy machine is not what this is about: the cart may take its time.
-const carts = upstashCarts({ url: env["UPSTASH_REDIS_REST_URL"] ?? "", token: env["UPSTASH_REDIS_REST_TOKEN"] ?? "", timeoutMs: 10_000 });
+const carts = upstashCarts({
+  url: env["UPSTASH_REDIS_REST_URL"] ?? "",
+  token: env["UPSTASH_REDIS_REST_TOKEN"] ?? "",
+  timeoutMs: 10_000,
+});
 const edge = { ...world.edge, carts };
 const app = createApp({ ...world, edge, node: { ...world.node, ...edge, books }, log: () => undefined });
-const ask = async (path: string, headers: Record<string, string>, body?: unknown): Promise<Record<string, never>> => {
+const ask = async (
+  path: string,
+  headers: Record<string, string>,
+  body?: unknown,
+): Promise<Record<string, never>> => {
   const withBody = body === undefined ? {} : { body: JSON.stringify(body) };
-  const reply = await app.request(`http://haat.test${path}`, { method: "POST", headers: { ...headers, "content-type": "application/json" }, ...withBody });
+  const reply = await app.request(`http://haat.test${path}`, {
+    method: "POST",
+    headers: { ...headers, "content-type": "application/json" },
+    ...withBody,
+  });
   return (await reply.json()) as Record<string, never>;
 };
 
-const { order, token } = (await ask("/v1/store/orders", placement.headers, placement.body)) as unknown as { order: { payments: { id: string }[] }; token: string };
-const started = (await ask(`/v1/store/payments/${order.payments[0]?.id}/start`, { "x-haat-order-token": token })) as unknown as { redirectUrl: string };
+const { order, token } = (await ask("/v1/store/orders", placement.headers, placement.body)) as unknown as {
+  order: { payments: { id: string }[] };
+  token: string;
+};
+const started = (await ask(`/v1/store/payments/${order.payments[0]?.id}/start`, {
+  "x-haat-order-token": token,
+})) as unknown as { redirectUrl: string };
 const reference = new URL(started.redirectUrl).searchParams.get("paymentId") ?? "";
-await outside(`${control}/_control/payments/${reference}/act`, { method: "POST", body: JSON.stringify({ do: "approve", deliver: false }) });
+await outside(`${control}/_control/payments/${reference}/act`, {
+  method: "POST",
+  body: JSON.stringify({ do: "approve", deliver: false }),
+});
 await ask("/v1/store/payments/bkash/return", {}, { providerRef: reference, status: "success" });
 console.log(`through ${boundary}`);
 process.exit(0);

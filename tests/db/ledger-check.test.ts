@@ -1,7 +1,14 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { aProduct } from "../market.ts";
-import { expectBooksInOrder, openShop, payByWallet, placeOrder, type Placed, type TestShop } from "../shop.ts";
+import {
+  expectBooksInOrder,
+  openShop,
+  payByWallet,
+  placeOrder,
+  type Placed,
+  type TestShop,
+} from "../shop.ts";
 
 let shop: TestShop;
 let placed: Placed;
@@ -35,7 +42,8 @@ async function rulesAfter(damage: string): Promise<string[]> {
   }
 }
 
-const line = (amount: string) => `update journal_line set amount = ${amount} where line_no = 1 and journal_id = (select id from journal where event_type = 'J1')`;
+const line = (amount: string) =>
+  `update journal_line set amount = ${amount} where line_no = 1 and journal_id = (select id from journal where event_type = 'J1')`;
 
 describe("ledger_check", () => {
   test("is empty for books in order", () => expectBooksInOrder(shop));
@@ -45,24 +53,54 @@ describe("ledger_check", () => {
     { rule: "L2", damage: line("amount + 1") },
     { rule: "L3", damage: `update journal_line set side = case side when 'D' then 'C' else 'D' end` },
     { rule: "L4", damage: `update orders set state = 'completed'` },
-    { rule: "L5", damage: `insert into refund (id, order_id, attempt_id, state, born_of, business_key, amount_minor) select 'ref_1', order_id, id, 'approved', 'orphan', 'k', amount_minor + 1 from payment_attempt` },
+    {
+      rule: "L5",
+      damage: `insert into refund (id, order_id, attempt_id, state, born_of, business_key, amount_minor) select 'ref_1', order_id, id, 'approved', 'orphan', 'k', amount_minor + 1 from payment_attempt`,
+    },
     { rule: "L7", damage: `grant update on journal to haat_app` },
-    { rule: "L8", damage: `alter table journal drop constraint journal_event; insert into journal (event_type, event_key) select event_type, event_key from journal` },
+    {
+      rule: "L8",
+      damage: `alter table journal drop constraint journal_event; insert into journal (event_type, event_key) select event_type, event_key from journal`,
+    },
     { rule: "L10", damage: `insert into journal (event_type, event_key) select 'J3', id from sub_order` },
     { rule: "L11", damage: `update account_balance set balance = balance + 1` },
-    { rule: "P1", damage: `drop index one_applied; insert into payment_attempt (id, order_id, method, state, amount_minor, captured_minor, invoice) select 'pay_2', order_id, method, 'captured', amount_minor, amount_minor, 'x' from payment_attempt` },
-    { rule: "P2", damage: `drop index trx_once; insert into payment_attempt (id, order_id, method, state, amount_minor, invoice, gateway_trx_id) select 'pay_2', order_id, method, 'failed', amount_minor, 'x', gateway_trx_id from payment_attempt` },
-    { rule: "P3", damage: `alter table payment_attempt drop constraint attempt_captured_amount; update payment_attempt set captured_minor = captured_minor - 1` },
+    {
+      rule: "P1",
+      damage: `drop index one_applied; insert into payment_attempt (id, order_id, method, state, amount_minor, captured_minor, invoice) select 'pay_2', order_id, method, 'captured', amount_minor, amount_minor, 'x' from payment_attempt`,
+    },
+    {
+      rule: "P2",
+      damage: `drop index trx_once; insert into payment_attempt (id, order_id, method, state, amount_minor, invoice, gateway_trx_id) select 'pay_2', order_id, method, 'failed', amount_minor, 'x', gateway_trx_id from payment_attempt`,
+    },
+    {
+      rule: "P3",
+      damage: `alter table payment_attempt drop constraint attempt_captured_amount; update payment_attempt set captured_minor = captured_minor - 1`,
+    },
     { rule: "P5", damage: `update journal set event_key = 'nobody' where event_type = 'J1'` },
     { rule: "M8", damage: `update payment_attempt set state = 'failed', captured_minor = null` },
     { rule: "O1", damage: `update order_line set quantity = 1, total_minor = unit_price_minor` },
-    { rule: "O2", damage: `alter table sub_order drop constraint sub_order_total; update sub_order set total_minor = total_minor - 1` },
-    { rule: "R2", damage: `alter table stock drop constraint stock_not_oversold; update stock set on_hand = 0` },
+    {
+      rule: "O2",
+      damage: `alter table sub_order drop constraint sub_order_total; update sub_order set total_minor = total_minor - 1`,
+    },
+    {
+      rule: "R2",
+      damage: `alter table stock drop constraint stock_not_oversold; update stock set on_hand = 0`,
+    },
     { rule: "R3", damage: `update stock set held = held + 1` },
     { rule: "R6", damage: `update stock set on_hand = on_hand + 1` },
-    { rule: "J8", damage: `insert into refund (id, order_id, attempt_id, state, born_of, business_key, amount_minor) select 'ref_1', order_id, id, 'approved', 'orphan', 'k', 1 from payment_attempt` },
-    { rule: "J8c", damage: `insert into refund (id, order_id, attempt_id, state, born_of, business_key, amount_minor) select 'ref_1', order_id, id, 'succeeded', 'orphan', 'k', 1 from payment_attempt` },
-    { rule: "GW", damage: `alter table payment_attempt drop constraint attempt_captured_amount; update payment_attempt set captured_minor = captured_minor + 5` },
+    {
+      rule: "J8",
+      damage: `insert into refund (id, order_id, attempt_id, state, born_of, business_key, amount_minor) select 'ref_1', order_id, id, 'approved', 'orphan', 'k', 1 from payment_attempt`,
+    },
+    {
+      rule: "J8c",
+      damage: `insert into refund (id, order_id, attempt_id, state, born_of, business_key, amount_minor) select 'ref_1', order_id, id, 'succeeded', 'orphan', 'k', 1 from payment_attempt`,
+    },
+    {
+      rule: "GW",
+      damage: `alter table payment_attempt drop constraint attempt_captured_amount; update payment_attempt set captured_minor = captured_minor + 5`,
+    },
   ])("names rule $rule when it is broken", async ({ rule, damage }) => {
     expect(await rulesAfter(damage)).toContain(rule);
   });
@@ -70,14 +108,38 @@ describe("ledger_check", () => {
 
 describe("the database itself", () => {
   test.each([
-    { what: "an unbalanced journal", sql: `with j as (insert into journal (event_type, event_key) values ('T', '1') returning id) insert into journal_line select id, 1, 'A:BANK', 'D', 5 from j union all select id, 2, 'L:UNALLOC', 'C', 4 from j`, says: /does not balance/ },
-    { what: "a journal without lines", sql: `insert into journal (event_type, event_key) values ('T', '2')`, says: /has no lines/ },
-    { what: "an account on the wrong side of zero", sql: `with j as (insert into journal (event_type, event_key) values ('T', '3') returning id) insert into journal_line select id, 1, 'L:UNALLOC', 'D', 5 from j union all select id, 2, 'A:BANK', 'C', 5 from j`, says: /would cross zero/ },
-    { what: "an event posted twice", sql: `insert into journal (event_type, event_key) select event_type, event_key from journal`, says: /journal_event/ },
+    {
+      what: "an unbalanced journal",
+      sql: `with j as (insert into journal (event_type, event_key) values ('T', '1') returning id) insert into journal_line select id, 1, 'A:BANK', 'D', 5 from j union all select id, 2, 'L:UNALLOC', 'C', 4 from j`,
+      says: /does not balance/,
+    },
+    {
+      what: "a journal without lines",
+      sql: `insert into journal (event_type, event_key) values ('T', '2')`,
+      says: /has no lines/,
+    },
+    {
+      what: "an account on the wrong side of zero",
+      sql: `with j as (insert into journal (event_type, event_key) values ('T', '3') returning id) insert into journal_line select id, 1, 'L:UNALLOC', 'D', 5 from j union all select id, 2, 'A:BANK', 'C', 5 from j`,
+      says: /would cross zero/,
+    },
+    {
+      what: "an event posted twice",
+      sql: `insert into journal (event_type, event_key) select event_type, event_key from journal`,
+      says: /journal_event/,
+    },
     { what: "a changed journal line", sql: `update journal_line set amount = 1`, says: /append-only/ },
     { what: "a forgotten transition", sql: `delete from transition`, says: /append-only/ },
-    { what: "a second applied attempt", sql: `insert into payment_attempt (id, order_id, method, state, amount_minor, captured_minor, invoice) select 'pay_3', order_id, method, 'captured', amount_minor, amount_minor, 'y' from payment_attempt`, says: /one_applied/ },
-    { what: "more held than there is", sql: `update stock set held = on_hand + 1`, says: /stock_not_oversold/ },
+    {
+      what: "a second applied attempt",
+      sql: `insert into payment_attempt (id, order_id, method, state, amount_minor, captured_minor, invoice) select 'pay_3', order_id, method, 'captured', amount_minor, amount_minor, 'y' from payment_attempt`,
+      says: /one_applied/,
+    },
+    {
+      what: "more held than there is",
+      sql: `update stock set held = on_hand + 1`,
+      says: /stock_not_oversold/,
+    },
     { what: "a price of nothing", sql: `update variant set price_minor = 0`, says: /variant_price/ },
     { what: "a state nobody knows", sql: `update orders set state = 'paid'`, says: /orders_state/ },
   ])("refuses $what", async ({ sql, says }) => {

@@ -21,8 +21,15 @@ beforeAll(async () => {
   const url = shop.world.env["DATABASE_URL"] ?? "";
   bridge = await startNeonBridge({ postgresPort: Number(new URL(url).port), max: 1 });
   vendors = [await aVendor(shop.world), await aVendor(shop.world)];
-  const goods = [await aProduct(shop.world, { vendor: vendors[0] }), await aProduct(shop.world, { vendor: vendors[1] })];
-  placed = await placeOrder(shop, "cod", goods.map(({ variants }) => [variants[0].id, 1] as const));
+  const goods = [
+    await aProduct(shop.world, { vendor: vendors[0] }),
+    await aProduct(shop.world, { vendor: vendors[1] }),
+  ];
+  placed = await placeOrder(
+    shop,
+    "cod",
+    goods.map(({ variants }) => [variants[0].id, 1] as const),
+  );
   await verifyOrder(shop, placed);
   configureNeon({ fetchEndpoint: bridge.fetchEndpoint });
   db = openDatabase({ url });
@@ -32,9 +39,16 @@ afterAll(async () => {
   await shop.close();
 });
 
-const vendorViewer = (vendor: TestVendor): Viewer & { kind: "vendor" } => ({ kind: "vendor", userId: newId("user", new Date()), vendorId: vendor.id });
+const vendorViewer = (vendor: TestVendor): Viewer & { kind: "vendor" } => ({
+  kind: "vendor",
+  userId: newId("user", new Date()),
+  vendorId: vendor.id,
+});
 const count = async (viewer: Viewer, table: string): Promise<number> => {
-  const [row] = await db.ask<{ n: number }>(viewer, sql`select count(*)::int as n from ${sql.identifier(table)}`);
+  const [row] = await db.ask<{ n: number }>(
+    viewer,
+    sql`select count(*)::int as n from ${sql.identifier(table)}`,
+  );
   return row?.n ?? -1;
 };
 
@@ -45,7 +59,13 @@ describe("the application's role", () => {
          (select count(*)::int from pg_class where relowner = r.oid) as owned
        from pg_roles r where rolname in ('haat_app', 'haat_job', 'haat_read') order by 1`,
     );
-    const harmless = { rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false, owned: 0 };
+    const harmless = {
+      rolsuper: false,
+      rolbypassrls: false,
+      rolcreaterole: false,
+      rolcreatedb: false,
+      owned: 0,
+    };
     expect(rows).toEqual(["haat_app", "haat_job", "haat_read"].map((rolname) => ({ rolname, ...harmless })));
   });
 
@@ -69,15 +89,31 @@ describe("the application's role", () => {
       sql`select commit_stock(${placed.order.id})`,
       sql`delete from audit`,
     ];
-    for (const statement of attempts) await expect(db.ask({ kind: "public" }, statement)).rejects.toThrow(/Failed query/);
+    for (const statement of attempts)
+      await expect(db.ask({ kind: "public" }, statement)).rejects.toThrow(/Failed query/);
   });
 });
 
 describe("through one shared connection", () => {
   test("a stranger sees no order, no line, no payment and no money", async () => {
-    const strangers: Viewer[] = [{ kind: "public" }, { kind: "visitor" }, { kind: "visitor", orderTokenHash: await hashSecret("guess") }];
+    const strangers: Viewer[] = [
+      { kind: "public" },
+      { kind: "visitor" },
+      { kind: "visitor", orderTokenHash: await hashSecret("guess") },
+    ];
     for (const viewer of strangers)
-      for (const table of ["orders", "sub_order", "order_line", "payment_attempt", "refund", "transition", "journal_line", "hand_in", "audit", "gateway_exchange"])
+      for (const table of [
+        "orders",
+        "sub_order",
+        "order_line",
+        "payment_attempt",
+        "refund",
+        "transition",
+        "journal_line",
+        "hand_in",
+        "audit",
+        "gateway_exchange",
+      ])
         expect(await count(viewer, table), `${viewer.kind} ${table}`).toBe(0);
   });
 
@@ -93,9 +129,17 @@ describe("through one shared connection", () => {
   });
 
   test("nobody inherits what the one before him was allowed, in a thousand turns", async () => {
-    const viewers = [vendorViewer(vendors[0]), { kind: "visitor" } as const, vendorViewer(vendors[1]), { kind: "support", userId: newId("user", new Date()) } as const, { kind: "public" } as const];
+    const viewers = [
+      vendorViewer(vendors[0]),
+      { kind: "visitor" } as const,
+      vendorViewer(vendors[1]),
+      { kind: "support", userId: newId("user", new Date()) } as const,
+      { kind: "public" } as const,
+    ];
     const expected = [1, 0, 1, 2, 0];
-    const turns = await Promise.all(Array.from({ length: 1000 }, async (_, i) => count(viewers[i % 5] as Viewer, "sub_order")));
+    const turns = await Promise.all(
+      Array.from({ length: 1000 }, async (_, i) => count(viewers[i % 5] as Viewer, "sub_order")),
+    );
     expect(turns.filter((seen, i) => seen !== expected[i % 5])).toEqual([]);
   });
 
@@ -104,11 +148,17 @@ describe("through one shared connection", () => {
     const token = await hashSecret(placed.token);
     const [stranger, support] = [await aBuyerSession(shop.world), await aStaffSession(shop.world, "support")];
     expect(await findOrder(db, { kind: "visitor", orderTokenHash: token }, id)).not.toBeNull();
-    expect(await findOrder(db, { kind: "visitor", sessionHash: await hashSecret(stranger.token) }, id)).toBeNull();
+    expect(
+      await findOrder(db, { kind: "visitor", sessionHash: await hashSecret(stranger.token) }, id),
+    ).toBeNull();
     expect(await findOrder(db, { kind: "support", userId: support.userId as Id<"user"> }, id)).not.toBeNull();
     await shop.world.owner.query("update orders set buyer_id = $1 where id = $2", [stranger.userId, id]);
-    expect(await findOrder(db, { kind: "visitor", sessionHash: await hashSecret(stranger.token) }, id)).not.toBeNull();
+    expect(
+      await findOrder(db, { kind: "visitor", sessionHash: await hashSecret(stranger.token) }, id),
+    ).not.toBeNull();
     await shop.world.owner.query("update session set ended_at = now() where user_id = $1", [stranger.userId]);
-    expect(await findOrder(db, { kind: "visitor", sessionHash: await hashSecret(stranger.token) }, id)).toBeNull();
+    expect(
+      await findOrder(db, { kind: "visitor", sessionHash: await hashSecret(stranger.token) }, id),
+    ).toBeNull();
   });
 });

@@ -29,7 +29,10 @@ export async function openEar(): Promise<Ear> {
 }
 
 /** Enough of an environment to open a world; nothing in it is called. */
-export const environmentWith = (dsn: string, platform: Readonly<Record<string, string>>): Record<string, string> => ({
+export const environmentWith = (
+  dsn: string,
+  platform: Readonly<Record<string, string>>,
+): Record<string, string> => ({
   ...platform,
   SESSION_SECRET: "x".repeat(32),
   PUBLIC_ORIGIN: "https://haat.example",

@@ -6,5 +6,10 @@ import { each } from "./each.ts";
 /** Delivered parts whose return window has closed become payable. */
 export const closeWindows: Job = async (deps) => {
   const due = await dueWindows(deps.books, 50);
-  return each(deps, "window", due.map(({ id }) => id), (id) => closeWindow(deps, id));
+  return each(
+    deps,
+    "window",
+    due.map(({ id }) => id),
+    (id) => closeWindow(deps, id),
+  );
 };

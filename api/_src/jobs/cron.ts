@@ -12,19 +12,23 @@ const passes: Readonly<Record<string, Job[]>> = {
 };
 
 async function isOurs(given: string | null, secret: string): Promise<boolean> {
-  const digest = async (text: string) => new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
+  const digest = async (text: string) =>
+    new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
   const [left, right] = await Promise.all([digest(given ?? ""), digest(`Bearer ${secret}`)]);
   return left.every((byte, index) => byte === right[index]);
 }
 
 /** One pass over a group of jobs, for a scheduler that knows the secret; one job's fault does not stop the others. */
 export async function answerCron(request: Request, environment: Environment): Promise<Response> {
-  if (!(await isOurs(request.headers.get("authorization"), readJobsEnv(environment).CRON_SECRET))) return new Response(null, { status: 401 });
+  if (!(await isOurs(request.headers.get("authorization"), readJobsEnv(environment).CRON_SECRET)))
+    return new Response(null, { status: 401 });
   const jobs = passes[new URL(request.url).pathname.split("/").at(-1) ?? ""];
   if (!jobs) return new Response(null, { status: 404 });
   const { deps, close } = openJobs(environment);
   try {
-    const done = await Promise.all(jobs.map((job) => job(deps).catch((fault: unknown) => (deps.report(fault, "cron"), 0))));
+    const done = await Promise.all(
+      jobs.map((job) => job(deps).catch((fault: unknown) => (deps.report(fault, "cron"), 0))),
+    );
     return Response.json({ done: done.reduce((sum, each) => sum + each, 0) });
   } finally {
     await close();

@@ -14,7 +14,8 @@ async function drainOutbox({ books, analytics }: JobDeps): Promise<number> {
     for (const { id } of rows) await finishOutbox(books, id);
   } catch (fault) {
     // MongoDB down loses nothing: the rows wait. They are never parked for that.
-    for (const { id } of rows) await failOutbox(books, id, fault instanceof Error ? fault.message : "no answer");
+    for (const { id } of rows)
+      await failOutbox(books, id, fault instanceof Error ? fault.message : "no answer");
     return 0;
   }
   return rows.length;

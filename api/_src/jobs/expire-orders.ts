@@ -6,5 +6,10 @@ import { each } from "./each.ts";
 /** Orders nobody paid or verified in time. */
 export const expireOrders: Job = async (deps) => {
   const lapsed = await lapsedOrders(deps.books, 50);
-  return each(deps, "expire", lapsed.map(({ id }) => id), (id) => expireOrder(deps, id));
+  return each(
+    deps,
+    "expire",
+    lapsed.map(({ id }) => id),
+    (id) => expireOrder(deps, id),
+  );
 };

@@ -7,12 +7,18 @@ import type { JobDeps } from "./deps.ts";
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Everything the jobs reach, for a worker or one cron call. `onGatewayBack`: a wallet that was down answers again. */
-export function openJobs(environment: Environment, onGatewayBack?: () => void): { deps: JobDeps; close(): Promise<void> } {
+export function openJobs(
+  environment: Environment,
+  onGatewayBack?: () => void,
+): { deps: JobDeps; close(): Promise<void> } {
   const env = readJobsEnv(environment);
   const world = nodeWorld(env, environment, onGatewayBack);
   const { books, payments, analytics, now, publicOrigin } = world.node;
   const mail = smtpMail({ url: env.SMTP_URL, from: env.MAIL_FROM });
-  const sms = bulkSms({ url: env.SMS_GATEWAY_URL, apiKey: env.SMS_API_KEY, senderId: env.SMS_SENDER_ID }, { fetch });
+  const sms = bulkSms(
+    { url: env.SMS_GATEWAY_URL, apiKey: env.SMS_API_KEY, senderId: env.SMS_SENDER_ID },
+    { fetch },
+  );
   const stream = { url: env.UPSTASH_REDIS_REST_URL, token: env.UPSTASH_REDIS_REST_TOKEN };
   return {
     deps: { books, payments, analytics, now, publicOrigin, sms, mail, stream, report: world.report },

@@ -8,9 +8,12 @@ export type Running = Readonly<{ sweepNow(): void; stop(): Promise<void> }>;
 export function runJobs(deps: JobDeps): Running {
   const ending = new AbortController();
   const loops = Object.entries(schedule).map(([name, { job, everyMs }]) =>
-    loop(ending.signal, everyMs, () => job(deps).catch((fault: unknown) => (deps.report(fault, `job ${name}`), 0))),
+    loop(ending.signal, everyMs, () =>
+      job(deps).catch((fault: unknown) => (deps.report(fault, `job ${name}`), 0)),
+    ),
   );
-  const sweepNow = (): void => void sweepAllAttempts(deps).catch((fault: unknown) => deps.report(fault, "sweep"));
+  const sweepNow = (): void =>
+    void sweepAllAttempts(deps).catch((fault: unknown) => deps.report(fault, "sweep"));
   sweepNow();
   return {
     sweepNow,

@@ -6,5 +6,10 @@ import { each } from "./each.ts";
 /** Money that is owed back goes home; one refund per capture at a time. */
 export const submitRefunds: Job = async (deps) => {
   const due = await dueRefunds(deps.books, 20);
-  return each(deps, "refund", due.map(({ id }) => id), (id) => submitRefund(deps, id));
+  return each(
+    deps,
+    "refund",
+    due.map(({ id }) => id),
+    (id) => submitRefund(deps, id),
+  );
 };

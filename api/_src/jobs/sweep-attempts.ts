@@ -16,7 +16,9 @@ export const sweepAllAttempts: Job = (deps) => sweep(deps, true);
 
 async function sweep(deps: JobDeps, all: boolean): Promise<number> {
   const due = await dueAttempts(deps.books, all ? 500 : batch, all);
-  const modeOf = new Map(due.map(({ id, wasAsked }) => [id, wasAsked ? ("confirm" as const) : ("ask" as const)]));
+  const modeOf = new Map(
+    due.map(({ id, wasAsked }) => [id, wasAsked ? ("confirm" as const) : ("ask" as const)]),
+  );
   return each(deps, "sweep", [...modeOf.keys()], async (id) => {
     // Postponed first: a wallet call that never ends must not make this row due again at once.
     await postponeQuery(deps.books, id);

@@ -22,7 +22,11 @@ export type Attempt = Readonly<{
   payerPhone: string;
 }>;
 
-type Row = Omit<Attempt, "amountMinor" | "capturedMinor" | "createdAt"> & { amountMinor: string; capturedMinor: string | null; createdAt: string };
+type Row = Omit<Attempt, "amountMinor" | "capturedMinor" | "createdAt"> & {
+  amountMinor: string;
+  capturedMinor: string | null;
+  createdAt: string;
+};
 
 const toAttempt = (row: Row): Attempt => ({
   ...row,
@@ -31,7 +35,9 @@ const toAttempt = (row: Row): Attempt => ({
   createdAt: new Date(row.createdAt),
 });
 
-const select = (where: SQL): SQL => sql`select a.id, a.order_id as "orderId", o.state as "orderState", o.number as "orderNumber",
+const select = (
+  where: SQL,
+): SQL => sql`select a.id, a.order_id as "orderId", o.state as "orderState", o.number as "orderNumber",
   a.method, a.state, a.amount_minor as "amountMinor", a.invoice, a.gateway_ref as "gatewayRef", a.gateway_trx_id as "gatewayTrxId",
   a.redirect_url as "redirectUrl", a.captured_minor as "capturedMinor", a.created_at as "createdAt",
   coalesce(a.expires_at < now(), false) as "hasExpired", o.contact_phone as "payerPhone"
@@ -48,19 +54,29 @@ export async function findAttempt(books: Books, id: string): Promise<Attempt | n
   return row ? toAttempt(row) : null;
 }
 
-export async function findAttemptByInvoice(books: Books, method: string, invoice: string): Promise<Attempt | null> {
+export async function findAttemptByInvoice(
+  books: Books,
+  method: string,
+  invoice: string,
+): Promise<Attempt | null> {
   const [row] = await books.ask<Row>(select(sql`a.method = ${method} and a.invoice = ${invoice}`));
   return row ? toAttempt(row) : null;
 }
 
-export async function findAttemptByReference(books: Books, method: string, reference: string): Promise<Attempt | null> {
+export async function findAttemptByReference(
+  books: Books,
+  method: string,
+  reference: string,
+): Promise<Attempt | null> {
   const [row] = await books.ask<Row>(select(sql`a.method = ${method} and a.gateway_ref = ${reference}`));
   return row ? toAttempt(row) : null;
 }
 
 /** Locks the order first, then the attempt: the fixed order of locks. */
 export async function lockAttempt(tx: Tx, id: string): Promise<Attempt> {
-  await tx.execute(sql`select 1 from orders where id = (select order_id from payment_attempt where id = ${id}) for update`);
+  await tx.execute(
+    sql`select 1 from orders where id = (select order_id from payment_attempt where id = ${id}) for update`,
+  );
   const { rows } = await tx.execute<Row>(sql`${select(sql`a.id = ${id}`)} for update of a`);
   const [row] = rows;
   if (!row) throw new Error(`attempt ${id} vanished`);
@@ -71,7 +87,11 @@ export async function lockAttempt(tx: Tx, id: string): Promise<Attempt> {
 const asksBeforeConfirm = 3;
 
 /** Attempts whose next question is due, and open ones of a worker that has just started. */
-export const dueAttempts = (books: Books, limit: number, all = false): Promise<{ id: string; wasAsked: boolean }[]> =>
+export const dueAttempts = (
+  books: Books,
+  limit: number,
+  all = false,
+): Promise<{ id: string; wasAsked: boolean }[]> =>
   books.ask(sql`select id, state in ('capturing','unknown') and queries >= ${asksBeforeConfirm} as "wasAsked" from payment_attempt
     where next_query_at is not null and state in ('unknown_init','initiated','capturing','unknown','created') ${all ? sql`` : sql`and next_query_at <= now()`}
     order by next_query_at limit ${limit}`);

@@ -6,7 +6,10 @@ export async function insertCashAttempts(
   tx: Tx,
   { orderId, actor, newAttemptId }: Readonly<{ orderId: string; actor: string; newAttemptId: () => string }>,
 ): Promise<void> {
-  const { rows } = await tx.execute<{ seq: number; total: string }>(sql`select seq, total_minor as total from sub_order
+  const { rows } = await tx.execute<{
+    seq: number;
+    total: string;
+  }>(sql`select seq, total_minor as total from sub_order
     where order_id = ${orderId} and state <> 'cancelled' order by seq`);
   for (const { seq, total } of rows) {
     const id = newAttemptId();
@@ -18,7 +21,10 @@ export async function insertCashAttempts(
   }
 }
 
-export async function cashAttemptOf(tx: Tx, { orderId, seq }: Readonly<{ orderId: string; seq: number }>): Promise<string | null> {
+export async function cashAttemptOf(
+  tx: Tx,
+  { orderId, seq }: Readonly<{ orderId: string; seq: number }>,
+): Promise<string | null> {
   const { rows } = await tx.execute<{ id: string }>(sql`select id from payment_attempt
     where order_id = ${orderId} and tender_no = ${seq} and method = 'cod'`);
   return rows[0]?.id ?? null;

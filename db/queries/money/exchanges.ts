@@ -1,7 +1,14 @@
 import { sql } from "drizzle-orm";
 import type { Books } from "../../books.ts";
 
-type Exchange = Readonly<{ method: string; op: string; request: unknown; status: number | null; response: unknown; durationMs: number }>;
+type Exchange = Readonly<{
+  method: string;
+  op: string;
+  request: unknown;
+  status: number | null;
+  response: unknown;
+  durationMs: number;
+}>;
 
 const names = ["paymentID", "paymentId", "merchantInvoiceNumber"] as const;
 
@@ -16,6 +23,9 @@ function referenceOf(request: unknown): string | null {
 const json = (value: unknown): string => JSON.stringify(value ?? null);
 
 /** A gateway call as support reads it; the adapter has already taken secrets and numbers out. */
-export const noteExchange = (books: Books, { method, op, request, status, response, durationMs }: Exchange): Promise<unknown> =>
+export const noteExchange = (
+  books: Books,
+  { method, op, request, status, response, durationMs }: Exchange,
+): Promise<unknown> =>
   books.ask(sql`insert into gateway_exchange (gateway, operation, reference, request, status, reply, took_ms)
     values (${method}, ${op}, ${referenceOf(request)}, ${json(request)}::jsonb, ${status}, ${json(response)}::jsonb, ${Math.round(durationMs)})`);

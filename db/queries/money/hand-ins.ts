@@ -3,7 +3,15 @@ import type { Tx } from "../../books.ts";
 import type { Database } from "../../client.ts";
 import type { Viewer } from "../../viewer.ts";
 
-export type HandIn = Readonly<{ id: string; vendorId: string; vendorName: Readonly<{ bn: string; en: string }>; state: "declared" | "received" | "refused"; amountMinor: bigint; reference: string; declaredAt: string }>;
+export type HandIn = Readonly<{
+  id: string;
+  vendorId: string;
+  vendorName: Readonly<{ bn: string; en: string }>;
+  state: "declared" | "received" | "refused";
+  amountMinor: bigint;
+  reference: string;
+  declaredAt: string;
+}>;
 type Row = Omit<HandIn, "amountMinor"> & { amountMinor: string };
 
 const fields = sql`h.id, h.vendor_id as "vendorId", json_build_object('bn', v.name_bn, 'en', v.name_en) as "vendorName", h.state,
@@ -12,7 +20,11 @@ const toHandIn = (row: Row): HandIn => ({ ...row, amountMinor: BigInt(row.amount
 
 type Page = Readonly<{ state: string | null; before: string | null; limit: number }>;
 /** A vendor sees his own, staff see all. */
-export async function listHandIns(db: Database, viewer: Viewer, { state, before, limit }: Page): Promise<HandIn[]> {
+export async function listHandIns(
+  db: Database,
+  viewer: Viewer,
+  { state, before, limit }: Page,
+): Promise<HandIn[]> {
   const rows = await db.ask<Row>(
     viewer,
     sql`select ${fields} where true ${state ? sql`and h.state = ${state}` : sql``} ${before ? sql`and h.id < ${before}` : sql``} order by h.id desc limit ${limit}`,
@@ -20,16 +32,29 @@ export async function listHandIns(db: Database, viewer: Viewer, { state, before,
   return rows.map(toHandIn);
 }
 
-type NewHandIn = Readonly<{ id: string; vendorId: string; amountMinor: bigint; reference: string; actor: string }>;
+type NewHandIn = Readonly<{
+  id: string;
+  vendorId: string;
+  amountMinor: bigint;
+  reference: string;
+  actor: string;
+}>;
 
-export async function insertHandIn(tx: Tx, { id, vendorId, amountMinor, reference, actor }: NewHandIn): Promise<void> {
+export async function insertHandIn(
+  tx: Tx,
+  { id, vendorId, amountMinor, reference, actor }: NewHandIn,
+): Promise<void> {
   await tx.execute(sql`insert into hand_in (id, vendor_id, amount_minor, reference, declared_by)
     values (${id}, ${vendorId}, ${amountMinor.toString()}, ${reference}, ${actor})`);
 }
 
 /** Guarded: only a declared one is decided, once. */
-export async function decideHandIn(tx: Tx, { id, to, actor }: Readonly<{ id: string; to: "received" | "refused"; actor: string }>): Promise<HandIn | null> {
-  const { rows: decided } = await tx.execute(sql`update hand_in set state = ${to}, decided_by = ${actor}, decided_at = now()
+export async function decideHandIn(
+  tx: Tx,
+  { id, to, actor }: Readonly<{ id: string; to: "received" | "refused"; actor: string }>,
+): Promise<HandIn | null> {
+  const { rows: decided } =
+    await tx.execute(sql`update hand_in set state = ${to}, decided_by = ${actor}, decided_at = now()
     where id = ${id} and state = 'declared' returning id`);
   if (!decided.length) return null;
   await tx.execute(sql`insert into transition (machine, subject_id, from_state, to_state, event_key, actor)
@@ -41,6 +66,8 @@ export async function decideHandIn(tx: Tx, { id, to, actor }: Readonly<{ id: str
 /** Still declared and not yet counted: it must not be declared twice over. */
 export async function openHandInsOf(tx: Tx, vendorId: string): Promise<bigint> {
   await tx.execute(sql`select 1 from vendor where id = ${vendorId}`);
-  const { rows } = await tx.execute<{ open: string }>(sql`select coalesce(sum(amount_minor), 0) as open from hand_in where vendor_id = ${vendorId} and state = 'declared'`);
+  const { rows } = await tx.execute<{ open: string }>(
+    sql`select coalesce(sum(amount_minor), 0) as open from hand_in where vendor_id = ${vendorId} and state = 'declared'`,
+  );
   return BigInt(rows[0]?.open ?? 0);
 }

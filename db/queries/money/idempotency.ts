@@ -9,15 +9,26 @@ export type Claim =
   | Readonly<{ state: "done"; answer: unknown }>;
 
 /** The key lives and dies with the transaction of its work; a lock tells a running twin from a finished one. */
-export async function claimKey(tx: Tx, { caller, route, key, bodyHash }: Scope & { bodyHash: string }): Promise<Claim> {
+export async function claimKey(
+  tx: Tx,
+  { caller, route, key, bodyHash }: Scope & { bodyHash: string },
+): Promise<Claim> {
   const name = `${caller} ${route} ${key}`;
-  const { rows: locks } = await tx.execute<{ got: boolean }>(sql`select pg_try_advisory_xact_lock(hashtextextended(${name}, 0)) as got`);
+  const { rows: locks } = await tx.execute<{ got: boolean }>(
+    sql`select pg_try_advisory_xact_lock(hashtextextended(${name}, 0)) as got`,
+  );
   if (!locks[0]?.got) return { state: "busy" };
-  const { rows } = await tx.execute<{ bodyHash: string; answer: unknown }>(sql`select body_hash as "bodyHash", answer
+  const { rows } = await tx.execute<{
+    bodyHash: string;
+    answer: unknown;
+  }>(sql`select body_hash as "bodyHash", answer
     from idempotency_key where caller = ${caller} and route = ${route} and key = ${key}`);
   const [found] = rows;
-  if (found) return found.bodyHash === bodyHash ? { state: "done", answer: found.answer } : { state: "other_body" };
-  await tx.execute(sql`insert into idempotency_key (caller, route, key, body_hash) values (${caller}, ${route}, ${key}, ${bodyHash})`);
+  if (found)
+    return found.bodyHash === bodyHash ? { state: "done", answer: found.answer } : { state: "other_body" };
+  await tx.execute(
+    sql`insert into idempotency_key (caller, route, key, body_hash) values (${caller}, ${route}, ${key}, ${bodyHash})`,
+  );
   return { state: "mine" };
 }
 

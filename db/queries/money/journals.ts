@@ -5,7 +5,12 @@ import type { Tx } from "../../books.ts";
 /** Posts a balanced journal; a null one moved nothing. Posting an event twice violates `journal_event`. */
 export async function post(tx: Tx, journal: Journal | null): Promise<void> {
   if (!journal) return;
-  const lines = journal.lines.map(({ account, side, amount }, index) => ({ no: index + 1, account, side, amount: amount.toString() }));
+  const lines = journal.lines.map(({ account, side, amount }, index) => ({
+    no: index + 1,
+    account,
+    side,
+    amount: amount.toString(),
+  }));
   await tx.execute(sql`
     with posted as (insert into journal (event_type, event_key, order_id)
       values (${journal.eventType}, ${journal.eventKey}, ${journal.orderId}) returning id)

@@ -4,4 +4,5 @@ import type { Books } from "../../books.ts";
 export type BrokenRule = Readonly<{ rule: string; subject: string; detail: string }>;
 
 /** The view `ledger_check`: no row means that every rule holds. */
-export const brokenRules = (books: Books): Promise<BrokenRule[]> => books.ask(sql`select rule, subject, detail from ledger_check limit 500`);
+export const brokenRules = (books: Books): Promise<BrokenRule[]> =>
+  books.ask(sql`select rule, subject, detail from ledger_check limit 500`);

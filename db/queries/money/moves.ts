@@ -4,7 +4,16 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
 
 /** `eventKey` is unique per subject: a redelivered event finds the row already moved. */
-export type Move<State> = Readonly<{ id: string; orderId: string; to: State; from?: readonly State[]; eventKey: string; actor: string; reason?: string; set?: SQL }>;
+export type Move<State> = Readonly<{
+  id: string;
+  orderId: string;
+  to: State;
+  from?: readonly State[];
+  eventKey: string;
+  actor: string;
+  reason?: string;
+  set?: SQL;
+}>;
 
 /**
  * One guarded UPDATE and its history row. False: the subject was not in a state from which `to` is legal, and nothing
@@ -16,7 +25,10 @@ async function move(
   { id, orderId, to, eventKey, actor, reason, set }: Move<string>,
 ): Promise<boolean> {
   if (legal.length === 0) return false;
-  const states = sql.join(legal.map((state) => sql`${state}`), sql`, `);
+  const states = sql.join(
+    legal.map((state) => sql`${state}`),
+    sql`, `,
+  );
   const { rows } = await tx.execute(sql`
     with before as (select id, state from ${table} where id = ${id} and state in (${states}) for update),
     moved as (update ${table} t set state = ${to}, version = t.version + 1 ${set ? sql`, ${set}` : sql``}
@@ -27,13 +39,29 @@ async function move(
 }
 
 export const moveOrder = (tx: Tx, step: Move<OrderState>): Promise<boolean> =>
-  move(tx, { table: sql`orders`, machine: "order", legal: step.from ?? sourcesOf(orderMoves, step.to) }, step);
+  move(
+    tx,
+    { table: sql`orders`, machine: "order", legal: step.from ?? sourcesOf(orderMoves, step.to) },
+    step,
+  );
 
 export const moveSubOrder = (tx: Tx, step: Move<SubOrderState>): Promise<boolean> =>
-  move(tx, { table: sql`sub_order`, machine: "sub_order", legal: step.from ?? sourcesOf(subOrderMoves, step.to) }, step);
+  move(
+    tx,
+    { table: sql`sub_order`, machine: "sub_order", legal: step.from ?? sourcesOf(subOrderMoves, step.to) },
+    step,
+  );
 
 export const moveAttempt = (tx: Tx, step: Move<AttemptState>): Promise<boolean> =>
-  move(tx, { table: sql`payment_attempt`, machine: "attempt", legal: step.from ?? sourcesOf(attemptMoves, step.to) }, step);
+  move(
+    tx,
+    { table: sql`payment_attempt`, machine: "attempt", legal: step.from ?? sourcesOf(attemptMoves, step.to) },
+    step,
+  );
 
 export const moveRefund = (tx: Tx, step: Move<RefundState>): Promise<boolean> =>
-  move(tx, { table: sql`refund`, machine: "refund", legal: step.from ?? sourcesOf(refundMoves, step.to) }, step);
+  move(
+    tx,
+    { table: sql`refund`, machine: "refund", legal: step.from ?? sourcesOf(refundMoves, step.to) },
+    step,
+  );

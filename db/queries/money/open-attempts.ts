@@ -14,10 +14,14 @@ export async function closeOpenAttempts(tx: Tx, orderId: string, actor: string):
 }
 
 export async function voidCashAttempts(tx: Tx, orderId: string, actor: string): Promise<void> {
-  const { rows } = await tx.execute<{ id: string }>(sql`select id from payment_attempt a where order_id = ${orderId} and state = 'cod_pending'
+  const { rows } = await tx.execute<{
+    id: string;
+  }>(sql`select id from payment_attempt a where order_id = ${orderId} and state = 'cod_pending'
     and not exists (select 1 from sub_order s where s.order_id = a.order_id and s.state <> 'cancelled')`);
   for (const { id } of rows) await moveAttempt(tx, { id, orderId, to: "cod_void", eventKey: "void", actor });
 }
 
 export const chargesOpenAtWallet = (books: Books, orderId: string): Promise<{ id: string }[]> =>
-  books.ask(sql`select id from payment_attempt where order_id = ${orderId} and state in ('initiated','capturing','unknown')`);
+  books.ask(
+    sql`select id from payment_attempt where order_id = ${orderId} and state in ('initiated','capturing','unknown')`,
+  );

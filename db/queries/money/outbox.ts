@@ -2,26 +2,51 @@ import { sql } from "drizzle-orm";
 import type { Books, Tx } from "../../books.ts";
 
 export type OutboxTopic = "sms" | "mail" | "event";
-export type OutboxRow = Readonly<{ id: string; aggregate: string; topic: OutboxTopic; eventKey: string; payload: Readonly<Record<string, unknown>>; createdAt: string; tries: number }>;
+export type OutboxRow = Readonly<{
+  id: string;
+  aggregate: string;
+  topic: OutboxTopic;
+  eventKey: string;
+  payload: Readonly<Record<string, unknown>>;
+  createdAt: string;
+  tries: number;
+}>;
 
 /** What is told to the outside, in the transaction that made it true. The event key makes a second row impossible. */
-export async function enqueue(tx: Tx, row: Readonly<{ aggregate: string; topic: OutboxTopic; eventKey: string; payload: Readonly<Record<string, unknown>> }>): Promise<void> {
+export async function enqueue(
+  tx: Tx,
+  row: Readonly<{
+    aggregate: string;
+    topic: OutboxTopic;
+    eventKey: string;
+    payload: Readonly<Record<string, unknown>>;
+  }>,
+): Promise<void> {
   await tx.execute(sql`insert into outbox (aggregate, topic, event_key, payload)
     values (${row.aggregate}, ${row.topic}, ${row.eventKey}, ${JSON.stringify(row.payload)}::jsonb) on conflict (event_key) do nothing`);
 }
 
 /** A lease, not a held lock: the transaction is over before the network call starts. Order is kept per aggregate. */
-export const claimOutbox = (books: Books, topics: readonly OutboxTopic[], limit: number): Promise<OutboxRow[]> =>
+export const claimOutbox = (
+  books: Books,
+  topics: readonly OutboxTopic[],
+  limit: number,
+): Promise<OutboxRow[]> =>
   books.ask(sql`update outbox o set lease_until = now() + interval '30 seconds', tries = o.tries + 1
     where o.id in (select c.id from outbox c
-      where c.done_at is null and c.parked_at is null and c.lease_until < now() and c.topic in (${sql.join(topics.map((topic) => sql`${topic}`), sql`, `)})
+      where c.done_at is null and c.parked_at is null and c.lease_until < now() and c.topic in (${sql.join(
+        topics.map((topic) => sql`${topic}`),
+        sql`, `,
+      )})
         and not exists (select 1 from outbox e where e.aggregate = c.aggregate and e.topic = c.topic and e.id < c.id and e.done_at is null and e.parked_at is null)
       order by c.id limit ${limit} for update skip locked)
     returning o.id, o.aggregate, o.topic, o.event_key as "eventKey", o.payload, o.created_at as "createdAt", o.tries`);
 
 /** Done: a sent message keeps no words, a code must not stay readable. */
 export const finishOutbox = (books: Books, id: string): Promise<unknown> =>
-  books.ask(sql`update outbox set done_at = now(), payload = case when topic = 'event' then payload else payload - 'text' - 'html' end where id = ${id}`);
+  books.ask(
+    sql`update outbox set done_at = now(), payload = case when topic = 'event' then payload else payload - 'text' - 'html' end where id = ${id}`,
+  );
 
 const maxTries = 10;
 /** Tried again with growing pauses; a message is parked after ten tries, so that it holds back nobody else. */

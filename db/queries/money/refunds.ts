@@ -17,7 +17,16 @@ export type Refund = Readonly<{
   known: readonly string[];
 }>;
 
-export type NewRefund = Readonly<{ id: string; orderId: string; subOrderId: string | null; attemptId: string; amountMinor: bigint; bornOf: "sub_order_cancelled" | "order_cancelled" | "orphan" | "mismatch"; businessKey: string; actor: string }>;
+export type NewRefund = Readonly<{
+  id: string;
+  orderId: string;
+  subOrderId: string | null;
+  attemptId: string;
+  amountMinor: bigint;
+  bornOf: "sub_order_cancelled" | "order_cancelled" | "orphan" | "mismatch";
+  businessKey: string;
+  actor: string;
+}>;
 
 /** A refund born from a state change is approved at birth; the job submits it. */
 export async function insertRefund(tx: Tx, refund: NewRefund): Promise<void> {
@@ -31,7 +40,9 @@ export async function insertRefund(tx: Tx, refund: NewRefund): Promise<void> {
 
 type Row = Omit<Refund, "amountMinor" | "askedAt"> & { amountMinor: string; askedAt: string | null };
 
-const select = (where: SQL): SQL => sql`select r.id, r.order_id as "orderId", o.number as "orderNumber", r.attempt_id as "attemptId", a.method,
+const select = (
+  where: SQL,
+): SQL => sql`select r.id, r.order_id as "orderId", o.number as "orderNumber", r.attempt_id as "attemptId", a.method,
   a.gateway_ref as "providerRef", a.gateway_trx_id as "providerTrx", r.state, r.amount_minor as "amountMinor", r.born_of as "bornOf",
   (select max(t.at) from transition t where t.machine = 'refund' and t.subject_id = r.id and t.to_state = 'submitting') as "askedAt",
   array(select x.provider_refund_trx from refund x where x.attempt_id = r.attempt_id and x.provider_refund_trx is not null) as known
@@ -39,7 +50,9 @@ const select = (where: SQL): SQL => sql`select r.id, r.order_id as "orderId", o.
 
 export async function findRefund(books: Books, id: string): Promise<Refund | null> {
   const [row] = await books.ask<Row>(select(sql`r.id = ${id}`));
-  return row ? { ...row, amountMinor: BigInt(row.amountMinor), askedAt: row.askedAt ? new Date(row.askedAt) : null } : null;
+  return row
+    ? { ...row, amountMinor: BigInt(row.amountMinor), askedAt: row.askedAt ? new Date(row.askedAt) : null }
+    : null;
 }
 
 /** Due refunds, at most one per attempt: a wallet has no idempotency key, so refunds of one capture go one after another. */
@@ -57,11 +70,15 @@ export const postponeRefundOf = async (tx: Tx, id: string): Promise<void> =>
 /** A wallet that has no refund call: a person pays it, with evidence. */
 export const noMoreTries: SQL = sql`next_try_at = null`;
 
-export const refundDone = (trx: string): SQL => sql`provider_refund_trx = ${trx}, done_at = now(), next_try_at = null`;
+export const refundDone = (trx: string): SQL =>
+  sql`provider_refund_trx = ${trx}, done_at = now(), next_try_at = null`;
 
 /** What was captured and what has gone back, for the state of the attempt. */
 export async function refundedOf(tx: Tx, attemptId: string): Promise<{ captured: bigint; refunded: bigint }> {
-  const { rows } = await tx.execute<{ captured: string; refunded: string }>(sql`select coalesce(a.captured_minor, 0) as captured,
+  const { rows } = await tx.execute<{
+    captured: string;
+    refunded: string;
+  }>(sql`select coalesce(a.captured_minor, 0) as captured,
     (select coalesce(sum(r.amount_minor), 0) from refund r where r.attempt_id = a.id and r.state = 'succeeded') as refunded
     from payment_attempt a where a.id = ${attemptId}`);
   return { captured: BigInt(rows[0]?.captured ?? 0), refunded: BigInt(rows[0]?.refunded ?? 0) };

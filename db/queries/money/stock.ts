@@ -25,11 +25,23 @@ export const shipSubOrder = async (tx: Tx, subOrderId: string, actor: string): P
 };
 
 export type StockCounters = Readonly<{ onHand: number; held: number; committed: number }>;
-type Change = Readonly<{ variantId: string; vendorId: string; change: number; reason: string; actor: string }>;
+type Change = Readonly<{
+  variantId: string;
+  vendorId: string;
+  change: number;
+  reason: string;
+  actor: string;
+}>;
 
 /** Throws `variant.not_found` for another vendor's variant, `stock.insufficient` below what is held and sold. */
-export async function changeStock(tx: Tx, { variantId, vendorId, change, reason, actor }: Change): Promise<StockCounters> {
-  const counters = await call<StockCounters>(tx, sql`select change_stock(${variantId}, ${vendorId}, ${change}, ${reason}, ${actor}) as answer`);
+export async function changeStock(
+  tx: Tx,
+  { variantId, vendorId, change, reason, actor }: Change,
+): Promise<StockCounters> {
+  const counters = await call<StockCounters>(
+    tx,
+    sql`select change_stock(${variantId}, ${vendorId}, ${change}, ${reason}, ${actor}) as answer`,
+  );
   if (!counters) throw new Error("change_stock answers or raises");
   return counters;
 }

@@ -8,7 +8,10 @@ export const recordReference = ({ providerRef, url }: Readonly<{ providerRef: st
 export const scheduleQuery: SQL = sql`next_query_at = now() + interval '5 seconds', queries = 0`;
 
 /** Gives an order the time a wallet attempt needs ('wallet_hold_minutes'); returns those minutes. */
-export async function extendOrder(tx: Tx, { orderId, attemptId }: Readonly<{ orderId: string; attemptId: string }>): Promise<number> {
+export async function extendOrder(
+  tx: Tx,
+  { orderId, attemptId }: Readonly<{ orderId: string; attemptId: string }>,
+): Promise<number> {
   const { rows } = await tx.execute<{ minutes: number }>(sql`
     with hold as (select coalesce((select value::text::int from setting where name = 'wallet_hold_minutes'
         and valid_from <= now() and (valid_to is null or valid_to > now()) order by valid_from desc limit 1), 30) as minutes),

@@ -5,10 +5,24 @@ import type { StoredPicture } from "../../schema/columns.ts";
 import type { Viewer } from "../../viewer.ts";
 
 type Words = Readonly<{ bn: string; en: string }>;
-export type OrderRow = Readonly<{ id: string; number: string; state: OrderState; method: "bkash" | "cod"; placedAt: string; total: string; vendors: readonly Words[]; units: number; picture: StoredPicture | null }>;
+export type OrderRow = Readonly<{
+  id: string;
+  number: string;
+  state: OrderState;
+  method: "bkash" | "cod";
+  placedAt: string;
+  total: string;
+  vendors: readonly Words[];
+  units: number;
+  picture: StoredPicture | null;
+}>;
 
 /** The signed-in buyer's own orders, newest first. */
-export const listOrdersOfBuyer = (db: Database, viewer: Viewer, { before, limit }: { before: string | null; limit: number }): Promise<OrderRow[]> =>
+export const listOrdersOfBuyer = (
+  db: Database,
+  viewer: Viewer,
+  { before, limit }: { before: string | null; limit: number },
+): Promise<OrderRow[]> =>
   db.ask<OrderRow>(
     viewer,
     sql`select o.id, o.number, o.state, o.method, o.placed_at as "placedAt", o.total_minor as total,

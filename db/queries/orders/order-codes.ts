@@ -5,7 +5,10 @@ export type CodeVerdict = "right" | "wrong" | "expired";
 const maxTries = 3;
 
 /** One statement evaluates and counts the try, so parallel guesses are counted too. A right code is used up. */
-export async function tryOrderCode(books: Books, { orderId, hash }: Readonly<{ orderId: string; hash: string }>): Promise<CodeVerdict> {
+export async function tryOrderCode(
+  books: Books,
+  { orderId, hash }: Readonly<{ orderId: string; hash: string }>,
+): Promise<CodeVerdict> {
   const [row] = await books.ask<{ isRight: boolean }>(sql`
     update one_time_code c set tries = c.tries + 1, used_at = case when c.code_hash = ${hash} then now() end
     where c.id = (select id from one_time_code where purpose = 'order' and subject = ${orderId} order by created_at desc limit 1)

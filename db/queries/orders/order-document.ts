@@ -7,7 +7,15 @@ import type { Viewer } from "../../viewer.ts";
 type Words = Readonly<{ bn: string; en: string }>;
 /** Poisha as text: JSON numbers are floats. */
 type Poisha = string;
-export type OrderStep = Readonly<{ at: string; machine: "order" | "sub_order" | "attempt" | "refund"; subjectId: string; from: string | null; to: string; actor: string; reason: string | null }>;
+export type OrderStep = Readonly<{
+  at: string;
+  machine: "order" | "sub_order" | "attempt" | "refund";
+  subjectId: string;
+  from: string | null;
+  to: string;
+  actor: string;
+  reason: string | null;
+}>;
 
 export type OrderDocument = Readonly<{
   id: string;
@@ -28,8 +36,22 @@ export type OrderDocument = Readonly<{
   delivery: Poisha;
   total: Poisha;
   subOrders: readonly SubOrderDocument[];
-  payments: readonly Readonly<{ id: string; method: "bkash" | "cod"; state: AttemptState; amount: Poisha; providerTrx: string | null; startedAt: string }>[];
-  refunds: readonly Readonly<{ id: string; state: RefundState; amount: Poisha; decidedAt: string; doneAt: string | null; bornOf: string }>[];
+  payments: readonly Readonly<{
+    id: string;
+    method: "bkash" | "cod";
+    state: AttemptState;
+    amount: Poisha;
+    providerTrx: string | null;
+    startedAt: string;
+  }>[];
+  refunds: readonly Readonly<{
+    id: string;
+    state: RefundState;
+    amount: Poisha;
+    decidedAt: string;
+    doneAt: string | null;
+    bornOf: string;
+  }>[];
   steps: readonly OrderStep[];
 }>;
 
@@ -96,7 +118,8 @@ const documentJson = sql`json_build_object(
   'subOrders', ${subOrdersJson}, 'payments', ${paymentsJson}, 'refunds', ${refundsJson}, 'steps', ${stepsJson})`;
 
 /** The whole order as one JSON value; `where` names the row of `orders o`. Row security decides whether it is there. */
-export const orderDocument = (where: SQL): SQL => sql`select ${documentJson} as document from orders o where ${where}`;
+export const orderDocument = (where: SQL): SQL =>
+  sql`select ${documentJson} as document from orders o where ${where}`;
 
 /** Null when there is no such order, or it is not this viewer's: both answer alike. */
 export async function findOrder(db: Database, viewer: Viewer, id: string): Promise<OrderDocument | null> {
@@ -105,6 +128,9 @@ export async function findOrder(db: Database, viewer: Viewer, id: string): Promi
 }
 
 export async function findOrderByTrackCode(db: Database, code: string): Promise<OrderDocument | null> {
-  const [row] = await db.ask<{ document: OrderDocument }>({ kind: "visitor", trackCode: code }, orderDocument(sql`o.track_code = ${code}`));
+  const [row] = await db.ask<{ document: OrderDocument }>(
+    { kind: "visitor", trackCode: code },
+    orderDocument(sql`o.track_code = ${code}`),
+  );
   return row?.document ?? null;
 }

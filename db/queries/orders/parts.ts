@@ -32,7 +32,9 @@ export type OrderPart = Readonly<{
 }>;
 
 type Row = Omit<OrderPart, "goodsMinor" | "deliveryMinor" | "totalMinor" | "commissionBp" | "vatBp"> &
-  Readonly<Record<"goodsMinor" | "deliveryMinor" | "totalMinor" | "commissionBp" | "vatBp", string>> & { head: OrderHead };
+  Readonly<Record<"goodsMinor" | "deliveryMinor" | "totalMinor" | "commissionBp" | "vatBp", string>> & {
+    head: OrderHead;
+  };
 
 const toPart = ({ head: _, ...row }: Row): OrderPart => ({
   ...row,
@@ -43,7 +45,9 @@ const toPart = ({ head: _, ...row }: Row): OrderPart => ({
   vatBp: BigInt(row.vatBp),
 });
 
-const select = (where: SQL): SQL => sql`select s.id, s.order_id as "orderId", o.number || '-' || s.seq as number, s.state,
+const select = (
+  where: SQL,
+): SQL => sql`select s.id, s.order_id as "orderId", o.number || '-' || s.seq as number, s.state,
   s.vendor_id as "vendorId", json_build_object('bn', v.name_bn, 'en', v.name_en) as "vendorName", v.phone as "vendorPhone",
   s.goods_minor as "goodsMinor", s.delivery_minor as "deliveryMinor", s.total_minor as "totalMinor",
   s.commission_bp as "commissionBp", s.vat_bp as "vatBp", s.delivery_code as "deliveryCode",
@@ -52,7 +56,10 @@ const select = (where: SQL): SQL => sql`select s.id, s.order_id as "orderId", o.
   from sub_order s join orders o on o.id = s.order_id join vendor v on v.id = s.vendor_id where ${where}`;
 
 /** An order and its parts, for the transaction that moves them. The order row is locked. */
-export async function readOrderParts(tx: Tx, orderId: string): Promise<{ order: OrderHead; parts: OrderPart[] }> {
+export async function readOrderParts(
+  tx: Tx,
+  orderId: string,
+): Promise<{ order: OrderHead; parts: OrderPart[] }> {
   await tx.execute(sql`select 1 from orders where id = ${orderId} for update`);
   const { rows } = await tx.execute<Row>(sql`${select(sql`o.id = ${orderId}`)} order by s.seq`);
   const [first] = rows;
@@ -61,9 +68,16 @@ export async function readOrderParts(tx: Tx, orderId: string): Promise<{ order: 
 }
 
 /** One vendor's part of an order, order row locked first; null when it is not that vendor's. */
-export async function lockPart(tx: Tx, { id, vendorId }: Readonly<{ id: string; vendorId?: string }>): Promise<{ order: OrderHead; part: OrderPart } | null> {
-  await tx.execute(sql`select 1 from orders where id = (select order_id from sub_order where id = ${id}) for update`);
-  const { rows } = await tx.execute<Row>(select(vendorId ? sql`s.id = ${id} and s.vendor_id = ${vendorId}` : sql`s.id = ${id}`));
+export async function lockPart(
+  tx: Tx,
+  { id, vendorId }: Readonly<{ id: string; vendorId?: string }>,
+): Promise<{ order: OrderHead; part: OrderPart } | null> {
+  await tx.execute(
+    sql`select 1 from orders where id = (select order_id from sub_order where id = ${id}) for update`,
+  );
+  const { rows } = await tx.execute<Row>(
+    select(vendorId ? sql`s.id = ${id} and s.vendor_id = ${vendorId}` : sql`s.id = ${id}`),
+  );
   const [row] = rows;
   return row ? { order: row.head, part: toPart(row) } : null;
 }
@@ -75,7 +89,10 @@ export const clocksOnConfirm: SQL = sql`confirmed_at = now(), accept_by = now() 
 export const cancelReason = (reason: string): SQL => sql`cancel_reason = ${reason}`;
 
 /** The parent's state follows from its parts and is never set by hand (`money.md` 2.4). Null: it stays. */
-export async function derivedState(tx: Tx, orderId: string): Promise<"in_progress" | "completed" | "cancelled" | null> {
+export async function derivedState(
+  tx: Tx,
+  orderId: string,
+): Promise<"in_progress" | "completed" | "cancelled" | null> {
   const { rows } = await tx.execute<{ states: SubOrderState[]; state: OrderState }>(sql`select o.state,
     array(select s.state from sub_order s where s.order_id = o.id) as states from orders o where o.id = ${orderId}`);
   const { states = [], state } = rows[0] ?? {};

@@ -33,18 +33,44 @@ export type Placement = Readonly<{
   cartHash: string;
   totalMinor: PoishaText;
   holdMinutes: number;
-  subOrders: readonly Readonly<{ id: string; vendorId: string; seq: number; deliveryMinor: PoishaText; commissionBp: string; vatBp: string; zone: string; promiseDays: number; deliveryCode: string }>[];
-  lines: readonly Readonly<{ id: string; reservationId: string; subOrderId: string; variantId: string; quantity: number; unitPriceMinor: PoishaText }>[];
+  subOrders: readonly Readonly<{
+    id: string;
+    vendorId: string;
+    seq: number;
+    deliveryMinor: PoishaText;
+    commissionBp: string;
+    vatBp: string;
+    zone: string;
+    promiseDays: number;
+    deliveryCode: string;
+  }>[];
+  lines: readonly Readonly<{
+    id: string;
+    reservationId: string;
+    subOrderId: string;
+    variantId: string;
+    quantity: number;
+    unitPriceMinor: PoishaText;
+  }>[];
   attempt?: Readonly<{ id: string; invoice: string }>;
   code?: Readonly<{ id: string; hash: string; minutes: number }>;
-  outbox: readonly Readonly<{ aggregate: string; topic: "sms" | "mail" | "event"; eventKey: string; payload: Readonly<Record<string, unknown>> }>[];
+  outbox: readonly Readonly<{
+    aggregate: string;
+    topic: "sms" | "mail" | "event";
+    eventKey: string;
+    payload: Readonly<Record<string, unknown>>;
+  }>[];
 }>;
 
 /**
  * Places the order and reads it back in one round trip. A repeated key gives the first order again, `isReplay` set.
  * Refuses with `stock.insufficient`, `quote.changed`, `variant.not_for_sale` or `idempotency.key_reused`; then nothing happened.
  */
-export async function placeOrder(db: Database, viewer: Viewer, placement: Placement): Promise<{ document: OrderDocument; isReplay: boolean }> {
+export async function placeOrder(
+  db: Database,
+  viewer: Viewer,
+  placement: Placement,
+): Promise<{ document: OrderDocument; isReplay: boolean }> {
   const { caller, route, key } = placement;
   const placed = sql`select place_order(${JSON.stringify(placement)}::jsonb || jsonb_build_object('buyerId', haat_user()))`;
   const read: SQL = orderDocument(sql`o.id = (select answer->>'orderId' from idempotency_key k

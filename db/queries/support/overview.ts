@@ -2,7 +2,12 @@ import { sql } from "drizzle-orm";
 import type { Books } from "../../books.ts";
 
 type Count = Readonly<{ state: string; count: number }>;
-export type Overview = Readonly<{ orders: Count[]; payments: Count[]; accounts: { account: string; balance: string }[]; outbox: { waiting: number; parked: number } }>;
+export type Overview = Readonly<{
+  orders: Count[];
+  payments: Count[];
+  accounts: { account: string; balance: string }[];
+  outbox: { waiting: number; parked: number };
+}>;
 
 /** Accounts are grouped by kind: one line for all vendors, all escrows. Debits count positive. */
 export async function overview(books: Books): Promise<Overview> {

@@ -4,7 +4,18 @@ import type { Database } from "../../client.ts";
 import type { Viewer } from "../../viewer.ts";
 
 type Words = Readonly<{ bn: string; en: string }>;
-export type FoundOrder = Readonly<{ id: string; number: string; state: OrderState; method: "bkash" | "cod"; paymentState: AttemptState | null; placedAt: string; total: string; buyerName: string; phone: string; vendors: readonly Words[] }>;
+export type FoundOrder = Readonly<{
+  id: string;
+  number: string;
+  state: OrderState;
+  method: "bkash" | "cod";
+  paymentState: AttemptState | null;
+  placedAt: string;
+  total: string;
+  buyerName: string;
+  phone: string;
+  vendors: readonly Words[];
+}>;
 
 /** An order number (or a part's), the last digits of a phone, or a wallet's transaction id; null lists the newest. */
 export type Needle = Readonly<{ kind: "number" | "phone_tail" | "trx"; text: string }> | null;
@@ -22,7 +33,11 @@ function matching(needle: Needle): SQL {
   }
 }
 
-export const searchOrders = (db: Database, viewer: Viewer, { needles, before, limit }: { needles: readonly Needle[]; before: string | null; limit: number }): Promise<FoundOrder[]> =>
+export const searchOrders = (
+  db: Database,
+  viewer: Viewer,
+  { needles, before, limit }: { needles: readonly Needle[]; before: string | null; limit: number },
+): Promise<FoundOrder[]> =>
   db.ask<FoundOrder>(
     viewer,
     sql`select o.id, o.number, o.state, o.method, o.placed_at as "placedAt", o.total_minor as total, o.contact_name as "buyerName",

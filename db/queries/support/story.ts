@@ -35,7 +35,11 @@ export const readStory = (db: Database, viewer: Viewer, orderId: string): Promis
   );
 
 /** Debits less credits of an order's journals by account, without the vendor's id: the order's money in one look. */
-export async function moneyOfOrder(db: Database, viewer: Viewer, orderId: string): Promise<Readonly<Record<string, bigint>>> {
+export async function moneyOfOrder(
+  db: Database,
+  viewer: Viewer,
+  orderId: string,
+): Promise<Readonly<Record<string, bigint>>> {
   const rows = await db.ask<{ account: string; balance: string }>(
     viewer,
     sql`select j.event_type || ' ' || split_part(l.account, ':', 1) || ':' || split_part(l.account, ':', 2) as account,

@@ -5,7 +5,9 @@ import type { GeoUnit } from "./types.ts";
 
 /** Divisions, districts, upazilas and thanas with their other spellings; repeating it changes names, never ids. */
 export async function loadGeography(owner: pg.ClientBase): Promise<number> {
-  const units = JSON.parse(await readFile(new URL("./units.json", import.meta.url), "utf8")) as readonly GeoUnit[];
+  const units = JSON.parse(
+    await readFile(new URL("./units.json", import.meta.url), "utf8"),
+  ) as readonly GeoUnit[];
   await owner.query(
     `insert into geo_unit (id, level, parent_id, name_en, name_bn, city_corp)
      select id, level, parent, "nameEn", "nameBn", "cityCorp" from jsonb_to_recordset($1::jsonb)
@@ -13,7 +15,9 @@ export async function loadGeography(owner: pg.ClientBase): Promise<number> {
      on conflict (id) do update set name_en = excluded.name_en, name_bn = excluded.name_bn, city_corp = excluded.city_corp`,
     [JSON.stringify(units)],
   );
-  const aliases = units.flatMap(({ id, aliases: names }) => names.map((alias) => ({ id, alias, norm: normText(alias) })));
+  const aliases = units.flatMap(({ id, aliases: names }) =>
+    names.map((alias) => ({ id, alias, norm: normText(alias) })),
+  );
   await owner.query(
     `insert into geo_alias (geo_id, alias, alias_norm)
      select id, alias, norm from jsonb_to_recordset($1::jsonb) as a(id text, alias text, norm text) on conflict do nothing`,

@@ -6,12 +6,21 @@ const memberRole = { vendor_owner: "owner", vendor_staff: "packer" } as const;
 const staffRoles = new Set(["support", "finance", "admin"]);
 
 /** Accounts, staff roles and who works in which shop. Ids of shops by slug. */
-export async function loadPeople(owner: pg.ClientBase, people: readonly Person[], shops: ReadonlyMap<string, string>): Promise<void> {
+export async function loadPeople(
+  owner: pg.ClientBase,
+  people: readonly Person[],
+  shops: ReadonlyMap<string, string>,
+): Promise<void> {
   for (const { role, phone, nameBn, vendorSlug } of people) {
     const id = newId("user", new Date());
     await owner.query("insert into user_account (id, phone, name) values ($1, $2, $3)", [id, phone, nameBn]);
-    if (staffRoles.has(role)) await owner.query("insert into user_role (user_id, role) values ($1, $2)", [id, role]);
+    if (staffRoles.has(role))
+      await owner.query("insert into user_role (user_id, role) values ($1, $2)", [id, role]);
     if ((role === "vendor_owner" || role === "vendor_staff") && vendorSlug)
-      await owner.query("insert into vendor_member (vendor_id, user_id, member_role) values ($1, $2, $3)", [shops.get(vendorSlug), id, memberRole[role]]);
+      await owner.query("insert into vendor_member (vendor_id, user_id, member_role) values ($1, $2, $3)", [
+        shops.get(vendorSlug),
+        id,
+        memberRole[role],
+      ]);
   }
 }

@@ -16,19 +16,35 @@ export type Shelves = Readonly<{
 const minuteMs = 60_000;
 
 /** Goods with variants and stock; each is a few minutes newer than the one before, so that "newest" means something. */
-export async function loadProducts(owner: pg.ClientBase, products: readonly Product[], shelves: Shelves): Promise<void> {
+export async function loadProducts(
+  owner: pg.ClientBase,
+  products: readonly Product[],
+  shelves: Shelves,
+): Promise<void> {
   const start = Date.now() - products.length * 7 * minuteMs;
   for (const [index, product] of products.entries())
-    await loadProduct(owner, product, shelves, { publishedAt: new Date(start + ((index * 211) % products.length) * 7 * minuteMs), featured: index % 17 === 0 });
+    await loadProduct(owner, product, shelves, {
+      publishedAt: new Date(start + ((index * 211) % products.length) * 7 * minuteMs),
+      featured: index % 17 === 0,
+    });
 }
 
 type Shown = Readonly<{ publishedAt: Date; featured: boolean }>;
 
-async function loadProduct(owner: pg.ClientBase, product: Product, shelves: Shelves, { publishedAt, featured }: Shown): Promise<void> {
+async function loadProduct(
+  owner: pg.ClientBase,
+  product: Product,
+  shelves: Shelves,
+  { publishedAt, featured }: Shown,
+): Promise<void> {
   const id = newId("product", publishedAt);
   const vendorId = shelves.shops.get(product.vendor);
   const place = shelves.places.get(product.category);
-  const options = product.options.map(({ key, name, values }) => ({ code: key, name, values: values.map((value) => ({ code: value.key, name: value.name })) }));
+  const options = product.options.map(({ key, name, values }) => ({
+    code: key,
+    name,
+    values: values.map((value) => ({ code: value.key, name: value.name })),
+  }));
   await owner.query(
     `insert into product (id, vendor_id, category_id, slug, title_bn, title_en, description_bn, description_en, attributes, options,
        pictures, featured, search_text, category_path, published_at)
@@ -55,15 +71,34 @@ async function loadProduct(owner: pg.ClientBase, product: Product, shelves: Shel
 }
 
 /** Every spelling a shopper may type for it: titles, shop and category in both languages, the slug's Latin words. */
-function searchTextOf({ titleBn, titleEn, slug, vendor, category }: Product, { vendors, categories }: Shelves): string {
+function searchTextOf(
+  { titleBn, titleEn, slug, vendor, category }: Product,
+  { vendors, categories }: Shelves,
+): string {
   const shop = vendors.find((each) => each.slug === vendor);
   const shelf = categories.find((each) => each.slug === category);
-  return normText([titleBn, titleEn, slug.replaceAll("-", " "), shop?.nameBn, shop?.nameEn, shelf?.nameBn, shelf?.nameEn].join(" "));
+  return normText(
+    [
+      titleBn,
+      titleEn,
+      slug.replaceAll("-", " "),
+      shop?.nameBn,
+      shop?.nameEn,
+      shelf?.nameBn,
+      shelf?.nameEn,
+    ].join(" "),
+  );
 }
 
-async function loadVariants(owner: pg.ClientBase, product: Product, { id, vendorId }: { id: string; vendorId: string }): Promise<void> {
+async function loadVariants(
+  owner: pg.ClientBase,
+  product: Product,
+  { id, vendorId }: { id: string; vendorId: string },
+): Promise<void> {
   const labelOf = (choices: Readonly<Record<string, string | undefined>>, lang: "bn" | "en"): string =>
-    product.options.flatMap(({ key, values }) => values.find((value) => value.key === choices[key])?.name[lang] ?? []).join(", ");
+    product.options
+      .flatMap(({ key, values }) => values.find((value) => value.key === choices[key])?.name[lang] ?? [])
+      .join(", ");
   const rows = product.variants.map((variant, position) => ({
     id: newId("variant", new Date()),
     sku: variant.sku,

@@ -13,14 +13,20 @@ type Cancel = Readonly<{ orderId: string; actor: string; reason: string; mayPack
  * The whole order, in one transaction: unpaid ones simply end, paid ones owe every part back. Refused once a vendor has
  * packed (`mayPack` lets staff cancel until hand-over) and while a wallet's answer is outstanding.
  */
-export async function cancelOrder(tx: Tx, deps: Pick<NodeCtx, "now">, { orderId, actor, reason, mayPack }: Cancel): Promise<void> {
+export async function cancelOrder(
+  tx: Tx,
+  deps: Pick<NodeCtx, "now">,
+  { orderId, actor, reason, mayPack }: Cancel,
+): Promise<void> {
   const { order, parts } = await readOrderParts(tx, orderId);
   const legal = ["pending", "confirmed", "accepted", ...(mayPack ? (["packed"] as const) : [])] as const;
   const live = parts.filter(({ state }) => state !== "cancelled");
-  if (!live.length || live.some(({ state }) => !(legal as readonly string[]).includes(state))) throw new DomainError("order.not_cancellable");
+  if (!live.length || live.some(({ state }) => !(legal as readonly string[]).includes(state)))
+    throw new DomainError("order.not_cancellable");
   if (!(await closeOpenAttempts(tx, orderId, actor))) throw new DomainError("payment.still_checking");
   for (const part of live) await cancelPart(tx, deps, { order, part, actor, reason, from: legal });
   await voidCashAttempts(tx, orderId, actor);
   const step = { id: orderId, orderId, actor, reason, eventKey: "cancelled" } as const;
-  if (!(await moveOrder(tx, { ...step, to: "cancelled", from: ["pending_payment", "pending_verification"] }))) await deriveOrder(tx, orderId, "cancelled");
+  if (!(await moveOrder(tx, { ...step, to: "cancelled", from: ["pending_payment", "pending_verification"] })))
+    await deriveOrder(tx, orderId, "cancelled");
 }

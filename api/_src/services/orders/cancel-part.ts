@@ -11,21 +11,49 @@ import { cancelReason, type OrderHead, type OrderPart } from "@haat/db/queries/o
 import type { NodeCtx } from "../../context.ts";
 import { tellPartCancelled } from "./tell-buyer.ts";
 
-type Cancel = Readonly<{ order: OrderHead; part: OrderPart; actor: string; reason: string; from: readonly SubOrderState[] }>;
+type Cancel = Readonly<{
+  order: OrderHead;
+  part: OrderPart;
+  actor: string;
+  reason: string;
+  from: readonly SubOrderState[];
+}>;
 
 /**
  * Takes one vendor's part out of an order: goods back on the shelf and, where a wallet had paid, the share owed back
  * (J8) with its refund, all in the caller's transaction. False: it was too late for that, and nothing changed.
  */
-export async function cancelPart(tx: Tx, deps: Pick<NodeCtx, "now">, { order, part, actor, reason, from }: Cancel): Promise<boolean> {
-  const step = { id: part.id, orderId: order.id, to: "cancelled", from, actor, reason, eventKey: "cancelled", set: cancelReason(reason) } as const;
+export async function cancelPart(
+  tx: Tx,
+  deps: Pick<NodeCtx, "now">,
+  { order, part, actor, reason, from }: Cancel,
+): Promise<boolean> {
+  const step = {
+    id: part.id,
+    orderId: order.id,
+    to: "cancelled",
+    from,
+    actor,
+    reason,
+    eventKey: "cancelled",
+    set: cancelReason(reason),
+  } as const;
   if (!(await moveSubOrder(tx, step))) return false;
   await restockSubOrder(tx, part.id);
   const attemptId = await appliedAttemptId(tx, order.id);
   if (attemptId) {
     const refundId = newId("refund", deps.now());
     const businessKey = `cancelled:${part.id}`;
-    await insertRefund(tx, { id: refundId, orderId: order.id, subOrderId: part.id, attemptId, amountMinor: part.totalMinor, bornOf: "sub_order_cancelled", businessKey, actor });
+    await insertRefund(tx, {
+      id: refundId,
+      orderId: order.id,
+      subOrderId: part.id,
+      attemptId,
+      amountMinor: part.totalMinor,
+      bornOf: "sub_order_cancelled",
+      businessKey,
+      actor,
+    });
     await post(tx, j8({ refundId, orderId: order.id, cash: part.totalMinor }));
   }
   await tellPartCancelled(tx, order, part, attemptId ? part.totalMinor : 0n);

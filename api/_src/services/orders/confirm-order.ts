@@ -15,17 +15,30 @@ type Deps = Pick<NodeCtx, "now" | "publicOrigin">;
 export async function confirmOrder(
   tx: Tx,
   deps: Deps,
-  { orderId, actor, from }: Readonly<{ orderId: string; actor: string; from: "pending_payment" | "pending_verification" }>,
+  {
+    orderId,
+    actor,
+    from,
+  }: Readonly<{ orderId: string; actor: string; from: "pending_payment" | "pending_verification" }>,
 ): Promise<boolean> {
   const step = { orderId, actor, eventKey: "confirmed" };
   if (!(await moveOrder(tx, { ...step, id: orderId, to: "confirmed", from: [from] }))) return false;
   const { order, parts } = await readOrderParts(tx, orderId);
   for (const part of parts) {
-    await moveSubOrder(tx, { ...step, id: part.id, to: "confirmed", from: ["pending"], set: clocksOnConfirm });
+    await moveSubOrder(tx, {
+      ...step,
+      id: part.id,
+      to: "confirmed",
+      from: ["pending"],
+      set: clocksOnConfirm,
+    });
     await tellNewOrder(tx, deps.publicOrigin, order, part);
   }
   await tellConfirmed(tx, deps.publicOrigin, order);
   const told = { id: `${orderId}:order_confirmed`, at: deps.now(), session: null };
-  await enqueue(tx, eventRow(orderId, marketEvent(told, { kind: "order_confirmed", orderId: orderId as Id<"order"> })));
+  await enqueue(
+    tx,
+    eventRow(orderId, marketEvent(told, { kind: "order_confirmed", orderId: orderId as Id<"order"> })),
+  );
   return true;
 }

@@ -22,7 +22,14 @@ export async function expireOrder(deps: Deps, orderId: string): Promise<void> {
     if (!(await closeOpenAttempts(tx, orderId, actor))) return;
     const step = { orderId, actor, eventKey: "expired", reason: "not paid or verified in time" } as const;
     if (!(await moveOrder(tx, { ...step, id: orderId, to: "expired" }))) return;
-    for (const { id } of parts) await moveSubOrder(tx, { ...step, id, to: "cancelled", from: ["pending"], set: cancelReason("expired") });
+    for (const { id } of parts)
+      await moveSubOrder(tx, {
+        ...step,
+        id,
+        to: "cancelled",
+        from: ["pending"],
+        set: cancelReason("expired"),
+      });
     await tellExpired(tx, order);
   });
 }

@@ -32,7 +32,11 @@ export async function placeOrder(ctx: Ctx, { body, idempotencyKey }: Input): Pro
     const quote = await priceQuote(ctx, { areaId: body.address.areaId, method: body.method });
     if (quote.hash !== body.quoteHash) throw new DomainError("quote.changed");
     const placement = await placementOf(ctx, { body, quote, scope, phone, altPhone });
-    const viewer = { kind: "visitor", sessionHash: ctx.tokens.sessionHash, orderTokenHash: scope.tokenHash } as const;
+    const viewer = {
+      kind: "visitor",
+      sessionHash: ctx.tokens.sessionHash,
+      orderTokenHash: scope.tokenHash,
+    } as const;
     const placed = await insertOrder(ctx.db, viewer, placement);
     return { ...placed, token: scope.token };
   } catch (refusal) {
@@ -43,9 +47,17 @@ export async function placeOrder(ctx: Ctx, { body, idempotencyKey }: Input): Pro
 }
 
 /** After the first success the cart is empty and the goods may be gone: a repeated request still gets its order. */
-async function replayOf(ctx: Ctx, { caller, key, bodyHash, token, tokenHash }: Scope, refusal: unknown): Promise<PlacedOrder | null> {
+async function replayOf(
+  ctx: Ctx,
+  { caller, key, bodyHash, token, tokenHash }: Scope,
+  refusal: unknown,
+): Promise<PlacedOrder | null> {
   if (!(refusal instanceof DomainError) || refusal.code === "idempotency.key_reused") return null;
-  const found = await findPlacedOrder(ctx.db, { kind: "visitor", orderTokenHash: tokenHash }, { caller, route, key });
+  const found = await findPlacedOrder(
+    ctx.db,
+    { kind: "visitor", orderTokenHash: tokenHash },
+    { caller, route, key },
+  );
   if (!found) return null;
   if (found.bodyHash !== bodyHash) throw new DomainError("idempotency.key_reused");
   return { document: found.document, token, isReplay: true };
@@ -55,10 +67,22 @@ async function replayOf(ctx: Ctx, { caller, key, bodyHash, token, tokenHash }: S
 async function scopeOf(ctx: Ctx, body: PlaceOrderBody, key: string): Promise<Scope> {
   const caller = await hashSecret(ctx.tokens.cart ?? "");
   const token = await deriveSecret(ctx.secret, `order-token:${caller}:${key}`);
-  return { caller, key, token, bodyHash: await hashSecret(JSON.stringify(body)), tokenHash: await hashSecret(token) };
+  return {
+    caller,
+    key,
+    token,
+    bodyHash: await hashSecret(JSON.stringify(body)),
+    tokenHash: await hashSecret(token),
+  };
 }
 
-type Parts = Readonly<{ body: PlaceOrderBody; quote: PricedQuote; scope: Scope; phone: string; altPhone: string | null }>;
+type Parts = Readonly<{
+  body: PlaceOrderBody;
+  quote: PricedQuote;
+  scope: Scope;
+  phone: string;
+  altPhone: string | null;
+}>;
 
 async function placementOf(ctx: Ctx, { body, quote, scope, phone, altPhone }: Parts): Promise<Placement> {
   const now = ctx.now();
@@ -120,22 +144,39 @@ async function placementOf(ctx: Ctx, { body, quote, scope, phone, altPhone }: Pa
 }
 
 type Opening = Pick<Placement, "attempt" | "code" | "outbox">;
-type OpeningParts = Readonly<{ method: "bkash" | "cod"; orderId: string; phone: string; quote: PricedQuote; scope: Scope }>;
+type OpeningParts = Readonly<{
+  method: "bkash" | "cod";
+  orderId: string;
+  phone: string;
+  quote: PricedQuote;
+  scope: Scope;
+}>;
 
 /** A wallet order opens an attempt; a cash order sends a code to the phone that must be proven first. */
 async function openingOf(ctx: Ctx, { method, orderId, phone, quote, scope }: OpeningParts): Promise<Opening> {
   const now = ctx.now();
   const told = { id: `${orderId}:order_placed`, at: now, session: scope.caller };
-  const placed = eventRow(orderId, marketEvent(told, { kind: "order_placed", orderId: orderId as Id<"order">, lines: eventLines(quote) }));
+  const placed = eventRow(
+    orderId,
+    marketEvent(told, { kind: "order_placed", orderId: orderId as Id<"order">, lines: eventLines(quote) }),
+  );
   if (method !== "cod") {
     const attempt = newId("attempt", now);
     return { attempt: { id: attempt, invoice: attempt }, outbox: [placed] };
   }
   const code = randomDigits(6);
   const text = translators[ctx.locale].t("messages:order.code", { code });
-  const sms = { aggregate: `sms:${orderId}`, topic: "sms", eventKey: `${orderId}:code:1`, payload: { to: phone, text, kind: "code" } } as const;
+  const sms = {
+    aggregate: `sms:${orderId}`,
+    topic: "sms",
+    eventKey: `${orderId}:code:1`,
+    payload: { to: phone, text, kind: "code" },
+  } as const;
   const id = newId("event", now);
-  return { code: { id, hash: await codeHashOf(ctx.secret, orderId, code), minutes: quote.codeMinutes }, outbox: [placed, sms] };
+  return {
+    code: { id, hash: await codeHashOf(ctx.secret, orderId, code), minutes: quote.codeMinutes },
+    outbox: [placed, sms],
+  };
 }
 
 const eventLines = ({ groups }: PricedQuote): OrderedLine[] =>

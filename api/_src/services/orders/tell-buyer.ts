@@ -7,7 +7,12 @@ import { translators } from "../../translators.ts";
 type Notice = Readonly<{ order: OrderHead; text: string; key: string; kind?: "notice" | "code" }>;
 
 const tell = (tx: Tx, { order, text, key, kind = "notice" }: Notice): Promise<void> =>
-  enqueue(tx, { aggregate: `sms:${order.id}`, topic: "sms", eventKey: key, payload: { to: order.phone, text, kind } });
+  enqueue(tx, {
+    aggregate: `sms:${order.id}`,
+    topic: "sms",
+    eventKey: key,
+    payload: { to: order.phone, text, kind },
+  });
 
 /** `Tk` in an English message: one ৳ would double its price. */
 const money = (minor: bigint, { lang }: OrderHead): string =>
@@ -19,23 +24,37 @@ export const tellConfirmed = (tx: Tx, origin: string, order: OrderHead): Promise
   tell(tx, {
     order,
     key: `${order.id}:told-confirmed`,
-    text: wordsOf(order)("messages:order.confirmed", { number: order.number, url: `${origin}/${order.lang}/track/${order.trackCode}` }),
+    text: wordsOf(order)("messages:order.confirmed", {
+      number: order.number,
+      url: `${origin}/${order.lang}/track/${order.trackCode}`,
+    }),
   });
 
 export const tellExpired = (tx: Tx, order: OrderHead): Promise<void> =>
-  tell(tx, { order, key: `${order.id}:told-expired`, text: wordsOf(order)("messages:order.expired", { number: order.number }) });
+  tell(tx, {
+    order,
+    key: `${order.id}:told-expired`,
+    text: wordsOf(order)("messages:order.expired", { number: order.number }),
+  });
 
 export const tellHandedOver = (tx: Tx, order: OrderHead, part: OrderPart): Promise<void> =>
   tell(tx, {
     order,
     key: `${part.id}:told-handed-over`,
-    text: wordsOf(order)("messages:order.handed_over", { vendor: part.vendorName[order.lang], number: part.number, code: part.deliveryCode }),
+    text: wordsOf(order)("messages:order.handed_over", {
+      vendor: part.vendorName[order.lang],
+      number: part.number,
+      code: part.deliveryCode,
+    }),
   });
 
 export const tellPartCancelled = (tx: Tx, order: OrderHead, part: OrderPart, owed: bigint): Promise<void> => {
   const about = { vendor: part.vendorName[order.lang], number: part.number };
   const t = wordsOf(order);
-  const text = owed > 0n ? t("messages:order.part_cancelled", { ...about, money: money(owed, order) }) : t("messages:order.part_cancelled_unpaid", about);
+  const text =
+    owed > 0n
+      ? t("messages:order.part_cancelled", { ...about, money: money(owed, order) })
+      : t("messages:order.part_cancelled_unpaid", about);
   return tell(tx, { order, key: `${part.id}:told-cancelled`, text });
 };
 
@@ -43,12 +62,22 @@ type Owed = Readonly<{ orderId: string; refundId: string; amountMinor: bigint }>
 
 export async function tellOwedBack(tx: Tx, { orderId, refundId, amountMinor }: Owed): Promise<void> {
   const { order } = await readOrderParts(tx, orderId);
-  const text = wordsOf(order)("messages:payment.owed_back", { money: money(amountMinor, order), number: order.number });
+  const text = wordsOf(order)("messages:payment.owed_back", {
+    money: money(amountMinor, order),
+    number: order.number,
+  });
   await tell(tx, { order, key: `${refundId}:told-owed`, text });
 }
 
-export async function tellRefunded(tx: Tx, { orderId, refundId, amountMinor, trx }: Owed & { trx: string }): Promise<void> {
+export async function tellRefunded(
+  tx: Tx,
+  { orderId, refundId, amountMinor, trx }: Owed & { trx: string },
+): Promise<void> {
   const { order } = await readOrderParts(tx, orderId);
-  const text = wordsOf(order)("messages:refund.done", { money: money(amountMinor, order), number: order.number, trx });
+  const text = wordsOf(order)("messages:refund.done", {
+    money: money(amountMinor, order),
+    number: order.number,
+    trx,
+  });
   await tell(tx, { order, key: `${refundId}:told-done`, text });
 }

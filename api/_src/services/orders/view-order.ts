@@ -1,7 +1,11 @@
 import type { OrderLineView, OrderView, TrackView } from "@haat/contract/order";
 import type { LocaleName } from "@haat/contract/values";
 import { localPhone, type Phone } from "@haat/core/phone";
-import type { OrderDocument, OrderLineDocument, SubOrderDocument } from "@haat/db/queries/orders/order-document";
+import type {
+  OrderDocument,
+  OrderLineDocument,
+  SubOrderDocument,
+} from "@haat/db/queries/orders/order-document";
 import { instantOrNull, instantView, moneyView, pictureView } from "../../views/money.ts";
 
 export const lineView = (line: OrderLineDocument, locale: LocaleName): OrderLineView => ({
@@ -21,11 +25,16 @@ const stepsOf = (document: OrderDocument, subjectId: string) =>
     .map(({ at, machine, to }) => ({ at: instantView(at), machine, to }));
 
 /** The code is of use only while the goods are on their way. */
-const showsCode = (state: SubOrderDocument["state"]): boolean => state === "handed_over" || state === "in_transit";
+const showsCode = (state: SubOrderDocument["state"]): boolean =>
+  state === "handed_over" || state === "in_transit";
 
 const numberOf = ({ number }: OrderDocument, { seq }: SubOrderDocument): string => `${number}-${seq}`;
 
-const subOrderView = (document: OrderDocument, sub: SubOrderDocument, locale: LocaleName): OrderView["subOrders"][number] => ({
+const subOrderView = (
+  document: OrderDocument,
+  sub: SubOrderDocument,
+  locale: LocaleName,
+): OrderView["subOrders"][number] => ({
   id: sub.id,
   number: numberOf(document, sub),
   state: sub.state,
@@ -51,7 +60,9 @@ export const canCancel = ({ state, subOrders, payments }: OrderDocument): boolea
   !payments.some((payment) => stillChecking.includes(payment.state));
 
 export const canPay = ({ state, hasExpired, payments }: OrderDocument): boolean =>
-  state === "pending_payment" && !hasExpired && !payments.some((payment) => stillChecking.includes(payment.state));
+  state === "pending_payment" &&
+  !hasExpired &&
+  !payments.some((payment) => stillChecking.includes(payment.state));
 
 /** The whole order as its buyer sees it. */
 export const orderView = (document: OrderDocument, locale: LocaleName): OrderView => ({

@@ -9,10 +9,15 @@ import { readOrderParts } from "@haat/db/queries/orders/parts";
 import { actorName, type NodeCtx } from "../../context.ts";
 
 /** Pay again after a failure: the goods are held anew and a further attempt is stored. Blocked while one may still capture. */
-export async function openAttempt(ctx: NodeCtx, tx: Tx, { orderId, method }: Readonly<{ orderId: string; method: "bkash" }>): Promise<string> {
+export async function openAttempt(
+  ctx: NodeCtx,
+  tx: Tx,
+  { orderId, method }: Readonly<{ orderId: string; method: "bkash" }>,
+): Promise<string> {
   const { order } = await readOrderParts(tx, orderId);
   if (order.state !== "pending_payment") throw new DomainError("order.not_payable");
-  if (!(await closeOpenAttempts(tx, orderId, actorName(ctx)))) throw new DomainError("payment.still_checking");
+  if (!(await closeOpenAttempts(tx, orderId, actorName(ctx))))
+    throw new DomainError("payment.still_checking");
   const id = newId("attempt", ctx.now());
   await insertAttempt(tx, { id, orderId, method, actor: actorName(ctx) });
   const minutes = await extendOrder(tx, { orderId, attemptId: id });

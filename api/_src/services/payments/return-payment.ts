@@ -1,5 +1,10 @@
 import { DomainError } from "@haat/core/errors";
-import { type Attempt, findAttempt, findAttemptByReference, noMoreQueries } from "@haat/db/queries/money/attempts";
+import {
+  type Attempt,
+  findAttempt,
+  findAttemptByReference,
+  noMoreQueries,
+} from "@haat/db/queries/money/attempts";
 import { moveAttempt } from "@haat/db/queries/money/moves";
 import { releaseStock } from "@haat/db/queries/money/stock";
 import type { NodeCtx } from "../../context.ts";
@@ -26,8 +31,16 @@ async function closeIfUnpaid(ctx: NodeCtx, id: string, status: string): Promise<
   await ctx.books.transact(async (tx) => {
     const now = await findAttempt(ctx.books, id);
     if (now?.state !== "initiated") return;
-    const step = { id, orderId: now.orderId, eventKey: "closed", actor: "system:return", reason: `wallet page: ${status}`, set: noMoreQueries };
-    if (await moveAttempt(tx, { ...step, to: "cancelled", from: ["initiated"] })) await releaseStock(tx, now.orderId);
+    const step = {
+      id,
+      orderId: now.orderId,
+      eventKey: "closed",
+      actor: "system:return",
+      reason: `wallet page: ${status}`,
+      set: noMoreQueries,
+    };
+    if (await moveAttempt(tx, { ...step, to: "cancelled", from: ["initiated"] }))
+      await releaseStock(tx, now.orderId);
   });
 }
 

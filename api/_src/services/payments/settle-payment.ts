@@ -1,5 +1,12 @@
 import { isUniqueViolation } from "@haat/db/faults";
-import { type Attempt, findAttempt, lockAttempt, nextQuery, noMoreQueries, postponeQuery } from "@haat/db/queries/money/attempts";
+import {
+  type Attempt,
+  findAttempt,
+  lockAttempt,
+  nextQuery,
+  noMoreQueries,
+  postponeQuery,
+} from "@haat/db/queries/money/attempts";
 import { moveAttempt } from "@haat/db/queries/money/moves";
 import { releaseStock } from "@haat/db/queries/money/stock";
 import type { Settlement } from "@haat/payments/port";
@@ -10,14 +17,26 @@ import { takeCapture } from "./take-capture.ts";
 export type SettleMode = "confirm" | "ask";
 type Deps = Pick<NodeCtx, "books" | "payments" | "now" | "publicOrigin">;
 
-const settled = new Set<Attempt["state"]>(["captured", "captured_orphan", "captured_mismatch", "partially_refunded", "refunded", "disputed", "charged_back"]);
+const settled = new Set<Attempt["state"]>([
+  "captured",
+  "captured_orphan",
+  "captured_mismatch",
+  "partially_refunded",
+  "refunded",
+  "disputed",
+  "charged_back",
+]);
 const closed = new Set<Attempt["state"]>(["failed", "expired", "cancelled"]);
 
 /**
  * The one verb in which every road ends: the buyer's return, a notification, the sweeper, staff. Safe in any order and at
  * once. The intent is stored before the wallet is asked to take money; silence becomes `unknown`, never `failed`.
  */
-export async function settlePayment(deps: Deps, attemptId: string, mode: SettleMode): Promise<Attempt | null> {
+export async function settlePayment(
+  deps: Deps,
+  attemptId: string,
+  mode: SettleMode,
+): Promise<Attempt | null> {
   const attempt = await findAttempt(deps.books, attemptId);
   if (!attempt?.gatewayRef || settled.has(attempt.state) || attempt.method === "cod") return attempt;
   const { confirm, lookup } = deps.payments[attempt.method];
@@ -30,7 +49,15 @@ export async function settlePayment(deps: Deps, attemptId: string, mode: SettleM
 
 const storeIntent = (deps: Deps, { id, orderId }: Attempt): Promise<boolean> =>
   deps.books.transact((tx) =>
-    moveAttempt(tx, { id, orderId, to: "capturing", from: ["initiated"], eventKey: "capturing", actor: "system:settle", set: nextQuery }),
+    moveAttempt(tx, {
+      id,
+      orderId,
+      to: "capturing",
+      from: ["initiated"],
+      eventKey: "capturing",
+      actor: "system:settle",
+      set: nextQuery,
+    }),
   );
 
 async function applySettlement(deps: Deps, attemptId: string, settlement: Settlement): Promise<void> {
@@ -38,7 +65,12 @@ async function applySettlement(deps: Deps, attemptId: string, settlement: Settle
     case "captured":
       return bookCapture(deps, attemptId, settlement);
     case "declined":
-      return close(deps, attemptId, settlement.reason === "cancelled" ? "cancelled" : "failed", settlement.reason);
+      return close(
+        deps,
+        attemptId,
+        settlement.reason === "cancelled" ? "cancelled" : "failed",
+        settlement.reason,
+      );
     case "expired":
       return close(deps, attemptId, "expired", "expired at the wallet");
     case "pending":
@@ -48,7 +80,11 @@ async function applySettlement(deps: Deps, attemptId: string, settlement: Settle
 }
 
 /** A transaction id that another attempt already carries is no second payment: nothing is booked, a person looks at it. */
-async function bookCapture(deps: Deps, attemptId: string, capture: Extract<Settlement, { state: "captured" }>): Promise<void> {
+async function bookCapture(
+  deps: Deps,
+  attemptId: string,
+  capture: Extract<Settlement, { state: "captured" }>,
+): Promise<void> {
   try {
     await takeCapture(deps, attemptId, capture);
   } catch (error) {
@@ -58,11 +94,25 @@ async function bookCapture(deps: Deps, attemptId: string, capture: Extract<Settl
 }
 
 /** `cancelled` and `expired` are legal only while no money was asked for; after that a stated failure is `failed`. */
-async function close(deps: Deps, attemptId: string, wish: "failed" | "cancelled" | "expired", reason: string): Promise<void> {
+async function close(
+  deps: Deps,
+  attemptId: string,
+  wish: "failed" | "cancelled" | "expired",
+  reason: string,
+): Promise<void> {
   await deps.books.transact(async (tx) => {
     const { orderId } = await lockAttempt(tx, attemptId);
-    const step = { id: attemptId, orderId, actor: "system:settle", reason, eventKey: "closed", set: noMoreQueries } as const;
-    const moved = (await moveAttempt(tx, { ...step, to: wish })) || (wish !== "failed" && (await moveAttempt(tx, { ...step, to: "failed" })));
+    const step = {
+      id: attemptId,
+      orderId,
+      actor: "system:settle",
+      reason,
+      eventKey: "closed",
+      set: noMoreQueries,
+    } as const;
+    const moved =
+      (await moveAttempt(tx, { ...step, to: wish })) ||
+      (wish !== "failed" && (await moveAttempt(tx, { ...step, to: "failed" })));
     if (moved) await releaseStock(tx, orderId);
   });
 }
@@ -72,7 +122,14 @@ async function leaveOpen(deps: Deps, attemptId: string): Promise<void> {
   const attempt = await findAttempt(deps.books, attemptId);
   if (attempt?.state === "capturing")
     await deps.books.transact((tx) =>
-      moveAttempt(tx, { id: attemptId, orderId: attempt.orderId, to: "unknown", eventKey: "unknown", actor: "system:settle", set: nextQuery }),
+      moveAttempt(tx, {
+        id: attemptId,
+        orderId: attempt.orderId,
+        to: "unknown",
+        eventKey: "unknown",
+        actor: "system:settle",
+        set: nextQuery,
+      }),
     );
   else await postponeQuery(deps.books, attemptId);
 }

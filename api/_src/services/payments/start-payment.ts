@@ -17,7 +17,8 @@ export async function startPayment(ctx: NodeCtx, attemptId: string): Promise<Att
   const attempt = await findAttemptFor(ctx.db, ctx.viewer, attemptId);
   if (!attempt) throw new DomainError("payment.not_found");
   if (attempt.state === "initiated" && attempt.redirectUrl) return attempt;
-  if (attempt.orderState !== "pending_payment" || attempt.hasExpired) throw new DomainError("order.not_payable");
+  if (attempt.orderState !== "pending_payment" || attempt.hasExpired)
+    throw new DomainError("order.not_payable");
   if (attempt.state !== "created") throw new DomainError("payment.wrong_state");
   await holdWhilePaying(ctx, attempt);
   const started = await ctx.payments[attempt.method].start({
@@ -28,7 +29,8 @@ export async function startPayment(ctx: NodeCtx, attemptId: string): Promise<Att
     payerReference: localPhone(attempt.payerPhone as Phone),
   });
   await recordStart(ctx, attempt, started);
-  if (started.next === "refused" && started.code === "unavailable") throw new DomainError("payment.provider_unavailable");
+  if (started.next === "refused" && started.code === "unavailable")
+    throw new DomainError("payment.provider_unavailable");
   return (await findAttempt(ctx.books, attempt.id)) ?? attempt;
 }
 
@@ -45,12 +47,18 @@ const recordStart = (ctx: NodeCtx, { id, orderId }: Attempt, started: Started): 
     const step = { id, orderId, from: ["created"], actor: "system:wallet" } as const;
     switch (started.next) {
       case "redirect":
-        await moveAttempt(tx, { ...step, to: "initiated", eventKey: "initiated", set: recordReference(started) });
+        await moveAttempt(tx, {
+          ...step,
+          to: "initiated",
+          eventKey: "initiated",
+          set: recordReference(started),
+        });
         return;
       case "refused":
         // Nothing was sent: the attempt stays as it is and may be started again in a moment.
         if (started.code === "unavailable") return;
-        if (await moveAttempt(tx, { ...step, to: "failed", eventKey: "refused", reason: started.code })) await releaseStock(tx, orderId);
+        if (await moveAttempt(tx, { ...step, to: "failed", eventKey: "refused", reason: started.code }))
+          await releaseStock(tx, orderId);
         return;
       case "unknown":
         await moveAttempt(tx, { ...step, to: "unknown_init", eventKey: "unknown_init", set: scheduleQuery });

@@ -36,21 +36,30 @@ export const takeCapture = (deps: Deps, attemptId: string, capture: Captured): P
     const attempt = await lockAttempt(tx, attemptId);
     await bringToCapturing(tx, attempt);
     const outcome = await judge(tx, attempt, capture);
-    const step = { id: attempt.id, orderId: attempt.orderId, actor, eventKey: `capture:${capture.providerTrx}` };
+    const step = {
+      id: attempt.id,
+      orderId: attempt.orderId,
+      actor,
+      eventKey: `capture:${capture.providerTrx}`,
+    };
     if (!(await moveAttempt(tx, { ...step, to: outcome, set: captureColumns(capture) }))) return null;
-    await (outcome === "captured" ? apply(tx, deps, attempt, capture) : oweBack(tx, deps, attempt, { capture, outcome }));
+    await (outcome === "captured"
+      ? apply(tx, deps, attempt, capture)
+      : oweBack(tx, deps, attempt, { capture, outcome }));
     return outcome;
   });
 
 /** A wallet may report a capture we never asked for; the intent is then written with the capture itself. */
 async function bringToCapturing(tx: Tx, { id, orderId, state }: Attempt): Promise<void> {
-  if (state === "initiated") await moveAttempt(tx, { id, orderId, to: "capturing", eventKey: "capturing", actor });
+  if (state === "initiated")
+    await moveAttempt(tx, { id, orderId, to: "capturing", eventKey: "capturing", actor });
 }
 
 async function judge(tx: Tx, attempt: Attempt, capture: Captured): Promise<Outcome> {
   if (["failed", "expired", "cancelled"].includes(attempt.state)) return "captured_orphan";
   if (!matches(attempt, capture)) return "captured_mismatch";
-  if (attempt.orderState !== "pending_payment" || (await appliedAttemptId(tx, attempt.orderId))) return "captured_orphan";
+  if (attempt.orderState !== "pending_payment" || (await appliedAttemptId(tx, attempt.orderId)))
+    return "captured_orphan";
   return (await commitStock(tx, attempt.orderId)) ? "captured" : "captured_orphan";
 }
 
@@ -59,7 +68,11 @@ async function apply(tx: Tx, deps: Deps, attempt: Attempt, { amount }: Captured)
   await post(tx, j1({ orderId, attemptId: id, gateway: method, captured: amount.minor }));
   await confirmOrder(tx, deps, { orderId, actor, from: "pending_payment" });
   const told = { id: `${id}:payment_captured`, at: deps.now(), session: null };
-  const fact = { kind: "payment_captured", orderId: orderId as Id<"order">, amountMinor: amount.minor } as const;
+  const fact = {
+    kind: "payment_captured",
+    orderId: orderId as Id<"order">,
+    amountMinor: amount.minor,
+  } as const;
   await enqueue(tx, eventRow(orderId, marketEvent(told, fact)));
 }
 
@@ -71,7 +84,16 @@ async function oweBack(tx: Tx, deps: Deps, attempt: Attempt, { capture, outcome 
   const cash = capture.amount.minor;
   await post(tx, j15({ orderId, attemptId, gateway: method, captured: cash }));
   const bornOf = outcome === "captured_orphan" ? "orphan" : "mismatch";
-  await insertRefund(tx, { id: refundId, orderId, subOrderId: null, attemptId, amountMinor: cash, bornOf, businessKey: `${bornOf}:${attemptId}`, actor });
+  await insertRefund(tx, {
+    id: refundId,
+    orderId,
+    subOrderId: null,
+    attemptId,
+    amountMinor: cash,
+    bornOf,
+    businessKey: `${bornOf}:${attemptId}`,
+    actor,
+  });
   await post(tx, j15b({ refundId, orderId, cash }));
   await tellOwedBack(tx, { orderId, refundId, amountMinor: cash });
 }

@@ -3,7 +3,10 @@ import type { LocaleName } from "@haat/contract/values";
 import type { Attempt } from "@haat/db/queries/money/attempts";
 import { moneyView } from "../../views/money.ts";
 
-export const paymentView = ({ id, method, state, amountMinor, gatewayTrxId, createdAt }: Attempt, locale: LocaleName): PaymentView => ({
+export const paymentView = (
+  { id, method, state, amountMinor, gatewayTrxId, createdAt }: Attempt,
+  locale: LocaleName,
+): PaymentView => ({
   id,
   method,
   state,
