@@ -5,6 +5,8 @@ import type { EdgeDeps, NodeDeps } from "@haat/api/context";
 import type { CartStore } from "@haat/carts/port";
 import { upstashCarts } from "@haat/carts/upstash";
 import { configureNeon, openDatabase } from "@haat/db/client";
+import type { RateLimiter } from "@haat/limits/port";
+import { upstashLimits } from "@haat/limits/upstash";
 import type { LocaleName } from "@haat/contract/values";
 import { createDatabaseFrom, databaseUrls, dropDatabase } from "@haat/local/testing";
 import pg from "pg";
@@ -24,6 +26,8 @@ export type WorldOptions = Readonly<{
   /** The language of requests that name none. */
   locale?: LocaleName;
   carts?: CartStore;
+  limits?: RateLimiter;
+  trustsProxy?: boolean;
   /** What Node needs besides; without it the API is the edge's. */
   node?: (edge: EdgeDeps, env: Readonly<Record<string, string>>) => NodeDeps | Promise<NodeDeps>;
 }>;
@@ -53,7 +57,13 @@ export type TestRequest = Readonly<{
 }>;
 
 /** The real API over a fresh database, with a clock that stands still and a recorder for events. */
-export async function openWorld({ locale = "bn", carts, node }: WorldOptions = {}): Promise<TestWorld> {
+export async function openWorld({
+  locale = "bn",
+  carts,
+  limits,
+  trustsProxy = false,
+  node,
+}: WorldOptions = {}): Promise<TestWorld> {
   const { env, drop } = await freshDatabase();
   configureNeon({ fetchEndpoint: env["NEON_FETCH_ENDPOINT"], wsProxy: env["NEON_WS_PROXY"] });
   const owner = new pg.Pool({ connectionString: env["DATABASE_OWNER_URL"], max: 4 });
@@ -62,16 +72,17 @@ export async function openWorld({ locale = "bn", carts, node }: WorldOptions = {
   let now = new Date();
   const events: MarketEvent[] = [];
   const faults: unknown[] = [];
+  const redis = {
+    url: env["UPSTASH_REDIS_REST_URL"] ?? "",
+    token: env["UPSTASH_REDIS_REST_TOKEN"] ?? "",
+    timeoutMs: 5_000,
+  };
   const edge: EdgeDeps = {
     db: openDatabase({ url: env["DATABASE_URL"] ?? "", onRoundTrip: () => (trips += 1), timeoutMs: 60_000 }),
-    carts:
-      carts ??
-      upstashCarts({
-        url: env["UPSTASH_REDIS_REST_URL"] ?? "",
-        token: env["UPSTASH_REDIS_REST_TOKEN"] ?? "",
-        timeoutMs: 5_000,
-      }),
+    carts: carts ?? upstashCarts(redis),
     events: { record: async (told) => void events.push(...told) },
+    limits: limits ?? upstashLimits(redis),
+    trustsProxy,
     now: () => now,
     secret: env["SESSION_SECRET"] ?? "",
     publicOrigin: "http://haat.test",

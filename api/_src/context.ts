@@ -1,6 +1,7 @@
 import type { CartStore } from "@haat/carts/port";
 import type { EventSink } from "@haat/analytics/port";
 import type { AnalyticsStore } from "@haat/analytics/port";
+import type { RateLimiter } from "@haat/limits/port";
 import type { LocaleName } from "@haat/contract/values";
 import type { RoleName } from "@haat/contract/auth";
 import type { Clock } from "@haat/core/clock";
@@ -16,7 +17,13 @@ export type Shop = Readonly<{ id: Id<"vendor">; slug: string; memberRole: string
 /** Who asks. The store branch needs no more than the tokens he carries; the other branches know the person. */
 export type Actor =
   | Readonly<{ kind: "visitor" }>
-  | Readonly<{ kind: "member"; userId: Id<"user">; roles: readonly RoleName[]; shops: readonly Shop[]; shop: Shop | null }>;
+  | Readonly<{
+      kind: "member";
+      userId: Id<"user">;
+      roles: readonly RoleName[];
+      shops: readonly Shop[];
+      shop: Shop | null;
+    }>;
 
 /** The secrets a request brought, hashed before anything else sees them; the cart token stays plain for its store. */
 export type Tokens = Readonly<{
@@ -30,6 +37,9 @@ export type EdgeDeps = Readonly<{
   db: Database;
   carts: CartStore;
   events: EventSink;
+  limits: RateLimiter;
+  /** Whether the addresses that a request's headers name are our proxy's word. */
+  trustsProxy: boolean;
   now: Clock;
   /** Keys the order token and short codes; never leaves the process. */
   secret: string;
@@ -45,7 +55,13 @@ export type NodeDeps = EdgeDeps &
     analytics: AnalyticsStore;
   }>;
 
-type Asking = Readonly<{ actor: Actor; tokens: Tokens; viewer: Viewer; locale: LocaleName; requestId: string }>;
+type Asking = Readonly<{
+  actor: Actor;
+  tokens: Tokens;
+  viewer: Viewer;
+  locale: LocaleName;
+  requestId: string;
+}>;
 
 /** All a service can see: no Hono, no environment, no clock it was not handed. */
 export type Ctx = EdgeDeps & Asking;

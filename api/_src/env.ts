@@ -2,7 +2,11 @@ import { z } from "zod";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const needed = (name: string) => z.string({ error: `${name} is missing` }).trim().min(1, { error: `${name} is empty` });
+const needed = (name: string) =>
+  z
+    .string({ error: `${name} is missing` })
+    .trim()
+    .min(1, { error: `${name} is empty` });
 const secret = (name: string) => needed(name).min(32, { error: `${name} must have at least 32 characters` });
 const optional = z.string().trim().min(1).optional();
 
@@ -13,7 +17,10 @@ const edgeSchema = z.object({
   UPSTASH_REDIS_REST_URL: needed("UPSTASH_REDIS_REST_URL"),
   UPSTASH_REDIS_REST_TOKEN: needed("UPSTASH_REDIS_REST_TOKEN"),
   SESSION_SECRET: secret("SESSION_SECRET"),
-  PUBLIC_ORIGIN: needed("PUBLIC_ORIGIN").pipe(z.url({ error: "PUBLIC_ORIGIN must be an origin such as https://haat.example" })),
+  PUBLIC_ORIGIN: needed("PUBLIC_ORIGIN").pipe(
+    z.url({ error: "PUBLIC_ORIGIN must be an origin such as https://haat.example" }),
+  ),
+  TRUSTED_PROXY: z.enum(["on", "off"], { error: "TRUSTED_PROXY must be on or off" }).default("off"),
   SENTRY_DSN: optional,
 });
 

@@ -4,6 +4,7 @@ import type { MiddlewareHandler } from "hono";
 import type { AppEnv } from "../app-env.ts";
 import type { Actor, Shop } from "../context.ts";
 import type { Policy } from "../policy.ts";
+import { holdRate } from "./rate-limit.ts";
 
 const keyPattern = /^[\x20-\x7e]{1,255}$/;
 
@@ -16,18 +17,26 @@ function shopOf(shops: readonly Shop[], named: string | undefined): Shop | null 
 }
 
 const isAllowed = ({ who }: Policy, { roles, shop }: Member): boolean =>
-  who.some((role) => role === "buyer" || (role === "vendor" ? shop !== null : role !== "public" && roles.includes(role)));
+  who.some(
+    (role) =>
+      role === "buyer" || (role === "vendor" ? shop !== null : role !== "public" && roles.includes(role)),
+  );
 
 /** The policy of a route, carried out before its input is even read. */
 export const enforce =
   (policy: Policy): MiddlewareHandler<AppEnv> =>
   async (c, next) => {
     if (policy.surface === "node" && !c.var.node) throw new DomainError("service.unavailable");
+    await holdRate(c, policy.rate);
     if (!policy.who.includes("public")) {
       const { sessionHash } = c.var.tokens;
       const person = sessionHash ? await identify(c.var.edge.db, sessionHash) : null;
       if (!person) throw new DomainError("auth.required");
-      const member: Member = { kind: "member", ...person, shop: shopOf(person.shops, c.req.header("x-haat-shop")) };
+      const member: Member = {
+        kind: "member",
+        ...person,
+        shop: shopOf(person.shops, c.req.header("x-haat-shop")),
+      };
       if (!isAllowed(policy, member)) throw new DomainError("auth.forbidden");
       c.set("actor", member);
     }
