@@ -1,8 +1,7 @@
-import { sendOnChange, sendOnce } from "./forms.ts";
+import { sendOnce } from "./forms.ts";
+import { watch } from "./watch.ts";
 
-/** The panels work without it; it stops second taps and applies filters at once. */
+/** The panels work without it; it stops second taps and looks for news. */
 document.documentElement.dataset["script"] = "on";
-
-const forms = (kind: string) => document.querySelectorAll<HTMLFormElement>(`form[data-enhance="${kind}"]`);
-forms("filters").forEach(sendOnChange);
-forms("once").forEach(sendOnce);
+document.querySelectorAll<HTMLFormElement>('form[data-enhance="once"]').forEach(sendOnce);
+watch();

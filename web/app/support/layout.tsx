@@ -5,6 +5,7 @@ import enhance from "virtual:enhance/panel";
 import { PanelError } from "../components/shell/panel-error.tsx";
 import type { Place } from "../components/shell/panel-nav.tsx";
 import { PanelShell } from "../components/shell/panel-shell.tsx";
+import { Typed } from "../components/ui/typed.tsx";
 import { personalApi } from "../lib/api.server.ts";
 import { readFlash } from "../lib/flash.server.ts";
 import { localeOf } from "../lib/locale.ts";
@@ -61,7 +62,7 @@ function Frame({
     <WordsProvider translator={translator}>
       <PanelShell
         panel={t("support:title")}
-        whose={who?.staff.name}
+        whose={who && <Typed text={who.staff.name} />}
         places={who === undefined ? [] : places}
         flash={who?.flash ?? null}
       >

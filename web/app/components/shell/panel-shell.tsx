@@ -44,7 +44,7 @@ export function PanelShell({ panel, whose, places, flash, children }: PanelShell
       {places.length > 0 && <PanelNav places={places} isBottom={false} />}
       <main id="content" tabIndex={-1} className="page flex-1 py-4 outline-none sm:py-6">
         {flash !== null && (
-          <div className="mb-4">
+          <div className="sticky top-2 z-20 mb-4 rounded-sm shadow-raised">
             <Notice tone="good" isNews>
               {t(`common:flash.${flash}`)}
             </Notice>

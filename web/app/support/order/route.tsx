@@ -4,6 +4,7 @@ import { Link } from "../../components/ui/link.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
 import { Section } from "../../components/ui/section.tsx";
 import { personalApi } from "../../lib/api.server.ts";
+import { Typed } from "../../components/ui/typed.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { OrderBadge } from "../order-state.tsx";
 import { useStaff } from "../staff.ts";
@@ -44,9 +45,12 @@ export default function Order({ loaderData: { kind, order, money, story } }: Rou
             {formatDateTime(new Date(order.placedAt), locale)} · {t(`common:method.${order.method}`)}
           </p>
           <address>
-            <b>{order.contact.name}</b>, {order.contact.phone}
+            <b>
+              <Typed text={order.contact.name} />
+            </b>
+            , {order.contact.phone}
             <span className="block text-soft">
-              {order.address.details}, {order.address.area}
+              <Typed text={order.address.details} />, {order.address.area}
             </span>
           </address>
         </div>

@@ -2,6 +2,7 @@ import type { SupportOrderCard } from "@haat/contract/support";
 import { formatDateTime } from "@haat/i18n/format";
 import { Taka } from "../../components/commerce/price.tsx";
 import { Link } from "../../components/ui/link.tsx";
+import { Typed } from "../../components/ui/typed.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { AttemptBadge, OrderBadge } from "../order-state.tsx";
 
@@ -43,7 +44,7 @@ export function Results({ orders }: { orders: readonly SupportOrderCard[] }) {
             <td data-label={heads[1]}>{formatDateTime(new Date(order.placedAt), locale)}</td>
             <td data-label={heads[2]}>
               <span>
-                {order.buyer.name}{" "}
+                <Typed text={order.buyer.name} />{" "}
                 <span className="block whitespace-nowrap text-sm text-soft">{order.buyer.phone}</span>
               </span>
             </td>

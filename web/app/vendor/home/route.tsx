@@ -2,6 +2,7 @@ import { formatDate } from "@haat/i18n/format";
 import { Link } from "../../components/ui/link.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
 import { Section } from "../../components/ui/section.tsx";
+import { Watched } from "../../components/ui/watched.tsx";
 import { personalApi } from "../../lib/api.server.ts";
 import { useWords } from "../../lib/words.tsx";
 import { OrderCards } from "../orders/order-cards.tsx";
@@ -24,6 +25,9 @@ export async function loader(args: Route.LoaderArgs) {
   return { fresh, preparing, statement, low: low.items.length, isMoreLow, now: new Date().toISOString() };
 }
 
+/** A new order shows by itself. */
+const watchEveryS = 60;
+
 export default function Home({
   loaderData: { fresh, preparing, statement, low, isMoreLow, now },
 }: Route.ComponentProps) {
@@ -31,26 +35,32 @@ export default function Home({
   return (
     <div className="grid gap-8">
       <PageHead title={t("vendor:nav.today")} isPrivate />
-      <div className="grid gap-4">
-        <div>
-          <h1 className="text-2xl">{t("vendor:home.title")}</h1>
-          <p className="text-soft">{formatDate(new Date(now), locale)}</p>
+      <Watched everyS={watchEveryS} isOpen>
+        <div className="grid gap-4">
+          <div>
+            <h1 className="text-2xl">{t("vendor:home.title")}</h1>
+            <p className="text-soft">{formatDate(new Date(now), locale)}</p>
+          </div>
+          <ToDo counts={fresh.counts} preparing={preparing.items} low={low} isMoreLow={isMoreLow} now={now} />
         </div>
-        <ToDo counts={fresh.counts} preparing={preparing.items} low={low} isMoreLow={isMoreLow} now={now} />
-      </div>
-      <Section id="money" title={t("vendor:home.money")} aside={<SeeAll to="/vendor/statement" />}>
-        <BalanceCards balances={statement} />
-      </Section>
-      {fresh.items.length > 0 && (
-        <Section id="new" title={t("vendor:home.new")} aside={<SeeAll to="/vendor/orders?tab=new" />}>
-          <OrderCards orders={fresh.items} now={now} />
+        <Section id="money" title={t("vendor:home.money")} aside={<SeeAll to="/vendor/statement" />}>
+          <BalanceCards balances={statement} />
         </Section>
-      )}
-      {preparing.items.length > 0 && (
-        <Section id="send" title={t("vendor:home.send")} aside={<SeeAll to="/vendor/orders?tab=preparing" />}>
-          <OrderCards orders={byDeadline(preparing.items).slice(0, 4)} now={now} />
-        </Section>
-      )}
+        {fresh.items.length > 0 && (
+          <Section id="new" title={t("vendor:home.new")} aside={<SeeAll to="/vendor/orders?tab=new" />}>
+            <OrderCards orders={fresh.items} now={now} />
+          </Section>
+        )}
+        {preparing.items.length > 0 && (
+          <Section
+            id="send"
+            title={t("vendor:home.send")}
+            aside={<SeeAll to="/vendor/orders?tab=preparing" />}
+          >
+            <OrderCards orders={byDeadline(preparing.items).slice(0, 4)} now={now} />
+          </Section>
+        )}
+      </Watched>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { VendorOrderView } from "@haat/contract/vendor";
 import { Icon } from "../../components/ui/icon.tsx";
+import { Typed } from "../../components/ui/typed.tsx";
 import { useWords } from "../../lib/words.tsx";
 
 /** Who gets the parcel. Before the order is accepted only the area is known. */
@@ -19,11 +20,10 @@ export function Receiver({ part: { receiver, area, state, promisedBy } }: { part
       ) : (
         <>
           <address className="grid gap-1">
-            <b>{receiver.name}</b>
-            <span>
-              {receiver.details}
-              {receiver.landmark !== null && `, ${receiver.landmark}`}
-            </span>
+            <b>
+              <Typed text={receiver.name} />
+            </b>
+            <Typed text={[receiver.details, receiver.landmark].filter(Boolean).join(", ")} />
             <span>{receiver.area}</span>
           </address>
           <p>
@@ -36,7 +36,7 @@ export function Receiver({ part: { receiver, area, state, promisedBy } }: { part
             <p className="notice">
               <Icon name="chat" className="mt-0.5" />
               <span>
-                <b>{t("vendor:receiver.note")}</b> {receiver.note}
+                <b>{t("vendor:receiver.note")}</b> <Typed text={receiver.note} />
               </span>
             </p>
           )}

@@ -80,7 +80,7 @@ export function ChangeForm({ row, address, pressKey, typed, fault }: ChangeFormP
               aria-describedby={complaint === null ? undefined : errorId}
             />
           </div>
-          <button className="button flex-1">
+          <button className="button flex-1 basis-32">
             <Icon name="check" />
             {t("vendor:stock.save")}
           </button>

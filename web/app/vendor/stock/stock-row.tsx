@@ -23,7 +23,7 @@ export function StockRow({ row, address, pressKey, typed, fault }: StockRowProps
     { name: t("vendor:stock.held"), value: row.held },
   ];
   return (
-    <li id={row.variantId} className="sheet grid scroll-mt-4 gap-3">
+    <li id={row.variantId} className="sheet grid scroll-mt-24 gap-3">
       <div className="grid grid-cols-[4.5rem_1fr] gap-3 sm:grid-cols-[4.5rem_1fr_auto]">
         <span className="overflow-hidden rounded-md">
           <Picture picture={row.picture} sizes="4.5rem" loading="lazy" isDecoration />
