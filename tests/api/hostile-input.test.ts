@@ -59,7 +59,8 @@ describe("a body", () => {
     refusalOf(at(path), {
       method: path.includes("lines") ? "PUT" : "POST",
       ...init,
-      headers: { "x-haat-cart": cart, ...init.headers },
+      // Without a token the doors of the codes do not count who comes so often.
+      headers: { ...(path.startsWith("/v1/store") && { "x-haat-cart": cart }), ...init.headers },
     });
 
   test.each(bodies)("of %s is JSON and says so", async (path) => {
