@@ -1,5 +1,7 @@
 import { createApp } from "@haat/api/app";
 import type { EdgeDeps } from "@haat/api/context";
+import { ratePerMinute } from "@haat/api/policy";
+import type { PolicyRow } from "@haat/api/policy-table";
 import { createConfig, lintFromString } from "@redocly/openapi-core";
 import { beforeAll, describe, expect, test } from "vitest";
 
@@ -8,7 +10,9 @@ type Operation = Readonly<{
   operationId?: string;
   summary?: string;
   requestBody?: Readonly<{ content: Readonly<Record<string, Media>> }>;
-  responses: Readonly<Record<string, Readonly<{ content?: Readonly<Record<string, Media>> }>>>;
+  responses: Readonly<
+    Record<string, Readonly<{ description: string; content?: Readonly<Record<string, Media>> }>>
+  >;
 }>;
 type Document = Readonly<{
   paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
@@ -19,6 +23,7 @@ type Document = Readonly<{
 
 let text = "";
 let document: Document;
+let policies: readonly PolicyRow[] = [];
 beforeAll(async () => {
   const app = createApp({
     // Describing calls nobody.
@@ -30,6 +35,7 @@ beforeAll(async () => {
   });
   text = await (await app.request("/v1/openapi.json")).text();
   document = JSON.parse(text) as Document;
+  policies = (await (await app.request("/v1/policy.json")).json()) as PolicyRow[];
 });
 
 describe("the API's description", () => {
@@ -61,5 +67,15 @@ describe("the API's description", () => {
       }),
     );
     expect(bare).toEqual([]);
+  });
+
+  test("says of every operation whether one may come too often", () => {
+    const named = policies.map(({ method, path, operationId, rate }) => {
+      const operation = document.paths[path]?.[method.toLowerCase()];
+      const isNamed = operation?.responses["429"]?.description.includes("rate.limited") ?? false;
+      return [operationId, isNamed, ratePerMinute[rate] !== null];
+    });
+    expect(named.length).toBeGreaterThan(30);
+    expect(named.filter(([, isNamed, isLimited]) => isNamed !== isLimited)).toEqual([]);
   });
 });

@@ -15,7 +15,7 @@ const route = createRoute({
   request: { body: jsonBody(CodeBody, "A Bangladeshi mobile in any spelling") },
   responses: {
     200: json(CodeView, "Sent: until when it counts, and when another may be asked for"),
-    ...problemsFor("phone.invalid", "auth.too_many_codes"),
+    ...problemsFor("phone.invalid", "auth.too_many_codes", "rate.limited"),
   },
 });
 

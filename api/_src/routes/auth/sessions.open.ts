@@ -13,10 +13,13 @@ const route = createRoute({
   operationId: "openSession",
   tags: ["Auth"],
   summary: "Sign in with the code from the SMS; a guest's cart comes along",
-  request: { headers: cartHeader, body: jsonBody(SessionBody, "The phone and its code, in either digit script") },
+  request: {
+    headers: cartHeader,
+    body: jsonBody(SessionBody, "The phone and its code, in either digit script"),
+  },
   responses: {
     201: json(SessionView, "Signed in; `X-Haat-Cart` brings the token of the person's own cart"),
-    ...problemsFor("phone.invalid", "auth.code_wrong", "auth.code_expired", "auth.forbidden"),
+    ...problemsFor("phone.invalid", "auth.code_wrong", "auth.code_expired", "auth.forbidden", "rate.limited"),
   },
 });
 

@@ -20,6 +20,7 @@ const route = createRoute({
       "payment.still_checking",
       "idempotency.key_missing",
       "idempotency.in_progress",
+      "rate.limited",
     ),
   },
 });

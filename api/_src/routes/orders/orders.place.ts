@@ -4,7 +4,16 @@ import type { Api } from "../../app-env.ts";
 import { orderView } from "../../services/orders/view-order.ts";
 import { placeOrder } from "../../services/orders/place-order.ts";
 import { emptyCartAfterOrder } from "../../services/orders/empty-cart.ts";
-import { cartHeader, ctxOf, idempotencyHeader, json, jsonBody, policies, problemsFor, under } from "../declare.ts";
+import {
+  cartHeader,
+  ctxOf,
+  idempotencyHeader,
+  json,
+  jsonBody,
+  policies,
+  problemsFor,
+  under,
+} from "../declare.ts";
 import { later } from "../later.ts";
 
 const route = createRoute({
@@ -20,14 +29,28 @@ const route = createRoute({
   },
   responses: {
     201: json(PlacedOrderView, "Placed: goods are held, and a wallet order waits for `startPayment`"),
-    ...problemsFor("cart.empty", "quote.changed", "stock.insufficient", "variant.not_for_sale", "phone.invalid", "area.not_found", "idempotency.key_missing", "idempotency.key_reused", "cart.unavailable"),
+    ...problemsFor(
+      "cart.empty",
+      "quote.changed",
+      "stock.insufficient",
+      "variant.not_for_sale",
+      "phone.invalid",
+      "area.not_found",
+      "idempotency.key_missing",
+      "idempotency.key_reused",
+      "cart.unavailable",
+      "rate.limited",
+    ),
   },
 });
 
 export const placeOrderRoute = (api: Api) =>
   api.openapi(route, async (c) => {
     const ctx = ctxOf(c);
-    const placed = await placeOrder(ctx, { body: c.req.valid("json"), idempotencyKey: c.req.valid("header")["idempotency-key"] });
+    const placed = await placeOrder(ctx, {
+      body: c.req.valid("json"),
+      idempotencyKey: c.req.valid("header")["idempotency-key"],
+    });
     if (placed.isReplay) c.header("idempotent-replayed", "true");
     else later(c, emptyCartAfterOrder(ctx));
     return c.json({ order: orderView(placed.document, ctx.locale), token: placed.token }, 201);

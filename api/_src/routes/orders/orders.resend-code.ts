@@ -15,7 +15,7 @@ const route = createRoute({
   request: { params: orderParams },
   responses: {
     200: orderReply,
-    ...problemsFor("order.not_found", "order.wrong_state", "auth.too_many_codes"),
+    ...problemsFor("order.not_found", "order.wrong_state", "auth.too_many_codes", "rate.limited"),
   },
 });
 

@@ -23,6 +23,7 @@ const route = createRoute({
       "auth.code_wrong",
       "auth.code_expired",
       "stock.insufficient",
+      "rate.limited",
     ),
   },
 });

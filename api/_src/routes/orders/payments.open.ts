@@ -26,6 +26,7 @@ const route = createRoute({
       "payment.still_checking",
       "stock.insufficient",
       "idempotency.in_progress",
+      "rate.limited",
     ),
   },
 });

@@ -12,9 +12,16 @@ const route = createRoute({
   operationId: "returnPayment",
   tags: ["Payments"],
   summary: "The wallet sent the buyer back; find out what really happened",
-  description: "The status is a hint that decides nothing: only the wallet's own answer pays an order. Safe to repeat.",
-  request: { params: z.object({ method: z.enum(["bkash"]) }), body: jsonBody(ReturnBody, "What the wallet put into the address") },
-  responses: { 200: json(ReturnedPaymentView, "The attempt as it is now"), ...problemsFor("payment.not_found") },
+  description:
+    "The status is a hint that decides nothing: only the wallet's own answer pays an order. Safe to repeat.",
+  request: {
+    params: z.object({ method: z.enum(["bkash"]) }),
+    body: jsonBody(ReturnBody, "What the wallet put into the address"),
+  },
+  responses: {
+    200: json(ReturnedPaymentView, "The attempt as it is now"),
+    ...problemsFor("payment.not_found", "rate.limited"),
+  },
 });
 
 export const returnPaymentRoute = (api: Api) =>
@@ -22,5 +29,8 @@ export const returnPaymentRoute = (api: Api) =>
     const ctx = nodeCtxOf(c);
     const { providerRef, status } = c.req.valid("json");
     const attempt = await returnPayment(ctx, { method: c.req.valid("param").method, providerRef, status });
-    return c.json({ orderId: attempt.orderId, payment: paymentView(attempt, ctx.locale), orderState: attempt.orderState }, 200);
+    return c.json(
+      { orderId: attempt.orderId, payment: paymentView(attempt, ctx.locale), orderState: attempt.orderState },
+      200,
+    );
   });

@@ -16,12 +16,30 @@ const route = createRoute({
   summary: "Ask the wallet to open the charge of a stored attempt",
   description: "Repeating it gives the page that was opened first, so the attempt's id is its key.",
   request: { params: z.object({ id: idField("attempt") }) },
-  responses: { 200: json(StartedPaymentView, "Where the browser goes next; no address when the wallet refused or is silent"), ...problemsFor("payment.not_found", "payment.wrong_state", "order.not_payable", "stock.insufficient") },
+  responses: {
+    200: json(
+      StartedPaymentView,
+      "Where the browser goes next; no address when the wallet refused or is silent",
+    ),
+    ...problemsFor(
+      "payment.not_found",
+      "payment.wrong_state",
+      "order.not_payable",
+      "stock.insufficient",
+      "rate.limited",
+    ),
+  },
 });
 
 export const startPaymentRoute = (api: Api) =>
   api.openapi(route, async (c) => {
     const ctx = nodeCtxOf(c);
     const attempt = await startPayment(ctx, c.req.valid("param").id);
-    return c.json({ payment: paymentView(attempt, ctx.locale), redirectUrl: attempt.state === "initiated" ? attempt.redirectUrl : null }, 200);
+    return c.json(
+      {
+        payment: paymentView(attempt, ctx.locale),
+        redirectUrl: attempt.state === "initiated" ? attempt.redirectUrl : null,
+      },
+      200,
+    );
   });

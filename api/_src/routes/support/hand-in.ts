@@ -7,5 +7,13 @@ export const handInParams = z.object({ id: idField("handIn") });
 export const handInHeaders = idempotencyHeader;
 export const handInResponses = {
   200: json(z.object({ ok: z.literal(true) }).openapi("Done"), "Decided"),
-  ...problemsFor("auth.required", "auth.forbidden", "order.wrong_state", "cash.above_held", "idempotency.key_missing", "idempotency.key_reused"),
+  ...problemsFor(
+    "auth.required",
+    "auth.forbidden",
+    "order.wrong_state",
+    "cash.above_held",
+    "idempotency.key_missing",
+    "idempotency.key_reused",
+    "rate.limited",
+  ),
 };

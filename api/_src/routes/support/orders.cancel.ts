@@ -26,6 +26,7 @@ const route = createRoute({
       "order.not_cancellable",
       "payment.still_checking",
       "idempotency.key_missing",
+      "rate.limited",
     ),
   },
 });

@@ -1,12 +1,13 @@
 import { VendorOrderView } from "@haat/contract/vendor";
 import { idField } from "@haat/contract/values";
+import type { ProblemCode } from "@haat/core/errors";
 import { z } from "@hono/zod-openapi";
 import { idempotencyHeader, json, problemsFor } from "../declare.ts";
 
 /** What the acts of a vendor on his part of an order share. */
 export const actParams = z.object({ id: idField("subOrder") });
 export const actHeaders = idempotencyHeader;
-export const actResponses = {
+export const actResponses = (...more: readonly ProblemCode[]) => ({
   200: json(VendorOrderView, "The order as it is now"),
   ...problemsFor(
     "auth.required",
@@ -15,5 +16,6 @@ export const actResponses = {
     "sub_order.wrong_state",
     "idempotency.key_missing",
     "idempotency.key_reused",
+    ...more,
   ),
-};
+});

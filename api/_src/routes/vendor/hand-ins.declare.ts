@@ -3,7 +3,16 @@ import { idField } from "@haat/contract/values";
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { declareHandIn } from "../../services/vendor/declare-hand-in.ts";
-import { idempotencyHeader, json, jsonBody, nodeCtxOf, policies, problemsFor, shopIdOf, under } from "../declare.ts";
+import {
+  idempotencyHeader,
+  json,
+  jsonBody,
+  nodeCtxOf,
+  policies,
+  problemsFor,
+  shopIdOf,
+  under,
+} from "../declare.ts";
 
 const Declared = z.object({ id: idField("handIn") }).openapi("DeclaredHandIn");
 
@@ -15,13 +24,29 @@ const route = createRoute({
   tags: ["Vendor"],
   summary: "Say that collected cash was handed in; support counts it before the books move",
   request: { headers: idempotencyHeader, body: jsonBody(HandInBody, "How much, and how to recognise it") },
-  responses: { 201: json(Declared, "Declared"), ...problemsFor("auth.required", "auth.forbidden", "money.malformed", "cash.above_held", "idempotency.key_missing", "idempotency.key_reused") },
+  responses: {
+    201: json(Declared, "Declared"),
+    ...problemsFor(
+      "auth.required",
+      "auth.forbidden",
+      "money.malformed",
+      "cash.above_held",
+      "idempotency.key_missing",
+      "idempotency.key_reused",
+      "rate.limited",
+    ),
+  },
 });
 
 export const declareHandInRoute = (api: Api) =>
   api.openapi(route, async (c) => {
     const { amount, reference } = c.req.valid("json");
     const key = c.req.valid("header")["idempotency-key"];
-    const id = await declareHandIn(nodeCtxOf(c), { vendorId: shopIdOf(c), amount, reference, idempotencyKey: key });
+    const id = await declareHandIn(nodeCtxOf(c), {
+      vendorId: shopIdOf(c),
+      amount,
+      reference,
+      idempotencyKey: key,
+    });
     return c.json({ id }, 201);
   });

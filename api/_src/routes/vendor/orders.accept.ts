@@ -13,7 +13,7 @@ const route = createRoute({
   tags: ["Vendor"],
   summary: "Accept the order",
   request: { params: actParams, headers: actHeaders },
-  responses: actResponses,
+  responses: actResponses(),
 });
 
 export const acceptOrderRoute = (api: Api) =>

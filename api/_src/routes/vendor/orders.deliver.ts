@@ -3,7 +3,7 @@ import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { deliverPart } from "../../services/vendor/deliver-part.ts";
 import { readPart } from "../../services/vendor/read-part.ts";
-import { jsonBody, nodeCtxOf, policies, problemsFor, shopIdOf, under } from "../declare.ts";
+import { jsonBody, nodeCtxOf, policies, shopIdOf, under } from "../declare.ts";
 import { actHeaders, actParams, actResponses } from "./act.ts";
 
 const route = createRoute({
@@ -18,7 +18,7 @@ const route = createRoute({
     headers: actHeaders,
     body: jsonBody(DeliverBody, "The code the receiver told; ০-৯ are accepted"),
   },
-  responses: { ...actResponses, ...problemsFor("delivery.code_wrong") },
+  responses: actResponses("delivery.code_wrong", "rate.limited"),
 });
 
 export const deliverOrderRoute = (api: Api) =>

@@ -13,7 +13,7 @@ const route = createRoute({
   tags: ["Vendor"],
   summary: "Goods have left the shop; the buyer gets the delivery code",
   request: { params: actParams, headers: actHeaders },
-  responses: actResponses,
+  responses: actResponses(),
 });
 
 export const handOverOrderRoute = (api: Api) =>

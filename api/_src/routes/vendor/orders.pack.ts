@@ -13,7 +13,7 @@ const route = createRoute({
   tags: ["Vendor"],
   summary: "Goods are packed",
   request: { params: actParams, headers: actHeaders },
-  responses: actResponses,
+  responses: actResponses(),
 });
 
 export const packOrderRoute = (api: Api) =>

@@ -14,7 +14,7 @@ const route = createRoute({
   tags: ["Vendor"],
   summary: "The shop cannot supply; what was paid for this part goes back by itself",
   request: { params: actParams, headers: actHeaders, body: jsonBody(RejectBody, "Why") },
-  responses: actResponses,
+  responses: actResponses("rate.limited"),
 });
 
 export const rejectOrderRoute = (api: Api) =>
