@@ -1,4 +1,4 @@
-import type { StatementView, VendorOrderView } from "@haat/contract/vendor";
+import type { StatementView } from "@haat/contract/vendor";
 import { closeWindows } from "@haat/api/jobs/close-windows";
 import { sendMessages } from "@haat/api/jobs/send-messages";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -10,17 +10,8 @@ import {
   type TestSession,
   type TestVendor,
 } from "../market.ts";
-import {
-  balances,
-  expectBooksInOrder,
-  openShop,
-  orderCode,
-  placeOrder,
-  type Placed,
-  readOrder,
-  type TestShop,
-  verifyOrder,
-} from "../shop.ts";
+import { orderCode, placeOrder, type Placed, readOrder, verifyOrder } from "../buying.ts";
+import { balances, expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
 
 let shop: TestShop;
 let vendor: TestVendor;
@@ -189,60 +180,5 @@ describe("a cash-on-delivery order", () => {
       "select 1 from outbox where payload ? 'text' and done_at is not null",
     );
     expect(rows, "a sent code is not kept").toEqual([]);
-  });
-});
-
-describe("a vendor", () => {
-  test("sees the receiver only once he has accepted", async () => {
-    const placed = await cashOrder();
-    await verifyOrder(shop, placed);
-    const read = async () =>
-      (await (
-        await shop.world.fetch(`/v1/vendor/orders/${partOf(placed)}`, { headers: seller.headers })
-      ).json()) as VendorOrderView;
-    expect((await read()).receiver).toBeNull();
-    await act(partOf(placed), "accept");
-    expect((await read()).receiver).toMatchObject({ phone: "01712345678" });
-  });
-
-  test("cannot touch another vendor's part: it answers like one that does not exist", async () => {
-    const placed = await cashOrder();
-    await verifyOrder(shop, placed);
-    const stranger = await aVendorSession(shop.world, await aVendor(shop.world));
-    const missing = `sub_${"0".repeat(26)}`;
-    for (const verb of ["accept", "pack", "hand-over"]) {
-      const [theirs, none] = await Promise.all([
-        act(partOf(placed), verb, undefined, stranger),
-        act(missing, verb, undefined, stranger),
-      ]);
-      const bodies = [await theirs.json(), await none.json()].map((body) => ({
-        ...(body as object),
-        instance: "",
-      }));
-      expect(theirs.status).toBe(404);
-      expect(bodies[0]).toEqual(bodies[1]);
-    }
-    expect((await readOrder(shop.world, placed)).subOrders[0]?.state).toBe("confirmed");
-  });
-
-  test("who presses twice with one key acts once; the key with another body is refused", async () => {
-    const placed = await cashOrder();
-    await verifyOrder(shop, placed);
-    const headers = { ...seller.headers, "idempotency-key": "press-1" };
-    const path = `/v1/vendor/orders/${partOf(placed)}`;
-    const presses = await Promise.all(
-      [1, 2, 3].map(() => shop.world.fetch(`${path}/accept`, { method: "POST", headers })),
-    );
-    expect(presses.every(({ status }) => status === 200 || status === 409)).toBe(true);
-    expect((await shop.world.fetch(`${path}/accept`, { method: "POST", headers })).status).toBe(200);
-    const reject = (reason: string) => shop.world.fetch(`${path}/reject`, { body: { reason }, headers });
-    expect((await reject("out_of_stock")).status).toBe(200);
-    expect(await (await reject("other")).json()).toMatchObject({
-      status: 422,
-      code: "idempotency.key_reused",
-    });
-    expect((await shop.world.fetch(`${path}/pack`, { method: "POST", headers: seller.headers })).status).toBe(
-      400,
-    );
   });
 });

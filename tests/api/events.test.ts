@@ -3,7 +3,8 @@ import { drainEvents } from "@haat/api/jobs/drain-events";
 import { redisStreamSink } from "@haat/analytics/redis-stream";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aProduct, aVendor, aVendorSession, type TestProduct } from "../market.ts";
-import { expectBooksInOrder, openShop, payByWallet, placeOrder, type TestShop } from "../shop.ts";
+import { payByWallet, placeOrder } from "../buying.ts";
+import { expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
 
 let shop: TestShop;
 let product: TestProduct;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { aProduct } from "../market.ts";
-import { expectBooksInOrder, openShop, placeOrder, readOrder, startPayment, type TestShop } from "../shop.ts";
+import { placeOrder, readOrder, startPayment } from "../buying.ts";
+import { expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
 
 let shop: TestShop;
 beforeAll(async () => void (shop = await openShop()));

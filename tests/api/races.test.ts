@@ -3,8 +3,6 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aProduct } from "../market.ts";
 import {
   cartOf,
-  expectBooksInOrder,
-  openShop,
   orderBody,
   payByWallet,
   placeOrder,
@@ -12,8 +10,8 @@ import {
   readOrder,
   returnFrom,
   startPayment,
-  type TestShop,
-} from "../shop.ts";
+} from "../buying.ts";
+import { expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
 
 let shop: TestShop;
 beforeAll(async () => void (shop = await openShop()));

@@ -1,7 +1,7 @@
 import { PlacedOrderView } from "@haat/contract/order";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aBuyerSession, aProduct } from "../market.ts";
-import { cartOf, orderBody, quoteOf } from "../shop.ts";
+import { cartOf, orderBody, quoteOf } from "../buying.ts";
 import { openWorld, type TestRequest, type TestWorld } from "../world.ts";
 
 /** Database round trips each route of the edge may need; finding out who asks is one of them where it must be known first. */

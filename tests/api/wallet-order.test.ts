@@ -3,18 +3,8 @@ import { expireOrders } from "@haat/api/jobs/expire-orders";
 import { submitRefunds } from "@haat/api/jobs/submit-refunds";
 import { sweepAllAttempts } from "@haat/api/jobs/sweep-attempts";
 import { aProduct } from "../market.ts";
-import {
-  balances,
-  expectBooksInOrder,
-  openShop,
-  payByWallet,
-  type Placed,
-  placeOrder,
-  readOrder,
-  returnFrom,
-  startPayment,
-  type TestShop,
-} from "../shop.ts";
+import { payByWallet, type Placed, placeOrder, readOrder, returnFrom, startPayment } from "../buying.ts";
+import { balances, expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
 
 let shop: TestShop;
 beforeAll(async () => void (shop = await openShop({ walletTimeoutMs: 400 })));

@@ -3,15 +3,8 @@ import { fileURLToPath } from "node:url";
 import { sweepAllAttempts } from "@haat/api/jobs/sweep-attempts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aProduct } from "../market.ts";
-import {
-  cartOf,
-  expectBooksInOrder,
-  openShop,
-  orderBody,
-  quoteOf,
-  returnFrom,
-  type TestShop,
-} from "../shop.ts";
+import { cartOf, orderBody, quoteOf, returnFrom } from "../buying.ts";
+import { expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
 
 let shop: TestShop;
 beforeAll(async () => void (shop = await openShop()));

@@ -1,14 +1,8 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { aProduct } from "../market.ts";
-import {
-  expectBooksInOrder,
-  openShop,
-  payByWallet,
-  placeOrder,
-  type Placed,
-  type TestShop,
-} from "../shop.ts";
+import { payByWallet, placeOrder, type Placed } from "../buying.ts";
+import { expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
 
 let shop: TestShop;
 let placed: Placed;

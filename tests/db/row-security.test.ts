@@ -7,7 +7,8 @@ import type { Viewer } from "@haat/db/viewer";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aBuyerSession, aProduct, aStaffSession, aVendor, type TestVendor } from "../market.ts";
-import { openShop, placeOrder, type Placed, type TestShop, verifyOrder } from "../shop.ts";
+import { placeOrder, type Placed, verifyOrder } from "../buying.ts";
+import { openShop, type TestShop } from "../shop.ts";
 
 let shop: TestShop;
 let bridge: NeonBridge;

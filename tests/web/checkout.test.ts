@@ -9,7 +9,8 @@ import { readDraft } from "@haat/web/app/storefront/checkout/draft.ts";
 import { readOrder, verifyOrder } from "@haat/web/app/storefront/order/queries.server.ts";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { aProduct, type TestProduct } from "../market.ts";
-import { openShop, orderCode, type TestShop } from "../shop.ts";
+import { orderCode } from "../buying.ts";
+import { openShop, type TestShop } from "../shop.ts";
 import { openBrowser, type Browser } from "./browser.ts";
 
 let shop: TestShop;

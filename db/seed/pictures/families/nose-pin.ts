@@ -41,7 +41,7 @@ export const nosePin: Sketch = {
         );
       });
     const studs = points`-96 -60, 0 -60, 96 -60, -96 60, 0 60, 96 60`
-      .map(([x = 0, y = 0], index) =>
+      .map(([x, y], index) =>
         place(
           around(6, () => ellipse(0, -26, 11, 17, shine(pen, metal))) +
             stone(pen, 0, 0, 17, [tones.main, tones.accent, tones.second][index % 3] ?? tones.main),

@@ -1,0 +1,58 @@
+import { submitRefunds } from "@haat/api/jobs/submit-refunds";
+import type { SupportOrderPage, SupportOrderView } from "@haat/contract/support";
+import type { z } from "zod";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { aStaffSession } from "../market.ts";
+import { readOrder } from "../buying.ts";
+import { openShop, type TestShop } from "../shop.ts";
+
+import { paidOrder, partWorth, reject } from "../paid-order.ts";
+
+let shop: TestShop;
+beforeAll(async () => void (shop = await openShop({ walletTimeoutMs: 400 })));
+afterAll(() => shop.close());
+
+test("support finds the order by number, phone tail and transaction id, and its money adds up", async () => {
+  const paid = await paidOrder(shop);
+  const rejected = await partWorth(shop, paid, "149900");
+  await reject(shop, rejected.id, rejected.seller);
+  await submitRefunds(shop.jobs);
+  const support = await aStaffSession(shop.world, "support");
+  const { number, id } = paid.placed.order;
+  const trx = (await readOrder(shop.world, paid.placed)).payments[0]?.providerTrx ?? "";
+  for (const q of [number, number.toLowerCase(), `${number}-1`, "৪৫৬৭৮", trx]) {
+    const found = (await (
+      await shop.world.fetch(`/v1/support/orders?q=${encodeURIComponent(q)}`, { headers: support.headers })
+    ).json()) as z.infer<typeof SupportOrderPage>;
+    expect(
+      found.items.map((item) => item.id),
+      q,
+    ).toContain(id);
+    expect(JSON.stringify(found)).not.toContain("12345678");
+  }
+  const story = (await (
+    await shop.world.fetch(`/v1/support/orders/${id}`, { headers: support.headers })
+  ).json()) as SupportOrderView;
+  expect(story.money).toMatchObject({
+    due: { minor: "197235" },
+    captured: { minor: "197235" },
+    refunded: { minor: "156900" },
+    refundOwed: { minor: "0" },
+    inEscrow: { minor: "40335" },
+  });
+  const kinds = new Set(story.story.map(({ kind, title }) => `${kind} ${title}`));
+  for (const seen of [
+    "journal J1",
+    "journal J8",
+    "journal J8c",
+    "move order",
+    "move sub_order",
+    "move attempt",
+    "move refund",
+    "exchange create",
+  ])
+    expect(kinds).toContain(seen);
+  expect((await shop.world.fetch("/v1/support/orders", { headers: rejected.seller.headers })).status).toBe(
+    403,
+  );
+});

@@ -1,0 +1,115 @@
+import { QuoteView } from "@haat/contract/cart";
+import { type OrderView, PlacedOrderView } from "@haat/contract/order";
+import { expect } from "vitest";
+import type { TestShop } from "./shop.ts";
+import type { TestWorld } from "./world.ts";
+
+export const dhanmondi = "tha-dhaka-dhanmondi";
+type Wishes = readonly (readonly [variantId: string, quantity: number])[];
+
+export async function cartOf({ fetch: ask }: TestWorld, wishes: Wishes): Promise<string> {
+  let cart = "";
+  for (const [variantId, quantity] of wishes) {
+    const headers: Record<string, string> = cart ? { "x-haat-cart": cart } : {};
+    const reply = await ask(`/v1/store/cart/lines/${variantId}`, {
+      method: "PUT",
+      body: { quantity },
+      headers,
+    });
+    expect(reply.status).toBe(200);
+    cart ||= reply.headers.get("x-haat-cart") ?? "";
+  }
+  return cart;
+}
+
+export const quoteOf = async (
+  { fetch: ask }: TestWorld,
+  cart: string,
+  method: "bkash" | "cod",
+): Promise<QuoteView> =>
+  QuoteView.parse(
+    await (
+      await ask("/v1/store/quotes", { body: { areaId: dhanmondi, method }, headers: { "x-haat-cart": cart } })
+    ).json(),
+  );
+
+export const orderBody = (quoteHash: string, method: "bkash" | "cod", phone = "01712345678") => ({
+  quoteHash,
+  contact: { name: "রহিমা খাতুন", phone },
+  address: { areaId: dhanmondi, details: "বাসা ১২, রোড ৩/এ", landmark: "মসজিদের পাশে" },
+  method,
+});
+
+export type Placed = Readonly<{
+  order: OrderView;
+  token: string;
+  cart: string;
+  headers: Readonly<Record<string, string>>;
+}>;
+
+/** A guest's order, placed over HTTP from cart to reply. */
+export async function placeOrder(
+  shop: TestShop,
+  method: "bkash" | "cod",
+  wishes: Wishes,
+  phone?: string,
+): Promise<Placed> {
+  const { world } = shop;
+  const cart = await cartOf(world, wishes);
+  const { hash } = await quoteOf(world, cart, method);
+  const reply = await world.fetch("/v1/store/orders", {
+    body: orderBody(hash, method, phone),
+    headers: { "x-haat-cart": cart, "idempotency-key": crypto.randomUUID() },
+  });
+  const body: unknown = await reply.json();
+  expect(reply.status, JSON.stringify(body)).toBe(201);
+  const { order, token } = PlacedOrderView.parse(body);
+  return { order, token, cart, headers: { "x-haat-order-token": token } };
+}
+
+const json = async <T>(reply: Promise<Response>): Promise<T> => (await (await reply).json()) as T;
+
+/** Asks the wallet to open the charge; the gateway's own payment id. */
+export async function startPayment({ world }: TestShop, { order, headers }: Placed): Promise<string> {
+  const [payment] = (await readOrder(world, { order, headers })).payments;
+  const reply = await json<{ redirectUrl: string }>(
+    world.fetch(`/v1/store/payments/${payment?.id}/start`, { method: "POST", headers }),
+  );
+  return new URL(reply.redirectUrl).searchParams.get("paymentId") ?? "";
+}
+
+export const returnFrom = ({ world }: TestShop, providerRef: string, status: string) =>
+  json<{ orderState: string; payment: { state: string } }>(
+    world.fetch("/v1/store/payments/bkash/return", { body: { providerRef, status } }),
+  );
+
+/** The buyer opens the wallet, approves and comes back. */
+export async function payByWallet(shop: TestShop, placed: Placed): Promise<string> {
+  const reference = await startPayment(shop, placed);
+  await shop.wallet.act(reference, "approve", { deliver: false });
+  await returnFrom(shop, reference, "success");
+  return reference;
+}
+
+export const readOrder = (
+  world: TestWorld,
+  { order, headers }: Pick<Placed, "order" | "headers">,
+): Promise<OrderView> => json<OrderView>(world.fetch(`/v1/store/orders/${order.id}`, { headers }));
+
+/** The code in the newest SMS of an order. */
+export async function orderCode({ world }: TestShop, orderId: string): Promise<string> {
+  const { rows } = await world.owner.query<{ text: string }>(
+    "select payload->>'text' as text from outbox where topic = 'sms' and event_key like $1 order by id desc limit 1",
+    [`${orderId}:code:%`],
+  );
+  return /\d{6}/.exec(rows[0]?.text ?? "")?.[0] ?? "";
+}
+
+export async function verifyOrder(shop: TestShop, placed: Placed): Promise<void> {
+  const code = await orderCode(shop, placed.order.id);
+  const reply = await shop.world.fetch(`/v1/store/orders/${placed.order.id}/verify`, {
+    body: { code },
+    headers: placed.headers,
+  });
+  expect(reply.status).toBe(200);
+}
