@@ -27,7 +27,8 @@ export function createApp({ edge, node, report, log, ready }: World): Api {
   const api: Api = new OpenAPIHono<AppEnv>({
     defaultHook: (result, c) => {
       if (result.success) return;
-      const isUnknownFilter = result.target === "query" && result.error.issues.some(({ code }) => code === "unrecognized_keys");
+      const isUnknownFilter =
+        result.target === "query" && result.error.issues.some(({ code }) => code === "unrecognized_keys");
       const fields = result.error.issues.map(({ path, code }) => ({ path: path.join("."), rule: code }));
       return problemReply(c, new DomainError(isUnknownFilter ? "filter.unknown" : "request.invalid"), fields);
     },
@@ -45,7 +46,10 @@ export function createApp({ edge, node, report, log, ready }: World): Api {
   api.get("/healthz", (c) => c.json({ ok: true }));
   api.get("/readyz", async (c) => {
     const parts = await ready();
-    return c.json({ ok: Object.values(parts).every(Boolean), parts }, Object.values(parts).every(Boolean) ? 200 : 503);
+    return c.json(
+      { ok: Object.values(parts).every(Boolean), parts },
+      Object.values(parts).every(Boolean) ? 200 : 503,
+    );
   });
   mountRoutes(api);
   const table = policyTable(api);

@@ -18,15 +18,33 @@ const tags = {
 };
 
 export function describeApi(api: Api): ReturnType<Api["getOpenAPI31Document"]> {
-  const header = (name: string, description: string) => ({ type: "apiKey", in: "header", name, description }) as const;
+  const header = (name: string, description: string) =>
+    ({ type: "apiKey", in: "header", name, description }) as const;
   const { openAPIRegistry: registry } = api;
-  const session = { type: "http", scheme: "bearer", description: "The token of `POST /v1/auth/sessions`" } as const;
+  const session = {
+    type: "http",
+    scheme: "bearer",
+    description: "The token of `POST /v1/auth/sessions`",
+  } as const;
   registry.registerComponent("securitySchemes", "session", session);
-  registry.registerComponent("securitySchemes", "orderToken", header("X-Haat-Order-Token", "Told once, when the order was placed"));
-  registry.registerComponent("securitySchemes", "cart", header("X-Haat-Cart", "Told at the first write to a cart"));
+  registry.registerComponent(
+    "securitySchemes",
+    "orderToken",
+    header("X-Haat-Order-Token", "Told once, when the order was placed"),
+  );
+  registry.registerComponent(
+    "securitySchemes",
+    "cart",
+    header("X-Haat-Cart", "Told at the first write to a cart"),
+  );
   return api.getOpenAPI31Document({
     openapi: "3.1.0",
-    info: { title: "Haat", version: "1.0.0", description, license: { name: "MIT", url: "https://opensource.org/license/mit" } },
+    info: {
+      title: "Haat",
+      version: "1.0.0",
+      description,
+      license: { name: "MIT", url: "https://opensource.org/license/mit" },
+    },
     servers: [{ url: "/" }],
     tags: Object.entries(tags).map(([name, about]) => ({ name, description: about })),
   });

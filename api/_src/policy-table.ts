@@ -15,13 +15,19 @@ export function policyTable(api: Api): PolicyRow[] {
   const rows = api.openAPIRegistry.definitions.flatMap((definition): PolicyRow[] => {
     if (definition.type !== "route") return [];
     const { method, path, operationId } = definition.route;
-    const policy = (definition.route as Readonly<Record<string, unknown>>)["x-haat-policy"] as Policy | undefined;
+    const policy = (definition.route as Readonly<Record<string, unknown>>)["x-haat-policy"] as
+      | Policy
+      | undefined;
     if (!policy || !operationId) throw new Error(`${method.toUpperCase()} ${path} has no policy`);
     if (surfaceOf(sample(path)) !== policy.surface)
-      throw new Error(`${path} is meant for ${policy.surface} but surfaces.ts sends it to ${surfaceOf(sample(path))}`);
+      throw new Error(
+        `${path} is meant for ${policy.surface} but surfaces.ts sends it to ${surfaceOf(sample(path))}`,
+      );
     return [{ method: method.toUpperCase(), path, operationId, ...policy }];
   });
-  const declared = new Set(rows.map(({ method, path }) => `${method} ${path.replace(/\{([^}]+)\}/g, ":$1")}`));
+  const declared = new Set(
+    rows.map(({ method, path }) => `${method} ${path.replace(/\{([^}]+)\}/g, ":$1")}`),
+  );
   for (const { method, path } of api.routes)
     if (method !== "ALL" && !undeclared.has(path) && !declared.has(`${method} ${path}`))
       throw new Error(`${method} ${path} has no policy`);

@@ -9,4 +9,11 @@ const running = runJobs(deps);
 sweepNow = running.sweepNow;
 
 for (const signal of ["SIGINT", "SIGTERM"] as const)
-  process.once(signal, () => void running.stop().then(close).then(() => process.exit(0)));
+  process.once(
+    signal,
+    () =>
+      void running
+        .stop()
+        .then(close)
+        .then(() => process.exit(0)),
+  );

@@ -34,7 +34,11 @@ export function problemOf(
 const secondsToWait = ({ status, params }: Problem): string | number =>
   params["retryAfterSeconds"] ?? (status === 429 ? 60 : 2);
 
-export function problemReply(c: Context<AppEnv>, fault: DomainError, fields?: readonly FieldFault[]): Response {
+export function problemReply(
+  c: Context<AppEnv>,
+  fault: DomainError,
+  fields?: readonly FieldFault[],
+): Response {
   const locale = c.var.locale ?? "bn";
   const body = problemOf(fault, { locale, requestId: c.var.requestId ?? "", ...(fields && { fields }) });
   const headers = new Headers({
@@ -50,7 +54,9 @@ export function problemReply(c: Context<AppEnv>, fault: DomainError, fields?: re
 
 /** Hono refuses malformed JSON and oversized bodies itself; to a caller those are our refusals like any other. */
 const ofHttp = ({ status }: HTTPException): DomainError =>
-  new DomainError(status === 413 ? "request.too_large" : status === 400 ? "request.malformed_json" : "request.invalid");
+  new DomainError(
+    status === 413 ? "request.too_large" : status === 400 ? "request.malformed_json" : "request.invalid",
+  );
 
 /** Reports an unexpected fault whole and describes it to the caller not at all. */
 export const problemHandler =

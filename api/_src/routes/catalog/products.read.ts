@@ -27,7 +27,10 @@ export const readProductRoute = (api: Api) =>
   api.openapi(route, async (c) => {
     const ctx = ctxOf(c);
     const { expand } = c.req.valid("query");
-    const page = await readProduct(ctx, { slug: c.req.valid("param").slug, withRelated: expand === "related" });
+    const page = await readProduct(ctx, {
+      slug: c.req.valid("param").slug,
+      withRelated: expand === "related",
+    });
     later(c, noteView(ctx, page));
     markPublic(c);
     return c.json(productView(page, ctx.locale), 200);

@@ -12,7 +12,10 @@ const route = createRoute({
   tags: ["Support"],
   summary: "Cash that vendors say they handed in",
   request: { query: strictQuery(HandInFilter) },
-  responses: { 200: json(HandInPage, "A page of hand-ins, newest first"), ...problemsFor("auth.required", "auth.forbidden", "filter.unknown") },
+  responses: {
+    200: json(HandInPage, "A page of hand-ins, newest first"),
+    ...problemsFor("auth.required", "auth.forbidden", "filter.unknown"),
+  },
 });
 
 export const listHandInsRoute = (api: Api) =>

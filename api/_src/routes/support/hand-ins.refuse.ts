@@ -17,6 +17,10 @@ const route = createRoute({
 
 export const refuseHandInRoute = (api: Api) =>
   api.openapi(route, async (c) => {
-    await decideHandIn(nodeCtxOf(c), { id: c.req.valid("param").id, to: "refused", idempotencyKey: c.req.valid("header")["idempotency-key"] });
+    await decideHandIn(nodeCtxOf(c), {
+      id: c.req.valid("param").id,
+      to: "refused",
+      idempotencyKey: c.req.valid("header")["idempotency-key"],
+    });
     return c.json({ ok: true as const }, 200);
   });

@@ -11,7 +11,11 @@ const route = createRoute({
   operationId: "checkLedger",
   tags: ["Admin"],
   summary: "Every ledger, payment and stock rule, and how often it is broken right now",
-  responses: { 200: json(LedgerCheckView, "Empty details mean that all is well"), ...problemsFor("auth.required", "auth.forbidden") },
+  responses: {
+    200: json(LedgerCheckView, "Empty details mean that all is well"),
+    ...problemsFor("auth.required", "auth.forbidden"),
+  },
 });
 
-export const checkLedgerRoute = (api: Api) => api.openapi(route, async (c) => c.json(await checkLedger(nodeCtxOf(c)), 200));
+export const checkLedgerRoute = (api: Api) =>
+  api.openapi(route, async (c) => c.json(await checkLedger(nodeCtxOf(c)), 200));

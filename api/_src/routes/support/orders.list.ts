@@ -10,9 +10,13 @@ const route = createRoute({
   path: "/v1/support/orders",
   operationId: "findOrders",
   tags: ["Support"],
-  summary: "Orders by number, a phone's last digits or a wallet's transaction id; the newest when nothing is asked",
+  summary:
+    "Orders by number, a phone's last digits or a wallet's transaction id; the newest when nothing is asked",
   request: { query: strictQuery(SupportFilter) },
-  responses: { 200: json(SupportOrderPage, "A page of orders, phones masked"), ...problemsFor("auth.required", "auth.forbidden", "filter.unknown") },
+  responses: {
+    200: json(SupportOrderPage, "A page of orders, phones masked"),
+    ...problemsFor("auth.required", "auth.forbidden", "filter.unknown"),
+  },
 });
 
 export const findOrdersRoute = (api: Api) =>

@@ -13,7 +13,10 @@ const route = createRoute({
   tags: ["Support"],
   summary: "An order with everything that happened around it, its money read from the ledger",
   request: { params: z.object({ id: idField("order") }) },
-  responses: { 200: json(SupportOrderView, "The story, oldest first"), ...problemsFor("auth.required", "auth.forbidden", "order.not_found") },
+  responses: {
+    200: json(SupportOrderView, "The story, oldest first"),
+    ...problemsFor("auth.required", "auth.forbidden", "order.not_found"),
+  },
 });
 
 export const readOrderStoryRoute = (api: Api) =>

@@ -11,7 +11,11 @@ const route = createRoute({
   operationId: "readOverview",
   tags: ["Admin"],
   summary: "Orders and payments by state, the balance of every account, and what waits to be sent",
-  responses: { 200: json(OverviewView, "The market at a glance"), ...problemsFor("auth.required", "auth.forbidden") },
+  responses: {
+    200: json(OverviewView, "The market at a glance"),
+    ...problemsFor("auth.required", "auth.forbidden"),
+  },
 });
 
-export const readOverviewRoute = (api: Api) => api.openapi(route, async (c) => c.json(await readOverview(nodeCtxOf(c)), 200));
+export const readOverviewRoute = (api: Api) =>
+  api.openapi(route, async (c) => c.json(await readOverview(nodeCtxOf(c)), 200));

@@ -12,8 +12,13 @@ const route = createRoute({
   tags: ["Vendor"],
   summary: "Cash the shop has handed in",
   request: { query: strictQuery(HandInFilter) },
-  responses: { 200: json(HandInPage, "A page of hand-ins, newest first"), ...problemsFor("auth.required", "auth.forbidden", "filter.unknown") },
+  responses: {
+    200: json(HandInPage, "A page of hand-ins, newest first"),
+    ...problemsFor("auth.required", "auth.forbidden", "filter.unknown"),
+  },
 });
 
 export const listOwnHandInsRoute = (api: Api) =>
-  api.openapi(route, async (c) => c.json(await handInPage(nodeCtxOf(c), vendorViewerOf(c), c.req.valid("query")), 200));
+  api.openapi(route, async (c) =>
+    c.json(await handInPage(nodeCtxOf(c), vendorViewerOf(c), c.req.valid("query")), 200),
+  );

@@ -12,8 +12,13 @@ const route = createRoute({
   tags: ["Vendor"],
   summary: "Views, carts, orders and units per product and Dhaka day",
   request: { query: strictQuery(FunnelFilter) },
-  responses: { 200: json(FunnelView, "The report"), ...problemsFor("auth.required", "auth.forbidden", "report.unavailable") },
+  responses: {
+    200: json(FunnelView, "The report"),
+    ...problemsFor("auth.required", "auth.forbidden", "report.unavailable"),
+  },
 });
 
 export const readFunnelRoute = (api: Api) =>
-  api.openapi(route, async (c) => c.json(await readFunnel(nodeCtxOf(c), vendorViewerOf(c), c.req.valid("query").days ?? 7), 200));
+  api.openapi(route, async (c) =>
+    c.json(await readFunnel(nodeCtxOf(c), vendorViewerOf(c), c.req.valid("query").days ?? 7), 200),
+  );

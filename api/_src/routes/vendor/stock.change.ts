@@ -3,9 +3,20 @@ import { idField } from "@haat/contract/values";
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { changeStock } from "../../services/vendor/change-stock.ts";
-import { idempotencyHeader, json, jsonBody, nodeCtxOf, policies, problemsFor, shopIdOf, under } from "../declare.ts";
+import {
+  idempotencyHeader,
+  json,
+  jsonBody,
+  nodeCtxOf,
+  policies,
+  problemsFor,
+  shopIdOf,
+  under,
+} from "../declare.ts";
 
-const Counters = z.object({ onHand: z.number().int(), held: z.number().int(), committed: z.number().int() }).openapi("StockCounters");
+const Counters = z
+  .object({ onHand: z.number().int(), held: z.number().int(), committed: z.number().int() })
+  .openapi("StockCounters");
 
 const route = createRoute({
   ...under(policies.shopWrite),
@@ -14,8 +25,22 @@ const route = createRoute({
   operationId: "changeStock",
   tags: ["Vendor"],
   summary: "Units received, counted, damaged or returned; held and sold units cannot be taken away",
-  request: { params: z.object({ variantId: idField("variant") }), headers: idempotencyHeader, body: jsonBody(StockChangeBody, "How many, and why") },
-  responses: { 200: json(Counters, "The counters after the change"), ...problemsFor("auth.required", "auth.forbidden", "variant.not_found", "stock.insufficient", "idempotency.key_missing", "idempotency.key_reused") },
+  request: {
+    params: z.object({ variantId: idField("variant") }),
+    headers: idempotencyHeader,
+    body: jsonBody(StockChangeBody, "How many, and why"),
+  },
+  responses: {
+    200: json(Counters, "The counters after the change"),
+    ...problemsFor(
+      "auth.required",
+      "auth.forbidden",
+      "variant.not_found",
+      "stock.insufficient",
+      "idempotency.key_missing",
+      "idempotency.key_reused",
+    ),
+  },
 });
 
 export const changeStockRoute = (api: Api) =>
@@ -23,5 +48,14 @@ export const changeStockRoute = (api: Api) =>
     const { variantId } = c.req.valid("param");
     const { change, reason } = c.req.valid("json");
     const key = c.req.valid("header")["idempotency-key"];
-    return c.json(await changeStock(nodeCtxOf(c), { variantId, vendorId: shopIdOf(c), change, reason, idempotencyKey: key }), 200);
+    return c.json(
+      await changeStock(nodeCtxOf(c), {
+        variantId,
+        vendorId: shopIdOf(c),
+        change,
+        reason,
+        idempotencyKey: key,
+      }),
+      200,
+    );
   });

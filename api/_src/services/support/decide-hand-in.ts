@@ -17,8 +17,13 @@ export const decideHandIn = (ctx: NodeCtx, { id, to, idempotencyKey }: Input): P
     return null;
   });
 
-async function receive(tx: Parameters<typeof post>[0], { id, vendorId, amountMinor }: HandIn, actor: string): Promise<void> {
-  if ((await lockBalance(tx, accounts.courierCash(vendorId))) < amountMinor) throw new DomainError("cash.above_held");
+async function receive(
+  tx: Parameters<typeof post>[0],
+  { id, vendorId, amountMinor }: HandIn,
+  actor: string,
+): Promise<void> {
+  if ((await lockBalance(tx, accounts.courierCash(vendorId))) < amountMinor)
+    throw new DomainError("cash.above_held");
   await post(tx, j7HandIn({ handInId: id, courier: vendorId, amount: amountMinor }));
   await closeCollected(tx, vendorId, actor);
 }

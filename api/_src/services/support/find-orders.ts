@@ -11,8 +11,12 @@ export function needlesOf(typed: string): Needle[] {
   const digits = text.replace(/[^0-9]/g, "");
   const isDigits = /^[+0-9 ()-]+$/.test(text);
   return [
-    ...(isDigits && digits.length >= 3 ? [{ kind: "phone_tail", text: digits.replace(/^(88)?0(?=1[3-9]\d{8}$)/, "") } as const] : []),
-    ...(/^[0-9a-z]{8}(-\d+)?$/i.test(text) ? [{ kind: "number", text: text.slice(0, 8).toUpperCase() } as const] : []),
+    ...(isDigits && digits.length >= 3
+      ? [{ kind: "phone_tail", text: digits.replace(/^(88)?0(?=1[3-9]\d{8}$)/, "") } as const]
+      : []),
+    ...(/^[0-9a-z]{8}(-\d+)?$/i.test(text)
+      ? [{ kind: "number", text: text.slice(0, 8).toUpperCase() } as const]
+      : []),
     ...(/^[0-9a-z]{6,40}$/i.test(text) ? [{ kind: "trx", text } as const] : []),
   ];
 }
@@ -20,7 +24,10 @@ export function needlesOf(typed: string): Needle[] {
 type Query = Readonly<{ q: string; before: string | null; limit: number }>;
 
 /** Phones stay masked in lists. A text that can mean nothing finds nothing. */
-export async function findOrders(ctx: NodeCtx, { q, before, limit }: Query): Promise<{ items: SupportOrderCard[]; nextCursor: string | null }> {
+export async function findOrders(
+  ctx: NodeCtx,
+  { q, before, limit }: Query,
+): Promise<{ items: SupportOrderCard[]; nextCursor: string | null }> {
   const needles = q ? needlesOf(q) : [null];
   if (!needles.length) return { items: [], nextCursor: null };
   const rows = await searchOrders(ctx.db, ctx.viewer, { needles, before, limit: limit + 1 });

@@ -7,8 +7,16 @@ import { instantView, moneyView } from "../../views/money.ts";
 const pageSize = 30;
 type Query = Readonly<{ state?: string | undefined; cursor?: string | undefined }>;
 
-export async function handInPage(ctx: NodeCtx, viewer: Viewer, { state, cursor }: Query): Promise<{ items: HandInView[]; nextCursor: string | null }> {
-  const rows = await listHandIns(ctx.db, viewer, { state: state ?? null, before: cursor ?? null, limit: pageSize + 1 });
+export async function handInPage(
+  ctx: NodeCtx,
+  viewer: Viewer,
+  { state, cursor }: Query,
+): Promise<{ items: HandInView[]; nextCursor: string | null }> {
+  const rows = await listHandIns(ctx.db, viewer, {
+    state: state ?? null,
+    before: cursor ?? null,
+    limit: pageSize + 1,
+  });
   const items = rows.slice(0, pageSize).map((row) => ({
     id: row.id,
     state: row.state,

@@ -5,5 +5,8 @@ import { moneyView } from "../../views/money.ts";
 
 export async function readOverview({ books, locale }: NodeCtx): Promise<OverviewView> {
   const { accounts, ...rest } = await overview(books);
-  return { ...rest, accounts: accounts.map(({ account, balance }) => ({ account, balance: moneyView(balance, locale) })) };
+  return {
+    ...rest,
+    accounts: accounts.map(({ account, balance }) => ({ account, balance: moneyView(balance, locale) })),
+  };
 }

@@ -8,6 +8,11 @@ export const cancelOverdue = (deps: Pick<NodeCtx, "books" | "now">, id: string):
   deps.books.transact(async (tx) => {
     const found = await lockPart(tx, { id });
     if (!found) return;
-    const cancelled = await cancelPart(tx, deps, { ...found, actor: "system:sla", reason: "vendor_fault:not_accepted_in_time", from: ["confirmed"] });
+    const cancelled = await cancelPart(tx, deps, {
+      ...found,
+      actor: "system:sla",
+      reason: "vendor_fault:not_accepted_in_time",
+      from: ["confirmed"],
+    });
     if (cancelled) await deriveOrder(tx, found.order.id, `overdue:${id}`);
   });

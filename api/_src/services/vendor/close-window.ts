@@ -14,7 +14,17 @@ export const closeWindow = (deps: Pick<NodeCtx, "books">, id: string): Promise<v
     const found = await lockPart(tx, { id });
     if (!found) return;
     const { order, part } = found;
-    if (!(await moveSubOrder(tx, { id, orderId: order.id, to: "completed", from: ["delivered"], eventKey: "completed", actor }))) return;
+    if (
+      !(await moveSubOrder(tx, {
+        id,
+        orderId: order.id,
+        to: "completed",
+        from: ["delivered"],
+        eventKey: "completed",
+        actor,
+      }))
+    )
+      return;
     const { commission, vat } = commissionOn(part.goodsMinor, part);
     const sale = { orderId: order.id, subOrderId: id, vendorId: part.vendorId };
     await post(tx, j4({ ...sale, earning: part.goodsMinor - commission - vat }));

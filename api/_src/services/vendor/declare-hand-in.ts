@@ -11,19 +11,27 @@ import { once } from "../idempotent.ts";
 type Input = Readonly<{ vendorId: string; amount: string; reference: string; idempotencyKey: string }>;
 
 /** The vendor says that he handed cash in; the books move when support has counted it. Never more than he holds. */
-export async function declareHandIn(ctx: NodeCtx, { vendorId, amount, reference, idempotencyKey }: Input): Promise<string> {
+export async function declareHandIn(
+  ctx: NodeCtx,
+  { vendorId, amount, reference, idempotencyKey }: Input,
+): Promise<string> {
   const { minor } = parseTypedTaka(amount);
   if (minor <= 0n) throw new DomainError("money.malformed");
   try {
-    return await once(ctx, { route: "vendor hand-in", key: idempotencyKey, body: { amount, reference } }, async (tx) => {
-      const held = await lockBalance(tx, accounts.courierCash(vendorId));
-      if (minor + (await openHandInsOf(tx, vendorId)) > held) throw new DomainError("cash.above_held");
-      const id = newId("handIn", ctx.now());
-      await insertHandIn(tx, { id, vendorId, amountMinor: minor, reference, actor: actorName(ctx) });
-      return id;
-    });
+    return await once(
+      ctx,
+      { route: "vendor hand-in", key: idempotencyKey, body: { amount, reference } },
+      async (tx) => {
+        const held = await lockBalance(tx, accounts.courierCash(vendorId));
+        if (minor + (await openHandInsOf(tx, vendorId)) > held) throw new DomainError("cash.above_held");
+        const id = newId("handIn", ctx.now());
+        await insertHandIn(tx, { id, vendorId, amountMinor: minor, reference, actor: actorName(ctx) });
+        return id;
+      },
+    );
   } catch (error) {
-    if (isUniqueViolation(error, "hand_in_reference_unique")) throw new DomainError("request.invalid", {}, { cause: error });
+    if (isUniqueViolation(error, "hand_in_reference_unique"))
+      throw new DomainError("request.invalid", {}, { cause: error });
     throw error;
   }
 }

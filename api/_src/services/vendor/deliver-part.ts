@@ -25,7 +25,13 @@ export async function deliverPart(ctx: NodeCtx, change: PartChange, typedCode: s
   const code = foldDigits(typedCode.trim());
   const verdict = await tryDeliveryCode(ctx.books, { id: change.id, vendorId: change.vendorId, code });
   if (verdict === false) throw new DomainError("delivery.code_wrong");
-  return changePart(ctx, "deliver", change, (tx, order, part) => (verdict === null ? Promise.resolve(false) : bookDelivery(tx, ctx, order, part)), { code });
+  return changePart(
+    ctx,
+    "deliver",
+    change,
+    (tx, order, part) => (verdict === null ? Promise.resolve(false) : bookDelivery(tx, ctx, order, part)),
+    { code },
+  );
 }
 
 async function bookDelivery(tx: Tx, ctx: NodeCtx, order: OrderHead, part: OrderPart): Promise<boolean> {
@@ -33,28 +39,52 @@ async function bookDelivery(tx: Tx, ctx: NodeCtx, order: OrderHead, part: OrderP
   const step = { id: part.id, orderId: order.id, actor };
   // The rider told us nothing on his way: the missing step runs here, with its own history row.
   await moveSubOrder(tx, { ...step, to: "in_transit", eventKey: "in_transit" });
-  if (!(await moveSubOrder(tx, { ...step, to: "delivered", eventKey: "delivered", set: deliveredNow }))) return false;
+  if (!(await moveSubOrder(tx, { ...step, to: "delivered", eventKey: "delivered", set: deliveredNow })))
+    return false;
   const sale = { orderId: order.id, subOrderId: part.id, vendorId: part.vendorId, courier: part.vendorId };
   const isCash = order.method === "cod";
   if (isCash) await bookCash(tx, { order, part, actor });
-  await post(tx, j3({ ...sale, goods: part.goodsMinor, delivery: part.deliveryMinor, commissionBp: part.commissionBp, vatBp: part.vatBp }));
+  await post(
+    tx,
+    j3({
+      ...sale,
+      goods: part.goodsMinor,
+      delivery: part.deliveryMinor,
+      commissionBp: part.commissionBp,
+      vatBp: part.vatBp,
+    }),
+  );
   await post(tx, j3b({ ...sale, charge: part.deliveryMinor }));
   if (isCash) {
     await post(tx, j7Charge({ ...sale, amount: part.deliveryMinor }));
     await closeCollected(tx, part.vendorId, actor);
   }
   const told = { id: `${part.id}:sub_order_delivered`, at: ctx.now(), session: null };
-  const ids = { orderId: order.id as Id<"order">, subOrderId: part.id as Id<"subOrder">, vendorId: part.vendorId as Id<"vendor"> };
+  const ids = {
+    orderId: order.id as Id<"order">,
+    subOrderId: part.id as Id<"subOrder">,
+    vendorId: part.vendorId as Id<"vendor">,
+  };
   await enqueue(tx, eventRow(order.id, marketEvent(told, { kind: "sub_order_delivered", ...ids })));
   return true;
 }
 
-async function bookCash(tx: Tx, { order, part, actor }: Readonly<{ order: OrderHead; part: OrderPart; actor: string }>): Promise<void> {
-  const sale = { orderId: order.id, subOrderId: part.id, vendorId: part.vendorId, courier: part.vendorId, due: part.totalMinor };
+async function bookCash(
+  tx: Tx,
+  { order, part, actor }: Readonly<{ order: OrderHead; part: OrderPart; actor: string }>,
+): Promise<void> {
+  const sale = {
+    orderId: order.id,
+    subOrderId: part.id,
+    vendorId: part.vendorId,
+    courier: part.vendorId,
+    due: part.totalMinor,
+  };
   await post(tx, j6(sale));
   await post(tx, j6r(sale));
   const attempt = await cashAttemptOf(tx, { orderId: order.id, seq: Number(part.number.split("-").at(-1)) });
   if (!attempt) throw new DomainError("payment.not_found");
   const step = { id: attempt, orderId: order.id, to: "cod_collected", eventKey: "collected", actor } as const;
-  if (!(await moveAttempt(tx, { ...step, set: cashCollected(wholeTaka(part.totalMinor)) }))) throw new DomainError("payment.wrong_state");
+  if (!(await moveAttempt(tx, { ...step, set: cashCollected(wholeTaka(part.totalMinor)) })))
+    throw new DomainError("payment.wrong_state");
 }

@@ -19,7 +19,10 @@ const acts: Readonly<Partial<Record<SubOrderState, readonly Act[]>>> = {
 /** A part as its vendor sees it: his money split, the receiver only when the query brought him. */
 export function vendorOrderView(part: VendorOrder, locale: LocaleName): VendorOrderView {
   const goods = BigInt(part.goods);
-  const { commission, vat } = commissionOn(goods, { commissionBp: BigInt(part.commissionBp), vatBp: BigInt(part.vatBp) });
+  const { commission, vat } = commissionOn(goods, {
+    commissionBp: BigInt(part.commissionBp),
+    vatBp: BigInt(part.vatBp),
+  });
   const { receiver } = part;
   return {
     id: part.id,
@@ -38,7 +41,11 @@ export function vendorOrderView(part: VendorOrder, locale: LocaleName): VendorOr
     commission: moneyView(commission, locale),
     vat: moneyView(vat, locale),
     earning: moneyView(goods - commission - vat, locale),
-    receiver: receiver && { ...receiver, phone: localPhone(receiver.phone as Phone), area: part.area[locale] },
+    receiver: receiver && {
+      ...receiver,
+      phone: localPhone(receiver.phone as Phone),
+      area: part.area[locale],
+    },
     area: part.area[locale],
     acts: [...(acts[part.state] ?? [])],
     steps: part.steps.map(({ at, machine, to }) => ({ at: instantView(at), machine, to })),
