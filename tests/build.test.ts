@@ -90,6 +90,18 @@ describe("pnpm build", () => {
     expect(destination(routes, path)).toBe("/web");
   });
 
+  it("has every script and sheet of the interactive page on its own origin", async () => {
+    const { default: answer } = await import(await asModule(join(output, "functions/api.func/index.js")));
+    const reply: Response = await answer(new Request("http://haat.test/v1/docs"));
+    const named = [...(await reply.text()).matchAll(/<(?:script|link)[^>]* (?:src|href)="([^"]+)"/g)].map(
+      (hit) => hit[1],
+    );
+    expect(named).toContain("/api-docs/swagger-ui-bundle.js");
+    for (const address of named)
+      expect((await stat(join(output, `static${address}`))).isFile(), address).toBe(true);
+    expect(reply.headers.get("content-security-policy")).toContain("script-src 'self';");
+  });
+
   it("lets browsers keep the hashed assets for ever", async () => {
     const assets: string[] = [];
     for await (const file of glob("static/assets/**", { cwd: output })) assets.push(file);

@@ -1,10 +1,11 @@
 import { reactRouter } from "@react-router/dev/vite";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vite";
+import { apiDocs } from "./scripts/api-docs-plugin.ts";
 import { enhanceScripts } from "./scripts/enhance-plugin.ts";
 
 export default defineConfig({
-  plugins: [tailwindcss(), enhanceScripts(), reactRouter()],
+  plugins: [tailwindcss(), enhanceScripts(), apiDocs(), reactRouter()],
   // Our packages are built in, and with them what they need and `web` does not list.
   ssr: { noExternal: ["i18next"] },
   build: { target: "es2022", assetsInlineLimit: 0 },

@@ -1,9 +1,9 @@
 import { DomainError } from "@haat/core/errors";
 import { OpenAPIHono } from "@hono/zod-openapi";
-import { Scalar } from "@scalar/hono-api-reference";
 import type { Api, AppEnv } from "./app-env.ts";
 import type { EdgeDeps, NodeDeps } from "./context.ts";
 import { describeApi } from "./describe.ts";
+import { docsPage } from "./docs-page.ts";
 import { checkShape, limitBody } from "./middleware/limits.ts";
 import { problemHandler, problemReply } from "./middleware/problem.ts";
 import { aboutRequest, type LogLine } from "./middleware/request.ts";
@@ -56,6 +56,6 @@ export function createApp({ edge, node, report, log, ready }: World): Api {
   api.get("/v1/policy.json", (c) => c.json(table, 200, { "cache-control": "public, max-age=300" }));
   const document = describeApi(api);
   api.get("/v1/openapi.json", (c) => c.json(document, 200, { "cache-control": "public, max-age=300" }));
-  api.get("/v1/docs", Scalar({ url: "/v1/openapi.json", pageTitle: "Haat API" }));
+  api.get("/v1/docs", docsPage);
   return api;
 }
