@@ -7,11 +7,14 @@ import { problemReply } from "./problem.ts";
 const maxBodyBytes = 256 * 1024;
 const maxUrlLength = 8192;
 
-/** Nothing we take is larger; a longer body or address is refused before it is read. */
-export const limitBody: MiddlewareHandler<AppEnv> = bodyLimit({
+const limit = bodyLimit({
   maxSize: maxBodyBytes,
   onError: (c) => problemReply(c, new DomainError("request.too_large")),
 });
+
+/** Nothing we take is larger; a longer body or address is refused before it is read. To look for a body costs, so a GET's is not looked for. */
+export const limitBody: MiddlewareHandler<AppEnv> = (c, next) =>
+  c.req.method === "GET" ? next() : limit(c, next);
 
 const carriesBody = (method: string): boolean => method === "POST" || method === "PUT" || method === "PATCH";
 

@@ -18,8 +18,10 @@ export const aboutRequest =
   async (c, next) => {
     const given = c.req.header("x-request-id") ?? "";
     const startedAt = now();
-    c.set("requestId", inboundId.test(given) ? given : newId("request", startedAt));
-    c.set("locale", pickLocale(c.req.header("x-locale") ?? c.req.header("accept-language")));
+    const requestId = inboundId.test(given) ? given : newId("request", startedAt);
+    const locale = pickLocale(c.req.header("x-locale") ?? c.req.header("accept-language"));
+    c.set("requestId", requestId);
+    c.set("locale", locale);
     const session = secretOf(c.req.header("authorization")?.replace(/^Bearer /i, ""));
     const orderToken = secretOf(c.req.header("x-haat-order-token"));
     c.set("tokens", {
@@ -29,14 +31,14 @@ export const aboutRequest =
     });
     c.set("actor", { kind: "visitor" });
     // Said before the route answers: on a finished reply each header would cost a copy of it. A route may say otherwise.
-    c.header("x-request-id", c.var.requestId);
-    c.header("content-language", c.var.locale);
+    c.header("x-request-id", requestId);
+    c.header("content-language", locale);
     c.header("cache-control", "private, no-store");
     c.header("x-content-type-options", "nosniff");
     await next();
     log({
       at: startedAt.toISOString(),
-      id: c.var.requestId,
+      id: requestId,
       method: c.req.method,
       route: routePath(c, -1),
       status: c.res.status,

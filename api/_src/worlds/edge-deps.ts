@@ -1,17 +1,24 @@
 import { redisStreamSink } from "@haat/analytics/redis-stream";
-import { upstashCarts } from "@haat/carts/upstash";
+import { type UpstashCartsConfig, upstashCarts } from "@haat/carts/upstash";
 import { configureNeon, openDatabase } from "@haat/db/client";
 import { upstashLimits } from "@haat/limits/upstash";
 import type { EdgeDeps } from "../context.ts";
 import type { EdgeEnv } from "../env.ts";
 
+type Redis = Readonly<{ url: string; token: string }>;
+/** How a process that lives on asks, in the place of the runtime's `fetch`. */
+export type OwnWays = Readonly<{
+  fetch?: unknown;
+  requester?: (redis: Redis) => UpstashCartsConfig["requester"];
+}>;
+
 /** Nothing here holds a socket: every call is one HTTP request, so an isolate may share it among requests. */
-export function edgeDeps(env: EdgeEnv, own: Readonly<{ fetch?: unknown }> = {}): EdgeDeps {
-  configureNeon({ fetchEndpoint: env.NEON_FETCH_ENDPOINT, wsProxy: env.NEON_WS_PROXY, ...own });
+export function edgeDeps(env: EdgeEnv, own: OwnWays = {}): EdgeDeps {
+  configureNeon({ fetchEndpoint: env.NEON_FETCH_ENDPOINT, wsProxy: env.NEON_WS_PROXY, fetch: own.fetch });
   const redis = { url: env.UPSTASH_REDIS_REST_URL, token: env.UPSTASH_REDIS_REST_TOKEN };
   return {
     db: openDatabase({ url: env.DATABASE_URL }),
-    carts: upstashCarts(redis),
+    carts: upstashCarts({ ...redis, requester: own.requester?.(redis) }),
     events: redisStreamSink(redis),
     limits: upstashLimits(redis),
     trustsProxy: env.TRUSTED_PROXY === "on",

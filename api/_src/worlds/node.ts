@@ -14,6 +14,7 @@ import type { NodeDeps } from "../context.ts";
 import type { NodeEnv } from "../env.ts";
 import { edgeDeps, logLine } from "./edge-deps.ts";
 import { keptFetch } from "./kept-connections.ts";
+import { keptRequester } from "./kept-redis.ts";
 import { describeFault } from "./report.ts";
 
 export type NodeWorld = Omit<World, "node" | "report"> &
@@ -31,7 +32,7 @@ export function nodeWorld(
     console.error(JSON.stringify({ level: "error", id: where, fault: describeFault(fault) }));
     if (env.SENTRY_DSN) captureException(fault, { tags: { where } });
   };
-  const shared = edgeDeps(env, { fetch: keptFetch() });
+  const shared = edgeDeps(env, { fetch: keptFetch(), requester: keptRequester });
   const edge = { ...shared, events: batchedSink(shared.events) };
   const books = openBooks({ url: env.DATABASE_JOBS_URL });
   const analytics = mongoAnalytics({ url: env.MONGODB_URL });
