@@ -1,0 +1,120 @@
+import type { Locale } from "@haat/i18n/locale";
+import { describe, expect } from "vitest";
+import {
+  addToCart,
+  aPhone,
+  fillAddress,
+  goToWallet,
+  payAtWallet,
+  placeOrder,
+  putInCart,
+  readOrderPage,
+} from "./buyer.ts";
+import { lookAt } from "./look.ts";
+import { atWork } from "./people.ts";
+import { act, openPart } from "./seller.ts";
+import { test, type Visit, type Visitor } from "./visitor.ts";
+
+const locales: readonly Locale[] = ["bn", "en"];
+
+async function lookAtAll(visitor: Visitor, pages: Readonly<Record<string, string>>): Promise<string[]> {
+  const found: string[] = [];
+  for (const [name, path] of Object.entries(pages)) {
+    await visitor.open(path);
+    found.push(...(await lookAt(visitor, name)));
+  }
+  return found;
+}
+
+const publicPages = {
+  home: "",
+  categories: "/categories",
+  category: "/c/honey-gur",
+  search: "/search?q=kantha",
+  "search-nothing": "/search?q=zzzz",
+  product: "/p/cover-rickshaw-art",
+  "product-sold-out": "/p/honey-kalojira",
+  shop: "/shops/shapla-kantha",
+  "cart-empty": "/cart",
+  track: "/track",
+  "sign-in": "/sign-in",
+  terms: "/terms",
+  privacy: "/privacy",
+  complaint: "/complaint",
+  missing: "/no-such-page",
+} as const;
+
+describe.for(locales)("in %s", (locale) => {
+  test("every public page can be read and used by everybody", async ({ visit }) => {
+    const visitor = await visit({ locale });
+    visitor.expectComplaint(/404/);
+    expect(await lookAtAll(visitor, publicPages)).toEqual([]);
+  });
+
+  test("so can every page on the way to an order", async ({ visit }) => {
+    const buyer = await visit({ locale });
+    buyer.expectComplaint(/400/);
+    const phone = aPhone();
+    const found: string[] = [];
+    const look = async (name: string) => void found.push(...(await lookAt(buyer, name)));
+    await putInCart(buyer, "charger-20w-c");
+    await look("product-added");
+    await putInCart(buyer, "baby-kantha-mach");
+    found.push(...(await lookAtAll(buyer, { cart: "/cart", checkout: "/checkout" })));
+    await buyer.page.locator('button[value="review"]').click();
+    await buyer.page.getByRole("alert").waitFor();
+    await look("checkout-errors");
+    await fillAddress(buyer, { name: "রহিমা খাতুন", phone, method: "cod" });
+    await look("checkout-review");
+    await placeOrder(buyer);
+    await buyer.page.getByRole("heading", { name: buyer.t("checkout:verify.title") }).waitFor();
+    await look("verify");
+    await buyer.open(new URL(buyer.page.url()).pathname.replace(/^\/..|\/verify$/g, ""));
+    await look("order-unverified");
+    expect(found).toEqual([]);
+  });
+});
+
+/** An order that every panel has something to show of. */
+async function paidOrder(visit: Visit, locale: Locale) {
+  const buyer = await atWork(visit, "buyer", { locale });
+  await buyer.open("/p/charger-20w-c");
+  await addToCart(buyer);
+  await goToWallet(buyer, aPhone());
+  await payAtWallet(buyer);
+  return readOrderPage(buyer);
+}
+
+const stockPages = {
+  "vendor-stock": "/vendor/stock",
+  "vendor-money": "/vendor/statement",
+  "vendor-report": "/vendor/report",
+};
+
+describe.for(locales)("behind a sign-in, in %s", (locale) => {
+  test("every page of buyer, shop and staff can be read and used by everybody", async ({ visit }) => {
+    const order = await paidOrder(visit, locale);
+    const buyer = await atWork(visit, "buyer", { locale });
+    const found = await lookAtAll(buyer, { account: "/account", "order-paid": `/orders/${order.id}` });
+
+    const seller = await atWork(visit, "gadget-goli", { locale });
+    found.push(...(await lookAtAll(seller, { "vendor-home": "/vendor", "vendor-orders": "/vendor/orders" })));
+    await openPart(seller, order.number);
+    const part = new URL(seller.page.url()).pathname.slice(3);
+    found.push(...(await lookAt(seller, "vendor-order-new")));
+    found.push(...(await lookAtAll(seller, { "vendor-reject": `${part}/reject`, "vendor-order": part })));
+    for (const what of ["accept", "pack", "hand-over"] as const) await act(seller, what);
+    found.push(...(await lookAt(seller, "vendor-order-on-its-way")));
+    found.push(...(await lookAtAll(seller, { "vendor-deliver": `${part}/deliver`, ...stockPages })));
+    found.push(...(await lookAtAll(seller, { "vendor-hand-in": "/vendor/hand-in" })));
+    found.push(...(await lookAtAll(buyer, { "order-on-its-way": `/orders/${order.id}` })));
+
+    const support = await atWork(visit, "support", { locale });
+    const story = `/support/orders/${order.id}`;
+    found.push(...(await lookAtAll(support, { support: "/support", "support-order": story })));
+    found.push(...(await lookAtAll(support, { "support-cash": "/support/hand-ins" })));
+    const admin = await atWork(visit, "admin", { locale });
+    found.push(...(await lookAtAll(admin, { "support-books": "/support/books" })));
+    expect(found).toEqual([]);
+  });
+});
