@@ -46,17 +46,24 @@ async function delivered(): Promise<Placed> {
   for (const verb of ["accept", "pack", "hand-over"])
     expect((await act(partOf(placed), verb)).status).toBe(200);
   const { subOrders } = await readOrder(shop.world, placed);
-  expect((await act(partOf(placed), "deliver", { code: subOrders[0]?.deliveryCode })).status).toBe(200);
+  expect((await act(partOf(placed), "deliver", { code: subOrders[0]?.deliveryCode })).status).toBe(
+    200,
+  );
   return placed;
 }
 
 describe("a cash-on-delivery order", () => {
   test("waits for its phone to be proven and is nobody's work until then", async () => {
     const placed = await cashOrder();
-    expect(placed.order).toMatchObject({ state: "pending_verification", canVerify: true, payments: [] });
+    expect(placed.order).toMatchObject({
+      state: "pending_verification",
+      canVerify: true,
+      payments: [],
+    });
     expect((await act(partOf(placed), "accept")).status).toBe(409);
     expect(
-      (await shop.world.fetch(`/v1/vendor/orders/${partOf(placed)}`, { headers: seller.headers })).status,
+      (await shop.world.fetch(`/v1/vendor/orders/${partOf(placed)}`, { headers: seller.headers }))
+        .status,
     ).toBe(404);
   });
 
@@ -151,6 +158,36 @@ describe("a cash-on-delivery order", () => {
     await expectBooksInOrder(shop);
   });
 
+  test("that was declared as handed in is not set off as well, so that support can receive what it counted", async () => {
+    const placed = await delivered();
+    const support = await aStaffSession(shop.world, "support");
+    const key = () => ({ "idempotency-key": crypto.randomUUID() });
+    const declared = await shop.world.fetch("/v1/vendor/hand-ins", {
+      body: { amount: "1000", reference: `bKash ${crypto.randomUUID().slice(0, 8)}` },
+      headers: { ...seller.headers, ...key() },
+    });
+    const { id } = (await declared.json()) as { id: string };
+    await shop.world.owner.query(
+      "update sub_order set window_closes_at = now() - interval '1 second' where id = $1",
+      [partOf(placed)],
+    );
+    await closeWindows(shop.jobs);
+    expect(await statement()).toMatchObject({
+      payable: { minor: "85660" },
+      cashHeld: { minor: "100000" },
+    });
+    const received = await shop.world.fetch(`/v1/support/hand-ins/${id}/receive`, {
+      method: "POST",
+      headers: { ...support.headers, ...key() },
+    });
+    expect(received.status).toBe(200);
+    expect(await statement()).toMatchObject({
+      payable: { minor: "85660" },
+      cashHeld: { minor: "0" },
+    });
+    await expectBooksInOrder(shop);
+  });
+
   test("is not delivered with a wrong code, and ten wrong codes end the guessing", async () => {
     const placed = await cashOrder();
     await verifyOrder(shop, placed);
@@ -160,7 +197,9 @@ describe("a cash-on-delivery order", () => {
     expect(await (await act(partOf(placed), "deliver", { code: wrong })).json()).toMatchObject({
       code: "delivery.code_wrong",
     });
-    await Promise.all(Array.from({ length: 12 }, () => act(partOf(placed), "deliver", { code: wrong })));
+    await Promise.all(
+      Array.from({ length: 12 }, () => act(partOf(placed), "deliver", { code: wrong })),
+    );
     expect((await act(partOf(placed), "deliver", { code })).status).toBe(409);
     expect((await readOrder(shop.world, placed)).subOrders[0]?.state).toBe("handed_over");
     await expectBooksInOrder(shop);
@@ -174,7 +213,9 @@ describe("a cash-on-delivery order", () => {
     const toBuyer = shop.sent.filter(({ to }) => to === "+8801712345678").map(({ kind }) => kind);
     expect(toBuyer).toEqual(["code", "notice", "notice"]);
     expect(
-      shop.sent.filter(({ text }) => text.includes(placed.order.number) && text.includes("/vendor/orders/")),
+      shop.sent.filter(
+        ({ text }) => text.includes(placed.order.number) && text.includes("/vendor/orders/"),
+      ),
     ).toHaveLength(1);
     const { rows } = await shop.world.owner.query(
       "select 1 from outbox where payload ? 'text' and done_at is not null",

@@ -44,7 +44,11 @@ const select = (
   from payment_attempt a join orders o on o.id = a.order_id where ${where}`;
 
 /** As its buyer, or staff, may see it. */
-export async function findAttemptFor(db: Database, viewer: Viewer, id: string): Promise<Attempt | null> {
+export async function findAttemptFor(
+  db: Database,
+  viewer: Viewer,
+  id: string,
+): Promise<Attempt | null> {
   const [row] = await db.ask<Row>(viewer, select(sql`a.id = ${id}`));
   return row ? toAttempt(row) : null;
 }
@@ -68,7 +72,9 @@ export async function findAttemptByReference(
   method: string,
   reference: string,
 ): Promise<Attempt | null> {
-  const [row] = await books.ask<Row>(select(sql`a.method = ${method} and a.gateway_ref = ${reference}`));
+  const [row] = await books.ask<Row>(
+    select(sql`a.method = ${method} and a.gateway_ref = ${reference}`),
+  );
   return row ? toAttempt(row) : null;
 }
 
@@ -86,14 +92,17 @@ export async function lockAttempt(tx: Tx, id: string): Promise<Attempt> {
 /** An execute that never landed leaves the charge open at the wallet; after so many questions it is confirmed again. */
 const asksBeforeConfirm = 3;
 
-/** Attempts whose next question is due, and open ones of a worker that has just started. */
+/**
+ * Attempts whose next question is due, and open ones of a worker that has just started. One that has ended is among them
+ * when the wallet was silent about a late capture.
+ */
 export const dueAttempts = (
   books: Books,
   limit: number,
   all = false,
 ): Promise<{ id: string; wasAsked: boolean }[]> =>
   books.ask(sql`select id, state in ('capturing','unknown') and queries >= ${asksBeforeConfirm} as "wasAsked" from payment_attempt
-    where next_query_at is not null and state in ('unknown_init','initiated','capturing','unknown','created') ${all ? sql`` : sql`and next_query_at <= now()`}
+    where next_query_at is not null and state in ('unknown_init','initiated','capturing','unknown','created','failed','expired','cancelled') ${all ? sql`` : sql`and next_query_at <= now()`}
     order by next_query_at limit ${limit}`);
 
 /** Back-off of `money.md` 2.1: 5 s, 15 s, 1, 5, 15 min, then hourly. */
@@ -102,6 +111,11 @@ export const nextQuery: SQL = sql`next_query_at = now() + case
   when queries < 4 then interval '5 minutes' when queries < 6 then interval '15 minutes' else interval '1 hour' end, queries = queries + 1`;
 
 export const noMoreQueries: SQL = sql`next_query_at = null`;
+
+/** For an attempt that has ended and of which the wallet states that nothing was taken. */
+export const askNoMore = async (tx: Tx, id: string): Promise<void> =>
+  void (await tx.execute(sql`update payment_attempt set ${noMoreQueries}
+    where id = ${id} and state in ('failed','expired','cancelled')`));
 
 export const postponeQuery = (books: Books, id: string): Promise<unknown> =>
   books.ask(sql`update payment_attempt set ${nextQuery} where id = ${id}`);

@@ -65,7 +65,6 @@ export async function decideHandIn(
 
 /** Still declared and not yet counted: it must not be declared twice over. */
 export async function openHandInsOf(tx: Tx, vendorId: string): Promise<bigint> {
-  await tx.execute(sql`select 1 from vendor where id = ${vendorId}`);
   const { rows } = await tx.execute<{ open: string }>(
     sql`select coalesce(sum(amount_minor), 0) as open from hand_in where vendor_id = ${vendorId} and state = 'declared'`,
   );

@@ -5,20 +5,32 @@ import { noMoreQueries } from "./attempts.ts";
 
 /** An attempt without an open charge at the wallet can simply end. False: one may still take money, so nothing may end. */
 export async function closeOpenAttempts(tx: Tx, orderId: string, actor: string): Promise<boolean> {
-  const { rows } = await tx.execute<{ id: string; state: string }>(sql`select id, state from payment_attempt
+  const { rows } = await tx.execute<{
+    id: string;
+    state: string;
+  }>(sql`select id, state from payment_attempt
     where order_id = ${orderId} and state in ('created','unknown_init','initiated','capturing','unknown') order by id for update`);
   if (rows.some(({ state }) => state !== "created" && state !== "initiated")) return false;
   for (const { id } of rows)
-    await moveAttempt(tx, { id, orderId, to: "cancelled", eventKey: "closed", actor, set: noMoreQueries });
+    await moveAttempt(tx, {
+      id,
+      orderId,
+      to: "cancelled",
+      eventKey: "closed",
+      actor,
+      set: noMoreQueries,
+    });
   return true;
 }
 
+/** Cash that nobody will collect any more: the part it stood for was called off. */
 export async function voidCashAttempts(tx: Tx, orderId: string, actor: string): Promise<void> {
   const { rows } = await tx.execute<{
     id: string;
   }>(sql`select id from payment_attempt a where order_id = ${orderId} and state = 'cod_pending'
-    and not exists (select 1 from sub_order s where s.order_id = a.order_id and s.state <> 'cancelled')`);
-  for (const { id } of rows) await moveAttempt(tx, { id, orderId, to: "cod_void", eventKey: "void", actor });
+    and exists (select 1 from sub_order s where s.order_id = a.order_id and s.seq = a.tender_no and s.state = 'cancelled')`);
+  for (const { id } of rows)
+    await moveAttempt(tx, { id, orderId, to: "cod_void", eventKey: "void", actor });
 }
 
 export const chargesOpenAtWallet = (books: Books, orderId: string): Promise<{ id: string }[]> =>

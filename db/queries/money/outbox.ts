@@ -26,13 +26,15 @@ export async function enqueue(
     values (${row.aggregate}, ${row.topic}, ${row.eventKey}, ${JSON.stringify(row.payload)}::jsonb) on conflict (event_key) do nothing`);
 }
 
+export const outboxLeaseSeconds = 30;
+
 /** A lease, not a held lock: the transaction is over before the network call starts. Order is kept per aggregate. */
 export const claimOutbox = (
   books: Books,
   topics: readonly OutboxTopic[],
   limit: number,
 ): Promise<OutboxRow[]> =>
-  books.ask(sql`update outbox o set lease_until = now() + interval '30 seconds', tries = o.tries + 1
+  books.ask(sql`update outbox o set lease_until = now() + make_interval(secs => ${outboxLeaseSeconds}), tries = o.tries + 1
     where o.id in (select c.id from outbox c
       where c.done_at is null and c.parked_at is null and c.lease_until < now() and c.topic in (${sql.join(
         topics.map((topic) => sql`${topic}`),

@@ -38,7 +38,10 @@ export async function insertRefund(tx: Tx, refund: NewRefund): Promise<void> {
     select 'refund', id, ${orderId}, 'approved', 'decided', ${actor}, ${bornOf} from made`);
 }
 
-type Row = Omit<Refund, "amountMinor" | "askedAt"> & { amountMinor: string; askedAt: string | null };
+type Row = Omit<Refund, "amountMinor" | "askedAt"> & {
+  amountMinor: string;
+  askedAt: string | null;
+};
 
 const select = (
   where: SQL,
@@ -51,15 +54,32 @@ const select = (
 export async function findRefund(books: Books, id: string): Promise<Refund | null> {
   const [row] = await books.ask<Row>(select(sql`r.id = ${id}`));
   return row
-    ? { ...row, amountMinor: BigInt(row.amountMinor), askedAt: row.askedAt ? new Date(row.askedAt) : null }
+    ? {
+        ...row,
+        amountMinor: BigInt(row.amountMinor),
+        askedAt: row.askedAt ? new Date(row.askedAt) : null,
+      }
     : null;
 }
 
 /** Due refunds, at most one per attempt: a wallet has no idempotency key, so refunds of one capture go one after another. */
 export const dueRefunds = (books: Books, limit: number): Promise<{ id: string }[]> =>
-  books.ask(sql`select distinct on (attempt_id) id from refund
-    where next_try_at <= now() and state in ('approved','submitting','submitted','unknown','failed')
-    order by attempt_id, (state in ('submitting','submitted','unknown')) desc, id limit ${limit}`);
+  books.ask(sql`select id from (
+      select distinct on (attempt_id) id, next_try_at from refund r
+       where next_try_at <= now() and state in ('approved','submitting','submitted','unknown','failed')
+         and (state <> 'approved' or not exists (${underway(sql`r.attempt_id`)}))
+       order by attempt_id, (state in ('submitting','submitted','unknown')) desc, id) due
+    order by next_try_at limit ${limit}`);
+
+/** A refund whose answer is still open, due or not. */
+const underway = (attemptId: SQL): SQL => sql`select 1 from refund u
+  where u.attempt_id = ${attemptId} and u.state in ('submitting','submitted','unknown')`;
+
+/** Locks the capture. False: another refund of it is underway, and this one waits for its end. */
+export async function mayAskForRefund(tx: Tx, attemptId: string): Promise<boolean> {
+  await tx.execute(sql`select 1 from payment_attempt where id = ${attemptId} for update`);
+  return (await tx.execute(underway(sql`${attemptId}`))).rows.length === 0;
+}
 
 export const postponeRefund = sql`next_try_at = now() + case when tries < 2 then interval '10 seconds'
   when tries < 5 then interval '1 minute' when tries < 10 then interval '15 minutes' else interval '1 hour' end, tries = tries + 1`;
@@ -74,7 +94,10 @@ export const refundDone = (trx: string): SQL =>
   sql`provider_refund_trx = ${trx}, done_at = now(), next_try_at = null`;
 
 /** What was captured and what has gone back, for the state of the attempt. */
-export async function refundedOf(tx: Tx, attemptId: string): Promise<{ captured: bigint; refunded: bigint }> {
+export async function refundedOf(
+  tx: Tx,
+  attemptId: string,
+): Promise<{ captured: bigint; refunded: bigint }> {
   const { rows } = await tx.execute<{
     captured: string;
     refunded: string;

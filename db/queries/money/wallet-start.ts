@@ -2,10 +2,14 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
 
 /** What the gateway answered to "create"; the first question to it is due when the buyer should be back. */
-export const recordReference = ({ providerRef, url }: Readonly<{ providerRef: string; url: URL }>): SQL =>
+export const recordReference = ({
+  providerRef,
+  url,
+}: Readonly<{ providerRef: string; url: URL }>): SQL =>
   sql`gateway_ref = ${providerRef}, redirect_url = ${url.href}, next_query_at = now() + interval '2 minutes'`;
 
-export const scheduleQuery: SQL = sql`next_query_at = now() + interval '5 seconds', queries = 0`;
+/** Silence to "create": nobody holds the page's address, so after a minute the attempt ends and another may follow. */
+export const scheduleQuery: SQL = sql`next_query_at = now() + interval '60 seconds', queries = 0`;
 
 /** Gives an order the time a wallet attempt needs ('wallet_hold_minutes'); returns those minutes. */
 export async function extendOrder(

@@ -33,11 +33,24 @@ export const overdueParts = (books: Books, limit: number): Promise<{ id: string 
     sql`select id from sub_order where state = 'confirmed' and accept_by <= now() order by accept_by limit ${limit}`,
   );
 
-/** Orders whose hold has lapsed and that nobody paid or verified. */
+/**
+ * Orders whose hold has lapsed and that nobody paid or verified. One that waits for a wallet's answer comes once, to give
+ * its goods back: otherwise it would stand first in every pass and hold back all others.
+ */
 export const lapsedOrders = (books: Books, limit: number): Promise<{ id: string }[]> =>
   books.ask(
-    sql`select id from orders where state in ('pending_payment','pending_verification') and expires_at <= now() order by expires_at limit ${limit}`,
+    sql`select id from orders o where state in ('pending_payment','pending_verification') and expires_at <= now()
+      and (exists (select 1 from reservation r where r.order_id = o.id and r.state = 'held')
+        or not exists (select 1 from payment_attempt a where a.order_id = o.id and a.state in ('unknown_init','capturing','unknown')))
+      order by expires_at limit ${limit}`,
   );
+
+/** Judged again where the order is locked: the buyer may have begun to pay anew since the pass was put together. */
+export async function hasLapsed(tx: Tx, orderId: string): Promise<boolean> {
+  const { rows } = await tx.execute(sql`select 1 from orders where id = ${orderId}
+    and state in ('pending_payment','pending_verification') and expires_at <= now()`);
+  return rows.length === 1;
+}
 
 /** When nothing of a vendor's collected cash is outstanding any more, his cash attempts are remitted. */
 export async function collectedAttemptsOf(

@@ -1,6 +1,6 @@
 import { DomainError } from "@haat/core/errors";
 import type { Tx } from "@haat/db/books";
-import { closeOpenAttempts, voidCashAttempts } from "@haat/db/queries/money/open-attempts";
+import { closeOpenAttempts } from "@haat/db/queries/money/open-attempts";
 import { moveOrder } from "@haat/db/queries/money/moves";
 import { readOrderParts } from "@haat/db/queries/orders/parts";
 import { type NodeCtx } from "../../context.ts";
@@ -19,14 +19,25 @@ export async function cancelOrder(
   { orderId, actor, reason, mayPack }: Cancel,
 ): Promise<void> {
   const { order, parts } = await readOrderParts(tx, orderId);
-  const legal = ["pending", "confirmed", "accepted", ...(mayPack ? (["packed"] as const) : [])] as const;
+  const legal = [
+    "pending",
+    "confirmed",
+    "accepted",
+    ...(mayPack ? (["packed"] as const) : []),
+  ] as const;
   const live = parts.filter(({ state }) => state !== "cancelled");
   if (!live.length || live.some(({ state }) => !(legal as readonly string[]).includes(state)))
     throw new DomainError("order.not_cancellable");
-  if (!(await closeOpenAttempts(tx, orderId, actor))) throw new DomainError("payment.still_checking");
+  if (!(await closeOpenAttempts(tx, orderId, actor)))
+    throw new DomainError("payment.still_checking");
   for (const part of live) await cancelPart(tx, deps, { order, part, actor, reason, from: legal });
-  await voidCashAttempts(tx, orderId, actor);
   const step = { id: orderId, orderId, actor, reason, eventKey: "cancelled" } as const;
-  if (!(await moveOrder(tx, { ...step, to: "cancelled", from: ["pending_payment", "pending_verification"] })))
+  if (
+    !(await moveOrder(tx, {
+      ...step,
+      to: "cancelled",
+      from: ["pending_payment", "pending_verification"],
+    }))
+  )
     await deriveOrder(tx, orderId, "cancelled");
 }

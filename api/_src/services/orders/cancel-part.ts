@@ -5,6 +5,7 @@ import type { Tx } from "@haat/db/books";
 import { appliedAttemptId } from "@haat/db/queries/money/captures";
 import { post } from "@haat/db/queries/money/journals";
 import { moveSubOrder } from "@haat/db/queries/money/moves";
+import { voidCashAttempts } from "@haat/db/queries/money/open-attempts";
 import { insertRefund } from "@haat/db/queries/money/refunds";
 import { restockSubOrder } from "@haat/db/queries/money/stock";
 import { cancelReason, type OrderHead, type OrderPart } from "@haat/db/queries/orders/parts";
@@ -40,6 +41,7 @@ export async function cancelPart(
   } as const;
   if (!(await moveSubOrder(tx, step))) return false;
   await restockSubOrder(tx, part.id);
+  await voidCashAttempts(tx, order.id, actor);
   const attemptId = await appliedAttemptId(tx, order.id);
   if (attemptId) {
     const refundId = newId("refund", deps.now());

@@ -2,6 +2,7 @@ import { closeOpenAttempts } from "@haat/db/queries/money/open-attempts";
 import { moveOrder, moveSubOrder } from "@haat/db/queries/money/moves";
 import { releaseStock } from "@haat/db/queries/money/stock";
 import { cancelReason, readOrderParts } from "@haat/db/queries/orders/parts";
+import { hasLapsed } from "@haat/db/queries/vendor/delivery";
 import type { NodeCtx } from "../../context.ts";
 import { closeUnpaidAttempts } from "../payments/close-unpaid.ts";
 import { tellExpired } from "./tell-buyer.ts";
@@ -17,10 +18,15 @@ export async function expireOrder(deps: Deps, orderId: string): Promise<void> {
   await closeUnpaidAttempts(deps, orderId);
   await deps.books.transact(async (tx) => {
     const { order, parts } = await readOrderParts(tx, orderId);
-    if (order.state !== "pending_payment" && order.state !== "pending_verification") return;
+    if (!(await hasLapsed(tx, orderId))) return;
     await releaseStock(tx, orderId);
     if (!(await closeOpenAttempts(tx, orderId, actor))) return;
-    const step = { orderId, actor, eventKey: "expired", reason: "not paid or verified in time" } as const;
+    const step = {
+      orderId,
+      actor,
+      eventKey: "expired",
+      reason: "not paid or verified in time",
+    } as const;
     if (!(await moveOrder(tx, { ...step, id: orderId, to: "expired" }))) return;
     for (const { id } of parts)
       await moveSubOrder(tx, {

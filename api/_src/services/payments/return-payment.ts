@@ -3,6 +3,7 @@ import {
   type Attempt,
   findAttempt,
   findAttemptByReference,
+  lockAttempt,
   noMoreQueries,
 } from "@haat/db/queries/money/attempts";
 import { moveAttempt } from "@haat/db/queries/money/moves";
@@ -17,7 +18,10 @@ const waitMs = 8_000;
  * The buyer is back. What the address says is a hint: "success" asks the wallet to take the money, anything else only asks
  * what happened. Waits at most 8 s; after that the page says "still checking" and the job finishes it.
  */
-export async function returnPayment(ctx: NodeCtx, { method, providerRef, status }: Return): Promise<Attempt> {
+export async function returnPayment(
+  ctx: NodeCtx,
+  { method, providerRef, status }: Return,
+): Promise<Attempt> {
   const attempt = await findAttemptByReference(ctx.books, method, providerRef);
   if (!attempt) throw new DomainError("payment.not_found");
   const work = settlePayment(ctx, attempt.id, status === "success" ? "confirm" : "ask");
@@ -29,18 +33,17 @@ export async function returnPayment(ctx: NodeCtx, { method, providerRef, status 
 /** The wallet has just said that nothing was paid: the attempt ends, and the buyer may pay again. */
 async function closeIfUnpaid(ctx: NodeCtx, id: string, status: string): Promise<void> {
   await ctx.books.transact(async (tx) => {
-    const now = await findAttempt(ctx.books, id);
-    if (now?.state !== "initiated") return;
+    const { orderId } = await lockAttempt(tx, id);
     const step = {
       id,
-      orderId: now.orderId,
+      orderId,
       eventKey: "closed",
       actor: "system:return",
       reason: `wallet page: ${status}`,
       set: noMoreQueries,
     };
     if (await moveAttempt(tx, { ...step, to: "cancelled", from: ["initiated"] }))
-      await releaseStock(tx, now.orderId);
+      await releaseStock(tx, orderId);
   });
 }
 

@@ -1,6 +1,7 @@
 import { isUniqueViolation } from "@haat/db/faults";
 import {
   type Attempt,
+  askNoMore,
   findAttempt,
   lockAttempt,
   nextQuery,
@@ -38,29 +39,39 @@ export async function settlePayment(
   mode: SettleMode,
 ): Promise<Attempt | null> {
   const attempt = await findAttempt(deps.books, attemptId);
-  if (!attempt?.gatewayRef || settled.has(attempt.state) || attempt.method === "cod") return attempt;
+  // The wallet never told the address of its page, so nobody can pay there and no question could name the charge.
+  if (attempt?.state === "unknown_init")
+    await close(deps, attemptId, "failed", "the wallet did not answer to create");
+  if (!attempt?.gatewayRef || settled.has(attempt.state) || attempt.method === "cod")
+    return attempt;
   const { confirm, lookup } = deps.payments[attempt.method];
-  const takes = mode === "confirm" && !closed.has(attempt.state) && attempt.orderState === "pending_payment";
-  if (takes) await storeIntent(deps, attempt);
+  const mayTake =
+    mode === "confirm" && !closed.has(attempt.state) && attempt.orderState === "pending_payment";
+  const takes = mayTake && (await storeIntent(deps, attempt));
   const settlement = await (takes ? confirm(attempt.gatewayRef) : lookup(attempt.gatewayRef));
   await applySettlement(deps, attempt.id, settlement);
   return findAttempt(deps.books, attempt.id);
 }
 
-const storeIntent = (deps: Deps, { id, orderId }: Attempt): Promise<boolean> =>
-  deps.books.transact((tx) =>
-    moveAttempt(tx, {
-      id,
-      orderId,
+/** False: the attempt was closed meanwhile, and no money may be asked for. */
+const storeIntent = (deps: Deps, { id }: Attempt): Promise<boolean> =>
+  deps.books.transact(async (tx) => {
+    const { orderId, state } = await lockAttempt(tx, id);
+    if (state !== "initiated") return state === "capturing" || state === "unknown";
+    const step = { id, orderId, actor: "system:settle", set: nextQuery } as const;
+    return moveAttempt(tx, {
+      ...step,
       to: "capturing",
       from: ["initiated"],
       eventKey: "capturing",
-      actor: "system:settle",
-      set: nextQuery,
-    }),
-  );
+    });
+  });
 
-async function applySettlement(deps: Deps, attemptId: string, settlement: Settlement): Promise<void> {
+async function applySettlement(
+  deps: Deps,
+  attemptId: string,
+  settlement: Settlement,
+): Promise<void> {
   switch (settlement.state) {
     case "captured":
       return bookCapture(deps, attemptId, settlement);
@@ -75,7 +86,7 @@ async function applySettlement(deps: Deps, attemptId: string, settlement: Settle
       return close(deps, attemptId, "expired", "expired at the wallet");
     case "pending":
     case "unknown":
-      return leaveOpen(deps, attemptId);
+      return leaveOpen(deps, attemptId, settlement.state);
   }
 }
 
@@ -89,7 +100,7 @@ async function bookCapture(
     await takeCapture(deps, attemptId, capture);
   } catch (error) {
     if (!isUniqueViolation(error, "trx_once")) throw error;
-    await leaveOpen(deps, attemptId);
+    await leaveOpen(deps, attemptId, "unknown");
   }
 }
 
@@ -114,12 +125,22 @@ async function close(
       (await moveAttempt(tx, { ...step, to: wish })) ||
       (wish !== "failed" && (await moveAttempt(tx, { ...step, to: "failed" })));
     if (moved) await releaseStock(tx, orderId);
+    else await askNoMore(tx, attemptId);
   });
 }
 
-/** Nobody knows yet. What was being captured is now unknown, and the next question is scheduled. */
-async function leaveOpen(deps: Deps, attemptId: string): Promise<void> {
+/**
+ * Nobody knows yet. What was being captured is now unknown, and the next question is scheduled: also for an attempt that
+ * has ended, until the wallet states that it took nothing.
+ */
+async function leaveOpen(
+  deps: Deps,
+  attemptId: string,
+  answer: "pending" | "unknown",
+): Promise<void> {
   const attempt = await findAttempt(deps.books, attemptId);
+  if (attempt && closed.has(attempt.state) && answer === "pending")
+    return deps.books.transact((tx) => askNoMore(tx, attemptId));
   if (attempt?.state === "capturing")
     await deps.books.transact((tx) =>
       moveAttempt(tx, {

@@ -6,6 +6,7 @@ import { lockBalance, post } from "@haat/db/queries/money/journals";
 import { moveAttempt, moveRefund } from "@haat/db/queries/money/moves";
 import {
   findRefund,
+  mayAskForRefund,
   postponeRefund,
   noMoreTries,
   postponeRefundOf,
@@ -35,13 +36,11 @@ export async function submitRefund(deps: Deps, refundId: string): Promise<void> 
       );
       return;
     case "approved": {
-      const mine = await deps.books.transact((tx) =>
-        moveRefund(tx, {
-          ...step,
-          to: "submitting",
-          eventKey: `submitting:${deps.now().toISOString()}`,
-          set: postponeRefund,
-        }),
+      const eventKey = `submitting:${deps.now().toISOString()}`;
+      const mine = await deps.books.transact(
+        async (tx) =>
+          (await mayAskForRefund(tx, refund.attemptId)) &&
+          moveRefund(tx, { ...step, to: "submitting", eventKey, set: postponeRefund }),
       );
       return mine ? record(deps, refund, await ask(deps, refund)) : undefined;
     }

@@ -25,10 +25,10 @@ export async function takeNotice(ctx: NodeCtx, raw: string): Promise<NoticeVerdi
   });
   if (notice.kind === "refused") return "refused";
   if (notice.kind === "subscription") await ctx.bkashWebhook.confirm(notice);
+  // Of a repeated one too: the first time may have been cut off after it was noted.
+  if (attempt) await settlePayment(ctx, attempt.id, "ask");
   if (!isNew) return "repeated";
-  if (!attempt) return "not_ours";
-  await settlePayment(ctx, attempt.id, "ask");
-  return "taken";
+  return attempt ? "taken" : "not_ours";
 }
 
 /** What support may read of it: no payer's number. */

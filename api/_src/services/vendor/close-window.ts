@@ -1,4 +1,5 @@
 import { accounts, commissionOn, j4, j7SetOff } from "@haat/core/ledger";
+import { openHandInsOf } from "@haat/db/queries/money/hand-ins";
 import { lockBalance, post } from "@haat/db/queries/money/journals";
 import { moveSubOrder } from "@haat/db/queries/money/moves";
 import { lockPart } from "@haat/db/queries/orders/parts";
@@ -27,8 +28,10 @@ export const closeWindow = (deps: Pick<NodeCtx, "books">, id: string): Promise<v
       return;
     const { commission, vat } = commissionOn(part.goodsMinor, part);
     const sale = { orderId: order.id, subOrderId: id, vendorId: part.vendorId };
+    // Cash that he says he has handed in is no longer his to keep: support may have counted it already.
+    const held = await lockBalance(tx, accounts.courierCash(part.vendorId));
+    const cash = held - (await openHandInsOf(tx, part.vendorId));
     await post(tx, j4({ ...sale, earning: part.goodsMinor - commission - vat }));
-    const cash = await lockBalance(tx, accounts.courierCash(part.vendorId));
     const payable = -(await lockBalance(tx, accounts.vendorPayable(part.vendorId)));
     const amount = cash < payable ? cash : payable;
     if (amount > 0n) await post(tx, j7SetOff({ ...sale, courier: part.vendorId, amount }));
