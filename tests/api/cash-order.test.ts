@@ -46,9 +46,7 @@ async function delivered(): Promise<Placed> {
   for (const verb of ["accept", "pack", "hand-over"])
     expect((await act(partOf(placed), verb)).status).toBe(200);
   const { subOrders } = await readOrder(shop.world, placed);
-  expect((await act(partOf(placed), "deliver", { code: subOrders[0]?.deliveryCode })).status).toBe(
-    200,
-  );
+  expect((await act(partOf(placed), "deliver", { code: subOrders[0]?.deliveryCode })).status).toBe(200);
   return placed;
 }
 
@@ -62,8 +60,7 @@ describe("a cash-on-delivery order", () => {
     });
     expect((await act(partOf(placed), "accept")).status).toBe(409);
     expect(
-      (await shop.world.fetch(`/v1/vendor/orders/${partOf(placed)}`, { headers: seller.headers }))
-        .status,
+      (await shop.world.fetch(`/v1/vendor/orders/${partOf(placed)}`, { headers: seller.headers })).status,
     ).toBe(404);
   });
 
@@ -197,9 +194,7 @@ describe("a cash-on-delivery order", () => {
     expect(await (await act(partOf(placed), "deliver", { code: wrong })).json()).toMatchObject({
       code: "delivery.code_wrong",
     });
-    await Promise.all(
-      Array.from({ length: 12 }, () => act(partOf(placed), "deliver", { code: wrong })),
-    );
+    await Promise.all(Array.from({ length: 12 }, () => act(partOf(placed), "deliver", { code: wrong })));
     expect((await act(partOf(placed), "deliver", { code })).status).toBe(409);
     expect((await readOrder(shop.world, placed)).subOrders[0]?.state).toBe("handed_over");
     await expectBooksInOrder(shop);
@@ -213,9 +208,7 @@ describe("a cash-on-delivery order", () => {
     const toBuyer = shop.sent.filter(({ to }) => to === "+8801712345678").map(({ kind }) => kind);
     expect(toBuyer).toEqual(["code", "notice", "notice"]);
     expect(
-      shop.sent.filter(
-        ({ text }) => text.includes(placed.order.number) && text.includes("/vendor/orders/"),
-      ),
+      shop.sent.filter(({ text }) => text.includes(placed.order.number) && text.includes("/vendor/orders/")),
     ).toHaveLength(1);
     const { rows } = await shop.world.owner.query(
       "select 1 from outbox where payload ? 'text' and done_at is not null",

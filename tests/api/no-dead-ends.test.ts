@@ -22,10 +22,9 @@ const attemptOf = ({ order }: Placed): string => order.payments[0]?.id ?? "";
 const captures = async (reference: string): Promise<number> =>
   (await shop.wallet.ledger()).payments.find((line) => line.reference === reference)?.captures ?? 0;
 const lapse = ({ order }: Placed) =>
-  shop.world.owner.query(
-    "update orders set expires_at = now() - interval '1 minute' where id = $1",
-    [order.id],
-  );
+  shop.world.owner.query("update orders set expires_at = now() - interval '1 minute' where id = $1", [
+    order.id,
+  ]);
 
 describe("a charge", () => {
   test("whose page the wallet never named ends, and the buyer may pay again", async () => {
@@ -57,10 +56,9 @@ describe("a charge", () => {
     const ask: typeof books.ask = async (statement) => {
       const rows = await books.ask(statement);
       if ((reads += 1) === 1)
-        await shop.world.owner.query(
-          "update payment_attempt set state = 'cancelled' where id = $1",
-          [attemptOf(placed)],
-        );
+        await shop.world.owner.query("update payment_attempt set state = 'cancelled' where id = $1", [
+          attemptOf(placed),
+        ]);
       return rows as never;
     };
     await settlePayment({ ...shop.node, books: { ...books, ask } }, attemptOf(placed), "confirm");
@@ -155,12 +153,7 @@ test("the cash of a part that its vendor called off is no longer to be collected
   ]);
   await verifyOrder(shop, placed);
   const part = (await now(placed)).subOrders.find((sub) => sub.vendor.slug === vendor.slug);
-  expect(
-    (await reject(shop, part?.id ?? "", await aVendorSession(shop.world, vendor))).status,
-  ).toBe(200);
-  expect((await now(placed)).payments.map(({ state }) => state).sort()).toEqual([
-    "cod_pending",
-    "cod_void",
-  ]);
+  expect((await reject(shop, part?.id ?? "", await aVendorSession(shop.world, vendor))).status).toBe(200);
+  expect((await now(placed)).payments.map(({ state }) => state).sort()).toEqual(["cod_pending", "cod_void"]);
   await expectBooksInOrder(shop);
 });

@@ -44,11 +44,7 @@ const select = (
   from payment_attempt a join orders o on o.id = a.order_id where ${where}`;
 
 /** As its buyer, or staff, may see it. */
-export async function findAttemptFor(
-  db: Database,
-  viewer: Viewer,
-  id: string,
-): Promise<Attempt | null> {
+export async function findAttemptFor(db: Database, viewer: Viewer, id: string): Promise<Attempt | null> {
   const [row] = await db.ask<Row>(viewer, select(sql`a.id = ${id}`));
   return row ? toAttempt(row) : null;
 }
@@ -72,9 +68,7 @@ export async function findAttemptByReference(
   method: string,
   reference: string,
 ): Promise<Attempt | null> {
-  const [row] = await books.ask<Row>(
-    select(sql`a.method = ${method} and a.gateway_ref = ${reference}`),
-  );
+  const [row] = await books.ask<Row>(select(sql`a.method = ${method} and a.gateway_ref = ${reference}`));
   return row ? toAttempt(row) : null;
 }
 

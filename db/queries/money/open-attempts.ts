@@ -29,8 +29,7 @@ export async function voidCashAttempts(tx: Tx, orderId: string, actor: string): 
     id: string;
   }>(sql`select id from payment_attempt a where order_id = ${orderId} and state = 'cod_pending'
     and exists (select 1 from sub_order s where s.order_id = a.order_id and s.seq = a.tender_no and s.state = 'cancelled')`);
-  for (const { id } of rows)
-    await moveAttempt(tx, { id, orderId, to: "cod_void", eventKey: "void", actor });
+  for (const { id } of rows) await moveAttempt(tx, { id, orderId, to: "cod_void", eventKey: "void", actor });
 }
 
 export const chargesOpenAtWallet = (books: Books, orderId: string): Promise<{ id: string }[]> =>

@@ -94,10 +94,7 @@ export const refundDone = (trx: string): SQL =>
   sql`provider_refund_trx = ${trx}, done_at = now(), next_try_at = null`;
 
 /** What was captured and what has gone back, for the state of the attempt. */
-export async function refundedOf(
-  tx: Tx,
-  attemptId: string,
-): Promise<{ captured: bigint; refunded: bigint }> {
+export async function refundedOf(tx: Tx, attemptId: string): Promise<{ captured: bigint; refunded: bigint }> {
   const { rows } = await tx.execute<{
     captured: string;
     refunded: string;

@@ -19,17 +19,11 @@ export async function cancelOrder(
   { orderId, actor, reason, mayPack }: Cancel,
 ): Promise<void> {
   const { order, parts } = await readOrderParts(tx, orderId);
-  const legal = [
-    "pending",
-    "confirmed",
-    "accepted",
-    ...(mayPack ? (["packed"] as const) : []),
-  ] as const;
+  const legal = ["pending", "confirmed", "accepted", ...(mayPack ? (["packed"] as const) : [])] as const;
   const live = parts.filter(({ state }) => state !== "cancelled");
   if (!live.length || live.some(({ state }) => !(legal as readonly string[]).includes(state)))
     throw new DomainError("order.not_cancellable");
-  if (!(await closeOpenAttempts(tx, orderId, actor)))
-    throw new DomainError("payment.still_checking");
+  if (!(await closeOpenAttempts(tx, orderId, actor))) throw new DomainError("payment.still_checking");
   for (const part of live) await cancelPart(tx, deps, { order, part, actor, reason, from: legal });
   const step = { id: orderId, orderId, actor, reason, eventKey: "cancelled" } as const;
   if (

@@ -18,10 +18,7 @@ const waitMs = 8_000;
  * The buyer is back. What the address says is a hint: "success" asks the wallet to take the money, anything else only asks
  * what happened. Waits at most 8 s; after that the page says "still checking" and the job finishes it.
  */
-export async function returnPayment(
-  ctx: NodeCtx,
-  { method, providerRef, status }: Return,
-): Promise<Attempt> {
+export async function returnPayment(ctx: NodeCtx, { method, providerRef, status }: Return): Promise<Attempt> {
   const attempt = await findAttemptByReference(ctx.books, method, providerRef);
   if (!attempt) throw new DomainError("payment.not_found");
   const work = settlePayment(ctx, attempt.id, status === "success" ? "confirm" : "ask");

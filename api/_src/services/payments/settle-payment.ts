@@ -42,8 +42,7 @@ export async function settlePayment(
   // The wallet never told the address of its page, so nobody can pay there and no question could name the charge.
   if (attempt?.state === "unknown_init")
     await close(deps, attemptId, "failed", "the wallet did not answer to create");
-  if (!attempt?.gatewayRef || settled.has(attempt.state) || attempt.method === "cod")
-    return attempt;
+  if (!attempt?.gatewayRef || settled.has(attempt.state) || attempt.method === "cod") return attempt;
   const { confirm, lookup } = deps.payments[attempt.method];
   const mayTake =
     mode === "confirm" && !closed.has(attempt.state) && attempt.orderState === "pending_payment";
@@ -67,11 +66,7 @@ const storeIntent = (deps: Deps, { id }: Attempt): Promise<boolean> =>
     });
   });
 
-async function applySettlement(
-  deps: Deps,
-  attemptId: string,
-  settlement: Settlement,
-): Promise<void> {
+async function applySettlement(deps: Deps, attemptId: string, settlement: Settlement): Promise<void> {
   switch (settlement.state) {
     case "captured":
       return bookCapture(deps, attemptId, settlement);
@@ -133,11 +128,7 @@ async function close(
  * Nobody knows yet. What was being captured is now unknown, and the next question is scheduled: also for an attempt that
  * has ended, until the wallet states that it took nothing.
  */
-async function leaveOpen(
-  deps: Deps,
-  attemptId: string,
-  answer: "pending" | "unknown",
-): Promise<void> {
+async function leaveOpen(deps: Deps, attemptId: string, answer: "pending" | "unknown"): Promise<void> {
   const attempt = await findAttempt(deps.books, attemptId);
   if (attempt && closed.has(attempt.state) && answer === "pending")
     return deps.books.transact((tx) => askNoMore(tx, attemptId));
