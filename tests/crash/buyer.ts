@@ -20,37 +20,39 @@ const pass = (): void => {
   if (boundary === dieAt) process.kill(process.pid, "SIGKILL");
 };
 
+/** A boundary before and one after. */
+const counted = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+  pass();
+  const result = await work();
+  pass();
+  return result;
+};
+
 const outside = globalThis.fetch;
-globalThis.fetch = async (input, init) => {
+globalThis.fetch = (input, init) => {
   const url = input instanceof Request ? input.url : String(input);
-  const counts =
-    url.startsWith(env["BKASH_ORIGIN"] ?? "-") || url.startsWith(env["NEON_FETCH_ENDPOINT"] ?? "-");
-  if (counts) pass();
-  const reply = await outside(input, init);
-  if (counts) pass();
-  return reply;
+  return url.startsWith(env["BKASH_ORIGIN"] ?? "-")
+    ? counted(() => outside(input, init))
+    : outside(input, init);
 };
 
 const world = nodeWorld(readNodeEnv(env), env);
-const books = {
-  ...world.node.books,
-  transact: async <Result>(
-    work: Parameters<typeof world.node.books.transact<Result>>[0],
-  ): Promise<Result> => {
-    pass();
-    const result = await world.node.books.transact(work);
-    pass();
-    return result;
-  },
+const { db } = world.edge;
+const countedDb: typeof db = {
+  ask: (viewer, statement) => counted(() => db.ask(viewer, statement)),
+  askAll: (viewer, statements) => counted(() => db.askAll(viewer, statements)),
 };
+const { books } = world.node;
+const countedBooks: typeof books = { ...books, transact: (work) => counted(() => books.transact(work)) };
 // A busy machine is not what this is about: the cart may take its time.
 const carts = upstashCarts({
   url: env["UPSTASH_REDIS_REST_URL"] ?? "",
   token: env["UPSTASH_REDIS_REST_TOKEN"] ?? "",
   timeoutMs: 10_000,
 });
-const edge = { ...world.edge, carts };
-const app = createApp({ ...world, edge, node: { ...world.node, ...edge, books }, log: () => undefined });
+const edge = { ...world.edge, carts, db: countedDb };
+const node = { ...world.node, ...edge, books: countedBooks };
+const app = createApp({ ...world, edge, node, log: () => undefined });
 const ask = async (
   path: string,
   headers: Record<string, string>,
@@ -62,6 +64,7 @@ const ask = async (
     headers: { ...headers, "content-type": "application/json" },
     ...withBody,
   });
+  if (!reply.ok) throw new Error(`${path}: ${await reply.text()}`);
   return (await reply.json()) as Record<string, never>;
 };
 
