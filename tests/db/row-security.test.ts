@@ -89,6 +89,8 @@ describe("the application's role", () => {
       sql`update payment_attempt set state = 'captured'`,
       sql`select commit_stock(${placed.order.id})`,
       sql`delete from audit`,
+      sql`select change_stock('var_x', ${vendors[0].id}, 1, 'received', 'forged')`,
+      sql`select * from account_balance`,
     ];
     for (const statement of attempts)
       await expect(db.ask({ kind: "public" }, statement)).rejects.toThrow(/Failed query/);
