@@ -155,36 +155,6 @@ describe("a cash-on-delivery order", () => {
     await expectBooksInOrder(shop);
   });
 
-  test("that was declared as handed in is not set off as well, so that support can receive what it counted", async () => {
-    const placed = await delivered();
-    const support = await aStaffSession(shop.world, "support");
-    const key = () => ({ "idempotency-key": crypto.randomUUID() });
-    const declared = await shop.world.fetch("/v1/vendor/hand-ins", {
-      body: { amount: "1000", reference: `bKash ${crypto.randomUUID().slice(0, 8)}` },
-      headers: { ...seller.headers, ...key() },
-    });
-    const { id } = (await declared.json()) as { id: string };
-    await shop.world.owner.query(
-      "update sub_order set window_closes_at = now() - interval '1 second' where id = $1",
-      [partOf(placed)],
-    );
-    await closeWindows(shop.jobs);
-    expect(await statement()).toMatchObject({
-      payable: { minor: "85660" },
-      cashHeld: { minor: "100000" },
-    });
-    const received = await shop.world.fetch(`/v1/support/hand-ins/${id}/receive`, {
-      method: "POST",
-      headers: { ...support.headers, ...key() },
-    });
-    expect(received.status).toBe(200);
-    expect(await statement()).toMatchObject({
-      payable: { minor: "85660" },
-      cashHeld: { minor: "0" },
-    });
-    await expectBooksInOrder(shop);
-  });
-
   test("is not delivered with a wrong code, and ten wrong codes end the guessing", async () => {
     const placed = await cashOrder();
     await verifyOrder(shop, placed);

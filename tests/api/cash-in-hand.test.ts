@@ -1,0 +1,65 @@
+import type { StatementView } from "@haat/contract/vendor";
+import { closeWindows } from "@haat/api/jobs/close-windows";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { placeOrder, readOrder, verifyOrder } from "../buying.ts";
+import { aProduct, aStaffSession, aVendor, aVendorSession, type TestSession } from "../market.ts";
+import { expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
+
+let shop: TestShop;
+beforeAll(async () => void (shop = await openShop()));
+afterAll(() => shop.close());
+
+const key = () => ({ "idempotency-key": crypto.randomUUID() });
+const statement = async ({ headers }: TestSession): Promise<StatementView> =>
+  (await (await shop.world.fetch("/v1/vendor/statement", { headers })).json()) as StatementView;
+
+/** ৳1,250 taken at the door; the id of the part, and who holds the cash. */
+async function delivered(): Promise<{ part: string; seller: TestSession }> {
+  const vendor = await aVendor(shop.world);
+  const seller = await aVendorSession(shop.world, vendor);
+  const { variants } = await aProduct(shop.world, { vendor, pricesMinor: [125_040n] });
+  const placed = await placeOrder(shop, "cod", [[variants[0].id, 1]]);
+  await verifyOrder(shop, placed);
+  const part = placed.order.subOrders[0]?.id ?? "";
+  for (const verb of ["accept", "pack", "hand-over", "deliver"]) {
+    const code = (await readOrder(shop.world, placed)).subOrders[0]?.deliveryCode;
+    const body = verb === "deliver" ? { code } : undefined;
+    const headers = { ...seller.headers, ...key() };
+    const reply = await shop.world.fetch(`/v1/vendor/orders/${part}/${verb}`, {
+      method: "POST",
+      body,
+      headers,
+    });
+    expect(reply.status).toBe(200);
+  }
+  return { part, seller };
+}
+
+test("cash that was declared as handed in is not set off as well, so that support can receive what it counted", async () => {
+  const { part, seller } = await delivered();
+  const support = await aStaffSession(shop.world, "support");
+  const declared = await shop.world.fetch("/v1/vendor/hand-ins", {
+    body: { amount: "1000", reference: `bKash ${crypto.randomUUID().slice(0, 8)}` },
+    headers: { ...seller.headers, ...key() },
+  });
+  const { id } = (await declared.json()) as { id: string };
+  await shop.world.owner.query(
+    "update sub_order set window_closes_at = now() - interval '1 second' where id = $1",
+    [part],
+  );
+  await closeWindows(shop.jobs);
+  expect(await statement(seller)).toMatchObject({
+    payable: { minor: "85660" },
+    cashHeld: { minor: "100000" },
+  });
+  const received = await shop.world.fetch(`/v1/support/hand-ins/${id}/receive`, {
+    method: "POST",
+    headers: { ...support.headers, ...key() },
+  });
+  expect(received.status).toBe(200);
+  expect(await statement(seller)).toMatchObject({
+    payable: { minor: "85660" },
+    cashHeld: { minor: "0" },
+  });
+  await expectBooksInOrder(shop);
+});
