@@ -1,0 +1,21 @@
+import { expect, it } from "vitest";
+import { hashSecret, idPattern, isId, newId } from "./ids.ts";
+
+it("an id tells its kind, and no two are alike", () => {
+  const ids = Array.from({ length: 1000 }, () => newId("order", new Date("2026-11-21T09:30:00Z")));
+  expect(new Set(ids).size).toBe(1000);
+  for (const id of ids) expect(id).toMatch(idPattern("order"));
+  expect(isId("product", ids[0] ?? "")).toBe(false);
+});
+
+it("what is made later sorts later, from one millisecond to the next and over the centuries", () => {
+  const instants = [0, 1, 31, 32, 1023, 1024, 1_795_233_372_767, 1_795_233_372_768, 9_999_999_999_999];
+  const ids = instants.map((ms) => newId("event", new Date(ms)));
+  expect(ids.toSorted()).toEqual(ids);
+  expect(newId("event", new Date(1_795_233_372_767)).slice(4, 14)).toBe("01m7y3ypjz");
+});
+
+it("a secret is stored as its SHA-256", async () => {
+  expect(await hashSecret("মধু")).toHaveLength(64);
+  expect(await hashSecret("abc")).toBe("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+});
