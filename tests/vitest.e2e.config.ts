@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     root: fileURLToPath(new URL("..", import.meta.url)),
     include: ["tests/e2e/**/*.test.ts"],
-    globalSetup: ["tests/e2e/market.ts"],
+    globalSetup: [fileURLToPath(new URL("e2e/market.ts", import.meta.url))],
     fileParallelism: false,
     maxWorkers: 1,
     testTimeout: 90_000,
