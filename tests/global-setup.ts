@@ -1,9 +1,10 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { migrate } from "@haat/db/migrate";
 import { startTestPlatform } from "@haat/local/testing";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
-import { loadGeography, loadMarketRules } from "./template.ts";
+import { loadGeography } from "@haat/db/seed/geo/load";
+import { loadRules } from "@haat/db/seed/rules";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -22,8 +23,8 @@ async function fillTemplate({ env }: Platform): Promise<void> {
   await migrate(ownerUrl);
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
-  await loadGeography(owner, await readFile(new URL("../db/seed/geo/units.json", import.meta.url), "utf8"));
-  await loadMarketRules(owner);
+  await loadGeography(owner);
+  await loadRules(owner);
   await owner.query("analyze");
   await owner.end();
 }

@@ -8,6 +8,7 @@ const settings = {
   promise_days_inside: 5,
   promise_days_outside: 10,
   return_window_days: 3,
+  cash_unproven_per_hour: 5,
 };
 
 /** The market's defaults, in force since the beginning of 2026: a vendor's own row, or a later one, wins over them. */

@@ -1,19 +1,16 @@
-import { readFile } from "node:fs/promises";
 import { insertRows } from "@haat/local/fixture/insert";
 import { idsOf } from "@haat/local/fixture/random";
 import { makeVendors, type Vendor } from "@haat/local/fixture/vendors";
 import { sizes } from "@haat/local/fixture/words";
 import type pg from "pg";
-import { loadGeography, loadMarketRules } from "../template.ts";
+import { loadGeography } from "@haat/db/seed/geo/load";
+import { loadRules } from "@haat/db/seed/rules";
 import { benchCategories, type BenchProduct, benchProducts, unitsEach, vendorCount } from "./catalogue.ts";
 
 /** Fills a migrated, empty market, as its owner. */
 export async function loadCatalogue(owner: pg.Client, now: Date): Promise<void> {
-  await loadGeography(
-    owner,
-    await readFile(new URL("../../db/seed/geo/units.json", import.meta.url), "utf8"),
-  );
-  await loadMarketRules(owner);
+  await loadGeography(owner);
+  await loadRules(owner);
   const vendors = await makeVendors(owner, { seed: "bench", now, count: vendorCount });
   const categories = await loadCategories(owner, now);
   const products = [...benchProducts()];

@@ -13,11 +13,14 @@ export type StatementRow = Readonly<{
   amount: string;
 }>;
 
+/** Where a page ended: a journal may have several lines of the same vendor. */
+export type StatementPlace = Readonly<{ journalId: string; lineNo: number }>;
+
 /** The vendor's own lines of the ledger, newest first (rule L9: the statement is this query). */
 export function listStatement(
   db: Database,
   viewer: VendorViewer,
-  { before, limit }: { before: string | null; limit: number },
+  { before, limit }: { before: StatementPlace | null; limit: number },
 ): Promise<StatementRow[]> {
   return db.ask<StatementRow>(
     viewer,
@@ -30,7 +33,7 @@ export function listStatement(
         ownAccounts(viewer.vendorId).map((account) => sql`${account}`),
         sql`, `,
       )})
-        ${before ? sql`and l.journal_id < ${before}` : sql``}
+        ${before ? sql`and (l.journal_id, -l.line_no) < (${before.journalId}::bigint, ${-before.lineNo}::int)` : sql``}
       order by l.journal_id desc, l.line_no limit ${limit}`,
   );
 }

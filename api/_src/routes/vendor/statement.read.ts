@@ -8,7 +8,7 @@ const Page = z
   .object({
     cursor: z
       .string()
-      .regex(/^\d{1,18}$/)
+      .regex(/^\d{1,18}\.\d{1,4}$/)
       .optional(),
   })
   .strict();

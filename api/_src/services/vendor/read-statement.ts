@@ -6,6 +6,7 @@ import {
   openWindows,
   vendorBalances,
   type OpenWindow,
+  type StatementPlace,
 } from "@haat/db/queries/vendor/statement";
 import type { VendorViewer } from "@haat/db/viewer";
 import type { NodeCtx } from "../../context.ts";
@@ -14,6 +15,12 @@ import { instantView, moneyView } from "../../views/money.ts";
 const pageSize = 50;
 const nonNegative = (minor: bigint): bigint => (minor > 0n ? minor : 0n);
 
+/** `1234.2`: the journal and the line that the page before ended with. */
+function placeOf(cursor: string | null): StatementPlace | null {
+  const [journalId, lineNo] = cursor?.split(".") ?? [];
+  return journalId && lineNo ? { journalId, lineNo: Number(lineNo) } : null;
+}
+
 /** The statement page is the ledger query itself (rule L9). */
 export async function readStatement(
   ctx: NodeCtx,
@@ -21,7 +28,7 @@ export async function readStatement(
   before: string | null,
 ): Promise<StatementView> {
   const [rows, balances, windows] = await Promise.all([
-    listStatement(ctx.db, viewer, { before, limit: pageSize + 1 }),
+    listStatement(ctx.db, viewer, { before: placeOf(before), limit: pageSize + 1 }),
     vendorBalances(ctx.db, viewer),
     openWindows(ctx.db, viewer),
   ]);
@@ -44,7 +51,7 @@ export async function readStatement(
       side,
       amount: money(BigInt(amount)),
     })),
-    nextCursor: rows.length > pageSize && last ? last.id : null,
+    nextCursor: rows.length > pageSize && last ? `${last.id}.${last.lineNo}` : null,
   };
 }
 
