@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { hashSecret, idPattern, isId, newId } from "./ids.ts";
+import { deriveSecret, hashSecret, idPattern, isId, newId } from "./ids.ts";
 
 it("an id tells its kind, and no two are alike", () => {
   const ids = Array.from({ length: 1000 }, () => newId("order", new Date("2026-11-21T09:30:00Z")));
@@ -18,4 +18,18 @@ it("what is made later sorts later, from one millisecond to the next and over th
 it("a secret is stored as its SHA-256", async () => {
   expect(await hashSecret("মধু")).toHaveLength(64);
   expect(await hashSecret("abc")).toBe("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+});
+
+it("a derived secret is the HMAC that WebCrypto would give", async () => {
+  const encoder = new TextEncoder();
+  const usage = { name: "HMAC", hash: "SHA-256" };
+  const key = await crypto.subtle.importKey("raw", encoder.encode("key"), usage, false, ["sign"]);
+  const mac = Buffer.from(await crypto.subtle.sign("HMAC", key, encoder.encode("মধু")));
+  const letters = "0123456789abcdefghjkmnpqrstvwxyz";
+  const bits = [...mac.subarray(0, 20)].map((byte) => byte.toString(2).padStart(8, "0")).join("");
+  const spelt = bits
+    .match(/.{5}/g)
+    ?.map((five) => letters[Number.parseInt(five, 2)])
+    .join("");
+  expect(await deriveSecret("key", "মধু")).toBe(spelt);
 });

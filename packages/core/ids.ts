@@ -50,8 +50,12 @@ const spell = (bytes: Uint8Array): string =>
 /** 160 random bits for bearer secrets (cart cookie, order token, session): never an id, never logged. */
 export const newSecret = (): string => spell(crypto.getRandomValues(new Uint8Array(20)));
 
+/** Node digests a short text at once; WebCrypto, which the edge has, makes each a job for another thread. */
+const atOnce = globalThis.process?.getBuiltinModule?.("node:crypto");
+
 /** A secret of the same form that the same key and purpose always give again (HMAC-SHA-256). */
 export async function deriveSecret(key: string, purpose: string): Promise<string> {
+  if (atOnce) return spell(atOnce.createHmac("sha256", key).update(purpose).digest());
   const encoder = new TextEncoder();
   const usage = { name: "HMAC", hash: "SHA-256" };
   const hmac = await crypto.subtle.importKey("raw", encoder.encode(key), usage, false, ["sign"]);
@@ -67,12 +71,9 @@ export const randomDigits = (count: number): string => {
   return digits;
 };
 
-/** Node digests a short text at once; WebCrypto, which the edge has, makes each a job for another thread. */
-const digestAtOnce = globalThis.process?.getBuiltinModule?.("node:crypto")?.hash;
-
 /** What is stored of a secret: hex SHA-256. */
 export async function hashSecret(secret: string): Promise<string> {
-  if (digestAtOnce) return digestAtOnce("sha256", secret, "hex");
+  if (atOnce) return atOnce.hash("sha256", secret, "hex");
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(secret));
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -16,11 +16,12 @@ export type OwnWays = Readonly<{
 export function edgeDeps(env: EdgeEnv, own: OwnWays = {}): EdgeDeps {
   configureNeon({ fetchEndpoint: env.NEON_FETCH_ENDPOINT, wsProxy: env.NEON_WS_PROXY, fetch: own.fetch });
   const redis = { url: env.UPSTASH_REDIS_REST_URL, token: env.UPSTASH_REDIS_REST_TOKEN };
+  const requester = own.requester?.(redis);
   return {
     db: openDatabase({ url: env.DATABASE_URL }),
-    carts: upstashCarts({ ...redis, requester: own.requester?.(redis) }),
+    carts: upstashCarts({ ...redis, requester }),
     events: redisStreamSink(redis),
-    limits: upstashLimits(redis),
+    limits: upstashLimits({ ...redis, requester }),
     trustsProxy: env.TRUSTED_PROXY === "on",
     now: () => new Date(),
     secret: env.SESSION_SECRET,
