@@ -1,3 +1,4 @@
+import { keptRequester } from "@haat/api/worlds/kept-redis";
 import { newSecret } from "@haat/core/ids";
 import { upstashLimits } from "@haat/limits/upstash";
 import { Redis } from "@upstash/redis";
@@ -10,19 +11,24 @@ import { silentServer } from "./silent-server.ts";
 const timeoutMs = 5_000;
 
 for (const { name, open } of redisKinds)
-  rateLimiterContract(`Upstash over ${name}`, async () => {
-    const opened = await open();
-    const redis = new Redis({ url: opened.url, token: opened.token, enableTelemetry: false });
-    return {
-      limits: upstashLimits({ ...opened, timeoutMs }),
-      age: async (key, seconds) => {
-        const left = (await redis.ttl(`rate:${key}`)) - seconds;
-        if (left > 0) await redis.expire(`rate:${key}`, left);
-        else await redis.del(`rate:${key}`);
-      },
-      close: opened.close,
-    };
-  });
+  for (const [way, requesterOf] of [
+    ["fetch", () => undefined],
+    ["kept connections", keptRequester],
+  ] as const)
+    rateLimiterContract(`Upstash by ${way} over ${name}`, async () => {
+      const opened = await open();
+      const redis = new Redis({ url: opened.url, token: opened.token, enableTelemetry: false });
+      const requester = requesterOf({ ...opened, timeoutMs });
+      return {
+        limits: upstashLimits({ ...opened, timeoutMs, requester }),
+        age: async (key, seconds) => {
+          const left = (await redis.ttl(`rate:${key}`)) - seconds;
+          if (left > 0) await redis.expire(`rate:${key}`, left);
+          else await redis.del(`rate:${key}`);
+        },
+        close: opened.close,
+      };
+    });
 
 describe("a limiter that cannot answer", () => {
   const pass = { allowed: true, retryAfterSeconds: 0 };
