@@ -8,7 +8,7 @@ import {
   productPageExample,
   vendorExample,
 } from "./examples.ts";
-import { CursorField, idField, MoneyView, page, PictureView, SlugField } from "./values.ts";
+import { CursorField, idField, MoneyView, page, PictureView, SearchField, SlugField } from "./values.ts";
 
 export const CategoryView = z
   .object({
@@ -48,7 +48,7 @@ export const productSorts = ["newest", "price_asc", "price_desc", "title"] as co
 export const ProductFilter = z.object({
   category: SlugField.optional(),
   vendor: SlugField.optional(),
-  q: z.string().trim().max(100).optional(),
+  q: SearchField.optional(),
   min_price: z.string().max(20).optional().describe("Taka, either digit script"),
   max_price: z.string().max(20).optional().describe("Taka, either digit script"),
   in_stock: z.enum(["true", "false"]).optional(),

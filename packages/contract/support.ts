@@ -1,15 +1,19 @@
 import { attemptStates, orderStates } from "@haat/core/states";
 import { z } from "zod";
 import { OrderView } from "./order.ts";
-import { CursorField, idField, Instant, MoneyView, page, PaymentMethodField, typedText } from "./values.ts";
+import {
+  CursorField,
+  idField,
+  Instant,
+  MoneyView,
+  page,
+  PaymentMethodField,
+  SearchField,
+  typedText,
+} from "./values.ts";
 
 export const SupportFilter = z.object({
-  q: z
-    .string()
-    .trim()
-    .max(100)
-    .optional()
-    .describe("Order number, the phone's last digits, or a wallet's transaction id"),
+  q: SearchField.optional().describe("Order number, the phone's last digits, or a wallet's transaction id"),
   cursor: CursorField.optional(),
   limit: z.coerce.number().int().min(1).max(50).optional(),
 });

@@ -36,6 +36,13 @@ export const SlugField = z
 
 export const Instant = z.iso.datetime().meta({ example: "2026-11-21T09:30:00.000Z" });
 
+/** What is searched for: no control characters, NUL among them. */
+export const SearchField = z
+  .string()
+  .trim()
+  .max(100)
+  .regex(/^[^\p{Cc}]*$/u);
+
 export const CursorField = z.string().min(1).max(300);
 
 export const PictureView = z

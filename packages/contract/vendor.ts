@@ -8,6 +8,7 @@ import {
   MoneyView,
   page,
   PaymentMethodField,
+  SearchField,
   PictureView,
   SlugField,
   typedText,
@@ -113,7 +114,7 @@ export const StockRow = z
 export type StockRow = z.infer<typeof StockRow>;
 export const StockPage = page(StockRow).meta({ id: "StockPage" });
 export const StockFilter = z.object({
-  q: z.string().trim().max(100).optional(),
+  q: SearchField.optional(),
   low: z.enum(["true", "false"]).optional(),
   cursor: CursorField.optional(),
   limit: z.coerce.number().int().min(1).max(100).optional(),

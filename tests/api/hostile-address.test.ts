@@ -23,6 +23,8 @@ describe("an address", () => {
     "/v1/store/products?min_price=99999999999999999999",
     "/v1/store/products?cursor=%00",
     `/v1/store/products?cursor=${"A".repeat(301)}`,
+    "/v1/store/products?q=%00",
+    "/v1/store/products?q=%00%00জামদানি",
     `/v1/store/products?q=${"ক".repeat(101)}`,
     `/v1/store/products?q=${"a".repeat(9000)}`,
   ])("such as %s is refused", async (path) => {
@@ -32,8 +34,6 @@ describe("an address", () => {
   });
 
   test.each([
-    "%00",
-    "%00%00জামদানি",
     "%F0%9F%99%82",
     "%25%5C_",
     "'%3B drop table product --",
