@@ -2,7 +2,10 @@ import { setTimeout as pause } from "node:timers/promises";
 import { type Child, type ChildOptions, startChild } from "../machine/child.ts";
 import type { Stops } from "./stops.ts";
 
-/** Keeps a process of the product running: one that dies is reported and started again, ever more slowly. */
+/** One that ran so long had not failed at starting. */
+const settledMs = 10_000;
+
+/** Keeps a process of the product running: one that dies is reported and started again, more slowly the sooner it died. */
 export async function supervise(
   options: ChildOptions,
   stops: Stops,
@@ -12,7 +15,9 @@ export async function supervise(
   stops.add(() => child.stop());
   void (async () => {
     for (let deaths = 1; ; deaths += 1) {
+      const begun = performance.now();
       const end = await child.ended;
+      if (performance.now() - begun > settledMs) deaths = 1;
       if (stops.isEnding) return;
       report(`The ${options.name} ended (${end}) and is started again; see ${child.logFile}`);
       await pause(Math.min(30_000, 250 * 2 ** deaths));
