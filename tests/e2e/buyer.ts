@@ -59,12 +59,17 @@ export const placeOrder = ({ page }: Visitor): Promise<void> => page.locator('bu
 
 const wallet = { number: "01770618575", code: "123456", pin: "12121" } as const;
 
-/** The wallet's own pages: number, code, PIN. */
-export async function payAtWallet({ page }: Visitor): Promise<void> {
+/** The wallet's own pages: number, code, and the PIN, which is not sent yet. */
+export async function typeAtWallet({ page }: Visitor): Promise<void> {
   for (const [field, value] of Object.entries(wallet)) {
     await page.locator(`#field[name="${field}"]`).fill(value);
-    await page.locator(".go").click();
+    if (field !== "pin") await page.locator(".go").click();
   }
+}
+
+export async function payAtWallet(visitor: Visitor): Promise<void> {
+  await typeAtWallet(visitor);
+  await visitor.page.locator(".go").click();
 }
 
 export type PlacedOrder = Readonly<{ id: string; number: string; track: string }>;
