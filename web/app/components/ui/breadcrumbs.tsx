@@ -8,7 +8,10 @@ export const Breadcrumbs = ({ label, crumbs }: { label: string; crumbs: readonly
       {crumbs.map(({ to, name }, position) => (
         <li key={to} className="flex items-center gap-2">
           {position > 0 && <span aria-hidden="true">›</span>}
-          <Link to={to} className="inline-flex min-h-12 min-w-12 items-center underline-offset-4 hover:underline">
+          <Link
+            to={to}
+            className="inline-flex min-h-12 min-w-12 items-center underline-offset-4 hover:underline"
+          >
             {name}
           </Link>
         </li>
