@@ -49,7 +49,7 @@ async function mailServer() {
 
 mailSenderContract("SMTP", async () => {
   const server = await mailServer();
-  const sender = smtpMail({ url: server.url, from: "Haat <no-reply@haat.example>", timeoutMs: 300 });
+  const sender = smtpMail({ url: server.url, from: "Haat <no-reply@haat.example>", timeoutMs: 1_500 });
   return {
     sender,
     inbox: async () => server.letters,
@@ -69,7 +69,7 @@ it("a mail server that is not there leaves the mail unknown", async () => {
   const sender = smtpMail({
     url: nobody.url.replace("http", "smtp"),
     from: "no-reply@haat.example",
-    timeoutMs: 300,
+    timeoutMs: 1_500,
   });
   const sent = await sender.send({ to: "a@shop.example", subject: "Hi", text: "Hi", idempotencyKey: "k" });
   expect(sent).toMatchObject({ state: "unknown" });

@@ -7,7 +7,7 @@ import { smsSenderContract, type Received } from "./sms-sender.ts";
 
 const url = "https://bulksms.test/api/smsapi";
 const moved = "https://bulksms.test/api/moved";
-const config = { url, apiKey: "key", senderId: "HAAT", timeoutMs: 100 };
+const config = { url, apiKey: "key", senderId: "HAAT", timeoutMs: 1_500 };
 const server = setupServer();
 beforeAll(() => server.listen({ onUnhandledFrame: "error" }));
 afterEach(() => server.resetHandlers());
