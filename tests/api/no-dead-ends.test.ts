@@ -10,7 +10,7 @@ import { paidOrder, partsOf, reject } from "../paid-order.ts";
 import { expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
 
 let shop: TestShop;
-beforeAll(async () => void (shop = await openShop({ walletTimeoutMs: 400 })));
+beforeAll(async () => void (shop = await openShop({ walletTimeoutMs: 1_500 })));
 afterAll(() => shop.close());
 
 const walletOrder = async (): Promise<Placed> => {

@@ -7,7 +7,7 @@ import { payByWallet, type Placed, placeOrder, readOrder, returnFrom, startPayme
 import { balances, expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
 
 let shop: TestShop;
-beforeAll(async () => void (shop = await openShop({ walletTimeoutMs: 400 })));
+beforeAll(async () => void (shop = await openShop({ walletTimeoutMs: 1_500 })));
 afterAll(() => shop.close());
 
 async function twoVendorOrder(): Promise<Placed> {
