@@ -81,6 +81,32 @@ export const CancelBody = z
   .strict()
   .meta({ id: "CancelBody", example: { reason: "ক্রেতা ফোনে বাতিল চেয়েছেন" } });
 
+/** What the database's view `ledger_check` looks for, by the names it gives. */
+export const ledgerRules = [
+  "L1",
+  "L2",
+  "L3",
+  "L4",
+  "L5",
+  "L7",
+  "L8",
+  "L10",
+  "L11",
+  "P1",
+  "P2",
+  "P3",
+  "P5",
+  "M8",
+  "O1",
+  "O2",
+  "R2",
+  "R3",
+  "R6",
+  "J8",
+  "J8c",
+  "GW",
+] as const;
+
 export const LedgerCheckView = z
   .object({
     rules: z.array(z.object({ rule: z.string(), broken: z.number().int(), detail: z.string().nullable() })),

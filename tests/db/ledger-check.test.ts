@@ -1,3 +1,4 @@
+import { ledgerRules } from "@haat/contract/support";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { aProduct } from "../market.ts";
@@ -141,4 +142,14 @@ describe("the database itself", () => {
     await expect(admin.query(sql).then(() => admin.query("commit"))).rejects.toThrow(says);
     await admin.query("rollback");
   });
+});
+
+test("every rule that the view knows is one that finance is shown", async () => {
+  const { rows } = await admin.query<{ definition: string }>(
+    "select pg_get_viewdef('ledger_check') as definition",
+  );
+  const named = [...(rows[0]?.definition.matchAll(/'((?:[LPROM]\d+|J8c?|GW))'::text/g) ?? [])].map(
+    ([, rule]) => rule,
+  );
+  expect(new Set(named)).toEqual(new Set(ledgerRules));
 });

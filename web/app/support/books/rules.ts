@@ -1,31 +1,8 @@
-const named = [
-  "L1",
-  "L2",
-  "L3",
-  "L4",
-  "L5",
-  "L7",
-  "L8",
-  "L10",
-  "L11",
-  "P1",
-  "P2",
-  "P3",
-  "P5",
-  "M8",
-  "O1",
-  "O2",
-  "R2",
-  "R3",
-  "R6",
-  "J8",
-  "J8c",
-  "GW",
-] as const;
+import { ledgerRules } from "@haat/contract/support";
 
 /** The rules that have words; one that is newer than this page is shown by its name alone. */
-export const isNamedRule = (rule: string): rule is (typeof named)[number] =>
-  named.some((name) => name === rule);
+export const isNamedRule = (rule: string): rule is (typeof ledgerRules)[number] =>
+  ledgerRules.some((name) => name === rule);
 
 const kinds = [
   "A:BANK",
