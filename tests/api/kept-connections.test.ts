@@ -22,7 +22,7 @@ afterEach(() => {
 
 const question = { method: "POST", headers: { "content-type": "application/json" }, body: '{"query":"মধু"}' };
 
-it("what is asked arrives whole, and what is answered comes back, over one connection", async () => {
+it("what is asked arrives whole, and what is answered comes back, over connections that are kept", async () => {
   answer = (request, response) => {
     const parts: Buffer[] = [];
     request.on("data", (part: Buffer) => parts.push(part));
@@ -31,12 +31,12 @@ it("what is asked arrives whole, and what is answered comes back, over one conne
     );
   };
   const ask = keptFetch();
-  for (let turn = 0; turn < 3; turn += 1) {
+  for (let turn = 0; turn < 20; turn += 1) {
     const reply = await ask(address, question);
     expect(reply.ok).toBe(true);
     expect(await reply.json()).toEqual({ method: "POST", told: question.body });
   }
-  expect(connections).toBe(1);
+  expect(connections).toBeLessThan(3);
 });
 
 it("a refusal is an answer, with its status and words", async () => {
@@ -47,11 +47,19 @@ it("a refusal is an answer, with its status and words", async () => {
 
 it("a server that hangs up is a fault, also in the middle of its answer", async () => {
   answer = (_, response) => response.destroy();
-  await expect(keptFetch()(address, question)).rejects.toThrow(/hang up|ECONNRESET/);
+  await expect(keptFetch()(address, question)).rejects.toThrow(/other side closed/);
   answer = (_, response) => {
     response.writeHead(200, { "content-length": "100" });
     response.write("half");
     setImmediate(() => response.destroy());
   };
-  await expect(keptFetch()(address, question)).rejects.toThrow(/aborted|ECONNRESET/);
+  await expect(keptFetch()(address, question)).rejects.toThrow(/other side closed|aborted|terminated/);
+});
+
+it("an answer that does not come in time is given up, one that came is not", async () => {
+  answer = () => undefined;
+  const ask = keptFetch();
+  await expect(ask(address, { ...question, timeoutMs: 20 })).rejects.toMatchObject({ name: "TimeoutError" });
+  answer = (_, response) => response.end("{}");
+  expect(await (await ask(address, { ...question, timeoutMs: 2_000 })).json()).toEqual({});
 });

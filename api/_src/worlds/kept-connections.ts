@@ -1,5 +1,4 @@
-import http from "node:http";
-import https from "node:https";
+import { Agent, request } from "undici";
 
 type Sent = Readonly<{
   method: string;
@@ -10,41 +9,38 @@ type Sent = Readonly<{
 }>;
 type Answer = Readonly<{ ok: boolean; status: number; json(): Promise<unknown>; text(): Promise<string> }>;
 
+/** A service that is silent for longer is given up, whatever the caller's own patience. */
+const longest = 30_000;
+
 /**
- * As much of `fetch` as the drivers of Postgres and Redis use, over connections that are kept. In Node the whole of `fetch`, with its
- * streams and signals, costs several times what the question does; the edge's own is native and stays.
+ * As much of `fetch` as the drivers of Postgres and Redis use, over connections that are kept. In Node the whole of `fetch`,
+ * with its streams and signals, costs several times what the question does; the edge's own is native and stays.
  */
 export function keptFetch(): (address: string | URL, sent: Sent) => Promise<Answer> {
-  const agents = {
-    "http:": { request: http.request, agent: new http.Agent({ keepAlive: true }) },
-    "https:": { request: https.request, agent: new https.Agent({ keepAlive: true }) },
+  const dispatcher = new Agent({ headersTimeout: longest, bodyTimeout: longest });
+  return async (address, { method, headers, body, timeoutMs }) => {
+    const deadline = timeoutMs === undefined ? null : startDeadline(timeoutMs);
+    try {
+      const signal = deadline?.signal ?? null;
+      const reply = await request(address, { dispatcher, method, headers, body, signal });
+      const text = await reply.body.text();
+      const status = reply.statusCode;
+      return {
+        status,
+        ok: status >= 200 && status < 300,
+        text: async () => text,
+        json: async () => JSON.parse(text) as unknown,
+      };
+    } finally {
+      clearTimeout(deadline?.timer);
+    }
   };
-  return (address, { method, headers, body, timeoutMs }) =>
-    new Promise((resolve, reject) => {
-      const url = new URL(address);
-      const { request, agent } = agents[url.protocol === "https:" ? "https:" : "http:"];
-      const length = Buffer.byteLength(body);
-      const asked = request(url, { agent, method, headers: { ...headers, "content-length": length } });
-      const late = (): void =>
-        void asked.destroy(new DOMException("the answer did not come in time", "TimeoutError"));
-      const timer = timeoutMs === undefined ? undefined : setTimeout(late, timeoutMs);
-      asked.once("close", () => clearTimeout(timer));
-      asked.once("error", reject);
-      asked.once("response", (response) => {
-        const chunks: Buffer[] = [];
-        response.on("data", (chunk: Buffer) => chunks.push(chunk));
-        response.once("error", reject);
-        response.once("end", () => {
-          const status = response.statusCode ?? 0;
-          const text = Buffer.concat(chunks).toString("utf8");
-          resolve({
-            status,
-            ok: status >= 200 && status < 300,
-            text: async () => text,
-            json: async () => JSON.parse(text) as unknown,
-          });
-        });
-      });
-      asked.end(body);
-    });
+}
+
+/** Unlike `AbortSignal.timeout`, it is over when the answer is there. */
+function startDeadline(timeoutMs: number) {
+  const controller = new AbortController();
+  const late = (): void =>
+    controller.abort(new DOMException("the answer did not come in time", "TimeoutError"));
+  return { signal: controller.signal, timer: setTimeout(late, timeoutMs) };
 }
