@@ -167,6 +167,14 @@ describe("a cash-on-delivery order", () => {
     await Promise.all(Array.from({ length: 12 }, () => act(partOf(placed), "deliver", { code: wrong })));
     expect((await act(partOf(placed), "deliver", { code })).status).toBe(409);
     expect((await readOrder(shop.world, placed)).subOrders[0]?.state).toBe("handed_over");
+    const support = await aStaffSession(shop.world, "support");
+    const renewed = await shop.world.fetch(`/v1/support/sub-orders/${partOf(placed)}/delivery-code`, {
+      method: "POST",
+      headers: { ...support.headers, "idempotency-key": crypto.randomUUID() },
+    });
+    const fresh = (await readOrder(shop.world, placed)).subOrders[0]?.deliveryCode ?? "";
+    expect(await renewed.text(), "staff never see the code").not.toContain(`"deliveryCode":"${fresh}"`);
+    expect((await act(partOf(placed), "deliver", { code: fresh })).status).toBe(200);
     await expectBooksInOrder(shop);
   });
 

@@ -65,3 +65,13 @@ export async function collectedAttemptsOf(
     where a.method = 'cod' and a.state = 'cod_collected' and s.vendor_id = ${vendorId}`);
   return rows;
 }
+
+/** A fresh code and fresh tries for a parcel on its way; false when it is not on its way. */
+export async function renewDeliveryCode(
+  tx: Tx,
+  { id, code }: Readonly<{ id: string; code: string }>,
+): Promise<boolean> {
+  const { rows } = await tx.execute(sql`update sub_order set delivery_code = ${code}, delivery_tries = 0
+    where id = ${id} and state in ('handed_over','in_transit') returning id`);
+  return rows.length === 1;
+}

@@ -21,6 +21,7 @@ export const flashes = [
   "hand_in_declared",
   "hand_in_received",
   "hand_in_refused",
+  "code_renewed",
 ] as const;
 export type Flash = (typeof flashes)[number];
 

@@ -1,4 +1,5 @@
 import type { Api } from "../../app-env.ts";
+import { renewDeliveryCodeRoute } from "./delivery-code.renew.ts";
 import { listHandInsRoute } from "./hand-ins.list.ts";
 import { receiveHandInRoute } from "./hand-ins.receive.ts";
 import { refuseHandInRoute } from "./hand-ins.refuse.ts";
@@ -12,6 +13,7 @@ export function mountSupport(api: Api): void {
   findOrdersRoute(api);
   readOrderStoryRoute(api);
   cancelOrderForBuyerRoute(api);
+  renewDeliveryCodeRoute(api);
   listHandInsRoute(api);
   receiveHandInRoute(api);
   refuseHandInRoute(api);

@@ -81,3 +81,12 @@ export async function tellRefunded(
   });
   await tell(tx, { order, key: `${refundId}:told-done`, text });
 }
+
+type Renewed = Readonly<{ order: OrderHead; part: OrderPart; code: string; key: string }>;
+
+export const tellNewCode = (tx: Tx, { order, part, code, key }: Renewed): Promise<void> =>
+  tell(tx, {
+    order,
+    key,
+    text: wordsOf(order)("messages:order.new_code", { number: part.number, code }),
+  });

@@ -4,10 +4,13 @@ import { Taka } from "../../components/commerce/price.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { StateBadge } from "../../vendor/state-badge.tsx";
 
+const isOnTheWay: readonly SubOrderView["state"][] = ["handed_over", "in_transit"];
 const isOver: readonly SubOrderView["state"][] = ["delivered", "completed", "cancelled"];
 
-/** Each vendor's part: where it stands, and what is in it at a tap. */
-export function Parts({ parts }: { parts: readonly SubOrderView[] }) {
+type PartsShown = { parts: readonly SubOrderView[]; pressKey: string | null };
+
+/** Each vendor's part: where it stands, and what is in it at a tap. Without a key nothing can be pressed. */
+export function Parts({ parts, pressKey }: PartsShown) {
   const { t } = useWords();
   return (
     <ul className="grid items-start gap-3 lg:grid-cols-2">
@@ -30,6 +33,15 @@ export function Parts({ parts }: { parts: readonly SubOrderView[] }) {
             <summary className="link inline-flex min-h-12 items-center">{t("support:order.lines")}</summary>
             <OrderLines lines={part.lines} />
           </details>
+          {pressKey !== null && isOnTheWay.includes(part.state) && (
+            <form method="post" data-enhance="once">
+              <input type="hidden" name="key" value={`${pressKey}-${part.number}`} />
+              <input type="hidden" name="part" value={part.id} />
+              <button type="submit" className="button-quiet">
+                {t("support:order.new_code")}
+              </button>
+            </form>
+          )}
         </li>
       ))}
     </ul>

@@ -6,6 +6,15 @@ const pathOf = (id: string): string => `/v1/support/orders/${encodeURIComponent(
 export const readStory = (api: Api, id: string): Promise<SupportOrderView> =>
   api.read(pathOf(id), SupportOrderView);
 
+type Renew = Readonly<{ api: Api; partId: string; key: string }>;
+
+export const renewCode = ({ api, partId, key }: Renew): Promise<Outcome<SupportOrderView>> =>
+  outcomeOf(
+    api.send("POST", `/v1/support/sub-orders/${partId}/delivery-code`, SupportOrderView, {
+      headers: { "idempotency-key": key },
+    }),
+  );
+
 type Ask = Readonly<{ api: Api; id: string; key: string; reason: string }>;
 
 export const cancelForBuyer = ({ api, id, key, reason }: Ask): Promise<Outcome<SupportOrderView>> =>

@@ -1,9 +1,17 @@
+import { idField } from "@haat/contract/values";
+import { newSecret } from "@haat/core/ids";
 import { formatDateTime } from "@haat/i18n/format";
+import { data, redirect } from "react-router";
+import { readForm } from "../../components/form/form-values.ts";
+import { RefusalNotice } from "../../components/form/refusal-notice.tsx";
 import { Icon } from "../../components/ui/icon.tsx";
 import { Link } from "../../components/ui/link.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
 import { Section } from "../../components/ui/section.tsx";
 import { personalApi } from "../../lib/api.server.ts";
+import { writeFlash } from "../../lib/flash.server.ts";
+import { localeOf } from "../../lib/locale.ts";
+import { answerRefusal } from "../../lib/refusal.server.ts";
 import { Typed } from "../../components/ui/typed.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { OrderBadge } from "../order-state.tsx";
@@ -13,16 +21,31 @@ import { mayCancel } from "./may-cancel.ts";
 import { MoneySummary } from "./money-summary.tsx";
 import { Parts } from "./parts.tsx";
 import { Payments } from "./payments.tsx";
-import { readStory } from "./queries.server.ts";
+import { readStory, renewCode } from "./queries.server.ts";
 import { Story } from "./story.tsx";
 import { kindOf } from "./story-kinds.ts";
 
 export async function loader(args: Route.LoaderArgs) {
   const kind = kindOf(new URL(args.request.url).searchParams.get("kind"));
-  return { kind, ...(await readStory(personalApi(args), args.params.orderId)) };
+  return { kind, pressKey: newSecret(), ...(await readStory(personalApi(args), args.params.orderId)) };
 }
 
-export default function Order({ loaderData: { kind, order, money, story } }: Route.ComponentProps) {
+export async function action(args: Route.ActionArgs) {
+  const form = await readForm(args.request);
+  const partId = idField("subOrder").safeParse(form["part"]).data;
+  if (partId === undefined) throw data(null, { status: 400 });
+  const outcome = await renewCode({ api: personalApi(args), partId, key: form["key"] ?? "" });
+  if (!outcome.ok) return answerRefusal(outcome.problem, args);
+  return redirect(`/${localeOf(args.params)}/support/orders/${args.params.orderId}`, {
+    status: 303,
+    headers: { "set-cookie": writeFlash("code_renewed", args.request) },
+  });
+}
+
+export default function Order({
+  loaderData: { kind, pressKey, order, money, story },
+  actionData,
+}: Route.ComponentProps) {
   const { t, locale } = useWords();
   const { mayChange } = useStaff();
   const title = t("checkout:order.title", { number: order.number });
@@ -61,9 +84,10 @@ export default function Order({ loaderData: { kind, order, money, story } }: Rou
           </Link>
         )}
       </div>
+      <RefusalNotice refusal={actionData?.refusal} />
       <MoneySummary money={money} />
       <Section id="parts" title={t("support:order.parts")}>
-        <Parts parts={order.subOrders} />
+        <Parts parts={order.subOrders} pressKey={mayChange ? pressKey : null} />
       </Section>
       <Section id="payments" title={t("support:order.payments")}>
         <Payments payments={order.payments} refunds={order.refunds} />

@@ -1,0 +1,35 @@
+import { SupportOrderView } from "@haat/contract/support";
+import { idField } from "@haat/contract/values";
+import { createRoute, z } from "@hono/zod-openapi";
+import type { Api } from "../../app-env.ts";
+import { renewDeliveryCode } from "../../services/support/renew-delivery-code.ts";
+import { idempotencyHeader, json, nodeCtxOf, policies, problemsFor, under } from "../declare.ts";
+
+const route = createRoute({
+  ...under({ ...policies.staffWrite, rate: "code" }),
+  method: "post",
+  path: "/v1/support/sub-orders/{id}/delivery-code",
+  operationId: "renewDeliveryCode",
+  tags: ["Support"],
+  summary:
+    "A fresh delivery code for the buyer and fresh tries for the vendor; the code itself is told to the buyer only",
+  request: { params: z.object({ id: idField("subOrder") }), headers: idempotencyHeader },
+  responses: {
+    200: json(SupportOrderView, "The story afterwards"),
+    ...problemsFor(
+      "auth.required",
+      "auth.forbidden",
+      "sub_order.not_found",
+      "sub_order.wrong_state",
+      "idempotency.key_missing",
+      "rate.limited",
+    ),
+  },
+});
+
+export const renewDeliveryCodeRoute = (api: Api) =>
+  api.openapi(route, async (c) => {
+    const partId = c.req.valid("param").id;
+    const idempotencyKey = c.req.valid("header")["idempotency-key"];
+    return c.json(await renewDeliveryCode(nodeCtxOf(c), { partId, idempotencyKey }), 200);
+  });
