@@ -23,6 +23,8 @@ export type Opened = Ground &
     kinds: Readonly<Record<string, string>>;
     pids: Readonly<{ api: number; bare: number; platform: number; postgres: number | null }>;
     trips(): Promise<Trips>;
+    /** What Postgres would do by itself within a minute, so that it does not do it while something is measured. */
+    settle(): Promise<void>;
   }>;
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -66,7 +68,16 @@ export async function openGround({ now, concurrency, log, ending }: Options): Pr
   };
   const trips = async (): Promise<Trips> => JSON.parse((await counter.ask("/")).text) as Trips;
   ending(async () => [api, bare, counter].forEach((client: Client) => client.close()));
-  return { api, bare, goods, shelves: await readShelves(api), kinds: written.kinds, pids, trips };
+  return {
+    api,
+    bare,
+    goods,
+    shelves: await readShelves(api),
+    kinds: written.kinds,
+    pids,
+    trips,
+    settle: () => settle(written.adminUrl),
+  };
 }
 
 async function fill({ env, adminUrl }: Written, now: Date): Promise<Ground["goods"]> {
@@ -76,12 +87,15 @@ async function fill({ env, adminUrl }: Written, now: Date): Promise<Ground["good
   await loadCatalogue(owner, now);
   const goods = await readGoods(owner);
   await owner.end();
+  await settle(adminUrl);
+  return goods;
+}
+
+async function settle(adminUrl: string): Promise<void> {
   const admin = await connected(adminUrl);
-  // What the load left to do would otherwise be done, and counted, while something else is measured.
   await admin.query("vacuum analyze");
   await admin.query("checkpoint");
   await admin.end();
-  return goods;
 }
 
 /** Every server process of Postgres is a child of the one that started ours. */

@@ -52,6 +52,8 @@ async function measureAll(ground: Opened): Promise<Map<ScenarioName, Measured[]>
       const cell = await measure(ground, { operation: operations[name], server, load, cores: cores() });
       if (round > 0) cells.set(name, [...(cells.get(name) ?? []), cell]);
     }
+    // Plans made while there was no order yet would outlive that state.
+    if (round === 0) await ground.settle();
     log(round === 0 ? "warm" : `round ${round} of ${rounds}`);
   }
   return cells;
