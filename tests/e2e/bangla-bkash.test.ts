@@ -51,7 +51,7 @@ async function expectWholeStory(support: Visitor, total: string): Promise<void> 
     formatTaka(((goodsMinor / 10n) * 15n) / 100n, "bn"),
   );
   expect(await valueBeside(support, t("support:money.inEscrow"))).toBe(formatTaka(0n, "bn"));
-  expect(await page.getByText(t("support:money.adds_up")).count()).toBe(1);
+  await page.getByText(t("support:money.adds_up")).waitFor();
   const story = await page.getByRole("main").innerText();
   for (const rule of ["J1", "J3"] as const) expect(story).toContain(t(`support:journal.${rule}`));
   expect(story.split(t("support:moved.sub_order", { state: t("vendor:state.delivered") })).length - 1).toBe(
