@@ -76,6 +76,7 @@ test("two shops, cash at the door, in English, without any script: the cash is c
   const { page, t } = support;
   expect(await valueBeside(support, t("support:money.collected"))).toBe(order.total);
   await page.getByText(t("support:money.adds_up")).waitFor();
+  await page.waitForLoadState("load");
   const story = await page.getByRole("main").innerText();
   for (const rule of ["J3", "J6"] as const) expect(story).toContain(t(`support:journal.${rule}`));
   await findOrder(support, phone.slice(-6), order.number);

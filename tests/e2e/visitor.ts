@@ -48,7 +48,7 @@ async function openVisitor(options: VisitorOptions): Promise<Opened> {
     reducedMotion: "reduce",
     ...(state && { storageState: state }),
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   const heard: string[] = [];
   const expected: RegExp[] = [];
   context.on("console", (message) => message.type() === "error" && heard.push(message.text()));
