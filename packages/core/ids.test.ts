@@ -8,6 +8,12 @@ it("an id tells its kind, and no two are alike", () => {
   expect(isId("product", ids[0] ?? "")).toBe(false);
 });
 
+it("every place of its random half takes every letter", () => {
+  const halves = Array.from({ length: 2000 }, () => newId("order", new Date(0)).slice(-16));
+  for (let place = 0; place < 16; place += 1)
+    expect(new Set(halves.map((half) => half[place])).size).toBe(32);
+});
+
 it("what is made later sorts later, from one millisecond to the next and over the centuries", () => {
   const instants = [0, 1, 31, 32, 1023, 1024, 1_795_233_372_767, 1_795_233_372_768, 9_999_999_999_999];
   const ids = instants.map((ms) => newId("event", new Date(ms)));

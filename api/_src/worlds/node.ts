@@ -12,7 +12,7 @@ import { captureException, init } from "@sentry/node";
 import type { World } from "../app.ts";
 import type { NodeDeps } from "../context.ts";
 import type { NodeEnv } from "../env.ts";
-import { edgeDeps, logLine } from "./edge-deps.ts";
+import { edgeDeps } from "./edge-deps.ts";
 import { keptFetch } from "./kept-connections.ts";
 import { keptRequester } from "./kept-redis.ts";
 import { describeFault } from "./report.ts";
@@ -53,7 +53,8 @@ export function nodeWorld(
   return {
     edge,
     node: { ...edge, books, payments, analytics, bkashWebhook },
-    log: logLine,
+    // As at the edge, without what `console` does beside writing.
+    log: (line) => void process.stdout.write(`${JSON.stringify(line)}\n`),
     report,
     ready: async () => ({ postgres: await canAnswer(edge.db), books: await booksAnswer(books) }),
     close: async () => {
