@@ -52,30 +52,34 @@ test.for(locales)(
   },
 );
 
-test("without Redis one can look around, and the cart says that it rests", async ({ visit }) => {
-  const { kinds } = inject("services");
-  const buyer = await visit({ locale: "bn" });
-  const { page, t } = buyer;
-  buyer.expectComplaint(/503/);
-  await putInCart(buyer, "charger-33w-dual");
-  const wake = stopRedis(kinds["redis"] ?? "");
-  try {
-    await buyer.open("/cart");
-    await page.getByText(t("storefront:cart.unavailable")).waitFor();
-    await buyer.open("/c/honey-gur");
-    expect(await page.locator("[data-results] li").count()).toBeGreaterThan(3);
-    await buyer.open("/p/honey-kholsi");
-    await page.getByRole("heading", { level: 1 }).waitFor();
-  } finally {
-    wake();
-  }
-  await buyer.open("/cart");
-  await page.getByRole("link", { name: t("storefront:cart.checkout") }).waitFor();
-});
+// The embedded engine runs inside the launcher, with the database's bridge: it cannot fall silent alone.
+const hasRedisServer = /server/.test(inject("services").kinds["redis"] ?? "");
 
-/** Holds the real server's breath; the embedded engine, where no server is installed, has none to hold. */
-function stopRedis(kind: string): () => void {
-  expect(kind).toMatch(/server/);
+test.runIf(hasRedisServer)(
+  "without Redis one can look around, and the cart says that it rests",
+  async ({ visit }) => {
+    const buyer = await visit({ locale: "bn" });
+    const { page, t } = buyer;
+    buyer.expectComplaint(/503/);
+    await putInCart(buyer, "charger-33w-dual");
+    const wake = stopRedis();
+    try {
+      await buyer.open("/cart");
+      await page.getByText(t("storefront:cart.unavailable")).waitFor();
+      await buyer.open("/c/honey-gur");
+      expect(await page.locator("[data-results] li").count()).toBeGreaterThan(3);
+      await buyer.open("/p/honey-kholsi");
+      await page.getByRole("heading", { level: 1 }).waitFor();
+    } finally {
+      wake();
+    }
+    await buyer.open("/cart");
+    await page.getByRole("link", { name: t("storefront:cart.checkout") }).waitFor();
+  },
+);
+
+/** Holds the server's breath. */
+function stopRedis(): () => void {
   const file = join(inject("haatDir"), "data/redis/server/haat.pid.json");
   const { pid } = JSON.parse(readFileSync(file, "utf8")) as { pid: number };
   process.kill(pid, "SIGSTOP");
