@@ -35,8 +35,9 @@ async function buyFromTwoShops(buyer: Visitor, phone: string) {
   await fillAddress(buyer, { name: "রহিমা খাতুন", phone, method: "bkash" });
   const total = await valueBeside(buyer, t("checkout:bill.total"));
   await placeOrder(buyer);
+  await page.locator("#field").waitFor();
   expect(await page.locator("html").getAttribute("lang")).toBe("bn");
-  await page.getByText("বিকাশ").first().waitFor();
+  expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("বিকাশ পেমেন্ট");
   await payAtWallet(buyer);
   const order = await readOrderPage(buyer);
   await page.getByText(t("checkout:standing.paid.text")).waitFor();
