@@ -4,6 +4,12 @@ import { expect } from "vitest";
 import type { TestShop } from "./shop.ts";
 import type { TestWorld } from "./world.ts";
 
+/** Headers with a key of their own, as every change of money or stock needs one. */
+export const keyed = (headers: Readonly<Record<string, string>> = {}): Record<string, string> => ({
+  ...headers,
+  "idempotency-key": crypto.randomUUID(),
+});
+
 export const dhanmondi = "tha-dhaka-dhanmondi";
 type Wishes = readonly (readonly [variantId: string, quantity: number])[];
 
@@ -64,7 +70,7 @@ export async function placeOrder(
   const body: unknown = await reply.json();
   expect(reply.status, JSON.stringify(body)).toBe(201);
   const { order, token } = PlacedOrderView.parse(body);
-  return { order, token, cart, headers: { "x-haat-order-token": token } };
+  return { order, token, cart, headers: keyed({ "x-haat-order-token": token }) };
 }
 
 const json = async <T>(reply: Promise<Response>): Promise<T> => (await (await reply).json()) as T;
@@ -80,7 +86,7 @@ export async function startPayment({ world }: TestShop, { order, headers }: Plac
 
 export const returnFrom = ({ world }: TestShop, providerRef: string, status: string) =>
   json<{ orderState: string; payment: { state: string } }>(
-    world.fetch("/v1/store/payments/bkash/return", { body: { providerRef, status } }),
+    world.fetch("/v1/store/payments/bkash/return", { body: { providerRef, status }, headers: keyed() }),
   );
 
 /** The buyer opens the wallet, approves and comes back. */

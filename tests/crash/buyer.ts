@@ -61,7 +61,11 @@ const ask = async (
   const withBody = body === undefined ? {} : { body: JSON.stringify(body) };
   const reply = await app.request(`http://haat.test${path}`, {
     method: "POST",
-    headers: { ...headers, "content-type": "application/json" },
+    headers: {
+      "idempotency-key": crypto.randomUUID(),
+      ...headers,
+      "content-type": "application/json",
+    },
     ...withBody,
   });
   if (!reply.ok) throw new Error(`${path}: ${await reply.text()}`);

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { sweepAllAttempts } from "@haat/api/jobs/sweep-attempts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aProduct } from "../market.ts";
-import { cartOf, orderBody, quoteOf, returnFrom } from "../buying.ts";
+import { cartOf, orderBody, quoteOf, returnFrom, keyed } from "../buying.ts";
 import { expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
 
 let shop: TestShop;
@@ -53,7 +53,7 @@ async function recover({ headers, body }: Awaited<ReturnType<typeof newPlacement
   await sweepAllAttempts(shop.jobs);
   const started = await shop.world.fetch(`/v1/store/payments/${order.payments[0]?.id}/start`, {
     method: "POST",
-    headers: { "x-haat-order-token": token },
+    headers: keyed({ "x-haat-order-token": token }),
   });
   const { redirectUrl } = (await started.json()) as { redirectUrl?: string | null };
   const reference = redirectUrl

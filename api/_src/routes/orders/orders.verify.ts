@@ -3,18 +3,22 @@ import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { readOrder } from "../../services/orders/read-order.ts";
 import { verifyOrder } from "../../services/orders/verify-order.ts";
-import { jsonBody, nodeCtxOf, problemsFor, under } from "../declare.ts";
+import { idempotencyHeader, jsonBody, nodeCtxOf, problemsFor, under } from "../declare.ts";
 import { onOwnOrder, orderParams, orderReply } from "./act.ts";
 
 const route = createRoute({
-  ...under(onOwnOrder),
+  ...under({ ...onOwnOrder, idempotency: "required" }),
   method: "post",
   path: "/v1/store/orders/{id}/verify",
   operationId: "verifyOrder",
   tags: ["Orders"],
   summary: "Confirm a cash-on-delivery order with the code sent to its phone",
-  description: "Repeating it changes nothing, so it needs no key.",
-  request: { params: orderParams, body: jsonBody(VerifyBody, "The code; ০-৯ are accepted") },
+  description: "The code itself is used once; repeating a confirmed order's request gives the order again.",
+  request: {
+    params: orderParams,
+    headers: idempotencyHeader,
+    body: jsonBody(VerifyBody, "The code; ০-৯ are accepted"),
+  },
   responses: {
     200: orderReply,
     ...problemsFor(
@@ -23,6 +27,7 @@ const route = createRoute({
       "auth.code_wrong",
       "auth.code_expired",
       "stock.insufficient",
+      "idempotency.key_missing",
       "rate.limited",
     ),
   },

@@ -3,24 +3,25 @@ import { createRoute, z } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { returnPayment } from "../../services/payments/return-payment.ts";
 import { paymentView } from "../../services/payments/view-payment.ts";
-import { json, jsonBody, nodeCtxOf, policies, problemsFor, under } from "../declare.ts";
+import { idempotencyHeader, json, jsonBody, nodeCtxOf, policies, problemsFor, under } from "../declare.ts";
 
 const route = createRoute({
-  ...under({ ...policies.publicRead, surface: "node", rate: "money" }),
+  ...under({ ...policies.publicRead, surface: "node", idempotency: "required", rate: "money" }),
   method: "post",
   path: "/v1/store/payments/{method}/return",
   operationId: "returnPayment",
   tags: ["Payments"],
   summary: "The wallet sent the buyer back; find out what really happened",
   description:
-    "The status is a hint that decides nothing: only the wallet's own answer pays an order. Safe to repeat.",
+    "The status is a hint that decides nothing: only the wallet's own answer pays an order. Safe to repeat under any key: the wallet's payment id outlives it.",
   request: {
     params: z.object({ method: z.enum(["bkash"]) }),
+    headers: idempotencyHeader,
     body: jsonBody(ReturnBody, "What the wallet put into the address"),
   },
   responses: {
     200: json(ReturnedPaymentView, "The attempt as it is now"),
-    ...problemsFor("payment.not_found", "rate.limited"),
+    ...problemsFor("payment.not_found", "idempotency.key_missing", "rate.limited"),
   },
 });
 

@@ -4,18 +4,19 @@ import { createRoute, z } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { startPayment } from "../../services/payments/start-payment.ts";
 import { paymentView } from "../../services/payments/view-payment.ts";
-import { json, nodeCtxOf, problemsFor, under } from "../declare.ts";
+import { idempotencyHeader, json, nodeCtxOf, problemsFor, under } from "../declare.ts";
 import { onOwnOrder } from "./act.ts";
 
 const route = createRoute({
-  ...under(onOwnOrder),
+  ...under({ ...onOwnOrder, idempotency: "required" }),
   method: "post",
   path: "/v1/store/payments/{id}/start",
   operationId: "startPayment",
   tags: ["Payments"],
   summary: "Ask the wallet to open the charge of a stored attempt",
-  description: "Repeating it gives the page that was opened first, so the attempt's id is its key.",
-  request: { params: z.object({ id: idField("attempt") }) },
+  description:
+    "Repeating it gives the page that was opened first, whatever the key: the attempt's own id outlives it.",
+  request: { params: z.object({ id: idField("attempt") }), headers: idempotencyHeader },
   responses: {
     200: json(
       StartedPaymentView,
@@ -26,6 +27,7 @@ const route = createRoute({
       "payment.wrong_state",
       "order.not_payable",
       "stock.insufficient",
+      "idempotency.key_missing",
       "rate.limited",
     ),
   },

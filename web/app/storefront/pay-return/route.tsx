@@ -1,3 +1,4 @@
+import { newSecret } from "@haat/core/ids";
 import { ReturnedPaymentView } from "@haat/contract/order";
 import { data, redirect } from "react-router";
 import { Icon } from "../../components/ui/icon.tsx";
@@ -17,7 +18,8 @@ export async function loader(args: Route.LoaderArgs) {
   const hint = readReturn(new URL(request.url).searchParams);
   if (hint === null) throw data(null, { status: 400 });
   const path = `/v1/store/payments/${encodeURIComponent(params.method)}/return`;
-  const returned = await outcomeOf(personalApi(args).send("POST", path, ReturnedPaymentView, { body: hint }));
+  const ask = { body: hint, headers: { "idempotency-key": newSecret() } };
+  const returned = await outcomeOf(personalApi(args).send("POST", path, ReturnedPaymentView, ask));
   if (returned.ok) {
     const { orderId, payment } = returned.value;
     if (settledStates.includes(payment.state)) throw redirect(`/${localeOf(params)}/orders/${orderId}`);
