@@ -7,4 +7,5 @@ export const edgeEnvironment: Readonly<Record<string, string>> = {
   UPSTASH_REDIS_REST_TOKEN: "secret",
   PUBLIC_ORIGIN: "http://haat.test",
   SESSION_SECRET: "0123456789abcdef0123456789abcdef",
+  DATA_KEY: "0123456789abcdef0123456789abcdef",
 };

@@ -4,6 +4,7 @@ import type { Api } from "@haat/api/app-env";
 import type { EdgeDeps, NodeDeps } from "@haat/api/context";
 import type { CartStore } from "@haat/carts/port";
 import { upstashCarts } from "@haat/carts/upstash";
+import { createSealer } from "@haat/core/seal";
 import { configureNeon, openDatabase } from "@haat/db/client";
 import type { RateLimiter } from "@haat/limits/port";
 import { upstashLimits } from "@haat/limits/upstash";
@@ -85,6 +86,7 @@ export async function openWorld({
     trustsProxy,
     now: () => now,
     secret: env["SESSION_SECRET"] ?? "",
+    sealer: createSealer(env["DATA_KEY"] ?? ""),
     publicOrigin: "http://haat.test",
   };
   const nodeDeps = node ? await node(edge, env) : null;

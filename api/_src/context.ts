@@ -6,6 +6,7 @@ import type { LocaleName } from "@haat/contract/values";
 import type { RoleName } from "@haat/contract/auth";
 import type { Clock } from "@haat/core/clock";
 import type { Id } from "@haat/core/ids";
+import type { Sealer } from "@haat/core/seal";
 import type { Books } from "@haat/db/books";
 import type { Database } from "@haat/db/client";
 import type { Viewer } from "@haat/db/viewer";
@@ -43,6 +44,8 @@ export type EdgeDeps = Readonly<{
   now: Clock;
   /** Keys the order token and short codes; never leaves the process. */
   secret: string;
+  /** Keeps phones, addresses of mail and papers unread where they are stored. */
+  sealer: Sealer;
   publicOrigin: string;
 }>;
 

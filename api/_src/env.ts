@@ -17,6 +17,7 @@ const edgeSchema = z.object({
   UPSTASH_REDIS_REST_URL: needed("UPSTASH_REDIS_REST_URL"),
   UPSTASH_REDIS_REST_TOKEN: needed("UPSTASH_REDIS_REST_TOKEN"),
   SESSION_SECRET: secret("SESSION_SECRET"),
+  DATA_KEY: secret("DATA_KEY"),
   PUBLIC_ORIGIN: needed("PUBLIC_ORIGIN").pipe(
     z.url({ error: "PUBLIC_ORIGIN must be an origin such as https://haat.example" }),
   ),

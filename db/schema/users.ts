@@ -1,12 +1,17 @@
 import { boolean, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
-import { id, madeAt } from "./columns.ts";
+import { at, id, madeAt } from "./columns.ts";
 
 export const users = pgTable("user_account", {
   id: id(),
-  phone: text().notNull().unique(),
+  phone: text().unique(),
   name: text().notNull(),
   locale: text().notNull().default("bn"),
   suspended: boolean().notNull().default(false),
+  /** Sealed, and a keyed hash of its folded form to find it by. Set only once its owner has proven it. */
+  emailSealed: text(),
+  emailHash: text().unique(),
+  emailVerifiedAt: at(),
+  erasedAt: at(),
   createdAt: madeAt(),
 });
 

@@ -1,5 +1,5 @@
 import { jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
-import { id, madeAt, type StoredPicture } from "./columns.ts";
+import { at, id, madeAt, type StoredPicture } from "./columns.ts";
 import { geoUnits } from "./geo.ts";
 import { users } from "./users.ts";
 
@@ -22,6 +22,9 @@ export const vendors = pgTable("vendor", {
   state: text().notNull().default("open"),
   picture: jsonb().$type<StoredPicture>(),
   createdAt: madeAt(),
+  approvedAt: at(),
+  /** Why the market stopped or refused him; shown to him. */
+  stateReason: text(),
 });
 
 export const vendorMembers = pgTable(

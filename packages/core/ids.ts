@@ -16,6 +16,13 @@ const prefixes = {
   event: "evt",
   handIn: "chi",
   request: "req",
+  token: "tok",
+  invitation: "inv",
+  note: "not",
+  account: "acc",
+  erasure: "era",
+  proposal: "pro",
+  challenge: "chl",
 } as const;
 
 export type IdKind = keyof typeof prefixes;

@@ -72,6 +72,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       ...Object.assign({}, ...Object.values(services).map(({ env }) => env)),
       PUBLIC_ORIGIN: options.publicOrigin,
       SESSION_SECRET: secrets.session,
+      DATA_KEY: secrets.data,
       CRON_SECRET: secrets.cron,
     },
     adminUrl: postgres.address,

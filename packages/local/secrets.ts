@@ -12,6 +12,7 @@ const names = [
   "redisServer",
   "blob",
   "session",
+  "data",
   "cron",
   "sms",
   "bkashPassword",

@@ -69,6 +69,7 @@ export async function startTestPlatform(
     OUTBOX_ORIGIN: outbox.url,
     PUBLIC_ORIGIN: "http://haat.test",
     SESSION_SECRET: secret,
+    DATA_KEY: secret,
     CRON_SECRET: secret,
   };
   return {

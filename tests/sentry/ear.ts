@@ -35,6 +35,7 @@ export const environmentWith = (
 ): Record<string, string> => ({
   ...platform,
   SESSION_SECRET: "x".repeat(32),
+  DATA_KEY: "x".repeat(32),
   PUBLIC_ORIGIN: "https://haat.example",
   BKASH_ORIGIN: "http://127.0.0.1:1",
   BKASH_USERNAME: "u",

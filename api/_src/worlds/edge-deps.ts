@@ -1,5 +1,6 @@
 import { redisStreamSink } from "@haat/analytics/redis-stream";
 import { type UpstashCartsConfig, upstashCarts } from "@haat/carts/upstash";
+import { createSealer } from "@haat/core/seal";
 import { configureNeon, openDatabase } from "@haat/db/client";
 import { upstashLimits } from "@haat/limits/upstash";
 import type { EdgeDeps } from "../context.ts";
@@ -25,6 +26,7 @@ export function edgeDeps(env: EdgeEnv, own: OwnWays = {}): EdgeDeps {
     trustsProxy: env.TRUSTED_PROXY === "on",
     now: () => new Date(),
     secret: env.SESSION_SECRET,
+    sealer: createSealer(env.DATA_KEY),
     publicOrigin: new URL(env.PUBLIC_ORIGIN).origin,
   };
 }
