@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { LocaleName } from "@haat/contract/values";
+import type { HeldKey } from "@haat/db/queries/money/idempotency";
 import type { Actor, EdgeDeps, NodeDeps, Tokens } from "./context.ts";
 
 export type AppEnv = {
@@ -10,6 +11,8 @@ export type AppEnv = {
     actor: Actor;
     edge: EdgeDeps;
     node: NodeDeps | null;
+    /** The idempotency key this request runs under; set where the policy asks for one and Node answers. */
+    held?: HeldKey;
   };
 };
 

@@ -81,7 +81,10 @@ describe("checkout on the web", () => {
       ok: false,
       problem: { code: "auth.code_wrong" },
     });
-    expect(await verifyOrder(ask, await orderCode(shop, orderId))).toMatchObject({ ok: true });
+    expect(await verifyOrder(ask, "111111")).toMatchObject({ ok: false, problem: { status: 422 } });
+    // The page came back with the refusal, and with a key for the next press.
+    const again = { ...ask, key: "k2" };
+    expect(await verifyOrder(again, await orderCode(shop, orderId))).toMatchObject({ ok: true });
     expect(await readOrder(browser.api, browser.request(), orderId)).toMatchObject({ state: "confirmed" });
   });
 

@@ -4,6 +4,7 @@ import type { MiddlewareHandler } from "hono";
 import type { AppEnv } from "../app-env.ts";
 import type { Actor, Shop } from "../context.ts";
 import type { Policy } from "../policy.ts";
+import { answerOnce } from "./answer-once.ts";
 import { holdRate } from "./rate-limit.ts";
 
 const keyPattern = /^[\x20-\x7e]{1,255}$/;
@@ -44,6 +45,8 @@ export const enforce =
       const key = c.req.header("idempotency-key");
       if (!key) throw new DomainError("idempotency.key_missing");
       if (!keyPattern.test(key)) throw new DomainError("idempotency.key_invalid");
+      // At the edge the one statement that does the work claims the key as well.
+      if (policy.surface === "node" && c.var.node) return answerOnce(c, c.var.node, key, next);
     }
-    await next();
+    return next();
   };

@@ -6,6 +6,7 @@ import type { AppEnv } from "../app-env.ts";
 import type { Ctx, NodeCtx } from "../context.ts";
 import { enforce } from "../middleware/enforce.ts";
 import type { Policy, Who } from "../policy.ts";
+import type { KeyedCtx } from "../services/idempotent.ts";
 
 /** Spread into `createRoute`: the policy, its enforcement, and its trace in OpenAPI. A route without it stops the start. */
 export const under = (policy: Policy) => ({
@@ -94,6 +95,14 @@ export const cartHeader = z.object({
     .openapi({ description: "The opaque cart token; a reply to a first write brings one" }),
 });
 
+/** How a key may be refused; every route that asks for one names them. */
+export const keyProblems = [
+  "idempotency.key_missing",
+  "idempotency.key_invalid",
+  "idempotency.key_reused",
+  "idempotency.in_progress",
+] as const satisfies readonly ProblemCode[];
+
 export const idempotencyHeader = z.object({
   "idempotency-key": z.string().min(1).max(255).openapi({ example: "0b6f6c0e-5a31-4f4e-9a55-1c6d2f1a7b10" }),
 });
@@ -132,6 +141,13 @@ export function nodeCtxOf(c: Context<AppEnv>): NodeCtx {
       analytics: node.analytics,
     },
   };
+}
+
+/** Of a route whose policy requires a key: `enforce` has claimed it. */
+export function keyedCtxOf(c: Context<AppEnv>): KeyedCtx {
+  const { held } = c.var;
+  if (!held) throw new DomainError("idempotency.key_missing");
+  return { ...nodeCtxOf(c), held };
 }
 
 /** The shop a vendor route works for; `enforce` has already refused a member without one. */

@@ -1,42 +1,21 @@
 import { DomainError } from "@haat/core/errors";
-import { hashSecret } from "@haat/core/ids";
 import type { Tx } from "@haat/db/books";
-import { claimKey, storeAnswer } from "@haat/db/queries/money/idempotency";
+import { type HeldKey, lockHeldKey, noteWork } from "@haat/db/queries/money/idempotency";
 import type { NodeCtx } from "../context.ts";
 
-export type Once = Readonly<{ route: string; key: string; body: unknown }>;
-
-/** Who repeats himself: the person, or the one who holds the order or the cart. */
-const callerOf = ({ actor, tokens }: NodeCtx): string =>
-  actor.kind === "member"
-    ? `${actor.userId}:${actor.shop?.id ?? ""}`
-    : (tokens.orderTokenHash ?? tokens.sessionHash ?? tokens.cart ?? "anyone");
+/** What a service of a route sees whose policy requires an idempotency key. */
+export type KeyedCtx = NodeCtx & Readonly<{ held: HeldKey }>;
 
 /**
- * Runs `work` at most once per (caller, route, key), in one transaction with the key itself. The same key and body again
- * give the stored answer; another body is refused; a request still running answers `idempotency.in_progress`.
+ * Runs `work` at most once per key of a request, in one transaction with the note that it is done: after a death or a
+ * fault the same request goes on behind it. The policy has claimed the key; the answer is kept when the route has given it.
  */
-export async function once<Answer>(
-  ctx: NodeCtx,
-  { route, key, body }: Once,
-  work: (tx: Tx) => Promise<Answer>,
-): Promise<Answer> {
-  const scope = { caller: callerOf(ctx), route, key };
-  const bodyHash = await hashSecret(JSON.stringify(body ?? null));
-  return ctx.books.transact(async (tx) => {
-    const claim = await claimKey(tx, { ...scope, bodyHash });
-    switch (claim.state) {
-      case "busy":
-        throw new DomainError("idempotency.in_progress");
-      case "other_body":
-        throw new DomainError("idempotency.key_reused");
-      case "done":
-        return claim.answer as Answer;
-      case "mine": {
-        const answer = await work(tx);
-        await storeAnswer(tx, scope, answer);
-        return answer;
-      }
-    }
+export const once = <Outcome>(ctx: KeyedCtx, work: (tx: Tx) => Promise<Outcome>): Promise<Outcome> =>
+  ctx.books.transact(async (tx) => {
+    const held = await lockHeldKey(tx, ctx.held);
+    if (!held) throw new DomainError("idempotency.in_progress");
+    if (held.work) return held.work.outcome as Outcome;
+    const outcome = await work(tx);
+    await noteWork(tx, ctx.held, outcome);
+    return outcome;
   });
-}

@@ -1,19 +1,20 @@
 import { sql } from "drizzle-orm";
-import type { Books, Tx } from "../../books.ts";
+import type { Tx } from "../../books.ts";
 
 export type CodeVerdict = "right" | "wrong" | "expired";
 const maxTries = 3;
 
 /** One statement evaluates and counts the try, so parallel guesses are counted too. A right code is used up. */
 export async function tryOrderCode(
-  books: Books,
+  tx: Tx,
   { orderId, hash }: Readonly<{ orderId: string; hash: string }>,
 ): Promise<CodeVerdict> {
-  const [row] = await books.ask<{ isRight: boolean }>(sql`
+  const { rows } = await tx.execute<{ isRight: boolean }>(sql`
     update one_time_code c set tries = c.tries + 1, used_at = case when c.code_hash = ${hash} then now() end
     where c.id = (select id from one_time_code where purpose = 'order' and subject = ${orderId} order by created_at desc limit 1)
       and c.used_at is null and c.expires_at > now() and c.tries < ${maxTries}
     returning c.used_at is not null as "isRight"`);
+  const [row] = rows;
   return row ? (row.isRight ? "right" : "wrong") : "expired";
 }
 

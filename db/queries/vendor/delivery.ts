@@ -5,15 +5,15 @@ const maxTries = 10;
 
 /** One statement compares and counts, so that parallel guesses are counted too. Null: nothing there to deliver. */
 export async function tryDeliveryCode(
-  books: Books,
+  tx: Tx,
   { id, vendorId, code }: Readonly<{ id: string; vendorId: string; code: string }>,
 ): Promise<boolean | null> {
-  const [row] = await books.ask<{
+  const { rows } = await tx.execute<{
     isRight: boolean;
   }>(sql`update sub_order set delivery_tries = delivery_tries + 1
     where id = ${id} and vendor_id = ${vendorId} and state in ('handed_over','in_transit') and delivery_tries < ${maxTries}
     returning delivery_code = ${code} as "isRight"`);
-  return row ? row.isRight : null;
+  return rows[0]?.isRight ?? null;
 }
 
 /** The return window starts by the database's clock ('return_window_days', 3 unless said otherwise). */

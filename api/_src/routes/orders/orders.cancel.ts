@@ -1,7 +1,7 @@
 import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { cancelOwnOrder } from "../../services/orders/cancel-own-order.ts";
-import { idempotencyHeader, nodeCtxOf, problemsFor, under } from "../declare.ts";
+import { idempotencyHeader, keyProblems, keyedCtxOf, problemsFor, under } from "../declare.ts";
 import { onOwnOrder, orderParams, orderReply } from "./act.ts";
 
 const route = createRoute({
@@ -18,8 +18,7 @@ const route = createRoute({
       "order.not_found",
       "order.not_cancellable",
       "payment.still_checking",
-      "idempotency.key_missing",
-      "idempotency.in_progress",
+      ...keyProblems,
       "rate.limited",
     ),
   },
@@ -27,7 +26,6 @@ const route = createRoute({
 
 export const cancelOrderRoute = (api: Api) =>
   api.openapi(route, async (c) => {
-    const { "idempotency-key": idempotencyKey } = c.req.valid("header");
-    const order = await cancelOwnOrder(nodeCtxOf(c), { orderId: c.req.valid("param").id, idempotencyKey });
+    const order = await cancelOwnOrder(keyedCtxOf(c), c.req.valid("param").id);
     return c.json(order, 200);
   });

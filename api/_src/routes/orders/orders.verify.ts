@@ -3,7 +3,7 @@ import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { readOrder } from "../../services/orders/read-order.ts";
 import { verifyOrder } from "../../services/orders/verify-order.ts";
-import { idempotencyHeader, jsonBody, nodeCtxOf, problemsFor, under } from "../declare.ts";
+import { idempotencyHeader, keyProblems, jsonBody, keyedCtxOf, problemsFor, under } from "../declare.ts";
 import { onOwnOrder, orderParams, orderReply } from "./act.ts";
 
 const route = createRoute({
@@ -13,7 +13,8 @@ const route = createRoute({
   operationId: "verifyOrder",
   tags: ["Orders"],
   summary: "Confirm a cash-on-delivery order with the code sent to its phone",
-  description: "The code itself is used once; repeating a confirmed order's request gives the order again.",
+  description:
+    "A try is counted once per key. Under a new key, a confirmed order is given again whatever the code.",
   request: {
     params: orderParams,
     headers: idempotencyHeader,
@@ -27,7 +28,7 @@ const route = createRoute({
       "auth.code_wrong",
       "auth.code_expired",
       "stock.insufficient",
-      "idempotency.key_missing",
+      ...keyProblems,
       "rate.limited",
     ),
   },
@@ -35,7 +36,7 @@ const route = createRoute({
 
 export const verifyOrderRoute = (api: Api) =>
   api.openapi(route, async (c) => {
-    const ctx = nodeCtxOf(c);
+    const ctx = keyedCtxOf(c);
     const { id } = c.req.valid("param");
     await verifyOrder(ctx, { orderId: id, code: c.req.valid("json").code });
     return c.json(await readOrder(ctx, id), 200);

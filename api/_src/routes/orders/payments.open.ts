@@ -3,7 +3,15 @@ import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { payAgain } from "../../services/payments/pay-again.ts";
 import { paymentView } from "../../services/payments/view-payment.ts";
-import { idempotencyHeader, json, jsonBody, nodeCtxOf, problemsFor, under } from "../declare.ts";
+import {
+  idempotencyHeader,
+  keyProblems,
+  json,
+  jsonBody,
+  keyedCtxOf,
+  problemsFor,
+  under,
+} from "../declare.ts";
 import { onOwnOrder, orderParams } from "./act.ts";
 
 const route = createRoute({
@@ -25,7 +33,7 @@ const route = createRoute({
       "order.not_payable",
       "payment.still_checking",
       "stock.insufficient",
-      "idempotency.in_progress",
+      ...keyProblems,
       "rate.limited",
     ),
   },
@@ -33,9 +41,8 @@ const route = createRoute({
 
 export const payAgainRoute = (api: Api) =>
   api.openapi(route, async (c) => {
-    const ctx = nodeCtxOf(c);
-    const { "idempotency-key": idempotencyKey } = c.req.valid("header");
+    const ctx = keyedCtxOf(c);
     const { method } = c.req.valid("json");
-    const attempt = await payAgain(ctx, { orderId: c.req.valid("param").id, method, idempotencyKey });
+    const attempt = await payAgain(ctx, { orderId: c.req.valid("param").id, method });
     return c.json({ payment: paymentView(attempt, ctx.locale), redirectUrl: attempt.redirectUrl }, 201);
   });

@@ -3,7 +3,16 @@ import { createRoute, z } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { returnPayment } from "../../services/payments/return-payment.ts";
 import { paymentView } from "../../services/payments/view-payment.ts";
-import { idempotencyHeader, json, jsonBody, nodeCtxOf, policies, problemsFor, under } from "../declare.ts";
+import {
+  idempotencyHeader,
+  keyProblems,
+  json,
+  jsonBody,
+  keyedCtxOf,
+  policies,
+  problemsFor,
+  under,
+} from "../declare.ts";
 
 const route = createRoute({
   ...under({ ...policies.publicRead, surface: "node", idempotency: "required", rate: "money" }),
@@ -21,13 +30,13 @@ const route = createRoute({
   },
   responses: {
     200: json(ReturnedPaymentView, "The attempt as it is now"),
-    ...problemsFor("payment.not_found", "idempotency.key_missing", "rate.limited"),
+    ...problemsFor("payment.not_found", ...keyProblems, "rate.limited"),
   },
 });
 
 export const returnPaymentRoute = (api: Api) =>
   api.openapi(route, async (c) => {
-    const ctx = nodeCtxOf(c);
+    const ctx = keyedCtxOf(c);
     const { providerRef, status } = c.req.valid("json");
     const attempt = await returnPayment(ctx, { method: c.req.valid("param").method, providerRef, status });
     return c.json(

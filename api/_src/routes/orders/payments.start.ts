@@ -4,7 +4,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { startPayment } from "../../services/payments/start-payment.ts";
 import { paymentView } from "../../services/payments/view-payment.ts";
-import { idempotencyHeader, json, nodeCtxOf, problemsFor, under } from "../declare.ts";
+import { idempotencyHeader, keyProblems, json, keyedCtxOf, problemsFor, under } from "../declare.ts";
 import { onOwnOrder } from "./act.ts";
 
 const route = createRoute({
@@ -27,7 +27,7 @@ const route = createRoute({
       "payment.wrong_state",
       "order.not_payable",
       "stock.insufficient",
-      "idempotency.key_missing",
+      ...keyProblems,
       "rate.limited",
     ),
   },
@@ -35,7 +35,7 @@ const route = createRoute({
 
 export const startPaymentRoute = (api: Api) =>
   api.openapi(route, async (c) => {
-    const ctx = nodeCtxOf(c);
+    const ctx = keyedCtxOf(c);
     const attempt = await startPayment(ctx, c.req.valid("param").id);
     return c.json(
       {

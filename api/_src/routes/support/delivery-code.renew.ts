@@ -3,7 +3,15 @@ import { idField } from "@haat/contract/values";
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { renewDeliveryCode } from "../../services/support/renew-delivery-code.ts";
-import { idempotencyHeader, json, nodeCtxOf, policies, problemsFor, under } from "../declare.ts";
+import {
+  idempotencyHeader,
+  keyProblems,
+  json,
+  keyedCtxOf,
+  policies,
+  problemsFor,
+  under,
+} from "../declare.ts";
 
 const route = createRoute({
   ...under({ ...policies.staffWrite, rate: "code" }),
@@ -21,7 +29,7 @@ const route = createRoute({
       "auth.forbidden",
       "sub_order.not_found",
       "sub_order.wrong_state",
-      "idempotency.key_missing",
+      ...keyProblems,
       "rate.limited",
     ),
   },
@@ -30,6 +38,5 @@ const route = createRoute({
 export const renewDeliveryCodeRoute = (api: Api) =>
   api.openapi(route, async (c) => {
     const partId = c.req.valid("param").id;
-    const idempotencyKey = c.req.valid("header")["idempotency-key"];
-    return c.json(await renewDeliveryCode(nodeCtxOf(c), { partId, idempotencyKey }), 200);
+    return c.json(await renewDeliveryCode(keyedCtxOf(c), partId), 200);
   });

@@ -1,6 +1,6 @@
 import { idField } from "@haat/contract/values";
 import { z } from "@hono/zod-openapi";
-import { idempotencyHeader, json, problemsFor } from "../declare.ts";
+import { idempotencyHeader, keyProblems, json, problemsFor } from "../declare.ts";
 
 /** What deciding about a hand-in takes and answers. */
 export const handInParams = z.object({ id: idField("handIn") });
@@ -12,8 +12,7 @@ export const handInResponses = {
     "auth.forbidden",
     "order.wrong_state",
     "cash.above_held",
-    "idempotency.key_missing",
-    "idempotency.key_reused",
+    ...keyProblems,
     "rate.limited",
   ),
 };

@@ -1,7 +1,7 @@
 import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { decideHandIn } from "../../services/support/decide-hand-in.ts";
-import { nodeCtxOf, policies, under } from "../declare.ts";
+import { keyedCtxOf, policies, under } from "../declare.ts";
 import { handInHeaders, handInParams, handInResponses } from "./hand-in.ts";
 
 const route = createRoute({
@@ -17,10 +17,9 @@ const route = createRoute({
 
 export const receiveHandInRoute = (api: Api) =>
   api.openapi(route, async (c) => {
-    await decideHandIn(nodeCtxOf(c), {
+    await decideHandIn(keyedCtxOf(c), {
       id: c.req.valid("param").id,
       to: "received",
-      idempotencyKey: c.req.valid("header")["idempotency-key"],
     });
     return c.json({ ok: true as const }, 200);
   });

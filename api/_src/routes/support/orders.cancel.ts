@@ -3,7 +3,16 @@ import { idField } from "@haat/contract/values";
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { cancelForBuyer } from "../../services/support/cancel-for-buyer.ts";
-import { idempotencyHeader, json, jsonBody, nodeCtxOf, policies, problemsFor, under } from "../declare.ts";
+import {
+  idempotencyHeader,
+  keyProblems,
+  json,
+  jsonBody,
+  keyedCtxOf,
+  policies,
+  problemsFor,
+  under,
+} from "../declare.ts";
 
 const route = createRoute({
   ...under(policies.staffWrite),
@@ -25,7 +34,7 @@ const route = createRoute({
       "order.not_found",
       "order.not_cancellable",
       "payment.still_checking",
-      "idempotency.key_missing",
+      ...keyProblems,
       "rate.limited",
     ),
   },
@@ -33,12 +42,10 @@ const route = createRoute({
 
 export const cancelOrderForBuyerRoute = (api: Api) =>
   api.openapi(route, async (c) => {
-    const { "idempotency-key": idempotencyKey } = c.req.valid("header");
     const { reason } = c.req.valid("json");
-    const story = await cancelForBuyer(nodeCtxOf(c), {
+    const story = await cancelForBuyer(keyedCtxOf(c), {
       orderId: c.req.valid("param").id,
       reason,
-      idempotencyKey,
     });
     return c.json(story, 200);
   });

@@ -2,7 +2,7 @@ import { VendorOrderView } from "@haat/contract/vendor";
 import { idField } from "@haat/contract/values";
 import type { ProblemCode } from "@haat/core/errors";
 import { z } from "@hono/zod-openapi";
-import { idempotencyHeader, json, problemsFor } from "../declare.ts";
+import { idempotencyHeader, keyProblems, json, problemsFor } from "../declare.ts";
 
 /** What the acts of a vendor on his part of an order share. */
 export const actParams = z.object({ id: idField("subOrder") });
@@ -14,8 +14,7 @@ export const actResponses = (...more: readonly ProblemCode[]) => ({
     "auth.forbidden",
     "sub_order.not_found",
     "sub_order.wrong_state",
-    "idempotency.key_missing",
-    "idempotency.key_reused",
+    ...keyProblems,
     ...more,
   ),
 });

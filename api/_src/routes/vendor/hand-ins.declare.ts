@@ -5,9 +5,10 @@ import type { Api } from "../../app-env.ts";
 import { declareHandIn } from "../../services/vendor/declare-hand-in.ts";
 import {
   idempotencyHeader,
+  keyProblems,
+  keyedCtxOf,
   json,
   jsonBody,
-  nodeCtxOf,
   policies,
   problemsFor,
   shopIdOf,
@@ -31,8 +32,7 @@ const route = createRoute({
       "auth.forbidden",
       "money.malformed",
       "cash.above_held",
-      "idempotency.key_missing",
-      "idempotency.key_reused",
+      ...keyProblems,
       "rate.limited",
     ),
   },
@@ -41,12 +41,10 @@ const route = createRoute({
 export const declareHandInRoute = (api: Api) =>
   api.openapi(route, async (c) => {
     const { amount, reference } = c.req.valid("json");
-    const key = c.req.valid("header")["idempotency-key"];
-    const id = await declareHandIn(nodeCtxOf(c), {
+    const id = await declareHandIn(keyedCtxOf(c), {
       vendorId: shopIdOf(c),
       amount,
       reference,
-      idempotencyKey: key,
     });
     return c.json({ id }, 201);
   });

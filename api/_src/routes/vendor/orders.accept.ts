@@ -2,7 +2,7 @@ import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { acceptPart } from "../../services/vendor/change-part.ts";
 import { readPart } from "../../services/vendor/read-part.ts";
-import { nodeCtxOf, policies, shopIdOf, under } from "../declare.ts";
+import { keyedCtxOf, policies, shopIdOf, under } from "../declare.ts";
 import { actHeaders, actParams, actResponses } from "./act.ts";
 
 const route = createRoute({
@@ -18,12 +18,11 @@ const route = createRoute({
 
 export const acceptOrderRoute = (api: Api) =>
   api.openapi(route, async (c) => {
-    const ctx = nodeCtxOf(c);
+    const ctx = keyedCtxOf(c);
     const { id } = c.req.valid("param");
     await acceptPart(ctx, {
       id,
       vendorId: shopIdOf(c),
-      idempotencyKey: c.req.valid("header")["idempotency-key"],
     });
     return c.json(await readPart(ctx, id), 200);
   });

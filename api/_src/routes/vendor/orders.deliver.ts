@@ -3,7 +3,7 @@ import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { deliverPart } from "../../services/vendor/deliver-part.ts";
 import { readPart } from "../../services/vendor/read-part.ts";
-import { jsonBody, nodeCtxOf, policies, shopIdOf, under } from "../declare.ts";
+import { jsonBody, keyedCtxOf, policies, shopIdOf, under } from "../declare.ts";
 import { actHeaders, actParams, actResponses } from "./act.ts";
 
 const route = createRoute({
@@ -23,9 +23,9 @@ const route = createRoute({
 
 export const deliverOrderRoute = (api: Api) =>
   api.openapi(route, async (c) => {
-    const ctx = nodeCtxOf(c);
+    const ctx = keyedCtxOf(c);
     const { id } = c.req.valid("param");
-    const change = { id, vendorId: shopIdOf(c), idempotencyKey: c.req.valid("header")["idempotency-key"] };
+    const change = { id, vendorId: shopIdOf(c) };
     await deliverPart(ctx, change, c.req.valid("json").code);
     return c.json(await readPart(ctx, id), 200);
   });

@@ -5,9 +5,10 @@ import type { Api } from "../../app-env.ts";
 import { changeStock } from "../../services/vendor/change-stock.ts";
 import {
   idempotencyHeader,
+  keyProblems,
   json,
   jsonBody,
-  nodeCtxOf,
+  keyedCtxOf,
   policies,
   problemsFor,
   shopIdOf,
@@ -37,8 +38,7 @@ const route = createRoute({
       "auth.forbidden",
       "variant.not_found",
       "stock.insufficient",
-      "idempotency.key_missing",
-      "idempotency.key_reused",
+      ...keyProblems,
     ),
   },
 });
@@ -47,14 +47,12 @@ export const changeStockRoute = (api: Api) =>
   api.openapi(route, async (c) => {
     const { variantId } = c.req.valid("param");
     const { change, reason } = c.req.valid("json");
-    const key = c.req.valid("header")["idempotency-key"];
     return c.json(
-      await changeStock(nodeCtxOf(c), {
+      await changeStock(keyedCtxOf(c), {
         variantId,
         vendorId: shopIdOf(c),
         change,
         reason,
-        idempotencyKey: key,
       }),
       200,
     );

@@ -1,20 +1,17 @@
 import type { OrderView } from "@haat/contract/order";
-import { actorName, type NodeCtx } from "../../context.ts";
-import { once } from "../idempotent.ts";
+import { actorName } from "../../context.ts";
+import { type KeyedCtx, once } from "../idempotent.ts";
 import { closeUnpaidAttempts } from "../payments/close-unpaid.ts";
 import { cancelOrder } from "./cancel-order.ts";
 import { readOrder } from "./read-order.ts";
 import { requireOrder } from "./require-order.ts";
 
-type Input = Readonly<{ orderId: string; idempotencyKey: string }>;
-
 /** The buyer takes his order back, until a vendor has packed; the order as it is afterwards. */
-export async function cancelOwnOrder(ctx: NodeCtx, { orderId, idempotencyKey }: Input): Promise<OrderView> {
+export async function cancelOwnOrder(ctx: KeyedCtx, orderId: string): Promise<OrderView> {
   await requireOrder(ctx, orderId);
   await closeUnpaidAttempts(ctx, orderId);
-  await once(ctx, { route: `cancel ${orderId}`, key: idempotencyKey, body: null }, async (tx) => {
-    await cancelOrder(tx, ctx, { orderId, actor: actorName(ctx), reason: "buyer", mayPack: false });
-    return null;
-  });
+  await once(ctx, (tx) =>
+    cancelOrder(tx, ctx, { orderId, actor: actorName(ctx), reason: "buyer", mayPack: false }),
+  );
   return readOrder(ctx, orderId);
 }

@@ -1,29 +1,21 @@
 import type { SupportOrderView } from "@haat/contract/support";
 import { noteAudit } from "@haat/db/queries/money/audit";
-import { actorName, type NodeCtx } from "../../context.ts";
-import { once } from "../idempotent.ts";
+import { actorName } from "../../context.ts";
+import { type KeyedCtx, once } from "../idempotent.ts";
 import { cancelOrder } from "../orders/cancel-order.ts";
 import { requireOrder } from "../orders/require-order.ts";
 import { closeUnpaidAttempts } from "../payments/close-unpaid.ts";
 import { readStory } from "./read-story.ts";
 
-type Input = Readonly<{ orderId: string; reason: string; idempotencyKey: string }>;
+type Input = Readonly<{ orderId: string; reason: string }>;
 
 /** As the buyer would, but until hand-over, and with an audit row that says who and why. The story as it is afterwards. */
-export async function cancelForBuyer(
-  ctx: NodeCtx,
-  { orderId, reason, idempotencyKey }: Input,
-): Promise<SupportOrderView> {
+export async function cancelForBuyer(ctx: KeyedCtx, { orderId, reason }: Input): Promise<SupportOrderView> {
   await requireOrder(ctx, orderId);
   await closeUnpaidAttempts(ctx, orderId);
-  await once(
-    ctx,
-    { route: `support cancel ${orderId}`, key: idempotencyKey, body: { reason } },
-    async (tx) => {
-      await cancelOrder(tx, ctx, { orderId, actor: actorName(ctx), reason, mayPack: true });
-      await noteAudit(tx, { actor: actorName(ctx), action: "order.cancel", subject: orderId, reason });
-      return null;
-    },
-  );
+  await once(ctx, async (tx) => {
+    await cancelOrder(tx, ctx, { orderId, actor: actorName(ctx), reason, mayPack: true });
+    await noteAudit(tx, { actor: actorName(ctx), action: "order.cancel", subject: orderId, reason });
+  });
   return readStory(ctx, orderId);
 }

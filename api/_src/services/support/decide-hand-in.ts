@@ -2,19 +2,18 @@ import { DomainError } from "@haat/core/errors";
 import { accounts, j7HandIn } from "@haat/core/ledger";
 import { decideHandIn as decide, type HandIn } from "@haat/db/queries/money/hand-ins";
 import { lockBalance, post } from "@haat/db/queries/money/journals";
-import { actorName, type NodeCtx } from "../../context.ts";
-import { once } from "../idempotent.ts";
+import { actorName } from "../../context.ts";
+import { type KeyedCtx, once } from "../idempotent.ts";
 import { closeCollected } from "../vendor/close-collected.ts";
 
-type Input = Readonly<{ id: string; to: "received" | "refused"; idempotencyKey: string }>;
+type Input = Readonly<{ id: string; to: "received" | "refused" }>;
 
 /** Support has counted the cash, or has not found it. Receiving posts J7 for exactly the declared amount. */
-export const decideHandIn = (ctx: NodeCtx, { id, to, idempotencyKey }: Input): Promise<null> =>
-  once(ctx, { route: `support hand-in ${id}`, key: idempotencyKey, body: to }, async (tx) => {
+export const decideHandIn = (ctx: KeyedCtx, { id, to }: Input): Promise<void> =>
+  once(ctx, async (tx) => {
     const handIn = await decide(tx, { id, to, actor: actorName(ctx) });
     if (!handIn) throw new DomainError("order.wrong_state");
     if (to === "received") await receive(tx, handIn, actorName(ctx));
-    return null;
   });
 
 async function receive(

@@ -4,29 +4,23 @@ import { randomDigits } from "@haat/core/ids";
 import { noteAudit } from "@haat/db/queries/money/audit";
 import { lockPart } from "@haat/db/queries/orders/parts";
 import { renewDeliveryCode as renew } from "@haat/db/queries/vendor/delivery";
-import { actorName, type NodeCtx } from "../../context.ts";
-import { once } from "../idempotent.ts";
+import { actorName } from "../../context.ts";
+import { type KeyedCtx, once } from "../idempotent.ts";
 import { tellNewCode } from "../orders/tell-buyer.ts";
 import { readStory } from "./read-story.ts";
-
-type Input = Readonly<{ partId: string; idempotencyKey: string }>;
 
 /**
  * After too many wrong codes, or an SMS that never came, a parcel at the door must not be stuck: the buyer gets a fresh
  * code and the vendor fresh tries. Staff never see the code.
  */
-export async function renewDeliveryCode(
-  ctx: NodeCtx,
-  { partId, idempotencyKey }: Input,
-): Promise<SupportOrderView> {
-  const key = { route: `support delivery-code ${partId}`, key: idempotencyKey, body: null };
-  const orderId = await once(ctx, key, async (tx) => {
+export async function renewDeliveryCode(ctx: KeyedCtx, partId: string): Promise<SupportOrderView> {
+  const orderId = await once(ctx, async (tx) => {
     const found = await lockPart(tx, { id: partId });
     if (!found) throw new DomainError("sub_order.not_found");
     const { order, part } = found;
     const code = randomDigits(4);
     if (!(await renew(tx, { id: partId, code }))) throw new DomainError("sub_order.wrong_state");
-    await tellNewCode(tx, { order, part, code, key: `${partId}:code:${idempotencyKey}` });
+    await tellNewCode(tx, { order, part, code, key: `${partId}:code:${ctx.held.key}` });
     await noteAudit(tx, { actor: actorName(ctx), action: "delivery_code.renew", subject: partId });
     return order.id;
   });

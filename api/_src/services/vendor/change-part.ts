@@ -1,47 +1,49 @@
-import { DomainError } from "@haat/core/errors";
+import { DomainError, type ProblemCode } from "@haat/core/errors";
 import { moveSubOrder } from "@haat/db/queries/money/moves";
 import { shipSubOrder } from "@haat/db/queries/money/stock";
 import { lockPart, type OrderHead, type OrderPart } from "@haat/db/queries/orders/parts";
 import type { Tx } from "@haat/db/books";
-import { actorName, type NodeCtx } from "../../context.ts";
-import { once } from "../idempotent.ts";
+import { actorName } from "../../context.ts";
+import { type KeyedCtx, once } from "../idempotent.ts";
 import { cancelPart } from "../orders/cancel-part.ts";
 import { deriveOrder } from "../orders/derive-order.ts";
 import { tellHandedOver } from "../orders/tell-buyer.ts";
 
 /** `id` is the sub-order's; `vendorId` the shop the member works for. Another vendor's part and a missing one answer alike. */
-export type PartChange = Readonly<{ id: string; vendorId: string; idempotencyKey: string }>;
-type Work = (tx: Tx, order: OrderHead, part: OrderPart) => Promise<boolean>;
+export type PartChange = Readonly<{ id: string; vendorId: string }>;
+/** False: not in this state, and nothing happened. A code: refused, but what was counted stays counted. */
+type Work = (tx: Tx, order: OrderHead, part: OrderPart) => Promise<boolean | ProblemCode>;
 
 /** Once per key, in one transaction: the part is locked, moved by `work`, and its order follows. */
-export const changePart = (
-  ctx: NodeCtx,
+export async function changePart(
+  ctx: KeyedCtx,
   act: string,
-  { id, vendorId, idempotencyKey }: PartChange,
+  { id, vendorId }: PartChange,
   work: Work,
-  body: unknown = null,
-): Promise<null> =>
-  once(ctx, { route: `vendor ${act} ${id}`, key: idempotencyKey, body }, async (tx) => {
+): Promise<void> {
+  const outcome = await once(ctx, async (tx) => {
     const found = await lockPart(tx, { id, vendorId });
     if (!found) throw new DomainError("sub_order.not_found");
-    if (!(await work(tx, found.order, found.part)))
-      throw new DomainError("sub_order.wrong_state", { state: found.part.state });
-    await deriveOrder(tx, found.order.id, `${act}:${id}`);
-    return null;
+    const done = await work(tx, found.order, found.part);
+    if (done === false) throw new DomainError("sub_order.wrong_state", { state: found.part.state });
+    if (done === true) await deriveOrder(tx, found.order.id, `${act}:${id}`);
+    return done;
   });
+  if (outcome !== true) throw new DomainError(outcome);
+}
 
-export const acceptPart = (ctx: NodeCtx, change: PartChange): Promise<null> =>
+export const acceptPart = (ctx: KeyedCtx, change: PartChange): Promise<void> =>
   changePart(ctx, "accept", change, (tx, order, { id }) =>
     moveSubOrder(tx, { id, orderId: order.id, to: "accepted", eventKey: "accepted", actor: actorName(ctx) }),
   );
 
-export const packPart = (ctx: NodeCtx, change: PartChange): Promise<null> =>
+export const packPart = (ctx: KeyedCtx, change: PartChange): Promise<void> =>
   changePart(ctx, "pack", change, (tx, order, { id }) =>
     moveSubOrder(tx, { id, orderId: order.id, to: "packed", eventKey: "packed", actor: actorName(ctx) }),
   );
 
 /** From here neither side can cancel: the goods leave the shop's books, the buyer gets the code for the door. */
-export const handOverPart = (ctx: NodeCtx, change: PartChange): Promise<null> =>
+export const handOverPart = (ctx: KeyedCtx, change: PartChange): Promise<void> =>
   changePart(ctx, "hand-over", change, async (tx, order, part) => {
     const actor = actorName(ctx);
     if (
@@ -61,21 +63,16 @@ export const handOverPart = (ctx: NodeCtx, change: PartChange): Promise<null> =>
 
 /** The vendor cannot supply: what was paid for this part goes back by itself. */
 export const rejectPart = (
-  ctx: NodeCtx,
+  ctx: KeyedCtx,
   change: PartChange,
   why: Readonly<{ reason: string; note?: string | undefined }>,
-): Promise<null> =>
-  changePart(
-    ctx,
-    "reject",
-    change,
-    (tx, order, part) =>
-      cancelPart(tx, ctx, {
-        order,
-        part,
-        actor: actorName(ctx),
-        reason: `vendor_fault:${why.reason}`,
-        from: ["confirmed", "accepted", "packed"],
-      }),
-    why,
+): Promise<void> =>
+  changePart(ctx, "reject", change, (tx, order, part) =>
+    cancelPart(tx, ctx, {
+      order,
+      part,
+      actor: actorName(ctx),
+      reason: `vendor_fault:${why.reason}`,
+      from: ["confirmed", "accepted", "packed"],
+    }),
   );

@@ -5,30 +5,23 @@ import { parseTypedTaka } from "@haat/core/money";
 import { isUniqueViolation } from "@haat/db/faults";
 import { insertHandIn, openHandInsOf } from "@haat/db/queries/money/hand-ins";
 import { lockBalance } from "@haat/db/queries/money/journals";
-import { actorName, type NodeCtx } from "../../context.ts";
-import { once } from "../idempotent.ts";
+import { actorName } from "../../context.ts";
+import { type KeyedCtx, once } from "../idempotent.ts";
 
-type Input = Readonly<{ vendorId: string; amount: string; reference: string; idempotencyKey: string }>;
+type Input = Readonly<{ vendorId: string; amount: string; reference: string }>;
 
 /** The vendor says that he handed cash in; the books move when support has counted it. Never more than he holds. */
-export async function declareHandIn(
-  ctx: NodeCtx,
-  { vendorId, amount, reference, idempotencyKey }: Input,
-): Promise<string> {
+export async function declareHandIn(ctx: KeyedCtx, { vendorId, amount, reference }: Input): Promise<string> {
   const { minor } = parseTypedTaka(amount);
   if (minor <= 0n) throw new DomainError("money.malformed");
   try {
-    return await once(
-      ctx,
-      { route: "vendor hand-in", key: idempotencyKey, body: { amount, reference } },
-      async (tx) => {
-        const held = await lockBalance(tx, accounts.courierCash(vendorId));
-        if (minor + (await openHandInsOf(tx, vendorId)) > held) throw new DomainError("cash.above_held");
-        const id = newId("handIn", ctx.now());
-        await insertHandIn(tx, { id, vendorId, amountMinor: minor, reference, actor: actorName(ctx) });
-        return id;
-      },
-    );
+    return await once(ctx, async (tx) => {
+      const held = await lockBalance(tx, accounts.courierCash(vendorId));
+      if (minor + (await openHandInsOf(tx, vendorId)) > held) throw new DomainError("cash.above_held");
+      const id = newId("handIn", ctx.now());
+      await insertHandIn(tx, { id, vendorId, amountMinor: minor, reference, actor: actorName(ctx) });
+      return id;
+    });
   } catch (error) {
     if (isUniqueViolation(error, "hand_in_reference_unique"))
       throw new DomainError("request.invalid", {}, { cause: error });

@@ -13,6 +13,7 @@ import type { OrderHead, OrderPart } from "@haat/db/queries/orders/parts";
 import { deliveredNow, tryDeliveryCode } from "@haat/db/queries/vendor/delivery";
 import { actorName, type NodeCtx } from "../../context.ts";
 import { eventRow } from "../events.ts";
+import type { KeyedCtx } from "../idempotent.ts";
 import { changePart, type PartChange } from "./change-part.ts";
 import { closeCollected } from "./close-collected.ts";
 
@@ -21,17 +22,18 @@ import { closeCollected } from "./close-collected.ts";
  * turns escrow into the vendor's earning, our commission, VAT and delivery income; the vendor, who carried it himself,
  * is owed the delivery charge and keeps it from the cash he holds.
  */
-export async function deliverPart(ctx: NodeCtx, change: PartChange, typedCode: string): Promise<null> {
+export function deliverPart(ctx: KeyedCtx, change: PartChange, typedCode: string): Promise<void> {
   const code = foldDigits(typedCode.trim());
-  const verdict = await tryDeliveryCode(ctx.books, { id: change.id, vendorId: change.vendorId, code });
-  if (verdict === false) throw new DomainError("delivery.code_wrong");
-  return changePart(
-    ctx,
-    "deliver",
-    change,
-    (tx, order, part) => (verdict === null ? Promise.resolve(false) : bookDelivery(tx, ctx, order, part)),
-    { code },
-  );
+  return changePart(ctx, "deliver", change, async (tx, order, part) => {
+    switch (await tryDeliveryCode(tx, { ...change, code })) {
+      case true:
+        return bookDelivery(tx, ctx, order, part);
+      case false:
+        return "delivery.code_wrong";
+      case null:
+        return false;
+    }
+  });
 }
 
 async function bookDelivery(tx: Tx, ctx: NodeCtx, order: OrderHead, part: OrderPart): Promise<boolean> {
