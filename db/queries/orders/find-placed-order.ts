@@ -1,22 +1,18 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
 import type { Viewer } from "../../viewer.ts";
-import { type OrderDocument, orderDocument } from "./order-document.ts";
+import type { OrderDocument } from "./order-document.ts";
 
 type Key = Readonly<{ caller: string; route: string; key: string }>;
+/** The order as it was when it was placed, and the language its buyer was answered in. */
+export type KeptOrder = Readonly<{ document: OrderDocument; lang: "bn" | "en"; bodyHash: string }>;
+
+/** Reads the order a key has placed; the first time, in the placing transaction, keeps it as it is (migration 0020). */
+export const keptOrder = ({ caller, route, key }: Key): SQL =>
+  sql`select document, lang, body_hash as "bodyHash" from kept_order(${caller}, ${route}, ${key})`;
 
 /** The order a key has already placed, with the hash of the body it came with. */
-export async function findPlacedOrder(
-  db: Database,
-  viewer: Viewer,
-  { caller, route, key }: Key,
-): Promise<{ document: OrderDocument; bodyHash: string } | null> {
-  const placed = sql`select answer->>'orderId' from idempotency_key k where k.caller = ${caller} and k.route = ${route} and k.key = ${key}`;
-  const [row] = await db.ask<{ document: OrderDocument; bodyHash: string }>(
-    viewer,
-    sql`select d.document, k.body_hash as "bodyHash" from idempotency_key k,
-      lateral (${orderDocument(sql`o.id = (${placed})`)}) d
-      where k.caller = ${caller} and k.route = ${route} and k.key = ${key}`,
-  );
+export async function findPlacedOrder(db: Database, viewer: Viewer, key: Key): Promise<KeptOrder | null> {
+  const [row] = await db.ask<KeptOrder>(viewer, keptOrder(key));
   return row ?? null;
 }

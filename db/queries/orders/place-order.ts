@@ -1,7 +1,7 @@
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
 import type { Viewer } from "../../viewer.ts";
-import { type OrderDocument, orderDocument } from "./order-document.ts";
+import { type KeptOrder, keptOrder } from "./find-placed-order.ts";
 
 type PoishaText = string;
 
@@ -70,12 +70,9 @@ export async function placeOrder(
   db: Database,
   viewer: Viewer,
   placement: Placement,
-): Promise<{ document: OrderDocument; isReplay: boolean }> {
-  const { caller, route, key } = placement;
+): Promise<KeptOrder & { isReplay: boolean }> {
   const placed = sql`select place_order(${JSON.stringify(placement)}::jsonb || jsonb_build_object('buyerId', haat_user()))`;
-  const read: SQL = orderDocument(sql`o.id = (select answer->>'orderId' from idempotency_key k
-    where k.caller = ${caller} and k.route = ${route} and k.key = ${key})`);
-  const [row] = await db.askAll<{ document: OrderDocument }>(viewer, [placed, read]);
+  const [row] = await db.askAll<KeptOrder>(viewer, [placed, keptOrder(placement)]);
   if (!row) throw new Error("a placed order cannot be read by who placed it");
-  return { document: row.document, isReplay: row.document.id !== placement.orderId };
+  return { ...row, isReplay: row.document.id !== placement.orderId };
 }

@@ -53,5 +53,6 @@ export const placeOrderRoute = (api: Api) =>
     });
     if (placed.isReplay) c.header("idempotent-replayed", "true");
     else later(c, emptyCartAfterOrder(ctx));
-    return c.json({ order: orderView(placed.document, ctx.locale), token: placed.token }, 201);
+    c.header("content-language", placed.lang);
+    return c.json({ order: orderView(placed.document, placed.lang), token: placed.token }, 201);
   });

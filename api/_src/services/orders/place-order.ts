@@ -1,5 +1,6 @@
 import { marketEvent, type OrderedLine } from "@haat/analytics/event";
 import type { PlaceOrderBody } from "@haat/contract/order";
+import type { LocaleName } from "@haat/contract/values";
 import { DomainError } from "@haat/core/errors";
 import { deriveSecret, hashSecret, type Id, newId, newSecret, randomDigits } from "@haat/core/ids";
 import { parsePhone } from "@haat/core/phone";
@@ -15,7 +16,12 @@ import { codeHashOf } from "./order-code.ts";
 
 const route = "POST /v1/store/orders";
 
-export type PlacedOrder = Readonly<{ document: OrderDocument; token: string; isReplay: boolean }>;
+export type PlacedOrder = Readonly<{
+  document: OrderDocument;
+  lang: LocaleName;
+  token: string;
+  isReplay: boolean;
+}>;
 type Input = Readonly<{ body: PlaceOrderBody; idempotencyKey: string }>;
 type Scope = Readonly<{ caller: string; key: string; bodyHash: string; token: string; tokenHash: string }>;
 
@@ -60,7 +66,7 @@ async function replayOf(
   );
   if (!found) return null;
   if (found.bodyHash !== bodyHash) throw new DomainError("idempotency.key_reused");
-  return { document: found.document, token, isReplay: true };
+  return { ...found, token, isReplay: true };
 }
 
 /** The token is derived, not drawn: a repeated request must be told the same one, and only its hash is stored. */
