@@ -1,5 +1,5 @@
 import pg from "pg";
-import { inject } from "vitest";
+import { expect, inject } from "vitest";
 import { openWorld, type TestWorld } from "../../world.ts";
 
 /** A private database whose functions may be changed, with rivals that hold real connections. */
@@ -9,8 +9,8 @@ export type Bench = Readonly<{
   admin: pg.Pool;
   /** A transaction of somebody else, rolled back if `work` does not commit it. */
   rival<Result>(work: (rival: pg.PoolClient) => Promise<Result>): Promise<Result>;
-  /** Resolves once so many connections of this database wait for a lock. */
-  untilWaiting(count?: number): Promise<void>;
+  /** Resolves once a connection of this database waits for a lock; throws when `work` ends without. */
+  untilWaiting(work: Promise<unknown>): Promise<void>;
   close(): Promise<void>;
 }>;
 
@@ -33,10 +33,11 @@ export async function openBench(): Promise<Bench> {
         client.release();
       }
     },
-    untilWaiting: async (count = 1) => {
-      const deadline = Date.now() + 20_000;
-      while ((await waiting(admin)) < count)
-        if (Date.now() > deadline) throw new Error(`${count} waiting connections were expected`);
+    untilWaiting: async (work) => {
+      let ended = false;
+      const end = (): void => void (ended = true);
+      void work.then(end, end);
+      while (!(await isWaiting(admin))) if (ended) throw new Error("it waited for nobody");
     },
     close: async () => {
       await admin.end();
@@ -45,11 +46,11 @@ export async function openBench(): Promise<Bench> {
   };
 }
 
-async function waiting(admin: pg.Pool): Promise<number> {
-  const { rows } = await admin.query<{ n: number }>(
-    "select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+async function isWaiting(admin: pg.Pool): Promise<boolean> {
+  const { rows } = await admin.query(
+    "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
   );
-  return rows[0]?.n ?? 0;
+  return rows.length > 0;
 }
 
 export type Guard = Readonly<{
@@ -69,7 +70,7 @@ export const guardsOf = (fn: string, guards: readonly Omit<Guard, "fn">[]): read
   guards.map((guard) => ({ ...guard, fn }));
 
 /** The function without one guard while `work` runs. The text must be there exactly once, or the proof proves nothing. */
-export async function withoutGuard(
+async function withoutGuard(
   { admin }: Bench,
   { fn, line, instead = "" }: Pick<Guard, "fn" | "line" | "instead">,
   work: () => Promise<void>,
@@ -88,3 +89,16 @@ export async function withoutGuard(
     await admin.query(source);
   }
 }
+
+/** Without its line the guard's own check fails, and not because the function has become nonsense (class 42). */
+export const expectSeenGone = (
+  bench: Bench,
+  guard: Guard,
+  ordinary?: () => Promise<unknown>,
+): Promise<void> =>
+  withoutGuard(bench, guard, async () => {
+    await ordinary?.();
+    await expect(guard.holds(bench)).rejects.toSatisfy(
+      (fault: { code?: unknown }) => !String(fault.code).startsWith("42"),
+    );
+  });

@@ -62,7 +62,7 @@ const lastUnit = async (bench: Bench): Promise<void> => {
   await bench.rival(async (rival) => {
     await rival.query("update stock set held = 1 where variant_id = $1", [product.variants[0].id]);
     const placing = place(bench, placement).catch((refusal: unknown) => refusal);
-    await bench.untilWaiting();
+    await bench.untilWaiting(placing);
     await rival.query("commit");
     expect(await placing).toMatchObject({ code: "stock.insufficient", params: { available: 0 } });
   });
@@ -82,7 +82,7 @@ const inOrder = async (bench: Bench): Promise<void> => {
       () => "placed",
       () => "refused",
     );
-    await bench.untilWaiting();
+    await bench.untilWaiting(placing);
     await bench.rival(async (other) => void (await other.query(lock, [later.variants[0].id])));
     await rival.query("rollback");
     expect(await placing).toBe("placed");

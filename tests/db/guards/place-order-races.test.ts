@@ -27,7 +27,7 @@ describe("between the quote's reading and the placing, a rival", () => {
     return bench.rival(async (rival) => {
       await rival.query("select 1 from stock where variant_id = $1 for update", [variant]);
       const reply = world.fetch("/v1/store/orders", { body: orderBody(hash, "bkash"), headers });
-      await bench.untilWaiting();
+      await bench.untilWaiting(reply);
       await change(rival);
       const before = await everything(rival);
       await rival.query("commit");
@@ -79,7 +79,7 @@ describe("while a rival's connection still places with the same key", () => {
         ({ document, isReplay }) => ({ isReplay, id: document.id }),
         (refusal: unknown) => ({ refusal }),
       );
-      await bench.untilWaiting();
+      await bench.untilWaiting(placing);
       await rival.query(end);
       const told = await placing;
       return { told, written, found: await everything(bench.admin) };
