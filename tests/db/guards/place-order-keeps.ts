@@ -2,7 +2,16 @@ import { newId } from "@haat/core/ids";
 import type { Placement } from "@haat/db/queries/orders/place-order";
 import { expect } from "vitest";
 import { type Bench, guardsOf } from "./bench.ts";
-import { countersOf, everything, expectRefusal, goods, keepsBooks, place, placementOf } from "./placement.ts";
+import {
+  countersOf,
+  everything,
+  expectRefusal,
+  goods,
+  keepsBooks,
+  place,
+  placementOf,
+  priceMinor,
+} from "./placement.ts";
 
 const claim = "caller = p->>'caller' and route = p->>'route' and key = p->>'key'";
 
@@ -67,6 +76,29 @@ const lastUnit = async (bench: Bench): Promise<void> => {
     expect(await placing).toMatchObject({ code: "stock.insufficient", params: { available: 0 } });
   });
   expect(await countersOf(bench, product)).toEqual({ on_hand: 1, held: 1, committed: 0 });
+};
+
+/** The price moves after it was compared: lines and sums keep the price that the buyer saw. */
+const onePrice = async (bench: Bench): Promise<void> => {
+  const product = await goods(bench);
+  const placement = placementOf([{ product, quantity: 3 }], { method: "cod" });
+  await keepsBooks(bench, () =>
+    bench.rival(async (rival) => {
+      const lock = "select pg_advisory_xact_lock(hashtextextended('cash ' || $1, 0))";
+      await rival.query(lock, [placement.contactPhone]);
+      const placing = place(bench, placement);
+      await bench.untilWaiting(placing);
+      await rival.query("update variant set price_minor = price_minor + 700 where id = $1", [
+        product.variants[0].id,
+      ]);
+      await rival.query("commit");
+      const [part] = (await placing).document.subOrders;
+      expect([part?.goods, part?.lines.map(({ total }) => total)]).toEqual([
+        (priceMinor * 3n).toString(),
+        [(priceMinor * 3n).toString()],
+      ]);
+    }),
+  );
 };
 
 /** Waiting for the first shelf, an order must not have taken a later one: two carts would wait in a circle. */
@@ -147,5 +179,11 @@ export const promises = guardsOf("place_order", [
     line: "l.quantity, 'held', v_expires",
     instead: "1, 'held', v_expires",
     holds: held,
+  },
+  {
+    keeps: "an order at one price",
+    line: `l."unitPriceMinor", l."unitPriceMinor" * l.quantity`,
+    instead: "v.price_minor, v.price_minor * l.quantity",
+    holds: onePrice,
   },
 ]);

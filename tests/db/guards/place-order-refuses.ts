@@ -1,5 +1,4 @@
 import type { Placement } from "@haat/db/queries/orders/place-order";
-import { aVendor } from "../../market.ts";
 import { type Bench, guardsOf } from "./bench.ts";
 import { expectRefusal, goods, placementOf, priceMinor } from "./placement.ts";
 
@@ -77,7 +76,7 @@ const uncounted = async (bench: Bench): Promise<void> => {
   });
 };
 
-/** Everything that makes `place_order` say no to goods, prices and sums. */
+/** Everything that makes `place_order` say no to goods and prices. */
 export const refusals = guardsOf("place_order", [
   {
     keeps: "a hidden variant unsold",
@@ -160,30 +159,5 @@ export const refusals = guardsOf("place_order", [
     line: 'l."variantId" as variant_id, s.on_hand - s.held - s.committed as available',
     instead: 'l."variantId" as variant_id, s.on_hand as available',
     holds: short("held = 4, committed = 3", 3),
-  },
-  {
-    keeps: "the sum the buyer saw",
-    line: "v_goods + v_delivery <> (p->>'totalMinor')::bigint",
-    instead: "false",
-    holds: async (bench) => {
-      const made = placementOf([{ product: await goods(bench) }, { product: await goods(bench) }]);
-      for (const by of [-1n, 1n])
-        await expectRefusal(
-          bench,
-          { ...made, totalMinor: (BigInt(made.totalMinor) + by).toString() },
-          { code: "quote.changed" },
-        );
-    },
-  },
-  {
-    keeps: "a vendor's goods out of another vendor's part",
-    line: "l.vendor_id <> s.vendor_id",
-    instead: "false",
-    holds: async (bench) => {
-      const made = placementOf([{ product: await goods(bench) }]);
-      const { id: vendorId } = await aVendor(bench.world);
-      const subOrders = made.subOrders.map((part) => ({ ...part, vendorId }));
-      await expectRefusal(bench, { ...made, subOrders }, { code: "quote.changed" });
-    },
   },
 ]);
