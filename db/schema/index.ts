@@ -18,6 +18,7 @@ export * from "./outbox.ts";
 export * from "./passwords.ts";
 export * from "./payment-attempts.ts";
 export * from "./privacy.ts";
+export * from "./product-cards.ts";
 export * from "./products.ts";
 export * from "./proposals.ts";
 export * from "./rates.ts";

@@ -32,9 +32,9 @@ export const products = pgTable(
     pictures: jsonb().$type<readonly StoredPicture[]>().notNull(),
     state: text().notNull().default("published"),
     featured: boolean().notNull().default(false),
-    /** Every spelling a shopper may type, normalised; trigram-indexed. */
+    /** Every spelling a shopper may type, normalised; searched in `product_words`. */
     searchText: text().notNull(),
-    /** Kept by a trigger on `variant`: what listings sort and filter by without a join. */
+    /** Kept by a trigger on `variant`. */
     minPriceMinor: minor()
       .notNull()
       .default(sql`0`),
@@ -43,14 +43,9 @@ export const products = pgTable(
       .default(sql`0`),
     compareAtMinor: minor(),
     variantCount: integer().notNull().default(0),
-    /** The category and all above it; indexed with GIN for listings. */
+    /** The category and all above it. */
     categoryPath: text().array().notNull(),
     publishedAt: madeAt(),
   },
-  (table) => [
-    index("product_vendor").on(table.vendorId),
-    index("product_newest").on(table.publishedAt.desc(), table.id.desc()),
-    index("product_price").on(table.minPriceMinor, table.id),
-    index("product_category_path").using("gin", table.categoryPath),
-  ],
+  (table) => [index("product_vendor").on(table.vendorId)],
 );

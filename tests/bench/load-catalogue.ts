@@ -45,9 +45,9 @@ export async function loadCatalogue(owner: pg.Client, now: Date): Promise<void> 
 /** A trigram index is built over ten thousand rows in a second and kept up row by row in minutes. */
 async function withoutSearchIndex(owner: pg.Client, load: () => Promise<void>): Promise<void> {
   const { rows } = await owner.query<{ definition: string }>(
-    "select pg_get_indexdef('product_search'::regclass) as definition",
+    "select pg_get_indexdef('product_search_words'::regclass) as definition",
   );
-  await owner.query("drop index product_search");
+  await owner.query("drop index product_search_words");
   await load();
   await owner.query(rows[0]?.definition ?? "");
 }

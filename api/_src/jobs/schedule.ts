@@ -4,6 +4,7 @@ import type { Job } from "./deps.ts";
 import { drainEvents } from "./drain-events.ts";
 import { expireOrders } from "./expire-orders.ts";
 import { forgetKeys } from "./forget-keys.ts";
+import { refreshCards } from "./refresh-cards.ts";
 import { sendMessages } from "./send-messages.ts";
 import { submitRefunds } from "./submit-refunds.ts";
 import { sweepAttempts } from "./sweep-attempts.ts";
@@ -13,6 +14,7 @@ import { watchLedger } from "./watch-ledger.ts";
 export const schedule: Readonly<Record<string, { job: Job; everyMs: number }>> = {
   messages: { job: sendMessages, everyMs: 500 },
   attempts: { job: sweepAttempts, everyMs: 1_000 },
+  cards: { job: refreshCards, everyMs: 1_000 },
   refunds: { job: submitRefunds, everyMs: 2_000 },
   expiry: { job: expireOrders, everyMs: 5_000 },
   events: { job: drainEvents, everyMs: 2_000 },

@@ -1,27 +1,11 @@
-import type { CategoryView, ProductCard, ProductView, VendorCard } from "@haat/contract/catalog";
+import type { CategoryView, ProductView, VendorCard } from "@haat/contract/catalog";
 import type { LocaleName } from "@haat/contract/values";
-import type { ListedProduct } from "@haat/db/queries/catalog/product-card";
 import type { ProductPage } from "@haat/db/queries/catalog/product-page";
 import type { Shelf } from "@haat/db/queries/catalog/shelves";
 import { moneyView, pictureView } from "./money.ts";
 
-const few = 3;
-
 const moneyOrNull = (minor: string | null, locale: LocaleName) =>
   minor === null ? null : moneyView(minor, locale);
-
-export const productCardView = (product: ListedProduct, locale: LocaleName): ProductCard => ({
-  id: product.id,
-  slug: product.slug,
-  title: product.title,
-  price: moneyView(product.priceMinor, locale),
-  compareAt: moneyOrNull(product.compareAtMinor, locale),
-  priceVaries: product.priceMinor !== product.maxPriceMinor,
-  picture: pictureView(product.picture, product.title),
-  vendor: product.vendor,
-  availability: product.units <= 0 ? "sold_out" : product.units <= few ? "few_left" : "in_stock",
-  singleVariantId: product.singleVariantId,
-});
 
 export const categoryView = (shelf: Shelf): CategoryView => ({
   id: shelf.id,
@@ -68,6 +52,6 @@ export function productView(page: ProductPage, locale: LocaleName): ProductView 
       insideDays: settings["promise_days_inside"] ?? 5,
       outsideDays: settings["promise_days_outside"] ?? 10,
     },
-    related: page.related.map((product) => productCardView(product, locale)),
+    related: page.related,
   };
 }

@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
 import { anyone } from "../../viewer.ts";
-import { type ListedProduct, type ProductCardRow, toListed } from "./product-card.ts";
 
 export type ProductSort = "newest" | "price_asc" | "price_desc" | "title" | "relevance";
 
@@ -19,22 +18,31 @@ export type ProductSearch = Readonly<{
   limit: number;
 }>;
 
-/** `sortKey` is null for goods that were only found by likeness: that page has no next one. */
-export type FoundProduct = ListedProduct & Readonly<{ sortKey: string | null }>;
+/** The cards as the JSON array they are stored as: nothing of ours needs to read it. */
+export type FoundProducts = Readonly<{
+  items: string;
+  count: number;
+  /** Where the next page begins; null when there is none, also behind goods that were only found by likeness. */
+  next: Readonly<{ key: string; id: string }> | null;
+}>;
 
-/** Refuses an unknown category or vendor. Filters use the product's own columns and their indexes (0007). */
+type Row = { items: string; item_count: number; next_key: string | null; next_id: string | null };
+
+/** Refuses an unknown category or vendor. Reads the shop's cards (0021), which lag behind stock by a moment. */
 export async function listProducts(
   db: Database,
   locale: "bn" | "en",
   search: ProductSearch,
-): Promise<FoundProduct[]> {
+): Promise<FoundProducts> {
   const terms = search.terms.length > 0 ? sql`${sql.param(search.terms)}::text[]` : sql`null::text[]`;
-  const rows = await db.ask<ProductCardRow & { sort_key: string | null }>(
+  const [row] = await db.ask<Row>(
     anyone,
     sql`select * from list_products(${search.categorySlug}::text, ${search.vendorSlug}::text, ${terms},
       ${search.minPriceMinor?.toString() ?? null}::bigint, ${search.maxPriceMinor?.toString() ?? null}::bigint,
       ${search.inStockOnly}::boolean, ${search.sort}::text, ${search.after?.key ?? null}::text, ${search.after?.id ?? null}::text,
       ${search.limit}::integer, ${locale === "bn"}::boolean)`,
   );
-  return rows.map((row) => ({ ...toListed(row), sortKey: row.sort_key }));
+  if (!row) throw new Error("a listing came without a row");
+  const { next_key: key, next_id: id } = row;
+  return { items: row.items, count: row.item_count, next: key !== null && id !== null ? { key, id } : null };
 }

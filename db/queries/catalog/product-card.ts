@@ -1,45 +1,15 @@
-import type { StoredPicture } from "../../schema/columns.ts";
+type Money = { currency: "BDT"; minor: string; display: string };
 
-/** A product as it stands in a list, its words in the asked language. */
-export type ListedProduct = Readonly<{
+/** A finished card as `product_card` keeps it: what goes over the wire, its words in the asked language. */
+export type StoredCard = {
   id: string;
   slug: string;
   title: string;
-  priceMinor: string;
-  maxPriceMinor: string;
-  compareAtMinor: string | null;
-  picture: StoredPicture | null;
-  vendor: Readonly<{ slug: string; name: string; district: string }>;
-  /** Units of all variants that can be ordered now. */
-  units: number;
-  /** Set when there is nothing to choose. */
+  price: Money;
+  compareAt: Money | null;
+  priceVaries: boolean;
+  picture: { alt: string; sources: { width: number; avif: string; webp: string }[] } | null;
+  vendor: { slug: string; name: string; district: string };
+  availability: "in_stock" | "few_left" | "sold_out";
   singleVariantId: string | null;
-}>;
-
-export type ProductCardRow = {
-  id: string;
-  slug: string;
-  title: string;
-  price: string;
-  max_price: string;
-  compare_at: string | null;
-  picture: StoredPicture | null;
-  vendor_slug: string;
-  vendor_name: string;
-  district: string;
-  units: string | number;
-  single_variant_id: string | null;
 };
-
-export const toListed = (row: ProductCardRow): ListedProduct => ({
-  id: row.id,
-  slug: row.slug,
-  title: row.title,
-  priceMinor: row.price,
-  maxPriceMinor: row.max_price,
-  compareAtMinor: row.compare_at,
-  picture: row.picture,
-  vendor: { slug: row.vendor_slug, name: row.vendor_name, district: row.district },
-  units: Number(row.units),
-  singleVariantId: row.single_variant_id,
-});

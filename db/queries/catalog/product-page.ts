@@ -3,7 +3,7 @@ import type { Database } from "../../client.ts";
 import type { StoredPicture } from "../../schema/columns.ts";
 import type { StoredAttribute, StoredOption } from "../../schema/products.ts";
 import { anyone } from "../../viewer.ts";
-import { type ListedProduct, type ProductCardRow, toListed } from "./product-card.ts";
+import type { StoredCard } from "./product-card.ts";
 
 export type SoldVariant = Readonly<{
   id: string;
@@ -17,7 +17,7 @@ export type SoldVariant = Readonly<{
 
 type Named = Readonly<{ slug: string; name: string }>;
 
-type PageRow = {
+export type ProductPage = Readonly<{
   id: string;
   slug: string;
   vendorId: string;
@@ -33,10 +33,8 @@ type PageRow = {
   inside: string;
   outside: string;
   settings: Readonly<Record<string, number>>;
-  related: readonly ProductCardRow[];
-};
-
-export type ProductPage = Readonly<Omit<PageRow, "related"> & { related: readonly ListedProduct[] }>;
+  related: StoredCard[];
+}>;
 
 /** All a product's page shows, in one statement; null when the shop has no such product. */
 export async function findProductPage(
@@ -44,9 +42,9 @@ export async function findProductPage(
   locale: "bn" | "en",
   { slug, withRelated }: Readonly<{ slug: string; withRelated: boolean }>,
 ): Promise<ProductPage | null> {
-  const [row] = await db.ask<{ page: PageRow | null }>(
+  const [row] = await db.ask<{ page: ProductPage | null }>(
     anyone,
     sql`select product_page(${slug}::text, ${locale === "bn"}::boolean, ${withRelated}::boolean) as page`,
   );
-  return row?.page ? { ...row.page, related: row.page.related.map(toListed) } : null;
+  return row?.page ?? null;
 }

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
 import type { StoredPicture } from "../../schema/columns.ts";
 import { anyone } from "../../viewer.ts";
-import { type ListedProduct, type ProductCardRow, toListed } from "./product-card.ts";
+import type { StoredCard } from "./product-card.ts";
 
 export type Shelf = Readonly<{
   id: string;
@@ -23,24 +23,18 @@ type VendorCardRow = Readonly<{
   district: string;
   picture: StoredPicture | null;
 }>;
-type HomeRow = {
-  categories: readonly Shelf[];
-  featured: readonly ProductCardRow[];
-  fresh: readonly ProductCardRow[];
-  vendors: readonly VendorCardRow[];
-};
 export type HomePage = Readonly<{
   categories: readonly Shelf[];
-  featured: readonly ListedProduct[];
-  fresh: readonly ListedProduct[];
+  featured: StoredCard[];
+  fresh: StoredCard[];
   vendors: readonly VendorCardRow[];
 }>;
 
 export async function readHomePage(db: Database, locale: "bn" | "en"): Promise<HomePage> {
-  const [row] = await db.ask<{ page: HomeRow }>(
+  const [row] = await db.ask<{ page: HomePage }>(
     anyone,
     sql`select home_page(${locale === "bn"}::boolean) as page`,
   );
   if (!row) throw new Error("the home page came without a row");
-  return { ...row.page, featured: row.page.featured.map(toListed), fresh: row.page.fresh.map(toListed) };
+  return row.page;
 }

@@ -4,7 +4,7 @@ import type { Ctx } from "../../context.ts";
 import type { FoundPage } from "./search-products.ts";
 
 /** Tells the reports what was looked for. A number people typed may be a phone's, so it is not kept. */
-export async function noteSearch(ctx: Ctx, { terms, items }: FoundPage): Promise<void> {
+export async function noteSearch(ctx: Ctx, { terms, count }: FoundPage): Promise<void> {
   if (terms.length === 0) return;
   const now = ctx.now();
   const text = terms.join(" ");
@@ -14,5 +14,5 @@ export async function noteSearch(ctx: Ctx, { terms, items }: FoundPage): Promise
     at: now,
     session: ctx.tokens.cart && (await hashSecret(ctx.tokens.cart)),
   };
-  await ctx.events.record([marketEvent(told, { kind: "searched", query, results: items.length })]);
+  await ctx.events.record([marketEvent(told, { kind: "searched", query, results: count })]);
 }

@@ -1,7 +1,7 @@
 import type { ProductFilter } from "@haat/contract/catalog";
 import { parseTypedTaka } from "@haat/core/money";
 import { normText, storedText } from "@haat/core/text";
-import { type FoundProduct, listProducts } from "@haat/db/queries/catalog/list-products";
+import { listProducts } from "@haat/db/queries/catalog/list-products";
 import type { Ctx } from "../../context.ts";
 import { type CursorScope, readCursor, writeCursor } from "./cursor.ts";
 
@@ -9,7 +9,9 @@ const usualLimit = 24;
 const mostTerms = 6;
 
 export type FoundPage = Readonly<{
-  items: readonly FoundProduct[];
+  /** A JSON array of cards. */
+  items: string;
+  count: number;
   nextCursor: string | null;
   terms: readonly string[];
 }>;
@@ -19,8 +21,7 @@ export async function searchProducts({ db, locale }: Ctx, filter: ProductFilter)
   const terms = termsOf(filter.q);
   const sort = filter.sort ?? (terms.length > 0 ? "relevance" : "newest");
   const scope: CursorScope = sort === "title" ? `title-${locale}` : sort;
-  const limit = filter.limit ?? usualLimit;
-  const found = await listProducts(db, locale, {
+  const { next, ...found } = await listProducts(db, locale, {
     categorySlug: filter.category ?? null,
     vendorSlug: filter.vendor ?? null,
     terms,
@@ -29,16 +30,9 @@ export async function searchProducts({ db, locale }: Ctx, filter: ProductFilter)
     inStockOnly: filter.in_stock === "true",
     sort,
     after: filter.cursor ? readCursor(scope, filter.cursor) : null,
-    limit: limit + 1,
+    limit: filter.limit ?? usualLimit,
   });
-  const items = found.slice(0, limit);
-  const last = items.at(-1);
-  const hasMore = found.length > limit && last?.sortKey != null;
-  return {
-    items,
-    terms,
-    nextCursor: hasMore ? writeCursor(scope, { key: last.sortKey ?? "", id: last.id }) : null,
-  };
+  return { ...found, terms, nextCursor: next && writeCursor(scope, next) };
 }
 
 /** The words to look for, spelt as `search_text` is. */

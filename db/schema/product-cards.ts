@@ -1,0 +1,70 @@
+import { sql } from "drizzle-orm";
+import { bigint, boolean, index, pgTable, text } from "drizzle-orm/pg-core";
+import { at, minor } from "./columns.ts";
+import { products } from "./products.ts";
+
+const productId = () =>
+  text()
+    .primaryKey()
+    .references(() => products.id, { onDelete: "cascade" });
+
+/** What the shop's listings read: a product's finished card in both languages beside what it is sorted and filtered by. */
+export const productCards = pgTable(
+  "product_card",
+  {
+    productId: productId(),
+    vendorId: text().notNull(),
+    categoryId: text().notNull(),
+    categoryPath: text().array().notNull(),
+    /** As much of a title as listings sort by. */
+    titleBn: text().notNull(),
+    titleEn: text().notNull(),
+    publishedAt: at().notNull(),
+    minPriceMinor: minor().notNull(),
+    maxPriceMinor: minor().notNull(),
+    featured: boolean().notNull(),
+    shown: boolean().notNull(),
+    bn: text().notNull(),
+    en: text().notNull(),
+  },
+  ({
+    productId: id,
+    categoryId,
+    vendorId,
+    publishedAt,
+    minPriceMinor,
+    titleBn,
+    titleEn,
+    shown,
+    featured,
+  }) => {
+    const isShown = sql`${shown}`;
+    return [
+      index("card_newest").on(publishedAt, id).where(isShown),
+      index("card_price").on(minPriceMinor, id).where(isShown),
+      index("card_title_bn").on(titleBn, id).where(isShown),
+      index("card_title_en").on(titleEn, id).where(isShown),
+      index("card_category_newest").on(categoryId, publishedAt, id).where(isShown),
+      index("card_category_price").on(categoryId, minPriceMinor, id).where(isShown),
+      index("card_category_title_bn").on(categoryId, titleBn, id).where(isShown),
+      index("card_category_title_en").on(categoryId, titleEn, id).where(isShown),
+      index("card_vendor").on(vendorId, publishedAt, id).where(isShown),
+      index("card_featured")
+        .on(publishedAt, id)
+        .where(sql`${shown} and ${featured}`),
+    ];
+  },
+);
+
+/** The words of a product by themselves: a search visits hundreds of them for one page of cards. */
+export const productWords = pgTable("product_words", {
+  productId: productId(),
+  shown: boolean().notNull(),
+  searchText: text().notNull(),
+});
+
+/** Notes of orders that a card may have changed; only ever inserted, and taken away by the worker. */
+export const staleCards = pgTable("stale_card", {
+  id: bigint({ mode: "bigint" }).primaryKey().generatedAlwaysAsIdentity(),
+  productId: text().notNull(),
+});
