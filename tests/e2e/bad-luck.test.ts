@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Locale } from "@haat/i18n/locale";
 import { expect, inject } from "vitest";
 import { aPhone, fillAddress, placeOrder, putInCart } from "./buyer.ts";
@@ -52,17 +50,14 @@ test.for(locales)(
   },
 );
 
-// The embedded engine runs inside the launcher, with the database's bridge: it cannot fall silent alone.
-const hasRedisServer = /server/.test(inject("services").kinds["redis"] ?? "");
-
-test.runIf(hasRedisServer)(
-  "without Redis one can look around, and the cart says that it rests",
-  async ({ visit }) => {
+test.for(["silent", "gone"] as const)(
+  "with Redis %s one can look around, and the cart says that it rests",
+  async (outage, { visit }) => {
     const buyer = await visit({ locale: "bn" });
     const { page, t } = buyer;
     buyer.expectComplaint(/503/);
     await putInCart(buyer, "charger-33w-dual");
-    const wake = stopRedis();
+    await setRedis(outage);
     try {
       await buyer.open("/cart");
       await page.getByText(t("storefront:cart.unavailable")).waitFor();
@@ -71,19 +66,19 @@ test.runIf(hasRedisServer)(
       await buyer.open("/p/honey-kholsi");
       await page.getByRole("heading", { level: 1 }).waitFor();
     } finally {
-      wake();
+      await setRedis("none");
     }
     await buyer.open("/cart");
     await page.getByRole("link", { name: t("storefront:cart.checkout") }).waitFor();
   },
 );
 
-/** Holds the server's breath. */
-function stopRedis(): () => void {
-  const file = join(inject("haatDir"), "data/redis/server/haat.pid.json");
-  const { pid } = JSON.parse(readFileSync(file, "utf8")) as { pid: number };
-  process.kill(pid, "SIGSTOP");
-  return () => void process.kill(pid, "SIGCONT");
+/** At the bridge, so that it is the same for a real server and the embedded engine. */
+async function setRedis(outage: "none" | "silent" | "gone"): Promise<void> {
+  const { redis, environment } = inject("services");
+  const headers = { authorization: `Bearer ${environment["UPSTASH_REDIS_REST_TOKEN"]}` };
+  const reply = await fetch(`${redis}/_control/outage`, { method: "POST", headers, body: outage });
+  expect(reply.status).toBe(200);
 }
 
 test.for(locales)("what is not there says so in %s", async (locale, { visit }) => {

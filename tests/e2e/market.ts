@@ -14,7 +14,9 @@ export type Services = Readonly<{
   outbox: string;
   simulators: Readonly<{ bkash: Readonly<{ origin: string }> }>;
   accounts: readonly Readonly<{ role: string; phone: string; name: string; shop?: string }>[];
-  kinds: Readonly<Record<string, string>>;
+  redis: string;
+  /** The names that product code reads. */
+  environment: Readonly<Record<string, string>>;
 }>;
 
 declare module "vitest" {

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from "node:crypto";
 import http, { type IncomingMessage, type ServerResponse } from "node:http";
 import { listen, shut } from "../machine/listen.ts";
+import { createOutageSwitch, type OutageSwitch, outagePath } from "./bridge-outage.ts";
 import { jsonReply, jsonResult, readCommand, readCommands } from "./bridge-wire.ts";
 import { RedisError, type RedisBackend } from "./reply.ts";
 
@@ -12,8 +13,9 @@ export async function startUpstashBridge(options: {
   token: string;
   port?: number;
 }): Promise<UpstashBridge> {
+  const behind = { ...options, outage: createOutageSwitch() };
   const server = http.createServer((request, response) => {
-    void answer(options.backend, options.token, request, response);
+    void answer(behind, request, response);
   });
   const port = await listen(server, options.port ?? 0);
   return {
@@ -27,9 +29,10 @@ export async function startUpstashBridge(options: {
   };
 }
 
+type Behind = Readonly<{ backend: RedisBackend; token: string; outage: OutageSwitch }>;
+
 async function answer(
-  backend: RedisBackend,
-  token: string,
+  { backend, token, outage }: Behind,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -40,6 +43,11 @@ async function answer(
     url.searchParams.delete("_token");
     if (!isSame(given, token))
       return send(response, 401, { error: "WRONGPASS invalid or missing auth token" });
+    if (url.pathname === outagePath) {
+      const { status, body } = outage.obey(request, await readText(request));
+      return send(response, status, body);
+    }
+    if (!outage.isAnswering(response)) return;
     const base64 = request.headers["upstash-encoding"] === "base64";
     const { status, body } = await execute(backend, url, await readText(request), base64);
     send(response, status, body);
