@@ -1,9 +1,10 @@
-import { copyFile, glob, mkdtemp, readFile, rm, stat } from "node:fs/promises";
+import { glob, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { buildOutput } from "@haat/tooling/build.ts";
 import { root } from "@haat/tooling/run-tool.ts";
+import { forNode } from "./compiled-modules.ts";
 import { edgeEnvironment } from "./edge-environment.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
@@ -46,6 +47,16 @@ describe("pnpm build", () => {
     const entrances: string[] = [];
     for await (const file of glob(["api/*.ts", "api/internal/**/*.ts"], { cwd: root })) entrances.push(file);
     expect(entrances.toSorted()).toEqual(["api/index.ts", "api/internal/api.ts", "api/internal/cron.ts"]);
+  });
+
+  it("lays the compiled modules of the edge beside its bundle", async () => {
+    const folder = join(output, "functions/api.func");
+    const names = [
+      ...(await readFile(join(folder, "index.js"), "utf8")).matchAll(/"\.\/([\w.-]+\.wasm)\?module"/g),
+    ];
+    expect(names.length).toBeGreaterThan(0);
+    for (const [, name = ""] of names)
+      expect(WebAssembly.validate(await readFile(join(folder, name)))).toBe(true);
   });
 
   it("makes functions that load and can be called", async () => {
@@ -115,7 +126,7 @@ describe("pnpm build", () => {
 
 /** Node takes a lone `.js` for CommonJS; Vercel's edge takes it for the module it is. */
 async function asModule(path: string): Promise<string> {
-  await copyFile(path, path.replace(/js$/, "mjs"));
+  await writeFile(path.replace(/js$/, "mjs"), forNode(await readFile(path, "utf8")));
   return pathToFileURL(path.replace(/js$/, "mjs")).href;
 }
 

@@ -1,6 +1,7 @@
 import * as asyncHooks from "node:async_hooks";
 import { EdgeVM } from "@edge-runtime/vm";
-import { edgeModules } from "@haat/tooling/bundle-edge.ts";
+import { readFileSync } from "node:fs";
+import { edgeFiles, edgeModules } from "@haat/tooling/bundle-edge.ts";
 import { transform } from "esbuild";
 
 export type Answer = (request: Request) => Promise<Response>;
@@ -14,6 +15,8 @@ export async function startEdge(bundle: string, env: Readonly<Record<string, str
       Object.assign(context, {
         process: { env },
         require(name: string) {
+          const file = edgeFiles[name];
+          if (file) return new WebAssembly.Module(readFileSync(file));
           if (!edgeModules.includes(name)) throw new Error(`${name} does not exist at the edge`);
           return asyncHooks;
         },

@@ -6,6 +6,7 @@ import { gzipSync } from "node:zlib";
 import { bundleEdge } from "@haat/tooling/bundle-edge.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Answer, type Edge, startEdge } from "./edge-vm.ts";
+import { forNode } from "./compiled-modules.ts";
 import { edgeEnvironment } from "./edge-environment.ts";
 
 const origin = "http://haat.test";
@@ -19,7 +20,7 @@ beforeAll(async () => {
   bundle = await bundleEdge();
   edge = await startEdge(bundle, edgeEnvironment);
   folder = await mkdtemp(join(tmpdir(), "haat-edge-"));
-  await writeFile(join(folder, "bundle.mjs"), bundle);
+  await writeFile(join(folder, "bundle.mjs"), forNode(bundle));
   Object.assign(process.env, edgeEnvironment);
   node = (await import(pathToFileURL(join(folder, "bundle.mjs")).href)).default;
 });

@@ -7,6 +7,7 @@ import { upstashCarts } from "@haat/carts/upstash";
 import { createSealer } from "@haat/core/seal";
 import { configureNeon, openDatabase } from "@haat/db/client";
 import type { RateLimiter } from "@haat/limits/port";
+import { nativePasswords } from "@haat/passwords/native.node";
 import { upstashLimits } from "@haat/limits/upstash";
 import type { LocaleName } from "@haat/contract/values";
 import { createDatabaseFrom, databaseUrls, dropDatabase } from "@haat/local/testing";
@@ -87,6 +88,7 @@ export async function openWorld({
     now: () => now,
     secret: env["SESSION_SECRET"] ?? "",
     sealer: createSealer(env["DATA_KEY"] ?? ""),
+    passwords: nativePasswords(),
     publicOrigin: "http://haat.test",
   };
   const nodeDeps = node ? await node(edge, env) : null;

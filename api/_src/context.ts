@@ -10,6 +10,7 @@ import type { Sealer } from "@haat/core/seal";
 import type { Books } from "@haat/db/books";
 import type { Database } from "@haat/db/client";
 import type { Viewer } from "@haat/db/viewer";
+import type { Passwords } from "@haat/passwords/port";
 import type { Payments } from "@haat/payments/registry";
 import type { BkashWebhook } from "@haat/payments/adapters/bkash/webhook";
 
@@ -46,6 +47,8 @@ export type EdgeDeps = Readonly<{
   secret: string;
   /** Keeps phones, addresses of mail and papers unread where they are stored. */
   sealer: Sealer;
+  /** How passwords are kept and known again. */
+  passwords: Passwords;
   publicOrigin: string;
 }>;
 

@@ -1,7 +1,7 @@
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Deployment, edgeFunction, nodeFunction, outputConfig } from "./build-output.ts";
-import { bundleEdge } from "./bundle-edge.ts";
+import { bundleEdge, edgeFiles } from "./bundle-edge.ts";
 import { bundleNode } from "./bundle-node.ts";
 import { root, runTool } from "./run-tool.ts";
 
@@ -19,6 +19,8 @@ async function openFunction(output: string, name: string, settings: object): Pro
 async function buildApi(output: string, deployment: Deployment): Promise<void> {
   const edge = await openFunction(output, "api", edgeFunction(deployment));
   await writeFile(join(edge, "index.js"), await bundleEdge());
+  for (const [name, file] of Object.entries(edgeFiles))
+    await cp(file, join(edge, name.replace("?module", "")));
   const maxDuration = deployment.functions["api/internal/*.ts"]?.maxDuration ?? 60;
   for (const name of internal) {
     const folder = await openFunction(output, `api/internal/${name}`, nodeFunction(deployment, maxDuration));

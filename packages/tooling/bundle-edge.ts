@@ -1,4 +1,5 @@
-import { join } from "node:path";
+import { createRequire } from "node:module";
+import { basename, join } from "node:path";
 import { build, type Plugin } from "esbuild";
 import { root } from "./run-tool.ts";
 
@@ -16,6 +17,25 @@ export const twoLanguages: Plugin = {
 /** Vercel's edge hands these out; Sentry keeps a request's scope in the first. */
 export const edgeModules = ["node:async_hooks"];
 
+const argon2id = createRequire(join(root, "packages/passwords/package.json")).resolve(
+  "argon2id/dist/simd.wasm",
+);
+
+/** What lies beside the bundle: compiled modules, by the names under which it imports them. */
+export const edgeFiles: Readonly<Record<string, string>> = { [`./${basename(argon2id)}?module`]: argon2id };
+
+/** The edge compiles nothing at run time: a `.wasm?module` is handed to it compiled, and stays a file. */
+export const compiledModules: Plugin = {
+  name: "compiled-modules",
+  setup(building) {
+    building.onResolve({ filter: /\.wasm\?module$/ }, ({ path }) => {
+      const name = `./${basename(path)}`;
+      if (!edgeFiles[name]) throw new Error(`${path} is not among the files of the edge`);
+      return { path: name, external: true };
+    });
+  },
+};
+
 /**
  * The API as one module of web standards. The conditions are exactly these: with `worker` some packages choose code
  * that needs what the edge lacks; and a `node:` import fails here, not after the deployment.
@@ -32,7 +52,7 @@ export async function bundleEdge(): Promise<string> {
     conditions: ["edge-light", "production"],
     mainFields: ["module", "main"],
     define: { "process.env.NODE_ENV": '"production"' },
-    plugins: [twoLanguages],
+    plugins: [twoLanguages, compiledModules],
     external: edgeModules,
     logLevel: "error",
   });

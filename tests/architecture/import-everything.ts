@@ -1,16 +1,25 @@
 import { glob } from "node:fs/promises";
+import { registerHooks } from "node:module";
 import { Server, Socket } from "node:net";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const product = [
-  "packages/{core,contract,payments,carts,analytics,storage,messaging,i18n}",
+  "packages/{core,contract,payments,passwords,carts,analytics,storage,messaging,i18n}",
   "api/_src",
   "db/{schema,queries}",
 ];
 const rooms = process.argv.length > 2 ? process.argv.slice(2) : product;
 /** Entrances: running is what they are for. */
 const entrances = /(\.test\.ts|api\/_src\/(worker|serve)\.ts|node_modules)/;
+
+/** Only a bundle for the edge is handed compiled modules; here they are nothing. */
+registerHooks({
+  resolve: (name, context, next) =>
+    name.endsWith(".wasm?module")
+      ? { url: "data:text/javascript,export default null", shortCircuit: true }
+      : next(name, context),
+});
 
 const effects: string[] = [];
 let importing = "";

@@ -7,11 +7,13 @@ import { createTranslator } from "@haat/i18n/catalog";
 import { clampGraphemes, formatDateTime, formatTaka, sortCollator } from "@haat/i18n/format";
 import { pickLocale } from "@haat/i18n/locale";
 import { bulkSms } from "@haat/messaging/bulksms";
+import { edgePasswords } from "@haat/passwords/edge";
 import { vercelBlob } from "@haat/storage/vercel-blob";
 
 export type Question = Readonly<{
   redis: { url: string; token: string; timeoutMs?: number };
   cart: string;
+  password: Readonly<{ typed: string; stored: string }>;
   variantId: Id<"variant">;
   event: { id: string; at: string; session: null };
   fact: Fact;
@@ -19,7 +21,7 @@ export type Question = Readonly<{
 
 /** Everything that must run at the edge, in one answer; bundled for the edge by its test. */
 export default async function answer(request: Request): Promise<Response> {
-  const { redis, cart, variantId, event, fact }: Question = await request.json();
+  const { redis, cart, variantId, event, fact, password }: Question = await request.json();
   const at = new Date(event.at);
   const carts = upstashCarts(redis);
   try {
@@ -32,6 +34,7 @@ export default async function answer(request: Request): Promise<Response> {
       when: formatDateTime(at, "bn"),
       cut: clampGraphemes("ক্ষুদ্র শাড়ি", 3),
       sorted: ["মাছ ১০", "মাছ ২"].toSorted(sortCollator("bn").compare),
+      password: await edgePasswords().verify(password.typed, password.stored),
       others: [typeof bulkSms, typeof vercelBlob],
     });
   } catch (fault) {

@@ -1,6 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { newId, newSecret } from "@haat/core/ids";
 import { drainStream } from "@haat/analytics/drain";
+import { nativePasswords } from "@haat/passwords/native.node";
+import { compiledModules } from "@haat/tooling/bundle-edge.ts";
 import { build } from "esbuild";
 import { beforeAll, expect, it, onTestFinished } from "vitest";
 import { type Edge, startEdge } from "../edge-vm.ts";
@@ -8,7 +10,9 @@ import { redisKinds } from "./redis-backends.ts";
 import { silentServer } from "./silent-server.ts";
 
 let edge: Edge;
+let keptInNode = "";
 beforeAll(async () => {
+  keptInNode = await nativePasswords().hash("padma meghna 77");
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL("edge-entry.ts", import.meta.url))],
     bundle: true,
@@ -16,6 +20,7 @@ beforeAll(async () => {
     format: "esm",
     platform: "browser",
     conditions: ["edge-light"],
+    plugins: [compiledModules],
     logLevel: "error",
   });
   edge = await startEdge(outputFiles[0]?.text ?? "", {});
@@ -23,6 +28,7 @@ beforeAll(async () => {
 
 const at = new Date("2026-11-21T10:45:00Z");
 const asked = () => ({
+  password: { typed: "padma meghna 77", stored: keptInNode },
   cart: newSecret(),
   variantId: newId("variant", at),
   event: { id: newId("event", at), at, session: null },
@@ -45,6 +51,7 @@ it.each(redisKinds)("what the edge is made of runs there as it is, over $name", 
       when: "২১ নভেম্বর, ২০২৬, বিকাল ৪:৪৫",
       cut: "ক্ষুদ্র…",
       sorted: ["মাছ ২", "মাছ ১০"],
+      password: "right",
       others: ["function", "function"],
     },
   );

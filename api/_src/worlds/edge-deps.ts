@@ -3,6 +3,7 @@ import { type UpstashCartsConfig, upstashCarts } from "@haat/carts/upstash";
 import { createSealer } from "@haat/core/seal";
 import { configureNeon, openDatabase } from "@haat/db/client";
 import { upstashLimits } from "@haat/limits/upstash";
+import type { Passwords } from "@haat/passwords/port";
 import type { EdgeDeps } from "../context.ts";
 import type { EdgeEnv } from "../env.ts";
 
@@ -14,7 +15,7 @@ export type OwnWays = Readonly<{
 }>;
 
 /** Nothing here holds a socket: every call is one HTTP request, so an isolate may share it among requests. */
-export function edgeDeps(env: EdgeEnv, own: OwnWays = {}): EdgeDeps {
+export function edgeDeps(env: EdgeEnv, passwords: Passwords, own: OwnWays = {}): EdgeDeps {
   configureNeon({ fetchEndpoint: env.NEON_FETCH_ENDPOINT, wsProxy: env.NEON_WS_PROXY, fetch: own.fetch });
   const redis = { url: env.UPSTASH_REDIS_REST_URL, token: env.UPSTASH_REDIS_REST_TOKEN };
   const requester = own.requester?.(redis);
@@ -27,6 +28,7 @@ export function edgeDeps(env: EdgeEnv, own: OwnWays = {}): EdgeDeps {
     now: () => new Date(),
     secret: env.SESSION_SECRET,
     sealer: createSealer(env.DATA_KEY),
+    passwords,
     publicOrigin: new URL(env.PUBLIC_ORIGIN).origin,
   };
 }

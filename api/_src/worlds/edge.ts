@@ -1,4 +1,5 @@
 import { canAnswer } from "@haat/db/queries/can-answer";
+import { edgePasswords } from "@haat/passwords/edge";
 import { captureException, flush, init } from "@sentry/vercel-edge";
 import type { World } from "../app.ts";
 import type { EdgeEnv } from "../env.ts";
@@ -8,7 +9,7 @@ import { describeFault } from "./report.ts";
 /** Production at the edge. Faults go to Sentry when it is configured, and to the log always. */
 export function edgeWorld(env: EdgeEnv): World {
   if (env.SENTRY_DSN) init({ dsn: env.SENTRY_DSN });
-  const edge = edgeDeps(env);
+  const edge = edgeDeps(env, edgePasswords());
   return {
     edge,
     node: null,

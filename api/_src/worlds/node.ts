@@ -4,6 +4,7 @@ import { openBooks } from "@haat/db/books";
 import { booksAnswer, canAnswer } from "@haat/db/queries/can-answer";
 import { noteExchange } from "@haat/db/queries/money/exchanges";
 import { postgresTokens } from "@haat/db/queries/money/gateway-tokens";
+import { nativePasswords } from "@haat/passwords/native.node";
 import { createBkashWebhook } from "@haat/payments/adapters/bkash/webhook";
 import { readBkashConfig } from "@haat/payments/config";
 import { createPayments } from "@haat/payments/registry";
@@ -32,7 +33,7 @@ export function nodeWorld(
     console.error(JSON.stringify({ level: "error", id: where, fault: describeFault(fault) }));
     if (env.SENTRY_DSN) captureException(fault, { tags: { where } });
   };
-  const shared = edgeDeps(env, { fetch: keptFetch(), requester: keptRequester });
+  const shared = edgeDeps(env, nativePasswords(), { fetch: keptFetch(), requester: keptRequester });
   const edge = { ...shared, events: batchedSink(shared.events) };
   const books = openBooks({ url: env.DATABASE_JOBS_URL });
   const analytics = mongoAnalytics({ url: env.MONGODB_URL });
