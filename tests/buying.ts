@@ -1,6 +1,7 @@
 import { QuoteView } from "@haat/contract/cart";
 import { type OrderView, PlacedOrderView } from "@haat/contract/order";
 import { expect } from "vitest";
+import { waitingMessages } from "./messages.ts";
 import type { TestShop } from "./shop.ts";
 import type { TestWorld } from "./world.ts";
 
@@ -104,11 +105,8 @@ export const readOrder = (
 
 /** The code in the newest SMS of an order. */
 export async function orderCode({ world }: TestShop, orderId: string): Promise<string> {
-  const { rows } = await world.owner.query<{ text: string }>(
-    "select payload->>'text' as text from outbox where topic = 'sms' and event_key like $1 order by id desc limit 1",
-    [`${orderId}:code:%`],
-  );
-  return /\d{6}/.exec(rows[0]?.text ?? "")?.[0] ?? "";
+  const sms = (await waitingMessages(world)).find(({ key }) => key.startsWith(`${orderId}:code:`));
+  return /\d{6}/.exec(sms?.text ?? "")?.[0] ?? "";
 }
 
 export async function verifyOrder(shop: TestShop, placed: Placed): Promise<void> {

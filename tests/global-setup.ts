@@ -1,4 +1,5 @@
 import { mkdir, writeFile } from "node:fs/promises";
+import { createSealer } from "@haat/core/seal";
 import { migrate } from "@haat/db/migrate";
 import { startTestPlatform } from "@haat/local/testing";
 import pg from "pg";
@@ -20,7 +21,7 @@ type Platform = Awaited<ReturnType<typeof startTestPlatform>>;
 async function fillTemplate({ env }: Platform): Promise<void> {
   const ownerUrl = env["DATABASE_OWNER_URL"];
   if (!ownerUrl) throw new Error("the test platform names no DATABASE_OWNER_URL");
-  await migrate(ownerUrl);
+  await migrate(ownerUrl, createSealer(env["DATA_KEY"] ?? ""));
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
   await loadGeography(owner);

@@ -1,3 +1,5 @@
+import { parsePhone } from "@haat/core/phone";
+import { sealPhone } from "@haat/core/sealed-phone";
 import { hashSecret, newId, newSecret, type Id } from "@haat/core/ids";
 import { normText } from "@haat/core/text";
 import type { TestWorld } from "./world.ts";
@@ -152,8 +154,13 @@ export type TestSession = Readonly<{
 
 export async function aBuyerSession(world: TestWorld): Promise<TestSession> {
   const userId = newId("user", world.clock.now());
-  const phone = `+88018${String(next()).padStart(8, "0")}`;
-  await put(world, "user_account", { id: userId, phone, name: "করিম" });
+  const phone = parsePhone(`018${String(next()).padStart(8, "0")}`);
+  const { sealed, hash, tail } = await sealPhone(world.edge.sealer, phone);
+  await put(world, "user_account", {
+    id: userId,
+    ...{ phone_sealed: sealed, phone_hash: hash, phone_tail: tail },
+    name: "করিম",
+  });
   const token = newSecret();
   await world.owner.query(
     "insert into session (token_hash, user_id, expires_at) values ($1, $2, now() + interval '30 days')",

@@ -6,7 +6,7 @@ export const oneTimeCodes = pgTable(
   "one_time_code",
   {
     id: id(),
-    phone: text().notNull(),
+    phoneHash: text().notNull(),
     purpose: text().notNull(),
     subject: text().notNull().default(""),
     codeHash: text().notNull(),
@@ -15,5 +15,5 @@ export const oneTimeCodes = pgTable(
     expiresAt: at().notNull(),
     usedAt: at(),
   },
-  (table) => [index("one_time_code_phone").on(table.phone, table.purpose, table.createdAt)],
+  (table) => [index("one_time_code_phone").on(table.phoneHash, table.purpose, table.createdAt)],
 );

@@ -3,7 +3,10 @@ import { at, id, madeAt } from "./columns.ts";
 
 export const users = pgTable("user_account", {
   id: id(),
-  phone: text().unique(),
+  /** Sealed, with a keyed hash to find it by and its last four digits. */
+  phoneSealed: text(),
+  phoneHash: text().unique(),
+  phoneTail: text(),
   name: text().notNull(),
   locale: text().notNull().default("bn"),
   suspended: boolean().notNull().default(false),

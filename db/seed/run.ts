@@ -1,3 +1,4 @@
+import type { Sealer } from "@haat/core/seal";
 import type { BlobStore } from "@haat/storage/port";
 import pg from "pg";
 import { loadGeography } from "./geo/load.ts";
@@ -16,6 +17,7 @@ import { loadRules } from "./rules.ts";
 
 export type SeedOptions = Readonly<{
   ownerUrl: string;
+  sealer: Sealer;
   blobs: BlobStore;
   /** Where renderings are kept between seedings. */
   cacheFolder: string;
@@ -27,6 +29,7 @@ export type SeedOptions = Readonly<{
 /** The demonstration market, once: a database that has vendors is left as it is. Geography and rules are always there. */
 export async function seedMarket({
   ownerUrl,
+  sealer,
   blobs,
   cacheFolder,
   size = "full",
@@ -50,7 +53,7 @@ export async function seedMarket({
     await owner.query("begin");
     const shops = await loadVendors(owner, vendors, pictures);
     const places = await loadCategories(owner, categories, pictures);
-    await loadPeople(owner, people, shops);
+    await loadPeople(owner, sealer, { people, shops });
     await loadProducts(owner, products, { shops, places, pictures, vendors, categories });
     await owner.query("commit");
     await owner.query("analyze");

@@ -23,7 +23,7 @@ export const MeView = z
   .object({
     id: idField("user"),
     name: z.string(),
-    phone: z.string(),
+    phone: z.string().nullable(),
     roles: z.array(z.enum(roles)),
     shops: z.array(
       z.object({ id: idField("vendor"), slug: SlugField, name: z.string(), memberRole: z.string() }),

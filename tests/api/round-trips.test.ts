@@ -2,6 +2,7 @@ import { PlacedOrderView } from "@haat/contract/order";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aBuyerSession, aProduct } from "../market.ts";
 import { cartOf, orderBody, quoteOf } from "../buying.ts";
+import { waitingMessages } from "../messages.ts";
 import { openWorld, type TestRequest, type TestWorld } from "../world.ts";
 
 /** Database round trips each route of the edge may need; finding out who asks is one of them where it must be known first. */
@@ -87,10 +88,8 @@ async function fillAndOrder(): Promise<void> {
 async function comeAndGo(): Promise<void> {
   const phone = "01712345678";
   await count("POST /v1/auth/codes", "/v1/auth/codes", { body: { phone } });
-  const { rows } = await world.owner.query<{ text: string }>(
-    "select payload->>'text' as text from outbox order by id desc limit 1",
-  );
-  const code = /\d{6}/.exec(rows[0]?.text ?? "")?.[0];
+  const [sms] = await waitingMessages(world);
+  const code = /\d{6}/.exec(sms?.text ?? "")?.[0];
   await count("POST /v1/auth/sessions", "/v1/auth/sessions", { body: { phone, code } });
   const { headers } = await aBuyerSession(world);
   await count("GET /v1/auth/me", "/v1/auth/me", { headers });

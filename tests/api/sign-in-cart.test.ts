@@ -2,6 +2,7 @@ import { upstashCarts } from "@haat/carts/upstash";
 import { CartView } from "@haat/contract/cart";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aProduct } from "../market.ts";
+import { waitingMessages } from "../messages.ts";
 import { openWorld, type TestWorld } from "../world.ts";
 
 let world: TestWorld;
@@ -14,10 +15,8 @@ const phone = "01911111111";
 async function signIn(where: TestWorld, cart: string): Promise<Response> {
   await where.owner.query("update one_time_code set created_at = created_at - interval '2 minutes'");
   await where.fetch("/v1/auth/codes", { body: { phone } });
-  const { rows } = await where.owner.query<{ text: string }>(
-    "select payload->>'text' as text from outbox order by id desc limit 1",
-  );
-  const code = /\d{6}/.exec(rows[0]?.text ?? "")?.[0];
+  const [sms] = await waitingMessages(where);
+  const code = /\d{6}/.exec(sms?.text ?? "")?.[0];
   return where.fetch("/v1/auth/sessions", { body: { phone, code }, headers: { "x-haat-cart": cart } });
 }
 

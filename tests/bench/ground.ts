@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { createSealer } from "@haat/core/seal";
 import { migrate } from "@haat/db/migrate";
 import { freePort } from "@haat/local/machine/free-port";
 import pg from "pg";
@@ -82,9 +83,10 @@ export async function openGround({ now, concurrency, log, ending }: Options): Pr
 
 async function fill({ env, adminUrl }: Written, now: Date): Promise<Ground["goods"]> {
   const ownerUrl = env["DATABASE_OWNER_URL"] ?? "";
-  await migrate(ownerUrl);
+  const sealer = createSealer(env["DATA_KEY"] ?? "");
+  await migrate(ownerUrl, sealer);
   const owner = await connected(ownerUrl);
-  await loadCatalogue(owner, now);
+  await loadCatalogue(owner, sealer, now);
   const goods = await readGoods(owner);
   await owner.end();
   await settle(adminUrl);

@@ -1,3 +1,4 @@
+import type { Sealer } from "@haat/core/seal";
 import { insertRows } from "@haat/local/fixture/insert";
 import { idsOf } from "@haat/local/fixture/random";
 import { makeVendors, type Vendor } from "@haat/local/fixture/vendors";
@@ -8,10 +9,10 @@ import { loadRules } from "@haat/db/seed/rules";
 import { benchCategories, type BenchProduct, benchProducts, unitsEach, vendorCount } from "./catalogue.ts";
 
 /** Fills a migrated, empty market, as its owner. */
-export async function loadCatalogue(owner: pg.Client, now: Date): Promise<void> {
+export async function loadCatalogue(owner: pg.Client, sealer: Sealer, now: Date): Promise<void> {
   await loadGeography(owner);
   await loadRules(owner);
-  const vendors = await makeVendors(owner, { seed: "bench", now, count: vendorCount });
+  const vendors = await makeVendors(owner, sealer, { seed: "bench", now, count: vendorCount });
   const categories = await loadCategories(owner, now);
   const products = [...benchProducts()];
   const ids = idsOf("product", products.length, now);

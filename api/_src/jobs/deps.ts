@@ -3,7 +3,7 @@ import type { MailSender, SmsSender } from "@haat/messaging/port";
 import type { NodeDeps } from "../context.ts";
 
 /** What the jobs reach: everything the Node routes do, and the ways out for messages and events. */
-export type JobDeps = Pick<NodeDeps, "books" | "payments" | "analytics" | "now" | "publicOrigin"> &
+export type JobDeps = Pick<NodeDeps, "books" | "payments" | "analytics" | "now" | "publicOrigin" | "sealer"> &
   Readonly<{
     sms: SmsSender;
     mail: MailSender;

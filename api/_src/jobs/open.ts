@@ -13,7 +13,7 @@ export function openJobs(
 ): { deps: JobDeps; close(): Promise<void> } {
   const env = readJobsEnv(environment);
   const world = nodeWorld(env, environment, onGatewayBack);
-  const { books, payments, analytics, now, publicOrigin } = world.node;
+  const { books, payments, analytics, now, publicOrigin, sealer } = world.node;
   const mail = smtpMail({ url: env.SMTP_URL, from: env.MAIL_FROM });
   const sms = bulkSms(
     { url: env.SMS_GATEWAY_URL, apiKey: env.SMS_API_KEY, senderId: env.SMS_SENDER_ID },
@@ -21,7 +21,7 @@ export function openJobs(
   );
   const stream = { url: env.UPSTASH_REDIS_REST_URL, token: env.UPSTASH_REDIS_REST_TOKEN };
   return {
-    deps: { books, payments, analytics, now, publicOrigin, sms, mail, stream, report: world.report },
+    deps: { books, payments, analytics, now, publicOrigin, sealer, sms, mail, stream, report: world.report },
     close: async () => {
       mail.close();
       await world.close();

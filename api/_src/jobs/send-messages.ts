@@ -7,27 +7,20 @@ import {
   type OutboxRow,
 } from "@haat/db/queries/money/outbox";
 import type { Sent } from "@haat/messaging/port";
+import { openMessage } from "../services/messages/seal-message.ts";
 import type { Job, JobDeps } from "./deps.ts";
 
-const text = ({ payload }: OutboxRow, name: string): string => {
-  const value = payload[name];
-  return typeof value === "string" ? value : "";
-};
-
-const send = ({ sms, mail }: JobDeps, row: OutboxRow): Promise<Sent> =>
-  row.topic === "sms"
+async function send({ sealer, sms, mail }: JobDeps, row: OutboxRow): Promise<Sent> {
+  const { to, subject = "", text } = await openMessage(sealer, row.payload);
+  return row.topic === "sms"
     ? sms.send({
-        to: text(row, "to") as Phone,
-        text: text(row, "text"),
+        to: to as Phone,
+        text,
         kind: row.payload["kind"] === "code" ? "code" : "notice",
         idempotencyKey: row.eventKey,
       })
-    : mail.send({
-        to: text(row, "to"),
-        subject: text(row, "subject"),
-        text: text(row, "text"),
-        idempotencyKey: row.eventKey,
-      });
+    : mail.send({ to, subject, text, idempotencyKey: row.eventKey });
+}
 
 /** Longer than any gateway of ours may take. */
 const slowestSendMs = 12_000;
@@ -39,7 +32,11 @@ export const sendMessages: Job = async (deps) => {
   for (const row of rows) {
     // Whoever claims the rest after the lease would send it a second time.
     if (performance.now() > lastStart) break;
-    const sent = await send(deps, row);
+    const sent = await send(deps, row).catch((fault: unknown): Sent => {
+      // One that was sealed with another key must not hold up everybody else's.
+      deps.report(fault, `message ${row.id}`);
+      return { state: "unknown", code: "unreadable" };
+    });
     if (sent.state === "unknown") await failOutbox(deps.books, row.id, sent.code ?? "no answer");
     else await finishOutbox(deps.books, row.id);
   }

@@ -8,14 +8,15 @@ type Words = Readonly<{ bn: string; en: string }>;
 /** A signed-in person as he may see himself. */
 export type Myself = Readonly<{
   id: Id<"user">;
-  phone: string;
+  /** Sealed. */
+  phone: string | null;
   name: string;
   staffRoles: readonly RoleName[];
   shops: readonly Readonly<{ id: string; slug: string; name: Words; memberRole: string }>[];
 }>;
 
 /** The columns of `Myself` for a user `u`; memberships are visible to himself only. */
-export const myselfColumns: SQL = sql`u.id, u.phone, u.name,
+export const myselfColumns: SQL = sql`u.id, u.phone_sealed as phone, u.name,
   array(select role from user_role where user_id = u.id order by role) as "staffRoles",
   coalesce((select json_agg(json_build_object('id', v.id, 'slug', v.slug, 'name', json_build_object('bn', v.name_bn, 'en', v.name_en),
       'memberRole', m.member_role) order by v.slug)

@@ -1,10 +1,11 @@
+import type { SealedPhone } from "@haat/core/sealed-phone";
 import { sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
 import { anyone, settingsOf } from "../../viewer.ts";
 import { type Myself, myselfColumns } from "./find-me.ts";
 
 export type SignIn = Readonly<{
-  phone: string;
+  phone: SealedPhone;
   codeHash: string;
   tokenHash: string;
   newUserId: string;
@@ -20,8 +21,8 @@ export type OpenedSession =
 
 type Row = { matched: boolean | null; is_open: boolean | null; expires_at: string | null } & Myself;
 
-const latest = (phone: string) =>
-  sql`(select id from one_time_code where phone = ${phone} and purpose = 'sign_in' order by created_at desc, id desc limit 1)`;
+const latest = ({ hash }: SealedPhone) =>
+  sql`(select id from one_time_code where phone_hash = ${hash} and purpose = 'sign_in' order by created_at desc, id desc limit 1)`;
 
 /**
  * Tries a code and, when it is the right one, makes the person known and opens a session: one transaction, one round trip.
@@ -39,8 +40,9 @@ export async function openSession(
          where id = ${latest(phone)} and used_at is null and tries < 3 and expires_at > now()
         returning used_at is not null as matched),
       person as (
-        insert into user_account (id, phone, name, locale) select ${newUserId}, ${phone}, '', ${locale} from tried where matched
-        on conflict (phone) do update set phone = excluded.phone returning id, suspended)
+        insert into user_account (id, phone_sealed, phone_hash, phone_tail, name, locale)
+        select ${newUserId}, ${phone.sealed}, ${phone.hash}, ${phone.tail}, '', ${locale} from tried where matched
+        on conflict (phone_hash) do update set phone_hash = excluded.phone_hash returning id, suspended)
       insert into session (token_hash, user_id, expires_at)
       select ${tokenHash}, id, now() + interval '30 days' from person where not suspended`,
     ...(asHimself ? [asHimself] : []),

@@ -44,10 +44,10 @@ export const claimOutbox = (
       order by c.id limit ${limit} for update skip locked)
     returning o.id, o.aggregate, o.topic, o.event_key as "eventKey", o.payload, o.created_at as "createdAt", o.tries`);
 
-/** Done: a sent message keeps no words, a code must not stay readable. */
+/** Done: of a sent message nothing stays but that it was sent, and when. */
 export const finishOutbox = (books: Books, id: string): Promise<unknown> =>
   books.ask(
-    sql`update outbox set done_at = now(), payload = case when topic = 'event' then payload else payload - 'text' - 'html' end where id = ${id}`,
+    sql`update outbox set done_at = now(), payload = case when topic = 'event' then payload else '{}' end where id = ${id}`,
   );
 
 const maxTries = 10;

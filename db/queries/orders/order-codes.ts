@@ -26,10 +26,10 @@ export async function insertOrderCode(
   await tx.execute(sql`select 1 from orders where id = ${code.orderId} for update`);
   const { rows } = await tx.execute<{ phone: string; lang: "bn" | "en"; count: number }>(sql`
     with sent as (select count(*)::int as n, max(created_at) as last from one_time_code where purpose = 'order' and subject = ${code.orderId}),
-    made as (insert into one_time_code (id, phone, purpose, subject, code_hash, expires_at)
-      select ${code.id}, o.contact_phone, 'order', o.id, ${code.hash}, o.expires_at from orders o, sent
+    made as (insert into one_time_code (id, phone_hash, purpose, subject, code_hash, expires_at)
+      select ${code.id}, (select phone_hash from one_time_code where purpose = 'order' and subject = o.id limit 1), 'order', o.id, ${code.hash}, o.expires_at from orders o, sent
       where o.id = ${code.orderId} and o.state = 'pending_verification' and o.expires_at > now()
-        and sent.n < ${code.limit} and sent.last < now() - interval '60 seconds' returning phone)
-    select made.phone, o.lang, sent.n + 1 as count from made, sent, orders o where o.id = ${code.orderId}`);
+        and sent.n < ${code.limit} and sent.last < now() - interval '60 seconds' returning id)
+    select o.contact_phone as phone, o.lang, sent.n + 1 as count from made, sent, orders o where o.id = ${code.orderId}`);
   return rows[0] ?? null;
 }

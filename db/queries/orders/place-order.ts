@@ -53,7 +53,7 @@ export type Placement = Readonly<{
     unitPriceMinor: PoishaText;
   }>[];
   attempt?: Readonly<{ id: string; invoice: string }>;
-  code?: Readonly<{ id: string; hash: string; minutes: number }>;
+  code?: Readonly<{ id: string; hash: string; phoneHash: string; minutes: number }>;
   outbox: readonly Readonly<{
     aggregate: string;
     topic: "sms" | "mail" | "event";

@@ -1,3 +1,6 @@
+import type { Phone } from "@haat/core/phone";
+import type { Sealer } from "@haat/core/seal";
+import { sealPhone } from "@haat/core/sealed-phone";
 import { newId } from "@haat/core/ids";
 import type pg from "pg";
 import type { Person } from "../market/types.ts";
@@ -8,12 +11,16 @@ const staffRoles = new Set(["support", "finance", "admin"]);
 /** Accounts, staff roles and who works in which shop. Ids of shops by slug. */
 export async function loadPeople(
   owner: pg.ClientBase,
-  people: readonly Person[],
-  shops: ReadonlyMap<string, string>,
+  sealer: Sealer,
+  { people, shops }: Readonly<{ people: readonly Person[]; shops: ReadonlyMap<string, string> }>,
 ): Promise<void> {
   for (const { role, phone, nameBn, vendorSlug } of people) {
     const id = newId("user", new Date());
-    await owner.query("insert into user_account (id, phone, name) values ($1, $2, $3)", [id, phone, nameBn]);
+    const { sealed, hash, tail } = await sealPhone(sealer, phone as Phone);
+    await owner.query(
+      "insert into user_account (id, phone_sealed, phone_hash, phone_tail, name) values ($1, $2, $3, $4, $5)",
+      [id, sealed, hash, tail, nameBn],
+    );
     if (staffRoles.has(role))
       await owner.query("insert into user_role (user_id, role) values ($1, $2)", [id, role]);
     if ((role === "vendor_owner" || role === "vendor_staff") && vendorSlug)

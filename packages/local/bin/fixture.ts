@@ -1,22 +1,25 @@
+import { createSealer } from "@haat/core/seal";
 import pg from "pg";
 import { runFixture } from "../fixture/command.ts";
 import { placesIn } from "../launch/places.ts";
 import { readJson } from "../machine/kept.ts";
 
-/** The owner's address: given, or that of the market that runs here. */
-function ownerUrl(): string {
-  const given = process.env["DATABASE_OWNER_URL"];
-  if (given) return given;
+/** The owner's address and the key of what is sealed: given, or those of the market that runs here. */
+function surroundings(): Readonly<{ ownerUrl: string; dataKey: string }> {
+  const { DATABASE_OWNER_URL: given, DATA_KEY: givenKey } = process.env;
+  if (given && givenKey) return { ownerUrl: given, dataKey: givenKey };
   const services = readJson(placesIn(process.env).services) as { environment: Record<string, string> } | null;
-  const running = services?.environment["DATABASE_OWNER_URL"];
-  if (!running) throw new Error("Haat is not running here: start it first, or name DATABASE_OWNER_URL.");
-  return running;
+  const { DATABASE_OWNER_URL: ownerUrl, DATA_KEY: dataKey } = services?.environment ?? {};
+  if (!ownerUrl || !dataKey)
+    throw new Error("Haat is not running here: start it first, or name DATABASE_OWNER_URL and DATA_KEY.");
+  return { ownerUrl, dataKey };
 }
 
 try {
-  const client = new pg.Client({ connectionString: ownerUrl() });
+  const { ownerUrl, dataKey } = surroundings();
+  const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
-  const made = await runFixture(client, process.argv.slice(2), new Date());
+  const made = await runFixture(client, createSealer(dataKey), process.argv.slice(2), new Date());
   await client.end();
   process.stdout.write(`${JSON.stringify(made, null, 2)}\n`);
 } catch (fault) {

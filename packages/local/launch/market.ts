@@ -1,3 +1,4 @@
+import { createSealer } from "@haat/core/seal";
 import { migrate } from "@haat/db/migrate";
 import type { MarketSize } from "@haat/db/seed/market/size";
 import { vercelBlob } from "@haat/storage/vercel-blob";
@@ -11,11 +12,13 @@ export async function prepareMarket(
 ): Promise<void> {
   const {
     DATABASE_OWNER_URL: ownerUrl = "",
+    DATA_KEY = "",
     BLOB_READ_WRITE_TOKEN: token = "",
     VERCEL_BLOB_API_URL,
   } = platform.env;
   const begun = performance.now();
-  await migrate(ownerUrl);
+  const sealer = createSealer(DATA_KEY);
+  await migrate(ownerUrl, sealer);
   log("Schema: up to date");
   // Vercel's SDK reads its address from there and takes it no other way.
   Object.assign(process.env, { VERCEL_BLOB_API_URL });
@@ -23,6 +26,7 @@ export async function prepareMarket(
   const { seedMarket } = await import("@haat/db/seed/run");
   const outcome = await seedMarket({
     ownerUrl,
+    sealer,
     blobs: vercelBlob({ token }),
     cacheFolder,
     size,

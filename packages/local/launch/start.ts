@@ -1,3 +1,4 @@
+import { createSealer } from "@haat/core/seal";
 import { rmSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -118,7 +119,7 @@ async function tell(
   print: Print,
 ): Promise<void> {
   const { services } = platform;
-  const accounts = await listAccounts(platform.adminUrl);
+  const accounts = await listAccounts(platform.adminUrl, createSealer(platform.env["DATA_KEY"] ?? ""));
   const api = `${origin}/v1`;
   writeJson(places.services, {
     web: origin,

@@ -1,9 +1,10 @@
 import { DomainError } from "@haat/core/errors";
-import { findMyself, type Myself } from "@haat/db/queries/auth/find-me";
+import { findMyself } from "@haat/db/queries/auth/find-me";
 import type { Ctx } from "../../context.ts";
+import { type Me, openMyself } from "./open-myself.ts";
 
-export async function readMe({ db, tokens }: Ctx): Promise<Myself> {
+export async function readMe({ db, sealer, tokens }: Ctx): Promise<Me> {
   const me = tokens.sessionHash ? await findMyself(db, tokens.sessionHash) : null;
   if (!me) throw new DomainError("auth.required");
-  return me;
+  return openMyself(sealer, me);
 }

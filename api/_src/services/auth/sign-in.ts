@@ -2,13 +2,14 @@ import { foldDigits } from "@haat/core/digits";
 import { DomainError } from "@haat/core/errors";
 import { hashSecret, newId, newSecret } from "@haat/core/ids";
 import { parsePhone } from "@haat/core/phone";
-import type { Myself } from "@haat/db/queries/auth/find-me";
+import { sealPhone } from "@haat/core/sealed-phone";
 import { openSession } from "@haat/db/queries/auth/open-session";
 import type { Ctx } from "../../context.ts";
 import { signInCodeHash } from "./code-hash.ts";
+import { type Me, openMyself } from "./open-myself.ts";
 import { takeCartAlong } from "./take-cart-along.ts";
 
-export type SignedIn = Readonly<{ token: string; expiresAt: string; me: Myself; cart: string | null }>;
+export type SignedIn = Readonly<{ token: string; expiresAt: string; me: Me; cart: string | null }>;
 
 /** A right code opens a session for its phone, and makes the person known when we did not know him. */
 export async function signIn(ctx: Ctx, typed: Readonly<{ phone: string; code: string }>): Promise<SignedIn> {
@@ -17,7 +18,7 @@ export async function signIn(ctx: Ctx, typed: Readonly<{ phone: string; code: st
   if (!/^\d{6}$/.test(code)) throw new DomainError("auth.code_wrong");
   const token = newSecret();
   const opened = await openSession(ctx.db, {
-    phone,
+    phone: await sealPhone(ctx.sealer, phone),
     codeHash: await signInCodeHash(ctx.secret, phone, code),
     tokenHash: await hashSecret(token),
     newUserId: newId("user", ctx.now()),
@@ -34,7 +35,7 @@ export async function signIn(ctx: Ctx, typed: Readonly<{ phone: string; code: st
       return {
         token,
         expiresAt: opened.expiresAt,
-        me: opened.me,
+        me: await openMyself(ctx.sealer, opened.me),
         cart: await takeCartAlong(ctx, opened.me.id),
       };
   }

@@ -15,7 +15,7 @@ type Cancel = Readonly<{ orderId: string; actor: string; reason: string; mayPack
  */
 export async function cancelOrder(
   tx: Tx,
-  deps: Pick<NodeCtx, "now">,
+  deps: Pick<NodeCtx, "now" | "sealer" | "publicOrigin">,
   { orderId, actor, reason, mayPack }: Cancel,
 ): Promise<void> {
   const { order, parts } = await readOrderParts(tx, orderId);

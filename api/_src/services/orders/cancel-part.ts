@@ -26,7 +26,7 @@ type Cancel = Readonly<{
  */
 export async function cancelPart(
   tx: Tx,
-  deps: Pick<NodeCtx, "now">,
+  deps: Pick<NodeCtx, "now" | "sealer" | "publicOrigin">,
   { order, part, actor, reason, from }: Cancel,
 ): Promise<boolean> {
   const step = {
@@ -58,6 +58,6 @@ export async function cancelPart(
     });
     await post(tx, j8({ refundId, orderId: order.id, cash: part.totalMinor }));
   }
-  await tellPartCancelled(tx, order, part, attemptId ? part.totalMinor : 0n);
+  await tellPartCancelled(tx, deps, { order, part, owed: attemptId ? part.totalMinor : 0n });
   return true;
 }

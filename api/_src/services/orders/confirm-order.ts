@@ -9,7 +9,7 @@ import { eventRow } from "../events.ts";
 import { tellConfirmed } from "./tell-buyer.ts";
 import { tellNewOrder } from "./tell-vendor.ts";
 
-type Deps = Pick<NodeCtx, "now" | "publicOrigin">;
+type Deps = Pick<NodeCtx, "now" | "publicOrigin" | "sealer">;
 
 /** The order counts from here: every vendor's part is confirmed, the clocks start, buyer and vendors are told. */
 export async function confirmOrder(
@@ -32,9 +32,9 @@ export async function confirmOrder(
       from: ["pending"],
       set: clocksOnConfirm,
     });
-    await tellNewOrder(tx, deps.publicOrigin, order, part);
+    await tellNewOrder(tx, deps, part);
   }
-  await tellConfirmed(tx, deps.publicOrigin, order);
+  await tellConfirmed(tx, deps, order);
   const told = { id: `${orderId}:order_confirmed`, at: deps.now(), session: null };
   await enqueue(
     tx,

@@ -7,7 +7,7 @@ import type { NodeCtx } from "../../context.ts";
 import { closeUnpaidAttempts } from "../payments/close-unpaid.ts";
 import { tellExpired } from "./tell-buyer.ts";
 
-type Deps = Pick<NodeCtx, "books" | "payments" | "now" | "publicOrigin">;
+type Deps = Pick<NodeCtx, "books" | "payments" | "now" | "publicOrigin" | "sealer">;
 const actor = "system:expiry";
 
 /**
@@ -36,6 +36,6 @@ export async function expireOrder(deps: Deps, orderId: string): Promise<void> {
         from: ["pending"],
         set: cancelReason("expired"),
       });
-    await tellExpired(tx, order);
+    await tellExpired(tx, deps, order);
   });
 }

@@ -3,13 +3,15 @@ import type { PlaceOrderBody } from "@haat/contract/order";
 import type { LocaleName } from "@haat/contract/values";
 import { DomainError } from "@haat/core/errors";
 import { deriveSecret, hashSecret, type Id, newId, newSecret, randomDigits } from "@haat/core/ids";
-import { parsePhone } from "@haat/core/phone";
+import { parsePhone, type Phone } from "@haat/core/phone";
+import { phoneHash } from "@haat/core/sealed-phone";
 import { findPlacedOrder } from "@haat/db/queries/orders/find-placed-order";
 import type { OrderDocument } from "@haat/db/queries/orders/order-document";
 import { type Placement, placeOrder as insertOrder } from "@haat/db/queries/orders/place-order";
 import { actorName, type Ctx } from "../../context.ts";
 import { translators } from "../../translators.ts";
 import { eventRow } from "../events.ts";
+import { sealMessage } from "../messages/seal-message.ts";
 import { priceQuote } from "../quote/price-quote.ts";
 import type { PricedQuote } from "../quote/priced-quote.ts";
 import { codeHashOf } from "./order-code.ts";
@@ -86,7 +88,7 @@ type Parts = Readonly<{
   body: PlaceOrderBody;
   quote: PricedQuote;
   scope: Scope;
-  phone: string;
+  phone: Phone;
   altPhone: string | null;
 }>;
 
@@ -153,7 +155,7 @@ type Opening = Pick<Placement, "attempt" | "code" | "outbox">;
 type OpeningParts = Readonly<{
   method: "bkash" | "cod";
   orderId: string;
-  phone: string;
+  phone: Phone;
   quote: PricedQuote;
   scope: Scope;
 }>;
@@ -176,11 +178,16 @@ async function openingOf(ctx: Ctx, { method, orderId, phone, quote, scope }: Ope
     aggregate: `sms:${orderId}`,
     topic: "sms",
     eventKey: `${orderId}:code:1`,
-    payload: { to: phone, text, kind: "code" },
+    payload: await sealMessage(ctx.sealer, "code", { to: phone, text }),
   } as const;
   const id = newId("event", now);
   return {
-    code: { id, hash: await codeHashOf(ctx.secret, orderId, code), minutes: quote.codeMinutes },
+    code: {
+      id,
+      hash: await codeHashOf(ctx.secret, orderId, code),
+      phoneHash: await phoneHash(ctx.sealer, phone),
+      minutes: quote.codeMinutes,
+    },
     outbox: [placed, sms],
   };
 }

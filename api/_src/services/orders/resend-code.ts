@@ -4,6 +4,7 @@ import { enqueue } from "@haat/db/queries/money/outbox";
 import { insertOrderCode } from "@haat/db/queries/orders/order-codes";
 import type { NodeCtx } from "../../context.ts";
 import { translators } from "../../translators.ts";
+import { sealMessage } from "../messages/seal-message.ts";
 import { codeHashOf } from "./order-code.ts";
 import { requireOrder } from "./require-order.ts";
 
@@ -24,7 +25,7 @@ export async function resendCode(ctx: NodeCtx, orderId: string): Promise<void> {
       aggregate: `sms:${orderId}`,
       topic: "sms",
       eventKey: `${orderId}:code:${sent.count}`,
-      payload: { to: sent.phone, text, kind: "code" },
+      payload: await sealMessage(ctx.sealer, "code", { to: sent.phone, text }),
     });
   });
 }

@@ -2,17 +2,26 @@ import { formatTaka } from "@haat/i18n/format";
 import type { Tx } from "@haat/db/books";
 import { enqueue } from "@haat/db/queries/money/outbox";
 import { type OrderHead, type OrderPart, readOrderParts } from "@haat/db/queries/orders/parts";
+import type { EdgeDeps } from "../../context.ts";
 import { translators } from "../../translators.ts";
+import { sealMessage } from "../messages/seal-message.ts";
 
+export type Teller = Pick<EdgeDeps, "sealer" | "publicOrigin">;
 type Notice = Readonly<{ order: OrderHead; text: string; key: string; kind?: "notice" | "code" }>;
 
-const tell = (tx: Tx, { order, text, key, kind = "notice" }: Notice): Promise<void> =>
-  enqueue(tx, {
+async function tell(
+  tx: Tx,
+  { sealer }: Teller,
+  { order, text, key, kind = "notice" }: Notice,
+): Promise<void> {
+  const to = order.phone;
+  await enqueue(tx, {
     aggregate: `sms:${order.id}`,
     topic: "sms",
     eventKey: key,
-    payload: { to: order.phone, text, kind },
+    payload: await sealMessage(sealer, kind, { to, text }),
   });
+}
 
 /** `Tk` in an English message: one ৳ would double its price. */
 const money = (minor: bigint, { lang }: OrderHead): string =>
@@ -20,25 +29,29 @@ const money = (minor: bigint, { lang }: OrderHead): string =>
 
 const wordsOf = ({ lang }: OrderHead) => translators[lang].t;
 
-export const tellConfirmed = (tx: Tx, origin: string, order: OrderHead): Promise<void> =>
-  tell(tx, {
+export const tellConfirmed = (tx: Tx, teller: Teller, order: OrderHead): Promise<void> =>
+  tell(tx, teller, {
     order,
     key: `${order.id}:told-confirmed`,
     text: wordsOf(order)("messages:order.confirmed", {
       number: order.number,
-      url: `${origin}/${order.lang}/track/${order.trackCode}`,
+      url: `${teller.publicOrigin}/${order.lang}/track/${order.trackCode}`,
     }),
   });
 
-export const tellExpired = (tx: Tx, order: OrderHead): Promise<void> =>
-  tell(tx, {
+export const tellExpired = (tx: Tx, teller: Teller, order: OrderHead): Promise<void> =>
+  tell(tx, teller, {
     order,
     key: `${order.id}:told-expired`,
     text: wordsOf(order)("messages:order.expired", { number: order.number }),
   });
 
-export const tellHandedOver = (tx: Tx, order: OrderHead, part: OrderPart): Promise<void> =>
-  tell(tx, {
+export const tellHandedOver = (
+  tx: Tx,
+  teller: Teller,
+  { order, part }: Readonly<{ order: OrderHead; part: OrderPart }>,
+): Promise<void> =>
+  tell(tx, teller, {
     order,
     key: `${part.id}:told-handed-over`,
     text: wordsOf(order)("messages:order.handed_over", {
@@ -48,29 +61,38 @@ export const tellHandedOver = (tx: Tx, order: OrderHead, part: OrderPart): Promi
     }),
   });
 
-export const tellPartCancelled = (tx: Tx, order: OrderHead, part: OrderPart, owed: bigint): Promise<void> => {
+export const tellPartCancelled = (
+  tx: Tx,
+  teller: Teller,
+  { order, part, owed }: Readonly<{ order: OrderHead; part: OrderPart; owed: bigint }>,
+): Promise<void> => {
   const about = { vendor: part.vendorName[order.lang], number: part.number };
   const t = wordsOf(order);
   const text =
     owed > 0n
       ? t("messages:order.part_cancelled", { ...about, money: money(owed, order) })
       : t("messages:order.part_cancelled_unpaid", about);
-  return tell(tx, { order, key: `${part.id}:told-cancelled`, text });
+  return tell(tx, teller, { order, key: `${part.id}:told-cancelled`, text });
 };
 
 type Owed = Readonly<{ orderId: string; refundId: string; amountMinor: bigint }>;
 
-export async function tellOwedBack(tx: Tx, { orderId, refundId, amountMinor }: Owed): Promise<void> {
+export async function tellOwedBack(
+  tx: Tx,
+  teller: Teller,
+  { orderId, refundId, amountMinor }: Owed,
+): Promise<void> {
   const { order } = await readOrderParts(tx, orderId);
   const text = wordsOf(order)("messages:payment.owed_back", {
     money: money(amountMinor, order),
     number: order.number,
   });
-  await tell(tx, { order, key: `${refundId}:told-owed`, text });
+  await tell(tx, teller, { order, key: `${refundId}:told-owed`, text });
 }
 
 export async function tellRefunded(
   tx: Tx,
+  teller: Teller,
   { orderId, refundId, amountMinor, trx }: Owed & { trx: string },
 ): Promise<void> {
   const { order } = await readOrderParts(tx, orderId);
@@ -79,13 +101,13 @@ export async function tellRefunded(
     number: order.number,
     trx,
   });
-  await tell(tx, { order, key: `${refundId}:told-done`, text });
+  await tell(tx, teller, { order, key: `${refundId}:told-done`, text });
 }
 
 type Renewed = Readonly<{ order: OrderHead; part: OrderPart; code: string; key: string }>;
 
-export const tellNewCode = (tx: Tx, { order, part, code, key }: Renewed): Promise<void> =>
-  tell(tx, {
+export const tellNewCode = (tx: Tx, teller: Teller, { order, part, code, key }: Renewed): Promise<void> =>
+  tell(tx, teller, {
     order,
     key,
     text: wordsOf(order)("messages:order.new_code", { number: part.number, code }),

@@ -16,7 +16,7 @@ import { takeCapture } from "./take-capture.ts";
 
 /** `confirm`: the buyer came back and says he paid, so the money may be taken. `ask`: only find out what happened. */
 export type SettleMode = "confirm" | "ask";
-type Deps = Pick<NodeCtx, "books" | "payments" | "now" | "publicOrigin">;
+type Deps = Pick<NodeCtx, "books" | "payments" | "now" | "publicOrigin" | "sealer">;
 
 const settled = new Set<Attempt["state"]>([
   "captured",

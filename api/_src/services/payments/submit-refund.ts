@@ -18,7 +18,7 @@ import type { Refunded } from "@haat/payments/port";
 import type { NodeCtx } from "../../context.ts";
 import { tellRefunded } from "../orders/tell-buyer.ts";
 
-type Deps = Pick<NodeCtx, "books" | "payments" | "now">;
+type Deps = Pick<NodeCtx, "books" | "payments" | "now" | "publicOrigin" | "sealer">;
 const actor = "system:refunds";
 
 /**
@@ -86,7 +86,7 @@ async function record(deps: Deps, refund: Refund, answer: Refunded): Promise<voi
   await deps.books.transact(async (tx) => {
     switch (answer.state) {
       case "refunded":
-        return book(tx, refund, answer.providerRefundTrx);
+        return book(tx, deps, refund, answer.providerRefundTrx);
       case "refused":
         await moveRefund(tx, {
           ...step,
@@ -126,6 +126,7 @@ async function record(deps: Deps, refund: Refund, answer: Refunded): Promise<voi
 /** J8c leaves the gateway's account while it still holds that much unsettled, otherwise the bank. */
 async function book(
   tx: Tx,
+  deps: Deps,
   { id, orderId, attemptId, method, amountMinor }: Refund,
   trx: string,
 ): Promise<void> {
@@ -148,5 +149,5 @@ async function book(
     id: attemptId,
     to: refunded >= captured ? "refunded" : "partially_refunded",
   });
-  await tellRefunded(tx, { orderId, refundId: id, amountMinor, trx });
+  await tellRefunded(tx, deps, { orderId, refundId: id, amountMinor, trx });
 }

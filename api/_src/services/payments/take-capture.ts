@@ -15,7 +15,7 @@ import { eventRow } from "../events.ts";
 import { confirmOrder } from "../orders/confirm-order.ts";
 import { tellOwedBack } from "../orders/tell-buyer.ts";
 
-type Deps = Pick<NodeCtx, "books" | "now" | "publicOrigin">;
+type Deps = Pick<NodeCtx, "books" | "now" | "publicOrigin" | "sealer">;
 type Outcome = "captured" | "captured_orphan" | "captured_mismatch";
 
 const actor = "system:settle";
@@ -95,5 +95,5 @@ async function oweBack(tx: Tx, deps: Deps, attempt: Attempt, { capture, outcome 
     actor,
   });
   await post(tx, j15b({ refundId, orderId, cash }));
-  await tellOwedBack(tx, { orderId, refundId, amountMinor: cash });
+  await tellOwedBack(tx, deps, { orderId, refundId, amountMinor: cash });
 }

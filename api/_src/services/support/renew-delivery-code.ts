@@ -20,7 +20,7 @@ export async function renewDeliveryCode(ctx: KeyedCtx, partId: string): Promise<
     const { order, part } = found;
     const code = randomDigits(4);
     if (!(await renew(tx, { id: partId, code }))) throw new DomainError("sub_order.wrong_state");
-    await tellNewCode(tx, { order, part, code, key: `${partId}:code:${ctx.held.key}` });
+    await tellNewCode(tx, ctx, { order, part, code, key: `${partId}:code:${ctx.held.key}` });
     await noteAudit(tx, { actor: actorName(ctx), action: "delivery_code.renew", subject: partId });
     return order.id;
   });

@@ -4,7 +4,10 @@ import { cancelPart } from "../orders/cancel-part.ts";
 import { deriveOrder } from "../orders/derive-order.ts";
 
 /** The shop let its day to accept pass: the same as a rejection, decided by the system. */
-export const cancelOverdue = (deps: Pick<NodeCtx, "books" | "now">, id: string): Promise<void> =>
+export const cancelOverdue = (
+  deps: Pick<NodeCtx, "books" | "now" | "sealer" | "publicOrigin">,
+  id: string,
+): Promise<void> =>
   deps.books.transact(async (tx) => {
     const found = await lockPart(tx, { id });
     if (!found) return;

@@ -57,7 +57,7 @@ export const handOverPart = (ctx: KeyedCtx, change: PartChange): Promise<void> =
     )
       return false;
     await shipSubOrder(tx, part.id, actor);
-    await tellHandedOver(tx, order, part);
+    await tellHandedOver(tx, ctx, { order, part });
     return true;
   });
 

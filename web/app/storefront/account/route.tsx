@@ -24,7 +24,7 @@ export default function Account({ loaderData: { me, orders } }: Route.ComponentP
       <div className="sheet flex flex-wrap items-center justify-between gap-4">
         <div>
           <h1 className="text-2xl">{me.name || t("account:title")}</h1>
-          <p className="text-soft">{shownDigits(me.phone, locale)}</p>
+          {me.phone && <p className="text-soft">{shownDigits(me.phone, locale)}</p>}
         </div>
         <div className="flex flex-wrap gap-3">
           {me.shops.length > 0 && (

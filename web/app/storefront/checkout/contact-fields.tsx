@@ -29,7 +29,7 @@ export function ContactFields({ draft, me, errors }: ContactProps) {
             inputMode="numeric"
             autoComplete="tel"
             maxLength={30}
-            defaultValue={draft?.phone ?? me?.phone}
+            defaultValue={draft?.phone ?? me?.phone ?? undefined}
           />
         )}
       </Field>

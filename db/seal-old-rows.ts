@@ -1,0 +1,53 @@
+import type { Phone } from "@haat/core/phone";
+import type { Sealer } from "@haat/core/seal";
+import { sealPhone } from "@haat/core/sealed-phone";
+import type pg from "pg";
+
+type Part = "sealed" | "hash" | "tail";
+/** A column that once held phones in the clear, and what of a phone takes its place. */
+type Plain = Readonly<{ table: string; column: string; parts: readonly Part[] }>;
+
+const plains: readonly Plain[] = [
+  { table: "user_account", column: "phone", parts: ["sealed", "hash", "tail"] },
+  { table: "one_time_code", column: "phone", parts: ["hash"] },
+];
+const batch = 1000;
+
+/**
+ * Seals what older rows hold in the clear, before the migration comes that drops it: the key is not the database's, and SQL
+ * cannot do it. In a database that is new, or has no such column any more, nothing happens.
+ */
+export async function sealOldRows(owner: pg.ClientBase, sealer: Sealer): Promise<void> {
+  for (const plain of plains) {
+    const { rows } = await owner.query(
+      "select from information_schema.columns where table_schema = 'public' and table_name = $1 and column_name = $2",
+      [plain.table, plain.column],
+    );
+    if (rows.length) await sealColumn(owner, sealer, plain);
+  }
+}
+
+async function sealColumn(
+  owner: pg.ClientBase,
+  sealer: Sealer,
+  { table, column, parts }: Plain,
+): Promise<void> {
+  const made = parts.map((part) => `${column}_${part}`);
+  await owner.query(
+    `alter table ${table} ${made.map((name) => `add column if not exists ${name} text`).join(", ")}`,
+  );
+  const open = `${column} is not null and ${made[0]} is null`;
+  for (;;) {
+    const { rows } = await owner.query<{ id: string; phone: Phone }>(
+      `select id, ${column} as phone from ${table} where ${open} order by id limit ${batch}`,
+    );
+    if (!rows.length) return;
+    const sealed = await Promise.all(rows.map(({ phone }) => sealPhone(sealer, phone)));
+    const texts = parts.map((part) => sealed.map((phone) => phone[part]));
+    await owner.query(
+      `update ${table} t set ${made.map((name) => `${name} = s.${name}`).join(", ")}
+       from unnest($1::text[], ${parts.map((_, nth) => `$${nth + 2}::text[]`).join(", ")}) as s(id, ${made.join(", ")}) where t.id = s.id`,
+      [rows.map(({ id }) => id), ...texts],
+    );
+  }
+}
