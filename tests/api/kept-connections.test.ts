@@ -1,6 +1,8 @@
+import { once } from "node:events";
 import http from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { Worker } from "node:worker_threads";
+import { afterEach, beforeEach, expect, it, onTestFinished } from "vitest";
 import { keptFetch } from "@haat/api/worlds/kept-connections";
 
 let server: http.Server;
@@ -62,4 +64,35 @@ it("an answer that does not come in time is given up, one that came is not", asy
   await expect(ask(address, { ...question, timeoutMs: 20 })).rejects.toMatchObject({ name: "TimeoutError" });
   answer = (_, response) => response.end("{}");
   expect(await (await ask(address, { ...question, timeoutMs: 2_000 })).json()).toEqual({});
+});
+
+/** In a thread of its own: it tells that it was asked, and answers a little later. */
+const elsewhere = `const { parentPort } = require("node:worker_threads");
+const server = require("node:http").createServer((request, response) => {
+  parentPort.postMessage("asked");
+  if (request.url !== "/silent") setTimeout(() => response.end("{}"), 20);
+});
+server.listen(0, "127.0.0.1", () => parentPort.postMessage(server.address().port));`;
+
+const keepBusy = (ms: number): void => {
+  const until = performance.now() + ms;
+  while (performance.now() < until);
+};
+
+it("an answer that came in time is read, however busy this process was when its time was up", async () => {
+  const worker = new Worker(elsewhere, { eval: true });
+  onTestFinished(async () => void (await worker.terminate()));
+  const [port] = (await once(worker, "message")) as [number];
+  const ask = keptFetch();
+  const outcome = async (path: string): Promise<unknown> => {
+    const answer = ask(`http://127.0.0.1:${port}${path}`, { ...question, timeoutMs: 250 }).then(
+      ({ status }) => status,
+      ({ name }: Error) => name,
+    );
+    await once(worker, "message");
+    keepBusy(500);
+    return answer;
+  };
+  expect(await outcome("/")).toBe(200);
+  expect(await outcome("/silent")).toBe("TimeoutError");
 });

@@ -37,10 +37,13 @@ export function keptFetch(): (address: string | URL, sent: Sent) => Promise<Answ
   };
 }
 
-/** Unlike `AbortSignal.timeout`, it is over when the answer is there. */
+/**
+ * Unlike `AbortSignal.timeout`, it is over when the answer is there. Timers run before sockets are read: after a turn that took
+ * long, what the service answered in time is read first, and only then is it late.
+ */
 function startDeadline(timeoutMs: number) {
   const controller = new AbortController();
   const late = (): void =>
     controller.abort(new DOMException("the answer did not come in time", "TimeoutError"));
-  return { signal: controller.signal, timer: setTimeout(late, timeoutMs) };
+  return { signal: controller.signal, timer: setTimeout(() => setImmediate(late), timeoutMs) };
 }
