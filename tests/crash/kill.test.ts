@@ -1,39 +1,18 @@
-import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { sweepAllAttempts } from "@haat/api/jobs/sweep-attempts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aProduct } from "../market.ts";
 import { cartOf, orderBody, quoteOf, returnFrom, keyed } from "../buying.ts";
 import { expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
+import { walk } from "./walk.ts";
 
 let shop: TestShop;
 beforeAll(async () => void (shop = await openShop()));
 afterAll(() => shop.close());
 
 const buyer = fileURLToPath(new URL("./buyer.ts", import.meta.url));
-type Run = Readonly<{ killed: boolean; boundaries: number }>;
-
-function walk(dieAt: number, placement: unknown): Promise<Run> {
-  const order = JSON.stringify({
-    env: { ...shop.world.env, ...shop.environment, PUBLIC_ORIGIN: "http://haat.test" },
-    dieAt,
-    placement,
-    control: shop.environment["BKASH_ORIGIN"],
-  });
-  return new Promise((resolve, reject) => {
-    execFile(
-      process.execPath,
-      ["--no-warnings", buyer, order],
-      { timeout: 30_000 },
-      (error, stdout, stderr) => {
-        const through = /through (\d+)/.exec(stdout);
-        if (through) resolve({ killed: false, boundaries: Number(through[1]) });
-        else if (error?.signal === "SIGKILL") resolve({ killed: true, boundaries: dieAt });
-        else reject(new Error(`the buyer's process failed: ${stderr}`));
-      },
-    );
-  });
-}
+const walkTo = (dieAt: number, placement: unknown) =>
+  walk(shop, buyer, { dieAt, placement, control: shop.environment["BKASH_ORIGIN"] });
 
 async function newPlacement() {
   const { variants } = await aProduct(shop.world, { stock: 3 });
@@ -77,11 +56,11 @@ test(
   { timeout: 180_000 },
   async () => {
     // The first walk fetches the wallet's token, which the later ones share.
-    expect((await walk(0, await newPlacement())).killed).toBe(false);
+    expect((await walkTo(0, await newPlacement())).killed).toBe(false);
     let deaths = 0;
     for (let isKilled = true; isKilled; deaths += Number(isKilled)) {
       const placement = await newPlacement();
-      isKilled = (await walk(deaths + 1, placement)).killed;
+      isKilled = (await walkTo(deaths + 1, placement)).killed;
       const orderId = await recover(placement);
       const { rows } = await shop.world.owner.query(
         `select o.state, (select count(*)::int from orders x where x.cart_hash = o.cart_hash) as orders,

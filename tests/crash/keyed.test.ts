@@ -1,0 +1,68 @@
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { keyed } from "../buying.ts";
+import { type KeyedRequest, keyedRoutes } from "../keyed-routes.ts";
+import { expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
+import { moved } from "../standing.ts";
+import { walk } from "./walk.ts";
+
+let shop: TestShop;
+beforeAll(async () => void (shop = await openShop({ walletTimeoutMs: 20_000 })));
+afterAll(() => shop.close());
+
+const script = fileURLToPath(new URL("./one-request.ts", import.meta.url));
+
+async function prepared(route: string): Promise<KeyedRequest> {
+  const request = await keyedRoutes[route]?.(shop);
+  if (!request) throw new Error(`nobody knows how to try ${route}`);
+  return { ...request, headers: keyed(request.headers) };
+}
+
+const send = async ({ path, headers, body }: KeyedRequest) => {
+  const reply = await shop.world.fetch(path, { method: "POST", headers, body });
+  const { status } = reply;
+  return { status, isReplay: reply.headers.has("idempotent-replayed"), text: await reply.text() };
+};
+
+/** The caller tries again at once, and again when the lease of the dead has run out. */
+async function retry(request: KeyedRequest): Promise<void> {
+  const atOnce = await send(request);
+  const said = atOnce.status < 300 ? "done" : (JSON.parse(atOnce.text) as { code: string }).code;
+  expect(["done", "idempotency.in_progress"]).toContain(said);
+  await shop.world.owner.query(
+    "update idempotency_key set created_at = created_at - interval '31 seconds' where key = $1",
+    [request.headers["idempotency-key"]],
+  );
+  const inTime = await send(request);
+  expect([200, 201], inTime.text).toContain(inTime.status);
+  expect(await send(request)).toEqual({ ...inTime, isReplay: true });
+}
+
+/** A charge whose opening died is opened anew; the first can take no money, for nothing of ours names it. */
+const withoutCharges = ({ charges: _charges, ...rest }: Readonly<Record<string, number>>) => rest;
+
+test.each([
+  ["POST /v1/store/orders/{id}/verify", 5],
+  ["POST /v1/store/payments/{id}/start", 7],
+  ["POST /v1/store/payments/{method}/return", 7],
+  ["POST /v1/vendor/stock/{variantId}/changes", 3],
+])(
+  "%s, killed at any point, is driven to its end by the same request, and has one effect",
+  { timeout: 240_000 },
+  async (route, fewest) => {
+    const calm = await prepared(route);
+    const once = await moved(shop, () => walk(shop, script, { dieAt: 0, request: calm }));
+    expect(once.told.killed).toBe(false);
+    let deaths = 0;
+    for (let isKilled = true; isKilled; deaths += Number(isKilled)) {
+      const request = await prepared(route);
+      const { by } = await moved(shop, async () => {
+        isKilled = (await walk(shop, script, { dieAt: deaths + 1, request })).killed;
+        await retry(request);
+      });
+      expect(withoutCharges(by), `boundary ${deaths + 1}`).toEqual(withoutCharges(once.by));
+    }
+    expect(deaths).toBeGreaterThanOrEqual(fewest);
+    await expectBooksInOrder(shop);
+  },
+);
