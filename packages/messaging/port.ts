@@ -26,6 +26,13 @@ export interface SmsSender {
   send(sms: Sms): Promise<Sent>;
 }
 
+/** A code that a call reads aloud, digit by digit. */
+export type Saying = Readonly<{ to: Phone; code: string; locale: "bn" | "en"; idempotencyKey: string }>;
+
+export interface VoiceSender {
+  say(saying: Saying): Promise<Sent>;
+}
+
 export interface MailSender {
   send(mail: Mail): Promise<Sent>;
 }
