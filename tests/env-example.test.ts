@@ -11,7 +11,12 @@ const named = new Set([...example.matchAll(/^(?:# )?([A-Z][A-Z0-9_]+)=/gm)].map(
 
 /** A variable as a schema or a reader writes it: `NAME:`, `.NAME` or `["NAME"]`. */
 const written = /(?:^\s*|\.|\[")([A-Z][A-Z0-9]*_[A-Z0-9_]+)(?:"\]|:|\b)/gm;
-const readers = ["api/_src/env.ts", "web/app/lib/env.server.ts", "packages/payments/config.ts"];
+const readers = [
+  "api/_src/env.ts",
+  "web/app/lib/env.server.ts",
+  "packages/payments/config.ts",
+  "packages/messaging/config.ts",
+];
 
 describe(".env.example", () => {
   it("names every variable that the product reads", async () => {

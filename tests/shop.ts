@@ -9,7 +9,7 @@ import { createPayments } from "@haat/payments/registry";
 import { type BkashRemote, bkashRemote } from "@haat/simulators/bkash/remote";
 import { startBkashSimulator } from "@haat/simulators/bkash/start";
 import { mongoAnalytics } from "@haat/analytics/mongo.node";
-import type { Sms } from "@haat/messaging/port";
+import type { Saying, Sms } from "@haat/messaging/port";
 import { expect } from "vitest";
 import { type HookDoor, openHookDoor } from "./hook-door.ts";
 import { openWorld, type TestWorld } from "./world.ts";
@@ -27,6 +27,8 @@ export type TestShop = Readonly<{
   jobs: JobDeps;
   /** Messages that the job has sent. */
   sent: Sms[];
+  /** Calls that it has had made. */
+  said: Saying[];
   close(): Promise<void>;
 }>;
 
@@ -71,9 +73,12 @@ export async function openShop({
   const { node } = world;
   if (!node) throw new Error("the shop runs in Node");
   const sent: Sms[] = [];
+  const said: Saying[] = [];
   const jobs: JobDeps = {
     ...node,
     sms: { send: async (sms) => (sent.push(sms), { state: "accepted", providerId: null }) },
+    voice: { say: async (saying) => (said.push(saying), { state: "accepted", providerId: null }) },
+    operators: "operators@haat.test",
     mail: { send: async () => ({ state: "accepted", providerId: null }) },
     stream: {
       url: world.env["UPSTASH_REDIS_REST_URL"] ?? "",
@@ -89,6 +94,7 @@ export async function openShop({
     door,
     jobs,
     sent,
+    said,
     close: async () => {
       await simulator.close();
       await door.close();

@@ -31,11 +31,9 @@ const nodeSchema = edgeSchema.extend({
 });
 
 const jobsSchema = nodeSchema.extend({
-  SMS_GATEWAY_URL: needed("SMS_GATEWAY_URL"),
-  SMS_API_KEY: needed("SMS_API_KEY"),
-  SMS_SENDER_ID: needed("SMS_SENDER_ID"),
   SMTP_URL: needed("SMTP_URL"),
   MAIL_FROM: needed("MAIL_FROM"),
+  OPERATORS_MAIL: z.email({ error: "OPERATORS_MAIL must be a mail address" }).optional(),
   CRON_SECRET: secret("CRON_SECRET"),
 });
 

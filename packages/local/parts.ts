@@ -135,8 +135,10 @@ export async function startMessages({ dir, secrets, ports }: Plan): Promise<Part
     SMS_GATEWAY_URL: outbox.smsGatewayUrl,
     SMS_API_KEY: secrets.sms,
     SMS_SENDER_ID: "HAAT",
+    VOICE_GATEWAY_URL: outbox.smsGatewayUrl,
     SMTP_URL: outbox.smtpUrl,
     MAIL_FROM: "Haat <no-reply@haat.localhost>",
+    OPERATORS_MAIL: "operators@haat.localhost",
   };
   return { name: "Outbox", kind: "SMS and e-mail", address: outbox.url, env, stop: outbox.stop };
 }

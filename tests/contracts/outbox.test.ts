@@ -3,6 +3,7 @@ import { type Outbox, startOutbox } from "@haat/local/outbox/start";
 import { parsePhone } from "@haat/core/phone";
 import { bulkSms } from "@haat/messaging/bulksms";
 import { smtpMail } from "@haat/messaging/smtp.node";
+import { voiceGateway } from "@haat/messaging/voice-gateway";
 import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -77,4 +78,23 @@ test("messages are there after a restart", async () => {
   expect(await read({}, again.url)).toEqual(await read({}));
   expect((await read({}, again.url)).length).toBeGreaterThan(0);
   await again.stop();
+});
+
+test("a call is kept as what it said, digit by digit", async () => {
+  const calls = voiceGateway(
+    { url: outbox.smsGatewayUrl, apiKey: "right-key", callerId: "HAAT" },
+    { fetch: globalThis.fetch },
+  );
+  const to = parsePhone("01912345678");
+  const saying = { to, code: "482913", idempotencyKey: "one" };
+  expect(await calls.say({ ...saying, locale: "en" })).toMatchObject({ state: "accepted" });
+  await calls.say({ ...saying, locale: "bn" });
+  const found = await read({ to, kind: "voice" });
+  expect(found.map(({ text }) => text)).toEqual([
+    expect.stringContaining("চার, আট, দুই, নয়, এক, তিন"),
+    expect.stringContaining("four, eight, two, nine, one, three"),
+  ]);
+  expect(await read({ to, kind: "sms" })).toEqual([]);
+  const stranger = { to: "+8801" as ReturnType<typeof parsePhone>, code: "1", idempotencyKey: "two" };
+  expect(await calls.say({ ...stranger, locale: "en" })).toEqual({ state: "refused", code: "1001" });
 });

@@ -1,12 +1,16 @@
 import type { StreamConfig } from "@haat/analytics/redis-stream";
-import type { MailSender, SmsSender } from "@haat/messaging/port";
+import type { MailSender, SmsSender, VoiceSender } from "@haat/messaging/port";
 import type { NodeDeps } from "../context.ts";
 
 /** What the jobs reach: everything the Node routes do, and the ways out for messages and events. */
 export type JobDeps = Pick<NodeDeps, "books" | "payments" | "analytics" | "now" | "publicOrigin" | "sealer"> &
   Readonly<{
     sms: SmsSender;
+    /** Null where nobody can be called. */
+    voice: VoiceSender | null;
     mail: MailSender;
+    /** Who is told when something needs a person; null: the fault log alone. */
+    operators: string | null;
     stream: StreamConfig;
     report(fault: unknown, where: string): void;
   }>;

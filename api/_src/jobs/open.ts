@@ -1,4 +1,4 @@
-import { bulkSms } from "@haat/messaging/bulksms";
+import { openSms, openVoice, readMessagingConfig } from "@haat/messaging/config";
 import { smtpMail } from "@haat/messaging/smtp.node";
 import { readJobsEnv } from "../env.ts";
 import { nodeWorld } from "../worlds/node.ts";
@@ -15,13 +15,15 @@ export function openJobs(
   const world = nodeWorld(env, environment, onGatewayBack);
   const { books, payments, analytics, now, publicOrigin, sealer } = world.node;
   const mail = smtpMail({ url: env.SMTP_URL, from: env.MAIL_FROM });
-  const sms = bulkSms(
-    { url: env.SMS_GATEWAY_URL, apiKey: env.SMS_API_KEY, senderId: env.SMS_SENDER_ID },
-    { fetch },
-  );
+  const messaging = readMessagingConfig(environment);
+  const ways = { sms: openSms(messaging, { fetch }), voice: openVoice(messaging, { fetch }), mail };
   const stream = { url: env.UPSTASH_REDIS_REST_URL, token: env.UPSTASH_REDIS_REST_TOKEN };
   return {
-    deps: { books, payments, analytics, now, publicOrigin, sealer, sms, mail, stream, report: world.report },
+    deps: {
+      ...{ books, payments, analytics, now, publicOrigin, sealer, stream, report: world.report },
+      ...ways,
+      operators: env.OPERATORS_MAIL ?? null,
+    },
     close: async () => {
       mail.close();
       await world.close();

@@ -10,8 +10,9 @@ import type { Sent } from "@haat/messaging/port";
 import { openMessage } from "../services/messages/seal-message.ts";
 import type { Job, JobDeps } from "./deps.ts";
 
-async function send({ sealer, sms, mail }: JobDeps, row: OutboxRow): Promise<Sent> {
-  const { to, subject = "", text } = await openMessage(sealer, row.payload);
+async function send({ sealer, sms, voice, mail }: JobDeps, row: OutboxRow): Promise<Sent> {
+  const { to, subject = "", text, say } = await openMessage(sealer, row.payload);
+  if (say && voice) return voice.say({ to: to as Phone, ...say, idempotencyKey: row.eventKey });
   return row.topic === "sms"
     ? sms.send({
         to: to as Phone,

@@ -26,15 +26,15 @@ export const outboxPage = (
 <body>
 <header>
   <h1><span lang="bn">হাট</span> Outbox</h1>
-  <p>What the market sent by SMS and e-mail. Nothing left this machine.</p>
-  <nav>${["", "sms", "email"].map((one) => tab(one, kind ?? "", to ?? "")).join("")}</nav>
+  <p>What the market sent by SMS, call and e-mail. Nothing left this machine.</p>
+  <nav>${["", "sms", "voice", "email"].map((one) => tab(one, kind ?? "", to ?? "")).join("")}</nav>
   <form method="get"><input name="to" value="${escapeHtml(to ?? "")}" placeholder="01712345678 or a@b.com" aria-label="Receiver"><button>Find</button></form>
 </header>
 <main>${messages.length ? messages.map(card).join("\n") : "<p class=empty>No message yet.</p>"}</main>
 </body>
 </html>`;
 
-const labels: Readonly<Record<string, string>> = { "": "All", sms: "SMS", email: "E-mail" };
+const labels: Readonly<Record<string, string>> = { "": "All", sms: "SMS", voice: "Calls", email: "E-mail" };
 
 function tab(kind: string, current: string, to: string): string {
   const query = new URLSearchParams({ ...(kind ? { kind } : {}), ...(to ? { to } : {}) }).toString();
@@ -43,7 +43,7 @@ function tab(kind: string, current: string, to: string): string {
 }
 
 function card({ id, kind, to, subject, text, html, at }: Message): string {
-  const phone = kind === "sms" ? readPhone(to) : null;
+  const phone = kind === "email" ? null : readPhone(to);
   const lines = [
     `<article class="${kind}"><header><b>${escapeHtml(phone ? localPhone(phone) : to)}</b>`,
     `<time datetime="${at}">${inDhaka(at)}</time></header>`,
@@ -74,7 +74,7 @@ nav a[aria-current] { background: var(--leaf); border-color: var(--leaf); color:
 form { display: flex; gap: .5rem; margin: 1rem 0 }
 input, button { font: inherit; padding: .6rem .9rem; border: 1px solid var(--line); border-radius: .6rem; background: var(--card); color: inherit } input { flex: 1; min-width: 0 }
 article { margin: 0 0 1rem; padding: 1rem 1.1rem; background: var(--card); border: 1px solid var(--line); border-left: .3rem solid var(--leaf); border-radius: .8rem }
-article.email { border-left-color: #c8842b }
+article.email { border-left-color: #c8842b } article.voice { border-left-color: #6b4fa0 }
 article header { display: flex; justify-content: space-between; gap: 1rem; flex-wrap: wrap } time, .empty { color: var(--soft) }
 h2 { margin: .4rem 0 0; font-size: 1.05rem } article p { margin: .4rem 0 0; white-space: pre-wrap; overflow-wrap: anywhere } article a { color: var(--leaf) }
 `;
