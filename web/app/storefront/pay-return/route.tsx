@@ -18,6 +18,7 @@ export async function loader(args: Route.LoaderArgs) {
   const hint = readReturn(new URL(request.url).searchParams);
   if (hint === null) throw data(null, { status: 400 });
   const path = `/v1/store/payments/${encodeURIComponent(params.method)}/return`;
+  // Each look is a question of its own: under one key the first answer, "still checking", would be given for ever.
   const ask = { body: hint, headers: { "idempotency-key": newSecret() } };
   const returned = await outcomeOf(personalApi(args).send("POST", path, ReturnedPaymentView, ask));
   if (returned.ok) {
