@@ -69,6 +69,22 @@ describe("the API's description", () => {
     expect(bare).toEqual([]);
   });
 
+  test("says of every operation whether it asks for a key, and how a key may be refused", () => {
+    const told = {
+      "400": "idempotency.key_missing",
+      "409": "idempotency.in_progress",
+      "422": "idempotency.key_reused",
+    };
+    const named = policies.map(({ method, path, operationId, idempotency }) => {
+      const operation = document.paths[path]?.[method.toLowerCase()];
+      const said = Object.entries(told).filter(([status, code]) =>
+        operation?.responses[status]?.description.includes(code),
+      );
+      return [operationId, said.length, idempotency === "required" ? 3 : 0] as const;
+    });
+    expect(named.filter(([, said, due]) => said !== due)).toEqual([]);
+  });
+
   test("says of every operation whether one may come too often", () => {
     const named = policies.map(({ method, path, operationId, rate }) => {
       const operation = document.paths[path]?.[method.toLowerCase()];
