@@ -3,13 +3,14 @@ import { type Bench, expectSeenGone, openBench } from "./bench.ts";
 import { goods, place, placementOf } from "./placement.ts";
 import { disbelief } from "./place-order-callers.ts";
 import { promises } from "./place-order-keeps.ts";
+import { traces } from "./place-order-writes.ts";
 import { refusals } from "./place-order-refuses.ts";
 
 let bench: Bench;
 beforeAll(async () => void (bench = await openBench()));
 afterAll(() => bench.close());
 
-describe.each([refusals, disbelief, promises].flat())("placing keeps $keeps", (guard) => {
+describe.each([refusals, disbelief, promises, traces].flat())("placing keeps $keeps", (guard) => {
   test("by itself", () => guard.holds(bench));
 
   test("only thanks to its line", () =>
