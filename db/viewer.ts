@@ -1,3 +1,4 @@
+import type { MemberRole, StaffRole } from "@haat/core/roles";
 import { type SQL, sql } from "drizzle-orm";
 
 /** On whose behalf a statement runs; row security follows from it. A session is resolved in the same round trip. */
@@ -9,8 +10,8 @@ export type Viewer =
       orderTokenHash?: string | null;
       trackCode?: string | null;
     }>
-  | Readonly<{ kind: "vendor"; userId: string; vendorId: string }>
-  | Readonly<{ kind: "support" | "finance" | "admin"; userId: string }>;
+  | Readonly<{ kind: "vendor"; userId: string; vendorId: string; memberRole: MemberRole }>
+  | Readonly<{ kind: StaffRole; userId: string }>;
 
 export type VendorViewer = Extract<Viewer, { kind: "vendor" }>;
 
@@ -32,8 +33,9 @@ export function settingsOf(viewer: Viewer): SQL | null {
         where token_hash = ${viewer.sessionHash ?? ""} and ended_at is null and expires_at > now() and not u.suspended) s on true`;
     case "vendor":
       return sql`select set_config('haat.kind', 'vendor', true), set_config('haat.user', ${viewer.userId}, true),
-        set_config('haat.vendor', ${viewer.vendorId}, true)`;
-    case "support":
+        set_config('haat.vendor', ${viewer.vendorId}, true), set_config('haat.member_role', ${viewer.memberRole}, true)`;
+    case "support_1":
+    case "support_2":
     case "finance":
     case "admin":
       return sql`select set_config('haat.kind', ${viewer.kind}, true), set_config('haat.user', ${viewer.userId}, true)`;

@@ -1,6 +1,7 @@
 import { parsePhone } from "@haat/core/phone";
 import { sealPhone } from "@haat/core/sealed-phone";
 import { hashSecret, newId, newSecret, type Id } from "@haat/core/ids";
+import type { MemberRole, StaffRole } from "@haat/core/roles";
 import { normText } from "@haat/core/text";
 import type { TestWorld } from "./world.ts";
 
@@ -169,10 +170,7 @@ export async function aBuyerSession(world: TestWorld): Promise<TestSession> {
   return { userId, phone, token, headers: { authorization: `Bearer ${token}` } };
 }
 
-export async function aStaffSession(
-  world: TestWorld,
-  role: "support" | "finance" | "admin",
-): Promise<TestSession> {
+export async function aStaffSession(world: TestWorld, role: StaffRole): Promise<TestSession> {
   const session = await aBuyerSession(world);
   await put(world, "user_role", { user_id: session.userId, role });
   return session;
@@ -181,7 +179,7 @@ export async function aStaffSession(
 export async function aVendorSession(
   world: TestWorld,
   vendor: TestVendor,
-  memberRole = "owner",
+  memberRole: MemberRole = "owner",
 ): Promise<TestSession> {
   const session = await aBuyerSession(world);
   await put(world, "vendor_member", {

@@ -3,9 +3,9 @@ import type { EventSink } from "@haat/analytics/port";
 import type { AnalyticsStore } from "@haat/analytics/port";
 import type { RateLimiter } from "@haat/limits/port";
 import type { LocaleName } from "@haat/contract/values";
-import type { RoleName } from "@haat/contract/auth";
 import type { Clock } from "@haat/core/clock";
 import type { Id } from "@haat/core/ids";
+import type { MemberRole, ShopState, StaffRole } from "@haat/core/roles";
 import type { Sealer } from "@haat/core/seal";
 import type { Books } from "@haat/db/books";
 import type { Database } from "@haat/db/client";
@@ -13,8 +13,14 @@ import type { Viewer } from "@haat/db/viewer";
 import type { Passwords } from "@haat/passwords/port";
 import type { Payments } from "@haat/payments/registry";
 import type { BkashWebhook } from "@haat/payments/adapters/bkash/webhook";
+import type { Who } from "./policy.ts";
 
-export type Shop = Readonly<{ id: Id<"vendor">; slug: string; memberRole: string }>;
+export type Shop = Readonly<{
+  id: Id<"vendor">;
+  slug: string;
+  state: ShopState;
+  memberRole: MemberRole;
+}>;
 
 /** Who asks. The store branch needs no more than the tokens he carries; the other branches know the person. */
 export type Actor =
@@ -22,9 +28,12 @@ export type Actor =
   | Readonly<{
       kind: "member";
       userId: Id<"user">;
-      roles: readonly RoleName[];
+      roles: readonly StaffRole[];
       shops: readonly Shop[];
+      /** The shop he works for in this request. */
       shop: Shop | null;
+      /** The right by which this request was let in. */
+      as: Who;
     }>;
 
 /** The secrets a request brought, hashed before anything else sees them; the cart token stays plain for its store. */

@@ -1,4 +1,6 @@
 import type { Api } from "./app-env.ts";
+import type { PolicyRow } from "./policy-table.ts";
+import { inWords } from "./rights/in-words.ts";
 
 const description = `Haat's API. Money is integer poisha as a digit string with a \`display\` in the asked language
 (\`Accept-Language\` or \`X-Locale\`: bn, en). Refusals are RFC 9457 problem documents with a stable \`code\` and a sentence in
@@ -17,7 +19,9 @@ const tags = {
   Hooks: "What wallets tell us",
 };
 
-export function describeApi(api: Api): ReturnType<Api["getOpenAPI31Document"]> {
+type Description = ReturnType<Api["getOpenAPI31Document"]>;
+
+export function describeApi(api: Api, table: readonly PolicyRow[]): Description {
   const header = (name: string, description: string) =>
     ({ type: "apiKey", in: "header", name, description }) as const;
   const { openAPIRegistry: registry } = api;
@@ -37,7 +41,7 @@ export function describeApi(api: Api): ReturnType<Api["getOpenAPI31Document"]> {
     "cart",
     header("X-Haat-Cart", "Told at the first write to a cart"),
   );
-  return api.getOpenAPI31Document({
+  const document = api.getOpenAPI31Document({
     openapi: "3.1.0",
     info: {
       title: "Haat",
@@ -48,4 +52,25 @@ export function describeApi(api: Api): ReturnType<Api["getOpenAPI31Document"]> {
     servers: [{ url: "/" }],
     tags: Object.entries(tags).map(([name, about]) => ({ name, description: about })),
   });
+  return withRights(document, table);
 }
+
+/** Says of every operation who may do it. */
+function withRights(document: Description, table: readonly PolicyRow[]): Description {
+  const words = new Map<string, string>(table.map((row) => [row.operationId, inWords(row)]));
+  const paths = Object.entries(document.paths ?? {}).map(([path, item]) => [
+    path,
+    Object.fromEntries(
+      Object.entries(item ?? {}).map(([method, operation]) => [method, described(operation, words)]),
+    ),
+  ]);
+  return { ...document, paths: Object.fromEntries(paths) };
+}
+
+const described = (
+  operation: Readonly<{ operationId?: string; description?: string }>,
+  words: ReadonlyMap<string, string>,
+) => ({
+  ...operation,
+  description: [operation.description, words.get(operation.operationId ?? "")].filter(Boolean).join("\n\n"),
+});

@@ -1,18 +1,43 @@
-import type { RoleName } from "@haat/contract/auth";
+import type { ProblemCode } from "@haat/core/errors";
+import type { MemberRole, ShopState, StaffRole } from "@haat/core/roles";
 import type { Surface } from "./surfaces.ts";
 
-/** `public` needs nothing; `buyer` is anybody signed in; the rest is a role or a shop's member. */
-export type Who = "public" | RoleName;
-/** What makes an object one's own. */
+/** `public` needs nothing; `buyer` is anybody signed in; the rest is a role in a shop or of the staff. */
+export type Who = "public" | "buyer" | MemberRole | StaffRole;
+/** What makes the object one's own. A `public` route on an order asks for its buyer's session or for its token. */
 export type Ownership = "none" | "cart" | "order" | "shop" | "self";
+/** What the path or the body names. `none`: a list, or something there is only one of. */
+export type ObjectKind =
+  | "none"
+  | "area"
+  | "attempt"
+  | "hand_in"
+  | "order"
+  | "product"
+  | "session"
+  | "shop"
+  | "sub_order"
+  | "track_code"
+  | "variant";
+/** `fresh`: a factor shown within the last five minutes, in this session. */
+export type StepUp = "none" | "fresh";
 export type RateClass = "read" | "write" | "code" | "money" | "hook";
 
+/** One row of the rights table (`rights/table.ts`). */
 export type Policy = Readonly<{
   who: readonly Who[];
   owns: Ownership;
+  object: ObjectKind;
+  /** How another's object and a missing one are refused, both alike. Null: nothing is named, or nothing is refused. */
+  missing: ProblemCode | null;
+  /** How the shop may stand that a member works for; empty where no shop is asked for. */
+  shop: readonly ShopState[];
+  stepUp: StepUp;
   idempotency: "none" | "required";
   rate: RateClass;
   surface: Surface;
+  /** The action of the audit row that a call leaves; null where none is asked for. */
+  audit: string | null;
 }>;
 
 /**

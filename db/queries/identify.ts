@@ -1,12 +1,18 @@
-import type { RoleName } from "./role-name.ts";
 import type { Id } from "@haat/core/ids";
+import type { MemberRole, ShopState, StaffRole } from "@haat/core/roles";
 import { sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
 
 export type Person = Readonly<{
   userId: Id<"user">;
-  roles: readonly RoleName[];
-  shops: readonly Readonly<{ id: Id<"vendor">; slug: string; memberRole: string }>[];
+  roles: readonly StaffRole[];
+  /** In whatever state: what may still be done for a stopped shop, the rights table says. */
+  shops: readonly Readonly<{
+    id: Id<"vendor">;
+    slug: string;
+    state: ShopState;
+    memberRole: MemberRole;
+  }>[];
 }>;
 
 /** Whose live session this is; null when it ended, expired or its person is suspended. One round trip. */
@@ -15,9 +21,8 @@ export async function identify(db: Database, sessionHash: string): Promise<Perso
     { kind: "visitor", sessionHash },
     sql`select u.id as "userId",
       array(select role from user_role where user_id = u.id order by role) as roles,
-      coalesce((select json_agg(json_build_object('id', v.id, 'slug', v.slug, 'memberRole', m.member_role) order by v.slug)
-        from vendor_member m join vendor v on v.id = m.vendor_id
-        where m.user_id = u.id and v.state <> 'suspended'), '[]') as shops
+      coalesce((select json_agg(json_build_object('id', v.id, 'slug', v.slug, 'state', v.state, 'memberRole', m.member_role) order by v.slug)
+        from vendor_member m join vendor v on v.id = m.vendor_id where m.user_id = u.id), '[]') as shops
     from user_account u where u.id = haat_user()`,
   );
   return row ?? null;

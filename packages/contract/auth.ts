@@ -1,8 +1,9 @@
+import { memberRoles, shopStates, staffRoles } from "@haat/core/roles";
 import { z } from "zod";
 import { codeExample, meExample, sessionExample } from "./examples.ts";
 import { idField, Instant, PhoneField, SlugField } from "./values.ts";
 
-export const roles = ["buyer", "vendor", "support", "finance", "admin"] as const;
+export const roles = ["buyer", "vendor", ...staffRoles] as const;
 export type RoleName = (typeof roles)[number];
 
 export const CodeBody = z
@@ -25,8 +26,16 @@ export const MeView = z
     name: z.string(),
     phone: z.string().nullable(),
     roles: z.array(z.enum(roles)),
+    may: z.array(z.string()).describe("Operations that his roles as staff open to him"),
     shops: z.array(
-      z.object({ id: idField("vendor"), slug: SlugField, name: z.string(), memberRole: z.string() }),
+      z.object({
+        id: idField("vendor"),
+        slug: SlugField,
+        name: z.string(),
+        state: z.enum(shopStates),
+        memberRole: z.enum(memberRoles),
+        may: z.array(z.string()).describe("Operations that he may do for this shop as it stands now"),
+      }),
     ),
   })
   .meta({ id: "Me", example: meExample });

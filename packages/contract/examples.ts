@@ -139,12 +139,15 @@ export const meExample = {
   name: "Rahima Khatun",
   phone: "01712345678",
   roles: ["buyer" as const, "vendor" as const],
+  may: [],
   shops: [
     {
       id: "ven_01kadrzq7g3m9x5w2c4t8y6n0p",
       slug: vendorCard.slug,
       name: vendorCard.name,
-      memberRole: "owner",
+      state: "open" as const,
+      memberRole: "owner" as const,
+      may: ["listVendorOrders", "readVendorOrder", "acceptOrder"],
     },
   ],
 };

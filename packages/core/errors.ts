@@ -41,6 +41,7 @@ export const problemCodes = [
   "payment.declined",
   "refund.not_found",
   "refund.above_captured",
+  "hand_in.not_found",
   "cash.above_held",
   "hook.unauthentic",
   "idempotency.key_missing",

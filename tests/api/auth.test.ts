@@ -179,10 +179,10 @@ describe("signing in", () => {
 
   test("tells staff and vendors their roles and shops", async () => {
     const vendor = await aVendor(world);
-    const [support, owner] = [await aStaffSession(world, "support"), await aVendorSession(world, vendor)];
+    const [support, owner] = [await aStaffSession(world, "support_2"), await aVendorSession(world, vendor)];
     const me = async (headers: Record<string, string>) =>
       MeView.parse(await (await world.fetch("/v1/auth/me", { headers })).json());
-    expect(await me(support.headers)).toMatchObject({ roles: ["buyer", "support"], shops: [] });
+    expect(await me(support.headers)).toMatchObject({ roles: ["buyer", "support_2"], shops: [] });
     expect(await me(owner.headers)).toMatchObject({
       roles: ["buyer", "vendor"],
       shops: [{ id: vendor.id, slug: vendor.slug, memberRole: "owner" }],

@@ -37,7 +37,7 @@ async function delivered(): Promise<{ part: string; seller: TestSession }> {
 
 test("cash that was declared as handed in is not set off as well, so that support can receive what it counted", async () => {
   const { part, seller } = await delivered();
-  const support = await aStaffSession(shop.world, "support");
+  const support = await aStaffSession(shop.world, "support_2");
   const declared = await shop.world.fetch("/v1/vendor/hand-ins", {
     body: { amount: "1000", reference: `bKash ${crypto.randomUUID().slice(0, 8)}` },
     headers: { ...seller.headers, ...key() },

@@ -136,7 +136,7 @@ describe("a cash-on-delivery order", () => {
 
   test("ends when the return window closes: the earning is set off, the rest is handed in and counted", async () => {
     const placed = await delivered();
-    const support = await aStaffSession(shop.world, "support");
+    const support = await aStaffSession(shop.world, "support_2");
     await shop.world.owner.query(
       "update sub_order set window_closes_at = now() - interval '1 second' where id = $1",
       [partOf(placed)],
@@ -182,7 +182,7 @@ describe("a cash-on-delivery order", () => {
     await Promise.all(Array.from({ length: 12 }, () => act(partOf(placed), "deliver", { code: wrong })));
     expect((await act(partOf(placed), "deliver", { code })).status).toBe(409);
     expect((await readOrder(shop.world, placed)).subOrders[0]?.state).toBe("handed_over");
-    const support = await aStaffSession(shop.world, "support");
+    const support = await aStaffSession(shop.world, "support_2");
     const renewed = await shop.world.fetch(`/v1/support/sub-orders/${partOf(placed)}/delivery-code`, {
       method: "POST",
       headers: { ...support.headers, "idempotency-key": crypto.randomUUID() },

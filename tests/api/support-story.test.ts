@@ -17,7 +17,7 @@ test("support finds the order by number, phone tail and transaction id, and its 
   const rejected = await partWorth(shop, paid, "149900");
   await reject(shop, rejected.id, rejected.seller);
   await submitRefunds(shop.jobs);
-  const support = await aStaffSession(shop.world, "support");
+  const support = await aStaffSession(shop.world, "support_2");
   const { number, id } = paid.placed.order;
   const trx = (await readOrder(shop.world, paid.placed)).payments[0]?.providerTrx ?? "";
   for (const q of [number, number.toLowerCase(), `${number}-1`, "৪৫৬৭৮", trx]) {

@@ -3,7 +3,8 @@ import { findOrder } from "@haat/db/queries/orders/order-document";
 import { findVendorOrder, listVendorOrders } from "@haat/db/queries/vendor/orders";
 import { configureNeon, openDatabase, type Database } from "@haat/db/client";
 import { hashSecret, newId, type Id } from "@haat/core/ids";
-import type { Viewer } from "@haat/db/viewer";
+import type { MemberRole } from "@haat/core/roles";
+import type { VendorViewer, Viewer } from "@haat/db/viewer";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aBuyerSession, aProduct, aStaffSession, aVendor, type TestVendor } from "../market.ts";
@@ -40,10 +41,11 @@ afterAll(async () => {
   await shop.close();
 });
 
-const vendorViewer = (vendor: TestVendor): Viewer & { kind: "vendor" } => ({
+const vendorViewer = (vendor: TestVendor, memberRole: MemberRole = "owner"): VendorViewer => ({
   kind: "vendor",
   userId: newId("user", new Date()),
   vendorId: vendor.id,
+  memberRole,
 });
 const count = async (viewer: Viewer, table: string): Promise<number> => {
   const [row] = await db.ask<{ n: number }>(
@@ -136,7 +138,7 @@ describe("through one shared connection", () => {
       vendorViewer(vendors[0]),
       { kind: "visitor" } as const,
       vendorViewer(vendors[1]),
-      { kind: "support", userId: newId("user", new Date()) } as const,
+      { kind: "support_2", userId: newId("user", new Date()) } as const,
       { kind: "public" } as const,
     ];
     const expected = [1, 0, 1, 2, 0];
@@ -149,12 +151,17 @@ describe("through one shared connection", () => {
   test("an order opens for its token, its buyer and staff, and for no other buyer", async () => {
     const id = placed.order.id;
     const token = await hashSecret(placed.token);
-    const [stranger, support] = [await aBuyerSession(shop.world), await aStaffSession(shop.world, "support")];
+    const [stranger, support] = [
+      await aBuyerSession(shop.world),
+      await aStaffSession(shop.world, "support_2"),
+    ];
     expect(await findOrder(db, { kind: "visitor", orderTokenHash: token }, id)).not.toBeNull();
     expect(
       await findOrder(db, { kind: "visitor", sessionHash: await hashSecret(stranger.token) }, id),
     ).toBeNull();
-    expect(await findOrder(db, { kind: "support", userId: support.userId as Id<"user"> }, id)).not.toBeNull();
+    expect(
+      await findOrder(db, { kind: "support_2", userId: support.userId as Id<"user"> }, id),
+    ).not.toBeNull();
     await shop.world.owner.query("update orders set buyer_id = $1 where id = $2", [stranger.userId, id]);
     expect(
       await findOrder(db, { kind: "visitor", sessionHash: await hashSecret(stranger.token) }, id),

@@ -94,11 +94,11 @@ test("two shops, one cart, bKash, in Bangla: every shop serves its part and supp
   await buyer.open(`/orders/${order.id}`);
   expect(await buyer.page.getByText(buyer.t("checkout:progress.delivered")).count()).toBe(2);
 
-  const support = await atWork(visit, "support", { locale: "bn", width: 1280 });
+  const support = await atWork(visit, "support_2", { locale: "bn", width: 1280 });
   await findOrder(support, order.number, order.number);
   await expectWholeStory(support, order.total);
   const trx = await valueBeside(support, support.t("support:payment.trx"));
   await findOrder(support, phone.slice(-6), order.number);
   await findOrder(support, trx, order.number);
-  await expectBalancedBooks(await atWork(visit, "admin", { locale: "bn", width: 1280 }));
+  await expectBalancedBooks(await atWork(visit, "finance", { locale: "bn", width: 1280 }));
 });

@@ -45,7 +45,7 @@ async function handInCash(visit: Visit, seller: Visitor, reference: string): Pro
   await page.getByRole("button", { name: t("vendor:hand_in.go") }).click();
   await page.getByText(t("common:flash.hand_in_declared")).waitFor();
 
-  const support = await atWork(visit, "support", { ...plain, width: 1280 });
+  const support = await atWork(visit, "support_2", { ...plain, width: 1280 });
   await support.open("/support/hand-ins");
   const row = support.page.getByRole("listitem").filter({ hasText: reference });
   expect(await row.innerText()).toContain(owing);
@@ -71,7 +71,7 @@ test("two shops, cash at the door, in English, without any script: the cash is c
     await handInCash(visit, seller, `HAND-${shop}-${order.number}`);
   }
 
-  const support = await atWork(visit, "support", { ...plain, width: 1280 });
+  const support = await atWork(visit, "support_2", { ...plain, width: 1280 });
   await findOrder(support, order.number, order.number);
   const { page, t } = support;
   expect(await valueBeside(support, t("support:money.collected"))).toBe(order.total);
@@ -80,7 +80,7 @@ test("two shops, cash at the door, in English, without any script: the cash is c
   const story = await page.getByRole("main").innerText();
   for (const rule of ["J3", "J6"] as const) expect(story).toContain(t(`support:journal.${rule}`));
   await findOrder(support, phone.slice(-6), order.number);
-  await expectBalancedBooks(await atWork(visit, "admin", { ...plain, width: 1280 }));
+  await expectBalancedBooks(await atWork(visit, "finance", { ...plain, width: 1280 }));
 
   await buyer.open("/track");
   await buyer.page.locator('main input[name="code"]').fill(order.track);

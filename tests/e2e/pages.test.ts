@@ -109,7 +109,7 @@ describe.for(locales)("behind a sign-in, in %s", (locale) => {
     found.push(...(await lookAtAll(seller, { "vendor-hand-in": "/vendor/hand-in" })));
     found.push(...(await lookAtAll(buyer, { "order-on-its-way": `/orders/${order.id}` })));
 
-    const support = await atWork(visit, "support", { locale });
+    const support = await atWork(visit, "support_2", { locale });
     const story = `/support/orders/${order.id}`;
     found.push(...(await lookAtAll(support, { support: "/support", "support-order": story })));
     found.push(...(await lookAtAll(support, { "support-cash": "/support/hand-ins" })));

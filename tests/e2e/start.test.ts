@@ -86,7 +86,7 @@ describe("a started market", () => {
       expect(simulators["bkash"]?.credentials[name]).toMatch(shape);
     expect((await fetch(`${simulators["bkash"]?.origin}/_control/payments`)).status).toBe(200);
     expect(await (await fetch(`${outbox}/messages`)).json()).toEqual([]);
-    for (const role of ["buyer", "vendor", "support", "admin"])
+    for (const role of ["buyer", "vendor", "support_2", "admin"])
       expect(accounts.find((account) => account.role === role)?.phone).toMatch(/^\+8801\d{9}$/);
     expect(statSync(path.join(place.dir, "services.json")).mode & 0o077).toBe(0);
   });
@@ -121,7 +121,7 @@ describe("a started market", () => {
     const people = await run("fixture.ts", ["people", "--buyers", "2", "--seed", "t1"], place);
     expect(
       (JSON.parse(people.output) as { people: { role: string }[] }).people.map(({ role }) => role),
-    ).toEqual([...["buyer", "buyer", "support", "finance", "admin"]]);
+    ).toEqual([...["buyer", "buyer", "support_1", "support_2", "finance", "admin"]]);
   });
 
   test("is not reset while it runs", async () => {

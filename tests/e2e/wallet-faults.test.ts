@@ -31,7 +31,7 @@ test("a shop that cannot supply a paid part sends its money back by itself, and 
   await waitOnPage(buyer, t("checkout:refund.done"));
   expect(await page.getByText(t("checkout:progress.cancelled")).count()).toBe(1);
   expect(await truthOf(payment)).toMatchObject({ captures: 1, refunds: 1 });
-  await expectBalancedBooks(await atWork(visit, "admin", { locale: "bn", width: 1280 }));
+  await expectBalancedBooks(await atWork(visit, "finance", { locale: "bn", width: 1280 }));
 });
 
 test("who turns back at the wallet has paid nothing and may pay again", async ({ visit }) => {

@@ -1,15 +1,14 @@
 import { DomainError } from "@haat/core/errors";
+import { isMemberRole, isStaffRole, type StaffRole } from "@haat/core/roles";
 import { identify } from "@haat/db/queries/identify";
 import type { MiddlewareHandler } from "hono";
 import type { AppEnv } from "../app-env.ts";
-import type { Actor, Shop } from "../context.ts";
-import type { Policy } from "../policy.ts";
+import type { Shop } from "../context.ts";
+import type { Policy, Who } from "../policy.ts";
 import { answerOnce } from "./answer-once.ts";
 import { holdRate } from "./rate-limit.ts";
 
 const keyPattern = /^[\x20-\x7e]{1,255}$/;
-
-type Member = Extract<Actor, { kind: "member" }>;
 
 /** The shop a member acts for: the one he names, or his only one. */
 function shopOf(shops: readonly Shop[], named: string | undefined): Shop | null {
@@ -17,11 +16,17 @@ function shopOf(shops: readonly Shop[], named: string | undefined): Shop | null 
   return shops.length === 1 ? (shops[0] ?? null) : null;
 }
 
-const isAllowed = ({ who }: Policy, { roles, shop }: Member): boolean =>
-  who.some(
-    (role) =>
-      role === "buyer" || (role === "vendor" ? shop !== null : role !== "public" && roles.includes(role)),
-  );
+/** By which of the rows' roles somebody may come in; null: by none. Of several, the one that the row names first. */
+function rightOf({ who, shop: states }: Policy, roles: readonly StaffRole[], shop: Shop | null): Who | null {
+  const worksHere = shop !== null && states.includes(shop.state);
+  const holds = (role: Who): boolean =>
+    role === "buyer" ||
+    (isMemberRole(role) ? worksHere && shop.memberRole === role : holdsStaff(role, roles));
+  return who.find(holds) ?? null;
+}
+
+const holdsStaff = (role: Who, roles: readonly StaffRole[]): boolean =>
+  isStaffRole(role) && roles.includes(role);
 
 /** The policy of a route, carried out before its input is even read. */
 export const enforce =
@@ -33,13 +38,10 @@ export const enforce =
       const { sessionHash } = c.var.tokens;
       const person = sessionHash ? await identify(c.var.edge.db, sessionHash) : null;
       if (!person) throw new DomainError("auth.required");
-      const member: Member = {
-        kind: "member",
-        ...person,
-        shop: shopOf(person.shops, c.req.header("x-haat-shop")),
-      };
-      if (!isAllowed(policy, member)) throw new DomainError("auth.forbidden");
-      c.set("actor", member);
+      const shop = shopOf(person.shops, c.req.header("x-haat-shop"));
+      const as = rightOf(policy, person.roles, shop);
+      if (!as) throw new DomainError("auth.forbidden");
+      c.set("actor", { kind: "member", ...person, shop, as });
     }
     if (policy.idempotency === "required") {
       const key = c.req.header("idempotency-key");

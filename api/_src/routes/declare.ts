@@ -1,19 +1,34 @@
 import { Problem, problems } from "@haat/contract/problem";
 import { DomainError, type ProblemCode } from "@haat/core/errors";
+import { isMemberRole, isStaffRole } from "@haat/core/roles";
 import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { AppEnv } from "../app-env.ts";
 import type { Ctx, NodeCtx } from "../context.ts";
 import { enforce } from "../middleware/enforce.ts";
-import type { Policy, Who } from "../policy.ts";
+import type { Policy } from "../policy.ts";
+import { type Operation, rights } from "../rights/table.ts";
 import type { KeyedCtx } from "../services/idempotent.ts";
 
-/** Spread into `createRoute`: the policy, its enforcement, and its trace in OpenAPI. A route without it stops the start. */
-export const under = (policy: Policy) => ({
-  middleware: enforce(policy),
-  "x-haat-policy": policy,
-  security: securityOf(policy),
-});
+/**
+ * Spread into `createRoute`: the operation's name, its row of the rights table, its enforcement, and its trace in OpenAPI.
+ * A route without it, or with a name that the table does not know, stops the start.
+ */
+export function under<Name extends Operation>(operationId: Name) {
+  const policy = policyOf(operationId);
+  return {
+    operationId,
+    middleware: enforce(policy),
+    "x-haat-policy": policy,
+    security: securityOf(policy),
+  };
+}
+
+function policyOf(operation: Operation): Policy {
+  const policy: Policy | undefined = rights[operation];
+  if (!policy) throw new Error(`the rights table knows no ${operation}`);
+  return policy;
+}
 
 /** What a caller shows: the token of his session, of his order, of his cart, or nothing. */
 function securityOf({ who, owns }: Policy): Record<string, string[]>[] {
@@ -21,38 +36,6 @@ function securityOf({ who, owns }: Policy): Record<string, string[]>[] {
   if (owns === "order") return [{ orderToken: [] }, { session: [] }];
   return owns === "cart" ? [{ cart: [] }, {}] : [];
 }
-
-const publicly = {
-  who: ["public"],
-  owns: "none",
-  idempotency: "none",
-  rate: "read",
-  surface: "edge",
-} as const satisfies Policy;
-
-/** The usual policies; a route spreads one and changes what differs. */
-export const policies = {
-  publicRead: publicly,
-  cart: { ...publicly, owns: "cart", rate: "write" },
-  ownOrder: { ...publicly, owns: "order" },
-  self: { ...publicly, who: ["buyer"] as readonly Who[], owns: "self" },
-  shop: { who: ["vendor"], owns: "shop", idempotency: "none", rate: "read", surface: "node" },
-  shopWrite: { who: ["vendor"], owns: "shop", idempotency: "required", rate: "write", surface: "node" },
-  staff: {
-    who: ["support", "finance", "admin"],
-    owns: "none",
-    idempotency: "none",
-    rate: "read",
-    surface: "node",
-  },
-  staffWrite: {
-    who: ["support", "admin"],
-    owns: "none",
-    idempotency: "required",
-    rate: "money",
-    surface: "node",
-  },
-} as const satisfies Record<string, Policy>;
 
 /** A JSON reply. */
 export const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
@@ -112,13 +95,11 @@ type VendorViewer = Extract<Viewer, { kind: "vendor" }>;
 
 function viewerOf(c: Context<AppEnv>): Viewer {
   const { actor, tokens } = c.var;
-  if (actor.kind === "member" && actor.shop && c.req.path.startsWith("/v1/vendor"))
-    return { kind: "vendor", userId: actor.userId, vendorId: actor.shop.id };
-  const staff = (["admin", "finance", "support"] as const).find(
-    (role) => actor.kind === "member" && actor.roles.includes(role),
-  );
-  if (actor.kind === "member" && staff && /^\/v1\/(support|admin)/.test(c.req.path))
-    return { kind: staff, userId: actor.userId };
+  if (actor.kind === "member") {
+    const { userId, shop, as } = actor;
+    if (shop && isMemberRole(as)) return { kind: "vendor", userId, vendorId: shop.id, memberRole: as };
+    if (isStaffRole(as)) return { kind: as, userId };
+  }
   return { kind: "visitor", sessionHash: tokens.sessionHash, orderTokenHash: tokens.orderTokenHash };
 }
 

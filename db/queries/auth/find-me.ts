@@ -1,7 +1,7 @@
 import type { Id } from "@haat/core/ids";
+import type { MemberRole, ShopState, StaffRole } from "@haat/core/roles";
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
-import type { RoleName } from "../role-name.ts";
 
 type Words = Readonly<{ bn: string; en: string }>;
 
@@ -11,16 +11,22 @@ export type Myself = Readonly<{
   /** Sealed. */
   phone: string | null;
   name: string;
-  staffRoles: readonly RoleName[];
-  shops: readonly Readonly<{ id: string; slug: string; name: Words; memberRole: string }>[];
+  staffRoles: readonly StaffRole[];
+  shops: readonly Readonly<{
+    id: string;
+    slug: string;
+    name: Words;
+    state: ShopState;
+    memberRole: MemberRole;
+  }>[];
 }>;
 
 /** The columns of `Myself` for a user `u`; memberships are visible to himself only. */
 export const myselfColumns: SQL = sql`u.id, u.phone_sealed as phone, u.name,
   array(select role from user_role where user_id = u.id order by role) as "staffRoles",
   coalesce((select json_agg(json_build_object('id', v.id, 'slug', v.slug, 'name', json_build_object('bn', v.name_bn, 'en', v.name_en),
-      'memberRole', m.member_role) order by v.slug)
-    from vendor_member m join vendor v on v.id = m.vendor_id where m.user_id = u.id and v.state <> 'suspended'), '[]') as shops`;
+      'state', v.state, 'memberRole', m.member_role) order by v.slug)
+    from vendor_member m join vendor v on v.id = m.vendor_id where m.user_id = u.id), '[]') as shops`;
 
 /** Null when the session is over. */
 export async function findMyself(db: Database, sessionHash: string): Promise<Myself | null> {

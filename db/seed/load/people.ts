@@ -2,11 +2,9 @@ import type { Phone } from "@haat/core/phone";
 import type { Sealer } from "@haat/core/seal";
 import { sealPhone } from "@haat/core/sealed-phone";
 import { newId } from "@haat/core/ids";
+import { isMemberRole, isStaffRole } from "@haat/core/roles";
 import type pg from "pg";
 import type { Person } from "../market/types.ts";
-
-const memberRole = { vendor_owner: "owner", vendor_staff: "packer" } as const;
-const staffRoles = new Set(["support", "finance", "admin"]);
 
 /** Accounts, staff roles and who works in which shop. Ids of shops by slug. */
 export async function loadPeople(
@@ -21,13 +19,13 @@ export async function loadPeople(
       "insert into user_account (id, phone_sealed, phone_hash, phone_tail, name) values ($1, $2, $3, $4, $5)",
       [id, sealed, hash, tail, nameBn],
     );
-    if (staffRoles.has(role))
+    if (isStaffRole(role))
       await owner.query("insert into user_role (user_id, role) values ($1, $2)", [id, role]);
-    if ((role === "vendor_owner" || role === "vendor_staff") && vendorSlug)
+    if (isMemberRole(role) && vendorSlug)
       await owner.query("insert into vendor_member (vendor_id, user_id, member_role) values ($1, $2, $3)", [
         shops.get(vendorSlug),
         id,
-        memberRole[role],
+        role,
       ]);
   }
 }

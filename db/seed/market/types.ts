@@ -1,3 +1,5 @@
+import type { MemberRole, StaffRole } from "@haat/core/roles";
+
 /** What the picture generator can draw. Closed, so that a product without a drawing does not compile. */
 export type Motif =
   | "jamdani"
@@ -184,6 +186,8 @@ export type Product = {
   picture: Picture;
 };
 
-export type PersonRole = "buyer" | "vendor_owner" | "vendor_staff" | "support" | "finance" | "admin";
+/** A buyer, one of the staff, or somebody of a shop. */
+export type PersonRole = "buyer" | StaffRole | MemberRole;
 
+/** `vendorSlug`: the shop of a member. */
 export type Person = { role: PersonRole; phone: string; nameBn: string; nameEn: string; vendorSlug?: string };

@@ -1,8 +1,15 @@
 import type { Sealer } from "@haat/core/seal";
 import { openPhone } from "@haat/core/sealed-phone";
+import type { MemberRole } from "@haat/core/roles";
 import pg from "pg";
 
-export type Account = Readonly<{ role: string; phone: string; name: string; shop?: string }>;
+export type Account = Readonly<{
+  role: string;
+  phone: string;
+  name: string;
+  shop?: string;
+  memberRole?: MemberRole;
+}>;
 
 /** Whom one can sign in as, staff first, then the shops' people, then some buyers. */
 export async function listAccounts(adminUrl: string, sealer: Sealer): Promise<Account[]> {
@@ -14,24 +21,29 @@ export async function listAccounts(adminUrl: string, sealer: Sealer): Promise<Ac
       sealed: string | null;
       name: string;
       shop: string | null;
+      memberRole: MemberRole | null;
     }>(`
-      select role, phone_sealed as sealed, name, null as shop, user_account.id
+      select role, phone_sealed as sealed, name, null as shop, null as "memberRole", user_account.id
         from user_role join user_account on user_account.id = user_role.user_id
       union all
-      select 'vendor', user_account.phone_sealed, user_account.name, vendor.slug, user_account.id
+      select 'vendor', user_account.phone_sealed, user_account.name, vendor.slug, member_role, user_account.id
         from vendor_member
         join user_account on user_account.id = vendor_member.user_id
         join vendor on vendor.id = vendor_member.vendor_id
       union all
-      (select 'buyer', phone_sealed, name, null, id from user_account
+      (select 'buyer', phone_sealed, name, null, null, id from user_account
         where not exists (select from user_role where user_role.user_id = user_account.id)
           and not exists (select from vendor_member where vendor_member.user_id = user_account.id)
         and phone_sealed is not null order by id limit 20)
       order by role, shop, id`);
     const accounts: Account[] = [];
-    for (const { role, sealed, name, shop } of rows)
+    for (const { role, sealed, name, shop, memberRole } of rows)
       if (sealed)
-        accounts.push({ role, phone: await openPhone(sealer, sealed), name, ...(shop !== null && { shop }) });
+        accounts.push({
+          ...{ role, phone: await openPhone(sealer, sealed), name },
+          ...(shop !== null && { shop }),
+          ...(memberRole !== null && { memberRole }),
+        });
     return accounts;
   } finally {
     await client.end();

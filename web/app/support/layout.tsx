@@ -52,11 +52,13 @@ function Frame({
 }: Readonly<{ locale: Locale; who: Who | undefined; children: ReactNode }>) {
   const translator = translatorOf(locale);
   const { t } = translator;
+  const may = who?.staff.may ?? [];
+  const cash = { to: "/support/hand-ins", icon: "hand", name: t("support:hand_ins.title") } as const;
   const books = { to: "/support/books", icon: "book", name: t("support:books.title") } as const;
   const places: readonly Place[] = [
     { to: "/support", icon: "search", name: t("support:nav.orders"), root: true, also: "/support/orders" },
-    { to: "/support/hand-ins", icon: "hand", name: t("support:hand_ins.title") },
-    ...(who?.staff.mayReadBooks ? [books] : []),
+    ...(may.includes("listHandIns") ? [cash] : []),
+    ...(may.includes("checkLedger") ? [books] : []),
   ];
   return (
     <WordsProvider translator={translator}>

@@ -1,19 +1,19 @@
-import type { MeView, RoleName } from "@haat/contract/auth";
+import type { MeView } from "@haat/contract/auth";
+import { staffRoles } from "@haat/core/roles";
 import { useOutletContext } from "react-router";
 
-const staffRoles: readonly RoleName[] = ["support", "finance", "admin"];
-
-/** What somebody of the staff may do here. The API decides; the page only leaves out what it would refuse. */
-export type Staff = Readonly<{ name: string; mayChange: boolean; mayReadBooks: boolean }>;
+/** Somebody of the staff, and what the table of rights opens to him. The API decides; pages leave out what it would refuse. */
+export type Staff = Readonly<{ name: string; may: readonly string[] }>;
 
 /** Null for everybody who is not of the staff. */
-export function staffOf({ name, phone, roles }: Pick<MeView, "name" | "phone" | "roles">): Staff | null {
-  if (!roles.some((role) => staffRoles.includes(role))) return null;
-  return {
-    name: name || phone,
-    mayChange: roles.includes("support") || roles.includes("admin"),
-    mayReadBooks: roles.includes("finance") || roles.includes("admin"),
-  };
+export function staffOf({
+  name,
+  phone,
+  roles,
+  may,
+}: Pick<MeView, "name" | "phone" | "roles" | "may">): Staff | null {
+  if (!staffRoles.some((role) => roles.includes(role))) return null;
+  return { name: name || (phone ?? ""), may };
 }
 
 export const useStaff = (): Staff => useOutletContext<Staff>();

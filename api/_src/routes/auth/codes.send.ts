@@ -3,13 +3,12 @@ import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { sendCode } from "../../services/auth/send-code.ts";
 import { instantView } from "../../views/money.ts";
-import { ctxOf, json, jsonBody, policies, problemsFor, under } from "../declare.ts";
+import { ctxOf, json, jsonBody, problemsFor, under } from "../declare.ts";
 
 const route = createRoute({
-  ...under({ ...policies.publicRead, rate: "code" }),
+  ...under("sendCode"),
   method: "post",
   path: "/v1/auth/codes",
-  operationId: "sendCode",
   tags: ["Auth"],
   summary: "Send a sign-in code by SMS; the answer does not tell whether the phone is known",
   request: { body: jsonBody(CodeBody, "A Bangladeshi mobile in any spelling") },

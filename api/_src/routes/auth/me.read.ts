@@ -3,13 +3,12 @@ import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { readMe } from "../../services/auth/read-me.ts";
 import { meView } from "../../views/me.ts";
-import { ctxOf, json, policies, problemsFor, under } from "../declare.ts";
+import { ctxOf, json, problemsFor, under } from "../declare.ts";
 
 const route = createRoute({
-  ...under(policies.self),
+  ...under("readMe"),
   method: "get",
   path: "/v1/auth/me",
-  operationId: "readMe",
   tags: ["Auth"],
   summary: "Who is signed in, in which roles and for which shops",
   responses: { 200: json(MeView, "The signed-in person"), ...problemsFor("auth.required") },

@@ -1,13 +1,12 @@
 import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { signOut } from "../../services/auth/sign-out.ts";
-import { ctxOf, policies, problemsFor, under } from "../declare.ts";
+import { ctxOf, problemsFor, under } from "../declare.ts";
 
 const route = createRoute({
-  ...under({ ...policies.self, rate: "write" }),
+  ...under("endSession"),
   method: "delete",
   path: "/v1/auth/sessions/current",
-  operationId: "endSession",
   tags: ["Auth"],
   summary: "Sign out; the token opens nothing any more",
   responses: { 204: { description: "Signed out" }, ...problemsFor("auth.required") },

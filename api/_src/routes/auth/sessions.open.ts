@@ -4,13 +4,12 @@ import type { Api } from "../../app-env.ts";
 import { signIn } from "../../services/auth/sign-in.ts";
 import { meView } from "../../views/me.ts";
 import { instantView } from "../../views/money.ts";
-import { cartHeader, ctxOf, json, jsonBody, policies, problemsFor, under } from "../declare.ts";
+import { cartHeader, ctxOf, json, jsonBody, problemsFor, under } from "../declare.ts";
 
 const route = createRoute({
-  ...under({ ...policies.publicRead, rate: "code" }),
+  ...under("openSession"),
   method: "post",
   path: "/v1/auth/sessions",
-  operationId: "openSession",
   tags: ["Auth"],
   summary: "Sign in with the code from the SMS; a guest's cart comes along",
   request: {

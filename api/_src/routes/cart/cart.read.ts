@@ -3,13 +3,12 @@ import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { readCart } from "../../services/cart/read-cart.ts";
 import { cartView } from "../../views/cart.ts";
-import { cartHeader, ctxOf, json, policies, problemsFor, under } from "../declare.ts";
+import { cartHeader, ctxOf, json, problemsFor, under } from "../declare.ts";
 
 const route = createRoute({
-  ...under({ ...policies.cart, rate: "read" }),
+  ...under("readCart"),
   method: "get",
   path: "/v1/store/cart",
-  operationId: "readCart",
   tags: ["Cart"],
   summary: "The cart at today's prices, with what keeps a line from being ordered",
   request: { headers: cartHeader },

@@ -4,14 +4,13 @@ import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { removeLine } from "../../services/cart/remove-line.ts";
 import { cartView } from "../../views/cart.ts";
-import { ctxOf, json, policies, problemsFor, under } from "../declare.ts";
+import { ctxOf, json, problemsFor, under } from "../declare.ts";
 import { lineRequest } from "./line-request.ts";
 
 const route = createRoute({
-  ...under(policies.cart),
+  ...under("removeCartLine"),
   method: "delete",
   path: "/v1/store/cart/lines/{variantId}",
-  operationId: "removeCartLine",
   tags: ["Cart"],
   summary: "Take goods out of the cart; a line that is not there is already out",
   request: lineRequest,

@@ -5,15 +5,14 @@ import type { Api } from "../../app-env.ts";
 import { noteLine } from "../../services/cart/note-line.ts";
 import { setLine } from "../../services/cart/set-line.ts";
 import { cartView } from "../../views/cart.ts";
-import { ctxOf, json, jsonBody, policies, problemsFor, under } from "../declare.ts";
+import { ctxOf, json, jsonBody, problemsFor, under } from "../declare.ts";
 import { later } from "../later.ts";
 import { lineRequest } from "./line-request.ts";
 
 const route = createRoute({
-  ...under(policies.cart),
+  ...under("setCartLine"),
   method: "put",
   path: "/v1/store/cart/lines/{variantId}",
-  operationId: "setCartLine",
   tags: ["Cart"],
   summary: "Put goods into the cart or change their number; 0 takes them out",
   request: { ...lineRequest, body: jsonBody(QuantityBody, "How many") },

@@ -3,13 +3,12 @@ import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { priceQuote } from "../../services/quote/price-quote.ts";
 import { quoteView } from "../../views/quote.ts";
-import { cartHeader, ctxOf, json, jsonBody, policies, problemsFor, under } from "../declare.ts";
+import { cartHeader, ctxOf, json, jsonBody, problemsFor, under } from "../declare.ts";
 
 const route = createRoute({
-  ...under({ ...policies.cart, rate: "read" }),
+  ...under("quoteCart"),
   method: "post",
   path: "/v1/store/quotes",
-  operationId: "quoteCart",
   tags: ["Cart"],
   summary: "What the cart costs delivered to one area, and when each vendor promises it",
   request: { headers: cartHeader, body: jsonBody(QuoteBody, "Where the goods go and how they are paid") },

@@ -2,7 +2,7 @@ import { AreaList } from "@haat/contract/catalog";
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { readAreas } from "../../services/catalog/read-areas.ts";
-import { ctxOf, json, policies, problemsFor, strictQuery, under } from "../declare.ts";
+import { ctxOf, json, problemsFor, strictQuery, under } from "../declare.ts";
 import { markPublic } from "./public-reply.ts";
 
 const AreaFilter = z.object({
@@ -14,10 +14,9 @@ const AreaFilter = z.object({
 });
 
 const route = createRoute({
-  ...under(policies.publicRead),
+  ...under("listAreas"),
   method: "get",
   path: "/v1/store/areas",
-  operationId: "listAreas",
   tags: ["Store"],
   summary: "Divisions, the districts of a division, the upazilas and metropolitan thanas of a district",
   request: { query: strictQuery(AreaFilter) },

@@ -3,14 +3,13 @@ import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { listCategories } from "../../services/catalog/list-categories.ts";
 import { categoryView } from "../../views/catalog.ts";
-import { ctxOf, json, policies, problemsFor, under } from "../declare.ts";
+import { ctxOf, json, problemsFor, under } from "../declare.ts";
 import { markPublic } from "./public-reply.ts";
 
 const route = createRoute({
-  ...under(policies.publicRead),
+  ...under("listCategories"),
   method: "get",
   path: "/v1/store/categories",
-  operationId: "listCategories",
   tags: ["Store"],
   summary: "All categories in the order of the tree, each with how many products stand in it and below it",
   responses: { 200: json(CategoryList, "The categories"), ...problemsFor("service.unavailable") },

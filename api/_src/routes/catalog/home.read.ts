@@ -3,14 +3,13 @@ import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { readHome } from "../../services/catalog/read-home.ts";
 import { categoryView, vendorCardView } from "../../views/catalog.ts";
-import { ctxOf, json, policies, problemsFor, under } from "../declare.ts";
+import { ctxOf, json, problemsFor, under } from "../declare.ts";
 import { markPublic } from "./public-reply.ts";
 
 const route = createRoute({
-  ...under(policies.publicRead),
+  ...under("readHome"),
   method: "get",
   path: "/v1/store/home",
-  operationId: "readHome",
   tags: ["Store"],
   summary: "What the front page shows: top categories, chosen and new goods, vendors",
   responses: { 200: json(HomeView, "The front page"), ...problemsFor("service.unavailable") },

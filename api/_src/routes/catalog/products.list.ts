@@ -3,16 +3,15 @@ import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { noteSearch } from "../../services/catalog/note-search.ts";
 import { searchProducts } from "../../services/catalog/search-products.ts";
-import { ctxOf, json, policies, problemsFor, strictQuery, under } from "../declare.ts";
+import { ctxOf, json, problemsFor, strictQuery, under } from "../declare.ts";
 import { later } from "../later.ts";
 import { markPublic } from "./public-reply.ts";
 import { writtenJson } from "./written-json.ts";
 
 const route = createRoute({
-  ...under(policies.publicRead),
+  ...under("listProducts"),
   method: "get",
   path: "/v1/store/products",
-  operationId: "listProducts",
   tags: ["Store"],
   summary: "Products by category, vendor, price and words, a page at a time",
   request: { query: strictQuery(ProductFilter) },

@@ -5,15 +5,14 @@ import type { Api } from "../../app-env.ts";
 import { noteView } from "../../services/catalog/note-view.ts";
 import { readProduct } from "../../services/catalog/read-product.ts";
 import { productView } from "../../views/catalog.ts";
-import { ctxOf, json, policies, problemsFor, strictQuery, under } from "../declare.ts";
+import { ctxOf, json, problemsFor, strictQuery, under } from "../declare.ts";
 import { later } from "../later.ts";
 import { markPublic } from "./public-reply.ts";
 
 const route = createRoute({
-  ...under(policies.publicRead),
+  ...under("readProduct"),
   method: "get",
   path: "/v1/store/products/{slug}",
-  operationId: "readProduct",
   tags: ["Store"],
   summary: "One product with its variants, vendor and delivery charges; related products when expanded",
   request: {

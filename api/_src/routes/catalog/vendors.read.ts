@@ -4,14 +4,13 @@ import { createRoute, z } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { readVendor } from "../../services/catalog/read-vendor.ts";
 import { pictureView } from "../../views/money.ts";
-import { ctxOf, json, policies, problemsFor, under } from "../declare.ts";
+import { ctxOf, json, problemsFor, under } from "../declare.ts";
 import { markPublic } from "./public-reply.ts";
 
 const route = createRoute({
-  ...under(policies.publicRead),
+  ...under("readVendor"),
   method: "get",
   path: "/v1/store/vendors/{slug}",
-  operationId: "readVendor",
   tags: ["Store"],
   summary: "One vendor: who it is and where",
   request: { params: z.object({ slug: SlugField.meta({ example: "tangail-tant" }) }) },

@@ -2,13 +2,12 @@ import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { cancelOwnOrder } from "../../services/orders/cancel-own-order.ts";
 import { idempotencyHeader, keyProblems, keyedCtxOf, problemsFor, under } from "../declare.ts";
-import { onOwnOrder, orderParams, orderReply } from "./act.ts";
+import { orderParams, orderReply } from "./act.ts";
 
 const route = createRoute({
-  ...under({ ...onOwnOrder, idempotency: "required" }),
+  ...under("cancelOrder"),
   method: "post",
   path: "/v1/store/orders/{id}/cancel",
-  operationId: "cancelOrder",
   tags: ["Orders"],
   summary: "Take an order back, until a vendor has packed; what was paid goes back to where it came from",
   request: { params: orderParams, headers: idempotencyHeader },

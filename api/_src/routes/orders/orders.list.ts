@@ -3,13 +3,12 @@ import { idField } from "@haat/contract/values";
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { listOrders } from "../../services/orders/list-orders.ts";
-import { ctxOf, json, policies, problemsFor, under } from "../declare.ts";
+import { ctxOf, json, problemsFor, under } from "../declare.ts";
 
 const route = createRoute({
-  ...under(policies.self),
+  ...under("listOrders"),
   method: "get",
   path: "/v1/store/orders",
-  operationId: "listOrders",
   tags: ["Orders"],
   summary: "The signed-in buyer's orders, newest first",
   request: { query: z.object({ cursor: idField("order").optional() }).strict() },

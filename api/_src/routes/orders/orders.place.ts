@@ -11,17 +11,15 @@ import {
   json,
   jsonBody,
   keyProblems,
-  policies,
   problemsFor,
   under,
 } from "../declare.ts";
 import { later } from "../later.ts";
 
 const route = createRoute({
-  ...under({ ...policies.cart, idempotency: "required", rate: "money" }),
+  ...under("placeOrder"),
   method: "post",
   path: "/v1/store/orders",
-  operationId: "placeOrder",
   tags: ["Orders"],
   summary: "Place the quoted cart as an order",
   request: {

@@ -2,14 +2,13 @@ import { OrderView } from "@haat/contract/order";
 import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { readOrder } from "../../services/orders/read-order.ts";
-import { ctxOf, json, policies, problemsFor, under } from "../declare.ts";
+import { ctxOf, json, problemsFor, under } from "../declare.ts";
 import { orderParams } from "./act.ts";
 
 const route = createRoute({
-  ...under(policies.ownOrder),
+  ...under("readOrder"),
   method: "get",
   path: "/v1/store/orders/{id}",
-  operationId: "readOrder",
   tags: ["Orders"],
   summary: "One's own order: by session, or by the order's token in `X-Haat-Order-Token`",
   request: { params: orderParams },

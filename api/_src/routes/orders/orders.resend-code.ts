@@ -3,13 +3,12 @@ import type { Api } from "../../app-env.ts";
 import { readOrder } from "../../services/orders/read-order.ts";
 import { resendCode } from "../../services/orders/resend-code.ts";
 import { nodeCtxOf, problemsFor, under } from "../declare.ts";
-import { onOwnOrder, orderParams, orderReply } from "./act.ts";
+import { orderParams, orderReply } from "./act.ts";
 
 const route = createRoute({
-  ...under({ ...onOwnOrder, rate: "code" }),
+  ...under("resendOrderCode"),
   method: "post",
   path: "/v1/store/orders/{id}/verify/resend",
-  operationId: "resendOrderCode",
   tags: ["Orders"],
   summary: "Send the confirmation code again; the old one ends",
   request: { params: orderParams },

@@ -2,13 +2,12 @@ import { TrackView } from "@haat/contract/order";
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { trackOrder } from "../../services/orders/track-order.ts";
-import { ctxOf, json, policies, problemsFor, under } from "../declare.ts";
+import { ctxOf, json, problemsFor, under } from "../declare.ts";
 
 const route = createRoute({
-  ...under(policies.publicRead),
+  ...under("trackOrder"),
   method: "get",
   path: "/v1/store/track/{code}",
-  operationId: "trackOrder",
   tags: ["Orders"],
   summary: "Where the parcels of an order are, without anything about the person",
   request: { params: z.object({ code: z.string().regex(/^[0-9a-z]{12}$/) }) },

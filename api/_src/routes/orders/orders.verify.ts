@@ -4,13 +4,12 @@ import type { Api } from "../../app-env.ts";
 import { readOrder } from "../../services/orders/read-order.ts";
 import { verifyOrder } from "../../services/orders/verify-order.ts";
 import { idempotencyHeader, keyProblems, jsonBody, keyedCtxOf, problemsFor, under } from "../declare.ts";
-import { onOwnOrder, orderParams, orderReply } from "./act.ts";
+import { orderParams, orderReply } from "./act.ts";
 
 const route = createRoute({
-  ...under({ ...onOwnOrder, idempotency: "required" }),
+  ...under("verifyOrder"),
   method: "post",
   path: "/v1/store/orders/{id}/verify",
-  operationId: "verifyOrder",
   tags: ["Orders"],
   summary: "Confirm a cash-on-delivery order with the code sent to its phone",
   description:

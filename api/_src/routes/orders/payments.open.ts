@@ -12,13 +12,12 @@ import {
   problemsFor,
   under,
 } from "../declare.ts";
-import { onOwnOrder, orderParams } from "./act.ts";
+import { orderParams } from "./act.ts";
 
 const route = createRoute({
-  ...under({ ...onOwnOrder, idempotency: "required" }),
+  ...under("payAgain"),
   method: "post",
   path: "/v1/store/orders/{id}/payments",
-  operationId: "payAgain",
   tags: ["Payments"],
   summary: "Pay again after an attempt that failed: a new attempt, goods held anew",
   request: {

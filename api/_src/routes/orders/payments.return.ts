@@ -9,16 +9,14 @@ import {
   json,
   jsonBody,
   keyedCtxOf,
-  policies,
   problemsFor,
   under,
 } from "../declare.ts";
 
 const route = createRoute({
-  ...under({ ...policies.publicRead, surface: "node", idempotency: "required", rate: "money" }),
+  ...under("returnPayment"),
   method: "post",
   path: "/v1/store/payments/{method}/return",
-  operationId: "returnPayment",
   tags: ["Payments"],
   summary: "The wallet sent the buyer back; find out what really happened",
   description:

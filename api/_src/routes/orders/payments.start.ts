@@ -5,13 +5,11 @@ import type { Api } from "../../app-env.ts";
 import { startPayment } from "../../services/payments/start-payment.ts";
 import { paymentView } from "../../services/payments/view-payment.ts";
 import { idempotencyHeader, keyProblems, json, keyedCtxOf, problemsFor, under } from "../declare.ts";
-import { onOwnOrder } from "./act.ts";
 
 const route = createRoute({
-  ...under({ ...onOwnOrder, idempotency: "required" }),
+  ...under("startPayment"),
   method: "post",
   path: "/v1/store/payments/{id}/start",
-  operationId: "startPayment",
   tags: ["Payments"],
   summary: "Ask the wallet to open the charge of a stored attempt",
   description:

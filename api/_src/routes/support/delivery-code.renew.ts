@@ -3,21 +3,12 @@ import { idField } from "@haat/contract/values";
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { renewDeliveryCode } from "../../services/support/renew-delivery-code.ts";
-import {
-  idempotencyHeader,
-  keyProblems,
-  json,
-  keyedCtxOf,
-  policies,
-  problemsFor,
-  under,
-} from "../declare.ts";
+import { idempotencyHeader, keyProblems, json, keyedCtxOf, problemsFor, under } from "../declare.ts";
 
 const route = createRoute({
-  ...under({ ...policies.staffWrite, rate: "code" }),
+  ...under("renewDeliveryCode"),
   method: "post",
   path: "/v1/support/sub-orders/{id}/delivery-code",
-  operationId: "renewDeliveryCode",
   tags: ["Support"],
   summary:
     "A fresh delivery code for the buyer and fresh tries for the vendor; the code itself is told to the buyer only",

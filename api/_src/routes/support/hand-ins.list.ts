@@ -2,13 +2,12 @@ import { HandInFilter, HandInPage } from "@haat/contract/vendor";
 import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { handInPage } from "../../services/support/list-hand-ins.ts";
-import { json, nodeCtxOf, policies, problemsFor, strictQuery, under } from "../declare.ts";
+import { json, nodeCtxOf, problemsFor, strictQuery, under } from "../declare.ts";
 
 const route = createRoute({
-  ...under(policies.staff),
+  ...under("listHandIns"),
   method: "get",
   path: "/v1/support/hand-ins",
-  operationId: "listHandIns",
   tags: ["Support"],
   summary: "Cash that vendors say they handed in",
   request: { query: strictQuery(HandInFilter) },

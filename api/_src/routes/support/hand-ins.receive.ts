@@ -1,14 +1,13 @@
 import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { decideHandIn } from "../../services/support/decide-hand-in.ts";
-import { keyedCtxOf, policies, under } from "../declare.ts";
+import { keyedCtxOf, under } from "../declare.ts";
 import { handInHeaders, handInParams, handInResponses } from "./hand-in.ts";
 
 const route = createRoute({
-  ...under(policies.staffWrite),
+  ...under("receiveHandIn"),
   method: "post",
   path: "/v1/support/hand-ins/{id}/receive",
-  operationId: "receiveHandIn",
   tags: ["Support"],
   summary: "The cash was counted; the books move by exactly that amount",
   request: { params: handInParams, headers: handInHeaders },

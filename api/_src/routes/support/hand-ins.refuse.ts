@@ -1,14 +1,13 @@
 import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { decideHandIn } from "../../services/support/decide-hand-in.ts";
-import { keyedCtxOf, policies, under } from "../declare.ts";
+import { keyedCtxOf, under } from "../declare.ts";
 import { handInHeaders, handInParams, handInResponses } from "./hand-in.ts";
 
 const route = createRoute({
-  ...under(policies.staffWrite),
+  ...under("refuseHandIn"),
   method: "post",
   path: "/v1/support/hand-ins/{id}/refuse",
-  operationId: "refuseHandIn",
   tags: ["Support"],
   summary: "The cash was not there; the declaration ends",
   request: { params: handInParams, headers: handInHeaders },

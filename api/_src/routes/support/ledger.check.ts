@@ -2,13 +2,12 @@ import { LedgerCheckView } from "@haat/contract/support";
 import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { checkLedger } from "../../services/support/check-ledger.ts";
-import { json, nodeCtxOf, policies, problemsFor, under } from "../declare.ts";
+import { json, nodeCtxOf, problemsFor, under } from "../declare.ts";
 
 const route = createRoute({
-  ...under({ ...policies.staff, who: ["finance", "admin"] }),
+  ...under("checkLedger"),
   method: "get",
   path: "/v1/admin/ledger/check",
-  operationId: "checkLedger",
   tags: ["Admin"],
   summary: "Every ledger, payment and stock rule, and how often it is broken right now",
   responses: {

@@ -9,16 +9,14 @@ import {
   json,
   jsonBody,
   keyedCtxOf,
-  policies,
   problemsFor,
   under,
 } from "../declare.ts";
 
 const route = createRoute({
-  ...under(policies.staffWrite),
+  ...under("cancelOrderForBuyer"),
   method: "post",
   path: "/v1/support/orders/{id}/cancel",
-  operationId: "cancelOrderForBuyer",
   tags: ["Support"],
   summary: "Cancel an order for its buyer, until hand-over; the reason is kept",
   request: {

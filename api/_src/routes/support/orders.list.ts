@@ -2,13 +2,12 @@ import { SupportFilter, SupportOrderPage } from "@haat/contract/support";
 import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { findOrders } from "../../services/support/find-orders.ts";
-import { json, nodeCtxOf, policies, problemsFor, strictQuery, under } from "../declare.ts";
+import { json, nodeCtxOf, problemsFor, strictQuery, under } from "../declare.ts";
 
 const route = createRoute({
-  ...under(policies.staff),
+  ...under("findOrders"),
   method: "get",
   path: "/v1/support/orders",
-  operationId: "findOrders",
   tags: ["Support"],
   summary:
     "Orders by number, a phone's last digits or a wallet's transaction id; the newest when nothing is asked",

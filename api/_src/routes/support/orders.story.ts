@@ -3,13 +3,12 @@ import { idField } from "@haat/contract/values";
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { readStory } from "../../services/support/read-story.ts";
-import { json, nodeCtxOf, policies, problemsFor, under } from "../declare.ts";
+import { json, nodeCtxOf, problemsFor, under } from "../declare.ts";
 
 const route = createRoute({
-  ...under(policies.staff),
+  ...under("readOrderStory"),
   method: "get",
   path: "/v1/support/orders/{id}",
-  operationId: "readOrderStory",
   tags: ["Support"],
   summary: "An order with everything that happened around it, its money read from the ledger",
   request: { params: z.object({ id: idField("order") }) },

@@ -2,13 +2,12 @@ import { OverviewView } from "@haat/contract/support";
 import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { readOverview } from "../../services/support/read-overview.ts";
-import { json, nodeCtxOf, policies, problemsFor, under } from "../declare.ts";
+import { json, nodeCtxOf, problemsFor, under } from "../declare.ts";
 
 const route = createRoute({
-  ...under({ ...policies.staff, who: ["finance", "admin"] }),
+  ...under("readOverview"),
   method: "get",
   path: "/v1/admin/overview",
-  operationId: "readOverview",
   tags: ["Admin"],
   summary: "Orders and payments by state, the balance of every account, and what waits to be sent",
   responses: {

@@ -9,7 +9,6 @@ import {
   keyedCtxOf,
   json,
   jsonBody,
-  policies,
   problemsFor,
   shopIdOf,
   under,
@@ -18,10 +17,9 @@ import {
 const Declared = z.object({ id: idField("handIn") }).openapi("DeclaredHandIn");
 
 const route = createRoute({
-  ...under({ ...policies.shopWrite, rate: "money" }),
+  ...under("declareHandIn"),
   method: "post",
   path: "/v1/vendor/hand-ins",
-  operationId: "declareHandIn",
   tags: ["Vendor"],
   summary: "Say that collected cash was handed in; support counts it before the books move",
   request: { headers: idempotencyHeader, body: jsonBody(HandInBody, "How much, and how to recognise it") },

@@ -2,13 +2,12 @@ import { HandInFilter, HandInPage } from "@haat/contract/vendor";
 import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { handInPage } from "../../services/support/list-hand-ins.ts";
-import { json, nodeCtxOf, policies, problemsFor, strictQuery, under, vendorViewerOf } from "../declare.ts";
+import { json, nodeCtxOf, problemsFor, strictQuery, under, vendorViewerOf } from "../declare.ts";
 
 const route = createRoute({
-  ...under(policies.shop),
+  ...under("listOwnHandIns"),
   method: "get",
   path: "/v1/vendor/hand-ins",
-  operationId: "listOwnHandIns",
   tags: ["Vendor"],
   summary: "Cash the shop has handed in",
   request: { query: strictQuery(HandInFilter) },

@@ -2,14 +2,13 @@ import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { acceptPart } from "../../services/vendor/change-part.ts";
 import { readPart } from "../../services/vendor/read-part.ts";
-import { keyedCtxOf, policies, shopIdOf, under } from "../declare.ts";
+import { keyedCtxOf, shopIdOf, under } from "../declare.ts";
 import { actHeaders, actParams, actResponses } from "./act.ts";
 
 const route = createRoute({
-  ...under(policies.shopWrite),
+  ...under("acceptOrder"),
   method: "post",
   path: "/v1/vendor/orders/{id}/accept",
-  operationId: "acceptOrder",
   tags: ["Vendor"],
   summary: "Accept the order",
   request: { params: actParams, headers: actHeaders },

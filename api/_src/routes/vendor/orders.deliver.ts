@@ -3,14 +3,13 @@ import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { deliverPart } from "../../services/vendor/deliver-part.ts";
 import { readPart } from "../../services/vendor/read-part.ts";
-import { jsonBody, keyedCtxOf, policies, shopIdOf, under } from "../declare.ts";
+import { jsonBody, keyedCtxOf, shopIdOf, under } from "../declare.ts";
 import { actHeaders, actParams, actResponses } from "./act.ts";
 
 const route = createRoute({
-  ...under({ ...policies.shopWrite, rate: "money" }),
+  ...under("deliverOrder"),
   method: "post",
   path: "/v1/vendor/orders/{id}/deliver",
-  operationId: "deliverOrder",
   tags: ["Vendor"],
   summary: "Delivered, proven by the receiver's code; cash orders book the cash taken at the door",
   request: {

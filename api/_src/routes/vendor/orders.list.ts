@@ -2,13 +2,12 @@ import { VendorOrderFilter, VendorOrderPage } from "@haat/contract/vendor";
 import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { listShopOrders } from "../../services/vendor/list-orders.ts";
-import { json, nodeCtxOf, policies, problemsFor, strictQuery, under, vendorViewerOf } from "../declare.ts";
+import { json, nodeCtxOf, problemsFor, strictQuery, under, vendorViewerOf } from "../declare.ts";
 
 const route = createRoute({
-  ...under(policies.shop),
+  ...under("listVendorOrders"),
   method: "get",
   path: "/v1/vendor/orders",
-  operationId: "listVendorOrders",
   tags: ["Vendor"],
   summary: "The shop's orders, newest first, with the number in each tab",
   request: { query: strictQuery(VendorOrderFilter) },

@@ -2,14 +2,13 @@ import { VendorOrderView } from "@haat/contract/vendor";
 import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { readPart } from "../../services/vendor/read-part.ts";
-import { json, nodeCtxOf, policies, problemsFor, under } from "../declare.ts";
+import { json, nodeCtxOf, problemsFor, under } from "../declare.ts";
 import { actParams } from "./act.ts";
 
 const route = createRoute({
-  ...under(policies.shop),
+  ...under("readVendorOrder"),
   method: "get",
   path: "/v1/vendor/orders/{id}",
-  operationId: "readVendorOrder",
   tags: ["Vendor"],
   summary: "The shop's own part of an order; who receives it is told once it is accepted",
   request: { params: actParams },

@@ -3,14 +3,13 @@ import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { rejectPart } from "../../services/vendor/change-part.ts";
 import { readPart } from "../../services/vendor/read-part.ts";
-import { jsonBody, keyedCtxOf, policies, shopIdOf, under } from "../declare.ts";
+import { jsonBody, keyedCtxOf, shopIdOf, under } from "../declare.ts";
 import { actHeaders, actParams, actResponses } from "./act.ts";
 
 const route = createRoute({
-  ...under({ ...policies.shopWrite, rate: "money" }),
+  ...under("rejectOrder"),
   method: "post",
   path: "/v1/vendor/orders/{id}/reject",
-  operationId: "rejectOrder",
   tags: ["Vendor"],
   summary: "The shop cannot supply; what was paid for this part goes back by itself",
   request: { params: actParams, headers: actHeaders, body: jsonBody(RejectBody, "Why") },

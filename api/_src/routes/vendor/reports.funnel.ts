@@ -2,13 +2,12 @@ import { FunnelFilter, FunnelView } from "@haat/contract/vendor";
 import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { readFunnel } from "../../services/vendor/read-funnel.ts";
-import { json, nodeCtxOf, policies, problemsFor, strictQuery, under, vendorViewerOf } from "../declare.ts";
+import { json, nodeCtxOf, problemsFor, strictQuery, under, vendorViewerOf } from "../declare.ts";
 
 const route = createRoute({
-  ...under(policies.shop),
+  ...under("readFunnel"),
   method: "get",
   path: "/v1/vendor/reports/funnel",
-  operationId: "readFunnel",
   tags: ["Vendor"],
   summary: "Views, carts, orders and units per product and Dhaka day",
   request: { query: strictQuery(FunnelFilter) },

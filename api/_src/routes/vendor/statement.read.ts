@@ -2,7 +2,7 @@ import { StatementView } from "@haat/contract/vendor";
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { readStatement } from "../../services/vendor/read-statement.ts";
-import { json, nodeCtxOf, policies, problemsFor, under, vendorViewerOf } from "../declare.ts";
+import { json, nodeCtxOf, problemsFor, under, vendorViewerOf } from "../declare.ts";
 
 const Page = z
   .object({
@@ -14,10 +14,9 @@ const Page = z
   .strict();
 
 const route = createRoute({
-  ...under(policies.shop),
+  ...under("readStatement"),
   method: "get",
   path: "/v1/vendor/statement",
-  operationId: "readStatement",
   tags: ["Vendor"],
   summary: "The shop's own accounts in the ledger: what is earned, payable, held in cash and owed",
   request: { query: Page },

@@ -9,7 +9,6 @@ import {
   json,
   jsonBody,
   keyedCtxOf,
-  policies,
   problemsFor,
   shopIdOf,
   under,
@@ -20,10 +19,9 @@ const Counters = z
   .openapi("StockCounters");
 
 const route = createRoute({
-  ...under(policies.shopWrite),
+  ...under("changeStock"),
   method: "post",
   path: "/v1/vendor/stock/{variantId}/changes",
-  operationId: "changeStock",
   tags: ["Vendor"],
   summary: "Units received, counted, damaged or returned; held and sold units cannot be taken away",
   request: {

@@ -2,13 +2,12 @@ import { StockFilter, StockPage } from "@haat/contract/vendor";
 import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { listStock } from "../../services/vendor/list-stock.ts";
-import { json, nodeCtxOf, policies, problemsFor, strictQuery, under, vendorViewerOf } from "../declare.ts";
+import { json, nodeCtxOf, problemsFor, strictQuery, under, vendorViewerOf } from "../declare.ts";
 
 const route = createRoute({
-  ...under(policies.shop),
+  ...under("listStock"),
   method: "get",
   path: "/v1/vendor/stock",
-  operationId: "listStock",
   tags: ["Vendor"],
   summary: "What the shop has on hand, held for carts being paid, and sold but not yet handed over",
   request: { query: strictQuery(StockFilter) },

@@ -32,7 +32,7 @@ export default function Account({ loaderData: { me, orders } }: Route.ComponentP
               {t("account:to_vendor")}
             </a>
           )}
-          {me.roles.some((role) => role === "support" || role === "finance" || role === "admin") && (
+          {me.may.includes("findOrders") && (
             <a href={`/${locale}/support`} className="button-secondary">
               {t("account:to_support")}
             </a>

@@ -10,7 +10,7 @@ import { useStaff } from "../staff.ts";
 /** Cash a vendor says she handed in. Deciding takes two taps: the books move by exactly this amount. */
 export function HandInRow({ handIn, pressKey }: { handIn: HandInView; pressKey: string }) {
   const { locale } = useWords();
-  const { mayChange } = useStaff();
+  const { may } = useStaff();
   return (
     <li className="sheet grid gap-3">
       <div className="flex flex-wrap items-start justify-between gap-x-4">
@@ -21,7 +21,7 @@ export function HandInRow({ handIn, pressKey }: { handIn: HandInView; pressKey: 
         </div>
         <Taka amount={handIn.amount} className="text-2xl font-semibold text-brand" />
       </div>
-      {handIn.state === "declared" && mayChange && (
+      {handIn.state === "declared" && may.includes("receiveHandIn") && (
         <div className="grid gap-2 sm:grid-cols-2">
           <Decision handIn={handIn} verb="receive" pressKey={pressKey} />
           <Decision handIn={handIn} verb="refuse" pressKey={pressKey} />

@@ -1,4 +1,14 @@
-const roles = ["guest", "buyer", "vendor", "support", "finance", "admin", "system"] as const;
+const roles = [
+  "guest",
+  "buyer",
+  "vendor",
+  "support",
+  "support_1",
+  "support_2",
+  "finance",
+  "admin",
+  "system",
+] as const;
 export type ActorRole = (typeof roles)[number];
 
 /** Who did something: `vendor:usr_01…` is a vendor with an id, `system:windows` a job of ours. Null for what has no words. */

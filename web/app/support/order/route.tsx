@@ -47,7 +47,7 @@ export default function Order({
   actionData,
 }: Route.ComponentProps) {
   const { t, locale } = useWords();
-  const { mayChange } = useStaff();
+  const { may } = useStaff();
   const title = t("checkout:order.title", { number: order.number });
   return (
     <div className="grid gap-6">
@@ -77,7 +77,7 @@ export default function Order({
             </span>
           </address>
         </div>
-        {mayChange && mayCancel(order) && (
+        {may.includes("cancelOrderForBuyer") && mayCancel(order) && (
           <Link to={`/support/orders/${order.id}/cancel`} className="button-danger">
             <Icon name="close" />
             {t("support:cancel.open")}
@@ -87,7 +87,7 @@ export default function Order({
       <RefusalNotice refusal={actionData?.refusal} />
       <MoneySummary money={money} />
       <Section id="parts" title={t("support:order.parts")}>
-        <Parts parts={order.subOrders} pressKey={mayChange ? pressKey : null} />
+        <Parts parts={order.subOrders} pressKey={may.includes("renewDeliveryCode") ? pressKey : null} />
       </Section>
       <Section id="payments" title={t("support:order.payments")}>
         <Payments payments={order.payments} refunds={order.refunds} />

@@ -1,0 +1,10 @@
+import { forAnyone } from "./row.ts";
+
+export const catalogRights = {
+  readHome: forAnyone(),
+  listCategories: forAnyone(),
+  listProducts: forAnyone(),
+  readProduct: forAnyone({ object: "product", missing: "product.not_found" }),
+  readVendor: forAnyone({ object: "shop", missing: "vendor.not_found" }),
+  listAreas: forAnyone({ object: "area", missing: "area.not_found" }),
+};

@@ -1,0 +1,40 @@
+import type { Ownership, Policy, RateClass, Who } from "../policy.ts";
+import { ratePerMinute } from "../policy.ts";
+
+const names: Readonly<Record<Who, string>> = {
+  public: "anybody",
+  buyer: "anybody signed in",
+  owner: "a shop's owner",
+  manager: "its manager",
+  packer: "its packer",
+  accountant: "its accountant",
+  support_1: "support (level 1)",
+  support_2: "support (level 2)",
+  finance: "finance",
+  admin: "admin",
+};
+
+const whose: Readonly<Record<Ownership, string>> = {
+  none: "",
+  cart: ", on the cart whose token comes along",
+  order: ", on an order of one's own: by its buyer's session, or by its token",
+  shop: ", on what is the shop's own",
+  self: ", on what is one's own",
+};
+
+const listed = (words: readonly string[]): string =>
+  words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+
+const often = (rate: RateClass): string =>
+  ratePerMinute[rate] === null ? "" : ` At most ${ratePerMinute[rate]} times a minute.`;
+
+/** A row of the rights table as plain sentences. */
+export function inWords({ who, owns, missing, shop, stepUp, idempotency, rate }: Policy): string {
+  const suspended = shop.includes("suspended") ? " Also while the shop is suspended." : "";
+  const stranger =
+    missing !== null && owns !== "none" ? ` Another's and a missing one are both \`${missing}\`.` : "";
+  const fresh = stepUp === "fresh" ? " Asks for a factor shown within the last five minutes." : "";
+  const key = idempotency === "required" ? " Asks for an `Idempotency-Key`." : "";
+  const people = listed(who.map((each) => names[each]));
+  return `Who may do this: ${people}${whose[owns]}.${suspended}${stranger}${fresh}${key}${often(rate)}`;
+}

@@ -1,0 +1,18 @@
+import { forAnyone, forCart, forOneself, forOwnOrder, forOwnOrderAct } from "./row.ts";
+
+export const orderRights = {
+  placeOrder: forCart({ idempotency: "required", rate: "money" }),
+  listOrders: forOneself(),
+  readOrder: forOwnOrder(),
+  trackOrder: forAnyone({ object: "track_code", missing: "order.not_found" }),
+  verifyOrder: forOwnOrderAct(),
+  resendOrderCode: forOwnOrderAct({ rate: "code", idempotency: "none" }),
+  cancelOrder: forOwnOrderAct(),
+  payAgain: forOwnOrderAct(),
+  startPayment: forOwnOrderAct({ object: "attempt", missing: "payment.not_found" }),
+  // The wallet's payment id in the body stands for the attempt; only the wallet's own answer pays.
+  returnPayment: forAnyone({
+    ...{ object: "attempt", missing: "payment.not_found" },
+    ...{ surface: "node", rate: "money", idempotency: "required" },
+  }),
+};

@@ -1,0 +1,23 @@
+import { forStaff, forStaffAct } from "./row.ts";
+
+/** Whoever is both comes in as the first of them. */
+const everyone = ["support_2", "finance", "admin", "support_1"] as const;
+const counting = ["support_2", "finance"] as const;
+const handIn = { object: "hand_in", missing: "hand_in.not_found" } as const;
+
+/** Level 1 reads and level 2 acts. Cash is counted by whoever stands at the counter: support, or finance. */
+export const supportRights = {
+  findOrders: forStaff(everyone),
+  readOrderStory: forStaff(everyone, { object: "order", missing: "order.not_found" }),
+  cancelOrderForBuyer: forStaffAct(["support_2"], {
+    ...{ object: "order", missing: "order.not_found" },
+    audit: "order.cancel",
+  }),
+  renewDeliveryCode: forStaffAct(["support_2"], {
+    ...{ object: "sub_order", missing: "sub_order.not_found", rate: "code" },
+    audit: "delivery_code.renew",
+  }),
+  listHandIns: forStaff(counting),
+  receiveHandIn: forStaffAct(counting, { ...handIn, audit: "hand_in.receive" }),
+  refuseHandIn: forStaffAct(counting, { ...handIn, audit: "hand_in.refuse" }),
+};

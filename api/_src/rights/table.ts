@@ -1,0 +1,25 @@
+import type { Policy } from "../policy.ts";
+import { adminRights } from "./admin.ts";
+import { authRights } from "./auth.ts";
+import { cartRights } from "./cart.ts";
+import { catalogRights } from "./catalog.ts";
+import { hookRights } from "./hooks.ts";
+import { orderRights } from "./orders.ts";
+import { supportRights } from "./support.ts";
+import { vendorRights } from "./vendor.ts";
+
+/** Who may do what: the only source. Enforcement, `policy.json`, OpenAPI and the pages of the panels follow from it. */
+export const rights = {
+  ...catalogRights,
+  ...cartRights,
+  ...authRights,
+  ...orderRights,
+  ...hookRights,
+  ...vendorRights,
+  ...supportRights,
+  ...adminRights,
+} satisfies Readonly<Record<string, Policy>>;
+
+export type Operation = keyof typeof rights;
+
+export const operations = Object.keys(rights) as Operation[];

@@ -1,0 +1,26 @@
+import { forShop, forShopAct, winding } from "./row.ts";
+
+const lead = ["owner", "manager"] as const;
+const packing = [...lead, "packer"] as const;
+const counting = [...lead, "accountant"] as const;
+const part = { object: "sub_order", missing: "sub_order.not_found" } as const;
+
+/**
+ * A packer packs, hands over and delivers, and sees no money; an accountant sees the money and neither orders nor stock.
+ * A suspended shop takes nothing new, but ends what it has accepted, and hands in and sees its money.
+ */
+export const vendorRights = {
+  listVendorOrders: forShop(packing, { shop: winding }),
+  readVendorOrder: forShop(packing, { ...part, shop: winding }),
+  acceptOrder: forShopAct(lead, part),
+  rejectOrder: forShopAct(lead, { ...part, rate: "money", shop: winding }),
+  packOrder: forShopAct(packing, { ...part, shop: winding }),
+  handOverOrder: forShopAct(packing, { ...part, shop: winding }),
+  deliverOrder: forShopAct(packing, { ...part, rate: "money", shop: winding }),
+  listStock: forShop(lead),
+  changeStock: forShopAct(lead, { object: "variant", missing: "variant.not_found" }),
+  readStatement: forShop(counting, { shop: winding }),
+  listOwnHandIns: forShop(counting, { shop: winding }),
+  declareHandIn: forShopAct(counting, { rate: "money", shop: winding }),
+  readFunnel: forShop(counting),
+};
