@@ -82,7 +82,7 @@ describe.each(required)("%s", { timeout: 60_000 }, (route) => {
     const again = await moved(shop, () => send(inBangla, key));
     expect(again).toEqual({ by: {}, told: { ...once.told, replayed: "true" } });
 
-    await killBeforeAnswer(key, 31);
+    await killBeforeAnswer(key, 46);
     const afterDeath = await moved(shop, () => send(request, key));
     expect([afterDeath.by, afterDeath.told.text]).toEqual([{}, once.told.text]);
   });
@@ -164,9 +164,9 @@ describe("a key", () => {
     const { path, headers, body } = await cashOrder();
     const sent = () => shop.world.fetch(path, { headers, body });
     const first = await (await sent()).text();
-    await killBeforeAnswer(headers["idempotency-key"], 25);
+    await killBeforeAnswer(headers["idempotency-key"], 40);
     expect((await sent()).status).toBe(409);
-    await killBeforeAnswer(headers["idempotency-key"], 31);
+    await killBeforeAnswer(headers["idempotency-key"], 46);
     const retried = await Promise.all([sent(), sent(), sent()]);
     const done = retried.filter(({ status }) => status === 200);
     expect(new Set(await Promise.all(done.map((reply) => reply.text())))).toEqual(new Set([first]));

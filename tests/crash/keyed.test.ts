@@ -30,7 +30,7 @@ async function retry(request: KeyedRequest): Promise<void> {
   const said = atOnce.status < 300 ? "done" : (JSON.parse(atOnce.text) as { code: string }).code;
   expect(["done", "idempotency.in_progress"]).toContain(said);
   await shop.world.owner.query(
-    "update idempotency_key set created_at = created_at - interval '31 seconds' where key = $1",
+    "update idempotency_key set created_at = created_at - interval '46 seconds' where key = $1",
     [request.headers["idempotency-key"]],
   );
   const inTime = await send(request);

@@ -12,8 +12,8 @@ export type Claim =
   | Readonly<{ state: "other_body" }>
   | Readonly<{ state: "done"; reply: KeptReply }>;
 
-/** Longer than a request lives, and short enough that a retry after a death ends the work within a minute. */
-const leaseTime = sql`interval '30 seconds'`;
+/** Longer than a request lives that waits for a silent wallet (30 s), and short enough to end a dead one's work in a minute. */
+const leaseTime = sql`interval '45 seconds'`;
 const leaseOf = (made: SQL): SQL => sql`extract(epoch from ${made})::text`;
 const isOf = ({ caller, route, key }: KeyScope): SQL =>
   sql`caller = ${caller} and route = ${route} and key = ${key}`;
