@@ -10,6 +10,11 @@ type Plain = Readonly<{ table: string; column: string; parts: readonly Part[] }>
 const plains: readonly Plain[] = [
   { table: "user_account", column: "phone", parts: ["sealed", "hash", "tail"] },
   { table: "one_time_code", column: "phone", parts: ["hash"] },
+  { table: "orders", column: "contact_phone", parts: ["sealed", "hash", "tail"] },
+  { table: "orders", column: "alt_phone", parts: ["sealed", "hash", "tail"] },
+  { table: "address", column: "phone", parts: ["sealed", "tail"] },
+  { table: "address", column: "alt_phone", parts: ["sealed", "tail"] },
+  { table: "vendor", column: "phone", parts: ["sealed", "tail"] },
 ];
 const batch = 1000;
 
@@ -24,6 +29,22 @@ export async function sealOldRows(owner: pg.ClientBase, sealer: Sealer): Promise
       [plain.table, plain.column],
     );
     if (rows.length) await sealColumn(owner, sealer, plain);
+  }
+  await sealMessages(owner, sealer);
+}
+
+/** Messages in the clear that nobody has sent yet. */
+async function sealMessages(owner: pg.ClientBase, sealer: Sealer): Promise<void> {
+  const { rows: tables } = await owner.query("select where to_regclass('outbox') is not null");
+  if (!tables.length) return;
+  type Row = { id: string; payload: { to: string; text: string; subject?: string; kind?: string } };
+  const { rows } = await owner.query<Row>(
+    "select id, payload from outbox where topic in ('sms','mail') and done_at is null and payload ? 'to'",
+  );
+  for (const { id, payload } of rows) {
+    const { to, text, subject, kind = "notice" } = payload;
+    const sealed = await sealer.seal("message", JSON.stringify({ to, text, subject }));
+    await owner.query("update outbox set payload = $2 where id = $1", [id, { kind, sealed }]);
   }
 }
 

@@ -51,6 +51,7 @@ export async function aVendor(
     "select parent_id from geo_unit where id = $1",
     [cityId],
   );
+  const phone = await sealPhone(world.edge.sealer, parsePhone(`017${String(n).padStart(8, "0")}`));
   await put(world, "vendor", {
     id,
     slug,
@@ -60,7 +61,7 @@ export async function aVendor(
     story_en: "A story of looms",
     owner_name_bn: "রহিমা",
     owner_name_en: "Rahima",
-    phone: `+88017${String(n).padStart(8, "0")}`,
+    ...{ phone_sealed: phone.sealed, phone_tail: phone.tail },
     district_id: rows[0]?.parent_id,
     city_id: cityId,
     state,

@@ -10,8 +10,10 @@ export const addresses = pgTable(
       .notNull()
       .references(() => users.id),
     recipient: text().notNull(),
-    phone: text().notNull(),
-    altPhone: text(),
+    phoneSealed: text().notNull(),
+    phoneTail: text().notNull(),
+    altPhoneSealed: text(),
+    altPhoneTail: text(),
     areaId: text().notNull(),
     details: text().notNull(),
     landmark: text(),

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, pgTable, text } from "drizzle-orm/pg-core";
 import { at, id, madeAt, minor } from "./columns.ts";
 
@@ -13,8 +14,13 @@ export const orders = pgTable(
     method: text().notNull(),
     lang: text().notNull(),
     contactName: text().notNull(),
-    contactPhone: text().notNull(),
-    altPhone: text(),
+    /** Sealed, with keyed hashes to find them by and the last four digits; null once the buyer was erased. */
+    contactPhoneSealed: text(),
+    contactPhoneHash: text(),
+    contactPhoneTail: text(),
+    altPhoneSealed: text(),
+    altPhoneHash: text(),
+    altPhoneTail: text(),
     areaId: text().notNull(),
     areaBn: text().notNull(),
     areaEn: text().notNull(),
@@ -35,7 +41,14 @@ export const orders = pgTable(
   },
   (table) => [
     index("orders_buyer").on(table.buyerId, table.id),
-    index("orders_phone").on(table.contactPhone),
+    index("orders_phone").on(table.contactPhoneHash),
+    index("orders_phone_tail").on(table.contactPhoneTail),
+    index("orders_alt_phone")
+      .on(table.altPhoneHash)
+      .where(sql`alt_phone_hash is not null`),
+    index("orders_alt_phone_tail")
+      .on(table.altPhoneTail)
+      .where(sql`alt_phone_tail is not null`),
     index("orders_open").on(table.state, table.expiresAt),
   ],
 );

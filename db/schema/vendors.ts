@@ -12,7 +12,8 @@ export const vendors = pgTable("vendor", {
   storyEn: text().notNull(),
   ownerNameBn: text().notNull(),
   ownerNameEn: text().notNull(),
-  phone: text().notNull(),
+  phoneSealed: text().notNull(),
+  phoneTail: text().notNull(),
   districtId: text()
     .notNull()
     .references(() => geoUnits.id),

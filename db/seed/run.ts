@@ -51,7 +51,7 @@ export async function seedMarket({
         (done % 50 === 0 || done === total) && log(`pictures ${done} of ${total}`),
     });
     await owner.query("begin");
-    const shops = await loadVendors(owner, vendors, pictures);
+    const shops = await loadVendors(owner, sealer, { vendors, pictures });
     const places = await loadCategories(owner, categories, pictures);
     await loadPeople(owner, sealer, { people, shops });
     await loadProducts(owner, products, { shops, places, pictures, vendors, categories });

@@ -13,7 +13,9 @@ import {
 } from "./values.ts";
 
 export const SupportFilter = z.object({
-  q: SearchField.optional().describe("Order number, the phone's last digits, or a wallet's transaction id"),
+  q: SearchField.optional().describe(
+    "Order number, the phone or its last four digits, or a wallet's transaction id",
+  ),
   cursor: CursorField.optional(),
   limit: z.coerce.number().int().min(1).max(50).optional(),
 });

@@ -26,8 +26,10 @@ export function parsePhone(typed: string): Phone {
 /** `01712345678`, the form people and wallets use. */
 export const localPhone = (phone: Phone): string => phone.slice(3);
 
-/** `017•••••678`: enough to recognise, too little to call. */
-export const maskPhone = (phone: string): string => {
-  const local = phone.replace(/^\+88/, "");
-  return `${local.slice(0, 3)}${"•".repeat(5)}${local.slice(-3)}`;
-};
+/** `01•••••5678`: enough to recognise, too little to call. Of a stored phone no more than these four digits is readable. */
+export const maskTail = (tail: string): string => `01${"•".repeat(5)}${tail}`;
+export const maskPhone = (phone: string): string => maskTail(phone.slice(-4));
+
+/** The same text with every mobile number in it masked; for what strangers sent. */
+export const maskPhonesIn = (text: string): string =>
+  text.replace(/(?:\+?88)?01[3-9]\d{8}/g, (phone) => maskPhone(phone));

@@ -1,5 +1,14 @@
 /** What a sealed text is about; sealed as one thing it never opens as another. */
-export type Sealed = "phone" | "email" | "paper" | "account" | "totp" | "oauth" | "message" | "label";
+export type Sealed =
+  | "phone"
+  | "email"
+  | "paper"
+  | "account"
+  | "totp"
+  | "oauth"
+  | "message"
+  | "label"
+  | "reply";
 
 /** Keeps personal text unread in the database, and findable all the same. One key, kept outside the database. */
 export type Sealer = Readonly<{

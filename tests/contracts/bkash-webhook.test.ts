@@ -21,7 +21,7 @@ describe.each(["1", "2"] as const)("a notification with signature version %s", (
         currency: "BDT",
         merchantInvoice: "A77-1",
         transactionType: "10002294",
-        payerMasked: "017•••••575",
+        payerMasked: "01•••••8575",
         paidAt: expect.any(Date),
       },
     });

@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { poll } from "@haat/local/machine/poll";
 import { commandOf } from "@haat/local/machine/process";
-import { readPhone } from "@haat/core/phone";
+import { parsePhone } from "@haat/core/phone";
+import { createSealer } from "@haat/core/seal";
+import { phoneHash } from "@haat/core/sealed-phone";
 import { expect, inject } from "vitest";
 import { aPhone, fillAddress, putInCart, typeAtWallet } from "./buyer.ts";
 import { descendants } from "./market-process.ts";
@@ -60,9 +62,10 @@ async function pressAndKill(
 
 /** What the books and the wallet say about everything this phone ordered. */
 async function truthAbout(phone: string) {
+  const sealer = createSealer(inject("services").environment["DATA_KEY"] ?? "");
   const orders = await asOwner<{ id: string; state: string }>(
-    "select id, state from orders where contact_phone = $1",
-    [readPhone(phone)],
+    "select id, state from orders where contact_phone_hash = $1",
+    [await phoneHash(sealer, parsePhone(phone))],
   );
   const attempts = await asOwner<{ state: string; gateway_ref: string }>(
     "select state, gateway_ref from payment_attempt where order_id = any($1) and gateway_ref is not null",

@@ -26,7 +26,7 @@ const callerOf = async (actor: Actor, { orderTokenHash, sessionHash, cart }: Tok
  */
 export async function answerOnce(
   c: Context<AppEnv>,
-  { books }: NodeDeps,
+  { books, sealer }: NodeDeps,
   key: string,
   next: Next,
 ): Promise<Response | undefined> {
@@ -42,16 +42,16 @@ export async function answerOnce(
     case "other_body":
       throw new DomainError("idempotency.key_reused");
     case "done":
-      return replay(c, claim.reply);
+      return replay(c, claim.reply, await sealer.open("reply", claim.reply.sealed));
     case "mine":
       c.set("held", claim.held);
       await next();
-      await keepAnswer(c, books, claim.held);
+      await keepAnswer(c, { books, sealer }, claim.held);
       return undefined;
   }
 }
 
-function replay(c: Context<AppEnv>, { body, status, type, language }: KeptReply): Response {
+function replay(c: Context<AppEnv>, { status, type, language }: KeptReply, body: string): Response {
   c.header("idempotent-replayed", "true");
   c.header("content-type", type);
   c.header("content-language", language);
@@ -59,7 +59,11 @@ function replay(c: Context<AppEnv>, { body, status, type, language }: KeptReply)
 }
 
 /** Final is what was done, and what was refused for good by the work itself: neither bad input nor a passing trouble. */
-async function keepAnswer(c: Context<AppEnv>, books: NodeDeps["books"], held: HeldKey): Promise<void> {
+async function keepAnswer(
+  c: Context<AppEnv>,
+  { books, sealer }: Pick<NodeDeps, "books" | "sealer">,
+  held: HeldKey,
+): Promise<void> {
   const { status, headers } = c.res;
   const isRefusal = c.error instanceof DomainError && !problems[c.error.code].retryable;
   if (status >= 500 || (status >= 400 && !isRefusal)) return giveKeyBack(books, held);
@@ -67,7 +71,7 @@ async function keepAnswer(c: Context<AppEnv>, books: NodeDeps["books"], held: He
     status,
     type: headers.get("content-type") ?? "application/json",
     language: c.var.locale,
-    body: await c.res.clone().text(),
+    sealed: await sealer.seal("reply", await c.res.clone().text()),
   };
   if (status >= 400) return keepRefusal(books, held, reply);
   if (!(await keepReply(books, held, reply))) throw new DomainError("idempotency.in_progress");

@@ -19,7 +19,8 @@ export type Attempt = Readonly<{
   capturedMinor: bigint | null;
   createdAt: Date;
   hasExpired: boolean;
-  payerPhone: string;
+  /** Sealed; null once the buyer was erased. */
+  payerPhone: string | null;
 }>;
 
 type Row = Omit<Attempt, "amountMinor" | "capturedMinor" | "createdAt"> & {
@@ -40,7 +41,7 @@ const select = (
 ): SQL => sql`select a.id, a.order_id as "orderId", o.state as "orderState", o.number as "orderNumber",
   a.method, a.state, a.amount_minor as "amountMinor", a.invoice, a.gateway_ref as "gatewayRef", a.gateway_trx_id as "gatewayTrxId",
   a.redirect_url as "redirectUrl", a.captured_minor as "capturedMinor", a.created_at as "createdAt",
-  coalesce(a.expires_at < now(), false) as "hasExpired", o.contact_phone as "payerPhone"
+  coalesce(a.expires_at < now(), false) as "hasExpired", o.contact_phone_sealed as "payerPhone"
   from payment_attempt a join orders o on o.id = a.order_id where ${where}`;
 
 /** As its buyer, or staff, may see it. */

@@ -4,8 +4,8 @@ import type { Books, Tx } from "../../books.ts";
 export type KeyScope = Readonly<{ caller: string; route: string; key: string }>;
 /** A key in the hands of one running request. The lease tells it from a later one that took the key over. */
 export type HeldKey = KeyScope & Readonly<{ lease: string }>;
-/** What a caller was told, byte for byte. */
-export type KeptReply = Readonly<{ status: number; type: string; language: string; body: string }>;
+/** What a caller was told, byte for byte; the body is sealed, for it may name him. */
+export type KeptReply = Readonly<{ status: number; type: string; language: string; sealed: string }>;
 export type Claim =
   | Readonly<{ state: "mine"; held: HeldKey }>
   | Readonly<{ state: "busy" }>

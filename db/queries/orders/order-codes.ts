@@ -18,7 +18,7 @@ export async function tryOrderCode(
   return row ? (row.isRight ? "right" : "wrong") : "expired";
 }
 
-/** At most `limit` codes per order and one a minute; false: too many, or too soon. The new code ends the old one. */
+/** The order's phone, sealed. At most `limit` codes per order and one a minute; false: too many, or too soon. The new code ends the old one. */
 export async function insertOrderCode(
   tx: Tx,
   code: Readonly<{ id: string; orderId: string; hash: string; limit: number }>,
@@ -27,9 +27,9 @@ export async function insertOrderCode(
   const { rows } = await tx.execute<{ phone: string; lang: "bn" | "en"; count: number }>(sql`
     with sent as (select count(*)::int as n, max(created_at) as last from one_time_code where purpose = 'order' and subject = ${code.orderId}),
     made as (insert into one_time_code (id, phone_hash, purpose, subject, code_hash, expires_at)
-      select ${code.id}, (select phone_hash from one_time_code where purpose = 'order' and subject = o.id limit 1), 'order', o.id, ${code.hash}, o.expires_at from orders o, sent
+      select ${code.id}, o.contact_phone_hash, 'order', o.id, ${code.hash}, o.expires_at from orders o, sent
       where o.id = ${code.orderId} and o.state = 'pending_verification' and o.expires_at > now()
         and sent.n < ${code.limit} and sent.last < now() - interval '60 seconds' returning id)
-    select o.contact_phone as phone, o.lang, sent.n + 1 as count from made, sent, orders o where o.id = ${code.orderId}`);
+    select o.contact_phone_sealed as phone, o.lang, sent.n + 1 as count from made, sent, orders o where o.id = ${code.orderId}`);
   return rows[0] ?? null;
 }

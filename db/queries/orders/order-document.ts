@@ -26,7 +26,8 @@ export type OrderDocument = Readonly<{
   placedAt: string;
   expiresAt: string | null;
   hasExpired: boolean;
-  contact: Readonly<{ name: string; phone: string; altPhone: string | null }>;
+  /** Phones are sealed; null once the buyer was erased. */
+  contact: Readonly<{ name: string; phone: string | null; altPhone: string | null }>;
   area: Words;
   district: Words;
   details: string;

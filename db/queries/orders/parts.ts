@@ -10,7 +10,8 @@ export type OrderHead = Readonly<{
   state: OrderState;
   method: "bkash" | "cod";
   lang: "bn" | "en";
-  phone: string;
+  /** Sealed; null once the buyer was erased. */
+  phone: string | null;
   trackCode: string;
   buyerId: string | null;
 }>;
@@ -22,6 +23,7 @@ export type OrderPart = Readonly<{
   state: SubOrderState;
   vendorId: string;
   vendorName: Words;
+  /** Sealed. */
   vendorPhone: string;
   goodsMinor: bigint;
   deliveryMinor: bigint;
@@ -48,11 +50,11 @@ const toPart = ({ head: _, ...row }: Row): OrderPart => ({
 const select = (
   where: SQL,
 ): SQL => sql`select s.id, s.order_id as "orderId", o.number || '-' || s.seq as number, s.state,
-  s.vendor_id as "vendorId", json_build_object('bn', v.name_bn, 'en', v.name_en) as "vendorName", v.phone as "vendorPhone",
+  s.vendor_id as "vendorId", json_build_object('bn', v.name_bn, 'en', v.name_en) as "vendorName", v.phone_sealed as "vendorPhone",
   s.goods_minor as "goodsMinor", s.delivery_minor as "deliveryMinor", s.total_minor as "totalMinor",
   s.commission_bp as "commissionBp", s.vat_bp as "vatBp", s.delivery_code as "deliveryCode",
   json_build_object('id', o.id, 'number', o.number, 'state', o.state, 'method', o.method, 'lang', o.lang,
-    'phone', o.contact_phone, 'trackCode', o.track_code, 'buyerId', o.buyer_id) as head
+    'phone', o.contact_phone_sealed, 'trackCode', o.track_code, 'buyerId', o.buyer_id) as head
   from sub_order s join orders o on o.id = s.order_id join vendor v on v.id = s.vendor_id where ${where}`;
 
 /** An order and its parts, for the transaction that moves them. The order row is locked. */

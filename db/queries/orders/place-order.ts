@@ -1,3 +1,4 @@
+import type { SealedPhone } from "@haat/core/sealed-phone";
 import { sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
 import type { Viewer } from "../../viewer.ts";
@@ -19,8 +20,8 @@ export type Placement = Readonly<{
   lang: string;
   actor: string;
   contactName: string;
-  contactPhone: string;
-  altPhone: string | null;
+  contactPhone: SealedPhone;
+  altPhone: SealedPhone | null;
   areaId: string;
   areaBn: string;
   areaEn: string;
@@ -53,7 +54,7 @@ export type Placement = Readonly<{
     unitPriceMinor: PoishaText;
   }>[];
   attempt?: Readonly<{ id: string; invoice: string }>;
-  code?: Readonly<{ id: string; hash: string; phoneHash: string; minutes: number }>;
+  code?: Readonly<{ id: string; hash: string; minutes: number }>;
   outbox: readonly Readonly<{
     aggregate: string;
     topic: "sms" | "mail" | "event";

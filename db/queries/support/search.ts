@@ -13,12 +13,15 @@ export type FoundOrder = Readonly<{
   placedAt: string;
   total: string;
   buyerName: string;
-  phone: string;
+  phoneTail: string | null;
   vendors: readonly Words[];
 }>;
 
-/** An order number (or a part's), the last digits of a phone, or a wallet's transaction id; null lists the newest. */
-export type Needle = Readonly<{ kind: "number" | "phone_tail" | "trx"; text: string }> | null;
+/**
+ * An order number (or a part's), the keyed hash of a whole phone, a phone's last four digits, or a wallet's transaction id;
+ * null lists the newest.
+ */
+export type Needle = Readonly<{ kind: "number" | "phone_hash" | "phone_tail" | "trx"; text: string }> | null;
 
 function matching(needle: Needle): SQL {
   if (!needle) return sql`true`;
@@ -26,7 +29,9 @@ function matching(needle: Needle): SQL {
     case "number":
       return sql`o.number = ${needle.text}`;
     case "phone_tail":
-      return sql`(o.contact_phone like ${`%${needle.text}`} or o.alt_phone like ${`%${needle.text}`})`;
+      return sql`(o.contact_phone_tail = ${needle.text} or o.alt_phone_tail = ${needle.text})`;
+    case "phone_hash":
+      return sql`(o.contact_phone_hash = ${needle.text} or o.alt_phone_hash = ${needle.text})`;
     case "trx":
       return sql`o.id in (select order_id from payment_attempt where gateway_trx_id = ${needle.text} or gateway_ref = ${needle.text}
         union select order_id from refund where provider_refund_trx = ${needle.text})`;
@@ -41,7 +46,7 @@ export const searchOrders = (
   db.ask<FoundOrder>(
     viewer,
     sql`select o.id, o.number, o.state, o.method, o.placed_at as "placedAt", o.total_minor as total, o.contact_name as "buyerName",
-        o.contact_phone as phone,
+        o.contact_phone_tail as "phoneTail",
         (select a.state from payment_attempt a where a.order_id = o.id order by a.created_at desc, a.id desc limit 1) as "paymentState",
         (select json_agg(json_build_object('bn', v.name_bn, 'en', v.name_en) order by s.seq) from sub_order s join vendor v on v.id = s.vendor_id where s.order_id = o.id) as vendors
       from orders o where (${sql.join(needles.length ? needles.map(matching) : [sql`true`], sql` or `)}) ${before ? sql`and o.id < ${before}` : sql``}

@@ -25,7 +25,8 @@ export type VendorOrder = Readonly<{
   area: Words;
   receiver: Readonly<{
     name: string;
-    phone: string;
+    /** Sealed; null once the buyer was erased. */
+    phone: string | null;
     details: string;
     landmark: string | null;
     note: string | null;
@@ -49,7 +50,7 @@ export async function findVendorOrder(
 ): Promise<VendorOrder | null> {
   const [row] = await db.ask<VendorOrder>(
     viewer,
-    sql`select ${fields}, case when ${accepted} then json_build_object('name', o.contact_name, 'phone', o.contact_phone,
+    sql`select ${fields}, case when ${accepted} then json_build_object('name', o.contact_name, 'phone', o.contact_phone_sealed,
         'details', o.details, 'landmark', o.landmark, 'note', o.note) end as receiver, ${linesJson} as lines,
       (select coalesce(json_agg(json_build_object('at', t.at, 'machine', t.machine, 'subjectId', t.subject_id, 'to', t.to_state) order by t.id), '[]')
         from transition t where t.machine = 'sub_order' and t.subject_id = s.id) as steps

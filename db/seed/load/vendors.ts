@@ -1,3 +1,6 @@
+import type { Phone } from "@haat/core/phone";
+import type { Sealer } from "@haat/core/seal";
+import { sealPhone } from "@haat/core/sealed-phone";
 import { newId } from "@haat/core/ids";
 import type pg from "pg";
 import type { StoredPicture } from "../../schema/columns.ts";
@@ -9,8 +12,8 @@ const perKgMinor = 2000n;
 /** Shops with their own delivery rates; ids by slug. */
 export async function loadVendors(
   owner: pg.ClientBase,
-  vendors: readonly Vendor[],
-  pictures: Pictures,
+  sealer: Sealer,
+  { vendors, pictures }: Readonly<{ vendors: readonly Vendor[]; pictures: Pictures }>,
 ): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
   for (const vendor of vendors) {
@@ -18,10 +21,11 @@ export async function loadVendors(
     ids.set(vendor.slug, id);
     const { slug, nameBn, nameEn, storyBn, storyEn, ownerNameBn, ownerNameEn, phone, districtId, cityId } =
       vendor;
+    const { sealed, tail } = await sealPhone(sealer, phone as Phone);
     const picture = pictures.get(`vendors/${slug}`)?.[0] ?? null;
     await owner.query(
-      `insert into vendor (id, slug, name_bn, name_en, story_bn, story_en, owner_name_bn, owner_name_en, phone, district_id, city_id, picture)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+      `insert into vendor (id, slug, name_bn, name_en, story_bn, story_en, owner_name_bn, owner_name_en, phone_sealed, phone_tail, district_id, city_id, picture)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
       [
         id,
         slug,
@@ -31,7 +35,8 @@ export async function loadVendors(
         storyEn,
         ownerNameBn,
         ownerNameEn,
-        phone,
+        sealed,
+        tail,
         districtId,
         cityId,
         JSON.stringify(picture),

@@ -1,17 +1,18 @@
+import type { SealedPhone } from "@haat/core/sealed-phone";
 import type { Placement } from "@haat/db/queries/orders/place-order";
 import { expect } from "vitest";
 import { type Bench, guardsOf } from "./bench.ts";
-import { goods, place, placementOf } from "./placement.ts";
+import { goods, phoneOf, place, placementOf } from "./placement.ts";
 import { call } from "./shelf.ts";
 
 let phones = 0;
-const aPhone = () => `+880199${String((phones += 1)).padStart(7, "0")}`;
+const aPhone = () => phoneOf(`199${String((phones += 1)).padStart(7, "0")}`);
 
 /** So many cash orders of one phone; how many of them were placed. */
 async function placedOf(
   bench: Bench,
   count: number,
-  phone: string,
+  phone: SealedPhone,
   changes: Partial<Placement> = {},
 ): Promise<number> {
   const product = await goods(bench, { stock: 50 });
@@ -41,7 +42,7 @@ const onceMore =
   async (bench: Bench): Promise<void> => {
     const phone = aPhone();
     await placedOf(bench, 5, phone);
-    await bench.admin.query(change, [phone]);
+    await bench.admin.query(change, [phone.hash]);
     await expectPlaced(placedOf(bench, 1, phone), count);
   };
 const setting = (value: number, from: string, to = "null") =>
@@ -83,7 +84,7 @@ const atOnce = async (bench: Bench): Promise<void> => {
 const settingLine =
   "and valid_from <= now() and (valid_to is null or valid_to > now()) order by valid_from desc limit 1), 5)";
 const countLine =
-  "where contact_phone = new.contact_phone and method = 'cod' and placed_at > now() - interval '1 hour'";
+  "where contact_phone_hash = new.contact_phone_hash and method = 'cod' and placed_at > now() - interval '1 hour'";
 export const velocity = guardsOf("cash_velocity", [
   {
     keeps: "a phone to five unproven cash orders an hour",
@@ -93,13 +94,13 @@ export const velocity = guardsOf("cash_velocity", [
   },
   {
     keeps: "orders placed at once counted",
-    line: "perform pg_advisory_xact_lock(hashtextextended('cash ' || new.contact_phone, 0));",
+    line: "perform pg_advisory_xact_lock(hashtextextended('cash ' || new.contact_phone_hash, 0));",
     holds: atOnce,
   },
   {
     keeps: "another phone's orders its own",
     line: countLine,
-    instead: countLine.replace("contact_phone = new.contact_phone and ", ""),
+    instead: countLine.replace("contact_phone_hash = new.contact_phone_hash and ", ""),
     holds: others,
   },
   {
@@ -112,14 +113,16 @@ export const velocity = guardsOf("cash_velocity", [
     keeps: "old orders out of the count",
     line: countLine,
     instead: countLine.replace(" and placed_at > now() - interval '1 hour'", ""),
-    holds: onceMore("update orders set placed_at = now() - interval '61 minutes' where contact_phone = $1"),
+    holds: onceMore(
+      "update orders set placed_at = now() - interval '61 minutes' where contact_phone_hash = $1",
+    ),
   },
   {
     keeps: "young orders in the count",
     line: "interval '1 hour'",
     instead: "interval '58 minutes'",
     holds: onceMore(
-      "update orders set placed_at = now() - interval '59 minutes' where contact_phone = $1",
+      "update orders set placed_at = now() - interval '59 minutes' where contact_phone_hash = $1",
       0,
     ),
   },
@@ -128,7 +131,7 @@ export const velocity = guardsOf("cash_velocity", [
     line: "t.to_state = 'confirmed'",
     instead: "false",
     holds: onceMore(
-      "insert into transition (machine, subject_id, order_id, to_state, event_key, actor) select 'order', id, id, 'confirmed', 'proven', 'test' from orders where contact_phone = $1",
+      "insert into transition (machine, subject_id, order_id, to_state, event_key, actor) select 'order', id, id, 'confirmed', 'proven', 'test' from orders where contact_phone_hash = $1",
     ),
   },
   { keeps: "unproven orders in the count", line: "t.to_state = 'confirmed'", instead: "true", holds: five },
@@ -138,7 +141,7 @@ export const velocity = guardsOf("cash_velocity", [
     instead: "true",
     holds: async (bench) => {
       await onceMore(
-        "insert into transition (machine, subject_id, order_id, to_state, event_key, actor) select 'order', id, id, 'confirmed', 'proven', 'test' from orders where contact_phone = $1 limit 1",
+        "insert into transition (machine, subject_id, order_id, to_state, event_key, actor) select 'order', id, id, 'confirmed', 'proven', 'test' from orders where contact_phone_hash = $1 limit 1",
       )(bench);
       await five(bench);
     },

@@ -85,7 +85,7 @@ const onePrice = async (bench: Bench): Promise<void> => {
   await keepsBooks(bench, () =>
     bench.rival(async (rival) => {
       const lock = "select pg_advisory_xact_lock(hashtextextended('cash ' || $1, 0))";
-      await rival.query(lock, [placement.contactPhone]);
+      await rival.query(lock, [placement.contactPhone.hash]);
       const placing = place(bench, placement);
       await bench.untilWaiting(placing);
       await rival.query("update variant set price_minor = price_minor + 700 where id = $1", [

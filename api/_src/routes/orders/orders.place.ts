@@ -52,5 +52,8 @@ export const placeOrderRoute = (api: Api) =>
     if (placed.isReplay) c.header("idempotent-replayed", "true");
     else later(c, emptyCartAfterOrder(ctx));
     c.header("content-language", placed.lang);
-    return c.json({ order: orderView(placed.document, placed.lang), token: placed.token }, 201);
+    return c.json(
+      { order: await orderView(ctx.sealer, placed.document, placed.lang), token: placed.token },
+      201,
+    );
   });

@@ -10,7 +10,7 @@ const route = createRoute({
   path: "/v1/support/orders",
   tags: ["Support"],
   summary:
-    "Orders by number, a phone's last digits or a wallet's transaction id; the newest when nothing is asked",
+    "Orders by number, a phone or its last four digits, or a wallet's transaction id; the newest when nothing is asked",
   request: { query: strictQuery(SupportFilter) },
   responses: {
     200: json(SupportOrderPage, "A page of orders, phones masked"),

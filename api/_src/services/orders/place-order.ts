@@ -1,20 +1,16 @@
-import { marketEvent, type OrderedLine } from "@haat/analytics/event";
 import type { PlaceOrderBody } from "@haat/contract/order";
 import type { LocaleName } from "@haat/contract/values";
 import { DomainError } from "@haat/core/errors";
-import { deriveSecret, hashSecret, type Id, newId, newSecret, randomDigits } from "@haat/core/ids";
+import { deriveSecret, hashSecret, newId, newSecret, randomDigits } from "@haat/core/ids";
 import { parsePhone, type Phone } from "@haat/core/phone";
-import { phoneHash } from "@haat/core/sealed-phone";
+import { sealPhone } from "@haat/core/sealed-phone";
 import { findPlacedOrder } from "@haat/db/queries/orders/find-placed-order";
 import type { OrderDocument } from "@haat/db/queries/orders/order-document";
 import { type Placement, placeOrder as insertOrder } from "@haat/db/queries/orders/place-order";
 import { actorName, type Ctx } from "../../context.ts";
-import { translators } from "../../translators.ts";
-import { eventRow } from "../events.ts";
-import { sealMessage } from "../messages/seal-message.ts";
 import { priceQuote } from "../quote/price-quote.ts";
 import type { PricedQuote } from "../quote/priced-quote.ts";
-import { codeHashOf } from "./order-code.ts";
+import { openingOf } from "./opening-of.ts";
 
 const route = "POST /v1/store/orders";
 
@@ -89,7 +85,7 @@ type Parts = Readonly<{
   quote: PricedQuote;
   scope: Scope;
   phone: Phone;
-  altPhone: string | null;
+  altPhone: Phone | null;
 }>;
 
 async function placementOf(ctx: Ctx, { body, quote, scope, phone, altPhone }: Parts): Promise<Placement> {
@@ -131,8 +127,8 @@ async function placementOf(ctx: Ctx, { body, quote, scope, phone, altPhone }: Pa
     lang: ctx.locale,
     actor: actorName(ctx),
     contactName: body.contact.name,
-    contactPhone: phone,
-    altPhone,
+    contactPhone: await sealPhone(ctx.sealer, phone),
+    altPhone: altPhone && (await sealPhone(ctx.sealer, altPhone)),
     areaId: quote.area.id,
     areaBn: area.bn,
     areaEn: area.en,
@@ -147,57 +143,6 @@ async function placementOf(ctx: Ctx, { body, quote, scope, phone, altPhone }: Pa
     holdMinutes: body.method === "cod" ? quote.codeMinutes : quote.holdMinutes,
     subOrders,
     lines,
-    ...(await openingOf(ctx, { method: body.method, orderId, phone, quote, scope })),
+    ...(await openingOf(ctx, { method: body.method, orderId, phone, quote, session: scope.caller })),
   };
 }
-
-type Opening = Pick<Placement, "attempt" | "code" | "outbox">;
-type OpeningParts = Readonly<{
-  method: "bkash" | "cod";
-  orderId: string;
-  phone: Phone;
-  quote: PricedQuote;
-  scope: Scope;
-}>;
-
-/** A wallet order opens an attempt; a cash order sends a code to the phone that must be proven first. */
-async function openingOf(ctx: Ctx, { method, orderId, phone, quote, scope }: OpeningParts): Promise<Opening> {
-  const now = ctx.now();
-  const told = { id: `${orderId}:order_placed`, at: now, session: scope.caller };
-  const placed = eventRow(
-    orderId,
-    marketEvent(told, { kind: "order_placed", orderId: orderId as Id<"order">, lines: eventLines(quote) }),
-  );
-  if (method !== "cod") {
-    const attempt = newId("attempt", now);
-    return { attempt: { id: attempt, invoice: attempt }, outbox: [placed] };
-  }
-  const code = randomDigits(6);
-  const text = translators[ctx.locale].t("messages:order.code", { code });
-  const sms = {
-    aggregate: `sms:${orderId}`,
-    topic: "sms",
-    eventKey: `${orderId}:code:1`,
-    payload: await sealMessage(ctx.sealer, "code", { to: phone, text }),
-  } as const;
-  const id = newId("event", now);
-  return {
-    code: {
-      id,
-      hash: await codeHashOf(ctx.secret, orderId, code),
-      phoneHash: await phoneHash(ctx.sealer, phone),
-      minutes: quote.codeMinutes,
-    },
-    outbox: [placed, sms],
-  };
-}
-
-const eventLines = ({ groups }: PricedQuote): OrderedLine[] =>
-  groups.flatMap(({ lines, vendorId }) =>
-    lines.map(({ productId, quantity, unitPriceMinor }) => ({
-      productId: productId as Id<"product">,
-      vendorId: vendorId as Id<"vendor">,
-      quantity,
-      amountMinor: unitPriceMinor * BigInt(quantity),
-    })),
-  );

@@ -5,4 +5,4 @@ import { orderView } from "./view-order.ts";
 
 /** One's own order as it is at this moment. */
 export const readOrder = async (ctx: Ctx, id: string): Promise<OrderView> =>
-  orderView(await requireOrder(ctx, id), ctx.locale);
+  orderView(ctx.sealer, await requireOrder(ctx, id), ctx.locale);

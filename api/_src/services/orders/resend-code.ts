@@ -1,5 +1,6 @@
 import { DomainError } from "@haat/core/errors";
 import { newId, randomDigits } from "@haat/core/ids";
+import { openPhone } from "@haat/core/sealed-phone";
 import { enqueue } from "@haat/db/queries/money/outbox";
 import { insertOrderCode } from "@haat/db/queries/orders/order-codes";
 import type { NodeCtx } from "../../context.ts";
@@ -20,12 +21,13 @@ export async function resendCode(ctx: NodeCtx, orderId: string): Promise<void> {
   await ctx.books.transact(async (tx) => {
     const sent = await insertOrderCode(tx, { id, orderId, hash, limit: maxCodes });
     if (!sent) throw new DomainError("auth.too_many_codes");
+    const to = await openPhone(ctx.sealer, sent.phone);
     const text = translators[sent.lang].t("messages:order.code", { code });
     await enqueue(tx, {
       aggregate: `sms:${orderId}`,
       topic: "sms",
       eventKey: `${orderId}:code:${sent.count}`,
-      payload: await sealMessage(ctx.sealer, "code", { to: sent.phone, text }),
+      payload: await sealMessage(ctx.sealer, "code", { to, text }),
     });
   });
 }

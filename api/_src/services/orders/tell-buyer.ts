@@ -1,3 +1,4 @@
+import { openPhone } from "@haat/core/sealed-phone";
 import { formatTaka } from "@haat/i18n/format";
 import type { Tx } from "@haat/db/books";
 import { enqueue } from "@haat/db/queries/money/outbox";
@@ -14,7 +15,9 @@ async function tell(
   { sealer }: Teller,
   { order, text, key, kind = "notice" }: Notice,
 ): Promise<void> {
-  const to = order.phone;
+  // An erased buyer is told nothing.
+  if (order.phone === null) return;
+  const to = await openPhone(sealer, order.phone);
   await enqueue(tx, {
     aggregate: `sms:${order.id}`,
     topic: "sms",

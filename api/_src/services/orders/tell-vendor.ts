@@ -1,3 +1,4 @@
+import { openPhone } from "@haat/core/sealed-phone";
 import { formatTaka } from "@haat/i18n/format";
 import type { Tx } from "@haat/db/books";
 import { enqueue } from "@haat/db/queries/money/outbox";
@@ -8,7 +9,7 @@ import type { Teller } from "./tell-buyer.ts";
 
 /** Vendors are written to in Bangla: it is the market's language, and a shop has no language of its own yet. */
 export async function tellNewOrder(tx: Tx, { sealer, publicOrigin }: Teller, part: OrderPart): Promise<void> {
-  const to = part.vendorPhone;
+  const to = await openPhone(sealer, part.vendorPhone);
   const text = translators.bn.t("messages:vendor.new_order", {
     number: part.number,
     money: formatTaka(part.totalMinor, "bn"),

@@ -1,6 +1,7 @@
 import type { OrderLineView, OrderView, TrackView } from "@haat/contract/order";
 import type { LocaleName } from "@haat/contract/values";
-import { localPhone, type Phone } from "@haat/core/phone";
+import type { Sealer } from "@haat/core/seal";
+import { openLocalPhone } from "@haat/core/sealed-phone";
 import type {
   OrderDocument,
   OrderLineDocument,
@@ -65,7 +66,11 @@ export const canPay = ({ state, hasExpired, payments }: OrderDocument): boolean 
   !payments.some((payment) => stillChecking.includes(payment.state));
 
 /** The whole order as its buyer sees it. */
-export const orderView = (document: OrderDocument, locale: LocaleName): OrderView => ({
+export const orderView = async (
+  sealer: Sealer,
+  document: OrderDocument,
+  locale: LocaleName,
+): Promise<OrderView> => ({
   id: document.id,
   number: document.number,
   trackCode: document.trackCode,
@@ -73,7 +78,7 @@ export const orderView = (document: OrderDocument, locale: LocaleName): OrderVie
   method: document.method,
   placedAt: instantView(document.placedAt),
   expiresAt: document.state.startsWith("pending") ? instantOrNull(document.expiresAt) : null,
-  contact: { name: document.contact.name, phone: localPhone(document.contact.phone as Phone) },
+  contact: { name: document.contact.name, phone: await openLocalPhone(sealer, document.contact.phone) },
   address: {
     area: `${document.area[locale]}, ${document.district[locale]}`,
     details: document.details,

@@ -1,7 +1,7 @@
 import { DomainError } from "@haat/core/errors";
 import type { Id } from "@haat/core/ids";
 import { bdt } from "@haat/core/money";
-import { localPhone, type Phone } from "@haat/core/phone";
+import { openLocalPhone } from "@haat/core/sealed-phone";
 import { type Attempt, findAttempt, findAttemptFor } from "@haat/db/queries/money/attempts";
 import { moveAttempt } from "@haat/db/queries/money/moves";
 import { holdStock, releaseStock } from "@haat/db/queries/money/stock";
@@ -26,7 +26,7 @@ export async function startPayment(ctx: NodeCtx, attemptId: string): Promise<Att
     invoice: attempt.invoice,
     amount: bdt(attempt.amountMinor),
     returnUrl: new URL(`/${ctx.locale}/pay/return/${attempt.method}`, ctx.publicOrigin),
-    payerReference: localPhone(attempt.payerPhone as Phone),
+    payerReference: await openLocalPhone(ctx.sealer, attempt.payerPhone),
   });
   await recordStart(ctx, attempt, started);
   if (started.next === "refused" && started.code === "unavailable")

@@ -1,3 +1,4 @@
+import { maskPhonesIn } from "@haat/core/phone";
 import { findAttemptByInvoice } from "@haat/db/queries/money/attempts";
 import { noteHookMessage } from "@haat/db/queries/money/hook-messages";
 import type { BkashNotice } from "@haat/payments/adapters/bkash/webhook";
@@ -7,7 +8,7 @@ import { settlePayment } from "./settle-payment.ts";
 export type NoticeVerdict = "taken" | "repeated" | "not_ours" | "refused";
 
 /**
- * A wallet's notification, kept as it came. Authentic is not bound: it names an invoice, and the wallet itself is asked
+ * A wallet's notification is kept, without anybody's number. Authentic is not bound: it names an invoice, and the wallet itself is asked
  * what became of that one. Payments by other channels have no attempt and are only noted.
  */
 export async function takeNotice(ctx: NodeCtx, raw: string): Promise<NoticeVerdict> {
@@ -21,7 +22,7 @@ export async function takeNotice(ctx: NodeCtx, raw: string): Promise<NoticeVerdi
     provider: "bkash",
     authentic: notice.kind === "refused" ? notice.why : "yes",
     attemptId: attempt?.id ?? null,
-    body: notice.kind === "refused" ? raw.slice(0, 2000) : describe(notice),
+    body: notice.kind === "refused" ? maskPhonesIn(raw.slice(0, 2000)) : describe(notice),
   });
   if (notice.kind === "refused") return "refused";
   if (notice.kind === "subscription") await ctx.bkashWebhook.confirm(notice);

@@ -1,18 +1,25 @@
 import type { SupportOrderCard } from "@haat/contract/support";
 import { foldDigits } from "@haat/core/digits";
-import { maskPhone } from "@haat/core/phone";
+import { maskTail, readPhone } from "@haat/core/phone";
+import type { Sealer } from "@haat/core/seal";
+import { phoneHash } from "@haat/core/sealed-phone";
 import { type Needle, searchOrders } from "@haat/db/queries/support/search";
 import type { NodeCtx } from "../../context.ts";
 import { instantView, moneyView } from "../../views/money.ts";
 
-/** What a typed text may mean; a text of digits can be a phone's tail and a number at once. */
-export function needlesOf(typed: string): Needle[] {
+/**
+ * What a typed text may mean; a text of digits can be a phone's end and a number at once. A whole phone is found by its
+ * keyed hash; of one that is not whole only the last four digits can be compared.
+ */
+async function needlesOf(sealer: Sealer, typed: string): Promise<Needle[]> {
   const text = foldDigits(typed).trim();
   const digits = text.replace(/[^0-9]/g, "");
   const isDigits = /^[+0-9 ()-]+$/.test(text);
+  const phone = isDigits ? readPhone(text) : null;
   return [
-    ...(isDigits && digits.length >= 3
-      ? [{ kind: "phone_tail", text: digits.replace(/^(88)?0(?=1[3-9]\d{8}$)/, "") } as const]
+    ...(phone ? [{ kind: "phone_hash", text: await phoneHash(sealer, phone) } as const] : []),
+    ...(isDigits && !phone && digits.length >= 4
+      ? [{ kind: "phone_tail", text: digits.slice(-4) } as const]
       : []),
     ...(/^[0-9a-z]{8}(-\d+)?$/i.test(text)
       ? [{ kind: "number", text: text.slice(0, 8).toUpperCase() } as const]
@@ -28,14 +35,14 @@ export async function findOrders(
   ctx: NodeCtx,
   { q, before, limit }: Query,
 ): Promise<{ items: SupportOrderCard[]; nextCursor: string | null }> {
-  const needles = q ? needlesOf(q) : [null];
+  const needles = q ? await needlesOf(ctx.sealer, q) : [null];
   if (!needles.length) return { items: [], nextCursor: null };
   const rows = await searchOrders(ctx.db, ctx.viewer, { needles, before, limit: limit + 1 });
-  const items = rows.slice(0, limit).map(({ buyerName, phone, placedAt, total, vendors, ...row }) => ({
+  const items = rows.slice(0, limit).map(({ buyerName, phoneTail, placedAt, total, vendors, ...row }) => ({
     ...row,
     placedAt: instantView(placedAt),
     total: moneyView(total, ctx.locale),
-    buyer: { name: buyerName, phone: maskPhone(phone) },
+    buyer: { name: buyerName, phone: maskTail(phoneTail ?? "••••") },
     vendors: vendors.map((name) => name[ctx.locale]),
   }));
   return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };

@@ -14,7 +14,7 @@ export async function readStory(ctx: NodeCtx, orderId: string): Promise<SupportO
     readRows(ctx.db, ctx.viewer, orderId),
     moneyOfOrder(ctx.db, ctx.viewer, orderId),
   ]);
-  const order = orderView(document, ctx.locale);
+  const order = await orderView(ctx.sealer, document, ctx.locale);
   const names = namesOf(document);
   return {
     order: {

@@ -1,7 +1,8 @@
 import type { VendorOrderCard, VendorOrderView } from "@haat/contract/vendor";
 import type { LocaleName } from "@haat/contract/values";
 import { commissionOn, wholeTaka } from "@haat/core/ledger";
-import { localPhone, type Phone } from "@haat/core/phone";
+import type { Sealer } from "@haat/core/seal";
+import { openLocalPhone } from "@haat/core/sealed-phone";
 import type { SubOrderState } from "@haat/core/states";
 import type { VendorOrder, VendorOrderRow } from "@haat/db/queries/vendor/orders";
 import { instantOrNull, instantView, moneyView, pictureView } from "../../views/money.ts";
@@ -17,7 +18,11 @@ const acts: Readonly<Partial<Record<SubOrderState, readonly Act[]>>> = {
 };
 
 /** A part as its vendor sees it: his money split, the receiver only when the query brought him. */
-export function vendorOrderView(part: VendorOrder, locale: LocaleName): VendorOrderView {
+export async function vendorOrderView(
+  sealer: Sealer,
+  part: VendorOrder,
+  locale: LocaleName,
+): Promise<VendorOrderView> {
   const goods = BigInt(part.goods);
   const { commission, vat } = commissionOn(goods, {
     commissionBp: BigInt(part.commissionBp),
@@ -43,7 +48,7 @@ export function vendorOrderView(part: VendorOrder, locale: LocaleName): VendorOr
     earning: moneyView(goods - commission - vat, locale),
     receiver: receiver && {
       ...receiver,
-      phone: localPhone(receiver.phone as Phone),
+      phone: await openLocalPhone(sealer, receiver.phone),
       area: part.area[locale],
     },
     area: part.area[locale],

@@ -29,7 +29,7 @@ describe("the execute decision table", () => {
       amount: bdt(150_000n),
       currency: "BDT",
       merchantInvoice: "A77-1",
-      payerMasked: "017•••••000",
+      payerMasked: "01•••••0000",
       capturedAt: new Date("2026-01-05T09:48:01.736Z"),
     });
   });

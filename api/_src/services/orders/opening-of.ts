@@ -1,0 +1,64 @@
+import { marketEvent, type OrderedLine } from "@haat/analytics/event";
+import { type Id, newId, randomDigits } from "@haat/core/ids";
+import type { Phone } from "@haat/core/phone";
+import type { Placement } from "@haat/db/queries/orders/place-order";
+import type { Ctx } from "../../context.ts";
+import { translators } from "../../translators.ts";
+import { eventRow } from "../events.ts";
+import { sealMessage } from "../messages/seal-message.ts";
+import type { PricedQuote } from "../quote/priced-quote.ts";
+import { codeHashOf } from "./order-code.ts";
+
+type Opening = Pick<Placement, "attempt" | "code" | "outbox">;
+type OpeningParts = Readonly<{
+  method: "bkash" | "cod";
+  orderId: string;
+  phone: Phone;
+  quote: PricedQuote;
+  /** Hash of the cart's token. */
+  session: string;
+}>;
+
+/** A wallet order opens an attempt; a cash order sends a code to the phone that must be proven first. */
+export async function openingOf(
+  ctx: Ctx,
+  { method, orderId, phone, quote, session }: OpeningParts,
+): Promise<Opening> {
+  const now = ctx.now();
+  const told = { id: `${orderId}:order_placed`, at: now, session };
+  const placed = eventRow(
+    orderId,
+    marketEvent(told, { kind: "order_placed", orderId: orderId as Id<"order">, lines: eventLines(quote) }),
+  );
+  if (method !== "cod") {
+    const attempt = newId("attempt", now);
+    return { attempt: { id: attempt, invoice: attempt }, outbox: [placed] };
+  }
+  const code = randomDigits(6);
+  const text = translators[ctx.locale].t("messages:order.code", { code });
+  const sms = {
+    aggregate: `sms:${orderId}`,
+    topic: "sms",
+    eventKey: `${orderId}:code:1`,
+    payload: await sealMessage(ctx.sealer, "code", { to: phone, text }),
+  } as const;
+  const id = newId("event", now);
+  return {
+    code: {
+      id,
+      hash: await codeHashOf(ctx.secret, orderId, code),
+      minutes: quote.codeMinutes,
+    },
+    outbox: [placed, sms],
+  };
+}
+
+const eventLines = ({ groups }: PricedQuote): OrderedLine[] =>
+  groups.flatMap(({ lines, vendorId }) =>
+    lines.map(({ productId, quantity, unitPriceMinor }) => ({
+      productId: productId as Id<"product">,
+      vendorId: vendorId as Id<"vendor">,
+      quantity,
+      amountMinor: unitPriceMinor * BigInt(quantity),
+    })),
+  );
