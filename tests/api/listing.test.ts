@@ -129,6 +129,19 @@ describe("search", () => {
     expect((await list("q=_______")).items).toEqual([]);
   });
 
+  test("never puts what somebody typed into the text of a statement", async () => {
+    const { slug } = await aProduct(world, { titleBn: "মাটির হাঁড়ি", titleEn: "Potter's $1 pot" });
+    for (const typed of ["potter's $1", "potter's", "$1 pot"])
+      expect((await list(`q=${encodeURIComponent(typed)}`)).items.map((item) => item.slug)).toContain(slug);
+    for (const typed of ["' or true --", "%' or '1'='1", "$9", "\\"])
+      expect((await list(`q=${encodeURIComponent(typed)}&limit=48`)).items.length).toBeLessThan(2);
+    const { rows } = await world.owner.query(
+      `select proname from pg_proc where pronamespace = 'public'::regnamespace
+        and prosrc ~ '%([0-9]+[$])?L|quote_literal|quote_nullable'`,
+    );
+    expect(rows, "values in functions that make statements").toEqual([]);
+  });
+
   test("does not keep numbers that may be somebody's phone", async () => {
     await list("q=honey");
     await list("q=01712345678");
