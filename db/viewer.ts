@@ -6,7 +6,7 @@ export type Viewer =
   | Readonly<{ kind: "public" }>
   | Readonly<{
       kind: "visitor";
-      sessionHash?: string | null;
+      sessionId?: string | null;
       orderTokenHash?: string | null;
       trackCode?: string | null;
     }>
@@ -14,6 +14,9 @@ export type Viewer =
   | Readonly<{ kind: StaffRole; userId: string }>;
 
 export type VendorViewer = Extract<Viewer, { kind: "vendor" }>;
+
+/** Of a session `s` and its person `u`. */
+export const isLive: SQL = sql`s.ended_at is null and s.expires_at > now() and not u.suspended and u.erased_at is null`;
 
 export const anyone: Viewer = { kind: "public" };
 
@@ -29,8 +32,8 @@ export function settingsOf(viewer: Viewer): SQL | null {
         set_config('haat.order_token', ${viewer.orderTokenHash ?? ""}, true),
         set_config('haat.track', ${viewer.trackCode ?? ""}, true)
       from (select 1) one left join (
-        select session.user_id from session join user_account u on u.id = session.user_id
-        where token_hash = ${viewer.sessionHash ?? ""} and ended_at is null and expires_at > now() and not u.suspended) s on true`;
+        select s.user_id from session s join user_account u on u.id = s.user_id
+        where s.id = ${viewer.sessionId ?? ""} and ${isLive}) s on true`;
     case "vendor":
       return sql`select set_config('haat.kind', 'vendor', true), set_config('haat.user', ${viewer.userId}, true),
         set_config('haat.vendor', ${viewer.vendorId}, true), set_config('haat.member_role', ${viewer.memberRole}, true)`;

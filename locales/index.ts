@@ -6,6 +6,7 @@ import bnVendor from "./bn/vendor.json" with { type: "json" };
 import bnSupport from "./bn/support.json" with { type: "json" };
 import bnProblems from "./bn/problems.json" with { type: "json" };
 import bnMessages from "./bn/messages.json" with { type: "json" };
+import bnSessions from "./bn/sessions.json" with { type: "json" };
 import enCommon from "./en/common.json" with { type: "json" };
 import enStorefront from "./en/storefront.json" with { type: "json" };
 import enCheckout from "./en/checkout.json" with { type: "json" };
@@ -14,6 +15,7 @@ import enVendor from "./en/vendor.json" with { type: "json" };
 import enSupport from "./en/support.json" with { type: "json" };
 import enProblems from "./en/problems.json" with { type: "json" };
 import enMessages from "./en/messages.json" with { type: "json" };
+import enSessions from "./en/sessions.json" with { type: "json" };
 
 /** The English catalogue is the source of the types; `parity.test.ts` holds the Bangla one to the same keys. */
 export const english = {
@@ -25,6 +27,7 @@ export const english = {
   support: enSupport,
   problems: enProblems,
   messages: enMessages,
+  sessions: enSessions,
 };
 
 export type Namespace = keyof typeof english;
@@ -39,6 +42,7 @@ export const bangla: { readonly [N in Namespace]: Readonly<Record<keyof (typeof 
   support: bnSupport,
   problems: bnProblems,
   messages: bnMessages,
+  sessions: bnSessions,
 };
 
 export const catalogue: Readonly<Record<"bn" | "en", Words>> = { bn: bangla, en: english };

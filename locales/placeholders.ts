@@ -69,4 +69,9 @@ export type Placeholders = {
   "messages:payment.owed_back": "money" | "number";
   "messages:refund.done": "money" | "number" | "trx";
   "messages:vendor.new_order": "money" | "number" | "url";
+  "sessions:last_seen": "when, datetime";
+  "sessions:since": "when, datetime";
+  "sessions:end_named": "device";
+  "sessions:mail.new_device.text": "url";
+  "sessions:mail.reused.text": "url";
 };

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { z } from "zod";
-import { CodeView, MeView, SessionView } from "@haat/contract/auth";
+import { CodeView, MeView } from "@haat/contract/auth";
+import { SessionList, SessionView } from "@haat/contract/session";
 import { CartView, QuoteView } from "@haat/contract/cart";
 import {
   AreaList,
@@ -13,7 +14,7 @@ import {
 } from "@haat/contract/catalog";
 
 it.each<[string, z.ZodType]>([
-  ...Object.entries({ CodeView, MeView, SessionView, CartView, QuoteView }),
+  ...Object.entries({ CodeView, MeView, SessionView, SessionList, CartView, QuoteView }),
   ...Object.entries({ AreaList, CategoryView, HomeView, ProductCard, ProductPage, ProductView, VendorView }),
 ])("the example of %s is one", (_, schema) => {
   const example = z.globalRegistry.get(schema)?.["example"];

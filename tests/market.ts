@@ -1,8 +1,10 @@
 import { parsePhone } from "@haat/core/phone";
 import { sealPhone } from "@haat/core/sealed-phone";
-import { hashSecret, newId, newSecret, type Id } from "@haat/core/ids";
+import { newId, type Id } from "@haat/core/ids";
 import type { MemberRole, StaffRole } from "@haat/core/roles";
+import type { Audience } from "@haat/core/sessions";
 import { normText } from "@haat/core/text";
+import { aSessionOf, type TestStay } from "./stays.ts";
 import type { TestWorld } from "./world.ts";
 
 /** Valid things to put on the market; a test names only what it is about. Rows are written as the owner. */
@@ -147,14 +149,9 @@ const optionOf = (count: number) => ({
   })),
 });
 
-export type TestSession = Readonly<{
-  userId: Id<"user">;
-  phone: string;
-  token: string;
-  headers: Readonly<{ authorization: string }>;
-}>;
+export type TestSession = TestStay & Readonly<{ phone: string }>;
 
-export async function aBuyerSession(world: TestWorld): Promise<TestSession> {
+export async function aBuyerSession(world: TestWorld, audience: Audience = "store"): Promise<TestSession> {
   const userId = newId("user", world.clock.now());
   const phone = parsePhone(`018${String(next()).padStart(8, "0")}`);
   const { sealed, hash, tail } = await sealPhone(world.edge.sealer, phone);
@@ -163,16 +160,16 @@ export async function aBuyerSession(world: TestWorld): Promise<TestSession> {
     ...{ phone_sealed: sealed, phone_hash: hash, phone_tail: tail },
     name: "করিম",
   });
-  const token = newSecret();
-  await world.owner.query(
-    "insert into session (token_hash, user_id, expires_at) values ($1, $2, now() + interval '30 days')",
-    [await hashSecret(token), userId],
-  );
-  return { userId, phone, token, headers: { authorization: `Bearer ${token}` } };
+  return { phone, ...(await aSessionOf(world, userId, audience)) };
 }
 
-export async function aStaffSession(world: TestWorld, role: StaffRole): Promise<TestSession> {
-  const session = await aBuyerSession(world);
+/** Of support, unless `audience` says otherwise. */
+export async function aStaffSession(
+  world: TestWorld,
+  role: StaffRole,
+  audience: Audience = "support",
+): Promise<TestSession> {
+  const session = await aBuyerSession(world, audience);
   await put(world, "user_role", { user_id: session.userId, role });
   return session;
 }
@@ -182,7 +179,7 @@ export async function aVendorSession(
   vendor: TestVendor,
   memberRole: MemberRole = "owner",
 ): Promise<TestSession> {
-  const session = await aBuyerSession(world);
+  const session = await aBuyerSession(world, "vendor");
   await put(world, "vendor_member", {
     vendor_id: vendor.id,
     user_id: session.userId,

@@ -2,6 +2,7 @@ import type { MarketEvent } from "@haat/analytics/event";
 import { createApp } from "@haat/api/app";
 import type { Api } from "@haat/api/app-env";
 import type { EdgeDeps, NodeDeps } from "@haat/api/context";
+import { createAccessTokens } from "@haat/api/services/auth/access-tokens";
 import type { CartStore } from "@haat/carts/port";
 import { upstashCarts } from "@haat/carts/upstash";
 import { createSealer } from "@haat/core/seal";
@@ -90,6 +91,7 @@ export async function openWorld({
     sealer: createSealer(env["DATA_KEY"] ?? ""),
     passwords: nativePasswords(),
     publicOrigin: "http://haat.test",
+    access: createAccessTokens({ secret: env["SESSION_SECRET"] ?? "", issuer: "http://haat.test" }),
   };
   const nodeDeps = node ? await node(edge, env) : null;
   const app = createApp({

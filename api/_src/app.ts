@@ -35,7 +35,7 @@ export function createApp({ edge, node, report, log, ready }: World): Api {
   });
   api.onError(problemHandler(report));
   api.notFound((c) => problemReply(c, new DomainError("route.not_found")));
-  api.use(aboutRequest(edge.now, log));
+  api.use(aboutRequest(edge, log));
   api.use(async (c, next) => {
     c.set("edge", edge);
     c.set("node", node);

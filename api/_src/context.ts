@@ -14,6 +14,7 @@ import type { Passwords } from "@haat/passwords/port";
 import type { Payments } from "@haat/payments/registry";
 import type { BkashWebhook } from "@haat/payments/adapters/bkash/webhook";
 import type { Who } from "./policy.ts";
+import type { Access, AccessTokens } from "./services/auth/access-tokens.ts";
 
 export type Shop = Readonly<{
   id: Id<"vendor">;
@@ -39,8 +40,11 @@ export type Actor =
 /** The secrets a request brought, hashed before anything else sees them; the cart token stays plain for its store. */
 export type Tokens = Readonly<{
   cart: string | null;
-  sessionHash: string | null;
+  /** An access token that opens this branch. That its session still lives, the database says. */
+  access: Access | null;
   orderTokenHash: string | null;
+  /** What the device is known by, if it is, and what it calls itself in short. */
+  device: Readonly<{ token: string | null; label: string }>;
 }>;
 
 /** Everything outside us that the edge can reach. */
@@ -59,6 +63,8 @@ export type EdgeDeps = Readonly<{
   /** How passwords are kept and known again. */
   passwords: Passwords;
   publicOrigin: string;
+  /** Makes and reads access tokens. */
+  access: AccessTokens;
 }>;
 
 /** What needs Node besides: the books' connection, wallets, MongoDB. */

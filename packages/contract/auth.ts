@@ -1,6 +1,6 @@
 import { memberRoles, shopStates, staffRoles } from "@haat/core/roles";
 import { z } from "zod";
-import { codeExample, meExample, sessionExample } from "./examples.ts";
+import { codeExample, meExample } from "./examples.ts";
 import { idField, Instant, PhoneField, SlugField } from "./values.ts";
 
 export const roles = ["buyer", "vendor", ...staffRoles] as const;
@@ -14,11 +14,6 @@ export const CodeView = z
   .object({ expiresAt: Instant, resendAt: Instant })
   .meta({ id: "CodeSent", example: codeExample });
 export type CodeView = z.infer<typeof CodeView>;
-
-export const SessionBody = z
-  .object({ phone: PhoneField, code: z.string().min(4).max(12) })
-  .strict()
-  .meta({ id: "SessionBody", example: { phone: "01712345678", code: "482913" } });
 
 export const MeView = z
   .object({
@@ -40,8 +35,3 @@ export const MeView = z
   })
   .meta({ id: "Me", example: meExample });
 export type MeView = z.infer<typeof MeView>;
-
-export const SessionView = z
-  .object({ token: z.string(), expiresAt: Instant, me: MeView })
-  .meta({ id: "Session", example: sessionExample });
-export type SessionView = z.infer<typeof SessionView>;

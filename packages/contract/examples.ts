@@ -153,7 +153,15 @@ export const meExample = {
 };
 
 export const sessionExample = {
-  token: "4x2m9k7q0d3w8v5t6r1b2n4c7h9j0f3g",
-  expiresAt: "2026-12-21T09:30:00.000Z",
+  access: {
+    token: "eyJhbGciOiJIUzI1NiIsInR5cCI6ImF0K2p3dCJ9.eyJzaWQiOiJzZXNfMDEifQ.9t3Qw0sVx5pFQ1dYc2m8",
+    audience: "store" as const,
+    expiresAt: "2026-11-21T09:40:00.000Z",
+  },
+  refresh: {
+    token: "ses_01kadrzq7g3m9x5w2c4t8y6n0p.0.4x2m9k7q0d3w8v5t6r1b2n4c7h9j0f3g",
+    expiresAt: "2026-12-21T09:30:00.000Z",
+  },
+  withheld: null,
   me: meExample,
 };

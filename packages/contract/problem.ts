@@ -21,6 +21,7 @@ export const problems: Readonly<Record<ProblemCode, { status: number; retryable:
   "auth.code_wrong": final(400),
   "auth.code_expired": final(400),
   "auth.too_many_codes": passing(429),
+  "session.not_found": final(404),
   "phone.invalid": final(400),
   "product.not_found": final(404),
   "vendor.not_found": final(404),

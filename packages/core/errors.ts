@@ -14,6 +14,7 @@ export const problemCodes = [
   "auth.code_wrong",
   "auth.code_expired",
   "auth.too_many_codes",
+  "session.not_found",
   "phone.invalid",
   "product.not_found",
   "vendor.not_found",

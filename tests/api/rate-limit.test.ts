@@ -2,6 +2,7 @@ import { Problem } from "@haat/contract/problem";
 import { newSecret } from "@haat/core/ids";
 import { upstashLimits } from "@haat/limits/upstash";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { aBuyerSession } from "../market.ts";
 import { openWorld, type TestWorld, type WorldOptions } from "../world.ts";
 
 async function open(options: WorldOptions = {}): Promise<TestWorld> {
@@ -70,7 +71,7 @@ describe("one caller", () => {
   test("is known by session, then cart, then order, and never by name", async () => {
     const { hits, limits } = register();
     const world = await open({ limits });
-    const session = { authorization: `Bearer ${newSecret()}` };
+    const session = (await aBuyerSession(world)).headers;
     const cart = aCart();
     const ofOrder = { "x-haat-order-token": newSecret() };
     for (const headers of [session, { ...session, ...cart }, cart, { ...cart, ...ofOrder }, ofOrder])

@@ -1,6 +1,8 @@
 import { PlacedOrderView } from "@haat/contract/order";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { SessionView } from "@haat/contract/session";
 import { aBuyerSession, aProduct } from "../market.ts";
+import { aSessionOf } from "../stays.ts";
 import { cartOf, orderBody, quoteOf } from "../buying.ts";
 import { waitingMessages } from "../messages.ts";
 import { openWorld, type TestRequest, type TestWorld } from "../world.ts";
@@ -23,7 +25,11 @@ const budget: Readonly<Record<string, number>> = {
   "GET /v1/store/track/{code}": 1,
   "POST /v1/auth/codes": 1,
   "POST /v1/auth/sessions": 1,
+  "POST /v1/auth/sessions/refresh": 1,
   "GET /v1/auth/me": 2,
+  "GET /v1/auth/sessions": 2,
+  "DELETE /v1/auth/sessions": 2,
+  "DELETE /v1/auth/sessions/{id}": 2,
   "DELETE /v1/auth/sessions/current": 2,
 };
 
@@ -90,10 +96,17 @@ async function comeAndGo(): Promise<void> {
   await count("POST /v1/auth/codes", "/v1/auth/codes", { body: { phone } });
   const [sms] = await waitingMessages(world);
   const code = /\d{6}/.exec(sms?.text ?? "")?.[0];
-  await count("POST /v1/auth/sessions", "/v1/auth/sessions", { body: { phone, code } });
-  const { headers } = await aBuyerSession(world);
+  const opened = await count("POST /v1/auth/sessions", "/v1/auth/sessions", { body: { phone, code } });
+  const { refresh } = SessionView.parse(await opened.json());
+  const turn = "/v1/auth/sessions/refresh";
+  await count(`POST ${turn}`, turn, { body: { refreshToken: refresh.token } });
+  const { headers, userId } = await aBuyerSession(world);
   await count("GET /v1/auth/me", "/v1/auth/me", { headers });
   await count("GET /v1/store/orders", "/v1/store/orders", { headers });
+  await count("GET /v1/auth/sessions", "/v1/auth/sessions", { headers });
+  const other = `/v1/auth/sessions/${(await aSessionOf(world, userId)).sessionId}`;
+  await count("DELETE /v1/auth/sessions/{id}", other, { method: "DELETE", headers });
+  await count("DELETE /v1/auth/sessions", "/v1/auth/sessions", { method: "DELETE", headers });
   await count("DELETE /v1/auth/sessions/current", "/v1/auth/sessions/current", { method: "DELETE", headers });
 }
 

@@ -156,19 +156,16 @@ describe("through one shared connection", () => {
       await aStaffSession(shop.world, "support_2"),
     ];
     expect(await findOrder(db, { kind: "visitor", orderTokenHash: token }, id)).not.toBeNull();
-    expect(
-      await findOrder(db, { kind: "visitor", sessionHash: await hashSecret(stranger.token) }, id),
-    ).toBeNull();
+    expect(await findOrder(db, { kind: "visitor", sessionId: stranger.sessionId }, id)).toBeNull();
     expect(
       await findOrder(db, { kind: "support_2", userId: support.userId as Id<"user"> }, id),
     ).not.toBeNull();
     await shop.world.owner.query("update orders set buyer_id = $1 where id = $2", [stranger.userId, id]);
-    expect(
-      await findOrder(db, { kind: "visitor", sessionHash: await hashSecret(stranger.token) }, id),
-    ).not.toBeNull();
-    await shop.world.owner.query("update session set ended_at = now() where user_id = $1", [stranger.userId]);
-    expect(
-      await findOrder(db, { kind: "visitor", sessionHash: await hashSecret(stranger.token) }, id),
-    ).toBeNull();
+    expect(await findOrder(db, { kind: "visitor", sessionId: stranger.sessionId }, id)).not.toBeNull();
+    await shop.world.owner.query(
+      "update session set ended_at = now(), end_reason = 'kicked' where user_id = $1",
+      [stranger.userId],
+    );
+    expect(await findOrder(db, { kind: "visitor", sessionId: stranger.sessionId }, id)).toBeNull();
   });
 });

@@ -8,11 +8,13 @@ import { refreshCards } from "./refresh-cards.ts";
 import { sendMessages } from "./send-messages.ts";
 import { submitRefunds } from "./submit-refunds.ts";
 import { sweepAttempts } from "./sweep-attempts.ts";
+import { tellPeople } from "./tell-people.ts";
 import { watchLedger } from "./watch-ledger.ts";
 
 /** Every job with its pause. Each runs on its own, so that one that waits for a wallet holds up no other. */
 export const schedule: Readonly<Record<string, { job: Job; everyMs: number }>> = {
   messages: { job: sendMessages, everyMs: 500 },
+  people: { job: tellPeople, everyMs: 1_000 },
   attempts: { job: sweepAttempts, everyMs: 1_000 },
   cards: { job: refreshCards, everyMs: 1_000 },
   refunds: { job: submitRefunds, everyMs: 2_000 },

@@ -15,10 +15,10 @@ import type { AppEnv } from "../app-env.ts";
 import type { Actor, NodeDeps, Tokens } from "../context.ts";
 
 /** Who repeats himself: the person, or the one who holds the order or the cart. */
-const callerOf = async (actor: Actor, { orderTokenHash, sessionHash, cart }: Tokens): Promise<string> =>
+const callerOf = async (actor: Actor, { orderTokenHash, access, cart }: Tokens): Promise<string> =>
   actor.kind === "member"
     ? `${actor.userId}:${actor.shop?.id ?? ""}`
-    : (orderTokenHash ?? sessionHash ?? (cart ? await hashSecret(cart) : "anyone"));
+    : (orderTokenHash ?? access?.userId ?? (cart ? await hashSecret(cart) : "anyone"));
 
 /**
  * One answer per (caller, route, key): claimed before the work, whose own transactions note what they did, and kept when

@@ -35,8 +35,8 @@ export const enforce =
     if (policy.surface === "node" && !c.var.node) throw new DomainError("service.unavailable");
     await holdRate(c, policy.rate);
     if (!policy.who.includes("public")) {
-      const { sessionHash } = c.var.tokens;
-      const person = sessionHash ? await identify(c.var.edge.db, sessionHash) : null;
+      const { access } = c.var.tokens;
+      const person = access && (await identify(c.var.edge.db, access.sessionId));
       if (!person) throw new DomainError("auth.required");
       const shop = shopOf(person.shops, c.req.header("x-haat-shop"));
       const as = rightOf(policy, person.roles, shop);

@@ -15,8 +15,8 @@ type Caller = Readonly<{ name: string; people: number }>;
 
 /** Who comes: the holder of a token, or else everybody behind an address. Null: nobody we could tell from the others. */
 function callerOf(c: Context<AppEnv>): Caller | null {
-  const { sessionHash, cart, orderTokenHash } = c.var.tokens;
-  const token = sessionHash ?? cart ?? orderTokenHash;
+  const { access, cart, orderTokenHash } = c.var.tokens;
+  const token = access?.userId ?? cart ?? orderTokenHash;
   if (token) return { name: token, people: 1 };
   const address = addressOf(c);
   return address ? { name: address, people: peopleBehindAnAddress } : null;

@@ -1,9 +1,11 @@
 import { hashSecret, newId } from "@haat/core/ids";
-import type { Clock } from "@haat/core/clock";
 import { pickLocale } from "@haat/i18n/locale";
 import type { MiddlewareHandler } from "hono";
 import { routePath } from "hono/route";
 import type { AppEnv } from "../app-env.ts";
+import type { EdgeDeps } from "../context.ts";
+import type { Access } from "../services/auth/access-tokens.ts";
+import { deviceLabel } from "../services/auth/device-label.ts";
 
 export type LogLine = Readonly<Record<string, string | number>>;
 
@@ -12,9 +14,21 @@ const inboundId = /^[\w-]{8,64}$/;
 const secret = /^[0-9a-z]{32}$/;
 const secretOf = (text: string | undefined): string | null => (text && secret.test(text) ? text : null);
 
+const bearer = /^Bearer +([\w.-]+)$/i;
+const branch = /^\/v1\/([a-z]+)(?:\/|$)/;
+
+/** A token of another branch is none here; the auth branch takes any. */
+const opens = ({ audience }: Access, path: string): boolean => {
+  const [, name] = branch.exec(path) ?? [];
+  return name === audience || name === "auth";
+};
+
 /** Names the request, finds its language and the secrets it brought, and writes one line when it is over. */
 export const aboutRequest =
-  (now: Clock, log: (line: LogLine) => void): MiddlewareHandler<AppEnv> =>
+  (
+    { now, access }: Pick<EdgeDeps, "now" | "access">,
+    log: (line: LogLine) => void,
+  ): MiddlewareHandler<AppEnv> =>
   async (c, next) => {
     const given = c.req.header("x-request-id") ?? "";
     const startedAt = now();
@@ -22,12 +36,17 @@ export const aboutRequest =
     const locale = pickLocale(c.req.header("x-locale") ?? c.req.header("accept-language"));
     c.set("requestId", requestId);
     c.set("locale", locale);
-    const session = secretOf(c.req.header("authorization")?.replace(/^Bearer /i, ""));
+    const [, token] = bearer.exec(c.req.header("authorization") ?? "") ?? [];
+    const shown = token === undefined ? null : await access.read(token, startedAt);
     const orderToken = secretOf(c.req.header("x-haat-order-token"));
     c.set("tokens", {
       cart: secretOf(c.req.header("x-haat-cart")),
-      sessionHash: session && (await hashSecret(session)),
+      access: shown && opens(shown, c.req.path) ? shown : null,
       orderTokenHash: orderToken && (await hashSecret(orderToken)),
+      device: {
+        token: secretOf(c.req.header("x-haat-device")),
+        label: deviceLabel(c.req.header("user-agent")),
+      },
     });
     c.set("actor", { kind: "visitor" });
     // Said before the route answers: on a finished reply each header would cost a copy of it. A route may say otherwise.

@@ -4,5 +4,10 @@ export const authRights = {
   sendCode: forAnyone({ rate: "code" }),
   openSession: forAnyone({ rate: "code" }),
   readMe: forOneself(),
+  // Whoever holds the newest refresh token; an older one ends the session.
+  refreshSession: forAnyone({ rate: "write" }),
+  listSessions: forOneself(),
   endSession: forOneself({ rate: "write" }),
+  endOwnSession: forOneself({ object: "session", missing: "session.not_found", rate: "write" }),
+  endOtherSessions: forOneself({ rate: "write" }),
 };

@@ -100,7 +100,11 @@ function viewerOf(c: Context<AppEnv>): Viewer {
     if (shop && isMemberRole(as)) return { kind: "vendor", userId, vendorId: shop.id, memberRole: as };
     if (isStaffRole(as)) return { kind: as, userId };
   }
-  return { kind: "visitor", sessionHash: tokens.sessionHash, orderTokenHash: tokens.orderTokenHash };
+  return {
+    kind: "visitor",
+    sessionId: tokens.access?.sessionId ?? null,
+    orderTokenHash: tokens.orderTokenHash,
+  };
 }
 
 /** What a service sees of this request. */

@@ -6,6 +6,7 @@ import { upstashLimits } from "@haat/limits/upstash";
 import type { Passwords } from "@haat/passwords/port";
 import type { EdgeDeps } from "../context.ts";
 import type { EdgeEnv } from "../env.ts";
+import { createAccessTokens } from "../services/auth/access-tokens.ts";
 
 type Redis = Readonly<{ url: string; token: string }>;
 /** How a process that lives on asks, in the place of the runtime's `fetch`. */
@@ -19,6 +20,7 @@ export function edgeDeps(env: EdgeEnv, passwords: Passwords, own: OwnWays = {}):
   configureNeon({ fetchEndpoint: env.NEON_FETCH_ENDPOINT, wsProxy: env.NEON_WS_PROXY, fetch: own.fetch });
   const redis = { url: env.UPSTASH_REDIS_REST_URL, token: env.UPSTASH_REDIS_REST_TOKEN };
   const requester = own.requester?.(redis);
+  const publicOrigin = new URL(env.PUBLIC_ORIGIN).origin;
   return {
     db: openDatabase({ url: env.DATABASE_URL }),
     carts: upstashCarts({ ...redis, requester }),
@@ -29,7 +31,8 @@ export function edgeDeps(env: EdgeEnv, passwords: Passwords, own: OwnWays = {}):
     secret: env.SESSION_SECRET,
     sealer: createSealer(env.DATA_KEY),
     passwords,
-    publicOrigin: new URL(env.PUBLIC_ORIGIN).origin,
+    publicOrigin,
+    access: createAccessTokens({ secret: env.SESSION_SECRET, issuer: publicOrigin }),
   };
 }
 

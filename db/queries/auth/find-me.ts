@@ -29,9 +29,9 @@ export const myselfColumns: SQL = sql`u.id, u.phone_sealed as phone, u.name,
     from vendor_member m join vendor v on v.id = m.vendor_id where m.user_id = u.id), '[]') as shops`;
 
 /** Null when the session is over. */
-export async function findMyself(db: Database, sessionHash: string): Promise<Myself | null> {
+export async function findMyself(db: Database, sessionId: string): Promise<Myself | null> {
   const [row] = await db.ask<Myself>(
-    { kind: "visitor", sessionHash },
+    { kind: "visitor", sessionId },
     sql`select ${myselfColumns} from user_account u where u.id = haat_user()`,
   );
   return row ?? null;

@@ -1,25 +1,34 @@
 import type { SealedPhone } from "@haat/core/sealed-phone";
 import { sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
-import { anyone, settingsOf } from "../../viewer.ts";
-import { type Myself, myselfColumns } from "./find-me.ts";
+import { anyone } from "../../viewer.ts";
+import {
+  type BegunRow,
+  type BegunSession,
+  beginning,
+  begunOf,
+  entering,
+  type NewSession,
+  sessionColumns,
+} from "../sessions/begin-session.ts";
+import { myselfColumns } from "./find-me.ts";
 
 export type SignIn = Readonly<{
   phone: SealedPhone;
   codeHash: string;
-  tokenHash: string;
+  session: NewSession;
   newUserId: string;
   locale: "bn" | "en";
 }>;
 
 export type OpenedSession =
-  | Readonly<{ outcome: "opened"; expiresAt: string; me: Myself }>
+  | (Readonly<{ outcome: "opened" }> & BegunSession)
   /** The code was right but its person may not come in. */
   | Readonly<{ outcome: "suspended" }>
   | Readonly<{ outcome: "wrong" }>
   | Readonly<{ outcome: "expired" }>;
 
-type Row = { matched: boolean | null; is_open: boolean | null; expires_at: string | null } & Myself;
+type Row = { matched: boolean | null; is_open: boolean | null } & (BegunRow | { session: null });
 
 const latest = ({ hash }: SealedPhone) =>
   sql`(select id from one_time_code where phone_hash = ${hash} and purpose = 'sign_in' order by created_at desc, id desc limit 1)`;
@@ -31,9 +40,8 @@ const latest = ({ hash }: SealedPhone) =>
  */
 export async function openSession(
   db: Database,
-  { phone, codeHash, tokenHash, newUserId, locale }: SignIn,
+  { phone, codeHash, session, newUserId, locale }: SignIn,
 ): Promise<OpenedSession> {
-  const asHimself = settingsOf({ kind: "visitor", sessionHash: tokenHash });
   const [row] = await db.askAll<Row>(anyone, [
     sql`with tried as (
         update one_time_code set tries = tries + 1, used_at = case when code_hash = ${codeHash} then now() end
@@ -42,22 +50,17 @@ export async function openSession(
       person as (
         insert into user_account (id, phone_sealed, phone_hash, phone_tail, name, locale)
         select ${newUserId}, ${phone.sealed}, ${phone.hash}, ${phone.tail}, '', ${locale} from tried where matched
-        on conflict (phone_hash) do update set phone_hash = excluded.phone_hash returning id, suspended)
-      insert into session (token_hash, user_id, expires_at)
-      select ${tokenHash}, id, now() + interval '30 days' from person where not suspended`,
-    ...(asHimself ? [asHimself] : []),
+        on conflict (phone_hash) do update set phone_hash = excluded.phone_hash returning id)
+      select ${entering(sql`person.id`)} from person`,
+    ...beginning(session),
     sql`select c.used_at = now() as matched, c.used_at is null and c.tries < 3 and c.expires_at > now() as is_open,
-        s.expires_at, ${myselfColumns}
+        ${sessionColumns}, ${myselfColumns}
       from (select 1) one left join one_time_code c on c.id = ${latest(phone)}
-      left join session s on s.token_hash = ${tokenHash} left join user_account u on u.id = s.user_id`,
+      left join session s on s.id = ${session.id} left join user_account u on u.id = s.user_id`,
   ]);
-  if (row?.expires_at) {
-    const { id, name, staffRoles, shops } = row;
-    return {
-      outcome: "opened",
-      expiresAt: row.expires_at,
-      me: { id, phone: row.phone, name, staffRoles, shops },
-    };
+  if (row?.session) {
+    const { matched: _matched, is_open: _isOpen, ...begun } = row;
+    return { outcome: "opened", ...begunOf(begun) };
   }
   if (row?.matched) return { outcome: "suspended" };
   return { outcome: row?.is_open ? "wrong" : "expired" };

@@ -1,6 +1,6 @@
 import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
-import { signOut } from "../../services/auth/sign-out.ts";
+import { endThisSession } from "../../services/auth/end-sessions.ts";
 import { ctxOf, problemsFor, under } from "../declare.ts";
 
 const route = createRoute({
@@ -14,6 +14,6 @@ const route = createRoute({
 
 export const endSessionRoute = (api: Api) =>
   api.openapi(route, async (c) => {
-    await signOut(ctxOf(c));
+    await endThisSession(ctxOf(c));
     return c.body(null, 204);
   });

@@ -1,10 +1,9 @@
-import { SessionBody, SessionView } from "@haat/contract/auth";
+import { SessionBody, SessionView } from "@haat/contract/session";
 import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { signIn } from "../../services/auth/sign-in.ts";
-import { meView } from "../../views/me.ts";
-import { instantView } from "../../views/money.ts";
-import { cartHeader, ctxOf, json, jsonBody, problemsFor, under } from "../declare.ts";
+import { ctxOf, json, jsonBody, problemsFor, under } from "../declare.ts";
+import { entranceHeaders, signedIn } from "./signed-in.ts";
 
 const route = createRoute({
   ...under("openSession"),
@@ -13,7 +12,7 @@ const route = createRoute({
   tags: ["Auth"],
   summary: "Sign in with the code from the SMS; a guest's cart comes along",
   request: {
-    headers: cartHeader,
+    headers: entranceHeaders,
     body: jsonBody(SessionBody, "The phone and its code, in either digit script"),
   },
   responses: {
@@ -23,9 +22,4 @@ const route = createRoute({
 });
 
 export const openSessionRoute = (api: Api) =>
-  api.openapi(route, async (c) => {
-    const ctx = ctxOf(c);
-    const { token, expiresAt, me, cart } = await signIn(ctx, c.req.valid("json"));
-    if (cart) c.header("x-haat-cart", cart);
-    return c.json({ token, expiresAt: instantView(expiresAt), me: meView(me, ctx.locale) }, 201);
-  });
+  api.openapi(route, async (c) => c.json(signedIn(c, await signIn(ctxOf(c), c.req.valid("json"))), 201));

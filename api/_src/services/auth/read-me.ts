@@ -4,7 +4,7 @@ import type { Ctx } from "../../context.ts";
 import { type Me, openMyself } from "./open-myself.ts";
 
 export async function readMe({ db, sealer, tokens }: Ctx): Promise<Me> {
-  const me = tokens.sessionHash ? await findMyself(db, tokens.sessionHash) : null;
+  const me = tokens.access && (await findMyself(db, tokens.access.sessionId));
   if (!me) throw new DomainError("auth.required");
   return openMyself(sealer, me);
 }

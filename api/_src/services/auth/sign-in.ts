@@ -1,26 +1,26 @@
 import { foldDigits } from "@haat/core/digits";
 import { DomainError } from "@haat/core/errors";
-import { hashSecret, newId, newSecret } from "@haat/core/ids";
+import { newId } from "@haat/core/ids";
 import { parsePhone } from "@haat/core/phone";
 import { sealPhone } from "@haat/core/sealed-phone";
+import type { Audience } from "@haat/core/sessions";
 import { openSession } from "@haat/db/queries/auth/open-session";
 import type { Ctx } from "../../context.ts";
+import { comingIn, type SignedIn, welcome } from "./begin-session.ts";
 import { signInCodeHash } from "./code-hash.ts";
-import { type Me, openMyself } from "./open-myself.ts";
-import { takeCartAlong } from "./take-cart-along.ts";
 
-export type SignedIn = Readonly<{ token: string; expiresAt: string; me: Me; cart: string | null }>;
+type Typed = Readonly<{ phone: string; code: string; audience?: Audience | undefined }>;
 
 /** A right code opens a session for its phone, and makes the person known when we did not know him. */
-export async function signIn(ctx: Ctx, typed: Readonly<{ phone: string; code: string }>): Promise<SignedIn> {
+export async function signIn(ctx: Ctx, typed: Typed): Promise<SignedIn> {
   const phone = parsePhone(typed.phone);
   const code = foldDigits(typed.code).replace(/[\s-]/g, "");
   if (!/^\d{6}$/.test(code)) throw new DomainError("auth.code_wrong");
-  const token = newSecret();
+  const { session, device } = await comingIn(ctx, "phone");
   const opened = await openSession(ctx.db, {
     phone: await sealPhone(ctx.sealer, phone),
     codeHash: await signInCodeHash(ctx.secret, phone, code),
-    tokenHash: await hashSecret(token),
+    session,
     newUserId: newId("user", ctx.now()),
     locale: ctx.locale,
   });
@@ -32,11 +32,6 @@ export async function signIn(ctx: Ctx, typed: Readonly<{ phone: string; code: st
     case "suspended":
       throw new DomainError("auth.forbidden");
     case "opened":
-      return {
-        token,
-        expiresAt: opened.expiresAt,
-        me: await openMyself(ctx.sealer, opened.me),
-        cart: await takeCartAlong(ctx, opened.me.id),
-      };
+      return welcome(ctx, opened, { device, audience: typed.audience });
   }
 }

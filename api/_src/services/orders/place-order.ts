@@ -38,7 +38,7 @@ export async function placeOrder(ctx: Ctx, { body, idempotencyKey }: Input): Pro
     const placement = await placementOf(ctx, { body, quote, scope, phone, altPhone });
     const viewer = {
       kind: "visitor",
-      sessionHash: ctx.tokens.sessionHash,
+      sessionId: ctx.tokens.access?.sessionId ?? null,
       orderTokenHash: scope.tokenHash,
     } as const;
     const placed = await insertOrder(ctx.db, viewer, placement);

@@ -1,0 +1,79 @@
+import { type Id, isId } from "@haat/core/ids";
+import { type Audience, audiences } from "@haat/core/sessions";
+import { errors, jwtVerify, SignJWT } from "jose";
+
+/** What an access token says: whose stay it belongs to and which branch it opens. Whether the stay lives, the database knows. */
+export type Access = Readonly<{ userId: Id<"user">; sessionId: Id<"session">; audience: Audience }>;
+
+export type AccessTokens = Readonly<{
+  mint(access: Access, now: Date): Promise<Readonly<{ token: string; expiresAt: Date }>>;
+  /** Null for every token that is not whole, ours, of this form and of this hour. */
+  read(token: string, now: Date): Promise<Access | null>;
+}>;
+
+const algorithm = "HS256";
+const type = "at+jwt";
+export const accessLifeS = 600;
+const toleranceS = 60;
+const longestToken = 2048;
+
+const keyOf = async (secret: string): Promise<CryptoKey> => {
+  const encoder = new TextEncoder();
+  const root = await crypto.subtle.importKey("raw", encoder.encode(secret), "HKDF", false, ["deriveKey"]);
+  const way = {
+    name: "HKDF",
+    hash: "SHA-256",
+    salt: encoder.encode("haat"),
+    info: encoder.encode("access token"),
+  };
+  const hmac = { name: "HMAC", hash: "SHA-256", length: 256 };
+  return crypto.subtle.deriveKey(way, root, hmac, false, ["sign", "verify"]);
+};
+
+const isAudience = (name: unknown): name is Audience =>
+  typeof name === "string" && audiences.some((audience) => audience === name);
+
+/** Short-lived proofs that are checked without asking anybody. The key is derived at the first use, not at import. */
+export function createAccessTokens({
+  secret,
+  issuer,
+}: Readonly<{ secret: string; issuer: string }>): AccessTokens {
+  let made: Promise<CryptoKey> | undefined;
+  const key = (): Promise<CryptoKey> => (made ??= keyOf(secret));
+  return {
+    mint: async ({ userId, sessionId, audience }, now) => {
+      const issuedAt = Math.floor(now.getTime() / 1000);
+      const token = await new SignJWT({ sid: sessionId })
+        .setProtectedHeader({ alg: algorithm, typ: type })
+        .setIssuer(issuer)
+        .setAudience(audience)
+        .setSubject(userId)
+        .setIssuedAt(issuedAt)
+        .setExpirationTime(issuedAt + accessLifeS)
+        .sign(await key());
+      return { token, expiresAt: new Date((issuedAt + accessLifeS) * 1000) };
+    },
+    read: async (token, now) => {
+      if (token.length > longestToken) return null;
+      try {
+        const { payload } = await jwtVerify(token, await key(), {
+          algorithms: [algorithm],
+          typ: type,
+          issuer,
+          audience: [...audiences],
+          requiredClaims: ["sub", "sid", "iat", "exp"],
+          maxTokenAge: accessLifeS,
+          clockTolerance: toleranceS,
+          currentDate: now,
+        });
+        const { sub = "", sid, aud } = payload;
+        if (!isAudience(aud) || !isId("user", sub) || typeof sid !== "string" || !isId("session", sid))
+          return null;
+        return { userId: sub, sessionId: sid, audience: aud };
+      } catch (fault) {
+        if (fault instanceof errors.JOSEError) return null;
+        throw fault;
+      }
+    },
+  };
+}

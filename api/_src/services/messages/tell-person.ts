@@ -1,0 +1,56 @@
+import type { Tx } from "@haat/db/books";
+import { enqueue, type OutboxRow } from "@haat/db/queries/money/outbox";
+import { noteTold, readAddresses } from "@haat/db/queries/sessions/read-addresses";
+import type { EdgeDeps } from "../../context.ts";
+import { translators } from "../../translators.ts";
+import { type Message, sealMessage } from "./seal-message.ts";
+
+/** What can be said to a person by a row of the outbox's topic `person`: who it is for is its aggregate. */
+const words = ["session.new_device", "session.reused"] as const;
+type Word = (typeof words)[number];
+const isWord = (name: unknown): name is Word => words.some((word) => word === name);
+
+type Said = Readonly<{ sms: string; mail: Omit<Message, "to"> }>;
+
+function say(word: Word, locale: "bn" | "en", url: string): Said {
+  const { t } = translators[locale];
+  switch (word) {
+    case "session.new_device":
+      return {
+        sms: t("sessions:sms.new_device"),
+        mail: {
+          subject: t("sessions:mail.new_device.subject"),
+          text: t("sessions:mail.new_device.text", { url }),
+        },
+      };
+    case "session.reused":
+      return {
+        sms: t("sessions:sms.reused"),
+        mail: { subject: t("sessions:mail.reused.subject"), text: t("sessions:mail.reused.text", { url }) },
+      };
+  }
+}
+
+/** Makes the messages to a person out of what happened to him, to the addresses and in the language he has now. */
+export async function tellPerson(
+  tx: Tx,
+  { sealer, publicOrigin }: Pick<EdgeDeps, "sealer" | "publicOrigin">,
+  { id, aggregate, eventKey, payload }: OutboxRow,
+): Promise<void> {
+  const person = await readAddresses(tx, aggregate);
+  const { word } = payload;
+  if (!isWord(word)) throw new Error(`nobody knows how to say ${String(word)}`);
+  if (person) {
+    const { sms, mail } = say(word, person.locale, `${publicOrigin}/${person.locale}/account/sessions`);
+    const put = async (topic: "sms" | "mail", message: Message) =>
+      enqueue(tx, {
+        aggregate: `${topic}:${aggregate}`,
+        topic,
+        eventKey: `${eventKey}:${topic}`,
+        payload: await sealMessage(sealer, "notice", message),
+      });
+    if (person.phone) await put("sms", { to: await sealer.open("phone", person.phone), text: sms });
+    if (person.email) await put("mail", { to: await sealer.open("email", person.email), ...mail });
+  }
+  await noteTold(tx, id);
+}

@@ -1,0 +1,30 @@
+import { hashSecret, newId, newSecret, type Id } from "@haat/core/ids";
+import type { Audience } from "@haat/core/sessions";
+import type { TestWorld } from "./world.ts";
+
+export type TestStay = Readonly<{
+  userId: Id<"user">;
+  sessionId: Id<"session">;
+  token: string;
+  headers: Readonly<{ authorization: string }>;
+  /** With a token for another branch. */
+  as(audience: Audience): Promise<Readonly<{ authorization: string }>>;
+}>;
+
+/** One more stay of somebody, on a device of its own. */
+export async function aSessionOf(
+  world: TestWorld,
+  userId: Id<"user">,
+  audience: Audience = "store",
+): Promise<TestStay> {
+  const sessionId = newId("session", world.clock.now());
+  await world.owner.query(
+    `insert into session (id, user_id, device, device_hash, expires_at, ends_at, factors)
+     values ($1, $2, 'Chrome · Android', $3, now() + interval '30 days', now() + interval '90 days', '{phone}')`,
+    [sessionId, userId, await hashSecret(newSecret())],
+  );
+  const tokenFor = async (branch: Audience) =>
+    (await world.edge.access.mint({ userId, sessionId, audience: branch }, world.clock.now())).token;
+  const as = async (branch: Audience) => ({ authorization: `Bearer ${await tokenFor(branch)}` });
+  return { userId, sessionId, token: await tokenFor(audience), headers: await as(audience), as };
+}
