@@ -18,6 +18,7 @@ import { dropFlash, readFlash } from "./lib/flash.server.ts";
 import { secureHeaders } from "./lib/headers.server.ts";
 import { localeOf } from "./lib/locale.ts";
 import { nonceContext } from "./lib/request-context.ts";
+import { carrySession } from "./lib/session.server.ts";
 import { holdsOurCookies } from "./lib/tokens.server.ts";
 import { translatorOf } from "./lib/translators.ts";
 import styles from "./styles/app.css?url";
@@ -32,11 +33,20 @@ function turnAway(status: number, params: { locale?: string | undefined }): Resp
   return new Response(`${t("common:refused.title")}\n${t("common:refused.advice")}\n`, { status, headers });
 }
 
+/** A page that signs in or out has the last word on its cookies. */
+function keepUnlessSet({ headers }: Response, kept: readonly string[]): void {
+  const nameOf = (cookie: string) => cookie.slice(0, cookie.indexOf("="));
+  const set = new Set(headers.getSetCookie().map(nameOf));
+  for (const cookie of kept) if (!set.has(nameOf(cookie))) headers.append("set-cookie", cookie);
+}
+
 const guard: Route.MiddlewareFunction = async ({ request, params, context }, next) => {
   const nonce = newSecret();
   context.set(nonceContext, nonce);
   const refused = refusedStatus(request);
+  const kept = refused === null ? await carrySession({ request, params, context }) : [];
   const response = refused === null ? await next() : turnAway(refused, params);
+  keepUnlessSet(response, kept);
   if (readFlash(request) !== null && response.status === 200)
     response.headers.append("set-cookie", dropFlash(request));
   const isSecure = new URL(request.url).protocol === "https:";

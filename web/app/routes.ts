@@ -47,6 +47,7 @@ export default [
       route("track", "storefront/track/route.tsx"),
       route("sign-in", "storefront/sign-in/route.tsx"),
       route("account", "storefront/account/route.tsx"),
+      route("account/sessions", "storefront/sessions/route.tsx"),
       route("terms", "storefront/terms/route.tsx"),
       route("privacy", "storefront/privacy/route.tsx"),
       route("complaint", "storefront/complaint/route.tsx"),

@@ -4,7 +4,11 @@ import { refusedStatus } from "./admit.ts";
 const post = (headers: Record<string, string>) =>
   new Request("https://haat.example/bn/checkout", {
     method: "POST",
-    headers: { origin: "https://haat.example", ...headers },
+    headers: {
+      origin: "https://haat.example",
+      "content-type": "application/x-www-form-urlencoded;charset=UTF-8",
+      ...headers,
+    },
   });
 
 describe("a request", () => {
@@ -15,6 +19,18 @@ describe("a request", () => {
 
   it("is turned away when it comes from elsewhere", () => {
     expect(refusedStatus(post({ origin: "https://evil.example" }))).toBe(403);
+  });
+
+  it.each(["", "text/plain", "application/json", "application/x-www-form-urlencodedx", "image/png"])(
+    "is turned away when it is no form but %j",
+    (type) => {
+      expect(refusedStatus(post({ "content-type": type }))).toBe(415);
+    },
+  );
+
+  it("is let in as a form of either kind", () => {
+    expect(refusedStatus(post({ "content-type": "multipart/form-data; boundary=x" }))).toBeNull();
+    expect(refusedStatus(post({ "content-type": "Application/X-WWW-Form-Urlencoded" }))).toBeNull();
   });
 
   it("is turned away when it carries a megabyte or an endless address", () => {

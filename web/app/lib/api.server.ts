@@ -1,9 +1,12 @@
 import type { LocaleName } from "@haat/contract/values";
+import type { Audience } from "@haat/core/sessions";
 import { createContext, data, type RouterContextProvider } from "react-router";
 import type { z } from "zod";
 import { ApiProblem, readProblem, unreachable } from "./api-problem.ts";
 import { readEnvironment } from "./env.server.ts";
-import { readTokens, type Tokens } from "./tokens.server.ts";
+import { audienceOf } from "./audience.ts";
+import { tokensOf } from "./carried.server.ts";
+import type { Tokens } from "./tokens.server.ts";
 
 export type Fetch = (request: Request) => Promise<Response>;
 
@@ -47,8 +50,7 @@ type Asker = Readonly<{
 export const publicApi = (asker: Asker): Api => apiFor(asker, null);
 
 /** For pages about one person: the cart and session tokens of the browser go along. */
-export const personalApi = (asker: Asker, tokens: Tokens = readTokens(asker.request)): Api =>
-  apiFor(asker, tokens);
+export const personalApi = (asker: Asker, tokens: Tokens = tokensOf(asker)): Api => apiFor(asker, tokens);
 
 function apiFor({ request, params, context }: Asker, tokens: Tokens | null): Api {
   const origin = readEnvironment().API_ORIGIN ?? new URL(request.url).origin;
@@ -64,7 +66,11 @@ function apiFor({ request, params, context }: Asker, tokens: Tokens | null): Api
       if (value !== undefined && value !== "") url.searchParams.set(name, String(value));
     const headers = new Headers({ accept: "application/json", "accept-language": languageOf(params.locale) });
     if (tokens?.cart) headers.set("x-haat-cart", tokens.cart);
-    if (tokens?.session) headers.set("authorization", `Bearer ${tokens.session}`);
+    const access = tokens && accessFor(path, tokens, request);
+    if (access) headers.set("authorization", `Bearer ${access}`);
+    if (tokens?.device) headers.set("x-haat-device", tokens.device);
+    const agent = tokens && request.headers.get("user-agent");
+    if (agent) headers.set("user-agent", agent);
     if (tokens?.shop && path.startsWith("/v1/vendor")) headers.set("x-haat-shop", tokens.shop);
     if (extra.body !== undefined) headers.set("content-type", "application/json");
     for (const [name, value] of Object.entries(extra.headers ?? {})) headers.set(name, value);
@@ -84,6 +90,19 @@ function apiFor({ request, params, context }: Asker, tokens: Tokens | null): Api
     find: (path, schema, extra) => call("GET", path, schema, extra),
     send: (method, path, schema, extra) => call(method, path, schema, extra),
   };
+}
+
+/** The token of the branch that is asked. The auth branch takes any: the page's own first. */
+function accessFor(path: string, { access }: Tokens, { url }: Request): string | null {
+  const branch = /^\/v1\/(store|vendor|support|admin)\//.exec(path)?.[1] as Audience | undefined;
+  if (branch !== undefined) return access[branch];
+  return (
+    access[audienceOf(new URL(url).pathname)] ??
+    access.store ??
+    access.vendor ??
+    access.support ??
+    access.admin
+  );
 }
 
 /** React Router shows a thrown `data` on the error page as it is; the text of a thrown `Error` it hides. */

@@ -5,6 +5,7 @@ import { ApiProblem } from "./api-problem.ts";
 import { fetchContext, outcomeOf, personalApi, publicApi } from "./api.server.ts";
 
 const token = "c".repeat(32);
+const signed = "s.s.s";
 const problem = {
   type: "about:blank",
   title: "পণ্যটি নেই",
@@ -25,7 +26,9 @@ function visit(answer: (request: Request) => Response | Promise<Response>) {
     return answer(request);
   });
   const request = new Request("http://localhost:3000/en/cart", {
-    headers: { cookie: `haat_cart=${token}; haat_session=${token}` },
+    headers: {
+      cookie: `haat_cart=${token}; haat_refresh=${token}; haat_access_store=${signed}; haat_access_vendor=v.v.v`,
+    },
   });
   return { asker: { request, params: { locale: "en" }, context }, asked };
 }
@@ -52,7 +55,7 @@ describe("asking the API", () => {
     await personalApi(asker).read("/v1/store/categories", CategoryList);
     expect(asked.map(({ headers }) => [headers.get("x-haat-cart"), headers.get("authorization")])).toEqual([
       [null, null],
-      [token, `Bearer ${token}`],
+      [token, `Bearer ${signed}`],
     ]);
   });
 

@@ -22,6 +22,8 @@ export const flashes = [
   "hand_in_received",
   "hand_in_refused",
   "code_renewed",
+  "device_ended",
+  "devices_ended",
 ] as const;
 export type Flash = (typeof flashes)[number];
 

@@ -1,4 +1,4 @@
-const isReading = (method: string): boolean => method === "GET" || method === "HEAD";
+export const isReading = (method: string): boolean => method === "GET" || method === "HEAD";
 
 /**
  * Whether this request may change something: browsers say where a form came from in two headers, and both, where

@@ -1,19 +1,31 @@
+import type { TokensView } from "@haat/contract/session";
+import { type Audience, audiences } from "@haat/core/sessions";
 import { cookieName, readCookies, writeCookie } from "./cookies.ts";
 
 const dayS = 86_400;
 const names = {
   cart: "haat_cart",
-  session: "haat_session",
+  refresh: "haat_refresh",
+  device: "haat_device",
   orders: "haat_orders",
   shop: "haat_shop",
 } as const;
+const accessName = (audience: Audience): string => `haat_access_${audience}`;
 const opaque = /^[\w.~-]{16,200}$/;
+const signed = /^[\w-]+\.[\w-]+\.[\w-]+$/;
+const longestAccess = 2048;
+/** An access token goes this long before its end, so that none runs out on its way. */
+const marginS = 30;
 const ordersKept = 5;
 
 /** What the browser holds for us, unread: only the API knows whether a token still opens anything. */
 export type Tokens = Readonly<{
   cart: string | null;
-  session: string | null;
+  /** Good once, for the next access token. Whoever has one is signed in, as far as the browser knows. */
+  refresh: string | null;
+  /** One per branch of the API that was asked for lately. */
+  access: Readonly<Record<Audience, string | null>>;
+  device: string | null;
   orders: ReadonlyMap<string, string>;
   /** Which of several shops a member works for now. */
   shop: string | null;
@@ -25,6 +37,10 @@ export function readTokens(request: Request): Tokens {
     const value = cookies.get(cookieName(name, request.url));
     return value !== undefined && opaque.test(value) ? value : null;
   };
+  const readAccess = (audience: Audience) => {
+    const value = cookies.get(cookieName(accessName(audience), request.url));
+    return value !== undefined && value.length <= longestAccess && signed.test(value) ? value : null;
+  };
   const kept = (cookies.get(cookieName(names.orders, request.url)) ?? "")
     .split("|")
     .map((pair) => pair.split(":"));
@@ -33,7 +49,14 @@ export function readTokens(request: Request): Tokens {
   );
   return {
     cart: read(names.cart),
-    session: read(names.session),
+    refresh: read(names.refresh),
+    access: {
+      store: readAccess("store"),
+      vendor: readAccess("vendor"),
+      support: readAccess("support"),
+      admin: readAccess("admin"),
+    },
+    device: read(names.device),
     orders: new Map(orders.slice(0, ordersKept)),
     shop: read(names.shop),
   };
@@ -58,13 +81,36 @@ export const keepCart = (token: string, request: Request): string =>
 export const dropCart = (request: Request): string =>
   writeCookie(names.cart, "", request.url, { maxAgeS: 0 });
 
-export const keepSession = (token: string, expiresAt: string, now: Date, request: Request): string =>
-  writeCookie(names.session, token, request.url, {
-    maxAgeS: Math.max(0, Math.floor((Date.parse(expiresAt) - now.getTime()) / 1000)),
-  });
+const secondsUntil = (instant: string, now: Date): number =>
+  Math.max(0, Math.floor((Date.parse(instant) - now.getTime()) / 1000));
 
-export const dropSession = (request: Request): string =>
-  writeCookie(names.session, "", request.url, { maxAgeS: 0 });
+/** The next tokens of the session that the browser is in. */
+export const keepTokens = ({ access, refresh }: TokensView, now: Date, request: Request): string[] => [
+  writeCookie(names.refresh, refresh.token, request.url, { maxAgeS: secondsUntil(refresh.expiresAt, now) }),
+  writeCookie(accessName(access.audience), access.token, request.url, {
+    maxAgeS: Math.max(0, secondsUntil(access.expiresAt, now) - marginS),
+  }),
+];
+
+const dropAccess = (audience: Audience, request: Request): string =>
+  writeCookie(accessName(audience), "", request.url, { maxAgeS: 0 });
+
+/** A new session: of whoever was here before, nothing stays. */
+export const keepSession = (tokens: TokensView, now: Date, request: Request): string[] => [
+  ...audiences
+    .filter((audience) => audience !== tokens.access.audience)
+    .map((audience) => dropAccess(audience, request)),
+  ...keepTokens(tokens, now, request),
+];
+
+export const dropSession = (request: Request): string[] => [
+  writeCookie(names.refresh, "", request.url, { maxAgeS: 0 }),
+  ...audiences.map((audience) => dropAccess(audience, request)),
+];
+
+/** What this browser is known by when somebody signs in: no secret of his, and the same for everybody who uses it. */
+export const keepDevice = (token: string, request: Request): string =>
+  writeCookie(names.device, token, request.url, { maxAgeS: 400 * dayS });
 
 export const keepShop = (id: string, request: Request): string =>
   writeCookie(names.shop, id, request.url, { maxAgeS: 30 * dayS });

@@ -7,8 +7,11 @@ const valueOf = (setCookie: string) => setCookie.split(";")[0] ?? "";
 
 describe("the tokens a browser keeps for us", () => {
   it("are read by name", () => {
-    const tokens = readTokens(asked(`haat_cart=${token("c")}; haat_session=${token("s")}`));
-    expect(tokens).toMatchObject({ cart: token("c"), session: token("s") });
+    const tokens = readTokens(
+      asked(`haat_cart=${token("c")}; haat_refresh=${token("r")}; haat_access_vendor=a.b.c`),
+    );
+    expect(tokens).toMatchObject({ cart: token("c"), refresh: token("r") });
+    expect(tokens.access).toEqual({ store: null, vendor: "a.b.c", support: null, admin: null });
   });
 
   it("count only under their pinned name where there is https", () => {

@@ -37,6 +37,9 @@ export default function Account({ loaderData: { me, orders } }: Route.ComponentP
               {t("account:to_support")}
             </a>
           )}
+          <a href={`/${locale}/account/sessions`} className="button-quiet">
+            {t("sessions:title")}
+          </a>
           <form method="post" action={`/${locale}/sign-out`}>
             <button className="button-quiet">{t("account:sign_out")}</button>
           </form>

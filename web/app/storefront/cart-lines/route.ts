@@ -6,9 +6,10 @@ import { data, redirect } from "react-router";
 import { z } from "zod";
 import { readForm } from "../../components/form/form-values.ts";
 import { outcomeOf, personalApi } from "../../lib/api.server.ts";
+import { tokensOf } from "../../lib/carried.server.ts";
 import { writeFlash, type Flash } from "../../lib/flash.server.ts";
 import { localeOf } from "../../lib/locale.ts";
-import { keepCart, keepCount, readTokens } from "../../lib/tokens.server.ts";
+import { keepCart, keepCount } from "../../lib/tokens.server.ts";
 import { translatorOf } from "../../lib/translators.ts";
 import type { Route } from "./+types/route.ts";
 
@@ -32,7 +33,7 @@ export async function action(args: Route.ActionArgs) {
   const locale = localeOf(params);
   const change = Change.safeParse(await readForm(request));
   if (!change.success) throw data(null, { status: 400 });
-  const tokens = readTokens(request);
+  const tokens = tokensOf(args);
   const cart = tokens.cart ?? newSecret();
   const api = personalApi(args, { ...tokens, cart });
   const outcome = await outcomeOf(changeCart(api, change.data));

@@ -3,8 +3,9 @@ import { createContext, redirect } from "react-router";
 import { readForm } from "../../components/form/form-values.ts";
 import { PageHead } from "../../components/ui/page-head.tsx";
 import { personalApi } from "../../lib/api.server.ts";
+import { isSignedIn } from "../../lib/carried.server.ts";
 import { localeOf } from "../../lib/locale.ts";
-import { readTokens } from "../../lib/tokens.server.ts";
+
 import { useWords } from "../../lib/words.tsx";
 import type { Route } from "./+types/route.ts";
 import { editDraft, placeDraft, reviewDraft } from "./actions.server.ts";
@@ -22,13 +23,13 @@ export const headers: Route.HeadersFunction = ({ actionHeaders }) => actionHeade
 const steppedContext = createContext(false);
 
 export async function loader(args: Route.LoaderArgs) {
-  const { request, params } = args;
+  const { params } = args;
   const api = personalApi(args);
   const isFirstStep = !args.context.get(steppedContext);
   const [cart, districts, me] = await Promise.all([
     isFirstStep ? api.read("/v1/store/cart", CartView) : null,
     readDistricts(api, localeOf(params), new Date()),
-    readTokens(request).session ? findMe(api) : null,
+    isSignedIn(args) ? findMe(api) : null,
   ]);
   if (cart !== null && !cart.isOrderable) throw redirect(`/${localeOf(params)}/cart`);
   return { districts, me };

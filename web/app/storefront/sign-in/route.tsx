@@ -7,11 +7,11 @@ import { personalApi } from "../../lib/api.server.ts";
 import { writeFlash } from "../../lib/flash.server.ts";
 import { localeOf } from "../../lib/locale.ts";
 import { safeRedirect } from "../../lib/safe-redirect.ts";
-import { keepCart, keepSession } from "../../lib/tokens.server.ts";
+import { keepSignIn, openSession } from "../../lib/sign-in.server.ts";
 import { useWords } from "../../lib/words.tsx";
 import type { Route } from "./+types/route.ts";
 import { CodeForm, PhoneForm } from "./form.tsx";
-import { openSession, sendCode } from "./queries.server.ts";
+import { sendCode } from "./queries.server.ts";
 
 export const headers: Route.HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
@@ -49,19 +49,17 @@ export async function action(args: Route.ActionArgs) {
       { step: "code" as const, phone: typed, fault: "code" as const, refusal: null },
       { status: 400 },
     );
-  const opened = await openSession(api, phone, code);
+  const back = backOf(params, form["back"]);
+  const opened = await openSession(api, { proof: { phone, code }, back });
   if (!opened.ok)
     return data(
       { step: "code" as const, phone: typed, fault: null, refusal: opened.problem.title },
       { status: opened.problem.status },
     );
-  const { session, cart } = opened.value;
-  const headers = new Headers({
-    "set-cookie": keepSession(session.token, session.expiresAt, new Date(), request),
-  });
-  if (cart !== null) headers.append("set-cookie", keepCart(cart, request));
+  const headers = new Headers();
+  for (const cookie of keepSignIn(opened.value, new Date(), request)) headers.append("set-cookie", cookie);
   headers.append("set-cookie", writeFlash("signed_in", request));
-  return redirect(backOf(params, form["back"]), { status: 303, headers });
+  return redirect(back, { status: 303, headers });
 }
 
 export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
