@@ -29,6 +29,7 @@ export type Placeholders = {
   "checkout:standing.cash_paid.title": "total, taka";
   "checkout:track.to": "district";
   "account:sign_in.sent": "phone";
+  "vendor:packing.sku": "sku";
   "vendor:deadline.hours": "count, number";
   "vendor:deadline.until": "day" | "time";
   "vendor:order.title": "number";

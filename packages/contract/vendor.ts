@@ -1,100 +1,15 @@
-import { subOrderStates } from "@haat/core/states";
 import { z } from "zod";
-import { OrderLineView, TimelineStep } from "./order.ts";
 import {
   CursorField,
   idField,
   Instant,
   MoneyView,
   page,
-  PaymentMethodField,
   SearchField,
   PictureView,
   SlugField,
   typedText,
 } from "./values.ts";
-
-export const vendorOrderTabs = ["new", "preparing", "on_the_way", "delivered", "cancelled", "all"] as const;
-export const VendorOrderFilter = z.object({
-  tab: z.enum(vendorOrderTabs).optional(),
-  cursor: CursorField.optional(),
-  limit: z.coerce.number().int().min(1).max(50).optional(),
-});
-export type VendorOrderFilter = z.infer<typeof VendorOrderFilter>;
-
-export const VendorOrderCard = z
-  .object({
-    id: idField("subOrder"),
-    number: z.string(),
-    state: z.enum(subOrderStates),
-    method: PaymentMethodField,
-    placedAt: Instant,
-    handoverBy: Instant.nullable(),
-    units: z.number().int(),
-    total: MoneyView,
-    area: z.string(),
-    picture: PictureView.nullable(),
-    title: z.string().describe("The first line's title"),
-  })
-  .meta({ id: "VendorOrderCard" });
-export type VendorOrderCard = z.infer<typeof VendorOrderCard>;
-export const VendorOrderPage = page(VendorOrderCard)
-  .extend({ counts: z.record(z.enum(vendorOrderTabs), z.number().int()) })
-  .meta({ id: "VendorOrderPage" });
-export type VendorOrderPage = z.infer<typeof VendorOrderPage>;
-
-export const vendorActs = ["accept", "reject", "pack", "hand-over", "deliver"] as const;
-export const VendorOrderView = z
-  .object({
-    id: idField("subOrder"),
-    number: z.string(),
-    state: z.enum(subOrderStates),
-    method: PaymentMethodField,
-    placedAt: Instant,
-    confirmedAt: Instant.nullable(),
-    handoverBy: Instant.nullable(),
-    promisedBy: Instant.nullable(),
-    lines: z.array(OrderLineView),
-    goods: MoneyView,
-    delivery: MoneyView,
-    total: MoneyView,
-    cashToCollect: MoneyView.describe("0 for an order paid by wallet"),
-    commission: MoneyView,
-    vat: MoneyView,
-    earning: MoneyView.describe("What this order brings the vendor, before his own delivery cost"),
-    receiver: z
-      .object({
-        name: z.string(),
-        phone: z.string(),
-        area: z.string(),
-        details: z.string(),
-        landmark: z.string().nullable(),
-        note: z.string().nullable(),
-      })
-      .nullable()
-      .describe("Only once the vendor has accepted"),
-    area: z.string(),
-    acts: z.array(z.enum(vendorActs)).describe("What may be done now"),
-    steps: z.array(TimelineStep),
-  })
-  .meta({ id: "VendorOrder" });
-export type VendorOrderView = z.infer<typeof VendorOrderView>;
-
-export const rejectReasons = [
-  "out_of_stock",
-  "cannot_deliver_there",
-  "price_mistake",
-  "shop_closed",
-  "other",
-] as const;
-export const RejectBody = z
-  .object({ reason: z.enum(rejectReasons), note: typedText(0, 200).optional() })
-  .strict()
-  .meta({ id: "RejectBody", example: { reason: "out_of_stock" } });
-export const DeliverBody = z
-  .object({ code: z.string().min(4).max(12).describe("The receiver's code") })
-  .strict()
-  .meta({ id: "DeliverBody", example: { code: "4829" } });
 
 export const StockRow = z
   .object({

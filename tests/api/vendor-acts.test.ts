@@ -1,4 +1,4 @@
-import type { VendorOrderView } from "@haat/contract/vendor";
+import type { VendorOrderView } from "@haat/contract/vendor-order";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { aProduct, aVendor, aVendorSession, type TestSession, type TestVendor } from "../market.ts";
 import { placeOrder, type Placed, readOrder, verifyOrder } from "../buying.ts";

@@ -7,6 +7,16 @@ import { linesJson, type OrderLineDocument, type OrderStep } from "../orders/ord
 
 type Words = Readonly<{ bn: string; en: string }>;
 
+/** Who gets the goods, and where. */
+export type PartReceiver = Readonly<{
+  name: string;
+  /** Sealed; null once the buyer was erased. */
+  phone: string | null;
+  details: string;
+  landmark: string | null;
+  note: string | null;
+}>;
+
 /** One vendor's part. The receiver is there only once the vendor has accepted: before that it never leaves the query. */
 export type VendorOrder = Readonly<{
   id: string;
@@ -23,14 +33,7 @@ export type VendorOrder = Readonly<{
   commissionBp: string;
   vatBp: string;
   area: Words;
-  receiver: Readonly<{
-    name: string;
-    /** Sealed; null once the buyer was erased. */
-    phone: string | null;
-    details: string;
-    landmark: string | null;
-    note: string | null;
-  }> | null;
+  receiver: PartReceiver | null;
   lines: readonly OrderLineDocument[];
   steps: readonly OrderStep[];
 }>;
@@ -66,20 +69,26 @@ export type VendorOrderRow = Pick<
 > &
   Readonly<{ units: number; title: Words; picture: StoredPicture | null }>;
 
-type Page = Readonly<{ states: readonly SubOrderState[] | null; before: string | null; limit: number }>;
+export type PartPage = Readonly<{
+  states: readonly SubOrderState[] | null;
+  before: string | null;
+  limit: number;
+}>;
+
+export const inStates = (column: SQL, states: PartPage["states"]): SQL =>
+  states
+    ? sql`and ${column} in (${sql.join(
+        states.map((state) => sql`${state}`),
+        sql`, `,
+      )})`
+    : sql``;
 
 /** Newest first. */
 export function listVendorOrders(
   db: Database,
   viewer: VendorViewer,
-  { states, before, limit }: Page,
+  { states, before, limit }: PartPage,
 ): Promise<VendorOrderRow[]> {
-  const inStates: SQL = states
-    ? sql`and s.state in (${sql.join(
-        states.map((state) => sql`${state}`),
-        sql`, `,
-      )})`
-    : sql``;
   return db.ask<VendorOrderRow>(
     viewer,
     sql`select ${fields}, l.units, l.title, l.picture
@@ -87,7 +96,7 @@ export function listVendorOrders(
       lateral (select sum(quantity)::int as units,
         (array_agg(json_build_object('bn', title_bn, 'en', title_en) order by id))[1] as title,
         (array_agg(picture order by id))[1] as picture from order_line where sub_order_id = s.id) l
-      where s.vendor_id = ${viewer.vendorId} and s.confirmed_at is not null ${inStates} ${before ? sql`and s.id < ${before}` : sql``}
+      where s.vendor_id = ${viewer.vendorId} and s.confirmed_at is not null ${inStates(sql`s.state`, states)} ${before ? sql`and s.id < ${before}` : sql``}
       order by s.id desc limit ${limit}`,
   );
 }

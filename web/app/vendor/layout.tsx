@@ -6,13 +6,14 @@ import { PanelError } from "../components/shell/panel-error.tsx";
 import type { Place } from "../components/shell/panel-nav.tsx";
 import { PanelShell } from "../components/shell/panel-shell.tsx";
 import { Link } from "../components/ui/link.tsx";
+import { Notice } from "../components/ui/notice.tsx";
 import { personalApi } from "../lib/api.server.ts";
 import { readFlash } from "../lib/flash.server.ts";
 import { localeOf } from "../lib/locale.ts";
 import { requireMe } from "../lib/me.server.ts";
 import { readTokens } from "../lib/tokens.server.ts";
 import { translatorOf } from "../lib/translators.ts";
-import { WordsProvider } from "../lib/words.tsx";
+import { useWords, WordsProvider } from "../lib/words.tsx";
 import type { PageHandle } from "../root.tsx";
 import type { Route } from "./+types/layout.ts";
 import { pickShop } from "./shop/pick-shop.ts";
@@ -29,14 +30,26 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const door = `/${params.locale}/vendor/shop`;
   if (shop === null && pathname !== door)
     throw redirect(`${door}?back=${encodeURIComponent(pathname + search)}`);
-  return { flash: readFlash(request), shopName: shop?.name ?? null, isOneOfSeveral: me.shops.length > 1 };
+  return { flash: readFlash(request), shop, isOneOfSeveral: me.shops.length > 1 };
 }
 
 export default function Layout({ loaderData, params }: Route.ComponentProps) {
   return (
     <Frame locale={localeOf(params)} who={loaderData}>
+      {loaderData.shop?.state === "suspended" && <Suspended />}
       <Outlet />
     </Frame>
+  );
+}
+
+function Suspended() {
+  const { t } = useWords();
+  return (
+    <div className="mb-5">
+      <Notice tone="warm">
+        <b>{t("vendor:suspended.title")}</b> {t("vendor:suspended.text")}
+      </Notice>
+    </div>
   );
 }
 
@@ -57,18 +70,25 @@ function Frame({
 }: Readonly<{ locale: Locale; who: Who | undefined; children: ReactNode }>) {
   const translator = translatorOf(locale);
   const { t } = translator;
-  const shopName = who?.shopName ?? null;
+  const shop = who?.shop ?? null;
+  const may = shop?.may ?? [];
+  const behind: readonly (Place & Readonly<{ asks: string }>)[] = [
+    { to: "/vendor/orders", icon: "parcel", name: t("vendor:orders.title"), asks: "listVendorOrders" },
+    { to: "/vendor/stock", icon: "stack", name: t("vendor:stock.title"), asks: "listStock" },
+    {
+      ...{ to: "/vendor/statement", icon: "cash", name: t("vendor:money.title"), also: "/vendor/hand-in" },
+      asks: "readStatement",
+    },
+    { to: "/vendor/report", icon: "chart", name: t("vendor:report.title"), asks: "readFunnel" },
+  ];
   const places: readonly Place[] = [
     { to: "/vendor", icon: "home", name: t("vendor:nav.today"), root: true },
-    { to: "/vendor/orders", icon: "parcel", name: t("vendor:orders.title") },
-    { to: "/vendor/stock", icon: "stack", name: t("vendor:stock.title") },
-    { to: "/vendor/statement", icon: "cash", name: t("vendor:money.title"), also: "/vendor/hand-in" },
-    { to: "/vendor/report", icon: "chart", name: t("vendor:report.title") },
+    ...behind.filter(({ asks }) => may.includes(asks)),
   ];
   const whose = (
     <>
-      {shopName}
-      {shopName !== null && who?.isOneOfSeveral && (
+      {shop?.name}
+      {shop !== null && who?.isOneOfSeveral && (
         <Link
           to="/vendor/shop"
           className="ms-3 inline-flex min-h-12 items-center underline underline-offset-4"
@@ -83,7 +103,7 @@ function Frame({
       <PanelShell
         panel={t("vendor:title")}
         whose={whose}
-        places={shopName === null ? [] : places}
+        places={shop === null ? [] : places}
         flash={who?.flash ?? null}
       >
         {children}

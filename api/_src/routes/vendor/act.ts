@@ -1,4 +1,4 @@
-import { VendorOrderView } from "@haat/contract/vendor";
+import { VendorOrderView } from "@haat/contract/vendor-order";
 import { idField } from "@haat/contract/values";
 import type { ProblemCode } from "@haat/core/errors";
 import { z } from "@hono/zod-openapi";

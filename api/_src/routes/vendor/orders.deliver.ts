@@ -1,4 +1,4 @@
-import { DeliverBody } from "@haat/contract/vendor";
+import { DeliverBody } from "@haat/contract/vendor-order";
 import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { deliverPart } from "../../services/vendor/deliver-part.ts";

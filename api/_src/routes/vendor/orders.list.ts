@@ -1,4 +1,4 @@
-import { VendorOrderFilter, VendorOrderPage } from "@haat/contract/vendor";
+import { VendorOrderFilter, VendorOrderPage } from "@haat/contract/vendor-order";
 import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { listShopOrders } from "../../services/vendor/list-orders.ts";

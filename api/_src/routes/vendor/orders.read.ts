@@ -1,4 +1,4 @@
-import { VendorOrderView } from "@haat/contract/vendor";
+import { VendorOrderView } from "@haat/contract/vendor-order";
 import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { readPart } from "../../services/vendor/read-part.ts";

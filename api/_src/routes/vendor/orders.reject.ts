@@ -1,4 +1,4 @@
-import { RejectBody } from "@haat/contract/vendor";
+import { RejectBody } from "@haat/contract/vendor-order";
 import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { rejectPart } from "../../services/vendor/change-part.ts";

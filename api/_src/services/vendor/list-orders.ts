@@ -1,8 +1,10 @@
-import type { VendorOrderFilter, VendorOrderPage, vendorOrderTabs } from "@haat/contract/vendor";
+import type { VendorOrderFilter, VendorOrderPage, vendorOrderTabs } from "@haat/contract/vendor-order";
 import type { SubOrderState } from "@haat/core/states";
 import { countVendorOrders, listVendorOrders } from "@haat/db/queries/vendor/orders";
+import { countPackingParts, listPackingParts } from "@haat/db/queries/vendor/packing";
 import type { VendorViewer } from "@haat/db/viewer";
 import type { NodeCtx } from "../../context.ts";
+import { packingOrderCard } from "./view-parcel.ts";
 import { vendorOrderCard } from "./view-part.ts";
 
 type Tab = (typeof vendorOrderTabs)[number];
@@ -18,23 +20,36 @@ const statesOf: Readonly<Record<Tab, States>> = {
   all: null,
 };
 
-/** A page of one tab, newest first, with the number in every tab. */
+/** A page of one tab, newest first, with the number in every tab, as much of each order as the member's role shows. */
 export async function listShopOrders(
   { db, locale }: NodeCtx,
   viewer: VendorViewer,
   { tab = "all", cursor, limit = 20 }: VendorOrderFilter,
 ): Promise<VendorOrderPage> {
-  const page = { states: statesOf[tab], before: cursor ?? null, limit: limit + 1 };
+  const ask = { states: statesOf[tab], before: cursor ?? null, limit: limit + 1 };
+  if (viewer.memberRole === "packer") {
+    const [rows, byState] = await Promise.all([
+      listPackingParts(db, viewer, ask),
+      countPackingParts(db, viewer),
+    ]);
+    const cards = rows.map((row) => packingOrderCard(row, locale));
+    return { sees: "packing", ...pageOf(cards, limit), counts: countsOf(byState) };
+  }
   const [rows, byState] = await Promise.all([
-    listVendorOrders(db, viewer, page),
+    listVendorOrders(db, viewer, ask),
     countVendorOrders(db, viewer),
   ]);
-  const items = rows.slice(0, limit).map((row) => vendorOrderCard(row, locale));
-  return {
-    items,
-    nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null,
-    counts: countsOf(byState),
-  };
+  const cards = rows.map((row) => vendorOrderCard(row, locale));
+  return { sees: "all", ...pageOf(cards, limit), counts: countsOf(byState) };
+}
+
+/** One more was asked for than a page holds. */
+function pageOf<Card extends Readonly<{ id: string }>>(
+  cards: readonly Card[],
+  limit: number,
+): { items: Card[]; nextCursor: string | null } {
+  const items = cards.slice(0, limit);
+  return { items, nextCursor: cards.length > limit ? (items.at(-1)?.id ?? null) : null };
 }
 
 function countsOf(byState: Readonly<Record<string, number>>): Record<Tab, number> {

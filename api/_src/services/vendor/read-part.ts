@@ -1,15 +1,26 @@
-import type { VendorOrderView } from "@haat/contract/vendor";
+import type { VendorOrderView } from "@haat/contract/vendor-order";
 import { DomainError } from "@haat/core/errors";
 import { findVendorOrder } from "@haat/db/queries/vendor/orders";
+import { findPackingPart } from "@haat/db/queries/vendor/packing";
 import type { NodeCtx } from "../../context.ts";
-import { vendorOrderView } from "./view-part.ts";
+import { packingOrderView } from "./view-packing.ts";
+import { fullOrderView } from "./view-part.ts";
 
-/** A shop's own part of an order as it is at this moment; another's and nobody's are refused alike. */
-export async function readPart(
-  { db, sealer, viewer, locale }: NodeCtx,
-  id: string,
-): Promise<VendorOrderView> {
-  const found = viewer.kind === "vendor" ? await findVendorOrder(db, viewer, id) : null;
-  if (!found) throw new DomainError("sub_order.not_found");
-  return vendorOrderView(sealer, found, locale);
+/**
+ * A shop's own part of an order as it is at this moment, as much of it as the member's role shows; another's and nobody's
+ * are refused alike.
+ */
+export async function readPart(ctx: NodeCtx, id: string): Promise<VendorOrderView> {
+  const { db, viewer, actor } = ctx;
+  if (viewer.kind !== "vendor" || actor.kind !== "member" || !actor.shop)
+    throw new DomainError("sub_order.not_found");
+  const reader = { sealer: ctx.sealer, locale: ctx.locale, standing: actor.shop };
+  if (viewer.memberRole === "packer") {
+    const part = await findPackingPart(db, viewer, id);
+    if (part) return packingOrderView(part, reader);
+  } else {
+    const part = await findVendorOrder(db, viewer, id);
+    if (part) return fullOrderView(part, reader);
+  }
+  throw new DomainError("sub_order.not_found");
 }

@@ -39,7 +39,7 @@ export default function Deliver({ loaderData: { part, pressKey }, actionData }: 
   const isUnread = actionData !== undefined && "isUnread" in actionData;
   const errors = isUnread ? { code: t("vendor:deliver.unread") } : {};
   const title = t("vendor:deliver.title");
-  const isCash = !isNothing(part.cashToCollect);
+  const cash = part.sees === "all" && !isNothing(part.cashToCollect) ? part.cashToCollect : null;
   return (
     <div className="page-narrow mx-auto grid gap-5">
       <PageHead title={title} isPrivate />
@@ -47,12 +47,14 @@ export default function Deliver({ loaderData: { part, pressKey }, actionData }: 
         <h1 className="text-2xl">{title}</h1>
         <p className="text-soft">{t("vendor:order.title", { number: part.number })}</p>
       </div>
-      {isCash ? (
+      {part.sees === "packing" ? (
+        <Notice>{t("vendor:deliver.ask")}</Notice>
+      ) : cash ? (
         <div className="sheet flex items-center gap-4">
           <Icon name="cash" className="size-12 text-brand" />
           <p>
             {t("vendor:deliver.take")}
-            <Taka amount={part.cashToCollect} className="block text-4xl font-semibold text-brand" />
+            <Taka amount={cash} className="block text-4xl font-semibold text-brand" />
           </p>
         </div>
       ) : (
@@ -81,7 +83,7 @@ export default function Deliver({ loaderData: { part, pressKey }, actionData }: 
         </Field>
         <button className="button min-h-16 text-xl">
           <Icon name="check" className="size-7" />
-          {isCash ? t("vendor:deliver.go_cash") : t("vendor:deliver.go")}
+          {cash ? t("vendor:deliver.go_cash") : t("vendor:deliver.go")}
         </button>
         <Link to={`/vendor/orders/${part.id}`} className="button-quiet">
           {t("vendor:deliver.back")}

@@ -3,34 +3,42 @@ import { Link } from "../../components/ui/link.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
 import { Section } from "../../components/ui/section.tsx";
 import { Watched } from "../../components/ui/watched.tsx";
-import { personalApi } from "../../lib/api.server.ts";
+import { personalApi, type Api } from "../../lib/api.server.ts";
 import { useWords } from "../../lib/words.tsx";
-import { OrderCards } from "../orders/order-cards.tsx";
+import { OrderCards, type OrderCard } from "../orders/order-cards.tsx";
 import { readOrders } from "../orders/queries.server.ts";
+import { requireShop } from "../shop/require-shop.server.ts";
 import { BalanceCards } from "../statement/balances.tsx";
 import { readStatement } from "../statement/queries.server.ts";
 import { readStock } from "../stock/queries.server.ts";
 import type { Route } from "./+types/route.ts";
 import { ToDo } from "./to-do.tsx";
 
+/** As much of the day as the role in the shop shows: orders, stock, money. */
 export async function loader(args: Route.LoaderArgs) {
   const api = personalApi(args);
-  const [fresh, preparing, statement, low] = await Promise.all([
+  const { may } = await requireShop(args);
+  const [orders, statement, stock] = await Promise.all([
+    may.includes("listVendorOrders") ? readWork(api) : null,
+    may.includes("readStatement") ? readStatement(api, null) : null,
+    may.includes("listStock") ? readStock(api, { q: "", low: true, cursor: null }, 50) : null,
+  ]);
+  const low = stock && { count: stock.items.length, isMore: stock.nextCursor !== null };
+  return { orders, statement, low, now: new Date().toISOString() };
+}
+
+async function readWork(api: Api) {
+  const [fresh, preparing] = await Promise.all([
     readOrders(api, { tab: "new", limit: 4 }),
     readOrders(api, { tab: "preparing", limit: 50 }),
-    readStatement(api, null),
-    readStock(api, { q: "", low: true, cursor: null }, 50),
   ]);
-  const isMoreLow = low.nextCursor !== null;
-  return { fresh, preparing, statement, low: low.items.length, isMoreLow, now: new Date().toISOString() };
+  return { counts: fresh.counts, fresh: fresh.items, preparing: preparing.items };
 }
 
 /** A new order shows by itself. */
 const watchEveryS = 60;
 
-export default function Home({
-  loaderData: { fresh, preparing, statement, low, isMoreLow, now },
-}: Route.ComponentProps) {
+export default function Home({ loaderData: { orders, statement, low, now } }: Route.ComponentProps) {
   const { t, locale } = useWords();
   return (
     <div className="grid gap-8">
@@ -41,27 +49,38 @@ export default function Home({
             <h1 className="text-2xl">{t("vendor:home.title")}</h1>
             <p className="text-soft">{formatDate(new Date(now), locale)}</p>
           </div>
-          <ToDo counts={fresh.counts} preparing={preparing.items} low={low} isMoreLow={isMoreLow} now={now} />
+          {orders !== null && (
+            <ToDo counts={orders.counts} preparing={orders.preparing} low={low} now={now} />
+          )}
         </div>
-        <Section id="money" title={t("vendor:home.money")} aside={<SeeAll to="/vendor/statement" />}>
-          <BalanceCards balances={statement} />
-        </Section>
-        {fresh.items.length > 0 && (
-          <Section id="new" title={t("vendor:home.new")} aside={<SeeAll to="/vendor/orders?tab=new" />}>
-            <OrderCards orders={fresh.items} now={now} />
+        {statement !== null && (
+          <Section id="money" title={t("vendor:home.money")} aside={<SeeAll to="/vendor/statement" />}>
+            <BalanceCards balances={statement} />
           </Section>
         )}
-        {preparing.items.length > 0 && (
-          <Section
-            id="send"
-            title={t("vendor:home.send")}
-            aside={<SeeAll to="/vendor/orders?tab=preparing" />}
-          >
-            <OrderCards orders={byDeadline(preparing.items).slice(0, 4)} now={now} />
-          </Section>
-        )}
+        {orders !== null && <Work {...orders} now={now} />}
       </Watched>
     </div>
+  );
+}
+
+type WorkProps = Readonly<{ fresh: readonly OrderCard[]; preparing: readonly OrderCard[]; now: string }>;
+
+function Work({ fresh, preparing, now }: WorkProps) {
+  const { t } = useWords();
+  return (
+    <>
+      {fresh.length > 0 && (
+        <Section id="new" title={t("vendor:home.new")} aside={<SeeAll to="/vendor/orders?tab=new" />}>
+          <OrderCards orders={fresh} now={now} />
+        </Section>
+      )}
+      {preparing.length > 0 && (
+        <Section id="send" title={t("vendor:home.send")} aside={<SeeAll to="/vendor/orders?tab=preparing" />}>
+          <OrderCards orders={byDeadline(preparing).slice(0, 4)} now={now} />
+        </Section>
+      )}
+    </>
   );
 }
 

@@ -1,19 +1,20 @@
-import type { VendorOrderCard, VendorOrderPage } from "@haat/contract/vendor";
+import type { VendorOrderPage } from "@haat/contract/vendor-order";
 import { Stat } from "../../components/ui/stat.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { deadlineOf, nearest } from "../deadline.ts";
 import { DeadlineLine } from "../deadline-line.tsx";
+import type { OrderCard } from "../orders/order-cards.tsx";
 
 type ToDoProps = Readonly<{
   counts: VendorOrderPage["counts"];
-  preparing: readonly VendorOrderCard[];
-  low: number;
-  isMoreLow: boolean;
+  preparing: readonly OrderCard[];
+  /** Null: stock is not this member's. */
+  low: Readonly<{ count: number; isMore: boolean }> | null;
   now: string;
 }>;
 
 /** What waits for her today, each a tap away. */
-export function ToDo({ counts, preparing, low, isMoreLow, now }: ToDoProps) {
+export function ToDo({ counts, preparing, low, now }: ToDoProps) {
   const { t } = useWords();
   const by = nearest(preparing.map(({ handoverBy }) => handoverBy));
   const fresh = counts.new ?? 0;
@@ -41,12 +42,14 @@ export function ToDo({ counts, preparing, low, isMoreLow, now }: ToDoProps) {
         value={printed(counts.on_the_way ?? 0)}
         to="/vendor/orders?tab=on_the_way"
       />
-      <Stat
-        icon="stack"
-        name={t("vendor:todo.low")}
-        value={isMoreLow ? `${printed(low)}+` : printed(low)}
-        to="/vendor/stock?low=true"
-      />
+      {low !== null && (
+        <Stat
+          icon="stack"
+          name={t("vendor:todo.low")}
+          value={low.isMore ? `${printed(low.count)}+` : printed(low.count)}
+          to="/vendor/stock?low=true"
+        />
+      )}
     </ul>
   );
 }

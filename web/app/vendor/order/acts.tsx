@@ -1,4 +1,4 @@
-import type { VendorOrderView } from "@haat/contract/vendor";
+import type { VendorOrderView } from "@haat/contract/vendor-order";
 import { Icon, type IconName } from "../../components/ui/icon.tsx";
 import { Link } from "../../components/ui/link.tsx";
 import { useWords } from "../../lib/words.tsx";

@@ -1,4 +1,4 @@
-import type { VendorOrderView } from "@haat/contract/vendor";
+import type { FullOrderView } from "@haat/contract/vendor-order";
 import { bdt } from "@haat/core/money";
 import { formatTaka } from "@haat/i18n/format";
 import { Taka } from "../../components/commerce/price.tsx";
@@ -9,7 +9,7 @@ import { isNothing, readMoney } from "../../lib/money.ts";
 type Row = Readonly<{ sign: "+" | "−" | "="; name: string; minor: bigint; isStrong?: true }>;
 
 /** What this order brings her, line by line and to the poisha, and how much of the cash at the door is Haat's. */
-export function MoneySplit({ part }: { part: VendorOrderView }) {
+export function MoneySplit({ part }: { part: FullOrderView }) {
   const { t, locale } = useWords();
   const [goods, commission, vat, delivery] = [part.goods, part.commission, part.vat, part.delivery].map(
     (amount) => readMoney(amount).minor,

@@ -1,4 +1,4 @@
-import { VendorOrderView, type vendorActs } from "@haat/contract/vendor";
+import { VendorOrderView, type vendorActs } from "@haat/contract/vendor-order";
 import { outcomeOf, type Api, type Outcome } from "../../lib/api.server.ts";
 
 export type Act = (typeof vendorActs)[number];

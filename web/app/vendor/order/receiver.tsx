@@ -1,4 +1,4 @@
-import type { VendorOrderView } from "@haat/contract/vendor";
+import type { VendorOrderView } from "@haat/contract/vendor-order";
 import { Icon } from "../../components/ui/icon.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
 import { useWords } from "../../lib/words.tsx";

@@ -1,4 +1,4 @@
-import type { VendorOrderView } from "@haat/contract/vendor";
+import type { VendorOrderView } from "@haat/contract/vendor-order";
 import { formatDateTime } from "@haat/i18n/format";
 import { subOrderStates, type SubOrderState } from "@haat/core/states";
 import { Timeline } from "../../components/ui/timeline.tsx";

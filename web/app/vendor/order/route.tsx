@@ -1,4 +1,4 @@
-import { vendorActs } from "@haat/contract/vendor";
+import { vendorActs } from "@haat/contract/vendor-order";
 import { newSecret } from "@haat/core/ids";
 import { formatDateTime } from "@haat/i18n/format";
 import { data } from "react-router";
@@ -15,6 +15,7 @@ import type { Route } from "./+types/route.ts";
 import { Acts } from "./acts.tsx";
 import { finishAct } from "./finish-act.server.ts";
 import { MoneySplit } from "./money-split.tsx";
+import { PackingLines } from "./packing-lines.tsx";
 import { actOn, readPart } from "./queries.server.ts";
 import { Receiver } from "./receiver.tsx";
 import { Road } from "./road.tsx";
@@ -64,12 +65,12 @@ export default function Order({ loaderData: { part, pressKey, now }, actionData 
             <h2 id="goods" className="text-lg">
               {t("vendor:order.goods")}
             </h2>
-            <OrderLines lines={part.lines} />
+            {part.sees === "all" ? <OrderLines lines={part.lines} /> : <PackingLines lines={part.lines} />}
           </section>
           <Receiver part={part} />
         </div>
         <div className="grid gap-5">
-          <MoneySplit part={part} />
+          {part.sees === "all" && <MoneySplit part={part} />}
           <Road part={part} />
         </div>
       </div>

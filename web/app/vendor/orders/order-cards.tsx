@@ -1,4 +1,4 @@
-import type { VendorOrderCard } from "@haat/contract/vendor";
+import type { PackingOrderCard, VendorOrderCard } from "@haat/contract/vendor-order";
 import { Picture } from "../../components/commerce/picture.tsx";
 import { Taka } from "../../components/commerce/price.tsx";
 import { Icon } from "../../components/ui/icon.tsx";
@@ -7,10 +7,13 @@ import { useWords } from "../../lib/words.tsx";
 import { DeadlineLine } from "../deadline-line.tsx";
 import { StateBadge } from "../state-badge.tsx";
 
-const over: readonly VendorOrderCard["state"][] = ["delivered", "completed", "cancelled"];
-const waiting: readonly VendorOrderCard["state"][] = ["confirmed", "accepted", "packed"];
+/** Who packs is not told what an order costs, nor how it is paid. */
+export type OrderCard = PackingOrderCard & Partial<Pick<VendorOrderCard, "total" | "method">>;
 
-export function OrderCards({ orders, now }: { orders: readonly VendorOrderCard[]; now: string }) {
+const over: readonly OrderCard["state"][] = ["delivered", "completed", "cancelled"];
+const waiting: readonly OrderCard["state"][] = ["confirmed", "accepted", "packed"];
+
+export function OrderCards({ orders, now }: { orders: readonly OrderCard[]; now: string }) {
   return (
     <ul className="grid gap-3 lg:grid-cols-2">
       {orders.map((order) => (
@@ -20,7 +23,7 @@ export function OrderCards({ orders, now }: { orders: readonly VendorOrderCard[]
   );
 }
 
-function Card({ order, now }: { order: VendorOrderCard; now: string }) {
+function Card({ order, now }: { order: OrderCard; now: string }) {
   const { t } = useWords();
   const isOver = over.includes(order.state);
   return (
@@ -44,13 +47,15 @@ function Card({ order, now }: { order: VendorOrderCard; now: string }) {
           <Icon name="pin" className="size-4" />
           {order.area}
         </p>
-        <p className="flex flex-wrap items-center justify-between gap-x-3">
-          <Taka amount={order.total} className="text-lg font-semibold" />
-          <span className="flex items-center gap-1.5 text-sm">
-            <Icon name={order.method === "cod" ? "cash" : "wallet"} className="size-5 text-brand" />
-            {isOver ? t(`common:method.${order.method}`) : t(`vendor:paid_by.${order.method}`)}
-          </span>
-        </p>
+        {order.total !== undefined && order.method !== undefined && (
+          <p className="flex flex-wrap items-center justify-between gap-x-3">
+            <Taka amount={order.total} className="text-lg font-semibold" />
+            <span className="flex items-center gap-1.5 text-sm">
+              <Icon name={order.method === "cod" ? "cash" : "wallet"} className="size-5 text-brand" />
+              {isOver ? t(`common:method.${order.method}`) : t(`vendor:paid_by.${order.method}`)}
+            </span>
+          </p>
+        )}
         {order.handoverBy !== null && waiting.includes(order.state) && (
           <p>
             <DeadlineLine by={order.handoverBy} now={now} />

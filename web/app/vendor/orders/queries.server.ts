@@ -1,4 +1,4 @@
-import { VendorOrderFilter, VendorOrderPage, type vendorOrderTabs } from "@haat/contract/vendor";
+import { VendorOrderFilter, VendorOrderPage, type vendorOrderTabs } from "@haat/contract/vendor-order";
 import type { Api } from "../../lib/api.server.ts";
 
 export type Tab = (typeof vendorOrderTabs)[number];

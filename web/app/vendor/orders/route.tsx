@@ -1,4 +1,4 @@
-import { vendorOrderTabs } from "@haat/contract/vendor";
+import { vendorOrderTabs } from "@haat/contract/vendor-order";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { MoreLink } from "../../components/ui/more-link.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";

@@ -1,4 +1,4 @@
-import { rejectReasons } from "@haat/contract/vendor";
+import { rejectReasons } from "@haat/contract/vendor-order";
 import { newSecret } from "@haat/core/ids";
 import { data, redirect } from "react-router";
 import { ErrorSummary } from "../../components/form/error-summary.tsx";
@@ -19,6 +19,7 @@ import type { Route } from "./+types/route.ts";
 export async function loader(args: Route.LoaderArgs) {
   const part = await readPart(personalApi(args), args.params.id);
   const page = `/${localeOf(args.params)}/vendor/orders/${part.id}`;
+  if (part.sees !== "all") throw redirect(page);
   if (!part.acts.includes("reject") && args.request.method === "GET") throw redirect(page);
   return { part, pressKey: newSecret() };
 }

@@ -1,0 +1,52 @@
+import type { PackingOrderCard, PackingOrderView } from "@haat/contract/vendor-order";
+import type { LocaleName } from "@haat/contract/values";
+import type { Sealer } from "@haat/core/seal";
+import { openLocalPhone } from "@haat/core/sealed-phone";
+import type { PackingPart, PackingRow } from "@haat/db/queries/vendor/packing";
+import type { Shop } from "../../context.ts";
+import { instantOrNull, instantView, pictureView } from "../../views/money.ts";
+import { actsOf } from "./acts-of.ts";
+
+/** Who reads: in which language, and as what of which shop. */
+export type Reader = Readonly<{
+  sealer: Sealer;
+  locale: LocaleName;
+  standing: Pick<Shop, "state" | "memberRole">;
+}>;
+
+/** What everybody in the shop who sees a part sees of it: where it is and where it goes, the receiver only when the query brought him. */
+export async function parcelOf(
+  part: Omit<PackingPart, "lines">,
+  { sealer, locale, standing }: Reader,
+): Promise<Omit<PackingOrderView, "sees" | "lines">> {
+  const { receiver } = part;
+  return {
+    id: part.id,
+    number: part.number,
+    state: part.state,
+    placedAt: instantView(part.placedAt),
+    confirmedAt: instantOrNull(part.confirmedAt),
+    handoverBy: instantOrNull(part.handoverBy),
+    promisedBy: instantOrNull(part.promisedBy),
+    receiver: receiver && {
+      ...receiver,
+      phone: await openLocalPhone(sealer, receiver.phone),
+      area: part.area[locale],
+    },
+    area: part.area[locale],
+    acts: actsOf(part.state, standing),
+    steps: part.steps.map(({ at, machine, to }) => ({ at: instantView(at), machine, to })),
+  };
+}
+
+export const packingOrderCard = (row: PackingRow, locale: LocaleName): PackingOrderCard => ({
+  id: row.id,
+  number: row.number,
+  state: row.state,
+  placedAt: instantView(row.placedAt),
+  handoverBy: instantOrNull(row.handoverBy),
+  units: row.units,
+  area: row.area[locale],
+  picture: pictureView(row.picture, row.title[locale]),
+  title: row.title[locale],
+});

@@ -1,0 +1,82 @@
+import type { SubOrderState } from "@haat/core/states";
+import { sql } from "drizzle-orm";
+import type { Database } from "../../client.ts";
+import type { StoredPicture } from "../../schema/columns.ts";
+import type { VendorViewer } from "../../viewer.ts";
+import type { OrderStep } from "../orders/order-document.ts";
+import { inStates, type PartPage, type PartReceiver } from "./orders.ts";
+
+type Words = Readonly<{ bn: string; en: string }>;
+
+/** A part without anything that costs: it is read from views that have no such column. */
+export type PackingPart = Readonly<{
+  id: string;
+  number: string;
+  state: SubOrderState;
+  placedAt: string;
+  confirmedAt: string | null;
+  handoverBy: string | null;
+  promisedBy: string | null;
+  area: Words;
+  receiver: PartReceiver | null;
+  lines: readonly PackingLine[];
+  steps: readonly OrderStep[];
+}>;
+
+export type PackingLine = Readonly<{
+  id: string;
+  productSlug: string;
+  title: Words;
+  label: Words;
+  sku: string;
+  picture: StoredPicture | null;
+  quantity: number;
+}>;
+
+const fields = sql`p.id, p.number, p.state, p.placed_at as "placedAt", p.handover_by as "handoverBy", p.area`;
+
+/** Null when it is another vendor's, or nobody's: both answer alike. */
+export async function findPackingPart(
+  db: Database,
+  viewer: VendorViewer,
+  id: string,
+): Promise<PackingPart | null> {
+  const [row] = await db.ask<PackingPart>(
+    viewer,
+    sql`select ${fields}, p.confirmed_at as "confirmedAt", p.promised_by as "promisedBy", p.receiver, p.steps,
+      (select coalesce(json_agg(json_build_object('id', l.id, 'productSlug', l.product_slug, 'title', l.title, 'label', l.label,
+          'sku', l.sku, 'picture', l.picture, 'quantity', l.quantity) order by l.id), '[]')
+        from packing_line l where l.sub_order_id = p.id) as lines
+      from packing_part p where p.id = ${id}`,
+  );
+  return row ?? null;
+}
+
+export type PackingRow = Pick<PackingPart, "id" | "number" | "state" | "placedAt" | "handoverBy" | "area"> &
+  Readonly<{ units: number; title: Words; picture: StoredPicture | null }>;
+
+/** Newest first. */
+export const listPackingParts = (
+  db: Database,
+  viewer: VendorViewer,
+  { states, before, limit }: PartPage,
+): Promise<PackingRow[]> =>
+  db.ask<PackingRow>(
+    viewer,
+    sql`select ${fields}, l.units, l.title, l.picture from packing_part p,
+      lateral (select sum(quantity)::int as units, (array_agg(title order by id))[1] as title,
+        (array_agg(picture order by id))[1] as picture from packing_line where sub_order_id = p.id) l
+      where true ${inStates(sql`p.state`, states)} ${before ? sql`and p.id < ${before}` : sql``}
+      order by p.id desc limit ${limit}`,
+  );
+
+export async function countPackingParts(
+  db: Database,
+  viewer: VendorViewer,
+): Promise<Readonly<Record<string, number>>> {
+  const rows = await db.ask<{ state: string; n: number }>(
+    viewer,
+    sql`select state, count(*)::int as n from packing_part group by state`,
+  );
+  return Object.fromEntries(rows.map(({ state, n }) => [state, n]));
+}

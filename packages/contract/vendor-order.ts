@@ -1,0 +1,132 @@
+import { subOrderStates } from "@haat/core/states";
+import { z } from "zod";
+import { OrderLineView, TimelineStep } from "./order.ts";
+import {
+  CursorField,
+  idField,
+  Instant,
+  MoneyView,
+  page,
+  PaymentMethodField,
+  PictureView,
+  typedText,
+} from "./values.ts";
+
+export const vendorOrderTabs = ["new", "preparing", "on_the_way", "delivered", "cancelled", "all"] as const;
+export const VendorOrderFilter = z.object({
+  tab: z.enum(vendorOrderTabs).optional(),
+  cursor: CursorField.optional(),
+  limit: z.coerce.number().int().min(1).max(50).optional(),
+});
+export type VendorOrderFilter = z.infer<typeof VendorOrderFilter>;
+
+/** What somebody who packs needs of an order in a list. */
+export const PackingOrderCard = z
+  .object({
+    id: idField("subOrder"),
+    number: z.string(),
+    state: z.enum(subOrderStates),
+    placedAt: Instant,
+    handoverBy: Instant.nullable(),
+    units: z.number().int(),
+    area: z.string(),
+    picture: PictureView.nullable(),
+    title: z.string().describe("The first line's title"),
+  })
+  .meta({ id: "PackingOrderCard" });
+export type PackingOrderCard = z.infer<typeof PackingOrderCard>;
+export const VendorOrderCard = PackingOrderCard.extend({
+  method: PaymentMethodField,
+  total: MoneyView,
+}).meta({ id: "VendorOrderCard" });
+export type VendorOrderCard = z.infer<typeof VendorOrderCard>;
+
+const counts = z.record(z.enum(vendorOrderTabs), z.number().int());
+export const PackingOrderPage = page(PackingOrderCard)
+  .extend({ sees: z.literal("packing"), counts })
+  .meta({ id: "PackingOrderPage" });
+export const FullOrderPage = page(VendorOrderCard)
+  .extend({ sees: z.literal("all"), counts })
+  .meta({ id: "FullOrderPage" });
+/** A packer's page has no money in it. */
+export const VendorOrderPage = z
+  .discriminatedUnion("sees", [FullOrderPage, PackingOrderPage])
+  .meta({ id: "VendorOrderPage" });
+export type VendorOrderPage = z.infer<typeof VendorOrderPage>;
+
+export const vendorActs = ["accept", "reject", "pack", "hand-over", "deliver"] as const;
+const PackingLineView = OrderLineView.pick({
+  id: true,
+  productSlug: true,
+  title: true,
+  label: true,
+  picture: true,
+  quantity: true,
+})
+  .extend({ sku: z.string() })
+  .meta({ id: "PackingLine" });
+const parcel = {
+  id: idField("subOrder"),
+  number: z.string(),
+  state: z.enum(subOrderStates),
+  placedAt: Instant,
+  confirmedAt: Instant.nullable(),
+  handoverBy: Instant.nullable(),
+  promisedBy: Instant.nullable(),
+  receiver: z
+    .object({
+      name: z.string(),
+      phone: z.string(),
+      area: z.string(),
+      details: z.string(),
+      landmark: z.string().nullable(),
+      note: z.string().nullable(),
+    })
+    .nullable()
+    .describe("Only once the vendor has accepted"),
+  area: z.string(),
+  acts: z.array(z.enum(vendorActs)).describe("What this member may do now"),
+  steps: z.array(TimelineStep),
+};
+/** An order as somebody sees it who packs: what goes into the parcel and where it goes, and nothing that costs. */
+export const PackingOrderView = z
+  .object({ sees: z.literal("packing"), ...parcel, lines: z.array(PackingLineView) })
+  .meta({ id: "PackingOrder" });
+export type PackingOrderView = z.infer<typeof PackingOrderView>;
+export const FullOrderView = z
+  .object({
+    sees: z.literal("all"),
+    ...parcel,
+    method: PaymentMethodField,
+    lines: z.array(OrderLineView),
+    goods: MoneyView,
+    delivery: MoneyView,
+    total: MoneyView,
+    cashToCollect: MoneyView.describe("0 for an order paid by wallet"),
+    commission: MoneyView,
+    vat: MoneyView,
+    earning: MoneyView.describe("What this order brings the vendor, before his own delivery cost"),
+  })
+  .meta({ id: "FullOrder" });
+export type FullOrderView = z.infer<typeof FullOrderView>;
+/** The shop's part, as much of it as the member's role shows. */
+export const VendorOrderView = z
+  .discriminatedUnion("sees", [FullOrderView, PackingOrderView])
+  .meta({ id: "VendorOrder" });
+export type VendorOrderView = z.infer<typeof VendorOrderView>;
+
+export const rejectReasons = [
+  "out_of_stock",
+  "cannot_deliver_there",
+  "price_mistake",
+  "shop_closed",
+  "other",
+] as const;
+export const RejectBody = z
+  .object({ reason: z.enum(rejectReasons), note: typedText(0, 200).optional() })
+  .strict()
+  .meta({ id: "RejectBody", example: { reason: "out_of_stock" } });
+export const DeliverBody = z
+  .object({ code: z.string().min(4).max(12).describe("The receiver's code") })
+  .strict()
+  .meta({ id: "DeliverBody", example: { code: "4829" } });
