@@ -1,4 +1,5 @@
 import { parseTaka, type Money } from "@haat/core/money";
+import { isSafeUrl } from "@haat/core/safe-url";
 import { z } from "zod";
 
 export type BkashFlavor = "v1.2.0-beta" | "v2";
@@ -27,13 +28,6 @@ export type BkashConfig = Readonly<{
   feeBps: number;
   webhook: BkashWebhookConfig;
 }>;
-
-const isLoopback = (hostname: string): boolean =>
-  hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
-
-/** Real networks get TLS; plain http is for a process on the same machine. */
-export const isSafeUrl = (url: URL): boolean =>
-  url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url.hostname));
 
 const needed = (name: string) =>
   z

@@ -1,7 +1,7 @@
 import { DomainError } from "@haat/core/errors";
 import { parseTaka, type Money } from "@haat/core/money";
 import { maskPhone, readPhone } from "@haat/core/phone";
-import { isSafeUrl } from "../../config.ts";
+import { isSafeUrl } from "@haat/core/safe-url";
 import type { Charge, Searched, Settlement, Started } from "../../port.ts";
 import type { Reply } from "./client.ts";
 import { declineReason, groupOf } from "./codes.ts";
