@@ -33,6 +33,20 @@ export async function sealOldRows(owner: pg.ClientBase, sealer: Sealer): Promise
   await sealMessages(owner, sealer);
 }
 
+/**
+ * Throws when the people here were sealed with another key: nobody could be found by his phone any more, and whoever signed
+ * in would be made known a second time.
+ */
+export async function expectKeyFits(owner: pg.ClientBase, sealer: Sealer): Promise<void> {
+  const { rows } = await owner.query<{ sealed: string }>(
+    "select phone_sealed as sealed from user_account where phone_sealed is not null order by id limit 1",
+  );
+  for (const { sealed } of rows)
+    await sealer.open("phone", sealed).catch((cause: unknown) => {
+      throw new Error("this database was sealed with another DATA_KEY", { cause });
+    });
+}
+
 /** Messages in the clear that nobody has sent yet. */
 async function sealMessages(owner: pg.ClientBase, sealer: Sealer): Promise<void> {
   const { rows: tables } = await owner.query("select where to_regclass('outbox') is not null");

@@ -14,11 +14,22 @@ import {
 
 export const SupportFilter = z.object({
   q: SearchField.optional().describe(
-    "Order number, the phone or its last four digits, or a wallet's transaction id",
+    "Order number or a wallet's transaction id; a phone belongs into no address and is asked for by POST",
   ),
   cursor: CursorField.optional(),
   limit: z.coerce.number().int().min(1).max(50).optional(),
 });
+
+export const SupportSearchBody = z
+  .object({
+    q: typedText(1, 100).describe(
+      "A phone or its last four digits, an order number, or a wallet's transaction id",
+    ),
+    cursor: CursorField.optional(),
+    limit: z.number().int().min(1).max(50).optional(),
+  })
+  .strict()
+  .meta({ id: "SupportSearchBody", example: { q: "01712345678" } });
 
 export const SupportOrderCard = z
   .object({

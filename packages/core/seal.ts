@@ -8,7 +8,8 @@ export type Sealed =
   | "oauth"
   | "message"
   | "label"
-  | "reply";
+  | "reply"
+  | "request";
 
 /** Keeps personal text unread in the database, and findable all the same. One key, kept outside the database. */
 export type Sealer = Readonly<{
@@ -53,6 +54,7 @@ async function keysOf(secret: string): Promise<Keys> {
 
 /** `secret`: at least 32 characters, `DATA_KEY` of the environment. Keys are made at the first use, not at import. */
 export function createSealer(secret: string): Sealer {
+  if (secret.length < 32) throw new TypeError("a data key has at least 32 characters");
   let made: Promise<Keys> | undefined;
   const keys = (): Promise<Keys> => (made ??= keysOf(secret));
   return {

@@ -35,7 +35,10 @@ export async function answerOnce(
     route: `${c.req.method} ${c.req.path}`,
     key,
   };
-  const claim = await claimKey(books, { ...scope, bodyHash: await hashSecret(await c.req.text()) });
+  const claim = await claimKey(books, {
+    ...scope,
+    bodyHash: await sealer.fingerprint("request", await c.req.text()),
+  });
   switch (claim.state) {
     case "busy":
       throw new DomainError("idempotency.in_progress");

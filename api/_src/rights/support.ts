@@ -8,6 +8,7 @@ const handIn = { object: "hand_in", missing: "hand_in.not_found" } as const;
 /** Level 1 reads and level 2 acts. Cash is counted by whoever stands at the counter: support, or finance. */
 export const supportRights = {
   findOrders: forStaff(everyone),
+  searchOrders: forStaff(everyone),
   readOrderStory: forStaff(everyone, { object: "order", missing: "order.not_found" }),
   cancelOrderForBuyer: forStaffAct(["support_2"], {
     ...{ object: "order", missing: "order.not_found" },

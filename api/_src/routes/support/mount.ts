@@ -6,11 +6,13 @@ import { refuseHandInRoute } from "./hand-ins.refuse.ts";
 import { checkLedgerRoute } from "./ledger.check.ts";
 import { cancelOrderForBuyerRoute } from "./orders.cancel.ts";
 import { findOrdersRoute } from "./orders.list.ts";
+import { searchOrdersRoute } from "./orders.search.ts";
 import { readOrderStoryRoute } from "./orders.story.ts";
 import { readOverviewRoute } from "./overview.ts";
 
 export function mountSupport(api: Api): void {
   findOrdersRoute(api);
+  searchOrdersRoute(api);
   readOrderStoryRoute(api);
   cancelOrderForBuyerRoute(api);
   renewDeliveryCodeRoute(api);

@@ -9,8 +9,7 @@ const route = createRoute({
   method: "get",
   path: "/v1/support/orders",
   tags: ["Support"],
-  summary:
-    "Orders by number, a phone or its last four digits, or a wallet's transaction id; the newest when nothing is asked",
+  summary: "Orders by number or a wallet's transaction id; the newest when nothing is asked",
   request: { query: strictQuery(SupportFilter) },
   responses: {
     200: json(SupportOrderPage, "A page of orders, phones masked"),
@@ -21,5 +20,8 @@ const route = createRoute({
 export const findOrdersRoute = (api: Api) =>
   api.openapi(route, async (c) => {
     const { q = "", cursor, limit = 20 } = c.req.valid("query");
-    return c.json(await findOrders(nodeCtxOf(c), { q, before: cursor ?? null, limit }), 200);
+    return c.json(
+      await findOrders(nodeCtxOf(c), { q, isPrivate: false, before: cursor ?? null, limit }),
+      200,
+    );
   });

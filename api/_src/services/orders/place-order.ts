@@ -75,7 +75,7 @@ async function scopeOf(ctx: Ctx, body: PlaceOrderBody, key: string): Promise<Sco
     caller,
     key,
     token,
-    bodyHash: await hashSecret(JSON.stringify(body)),
+    bodyHash: await ctx.sealer.fingerprint("request", JSON.stringify(body)),
     tokenHash: await hashSecret(token),
   };
 }

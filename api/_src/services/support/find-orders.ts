@@ -7,35 +7,38 @@ import { type Needle, searchOrders } from "@haat/db/queries/support/search";
 import type { NodeCtx } from "../../context.ts";
 import { instantView, moneyView } from "../../views/money.ts";
 
-/**
- * What a typed text may mean; a text of digits can be a phone's end and a number at once. A whole phone is found by its
- * keyed hash; of one that is not whole only the last four digits can be compared.
- */
-async function needlesOf(sealer: Sealer, typed: string): Promise<Needle[]> {
-  const text = foldDigits(typed).trim();
+/** A whole phone is found by its keyed hash; of one that is not whole only the last four digits can be compared. */
+async function phoneNeedlesOf(sealer: Sealer, text: string): Promise<Needle[]> {
+  if (!/^[+0-9 ()-]+$/.test(text)) return [];
+  const phone = readPhone(text);
+  if (phone) return [{ kind: "phone_hash", text: await phoneHash(sealer, phone) }];
   const digits = text.replace(/[^0-9]/g, "");
-  const isDigits = /^[+0-9 ()-]+$/.test(text);
-  const phone = isDigits ? readPhone(text) : null;
-  return [
-    ...(phone ? [{ kind: "phone_hash", text: await phoneHash(sealer, phone) } as const] : []),
-    ...(isDigits && !phone && digits.length >= 4
-      ? [{ kind: "phone_tail", text: digits.slice(-4) } as const]
-      : []),
-    ...(/^[0-9a-z]{8}(-\d+)?$/i.test(text)
-      ? [{ kind: "number", text: text.slice(0, 8).toUpperCase() } as const]
-      : []),
-    ...(/^[0-9a-z]{6,40}$/i.test(text) ? [{ kind: "trx", text } as const] : []),
-  ];
+  return digits.length >= 4 ? [{ kind: "phone_tail", text: digits.slice(-4) }] : [];
 }
 
-type Query = Readonly<{ q: string; before: string | null; limit: number }>;
+const otherNeedlesOf = (text: string): Needle[] => [
+  ...(/^[0-9a-z]{8}(-\d+)?$/i.test(text)
+    ? [{ kind: "number", text: text.slice(0, 8).toUpperCase() } as const]
+    : []),
+  ...(/^[0-9a-z]{6,40}$/i.test(text) ? [{ kind: "trx", text } as const] : []),
+];
+
+/** What a typed text may mean; a text of digits can be a phone's end and a number at once. */
+async function needlesOf(sealer: Sealer, { q, isPrivate }: Query): Promise<Needle[]> {
+  const text = foldDigits(q).trim();
+  return [...(isPrivate ? await phoneNeedlesOf(sealer, text) : []), ...otherNeedlesOf(text)];
+}
+
+/** `isPrivate`: what was typed came in a body, so it may be a phone. */
+type Query = Readonly<{ q: string; isPrivate: boolean; before: string | null; limit: number }>;
 
 /** Phones stay masked in lists. A text that can mean nothing finds nothing. */
 export async function findOrders(
   ctx: NodeCtx,
-  { q, before, limit }: Query,
+  query: Query,
 ): Promise<{ items: SupportOrderCard[]; nextCursor: string | null }> {
-  const needles = q ? await needlesOf(ctx.sealer, q) : [null];
+  const { before, limit } = query;
+  const needles = query.q ? await needlesOf(ctx.sealer, query) : [null];
   if (!needles.length) return { items: [], nextCursor: null };
   const rows = await searchOrders(ctx.db, ctx.viewer, { needles, before, limit: limit + 1 });
   const items = rows.slice(0, limit).map(({ buyerName, phoneTail, placedAt, total, vendors, ...row }) => ({

@@ -1,28 +1,44 @@
+import { redirect } from "react-router";
+import { readForm } from "../../components/form/form-values.ts";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { Icon } from "../../components/ui/icon.tsx";
 import { Link } from "../../components/ui/link.tsx";
 import { MoreLink } from "../../components/ui/more-link.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
 import { personalApi } from "../../lib/api.server.ts";
+import { localeOf } from "../../lib/locale.ts";
 import { useWords } from "../../lib/words.tsx";
 import type { Route } from "./+types/route.ts";
-import { findOrders } from "./queries.server.ts";
+import { findOrders, mayBePhone, searchOrders } from "./queries.server.ts";
 import { Results } from "./results.tsx";
+
+const typedIn = (q: string | null | undefined): string => (q ?? "").trim().slice(0, 100);
 
 export async function loader(args: Route.LoaderArgs) {
   const { searchParams } = new URL(args.request.url);
-  const q = (searchParams.get("q") ?? "").trim().slice(0, 100);
+  const q = typedIn(searchParams.get("q"));
   return { q, page: await findOrders(personalApi(args), { q, cursor: searchParams.get("cursor") }) };
 }
 
-export default function Search({ loaderData: { q, page } }: Route.ComponentProps) {
+/** What may be a phone is answered here; everything else gets an address of its own. */
+export async function action(args: Route.ActionArgs) {
+  const form = await readForm(args.request);
+  const q = typedIn(form["q"]);
+  if (mayBePhone(q))
+    return { q, page: await searchOrders(personalApi(args), { q, cursor: form["cursor"] ?? null }) };
+  const query = q === "" ? "" : `?${new URLSearchParams({ q })}`;
+  return redirect(`/${localeOf(args.params)}/support${query}`, { status: 303 });
+}
+
+export default function Search({ loaderData, actionData }: Route.ComponentProps) {
   const { t, locale } = useWords();
-  const further = new URLSearchParams({ ...(q !== "" && { q }), cursor: page.nextCursor ?? "" });
+  const { q, page } = actionData ?? loaderData;
+  const action = `/${locale}/support?index`;
   return (
     <div className="grid gap-5">
       <PageHead title={t("support:search.title")} isPrivate />
       <h1 className="text-2xl">{t("support:search.title")}</h1>
-      <form action={`/${locale}/support`} role="search" className="sheet grid gap-2">
+      <form method="post" action={action} role="search" className="sheet grid gap-2">
         <label htmlFor="support-search" className="font-semibold">
           {t("support:search.label")}
         </label>
@@ -59,7 +75,25 @@ export default function Search({ loaderData: { q, page } }: Route.ComponentProps
       ) : (
         <Results orders={page.items} />
       )}
-      <MoreLink to={page.nextCursor === null ? null : `/support?${further}`} name={t("vendor:more")} />
+      <More q={q} cursor={page.nextCursor} action={actionData ? action : null} />
     </div>
+  );
+}
+
+type MoreProps = Readonly<{ q: string; cursor: string | null; action: string | null }>;
+
+/** The older ones: by address, or asked again with what was typed where that may be a phone. */
+function More({ q, cursor, action }: MoreProps) {
+  const { t } = useWords();
+  if (cursor === null || action === null) {
+    const further = new URLSearchParams({ ...(q !== "" && { q }), cursor: cursor ?? "" });
+    return <MoreLink to={cursor === null ? null : `/support?${further}`} name={t("vendor:more")} />;
+  }
+  return (
+    <form method="post" action={action} className="mt-4 text-center">
+      <input type="hidden" name="q" value={q} />
+      <input type="hidden" name="cursor" value={cursor} />
+      <button className="button-secondary">{t("vendor:more")}</button>
+    </form>
   );
 }
