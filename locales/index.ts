@@ -7,6 +7,7 @@ import bnSupport from "./bn/support.json" with { type: "json" };
 import bnProblems from "./bn/problems.json" with { type: "json" };
 import bnMessages from "./bn/messages.json" with { type: "json" };
 import bnSessions from "./bn/sessions.json" with { type: "json" };
+import bnMails from "./bn/mails.json" with { type: "json" };
 import enCommon from "./en/common.json" with { type: "json" };
 import enStorefront from "./en/storefront.json" with { type: "json" };
 import enCheckout from "./en/checkout.json" with { type: "json" };
@@ -16,6 +17,7 @@ import enSupport from "./en/support.json" with { type: "json" };
 import enProblems from "./en/problems.json" with { type: "json" };
 import enMessages from "./en/messages.json" with { type: "json" };
 import enSessions from "./en/sessions.json" with { type: "json" };
+import enMails from "./en/mails.json" with { type: "json" };
 
 /** The English catalogue is the source of the types; `parity.test.ts` holds the Bangla one to the same keys. */
 export const english = {
@@ -28,6 +30,7 @@ export const english = {
   problems: enProblems,
   messages: enMessages,
   sessions: enSessions,
+  mails: enMails,
 };
 
 export type Namespace = keyof typeof english;
@@ -43,6 +46,7 @@ export const bangla: { readonly [N in Namespace]: Readonly<Record<keyof (typeof 
   problems: bnProblems,
   messages: bnMessages,
   sessions: bnSessions,
+  mails: bnMails,
 };
 
 export const catalogue: Readonly<Record<"bn" | "en", Words>> = { bn: bangla, en: english };

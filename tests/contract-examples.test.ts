@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { z } from "zod";
 import { CodeView, MeView } from "@haat/contract/auth";
+import { MailedView, WaysView } from "@haat/contract/password";
 import { SessionList, SessionView } from "@haat/contract/session";
 import { CartView, QuoteView } from "@haat/contract/cart";
 import {
@@ -14,7 +15,16 @@ import {
 } from "@haat/contract/catalog";
 
 it.each<[string, z.ZodType]>([
-  ...Object.entries({ CodeView, MeView, SessionView, SessionList, CartView, QuoteView }),
+  ...Object.entries({
+    CodeView,
+    MeView,
+    SessionView,
+    SessionList,
+    CartView,
+    QuoteView,
+    MailedView,
+    WaysView,
+  }),
   ...Object.entries({ AreaList, CategoryView, HomeView, ProductCard, ProductPage, ProductView, VendorView }),
 ])("the example of %s is one", (_, schema) => {
   const example = z.globalRegistry.get(schema)?.["example"];

@@ -11,7 +11,7 @@ import { openMessage } from "../services/messages/seal-message.ts";
 import type { Job, JobDeps } from "./deps.ts";
 
 async function send({ sealer, sms, voice, mail }: JobDeps, row: OutboxRow): Promise<Sent> {
-  const { to, subject = "", text, say } = await openMessage(sealer, row.payload);
+  const { to, subject = "", text, html, say } = await openMessage(sealer, row.payload);
   if (say && voice) return voice.say({ to: to as Phone, ...say, idempotencyKey: row.eventKey });
   return row.topic === "sms"
     ? sms.send({
@@ -20,7 +20,7 @@ async function send({ sealer, sms, voice, mail }: JobDeps, row: OutboxRow): Prom
         kind: row.payload["kind"] === "code" ? "code" : "notice",
         idempotencyKey: row.eventKey,
       })
-    : mail.send({ to, subject, text, idempotencyKey: row.eventKey });
+    : mail.send({ to, subject, text, ...(html && { html }), idempotencyKey: row.eventKey });
 }
 
 /** Longer than any gateway of ours may take. */

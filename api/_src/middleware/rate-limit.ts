@@ -5,7 +5,7 @@ import type { AppEnv } from "../app-env.ts";
 import { peopleBehindAnAddress, type RateClass, ratePerMinute } from "../policy.ts";
 
 /** Where a request came from. Anybody can write these headers, so they count only behind a proxy that overwrites them. */
-function addressOf(c: Context<AppEnv>): string | null {
+export function addressOf(c: Context<AppEnv>): string | null {
   if (!c.var.edge.trustsProxy) return null;
   const hops = c.req.header("x-vercel-forwarded-for") ?? c.req.header("x-real-ip") ?? "";
   return hops.split(",")[0]?.trim() || null;

@@ -4,6 +4,7 @@ import { authRights } from "./auth.ts";
 import { cartRights } from "./cart.ts";
 import { catalogRights } from "./catalog.ts";
 import { hookRights } from "./hooks.ts";
+import { passwordRights } from "./passwords.ts";
 import { orderRights } from "./orders.ts";
 import { supportRights } from "./support.ts";
 import { vendorRights } from "./vendor.ts";
@@ -13,6 +14,7 @@ export const rights = {
   ...catalogRights,
   ...cartRights,
   ...authRights,
+  ...passwordRights,
   ...orderRights,
   ...hookRights,
   ...vendorRights,

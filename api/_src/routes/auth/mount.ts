@@ -3,6 +3,7 @@ import { sendCodeRoute } from "./codes.send.ts";
 import { readMeRoute } from "./me.read.ts";
 import { endOtherSessionsRoute } from "./sessions.end-others.ts";
 import { endOwnSessionRoute } from "./sessions.end-one.ts";
+import { mountPasswords } from "./mount-passwords.ts";
 import { endSessionRoute } from "./sessions.end.ts";
 import { listSessionsRoute } from "./sessions.list.ts";
 import { openSessionRoute } from "./sessions.open.ts";
@@ -17,4 +18,5 @@ export function mountAuth(api: Api): void {
   endSessionRoute(api);
   endOwnSessionRoute(api);
   endOtherSessionsRoute(api);
+  mountPasswords(api);
 }

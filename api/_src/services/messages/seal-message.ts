@@ -2,8 +2,8 @@ import type { Sealer } from "@haat/core/seal";
 
 /** A code to be read aloud by a call. */
 type Spoken = Readonly<{ code: string; locale: "bn" | "en" }>;
-/** What is told to somebody outside; `subject` is a mail's. Where nobody can call, `text` is sent in the place of `say`. */
-export type Message = Readonly<{ to: string; text: string; subject?: string; say?: Spoken }>;
+/** What is told to somebody outside; `subject` and `html` are a mail's. Where nobody can call, `text` is sent in the place of `say`. */
+export type Message = Readonly<{ to: string; text: string; subject?: string; html?: string; say?: Spoken }>;
 /** A message as the outbox holds it until it is sent: whom it is for and what it says are sealed as one. */
 export type SealedMessage = Readonly<{ kind: "code" | "notice"; sealed: string }>;
 

@@ -1,0 +1,15 @@
+import { forAnyone, forOneself } from "./row.ts";
+
+/** Where one shows that it is he by a password in the same request, the service asks for it: `prove-oneself.ts`. */
+export const passwordRights = {
+  askRegistration: forAnyone({ rate: "code" }),
+  proveRegistration: forAnyone({ rate: "code" }),
+  openPasswordSession: forAnyone({ rate: "code" }),
+  askReset: forAnyone({ rate: "code" }),
+  resetPassword: forAnyone({ rate: "code" }),
+  changePassword: forOneself({ rate: "code" }),
+  askEmailChange: forOneself({ rate: "code" }),
+  changeEmail: forOneself({ rate: "code" }),
+  undoEmail: forAnyone({ rate: "code" }),
+  readWays: forOneself(),
+};

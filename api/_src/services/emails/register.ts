@@ -1,0 +1,36 @@
+import { DomainError } from "@haat/core/errors";
+import { hashSecret, newId } from "@haat/core/ids";
+import type { Audience } from "@haat/core/sessions";
+import { findRegistration, register as begin } from "@haat/db/queries/emails/register";
+import { countTries } from "@haat/db/queries/passwords/count-tries";
+import type { Ctx } from "../../context.ts";
+import { beginSession, type SignedIn } from "../auth/begin-session.ts";
+import { triedPassword } from "../passwords/judge-password.ts";
+import { accountTries, holdTries } from "../passwords/tries.ts";
+import type { Held } from "./ask-registration.ts";
+
+type Proof = Readonly<{ token: string; password: string; audience?: Audience | undefined }>;
+
+/**
+ * The link from the mail and the password chosen before begin the account. The password is asked again because whoever can
+ * open the mail need not be who chose it: without it, a stranger's password would open the account of the address's owner.
+ */
+export async function register(ctx: Ctx, { token, password: tried, audience }: Proof): Promise<SignedIn> {
+  const tokenHash = await hashSecret(token);
+  const sealed = await findRegistration(ctx.db, tokenHash);
+  if (sealed === null) throw new DomainError("auth.link_dead");
+  const { name, hash } = JSON.parse(await ctx.sealer.open("message", sealed)) as Held;
+  holdTries(await countTries(ctx.db, [accountTries("link", tokenHash)]));
+  const password = triedPassword(tried);
+  if (password === null || (await ctx.passwords.verify(password, hash)) === "wrong")
+    throw new DomainError("password.wrong");
+  const userId = await begin(ctx.db, {
+    tokenHash,
+    userId: newId("user", ctx.now()),
+    name,
+    locale: ctx.locale,
+    hash,
+  });
+  if (userId === null) throw new DomainError("auth.link_dead");
+  return beginSession(ctx, { userId, factor: "password", audience });
+}

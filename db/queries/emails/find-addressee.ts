@@ -1,0 +1,49 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Database } from "../../client.ts";
+import { anyone } from "../../viewer.ts";
+
+/** Somebody as we write to him and as his passwords are judged. Addresses are sealed. */
+export type Addressee = Readonly<{
+  userId: string;
+  name: string;
+  locale: "bn" | "en";
+  email: string | null;
+  emailHash: string | null;
+  phone: string | null;
+  shops: readonly string[];
+}>;
+
+/** Of a user `u`. */
+export const addresseeColumns: SQL = sql`u.id as "userId", u.name, u.locale, u.email_sealed as email, u.email_hash as "emailHash",
+  u.phone_sealed as phone, array(select each from vendor_member m join vendor v on v.id = m.vendor_id,
+    unnest(array[v.slug, v.name_bn, v.name_en]) each where m.user_id = u.id) as shops`;
+
+export type OwnWays = Addressee &
+  Readonly<{
+    /** The password as it is kept. */
+    hash: string | null;
+    /** A factor was shown within five minutes, at the sign-in or since; `freshFactors` that are more than a phone. */
+    isFresh: boolean;
+    steppedUp: readonly string[];
+  }>;
+
+/** What somebody signed in can prove himself with. One round trip. */
+export async function findOwnWays(db: Database, sessionId: string): Promise<OwnWays | null> {
+  const [row] = await db.ask<OwnWays>(
+    { kind: "visitor", sessionId },
+    sql`select ${addresseeColumns}, p.hash,
+        greatest(s.created_at, s.stepped_up_at) > now() - interval '5 minutes' as "isFresh",
+        case when s.stepped_up_at > now() - interval '5 minutes' then s.factors else '{}' end as "steppedUp"
+      from user_account u join session s on s.id = ${sessionId} left join password p on p.user_id = u.id where u.id = haat_user()`,
+  );
+  return row ?? null;
+}
+
+/** Null when he is gone. */
+export async function findAddressee(db: Database, userId: string): Promise<Addressee | null> {
+  const [row] = await db.ask<Addressee>(
+    anyone,
+    sql`select ${addresseeColumns} from user_account u where u.id = ${userId} and u.erased_at is null`,
+  );
+  return row ?? null;
+}
