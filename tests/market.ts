@@ -2,7 +2,7 @@ import { parsePhone } from "@haat/core/phone";
 import { sealPhone } from "@haat/core/sealed-phone";
 import { newId, type Id } from "@haat/core/ids";
 import type { MemberRole, StaffRole } from "@haat/core/roles";
-import type { Audience } from "@haat/core/sessions";
+import type { Audience, Factor } from "@haat/core/sessions";
 import { normText } from "@haat/core/text";
 import { aSessionOf, type TestStay } from "./stays.ts";
 import type { TestWorld } from "./world.ts";
@@ -151,7 +151,11 @@ const optionOf = (count: number) => ({
 
 export type TestSession = TestStay & Readonly<{ phone: string }>;
 
-export async function aBuyerSession(world: TestWorld, audience: Audience = "store"): Promise<TestSession> {
+export async function aBuyerSession(
+  world: TestWorld,
+  audience: Audience = "store",
+  factors: readonly Factor[] = ["phone"],
+): Promise<TestSession> {
   const userId = newId("user", world.clock.now());
   const phone = parsePhone(`018${String(next()).padStart(8, "0")}`);
   const { sealed, hash, tail } = await sealPhone(world.edge.sealer, phone);
@@ -160,16 +164,17 @@ export async function aBuyerSession(world: TestWorld, audience: Audience = "stor
     ...{ phone_sealed: sealed, phone_hash: hash, phone_tail: tail },
     name: "করিম",
   });
-  return { phone, ...(await aSessionOf(world, userId, audience)) };
+  return { phone, ...(await aSessionOf(world, userId, audience, { factors })) };
 }
 
-/** Of support, unless `audience` says otherwise. */
+/** Of support, unless `audience` says otherwise; with the second factor that finance and admin work with. */
 export async function aStaffSession(
   world: TestWorld,
   role: StaffRole,
   audience: Audience = "support",
 ): Promise<TestSession> {
-  const session = await aBuyerSession(world, audience);
+  const isStrict = role === "finance" || role === "admin";
+  const session = await aBuyerSession(world, audience, isStrict ? ["phone", "totp"] : ["phone"]);
   await put(world, "user_role", { user_id: session.userId, role });
   return session;
 }

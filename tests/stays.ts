@@ -1,5 +1,5 @@
 import { hashSecret, newId, newSecret, type Id } from "@haat/core/ids";
-import type { Audience } from "@haat/core/sessions";
+import type { Audience, Factor } from "@haat/core/sessions";
 import type { TestWorld } from "./world.ts";
 
 export type TestStay = Readonly<{
@@ -11,20 +11,38 @@ export type TestStay = Readonly<{
   as(audience: Audience): Promise<Readonly<{ authorization: string }>>;
 }>;
 
+type Shown = Readonly<{
+  factors?: readonly Factor[];
+  /** Whether one of them was shown just now. */
+  isFresh?: boolean;
+}>;
+
 /** One more stay of somebody, on a device of its own. */
 export async function aSessionOf(
   world: TestWorld,
   userId: Id<"user">,
   audience: Audience = "store",
+  { factors = ["phone"], isFresh = false }: Shown = {},
 ): Promise<TestStay> {
   const sessionId = newId("session", world.clock.now());
   await world.owner.query(
-    `insert into session (id, user_id, device, device_hash, expires_at, ends_at, factors)
-     values ($1, $2, 'Chrome · Android', $3, now() + interval '30 days', now() + interval '90 days', '{phone}')`,
-    [sessionId, userId, await hashSecret(newSecret())],
+    `insert into session (id, user_id, device, device_hash, expires_at, ends_at, factors, stepped_up_at)
+     values ($1, $2, 'Chrome · Android', $3, now() + interval '30 days', now() + interval '90 days', $4, case when $5 then now() end)`,
+    [sessionId, userId, await hashSecret(newSecret()), factors, isFresh],
   );
   const tokenFor = async (branch: Audience) =>
     (await world.edge.access.mint({ userId, sessionId, audience: branch }, world.clock.now())).token;
   const as = async (branch: Audience) => ({ authorization: `Bearer ${await tokenFor(branch)}` });
   return { userId, sessionId, token: await tokenFor(audience), headers: await as(audience), as };
 }
+
+/** As if its person had shown a factor so many minutes ago. */
+export const confirmed = async (
+  world: TestWorld,
+  { sessionId }: Pick<TestStay, "sessionId">,
+  minutesAgo = 0,
+): Promise<void> =>
+  void (await world.owner.query(
+    "update session set stepped_up_at = now() - make_interval(mins => $2) where id = $1",
+    [sessionId, minutesAgo],
+  ));

@@ -7,6 +7,7 @@ import type { Clock } from "@haat/core/clock";
 import type { Id } from "@haat/core/ids";
 import type { MemberRole, ShopState, StaffRole } from "@haat/core/roles";
 import type { Sealer } from "@haat/core/seal";
+import type { Factor } from "@haat/core/sessions";
 import type { Books } from "@haat/db/books";
 import type { Database } from "@haat/db/client";
 import type { Viewer } from "@haat/db/viewer";
@@ -35,6 +36,9 @@ export type Actor =
       shop: Shop | null;
       /** The right by which this request was let in. */
       as: Who;
+      /** What was shown in this session, and whether one of it within the last five minutes. */
+      factors: readonly Factor[];
+      isFresh: boolean;
     }>;
 
 /** The secrets a request brought, hashed before anything else sees them; the cart token stays plain for its store. */

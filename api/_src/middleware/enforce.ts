@@ -41,6 +41,7 @@ export const enforce =
       const shop = shopOf(person.shops, c.req.header("x-haat-shop"));
       const as = rightOf(policy, person.roles, shop);
       if (!as) throw new DomainError("auth.forbidden");
+      if (policy.stepUp === "fresh" && !person.isFresh) throw new DomainError("auth.step_up_required");
       c.set("actor", { kind: "member", ...person, shop, as });
     }
     if (policy.idempotency === "required") {
