@@ -15,6 +15,17 @@ type Coming = Readonly<{
   locale?: LocaleName;
 }>;
 
+/** What a service sees of a visitor who brought nothing. */
+export const visiting = ({ edge }: TestWorld): Ctx => ({
+  ...edge,
+  actor: { kind: "visitor" },
+  tokens: { cart: null, access: null, orderTokenHash: null, device: { token: null, label: "" } },
+  address: null,
+  viewer: { kind: "public" },
+  locale: "bn",
+  requestId: "req_test",
+});
+
 /** Signs somebody in who has just proven his phone, and makes him known first. */
 export async function signIn(world: TestWorld, typed: string, coming: Coming = {}): Promise<SignedIn> {
   const { edge, owner } = world;
@@ -25,13 +36,7 @@ export async function signIn(world: TestWorld, typed: string, coming: Coming = {
      on conflict (phone_hash) do update set locale = excluded.locale returning id`,
     [newId("user", edge.now()), phone.sealed, phone.hash, phone.tail, locale],
   );
-  const ctx: Ctx = {
-    ...edge,
-    actor: { kind: "visitor" },
-    tokens: { cart, access: null, orderTokenHash: null, device: { token: device, label } },
-    viewer: { kind: "public" },
-    locale,
-    requestId: "req_test",
-  };
+  const tokens = { cart, access: null, orderTokenHash: null, device: { token: device, label } };
+  const ctx = { ...visiting(world), tokens, locale };
   return beginSession(ctx, { userId: rows[0]?.id ?? "", factor: "phone", audience });
 }

@@ -182,6 +182,7 @@ describe("a token for a branch", () => {
   ])("of %s who asks for %s opens %s", async (role, asked, given) => {
     const { refresh, me: person } = await signIn(world, aPhone());
     await world.owner.query("insert into user_role (user_id, role) values ($1, $2)", [person.id, role]);
+    await shift(refresh.token, "factors = '{phone,totp}'");
     expect((await turned(refresh.token, asked)).access.audience).toBe(given);
   });
 });
