@@ -2,17 +2,34 @@ import { bigint, index, integer, pgTable, primaryKey, text } from "drizzle-orm/p
 import { at, id, madeAt } from "./columns.ts";
 import { users } from "./users.ts";
 
-/** An authenticator app. `lastStep` is the newest 30-second step that was accepted: a code counts once. */
+/**
+ * An authenticator app, and another that is being set up in its place: it counts once a code of it was shown. `lastStep` is
+ * the newest 30-second step that was accepted: a code counts once.
+ */
 export const totps = pgTable("totp", {
   userId: text()
     .primaryKey()
     .references(() => users.id),
-  secretSealed: text().notNull(),
+  secretSealed: text(),
   confirmedAt: at(),
   lastStep: bigint({ mode: "number" }).notNull().default(0),
-  tries: integer().notNull().default(0),
-  triesSince: madeAt(),
+  pendingSealed: text(),
+  pendingAt: at(),
 });
+
+/** How often somebody has tried a factor since `since`; a right one begins anew. */
+export const factorTries = pgTable(
+  "factor_try",
+  {
+    userId: text()
+      .notNull()
+      .references(() => users.id),
+    factor: text().notNull(),
+    tries: integer().notNull().default(0),
+    since: madeAt(),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.factor] })],
+);
 
 export const recoveryCodes = pgTable(
   "recovery_code",
