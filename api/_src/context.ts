@@ -83,6 +83,8 @@ export type NodeDeps = EdgeDeps &
 type Asking = Readonly<{
   actor: Actor;
   tokens: Tokens;
+  /** What an address is counted by; null where none can be believed. */
+  address: string | null;
   viewer: Viewer;
   locale: LocaleName;
   requestId: string;

@@ -1,11 +1,14 @@
 import type { Api } from "./app-env.ts";
+import { limitsTable } from "./limits/view.ts";
 import type { PolicyRow } from "./policy-table.ts";
 import { inWords } from "./rights/in-words.ts";
 
 const description = `Haat's API. Money is integer poisha as a digit string with a \`display\` in the asked language
 (\`Accept-Language\` or \`X-Locale\`: bn, en). Refusals are RFC 9457 problem documents with a stable \`code\` and a sentence in
 both languages. Mutations of money and stock take an \`Idempotency-Key\`: the same key and body give the same answer for 24
-hours. Lists are paged by cursor; an unknown filter is refused.`;
+hours. Lists are paged by cursor; an unknown filter is refused.
+
+${limitsTable()}`;
 
 const tags = {
   Store: "The catalogue, open to everybody",

@@ -1,5 +1,6 @@
 import type { ProblemCode } from "@haat/core/errors";
 import type { MemberRole, ShopState, StaffRole } from "@haat/core/roles";
+import type { RateClass } from "./limits/table.ts";
 import type { Surface } from "./surfaces.ts";
 
 /** `public` needs nothing; `buyer` is anybody signed in; the rest is a role in a shop or of the staff. */
@@ -11,6 +12,7 @@ export type ObjectKind =
   | "none"
   | "area"
   | "attempt"
+  | "identity"
   | "hand_in"
   | "order"
   | "product"
@@ -21,8 +23,6 @@ export type ObjectKind =
   | "variant";
 /** `fresh`: a factor shown within the last five minutes, in this session. */
 export type StepUp = "none" | "fresh";
-export type RateClass = "read" | "write" | "code" | "money" | "hook";
-
 /** One row of the rights table (`rights/table.ts`). */
 export type Policy = Readonly<{
   who: readonly Who[];
@@ -39,18 +39,3 @@ export type Policy = Readonly<{
   /** The action of the audit row that a call leaves; null where none is asked for. */
   audit: string | null;
 }>;
-
-/**
- * Requests per minute and caller. Null: not counted, for counting costs a round trip and 0.4 ms of CPU, which browsing and
- * carts shall not pay; hooks prove who they are. Codes have further budgets per phone in the database.
- */
-export const ratePerMinute: Readonly<Record<RateClass, number | null>> = {
-  read: null,
-  write: null,
-  code: 30,
-  money: 60,
-  hook: null,
-};
-
-/** An address may be a carrier's, or our own pages', with many people behind it. */
-export const peopleBehindAnAddress = 20;

@@ -23,6 +23,7 @@ export * from "./privacy.ts";
 export * from "./product-cards.ts";
 export * from "./products.ts";
 export * from "./proposals.ts";
+export * from "./rate-counts.ts";
 export * from "./rates.ts";
 export * from "./refunds.ts";
 export * from "./sessions.ts";

@@ -5,6 +5,6 @@ import { at, minor } from "./columns.ts";
 export const smsBudget = pgTable("sms_budget", {
   day: date().primaryKey(),
   sent: integer().notNull().default(0),
-  spentMinor: minor().notNull(),
+  spentMinor: minor().notNull().default(0n),
   warnedAt: at(),
 });

@@ -1,6 +1,6 @@
 import type pg from "pg";
 
-/** Clocks and limits of `platform.md` 10: minutes and days. */
+/** Clocks and limits of `platform.md` 10: minutes and days; and what codes may cost, in poisha. */
 const settings = {
   hold_minutes: 15,
   wallet_hold_minutes: 30,
@@ -9,6 +9,14 @@ const settings = {
   promise_days_outside: 10,
   return_window_days: 3,
   cash_unproven_per_hour: 5,
+  codes_per_hour_address: 20,
+  codes_per_day_phone: 10,
+  riddle_codes_per_hour: 60,
+  riddle_codes_per_hour_address: 5,
+  sms_part_minor: 35,
+  voice_call_minor: 60,
+  sms_daily_budget_minor: 500_000,
+  sms_reserve_minor: 100_000,
 };
 
 /** The market's defaults, in force since the beginning of 2026: a vendor's own row, or a later one, wins over them. */

@@ -1,17 +1,60 @@
 import { memberRoles, shopStates, staffRoles } from "@haat/core/roles";
 import { z } from "zod";
-import { codeExample, meExample } from "./examples.ts";
+import { challengeExample, codeExample, meExample } from "./examples.ts";
 import { idField, Instant, PhoneField, SlugField } from "./values.ts";
 
 export const roles = ["buyer", "vendor", ...staffRoles] as const;
 export type RoleName = (typeof roles)[number];
 
-export const CodeBody = z
+/** What ties a code to the one who asked for it. */
+export const FlowField = z.string().regex(/^[0-9a-z]{32}$/);
+
+export const ChallengeBody = z
   .object({ phone: PhoneField })
   .strict()
-  .meta({ id: "CodeBody", example: { phone: "01712345678" } });
+  .meta({ id: "ChallengeBody", example: { phone: "01712345678" } });
+/**
+ * `answer` to the work: for each piece from 0 the smallest n for which SHA-256(SHA-256(challenge) ‖ piece ‖ n), both numbers
+ * as 32 bits with the highest byte first, begins with `bits` zero bits; joined by dots.
+ */
+export const ChallengeView = z
+  .object({
+    challenge: z.string(),
+    bits: z.number().int(),
+    pieces: z.number().int(),
+    question: z
+      .string()
+      .describe("A sum in words, in the asked language, for whoever has no computer to work"),
+    expiresAt: Instant,
+  })
+  .meta({ id: "Challenge", example: challengeExample });
+export type ChallengeView = z.infer<typeof ChallengeView>;
+
+const ShownWork = z
+  .object({
+    challenge: z.string().min(1).max(200),
+    answer: z.string().min(1).max(200),
+    kind: z.enum(["work", "riddle"]),
+  })
+  .strict();
+
+export const CodeBody = z
+  .object({
+    phone: PhoneField,
+    channel: z.enum(["sms", "voice"]).optional(),
+    flow: FlowField.optional().describe("Of the code before, when another is asked for"),
+    work: ShownWork.optional(),
+  })
+  .strict()
+  .meta({
+    id: "CodeBody",
+    example: {
+      phone: "01712345678",
+      work: { challenge: challengeExample.challenge, answer: "12", kind: "riddle" },
+    },
+  });
 export const CodeView = z
-  .object({ expiresAt: Instant, resendAt: Instant })
+  .object({ flow: FlowField, expiresAt: Instant, resendAt: Instant })
   .meta({ id: "CodeSent", example: codeExample });
 export type CodeView = z.infer<typeof CodeView>;
 

@@ -132,7 +132,19 @@ export const quoteExample = {
   total: taka("913000", "৳9,130"),
 };
 
-export const codeExample = { expiresAt: "2026-11-21T09:35:00.000Z", resendAt: "2026-11-21T09:31:00.000Z" };
+export const challengeExample = {
+  challenge: "w1.mhv2xq8c.7fk2m9xw5c4t8y6n0pqrsvz1bd3g5hjk.0qx8r2m6k4t9w1c5v7n3b8d2f6g0h4j1",
+  bits: 13,
+  pieces: 16,
+  question: "How much is seven and five?",
+  expiresAt: "2026-11-21T09:40:00.000Z",
+};
+
+export const codeExample = {
+  flow: "5m2k9x7w3c8t6y4n0pqrsvz1bd3g5hjk",
+  expiresAt: "2026-11-21T09:35:00.000Z",
+  resendAt: "2026-11-21T09:31:00.000Z",
+};
 
 export const meExample = {
   id: "usr_01kadrzq7g3m9x5w2c4t8y6n0p",

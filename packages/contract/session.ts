@@ -1,16 +1,24 @@
 import { audiences } from "@haat/core/sessions";
 import { z } from "zod";
-import { MeView } from "./auth.ts";
-import { sessionExample } from "./examples.ts";
+import { FlowField, MeView } from "./auth.ts";
+import { codeExample, sessionExample } from "./examples.ts";
 import { idField, Instant, PhoneField } from "./values.ts";
 
 /** The branch of the API that the access token shall open. */
 export const AudienceField = z.enum(audiences);
 
 export const SessionBody = z
-  .object({ phone: PhoneField, code: z.string().min(4).max(12), audience: AudienceField.optional() })
+  .object({
+    phone: PhoneField,
+    code: z.string().min(4).max(12),
+    flow: FlowField,
+    audience: AudienceField.optional(),
+  })
   .strict()
-  .meta({ id: "SessionBody", example: { phone: "01712345678", code: "482913", audience: "store" } });
+  .meta({
+    id: "SessionBody",
+    example: { phone: "01712345678", code: "482913", flow: codeExample.flow, audience: "store" },
+  });
 
 const { access, refresh, withheld } = sessionExample;
 

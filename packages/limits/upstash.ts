@@ -1,5 +1,6 @@
 import { Redis, type Requester } from "@upstash/redis";
-import type { RateLimiter, Verdict } from "./port.ts";
+import { createHeld } from "./held.ts";
+import type { Count, RateLimiter, Verdict } from "./port.ts";
 
 export type UpstashLimitsConfig = Readonly<{
   url: string;
@@ -9,29 +10,33 @@ export type UpstashLimitsConfig = Readonly<{
   requester?: Requester | undefined;
 }>;
 
-/** One script, so that no counter is ever left without its end. ARGV: seconds of a window. */
+/** One script for all counters of a request, so that none is ever left without its end. ARGV: seconds of each window. */
 const hitScript = `
-local count = redis.call('INCR', KEYS[1])
-if count == 1 then redis.call('EXPIRE', KEYS[1], ARGV[1]) end
-return { count, redis.call('TTL', KEYS[1]) }`;
+local seen = {}
+for i, key in ipairs(KEYS) do
+  local count = redis.call('INCR', key)
+  if count == 1 then redis.call('EXPIRE', key, ARGV[i]) end
+  seen[#seen + 1] = count
+  seen[#seen + 1] = redis.call('TTL', key)
+end
+return seen`;
 
-const windowSeconds = 60;
-const pass: Verdict = { allowed: true, retryAfterSeconds: 0 };
-
-/** Counters in Upstash Redis. The caller's key is stored as it comes, so it must name nobody. */
+/** Counters in Upstash Redis. The caller's keys are stored as they come, so they must name nobody. */
 export function upstashLimits(config: UpstashLimitsConfig): RateLimiter {
   const redis = config.requester ? new Redis(config.requester) : openRedis(config);
+  const held = createHeld(() => performance.now());
   return {
-    hit: async (key, perMinute) => {
+    remembers: held.remembers,
+    heldFor: held.heldFor,
+    hit: async (counts) => {
+      if (counts.length === 0) return { state: "allowed" };
       try {
-        const reply = await redis.eval<number[], [number, number]>(
-          hitScript,
-          [`rate:${key}`],
-          [windowSeconds],
-        );
-        return verdictOf(reply, perMinute);
+        const keys = counts.map(({ key }) => `rate:${key}`);
+        const seconds = counts.map((count) => count.seconds);
+        const seen = await redis.eval<number[], number[]>(hitScript, keys, seconds);
+        return verdictOf(counts, seen, held.hold);
       } catch {
-        return pass;
+        return { state: "away" };
       }
     },
   };
@@ -48,5 +53,19 @@ const openRedis = ({ url, token, timeoutMs = 250 }: UpstashLimitsConfig): Redis 
     enableTelemetry: false,
   });
 
-const verdictOf = ([count, secondsLeft]: readonly [number, number], perMinute: number): Verdict =>
-  count > perMinute ? { allowed: false, retryAfterSeconds: Math.max(1, secondsLeft) } : pass;
+/** Of several that are over, the longest wait is the honest one. */
+function verdictOf(
+  counts: readonly Count[],
+  seen: readonly number[],
+  hold: (key: string, seconds: number) => void,
+): Verdict {
+  let longest = 0;
+  for (const [i, { key, times }] of counts.entries()) {
+    const [count = 0, secondsLeft = 0] = seen.slice(i * 2, i * 2 + 2);
+    if (count <= times) continue;
+    const wait = Math.max(1, secondsLeft);
+    hold(key, wait);
+    longest = Math.max(longest, wait);
+  }
+  return longest > 0 ? { state: "limited", retryAfterSeconds: longest } : { state: "allowed" };
+}

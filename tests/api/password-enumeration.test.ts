@@ -14,7 +14,7 @@ let kept = "";
 beforeAll(async () => {
   world = await openWorld({
     locale: "en",
-    limits: { hit: async () => ({ allowed: true, retryAfterSeconds: 0 }) },
+    limits: { hit: async () => ({ state: "allowed" }), remembers: () => false, heldFor: () => 0 },
   });
   asker = await aBuyerSession(world);
   kept = await world.edge.passwords.hash(aPassword);

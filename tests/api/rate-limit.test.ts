@@ -1,8 +1,10 @@
+import { LimitsView } from "@haat/contract/limits";
 import { Problem } from "@haat/contract/problem";
-import { newSecret } from "@haat/core/ids";
+import { newId, newSecret } from "@haat/core/ids";
+import type { Count, RateLimiter } from "@haat/limits/port";
 import { upstashLimits } from "@haat/limits/upstash";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { aBuyerSession } from "../market.ts";
+import { signIn } from "../signing-in.ts";
 import { openWorld, type TestWorld, type WorldOptions } from "../world.ts";
 
 async function open(options: WorldOptions = {}): Promise<TestWorld> {
@@ -11,44 +13,52 @@ async function open(options: WorldOptions = {}): Promise<TestWorld> {
   return world;
 }
 
+type Headers = Readonly<Record<string, string>>;
 /** A door of the class `code`: refused for its phone, after the limit has let it pass. */
-const knock = (world: TestWorld, headers: Record<string, string> = {}): Promise<Response> =>
+const knock = (world: TestWorld, headers: Headers = {}): Promise<Response> =>
   world.fetch("/v1/auth/codes", { body: { phone: "12" }, headers });
 /** A door of the class `money`: refused for its empty body, after the limit. */
-const order = (world: TestWorld, headers: Record<string, string>): Promise<Response> =>
+const order = (world: TestWorld, headers: Headers): Promise<Response> =>
   world.fetch("/v1/store/orders", { body: {}, headers: { "idempotency-key": newSecret(), ...headers } });
 const aCart = () => ({ "x-haat-cart": newSecret() });
+const from = (address: string) => ({ "x-vercel-forwarded-for": address });
 
-async function statuses(times: number, request: () => Promise<Response>): Promise<Record<number, number>> {
+const tally = (replies: readonly Response[]): Record<number, number> => {
   const seen: Record<number, number> = {};
-  for (let i = 0; i < times; i += 1) {
-    const { status } = await request();
-    seen[status] = (seen[status] ?? 0) + 1;
-  }
+  for (const { status } of replies) seen[status] = (seen[status] ?? 0) + 1;
   return seen;
+};
+async function statuses(times: number, request: () => Promise<Response>): Promise<Record<number, number>> {
+  const replies: Response[] = [];
+  for (let i = 0; i < times; i += 1) replies.push(await request());
+  return tally(replies);
 }
+const atOnce = async (times: number, request: (i: number) => Promise<Response>) =>
+  tally(await Promise.all(Array.from({ length: times }, (_, i) => request(i))));
 
 /** Lets everybody pass and remembers who came. */
 function register() {
-  const hits: { key: string; perMinute: number }[] = [];
-  const hit = async (key: string, perMinute: number) => {
-    hits.push({ key, perMinute });
-    return { allowed: true, retryAfterSeconds: 0 };
+  const hits: Count[] = [];
+  const limits: RateLimiter = {
+    hit: async (counts) => (hits.push(...counts), { state: "allowed" }),
+    remembers: () => false,
+    heldFor: () => 0,
   };
-  return { hits, limits: { hit } };
+  return { hits, limits };
 }
+const isGone = () => upstashLimits({ url: "http://127.0.0.1:9", token: "none" });
 
 describe("one caller", () => {
-  test("knocks thirty times a minute at the doors of one-time codes, and is then told how long to wait", async () => {
+  test("knocks thirty times at the doors of one-time codes, and is then told how long to wait", async () => {
     const world = await open();
     const cart = aCart();
-    expect(await statuses(32, () => knock(world, cart))).toEqual({ 400: 30, 429: 2 });
+    expect(await atOnce(40, () => knock(world, cart))).toEqual({ 400: 30, 429: 10 });
     const refused = await knock(world, cart);
     const problem = Problem.parse(await refused.json());
     expect(problem).toMatchObject({ code: "rate.limited", status: 429, retryable: true });
     const wait = Number(refused.headers.get("retry-after"));
     expect(wait).toBe(problem.params["retryAfterSeconds"]);
-    expect([wait > 0, wait <= 60]).toEqual([true, true]);
+    expect([wait > 540, wait <= 600]).toEqual([true, true]);
     expect((await knock(world, aCart())).status).toBe(400);
   });
 
@@ -68,45 +78,148 @@ describe("one caller", () => {
     expect(hits).toEqual([]);
   });
 
-  test("is known by session, then cart, then order, and never by name", async () => {
+  test("is known by account, then cart, then order, and never by name", async () => {
     const { hits, limits } = register();
     const world = await open({ limits });
-    const session = (await aBuyerSession(world)).headers;
-    const cart = aCart();
+    const bearer = async () => ({
+      authorization: `Bearer ${(await signIn(world, "01712345678")).access.token}`,
+    });
+    const [session, other, cart] = [await bearer(), await bearer(), aCart()];
     const ofOrder = { "x-haat-order-token": newSecret() };
-    for (const headers of [session, { ...session, ...cart }, cart, { ...cart, ...ofOrder }, ofOrder])
+    for (const headers of [session, { ...other, ...cart }, cart, { ...cart, ...ofOrder }, ofOrder])
       await knock(world, headers);
     const keys = hits.map(({ key }) => key);
     expect([keys[0] === keys[1], keys[2] === keys[3], new Set(keys).size]).toEqual([true, true, 3]);
-    for (const key of keys) expect(key).toMatch(/^code:[0-9a-f]{64}$/);
+    for (const key of keys) expect(key).toMatch(/^code:caller:[0-9a-z]{32}$/);
   });
 });
 
-describe("a caller without a token", () => {
-  const vercel = (hops: string) => ({ "x-vercel-forwarded-for": hops });
-
-  test("is known by the first hop that our proxy names, with many people behind it", async () => {
+describe("an address", () => {
+  test("is the first hop that our proxy names, and is counted beside the caller", async () => {
     const { hits, limits } = register();
     const world = await open({ limits, trustsProxy: true });
-    const places = [vercel("203.0.113.7, 10.0.0.1"), vercel("203.0.113.7"), { "x-real-ip": "203.0.113.8" }];
+    const places = [from("203.0.113.7, 10.0.0.1"), from("203.0.113.7"), { "x-real-ip": "203.0.113.8" }];
     for (const headers of places) await knock(world, headers);
+    await knock(world, { ...aCart(), ...from("203.0.113.7") });
     const keys = hits.map(({ key }) => key);
-    expect([keys.length, keys[0] === keys[1], keys[1] === keys[2]]).toEqual([3, true, false]);
-    expect(hits.map(({ perMinute }) => perMinute)).toEqual([600, 600, 600]);
+    expect([keys.length, keys[0] === keys[1], keys[1] === keys[2], keys[0] === keys[4]]).toEqual([
+      5,
+      true,
+      false,
+      true,
+    ]);
+    expect(hits.map(({ times }) => times)).toEqual([120, 120, 120, 30, 120]);
     for (const key of keys) expect(key).not.toContain("203.0.113");
   });
 
-  test("cannot choose a name where no proxy is trusted", async () => {
+  test("stops whoever draws a new cart for every request, also when they come at once", async () => {
+    const world = await open({ trustsProxy: true });
+    const replies = await atOnce(140, () => knock(world, { ...aCart(), ...from("198.51.100.1") }));
+    expect(replies).toEqual({ 400: 120, 429: 20 });
+    expect((await knock(world, { ...aCart(), ...from("198.51.100.2") })).status).toBe(400);
+  });
+
+  test("of IPv6 is counted by its first 64 bits, however it is spelled", async () => {
+    const world = await open({ trustsProxy: true });
+    const one = (i: number) =>
+      [`2001:db8:1:2::${(i + 1).toString(16)}`, `2001:0DB8:0001:0002:${i}::1`, `[2001:db8:1:2:0:0:0:${i}]`][
+        i % 3
+      ];
+    expect(await atOnce(125, (i) => knock(world, from(one(i) ?? "")))).toEqual({ 400: 120, 429: 5 });
+    expect((await knock(world, from("2001:db8:1:3::1"))).status).toBe(400);
+  });
+
+  test("cannot be chosen where no proxy is trusted, nor by another header where one is", async () => {
     const { hits, limits } = register();
     const world = await open({ limits });
-    await knock(world, vercel("203.0.113.7"));
+    await knock(world, from("203.0.113.7"));
     await knock(world, { "x-real-ip": "203.0.113.7", "x-forwarded-for": "203.0.113.7" });
     expect(hits).toEqual([]);
+    const trusting = await open({ limits, trustsProxy: true });
+    for (const other of ["x-forwarded-for", "forwarded", "x-client-ip", "cf-connecting-ip", "true-client-ip"])
+      await knock(trusting, { ...from("203.0.113.7"), [other]: newSecret() });
+    expect(new Set(hits.map(({ key }) => key)).size).toBe(1);
+  });
+
+  test("opens no other door by a slash or a capital more", async () => {
+    const world = await open({ trustsProxy: true });
+    const at = from("198.51.100.9");
+    await atOnce(120, () => knock(world, at));
+    for (const path of ["/v1/auth/codes", "/v1/auth/codes?x=1", "/v1/auth/challenges"])
+      expect((await world.fetch(path, { body: { phone: "12" }, headers: at })).status).toBe(429);
+    for (const path of ["/v1/auth/codes/", "/V1/auth/codes", "/v1//auth/codes", "/v1/auth/Codes"])
+      expect((await world.fetch(path, { body: { phone: "12" }, headers: at })).status).toBe(404);
   });
 });
 
-test("a Redis that is not there holds nobody up", async () => {
-  const world = await open({ limits: upstashLimits({ url: "http://127.0.0.1:9", token: "none" }) });
-  const cart = aCart();
-  expect(await statuses(35, () => knock(world, cart))).toEqual({ 400: 35 });
+describe("whoever looks for what he was not given", () => {
+  const track = (world: TestWorld, headers: Headers) =>
+    world.fetch(`/v1/store/track/${newSecret().slice(0, 12)}`, { headers });
+
+  test("is stopped after five codes of parcels, and sees nothing any more", async () => {
+    const world = await open({ trustsProxy: true });
+    const [here, there] = [from("198.51.100.20"), from("198.51.100.21")];
+    expect(await statuses(7, () => track(world, here))).toEqual({ 404: 5, 429: 2 });
+    expect((await track(world, there)).status).toBe(404);
+    expect((await world.fetch("/v1/store/home", { headers: here })).status).toBe(200);
+  });
+
+  test("guesses five times at one order from wherever he comes, and its owner still gets in", async () => {
+    const world = await open({ trustsProxy: true });
+    const id = newId("order", new Date());
+    const guess = (i: number) =>
+      world.fetch(`/v1/store/orders/${id}`, {
+        headers: { "x-haat-order-token": newSecret(), ...from(`203.0.113.${i}`) },
+      });
+    const replies: Response[] = [];
+    for (let i = 1; i <= 8; i += 1) replies.push(await guess(i));
+    expect(tally(replies)).toEqual({ 404: 5, 429: 3 });
+    const bodies = await Promise.all(
+      replies.slice(0, 5).map(async (reply) => Problem.parse(await reply.json())),
+    );
+    expect(new Set(bodies.map(({ instance: _, ...body }) => JSON.stringify(body))).size).toBe(1);
+  });
+
+  test("tries a hundred names of goods in ten minutes", async () => {
+    const world = await open({ trustsProxy: true });
+    const look = (i: number) =>
+      world.fetch(`/v1/store/products/nai-${i}`, { headers: from("198.51.100.30") });
+    expect(await atOnce(100, look)).toEqual({ 404: 100 });
+    expect((await look(101)).status).toBe(429);
+    expect((await world.fetch("/v1/store/home", { headers: from("198.51.100.30") })).status).toBe(429);
+  });
+});
+
+describe("while Redis is away", () => {
+  test("money and browsing go on", async () => {
+    const world = await open({ limits: isGone() });
+    const cart = aCart();
+    expect(await statuses(65, () => order(world, cart))).toEqual({ 400: 65 });
+  });
+
+  test("the doors of sign-in are counted in the database, also under parallel knocks", async () => {
+    const world = await open({ limits: isGone() });
+    const cart = aCart();
+    expect(await atOnce(40, () => knock(world, cart))).toEqual({ 400: 30, 429: 10 });
+    const wait = Number((await knock(world, cart)).headers.get("retry-after"));
+    expect([wait > 540, wait <= 600]).toEqual([true, true]);
+    await world.owner.query("update rate_count set ends_at = now() - interval '1 second'");
+    expect((await knock(world, cart)).status).toBe(400);
+  });
+});
+
+test("the published table names every class that a route has, in both languages", async () => {
+  const world = await open();
+  const policies = (await (await world.fetch("/v1/policy.json")).json()) as readonly { rate: string }[];
+  for (const locale of ["bn", "en"]) {
+    const reply = await world.fetch("/v1/limits", { headers: { "x-locale": locale } });
+    const { classes } = LimitsView.parse(await reply.json());
+    const names = new Set(classes.map(({ name }) => name));
+    expect(policies.filter(({ rate }) => !names.has(rate))).toEqual([]);
+    expect(classes.find(({ name }) => name === "money")?.counts).toContainEqual({
+      per: "caller",
+      times: 60,
+      seconds: 60,
+    });
+  }
 });

@@ -1,9 +1,11 @@
+import { ChallengeView, CodeView } from "@haat/contract/auth";
 import { PlacedOrderView } from "@haat/contract/order";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { SessionView } from "@haat/contract/session";
 import { aBuyerSession, aProduct } from "../market.ts";
 import { aSessionOf } from "../stays.ts";
 import { cartOf, orderBody, quoteOf } from "../buying.ts";
+import { workOf } from "../asking-code.ts";
 import { waitingMessages } from "../messages.ts";
 import { openWorld, type TestRequest, type TestWorld } from "../world.ts";
 
@@ -23,6 +25,8 @@ const budget: Readonly<Record<string, number>> = {
   "GET /v1/store/orders": 2,
   "GET /v1/store/orders/{id}": 1,
   "GET /v1/store/track/{code}": 1,
+  "GET /v1/limits": 0,
+  "POST /v1/auth/challenges": 0,
   "POST /v1/auth/codes": 1,
   "POST /v1/auth/sessions": 1,
   "POST /v1/auth/sessions/refresh": 1,
@@ -55,6 +59,7 @@ async function browse(): Promise<void> {
     await count("GET /v1/store/products", `/v1/store/products?${query}`);
   await count("GET /v1/store/products/{slug}", `/v1/store/products/${slug}`);
   await count("GET /v1/store/vendors/{slug}", `/v1/store/vendors/${vendor.slug}`);
+  await count("GET /v1/limits", "/v1/limits");
   await count("GET /v1/store/areas", "/v1/store/areas?parent=dis-dhaka");
 }
 
@@ -93,10 +98,14 @@ async function fillAndOrder(): Promise<void> {
 
 async function comeAndGo(): Promise<void> {
   const phone = "01712345678";
-  await count("POST /v1/auth/codes", "/v1/auth/codes", { body: { phone } });
+  const ask = "/v1/auth/challenges";
+  const asked = await count(`POST ${ask}`, ask, { body: { phone } });
+  const work = workOf(ChallengeView.parse(await asked.json()));
+  const sent = await count("POST /v1/auth/codes", "/v1/auth/codes", { body: { phone, work } });
+  const { flow } = CodeView.parse(await sent.json());
   const [sms] = await waitingMessages(world);
   const code = /\d{6}/.exec(sms?.text ?? "")?.[0];
-  const opened = await count("POST /v1/auth/sessions", "/v1/auth/sessions", { body: { phone, code } });
+  const opened = await count("POST /v1/auth/sessions", "/v1/auth/sessions", { body: { phone, code, flow } });
   const { refresh } = SessionView.parse(await opened.json());
   const turn = "/v1/auth/sessions/refresh";
   await count(`POST ${turn}`, turn, { body: { refreshToken: refresh.token } });

@@ -2,7 +2,7 @@ import { upstashCarts } from "@haat/carts/upstash";
 import { CartView } from "@haat/contract/cart";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aProduct } from "../market.ts";
-import { waitingMessages } from "../messages.ts";
+import { getCode } from "../asking-code.ts";
 import { openWorld, type TestWorld } from "../world.ts";
 
 let world: TestWorld;
@@ -14,10 +14,8 @@ const phone = "01911111111";
 /** Asks for a code, reads the SMS and signs in, as if the last code had been sent long ago. */
 async function signIn(where: TestWorld, cart: string): Promise<Response> {
   await where.owner.query("update one_time_code set created_at = created_at - interval '2 minutes'");
-  await where.fetch("/v1/auth/codes", { body: { phone } });
-  const [sms] = await waitingMessages(where);
-  const code = /\d{6}/.exec(sms?.text ?? "")?.[0];
-  return where.fetch("/v1/auth/sessions", { body: { phone, code }, headers: { "x-haat-cart": cart } });
+  const shown = await getCode(where, phone);
+  return where.fetch("/v1/auth/sessions", { body: { phone, ...shown }, headers: { "x-haat-cart": cart } });
 }
 
 const put = (variantId: string, quantity: number) =>

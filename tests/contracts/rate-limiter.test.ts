@@ -1,5 +1,6 @@
 import { keptRequester } from "@haat/api/worlds/kept-redis";
 import { newSecret } from "@haat/core/ids";
+import { createHeld } from "@haat/limits/held";
 import { upstashLimits } from "@haat/limits/upstash";
 import { Redis } from "@upstash/redis";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -31,20 +32,37 @@ for (const { name, open } of redisKinds)
     });
 
 describe("a limiter that cannot answer", () => {
-  const pass = { allowed: true, retryAfterSeconds: 0 };
+  const one = () => [{ key: newSecret(), times: 0, seconds: 60 }];
 
-  it("lets everybody pass after a quarter of a second", async () => {
+  it("says after a quarter of a second that it is away", async () => {
     const silent = await silentServer();
     onTestFinished(silent.close);
     const limits = upstashLimits({ url: silent.url, token: "any" });
     const started = performance.now();
-    expect(await limits.hit(newSecret(), 0)).toEqual(pass);
+    expect(await limits.hit(one())).toEqual({ state: "away" });
     expect(performance.now() - started).toBeLessThan(1_000);
   });
 
-  it("lets everybody pass when there is none", async () => {
+  it("says so when there is none, and holds nobody", async () => {
     const silent = await silentServer();
     await silent.close();
-    expect(await upstashLimits({ url: silent.url, token: "any" }).hit(newSecret(), 0)).toEqual(pass);
+    const limits = upstashLimits({ url: silent.url, token: "any" });
+    expect(await limits.hit(one())).toEqual({ state: "away" });
+    expect(limits.remembers()).toBe(false);
+  });
+});
+
+describe("what a process remembers", () => {
+  it("is forgotten when the last wait is over", () => {
+    let now = 1_000;
+    const { hold, heldFor, remembers } = createHeld(() => now);
+    expect(remembers()).toBe(false);
+    hold("a", 10);
+    hold("b", 20);
+    expect([heldFor(["a"]), heldFor(["b", "a"]), heldFor(["c"])]).toEqual([10, 20, 0]);
+    now += 15_000;
+    expect([heldFor(["a"]), heldFor(["b"]), remembers()]).toEqual([0, 5, true]);
+    now += 5_000;
+    expect([heldFor(["b"]), remembers()]).toEqual([0, false]);
   });
 });

@@ -8,7 +8,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const named = (...names: readonly string[]): Job[] => names.flatMap((name) => schedule[name]?.job ?? []);
 const passes: Readonly<Record<string, Job[]>> = {
   sweep: named("attempts", "refunds", "expiry", "overdue", "windows", "ledger"),
-  drain: named("people", "messages", "cards", "events", "keys"),
+  drain: named("people", "sms", "messages", "cards", "events", "keys"),
 };
 
 async function isOurs(given: string | null, secret: string): Promise<boolean> {

@@ -1,8 +1,10 @@
 import { forgetOldKeys } from "@haat/db/queries/money/idempotency";
+import { forgetRateCounts } from "@haat/db/queries/money/sms-budget";
 import type { Job } from "./deps.ts";
 
 /** Idempotency keys live 24 hours, used-up codes a day; the natural keys outlive them. */
 export const forgetKeys: Job = async (deps) => {
   await forgetOldKeys(deps.books);
+  await forgetRateCounts(deps.books);
   return 0;
 };

@@ -10,6 +10,7 @@ import { submitRefunds } from "./submit-refunds.ts";
 import { sweepAttempts } from "./sweep-attempts.ts";
 import { tellPeople } from "./tell-people.ts";
 import { watchLedger } from "./watch-ledger.ts";
+import { watchSmsBudget } from "./watch-sms-budget.ts";
 
 /** Every job with its pause. Each runs on its own, so that one that waits for a wallet holds up no other. */
 export const schedule: Readonly<Record<string, { job: Job; everyMs: number }>> = {
@@ -23,5 +24,6 @@ export const schedule: Readonly<Record<string, { job: Job; everyMs: number }>> =
   windows: { job: closeWindows, everyMs: 30_000 },
   overdue: { job: cancelOverdue, everyMs: 60_000 },
   ledger: { job: watchLedger, everyMs: 30_000 },
+  sms: { job: watchSmsBudget, everyMs: 15_000 },
   keys: { job: forgetKeys, everyMs: 3_600_000 },
 };

@@ -1,12 +1,12 @@
 import { DomainError } from "@haat/core/errors";
 import { isMemberRole, isStaffRole, type StaffRole } from "@haat/core/roles";
 import { identify } from "@haat/db/queries/identify";
-import type { MiddlewareHandler } from "hono";
+import type { MiddlewareHandler, Next } from "hono";
 import type { AppEnv } from "../app-env.ts";
 import type { Shop } from "../context.ts";
 import type { Policy, Who } from "../policy.ts";
 import { answerOnce } from "./answer-once.ts";
-import { holdRate } from "./rate-limit.ts";
+import { holdMisses, holdRate } from "./rate-limit.ts";
 
 const keyPattern = /^[\x20-\x7e]{1,255}$/;
 
@@ -44,12 +44,13 @@ export const enforce =
       if (policy.stepUp === "fresh" && !person.isFresh) throw new DomainError("auth.step_up_required");
       c.set("actor", { kind: "member", ...person, shop, as });
     }
+    const go: Next = () => holdMisses(c, policy.rate, next);
     if (policy.idempotency === "required") {
       const key = c.req.header("idempotency-key");
       if (!key) throw new DomainError("idempotency.key_missing");
       if (!keyPattern.test(key)) throw new DomainError("idempotency.key_invalid");
       // At the edge the one statement that does the work claims the key as well.
-      if (policy.surface === "node" && c.var.node) return answerOnce(c, c.var.node, key, next);
+      if (policy.surface === "node" && c.var.node) return answerOnce(c, c.var.node, key, go);
     }
-    return next();
+    return go();
   };

@@ -58,11 +58,15 @@ const ofHttp = ({ status }: HTTPException): DomainError =>
     status === 413 ? "request.too_large" : status === 400 ? "request.malformed_json" : "request.invalid",
   );
 
+/** Also a 503 that knows when it ends: a limit of ours was reached, and whoever keeps it has been told. */
+const isExpected = ({ code, params }: DomainError): boolean =>
+  problems[code].status < 500 || params["retryAfterSeconds"] !== undefined;
+
 /** Reports an unexpected fault whole and describes it to the caller not at all. */
 export const problemHandler =
   (report: (fault: unknown, requestId: string) => void | Promise<void>) =>
   (error: Error, c: Context<AppEnv>): Response => {
-    if (error instanceof DomainError && problems[error.code].status < 500) return problemReply(c, error);
+    if (error instanceof DomainError && isExpected(error)) return problemReply(c, error);
     if (error instanceof HTTPException && error.status < 500) return problemReply(c, ofHttp(error));
     later(c, Promise.resolve(report(error, c.var.requestId ?? "")));
     return problemReply(c, error instanceof DomainError ? error : new DomainError("internal"));

@@ -1,33 +1,73 @@
 import { DomainError } from "@haat/core/errors";
-import { hashSecret } from "@haat/core/ids";
-import type { Context } from "hono";
+import { deriveSecret } from "@haat/core/ids";
+import { countRate } from "@haat/db/queries/auth/count-rate";
+import type { Count } from "@haat/limits/port";
+import type { Context, Next } from "hono";
 import type { AppEnv } from "../app-env.ts";
-import { peopleBehindAnAddress, type RateClass, ratePerMinute } from "../policy.ts";
+import { type Limit, limits, type Per, type RateClass } from "../limits/table.ts";
+import { addressOf } from "./address.ts";
+import { problemReply } from "./problem.ts";
 
-/** Where a request came from. Anybody can write these headers, so they count only behind a proxy that overwrites them. */
-export function addressOf(c: Context<AppEnv>): string | null {
-  if (!c.var.edge.trustsProxy) return null;
-  const hops = c.req.header("x-vercel-forwarded-for") ?? c.req.header("x-real-ip") ?? "";
-  return hops.split(",")[0]?.trim() || null;
-}
-
-type Caller = Readonly<{ name: string; people: number }>;
-
-/** Who comes: the holder of a token, or else everybody behind an address. Null: nobody we could tell from the others. */
-function callerOf(c: Context<AppEnv>): Caller | null {
+/** Who comes: a person, or who holds a cart or an order; and everybody behind his address. Null: nobody we could tell apart. */
+function namesOf(c: Context<AppEnv>): Readonly<Record<Per, string | null>> {
   const { access, cart, orderTokenHash } = c.var.tokens;
-  const token = access?.userId ?? cart ?? orderTokenHash;
-  if (token) return { name: token, people: 1 };
-  const address = addressOf(c);
-  return address ? { name: address, people: peopleBehindAnAddress } : null;
+  const object = c.req.param("id") ?? null;
+  return { caller: access?.userId ?? cart ?? orderTokenHash, address: addressOf(c), object };
 }
 
-/** Refuses who comes too often for a route of this class. Classes without a limit cost no round trip. */
+/** A counter's key names nobody: what stands in it is keyed, for addresses are few enough to try them all. */
+async function countsOf(c: Context<AppEnv>, about: string, table: readonly Limit[]): Promise<Count[]> {
+  const names = namesOf(c);
+  const counts = table.map(async ({ per, times, seconds }): Promise<Count | null> => {
+    const name = names[per];
+    if (name === null) return null;
+    const hash = await deriveSecret(c.var.edge.secret, `rate:${name}`);
+    return { key: `${about}:${per}:${hash}`, times, seconds };
+  });
+  return (await Promise.all(counts)).filter((count) => count !== null);
+}
+
+const tooOften = (retryAfterSeconds: number): DomainError =>
+  new DomainError("rate.limited", { retryAfterSeconds });
+
+async function count(c: Context<AppEnv>, rate: RateClass, counts: readonly Count[]): Promise<number> {
+  const { limits: limiter, db } = c.var.edge;
+  const verdict = await limiter.hit(counts);
+  if (verdict.state === "limited") return verdict.retryAfterSeconds;
+  return verdict.state === "away" && limits[rate].whenAway === "closed" ? countRate(db, counts) : 0;
+}
+
+/** Refuses who comes too often for a route of this class. Classes that count nothing beforehand cost no round trip. */
 export async function holdRate(c: Context<AppEnv>, rate: RateClass): Promise<void> {
-  const perMinute = ratePerMinute[rate];
-  const caller = perMinute === null ? null : callerOf(c);
-  if (perMinute === null || !caller) return;
-  const key = `${rate}:${await hashSecret(caller.name)}`;
-  const { allowed, retryAfterSeconds } = await c.var.edge.limits.hit(key, perMinute * caller.people);
-  if (!allowed) throw new DomainError("rate.limited", { retryAfterSeconds });
+  if (limits[rate].counts.length === 0) return;
+  const wait = await count(c, rate, await countsOf(c, rate, limits[rate].counts));
+  if (wait > 0) throw tooOften(wait);
+}
+
+/**
+ * Counts what was asked for and is not there, and stops who looks for what he was not given. One who has been stopped is
+ * remembered by the process and not let in again, so that a hit among his tries stays unseen as well.
+ */
+export async function holdMisses(c: Context<AppEnv>, rate: RateClass, next: Next): Promise<void> {
+  const table = limits[rate].misses;
+  if (table.length === 0) return next();
+  const about = `${rate}-miss`;
+  const { limits: limiter } = c.var.edge;
+  if (limiter.remembers()) {
+    // Not by the object: who guesses at somebody's order shall not lock its owner out.
+    const theirs = await countsOf(
+      c,
+      about,
+      table.filter(({ per }) => per !== "object"),
+    );
+    const held = limiter.heldFor(theirs.map(({ key }) => key));
+    if (held > 0) throw tooOften(held);
+  }
+  await next();
+  if (c.res.status !== 404) return;
+  const wait = await count(c, rate, await countsOf(c, about, table));
+  if (wait === 0) return;
+  const refusal = problemReply(c, tooOften(wait));
+  c.res = undefined;
+  c.res = refusal;
 }

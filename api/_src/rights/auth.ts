@@ -1,8 +1,9 @@
 import { forAnyone, forOneself } from "./row.ts";
 
 export const authRights = {
+  askChallenge: forAnyone({ rate: "code" }),
   sendCode: forAnyone({ rate: "code" }),
-  openSession: forAnyone({ rate: "code" }),
+  openSession: forAnyone({ rate: "code_try" }),
   readMe: forOneself(),
   // Whoever holds the newest refresh token; an older one ends the session.
   refreshSession: forAnyone({ rate: "write" }),

@@ -6,5 +6,6 @@ export const catalogRights = {
   listProducts: forAnyone(),
   readProduct: forAnyone({ object: "product", missing: "product.not_found" }),
   readVendor: forAnyone({ object: "shop", missing: "vendor.not_found" }),
+  readLimits: forAnyone(),
   listAreas: forAnyone({ object: "area", missing: "area.not_found" }),
 };

@@ -1,5 +1,5 @@
-import type { Ownership, Policy, RateClass, Who } from "../policy.ts";
-import { ratePerMinute } from "../policy.ts";
+import { limits, type RateClass } from "../limits/table.ts";
+import type { Ownership, Policy, Who } from "../policy.ts";
 
 const names: Readonly<Record<Who, string>> = {
   public: "anybody",
@@ -25,8 +25,10 @@ const whose: Readonly<Record<Ownership, string>> = {
 const listed = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
 
-const often = (rate: RateClass): string =>
-  ratePerMinute[rate] === null ? "" : ` At most ${ratePerMinute[rate]} times a minute.`;
+function often(rate: RateClass): string {
+  const [first] = limits[rate].counts;
+  return first ? ` At most ${first.times} times in ${first.seconds / 60} min.` : "";
+}
 
 /** A row of the rights table as plain sentences. */
 export function inWords({ who, owns, missing, shop, stepUp, idempotency, rate }: Policy): string {

@@ -3,8 +3,8 @@ import { forAnyone, forCart, forOneself, forOwnOrder, forOwnOrderAct } from "./r
 export const orderRights = {
   placeOrder: forCart({ idempotency: "required", rate: "money" }),
   listOrders: forOneself(),
-  readOrder: forOwnOrder(),
-  trackOrder: forAnyone({ object: "track_code", missing: "order.not_found" }),
+  readOrder: forOwnOrder({ rate: "track" }),
+  trackOrder: forAnyone({ object: "track_code", missing: "order.not_found", rate: "track" }),
   verifyOrder: forOwnOrderAct(),
   resendOrderCode: forOwnOrderAct({ rate: "code", idempotency: "none" }),
   cancelOrder: forOwnOrderAct(),

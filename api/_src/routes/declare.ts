@@ -5,6 +5,7 @@ import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { AppEnv } from "../app-env.ts";
 import type { Ctx, NodeCtx } from "../context.ts";
+import { addressOf } from "../middleware/address.ts";
 import { enforce } from "../middleware/enforce.ts";
 import type { Policy } from "../policy.ts";
 import { type Operation, rights } from "../rights/table.ts";
@@ -57,7 +58,7 @@ type ProblemDocument = {
 /** One response per status, naming the codes that arrive with it. */
 export function problemsFor(...codes: readonly ProblemCode[]): Record<number, ProblemDocument> {
   const byStatus = new Map<number, ProblemCode[]>();
-  for (const code of ["request.invalid" as const, ...codes])
+  for (const code of new Set<ProblemCode>(["request.invalid", "rate.limited", ...codes]))
     byStatus.set(problems[code].status, [...(byStatus.get(problems[code].status) ?? []), code]);
   return Object.fromEntries(
     [...byStatus].map(([status, named]) => [
@@ -110,7 +111,7 @@ function viewerOf(c: Context<AppEnv>): Viewer {
 /** What a service sees of this request. */
 export function ctxOf(c: Context<AppEnv>): Ctx {
   const { actor, tokens, locale, requestId, edge } = c.var;
-  return { ...edge, actor, tokens, viewer: viewerOf(c), locale, requestId };
+  return { ...edge, actor, tokens, address: addressOf(c), viewer: viewerOf(c), locale, requestId };
 }
 
 export function nodeCtxOf(c: Context<AppEnv>): NodeCtx {

@@ -2,6 +2,7 @@ import type { Api } from "../app-env.ts";
 import { mountAuth } from "./auth/mount.ts";
 import { mountCart } from "./cart/mount.ts";
 import { mountCatalog } from "./catalog/mount.ts";
+import { readLimitsRoute } from "./limits/limits.read.ts";
 import { mountOrders } from "./orders/mount.ts";
 import { mountSupport } from "./support/mount.ts";
 import { mountVendor } from "./vendor/mount.ts";
@@ -9,6 +10,7 @@ import { mountVendor } from "./vendor/mount.ts";
 /** Every route there is, one folder per branch; each file in a folder is one operation. */
 export function mountRoutes(api: Api): void {
   mountCatalog(api);
+  readLimitsRoute(api);
   mountCart(api);
   mountAuth(api);
   mountOrders(api);

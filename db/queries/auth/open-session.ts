@@ -16,6 +16,7 @@ import { myselfColumns } from "./find-me.ts";
 export type SignIn = Readonly<{
   phone: SealedPhone;
   codeHash: string;
+  flowHash: string;
   session: NewSession;
   newUserId: string;
   locale: "bn" | "en";
@@ -30,8 +31,10 @@ export type OpenedSession =
 
 type Row = { matched: boolean | null; is_open: boolean | null } & (BegunRow | { session: null });
 
-const latest = ({ hash }: SealedPhone) =>
-  sql`(select id from one_time_code where phone_hash = ${hash} and purpose = 'sign_in' order by created_at desc, id desc limit 1)`;
+/** The newest code of a phone, when it was asked for in this flow: a stranger's guesses are not even counted. */
+const latest = ({ phone, flowHash }: Pick<SignIn, "phone" | "flowHash">) =>
+  sql`(select id from (select id, flow_hash from one_time_code where phone_hash = ${phone.hash} and purpose = 'sign_in'
+    order by created_at desc, id desc limit 1) newest where flow_hash = ${flowHash})`;
 
 /**
  * Tries a code and, when it is the right one, makes the person known and opens a session: one transaction, one round trip.
@@ -40,12 +43,13 @@ const latest = ({ hash }: SealedPhone) =>
  */
 export async function openSession(
   db: Database,
-  { phone, codeHash, session, newUserId, locale }: SignIn,
+  { phone, codeHash, flowHash, session, newUserId, locale }: SignIn,
 ): Promise<OpenedSession> {
+  const code = latest({ phone, flowHash });
   const [row] = await db.askAll<Row>(anyone, [
     sql`with tried as (
         update one_time_code set tries = tries + 1, used_at = case when code_hash = ${codeHash} then now() end
-         where id = ${latest(phone)} and used_at is null and tries < 3 and expires_at > now()
+         where id = ${code} and used_at is null and tries < 3 and expires_at > now()
         returning used_at is not null as matched),
       person as (
         insert into user_account (id, phone_sealed, phone_hash, phone_tail, name, locale)
@@ -55,7 +59,7 @@ export async function openSession(
     ...beginning(session),
     sql`select c.used_at = now() as matched, c.used_at is null and c.tries < 3 and c.expires_at > now() as is_open,
         ${sessionColumns}, ${myselfColumns}
-      from (select 1) one left join one_time_code c on c.id = ${latest(phone)}
+      from (select 1) one left join one_time_code c on c.id = ${code}
       left join session s on s.id = ${session.id} left join user_account u on u.id = s.user_id`,
   ]);
   if (row?.session) {

@@ -1,4 +1,5 @@
 import type { Api } from "../../app-env.ts";
+import { askChallengeRoute } from "./challenges.ask.ts";
 import { sendCodeRoute } from "./codes.send.ts";
 import { readMeRoute } from "./me.read.ts";
 import { endOtherSessionsRoute } from "./sessions.end-others.ts";
@@ -10,6 +11,7 @@ import { openSessionRoute } from "./sessions.open.ts";
 import { refreshSessionRoute } from "./sessions.refresh.ts";
 
 export function mountAuth(api: Api): void {
+  askChallengeRoute(api);
   sendCodeRoute(api);
   openSessionRoute(api);
   readMeRoute(api);

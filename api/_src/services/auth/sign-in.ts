@@ -1,6 +1,6 @@
 import { foldDigits } from "@haat/core/digits";
 import { DomainError } from "@haat/core/errors";
-import { newId } from "@haat/core/ids";
+import { hashSecret, newId } from "@haat/core/ids";
 import { parsePhone } from "@haat/core/phone";
 import { sealPhone } from "@haat/core/sealed-phone";
 import type { Audience } from "@haat/core/sessions";
@@ -9,7 +9,7 @@ import type { Ctx } from "../../context.ts";
 import { comingIn, type SignedIn, welcome } from "./begin-session.ts";
 import { signInCodeHash } from "./code-hash.ts";
 
-type Typed = Readonly<{ phone: string; code: string; audience?: Audience | undefined }>;
+type Typed = Readonly<{ phone: string; code: string; flow: string; audience?: Audience | undefined }>;
 
 /** A right code opens a session for its phone, and makes the person known when we did not know him. */
 export async function signIn(ctx: Ctx, typed: Typed): Promise<SignedIn> {
@@ -20,6 +20,7 @@ export async function signIn(ctx: Ctx, typed: Typed): Promise<SignedIn> {
   const opened = await openSession(ctx.db, {
     phone: await sealPhone(ctx.sealer, phone),
     codeHash: await signInCodeHash(ctx.secret, phone, code),
+    flowHash: await hashSecret(typed.flow),
     session,
     newUserId: newId("user", ctx.now()),
     locale: ctx.locale,

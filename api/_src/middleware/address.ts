@@ -1,0 +1,41 @@
+import type { Context } from "hono";
+import type { AppEnv } from "../app-env.ts";
+
+const v4 = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/;
+const v4InV6 = /^(?:0{0,4}:)*:?(?:ffff:)(\d{1,3}(?:\.\d{1,3}){3})$/i;
+
+/**
+ * The part of an address that one household or one phone has for itself: IPv4 whole, the first 64 bits of IPv6, whose other
+ * half a phone may change as often as it likes. Null when it is no address.
+ */
+export function addressPrefix(typed: string): string | null {
+  const address =
+    typed
+      .trim()
+      .replace(/^\[|\]$/g, "")
+      .split("%")[0]
+      ?.toLowerCase() ?? "";
+  const plain = v4InV6.exec(address)?.[1] ?? address;
+  if (v4.test(plain)) return plain;
+  if (!/^[0-9a-f:]{2,39}$/.test(address) || address.split("::").length > 2) return null;
+  const [head = "", tail] = address.split("::");
+  const [left, right] = [groupsOf(head), groupsOf(tail ?? "")];
+  const missing = 8 - left.length - right.length;
+  if (tail === undefined ? missing !== 0 : missing < 1) return null;
+  const groups = [...left, ...Array.from({ length: Math.max(0, missing) }, () => "0"), ...right];
+  if (groups.some((group) => !/^[0-9a-f]{1,4}$/.test(group))) return null;
+  return groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(":");
+}
+
+const groupsOf = (text: string): string[] => (text === "" ? [] : text.split(":"));
+
+/** Where a request came from. Anybody can write these headers, so they count only behind a proxy that overwrites them. */
+export function addressOf(c: Context<AppEnv>): string | null {
+  const { trustsProxy } = c.var.edge;
+  if (!trustsProxy) return null;
+  const hops = c.req.header("x-vercel-forwarded-for") ?? c.req.header("x-real-ip") ?? "";
+  return addressPrefix(hops.split(",")[0] ?? "");
+}
