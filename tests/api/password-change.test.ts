@@ -53,7 +53,7 @@ describe("changing a password", () => {
     const codes = await Promise.all(guesses.map(codeOf));
     expect(codes.filter((code) => code === "400 password.wrong")).toHaveLength(5);
     expect(await codeOf(await change(headers, { current: aPassword, password: next }))).toBe(
-      "429 auth.too_many_tries",
+      "429 password.too_many_tries",
     );
   });
 

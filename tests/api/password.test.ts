@@ -114,10 +114,10 @@ describe("signing in by password", () => {
     );
     const codes = await Promise.all(guesses.map(codeOf));
     expect(codes.filter((code) => code === "400 password.wrong")).toHaveLength(5);
-    expect(codes.filter((code) => code === "429 auth.too_many_tries")).toHaveLength(7);
+    expect(codes.filter((code) => code === "429 password.too_many_tries")).toHaveLength(7);
     const held = await enter(world, email);
     expect(Number(held.headers.get("retry-after"))).toBeGreaterThan(600);
-    expect(await codeOf(held)).toBe("429 auth.too_many_tries");
+    expect(await codeOf(held)).toBe("429 password.too_many_tries");
     await world.owner.query("update password_try set since = since - interval '16 minutes'");
     expect((await enter(world, email)).status).toBe(201);
   });
@@ -128,7 +128,7 @@ describe("signing in by password", () => {
     for (let guess = 0; guess < 7; guess += 1) codes.push(await codeOf(await enter(world, email)));
     expect(codes).toEqual([
       ...Array(5).fill("400 password.wrong"),
-      ...Array(2).fill("429 auth.too_many_tries"),
+      ...Array(2).fill("429 password.too_many_tries"),
     ]);
   });
 

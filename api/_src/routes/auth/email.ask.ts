@@ -14,7 +14,7 @@ const route = createRoute({
   responses: {
     202: json(MailedView, "A mail is on its way to the new address, and how long its link works"),
     ...problemsFor(
-      ...(["auth.required", "auth.proof_needed", "auth.too_many_tries", "password.wrong"] as const),
+      ...(["auth.required", "auth.proof_needed", "password.too_many_tries", "password.wrong"] as const),
       ...(["email.invalid", "rate.limited"] as const),
     ),
   },

@@ -18,7 +18,7 @@ const route = createRoute({
   },
   responses: {
     201: json(SessionView, "Signed in"),
-    ...problemsFor("auth.link_dead", "password.wrong", "auth.too_many_tries", "rate.limited"),
+    ...problemsFor("auth.link_dead", "password.wrong", "password.too_many_tries", "rate.limited"),
   },
 });
 

@@ -2,7 +2,7 @@ import { PasswordSessionBody } from "@haat/contract/password";
 import { SessionView } from "@haat/contract/session";
 import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
-import { addressOf } from "../../middleware/address.ts";
+import { addressOf } from "../../middleware/rate-limit.ts";
 import { signInWithPassword } from "../../services/passwords/sign-in-with-password.ts";
 import { ctxOf, json, jsonBody, problemsFor, under } from "../declare.ts";
 import { entranceHeaders, signedIn } from "./signed-in.ts";
@@ -16,7 +16,7 @@ const route = createRoute({
   request: { headers: entranceHeaders, body: jsonBody(PasswordSessionBody, "The address and its password") },
   responses: {
     201: json(SessionView, "Signed in; `X-Haat-Cart` brings the token of the person's own cart"),
-    ...problemsFor("password.wrong", "auth.too_many_tries", "auth.forbidden", "rate.limited"),
+    ...problemsFor("password.wrong", "password.too_many_tries", "auth.forbidden", "rate.limited"),
   },
 });
 

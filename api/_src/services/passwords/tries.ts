@@ -17,5 +17,5 @@ export const placeTries = async (address: string | null): Promise<Counted | null
 
 /** Refuses before anything is computed. */
 export function holdTries(wait: number | null): void {
-  if (wait !== null) throw new DomainError("auth.too_many_tries", { retryAfterSeconds: wait });
+  if (wait !== null) throw new DomainError("password.too_many_tries", { retryAfterSeconds: wait });
 }
