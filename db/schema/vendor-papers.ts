@@ -44,6 +44,8 @@ export const payoutAccounts = pgTable(
     usableFrom: at().notNull(),
     decidedBy: text().references(() => users.id),
     decidedAt: at(),
+    /** Why it was refused; shown to the shop. */
+    reason: text(),
   },
   (table) => [index("payout_account_vendor").on(table.vendorId, table.state)],
 );

@@ -26,6 +26,9 @@ export const vendors = pgTable("vendor", {
   approvedAt: at(),
   /** Why the market stopped or refused him; shown to him. */
   stateReason: text(),
+  /** Who asked to sell here; the shop's first owner once it is approved. */
+  appliedBy: text().references(() => users.id),
+  appliedAt: at(),
 });
 
 export const vendorMembers = pgTable(
