@@ -4,11 +4,11 @@ import { captureException, flush, init } from "@sentry/vercel-edge";
 import type { World } from "../app.ts";
 import type { EdgeEnv } from "../env.ts";
 import { edgeDeps, logLine } from "./edge-deps.ts";
-import { describeFault } from "./report.ts";
+import { describeFault, withoutPeople } from "./report.ts";
 
 /** Production at the edge. Faults go to Sentry when it is configured, and to the log always. */
 export function edgeWorld(env: EdgeEnv): World {
-  if (env.SENTRY_DSN) init({ dsn: env.SENTRY_DSN });
+  if (env.SENTRY_DSN) init({ dsn: env.SENTRY_DSN, beforeSend: withoutPeople });
   const edge = edgeDeps(env, edgePasswords());
   return {
     edge,

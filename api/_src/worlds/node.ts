@@ -16,7 +16,7 @@ import type { NodeEnv } from "../env.ts";
 import { edgeDeps } from "./edge-deps.ts";
 import { keptFetch } from "./kept-connections.ts";
 import { keptRequester } from "./kept-redis.ts";
-import { describeFault } from "./report.ts";
+import { describeFault, withoutPeople } from "./report.ts";
 
 export type NodeWorld = Omit<World, "node" | "report"> &
   Readonly<{ node: NodeDeps; report(fault: unknown, where: string): void; close(): Promise<void> }>;
@@ -28,7 +28,7 @@ export function nodeWorld(
   environment: Environment,
   onGatewayBack: () => void = () => undefined,
 ): NodeWorld {
-  if (env.SENTRY_DSN) init({ dsn: env.SENTRY_DSN });
+  if (env.SENTRY_DSN) init({ dsn: env.SENTRY_DSN, beforeSend: withoutPeople });
   const report = (fault: unknown, where: string): void => {
     console.error(JSON.stringify({ level: "error", id: where, fault: describeFault(fault) }));
     if (env.SENTRY_DSN) captureException(fault, { tags: { where } });
