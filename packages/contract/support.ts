@@ -1,6 +1,6 @@
 import { attemptStates, orderStates } from "@haat/core/states";
 import { z } from "zod";
-import { OrderView } from "./order.ts";
+import { OrderView, SubOrderView } from "./order.ts";
 import {
   CursorField,
   idField,
@@ -65,9 +65,16 @@ export const StoryEvent = z
   .meta({ id: "StoryEvent" });
 export type StoryEvent = z.infer<typeof StoryEvent>;
 
+/** An order as the staff sees it: the phone's end only, and no code for the door, which proves who holds the goods. */
+export const StaffOrderView = OrderView.extend({
+  contact: z.object({ name: z.string(), phone: z.string().describe("Masked") }),
+  subOrders: z.array(SubOrderView.omit({ deliveryCode: true }).meta({ id: "StaffSubOrder" })),
+}).meta({ id: "StaffOrder" });
+export type StaffOrderView = z.infer<typeof StaffOrderView>;
+
 export const SupportOrderView = z
   .object({
-    order: OrderView,
+    order: StaffOrderView,
     story: z.array(StoryEvent),
     money: z
       .object({

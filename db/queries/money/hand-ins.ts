@@ -63,6 +63,11 @@ export async function decideHandIn(
   return rows[0] ? toHandIn(rows[0]) : null;
 }
 
+export async function isHandIn(tx: Tx, id: string): Promise<boolean> {
+  const { rows } = await tx.execute(sql`select 1 from hand_in where id = ${id}`);
+  return rows.length === 1;
+}
+
 /** Still declared and not yet counted: it must not be declared twice over. */
 export async function openHandInsOf(tx: Tx, vendorId: string): Promise<bigint> {
   const { rows } = await tx.execute<{ open: string }>(

@@ -98,11 +98,3 @@ export async function findOrder(db: Database, viewer: Viewer, id: string): Promi
   const [row] = await db.ask<{ document: OrderDocument }>(viewer, orderDocument(sql`o.id = ${id}`));
   return row?.document ?? null;
 }
-
-export async function findOrderByTrackCode(db: Database, code: string): Promise<OrderDocument | null> {
-  const [row] = await db.ask<{ document: OrderDocument }>(
-    { kind: "visitor", trackCode: code },
-    orderDocument(sql`o.track_code = ${code}`),
-  );
-  return row?.document ?? null;
-}

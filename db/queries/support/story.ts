@@ -18,7 +18,7 @@ export type StoryRow = Readonly<{
 export const readStory = (db: Database, viewer: Viewer, orderId: string): Promise<StoryRow[]> =>
   db.ask<StoryRow>(
     viewer,
-    sql`select * from (
+    sql`select at, kind, subject, title, "from", "to", actor, note, lines from (
       select t.at, 'move' as kind, t.subject_id as subject, t.machine as title, t.from_state as "from", t.to_state as "to", t.actor, t.reason as note, '[]'::json as lines, t.id as n
         from transition t where t.order_id = ${orderId}
       union all

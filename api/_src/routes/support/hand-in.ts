@@ -10,6 +10,7 @@ export const handInResponses = {
   ...problemsFor(
     "auth.required",
     "auth.forbidden",
+    "hand_in.not_found",
     "order.wrong_state",
     "cash.above_held",
     ...keyProblems,

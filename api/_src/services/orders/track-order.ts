@@ -1,12 +1,12 @@
 import type { TrackView } from "@haat/contract/order";
 import { DomainError } from "@haat/core/errors";
-import { findOrderByTrackCode } from "@haat/db/queries/orders/order-document";
+import { findTracked } from "@haat/db/queries/orders/track";
 import type { Ctx } from "../../context.ts";
 import { trackView } from "./view-order.ts";
 
 /** Where the parcels are, for anybody who has the code. */
 export async function trackOrder({ db, locale }: Ctx, code: string): Promise<TrackView> {
-  const found = await findOrderByTrackCode(db, code);
+  const found = await findTracked(db, code);
   if (!found) throw new DomainError("order.not_found");
   return trackView(found, locale);
 }

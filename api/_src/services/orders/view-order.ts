@@ -7,6 +7,7 @@ import type {
   OrderLineDocument,
   SubOrderDocument,
 } from "@haat/db/queries/orders/order-document";
+import type { Tracked } from "@haat/db/queries/orders/track";
 import { instantOrNull, instantView, moneyView, pictureView } from "../../views/money.ts";
 
 export const lineView = (line: OrderLineDocument, locale: LocaleName): OrderLineView => ({
@@ -20,7 +21,12 @@ export const lineView = (line: OrderLineDocument, locale: LocaleName): OrderLine
   total: moneyView(line.total, locale),
 });
 
-const stepsOf = (document: OrderDocument, subjectId: string) =>
+/** An order without what only its buyer is told. */
+type Told = Omit<OrderDocument, "contact" | "subOrders"> &
+  Readonly<{ subOrders: readonly Omit<SubOrderDocument, "deliveryCode">[] }>;
+type Part = Told["subOrders"][number];
+
+const stepsOf = (document: Pick<OrderDocument, "steps">, subjectId: string) =>
   document.steps
     .filter((step) => step.subjectId === subjectId)
     .map(({ at, machine, to }) => ({ at: instantView(at), machine, to }));
@@ -29,13 +35,13 @@ const stepsOf = (document: OrderDocument, subjectId: string) =>
 const showsCode = (state: SubOrderDocument["state"]): boolean =>
   state === "handed_over" || state === "in_transit";
 
-const numberOf = ({ number }: OrderDocument, { seq }: SubOrderDocument): string => `${number}-${seq}`;
+const numberOf = ({ number }: Told, { seq }: Part): string => `${number}-${seq}`;
 
-const subOrderView = (
-  document: OrderDocument,
-  sub: SubOrderDocument,
+export const partView = (
+  document: Told,
+  sub: Part,
   locale: LocaleName,
-): OrderView["subOrders"][number] => ({
+): Omit<OrderView["subOrders"][number], "deliveryCode"> => ({
   id: sub.id,
   number: numberOf(document, sub),
   state: sub.state,
@@ -46,7 +52,6 @@ const subOrderView = (
   total: moneyView(sub.total, locale),
   zone: sub.zone,
   promisedBy: instantOrNull(sub.promisedBy),
-  deliveryCode: showsCode(sub.state) ? sub.deliveryCode : null,
   steps: stepsOf(document, sub.id),
 });
 
@@ -54,13 +59,13 @@ const stillChecking = ["unknown_init", "capturing", "unknown"];
 const beforePacking = ["pending", "confirmed", "accepted"];
 
 /** A buyer may step back until a vendor has packed, and never while a wallet's answer is outstanding. */
-export const canCancel = ({ state, subOrders, payments }: OrderDocument): boolean =>
+export const canCancel = ({ state, subOrders, payments }: Told): boolean =>
   ["pending_payment", "pending_verification", "confirmed", "in_progress"].includes(state) &&
   subOrders.some((sub) => sub.state !== "cancelled") &&
   subOrders.every((sub) => sub.state === "cancelled" || beforePacking.includes(sub.state)) &&
   !payments.some((payment) => stillChecking.includes(payment.state));
 
-export const canPay = ({ state, hasExpired, payments }: OrderDocument): boolean =>
+export const canPay = ({ state, hasExpired, payments }: Told): boolean =>
   state === "pending_payment" &&
   !hasExpired &&
   !payments.some((payment) => stillChecking.includes(payment.state));
@@ -71,6 +76,16 @@ export const orderView = async (
   document: OrderDocument,
   locale: LocaleName,
 ): Promise<OrderView> => ({
+  ...toldView(document, locale),
+  contact: { name: document.contact.name, phone: await openLocalPhone(sealer, document.contact.phone) },
+  subOrders: document.subOrders.map((sub) => ({
+    ...partView(document, sub, locale),
+    deliveryCode: showsCode(sub.state) ? sub.deliveryCode : null,
+  })),
+});
+
+/** What its buyer and the staff are both told. */
+export const toldView = (document: Told, locale: LocaleName): Omit<OrderView, "contact" | "subOrders"> => ({
   id: document.id,
   number: document.number,
   trackCode: document.trackCode,
@@ -78,7 +93,6 @@ export const orderView = async (
   method: document.method,
   placedAt: instantView(document.placedAt),
   expiresAt: document.state.startsWith("pending") ? instantOrNull(document.expiresAt) : null,
-  contact: { name: document.contact.name, phone: await openLocalPhone(sealer, document.contact.phone) },
   address: {
     area: `${document.area[locale]}, ${document.district[locale]}`,
     details: document.details,
@@ -87,7 +101,6 @@ export const orderView = async (
   goods: moneyView(document.goods, locale),
   delivery: moneyView(document.delivery, locale),
   total: moneyView(document.total, locale),
-  subOrders: document.subOrders.map((sub) => subOrderView(document, sub, locale)),
   payments: document.payments.map((payment) => ({
     ...payment,
     amount: moneyView(payment.amount, locale),
@@ -107,18 +120,18 @@ export const orderView = async (
 });
 
 /** What anybody with the code may see: where the parcels are, and nothing about the person. */
-export const trackView = (document: OrderDocument, locale: LocaleName): TrackView => ({
-  code: document.trackCode,
-  number: document.number,
-  state: document.state,
-  placedAt: instantView(document.placedAt),
-  district: document.district[locale],
-  subOrders: document.subOrders.map((sub) => ({
-    number: numberOf(document, sub),
-    state: sub.state,
-    promisedBy: instantOrNull(sub.promisedBy),
-    steps: stepsOf(document, sub.id),
-    vendor: sub.vendorName[locale],
-    units: sub.lines.reduce((sum, { quantity }) => sum + quantity, 0),
+export const trackView = (tracked: Tracked, locale: LocaleName): TrackView => ({
+  code: tracked.code,
+  number: tracked.number,
+  state: tracked.state,
+  placedAt: instantView(tracked.placedAt),
+  district: tracked.district[locale],
+  subOrders: tracked.parts.map((part) => ({
+    number: `${tracked.number}-${part.seq}`,
+    state: part.state,
+    promisedBy: instantOrNull(part.promisedBy),
+    steps: part.steps.map(({ at, to }) => ({ at: instantView(at), machine: "sub_order", to })),
+    vendor: part.vendor[locale],
+    units: part.units,
   })),
 });

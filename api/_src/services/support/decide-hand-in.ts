@@ -1,6 +1,7 @@
 import { DomainError } from "@haat/core/errors";
 import { accounts, j7HandIn } from "@haat/core/ledger";
-import { decideHandIn as decide, type HandIn } from "@haat/db/queries/money/hand-ins";
+import { noteAudit } from "@haat/db/queries/money/audit";
+import { decideHandIn as decide, type HandIn, isHandIn } from "@haat/db/queries/money/hand-ins";
 import { lockBalance, post } from "@haat/db/queries/money/journals";
 import { actorName } from "../../context.ts";
 import { type KeyedCtx, once } from "../idempotent.ts";
@@ -11,9 +12,14 @@ type Input = Readonly<{ id: string; to: "received" | "refused" }>;
 /** Support has counted the cash, or has not found it. Receiving posts J7 for exactly the declared amount. */
 export const decideHandIn = (ctx: KeyedCtx, { id, to }: Input): Promise<void> =>
   once(ctx, async (tx) => {
-    const handIn = await decide(tx, { id, to, actor: actorName(ctx) });
-    if (!handIn) throw new DomainError("order.wrong_state");
-    if (to === "received") await receive(tx, handIn, actorName(ctx));
+    const actor = actorName(ctx);
+    const handIn = await decide(tx, { id, to, actor });
+    if (!handIn) throw new DomainError((await isHandIn(tx, id)) ? "order.wrong_state" : "hand_in.not_found");
+    if (to === "received") await receive(tx, handIn, actor);
+    await noteAudit(tx, {
+      ...{ actor, action: to === "received" ? "hand_in.receive" : "hand_in.refuse", subject: id },
+      ...{ before: { state: "declared" }, after: { state: to, amountMinor: handIn.amountMinor.toString() } },
+    });
   });
 
 async function receive(

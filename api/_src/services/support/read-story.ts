@@ -1,27 +1,26 @@
 import type { SupportOrderView } from "@haat/contract/support";
-import { maskPhone } from "@haat/core/phone";
-import type { OrderDocument } from "@haat/db/queries/orders/order-document";
+import { maskTail } from "@haat/core/phone";
+import type { StaffOrder } from "@haat/db/queries/support/order";
 import { moneyOfOrder, readStory as readRows } from "@haat/db/queries/support/story";
 import type { NodeCtx } from "../../context.ts";
 import { instantView, moneyView } from "../../views/money.ts";
-import { requireOrder } from "../orders/require-order.ts";
-import { orderView } from "../orders/view-order.ts";
+import { partView, toldView } from "../orders/view-order.ts";
+import { requireStaffOrder } from "./require-order.ts";
 
 /** The whole story of an order, to the poisha: what it is, what happened, and what the ledger says became of its money. */
 export async function readStory(ctx: NodeCtx, orderId: string): Promise<SupportOrderView> {
   const [document, rows, books] = await Promise.all([
-    requireOrder(ctx, orderId),
+    requireStaffOrder(ctx, orderId),
     readRows(ctx.db, ctx.viewer, orderId),
     moneyOfOrder(ctx.db, ctx.viewer, orderId),
   ]);
-  const order = await orderView(ctx.sealer, document, ctx.locale);
   const names = namesOf(document);
+  const { name, phoneTail } = document.contact;
   return {
     order: {
-      ...order,
-      contact: { ...order.contact, phone: maskPhone(order.contact.phone) },
-      // The code proves that the receiver holds the goods: only he is told.
-      subOrders: order.subOrders.map((part) => ({ ...part, deliveryCode: null })),
+      ...toldView(document, ctx.locale),
+      contact: { name, phone: maskTail(phoneTail ?? "••••") },
+      subOrders: document.subOrders.map((sub) => partView(document, sub, ctx.locale)),
     },
     story: rows.map((row) => ({
       ...row,
@@ -40,7 +39,7 @@ export async function readStory(ctx: NodeCtx, orderId: string): Promise<SupportO
 type Names = ReadonlyMap<string, string>;
 
 /** Ids as people call the things: order and part numbers, shops. */
-function namesOf({ id, number, subOrders, payments, refunds }: OrderDocument): Names {
+function namesOf({ id, number, subOrders, payments, refunds }: StaffOrder): Names {
   return new Map([
     [id, number],
     ...subOrders.map((sub) => [sub.id, `${number}-${sub.seq}`] as const),
@@ -59,7 +58,7 @@ const named = (account: string, names: Names): string => {
 
 function summaryOf(
   { locale }: NodeCtx,
-  { total }: OrderDocument,
+  { total }: StaffOrder,
   books: Readonly<Record<string, bigint>>,
 ): SupportOrderView["money"] {
   const sum = (pattern: RegExp): bigint =>

@@ -1,13 +1,15 @@
-import type { SubOrderView } from "@haat/contract/order";
+import type { StaffOrderView } from "@haat/contract/support";
 import { OrderLines } from "../../components/commerce/order-lines.tsx";
 import { Taka } from "../../components/commerce/price.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { StateBadge } from "../../vendor/state-badge.tsx";
 
-const isOnTheWay: readonly SubOrderView["state"][] = ["handed_over", "in_transit"];
-const isOver: readonly SubOrderView["state"][] = ["delivered", "completed", "cancelled"];
+type Part = StaffOrderView["subOrders"][number];
 
-type PartsShown = { parts: readonly SubOrderView[]; pressKey: string | null };
+const isOnTheWay: readonly Part["state"][] = ["handed_over", "in_transit"];
+const isOver: readonly Part["state"][] = ["delivered", "completed", "cancelled"];
+
+type PartsShown = { parts: readonly Part[]; pressKey: string | null };
 
 /** Each vendor's part: where it stands, and what is in it at a tap. Without a key nothing can be pressed. */
 export function Parts({ parts, pressKey }: PartsShown) {
