@@ -7,6 +7,7 @@ import bnSupport from "./bn/support.json" with { type: "json" };
 import bnProblems from "./bn/problems.json" with { type: "json" };
 import bnMessages from "./bn/messages.json" with { type: "json" };
 import bnSessions from "./bn/sessions.json" with { type: "json" };
+import bnAccess from "./bn/access.json" with { type: "json" };
 import bnMails from "./bn/mails.json" with { type: "json" };
 import enCommon from "./en/common.json" with { type: "json" };
 import enStorefront from "./en/storefront.json" with { type: "json" };
@@ -17,6 +18,7 @@ import enSupport from "./en/support.json" with { type: "json" };
 import enProblems from "./en/problems.json" with { type: "json" };
 import enMessages from "./en/messages.json" with { type: "json" };
 import enSessions from "./en/sessions.json" with { type: "json" };
+import enAccess from "./en/access.json" with { type: "json" };
 import enMails from "./en/mails.json" with { type: "json" };
 
 /** The English catalogue is the source of the types; `parity.test.ts` holds the Bangla one to the same keys. */
@@ -31,6 +33,7 @@ export const english = {
   messages: enMessages,
   sessions: enSessions,
   mails: enMails,
+  access: enAccess,
 };
 
 export type Namespace = keyof typeof english;
@@ -47,6 +50,7 @@ export const bangla: { readonly [N in Namespace]: Readonly<Record<keyof (typeof 
   messages: bnMessages,
   sessions: bnSessions,
   mails: bnMails,
+  access: bnAccess,
 };
 
 export const catalogue: Readonly<Record<"bn" | "en", Words>> = { bn: bangla, en: english };

@@ -3,6 +3,7 @@ import { fillAreas } from "./areas.ts";
 import { sendOnChange, sendOnce, stepQuantity } from "./forms.ts";
 import { appendMore } from "./more.ts";
 import { showEarlyChoice, swapOnChoice } from "./options.ts";
+import { revealPassword } from "./reveal.ts";
 import { watch } from "./watch.ts";
 
 /** Everything here makes a page quicker that already works without it. */
@@ -14,6 +15,7 @@ forms("filters").forEach(sendOnChange);
 forms("quantity").forEach(stepQuantity);
 forms("once").forEach(sendOnce);
 forms("areas").forEach(fillAreas);
+document.querySelectorAll<HTMLInputElement>('input[type="password"]').forEach(revealPassword);
 
 watch();
 document.addEventListener("submit", addWithoutLeaving);

@@ -24,6 +24,8 @@ export const flashes = [
   "code_renewed",
   "device_ended",
   "devices_ended",
+  "password_saved",
+  "email_saved",
 ] as const;
 export type Flash = (typeof flashes)[number];
 

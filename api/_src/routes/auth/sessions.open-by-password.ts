@@ -2,7 +2,7 @@ import { PasswordSessionBody } from "@haat/contract/password";
 import { SessionView } from "@haat/contract/session";
 import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
-import { addressOf } from "../../middleware/rate-limit.ts";
+
 import { signInWithPassword } from "../../services/passwords/sign-in-with-password.ts";
 import { ctxOf, json, jsonBody, problemsFor, under } from "../declare.ts";
 import { entranceHeaders, signedIn } from "./signed-in.ts";
@@ -22,5 +22,5 @@ const route = createRoute({
 
 export const openPasswordSessionRoute = (api: Api) =>
   api.openapi(route, async (c) =>
-    c.json(signedIn(c, await signInWithPassword(ctxOf(c), c.req.valid("json"), addressOf(c))), 201),
+    c.json(signedIn(c, await signInWithPassword(ctxOf(c), c.req.valid("json"))), 201),
   );

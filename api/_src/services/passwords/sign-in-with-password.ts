@@ -19,14 +19,13 @@ type Typed = Readonly<{ email: string; password: string; audience?: Audience | u
 export async function signInWithPassword(
   ctx: Ctx,
   { email: typed, password: tried, audience }: Typed,
-  address: string | null,
 ): Promise<SignedIn> {
   const email = readEmail(typed);
   const password = triedPassword(tried);
   if (!email || password === null) throw new DomainError("password.wrong");
   const { hash: emailHash } = await sealEmail(ctx.sealer, email);
   const account = accountTries("mail", emailHash);
-  const place = await placeTries(address);
+  const place = await placeTries(ctx.address);
   const found = await findForSignIn(ctx.db, { emailHash, counted: place ? [account, place] : [account] });
   holdTries(found.wait);
   const match = await ctx.passwords.verify(password, found.hash);

@@ -37,6 +37,12 @@ export default function Account({ loaderData: { me, orders } }: Route.ComponentP
               {t("account:to_support")}
             </a>
           )}
+          <a href={`/${locale}/account/email`} className="button-quiet">
+            {t("access:own_email.title")}
+          </a>
+          <a href={`/${locale}/account/password`} className="button-quiet">
+            {t("access:own_password.title")}
+          </a>
           <a href={`/${locale}/account/sessions`} className="button-quiet">
             {t("sessions:title")}
           </a>
