@@ -1,3 +1,4 @@
+import { ChallengeView } from "@haat/contract/auth";
 import { openJobs } from "@haat/api/jobs/open";
 import { schedule } from "@haat/api/jobs/schedule";
 import { openShopApi, type ShopApi } from "@haat/api/serve";
@@ -6,6 +7,7 @@ import { sealPhone } from "@haat/core/sealed-phone";
 import { freePort } from "@haat/local/machine/free-port";
 import { serveShop, type ShopServer } from "@haat/local/shop/serve";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { workOf } from "../asking-code.ts";
 import { buyer, type Canary, people, secrets, sightings } from "../canary/canaries.ts";
 import { listen } from "../canary/ears.ts";
 import {
@@ -100,9 +102,12 @@ async function failAtEveryDoor(wanted: { variantId: string; headers: Readonly<Re
     await shop.world.owner.query(`alter table gone rename to ${table}`);
   };
   await without("order_line", async () => told(await ask("/v1/store/orders", sent), 500));
+  const { phone } = buyer;
+  const shown = { phone, code: "123456", flow: "0".repeat(32) };
+  const done = workOf(ChallengeView.parse(await told(await ask("/v1/auth/challenges", { body: { phone } }))));
   await without("one_time_code", async () => {
-    await told(await ask("/v1/auth/codes", { body: { phone: buyer.phone } }), 500);
-    await told(await ask("/v1/auth/sessions", { body: { phone: buyer.phone, code: "123456" } }), 500);
+    await told(await ask("/v1/auth/codes", { body: { phone, work: done } }), 500);
+    await told(await ask("/v1/auth/sessions", { body: shown }), 500);
   });
   await without("outbox", work);
 }

@@ -2,6 +2,7 @@ import { SessionView } from "@haat/contract/session";
 import { QuoteView } from "@haat/contract/cart";
 import { type OrderView, PlacedOrderView } from "@haat/contract/order";
 import { expect } from "vitest";
+import { getCode } from "../asking-code.ts";
 import { dhanmondi } from "../buying.ts";
 import { waitingMessages } from "../messages.ts";
 import type { TestShop } from "../shop.ts";
@@ -41,16 +42,16 @@ export async function newestCode({ world }: TestShop): Promise<string> {
 }
 
 export async function signIn(shop: TestShop, ask: Ask): Promise<Signed> {
-  await told(await ask("/v1/auth/codes", { body: { phone: buyer.phone } }));
-  const code = await newestCode(shop);
+  const { code, flow } = await getCode({ ...shop.world, fetch: ask }, buyer.phone);
   const wrong = code === "123456" ? "123457" : "123456";
-  await told(await ask("/v1/auth/sessions", { body: { phone: buyer.phone, code: wrong } }), 400);
-  const reply = await ask("/v1/auth/sessions", { body: { phone: buyer.phone, code } });
+  const typed = { phone: buyer.phone, flow };
+  await told(await ask("/v1/auth/sessions", { body: { ...typed, code: wrong } }), 400);
+  const reply = await ask("/v1/auth/sessions", { body: { ...typed, code } });
   const { access, refresh, me } = SessionView.parse(await told(reply, 201));
   expect(me).toMatchObject({ name: buyer.name, phone: buyer.phone });
   const headers = { authorization: `Bearer ${access.token}` };
   await told(await ask("/v1/auth/me", { headers }));
-  return { headers, code, tokens: { "access token": access.token, "refresh token": refresh.token } };
+  return { headers, code, tokens: { flow, "access token": access.token, "refresh token": refresh.token } };
 }
 
 const contact = { name: buyer.name, phone: buyer.phone, altPhone: buyer.altPhone };
