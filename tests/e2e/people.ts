@@ -1,16 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { inject } from "vitest";
 import { codeSentTo } from "./outbox.ts";
+import { beginStay } from "./stay.ts";
 import type { Visit, Visitor, VisitorOptions } from "./visitor.ts";
-
-type State = NonNullable<VisitorOptions["state"]>;
-
-/** Beside the market's data and gone with it: a phone gets one code a minute, and five an hour. */
-const memoryOf = (who: string): string => join(inject("haatDir"), "data", `signed-in-${who}.json`);
-
-const readMemory = (file: string): State | null =>
-  existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as State) : null;
 
 /** The first account of a role, or of a shop. */
 export function phoneOf(who: string): string {
@@ -30,13 +21,13 @@ export async function signIn({ page, t }: Visitor, phone: string): Promise<void>
   await page.getByText(t("common:flash.signed_in")).waitFor();
 }
 
-/** Somebody of the market at work. The first time she signs in by SMS; after that her browser remembers. */
+/** Somebody of the market at work, in a browser that has signed in before. */
 export async function atWork(visit: Visit, who: string, options: VisitorOptions): Promise<Visitor> {
-  const state = readMemory(memoryOf(who));
-  if (state) return visit({ ...options, state });
   const visitor = await visit(options);
-  await visitor.open("/sign-in");
-  await signIn(visitor, phoneOf(who));
-  await visitor.context.storageState({ path: memoryOf(who) });
+  const services = inject("services");
+  const value = await beginStay(services, phoneOf(who));
+  await visitor.context.addCookies([
+    { name: "haat_refresh", value, url: services.web, httpOnly: true, sameSite: "Lax" },
+  ]);
   return visitor;
 }

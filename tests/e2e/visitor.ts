@@ -10,8 +10,6 @@ export type VisitorOptions = Readonly<{
   locale: Locale;
   script?: boolean;
   width?: 360 | 1280;
-  /** Cookies of someone who has signed in before. */
-  state?: Awaited<ReturnType<BrowserContext["storageState"]>>;
 }>;
 
 /** Somebody with a browser of her own: cookies, language, screen. */
@@ -36,7 +34,7 @@ const browser = (): Promise<Browser> => (connected ??= chromium.connect(inject("
 type Opened = Readonly<{ visitor: Visitor; complaints: () => string[] }>;
 
 async function openVisitor(options: VisitorOptions): Promise<Opened> {
-  const { locale, script = true, width = 360, state } = options;
+  const { locale, script = true, width = 360 } = options;
   const context = await (
     await browser()
   ).newContext({
@@ -46,7 +44,6 @@ async function openVisitor(options: VisitorOptions): Promise<Opened> {
     timezoneId: "Asia/Dhaka",
     javaScriptEnabled: script,
     reducedMotion: "reduce",
-    ...(state && { storageState: state }),
   });
   context.setDefaultTimeout(30_000);
   const heard: string[] = [];

@@ -60,7 +60,6 @@ export function createAccessTokens({
           algorithms: [algorithm],
           typ: type,
           issuer,
-          audience: [...audiences],
           requiredClaims: ["sub", "sid", "iat", "exp"],
           maxTokenAge: accessLifeS,
           clockTolerance: toleranceS,

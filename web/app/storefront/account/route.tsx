@@ -44,7 +44,7 @@ export default function Account({ loaderData: { me, orders } }: Route.ComponentP
             {t("access:own_password.title")}
           </a>
           <a href={`/${locale}/account/sessions`} className="button-quiet">
-            {t("sessions:title")}
+            {t("sessions:link")}
           </a>
           <form method="post" action={`/${locale}/sign-out`}>
             <button className="button-quiet">{t("account:sign_out")}</button>
