@@ -29,6 +29,8 @@ export type Placeholders = {
   "checkout:standing.cash_paid.title": "total, taka";
   "checkout:track.to": "district";
   "account:sign_in.sent": "phone";
+  "account:sign_in.called": "phone";
+  "account:sign_in.again": "at, datetime";
   "vendor:packing.sku": "sku";
   "vendor:deadline.hours": "count, number";
   "vendor:deadline.until": "day" | "time";
@@ -78,6 +80,16 @@ export type Placeholders = {
   "sessions:end_named": "device";
   "sessions:mail.new_device.text": "url";
   "sessions:mail.reused.text": "url";
+  "linked:since": "when, datetime";
+  "linked:last_used": "when, datetime";
+  "linked:link": "provider";
+  "linked:unlink_named": "provider";
+  "linked:with": "provider";
+  "linked:leave.title": "provider";
+  "linked:leave.text": "provider";
+  "linked:leave.go": "provider";
+  "linked:mail.linked.text": "url";
+  "linked:mail.unlinked.text": "url";
   "access:sent.register": "email";
   "access:sent.reset": "email";
   "access:sent.email": "email";

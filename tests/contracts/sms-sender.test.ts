@@ -39,7 +39,7 @@ for (const shape of shapes) {
     };
   });
 
-  describe(shape.name, () => {
+  describe(`${shape.name} in its own words`, () => {
     const answered = (code: number | string) => {
       const { url, sender } = open();
       server.use(http.post(url, () => HttpResponse.json(shape.word(code))));

@@ -1,6 +1,6 @@
 import { foldDigits } from "@haat/core/digits";
-import { readPhone } from "@haat/core/phone";
-import { data, redirect } from "react-router";
+import { redirect } from "react-router";
+import signInScript from "virtual:enhance/sign-in";
 import { readForm } from "../../components/form/form-values.ts";
 import { PageHead } from "../../components/ui/page-head.tsx";
 import { personalApi } from "../../lib/api.server.ts";
@@ -9,9 +9,16 @@ import { localeOf } from "../../lib/locale.ts";
 import { safeRedirect } from "../../lib/safe-redirect.ts";
 import { keepSignIn, openSession } from "../../lib/sign-in.server.ts";
 import { useWords } from "../../lib/words.tsx";
+import type { PageHandle } from "../../root.tsx";
 import type { Route } from "./+types/route.ts";
-import { CodeForm, PhoneForm } from "./form.tsx";
-import { sendCode } from "./queries.server.ts";
+import { CodeForm } from "./code-form.tsx";
+import { OtherWays } from "./other-ways.tsx";
+import { PhoneForm } from "./phone-form.tsx";
+import { askForCode, phoneOf, refusedCode, unreadPhone } from "./steps.server.ts";
+import { WorkForm } from "./work-form.tsx";
+
+/** Only this page does a new device's work. */
+export const handle: PageHandle = { script: signInScript };
 
 export const headers: Route.HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
@@ -22,68 +29,39 @@ export const loader = ({ request, params }: Route.LoaderArgs) => ({
   back: backOf(params, new URL(request.url).searchParams.get("back")),
 });
 
-/** Two steps on one address: the phone, then the code that was sent to it. */
+/** Steps on one address: the phone, a new device's work, then the code that was sent. */
 export async function action(args: Route.ActionArgs) {
   const { request, params } = args;
   const form = await readForm(request);
   const api = personalApi(args);
-  const typed = form["phone"] ?? "";
-  const phone = readPhone(typed);
-  if (phone === null)
-    return data(
-      { step: "phone" as const, phone: typed, fault: "phone" as const, refusal: null },
-      { status: 400 },
-    );
-  if (form["intent"] !== "open") {
-    const sent = await sendCode(api, phone);
-    if (!sent.ok)
-      return data(
-        { step: "phone" as const, phone: typed, fault: null, refusal: sent.problem.title },
-        { status: sent.problem.status },
-      );
-    return data({ step: "code" as const, phone: typed, fault: null, refusal: null });
-  }
+  const phone = phoneOf(form);
+  if (phone === null) return unreadPhone(form);
+  if (form["intent"] !== "open") return askForCode(api, form, phone);
   const code = foldDigits(form["code"] ?? "").replaceAll(/\s/g, "");
-  if (!/^\d{4,12}$/.test(code))
-    return data(
-      { step: "code" as const, phone: typed, fault: "code" as const, refusal: null },
-      { status: 400 },
-    );
+  if (!/^\d{4,12}$/.test(code)) return refusedCode(form, null);
   const back = backOf(params, form["back"]);
-  const opened = await openSession(api, { proof: { phone, code }, back });
-  if (!opened.ok)
-    return data(
-      { step: "code" as const, phone: typed, fault: null, refusal: opened.problem.title },
-      { status: opened.problem.status },
-    );
+  const opened = await openSession(api, { proof: { phone, code, flow: form["flow"] ?? "" }, back });
+  if (!opened.ok) return refusedCode(form, opened.problem);
   const headers = new Headers();
   for (const cookie of keepSignIn(opened.value, new Date(), request)) headers.append("set-cookie", cookie);
   headers.append("set-cookie", writeFlash("signed_in", request));
   return redirect(back, { status: 303, headers });
 }
 
-export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
+export default function SignIn({ loaderData: { back }, actionData }: Route.ComponentProps) {
   const { t } = useWords();
-  const { back } = loaderData;
   return (
     <div className="page-narrow mx-auto grid gap-5">
       <PageHead title={t("account:sign_in.title")} isPrivate />
       <h1 className="text-2xl">{t("account:sign_in.title")}</h1>
       {actionData?.step === "code" ? (
-        <CodeForm
-          back={back}
-          phone={actionData.phone}
-          isUnread={actionData.fault === "code"}
-          refusal={actionData.refusal}
-        />
+        <CodeForm back={back} step={actionData} />
+      ) : actionData?.step === "work" ? (
+        <WorkForm back={back} step={actionData} />
       ) : (
-        <PhoneForm
-          back={back}
-          phone={actionData?.phone ?? ""}
-          isUnread={actionData?.fault === "phone"}
-          refusal={actionData?.refusal ?? null}
-        />
+        <PhoneForm back={back} step={actionData ?? null} />
       )}
+      <OtherWays back={back} />
     </div>
   );
 }

@@ -1,0 +1,63 @@
+import { Problem } from "@haat/contract/problem";
+import { newId, newSecret } from "@haat/core/ids";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { openWorld, type TestWorld, type WorldOptions } from "../world.ts";
+
+async function open(options: WorldOptions = {}): Promise<TestWorld> {
+  const world = await openWorld(options);
+  onTestFinished(world.close);
+  return world;
+}
+
+type Headers = Readonly<Record<string, string>>;
+const from = (address: string) => ({ "x-vercel-forwarded-for": address });
+const tally = (replies: readonly Response[]): Record<number, number> => {
+  const seen: Record<number, number> = {};
+  for (const { status } of replies) seen[status] = (seen[status] ?? 0) + 1;
+  return seen;
+};
+async function statuses(times: number, request: () => Promise<Response>): Promise<Record<number, number>> {
+  const replies: Response[] = [];
+  for (let i = 0; i < times; i += 1) replies.push(await request());
+  return tally(replies);
+}
+const atOnce = async (times: number, request: (i: number) => Promise<Response>) =>
+  tally(await Promise.all(Array.from({ length: times }, (_, i) => request(i))));
+
+describe("whoever looks for what he was not given", () => {
+  const track = (world: TestWorld, headers: Headers) =>
+    world.fetch(`/v1/store/track/${newSecret().slice(0, 12)}`, { headers });
+
+  test("is stopped after five codes of parcels, and sees nothing any more", async () => {
+    const world = await open({ trustsProxy: true });
+    const [here, there] = [from("198.51.100.20"), from("198.51.100.21")];
+    expect(await statuses(7, () => track(world, here))).toEqual({ 404: 5, 429: 2 });
+    expect((await track(world, there)).status).toBe(404);
+    expect((await world.fetch("/v1/store/home", { headers: here })).status).toBe(200);
+  });
+
+  test("guesses five times at one order from wherever he comes, and its owner still gets in", async () => {
+    const world = await open({ trustsProxy: true });
+    const id = newId("order", new Date());
+    const guess = (i: number) =>
+      world.fetch(`/v1/store/orders/${id}`, {
+        headers: { "x-haat-order-token": newSecret(), ...from(`203.0.113.${i}`) },
+      });
+    const replies: Response[] = [];
+    for (let i = 1; i <= 8; i += 1) replies.push(await guess(i));
+    expect(tally(replies)).toEqual({ 404: 5, 429: 3 });
+    const bodies = await Promise.all(
+      replies.slice(0, 5).map(async (reply) => Problem.parse(await reply.json())),
+    );
+    expect(new Set(bodies.map(({ instance: _, ...body }) => JSON.stringify(body))).size).toBe(1);
+  });
+
+  test("tries a hundred names of goods in ten minutes", async () => {
+    const world = await open({ trustsProxy: true });
+    const look = (i: number) =>
+      world.fetch(`/v1/store/products/nai-${i}`, { headers: from("198.51.100.30") });
+    expect(await atOnce(100, look)).toEqual({ 404: 100 });
+    expect((await look(101)).status).toBe(429);
+    expect((await world.fetch("/v1/store/home", { headers: from("198.51.100.30") })).status).toBe(429);
+  });
+});

@@ -1,0 +1,3 @@
+/** Where every step's form goes: the page itself, with the way back kept. */
+export const signInAddress = (locale: string, back: string): string =>
+  `/${locale}/sign-in?back=${encodeURIComponent(back)}`;
