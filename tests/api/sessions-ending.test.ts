@@ -29,7 +29,7 @@ const run = (change: string, id: string) => shop.world.owner.query(change, [id])
 
 /** Somebody who may go through every door, and his ways through each. */
 async function aDoorkeeper(): Promise<Readonly<{ session: TestSession; ways: [string, Headers][] }>> {
-  const session = await aVendorSession(shop.world, await aVendor(shop.world));
+  const session = await aVendorSession(shop.world, await aVendor(shop.world), "manager");
   for (const role of ["support_2", "finance"])
     await run(`insert into user_role (user_id, role) values ($1, '${role}')`, session.userId);
   const ways = Object.entries(doors).map(async ([audience, door]): Promise<[string, Headers]> => [

@@ -125,7 +125,7 @@ describe("a panel", () => {
     expect((await open(jar, "/bn/vendor")).status).toBe(403);
     expect([...jar.keys()]).not.toContain("__Host-haat_access_vendor");
     const { id } = await aVendor(shop.world);
-    const join = "insert into vendor_member (vendor_id, user_id, member_role) values ($1, $2, 'owner')";
+    const join = "insert into vendor_member (vendor_id, user_id, member_role) values ($1, $2, 'manager')";
     await shop.world.owner.query(join, [id, userId]);
     expect((await open(jar, "/bn/vendor/orders")).status).toBe(200);
     expect([...jar.keys()]).toContain("__Host-haat_access_vendor");

@@ -9,6 +9,7 @@ import {
 } from "react-router";
 import { ApiProblem } from "./lib/api-problem.ts";
 import { nonceContext } from "./lib/request-context.ts";
+import { isSameOrigin } from "./lib/same-origin.ts";
 
 export const streamTimeout = 5_000;
 
@@ -44,8 +45,9 @@ function logFault(fault: unknown, request: Request): void {
   process.stderr.write(`${JSON.stringify(line)}\n`);
 }
 
-/** A refusal, ours or the API's, is no fault; the page says it in words. */
+/** A refusal, ours or the API's, is no fault; the page says it in words. Nor is what React Router turns away as foreign. */
 export const handleError: HandleErrorFunction = (fault, { request }) => {
   const isRefusal = (isRouteErrorResponse(fault) || fault instanceof ApiProblem) && fault.status < 500;
-  if (!request.signal.aborted && !isRefusal) logFault(fault, request);
+  const isOurs = isSameOrigin(request);
+  if (!request.signal.aborted && !isRefusal && isOurs) logFault(fault, request);
 };
