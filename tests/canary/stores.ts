@@ -48,7 +48,9 @@ export async function keysOf(url: string, token: string): Promise<Told[]> {
 }
 
 async function valueOf(redis: Redis, key: string): Promise<string> {
-  switch (await redis.type(key)) {
+  // The SDK's list of types knows no streams.
+  const type: string = await redis.type(key);
+  switch (type) {
     case "stream":
       return JSON.stringify(await redis.xrange(key, "-", "+"));
     case "hash":
@@ -61,7 +63,7 @@ async function valueOf(redis: Redis, key: string): Promise<string> {
       return JSON.stringify(await redis.lrange(key, 0, -1));
     case "set":
       return JSON.stringify(await redis.smembers(key));
-    case "none":
+    default:
       return "";
   }
 }
