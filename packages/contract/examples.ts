@@ -134,7 +134,7 @@ export const quoteExample = {
 
 export const challengeExample = {
   challenge: "w1.mhv2xq8c.7fk2m9xw5c4t8y6n0pqrsvz1bd3g5hjk.0qx8r2m6k4t9w1c5v7n3b8d2f6g0h4j1",
-  bits: 13,
+  bits: 12,
   pieces: 16,
   question: "How much is seven and five?",
   expiresAt: "2026-11-21T09:40:00.000Z",

@@ -1,6 +1,6 @@
 import { smsLength } from "@haat/messaging/sms-length";
 import { describe, expect, test } from "vitest";
-import { codeMessage } from "./code-message.ts";
+import { codeMessage } from "@haat/api/services/auth/code-message";
 
 /** The longest name that the web can have. */
 const longest = `${"a".repeat(63)}.${"b".repeat(63)}.${"c".repeat(63)}.${"d".repeat(61)}`;
