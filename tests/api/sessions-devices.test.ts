@@ -1,4 +1,4 @@
-import type { SignedIn } from "@haat/api/services/auth/begin-session";
+import { beginSession, type SignedIn } from "@haat/api/services/auth/begin-session";
 import { deviceLabel } from "@haat/api/services/auth/device-label";
 import { SessionList } from "@haat/contract/session";
 import { newId, newSecret } from "@haat/core/ids";
@@ -6,7 +6,7 @@ import { smsLength } from "@haat/messaging/sms-length";
 import { sendMessages } from "@haat/api/jobs/send-messages";
 import { tellPeople } from "@haat/api/jobs/tell-people";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { signIn } from "../signing-in.ts";
+import { signIn, visiting } from "../signing-in.ts";
 import { openShop, type TestShop } from "../shop.ts";
 
 let shop: TestShop;
@@ -115,6 +115,23 @@ describe("a sign-in", () => {
     const first = await enter(phone);
     const second = await enter(phone, { device: first.device });
     expect(second.refresh.token.slice(0, 30)).not.toBe(first.refresh.token.slice(0, 30));
+  });
+
+  test("ends the session that the same browser was in, whoever's it was", async () => {
+    const before = await enter(aPhone());
+    const access = await shop.node.access.read(before.access.token, shop.node.now());
+    const ctx = visiting(shop.world);
+    const { me } = await enter(aPhone());
+    await beginSession({ ...ctx, tokens: { ...ctx.tokens, access } }, { userId: me.id, factor: "password" });
+    const { rows } = await shop.world.owner.query(
+      "select user_id, end_reason from session where user_id in ($1, $2) order by created_at",
+      [before.me.id, me.id],
+    );
+    expect(rows).toEqual([
+      { user_id: before.me.id, end_reason: "signed_out" },
+      { user_id: me.id, end_reason: null },
+      { user_id: me.id, end_reason: null },
+    ]);
   });
 
   test("leaves what another person left in this browser to him", async () => {

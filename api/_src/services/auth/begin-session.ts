@@ -7,6 +7,7 @@ import {
   type NewSession,
 } from "@haat/db/queries/sessions/begin-session";
 import type { Ctx } from "../../context.ts";
+import { endThisSession } from "./end-sessions.ts";
 import { type IssuedTokens, issueTokens } from "./issue-tokens.ts";
 import { type Me, openMyself } from "./open-myself.ts";
 import { takeCartAlong } from "./take-cart-along.ts";
@@ -42,7 +43,7 @@ export async function comingIn(
   };
 }
 
-/** After the session is open: what the person takes away. */
+/** After the session is open: what the person takes away. A session that he came in with is over: nobody holds two here. */
 export async function welcome(
   ctx: Ctx,
   begun: BegunSession,
@@ -52,6 +53,7 @@ export async function welcome(
     issueTokens(ctx, begun, audience),
     openMyself(ctx.sealer, begun.me),
     takeCartAlong(ctx, begun.me.id),
+    endThisSession(ctx),
   ]);
   return { ...issued, me, cart, device };
 }
