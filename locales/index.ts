@@ -7,6 +7,7 @@ import bnSupport from "./bn/support.json" with { type: "json" };
 import bnProblems from "./bn/problems.json" with { type: "json" };
 import bnMessages from "./bn/messages.json" with { type: "json" };
 import bnSessions from "./bn/sessions.json" with { type: "json" };
+import bnLinked from "./bn/linked.json" with { type: "json" };
 import bnAccess from "./bn/access.json" with { type: "json" };
 import bnMails from "./bn/mails.json" with { type: "json" };
 import enCommon from "./en/common.json" with { type: "json" };
@@ -18,6 +19,7 @@ import enSupport from "./en/support.json" with { type: "json" };
 import enProblems from "./en/problems.json" with { type: "json" };
 import enMessages from "./en/messages.json" with { type: "json" };
 import enSessions from "./en/sessions.json" with { type: "json" };
+import enLinked from "./en/linked.json" with { type: "json" };
 import enAccess from "./en/access.json" with { type: "json" };
 import enMails from "./en/mails.json" with { type: "json" };
 
@@ -32,6 +34,7 @@ export const english = {
   problems: enProblems,
   messages: enMessages,
   sessions: enSessions,
+  linked: enLinked,
   mails: enMails,
   access: enAccess,
 };
@@ -49,6 +52,7 @@ export const bangla: { readonly [N in Namespace]: Readonly<Record<keyof (typeof 
   problems: bnProblems,
   messages: bnMessages,
   sessions: bnSessions,
+  linked: bnLinked,
   mails: bnMails,
   access: bnAccess,
 };

@@ -80,14 +80,6 @@ export type Placeholders = {
   "sessions:end_named": "device";
   "sessions:mail.new_device.text": "url";
   "sessions:mail.reused.text": "url";
-  "linked:since": "when, datetime";
-  "linked:last_used": "when, datetime";
-  "linked:link": "provider";
-  "linked:unlink_named": "provider";
-  "linked:with": "provider";
-  "linked:leave.title": "provider";
-  "linked:leave.text": "provider";
-  "linked:leave.go": "provider";
   "linked:mail.linked.text": "url";
   "linked:mail.unlinked.text": "url";
   "access:sent.register": "email";

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { z } from "zod";
 import { CodeView, MeView } from "@haat/contract/auth";
 import { MailedView, WaysView } from "@haat/contract/password";
+import { IdentityList, OauthLinkedView, OauthStartView, ProviderList } from "@haat/contract/oauth";
 import { SessionList, SessionView } from "@haat/contract/session";
 import { CartView, QuoteView } from "@haat/contract/cart";
 import {
@@ -25,6 +26,7 @@ it.each<[string, z.ZodType]>([
     MailedView,
     WaysView,
   }),
+  ...Object.entries({ ProviderList, OauthStartView, OauthLinkedView, IdentityList }),
   ...Object.entries({ AreaList, CategoryView, HomeView, ProductCard, ProductPage, ProductView, VendorView }),
 ])("the example of %s is one", (_, schema) => {
   const example = z.globalRegistry.get(schema)?.["example"];

@@ -8,6 +8,8 @@ import { upstashCarts } from "@haat/carts/upstash";
 import { createSealer } from "@haat/core/seal";
 import { configureNeon, openDatabase } from "@haat/db/client";
 import type { RateLimiter } from "@haat/limits/port";
+import type { OauthConfig } from "@haat/oauth/config";
+import { openOauth } from "@haat/oauth/open";
 import { nativePasswords } from "@haat/passwords/native.node";
 import { upstashLimits } from "@haat/limits/upstash";
 import type { LocaleName } from "@haat/contract/values";
@@ -31,6 +33,8 @@ export type WorldOptions = Readonly<{
   carts?: CartStore;
   limits?: RateLimiter;
   trustsProxy?: boolean;
+  /** Where one may sign in besides; nowhere unless named. */
+  oauth?: OauthConfig;
   /** What Node needs besides; without it the API is the edge's. */
   node?: (edge: EdgeDeps, env: Readonly<Record<string, string>>) => NodeDeps | Promise<NodeDeps>;
 }>;
@@ -65,6 +69,7 @@ export async function openWorld({
   carts,
   limits,
   trustsProxy = false,
+  oauth = { google: null, facebook: null, apple: null },
   node,
 }: WorldOptions = {}): Promise<TestWorld> {
   const { env, drop } = await freshDatabase();
@@ -90,6 +95,7 @@ export async function openWorld({
     secret: env["SESSION_SECRET"] ?? "",
     sealer: createSealer(env["DATA_KEY"] ?? ""),
     passwords: nativePasswords(),
+    oauth: openOauth(oauth, { fetch, now: () => now }),
     publicOrigin: "http://haat.test",
     access: createAccessTokens({ secret: env["SESSION_SECRET"] ?? "", issuer: "http://haat.test" }),
   };

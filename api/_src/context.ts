@@ -11,6 +11,7 @@ import type { Factor } from "@haat/core/sessions";
 import type { Books } from "@haat/db/books";
 import type { Database } from "@haat/db/client";
 import type { Viewer } from "@haat/db/viewer";
+import type { Oauth } from "@haat/oauth/open";
 import type { Passwords } from "@haat/passwords/port";
 import type { Payments } from "@haat/payments/registry";
 import type { BkashWebhook } from "@haat/payments/adapters/bkash/webhook";
@@ -64,6 +65,8 @@ export type EdgeDeps = Readonly<{
   secret: string;
   /** Keeps phones, addresses of mail and papers unread where they are stored. */
   sealer: Sealer;
+  /** Where one may sign in besides: those that are configured. */
+  oauth: Oauth;
   /** How passwords are kept and known again. */
   passwords: Passwords;
   publicOrigin: string;

@@ -10,6 +10,29 @@ const needed = (name: string) =>
 const secret = (name: string) => needed(name).min(32, { error: `${name} must have at least 32 characters` });
 const optional = z.string().trim().min(1).optional();
 
+/** Accounts elsewhere; `packages/oauth/config.ts` holds each group to all of its names or none. */
+const oauth = {
+  GOOGLE_CLIENT_ID: optional,
+  GOOGLE_CLIENT_SECRET: optional,
+  GOOGLE_ISSUER: optional,
+  GOOGLE_AUTHORIZE_URL: optional,
+  GOOGLE_TOKEN_URL: optional,
+  GOOGLE_JWKS_URL: optional,
+  FACEBOOK_CLIENT_ID: optional,
+  FACEBOOK_CLIENT_SECRET: optional,
+  FACEBOOK_AUTHORIZE_URL: optional,
+  FACEBOOK_TOKEN_URL: optional,
+  FACEBOOK_ME_URL: optional,
+  APPLE_CLIENT_ID: optional,
+  APPLE_TEAM_ID: optional,
+  APPLE_KEY_ID: optional,
+  APPLE_PRIVATE_KEY: optional,
+  APPLE_ISSUER: optional,
+  APPLE_AUTHORIZE_URL: optional,
+  APPLE_TOKEN_URL: optional,
+  APPLE_JWKS_URL: optional,
+};
+
 const edgeSchema = z.object({
   DATABASE_URL: needed("DATABASE_URL"),
   NEON_FETCH_ENDPOINT: optional,
@@ -23,6 +46,7 @@ const edgeSchema = z.object({
   ),
   TRUSTED_PROXY: z.enum(["on", "off"], { error: "TRUSTED_PROXY must be on or off" }).default("off"),
   SENTRY_DSN: optional,
+  ...oauth,
 });
 
 const nodeSchema = edgeSchema.extend({

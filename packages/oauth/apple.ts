@@ -1,11 +1,12 @@
 import { DomainError } from "@haat/core/errors";
+import { readName } from "@haat/core/person-name";
 import { OAuth2Client } from "arctic";
 import { importPKCS8, SignJWT } from "jose";
 import { z } from "zod";
 import { readJson } from "./ask.ts";
 import type { OidcConfig } from "./config.ts";
 import { exchangeCode } from "./exchange.ts";
-import { givenName, keysOf, readIdToken } from "./id-token.ts";
+import { keysOf, readIdToken } from "./id-token.ts";
 import type { OauthProvider, Outside } from "./port.ts";
 
 export type AppleConfig = OidcConfig &
@@ -73,5 +74,5 @@ function nameIn(user: string | undefined): string {
   const told = Told.safeParse(user === undefined ? null : readJson(user));
   if (!told.success) return "";
   const { firstName, lastName } = told.data.name;
-  return givenName([firstName, lastName].filter(Boolean).join(" "));
+  return readName([firstName, lastName].filter(Boolean).join(" ")) ?? "";
 }

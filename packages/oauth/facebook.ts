@@ -1,9 +1,10 @@
+import { readEmail } from "@haat/core/email";
 import { DomainError } from "@haat/core/errors";
+import { readName } from "@haat/core/person-name";
 import { CodeChallengeMethod, generateCodeVerifier, OAuth2Client } from "arctic";
 import { z } from "zod";
 import { ask, readJson } from "./ask.ts";
 import { exchangeCode } from "./exchange.ts";
-import { givenName } from "./id-token.ts";
 import type { OauthProvider, Outside, Profile } from "./port.ts";
 
 export type FacebookConfig = Readonly<{
@@ -19,7 +20,7 @@ const Token = z.object({ access_token: z.string().min(1).max(4096) });
 const Me = z.object({
   id: z.string().regex(/^\d{1,32}$/),
   name: z.string().nullable().catch(null),
-  email: z.email().max(254).nullable().catch(null),
+  email: z.string().nullable().catch(null),
 });
 
 /** No token that says whom it is for: who somebody is, the graph is asked, with proof that our application asks. */
@@ -67,7 +68,12 @@ async function readMe(
   if (!me.success) throw new DomainError("oauth.refused");
   const { id, name, email } = me.data;
   // Facebook does not say whether the address was ever proven, so it never opens or links anything.
-  return { subject: id, email, isEmailVerified: false, name: givenName(name) };
+  return {
+    subject: id,
+    email: readEmail(email ?? ""),
+    isEmailVerified: false,
+    name: readName(name ?? "") ?? "",
+  };
 }
 
 async function proofOf(clientSecret: string, accessToken: string): Promise<string> {

@@ -1,5 +1,6 @@
+import { readEmail } from "@haat/core/email";
 import { DomainError } from "@haat/core/errors";
-import { storedText } from "@haat/core/text";
+import { readName } from "@haat/core/person-name";
 import { createRemoteJWKSet, customFetch, errors, type JWTVerifyGetKey, jwtVerify } from "jose";
 import { z } from "zod";
 import { ask } from "./ask.ts";
@@ -19,7 +20,7 @@ const Claims = z.object({
   nonce: z.string(),
   aud: z.union([z.string(), z.tuple([z.string()])]),
   azp: z.string().optional(),
-  email: z.email().max(254).nullable().catch(null),
+  email: z.string().nullable().catch(null),
   email_verified: z.unknown(),
   name: z.string().nullable().catch(null),
 });
@@ -67,15 +68,15 @@ export async function readIdToken(
   }
 }
 
-const profileOf = ({ sub, email, email_verified, name }: z.infer<typeof Claims>): Profile => ({
-  subject: sub,
-  email,
-  isEmailVerified: email !== null && Yes.safeParse(email_verified).success,
-  name: givenName(name),
-});
-
-export const givenName = (name: string | null | undefined): string =>
-  storedText((name ?? "").slice(0, 400)).slice(0, 80);
+function profileOf({ sub, email: typed, email_verified, name }: z.infer<typeof Claims>): Profile {
+  const email = readEmail(typed ?? "");
+  return {
+    subject: sub,
+    email,
+    isEmailVerified: email !== null && Yes.safeParse(email_verified).success,
+    name: readName(name ?? "") ?? "",
+  };
+}
 
 /** jose tells a false token and keys that could not be fetched apart by class. */
 function asOurs(fault: unknown): unknown {

@@ -1,4 +1,5 @@
 import type { Clock } from "@haat/core/clock";
+import type { Email } from "@haat/core/email";
 import type { Provider } from "@haat/core/providers";
 
 /** What a provider is reached with. */
@@ -22,7 +23,7 @@ export type Return = Readonly<{
 export type Profile = Readonly<{
   /** His id there; what we know him by. */
   subject: string;
-  email: string | null;
+  email: Email | null;
   /** Whether the provider vouches that the address is his. */
   isEmailVerified: boolean;
   /** As he calls himself there; empty when unknown. */

@@ -5,19 +5,23 @@ import { cartRights } from "./cart.ts";
 import { catalogRights } from "./catalog.ts";
 import { hookRights } from "./hooks.ts";
 import { passwordRights } from "./passwords.ts";
+import { oauthRights } from "./oauth.ts";
 import { orderRights } from "./orders.ts";
 import { supportRights } from "./support.ts";
 import { vendorRights } from "./vendor.ts";
+import { vendorsRights } from "./vendors.ts";
 
 /** Who may do what: the only source. Enforcement, `policy.json`, OpenAPI and the pages of the panels follow from it. */
 export const rights = {
   ...catalogRights,
   ...cartRights,
   ...authRights,
+  ...oauthRights,
   ...passwordRights,
   ...orderRights,
   ...hookRights,
   ...vendorRights,
+  ...vendorsRights,
   ...supportRights,
   ...adminRights,
 } satisfies Readonly<Record<string, Policy>>;

@@ -3,6 +3,7 @@ import { mountAuth } from "./auth/mount.ts";
 import { mountCart } from "./cart/mount.ts";
 import { mountCatalog } from "./catalog/mount.ts";
 import { readLimitsRoute } from "./limits/limits.read.ts";
+import { mountOauth } from "./oauth/mount.ts";
 import { mountOrders } from "./orders/mount.ts";
 import { mountSupport } from "./support/mount.ts";
 import { mountVendor } from "./vendor/mount.ts";
@@ -13,6 +14,7 @@ export function mountRoutes(api: Api): void {
   readLimitsRoute(api);
   mountCart(api);
   mountAuth(api);
+  mountOauth(api);
   mountOrders(api);
   mountVendor(api);
   mountSupport(api);

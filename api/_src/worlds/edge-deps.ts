@@ -3,6 +3,8 @@ import { type UpstashCartsConfig, upstashCarts } from "@haat/carts/upstash";
 import { createSealer } from "@haat/core/seal";
 import { configureNeon, openDatabase } from "@haat/db/client";
 import { upstashLimits } from "@haat/limits/upstash";
+import { readOauthConfig } from "@haat/oauth/config";
+import { openOauth } from "@haat/oauth/open";
 import type { Passwords } from "@haat/passwords/port";
 import type { EdgeDeps } from "../context.ts";
 import type { EdgeEnv } from "../env.ts";
@@ -21,16 +23,19 @@ export function edgeDeps(env: EdgeEnv, passwords: Passwords, own: OwnWays = {}):
   const redis = { url: env.UPSTASH_REDIS_REST_URL, token: env.UPSTASH_REDIS_REST_TOKEN };
   const requester = own.requester?.(redis);
   const publicOrigin = new URL(env.PUBLIC_ORIGIN).origin;
+  const now = () => new Date();
+  const outside = { fetch: (...asked: Parameters<typeof fetch>) => fetch(...asked), now };
   return {
     db: openDatabase({ url: env.DATABASE_URL }),
     carts: upstashCarts({ ...redis, requester }),
     events: redisStreamSink(redis),
     limits: upstashLimits({ ...redis, requester }),
     trustsProxy: env.TRUSTED_PROXY === "on",
-    now: () => new Date(),
+    now,
     secret: env.SESSION_SECRET,
     sealer: createSealer(env.DATA_KEY),
     passwords,
+    oauth: openOauth(readOauthConfig(env, publicOrigin), outside),
     publicOrigin,
     access: createAccessTokens({ secret: env.SESSION_SECRET, issuer: publicOrigin }),
   };

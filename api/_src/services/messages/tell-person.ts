@@ -6,14 +6,15 @@ import { translators } from "../../translators.ts";
 import { type Message, sealMessage } from "./seal-message.ts";
 
 /** What can be said to a person by a row of the outbox's topic `person`: who it is for is its aggregate. */
-const words = ["session.new_device", "session.reused"] as const;
+const words = ["session.new_device", "session.reused", "identity.linked", "identity.unlinked"] as const;
 type Word = (typeof words)[number];
 const isWord = (name: unknown): name is Word => words.some((word) => word === name);
 
 type Said = Readonly<{ sms: string; mail: Omit<Message, "to"> }>;
 
-function say(word: Word, locale: "bn" | "en", url: string): Said {
+function say(word: Word, locale: "bn" | "en", account: string): Said {
   const { t } = translators[locale];
+  const url = `${account}/sessions`;
   switch (word) {
     case "session.new_device":
       return {
@@ -28,6 +29,22 @@ function say(word: Word, locale: "bn" | "en", url: string): Said {
         sms: t("sessions:sms.reused"),
         mail: { subject: t("sessions:mail.reused.subject"), text: t("sessions:mail.reused.text", { url }) },
       };
+    case "identity.linked":
+      return {
+        sms: t("linked:sms.linked"),
+        mail: {
+          subject: t("linked:mail.linked.subject"),
+          text: t("linked:mail.linked.text", { url: `${account}/linked` }),
+        },
+      };
+    case "identity.unlinked":
+      return {
+        sms: t("linked:sms.unlinked"),
+        mail: {
+          subject: t("linked:mail.unlinked.subject"),
+          text: t("linked:mail.unlinked.text", { url: `${account}/linked` }),
+        },
+      };
   }
 }
 
@@ -41,7 +58,7 @@ export async function tellPerson(
   const { word } = payload;
   if (!isWord(word)) throw new Error(`nobody knows how to say ${String(word)}`);
   if (person) {
-    const { sms, mail } = say(word, person.locale, `${publicOrigin}/${person.locale}/account/sessions`);
+    const { sms, mail } = say(word, person.locale, `${publicOrigin}/${person.locale}/account`);
     const put = async (topic: "sms" | "mail", message: Message) =>
       enqueue(tx, {
         aggregate: `${topic}:${aggregate}`,
