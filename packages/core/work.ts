@@ -2,7 +2,7 @@ import { compress, fresh, sha256 } from "./sha256.ts";
 
 /** Sixteen small puzzles in the place of one: the same work on average, and far less luck in how long it takes. */
 export const pieces = 16;
-/** 16 × 2^12 hashes on average: 0.4 s on a phone six times slower than a desk,. */
+/** 16 × 2^12 hashes on average: 0.4 s on a phone six times slower than a desk. */
 export const workBits = 12;
 
 /** `SHA-256(SHA-256(challenge) ‖ piece ‖ n)`, both numbers as 32 bits, highest byte first. */
