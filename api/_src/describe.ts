@@ -31,7 +31,8 @@ export function describeApi(api: Api, table: readonly PolicyRow[]): Description 
   const session = {
     type: "http",
     scheme: "bearer",
-    description: "The token of `POST /v1/auth/sessions`",
+    description:
+      "The access token of `POST /v1/auth/sessions` or `…/refresh`: good for ten minutes and for one branch, its audience",
   } as const;
   registry.registerComponent("securitySchemes", "session", session);
   registry.registerComponent(
