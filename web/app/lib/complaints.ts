@@ -23,7 +23,7 @@ export function complaintOf(
   names: Partial<Record<ProblemCode, string>> = {},
 ): Complaint {
   const field = names[code] ?? fields[code];
-  if (field !== undefined) return { errors: { [field]: `${title}. ${detail}` }, refusal: undefined };
+  if (field !== undefined) return { errors: { [field]: `${title}: ${detail}` }, refusal: undefined };
   const errors = Object.fromEntries(marked.map(({ path }) => [path, title]));
   return { errors, refusal: marked.length > 0 ? undefined : { title, detail } };
 }
