@@ -82,6 +82,7 @@ export type Placeholders = {
   "sessions:mail.reused.text": "url";
   "linked:mail.linked.text": "url";
   "linked:mail.unlinked.text": "url";
+  "mails:phone_change.sms": "url";
   "access:sent.register": "email";
   "access:sent.reset": "email";
   "access:sent.email": "email";

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { CodeView, MeView } from "@haat/contract/auth";
 import { MailedView, WaysView } from "@haat/contract/password";
 import { IdentityList, OauthLinkedView, OauthStartView, ProviderList } from "@haat/contract/oauth";
+import { PhoneChangeView } from "@haat/contract/phone-change";
 import { SessionList, SessionView } from "@haat/contract/session";
 import { CartView, QuoteView } from "@haat/contract/cart";
 import {

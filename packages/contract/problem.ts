@@ -48,6 +48,8 @@ export const problems: Readonly<Record<ProblemCode, { status: number; retryable:
   "password.too_long": final(400),
   "password.too_common": final(400),
   "password.personal": final(400),
+  "phone_change.not_found": final(404),
+  "phone_change.second_proof_missing": final(403),
   "phone.invalid": final(400),
   "product.not_found": final(404),
   "vendor.not_found": final(404),

@@ -41,6 +41,8 @@ export const problemCodes = [
   "password.too_long",
   "password.too_common",
   "password.personal",
+  "phone_change.not_found",
+  "phone_change.second_proof_missing",
   "phone.invalid",
   "product.not_found",
   "vendor.not_found",

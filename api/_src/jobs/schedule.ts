@@ -1,4 +1,5 @@
 import { cancelOverdue } from "./cancel-overdue.ts";
+import { changePhones } from "./change-phones.ts";
 import { closeWindows } from "./close-windows.ts";
 import type { Job } from "./deps.ts";
 import { drainEvents } from "./drain-events.ts";
@@ -23,6 +24,7 @@ export const schedule: Readonly<Record<string, { job: Job; everyMs: number }>> =
   events: { job: drainEvents, everyMs: 2_000 },
   windows: { job: closeWindows, everyMs: 30_000 },
   overdue: { job: cancelOverdue, everyMs: 60_000 },
+  phones: { job: changePhones, everyMs: 10_000 },
   ledger: { job: watchLedger, everyMs: 30_000 },
   sms: { job: watchSmsBudget, everyMs: 15_000 },
   keys: { job: forgetKeys, everyMs: 3_600_000 },

@@ -12,4 +12,10 @@ export const passwordRights = {
   changeEmail: forOneself({ rate: "code" }),
   undoEmail: forAnyone({ rate: "code" }),
   readWays: forOneself(),
+  askPhoneChange: forOneself({ rate: "code" }),
+  readPhoneChange: forOneself(),
+  provePhoneChange: forOneself({ rate: "code" }),
+  provePhoneByMail: forOneself({ rate: "code" }),
+  cancelPhoneChange: forOneself({ rate: "write" }),
+  stopPhoneChange: forAnyone({ rate: "code" }),
 };

@@ -11,7 +11,16 @@ export function describeFault(fault: unknown): string {
 }
 
 type Told = { exception?: { values?: { value?: string | undefined }[] | undefined } | undefined };
-const kept = ["type", "event_id", "timestamp", "level", "platform", "environment", "release", "tags"] as const;
+const kept = [
+  "type",
+  "event_id",
+  "timestamp",
+  "level",
+  "platform",
+  "environment",
+  "release",
+  "tags",
+] as const;
 
 /**
  * What leaves for Sentry: where it broke, in which request, and nothing of what somebody had sent. Its SDK would add the

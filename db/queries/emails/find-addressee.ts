@@ -22,7 +22,10 @@ export type OwnWays = Addressee &
   Readonly<{
     /** The password as it is kept. */
     hash: string | null;
-    /** A factor was shown within five minutes, at the sign-in or since; `freshFactors` that are more than a phone. */
+    /** Older than a day, so that no thief has set them on his way in. */
+    isPasswordOld: boolean;
+    isEmailOld: boolean;
+    /** A factor was shown within five minutes, at the sign-in or since. */
     isFresh: boolean;
     steppedUp: readonly string[];
   }>;
@@ -32,6 +35,8 @@ export async function findOwnWays(db: Database, sessionId: string): Promise<OwnW
   const [row] = await db.ask<OwnWays>(
     { kind: "visitor", sessionId },
     sql`select ${addresseeColumns}, p.hash,
+        coalesce(p.changed_at < now() - interval '1 day', false) as "isPasswordOld",
+        coalesce(u.email_verified_at < now() - interval '1 day', false) as "isEmailOld",
         greatest(s.created_at, s.stepped_up_at) > now() - interval '5 minutes' as "isFresh",
         case when s.stepped_up_at > now() - interval '5 minutes' then s.factors else '{}' end as "steppedUp"
       from user_account u join session s on s.id = ${sessionId} left join password p on p.user_id = u.id where u.id = haat_user()`,

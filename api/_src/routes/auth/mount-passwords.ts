@@ -3,6 +3,7 @@ import { askEmailChangeRoute } from "./email.ask.ts";
 import { changeEmailRoute } from "./email.prove.ts";
 import { undoEmailRoute } from "./email.undo.ts";
 import { changePasswordRoute } from "./password.change.ts";
+import { mountPhoneChanges } from "./mount-phone-changes.ts";
 import { askRegistrationRoute } from "./registrations.ask.ts";
 import { proveRegistrationRoute } from "./registrations.prove.ts";
 import { askResetRoute } from "./resets.ask.ts";
@@ -22,4 +23,5 @@ export function mountPasswords(api: Api): void {
   changeEmailRoute(api);
   undoEmailRoute(api);
   readWaysRoute(api);
+  mountPhoneChanges(api);
 }

@@ -11,10 +11,12 @@ export type MailKind =
   | "change_taken"
   | "password_changed"
   | "email_changed"
-  | "email_back";
+  | "email_back"
+  | "prove"
+  | "phone_change";
 
 /** Those whose link opens something once. */
-const opening: readonly MailKind[] = ["register", "reset", "change"];
+const opening: readonly MailKind[] = ["register", "reset", "change", "prove"];
 
 const escapes: Readonly<Record<string, string>> = {
   "&": "&amp;",

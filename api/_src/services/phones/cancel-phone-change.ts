@@ -1,0 +1,18 @@
+import { DomainError } from "@haat/core/errors";
+import { hashSecret } from "@haat/core/ids";
+import {
+  cancelPhoneChange as cancel,
+  stopPhoneChange as stop,
+} from "@haat/db/queries/phones/cancel-phone-change";
+import type { Ctx } from "../../context.ts";
+import { ownWays } from "../passwords/prove-oneself.ts";
+
+export async function cancelPhoneChange(ctx: Ctx): Promise<void> {
+  const { userId } = await ownWays(ctx);
+  if (!(await cancel(ctx.db, userId))) throw new DomainError("phone_change.not_found");
+}
+
+/** By the link that the old phone and the mail were sent. */
+export async function stopPhoneChange(ctx: Ctx, token: string): Promise<void> {
+  if (!(await stop(ctx.db, await hashSecret(token)))) throw new DomainError("auth.link_dead");
+}
