@@ -1,5 +1,5 @@
 import { describe, expect } from "vitest";
-import { atWork } from "./people.ts";
+import { atWork, phoneOf, signIn } from "./people.ts";
 import { test } from "./visitor.ts";
 
 describe.for(["bn", "en"] as const)("a buyer's devices, in %s, without JavaScript", (locale) => {
@@ -28,4 +28,15 @@ describe.for(["bn", "en"] as const)("a buyer's devices, in %s, without JavaScrip
     await here.open("/account/sessions");
     expect(new URL(here.page.url()).pathname).toBe(`/${locale}/sign-in`);
   });
+});
+
+test("an owner on his way to his shop signs in by SMS and arrives there", async ({ visit }) => {
+  const owner = await visit({ locale: "bn", script: false });
+  owner.expectComplaint(/401|403|428/);
+  await owner.open("/vendor/orders");
+  await signIn(owner, phoneOf("gadget-goli"));
+  expect(new URL(owner.page.url()).pathname).toBe("/bn/vendor/orders");
+  const names = (await owner.context.cookies()).map(({ name }) => name);
+  expect(names).toContain("haat_access_vendor");
+  expect(names).toContain("haat_device");
 });
