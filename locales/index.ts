@@ -6,6 +6,7 @@ import bnVendor from "./bn/vendor.json" with { type: "json" };
 import bnSupport from "./bn/support.json" with { type: "json" };
 import bnProblems from "./bn/problems.json" with { type: "json" };
 import bnMessages from "./bn/messages.json" with { type: "json" };
+import bnFactors from "./bn/factors.json" with { type: "json" };
 import bnSessions from "./bn/sessions.json" with { type: "json" };
 import bnLinked from "./bn/linked.json" with { type: "json" };
 import bnAccess from "./bn/access.json" with { type: "json" };
@@ -18,6 +19,7 @@ import enVendor from "./en/vendor.json" with { type: "json" };
 import enSupport from "./en/support.json" with { type: "json" };
 import enProblems from "./en/problems.json" with { type: "json" };
 import enMessages from "./en/messages.json" with { type: "json" };
+import enFactors from "./en/factors.json" with { type: "json" };
 import enSessions from "./en/sessions.json" with { type: "json" };
 import enLinked from "./en/linked.json" with { type: "json" };
 import enAccess from "./en/access.json" with { type: "json" };
@@ -34,6 +36,7 @@ export const english = {
   problems: enProblems,
   messages: enMessages,
   sessions: enSessions,
+  factors: enFactors,
   linked: enLinked,
   mails: enMails,
   access: enAccess,
@@ -52,6 +55,7 @@ export const bangla: { readonly [N in Namespace]: Readonly<Record<keyof (typeof 
   problems: bnProblems,
   messages: bnMessages,
   sessions: bnSessions,
+  factors: bnFactors,
   linked: bnLinked,
   mails: bnMails,
   access: bnAccess,

@@ -80,6 +80,12 @@ export type Placeholders = {
   "sessions:end_named": "device";
   "sessions:mail.new_device.text": "url";
   "sessions:mail.reused.text": "url";
+  "factors:sms.step_up": "code";
+  "factors:mail.added.text": "url";
+  "factors:mail.removed.text": "url";
+  "factors:mail.recovery_used.text": "url";
+  "factors:mail.codes_renewed.text": "url";
+  "factors:mail.reset.text": "url";
   "linked:mail.linked.text": "url";
   "linked:mail.unlinked.text": "url";
   "mails:phone_change.sms": "url";

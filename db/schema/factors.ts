@@ -1,4 +1,4 @@
-import { bigint, index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { bigint, index, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { at, id, madeAt } from "./columns.ts";
 import { users } from "./users.ts";
 
@@ -16,20 +16,6 @@ export const totps = pgTable("totp", {
   pendingSealed: text(),
   pendingAt: at(),
 });
-
-/** How often somebody has tried a factor since `since`; a right one begins anew. */
-export const factorTries = pgTable(
-  "factor_try",
-  {
-    userId: text()
-      .notNull()
-      .references(() => users.id),
-    factor: text().notNull(),
-    tries: integer().notNull().default(0),
-    since: madeAt(),
-  },
-  (table) => [primaryKey({ columns: [table.userId, table.factor] })],
-);
 
 export const recoveryCodes = pgTable(
   "recovery_code",

@@ -3,6 +3,7 @@ import { adminRights } from "./admin.ts";
 import { authRights } from "./auth.ts";
 import { cartRights } from "./cart.ts";
 import { catalogRights } from "./catalog.ts";
+import { factorRights } from "./factors.ts";
 import { hookRights } from "./hooks.ts";
 import { passwordRights } from "./passwords.ts";
 import { oauthRights } from "./oauth.ts";
@@ -16,6 +17,7 @@ export const rights = {
   ...catalogRights,
   ...cartRights,
   ...authRights,
+  ...factorRights,
   ...oauthRights,
   ...passwordRights,
   ...orderRights,

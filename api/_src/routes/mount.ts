@@ -4,6 +4,7 @@ import { mountCart } from "./cart/mount.ts";
 import { mountCatalog } from "./catalog/mount.ts";
 import { readLimitsRoute } from "./limits/limits.read.ts";
 import { mountOauth } from "./oauth/mount.ts";
+import { mountFactors } from "./factors/mount.ts";
 import { mountOrders } from "./orders/mount.ts";
 import { mountSupport } from "./support/mount.ts";
 import { mountVendor } from "./vendor/mount.ts";
@@ -14,6 +15,7 @@ export function mountRoutes(api: Api): void {
   readLimitsRoute(api);
   mountCart(api);
   mountAuth(api);
+  mountFactors(api);
   mountOauth(api);
   mountOrders(api);
   mountVendor(api);

@@ -39,7 +39,7 @@ const inLine = ({ phoneHash, addressHash }: NewCode): readonly SQL[] => [
 /** When each of the counts lets the next code go; the latest of them decides. */
 const counts = ({ phoneHash, addressHash, proof }: NewCode): SQL => sql`
   mine as (select array_agg(created_at order by created_at desc) as at from one_time_code
-    where phone_hash = ${phoneHash} and purpose = 'sign_in' and created_at > now() - interval '1 day'),
+    where phone_hash = ${phoneHash} and purpose in ('sign_in','step_up') and created_at > now() - interval '1 day'),
   near as (select array_agg(created_at order by created_at desc) as at,
       array_agg(created_at order by created_at desc) filter (where shown = 'riddle') as riddles from one_time_code
     where address_hash = ${addressHash} and created_at > now() - interval '1 hour'),

@@ -3,6 +3,7 @@ import type { Factor } from "@haat/core/sessions";
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
 import { anyone, settingsOf } from "../../viewer.ts";
+import { hasSecond } from "../factors/ready-to-prove.ts";
 import { type Myself, myselfColumns } from "../auth/find-me.ts";
 
 export type NewSession = Readonly<{
@@ -42,18 +43,20 @@ export const wholeTime: SQL = sql`case when ${isStaff} then interval '12 hours' 
 
 /**
  * Opens the session of whoever `entering` named, unless he may not come in, and goes on as himself. The first time on a
- * device that he has not used before, while he has used others, is told to him.
+ * device that he has not used before, while he has used others, is told to him. To sign in is to confirm as well, unless he
+ * has something stronger to confirm with.
  */
 export function beginning({ id, factor, device }: NewSession): readonly SQL[] {
   const asHimself = settingsOf({ kind: "visitor", sessionId: id });
   const notice = JSON.stringify({ word: "session.new_device" });
   return [
     sql`with person as (
-        select u.id, least(${idleTime}, ${wholeTime}) as idle, ${wholeTime} as whole from user_account u
+        select u.id, least(${idleTime}, ${wholeTime}) as idle, ${wholeTime} as whole, ${hasSecond} as has_second from user_account u
          where u.id = ${whoEnters} and not u.suspended and u.erased_at is null),
       begun as (
-        insert into session (id, user_id, device, device_hash, expires_at, ends_at, factors)
-        select ${id}, id, ${device.label}, ${device.hash}, now() + idle, now() + whole, array[${factor}] from person),
+        insert into session (id, user_id, device, device_hash, expires_at, ends_at, factors, stepped_up_at)
+        select ${id}, id, ${device.label}, ${device.hash}, now() + idle, now() + whole, array[${factor}],
+          case when ${factor} = 'passkey' or not has_second then now() end from person),
       used as (
         select count(*) as others from known_device d join person on d.user_id = person.id
         having count(*) > 0 and not coalesce(bool_or(d.device_hash = ${device.hash}), false)),

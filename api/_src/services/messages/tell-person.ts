@@ -3,6 +3,7 @@ import { enqueue, type OutboxRow } from "@haat/db/queries/money/outbox";
 import { noteTold, readAddresses } from "@haat/db/queries/sessions/read-addresses";
 import type { EdgeDeps } from "../../context.ts";
 import { translators } from "../../translators.ts";
+import { isFactorWord, sayFactor } from "./say-factor.ts";
 import { type Message, sealMessage } from "./seal-message.ts";
 
 /** What can be said to a person by a row of the outbox's topic `person`: who it is for is its aggregate. */
@@ -10,7 +11,8 @@ const words = ["session.new_device", "session.reused", "identity.linked", "ident
 type Word = (typeof words)[number];
 const isWord = (name: unknown): name is Word => words.some((word) => word === name);
 
-type Said = Readonly<{ sms: string; mail: Omit<Message, "to"> }>;
+/** The same by SMS and by mail. */
+export type Said = Readonly<{ sms: string; mail: Omit<Message, "to"> }>;
 
 function say(word: Word, locale: "bn" | "en", account: string): Said {
   const { t } = translators[locale];
@@ -56,9 +58,12 @@ export async function tellPerson(
 ): Promise<void> {
   const person = await readAddresses(tx, aggregate);
   const { word } = payload;
-  if (!isWord(word)) throw new Error(`nobody knows how to say ${String(word)}`);
+  if (!isWord(word) && !isFactorWord(word)) throw new Error(`nobody knows how to say ${String(word)}`);
   if (person) {
-    const { sms, mail } = say(word, person.locale, `${publicOrigin}/${person.locale}/account`);
+    const account = `${publicOrigin}/${person.locale}/account`;
+    const { sms, mail } = isFactorWord(word)
+      ? sayFactor(word, person.locale, account)
+      : say(word, person.locale, account);
     const put = async (topic: "sms" | "mail", message: Message) =>
       enqueue(tx, {
         aggregate: `${topic}:${aggregate}`,
