@@ -4,7 +4,7 @@ import type { Api, AppEnv } from "./app-env.ts";
 import type { EdgeDeps, NodeDeps } from "./context.ts";
 import { describeApi } from "./describe.ts";
 import { docsPage } from "./docs-page.ts";
-import { checkShape, limitBody } from "./middleware/limits.ts";
+import { checkShape, limitBody, limitDepth } from "./middleware/limits.ts";
 import { problemHandler, problemReply } from "./middleware/problem.ts";
 import { aboutRequest, type LogLine } from "./middleware/request.ts";
 import { policyTable } from "./policy-table.ts";
@@ -41,7 +41,7 @@ export function createApp({ edge, node, report, log, ready }: World): Api {
     c.set("node", node);
     await next();
   });
-  api.use("/v1/*", checkShape, limitBody);
+  api.use("/v1/*", checkShape, limitBody, limitDepth);
 
   api.get("/healthz", (c) => c.json({ ok: true }));
   api.get("/readyz", async (c) => {

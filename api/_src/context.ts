@@ -60,6 +60,8 @@ export type EdgeDeps = Readonly<{
   limits: RateLimiter;
   /** Whether the addresses that a request's headers name are our proxy's word. */
   trustsProxy: boolean;
+  /** What our own pages show, so that the visitor they name is believed; null: they are one caller among others. */
+  webKey: string | null;
   now: Clock;
   /** Keys the order token and short codes; never leaves the process. */
   secret: string;

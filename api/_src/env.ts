@@ -45,6 +45,7 @@ const edgeSchema = z.object({
     z.url({ error: "PUBLIC_ORIGIN must be an origin such as https://haat.example" }),
   ),
   TRUSTED_PROXY: z.enum(["on", "off"], { error: "TRUSTED_PROXY must be on or off" }).default("off"),
+  WEB_KEY: secret("WEB_KEY").optional(),
   SENTRY_DSN: optional,
   ...oauth,
 });

@@ -74,6 +74,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       SESSION_SECRET: secrets.session,
       DATA_KEY: secrets.data,
       CRON_SECRET: secrets.cron,
+      WEB_KEY: secrets.web,
     },
     adminUrl: postgres.address,
     kinds: { postgres: postgres.kind, redis: redis.kind, mongodb: mongodb.kind, blob: blob.kind },

@@ -14,6 +14,7 @@ const names = [
   "session",
   "data",
   "cron",
+  "web",
   "sms",
   "bkashPassword",
   "bkashAppKey",

@@ -1,4 +1,3 @@
-import { LimitsView } from "@haat/contract/limits";
 import { Problem } from "@haat/contract/problem";
 import { newSecret } from "@haat/core/ids";
 import type { Count, RateLimiter } from "@haat/limits/port";
@@ -170,18 +169,20 @@ describe("while Redis is away", () => {
   });
 });
 
-test("the published table names every class that a route has, in both languages", async () => {
-  const world = await open();
-  const policies = (await (await world.fetch("/v1/policy.json")).json()) as readonly { rate: string }[];
-  for (const locale of ["bn", "en"]) {
-    const reply = await world.fetch("/v1/limits", { headers: { "x-locale": locale } });
-    const { classes } = LimitsView.parse(await reply.json());
-    const names = new Set(classes.map(({ name }) => name));
-    expect(policies.filter(({ rate }) => !names.has(rate))).toEqual([]);
-    expect(classes.find(({ name }) => name === "money")?.counts).toContainEqual({
-      per: "caller",
-      times: 60,
-      seconds: 60,
-    });
-  }
+test("a visitor whom our own pages name is counted for himself, and nobody else can name one", async () => {
+  const { hits, limits } = register();
+  const world = await open({ limits, trustsProxy: true });
+  const pages = from("10.0.0.1");
+  const named = (address: string, key: string) => ({
+    ...pages,
+    "x-haat-visitor": address,
+    "x-haat-web": key,
+  });
+  const ours = world.edge.webKey ?? "";
+  for (const headers of [pages, named("203.0.113.1", ours), named("203.0.113.2", ours)])
+    await knock(world, headers);
+  for (const key of ["", "x", `${ours}x`, ours.replace(/.$/, "?"), ours.repeat(2)])
+    await knock(world, named("203.0.113.3", key));
+  const keys = hits.map(({ key }) => key);
+  expect([keys.length, new Set(keys).size, new Set([keys[0], ...keys.slice(3)]).size]).toEqual([8, 3, 1]);
 });

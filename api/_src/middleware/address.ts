@@ -32,10 +32,24 @@ export function addressPrefix(typed: string): string | null {
 
 const groupsOf = (text: string): string[] => (text === "" ? [] : text.split(":"));
 
-/** Where a request came from. Anybody can write these headers, so they count only behind a proxy that overwrites them. */
+/** Told by how long it takes would be the key's own length alone. */
+function isSame(one: string, other: string): boolean {
+  let differs = one.length ^ other.length;
+  for (let i = 0; i < one.length; i += 1)
+    differs |= one.charCodeAt(i) ^ other.charCodeAt(i % (other.length || 1));
+  return differs === 0;
+}
+
+/**
+ * Where a request came from. Anybody can write these headers, so they count only behind a proxy that overwrites them; and
+ * who is behind our own pages, they say themselves and show their key with it.
+ */
 export function addressOf(c: Context<AppEnv>): string | null {
-  const { trustsProxy } = c.var.edge;
+  const { trustsProxy, webKey } = c.var.edge;
   if (!trustsProxy) return null;
+  const shown = c.req.header("x-haat-web");
+  const visitor = c.req.header("x-haat-visitor");
+  if (shown && visitor && webKey && isSame(shown, webKey)) return addressPrefix(visitor);
   const hops = c.req.header("x-vercel-forwarded-for") ?? c.req.header("x-real-ip") ?? "";
   return addressPrefix(hops.split(",")[0] ?? "");
 }

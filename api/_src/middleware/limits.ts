@@ -16,6 +16,30 @@ const limit = bodyLimit({
 export const limitBody: MiddlewareHandler<AppEnv> = (c, next) =>
   c.req.method === "GET" ? next() : limit(c, next);
 
+const deepest = 32;
+
+/** How deep a JSON text nests, without building any of it; brackets inside of strings are letters. */
+export function depthOf(text: string): number {
+  let [depth, most, isInString] = [0, 0, false];
+  for (let i = 0; i < text.length; i += 1) {
+    const letter = text.charCodeAt(i);
+    if (isInString) {
+      if (letter === 92) i += 1;
+      else if (letter === 34) isInString = false;
+    } else if (letter === 34) isInString = true;
+    else if (letter === 91 || letter === 123) most = Math.max(most, (depth += 1));
+    else if (letter === 93 || letter === 125) depth -= 1;
+  }
+  return most;
+}
+
+/** Nothing we take is deeper, and what reads a value by itself must not fall over one that is. */
+export const limitDepth: MiddlewareHandler<AppEnv> = async (c, next) => {
+  if (carriesBody(c.req.method) && depthOf(await c.req.text()) > deepest)
+    throw new DomainError("request.invalid");
+  await next();
+};
+
 const carriesBody = (method: string): boolean => method === "POST" || method === "PUT" || method === "PATCH";
 
 /** A body must say that it is JSON; hooks take what their sender sends. */

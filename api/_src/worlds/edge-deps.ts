@@ -31,6 +31,7 @@ export function edgeDeps(env: EdgeEnv, passwords: Passwords, own: OwnWays = {}):
     events: redisStreamSink(redis),
     limits: upstashLimits({ ...redis, requester }),
     trustsProxy: env.TRUSTED_PROXY === "on",
+    webKey: env.WEB_KEY ?? null,
     now,
     secret: env.SESSION_SECRET,
     sealer: createSealer(env.DATA_KEY),

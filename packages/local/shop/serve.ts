@@ -24,11 +24,24 @@ export async function serveShop(answer: Answer, port: number): Promise<ShopServe
   const answerNode = getRequestListener((request) => answer(genuine(request)), {
     overrideGlobalObjects: false,
   });
-  const listener: http.RequestListener = (request, response) => void answerNode(request, response);
+  const listener: http.RequestListener = (request, response) => {
+    sayWhereFrom(request);
+    void answerNode(request, response);
+  };
   const servers = [await listenOn(listener, port, "127.0.0.1")];
   const second = await listenOn(listener, port, "::1").catch(refuseUnlessMissing);
   if (second) servers.push(second);
   return { close: async () => void (await Promise.all(servers.map(closeServer))) };
+}
+
+/** As a proxy does: where a request came from is our word and never the caller's. The adapter reads both forms. */
+function sayWhereFrom({ headers, rawHeaders, socket }: http.IncomingMessage): void {
+  const address = socket.remoteAddress ?? "";
+  for (let at = rawHeaders.length - 2; at >= 0; at -= 2)
+    if (/^x-(?:real-ip|vercel-forwarded-for)$/i.test(rawHeaders[at] ?? "")) rawHeaders.splice(at, 2);
+  rawHeaders.push("x-real-ip", address);
+  delete headers["x-vercel-forwarded-for"];
+  headers["x-real-ip"] = address;
 }
 
 /** The adapter's request only resembles one: whoever makes another from it, as a body limit does, would fail. */

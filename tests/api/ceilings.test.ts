@@ -1,0 +1,90 @@
+import { depthOf } from "@haat/api/middleware/limits";
+import { serveShop } from "@haat/local/shop/serve";
+import { freePort } from "@haat/local/machine/free-port";
+import net from "node:net";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { refusalOf as readRefusal } from "../refusal.ts";
+import { openWorld, type TestRequest, type TestWorld } from "../world.ts";
+
+let world: TestWorld;
+beforeAll(async () => void (world = await openWorld()));
+afterAll(() => world.close());
+const refusalOf = (path: string, init?: TestRequest) => readRefusal(world, path, init);
+
+describe("what is sent to us", () => {
+  test("nests thirty-two deep at most", async () => {
+    const nested = (depth: number) => `${"[".repeat(depth)}${"]".repeat(depth)}`;
+    expect([depthOf(nested(32)), depthOf('{"a":"[[[[\\"[[{"}'), depthOf("]]]["), depthOf("")]).toEqual([
+      32, 1, 0, 0,
+    ]);
+    const wrapped = `{"phone":"01712345678","work":${"[".repeat(120_000)}${"]".repeat(120_000)}}`;
+    expect(await refusalOf("/v1/auth/codes", { body: wrapped })).toBe("400 request.invalid");
+  });
+
+  test("has an address of eight kilobytes at most, and a body of a quarter megabyte", async () => {
+    expect(await refusalOf(`/v1/store/home?q=${"a".repeat(8_200)}`)).toBe("413 request.too_large");
+    const long = JSON.stringify({ phone: "1".repeat(300 * 1024) });
+    expect(await refusalOf("/v1/auth/codes", { body: long })).toBe("413 request.too_large");
+  });
+});
+
+describe("a server of our own", () => {
+  /** Sends these bytes as they are and reads the first line of what comes back. */
+  const raw = (port: number, text: string): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const socket = net.connect(port, "127.0.0.1", () => socket.write(text));
+      let heard = "";
+      socket.on("data", (bytes) => (heard += bytes.toString()));
+      socket.on("close", () => resolve(heard));
+      socket.on("error", reject);
+    });
+  const firstLine = async (port: number, text: string) => (await raw(port, text)).split("\r\n")[0] ?? "";
+  async function listen(answer: (request: Request) => Response | Promise<Response>): Promise<number> {
+    const port = await freePort();
+    const server = await serveShop(answer, port);
+    onTestFinished(() => server.close());
+    return port;
+  }
+  const post = (...headers: string[]) =>
+    `POST /v1/auth/codes HTTP/1.1\r\nHost: haat.test\r\nConnection: close\r\n${headers.join("\r\n")}\r\n\r\n`;
+
+  test("takes no request whose length is said in two ways, which two servers would read as two", async () => {
+    const port = await listen(async (request) => new Response(await request.text()));
+    const chunked = "Transfer-Encoding: chunked";
+    for (const headers of [
+      ["Content-Length: 4", chunked],
+      [chunked, "Content-Length: 4"],
+      ["Content-Length: 4", "Content-Length: 5"],
+      ["Content-Length: 4, 5"],
+      ["Transfer-Encoding: gzip"],
+      ["Transfer-Encoding: chunked, identity"],
+      ["Content-Length: -1"],
+    ])
+      expect([headers, await firstLine(port, `${post(...headers)}0\r\n\r\n`)]).toEqual([
+        headers,
+        "HTTP/1.1 400 Bad Request",
+      ]);
+    expect(await firstLine(port, `${post("Content-Length: 2")}{}`)).toBe("HTTP/1.1 200 OK");
+  });
+
+  test("reads sixteen kilobytes of headers", async () => {
+    const port = await listen(() => new Response("ok"));
+    expect(await firstLine(port, post(`X-Long: ${"a".repeat(17 * 1024)}`, "Content-Length: 0"))).toContain(
+      "431",
+    );
+    expect(await firstLine(port, post(`X-Long: ${"a".repeat(8 * 1024)}`, "Content-Length: 0"))).toContain(
+      "200",
+    );
+  });
+
+  test("says itself where a request came from", async () => {
+    const port = await listen(({ headers }) =>
+      Response.json([headers.get("x-real-ip"), headers.get("x-vercel-forwarded-for")]),
+    );
+    const lies = { "x-real-ip": "203.0.113.7", "x-vercel-forwarded-for": "203.0.113.7" };
+    for (const method of ["GET", "POST"]) {
+      const reply = await fetch(`http://127.0.0.1:${port}/`, { method, headers: lies });
+      expect(await reply.json()).toEqual(["127.0.0.1", null]);
+    }
+  });
+});
