@@ -10,6 +10,7 @@ import bnFactors from "./bn/factors.json" with { type: "json" };
 import bnSessions from "./bn/sessions.json" with { type: "json" };
 import bnLinked from "./bn/linked.json" with { type: "json" };
 import bnAccess from "./bn/access.json" with { type: "json" };
+import bnTeam from "./bn/team.json" with { type: "json" };
 import bnMails from "./bn/mails.json" with { type: "json" };
 import enCommon from "./en/common.json" with { type: "json" };
 import enStorefront from "./en/storefront.json" with { type: "json" };
@@ -23,6 +24,7 @@ import enFactors from "./en/factors.json" with { type: "json" };
 import enSessions from "./en/sessions.json" with { type: "json" };
 import enLinked from "./en/linked.json" with { type: "json" };
 import enAccess from "./en/access.json" with { type: "json" };
+import enTeam from "./en/team.json" with { type: "json" };
 import enMails from "./en/mails.json" with { type: "json" };
 
 /** The English catalogue is the source of the types; `parity.test.ts` holds the Bangla one to the same keys. */
@@ -39,6 +41,7 @@ export const english = {
   factors: enFactors,
   linked: enLinked,
   mails: enMails,
+  team: enTeam,
   access: enAccess,
 };
 
@@ -58,6 +61,7 @@ export const bangla: { readonly [N in Namespace]: Readonly<Record<keyof (typeof 
   factors: bnFactors,
   linked: bnLinked,
   mails: bnMails,
+  team: bnTeam,
   access: bnAccess,
 };
 

@@ -74,6 +74,7 @@ export type Placeholders = {
   "messages:payment.owed_back": "money" | "number";
   "messages:refund.done": "money" | "number" | "trx";
   "messages:riddle.sum": "one" | "other";
+  "messages:team.invitation": "shop" | "url";
   "messages:vendor.new_order": "money" | "number" | "url";
   "sessions:last_seen": "when, datetime";
   "sessions:since": "when, datetime";
@@ -88,6 +89,9 @@ export type Placeholders = {
   "factors:mail.reset.text": "url";
   "linked:mail.linked.text": "url";
   "linked:mail.unlinked.text": "url";
+  "team:mail.payout.text": "url";
+  "team:mail.invitation.subject": "shop";
+  "team:mail.invitation.text": "shop" | "url";
   "mails:phone_change.sms": "url";
   "access:sent.register": "email";
   "access:sent.reset": "email";

@@ -14,13 +14,18 @@ export type ObjectKind =
   | "attempt"
   | "identity"
   | "hand_in"
+  | "invitation"
+  | "member"
   | "order"
+  | "paper"
+  | "payout_account"
   | "product"
   | "session"
   | "shop"
   | "sub_order"
   | "track_code"
-  | "variant";
+  | "variant"
+  | "vendor";
 /** `fresh`: a factor shown within the last five minutes, in this session. */
 export type StepUp = "none" | "fresh";
 /** One row of the rights table (`rights/table.ts`). */

@@ -5,6 +5,7 @@ export type Surface = "edge" | "node";
 export const nodePaths = [
   "^/v1/(vendor|support|admin|hooks)(/|$)",
   "^/v1/store/payments(/|$)",
+  "^/v1/store/(vendor-applications|invitations)(/|$)",
   "^/v1/store/orders/[^/]+/(verify|cancel|payments)(/|$)",
   "^/readyz$",
 ] as const;

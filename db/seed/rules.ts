@@ -17,6 +17,9 @@ const settings = {
   voice_call_minor: 60,
   sms_daily_budget_minor: 500_000,
   sms_reserve_minor: 100_000,
+  require_dbid_after_days: 180,
+  // Where buyers' money comes in: nobody is paid out into it.
+  own_accounts: ["01700000999"],
 };
 
 /** The market's defaults, in force since the beginning of 2026: a vendor's own row, or a later one, wins over them. */

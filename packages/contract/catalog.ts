@@ -116,6 +116,7 @@ export const VendorView = z
     picture: PictureView.nullable(),
     isOpen: z.boolean(),
     productCount: z.number().int(),
+    dbid: z.string().nullable().describe("The shop's DBID, once it was checked"),
   })
   .meta({ id: "Vendor", example: vendorExample });
 export type VendorView = z.infer<typeof VendorView>;

@@ -75,6 +75,7 @@ export const vendorExample = {
   picture: null,
   isOpen: true,
   productCount: 31,
+  dbid: "DBID-2026-104512",
 };
 
 export const homeExample = {

@@ -7,7 +7,9 @@ import { mountOauth } from "./oauth/mount.ts";
 import { mountFactors } from "./factors/mount.ts";
 import { mountOrders } from "./orders/mount.ts";
 import { mountSupport } from "./support/mount.ts";
+import { mountTeam } from "./team/mount.ts";
 import { mountVendor } from "./vendor/mount.ts";
+import { mountVendors } from "./vendors/mount.ts";
 
 /** Every route there is, one folder per branch; each file in a folder is one operation. */
 export function mountRoutes(api: Api): void {
@@ -19,5 +21,7 @@ export function mountRoutes(api: Api): void {
   mountOauth(api);
   mountOrders(api);
   mountVendor(api);
+  mountVendors(api);
+  mountTeam(api);
   mountSupport(api);
 }

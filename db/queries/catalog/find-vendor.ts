@@ -12,6 +12,8 @@ export type VendorPage = Readonly<{
   picture: StoredPicture | null;
   isOpen: boolean;
   productCount: number;
+  /** Sealed; only one that was checked. */
+  dbid: string | null;
 }>;
 
 /** Null for a vendor who is not shown to anybody. */
@@ -28,9 +30,10 @@ export async function findVendorPage(
       case when ${bn} then g.name_bn else g.name_en end as district,
       case when ${bn} then v.owner_name_bn else v.owner_name_en end as "ownerName",
       v.picture, v.state = 'open' as "isOpen",
-      (select count(*)::int from product p where p.vendor_id = v.id and p.state = 'published' and p.variant_count > 0) as "productCount"
+      (select count(*)::int from product p where p.vendor_id = v.id and p.state = 'published' and p.variant_count > 0) as "productCount",
+      (select number_sealed from vendor_paper d where d.vendor_id = v.id and d.kind = 'dbid' and d.state = 'verified') as dbid
     from vendor v join geo_unit g on g.id = v.district_id
-    where v.slug = ${slug} and v.state <> 'suspended'`,
+    where v.slug = ${slug} and v.state in ('open','paused')`,
   );
   return row ?? null;
 }

@@ -3,7 +3,6 @@ import { SlugField } from "@haat/contract/values";
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { readVendor } from "../../services/catalog/read-vendor.ts";
-import { pictureView } from "../../views/money.ts";
 import { ctxOf, json, problemsFor, under } from "../declare.ts";
 import { markPublic } from "./public-reply.ts";
 
@@ -21,5 +20,5 @@ export const readVendorRoute = (api: Api) =>
   api.openapi(route, async (c) => {
     const vendor = await readVendor(ctxOf(c), c.req.valid("param").slug);
     markPublic(c);
-    return c.json({ ...vendor, picture: pictureView(vendor.picture, vendor.name) }, 200);
+    return c.json(vendor, 200);
   });

@@ -1,0 +1,36 @@
+import type { JoinedView, OfferView } from "@haat/contract/team";
+import { DomainError } from "@haat/core/errors";
+import { hashSecret } from "@haat/core/ids";
+import { noteAudit } from "@haat/db/queries/money/audit";
+import { holdsAddress, joinShop, lockOffer } from "@haat/db/queries/team/invitations";
+import type { NodeCtx } from "../../context.ts";
+import { userIdOf } from "../vendors/myself.ts";
+import { maskedAddress } from "./address.ts";
+
+/** What a link offers, told to whoever holds it: enough to know whether it is meant for him. */
+export async function readOffer(ctx: NodeCtx, token: string): Promise<OfferView> {
+  const tokenHash = await hashSecret(token);
+  const offer = await ctx.books.transact((tx) => lockOffer(tx, tokenHash));
+  if (!offer) throw new DomainError("invitation.not_found");
+  const { shop, role, channel } = offer;
+  return { shop: shop[ctx.locale], role, channel, address: maskedAddress(offer) };
+}
+
+/** The link alone gives nothing: who joins has proven the very phone or mail address that was invited. */
+export async function joinByInvitation(ctx: NodeCtx, token: string): Promise<JoinedView> {
+  const userId = userIdOf(ctx);
+  const tokenHash = await hashSecret(token);
+  return ctx.books.transact(async (tx) => {
+    const invitation = await lockOffer(tx, tokenHash);
+    if (!invitation) throw new DomainError("invitation.not_found");
+    const { id, vendorId, role, channel, hash } = invitation;
+    if (!(await holdsAddress(tx, { userId, channel, hash })))
+      throw new DomainError("invitation.other_address");
+    if (!(await joinShop(tx, { invitation, userId }))) throw new DomainError("member.exists");
+    await noteAudit(tx, {
+      ...{ actor: `vendor:${userId}`, action: "team.join", subject: vendorId },
+      after: { invitation: id, userId, role },
+    });
+    return { vendorId, role };
+  });
+}

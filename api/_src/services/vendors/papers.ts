@@ -1,0 +1,80 @@
+import { type PaperKind, paperKinds, type PapersView } from "@haat/contract/vendor-papers";
+import { foldDigits } from "@haat/core/digits";
+import { DomainError } from "@haat/core/errors";
+import { readNid } from "@haat/core/payout-account";
+import { noteAudit } from "@haat/db/queries/money/audit";
+import { givePaper as give, judgePaper as judge, readPapers as read } from "@haat/db/queries/vendors/papers";
+import { actorName, type NodeCtx } from "../../context.ts";
+import { sealNumber } from "./seal-number.ts";
+import { userIdOf } from "./myself.ts";
+import { dbidDueView, paperView } from "./view-vendor.ts";
+
+/** Every kind, also those that the shop has not given yet. */
+export async function readPapers({ db, viewer }: NodeCtx, vendorId: string): Promise<PapersView> {
+  const { papers, dbidDue } = await read(db, viewer, vendorId);
+  const items = paperKinds.map((kind) => {
+    const paper = papers.find((each) => each.kind === kind);
+    return paper
+      ? paperView(paper)
+      : { kind, state: "none" as const, tail: null, note: null, changedAt: null };
+  });
+  return { items, dbidDue: dbidDueView(dbidDue) };
+}
+
+const plain = (typed: string): string =>
+  foldDigits(typed.normalize("NFKC")).toUpperCase().replace(/\s+/g, "").trim();
+
+/** How a number of each kind looks; `psr` is the slip of the tax return. */
+const forms: Readonly<Record<Exclude<PaperKind, "nid">, RegExp>> = {
+  dbid: /^[A-Z0-9/-]{5,40}$/,
+  trade_licence: /^[\p{L}\p{M}0-9/.-]{3,40}$/u,
+  tin: /^\d{12}$/,
+  bin: /^\d{9}-?\d{4}$/,
+  psr: /^[A-Z0-9/-]{4,30}$/,
+};
+
+function readNumber(kind: PaperKind, typed: string): string | null {
+  if (kind === "nid") return readNid(typed);
+  const number = plain(typed);
+  return forms[kind].test(number) ? number : null;
+}
+
+type Given = Readonly<{ vendorId: string; kind: PaperKind; typed: string | undefined }>;
+
+/** What the owner shows. A number that was checked and is changed has to be checked again. */
+export async function givePaper(ctx: NodeCtx, { vendorId, kind, typed }: Given): Promise<PapersView> {
+  const text = typed === undefined ? null : readNumber(kind, typed);
+  if (text === null && (typed !== undefined || kind !== "dbid")) throw new DomainError("paper.invalid");
+  const number =
+    text === null ? null : await sealNumber(ctx.sealer, "paper", { text, tail: text.slice(-4), kind });
+  await ctx.books.transact(async (tx) => {
+    const before = await give(tx, { vendorId, kind, number });
+    await noteAudit(tx, {
+      actor: actorName(ctx),
+      action: `paper.${number ? "give" : "apply"}`,
+      subject: vendorId,
+      before: { kind, state: before ?? "none" },
+      after: { kind, state: number ? "given" : "applied", ...(number && { number: number.hash }) },
+    });
+  });
+  return readPapers(ctx, vendorId);
+}
+
+type Verdict = Readonly<{ vendorId: string; kind: PaperKind; verdict: "verified" | "refused"; note: string }>;
+
+/** Somebody of the market has compared the number with the register. */
+export async function judgePaper(ctx: NodeCtx, { vendorId, kind, verdict, note }: Verdict): Promise<void> {
+  if (verdict === "refused" && note.length < 3) throw new DomainError("request.invalid");
+  await ctx.books.transact(async (tx) => {
+    const step = { vendorId, kind, verdict, note: note || null, checkedBy: userIdOf(ctx) };
+    if (!(await judge(tx, step))) throw new DomainError("paper.not_found");
+    await noteAudit(tx, {
+      actor: actorName(ctx),
+      action: `paper.${verdict}`,
+      subject: vendorId,
+      ...(note && { reason: note }),
+      before: { kind, state: "given" },
+      after: { kind, state: verdict },
+    });
+  });
+}

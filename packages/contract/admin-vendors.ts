@@ -1,0 +1,83 @@
+import { memberRoles, shopStates } from "@haat/core/roles";
+import { z } from "zod";
+import { idField, Instant, page, SearchField, SlugField, typedText } from "./values.ts";
+import { DbidDueView, PaperView, PayoutAccountView } from "./vendor-papers.ts";
+
+/** `dbid` asks for those whose DBID is overdue. A phone is searched for by its last four digits. */
+export const VendorSearchBody = z
+  .object({
+    q: SearchField.optional(),
+    state: z.enum(shopStates).optional(),
+    dbid: z.literal("overdue").optional(),
+    cursor: idField("vendor").optional(),
+  })
+  .strict()
+  .meta({ id: "VendorSearchBody", example: { state: "applied" } });
+export type VendorSearchBody = z.infer<typeof VendorSearchBody>;
+
+export const VendorRow = z
+  .object({
+    id: idField("vendor"),
+    name: z.string(),
+    ownerName: z.string(),
+    phone: z.string().describe("Masked"),
+    district: z.string(),
+    state: z.enum(shopStates),
+    since: Instant,
+  })
+  .meta({ id: "VendorRow" });
+export type VendorRow = z.infer<typeof VendorRow>;
+export const VendorPage = page(VendorRow)
+  .extend({ counts: z.record(z.enum(shopStates), z.number().int()) })
+  .meta({ id: "VendorPage" });
+export type VendorPage = z.infer<typeof VendorPage>;
+
+export const vendorActs = ["approve", "refuse", "pause", "suspend", "reopen"] as const;
+export type VendorAct = (typeof vendorActs)[number];
+
+export const VendorFile = VendorRow.extend({
+  slug: SlugField,
+  names: z.object({ bn: z.string(), en: z.string() }),
+  story: z.string(),
+  city: z.string(),
+  reason: z.string().nullable(),
+  appliedAt: Instant.nullable(),
+  approvedAt: Instant.nullable(),
+  papers: z.array(PaperView),
+  dbidDue: DbidDueView,
+  accounts: z.array(PayoutAccountView),
+  members: z.array(z.object({ name: z.string(), phone: z.string().nullable(), role: z.enum(memberRoles) })),
+  orderCount: z.number().int(),
+  alike: z
+    .array(z.object({ id: idField("vendor"), name: z.string(), state: z.enum(shopStates) }))
+    .describe("Others of the same person or with the same NID"),
+  history: z.array(
+    z.object({ at: Instant, action: z.string(), actor: z.string(), reason: z.string().nullable() }),
+  ),
+  acts: z.array(z.enum(vendorActs)),
+}).meta({ id: "VendorFile" });
+export type VendorFile = z.infer<typeof VendorFile>;
+
+/** The reason is told to the owner; an approval needs none. */
+export const VendorDecisionBody = z
+  .object({ act: z.enum(vendorActs), reason: typedText(0, 300) })
+  .strict()
+  .meta({ id: "VendorDecisionBody", example: { act: "refuse", reason: "এনআইডি নম্বরটি নামের সঙ্গে মেলেনি" } });
+export const PaperDecisionBody = z
+  .object({ verdict: z.enum(["verified", "refused"]), note: typedText(0, 300) })
+  .strict()
+  .meta({ id: "PaperDecisionBody", example: { verdict: "verified", note: "" } });
+
+export const PayoutDecisionBody = z
+  .object({ verdict: z.enum(["agree", "refuse"]), reason: typedText(0, 300) })
+  .strict()
+  .meta({ id: "PayoutDecisionBody", example: { verdict: "agree", reason: "" } });
+export const WaitingAccount = PayoutAccountView.extend({
+  vendor: z.object({ id: idField("vendor"), name: z.string() }),
+  number: z.string().describe("Whole: who agrees to it compares it with what the shop wrote"),
+  before: z.string().nullable().describe("The end of the account that serves now"),
+}).meta({ id: "WaitingAccount" });
+export const WaitingAccountList = z
+  .object({ items: z.array(WaitingAccount) })
+  .meta({ id: "WaitingAccountList" });
+export type WaitingAccountList = z.infer<typeof WaitingAccountList>;
