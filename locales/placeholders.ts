@@ -97,4 +97,7 @@ export type Placeholders = {
   "access:sent.reset": "email";
   "access:sent.email": "email";
   "access:own_email.now": "email";
+  "access:own_phone.now": "tail";
+  "access:own_phone.code": "tail";
+  "access:own_phone.waiting": "at, datetime" | "tail";
 };

@@ -37,6 +37,9 @@ export default function Account({ loaderData: { me, orders } }: Route.ComponentP
               {t("account:to_support")}
             </a>
           )}
+          <a href={`/${locale}/account/phone`} className="button-quiet">
+            {t("access:own_phone.title")}
+          </a>
           <a href={`/${locale}/account/email`} className="button-quiet">
             {t("access:own_email.title")}
           </a>
