@@ -13,7 +13,13 @@ export type Services = Readonly<{
   postgres: string;
   outbox: string;
   simulators: Readonly<{ bkash: Readonly<{ origin: string }> }>;
-  accounts: readonly Readonly<{ role: string; phone: string; name: string; shop?: string }>[];
+  accounts: readonly Readonly<{
+    role: string;
+    phone: string;
+    name: string;
+    shop?: string;
+    memberRole?: string;
+  }>[];
   redis: string;
   /** The names that product code reads. */
   environment: Readonly<Record<string, string>>;

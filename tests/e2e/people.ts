@@ -3,9 +3,12 @@ import { codeSentTo } from "./outbox.ts";
 import { beginStay } from "./stay.ts";
 import type { Visit, Visitor, VisitorOptions } from "./visitor.ts";
 
-/** The first account of a role, or of a shop. */
+/** The first account of a role, or of a shop: its owner, or whom `who` names behind it, as in `gadget-goli accountant`. */
 export function phoneOf(who: string): string {
-  const found = inject("services").accounts.find(({ role, shop }) => role === who || shop === who);
+  const [place, member = "owner"] = who.split(" ");
+  const found = inject("services").accounts.find(
+    ({ role, shop, memberRole }) => role === who || (shop === place && memberRole === member),
+  );
   if (!found) throw new Error(`the market has nobody who is ${who}`);
   return found.phone;
 }

@@ -24,7 +24,7 @@ export async function loader(args: Route.LoaderArgs) {
     may.includes("listStock") ? readStock(api, { q: "", low: true, cursor: null }, 50) : null,
   ]);
   const low = stock && { count: stock.items.length, isMore: stock.nextCursor !== null };
-  return { orders, statement, low, now: new Date().toISOString() };
+  return { orders, statement, low, mayAccept: may.includes("acceptOrder"), now: new Date().toISOString() };
 }
 
 async function readWork(api: Api) {
@@ -38,7 +38,9 @@ async function readWork(api: Api) {
 /** A new order shows by itself. */
 const watchEveryS = 60;
 
-export default function Home({ loaderData: { orders, statement, low, now } }: Route.ComponentProps) {
+export default function Home({
+  loaderData: { orders, statement, low, mayAccept, now },
+}: Route.ComponentProps) {
   const { t, locale } = useWords();
   return (
     <div className="grid gap-8">
@@ -50,7 +52,13 @@ export default function Home({ loaderData: { orders, statement, low, now } }: Ro
             <p className="text-soft">{formatDate(new Date(now), locale)}</p>
           </div>
           {orders !== null && (
-            <ToDo counts={orders.counts} preparing={orders.preparing} low={low} now={now} />
+            <ToDo
+              counts={orders.counts}
+              preparing={orders.preparing}
+              low={low}
+              mayAccept={mayAccept}
+              now={now}
+            />
           )}
         </div>
         {statement !== null && (

@@ -10,11 +10,12 @@ type ToDoProps = Readonly<{
   preparing: readonly OrderCard[];
   /** Null: stock is not this member's. */
   low: Readonly<{ count: number; isMore: boolean }> | null;
+  mayAccept: boolean;
   now: string;
 }>;
 
 /** What waits for her today, each a tap away. */
-export function ToDo({ counts, preparing, low, now }: ToDoProps) {
+export function ToDo({ counts, preparing, low, mayAccept, now }: ToDoProps) {
   const { t } = useWords();
   const by = nearest(preparing.map(({ handoverBy }) => handoverBy));
   const fresh = counts.new ?? 0;
@@ -23,10 +24,10 @@ export function ToDo({ counts, preparing, low, now }: ToDoProps) {
     <ul className="grid grid-cols-2 gap-3 lg:grid-cols-4">
       <Stat
         icon="bag"
-        name={t("vendor:todo.new")}
+        name={mayAccept ? t("vendor:todo.new") : t("vendor:tab.new")}
         value={printed(fresh)}
         to="/vendor/orders?tab=new"
-        tone={fresh > 0 ? "warm" : "plain"}
+        tone={fresh > 0 && mayAccept ? "warm" : "plain"}
       />
       <Stat
         icon="parcel"

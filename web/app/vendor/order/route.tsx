@@ -6,6 +6,7 @@ import { OrderLines } from "../../components/commerce/order-lines.tsx";
 import { readForm } from "../../components/form/form-values.ts";
 import { RefusalNotice } from "../../components/form/refusal-notice.tsx";
 import { Link } from "../../components/ui/link.tsx";
+import { Notice } from "../../components/ui/notice.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
 import { personalApi } from "../../lib/api.server.ts";
 import { useWords } from "../../lib/words.tsx";
@@ -59,6 +60,7 @@ export default function Order({ loaderData: { part, pressKey, now }, actionData 
       </div>
       <RefusalNotice refusal={actionData?.refusal} />
       <Acts part={part} pressKey={pressKey} />
+      {part.state === "confirmed" && part.acts.length === 0 && <Notice>{t("vendor:packing.wait")}</Notice>}
       <div className="grid items-start gap-5 lg:grid-cols-[3fr_2fr]">
         <div className="grid gap-5">
           <section className="sheet grid gap-4" aria-labelledby="goods">
