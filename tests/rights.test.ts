@@ -128,6 +128,7 @@ describe("the table of rights", () => {
       "listOwnHandIns",
       "declareHandIn",
       "readFunnel",
+      "listPayoutAccounts",
     ]);
     for (const role of ["support_1", "admin"] as const)
       expect(mayAsStaff([role]).filter((name) => rights[name].rate === "money")).toEqual([]);
