@@ -21,7 +21,7 @@ const Claims = z.object({
   aud: z.union([z.string(), z.tuple([z.string()])]),
   azp: z.string().optional(),
   email: z.string().nullable().catch(null),
-  email_verified: z.unknown(),
+  email_verified: z.unknown().optional(),
   name: z.string().nullable().catch(null),
 });
 
