@@ -15,6 +15,7 @@ import {
   askAt,
   handOver,
   keyed,
+  knock,
   newestCode,
   order,
   pay,
@@ -77,6 +78,7 @@ async function live(): Promise<readonly Canary[]> {
   const seller = await aVendorSession(world, vendor);
   for (const { order: bought } of [cash, paid])
     await handOver(ask, bought.subOrders[0]?.id ?? "", seller.headers);
+  await knock(ask);
   await beHelped(cash.order.id);
   await failAtEveryDoor({ ...wanted, headers: me.headers });
   await work();

@@ -117,3 +117,19 @@ export async function handOver(ask: Ask, partId: string, headers: Headers): Prom
   await act("pack");
   await act("hand-over");
 }
+
+/** A notification that is not genuine, or came too late to be believed: it is noted, and it names who paid. */
+export async function knock(ask: Ask): Promise<void> {
+  const payer = {
+    debitMSISDN: `88${buyer.wallet}`,
+    merchantInvoice: "att_none",
+    payerPhone: `+88${buyer.phone}`,
+  };
+  const body = {
+    Type: "Notification",
+    MessageId: "m-1",
+    TopicArn: "arn:aws:sns:foreign",
+    Message: JSON.stringify(payer),
+  };
+  await told(await ask("/v1/hooks/payments/bkash", { body }), 401);
+}
