@@ -87,6 +87,14 @@ export type Placeholders = {
   "factors:mail.recovery_used.text": "url";
   "factors:mail.codes_renewed.text": "url";
   "factors:mail.reset.text": "url";
+  "linked:since": "when, datetime";
+  "linked:last_used": "when, datetime";
+  "linked:link": "provider";
+  "linked:unlink_named": "provider";
+  "linked:with": "provider";
+  "linked:leave.title": "provider";
+  "linked:leave.text": "provider";
+  "linked:leave.go": "provider";
   "linked:mail.linked.text": "url";
   "linked:mail.unlinked.text": "url";
   "team:mail.payout.text": "url";

@@ -25,6 +25,7 @@ const example: Readonly<Record<string, string>> = {
   ":locale": "bn",
   ":to": "en",
   ":method": "bkash",
+  ":provider": "google",
   ":slug": "jamdani",
 };
 const addressOf = (pages: Readonly<Record<string, Page>>, { path: own, parentId }: Page): string => {

@@ -5,6 +5,8 @@ export default [
   index("storefront/entrance/route.ts"),
   route("robots.txt", "storefront/robots/route.ts"),
   route("language/:to", "storefront/language/route.ts"),
+  // Known to providers by this address, so it has no language.
+  route("sign-in/:provider/return", "storefront/elsewhere-return/route.ts"),
   ...prefix(":locale", [
     route("cart/lines", "storefront/cart-lines/route.ts"),
     route("areas", "storefront/areas/route.ts"),
@@ -47,6 +49,7 @@ export default [
       route("track", "storefront/track/route.tsx"),
       route("sign-in", "storefront/sign-in/route.tsx"),
       route("sign-in/password", "storefront/password-sign-in/route.tsx"),
+      route("sign-in/:provider", "storefront/elsewhere/route.tsx"),
       route("register", "storefront/register/route.tsx"),
       route("verify-email", "storefront/verify-email/route.tsx"),
       route("reset", "storefront/reset/route.tsx"),
@@ -57,6 +60,7 @@ export default [
       route("account/phone", "storefront/own-phone/route.tsx"),
       route("account/email", "storefront/own-email/route.tsx"),
       route("account/sessions", "storefront/sessions/route.tsx"),
+      route("account/linked", "storefront/linked/route.tsx"),
       route("terms", "storefront/terms/route.tsx"),
       route("privacy", "storefront/privacy/route.tsx"),
       route("complaint", "storefront/complaint/route.tsx"),

@@ -1,6 +1,7 @@
 import { addWithoutLeaving, showKeptCount } from "./cart.ts";
 import { fillAreas } from "./areas.ts";
 import { sendOnChange, sendOnce, stepQuantity } from "./forms.ts";
+import { leave } from "./leave.ts";
 import { appendMore } from "./more.ts";
 import { showEarlyChoice, swapOnChoice } from "./options.ts";
 import { revealPassword } from "./reveal.ts";
@@ -21,4 +22,5 @@ watch();
 document.addEventListener("submit", addWithoutLeaving);
 document.addEventListener("change", swapOnChoice);
 showEarlyChoice();
+leave();
 document.addEventListener("click", appendMore);

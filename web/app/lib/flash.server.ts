@@ -26,6 +26,13 @@ export const flashes = [
   "devices_ended",
   "password_saved",
   "email_saved",
+  "identity_linked",
+  "identity_unlinked",
+  "elsewhere_cancelled",
+  "elsewhere_over",
+  "elsewhere_refused",
+  "elsewhere_silent",
+  "elsewhere_taken",
 ] as const;
 export type Flash = (typeof flashes)[number];
 

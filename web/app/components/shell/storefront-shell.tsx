@@ -8,6 +8,17 @@ import { Header } from "./header.tsx";
 
 type ShellProps = Readonly<{ count: number; query?: string; flash: Flash | null; children: ReactNode }>;
 
+/** Words about something that did not come about. */
+const warm: ReadonlySet<Flash> = new Set([
+  "stock_changed",
+  "not_added",
+  "elsewhere_cancelled",
+  "elsewhere_over",
+  "elsewhere_refused",
+  "elsewhere_silent",
+  "elsewhere_taken",
+]);
+
 export function StorefrontShell({ count, query = "", flash, children }: ShellProps) {
   const { t } = useWords();
   return (
@@ -16,7 +27,7 @@ export function StorefrontShell({ count, query = "", flash, children }: ShellPro
       <main id="content" tabIndex={-1} className="page flex-1 py-4 outline-none">
         {flash !== null && (
           <div className="mb-4">
-            <Notice tone={flash === "stock_changed" || flash === "not_added" ? "warm" : "good"} isNews>
+            <Notice tone={warm.has(flash) ? "warm" : "good"} isNews>
               {t(`common:flash.${flash}`)}
             </Notice>
           </div>

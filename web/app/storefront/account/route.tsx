@@ -46,6 +46,12 @@ export default function Account({ loaderData: { me, orders } }: Route.ComponentP
           <a href={`/${locale}/account/password`} className="button-quiet">
             {t("access:own_password.title")}
           </a>
+          <a href={`/${locale}/account/linked`} className="button-quiet">
+            {t("linked:title")}
+          </a>
+          <a href={`/${locale}/account/security`} className="button-quiet">
+            {t("factors:title")}
+          </a>
           <a href={`/${locale}/account/sessions`} className="button-quiet">
             {t("sessions:link")}
           </a>

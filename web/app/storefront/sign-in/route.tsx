@@ -3,7 +3,7 @@ import { redirect } from "react-router";
 import signInScript from "virtual:enhance/sign-in";
 import { readForm } from "../../components/form/form-values.ts";
 import { PageHead } from "../../components/ui/page-head.tsx";
-import { personalApi } from "../../lib/api.server.ts";
+import { personalApi, publicApi } from "../../lib/api.server.ts";
 import { writeFlash } from "../../lib/flash.server.ts";
 import { localeOf } from "../../lib/locale.ts";
 import { safeRedirect } from "../../lib/safe-redirect.ts";
@@ -11,6 +11,7 @@ import { keepSignIn, openSession } from "../../lib/sign-in.server.ts";
 import { useWords } from "../../lib/words.tsx";
 import type { PageHandle } from "../../root.tsx";
 import type { Route } from "./+types/route.ts";
+import { findProviders } from "../elsewhere/queries.server.ts";
 import { CodeForm } from "./code-form.tsx";
 import { OtherWays } from "./other-ways.tsx";
 import { PhoneForm } from "./phone-form.tsx";
@@ -25,8 +26,9 @@ export const headers: Route.HeadersFunction = ({ actionHeaders }) => actionHeade
 const backOf = (params: { locale?: string }, back: unknown): string =>
   safeRedirect(back, `/${localeOf(params)}/account`);
 
-export const loader = ({ request, params }: Route.LoaderArgs) => ({
-  back: backOf(params, new URL(request.url).searchParams.get("back")),
+export const loader = async (args: Route.LoaderArgs) => ({
+  back: backOf(args.params, new URL(args.request.url).searchParams.get("back")),
+  providers: await findProviders(publicApi(args)),
 });
 
 /** Steps on one address: the phone, a new device's work, then the code that was sent. */
@@ -48,7 +50,7 @@ export async function action(args: Route.ActionArgs) {
   return redirect(back, { status: 303, headers });
 }
 
-export default function SignIn({ loaderData: { back }, actionData }: Route.ComponentProps) {
+export default function SignIn({ loaderData: { back, providers }, actionData }: Route.ComponentProps) {
   const { t } = useWords();
   return (
     <div className="page-narrow mx-auto grid gap-5">
@@ -61,7 +63,7 @@ export default function SignIn({ loaderData: { back }, actionData }: Route.Compo
       ) : (
         <PhoneForm back={back} step={actionData ?? null} />
       )}
-      <OtherWays back={back} />
+      <OtherWays back={back} providers={providers} />
     </div>
   );
 }
