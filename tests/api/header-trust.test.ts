@@ -51,6 +51,7 @@ describe("a header that anybody can write", () => {
   test("opens no door that is closed without it", async () => {
     const packer = await aVendorSession(shop.world, vendor, "packer");
     const reader = await aStaffSession(shop.world, "support_1");
+    const shut: (readonly [who: string, operation: string, dressed: number, plain: number])[] = [];
     for (const [who, headers] of Object.entries({
       stranger: {},
       packer: packer.headers,
@@ -59,9 +60,12 @@ describe("a header that anybody can write", () => {
       for (const row of rows.filter((each) => !each.who.includes("public") && !endsSessions(each))) {
         const ask = { method: row.method, path: pathOf(row) };
         const plain = await send({ ...ask, headers });
+        if (![401, 403, 404].includes(plain.status)) continue;
         const dressed = await send({ ...ask, headers: { ...headers, ...forged() } });
-        expect([who, row.operationId, dressed.status]).toEqual([who, row.operationId, plain.status]);
+        shut.push([who, row.operationId, dressed.status, plain.status]);
       }
+    expect(shut.length).toBeGreaterThan(60);
+    expect(shut.filter(([, , dressed, plain]) => dressed !== plain)).toEqual([]);
   });
 
   test("makes nobody a member of another's shop", async () => {

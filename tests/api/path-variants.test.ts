@@ -1,6 +1,7 @@
 import type { PolicyRow } from "@haat/api/policy-table";
+import { audiences } from "@haat/core/sessions";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { aVendor, aVendorSession, type TestVendor } from "../market.ts";
+import { aStaffSession, aVendor, aVendorSession, type TestVendor } from "../market.ts";
 import { pathOf, policyOf, type Send, sendRaw } from "../raw-request.ts";
 import { openShop, type TestShop } from "../shop.ts";
 
@@ -80,8 +81,10 @@ describe("an address written in another way", () => {
 describe("another verb", () => {
   test("that no route has is refused everywhere, to whoever asks", async () => {
     const { headers } = await aVendorSession(shop.world, vendor);
-    for (const path of new Set(rows.map(pathOf)))
+    for (const row of rows)
       for (const method of ["OPTIONS", "PATCH", "PROPFIND", "MKCOL"]) {
+        if (rows.some((other) => other.path === row.path && other.method === method)) continue;
+        const path = pathOf(row);
         const { status } = await send({ method, path, headers });
         expect([path, method, status]).toEqual([path, method, 404]);
       }
@@ -111,5 +114,28 @@ describe("another verb", () => {
         const turned = await send({ method: "POST", path, headers: { ...headers, [name]: "GET" } });
         expect([name, verb, turned.status]).toEqual([name, verb, 404]);
       }
+  });
+});
+
+describe("a list", () => {
+  test("refuses a filter that it does not know", async () => {
+    const owner = await aVendorSession(shop.world, vendor);
+    const staff = await aStaffSession(shop.world, "support_2");
+    const known: unknown[] = [];
+    const lists = rows.filter(
+      ({ method, operationId }) => method === "GET" && /^(list|find)/.test(operationId),
+    );
+    for (const { path, operationId, who, owns } of lists) {
+      const branch = audiences.find((name) => path.startsWith(`/v1/${name}/`)) ?? "store";
+      const whose = owns === "none" && !who.includes("public") ? staff : owner;
+      const { status } = await send({
+        method: "GET",
+        path: `${path}?vendor_id=ven_x`,
+        headers: await whose.as(branch),
+      });
+      // Who may not read the list at all learns nothing of its filters.
+      if (status !== 400 && status !== 403) known.push([operationId, status]);
+    }
+    expect(known).toEqual([]);
   });
 });

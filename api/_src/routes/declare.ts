@@ -151,3 +151,6 @@ export const vendorViewerOf = (c: Context<AppEnv>): VendorViewer => {
 
 /** Query strings are strict: a filter we do not know is refused instead of being ignored. */
 export const strictQuery = <Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape>) => schema.strict();
+
+/** Of a list that is told whole: there is nothing to ask for. */
+export const noFilter = strictQuery(z.object({}));

@@ -3,7 +3,7 @@ import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { readSessions } from "../../services/auth/read-sessions.ts";
 import { sessionItemView } from "../../views/session.ts";
-import { ctxOf, json, problemsFor, under } from "../declare.ts";
+import { ctxOf, json, noFilter, problemsFor, under } from "../declare.ts";
 
 const route = createRoute({
   ...under("listSessions"),
@@ -11,7 +11,8 @@ const route = createRoute({
   path: "/v1/auth/sessions",
   tags: ["Auth"],
   summary: "Where one is signed in, this device first",
-  responses: { 200: json(SessionList, "Living sessions"), ...problemsFor("auth.required") },
+  request: { query: noFilter },
+  responses: { 200: json(SessionList, "Living sessions"), ...problemsFor("auth.required", "filter.unknown") },
 });
 
 export const listSessionsRoute = (api: Api) =>

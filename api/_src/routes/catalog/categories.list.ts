@@ -3,7 +3,7 @@ import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { listCategories } from "../../services/catalog/list-categories.ts";
 import { categoryView } from "../../views/catalog.ts";
-import { ctxOf, json, problemsFor, under } from "../declare.ts";
+import { ctxOf, json, noFilter, problemsFor, under } from "../declare.ts";
 import { markPublic } from "./public-reply.ts";
 
 const route = createRoute({
@@ -12,7 +12,11 @@ const route = createRoute({
   path: "/v1/store/categories",
   tags: ["Store"],
   summary: "All categories in the order of the tree, each with how many products stand in it and below it",
-  responses: { 200: json(CategoryList, "The categories"), ...problemsFor("service.unavailable") },
+  request: { query: noFilter },
+  responses: {
+    200: json(CategoryList, "The categories"),
+    ...problemsFor("filter.unknown", "service.unavailable"),
+  },
 });
 
 export const listCategoriesRoute = (api: Api) =>

@@ -3,7 +3,7 @@ import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { readIdentities } from "../../services/oauth/read-identities.ts";
 import { identityView } from "../../views/identity.ts";
-import { ctxOf, json, problemsFor, under } from "../declare.ts";
+import { ctxOf, json, noFilter, problemsFor, under } from "../declare.ts";
 
 const route = createRoute({
   ...under("listIdentities"),
@@ -11,7 +11,11 @@ const route = createRoute({
   path: "/v1/auth/identities",
   tags: ["Auth"],
   summary: "Accounts elsewhere that open one's own",
-  responses: { 200: json(IdentityList, "Linked accounts"), ...problemsFor("auth.required") },
+  request: { query: noFilter },
+  responses: {
+    200: json(IdentityList, "Linked accounts"),
+    ...problemsFor("auth.required", "filter.unknown"),
+  },
 });
 
 export const listIdentitiesRoute = (api: Api) =>

@@ -1,7 +1,7 @@
 import { ProviderList } from "@haat/contract/oauth";
 import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
-import { ctxOf, json, problemsFor, under } from "../declare.ts";
+import { ctxOf, json, noFilter, problemsFor, under } from "../declare.ts";
 
 const route = createRoute({
   ...under("listProviders"),
@@ -9,7 +9,8 @@ const route = createRoute({
   path: "/v1/auth/oauth",
   tags: ["Auth"],
   summary: "Which accounts elsewhere one may sign in with",
-  responses: { 200: json(ProviderList, "Those that are configured here"), ...problemsFor() },
+  request: { query: noFilter },
+  responses: { 200: json(ProviderList, "Those that are configured here"), ...problemsFor("filter.unknown") },
 });
 
 export const listProvidersRoute = (api: Api) =>

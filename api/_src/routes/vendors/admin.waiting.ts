@@ -2,7 +2,7 @@ import { WaitingAccountList } from "@haat/contract/admin-vendors";
 import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { readWaitingAccounts } from "../../services/vendors/payouts.ts";
-import { json, nodeCtxOf, problemsFor, under } from "../declare.ts";
+import { json, nodeCtxOf, noFilter, problemsFor, under } from "../declare.ts";
 
 const route = createRoute({
   ...under("listWaitingAccounts"),
@@ -10,9 +10,10 @@ const route = createRoute({
   path: "/v1/admin/payout-accounts",
   tags: ["Admin"],
   summary: "Payout accounts that wait for finance, the oldest first",
+  request: { query: noFilter },
   responses: {
     200: json(WaitingAccountList, "Accounts that wait"),
-    ...problemsFor("auth.required", "auth.forbidden"),
+    ...problemsFor("filter.unknown", "auth.required", "auth.forbidden"),
   },
 });
 

@@ -2,7 +2,7 @@ import { ApplicationList } from "@haat/contract/vendor-application";
 import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { readApplications } from "../../services/vendors/read-applications.ts";
-import { json, nodeCtxOf, problemsFor, under } from "../declare.ts";
+import { json, nodeCtxOf, noFilter, problemsFor, under } from "../declare.ts";
 
 const route = createRoute({
   ...under("listOwnApplications"),
@@ -10,9 +10,10 @@ const route = createRoute({
   path: "/v1/store/vendor-applications",
   tags: ["Selling"],
   summary: "How one's own applications stand, newest first",
+  request: { query: noFilter },
   responses: {
     200: json(ApplicationList, "One's own applications"),
-    ...problemsFor("auth.required", "auth.forbidden"),
+    ...problemsFor("filter.unknown", "auth.required", "auth.forbidden"),
   },
 });
 

@@ -2,7 +2,7 @@ import { PayoutAccountList } from "@haat/contract/vendor-papers";
 import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { readPayouts } from "../../services/vendors/payouts.ts";
-import { json, nodeCtxOf, problemsFor, shopIdOf, under } from "../declare.ts";
+import { json, nodeCtxOf, noFilter, problemsFor, shopIdOf, under } from "../declare.ts";
 
 const route = createRoute({
   ...under("listPayoutAccounts"),
@@ -10,9 +10,10 @@ const route = createRoute({
   path: "/v1/vendor/payout-accounts",
   tags: ["Shop"],
   summary: "Where the shop is paid, by the end of each account",
+  request: { query: noFilter },
   responses: {
     200: json(PayoutAccountList, "Accounts, newest first"),
-    ...problemsFor("auth.required", "auth.forbidden"),
+    ...problemsFor("filter.unknown", "auth.required", "auth.forbidden"),
   },
 });
 
