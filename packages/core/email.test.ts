@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { foldEmail, maskEmail, readEmail } from "./email.ts";
+import { foldEmail, readEmail } from "./email.ts";
 
 describe("a mail address", () => {
   it.each([
@@ -47,13 +47,9 @@ describe("a mail address", () => {
     expect(readEmail(typed)).toBe(null);
   });
 
-  it("is one however its letters are capitalised, and known to its owner by its beginning", () => {
+  it("is one however its letters are capitalised", () => {
     const [one, other] = [readEmail("Nilu@Example.com"), readEmail("nilu@example.com")];
     if (!one || !other) throw new Error("both are addresses");
     expect(foldEmail(one)).toBe(foldEmail(other));
-    expect([maskEmail(one), maskEmail(readEmail("a@b.cd") ?? one)]).toEqual([
-      "Ni•••@example.com",
-      "a•••@b.cd",
-    ]);
   });
 });

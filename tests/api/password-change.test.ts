@@ -35,6 +35,10 @@ describe("changing a password", () => {
   test("asks for the old one, signs out the other devices and tells the person", async () => {
     const { email, userId, headers } = await aMailPerson(world);
     const other = await aSessionOf(world, userId);
+    await world.owner.query(
+      "update session set stepped_up_at = now() - interval '6 minutes' where user_id = $1",
+      [userId],
+    );
     expect(await codeOf(await change(headers, { password: next }))).toBe("403 auth.proof_needed");
     expect(await codeOf(await change(headers, { current: "not that one", password: next }))).toBe(
       "400 password.wrong",

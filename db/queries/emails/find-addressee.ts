@@ -1,6 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
-import { anyone } from "../../viewer.ts";
 
 /** Somebody as we write to him and as his passwords are judged. Addresses are sealed. */
 export type Addressee = Readonly<{
@@ -40,15 +39,6 @@ export async function findOwnWays(db: Database, sessionId: string): Promise<OwnW
         greatest(s.created_at, s.stepped_up_at) > now() - interval '5 minutes' as "isFresh",
         case when s.stepped_up_at > now() - interval '5 minutes' then s.factors else '{}' end as "steppedUp"
       from user_account u join session s on s.id = ${sessionId} left join password p on p.user_id = u.id where u.id = haat_user()`,
-  );
-  return row ?? null;
-}
-
-/** Null when he is gone. */
-export async function findAddressee(db: Database, userId: string): Promise<Addressee | null> {
-  const [row] = await db.ask<Addressee>(
-    anyone,
-    sql`select ${addresseeColumns} from user_account u where u.id = ${userId} and u.erased_at is null`,
   );
   return row ?? null;
 }

@@ -2,7 +2,6 @@ import { PasswordSessionBody } from "@haat/contract/password";
 import { SessionView } from "@haat/contract/session";
 import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
-
 import { signInWithPassword } from "../../services/passwords/sign-in-with-password.ts";
 import { ctxOf, json, jsonBody, problemsFor, under } from "../declare.ts";
 import { entranceHeaders, signedIn } from "./signed-in.ts";
