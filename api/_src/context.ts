@@ -10,6 +10,7 @@ import type { Sealer } from "@haat/core/seal";
 import type { Factor } from "@haat/core/sessions";
 import type { Books } from "@haat/db/books";
 import type { Database } from "@haat/db/client";
+import type { Author } from "@haat/db/queries/money/audit";
 import type { Viewer } from "@haat/db/viewer";
 import type { Oauth } from "@haat/oauth/open";
 import type { Passwords } from "@haat/passwords/port";
@@ -102,3 +103,11 @@ export type NodeCtx = NodeDeps & Asking;
 /** Who did it, for history rows: `buyer:usr_…`, `vendor:usr_…`, `guest`, `system:sweeper`. */
 export const actorName = ({ actor, viewer }: Pick<Asking, "actor" | "viewer">): string =>
   actor.kind === "member" ? `${viewer.kind === "visitor" ? "buyer" : viewer.kind}:${actor.userId}` : "guest";
+
+/** Who did it, in which role and by which request, for the audit. */
+export function authorOf(asking: Pick<Asking, "actor" | "viewer" | "requestId">): Author {
+  const { viewer, requestId } = asking;
+  const role =
+    viewer.kind === "vendor" ? viewer.memberRole : viewer.kind === "visitor" ? "buyer" : viewer.kind;
+  return { actor: actorName(asking), role, requestId };
+}

@@ -1,20 +1,24 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
 
-type Note = Readonly<{
-  actor: string;
-  action: string;
-  subject: string;
-  reason?: string;
-  before?: unknown;
-  after?: unknown;
-}>;
+/** Who acts: `support_2:usr_…`, the role he acts in, and the request he acts by. */
+export type Author = Readonly<{ actor: string; role: string; requestId: string }>;
 
-/** What staff did, in the transaction that did it. */
+type Note = Author &
+  Readonly<{
+    action: string;
+    subject: string;
+    reason?: string;
+    before?: unknown;
+    after?: unknown;
+  }>;
+
+/** What a person with rights did, in the transaction that did it. Personal fields go in as fingerprints, never as text. */
 export async function noteAudit(
   tx: Tx,
-  { actor, action, subject, reason, before, after }: Note,
+  { actor, role, requestId, action, subject, reason, before, after }: Note,
 ): Promise<void> {
-  await tx.execute(sql`insert into audit (actor, action, subject, before, after, reason) values (${actor}, ${action}, ${subject},
-    ${JSON.stringify(before ?? null)}::jsonb, ${JSON.stringify(after ?? null)}::jsonb, ${reason ?? null})`);
+  await tx.execute(sql`insert into audit (actor, role, request_id, action, subject, before, after, reason)
+    values (${actor}, ${role}, ${requestId}, ${action}, ${subject},
+      ${JSON.stringify(before ?? null)}::jsonb, ${JSON.stringify(after ?? null)}::jsonb, ${reason ?? null})`);
 }

@@ -1,10 +1,10 @@
 import { newId } from "@haat/core/ids";
 import type { Tx } from "@haat/db/books";
 import { forgetFactors } from "@haat/db/queries/factors/change-factors";
-import { noteAudit } from "@haat/db/queries/money/audit";
+import { type Author, noteAudit } from "@haat/db/queries/money/audit";
 import type { NodeCtx } from "../../context.ts";
 
-type Reset = Readonly<{ userId: string; actor: string; reason: string }>;
+type Reset = Readonly<{ userId: string; author: Author; reason: string }>;
 
 /**
  * For whoever has lost app, passkeys and codes: he begins anew at the next sign-in. Only what two people have agreed on calls
@@ -13,8 +13,8 @@ type Reset = Readonly<{ userId: string; actor: string; reason: string }>;
 export async function resetFactors(
   tx: Tx,
   { now }: Pick<NodeCtx, "now">,
-  { userId, actor, reason }: Reset,
+  { userId, author, reason }: Reset,
 ): Promise<void> {
   await forgetFactors(tx, userId, `${newId("event", now())}:factor.reset`);
-  await noteAudit(tx, { actor, action: "factor.reset", subject: userId, reason });
+  await noteAudit(tx, { ...author, action: "factor.reset", subject: userId, reason });
 }

@@ -1,6 +1,6 @@
 import type { SupportOrderView } from "@haat/contract/support";
 import { noteAudit } from "@haat/db/queries/money/audit";
-import { actorName } from "../../context.ts";
+import { actorName, authorOf } from "../../context.ts";
 import { type KeyedCtx, once } from "../idempotent.ts";
 import { cancelOrder } from "../orders/cancel-order.ts";
 import { closeUnpaidAttempts } from "../payments/close-unpaid.ts";
@@ -15,7 +15,7 @@ export async function cancelForBuyer(ctx: KeyedCtx, { orderId, reason }: Input):
   await closeUnpaidAttempts(ctx, orderId);
   await once(ctx, async (tx) => {
     await cancelOrder(tx, ctx, { orderId, actor: actorName(ctx), reason, mayPack: true });
-    await noteAudit(tx, { actor: actorName(ctx), action: "order.cancel", subject: orderId, reason });
+    await noteAudit(tx, { ...authorOf(ctx), action: "order.cancel", subject: orderId, reason });
   });
   return readStory(ctx, orderId);
 }

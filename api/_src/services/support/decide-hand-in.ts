@@ -3,7 +3,7 @@ import { accounts, j7HandIn } from "@haat/core/ledger";
 import { noteAudit } from "@haat/db/queries/money/audit";
 import { decideHandIn as decide, type HandIn, isHandIn } from "@haat/db/queries/money/hand-ins";
 import { lockBalance, post } from "@haat/db/queries/money/journals";
-import { actorName } from "../../context.ts";
+import { actorName, authorOf } from "../../context.ts";
 import { type KeyedCtx, once } from "../idempotent.ts";
 import { closeCollected } from "../vendor/close-collected.ts";
 
@@ -17,7 +17,8 @@ export const decideHandIn = (ctx: KeyedCtx, { id, to }: Input): Promise<void> =>
     if (!handIn) throw new DomainError((await isHandIn(tx, id)) ? "order.wrong_state" : "hand_in.not_found");
     if (to === "received") await receive(tx, handIn, actor);
     await noteAudit(tx, {
-      ...{ actor, action: to === "received" ? "hand_in.receive" : "hand_in.refuse", subject: id },
+      ...authorOf(ctx),
+      ...{ action: to === "received" ? "hand_in.receive" : "hand_in.refuse", subject: id },
       ...{ before: { state: "declared" }, after: { state: to, amountMinor: handIn.amountMinor.toString() } },
     });
   });

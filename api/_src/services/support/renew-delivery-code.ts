@@ -4,7 +4,7 @@ import { randomDigits } from "@haat/core/ids";
 import { noteAudit } from "@haat/db/queries/money/audit";
 import { lockPart } from "@haat/db/queries/orders/parts";
 import { renewDeliveryCode as renew } from "@haat/db/queries/vendor/delivery";
-import { actorName } from "../../context.ts";
+import { authorOf } from "../../context.ts";
 import { type KeyedCtx, once } from "../idempotent.ts";
 import { tellNewCode } from "../orders/tell-buyer.ts";
 import { readStory } from "./read-story.ts";
@@ -21,7 +21,7 @@ export async function renewDeliveryCode(ctx: KeyedCtx, partId: string): Promise<
     const code = randomDigits(4);
     if (!(await renew(tx, { id: partId, code }))) throw new DomainError("sub_order.wrong_state");
     await tellNewCode(tx, ctx, { order, part, code, key: `${partId}:code:${ctx.held.key}` });
-    await noteAudit(tx, { actor: actorName(ctx), action: "delivery_code.renew", subject: partId });
+    await noteAudit(tx, { ...authorOf(ctx), action: "delivery_code.renew", subject: partId });
     return order.id;
   });
   return readStory(ctx, orderId);

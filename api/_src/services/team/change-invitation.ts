@@ -10,7 +10,7 @@ import {
   renewInvitation,
   revokeInvitation,
 } from "@haat/db/queries/team/invitations";
-import { actorName, type NodeCtx } from "../../context.ts";
+import { authorOf, type NodeCtx } from "../../context.ts";
 import { requireMayGive } from "./may-give.ts";
 import { readTeam } from "./read-team.ts";
 import { sendInvitation } from "./send-invitation.ts";
@@ -25,7 +25,7 @@ async function lockOwn(tx: Tx, ctx: NodeCtx, input: Input): Promise<LockedInvita
 }
 
 const note = (ctx: NodeCtx, { vendorId, id }: Input, action: string) => ({
-  actor: actorName(ctx),
+  ...authorOf(ctx),
   action,
   subject: vendorId,
   after: { id },

@@ -4,7 +4,7 @@ import type { MemberRole } from "@haat/core/roles";
 import type { Tx } from "@haat/db/books";
 import { noteAudit } from "@haat/db/queries/money/audit";
 import { lockMember, removeMember as remove, setMemberRole } from "@haat/db/queries/team/members";
-import { actorName, type NodeCtx } from "../../context.ts";
+import { authorOf, type NodeCtx } from "../../context.ts";
 import { requireMayGive } from "./may-give.ts";
 import { readTeam } from "./read-team.ts";
 
@@ -30,7 +30,7 @@ export async function changeMember(
     const before = await lockFor(tx, ctx, { vendorId, userId }, role);
     await setMemberRole(tx, { vendorId, userId, role });
     await noteAudit(tx, {
-      ...{ actor: actorName(ctx), action: "team.role", subject: vendorId },
+      ...{ ...authorOf(ctx), action: "team.role", subject: vendorId },
       before: { userId, role: before },
       after: { userId, role },
     });
@@ -44,7 +44,7 @@ export async function removeMember(ctx: NodeCtx, input: Input): Promise<TeamView
     const before = await lockFor(tx, ctx, input, null);
     await remove(tx, input);
     await noteAudit(tx, {
-      ...{ actor: actorName(ctx), action: "team.remove", subject: vendorId },
+      ...{ ...authorOf(ctx), action: "team.remove", subject: vendorId },
       before: { userId, role: before },
       after: { userId, role: null },
     });

@@ -4,7 +4,7 @@ import { hashSecret, newId, newSecret } from "@haat/core/ids";
 import { readName } from "@haat/core/person-name";
 import { noteAudit } from "@haat/db/queries/money/audit";
 import { findInvitee, insertInvitation, shopOfInvitation } from "@haat/db/queries/team/invitations";
-import { actorName, type NodeCtx } from "../../context.ts";
+import { authorOf, type NodeCtx } from "../../context.ts";
 import { userIdOf } from "../vendors/myself.ts";
 import { readAddress } from "./address.ts";
 import { requireMayGive } from "./may-give.ts";
@@ -42,7 +42,7 @@ export async function invite(
       locale: invitee?.locale ?? "bn",
     });
     await noteAudit(tx, {
-      actor: actorName(ctx),
+      ...authorOf(ctx),
       action: "team.invite",
       subject: vendorId,
       after: { id, role, address: hash },

@@ -3,7 +3,7 @@ import { DomainError } from "@haat/core/errors";
 import { hashSecret } from "@haat/core/ids";
 import { noteAudit } from "@haat/db/queries/money/audit";
 import { holdsAddress, joinShop, lockOffer } from "@haat/db/queries/team/invitations";
-import type { NodeCtx } from "../../context.ts";
+import { authorOf, type NodeCtx } from "../../context.ts";
 import { userIdOf } from "../vendors/myself.ts";
 import { maskedAddress } from "./address.ts";
 
@@ -28,6 +28,7 @@ export async function joinByInvitation(ctx: NodeCtx, token: string): Promise<Joi
       throw new DomainError("invitation.other_address");
     if (!(await joinShop(tx, { invitation, userId }))) throw new DomainError("member.exists");
     await noteAudit(tx, {
+      ...authorOf(ctx),
       ...{ actor: `vendor:${userId}`, action: "team.join", subject: vendorId },
       after: { invitation: id, userId, role },
     });

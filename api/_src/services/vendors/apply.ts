@@ -8,7 +8,7 @@ import { slugOf } from "@haat/core/slug";
 import type { Tx } from "@haat/db/books";
 import { noteAudit } from "@haat/db/queries/money/audit";
 import { findApplicant, insertApplication, insertPaper, noteConsent } from "@haat/db/queries/vendors/apply";
-import type { NodeCtx } from "../../context.ts";
+import { authorOf, type NodeCtx } from "../../context.ts";
 import { userIdOf } from "./myself.ts";
 import { readApplications } from "./read-applications.ts";
 import { sealNumber } from "./seal-number.ts";
@@ -49,7 +49,7 @@ export async function applyToSell(ctx: NodeCtx, body: ApplicationBody): Promise<
     const account = await takeAccount(tx, ctx, { vendorId: id, userId: userIdOf(ctx), body: body.payout });
     await noteConsent(tx, { userId: userIdOf(ctx), version: termsOfSelling, locale: ctx.locale });
     await noteAudit(tx, {
-      actor: `buyer:${userIdOf(ctx)}`,
+      ...authorOf(ctx),
       action: "vendor.apply",
       subject: id,
       after: { state: "applied", slug: named.slug, nid: number.hash, account: account.hash },

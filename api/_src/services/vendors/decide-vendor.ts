@@ -2,7 +2,7 @@ import type { VendorAct, VendorFile } from "@haat/contract/admin-vendors";
 import { DomainError } from "@haat/core/errors";
 import { noteAudit } from "@haat/db/queries/money/audit";
 import { decideVendor as decide, vendorExists } from "@haat/db/queries/vendors/decide";
-import { actorName, type NodeCtx } from "../../context.ts";
+import { authorOf, type NodeCtx } from "../../context.ts";
 import { readVendorFile } from "./read-vendor-file.ts";
 import { tellOwner } from "./tell-owner.ts";
 import { vendorMoves } from "./vendor-acts.ts";
@@ -18,7 +18,7 @@ export async function decideVendor(ctx: NodeCtx, { id, act, reason }: Input): Pr
     if (!shop)
       throw new DomainError((await vendorExists(tx, id)) ? "vendor.wrong_state" : "vendor.not_found");
     await noteAudit(tx, {
-      actor: actorName(ctx),
+      ...authorOf(ctx),
       action: `vendor.${act}`,
       subject: id,
       ...(reason && { reason }),

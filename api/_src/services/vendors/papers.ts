@@ -4,7 +4,7 @@ import { DomainError } from "@haat/core/errors";
 import { readNid } from "@haat/core/payout-account";
 import { noteAudit } from "@haat/db/queries/money/audit";
 import { givePaper as give, judgePaper as judge, readPapers as read } from "@haat/db/queries/vendors/papers";
-import { actorName, type NodeCtx } from "../../context.ts";
+import { authorOf, type NodeCtx } from "../../context.ts";
 import { sealNumber } from "./seal-number.ts";
 import { userIdOf } from "./myself.ts";
 import { dbidDueView, paperView } from "./view-vendor.ts";
@@ -50,7 +50,7 @@ export async function givePaper(ctx: NodeCtx, { vendorId, kind, typed }: Given):
   await ctx.books.transact(async (tx) => {
     const before = await give(tx, { vendorId, kind, number });
     await noteAudit(tx, {
-      actor: actorName(ctx),
+      ...authorOf(ctx),
       action: `paper.${number ? "give" : "apply"}`,
       subject: vendorId,
       before: { kind, state: before ?? "none" },
@@ -69,7 +69,7 @@ export async function judgePaper(ctx: NodeCtx, { vendorId, kind, verdict, note }
     const step = { vendorId, kind, verdict, note: note || null, checkedBy: userIdOf(ctx) };
     if (!(await judge(tx, step))) throw new DomainError("paper.not_found");
     await noteAudit(tx, {
-      actor: actorName(ctx),
+      ...authorOf(ctx),
       action: `paper.${verdict}`,
       subject: vendorId,
       ...(note && { reason: note }),

@@ -11,7 +11,7 @@ import {
   refusePayout,
 } from "@haat/db/queries/vendors/decide-payout";
 import { listPayouts, withdrawPayout } from "@haat/db/queries/vendors/payouts";
-import { actorName, type NodeCtx } from "../../context.ts";
+import { authorOf, type NodeCtx } from "../../context.ts";
 import { type KeyedCtx, once } from "../idempotent.ts";
 import { userIdOf } from "./myself.ts";
 import { takeAccount } from "./take-account.ts";
@@ -32,7 +32,7 @@ export async function proposeAccount(
   await once(ctx, async (tx) => {
     const account = await takeAccount(tx, ctx, { vendorId, userId: userIdOf(ctx), body });
     await noteAudit(tx, {
-      actor: actorName(ctx),
+      ...authorOf(ctx),
       action: "payout_account.propose",
       subject: vendorId,
       after: { id: account.id, provider: body.provider, account: account.hash },
@@ -51,7 +51,7 @@ export async function stopAccount(
   await once(ctx, async (tx) => {
     if (!(await withdrawPayout(tx, { id, vendorId }))) throw new DomainError("payout.not_found");
     await noteAudit(tx, {
-      actor: actorName(ctx),
+      ...authorOf(ctx),
       action: "payout_account.withdraw",
       subject: vendorId,
       before: { id, state: "proposed" },
@@ -94,7 +94,7 @@ export const decideAccount = (ctx: KeyedCtx, { id, verdict, reason }: Verdict): 
     if (verdict === "agree") await agreePayout(tx, { id, vendorId, checker });
     else await refusePayout(tx, { id, checker, reason });
     await noteAudit(tx, {
-      actor: actorName(ctx),
+      ...authorOf(ctx),
       action: `payout_account.${verdict}`,
       subject: vendorId,
       ...(reason && { reason }),
