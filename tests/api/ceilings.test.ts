@@ -17,8 +17,11 @@ describe("what is sent to us", () => {
     expect([depthOf(nested(32)), depthOf('{"a":"[[[[\\"[[{"}'), depthOf("]]]["), depthOf("")]).toEqual([
       32, 1, 0, 0,
     ]);
-    const wrapped = `{"phone":"01712345678","work":${"[".repeat(120_000)}${"]".repeat(120_000)}}`;
-    expect(await refusalOf("/v1/auth/codes", { body: wrapped })).toBe("400 request.invalid");
+    const wrapped = (depth: number) => ({ method: "PUT", body: `{"new":${nested(depth)}}` });
+    // Whoever sends it is nobody: what is not too deep is refused for that.
+    expect(await refusalOf("/v1/auth/password", wrapped(31))).toBe("401 auth.required");
+    expect(await refusalOf("/v1/auth/password", wrapped(32))).toBe("400 request.invalid");
+    expect(await refusalOf("/v1/auth/password", wrapped(120_000))).toBe("400 request.invalid");
   });
 
   test("has an address of eight kilobytes at most, and a body of a quarter megabyte", async () => {

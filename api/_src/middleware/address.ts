@@ -1,6 +1,8 @@
 import type { Context } from "hono";
 import type { AppEnv } from "../app-env.ts";
 
+/** The longest spelling of an address, with a zone and brackets. */
+const longest = 80;
 const v4 = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/;
 const v4InV6 = /^(?:0{0,4}:)*:?(?:ffff:)(\d{1,3}(?:\.\d{1,3}){3})$/i;
 
@@ -9,6 +11,7 @@ const v4InV6 = /^(?:0{0,4}:)*:?(?:ffff:)(\d{1,3}(?:\.\d{1,3}){3})$/i;
  * half a phone may change as often as it likes. Null when it is no address.
  */
 export function addressPrefix(typed: string): string | null {
+  if (typed.length > longest) return null;
   const address =
     typed
       .trim()

@@ -4,9 +4,9 @@ import { forAnyone, forOneself } from "./row.ts";
 export const passwordRights = {
   askRegistration: forAnyone({ rate: "code" }),
   proveRegistration: forAnyone({ rate: "code" }),
-  openPasswordSession: forAnyone({ rate: "code" }),
-  askReset: forAnyone({ rate: "code" }),
-  resetPassword: forAnyone({ rate: "code" }),
+  openPasswordSession: forAnyone({ rate: "sign_in" }),
+  askReset: forAnyone({ rate: "sign_in" }),
+  resetPassword: forAnyone({ rate: "sign_in" }),
   changePassword: forOneself({ rate: "code" }),
   askEmailChange: forOneself({ rate: "code" }),
   changeEmail: forOneself({ rate: "code" }),

@@ -29,10 +29,9 @@ export type IssuedCode =
 
 type Row = { verdict: IssuedCode["verdict"]; expiresAt: string; resendAt: string; seconds: number };
 
-/** Requests for one phone, then those from one address, stand in line; so do all for the day's money, whose row stays locked. */
-const inLine = ({ phoneHash, addressHash }: NewCode): readonly SQL[] => [
+/** Requests for one phone stand in line, and then all for the day's money: its row stays locked, so every count sees those before. */
+const inLine = ({ phoneHash }: NewCode): readonly SQL[] => [
   sql`select pg_advisory_xact_lock(hashtextextended(${`sign_in:${phoneHash}`}, 0))`,
-  sql`select pg_advisory_xact_lock(hashtextextended(${`from:${addressHash ?? phoneHash}`}, 0))`,
   sql`insert into sms_budget (day) values (dhaka_day()) on conflict (day) do update set sent = sms_budget.sent`,
 ];
 
