@@ -48,7 +48,8 @@ export function AskForm({ ways, phone, complaint }: AskProps) {
           label={t("access:password")}
           kind="current-password"
           errors={errors}
-          {...(ways.email !== null && { hint: t("access:own_phone.password_hint") })}
+          {...(ways.email !== null &&
+            ways.phoneTail !== null && { hint: t("access:own_phone.password_hint") })}
         />
       )}
     </NarrowForm>
