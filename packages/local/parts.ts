@@ -19,6 +19,7 @@ export const portNames = [
   "outbox",
   "smtp",
   "bkash",
+  "google",
 ] as const;
 export type PortName = (typeof portNames)[number];
 
@@ -148,4 +149,23 @@ export async function startWallet({ dir, publicOrigin, secrets, ports }: Plan) {
   const wallet = await startBkash({ dataDir: dir, logDir, port: ports.bkash, publicOrigin, secrets });
   const { credentials, env, origin, stop } = wallet;
   return { name: "bKash", kind: "simulator", address: origin, credentials, env: { ...env }, stop };
+}
+
+/** Somewhere to sign in besides, on this machine: a newcomer chooses who he is with one tap. */
+export async function startAccounts({ publicOrigin, secrets, ports }: Plan) {
+  // Heavy, and needed by nobody who only reads this file.
+  const [{ startGoogleSimulator }, { demoPeople }] = await Promise.all([
+    import("@haat/simulators/google/start"),
+    import("@haat/simulators/google/people"),
+  ]);
+  const credentials = { clientId: "haat", clientSecret: secrets.google };
+  const redirectUris = [`${publicOrigin}/sign-in/google/return`];
+  const clients = [{ id: credentials.clientId, secret: credentials.clientSecret, redirectUris }];
+  const google = await startGoogleSimulator({ port: ports.google, clients, people: demoPeople });
+  const env = {
+    ...google.env,
+    GOOGLE_CLIENT_ID: credentials.clientId,
+    GOOGLE_CLIENT_SECRET: credentials.clientSecret,
+  };
+  return { name: "Google", kind: "simulator", address: google.origin, credentials, env, stop: google.close };
 }

@@ -7,6 +7,7 @@ import {
   type Part,
   type Plan,
   portNames,
+  startAccounts,
   startCache,
   startDatabase,
   startDocuments,
@@ -63,8 +64,9 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     blob: told(startFiles(plan), log),
     outbox: told(startMessages(plan), log),
     bkash: told(startWallet(plan), log),
+    google: told(startAccounts(plan), log),
   });
-  const { postgres, redis, mongodb, blob, outbox, bkash } = services;
+  const { postgres, redis, mongodb, blob, outbox, bkash, google } = services;
   // A server that a killed launcher left running stays where it was.
   writeJson(portsFile, { ...ports, ...postgres.ports, ...redis.ports });
   return {
@@ -84,7 +86,10 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       mongodb: mongodb.address,
       blob: blob.address,
       outbox: outbox.address,
-      simulators: { bkash: { origin: bkash.address, credentials: bkash.credentials } },
+      simulators: {
+        bkash: { origin: bkash.address, credentials: bkash.credentials },
+        google: { origin: google.address, credentials: google.credentials },
+      },
     },
     stop: async () => {
       await Promise.all(Object.values(services).map((service) => service.stop()));

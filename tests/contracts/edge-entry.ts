@@ -7,6 +7,8 @@ import { createTranslator } from "@haat/i18n/catalog";
 import { clampGraphemes, formatDateTime, formatTaka, sortCollator } from "@haat/i18n/format";
 import { pickLocale } from "@haat/i18n/locale";
 import { bulkSms } from "@haat/messaging/bulksms";
+import { readOauthConfig } from "@haat/oauth/config";
+import { openOauth } from "@haat/oauth/open";
 import { edgePasswords } from "@haat/passwords/edge";
 import { vercelBlob } from "@haat/storage/vercel-blob";
 
@@ -35,9 +37,18 @@ export default async function answer(request: Request): Promise<Response> {
       cut: clampGraphemes("ক্ষুদ্র শাড়ি", 3),
       sorted: ["মাছ ১০", "মাছ ২"].toSorted(sortCollator("bn").compare),
       password: await edgePasswords().verify(password.typed, password.stored),
+      challenge: challengeOf({ GOOGLE_CLIENT_ID: "haat", GOOGLE_CLIENT_SECRET: "secret" }),
       others: [typeof bulkSms, typeof vercelBlob],
     });
   } catch (fault) {
     return Response.json({ code: fault instanceof DomainError ? fault.code : String(fault) });
   }
+}
+
+/** How a walk to Google is sealed there. */
+function challengeOf(env: Readonly<Record<string, string>>): string | null {
+  const outside = { fetch, now: () => new Date() };
+  const google = openOauth(readOauthConfig(env, "https://haat.test"), outside).get("google");
+  const { url = "https://haat.test" } = google?.depart({ state: "state", nonce: "nonce" }) ?? {};
+  return new URL(url).searchParams.get("code_challenge_method");
 }

@@ -52,6 +52,7 @@ it.each(redisKinds)("what the edge is made of runs there as it is, over $name", 
       cut: "ক্ষুদ্র…",
       sorted: ["মাছ ২", "মাছ ১০"],
       password: "right",
+      challenge: "S256",
       others: ["function", "function"],
     },
   );

@@ -91,7 +91,9 @@ describe("Apple's form from elsewhere", () => {
     site.asked.length = 0;
     for (const path of closed) {
       const reply = await postFromElsewhere(path, fields);
-      expect([path, reply.status, reply.headers.getSetCookie()]).toEqual([path, 403, []]);
+      // Some of them React Router refuses before we do.
+      const isRefused = reply.status === 403 || reply.status === 400;
+      expect([path, isRefused, reply.headers.getSetCookie()]).toEqual([path, true, []]);
     }
     const odd = [
       ["PUT", "application/x-www-form-urlencoded"],

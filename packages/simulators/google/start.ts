@@ -1,6 +1,7 @@
 import { generateKeyPairSync, randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { Provider } from "oidc-provider";
+import { Memory } from "./memory.ts";
 import { choosePage } from "./page.ts";
 import type { Person } from "./people.ts";
 
@@ -38,6 +39,7 @@ const signingKey = () => {
 /** A certified OpenID provider in Google's place: PKCE asked for, and mail and name in the ID token as Google has them. */
 function openProvider(issuer: string, { clients, people }: GoogleOptions): Provider {
   const provider: Provider = new Provider(issuer, {
+    adapter: Memory,
     clients: clients.map(({ id, secret, redirectUris }) => ({
       client_id: id,
       client_secret: secret,
