@@ -10,6 +10,11 @@ export type ChainVerdict = Readonly<{
   broken: BrokenLink | null;
 }>;
 
+/** A connection or a pool of them. */
+type Asked = Readonly<{
+  query<Row extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<pg.QueryResult<Row>>;
+}>;
+
 type Link = Readonly<{
   place: string;
   audit_id: string;
@@ -43,7 +48,7 @@ function faultOf(link: Link, { place, hash }: Readonly<{ place: bigint; hash: st
  * Walks the audit from its beginning and names the first row that was changed, taken out or put in. `knownHead` is a head
  * that was noted earlier: it must still be part of the chain. Needs only the reading role.
  */
-export async function verifyAudit(client: pg.ClientBase, knownHead?: string): Promise<ChainVerdict> {
+export async function verifyAudit(client: Asked, knownHead?: string): Promise<ChainVerdict> {
   let last = { place: 0n, hash: nothing };
   let rows = 0;
   let isHeadSeen = knownHead === undefined;

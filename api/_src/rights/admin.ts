@@ -4,4 +4,5 @@ import { forStaff } from "./row.ts";
 export const adminRights = {
   checkLedger: forStaff(["finance"]),
   readOverview: forStaff(["finance"]),
+  searchAudit: forStaff(["admin"]),
 };

@@ -1,4 +1,5 @@
 import type { Api } from "../app-env.ts";
+import { mountAdmin } from "./admin/mount.ts";
 import { mountAuth } from "./auth/mount.ts";
 import { mountCart } from "./cart/mount.ts";
 import { mountCatalog } from "./catalog/mount.ts";
@@ -24,4 +25,5 @@ export function mountRoutes(api: Api): void {
   mountVendors(api);
   mountTeam(api);
   mountSupport(api);
+  mountAdmin(api);
 }
