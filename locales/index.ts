@@ -10,6 +10,8 @@ import bnFactors from "./bn/factors.json" with { type: "json" };
 import bnSessions from "./bn/sessions.json" with { type: "json" };
 import bnLinked from "./bn/linked.json" with { type: "json" };
 import bnAccess from "./bn/access.json" with { type: "json" };
+import bnSelling from "./bn/selling.json" with { type: "json" };
+import bnVendors from "./bn/vendors.json" with { type: "json" };
 import bnTeam from "./bn/team.json" with { type: "json" };
 import bnMails from "./bn/mails.json" with { type: "json" };
 import enCommon from "./en/common.json" with { type: "json" };
@@ -24,6 +26,8 @@ import enFactors from "./en/factors.json" with { type: "json" };
 import enSessions from "./en/sessions.json" with { type: "json" };
 import enLinked from "./en/linked.json" with { type: "json" };
 import enAccess from "./en/access.json" with { type: "json" };
+import enSelling from "./en/selling.json" with { type: "json" };
+import enVendors from "./en/vendors.json" with { type: "json" };
 import enTeam from "./en/team.json" with { type: "json" };
 import enMails from "./en/mails.json" with { type: "json" };
 
@@ -41,6 +45,8 @@ export const english = {
   factors: enFactors,
   linked: enLinked,
   mails: enMails,
+  selling: enSelling,
+  vendors: enVendors,
   team: enTeam,
   access: enAccess,
 };
@@ -61,6 +67,8 @@ export const bangla: { readonly [N in Namespace]: Readonly<Record<keyof (typeof 
   factors: bnFactors,
   linked: bnLinked,
   mails: bnMails,
+  selling: bnSelling,
+  vendors: bnVendors,
   team: bnTeam,
   access: bnAccess,
 };

@@ -23,6 +23,11 @@ export default [
         route("statement", "vendor/statement/route.tsx"),
         route("hand-in", "vendor/hand-in/route.tsx"),
         route("report", "vendor/report/route.tsx"),
+        route("team", "vendor/team/route.tsx"),
+        route("team/:userId/remove", "vendor/team-remove/route.tsx"),
+        route("activity", "vendor/activity/route.tsx"),
+        route("papers", "vendor/papers/route.tsx"),
+        route("payout", "vendor/payout/route.tsx"),
       ]),
     ]),
     layout("support/layout.tsx", [
@@ -32,6 +37,14 @@ export default [
         route("orders/:orderId/cancel", "support/cancel/route.tsx"),
         route("hand-ins", "support/hand-ins/route.tsx"),
         route("books", "support/books/route.tsx"),
+      ]),
+    ]),
+    layout("admin/layout.tsx", [
+      ...prefix("admin", [
+        index("admin/home/route.ts"),
+        route("vendors", "admin/vendors/route.tsx"),
+        route("vendors/:id", "admin/vendor/route.tsx"),
+        route("payouts", "admin/payouts/route.tsx"),
       ]),
     ]),
     layout("storefront/layout.tsx", [
@@ -55,6 +68,10 @@ export default [
       route("reset", "storefront/reset/route.tsx"),
       route("undo-phone", "storefront/undo-phone/route.tsx"),
       route("undo-email", "storefront/undo-email/route.tsx"),
+      route("sell", "storefront/sell/route.tsx"),
+      route("sell/apply", "storefront/sell-apply/route.tsx"),
+      route("sell/status", "storefront/sell-status/route.tsx"),
+      route("join", "storefront/join/route.tsx"),
       route("account", "storefront/account/route.tsx"),
       route("account/password", "storefront/own-password/route.tsx"),
       route("account/phone", "storefront/own-phone/route.tsx"),

@@ -33,6 +33,16 @@ export const flashes = [
   "elsewhere_refused",
   "elsewhere_silent",
   "elsewhere_taken",
+  "team_invited",
+  "team_changed",
+  "joined",
+  "paper_given",
+  "payout_given",
+  "payout_stopped",
+  "vendor_decided",
+  "paper_judged",
+  "payout_decided",
+  "application_sent",
 ] as const;
 export type Flash = (typeof flashes)[number];
 

@@ -80,6 +80,7 @@ function Frame({
       asks: "readStatement",
     },
     { to: "/vendor/report", icon: "chart", name: t("vendor:report.title"), asks: "readFunnel" },
+    { to: "/vendor/team", icon: "person", name: t("team:nav"), also: "/vendor/activity", asks: "readTeam" },
   ];
   const places: readonly Place[] = [
     { to: "/vendor", icon: "home", name: t("vendor:nav.today"), root: true },

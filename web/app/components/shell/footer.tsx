@@ -17,6 +17,11 @@ export function Footer() {
         <nav aria-label={t("common:footer.help")}>
           <ul>
             <li>
+              <Link to="/sell" className={linkLook}>
+                {t("common:footer.sell")}
+              </Link>
+            </li>
+            <li>
               <Link to="/track" className={linkLook}>
                 {t("common:nav.track")}
               </Link>

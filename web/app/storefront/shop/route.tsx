@@ -52,6 +52,12 @@ export default function Shop({ loaderData: { vendor, page, query } }: Route.Comp
             </span>
             <span>{t("storefront:category.count", { count: vendor.productCount })}</span>
           </p>
+          {vendor.dbid !== null && (
+            <p className="flex items-center gap-1.5">
+              <Icon name="shield" className="size-5 text-brand" />
+              {t("storefront:shop.dbid", { number: vendor.dbid })}
+            </p>
+          )}
           <p className="max-w-prose whitespace-pre-line">{vendor.story}</p>
         </div>
       </section>

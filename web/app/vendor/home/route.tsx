@@ -12,19 +12,25 @@ import { BalanceCards } from "../statement/balances.tsx";
 import { readStatement } from "../statement/queries.server.ts";
 import { readStock } from "../stock/queries.server.ts";
 import type { Route } from "./+types/route.ts";
+import { DbidBanner } from "../papers/dbid-banner.tsx";
+import { readPapers } from "../papers/queries.server.ts";
+import { ShopDoors } from "./shop-doors.tsx";
 import { ToDo } from "./to-do.tsx";
 
 /** As much of the day as the role in the shop shows: orders, stock, money. */
 export async function loader(args: Route.LoaderArgs) {
   const api = personalApi(args);
   const { may } = await requireShop(args);
-  const [orders, statement, stock] = await Promise.all([
+  const [orders, statement, stock, papers] = await Promise.all([
     may.includes("listVendorOrders") ? readWork(api) : null,
     may.includes("readStatement") ? readStatement(api, null) : null,
     may.includes("listStock") ? readStock(api, { q: "", low: true, cursor: null }, 50) : null,
+    may.includes("readPapers") ? readPapers(api) : null,
   ]);
   const low = stock && { count: stock.items.length, isMore: stock.nextCursor !== null };
-  return { orders, statement, low, mayAccept: may.includes("acceptOrder"), now: new Date().toISOString() };
+  const dbidDue = papers?.dbidDue ?? null;
+  const mayAccept = may.includes("acceptOrder");
+  return { orders, statement, low, dbidDue, mayAccept, may, now: new Date().toISOString() };
 }
 
 async function readWork(api: Api) {
@@ -35,11 +41,14 @@ async function readWork(api: Api) {
   return { counts: fresh.counts, fresh: fresh.items, preparing: preparing.items };
 }
 
+/** How long before a DBID is due the shop is reminded every day. */
+const warnDays = 60;
+
 /** A new order shows by itself. */
 const watchEveryS = 60;
 
 export default function Home({
-  loaderData: { orders, statement, low, mayAccept, now },
+  loaderData: { orders, statement, low, dbidDue, mayAccept, may, now },
 }: Route.ComponentProps) {
   const { t, locale } = useWords();
   return (
@@ -68,6 +77,8 @@ export default function Home({
         )}
         {orders !== null && <Work {...orders} now={now} />}
       </Watched>
+      {dbidDue !== null && dbidDue.daysLeft <= warnDays && <DbidBanner due={dbidDue} isLinked />}
+      <ShopDoors may={may} />
     </div>
   );
 }

@@ -1,0 +1,121 @@
+import type { VendorRow } from "@haat/contract/admin-vendors";
+import { isId } from "@haat/core/ids";
+import { shopStates } from "@haat/core/roles";
+import { formatDate, formatNumber } from "@haat/i18n/format";
+import { readForm } from "../../components/form/form-values.ts";
+import { EmptyState } from "../../components/ui/empty-state.tsx";
+import { Icon } from "../../components/ui/icon.tsx";
+import { Link } from "../../components/ui/link.tsx";
+import { MoreLink } from "../../components/ui/more-link.tsx";
+import { PageHead } from "../../components/ui/page-head.tsx";
+import { Tabs } from "../../components/ui/tabs.tsx";
+import { Typed } from "../../components/ui/typed.tsx";
+import { personalApi } from "../../lib/api.server.ts";
+import { shownDigits } from "../../lib/digits.ts";
+import { useWords } from "../../lib/words.tsx";
+import type { Route } from "./+types/route.ts";
+import { searchVendors } from "./queries.server.ts";
+import { ShopStateBadge } from "./state-badge.tsx";
+
+const tabs = [...shopStates, "overdue", "all"] as const;
+
+export async function loader(args: Route.LoaderArgs) {
+  const { searchParams } = new URL(args.request.url);
+  const tab = tabs.find((each) => each === searchParams.get("state")) ?? "applied";
+  const typed = searchParams.get("cursor") ?? "";
+  const page = await searchVendors(personalApi(args), {
+    ...(tab === "overdue" ? { dbid: "overdue" as const } : tab === "all" ? {} : { state: tab }),
+    ...(isId("vendor", typed) && { cursor: typed }),
+  });
+  return { tab, q: "", page };
+}
+
+/** What was typed stays out of addresses: it may be the end of a phone. */
+export async function action(args: Route.ActionArgs) {
+  const q = ((await readForm(args.request))["q"] ?? "").trim().slice(0, 100);
+  return { tab: "all" as const, q, page: await searchVendors(personalApi(args), { q }) };
+}
+
+export default function Vendors({ loaderData, actionData }: Route.ComponentProps) {
+  const { t, locale } = useWords();
+  const { tab, q, page } = actionData ?? loaderData;
+  const nameOf = (each: (typeof tabs)[number]): string =>
+    each === "all"
+      ? t("vendors:all")
+      : each === "overdue"
+        ? t("vendors:overdue")
+        : t(`vendors:state.${each}`);
+  const countOf = (each: (typeof tabs)[number]): string | undefined =>
+    each === "all" || each === "overdue" ? undefined : formatNumber(page.counts[each] ?? 0, locale);
+  return (
+    <div className="grid gap-5">
+      <PageHead title={t("vendors:list")} isPrivate />
+      <h1 className="text-2xl">{t("vendors:list")}</h1>
+      <form method="post" action={`/${locale}/admin/vendors`} role="search" className="sheet grid gap-2">
+        <label htmlFor="vendor-search" className="font-semibold">
+          {t("vendors:search")}
+        </label>
+        <div className="flex">
+          <input
+            id="vendor-search"
+            name="q"
+            type="search"
+            defaultValue={q}
+            autoComplete="off"
+            maxLength={100}
+            className="input min-w-0 flex-1 rounded-e-none border-e-0"
+          />
+          <button className="button rounded-s-none">
+            <Icon name="search" />
+            <span className="max-sm:sr-only">{t("common:search.go")}</span>
+          </button>
+        </div>
+      </form>
+      <Tabs
+        label={t("vendors:tabs")}
+        tabs={tabs.map((each) => ({
+          key: each,
+          to: `/admin/vendors?state=${each}`,
+          name: nameOf(each),
+          count: countOf(each),
+          isHere: each === tab,
+        }))}
+      />
+      {page.items.length === 0 && <EmptyState icon="shop" title={t("vendors:none")} />}
+      <ul className="grid gap-3">
+        {page.items.map((row) => (
+          <Row key={row.id} row={row} />
+        ))}
+      </ul>
+      <MoreLink
+        to={
+          page.nextCursor === null || q !== ""
+            ? null
+            : `/admin/vendors?state=${tab}&cursor=${page.nextCursor}`
+        }
+        name={t("vendors:more")}
+      />
+    </div>
+  );
+}
+
+function Row({ row }: { row: VendorRow }) {
+  const { locale } = useWords();
+  return (
+    <li className="sheet flex flex-wrap items-center justify-between gap-3">
+      <div className="grid gap-1">
+        <Link
+          to={`/admin/vendors/${row.id}`}
+          className="inline-flex min-h-12 items-center text-lg font-semibold underline underline-offset-4"
+        >
+          <Typed text={row.name} />
+        </Link>
+        <p className="text-soft">
+          <Typed text={row.ownerName} /> · {shownDigits(row.phone, locale)} · {row.district}
+        </p>
+        <p className="text-sm text-soft">{formatDate(new Date(row.since), locale)}</p>
+      </div>
+      <ShopStateBadge state={row.state} />
+    </li>
+  );
+}
