@@ -67,8 +67,7 @@ describe("the demonstration market", () => {
     for (const person of people) expect(person.phone).toMatch(/^\+8801700000\d{3}$/);
     unique(people.flatMap((person) => (person.role === "owner" ? [person.vendorSlug ?? ""] : [])));
     const shops = new Set(vendors.map((vendor) => vendor.slug));
-    for (const person of people)
-      expect(isMemberRole(person.role)).toBe(shops.has(person.vendorSlug ?? ""));
+    for (const person of people) expect(isMemberRole(person.role)).toBe(shops.has(person.vendorSlug ?? ""));
     for (const role of ["buyer", ...memberRoles, ...staffRoles])
       expect(people.some((person) => person.role === role)).toBe(true);
     // Two of each, so that one can check what the other has made.
