@@ -84,3 +84,4 @@ export const AddedFactorView = z
   .object({ tokens: TokensView, recoveryCodes: z.array(z.string()).nullable() })
   .meta({ id: "AddedFactor", example: { tokens, recoveryCodes: ["7k3mq-x9w2d", "0c4f8-h1j5n"] } });
 export type AddedFactorView = z.infer<typeof AddedFactorView>;
+export type StepUpCodeView = z.infer<typeof StepUpCodeView>;

@@ -32,6 +32,7 @@ async function aDoorkeeper(): Promise<Readonly<{ session: TestSession; ways: [st
   const session = await aVendorSession(shop.world, await aVendor(shop.world), "manager");
   for (const role of ["support_2", "finance"])
     await run(`insert into user_role (user_id, role) values ($1, '${role}')`, session.userId);
+  await run("update session set factors = '{phone,totp}' where id = $1", session.sessionId);
   const ways = Object.entries(doors).map(async ([audience, door]): Promise<[string, Headers]> => [
     door,
     await session.as(audience as Audience),

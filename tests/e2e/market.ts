@@ -19,6 +19,8 @@ export type Services = Readonly<{
     name: string;
     shop?: string;
     memberRole?: string;
+    /** The secret of his authenticator app, where he works with one. */
+    totp?: string;
   }>[];
   redis: string;
   /** The names that product code reads. */

@@ -13,6 +13,8 @@ import {
 } from "react-router";
 import type { Route } from "./+types/root.ts";
 import { refusedStatus } from "./lib/admit.ts";
+import { withheldContext } from "./lib/carried.server.ts";
+import { toConfirm } from "./lib/confirm.server.ts";
 import { readEnvironment } from "./lib/env.server.ts";
 import { dropFlash, readFlash } from "./lib/flash.server.ts";
 import { secureHeaders } from "./lib/headers.server.ts";
@@ -45,7 +47,8 @@ const guard: Route.MiddlewareFunction = async ({ request, params, context }, nex
   context.set(nonceContext, nonce);
   const refused = refusedStatus(request);
   const kept = refused === null ? await carrySession({ request, params, context }) : [];
-  const response = refused === null ? await next() : turnAway(refused, params);
+  const answer = () => (context.get(withheldContext) ? toConfirm(request, localeOf(params)) : next());
+  const response = refused === null ? await answer() : turnAway(refused, params);
   keepUnlessSet(response, kept);
   if (readFlash(request) !== null && response.status === 200)
     response.headers.append("set-cookie", dropFlash(request));

@@ -5,6 +5,7 @@ import type { MiddlewareHandler, Next } from "hono";
 import type { AppEnv } from "../app-env.ts";
 import type { Shop } from "../context.ts";
 import type { Policy, Who } from "../policy.ts";
+import { hasShownEnough } from "../rights/second-factor.ts";
 import { answerOnce } from "./answer-once.ts";
 import { holdMisses, holdRate } from "./rate-limit.ts";
 
@@ -41,6 +42,7 @@ export const enforce =
       const shop = shopOf(person.shops, c.req.header("x-haat-shop"));
       const as = rightOf(policy, person.roles, shop);
       if (!as) throw new DomainError("auth.forbidden");
+      if (!hasShownEnough(person.factors, as, policy)) throw new DomainError("auth.second_factor_required");
       if (policy.stepUp === "fresh" && !person.isFresh) throw new DomainError("auth.step_up_required");
       c.set("actor", { kind: "member", ...person, shop, as });
     }

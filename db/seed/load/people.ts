@@ -3,10 +3,11 @@ import type { Sealer } from "@haat/core/seal";
 import { sealPhone } from "@haat/core/sealed-phone";
 import { newId } from "@haat/core/ids";
 import { isMemberRole, isStaffRole } from "@haat/core/roles";
+import { newTotpSecret } from "@haat/core/totp";
 import type pg from "pg";
 import type { Person } from "../market/types.ts";
 
-/** Accounts, staff roles and who works in which shop. Ids of shops by slug. */
+/** Accounts, staff roles with their second factor, and who works in which shop. Ids of shops by slug. */
 export async function loadPeople(
   owner: pg.ClientBase,
   sealer: Sealer,
@@ -21,6 +22,11 @@ export async function loadPeople(
     );
     if (isStaffRole(role))
       await owner.query("insert into user_role (user_id, role) values ($1, $2)", [id, role]);
+    if (role === "finance" || role === "admin")
+      await owner.query("insert into totp (user_id, secret_sealed, confirmed_at) values ($1, $2, now())", [
+        id,
+        await sealer.seal("totp", newTotpSecret()),
+      ]);
     if (isMemberRole(role) && vendorSlug)
       await owner.query("insert into vendor_member (vendor_id, user_id, member_role) values ($1, $2, $3)", [
         shops.get(vendorSlug),

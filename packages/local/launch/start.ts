@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { isFree } from "../machine/free-port.ts";
 import { writeJson } from "../machine/kept.ts";
 import { poll } from "../machine/poll.ts";
+import { keepAuthenticators } from "../outbox/authenticators.ts";
 import { type Platform, startPlatform } from "../platform.ts";
 import { listAccounts } from "./accounts.ts";
 import { takeLock } from "./lock.ts";
@@ -120,6 +121,10 @@ async function tell(
 ): Promise<void> {
   const { services } = platform;
   const accounts = await listAccounts(platform.adminUrl, createSealer(platform.env["DATA_KEY"] ?? ""));
+  keepAuthenticators(
+    path.join(places.data, "outbox"),
+    accounts.flatMap(({ totp, ...account }) => (totp === undefined ? [] : [{ ...account, secret: totp }])),
+  );
   const api = `${origin}/v1`;
   writeJson(places.services, {
     web: origin,

@@ -1,19 +1,13 @@
 import { localPhone, readPhone } from "@haat/core/phone";
+import { escapeHtml } from "./escape.ts";
 import type { Message, MessageFilter } from "./messages.ts";
 
-const escapes: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
 
-/** The page on which a person reads what the market sent; it renews itself and needs no script. */
+/** The page on which a person reads what the market sent, under `top`; it renews itself and needs no script. */
 export const outboxPage = (
   messages: readonly Message[],
   { to, kind }: MessageFilter,
+  top: string,
 ): string => `<!doctype html>
 <html lang="en">
 <head>
@@ -30,7 +24,7 @@ export const outboxPage = (
   <nav>${["", "sms", "voice", "email"].map((one) => tab(one, kind ?? "", to ?? "")).join("")}</nav>
   <form method="get"><input name="to" value="${escapeHtml(to ?? "")}" placeholder="01712345678 or a@b.com" aria-label="Receiver"><button>Find</button></form>
 </header>
-<main>${messages.length ? messages.map(card).join("\n") : "<p class=empty>No message yet.</p>"}</main>
+<main>${top}${messages.length ? messages.map(card).join("\n") : "<p class=empty>No message yet.</p>"}</main>
 </body>
 </html>`;
 
@@ -73,6 +67,7 @@ nav { display: flex; gap: .5rem } nav a { padding: .3rem .9rem; border: 1px soli
 nav a[aria-current] { background: var(--leaf); border-color: var(--leaf); color: var(--paper) }
 form { display: flex; gap: .5rem; margin: 1rem 0 }
 input, button { font: inherit; padding: .6rem .9rem; border: 1px solid var(--line); border-radius: .6rem; background: var(--card); color: inherit } input { flex: 1; min-width: 0 }
+section { margin: 0 0 1.5rem; overflow-x: auto } table { border-collapse: collapse; width: 100% } td, th { padding: .3rem .6rem; border-bottom: 1px solid var(--line); text-align: start } td b { font-size: 1.2rem; white-space: nowrap }
 article { margin: 0 0 1rem; padding: 1rem 1.1rem; background: var(--card); border: 1px solid var(--line); border-left: .3rem solid var(--leaf); border-radius: .8rem }
 article.email { border-left-color: #c8842b } article.voice { border-left-color: #6b4fa0 }
 article header { display: flex; justify-content: space-between; gap: 1rem; flex-wrap: wrap } time, .empty { color: var(--soft) }

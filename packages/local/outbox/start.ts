@@ -1,6 +1,7 @@
 import http, { type IncomingMessage, type ServerResponse } from "node:http";
 import { listen, shut } from "../machine/listen.ts";
 import { startMailServer } from "./mail-server.ts";
+import { authenticatorSection } from "./authenticators.ts";
 import { Messages } from "./messages.ts";
 import { outboxPage } from "./page.ts";
 import { answerSms } from "./sms-gateway.ts";
@@ -25,7 +26,7 @@ export async function startOutbox(options: {
   const messages = new Messages(options.dir);
   const mail = await startMailServer(messages, options.smtpPort ?? 0);
   const server = http.createServer((request, response) => {
-    answer(messages, options.apiKey, request, response).catch(() => response.destroy());
+    answer(messages, options, request, response).catch(() => response.destroy());
   });
   const port = await listen(server, options.port ?? 0);
   const url = `http://127.0.0.1:${port}`;
@@ -47,7 +48,7 @@ const longestForm = 64 * 1024;
 
 async function answer(
   messages: Messages,
-  apiKey: string,
+  { apiKey, dir }: Readonly<{ apiKey: string; dir: string }>,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -67,7 +68,11 @@ async function answer(
       response,
       200,
       "text/html; charset=utf-8",
-      outboxPage(messages.search(filter).slice(0, 200), filter),
+      outboxPage(
+        messages.search(filter).slice(0, 200),
+        filter,
+        await authenticatorSection(dir, new Date()),
+      ),
     );
   else send(response, 404, "text/plain", "not found");
 }

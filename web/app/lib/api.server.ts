@@ -6,6 +6,8 @@ import { ApiProblem, readProblem, unreachable } from "./api-problem.ts";
 import { readEnvironment } from "./env.server.ts";
 import { audienceOf } from "./audience.ts";
 import { tokensOf } from "./carried.server.ts";
+import { asksToConfirm, toConfirm } from "./confirm.server.ts";
+import { localeOf } from "./locale.ts";
 import type { Tokens } from "./tokens.server.ts";
 
 export type Fetch = (request: Request) => Promise<Response>;
@@ -87,7 +89,11 @@ function apiFor({ request, params, context }: Asker, tokens: Tokens | null): Api
     return schema.parse(text === "" ? null : JSON.parse(text));
   };
   return {
-    read: (path, schema, extra) => call("GET", path, schema, extra).catch(refusePage),
+    read: (path, schema, extra) =>
+      call("GET", path, schema, extra).catch((fault: unknown) => {
+        if (fault instanceof ApiProblem && asksToConfirm(fault.code)) throw toConfirm(request, localeOf(params));
+        return refusePage(fault);
+      }),
     find: (path, schema, extra) => call("GET", path, schema, extra),
     send: (method, path, schema, extra) => call(method, path, schema, extra),
   };

@@ -2,8 +2,8 @@ import { TokensView } from "@haat/contract/session";
 import type { RouterContextProvider } from "react-router";
 import { outcomeOf, personalApi } from "./api.server.ts";
 import { audienceOf } from "./audience.ts";
-import { carriedContext } from "./carried.server.ts";
-import { dropSession, keepTokens, readTokens, type Tokens } from "./tokens.server.ts";
+import { carriedContext, tokensOf, withheldContext } from "./carried.server.ts";
+import { dropSession, keepSession, keepTokens, readTokens, type Tokens } from "./tokens.server.ts";
 
 type Asker = Readonly<{
   request: Request;
@@ -27,11 +27,19 @@ export async function carrySession(asker: Asker): Promise<string[]> {
   const outcome = await outcomeOf(api.send("POST", "/v1/auth/sessions/refresh", TokensView, { body }));
   if (outcome.ok) {
     context.set(carriedContext, withTokens(tokens, outcome.value));
+    context.set(withheldContext, outcome.value.withheld === "second_factor");
     return keepTokens(outcome.value, new Date(), request);
   }
   if (outcome.problem.status !== 401) return [];
   context.set(carriedContext, { ...tokens, refresh: null, access: nobody });
   return dropSession(request);
+}
+
+/** The session of this request goes on under other tokens: what is still asked for the page goes with them, and so do its cookies. */
+export function goOnWith(asker: Asker, next: TokensView): string[] {
+  const tokens = tokensOf(asker);
+  asker.context.set(carriedContext, withTokens({ ...tokens, access: nobody }, next));
+  return keepSession(next, new Date(), asker.request);
 }
 
 const withTokens = (tokens: Tokens, { access, refresh }: TokensView): Tokens => ({

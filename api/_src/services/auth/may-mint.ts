@@ -1,6 +1,8 @@
-import type { Audience } from "@haat/core/sessions";
+import type { StaffRole } from "@haat/core/roles";
+import type { Audience, Factor } from "@haat/core/sessions";
 import type { Myself } from "@haat/db/queries/auth/find-me";
 import type { SessionRow } from "@haat/db/queries/sessions/begin-session";
+import { hasSecondFactor, needsSecondFactor } from "../../rights/second-factor.ts";
 
 /** Why a token for a branch was not given out. */
 export type Withheld = "role" | "second_factor";
@@ -8,7 +10,7 @@ export type Withheld = "role" | "second_factor";
 /** Null: this person may have a token for this branch in this session. What it opens there, the rights table says. */
 export function mayMint(
   { staffRoles, shops }: Pick<Myself, "staffRoles" | "shops">,
-  _session: Pick<SessionRow, "factors" | "steppedUpAt">,
+  { factors }: Pick<SessionRow, "factors">,
   audience: Audience,
 ): Withheld | null {
   switch (audience) {
@@ -17,8 +19,13 @@ export function mayMint(
     case "vendor":
       return shops.length > 0 ? null : "role";
     case "support":
-      return staffRoles.length > 0 ? null : "role";
+      return staffRoles.length > 0 ? secondFactor(staffRoles, factors) : "role";
     case "admin":
-      return staffRoles.some((role) => role === "admin" || role === "finance") ? null : "role";
+      return staffRoles.some((role) => role === "admin" || role === "finance")
+        ? secondFactor(staffRoles, factors)
+        : "role";
   }
 }
+
+const secondFactor = (roles: readonly StaffRole[], factors: readonly Factor[]): Withheld | null =>
+  needsSecondFactor(roles) && !hasSecondFactor(factors) ? "second_factor" : null;

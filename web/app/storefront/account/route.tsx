@@ -52,6 +52,9 @@ export default function Account({ loaderData: { me, orders } }: Route.ComponentP
           <a href={`/${locale}/account/security`} className="button-quiet">
             {t("factors:title")}
           </a>
+          <a href={`/${locale}/account/security`} className="button-quiet">
+            {t("factors:title")}
+          </a>
           <a href={`/${locale}/account/sessions`} className="button-quiet">
             {t("sessions:link")}
           </a>

@@ -1,0 +1,81 @@
+import type { FactorsView, StepUpBody } from "@haat/contract/factors";
+import { foldDigits } from "@haat/core/digits";
+import { data, redirect } from "react-router";
+import type { Api } from "../../lib/api.server.ts";
+import { audienceOf } from "../../lib/audience.ts";
+import { keepSession } from "../../lib/tokens.server.ts";
+import type { ApiProblem } from "../../lib/api-problem.ts";
+import { cameByForm, heldFields } from "./held.ts";
+import { sendCode, stepUp } from "./queries.server.ts";
+
+export type ProofKind = FactorsView["proofs"][number];
+
+/** Where somebody stands on the page; travels in its hidden fields. */
+export type ConfirmStep = Readonly<{
+  held: readonly [name: string, value: string][];
+  isForm: boolean;
+  /** The way he has chosen; null for the best of his. */
+  by: ProofKind | null;
+  /** Of the code that was sent to his phone. */
+  flow: string | null;
+  refusal: Readonly<{ title: string; detail: string }> | undefined;
+}>;
+
+const kinds: readonly ProofKind[] = ["totp", "passkey", "recovery", "password", "phone"];
+
+const text = (form: FormData, name: string): string => {
+  const value = form.get(name);
+  return typeof value === "string" ? value.slice(0, 4000) : "";
+};
+
+export const kindOf = (name: string): ProofKind | null => kinds.find((kind) => kind === name) ?? null;
+
+export const stepOf = (form: FormData): ConfirmStep => ({
+  held: heldFields(form),
+  isForm: cameByForm(form),
+  by: kindOf(text(form, "confirm_by")),
+  flow: text(form, "confirm_flow") || null,
+  refusal: undefined,
+});
+
+/** What was typed, as the API takes it; null when it is none of the ways that are typed. */
+function shownIn(form: FormData, by: ProofKind | null): StepUpBody | null {
+  const code = foldDigits(text(form, "confirm_code")).trim().slice(0, 40);
+  switch (by) {
+    case "totp":
+    case "recovery":
+      return code === "" ? null : { kind: by, code };
+    case "phone":
+      return code === "" ? null : { kind: by, code, flow: text(form, "confirm_flow") };
+    case "password": {
+      const password = text(form, "confirm_password");
+      return password === "" || password.length > 512 ? null : { kind: by, password };
+    }
+    case "passkey":
+    case null:
+      return null;
+  }
+}
+
+const refused = (step: ConfirmStep, { title, detail, status }: ApiProblem) =>
+  data({ ...step, refusal: { title, detail } }, { status });
+
+export async function sendPhoneCode(api: Api, step: ConfirmStep) {
+  const sent = await sendCode(api);
+  return sent.ok
+    ? data({ ...step, by: "phone" as const, flow: sent.value.flow })
+    : refused(step, sent.problem);
+}
+
+type Confirming = Readonly<{ api: Api; form: FormData; step: ConfirmStep; back: string; request: Request }>;
+
+/** Shows the proof; who is believed goes back to where he was, with his form when he came with one. */
+export async function confirm({ api, form, step, back, request }: Confirming) {
+  const shown = shownIn(form, step.by);
+  if (shown === null) return data(step, { status: 400 });
+  const outcome = await stepUp(api, { ...shown, audience: audienceOf(back) });
+  if (!outcome.ok) return refused(step, outcome.problem);
+  const headers = new Headers();
+  for (const cookie of keepSession(outcome.value, new Date(), request)) headers.append("set-cookie", cookie);
+  return redirect(back, { status: step.isForm ? 307 : 303, headers });
+}
