@@ -4,7 +4,6 @@ import { challengeExample, codeExample, meExample } from "./examples.ts";
 import { idField, Instant, PhoneField, SlugField } from "./values.ts";
 
 export const roles = ["buyer", "vendor", ...staffRoles] as const;
-export type RoleName = (typeof roles)[number];
 
 /** What ties a code to the one who asked for it. */
 export const FlowField = z.string().regex(/^[0-9a-z]{32}$/);
