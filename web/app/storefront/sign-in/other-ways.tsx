@@ -13,10 +13,7 @@ export function OtherWays({ back, providers }: OtherWaysProps) {
       {providers.map((provider) => (
         <ProviderForm key={provider} provider={provider} back={back} />
       ))}
-      <a
-        href={`/${locale}/sign-in/password?back=${encodeURIComponent(back)}`}
-        className="button-secondary"
-      >
+      <a href={`/${locale}/sign-in/password?back=${encodeURIComponent(back)}`} className="button-secondary">
         {t("access:to_password")}
       </a>
     </section>
