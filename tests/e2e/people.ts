@@ -45,7 +45,7 @@ export async function signIn(visitor: Visitor, phone: string): Promise<void> {
   const askedAt = new Date();
   await askForCode(visitor, phone);
   await page.locator('[name="code"]').fill(await codeSentTo(phone, askedAt));
-  await page.getByRole("button", { name: t("account:sign_in.open") }).click();
+  await page.getByRole("button", { name: t("account:sign_in.open"), exact: true }).click();
   await page.getByText(t("common:flash.signed_in")).waitFor();
 }
 
