@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { keyed } from "../buying.ts";
 import { aStaffSession, aVendor, aVendorSession, type TestSession, type TestVendor } from "../market.ts";
 import { waitingMessages } from "../messages.ts";
+import { codeOf, told } from "../selling.ts";
 import { openShop, type TestShop } from "../shop.ts";
 import { confirmed } from "../stays.ts";
 
@@ -20,9 +21,6 @@ afterEach(() => expect(shop.world.faults).toEqual([]));
 type Headers = Readonly<Record<string, string>>;
 const accounts = "/v1/vendor/payout-accounts";
 const bkash = (number = "01812345678") => ({ provider: "bkash", number, holder: "রহিমা খাতুন" });
-const told = async <T>(reply: Response | Promise<Response>): Promise<T> => (await (await reply).json()) as T;
-const codeOf = async (reply: Response | Promise<Response>): Promise<string> =>
-  (await told<{ code: string }>(reply)).code;
 const propose = (headers: Headers, body: object = bkash(), key = newSecret()) =>
   shop.world.fetch(accounts, { headers: { ...headers, "idempotency-key": key }, body });
 const list = async (headers: Headers) =>
@@ -175,36 +173,5 @@ describe("finance", () => {
       const headers = other.headers;
       expect((await shop.world.fetch("/v1/admin/payout-accounts", { headers })).status).toBe(403);
     }
-  });
-});
-
-describe("the database itself", () => {
-  const agree = (id: string, by: string) =>
-    shop.world.owner.query(
-      "update payout_account set state = 'active', decided_by = $2, decided_at = now() where id = $1",
-      [id, by],
-    );
-
-  test("lets no account serve before its day, without a decision, or by the hand that proposed it", async () => {
-    const { owner, id, vendor } = await proposed();
-    await expect(agree(id, finance.userId)).rejects.toThrow("payout_account_waits");
-    await wait(id, 25);
-    await expect(agree(id, owner.userId)).rejects.toThrow(/payout_account_checker|member of the shop/);
-    await expect(
-      shop.world.owner.query("update payout_account set state = 'active' where id = $1", [id]),
-    ).rejects.toThrow("payout_account_decided");
-    const member = await aVendorSession(shop.world, vendor, "accountant");
-    await expect(agree(id, member.userId)).rejects.toThrow("member of the shop");
-    await agree(id, finance.userId);
-  });
-
-  test("lets no account be proposed for less than a day", async () => {
-    const { id } = await proposed();
-    await expect(
-      shop.world.owner.query(
-        "update payout_account set usable_from = proposed_at + interval '23 hours' where id = $1",
-        [id],
-      ),
-    ).rejects.toThrow("payout_account_waits");
   });
 });

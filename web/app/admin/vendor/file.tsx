@@ -13,7 +13,8 @@ export function Facts({ file }: { file: VendorFile }) {
   const { t, locale } = useWords();
   const day = (instant: string | null): string => (instant ? formatDate(new Date(instant), locale) : "–");
   const rows = [
-    { name: t("vendors:names"), value: `${file.names.bn} / ${file.names.en}` },
+    { name: t("vendors:name_bn"), value: <Typed text={file.names.bn} /> },
+    { name: t("vendors:name_en"), value: <Typed text={file.names.en} /> },
     { name: t("vendors:address"), value: file.slug },
     { name: t("vendors:owner"), value: <Typed text={file.ownerName} /> },
     { name: t("vendors:phone"), value: shownDigits(file.phone, locale) },

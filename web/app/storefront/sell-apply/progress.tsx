@@ -18,7 +18,8 @@ export function Progress({ now }: { now: Step }) {
           aria-current={index === position ? "step" : undefined}
           className={`border-t-4 pt-1 ${index <= position ? "border-brand font-semibold text-brand" : "border-line text-soft"}`}
         >
-          {t("common:number", { value: index + 1 })}. {t(`selling:step.${place}`)}
+          <span className="block tabular-nums">{t("common:number", { value: index + 1 })}</span>
+          {t(`selling:step.${place}`)}
         </li>
       ))}
     </ol>

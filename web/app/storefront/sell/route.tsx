@@ -17,7 +17,7 @@ const ways = ["1", "2", "3", "4"] as const;
 
 /** Who can sell, what it costs and how it goes, before anybody is asked for anything. */
 export default function Sell() {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   return (
     <div className="page-narrow mx-auto grid gap-6">
       <PageHead title={t("selling:title")} description={t("selling:lead")} />
@@ -53,7 +53,7 @@ export default function Sell() {
       </section>
       <section className="grid gap-3">
         <h2 className="text-xl">{t("selling:way.title")}</h2>
-        <ol className="grid list-decimal gap-2 ps-6">
+        <ol className={`grid gap-2 ps-6 ${locale === "bn" ? "list-[bengali]" : "list-decimal"}`}>
           {ways.map((way) => (
             <li key={way}>{t(`selling:way.${way}`)}</li>
           ))}

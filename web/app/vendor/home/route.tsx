@@ -54,6 +54,7 @@ export default function Home({
   return (
     <div className="grid gap-8">
       <PageHead title={t("vendor:nav.today")} isPrivate />
+      {dbidDue !== null && dbidDue.daysLeft <= warnDays && <DbidBanner due={dbidDue} isLinked />}
       <Watched everyS={watchEveryS} isOpen>
         <div className="grid gap-4">
           <div>
@@ -77,7 +78,6 @@ export default function Home({
         )}
         {orders !== null && <Work {...orders} now={now} />}
       </Watched>
-      {dbidDue !== null && dbidDue.daysLeft <= warnDays && <DbidBanner due={dbidDue} isLinked />}
       <ShopDoors may={may} />
     </div>
   );
