@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
-import { exportJWK, exportPKCS8, generateKeyPair, SignJWT } from "jose";
+import { exportJWK, exportPKCS8, generateKeyPair, importJWK, SignJWT } from "jose";
 
 export type Asked = Readonly<{
   method: string;
@@ -39,34 +39,35 @@ export async function startStandIn(answer: (asked: Asked) => Reply | Promise<Rep
   };
 }
 
+type Algorithm = "RS256" | "RS512" | "HS256";
 export type Claims = Record<string, unknown>;
 export type AppleStandIn = StandIn &
   Readonly<{
     env: Readonly<Record<string, string>>;
     /** What the next ID token says; `change` may bend what is right. */
     say(change: (claims: Claims) => Claims): void;
-    signWith(alg: "RS256" | "HS256"): void;
+    signWith(alg: Algorithm): void;
   }>;
 
 const clientId = "example.haat.web";
 
 /** Apple as its documents have it: keys, a token for a code, and a signed word of who somebody is. */
 export async function startApple(): Promise<AppleStandIn> {
-  const { privateKey, publicKey } = await generateKeyPair("RS256");
+  const { privateKey, publicKey } = await generateKeyPair("RS256", { extractable: true });
   const shopKey = await generateKeyPair("ES256", { extractable: true });
-  const keys = { keys: [{ ...(await exportJWK(publicKey)), kid: "apple", alg: "RS256", use: "sig" }] };
+  const keys = { keys: [{ ...(await exportJWK(publicKey)), kid: "apple", use: "sig" }] };
   let change = (claims: Claims): Claims => claims;
-  let alg: "RS256" | "HS256" = "RS256";
+  let alg: Algorithm = "RS256";
   const late: { origin: string } = { origin: "" };
   const standIn = await startStandIn(async ({ url }) => {
     if (url.pathname === "/auth/keys") return { body: keys };
     const now = Math.floor(Date.now() / 1000);
     const right = { iss: late.origin, aud: clientId, sub: "001999.abc.0123", iat: now, exp: now + 600 };
     const token = new SignJWT(change(right)).setProtectedHeader({ alg, kid: "apple" });
-    const secret = new TextEncoder().encode("x".repeat(32));
-    return {
-      body: { token_type: "Bearer", id_token: await token.sign(alg === "RS256" ? privateKey : secret) },
-    };
+    const own = await exportJWK(privateKey);
+    const secret = { kty: "oct", k: own.n ?? "" };
+    const key = await importJWK(alg === "HS256" ? secret : own, alg);
+    return { body: { token_type: "Bearer", id_token: await token.sign(key) } };
   });
   late.origin = standIn.origin;
   return {

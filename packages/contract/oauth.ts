@@ -1,4 +1,3 @@
-import { localPath } from "@haat/core/local-path";
 import { providers } from "@haat/core/providers";
 import { z } from "zod";
 import { AudienceField, SessionView } from "./session.ts";
@@ -14,10 +13,7 @@ export type ProviderList = z.infer<typeof ProviderList>;
 /** `next`: where on this site to go on afterwards. */
 export const OauthStartBody = z
   .object({
-    next: z
-      .string()
-      .max(1000)
-      .refine((path) => localPath(path) !== null),
+    next: z.string().min(1).max(1000),
   })
   .strict()
   .meta({ id: "OauthStartBody", example: { next: "/bn/checkout" } });

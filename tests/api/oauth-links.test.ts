@@ -3,6 +3,7 @@ import { Problem } from "@haat/contract/problem";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Elsewhere, openElsewhere, people, type PersonName } from "../elsewhere.ts";
 import { aBuyerSession } from "../market.ts";
+import { whileUnderWay } from "../under-way.ts";
 import { comeBack, finishWalk, proofOf, type Proof, signInElsewhere } from "../walking.ts";
 import { openWorld, type TestWorld } from "../world.ts";
 
@@ -46,6 +47,11 @@ describe("an account elsewhere", () => {
   const identities = (session: Session) => world.fetch("/v1/auth/identities", { headers: session.headers });
   const unlink = (session: Session) =>
     world.fetch("/v1/auth/identities/google", { method: "DELETE", headers: session.headers });
+  const loseThePhone = ({ userId }: Session) =>
+    world.owner.query(
+      "update user_account set phone_sealed = null, phone_hash = null, phone_tail = null where id = $1",
+      [userId],
+    );
   const linkedTo = async (session: Session): Promise<number> =>
     (await world.owner.query("select from identity where user_id = $1", [session.userId])).rowCount ?? 0;
 
@@ -94,11 +100,26 @@ describe("an account elsewhere", () => {
     expect((await signIn("nilufar")).me.id).toBe(me.id);
   });
 
-  test("is one of each provider, also when two are linked in the same moment", async () => {
+  test("is one of each provider, also while another is being linked in this moment", async () => {
     const session = await fresh();
-    const proofs = [await comeToLink(session, "nilufar"), await comeToLink(session, "tanvir")];
-    const replies = await Promise.all(proofs.map((proof) => finishLink(session, proof)));
-    expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    const proof = await comeToLink(session, "nilufar");
+    const other = `insert into identity (provider, subject, user_id) values ('google', 'another', $1)`;
+    const reply = await whileUnderWay(world, [[other, [session.userId]]], () => finishLink(session, proof));
+    expect(await codeOf(reply)).toBe("409 oauth.taken");
+    expect(await linkedTo(session)).toBe(1);
+  });
+
+  test("is not unlinked while the only other way in is being taken away", async () => {
+    const session = await fresh();
+    await finishLink(session, await comeToLink(session, "nilufar"));
+    await loseThePhone(session);
+    const add = `insert into identity (provider, subject, user_id) values ('facebook', '10158', $1)`;
+    await world.owner.query(add, [session.userId]);
+    const lock = `with mine as (select id from user_account where id = $1 for update)
+      delete from identity using mine where user_id = mine.id and provider = 'facebook'`;
+    expect(await codeOf(await whileUnderWay(world, [[lock, [session.userId]]], () => unlink(session)))).toBe(
+      "409 auth.last_way_in",
+    );
     expect(await linkedTo(session)).toBe(1);
   });
 
@@ -124,10 +145,7 @@ describe("an account elsewhere", () => {
   test("that is the last way in stays", async () => {
     const session = await fresh();
     await finishLink(session, await comeToLink(session, "nilufar"));
-    await world.owner.query(
-      "update user_account set phone_sealed = null, phone_hash = null, phone_tail = null where id = $1",
-      [session.userId],
-    );
+    await loseThePhone(session);
     expect(await (await identities(session)).json()).toMatchObject({ isLastWayIn: true });
     expect(await codeOf(await unlink(session))).toBe("409 auth.last_way_in");
     expect(await linkedTo(session)).toBe(1);

@@ -120,8 +120,10 @@ describe("Apple", () => {
     expect(await codeOf(provider.arrive({ ...answer, issuer: "https://evil.example" }))).toBe(
       "oauth.refused",
     );
-    apple.signWith("HS256");
-    expect(await codeOf(provider.arrive(answer))).toBe("oauth.refused");
+    for (const alg of ["HS256", "RS512"] as const) {
+      apple.signWith(alg);
+      expect([alg, await codeOf(provider.arrive(answer))]).toEqual([alg, "oauth.refused"]);
+    }
   });
 
   test("tells the name in a form that anybody can write: what is none is left out", async () => {

@@ -1,0 +1,26 @@
+import { expect } from "vitest";
+import type { TestWorld } from "./world.ts";
+
+/** Asks while statements of somebody else are done and not yet committed; they are as soon as the asker waits or has his answer. */
+export async function whileUnderWay(
+  { owner }: TestWorld,
+  statements: readonly (readonly [text: string, values: readonly unknown[]])[],
+  ask: () => Promise<Response>,
+): Promise<Response> {
+  const other = await owner.connect();
+  try {
+    await other.query("begin");
+    for (const [text, values] of statements) await other.query(text, [...values]);
+    let isAnswered = false;
+    const reply = ask().finally(() => void (isAnswered = true));
+    const waiting = `select from pg_locks where not granted
+      and pid in (select pid from pg_stat_activity where datname = current_database())`;
+    const isWaiting = async () => ((await owner.query(waiting)).rowCount ?? 0) > 0;
+    await expect.poll(async () => isAnswered || isWaiting(), { timeout: 10_000 }).toBe(true);
+    await other.query("commit");
+    return await reply;
+  } finally {
+    await other.query("rollback");
+    other.release();
+  }
+}
