@@ -3,6 +3,7 @@ import type { JobDeps } from "@haat/api/jobs/deps";
 import { openBooks } from "@haat/db/books";
 import { noteExchange } from "@haat/db/queries/money/exchanges";
 import { postgresTokens } from "@haat/db/queries/money/gateway-tokens";
+import { webAuthn } from "@haat/passkeys/web-authn.node";
 import { createBkashWebhook } from "@haat/payments/adapters/bkash/webhook";
 import { readBkashConfig } from "@haat/payments/config";
 import { createPayments } from "@haat/payments/registry";
@@ -65,6 +66,7 @@ export async function openShop({
         books,
         payments: createPayments({ bkash: config }, { ...outside, record }),
         analytics: mongoAnalytics({ url: env["MONGODB_URL"] ?? "" }),
+        passkeys: webAuthn(edge.publicOrigin),
         bkashWebhook: createBkashWebhook(config.webhook, outside),
       };
     },

@@ -14,6 +14,7 @@ import type { Author } from "@haat/db/queries/money/audit";
 import type { Viewer } from "@haat/db/viewer";
 import type { Oauth } from "@haat/oauth/open";
 import type { Passwords } from "@haat/passwords/port";
+import type { Passkeys } from "@haat/passkeys/port";
 import type { Payments } from "@haat/payments/registry";
 import type { BkashWebhook } from "@haat/payments/adapters/bkash/webhook";
 import type { Who } from "./policy.ts";
@@ -84,6 +85,7 @@ export type NodeDeps = EdgeDeps &
     payments: Payments;
     bkashWebhook: BkashWebhook;
     analytics: AnalyticsStore;
+    passkeys: Passkeys;
   }>;
 
 type Asking = Readonly<{

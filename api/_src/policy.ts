@@ -17,6 +17,7 @@ export type ObjectKind =
   | "invitation"
   | "member"
   | "order"
+  | "passkey"
   | "paper"
   | "payout_account"
   | "product"

@@ -4,6 +4,7 @@ export type Surface = "edge" | "node";
 /** Regular expressions of the paths that need Node: wallets, interactive transactions, MongoDB. The rest is the edge's. */
 export const nodePaths = [
   "^/v1/(vendor|support|admin|hooks)(/|$)",
+  "^/v1/auth/passkeys(/|$)",
   "^/v1/store/payments(/|$)",
   "^/v1/store/(vendor-applications|invitations)(/|$)",
   "^/v1/store/orders/[^/]+/(verify|cancel|payments)(/|$)",

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { FlowField } from "./auth.ts";
 import { codeExample, sessionExample } from "./examples.ts";
 import { AudienceField, TokensView } from "./session.ts";
-import { Instant } from "./values.ts";
+import { Instant, typedText } from "./values.ts";
 
 /** As people type it: either digit script, with gaps. */
 const TypedCode = z.string().min(1).max(40);
@@ -85,3 +85,35 @@ export const AddedFactorView = z
   .meta({ id: "AddedFactor", example: { tokens, recoveryCodes: ["7k3mq-x9w2d", "0c4f8-h1j5n"] } });
 export type AddedFactorView = z.infer<typeof AddedFactorView>;
 export type StepUpCodeView = z.infer<typeof StepUpCodeView>;
+
+/** What `navigator.credentials` gave, its bytes in base64url. */
+const PasskeyAnswer = z.looseObject({
+  id: PasskeyId,
+  response: z.looseObject({ clientDataJSON: z.string().min(1).max(4000) }),
+});
+const answer = {
+  id: passkey.id,
+  type: "public-key",
+  response: { clientDataJSON: "eyJ0eXBlIjoid2ViYXV0aG4uZ2V0In0" },
+};
+
+/** For `navigator.credentials`, once its base64url is bytes. */
+export const PasskeyOptionsView = z
+  .object({ options: z.record(z.string(), z.unknown()) })
+  .meta({ id: "PasskeyOptions", example: { options: { challenge: "0123456789abcdefghjkmnpqrstvwxyz" } } });
+export type PasskeyOptionsView = z.infer<typeof PasskeyOptionsView>;
+
+export const NewPasskeyBody = z
+  .object({ answer: PasskeyAnswer, name: typedText(1, 60), audience })
+  .strict()
+  .meta({ id: "NewPasskeyBody", example: { answer, name: "Pixel 7" } });
+
+export const PasskeyNameBody = z
+  .object({ name: typedText(1, 60) })
+  .strict()
+  .meta({ id: "PasskeyNameBody", example: { name: "Pixel 7" } });
+
+export const PasskeyUseBody = z
+  .object({ answer: PasskeyAnswer, audience })
+  .strict()
+  .meta({ id: "PasskeyUseBody", example: { answer, audience: "store" } });

@@ -31,16 +31,14 @@ describe("whoever moves money or grants roles", () => {
       const next = await signIn(shop.world, phone, { audience: "support" });
       expect([next.access.audience, next.withheld]).toEqual(["store", "second_factor"]);
       const bare = { authorization: `Bearer ${next.access.token}` };
-      for (const audience of ["support", "admin"]) {
-        await app.forgetSteps();
-        const { answer } = await stepUp(shop.world, bare, { kind: "totp", code: await app.code(), audience });
-        if (audience === "support") {
-          expect(answer).toMatchObject({
-            status: 200,
-            body: { access: { audience: "support" }, withheld: null },
-          });
-        } else expect(answer).toMatchObject({ status: 401 });
-      }
+      const shown = { kind: "totp", code: await app.code(), audience: "support" };
+      expect((await stepUp(shop.world, bare, shown)).answer).toMatchObject({
+        status: 200,
+        body: { access: { audience: "support" }, withheld: null },
+      });
+      // The stay has another id now: what it was known by before confirms nothing.
+      await app.forgetSteps();
+      expect((await stepUp(shop.world, bare, { ...shown, code: await app.code() })).answer.status).toBe(401);
       const { rows } = await shop.world.owner.query(
         "select factors from session where user_id = $1 and ended_at is null order by created_at desc limit 1",
         [userId],

@@ -11,6 +11,8 @@ export default [
     route("cart/lines", "storefront/cart-lines/route.ts"),
     route("areas", "storefront/areas/route.ts"),
     route("sign-out", "storefront/sign-out/route.ts"),
+    route("sign-in/passkey", "storefront/passkey-sign-in/route.ts"),
+    route("passkey-options", "storefront/passkey-options/route.ts"),
     layout("vendor/layout.tsx", [
       ...prefix("vendor", [
         index("vendor/home/route.tsx"),
@@ -76,6 +78,7 @@ export default [
       route("account/confirm", "storefront/confirm/route.tsx"),
       route("account/security", "storefront/security/route.tsx"),
       route("account/security/app", "storefront/set-up-app/route.tsx"),
+      route("account/security/passkey", "storefront/add-passkey/route.tsx"),
       route("account/password", "storefront/own-password/route.tsx"),
       route("account/phone", "storefront/own-phone/route.tsx"),
       route("account/email", "storefront/own-email/route.tsx"),

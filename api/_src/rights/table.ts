@@ -8,6 +8,7 @@ import { hookRights } from "./hooks.ts";
 import { passwordRights } from "./passwords.ts";
 import { oauthRights } from "./oauth.ts";
 import { orderRights } from "./orders.ts";
+import { passkeyRights } from "./passkeys.ts";
 import { supportRights } from "./support.ts";
 import { vendorRights } from "./vendor.ts";
 import { vendorsRights } from "./vendors.ts";
@@ -18,6 +19,7 @@ export const rights = {
   ...cartRights,
   ...authRights,
   ...factorRights,
+  ...passkeyRights,
   ...oauthRights,
   ...passwordRights,
   ...orderRights,

@@ -125,6 +125,7 @@ export function nodeCtxOf(c: Context<AppEnv>): NodeCtx {
       payments: node.payments,
       bkashWebhook: node.bkashWebhook,
       analytics: node.analytics,
+      passkeys: node.passkeys,
     },
   };
 }

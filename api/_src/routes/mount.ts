@@ -7,6 +7,7 @@ import { readLimitsRoute } from "./limits/limits.read.ts";
 import { mountOauth } from "./oauth/mount.ts";
 import { mountFactors } from "./factors/mount.ts";
 import { mountOrders } from "./orders/mount.ts";
+import { mountPasskeys } from "./passkeys/mount.ts";
 import { mountSupport } from "./support/mount.ts";
 import { mountTeam } from "./team/mount.ts";
 import { mountVendor } from "./vendor/mount.ts";
@@ -19,6 +20,7 @@ export function mountRoutes(api: Api): void {
   mountCart(api);
   mountAuth(api);
   mountFactors(api);
+  mountPasskeys(api);
   mountOauth(api);
   mountOrders(api);
   mountVendor(api);

@@ -5,6 +5,7 @@ import { booksAnswer, canAnswer } from "@haat/db/queries/can-answer";
 import { noteExchange } from "@haat/db/queries/money/exchanges";
 import { postgresTokens } from "@haat/db/queries/money/gateway-tokens";
 import { nativePasswords } from "@haat/passwords/native.node";
+import { webAuthn } from "@haat/passkeys/web-authn.node";
 import { createBkashWebhook } from "@haat/payments/adapters/bkash/webhook";
 import { readBkashConfig } from "@haat/payments/config";
 import { createPayments } from "@haat/payments/registry";
@@ -53,7 +54,7 @@ export function nodeWorld(
   const bkashWebhook = createBkashWebhook(config.webhook, { fetch, now: edge.now });
   return {
     edge,
-    node: { ...edge, books, payments, analytics, bkashWebhook },
+    node: { ...edge, books, payments, analytics, bkashWebhook, passkeys: webAuthn(env.PUBLIC_ORIGIN) },
     // As at the edge, without what `console` does beside writing.
     log: (line) => void process.stdout.write(`${JSON.stringify(line)}\n`),
     report,

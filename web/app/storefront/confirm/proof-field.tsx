@@ -65,7 +65,13 @@ export function ProofField({ by, factors, flow }: ProofFieldProps) {
         </>
       );
     case "passkey":
-      return <PasskeyButton kind="use" />;
+      return (
+        <PasskeyButton
+          kind="use"
+          answer="confirm_answer"
+          intent={{ name: "confirm_intent", value: "prove" }}
+        />
+      );
   }
 }
 

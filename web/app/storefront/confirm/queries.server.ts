@@ -1,7 +1,9 @@
 import { FactorsView, StepUpCodeView, type StepUpBody } from "@haat/contract/factors";
 import { TokensView } from "@haat/contract/session";
+import type { Audience } from "@haat/core/sessions";
 import { outcomeOf, refusePage, type Api, type Outcome } from "../../lib/api.server.ts";
 import { toSignIn } from "../../lib/me.server.ts";
+import type { PasskeyAnswer } from "../../lib/passkey-answer.ts";
 
 /** What somebody can confirm with; who is signed in no more signs in first. */
 export async function readFactors(api: Api, locale: string, back: string): Promise<FactorsView> {
@@ -16,3 +18,9 @@ export const sendCode = (api: Api): Promise<Outcome<StepUpCodeView>> =>
 
 export const stepUp = (api: Api, body: StepUpBody): Promise<Outcome<TokensView>> =>
   outcomeOf(api.send("POST", "/v1/auth/step-up", TokensView, { body }));
+
+export const stepUpByPasskey = (
+  api: Api,
+  body: Readonly<{ answer: PasskeyAnswer; audience: Audience }>,
+): Promise<Outcome<TokensView>> =>
+  outcomeOf(api.send("POST", "/v1/auth/passkeys/step-up", TokensView, { body }));

@@ -1,14 +1,18 @@
 import { data, redirect } from "react-router";
+import passkeyScript from "virtual:enhance/passkey";
 import { PageHead } from "../../components/ui/page-head.tsx";
 import { personalApi } from "../../lib/api.server.ts";
 import { audienceOf } from "../../lib/audience.ts";
 import { localeOf } from "../../lib/locale.ts";
 import { safeRedirect } from "../../lib/safe-redirect.ts";
 import { useWords } from "../../lib/words.tsx";
+import type { PageHandle } from "../../root.tsx";
 import type { Route } from "./+types/route.ts";
 import { ProofForm } from "./proof-form.tsx";
 import { readFactors } from "./queries.server.ts";
 import { confirm, sendPhoneCode, stepOf } from "./steps.server.ts";
+
+export const handle: PageHandle = { script: passkeyScript };
 
 export const headers: Route.HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
@@ -34,7 +38,7 @@ export async function action(args: Route.ActionArgs) {
   });
   const api = personalApi(args);
   const step = stepOf(form);
-  switch (form.get("confirm_intent")) {
+  switch (String(form.get("confirm_intent") ?? "")) {
     case "prove":
       return confirm({ api, form, step, back: backOf(args), request: args.request });
     case "send":

@@ -3,10 +3,11 @@ import { foldDigits } from "@haat/core/digits";
 import { data, redirect } from "react-router";
 import type { Api } from "../../lib/api.server.ts";
 import { audienceOf } from "../../lib/audience.ts";
+import { readAnswer } from "../../lib/passkey-answer.ts";
 import { keepSession } from "../../lib/tokens.server.ts";
 import type { ApiProblem } from "../../lib/api-problem.ts";
 import { cameByForm, heldFields } from "./held.ts";
-import { sendCode, stepUp } from "./queries.server.ts";
+import { sendCode, stepUp, stepUpByPasskey } from "./queries.server.ts";
 
 export type ProofKind = FactorsView["proofs"][number];
 
@@ -25,7 +26,7 @@ const kinds: readonly ProofKind[] = ["totp", "passkey", "recovery", "password", 
 
 const text = (form: FormData, name: string): string => {
   const value = form.get(name);
-  return typeof value === "string" ? value.slice(0, 4000) : "";
+  return typeof value === "string" ? value.slice(0, 16_000) : "";
 };
 
 export const kindOf = (name: string): ProofKind | null => kinds.find((kind) => kind === name) ?? null;
@@ -71,9 +72,13 @@ type Confirming = Readonly<{ api: Api; form: FormData; step: ConfirmStep; back: 
 
 /** Shows the proof; who is believed goes back to where he was, with his form when he came with one. */
 export async function confirm({ api, form, step, back, request }: Confirming) {
+  const audience = audienceOf(back);
+  const answer = step.by === "passkey" ? readAnswer(text(form, "confirm_answer")) : null;
   const shown = shownIn(form, step.by);
-  if (shown === null) return data(step, { status: 400 });
-  const outcome = await stepUp(api, { ...shown, audience: audienceOf(back) });
+  if (shown === null && answer === null) return data(step, { status: 400 });
+  const outcome = answer
+    ? await stepUpByPasskey(api, { answer, audience })
+    : await stepUp(api, { ...(shown as StepUpBody), audience });
   if (!outcome.ok) return refused(step, outcome.problem);
   const headers = new Headers();
   for (const cookie of keepSession(outcome.value, new Date(), request)) headers.append("set-cookie", cookie);

@@ -3,7 +3,7 @@ import { readForm } from "../../components/form/form-values.ts";
 import { RefusalNotice } from "../../components/form/refusal-notice.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
-import { personalApi } from "../../lib/api.server.ts";
+import { type Outcome, personalApi } from "../../lib/api.server.ts";
 import { localeOf } from "../../lib/locale.ts";
 import { answerRefusal } from "../../lib/refusal.server.ts";
 import { useWords } from "../../lib/words.tsx";
@@ -11,7 +11,8 @@ import { readFactors } from "../confirm/queries.server.ts";
 import type { Route } from "./+types/route.ts";
 import { AppSection } from "./app-section.tsx";
 import { CodesSection } from "./codes-section.tsx";
-import { removeApp, renewCodes } from "./queries.server.ts";
+import { PasskeysSection } from "./passkeys-section.tsx";
+import { namePasskey, removeApp, removePasskey, renewCodes } from "./queries.server.ts";
 import { RecoveryCodes } from "./recovery-codes.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
@@ -22,12 +23,14 @@ export async function loader(args: Route.LoaderArgs) {
 export async function action(args: Route.ActionArgs) {
   const form = await readForm(args.request);
   const api = personalApi(args);
-  switch (form["intent"]) {
-    case "remove_app": {
-      const outcome = await removeApp(api);
-      if (!outcome.ok) return answerRefusal(outcome.problem, args);
-      return redirect(`/${localeOf(args.params)}/account/security`, { status: 303 });
-    }
+  const { intent = "", id = "", name = "" } = form;
+  switch (intent) {
+    case "remove_app":
+      return settled(args, await removeApp(api));
+    case "name_passkey":
+      return settled(args, await namePasskey(api, id, name.slice(0, 60)));
+    case "remove_passkey":
+      return settled(args, await removePasskey(api, id));
     case "renew_codes": {
       const outcome = await renewCodes(api);
       if (!outcome.ok) return answerRefusal(outcome.problem, args);
@@ -36,6 +39,12 @@ export async function action(args: Route.ActionArgs) {
     default:
       throw data(null, { status: 400 });
   }
+}
+
+/** The page as it is after a change. */
+function settled(args: Route.ActionArgs, outcome: Outcome<null>) {
+  if (!outcome.ok) return answerRefusal(outcome.problem, args);
+  return redirect(`/${localeOf(args.params)}/account/security`, { status: 303 });
 }
 
 export default function Security({ loaderData: factors, actionData }: Route.ComponentProps) {
@@ -58,6 +67,7 @@ export default function Security({ loaderData: factors, actionData }: Route.Comp
             </Notice>
           )}
           <AppSection factors={factors} />
+          <PasskeysSection factors={factors} />
           {hasSecond && <CodesSection factors={factors} />}
         </>
       )}

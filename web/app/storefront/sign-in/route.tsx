@@ -11,6 +11,7 @@ import { keepSignIn, openSession } from "../../lib/sign-in.server.ts";
 import { useWords } from "../../lib/words.tsx";
 import type { PageHandle } from "../../root.tsx";
 import type { Route } from "./+types/route.ts";
+import { PasskeyEntrance } from "../passkey-sign-in/entrance.tsx";
 import { findProviders } from "../elsewhere/queries.server.ts";
 import { CodeForm } from "./code-form.tsx";
 import { OtherWays } from "./other-ways.tsx";
@@ -63,6 +64,7 @@ export default function SignIn({ loaderData: { back, providers }, actionData }: 
       ) : (
         <PhoneForm back={back} step={actionData ?? null} />
       )}
+      <PasskeyEntrance back={back} />
       <OtherWays back={back} providers={providers} />
     </div>
   );

@@ -1,0 +1,18 @@
+import { forAnyone, forOneself } from "./row.ts";
+
+const node = { surface: "node" } as const;
+const tried = { ...node, rate: "sign_in" } as const;
+const own = { ...node, rate: "write", object: "passkey", missing: "factor.not_found" } as const;
+
+/** Answered in Node: reading what an authenticator says weighs more than all else at the edge. */
+export const passkeyRights = {
+  askPasskeyRegistration: forOneself({ ...tried, stepUp: "fresh" }),
+  // Whoever was asked was fresh when he was.
+  addPasskey: forOneself(tried),
+  namePasskey: forOneself(own),
+  removePasskey: forOneself({ ...own, stepUp: "fresh", audit: "factor.removed" }),
+  askPasskeyStepUp: forOneself(tried),
+  stepUpByPasskey: forOneself(tried),
+  askPasskeySignIn: forAnyone(tried),
+  openPasskeySession: forAnyone(tried),
+};
