@@ -12,7 +12,7 @@ export type Services = Readonly<{
   api: string;
   postgres: string;
   outbox: string;
-  simulators: Readonly<{ bkash: Readonly<{ origin: string }> }>;
+  simulators: Readonly<Record<"bkash" | "google", Readonly<{ origin: string }>>>;
   accounts: readonly Readonly<{
     role: string;
     phone: string;
