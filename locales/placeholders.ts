@@ -75,6 +75,7 @@ export type Placeholders = {
   "messages:payment.owed_back": "money" | "number";
   "messages:refund.done": "money" | "number" | "trx";
   "messages:riddle.sum": "one" | "other";
+  "messages:shop.payout_new": "url";
   "messages:team.invitation": "shop" | "url";
   "messages:vendor.new_order": "money" | "number" | "url";
   "sessions:last_seen": "when, datetime";

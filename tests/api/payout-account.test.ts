@@ -77,6 +77,7 @@ describe("a new payout account", () => {
     expect(rows[0]?.kept).not.toContain("01812345678");
     const [sms] = await waitingMessages(shop.world);
     expect(sms?.key).toContain(id);
+    expect(sms?.text).toContain("/vendor/payout");
     expect(sms?.to).toBe(await shop.node.sealer.open("phone", rows[0]?.phone ?? ""));
   });
 

@@ -2,7 +2,7 @@ import { TeamView } from "@haat/contract/team";
 import { idField } from "@haat/contract/values";
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
-import { withdrawInvitation } from "../../services/team/change-invitation.ts";
+import { withdrawInvitation } from "../../services/team/withdraw-invitation.ts";
 import { json, nodeCtxOf, problemsFor, shopIdOf, under } from "../declare.ts";
 
 const route = createRoute({

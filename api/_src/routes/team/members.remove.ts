@@ -2,7 +2,7 @@ import { TeamView } from "@haat/contract/team";
 import { idField } from "@haat/contract/values";
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
-import { removeMember } from "../../services/team/change-member.ts";
+import { removeMember } from "../../services/team/remove-member.ts";
 import { json, nodeCtxOf, problemsFor, shopIdOf, under } from "../declare.ts";
 
 const route = createRoute({

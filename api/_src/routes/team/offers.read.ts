@@ -1,7 +1,7 @@
 import { InvitationTokenBody, OfferView } from "@haat/contract/team";
 import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
-import { readOffer } from "../../services/team/join.ts";
+import { readOffer } from "../../services/team/read-offer.ts";
 import { json, jsonBody, nodeCtxOf, problemsFor, under } from "../declare.ts";
 
 const route = createRoute({

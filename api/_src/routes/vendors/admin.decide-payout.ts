@@ -2,7 +2,7 @@ import { PayoutDecisionBody } from "@haat/contract/admin-vendors";
 import { idField } from "@haat/contract/values";
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
-import { decideAccount } from "../../services/vendors/payouts.ts";
+import { decideAccount } from "../../services/vendors/decide-account.ts";
 import {
   idempotencyHeader,
   json,

@@ -3,7 +3,7 @@ import { PaperKindField } from "@haat/contract/vendor-papers";
 import { idField } from "@haat/contract/values";
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
-import { judgePaper } from "../../services/vendors/papers.ts";
+import { judgePaper } from "../../services/vendors/judge-paper.ts";
 import { readVendorFile } from "../../services/vendors/read-vendor-file.ts";
 import { json, jsonBody, nodeCtxOf, problemsFor, under } from "../declare.ts";
 

@@ -1,7 +1,7 @@
 import { WaitingAccountList } from "@haat/contract/admin-vendors";
 import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
-import { readWaitingAccounts } from "../../services/vendors/payouts.ts";
+import { readWaitingAccounts } from "../../services/vendors/read-waiting-accounts.ts";
 import { json, nodeCtxOf, noFilter, problemsFor, under } from "../declare.ts";
 
 const route = createRoute({

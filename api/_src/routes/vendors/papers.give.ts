@@ -1,7 +1,7 @@
 import { PaperBody, PaperKindField, PapersView } from "@haat/contract/vendor-papers";
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
-import { givePaper } from "../../services/vendors/papers.ts";
+import { givePaper } from "../../services/vendors/give-paper.ts";
 import { json, jsonBody, nodeCtxOf, problemsFor, shopIdOf, under } from "../declare.ts";
 
 const route = createRoute({

@@ -1,7 +1,7 @@
 import { PapersView } from "@haat/contract/vendor-papers";
 import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
-import { readPapers } from "../../services/vendors/papers.ts";
+import { readPapers } from "../../services/vendors/read-papers.ts";
 import { json, nodeCtxOf, problemsFor, shopIdOf, under } from "../declare.ts";
 
 const route = createRoute({

@@ -1,7 +1,7 @@
 import { PayoutAccountList } from "@haat/contract/vendor-papers";
 import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
-import { readPayouts } from "../../services/vendors/payouts.ts";
+import { readPayouts } from "../../services/vendors/read-payouts.ts";
 import { json, nodeCtxOf, noFilter, problemsFor, shopIdOf, under } from "../declare.ts";
 
 const route = createRoute({

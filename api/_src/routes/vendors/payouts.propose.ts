@@ -2,7 +2,7 @@ import { PayoutAccountBody } from "@haat/contract/vendor-application";
 import { PayoutAccountList } from "@haat/contract/vendor-papers";
 import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
-import { proposeAccount } from "../../services/vendors/payouts.ts";
+import { proposeAccount } from "../../services/vendors/propose-account.ts";
 import {
   idempotencyHeader,
   json,

@@ -2,7 +2,7 @@ import { PayoutAccountList } from "@haat/contract/vendor-papers";
 import { idField } from "@haat/contract/values";
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
-import { stopAccount } from "../../services/vendors/payouts.ts";
+import { stopAccount } from "../../services/vendors/stop-account.ts";
 import {
   idempotencyHeader,
   json,

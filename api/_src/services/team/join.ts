@@ -1,20 +1,10 @@
-import type { JoinedView, OfferView } from "@haat/contract/team";
+import type { JoinedView } from "@haat/contract/team";
 import { DomainError } from "@haat/core/errors";
 import { hashSecret } from "@haat/core/ids";
 import { noteAudit } from "@haat/db/queries/money/audit";
 import { holdsAddress, joinShop, lockOffer } from "@haat/db/queries/team/invitations";
 import { authorOf, type NodeCtx } from "../../context.ts";
 import { userIdOf } from "../vendors/myself.ts";
-import { maskedAddress } from "./address.ts";
-
-/** What a link offers, told to whoever holds it: enough to know whether it is meant for him. */
-export async function readOffer(ctx: NodeCtx, token: string): Promise<OfferView> {
-  const tokenHash = await hashSecret(token);
-  const offer = await ctx.books.transact((tx) => lockOffer(tx, tokenHash));
-  if (!offer) throw new DomainError("invitation.not_found");
-  const { shop, role, channel } = offer;
-  return { shop: shop[ctx.locale], role, channel, address: maskedAddress(offer) };
-}
 
 /** The link alone gives nothing: who joins has proven the very phone or mail address that was invited. */
 export async function joinByInvitation(ctx: NodeCtx, token: string): Promise<JoinedView> {

@@ -16,7 +16,7 @@ type Word =
   | "payout_refused";
 type Told = Readonly<{ vendorId: string; phone: string; word: Word; key: string }>;
 
-function textOf(word: Word): string {
+function textOf(word: Word, origin: string): string {
   const { t } = translators.bn;
   switch (word) {
     case "approve":
@@ -30,7 +30,7 @@ function textOf(word: Word): string {
     case "reopen":
       return t("messages:shop.reopen");
     case "payout_new":
-      return t("messages:shop.payout_new");
+      return t("messages:shop.payout_new", { url: `${origin}/bn/vendor/payout` });
     case "payout_agreed":
       return t("messages:shop.payout_agreed");
     case "payout_refused":
@@ -40,11 +40,11 @@ function textOf(word: Word): string {
 
 /**
  * By SMS to the phone the shop has always had, whatever was changed since: who took over an account must not be the only
- * one who hears of it. In Bangla and in one part; the reasons stand on the page.
+ * one who hears of it. In Bangla and in one part, but for a new account, which says where to stop it; reasons stand on the page.
  */
 export async function tellOwner(
   tx: Tx,
-  { sealer }: Pick<NodeCtx, "sealer">,
+  { sealer, publicOrigin }: Pick<NodeCtx, "sealer" | "publicOrigin">,
   { vendorId, phone, word, key }: Told,
 ): Promise<void> {
   const to = await openPhone(sealer, phone);
@@ -52,6 +52,6 @@ export async function tellOwner(
     aggregate: `sms:${vendorId}`,
     topic: "sms",
     eventKey: `${vendorId}:${key}`,
-    payload: await sealMessage(sealer, "notice", { to, text: textOf(word) }),
+    payload: await sealMessage(sealer, "notice", { to, text: textOf(word, publicOrigin) }),
   });
 }

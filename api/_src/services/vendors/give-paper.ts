@@ -1,25 +1,12 @@
-import { type PaperKind, paperKinds, type PapersView } from "@haat/contract/vendor-papers";
+import type { PaperKind, PapersView } from "@haat/contract/vendor-papers";
 import { foldDigits } from "@haat/core/digits";
 import { DomainError } from "@haat/core/errors";
 import { readNid } from "@haat/core/payout-account";
 import { noteAudit } from "@haat/db/queries/money/audit";
-import { givePaper as give, judgePaper as judge, readPapers as read } from "@haat/db/queries/vendors/papers";
+import { givePaper as give } from "@haat/db/queries/vendors/papers";
 import { authorOf, type NodeCtx } from "../../context.ts";
+import { readPapers } from "./read-papers.ts";
 import { sealNumber } from "./seal-number.ts";
-import { userIdOf } from "./myself.ts";
-import { dbidDueView, paperView } from "./view-vendor.ts";
-
-/** Every kind, also those that the shop has not given yet. */
-export async function readPapers({ db, viewer }: NodeCtx, vendorId: string): Promise<PapersView> {
-  const { papers, dbidDue } = await read(db, viewer, vendorId);
-  const items = paperKinds.map((kind) => {
-    const paper = papers.find((each) => each.kind === kind);
-    return paper
-      ? paperView(paper)
-      : { kind, state: "none" as const, tail: null, note: null, changedAt: null };
-  });
-  return { items, dbidDue: dbidDueView(dbidDue) };
-}
 
 const plain = (typed: string): string =>
   foldDigits(typed.normalize("NFKC")).toUpperCase().replace(/\s+/g, "").trim();
@@ -58,23 +45,4 @@ export async function givePaper(ctx: NodeCtx, { vendorId, kind, typed }: Given):
     });
   });
   return readPapers(ctx, vendorId);
-}
-
-type Verdict = Readonly<{ vendorId: string; kind: PaperKind; verdict: "verified" | "refused"; note: string }>;
-
-/** Somebody of the market has compared the number with the register. */
-export async function judgePaper(ctx: NodeCtx, { vendorId, kind, verdict, note }: Verdict): Promise<void> {
-  if (verdict === "refused" && note.length < 3) throw new DomainError("request.invalid");
-  await ctx.books.transact(async (tx) => {
-    const step = { vendorId, kind, verdict, note: note || null, checkedBy: userIdOf(ctx) };
-    if (!(await judge(tx, step))) throw new DomainError("paper.not_found");
-    await noteAudit(tx, {
-      ...authorOf(ctx),
-      action: `paper.${verdict}`,
-      subject: vendorId,
-      ...(note && { reason: note }),
-      before: { kind, state: "given" },
-      after: { kind, state: verdict },
-    });
-  });
 }

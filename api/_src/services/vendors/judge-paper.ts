@@ -1,0 +1,25 @@
+import type { PaperKind } from "@haat/contract/vendor-papers";
+import { DomainError } from "@haat/core/errors";
+import { noteAudit } from "@haat/db/queries/money/audit";
+import { judgePaper as judge } from "@haat/db/queries/vendors/papers";
+import { authorOf, type NodeCtx } from "../../context.ts";
+import { userIdOf } from "./myself.ts";
+
+type Verdict = Readonly<{ vendorId: string; kind: PaperKind; verdict: "verified" | "refused"; note: string }>;
+
+/** Somebody of the market has compared the number with the register. */
+export async function judgePaper(ctx: NodeCtx, { vendorId, kind, verdict, note }: Verdict): Promise<void> {
+  if (verdict === "refused" && note.length < 3) throw new DomainError("request.invalid");
+  await ctx.books.transact(async (tx) => {
+    const step = { vendorId, kind, verdict, note: note || null, checkedBy: userIdOf(ctx) };
+    if (!(await judge(tx, step))) throw new DomainError("paper.not_found");
+    await noteAudit(tx, {
+      ...authorOf(ctx),
+      action: `paper.${verdict}`,
+      subject: vendorId,
+      ...(note && { reason: note }),
+      before: { kind, state: "given" },
+      after: { kind, state: verdict },
+    });
+  });
+}
