@@ -13,6 +13,7 @@ import bnAccess from "./bn/access.json" with { type: "json" };
 import bnSelling from "./bn/selling.json" with { type: "json" };
 import bnVendors from "./bn/vendors.json" with { type: "json" };
 import bnTeam from "./bn/team.json" with { type: "json" };
+import bnPeople from "./bn/people.json" with { type: "json" };
 import bnMails from "./bn/mails.json" with { type: "json" };
 import enCommon from "./en/common.json" with { type: "json" };
 import enStorefront from "./en/storefront.json" with { type: "json" };
@@ -29,6 +30,7 @@ import enAccess from "./en/access.json" with { type: "json" };
 import enSelling from "./en/selling.json" with { type: "json" };
 import enVendors from "./en/vendors.json" with { type: "json" };
 import enTeam from "./en/team.json" with { type: "json" };
+import enPeople from "./en/people.json" with { type: "json" };
 import enMails from "./en/mails.json" with { type: "json" };
 
 /** The English catalogue is the source of the types; `parity.test.ts` holds the Bangla one to the same keys. */
@@ -44,6 +46,7 @@ export const english = {
   sessions: enSessions,
   factors: enFactors,
   linked: enLinked,
+  people: enPeople,
   mails: enMails,
   selling: enSelling,
   vendors: enVendors,
@@ -66,6 +69,7 @@ export const bangla: { readonly [N in Namespace]: Readonly<Record<keyof (typeof 
   sessions: bnSessions,
   factors: bnFactors,
   linked: bnLinked,
+  people: bnPeople,
   mails: bnMails,
   selling: bnSelling,
   vendors: bnVendors,

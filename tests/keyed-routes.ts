@@ -12,6 +12,7 @@ import {
   startPayment,
   verifyOrder,
 } from "./buying.ts";
+import { aProposal } from "./keyed-proposal.ts";
 import { aBuyerSession, aProduct, aStaffSession, aVendor, aVendorSession } from "./market.ts";
 import type { TestShop } from "./shop.ts";
 import { confirmed } from "./stays.ts";
@@ -204,6 +205,7 @@ export const keyedRoutes: Readonly<Record<string, Prepare>> = {
     const [body, otherBody] = [{ reason: "ফোনে বাতিল চেয়েছেন" }, { reason: "another reason" }];
     return { path, body, otherBody, ...(await twoOfStaff(shop)) };
   },
+  "POST /v1/support/proposals/{id}/decisions": aProposal,
   "POST /v1/support/sub-orders/{id}/delivery-code": async (shop) => {
     const { id } = await aPart(shop, "deliver");
     const path = `/v1/support/sub-orders/${id}/delivery-code`;

@@ -18,7 +18,11 @@ export const proposals = pgTable(
     madeAt: madeAt(),
     checkerId: text().references(() => users.id),
     decidedAt: at(),
+    decisionReason: text(),
     expiresAt: at().notNull(),
   },
-  (table) => [index("proposal_open").on(table.state, table.madeAt)],
+  (table) => [
+    index("proposal_open").on(table.state, table.madeAt),
+    index("proposal_kind_made").on(table.kind, table.madeAt),
+  ],
 );

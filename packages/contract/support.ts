@@ -1,6 +1,8 @@
 import { attemptStates, orderStates } from "@haat/core/states";
 import { z } from "zod";
+import { NoteView } from "./note.ts";
 import { OrderView, SubOrderView } from "./order.ts";
+import { MoneyProposalView } from "./proposal.ts";
 import {
   CursorField,
   idField,
@@ -75,7 +77,10 @@ export type StaffOrderView = z.infer<typeof StaffOrderView>;
 export const SupportOrderView = z
   .object({
     order: StaffOrderView,
+    personId: idField("user").nullable().describe("Who ordered; null: a guest"),
     story: z.array(StoryEvent),
+    notes: z.array(NoteView),
+    waiting: MoneyProposalView.nullable().describe("A cancelling that finance has still to agree to"),
     money: z
       .object({
         due: MoneyView,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { foldEmail, readEmail } from "./email.ts";
+import { foldEmail, maskEmail, readEmail } from "./email.ts";
 
 describe("a mail address", () => {
   it.each([
@@ -51,5 +51,12 @@ describe("a mail address", () => {
     const [one, other] = [readEmail("Nilu@Example.com"), readEmail("nilu@example.com")];
     if (!one || !other) throw new Error("both are addresses");
     expect(foldEmail(one)).toBe(foldEmail(other));
+  });
+  it("is masked to what its owner knows it by", () => {
+    const masked = ["Nilu@example.com", "a@b.cd"].map((typed) => {
+      const email = readEmail(typed);
+      return email && maskEmail(email);
+    });
+    expect(masked).toEqual(["Ni•••@example.com", "a•••@b.cd"]);
   });
 });

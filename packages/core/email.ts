@@ -40,3 +40,9 @@ export function readEmail(typed: string): Email | null {
 
 /** What two spellings of one address share. No provider in use tells capital letters of a name apart. */
 export const foldEmail = (email: Email): string => email.toLowerCase();
+
+/** `ni•••@haat.example`: enough to know one's own by. */
+export const maskEmail = (email: Email): string => {
+  const at = email.lastIndexOf("@");
+  return `${email.slice(0, Math.min(2, at - 1) || 1)}•••${email.slice(at)}`;
+};

@@ -28,5 +28,6 @@ export const endReasons = [
   "recovered",
   "suspended",
   "erased",
+  "role_changed",
 ] as const;
 export type EndReason = (typeof endReasons)[number];

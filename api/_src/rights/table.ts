@@ -8,6 +8,7 @@ import { hookRights } from "./hooks.ts";
 import { passwordRights } from "./passwords.ts";
 import { oauthRights } from "./oauth.ts";
 import { orderRights } from "./orders.ts";
+import { peopleRights } from "./people.ts";
 import { passkeyRights } from "./passkeys.ts";
 import { supportRights } from "./support.ts";
 import { vendorRights } from "./vendor.ts";
@@ -27,6 +28,7 @@ export const rights = {
   ...vendorRights,
   ...vendorsRights,
   ...supportRights,
+  ...peopleRights,
   ...adminRights,
 } satisfies Readonly<Record<string, Policy>>;
 

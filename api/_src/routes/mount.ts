@@ -7,6 +7,8 @@ import { readLimitsRoute } from "./limits/limits.read.ts";
 import { mountOauth } from "./oauth/mount.ts";
 import { mountFactors } from "./factors/mount.ts";
 import { mountOrders } from "./orders/mount.ts";
+import { mountPeople } from "./people/mount.ts";
+import { mountProposals } from "./proposals/mount.ts";
 import { mountPasskeys } from "./passkeys/mount.ts";
 import { mountSupport } from "./support/mount.ts";
 import { mountTeam } from "./team/mount.ts";
@@ -27,5 +29,7 @@ export function mountRoutes(api: Api): void {
   mountVendors(api);
   mountTeam(api);
   mountSupport(api);
+  mountPeople(api);
+  mountProposals(api);
   mountAdmin(api);
 }

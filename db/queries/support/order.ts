@@ -6,6 +6,8 @@ import type { OrderDocument, SubOrderDocument } from "../orders/order-document.t
 /** An order as the staff is given it: the end of the phone and no more, and no code for the door. */
 export type StaffOrder = Omit<OrderDocument, "contact" | "subOrders"> &
   Readonly<{
+    /** Null: a guest. */
+    buyerId: string | null;
     /** No tail: its buyer was erased. */
     contact: Readonly<{ name: string; phoneTail: string | null }>;
     subOrders: readonly Omit<SubOrderDocument, "deliveryCode">[];
@@ -16,7 +18,7 @@ export async function findStaffOrder(db: Database, viewer: Viewer, id: string): 
   const [row] = await db.ask<{ document: StaffOrder }>(
     viewer,
     sql`select json_build_object(
-        'id', o.id, 'number', o.number, 'trackCode', o.track_code, 'state', o.state, 'method', o.method, 'placedAt', o.placed_at,
+        'id', o.id, 'buyerId', o.buyer_id, 'number', o.number, 'trackCode', o.track_code, 'state', o.state, 'method', o.method, 'placedAt', o.placed_at,
         'expiresAt', o.expires_at, 'hasExpired', coalesce(o.expires_at < now(), false),
         'contact', json_build_object('name', o.contact_name, 'phoneTail', o.contact_phone_tail),
         'area', json_build_object('bn', o.area_bn, 'en', o.area_en),

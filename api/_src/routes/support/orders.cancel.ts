@@ -18,7 +18,7 @@ const route = createRoute({
   method: "post",
   path: "/v1/support/orders/{id}/cancel",
   tags: ["Support"],
-  summary: "Cancel an order for its buyer, until hand-over; the reason is kept",
+  summary: "Cancel an order for its buyer, until hand-over; the reason is kept, and what owes much back waits for finance",
   request: {
     params: z.object({ id: idField("order") }),
     headers: idempotencyHeader,
@@ -32,6 +32,7 @@ const route = createRoute({
       "order.not_found",
       "order.not_cancellable",
       "payment.still_checking",
+      "proposal.exists",
       ...keyProblems,
       "rate.limited",
     ),

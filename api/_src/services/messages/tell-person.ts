@@ -3,7 +3,8 @@ import { enqueue, type OutboxRow } from "@haat/db/queries/money/outbox";
 import { noteTold, readAddresses } from "@haat/db/queries/sessions/read-addresses";
 import type { EdgeDeps } from "../../context.ts";
 import { translators } from "../../translators.ts";
-import { isFactorWord, sayFactor } from "./say-factor.ts";
+import { type FactorWord, isFactorWord, sayFactor } from "./say-factor.ts";
+import { isPersonWord, type PersonWord, sayPerson } from "./say-person.ts";
 import { type Message, sealMessage } from "./seal-message.ts";
 
 /** What can be said to a person by a row of the outbox's topic `person`: who it is for is its aggregate. */
@@ -50,6 +51,11 @@ function say(word: Word, locale: "bn" | "en", account: string): Said {
   }
 }
 
+function saying(word: Word | FactorWord | PersonWord, locale: "bn" | "en", account: string): Said {
+  if (isPersonWord(word)) return sayPerson(word, locale);
+  return isFactorWord(word) ? sayFactor(word, locale, account) : say(word, locale, account);
+}
+
 /** Makes the messages to a person out of what happened to him, to the addresses and in the language he has now. */
 export async function tellPerson(
   tx: Tx,
@@ -58,12 +64,11 @@ export async function tellPerson(
 ): Promise<void> {
   const person = await readAddresses(tx, aggregate);
   const { word } = payload;
-  if (!isWord(word) && !isFactorWord(word)) throw new Error(`nobody knows how to say ${String(word)}`);
+  if (!isWord(word) && !isFactorWord(word) && !isPersonWord(word))
+    throw new Error(`nobody knows how to say ${String(word)}`);
   if (person) {
     const account = `${publicOrigin}/${person.locale}/account`;
-    const { sms, mail } = isFactorWord(word)
-      ? sayFactor(word, person.locale, account)
-      : say(word, person.locale, account);
+    const { sms, mail } = saying(word, person.locale, account);
     const put = async (topic: "sms" | "mail", message: Message) =>
       enqueue(tx, {
         aggregate: `${topic}:${aggregate}`,

@@ -2,11 +2,16 @@ import { DomainError } from "@haat/core/errors";
 import type { Tx } from "@haat/db/books";
 import { closeOpenAttempts } from "@haat/db/queries/money/open-attempts";
 import { moveOrder } from "@haat/db/queries/money/moves";
-import { readOrderParts } from "@haat/db/queries/orders/parts";
+import { type OrderHead, type OrderPart, readOrderParts } from "@haat/db/queries/orders/parts";
 import { type NodeCtx } from "../../context.ts";
 import { cancelPart } from "./cancel-part.ts";
 import { deriveOrder } from "./derive-order.ts";
 
+type Cancellable = Readonly<{
+  order: OrderHead;
+  live: readonly OrderPart[];
+  legal: readonly ("pending" | "confirmed" | "accepted" | "packed")[];
+}>;
 type Cancel = Readonly<{ orderId: string; actor: string; reason: string; mayPack: boolean }>;
 
 /**
@@ -18,11 +23,7 @@ export async function cancelOrder(
   deps: Pick<NodeCtx, "now" | "sealer" | "publicOrigin">,
   { orderId, actor, reason, mayPack }: Cancel,
 ): Promise<void> {
-  const { order, parts } = await readOrderParts(tx, orderId);
-  const legal = ["pending", "confirmed", "accepted", ...(mayPack ? (["packed"] as const) : [])] as const;
-  const live = parts.filter(({ state }) => state !== "cancelled");
-  if (!live.length || live.some(({ state }) => !(legal as readonly string[]).includes(state)))
-    throw new DomainError("order.not_cancellable");
+  const { order, live, legal } = await requireCancellable(tx, orderId, { mayPack });
   if (!(await closeOpenAttempts(tx, orderId, actor))) throw new DomainError("payment.still_checking");
   for (const part of live) await cancelPart(tx, deps, { order, part, actor, reason, from: legal });
   const step = { id: orderId, orderId, actor, reason, eventKey: "cancelled" } as const;
@@ -34,4 +35,18 @@ export async function cancelOrder(
     }))
   )
     await deriveOrder(tx, orderId, "cancelled");
+}
+
+/** The parts that would be cancelled, the order locked; refused when one of them has gone too far. */
+export async function requireCancellable(
+  tx: Tx,
+  orderId: string,
+  { mayPack }: Pick<Cancel, "mayPack">,
+): Promise<Cancellable> {
+  const { order, parts } = await readOrderParts(tx, orderId);
+  const legal = ["pending", "confirmed", "accepted", ...(mayPack ? (["packed"] as const) : [])] as const;
+  const live = parts.filter(({ state }) => state !== "cancelled");
+  if (!live.length || live.some(({ state }) => !(legal as readonly string[]).includes(state)))
+    throw new DomainError("order.not_cancellable");
+  return { order, live, legal };
 }

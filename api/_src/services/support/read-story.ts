@@ -2,21 +2,27 @@ import type { SupportOrderView } from "@haat/contract/support";
 import { maskTail } from "@haat/core/phone";
 import type { StaffOrder } from "@haat/db/queries/support/order";
 import { moneyOfOrder, readStory as readRows } from "@haat/db/queries/support/story";
+import { listNotes } from "@haat/db/queries/people/notes";
 import type { NodeCtx } from "../../context.ts";
 import { instantView, moneyView } from "../../views/money.ts";
 import { partView, toldView } from "../orders/view-order.ts";
+import { noteView } from "../people/view-person.ts";
+import { waitingCancel } from "../proposals/list-proposals.ts";
 import { requireStaffOrder } from "./require-order.ts";
 
 /** The whole story of an order, to the poisha: what it is, what happened, and what the ledger says became of its money. */
 export async function readStory(ctx: NodeCtx, orderId: string): Promise<SupportOrderView> {
-  const [document, rows, books] = await Promise.all([
+  const [document, rows, books, notes, waiting] = await Promise.all([
     requireStaffOrder(ctx, orderId),
     readRows(ctx.db, ctx.viewer, orderId),
     moneyOfOrder(ctx.db, ctx.viewer, orderId),
+    listNotes(ctx.db, ctx.viewer, orderId),
+    waitingCancel(ctx, orderId),
   ]);
   const names = namesOf(document);
   const { name, phoneTail } = document.contact;
   return {
+    personId: document.buyerId,
     order: {
       ...toldView(document, ctx.locale),
       contact: { name, phone: maskTail(phoneTail ?? "••••") },
@@ -33,6 +39,8 @@ export async function readStory(ctx: NodeCtx, orderId: string): Promise<SupportO
       })),
     })),
     money: summaryOf(ctx, document, books),
+    notes: notes.map(noteView),
+    waiting,
   };
 }
 

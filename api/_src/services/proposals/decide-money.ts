@@ -1,0 +1,44 @@
+import type { ProposalDecisionBody } from "@haat/contract/proposal";
+import { DomainError } from "@haat/core/errors";
+import { noteAudit } from "@haat/db/queries/money/audit";
+import { closeProposal, lockProposal } from "@haat/db/queries/proposals/proposals";
+import { actorName, authorOf } from "../../context.ts";
+import { type KeyedCtx, once } from "../idempotent.ts";
+import { cancelOrder } from "../orders/cancel-order.ts";
+import { closeUnpaidAttempts } from "../payments/close-unpaid.ts";
+import { userIdOf } from "../vendors/myself.ts";
+import { requireDecidable } from "./require-decidable.ts";
+
+const kinds = ["order.cancel"] as const;
+type Input = ProposalDecisionBody & Readonly<{ id: string }>;
+
+/**
+ * Agreed to, the order is cancelled and its money owed back in the very transaction that closes the proposal: two who agree
+ * at once move it once, and what can no longer be cancelled leaves the proposal open.
+ */
+export async function decideMoney(ctx: KeyedCtx, { id, verdict, reason }: Input): Promise<void> {
+  if (verdict === "refuse" && reason.length < 3) throw new DomainError("request.invalid");
+  const by = userIdOf(ctx);
+  const { subject: orderId } = await ctx.books.transact((tx) => lockOrFail(tx, id));
+  if (verdict === "agree") await closeUnpaidAttempts(ctx, orderId);
+  await once(ctx, async (tx) => {
+    const proposal = await requireDecidable(tx, { id, kinds, by });
+    const to = verdict === "agree" ? "agreed" : "refused";
+    if (!(await closeProposal(tx, { id, to, checkerId: by, reason: reason || null })))
+      throw new DomainError("proposal.wrong_state");
+    if (verdict === "agree")
+      await cancelOrder(tx, ctx, { orderId, actor: actorName(ctx), reason: proposal.reason, mayPack: true });
+    await noteAudit(tx, {
+      ...{ ...authorOf(ctx), action: `order.cancel.${verdict}`, subject: orderId },
+      reason: reason || proposal.reason,
+      before: { proposal: id, state: "open" },
+      after: { state: to, amountMinor: proposal.payload.amountMinor },
+    });
+  });
+}
+
+async function lockOrFail(tx: Parameters<typeof lockProposal>[0], id: string) {
+  const proposal = await lockProposal(tx, id, kinds);
+  if (!proposal) throw new DomainError("proposal.not_found");
+  return proposal;
+}

@@ -1,0 +1,39 @@
+import type { MoneyProposalView, RoleProposalView } from "@haat/contract/proposal";
+import type { roleKinds, ProposalRow } from "@haat/db/queries/proposals/proposals";
+import type { Ctx } from "../../context.ts";
+import { instantOrNull, instantView, moneyView } from "../../views/money.ts";
+import { userIdOf } from "../vendors/myself.ts";
+
+type Asking = Pick<Ctx, "actor" | "viewer" | "locale">;
+
+/** By whom which kind is decided is the rights table's; here only who of them has his hands free. */
+const headOf = (asking: Asking, row: ProposalRow, decides: boolean) => ({
+  ...{ id: row.id, state: row.state, reason: row.reason, maker: row.maker, checker: row.checker },
+  madeAt: instantView(row.madeAt),
+  expiresAt: instantView(row.expiresAt),
+  decidedAt: instantOrNull(row.decidedAt),
+  decisionReason: row.decisionReason,
+  may: mayDo(row, userIdOf(asking), decides),
+});
+
+function mayDo({ state, makerId }: ProposalRow, by: string, decides: boolean): ("decide" | "withdraw")[] {
+  if (state !== "open") return [];
+  if (makerId === by) return ["withdraw"];
+  return decides ? ["decide"] : [];
+}
+
+export const roleProposalView = (
+  asking: Asking,
+  row: ProposalRow<(typeof roleKinds)[number]>,
+): RoleProposalView => ({
+  ...headOf(asking, row, row.kind === "role.revoke" || row.subject !== userIdOf(asking)),
+  kind: row.kind,
+  role: row.payload.role ?? null,
+  person: { id: row.subject, name: row.personName ?? "" },
+});
+
+export const moneyProposalView = (asking: Asking, row: ProposalRow<"order.cancel">): MoneyProposalView => ({
+  ...headOf(asking, row, asking.viewer.kind === "finance"),
+  order: { id: row.subject, number: row.payload.number ?? "" },
+  amount: moneyView(row.payload.amountMinor ?? "0", asking.locale),
+});

@@ -1,0 +1,127 @@
+import type { StaffRole } from "@haat/core/roles";
+import { type SQL, sql } from "drizzle-orm";
+import type { Tx } from "../../books.ts";
+import type { Database } from "../../client.ts";
+import type { Viewer } from "../../viewer.ts";
+
+export const roleKinds = ["role.grant", "role.revoke", "factor.reset"] as const;
+export type ProposalKind = (typeof roleKinds)[number] | "order.cancel";
+
+/** What is proposed, besides whom or what it is about. */
+export type ProposalPayload = Readonly<{ role?: StaffRole; number?: string; amountMinor?: string }>;
+
+export type ProposalRow<Kind extends ProposalKind = ProposalKind> = Readonly<{
+  id: string;
+  kind: Kind;
+  subject: string;
+  payload: ProposalPayload;
+  reason: string;
+  state: "open" | "agreed" | "refused" | "withdrawn" | "expired";
+  makerId: string;
+  maker: string;
+  madeAt: string;
+  expiresAt: string;
+  checker: string | null;
+  decidedAt: string | null;
+  decisionReason: string | null;
+  /** The name of the person it is about; null where it is about an order. */
+  personName: string | null;
+}>;
+
+const kindsIn = (kinds: readonly ProposalKind[]): SQL =>
+  sql`p.kind in (${sql.join(
+    kinds.map((kind) => sql`${kind}`),
+    sql`, `,
+  )})`;
+
+/** Whose time is over counts as expired before anybody has written it down. */
+const isOpen: SQL = sql`(p.state = 'open' and p.expires_at > now())`;
+
+const columns: SQL = sql`p.id, p.kind, p.subject, p.payload, p.reason,
+  case when p.state = 'open' and p.expires_at <= now() then 'expired' else p.state end as state, p.maker_id as "makerId",
+  m.name as maker, p.made_at as "madeAt", p.expires_at as "expiresAt", c.name as checker, p.decided_at as "decidedAt",
+  p.decision_reason as "decisionReason", u.name as "personName"
+  from proposal p join user_account m on m.id = p.maker_id left join user_account c on c.id = p.checker_id
+    left join user_account u on u.id = p.subject`;
+
+type Ask<Kind extends ProposalKind> = Readonly<{
+  kinds: readonly Kind[];
+  isOpen?: boolean;
+  subject?: string;
+  before?: string | null;
+  limit: number;
+}>;
+
+/** Newest first. */
+export const listProposals = <Kind extends ProposalKind>(
+  db: Database,
+  viewer: Viewer,
+  { kinds, isOpen: open, subject, before = null, limit }: Ask<Kind>,
+): Promise<ProposalRow<Kind>[]> =>
+  db.ask(
+    viewer,
+    sql`select ${columns} where ${kindsIn(kinds)} ${open === undefined ? sql`` : open ? sql`and ${isOpen}` : sql`and not ${isOpen}`}
+      ${subject === undefined ? sql`` : sql`and p.subject = ${subject}`} ${before === null ? sql`` : sql`and p.id < ${before}`}
+      order by p.id desc limit ${limit}`,
+  );
+
+type NewProposal = Readonly<{
+  id: string;
+  kind: ProposalKind;
+  subject: string;
+  payload: ProposalPayload;
+  reason: string;
+  makerId: string;
+}>;
+
+/** It waits three days by the database's clock. False: the like of it waits already. */
+export async function makeProposal(tx: Tx, proposal: NewProposal): Promise<boolean> {
+  const { id, kind, subject, payload, reason, makerId } = proposal;
+  await tx.execute(
+    sql`update proposal set state = 'expired' where kind = ${kind} and subject = ${subject} and state = 'open' and expires_at <= now()`,
+  );
+  const { rows } =
+    await tx.execute(sql`insert into proposal (id, kind, subject, payload, reason, state, maker_id, expires_at)
+    values (${id}, ${kind}, ${subject}, ${JSON.stringify(payload)}::jsonb, ${reason}, 'open', ${makerId}, now() + interval '3 days')
+    on conflict (kind, subject) where state = 'open' do nothing returning id`);
+  return rows.length === 1;
+}
+
+export type LockedProposal = Readonly<{
+  id: string;
+  kind: ProposalKind;
+  subject: string;
+  payload: ProposalPayload;
+  reason: string;
+  state: ProposalRow["state"];
+  makerId: string;
+  isOver: boolean;
+}>;
+
+/** Whoever decides at the same time waits, and then finds it decided. Null: there is none of these kinds. */
+export async function lockProposal(
+  tx: Tx,
+  id: string,
+  kinds: readonly ProposalKind[],
+): Promise<LockedProposal | null> {
+  const { rows } =
+    await tx.execute<LockedProposal>(sql`select p.id, p.kind, p.subject, p.payload, p.reason, p.state, p.maker_id as "makerId",
+      p.expires_at <= now() as "isOver" from proposal p where p.id = ${id} and ${kindsIn(kinds)} for update`);
+  return rows[0] ?? null;
+}
+
+type Decision = Readonly<{
+  id: string;
+  to: "agreed" | "refused" | "withdrawn";
+  /** Null: its maker takes it back. */
+  checkerId: string | null;
+  reason: string | null;
+}>;
+
+/** Guarded: only what is open moves, and never by its maker's own hand. */
+export async function closeProposal(tx: Tx, { id, to, checkerId, reason }: Decision): Promise<boolean> {
+  const { rows } =
+    await tx.execute(sql`update proposal set state = ${to}, checker_id = ${checkerId}, decided_at = now(), decision_reason = ${reason}
+    where id = ${id} and state = 'open' and maker_id is distinct from ${checkerId} returning id`);
+  return rows.length === 1;
+}

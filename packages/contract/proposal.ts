@@ -1,0 +1,81 @@
+import { staffRoles } from "@haat/core/roles";
+import { z } from "zod";
+import { CursorField, idField, Instant, MoneyView, page, typedText } from "./values.ts";
+
+export const proposalStates = ["open", "agreed", "refused", "withdrawn", "expired"] as const;
+export type ProposalState = (typeof proposalStates)[number];
+export const roleProposalKinds = ["role.grant", "role.revoke", "factor.reset"] as const;
+export type RoleProposalKind = (typeof roleProposalKinds)[number];
+
+export const ProposalFilter = z.object({
+  state: z.enum(["open", "decided"]).optional().describe("`open` unless it is named"),
+  cursor: CursorField.optional(),
+});
+
+const head = {
+  id: idField("proposal"),
+  state: z.enum(proposalStates),
+  reason: z.string(),
+  maker: z.string(),
+  madeAt: Instant,
+  expiresAt: Instant,
+  checker: z.string().nullable(),
+  decidedAt: Instant.nullable(),
+  decisionReason: z.string().nullable(),
+  may: z.array(z.enum(["decide", "withdraw"])).describe("What whoever asks may do with it now"),
+};
+
+export const RoleProposalView = z
+  .object({
+    ...head,
+    kind: z.enum(roleProposalKinds),
+    role: z.enum(staffRoles).nullable(),
+    person: z.object({ id: idField("user"), name: z.string() }),
+  })
+  .meta({ id: "RoleProposal" });
+export type RoleProposalView = z.infer<typeof RoleProposalView>;
+export const RoleProposalPage = page(RoleProposalView).meta({ id: "RoleProposalPage" });
+export type RoleProposalPage = z.infer<typeof RoleProposalPage>;
+
+/** The cancelling of an order that owes more back than support may give on its own. */
+export const MoneyProposalView = z
+  .object({
+    ...head,
+    order: z.object({ id: idField("order"), number: z.string() }),
+    amount: MoneyView.describe("What goes back to the buyer, as it stood when this was proposed"),
+  })
+  .meta({ id: "MoneyProposal" });
+export type MoneyProposalView = z.infer<typeof MoneyProposalView>;
+export const MoneyProposalPage = page(MoneyProposalView).meta({ id: "MoneyProposalPage" });
+export type MoneyProposalPage = z.infer<typeof MoneyProposalPage>;
+
+const why = typedText(5, 300);
+export const RoleProposalBody = z
+  .discriminatedUnion("kind", [
+    z
+      .object({
+        kind: z.enum(["role.grant", "role.revoke"]),
+        personId: idField("user"),
+        role: z.enum(staffRoles),
+        reason: why,
+      })
+      .strict(),
+    z.object({ kind: z.literal("factor.reset"), personId: idField("user"), reason: why }).strict(),
+  ])
+  .meta({
+    id: "RoleProposalBody",
+    example: {
+      kind: "role.grant",
+      personId: "usr_01jd0000000000000000000000",
+      role: "support_1",
+      reason: "১ তারিখ থেকে সাপোর্টে যোগ দিচ্ছেন",
+    },
+  });
+export type RoleProposalBody = z.infer<typeof RoleProposalBody>;
+
+/** A refusal says why; the maker reads it. */
+export const ProposalDecisionBody = z
+  .object({ verdict: z.enum(["agree", "refuse"]), reason: typedText(0, 300) })
+  .strict()
+  .meta({ id: "ProposalDecisionBody", example: { verdict: "agree", reason: "" } });
+export type ProposalDecisionBody = z.infer<typeof ProposalDecisionBody>;

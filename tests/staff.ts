@@ -1,0 +1,42 @@
+import type { AdminPersonView } from "@haat/contract/admin-person";
+import type { RoleProposalBody } from "@haat/contract/proposal";
+import type { StaffRole } from "@haat/core/roles";
+import { keyed } from "./buying.ts";
+import { aStaffSession, type TestSession } from "./market.ts";
+import { confirmed } from "./stays.ts";
+import type { TestWorld } from "./world.ts";
+
+export type Told<Body> = Readonly<{ status: number; code: string; body: Body }>;
+
+/** One request of somebody, and how it was answered; every call brings a key of its own. */
+export async function ask<Body = Record<string, unknown>>(
+  { fetch }: TestWorld,
+  { headers }: Pick<TestSession, "headers">,
+  [method, path]: readonly [string, string],
+  body?: unknown,
+): Promise<Told<Body>> {
+  const reply = await fetch(path, { method, headers: keyed(headers), ...(body !== undefined && { body }) });
+  const told = (await reply.json()) as Body & { code?: string };
+  return { status: reply.status, code: told.code ?? "", body: told };
+}
+
+/** Of the staff, with a proof he has just shown. */
+export async function aFreshOne(world: TestWorld, role: StaffRole): Promise<TestSession> {
+  const session = await aStaffSession(world, role, role === "admin" ? "admin" : "support");
+  await confirmed(world, session);
+  return session;
+}
+
+export const proposeBy = (world: TestWorld, maker: TestSession, body: RoleProposalBody) =>
+  ask<AdminPersonView>(world, maker, ["POST", "/v1/admin/proposals"], body);
+
+export const decideBy = (
+  world: TestWorld,
+  checker: TestSession,
+  [branch, id]: readonly ["admin" | "support", string],
+  verdict: "agree" | "refuse" = "agree",
+) =>
+  ask(world, checker, ["POST", `/v1/${branch}/proposals/${id}/decisions`], {
+    verdict,
+    reason: verdict === "refuse" ? "এখন দরকার নেই" : "",
+  });
