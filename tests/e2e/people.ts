@@ -24,7 +24,7 @@ export async function answerRiddle({ page, t }: Visitor): Promise<void> {
     numbers.find((digit) => t(`messages:riddle.digit_${digit}`) === word),
   );
   await page
-    .locator('[name="answer"]')
+    .locator("#field-answer")
     .fill(String(values.reduce((sum, value) => sum + Number(value ?? 0), 0)));
   await page.getByRole("button", { name: t("account:sign_in.send") }).click();
 }

@@ -59,7 +59,7 @@ describe.for(locales)("signing in on a new device, in %s,", (locale) => {
     await visitor.open("/sign-in");
     await visitor.page.locator('[name="phone"]').fill(phone);
     await press(visitor, "account:sign_in.send");
-    await visitor.page.locator('[name="answer"]').fill("1");
+    await visitor.page.locator("#field-answer").fill("1");
     await press(visitor, "account:sign_in.send");
     await visitor.page.getByText(visitor.t("problems:auth.work_wrong.title")).first().waitFor();
     await visitor.open("/sign-in");
