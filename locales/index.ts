@@ -10,6 +10,8 @@ import bnFactors from "./bn/factors.json" with { type: "json" };
 import bnSessions from "./bn/sessions.json" with { type: "json" };
 import bnLinked from "./bn/linked.json" with { type: "json" };
 import bnAccess from "./bn/access.json" with { type: "json" };
+import bnAdmin from "./bn/admin.json" with { type: "json" };
+import bnRights from "./bn/rights.json" with { type: "json" };
 import bnSelling from "./bn/selling.json" with { type: "json" };
 import bnVendors from "./bn/vendors.json" with { type: "json" };
 import bnTeam from "./bn/team.json" with { type: "json" };
@@ -27,6 +29,8 @@ import enFactors from "./en/factors.json" with { type: "json" };
 import enSessions from "./en/sessions.json" with { type: "json" };
 import enLinked from "./en/linked.json" with { type: "json" };
 import enAccess from "./en/access.json" with { type: "json" };
+import enAdmin from "./en/admin.json" with { type: "json" };
+import enRights from "./en/rights.json" with { type: "json" };
 import enSelling from "./en/selling.json" with { type: "json" };
 import enVendors from "./en/vendors.json" with { type: "json" };
 import enTeam from "./en/team.json" with { type: "json" };
@@ -52,6 +56,8 @@ export const english = {
   vendors: enVendors,
   team: enTeam,
   access: enAccess,
+  admin: enAdmin,
+  rights: enRights,
 };
 
 export type Namespace = keyof typeof english;
@@ -75,6 +81,8 @@ export const bangla: { readonly [N in Namespace]: Readonly<Record<keyof (typeof 
   vendors: bnVendors,
   team: bnTeam,
   access: bnAccess,
+  admin: bnAdmin,
+  rights: bnRights,
 };
 
 export const catalogue: Readonly<Record<"bn" | "en", Words>> = { bn: bangla, en: english };

@@ -41,6 +41,8 @@ export type Policy = Readonly<{
   /** How the shop may stand that a member works for; empty where no shop is asked for. */
   shop: readonly ShopState[];
   stepUp: StepUp;
+  /** `four`: what one asks for, another must agree to. */
+  eyes: "two" | "four";
   idempotency: "none" | "required";
   rate: RateClass;
   surface: Surface;

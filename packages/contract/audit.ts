@@ -12,9 +12,9 @@ export const AuditFilter = z.object({
     .describe("The id of an order, a shop, a person, whatever was acted on"),
   action: z
     .string()
-    .regex(/^[a-z_]{1,40}(?:\.[a-z_]{1,40})?$/)
+    .regex(/^[a-z_]{1,40}(?:\.[a-z_]{1,40}){0,2}$/)
     .optional()
-    .describe("An action such as `vendor.approve`, or the noun before its point"),
+    .describe("An action such as `vendor.approve`, or the nouns before its last point"),
   from: day.optional(),
   to: day.optional().describe("The last day, itself included"),
   cursor: CursorField.optional(),

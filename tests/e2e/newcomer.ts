@@ -52,7 +52,7 @@ export async function applyToSell(visitor: Visitor, phone: string, shop: NewShop
 /** Opens the application from the list, and says yes twice. */
 export async function approve(admin: Visitor, shop: NewShop): Promise<void> {
   const { page, t, open } = admin;
-  await open("/admin");
+  await open("/admin/vendors");
   await page.getByRole("link", { name: shop.name }).click();
   await page.getByRole("heading", { level: 1, name: shop.name }).waitFor();
   await press(admin, t("vendors:act.approve"));

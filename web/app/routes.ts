@@ -43,10 +43,13 @@ export default [
     ]),
     layout("admin/layout.tsx", [
       ...prefix("admin", [
-        index("admin/home/route.ts"),
+        index("admin/home/route.tsx"),
         route("vendors", "admin/vendors/route.tsx"),
         route("vendors/:id", "admin/vendor/route.tsx"),
         route("payouts", "admin/payouts/route.tsx"),
+        route("audit", "admin/audit/route.tsx"),
+        route("rights", "admin/rights/route.tsx"),
+        route("limits", "admin/limits/route.tsx"),
       ]),
     ]),
     layout("storefront/layout.tsx", [

@@ -5,4 +5,5 @@ export const adminRights = {
   checkLedger: forStaff(["finance"]),
   readOverview: forStaff(["finance"]),
   searchAudit: forStaff(["admin"]),
+  readDesk: forStaff(["admin"]),
 };

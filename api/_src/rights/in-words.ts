@@ -31,12 +31,13 @@ function often(rate: RateClass): string {
 }
 
 /** A row of the rights table as plain sentences. */
-export function inWords({ who, owns, missing, shop, stepUp, idempotency, rate }: Policy): string {
+export function inWords({ who, owns, missing, shop, stepUp, eyes, idempotency, rate }: Policy): string {
   const suspended = shop.includes("suspended") ? " Also while the shop is suspended." : "";
   const stranger =
     missing !== null && owns !== "none" ? ` Another's and a missing one are both \`${missing}\`.` : "";
   const fresh = stepUp === "fresh" ? " Asks for a factor shown within the last five minutes." : "";
+  const two = eyes === "four" ? " What one person asks for, another agrees to." : "";
   const key = idempotency === "required" ? " Asks for an `Idempotency-Key`." : "";
   const people = listed(who.map((each) => names[each]));
-  return `Who may do this: ${people}${whose[owns]}.${suspended}${stranger}${fresh}${key}${often(rate)}`;
+  return `Who may do this: ${people}${whose[owns]}.${suspended}${stranger}${fresh}${two}${key}${often(rate)}`;
 }

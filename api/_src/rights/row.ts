@@ -8,6 +8,7 @@ const plain = {
   missing: null,
   shop: [],
   stepUp: "none",
+  eyes: "two",
   idempotency: "none",
   rate: "read",
   surface: "edge",

@@ -12,6 +12,8 @@ export const supportRights = {
   readOrderStory: forStaff(everyone, { object: "order", missing: "order.not_found" }),
   cancelOrderForBuyer: forStaffAct(["support_2"], {
     ...{ object: "order", missing: "order.not_found" },
+    // Alone up to a limit; above it he proposes.
+    eyes: "four",
     audit: "order.cancel",
   }),
   renewDeliveryCode: forStaffAct(["support_2"], {

@@ -27,7 +27,7 @@ export const vendorsRights = {
   givePaper: forShopAct(["owner"], { ...unkeyed, shop: winding, audit: "paper.give" }),
   listPayoutAccounts: forShop(["owner", "accountant"], { shop: winding }),
   proposePayoutAccount: forShopAct(["owner"], {
-    ...{ stepUp: "fresh", rate: "money", audit: "payout_account.propose" },
+    ...{ stepUp: "fresh", eyes: "four", rate: "money", audit: "payout_account.propose" },
   }),
   stopPayoutAccount: forShopAct(["owner"], {
     ...account,
@@ -43,5 +43,5 @@ export const vendorsRights = {
     ...{ rate: "write", audit: "paper.judge" },
   }),
   listWaitingAccounts: forStaff(["finance"]),
-  decidePayoutAccount: forStaffAct(["finance"], { ...account, audit: "payout_account.decide" }),
+  decidePayoutAccount: forStaffAct(["finance"], { ...account, eyes: "four", audit: "payout_account.decide" }),
 };

@@ -19,7 +19,7 @@ import type { Route } from "./+types/layout.ts";
 export const handle: PageHandle = { script: enhance };
 
 /** What opens a page of this panel; who may none of it has nothing to do here. */
-const doors = ["searchVendors", "listWaitingAccounts"] as const;
+const doors = ["readDesk", "searchVendors", "listWaitingAccounts"] as const;
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   if (!isLocale(params.locale)) throw data(null, { status: 404 });
@@ -56,16 +56,19 @@ function Frame({
   const translator = translatorOf(locale);
   const { t } = translator;
   const may = who?.staff.may ?? [];
-  const all: readonly (Place & Readonly<{ asks: string }>)[] = [
+  const all: readonly (Place & Readonly<{ asks: string | null }>)[] = [
+    { to: "/admin", icon: "home", name: t("admin:nav.home"), asks: "readDesk", root: true },
     { to: "/admin/vendors", icon: "shop", name: t("vendors:nav"), asks: "searchVendors" },
     { to: "/admin/payouts", icon: "wallet", name: t("vendors:nav.payouts"), asks: "listWaitingAccounts" },
+    { to: "/admin/audit", icon: "book", name: t("admin:nav.audit"), asks: "searchAudit" },
+    { to: "/admin/rights", icon: "shield", name: t("admin:nav.rights"), asks: null, also: "/admin/limits" },
   ];
   return (
     <WordsProvider translator={translator}>
       <PanelShell
         panel={t("vendors:title")}
         whose={who && <Typed text={who.staff.name} />}
-        places={all.filter(({ asks }) => may.includes(asks))}
+        places={who ? all.filter(({ asks }) => asks === null || may.includes(asks)) : []}
         flash={who?.flash ?? null}
       >
         {children}
