@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
 import { anyone } from "../../viewer.ts";
+import type { Author } from "../money/audit.ts";
 import type { Proof } from "./proof.ts";
 
 /** An app that is being set up, beside the one in use; a new start forgets the one before. */
@@ -21,8 +22,9 @@ export const renewingCodes = (userId: string, hashes: readonly string[]): SQL =>
       select ${userId}, value from json_array_elements_text(${JSON.stringify(hashes)}::json) where exists (select from proven))`;
 
 /** Told to the person and noted in the audit, where `proven` says that it happened. */
-export const noting = ({ userId, word, eventKey, actor }: Noted): SQL =>
-  sql`noted as (insert into audit (actor, action, subject) select ${actor}, ${word}, ${userId} from proven),
+export const noting = ({ userId, word, eventKey, author }: Noted): SQL =>
+  sql`noted as (insert into audit (actor, role, request_id, action, subject)
+      select ${author.actor}, ${author.role}, ${author.requestId}, ${word}, ${userId} from proven),
     told as (insert into outbox (aggregate, topic, event_key, payload)
       select ${userId}, 'person', ${eventKey}, ${JSON.stringify({ word })}::jsonb from proven)`;
 
@@ -30,7 +32,7 @@ export type Noted = Readonly<{
   userId: string;
   word: "factor.added" | "factor.removed" | "factor.codes_renewed";
   eventKey: string;
-  actor: string;
+  author: Author;
 }>;
 
 /** Every other stay of a person ends, where `proven` and `when` say so. */

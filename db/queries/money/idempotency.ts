@@ -84,4 +84,5 @@ export async function giveKeyBack(books: Books, held: HeldKey): Promise<void> {
 export async function forgetOldKeys(books: Books): Promise<void> {
   await books.ask(sql`delete from idempotency_key where created_at < now() - interval '24 hours'`);
   await books.ask(sql`delete from one_time_code where expires_at < now() - interval '1 day'`);
+  await books.ask(sql`delete from challenge where expires_at < now() - interval '1 day'`);
 }

@@ -5,7 +5,7 @@ import type { Audience } from "@haat/core/sessions";
 import { matchTotp, newTotpSecret, otpauthUri, readTotpCode } from "@haat/core/totp";
 import { confirmedProof, keepPendingTotp } from "@haat/db/queries/factors/keep-totp";
 import { readyToProve } from "@haat/db/queries/factors/ready-to-prove";
-import { actorName, type Ctx } from "../../context.ts";
+import { authorOf, type Ctx } from "../../context.ts";
 import type { IssuedTokens } from "../auth/issue-tokens.ts";
 import { stepUpSession } from "../auth/step-up-session.ts";
 import { accountTries } from "../passwords/tries.ts";
@@ -58,5 +58,5 @@ export const notedBy = <Word extends string>(ctx: Ctx, word: Word) => ({
   userId: selfOf(ctx),
   word,
   eventKey: `${newId("event", ctx.now())}:${word}`,
-  actor: actorName(ctx),
+  author: authorOf(ctx),
 });

@@ -10,7 +10,7 @@ import type { PageHandle } from "../../root.tsx";
 import type { Route } from "./+types/route.ts";
 import { ProofForm } from "./proof-form.tsx";
 import { readFactors } from "./queries.server.ts";
-import { confirm, sendPhoneCode, stepOf } from "./steps.server.ts";
+import { confirm, sendPhoneCode, stepOf, textOf } from "./steps.server.ts";
 
 export const handle: PageHandle = { script: passkeyScript };
 
@@ -38,7 +38,7 @@ export async function action(args: Route.ActionArgs) {
   });
   const api = personalApi(args);
   const step = stepOf(form);
-  switch (String(form.get("confirm_intent") ?? "")) {
+  switch (textOf(form, "confirm_intent")) {
     case "prove":
       return confirm({ api, form, step, back: backOf(args), request: args.request });
     case "send":

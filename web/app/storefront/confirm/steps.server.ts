@@ -24,7 +24,7 @@ export type ConfirmStep = Readonly<{
 
 const kinds: readonly ProofKind[] = ["totp", "passkey", "recovery", "password", "phone"];
 
-const text = (form: FormData, name: string): string => {
+export const textOf = (form: FormData, name: string): string => {
   const value = form.get(name);
   return typeof value === "string" ? value.slice(0, 16_000) : "";
 };
@@ -34,22 +34,22 @@ export const kindOf = (name: string): ProofKind | null => kinds.find((kind) => k
 export const stepOf = (form: FormData): ConfirmStep => ({
   held: heldFields(form),
   isForm: cameByForm(form),
-  by: kindOf(text(form, "confirm_by")),
-  flow: text(form, "confirm_flow") || null,
+  by: kindOf(textOf(form, "confirm_by")),
+  flow: textOf(form, "confirm_flow") || null,
   refusal: undefined,
 });
 
 /** What was typed, as the API takes it; null when it is none of the ways that are typed. */
 function shownIn(form: FormData, by: ProofKind | null): StepUpBody | null {
-  const code = foldDigits(text(form, "confirm_code")).trim().slice(0, 40);
+  const code = foldDigits(textOf(form, "confirm_code")).trim().slice(0, 40);
   switch (by) {
     case "totp":
     case "recovery":
       return code === "" ? null : { kind: by, code };
     case "phone":
-      return code === "" ? null : { kind: by, code, flow: text(form, "confirm_flow") };
+      return code === "" ? null : { kind: by, code, flow: textOf(form, "confirm_flow") };
     case "password": {
-      const password = text(form, "confirm_password");
+      const password = textOf(form, "confirm_password");
       return password === "" || password.length > 512 ? null : { kind: by, password };
     }
     case "passkey":
@@ -73,7 +73,7 @@ type Confirming = Readonly<{ api: Api; form: FormData; step: ConfirmStep; back: 
 /** Shows the proof; who is believed goes back to where he was, with his form when he came with one. */
 export async function confirm({ api, form, step, back, request }: Confirming) {
   const audience = audienceOf(back);
-  const answer = step.by === "passkey" ? readAnswer(text(form, "confirm_answer")) : null;
+  const answer = step.by === "passkey" ? readAnswer(textOf(form, "confirm_answer")) : null;
   const shown = shownIn(form, step.by);
   if (shown === null && answer === null) return data(step, { status: 400 });
   const outcome = answer
