@@ -13,9 +13,9 @@ import {
   verifyOrder,
 } from "./buying.ts";
 import { aProposal } from "./keyed-proposal.ts";
+import { keyedAccounts } from "./keyed-accounts.ts";
 import { aBuyerSession, aProduct, aStaffSession, aVendor, aVendorSession } from "./market.ts";
 import type { TestShop } from "./shop.ts";
-import { confirmed } from "./stays.ts";
 
 type Headers = Readonly<Record<string, string>>;
 /** A request that a route would carry out now, another body for it, and somebody else who might send the same. */
@@ -82,24 +82,6 @@ const twoOfStaff = async ({ world }: TestShop): Promise<Pick<KeyedRequest, "head
   headers: (await aStaffSession(world, "support_2")).headers,
   stranger: (await aVendorSession(world, await aVendor(world))).headers,
 });
-
-const account = (number: string) => ({ provider: "bkash", number, holder: "রহিমা খাতুন" });
-const payoutPath = "/v1/vendor/payout-accounts";
-
-/** A shop whose owner has just shown that it is he, and an account that waits. */
-async function anAccount({ world }: TestShop) {
-  const [vendor, other] = [await aVendor(world), await aVendor(world)];
-  const [owner, stranger] = [await aVendorSession(world, vendor), await aVendorSession(world, other)];
-  await confirmed(world, owner);
-  const propose = async () => {
-    const reply = await world.fetch(payoutPath, {
-      headers: keyed(owner.headers),
-      body: account("01812345678"),
-    });
-    return ((await reply.json()) as { items: { id: string }[] }).items[0]?.id ?? "";
-  };
-  return { headers: owner.headers, stranger: stranger.headers, propose };
-}
 
 /** One for every route whose policy requires a key. */
 export const keyedRoutes: Readonly<Record<string, Prepare>> = {
@@ -175,28 +157,7 @@ export const keyedRoutes: Readonly<Record<string, Prepare>> = {
     const request = { body, otherBody, stranger: other.headers };
     return { path: "/v1/vendor/hand-ins", headers: seller.headers, ...request };
   },
-  [`POST ${payoutPath}`]: async (shop) => {
-    const { headers, stranger } = await anAccount(shop);
-    const [body, otherBody] = [account("01812345678"), account("01912345678")];
-    return { path: payoutPath, headers, stranger, body, otherBody };
-  },
-  [`POST ${payoutPath}/{id}/stop`]: async (shop) => {
-    const { headers, stranger, propose } = await anAccount(shop);
-    return { path: `${payoutPath}/${await propose()}/stop`, headers, stranger, ...bodyless };
-  },
-  "POST /v1/admin/payout-accounts/{id}/decisions": async (shop) => {
-    const { propose } = await anAccount(shop);
-    const path = `/v1/admin/payout-accounts/${await propose()}/decisions`;
-    const [body, otherBody] = [
-      { verdict: "refuse", reason: "নাম মেলেনি" },
-      { verdict: "refuse", reason: "another reason" },
-    ];
-    const [one, other] = [
-      await aStaffSession(shop.world, "finance", "admin"),
-      await aStaffSession(shop.world, "finance", "admin"),
-    ];
-    return { path, headers: one.headers, stranger: other.headers, body, otherBody };
-  },
+  ...keyedAccounts,
   "POST /v1/support/hand-ins/{id}/receive": decision("receive"),
   "POST /v1/support/hand-ins/{id}/refuse": decision("refuse"),
   "POST /v1/support/orders/{id}/cancel": async (shop) => {
