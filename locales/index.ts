@@ -16,6 +16,7 @@ import bnSelling from "./bn/selling.json" with { type: "json" };
 import bnVendors from "./bn/vendors.json" with { type: "json" };
 import bnTeam from "./bn/team.json" with { type: "json" };
 import bnPeople from "./bn/people.json" with { type: "json" };
+import bnMydata from "./bn/mydata.json" with { type: "json" };
 import bnMails from "./bn/mails.json" with { type: "json" };
 import enCommon from "./en/common.json" with { type: "json" };
 import enStorefront from "./en/storefront.json" with { type: "json" };
@@ -35,6 +36,7 @@ import enSelling from "./en/selling.json" with { type: "json" };
 import enVendors from "./en/vendors.json" with { type: "json" };
 import enTeam from "./en/team.json" with { type: "json" };
 import enPeople from "./en/people.json" with { type: "json" };
+import enMydata from "./en/mydata.json" with { type: "json" };
 import enMails from "./en/mails.json" with { type: "json" };
 
 /** The English catalogue is the source of the types; `parity.test.ts` holds the Bangla one to the same keys. */
@@ -51,6 +53,7 @@ export const english = {
   factors: enFactors,
   linked: enLinked,
   people: enPeople,
+  mydata: enMydata,
   mails: enMails,
   selling: enSelling,
   vendors: enVendors,
@@ -76,6 +79,7 @@ export const bangla: { readonly [N in Namespace]: Readonly<Record<keyof (typeof 
   factors: bnFactors,
   linked: bnLinked,
   people: bnPeople,
+  mydata: bnMydata,
   mails: bnMails,
   selling: bnSelling,
   vendors: bnVendors,

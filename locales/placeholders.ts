@@ -106,6 +106,17 @@ export type Placeholders = {
   "linked:leave.go": "provider";
   "linked:mail.linked.text": "url";
   "linked:mail.unlinked.text": "url";
+  "mydata:addresses.change_named": "name" | "place";
+  "mydata:addresses.remove_named": "name" | "place";
+  "mydata:addresses.make_first_named": "name" | "place";
+  "mydata:consents.since": "version" | "when";
+  "mydata:erase.waits": "days";
+  "mydata:erase.order_open": "what";
+  "mydata:erase.money_owed": "what";
+  "mydata:erase.shop_owner": "what";
+  "mydata:erase.staff_role": "what";
+  "mydata:erase.type": "word";
+  "mydata:erase.waiting": "when";
   "mails:phone_change.sms": "url";
   "selling:division": "name";
   "selling:status.sent": "when, date";

@@ -10,6 +10,7 @@ export type Ownership = "none" | "cart" | "order" | "shop" | "self";
 /** What the path or the body names. `none`: a list, or something there is only one of. */
 export type ObjectKind =
   | "none"
+  | "address"
   | "area"
   | "attempt"
   | "identity"

@@ -1,5 +1,5 @@
 import { index, pgTable, text } from "drizzle-orm/pg-core";
-import { id, madeAt } from "./columns.ts";
+import { at, id, madeAt } from "./columns.ts";
 import { users } from "./users.ts";
 
 export const addresses = pgTable(
@@ -17,6 +17,8 @@ export const addresses = pgTable(
     areaId: text().notNull(),
     details: text().notNull(),
     landmark: text(),
+    /** The one chosen last is offered first. */
+    chosenAt: at(),
     createdAt: madeAt(),
   },
   (table) => [index("address_user").on(table.userId)],

@@ -1,3 +1,4 @@
+import { AddressList } from "@haat/contract/address-book";
 import { ChallengeView, CodeView } from "@haat/contract/auth";
 import { PlacedOrderView } from "@haat/contract/order";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -35,6 +36,15 @@ const budget: Readonly<Record<string, number>> = {
   "DELETE /v1/auth/sessions": 2,
   "DELETE /v1/auth/sessions/{id}": 2,
   "DELETE /v1/auth/sessions/current": 2,
+  "GET /v1/auth/me/profile": 2,
+  "PUT /v1/auth/me/profile": 2,
+  "GET /v1/auth/me/addresses": 2,
+  "POST /v1/auth/me/addresses": 3,
+  "PUT /v1/auth/me/addresses/{id}": 3,
+  "PUT /v1/auth/me/addresses/{id}/default": 2,
+  "DELETE /v1/auth/me/addresses/{id}": 2,
+  "GET /v1/auth/me/consents": 2,
+  "PUT /v1/auth/me/consents/{purpose}": 3,
 };
 
 let world: TestWorld;
@@ -119,10 +129,36 @@ async function comeAndGo(): Promise<void> {
   await count("DELETE /v1/auth/sessions/current", "/v1/auth/sessions/current", { method: "DELETE", headers });
 }
 
+async function tendOneself(): Promise<void> {
+  const { headers } = await aBuyerSession(world);
+  const me = "/v1/auth/me";
+  const profile = { headers, method: "PUT", body: { name: "Rahima", locale: "bn" } };
+  await count(`PUT ${me}/profile`, `${me}/profile`, profile);
+  await count(`GET ${me}/profile`, `${me}/profile`, { headers });
+  const { contact, address: place } = orderBody("", "cod");
+  const body = {
+    recipient: contact.name,
+    phone: contact.phone,
+    areaId: place.areaId,
+    details: place.details,
+  };
+  const added = await count(`POST ${me}/addresses`, `${me}/addresses`, { headers, body });
+  const [first] = AddressList.parse(await added.json()).items;
+  await count(`GET ${me}/addresses`, `${me}/addresses`, { headers });
+  const one = `${me}/addresses/${first?.id}`;
+  await count(`PUT ${me}/addresses/{id}`, one, { headers, method: "PUT", body });
+  await count(`PUT ${me}/addresses/{id}/default`, `${one}/default`, { headers, method: "PUT" });
+  await count(`DELETE ${me}/addresses/{id}`, one, { headers, method: "DELETE" });
+  await count(`GET ${me}/consents`, `${me}/consents`, { headers });
+  const said = { headers, method: "PUT", body: { given: false } };
+  await count(`PUT ${me}/consents/{purpose}`, `${me}/consents/analytics`, said);
+}
+
 test("no route of the edge asks the database more often than its budget says, and none has no budget", async () => {
   await browse();
   await fillAndOrder();
   await comeAndGo();
+  await tendOneself();
   expect(Object.fromEntries(asked)).toEqual(budget);
   const policies = (await (await world.fetch("/v1/policy.json")).json()) as readonly {
     method: string;

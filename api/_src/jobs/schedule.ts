@@ -3,6 +3,7 @@ import { changePhones } from "./change-phones.ts";
 import { closeWindows } from "./close-windows.ts";
 import type { Job } from "./deps.ts";
 import { drainEvents } from "./drain-events.ts";
+import { erasePeople } from "./erase-people.ts";
 import { expireOrders } from "./expire-orders.ts";
 import { forgetKeys } from "./forget-keys.ts";
 import { refreshCards } from "./refresh-cards.ts";
@@ -25,6 +26,7 @@ export const schedule: Readonly<Record<string, { job: Job; everyMs: number }>> =
   windows: { job: closeWindows, everyMs: 30_000 },
   overdue: { job: cancelOverdue, everyMs: 60_000 },
   phones: { job: changePhones, everyMs: 10_000 },
+  erasures: { job: erasePeople, everyMs: 30_000 },
   ledger: { job: watchLedger, everyMs: 30_000 },
   sms: { job: watchSmsBudget, everyMs: 15_000 },
   keys: { job: forgetKeys, everyMs: 3_600_000 },

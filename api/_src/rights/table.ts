@@ -5,6 +5,7 @@ import { cartRights } from "./cart.ts";
 import { catalogRights } from "./catalog.ts";
 import { factorRights } from "./factors.ts";
 import { hookRights } from "./hooks.ts";
+import { myselfRights } from "./myself.ts";
 import { passwordRights } from "./passwords.ts";
 import { oauthRights } from "./oauth.ts";
 import { orderRights } from "./orders.ts";
@@ -23,6 +24,7 @@ export const rights = {
   ...passkeyRights,
   ...oauthRights,
   ...passwordRights,
+  ...myselfRights,
   ...orderRights,
   ...hookRights,
   ...vendorRights,

@@ -6,6 +6,7 @@ import { mountCatalog } from "./catalog/mount.ts";
 import { readLimitsRoute } from "./limits/limits.read.ts";
 import { mountOauth } from "./oauth/mount.ts";
 import { mountFactors } from "./factors/mount.ts";
+import { mountMyself } from "./myself/mount.ts";
 import { mountOrders } from "./orders/mount.ts";
 import { mountPeople } from "./people/mount.ts";
 import { mountProposals } from "./proposals/mount.ts";
@@ -24,6 +25,7 @@ export function mountRoutes(api: Api): void {
   mountFactors(api);
   mountPasskeys(api);
   mountOauth(api);
+  mountMyself(api);
   mountOrders(api);
   mountVendor(api);
   mountVendors(api);

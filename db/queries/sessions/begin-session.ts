@@ -4,12 +4,15 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
 import { anyone, settingsOf } from "../../viewer.ts";
 import { hasSecond } from "../factors/ready-to-prove.ts";
+import { agreeing } from "../myself/consents.ts";
 import { type Myself, myselfColumns } from "../auth/find-me.ts";
 
 export type NewSession = Readonly<{
   id: Id<"session">;
   factor: Factor;
   device: Readonly<{ hash: string; label: string }>;
+  /** Of the page he comes in by: in it stands what he agrees to. */
+  locale: "bn" | "en";
 }>;
 
 /** A living session as its tokens are made from it. */
@@ -46,7 +49,7 @@ export const wholeTime: SQL = sql`case when ${isStaff} then interval '12 hours' 
  * device that he has not used before, while he has used others, is told to him. To sign in is to confirm as well, unless he
  * has something stronger to confirm with.
  */
-export function beginning({ id, factor, device }: NewSession): readonly SQL[] {
+export function beginning({ id, factor, device, locale }: NewSession): readonly SQL[] {
   const asHimself = settingsOf({ kind: "visitor", sessionId: id });
   const notice = JSON.stringify({ word: "session.new_device" });
   return [
@@ -66,6 +69,7 @@ export function beginning({ id, factor, device }: NewSession): readonly SQL[] {
       insert into outbox (aggregate, topic, event_key, payload)
       select person.id, 'person', ${`${id}:new_device`}, ${notice}::jsonb from person, used`,
     ...(asHimself ? [asHimself] : []),
+    agreeing(locale),
   ];
 }
 

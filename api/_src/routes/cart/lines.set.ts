@@ -6,7 +6,7 @@ import { noteLine } from "../../services/cart/note-line.ts";
 import { setLine } from "../../services/cart/set-line.ts";
 import { cartView } from "../../views/cart.ts";
 import { ctxOf, json, jsonBody, problemsFor, under } from "../declare.ts";
-import { later } from "../later.ts";
+import { counted } from "../counted.ts";
 import { lineRequest } from "./line-request.ts";
 
 const route = createRoute({
@@ -34,6 +34,6 @@ export const setCartLineRoute = (api: Api) =>
     const variantId = c.req.valid("param").variantId as Id<"variant">;
     const changed = await setLine(ctx, { variantId, quantity: c.req.valid("json").quantity });
     if (changed.isNew) c.header("x-haat-cart", changed.token);
-    later(c, noteLine(ctx, changed));
+    counted(c, ctx, () => noteLine(ctx, changed));
     return c.json(cartView(changed.lines, ctx.locale), 200);
   });

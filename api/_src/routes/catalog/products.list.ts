@@ -4,7 +4,7 @@ import type { Api } from "../../app-env.ts";
 import { noteSearch } from "../../services/catalog/note-search.ts";
 import { searchProducts } from "../../services/catalog/search-products.ts";
 import { ctxOf, json, problemsFor, strictQuery, under } from "../declare.ts";
-import { later } from "../later.ts";
+import { counted } from "../counted.ts";
 import { markPublic } from "./public-reply.ts";
 import { writtenJson } from "./written-json.ts";
 
@@ -32,7 +32,7 @@ export const listProductsRoute = (api: Api) =>
     const ctx = ctxOf(c);
     const filter = c.req.valid("query");
     const page = await searchProducts(ctx, filter);
-    if (!filter.cursor) later(c, noteSearch(ctx, page));
+    if (!filter.cursor) counted(c, ctx, () => noteSearch(ctx, page));
     markPublic(c);
     const text = `{"items":${page.items},"nextCursor":${JSON.stringify(page.nextCursor)}}`;
     return writtenJson<ProductPage>(c, text);

@@ -6,7 +6,7 @@ import { noteView } from "../../services/catalog/note-view.ts";
 import { readProduct } from "../../services/catalog/read-product.ts";
 import { productView } from "../../views/catalog.ts";
 import { ctxOf, json, problemsFor, strictQuery, under } from "../declare.ts";
-import { later } from "../later.ts";
+import { counted } from "../counted.ts";
 import { markPublic } from "./public-reply.ts";
 
 const route = createRoute({
@@ -30,7 +30,7 @@ export const readProductRoute = (api: Api) =>
       slug: c.req.valid("param").slug,
       withRelated: expand === "related",
     });
-    later(c, noteView(ctx, page));
+    counted(c, ctx, () => noteView(ctx, page));
     markPublic(c);
     return c.json(productView(page, ctx.locale), 200);
   });

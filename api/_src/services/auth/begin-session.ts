@@ -28,7 +28,7 @@ export type Coming = Readonly<{ session: NewSession; device: string }>;
 
 /** A session to be, of a device that is given a token when it has none. Every sign-in has an id of its own. */
 export async function comingIn(
-  { tokens, now }: Ctx,
+  { tokens, now, locale }: Ctx,
   factor: Factor,
   deviceToken?: string | null,
 ): Promise<Coming> {
@@ -37,6 +37,7 @@ export async function comingIn(
     session: {
       id: newId("session", now()),
       factor,
+      locale,
       device: { hash: await hashSecret(device), label: tokens.device.label },
     },
     device,
