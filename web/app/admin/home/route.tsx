@@ -1,6 +1,6 @@
 import { DeskView } from "@haat/contract/desk";
 import { formatNumber } from "@haat/i18n/format";
-import { redirect } from "react-router";
+import { data, redirect } from "react-router";
 import { PageHead } from "../../components/ui/page-head.tsx";
 import { Stat } from "../../components/ui/stat.tsx";
 import { personalApi } from "../../lib/api.server.ts";
@@ -16,7 +16,9 @@ export async function loader(args: Route.LoaderArgs) {
   const api = personalApi(args);
   const locale = localeOf(args.params);
   const { may } = await requireMe(api, locale, `/${locale}/admin`);
-  if (!may.includes("readDesk")) throw redirect(`/${locale}/admin/payouts`);
+  if (may.includes("listWaitingAccounts") && !may.includes("readDesk"))
+    throw redirect(`/${locale}/admin/payouts`);
+  if (!may.includes("readDesk")) throw data(null, { status: 403 });
   return api.read("/v1/admin/desk", DeskView);
 }
 

@@ -1,0 +1,41 @@
+import type { Locale } from "@haat/i18n/locale";
+import { describe, expect } from "vitest";
+import { lookAt } from "./look.ts";
+import { asOwner } from "./owner.ts";
+import { atWork } from "./people.ts";
+import { test } from "./visitor.ts";
+
+const locales: readonly Locale[] = ["bn", "en"];
+
+describe.for(locales)("in %s", (locale) => {
+  test("start, audit, rights and limits can be read and used by everybody", async ({ visit }) => {
+    const admin = await atWork(visit, "admin", { locale });
+    const { page, open, t } = admin;
+    const [person] = await asOwner<{ id: string }>(
+      "select user_id as id from user_role where role = 'admin' limit 1",
+    );
+    await asOwner(
+      `insert into audit (actor, role, action, subject, before, after, reason, request_id)
+       values ('admin:${person?.id}', 'admin', 'vendor.suspend', 'ven_01jd3m8c1k9p0v4w7x2y5z6a8b',
+         '{"state":"open"}', '{"state":"suspended"}', 'তিনজন ক্রেতার অভিযোগ', 'req_01jd3m8c1k9p0v4w7x2y5z6a8b')`,
+    );
+    const found: string[] = [];
+    const look = async (path: string, name: string) => {
+      await open(path);
+      await page.locator("h1").waitFor();
+      found.push(...(await lookAt(admin, name)));
+    };
+    await look("/admin", "admin-home");
+    await look("/admin/audit", "admin-audit");
+    await page.locator("summary").click();
+    await page.locator('[name="action"]').selectOption("vendor.suspend");
+    await page.getByRole("button", { name: t("admin:audit.show") }).click();
+    await page.getByText(t("admin:act.vendor.suspend")).nth(1).waitFor();
+    found.push(...(await lookAt(admin, "admin-audit-found")));
+    await look("/admin/audit?action=vendor.reopen&from=2020-01-01&to=2020-01-02", "admin-audit-none");
+    await look("/admin/rights", "admin-rights");
+    await look("/admin/rights?role=packer", "admin-rights-packer");
+    await look("/admin/limits", "admin-limits");
+    expect(found).toEqual([]);
+  });
+});
