@@ -1,6 +1,14 @@
 import { expect, inject } from "vitest";
 import { phoneOf } from "./people.ts";
-import { codeNow, codeOf, confirmWith, forgetSteps, grownStale, withoutFactors } from "./second-factor.ts";
+import {
+  codeNow,
+  codeOf,
+  confirmWith,
+  forgetSteps,
+  grownStale,
+  signInAs,
+  withoutFactors,
+} from "./second-factor.ts";
 import { test, type Visitor } from "./visitor.ts";
 import { beginStay } from "./stay.ts";
 
@@ -52,4 +60,10 @@ test("a buyer sets up an app on her phone, and what she had pressed goes on afte
   await page.getByText(t("factors:codes.keep")).waitFor();
   expect(new URL(page.url()).pathname).toBe("/en/account/security");
   expect(await page.locator("ol li").allInnerTexts()).not.toContain(first);
+});
+
+test("an admin signs in by SMS, and on his way to the panel by his app", async ({ visit }) => {
+  const visitor = await visit({ locale: "bn" });
+  await signInAs(visitor, "admin", "/support");
+  await visitor.page.waitForURL(/\/bn\/support$/);
 });

@@ -2,7 +2,6 @@ import { localPhone, readPhone } from "@haat/core/phone";
 import { escapeHtml } from "./escape.ts";
 import type { Message, MessageFilter } from "./messages.ts";
 
-
 /** The page on which a person reads what the market sent, under `top`; it renews itself and needs no script. */
 export const outboxPage = (
   messages: readonly Message[],

@@ -68,11 +68,7 @@ async function answer(
       response,
       200,
       "text/html; charset=utf-8",
-      outboxPage(
-        messages.search(filter).slice(0, 200),
-        filter,
-        await authenticatorSection(dir, new Date()),
-      ),
+      outboxPage(messages.search(filter).slice(0, 200), filter, await authenticatorSection(dir, new Date())),
     );
   else send(response, 404, "text/plain", "not found");
 }

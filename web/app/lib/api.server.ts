@@ -91,7 +91,8 @@ function apiFor({ request, params, context }: Asker, tokens: Tokens | null): Api
   return {
     read: (path, schema, extra) =>
       call("GET", path, schema, extra).catch((fault: unknown) => {
-        if (fault instanceof ApiProblem && asksToConfirm(fault.code)) throw toConfirm(request, localeOf(params));
+        if (fault instanceof ApiProblem && asksToConfirm(fault.code))
+          throw toConfirm(request, localeOf(params));
         return refusePage(fault);
       }),
     find: (path, schema, extra) => call("GET", path, schema, extra),

@@ -6,7 +6,10 @@ import type { Counted } from "@haat/db/queries/passwords/count-tries";
 const mostPerAccount = 5;
 const mostPerPlace = 100;
 
-export const accountTries = (kind: "mail" | "link" | "person" | "totp" | "recovery", name: string): Counted => ({
+export const accountTries = (
+  kind: "mail" | "link" | "person" | "totp" | "recovery",
+  name: string,
+): Counted => ({
   key: `${kind}:${name}`,
   most: mostPerAccount,
 });
