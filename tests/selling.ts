@@ -44,14 +44,16 @@ export async function applied(shop: TestShop, over: object = {}) {
   return { person, ...(await told<ApplicationView>(reply)) };
 }
 
-/** Who opens and closes shops, and the two things he does most. */
+/** Who opens and closes shops, and the things he does most. */
 export async function anAdmin({ world }: TestShop) {
   const { headers } = await aStaffSession(world, "admin", "admin");
   return {
     headers,
     decide: (id: string, act: string, reason = ""): Promise<Response> =>
       world.fetch(`/v1/admin/vendors/${id}/decisions`, { headers, body: { act, reason } }),
-    search: (body: object): Promise<VendorPage> =>
-      told(world.fetch("/v1/admin/vendors/search", { headers, body })),
+    list: (query: string): Promise<VendorPage> =>
+      told(world.fetch(`/v1/admin/vendors?${query}`, { headers })),
+    search: (q: string): Promise<VendorPage> =>
+      told(world.fetch("/v1/admin/vendors/search", { headers, body: { q } })),
   };
 }

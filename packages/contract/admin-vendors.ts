@@ -1,19 +1,21 @@
 import { memberRoles, shopStates } from "@haat/core/roles";
 import { z } from "zod";
-import { idField, Instant, page, SearchField, SlugField, typedText } from "./values.ts";
+import { idField, Instant, page, SlugField, typedText } from "./values.ts";
 import { DbidDueView, PaperView, PayoutAccountView } from "./vendor-papers.ts";
 
-/** `dbid` asks for those whose DBID is overdue. A phone is searched for by its last four digits. */
+/** `dbid` asks for those whose DBID is overdue. */
+export const VendorFilter = z.object({
+  state: z.enum(shopStates).optional(),
+  dbid: z.literal("overdue").optional(),
+  cursor: idField("vendor").optional(),
+});
+export type VendorFilter = z.infer<typeof VendorFilter>;
+
+/** Part of a name, or a phone, of which the last four digits are compared. */
 export const VendorSearchBody = z
-  .object({
-    q: SearchField.optional(),
-    state: z.enum(shopStates).optional(),
-    dbid: z.literal("overdue").optional(),
-    cursor: idField("vendor").optional(),
-  })
+  .object({ q: typedText(1, 100) })
   .strict()
-  .meta({ id: "VendorSearchBody", example: { state: "applied" } });
-export type VendorSearchBody = z.infer<typeof VendorSearchBody>;
+  .meta({ id: "VendorSearchBody", example: { q: "kantha" } });
 
 export const VendorRow = z
   .object({

@@ -65,7 +65,7 @@ describe("papers", () => {
       [id],
     );
     expect(await due()).toBeLessThan(0);
-    expect((await admin.search({ dbid: "overdue" })).items.map((row) => row.id)).toEqual([id]);
+    expect((await admin.list("dbid=overdue")).items.map((row) => row.id)).toEqual([id]);
     expect((await shop.world.fetch("/v1/vendor/stock", { headers })).status).toBe(200);
   });
 });

@@ -34,6 +34,7 @@ export const vendorsRights = {
     ...{ shop: winding, rate: "money", audit: "payout_account.withdraw" },
   }),
 
+  listVendors: forStaff(["admin"]),
   searchVendors: forStaff(["admin"]),
   readVendorFile: forStaff(["admin"], vendor),
   decideVendor: forStaffAct(["admin"], { ...vendor, ...unkeyed, rate: "write", audit: "vendor.decide" }),

@@ -9,7 +9,7 @@ const route = createRoute({
   method: "post",
   path: "/v1/admin/vendors/search",
   tags: ["Admin"],
-  summary: "Shops by state, name or the end of a phone, newest first",
+  summary: "Shops by part of a name or the end of a phone, which travels in the body",
   request: { body: jsonBody(VendorSearchBody, "What is looked for") },
   responses: { 200: json(VendorPage, "A page of shops"), ...problemsFor("auth.required", "auth.forbidden") },
 });

@@ -2,6 +2,7 @@ import type { Api } from "../../app-env.ts";
 import { decideVendorRoute } from "./admin.decide.ts";
 import { decidePayoutAccountRoute } from "./admin.decide-payout.ts";
 import { judgePaperRoute } from "./admin.judge-paper.ts";
+import { listVendorsRoute } from "./admin.list.ts";
 import { readVendorFileRoute } from "./admin.read.ts";
 import { searchVendorsRoute } from "./admin.search.ts";
 import { listWaitingAccountsRoute } from "./admin.waiting.ts";
@@ -21,6 +22,7 @@ export function mountVendors(api: Api): void {
   listPayoutAccountsRoute(api);
   proposePayoutAccountRoute(api);
   stopPayoutAccountRoute(api);
+  listVendorsRoute(api);
   searchVendorsRoute(api);
   readVendorFileRoute(api);
   decideVendorRoute(api);

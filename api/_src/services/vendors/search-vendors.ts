@@ -1,4 +1,4 @@
-import type { VendorPage, VendorSearchBody } from "@haat/contract/admin-vendors";
+import type { VendorFilter, VendorPage } from "@haat/contract/admin-vendors";
 import { foldDigits } from "@haat/core/digits";
 import { countVendors, listVendors } from "@haat/db/queries/vendors/list-vendors";
 import type { NodeCtx } from "../../context.ts";
@@ -6,10 +6,10 @@ import { vendorRowView } from "./view-vendor.ts";
 
 const pageSize = 30;
 
-/** Four digits at the end of a phone, or part of a name. */
+/** Four digits at the end of a phone, or part of a name; all of them, newest first, when nothing is asked. */
 export async function searchVendors(
   { db, viewer, locale }: NodeCtx,
-  { q = "", state, dbid, cursor }: VendorSearchBody,
+  { q = "", state, dbid, cursor }: VendorFilter & Readonly<{ q?: string }>,
 ): Promise<VendorPage> {
   const digits = foldDigits(q).replace(/[\s+-]/g, "");
   const phoneTail = /^\d{4,14}$/.test(digits) ? digits.slice(-4) : null;

@@ -2,11 +2,14 @@ import { VendorFile, VendorPage, WaitingAccountList } from "@haat/contract/admin
 import { z } from "zod";
 import { outcomeOf, type Api, type Outcome, refusePage } from "../../lib/api.server.ts";
 
-type Search = Readonly<{ q?: string; state?: string; dbid?: "overdue"; cursor?: string }>;
+type Filter = Readonly<{ state?: string; dbid?: "overdue"; cursor?: string }>;
+
+export const listVendors = (api: Api, query: Filter): Promise<VendorPage> =>
+  api.read("/v1/admin/vendors", VendorPage, { query });
 
 /** Asked for in a body, for what is typed may be the end of somebody's phone. */
-export const searchVendors = (api: Api, body: Search): Promise<VendorPage> =>
-  api.send("POST", "/v1/admin/vendors/search", VendorPage, { body }).catch(refusePage);
+export const searchVendors = (api: Api, q: string): Promise<VendorPage> =>
+  api.send("POST", "/v1/admin/vendors/search", VendorPage, { body: { q } }).catch(refusePage);
 
 const place = (id: string): string => `/v1/admin/vendors/${encodeURIComponent(id)}`;
 

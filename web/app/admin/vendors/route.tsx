@@ -14,7 +14,7 @@ import { personalApi } from "../../lib/api.server.ts";
 import { shownDigits } from "../../lib/digits.ts";
 import { useWords } from "../../lib/words.tsx";
 import type { Route } from "./+types/route.ts";
-import { searchVendors } from "./queries.server.ts";
+import { listVendors, searchVendors } from "./queries.server.ts";
 import { ShopStateBadge } from "./state-badge.tsx";
 
 const tabs = [...shopStates, "overdue", "all"] as const;
@@ -23,7 +23,7 @@ export async function loader(args: Route.LoaderArgs) {
   const { searchParams } = new URL(args.request.url);
   const tab = tabs.find((each) => each === searchParams.get("state")) ?? "applied";
   const typed = searchParams.get("cursor") ?? "";
-  const page = await searchVendors(personalApi(args), {
+  const page = await listVendors(personalApi(args), {
     ...(tab === "overdue" ? { dbid: "overdue" as const } : tab === "all" ? {} : { state: tab }),
     ...(isId("vendor", typed) && { cursor: typed }),
   });
@@ -33,7 +33,8 @@ export async function loader(args: Route.LoaderArgs) {
 /** What was typed stays out of addresses: it may be the end of a phone. */
 export async function action(args: Route.ActionArgs) {
   const q = ((await readForm(args.request))["q"] ?? "").trim().slice(0, 100);
-  return { tab: "all" as const, q, page: await searchVendors(personalApi(args), { q }) };
+  const api = personalApi(args);
+  return { tab: "all" as const, q, page: await (q === "" ? listVendors(api, {}) : searchVendors(api, q)) };
 }
 
 export default function Vendors({ loaderData, actionData }: Route.ComponentProps) {
