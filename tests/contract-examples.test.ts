@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { z } from "zod";
 import { CodeView, MeView } from "@haat/contract/auth";
+import { DeskView } from "@haat/contract/desk";
 import { MailedView, WaysView } from "@haat/contract/password";
 import { IdentityList, OauthLinkedView, OauthStartView, ProviderList } from "@haat/contract/oauth";
 import { PhoneChangeView } from "@haat/contract/phone-change";
@@ -26,8 +27,9 @@ it.each<[string, z.ZodType]>([
     QuoteView,
     MailedView,
     WaysView,
+    PhoneChangeView,
   }),
-  ...Object.entries({ ProviderList, OauthStartView, OauthLinkedView, IdentityList }),
+  ...Object.entries({ ProviderList, OauthStartView, OauthLinkedView, IdentityList, DeskView }),
   ...Object.entries({ AreaList, CategoryView, HomeView, ProductCard, ProductPage, ProductView, VendorView }),
 ])("the example of %s is one", (_, schema) => {
   const example = z.globalRegistry.get(schema)?.["example"];

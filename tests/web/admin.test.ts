@@ -99,7 +99,7 @@ describe("the page of rights", () => {
 
   test("shows of one role what it is named for, and nothing of others", async () => {
     const page = shown(await openAs(admin, "/en/admin/rights?role=packer"));
-    expect(page).toContain("packer may do these");
+    expect(page).toContain("Role: packer. These");
     expect(page).toContain("Hand a parcel to the carrier");
     expect(page).not.toContain("See the shop&#x27;s account with the market");
   });

@@ -27,7 +27,7 @@ export async function readDesk(db: Database, viewer: Viewer, userId: string): Pr
         setting_now('sms_reserve_minor', 100000)::text as reserve,
         coalesce(c.place::text, '0') as rows, coalesce(c.hash, '') as head, c.at as "lastAt"
       from (select count(*) filter (where maker_id <> ${userId})::int as "toDecide", count(*) filter (where maker_id = ${userId})::int as own
-          from proposal where state = 'open' and expires_at > now() and kind <> 'order.cancel') p
+          from proposal where state = 'open' and expires_at > now()) p
         cross join (select count(*) filter (where v.state = 'applied')::int as applied,
             min(coalesce(v.applied_at, v.created_at)) filter (where v.state = 'applied') as "oldestAt",
             count(*) filter (where ${dbidDueAt} < now())::int as "dbidOverdue" from vendor v) v

@@ -10,7 +10,7 @@ export function FilterForm({ filter }: { filter: Filter }) {
   const isSet = filterNames.some((name) => filter[name] !== "");
   const optional = t("admin:audit.optional");
   return (
-    <details className="sheet" open={isSet}>
+    <details className="filters sheet" open={isSet}>
       <summary className="flex min-h-12 cursor-pointer items-center gap-3 text-lg font-semibold">
         {t("admin:audit.filters")}
       </summary>

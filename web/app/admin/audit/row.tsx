@@ -89,7 +89,15 @@ function Who({ row: { actor, role } }: Pick<Props, "row">) {
 /** To what else was done to it; a shop has a page of its own. */
 function Subject({ subject, filter }: Readonly<{ subject: string; filter: Filter }>) {
   const id = <code className="break-all">{subject}</code>;
-  if (isId("user", subject)) return <Link to={addressOf({ person: subject })}>{id}</Link>;
-  if (isId("vendor", subject)) return <Link to={`/admin/vendors/${subject}`}>{id}</Link>;
-  return subject === filter.subject ? id : <Link to={addressOf({ subject })}>{id}</Link>;
+  if (subject === filter.subject) return id;
+  const to = isId("user", subject)
+    ? addressOf({ person: subject })
+    : isId("vendor", subject)
+      ? `/admin/vendors/${subject}`
+      : addressOf({ subject });
+  return (
+    <Link to={to} className="underline underline-offset-4">
+      {id}
+    </Link>
+  );
 }

@@ -34,7 +34,7 @@ export function RightsTable({ groups, role }: Props) {
             <th
               scope="rowgroup"
               colSpan={columns.length + 1}
-              className="border-b-2 border-marigold px-2 pt-6 pb-2 text-start text-lg max-lg:block"
+              className="border-b-2 border-marigold px-2 pt-6 pb-2 text-start text-lg max-lg:block max-lg:px-0"
             >
               {t(`rights:area.${area}`)}
             </th>

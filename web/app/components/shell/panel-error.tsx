@@ -5,12 +5,13 @@ import { Icon, type IconName } from "../ui/icon.tsx";
 import { Link } from "../ui/link.tsx";
 import { ErrorPage } from "./error-page.tsx";
 
-const groups = ["buyer", "vendor", "support", "finance"] as const;
+const groups = ["buyer", "vendor", "support", "finance", "admin"] as const;
 const icons: Readonly<Record<(typeof groups)[number], IconName>> = {
   buyer: "bag",
   vendor: "shop",
   support: "chat",
   finance: "book",
+  admin: "shield",
 };
 
 /** A closed door is explained: whose page it is, and how to come back as somebody who may. */
