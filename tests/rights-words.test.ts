@@ -16,7 +16,7 @@ test("so is everybody who may do something", () => {
 });
 
 test("and what a row leaves in the audit", () => {
-  // A decision is written as what was decided: `vendor.approve`, `paper.verify`.
+  // A decision is written as what was decided: `vendor.approve`, `paper.verified`.
   const left = operations.flatMap((name) => rights[name].audit ?? []);
   const noun = (act: string): string => act.slice(0, act.lastIndexOf("."));
   const decided = /^(vendor|payout_account)\.decide$|^paper\.judge$/;

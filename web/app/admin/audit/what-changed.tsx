@@ -10,7 +10,7 @@ export function WhatChanged({ before, after }: Readonly<{ before: unknown; after
   return (
     <ul aria-label={t("admin:audit.changed")} className="grid gap-1 rounded-sm bg-sunken p-3 text-sm">
       {changes.map(({ field, before: was, after: is }) => (
-        <li key={field} className="break-words">
+        <li key={field} className="wrap-anywhere">
           {field !== "" && <code className="font-semibold">{field}: </code>}
           <span className="sr-only">{t("admin:audit.was")} </span>
           {was === null ? empty : <del className="text-brick">{was}</del>}
