@@ -106,6 +106,10 @@ export type Placeholders = {
   "linked:leave.go": "provider";
   "linked:mail.linked.text": "url";
   "linked:mail.unlinked.text": "url";
+  "people:since": "when";
+  "people:reveal.left": "number";
+  "people:proposal.until": "when";
+  "people:order.waits": "total, taka";
   "mydata:addresses.change_named": "name" | "place";
   "mydata:addresses.remove_named": "name" | "place";
   "mydata:addresses.make_first_named": "name" | "place";

@@ -59,6 +59,8 @@ function Frame({
   const all: readonly (Place & Readonly<{ asks: string | null }>)[] = [
     { to: "/admin", icon: "home", name: t("admin:nav.home"), asks: "readDesk", root: true },
     { to: "/admin/vendors", icon: "shop", name: t("vendors:nav"), asks: "searchVendors" },
+    { to: "/admin/people", icon: "person", name: t("people:list"), asks: "searchStaff" },
+    { to: "/admin/proposals", icon: "hand", name: t("people:proposals"), asks: "listRoleProposals" },
     { to: "/admin/payouts", icon: "wallet", name: t("vendors:nav.payouts"), asks: "listWaitingAccounts" },
     { to: "/admin/audit", icon: "book", name: t("admin:nav.audit"), asks: "searchAudit" },
     { to: "/admin/rights", icon: "shield", name: t("admin:nav.rights"), asks: null, also: "/admin/limits" },

@@ -43,6 +43,12 @@ export const flashes = [
   "paper_judged",
   "payout_decided",
   "application_sent",
+  "cancel_waits",
+  "note_written",
+  "person_decided",
+  "proposed",
+  "proposal_decided",
+  "proposal_withdrawn",
 ] as const;
 export type Flash = (typeof flashes)[number];
 

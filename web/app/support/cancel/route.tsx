@@ -22,8 +22,8 @@ const pageOf = ({ params }: Pick<Route.LoaderArgs, "params">): string =>
   `/${localeOf(params)}/support/orders/${params.orderId}`;
 
 export async function loader(args: Route.LoaderArgs) {
-  const { order, money } = await readStory(personalApi(args), args.params.orderId);
-  if (!mayCancel(order) && args.request.method === "GET") throw redirect(pageOf(args));
+  const { order, money, waiting } = await readStory(personalApi(args), args.params.orderId);
+  if ((!mayCancel(order) || waiting !== null) && args.request.method === "GET") throw redirect(pageOf(args));
   return { order, inEscrow: money.inEscrow, pressKey: newSecret() };
 }
 
@@ -45,7 +45,9 @@ export async function action(args: Route.ActionArgs) {
   }
   return redirect(pageOf(args), {
     status: 303,
-    headers: { "set-cookie": writeFlash("cancelled", args.request) },
+    headers: {
+      "set-cookie": writeFlash(outcome.value.waiting === null ? "cancelled" : "cancel_waits", args.request),
+    },
   });
 }
 

@@ -6,14 +6,17 @@ import { readForm } from "../../components/form/form-values.ts";
 import { RefusalNotice } from "../../components/form/refusal-notice.tsx";
 import { Icon } from "../../components/ui/icon.tsx";
 import { Link } from "../../components/ui/link.tsx";
+import { Notice } from "../../components/ui/notice.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
 import { Section } from "../../components/ui/section.tsx";
 import { personalApi } from "../../lib/api.server.ts";
 import { writeFlash } from "../../lib/flash.server.ts";
 import { localeOf } from "../../lib/locale.ts";
+import { readMoney } from "../../lib/money.ts";
 import { answerRefusal } from "../../lib/refusal.server.ts";
 import { Typed } from "../../components/ui/typed.tsx";
 import { useWords } from "../../lib/words.tsx";
+import { Notes } from "../notes/notes.tsx";
 import { OrderBadge } from "../order-state.tsx";
 import { useStaff } from "../staff.ts";
 import type { Route } from "./+types/route.ts";
@@ -24,6 +27,7 @@ import { Payments } from "./payments.tsx";
 import { readStory, renewCode } from "./queries.server.ts";
 import { Story } from "./story.tsx";
 import { kindOf } from "./story-kinds.ts";
+import { Ways } from "./ways.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const kind = kindOf(new URL(args.request.url).searchParams.get("kind"));
@@ -43,7 +47,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Order({
-  loaderData: { kind, pressKey, order, money, story },
+  loaderData: { kind, pressKey, order, money, story, notes, waiting, personId },
   actionData,
 }: Route.ComponentProps) {
   const { t, locale } = useWords();
@@ -76,8 +80,9 @@ export default function Order({
               <Typed text={order.address.details} />, {order.address.area}
             </span>
           </address>
+          <Ways orderId={order.id} personId={personId} />
         </div>
-        {may.includes("cancelOrderForBuyer") && mayCancel(order) && (
+        {may.includes("cancelOrderForBuyer") && mayCancel(order) && waiting === null && (
           <Link to={`/support/orders/${order.id}/cancel`} className="button-danger">
             <Icon name="close" />
             {t("support:cancel.open")}
@@ -85,6 +90,16 @@ export default function Order({
         )}
       </div>
       <RefusalNotice refusal={actionData?.refusal} />
+      {waiting !== null && (
+        <Notice tone="warm">
+          <p>{t("people:order.waits", { total: readMoney(waiting.amount) })}</p>
+          {may.includes("listMoneyProposals") && (
+            <Link to="/support/proposals" className="link inline-flex min-h-12 items-center">
+              {t("people:proposals")}
+            </Link>
+          )}
+        </Notice>
+      )}
       <MoneySummary money={money} />
       <Section id="parts" title={t("support:order.parts")}>
         <Parts parts={order.subOrders} pressKey={may.includes("renewDeliveryCode") ? pressKey : null} />
@@ -92,6 +107,7 @@ export default function Order({
       <Section id="payments" title={t("support:order.payments")}>
         <Payments payments={order.payments} refunds={order.refunds} />
       </Section>
+      <Notes notes={notes} to={may.includes("noteOrder") ? `/support/notes/orders/${order.id}` : null} />
       <Section id="story" title={t("support:story.title")}>
         <Story events={story} kind={kind} address={`/support/orders/${order.id}`} />
       </Section>

@@ -1,0 +1,73 @@
+import { newSecret } from "@haat/core/ids";
+import { Taka } from "../../components/commerce/price.tsx";
+import { Link } from "../../components/ui/link.tsx";
+import { personalApi } from "../../lib/api.server.ts";
+import { useWords } from "../../lib/words.tsx";
+import type { Route } from "./+types/route.ts";
+import { actOnProposal } from "./act.server.ts";
+import { ProposalListing, shown } from "./listing.tsx";
+import { ProposalCard } from "./proposal-card.tsx";
+import { readMoneyProposals } from "./queries.server.ts";
+
+export async function loader(args: Route.LoaderArgs) {
+  const { searchParams } = new URL(args.request.url);
+  const state = shown.find((each) => each === searchParams.get("state")) ?? "open";
+  const page = await readMoneyProposals(personalApi(args), { state, cursor: searchParams.get("cursor") });
+  return { state, page, pressKey: newSecret() };
+}
+
+export const action = (args: Route.ActionArgs) => actOnProposal(args, "support");
+
+export default function Proposals({
+  loaderData: { state, page, pressKey },
+  actionData,
+}: Route.ComponentProps) {
+  const { t, locale } = useWords();
+  const about = (id: string) => {
+    const found = page.items.find((each) => each.id === id);
+    return found === undefined ? null : <About proposal={found} />;
+  };
+  return (
+    <ProposalListing
+      place="/support/proposals"
+      lead={t("people:proposals.money_lead")}
+      state={state}
+      nextCursor={page.nextCursor}
+      isEmpty={page.items.length === 0}
+      sent={actionData}
+      aboutOf={about}
+    >
+      {page.items.map((proposal) => (
+        <ProposalCard
+          key={proposal.id}
+          proposal={proposal}
+          action={`/${locale}/support/proposals`}
+          pressKey={pressKey}
+          asked={actionData?.asked ?? null}
+        >
+          <About proposal={proposal} />
+        </ProposalCard>
+      ))}
+    </ProposalListing>
+  );
+}
+
+type Proposal = Awaited<ReturnType<typeof loader>>["page"]["items"][number];
+
+function About({ proposal: { order, amount } }: { proposal: Proposal }) {
+  const { t } = useWords();
+  return (
+    <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+      <p>
+        {t("people:proposal.cancel")}{" "}
+        <Link
+          to={`/support/orders/${order.id}`}
+          className="link inline-flex min-h-12 items-center tabular-nums"
+        >
+          {order.number}
+        </Link>
+      </p>
+      <Taka amount={amount} className="text-xl font-semibold" />
+    </div>
+  );
+}
