@@ -9,6 +9,7 @@ import { readBkashConfig } from "@haat/payments/config";
 import { createPayments } from "@haat/payments/registry";
 import { type BkashRemote, bkashRemote } from "@haat/simulators/bkash/remote";
 import { startBkashSimulator } from "@haat/simulators/bkash/start";
+import type { RateLimiter } from "@haat/limits/port";
 import { mongoAnalytics } from "@haat/analytics/mongo.node";
 import type { Saying, Sms } from "@haat/messaging/port";
 import { expect } from "vitest";
@@ -36,7 +37,8 @@ export type TestShop = Readonly<{
 /** The whole API with its wallet: real Postgres, real drivers, and a bKash of our own over real HTTP. */
 export async function openShop({
   walletTimeoutMs = 2_000,
-}: Readonly<{ walletTimeoutMs?: number }> = {}): Promise<TestShop> {
+  limits,
+}: Readonly<{ walletTimeoutMs?: number; limits?: RateLimiter }> = {}): Promise<TestShop> {
   const door = await openHookDoor("/v1/hooks/payments/bkash");
   const simulator = await startBkashSimulator({
     credentials,
@@ -56,6 +58,7 @@ export async function openShop({
   const config = readBkashConfig(environment);
   const world = await openWorld({
     locale: "en",
+    ...(limits && { limits }),
     node: (edge, env): NodeDeps => {
       const books = openBooks({ url: env["DATABASE_JOBS_URL"] ?? "" });
       const outside = { fetch, now: () => new Date(), tokens: postgresTokens(books) };

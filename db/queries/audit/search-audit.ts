@@ -53,8 +53,8 @@ export async function searchAudit(
     viewer,
     sql`select (select place::text from audit_chain order by place desc limit 1) as chained,
         (select hash from audit_chain order by place desc limit 1) as head,
-        coalesce((select json_agg(x order by x.n desc) from (
-          select a.id as n, a.id::text as id, a.at, a.actor, u.name as "actorName", a.role, a.action, a.subject, a.before, a.after, a.reason,
+        coalesce((select json_agg(x order by x.id::int8 desc) from (
+          select a.id::text as id, a.at, a.actor, u.name as "actorName", a.role, a.action, a.subject, a.before, a.after, a.reason,
               a.request_id as "requestId", left(c.hash, 12) as hash
             from audit a left join audit_chain c on c.audit_id = a.id left join user_account u on u.id = split_part(a.actor, ':', 2)
             where ${conditions(query)} order by a.id desc limit ${query.limit}) x), '[]') as rows`,

@@ -1,0 +1,87 @@
+import type { Audience } from "@haat/core/sessions";
+import type { TestStay } from "../stays.ts";
+import { type Example, examples } from "./examples.ts";
+import type { Ground } from "./ground.ts";
+import { headersOf, type Principal, stayOf } from "./principals.ts";
+import type { Route } from "./routes.ts";
+import type { Named, Things } from "./thing.ts";
+import { thingsOf } from "./things.ts";
+import type { Whose } from "./verdict.ts";
+
+/** One question of the matrix: who asks what of which object. */
+export type Cell = Readonly<{ route: Route; who: Principal; whose: Whose; named: Named }>;
+export type Answer = Readonly<{ status: number; code: string; text: string }>;
+
+export const nameOf = ({ route, who, whose }: Omit<Cell, "named">): string =>
+  `${route.row.operationId} × ${who.name} × ${whose}`;
+
+const exampleOf = ({ row }: Route): Example => examples[row.operationId] ?? {};
+
+export const makeThings = async (ground: Ground, route: Route): Promise<Things | null> => {
+  const { object } = route.row;
+  if (object === "none") return null;
+  const make = exampleOf(route).things ?? thingsOf[object];
+  if (!make) throw new Error(`things.ts makes no ${object}`);
+  return make(ground);
+};
+
+/** Every object there is for somebody, in the order in which it is asked for. */
+export async function objectsOf(
+  { row: { owns } }: Route,
+  things: Things | null,
+  who: Principal,
+): Promise<readonly (readonly [Whose, Named])[]> {
+  if (!things) return [["none", ""]];
+  const mine = owns === "order" || owns === "shop" || owns === "self" ? await things.own?.(who) : null;
+  const theirs = owns === "none" || owns === "cart" ? (["there"] as const) : (["other's", "beside"] as const);
+  const rest = [...theirs, "deleted" as const].flatMap((whose) => {
+    const named = things[whose];
+    return named === undefined ? [] : [[whose, named] as const];
+  });
+  return [...(mine ? [["own", mine] as const] : []), ...rest, ["missing", things.missing]];
+}
+
+const pathOf = (path: string, named: Named, params: Readonly<Record<string, string>> = {}): string =>
+  path.replace(/\{([^}]+)\}/g, (_, name: string) =>
+    encodeURIComponent(params[name] ?? (typeof named === "string" ? named : (named[name] ?? ""))),
+  );
+
+type How = Readonly<{ stay?: TestStay | null; audience?: Audience; requestId?: string }>;
+
+/** Sends a cell's request. Refusals carry one request id, so that those that are alike are alike to the byte. */
+export async function ask(
+  ground: Ground,
+  cell: Cell,
+  { stay, audience, requestId = "matrix-request" }: How = {},
+): Promise<Answer> {
+  const { route, who, named } = cell;
+  const { row, documented } = route;
+  const filled = (await exampleOf(route).fill?.({ ground, who, named })) ?? {};
+  const path = pathOf(row.path, named, filled.params);
+  const body = filled.body ?? documented;
+  const session = await headersOf(who, stay === undefined ? who.session : stay, {
+    path,
+    ...(audience && { audience }),
+  });
+  const reply = await ground.shop.world.fetch(filled.query ? `${path}?${filled.query}` : path, {
+    method: row.method,
+    headers: {
+      ...{ "x-request-id": requestId, ...session, ...filled.headers },
+      ...(row.idempotency === "required" && { "idempotency-key": crypto.randomUUID() }),
+    },
+    ...(body !== undefined && { body }),
+  });
+  const text = await reply.text();
+  return { status: reply.status, text, code: codeIn(reply, text) };
+}
+
+const codeIn = (reply: Response, text: string): string =>
+  reply.headers.get("content-type")?.startsWith("application/problem+json")
+    ? (JSON.parse(text) as { code: string }).code
+    : "";
+
+/** As somebody who has only now come in, and in whose way nothing stands. */
+export async function askFresh(ground: Ground, cell: Cell): Promise<Answer> {
+  await exampleOf(cell.route).clear?.({ ground, ...cell });
+  return ask(ground, cell, { stay: await stayOf(ground, cell.who), requestId: crypto.randomUUID() });
+}

@@ -1,0 +1,164 @@
+import type { Operation } from "@haat/api/rights/table";
+import type { ProblemCode } from "@haat/core/errors";
+import { newSecret, randomDigits } from "@haat/core/ids";
+import { cartOf, orderBody, quoteOf, startPayment } from "../buying.ts";
+import { doorCode, type Ground, proofOfPhone, strangersPhone } from "./ground.ts";
+import type { Headers, Principal } from "./principals.ts";
+import { onShelf, order, part } from "./order-things.ts";
+import { applicant, offer, waitingAccount } from "./shop-things.ts";
+import { type MakeThings, type Named, there, wordOf } from "./thing.ts";
+
+export type Asked = Readonly<{ ground: Ground; who: Principal; named: Named }>;
+export type Filled = Readonly<{ body?: unknown; headers?: Headers; params?: Headers; query?: string }>;
+type Fill = (asked: Asked) => Filled | Promise<Filled>;
+type Clear = (asked: Asked) => Promise<unknown>;
+/**
+ * How a valid request of an operation looks. Empty: the object's id in the path and the documented example as the body. `ends`
+ * names how the first of those who may is answered, where it is not with what he asked for.
+ */
+export type Example = Readonly<{
+  fill?: Fill;
+  things?: MakeThings;
+  /** What would stand in the way of somebody who may is cleared away first. */
+  clear?: Clear;
+  ends?: ProblemCode;
+  /** Tells more than others of its kind, because that is what it is for. */
+  reveals?: true;
+}>;
+
+const body =
+  (sent: unknown): Fill =>
+  () => ({ body: sent });
+const google: Example = { fill: () => ({ params: { provider: "google" } }), ends: "oauth.not_offered" };
+
+async function cartWith({ ground: { shop, stalls } }: Asked): Promise<Headers> {
+  const cart = await cartOf(shop.world, [[stalls.own.product.variants[0].id, 1]]);
+  return { "x-haat-cart": cart };
+}
+
+async function wholeOrder(asked: Asked): Promise<Filled> {
+  const headers = await cartWith(asked);
+  const { hash } = await quoteOf(asked.ground.shop.world, headers["x-haat-cart"] ?? "", "bkash");
+  return { headers, body: orderBody(hash, "bkash", "01811999000") };
+}
+
+const invited: Fill = ({ named }) => ({
+  body: { token: typeof named === "string" ? named : named["token"] },
+});
+const endsAs = (ends: ProblemCode): Example => ({ ends });
+const password = "shalik pakhi 3 ta dale";
+const tell =
+  (sql: string, values?: (asked: Asked) => readonly string[]): Clear =>
+  (asked) =>
+    asked.ground.shop.world.owner.query(sql, values && [...values(asked)]);
+async function proveMail({ ground: { shop }, who }: Asked): Promise<void> {
+  const sealed = await shop.world.edge.sealer.seal("email", "karim@haat.test");
+  await shop.world.owner.query(
+    "update user_account set email_sealed = $2, email_hash = encode(sha256(convert_to(id, 'UTF8')), 'hex'), email_verified_at = now() - interval '2 days' where id = $1",
+    [who.session?.userId, sealed],
+  );
+}
+const account = () => ({ provider: "bkash", number: "01812345678", holder: "রহিমা খাতুন" });
+
+/** One line for every operation of the rights table. */
+export const examples: Readonly<Partial<Record<Operation, Example>>> = {
+  ...{ readHome: {}, listCategories: {}, listProducts: {}, readProduct: {}, readVendor: {}, readLimits: {} },
+  listAreas: { fill: ({ named }) => ({ query: `parent=${wordOf(named)}` }) },
+
+  ...{ readCart: {}, removeCartLine: { things: onShelf } },
+  setCartLine: { things: onShelf },
+  quoteCart: { fill: async (asked) => ({ headers: await cartWith(asked) }) },
+  placeOrder: { fill: wholeOrder },
+
+  ...{ askChallenge: {}, sendCode: endsAs("auth.work_wrong"), openSession: endsAs("auth.code_expired") },
+  refreshSession: endsAs("auth.required"),
+  ...{ readMe: {}, listSessions: {}, endSession: {}, endOwnSession: {}, endOtherSessions: {} },
+
+  ...{ askRegistration: {}, proveRegistration: endsAs("auth.link_dead"), askReset: {} },
+  ...{ openPasswordSession: endsAs("password.wrong"), resetPassword: endsAs("auth.link_dead"), readWays: {} },
+  changePassword: { fill: body({ password }) },
+  askEmailChange: { fill: () => ({ body: { email: `${newSecret()}@haat.test`, password } }) },
+  ...{ changeEmail: endsAs("auth.link_dead"), undoEmail: endsAs("auth.link_dead") },
+  askPhoneChange: {
+    clear: proveMail,
+    fill: () => ({ body: { phone: `018${randomDigits(8)}`, password } }),
+  },
+  ...{ readPhoneChange: {}, cancelPhoneChange: {}, provePhoneChange: endsAs("auth.code_wrong") },
+  ...{ provePhoneByMail: endsAs("auth.link_dead"), stopPhoneChange: endsAs("auth.link_dead") },
+
+  ...{ readFactors: {}, stepUp: endsAs("auth.proof_wrong"), sendStepUpCode: endsAs("auth.proof_too_weak") },
+  ...{ beginTotp: {}, confirmTotp: endsAs("auth.proof_wrong"), removeTotp: endsAs("factor.not_found") },
+  ...{ renewRecoveryCodes: {}, askPasskeyRegistration: {}, addPasskey: endsAs("auth.proof_wrong") },
+  ...{ namePasskey: {}, removePasskey: {}, askPasskeyStepUp: {}, askPasskeySignIn: {} },
+  ...{ stepUpByPasskey: endsAs("auth.proof_wrong"), openPasskeySession: endsAs("auth.proof_wrong") },
+
+  ...{ listProviders: {}, listIdentities: {}, unlinkIdentity: {} },
+  ...{ startProvider: google, finishProvider: google, startLink: google, finishLink: google },
+
+  ...{ listOrders: {}, readOrder: {}, trackOrder: {} },
+  verifyOrder: {
+    things: order("unproven"),
+    fill: async ({ ground }) => ({ body: { code: await proofOfPhone(ground) } }),
+  },
+  resendOrderCode: { clear: tell("update one_time_code set created_at = created_at - interval '5 minutes'") },
+  ...{ cancelOrder: {}, startPayment: {} },
+  payAgain: { things: order("failed") },
+  returnPayment: {
+    things: there(({ shop, strangers }) => startPayment(shop, strangers.unpaid), "TR_missing"),
+    fill: ({ named }) => ({
+      params: { method: "bkash" },
+      body: { providerRef: wordOf(named), status: "success" },
+    }),
+  },
+  hookBkash: endsAs("hook.unauthentic"),
+
+  ...{ listVendorOrders: {}, readVendorOrder: {}, acceptOrder: {}, packOrder: {}, handOverOrder: {} },
+  rejectOrder: { things: part("refused") },
+  deliverOrder: {
+    fill: async ({ ground, named }) => ({ body: { code: await doorCode(ground.shop, wordOf(named)) } }),
+  },
+  ...{ listStock: {}, changeStock: {}, readStatement: {}, listOwnHandIns: {}, readFunnel: {} },
+  declareHandIn: { fill: () => ({ body: { amount: "10", reference: `bKash ${newSecret()}` } }) },
+
+  ...{ applyToSell: {}, listOwnApplications: {} },
+  readOffer: { things: offer, fill: invited },
+  joinShop: { things: offer, fill: invited },
+
+  ...{ readTeam: {}, resendInvitation: {}, withdrawInvitation: {}, removeMember: {} },
+  changeMember: { fill: body({ role: "accountant" }) },
+  ...{ inviteMember: {}, readActivity: {} },
+  ...{ readPapers: {}, listPayoutAccounts: {}, stopPayoutAccount: {} },
+  givePaper: { fill: () => ({ params: { kind: "dbid" } }) },
+  proposePayoutAccount: {
+    fill: () => ({ body: account() }),
+    clear: tell(
+      "update payout_account set state = 'withdrawn' where state = 'proposed' and vendor_id = $1",
+      ({ who }) => [who.place?.stall.vendor.id ?? ""],
+    ),
+  },
+
+  ...{ searchVendors: {}, readVendorFile: {}, decideVendor: { things: applicant }, judgePaper: {} },
+  listWaitingAccounts: {},
+  decidePayoutAccount: {
+    things: waitingAccount,
+    fill: body({ verdict: "refuse", reason: "নাম মেলেনি" }),
+  },
+
+  findOrders: {},
+  searchOrders: { fill: body({ q: strangersPhone }) },
+  readOrderStory: {
+    things: there(({ strangers }) => strangers.confirmed.order.id, "ord_00000000000000000000000000"),
+  },
+  cancelOrderForBuyer: {
+    things: there(({ strangers }) => strangers.confirmed.order.id, "ord_00000000000000000000000000"),
+    fill: body({ reason: "ফোনে বাতিল চেয়েছেন" }),
+  },
+  renewDeliveryCode: {
+    things: there(
+      ({ strangers }) => strangers.onTheWay.order.subOrders[0]?.id ?? null,
+      "sub_00000000000000000000000000",
+    ),
+  },
+  ...{ listHandIns: {}, receiveHandIn: {}, refuseHandIn: {} },
+  ...{ checkLedger: {}, readOverview: {}, searchAudit: {} },
+};

@@ -1,0 +1,171 @@
+import type { ProblemCode } from "@haat/core/errors";
+import { audiences } from "@haat/core/sessions";
+import { wrongAnswer, wrongMention, wrongRefusal } from "./answers.ts";
+import { type Answer, ask, askFresh, type Cell, makeThings, nameOf, objectsOf } from "./cell.ts";
+import { changesSince } from "./changes.ts";
+import { examples } from "./examples.ts";
+import type { Ground } from "./ground.ts";
+import { branchOf, type Principal, stayOf } from "./principals.ts";
+import type { Route } from "./routes.ts";
+import type { Things } from "./thing.ts";
+import { isOpenTo, refusalAtDoor } from "./verdict.ts";
+
+export type Market = Readonly<{
+  ground: Ground;
+  routes: readonly Route[];
+  principals: readonly Principal[];
+  things: ReadonlyMap<Route, Things | null>;
+}>;
+/** How many cells were looked at, and what was wrong with which. */
+export type Walked = Readonly<{ cells: number; wrong: readonly string[] }>;
+
+export async function layOut(market: Omit<Market, "things">): Promise<Market> {
+  const things = new Map<Route, Things | null>();
+  for (const route of market.routes) things.set(route, await makeThings(market.ground, route));
+  return { ...market, things };
+}
+
+const mayEnter = ({ row }: Route, who: Principal): boolean => refusalAtDoor(row, who) === null;
+
+async function cellsOf({ principals, things }: Market, route: Route): Promise<Cell[]> {
+  const cells: Cell[] = [];
+  for (const who of principals)
+    for (const [whose, named] of await objectsOf(route, things.get(route) ?? null, who))
+      cells.push({ route, who, whose, named });
+  return cells;
+}
+
+const isOpen = ({ route, who, whose }: Cell): boolean => mayEnter(route, who) && isOpenTo(route.row, whose);
+
+const inTurns = async <T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> => {
+  const done: R[] = [];
+  for (let from = 0; from < items.length; from += 8)
+    done.push(...(await Promise.all(items.slice(from, from + 8).map(work))));
+  return done;
+};
+
+/** Which of these cells changed what, asked one after the other once their sum has changed something. */
+async function whoChanged({ ground }: Market, cells: readonly Cell[]): Promise<string[]> {
+  const { world } = ground.shop;
+  const sum = await changesSince(world);
+  if (sum.length === 0) return [];
+  const wrong: string[] = [];
+  for (const cell of cells) {
+    await ask(ground, cell);
+    const changes = await changesSince(world);
+    if (changes.length > 0) wrong.push(`${nameOf(cell)}: refused, and yet ${changes.join(", ")}`);
+  }
+  return wrong.length > 0
+    ? wrong
+    : [`${cells[0]?.route.row.operationId}: refused, and yet ${sum.join(", ")}`];
+}
+
+/** Everybody at every door that is shut to him: how he is refused, and that nothing has happened. */
+async function refusalsOf(market: Market, route: Route): Promise<Walked> {
+  const cells = (await cellsOf(market, route)).filter((cell) => !isOpen(cell));
+  await changesSince(market.ground.shop.world);
+  const answers = await inTurns(cells, async (cell) => [cell, await ask(market.ground, cell)] as const);
+  const wrong = answers.flatMap(([cell, answer]) => {
+    const due = refusalAtDoor(route.row, cell.who) ?? route.row.missing;
+    const [, alike] =
+      answers.find(([{ who, whose }]) => who === cell.who && (whose === "missing" || whose === "none")) ?? [];
+    return due ? wrongRefusal(cell, answer, due, alike ?? answer) : [];
+  });
+  return { cells: cells.length, wrong: [...wrong, ...(await whoChanged(market, cells))] };
+}
+
+const total = (parts: readonly Walked[]): Walked => ({
+  cells: parts.reduce((sum, { cells }) => sum + cells, 0),
+  wrong: parts.flatMap(({ wrong }) => wrong),
+});
+
+async function overRoutes(
+  market: Market,
+  walk: (market: Market, route: Route) => Promise<Walked>,
+): Promise<Walked> {
+  const parts: Walked[] = [];
+  for (const route of market.routes) parts.push(await walk(market, route));
+  return total(parts);
+}
+
+export const walkRefusals = (market: Market): Promise<Walked> => overRoutes(market, refusalsOf);
+
+/** Everybody at every door that is open to him. The first one gets what he asks for, or what the example says instead. */
+export const walkOpenDoors = (market: Market): Promise<Walked> =>
+  overRoutes(market, async (of, route) => {
+    const cells = (await cellsOf(of, route)).filter(isOpen);
+    const wrong: string[] = [];
+    let isFirst = true;
+    for (const cell of cells) {
+      const audits = await auditsOf(of);
+      const answer = await askFresh(of.ground, cell);
+      wrong.push(...wrongAnswer(cell, answer), ...wrongMention(of.ground, cell, answer));
+      if (isFirst) wrong.push(...wrongEnd(cell, answer));
+      if (answer.status < 300) wrong.push(...wrongTrace(cell, (await auditsOf(of)).slice(audits.length)));
+      isFirst = false;
+    }
+    return { cells: cells.length, wrong };
+  });
+
+function wrongEnd(cell: Cell, { status, code, text }: Answer): string[] {
+  const due = examples[cell.route.row.operationId]?.ends ?? "";
+  const isDue = due ? code === due : status < 300;
+  return isDue
+    ? []
+    : [
+        `${nameOf(cell)}: ends as ${code || status} where it should as ${due || "done"}: ${text.slice(0, 300)}`,
+      ];
+}
+
+async function auditsOf({ ground }: Market): Promise<readonly string[]> {
+  const { rows } = await ground.shop.world.owner.query<{ action: string }>(
+    "select action from audit order by id",
+  );
+  return rows.map(({ action }) => action);
+}
+
+/** What was acted on: `vendor` of `vendor.decide`, which is told as `vendor.refuse`. */
+const nounOf = (action: string | undefined): string => (action ?? "").split(".")[0] ?? "";
+
+/** An act that asks for it leaves exactly one row of the audit. */
+function wrongTrace(cell: Cell, left: readonly string[]): string[] {
+  const { audit } = cell.route.row;
+  if (audit === null || (left.length === 1 && nounOf(left[0]) === nounOf(audit))) return [];
+  return [`${nameOf(cell)}: left [${left.join(", ")}] in the audit for ${audit}`];
+}
+
+/** Whoever may, once the proof that it is he is six minutes old. */
+export const walkStale = (market: Market): Promise<Walked> =>
+  overRoutes(market, async (of, route) => {
+    if (route.row.stepUp !== "fresh") return { cells: 0, wrong: [] };
+    const cells = (await cellsOf(of, route)).filter(isOpen);
+    const walk = async (cell: Cell) => {
+      const stay = await stayOf(of.ground, cell.who, false);
+      const answer = await ask(of.ground, cell, { stay });
+      return wrongRefusal(cell, answer, "auth.step_up_required", answer);
+    };
+    await changesSince(of.ground.shop.world);
+    const wrong = (await inTurns(cells, walk)).flat();
+    const changes = (await changesSince(of.ground.shop.world)).filter((each) => each !== "insert session");
+    if (changes.length > 0) wrong.push(`${route.row.operationId}: stale, and yet ${changes.join(", ")}`);
+    return { cells: cells.length, wrong };
+  });
+
+/** Whoever may, with a token that was made for another branch. */
+export const walkBranches = (market: Market): Promise<Walked> =>
+  overRoutes(market, async (of, route) => {
+    const branch = branchOf(route.row.path);
+    const isPublic = route.row.who.includes("public");
+    if (!branch || route.row.path.startsWith("/v1/auth/") || (isPublic && route.row.owns !== "order"))
+      return { cells: 0, wrong: [] };
+    const cells = (await cellsOf(of, route)).filter((cell) => isOpen(cell) && cell.who.session);
+    const due: ProblemCode = isPublic ? (route.row.missing ?? "auth.required") : "auth.required";
+    const walks = cells.flatMap((cell) =>
+      audiences.filter((audience) => audience !== branch).map((audience) => ({ cell, audience })),
+    );
+    const wrong = await inTurns(walks, async ({ cell, audience }) => {
+      const answer = await ask(of.ground, cell, { audience });
+      return wrongRefusal(cell, answer, due, answer).map((each) => `${each} (with a token for ${audience})`);
+    });
+    return { cells: walks.length, wrong: wrong.flat() };
+  });
