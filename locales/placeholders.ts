@@ -113,14 +113,14 @@ export type Placeholders = {
   "mydata:addresses.change_named": "name" | "place";
   "mydata:addresses.remove_named": "name" | "place";
   "mydata:addresses.make_first_named": "name" | "place";
-  "mydata:consents.since": "version" | "when";
-  "mydata:erase.waits": "days";
+  "mydata:consents.since": "version" | "when, date";
+  "mydata:erase.waits": "days, number";
   "mydata:erase.order_open": "what";
   "mydata:erase.money_owed": "what";
   "mydata:erase.shop_owner": "what";
   "mydata:erase.staff_role": "what";
   "mydata:erase.type": "word";
-  "mydata:erase.waiting": "when";
+  "mydata:erase.waiting": "when, date";
   "mails:phone_change.sms": "url";
   "selling:division": "name";
   "selling:status.sent": "when, date";

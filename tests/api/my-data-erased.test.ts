@@ -39,15 +39,8 @@ describe("who is erased", () => {
     await cancelled(shop, open);
     const hash = await phoneHash(world.edge.sealer, parsePhone(wanted.phone));
     const mailHash = await world.edge.sealer.fingerprint("email", email);
-    const words = [
-      wanted.phone.slice(1),
-      wanted.alt.slice(1),
-      email,
-      wanted.name,
-      wanted.place,
-      hash,
-      mailHash,
-    ];
+    const words = [wanted.phone.slice(1), wanted.alt.slice(1), email, wanted.name, wanted.place];
+    const hashes = [hash, mailHash];
     const before = await columnsThatSay(world, [...words, ...hashes]);
     for (const column of [
       "user_account.phone_hash",

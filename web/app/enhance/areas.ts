@@ -7,7 +7,7 @@ export function fillAreas(form: HTMLFormElement): void {
   const district = form.querySelector<HTMLSelectElement>('select[name="district"]');
   const area = form.querySelector<HTMLSelectElement>('select[name="areaId"]');
   if (!district || !area) return;
-  const address = form.action.replace(/\/checkout$/, "/areas");
+  const address = form.action.replace(/\/(?:checkout|account\/addresses\/\w+)$/, "/areas");
   district.addEventListener("change", () => {
     area.replaceChildren(new Option("…", ""));
     fetch(`${address}?parent=${encodeURIComponent(district.value)}`)

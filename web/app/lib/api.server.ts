@@ -7,6 +7,7 @@ import { readEnvironment } from "./env.server.ts";
 import { audienceOf } from "./audience.ts";
 import { tokensOf } from "./carried.server.ts";
 import { asksToConfirm, toConfirm } from "./confirm.server.ts";
+import { refusesCounting } from "./counting.server.ts";
 import { localeOf } from "./locale.ts";
 import type { Tokens } from "./tokens.server.ts";
 
@@ -40,6 +41,8 @@ export type Api = Readonly<{
     schema: Schema,
     call?: Call,
   ) => Promise<z.output<Schema>>;
+  /** A document to hand on as it comes; a refusal is thrown as `ApiProblem`. */
+  open: (path: string, call: Call) => Promise<Response>;
 }>;
 
 type Asker = Readonly<{
@@ -57,12 +60,7 @@ export const personalApi = (asker: Asker, tokens: Tokens = tokensOf(asker)): Api
 function apiFor({ request, params, context }: Asker, tokens: Tokens | null): Api {
   const origin = readEnvironment().API_ORIGIN ?? new URL(request.url).origin;
   const ask = context.get(fetchContext);
-  const call = async <Schema extends z.ZodType>(
-    method: string,
-    path: string,
-    schema: Schema,
-    extra: Call = {},
-  ) => {
+  const reach = async (method: string, path: string, extra: Call): Promise<Response> => {
     const url = new URL(path, origin);
     for (const [name, value] of Object.entries(extra.query ?? {}))
       if (value !== undefined && value !== "") url.searchParams.set(name, String(value));
@@ -72,6 +70,7 @@ function apiFor({ request, params, context }: Asker, tokens: Tokens | null): Api
     if (access) headers.set("authorization", `Bearer ${access}`);
     if (tokens?.device) headers.set("x-haat-device", tokens.device);
     for (const [name, value] of visitorOf(request)) headers.set(name, value);
+    if (refusesCounting(request)) headers.set("x-haat-counting", "no");
     const agent = tokens && request.headers.get("user-agent");
     if (agent) headers.set("user-agent", agent);
     if (tokens?.shop && path.startsWith("/v1/vendor")) headers.set("x-haat-shop", tokens.shop);
@@ -85,6 +84,15 @@ function apiFor({ request, params, context }: Asker, tokens: Tokens | null): Api
     });
     if (!reply.ok) throw await readProblem(reply);
     extra.onReply?.(reply.headers);
+    return reply;
+  };
+  const call = async <Schema extends z.ZodType>(
+    method: string,
+    path: string,
+    schema: Schema,
+    extra: Call = {},
+  ) => {
+    const reply = await reach(method, path, extra);
     const text = await reply.text();
     return schema.parse(text === "" ? null : JSON.parse(text));
   };
@@ -97,6 +105,7 @@ function apiFor({ request, params, context }: Asker, tokens: Tokens | null): Api
       }),
     find: (path, schema, extra) => call("GET", path, schema, extra),
     send: (method, path, schema, extra) => call(method, path, schema, extra),
+    open: (path, extra) => reach("POST", path, extra),
   };
 }
 

@@ -49,6 +49,13 @@ export const flashes = [
   "proposed",
   "proposal_decided",
   "proposal_withdrawn",
+  "profile_saved",
+  "address_kept",
+  "address_removed",
+  "consent_saved",
+  "erasure_asked",
+  "erasure_withdrawn",
+  "orders_taken",
 ] as const;
 export type Flash = (typeof flashes)[number];
 

@@ -6,17 +6,23 @@ import { requireMe } from "../../lib/me.server.ts";
 import { shownDigits } from "../../lib/digits.ts";
 import { useWords } from "../../lib/words.tsx";
 import type { Route } from "./+types/route.ts";
+import { GuestOrders } from "./guest-orders.tsx";
+import { AccountMenu } from "./menu.tsx";
 import { OrderList } from "./order-list.tsx";
-import { readOrders } from "./queries.server.ts";
+import { findGuestOrders, readOrders } from "./queries.server.ts";
 
 export async function loader(args: Route.LoaderArgs) {
   const api = personalApi(args);
   const { pathname, searchParams } = new URL(args.request.url);
   const me = await requireMe(api, localeOf(args.params), pathname);
-  return { me, orders: await readOrders(api, searchParams.get("cursor")) };
+  const [orders, guestOrders] = await Promise.all([
+    readOrders(api, searchParams.get("cursor")),
+    me.phone === null ? null : findGuestOrders(api),
+  ]);
+  return { me, orders, guestOrders };
 }
 
-export default function Account({ loaderData: { me, orders } }: Route.ComponentProps) {
+export default function Account({ loaderData: { me, orders, guestOrders } }: Route.ComponentProps) {
   const { t, locale } = useWords();
   return (
     <div className="grid gap-6">
@@ -37,32 +43,13 @@ export default function Account({ loaderData: { me, orders } }: Route.ComponentP
               {t("account:to_support")}
             </a>
           )}
-          <a href={`/${locale}/account/phone`} className="button-quiet">
-            {t("access:own_phone.title")}
-          </a>
-          <a href={`/${locale}/account/email`} className="button-quiet">
-            {t("access:own_email.title")}
-          </a>
-          <a href={`/${locale}/account/password`} className="button-quiet">
-            {t("access:own_password.title")}
-          </a>
-          <a href={`/${locale}/account/linked`} className="button-quiet">
-            {t("linked:title")}
-          </a>
-          <a href={`/${locale}/account/security`} className="button-quiet">
-            {t("factors:title")}
-          </a>
-          <a href={`/${locale}/account/security`} className="button-quiet">
-            {t("factors:title")}
-          </a>
-          <a href={`/${locale}/account/sessions`} className="button-quiet">
-            {t("sessions:link")}
-          </a>
           <form method="post" action={`/${locale}/sign-out`}>
             <button className="button-quiet">{t("account:sign_out")}</button>
           </form>
         </div>
       </div>
+      <AccountMenu />
+      <GuestOrders found={guestOrders} />
       <Section id="orders" title={t("account:orders.title")}>
         <OrderList orders={orders} />
       </Section>

@@ -9,6 +9,7 @@ import { localeOf } from "../../lib/locale.ts";
 import { keepCount, keepOrder } from "../../lib/tokens.server.ts";
 import { readAreas, readDistricts, type AreaOption } from "./areas.server.ts";
 import { findFaults, methodOf, type Draft, type FaultyField } from "./draft.ts";
+import { keepFromDraft } from "./kept.server.ts";
 import { askQuote, openWallet, placeOrder } from "./queries.server.ts";
 
 type Asked = Readonly<{ api: Api; request: Request; params: { locale?: string | undefined }; draft: Draft }>;
@@ -111,6 +112,7 @@ export async function placeDraft(asked: Asked, hash: string, key: string) {
     return data(stage, { status: placed.problem.status });
   }
   const { order, token } = placed.value;
+  await keepFromDraft(api, draft);
   const headers = new Headers({ "set-cookie": keepOrder(order.id, token, request) });
   headers.append("set-cookie", keepCount(0, request));
   const page = `/${localeOf(params)}/orders/${order.id}`;

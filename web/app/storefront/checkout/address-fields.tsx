@@ -9,10 +9,12 @@ type AddressProps = Readonly<{
   districts: readonly DistrictGroup[];
   areas: readonly AreaOption[];
   errors: FieldErrors;
+  /** Whether a word to the shop may be left; in the address book there is none. */
+  hasNote?: boolean;
 }>;
 
 /** District first; the button fetches its upazilas where no script does. */
-export function AddressFields({ draft, districts, areas, errors }: AddressProps) {
+export function AddressFields({ draft, districts, areas, errors, hasNote = true }: AddressProps) {
   const { t } = useWords();
   return (
     <fieldset className="sheet grid gap-4">
@@ -83,9 +85,11 @@ export function AddressFields({ draft, districts, areas, errors }: AddressProps)
           <input {...control} autoComplete="off" maxLength={120} defaultValue={draft?.landmark} />
         )}
       </Field>
-      <Field name="note" label={t("checkout:address.note")} optional={t("common:form.optional")}>
-        {(control) => <input {...control} autoComplete="off" maxLength={300} defaultValue={draft?.note} />}
-      </Field>
+      {hasNote && (
+        <Field name="note" label={t("checkout:address.note")} optional={t("common:form.optional")}>
+          {(control) => <input {...control} autoComplete="off" maxLength={300} defaultValue={draft?.note} />}
+        </Field>
+      )}
     </fieldset>
   );
 }

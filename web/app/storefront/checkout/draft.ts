@@ -13,6 +13,7 @@ const names = [
   "landmark",
   "method",
   "note",
+  "keep",
 ] as const;
 type DraftField = (typeof names)[number];
 

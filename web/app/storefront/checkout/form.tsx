@@ -1,4 +1,5 @@
 import type { MeView } from "@haat/contract/auth";
+import type { AddressView } from "@haat/contract/address-book";
 import type { FieldErrors } from "../../components/form/field-errors.ts";
 import { ErrorSummary } from "../../components/form/error-summary.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
@@ -8,6 +9,7 @@ import { AddressFields } from "./address-fields.tsx";
 import type { DistrictGroup } from "./areas.server.ts";
 import { ContactFields } from "./contact-fields.tsx";
 import type { FaultyField } from "./draft.ts";
+import { KeptAddresses } from "./kept-addresses.tsx";
 import { PaymentChoice } from "./payment-choice.tsx";
 import { Steps } from "./steps.tsx";
 
@@ -16,9 +18,10 @@ type AddressFormProps = Readonly<{
   districts: readonly DistrictGroup[];
   edit: Edit | null;
   me: MeView | null;
+  kept: readonly AddressView[];
 }>;
 
-export function AddressForm({ districts, edit, me }: AddressFormProps) {
+export function AddressForm({ districts, edit, me, kept }: AddressFormProps) {
   const { t, locale } = useWords();
   const draft = edit?.draft;
   const errors: FieldErrors = Object.fromEntries(
@@ -28,6 +31,7 @@ export function AddressForm({ districts, edit, me }: AddressFormProps) {
     <>
       <Steps now="address" />
       <h1 className="mb-4 text-2xl">{t("checkout:address.title")}</h1>
+      <KeptAddresses kept={kept} />
       <form
         method="post"
         action={`/${locale}/checkout`}
@@ -43,6 +47,12 @@ export function AddressForm({ districts, edit, me }: AddressFormProps) {
         )}
         <ContactFields draft={draft} me={me} errors={errors} />
         <AddressFields draft={draft} districts={districts} areas={edit?.areas ?? []} errors={errors} />
+        {me !== null && (
+          <label className="choice">
+            <input type="checkbox" name="keep" value="yes" defaultChecked={draft?.keep === "yes"} />
+            <span>{t("mydata:addresses.keep")}</span>
+          </label>
+        )}
         <PaymentChoice draft={draft} errors={errors} />
         <button name="intent" value="review" className="button w-full">
           {t("checkout:to_review")}

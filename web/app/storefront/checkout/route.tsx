@@ -9,9 +9,11 @@ import { localeOf } from "../../lib/locale.ts";
 import { useWords } from "../../lib/words.tsx";
 import type { Route } from "./+types/route.ts";
 import { editDraft, placeDraft, reviewDraft } from "./actions.server.ts";
+import { findAddresses } from "../addresses/queries.server.ts";
 import { readDistricts } from "./areas.server.ts";
 import { readDraft } from "./draft.ts";
 import { AddressForm } from "./form.tsx";
+import { pickDraft } from "./kept.server.ts";
 import { WalletHandoff } from "./wallet-handoff.tsx";
 import { findMe } from "./queries.server.ts";
 import { Retry } from "./retry.tsx";
@@ -26,13 +28,14 @@ export async function loader(args: Route.LoaderArgs) {
   const { params } = args;
   const api = personalApi(args);
   const isFirstStep = !args.context.get(steppedContext);
-  const [cart, districts, me] = await Promise.all([
+  const [cart, districts, me, kept] = await Promise.all([
     isFirstStep ? api.read("/v1/store/cart", CartView) : null,
     readDistricts(api, localeOf(params), new Date()),
     isSignedIn(args) ? findMe(api) : null,
+    isSignedIn(args) && isFirstStep ? findAddresses(api) : [],
   ]);
   if (cart !== null && !cart.isOrderable) throw redirect(`/${localeOf(params)}/cart`);
-  return { districts, me };
+  return { districts, me, kept };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -40,12 +43,13 @@ export async function action(args: Route.ActionArgs) {
   context.set(steppedContext, true);
   const form = await readForm(request);
   const asked = { api: personalApi(args), request, params, draft: readDraft(form) };
+  if (form["pick"] !== undefined) return editDraft({ ...asked, draft: await pickDraft(asked, form["pick"]) });
   if (form["intent"] === "review") return reviewDraft(asked);
   if (form["intent"] === "place") return placeDraft(asked, form["quoteHash"] ?? "", form["key"] ?? "");
   return editDraft(asked);
 }
 
-export default function Checkout({ loaderData: { districts, me }, actionData }: Route.ComponentProps) {
+export default function Checkout({ loaderData: { districts, me, kept }, actionData }: Route.ComponentProps) {
   const { t } = useWords();
   return (
     <div className="page-narrow mx-auto">
@@ -57,7 +61,7 @@ export default function Checkout({ loaderData: { districts, me }, actionData }: 
       ) : actionData?.stage === "retry" ? (
         <Retry {...actionData} />
       ) : (
-        <AddressForm districts={districts} edit={actionData ?? null} me={me} />
+        <AddressForm districts={districts} edit={actionData ?? null} me={me} kept={kept} />
       )}
     </div>
   );

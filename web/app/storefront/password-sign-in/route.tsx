@@ -2,6 +2,7 @@ import { data, redirect } from "react-router";
 import { EmailField } from "../../components/form/email-field.tsx";
 import { readForm } from "../../components/form/form-values.ts";
 import { HiddenFields } from "../../components/form/hidden-fields.tsx";
+import { Agreeing } from "../../components/form/agreeing.tsx";
 import { NarrowForm } from "../../components/form/narrow-form.tsx";
 import { PasswordField } from "../../components/form/password-field.tsx";
 import { personalApi } from "../../lib/api.server.ts";
@@ -63,6 +64,7 @@ export default function PasswordSignIn({ loaderData: { back }, actionData }: Rou
       <HiddenFields values={{ back }} />
       <EmailField label={t("access:email")} typed={actionData?.email ?? ""} errors={errors} />
       <PasswordField name="password" label={t("access:password")} kind="current-password" errors={errors} />
+      <Agreeing />
     </NarrowForm>
   );
 }

@@ -3,6 +3,7 @@ import { data } from "react-router";
 import { EmailField } from "../../components/form/email-field.tsx";
 import { Field } from "../../components/form/field.tsx";
 import { readForm } from "../../components/form/form-values.ts";
+import { Agreeing } from "../../components/form/agreeing.tsx";
 import { NarrowForm } from "../../components/form/narrow-form.tsx";
 import { PasswordField } from "../../components/form/password-field.tsx";
 import { MailSent } from "../../components/ui/mail-sent.tsx";
@@ -70,6 +71,7 @@ export default function Register({ actionData }: Route.ComponentProps) {
         kind="new-password"
         errors={errors}
       />
+      <Agreeing />
     </NarrowForm>
   );
 }

@@ -1,3 +1,4 @@
+import { Agreeing } from "../../components/form/agreeing.tsx";
 import { ErrorSummary } from "../../components/form/error-summary.tsx";
 import { Field } from "../../components/form/field.tsx";
 import { useWords } from "../../lib/words.tsx";
@@ -36,6 +37,7 @@ export function PhoneForm({ back, step }: Readonly<{ back: string; step: PhoneSt
         )}
       </Field>
       <button className="button">{t("account:sign_in.send")}</button>
+      <Agreeing />
     </form>
   );
 }
