@@ -6,7 +6,7 @@ import { parsePhone } from "@haat/core/phone";
 import { phoneHash } from "@haat/core/sealed-phone";
 import { smsLength } from "@haat/messaging/sms-length";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { aBuyerSession, aStaffSession, aVendor, aVendorSession } from "../market.ts";
+import { aBuyerSession } from "../market.ts";
 import { askCode } from "../asking-code.ts";
 import { waitingMessages } from "../messages.ts";
 import { openWorld, type TestWorld } from "../world.ts";
@@ -187,29 +187,5 @@ describe("signing in", () => {
     await ask(phone.slice(3));
     const reply = await enter(phone.slice(3), await codeFor(phone.slice(3)));
     expect([reply.status, await codeOf(reply)]).toEqual([403, "auth.forbidden"]);
-  });
-
-  test("tells staff and vendors their roles and shops", async () => {
-    const vendor = await aVendor(world);
-    const [support, owner] = [await aStaffSession(world, "support_2"), await aVendorSession(world, vendor)];
-    const me = async (headers: Record<string, string>) =>
-      MeView.parse(await (await world.fetch("/v1/auth/me", { headers })).json());
-    expect(await me(support.headers)).toMatchObject({ roles: ["buyer", "support_2"], shops: [] });
-    expect(await me(owner.headers)).toMatchObject({
-      roles: ["buyer", "vendor"],
-      shops: [{ id: vendor.id, slug: vendor.slug, memberRole: "owner" }],
-    });
-    const phone = owner.phone.slice(3);
-    await ask(phone);
-    const opened = SessionView.parse(await (await enter(phone, await codeFor(phone))).json());
-    expect(opened.me.shops).toMatchObject([{ id: vendor.id }]);
-  });
-
-  test("ends when the person signs out", async () => {
-    const { headers } = await aBuyerSession(world);
-    const end = () => world.fetch("/v1/auth/sessions/current", { method: "DELETE", headers });
-    expect((await end()).status).toBe(204);
-    expect((await end()).status).toBe(401);
-    expect((await world.fetch("/v1/auth/me", { headers })).status).toBe(401);
   });
 });

@@ -124,7 +124,9 @@ describe("a body", () => {
     async (phone) => {
       const reply = await world.fetch("/v1/auth/codes", { body: { phone } });
       expect(reply.status).toBeLessThan(500);
-      await world.fetch("/v1/auth/sessions", { body: { phone, code: "\u0000\u0000\u0000\u0000", flow: "0".repeat(32) } });
+      await world.fetch("/v1/auth/sessions", {
+        body: { phone, code: "\u0000\u0000\u0000\u0000", flow: "0".repeat(32) },
+      });
     },
   );
 });

@@ -78,13 +78,16 @@ describe("an address written in another way", () => {
   });
 });
 
+/** The paths that a route answers: `/passkeys/{id}` answers `/passkeys/registration` too. */
+const patternOf = ({ path }: PolicyRow): RegExp => new RegExp(`^${path.replace(/\{[^}]+\}/g, "[^/]+")}$`);
+
 describe("another verb", () => {
   test("that no route has is refused everywhere, to whoever asks", async () => {
     const { headers } = await aVendorSession(shop.world, vendor);
     for (const row of rows)
       for (const method of ["OPTIONS", "PATCH", "PROPFIND", "MKCOL"]) {
-        if (rows.some((other) => other.path === row.path && other.method === method)) continue;
         const path = pathOf(row);
+        if (rows.some((other) => other.method === method && patternOf(other).test(path))) continue;
         const { status } = await send({ method, path, headers });
         expect([path, method, status]).toEqual([path, method, 404]);
       }

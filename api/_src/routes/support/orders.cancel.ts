@@ -18,7 +18,8 @@ const route = createRoute({
   method: "post",
   path: "/v1/support/orders/{id}/cancel",
   tags: ["Support"],
-  summary: "Cancel an order for its buyer, until hand-over; the reason is kept, and what owes much back waits for finance",
+  summary:
+    "Cancel an order for its buyer, until hand-over; the reason is kept, and what owes much back waits for finance",
   request: {
     params: z.object({ id: idField("order") }),
     headers: idempotencyHeader,
