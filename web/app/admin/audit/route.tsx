@@ -30,6 +30,11 @@ export default function Audit({ loaderData: { filter, unread, page, isFurther } 
       <PageHead title={t("admin:audit.title")} isPrivate />
       <h1 className="text-2xl">{t("admin:audit.title")}</h1>
       <p>{person === "" ? t("admin:audit.lead") : t("admin:audit.of", { name })}</p>
+      {person !== "" && (
+        <Link to={`/admin/people/${person}`} className="button-secondary justify-self-start">
+          {t("admin:audit.to_person")}
+        </Link>
+      )}
       {unread.length > 0 && (
         <Notice tone="warm" isNews>
           {t("admin:audit.unread", { what: unread.join(" · ") })}

@@ -1,5 +1,6 @@
 import type { AdminPersonView } from "@haat/contract/admin-person";
 import { formatDate, formatDateTime } from "@haat/i18n/format";
+import { namedWord } from "@haat/i18n/named-word";
 import { Definitions } from "../../components/ui/definitions.tsx";
 import { Link } from "../../components/ui/link.tsx";
 import { Section } from "../../components/ui/section.tsx";
@@ -68,16 +69,24 @@ export function Waiting({ proposals }: Pick<AdminPersonView, "proposals">) {
   );
 }
 
-export function History({ history }: Pick<AdminPersonView, "history">) {
+export function History({ id, history }: Pick<AdminPersonView, "id" | "history">) {
   const { t, locale } = useWords();
   return (
-    <Section id="history" title={t("people:history")}>
+    <Section
+      id="history"
+      title={t("people:history")}
+      aside={
+        <Link to={`/admin/audit?person=${id}`} className="link inline-flex min-h-12 items-center">
+          {t("admin:home.chain.to")}
+        </Link>
+      }
+    >
       {history.length === 0 && <p className="text-soft">{t("people:history.none")}</p>}
       <ul className="grid gap-2">
         {history.map(({ at, action, actor, reason }) => (
           <li key={`${at} ${action}`} className="sheet grid gap-1 text-sm">
             <p>
-              <b>{action}</b> · {formatDateTime(new Date(at), locale)}
+              <b>{namedWord(t, `admin:act.${action}`) ?? action}</b> · {formatDateTime(new Date(at), locale)}
             </p>
             <p className="break-all text-soft">{actor}</p>
             {reason !== null && (

@@ -92,7 +92,7 @@ export default function Person({ loaderData: person, actionData }: Route.Compone
             unread={actionData?.unread}
           />
           {state !== "erased" && <ByTwo person={person} sent={actionData} />}
-          <History history={person.history} />
+          <History id={id} history={person.history} />
         </>
       )}
     </div>

@@ -37,15 +37,17 @@ export default function Rights({ loaderData: { rows, role } }: Route.ComponentPr
       {role !== null && role !== "public" && (
         <p>{t("rights:besides", { count, role: t(`rights:who.${role}`) })}</p>
       )}
-      <Tabs
-        label={t("rights:areas")}
-        tabs={groups.map(({ area }) => ({
-          key: area,
-          to: `${address}#${area}`,
-          name: t(`rights:area.${area}`),
-          isHere: false,
-        }))}
-      />
+      {groups.length > 1 && (
+        <Tabs
+          label={t("rights:areas")}
+          tabs={groups.map(({ area }) => ({
+            key: area,
+            to: `${address}#${area}`,
+            name: t(`rights:area.${area}`),
+            isHere: false,
+          }))}
+        />
+      )}
       <Marks />
       <RightsTable groups={groups} role={role} />
       <p className="text-sm text-soft">

@@ -21,7 +21,7 @@ export function RightsTable({ groups, role }: Props) {
             <th
               key={who}
               scope="col"
-              className="sticky top-0 z-10 w-18 bg-paper px-1 py-3 text-center align-bottom text-xs"
+              className="sticky top-0 z-10 w-19 bg-paper px-0.5 py-3 text-center align-bottom text-xs"
             >
               {t(`rights:who.${who}`)}
             </th>
@@ -62,7 +62,10 @@ function Row({ row, columns }: Readonly<{ row: PolicyRowView; columns: readonly 
       {columns.map((who) => {
         const mark = markOf(row, who);
         return (
-          <td key={who} className={`text-center align-middle ${mark === "may" ? "" : "max-lg:hidden"}`}>
+          <td
+            key={who}
+            className={`text-center align-middle ${mark === "may" && columns.length > 1 ? "" : "max-lg:hidden"}`}
+          >
             <span className="max-lg:hidden">
               <MarkSign mark={mark} />
             </span>
