@@ -22,7 +22,7 @@ const reveal = (id: string, body: object = { what: "phone", ...why }, by = reade
 const auditOf = async (subject: string) =>
   (
     await shop.world.owner.query<{ action: string; actor: string; reason: string | null; row: string }>(
-      "select action, actor, reason, to_jsonb(a)::text as row from audit a where subject = $1 order by id",
+      "select action, actor, reason, to_jsonb(a)::text as row from audit a where subject = $1 and action like 'contact.%' order by id",
       [subject],
     )
   ).rows;
