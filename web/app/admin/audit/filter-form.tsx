@@ -30,7 +30,7 @@ export function FilterForm({ filter }: { filter: Filter }) {
             </select>
           )}
         </Field>
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid items-end gap-4 sm:grid-cols-2">
           {(["from", "to"] as const).map((name) => (
             <Field key={name} name={name} label={t(`admin:audit.${name}`)} optional={optional}>
               {(control) => <input {...control} type="date" defaultValue={filter[name]} />}

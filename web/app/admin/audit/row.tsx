@@ -80,7 +80,11 @@ function Who({ row: { actor, role } }: Pick<Props, "row">) {
         name
       )}{" "}
       <span className="text-soft">
-        ({t("admin:audit.as", { role: namedWord(t, `rights:who.${part}`) ?? part })})
+        (
+        {part === "buyer"
+          ? t("admin:audit.oneself")
+          : t("admin:audit.as", { role: namedWord(t, `rights:who.${part}`) ?? part })}
+        )
       </span>
     </>
   );
