@@ -1,6 +1,7 @@
 import type { Audience } from "@haat/core/sessions";
 import type { TestStay } from "../stays.ts";
-import { type Example, examples } from "./examples.ts";
+import type { Example } from "./example.ts";
+import { examples } from "./examples.ts";
 import type { Ground } from "./ground.ts";
 import { headersOf, type Principal, stayOf } from "./principals.ts";
 import type { Route } from "./routes.ts";
@@ -27,18 +28,13 @@ export const makeThings = async (ground: Ground, route: Route): Promise<Things |
 
 /** Every object there is for somebody, in the order in which it is asked for. */
 export async function objectsOf(
-  { row: { owns } }: Route,
   things: Things | null,
   who: Principal,
 ): Promise<readonly (readonly [Whose, Named])[]> {
   if (!things) return [["none", ""]];
-  const mine = owns === "order" || owns === "shop" || owns === "self" ? await things.own?.(who) : null;
-  const theirs = owns === "none" || owns === "cart" ? (["there"] as const) : (["other's", "beside"] as const);
-  const rest = [...theirs, "deleted" as const].flatMap((whose) => {
-    const named = things[whose];
-    return named === undefined ? [] : [[whose, named] as const];
-  });
-  return [...(mine ? [["own", mine] as const] : []), ...rest, ["missing", things.missing]];
+  const { own, ...rest } = things;
+  const mine = own && (await own(who));
+  return [...(mine ? [["own", mine] as const] : []), ...(Object.entries(rest) as [Whose, Named][])];
 }
 
 const pathOf = (path: string, named: Named, params: Readonly<Record<string, string>> = {}): string =>

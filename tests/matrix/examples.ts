@@ -1,34 +1,14 @@
 import type { Operation } from "@haat/api/rights/table";
-import type { ProblemCode } from "@haat/core/errors";
 import { newSecret, randomDigits } from "@haat/core/ids";
 import { cartOf, orderBody, quoteOf, startPayment } from "../buying.ts";
-import { doorCode, type Ground, proofOfPhone, strangersPhone } from "./ground.ts";
-import type { Headers, Principal } from "./principals.ts";
-import { onShelf, order, part } from "./order-things.ts";
+import { type Asked, body, endsAs, type Example, type Fill, type Filled, tell } from "./example.ts";
+import { doorCode, proofOfPhone, strangersPhone } from "./ground.ts";
+import { anyOrder, looseOrder, onShelf, order, part } from "./order-things.ts";
+import type { Headers } from "./principals.ts";
 import { applicant, offer, waitingAccount } from "./shop-things.ts";
-import { type MakeThings, type Named, there, wordOf } from "./thing.ts";
+import { ownProposal, person, proposed } from "./staff-things.ts";
+import { there, wordOf } from "./thing.ts";
 
-export type Asked = Readonly<{ ground: Ground; who: Principal; named: Named }>;
-export type Filled = Readonly<{ body?: unknown; headers?: Headers; params?: Headers; query?: string }>;
-type Fill = (asked: Asked) => Filled | Promise<Filled>;
-type Clear = (asked: Asked) => Promise<unknown>;
-/**
- * How a valid request of an operation looks. Empty: the object's id in the path and the documented example as the body. `ends`
- * names how the first of those who may is answered, where it is not with what he asked for.
- */
-export type Example = Readonly<{
-  fill?: Fill;
-  things?: MakeThings;
-  /** What would stand in the way of somebody who may is cleared away first. */
-  clear?: Clear;
-  ends?: ProblemCode;
-  /** Tells more than others of its kind, because that is what it is for. */
-  reveals?: true;
-}>;
-
-const body =
-  (sent: unknown): Fill =>
-  () => ({ body: sent });
 const google: Example = { fill: () => ({ params: { provider: "google" } }), ends: "oauth.not_offered" };
 
 async function cartWith({ ground: { shop, stalls } }: Asked): Promise<Headers> {
@@ -45,12 +25,7 @@ async function wholeOrder(asked: Asked): Promise<Filled> {
 const invited: Fill = ({ named }) => ({
   body: { token: typeof named === "string" ? named : named["token"] },
 });
-const endsAs = (ends: ProblemCode): Example => ({ ends });
 const password = "shalik pakhi 3 ta dale";
-const tell =
-  (sql: string, values?: (asked: Asked) => readonly string[]): Clear =>
-  (asked) =>
-    asked.ground.shop.world.owner.query(sql, values && [...values(asked)]);
 async function proveMail({ ground: { shop }, who }: Asked): Promise<void> {
   const sealed = await shop.world.edge.sealer.seal("email", "karim@haat.test");
   await shop.world.owner.query(
@@ -91,6 +66,22 @@ export const examples: Readonly<Partial<Record<Operation, Example>>> = {
   ...{ renewRecoveryCodes: {}, askPasskeyRegistration: {}, addPasskey: endsAs("auth.proof_wrong") },
   ...{ namePasskey: {}, removePasskey: {}, askPasskeyStepUp: {}, askPasskeySignIn: {} },
   ...{ stepUpByPasskey: endsAs("auth.proof_wrong"), openPasskeySession: endsAs("auth.proof_wrong") },
+
+  ...{ readProfile: {}, changeProfile: {}, listConsents: {}, exportMyself: {}, readErasure: {} },
+  ...{ listAddresses: {}, addAddress: {}, changeAddress: {}, chooseAddress: {}, removeAddress: {} },
+  sayConsent: { fill: () => ({ params: { purpose: "analytics" } }) },
+  ...{
+    askErasure: endsAs("erasure.blocked"),
+    withdrawErasure: endsAs("erasure.not_found"),
+    listGuestOrders: {},
+  },
+  takeGuestOrders: {
+    things: looseOrder,
+    fill: ({ ground, named }) => ({
+      headers: { "x-haat-order-token": ground.loose.token },
+      body: { orderId: wordOf(named) },
+    }),
+  },
 
   ...{ listProviders: {}, listIdentities: {}, unlinkIdentity: {} },
   ...{ startProvider: google, finishProvider: google, startLink: google, finishLink: google },
@@ -137,7 +128,13 @@ export const examples: Readonly<Partial<Record<Operation, Example>>> = {
     ),
   },
 
-  ...{ searchVendors: {}, readVendorFile: {}, decideVendor: { things: applicant }, judgePaper: {} },
+  ...{
+    listVendors: {},
+    searchVendors: {},
+    readVendorFile: {},
+    decideVendor: { things: applicant },
+    judgePaper: {},
+  },
   listWaitingAccounts: {},
   decidePayoutAccount: {
     things: waitingAccount,
@@ -146,9 +143,7 @@ export const examples: Readonly<Partial<Record<Operation, Example>>> = {
 
   findOrders: {},
   searchOrders: { fill: body({ q: strangersPhone }) },
-  readOrderStory: {
-    things: there(({ strangers }) => strangers.confirmed.order.id, "ord_00000000000000000000000000"),
-  },
+  readOrderStory: { things: anyOrder },
   cancelOrderForBuyer: {
     things: there(({ strangers }) => strangers.confirmed.order.id, "ord_00000000000000000000000000"),
     fill: body({ reason: "ফোনে বাতিল চেয়েছেন" }),
@@ -161,4 +156,23 @@ export const examples: Readonly<Partial<Record<Operation, Example>>> = {
   },
   ...{ listHandIns: {}, receiveHandIn: {}, refuseHandIn: {} },
   ...{ checkLedger: {}, readOverview: {}, searchAudit: {} },
+
+  ...{ searchPeople: {}, readPerson: {}, notePerson: {}, noteShop: {}, readShopNotes: {} },
+  ...{ noteOrder: { things: anyOrder }, revealOrderPhone: { things: anyOrder, reveals: true } },
+  revealContact: { reveals: true },
+  ...{ listMoneyProposals: {}, listRoleProposals: {}, searchStaff: {}, readAdminPerson: {}, readDesk: {} },
+  decidePerson: {},
+  decideMoneyProposal: {
+    things: proposed("order.cancel"),
+    fill: body({ verdict: "refuse", reason: "এখন দরকার নেই" }),
+  },
+  withdrawMoneyProposal: { things: ownProposal("order.cancel") },
+  proposeRole: {
+    things: person,
+    fill: ({ named }) => ({
+      body: { kind: "role.grant", personId: wordOf(named), role: "support_1", reason: "সাপোর্টে যোগ দিচ্ছেন" },
+    }),
+  },
+  decideRoleProposal: { things: proposed("role.grant") },
+  withdrawRoleProposal: { things: ownProposal("role.grant") },
 };

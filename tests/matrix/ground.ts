@@ -18,6 +18,8 @@ export type Ground = Readonly<{
   parts: Readonly<Record<"chain" | "refused", Placed>>;
   /** Of strangers, at the other shop. */
   strangers: Readonly<Record<"unpaid" | "confirmed" | "onTheWay" | "delivered", Placed>>;
+  /** Nobody's account has it yet. */
+  loose: Placed;
   buyer: TestSession;
   stranger: TestSession;
 }>;
@@ -95,6 +97,7 @@ export async function openGround(): Promise<Ground> {
       onTheWay: await confirmedOrder([stalls.other], strangersPhone),
       delivered: await confirmedOrder([stalls.other], strangersPhone),
     },
+    loose: await place("cod", both),
     buyer: await aBuyerSession(shop.world),
     stranger: await aBuyerSession(shop.world),
   };

@@ -49,3 +49,13 @@ export const inStock: MakeThings = ({ stalls }) => ({
   "other's": stalls.other.product.variants[0].id,
   missing: unknown("variant"),
 });
+
+/** A guest's order whose token the buyer holds, and one whose token he does not. */
+export const looseOrder: MakeThings = ({ loose, strangers }) => ({
+  own: ({ session, hasOrders }) => (session && hasOrders ? loose.order.id : null),
+  "other's": strangers.confirmed.order.id,
+  missing: unknown("order"),
+});
+
+/** As the staff finds it. */
+export const anyOrder: MakeThings = there(({ strangers }) => strangers.confirmed.order.id, unknown("order"));

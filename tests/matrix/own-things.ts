@@ -1,4 +1,4 @@
-import { newSecret } from "@haat/core/ids";
+import { newId, newSecret } from "@haat/core/ids";
 import { aSessionOf } from "../stays.ts";
 import { type MakeThings, once, unknown } from "./thing.ts";
 
@@ -38,5 +38,24 @@ export const passkey: MakeThings = async ({ shop: { world }, stranger }) => {
     own: async ({ session: his }) => his && add(his.userId),
     "other's": await add(stranger.userId),
     missing: newSecret(),
+  };
+};
+
+/** A place in his address book, and in a stranger's. */
+export const address: MakeThings = async ({ shop: { world }, stranger }) => {
+  const write = async (userId: string): Promise<string> => {
+    const id = newId("address", new Date());
+    const sealed = await world.edge.sealer.seal("phone", stranger.phone);
+    await world.owner.query(
+      `insert into address (id, user_id, recipient, phone_sealed, phone_tail, area_id, details)
+       values ($1, $2, 'করিম', $3, $4, 'tha-dhaka-dhanmondi', 'বাসা ১২')`,
+      [id, userId, sealed, stranger.phone.slice(-4)],
+    );
+    return id;
+  };
+  return {
+    own: once(async ({ session: his }) => his && write(his.userId)),
+    "other's": await write(stranger.userId),
+    missing: unknown("address"),
   };
 };

@@ -30,7 +30,7 @@ const mayEnter = ({ row }: Route, who: Principal): boolean => refusalAtDoor(row,
 async function cellsOf({ principals, things }: Market, route: Route): Promise<Cell[]> {
   const cells: Cell[] = [];
   for (const who of principals)
-    for (const [whose, named] of await objectsOf(route, things.get(route) ?? null, who))
+    for (const [whose, named] of await objectsOf(things.get(route) ?? null, who))
       cells.push({ route, who, whose, named });
   return cells;
 }

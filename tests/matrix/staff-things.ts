@@ -1,0 +1,38 @@
+import { newId } from "@haat/core/ids";
+import { aBuyerSession } from "../market.ts";
+import type { Ground } from "./ground.ts";
+import { type MakeThings, once, there, unknown } from "./thing.ts";
+
+/** Somebody of whom nothing else is known, so that whatever is decided of him changes nobody else's answers. */
+const newcomer = async ({ shop: { world } }: Ground): Promise<string> => (await aBuyerSession(world)).userId;
+
+export const person: MakeThings = there(newcomer, unknown("user"));
+
+type Kind = "role.grant" | "order.cancel";
+
+async function propose(ground: Ground, kind: Kind, makerId: string): Promise<string> {
+  const id = newId("proposal", new Date());
+  const isRole = kind === "role.grant";
+  await ground.shop.world.owner.query(
+    `insert into proposal (id, kind, subject, payload, reason, state, maker_id, expires_at)
+     values ($1, $2, $3, $4, 'matrix', 'open', $5, now() + interval '3 days')`,
+    [
+      ...[id, kind, isRole ? await newcomer(ground) : unknown("order")],
+      ...[JSON.stringify(isRole ? { role: "support_1" } : { number: "H0", amountMinor: "1" }), makerId],
+    ],
+  );
+  return id;
+}
+
+/** What somebody else has proposed. */
+export const proposed = (kind: Kind): MakeThings =>
+  there((ground) => propose(ground, kind, ground.stranger.userId), unknown("proposal"));
+
+/** What he has proposed himself, and somebody else has. */
+export const ownProposal =
+  (kind: Kind): MakeThings =>
+  async (ground) => ({
+    own: once(async ({ session: his }) => his && propose(ground, kind, his.userId)),
+    "other's": await propose(ground, kind, ground.stranger.userId),
+    missing: unknown("proposal"),
+  });
