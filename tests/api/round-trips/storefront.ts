@@ -1,0 +1,49 @@
+import { PlacedOrderView } from "@haat/contract/order";
+import { cartOf, orderBody, quoteOf } from "../../buying.ts";
+import { aProduct } from "../../market.ts";
+import type { Counting } from "./counting.ts";
+
+export async function browse({ world, count }: Counting): Promise<void> {
+  const { slug, vendor } = await aProduct(world);
+  await count("GET /v1/store/home", "/v1/store/home");
+  await count("GET /v1/store/categories", "/v1/store/categories");
+  for (const query of [`vendor=${vendor.slug}&in_stock=true&max_price=5000`, "q=jamdani", "q=jamdoni"])
+    await count("GET /v1/store/products", `/v1/store/products?${query}`);
+  await count("GET /v1/store/products/{slug}", `/v1/store/products/${slug}`);
+  await count("GET /v1/store/vendors/{slug}", `/v1/store/vendors/${vendor.slug}`);
+  await count("GET /v1/limits", "/v1/limits");
+  await count("GET /v1/store/areas", "/v1/store/areas?parent=dis-dhaka");
+}
+
+export async function fillAndOrder({ world, count }: Counting): Promise<void> {
+  const ids = [await aProduct(world), await aProduct(world), await aProduct(world)].map(
+    ({ variants }) => variants[0].id,
+  );
+  const cart = await cartOf(
+    world,
+    ids.map((id) => [id, 1] as const),
+  );
+  const headers = { "x-haat-cart": cart };
+  const line = `/v1/store/cart/lines/${ids[0]}`;
+  await count("PUT /v1/store/cart/lines/{variantId}", line, {
+    method: "PUT",
+    body: { quantity: 2 },
+    headers,
+  });
+  await count("GET /v1/store/cart", "/v1/store/cart", { headers });
+  await count("DELETE /v1/store/cart/lines/{variantId}", line, { method: "DELETE", headers });
+  await count("POST /v1/store/quotes", "/v1/store/quotes", {
+    body: { areaId: "tha-dhaka-dhanmondi", method: "cod" },
+    headers,
+  });
+  const body = orderBody((await quoteOf(world, cart, "cod")).hash, "cod");
+  const reply = await count("POST /v1/store/orders", "/v1/store/orders", {
+    body,
+    headers: { ...headers, "idempotency-key": "once" },
+  });
+  const { order, token } = PlacedOrderView.parse(await reply.json());
+  await count("GET /v1/store/orders/{id}", `/v1/store/orders/${order.id}`, {
+    headers: { "x-haat-order-token": token },
+  });
+  await count("GET /v1/store/track/{code}", `/v1/store/track/${order.trackCode}`);
+}
