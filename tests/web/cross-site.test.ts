@@ -93,7 +93,11 @@ describe("a change that our pages did not send", () => {
       const headers = { cookie: `__Host-haat_access_store=${session.token}`, "sec-fetch-site": "cross-site" };
       await site.answer(new Request(`${own}${path}?intent=end_others&intent=add`, { headers }));
     }
-    expect(site.asked.filter((line) => !line.startsWith("GET "))).toEqual([]);
+    // A page that lists people asks in a body, so that no phone stands in an address; it changes nothing.
+    const changes = site.asked.filter(
+      (line) => !line.startsWith("GET ") && !/^POST \/v1\/\w+(?:\/\w+)+\/search$/.test(line),
+    );
+    expect(changes).toEqual([]);
   });
 });
 
