@@ -33,9 +33,6 @@ const back = `${publicOrigin}/sign-in/google/return`;
 const other = { id: "another-shop", secret: "another-secret-of-32-characters!", redirectUris: [back] };
 const ours = { id: "haat", secret: "a-secret-of-at-least-32-characters", redirectUris: [back] };
 
-/** What comes back with the browser. */
-export type Answer = Readonly<{ code: string; state: string; issuer: string }>;
-
 export type Elsewhere = Readonly<{
   config: OauthConfig;
   issuer: string;

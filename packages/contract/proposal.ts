@@ -3,7 +3,6 @@ import { z } from "zod";
 import { CursorField, idField, Instant, MoneyView, page, typedText } from "./values.ts";
 
 export const proposalStates = ["open", "agreed", "refused", "withdrawn", "expired"] as const;
-export type ProposalState = (typeof proposalStates)[number];
 export const roleProposalKinds = ["role.grant", "role.revoke", "factor.reset"] as const;
 export type RoleProposalKind = (typeof roleProposalKinds)[number];
 

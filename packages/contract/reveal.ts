@@ -3,9 +3,7 @@ import { typedText } from "./values.ts";
 
 /** Why a member of staff needs a number or an address whole. */
 export const revealReasons = ["delivery", "payment", "complaint", "fraud", "law", "other"] as const;
-export type RevealReason = (typeof revealReasons)[number];
 export const revealed = ["phone", "mail"] as const;
-export type Revealed = (typeof revealed)[number];
 
 const why = { kind: z.enum(revealReasons), reason: typedText(10, 300) };
 const example = { kind: "delivery", reason: "কুরিয়ার ঠিকানা খুঁজে পাচ্ছেন না" } as const;
