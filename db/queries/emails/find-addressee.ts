@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
+import { type Counted, countingTries, waitOf } from "../passwords/count-tries.ts";
 
 /** Somebody as we write to him and as his passwords are judged. Addresses are sealed. */
 export type Addressee = Readonly<{
@@ -27,13 +28,19 @@ export type OwnWays = Addressee &
     /** A factor was shown within five minutes, at the sign-in or since. */
     isFresh: boolean;
     steppedUp: readonly string[];
+    /** Seconds until the next guess is judged; null when this one is. */
+    wait: number | null;
   }>;
 
-/** What somebody signed in can prove himself with. One round trip. */
-export async function findOwnWays(db: Database, sessionId: string): Promise<OwnWays | null> {
+/** What somebody signed in can prove himself with; a guess at his password is counted before. One round trip. */
+export async function findOwnWays(
+  db: Database,
+  { sessionId, counted }: Readonly<{ sessionId: string; counted: Counted | null }>,
+): Promise<OwnWays | null> {
+  const counting = counted ? sql`with counted as (${countingTries([counted])})` : sql``;
   const [row] = await db.ask<OwnWays>(
     { kind: "visitor", sessionId },
-    sql`select ${addresseeColumns}, p.hash,
+    sql`${counting} select ${addresseeColumns}, p.hash, ${counted ? waitOf([counted]) : sql`null::int`} as wait,
         coalesce(p.changed_at < now() - interval '1 day', false) as "isPasswordOld",
         coalesce(u.email_verified_at < now() - interval '1 day', false) as "isEmailOld",
         greatest(s.created_at, s.stepped_up_at) > now() - interval '5 minutes' as "isFresh",

@@ -1,15 +1,24 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
 import { anyone } from "../../viewer.ts";
+import { type Counted, countingTries, waitOf } from "../passwords/count-tries.ts";
 
-/** What waits behind a registration's link, sealed; null when the link is used, old or none. */
-export async function findRegistration(db: Database, tokenHash: string): Promise<string | null> {
-  const [row] = await db.ask<{ held: string | null }>(
+/** Sealed, and the seconds until the next guess is judged; null when this one is. */
+export type Waiting = Readonly<{ held: string; wait: number | null }>;
+
+/** Counts a guess and finds what waits behind a registration's link; null when the link is used, old or none. */
+export async function findRegistration(
+  db: Database,
+  { tokenHash, counted }: Readonly<{ tokenHash: string; counted: Counted }>,
+): Promise<Waiting | null> {
+  const [row] = await db.ask<Waiting>(
     anyone,
-    sql`select held from email_token where token_hash = ${tokenHash} and purpose = 'register' and user_id is null
-      and used_at is null and expires_at > now()`,
+    sql`with found as (select held from email_token where token_hash = ${tokenHash} and purpose = 'register' and user_id is null
+      and used_at is null and expires_at > now() and held is not null),
+      counted as (${countingTries([counted], sql`exists (select from found)`)})
+      select held, ${waitOf([counted])} as wait from found`,
   );
-  return row?.held ?? null;
+  return row ?? null;
 }
 
 type NewPerson = Readonly<{

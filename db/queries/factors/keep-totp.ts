@@ -4,16 +4,19 @@ import { anyone } from "../../viewer.ts";
 import type { Author } from "../money/audit.ts";
 import type { Proof } from "./proof.ts";
 
-/** An app that is being set up, beside the one in use; a new start forgets the one before. */
-export const keepPendingTotp = async (
+/** An app that is being set up, beside the one in use; a new start forgets the one before. Its person's phone, sealed. */
+export async function keepPendingTotp(
   db: Database,
   { userId, sealed }: Readonly<{ userId: string; sealed: string }>,
-): Promise<void> =>
-  void (await db.ask(
+): Promise<string | null> {
+  const [row] = await db.ask<{ phone: string | null }>(
     anyone,
     sql`insert into totp (user_id, pending_sealed, pending_at) values (${userId}, ${sealed}, now())
-      on conflict (user_id) do update set pending_sealed = excluded.pending_sealed, pending_at = excluded.pending_at`,
-  ));
+      on conflict (user_id) do update set pending_sealed = excluded.pending_sealed, pending_at = excluded.pending_at
+      returning (select phone_sealed from user_account where id = totp.user_id) as phone`,
+  );
+  return row?.phone ?? null;
+}
 
 /** Ten new codes in the place of the old ones; a CTE, where `proven` says whether. */
 export const renewingCodes = (userId: string, hashes: readonly string[]): SQL =>

@@ -9,11 +9,11 @@ export type Counted = Readonly<{ key: string; most: number }>;
  * Counts a guess before anybody judges it, so that guesses that arrive at once are as many as they are. Every row that is over
  * its measure says how long to wait.
  */
-export const countingTries = (counted: readonly Counted[]): SQL =>
-  sql`insert into password_try (key) values ${sql.join(
+export const countingTries = (counted: readonly Counted[], when: SQL = sql`true`): SQL =>
+  sql`insert into password_try (key) select key from (values ${sql.join(
     counted.map(({ key }) => sql`(${key})`),
     sql`, `,
-  )} on conflict (key) do update set
+  )}) as guess (key) where ${when} on conflict (key) do update set
     tries = case when password_try.since < now() - interval '15 minutes' then 1 else password_try.tries + 1 end,
     since = case when password_try.since < now() - interval '15 minutes' then now() else password_try.since end
     returning key, tries, ceil(extract(epoch from since + interval '15 minutes' - now()))::int as wait`;
@@ -25,15 +25,8 @@ export const waitOf = (counted: readonly Counted[]): SQL =>
     sql` or `,
   )})`;
 
-/** The seconds to wait, or null. One round trip. */
-export async function countTries(db: Database, counted: readonly Counted[]): Promise<number | null> {
-  const [row] = await db.ask<{ wait: number | null }>(
-    anyone,
-    sql`with counted as (${countingTries(counted)}) select ${waitOf(counted)} as wait`,
-  );
-  return row?.wait ?? null;
-}
-
 /** The right one came: what was counted before it is forgotten. */
+export const forgettingTries = (key: string): SQL => sql`delete from password_try where key = ${key}`;
+
 export const forgetTries = async (db: Database, key: string): Promise<void> =>
-  void (await db.ask(anyone, sql`delete from password_try where key = ${key}`));
+  void (await db.ask(anyone, forgettingTries(key)));

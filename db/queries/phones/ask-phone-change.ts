@@ -2,6 +2,7 @@ import type { SealedPhone } from "@haat/core/sealed-phone";
 import { sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
 import { anyone } from "../../viewer.ts";
+import type { OpenPhoneChange } from "./prove-phone-change.ts";
 
 /** What the change rests on beside the new phone's code. `first`: there was no phone, so nobody can be robbed of one. */
 export type SecondProof = "password" | "mail" | "totp" | "passkey" | "recovery" | "first";
@@ -27,8 +28,8 @@ const mostAnHourToOne = 3;
 export async function askPhoneChange(
   db: Database,
   { id, userId, phone, codeHash, provenBy, sms }: NewPhoneChange,
-): Promise<boolean> {
-  const rows = await db.askAll(anyone, [
+): Promise<OpenPhoneChange | null> {
+  const [row] = await db.askAll<OpenPhoneChange>(anyone, [
     sql`select pg_advisory_xact_lock(hashtextextended(${`phone_change:${userId}`}, 0))`,
     sql`select pg_advisory_xact_lock(hashtextextended(${`phone_change:${phone.hash}`}, 0))`,
     sql`update phone_change set state = 'cancelled', ended_at = now()
@@ -41,11 +42,12 @@ export async function askPhoneChange(
       made as (
         insert into phone_change (id, user_id, phone_sealed, phone_hash, phone_tail, code_hash, state, proven_by, expires_at)
         select ${id}, ${userId}, ${phone.sealed}, ${phone.hash}, ${phone.tail}, ${codeHash}, 'proving', ${provenBy}, now() + interval '30 minutes'
-          from allowed returning id),
+          from allowed returning *),
       told as (
         insert into outbox (aggregate, topic, event_key, payload)
         select id, 'sms', ${`${id}:code`}, ${JSON.stringify(sms)}::jsonb from made)
-      select id from made`,
+      select id, state, phone_tail as "phoneTail", phone_proven_at is not null as "isPhoneProven",
+        proven_by is not null as "isProven", due_at as "dueAt" from made`,
   ]);
-  return rows.length === 1;
+  return row ?? null;
 }

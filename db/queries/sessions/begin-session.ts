@@ -5,6 +5,7 @@ import type { Database } from "../../client.ts";
 import { anyone, settingsOf } from "../../viewer.ts";
 import { hasSecond } from "../factors/ready-to-prove.ts";
 import { agreeing } from "../myself/consents.ts";
+import { forgettingTries } from "../passwords/count-tries.ts";
 import { type Myself, myselfColumns } from "../auth/find-me.ts";
 
 export type NewSession = Readonly<{
@@ -73,13 +74,16 @@ export function beginning({ id, factor, device, locale }: NewSession): readonly 
   ];
 }
 
-/** Opens a session for somebody who has proven who he is; null when he may not come in. One round trip. */
+/**
+ * Opens a session for somebody who has proven who he is, and forgets the tries that were counted of him; null when he may
+ * not come in. One round trip.
+ */
 export async function beginSession(
   db: Database,
-  userId: string,
-  session: NewSession,
+  { userId, session, tries }: Readonly<{ userId: string; session: NewSession; tries?: string | undefined }>,
 ): Promise<BegunSession | null> {
   const [row] = await db.askAll<BegunRow>(anyone, [
+    ...(tries === undefined ? [] : [forgettingTries(tries)]),
     sql`select ${entering(sql`${userId}`)}`,
     ...beginning(session),
     sql`select ${sessionColumns}, ${myselfColumns} from session s join user_account u on u.id = s.user_id where s.id = ${session.id}`,

@@ -38,21 +38,23 @@ export const budget: Readonly<Record<string, number>> = {
   "PUT /v1/auth/me/consents/{purpose}": 3,
   "GET /v1/auth/ways": 2,
   "POST /v1/auth/registrations": 1,
-  // The link's password is judged between read and write; the try is counted before.
-  "POST /v1/auth/registrations/proof": 4,
-  "POST /v1/auth/sessions/password": 3,
+  // The link's password is judged between read and write; the session then begins as at every door.
+  "POST /v1/auth/registrations/proof": 3,
+  "POST /v1/auth/sessions/password": 2,
   // A right password is forgiven its wrong tries at once, whatever is refused after it.
-  "PUT /v1/auth/password": 5,
+  "PUT /v1/auth/password": 4,
   "POST /v1/auth/password/resets": 1,
   // The new password is hashed, and judged by what is known of its person, between read and write.
   "POST /v1/auth/password/resets/proof": 2,
-  "POST /v1/auth/email/changes": 5,
+  // As with the password.
+  "POST /v1/auth/email/changes": 4,
   // Whoever is to be told is kept sealed: his address is read and opened before the write.
   "POST /v1/auth/email/changes/proof": 3,
   "POST /v1/auth/email/changes/undo": 2,
-  "POST /v1/auth/phone-changes": 7,
-  "GET /v1/auth/phone-changes/current": 3,
-  "DELETE /v1/auth/phone-changes/current": 3,
+  // As with the password; where none is shown, the link to the mailbox is the fourth.
+  "POST /v1/auth/phone-changes": 4,
+  "GET /v1/auth/phone-changes/current": 2,
+  "DELETE /v1/auth/phone-changes/current": 2,
   // As with the mail: the old phone and the address are opened before the write.
   "POST /v1/auth/phone-changes/current/code": 3,
   "POST /v1/auth/phone-changes/current/mail": 3,
@@ -62,7 +64,7 @@ export const budget: Readonly<Record<string, number>> = {
   "POST /v1/auth/step-up": 3,
   // The own phone is kept sealed: it is opened before a code can go to it.
   "POST /v1/auth/step-up/codes": 3,
-  "POST /v1/auth/factors/totp": 3,
+  "POST /v1/auth/factors/totp": 2,
   // As with the step-up: the code is judged between read and write.
   "POST /v1/auth/factors/totp/confirm": 3,
   "POST /v1/auth/factors/recovery-codes": 2,

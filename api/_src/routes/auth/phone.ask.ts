@@ -2,7 +2,6 @@ import { PhoneChangeBody, PhoneChangeView } from "@haat/contract/phone-change";
 import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { askPhoneChange } from "../../services/phones/ask-phone-change.ts";
-import { readPhoneChange } from "../../services/phones/prove-phone-change.ts";
 import { phoneChangeView } from "../../views/phone-change.ts";
 import { ctxOf, json, jsonBody, problemsFor, under } from "../declare.ts";
 
@@ -23,14 +22,12 @@ const route = createRoute({
         "auth.too_many_codes",
         "rate.limited",
       ] as const),
-      "phone_change.not_found",
     ),
   },
 });
 
 export const askPhoneChangeRoute = (api: Api) =>
   api.openapi(route, async (c) => {
-    const ctx = ctxOf(c);
-    await askPhoneChange(ctx, c.req.valid("json"));
-    return c.json(phoneChangeView(await readPhoneChange(ctx)), 202);
+    const begun = await askPhoneChange(ctxOf(c), c.req.valid("json"));
+    return c.json(phoneChangeView(begun), 202);
   });

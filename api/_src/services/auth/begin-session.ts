@@ -19,6 +19,8 @@ export type Entrance = Readonly<{
   /** Of the device he came with; the request's own when it is left out. */
   deviceToken?: string | null;
   audience?: Audience | undefined;
+  /** The key of tries that what he has shown makes forgotten. */
+  tries?: string;
 }>;
 
 /** What a sign-in gives back: tokens, the person, his cart and the token his device is known by from now on. */
@@ -62,10 +64,10 @@ export async function welcome(
 /** Signs in somebody who has just proven who he is, by whatever factor. Refuses who is suspended or erased. */
 export async function beginSession(
   ctx: Ctx,
-  { userId, factor, deviceToken, audience }: Entrance,
+  { userId, factor, deviceToken, audience, tries }: Entrance,
 ): Promise<SignedIn> {
   const { session, device } = await comingIn(ctx, factor, deviceToken);
-  const begun = await begin(ctx.db, userId, session);
+  const begun = await begin(ctx.db, { userId, session, tries });
   if (!begun) throw new DomainError("auth.forbidden");
   return welcome(ctx, begun, { device, audience });
 }

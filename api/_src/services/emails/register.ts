@@ -2,7 +2,6 @@ import { DomainError } from "@haat/core/errors";
 import { hashSecret, newId } from "@haat/core/ids";
 import type { Audience } from "@haat/core/sessions";
 import { findRegistration, register as begin } from "@haat/db/queries/emails/register";
-import { countTries } from "@haat/db/queries/passwords/count-tries";
 import type { Ctx } from "../../context.ts";
 import { beginSession, type SignedIn } from "../auth/begin-session.ts";
 import { triedPassword } from "../passwords/judge-password.ts";
@@ -17,10 +16,10 @@ type Proof = Readonly<{ token: string; password: string; audience?: Audience | u
  */
 export async function register(ctx: Ctx, { token, password: tried, audience }: Proof): Promise<SignedIn> {
   const tokenHash = await hashSecret(token);
-  const sealed = await findRegistration(ctx.db, tokenHash);
-  if (sealed === null) throw new DomainError("auth.link_dead");
-  const { name, hash } = JSON.parse(await ctx.sealer.open("message", sealed)) as Held;
-  holdTries(await countTries(ctx.db, [accountTries("link", tokenHash)]));
+  const waiting = await findRegistration(ctx.db, { tokenHash, counted: accountTries("link", tokenHash) });
+  if (!waiting) throw new DomainError("auth.link_dead");
+  holdTries(waiting.wait);
+  const { name, hash } = JSON.parse(await ctx.sealer.open("message", waiting.held)) as Held;
   const password = triedPassword(tried);
   if (password === null || (await ctx.passwords.verify(password, hash)) === "wrong")
     throw new DomainError("password.wrong");

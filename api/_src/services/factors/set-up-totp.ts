@@ -18,10 +18,9 @@ export type NewTotp = Readonly<{ secret: string; uri: string }>;
 /** A secret for an app; it counts from the first code on that the app shows. */
 export async function beginTotp(ctx: Ctx): Promise<NewTotp> {
   const userId = selfOf(ctx);
-  const { phone } = await readyToProve(ctx.db, { userId, counted: null });
-  const account = phone === null ? userId.slice(-6) : `••${phoneTail(await openPhone(ctx.sealer, phone))}`;
   const secret = newTotpSecret();
-  await keepPendingTotp(ctx.db, { userId, sealed: await ctx.sealer.seal("totp", secret) });
+  const phone = await keepPendingTotp(ctx.db, { userId, sealed: await ctx.sealer.seal("totp", secret) });
+  const account = phone === null ? userId.slice(-6) : `••${phoneTail(await openPhone(ctx.sealer, phone))}`;
   return { secret, uri: otpauthUri({ secret, issuer: "Haat", account }) };
 }
 

@@ -1,7 +1,7 @@
 import { DomainError } from "@haat/core/errors";
 import type { Id } from "@haat/core/ids";
 import { findOwnWays, type OwnWays } from "@haat/db/queries/emails/find-addressee";
-import { countTries, forgetTries } from "@haat/db/queries/passwords/count-tries";
+import { forgetTries } from "@haat/db/queries/passwords/count-tries";
 import type { Ctx } from "../../context.ts";
 import { triedPassword } from "./judge-password.ts";
 import { accountTries, holdTries } from "./tries.ts";
@@ -11,21 +11,21 @@ const beyondPhone = ["password", "totp", "passkey", "recovery"];
 
 export type Proven = OwnWays & Readonly<{ sessionId: Id<"session"> }>;
 
-/** Who is signed in, with what he can prove himself. */
-export async function ownWays({ db, tokens: { access } }: Ctx): Promise<Proven> {
-  const ways = access && (await findOwnWays(db, access.sessionId));
+/** Who is signed in, with what he can prove himself. A password that he shows is a guess, and counted here. */
+export async function ownWays({ db, tokens: { access } }: Ctx, guess?: string): Promise<Proven> {
+  const counted = guess === undefined || !access ? null : accountTries("person", access.userId);
+  const ways = access && (await findOwnWays(db, { sessionId: access.sessionId, counted }));
   if (!ways) throw new DomainError("auth.required");
   return { ...ways, sessionId: access.sessionId };
 }
 
-/** The password of whoever is signed in, guessed as rarely as at the door. */
+/** The password of whoever is signed in, guessed as rarely as at the door: `ownWays` has counted the guess. */
 export async function proveByPassword({ db, passwords }: Ctx, ways: OwnWays, tried: string): Promise<void> {
-  const account = accountTries("person", ways.userId);
-  holdTries(await countTries(db, [account]));
+  holdTries(ways.wait);
   const password = triedPassword(tried);
   if (password === null || (await passwords.verify(password, ways.hash)) === "wrong")
     throw new DomainError("password.wrong");
-  await forgetTries(db, account.key);
+  await forgetTries(db, accountTries("person", ways.userId).key);
 }
 
 /**
@@ -33,7 +33,7 @@ export async function proveByPassword({ db, passwords }: Ctx, ways: OwnWays, tri
  * password, or a second factor. Only who has neither password nor mail may do with a sign-in that is as fresh.
  */
 export async function proveOneself(ctx: Ctx, password: string | undefined): Promise<Proven> {
-  const ways = await ownWays(ctx);
+  const ways = await ownWays(ctx, password);
   if (password !== undefined && ways.hash !== null) await proveByPassword(ctx, ways, password);
   else if (ways.steppedUp.some((factor) => beyondPhone.includes(factor))) return ways;
   else if (ways.hash !== null || ways.email !== null || !ways.isFresh)

@@ -2,7 +2,6 @@ import { readEmail } from "@haat/core/email";
 import { DomainError } from "@haat/core/errors";
 import { sealEmail } from "@haat/core/sealed-email";
 import type { Audience } from "@haat/core/sessions";
-import { forgetTries } from "@haat/db/queries/passwords/count-tries";
 import { findForSignIn } from "@haat/db/queries/passwords/find-for-sign-in";
 import { renewHash } from "@haat/db/queries/passwords/keep-password";
 import type { Ctx } from "../../context.ts";
@@ -30,15 +29,11 @@ export async function signInWithPassword(
   holdTries(found.wait);
   const match = await ctx.passwords.verify(password, found.hash);
   if (match === "wrong" || !found.userId || !found.hash) throw new DomainError("password.wrong");
-  const signedIn = await beginSession(ctx, { userId: found.userId, factor: "password", audience });
-  await Promise.all([
-    forgetTries(ctx.db, account.key),
-    match === "stale" &&
-      renewHash(ctx.db, {
-        userId: found.userId,
-        was: found.hash,
-        becomes: await ctx.passwords.hash(password),
-      }),
-  ]);
+  const entrance = { userId: found.userId, factor: "password", audience, tries: account.key } as const;
+  const signedIn = await beginSession(ctx, entrance);
+  if (match === "stale") {
+    const becomes = await ctx.passwords.hash(password);
+    await renewHash(ctx.db, { userId: found.userId, was: found.hash, becomes });
+  }
   return signedIn;
 }

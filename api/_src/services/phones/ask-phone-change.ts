@@ -5,6 +5,7 @@ import { openEmail } from "@haat/core/sealed-email";
 import { sealPhone } from "@haat/core/sealed-phone";
 import { issueLink } from "@haat/db/queries/emails/issue-link";
 import { askPhoneChange as begin } from "@haat/db/queries/phones/ask-phone-change";
+import type { OpenPhoneChange } from "@haat/db/queries/phones/prove-phone-change";
 import type { Ctx } from "../../context.ts";
 import { codeMessage } from "../auth/code-message.ts";
 import { sealMailInBoth } from "../messages/seal-mail.ts";
@@ -24,13 +25,13 @@ type Typed = Readonly<{ phone: string; password?: string | undefined }>;
  * Sends a code to the number that somebody wants to change to. The answer is the same whether another account has it; who
  * has the code of a number may learn that.
  */
-export async function askPhoneChange(ctx: Ctx, { phone: typed, password }: Typed): Promise<void> {
+export async function askPhoneChange(ctx: Ctx, { phone: typed, password }: Typed): Promise<OpenPhoneChange> {
   const phone = parsePhone(typed);
-  const me = await ownWays(ctx);
+  const me = await ownWays(ctx, password);
   const provenBy = await secondProof(ctx, me, password);
   const code = randomDigits(6);
   const text = codeMessage(ctx.locale, code, new URL(ctx.publicOrigin).hostname);
-  const isSent = await begin(ctx.db, {
+  const begun = await begin(ctx.db, {
     id: newId("token", ctx.now()),
     userId: me.userId,
     phone: await sealPhone(ctx.sealer, phone),
@@ -38,8 +39,9 @@ export async function askPhoneChange(ctx: Ctx, { phone: typed, password }: Typed
     provenBy,
     sms: await sealMessage(ctx.sealer, "code", { to: phone, text }),
   });
-  if (!isSent) throw new DomainError("auth.too_many_codes");
+  if (!begun) throw new DomainError("auth.too_many_codes");
   if (provenBy === null) await askByMail(ctx, me);
+  return begun;
 }
 
 /** The second proof is a link to the mailbox that is his already. */

@@ -5,11 +5,10 @@ import {
   stopPhoneChange as stop,
 } from "@haat/db/queries/phones/cancel-phone-change";
 import type { Ctx } from "../../context.ts";
-import { ownWays } from "../passwords/prove-oneself.ts";
+import { selfOf } from "../factors/self-of.ts";
 
 export async function cancelPhoneChange(ctx: Ctx): Promise<void> {
-  const { userId } = await ownWays(ctx);
-  if (!(await cancel(ctx.db, userId))) throw new DomainError("phone_change.not_found");
+  if (!(await cancel(ctx.db, selfOf(ctx)))) throw new DomainError("phone_change.not_found");
 }
 
 /** By the link that the old phone and the mail were sent. */

@@ -12,6 +12,7 @@ import {
 } from "@haat/db/queries/phones/prove-phone-change";
 import type { Ctx } from "../../context.ts";
 import { translators } from "../../translators.ts";
+import { selfOf } from "../factors/self-of.ts";
 import { sealMail } from "../messages/seal-mail.ts";
 import { sealMessage } from "../messages/seal-message.ts";
 import { ownWays, type Proven } from "../passwords/prove-oneself.ts";
@@ -36,7 +37,7 @@ export async function provePhoneByMail(ctx: Ctx, token: string): Promise<OpenPho
 }
 
 export async function readPhoneChange(ctx: Ctx): Promise<OpenPhoneChange> {
-  const change = await findPhoneChange(ctx.db, (await ownWays(ctx)).userId);
+  const change = await findPhoneChange(ctx.db, selfOf(ctx));
   if (!change) throw new DomainError("phone_change.not_found");
   return change;
 }
