@@ -1,7 +1,17 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
 import { anyone } from "../../viewer.ts";
+import { myselfColumns } from "../auth/find-me.ts";
 import { type Counted, countingTries, waitOf } from "../passwords/count-tries.ts";
+import {
+  type BegunRow,
+  type BegunSession,
+  beginning,
+  begunOf,
+  entering,
+  type NewSession,
+  sessionColumns,
+} from "../sessions/begin-session.ts";
 
 /** Sealed, and the seconds until the next guess is judged; null when this one is. */
 export type Waiting = Readonly<{ held: string; wait: number | null }>;
@@ -27,15 +37,15 @@ type NewPerson = Readonly<{
   name: string;
   locale: "bn" | "en";
   hash: string;
+  session: NewSession;
 }>;
 
-/** The link makes its person once; null when it was used meanwhile, or the address has found another owner. */
+/** The link makes its person once, and opens his session in the same transaction; null when it was used meanwhile, or the address has found another owner. */
 export async function register(
   db: Database,
-  { tokenHash, userId, name, locale, hash }: NewPerson,
-): Promise<string | null> {
-  const [row] = await db.ask<{ id: string }>(
-    anyone,
+  { tokenHash, userId, name, locale, hash, session }: NewPerson,
+): Promise<BegunSession | null> {
+  const [row] = await db.askAll<BegunRow>(anyone, [
     sql`with used as (
         update email_token set used_at = now(), held = null where token_hash = ${tokenHash} and purpose = 'register'
           and user_id is null and used_at is null and expires_at > now() returning email_hash, email_sealed),
@@ -44,7 +54,9 @@ export async function register(
         select ${userId}, ${name}, ${locale}, email_sealed, email_hash, now() from used
         on conflict (email_hash) do nothing returning id),
       kept as (insert into password (user_id, hash) select id, ${hash} from person)
-      select id from person`,
-  );
-  return row?.id ?? null;
+      select ${entering(sql`person.id`)} from person`,
+    ...beginning(session),
+    sql`select ${sessionColumns}, ${myselfColumns} from session s join user_account u on u.id = s.user_id where s.id = ${session.id}`,
+  ]);
+  return row ? begunOf(row) : null;
 }

@@ -14,27 +14,26 @@ export type ConsentRow = Readonly<{
 
 /** What somebody has said last about each purpose. */
 export const listConsents = (db: Database, viewer: Viewer): Promise<ConsentRow[]> =>
-  db.ask<ConsentRow>(
-    viewer,
-    sql`select distinct on (purpose) purpose, given, version, locale, at from consent where user_id = haat_user()
-      order by purpose, id desc`,
-  );
+  db.ask<ConsentRow>(viewer, saidLast);
+
+const saidLast: SQL = sql`select distinct on (purpose) purpose, given, version, locale, at from consent
+  where user_id = haat_user() order by purpose, id desc`;
 
 type Said = Readonly<{ purpose: ConsentPurpose; given: boolean; locale: "bn" | "en" }>;
 
-/** Said again in the same words it leaves no second row. */
-export const sayConsent = async (
+/** Said again in the same words it leaves no second row. What stands then, of each purpose. */
+export const sayConsent = (
   db: Database,
   viewer: Viewer,
   { purpose, given, locale }: Said,
-): Promise<void> =>
-  void (await db.ask(
-    viewer,
+): Promise<ConsentRow[]> =>
+  db.askAll<ConsentRow>(viewer, [
     sql`insert into consent (user_id, purpose, given, version, locale)
       select haat_user(), ${purpose}, ${given}, ${wordsOf[purpose]}, ${locale} where haat_user() is not null and not exists (
         select from (select given, version from consent where user_id = haat_user() and purpose = ${purpose} order by id desc limit 1) newest
          where newest.given = ${given} and newest.version = ${wordsOf[purpose]})`,
-  ));
+    saidLast,
+  ]);
 
 /**
  * Beside every way in stands a sentence that says what one agrees to by coming in. Whoever comes in for the first time since

@@ -30,16 +30,17 @@ export const budget: Readonly<Record<string, number>> = {
   "GET /v1/auth/me/profile": 2,
   "PUT /v1/auth/me/profile": 2,
   "GET /v1/auth/me/addresses": 2,
+  // The address book that is given back is read once the address is known to be kept.
   "POST /v1/auth/me/addresses": 3,
   "PUT /v1/auth/me/addresses/{id}": 3,
   "PUT /v1/auth/me/addresses/{id}/default": 2,
   "DELETE /v1/auth/me/addresses/{id}": 2,
   "GET /v1/auth/me/consents": 2,
-  "PUT /v1/auth/me/consents/{purpose}": 3,
+  "PUT /v1/auth/me/consents/{purpose}": 2,
   "GET /v1/auth/ways": 2,
   "POST /v1/auth/registrations": 1,
-  // The link's password is judged between read and write; the session then begins as at every door.
-  "POST /v1/auth/registrations/proof": 3,
+  // The link's password is judged between read and write.
+  "POST /v1/auth/registrations/proof": 2,
   "POST /v1/auth/sessions/password": 2,
   // A right password is forgiven its wrong tries at once, whatever is refused after it.
   "PUT /v1/auth/password": 4,

@@ -3,7 +3,7 @@ import { hashSecret, newId } from "@haat/core/ids";
 import type { Audience } from "@haat/core/sessions";
 import { findRegistration, register as begin } from "@haat/db/queries/emails/register";
 import type { Ctx } from "../../context.ts";
-import { beginSession, type SignedIn } from "../auth/begin-session.ts";
+import { comingIn, type SignedIn, welcome } from "../auth/begin-session.ts";
 import { triedPassword } from "../passwords/judge-password.ts";
 import { accountTries, holdTries } from "../passwords/tries.ts";
 import type { Held } from "./ask-registration.ts";
@@ -23,13 +23,15 @@ export async function register(ctx: Ctx, { token, password: tried, audience }: P
   const password = triedPassword(tried);
   if (password === null || (await ctx.passwords.verify(password, hash)) === "wrong")
     throw new DomainError("password.wrong");
-  const userId = await begin(ctx.db, {
+  const { session, device } = await comingIn(ctx, "password");
+  const begun = await begin(ctx.db, {
     tokenHash,
     userId: newId("user", ctx.now()),
     name,
     locale: ctx.locale,
     hash,
+    session,
   });
-  if (userId === null) throw new DomainError("auth.link_dead");
-  return beginSession(ctx, { userId, factor: "password", audience });
+  if (!begun) throw new DomainError("auth.link_dead");
+  return welcome(ctx, begun, { device, audience });
 }

@@ -1,12 +1,15 @@
 import type { ConsentList } from "@haat/contract/my-data";
 import { type ConsentPurpose, consentPurposes, isNeeded } from "@haat/core/consents";
 import { DomainError } from "@haat/core/errors";
-import { listConsents as list, sayConsent as say } from "@haat/db/queries/myself/consents";
+import { type ConsentRow, listConsents as list, sayConsent as say } from "@haat/db/queries/myself/consents";
 import type { Ctx } from "../../context.ts";
 import { instantView } from "../../views/money.ts";
 
-export async function listConsents({ db, viewer }: Ctx): Promise<ConsentList> {
-  const said = new Map((await list(db, viewer)).map((row) => [row.purpose, row]));
+export const listConsents = async ({ db, viewer }: Ctx): Promise<ConsentList> =>
+  listOf(await list(db, viewer));
+
+function listOf(rows: readonly ConsentRow[]): ConsentList {
+  const said = new Map(rows.map((row) => [row.purpose, row]));
   const items = consentPurposes.map((purpose) => {
     const row = said.get(purpose);
     return {
@@ -20,6 +23,5 @@ export async function listConsents({ db, viewer }: Ctx): Promise<ConsentList> {
 
 export async function sayConsent(ctx: Ctx, purpose: ConsentPurpose, given: boolean): Promise<ConsentList> {
   if (!given && isNeeded(purpose)) throw new DomainError("consent.needed");
-  await say(ctx.db, ctx.viewer, { purpose, given, locale: ctx.locale });
-  return listConsents(ctx);
+  return listOf(await say(ctx.db, ctx.viewer, { purpose, given, locale: ctx.locale }));
 }
