@@ -101,4 +101,19 @@ describe("a header that anybody can write", () => {
     expect(texts).toContain("http://haat.test/");
     expect(texts).not.toContain("evil.example");
   });
+
+  test("keeps nobody from being told, though its name for the request was used before", async () => {
+    const admin = await aStaffSession(shop.world, "admin", "admin");
+    const told = "select count(*)::int as n from outbox where topic = 'sms' and done_at is null";
+    const waiting = async () => (await shop.world.owner.query<{ n: number }>(told)).rows[0]?.n ?? 0;
+    const before = await waiting();
+    for (const { id } of [await aVendor(shop.world), await aVendor(shop.world)]) {
+      const reply = await shop.world.fetch(`/v1/admin/vendors/${id}/decisions`, {
+        headers: { ...admin.headers, "x-request-id": "used-before-1" },
+        body: { act: "suspend", reason: "কাগজপত্র মেলে না" },
+      });
+      expect(reply.status).toBe(200);
+    }
+    expect(await waiting()).toBe(before + 2);
+  });
 });

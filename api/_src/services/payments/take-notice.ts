@@ -1,4 +1,5 @@
 import { maskPhonesIn } from "@haat/core/phone";
+import { newId } from "@haat/core/ids";
 import { findAttemptByInvoice } from "@haat/db/queries/money/attempts";
 import { noteHookMessage } from "@haat/db/queries/money/hook-messages";
 import type { BkashNotice } from "@haat/payments/adapters/bkash/webhook";
@@ -18,7 +19,7 @@ export async function takeNotice(ctx: NodeCtx, raw: string): Promise<NoticeVerdi
       ? await findAttemptByInvoice(ctx.books, "bkash", notice.payment.merchantInvoice)
       : null;
   const isNew = await noteHookMessage(ctx.books, {
-    key: notice.kind === "refused" ? `refused:${ctx.requestId}` : `bkash:${notice.messageId}`,
+    key: notice.kind === "refused" ? `refused:${newId("event", ctx.now())}` : `bkash:${notice.messageId}`,
     provider: "bkash",
     authentic: notice.kind === "refused" ? notice.why : "yes",
     attemptId: attempt?.id ?? null,

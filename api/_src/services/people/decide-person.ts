@@ -1,5 +1,6 @@
 import type { AdminPersonView, PersonAct, PersonDecisionBody } from "@haat/contract/admin-person";
 import { DomainError } from "@haat/core/errors";
+import { newId } from "@haat/core/ids";
 import type { Tx } from "@haat/db/books";
 import { noteAudit } from "@haat/db/queries/money/audit";
 import { enqueue } from "@haat/db/queries/money/outbox";
@@ -32,7 +33,7 @@ export async function decidePerson(ctx: NodeCtx, { id, act, reason }: Input): Pr
       before: { suspended: person.suspended },
       after: { suspended: act === "end_sessions" ? person.suspended : act === "suspend", ended },
     });
-    const eventKey = `${id}:${act}:${ctx.requestId}`;
+    const eventKey = `${id}:${act}:${newId("event", ctx.now())}`;
     await enqueue(tx, { aggregate: id, topic: "person", eventKey, payload: { word: words[act] } });
   });
   return readAdminPerson(ctx, id);

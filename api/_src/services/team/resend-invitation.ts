@@ -1,6 +1,6 @@
 import type { TeamView } from "@haat/contract/team";
 import { DomainError } from "@haat/core/errors";
-import { hashSecret, newSecret } from "@haat/core/ids";
+import { hashSecret, newId, newSecret } from "@haat/core/ids";
 import { noteAudit } from "@haat/db/queries/money/audit";
 import { findInvitee, renewInvitation } from "@haat/db/queries/team/invitations";
 import type { NodeCtx } from "../../context.ts";
@@ -19,7 +19,7 @@ export async function resendInvitation(ctx: NodeCtx, input: OwnInvitation): Prom
     const invitee = await findInvitee(tx, { vendorId, channel, hash });
     const to = await ctx.sealer.open(channel === "sms" ? "phone" : "email", sealed);
     const locale = invitee?.locale ?? "bn";
-    await sendInvitation(tx, ctx, { channel, to, shop, token, locale, key: `${id}:${ctx.requestId}` });
+    await sendInvitation(tx, ctx, { channel, to, shop, token, locale, key: newId("event", ctx.now()) });
     await noteAudit(tx, noteOf(ctx, input, "team.resend"));
   });
   return readTeam(ctx);

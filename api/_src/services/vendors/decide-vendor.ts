@@ -1,5 +1,6 @@
 import type { VendorAct, VendorFile } from "@haat/contract/admin-vendors";
 import { DomainError } from "@haat/core/errors";
+import { newId } from "@haat/core/ids";
 import { noteAudit } from "@haat/db/queries/money/audit";
 import { decideVendor as decide, vendorExists } from "@haat/db/queries/vendors/decide";
 import { authorOf, type NodeCtx } from "../../context.ts";
@@ -25,7 +26,7 @@ export async function decideVendor(ctx: NodeCtx, { id, act, reason }: Input): Pr
       before: { state: shop.from },
       after: { state: to },
     });
-    await tellOwner(tx, ctx, { vendorId: id, phone: shop.phone, word: act, key: ctx.requestId });
+    await tellOwner(tx, ctx, { vendorId: id, phone: shop.phone, word: act, key: newId("event", ctx.now()) });
   });
   return readVendorFile(ctx, id);
 }
