@@ -32,7 +32,7 @@ const callTo = (phone: string): Promise<string> =>
 const press = (
   { page, t }: Visitor,
   word: "account:sign_in.send" | "account:sign_in.call_me" | "common:code.resend",
-) => page.getByRole("button", { name: t(word) }).click();
+) => page.getByRole("button", { name: t(word), exact: true }).click();
 
 describe.for(locales)("signing in on a new device, in %s,", (locale) => {
   test("is one phone and one code: the device works by itself, and seconds run out", async ({ visit }) => {
@@ -49,7 +49,7 @@ describe.for(locales)("signing in on a new device, in %s,", (locale) => {
     await press(visitor, "common:code.resend");
     await visitor.page.getByText(visitor.t("problems:auth.too_many_codes.title")).first().waitFor();
     await visitor.page.locator('[name="code"]').fill(await codeSentTo(phone));
-    await visitor.page.getByRole("button", { name: visitor.t("account:sign_in.open") }).click();
+    await visitor.page.getByRole("button", { name: visitor.t("account:sign_in.open"), exact: true }).click();
     await visitor.page.getByText(visitor.t("common:flash.signed_in")).waitFor();
   });
 
@@ -84,7 +84,7 @@ describe.for(locales)("signing in on a new device, in %s,", (locale) => {
       .join("");
     expect([code.length, code === written]).toEqual([6, false]);
     await visitor.page.locator('[name="code"]').fill(code);
-    await visitor.page.getByRole("button", { name: visitor.t("account:sign_in.open") }).click();
+    await visitor.page.getByRole("button", { name: visitor.t("account:sign_in.open"), exact: true }).click();
     await visitor.page.getByText(visitor.t("common:flash.signed_in")).waitFor();
   });
 });
