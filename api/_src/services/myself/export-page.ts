@@ -1,6 +1,6 @@
 import type { ExportedOrder, ExportHead } from "@haat/contract/export";
 import type { LocaleName } from "@haat/contract/values";
-import { formatDateTime } from "@haat/i18n/format";
+import { formatDate, formatDateTime } from "@haat/i18n/format";
 import { translators } from "../../translators.ts";
 
 const signs: Readonly<Record<string, string>> = {
@@ -59,7 +59,7 @@ export function exportHead(head: ExportHead, locale: LocaleName): string {
       consents.map((c) => [
         t(`mydata:consents.${c.purpose as "terms"}`),
         t(c.given ? "mydata:consents.yes" : "mydata:consents.no"),
-        c.version,
+        formatDate(new Date(c.version), locale),
         when(c.at),
       ]),
     ),
@@ -94,7 +94,7 @@ export function exportOrder(order: ExportedOrder, locale: LocaleName): string {
   const place = [receiver.details, receiver.landmark, receiver.area, receiver.district].filter(Boolean);
   return [
     `<h3>${text(order.number)} · ${text(when(order.placedAt))} · ${text(order.total.display)}</h3>`,
-    `<p>${text(t(`common:order_state.${order.state as "completed"}`))}. ${text(receiver.recipient)}, ${text(receiver.phone)}. `,
+    `<p>${text(t(`common:order_state.${order.state as "completed"}`))} · ${text(receiver.recipient)} · ${text(receiver.phone)}<br>`,
     `${text(place.join(", "))}${receiver.note ? ` · ${text(receiver.note)}` : ""}</p>`,
     table([
       ...order.parts.flatMap(({ shop, lines }) =>

@@ -72,7 +72,7 @@ export default function Address({ loaderData, actionData, params }: Route.Compon
   const { me, districts } = loaderData;
   const errors = actionData?.errors ?? {};
   const draft = actionData?.draft ?? loaderData.draft ?? undefined;
-  const title = t(params.id === "new" ? "mydata:addresses.add" : "mydata:addresses.change");
+  const title = t(params.id === "new" ? "mydata:addresses.add" : "mydata:addresses.change_title");
   return (
     <div className="page-narrow mx-auto grid gap-5">
       <PageHead title={title} isPrivate />

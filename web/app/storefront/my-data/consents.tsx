@@ -25,7 +25,10 @@ function ConsentRow({ consent: { purpose, given, at, version } }: { consent: Con
   const { t } = useWords();
   return (
     <li className="sheet grid gap-2">
-      <p className="flex flex-wrap items-center justify-between gap-3 font-semibold">
+      <p
+        id={`consent-${purpose}`}
+        className="flex flex-wrap items-center justify-between gap-3 font-semibold"
+      >
         {purpose === "terms" || purpose === "privacy" ? (
           <Link to={`/${purpose}`} className="link">
             {t(`mydata:consents.${purpose}`)}
@@ -43,18 +46,30 @@ function ConsentRow({ consent: { purpose, given, at, version } }: { consent: Con
           : t("mydata:consents.needed_text")}
       </p>
       {at !== null && version !== null && (
-        <p className="text-sm text-soft">{t("mydata:consents.since", { when: new Date(at), version })}</p>
+        <p className="text-sm text-soft">
+          {t("mydata:consents.since", { when: new Date(at), version: new Date(version) })}
+        </p>
       )}
       {(purpose === "offers" || purpose === "analytics") && (
         <form method="post" data-enhance="once" className="flex flex-wrap gap-3">
           <HiddenFields values={{ intent: "consent", purpose }} />
           {given !== true && (
-            <button name="given" value="yes" className="button-secondary">
+            <button
+              name="given"
+              value="yes"
+              aria-describedby={`consent-${purpose}`}
+              className="button-secondary"
+            >
               {t("mydata:consents.give")}
             </button>
           )}
           {given !== false && (
-            <button name="given" value="no" className="button-secondary">
+            <button
+              name="given"
+              value="no"
+              aria-describedby={`consent-${purpose}`}
+              className="button-secondary"
+            >
               {t("mydata:consents.take_back")}
             </button>
           )}

@@ -2,6 +2,7 @@ import { data, redirect } from "react-router";
 import { readForm } from "../../components/form/form-values.ts";
 import { RefusalNotice } from "../../components/form/refusal-notice.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
+import { Notice } from "../../components/ui/notice.tsx";
 import { Section } from "../../components/ui/section.tsx";
 import { personalApi, type Api } from "../../lib/api.server.ts";
 import { complaintOf } from "../../lib/complaints.ts";
@@ -20,8 +21,9 @@ export const headers: Route.HeadersFunction = ({ actionHeaders }) => actionHeade
 
 export async function loader(args: Route.LoaderArgs) {
   const api = personalApi(args);
-  await requireMe(api, localeOf(args.params), new URL(args.request.url).pathname);
-  return readMyData(api);
+  const { pathname, searchParams } = new URL(args.request.url);
+  await requireMe(api, localeOf(args.params), pathname);
+  return { ...(await readMyData(api)), isConfirmed: searchParams.has("confirmed") };
 }
 
 type Form = Readonly<Record<string, string>>;
@@ -57,7 +59,8 @@ export async function action(args: Route.ActionArgs) {
   return data({ refusal: undefined, errors }, { status: done.problem.status });
 }
 
-export default function MyData({ loaderData: { consents, erasure }, actionData }: Route.ComponentProps) {
+export default function MyData({ loaderData, actionData }: Route.ComponentProps) {
+  const { consents, erasure, isConfirmed } = loaderData;
   const { t, locale } = useWords();
   return (
     <div className="page-narrow mx-auto grid gap-6">
@@ -68,8 +71,9 @@ export default function MyData({ loaderData: { consents, erasure }, actionData }
       <Section id="consents" title={t("mydata:consents.title")}>
         <Consents items={consents} />
       </Section>
-      <Section id="export" title={t("mydata:export.title")}>
+      <Section id="export" title={t("mydata:export.section")}>
         <form method="post" action={`/${locale}/account/export`} className="sheet grid gap-4">
+          {isConfirmed && <Notice tone="good">{t("mydata:export.confirmed")}</Notice>}
           <p>{t("mydata:export.text")}</p>
           <div className="flex flex-wrap gap-3">
             <button name="format" value="html" className="button-secondary">

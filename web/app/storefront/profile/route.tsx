@@ -35,7 +35,7 @@ export async function action(args: Route.ActionArgs) {
     });
   if (sent.problem.status === 401) answerRefusal(sent.problem, args);
   const complaint = complaintOf(sent.problem, { "request.invalid": "name" });
-  return data({ name, complaint }, { status: sent.problem.status });
+  return data({ ...body, complaint }, { status: sent.problem.status });
 }
 
 export default function Profile({ loaderData, actionData }: Route.ComponentProps) {
@@ -62,7 +62,12 @@ export default function Profile({ loaderData, actionData }: Route.ComponentProps
         <legend className="mb-1.5 font-semibold">{t("mydata:profile.language")}</legend>
         {locales.map((each) => (
           <label key={each} className="choice">
-            <input type="radio" name="language" value={each} defaultChecked={each === loaderData.locale} />
+            <input
+              type="radio"
+              name="language"
+              value={each}
+              defaultChecked={each === (actionData?.locale ?? loaderData.locale)}
+            />
             <span lang={each}>{names[each]}</span>
           </label>
         ))}
