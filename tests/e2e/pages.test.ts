@@ -85,6 +85,15 @@ async function paidOrder(visit: Visit, locale: Locale) {
   return readOrderPage(buyer);
 }
 
+const accountPages = {
+  "account-profile": "/account/profile",
+  "account-addresses": "/account/addresses",
+  "account-address": "/account/addresses/new",
+  "account-privacy": "/account/privacy",
+  "account-security": "/account/security",
+  "account-confirm": "/account/confirm",
+};
+
 const stockPages = {
   "vendor-stock": "/vendor/stock",
   "vendor-money": "/vendor/statement",
@@ -97,6 +106,7 @@ describe.for(locales)("behind a sign-in, in %s", (locale) => {
     const buyer = await atWork(visit, "buyer", { locale });
     const found = await lookAtAll(buyer, { account: "/account", "order-paid": `/orders/${order.id}` });
     found.push(...(await lookAtAll(buyer, { sessions: "/account/sessions" })));
+    found.push(...(await lookAtAll(buyer, accountPages)));
 
     const seller = await atWork(visit, "gadget-goli", { locale });
     found.push(...(await lookAtAll(seller, { "vendor-home": "/vendor", "vendor-orders": "/vendor/orders" })));
