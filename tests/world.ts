@@ -91,6 +91,7 @@ export async function openWorld({
     events: { record: async (told) => void events.push(...told) },
     limits: limits ?? upstashLimits(redis),
     trustsProxy,
+    adminAddresses: null,
     webKey: "the-pages-of-our-own-show-this-key",
     now: () => now,
     secret: env["SESSION_SECRET"] ?? "",

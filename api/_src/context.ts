@@ -62,6 +62,8 @@ export type EdgeDeps = Readonly<{
   limits: RateLimiter;
   /** Whether the addresses that a request's headers name are our proxy's word. */
   trustsProxy: boolean;
+  /** Where the admin branch may be entered from; null: from everywhere. */
+  adminAddresses: ReadonlySet<string> | null;
   /** What our own pages show, so that the visitor they name is believed; null: they are one caller among others. */
   webKey: string | null;
   now: Clock;

@@ -46,6 +46,7 @@ const edgeSchema = z.object({
   ),
   TRUSTED_PROXY: z.enum(["on", "off"], { error: "TRUSTED_PROXY must be on or off" }).default("off"),
   WEB_KEY: secret("WEB_KEY").optional(),
+  ADMIN_ADDRESSES: optional,
   SENTRY_DSN: optional,
   ...oauth,
 });

@@ -6,6 +6,7 @@ import type { AppEnv } from "../app-env.ts";
 import type { Shop } from "../context.ts";
 import type { Policy, Who } from "../policy.ts";
 import { hasShownEnough } from "../rights/second-factor.ts";
+import { holdAdminDoor } from "./admin-door.ts";
 import { answerOnce } from "./answer-once.ts";
 import { holdMisses, holdRate } from "./rate-limit.ts";
 
@@ -34,6 +35,7 @@ export const enforce =
   (policy: Policy): MiddlewareHandler<AppEnv> =>
   async (c, next) => {
     if (policy.surface === "node" && !c.var.node) throw new DomainError("service.unavailable");
+    holdAdminDoor(c);
     await holdRate(c, policy.rate);
     if (!policy.who.includes("public")) {
       const { access } = c.var.tokens;

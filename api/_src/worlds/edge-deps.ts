@@ -8,6 +8,7 @@ import { openOauth } from "@haat/oauth/open";
 import type { Passwords } from "@haat/passwords/port";
 import type { EdgeDeps } from "../context.ts";
 import type { EdgeEnv } from "../env.ts";
+import { readAdminAddresses } from "../middleware/admin-door.ts";
 import { createAccessTokens } from "../services/auth/access-tokens.ts";
 
 type Redis = Readonly<{ url: string; token: string }>;
@@ -23,6 +24,7 @@ export function edgeDeps(env: EdgeEnv, passwords: Passwords, own: OwnWays = {}):
   const redis = { url: env.UPSTASH_REDIS_REST_URL, token: env.UPSTASH_REDIS_REST_TOKEN };
   const requester = own.requester?.(redis);
   const publicOrigin = new URL(env.PUBLIC_ORIGIN).origin;
+  const trustsProxy = env.TRUSTED_PROXY === "on";
   const now = () => new Date();
   const outside = { fetch: (...asked: Parameters<typeof fetch>) => fetch(...asked), now };
   return {
@@ -30,7 +32,8 @@ export function edgeDeps(env: EdgeEnv, passwords: Passwords, own: OwnWays = {}):
     carts: upstashCarts({ ...redis, requester }),
     events: redisStreamSink(redis),
     limits: upstashLimits({ ...redis, requester }),
-    trustsProxy: env.TRUSTED_PROXY === "on",
+    trustsProxy,
+    adminAddresses: readAdminAddresses(env.ADMIN_ADDRESSES, { trustsProxy }),
     webKey: env.WEB_KEY ?? null,
     now,
     secret: env.SESSION_SECRET,
