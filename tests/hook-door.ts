@@ -12,18 +12,20 @@ export type HookDoor = Readonly<{
   close(): Promise<void>;
 }>;
 
-/** A real address at which a wallet's notifications arrive; what comes is handed to the API as it is. */
+/** A real address at which a wallet's notifications arrive; what comes is handed to the API as it is, once there is one. */
 export async function openHookDoor(path: string): Promise<HookDoor> {
   const raws: string[] = [];
-  let world: TestWorld | null = null;
+  const opened = Promise.withResolvers<TestWorld>();
   const server = http.createServer((request, response) => {
     void text(request).then(async (raw) => {
       raws.push(raw);
-      const reply = await world?.fetch(path, {
+      const reply = await (
+        await opened.promise
+      ).fetch(path, {
         body: raw,
         headers: { "content-type": request.headers["content-type"] ?? "text/plain" },
       });
-      response.writeHead(reply?.status ?? 503).end();
+      response.writeHead(reply.status).end();
     });
   });
   server.listen(0, "127.0.0.1");
@@ -31,7 +33,7 @@ export async function openHookDoor(path: string): Promise<HookDoor> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`,
     raws,
-    open: (opened) => void (world = opened),
+    open: opened.resolve,
     close: async () => {
       server.closeAllConnections();
       server.close();

@@ -15,6 +15,9 @@ export default defineConfig({
     exclude: ["**/node_modules/**", "tests/e2e/**", "tests/architecture/planted/**"],
     globalSetup: ["tests/global-setup.ts"],
     maxWorkers: 2,
+    // A worker loads the house once for all its files.
+    isolate: false,
+    setupFiles: ["tests/leave-no-trace.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -51,6 +51,11 @@ describe("a wallet's notification", () => {
   });
 
   test("that is genuine is a hint: the wallet itself is asked, and one payment is booked however often it is told", async () => {
+    // A wallet tells nobody who has not confirmed his address yet.
+    await vi.waitFor(async () => expect(await shop.wallet.isSubscribed()).toBe(true), {
+      timeout: 25_000,
+      interval: 200,
+    });
     const { variants } = await aProduct(shop.world);
     const placed = await placeOrder(shop, "bkash", [[variants[0].id, 1]]);
     const reference = await startPayment(shop, placed);

@@ -4,13 +4,14 @@ import { keyed } from "../buying.ts";
 import { type KeyedRequest, keyedRoutes } from "../keyed-routes.ts";
 import { expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
 import { moved } from "../standing.ts";
+import { bundleScript } from "./bundle.ts";
 import { walk } from "./walk.ts";
 
 let shop: TestShop;
 beforeAll(async () => void (shop = await openShop({ walletTimeoutMs: 20_000 })));
 afterAll(() => shop.close());
 
-const script = fileURLToPath(new URL("./one-request.ts", import.meta.url));
+const script = await bundleScript(fileURLToPath(new URL("./one-request.ts", import.meta.url)));
 
 async function prepared(route: string): Promise<KeyedRequest> {
   const request = await keyedRoutes[route]?.(shop);

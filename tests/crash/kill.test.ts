@@ -4,13 +4,14 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { aProduct } from "../market.ts";
 import { cartOf, orderBody, quoteOf, returnFrom, keyed } from "../buying.ts";
 import { expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
+import { bundleScript } from "./bundle.ts";
 import { walk } from "./walk.ts";
 
 let shop: TestShop;
 beforeAll(async () => void (shop = await openShop()));
 afterAll(() => shop.close());
 
-const buyer = fileURLToPath(new URL("./buyer.ts", import.meta.url));
+const buyer = await bundleScript(fileURLToPath(new URL("./buyer.ts", import.meta.url)));
 const walkTo = (dieAt: number, placement: unknown) =>
   walk(shop, buyer, { dieAt, placement, control: shop.environment["BKASH_ORIGIN"] });
 

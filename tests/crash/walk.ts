@@ -3,7 +3,7 @@ import type { TestShop } from "../shop.ts";
 
 export type Walk = Readonly<{ killed: boolean; boundaries: number }>;
 
-/** Runs a script of this folder against the shop until it is through, or has died where it was told to. */
+/** Runs a bundled script of this folder against the shop until it is through, or has died where it was told to. */
 export function walk(
   { world, environment }: TestShop,
   script: string,

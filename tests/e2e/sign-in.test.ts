@@ -34,6 +34,9 @@ const press = (
   word: "account:sign_in.send" | "account:sign_in.call_me" | "common:code.resend",
 ) => page.getByRole("button", { name: t(word), exact: true }).click();
 
+/** What follows the number of seconds. */
+const secondsLeft = ({ t }: Visitor): string => t("account:sign_in.again_in").split("#")[1] ?? "#";
+
 describe.for(locales)("signing in on a new device, in %s,", (locale) => {
   test("is one phone and one code: the device works by itself, and seconds run out", async ({ visit }) => {
     const visitor = await visit({ locale });
@@ -42,6 +45,8 @@ describe.for(locales)("signing in on a new device, in %s,", (locale) => {
     await askForCode(visitor, locale === "bn" ? toBengaliDigits(phone) : phone);
     const wait = visitor.page.locator("[data-wait]");
     const seconds = async () => Number(/\d+/.exec(foldDigits(await wait.innerText()))?.[0]);
+    // Until the script has come there stands a time of day.
+    await wait.filter({ hasText: secondsLeft(visitor) }).waitFor();
     const first = await seconds();
     expect([first > 20, first <= 60]).toEqual([true, true]);
     await expect.poll(seconds, { timeout: 10_000 }).toBeLessThan(first);

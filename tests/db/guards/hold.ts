@@ -139,7 +139,7 @@ export const holding = guardsOf("hold_stock", [
   {
     keeps: "shelves locked in one order",
     line: "order by variant_id for update",
-    instead: "for update",
+    instead: "order by variant_id desc for update",
     holds: inOrder("hold_stock", 15),
   },
   { keeps: "goods that are gone from being held", line: "return false;", holds: gone("on_hand = 2") },

@@ -165,7 +165,7 @@ export const promises = guardsOf("place_order", [
   {
     keeps: "shelves locked in one order",
     line: "order by variant_id for update",
-    instead: "for update",
+    instead: "order by variant_id desc for update",
     holds: inOrder,
   },
   {

@@ -79,7 +79,7 @@ export const releasing = guardsOf("release_stock", [
   {
     keeps: "shelves locked in one order",
     line: "order by variant_id for update",
-    instead: "for update",
+    instead: "order by variant_id desc for update",
     holds: inOrder("release_stock"),
   },
   { keeps: "the held counter true", line: "held = held - r.q", instead: "held = held", holds: released },
