@@ -70,7 +70,6 @@ export const problems: Readonly<Record<ProblemCode, { status: number; retryable:
   "payout.own_hand": final(409),
   "payout.wrong_state": final(409),
   "invitation.not_found": final(404),
-  "invitation.other_address": final(403),
   "invitation.exists": final(409),
   "invitation.too_soon": passing(429),
   "member.not_found": final(404),

@@ -63,7 +63,6 @@ export const problemCodes = [
   "payout.own_hand",
   "payout.wrong_state",
   "invitation.not_found",
-  "invitation.other_address",
   "invitation.exists",
   "invitation.too_soon",
   "member.not_found",

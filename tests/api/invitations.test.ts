@@ -1,5 +1,5 @@
 import type { TeamView } from "@haat/contract/team";
-import { hashSecret } from "@haat/core/ids";
+import { hashSecret, newSecret } from "@haat/core/ids";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { aBuyerSession } from "../market.ts";
 import { codeOf, told } from "../selling.ts";
@@ -40,7 +40,14 @@ describe("an invitation", () => {
   test("is accepted only with exactly the phone it went to, and once", async () => {
     const { person, token } = await team.invited();
     const stranger = await aBuyerSession(shop.world);
-    expect(await codeOf(team.join(stranger, token))).toBe("invitation.other_address");
+    const [others, missing] = await Promise.all(
+      [token, newSecret()].map(async (link) => {
+        const reply = await team.join(stranger, link);
+        return { status: reply.status, ...((await reply.json()) as object), instance: null };
+      }),
+    );
+    expect(others).toMatchObject({ status: 404, code: "invitation.not_found" });
+    expect(others).toEqual(missing);
     expect((await shop.world.fetch("/v1/store/invitations/accept", { body: { token } })).status).toBe(401);
     const replies = await Promise.all([
       team.join(person, token),
@@ -61,7 +68,7 @@ describe("an invitation", () => {
     );
     const text = await shop.node.sealer.open("message", rows[0]?.payload.sealed ?? "");
     const token = /token=([0-9a-z]{32})/.exec(text)?.[1] ?? "";
-    expect(await codeOf(team.join(person, token))).toBe("invitation.other_address");
+    expect(await codeOf(team.join(person, token))).toBe("invitation.not_found");
     await shop.world.owner.query(
       "update user_account set email_sealed = $2, email_hash = $3, email_verified_at = now() where id = $1",
       [

@@ -18,13 +18,7 @@ const route = createRoute({
   request: { ...lineRequest, body: jsonBody(QuantityBody, "How many") },
   responses: {
     200: json(CartView, "The changed cart; a first write brings the cart's token in `X-Haat-Cart`"),
-    ...problemsFor(
-      "variant.not_found",
-      "variant.not_for_sale",
-      "stock.insufficient",
-      "cart.too_large",
-      "cart.unavailable",
-    ),
+    ...problemsFor("variant.not_found", "stock.insufficient", "cart.too_large", "cart.unavailable"),
   },
 });
 

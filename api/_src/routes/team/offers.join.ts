@@ -13,13 +13,7 @@ const route = createRoute({
   request: { body: jsonBody(InvitationTokenBody, "What the link holds") },
   responses: {
     200: json(JoinedView, "A member from now on"),
-    ...problemsFor(
-      "auth.required",
-      "auth.forbidden",
-      "invitation.not_found",
-      "invitation.other_address",
-      "member.exists",
-    ),
+    ...problemsFor("auth.required", "auth.forbidden", "invitation.not_found", "member.exists"),
   },
 });
 

@@ -25,7 +25,8 @@ export async function setLine(ctx: Ctx, { variantId, quantity }: Wish): Promise<
   const goods = await readCartGoods(ctx.db, [...new Set([...idsOf(before), variantId])]);
   const wanted = goods.get(variantId) ?? null;
   if (quantity > 0) {
-    if (!wanted) throw new DomainError("variant.not_found");
+    // Goods that a shop hides are nobody else's business: they answer as if they had never been.
+    if (!wanted?.isForSale) throw new DomainError("variant.not_found");
     refuseTrouble(wanted, quantity, ctx.locale);
   }
   const { lines } = await ctx.carts.set(token, variantId, quantity);

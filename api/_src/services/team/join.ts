@@ -6,16 +6,15 @@ import { holdsAddress, joinShop, lockOffer } from "@haat/db/queries/team/invitat
 import { authorOf, type NodeCtx } from "../../context.ts";
 import { userIdOf } from "../vendors/myself.ts";
 
-/** The link alone gives nothing: who joins has proven the very phone or mail address that was invited. */
+/** The link alone gives nothing: who joins has proven the very phone or mail address that was invited. Else it is no link at all. */
 export async function joinByInvitation(ctx: NodeCtx, token: string): Promise<JoinedView> {
   const userId = userIdOf(ctx);
   const tokenHash = await hashSecret(token);
   return ctx.books.transact(async (tx) => {
     const invitation = await lockOffer(tx, tokenHash);
-    if (!invitation) throw new DomainError("invitation.not_found");
-    const { id, vendorId, role, channel, hash } = invitation;
-    if (!(await holdsAddress(tx, { userId, channel, hash })))
-      throw new DomainError("invitation.other_address");
+    if (!invitation || !(await holdsAddress(tx, { userId, ...invitation })))
+      throw new DomainError("invitation.not_found");
+    const { id, vendorId, role } = invitation;
     if (!(await joinShop(tx, { invitation, userId }))) throw new DomainError("member.exists");
     await noteAudit(tx, {
       ...authorOf(ctx),
