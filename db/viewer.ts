@@ -8,7 +8,6 @@ export type Viewer =
       kind: "visitor";
       sessionId?: string | null;
       orderTokenHash?: string | null;
-      trackCode?: string | null;
     }>
   | Readonly<{ kind: "vendor"; userId: string; vendorId: string; memberRole: MemberRole }>
   | Readonly<{ kind: StaffRole; userId: string }>;
@@ -29,8 +28,7 @@ export function settingsOf(viewer: Viewer): SQL | null {
       return sql`select
         set_config('haat.kind', case when s.user_id is null then 'guest' else 'buyer' end, true),
         set_config('haat.user', coalesce(s.user_id, ''), true),
-        set_config('haat.order_token', ${viewer.orderTokenHash ?? ""}, true),
-        set_config('haat.track', ${viewer.trackCode ?? ""}, true)
+        set_config('haat.order_token', ${viewer.orderTokenHash ?? ""}, true)
       from (select 1) one left join (
         select s.user_id from session s join user_account u on u.id = s.user_id
         where s.id = ${viewer.sessionId ?? ""} and ${isLive}) s on true`;

@@ -84,6 +84,7 @@ export const problems: Readonly<Record<ProblemCode, { status: number; retryable:
   "proposal.wrong_state": final(409),
   "proposal.own_hand": final(403),
   "proposal.own_matter": final(403),
+  "staff.own_shop": final(403),
   "proposal.exists": final(409),
   "proposal.expired": final(409),
   "role.last_admin": final(409),

@@ -77,6 +77,7 @@ export const problemCodes = [
   "proposal.wrong_state",
   "proposal.own_hand",
   "proposal.own_matter",
+  "staff.own_shop",
   "proposal.exists",
   "proposal.expired",
   "role.last_admin",

@@ -1,6 +1,7 @@
 import { OrderView, TrackView } from "@haat/contract/order";
 import { SupportOrderPage, SupportOrderView } from "@haat/contract/support";
 import { VendorOrderPage, VendorOrderView } from "@haat/contract/vendor-order";
+import { hashSecret } from "@haat/core/ids";
 import { findTracked } from "@haat/db/queries/orders/track";
 import { findStaffOrder } from "@haat/db/queries/support/order";
 import { findVendorOrder } from "@haat/db/queries/vendor/orders";
@@ -109,7 +110,7 @@ describe("what a reader is not told never leaves the query", () => {
     expect(row?.contact).toEqual({ name: "রহিমা খাতুন", phoneTail: "5678" });
     expect(JSON.stringify(row)).not.toMatch(/s1\.|deliveryCode/);
     expect(await findStaffOrder(db, { kind: "public" }, placed.order.id)).toBeNull();
-    const buyer = { kind: "visitor", trackCode: placed.order.trackCode } as const;
+    const buyer = { kind: "visitor", orderTokenHash: await hashSecret(placed.token) } as const;
     expect(await findStaffOrder(db, buyer, placed.order.id)).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 import { startNeonBridge, type NeonBridge } from "@haat/local/postgres/bridge";
 import { findOrder } from "@haat/db/queries/orders/order-document";
+import { findTracked } from "@haat/db/queries/orders/track";
 import { findVendorOrder, listVendorOrders } from "@haat/db/queries/vendor/orders";
 import { configureNeon, openDatabase, type Database } from "@haat/db/client";
 import { hashSecret, newId, type Id } from "@haat/core/ids";
@@ -120,6 +121,27 @@ describe("through one shared connection", () => {
         "gateway_exchange",
       ])
         expect(await count(viewer, table), `${viewer.kind} ${table}`).toBe(0);
+  });
+
+  test("a code of a parcel reaches what its page shows, and no row of the order, its person or its money", async () => {
+    const code = placed.order.trackCode;
+    const tracked = await findTracked(db, code);
+    expect(tracked).toMatchObject({ code, number: placed.order.number });
+    expect(tracked?.parts.map(({ units }) => units)).toEqual([1, 1]);
+    expect(JSON.stringify(tracked)).not.toMatch(/s1\.|রহিমা|রোড|minor|contact|phone|details/i);
+    expect(await findTracked(db, "000000000000")).toBeNull();
+    // As a connection that was told the code would try it, with the setting such a policy once read.
+    for (const table of ["orders", "sub_order", "order_line", "payment_attempt", "refund", "transition"]) {
+      const rows = await db.askAll({ kind: "visitor" }, [
+        sql`select set_config('haat.track', ${code}, true)`,
+        sql`select * from ${sql.identifier(table)}`,
+      ]);
+      expect(rows, table).toEqual([]);
+    }
+    const { rows: naming } = await shop.world.owner.query(
+      "select policyname from pg_policies where qual ilike '%track%' or with_check ilike '%track%'",
+    );
+    expect(naming).toEqual([]);
   });
 
   test("a vendor sees his own part and lines, and nothing of the other's", async () => {

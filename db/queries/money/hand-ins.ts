@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
 import type { Database } from "../../client.ts";
 import type { Viewer } from "../../viewer.ts";
+import { worksFor } from "../vendors/own-shop.ts";
 
 export type HandIn = Readonly<{
   id: string;
@@ -48,14 +49,13 @@ export async function insertHandIn(
     values (${id}, ${vendorId}, ${amountMinor.toString()}, ${reference}, ${actor})`);
 }
 
-/** Guarded: only a declared one is decided, once. */
-export async function decideHandIn(
-  tx: Tx,
-  { id, to, actor }: Readonly<{ id: string; to: "received" | "refused"; actor: string }>,
-): Promise<HandIn | null> {
+type Decision = Readonly<{ id: string; to: "received" | "refused"; actor: string; by: string }>;
+
+/** Guarded: only a declared one is decided, once, and by nobody who works for that shop. */
+export async function decideHandIn(tx: Tx, { id, to, actor, by }: Decision): Promise<HandIn | null> {
   const { rows: decided } =
     await tx.execute(sql`update hand_in set state = ${to}, decided_by = ${actor}, decided_at = now()
-    where id = ${id} and state = 'declared' returning id`);
+    where id = ${id} and state = 'declared' and not ${worksFor(by, sql`vendor_id`)} returning id`);
   if (!decided.length) return null;
   await tx.execute(sql`insert into transition (machine, subject_id, from_state, to_state, event_key, actor)
     values ('hand_in', ${id}, 'declared', ${to}, 'decided', ${actor})`);
@@ -63,9 +63,12 @@ export async function decideHandIn(
   return rows[0] ? toHandIn(rows[0]) : null;
 }
 
-export async function isHandIn(tx: Tx, id: string): Promise<boolean> {
-  const { rows } = await tx.execute(sql`select 1 from hand_in where id = ${id}`);
-  return rows.length === 1;
+/** Whose it is; null when there is none. */
+export async function vendorOfHandIn(tx: Tx, id: string): Promise<string | null> {
+  const { rows } = await tx.execute<{ vendorId: string }>(
+    sql`select vendor_id as "vendorId" from hand_in where id = ${id}`,
+  );
+  return rows[0]?.vendorId ?? null;
 }
 
 /** Still declared and not yet counted: it must not be declared twice over. */

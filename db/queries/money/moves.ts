@@ -2,6 +2,7 @@ import type { AttemptState, OrderState, RefundState, SubOrderState } from "@haat
 import { attemptMoves, orderMoves, refundMoves, sourcesOf, subOrderMoves } from "@haat/core/states";
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
+import { worksFor } from "../vendors/own-shop.ts";
 
 /** `eventKey` is unique per subject: a redelivered event finds the row already moved. */
 export type Move<State> = Readonly<{
@@ -13,6 +14,8 @@ export type Move<State> = Readonly<{
   actor: string;
   reason?: string;
   set?: SQL;
+  /** Of the staff: moves no part of a shop he works for, asked in the same UPDATE. */
+  staffId?: string;
 }>;
 
 /**
@@ -21,7 +24,7 @@ export type Move<State> = Readonly<{
  */
 async function move(
   tx: Tx,
-  { table, machine, legal }: { table: SQL; machine: string; legal: readonly string[] },
+  { table, machine, legal, where }: { table: SQL; machine: string; legal: readonly string[]; where?: SQL },
   { id, orderId, to, eventKey, actor, reason, set }: Move<string>,
 ): Promise<boolean> {
   if (legal.length === 0) return false;
@@ -30,7 +33,8 @@ async function move(
     sql`, `,
   );
   const { rows } = await tx.execute(sql`
-    with before as (select id, state from ${table} where id = ${id} and state in (${states}) for update),
+    with before as (select id, state from ${table} where id = ${id} and state in (${states})
+      ${where ? sql`and ${where}` : sql``} for update),
     moved as (update ${table} t set state = ${to}, version = t.version + 1 ${set ? sql`, ${set}` : sql``}
       from before b where t.id = b.id returning b.state as from_state)
     insert into transition (machine, subject_id, order_id, from_state, to_state, event_key, actor, reason)
@@ -48,7 +52,14 @@ export const moveOrder = (tx: Tx, step: Move<OrderState>): Promise<boolean> =>
 export const moveSubOrder = (tx: Tx, step: Move<SubOrderState>): Promise<boolean> =>
   move(
     tx,
-    { table: sql`sub_order`, machine: "sub_order", legal: step.from ?? sourcesOf(subOrderMoves, step.to) },
+    {
+      ...{
+        table: sql`sub_order`,
+        machine: "sub_order",
+        legal: step.from ?? sourcesOf(subOrderMoves, step.to),
+      },
+      ...(step.staffId && { where: sql`not ${worksFor(step.staffId, sql`vendor_id`)}` }),
+    },
     step,
   );
 

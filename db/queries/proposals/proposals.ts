@@ -3,6 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
 import type { Database } from "../../client.ts";
 import type { Viewer } from "../../viewer.ts";
+import { worksForAShopIn } from "../vendors/own-shop.ts";
 
 export const roleKinds = ["role.grant", "role.revoke", "factor.reset"] as const;
 export type ProposalKind = (typeof roleKinds)[number] | "order.cancel";
@@ -118,10 +119,11 @@ type Decision = Readonly<{
   reason: string | null;
 }>;
 
-/** Guarded: only what is open moves, and never by its maker's own hand. */
+/** Guarded: only what is open moves, never by its maker's own hand, nor by who works for a shop in the order it is about. */
 export async function closeProposal(tx: Tx, { id, to, checkerId, reason }: Decision): Promise<boolean> {
   const { rows } =
     await tx.execute(sql`update proposal set state = ${to}, checker_id = ${checkerId}, decided_at = now(), decision_reason = ${reason}
-    where id = ${id} and state = 'open' and maker_id is distinct from ${checkerId} returning id`);
+    where id = ${id} and state = 'open' and maker_id is distinct from ${checkerId}
+      and not (kind = 'order.cancel' and ${checkerId}::text is not null and ${worksForAShopIn(checkerId ?? "", sql`subject`)}) returning id`);
   return rows.length === 1;
 }

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Books, Tx } from "../../books.ts";
+import { worksFor } from "../vendors/own-shop.ts";
 
 const maxTries = 10;
 
@@ -66,12 +67,12 @@ export async function collectedAttemptsOf(
   return rows;
 }
 
-/** A fresh code and fresh tries for a parcel on its way; false when it is not on its way. */
+/** A fresh code and fresh tries for a parcel on its way; false when it is not on its way, or of a shop that who asks works for. */
 export async function renewDeliveryCode(
   tx: Tx,
-  { id, code }: Readonly<{ id: string; code: string }>,
+  { id, code, by }: Readonly<{ id: string; code: string; by: string }>,
 ): Promise<boolean> {
   const { rows } = await tx.execute(sql`update sub_order set delivery_code = ${code}, delivery_tries = 0
-    where id = ${id} and state in ('handed_over','in_transit') returning id`);
+    where id = ${id} and state in ('handed_over','in_transit') and not ${worksFor(by, sql`vendor_id`)} returning id`);
   return rows.length === 1;
 }

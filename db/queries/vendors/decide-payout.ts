@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
 import type { Database } from "../../client.ts";
 import type { Viewer } from "../../viewer.ts";
+import { worksFor } from "./own-shop.ts";
 import type { PayoutRow, PayoutState } from "./payouts.ts";
 
 export type WaitingPayout = PayoutRow &
@@ -41,7 +42,7 @@ export async function lockPayout(tx: Tx, id: string, checker: string): Promise<L
   const { rows } =
     await tx.execute<LockedPayout>(sql`select a.id, a.vendor_id as "vendorId", a.provider, a.account_hash as hash,
       a.account_tail as tail, a.state, a.usable_from <= now() as "isDue", v.phone_sealed as phone,
-      (a.proposed_by = ${checker} or exists (select 1 from vendor_member m where m.vendor_id = a.vendor_id and m.user_id = ${checker})) as "isOwn"
+      (a.proposed_by = ${checker} or ${worksFor(checker, sql`a.vendor_id`)}) as "isOwn"
     from payout_account a join vendor v on v.id = a.vendor_id where a.id = ${id} for update of a, v`);
   return rows[0] ?? null;
 }

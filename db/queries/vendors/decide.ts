@@ -1,21 +1,29 @@
 import type { ShopState } from "@haat/core/roles";
 import { sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
+import { worksFor } from "./own-shop.ts";
 
-type Step = Readonly<{ id: string; from: readonly ShopState[]; to: ShopState; reason: string | null }>;
+type Step = Readonly<{
+  id: string;
+  from: readonly ShopState[];
+  to: ShopState;
+  reason: string | null;
+  by: string;
+}>;
 export type DecidedShop = Readonly<{ from: ShopState; phone: string; appliedBy: string | null }>;
 
 /**
- * Guarded: of two who decide at once one sees null. A refused shop gives its address back, for its name is free again; an
+ * Guarded: of two who decide at once one sees null, and so does who works for the shop or asked to open it. A refused shop gives its address back, for its name is free again; an
  * approved one gets who applied as its owner.
  */
-export async function decideVendor(tx: Tx, { id, from, to, reason }: Step): Promise<DecidedShop | null> {
+export async function decideVendor(tx: Tx, { id, from, to, reason, by }: Step): Promise<DecidedShop | null> {
   const states = sql.join(
     from.map((state) => sql`${state}`),
     sql`, `,
   );
   const { rows } = await tx.execute<DecidedShop>(sql`
-    with before as (select id, state from vendor where id = ${id} and state in (${states}) for update)
+    with before as (select id, state from vendor where id = ${id} and state in (${states})
+      and not ${worksFor(by, sql`vendor.id`)} for update)
     update vendor v set state = ${to}, state_reason = ${reason},
       approved_at = case when b.state = 'applied' and ${to} = 'open' then now() else v.approved_at end,
       slug = case when ${to} = 'refused' then 'refused-' || right(v.id, 16) else v.slug end

@@ -3,6 +3,7 @@ import type { Tx } from "../../books.ts";
 import type { Database } from "../../client.ts";
 import type { Viewer } from "../../viewer.ts";
 import { dbidDueAt } from "./dbid-due.ts";
+import { worksFor } from "./own-shop.ts";
 import type { SealedText } from "./sealed-text.ts";
 
 export type Paper = Readonly<{
@@ -59,13 +60,14 @@ type Verdict = Readonly<{
   checkedBy: string;
 }>;
 
-/** Guarded: only what has been given and not yet looked at is judged. */
+/** Guarded: only what has been given and not yet looked at is judged, and by nobody who works for that shop. */
 export async function judgePaper(
   tx: Tx,
   { vendorId, kind, verdict, note, checkedBy }: Verdict,
 ): Promise<boolean> {
   const { rows } =
     await tx.execute(sql`update vendor_paper set state = ${verdict}, note = ${note}, checked_by = ${checkedBy},
-      checked_at = now() where vendor_id = ${vendorId} and kind = ${kind} and state = 'given' returning kind`);
+      checked_at = now() where vendor_id = ${vendorId} and kind = ${kind} and state = 'given'
+        and not ${worksFor(checkedBy, sql`vendor_id`)} returning kind`);
   return rows.length === 1;
 }

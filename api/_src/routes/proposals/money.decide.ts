@@ -30,7 +30,7 @@ const route = createRoute({
     ...problemsFor(
       ...(["auth.required", "auth.forbidden", "auth.step_up_required", "proposal.not_found"] as const),
       ...(["proposal.wrong_state", "proposal.expired", "proposal.own_hand"] as const),
-      ...(["order.not_cancellable", "payment.still_checking"] as const),
+      ...(["order.not_cancellable", "staff.own_shop", "payment.still_checking"] as const),
       ...keyProblems,
     ),
   },

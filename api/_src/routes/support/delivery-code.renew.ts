@@ -20,6 +20,7 @@ const route = createRoute({
       "auth.forbidden",
       "sub_order.not_found",
       "sub_order.wrong_state",
+      "staff.own_shop",
       ...keyProblems,
       "rate.limited",
     ),

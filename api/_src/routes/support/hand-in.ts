@@ -12,6 +12,7 @@ export const handInResponses = {
     "auth.forbidden",
     "hand_in.not_found",
     "order.wrong_state",
+    "staff.own_shop",
     "cash.above_held",
     ...keyProblems,
     "rate.limited",

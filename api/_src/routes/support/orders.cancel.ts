@@ -34,6 +34,7 @@ const route = createRoute({
       "order.not_cancellable",
       "payment.still_checking",
       "proposal.exists",
+      "staff.own_shop",
       ...keyProblems,
       "rate.limited",
     ),

@@ -17,7 +17,13 @@ const route = createRoute({
   },
   responses: {
     200: json(VendorFile, "The shop afterwards"),
-    ...problemsFor("auth.required", "auth.forbidden", "vendor.not_found", "vendor.wrong_state"),
+    ...problemsFor(
+      "auth.required",
+      "auth.forbidden",
+      "vendor.not_found",
+      "vendor.wrong_state",
+      "staff.own_shop",
+    ),
   },
 });
 

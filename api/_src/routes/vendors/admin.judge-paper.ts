@@ -19,7 +19,13 @@ const route = createRoute({
   },
   responses: {
     200: json(VendorFile, "The shop afterwards"),
-    ...problemsFor("auth.required", "auth.forbidden", "paper.not_found", "vendor.not_found"),
+    ...problemsFor(
+      "auth.required",
+      "auth.forbidden",
+      "paper.not_found",
+      "staff.own_shop",
+      "vendor.not_found",
+    ),
   },
 });
 

@@ -3,6 +3,7 @@ import type { Tx } from "@haat/db/books";
 import { closeOpenAttempts } from "@haat/db/queries/money/open-attempts";
 import { moveOrder } from "@haat/db/queries/money/moves";
 import { type OrderHead, type OrderPart, readOrderParts } from "@haat/db/queries/orders/parts";
+import { isOwnShop } from "@haat/db/queries/vendors/own-shop";
 import { type NodeCtx } from "../../context.ts";
 import { cancelPart } from "./cancel-part.ts";
 import { deriveOrder } from "./derive-order.ts";
@@ -12,7 +13,14 @@ type Cancellable = Readonly<{
   live: readonly OrderPart[];
   legal: readonly ("pending" | "confirmed" | "accepted" | "packed")[];
 }>;
-type Cancel = Readonly<{ orderId: string; actor: string; reason: string; mayPack: boolean }>;
+type Cancel = Readonly<{
+  orderId: string;
+  actor: string;
+  reason: string;
+  mayPack: boolean;
+  /** Of the staff, where it is not the buyer himself. */
+  staffId?: string;
+}>;
 
 /**
  * The whole order, in one transaction: unpaid ones simply end, paid ones owe every part back. Refused once a vendor has
@@ -21,11 +29,17 @@ type Cancel = Readonly<{ orderId: string; actor: string; reason: string; mayPack
 export async function cancelOrder(
   tx: Tx,
   deps: Pick<NodeCtx, "now" | "sealer" | "publicOrigin">,
-  { orderId, actor, reason, mayPack }: Cancel,
+  { orderId, actor, reason, mayPack, staffId }: Cancel,
 ): Promise<void> {
-  const { order, live, legal } = await requireCancellable(tx, orderId, { mayPack });
+  const { order, live, legal } = await requireCancellable(tx, orderId, {
+    mayPack,
+    ...(staffId && { staffId }),
+  });
   if (!(await closeOpenAttempts(tx, orderId, actor))) throw new DomainError("payment.still_checking");
-  for (const part of live) await cancelPart(tx, deps, { order, part, actor, reason, from: legal });
+  for (const part of live) {
+    const cancel = { order, part, actor, reason, from: legal, ...(staffId && { staffId }) };
+    if (!(await cancelPart(tx, deps, cancel))) throw new DomainError("order.not_cancellable");
+  }
   const step = { id: orderId, orderId, actor, reason, eventKey: "cancelled" } as const;
   if (
     !(await moveOrder(tx, {
@@ -37,13 +51,17 @@ export async function cancelOrder(
     await deriveOrder(tx, orderId, "cancelled");
 }
 
-/** The parts that would be cancelled, the order locked; refused when one of them has gone too far. */
+/**
+ * The parts that would be cancelled, the order locked; refused when one of them has gone too far, or is of a shop that who
+ * asks of the staff works for.
+ */
 export async function requireCancellable(
   tx: Tx,
   orderId: string,
-  { mayPack }: Pick<Cancel, "mayPack">,
+  { mayPack, staffId }: Pick<Cancel, "mayPack" | "staffId">,
 ): Promise<Cancellable> {
   const { order, parts } = await readOrderParts(tx, orderId);
+  if (staffId && (await isOwnShop(tx, { by: staffId, orderId }))) throw new DomainError("staff.own_shop");
   const legal = ["pending", "confirmed", "accepted", ...(mayPack ? (["packed"] as const) : [])] as const;
   const live = parts.filter(({ state }) => state !== "cancelled");
   if (!live.length || live.some(({ state }) => !(legal as readonly string[]).includes(state)))

@@ -18,6 +18,8 @@ type Cancel = Readonly<{
   actor: string;
   reason: string;
   from: readonly SubOrderState[];
+  /** Of the staff: cancels nothing of a shop he works for. */
+  staffId?: string;
 }>;
 
 /**
@@ -27,7 +29,7 @@ type Cancel = Readonly<{
 export async function cancelPart(
   tx: Tx,
   deps: Pick<NodeCtx, "now" | "sealer" | "publicOrigin">,
-  { order, part, actor, reason, from }: Cancel,
+  { order, part, actor, reason, from, staffId }: Cancel,
 ): Promise<boolean> {
   const step = {
     id: part.id,
@@ -38,6 +40,7 @@ export async function cancelPart(
     reason,
     eventKey: "cancelled",
     set: cancelReason(reason),
+    ...(staffId && { staffId }),
   } as const;
   if (!(await moveSubOrder(tx, step))) return false;
   await restockSubOrder(tx, part.id);

@@ -2,6 +2,7 @@ import type { ProposalDecisionBody } from "@haat/contract/proposal";
 import { DomainError } from "@haat/core/errors";
 import { noteAudit } from "@haat/db/queries/money/audit";
 import { closeProposal, lockProposal } from "@haat/db/queries/proposals/proposals";
+import { isOwnShop } from "@haat/db/queries/vendors/own-shop";
 import { actorName, authorOf } from "../../context.ts";
 import { type KeyedCtx, once } from "../idempotent.ts";
 import { cancelOrder } from "../orders/cancel-order.ts";
@@ -23,11 +24,12 @@ export async function decideMoney(ctx: KeyedCtx, { id, verdict, reason }: Input)
   if (verdict === "agree") await closeUnpaidAttempts(ctx, orderId);
   await once(ctx, async (tx) => {
     const proposal = await requireDecidable(tx, { id, kinds, by });
+    if (await isOwnShop(tx, { by, orderId })) throw new DomainError("staff.own_shop");
     const to = verdict === "agree" ? "agreed" : "refused";
     if (!(await closeProposal(tx, { id, to, checkerId: by, reason: reason || null })))
       throw new DomainError("proposal.wrong_state");
-    if (verdict === "agree")
-      await cancelOrder(tx, ctx, { orderId, actor: actorName(ctx), reason: proposal.reason, mayPack: true });
+    const cancel = { orderId, actor: actorName(ctx), reason: proposal.reason, mayPack: true, staffId: by };
+    if (verdict === "agree") await cancelOrder(tx, ctx, cancel);
     await noteAudit(tx, {
       ...{ ...authorOf(ctx), action: `order.cancel.${verdict}`, subject: orderId },
       reason: reason || proposal.reason,

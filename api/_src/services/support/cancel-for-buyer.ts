@@ -25,7 +25,8 @@ export async function cancelForBuyer(ctx: KeyedCtx, { orderId, reason }: Input):
   await once(ctx, async (tx) => {
     const owed = await owedBack(tx, orderId);
     if (owed.amountMinor > owed.limitMinor) return ask(tx, ctx, { orderId, reason, owed });
-    await cancelOrder(tx, ctx, { orderId, actor: actorName(ctx), reason, mayPack: true });
+    const cancel = { orderId, actor: actorName(ctx), reason, mayPack: true, staffId: userIdOf(ctx) };
+    await cancelOrder(tx, ctx, cancel);
     await noteAudit(tx, { ...authorOf(ctx), action: "order.cancel", subject: orderId, reason });
   });
   return readStory(ctx, orderId);
@@ -36,7 +37,7 @@ async function ask(
   ctx: NodeCtx,
   { orderId, reason, owed }: Input & Readonly<{ owed: OwedBack }>,
 ): Promise<void> {
-  await requireCancellable(tx, orderId, { mayPack: true });
+  await requireCancellable(tx, orderId, { mayPack: true, staffId: userIdOf(ctx) });
   const payload = { number: owed.number, amountMinor: owed.amountMinor.toString() };
   const proposal = { id: newId("proposal", ctx.now()), kind: "order.cancel", subject: orderId } as const;
   if (!(await makeProposal(tx, { ...proposal, payload, reason, makerId: userIdOf(ctx) })))

@@ -2,6 +2,7 @@ import type { PaperKind } from "@haat/contract/vendor-papers";
 import { DomainError } from "@haat/core/errors";
 import { noteAudit } from "@haat/db/queries/money/audit";
 import { judgePaper as judge } from "@haat/db/queries/vendors/papers";
+import { isOwnShop } from "@haat/db/queries/vendors/own-shop";
 import { authorOf, type NodeCtx } from "../../context.ts";
 import { userIdOf } from "./myself.ts";
 
@@ -12,7 +13,10 @@ export async function judgePaper(ctx: NodeCtx, { vendorId, kind, verdict, note }
   if (verdict === "refused" && note.length < 3) throw new DomainError("request.invalid");
   await ctx.books.transact(async (tx) => {
     const step = { vendorId, kind, verdict, note: note || null, checkedBy: userIdOf(ctx) };
-    if (!(await judge(tx, step))) throw new DomainError("paper.not_found");
+    if (!(await judge(tx, step)))
+      throw new DomainError(
+        (await isOwnShop(tx, { by: step.checkedBy, vendorId })) ? "staff.own_shop" : "paper.not_found",
+      );
     await noteAudit(tx, {
       ...authorOf(ctx),
       action: `paper.${verdict}`,
