@@ -23,11 +23,11 @@ export type Tracked = Readonly<{
   }>[];
 }>;
 
-export async function findTracked(db: Database, code: string): Promise<Tracked | null> {
 /** Whoever has the code reads these and nothing else: row security lets no code near the order's row (migration 0039). */
+export async function findTracked(db: Database, code: string): Promise<Tracked | null> {
   const [row] = await db.ask<{ tracked: Tracked | null }>(
     anyone,
     sql`select tracked_order(${code}) as tracked`,
   );
-  return row ?? null;
+  return row?.tracked ?? null;
 }
