@@ -3,8 +3,9 @@ import { createPayments } from "@haat/payments/registry";
 import type { Exchange } from "@haat/payments/port";
 import { memoryTokens, type TokenStore } from "@haat/payments/tokens";
 import type { BkashSimulatorOptions, Settings } from "@haat/simulators/bkash/options";
-import { bkashRemote, type BkashRemote, type LedgerLine } from "@haat/simulators/bkash/remote";
+import { bkashRemote, type BkashRemote } from "@haat/simulators/bkash/remote";
 import { startBkashSimulator, type BkashSimulator } from "@haat/simulators/bkash/start";
+import type { LedgerLine } from "@haat/simulators/kit/remote";
 import type { Provider } from "./wallet-provider.ts";
 
 export const credentials = {

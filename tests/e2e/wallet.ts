@@ -7,7 +7,7 @@ export const wallet = (): BkashRemote => bkashRemote(inject("services").simulato
 
 /** Which payment the buyer's browser stands before. */
 export const paymentAtWallet = ({ page }: Visitor): Promise<string> =>
-  page.locator('input[name="paymentId"]').inputValue();
+  page.locator('input[name="reference"]').inputValue();
 
 /** How often money really moved for this payment, and how much of it went back. */
 export async function truthOf(reference: string) {

@@ -1,8 +1,10 @@
 import { Hono } from "hono";
-import { controlRoutes } from "./control.ts";
-import { payerRoutes } from "./payer/routes.ts";
+import type { SimApp } from "../kit/listen.ts";
+import { payerRoutes, showBill } from "../kit/payer/routes.ts";
+import { bkashControl } from "./control.ts";
+import { deskOf } from "./payer/desk.ts";
 import { unknownRoute } from "./reply.ts";
-import { routesV1, routesV2, type SimApp } from "./routes.ts";
+import { routesV1, routesV2 } from "./routes.ts";
 import type { PostOffice } from "./sns/post-office.ts";
 import { snsRoutes } from "./sns/routes.ts";
 import type { World } from "./world.ts";
@@ -12,8 +14,13 @@ export function createApp(world: World, office: PostOffice): SimApp {
   routesV1(app, world);
   routesV2(app, world);
   snsRoutes(app, world);
-  payerRoutes(app, world);
-  controlRoutes(app, world, office);
+  const desk = deskOf(world);
+  app.get("/", (c) => {
+    const { paymentId: reference = "", hash: key = "" } = c.req.query();
+    return showBill(c, desk, { reference, key });
+  });
+  payerRoutes(app, desk);
+  bkashControl(app, world, office);
   // What the API gateway says of a path it does not know, `/v1.2.0-beta/v2/…` included.
   app.notFound((c) => {
     world.journal.note({

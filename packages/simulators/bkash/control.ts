@@ -1,152 +1,71 @@
-import { readFault, webhookFaults } from "./faults.ts";
-import { readBody, type Body, type SimContext } from "./operation.ts";
-import type { Settings } from "./options.ts";
+import { type Act, controlRoutes, readBody, type Till } from "../kit/control.ts";
+import type { SimApp } from "../kit/listen.ts";
+import { amountShape, minorOf } from "../kit/money.ts";
+import type { Stop } from "../kit/payer/desk.ts";
 import { callbackFor, callbackStatus } from "./callback.ts";
+import { vocabulary, webhookFaults } from "./faults.ts";
+import { ledgerOf, paymentView } from "./ledger.ts";
+import type { Settings } from "./options.ts";
 import { expireTokens } from "./ops/tokens.ts";
+import { endOf } from "./payer/desk.ts";
 import { payerApproves, payerEnds, sendCallback } from "./payer/leave.ts";
 import { testWallets } from "./payer/wallets.ts";
-import type { SimApp } from "./routes.ts";
-import { ledgerOf, paymentView } from "./ledger.ts";
 import type { PostOffice } from "./sns/post-office.ts";
 import { payByQr } from "./sns/qr.ts";
-import { minorOf, type Payment } from "./truth.ts";
-import { findPayment, paymentLifeMs, type World } from "./world.ts";
+import type { Payment } from "./truth.ts";
+import { findPayment, type World } from "./world.ts";
 
-const acts = ["approve", "wrong-pin", "insufficient", "cancel", "timeout", "abandon"] as const;
-type Act = (typeof acts)[number];
+const stops: Readonly<Partial<Record<Act, Stop>>> = {
+  "wrong-pin": "pin",
+  insufficient: "funds",
+  timeout: "time",
+  cancel: "cancelled",
+};
 
 /** What the payer did; null when this payment no longer waits for a payer. */
-function actAs(world: World, payment: Payment, act: Act, wallet: string): Payment | null {
-  if (payment.state !== "Initiated") return null;
-  const fail = (failCode: string, by = wallet) =>
-    payerEnds(world, payment, { state: "Failed", failCode, wallet: by });
-  switch (act) {
-    case "approve":
-      return payerApproves(world, payment.id, wallet);
-    case "wrong-pin":
-      return fail("2015");
-    case "insufficient":
-      return fail("2023", testWallets.insufficient);
-    case "timeout":
-      return fail("2019");
-    case "cancel":
-      return payerEnds(world, payment, { state: "Cancelled", failCode: null });
-    case "abandon":
-      return payment;
-  }
+function actAs(world: World, reference: string, act: Act, given: string | undefined): Payment | null {
+  const payment = findPayment(world, reference);
+  if (payment?.state !== "Initiated") return null;
+  const wallet = given ?? testWallets.active[0];
+  if (act === "approve") return payerApproves(world, payment.id, wallet);
+  const why = stops[act];
+  if (!why) return payment;
+  const by = { cancelled: null, funds: testWallets.insufficient }[why as "cancelled" | "funds"];
+  return payerEnds(world, payment, { ...endOf(why), ...(by !== null && { wallet: by ?? wallet }) });
 }
 
-async function actRoute(world: World, c: SimContext): Promise<Response> {
-  const body = (await readBody(c)) ?? {};
-  const payment = findPayment(world, c.req.param("reference") ?? "");
-  if (!payment) return c.json({ error: "no such payment" }, 404);
-  const act = acts.find((name) => name === body["do"]);
-  if (!act) return c.json({ error: `do must be one of ${acts.join(", ")}` }, 400);
-  const wallet = typeof body["wallet"] === "string" ? body["wallet"] : testWallets.active[0];
-  const done = actAs(world, payment, act, wallet);
-  if (!done) return c.json({ error: `the payment is ${payment.state}` }, 409);
-  const status = callbackStatus(done);
-  const sent = body["deliver"] === false ? [] : await sendCallback(world, done);
-  return c.json({
-    reference: done.id,
-    state: done.state,
-    callbackUrl: status === null ? null : callbackFor(done, status),
-    delivered: sent,
-  });
+function tillOf(world: World): Till {
+  const { clock, faults, journal, store } = world;
+  return {
+    ...{ clock, faults, journal, vocabulary },
+    views: () => store.payments().map((payment) => paymentView(world, payment)),
+    view: (id) => (findPayment(world, id) ? paymentView(world, { id }) : null),
+    ledger: () => ledgerOf(world),
+    act: (reference, act, wallet) => actAs(world, reference, act, wallet),
+    stateOf: (reference) => findPayment(world, reference)?.state ?? null,
+    wayBack: (reference) => {
+      const payment = findPayment(world, reference);
+      const status = payment ? callbackStatus(payment) : null;
+      return payment && status ? { url: callbackFor(payment, status) } : null;
+    },
+    deliver: async (reference) => {
+      const payment = findPayment(world, reference);
+      return payment ? sendCallback(world, payment) : [];
+    },
+    settings: () => world.settings(),
+    change: (settings) => world.change(settings as Partial<Settings>),
+    expireTokens: () => expireTokens(world),
+    reset: () => store.reset(),
+  };
 }
 
-/** "24h", "90s" or milliseconds. */
-function millisOf(value: unknown): number | null {
-  if (typeof value === "number") return value;
-  const match = /^(-?\d+)(ms|s|m|h|d)$/.exec(typeof value === "string" ? value : "");
-  const unit = { ms: 1, s: 1000, m: 60_000, h: 3600_000, d: 86_400_000 }[match?.[2] ?? ""];
-  return match && unit ? Number(match[1]) * unit : null;
-}
-
-function clockRoute(world: World, body: Body): Body | null {
-  const by = millisOf(body["advance"] ?? body["advanceMs"]);
-  const to = typeof body["now"] === "string" ? Date.parse(body["now"]) : Number.NaN;
-  if (by !== null) world.clock.moveBy(by);
-  else if (!Number.isNaN(to)) world.clock.moveBy(to - world.clock.now());
-  else return null;
-  return { now: new Date(world.clock.now()).toISOString(), shiftMs: world.clock.shift() };
-}
-
-/** The test's side of the wallet; never part of the emulated API. */
-export function controlRoutes(app: SimApp, world: World, office: PostOffice): void {
+/** What every wallet can be asked, and the merchant's account and his listener. */
+export function bkashControl(app: SimApp, world: World, office: PostOffice): void {
   const base = "/_control";
-  const bad = (c: SimContext, error: string) => c.json({ error }, 400);
-
-  app.get(`${base}/payments`, (c) =>
-    c.json({ payments: world.store.payments().map((p) => paymentView(world, p)) }),
-  );
-  app.get(`${base}/payments/:reference`, (c) => {
-    const payment = findPayment(world, c.req.param("reference"));
-    return payment ? c.json(paymentView(world, payment)) : c.json({ error: "no such payment" }, 404);
-  });
-  app.post(`${base}/payments/:reference/act`, (c) => actRoute(world, c));
-  app.get(`${base}/ledger`, (c) => c.json(ledgerOf(world)));
-  app.get(`${base}/journal`, (c) => {
-    const { op, reference } = c.req.query();
-    const entries = world.journal.list().filter((entry) => !op || entry.op === op);
-    return c.json({ entries: entries.filter((entry) => !reference || entry.reference === reference) });
-  });
-  app.delete(`${base}/journal`, (c) => {
-    world.journal.clear();
-    return c.json({ entries: [] });
-  });
-
-  app.get(`${base}/faults`, (c) => c.json({ faults: world.faults.list() }));
-  app.delete(`${base}/faults`, (c) => {
-    world.faults.clear();
-    return c.json({ faults: [] });
-  });
-  app.post(`${base}/faults`, async (c) => {
-    const fault = readFault((await readBody(c)) ?? {});
-    if (!fault)
-      return bad(c, "a fault is {op, do}, {callback} or {webhook}, with reference?, times?, delayMs?");
-    world.faults.add(fault);
-    return c.json(fault, 201);
-  });
-
-  app.get(`${base}/clock`, (c) =>
-    c.json({ now: new Date(world.clock.now()).toISOString(), shiftMs: world.clock.shift() }),
-  );
-  app.post(`${base}/clock`, async (c) => {
-    const moved = clockRoute(world, (await readBody(c)) ?? {});
-    return moved
-      ? c.json(moved)
-      : bad(c, 'the clock takes {"advance": "55m"}, {"advanceMs": 1000} or {"now": "…Z"}');
-  });
-  app.post(`${base}/tokens/expire`, (c) => {
-    expireTokens(world);
-    return c.json({ expired: true });
-  });
-  app.post(`${base}/reset`, (c) => {
-    world.store.reset();
-    world.faults.clear();
-    world.journal.clear();
-    return c.json({ reset: true });
-  });
-  merchantRoutes(app, world, office);
-}
-
-/** The merchant's account and his listener. */
-function merchantRoutes(app: SimApp, world: World, office: PostOffice): void {
-  const base = "/_control";
-  app.get(`${base}/settings`, (c) => c.json({ ...world.settings(), paymentLifeMs }));
-  app.post(`${base}/settings`, async (c) => {
-    const known = Object.keys(world.settings());
-    const body = (await readBody(c)) ?? {};
-    const unknown = Object.keys(body).filter((name) => !known.includes(name));
-    if (unknown.length > 0) return c.json({ error: `no such setting: ${unknown.join(", ")}` }, 400);
-    world.change(body as Partial<Settings>);
-    return c.json(world.settings());
-  });
+  controlRoutes(app, tillOf(world));
   app.post(`${base}/merchant`, async (c) => {
-    const body = (await readBody(c)) ?? {};
-    const balance = body["collectionBalance"];
-    if (typeof balance !== "string" || !/^\d{1,9}(\.\d{1,2})?$/.test(balance))
+    const balance = ((await readBody(c)) ?? {})["collectionBalance"];
+    if (typeof balance !== "string" || !amountShape.test(balance))
       return c.json({ error: "collectionBalance is taka as text" }, 400);
     const value = { ...world.store.merchant(), collectionMinor: String(minorOf(balance)) };
     world.store.put({ kind: "merchant", value });
@@ -159,11 +78,8 @@ function merchantRoutes(app: SimApp, world: World, office: PostOffice): void {
     const body = (await readBody(c)) ?? {};
     const payment = findPayment(world, String(body["reference"]));
     if (!payment) return c.json({ error: "no such payment" }, 404);
-    office.announce(
-      payment,
-      "api",
-      webhookFaults.find((twist) => twist === body["do"]),
-    );
+    const twist = webhookFaults.find((each) => each === body["do"]);
+    office.announce(payment, "api", twist);
     return c.json({ announced: payment.id }, 202);
   });
   app.post(`${base}/qr`, async (c) => {

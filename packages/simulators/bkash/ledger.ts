@@ -1,5 +1,6 @@
 import { refundState } from "./ops/refund.ts";
-import { minorOf, refundedMinor, takaOf, type Payment } from "./truth.ts";
+import { minorOf, takaOf } from "../kit/money.ts";
+import { refundedMinor, type Payment } from "./truth.ts";
 import { findPayment, type World } from "./world.ts";
 
 /** One payment as the control plane shows it. */

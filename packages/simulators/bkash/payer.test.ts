@@ -41,8 +41,8 @@ afterEach(() => simulator.close());
 /** Sends one of the page's forms as a browser without scripts does. */
 async function fill(step: string, fields: Record<string, string> = {}, language = "bn"): Promise<Response> {
   const hidden = {
-    paymentId: page.searchParams.get("paymentId") ?? "",
-    hash: page.searchParams.get("hash") ?? "",
+    reference: page.searchParams.get("paymentId") ?? "",
+    key: page.searchParams.get("hash") ?? "",
     lang: language,
   };
   const body = new URLSearchParams({ ...hidden, ...fields });
@@ -117,7 +117,7 @@ describe("the shopper's pages", () => {
 
   it("refuse what is no number, and keep it from being markup", async () => {
     const html = await (await fill("number", { number: '"><script>alert(1)</script>' }, "en")).text();
-    expect(html).toContain("11-digit mobile number");
+    expect(html).toContain("11-digit number");
     expect(html).not.toContain("<script");
   });
 });

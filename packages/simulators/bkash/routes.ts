@@ -1,6 +1,5 @@
-import type { HttpBindings } from "@hono/node-server";
-import type { Hono } from "hono";
-import { operate, type Body, type OperationCall, type SimContext } from "./operation.ts";
+import type { SimApp, SimContext } from "../kit/listen.ts";
+import { operate, type Body, type OperationCall } from "./operation.ts";
 import { agreementStatus, cancelAgreement } from "./ops/agreement.ts";
 import { create } from "./ops/create.ts";
 import { execute, type Twist } from "./ops/execute.ts";
@@ -11,8 +10,6 @@ import { refund, refundStatus, type RefundTwist } from "./ops/refund.ts";
 import { grant, refresh } from "./ops/tokens.ts";
 import type { Version } from "./reply.ts";
 import type { World } from "./world.ts";
-
-export type SimApp = Hono<{ Bindings: HttpBindings }>;
 
 const text = (body: Body, ...names: string[]): string =>
   names.map((name) => body[name]).find((value) => typeof value === "string") ?? "";

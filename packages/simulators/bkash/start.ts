@@ -1,13 +1,12 @@
-import { createServer, type Server } from "node:http";
-import { createAdaptorServer } from "@hono/node-server";
+import { createClock } from "../kit/clock.ts";
+import { createFaults } from "../kit/faults.ts";
+import { createJournal } from "../kit/journal.ts";
+import { listen } from "../kit/listen.ts";
+import { createRandom } from "../kit/random.ts";
 import { createApp } from "./app.ts";
-import { createClock } from "./clock.ts";
-import { createFaults } from "./faults.ts";
-import { createJournal } from "./journal.ts";
 import { defaultSettings, defaultTopicArn, type BkashSimulatorOptions, type Credentials } from "./options.ts";
 import { createPostOffice, type PostOffice } from "./sns/post-office.ts";
 import { signingKey } from "./sns/notices.ts";
-import { createRandom } from "./random.ts";
 import { openStore } from "./store.ts";
 import type { World } from "./world.ts";
 
@@ -20,14 +19,7 @@ export type BkashSimulator = Readonly<{
   close(): Promise<void>;
 }>;
 
-const listen = (server: Server, port: number): Promise<number> =>
-  new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, "127.0.0.1", () => {
-      const address = server.address();
-      resolve(typeof address === "object" && address ? address.port : port);
-    });
-  });
+const secret = /^(app_key|app_secret|id_token|refresh_token|password|pin|code)$/;
 
 /** One bKash, on loopback only, with its own truth. */
 export async function startBkashSimulator(options: BkashSimulatorOptions): Promise<BkashSimulator> {
@@ -51,17 +43,15 @@ export async function startBkashSimulator(options: BkashSimulatorOptions): Promi
     clock,
     random: createRandom(options.seed),
     faults: createFaults(),
-    journal: createJournal(clock.now),
+    journal: createJournal(clock.now, secret),
     announce: (payment) => late.office?.announce(payment),
   };
   const office = createPostOffice(world);
   late.office = office;
   signingKey(world);
 
-  const app = createApp(world, office);
-  const server = createAdaptorServer({ fetch: app.fetch, createServer }) as Server;
-  const port = await listen(server, options.port ?? 0);
-  origin ||= `http://127.0.0.1:${port}`;
+  const server = await listen(createApp(world, office), options.port ?? 0);
+  origin ||= `http://127.0.0.1:${server.port}`;
   office.open();
   return {
     origin,
@@ -70,8 +60,7 @@ export async function startBkashSimulator(options: BkashSimulatorOptions): Promi
     certHost: new URL(origin).host,
     close: async () => {
       office.close();
-      server.closeAllConnections();
-      await new Promise((resume) => server.close(resume));
+      await server.close();
       store.close();
     },
   };

@@ -1,5 +1,4 @@
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync, writeSync } from "node:fs";
-import { dirname } from "node:path";
+import { openLines } from "../kit/lines.ts";
 import {
   newMerchant,
   type Agreement,
@@ -62,22 +61,27 @@ function createTruth() {
   return { single, payments, byTrx, agreements, tokens, notices, apply, forget };
 }
 
-const linesOf = ({ single, payments, agreements, tokens, notices }: ReturnType<typeof createTruth>) =>
+const linesOf = ({
+  single,
+  payments,
+  agreements,
+  tokens,
+  notices,
+}: ReturnType<typeof createTruth>): readonly Line[] =>
   [
     ...Object.entries(single).flatMap(([kind, value]) => (value === null ? [] : [{ kind, value }])),
     ...[...payments.values()].map((value) => ({ kind: "payment", value })),
     ...[...agreements.values()].map((value) => ({ kind: "agreement", value })),
     ...[...tokens.values()].map((value) => ({ kind: "token", value })),
     ...[...notices.values()].map((value) => ({ kind: "notice", value })),
-  ] as const;
+  ] as Line[];
 
 /** The wallet's own truth. Each change is one appended line, written before the answer goes out. */
 export type Store = ReturnType<typeof openStore>;
 
 export function openStore(dataFile: string | undefined) {
   const truth = createTruth();
-  for (const line of dataFile ? readLines(dataFile) : []) truth.apply(line);
-  let file = dataFile ? rewrite(dataFile, linesOf(truth)) : null;
+  const lines = openLines(dataFile, { apply: truth.apply, all: () => linesOf(truth) });
   const { single, payments, byTrx, agreements, tokens, notices } = truth;
   return {
     merchant: () => single.merchant ?? newMerchant,
@@ -93,43 +97,13 @@ export function openStore(dataFile: string | undefined) {
     notices: () => [...notices.values()],
     put: (line: Line): void => {
       truth.apply(line);
-      if (file !== null) writeSync(file, `${JSON.stringify(line)}\n`);
+      lines.append(line);
     },
     /** Forgets money and tokens; the signing key and the merchant's subscription stay. */
     reset: () => {
       truth.forget();
-      if (file === null || !dataFile) return;
-      closeSync(file);
-      file = rewrite(dataFile, linesOf(truth));
+      lines.compact();
     },
-    close: () => {
-      if (file !== null) closeSync(file);
-      file = null;
-    },
+    close: lines.close,
   };
-}
-
-/** A process killed while writing leaves at most one torn last line. */
-function readLines(dataFile: string): Line[] {
-  let text = "";
-  try {
-    text = readFileSync(dataFile, "utf8");
-  } catch {
-    return [];
-  }
-  return text.split("\n").flatMap((line) => {
-    try {
-      return line === "" ? [] : [JSON.parse(line) as Line];
-    } catch {
-      return [];
-    }
-  });
-}
-
-function rewrite(dataFile: string, lines: readonly unknown[]): number {
-  mkdirSync(dirname(dataFile), { recursive: true });
-  const next = `${dataFile}.next`;
-  writeFileSync(next, lines.map((line) => `${JSON.stringify(line)}\n`).join(""), { mode: 0o600 });
-  renameSync(next, dataFile);
-  return openSync(dataFile, "a");
 }

@@ -1,10 +1,4 @@
-/** Payer-side progress on the wallet's own pages. */
-export type PayerStep = Readonly<{
-  at: "number" | "code" | "pin" | "done";
-  wallet: string | null;
-  codeTries: number;
-  pinTries: number;
-}>;
+import type { PayerStep } from "../kit/payer/desk.ts";
 
 export type PaymentState =
   | "Initiated"
@@ -96,16 +90,6 @@ export const newMerchant: Merchant = {
   blockedUntil: 0,
   grants: 0,
   refreshes: 0,
-};
-
-export const minorOf = (amount: string): bigint => {
-  const [whole = "0", fraction = ""] = amount.split(".");
-  return BigInt(whole) * 100n + BigInt(fraction.padEnd(2, "0"));
-};
-
-export const takaOf = (minor: bigint): string => {
-  const size = minor < 0n ? -minor : minor;
-  return `${minor < 0n ? "-" : ""}${size / 100n}.${String(size % 100n).padStart(2, "0")}`;
 };
 
 export const liveRefunds = (payment: Payment): readonly Refund[] =>

@@ -1,8 +1,8 @@
-import type { SimClock } from "./clock.ts";
-import type { Faults } from "./faults.ts";
-import type { Journal } from "./journal.ts";
+import type { SimClock } from "../kit/clock.ts";
+import type { Faults } from "../kit/faults.ts";
+import type { Journal } from "../kit/journal.ts";
+import type { Random } from "../kit/random.ts";
 import type { Credentials, Settings } from "./options.ts";
-import type { Random } from "./random.ts";
 import type { Store } from "./store.ts";
 import type { Payment } from "./truth.ts";
 

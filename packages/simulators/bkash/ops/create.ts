@@ -1,7 +1,10 @@
 import { callbackBase, callbackFor } from "../callback.ts";
 import { bkashTime } from "../clock.ts";
 import { faultFor, invalidBody, success, type Reply, type Version } from "../reply.ts";
-import { minorOf, type Payment, type PayerStep } from "../truth.ts";
+import { minorOf } from "../../kit/money.ts";
+import { firstStep, type PayerStep } from "../../kit/payer/desk.ts";
+import type { Payment } from "../truth.ts";
+import { paymentId } from "../ids.ts";
 import { savePayment, type World } from "../world.ts";
 
 type Body = Readonly<Record<string, unknown>>;
@@ -71,7 +74,7 @@ export function create(world: World, body: Body, version: Version): Reply {
   const createdAt = world.clock.now();
   const payment = savePayment(world, {
     ...wish,
-    id: world.random.paymentId(wish.mode, createdAt),
+    id: paymentId(world.random, wish.mode, createdAt),
     version,
     state: "Initiated",
     hash: world.random.opaque(40),
@@ -81,16 +84,16 @@ export function create(world: World, body: Body, version: Version): Reply {
     trxId: null,
     failCode: null,
     captures: 0,
-    payer: firstStep(world, wish.agreementId),
+    payer: stepFor(world, wish.agreementId),
     refunds: [],
   });
   return success(createdBody(world, payment));
 }
 
 /** With an agreement bKash knows the wallet already and asks for the PIN only. */
-function firstStep(world: World, agreementId: string | null): PayerStep {
+function stepFor(world: World, agreementId: string | null): PayerStep {
   const wallet = agreementId === null ? null : (world.store.agreement(agreementId)?.wallet ?? null);
-  return { at: wallet === null ? "number" : "pin", wallet, codeTries: 0, pinTries: 0 };
+  return wallet === null ? firstStep : { ...firstStep, at: "pin", wallet };
 }
 
 function createdBody(world: World, payment: Payment): Body {

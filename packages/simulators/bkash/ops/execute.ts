@@ -1,6 +1,8 @@
 import { bkashTime } from "../clock.ts";
+import { trxId } from "../ids.ts";
 import { faultFor, success, type Reply, type Version } from "../reply.ts";
-import { minorOf, takaOf, type Payment } from "../truth.ts";
+import { minorOf, takaOf } from "../../kit/money.ts";
+import type { Payment } from "../truth.ts";
 import { findPayment, savePayment, type World } from "../world.ts";
 
 /** What a dishonest or broken wallet does instead of the agreed thing; it then is the truth. */
@@ -47,7 +49,7 @@ function complete(world: World, payment: Payment, twist?: Twist): Reply {
 }
 
 export const freshTrx = (world: World): string =>
-  world.random.trxId((trxId) => world.store.paymentOfTrx(trxId) !== undefined);
+  trxId(world.random, (id) => world.store.paymentOfTrx(id) !== undefined);
 
 const lastTrx = (world: World): string =>
   world.store.payments().findLast(({ trxId }) => trxId !== null)?.trxId ?? freshTrx(world);

@@ -1,6 +1,7 @@
 import { bkashTime } from "../clock.ts";
 import { faultFor, success, type Reply, type Version } from "../reply.ts";
-import { minorOf, refundedMinor, takaOf, type Payment } from "../truth.ts";
+import { minorOf, takaOf } from "../../kit/money.ts";
+import { refundedMinor, type Payment } from "../truth.ts";
 import { findPayment, type World } from "../world.ts";
 
 /** How a payment's end is worded is not published; `endedStatus` picks a guess. */

@@ -1,6 +1,7 @@
 import { bkashTime } from "../clock.ts";
 import { classicFault, success, type Reply } from "../reply.ts";
-import { liveRefunds, takaOf, type Payment, type Refund } from "../truth.ts";
+import { takaOf } from "../../kit/money.ts";
+import { liveRefunds, type Payment, type Refund } from "../truth.ts";
 import { findPayment, type World } from "../world.ts";
 import { giveBack, objection, refundState, type RefundTwist } from "./refund.ts";
 

@@ -1,6 +1,7 @@
 import { bkashTime, bkashTimeBare } from "../clock.ts";
 import { invalidBody, v2Fault, type Reply } from "../reply.ts";
-import { liveRefunds, minorOf, refundedMinor, takaOf, type Payment, type Refund } from "../truth.ts";
+import { minorOf, takaOf } from "../../kit/money.ts";
+import { liveRefunds, refundedMinor, type Payment, type Refund } from "../truth.ts";
 import { findPayment, savePayment, type World } from "../world.ts";
 import { freshTrx } from "./execute.ts";
 

@@ -1,10 +1,10 @@
-import { noticeTime } from "../clock.ts";
+import { dhakaStamp } from "../../kit/clock.ts";
 import type { WebhookFault } from "../faults.ts";
 import type { Payment, SigningKey } from "../truth.ts";
 import type { World } from "../world.ts";
 import { newMessage, newSigningKey, sign, type SnsMessage } from "./envelope.ts";
 
-export type Twist = WebhookFault["webhook"];
+export type Twist = WebhookFault;
 
 /** The channels bKash reports; most of them never passed through the merchant's site. */
 export const channels = { api: "10002294", qr: "10003126", ussd: "10002175" } as const;
@@ -22,7 +22,7 @@ export function signingKey(world: World): SigningKey {
 export function paymentMessage(world: World, payment: Payment, channel: Channel = "api"): SnsMessage {
   const wallet = payment.payer.wallet ?? "01700000000";
   const message = {
-    dateTime: noticeTime(payment.executedAt ?? payment.createdAt),
+    dateTime: dhakaStamp(payment.executedAt ?? payment.createdAt),
     debitMSISDN: `88${wallet}`,
     creditOrganizationName: world.merchantName,
     creditShortCode: "01700000***",

@@ -2,6 +2,7 @@ import type { Notice, Payment } from "../truth.ts";
 import type { World } from "../world.ts";
 import { newMessage, type SnsMessage } from "./envelope.ts";
 import { paymentMessage, seal, type Channel, type Twist } from "./notices.ts";
+import { webhookFaults } from "../faults.ts";
 import { deliver } from "./post.ts";
 
 /** The handshake goes on until the listener is up: simulator and shop start side by side. */
@@ -94,7 +95,7 @@ export function createPostOffice(world: World): PostOffice {
     announce: (payment, channel, forced) => {
       const webhook = listenerOf(world);
       const script = world.faults.takeWebhook([payment.id, payment.trxId ?? "", payment.invoice]);
-      const twist = forced ?? script?.webhook;
+      const twist = forced ?? webhookFaults.find((each) => each === script?.webhook);
       if (!webhook || twist === "never") return;
       const notice = newNotice(world, paymentMessage(world, payment, channel), webhook, twist);
       world.store.put({ kind: "notice", value: notice });

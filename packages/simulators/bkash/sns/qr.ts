@@ -1,7 +1,9 @@
 import { bkashTime } from "../clock.ts";
 import { freshTrx } from "../ops/execute.ts";
 import { testWallets } from "../payer/wallets.ts";
-import { minorOf, type Payment } from "../truth.ts";
+import { minorOf } from "../../kit/money.ts";
+import type { Payment } from "../truth.ts";
+import { paymentId } from "../ids.ts";
 import { savePayment, type World } from "../world.ts";
 
 /** Money that came by QR or USSD: real, and without any attempt of the shop's. */
@@ -14,7 +16,7 @@ export function payByQr(world: World, body: Readonly<Record<string, unknown>>): 
   const collectionMinor = String(BigInt(merchant.collectionMinor) + minorOf(amount));
   world.store.put({ kind: "merchant", value: { ...merchant, collectionMinor } });
   return savePayment(world, {
-    id: world.random.paymentId("0011", now),
+    id: paymentId(world.random, "0011", now),
     mode: "0011",
     version: "v1.2.0-beta",
     state: "Completed",

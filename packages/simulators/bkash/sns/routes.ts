@@ -1,4 +1,4 @@
-import type { SimApp } from "../routes.ts";
+import type { SimApp } from "../../kit/listen.ts";
 import type { World } from "../world.ts";
 import { signingKey } from "./notices.ts";
 

@@ -1,16 +1,18 @@
-/** The wallet's pink, drawn anew; served as a file so that the pages need no inline style. */
-export const style = `
+import type { Brand } from "./brand.ts";
+
+/** In the wallet's colours; served as a file so that the pages need no inline style. */
+export const styleOf = ({ colours: { main, deep, blush, ink, soft, line, glow } }: Brand): string => `
 @font-face { font-family: Siliguri; src: url(/payer/bengali-400.woff2) format("woff2"); font-weight: 400; unicode-range: U+0951-0952, U+0964-0965, U+0980-09FE, U+1CD0-1CFA, U+200C-200D, U+20B9, U+25CC; }
 @font-face { font-family: Siliguri; src: url(/payer/bengali-600.woff2) format("woff2"); font-weight: 600; unicode-range: U+0951-0952, U+0964-0965, U+0980-09FE, U+1CD0-1CFA, U+200C-200D, U+20B9, U+25CC; }
 @font-face { font-family: Siliguri; src: url(/payer/latin-400.woff2) format("woff2"); font-weight: 400; unicode-range: U+0000-00FF, U+2010-2027; }
 @font-face { font-family: Siliguri; src: url(/payer/latin-600.woff2) format("woff2"); font-weight: 600; unicode-range: U+0000-00FF, U+2010-2027; }
-:root { --pink: #cf1266; --deep: #8c0b46; --blush: #fdeef5; --ink: #2b1420; --soft: #6d5060; --line: #ecc9da; color-scheme: light; }
+:root { --main: ${main}; --deep: ${deep}; --blush: ${blush}; --ink: ${ink}; --soft: ${soft}; --line: ${line}; --glow: ${glow}; color-scheme: light; }
 * { box-sizing: border-box; }
 body { margin: 0; min-height: 100vh; padding: 0 12px 32px; color: var(--ink); font: 400 17px/1.6 Siliguri, "Noto Sans Bengali", system-ui, sans-serif;
-  background: linear-gradient(180deg, #f7d3e4 0, #fdf3f8 220px, #fbf7f9 100%); }
+  background: linear-gradient(180deg, var(--glow) 0, var(--blush) 220px, #fbf9fa 100%); }
 .ribbon { margin: 0 -12px; padding: 7px 12px; text-align: center; font-size: 14px; font-weight: 600; color: #4a3200; background: #ffdf8a; }
-main { max-width: 420px; margin: 20px auto 0; overflow: hidden; border-radius: 22px; background: #fff; box-shadow: 0 18px 50px -18px #8c0b4666, 0 1px 3px #8c0b4622; }
-header { position: relative; padding: 20px 22px 22px; color: #fff; background: linear-gradient(135deg, var(--pink) 0, var(--deep) 100%); }
+main { max-width: 420px; margin: 20px auto 0; overflow: hidden; border-radius: 22px; background: #fff; box-shadow: 0 18px 50px -18px color-mix(in srgb, var(--deep) 40%, transparent), 0 1px 3px #0002; }
+header { position: relative; padding: 20px 22px 22px; color: #fff; background: linear-gradient(135deg, var(--main) 0, var(--deep) 100%); }
 .brand { display: flex; align-items: center; gap: 10px; }
 .brand svg { width: 42px; height: 42px; flex: none; }
 h1 { margin: 0; font-size: 20px; font-weight: 600; line-height: 1.3; }
@@ -22,7 +24,7 @@ h1 { margin: 0; font-size: 20px; font-weight: 600; line-height: 1.3; }
 .ref { font-size: 14px; overflow-wrap: anywhere; }
 .body { padding: 22px; }
 .steps { display: flex; gap: 8px; margin: 0 0 18px; padding: 0; list-style: none; }
-.steps li { flex: 1; height: 6px; border-radius: 3px; background: var(--line); } .steps li.on { background: var(--pink); }
+.steps li { flex: 1; height: 6px; border-radius: 3px; background: var(--line); } .steps li.on { background: var(--main); }
 label { display: block; font-weight: 600; } .hint { margin: 2px 0 0; color: var(--soft); font-size: 15px; }
 input { width: 100%; min-height: 54px; margin: 10px 0 4px; padding: 8px 16px; border: 2px solid var(--line); border-radius: 14px; background: var(--blush);
   color: var(--ink); font: 600 22px/1.2 Siliguri, system-ui, sans-serif; letter-spacing: .06em; text-align: center; }
@@ -31,8 +33,8 @@ input:focus-visible, a:focus-visible, button:focus-visible, summary:focus-visibl
 .terms { margin: 12px 0 18px; color: var(--soft); font-size: 14px; }
 .acts { display: grid; grid-template-columns: 1fr 1.4fr; gap: 10px; }
 button, .button { display: block; width: 100%; min-height: 52px; padding: 10px 14px; border: 0; border-radius: 14px; font: 600 17px/1.4 Siliguri, system-ui, sans-serif; text-align: center; text-decoration: none; cursor: pointer; }
-.go { color: #fff; background: var(--pink); } .go:hover { background: var(--deep); }
-.stop { order: -1; color: var(--deep); background: var(--blush); } .stop:hover { background: #f9d9e8; }
+.go { color: #fff; background: var(--main); } .go:hover { background: var(--deep); }
+.stop { order: -1; color: var(--deep); background: var(--blush); } .stop:hover { background: var(--glow); }
 details { margin: 18px 0 0; border-top: 1px dashed var(--line); padding-top: 8px; font-size: 15px; }
 summary { min-height: 44px; padding: 8px 0; color: var(--soft); cursor: pointer; }
 table { width: 100%; border-collapse: collapse; } th { text-align: left; font-weight: 400; color: var(--soft); } td { text-align: right; font-weight: 600; }

@@ -1,7 +1,8 @@
 import { randomInt } from "node:crypto";
 
-const upper = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
-const mixed = `${upper}abcdefghijklmnopqrstuvwxyz`;
+export const digits = "0123456789";
+export const upper = `ABCDEFGHIJKLMNOPQRSTUVWXYZ${digits}`;
+export const mixed = `${upper}abcdefghijklmnopqrstuvwxyz`;
 
 /** A whole number below `limit`. */
 type Below = (limit: number) => number;
@@ -17,21 +18,26 @@ function seeded(seed: number): Below {
   };
 }
 
-export type Random = ReturnType<typeof createRandom>;
+export type Random = Readonly<{
+  below: Below;
+  pick(alphabet: string, length: number): string;
+  opaque(length: number): string;
+  /** The first that nobody has had. */
+  unused(make: () => string, isUsed: (id: string) => boolean): string;
+}>;
 
-export function createRandom(seed: number | undefined) {
+export function createRandom(seed: number | undefined): Random {
   const below: Below = seed === undefined ? (limit) => randomInt(limit) : seeded(seed);
   const pick = (alphabet: string, length: number): string =>
     Array.from({ length }, () => alphabet[below(alphabet.length)]).join("");
   return {
-    opaque: (length: number): string => pick(mixed, length),
-    /** `TR` + mode + 7 characters + 13 digits of milliseconds. */
-    paymentId: (mode: string, at: number): string => `TR${mode}${pick(mixed, 7)}${at}`,
-    /** Ten upper-case alphanumerics, never one that was used. */
-    trxId: (isUsed: (trxId: string) => boolean): string => {
+    below,
+    pick,
+    opaque: (length) => pick(mixed, length),
+    unused: (make, isUsed) => {
       for (;;) {
-        const trxId = `D${pick(upper, 9)}`;
-        if (!isUsed(trxId)) return trxId;
+        const id = make();
+        if (!isUsed(id)) return id;
       }
     },
   };

@@ -12,19 +12,22 @@ export type JournalEntry = Readonly<{
 }>;
 
 const kept = 10_000;
-const secret = /^(app_key|app_secret|id_token|refresh_token|password|pin|code)$/;
 
-const redact = (value: unknown): unknown =>
-  typeof value === "object" && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(
-        Object.entries(value).map(([key, inner]) => [key, secret.test(key) ? "[redacted]" : inner]),
-      )
-    : value;
+const redactor =
+  (secret: RegExp) =>
+  (value: unknown): unknown =>
+    typeof value === "object" && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(
+          Object.entries(value).map(([key, inner]) => [key, secret.test(key) ? "[redacted]" : inner]),
+        )
+      : value;
 
 /** Every request this wallet has heard, newest last; for tests that count calls. */
 export type Journal = ReturnType<typeof createJournal>;
 
-export function createJournal(now: () => number) {
+/** `secret` names the fields that no line may hold. */
+export function createJournal(now: () => number, secret: RegExp) {
+  const redact = redactor(secret);
   let entries: JournalEntry[] = [];
   let number = 0;
   return {

@@ -1,0 +1,12 @@
+/** Taka as text, at most two decimals, to poisha. */
+export const minorOf = (amount: string): bigint => {
+  const [whole = "0", fraction = ""] = amount.split(".");
+  return BigInt(whole) * 100n + BigInt(fraction.padEnd(2, "0"));
+};
+
+export const takaOf = (minor: bigint): string => {
+  const size = minor < 0n ? -minor : minor;
+  return `${minor < 0n ? "-" : ""}${size / 100n}.${String(size % 100n).padStart(2, "0")}`;
+};
+
+export const amountShape = /^\d{1,9}(\.\d{1,2})?$/;

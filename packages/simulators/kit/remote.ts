@@ -1,0 +1,82 @@
+import type { Act } from "./control.ts";
+
+export type JournalLine = Readonly<{
+  op: string;
+  path: string;
+  reference: string | null;
+  request: Readonly<Record<string, unknown>> | null;
+  status: number | null;
+  fault: string | null;
+}>;
+
+export type LedgerLine = Readonly<{
+  reference: string;
+  trxID: string | null;
+  /** How often money really moved. */
+  captures: number;
+  capturedMinor: string;
+  refunds: number;
+  refundedMinor: string;
+}>;
+
+export type Ledger = Readonly<{
+  payments: readonly LedgerLine[];
+  capturedMinor: string;
+  refundedMinor: string;
+}>;
+
+export type WalletRemote = Readonly<{
+  /** Plays the payer. The payer's browser visits the merchant too, unless `deliver` is false. */
+  act(
+    reference: string,
+    what: Act,
+    more?: Readonly<{ deliver?: boolean; wallet?: string }>,
+  ): Promise<
+    Readonly<{
+      state: string;
+      callbackUrl: string | null;
+      callbackFields?: Readonly<Record<string, string>>;
+    }>
+  >;
+  fault(script: Readonly<Record<string, unknown>>): Promise<void>;
+  ledger(): Promise<Ledger>;
+  journal(op?: string): Promise<readonly JournalLine[]>;
+  /** "55m", "24h", or milliseconds. */
+  advance(by: string | number): Promise<void>;
+  change(settings: Readonly<Record<string, unknown>>): Promise<void>;
+  expireTokens(): Promise<void>;
+  reset(): Promise<void>;
+}>;
+
+export type Asking = <T>(method: string, path: string, body?: unknown) => Promise<T>;
+
+export const askControl =
+  (origin: string): Asking =>
+  async <T>(method: string, path: string, body?: unknown): Promise<T> => {
+    const response = await fetch(`${origin}/_control${path}`, {
+      method,
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const answer: unknown = await response.json();
+    if (!response.ok) throw new Error(`${method} ${path}: ${JSON.stringify(answer)}`);
+    return answer as T;
+  };
+
+/** The control plane of a running simulator, from another process. */
+export function walletRemote(origin: string): WalletRemote {
+  const ask = askControl(origin);
+  return {
+    act: (reference, what, more) =>
+      ask("POST", `/payments/${encodeURIComponent(reference)}/act`, { do: what, ...more }),
+    fault: (script) => ask("POST", "/faults", script),
+    ledger: () => ask("GET", "/ledger"),
+    journal: async (op) => {
+      const { entries } = await ask<{ entries: JournalLine[] }>("GET", op ? `/journal?op=${op}` : "/journal");
+      return entries;
+    },
+    advance: (by) => ask("POST", "/clock", { advance: by }),
+    change: (settings) => ask("POST", "/settings", settings),
+    expireTokens: () => ask("POST", "/tokens/expire"),
+    reset: () => ask("POST", "/reset"),
+  };
+}
