@@ -9,6 +9,8 @@ export type Viewer =
       sessionId?: string | null;
       orderTokenHash?: string | null;
     }>
+  /** A machine that shows a key, by the key's hash. */
+  | Readonly<{ kind: "courier"; keyHash: string }>
   | Readonly<{ kind: "vendor"; userId: string; vendorId: string; memberRole: MemberRole }>
   | Readonly<{ kind: StaffRole; userId: string }>;
 
@@ -32,6 +34,8 @@ export function settingsOf(viewer: Viewer): SQL | null {
       from (select 1) one left join (
         select s.user_id from session s join user_account u on u.id = s.user_id
         where s.id = ${viewer.sessionId ?? ""} and ${isLive}) s on true`;
+    case "courier":
+      return sql`select set_config('haat.kind', 'courier', true), set_config('haat.courier_key', ${viewer.keyHash}, true)`;
     case "vendor":
       return sql`select set_config('haat.kind', 'vendor', true), set_config('haat.user', ${viewer.userId}, true),
         set_config('haat.vendor', ${viewer.vendorId}, true), set_config('haat.member_role', ${viewer.memberRole}, true)`;

@@ -1,6 +1,7 @@
 export * from "./addresses.ts";
 export * from "./audit.ts";
 export * from "./categories.ts";
+export * from "./couriers.ts";
 export * from "./email-tokens.ts";
 export * from "./factors.ts";
 export * from "./gateway.ts";

@@ -23,6 +23,8 @@ const prefixes = {
   erasure: "era",
   proposal: "pro",
   challenge: "chl",
+  consignment: "cns",
+  courierKey: "cky",
 } as const;
 
 export type IdKind = keyof typeof prefixes;
@@ -68,6 +70,13 @@ export const newSecret = (): string => spell(crypto.getRandomValues(new Uint8Arr
 
 /** Node digests a short text at once; WebCrypto, which the edge has, makes each a job for another thread. */
 const atOnce = globalThis.process?.getBuiltinModule?.("node:crypto");
+
+/** 256 random bits for keys of machines, which live for years. */
+export const newKey = (): string =>
+  btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32))))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replaceAll("=", "");
 
 /** A secret of the same form that the same key and purpose always give again (HMAC-SHA-256). */
 export async function deriveSecret(key: string, purpose: string): Promise<string> {

@@ -1,0 +1,82 @@
+import { bigint, date, foreignKey, index, pgTable, smallint, text, unique } from "drizzle-orm/pg-core";
+import { at, id, madeAt } from "./columns.ts";
+import { orders } from "./orders.ts";
+import { subOrders } from "./sub-orders.ts";
+import { users } from "./users.ts";
+import { vendors } from "./vendors.ts";
+
+/** A parcel that a shop gave to a courier, by the number the courier knows it by. A shop that delivers itself has none. */
+export const consignments = pgTable(
+  "consignment",
+  {
+    id: id(),
+    orderId: text()
+      .notNull()
+      .references(() => orders.id),
+    subOrderId: text()
+      .notNull()
+      .unique()
+      .references(() => subOrders.id),
+    vendorId: text()
+      .notNull()
+      .references(() => vendors.id),
+    courier: text().notNull(),
+    number: text().notNull(),
+    handedAt: madeAt(),
+  },
+  (table) => [
+    unique("consignment_number").on(table.courier, table.number),
+    unique("consignment_courier").on(table.id, table.courier),
+    index("consignment_order").on(table.orderId),
+  ],
+);
+
+/** What a courier shows to be believed. Only the secret's hash is kept; two live ones at most, so that they can be changed. */
+export const courierKeys = pgTable(
+  "courier_key",
+  {
+    id: id(),
+    courier: text().notNull(),
+    label: text().notNull(),
+    secretHash: text().notNull().unique(),
+    tail: text().notNull(),
+    slot: smallint().notNull(),
+    madeBy: text()
+      .notNull()
+      .references(() => users.id),
+    madeAt: madeAt(),
+    lastUsedOn: date(),
+    endedBy: text().references(() => users.id),
+    endedAt: at(),
+  },
+  (table) => [unique("courier_key_courier").on(table.id, table.courier)],
+);
+
+/** Append-only: what a courier said of a parcel of his, once for each of his event ids. It moves neither money nor a state. */
+export const courierEvents = pgTable(
+  "courier_event",
+  {
+    id: bigint({ mode: "bigint" }).primaryKey().generatedAlwaysAsIdentity(),
+    courier: text().notNull(),
+    consignmentId: text().notNull(),
+    eventId: text().notNull(),
+    kind: text().notNull(),
+    eventAt: at().notNull(),
+    receivedAt: madeAt(),
+    keyId: text().notNull(),
+  },
+  (table) => [
+    unique("courier_event_once").on(table.courier, table.eventId),
+    index("courier_event_consignment").on(table.consignmentId, table.eventAt),
+    foreignKey({
+      columns: [table.consignmentId, table.courier],
+      foreignColumns: [consignments.id, consignments.courier],
+      name: "courier_event_own_parcel",
+    }),
+    foreignKey({
+      columns: [table.keyId, table.courier],
+      foreignColumns: [courierKeys.id, courierKeys.courier],
+      name: "courier_event_own_key",
+    }),
+  ],
+);
