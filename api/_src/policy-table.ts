@@ -15,7 +15,7 @@ type Routes = Readonly<{
 const undeclared = new Set(["/healthz", "/readyz", "/v1/policy.json", "/v1/openapi.json", "/v1/docs"]);
 
 /** `/v1/store/orders/{id}` as a path that a request could have. */
-const sample = (path: string): string => path.replace(/\{[^}]+\}|:[^/]+/g, "x");
+const sample = (path: string): string => path.replace(/\{[^{}]+\}|:[^:/]+/g, "x");
 
 /**
  * Every route with its row of the rights table. Throws, and so stops the start, when a route has no row, or another's, or
@@ -46,7 +46,7 @@ export function policyTable(api: Routes): PolicyRow[] {
 /** Nothing answers beside the declared routes. */
 function expectAllDeclared(api: Routes, rows: readonly PolicyRow[]): void {
   const declared = new Set(
-    rows.map(({ method, path }) => `${method} ${path.replace(/\{([^}]+)\}/g, ":$1")}`),
+    rows.map(({ method, path }) => `${method} ${path.replace(/\{([^{}]+)\}/g, ":$1")}`),
   );
   for (const { method, path } of api.routes)
     if (method !== "ALL" && !undeclared.has(path) && !declared.has(`${method} ${path}`))

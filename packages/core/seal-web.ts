@@ -7,7 +7,7 @@ const spell = (bytes: Uint8Array): string => {
   let letters = "";
   for (let at = 0; at < bytes.length; at += 8192)
     letters += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return btoa(letters).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+  return btoa(letters).replaceAll("+", "-").replaceAll("/", "_").replace(/={1,2}$/, "");
 };
 const read = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (letter) => letter.charCodeAt(0));

@@ -64,4 +64,4 @@ export const slugOf = (text: string): string =>
     .replace(/['’.]|\p{M}/gu, "")
     .replace(/[^a-z0-9]+/g, "-")
     .slice(0, longest)
-    .replace(/^-+|-+$/g, "");
+    .replace(/^-|-$/g, "");

@@ -9,7 +9,12 @@ const digits = (text: string, locale: Locale): string => (locale === "bn" ? toBe
 
 /** `1234567` → `12,34,567`. */
 const groupLakh = (whole: string): string =>
-  whole.length <= 3 ? whole : `${whole.slice(0, -3).replace(/\B(?=(\d{2})+$)/g, ",")},${whole.slice(-3)}`;
+  whole.length <= 3 ? whole : `${inPairs(whole.slice(0, -3))},${whole.slice(-3)}`;
+
+function inPairs(digits: string): string {
+  const even = digits.length % 2 === 0 ? digits : `0${digits}`;
+  return even.replace(/\d\d(?=\d)/g, "$&,").slice(even.length - digits.length);
+}
 
 /** `৳১,২৩,৪৫৬` or `৳1,23,456.50`: whole taka show no poisha, the minus stands before the sign. */
 export function formatTaka(minor: bigint, locale: Locale): string {
@@ -25,7 +30,7 @@ export function formatNumber(value: number | bigint, locale: Locale): string {
   const size = hundredths < 0n ? -hundredths : hundredths;
   const decimals = String(size % 100n)
     .padStart(2, "0")
-    .replace(/0+$/, "");
+    .replace(/0{1,2}$/, "");
   const fraction = decimals === "" ? "" : `.${decimals}`;
   return `${hundredths < 0n ? "-" : ""}${digits(groupLakh(String(size / 100n)) + fraction, locale)}`;
 }

@@ -6,7 +6,7 @@ const most: Cost = { memoryKib: 65_536, passes: 8, lanes: 4 };
 const form =
   /^\$argon2id\$v=19\$m=(\d{1,6}),t=(\d{1,2}),p=(\d)\$([A-Za-z0-9+/]{11,86})\$([A-Za-z0-9+/]{22,86})$/;
 
-const spell = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes)).replace(/=+$/, "");
+const spell = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes)).replace(/={1,2}$/, "");
 const read = (text: string): Uint8Array => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 
 export const writePhc = ({ cost: { memoryKib, passes, lanes }, salt, tag }: Kept): string =>

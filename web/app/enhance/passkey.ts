@@ -10,7 +10,7 @@ const letters = (buffer: ArrayBuffer | null): string | undefined =>
     ? btoa(String.fromCharCode(...new Uint8Array(buffer)))
         .replaceAll("+", "-")
         .replaceAll("/", "_")
-        .replace(/=+$/, "")
+        .replace(/={1,2}$/, "")
     : undefined;
 const known = (list: unknown): PublicKeyCredentialDescriptor[] =>
   Array.isArray(list)

@@ -12,7 +12,7 @@ export const writeCursor = (scope: CursorScope, { key, id }: PageEnd): string =>
   btoa(String.fromCharCode(...new TextEncoder().encode(JSON.stringify([scope, key, id]))))
     .replaceAll("+", "-")
     .replaceAll("/", "_")
-    .replace(/=+$/, "");
+    .replace(/={1,2}$/, "");
 
 /** Throws `cursor.invalid` for anything we did not write for this order. */
 export function readCursor(scope: CursorScope, cursor: string): PageEnd {
