@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { LocaleName } from "@haat/contract/values";
+import type { DomainError } from "@haat/core/errors";
 import type { HeldKey } from "@haat/db/queries/money/idempotency";
 import type { Actor, EdgeDeps, NodeDeps, Tokens } from "./context.ts";
 
@@ -13,6 +14,10 @@ export type AppEnv = {
     node: NodeDeps | null;
     /** The idempotency key this request runs under; set where the policy asks for one and Node answers. */
     held?: HeldKey;
+    /** An access token was shown that is not ours, or opens another branch. */
+    isTokenMisused: boolean;
+    /** Why the request is refused, once it is. */
+    refused?: DomainError;
   };
 };
 

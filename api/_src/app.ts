@@ -5,6 +5,7 @@ import type { EdgeDeps, NodeDeps } from "./context.ts";
 import { describeApi } from "./describe.ts";
 import { docsPage } from "./docs-page.ts";
 import { checkShape, limitBody, limitDepth } from "./middleware/limits.ts";
+import { noteRefusals } from "./middleware/note-refusals.ts";
 import { problemHandler, problemReply } from "./middleware/problem.ts";
 import { aboutRequest, type LogLine } from "./middleware/request.ts";
 import { policyTable } from "./policy-table.ts";
@@ -30,7 +31,12 @@ export function createApp({ edge, node, report, log, ready }: World): Api {
       const isUnknownFilter =
         result.target === "query" && result.error.issues.some(({ code }) => code === "unrecognized_keys");
       const fields = result.error.issues.map(({ path, code }) => ({ path: path.join("."), rule: code }));
-      return problemReply(c, new DomainError(isUnknownFilter ? "filter.unknown" : "request.invalid"), fields);
+      const isOversized = result.error.issues.some(
+        ({ code, path }) => code === "too_big" && /password$/i.test(String(path.at(-1))),
+      );
+      const was = isOversized ? "password.oversized" : null;
+      const code = isUnknownFilter ? "filter.unknown" : "request.invalid";
+      return problemReply(c, new DomainError(code, {}, { was }), fields);
     },
   });
   api.onError(problemHandler(report));
@@ -41,6 +47,8 @@ export function createApp({ edge, node, report, log, ready }: World): Api {
     c.set("node", node);
     await next();
   });
+  const doors = new Map<string, string>();
+  api.use("/v1/*", noteRefusals(doors, report));
   api.use("/v1/*", checkShape, limitBody, limitDepth);
 
   api.get("/healthz", (c) => c.json({ ok: true }));
@@ -53,6 +61,8 @@ export function createApp({ edge, node, report, log, ready }: World): Api {
   });
   mountRoutes(api);
   const table = policyTable(api);
+  for (const { method, path, operationId } of table)
+    doors.set(`${method} ${path.replace(/\{([^}]+)\}/g, ":$1")}`, operationId);
   api.get("/v1/policy.json", (c) => c.json(table, 200, { "cache-control": "public, max-age=300" }));
   const document = describeApi(api, table);
   api.get("/v1/openapi.json", (c) => c.json(document, 200, { "cache-control": "public, max-age=300" }));

@@ -115,14 +115,6 @@ export const problemCodes = [
   "refund.above_captured",
   "hand_in.not_found",
   "cash.above_held",
-  "consignment.not_found",
-  "consignment.exists",
-  "consignment.number_invalid",
-  "courier_key.not_found",
-  "courier_key.too_many",
-  "courier_key.wrong_state",
-  "courier_event.reused",
-  "courier_event.time_wrong",
   "hook.unauthentic",
   "idempotency.key_missing",
   "idempotency.key_invalid",
@@ -140,15 +132,31 @@ export const problemCodes = [
 export type ProblemCode = (typeof problemCodes)[number];
 export type ProblemParams = Readonly<Record<string, string | number>>;
 
+/** What a refusal was besides its code: the caller is told no more than the code says, the audit is. */
+export const disguises = [
+  "token.forged",
+  "session.over",
+  "door.closed",
+  "return.foreign",
+  "password.oversized",
+] as const;
+export type Disguise = (typeof disguises)[number];
+
 /** The only error the server rooms throw on purpose. It knows no status and no sentence. */
 export class DomainError extends Error {
   override readonly name = "DomainError";
   readonly code: ProblemCode;
   readonly params: ProblemParams;
+  readonly was: Disguise | null;
 
-  constructor(code: ProblemCode, params: ProblemParams = {}, options?: ErrorOptions) {
+  constructor(
+    code: ProblemCode,
+    params: ProblemParams = {},
+    { was = null, ...options }: ErrorOptions & Readonly<{ was?: Disguise | null }> = {},
+  ) {
     super(code, options);
     this.code = code;
     this.params = params;
+    this.was = was;
   }
 }

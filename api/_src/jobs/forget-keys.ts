@@ -1,3 +1,4 @@
+import { tellFloods } from "@haat/db/queries/audit/tell-floods";
 import { forgetOldKeys } from "@haat/db/queries/money/idempotency";
 import { forgetRateCounts } from "@haat/db/queries/money/sms-budget";
 import { forgetWalks } from "@haat/db/queries/oauth/forget-walks";
@@ -7,6 +8,7 @@ import type { Job } from "./deps.ts";
 /** Idempotency keys live 24 hours, used-up codes and walks to a provider a day; the natural keys outlive them. Sessions are kept for a quarter after their end. */
 export const forgetKeys: Job = async (deps) => {
   await forgetOldKeys(deps.books);
+  await tellFloods(deps.books);
   await forgetRateCounts(deps.books);
   await forgetWalks(deps.books);
   await forgetSessions(deps.books);

@@ -24,5 +24,6 @@ export function holdAdminDoor(c: Context<AppEnv>): void {
   const { adminAddresses } = c.var.edge;
   if (adminAddresses === null || !c.req.path.startsWith("/v1/admin/")) return;
   const address = addressOf(c);
-  if (address === null || !adminAddresses.has(address)) throw new DomainError("auth.forbidden");
+  if (address === null || !adminAddresses.has(address))
+    throw new DomainError("auth.forbidden", {}, { was: "door.closed" });
 }

@@ -40,7 +40,7 @@ export const enforce =
     if (!policy.who.includes("public")) {
       const { access } = c.var.tokens;
       const person = access && (await identify(c.var.edge.db, access.sessionId));
-      if (!person) throw new DomainError("auth.required");
+      if (!person) throw new DomainError("auth.required", {}, { was: access && "session.over" });
       const shop = shopOf(person.shops, c.req.header("x-haat-shop"));
       const as = rightOf(policy, person.roles, shop);
       if (!as) throw new DomainError("auth.forbidden");

@@ -39,6 +39,7 @@ export function problemReply(
   fault: DomainError,
   fields?: readonly FieldFault[],
 ): Response {
+  c.set("refused", fault);
   const locale = c.var.locale ?? "bn";
   const body = problemOf(fault, { locale, requestId: c.var.requestId ?? "", ...(fields && { fields }) });
   const headers = new Headers({

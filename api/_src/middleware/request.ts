@@ -23,25 +23,37 @@ const opens = ({ audience }: Access, path: string): boolean => {
   return name === audience || name === "auth";
 };
 
+type Shown = Readonly<{ access: Access | null; isMisused: boolean }>;
+
+/** What of the header opens this branch. A token that has merely run out is nobody's misdeed. */
+async function readShown(
+  { access, now }: Pick<EdgeDeps, "now" | "access">,
+  header: string | undefined,
+  path: string,
+): Promise<Shown> {
+  if (header === undefined) return { access: null, isMisused: false };
+  const [, token] = bearer.exec(header) ?? [];
+  const shown = token === undefined ? "forged" : await access.read(token, now());
+  if (typeof shown === "string") return { access: null, isMisused: shown === "forged" };
+  return opens(shown, path) ? { access: shown, isMisused: false } : { access: null, isMisused: true };
+}
+
 /** Names the request, finds its language and the secrets it brought, and writes one line when it is over. */
 export const aboutRequest =
-  (
-    { now, access }: Pick<EdgeDeps, "now" | "access">,
-    log: (line: LogLine) => void,
-  ): MiddlewareHandler<AppEnv> =>
+  (deps: Pick<EdgeDeps, "now" | "access">, log: (line: LogLine) => void): MiddlewareHandler<AppEnv> =>
   async (c, next) => {
     const given = c.req.header("x-request-id") ?? "";
-    const startedAt = now();
+    const startedAt = deps.now();
     const requestId = inboundId.test(given) ? given : newId("request", startedAt);
     const locale = pickLocale(c.req.header("x-locale") ?? c.req.header("accept-language"));
     c.set("requestId", requestId);
     c.set("locale", locale);
-    const [, token] = bearer.exec(c.req.header("authorization") ?? "") ?? [];
-    const shown = token === undefined ? null : await access.read(token, startedAt);
+    const { access, isMisused } = await readShown(deps, c.req.header("authorization"), c.req.path);
+    c.set("isTokenMisused", isMisused);
     const orderToken = secretOf(c.req.header("x-haat-order-token"));
     c.set("tokens", {
       cart: secretOf(c.req.header("x-haat-cart")),
-      access: shown && opens(shown, c.req.path) ? shown : null,
+      access,
       orderTokenHash: orderToken && (await hashSecret(orderToken)),
       device: {
         token: secretOf(c.req.header("x-haat-device")),
@@ -61,6 +73,6 @@ export const aboutRequest =
       method: c.req.method,
       route: routePath(c, -1),
       status: c.res.status,
-      ms: now().getTime() - startedAt.getTime(),
+      ms: deps.now().getTime() - startedAt.getTime(),
     });
   };

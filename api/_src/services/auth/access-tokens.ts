@@ -7,8 +7,8 @@ export type Access = Readonly<{ userId: Id<"user">; sessionId: Id<"session">; au
 
 export type AccessTokens = Readonly<{
   mint(access: Access, now: Date): Promise<Readonly<{ token: string; expiresAt: Date }>>;
-  /** Null for every token that is not whole, ours, of this form and of this hour. */
-  read(token: string, now: Date): Promise<Access | null>;
+  /** `over`: it was ours, and its time has passed. `forged`: it is not whole, not ours, or not of this form. */
+  read(token: string, now: Date): Promise<Access | "over" | "forged">;
 }>;
 
 const algorithm = "HS256";
@@ -54,7 +54,7 @@ export function createAccessTokens({
       return { token, expiresAt: new Date((issuedAt + accessLifeS) * 1000) };
     },
     read: async (token, now) => {
-      if (token.length > longestToken) return null;
+      if (token.length > longestToken) return "forged";
       try {
         const { payload } = await jwtVerify(token, await key(), {
           algorithms: [algorithm],
@@ -67,10 +67,12 @@ export function createAccessTokens({
         });
         const { sub = "", sid, aud } = payload;
         if (!isAudience(aud) || !isId("user", sub) || typeof sid !== "string" || !isId("session", sid))
-          return null;
+          return "forged";
         return { userId: sub, sessionId: sid, audience: aud };
       } catch (fault) {
-        if (fault instanceof errors.JOSEError) return null;
+        // Judged after the signature, so that only a token of ours is ever called over.
+        if (fault instanceof errors.JWTExpired) return "over";
+        if (fault instanceof errors.JOSEError) return "forged";
         throw fault;
       }
     },

@@ -11,7 +11,8 @@ export async function refreshSession(
   { refreshToken, audience = "store" }: Readonly<{ refreshToken: string; audience?: Audience | undefined }>,
 ): Promise<IssuedTokens> {
   const shown = await readRefreshToken(ctx.secret, refreshToken);
-  const begun = shown && (await turn(ctx.db, shown));
+  if (!shown) throw new DomainError("auth.required", {}, { was: "token.forged" });
+  const begun = await turn(ctx.db, shown);
   if (!begun) throw new DomainError("auth.required");
   return issueTokens(ctx, begun, audience);
 }

@@ -15,7 +15,7 @@ export async function beginWalk(
 ): Promise<Begun> {
   const provider = offered(ctx, name);
   const path = localPath(next);
-  if (path === null) throw new DomainError("request.invalid");
+  if (path === null) throw new DomainError("request.invalid", {}, { was: "return.foreign" });
   const [state, nonce, browser] = [newSecret(), newSecret(), newSecret()];
   const { url, verifier } = provider.depart({ state, nonce });
   const expiresAt = await keepWalk(ctx.db, {

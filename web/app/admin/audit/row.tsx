@@ -8,6 +8,7 @@ import { Typed } from "../../components/ui/typed.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { WhatChanged } from "./what-changed.tsx";
 import { addressOf, type Filter } from "./filter.ts";
+import { WhyRefused } from "./why-refused.tsx";
 
 type Props = Readonly<{ row: AuditRow; filter: Filter }>;
 
@@ -23,6 +24,7 @@ export function Row({ row, filter }: Props) {
           {namedWord(t, `admin:act.${action}`) ?? <code className="font-semibold break-all">{action}</code>}
         </b>
       </p>
+      <WhyRefused row={row} />
       <p className="text-sm text-soft">
         <time dateTime={at}>{formatDateTime(new Date(at), locale)}</time>
       </p>
@@ -65,6 +67,7 @@ function Who({ row: { actor, role } }: Pick<Props, "row">) {
         {t("admin:audit.system")} <code className="text-sm text-soft">{actor.id}</code>
       </>
     );
+  if (actor.kind === "guest") return t("admin:audit.somebody");
   const name = actor.name ?? t("admin:audit.nameless");
   return (
     <>
