@@ -75,6 +75,8 @@ export type Placeholders = {
   "messages:payment.owed_back": "money" | "number";
   "messages:refund.done": "money" | "number" | "trx";
   "messages:riddle.sum": "one" | "other";
+  "messages:shop.dbid_soon": "days, number";
+  "messages:shop.dbid_pause_soon": "days, number";
   "messages:shop.payout_new": "url";
   "messages:team.invitation": "shop" | "url";
   "messages:vendor.new_order": "money" | "number" | "url";
@@ -127,6 +129,8 @@ export type Placeholders = {
   "selling:account_tail": "provider" | "tail";
   "selling:join.offer": "role" | "shop";
   "selling:join.only": "address";
+  "vendors:dbid.due": "day";
+  "vendors:dbid.paused": "day";
   "vendors:sure.approve": "name";
   "vendors:sure.refuse": "name";
   "vendors:sure.pause": "name";
@@ -150,6 +154,7 @@ export type Placeholders = {
   "team:paper.ends": "tail";
   "team:paper.number": "paper";
   "team:dbid_due": "days, number";
+  "team:dbid_due_pause": "days, number";
   "team:payout.waits": "when, datetime";
   "team:payout.stop_named": "tail";
   "access:sent.register": "email";

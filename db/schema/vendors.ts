@@ -29,6 +29,12 @@ export const vendors = pgTable("vendor", {
   /** Who asked to sell here; the shop's first owner once it is approved. */
   appliedBy: text().references(() => users.id),
   appliedAt: at(),
+  /** The market gave him more days for his DBID, until then. */
+  dbidMoreUntil: at(),
+  /** Since when his goods are shown as not for sale because of it. */
+  dbidPausedAt: at(),
+  /** The reminder he was sent last: the day it was about and how long before. */
+  dbidTold: text(),
 });
 
 export const vendorMembers = pgTable(

@@ -70,6 +70,13 @@ export const PaperDecisionBody = z
   .strict()
   .meta({ id: "PaperDecisionBody", example: { verdict: "verified", note: "" } });
 
+/** More days to show a DBID, from the day it was due; the reason is kept. */
+export const DbidDaysBody = z
+  .object({ days: z.number().int().min(1).max(180), reason: typedText(3, 300) })
+  .strict()
+  .meta({ id: "DbidDaysBody", example: { days: 30, reason: "ডিবিআইডির আবেদন জমা আছে, এখনো নম্বর আসেনি" } });
+export type DbidDaysBody = z.infer<typeof DbidDaysBody>;
+
 export const PayoutDecisionBody = z
   .object({ verdict: z.enum(["agree", "refuse"]), reason: typedText(0, 300) })
   .strict()

@@ -18,8 +18,15 @@ export const PaperView = z
   .meta({ id: "Paper" });
 export type PaperView = z.infer<typeof PaperView>;
 
-/** When a shop should have its DBID; null while the market asks for none. */
-export const DbidDueView = z.object({ dueAt: Instant, daysLeft: z.number().int() }).nullable();
+/** When a shop should have its DBID, and what happens then; null while the market asks for none. */
+export const DbidDueView = z
+  .object({
+    dueAt: Instant,
+    daysLeft: z.number().int(),
+    effect: z.enum(["notice", "pause"]),
+    isPaused: z.boolean().describe("Its goods cannot be ordered until the paper is in"),
+  })
+  .nullable();
 
 export const PapersView = z
   .object({ items: z.array(PaperView), dbidDue: DbidDueView })

@@ -134,6 +134,7 @@ export const examples: Readonly<Partial<Record<Operation, Example>>> = {
     readVendorFile: {},
     decideVendor: { things: applicant },
     judgePaper: {},
+    giveDbidDays: {},
   },
   listWaitingAccounts: {},
   decidePayoutAccount: {

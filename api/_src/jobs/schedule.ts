@@ -7,6 +7,7 @@ import { erasePeople } from "./erase-people.ts";
 import { expireOrders } from "./expire-orders.ts";
 import { forgetKeys } from "./forget-keys.ts";
 import { refreshCards } from "./refresh-cards.ts";
+import { remindDbid } from "./remind-dbid.ts";
 import { sendMessages } from "./send-messages.ts";
 import { submitRefunds } from "./submit-refunds.ts";
 import { sweepAttempts } from "./sweep-attempts.ts";
@@ -29,5 +30,6 @@ export const schedule: Readonly<Record<string, { job: Job; everyMs: number }>> =
   erasures: { job: erasePeople, everyMs: 30_000 },
   ledger: { job: watchLedger, everyMs: 30_000 },
   sms: { job: watchSmsBudget, everyMs: 15_000 },
+  dbid: { job: remindDbid, everyMs: 60_000 },
   keys: { job: forgetKeys, everyMs: 3_600_000 },
 };

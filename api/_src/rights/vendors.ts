@@ -43,6 +43,7 @@ export const vendorsRights = {
     ...unkeyed,
     ...{ rate: "write", audit: "paper.judge" },
   }),
+  giveDbidDays: forStaffAct(["admin"], { ...vendor, ...unkeyed, rate: "write", audit: "vendor.dbid_days" }),
   listWaitingAccounts: forStaff(["finance"]),
   decidePayoutAccount: forStaffAct(["finance"], { ...account, eyes: "four", audit: "payout_account.decide" }),
 };

@@ -29,7 +29,7 @@ export async function findVendorPage(
       case when ${bn} then v.story_bn else v.story_en end as story,
       case when ${bn} then g.name_bn else g.name_en end as district,
       case when ${bn} then v.owner_name_bn else v.owner_name_en end as "ownerName",
-      v.picture, v.state = 'open' as "isOpen",
+      v.picture, v.state = 'open' and not dbid_pauses(v.id) as "isOpen",
       (select count(*)::int from product p where p.vendor_id = v.id and p.state = 'published' and p.variant_count > 0) as "productCount",
       (select number_sealed from vendor_paper d where d.vendor_id = v.id and d.kind = 'dbid' and d.state = 'verified') as dbid
     from vendor v join geo_unit g on g.id = v.district_id

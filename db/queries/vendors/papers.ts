@@ -13,7 +13,12 @@ export type Paper = Readonly<{
   note: string | null;
   changedAt: string;
 }>;
-export type DbidDue = Readonly<{ dueAt: string; daysLeft: number }>;
+export type DbidDue = Readonly<{
+  dueAt: string;
+  daysLeft: number;
+  effect: "notice" | "pause";
+  isPaused: boolean;
+}>;
 
 const columns = (
   p: SQL,
@@ -22,7 +27,8 @@ const columns = (
 
 /** Of a vendor `v`. */
 export const papersColumn: SQL = sql`coalesce((select ${columns(sql`p`)} from vendor_paper p where p.vendor_id = v.id), '[]')`;
-export const dbidDueColumn: SQL = sql`(select json_build_object('dueAt', due, 'daysLeft', ceil(extract(epoch from due - now()) / 86400)::int)
+export const dbidDueColumn: SQL = sql`(select json_build_object('dueAt', due, 'daysLeft', ceil(extract(epoch from due - now()) / 86400)::int,
+    'effect', setting_word('dbid_overdue', 'notice'), 'isPaused', dbid_pauses(v.id))
   from (select ${dbidDueAt} as due) x where due is not null)`;
 
 export async function readPapers(

@@ -1,6 +1,7 @@
 import type { Api } from "../../app-env.ts";
 import { decideVendorRoute } from "./admin.decide.ts";
 import { decidePayoutAccountRoute } from "./admin.decide-payout.ts";
+import { giveDbidDaysRoute } from "./admin.give-dbid-days.ts";
 import { judgePaperRoute } from "./admin.judge-paper.ts";
 import { listVendorsRoute } from "./admin.list.ts";
 import { readVendorFileRoute } from "./admin.read.ts";
@@ -27,6 +28,7 @@ export function mountVendors(api: Api): void {
   readVendorFileRoute(api);
   decideVendorRoute(api);
   judgePaperRoute(api);
+  giveDbidDaysRoute(api);
   listWaitingAccountsRoute(api);
   decidePayoutAccountRoute(api);
 }

@@ -3,6 +3,7 @@ import { foldDigits } from "@haat/core/digits";
 import { DomainError } from "@haat/core/errors";
 import { readNid } from "@haat/core/payout-account";
 import { noteAudit } from "@haat/db/queries/money/audit";
+import { settleDbid } from "@haat/db/queries/vendors/dbid-due";
 import { givePaper as give } from "@haat/db/queries/vendors/papers";
 import { authorOf, type NodeCtx } from "../../context.ts";
 import { readPapers } from "./read-papers.ts";
@@ -36,6 +37,7 @@ export async function givePaper(ctx: NodeCtx, { vendorId, kind, typed }: Given):
     text === null ? null : await sealNumber(ctx.sealer, "paper", { text, tail: text.slice(-4), kind });
   await ctx.books.transact(async (tx) => {
     const before = await give(tx, { vendorId, kind, number });
+    if (kind === "dbid") await settleDbid(tx, vendorId);
     await noteAudit(tx, {
       ...authorOf(ctx),
       action: `paper.${number ? "give" : "apply"}`,

@@ -2,6 +2,7 @@ import type { PaperKind } from "@haat/contract/vendor-papers";
 import { DomainError } from "@haat/core/errors";
 import { noteAudit } from "@haat/db/queries/money/audit";
 import { judgePaper as judge } from "@haat/db/queries/vendors/papers";
+import { settleDbid } from "@haat/db/queries/vendors/dbid-due";
 import { isOwnShop } from "@haat/db/queries/vendors/own-shop";
 import { authorOf, type NodeCtx } from "../../context.ts";
 import { userIdOf } from "./myself.ts";
@@ -17,6 +18,7 @@ export async function judgePaper(ctx: NodeCtx, { vendorId, kind, verdict, note }
       throw new DomainError(
         (await isOwnShop(tx, { by: step.checkedBy, vendorId })) ? "staff.own_shop" : "paper.not_found",
       );
+    if (kind === "dbid") await settleDbid(tx, vendorId);
     await noteAudit(tx, {
       ...authorOf(ctx),
       action: `paper.${verdict}`,

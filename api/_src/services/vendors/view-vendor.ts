@@ -23,7 +23,7 @@ export const paperView = ({ kind, state, tail, note, changedAt }: Paper): PaperV
 });
 
 export const dbidDueView = (due: DbidDue | null): PapersView["dbidDue"] =>
-  due && { dueAt: instantView(due.dueAt), daysLeft: due.daysLeft };
+  due && { ...due, dueAt: instantView(due.dueAt) };
 
 export const payoutView = (row: PayoutRow): PayoutAccountView => ({
   id: row.id,

@@ -1,4 +1,5 @@
 import { vendorActs } from "@haat/contract/admin-vendors";
+import { foldDigits } from "@haat/core/digits";
 import { data, redirect } from "react-router";
 import { readForm } from "../../components/form/form-values.ts";
 import { RefusalNotice } from "../../components/form/refusal-notice.tsx";
@@ -9,9 +10,10 @@ import { type Flash, writeFlash } from "../../lib/flash.server.ts";
 import { localeOf } from "../../lib/locale.ts";
 import { answerRefusal } from "../../lib/refusal.server.ts";
 import { useWords } from "../../lib/words.tsx";
-import { decideVendor, judgePaper, readVendorFile } from "../vendors/queries.server.ts";
+import { decideVendor, giveDbidDays, judgePaper, readVendorFile } from "../vendors/queries.server.ts";
 import { ShopStateBadge } from "../vendors/state-badge.tsx";
 import type { Route } from "./+types/route.ts";
+import { DbidDays } from "./dbid-days.tsx";
 import { Decision, Sure } from "./decision.tsx";
 import { Facts, History, People } from "./file.tsx";
 import { Papers } from "./papers.tsx";
@@ -27,6 +29,11 @@ export async function action(args: Route.ActionArgs) {
     const { kind = "", verdict = "", note = "" } = form;
     const outcome = await judgePaper(api, id, { kind, verdict, note: note.slice(0, 300) });
     return finish(args, outcome, "paper_judged");
+  }
+  if (form["intent"] === "dbid_days") {
+    const days = Number(foldDigits((form["days"] ?? "").trim()));
+    const outcome = await giveDbidDays(api, id, { days, reason: (form["reason"] ?? "").slice(0, 300) });
+    return finish(args, outcome, "vendor_decided");
   }
   const act = vendorActs.find((each) => each === form["act"]);
   if (act === undefined) throw data(null, { status: 400 });
@@ -71,6 +78,7 @@ export default function Vendor({ loaderData: file, actionData }: Route.Component
             isReasonMissing={actionData?.step === "reason"}
           />
           {file.papers.length > 0 && <Papers id={file.id} papers={file.papers} />}
+          <DbidDays id={file.id} due={file.dbidDue} />
           <People file={file} />
           <History rows={file.history} />
         </>

@@ -1,4 +1,4 @@
-import { VendorFile, VendorPage, WaitingAccountList } from "@haat/contract/admin-vendors";
+import { type DbidDaysBody, VendorFile, VendorPage, WaitingAccountList } from "@haat/contract/admin-vendors";
 import { z } from "zod";
 import { outcomeOf, type Api, type Outcome, refusePage } from "../../lib/api.server.ts";
 
@@ -28,6 +28,9 @@ export const judgePaper = (api: Api, id: string, { kind, ...body }: Verdict): Pr
   outcomeOf(
     api.send("POST", `${place(id)}/papers/${encodeURIComponent(kind)}/verdict`, VendorFile, { body }),
   );
+
+export const giveDbidDays = (api: Api, id: string, body: DbidDaysBody): Promise<Outcome<VendorFile>> =>
+  outcomeOf(api.send("POST", `${place(id)}/dbid-days`, VendorFile, { body }));
 
 export const readWaiting = (api: Api): Promise<WaitingAccountList> =>
   api.read("/v1/admin/payout-accounts", WaitingAccountList);
