@@ -115,6 +115,7 @@ export type Placeholders = {
   "mydata:addresses.change_named": "name" | "place";
   "mydata:addresses.remove_named": "name" | "place";
   "mydata:addresses.make_first_named": "name" | "place";
+  "mydata:addresses.more": "count, number";
   "mydata:consents.since": "version, date" | "when, date";
   "mydata:erase.waits": "days, number";
   "mydata:erase.order_open": "what";

@@ -122,6 +122,9 @@ export const OrderView = z
     canPay: z.boolean(),
     canCancel: z.boolean(),
     canVerify: z.boolean(),
+    canTake: z
+      .boolean()
+      .describe("Ordered without an account: whoever holds its token and is signed in may take it into his"),
   })
   .meta({ id: "Order" });
 export type OrderView = z.infer<typeof OrderView>;

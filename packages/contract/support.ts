@@ -68,10 +68,12 @@ export const StoryEvent = z
 export type StoryEvent = z.infer<typeof StoryEvent>;
 
 /** An order as the staff sees it: the phone's end only, and no code for the door, which proves who holds the goods. */
-export const StaffOrderView = OrderView.extend({
-  contact: z.object({ name: z.string(), phone: z.string().describe("Masked") }),
-  subOrders: z.array(SubOrderView.omit({ deliveryCode: true }).meta({ id: "StaffSubOrder" })),
-}).meta({ id: "StaffOrder" });
+export const StaffOrderView = OrderView.omit({ canTake: true })
+  .extend({
+    contact: z.object({ name: z.string(), phone: z.string().describe("Masked") }),
+    subOrders: z.array(SubOrderView.omit({ deliveryCode: true }).meta({ id: "StaffSubOrder" })),
+  })
+  .meta({ id: "StaffOrder" });
 export type StaffOrderView = z.infer<typeof StaffOrderView>;
 
 export const SupportOrderView = z

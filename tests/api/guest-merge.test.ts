@@ -1,4 +1,5 @@
 import { GuestOrderList, TakenOrdersView } from "@haat/contract/my-data";
+import { OrderView } from "@haat/contract/order";
 import { Problem } from "@haat/contract/problem";
 import { SessionView } from "@haat/contract/session";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
@@ -104,6 +105,21 @@ test("a number that changed hands brings nobody the orders of whoever had it bef
   expect((await listed(headers)).items.map(({ id }) => id)).toEqual([fresh.order.id]);
   expect(await codeOf(await take(headers))).toBe(1);
   expect([await ownerOf(old), await ownerOf(owned)]).toEqual([null, other.userId]);
+});
+
+test("whether an order can be taken is told to whoever is signed in and holds its token, until it is somebody's", async () => {
+  const placed = await ordered(aNumber());
+  const buyer = await aBuyerSession(shop.world);
+  const token = { "x-haat-order-token": placed.token };
+  const canTake = async (headers: Headers) =>
+    OrderView.parse(await (await shop.world.fetch(`/v1/store/orders/${placed.order.id}`, { headers })).json())
+      .canTake;
+  expect(placed.order.canTake).toBe(false);
+  expect(await canTake(token)).toBe(false);
+  expect(await canTake({ ...buyer.headers, ...token })).toBe(true);
+  expect(await codeOf(await take({ ...buyer.headers, ...token }, placed.order.id))).toBe(1);
+  expect(await canTake({ ...buyer.headers, ...token })).toBe(false);
+  expect(await canTake(buyer.headers)).toBe(false);
 });
 
 test("an order is taken by its token, and by no number, no other token and nobody else's session", async () => {

@@ -61,34 +61,6 @@ describe("consent", () => {
   });
 });
 
-describe("visits are counted", () => {
-  const visit = async (headers: Headers) => {
-    const { slug, variants } = await aProduct(shop.world);
-    shop.world.events.length = 0;
-    await shop.world.fetch(`/v1/store/products/${slug}`, { headers });
-    await shop.world.fetch("/v1/store/products?q=jamdani", { headers });
-    const line = { method: "PUT", body: { quantity: 1 }, headers };
-    await shop.world.fetch(`/v1/store/cart/lines/${variants[0].id}`, line);
-    return shop.world.events.map(({ kind }) => kind);
-  };
-  const all = ["product_viewed", "searched", "cart_line_set"];
-
-  test("of whoever has said nothing or yes, and of nobody who has said no", async () => {
-    const { headers } = await aBuyerSession(shop.world);
-    expect(await visit(headers)).toEqual(all);
-    await say(headers, "analytics", false);
-    expect(await visit(headers)).toEqual([]);
-    await say(headers, "analytics", true);
-    expect(await visit(headers)).toEqual(all);
-  });
-
-  test("of a guest, unless his browser or he has said no", async () => {
-    expect(await visit({})).toEqual(all);
-    expect(await visit({ "x-haat-counting": "no" })).toEqual([]);
-    expect(await visit({ "sec-gpc": "1" })).toEqual([]);
-  });
-});
-
 describe("an export", () => {
   const ask = (headers: Headers, format: "json" | "html" = "json") =>
     shop.world.fetch("/v1/auth/me/exports", { headers, body: { format } });

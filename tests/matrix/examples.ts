@@ -5,7 +5,7 @@ import { type Asked, body, endsAs, type Example, type Fill, type Filled, tell } 
 import { doorCode, proofOfPhone, strangersPhone } from "./ground.ts";
 import { anyOrder, looseOrder, onShelf, order, part } from "./order-things.ts";
 import type { Headers } from "./principals.ts";
-import { applicant, offer, waitingAccount } from "./shop-things.ts";
+import { applicant, offer, offerToHim, waitingAccount } from "./shop-things.ts";
 import { ownProposal, person, proposed } from "./staff-things.ts";
 import { there, wordOf } from "./thing.ts";
 
@@ -113,7 +113,7 @@ export const examples: Readonly<Partial<Record<Operation, Example>>> = {
 
   ...{ applyToSell: {}, listOwnApplications: {} },
   readOffer: { things: offer, fill: invited },
-  joinShop: { things: offer, fill: invited },
+  joinShop: { things: offerToHim, fill: invited },
 
   ...{ readTeam: {}, resendInvitation: {}, withdrawInvitation: {}, removeMember: {} },
   changeMember: { fill: body({ role: "accountant" }) },

@@ -39,21 +39,27 @@ export const invitation: MakeThings = async (ground) => {
   };
 };
 
-/** An invitation as whoever holds its link sees it: to his phone, into a shop that is nobody's here. */
-export const offer: MakeThings = async (ground) => {
-  const { world } = ground.shop;
-  const vendor = await aVendor(world);
-  const by = await aVendorSession(world, vendor);
-  const token = async (phone: string, isRevoked = false) => ({
-    token: (await invite(ground, { vendor, by, phone, isRevoked })).token,
-  });
-  return {
-    own: once(async ({ session: his }) => his && token(his.phone)),
-    there: await token(freshPhone()),
-    deleted: await token(freshPhone(), true),
-    missing: { token: newSecret() },
+/** An invitation to his phone, into a shop that is nobody's here; and one to somebody else's. */
+const invitations =
+  (toAnother: "there" | "other's"): MakeThings =>
+  async (ground) => {
+    const { world } = ground.shop;
+    const vendor = await aVendor(world);
+    const by = await aVendorSession(world, vendor);
+    const token = async (phone: string, isRevoked = false) => ({
+      token: (await invite(ground, { vendor, by, phone, isRevoked })).token,
+    });
+    return {
+      own: once(async ({ session: his }) => his && token(his.phone)),
+      [toAnother]: await token(freshPhone()),
+      deleted: await token(freshPhone(), true),
+      missing: { token: newSecret() },
+    };
   };
-};
+/** To be read by whoever holds its link. */
+export const offer = invitations("there");
+/** To be accepted by whom it was sent to, and by nobody else. */
+export const offerToHim = invitations("other's");
 
 /** Somebody of the team; of the other shop's; who has left. */
 export const member: MakeThings = async ({ shop: { world }, stalls: { other } }) => {

@@ -1,5 +1,5 @@
 import type { AttemptState, OrderState, RefundState, SubOrderState } from "@haat/core/states";
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
 import type { StoredPicture } from "../../schema/columns.ts";
 import type { Viewer } from "../../viewer.ts";
@@ -86,15 +86,18 @@ export type OrderLineDocument = Readonly<{
 /** Lines as JSON, for any statement that has a `sub_order s` in reach. */
 export const linesJson = sql`sub_order_lines(s.id)`;
 
-/**
- * The whole order as one JSON value (migration 0014); `where` names the row of `orders o`. Row security decides whether it
- * is there.
- */
-export const orderDocument = (where: SQL): SQL =>
-  sql`select order_document(o.id) as document from orders o where ${where}`;
+/** `canTake`: it is nobody's yet, and whoever reads it by its token has an account. */
+export type SeenOrder = OrderDocument & Readonly<{ canTake: boolean }>;
 
-/** Null when there is no such order, or it is not this viewer's: both answer alike. */
-export async function findOrder(db: Database, viewer: Viewer, id: string): Promise<OrderDocument | null> {
-  const [row] = await db.ask<{ document: OrderDocument }>(viewer, orderDocument(sql`o.id = ${id}`));
-  return row?.document ?? null;
+/**
+ * The whole order as one JSON value (migration 0014). Null when there is no such order, or row security does not show it to
+ * this viewer: both answer alike.
+ */
+export async function findOrder(db: Database, viewer: Viewer, id: string): Promise<SeenOrder | null> {
+  const [row] = await db.ask<{ document: OrderDocument; canTake: boolean }>(
+    viewer,
+    sql`select order_document(o.id) as document, o.buyer_id is null and haat_user() is not null as "canTake"
+      from orders o where o.id = ${id}`,
+  );
+  return row ? { ...row.document, canTake: row.canTake } : null;
 }

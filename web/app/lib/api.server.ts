@@ -51,13 +51,18 @@ type Asker = Readonly<{
   context: Readonly<RouterContextProvider>;
 }>;
 
-/** For pages that are the same for everybody: no token leaves with the call, so nothing personal can come back. */
+/**
+ * For pages that are the same for everybody: no token that opens anything leaves with the call, so nothing personal can come
+ * back. Whoever looks is named only so that his no to counting is kept.
+ */
 export const publicApi = (asker: Asker): Api => apiFor(asker, null);
 
 /** For pages about one person: the cart and session tokens of the browser go along. */
 export const personalApi = (asker: Asker, tokens: Tokens = tokensOf(asker)): Api => apiFor(asker, tokens);
 
-function apiFor({ request, params, context }: Asker, tokens: Tokens | null): Api {
+function apiFor(asker: Asker, tokens: Tokens | null): Api {
+  const { request, params, context } = asker;
+  const seen = () => tokensOf(asker);
   const origin = readEnvironment().API_ORIGIN ?? new URL(request.url).origin;
   const ask = context.get(fetchContext);
   const reach = async (method: string, path: string, extra: Call): Promise<Response> => {
@@ -70,7 +75,8 @@ function apiFor({ request, params, context }: Asker, tokens: Tokens | null): Api
     if (access) headers.set("authorization", `Bearer ${access}`);
     if (tokens?.device) headers.set("x-haat-device", tokens.device);
     for (const [name, value] of visitorOf(request)) headers.set(name, value);
-    if (refusesCounting(request)) headers.set("x-haat-counting", "no");
+    const counting = refusesCounting(request) ? "no" : tokens === null && accessFor(path, seen(), request);
+    if (counting) headers.set("x-haat-counting", counting);
     const agent = tokens && request.headers.get("user-agent");
     if (agent) headers.set("user-agent", agent);
     if (tokens?.shop && path.startsWith("/v1/vendor")) headers.set("x-haat-shop", tokens.shop);

@@ -56,6 +56,7 @@ export const flashes = [
   "erasure_asked",
   "erasure_withdrawn",
   "orders_taken",
+  "order_taken",
 ] as const;
 export type Flash = (typeof flashes)[number];
 

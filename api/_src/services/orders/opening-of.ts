@@ -15,17 +15,13 @@ type OpeningParts = Readonly<{
   orderId: string;
   phone: Phone;
   quote: PricedQuote;
-  /** Hash of the cart's token. */
-  session: string;
 }>;
 
 /** A wallet order opens an attempt; a cash order sends a code to the phone that must be proven first. */
-export async function openingOf(
-  ctx: Ctx,
-  { method, orderId, phone, quote, session }: OpeningParts,
-): Promise<Opening> {
+export async function openingOf(ctx: Ctx, { method, orderId, phone, quote }: OpeningParts): Promise<Opening> {
   const now = ctx.now();
-  const told = { id: `${orderId}:order_placed`, at: now, session };
+  // An order is told without the visit that led to it, so that nobody's no has to follow it.
+  const told = { id: `${orderId}:order_placed`, at: now, session: null };
   const placed = eventRow(
     orderId,
     marketEvent(told, { kind: "order_placed", orderId: orderId as Id<"order">, lines: eventLines(quote) }),

@@ -143,6 +143,6 @@ async function placementOf(ctx: Ctx, { body, quote, scope, phone, altPhone }: Pa
     holdMinutes: body.method === "cod" ? quote.codeMinutes : quote.holdMinutes,
     subOrders,
     lines,
-    ...(await openingOf(ctx, { method: body.method, orderId, phone, quote, session: scope.caller })),
+    ...(await openingOf(ctx, { method: body.method, orderId, phone, quote })),
   };
 }

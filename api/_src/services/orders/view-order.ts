@@ -5,6 +5,7 @@ import { openLocalPhone } from "@haat/core/sealed-phone";
 import type {
   OrderDocument,
   OrderLineDocument,
+  SeenOrder,
   SubOrderDocument,
 } from "@haat/db/queries/orders/order-document";
 import type { Tracked } from "@haat/db/queries/orders/track";
@@ -73,10 +74,12 @@ export const canPay = ({ state, hasExpired, payments }: Told): boolean =>
 /** The whole order as its buyer sees it. */
 export const orderView = async (
   sealer: Sealer,
-  document: OrderDocument,
+  document: OrderDocument & Partial<Pick<SeenOrder, "canTake">>,
   locale: LocaleName,
 ): Promise<OrderView> => ({
   ...toldView(document, locale),
+  // What was just placed is either his already, or there is nobody to take it.
+  canTake: document.canTake ?? false,
   contact: { name: document.contact.name, phone: await openLocalPhone(sealer, document.contact.phone) },
   subOrders: document.subOrders.map((sub) => ({
     ...partView(document, sub, locale),
@@ -85,7 +88,10 @@ export const orderView = async (
 });
 
 /** What its buyer and the staff are both told. */
-export const toldView = (document: Told, locale: LocaleName): Omit<OrderView, "contact" | "subOrders"> => ({
+export const toldView = (
+  document: Told,
+  locale: LocaleName,
+): Omit<OrderView, "contact" | "subOrders" | "canTake"> => ({
   id: document.id,
   number: document.number,
   trackCode: document.trackCode,

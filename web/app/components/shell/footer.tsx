@@ -41,6 +41,11 @@ export function Footer() {
                 {t("common:footer.privacy")}
               </Link>
             </li>
+            <li>
+              <Link to="/privacy#counting" className={linkLook}>
+                {t("common:footer.counting")}
+              </Link>
+            </li>
           </ul>
         </nav>
         <address className="grid content-start gap-1 text-sm">

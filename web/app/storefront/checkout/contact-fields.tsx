@@ -13,7 +13,7 @@ export function ContactFields({ draft, me, errors }: ContactProps) {
       <legend className="sr-only">{t("checkout:contact.title")}</legend>
       <Field name="name" label={t("checkout:contact.name")} errors={errors}>
         {(control) => (
-          <input {...control} autoComplete="name" maxLength={80} defaultValue={draft?.name ?? me?.name} />
+          <input {...control} autoComplete="name" maxLength={80} defaultValue={draft?.name || me?.name} />
         )}
       </Field>
       <Field
@@ -29,7 +29,7 @@ export function ContactFields({ draft, me, errors }: ContactProps) {
             inputMode="numeric"
             autoComplete="tel"
             maxLength={30}
-            defaultValue={draft?.phone ?? me?.phone ?? undefined}
+            defaultValue={draft?.phone || (me?.phone ?? undefined)}
           />
         )}
       </Field>

@@ -31,7 +31,7 @@ export function AddressForm({ districts, edit, me, kept }: AddressFormProps) {
     <>
       <Steps now="address" />
       <h1 className="mb-4 text-2xl">{t("checkout:address.title")}</h1>
-      <KeptAddresses kept={kept} />
+      <KeptAddresses kept={kept} draft={draft} />
       <form
         method="post"
         action={`/${locale}/checkout`}

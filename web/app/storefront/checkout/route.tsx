@@ -8,7 +8,7 @@ import { localeOf } from "../../lib/locale.ts";
 
 import { useWords } from "../../lib/words.tsx";
 import type { Route } from "./+types/route.ts";
-import { editDraft, placeDraft, reviewDraft } from "./actions.server.ts";
+import { editDraft, placeDraft, reviewDraft, type Stage } from "./actions.server.ts";
 import { findAddresses } from "../addresses/queries.server.ts";
 import { readDistricts } from "./areas.server.ts";
 import { readDraft } from "./draft.ts";
@@ -22,25 +22,32 @@ import { Review } from "./review.tsx";
 export const headers: Route.HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
 /** Loaders run after an action too, and by then an order that was just placed has emptied the cart. */
-const steppedContext = createContext(false);
+const stepContext = createContext<"first" | "unknown" | Stage["stage"]>("first");
 
 export async function loader(args: Route.LoaderArgs) {
   const { params } = args;
   const api = personalApi(args);
-  const isFirstStep = !args.context.get(steppedContext);
+  const step = args.context.get(stepContext);
+  const isFirstStep = step === "first";
   const [cart, districts, me, kept] = await Promise.all([
     isFirstStep ? api.read("/v1/store/cart", CartView) : null,
     readDistricts(api, localeOf(params), new Date()),
     isSignedIn(args) ? findMe(api) : null,
-    isSignedIn(args) && isFirstStep ? findAddresses(api) : [],
+    isSignedIn(args) && (isFirstStep || step === "edit") ? findAddresses(api) : [],
   ]);
   if (cart !== null && !cart.isOrderable) throw redirect(`/${localeOf(params)}/cart`);
   return { districts, me, kept };
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { request, params, context } = args;
-  context.set(steppedContext, true);
+  args.context.set(stepContext, "unknown");
+  const answer = await stepOn(args);
+  if (!(answer instanceof Response)) args.context.set(stepContext, answer.data.stage);
+  return answer;
+}
+
+async function stepOn(args: Route.ActionArgs) {
+  const { request, params } = args;
   const form = await readForm(request);
   const asked = { api: personalApi(args), request, params, draft: readDraft(form) };
   if (form["pick"] !== undefined) return editDraft({ ...asked, draft: await pickDraft(asked, form["pick"]) });

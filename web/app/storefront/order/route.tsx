@@ -9,6 +9,7 @@ import { Notice } from "../../components/ui/notice.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
 import { Watched } from "../../components/ui/watched.tsx";
 import { personalApi } from "../../lib/api.server.ts";
+import { isSignedIn } from "../../lib/carried.server.ts";
 import { writeFlash } from "../../lib/flash.server.ts";
 import { localeOf } from "../../lib/locale.ts";
 import { shownDigits } from "../../lib/digits.ts";
@@ -22,10 +23,11 @@ import { payAgain } from "./pay-again.server.ts";
 import { isSettled } from "./progress.ts";
 import { cancelOrder, readOrder } from "./queries.server.ts";
 import { Refunds } from "./refunds.tsx";
+import { TakeOrder } from "./take-order.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const order = await readOrder(personalApi(args), args.request, args.params.orderId);
-  return { order, pressKey: newSecret() };
+  return { order, pressKey: newSecret(), isIn: isSignedIn(args) };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -41,7 +43,7 @@ export async function action(args: Route.ActionArgs) {
   return redirect(`/${localeOf(params)}/orders/${params.orderId}`, { status: 303, headers });
 }
 
-export default function Order({ loaderData: { order, pressKey }, actionData }: Route.ComponentProps) {
+export default function Order({ loaderData: { order, pressKey, isIn }, actionData }: Route.ComponentProps) {
   const { t, locale } = useWords();
   const title = t("checkout:order.title", { number: order.number });
   if (actionData?.handoff)
@@ -87,6 +89,7 @@ export default function Order({ loaderData: { order, pressKey }, actionData }: R
           {t("checkout:order.track_code")} <b>{order.trackCode}</b>
         </p>
       </section>
+      <TakeOrder order={order} isSignedIn={isIn} />
       <Link to="/complaint" className="button-quiet justify-self-start">
         {t("checkout:order.help")}
       </Link>
