@@ -18,6 +18,7 @@ import bnTeam from "./bn/team.json" with { type: "json" };
 import bnPeople from "./bn/people.json" with { type: "json" };
 import bnMydata from "./bn/mydata.json" with { type: "json" };
 import bnMails from "./bn/mails.json" with { type: "json" };
+import bnCouriers from "./bn/couriers.json" with { type: "json" };
 import enCommon from "./en/common.json" with { type: "json" };
 import enStorefront from "./en/storefront.json" with { type: "json" };
 import enCheckout from "./en/checkout.json" with { type: "json" };
@@ -38,6 +39,7 @@ import enTeam from "./en/team.json" with { type: "json" };
 import enPeople from "./en/people.json" with { type: "json" };
 import enMydata from "./en/mydata.json" with { type: "json" };
 import enMails from "./en/mails.json" with { type: "json" };
+import enCouriers from "./en/couriers.json" with { type: "json" };
 
 /** The English catalogue is the source of the types; `parity.test.ts` holds the Bangla one to the same keys. */
 export const english = {
@@ -55,6 +57,7 @@ export const english = {
   people: enPeople,
   mydata: enMydata,
   mails: enMails,
+  couriers: enCouriers,
   selling: enSelling,
   vendors: enVendors,
   team: enTeam,
@@ -81,6 +84,7 @@ export const bangla: { readonly [N in Namespace]: Readonly<Record<keyof (typeof 
   people: bnPeople,
   mydata: bnMydata,
   mails: bnMails,
+  couriers: bnCouriers,
   selling: bnSelling,
   vendors: bnVendors,
   team: bnTeam,

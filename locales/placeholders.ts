@@ -125,6 +125,15 @@ export type Placeholders = {
   "mydata:erase.type": "word";
   "mydata:erase.waiting": "when, date";
   "mails:phone_change.sms": "url";
+  "mails:code": "code";
+  "couriers:parcel.by": "courier";
+  "couriers:parcel.number": "number";
+  "couriers:keys.once_text": "courier";
+  "couriers:keys.tail": "tail";
+  "couriers:keys.made": "name" | "when, datetime";
+  "couriers:keys.used": "day, date";
+  "couriers:keys.over": "name" | "when, datetime";
+  "couriers:keys.end_ask": "courier" | "label";
   "selling:division": "name";
   "selling:status.sent": "when, date";
   "selling:account_tail": "provider" | "tail";

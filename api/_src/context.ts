@@ -4,6 +4,7 @@ import type { AnalyticsStore } from "@haat/analytics/port";
 import type { RateLimiter } from "@haat/limits/port";
 import type { LocaleName } from "@haat/contract/values";
 import type { Clock } from "@haat/core/clock";
+import type { Courier } from "@haat/core/couriers";
 import type { Id } from "@haat/core/ids";
 import type { MemberRole, ShopState, StaffRole } from "@haat/core/roles";
 import type { Sealer } from "@haat/core/seal";
@@ -30,6 +31,8 @@ export type Shop = Readonly<{
 /** Who asks. The store branch needs no more than the tokens he carries; the other branches know the person. */
 export type Actor =
   | Readonly<{ kind: "visitor" }>
+  /** A machine, by the key it showed. */
+  | Readonly<{ kind: "courier"; courier: Courier; keyId: Id<"courierKey"> }>
   | Readonly<{
       kind: "member";
       userId: Id<"user">;
@@ -50,6 +53,7 @@ export type Tokens = Readonly<{
   /** An access token that opens this branch. That its session still lives, the database says. */
   access: Access | null;
   orderTokenHash: string | null;
+  courierKeyHash: string | null;
   /** What the device is known by, if it is, and what it calls itself in short. */
   device: Readonly<{ token: string | null; label: string }>;
 }>;

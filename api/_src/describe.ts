@@ -19,7 +19,7 @@ const tags = {
   Vendor: "A shop's own orders, stock, money and report",
   Support: "Finding orders, telling their story, counting cash",
   Admin: "The books at a glance",
-  Hooks: "What wallets tell us",
+  Hooks: "What wallets and couriers tell us",
 };
 
 type Description = ReturnType<Api["getOpenAPI31Document"]>;
@@ -45,6 +45,10 @@ export function describeApi(api: Api, table: readonly PolicyRow[]): Description 
     "cart",
     header("X-Haat-Cart", "Told at the first write to a cart"),
   );
+  registry.registerComponent("securitySchemes", "courierKey", {
+    ...{ type: "http", scheme: "bearer" },
+    description: "A courier's key, `hck_…`: given by an admin, told once, and good for that courier's parcels alone",
+  });
   const document = api.getOpenAPI31Document({
     openapi: "3.1.0",
     info: {

@@ -3,16 +3,18 @@ import type { MemberRole, ShopState, StaffRole } from "@haat/core/roles";
 import type { RateClass } from "./limits/table.ts";
 import type { Surface } from "./surfaces.ts";
 
-/** `public` needs nothing; `buyer` is anybody signed in; the rest is a role in a shop or of the staff. */
-export type Who = "public" | "buyer" | MemberRole | StaffRole;
+/** `public` needs nothing; `buyer` is anybody signed in; `courier` shows a key; the rest is a role in a shop or of the staff. */
+export type Who = "public" | "buyer" | "courier" | MemberRole | StaffRole;
 /** What makes the object one's own. A `public` route on an order asks for its buyer's session or for its token. */
-export type Ownership = "none" | "cart" | "order" | "shop" | "self";
+export type Ownership = "none" | "cart" | "order" | "shop" | "self" | "courier";
 /** What the path or the body names. `none`: a list, or something there is only one of. */
 export type ObjectKind =
   | "none"
   | "address"
   | "area"
   | "attempt"
+  | "consignment"
+  | "courier_key"
   | "identity"
   | "hand_in"
   | "invitation"

@@ -1,5 +1,6 @@
 import { attemptStates, orderStates, refundStates, subOrderStates } from "@haat/core/states";
 import { z } from "zod";
+import { ParcelView, TrackedParcelView } from "./courier.ts";
 import {
   idField,
   Instant,
@@ -74,6 +75,7 @@ export const SubOrderView = z
       .string()
       .nullable()
       .describe("Told to the rider at the door; shown to the buyer only, from hand-over on"),
+    parcel: ParcelView.nullable().describe("Null: the shop delivers itself, or has not handed over"),
     steps: z.array(TimelineStep),
   })
   .meta({ id: "SubOrder" });
@@ -188,4 +190,5 @@ export const TrackView = z
     ),
   })
   .meta({ id: "Track" });
+        parcel: TrackedParcelView.nullable(),
 export type TrackView = z.infer<typeof TrackView>;

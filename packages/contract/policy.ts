@@ -1,7 +1,7 @@
 import { memberRoles, staffRoles } from "@haat/core/roles";
 import { z } from "zod";
 
-export const whos = ["public", "buyer", ...memberRoles, ...staffRoles] as const;
+export const whos = ["public", "buyer", ...memberRoles, ...staffRoles, "courier"] as const;
 export type WhoName = (typeof whos)[number];
 
 /** `/v1/policy.json`: the rights table with the route of each row. What is not named here is for the API alone. */

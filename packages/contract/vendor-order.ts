@@ -1,5 +1,6 @@
 import { subOrderStates } from "@haat/core/states";
 import { z } from "zod";
+import { ParcelView } from "./courier.ts";
 import { OrderLineView, TimelineStep } from "./order.ts";
 import {
   CursorField,
@@ -86,6 +87,7 @@ const parcel = {
     .describe("Only once the vendor has accepted"),
   area: z.string(),
   acts: z.array(z.enum(vendorActs)).describe("What this member may do now"),
+  parcel: ParcelView.nullable().describe("Null: the shop delivers itself, or has not handed over"),
   steps: z.array(TimelineStep),
 };
 /** An order as somebody sees it who packs: what goes into the parcel and where it goes, and nothing that costs. */

@@ -12,7 +12,8 @@ afterAll(() => shop.close());
 
 const ctxWith = (access: Access): Ctx => ({
   ...visiting(shop.world),
-  tokens: { cart: null, access, orderTokenHash: null, device: { token: null, label: "" } },
+  tokens: { cart: null, access, orderTokenHash: null,
+    courierKeyHash: null, device: { token: null, label: "" } },
 });
 const status = async (path: string, headers: Readonly<Record<string, string>>): Promise<number> =>
   (await shop.world.fetch(path, { headers })).status;

@@ -1,6 +1,7 @@
 import type { Operation } from "@haat/api/rights/table";
 import { newSecret, randomDigits } from "@haat/core/ids";
 import { cartOf, orderBody, quoteOf, startPayment } from "../buying.ts";
+import { courierEvent } from "../couriers.ts";
 import { type Asked, body, endsAs, type Example, type Fill, type Filled, tell } from "./example.ts";
 import { doorCode, proofOfPhone, strangersPhone } from "./ground.ts";
 import { anyOrder, looseOrder, onShelf, order, part } from "./order-things.ts";
@@ -103,6 +104,7 @@ export const examples: Readonly<Partial<Record<Operation, Example>>> = {
   },
   hookBkash: endsAs("hook.unauthentic"),
 
+  hookCourierEvent: { fill: ({ named }) => ({ body: courierEvent(wordOf(named)) }) },
   ...{ listVendorOrders: {}, readVendorOrder: {}, acceptOrder: {}, packOrder: {}, handOverOrder: {} },
   rejectOrder: { things: part("refused") },
   deliverOrder: {
@@ -177,3 +179,4 @@ export const examples: Readonly<Partial<Record<Operation, Example>>> = {
   decideRoleProposal: { things: proposed("role.grant") },
   withdrawRoleProposal: { things: ownProposal("role.grant") },
 };
+  ...{ listCourierKeys: {}, issueCourierKey: {}, endCourierKey: {} },

@@ -1,5 +1,6 @@
 import type { MemberRole, ShopState, StaffRole } from "@haat/core/roles";
 import { type Audience, audiences, type Factor } from "@haat/core/sessions";
+import { aCourierKey, type TestCourierKey } from "../couriers.ts";
 import { aBuyerSession, aVendorSession, type TestSession } from "../market.ts";
 import { aSessionOf, confirmed, type TestStay } from "../stays.ts";
 import type { Ground, Stall } from "./ground.ts";
@@ -21,6 +22,8 @@ export type Principal = Readonly<{
   shown: Headers;
   /** Whether the orders of the ground are his. */
   hasOrders: boolean;
+  /** A machine: whose key it shows. */
+  key: TestCourierKey | null;
 }>;
 
 const nobody = {
@@ -31,6 +34,7 @@ const nobody = {
   factors: ["phone"],
   shown: {},
   hasOrders: false,
+  key: null,
 } as const satisfies Omit<Principal, "name">;
 
 async function ofShop({ shop: { world } }: Ground, name: string, place: Place): Promise<Principal> {
@@ -73,6 +77,18 @@ async function shutOut(ground: Ground): Promise<Principal[]> {
   ];
 }
 
+/** Machines; of two that speak for one courier the key of one was ended. */
+async function ofCouriers({ shop: { world } }: Ground): Promise<Principal[]> {
+  const of = (name: string, key: TestCourierKey): Principal => ({
+    ...{ ...nobody, name, key, shown: key.headers },
+  });
+  return [
+    of("courier key", await aCourierKey(world, "pathao")),
+    of("ended courier key", await aCourierKey(world, "pathao", { isEnded: true })),
+    of("another courier's key", await aCourierKey(world, "steadfast")),
+  ];
+}
+
 export async function principalsOf(ground: Ground): Promise<readonly Principal[]> {
   const { stalls, orders, strangers, buyer } = ground;
   const open = (memberRole: MemberRole) =>
@@ -99,6 +115,7 @@ export async function principalsOf(ground: Ground): Promise<readonly Principal[]
     await ofStaff(ground, "support_2", ["phone", "totp"]),
     ...[await ofStaff(ground, "finance", ["phone"]), await ofStaff(ground, "finance", ["phone", "totp"])],
     ...[await ofStaff(ground, "admin", ["phone"]), await ofStaff(ground, "admin", ["phone", "totp"])],
+    ...(await ofCouriers(ground)),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { PolicyRow } from "@haat/api/policy-table";
 import { inStock, order, part, payment, product } from "./order-things.ts";
+import { consignment, courierKey } from "./courier-things.ts";
 import { address, identity, passkey, session } from "./own-things.ts";
 import { applicant, handIn, invitation, member, paper, payoutAccount } from "./shop-things.ts";
 import { person } from "./staff-things.ts";
@@ -9,7 +10,7 @@ import { type MakeThings, there } from "./thing.ts";
 export const thingsOf: Readonly<Partial<Record<PolicyRow["object"], MakeThings>>> = {
   ...{ order: order("unsure"), attempt: payment, sub_order: part("chain"), variant: inStock, product },
   ...{ session, identity, passkey, address, person, invitation, member, paper, vendor: applicant },
-  ...{ payout_account: payoutAccount, hand_in: handIn },
+  ...{ payout_account: payoutAccount, hand_in: handIn, consignment, courier_key: courierKey },
   shop: there(({ stalls }) => stalls.own.vendor.slug, "dokan-nei"),
   area: there(() => "dis-dhaka", "dis-nei"),
   track_code: there(({ orders }) => orders.unsure.order.trackCode, "nei000000000"),

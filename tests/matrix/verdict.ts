@@ -6,6 +6,7 @@ import type { Principal } from "./principals.ts";
 /** What the table says of somebody at the door: how he is refused, or null. Said here again, from the rows alone. */
 export function refusalAtDoor(row: PolicyRow, who: Principal): ProblemCode | null {
   if (row.who.includes("public")) return null;
+  if (row.who.includes("courier")) return who.key?.isLive ? null : "auth.required";
   if (!who.isLive) return "auth.required";
   if (row.who.includes("buyer")) return null;
   const { place, roles, factors } = who;

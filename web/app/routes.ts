@@ -54,6 +54,8 @@ export default [
         route("vendors", "admin/vendors/route.tsx"),
         route("vendors/:id", "admin/vendor/route.tsx"),
         route("payouts", "admin/payouts/route.tsx"),
+        route("courier-keys", "admin/courier-keys/route.tsx"),
+        route("courier-keys/:id/end", "admin/courier-key-end/route.tsx"),
         route("audit", "admin/audit/route.tsx"),
         route("rights", "admin/rights/route.tsx"),
         route("limits", "admin/limits/route.tsx"),

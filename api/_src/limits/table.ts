@@ -25,6 +25,7 @@ export const rateClasses = [
   "sign_in",
   "export",
   "hook",
+  "courier",
 ] as const;
 export type RateClass = (typeof rateClasses)[number];
 
@@ -58,6 +59,7 @@ export const limits: Readonly<Record<RateClass, ClassLimits>> = {
   sign_in: { counts: each(20, 60, tenMinutes), misses: [], whenAway: "closed" },
   export: { counts: each(5, 20, hour), misses: [], whenAway: "closed" },
   hook: { counts: [], misses: [], whenAway: "open" },
+  courier: { counts: each(600, 1_200, minute), misses: each(100, 200, tenMinutes), whenAway: "open" },
 };
 
 /** Whether a route of this class ever answers that somebody came too often. */

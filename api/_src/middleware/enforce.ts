@@ -1,7 +1,8 @@
 import { DomainError } from "@haat/core/errors";
 import { isMemberRole, isStaffRole, type StaffRole } from "@haat/core/roles";
+import { findCourierKey } from "@haat/db/queries/couriers/keys";
 import { identify } from "@haat/db/queries/identify";
-import type { MiddlewareHandler, Next } from "hono";
+import type { Context, MiddlewareHandler, Next } from "hono";
 import type { AppEnv } from "../app-env.ts";
 import type { Shop } from "../context.ts";
 import type { Policy, Who } from "../policy.ts";
@@ -30,6 +31,26 @@ function rightOf({ who, shop: states }: Policy, roles: readonly StaffRole[], sho
 const holdsStaff = (role: Who, roles: readonly StaffRole[]): boolean =>
   isStaffRole(role) && roles.includes(role);
 
+/** A machine: only its key counts, whatever else it shows. */
+async function admitCourier(c: Context<AppEnv>): Promise<void> {
+  const { courierKeyHash } = c.var.tokens;
+  const key = courierKeyHash && (await findCourierKey(c.var.edge.db, courierKeyHash));
+  if (!key) throw new DomainError("auth.required", {}, { was: courierKeyHash ? "token.forged" : null });
+  c.set("actor", { kind: "courier", courier: key.courier, keyId: key.id });
+}
+
+async function admitPerson(c: Context<AppEnv>, policy: Policy): Promise<void> {
+  const { access } = c.var.tokens;
+  const person = access && (await identify(c.var.edge.db, access.sessionId));
+  if (!person) throw new DomainError("auth.required", {}, { was: access && "session.over" });
+  const shop = shopOf(person.shops, c.req.header("x-haat-shop"));
+  const as = rightOf(policy, person.roles, shop);
+  if (!as) throw new DomainError("auth.forbidden");
+  if (!hasShownEnough(person.factors, as, policy)) throw new DomainError("auth.second_factor_required");
+  if (policy.stepUp === "fresh" && !person.isFresh) throw new DomainError("auth.step_up_required");
+  c.set("actor", { kind: "member", ...person, shop, as });
+}
+
 /** The policy of a route, carried out before its input is even read. */
 export const enforce =
   (policy: Policy): MiddlewareHandler<AppEnv> =>
@@ -37,17 +58,8 @@ export const enforce =
     if (policy.surface === "node" && !c.var.node) throw new DomainError("service.unavailable");
     holdAdminDoor(c);
     await holdRate(c, policy.rate);
-    if (!policy.who.includes("public")) {
-      const { access } = c.var.tokens;
-      const person = access && (await identify(c.var.edge.db, access.sessionId));
-      if (!person) throw new DomainError("auth.required", {}, { was: access && "session.over" });
-      const shop = shopOf(person.shops, c.req.header("x-haat-shop"));
-      const as = rightOf(policy, person.roles, shop);
-      if (!as) throw new DomainError("auth.forbidden");
-      if (!hasShownEnough(person.factors, as, policy)) throw new DomainError("auth.second_factor_required");
-      if (policy.stepUp === "fresh" && !person.isFresh) throw new DomainError("auth.step_up_required");
-      c.set("actor", { kind: "member", ...person, shop, as });
-    }
+    if (policy.owns === "courier") await admitCourier(c);
+    else if (!policy.who.includes("public")) await admitPerson(c, policy);
     const go: Next = () => holdMisses(c, policy.rate, next);
     if (policy.idempotency === "required") {
       const key = c.req.header("idempotency-key");

@@ -10,9 +10,13 @@ import { problemReply } from "./problem.ts";
 
 /** Who comes: a person, or who holds a cart or an order; and everybody behind his address. Null: nobody we could tell apart. */
 function namesOf(c: Context<AppEnv>): Readonly<Record<Per, string | null>> {
-  const { access, cart, orderTokenHash } = c.var.tokens;
+  const { access, cart, orderTokenHash, courierKeyHash } = c.var.tokens;
   const object = c.req.param("id") ?? null;
-  return { caller: access?.userId ?? cart ?? orderTokenHash, address: addressOf(c), object };
+  return {
+    caller: courierKeyHash ?? access?.userId ?? cart ?? orderTokenHash,
+    address: addressOf(c),
+    object,
+  };
 }
 
 /** A counter's key names nobody: what stands in it is keyed, for addresses are few enough to try them all. */

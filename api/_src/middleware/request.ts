@@ -15,6 +15,10 @@ const secret = /^[0-9a-z]{32}$/;
 const secretOf = (text: string | undefined): string | null => (text && secret.test(text) ? text : null);
 
 const bearer = /^Bearer +([\w.-]+)$/i;
+const courierKey = /^Bearer +(hck_[\w-]{43})$/i;
+/** At any other door a courier's key is a token that is not ours. */
+const courierKeyIn = (header: string | undefined, path: string): string | null =>
+  (path.startsWith("/v1/hooks/") && courierKey.exec(header ?? "")?.[1]) || null;
 const branch = /^\/v1\/([a-z]+)(?:\/|$)/;
 
 /** A token of another branch is none here; the auth branch takes any. */
@@ -48,13 +52,16 @@ export const aboutRequest =
     const locale = pickLocale(c.req.header("x-locale") ?? c.req.header("accept-language"));
     c.set("requestId", requestId);
     c.set("locale", locale);
-    const { access, isMisused } = await readShown(deps, c.req.header("authorization"), c.req.path);
+    const authorization = c.req.header("authorization");
+    const key = courierKeyIn(authorization, c.req.path);
+    const { access, isMisused } = await readShown(deps, key ? undefined : authorization, c.req.path);
     c.set("isTokenMisused", isMisused);
     const orderToken = secretOf(c.req.header("x-haat-order-token"));
     c.set("tokens", {
       cart: secretOf(c.req.header("x-haat-cart")),
       access,
       orderTokenHash: orderToken && (await hashSecret(orderToken)),
+      courierKeyHash: key && (await hashSecret(key)),
       device: {
         token: secretOf(c.req.header("x-haat-device")),
         label: deviceLabel(c.req.header("user-agent")),

@@ -1,6 +1,7 @@
-import { forAnyone } from "./row.ts";
+import { forAnyone, forCourier } from "./row.ts";
 
-/** Hooks prove who they are by what they sign. */
+/** Wallets prove who they are by what they sign, couriers by the key they show. */
 export const hookRights = {
   hookBkash: forAnyone({ surface: "node", rate: "hook" }),
+  hookCourierEvent: forCourier({ object: "consignment", missing: "consignment.not_found", rate: "courier" }),
 };

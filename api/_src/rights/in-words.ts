@@ -4,6 +4,7 @@ import type { Ownership, Policy, Who } from "../policy.ts";
 const names: Readonly<Record<Who, string>> = {
   public: "anybody",
   buyer: "anybody signed in",
+  courier: "whoever shows a courier's live key",
   owner: "a shop's owner",
   manager: "its manager",
   packer: "its packer",
@@ -20,6 +21,7 @@ const whose: Readonly<Record<Ownership, string>> = {
   order: ", on an order of one's own: by its buyer's session, or by its token",
   shop: ", on what is the shop's own",
   self: ", on what is one's own",
+  courier: ", on the parcels that courier carries",
 };
 
 const listed = (words: readonly string[]): string =>

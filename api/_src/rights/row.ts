@@ -57,6 +57,15 @@ export const forShop = (who: readonly MemberRole[], row: Row = {}): Policy => ({
 export const forShopAct = (who: readonly MemberRole[], row: Row = {}): Policy =>
   forShop(who, { rate: "write", idempotency: "required", ...row });
 
+/** Whoever shows a courier's live key, on the parcels that courier carries. A key opens nothing else, and nothing else opens this. */
+export const forCourier = (row: Row = {}): Policy => ({
+  ...plain,
+  who: ["courier"],
+  owns: "courier",
+  surface: "node",
+  ...row,
+});
+
 export const forStaff = (who: readonly StaffRole[], row: Row = {}): Policy => ({
   ...plain,
   who,

@@ -33,6 +33,7 @@ function policyOf(operation: Operation): Policy {
 
 /** What a caller shows: the token of his session, of his order, of his cart, or nothing. */
 function securityOf({ who, owns }: Policy): Record<string, string[]>[] {
+  if (owns === "courier") return [{ courierKey: [] }];
   if (!who.includes("public")) return [{ session: [] }];
   if (owns === "order") return [{ orderToken: [] }, { session: [] }];
   return owns === "cart" ? [{ cart: [] }, {}] : [];

@@ -3,6 +3,7 @@ import { mountAdmin } from "./admin/mount.ts";
 import { mountAuth } from "./auth/mount.ts";
 import { mountCart } from "./cart/mount.ts";
 import { mountCatalog } from "./catalog/mount.ts";
+import { mountCouriers } from "./couriers/mount.ts";
 import { readLimitsRoute } from "./limits/limits.read.ts";
 import { mountOauth } from "./oauth/mount.ts";
 import { mountFactors } from "./factors/mount.ts";
@@ -34,4 +35,5 @@ export function mountRoutes(api: Api): void {
   mountPeople(api);
   mountProposals(api);
   mountAdmin(api);
+  mountCouriers(api);
 }

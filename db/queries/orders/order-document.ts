@@ -1,6 +1,7 @@
 import type { AttemptState, OrderState, RefundState, SubOrderState } from "@haat/core/states";
 import { sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
+import type { Parcel } from "../couriers/parcels.ts";
 import type { StoredPicture } from "../../schema/columns.ts";
 import type { Viewer } from "../../viewer.ts";
 
@@ -69,6 +70,7 @@ export type SubOrderDocument = Readonly<{
   zone: "inside" | "outside";
   promisedBy: string | null;
   deliveryCode: string;
+  parcel: Parcel | null;
   lines: readonly OrderLineDocument[];
 }>;
 

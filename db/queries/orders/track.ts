@@ -17,6 +17,7 @@ export type Tracked = Readonly<{
     seq: number;
     state: SubOrderState;
     promisedBy: string | null;
+    parcel: TrackedParcel | null;
     vendor: Words;
     units: number;
     steps: readonly Readonly<{ at: string; to: string }>[];

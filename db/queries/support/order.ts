@@ -27,7 +27,7 @@ export async function findStaffOrder(db: Database, viewer: Viewer, id: string): 
         'subOrders', (select coalesce(json_agg(json_build_object(
             'id', s.id, 'seq', s.seq, 'state', s.state, 'vendorId', v.id, 'vendorSlug', v.slug,
             'vendorName', json_build_object('bn', v.name_bn, 'en', v.name_en), 'goods', s.goods_minor::text,
-            'delivery', s.delivery_minor::text, 'total', s.total_minor::text, 'zone', s.zone, 'promisedBy', s.promised_by,
+            'delivery', s.delivery_minor::text, 'total', s.total_minor::text, 'zone', s.zone, 'promisedBy', s.promised_by, 'parcel', parcel_of(s.id),
             'lines', sub_order_lines(s.id)) order by s.seq), '[]')
           from sub_order s join vendor v on v.id = s.vendor_id where s.order_id = o.id),
         'payments', (select coalesce(json_agg(json_build_object(

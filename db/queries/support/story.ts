@@ -4,7 +4,7 @@ import type { Viewer } from "../../viewer.ts";
 
 export type StoryRow = Readonly<{
   at: string;
-  kind: "move" | "journal" | "stock" | "message" | "exchange";
+  kind: "move" | "journal" | "stock" | "message" | "exchange" | "courier";
   subject: string;
   title: string;
   from: string | null;
@@ -31,6 +31,10 @@ export const readStory = (db: Database, viewer: Viewer, orderId: string): Promis
       select x.at, 'exchange', x.gateway, x.operation, null, x.status::text, null, left(x.reply::text, 600), '[]'::json, x.id
         from gateway_exchange x where x.reference in (select id from payment_attempt where order_id = ${orderId}
           union select gateway_ref from payment_attempt where order_id = ${orderId} and gateway_ref is not null)
+      union all
+      (select e.received_at, 'courier', c.sub_order_id, e.courier, null, e.kind, 'courier:' || e.courier, c.number || ' · ' || e.event_at::text || ' · ' || e.event_id, '[]'::json, e.id
+        from consignment c join courier_event e on e.consignment_id = c.id
+        where c.order_id = ${orderId} order by e.id desc limit 200)
     ) story order by at, n`,
   );
 

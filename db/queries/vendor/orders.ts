@@ -1,6 +1,7 @@
 import type { SubOrderState } from "@haat/core/states";
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
+import type { Parcel } from "../couriers/parcels.ts";
 import type { StoredPicture } from "../../schema/columns.ts";
 import type { VendorViewer } from "../../viewer.ts";
 import { linesJson, type OrderLineDocument, type OrderStep } from "../orders/order-document.ts";
@@ -34,6 +35,7 @@ export type VendorOrder = Readonly<{
   vatBp: string;
   area: Words;
   receiver: PartReceiver | null;
+  parcel: Parcel | null;
   lines: readonly OrderLineDocument[];
   steps: readonly OrderStep[];
 }>;
@@ -54,7 +56,7 @@ export async function findVendorOrder(
   const [row] = await db.ask<VendorOrder>(
     viewer,
     sql`select ${fields}, case when ${accepted} then json_build_object('name', o.contact_name, 'phone', o.contact_phone_sealed,
-        'details', o.details, 'landmark', o.landmark, 'note', o.note) end as receiver, ${linesJson} as lines,
+        'details', o.details, 'landmark', o.landmark, 'note', o.note) end as receiver, parcel_of(s.id) as parcel, ${linesJson} as lines,
       (select coalesce(json_agg(json_build_object('at', t.at, 'machine', t.machine, 'subjectId', t.subject_id, 'to', t.to_state) order by t.id), '[]')
         from transition t where t.machine = 'sub_order' and t.subject_id = s.id) as steps
       from sub_order s join orders o on o.id = s.order_id

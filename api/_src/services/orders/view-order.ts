@@ -10,6 +10,7 @@ import type {
 } from "@haat/db/queries/orders/order-document";
 import type { Tracked } from "@haat/db/queries/orders/track";
 import { instantOrNull, instantView, moneyView, pictureView } from "../../views/money.ts";
+import { parcelView, trackedParcelView } from "../couriers/view-parcel.ts";
 
 export const lineView = (line: OrderLineDocument, locale: LocaleName): OrderLineView => ({
   id: line.id,
@@ -53,6 +54,7 @@ export const partView = (
   total: moneyView(sub.total, locale),
   zone: sub.zone,
   promisedBy: instantOrNull(sub.promisedBy),
+  parcel: sub.parcel && parcelView(sub.parcel),
   steps: stepsOf(document, sub.id),
 });
 
@@ -136,6 +138,7 @@ export const trackView = (tracked: Tracked, locale: LocaleName): TrackView => ({
     number: `${tracked.number}-${part.seq}`,
     state: part.state,
     promisedBy: instantOrNull(part.promisedBy),
+    parcel: part.parcel && trackedParcelView(part.parcel),
     steps: part.steps.map(({ at, to }) => ({ at: instantView(at), machine: "sub_order", to })),
     vendor: part.vendor[locale],
     units: part.units,

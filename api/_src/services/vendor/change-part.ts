@@ -1,4 +1,8 @@
+import type { HandOverBody } from "@haat/contract/courier";
+import { parseConsignment } from "@haat/core/couriers";
 import { DomainError, type ProblemCode } from "@haat/core/errors";
+import { newId } from "@haat/core/ids";
+import { handToCourier } from "@haat/db/queries/couriers/parcels";
 import { moveSubOrder } from "@haat/db/queries/money/moves";
 import { shipSubOrder } from "@haat/db/queries/money/stock";
 import { lockPart, type OrderHead, type OrderPart } from "@haat/db/queries/orders/parts";
@@ -42,9 +46,17 @@ export const packPart = (ctx: KeyedCtx, change: PartChange): Promise<void> =>
     moveSubOrder(tx, { id, orderId: order.id, to: "packed", eventKey: "packed", actor: actorName(ctx) }),
   );
 
-/** From here neither side can cancel: the goods leave the shop's books, the buyer gets the code for the door. */
-export const handOverPart = (ctx: KeyedCtx, change: PartChange): Promise<void> =>
-  changePart(ctx, "hand-over", change, async (tx, order, part) => {
+/**
+ * From here neither side can cancel: the goods leave the shop's books, the buyer gets the code for the door. With a consignment
+ * a courier carries them, without one the shop does.
+ */
+export function handOverPart(
+  ctx: KeyedCtx,
+  change: PartChange,
+  consignment?: HandOverBody["consignment"],
+): Promise<void> {
+  const number = consignment && parseConsignment(consignment.number);
+  return changePart(ctx, "hand-over", change, async (tx, order, part) => {
     const actor = actorName(ctx);
     if (
       !(await moveSubOrder(tx, {
@@ -57,9 +69,16 @@ export const handOverPart = (ctx: KeyedCtx, change: PartChange): Promise<void> =
     )
       return false;
     await shipSubOrder(tx, part.id, actor);
+    if (consignment && number) {
+      const ids = { id: newId("consignment", ctx.now()), orderId: order.id, subOrderId: part.id };
+      const { vendorId } = change;
+      if (!(await handToCourier(tx, { ...ids, vendorId, courier: consignment.courier, number })))
+        throw new DomainError("consignment.exists");
+    }
     await tellHandedOver(tx, ctx, { order, part });
     return true;
   });
+}
 
 /** The vendor cannot supply: what was paid for this part goes back by itself. */
 export const rejectPart = (

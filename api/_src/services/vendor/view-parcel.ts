@@ -5,6 +5,7 @@ import { openLocalPhone } from "@haat/core/sealed-phone";
 import type { PackingPart, PackingRow } from "@haat/db/queries/vendor/packing";
 import type { Shop } from "../../context.ts";
 import { instantOrNull, instantView, pictureView } from "../../views/money.ts";
+import { parcelView } from "../couriers/view-parcel.ts";
 import { actsOf } from "./acts-of.ts";
 
 /** Who reads: in which language, and as what of which shop. */
@@ -35,6 +36,7 @@ export async function parcelOf(
     },
     area: part.area[locale],
     acts: actsOf(part.state, standing),
+    parcel: part.parcel && parcelView(part.parcel),
     steps: part.steps.map(({ at, machine, to }) => ({ at: instantView(at), machine, to })),
   };
 }

@@ -1,4 +1,5 @@
 import type { SubOrderView } from "@haat/contract/order";
+import { CourierWord } from "../../components/commerce/courier-word.tsx";
 import { OrderLines } from "../../components/commerce/order-lines.tsx";
 import { Taka } from "../../components/commerce/price.tsx";
 import { Definitions } from "../../components/ui/definitions.tsx";
@@ -32,6 +33,7 @@ export function Parcel({ parcel, placedAt }: { parcel: SubOrderView; placedAt: s
         </div>
       )}
       <ParcelTimeline parcel={parcel} placedAt={placedAt} />
+      {parcel.parcel !== null && <CourierWord parcel={parcel.parcel} number={parcel.parcel.number} />}
       <OrderLines lines={parcel.lines} />
       <Definitions
         rows={[

@@ -1,4 +1,5 @@
 import type { TrackView } from "@haat/contract/order";
+import { CourierWord } from "../../components/commerce/courier-word.tsx";
 import { Section } from "../../components/ui/section.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { ParcelTimeline } from "../order/parcel-timeline.tsx";
@@ -19,6 +20,7 @@ export function Tracked({ track }: { track: TrackView }) {
               </span>
             </h3>
             <ParcelTimeline parcel={parcel} placedAt={track.placedAt} />
+            {parcel.parcel !== null && <CourierWord parcel={parcel.parcel} />}
           </section>
         ))}
       </div>

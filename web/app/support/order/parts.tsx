@@ -1,4 +1,5 @@
 import type { StaffOrderView } from "@haat/contract/support";
+import { CourierWord } from "../../components/commerce/courier-word.tsx";
 import { OrderLines } from "../../components/commerce/order-lines.tsx";
 import { Taka } from "../../components/commerce/price.tsx";
 import { useWords } from "../../lib/words.tsx";
@@ -31,6 +32,7 @@ export function Parts({ parts, pressKey }: PartsShown) {
               {t("checkout:review.promised", { date: new Date(part.promisedBy) })}
             </p>
           )}
+          {part.parcel !== null && <CourierWord parcel={part.parcel} number={part.parcel.number} />}
           <details>
             <summary className="link inline-flex min-h-12 items-center">{t("support:order.lines")}</summary>
             <OrderLines lines={part.lines} />

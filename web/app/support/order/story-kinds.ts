@@ -6,6 +6,7 @@ export const kinds = [
   "exchange",
   "stock",
   "message",
+  "courier",
 ] as const satisfies readonly StoryEvent["kind"][];
 export type Kind = (typeof kinds)[number] | null;
 

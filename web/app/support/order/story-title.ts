@@ -1,4 +1,6 @@
 import type { StoryEvent } from "@haat/contract/support";
+import { couriers } from "@haat/core/couriers";
+import { shipmentStates } from "@haat/core/shipments";
 import {
   attemptStates,
   orderStates,
@@ -53,6 +55,11 @@ export function storyTitle(
   if (kind === "journal") {
     const rule = oneOf(rules, title);
     return rule ? t(`support:journal.${rule}`) : title;
+  }
+  if (kind === "courier") {
+    const courier = oneOf(couriers, title);
+    const state = oneOf(shipmentStates, to ?? "");
+    return `${courier ? t(`couriers:name.${courier}`) : title}: ${state ? t(`couriers:state.${state}`) : (to ?? "")}`;
   }
   return t(`support:happened.${kind}`, { what: title });
 }

@@ -14,6 +14,7 @@ const icons: Readonly<Record<StoryEvent["kind"], IconName>> = {
   stock: "stack",
   message: "chat",
   exchange: "phone",
+  courier: "truck",
 };
 
 type StoryProps = Readonly<{ events: readonly StoryEvent[]; kind: Kind; address: string }>;

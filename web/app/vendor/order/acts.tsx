@@ -2,6 +2,7 @@ import type { VendorOrderView } from "@haat/contract/vendor-order";
 import { Icon, type IconName } from "../../components/ui/icon.tsx";
 import { Link } from "../../components/ui/link.tsx";
 import { useWords } from "../../lib/words.tsx";
+import { ByCourier } from "./by-courier.tsx";
 import type { Act } from "./queries.server.ts";
 
 const icons: Readonly<Record<Act, IconName>> = {
@@ -37,9 +38,10 @@ export function Acts({ part: { id, acts }, pressKey }: ActsProps) {
             method="post"
             action={`/${locale}${page}`}
             data-enhance="once"
-            className="grid flex-1 basis-64"
+            className="grid flex-1 basis-64 gap-4"
           >
             <input type="hidden" name="key" value={`${pressKey}-${act}`} />
+            {act === "hand-over" && <ByCourier />}
             <button name="act" value={act} className="button min-h-16 text-xl">
               <Icon name={icons[act]} className="size-7" />
               {t(`vendor:act.${wordOf(act)}`)}

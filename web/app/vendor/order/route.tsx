@@ -2,6 +2,7 @@ import { vendorActs } from "@haat/contract/vendor-order";
 import { newSecret } from "@haat/core/ids";
 import { formatDateTime } from "@haat/i18n/format";
 import { data } from "react-router";
+import { CourierWord } from "../../components/commerce/courier-word.tsx";
 import { OrderLines } from "../../components/commerce/order-lines.tsx";
 import { readForm } from "../../components/form/form-values.ts";
 import { RefusalNotice } from "../../components/form/refusal-notice.tsx";
@@ -9,11 +10,14 @@ import { Link } from "../../components/ui/link.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
 import { personalApi } from "../../lib/api.server.ts";
+import { localeOf } from "../../lib/locale.ts";
+import { translatorOf } from "../../lib/translators.ts";
 import { useWords } from "../../lib/words.tsx";
 import { DeadlineLine } from "../deadline-line.tsx";
 import { StateBadge } from "../state-badge.tsx";
 import type { Route } from "./+types/route.ts";
 import { Acts } from "./acts.tsx";
+import { consignmentIn } from "./consignment.ts";
 import { finishAct } from "./finish-act.server.ts";
 import { MoneySplit } from "./money-split.tsx";
 import { PackingLines } from "./packing-lines.tsx";
@@ -31,7 +35,14 @@ export async function action(args: Route.ActionArgs) {
   const form = await readForm(args.request);
   const act = vendorActs.find((name) => name === form["act"]);
   if (act !== "accept" && act !== "pack" && act !== "hand-over") throw data(null, { status: 400 });
-  const ask = { api: personalApi(args), id: args.params.id, act, key: form["key"] ?? "" };
+  const consignment = act === "hand-over" ? consignmentIn(form) : null;
+  if (consignment === "halved") {
+    const { t } = translatorOf(localeOf(args.params));
+    const refusal = { title: t("couriers:hand_over.number"), detail: t("couriers:hand_over.both") };
+    return data({ refusal }, { status: 400 });
+  }
+  const body = consignment === null ? {} : { body: { consignment } };
+  const ask = { api: personalApi(args), id: args.params.id, act, key: form["key"] ?? "", ...body };
   return finishAct(act, await actOn(ask), args);
 }
 
@@ -73,6 +84,11 @@ export default function Order({ loaderData: { part, pressKey, now }, actionData 
         </div>
         <div className="grid gap-5">
           {part.sees === "all" && <MoneySplit part={part} />}
+          {part.parcel !== null && (
+            <div className="sheet">
+              <CourierWord parcel={part.parcel} number={part.parcel.number} />
+            </div>
+          )}
           <Road part={part} />
         </div>
       </div>

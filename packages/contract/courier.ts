@@ -1,0 +1,92 @@
+import { couriers } from "@haat/core/couriers";
+import { shipmentStates } from "@haat/core/shipments";
+import { z } from "zod";
+import { idField, Instant, typedText } from "./values.ts";
+
+export const CourierField = z.enum(couriers);
+
+/** Where a parcel is by the courier's word; it moves no money and no state of the order. */
+const said = {
+  courier: CourierField,
+  handedAt: Instant,
+  state: z.enum(shipmentStates).nullable().describe("What the courier said last; null: nothing yet"),
+  stateAt: Instant.nullable(),
+};
+export const TrackedParcelView = z.object(said).meta({ id: "TrackedParcel" });
+export type TrackedParcelView = z.infer<typeof TrackedParcelView>;
+export const ParcelView = z
+  .object({ ...said, number: z.string().describe("The courier's own number") })
+  .meta({ id: "Parcel" });
+export type ParcelView = z.infer<typeof ParcelView>;
+
+/** Without a consignment the shop delivers itself. */
+export const HandOverBody = z
+  .object({
+    consignment: z
+      .object({
+        courier: CourierField,
+        number: z.string().min(1).max(60).describe("The courier's own number, in either digit script"),
+      })
+      .strict()
+      .optional(),
+  })
+  .strict()
+  .meta({ id: "HandOverBody", example: {} });
+export type HandOverBody = z.infer<typeof HandOverBody>;
+
+export const CourierEventBody = z
+  .object({
+    consignment: z.string().min(1).max(60).describe("The courier's own number of the parcel"),
+    eventId: z
+      .string()
+      .regex(/^[\w.:-]{1,100}$/)
+      .describe("The courier's own id of the event, or a hash of it; the same one again is taken once"),
+    kind: z.enum(shipmentStates),
+    at: z.iso.datetime({ offset: true }).describe("When it happened, with its offset"),
+  })
+  .strict()
+  .meta({
+    id: "CourierEventBody",
+    example: {
+      consignment: "DL211126VS8TTJ",
+      eventId: "evt-20261121-0001",
+      kind: "picked_up",
+      at: "2026-11-21T15:30:00+06:00",
+    },
+  });
+export type CourierEventBody = z.infer<typeof CourierEventBody>;
+
+export const CourierEventTaken = z
+  .object({ taken: z.enum(["now", "earlier"]) })
+  .meta({ id: "CourierEventTaken" });
+export type CourierEventTaken = z.infer<typeof CourierEventTaken>;
+
+export const CourierKeyView = z
+  .object({
+    id: idField("courierKey"),
+    courier: CourierField,
+    label: z.string(),
+    tail: z.string().describe("The last four letters of the key"),
+    madeBy: z.string(),
+    madeAt: Instant,
+    lastUsedOn: z.iso.date().nullable().describe("A day in Dhaka"),
+    endedBy: z.string().nullable(),
+    endedAt: Instant.nullable(),
+  })
+  .meta({ id: "CourierKey" });
+export type CourierKeyView = z.infer<typeof CourierKeyView>;
+export const CourierKeyList = z
+  .object({ items: z.array(CourierKeyView), mayMake: z.array(CourierField).describe("Who has a place free") })
+  .meta({ id: "CourierKeyList" });
+export type CourierKeyList = z.infer<typeof CourierKeyList>;
+
+export const CourierKeyBody = z
+  .object({ courier: CourierField, label: typedText(2, 60) })
+  .strict()
+  .meta({ id: "CourierKeyBody", example: { courier: "pathao", label: "Pathao production" } });
+export type CourierKeyBody = z.infer<typeof CourierKeyBody>;
+
+export const NewCourierKey = z
+  .object({ key: CourierKeyView, secret: z.string().describe("Told this once and kept nowhere") })
+  .meta({ id: "NewCourierKey" });
+export type NewCourierKey = z.infer<typeof NewCourierKey>;
