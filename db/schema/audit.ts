@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { bigint, index, jsonb, pgTable, text } from "drizzle-orm/pg-core";
-import { madeAt } from "./columns.ts";
+import { bigint, index, integer, jsonb, pgTable, text } from "drizzle-orm/pg-core";
+import { at, madeAt } from "./columns.ts";
 
 /** Append-only: who did what in which role and request, and why. Personal fields stand as fingerprints only. */
 export const audit = pgTable(
@@ -33,4 +33,15 @@ export const auditChain = pgTable("audit_chain", {
     .references(() => audit.id),
   prevHash: text().notNull(),
   hash: text().notNull(),
+});
+
+/** One row: how far the chain has been walked and found whole, and where it broke if it did. */
+export const auditChecks = pgTable("audit_check", {
+  id: integer().primaryKey().default(1),
+  place: bigint({ mode: "bigint" }).notNull(),
+  head: text().notNull(),
+  checkedAt: madeAt(),
+  walkedAt: at(),
+  brokenPlace: bigint({ mode: "bigint" }),
+  why: text(),
 });

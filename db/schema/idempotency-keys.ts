@@ -1,5 +1,5 @@
 import { jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
-import { madeAt } from "./columns.ts";
+import { at, madeAt } from "./columns.ts";
 
 export const idempotencyKeys = pgTable(
   "idempotency_key",
@@ -10,6 +10,7 @@ export const idempotencyKeys = pgTable(
     bodyHash: text().notNull(),
     answer: jsonb().$type<unknown>(),
     createdAt: madeAt(),
+    renewedAt: at(),
   },
   (table) => [primaryKey({ columns: [table.caller, table.route, table.key] })],
 );

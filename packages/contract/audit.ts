@@ -60,7 +60,18 @@ export type AuditRow = z.infer<typeof AuditRow>;
 export const AuditPage = page(AuditRow)
   .extend({
     chain: z
-      .object({ rows: z.string(), head: z.string() })
+      .object({
+        rows: z.string(),
+        head: z.string(),
+        check: z
+          .object({
+            wholeUpTo: z.string().describe("The last link that was found whole"),
+            checkedAt: Instant,
+            brokenAt: z.string().nullable().describe("The link at which it is broken"),
+          })
+          .nullable()
+          .describe("What the last look found; null before there was one"),
+      })
       .describe("To compare with what was noted earlier"),
   })
   .meta({ id: "AuditPage" });

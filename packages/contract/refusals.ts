@@ -27,6 +27,9 @@ const kept: Partial<Record<ProblemCode, Where>> = {
   "payout.own_hand": "everywhere",
   "proposal.own_hand": "everywhere",
   "proposal.own_matter": "everywhere",
+  "staff.own_shop": "everywhere",
+  "courier_event.reused": "everywhere",
+  "courier_event.time_wrong": "everywhere",
   "request.too_large": "at_auth",
 };
 

@@ -7,7 +7,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 const named = (...names: readonly string[]): Job[] => names.flatMap((name) => schedule[name]?.job ?? []);
 const passes: Readonly<Record<string, Job[]>> = {
-  sweep: named("attempts", "refunds", "expiry", "overdue", "windows", "phones", "ledger"),
+  sweep: named("attempts", "refunds", "expiry", "overdue", "windows", "phones", "ledger", "audit"),
   drain: named("people", "sms", "messages", "cards", "events", "keys"),
 };
 

@@ -12,6 +12,7 @@ import { sendMessages } from "./send-messages.ts";
 import { submitRefunds } from "./submit-refunds.ts";
 import { sweepAttempts } from "./sweep-attempts.ts";
 import { tellPeople } from "./tell-people.ts";
+import { watchAudit } from "./watch-audit.ts";
 import { watchLedger } from "./watch-ledger.ts";
 import { watchSmsBudget } from "./watch-sms-budget.ts";
 
@@ -29,6 +30,7 @@ export const schedule: Readonly<Record<string, { job: Job; everyMs: number }>> =
   phones: { job: changePhones, everyMs: 10_000 },
   erasures: { job: erasePeople, everyMs: 30_000 },
   ledger: { job: watchLedger, everyMs: 30_000 },
+  audit: { job: watchAudit, everyMs: 60_000 },
   sms: { job: watchSmsBudget, everyMs: 15_000 },
   dbid: { job: remindDbid, everyMs: 60_000 },
   keys: { job: forgetKeys, everyMs: 3_600_000 },

@@ -6,6 +6,7 @@ import {
   giveKeyBack,
   keepRefusal,
   keepReply,
+  renewKey,
   type HeldKey,
   type KeptReply,
 } from "@haat/db/queries/money/idempotency";
@@ -13,6 +14,10 @@ import type { Context, Next } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { AppEnv } from "../app-env.ts";
 import type { Actor, NodeDeps, Tokens } from "../context.ts";
+import { whileWorking } from "./while-working.ts";
+
+/** Two beats may be missed before the lease of 45 s is over. */
+const beatMs = 15_000;
 
 /** Who repeats himself: the person, or the one who holds the order or the cart. */
 const callerOf = async (actor: Actor, { orderTokenHash, access, cart }: Tokens): Promise<string> =>
@@ -48,7 +53,7 @@ export async function answerOnce(
       return replay(c, claim.reply, await sealer.open("reply", claim.reply.sealed));
     case "mine":
       c.set("held", claim.held);
-      await next();
+      await whileWorking({ beat: () => renewKey(books, claim.held), everyMs: beatMs }, next);
       await keepAnswer(c, { books, sealer }, claim.held);
       return undefined;
   }

@@ -29,7 +29,13 @@ export type FoundRow = Readonly<{
   hash: string | null;
 }>;
 
-type Row = { chained: string | null; head: string | null; rows: FoundRow[] };
+export type FoundCheck = Readonly<{ wholeUpTo: string; checkedAt: string; brokenAt: string | null }>;
+
+type Row = { chained: string | null; head: string | null; check: FoundCheck | null; rows: FoundRow[] };
+type Found = Readonly<{
+  rows: readonly FoundRow[];
+  chain: Readonly<{ rows: string; head: string; check: FoundCheck | null }>;
+}>;
 
 function conditions({ person, subject, action, from, to, before }: AuditQuery): SQL {
   const all = [
@@ -44,20 +50,18 @@ function conditions({ person, subject, action, from, to, before }: AuditQuery): 
 }
 
 /** The audit, newest first, and where its chain ends now. One round trip. */
-export async function searchAudit(
-  db: Database,
-  viewer: Viewer,
-  query: AuditQuery,
-): Promise<Readonly<{ rows: readonly FoundRow[]; chain: Readonly<{ rows: string; head: string }> }>> {
+export async function searchAudit(db: Database, viewer: Viewer, query: AuditQuery): Promise<Found> {
   const [row] = await db.ask<Row>(
     viewer,
     sql`select (select place::text from audit_chain order by place desc limit 1) as chained,
         (select hash from audit_chain order by place desc limit 1) as head,
+        (select json_build_object('wholeUpTo', place::text, 'checkedAt', checked_at, 'brokenAt', broken_place::text) from audit_check) as check,
         coalesce((select json_agg(x order by x.id::int8 desc) from (
           select a.id::text as id, a.at, a.actor, u.name as "actorName", a.role, a.action, a.subject, a.before, a.after, a.reason,
               a.request_id as "requestId", left(c.hash, 12) as hash
             from audit a left join audit_chain c on c.audit_id = a.id left join user_account u on u.id = split_part(a.actor, ':', 2)
             where ${conditions(query)} order by a.id desc limit ${query.limit}) x), '[]') as rows`,
   );
-  return { rows: row?.rows ?? [], chain: { rows: row?.chained ?? "0", head: row?.head ?? "" } };
+  const chain = { rows: row?.chained ?? "0", head: row?.head ?? "", check: row?.check ?? null };
+  return { rows: row?.rows ?? [], chain };
 }

@@ -12,11 +12,12 @@ export type Claim =
   | Readonly<{ state: "other_body" }>
   | Readonly<{ state: "done"; reply: KeptReply }>;
 
-/** Longer than a request lives that waits for a silent wallet (30 s), and short enough to end a dead one's work in a minute. */
+/** Three times as long as a living request takes to say that it lives, and short enough to end a dead one's work in a minute. */
 const leaseTime = sql`interval '45 seconds'`;
 const leaseOf = (made: SQL): SQL => sql`extract(epoch from ${made})::text`;
 const isOf = ({ caller, route, key }: KeyScope): SQL =>
   sql`caller = ${caller} and route = ${route} and key = ${key}`;
+const isAlive = sql`greatest(k.created_at, k.renewed_at) >= now() - ${leaseTime}`;
 const isHeld = (held: HeldKey): SQL => sql`${isOf(held)} and ${leaseOf(sql`created_at`)} = ${held.lease}`;
 
 /**
@@ -32,8 +33,8 @@ export async function claimKey(
   const [row] = await books.ask<Row>(sql`
     with mine as (
       insert into idempotency_key as k (caller, route, key, body_hash) values (${caller}, ${route}, ${key}, ${bodyHash})
-      on conflict (caller, route, key) do update set created_at = now()
-        where k.body_hash = excluded.body_hash and k.answer->'reply' is null and k.created_at < now() - ${leaseTime}
+      on conflict (caller, route, key) do update set created_at = now(), renewed_at = null
+        where k.body_hash = excluded.body_hash and k.answer->'reply' is null and not (${isAlive})
       returning ${leaseOf(sql`created_at`)} as lease)
     select (select lease from mine) as lease, k.body_hash as "bodyHash", k.answer->'reply' as reply
     from (select 1) one left join idempotency_key k on ${isOf(scope)}`);
@@ -75,10 +76,15 @@ export async function keepRefusal(books: Books, held: HeldKey, reply: KeptReply)
     where ${isHeld(held)} and answer is not null`);
 }
 
+/** Its holder still works: nobody takes the key over for another lease. */
+export async function renewKey(books: Books, held: HeldKey): Promise<void> {
+  await books.ask(sql`update idempotency_key set renewed_at = now() where ${isHeld(held)}`);
+}
+
 /** Nothing final was said: a retry runs at once, and finds what was committed. */
 export async function giveKeyBack(books: Books, held: HeldKey): Promise<void> {
   await books.ask(sql`with unused as (delete from idempotency_key where ${isHeld(held)} and answer is null)
-    update idempotency_key set created_at = created_at - ${leaseTime} where ${isHeld(held)} and answer is not null`);
+    update idempotency_key set created_at = created_at - ${leaseTime}, renewed_at = null where ${isHeld(held)} and answer is not null`);
 }
 
 export async function forgetOldKeys(books: Books): Promise<void> {

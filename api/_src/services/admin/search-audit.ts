@@ -20,5 +20,7 @@ export async function searchAudit(ctx: NodeCtx, { cursor, ...query }: Query): Pr
     limit: query.limit + 1,
   });
   const items = rows.slice(0, query.limit).map(viewOf);
-  return { items, nextCursor: rows.length > query.limit ? (items.at(-1)?.id ?? null) : null, chain };
+  const check = chain.check && { ...chain.check, checkedAt: instantView(chain.check.checkedAt) };
+  const nextCursor = rows.length > query.limit ? (items.at(-1)?.id ?? null) : null;
+  return { items, nextCursor, chain: { ...chain, check } };
 }
