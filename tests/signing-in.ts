@@ -19,8 +19,13 @@ type Coming = Readonly<{
 export const visiting = ({ edge }: TestWorld): Ctx => ({
   ...edge,
   actor: { kind: "visitor" },
-  tokens: { cart: null, access: null, orderTokenHash: null,
-  courierKeyHash: null, device: { token: null, label: "" } },
+  tokens: {
+    cart: null,
+    access: null,
+    orderTokenHash: null,
+    courierKeyHash: null,
+    device: { token: null, label: "" },
+  },
   address: null,
   viewer: { kind: "public" },
   locale: "bn",
@@ -37,8 +42,13 @@ export async function signIn(world: TestWorld, typed: string, coming: Coming = {
      on conflict (phone_hash) do update set locale = excluded.locale returning id`,
     [newId("user", edge.now()), phone.sealed, phone.hash, phone.tail, locale],
   );
-  const tokens = { cart, access: null, orderTokenHash: null,
-  courierKeyHash: null, device: { token: device, label } };
+  const tokens = {
+    cart,
+    access: null,
+    orderTokenHash: null,
+    courierKeyHash: null,
+    device: { token: device, label },
+  };
   const ctx = { ...visiting(world), tokens, locale };
   return beginSession(ctx, { userId: rows[0]?.id ?? "", factor: "phone", audience });
 }

@@ -12,8 +12,13 @@ afterAll(() => shop.close());
 
 const ctxWith = (access: Access): Ctx => ({
   ...visiting(shop.world),
-  tokens: { cart: null, access, orderTokenHash: null,
-    courierKeyHash: null, device: { token: null, label: "" } },
+  tokens: {
+    cart: null,
+    access,
+    orderTokenHash: null,
+    courierKeyHash: null,
+    device: { token: null, label: "" },
+  },
 });
 const status = async (path: string, headers: Readonly<Record<string, string>>): Promise<number> =>
   (await shop.world.fetch(path, { headers })).status;
