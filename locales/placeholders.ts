@@ -150,7 +150,7 @@ export type Placeholders = {
   "vendors:payouts.from": "when, datetime";
   "team:mail.payout.text": "url";
   "team:mail.invitation.subject": "shop";
-  "team:mail.invitation.text": "shop" | "url";
+  "team:mail.invitation.text": "code" | "shop" | "url";
   "team:joined": "when, date";
   "team:until": "when, date";
   "team:withdraw_named": "name";

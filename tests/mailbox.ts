@@ -1,5 +1,6 @@
 import { openMessage, type Message } from "@haat/api/services/messages/seal-message";
 import type { Id } from "@haat/core/ids";
+import { foldSecret } from "@haat/core/spelled-secret";
 import type { TestWorld } from "./world.ts";
 
 export type Letter = Message & Readonly<{ subject: string; html: string }>;
@@ -13,11 +14,17 @@ export async function mailsTo({ owner, edge }: TestWorld, address: string): Prom
   return mails.filter(({ to }) => to === address).map((mail) => ({ subject: "", html: "", ...mail }));
 }
 
+/** The token in the link of a message, of one that leads to `page` where it is named. */
+export function secretIn(text: string, page = ""): string {
+  const [, secret = ""] = new RegExp(`${page}#((?:[0-9a-z]{4}-){7}[0-9a-z]{4})\\b`).exec(text) ?? [];
+  return foldSecret(secret);
+}
+
 /** The token in the link of the newest mail to an address, of those whose link leads to `page`. */
 export async function tokenTo(world: TestWorld, address: string, page: string): Promise<string> {
   for (const { text } of await mailsTo(world, address)) {
-    const [, token] = new RegExp(`${page}\\?token=([0-9a-z]{32})`).exec(text) ?? [];
-    if (token) return token;
+    const token = secretIn(text, page);
+    if (token !== "") return token;
   }
   throw new Error(`no mail to ${address} leads to ${page}`);
 }

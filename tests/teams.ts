@@ -3,6 +3,7 @@ import { localPhone, type Phone } from "@haat/core/phone";
 import type { MemberRole } from "@haat/core/roles";
 import { expect } from "vitest";
 import { aBuyerSession, aVendor, aVendorSession, type TestSession, type TestVendor } from "./market.ts";
+import { secretIn } from "./mailbox.ts";
 import { waitingMessages } from "./messages.ts";
 import { told } from "./selling.ts";
 import type { TestShop } from "./shop.ts";
@@ -21,7 +22,7 @@ export async function aTeam(shop: TestShop) {
   const join = async (person: TestSession, token: string): Promise<Response> =>
     world.fetch("/v1/store/invitations/accept", { headers: await person.as("store"), body: { token } });
   const newestToken = async (): Promise<string> =>
-    /token=([0-9a-z]{32})/.exec((await waitingMessages(world))[0]?.text ?? "")?.[1] ?? "";
+    secretIn((await waitingMessages(world))[0]?.text ?? "", "/join");
   const invited = async (role: MemberRole = "packer") => {
     const person = await aBuyerSession(world);
     expect((await invite(phoneOf(person), role)).status).toBe(201);

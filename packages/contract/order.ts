@@ -175,6 +175,11 @@ export const ReturnedPaymentView = z
   .object({ orderId: idField("order"), payment: PaymentView, orderState: z.enum(orderStates) })
   .meta({ id: "ReturnedPayment" });
 
+export const TrackBody = z
+  .object({ code: z.string().regex(/^[0-9a-z]{12}$/) })
+  .strict()
+  .meta({ id: "TrackBody", example: { code: "5m2k9x7w3c8t" } });
+
 export const TrackView = z
   .object({
     code: z.string(),
@@ -185,10 +190,10 @@ export const TrackView = z
     subOrders: z.array(
       SubOrderView.pick({ number: true, state: true, promisedBy: true, steps: true }).extend({
         vendor: z.string(),
+        parcel: TrackedParcelView.nullable(),
         units: z.number().int(),
       }),
     ),
   })
   .meta({ id: "Track" });
-        parcel: TrackedParcelView.nullable(),
 export type TrackView = z.infer<typeof TrackView>;

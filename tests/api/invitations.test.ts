@@ -1,6 +1,7 @@
 import type { TeamView } from "@haat/contract/team";
 import { hashSecret, newSecret } from "@haat/core/ids";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { secretIn } from "../mailbox.ts";
 import { aBuyerSession } from "../market.ts";
 import { codeOf, told } from "../selling.ts";
 import { openShop, type TestShop } from "../shop.ts";
@@ -67,7 +68,7 @@ describe("an invitation", () => {
       "select payload from outbox where topic = 'mail' and done_at is null order by id desc limit 1",
     );
     const text = await shop.node.sealer.open("message", rows[0]?.payload.sealed ?? "");
-    const token = /token=([0-9a-z]{32})/.exec(text)?.[1] ?? "";
+    const token = secretIn(text, "/join");
     expect(await codeOf(team.join(person, token))).toBe("invitation.not_found");
     await shop.world.owner.query(
       "update user_account set email_sealed = $2, email_hash = $3, email_verified_at = now() where id = $1",

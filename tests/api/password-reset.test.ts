@@ -22,7 +22,7 @@ describe("a forgotten password", () => {
   test("gives way to a new one by a link that works once; every stay ends and the owner is told", async () => {
     const { email, userId, headers } = await aMailPerson(world);
     expect((await askReset(email)).status).toBe(202);
-    const token = await tokenTo(world, email, "/reset");
+    const token = await tokenTo(world, email, "/reset/new");
     const replies = await Promise.all(
       Array.from({ length: 4 }, (_, at) => reset(token, `${nextPassword} ${at}`)),
     );
@@ -43,7 +43,7 @@ describe("a forgotten password", () => {
   test("is not spent by a password that will not do, nor by a look at the link", async () => {
     const { email } = await aMailPerson(world);
     await askReset(email);
-    const token = await tokenTo(world, email, "/reset");
+    const token = await tokenTo(world, email, "/reset/new");
     expect(await codeOf(await reset(token, "12345678"))).toBe("400 password.too_common");
     expect(await codeOf(await reset(token, `${email.split("@")[0]} hello`))).toBe("400 password.personal");
     expect((await reset(token, nextPassword)).status).toBe(204);
@@ -53,7 +53,7 @@ describe("a forgotten password", () => {
     const { email } = await aMailPerson(world);
     await askReset(email);
     await ageLinks(world, email, "30 minutes");
-    expect(await codeOf(await reset(await tokenTo(world, email, "/reset"), nextPassword))).toBe(
+    expect(await codeOf(await reset(await tokenTo(world, email, "/reset/new"), nextPassword))).toBe(
       "400 auth.link_dead",
     );
   });
@@ -65,7 +65,7 @@ describe("a forgotten password", () => {
     expect(await codeOf(await reset(token, nextPassword))).toBe("400 auth.link_dead");
     const person = await aMailPerson(world);
     await askReset(person.email);
-    expect(await codeOf(await prove(await tokenTo(world, person.email, "/reset")))).toBe(
+    expect(await codeOf(await prove(await tokenTo(world, person.email, "/reset/new")))).toBe(
       "400 auth.link_dead",
     );
   });
@@ -74,7 +74,7 @@ describe("a forgotten password", () => {
     const { email } = await aMailPerson(world);
     for (let guess = 0; guess < 6; guess += 1) await enter(world, email, "not that one at all");
     await askReset(email);
-    await reset(await tokenTo(world, email, "/reset"), nextPassword);
+    await reset(await tokenTo(world, email, "/reset/new"), nextPassword);
     expect((await enter(world, email, nextPassword)).status).toBe(201);
   });
 });
@@ -82,7 +82,7 @@ describe("a forgotten password", () => {
 test("nothing that opens an account stands in the database", async () => {
   const { email } = await aMailPerson(world);
   await askReset(email);
-  const token = await tokenTo(world, email, "/reset");
+  const token = await tokenTo(world, email, "/reset/new");
   const { rows } = await world.owner.query<{ row: string }>(
     `select e::text as row from email_token e union all select p::text from password p
      union all select u::text from user_account u union all select o.payload::text from outbox o`,

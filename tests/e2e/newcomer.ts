@@ -70,12 +70,12 @@ export async function invitePacker({ page, t, open }: Visitor, phone: string): P
   await page.getByText(t("common:flash.team_invited")).waitFor();
 }
 
-/** The link of the SMS, as a path without its language. */
+/** The link of the SMS, as whoever reads it presses it. */
 export const linkSentTo = (phone: string): Promise<string> =>
   poll(
     async () => {
       const texts = (await messagesTo(phone)).map(({ text }) => text);
-      return texts.flatMap((text) => /\/join\?token=[0-9a-z]{32}/.exec(text) ?? [])[0] ?? null;
+      return texts.flatMap((text) => /https?:\/\/\S+\/join#[0-9a-z-]{39}/.exec(text) ?? [])[0] ?? null;
     },
     { timeoutMs: 15_000, failure: () => new Error(`no link was sent to ${phone}`) },
   );

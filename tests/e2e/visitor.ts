@@ -5,6 +5,7 @@ import { createTranslator } from "@haat/i18n/catalog";
 import type { Translator } from "@haat/i18n/translator";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { expect, inject, test as base } from "vitest";
+import { listenForSecrets } from "./listening.ts";
 
 export type VisitorOptions = Readonly<{
   locale: Locale;
@@ -31,7 +32,7 @@ export const artefacts = fileURLToPath(new URL("../artefacts", import.meta.url))
 let connected: Promise<Browser> | null = null;
 const browser = (): Promise<Browser> => (connected ??= chromium.connect(inject("browserEndpoint")));
 
-type Opened = Readonly<{ visitor: Visitor; complaints: () => string[] }>;
+type Opened = Readonly<{ visitor: Visitor; complaints: () => string[]; secrets: () => readonly string[] }>;
 
 async function openVisitor(options: VisitorOptions): Promise<Opened> {
   const { locale, script = true, width = 360 } = options;
@@ -50,6 +51,7 @@ async function openVisitor(options: VisitorOptions): Promise<Opened> {
   const expected: RegExp[] = [];
   context.on("console", (message) => message.type() === "error" && heard.push(message.text()));
   context.on("weberror", (fault) => heard.push(String(fault.error())));
+  const secrets = listenForSecrets(context, new URL(inject("services").web).origin);
   const page = await context.newPage();
   const visitor: Visitor = {
     page,
@@ -59,7 +61,8 @@ async function openVisitor(options: VisitorOptions): Promise<Opened> {
     open: async (path) => void (await page.goto(`/${locale}${path}`)),
     expectComplaint: (complaint) => expected.push(complaint),
   };
-  return { visitor, complaints: () => heard.filter((each) => !expected.some((one) => one.test(each))) };
+  const complaints = () => heard.filter((each) => !expected.some((one) => one.test(each)));
+  return { visitor, complaints, secrets };
 }
 
 /** What each browser showed when the test failed. */
@@ -69,7 +72,7 @@ async function keepLastSight({ visitor: { page } }: Opened, position: number): P
   process.stderr.write(`\n${path} shows ${page.url()}\n`);
 }
 
-/** `visit` opens browsers; when the test ends they are closed, and none may have complained. */
+/** `visit` opens browsers; when the test ends they are closed, and none may have complained or asked for an address with a secret. */
 export const test = base.extend<{ visit: Visit }>({
   visit: async ({ task }, use) => {
     const opened: Opened[] = [];
@@ -81,5 +84,6 @@ export const test = base.extend<{ visit: Visit }>({
     if (task.result?.state === "fail") await Promise.all(opened.map(keepLastSight));
     for (const { visitor } of opened) await visitor.context.close();
     expect(opened.flatMap(({ complaints }) => complaints())).toEqual([]);
+    expect(opened.flatMap(({ secrets }) => secrets())).toEqual([]);
   },
 });

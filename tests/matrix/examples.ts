@@ -87,7 +87,8 @@ export const examples: Readonly<Partial<Record<Operation, Example>>> = {
   ...{ listProviders: {}, listIdentities: {}, unlinkIdentity: {} },
   ...{ startProvider: google, finishProvider: google, startLink: google, finishLink: google },
 
-  ...{ listOrders: {}, readOrder: {}, trackOrder: {} },
+  ...{ listOrders: {}, readOrder: {} },
+  trackOrder: { fill: ({ named }) => ({ body: { code: wordOf(named) } }) },
   verifyOrder: {
     things: order("unproven"),
     fill: async ({ ground }) => ({ body: { code: await proofOfPhone(ground) } }),
@@ -103,8 +104,8 @@ export const examples: Readonly<Partial<Record<Operation, Example>>> = {
     }),
   },
   hookBkash: endsAs("hook.unauthentic"),
-
   hookCourierEvent: { fill: ({ named }) => ({ body: courierEvent(wordOf(named)) }) },
+
   ...{ listVendorOrders: {}, readVendorOrder: {}, acceptOrder: {}, packOrder: {}, handOverOrder: {} },
   rejectOrder: { things: part("refused") },
   deliverOrder: {
@@ -178,5 +179,5 @@ export const examples: Readonly<Partial<Record<Operation, Example>>> = {
   },
   decideRoleProposal: { things: proposed("role.grant") },
   withdrawRoleProposal: { things: ownProposal("role.grant") },
-};
   ...{ listCourierKeys: {}, issueCourierKey: {}, endCourierKey: {} },
+};

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { spellSecret } from "@haat/core/spelled-secret";
 import { changePhones } from "@haat/api/jobs/change-phones";
 import { anEmail, aPassword, mailsTo, tokenTo } from "../mailbox.ts";
 import { waitingMessages } from "../messages.ts";
@@ -55,11 +56,13 @@ describe.each(["bn", "en"] as const)("without a script, in %s", (locale) => {
     expect([asked.status, await asked.text()]).toEqual([200, expect.stringContaining(email)]);
     const token = await tokenTo(shop.world, email, `/${locale}/verify-email`);
     for (const _ of [1, 2]) {
-      const page = await (await open(new Map(), `/${locale}/verify-email?token=${token}`)).text();
+      const page = await (await open(new Map(), `/${locale}/verify-email`)).text();
       expect(page).toContain('<meta name="referrer" content="origin"');
       expect(page.toLowerCase()).toContain('autocomplete="current-password"');
+      expect(page).toContain('name="token"');
     }
-    const entered = await press(jar, `/${locale}/verify-email`, { token, password: aPassword });
+    const typed = spellSecret(token).toUpperCase().replaceAll("-", " ");
+    const entered = await press(jar, `/${locale}/verify-email`, { token: typed, password: aPassword });
     expect(sentTo(entered)).toEqual([303, `/${locale}/account`]);
     expect(await (await open(jar, `/${locale}/account`)).text()).toContain("নীলুফার");
   });
@@ -72,6 +75,25 @@ describe.each(["bn", "en"] as const)("without a script, in %s", (locale) => {
     expect(page).toContain('href="#field-password"');
     expect(page).not.toContain("bangladesh123");
     expect(page).toContain(`value="${fields.email}"`);
+  });
+});
+
+describe("a link that only its own account may use", () => {
+  test("waits in the browser while somebody signs in, and in no address", async () => {
+    const [old, email] = [anEmail(), anEmail()];
+    const jar = await aSignedIn(old);
+    await press(jar, "/en/account/email", { email, password: aPassword });
+    const token = await tokenTo(shop.world, email, "/account/email/prove");
+    const other: Jar = new Map();
+    const away = await press(other, "/en/account/email/prove", { token });
+    expect(sentTo(away)).toEqual([303, "/en/sign-in?back=%2Fen%2Faccount%2Femail%2Fprove"]);
+    await press(other, "/en/sign-in/password", { email: old, password: aPassword });
+    const page = await (await open(other, "/en/account/email/prove")).text();
+    expect(page).not.toContain(token);
+    expect(page).toContain('<div hidden="">');
+    const done = await press(other, "/en/account/email/prove", { token: "" });
+    expect(sentTo(done)).toEqual([303, "/en/account"]);
+    expect([...other.keys()].filter((name) => name.includes("held"))).toEqual([]);
   });
 });
 
@@ -104,9 +126,13 @@ describe("the account", () => {
     const asked = await press(new Map(), "/en/reset", { email });
     const unknown = await press(new Map(), "/en/reset", { email: anEmail() });
     expect([asked.status, unknown.status]).toEqual([200, 200]);
-    const token = await tokenTo(shop.world, email, "/reset");
-    expect((await open(new Map(), `/en/reset?token=${token}`)).status).toBe(200);
-    expect(sentTo(await press(new Map(), "/en/reset", { token, password: next }))).toEqual([
+    const token = await tokenTo(shop.world, email, "/reset/new");
+    const dead = await press(new Map(), "/en/reset/new", { token: "abcd-efgh", password: next });
+    expect([dead.status, await dead.text()]).toEqual([
+      400,
+      expect.stringContaining('id="field-token-error"'),
+    ]);
+    expect(sentTo(await press(new Map(), "/en/reset/new", { token, password: next }))).toEqual([
       303,
       "/en/sign-in/password",
     ]);
@@ -123,8 +149,8 @@ describe("the account", () => {
     const saved = await press(jar, "/en/account/password", { current: aPassword, password: next });
     expect(sentTo(saved)).toEqual([303, "/en/account"]);
     await press(jar, "/en/account/email", { email, password: next });
-    const token = await tokenTo(shop.world, email, "/account/email");
-    expect(sentTo(await press(jar, "/en/account/email", { token }))).toEqual([303, "/en/account"]);
+    const token = await tokenTo(shop.world, email, "/account/email/prove");
+    expect(sentTo(await press(jar, "/en/account/email/prove", { token }))).toEqual([303, "/en/account"]);
     expect(await (await open(jar, "/en/account/email")).text()).toContain(email);
     await press(jar, "/en/account/phone", { phone: "০১৬২০০০০০০১", password: next });
     const [sms] = await waitingMessages(shop.world);
@@ -133,7 +159,7 @@ describe("the account", () => {
     await changePhones(shop.jobs);
     expect(await (await open(jar, "/en/account/phone")).text()).toContain("0001");
     const undo = await tokenTo(shop.world, old, "/undo-email");
-    expect(await (await press(new Map(), "/en/undo-email", { token: undo })).text()).toContain("/en/reset");
+    expect(sentTo(await press(new Map(), "/en/undo-email", { token: undo }))).toEqual([303, "/en/reset"]);
     expect(sentTo(await open(jar, "/en/account"))[0]).toBe(303);
     expect((await mailsTo(shop.world, old))[0]?.subject).toBe("Your address is yours again");
   });

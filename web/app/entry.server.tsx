@@ -8,6 +8,7 @@ import {
   type RouterContextProvider,
 } from "react-router";
 import { ApiProblem } from "./lib/api-problem.ts";
+import { NonceProvider } from "./lib/nonce.tsx";
 import { nonceContext } from "./lib/request-context.ts";
 import { isSameOrigin } from "./lib/same-origin.ts";
 
@@ -23,7 +24,9 @@ export default async function handleRequest(
   const nonce = context.get(nonceContext);
   let code = status;
   const stream = await renderToReadableStream(
-    <ServerRouter context={entry} url={request.url} nonce={nonce} />,
+    <NonceProvider nonce={nonce}>
+      <ServerRouter context={entry} url={request.url} nonce={nonce} />
+    </NonceProvider>,
     {
       nonce,
       signal: request.signal,

@@ -16,7 +16,7 @@ export const budget: Readonly<Record<string, number>> = {
   "POST /v1/store/orders": 2,
   "GET /v1/store/orders": 2,
   "GET /v1/store/orders/{id}": 1,
-  "GET /v1/store/track/{code}": 1,
+  "POST /v1/store/track": 1,
   "GET /v1/limits": 0,
   "POST /v1/auth/challenges": 0,
   "POST /v1/auth/codes": 1,

@@ -18,12 +18,12 @@ export async function liveByMail({ world, count }: Counting): Promise<void> {
 
   const next = anEmail();
   await post("/v1/auth/email/changes", { email: next, password: second }, headers);
-  const toNew = await tokenTo(world, next, "/account/email");
+  const toNew = await tokenTo(world, next, "/account/email/prove");
   await post("/v1/auth/email/changes/proof", { token: toNew }, headers);
   await post("/v1/auth/email/changes/undo", { token: await tokenTo(world, email, "/undo-email") });
 
   await ageLinks(world, email, "2 minutes");
   await post("/v1/auth/password/resets", { email });
-  const reset = await tokenTo(world, email, "/reset");
+  const reset = await tokenTo(world, email, "/reset/new");
   await post("/v1/auth/password/resets/proof", { token: reset, password: third });
 }

@@ -1,6 +1,6 @@
 import { parsePhone } from "@haat/core/phone";
 import { sealPhone } from "@haat/core/sealed-phone";
-import { aMailPerson, aPassword, type MailPerson, tokenTo } from "../../mailbox.ts";
+import { aMailPerson, aPassword, type MailPerson, secretIn, tokenTo } from "../../mailbox.ts";
 import { waitingMessages } from "../../messages.ts";
 import type { TestWorld } from "../../world.ts";
 import type { Counting } from "./counting.ts";
@@ -33,14 +33,13 @@ export async function changePhones({ world, count }: Counting): Promise<void> {
   await post(changes, { phone, password: aPassword }, byPassword.headers);
   await count(`GET ${current}`, current, { headers: byPassword.headers });
   await post(`${current}/code`, await codeTo(phone), byPassword.headers);
-  const [, stopping] = /token=([0-9a-z]{32})/.exec(await smsTo(old)) ?? [];
-  await post(`${changes}/stop`, { token: stopping });
+  await post(`${changes}/stop`, { token: secretIn(await smsTo(old)) });
 
   const byMail = await aSettledPerson(world, "01610000003");
   const other = "01610000004";
   await post(changes, { phone: other }, byMail.headers);
   await post(`${current}/code`, await codeTo(other), byMail.headers);
-  const token = await tokenTo(world, byMail.email, "/account/phone");
+  const token = await tokenTo(world, byMail.email, "/account/phone/prove");
   await post(`${current}/mail`, { token }, byMail.headers);
   await count(`DELETE ${current}`, current, { method: "DELETE", headers: byMail.headers });
 }

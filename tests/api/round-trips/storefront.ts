@@ -45,5 +45,5 @@ export async function fillAndOrder({ world, count }: Counting): Promise<void> {
   await count("GET /v1/store/orders/{id}", `/v1/store/orders/${order.id}`, {
     headers: { "x-haat-order-token": token },
   });
-  await count("GET /v1/store/track/{code}", `/v1/store/track/${order.trackCode}`);
+  await count("POST /v1/store/track", "/v1/store/track", { body: { code: order.trackCode } });
 }

@@ -26,6 +26,8 @@ export const flashes = [
   "devices_ended",
   "password_saved",
   "email_saved",
+  "email_back",
+  "phone_kept",
   "identity_linked",
   "identity_unlinked",
   "elsewhere_cancelled",

@@ -19,7 +19,7 @@ export async function askEmailChange(
   const me = await proveOneself(ctx, password);
   const token = newSecret();
   const [toStranger, toOwner] = await Promise.all([
-    sealMail(ctx, { to: email, locale: ctx.locale, kind: "change", page: "/account/email", token }),
+    sealMail(ctx, { to: email, locale: ctx.locale, kind: "change", page: "/account/email/prove", token }),
     sealMailInBoth(ctx, { to: email, kind: "change_taken", page: "/sign-in/password" }),
   ]);
   await issueLink(ctx.db, {

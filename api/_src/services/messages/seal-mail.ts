@@ -1,6 +1,7 @@
 import type { LocaleName } from "@haat/contract/values";
 import type { Email } from "@haat/core/email";
 import type { Ctx } from "../../context.ts";
+import { secretLink } from "./secret-link.ts";
 import { sealMessage, type SealedMessage } from "./seal-message.ts";
 import { type MailKind, writeMail } from "./write-mail.ts";
 
@@ -19,8 +20,9 @@ export function sealMail(
   { sealer, publicOrigin }: Pick<Ctx, "sealer" | "publicOrigin">,
   { to, locale, kind, page, token }: MailTo,
 ): Promise<SealedMessage> {
-  const link = `${publicOrigin}/${locale}${page}${token === undefined ? "" : `?token=${token}`}`;
-  return sealMessage(sealer, "notice", { to, ...writeMail(locale, kind, link) });
+  const address = `${publicOrigin}/${locale}${page}`;
+  const link = token === undefined ? address : secretLink(address, token);
+  return sealMessage(sealer, "notice", { to, ...writeMail(locale, kind, { link, token }) });
 }
 
 /** For somebody whose language only the database knows. */

@@ -1,4 +1,5 @@
 import type { LocaleName } from "@haat/contract/values";
+import { spellSecret } from "@haat/core/spelled-secret";
 import type { Message } from "./seal-message.ts";
 import { translators } from "../../translators.ts";
 
@@ -27,15 +28,18 @@ const escapes: Readonly<Record<string, string>> = {
 };
 const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
 
+type Leads = Readonly<{ link: string; token: string | undefined }>;
+
 /** A mail of ours as text and as plain HTML. Nothing that a stranger typed stands in it: it may reach a third person. */
-export function writeMail(locale: LocaleName, kind: MailKind, link: string): Omit<Message, "to"> {
+export function writeMail(locale: LocaleName, kind: MailKind, { link, token }: Leads): Omit<Message, "to"> {
   const { t } = translators[locale];
   const [subject, text, action] = [
     t(`mails:${kind}.subject`),
     t(`mails:${kind}.text`),
     t(`mails:${kind}.action`),
   ];
-  const below = [...(opening.includes(kind) ? [t("mails:link_only_once")] : []), t("mails:foot")];
+  const code = token === undefined ? [] : [t("mails:code", { code: spellSecret(token) })];
+  const below = [...code, ...(opening.includes(kind) ? [t("mails:link_only_once")] : []), t("mails:foot")];
   return {
     subject,
     text: [text, `${action}: ${link}`, ...below].join("\n\n"),

@@ -5,6 +5,7 @@ import { enqueue } from "@haat/db/queries/money/outbox";
 import { type OrderHead, type OrderPart, readOrderParts } from "@haat/db/queries/orders/parts";
 import type { EdgeDeps } from "../../context.ts";
 import { translators } from "../../translators.ts";
+import { secretLink } from "../messages/secret-link.ts";
 import { sealMessage } from "../messages/seal-message.ts";
 
 export type Teller = Pick<EdgeDeps, "sealer" | "publicOrigin">;
@@ -38,7 +39,7 @@ export const tellConfirmed = (tx: Tx, teller: Teller, order: OrderHead): Promise
     key: `${order.id}:told-confirmed`,
     text: wordsOf(order)("messages:order.confirmed", {
       number: order.number,
-      url: `${teller.publicOrigin}/${order.lang}/track/${order.trackCode}`,
+      url: secretLink(`${teller.publicOrigin}/${order.lang}/track`, order.trackCode),
     }),
   });
 

@@ -22,6 +22,6 @@ export async function askReset(ctx: Ctx, typed: string): Promise<void> {
     held: null,
     minutes: resetMinutes,
     toStranger: null,
-    toOwner: await sealMailInBoth(ctx, { to: email, kind: "reset", page: "/reset", token }),
+    toOwner: await sealMailInBoth(ctx, { to: email, kind: "reset", page: "/reset/new", token }),
   });
 }

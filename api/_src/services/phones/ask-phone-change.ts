@@ -58,6 +58,6 @@ async function askByMail(ctx: Ctx, { userId, email, emailHash }: Proven): Promis
     held: null,
     minutes: phoneChangeMinutes,
     toStranger: null,
-    toOwner: await sealMailInBoth(ctx, { to, kind: "prove", page: "/account/phone", token }),
+    toOwner: await sealMailInBoth(ctx, { to, kind: "prove", page: "/account/phone/prove", token }),
   });
 }

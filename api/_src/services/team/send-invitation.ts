@@ -2,7 +2,9 @@ import type { LocaleName } from "@haat/contract/values";
 import type { Tx } from "@haat/db/books";
 import { enqueue } from "@haat/db/queries/money/outbox";
 import type { NodeCtx } from "../../context.ts";
+import { spellSecret } from "@haat/core/spelled-secret";
 import { translators } from "../../translators.ts";
+import { secretLink } from "../messages/secret-link.ts";
 import { sealMessage } from "../messages/seal-message.ts";
 
 type Sent = Readonly<{
@@ -21,7 +23,11 @@ export async function sendInvitation(
   { channel, to, shop, locale, token, key }: Sent,
 ): Promise<void> {
   const { t } = translators[locale];
-  const words = { shop: shop[locale], url: `${publicOrigin}/${locale}/join?token=${token}` };
+  const words = {
+    shop: shop[locale],
+    url: secretLink(`${publicOrigin}/${locale}/join`, token),
+    code: spellSecret(token),
+  };
   const message =
     channel === "sms"
       ? { to, text: t("messages:team.invitation", words) }

@@ -1,4 +1,5 @@
 import { newSecret } from "@haat/core/ids";
+import { spellSecret } from "@haat/core/spelled-secret";
 import { formatDateTime } from "@haat/i18n/format";
 import { data, redirect } from "react-router";
 import { Taka } from "../../components/commerce/price.tsx";
@@ -86,7 +87,7 @@ export default function Order({ loaderData: { order, pressKey, isIn }, actionDat
           ]}
         />
         <p className="text-sm text-soft">
-          {t("checkout:order.track_code")} <b>{order.trackCode}</b>
+          {t("checkout:order.track_code")} <b>{spellSecret(order.trackCode)}</b>
         </p>
       </section>
       <TakeOrder order={order} isSignedIn={isIn} />

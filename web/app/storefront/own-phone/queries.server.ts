@@ -19,6 +19,3 @@ export const askChange = (api: Api, phone: string, password: string | undefined)
 
 export const proveByCode = (api: Api, code: string) =>
   outcomeOf(api.send("POST", `${path}/code`, PhoneChangeView, { body: { code } }));
-
-export const proveByMail = (api: Api, token: string) =>
-  outcomeOf(api.send("POST", `${path}/mail`, PhoneChangeView, { body: { token } }));

@@ -3,38 +3,33 @@ import { foldDigits } from "@haat/core/digits";
 import { data, redirect } from "react-router";
 import { z } from "zod";
 import { readForm } from "../../components/form/form-values.ts";
-import { HiddenFields } from "../../components/form/hidden-fields.tsx";
-import { NarrowForm } from "../../components/form/narrow-form.tsx";
 import { outcomeOf, personalApi } from "../../lib/api.server.ts";
 import { complaintOf, noComplaint } from "../../lib/complaints.ts";
-import { linkToken } from "../../lib/link-token.ts";
 import { localeOf } from "../../lib/locale.ts";
 import { requireMe, toSignIn } from "../../lib/me.server.ts";
-import { useWords } from "../../lib/words.tsx";
 import type { Route } from "./+types/route.ts";
 import { AskForm, CodeForm, Waiting } from "./steps.tsx";
-import { askChange, proveByCode, proveByMail, readChange } from "./queries.server.ts";
+import { askChange, proveByCode, readChange } from "./queries.server.ts";
 
 export async function loader(args: Route.LoaderArgs) {
   const api = personalApi(args);
-  const { pathname, search, searchParams } = new URL(args.request.url);
+  const { pathname, search } = new URL(args.request.url);
   await requireMe(api, localeOf(args.params), pathname + search);
   const [ways, change] = await Promise.all([api.read("/v1/auth/ways", WaysView), readChange(api)]);
-  const token = searchParams.get("token");
-  return { ways, change, token: token === null ? null : linkToken(token) };
+  return { ways, change };
 }
 
 /** Each step is a form of its own; the page that follows shows where the change stands. */
 export async function action(args: Route.ActionArgs) {
   const { request, params } = args;
-  const { intent, phone = "", password, code = "", token } = await readForm(request);
+  const { intent, phone = "", password, code = "" } = await readForm(request);
   const api = personalApi(args);
   const locale = localeOf(params);
   const act = () => {
     if (intent === "keep") return outcomeOf(api.send("DELETE", "/v1/auth/phone-changes/current", z.null()));
     if (intent === "code")
       return proveByCode(api, foldDigits(code).replaceAll(/\s/g, "").slice(0, 12).padEnd(4));
-    return token === undefined ? askChange(api, phone, password) : proveByMail(api, linkToken(token));
+    return askChange(api, phone, password);
   };
   const outcome = await act();
   if (outcome.ok) return redirect(`/${locale}/account/phone`, { status: 303 });
@@ -48,16 +43,8 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function OwnPhone({ loaderData, actionData }: Route.ComponentProps) {
-  const { t } = useWords();
-  const { ways, change, token } = loaderData;
+  const { ways, change } = loaderData;
   const complaint = actionData?.complaint ?? noComplaint;
-  if (token !== null && change?.needsMail)
-    return (
-      <NarrowForm title={t("access:own_phone.title")} complaint={complaint} go={t("access:own_phone.yes")}>
-        <p>{t("access:own_phone.by_mail")}</p>
-        <HiddenFields values={{ token }} />
-      </NarrowForm>
-    );
   if (change?.needsCode) return <CodeForm change={change} complaint={complaint} />;
   if (change) return <Waiting change={change} complaint={complaint} />;
   return <AskForm ways={ways} phone={actionData?.phone ?? ""} complaint={complaint} />;

@@ -58,6 +58,19 @@ export function AskForm({ ways, phone, complaint }: AskProps) {
 
 type StepProps = Readonly<{ change: PhoneChangeView; complaint: Complaint }>;
 
+/** The mail's link, or its code. */
+function Mailed() {
+  const { t, locale } = useWords();
+  return (
+    <p>
+      {t("access:own_phone.mail")}{" "}
+      <a href={`/${locale}/account/phone/prove`} className="link">
+        {t("access:code.type")}
+      </a>
+    </p>
+  );
+}
+
 /** For whoever has changed his mind. */
 function Keep() {
   const { t } = useWords();
@@ -80,7 +93,7 @@ export function CodeForm({ change, complaint }: StepProps) {
       below={<Keep />}
     >
       <p>{t("access:own_phone.code", { tail: shownDigits(change.phoneTail, locale) })}</p>
-      {change.needsMail && <p>{t("access:own_phone.mail")}</p>}
+      {change.needsMail && <Mailed />}
       <HiddenFields values={{ intent: "code" }} />
       <CodeField errors={complaint.errors} />
     </NarrowForm>
@@ -94,14 +107,16 @@ export function Waiting({ change, complaint }: StepProps) {
     <NarrowForm title={t("access:own_phone.title")} complaint={complaint} go={t("access:own_phone.keep")}>
       <HiddenFields values={{ intent: "keep" }} />
       <Notice tone="good">
-        <p>
-          {change.dueAt === null
-            ? t("access:own_phone.mail")
-            : t("access:own_phone.waiting", {
-                at: new Date(change.dueAt),
-                tail: shownDigits(change.phoneTail, locale),
-              })}
-        </p>
+        {change.dueAt === null ? (
+          <Mailed />
+        ) : (
+          <p>
+            {t("access:own_phone.waiting", {
+              at: new Date(change.dueAt),
+              tail: shownDigits(change.phoneTail, locale),
+            })}
+          </p>
+        )}
       </Notice>
     </NarrowForm>
   );

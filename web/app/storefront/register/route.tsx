@@ -27,7 +27,8 @@ export async function action(args: Route.ActionArgs) {
 
 export default function Register({ actionData }: Route.ComponentProps) {
   const { t, locale } = useWords();
-  if (actionData?.isSent) return <MailSent text={t("access:sent.register", { email: actionData.email })} />;
+  if (actionData?.isSent)
+    return <MailSent text={t("access:sent.register", { email: actionData.email })} page="/verify-email" />;
   const complaint = actionData?.complaint ?? noComplaint;
   const { errors } = complaint;
   return (

@@ -1,47 +1,68 @@
 import { TrackView } from "@haat/contract/order";
-import { foldDigits } from "@haat/core/digits";
-import { data } from "react-router";
-import { Field } from "../../components/form/field.tsx";
+import { data, redirect } from "react-router";
+import { readForm } from "../../components/form/form-values.ts";
+import { SecretField } from "../../components/form/secret-field.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
 import { outcomeOf, publicApi, refusePage } from "../../lib/api.server.ts";
+import { holdLink, readHeldLink } from "../../lib/held-link.server.ts";
+import { trackCode } from "../../lib/link-token.ts";
+import { localeOf } from "../../lib/locale.ts";
 import { useWords } from "../../lib/words.tsx";
 import type { Route } from "./+types/route.ts";
 import { Tracked } from "./tracked.tsx";
 
-export async function loader(args: Route.LoaderArgs) {
-  const typed = (new URL(args.request.url).searchParams.get("code") ?? "").slice(0, 40);
-  const code = foldDigits(typed).toLowerCase().replaceAll(/[\s-]/g, "");
-  if (code === "") return data({ code, found: null, isMissing: false });
-  const outcome = await outcomeOf(
-    publicApi(args).find(`/v1/store/track/${encodeURIComponent(code)}`, TrackView),
-  );
-  if (outcome.ok) return data({ code, found: outcome.value, isMissing: false });
-  const { status } = outcome.problem;
-  if (status !== 404 && status !== 400) refusePage(outcome.problem);
-  return data({ code, found: null, isMissing: true }, { status: 404 });
+export const headers: Route.HeadersFunction = ({ actionHeaders }) => actionHeaders;
+
+/** Null: no order has this code. */
+async function findTracked(
+  args: Route.ActionArgs | Route.LoaderArgs,
+  code: string,
+): Promise<TrackView | null> {
+  const asked = publicApi(args).send("POST", "/v1/store/track", TrackView, { body: { code } });
+  const outcome = await outcomeOf(asked);
+  if (outcome.ok) return outcome.value;
+  return outcome.problem.status === 404 ? null : refusePage(outcome.problem);
 }
 
-export default function Track({ loaderData: { code, found, isMissing } }: Route.ComponentProps) {
+/** The code that this browser showed last stays in a cookie for a while, so the page can be loaded again. */
+export async function loader(args: Route.LoaderArgs) {
+  const code = readHeldLink("track", args.request);
+  return { found: code === null ? null : await findTracked(args, code) };
+}
+
+export async function action(args: Route.ActionArgs) {
+  const { request, params } = args;
+  const { code: typed = "" } = await readForm(request);
+  const code = trackCode(typed);
+  if (code === null || (await findTracked(args, code)) === null) return data({ typed }, { status: 404 });
+  return redirect(`/${localeOf(params)}/track`, {
+    status: 303,
+    headers: { "set-cookie": holdLink("track", code, request) },
+  });
+}
+
+export default function Track({ loaderData: { found }, actionData }: Route.ComponentProps) {
   const { t, locale } = useWords();
   return (
     <div className="page-narrow mx-auto grid gap-5">
       <PageHead title={t("checkout:track.title")} isPrivate />
       <h1 className="text-2xl">{t("checkout:track.title")}</h1>
-      <form action={`/${locale}/track`} className="sheet grid gap-4">
-        <Field name="code" label={t("checkout:track.code")} hint={t("checkout:track.hint")}>
-          {(control) => (
-            <input {...control} autoComplete="off" autoCapitalize="none" maxLength={40} defaultValue={code} />
-          )}
-        </Field>
+      <form method="post" action={`/${locale}/track`} className="sheet grid gap-4" data-enhance="once">
+        <SecretField
+          name="code"
+          label={t("checkout:track.code")}
+          hint={t("checkout:track.hint")}
+          typed={actionData?.typed}
+        />
         <button className="button">{t("checkout:track.go")}</button>
       </form>
-      {isMissing && (
+      {actionData !== undefined && (
         <Notice tone="warm" isNews>
           {t("checkout:track.missing")}
         </Notice>
       )}
-      {found !== null && <Tracked track={found} />}
+      {actionData === undefined && found !== null && <Tracked track={found} />}
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import { data, redirect } from "react-router";
 import { readForm } from "../../components/form/form-values.ts";
-import { HiddenFields } from "../../components/form/hidden-fields.tsx";
 import { NarrowForm } from "../../components/form/narrow-form.tsx";
 import { PasswordField } from "../../components/form/password-field.tsx";
+import { SecretField } from "../../components/form/secret-field.tsx";
 import { personalApi } from "../../lib/api.server.ts";
 import { complaintOf, noComplaint } from "../../lib/complaints.ts";
 import { writeFlash } from "../../lib/flash.server.ts";
@@ -14,28 +14,25 @@ import type { Route } from "./+types/route.ts";
 
 export const headers: Route.HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
-export const loader = ({ request }: Route.LoaderArgs) => ({
-  token: linkToken(new URL(request.url).searchParams.get("token")),
-});
-
 /** Programs open every link of a mail; only a person types the password and presses the button. */
 export async function action(args: Route.ActionArgs) {
   const { request, params } = args;
-  const form = await readForm(request);
-  const token = linkToken(form["token"]);
+  const { token: typed = "", password = "" } = await readForm(request);
   const back = `/${localeOf(params)}/account`;
   const path = "/v1/auth/registrations/proof";
-  const proof = { token, password: form["password"] ?? "" };
+  const proof = { token: linkToken(typed), password };
   const opened = await openSession(personalApi(args), { path, proof, back });
-  if (!opened.ok)
-    return data({ token, complaint: complaintOf(opened.problem) }, { status: opened.problem.status });
+  if (!opened.ok) {
+    const complaint = complaintOf(opened.problem, { "auth.link_dead": "token" });
+    return data({ typed, complaint }, { status: opened.problem.status });
+  }
   const headers = new Headers();
   for (const cookie of keepSignIn(opened.value, new Date(), request)) headers.append("set-cookie", cookie);
   headers.append("set-cookie", writeFlash("signed_in", request));
   return redirect(back, { status: 303, headers });
 }
 
-export default function VerifyEmail({ loaderData, actionData }: Route.ComponentProps) {
+export default function VerifyEmail({ actionData }: Route.ComponentProps) {
   const { t, locale } = useWords();
   const complaint = actionData?.complaint ?? noComplaint;
   return (
@@ -51,7 +48,7 @@ export default function VerifyEmail({ loaderData, actionData }: Route.ComponentP
       }
     >
       <p>{t("access:verify.text")}</p>
-      <HiddenFields values={{ token: actionData?.token ?? loaderData.token }} />
+      <SecretField typed={actionData?.typed} errors={complaint.errors} />
       <PasswordField
         name="password"
         label={t("access:password")}
