@@ -35,21 +35,28 @@ const inLine = ({ phoneHash }: NewCode): readonly SQL[] => [
   sql`insert into sms_budget (day) values (dhaka_day()) on conflict (day) do update set sent = sms_budget.sent`,
 ];
 
+/** Every code of the last hour for one phone, whatever it was for: five ring it, and no sixth. */
+export const lately = (phoneHash: string | SQL): SQL => sql`
+  lately as (select array_agg(at order by at desc) as at from (
+    select created_at as at from one_time_code where phone_hash = ${phoneHash} and created_at > now() - interval '1 hour' union all
+    select asked_at from phone_change where phone_hash = ${phoneHash} and asked_at > now() - interval '1 hour') sent)`;
+
 /** When each of the counts lets the next code go; the latest of them decides. */
 const counts = ({ phoneHash, addressHash, proof }: NewCode): SQL => sql`
   mine as (select array_agg(created_at order by created_at desc) as at from one_time_code
     where phone_hash = ${phoneHash} and purpose in ('sign_in','step_up') and created_at > now() - interval '1 day'),
+  ${lately(phoneHash)},
   near as (select array_agg(created_at order by created_at desc) as at,
       array_agg(created_at order by created_at desc) filter (where shown = 'riddle') as riddles from one_time_code
     where address_hash = ${addressHash} and created_at > now() - interval '1 hour'),
   riddled as (select array_agg(created_at order by created_at desc) as at from one_time_code
     where shown = 'riddle' and created_at > now() - interval '1 hour'),
-  opens as (select greatest(mine.at[1] + interval '60 seconds', mine.at[5] + interval '1 hour',
+  opens as (select greatest(mine.at[1] + interval '60 seconds', lately.at[5] + interval '1 hour',
       mine.at[setting_now('codes_per_day_phone', 10)] + interval '1 day',
       near.at[setting_now('codes_per_hour_address', 20)] + interval '1 hour',
       case when ${proof?.kind ?? "none"} = 'riddle' then greatest(
         near.riddles[setting_now('riddle_codes_per_hour_address', 5)] + interval '1 hour',
-        riddled.at[setting_now('riddle_codes_per_hour', 60)] + interval '1 hour') end) as at from mine, near, riddled)`;
+        riddled.at[setting_now('riddle_codes_per_hour', 60)] + interval '1 hour') end) as at from mine, lately, near, riddled)`;
 
 /** A device that this phone's person has signed in on. Asked whoever he is, and never told. */
 const known = ({ phoneHash, deviceHash, flowBefore }: NewCode): SQL => sql`

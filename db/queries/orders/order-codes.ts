@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
+import { lately } from "../auth/issue-code.ts";
 
 export type CodeVerdict = "right" | "wrong" | "expired";
 const maxTries = 3;
@@ -18,18 +19,24 @@ export async function tryOrderCode(
   return row ? (row.isRight ? "right" : "wrong") : "expired";
 }
 
-/** The order's phone, sealed. At most `limit` codes per order and one a minute; false: too many, or too soon. The new code ends the old one. */
+/**
+ * The order's phone, sealed. At most `limit` codes per order, one a minute, five an hour to a phone whatever they are for, and
+ * while the day's money lasts; null: too many, or too soon. The new code ends the old one.
+ */
 export async function insertOrderCode(
   tx: Tx,
   code: Readonly<{ id: string; orderId: string; hash: string; limit: number }>,
 ): Promise<{ phone: string; lang: "bn" | "en"; count: number } | null> {
   await tx.execute(sql`select 1 from orders where id = ${code.orderId} for update`);
   const { rows } = await tx.execute<{ phone: string; lang: "bn" | "en"; count: number }>(sql`
-    with sent as (select count(*)::int as n, max(created_at) as last from one_time_code where purpose = 'order' and subject = ${code.orderId}),
+    with ${lately(sql`(select contact_phone_hash from orders where id = ${code.orderId})`)},
+    sent as (select count(*)::int as n, max(created_at) as last from one_time_code where purpose = 'order' and subject = ${code.orderId}),
     made as (insert into one_time_code (id, phone_hash, purpose, subject, code_hash, expires_at)
-      select ${code.id}, o.contact_phone_hash, 'order', o.id, ${code.hash}, o.expires_at from orders o, sent
+      select ${code.id}, o.contact_phone_hash, 'order', o.id, ${code.hash}, least(o.expires_at, now() + interval '5 minutes') from orders o, sent, lately
       where o.id = ${code.orderId} and o.state = 'pending_verification' and o.expires_at > now()
-        and sent.n < ${code.limit} and sent.last < now() - interval '60 seconds' returning id)
+        and sent.n < ${code.limit} and sent.last < now() - interval '60 seconds' and coalesce(array_length(lately.at, 1), 0) < 5
+        and coalesce((select spent_minor from sms_budget where day = dhaka_day()), 0) + code_price('sms', 1)
+          <= setting_now('sms_daily_budget_minor', 500000) + setting_now('sms_reserve_minor', 100000) returning id)
     select o.contact_phone_sealed as phone, o.lang, sent.n + 1 as count from made, sent, orders o where o.id = ${code.orderId}`);
   return rows[0] ?? null;
 }

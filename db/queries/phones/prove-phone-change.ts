@@ -35,7 +35,7 @@ const beginDay = ({ userId, cancelHash, notices }: Step): SQL =>
 
 type Verdict = OpenPhoneChange & Readonly<{ wasRight: boolean }>;
 
-/** Tries the code of the new phone: counted before it is judged, three times. Null: there is nothing to prove any more. */
+/** Tries the code of the new phone, within its five minutes: counted before it is judged, three times. Null: there is nothing to prove any more. */
 export async function proveNewPhone(
   db: Database,
   { codeHash, ...step }: Step & Readonly<{ codeHash: string }>,
@@ -43,7 +43,7 @@ export async function proveNewPhone(
   const [row] = await db.askAll<OpenPhoneChange & { verdict: string }>(anyone, [
     sql`with tried as (
         update phone_change set code_tries = code_tries + 1, phone_proven_at = case when code_hash = ${codeHash} then now() end
-         where user_id = ${step.userId} and state = 'proving' and phone_proven_at is null and code_tries < 3 and expires_at > now()
+         where user_id = ${step.userId} and state = 'proving' and phone_proven_at is null and code_tries < 3 and asked_at > now() - interval '5 minutes'
         returning phone_proven_at is not null as matched)
       select set_config('haat.tried', coalesce((select matched::text from tried), 'none'), true)`,
     beginDay(step),

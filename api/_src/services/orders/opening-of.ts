@@ -9,6 +9,9 @@ import { sealMessage } from "../messages/seal-message.ts";
 import type { PricedQuote } from "../quote/priced-quote.ts";
 import { codeHashOf } from "./order-code.ts";
 
+/** A code lives for five minutes, the order it is for as long as it is held: another one can be asked for. */
+const codeMinutes = 5;
+
 type Opening = Pick<Placement, "attempt" | "code" | "outbox">;
 type OpeningParts = Readonly<{
   method: "bkash" | "cod";
@@ -43,7 +46,7 @@ export async function openingOf(ctx: Ctx, { method, orderId, phone, quote }: Ope
     code: {
       id,
       hash: await codeHashOf(ctx.secret, orderId, code),
-      minutes: quote.codeMinutes,
+      minutes: codeMinutes,
     },
     outbox: [placed, sms],
   };
