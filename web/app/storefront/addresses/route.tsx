@@ -2,6 +2,7 @@ import { mostAddresses } from "@haat/contract/address-book";
 import { data, redirect } from "react-router";
 import { readForm } from "../../components/form/form-values.ts";
 import { RefusalNotice } from "../../components/form/refusal-notice.tsx";
+import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
 import { personalApi } from "../../lib/api.server.ts";
 import { writeFlash } from "../../lib/flash.server.ts";
@@ -42,7 +43,7 @@ export default function Addresses({ loaderData: { items }, actionData }: Route.C
       <h1 className="text-2xl">{t("mydata:addresses.title")}</h1>
       <RefusalNotice refusal={actionData?.refusal} />
       <p>{t("mydata:addresses.intro")}</p>
-      {items.length === 0 && <p className="text-soft">{t("mydata:addresses.empty")}</p>}
+      {items.length === 0 && <EmptyState icon="pin" title={t("mydata:addresses.empty")} />}
       <ul className="grid gap-3">
         {items.map((address) => (
           <AddressRow key={address.id} address={address} isAlone={items.length === 1} />

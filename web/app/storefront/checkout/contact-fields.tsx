@@ -1,13 +1,15 @@
 import type { MeView } from "@haat/contract/auth";
 import { Field } from "../../components/form/field.tsx";
 import type { FieldErrors } from "../../components/form/field-errors.ts";
+import { shownDigits } from "../../lib/digits.ts";
 import { useWords } from "../../lib/words.tsx";
 import type { Draft } from "./draft.ts";
 
 type ContactProps = Readonly<{ draft: Draft | undefined; me: MeView | null; errors: FieldErrors }>;
 
 export function ContactFields({ draft, me, errors }: ContactProps) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
+  const shown = (phone: string | null | undefined) => shownDigits(phone ?? "", locale);
   return (
     <fieldset className="sheet grid gap-4">
       <legend className="sr-only">{t("checkout:contact.title")}</legend>
@@ -29,7 +31,7 @@ export function ContactFields({ draft, me, errors }: ContactProps) {
             inputMode="numeric"
             autoComplete="tel"
             maxLength={30}
-            defaultValue={draft?.phone || (me?.phone ?? undefined)}
+            defaultValue={shown(draft?.phone || me?.phone)}
           />
         )}
       </Field>
@@ -47,7 +49,7 @@ export function ContactFields({ draft, me, errors }: ContactProps) {
             inputMode="numeric"
             autoComplete="off"
             maxLength={30}
-            defaultValue={draft?.altPhone}
+            defaultValue={shown(draft?.altPhone)}
           />
         )}
       </Field>

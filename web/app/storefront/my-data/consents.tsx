@@ -22,7 +22,7 @@ export function Consents({ items }: { items: readonly Consent[] }) {
 const standing = (given: boolean | null) => (given === null ? "unsaid" : given ? "yes" : "no");
 
 function ConsentRow({ consent: { purpose, given, at, version } }: { consent: Consent }) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   return (
     <li className="sheet grid gap-2">
       <p
@@ -51,7 +51,12 @@ function ConsentRow({ consent: { purpose, given, at, version } }: { consent: Con
         </p>
       )}
       {(purpose === "offers" || purpose === "analytics") && (
-        <form method="post" data-enhance="once" className="flex flex-wrap gap-3">
+        <form
+          method="post"
+          action={`/${locale}/account/privacy#consent-${purpose}`}
+          data-enhance="once"
+          className="flex flex-wrap gap-3"
+        >
           <HiddenFields values={{ intent: "consent", purpose }} />
           {given !== true && (
             <button

@@ -28,9 +28,11 @@ function ObstacleRow({ obstacle: { kind, what, where } }: { obstacle: Obstacle }
 export function Erasure({ erasure, errors }: Readonly<{ erasure: ErasureView; errors: FieldErrors }>) {
   const { t, locale } = useWords();
   const { dueAt, obstacles, waitDays } = erasure;
+  // The answer is shown where it was asked, far down the page.
+  const here = `/${locale}/account/privacy#erase`;
   if (dueAt !== null)
     return (
-      <form method="post" data-enhance="once" className="sheet grid gap-4">
+      <form method="post" action={here} data-enhance="once" className="sheet grid gap-4">
         <Notice tone="warm">{t("mydata:erase.waiting", { when: new Date(dueAt) })}</Notice>
         <button name="intent" value="keep" className="button">
           {t("mydata:erase.keep")}
@@ -50,7 +52,7 @@ export function Erasure({ erasure, errors }: Readonly<{ erasure: ErasureView; er
           </ul>
         </Notice>
       ) : (
-        <form method="post" noValidate data-enhance="once" className="grid gap-4">
+        <form method="post" action={here} noValidate data-enhance="once" className="grid gap-4">
           <p>{t("mydata:erase.waits", { days: waitDays })}</p>
           <HiddenFields values={{ intent: "erase" }} />
           <Field
