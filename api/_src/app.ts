@@ -7,6 +7,7 @@ import { docsPage } from "./docs-page.ts";
 import { checkShape, limitBody, limitDepth } from "./middleware/limits.ts";
 import { noteRefusals } from "./middleware/note-refusals.ts";
 import { problemHandler, problemReply } from "./middleware/problem.ts";
+import { sayMasked } from "./middleware/say-masked.ts";
 import { aboutRequest, type LogLine } from "./middleware/request.ts";
 import { policyTable } from "./policy-table.ts";
 import { mountRoutes } from "./routes/mount.ts";
@@ -50,6 +51,7 @@ export function createApp({ edge, node, report, log, ready }: World): Api {
   const doors = new Map<string, string>();
   api.use("/v1/*", noteRefusals(doors, report));
   api.use("/v1/*", checkShape, limitBody, limitDepth);
+  for (const branch of ["support", "admin"]) api.use(`/v1/${branch}/*`, sayMasked);
 
   api.get("/healthz", (c) => c.json({ ok: true }));
   api.get("/readyz", async (c) => {

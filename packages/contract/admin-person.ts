@@ -3,7 +3,7 @@ import { factors } from "@haat/core/sessions";
 import { z } from "zod";
 import { PersonCard, personStates } from "./person.ts";
 import { RoleProposalView } from "./proposal.ts";
-import { CursorField, idField, Instant, page, typedText } from "./values.ts";
+import { CursorField, idField, Instant, page, staffText, typedText } from "./values.ts";
 
 /** `role: any` asks for everybody of the staff. */
 export const StaffSearchBody = z
@@ -54,7 +54,7 @@ export const AdminPersonView = AdminPersonCard.extend({
 export type AdminPersonView = z.infer<typeof AdminPersonView>;
 
 export const PersonDecisionBody = z
-  .object({ act: z.enum(personActs), reason: typedText(5, 300) })
+  .object({ act: z.enum(personActs), reason: staffText(5, 300) })
   .strict()
   .meta({ id: "PersonDecisionBody", example: { act: "suspend", reason: "ফোনটি চুরি হয়েছে" } });
 export type PersonDecisionBody = z.infer<typeof PersonDecisionBody>;

@@ -1,6 +1,6 @@
 import { memberRoles, shopStates } from "@haat/core/roles";
 import { z } from "zod";
-import { idField, Instant, page, SlugField, typedText } from "./values.ts";
+import { idField, Instant, page, SlugField, staffText, typedText } from "./values.ts";
 import { DbidDueView, PaperView, PayoutAccountView } from "./vendor-papers.ts";
 
 /** `dbid` asks for those whose DBID is overdue. */
@@ -62,23 +62,23 @@ export type VendorFile = z.infer<typeof VendorFile>;
 
 /** The reason is told to the owner; an approval needs none. */
 export const VendorDecisionBody = z
-  .object({ act: z.enum(vendorActs), reason: typedText(0, 300) })
+  .object({ act: z.enum(vendorActs), reason: staffText(0, 300) })
   .strict()
   .meta({ id: "VendorDecisionBody", example: { act: "refuse", reason: "এনআইডি নম্বরটি নামের সঙ্গে মেলেনি" } });
 export const PaperDecisionBody = z
-  .object({ verdict: z.enum(["verified", "refused"]), note: typedText(0, 300) })
+  .object({ verdict: z.enum(["verified", "refused"]), note: staffText(0, 300) })
   .strict()
   .meta({ id: "PaperDecisionBody", example: { verdict: "verified", note: "" } });
 
 /** More days to show a DBID, from the day it was due; the reason is kept. */
 export const DbidDaysBody = z
-  .object({ days: z.number().int().min(1).max(180), reason: typedText(3, 300) })
+  .object({ days: z.number().int().min(1).max(180), reason: staffText(3, 300) })
   .strict()
   .meta({ id: "DbidDaysBody", example: { days: 30, reason: "ডিবিআইডির আবেদন জমা আছে, এখনো নম্বর আসেনি" } });
 export type DbidDaysBody = z.infer<typeof DbidDaysBody>;
 
 export const PayoutDecisionBody = z
-  .object({ verdict: z.enum(["agree", "refuse"]), reason: typedText(0, 300) })
+  .object({ verdict: z.enum(["agree", "refuse"]), reason: staffText(0, 300) })
   .strict()
   .meta({ id: "PayoutDecisionBody", example: { verdict: "agree", reason: "" } });
 export const WaitingAccount = PayoutAccountView.extend({

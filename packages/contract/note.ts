@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Instant, typedText } from "./values.ts";
+import { Instant, staffText } from "./values.ts";
 
 /** What staff tell each other; nobody else reads it. Phones in it are masked before it is kept. */
 export const NoteView = z
@@ -15,6 +15,6 @@ export const ShopNotes = NoteList.extend({ shop: z.object({ name: z.string(), sl
 export type ShopNotes = z.infer<typeof ShopNotes>;
 
 export const NoteBody = z
-  .object({ text: typedText(3, 1_000) })
+  .object({ text: staffText(3, 1_000) })
   .strict()
   .meta({ id: "NoteBody", example: { text: "ক্রেতা বিকেলের পরে ফোন ধরেন" } });

@@ -1,6 +1,6 @@
 import { staffRoles } from "@haat/core/roles";
 import { z } from "zod";
-import { CursorField, idField, Instant, MoneyView, page, typedText } from "./values.ts";
+import { CursorField, idField, Instant, MoneyView, page, staffText } from "./values.ts";
 
 export const proposalStates = ["open", "agreed", "refused", "withdrawn", "expired"] as const;
 export const roleProposalKinds = ["role.grant", "role.revoke", "factor.reset"] as const;
@@ -48,7 +48,7 @@ export type MoneyProposalView = z.infer<typeof MoneyProposalView>;
 export const MoneyProposalPage = page(MoneyProposalView).meta({ id: "MoneyProposalPage" });
 export type MoneyProposalPage = z.infer<typeof MoneyProposalPage>;
 
-const why = typedText(5, 300);
+const why = staffText(5, 300);
 export const RoleProposalBody = z
   .discriminatedUnion("kind", [
     z
@@ -74,7 +74,7 @@ export type RoleProposalBody = z.infer<typeof RoleProposalBody>;
 
 /** A refusal says why; the maker reads it. */
 export const ProposalDecisionBody = z
-  .object({ verdict: z.enum(["agree", "refuse"]), reason: typedText(0, 300) })
+  .object({ verdict: z.enum(["agree", "refuse"]), reason: staffText(0, 300) })
   .strict()
   .meta({ id: "ProposalDecisionBody", example: { verdict: "agree", reason: "" } });
 export type ProposalDecisionBody = z.infer<typeof ProposalDecisionBody>;

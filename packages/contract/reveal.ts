@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { typedText } from "./values.ts";
+import { staffText } from "./values.ts";
 
 /** Why a member of staff needs a number or an address whole. */
 export const revealReasons = ["delivery", "payment", "complaint", "fraud", "law", "other"] as const;
 export const revealed = ["phone", "mail"] as const;
 
-const why = { kind: z.enum(revealReasons), reason: typedText(10, 300) };
+const why = { kind: z.enum(revealReasons), reason: staffText(10, 300) };
 const example = { kind: "delivery", reason: "কুরিয়ার ঠিকানা খুঁজে পাচ্ছেন না" } as const;
 
 export const PersonRevealBody = z

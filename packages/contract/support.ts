@@ -11,6 +11,7 @@ import {
   page,
   PaymentMethodField,
   SearchField,
+  staffText,
   typedText,
 } from "./values.ts";
 
@@ -104,7 +105,7 @@ export const SupportOrderView = z
 export type SupportOrderView = z.infer<typeof SupportOrderView>;
 
 export const CancelBody = z
-  .object({ reason: typedText(3, 200) })
+  .object({ reason: staffText(3, 200) })
   .strict()
   .meta({ id: "CancelBody", example: { reason: "ক্রেতা ফোনে বাতিল চেয়েছেন" } });
 

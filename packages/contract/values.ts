@@ -1,4 +1,5 @@
 import { idPattern, type IdKind } from "@haat/core/ids";
+import { maskPhonesIn } from "@haat/core/phone";
 import { storedText } from "@haat/core/text";
 import { z } from "zod";
 
@@ -25,6 +26,10 @@ export const typedText = (min: number, max: number) =>
     .max(max * 4)
     .transform(storedText)
     .pipe(z.string().min(min).max(max));
+
+/** Free text of the staff, which is kept for years and in the audit: a phone in it is masked before anybody reads it. */
+export const staffText = (min: number, max: number) =>
+  typedText(min, max).transform((text) => maskPhonesIn(text));
 
 /** Any local spelling, either digit script; the server normalises it. */
 export const PhoneField = z.string().min(6).max(30).meta({ example: "01712345678" });

@@ -1,6 +1,5 @@
 import type { OrderRevealBody, PersonRevealBody, RevealView } from "@haat/contract/reveal";
 import { DomainError, type ProblemCode } from "@haat/core/errors";
-import { maskPhonesIn } from "@haat/core/phone";
 import { openLocalPhone } from "@haat/core/sealed-phone";
 import type { Tx } from "@haat/db/books";
 import { noteAudit } from "@haat/db/queries/money/audit";
@@ -30,7 +29,7 @@ async function look(ctx: NodeCtx, { subject, what, why, missing, find }: Look): 
     const contact = await find(tx);
     if (!contact) throw new DomainError(missing);
     if (contact.sealed === null) throw new DomainError("contact.none");
-    const note = { ...authorOf(ctx), subject, reason: maskPhonesIn(why.reason) };
+    const note = { ...authorOf(ctx), subject, reason: why.reason };
     const after = { what, kind: why.kind };
     if (today + 1 >= most) await alarmAdmins(tx, staffId);
     if (today >= most) {

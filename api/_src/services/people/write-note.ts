@@ -1,7 +1,6 @@
 import type { NoteList, ShopNotes } from "@haat/contract/note";
 import { DomainError, type ProblemCode } from "@haat/core/errors";
 import { newId } from "@haat/core/ids";
-import { maskPhonesIn } from "@haat/core/phone";
 import { noteAudit } from "@haat/db/queries/money/audit";
 import { findShopName } from "@haat/db/queries/people/shop-name";
 import { addNote, listNotes, type NoteSubject } from "@haat/db/queries/people/notes";
@@ -21,7 +20,7 @@ type Note = Readonly<{ about: NoteSubject; subject: string; text: string }>;
 export async function writeNote(ctx: NodeCtx, { about, subject, text }: Note): Promise<NoteList> {
   const id = newId("note", ctx.now());
   await ctx.books.transact(async (tx) => {
-    const note = { id, about, subject, authorId: userIdOf(ctx), text: maskPhonesIn(text) };
+    const note = { id, about, subject, authorId: userIdOf(ctx), text };
     if (!(await addNote(tx, note))) throw new DomainError(missing[about]);
     await noteAudit(tx, { ...authorOf(ctx), action: "note.write", subject, after: { note: id } });
   });
