@@ -44,6 +44,7 @@ export const keyedAccounts: Readonly<Record<string, (shop: TestShop) => Promise<
       await aStaffSession(shop.world, "finance", "admin"),
       await aStaffSession(shop.world, "finance", "admin"),
     ];
+    for (const each of [one, other]) await confirmed(shop.world, each);
     return { path, headers: one.headers, stranger: other.headers, body, otherBody };
   },
 };

@@ -7,14 +7,16 @@ import { secretIn } from "./mailbox.ts";
 import { waitingMessages } from "./messages.ts";
 import { told } from "./selling.ts";
 import type { TestShop } from "./shop.ts";
+import { confirmed } from "./stays.ts";
 
 export const phoneOf = (person: TestSession): string => localPhone(person.phone as Phone);
 
-/** A shop with its owner, and the ways in which people come into its team and out of it. */
+/** A shop with its owner, who has just shown that it is he, and the ways in which people come into its team and out of it. */
 export async function aTeam(shop: TestShop) {
   const { world } = shop;
   const vendor: TestVendor = await aVendor(world);
   const owner = await aVendorSession(world, vendor);
+  await confirmed(world, owner);
   const act = (method: string, path: string, by: TestSession = owner, body?: unknown): Promise<Response> =>
     world.fetch(`/v1/vendor/${path}`, { method, headers: by.headers, body });
   const invite = (address: string, role: MemberRole = "packer", by: TestSession = owner): Promise<Response> =>

@@ -43,7 +43,7 @@ export const FactorsView = z
     totp: z.object({ since: Instant }).nullable(),
     recovery: z.object({ left: z.number().int() }).nullable(),
     passkeys: z.array(PasskeyView),
-    proofs: z.array(z.enum(["totp", "passkey", "recovery", "password", "phone"])),
+    proofs: z.array(z.enum(["totp", "passkey", "recovery", "password", "google", "apple", "phone"])),
     phoneTail: z.string().nullable(),
     isRequired: z.boolean(),
     isFresh: z.boolean(),

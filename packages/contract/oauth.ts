@@ -1,6 +1,6 @@
 import { providers } from "@haat/core/providers";
 import { z } from "zod";
-import { AudienceField, SessionView } from "./session.ts";
+import { AudienceField, SessionView, TokensView } from "./session.ts";
 import { Instant } from "./values.ts";
 
 export const ProviderField = z.enum(providers);
@@ -51,6 +51,9 @@ const next = z.string().describe("The path that the start was given");
 
 export const OauthSessionView = SessionView.extend({ next }).meta({ id: "OauthSession" });
 export type OauthSessionView = z.infer<typeof OauthSessionView>;
+
+export const OauthProvenView = TokensView.extend({ next }).meta({ id: "OauthProven" });
+export type OauthProvenView = z.infer<typeof OauthProvenView>;
 
 export const OauthLinkedView = z
   .object({ next })

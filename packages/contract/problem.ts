@@ -34,6 +34,7 @@ export const problems: Readonly<Record<ProblemCode, { status: number; retryable:
   "oauth.not_offered": final(404),
   "oauth.flow_over": final(400),
   "oauth.refused": final(400),
+  "oauth.not_fresh": final(403),
   "oauth.unavailable": passing(503),
   "oauth.taken": final(409),
   "identity.not_found": final(404),

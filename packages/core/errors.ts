@@ -27,6 +27,7 @@ export const problemCodes = [
   "oauth.not_offered",
   "oauth.flow_over",
   "oauth.refused",
+  "oauth.not_fresh",
   "oauth.unavailable",
   "oauth.taken",
   "identity.not_found",

@@ -6,7 +6,7 @@ import { z } from "zod";
 import { readJson } from "./ask.ts";
 import type { OidcConfig } from "./config.ts";
 import { exchangeCode } from "./exchange.ts";
-import { keysOf, readIdToken } from "./id-token.ts";
+import { freshForS, keysOf, readIdToken } from "./id-token.ts";
 import type { OauthProvider, Outside } from "./port.ts";
 
 export type AppleConfig = OidcConfig &
@@ -34,20 +34,22 @@ export function apple(config: AppleConfig, outside: Outside): OauthProvider {
   const keys = keysOf(outside, jwksUrl);
   return {
     name: "apple",
-    depart: ({ state, nonce }) => {
+    tellsWhen: true,
+    depart: ({ state, nonce, isAnew = false }) => {
       const url = client.createAuthorizationURL(authorizeUrl, state, ["name", "email"]);
       url.searchParams.set("response_mode", "form_post");
       url.searchParams.set("nonce", nonce);
+      if (isAnew) url.searchParams.set("max_age", String(freshForS));
       return { url: url.href, verifier: null };
     },
-    arrive: async ({ code, nonce, issuer: sender, user }) => {
+    arrive: async ({ code, nonce, issuer: sender, user, isAnew = false }) => {
       if (sender !== undefined && sender !== issuer) throw new DomainError("oauth.refused");
       const clientSecret = await clientSecretOf(config, outside.now());
       const said = await exchangeCode(outside, {
         ...{ tokenUrl, clientId, clientSecret, redirectUri },
         ...{ code, verifier: null },
       });
-      const rules = { issuers: [issuer], clientId, algorithms: ["RS256"], nonce };
+      const rules = { issuers: [issuer], clientId, algorithms: ["RS256"], nonce, isAnew };
       const profile = await readIdToken(outside, said, keys, rules);
       return { ...profile, name: nameIn(user) };
     },

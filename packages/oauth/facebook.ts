@@ -29,6 +29,7 @@ export function facebook(config: FacebookConfig, outside: Outside): OauthProvide
   const client = new OAuth2Client(clientId, null, redirectUri);
   return {
     name: "facebook",
+    tellsWhen: false,
     depart: ({ state }) => {
       const verifier = generateCodeVerifier();
       const url = client.createAuthorizationURLWithPKCE(

@@ -11,6 +11,9 @@ const toleranceS = 60;
 /** A token is read in the moment it was made. */
 const oldestS = 600;
 
+/** How long ago the provider may have seen its person for it to count as a proof of now. */
+export const freshForS = 300;
+
 const Token = z.object({ id_token: z.string().min(1).max(longestToken) });
 
 /** Apple writes its booleans as words at times. Anything but a clear yes is a no. */
@@ -23,6 +26,7 @@ const Claims = z.object({
   email: z.string().nullable().catch(null),
   email_verified: z.unknown().optional(),
   name: z.string().nullable().catch(null),
+  auth_time: z.number().optional().catch(undefined),
 });
 
 export type TokenRules = Readonly<{
@@ -45,7 +49,7 @@ export async function readIdToken(
   { now }: Pick<Outside, "now">,
   said: unknown,
   keys: JWTVerifyGetKey,
-  { issuers, clientId, algorithms, nonce }: TokenRules & Readonly<{ nonce: string }>,
+  { issuers, clientId, algorithms, nonce, isAnew }: TokenRules & Readonly<{ nonce: string; isAnew: boolean }>,
 ): Promise<Profile> {
   const token = Token.safeParse(said);
   if (!token.success) throw new DomainError("oauth.refused");
@@ -62,10 +66,17 @@ export async function readIdToken(
     const claims = Claims.safeParse(payload);
     if (!claims.success || claims.data.nonce !== nonce) throw new DomainError("oauth.refused");
     if (claims.data.azp !== undefined && claims.data.azp !== clientId) throw new DomainError("oauth.refused");
+    if (isAnew && !isFresh(claims.data.auth_time, now())) throw new DomainError("oauth.not_fresh");
     return profileOf(claims.data);
   } catch (cause) {
     throw asOurs(cause);
   }
+}
+
+/** A browser that has long been signed in there proves nothing about who sits before it. */
+function isFresh(seenAt: number | undefined, now: Date): boolean {
+  const age = seenAt === undefined ? Infinity : now.getTime() / 1000 - seenAt;
+  return age <= freshForS && age >= -toleranceS;
 }
 
 function profileOf({ sub, email: typed, email_verified, name }: z.infer<typeof Claims>): Profile {

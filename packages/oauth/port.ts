@@ -17,6 +17,8 @@ export type Return = Readonly<{
   issuer?: string | undefined;
   /** Apple's form post: the name, at the first time only, and unsigned. */
   user?: string | undefined;
+  /** Whether the provider was asked to see its person anew, and must say that it did. */
+  isAnew?: boolean | undefined;
 }>;
 
 /** Whom the provider says to have before him. */
@@ -33,7 +35,9 @@ export type Profile = Readonly<{
 /** One way to sign in elsewhere. */
 export type OauthProvider = Readonly<{
   name: Provider;
-  depart(way: Readonly<{ state: string; nonce: string }>): Departure;
+  /** Whether its signed word tells when it last saw its person: only then does it vouch for a proof that is fresh. */
+  tellsWhen: boolean;
+  depart(way: Readonly<{ state: string; nonce: string; isAnew?: boolean | undefined }>): Departure;
   /** Throws `oauth.refused` when the answer proves nobody, `oauth.unavailable` when there is none. */
   arrive(answer: Return): Promise<Profile>;
 }>;

@@ -123,6 +123,19 @@ describe("an account elsewhere", () => {
     expect(await linkedTo(session)).toBe(1);
   });
 
+  test("is unlinked by whoever has a passkey to come in by, and is his last way in without one", async () => {
+    const session = await fresh();
+    await finishLink(session, await comeToLink(session, "nilufar"));
+    await loseThePhone(session);
+    expect(await codeOf(await unlink(session))).toBe("409 auth.last_way_in");
+    await world.owner.query(
+      "insert into passkey (credential_id, user_id, public_key, counter, transports, name) values ($1, $2, 'key', 0, '{}', 'Pixel')",
+      ["a-passkey-of-sixteen", session.userId],
+    );
+    expect((await unlink(session)).status).toBe(204);
+    expect(await linkedTo(session)).toBe(0);
+  });
+
   test("is unlinked with the stays that came by it, and opens nothing afterwards", async () => {
     const session = await fresh();
     await finishLink(session, await comeToLink(session, "nilufar"));

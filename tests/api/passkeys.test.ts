@@ -117,6 +117,23 @@ describe("a passkey", () => {
     expect(twice.map(({ status }) => status).toSorted()).toEqual([201, 400]);
   });
 
+  test("is not removed while it is the last way in", async () => {
+    const {
+      authenticator,
+      headers,
+      person: { userId },
+    } = await withPasskey();
+    await shop.world.owner.query(
+      "update user_account set phone_sealed = null, phone_hash = null, phone_tail = null where id = $1",
+      [userId],
+    );
+    const remove = () => asked(shop.world, headers, ["DELETE", `/v1/auth/passkeys/${authenticator.id}`]);
+    expect(await remove()).toMatchObject({ status: 409, code: "auth.last_way_in" });
+    const link = "insert into identity (provider, subject, user_id) values ('facebook', '10159', $1)";
+    await shop.world.owner.query(link, [userId]);
+    expect((await remove()).status).toBe(204);
+  });
+
   test("is named and removed by its own person alone", async () => {
     const { authenticator, headers } = await withPasskey();
     const other = await withPasskey();

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { ageLinks, aMailPerson, anEmail, aPassword, enter, mailsTo, tokenTo } from "../mailbox.ts";
 import { aBuyerSession, aVendor, aVendorSession } from "../market.ts";
 import { waitingMessages } from "../messages.ts";
-import { aSessionOf } from "../stays.ts";
+import { aSessionOf, confirmed } from "../stays.ts";
 import { openWorld, type TestWorld } from "../world.ts";
 
 let world: TestWorld;
@@ -24,11 +24,18 @@ const undo = (token: string) => world.fetch("/v1/auth/email/changes/undo", { bod
 const isIn = async (headers: Headers) => (await world.fetch("/v1/auth/me", { headers })).status === 200;
 const ways = async (headers: Headers) =>
   WaysView.parse(await (await world.fetch("/v1/auth/ways", { headers })).json());
-const age = (sessionId: string) =>
+/** As if he had confirmed with the code of an SMS just now, whatever he came in by. */
+const byPhone = (userId: string) =>
   world.owner.query(
-    "update session set created_at = created_at - interval '6 minutes', ends_at = ends_at - interval '6 minutes' where id = $1",
-    [sessionId],
+    "update session set stepped_up_at = now(), factors = array_append(array_remove(factors, 'phone'), 'phone') where user_id = $1",
+    [userId],
   );
+/** Somebody of the phone alone, who came in this minute. */
+const aFreshBuyer = async () => {
+  const session = await aBuyerSession(world);
+  await confirmed(world, session);
+  return session;
+};
 const next = "shalik pakhi 3 ta dale";
 
 describe("changing a password", () => {
@@ -39,11 +46,15 @@ describe("changing a password", () => {
       "update session set stepped_up_at = now() - interval '6 minutes' where user_id = $1",
       [userId],
     );
+    const right = { current: aPassword, password: next };
+    for (const body of [{ password: next }, right])
+      expect(await codeOf(await change(headers, body))).toBe("403 auth.step_up_required");
+    await byPhone(userId);
     expect(await codeOf(await change(headers, { password: next }))).toBe("403 auth.proof_needed");
     expect(await codeOf(await change(headers, { current: "not that one", password: next }))).toBe(
       "400 password.wrong",
     );
-    expect(await codeOf(await change(headers, { current: aPassword, password: next }))).toBe("204");
+    expect(await codeOf(await change(headers, right))).toBe("204");
     expect([await isIn(headers), await isIn(other.headers)]).toEqual([true, false]);
     expect((await enter(world, email, next)).status).toBe(201);
     expect((await mailsTo(world, email))[0]?.subject).toBe("Your Haat password was changed");
@@ -62,24 +73,25 @@ describe("changing a password", () => {
   });
 
   test("sets a first one right after a sign-in by phone, and tells the phone", async () => {
-    const { headers, sessionId, phone } = await aBuyerSession(world);
-    await age(sessionId);
-    expect(await codeOf(await change(headers, { password: next }))).toBe("403 auth.proof_needed");
-    const { headers: fresh, phone: owner } = await aBuyerSession(world);
+    const stale = await aBuyerSession(world);
+    await confirmed(world, stale, 6);
+    expect(await codeOf(await change(stale.headers, { password: next }))).toBe("403 auth.step_up_required");
+    const { headers: fresh, phone: owner } = await aFreshBuyer();
     expect(await codeOf(await change(fresh, { password: next }))).toBe("204");
     expect(await ways(fresh)).toEqual({ email: null, hasPassword: true, phoneTail: owner.slice(-4) });
     const told = await waitingMessages(world);
     expect(told.filter(({ to }) => to === owner)[0]?.text).toContain("পাসওয়ার্ড বদলেছে");
-    expect(told.filter(({ to }) => to === phone)).toEqual([]);
+    expect(told.filter(({ to }) => to === stale.phone)).toEqual([]);
   });
 
   test("refuses one made of the person's phone or shop", async () => {
-    const { headers, phone } = await aBuyerSession(world);
+    const { headers, phone } = await aFreshBuyer();
     expect(await codeOf(await change(headers, { password: `xx${phone.slice(3)}xx` }))).toBe(
       "400 password.personal",
     );
     const vendor = await aVendor(world);
     const owner = await aVendorSession(world, vendor);
+    await confirmed(world, owner);
     expect(await codeOf(await change(owner.headers, { password: `my ${vendor.slug} is best` }))).toBe(
       "400 password.personal",
     );
@@ -99,7 +111,7 @@ describe("changing a password", () => {
 
 describe("an address of mail", () => {
   test("is added by a person of the phone, and opens the account once it has a password", async () => {
-    const { headers, phone } = await aBuyerSession(world);
+    const { headers, phone } = await aFreshBuyer();
     const email = anEmail();
     expect(await codeOf(await askEmail(headers, { email }))).toBe("202");
     expect((await ways(headers)).email).toBe(null);
@@ -118,6 +130,8 @@ describe("an address of mail", () => {
     const { email: old, headers, userId } = await aMailPerson(world);
     const thief = await aSessionOf(world, userId);
     const email = anEmail();
+    expect(await codeOf(await askEmail(thief.headers, { email }))).toBe("403 auth.step_up_required");
+    await byPhone(userId);
     expect(await codeOf(await askEmail(thief.headers, { email }))).toBe("403 auth.proof_needed");
     expect(await codeOf(await askEmail(thief.headers, { email, password: "not that one" }))).toBe(
       "400 password.wrong",
@@ -142,7 +156,7 @@ describe("an address of mail", () => {
   });
 
   test("is nobody's but his who asked, and only while he is signed in", async () => {
-    const [asker, other] = [await aBuyerSession(world), await aBuyerSession(world)];
+    const [asker, other] = [await aFreshBuyer(), await aBuyerSession(world)];
     const email = anEmail();
     await askEmail(asker.headers, { email });
     const token = await tokenTo(world, email, "/account/email/prove");
@@ -154,7 +168,7 @@ describe("an address of mail", () => {
 
   test("of somebody else cannot be had: he is told, and the link that nobody got opens nothing", async () => {
     const { email } = await aMailPerson(world);
-    const asker = await aBuyerSession(world);
+    const asker = await aFreshBuyer();
     await ageLinks(world, email, "2 minutes");
     expect(await codeOf(await askEmail(asker.headers, { email }))).toBe("202");
     const [mail] = await mailsTo(world, email);
@@ -164,7 +178,7 @@ describe("an address of mail", () => {
   });
 
   test("that finds an owner while its link is on the way stays his", async () => {
-    const asker = await aBuyerSession(world);
+    const asker = await aFreshBuyer();
     const email = anEmail();
     await askEmail(asker.headers, { email });
     const token = await tokenTo(world, email, "/account/email/prove");

@@ -11,6 +11,7 @@ let finance: TestSession;
 beforeAll(async () => {
   shop = await openShop();
   finance = await aStaffSession(shop.world, "finance", "admin");
+  await confirmed(shop.world, finance);
 });
 afterAll(() => shop.close());
 

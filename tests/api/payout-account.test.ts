@@ -14,6 +14,7 @@ let finance: TestSession;
 beforeAll(async () => {
   shop = await openShop();
   finance = await aStaffSession(shop.world, "finance", "admin");
+  await confirmed(shop.world, finance);
 });
 afterAll(() => shop.close());
 afterEach(() => expect(shop.world.faults).toEqual([]));
@@ -125,6 +126,15 @@ describe("a new payout account", () => {
 });
 
 describe("finance", () => {
+  test("says where a shop's money goes only with a fresh proof", async () => {
+    const { id } = await proposed();
+    await wait(id, 25);
+    const other = await aStaffSession(shop.world, "finance", "admin");
+    expect(await codeOf(decide(id, "agree", other))).toBe("auth.step_up_required");
+    await confirmed(shop.world, other);
+    expect((await decide(id, "agree", other)).status).toBe(200);
+  });
+
   test("sees the whole number and agrees after the day; until then the old account serves", async () => {
     const { owner, id } = await proposed();
     await wait(id, 25);
@@ -158,6 +168,7 @@ describe("finance", () => {
     const { vendor, id } = await proposed();
     await wait(id, 25);
     const both = await aStaffSession(shop.world, "finance", "admin");
+    await confirmed(shop.world, both);
     await shop.world.owner.query(
       "insert into vendor_member (vendor_id, user_id, member_role) values ($1, $2, 'packer')",
       [vendor.id, both.userId],

@@ -8,7 +8,7 @@ import { aMailPerson, aPassword, mailsTo, secretIn, tokenTo } from "../mailbox.t
 import { aBuyerSession, type TestSession } from "../market.ts";
 import { waitingMessages } from "../messages.ts";
 import { openShop, type TestShop } from "../shop.ts";
-import { aSessionOf } from "../stays.ts";
+import { aSessionOf, confirmed } from "../stays.ts";
 
 let shop: TestShop;
 beforeAll(async () => void (shop = await openShop()));
@@ -57,7 +57,7 @@ async function aSettledPerson(): Promise<TestSession & Readonly<{ email: string 
     "update user_account set email_verified_at = now() - interval '2 days' where id = $1",
     [userId],
   );
-  return { email, phone, ...(await aSessionOf(world, userId)) };
+  return { email, phone, ...(await aSessionOf(world, userId, "store", { isFresh: true })) };
 }
 
 describe("a first phone", () => {
@@ -95,7 +95,8 @@ describe("another phone", () => {
   });
 
   test("is not had by who holds the SIM and a session, nor by a password that he has just set", async () => {
-    const { headers } = await aBuyerSession(shop.world);
+    const { headers, ...session } = await aBuyerSession(shop.world);
+    await confirmed(shop.world, session);
     expect(await codeOf(await ask(headers, aNumber()))).toBe("403 phone_change.second_proof_missing");
     await shop.world.fetch("/v1/auth/password", { method: "PUT", headers, body: { password: aPassword } });
     expect(await codeOf(await ask(headers, aNumber(), aPassword))).toBe(
@@ -162,6 +163,23 @@ describe("another phone", () => {
     await changePhones(shop.jobs);
     expect([await ownerOf(owner.phone), await ownerOf(asker.phone)]).toEqual([owner.userId, asker.userId]);
     expect(await isIn(asker.headers)).toBe(true);
+  });
+
+  test("is asked for by nobody who has not just shown that it is he, whatever password comes along", async () => {
+    const { headers, ...stay } = await aSettledPerson();
+    await confirmed(shop.world, stay, 6);
+    expect(await codeOf(await ask(headers, aNumber(), aPassword))).toBe("403 auth.step_up_required");
+  });
+
+  test("takes the password that was shown to confirm, but not one of long ago beside a code by SMS", async () => {
+    const { headers, sessionId, userId } = await aSettledPerson();
+    await shop.world.owner.query("update user_account set email_verified_at = now() where id = $1", [userId]);
+    const shown = (...factors: string[]) =>
+      shop.world.owner.query("update session set factors = $2 where id = $1", [sessionId, factors]);
+    await shown("password", "phone");
+    expect(await codeOf(await ask(headers, aNumber()))).toBe("403 auth.proof_needed");
+    await shown("phone", "password");
+    expect(await view(await ask(headers, aNumber()))).toMatchObject({ needsCode: true, needsMail: false });
   });
 
   test("is asked for three times a day", async () => {

@@ -86,6 +86,7 @@ export const examples: Readonly<Partial<Record<Operation, Example>>> = {
 
   ...{ listProviders: {}, listIdentities: {}, unlinkIdentity: {} },
   ...{ startProvider: google, finishProvider: google, startLink: google, finishLink: google },
+  ...{ startProof: google, finishProof: google },
 
   ...{ listOrders: {}, readOrder: {} },
   trackOrder: { fill: ({ named }) => ({ body: { code: wordOf(named) } }) },

@@ -9,8 +9,7 @@ export const factorRights = {
   stepUp: forOneself(tried),
   sendStepUpCode: forOneself({ rate: "code" }),
   beginTotp: forOneself(changed),
-  // Whoever has the secret was fresh when he was given it.
-  confirmTotp: forOneself(tried),
+  confirmTotp: forOneself({ ...tried, stepUp: "fresh" }),
   removeTotp: forOneself({ ...changed, audit: "factor.removed" }),
   renewRecoveryCodes: forOneself({ ...changed, audit: "factor.codes_renewed" }),
 };

@@ -8,6 +8,8 @@ export const oauthRights = {
   listIdentities: forOneself(),
   startLink: forOneself({ rate: "write", stepUp: "fresh" }),
   finishLink: forOneself({ rate: "write" }),
+  startProof: forOneself({ rate: "code" }),
+  finishProof: forOneself({ rate: "sign_in" }),
   unlinkIdentity: forOneself({
     object: "identity",
     missing: "identity.not_found",

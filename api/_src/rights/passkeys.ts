@@ -7,8 +7,7 @@ const own = { ...node, rate: "write", object: "passkey", missing: "factor.not_fo
 /** Answered in Node: reading what an authenticator says weighs more than all else at the edge. */
 export const passkeyRights = {
   askPasskeyRegistration: forOneself({ ...tried, stepUp: "fresh" }),
-  // Whoever was asked was fresh when he was.
-  addPasskey: forOneself(tried),
+  addPasskey: forOneself({ ...tried, stepUp: "fresh" }),
   namePasskey: forOneself(own),
   removePasskey: forOneself({ ...own, stepUp: "fresh", audit: "factor.removed" }),
   askPasskeyStepUp: forOneself(tried),

@@ -7,6 +7,8 @@ const account = { object: "payout_account", missing: "payout.not_found" } as con
 const vendor = { object: "vendor", missing: "vendor.not_found" } as const;
 /** What is guarded by a state happens once without a key. */
 const unkeyed = { idempotency: "none" } as const;
+/** Whoever gives a place in the shop, or says where its money goes, has just shown that it is he. */
+const fresh = { stepUp: "fresh" } as const;
 
 /** How somebody comes to sell here and whom he lets work for him. Papers and payout account are the owner's alone. */
 export const vendorsRights = {
@@ -16,11 +18,13 @@ export const vendorsRights = {
   joinShop: forOneself({ ...invitation, surface: "node", rate: "code_try", audit: "team.join" }),
 
   readTeam: forShop(lead),
-  inviteMember: forShopAct(lead, { ...unkeyed, rate: "code", audit: "team.invite" }),
-  resendInvitation: forShopAct(lead, { ...invitation, ...unkeyed, rate: "code", audit: "team.resend" }),
+  inviteMember: forShopAct(lead, { ...unkeyed, ...fresh, rate: "code", audit: "team.invite" }),
+  resendInvitation: forShopAct(lead, {
+    ...{ ...invitation, ...unkeyed, ...fresh, rate: "code", audit: "team.resend" },
+  }),
   withdrawInvitation: forShopAct(lead, { ...invitation, ...unkeyed, audit: "team.withdraw" }),
-  changeMember: forShopAct(lead, { ...member, ...unkeyed, audit: "team.role" }),
-  removeMember: forShopAct(lead, { ...member, ...unkeyed, audit: "team.remove" }),
+  changeMember: forShopAct(lead, { ...member, ...unkeyed, ...fresh, audit: "team.role" }),
+  removeMember: forShopAct(lead, { ...member, ...unkeyed, ...fresh, audit: "team.remove" }),
   readActivity: forShop(lead, { shop: winding }),
 
   readPapers: forShop(["owner"], { shop: winding }),
@@ -45,5 +49,7 @@ export const vendorsRights = {
   }),
   giveDbidDays: forStaffAct(["admin"], { ...vendor, ...unkeyed, rate: "write", audit: "vendor.dbid_days" }),
   listWaitingAccounts: forStaff(["finance"]),
-  decidePayoutAccount: forStaffAct(["finance"], { ...account, eyes: "four", audit: "payout_account.decide" }),
+  decidePayoutAccount: forStaffAct(["finance"], {
+    ...{ ...account, ...fresh, eyes: "four", audit: "payout_account.decide" },
+  }),
 };

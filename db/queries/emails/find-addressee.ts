@@ -1,3 +1,4 @@
+import type { Factor } from "@haat/core/sessions";
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
 import { type Counted, countingTries, waitOf } from "../passwords/count-tries.ts";
@@ -25,9 +26,8 @@ export type OwnWays = Addressee &
     /** Older than a day, so that no thief has set them on his way in. */
     isPasswordOld: boolean;
     isEmailOld: boolean;
-    /** A factor was shown within five minutes, at the sign-in or since. */
-    isFresh: boolean;
-    steppedUp: readonly string[];
+    /** Of what he has shown in this session, the last; whether it is fresh, the rights table asks. */
+    shownLast: Factor;
     /** Seconds until the next guess is judged; null when this one is. */
     wait: number | null;
   }>;
@@ -43,8 +43,7 @@ export async function findOwnWays(
     sql`${counting} select ${addresseeColumns}, p.hash, ${counted ? waitOf([counted]) : sql`null::int`} as wait,
         coalesce(p.changed_at < now() - interval '1 day', false) as "isPasswordOld",
         coalesce(u.email_verified_at < now() - interval '1 day', false) as "isEmailOld",
-        greatest(s.created_at, s.stepped_up_at) > now() - interval '5 minutes' as "isFresh",
-        case when s.stepped_up_at > now() - interval '5 minutes' then s.factors else '{}' end as "steppedUp"
+        s.factors[cardinality(s.factors)] as "shownLast"
       from user_account u join session s on s.id = ${sessionId} left join password p on p.user_id = u.id where u.id = haat_user()`,
   );
   return row ?? null;

@@ -1,3 +1,4 @@
+import type { Provider } from "@haat/core/providers";
 import { sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
 import { anyone } from "../../viewer.ts";
@@ -16,6 +17,8 @@ export type OwnFactors = Readonly<{
   codesLeft: number | null;
   passkeys: readonly OwnPasskey[];
   hasPassword: boolean;
+  /** The providers whose accounts open his own. */
+  elsewhere: readonly Provider[];
   /** Sealed. */
   phone: string | null;
   isStrict: boolean;
@@ -28,6 +31,7 @@ export async function findFactors(db: Database, userId: string): Promise<OwnFact
         (select count(*) filter (where used_at is null)::int from recovery_code where user_id = u.id having count(*) > 0) as "codesLeft",
         coalesce((select json_agg(json_build_object('id', credential_id, 'name', name, 'createdAt', created_at, 'lastUsedAt', last_used_at)
           order by created_at) from passkey where user_id = u.id), '[]') as passkeys,
+        array(select provider from identity where user_id = u.id) as elsewhere,
         exists (select from password where user_id = u.id) as "hasPassword", u.phone_sealed as phone,
         exists (select from user_role where user_id = u.id and role in ('finance','admin')) as "isStrict"
       from user_account u where u.id = ${userId}`,

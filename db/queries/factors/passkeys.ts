@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
 import { anyone } from "../../viewer.ts";
+import { waysBesidesPasskeys } from "../oauth/list-identities.ts";
 import { endingOthers, type Noted, noting, renewingCodes } from "./keep-totp.ts";
 import type { Proof } from "./proof.ts";
 
@@ -100,18 +101,25 @@ export const namePasskey = async (
     )
   ).length > 0;
 
-/** False when it is not one's own. The codes go with the last factor; whoever else was signed in is no longer. */
-export async function removePasskey(
-  db: Database,
-  { userId, id, session, noted }: Own & Readonly<{ session: string; noted: Noted }>,
-): Promise<boolean> {
-  const rows = await db.ask(
-    anyone,
-    sql`with proven as (delete from passkey where credential_id = ${id} and user_id = ${userId} returning user_id),
+export type Removed = "gone" | "absent" | "last";
+type Removal = Own & Readonly<{ session: string; noted: Noted }>;
+
+/**
+ * Takes away one's own passkey, unless it is the last way in. The codes go with the last factor; whoever else was signed in is
+ * no longer. The person's row is locked first: two ways that are taken away at once leave one.
+ */
+export async function removePasskey(db: Database, { userId, id, session, noted }: Removal): Promise<Removed> {
+  const [row] = await db.askAll<{ gone: boolean; was: boolean }>(anyone, [
+    sql`select from user_account where id = ${userId} for update`,
+    sql`with besides as (select from passkey where user_id = ${userId} and credential_id <> ${id}),
+      proven as (delete from passkey k using user_account u where k.credential_id = ${id} and k.user_id = ${userId} and u.id = k.user_id
+        and (exists (select from besides) or ${waysBesidesPasskeys} > 0) returning k.user_id),
       codes as (delete from recovery_code where user_id = ${userId} and exists (select from proven)
         and not exists (select from totp where user_id = ${userId} and confirmed_at is not null)
-        and not exists (select from passkey where user_id = ${userId} and credential_id <> ${id})),
-      ${endingOthers(userId, session)}, ${noting(noted)} select user_id from proven`,
-  );
-  return rows.length > 0;
+        and not exists (select from besides)),
+      ${endingOthers(userId, session)}, ${noting(noted)}
+      select exists (select from proven) as gone, exists (select from passkey where user_id = ${userId} and credential_id = ${id}) as was`,
+  ]);
+  if (row?.gone) return "gone";
+  return row?.was ? "last" : "absent";
 }

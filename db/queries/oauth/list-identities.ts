@@ -3,10 +3,14 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
 import type { Viewer } from "../../viewer.ts";
 
-/** How many ways lead in for the viewer: his phone, his password with its address, and accounts elsewhere. */
-export const waysIn: SQL = sql`(select (u.phone_hash is not null)::int
+/** How many ways lead in for a user `u` besides passkeys: his phone, his password with its address, and accounts elsewhere. */
+export const waysBesidesPasskeys: SQL = sql`((u.phone_hash is not null)::int
     + (u.email_hash is not null and exists (select from password p where p.user_id = u.id))::int
-    + (select count(*) from identity i where i.user_id = u.id)::int from user_account u where u.id = haat_user())`;
+    + (select count(*) from identity i where i.user_id = u.id)::int)`;
+
+/** All of them, for the viewer. */
+export const waysIn: SQL = sql`(select ${waysBesidesPasskeys} + exists (select from passkey k where k.user_id = u.id)::int
+    from user_account u where u.id = haat_user())`;
 
 export type OwnIdentity = Readonly<{
   provider: Provider;

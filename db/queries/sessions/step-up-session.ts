@@ -10,7 +10,7 @@ import { type BegunRow, type BegunSession, begunOf, sessionColumns } from "./beg
 type Step = Readonly<{ id: Id<"session">; newId: Id<"session">; factor: Factor; proof: Proof }>;
 
 /**
- * A stay goes on under a new id with one more factor; the old id's tokens open nothing. Null: the proof did not hold, or the
+ * A stay goes on under a new id with one more factor, in the last place; the old id's tokens open nothing. Null: the proof did not hold, or the
  * old stay is over.
  */
 export async function stepUpSession(
@@ -24,7 +24,7 @@ export async function stepUpSession(
          where s.id = ${id} and u.id = s.user_id and ${isLive} and exists (select from proven) returning s.*)
       insert into session (id, user_id, device, device_hash, created_at, expires_at, ends_at, factors, stepped_up_at)
       select ${newId}, user_id, device, device_hash, created_at, expires_at, ends_at,
-        case when ${factor} = any(factors) then factors else factors || ${factor}::text end, now() from old`,
+        array_remove(factors, ${factor}) || ${factor}::text, now() from old`,
     ...(asHimself ? [asHimself] : []),
     sql`select ${sessionColumns}, ${myselfColumns} from session s join user_account u on u.id = haat_user() where s.id = ${newId}`,
   ]);

@@ -25,4 +25,6 @@ export async function comeFrom(elsewhere: Elsewhere, { world, count }: Counting)
   await count("GET /v1/auth/identities", "/v1/auth/identities", { headers });
   const one = "/v1/auth/identities/google";
   await count("DELETE /v1/auth/identities/{provider}", one, { method: "DELETE", headers });
+  await walk("/link", "tanvir", headers);
+  await walk("/proof", "tanvir", headers);
 }

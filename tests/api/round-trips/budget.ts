@@ -77,6 +77,9 @@ export const budget: Readonly<Record<string, number>> = {
   "POST /v1/auth/oauth/{provider}/link/start": 2,
   // The walk is taken before the provider is asked.
   "POST /v1/auth/oauth/{provider}/link/finish": 3,
+  "POST /v1/auth/oauth/{provider}/proof/start": 2,
+  // The walk is taken before the provider is asked; then the stay goes on under a new id.
+  "POST /v1/auth/oauth/{provider}/proof/finish": 3,
   "GET /v1/auth/identities": 2,
   "DELETE /v1/auth/identities/{provider}": 2,
 };

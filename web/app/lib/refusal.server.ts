@@ -18,7 +18,7 @@ export function answerRefusal(
 ): DataWithResponseInit<{ refusal: Refusal }> {
   const locale = localeOf(params);
   if (problem.status === 401) throw toSignIn(locale, new URL(request.url).pathname);
-  if (asksToConfirm(problem.code)) throw toConfirm(request, locale);
+  if (asksToConfirm(problem.code)) throw toConfirm(request, locale, problem.code);
   const { t } = translatorOf(locale);
   const title = problem.title || t("common:busy.title");
   const detail = problem.detail || t("common:busy.advice");

@@ -3,8 +3,11 @@ import { isLocale, type Locale } from "@haat/i18n/locale";
 import { z } from "zod";
 import { cookieName, readCookies, writeCookie } from "./cookies.ts";
 
+const purposes = ["sign_in", "link", "prove"] as const;
+export type WalkPurpose = (typeof purposes)[number];
+
 /** What this browser keeps while somebody is at a provider; without it the answer is nobody's. */
-export type Walk = Readonly<{ browser: string; purpose: "sign_in" | "link"; locale: Locale }>;
+export type Walk = Readonly<{ browser: string; purpose: WalkPurpose; locale: Locale }>;
 
 const names = { walk: "haat_walk", answer: "haat_answer" } as const;
 const walkLifeS = 600;
@@ -20,9 +23,10 @@ const read = (name: string, request: Request): string =>
   readCookies(request.headers.get("cookie")).get(cookieName(name, request.url)) ?? "";
 
 export function readWalk(request: Request): Walk | null {
-  const [browser = "", purpose, locale] = read(names.walk, request).split("~");
+  const [browser = "", asked, locale] = read(names.walk, request).split("~");
   if (!/^[0-9a-z]{32}$/.test(browser) || !isLocale(locale)) return null;
-  return purpose === "sign_in" || purpose === "link" ? { browser, purpose, locale } : null;
+  const purpose = purposes.find((each) => each === asked);
+  return purpose ? { browser, purpose, locale } : null;
 }
 
 const text = (most: number) => z.string().max(most).optional().catch(undefined);

@@ -14,7 +14,8 @@ const route = createRoute({
   responses: {
     202: json(MailedView, "A mail is on its way to the new address, and how long its link works"),
     ...problemsFor(
-      ...(["auth.required", "auth.proof_needed", "password.too_many_tries", "password.wrong"] as const),
+      ...(["auth.required", "auth.step_up_required", "auth.proof_needed"] as const),
+      ...(["password.too_many_tries", "password.wrong"] as const),
       ...(["email.invalid", "rate.limited"] as const),
     ),
   },

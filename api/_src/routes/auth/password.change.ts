@@ -14,7 +14,8 @@ const route = createRoute({
   responses: {
     204: { description: "The password is the new one" },
     ...problemsFor(
-      ...(["auth.required", "auth.proof_needed", "password.too_many_tries", "password.wrong"] as const),
+      ...(["auth.required", "auth.step_up_required", "auth.proof_needed"] as const),
+      ...(["password.too_many_tries", "password.wrong"] as const),
       ...(["password.too_short", "password.too_long", "password.too_common", "password.personal"] as const),
       "rate.limited",
     ),

@@ -15,7 +15,13 @@ const route = createRoute({
   responses: {
     202: json(PhoneChangeView, "What is still to be proven; the same whether another account has the number"),
     ...problemsFor(
-      ...(["auth.required", "auth.proof_needed", "password.wrong", "password.too_many_tries"] as const),
+      ...([
+        "auth.required",
+        "auth.step_up_required",
+        "auth.proof_needed",
+        "password.wrong",
+        "password.too_many_tries",
+      ] as const),
       ...([
         "phone.invalid",
         "phone_change.second_proof_missing",

@@ -16,6 +16,7 @@ const route = createRoute({
     200: json(AddedFactorView, "New tokens, and recovery codes where there were none"),
     ...problemsFor(
       "auth.required",
+      "auth.step_up_required",
       "factor.not_found",
       "auth.proof_wrong",
       "auth.too_many_tries",

@@ -5,6 +5,8 @@ import { finishLinkRoute } from "./links.finish.ts";
 import { startLinkRoute } from "./links.start.ts";
 import { finishProviderRoute } from "./providers.finish.ts";
 import { listProvidersRoute } from "./providers.list.ts";
+import { finishProofRoute } from "./proofs.finish.ts";
+import { startProofRoute } from "./proofs.start.ts";
 import { startProviderRoute } from "./providers.start.ts";
 
 export function mountOauth(api: Api): void {
@@ -15,4 +17,6 @@ export function mountOauth(api: Api): void {
   startLinkRoute(api);
   finishLinkRoute(api);
   unlinkIdentityRoute(api);
+  startProofRoute(api);
+  finishProofRoute(api);
 }

@@ -14,7 +14,7 @@ const route = createRoute({
   request: { body: jsonBody(NewPasskeyBody, "What the browser answered, and a name to know it by") },
   responses: {
     201: json(AddedFactorView, "New tokens, and recovery codes where there were none"),
-    ...problemsFor("auth.required", "auth.proof_wrong", "rate.limited"),
+    ...problemsFor("auth.required", "auth.step_up_required", "auth.proof_wrong", "rate.limited"),
   },
 });
 

@@ -9,11 +9,13 @@ const route = createRoute({
   method: "delete",
   path: "/v1/auth/passkeys/{id}",
   tags: ["Auth"],
-  summary: "Take a passkey away; everybody else who is signed in as this person is signed out",
+  summary:
+    "Take a passkey away, never the last way in; everybody else who is signed in as this person is signed out",
   request: { params: z.object({ id: PasskeyId }) },
   responses: {
     204: { description: "It opens nothing any more" },
-    ...problemsFor("auth.required", "auth.step_up_required", "factor.not_found", "rate.limited"),
+    ...problemsFor("auth.required", "auth.step_up_required", "factor.not_found"),
+    ...problemsFor("auth.last_way_in", "rate.limited"),
   },
 });
 

@@ -14,7 +14,7 @@ const route = createRoute({
   request: { params: z.object({ id: idField("invitation") }) },
   responses: {
     200: json(TeamView, "The team"),
-    ...problemsFor("auth.required", "auth.forbidden", "invitation.not_found", "auth.step_up_required"),
+    ...problemsFor("auth.required", "auth.forbidden", "invitation.not_found"),
   },
 });
 

@@ -8,19 +8,29 @@ import { offered } from "./offered.ts";
 
 export type Begun = Readonly<{ url: string; browser: string; expiresAt: string }>;
 
-/** Sends somebody to a provider. `userId`: he is signed in and links; null: he signs in. */
-export async function beginWalk(
-  ctx: Ctx,
-  { provider: name, next, userId }: Readonly<{ provider: Provider; next: string; userId: string | null }>,
-): Promise<Begun> {
+type Asked = Readonly<{
+  provider: Provider;
+  next: string;
+  /** Who is signed in and links, or proves himself; null: he signs in. */
+  userId: string | null;
+  /** The session that asks for a proof. The browser's half counts together with it alone. */
+  provesIn?: string | undefined;
+}>;
+
+/** What is kept of the browser's half: the half of a walk that proves is worth nothing in another session, nor for a link. */
+export const browserHash = (browser: string, provesIn: string | undefined): Promise<string> =>
+  hashSecret(provesIn === undefined ? browser : `prove:${provesIn}:${browser}`);
+
+/** Sends somebody to a provider. */
+export async function beginWalk(ctx: Ctx, { provider: name, next, userId, provesIn }: Asked): Promise<Begun> {
   const provider = offered(ctx, name);
   const path = localPath(next);
   if (path === null) throw new DomainError("request.invalid", {}, { was: "return.foreign" });
   const [state, nonce, browser] = [newSecret(), newSecret(), newSecret()];
-  const { url, verifier } = provider.depart({ state, nonce });
+  const { url, verifier } = provider.depart({ state, nonce, isAnew: provesIn !== undefined });
   const expiresAt = await keepWalk(ctx.db, {
     stateHash: await hashSecret(state),
-    browserHash: await hashSecret(browser),
+    browserHash: await browserHash(browser, provesIn),
     provider: name,
     userId,
     nonce,

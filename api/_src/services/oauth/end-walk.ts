@@ -4,6 +4,7 @@ import type { Provider } from "@haat/core/providers";
 import { takeWalk } from "@haat/db/queries/oauth/take-walk";
 import type { Profile } from "@haat/oauth/port";
 import type { Ctx } from "../../context.ts";
+import { browserHash } from "./begin-walk.ts";
 import { offered } from "./offered.ts";
 
 export type Brought = Readonly<{
@@ -18,18 +19,23 @@ export type Brought = Readonly<{
 export type Arrived = Readonly<{ profile: Profile; labelSealed: string | null; next: string }>;
 
 /** Whom a walk has brought back. It counts once, whatever the provider then says. */
-export async function endWalk(ctx: Ctx, brought: Brought, userId: string | null): Promise<Arrived> {
+export async function endWalk(
+  ctx: Ctx,
+  brought: Brought,
+  { userId, provesIn }: Readonly<{ userId: string | null; provesIn?: string | undefined }>,
+): Promise<Arrived> {
   const { provider: name, code, state, browser, issuer, user } = brought;
   const provider = offered(ctx, name);
   const walk = await takeWalk(ctx.db, {
     stateHash: await hashSecret(state),
-    browserHash: await hashSecret(browser),
+    browserHash: await browserHash(browser, provesIn),
     provider: name,
     userId,
   });
   if (!walk) throw new DomainError("oauth.flow_over");
   const verifier = walk.verifierSealed && (await ctx.sealer.open("oauth", walk.verifierSealed));
-  const profile = await provider.arrive({ code, nonce: walk.nonce, verifier, issuer, user });
+  const isAnew = provesIn !== undefined;
+  const profile = await provider.arrive({ code, nonce: walk.nonce, verifier, issuer, user, isAnew });
   const label = profile.email ?? profile.name;
   return {
     profile,

@@ -12,7 +12,7 @@ export type SignedInElsewhere = Readonly<{ signedIn: SignedIn; next: string }>;
 
 /** Signs in whoever a provider vouches for, and makes him known when we did not know him. */
 export async function signInElsewhere(ctx: Ctx, asked: Asked): Promise<SignedInElsewhere> {
-  const { profile, labelSealed, next } = await endWalk(ctx, asked, null);
+  const { profile, labelSealed, next } = await endWalk(ctx, asked, { userId: null });
   const { subject, email, isEmailVerified, name } = profile;
   const entered = await enterByIdentity(ctx.db, {
     provider: asked.provider,

@@ -9,11 +9,12 @@ export async function namePasskey(ctx: Ctx, named: Readonly<{ id: string; name: 
   if (!(await rename(ctx.db, { userId: selfOf(ctx), ...named }))) throw new DomainError("factor.not_found");
 }
 
-/** It opens nothing any more; whoever else was signed in as this person is signed out. */
+/** It opens nothing any more, and never was the last way in; whoever else was signed in as this person is signed out. */
 export async function removePasskey(ctx: Ctx, id: string): Promise<void> {
   const removed = await remove(ctx.db, {
     ...{ userId: selfOf(ctx), id, session: ctx.tokens.access?.sessionId ?? "" },
     noted: notedBy(ctx, "factor.removed"),
   });
-  if (!removed) throw new DomainError("factor.not_found");
+  if (removed === "last") throw new DomainError("auth.last_way_in");
+  if (removed === "absent") throw new DomainError("factor.not_found");
 }

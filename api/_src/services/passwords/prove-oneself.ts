@@ -1,13 +1,14 @@
 import { DomainError } from "@haat/core/errors";
 import type { Id } from "@haat/core/ids";
+import type { Factor } from "@haat/core/sessions";
 import { findOwnWays, type OwnWays } from "@haat/db/queries/emails/find-addressee";
 import { forgetTries } from "@haat/db/queries/passwords/count-tries";
 import type { Ctx } from "../../context.ts";
 import { triedPassword } from "./judge-password.ts";
 import { accountTries, holdTries } from "./tries.ts";
 
-/** Factors that whoever holds the phone's card does not have with it. */
-const beyondPhone = ["password", "totp", "passkey", "recovery"];
+/** The one factor that whoever holds the phone's card has with it. */
+const bySim: Factor = "phone";
 
 export type Proven = OwnWays & Readonly<{ sessionId: Id<"session"> }>;
 
@@ -29,14 +30,13 @@ export async function proveByPassword({ db, passwords }: Ctx, ways: OwnWays, tri
 }
 
 /**
- * Lets on who shows within this request, or has shown within five minutes, that he is more than the holder of a session: his
- * password, or a second factor. Only who has neither password nor mail may do with a sign-in that is as fresh.
+ * The rights table has asked for a fresh proof; a code to the phone is too little of one where somebody has more to show, for
+ * who has taken the SIM has that as well. Who has neither password nor mail may do with it.
  */
 export async function proveOneself(ctx: Ctx, password: string | undefined): Promise<Proven> {
   const ways = await ownWays(ctx, password);
   if (password !== undefined && ways.hash !== null) await proveByPassword(ctx, ways, password);
-  else if (ways.steppedUp.some((factor) => beyondPhone.includes(factor))) return ways;
-  else if (ways.hash !== null || ways.email !== null || !ways.isFresh)
+  else if (ways.shownLast === bySim && (ways.hash !== null || ways.email !== null))
     throw new DomainError("auth.proof_needed");
   return ways;
 }

@@ -15,6 +15,9 @@ const warm: ReadonlySet<Flash> = new Set([
   "elsewhere_cancelled",
   "elsewhere_over",
   "elsewhere_refused",
+  "elsewhere_stale",
+  "elsewhere_other",
+  "passkey_refused",
   "elsewhere_silent",
   "elsewhere_taken",
 ]);

@@ -64,6 +64,16 @@ export function ProofField({ by, factors, flow }: ProofFieldProps) {
           </button>
         </>
       );
+    case "google":
+    case "apple":
+      return (
+        <>
+          <p>{t("factors:confirm.elsewhere", { provider: t(`linked:${by}`) })}</p>
+          <button className="button" name="confirm_intent" value="leave">
+            {t(`factors:confirm.by_${by}`)}
+          </button>
+        </>
+      );
     case "passkey":
       return (
         <PasskeyButton

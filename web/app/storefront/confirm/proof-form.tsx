@@ -5,18 +5,37 @@ import { OtherProofs } from "./other-proofs.tsx";
 import { ProofField } from "./proof-field.tsx";
 import type { ConfirmStep } from "./steps.server.ts";
 
-type ProofFormProps = Readonly<{ back: string; factors: FactorsView; step: ConfirmStep | null }>;
+type ProofFormProps = Readonly<{
+  back: string;
+  /** A code to the phone was not enough. */
+  isMore: boolean;
+  factors: FactorsView;
+  step: ConfirmStep | null;
+}>;
 
 /** One way to confirm at a time, the best one first; what was typed elsewhere stays in hidden fields. */
-export function ProofForm({ back, factors, step }: ProofFormProps) {
+export function ProofForm({ back, isMore, factors, step }: ProofFormProps) {
   const { t, locale } = useWords();
   const by = step?.by && factors.proofs.includes(step.by) ? step.by : factors.proofs[0];
-  const action = `/${locale}/account/confirm?back=${encodeURIComponent(back)}`;
+  const action = `/${locale}/account/confirm?back=${encodeURIComponent(back)}${isMore ? "&more=yes" : ""}`;
   const held = step?.held ?? [];
   if (by === undefined)
     return (
       <div className="sheet grid gap-4">
-        <p>{t("factors:confirm.none")}</p>
+        <p>{t(isMore ? "factors:confirm.none_more" : "factors:confirm.none")}</p>
+        {!isMore && (
+          <a
+            href={`/${locale}/sign-in?back=${encodeURIComponent(back)}`}
+            className="button justify-self-start"
+          >
+            {t("factors:confirm.again")}
+          </a>
+        )}
+        {isMore && (
+          <a href={`/${locale}/reset`} className="button justify-self-start">
+            {t("access:to_reset")}
+          </a>
+        )}
       </div>
     );
   const kept = (

@@ -22,7 +22,7 @@ export type ConfirmStep = Readonly<{
   refusal: Readonly<{ title: string; detail: string }> | undefined;
 }>;
 
-const kinds: readonly ProofKind[] = ["totp", "passkey", "recovery", "password", "phone"];
+const kinds: readonly ProofKind[] = ["totp", "passkey", "recovery", "password", "google", "apple", "phone"];
 
 export const textOf = (form: FormData, name: string): string => {
   const value = form.get(name);
@@ -53,12 +53,14 @@ function shownIn(form: FormData, by: ProofKind | null): StepUpBody | null {
       return password === "" || password.length > 512 ? null : { kind: by, password };
     }
     case "passkey":
+    case "google":
+    case "apple":
     case null:
       return null;
   }
 }
 
-const refused = (step: ConfirmStep, { title, detail, status }: ApiProblem) =>
+export const refused = (step: ConfirmStep, { title, detail, status }: ApiProblem) =>
   data({ ...step, refusal: { title, detail } }, { status });
 
 export async function sendPhoneCode(api: Api, step: ConfirmStep) {

@@ -16,25 +16,27 @@ import {
 import type { Route } from "./+types/route.ts";
 import { finish } from "./finish.server.ts";
 
-type Going = Readonly<{ to: string; flash: Flash; cookies?: readonly string[] }>;
+type Going = Readonly<{ to: string; flash: Flash | null; cookies?: readonly string[] }>;
 
 /** On to a page of ours; the walk is over. */
 function goOn(request: Request, { to, flash, cookies = [] }: Going): Response {
   const headers = new Headers();
-  for (const cookie of [...dropWalk(request), ...cookies, writeFlash(flash, request)])
-    headers.append("set-cookie", cookie);
+  for (const cookie of [...dropWalk(request), ...cookies]) headers.append("set-cookie", cookie);
+  if (flash !== null) headers.append("set-cookie", writeFlash(flash, request));
   return redirect(to, { status: 303, headers });
 }
 
 /** Where somebody goes on whose walk led nowhere: back to where he began. */
 const placeOf = (walk: Walk | null): string => {
   const locale = localeOf({ locale: walk?.locale });
-  return walk?.purpose === "link" ? `/${locale}/account/linked` : `/${locale}/sign-in`;
+  return `/${locale}/${{ link: "account/linked", prove: "account/security", sign_in: "sign-in" }[walk?.purpose ?? "sign_in"]}`;
 };
 
 function flashOf(code: string): Flash {
   if (code === "oauth.flow_over" || code === "auth.required") return "elsewhere_over";
   if (code === "oauth.taken") return "elsewhere_taken";
+  if (code === "oauth.not_fresh") return "elsewhere_stale";
+  if (code === "auth.proof_wrong") return "elsewhere_other";
   return code === "oauth.refused" || code === "auth.forbidden" ? "elsewhere_refused" : "elsewhere_silent";
 }
 

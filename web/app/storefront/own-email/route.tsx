@@ -3,10 +3,10 @@ import { data } from "react-router";
 import { EmailField } from "../../components/form/email-field.tsx";
 import { readForm } from "../../components/form/form-values.ts";
 import { NarrowForm } from "../../components/form/narrow-form.tsx";
-import { PasswordField } from "../../components/form/password-field.tsx";
 import { MailSent } from "../../components/ui/mail-sent.tsx";
 import { outcomeOf, personalApi } from "../../lib/api.server.ts";
 import { complaintOf, noComplaint } from "../../lib/complaints.ts";
+import { asksToConfirm, toConfirm } from "../../lib/confirm.server.ts";
 import { localeOf } from "../../lib/locale.ts";
 import { requireMe, toSignIn } from "../../lib/me.server.ts";
 import { useWords } from "../../lib/words.tsx";
@@ -21,13 +21,14 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const { request, params } = args;
-  const { email = "", password } = await readForm(request);
-  const body = { email, ...(password && { password }) };
+  const { email = "" } = await readForm(request);
+  const body = { email };
   const outcome = await outcomeOf(
     personalApi(args).send("POST", "/v1/auth/email/changes", MailedView, { body }),
   );
   if (outcome.ok) return data({ isSent: true, email, complaint: noComplaint });
   if (outcome.problem.status === 401) throw toSignIn(localeOf(params), new URL(request.url).pathname);
+  if (asksToConfirm(outcome.problem.code)) throw toConfirm(request, localeOf(params), outcome.problem.code);
   const complaint = complaintOf(outcome.problem);
   return data({ isSent: false, email, complaint }, { status: outcome.problem.status });
 }
@@ -51,9 +52,6 @@ export default function OwnEmail({ loaderData: { ways }, actionData }: Route.Com
         errors={errors}
         kind="email"
       />
-      {ways.hasPassword && (
-        <PasswordField name="password" label={t("access:password")} kind="current-password" errors={errors} />
-      )}
     </NarrowForm>
   );
 }

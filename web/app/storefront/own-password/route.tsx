@@ -1,3 +1,4 @@
+import { FactorsView } from "@haat/contract/factors";
 import { WaysView } from "@haat/contract/password";
 import { data, redirect } from "react-router";
 import { z } from "zod";
@@ -6,6 +7,7 @@ import { NarrowForm } from "../../components/form/narrow-form.tsx";
 import { PasswordField } from "../../components/form/password-field.tsx";
 import { outcomeOf, personalApi } from "../../lib/api.server.ts";
 import { complaintOf, noComplaint } from "../../lib/complaints.ts";
+import { asksToConfirm, toConfirm, toConfirmAnew } from "../../lib/confirm.server.ts";
 import { writeFlash } from "../../lib/flash.server.ts";
 import { localeOf } from "../../lib/locale.ts";
 import { requireMe, toSignIn } from "../../lib/me.server.ts";
@@ -16,15 +18,20 @@ export const headers: Route.HeadersFunction = ({ actionHeaders }) => actionHeade
 
 export async function loader(args: Route.LoaderArgs) {
   const api = personalApi(args);
-  await requireMe(api, localeOf(args.params), new URL(args.request.url).pathname);
+  const locale = localeOf(args.params);
+  await requireMe(api, locale, new URL(args.request.url).pathname);
+  const { isFresh } = await api.read("/v1/auth/factors", FactorsView);
+  // First who he is, then the new password: what is typed here is never carried to another page.
+  if (!isFresh) throw toConfirm(args.request, locale);
   return api.read("/v1/auth/ways", WaysView);
 }
 
 export async function action(args: Route.ActionArgs) {
   const { request, params } = args;
-  const { current, password = "" } = await readForm(request);
-  const body = { ...(current && { current }), password };
-  const changed = await outcomeOf(personalApi(args).send("PUT", "/v1/auth/password", z.null(), { body }));
+  const { password = "" } = await readForm(request);
+  const changed = await outcomeOf(
+    personalApi(args).send("PUT", "/v1/auth/password", z.null(), { body: { password } }),
+  );
   const locale = localeOf(params);
   if (changed.ok)
     return redirect(`/${locale}/account`, {
@@ -32,7 +39,8 @@ export async function action(args: Route.ActionArgs) {
       headers: { "set-cookie": writeFlash("password_saved", request) },
     });
   if (changed.problem.status === 401) throw toSignIn(locale, new URL(request.url).pathname);
-  const complaint = complaintOf(changed.problem, { "password.wrong": "current" });
+  if (asksToConfirm(changed.problem.code)) throw toConfirmAnew(request, locale, changed.problem.code);
+  const complaint = complaintOf(changed.problem);
   return data({ complaint }, { status: changed.problem.status });
 }
 
@@ -52,14 +60,6 @@ export default function OwnPassword({ loaderData: { hasPassword }, actionData }:
       }
     >
       <p>{hasPassword ? t("access:own_password.change") : t("access:own_password.first")}</p>
-      {hasPassword && (
-        <PasswordField
-          name="current"
-          label={t("access:password.current")}
-          kind="current-password"
-          errors={errors}
-        />
-      )}
       <PasswordField
         name="password"
         label={t("access:password.new")}

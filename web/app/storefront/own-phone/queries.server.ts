@@ -10,12 +10,8 @@ export async function readChange(api: Api): Promise<PhoneChangeView | null> {
   return found.problem.code === "phone_change.not_found" ? null : refusePage(found.problem);
 }
 
-export const askChange = (api: Api, phone: string, password: string | undefined) =>
-  outcomeOf(
-    api.send("POST", "/v1/auth/phone-changes", PhoneChangeView, {
-      body: { phone, ...(password && { password }) },
-    }),
-  );
+export const askChange = (api: Api, phone: string) =>
+  outcomeOf(api.send("POST", "/v1/auth/phone-changes", PhoneChangeView, { body: { phone } }));
 
 export const proveByCode = (api: Api, code: string) =>
   outcomeOf(api.send("POST", `${path}/code`, PhoneChangeView, { body: { code } }));

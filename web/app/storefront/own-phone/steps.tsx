@@ -4,7 +4,6 @@ import { CodeField } from "../../components/form/code-field.tsx";
 import { Field } from "../../components/form/field.tsx";
 import { HiddenFields } from "../../components/form/hidden-fields.tsx";
 import { NarrowForm } from "../../components/form/narrow-form.tsx";
-import { PasswordField } from "../../components/form/password-field.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import type { Complaint } from "../../lib/complaints.ts";
 import { shownDigits } from "../../lib/digits.ts";
@@ -42,16 +41,6 @@ export function AskForm({ ways, phone, complaint }: AskProps) {
           />
         )}
       </Field>
-      {ways.hasPassword && (
-        <PasswordField
-          name="password"
-          label={t("access:password")}
-          kind="current-password"
-          errors={errors}
-          {...(ways.email !== null &&
-            ways.phoneTail !== null && { hint: t("access:own_phone.password_hint") })}
-        />
-      )}
     </NarrowForm>
   );
 }

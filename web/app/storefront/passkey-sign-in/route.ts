@@ -8,7 +8,7 @@ import { safeRedirect } from "../../lib/safe-redirect.ts";
 import { keepSignIn, openSession } from "../../lib/sign-in.server.ts";
 import type { Route } from "./+types/route.ts";
 
-/** The sign-in page's passkey arrives here; one that opens nothing leads back there. */
+/** The sign-in page's passkey arrives here; one that opens nothing leads back there, and is told why. */
 export async function action(args: Route.ActionArgs): Promise<Response> {
   const { request, params } = args;
   const form = await request.formData();
@@ -21,7 +21,11 @@ export async function action(args: Route.ActionArgs): Promise<Response> {
     proof: { answer },
     back,
   });
-  if (!opened.ok) return toSignIn(localeOf(params), back);
+  if (!opened.ok) {
+    const away = toSignIn(localeOf(params), back);
+    away.headers.append("set-cookie", writeFlash("passkey_refused", request));
+    return away;
+  }
   const headers = new Headers();
   for (const cookie of keepSignIn(opened.value, new Date(), request)) headers.append("set-cookie", cookie);
   headers.append("set-cookie", writeFlash("signed_in", request));

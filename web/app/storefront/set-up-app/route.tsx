@@ -5,6 +5,7 @@ import { RefusalNotice } from "../../components/form/refusal-notice.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
 import { personalApi } from "../../lib/api.server.ts";
 import { audienceOf } from "../../lib/audience.ts";
+import { asksToConfirm, toConfirmAnew } from "../../lib/confirm.server.ts";
 import { localeOf } from "../../lib/locale.ts";
 import { requireMe } from "../../lib/me.server.ts";
 import { answerRefusal } from "../../lib/refusal.server.ts";
@@ -47,6 +48,7 @@ export async function action(args: Route.ActionArgs) {
       .slice(0, 40) || "-";
   const outcome = await confirmTotp(api, { code, audience: audienceOf(back) });
   if (!outcome.ok) {
+    if (asksToConfirm(outcome.problem.code)) throw toConfirmAnew(args.request, localeOf(args.params));
     const { status, title, detail } = outcome.problem;
     return data({ ...shown({ secret, uri }), refusal: { title, detail } }, { status });
   }
