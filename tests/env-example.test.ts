@@ -2,7 +2,7 @@ import { glob, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseEnv } from "node:util";
 import { readJobsEnv } from "@haat/api/env";
-import { readBkashConfig } from "@haat/payments/config";
+import { readBkashConfig } from "@haat/payments/config/bkash";
 import { root } from "@haat/tooling/run-tool.ts";
 import { describe, expect, it } from "vitest";
 

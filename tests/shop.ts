@@ -5,7 +5,7 @@ import { noteExchange } from "@haat/db/queries/money/exchanges";
 import { postgresTokens } from "@haat/db/queries/money/gateway-tokens";
 import { webAuthn } from "@haat/passkeys/web-authn.node";
 import { createBkashWebhook } from "@haat/payments/adapters/bkash/webhook";
-import { readBkashConfig } from "@haat/payments/config";
+import { readBkashConfig } from "@haat/payments/config/bkash";
 import { createPayments } from "@haat/payments/registry";
 import { type BkashRemote, bkashRemote } from "@haat/simulators/bkash/remote";
 import { startBkashSimulator } from "@haat/simulators/bkash/start";

@@ -1,6 +1,6 @@
 import { bkash } from "./adapters/bkash/index.ts";
 import { cod } from "./adapters/cod.ts";
-import type { BkashConfig } from "./config.ts";
+import type { BkashConfig } from "./config/bkash.ts";
 import type { Outside, PaymentAdapter, PaymentMethod } from "./port.ts";
 
 export type Payments = Readonly<Record<PaymentMethod, PaymentAdapter>>;

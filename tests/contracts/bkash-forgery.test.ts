@@ -1,5 +1,5 @@
 import { createBkashWebhook } from "@haat/payments/adapters/bkash/webhook";
-import { readBkashConfig } from "@haat/payments/config";
+import { readBkashConfig } from "@haat/payments/config/bkash";
 import { describe, expect, it } from "vitest";
 import { credentials } from "./bkash-provider.ts";
 

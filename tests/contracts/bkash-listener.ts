@@ -7,7 +7,7 @@ import {
   type BkashNotice,
   type BkashWebhook,
 } from "@haat/payments/adapters/bkash/webhook";
-import { readBkashConfig } from "@haat/payments/config";
+import { readBkashConfig } from "@haat/payments/config/bkash";
 import type { Settings } from "@haat/simulators/bkash/options";
 import { expect, vi } from "vitest";
 import { environmentOf, openBkash } from "./bkash-provider.ts";

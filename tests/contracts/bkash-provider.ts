@@ -1,4 +1,4 @@
-import { readBkashConfig, type BkashConfig } from "@haat/payments/config";
+import { readBkashConfig, type BkashConfig } from "@haat/payments/config/bkash";
 import { createPayments } from "@haat/payments/registry";
 import type { Exchange } from "@haat/payments/port";
 import { memoryTokens, type TokenStore } from "@haat/payments/tokens";

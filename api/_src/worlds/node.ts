@@ -7,7 +7,7 @@ import { postgresTokens } from "@haat/db/queries/money/gateway-tokens";
 import { nativePasswords } from "@haat/passwords/native.node";
 import { webAuthn } from "@haat/passkeys/web-authn.node";
 import { createBkashWebhook } from "@haat/payments/adapters/bkash/webhook";
-import { readBkashConfig } from "@haat/payments/config";
+import { readBkashConfig } from "@haat/payments/config/bkash";
 import { createPayments } from "@haat/payments/registry";
 import { mirrored } from "@haat/payments/tokens";
 import { captureException, init } from "@sentry/node";

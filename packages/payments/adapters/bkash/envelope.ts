@@ -1,4 +1,4 @@
-export type Body = Readonly<Record<string, unknown>>;
+import type { Body } from "../http/json.ts";
 
 /** A readable answer, sorted by bKash's four envelopes. */
 export type Envelope =

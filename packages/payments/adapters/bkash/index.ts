@@ -1,5 +1,5 @@
 import { printTaka } from "@haat/core/money";
-import type { BkashConfig } from "../../config.ts";
+import type { BkashConfig } from "../../config/bkash.ts";
 import type { Charge, Outside, PaymentAdapter, RefundOrder, Settlement, Started } from "../../port.ts";
 import { bkashClient } from "./client.ts";
 import { fromExecute, fromQuery, toSearched, toStarted } from "./map.ts";

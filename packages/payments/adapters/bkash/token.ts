@@ -1,5 +1,5 @@
 import type { Clock } from "@haat/core/clock";
-import type { BkashConfig } from "../../config.ts";
+import type { BkashConfig } from "../../config/bkash.ts";
 import type { Outside } from "../../port.ts";
 import { mirrored, type StoredToken, type TokenStore } from "../../tokens.ts";
 import { readEnvelope } from "./envelope.ts";

@@ -1,6 +1,6 @@
 import type { Clock } from "@haat/core/clock";
 import { isSafeUrl } from "@haat/core/safe-url";
-import type { BkashWebhookConfig } from "../../config.ts";
+import type { BkashWebhookConfig } from "../../config/bkash.ts";
 import { certificatesOver, type CertResolver } from "./certificates.ts";
 import {
   envelope,

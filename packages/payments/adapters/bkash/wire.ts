@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { BkashConfig } from "../../config.ts";
+import type { BkashConfig } from "../../config/bkash.ts";
 
 const text = z.string().min(1).max(300);
 /** Decimal taka. Some builds answer a JSON number; its decimal text is parsed by the same exact parser. */

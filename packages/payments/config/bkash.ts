@@ -1,6 +1,6 @@
-import { parseTaka, type Money } from "@haat/core/money";
-import { isSafeUrl } from "@haat/core/safe-url";
 import { z } from "zod";
+import { needed, origin, readVariables, type Variables, walletFields, whole } from "./fields.ts";
+import { usualBreaker, type WalletConfig } from "./wallet.ts";
 
 export type BkashFlavor = "v1.2.0-beta" | "v2";
 
@@ -22,45 +22,9 @@ export type BkashConfig = Readonly<{
   password: string;
   appKey: string;
   appSecret: string;
-  timeoutMs: number;
-  breaker: Readonly<{ failures: number; coolDownMs: number }>;
-  limits: Readonly<{ min: Money; max: Money }>;
-  feeBps: number;
   webhook: BkashWebhookConfig;
-}>;
-
-const needed = (name: string) =>
-  z
-    .string({ error: `${name} is missing` })
-    .trim()
-    .min(1, { error: `${name} is empty` });
-
-const origin = (name: string) =>
-  needed(name).transform((text, context) => {
-    const url = URL.parse(text);
-    if (url && isSafeUrl(url) && url.pathname === "/" && !url.search && !url.username) return url.origin;
-    context.issues.push({
-      code: "custom",
-      input: text,
-      message: `${name} must be an https origin without a path`,
-    });
-    return z.NEVER;
-  });
-
-const whole = (name: string, from: number, to: number, fallback: number) =>
-  z.coerce
-    .number({ error: `${name} must be a whole number` })
-    .int({ error: `${name} must be a whole number` })
-    .min(from, { error: `${name} must be at least ${from}` })
-    .max(to, { error: `${name} must be at most ${to}` })
-    .default(fallback);
-
-const taka = (name: string, fallback: string) =>
-  z
-    .string()
-    .regex(/^\d{1,9}(\.\d{1,2})?$/, { error: `${name} must be taka such as 10.00` })
-    .default(fallback)
-    .transform(parseTaka);
+}> &
+  WalletConfig;
 
 const flavor = (name: string, fallback: BkashFlavor) =>
   z.enum(["v1.2.0-beta", "v2"], { error: `${name} must be v1.2.0-beta or v2` }).default(fallback);
@@ -93,17 +57,16 @@ const environment = z.object({
       error: "BKASH_SEARCH_PATH must be searchTran or searchTransaction",
     })
     .default("searchTran"),
-  BKASH_TIMEOUT_MS: whole("BKASH_TIMEOUT_MS", 50, 60_000, 30_000),
-  BKASH_FEE_BPS: whole("BKASH_FEE_BPS", 0, 1000, 0),
-  BKASH_MIN_AMOUNT: taka("BKASH_MIN_AMOUNT", "1.00"),
-  BKASH_MAX_AMOUNT: taka("BKASH_MAX_AMOUNT", "300000.00"),
+  ...walletFields("BKASH", 30_000, "1.00"),
 });
 
-/** Throws one sentence per bad variable. There is no mock mode: without credentials there is no bKash. */
-export function readBkashConfig(variables: Readonly<Record<string, string | undefined>>): BkashConfig {
-  const read = environment.safeParse(variables);
-  if (!read.success) throw new Error(read.error.issues.map(({ message }) => message).join("; "));
-  const { BKASH_API_FLAVOR: apiFlavor, BKASH_MIN_AMOUNT: min, BKASH_MAX_AMOUNT: max, ...rest } = read.data;
+export function readBkashConfig(variables: Variables): BkashConfig {
+  const {
+    BKASH_API_FLAVOR: apiFlavor,
+    BKASH_MIN_AMOUNT: min,
+    BKASH_MAX_AMOUNT: max,
+    ...rest
+  } = readVariables(environment, variables);
   return {
     origin: rest.BKASH_ORIGIN,
     apiFlavor,
@@ -114,7 +77,7 @@ export function readBkashConfig(variables: Readonly<Record<string, string | unde
     appKey: rest.BKASH_APP_KEY,
     appSecret: rest.BKASH_APP_SECRET,
     timeoutMs: rest.BKASH_TIMEOUT_MS,
-    breaker: { failures: 5, coolDownMs: 15_000 },
+    breaker: usualBreaker,
     limits: { min, max },
     feeBps: rest.BKASH_FEE_BPS,
     webhook: {

@@ -1,6 +1,6 @@
 import { bdt } from "@haat/core/money";
 import { describe, expect, it } from "vitest";
-import { readBkashConfig } from "./config.ts";
+import { readBkashConfig } from "./bkash.ts";
 
 const complete = {
   BKASH_ORIGIN: "https://tokenized.sandbox.bka.sh",
