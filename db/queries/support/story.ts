@@ -32,7 +32,7 @@ export const readStory = (db: Database, viewer: Viewer, orderId: string): Promis
         from gateway_exchange x where x.reference in (select id from payment_attempt where order_id = ${orderId}
           union select gateway_ref from payment_attempt where order_id = ${orderId} and gateway_ref is not null)
       union all
-      (select e.received_at, 'courier', c.sub_order_id, e.courier, null, e.kind, 'courier:' || e.courier, c.number || ' · ' || e.event_at::text || ' · ' || e.event_id, '[]'::json, e.id
+      (select e.received_at, 'courier', c.sub_order_id, e.courier, null, e.kind, 'courier', c.number || ' · ' || to_char(e.event_at at time zone 'Asia/Dhaka', 'YYYY-MM-DD HH24:MI') || ' · ' || e.event_id, '[]'::json, e.id
         from consignment c join courier_event e on e.consignment_id = c.id
         where c.order_id = ${orderId} order by e.id desc limit 200)
     ) story order by at, n`,

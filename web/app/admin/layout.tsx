@@ -62,9 +62,14 @@ function Frame({
     { to: "/admin/people", icon: "person", name: t("people:list"), asks: "searchStaff" },
     { to: "/admin/proposals", icon: "hand", name: t("people:proposals"), asks: "listRoleProposals" },
     { to: "/admin/payouts", icon: "wallet", name: t("vendors:nav.payouts"), asks: "listWaitingAccounts" },
-    { to: "/admin/courier-keys", icon: "truck", name: t("couriers:keys"), asks: "listCourierKeys" },
     { to: "/admin/audit", icon: "book", name: t("admin:nav.audit"), asks: "searchAudit" },
-    { to: "/admin/rights", icon: "shield", name: t("admin:nav.rights"), asks: null, also: "/admin/limits" },
+    {
+      to: "/admin/rights",
+      icon: "shield",
+      name: t("admin:nav.rights"),
+      asks: null,
+      also: ["/admin/limits", "/admin/courier-keys"],
+    },
   ];
   return (
     <WordsProvider translator={translator}>

@@ -58,7 +58,7 @@ function Frame({
   const proposals = { to: "/support/proposals", icon: "stack", name: t("people:proposals") } as const;
   const books = { to: "/support/books", icon: "book", name: t("support:books.title") } as const;
   const places: readonly Place[] = [
-    { to: "/support", icon: "search", name: t("support:nav.orders"), root: true, also: "/support/orders" },
+    { to: "/support", icon: "search", name: t("support:nav.orders"), root: true, also: ["/support/orders"] },
     ...(may.includes("searchPeople") ? [people] : []),
     ...(may.includes("listMoneyProposals") ? [proposals] : []),
     ...(may.includes("listHandIns") ? [cash] : []),

@@ -76,11 +76,11 @@ function Frame({
     { to: "/vendor/orders", icon: "parcel", name: t("vendor:orders.title"), asks: "listVendorOrders" },
     { to: "/vendor/stock", icon: "stack", name: t("vendor:stock.title"), asks: "listStock" },
     {
-      ...{ to: "/vendor/statement", icon: "cash", name: t("vendor:money.title"), also: "/vendor/hand-in" },
+      ...{ to: "/vendor/statement", icon: "cash", name: t("vendor:money.title"), also: ["/vendor/hand-in"] },
       asks: "readStatement",
     },
     { to: "/vendor/report", icon: "chart", name: t("vendor:report.title"), asks: "readFunnel" },
-    { to: "/vendor/team", icon: "person", name: t("team:nav"), also: "/vendor/activity", asks: "readTeam" },
+    { to: "/vendor/team", icon: "person", name: t("team:nav"), also: ["/vendor/activity"], asks: "readTeam" },
   ];
   const places: readonly Place[] = [
     { to: "/vendor", icon: "home", name: t("vendor:nav.today"), root: true },

@@ -7,6 +7,7 @@ import { personalApi } from "../../lib/api.server.ts";
 import { answerRefusal } from "../../lib/refusal.server.ts";
 import { useWords } from "../../lib/words.tsx";
 import type { Route } from "./+types/route.ts";
+import { TwoTables } from "../rights/two-tables.tsx";
 import { KeyRow } from "./key-row.tsx";
 import { NewKeyForm } from "./new-key-form.tsx";
 import { issueKey, readKeys } from "./queries.server.ts";
@@ -34,6 +35,7 @@ export default function CourierKeys({ loaderData: { items, mayMake }, actionData
   return (
     <div className="page-narrow mx-auto grid gap-5">
       <PageHead title={t("couriers:keys")} isPrivate />
+      <TwoTables here="courier-keys" />
       <h1 className="text-2xl">{t("couriers:keys")}</h1>
       <p>{t("couriers:keys.lead")}</p>
       <RefusalNotice refusal={actionData?.refusal} />

@@ -1,18 +1,22 @@
 import { Tabs } from "../../components/ui/tabs.tsx";
 import { useWords } from "../../lib/words.tsx";
+import { useStaff } from "../../support/staff.ts";
 
-/** Who may, and how often: two published tables beside each other. */
-export function TwoTables({ here }: { here: "rights" | "limits" }) {
+type Here = "rights" | "limits" | "courier-keys";
+
+/** Who may, and how often: two published tables beside each other, and the keys of machines for whoever looks after them. */
+export function TwoTables({ here }: { here: Here }) {
   const { t } = useWords();
+  const { may } = useStaff();
+  const tabs: readonly Readonly<{ key: Here; name: string }>[] = [
+    { key: "rights", name: t("admin:nav.rights") },
+    { key: "limits", name: t("admin:nav.limits") },
+    ...(may.includes("listCourierKeys") ? [{ key: "courier-keys", name: t("couriers:keys") } as const] : []),
+  ];
   return (
     <Tabs
       label={t("rights:tabs")}
-      tabs={(["rights", "limits"] as const).map((key) => ({
-        key,
-        to: `/admin/${key}`,
-        name: t(`admin:nav.${key}`),
-        isHere: key === here,
-      }))}
+      tabs={tabs.map(({ key, name }) => ({ key, to: `/admin/${key}`, name, isHere: key === here }))}
     />
   );
 }

@@ -3,8 +3,14 @@ import { useWords } from "../../lib/words.tsx";
 import { Icon, type IconName } from "../ui/icon.tsx";
 import { Link } from "../ui/link.tsx";
 
-/** `root` marks the first page, whose address begins all the others; `also` is an address that belongs to a place. */
-export type Place = Readonly<{ to: string; icon: IconName; name: string; root?: true; also?: string }>;
+/** `root` marks the first page, whose address begins all the others; `also` are addresses that belong to a place. */
+export type Place = Readonly<{
+  to: string;
+  icon: IconName;
+  name: string;
+  root?: true;
+  also?: readonly string[];
+}>;
 
 /** At the thumb on a phone, under the header on wider screens: always a picture and a word. */
 export function PanelNav({ places, isBottom }: { places: readonly Place[]; isBottom: boolean }) {
@@ -13,7 +19,7 @@ export function PanelNav({ places, isBottom }: { places: readonly Place[]; isBot
   const isHere = ({ to, root, also }: Place): boolean =>
     pathname === `/${locale}${to}` ||
     (!root && pathname.startsWith(`/${locale}${to}/`)) ||
-    (also !== undefined && pathname.startsWith(`/${locale}${also}`));
+    also?.some((address) => pathname.startsWith(`/${locale}${address}`)) === true;
   const list = isBottom ? "flex" : "page flex gap-1";
   const look = isBottom
     ? "grid min-h-14 place-items-center content-center text-xs text-soft aria-[current]:font-semibold aria-[current]:text-brand"

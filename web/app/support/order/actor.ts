@@ -17,5 +17,5 @@ export function actorOf(actor: string): Readonly<{ role: ActorRole; tail: string
   const [name = "", rest = ""] = actor.split(":", 2);
   const role = roles.find((known) => known === name);
   if (role === undefined) return null;
-  return { role, tail: role === "system" || role === "courier" ? rest : rest.slice(-6) };
+  return { role, tail: role === "system" ? rest : rest.slice(-6) };
 }
