@@ -103,6 +103,19 @@ describe("the table of rights", () => {
     expect(lacking).toEqual([]);
   });
 
+  test("has every act of the staff leave a row of the audit, and every act on a shop's people, papers and money account", () => {
+    const reads = ["searchPeople", "searchOrders", "searchStaff", "searchVendors"];
+    const silent = operations.filter((name) => {
+      const { who, rate, object, audit } = rights[name];
+      const isStaffs =
+        staffRoles.some((role) => who.includes(role)) && rate !== "read" && !reads.includes(name);
+      const isOfPlaces =
+        ["member", "invitation", "paper", "payout_account"].includes(object) && rate !== "read";
+      return (isStaffs || (isOfPlaces && !who.includes("public"))) && audit === null;
+    });
+    expect(silent).toEqual([]);
+  });
+
   test("lets nobody of a shop that is not open or resting begin anything", () => {
     const begun = ["acceptOrder", "changeStock"] as const;
     for (const memberRole of memberRoles)
