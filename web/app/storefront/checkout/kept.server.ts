@@ -1,7 +1,7 @@
 import type { Api } from "../../lib/api.server.ts";
 import { findAddresses, keepAddress } from "../addresses/queries.server.ts";
 import type { Draft } from "./draft.ts";
-import { another, holdsAddress, withAddress } from "./kept.ts";
+import { another, withAddress } from "./kept.ts";
 
 /** The draft with the picked address in it, emptied for another one; unchanged when that is gone meanwhile. */
 export async function pickDraft(
@@ -15,8 +15,5 @@ export async function pickDraft(
 
 /** After the order, when the buyer asked for it. A full book or a silent service must not hold up an order that is placed. */
 export async function keepFromDraft(api: Api, draft: Draft): Promise<void> {
-  if (draft.keep !== "yes") return;
-  const kept = await findAddresses(api).catch(() => []);
-  if (!kept.some((address) => holdsAddress(draft, address)))
-    await keepAddress(api, null, draft).catch(() => undefined);
+  if (draft.keep === "yes") await keepAddress(api, null, draft).catch(() => undefined);
 }
