@@ -45,7 +45,7 @@ const lock = path.join(root, "web/node_modules/.building");
 const longestBuildMs = 180_000;
 
 /** One build at a time, also for test files that run side by side. */
-async function freshPages(): Promise<void> {
+export async function freshPages(): Promise<void> {
   while (isWebStale())
     try {
       mkdirSync(lock);
