@@ -100,7 +100,7 @@ function apiFor(asker: Asker, tokens: Tokens | null): Api {
   ) => {
     const reply = await reach(method, path, extra);
     const text = await reply.text();
-    return schema.parse(text === "" ? null : JSON.parse(text));
+    return schema.parse(text === "" ? null : parsed(text));
   };
   return {
     read: (path, schema, extra) =>
@@ -113,6 +113,15 @@ function apiFor(asker: Asker, tokens: Tokens | null): Api {
     send: (method, path, schema, extra) => call(method, path, schema, extra),
     open: (path, extra) => reach("POST", path, extra),
   };
+}
+
+/** What is no JSON is told without a word of it: the parser's own complaint quotes what it could not read. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new SyntaxError("the API answered with what is no JSON");
+  }
 }
 
 /** Who is behind this page, so that the API counts visitors and not the pages; the key makes it believe us. */
