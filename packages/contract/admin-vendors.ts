@@ -13,7 +13,7 @@ export type VendorFilter = z.infer<typeof VendorFilter>;
 
 /** Part of a name, or a phone, of which the last four digits are compared. */
 export const VendorSearchBody = z
-  .object({ q: typedText(1, 100) })
+  .object({ q: typedText(1, 100), cursor: idField("vendor").optional() })
   .strict()
   .meta({ id: "VendorSearchBody", example: { q: "kantha" } });
 

@@ -69,9 +69,13 @@ export const JoinedView = z
 export type JoinedView = z.infer<typeof JoinedView>;
 
 export const activityKinds = ["order", "stock", "cash", "shop"] as const;
+/** The instant of the last one told, to the microsecond, and which it was of those at that instant. */
+const activityCursor = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}~[a-z]{4,5}:[0-9A-Za-z_]{1,60}$/;
+
 export const ActivityFilter = z.object({
   person: idField("user").optional(),
   day: z.iso.date().optional(),
+  cursor: z.string().regex(activityCursor).optional().describe("As the page before told it"),
 });
 export type ActivityFilter = z.infer<typeof ActivityFilter>;
 /** `what` is the state that was reached, the kind of the movement, or the act; `about` is a number, a SKU or nothing. */
@@ -88,6 +92,7 @@ export const ActivityView = z
         person: z.string().nullable(),
       }),
     ),
+    nextCursor: z.string().nullable(),
   })
   .meta({ id: "Activity" });
 export type ActivityView = z.infer<typeof ActivityView>;

@@ -12,7 +12,7 @@ const route = createRoute({
   summary: "Who did what in the shop, newest first",
   request: { query: strictQuery(ActivityFilter) },
   responses: {
-    200: json(ActivityView, "The newest hundred"),
+    200: json(ActivityView, "A page of it, newest first"),
     ...problemsFor("auth.required", "auth.forbidden", "filter.unknown"),
   },
 });

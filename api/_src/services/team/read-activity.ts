@@ -5,16 +5,19 @@ import { listMembers } from "@haat/db/queries/team/members";
 import type { NodeCtx } from "../../context.ts";
 import { instantView } from "../../views/money.ts";
 
-const most = 100;
+const pageSize = 50;
 
-/** The newest hundred of what the people of a shop did. Who has left is still named as somebody who was there. */
+/** What the people of a shop did, newest first. Who has left is still named as somebody who was there. */
 export async function readActivity(
   { db, viewer }: NodeCtx,
-  { person, day }: ActivityFilter,
+  { person, day, cursor }: ActivityFilter,
 ): Promise<ActivityView> {
   if (viewer.kind !== "vendor") throw new DomainError("auth.forbidden");
   const [rows, members] = await Promise.all([
-    listActivity(db, viewer, { person: person ?? null, day: day ?? null, limit: most }),
+    listActivity(db, viewer, {
+      ...{ person: person ?? null, day: day ?? null, before: cursor ?? null },
+      limit: pageSize + 1,
+    }),
     listMembers(db, viewer),
   ]);
   const names = new Map(
@@ -22,7 +25,8 @@ export async function readActivity(
   );
   return {
     people: [...names].map(([userId, name]) => ({ userId, name })),
-    items: rows.map(({ at, kind, what, about, quantity, actor }) => ({
+    nextCursor: rows.length > pageSize ? (rows[pageSize - 1]?.cursor ?? null) : null,
+    items: rows.slice(0, pageSize).map(({ at, kind, what, about, quantity, actor }) => ({
       ...{ at: instantView(at), kind, what, about, quantity },
       person: names.get(actor.slice("vendor:".length)) ?? null,
     })),

@@ -8,8 +8,11 @@ export const listVendors = (api: Api, query: Filter): Promise<VendorPage> =>
   api.read("/v1/admin/vendors", VendorPage, { query });
 
 /** Asked for in a body, for what is typed may be the end of somebody's phone. */
-export const searchVendors = (api: Api, q: string): Promise<VendorPage> =>
-  api.send("POST", "/v1/admin/vendors/search", VendorPage, { body: { q } }).catch(refusePage);
+export const searchVendors = (
+  api: Api,
+  body: Readonly<{ q: string; cursor?: string }>,
+): Promise<VendorPage> =>
+  api.send("POST", "/v1/admin/vendors/search", VendorPage, { body }).catch(refusePage);
 
 const place = (id: string): string => `/v1/admin/vendors/${encodeURIComponent(id)}`;
 

@@ -3,6 +3,7 @@ import { isId } from "@haat/core/ids";
 import { shopStates } from "@haat/core/roles";
 import { formatDate, formatNumber } from "@haat/i18n/format";
 import { readForm } from "../../components/form/form-values.ts";
+import { HiddenFields } from "../../components/form/hidden-fields.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { Icon } from "../../components/ui/icon.tsx";
 import { Link } from "../../components/ui/link.tsx";
@@ -32,9 +33,17 @@ export async function loader(args: Route.LoaderArgs) {
 
 /** What was typed stays out of addresses: it may be the end of a phone. */
 export async function action(args: Route.ActionArgs) {
-  const q = ((await readForm(args.request))["q"] ?? "").trim().slice(0, 100);
+  const form = await readForm(args.request);
+  const q = (form["q"] ?? "").trim().slice(0, 100);
+  const cursor = form["cursor"] ?? "";
   const api = personalApi(args);
-  return { tab: "all" as const, q, page: await (q === "" ? listVendors(api, {}) : searchVendors(api, q)) };
+  return {
+    tab: "all" as const,
+    q,
+    page: await (q === ""
+      ? listVendors(api, {})
+      : searchVendors(api, { q, ...(isId("vendor", cursor) && { cursor }) })),
+  };
 }
 
 export default function Vendors({ loaderData, actionData }: Route.ComponentProps) {
@@ -88,6 +97,12 @@ export default function Vendors({ loaderData, actionData }: Route.ComponentProps
           <Row key={row.id} row={row} />
         ))}
       </ul>
+      {q !== "" && page.nextCursor !== null && (
+        <form method="post" action={`/${locale}/admin/vendors`} className="justify-self-center">
+          <HiddenFields values={{ q, cursor: page.nextCursor }} />
+          <button className="button-secondary">{t("vendors:more")}</button>
+        </form>
+      )}
       <MoreLink
         to={
           page.nextCursor === null || q !== ""

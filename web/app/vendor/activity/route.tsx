@@ -2,6 +2,7 @@ import type { ActivityView } from "@haat/contract/team";
 import { isId } from "@haat/core/ids";
 import { formatDateTime } from "@haat/i18n/format";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
+import { MoreLink } from "../../components/ui/more-link.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
 import { personalApi } from "../../lib/api.server.ts";
@@ -15,7 +16,8 @@ export async function loader(args: Route.LoaderArgs) {
   const typed = { person: searchParams.get("person") ?? "", day: searchParams.get("day") ?? "" };
   const person = isId("user", typed.person) ? typed.person : undefined;
   const day = /^\d{4}-\d{2}-\d{2}$/.test(typed.day) ? typed.day : undefined;
-  return { activity: await readActivity(personalApi(args), { person, day }), person, day };
+  const cursor = searchParams.get("cursor")?.slice(0, 100) || undefined;
+  return { activity: await readActivity(personalApi(args), { person, day, cursor }), person, day };
 }
 
 export default function Activity({ loaderData: { activity, person, day } }: Route.ComponentProps) {
@@ -62,9 +64,19 @@ export default function Activity({ loaderData: { activity, person, day } }: Rout
           </li>
         ))}
       </ol>
+      <MoreLink
+        to={activity.nextCursor === null ? null : pageAfter(activity.nextCursor, { person, day })}
+        name={t("team:activity.more")}
+      />
     </div>
   );
 }
+
+const pageAfter = (cursor: string, asked: Readonly<Record<string, string | undefined>>): string => {
+  const query = new URLSearchParams({ cursor });
+  for (const [name, value] of Object.entries(asked)) if (value) query.set(name, value);
+  return `/vendor/activity?${query.toString()}`;
+};
 
 const shopActs = [
   "team.invite",

@@ -22,7 +22,7 @@ export const changeRole = (api: Api, userId: string, role: string): Promise<Outc
 export const removeMember = (api: Api, userId: string): Promise<Outcome<TeamView>> =>
   outcomeOf(api.send("DELETE", `/v1/vendor/members/${one(userId)}`, TeamView));
 
-type Filter = Readonly<{ person: string | undefined; day: string | undefined }>;
+type Filter = Readonly<Record<"person" | "day" | "cursor", string | undefined>>;
 
 export const readActivity = (api: Api, query: Filter): Promise<ActivityView> =>
   api.read("/v1/vendor/activity", ActivityView, { query });
