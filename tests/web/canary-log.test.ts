@@ -51,11 +51,7 @@ async function openServer(name: string, api?: string): Promise<Child & Readonly<
 
 /** An API that answers everything with somebody's data, in no shape that the pages know. */
 async function openLiar(): Promise<http.Server> {
-  const bodies = [
-    JSON.stringify({ items: [buyer] }),
-    `${buyer.phone} ${buyer.name}`,
-    `{"${buyer.name}": ${buyer.phone}`,
-  ];
+  const bodies = [JSON.stringify({ items: [buyer] }), buyer.name, `{"${buyer.name}": ${buyer.phone}`];
   let asked = 0;
   const liar = http.createServer((_, response) => {
     response.setHeader("content-type", "application/json").end(bodies[(asked += 1) % bodies.length]);
