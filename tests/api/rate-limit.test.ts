@@ -136,8 +136,8 @@ describe("an address", () => {
     expect(hits).toEqual([]);
     const trusting = await open({ limits, trustsProxy: true });
     for (const other of ["x-forwarded-for", "forwarded", "x-client-ip", "cf-connecting-ip", "true-client-ip"])
-      await knock(trusting, { ...from("203.0.113.7"), [other]: newSecret() });
-    expect(new Set(hits.map(({ key }) => key)).size).toBe(1);
+      await knock(trusting, { ...from("203.0.113.7"), [other]: "198.51.100.7" });
+    expect([hits.length, new Set(hits.map(({ key }) => key)).size]).toEqual([5, 1]);
   });
 
   test("opens no other door by a slash or a capital more", async () => {
