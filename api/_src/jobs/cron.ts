@@ -1,15 +1,19 @@
 import { readJobsEnv } from "../env.ts";
 import type { Job } from "./deps.ts";
 import { openJobs } from "./open.ts";
-import { schedule } from "./schedule.ts";
+import { passes, schedule } from "./schedule.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const named = (...names: readonly string[]): Job[] => names.flatMap((name) => schedule[name]?.job ?? []);
-const passes: Readonly<Record<string, Job[]>> = {
-  sweep: named("attempts", "refunds", "expiry", "overdue", "windows", "phones", "ledger", "audit"),
-  drain: named("people", "sms", "messages", "cards", "events", "keys"),
-};
+/** The jobs of one pass; null: there is no such pass. */
+function jobsOf(name: string | undefined): Job[] | null {
+  const pass = passes.find((each) => each === name);
+  return pass
+    ? Object.values(schedule)
+        .filter((each) => each.pass === pass)
+        .map(({ job }) => job)
+    : null;
+}
 
 async function isOurs(given: string | null, secret: string): Promise<boolean> {
   const digest = async (text: string) =>
@@ -22,7 +26,7 @@ async function isOurs(given: string | null, secret: string): Promise<boolean> {
 export async function answerCron(request: Request, environment: Environment): Promise<Response> {
   if (!(await isOurs(request.headers.get("authorization"), readJobsEnv(environment).CRON_SECRET)))
     return new Response(null, { status: 401 });
-  const jobs = passes[new URL(request.url).pathname.split("/").at(-1) ?? ""];
+  const jobs = jobsOf(new URL(request.url).pathname.split("/").at(-1));
   if (!jobs) return new Response(null, { status: 404 });
   const { deps, close } = openJobs(environment);
   try {

@@ -16,22 +16,26 @@ import { watchAudit } from "./watch-audit.ts";
 import { watchLedger } from "./watch-ledger.ts";
 import { watchSmsBudget } from "./watch-sms-budget.ts";
 
+/** Where there is no worker, a scheduler calls one of these: vercel.json has a cron for each. */
+export const passes = ["sweep", "drain"] as const;
+export type Pass = (typeof passes)[number];
+
 /** Every job with its pause. Each runs on its own, so that one that waits for a wallet holds up no other. */
-export const schedule: Readonly<Record<string, { job: Job; everyMs: number }>> = {
-  messages: { job: sendMessages, everyMs: 500 },
-  people: { job: tellPeople, everyMs: 1_000 },
-  attempts: { job: sweepAttempts, everyMs: 1_000 },
-  cards: { job: refreshCards, everyMs: 1_000 },
-  refunds: { job: submitRefunds, everyMs: 2_000 },
-  expiry: { job: expireOrders, everyMs: 5_000 },
-  events: { job: drainEvents, everyMs: 2_000 },
-  windows: { job: closeWindows, everyMs: 30_000 },
-  overdue: { job: cancelOverdue, everyMs: 60_000 },
-  phones: { job: changePhones, everyMs: 10_000 },
-  erasures: { job: erasePeople, everyMs: 30_000 },
-  ledger: { job: watchLedger, everyMs: 30_000 },
-  audit: { job: watchAudit, everyMs: 60_000 },
-  sms: { job: watchSmsBudget, everyMs: 15_000 },
-  dbid: { job: remindDbid, everyMs: 60_000 },
-  keys: { job: forgetKeys, everyMs: 3_600_000 },
+export const schedule: Readonly<Record<string, Readonly<{ job: Job; everyMs: number; pass: Pass }>>> = {
+  messages: { job: sendMessages, everyMs: 500, pass: "drain" },
+  people: { job: tellPeople, everyMs: 1_000, pass: "drain" },
+  attempts: { job: sweepAttempts, everyMs: 1_000, pass: "sweep" },
+  cards: { job: refreshCards, everyMs: 1_000, pass: "drain" },
+  refunds: { job: submitRefunds, everyMs: 2_000, pass: "sweep" },
+  expiry: { job: expireOrders, everyMs: 5_000, pass: "sweep" },
+  events: { job: drainEvents, everyMs: 2_000, pass: "drain" },
+  windows: { job: closeWindows, everyMs: 30_000, pass: "sweep" },
+  overdue: { job: cancelOverdue, everyMs: 60_000, pass: "sweep" },
+  phones: { job: changePhones, everyMs: 10_000, pass: "sweep" },
+  erasures: { job: erasePeople, everyMs: 30_000, pass: "sweep" },
+  ledger: { job: watchLedger, everyMs: 30_000, pass: "sweep" },
+  audit: { job: watchAudit, everyMs: 60_000, pass: "sweep" },
+  sms: { job: watchSmsBudget, everyMs: 15_000, pass: "drain" },
+  dbid: { job: remindDbid, everyMs: 60_000, pass: "sweep" },
+  keys: { job: forgetKeys, everyMs: 3_600_000, pass: "drain" },
 };
