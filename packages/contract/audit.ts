@@ -27,7 +27,7 @@ export const AuditRow = z
     at: Instant,
     actor: z.object({
       kind: z.string().describe("The role or part he acted in, or `system`"),
-      id: z.string().describe("A person's id, or the name of a job"),
+      id: z.string().describe("A person's or a courier key's id, or the name of a job"),
       name: z.string().nullable(),
     }),
     role: z.string().nullable(),

@@ -1,9 +1,13 @@
+import type { AuditPage } from "@haat/contract/audit";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { aCourierKey, courierEvent, type TestCourierKey } from "../couriers.ts";
 import { codeOf, type Dispatch, openDispatch, tell } from "../dispatch.ts";
 import { aStaffSession } from "../market.ts";
+import { refusalsIn } from "../refusals.ts";
 import { openShop, type TestShop } from "../shop.ts";
 import { confirmed } from "../stays.ts";
+import { ask } from "../staff.ts";
+import { whileUnderWay } from "../under-way.ts";
 
 let shop: TestShop;
 let shopkeeper: Dispatch;
@@ -79,6 +83,34 @@ describe("a courier's key", () => {
       [key.id, `admin:${userId}`],
     );
     expect(rows).toEqual([{ action: "courier_key.issue" }, { action: "courier_key.end" }]);
+  });
+
+  test("that ends while its event is on the way is refused like one that had ended before", async () => {
+    const { world } = shop;
+    const key = await aCourierKey(world, "redx");
+    await shopkeeper.handedTo("redx", "RX900");
+    const ending = "update courier_key set ended_at = now(), ended_by = made_by where id = $1";
+    const reply = await whileUnderWay(world, [[ending, [key.id]]], () =>
+      tell(shop, key, courierEvent("RX900")),
+    );
+    expect([reply.status, await codeOf(reply)]).toEqual([401, "auth.required"]);
+    const { rows } = await world.owner.query("select from courier_event where key_id = $1", [key.id]);
+    expect(rows).toEqual([]);
+  });
+
+  test("that is refused something stands in the audit by its name, not as a stranger", async () => {
+    const { world } = shop;
+    await shopkeeper.handedTo("pathao", "DL900");
+    const event = courierEvent("DL900");
+    await tell(shop, pathao, event);
+    expect((await tell(shop, pathao, { ...event, kind: "delivered" })).status).toBe(409);
+    expect((await refusalsIn(world)).at(-1)).toMatchObject({
+      ...{ actor: `courier:${pathao.id}`, role: "courier", subject: "hookCourierEvent" },
+      after: { code: "courier_event.reused" },
+    });
+    const admin = await aStaffSession(world, "admin", "admin");
+    const { body } = await ask<AuditPage>(world, admin, ["GET", "/v1/admin/audit?action=refused"]);
+    expect(body.items[0]?.actor).toEqual({ kind: "courier", id: pathao.id, name: "পরীক্ষা" });
   });
 
   test("of two admins who make the last one at once, one is refused", async () => {

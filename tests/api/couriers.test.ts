@@ -46,6 +46,10 @@ describe("a shop that hands a parcel to a courier", () => {
     const body = { consignment: { courier: "redx", number: "20a316mog0di" } };
     expect(await codeOf(await shopkeeper.act(partOf(placed), "hand-over", body))).toBe("consignment.exists");
     expect((await orderOf(placed)).subOrders[0]).toMatchObject({ state: "packed", parcel: null });
+    const other = await openDispatch(shop);
+    const theirs = await other.packed();
+    expect(await codeOf(await other.act(partOf(theirs), "hand-over", body))).toBe("consignment.exists");
+    expect((await orderOf(theirs)).subOrders[0]).toMatchObject({ state: "packed", parcel: null });
     const wrong = { consignment: { courier: "redx", number: "a b" } };
     expect(await codeOf(await shopkeeper.act(partOf(placed), "hand-over", wrong))).toBe(
       "consignment.number_invalid",

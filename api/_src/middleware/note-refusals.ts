@@ -16,6 +16,7 @@ const mostMs = 1_500;
 function authorOfRefused(c: Context<AppEnv>): Pick<Refusal, "actor" | "role"> {
   const { actor, tokens } = c.var;
   if (actor.kind === "member") return authorOf(ctxOf(c));
+  if (actor.kind === "courier") return { actor: `courier:${actor.keyId}`, role: "courier" };
   if (tokens.access) return { actor: `buyer:${tokens.access.userId}`, role: "buyer" };
   return { actor: "guest", role: null };
 }

@@ -57,9 +57,10 @@ export async function searchAudit(db: Database, viewer: Viewer, query: AuditQuer
         (select hash from audit_chain order by place desc limit 1) as head,
         (select json_build_object('wholeUpTo', place::text, 'checkedAt', checked_at, 'brokenAt', broken_place::text) from audit_check) as check,
         coalesce((select json_agg(x order by x.id::int8 desc) from (
-          select a.id::text as id, a.at, a.actor, u.name as "actorName", a.role, a.action, a.subject, a.before, a.after, a.reason,
+          select a.id::text as id, a.at, a.actor, coalesce(u.name, k.label) as "actorName", a.role, a.action, a.subject, a.before, a.after, a.reason,
               a.request_id as "requestId", left(c.hash, 12) as hash
             from audit a left join audit_chain c on c.audit_id = a.id left join user_account u on u.id = split_part(a.actor, ':', 2)
+              left join courier_key k on a.role = 'courier' and k.id = split_part(a.actor, ':', 2)
             where ${conditions(query)} order by a.id desc limit ${query.limit}) x), '[]') as rows`,
   );
   const chain = { rows: row?.chained ?? "0", head: row?.head ?? "", check: row?.check ?? null };

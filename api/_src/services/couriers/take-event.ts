@@ -20,6 +20,7 @@ export async function takeCourierEvent(ctx: NodeCtx, body: CourierEventBody): Pr
     ...{ keyId: actor.keyId, courier: actor.courier, number: parseConsignment(body.consignment) },
     ...{ eventId: body.eventId, kind: body.kind, at: new Date(body.at).toISOString() },
   });
+  if (fate === "key_ended") throw new DomainError("auth.required", {}, { was: "token.forged" });
   if (fate === null) throw new DomainError("consignment.not_found");
   if (fate === "differs") throw new DomainError("courier_event.reused");
   return { taken: fate };
