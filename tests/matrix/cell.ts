@@ -11,7 +11,8 @@ import type { Whose } from "./verdict.ts";
 
 /** One question of the matrix: who asks what of which object. */
 export type Cell = Readonly<{ route: Route; who: Principal; whose: Whose; named: Named }>;
-export type Answer = Readonly<{ status: number; code: string; text: string }>;
+/** `request`: under which it was asked; `text` names none, so that answers that are alike are alike to the byte. */
+export type Answer = Readonly<{ status: number; code: string; text: string; request: string }>;
 
 export const nameOf = ({ route, who, whose }: Omit<Cell, "named">): string =>
   `${route.row.operationId} × ${who.name} × ${whose}`;
@@ -42,14 +43,11 @@ const pathOf = (path: string, named: Named, params: Readonly<Record<string, stri
     encodeURIComponent(params[name] ?? (typeof named === "string" ? named : (named[name] ?? ""))),
   );
 
-type How = Readonly<{ stay?: TestStay | null; audience?: Audience; requestId?: string }>;
+type How = Readonly<{ stay?: TestStay | null; audience?: Audience }>;
 
-/** Sends a cell's request. Refusals carry one request id, so that those that are alike are alike to the byte. */
-export async function ask(
-  ground: Ground,
-  cell: Cell,
-  { stay, audience, requestId = "matrix-request" }: How = {},
-): Promise<Answer> {
+/** Sends a cell's request. */
+export async function ask(ground: Ground, cell: Cell, { stay, audience }: How = {}): Promise<Answer> {
+  const request = crypto.randomUUID();
   const { route, who, named } = cell;
   const { row, documented } = route;
   const filled = (await exampleOf(route).fill?.({ ground, who, named })) ?? {};
@@ -62,13 +60,13 @@ export async function ask(
   const reply = await ground.shop.world.fetch(filled.query ? `${path}?${filled.query}` : path, {
     method: row.method,
     headers: {
-      ...{ "x-request-id": requestId, ...session, ...filled.headers },
+      ...{ "x-request-id": request, ...session, ...filled.headers },
       ...(row.idempotency === "required" && { "idempotency-key": crypto.randomUUID() }),
     },
     ...(body !== undefined && { body }),
   });
-  const text = await reply.text();
-  return { status: reply.status, text, code: codeIn(reply, text) };
+  const text = (await reply.text()).replaceAll(request, "matrix-request");
+  return { status: reply.status, text, code: codeIn(reply, text), request };
 }
 
 const codeIn = (reply: Response, text: string): string =>
@@ -79,5 +77,5 @@ const codeIn = (reply: Response, text: string): string =>
 /** As somebody who has only now come in, and in whose way nothing stands. */
 export async function askFresh(ground: Ground, cell: Cell): Promise<Answer> {
   await exampleOf(cell.route).clear?.({ ground, ...cell });
-  return ask(ground, cell, { stay: await stayOf(ground, cell.who), requestId: crypto.randomUUID() });
+  return ask(ground, cell, { stay: await stayOf(ground, cell.who) });
 }

@@ -6,7 +6,7 @@ import { type Asked, body, endsAs, type Example, type Fill, type Filled, tell } 
 import { doorCode, proofOfPhone, strangersPhone } from "./ground.ts";
 import { anyOrder, looseOrder, onShelf, order, part } from "./order-things.ts";
 import type { Headers } from "./principals.ts";
-import { applicant, offer, offerToHim, waitingAccount } from "./shop-things.ts";
+import { applicant, approved, offer, offerToHim, waitingAccount } from "./shop-things.ts";
 import { ownProposal, person, proposed } from "./staff-things.ts";
 import { there, wordOf } from "./thing.ts";
 
@@ -138,7 +138,7 @@ export const examples: Readonly<Partial<Record<Operation, Example>>> = {
     readVendorFile: {},
     decideVendor: { things: applicant },
     judgePaper: {},
-    giveDbidDays: {},
+    giveDbidDays: { things: approved },
   },
   listWaitingAccounts: {},
   decidePayoutAccount: {

@@ -114,6 +114,13 @@ export const applicant: MakeThings = there(
   unknown("vendor"),
 );
 
+/** A shop whose DBID the market waits for. */
+export const approved: MakeThings = there(async ({ shop: { world } }) => {
+  const { id } = await aVendor(world);
+  await world.owner.query("update vendor set approved_at = now() where id = $1", [id]);
+  return id;
+}, unknown("vendor"));
+
 export const paper: MakeThings = async ({ shop: { world }, stalls }) => {
   const { id } = stalls.other.vendor;
   await world.owner.query(

@@ -8,6 +8,7 @@ import type { Ground } from "./ground.ts";
 import { branchOf, type Principal, stayOf } from "./principals.ts";
 import type { Route } from "./routes.ts";
 import type { Things } from "./thing.ts";
+import { dueAtDoor, dueInside, forgetRefusals, lastRow, rowsSince, wrongRows, wrongTrace } from "./trail.ts";
 import { isOpenTo, refusalAtDoor } from "./verdict.ts";
 
 export type Market = Readonly<{
@@ -37,12 +38,24 @@ async function cellsOf({ principals, things }: Market, route: Route): Promise<Ce
 
 const isOpen = ({ route, who, whose }: Cell): boolean => mayEnter(route, who) && isOpenTo(route.row, whose);
 
-const inTurns = async <T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> => {
-  const done: R[] = [];
-  for (let from = 0; from < items.length; from += 8)
-    done.push(...(await Promise.all(items.slice(from, from + 8).map(work))));
-  return done;
-};
+type Answered = Readonly<{ cell: Cell; answer: Answer }>;
+
+/** Asks several at a time; their answers come with the rows that they left in the audit. */
+async function askAll<C extends Cell>(
+  { ground }: Market,
+  cells: readonly C[],
+  how: (cell: C) => Promise<Answer>,
+) {
+  const { world } = ground.shop;
+  const from = await lastRow(world);
+  const answers: Readonly<{ cell: C; answer: Answer }>[] = [];
+  for (let next = 0; next < cells.length; next += 8) {
+    await forgetRefusals(world);
+    const some = cells.slice(next, next + 8).map(async (cell) => ({ cell, answer: await how(cell) }));
+    answers.push(...(await Promise.all(some)));
+  }
+  return { answers, rows: await rowsSince(world, from) };
+}
 
 /** Which of these cells changed what, asked one after the other once their sum has changed something. */
 async function whoChanged({ ground }: Market, cells: readonly Cell[]): Promise<string[]> {
@@ -60,16 +73,23 @@ async function whoChanged({ ground }: Market, cells: readonly Cell[]): Promise<s
     : [`${cells[0]?.route.row.operationId}: refused, and yet ${sum.join(", ")}`];
 }
 
+/** How the same one was answered about what is not there. */
+const likeMissing = (answers: readonly Answered[], { who }: Cell): Answered | undefined =>
+  answers.find(({ cell }) => cell.who === who && (cell.whose === "missing" || cell.whose === "none"));
+
 /** Everybody at every door that is shut to him: how he is refused, and that nothing has happened. */
 async function refusalsOf(market: Market, route: Route): Promise<Walked> {
   const cells = (await cellsOf(market, route)).filter((cell) => !isOpen(cell));
   await changesSince(market.ground.shop.world);
-  const answers = await inTurns(cells, async (cell) => [cell, await ask(market.ground, cell)] as const);
-  const wrong = answers.flatMap(([cell, answer]) => {
+  const { answers, rows } = await askAll(market, cells, (cell) => ask(market.ground, cell));
+  const wrong = answers.flatMap(({ cell, answer }) => {
     const due = refusalAtDoor(route.row, cell.who) ?? route.row.missing;
-    const [, alike] =
-      answers.find(([{ who, whose }]) => who === cell.who && (whose === "missing" || whose === "none")) ?? [];
-    return due ? wrongRefusal(cell, answer, due, alike ?? answer) : [];
+    if (!due) return [];
+    const alike = likeMissing(answers, cell)?.answer ?? answer;
+    return [
+      ...wrongRefusal(cell, answer, due, alike),
+      ...wrongRows(cell, answer, dueAtDoor(cell, due), rows),
+    ];
   });
   return { cells: cells.length, wrong: [...wrong, ...(await whoChanged(market, cells))] };
 }
@@ -97,11 +117,15 @@ export const walkOpenDoors = (market: Market): Promise<Walked> =>
     const wrong: string[] = [];
     let isFirst = true;
     for (const cell of cells) {
-      const audits = await auditsOf(of);
+      const { world } = of.ground.shop;
+      await forgetRefusals(world);
+      const from = await lastRow(world);
       const answer = await askFresh(of.ground, cell);
+      const rows = await rowsSince(world, from);
       wrong.push(...wrongAnswer(cell, answer), ...wrongMention(of.ground, cell, answer));
       if (isFirst) wrong.push(...wrongEnd(cell, answer));
-      if (answer.status < 300) wrong.push(...wrongTrace(cell, (await auditsOf(of)).slice(audits.length)));
+      if (answer.status < 300) wrong.push(...wrongTrace(cell, rows));
+      else wrong.push(...wrongRows(cell, answer, dueInside(cell, answer), rows));
       isFirst = false;
     }
     return { cells: cells.length, wrong };
@@ -117,35 +141,19 @@ function wrongEnd(cell: Cell, { status, code, text }: Answer): string[] {
       ];
 }
 
-async function auditsOf({ ground }: Market): Promise<readonly string[]> {
-  const { rows } = await ground.shop.world.owner.query<{ action: string }>(
-    "select action from audit order by id",
-  );
-  return rows.map(({ action }) => action);
-}
-
-/** What was acted on: `vendor` of `vendor.decide`, which is told as `vendor.refuse`. */
-const nounOf = (action: string | undefined): string => (action ?? "").split(".")[0] ?? "";
-
-/** An act that asks for it leaves exactly one row of the audit. */
-function wrongTrace(cell: Cell, left: readonly string[]): string[] {
-  const { audit } = cell.route.row;
-  if (audit === null || (left.length === 1 && nounOf(left[0]) === nounOf(audit))) return [];
-  return [`${nameOf(cell)}: left [${left.join(", ")}] in the audit for ${audit}`];
-}
-
 /** Whoever may, once the proof that it is he is six minutes old. */
 export const walkStale = (market: Market): Promise<Walked> =>
   overRoutes(market, async (of, route) => {
     if (route.row.stepUp !== "fresh") return { cells: 0, wrong: [] };
     const cells = (await cellsOf(of, route)).filter(isOpen);
-    const walk = async (cell: Cell) => {
-      const stay = await stayOf(of.ground, cell.who, false);
-      const answer = await ask(of.ground, cell, { stay });
-      return wrongRefusal(cell, answer, "auth.step_up_required", answer);
-    };
     await changesSince(of.ground.shop.world);
-    const wrong = (await inTurns(cells, walk)).flat();
+    const { answers, rows } = await askAll(of, cells, async (cell) =>
+      ask(of.ground, cell, { stay: await stayOf(of.ground, cell.who, false) }),
+    );
+    const wrong = answers.flatMap(({ cell, answer }) => [
+      ...wrongRefusal(cell, answer, "auth.step_up_required", answer),
+      ...wrongRows(cell, answer, null, rows),
+    ]);
     const changes = (await changesSince(of.ground.shop.world)).filter((each) => each !== "insert session");
     if (changes.length > 0) wrong.push(`${route.row.operationId}: stale, and yet ${changes.join(", ")}`);
     return { cells: cells.length, wrong };
@@ -161,11 +169,20 @@ export const walkBranches = (market: Market): Promise<Walked> =>
     const cells = (await cellsOf(of, route)).filter((cell) => isOpen(cell) && cell.who.session);
     const due: ProblemCode = isPublic ? (route.row.missing ?? "auth.required") : "auth.required";
     const walks = cells.flatMap((cell) =>
-      audiences.filter((audience) => audience !== branch).map((audience) => ({ cell, audience })),
+      audiences.filter((audience) => audience !== branch).map((audience) => ({ ...cell, audience })),
     );
-    const wrong = await inTurns(walks, async ({ cell, audience }) => {
-      const answer = await ask(of.ground, cell, { audience });
-      return wrongRefusal(cell, answer, due, answer).map((each) => `${each} (with a token for ${audience})`);
-    });
-    return { cells: walks.length, wrong: wrong.flat() };
+    await changesSince(of.ground.shop.world);
+    const { answers, rows } = await askAll(of, walks, (walk) =>
+      ask(of.ground, walk, { audience: walk.audience }),
+    );
+    const wrong = answers.flatMap(({ cell, answer }) =>
+      [
+        ...wrongRefusal(cell, answer, due, answer),
+        ...wrongRows(cell, answer, dueAtDoor(cell, due, { isElsewhere: true }), rows),
+      ].map((each) => `${each} (with a token for ${cell.audience})`),
+    );
+    const changes = await changesSince(of.ground.shop.world);
+    if (changes.length > 0)
+      wrong.push(`${route.row.operationId}: another branch, and yet ${changes.join(", ")}`);
+    return { cells: walks.length, wrong };
   });

@@ -93,7 +93,7 @@ describe("the page of rights", () => {
     const rows = (await (await shop.world.fetch("/v1/policy.json")).json()) as { operationId: string }[];
     const page = shown(await openAs(admin, "/bn/admin/rights"));
     expect(count(page, 'scope="row"')).toBe(rows.length);
-    expect(count(page, "<td")).toBe(rows.length * 10);
+    expect(count(page, "<td")).toBe(rows.length * 11);
     for (const { operationId } of rows) expect(page).not.toContain(`<code>${operationId}</code>`);
   });
 

@@ -2,12 +2,12 @@ import { keptAs } from "@haat/contract/refusals";
 import { deriveSecret } from "@haat/core/ids";
 import { noteRefusal, type Refusal } from "@haat/db/queries/audit/note-refusal";
 import type { Context, MiddlewareHandler } from "hono";
-import { routePath } from "hono/route";
 import type { AppEnv } from "../app-env.ts";
 import { authorOf } from "../context.ts";
 import { ctxOf } from "../routes/declare.ts";
 import { later } from "../routes/later.ts";
 import { addressOf } from "./address.ts";
+import { doorOf } from "./door.ts";
 
 /** A refusal waits no longer for its row; the row is then still being written. */
 const mostMs = 1_500;
@@ -52,7 +52,7 @@ export const noteRefusals =
     await next();
     const code = codeOf(c);
     if (code === null) return;
-    const door = doors.get(`${c.req.method} ${routePath(c, -1)}`) ?? "none";
+    const door = doors.get(`${c.req.method} ${doorOf(c)}`) ?? "none";
     const written = write(c, code, door).catch((fault: unknown) => report(fault, c.var.requestId));
     later(c, written);
     await Promise.race([written, pause()]);

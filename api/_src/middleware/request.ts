@@ -1,11 +1,11 @@
 import { hashSecret, newId } from "@haat/core/ids";
 import { pickLocale } from "@haat/i18n/locale";
 import type { MiddlewareHandler } from "hono";
-import { routePath } from "hono/route";
 import type { AppEnv } from "../app-env.ts";
 import type { EdgeDeps } from "../context.ts";
 import type { Access } from "../services/auth/access-tokens.ts";
 import { deviceLabel } from "../services/auth/device-label.ts";
+import { doorOf } from "./door.ts";
 
 export type LogLine = Readonly<Record<string, string | number>>;
 
@@ -78,7 +78,7 @@ export const aboutRequest =
       at: startedAt.toISOString(),
       id: requestId,
       method: c.req.method,
-      route: routePath(c, -1),
+      route: doorOf(c),
       status: c.res.status,
       ms: deps.now().getTime() - startedAt.getTime(),
     });
