@@ -17,14 +17,15 @@ export type Placeholders = {
   "checkout:address.division": "name";
   "checkout:pay.total": "total, taka";
   "checkout:review.promised": "date, date";
-  "checkout:confirm.bkash": "total, taka";
+  "checkout:confirm.wallet": "total, taka" | "with";
   "checkout:confirm.cod": "total, taka";
+  "checkout:handoff.title": "with";
   "checkout:handoff.text": "total, taka";
   "checkout:verify.text": "number" | "phone";
   "checkout:verify.until": "at, datetime";
   "checkout:order.title": "number";
-  "checkout:order.pay": "total, taka";
-  "checkout:standing.paid.title": "total, taka";
+  "checkout:order.pay": "total, taka" | "with";
+  "checkout:standing.paid.title": "total, taka" | "with";
   "checkout:standing.unpaid.title": "total, taka";
   "checkout:standing.cash.title": "total, taka";
   "checkout:standing.cash_paid.title": "total, taka";
@@ -33,6 +34,7 @@ export type Placeholders = {
   "account:sign_in.called": "phone";
   "account:sign_in.again": "at, datetime";
   "vendor:packing.sku": "sku";
+  "vendor:paid_by.wallet": "with";
   "vendor:deadline.hours": "count, number";
   "vendor:deadline.until": "day" | "time";
   "vendor:order.title": "number";
@@ -74,6 +76,7 @@ export type Placeholders = {
   "messages:order.part_cancelled_unpaid": "number" | "vendor";
   "messages:payment.owed_back": "money" | "number";
   "messages:refund.done": "money" | "number" | "trx";
+  "messages:refund.done_unnumbered": "money" | "number";
   "messages:riddle.sum": "one" | "other";
   "messages:shop.dbid_soon": "days, number";
   "messages:shop.dbid_pause_soon": "days, number";
@@ -92,6 +95,7 @@ export type Placeholders = {
   "factors:passkeys.remove_named": "name";
   "factors:confirm.phone": "tail";
   "factors:confirm.phone_sent": "tail";
+  "factors:confirm.elsewhere": "provider";
   "factors:sms.step_up": "code";
   "factors:mail.added.text": "url";
   "factors:mail.removed.text": "url";

@@ -1,3 +1,4 @@
+import type { PaymentMethod } from "@haat/core/payment-methods";
 import { QuoteView } from "@haat/contract/cart";
 import { type OrderView, PlacedOrderView } from "@haat/contract/order";
 import { expect } from "vitest";
@@ -32,7 +33,7 @@ export async function cartOf({ fetch: ask }: TestWorld, wishes: Wishes): Promise
 export const quoteOf = async (
   { fetch: ask }: TestWorld,
   cart: string,
-  method: "bkash" | "cod",
+  method: PaymentMethod,
 ): Promise<QuoteView> =>
   QuoteView.parse(
     await (
@@ -40,7 +41,7 @@ export const quoteOf = async (
     ).json(),
   );
 
-export const orderBody = (quoteHash: string, method: "bkash" | "cod", phone = "01712345678") => ({
+export const orderBody = (quoteHash: string, method: PaymentMethod, phone = "01712345678") => ({
   quoteHash,
   contact: { name: "রহিমা খাতুন", phone },
   address: { areaId: dhanmondi, details: "বাসা ১২, রোড ৩/এ", landmark: "মসজিদের পাশে" },
@@ -57,7 +58,7 @@ export type Placed = Readonly<{
 /** A guest's order, placed over HTTP from cart to reply. */
 export async function placeOrder(
   shop: TestShop,
-  method: "bkash" | "cod",
+  method: PaymentMethod,
   wishes: Wishes,
   phone?: string,
 ): Promise<Placed> {
@@ -82,8 +83,24 @@ export async function startPayment({ world }: TestShop, { order, headers }: Plac
   const reply = await json<{ redirectUrl: string }>(
     world.fetch(`/v1/store/payments/${payment?.id}/start`, { method: "POST", headers }),
   );
-  return new URL(reply.redirectUrl).searchParams.get("paymentId") ?? "";
+  expect(reply.redirectUrl, JSON.stringify(reply)).toMatch(/^http/);
+  const { rows } = await world.owner.query<{ ref: string }>(
+    "select gateway_ref as ref from payment_attempt where id = $1",
+    [payment?.id],
+  );
+  return rows[0]?.ref ?? "";
 }
+
+/** The buyer is back from any wallet, at the address that names our attempt. */
+export const returnOf = async ({ world }: TestShop, placed: Placed, status?: string) => {
+  const attempt = (await readOrder(world, placed)).payments[0];
+  return json<{ orderState: string; payment: { state: string } }>(
+    world.fetch(`/v1/store/payments/${attempt?.method}/return`, {
+      body: { attemptId: attempt?.id, ...(status && { status }) },
+      headers: keyed(),
+    }),
+  );
+};
 
 export const returnFrom = ({ world }: TestShop, providerRef: string, status: string) =>
   json<{ orderState: string; payment: { state: string } }>(

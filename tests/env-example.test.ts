@@ -2,7 +2,7 @@ import { glob, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseEnv } from "node:util";
 import { readJobsEnv } from "@haat/api/env";
-import { readBkashConfig } from "@haat/payments/config/bkash";
+import { readPaymentsConfig } from "@haat/payments/config/all";
 import { root } from "@haat/tooling/run-tool.ts";
 import { describe, expect, it } from "vitest";
 
@@ -14,7 +14,7 @@ const written = /(?:^\s*|\.|\[")([A-Z][A-Z0-9]*_[A-Z0-9_]+)(?:"\]|:|\b)/gm;
 const readers = [
   "api/_src/env.ts",
   "web/app/lib/env.server.ts",
-  "packages/payments/config.ts",
+  "packages/payments/config/*.ts",
   "packages/messaging/config.ts",
 ];
 
@@ -32,6 +32,6 @@ describe(".env.example", () => {
   it("is a configuration the product accepts as it stands", () => {
     const variables = parseEnv(example);
     expect(readJobsEnv(variables).PUBLIC_ORIGIN).toBe("https://haat.example");
-    expect(readBkashConfig(variables).limits.max.minor).toBe(30_000_000n);
+    expect(readPaymentsConfig(variables).bkash.limits.max.minor).toBe(30_000_000n);
   });
 });

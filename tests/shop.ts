@@ -5,26 +5,26 @@ import { noteExchange } from "@haat/db/queries/money/exchanges";
 import { postgresTokens } from "@haat/db/queries/money/gateway-tokens";
 import { webAuthn } from "@haat/passkeys/web-authn.node";
 import { createBkashWebhook } from "@haat/payments/adapters/bkash/webhook";
-import { readBkashConfig } from "@haat/payments/config/bkash";
+import { readPaymentsConfig } from "@haat/payments/config/all";
 import { createPayments } from "@haat/payments/registry";
-import { type BkashRemote, bkashRemote } from "@haat/simulators/bkash/remote";
-import { startBkashSimulator } from "@haat/simulators/bkash/start";
+import type { BkashRemote } from "@haat/simulators/bkash/remote";
 import type { RateLimiter } from "@haat/limits/port";
 import { mongoAnalytics } from "@haat/analytics/mongo.node";
 import type { Saying, Sms } from "@haat/messaging/port";
 import { expect } from "vitest";
 import { type HookDoor, openHookDoor } from "./hook-door.ts";
+import { openWallets, type TestWallets } from "./wallets.ts";
 import { openWorld, type TestWorld } from "./world.ts";
-
-const credentials = { username: "haat", password: "secret", appKey: "key", appSecret: "app-secret" };
 
 export type TestShop = Readonly<{
   world: TestWorld;
   node: NodeDeps;
   wallet: BkashRemote;
+  /** Every wallet, by its name. */
+  wallets: TestWallets["remotes"];
   /** Where the wallet's notifications arrive. */
   door: HookDoor;
-  /** The wallet's part of the environment. */
+  /** The wallets' part of the environment. */
   environment: Readonly<Record<string, string>>;
   jobs: JobDeps;
   /** Messages that the job has sent. */
@@ -34,28 +34,15 @@ export type TestShop = Readonly<{
   close(): Promise<void>;
 }>;
 
-/** The whole API with its wallet: real Postgres, real drivers, and a bKash of our own over real HTTP. */
+/** The whole API with its wallets: real Postgres, real drivers, and wallets of our own over real HTTP. */
 export async function openShop({
   walletTimeoutMs = 2_000,
   limits,
 }: Readonly<{ walletTimeoutMs?: number; limits?: RateLimiter }> = {}): Promise<TestShop> {
   const door = await openHookDoor("/v1/hooks/payments/bkash");
-  const simulator = await startBkashSimulator({
-    credentials,
-    webhook: door.url,
-    settings: { webhookRetriesMs: [200, 200, 200] },
-  });
-  const environment = {
-    BKASH_ORIGIN: simulator.origin,
-    BKASH_USERNAME: credentials.username,
-    BKASH_PASSWORD: credentials.password,
-    BKASH_APP_KEY: credentials.appKey,
-    BKASH_APP_SECRET: credentials.appSecret,
-    BKASH_SNS_TOPIC_ARN: simulator.topicArn,
-    BKASH_SNS_CERT_HOSTS: simulator.certHost,
-    BKASH_TIMEOUT_MS: String(walletTimeoutMs),
-  };
-  const config = readBkashConfig(environment);
+  const wallets = await openWallets(door.url, walletTimeoutMs);
+  const { environment } = wallets;
+  const config = readPaymentsConfig(environment);
   const world = await openWorld({
     locale: "en",
     ...(limits && { limits }),
@@ -67,10 +54,10 @@ export async function openShop({
       return {
         ...edge,
         books,
-        payments: createPayments({ bkash: config }, { ...outside, record }),
+        payments: createPayments(config, { ...outside, record }),
         analytics: mongoAnalytics({ url: env["MONGODB_URL"] ?? "" }),
         passkeys: webAuthn(edge.publicOrigin),
-        bkashWebhook: createBkashWebhook(config.webhook, outside),
+        bkashWebhook: createBkashWebhook(config.bkash.webhook, outside),
       };
     },
   });
@@ -94,14 +81,15 @@ export async function openShop({
   return {
     world,
     node,
-    wallet: bkashRemote(simulator.origin),
+    wallet: wallets.bkash,
+    wallets: wallets.remotes,
     environment,
     door,
     jobs,
     sent,
     said,
     close: async () => {
-      await simulator.close();
+      await wallets.close();
       await door.close();
       await world.close();
     },

@@ -153,28 +153,6 @@ export const VerifyBody = z
   .strict()
   .meta({ id: "VerifyBody", example: { code: "482913" } });
 
-export const NewPaymentBody = z
-  .object({ method: PaymentMethodField })
-  .strict()
-  .meta({ id: "NewPaymentBody", example: { method: "bkash" } });
-
-/** Where the browser goes next: the wallet's own page, or back to the order when the wallet refused or is silent. */
-export const StartedPaymentView = z
-  .object({ payment: PaymentView, redirectUrl: z.string().nullable() })
-  .meta({ id: "StartedPayment" });
-export type StartedPaymentView = z.infer<typeof StartedPaymentView>;
-
-export const ReturnBody = z
-  .object({
-    providerRef: z.string().max(100),
-    status: z.string().max(30).optional().describe("A hint only; it decides nothing"),
-  })
-  .strict()
-  .meta({ id: "ReturnBody", example: { providerRef: "TR0011aZ3kQ9x1767606383420", status: "success" } });
-export const ReturnedPaymentView = z
-  .object({ orderId: idField("order"), payment: PaymentView, orderState: z.enum(orderStates) })
-  .meta({ id: "ReturnedPayment" });
-
 export const TrackBody = z
   .object({ code: z.string().regex(/^[0-9a-z]{12}$/) })
   .strict()

@@ -1,3 +1,4 @@
+import { paymentMethods } from "@haat/core/payment-methods";
 import { idPattern, type IdKind } from "@haat/core/ids";
 import { maskPhonesIn } from "@haat/core/phone";
 import { storedText } from "@haat/core/text";
@@ -61,6 +62,5 @@ export type PictureView = z.infer<typeof PictureView>;
 export const page = <Item extends z.ZodType>(item: Item) =>
   z.object({ items: z.array(item), nextCursor: z.string().nullable() });
 
-export const paymentMethods = ["bkash", "cod"] as const;
 export const PaymentMethodField = z.enum(paymentMethods);
 export type PaymentMethodName = z.infer<typeof PaymentMethodField>;

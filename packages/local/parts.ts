@@ -7,7 +7,8 @@ import { asRole, ensureRoles, onDatabase } from "./postgres/roles.ts";
 import { startPostgres } from "./postgres/start.ts";
 import { startRedis } from "./redis/start.ts";
 import type { Secrets } from "./secrets.ts";
-import { startBkash } from "./simulators.ts";
+import { type Wallet } from "@haat/core/payment-methods";
+import { startSimulator } from "./simulators.ts";
 
 export const portNames = [
   "postgres",
@@ -19,6 +20,7 @@ export const portNames = [
   "outbox",
   "smtp",
   "bkash",
+  "upay",
   "google",
 ] as const;
 export type PortName = (typeof portNames)[number];
@@ -144,11 +146,20 @@ export async function startMessages({ dir, secrets, ports }: Plan): Promise<Part
   return { name: "Outbox", kind: "SMS and e-mail", address: outbox.url, env, stop: outbox.stop };
 }
 
-export async function startWallet({ dir, publicOrigin, secrets, ports }: Plan) {
+export const walletNames: Readonly<Record<Wallet, string>> = { bkash: "bKash", upay: "Upay" };
+
+export async function startWallet(wallet: Wallet, { dir, publicOrigin, secrets, ports }: Plan) {
   const logDir = path.join(path.dirname(dir), "logs");
-  const wallet = await startBkash({ dataDir: dir, logDir, port: ports.bkash, publicOrigin, secrets });
-  const { credentials, env, origin, stop } = wallet;
-  return { name: "bKash", kind: "simulator", address: origin, credentials, env: { ...env }, stop };
+  const where = { dataDir: dir, logDir, port: ports[wallet], publicOrigin, secrets };
+  const { credentials, env, origin, stop } = await startSimulator(wallet, where);
+  return {
+    name: walletNames[wallet],
+    kind: "simulator",
+    address: origin,
+    credentials,
+    env: { ...env },
+    stop,
+  };
 }
 
 /** Somewhere to sign in besides, on this machine: a newcomer chooses who he is with one tap. */

@@ -63,10 +63,11 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     mongodb: told(startDocuments(plan), log),
     blob: told(startFiles(plan), log),
     outbox: told(startMessages(plan), log),
-    bkash: told(startWallet(plan), log),
+    bkash: told(startWallet("bkash", plan), log),
+    upay: told(startWallet("upay", plan), log),
     google: told(startAccounts(plan), log),
   });
-  const { postgres, redis, mongodb, blob, outbox, bkash, google } = services;
+  const { postgres, redis, mongodb, blob, outbox, bkash, upay, google } = services;
   // A server that a killed launcher left running stays where it was.
   writeJson(portsFile, { ...ports, ...postgres.ports, ...redis.ports });
   return {
@@ -88,6 +89,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       outbox: outbox.address,
       simulators: {
         bkash: { origin: bkash.address, credentials: bkash.credentials },
+        upay: { origin: upay.address, credentials: upay.credentials },
         google: { origin: google.address, credentials: google.credentials },
       },
     },

@@ -19,6 +19,7 @@ const names = [
   "bkashPassword",
   "bkashAppKey",
   "bkashAppSecret",
+  "upayMerchantKey",
   "google",
 ] as const;
 export type Secrets = Readonly<Record<(typeof names)[number], string>>;

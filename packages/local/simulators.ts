@@ -1,54 +1,88 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Child, startChild } from "./machine/child.ts";
+import type { Wallet } from "@haat/core/payment-methods";
+import { startChild } from "./machine/child.ts";
 import type { Secrets } from "./secrets.ts";
 
-export type WalletSimulator = Readonly<{
-  origin: string;
-  credentials: Readonly<{ username: string; password: string; appKey: string; appSecret: string }>;
-  env: Readonly<Record<string, string>>;
-  child: Child;
-  stop: () => Promise<void>;
-}>;
-
-const topicArn = "arn:aws:sns:ap-southeast-1:000000000000:bpt_haat_local";
-
-/** bKash as a process of its own, which keeps its own truth and reports to the market's hook. */
-export async function startBkash(options: {
+type Where = Readonly<{
   dataDir: string;
   logDir: string;
   port: number;
   publicOrigin: string;
   secrets: Secrets;
-}): Promise<WalletSimulator> {
-  const { secrets, port } = options;
+}>;
+
+export type WalletSimulator = Readonly<{
+  origin: string;
+  credentials: Readonly<Record<string, string>>;
+  env: Readonly<Record<string, string>>;
+  stop: () => Promise<void>;
+}>;
+
+const topicArn = "arn:aws:sns:ap-southeast-1:000000000000:bpt_haat_local";
+
+/** What a wallet gives the market (its merchant's credentials), and what its process is told besides. */
+type Contract = Readonly<{
+  credentials: Readonly<Record<string, string>>;
+  env: Readonly<Record<string, string>>;
+  args: readonly string[];
+}>;
+
+const contracts: Readonly<Record<Wallet, (where: Where, origin: string) => Contract>> = {
+  bkash: ({ secrets, publicOrigin }, origin) => {
+    const credentials = {
+      username: "haat-sandbox",
+      password: secrets.bkashPassword,
+      appKey: secrets.bkashAppKey,
+      appSecret: secrets.bkashAppSecret,
+    };
+    return {
+      credentials,
+      args: ["--topic", topicArn, "--webhook", `${publicOrigin}/v1/hooks/payments/bkash`],
+      env: {
+        BKASH_ORIGIN: origin,
+        BKASH_USERNAME: credentials.username,
+        BKASH_PASSWORD: credentials.password,
+        BKASH_APP_KEY: credentials.appKey,
+        BKASH_APP_SECRET: credentials.appSecret,
+        BKASH_SNS_TOPIC_ARN: topicArn,
+        BKASH_SNS_CERT_HOSTS: new URL(origin).host,
+      },
+    };
+  },
+  upay: ({ secrets }, origin) => {
+    const credentials = { merchantId: "1120100000000001", merchantKey: secrets.upayMerchantKey };
+    return {
+      credentials,
+      args: [],
+      env: {
+        UPAY_ORIGIN: origin,
+        UPAY_MERCHANT_ID: credentials.merchantId,
+        UPAY_MERCHANT_KEY: credentials.merchantKey,
+        UPAY_MERCHANT_NAME: "Haat",
+        UPAY_MERCHANT_CODE: "5311",
+        UPAY_MERCHANT_CITY: "Dhaka",
+        UPAY_MERCHANT_MOBILE: "01700000000",
+      },
+    };
+  },
+};
+
+/** A wallet as a process of its own, which keeps its own truth. */
+export async function startSimulator(name: Wallet, where: Where): Promise<WalletSimulator> {
+  const { dataDir, logDir, port } = where;
   const origin = `http://127.0.0.1:${port}`;
-  const credentials = {
-    username: "haat-sandbox",
-    password: secrets.bkashPassword,
-    appKey: secrets.bkashAppKey,
-    appSecret: secrets.bkashAppSecret,
-  };
-  const env = {
-    BKASH_ORIGIN: origin,
-    BKASH_USERNAME: credentials.username,
-    BKASH_PASSWORD: credentials.password,
-    BKASH_APP_KEY: credentials.appKey,
-    BKASH_APP_SECRET: credentials.appSecret,
-    BKASH_SNS_TOPIC_ARN: topicArn,
-    BKASH_SNS_CERT_HOSTS: new URL(origin).host,
-  };
+  const { credentials, env, args } = contracts[name](where, origin);
   const child = await startChild({
-    name: "bkash",
-    script: fileURLToPath(import.meta.resolve("@haat/simulators/bin/bkash")),
+    name,
+    script: fileURLToPath(import.meta.resolve(`@haat/simulators/bin/${name}`)),
     args: [
-      ...["--port", String(port), "--origin", origin, "--topic", topicArn],
-      ...["--data", path.join(options.dataDir, "bkash.jsonl")],
-      ...["--webhook", `${options.publicOrigin}/v1/hooks/payments/bkash`],
+      ...["--port", String(port), "--origin", origin, "--data", path.join(dataDir, `${name}.jsonl`)],
+      ...args,
     ],
     env: { PATH: process.env["PATH"], ...env },
-    logDir: options.logDir,
+    logDir,
     ready: /^ready (\S+)/m,
   });
-  return { origin, credentials, env, child, stop: () => child.stop() };
+  return { origin, credentials, env, stop: () => child.stop() };
 }

@@ -1,17 +1,18 @@
 import type { Clock } from "@haat/core/clock";
 import type { Id } from "@haat/core/ids";
 import type { Money } from "@haat/core/money";
+import type { PaymentMethod } from "@haat/core/payment-methods";
 import type { TokenStore } from "./tokens.ts";
-
-/** Every way to pay. A new wallet is one entry here; the compiler then names each place that forgot it. */
-export const paymentMethods = ["bkash", "cod"] as const;
-export type PaymentMethod = (typeof paymentMethods)[number];
 
 /** What a service may ask of a method before it asks. */
 export type Capabilities = Readonly<{
   /** The buyer leaves for the wallet's own pages and comes back. */
   redirects: boolean;
+  /** Whether money moves when we confirm, or already when the buyer agrees on the wallet's page. */
+  debits: "on_confirm" | "on_its_page" | "at_the_door";
   refunds: "api" | "by_hand";
+  /** Whether `lookupRefund` can tell what became of a refund whose answer was lost. */
+  findsRefunds: boolean;
   partialRefunds: boolean;
   /** How many refunds one capture can take; 0 where refunds are by hand. */
   maxRefunds: number;
@@ -93,9 +94,11 @@ export type RefundQuestion = Readonly<{
 /**
  * `refused` moved nothing: `code` is the wallet's, "unavailable" (never sent) or "not_found" (`lookupRefund` only:
  * the wallet has no such refund and the ask is old enough that it cannot still land).
+ * `by_hand`: only a person can give back, or find out whether it was given back.
  */
 export type Refunded =
-  | Readonly<{ state: "refunded"; providerRefundTrx: string }>
+  /** The id is null where the wallet gives a refund none. */
+  | Readonly<{ state: "refunded"; providerRefundTrx: string | null }>
   | Readonly<{ state: "refused"; code: string }>
   | Readonly<{ state: "unknown" }>
   | Readonly<{ state: "by_hand" }>;

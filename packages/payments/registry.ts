@@ -1,13 +1,15 @@
+import type { PaymentMethod } from "@haat/core/payment-methods";
 import { bkash } from "./adapters/bkash/index.ts";
 import { cod } from "./adapters/cod.ts";
-import type { BkashConfig } from "./config/bkash.ts";
-import type { Outside, PaymentAdapter, PaymentMethod } from "./port.ts";
+import { upay } from "./adapters/upay/index.ts";
+import type { PaymentsConfig } from "./config/all.ts";
+import type { Outside, PaymentAdapter } from "./port.ts";
 
 export type Payments = Readonly<Record<PaymentMethod, PaymentAdapter>>;
-export type PaymentsConfig = Readonly<{ bkash: BkashConfig }>;
 
 /** A new method that is missing here does not compile. */
 export const createPayments = (config: PaymentsConfig, outside: Outside): Payments => ({
   bkash: bkash(config.bkash, outside),
+  upay: upay(config.upay, outside),
   cod: cod(),
 });

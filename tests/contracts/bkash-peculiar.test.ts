@@ -1,7 +1,7 @@
 import { newId } from "@haat/core/ids";
 import { bdt } from "@haat/core/money";
 import type { Captured } from "@haat/payments/port";
-import { createPayments } from "@haat/payments/registry";
+import { bkash } from "@haat/payments/adapters/bkash/index";
 import { memoryTokens } from "@haat/payments/tokens";
 import { afterEach, describe, expect, it } from "vitest";
 import { openBkash, type BkashBench } from "./bkash-provider.ts";
@@ -136,17 +136,17 @@ describe("the breaker", () => {
       breakerMoved: (_method: string, state: string) => void moves.push(state),
     };
     const brittle = { ...config, breaker: { failures: 2, coolDownMs: 300 } };
-    const { bkash } = createPayments({ bkash: brittle }, outside);
+    const adapter = bkash(brittle, outside);
     await remote.fault({ op: "query", do: "fail-before", times: 2 });
-    for (const _ of [1, 2]) expect(await bkash.lookup(providerRef)).toEqual({ state: "unknown" });
+    for (const _ of [1, 2]) expect(await adapter.lookup(providerRef)).toEqual({ state: "unknown" });
     const heard = (await remote.journal()).length;
-    expect(await bkash.confirm(providerRef)).toEqual({ state: "unknown" });
-    expect(await bkash.start(charge())).toEqual({ next: "refused", code: "unavailable" });
+    expect(await adapter.confirm(providerRef)).toEqual({ state: "unknown" });
+    expect(await adapter.start(charge())).toEqual({ next: "refused", code: "unavailable" });
     const order = { ...refundOf({ providerRef } as Captured, bdt(1n)), refundId: newId("refund", now()) };
-    expect(await bkash.refund(order)).toEqual({ state: "refused", code: "unavailable" });
+    expect(await adapter.refund(order)).toEqual({ state: "refused", code: "unavailable" });
     expect((await remote.journal()).length).toBe(heard);
     await new Promise((resume) => setTimeout(resume, 350));
-    expect(await bkash.confirm(providerRef)).toMatchObject({ state: "captured" });
+    expect(await adapter.confirm(providerRef)).toMatchObject({ state: "captured" });
     expect(moves).toEqual(["open", "closed"]);
     expect(exchanges.length).toBeGreaterThan(0);
   });

@@ -1,5 +1,5 @@
 import { readBkashConfig, type BkashConfig } from "@haat/payments/config/bkash";
-import { createPayments } from "@haat/payments/registry";
+import { bkash } from "@haat/payments/adapters/bkash/index";
 import type { Exchange } from "@haat/payments/port";
 import { memoryTokens, type TokenStore } from "@haat/payments/tokens";
 import type { BkashSimulatorOptions, Settings } from "@haat/simulators/bkash/options";
@@ -57,8 +57,8 @@ export async function openBkash(
   const tokens = givenTokens ?? memoryTokens(now);
   const exchanges: Exchange[] = [];
   const outside = { fetch, now, tokens, record: (exchange: Exchange) => void exchanges.push(exchange) };
-  const adapter = createPayments({ bkash: config }, outside).bkash;
-  const rival = createPayments({ bkash: config }, outside).bkash;
+  const adapter = bkash(config, outside);
+  const rival = bkash(config, outside);
 
   const lineOf = async (reference: string): Promise<LedgerLine> => {
     const line = (await remote.ledger()).payments.find((entry) => entry.reference === reference);
@@ -90,6 +90,7 @@ export async function openBkash(
     takesAnotherAmount: () => remote.fault({ op: "execute", do: "other-amount" }),
     saysAlreadyCompleted: () => remote.fault({ op: "execute", do: "already-completed" }),
     tokenExpires: (call) => remote.fault({ op: operationOf[call], do: "expire-token" }),
+    neverStarted: "TR0011abcdefg1700000000000",
     waits: async () => moveOurClock(10 * 60_000),
     now,
     close: () => simulator.close(),

@@ -1,4 +1,4 @@
-import { createPayments } from "@haat/payments/registry";
+import { bkash } from "@haat/payments/adapters/bkash/index";
 import { memoryTokens, type TokenStore } from "@haat/payments/tokens";
 import { afterEach, describe, expect, it } from "vitest";
 import { openBkash, type BkashBench } from "./bkash-provider.ts";
@@ -81,7 +81,7 @@ describe("the shared token", () => {
     await remote.fault({ op: "grant", do: "slow", delayMs: 250 });
     const now = () => new Date();
     const tokens = memoryTokens(now);
-    const processes = [1, 2, 3].map(() => createPayments({ bkash: config }, { fetch, now, tokens }).bkash);
+    const processes = [1, 2, 3].map(() => bkash(config, { fetch, now, tokens }));
     const answers = await Promise.all(processes.map((bkash) => bkash.lookup("TR0011abcdefg1700000000000")));
     expect(answers).toEqual(processes.map(() => ({ state: "declined", reason: "not_found" })));
     expect((await remote.ledger()).merchant.grants).toBe(1);
@@ -114,8 +114,8 @@ describe("the shared token", () => {
     const { config, remote } = await open();
     const now = () => new Date();
     const stranger = { ...config, password: "wrong" };
-    const { bkash } = createPayments({ bkash: stranger }, { fetch, now, tokens: memoryTokens(now) });
-    expect(await bkash.lookup("TR0011abcdefg1700000000000")).toEqual({ state: "unknown" });
+    const adapter = bkash(stranger, { fetch, now, tokens: memoryTokens(now) });
+    expect(await adapter.lookup("TR0011abcdefg1700000000000")).toEqual({ state: "unknown" });
     expect((await remote.journal()).map(({ op }) => op)).toEqual(["grant"]);
   });
 });

@@ -1,6 +1,7 @@
 import { newId } from "@haat/core/ids";
 import { bdt, type Money } from "@haat/core/money";
 import type { Captured, Charge, PaymentAdapter, RefundOrder } from "@haat/payments/port";
+import { describe, it } from "vitest";
 
 export type Provider = Readonly<{
   adapter: PaymentAdapter;
@@ -23,9 +24,26 @@ export type Provider = Readonly<{
   tokenExpires(call: "start" | "confirm" | "lookup" | "refund"): Promise<void>;
   /** Long after: every call of before has landed or never will. */
   waits(): Promise<void>;
+  /** A payment id of the right shape that the provider has never given. */
+  neverStarted: string;
   now(): Date;
   close(): Promise<void>;
 }>;
+
+/** What a wallet can do; the contract asks nothing else of it, and that it says so itself. */
+export type Traits = Readonly<{
+  debits: "on_confirm" | "on_its_page";
+  findsRefunds: boolean;
+  searchesByTrx: boolean;
+  hasToken: boolean;
+}>;
+
+type Test = (name: string, run: () => Promise<void>) => void;
+type Group = (name: string, write: () => void) => void;
+
+/** A sentence of the contract that is asked only of a wallet which can do it. */
+export const askedIf = (can: boolean): Test => (can ? it : () => undefined);
+export const describedIf = (can: boolean): Group => (can ? describe : () => undefined);
 
 export const price = bdt(150_050n);
 let number = 0;
@@ -34,7 +52,7 @@ export function charge(more: Partial<Charge> = {}): Charge {
   number += 1;
   return {
     attemptId: newId("attempt", new Date()),
-    invoice: `A${Date.now()}-${number}`,
+    invoice: `A${Date.now()}${number}`,
     amount: price,
     returnUrl: new URL("http://127.0.0.1:9/return?order=7"),
     payerReference: "01770618575",

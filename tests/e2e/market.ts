@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Wallet } from "@haat/core/payment-methods";
 import { reset } from "@haat/local/launch/reset";
 import { startChild } from "@haat/local/machine/child";
 import { freePort } from "@haat/local/machine/free-port";
@@ -12,7 +13,7 @@ export type Services = Readonly<{
   api: string;
   postgres: string;
   outbox: string;
-  simulators: Readonly<Record<"bkash" | "google", Readonly<{ origin: string }>>>;
+  simulators: Readonly<Record<Wallet | "google", Readonly<{ origin: string }>>>;
   accounts: readonly Readonly<{
     role: string;
     phone: string;

@@ -73,7 +73,7 @@ export default [
       route("shops/:slug", "storefront/shop/route.tsx"),
       route("cart", "storefront/cart/route.tsx"),
       route("checkout", "storefront/checkout/route.tsx"),
-      route("pay/return/:method", "storefront/pay-return/route.tsx"),
+      route("pay/return/:method/:attempt?", "storefront/pay-return/route.tsx"),
       route("orders/:orderId", "storefront/order/route.tsx"),
       route("orders/:orderId/verify", "storefront/verify/route.tsx"),
       route("track", "storefront/track/route.tsx"),

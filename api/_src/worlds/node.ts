@@ -7,7 +7,7 @@ import { postgresTokens } from "@haat/db/queries/money/gateway-tokens";
 import { nativePasswords } from "@haat/passwords/native.node";
 import { webAuthn } from "@haat/passkeys/web-authn.node";
 import { createBkashWebhook } from "@haat/payments/adapters/bkash/webhook";
-import { readBkashConfig } from "@haat/payments/config/bkash";
+import { readPaymentsConfig } from "@haat/payments/config/all";
 import { createPayments } from "@haat/payments/registry";
 import { mirrored } from "@haat/payments/tokens";
 import { captureException, init } from "@sentry/node";
@@ -38,20 +38,17 @@ export function nodeWorld(
   const edge = { ...shared, events: batchedSink(shared.events) };
   const books = openBooks({ url: env.DATABASE_JOBS_URL });
   const analytics = mongoAnalytics({ url: env.MONGODB_URL });
-  const config = readBkashConfig(environment);
-  const payments = createPayments(
-    { bkash: config },
-    {
-      fetch,
-      now: edge.now,
-      tokens: mirrored(postgresTokens(books), edge.now, (fault) => report(fault, "gateway tokens")),
-      record: (exchange) =>
-        void noteExchange(books, exchange).catch((fault: unknown) => report(fault, "gateway exchange")),
-      report: (fault) => report(fault, "gateway"),
-      breakerMoved: (_method, state) => state === "closed" && onGatewayBack(),
-    },
-  );
-  const bkashWebhook = createBkashWebhook(config.webhook, { fetch, now: edge.now });
+  const config = readPaymentsConfig(environment);
+  const payments = createPayments(config, {
+    fetch,
+    now: edge.now,
+    tokens: mirrored(postgresTokens(books), edge.now, (fault) => report(fault, "gateway tokens")),
+    record: (exchange) =>
+      void noteExchange(books, exchange).catch((fault: unknown) => report(fault, "gateway exchange")),
+    report: (fault) => report(fault, "gateway"),
+    breakerMoved: (_method, state) => state === "closed" && onGatewayBack(),
+  });
+  const bkashWebhook = createBkashWebhook(config.bkash.webhook, { fetch, now: edge.now });
   return {
     edge,
     node: { ...edge, books, payments, analytics, bkashWebhook, passkeys: webAuthn(env.PUBLIC_ORIGIN) },

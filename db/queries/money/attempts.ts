@@ -1,3 +1,4 @@
+import type { PaymentMethod } from "@haat/core/payment-methods";
 import type { AttemptState, OrderState } from "@haat/core/states";
 import { type SQL, sql } from "drizzle-orm";
 import type { Books, Tx } from "../../books.ts";
@@ -9,7 +10,7 @@ export type Attempt = Readonly<{
   orderId: string;
   orderState: OrderState;
   orderNumber: string;
-  method: "bkash" | "cod";
+  method: PaymentMethod;
   state: AttemptState;
   amountMinor: bigint;
   invoice: string;
@@ -105,6 +106,9 @@ export const nextQuery: SQL = sql`next_query_at = now() + case
   when queries < 1 then interval '5 seconds' when queries < 2 then interval '15 seconds' when queries < 3 then interval '1 minute'
   when queries < 4 then interval '5 minutes' when queries < 6 then interval '15 minutes' else interval '1 hour' end, queries = queries + 1`;
 
+/** Where the buyer can pay on the wallet's own page without ever coming back. */
+export const askInAMinute: SQL = sql`next_query_at = now() + interval '1 minute', queries = queries + 1`;
+
 export const noMoreQueries: SQL = sql`next_query_at = null`;
 
 /** For an attempt that has ended and of which the wallet states that nothing was taken. */
@@ -112,5 +116,5 @@ export const askNoMore = async (tx: Tx, id: string): Promise<void> =>
   void (await tx.execute(sql`update payment_attempt set ${noMoreQueries}
     where id = ${id} and state in ('failed','expired','cancelled')`));
 
-export const postponeQuery = (books: Books, id: string): Promise<unknown> =>
-  books.ask(sql`update payment_attempt set ${nextQuery} where id = ${id}`);
+export const postponeQuery = (books: Books, id: string, next: SQL = nextQuery): Promise<unknown> =>
+  books.ask(sql`update payment_attempt set ${next} where id = ${id}`);

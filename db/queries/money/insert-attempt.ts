@@ -1,14 +1,17 @@
+import type { Wallet } from "@haat/core/payment-methods";
 import { sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
 
-/** A wallet attempt over the order's whole total; its invoice is its own id and never used again. */
+type NewAttempt = Readonly<{ id: string; orderId: string; method: Wallet; invoice: string; actor: string }>;
+
+/** A wallet attempt over the order's whole total; its invoice is never used again. */
 export async function insertAttempt(
   tx: Tx,
-  { id, orderId, method, actor }: Readonly<{ id: string; orderId: string; method: string; actor: string }>,
+  { id, orderId, method, invoice, actor }: NewAttempt,
 ): Promise<void> {
   await tx.execute(sql`
     with made as (insert into payment_attempt (id, order_id, method, state, amount_minor, invoice, expires_at)
-      select ${id}, id, ${method}, 'created', total_minor, ${id}, expires_at from orders where id = ${orderId} returning id)
+      select ${id}, id, ${method}, 'created', total_minor, ${invoice}, expires_at from orders where id = ${orderId} returning id)
     insert into transition (machine, subject_id, order_id, to_state, event_key, actor)
     select 'attempt', id, ${orderId}, 'created', 'created', ${actor} from made`);
 }

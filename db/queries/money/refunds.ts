@@ -1,3 +1,4 @@
+import type { PaymentMethod } from "@haat/core/payment-methods";
 import type { RefundState } from "@haat/core/states";
 import { type SQL, sql } from "drizzle-orm";
 import type { Books, Tx } from "../../books.ts";
@@ -7,7 +8,7 @@ export type Refund = Readonly<{
   orderId: string;
   orderNumber: string;
   attemptId: string;
-  method: "bkash" | "cod";
+  method: PaymentMethod;
   providerRef: string;
   providerTrx: string;
   state: RefundState;
@@ -90,7 +91,7 @@ export const postponeRefundOf = async (tx: Tx, id: string): Promise<void> =>
 /** A wallet that has no refund call: a person pays it, with evidence. */
 export const noMoreTries: SQL = sql`next_try_at = null`;
 
-export const refundDone = (trx: string): SQL =>
+export const refundDone = (trx: string | null): SQL =>
   sql`provider_refund_trx = ${trx}, done_at = now(), next_try_at = null`;
 
 /** What was captured and what has gone back, for the state of the attempt. */

@@ -1,9 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
 
-/** What the gateway answered to "create"; the first question to it is due when the buyer should be back. */
+/** What the gateway answered to "create"; the first question to it is due when the buyer may have paid. */
 export const recordReference = ({ providerRef, url }: Readonly<{ providerRef: string; url: URL }>): SQL =>
-  sql`gateway_ref = ${providerRef}, redirect_url = ${url.href}, next_query_at = now() + interval '2 minutes'`;
+  sql`gateway_ref = ${providerRef}, redirect_url = ${url.href}, next_query_at = now() + interval '1 minute'`;
 
 /** Silence to "create": nobody holds the page's address, so after a minute the attempt ends and another may follow. */
 export const scheduleQuery: SQL = sql`next_query_at = now() + interval '60 seconds', queries = 0`;

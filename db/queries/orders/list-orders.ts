@@ -1,3 +1,4 @@
+import type { PaymentMethod } from "@haat/core/payment-methods";
 import type { OrderState } from "@haat/core/states";
 import { sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
@@ -9,7 +10,7 @@ export type OrderRow = Readonly<{
   id: string;
   number: string;
   state: OrderState;
-  method: "bkash" | "cod";
+  method: PaymentMethod;
   placedAt: string;
   total: string;
   vendors: readonly Words[];

@@ -1,3 +1,4 @@
+import type { PaymentMethod } from "@haat/core/payment-methods";
 import type { AttemptState, OrderState, RefundState, SubOrderState } from "@haat/core/states";
 import { sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
@@ -23,7 +24,7 @@ export type OrderDocument = Readonly<{
   number: string;
   trackCode: string;
   state: OrderState;
-  method: "bkash" | "cod";
+  method: PaymentMethod;
   placedAt: string;
   expiresAt: string | null;
   hasExpired: boolean;
@@ -40,7 +41,7 @@ export type OrderDocument = Readonly<{
   subOrders: readonly SubOrderDocument[];
   payments: readonly Readonly<{
     id: string;
-    method: "bkash" | "cod";
+    method: PaymentMethod;
     state: AttemptState;
     amount: Poisha;
     providerTrx: string | null;

@@ -1,3 +1,4 @@
+import type { PaymentMethod } from "@haat/core/payment-methods";
 import type { OrderState, SubOrderState } from "@haat/core/states";
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
@@ -8,7 +9,7 @@ export type OrderHead = Readonly<{
   id: string;
   number: string;
   state: OrderState;
-  method: "bkash" | "cod";
+  method: PaymentMethod;
   lang: "bn" | "en";
   /** Sealed; null once the buyer was erased. */
   phone: string | null;

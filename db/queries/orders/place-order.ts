@@ -1,3 +1,4 @@
+import type { PaymentMethod } from "@haat/core/payment-methods";
 import type { SealedPhone } from "@haat/core/sealed-phone";
 import { sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
@@ -16,7 +17,7 @@ export type Placement = Readonly<{
   number: string;
   trackCode: string;
   tokenHash: string;
-  method: "bkash" | "cod";
+  method: PaymentMethod;
   lang: string;
   actor: string;
   contactName: string;

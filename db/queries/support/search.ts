@@ -1,3 +1,4 @@
+import type { PaymentMethod } from "@haat/core/payment-methods";
 import type { AttemptState, OrderState } from "@haat/core/states";
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
@@ -8,7 +9,7 @@ export type FoundOrder = Readonly<{
   id: string;
   number: string;
   state: OrderState;
-  method: "bkash" | "cod";
+  method: PaymentMethod;
   paymentState: AttemptState | null;
   placedAt: string;
   total: string;

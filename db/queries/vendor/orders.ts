@@ -1,3 +1,4 @@
+import type { PaymentMethod } from "@haat/core/payment-methods";
 import type { SubOrderState } from "@haat/core/states";
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
@@ -23,7 +24,7 @@ export type VendorOrder = Readonly<{
   id: string;
   number: string;
   state: SubOrderState;
-  method: "bkash" | "cod";
+  method: PaymentMethod;
   placedAt: string;
   confirmedAt: string | null;
   handoverBy: string | null;

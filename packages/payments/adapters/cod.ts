@@ -5,7 +5,9 @@ export const cod = (): PaymentAdapter => ({
   method: "cod",
   capabilities: {
     redirects: false,
+    debits: "at_the_door",
     refunds: "by_hand",
+    findsRefunds: false,
     partialRefunds: true,
     maxRefunds: 0,
     searchesByTrx: false,

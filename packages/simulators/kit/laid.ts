@@ -4,12 +4,19 @@ import type { SimContext } from "./listen.ts";
 export const sleep = (ms: number): Promise<void> => new Promise((resume) => setTimeout(resume, ms));
 
 /** What goes out, before any script is laid over it. */
-export type Wire = Readonly<{ status: number; type: string; body: string }>;
+export type Wire = Readonly<{
+  status: number;
+  type: string;
+  body: string;
+  /** The same for the journal, where its fields are known by name. */
+  told?: unknown;
+}>;
 
 export const jsonWire = (status: number, body: unknown): Wire => ({
   status,
   type: "application/json",
   body: JSON.stringify(body),
+  told: body,
 });
 
 export const send = (c: SimContext, { status, type, body }: Wire): Response =>

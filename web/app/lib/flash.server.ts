@@ -34,7 +34,7 @@ export const flashes = [
   "elsewhere_over",
   "elsewhere_refused",
   "elsewhere_stale",
-  "elsewhere_other",
+  "elsewhere_unlinked",
   "passkey_refused",
   "elsewhere_silent",
   "elsewhere_taken",

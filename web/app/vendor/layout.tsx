@@ -10,6 +10,7 @@ import { Notice } from "../components/ui/notice.tsx";
 import { personalApi } from "../lib/api.server.ts";
 import { readFlash } from "../lib/flash.server.ts";
 import { localeOf } from "../lib/locale.ts";
+import { wasMasked } from "../lib/masked.server.ts";
 import { requireMe } from "../lib/me.server.ts";
 import { readTokens } from "../lib/tokens.server.ts";
 import { translatorOf } from "../lib/translators.ts";
@@ -30,7 +31,12 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const door = `/${params.locale}/vendor/shop`;
   if (shop === null && pathname !== door)
     throw redirect(`${door}?back=${encodeURIComponent(pathname + search)}`);
-  return { flash: readFlash(request), shop, isOneOfSeveral: me.shops.length > 1 };
+  return {
+    flash: readFlash(request),
+    isMasked: wasMasked({ request, context }),
+    shop,
+    isOneOfSeveral: me.shops.length > 1,
+  };
 }
 
 export default function Layout({ loaderData, params }: Route.ComponentProps) {
@@ -106,6 +112,7 @@ function Frame({
         whose={whose}
         places={shop === null ? [] : places}
         flash={who?.flash ?? null}
+        isMasked={who?.isMasked ?? false}
       >
         {children}
       </PanelShell>

@@ -1,4 +1,4 @@
-import { NewPaymentBody, StartedPaymentView } from "@haat/contract/order";
+import { NewPaymentBody, StartedPaymentView } from "@haat/contract/payment";
 import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { payAgain } from "../../services/payments/pay-again.ts";

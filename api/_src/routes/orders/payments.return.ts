@@ -1,4 +1,5 @@
-import { ReturnBody, ReturnedPaymentView } from "@haat/contract/order";
+import { ReturnBody, ReturnedPaymentView } from "@haat/contract/payment";
+import { wallets } from "@haat/core/payment-methods";
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { returnPayment } from "../../services/payments/return-payment.ts";
@@ -22,7 +23,7 @@ const route = createRoute({
   description:
     "The status is a hint that decides nothing: only the wallet's own answer pays an order. Safe to repeat under any key: the wallet's payment id outlives it.",
   request: {
-    params: z.object({ method: z.enum(["bkash"]) }),
+    params: z.object({ method: z.enum(wallets) }),
     headers: idempotencyHeader,
     body: jsonBody(ReturnBody, "What the wallet put into the address"),
   },
@@ -35,8 +36,8 @@ const route = createRoute({
 export const returnPaymentRoute = (api: Api) =>
   api.openapi(route, async (c) => {
     const ctx = keyedCtxOf(c);
-    const { providerRef, status } = c.req.valid("json");
-    const attempt = await returnPayment(ctx, { method: c.req.valid("param").method, providerRef, status });
+    const { method } = c.req.valid("param");
+    const attempt = await returnPayment(ctx, { method, ...c.req.valid("json") });
     return c.json(
       { orderId: attempt.orderId, payment: paymentView(attempt, ctx.locale), orderState: attempt.orderState },
       200,

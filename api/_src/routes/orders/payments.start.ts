@@ -1,4 +1,4 @@
-import { StartedPaymentView } from "@haat/contract/order";
+import { StartedPaymentView } from "@haat/contract/payment";
 import { idField } from "@haat/contract/values";
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";

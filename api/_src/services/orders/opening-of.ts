@@ -1,5 +1,6 @@
+import type { PaymentMethod } from "@haat/core/payment-methods";
 import { marketEvent, type OrderedLine } from "@haat/analytics/event";
-import { type Id, newId, randomDigits } from "@haat/core/ids";
+import { type Id, newId, newInvoice, randomDigits } from "@haat/core/ids";
 import type { Phone } from "@haat/core/phone";
 import type { Placement } from "@haat/db/queries/orders/place-order";
 import type { Ctx } from "../../context.ts";
@@ -14,7 +15,7 @@ const codeMinutes = 5;
 
 type Opening = Pick<Placement, "attempt" | "code" | "outbox">;
 type OpeningParts = Readonly<{
-  method: "bkash" | "cod";
+  method: PaymentMethod;
   orderId: string;
   phone: Phone;
   quote: PricedQuote;
@@ -30,8 +31,7 @@ export async function openingOf(ctx: Ctx, { method, orderId, phone, quote }: Ope
     marketEvent(told, { kind: "order_placed", orderId: orderId as Id<"order">, lines: eventLines(quote) }),
   );
   if (method !== "cod") {
-    const attempt = newId("attempt", now);
-    return { attempt: { id: attempt, invoice: attempt }, outbox: [placed] };
+    return { attempt: { id: newId("attempt", now), invoice: newInvoice(now) }, outbox: [placed] };
   }
   const code = randomDigits(6);
   const text = translators[ctx.locale].t("messages:order.code", { code });

@@ -97,14 +97,15 @@ export async function tellOwedBack(
 export async function tellRefunded(
   tx: Tx,
   teller: Teller,
-  { orderId, refundId, amountMinor, trx }: Owed & { trx: string },
+  { orderId, refundId, amountMinor, trx }: Owed & { trx: string | null },
 ): Promise<void> {
   const { order } = await readOrderParts(tx, orderId);
-  const text = wordsOf(order)("messages:refund.done", {
-    money: money(amountMinor, order),
-    number: order.number,
-    trx,
-  });
+  const back = { money: money(amountMinor, order), number: order.number };
+  // Not every wallet gives what it gave back a number.
+  const text =
+    trx === null
+      ? wordsOf(order)("messages:refund.done_unnumbered", back)
+      : wordsOf(order)("messages:refund.done", { ...back, trx });
   await tell(tx, teller, { order, key: `${refundId}:told-done`, text });
 }
 

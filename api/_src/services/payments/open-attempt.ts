@@ -1,5 +1,6 @@
 import { DomainError } from "@haat/core/errors";
-import { newId } from "@haat/core/ids";
+import { newId, newInvoice } from "@haat/core/ids";
+import type { Wallet } from "@haat/core/payment-methods";
 import type { Tx } from "@haat/db/books";
 import { insertAttempt } from "@haat/db/queries/money/insert-attempt";
 import { closeOpenAttempts } from "@haat/db/queries/money/open-attempts";
@@ -12,14 +13,14 @@ import { actorName, type NodeCtx } from "../../context.ts";
 export async function openAttempt(
   ctx: NodeCtx,
   tx: Tx,
-  { orderId, method }: Readonly<{ orderId: string; method: "bkash" }>,
+  { orderId, method }: Readonly<{ orderId: string; method: Wallet }>,
 ): Promise<string> {
   const { order } = await readOrderParts(tx, orderId);
   if (order.state !== "pending_payment") throw new DomainError("order.not_payable");
   if (!(await closeOpenAttempts(tx, orderId, actorName(ctx))))
     throw new DomainError("payment.still_checking");
   const id = newId("attempt", ctx.now());
-  await insertAttempt(tx, { id, orderId, method, actor: actorName(ctx) });
+  await insertAttempt(tx, { id, orderId, method, invoice: newInvoice(ctx.now()), actor: actorName(ctx) });
   const minutes = await extendOrder(tx, { orderId, attemptId: id });
   if (!(await holdStock(tx, orderId, minutes))) throw new DomainError("stock.insufficient");
   return id;

@@ -1,3 +1,4 @@
+import type { PaymentMethod } from "@haat/core/payment-methods";
 import { DomainError } from "@haat/core/errors";
 import type { Attempt } from "@haat/db/queries/money/attempts";
 import { type KeyedCtx, once } from "../idempotent.ts";
@@ -6,7 +7,7 @@ import { closeUnpaidAttempts } from "./close-unpaid.ts";
 import { openAttempt } from "./open-attempt.ts";
 import { startPayment } from "./start-payment.ts";
 
-type Input = Readonly<{ orderId: string; method: "bkash" | "cod" }>;
+type Input = Readonly<{ orderId: string; method: PaymentMethod }>;
 
 /** A further attempt after one that failed, opened at the wallet at once. Cash is chosen when ordering or not at all. */
 export async function payAgain(ctx: KeyedCtx, { orderId, method }: Input): Promise<Attempt> {

@@ -8,23 +8,43 @@ import {
 } from "@haat/db/queries/money/attempts";
 import { moveAttempt } from "@haat/db/queries/money/moves";
 import { releaseStock } from "@haat/db/queries/money/stock";
+import type { Wallet } from "@haat/core/payment-methods";
 import type { NodeCtx } from "../../context.ts";
 import { settlePayment } from "./settle-payment.ts";
 
-type Return = Readonly<{ method: "bkash"; providerRef: string; status: string | undefined }>;
+type Return = Readonly<{
+  method: Wallet;
+  providerRef?: string | undefined;
+  attemptId?: string | undefined;
+  status?: string | undefined;
+}>;
 const waitMs = 8_000;
 
 /**
  * The buyer is back. What the address says is a hint: "success" asks the wallet to take the money, anything else only asks
  * what happened. Waits at most 8 s; after that the page says "still checking" and the job finishes it.
  */
-export async function returnPayment(ctx: NodeCtx, { method, providerRef, status }: Return): Promise<Attempt> {
-  const attempt = await findAttemptByReference(ctx.books, method, providerRef);
+export async function returnPayment(ctx: NodeCtx, back: Return): Promise<Attempt> {
+  const { method, status } = back;
+  const attempt = await attemptOf(ctx, back);
   if (!attempt) throw new DomainError("payment.not_found");
   const work = settlePayment(ctx, attempt.id, status === "success" ? "confirm" : "ask");
   await withPatience(work, waitMs);
-  if (status === "cancel" || status === "failure") await closeIfUnpaid(ctx, attempt.id, status);
+  const { debits } = ctx.payments[method].capabilities;
+  // A wallet that debits on its own page says by itself when that page is closed.
+  if (debits === "on_confirm" && (status === "cancel" || status === "failure"))
+    await closeIfUnpaid(ctx, attempt.id, status);
   return (await findAttempt(ctx.books, attempt.id)) ?? attempt;
+}
+
+/** By the wallet's name of it, or by ours; never one of another wallet. */
+async function attemptOf(
+  { books }: NodeCtx,
+  { method, providerRef, attemptId }: Return,
+): Promise<Attempt | null> {
+  if (providerRef !== undefined) return findAttemptByReference(books, method, providerRef);
+  const attempt = attemptId === undefined ? null : await findAttempt(books, attemptId);
+  return attempt?.method === method ? attempt : null;
 }
 
 /** The wallet has just said that nothing was paid: the attempt ends, and the buyer may pay again. */

@@ -1,6 +1,7 @@
 import { isUniqueViolation } from "@haat/db/faults";
 import {
   type Attempt,
+  askInAMinute,
   askNoMore,
   findAttempt,
   lockAttempt,
@@ -43,9 +44,12 @@ export async function settlePayment(
   if (attempt?.state === "unknown_init")
     await close(deps, attemptId, "failed", "the wallet did not answer to create");
   if (!attempt?.gatewayRef || settled.has(attempt.state) || attempt.method === "cod") return attempt;
-  const { confirm, lookup } = deps.payments[attempt.method];
+  const { capabilities, confirm, lookup } = deps.payments[attempt.method];
   const mayTake =
-    mode === "confirm" && !closed.has(attempt.state) && attempt.orderState === "pending_payment";
+    capabilities.debits === "on_confirm" &&
+    mode === "confirm" &&
+    !closed.has(attempt.state) &&
+    attempt.orderState === "pending_payment";
   const takes = mayTake && (await storeIntent(deps, attempt));
   const settlement = await (takes ? confirm(attempt.gatewayRef) : lookup(attempt.gatewayRef));
   await applySettlement(deps, attempt.id, settlement);
@@ -143,5 +147,9 @@ async function leaveOpen(deps: Deps, attemptId: string, answer: "pending" | "unk
         set: nextQuery,
       }),
     );
-  else await postponeQuery(deps.books, attemptId);
+  else await postponeQuery(deps.books, attemptId, isPaidElsewhere(deps, attempt) ? askInAMinute : nextQuery);
 }
+
+/** The buyer may pay on the wallet's page and never come back: it is asked every minute while the page is open. */
+const isPaidElsewhere = ({ payments }: Deps, attempt: Attempt | null): boolean =>
+  attempt?.state === "initiated" && payments[attempt.method].capabilities.debits === "on_its_page";

@@ -25,7 +25,7 @@ export async function startPayment(ctx: NodeCtx, attemptId: string): Promise<Att
     attemptId: attempt.id as Id<"attempt">,
     invoice: attempt.invoice,
     amount: bdt(attempt.amountMinor),
-    returnUrl: new URL(`/${ctx.locale}/pay/return/${attempt.method}`, ctx.publicOrigin),
+    returnUrl: new URL(`/${ctx.locale}/pay/return/${attempt.method}/${attempt.id}`, ctx.publicOrigin),
     payerReference: await openLocalPhone(ctx.sealer, attempt.payerPhone),
   });
   await recordStart(ctx, attempt, started);

@@ -128,7 +128,7 @@ async function book(
   tx: Tx,
   deps: Deps,
   { id, orderId, attemptId, method, amountMinor }: Refund,
-  trx: string,
+  trx: string | null,
 ): Promise<void> {
   const step = { orderId, actor, eventKey: `refund:${id}` };
   const moved = await moveRefund(tx, {

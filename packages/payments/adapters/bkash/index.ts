@@ -21,7 +21,9 @@ export function bkash(config: BkashConfig, outside: Outside): PaymentAdapter {
     method: "bkash",
     capabilities: {
       redirects: true,
+      debits: "on_confirm",
       refunds: "api",
+      findsRefunds: true,
       partialRefunds: true,
       maxRefunds: isOlderRefund ? 1 : 10,
       searchesByTrx: true,

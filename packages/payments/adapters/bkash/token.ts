@@ -1,8 +1,9 @@
 import type { Clock } from "@haat/core/clock";
 import type { BkashConfig } from "../../config/bkash.ts";
 import type { Outside } from "../../port.ts";
-import { mirrored, type StoredToken, type TokenStore } from "../../tokens.ts";
+import { mirrored, type StoredToken } from "../../tokens.ts";
 import { readEnvelope } from "./envelope.ts";
+import { underLock } from "../../http/under-lock.ts";
 import type { Answer } from "./transport.ts";
 import { grantReply, pathsOf } from "./wire.ts";
 
@@ -21,15 +22,12 @@ type Send = (
 
 const hourMs = 3600_000;
 const refreshesPerHour = 2;
-const pollMs = 100;
 
 /** Twelfths of a token's life: renewed from minute 50 on, no longer sent from minute 55 on. */
 const wanted = 10;
 const usable = 11;
 const share = ({ issuedAt, expiresAt }: StoredToken, twelfths: number): number =>
   issuedAt.getTime() + ((expiresAt.getTime() - issuedAt.getTime()) * twelfths) / 12;
-
-const pause = (ms: number): Promise<void> => new Promise((resume) => setTimeout(resume, ms));
 
 type Obtained = Omit<StoredToken, "refreshes" | "rejected">;
 
@@ -43,29 +41,6 @@ async function obtain(ask: () => Promise<Answer>, now: Clock): Promise<Obtained 
   if (!reply?.success) return "refused";
   const { id_token: idToken, refresh_token: refreshToken = null, expires_in: seconds } = reply.data;
   return { idToken, refreshToken, issuedAt, expiresAt: new Date(issuedAt.getTime() + seconds * 1000) };
-}
-
-/** Works as the only holder of the lock, or takes what the holder has brought. Null when neither came in time. */
-async function underLock(
-  store: TokenStore,
-  key: string,
-  timeoutMs: number,
-  work: () => Promise<string | null>,
-  theirs: () => Promise<string | null>,
-): Promise<string | null> {
-  for (let waitedMs = 0; waitedMs <= timeoutMs; waitedMs += pollMs) {
-    const lock = await store.lock(key, timeoutMs * 2 + 1000);
-    if (lock)
-      try {
-        return await work();
-      } finally {
-        await lock.release();
-      }
-    const brought = await theirs();
-    if (brought) return brought;
-    await pause(pollMs);
-  }
-  return null;
 }
 
 /** One token for all processes: bKash blocks merchants that refresh often and refuses those that grant per payment. */

@@ -1,6 +1,6 @@
 import type { Outside } from "../../port.ts";
-import { ask } from "../http/ask.ts";
-import { type Body, readJson } from "../http/json.ts";
+import { ask } from "../../http/ask.ts";
+import { type Body, readJson } from "../../http/json.ts";
 import { redact } from "./redact.ts";
 
 /** `silence`: sent, and nothing readable came back, so its effect is open. */

@@ -16,7 +16,7 @@ const warm: ReadonlySet<Flash> = new Set([
   "elsewhere_over",
   "elsewhere_refused",
   "elsewhere_stale",
-  "elsewhere_other",
+  "elsewhere_unlinked",
   "passkey_refused",
   "elsewhere_silent",
   "elsewhere_taken",

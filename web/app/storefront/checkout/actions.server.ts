@@ -1,3 +1,4 @@
+import type { Wallet } from "@haat/core/payment-methods";
 import type { QuoteView } from "@haat/contract/cart";
 import type { MoneyView } from "@haat/contract/values";
 import { newSecret } from "@haat/core/ids";
@@ -32,7 +33,7 @@ export type Stage =
       isChanged: boolean;
     }>
   | Readonly<{ stage: "retry"; draft: Draft; hash: string; pressKey: string; refusal: string | null }>
-  | Readonly<{ stage: "handoff"; address: string; orderId: string; amount: MoneyView }>;
+  | Readonly<{ stage: "handoff"; address: string; orderId: string; amount: MoneyView; wallet: Wallet }>;
 
 const areasOf = (api: Api, draft: Draft) =>
   draft.district === "" ? Promise.resolve([]) : readAreas(api, draft.district);
@@ -116,11 +117,11 @@ export async function placeDraft(asked: Asked, hash: string, key: string) {
   const headers = new Headers({ "set-cookie": keepOrder(order.id, token, request) });
   headers.append("set-cookie", keepCount(0, request));
   const page = `/${localeOf(params)}/orders/${order.id}`;
-  if (methodOf(draft) === "cod")
-    return redirect(order.canVerify ? `${page}/verify` : page, { status: 303, headers });
+  const method = methodOf(draft);
+  if (method === "cod") return redirect(order.canVerify ? `${page}/verify` : page, { status: 303, headers });
   const wallet = await openWallet(api, order, { token, key });
   const address = wallet.ok ? wallet.value : null;
   if (address === null) return redirect(page, { status: 303, headers });
-  const stage: Stage = { stage: "handoff", address, orderId: order.id, amount: order.total };
+  const stage: Stage = { stage: "handoff", address, orderId: order.id, amount: order.total, wallet: method };
   return data(stage, { headers });
 }

@@ -1,11 +1,15 @@
-import { paymentMethods, type PaymentMethodName } from "@haat/contract/values";
+import { paymentMethods, type PaymentMethod } from "@haat/core/payment-methods";
 import type { FieldErrors } from "../../components/form/field-errors.ts";
 import { fieldId } from "../../components/form/field.tsx";
 import { Icon, type IconName } from "../../components/ui/icon.tsx";
 import { useWords } from "../../lib/words.tsx";
 import type { Draft } from "./draft.ts";
 
-const icons: Readonly<Record<PaymentMethodName, IconName>> = { bkash: "wallet", cod: "cash" };
+const icons: Readonly<Record<PaymentMethod, IconName>> = {
+  bkash: "wallet",
+  upay: "wallet",
+  cod: "cash",
+};
 
 export function PaymentChoice({ draft, errors }: { draft: Draft | undefined; errors: FieldErrors }) {
   const { t } = useWords();

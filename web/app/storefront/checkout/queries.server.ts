@@ -1,6 +1,7 @@
 import { MeView } from "@haat/contract/auth";
 import { QuoteView } from "@haat/contract/cart";
-import { PlacedOrderView, StartedPaymentView, type OrderView } from "@haat/contract/order";
+import { PlacedOrderView, type OrderView } from "@haat/contract/order";
+import { StartedPaymentView } from "@haat/contract/payment";
 import { outcomeOf, type Api, type Outcome } from "../../lib/api.server.ts";
 import { methodOf, toOrderBody, type Draft } from "./draft.ts";
 
@@ -50,10 +51,10 @@ export async function openWallet(
 ): Promise<Outcome<string | null>> {
   const headers = { "idempotency-key": key, ...(token && { "x-haat-order-token": token }) };
   const waiting = order.payments.find(
-    ({ method, state }) => method === "bkash" && (state === "created" || state === "initiated"),
+    ({ method, state }) => method !== "cod" && (state === "created" || state === "initiated"),
   );
   const [path, body] = waiting
     ? [`/v1/store/payments/${waiting.id}/start`, undefined]
-    : [`/v1/store/orders/${order.id}/payments`, { method: "bkash" }];
+    : [`/v1/store/orders/${order.id}/payments`, { method: order.method }];
   return walletAddress(await outcomeOf(api.send("POST", path, StartedPaymentView, { body, headers })));
 }

@@ -70,7 +70,9 @@ export function Review({ draft, place, quote, pressKey, isChanged }: Extract<Sta
             </Link>
           </p>
           <button name="intent" value="place" className="button w-full text-lg">
-            {t(`checkout:confirm.${method}`, { total })}
+            {method === "cod"
+              ? t("checkout:confirm.cod", { total })
+              : t("checkout:confirm.wallet", { with: t(`common:method_with.${method}`), total })}
           </button>
         </form>
       </section>

@@ -62,7 +62,7 @@ export default function Checkout({ loaderData: { districts, me, kept }, actionDa
     <div className="page-narrow mx-auto">
       <PageHead title={t("checkout:title")} isPrivate />
       {actionData?.stage === "handoff" ? (
-        <WalletHandoff address={actionData.address} orderId={actionData.orderId} amount={actionData.amount} />
+        <WalletHandoff {...actionData} />
       ) : actionData?.stage === "review" ? (
         <Review {...actionData} />
       ) : actionData?.stage === "retry" ? (

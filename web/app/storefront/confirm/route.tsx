@@ -65,7 +65,7 @@ export async function action(args: Route.ActionArgs) {
 export default function Confirm({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useWords();
   const { isMore, back, waiting } = loaderData;
-  if (actionData && "leaving" in actionData)
+  if (actionData?.leaving)
     return (
       <div className="page-narrow mx-auto grid gap-5">
         <PageHead title={t("factors:confirm.title")} isPrivate />

@@ -13,6 +13,8 @@ export type ProofKind = FactorsView["proofs"][number];
 
 /** Where somebody stands on the page; travels in its hidden fields. */
 export type ConfirmStep = Readonly<{
+  /** To whom the browser goes next to be seen anew; null: nowhere. */
+  leaving: Readonly<{ url: string; provider: "google" | "apple"; stay: string }> | null;
   held: readonly [name: string, value: string][];
   isForm: boolean;
   /** The way he has chosen; null for the best of his. */
@@ -37,6 +39,7 @@ export const stepOf = (form: FormData): ConfirmStep => ({
   by: kindOf(textOf(form, "confirm_by")),
   flow: textOf(form, "confirm_flow") || null,
   refusal: undefined,
+  leaving: null,
 });
 
 /** What was typed, as the API takes it; null when it is none of the ways that are typed. */

@@ -36,7 +36,7 @@ function flashOf(code: string): Flash {
   if (code === "oauth.flow_over" || code === "auth.required") return "elsewhere_over";
   if (code === "oauth.taken") return "elsewhere_taken";
   if (code === "oauth.not_fresh") return "elsewhere_stale";
-  if (code === "auth.proof_wrong") return "elsewhere_other";
+  if (code === "auth.proof_wrong") return "elsewhere_unlinked";
   return code === "oauth.refused" || code === "auth.forbidden" ? "elsewhere_refused" : "elsewhere_silent";
 }
 

@@ -2,7 +2,7 @@ import type { OrderView } from "@haat/contract/order";
 import { Notice } from "../../components/ui/notice.tsx";
 import { readMoney } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
-import { moneyStanding, type Standing } from "./money-standing.ts";
+import { moneyStanding, type Standing, walletOf } from "./money-standing.ts";
 
 const tones = {
   checking: "warm",
@@ -22,7 +22,12 @@ export function MoneyNotice({ order }: { order: OrderView }) {
   const total = readMoney(order.total);
   return (
     <Notice tone={tones[standing]} isNews>
-      <p className="font-semibold">{t(`checkout:standing.${standing}.title`, { total })}</p>
+      <p className="font-semibold">
+        {t(`checkout:standing.${standing}.title`, {
+          total,
+          with: t(`common:method_with.${walletOf(order)}`),
+        })}
+      </p>
       <p>{t(`checkout:standing.${standing}.text`)}</p>
     </Notice>
   );

@@ -1,4 +1,5 @@
 import type { OrderView, PaymentView } from "@haat/contract/order";
+import type { Wallet } from "@haat/core/payment-methods";
 
 export type Standing =
   | "checking"
@@ -14,6 +15,13 @@ export type Standing =
 const checkingStates: readonly PaymentView["state"][] = ["unknown_init", "capturing", "unknown"];
 const paidStates: readonly PaymentView["state"][] = ["captured", "partially_refunded", "refunded"];
 const cashStates: readonly PaymentView["state"][] = ["cod_collected", "cod_remitted", "cod_short"];
+
+/** The wallet that was paid with, or the one that was tried last (payments come newest first); bKash where none was yet. */
+export function walletOf({ payments, method }: Pick<OrderView, "method" | "payments">): Wallet {
+  const paid = payments.find(({ state }) => paidStates.includes(state)) ?? payments[0];
+  const chosen = paid?.method ?? method;
+  return chosen === "cod" ? "bkash" : chosen;
+}
 
 /** Where the buyer's money stands. An attempt whose outcome nobody knows yet is never called failed. */
 export function moneyStanding(order: Pick<OrderView, "state" | "method" | "payments">): Standing {

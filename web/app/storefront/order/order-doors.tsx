@@ -2,6 +2,7 @@ import type { OrderView } from "@haat/contract/order";
 import { Link } from "../../components/ui/link.tsx";
 import { readMoney } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
+import { walletOf } from "./money-standing.ts";
 
 /** What the buyer can do now. `pressKey` makes a double press one act. */
 export function OrderDoors({ order, pressKey }: { order: OrderView; pressKey: string }) {
@@ -13,7 +14,10 @@ export function OrderDoors({ order, pressKey }: { order: OrderView; pressKey: st
         <form method="post" action={action} data-enhance="once" className="flex-1">
           <input type="hidden" name="key" value={`${pressKey}-pay`} />
           <button name="intent" value="pay" className="button w-full">
-            {t("checkout:order.pay", { total: readMoney(order.total) })}
+            {t("checkout:order.pay", {
+              with: t(`common:method_with.${walletOf(order)}`),
+              total: readMoney(order.total),
+            })}
           </button>
         </form>
       )}

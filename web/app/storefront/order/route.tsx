@@ -16,6 +16,7 @@ import { localeOf } from "../../lib/locale.ts";
 import { shownDigits } from "../../lib/digits.ts";
 import { useWords } from "../../lib/words.tsx";
 import { WalletHandoff } from "../checkout/wallet-handoff.tsx";
+import { walletOf } from "./money-standing.ts";
 import type { Route } from "./+types/route.ts";
 import { MoneyNotice } from "./money-notice.tsx";
 import { OrderDoors } from "./order-doors.tsx";
@@ -48,7 +49,14 @@ export default function Order({ loaderData: { order, pressKey, isIn }, actionDat
   const { t, locale } = useWords();
   const title = t("checkout:order.title", { number: order.number });
   if (actionData?.handoff)
-    return <WalletHandoff address={actionData.handoff} orderId={order.id} amount={order.total} />;
+    return (
+      <WalletHandoff
+        address={actionData.handoff}
+        orderId={order.id}
+        amount={order.total}
+        wallet={walletOf(order)}
+      />
+    );
   return (
     <div className="page-narrow mx-auto grid gap-5">
       <PageHead title={title} isPrivate />

@@ -1,16 +1,33 @@
 import { expect, it } from "vitest";
 import { readReturn, settledStates } from "./read-return.ts";
 
-it("a wallet's return address is a reference and a hint", () => {
-  expect(readReturn(new URLSearchParams("paymentID=TR001&status=success&signature=x"))).toEqual({
+const attempt = "pay_01jq3m8x2v9k4t7w5n6p0r1s2a";
+const back = (method: string, search: string, at?: string) =>
+  readReturn({ method, attempt: at }, new URLSearchParams(search));
+
+it("bKash sends its own name of the payment back, and a hint", () => {
+  expect(back("bkash", "paymentID=TR001&status=success&signature=x")).toEqual({
     providerRef: "TR001",
     status: "success",
   });
-  expect(readReturn(new URLSearchParams("paymentID=TR001"))).toEqual({ providerRef: "TR001" });
+  expect(back("bkash", "paymentID=TR001", attempt)).toEqual({ providerRef: "TR001", attemptId: attempt });
 });
 
-it.each(["", "status=success", `paymentID=${"x".repeat(101)}`])("%j names no payment", (search) => {
-  expect(readReturn(new URLSearchParams(search))).toBeNull();
+it("Upay is told our name of the attempt in the path, for its parameters are not published", () => {
+  expect(back("upay", "status=Success&invoice_id=I1&txn_id=I1", attempt)).toEqual({
+    attemptId: attempt,
+    status: "success",
+  });
+});
+
+it.each([
+  ["bkash", ""],
+  ["bkash", "status=success"],
+  ["bkash", `paymentID=${"x".repeat(301)}`],
+  ["upay", "txn_id=I1"],
+  ["paypal", "paymentID=TR001"],
+])("%s with %j names no payment", (method, search) => {
+  expect(back(method, search)).toBeNull();
 });
 
 it("no outcome is told while it is unknown", () => {

@@ -1,5 +1,5 @@
 import { newSecret } from "@haat/core/ids";
-import { ReturnedPaymentView } from "@haat/contract/order";
+import { ReturnedPaymentView } from "@haat/contract/payment";
 import { data, redirect } from "react-router";
 import { Icon } from "../../components/ui/icon.tsx";
 import { Link } from "../../components/ui/link.tsx";
@@ -15,7 +15,7 @@ import { readReturn, settledStates } from "./read-return.ts";
 /** The wallet sent the browser back. What its address says is a hint; the API asks the wallet itself. */
 export async function loader(args: Route.LoaderArgs) {
   const { request, params } = args;
-  const hint = readReturn(new URL(request.url).searchParams);
+  const hint = readReturn(params, new URL(request.url).searchParams);
   if (hint === null) throw data(null, { status: 400 });
   const path = `/v1/store/payments/${encodeURIComponent(params.method)}/return`;
   // Each look is a question of its own: under one key the first answer, "still checking", would be given for ever.

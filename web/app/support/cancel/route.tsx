@@ -36,7 +36,8 @@ export async function action(args: Route.ActionArgs) {
     api: personalApi(args),
     id: args.params.orderId,
     key: form["key"] ?? "",
-    reason: body.data.reason,
+    // As it was typed: what the API masks in it, it says.
+    reason: typed,
   };
   const outcome = await cancelForBuyer(ask);
   if (!outcome.ok) {

@@ -48,7 +48,8 @@ export async function action(args: Route.ActionArgs) {
   const typed = (await readForm(args.request))["text"] ?? "";
   const body = NoteBody.safeParse({ text: typed });
   if (!body.success) return data({ typed, isUnread: true, refusal: undefined }, { status: 400 });
-  const outcome = await writeNote(personalApi(args), { about, id, ...body.data });
+  // As it was typed: what the API masks in it, it says.
+  const outcome = await writeNote(personalApi(args), { about, id, text: typed });
   if (!outcome.ok) {
     const refused = answerRefusal(outcome.problem, args);
     return data({ typed, isUnread: false, ...refused.data }, refused.init ?? {});

@@ -26,10 +26,11 @@ export async function action(args: Route.ActionArgs) {
   const about = aboutOf(args.params.about);
   const { what = "phone", kind = "", reason = "" } = await readForm(args.request);
   const typed = { what, kind, reason };
-  const body =
-    about === "people" ? PersonRevealBody.safeParse(typed) : OrderRevealBody.safeParse({ kind, reason });
+  // As it was typed: what the API masks in it, it says.
+  const sent = about === "people" ? typed : { kind, reason };
+  const body = (about === "people" ? PersonRevealBody : OrderRevealBody).safeParse(sent);
   if (!body.success) return data({ typed, isUnread: true, told: null, refusal: undefined }, { status: 400 });
-  const outcome = await reveal(personalApi(args), { about, id: args.params.id, body: body.data });
+  const outcome = await reveal(personalApi(args), { about, id: args.params.id, body: sent });
   if (outcome.ok) return data({ typed, isUnread: false, told: outcome.value, refusal: undefined });
   const refused = answerRefusal(outcome.problem, args);
   return data({ typed, isUnread: false, told: null, ...refused.data }, refused.init ?? {});

@@ -1,3 +1,4 @@
+import type { PaymentMethod } from "@haat/core/payment-methods";
 import type { PackingOrderCard, VendorOrderCard } from "@haat/contract/vendor-order";
 import { Picture } from "../../components/commerce/picture.tsx";
 import { Taka } from "../../components/commerce/price.tsx";
@@ -52,7 +53,7 @@ function Card({ order, now }: { order: OrderCard; now: string }) {
             <Taka amount={order.total} className="text-lg font-semibold" />
             <span className="flex items-center gap-1.5 text-sm">
               <Icon name={order.method === "cod" ? "cash" : "wallet"} className="size-5 text-brand" />
-              {isOver ? t(`common:method.${order.method}`) : t(`vendor:paid_by.${order.method}`)}
+              <Paid method={order.method} isOver={isOver} />
             </span>
           </p>
         )}
@@ -64,4 +65,13 @@ function Card({ order, now }: { order: OrderCard; now: string }) {
       </div>
     </li>
   );
+}
+
+/** How a part is paid: while it waits in words, afterwards by its name alone. */
+function Paid({ method, isOver }: Readonly<{ method: PaymentMethod; isOver: boolean }>) {
+  const { t } = useWords();
+  if (isOver) return t(`common:method.${method}`);
+  return method === "cod"
+    ? t("vendor:paid_by.cod")
+    : t("vendor:paid_by.wallet", { with: t(`common:method_with.${method}`) });
 }

@@ -1,4 +1,5 @@
-import type { Outside, PaymentMethod } from "../../port.ts";
+import type { PaymentMethod } from "@haat/core/payment-methods";
+import type { Outside } from "../port.ts";
 
 /** `silence`: sent, and nothing readable came back, so its effect is open. */
 export type Asked =

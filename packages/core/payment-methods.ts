@@ -1,0 +1,7 @@
+/** The buyer leaves for the wallet's own pages. In the order in which they are offered. */
+export const wallets = ["bkash", "upay"] as const;
+export type Wallet = (typeof wallets)[number];
+
+/** Every way to pay. A new wallet is one entry here; the compiler then names each place that forgot it. */
+export const paymentMethods = [...wallets, "cod"] as const;
+export type PaymentMethod = (typeof paymentMethods)[number];

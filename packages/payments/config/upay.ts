@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { needed, origin, readVariables, type Variables, walletFields, whole } from "./fields.ts";
+import { usualBreaker, type WalletConfig } from "./wallet.ts";
+
+/** What Upay asks of every charge besides the charge itself. */
+export type UpayMerchant = Readonly<{
+  id: string;
+  key: string;
+  name: string;
+  code: string;
+  city: string;
+  categoryCode: string;
+  mobile: string;
+}>;
+
+export type UpayConfig = Readonly<{
+  origin: string;
+  merchant: UpayMerchant;
+  /** The life of a token is not published. */
+  tokenLifeMs: number;
+  /** For how long an open payment may still be paid on Upay's page; not published either. */
+  sessionLifeMs: number;
+}> &
+  WalletConfig;
+
+const environment = z.object({
+  UPAY_ORIGIN: origin("UPAY_ORIGIN"),
+  UPAY_MERCHANT_ID: needed("UPAY_MERCHANT_ID"),
+  UPAY_MERCHANT_KEY: needed("UPAY_MERCHANT_KEY"),
+  UPAY_MERCHANT_NAME: needed("UPAY_MERCHANT_NAME"),
+  UPAY_MERCHANT_CODE: needed("UPAY_MERCHANT_CODE"),
+  UPAY_MERCHANT_CITY: needed("UPAY_MERCHANT_CITY"),
+  UPAY_MERCHANT_MOBILE: needed("UPAY_MERCHANT_MOBILE").regex(/^01[3-9]\d{8}$/, {
+    error: "UPAY_MERCHANT_MOBILE must be a number such as 01700000000",
+  }),
+  UPAY_CATEGORY_CODE: z.string().trim().default(""),
+  UPAY_TOKEN_LIFE_S: whole("UPAY_TOKEN_LIFE_S", 60, 86_400, 600),
+  UPAY_SESSION_LIFE_S: whole("UPAY_SESSION_LIFE_S", 60, 86_400, 3600),
+  ...walletFields("UPAY", 20_000, "10.00"),
+});
+
+export function readUpayConfig(variables: Variables): UpayConfig {
+  const read = readVariables(environment, variables);
+  return {
+    origin: read.UPAY_ORIGIN,
+    merchant: {
+      id: read.UPAY_MERCHANT_ID,
+      key: read.UPAY_MERCHANT_KEY,
+      name: read.UPAY_MERCHANT_NAME,
+      code: read.UPAY_MERCHANT_CODE,
+      city: read.UPAY_MERCHANT_CITY,
+      // Usually the same; gateways.md 6.4.
+      categoryCode: read.UPAY_CATEGORY_CODE || read.UPAY_MERCHANT_CODE,
+      mobile: read.UPAY_MERCHANT_MOBILE,
+    },
+    tokenLifeMs: read.UPAY_TOKEN_LIFE_S * 1000,
+    sessionLifeMs: read.UPAY_SESSION_LIFE_S * 1000,
+    timeoutMs: read.UPAY_TIMEOUT_MS,
+    breaker: usualBreaker,
+    limits: { min: read.UPAY_MIN_AMOUNT, max: read.UPAY_MAX_AMOUNT },
+    feeBps: read.UPAY_FEE_BPS,
+  };
+}

@@ -1,0 +1,90 @@
+import type { CallScript } from "../kit/faults.ts";
+import type { Wire } from "../kit/laid.ts";
+import { dhakaWall } from "../kit/clock.ts";
+import { amountShape, minorOf, takaOf } from "../kit/money.ts";
+import { refundedMinor, type ChargeState } from "../kit/purse/truth.ts";
+import { answer } from "./envelope.ts";
+import { textIn } from "./init.ts";
+import type { UpayCharge, UpayWorld } from "./world.ts";
+
+/** `gateways.md` 6.6; no word for what was given back is known. */
+const words: Readonly<Record<ChargeState, string>> = {
+  open: "pending",
+  paid: "success",
+  failed: "failed",
+  cancelled: "cancelled",
+  expired: "expired",
+};
+
+/** `01930000196` as `0193XXXXX96`. */
+const masked = (wallet: string): string => `${wallet.slice(0, 4)}XXXXX${wallet.slice(-2)}`;
+
+function statusOf({ merchantName }: UpayWorld, charge: UpayCharge, script: CallScript | null) {
+  const minor = BigInt(charge.state === "paid" ? charge.paidMinor : charge.minor);
+  const amount = Number(takaOf(minor));
+  return {
+    txn_id: charge.reference,
+    trx_id: charge.trxId ?? charge.detail.ulid,
+    invoice_id: charge.invoice,
+    session_id: charge.detail.sessionId,
+    status: script?.do === "upper-case" ? words[charge.state].toUpperCase() : words[charge.state],
+    amount: script?.do === "text-amounts" ? takaOf(minor) : amount,
+    ...(charge.currency !== "BDT" && { currency: charge.currency }),
+    merchant_name: merchantName,
+    customer_wallet: charge.payer.wallet === null ? "" : masked(charge.payer.wallet),
+    date: dhakaWall(charge.endedAt ?? charge.createdAt).slice(0, 19),
+    ...(script?.do === "extra-fields" && { is_cashback: false, nested: { x: [1] } }),
+  };
+}
+
+export function single(world: UpayWorld, txnId: string, script: CallScript | null): Wire {
+  const charge = world.purse.find(txnId);
+  return charge ? answer("PS2005", statusOf(world, charge, script)) : answer("PNF4012");
+}
+
+export function bulk(world: UpayWorld, body: unknown, script: CallScript | null): Wire {
+  const list = (body as Readonly<Record<string, unknown>> | null)?.["txn_id_list"];
+  if (!Array.isArray(list) || list.some((id) => typeof id !== "string"))
+    return answer("DVE4001", undefined, "txn_id_list");
+  const found = list.flatMap((id) => world.purse.find(String(id)) ?? []);
+  return found.length > 0
+    ? answer(
+        "PS2005",
+        found.map((charge) => statusOf(world, charge, script)),
+      )
+    : answer("PNF4012");
+}
+
+type Item = Readonly<Record<string, unknown>>;
+
+/** Why this one is not given back; empty: it was. */
+function giveBack({ purse }: UpayWorld, item: Item, isStrict: boolean): string {
+  const asked = item["refund_amount"];
+  const amount = typeof asked === "number" && !isStrict ? String(asked) : textIn(item, "refund_amount");
+  if (!amountShape.test(amount)) return "Invalid amount";
+  const charge = purse.find(textIn(item, "txn_id"));
+  if (!charge) return "Payment Not Found";
+  if (charge.state !== "paid") return "Payment is not successful";
+  if (refundedMinor(charge) + minorOf(amount) > BigInt(charge.paidMinor))
+    return "Refund amount exceeds the remaining amount";
+  return purse.giveBack(charge.reference, minorOf(amount), "") ? "" : "Refund failed";
+}
+
+const translated = (reason: string) => ({ en: reason, bn: "রিফান্ড করা যায়নি" });
+
+/** `MPR_200` says that the list was read: what became of each is in the two lists. */
+export function refund(world: UpayWorld, body: unknown, script: CallScript | null): Wire {
+  if (!Array.isArray(body) || body.length === 0 || body.length > 100)
+    return answer("DVE4001", undefined, "a list of refunds");
+  const isStrict = world.settings().strictness === "strict";
+  const done: string[] = [];
+  const failed: Readonly<Record<string, unknown>>[] = [];
+  for (const item of body as readonly Item[]) {
+    const id = textIn(item, "txn_id");
+    const reason = script?.do === "refund-refused" ? "Refund failed" : giveBack(world, item, isStrict);
+    if (reason === "") done.push(script?.do === "stray-spaces" ? ` ${id} ` : id);
+    else failed.push({ [id]: translated(reason) });
+  }
+  const failed_list = script?.do === "failed-object" ? Object.assign({}, ...failed) : failed;
+  return answer("MPR_200", { success_list: done, failed_list });
+}

@@ -1,0 +1,115 @@
+import { expireOrders } from "@haat/api/jobs/expire-orders";
+import { submitRefunds } from "@haat/api/jobs/submit-refunds";
+import { sweepAllAttempts } from "@haat/api/jobs/sweep-attempts";
+import { wallets } from "@haat/core/payment-methods";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Placed, placeOrder, readOrder, returnOf, startPayment } from "../buying.ts";
+import { aProduct } from "../market.ts";
+import { balances, expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
+
+let shop: TestShop;
+beforeAll(async () => void (shop = await openShop({ walletTimeoutMs: 1_500 })));
+afterAll(() => shop.close());
+
+describe.each(wallets)("an order paid by %s", (method) => {
+  const wallet = () => shop.wallets[method];
+  const now = (placed: Placed) => readOrder(shop.world, placed);
+  const truthOf = async (reference: string) =>
+    (await wallet().ledger()).payments.find((line) => line.reference === reference);
+
+  async function anOrder(): Promise<Placed> {
+    const { variants } = await aProduct(shop.world, { pricesMinor: [250_050n], stock: 5 });
+    return placeOrder(shop, method, [[variants[0].id, 1]]);
+  }
+  async function approved(): Promise<Readonly<{ placed: Placed; reference: string }>> {
+    const placed = await anOrder();
+    const reference = await startPayment(shop, placed);
+    await wallet().act(reference, "approve", { deliver: false });
+    return { placed, reference };
+  }
+
+  test("is confirmed when the buyer comes back, and stands in escrow to the poisha", async () => {
+    const { placed, reference } = await approved();
+    expect(await returnOf(shop, placed, "success")).toMatchObject({ orderState: "confirmed" });
+    const { total } = placed.order;
+    expect(await truthOf(reference)).toMatchObject({ captures: 1, capturedMinor: total.minor });
+    expect(await balances(shop, placed.order.id)).toEqual({
+      "A:GW": total.minor,
+      "L:ESCROW": `-${total.minor}`,
+    });
+    await expectBooksInOrder(shop);
+  });
+
+  test("is not confirmed by an address that only says so", async () => {
+    const placed = await anOrder();
+    const reference = await startPayment(shop, placed);
+    await returnOf(shop, placed, "success");
+    expect(await truthOf(reference)).toMatchObject({ captures: 0 });
+    expect((await now(placed)).state).toBe("pending_payment");
+    await expectBooksInOrder(shop);
+  });
+
+  test("is paid once, however often the buyer comes back at the same time", async () => {
+    const { placed, reference } = await approved();
+    await Promise.all(Array.from({ length: 6 }, () => returnOf(shop, placed, "success")));
+    expect(await truthOf(reference)).toMatchObject({ captures: 1 });
+    expect((await now(placed)).payments).toMatchObject([{ state: "captured" }]);
+    await expectBooksInOrder(shop);
+  });
+
+  test("takes another amount for no payment: it is booked as what it is, and goes home", async () => {
+    const placed = await anOrder();
+    const reference = await startPayment(shop, placed);
+    for (const op of ["pay", "execute"])
+      await wallet()
+        .fault({ op, do: "other-amount", reference })
+        .catch(() => undefined);
+    await wallet().act(reference, "approve", { deliver: false });
+    await returnOf(shop, placed, "success");
+    expect(await now(placed)).toMatchObject({
+      state: "pending_payment",
+      payments: [{ state: "captured_mismatch" }],
+    });
+    await submitRefunds(shop.jobs);
+    const truth = await truthOf(reference);
+    expect(truth?.refundedMinor).toBe(truth?.capturedMinor);
+    expect(await balances(shop, placed.order.id)).toEqual({});
+    await expectBooksInOrder(shop);
+  });
+
+  test("that lapsed owes back what came late", async () => {
+    const placed = await anOrder();
+    const reference = await startPayment(shop, placed);
+    await shop.world.owner.query("update orders set expires_at = now() - interval '1 second' where id = $1", [
+      placed.order.id,
+    ]);
+    await expireOrders(shop.jobs);
+    expect(await now(placed)).toMatchObject({ state: "expired" });
+    await wallet().act(reference, "approve", { deliver: false });
+    await returnOf(shop, placed, "success");
+    await submitRefunds(shop.jobs);
+    const truth = await truthOf(reference);
+    expect(truth?.refundedMinor).toBe(truth?.capturedMinor);
+    expect(await balances(shop, placed.order.id)).toEqual({});
+    await expectBooksInOrder(shop);
+  });
+
+  test("whose buyer turned back has cost nothing and may be paid again", async () => {
+    const placed = await anOrder();
+    const reference = await startPayment(shop, placed);
+    await wallet().act(reference, "cancel", { deliver: false });
+    await returnOf(shop, placed, "cancel");
+    expect(await now(placed)).toMatchObject({ payments: [{ state: "cancelled" }], canPay: true });
+    expect(await truthOf(reference)).toMatchObject({ captures: 0 });
+    await expectBooksInOrder(shop);
+  });
+
+  test("is found by the sweeper when nobody came back", async () => {
+    const { placed, reference } = await approved();
+    await sweepAllAttempts(shop.jobs);
+    await returnOf(shop, placed, "success");
+    expect(await truthOf(reference)).toMatchObject({ captures: 1 });
+    expect(await now(placed)).toMatchObject({ state: "confirmed" });
+    await expectBooksInOrder(shop);
+  });
+});

@@ -1,0 +1,64 @@
+import type { Wallet } from "@haat/core/payment-methods";
+import { type BkashRemote, bkashRemote } from "@haat/simulators/bkash/remote";
+import { startBkashSimulator } from "@haat/simulators/bkash/start";
+import { type WalletRemote, walletRemote } from "@haat/simulators/kit/remote";
+import { startUpaySimulator } from "@haat/simulators/upay/start";
+
+/** Every wallet of the market over real HTTP, each with its own truth. */
+export type TestWallets = Readonly<{
+  bkash: BkashRemote;
+  remotes: Readonly<Record<Wallet, Pick<WalletRemote, "act" | "fault" | "journal" | "ledger">>>;
+  /** The wallets' part of the environment. */
+  environment: Readonly<Record<string, string>>;
+  close(): Promise<void>;
+}>;
+
+async function openBkash(webhook: string) {
+  const credentials = { username: "haat", password: "secret", appKey: "key", appSecret: "app-secret" };
+  const settings = { webhookRetriesMs: [200, 200, 200] };
+  const simulator = await startBkashSimulator({ credentials, webhook, settings });
+  const environment = {
+    BKASH_ORIGIN: simulator.origin,
+    BKASH_USERNAME: credentials.username,
+    BKASH_PASSWORD: credentials.password,
+    BKASH_APP_KEY: credentials.appKey,
+    BKASH_APP_SECRET: credentials.appSecret,
+    BKASH_SNS_TOPIC_ARN: simulator.topicArn,
+    BKASH_SNS_CERT_HOSTS: simulator.certHost,
+  };
+  return { simulator, environment };
+}
+
+async function openUpay() {
+  const credentials = { merchantId: "1120100000000001", merchantKey: "secret" };
+  const simulator = await startUpaySimulator({ credentials });
+  const environment = {
+    UPAY_ORIGIN: simulator.origin,
+    UPAY_MERCHANT_ID: credentials.merchantId,
+    UPAY_MERCHANT_KEY: credentials.merchantKey,
+    UPAY_MERCHANT_NAME: "Haat",
+    UPAY_MERCHANT_CODE: "5311",
+    UPAY_MERCHANT_CITY: "Dhaka",
+    UPAY_MERCHANT_MOBILE: "01700000000",
+  };
+  return { simulator, environment };
+}
+
+/** `webhook`: where bKash tells of payments. */
+export async function openWallets(webhook: string, timeoutMs: number): Promise<TestWallets> {
+  const [bkash, upay] = await Promise.all([openBkash(webhook), openUpay()]);
+  const remote = bkashRemote(bkash.simulator.origin);
+  return {
+    bkash: remote,
+    remotes: { bkash: remote, upay: walletRemote(upay.simulator.origin) },
+    environment: {
+      ...bkash.environment,
+      ...upay.environment,
+      BKASH_TIMEOUT_MS: String(timeoutMs),
+      UPAY_TIMEOUT_MS: String(timeoutMs),
+    },
+    close: async () => {
+      await Promise.all([bkash.simulator.close(), upay.simulator.close()]);
+    },
+  };
+}
