@@ -57,6 +57,15 @@ export const PersonView = PersonCard.extend({
     }),
   ),
   consents: z.array(z.object({ purpose: z.enum(consentPurposes), given: z.boolean(), at: Instant })),
+  refusals: z
+    .array(
+      z.object({
+        at: Instant,
+        door: z.string().describe("The operation that was asked for"),
+        code: z.string().describe("Why it was refused: a problem's code, or what the audit calls it"),
+      }),
+    )
+    .describe("What was refused for safety while it was known who asked; the newest twenty"),
   notes: z.array(NoteView),
 }).meta({ id: "Person" });
 export type PersonView = z.infer<typeof PersonView>;

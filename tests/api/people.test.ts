@@ -88,7 +88,9 @@ describe("a person that support looks for", () => {
     const person = await aVendorSession(shop.world, vendor, "manager");
     const { body } = await read(person.userId);
     expect(Object.keys(body).toSorted()).toEqual(
-      "consents email id name notes orderCount orders phone sessionCount shops since state".split(" "),
+      "consents email id name notes orderCount orders phone refusals sessionCount shops since state".split(
+        " ",
+      ),
     );
     expect(body).toMatchObject({ state: "active", sessionCount: 1, orderCount: 0, email: null });
     expect(body.shops).toMatchObject([{ id: vendor.id, role: "manager", state: "open" }]);

@@ -66,6 +66,55 @@ describe("a page of support", () => {
     expect((await press(site, jar, path, { text: "বিকেলে ফোন ধরেন" })).status).toBe(303);
     expect(await textOf(ask(site, jar, `/bn/support/people/${person.userId}`))).toContain("বিকেলে ফোন ধরেন");
   });
+
+  test.each([
+    ["bn", "ঢেকে রেখে"],
+    ["en", "was masked before it was kept"],
+  ])("says once, in %s, that a phone in a note was masked", async (locale, words) => {
+    const person = await aBuyerSession(shop.world);
+    const jar = await browserOf(await aStaffSession(shop.world, "support_2"));
+    const path = `/${locale}/support/notes/people/${person.userId}`;
+    expect((await press(site, jar, path, { text: "wants a call on 01711223344" })).status).toBe(303);
+    expect(await textOf(ask(site, jar, path))).toContain(words);
+    expect(await textOf(ask(site, jar, path))).not.toContain(words);
+    expect((await press(site, jar, path, { text: "wants a call at noon" })).status).toBe(303);
+    expect(await textOf(ask(site, jar, path))).not.toContain(words);
+  });
+
+  test("says so on the spot, where the answer to a reason is a page", async () => {
+    const person = await aBuyerSession(shop.world);
+    const jar = await browserOf(await aStaffSession(shop.world, "support_1"));
+    const told = await press(site, jar, `/en/support/reveal/people/${person.userId}`, {
+      ...{ what: "phone", kind: "delivery" },
+      reason: "the rider at 01811223344 cannot find the house",
+    });
+    expect([told.status, await told.text()]).toEqual([200, expect.stringContaining("was masked before")]);
+  });
+
+  test("shows what a person was refused, by its name and why, and nothing that a colleague was", async () => {
+    const person = await aBuyerSession(shop.world);
+    const colleague = await aStaffSession(shop.world, "support_2");
+    const jar = await browserOf(await aStaffSession(shop.world, "support_1"));
+    const path = `/en/support/people/${person.userId}`;
+    expect(await textOf(ask(site, jar, path))).toContain("Nothing was refused for safety.");
+    const body = { name: "Kar\u0456m", locale: "en" };
+    const refused = await shop.world.fetch("/v1/auth/me/profile", {
+      method: "PUT",
+      headers: person.headers,
+      body,
+    });
+    expect(await refused.json()).toMatchObject({ code: "name.invalid" });
+    const page = await textOf(ask(site, jar, path));
+    expect(page).toContain("Refused attempts");
+    expect(page).not.toContain("Nothing was refused");
+    await shop.world.owner.query(
+      `insert into audit (actor, role, action, subject, after)
+       values ('support_2:' || $1, 'support_2', 'refused', 'decideProposal', '{"code": "proposal.own_hand"}')`,
+      [colleague.userId],
+    );
+    const theirs = await textOf(ask(site, jar, `/en/support/people/${colleague.userId}`));
+    expect(theirs).toContain("Nothing was refused for safety.");
+  });
 });
 
 describe("a page of admin", () => {

@@ -19,6 +19,7 @@ import { readEnvironment } from "./lib/env.server.ts";
 import { dropFlash, readFlash } from "./lib/flash.server.ts";
 import { secureHeaders } from "./lib/headers.server.ts";
 import { localeOf } from "./lib/locale.ts";
+import { carryMasked } from "./lib/masked.server.ts";
 import { nonceContext } from "./lib/request-context.ts";
 import { carrySession } from "./lib/session.server.ts";
 import { holdsOurCookies } from "./lib/tokens.server.ts";
@@ -52,6 +53,7 @@ const guard: Route.MiddlewareFunction = async ({ request, params, context }, nex
   keepUnlessSet(response, kept);
   if (readFlash(request) !== null && response.status === 200)
     response.headers.append("set-cookie", dropFlash(request));
+  carryMasked({ request, context }, response);
   const isSecure = new URL(request.url).protocol === "https:";
   const isKnown = holdsOurCookies(request);
   return secureHeaders(response, { nonce, isSecure, isKnown, isDevelopment: import.meta.env.DEV });

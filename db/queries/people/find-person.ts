@@ -1,4 +1,4 @@
-import type { MemberRole, ShopState } from "@haat/core/roles";
+import { type MemberRole, type ShopState, staffRoles } from "@haat/core/roles";
 import type { OrderState } from "@haat/core/states";
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
@@ -31,8 +31,15 @@ export type PersonFile = PersonRow &
       given: boolean;
       at: string;
     }>[];
+    refusals: readonly Readonly<{ at: string; door: string; code: string }>[];
     notes: readonly NoteRow[];
   }>;
+
+/** What somebody was refused as one of the staff is not support's to read, whichever of them asks. */
+const staff = sql.join(
+  staffRoles.map((role) => sql`${role}`),
+  sql`, `,
+);
 
 /** All that support is told of a person; null when there is none. */
 export async function findPerson(db: Database, viewer: Viewer, id: string): Promise<PersonFile | null> {
@@ -45,7 +52,10 @@ export async function findPerson(db: Database, viewer: Viewer, id: string): Prom
           'total', o.total_minor::text) order by o.id desc)
         from (select * from orders where buyer_id = u.id order by id desc limit 20) o), '[]') as orders,
       coalesce((select json_agg(json_build_object('purpose', c.purpose, 'given', c.given, 'at', c.at) order by c.purpose)
-        from (select distinct on (purpose) * from consent where user_id = u.id order by purpose, id desc) c), '[]') as consents
+        from (select distinct on (purpose) * from consent where user_id = u.id order by purpose, id desc) c), '[]') as consents,
+      coalesce((select json_agg(json_build_object('at', a.at, 'door', a.subject, 'code', a.after->>'code') order by a.id desc)
+        from (select * from audit where split_part(actor, ':', 2) = u.id and action = 'refused'
+          and not role in (${staff}) order by id desc limit 20) a), '[]') as refusals
     from user_account u where u.id = ${id} and haat_is_staff()`,
   );
   return row ?? null;

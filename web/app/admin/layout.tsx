@@ -9,6 +9,7 @@ import { Typed } from "../components/ui/typed.tsx";
 import { personalApi } from "../lib/api.server.ts";
 import { readFlash } from "../lib/flash.server.ts";
 import { localeOf } from "../lib/locale.ts";
+import { wasMasked } from "../lib/masked.server.ts";
 import { requireMe } from "../lib/me.server.ts";
 import { translatorOf } from "../lib/translators.ts";
 import { WordsProvider } from "../lib/words.tsx";
@@ -27,7 +28,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const me = await requireMe(personalApi({ request, params, context }), params.locale, pathname + search);
   const staff = staffOf(me);
   if (staff === null || !doors.some((door) => staff.may.includes(door))) throw data(null, { status: 403 });
-  return { staff, flash: readFlash(request) };
+  return { staff, flash: readFlash(request), isMasked: wasMasked({ request, context }) };
 }
 
 export default function Layout({ loaderData, params }: Route.ComponentProps) {
@@ -78,6 +79,7 @@ function Frame({
         whose={who && <Typed text={who.staff.name} />}
         places={who ? all.filter(({ asks }) => asks === null || may.includes(asks)) : []}
         flash={who?.flash ?? null}
+        isMasked={who?.isMasked ?? false}
       >
         {children}
       </PanelShell>

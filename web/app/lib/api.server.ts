@@ -16,6 +16,9 @@ export type Fetch = (request: Request) => Promise<Response>;
 /** How the web reaches the API. Tests set it to the API's own `fetch`; unset, it is the network. */
 export const fetchContext = createContext<Fetch>((request) => fetch(request));
 
+/** The API has masked a phone in what was written in this request. */
+export const maskedContext = createContext(false);
+
 type Call = Readonly<{
   query?: Readonly<Record<string, string | number | undefined>>;
   body?: unknown;
@@ -89,6 +92,7 @@ function apiFor(asker: Asker, tokens: Tokens | null): Api {
       throw unreachable();
     });
     if (!reply.ok) throw await readProblem(reply);
+    if (reply.headers.has("x-haat-masked")) context.set(maskedContext, true);
     extra.onReply?.(reply.headers);
     return reply;
   };

@@ -19,6 +19,7 @@ export async function readPerson({ db, viewer, sealer, locale }: NodeCtx, id: st
     })),
     shops: shopPlaces(file.shops, locale),
     consents: file.consents.map(({ at, ...consent }) => ({ ...consent, at: instantView(at) })),
+    refusals: file.refusals.map(({ at, ...refusal }) => ({ ...refusal, at: instantView(at) })),
     notes: file.notes.map(noteView),
   };
 }

@@ -12,13 +12,15 @@ type PanelShellProps = Readonly<{
   whose: ReactNode;
   places: readonly Place[];
   flash: Flash | null;
+  /** A phone was masked in what has just been written. */
+  isMasked: boolean;
   children: ReactNode;
 }>;
 
 const linkLook = "inline-flex min-h-12 items-center gap-2 rounded-md px-3 hover:bg-brand hover:text-on-brand";
 
 /** The frame of the panels: whose it is, where one can go, what has just been done. */
-export function PanelShell({ panel, whose, places, flash, children }: PanelShellProps) {
+export function PanelShell({ panel, whose, places, flash, isMasked, children }: PanelShellProps) {
   const { t, locale } = useWords();
   return (
     <div className="flex min-h-svh flex-col">
@@ -47,6 +49,13 @@ export function PanelShell({ panel, whose, places, flash, children }: PanelShell
           <div className="sticky top-2 z-20 mb-4 rounded-sm shadow-raised">
             <Notice tone="good" isNews>
               {t(`common:flash.${flash}`)}
+            </Notice>
+          </div>
+        )}
+        {isMasked && (
+          <div className="mb-4">
+            <Notice tone="warm" isNews>
+              {t("people:masked")}
             </Notice>
           </div>
         )}

@@ -15,6 +15,7 @@ import { PersonBadge } from "../people/person-badge.tsx";
 import { readPerson } from "../people/queries.server.ts";
 import { useStaff } from "../staff.ts";
 import type { Route } from "./+types/route.ts";
+import { Refusals } from "./refusals.tsx";
 
 export const loader = (args: Route.LoaderArgs) => readPerson(personalApi(args), args.params.id);
 
@@ -53,6 +54,7 @@ export default function PersonPage({ loaderData: person }: Route.ComponentProps)
       <Orders orders={person.orders} />
       <Shops shops={person.shops} />
       <Consents consents={person.consents} />
+      <Refusals refusals={person.refusals} />
       <Notes notes={person.notes} to={may.includes("notePerson") ? `/support/notes/people/${id}` : null} />
     </div>
   );
