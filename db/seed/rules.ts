@@ -18,6 +18,8 @@ const settings = {
   sms_daily_budget_minor: 500_000,
   sms_reserve_minor: 100_000,
   require_dbid_after_days: 180,
+  // Or "pause": an overdue shop takes no new orders.
+  dbid_overdue: "notice",
   // Where buyers' money comes in: nobody is paid out into it.
   own_accounts: ["01700000999"],
 };

@@ -12,6 +12,7 @@ export function DbidDays({ id, due }: Readonly<{ id: string; due: VendorFile["db
     <form method="post" action={`/${locale}/admin/vendors/${id}`} className="sheet grid gap-4">
       <h2 className="text-xl">{t("team:paper.dbid")}</h2>
       <p>{t(due.isPaused ? "vendors:dbid.paused" : "vendors:dbid.due", { day })}</p>
+      {!due.isPaused && <p className="text-soft">{t(`vendors:dbid.effect.${due.effect}`)}</p>}
       <input type="hidden" name="intent" value="dbid_days" />
       <Field name="days" label={t("vendors:dbid.days")} hint={t("vendors:dbid.days_hint")}>
         {(control) => <input {...control} inputMode="numeric" autoComplete="off" maxLength={3} />}

@@ -1,9 +1,10 @@
+import { FactorsView } from "@haat/contract/factors";
 import { formatDate } from "@haat/i18n/format";
 import { Link } from "../../components/ui/link.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
 import { Section } from "../../components/ui/section.tsx";
 import { Watched } from "../../components/ui/watched.tsx";
-import { personalApi, type Api } from "../../lib/api.server.ts";
+import { outcomeOf, personalApi, type Api } from "../../lib/api.server.ts";
 import { useWords } from "../../lib/words.tsx";
 import { OrderCards, type OrderCard } from "../orders/order-cards.tsx";
 import { readOrders } from "../orders/queries.server.ts";
@@ -14,6 +15,7 @@ import { readStock } from "../stock/queries.server.ts";
 import type { Route } from "./+types/route.ts";
 import { DbidBanner } from "../papers/dbid-banner.tsx";
 import { readPapers } from "../papers/queries.server.ts";
+import { SecondFactorOffer } from "./second-factor-offer.tsx";
 import { ShopDoors } from "./shop-doors.tsx";
 import { ToDo } from "./to-do.tsx";
 
@@ -21,16 +23,23 @@ import { ToDo } from "./to-do.tsx";
 export async function loader(args: Route.LoaderArgs) {
   const api = personalApi(args);
   const { may } = await requireShop(args);
-  const [orders, statement, stock, papers] = await Promise.all([
+  const [orders, statement, stock, papers, isOffered] = await Promise.all([
     may.includes("listVendorOrders") ? readWork(api) : null,
     may.includes("readStatement") ? readStatement(api, null) : null,
     may.includes("listStock") ? readStock(api, { q: "", low: true, cursor: null }, 50) : null,
     may.includes("readPapers") ? readPapers(api) : null,
+    may.includes("listPayoutAccounts") && lacksSecondFactor(api),
   ]);
   const low = stock && { count: stock.items.length, isMore: stock.nextCursor !== null };
   const dbidDue = papers?.dbidDue ?? null;
   const mayAccept = may.includes("acceptOrder");
-  return { orders, statement, low, dbidDue, mayAccept, may, now: new Date().toISOString() };
+  return { orders, statement, low, dbidDue, mayAccept, may, isOffered, now: new Date().toISOString() };
+}
+
+/** The day's work is shown also while this cannot be said. */
+async function lacksSecondFactor(api: Api): Promise<boolean> {
+  const factors = await outcomeOf(api.find("/v1/auth/factors", FactorsView));
+  return factors.ok && factors.value.totp === null && factors.value.passkeys.length === 0;
 }
 
 async function readWork(api: Api) {
@@ -48,7 +57,7 @@ const warnDays = 60;
 const watchEveryS = 60;
 
 export default function Home({
-  loaderData: { orders, statement, low, dbidDue, mayAccept, may, now },
+  loaderData: { orders, statement, low, dbidDue, mayAccept, may, isOffered, now },
 }: Route.ComponentProps) {
   const { t, locale } = useWords();
   return (
@@ -78,6 +87,7 @@ export default function Home({
         )}
         {orders !== null && <Work {...orders} now={now} />}
       </Watched>
+      {isOffered && <SecondFactorOffer />}
       <ShopDoors may={may} />
     </div>
   );

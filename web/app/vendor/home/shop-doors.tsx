@@ -6,15 +6,15 @@ const doors = [
   { asks: "readPapers", to: "/vendor/papers", name: "team:papers" },
   { asks: "listPayoutAccounts", to: "/vendor/payout", name: "team:payout" },
 ] as const;
+const security = { to: "/account/security", name: "factors:title" } as const;
 
-/** What is looked at seldom, for whoever may. */
+/** What is looked at seldom, for whoever may; how he himself comes in is everybody's. */
 export function ShopDoors({ may }: { may: readonly string[] }) {
   const { t } = useWords();
   const open = doors.filter(({ asks }) => may.includes(asks));
-  if (open.length === 0) return null;
   return (
     <ul className="flex flex-wrap gap-3">
-      {open.map(({ to, name }) => (
+      {[...open, security].map(({ to, name }) => (
         <li key={to}>
           <Link to={to} className="button-quiet">
             {t(name)}
