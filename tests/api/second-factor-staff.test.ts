@@ -66,6 +66,37 @@ describe("whoever moves money or grants roles", () => {
     expect((await asked(shop.world, session.headers, books)).status).toBe(200);
   });
 
+  test.each(["finance", "admin"] as const)(
+    "meets as %s a shut door wherever his right leads",
+    async (role) => {
+      const reply = await shop.world.fetch("/v1/policy.json");
+      const rows = (await reply.json()) as readonly {
+        method: string;
+        path: string;
+        who: readonly string[];
+      }[];
+      const doors = rows.filter(({ who }) => who.includes(role));
+      expect(doors.length).toBeGreaterThan(10);
+      const stays = {
+        admin: await aStaffSession(shop.world, role, "admin"),
+        support: await aStaffSession(shop.world, role, "support"),
+      };
+      await shop.world.owner.query(
+        "update session set factors = '{phone,password,recovery}' where id = any($1)",
+        [Object.values(stays).map(({ sessionId }) => sessionId)],
+      );
+      for (const { method, path, who } of doors) {
+        const { headers } = path.startsWith("/v1/admin/") ? stays.admin : stays.support;
+        const { code } = await asked(shop.world, headers, [method, path.replaceAll(/[{}]/g, "")]);
+        expect([method, path, who.includes("public") || code]).toEqual([
+          method,
+          path,
+          "auth.second_factor_required",
+        ]);
+      }
+    },
+  );
+
   test("comes in by a recovery code only as far as to set up a new app", async () => {
     const { phone, userId } = await someone("admin");
     const come = await signIn(shop.world, phone);
