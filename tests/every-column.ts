@@ -5,7 +5,7 @@ const kinds: readonly Sealed[] = [
   ...(["phone", "email", "paper", "account", "totp"] as const),
   ...(["oauth", "message", "label", "reply", "request"] as const),
 ];
-const seals = /s1\.[\w-]+\.[\w-]+/g;
+const seals = /s1(?:\.[\w-]+){2,3}/g;
 
 /** What a seal says, whatever it is about; empty when it is not of this market. */
 async function opened({ edge }: TestWorld, sealed: string): Promise<string> {

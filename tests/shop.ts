@@ -8,6 +8,7 @@ import { createBkashWebhook } from "@haat/payments/adapters/bkash/webhook";
 import { readPaymentsConfig } from "@haat/payments/config/all";
 import { createPayments } from "@haat/payments/registry";
 import type { BkashRemote } from "@haat/simulators/bkash/remote";
+import type { Sealer } from "@haat/core/seal";
 import type { RateLimiter } from "@haat/limits/port";
 import { mongoAnalytics } from "@haat/analytics/mongo.node";
 import type { Saying, Sms } from "@haat/messaging/port";
@@ -38,7 +39,8 @@ export type TestShop = Readonly<{
 export async function openShop({
   walletTimeoutMs = 2_000,
   limits,
-}: Readonly<{ walletTimeoutMs?: number; limits?: RateLimiter }> = {}): Promise<TestShop> {
+  sealer,
+}: Readonly<{ walletTimeoutMs?: number; limits?: RateLimiter; sealer?: Sealer }> = {}): Promise<TestShop> {
   const door = await openHookDoor("/v1/hooks/payments/bkash");
   const wallets = await openWallets(door.url, walletTimeoutMs);
   const { environment } = wallets;
@@ -46,6 +48,7 @@ export async function openShop({
   const world = await openWorld({
     locale: "en",
     ...(limits && { limits }),
+    ...(sealer && { sealer }),
     node: (edge, env): NodeDeps => {
       const books = openBooks({ url: env["DATABASE_JOBS_URL"] ?? "" });
       const outside = { fetch, now: () => new Date(), tokens: postgresTokens(books) };

@@ -5,7 +5,7 @@ import type { EdgeDeps, NodeDeps } from "@haat/api/context";
 import { createAccessTokens } from "@haat/api/services/auth/access-tokens";
 import type { CartStore } from "@haat/carts/port";
 import { upstashCarts } from "@haat/carts/upstash";
-import { createSealer } from "@haat/core/seal";
+import { createSealer, type Sealer } from "@haat/core/seal";
 import { configureNeon, openDatabase } from "@haat/db/client";
 import type { RateLimiter } from "@haat/limits/port";
 import type { OauthConfig } from "@haat/oauth/config";
@@ -35,6 +35,8 @@ export type WorldOptions = Readonly<{
   trustsProxy?: boolean;
   /** Where one may sign in besides; nowhere unless named. */
   oauth?: OauthConfig;
+  /** Of the key of the environment unless named. */
+  sealer?: Sealer;
   /** What Node needs besides; without it the API is the edge's. */
   node?: (edge: EdgeDeps, env: Readonly<Record<string, string>>) => NodeDeps | Promise<NodeDeps>;
 }>;
@@ -70,6 +72,7 @@ export async function openWorld({
   limits,
   trustsProxy = false,
   oauth = { google: null, facebook: null, apple: null },
+  sealer,
   node,
 }: WorldOptions = {}): Promise<TestWorld> {
   const { env, drop } = await freshDatabase();
@@ -95,7 +98,7 @@ export async function openWorld({
     webKey: "the-pages-of-our-own-show-this-key",
     now: () => now,
     secret: env["SESSION_SECRET"] ?? "",
-    sealer: createSealer(env["DATA_KEY"] ?? ""),
+    sealer: sealer ?? createSealer(env["DATA_KEY"] ?? ""),
     passwords: nativePasswords(),
     oauth: openOauth(oauth, { fetch, now: () => now }),
     publicOrigin: "http://haat.test",

@@ -1,3 +1,4 @@
+import { otherKeysOf } from "@haat/core/seal";
 import { z } from "zod";
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -41,6 +42,12 @@ const edgeSchema = z.object({
   UPSTASH_REDIS_REST_TOKEN: needed("UPSTASH_REDIS_REST_TOKEN"),
   SESSION_SECRET: secret("SESSION_SECRET"),
   DATA_KEY: secret("DATA_KEY"),
+  DATA_KEYS_ALSO: z
+    .string()
+    .refine((listed) => otherKeysOf(listed).every((key) => key.length >= 32), {
+      error: "each of DATA_KEYS_ALSO must have at least 32 characters",
+    })
+    .optional(),
   PUBLIC_ORIGIN: needed("PUBLIC_ORIGIN").pipe(
     z.url({ error: "PUBLIC_ORIGIN must be an origin such as https://haat.example" }),
   ),

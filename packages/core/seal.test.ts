@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createSealer } from "./seal.ts";
-import { webSealer } from "./seal-web.ts";
+import { createSealer, isSameFingerprint, webSealer } from "./seal.ts";
 
 const secret = "0123456789abcdef0123456789abcdef";
 const sealer = createSealer(secret);
@@ -57,4 +56,44 @@ test("Node and the edge open each other's seals, also long ones, and find by the
 
 test("a secret that could be guessed is no key", () => {
   expect(() => createSealer("short")).toThrow(TypeError);
+});
+
+describe("while keys change,", () => {
+  const was = "the key of before, of 32 letters or more";
+  const is = "the key of today, also of 32 letters or so";
+  const before = createSealer(was);
+  const during = createSealer(is, [was]);
+  const after = createSealer(is);
+
+  test("what the old key sealed still opens, and what is sealed now names the new key", async () => {
+    expect(await during.open("phone", await before.seal("phone", phone))).toBe(phone);
+    const sealed = await during.seal("phone", phone);
+    expect(sealed).toContain(`s1.${await after.keyName()}.`);
+    expect(await after.open("phone", sealed)).toBe(phone);
+    await expect(after.open("phone", await before.seal("phone", phone))).rejects.toThrow(/not on the ring/);
+  });
+
+  test("a seal of the time before seals named keys opens by the key that fits", async () => {
+    const nameless = (await before.seal("phone", phone)).replace(/^s1\.[^.]+\./, "s1.");
+    expect(await during.open("phone", nameless)).toBe(phone);
+    await expect(after.open("phone", nameless)).rejects.toThrow(TypeError);
+  });
+
+  test("a text is known by its fingerprint under either key, on Node and on the edge", async () => {
+    const both = await during.fingerprint("phone", phone);
+    expect(both.split(".")).toEqual([
+      await after.fingerprint("phone", phone),
+      await before.fingerprint("phone", phone),
+    ]);
+    expect(await webSealer(is, [was]).fingerprint("phone", phone)).toBe(both);
+    expect(await webSealer(is).keyName()).toBe(await after.keyName());
+    expect(isSameFingerprint(both, await before.fingerprint("phone", phone))).toBe(true);
+    expect(isSameFingerprint(both, await after.fingerprint("phone", phone))).toBe(true);
+    expect(isSameFingerprint(both, await before.fingerprint("phone", "+8801712345679"))).toBe(false);
+  });
+
+  test("a key that is too short is refused wherever it stands on the ring", () => {
+    expect(() => createSealer("short")).toThrow(TypeError);
+    expect(() => createSealer(is, ["short"])).toThrow(TypeError);
+  });
 });

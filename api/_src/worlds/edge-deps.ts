@@ -1,6 +1,6 @@
 import { redisStreamSink } from "@haat/analytics/redis-stream";
 import { type UpstashCartsConfig, upstashCarts } from "@haat/carts/upstash";
-import { createSealer } from "@haat/core/seal";
+import { createSealer, otherKeysOf } from "@haat/core/seal";
 import { configureNeon, openDatabase } from "@haat/db/client";
 import { upstashLimits } from "@haat/limits/upstash";
 import { readOauthConfig } from "@haat/oauth/config";
@@ -37,7 +37,7 @@ export function edgeDeps(env: EdgeEnv, passwords: Passwords, own: OwnWays = {}):
     webKey: env.WEB_KEY ?? null,
     now,
     secret: env.SESSION_SECRET,
-    sealer: createSealer(env.DATA_KEY),
+    sealer: createSealer(env.DATA_KEY, otherKeysOf(env.DATA_KEYS_ALSO)),
     passwords,
     oauth: openOauth(readOauthConfig(env, publicOrigin), outside),
     publicOrigin,

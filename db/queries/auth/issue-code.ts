@@ -31,20 +31,20 @@ type Row = { verdict: IssuedCode["verdict"]; expiresAt: string; resendAt: string
 
 /** Requests for one phone stand in line, and then all for the day's money: its row stays locked, so every count sees those before. */
 const inLine = ({ phoneHash }: NewCode): readonly SQL[] => [
-  sql`select pg_advisory_xact_lock(hashtextextended(${`sign_in:${phoneHash}`}, 0))`,
+  sql`select pg_advisory_xact_lock(hashtextextended('sign_in:' || hash_in_line(${phoneHash}), 0))`,
   sql`insert into sms_budget (day) values (dhaka_day()) on conflict (day) do update set sent = sms_budget.sent`,
 ];
 
 /** Every code of the last hour for one phone, whatever it was for: five ring it, and no sixth. */
 export const lately = (phoneHash: string | SQL): SQL => sql`
   lately as (select array_agg(at order by at desc) as at from (
-    select created_at as at from one_time_code where phone_hash = ${phoneHash} and created_at > now() - interval '1 hour' union all
-    select asked_at from phone_change where phone_hash = ${phoneHash} and asked_at > now() - interval '1 hour') sent)`;
+    select created_at as at from one_time_code where phone_hash = any(hashes_of(${phoneHash})) and created_at > now() - interval '1 hour' union all
+    select asked_at from phone_change where phone_hash = any(hashes_of(${phoneHash})) and asked_at > now() - interval '1 hour') sent)`;
 
 /** When each of the counts lets the next code go; the latest of them decides. */
 const counts = ({ phoneHash, addressHash, proof }: NewCode): SQL => sql`
   mine as (select array_agg(created_at order by created_at desc) as at from one_time_code
-    where phone_hash = ${phoneHash} and purpose in ('sign_in','step_up') and created_at > now() - interval '1 day'),
+    where phone_hash = any(hashes_of(${phoneHash})) and purpose in ('sign_in','step_up') and created_at > now() - interval '1 day'),
   ${lately(phoneHash)},
   near as (select array_agg(created_at order by created_at desc) as at,
       array_agg(created_at order by created_at desc) filter (where shown = 'riddle') as riddles from one_time_code
@@ -61,8 +61,8 @@ const counts = ({ phoneHash, addressHash, proof }: NewCode): SQL => sql`
 /** A device that this phone's person has signed in on. Asked whoever he is, and never told. */
 const known = ({ phoneHash, deviceHash, flowBefore }: NewCode): SQL => sql`
   known as (select exists (select from known_device d join user_account u on u.id = d.user_id
-      where u.phone_hash = ${phoneHash} and d.device_hash = ${deviceHash ?? ""}) as is_known,
-    exists (select from one_time_code where phone_hash = ${phoneHash} and purpose = 'sign_in' and flow_hash = ${flowBefore ?? "none"}
+      where u.phone_hash = any(hashes_of(${phoneHash})) and d.device_hash = ${deviceHash ?? ""}) as is_known,
+    exists (select from one_time_code where phone_hash = any(hashes_of(${phoneHash})) and purpose = 'sign_in' and flow_hash = ${flowBefore ?? "none"}
       and created_at > now() - interval '1 hour') as goes_on)`;
 
 /** Strangers are sent codes from the day's budget; known devices from what is kept back besides, when that is spent. */
@@ -94,7 +94,7 @@ const written = ({
   message,
 }: NewCode): SQL => sql`
   ended as (update one_time_code set expires_at = now()
-    where phone_hash = ${phoneHash} and purpose = 'sign_in' and used_at is null and expires_at > now() and exists (select from allowed)),
+    where phone_hash = any(hashes_of(${phoneHash})) and purpose = 'sign_in' and used_at is null and expires_at > now() and exists (select from allowed)),
   made as (insert into one_time_code (id, phone_hash, purpose, code_hash, flow_hash, address_hash, shown, channel, expires_at)
     select ${id}, ${phoneHash}, 'sign_in', ${codeHash}, ${flowHash}, ${addressHash}, coalesce(${proof?.kind ?? null}, case when is_known then 'device' else 'flow' end), ${channel},
       now() + interval '5 minutes' from allowed returning created_at, expires_at),

@@ -33,7 +33,7 @@ type Row = { matched: boolean | null; is_open: boolean | null } & (BegunRow | { 
 
 /** The newest code of a phone, when it was asked for in this flow: a stranger's guesses are not even counted. */
 const latest = ({ phone, flowHash }: Pick<SignIn, "phone" | "flowHash">) =>
-  sql`(select id from (select id, flow_hash from one_time_code where phone_hash = ${phone.hash} and purpose = 'sign_in'
+  sql`(select id from (select id, flow_hash from one_time_code where phone_hash = any(hashes_of(${phone.hash})) and purpose = 'sign_in'
     order by created_at desc, id desc limit 1) newest where flow_hash = ${flowHash})`;
 
 /**
@@ -46,6 +46,8 @@ export async function openSession(
   { phone, codeHash, flowHash, session, newUserId, locale }: SignIn,
 ): Promise<OpenedSession> {
   const code = latest({ phone, flowHash });
+  // While keys change, somebody may still be known by a hash of the old one.
+  const held = sql`coalesce((select phone_hash from user_account where phone_hash = any(hashes_of(${phone.hash}))), ${phone.hash})`;
   const [row] = await db.askAll<Row>(anyone, [
     sql`with tried as (
         update one_time_code set tries = tries + 1, used_at = case when code_hash = ${codeHash} then now() end
@@ -53,7 +55,7 @@ export async function openSession(
         returning used_at is not null as matched),
       person as (
         insert into user_account (id, phone_sealed, phone_hash, phone_tail, name, locale)
-        select ${newUserId}, ${phone.sealed}, ${phone.hash}, ${phone.tail}, '', ${locale} from tried where matched
+        select ${newUserId}, ${phone.sealed}, ${held}, ${phone.tail}, '', ${locale} from tried where matched
         on conflict (phone_hash) do update set phone_hash = excluded.phone_hash returning id)
       select ${entering(sql`person.id`)} from person`,
     ...beginning(session),

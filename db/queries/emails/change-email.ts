@@ -25,7 +25,7 @@ export async function changeEmail(
     sql`with used as (
         update email_token set used_at = now() where token_hash = ${tokenHash} and purpose = 'change' and user_id = ${userId}
           and used_at is null and expires_at > now()
-          and not exists (select from user_account o where o.email_hash = email_token.email_hash)
+          and not exists (select from user_account o where o.email_hash = any(hashes_of(email_token.email_hash)))
         returning user_id, email_hash, email_sealed),
       back as (
         insert into email_token (id, user_id, purpose, token_hash, email_hash, email_sealed, expires_at)
@@ -64,7 +64,7 @@ export async function undoEmail(
   const rows = await db.askAll<{ id: string }>(anyone, [
     sql`with used as (
         update email_token t set used_at = now() where token_hash = ${tokenHash} and purpose = 'undo' and used_at is null and expires_at > now()
-          and not exists (select from user_account o where o.email_hash = t.email_hash and o.id <> t.user_id)
+          and not exists (select from user_account o where o.email_hash = any(hashes_of(t.email_hash)) and o.id <> t.user_id)
         returning user_id, email_hash, email_sealed),
       moved as (
         update user_account u set email_sealed = used.email_sealed, email_hash = used.email_hash, email_verified_at = now()

@@ -46,12 +46,12 @@ export async function issueLink(db: Database, link: NewLink): Promise<void> {
   const json = (payload: Payload | undefined | null) =>
     sql`${payload ? JSON.stringify(payload) : null}::jsonb`;
   await db.askAll(anyone, [
-    sql`select pg_advisory_xact_lock(hashtextextended(${`mail:${email.hash}`}, 0))`,
+    sql`select pg_advisory_xact_lock(hashtextextended('mail:' || hash_in_line(${email.hash}), 0))`,
     sql`with owner as (
-        select id, locale from user_account where email_hash = ${email.hash} and not suspended and erased_at is null),
+        select id, locale from user_account where email_hash = any(hashes_of(${email.hash})) and not suspended and erased_at is null),
       recent as (
         select count(*) filter (where created_at > now() - interval '1 hour') as sent, max(created_at) as latest
-          from email_token where email_hash = ${email.hash} and purpose = ${purpose}),
+          from email_token where email_hash = any(hashes_of(${email.hash})) and purpose = ${purpose}),
       allowed as (select from recent where sent < ${mostAnHour} and (latest is null or latest <= now() - interval '60 seconds')),
       made as (
         insert into email_token (id, user_id, purpose, token_hash, email_hash, email_sealed, held, expires_at)

@@ -52,6 +52,7 @@ export async function register(
       person as (
         insert into user_account (id, name, locale, email_sealed, email_hash, email_verified_at)
         select ${userId}, ${name}, ${locale}, email_sealed, email_hash, now() from used
+         where not exists (select from user_account u where u.email_hash = any(hashes_of(used.email_hash)))
         on conflict (email_hash) do nothing returning id),
       kept as (insert into password (user_id, hash) select id, ${hash} from person)
       select ${entering(sql`person.id`)} from person`,

@@ -8,7 +8,7 @@ import { type Addressee, addresseeColumns } from "./find-addressee.ts";
 export async function findReset(db: Database, tokenHash: string): Promise<Addressee | null> {
   const [row] = await db.ask<Addressee>(
     anyone,
-    sql`select ${addresseeColumns} from email_token t join user_account u on u.id = t.user_id and u.email_hash = t.email_hash
+    sql`select ${addresseeColumns} from email_token t join user_account u on u.id = t.user_id and u.email_hash = any(hashes_of(t.email_hash))
       where t.token_hash = ${tokenHash} and t.purpose = 'reset' and t.used_at is null and t.expires_at > now()
         and not u.suspended and u.erased_at is null`,
   );
@@ -26,7 +26,7 @@ export async function resetPassword(
     sql`with used as (
         update email_token t set used_at = now() from user_account u
          where t.token_hash = ${tokenHash} and t.purpose = 'reset' and t.used_at is null and t.expires_at > now()
-           and u.id = t.user_id and u.email_hash = t.email_hash returning t.user_id),
+           and u.id = t.user_id and u.email_hash = any(hashes_of(t.email_hash)) returning t.user_id),
       kept as (
         insert into password (user_id, hash) select user_id, ${hash} from used
         on conflict (user_id) do update set hash = excluded.hash, changed_at = now()),

@@ -29,10 +29,10 @@ export async function issueStepUpCode(
   { id, userId, phoneHash, codeHash, flowHash, parts, message }: StepUpCode,
 ): Promise<SentStepUp> {
   const [row] = await db.askAll<Row>(anyone, [
-    sql`select pg_advisory_xact_lock(hashtextextended(${`sign_in:${phoneHash}`}, 0))`,
+    sql`select pg_advisory_xact_lock(hashtextextended('sign_in:' || hash_in_line(${phoneHash}), 0))`,
     sql`insert into sms_budget (day) values (dhaka_day()) on conflict (day) do update set sent = sms_budget.sent`,
     sql`with mine as (select array_agg(created_at order by created_at desc) as at from one_time_code
-          where phone_hash = ${phoneHash} and purpose in ('sign_in','step_up') and created_at > now() - interval '1 day'),
+          where phone_hash = any(hashes_of(${phoneHash})) and purpose in ('sign_in','step_up') and created_at > now() - interval '1 day'),
         ${lately(phoneHash)},
         judged as (select greatest(mine.at[1] + interval '60 seconds', lately.at[5] + interval '1 hour',
             mine.at[setting_now('codes_per_day_phone', 10)] + interval '1 day') as opens,

@@ -28,7 +28,7 @@ type ShownRecovery = Readonly<{ userId: string; codeHash: string; eventKey: stri
 /** A recovery code opens once, and its person is told. */
 export const recoveryProof = ({ userId, codeHash, eventKey, tries }: ShownRecovery): Proof =>
   sql`proven as (update recovery_code set used_at = now()
-      where user_id = ${userId} and code_hash = ${codeHash} and used_at is null returning user_id),
+      where user_id = ${userId} and code_hash = any(hashes_of(${codeHash})) and used_at is null returning user_id),
     told as (insert into outbox (aggregate, topic, event_key, payload)
       select user_id, 'person', ${eventKey}, '{"word": "factor.recovery_used"}'::jsonb from proven),
     ${forgetting(tries)}`;

@@ -1,3 +1,4 @@
+import { isSameFingerprint } from "@haat/core/seal";
 import { type SQL, sql } from "drizzle-orm";
 import type { Books, Tx } from "../../books.ts";
 
@@ -34,14 +35,14 @@ export async function claimKey(
     with mine as (
       insert into idempotency_key as k (caller, route, key, body_hash) values (${caller}, ${route}, ${key}, ${bodyHash})
       on conflict (caller, route, key) do update set created_at = now(), renewed_at = null
-        where k.body_hash = excluded.body_hash and k.answer->'reply' is null and not (${isAlive})
+        where same_hash(k.body_hash, excluded.body_hash) and k.answer->'reply' is null and not (${isAlive})
       returning ${leaseOf(sql`created_at`)} as lease)
     select (select lease from mine) as lease, k.body_hash as "bodyHash", k.answer->'reply' as reply
     from (select 1) one left join idempotency_key k on ${isOf(scope)}`);
   if (row?.lease) return { state: "mine", held: { ...scope, lease: row.lease } };
   // Nothing seen: a twin made the row while this statement ran.
   if (!row?.bodyHash) return { state: "busy" };
-  if (row.bodyHash !== bodyHash) return { state: "other_body" };
+  if (!isSameFingerprint(row.bodyHash, bodyHash)) return { state: "other_body" };
   return row.reply ? { state: "done", reply: row.reply } : { state: "busy" };
 }
 

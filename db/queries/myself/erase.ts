@@ -28,11 +28,11 @@ export async function eraseAccount(tx: Tx, userId: string, nobody: string): Prom
   const person = sql`(select phone_hash, email_hash from user_account where id = ${userId})`;
   for (const statement of [
     // What he ordered as a guest goes with him; his number is about to be nobody's.
-    sql`update orders o set buyer_id = ${userId} from ${person} p where o.buyer_id is null and o.contact_phone_hash = p.phone_hash
+    sql`update orders o set buyer_id = ${userId} from ${person} p where o.buyer_id is null and o.contact_phone_hash = any(hashes_of(p.phone_hash))
       and o.placed_at > now() - interval '90 days' and o.state in (${endedStates})`,
-    sql`delete from one_time_code c using ${person} p where c.phone_hash = p.phone_hash or c.subject = ${userId}`,
-    sql`delete from email_token t using ${person} p where t.user_id = ${userId} or t.email_hash = p.email_hash`,
-    sql`delete from invitation i using ${person} p where i.accepted_by = ${userId} or i.address_hash in (p.phone_hash, p.email_hash)`,
+    sql`delete from one_time_code c using ${person} p where c.phone_hash = any(hashes_of(p.phone_hash)) or c.subject = ${userId}`,
+    sql`delete from email_token t using ${person} p where t.user_id = ${userId} or t.email_hash = any(hashes_of(p.email_hash))`,
+    sql`delete from invitation i using ${person} p where i.accepted_by = ${userId} or i.address_hash = any(hashes_of(p.phone_hash) || hashes_of(p.email_hash))`,
     ...[
       ...["password", "totp", "recovery_code", "passkey", "identity", "known_device", "oauth_flow"],
       ...["challenge", "phone_change", "address", "vendor_member", "session"],

@@ -21,10 +21,10 @@ const provenPhone = (sessionId: string): SQL => sql`
   select u.id as user_id, u.phone_hash from session s join user_account u on u.id = s.user_id
    where s.id = ${sessionId} and s.ended_at is null and 'phone' = any(s.factors)
      and greatest(s.created_at, s.stepped_up_at) > now() - interval '10 minutes'
-     and exists (select from one_time_code c where c.phone_hash = u.phone_hash and c.used_at > now() - interval '10 minutes'
+     and exists (select from one_time_code c where c.phone_hash = any(hashes_of(u.phone_hash)) and c.used_at > now() - interval '10 minutes'
        and (c.purpose = 'sign_in' or (c.purpose = 'step_up' and c.subject = u.id)))`;
 
-const placedByGuest = sql`o.buyer_id is null and o.contact_phone_hash = p.phone_hash
+const placedByGuest = sql`o.buyer_id is null and o.contact_phone_hash = any(hashes_of(p.phone_hash))
   and o.placed_at > now() - make_interval(days => ${claimDays})`;
 
 export async function listGuestOrders(

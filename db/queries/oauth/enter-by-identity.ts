@@ -25,7 +25,7 @@ type Row = { userId: string | null; isBarred: boolean };
 /** What must stand in line: comers of one identity, and whoever does something about one address. */
 const inLine = (provider: string, subject: string, emailHash: string | null): SQL =>
   sql`select pg_advisory_xact_lock(hashtextextended(${`identity:${provider}:${subject}`}, 0)),
-    pg_advisory_xact_lock(hashtextextended(${emailHash === null ? `identity:${provider}:${subject}` : `mail:${emailHash}`}, 0))`;
+    pg_advisory_xact_lock(hashtextextended(${emailHash === null ? sql`${`identity:${provider}:${subject}`}` : sql`'mail:' || hash_in_line(${emailHash})`}, 0))`;
 
 /**
  * Whose account an identity opens: his whom it is linked to; else his who has proven the same address here, who is told of it;
@@ -40,11 +40,11 @@ export async function enterByIdentity(db: Database, comer: Comer): Promise<Enter
   const [row] = await db.askAll<Row>(anyone, [
     inLine(provider, subject, hash),
     // Who has the address stands in line with himself linking or unlinking.
-    sql`select from user_account where email_hash = ${hash} for update`,
+    sql`select from user_account where email_hash = any(hashes_of(${hash})) for update`,
     sql`with known as (update identity set last_used_at = now() where ${mine} returning user_id),
       owner as (
         select id, not suspended and erased_at is null as may_enter from user_account
-         where email_hash = ${hash} and not exists (select from known)),
+         where email_hash = any(hashes_of(${hash})) and not exists (select from known)),
       made as (
         insert into user_account (id, name, locale, email_sealed, email_hash, email_verified_at)
         select ${newUserId}, ${name}, ${locale}, ${email?.sealed ?? null}, ${hash}, ${hash === null ? sql`null` : sql`now()`}
@@ -58,12 +58,12 @@ export async function enterByIdentity(db: Database, comer: Comer): Promise<Enter
         on conflict do nothing returning user_id),
       stopped as (
         update email_token set expires_at = now()
-         where email_hash = ${hash} and purpose in ('register','change') and used_at is null and expires_at > now()
+         where email_hash = any(hashes_of(${hash})) and purpose in ('register','change') and used_at is null and expires_at > now()
            and exists (select from linked) and user_id is distinct from (select user_id from linked))
       insert into outbox (aggregate, topic, event_key, payload)
       select user_id, 'person', ${`${newUserId}:linked`}, ${notice}::jsonb from linked join owner on owner.id = linked.user_id`,
     sql`select (select user_id from identity where ${mine}) as "userId",
-      exists (select from user_account where email_hash = ${hash} and (suspended or erased_at is not null)) as "isBarred"`,
+      exists (select from user_account where email_hash = any(hashes_of(${hash})) and (suspended or erased_at is not null)) as "isBarred"`,
   ]);
   if (row?.userId) return { outcome: "entered", userId: row.userId };
   return { outcome: row?.isBarred ? "barred" : "taken" };

@@ -19,7 +19,7 @@ export async function findForSignIn(
     anyone,
     sql`with counted as (${countingTries(counted)})
       select ${waitOf(counted)} as wait, u.id as "userId", p.hash
-      from (select 1) one left join user_account u on u.email_hash = ${emailHash} left join password p on p.user_id = u.id`,
+      from (select 1) one left join user_account u on u.email_hash = any(hashes_of(${emailHash})) left join password p on p.user_id = u.id`,
   );
   return row ?? { wait: null, userId: null, hash: null };
 }

@@ -30,11 +30,11 @@ const escaped = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\$
 function matching({ kind, text }: PersonNeedle): SQL {
   switch (kind) {
     case "phone_hash":
-      return sql`u.phone_hash = ${text}`;
+      return sql`u.phone_hash = any(hashes_of(${text}))`;
     case "phone_tail":
       return sql`u.phone_tail = ${text}`;
     case "email_hash":
-      return sql`u.email_hash = ${text}`;
+      return sql`u.email_hash = any(hashes_of(${text}))`;
     case "order_number":
       return sql`u.id in (select o.buyer_id from orders o where o.number = ${text})`;
     case "id":

@@ -32,13 +32,13 @@ export async function askPhoneChange(
 ): Promise<OpenPhoneChange | null> {
   const [row] = await db.askAll<OpenPhoneChange>(anyone, [
     sql`select pg_advisory_xact_lock(hashtextextended(${`phone_change:${userId}`}, 0))`,
-    sql`select pg_advisory_xact_lock(hashtextextended(${`phone_change:${phone.hash}`}, 0))`,
+    sql`select pg_advisory_xact_lock(hashtextextended('phone_change:' || hash_in_line(${phone.hash}), 0))`,
     sql`update phone_change set state = 'cancelled', ended_at = now()
       where user_id = ${userId} and state = 'proving' and asked_at <= now() - interval '60 seconds'`,
     sql`with ${lately(phone.hash)},
       allowed as (select where not exists (select from phone_change where user_id = ${userId} and state in ('proving','waiting'))
         and (select count(*) < ${mostADay} from phone_change where user_id = ${userId} and asked_at > now() - interval '1 day')
-        and (select count(*) < ${mostAnHourToOne} from phone_change where phone_hash = ${phone.hash} and asked_at > now() - interval '1 hour')
+        and (select count(*) < ${mostAnHourToOne} from phone_change where phone_hash = any(hashes_of(${phone.hash})) and asked_at > now() - interval '1 hour')
         and (select coalesce(array_length(at, 1), 0) < 5 from lately)
         and coalesce((select spent_minor from sms_budget where day = dhaka_day()), 0) + code_price('sms', 1)
           <= setting_now('sms_daily_budget_minor', 500000)),

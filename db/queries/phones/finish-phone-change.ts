@@ -8,7 +8,7 @@ import type { Books } from "../../books.ts";
 export async function finishPhoneChange(books: Books): Promise<boolean> {
   const rows = await books.ask(sql`with due as (
       select c.id, c.user_id, c.phone_sealed, c.phone_hash, c.phone_tail, c.proven_by,
-        exists (select from user_account o where o.phone_hash = c.phone_hash and o.id <> c.user_id) as is_taken
+        exists (select from user_account o where o.phone_hash = any(hashes_of(c.phone_hash)) and o.id <> c.user_id) as is_taken
       from phone_change c where c.state = 'waiting' and c.due_at <= now() order by c.due_at limit 1 for update of c skip locked),
     ended as (
       update phone_change c set state = case when due.is_taken then 'refused' else 'done' end, ended_at = now()

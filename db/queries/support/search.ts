@@ -32,7 +32,7 @@ function matching(needle: Needle): SQL {
     case "phone_tail":
       return sql`(o.contact_phone_tail = ${needle.text} or o.alt_phone_tail = ${needle.text})`;
     case "phone_hash":
-      return sql`(o.contact_phone_hash = ${needle.text} or o.alt_phone_hash = ${needle.text})`;
+      return sql`(o.contact_phone_hash = any(hashes_of(${needle.text})) or o.alt_phone_hash = any(hashes_of(${needle.text})))`;
     case "trx":
       return sql`o.id in (select order_id from payment_attempt where gateway_trx_id = ${needle.text} or gateway_ref = ${needle.text}
         union select order_id from refund where provider_refund_trx = ${needle.text})`;

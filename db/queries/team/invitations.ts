@@ -32,7 +32,7 @@ export async function findInvitee(
 ): Promise<Invitee | null> {
   const { rows } = await tx.execute<Invitee>(sql`select u.locale,
       exists (select 1 from vendor_member m where m.vendor_id = ${vendorId} and m.user_id = u.id) as "isMember"
-    from user_account u where ${channel === "sms" ? sql`u.phone_hash` : sql`u.email_hash`} = ${hash} and u.erased_at is null`);
+    from user_account u where ${channel === "sms" ? sql`u.phone_hash` : sql`u.email_hash`} = any(hashes_of(${hash})) and u.erased_at is null`);
   return rows[0] ?? null;
 }
 
@@ -52,8 +52,10 @@ export async function insertInvitation(tx: Tx, made: NewInvitation): Promise<boo
   const { id, vendorId, role, channel, address, name, tokenHash, invitedBy } = made;
   const { rows } = await tx.execute(sql`
     insert into invitation (id, vendor_id, member_role, channel, address_hash, address_sealed, address_tail, name, token_hash, invited_by, expires_at)
-    values (${id}, ${vendorId}, ${role}, ${channel}, ${address.hash}, ${address.sealed}, ${address.tail}, ${name}, ${tokenHash}, ${invitedBy},
-      now() + interval '7 days')
+    select ${id}, ${vendorId}, ${role}, ${channel}, ${address.hash}, ${address.sealed}, ${address.tail}, ${name}, ${tokenHash}, ${invitedBy},
+      now() + interval '7 days'
+     where not exists (select from invitation where vendor_id = ${vendorId} and address_hash = any(hashes_of(${address.hash}))
+       and accepted_at is null and revoked_at is null)
     on conflict do nothing returning id`);
   return rows.length === 1;
 }
@@ -115,7 +117,7 @@ export async function holdsAddress(
   { userId, channel, hash }: Readonly<{ userId: string; channel: Channel; hash: string }>,
 ): Promise<boolean> {
   const { rows } = await tx.execute(sql`select 1 from user_account u where u.id = ${userId}
-    and ${channel === "sms" ? sql`u.phone_hash` : sql`u.email_hash`} = ${hash} for update`);
+    and ${channel === "sms" ? sql`u.phone_hash` : sql`u.email_hash`} = any(hashes_of(${hash})) for update`);
   return rows.length === 1;
 }
 

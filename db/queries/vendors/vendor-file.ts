@@ -40,7 +40,7 @@ export async function findVendorFile(
       (select count(*)::int from sub_order s where s.vendor_id = v.id) as "orderCount",
       coalesce((select json_agg(json_build_object('id', o.id, 'name', json_build_object('bn', o.name_bn, 'en', o.name_en), 'state', o.state)
           order by o.id) from vendor o where o.id <> v.id and (o.applied_by = v.applied_by or exists (
-          select 1 from vendor_paper a join vendor_paper b on b.number_hash = a.number_hash and b.kind = a.kind
+          select 1 from vendor_paper a join vendor_paper b on b.number_hash = any(hashes_of(a.number_hash)) and b.kind = a.kind
           where a.vendor_id = v.id and b.vendor_id = o.id and a.kind = 'nid'))), '[]') as alike,
       coalesce((select json_agg(json_build_object('at', h.at, 'action', h.action, 'actor', h.actor, 'reason', h.reason) order by h.id desc)
         from (select * from audit where subject = v.id order by id desc limit 50) h), '[]') as history

@@ -1,4 +1,4 @@
-import { createSealer } from "@haat/core/seal";
+import { createSealer, otherKeysOf } from "@haat/core/seal";
 import { migrate } from "@haat/db/migrate";
 import type { MarketSize } from "@haat/db/seed/market/size";
 import { vercelBlob } from "@haat/storage/vercel-blob";
@@ -17,7 +17,7 @@ export async function prepareMarket(
     VERCEL_BLOB_API_URL,
   } = platform.env;
   const begun = performance.now();
-  const sealer = createSealer(DATA_KEY);
+  const sealer = createSealer(DATA_KEY, otherKeysOf(process.env["DATA_KEYS_ALSO"]));
   await migrate(ownerUrl, sealer);
   log("Schema: up to date");
   // Vercel's SDK reads its address from there and takes it no other way.

@@ -131,7 +131,7 @@ export const promises = guardsOf("place_order", [
   },
   {
     keeps: "a used key from another body",
-    line: "claimed.body_hash <> p->>'bodyHash'",
+    line: "not same_hash(claimed.body_hash, p->>'bodyHash')",
     instead: "false",
     holds: async (bench) => {
       const first = placementOf([{ product: await goods(bench) }]);

@@ -3,6 +3,7 @@ import type { LocaleName } from "@haat/contract/values";
 import { DomainError } from "@haat/core/errors";
 import { deriveSecret, hashSecret, newId, newSecret, randomDigits } from "@haat/core/ids";
 import { parsePhone, type Phone } from "@haat/core/phone";
+import { isSameFingerprint } from "@haat/core/seal";
 import { sealPhone } from "@haat/core/sealed-phone";
 import { findPlacedOrder } from "@haat/db/queries/orders/find-placed-order";
 import type { OrderDocument } from "@haat/db/queries/orders/order-document";
@@ -63,7 +64,7 @@ async function replayOf(
     { caller, route, key },
   );
   if (!found) return null;
-  if (found.bodyHash !== bodyHash) throw new DomainError("idempotency.key_reused");
+  if (!isSameFingerprint(found.bodyHash, bodyHash)) throw new DomainError("idempotency.key_reused");
   return { ...found, token, isReplay: true };
 }
 

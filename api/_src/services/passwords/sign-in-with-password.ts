@@ -1,5 +1,6 @@
 import { readEmail } from "@haat/core/email";
 import { DomainError } from "@haat/core/errors";
+import { currentFingerprint } from "@haat/core/seal";
 import { sealEmail } from "@haat/core/sealed-email";
 import type { Audience } from "@haat/core/sessions";
 import { findForSignIn } from "@haat/db/queries/passwords/find-for-sign-in";
@@ -23,7 +24,7 @@ export async function signInWithPassword(
   const password = triedPassword(tried);
   if (!email || password === null) throw new DomainError("password.wrong");
   const { hash: emailHash } = await sealEmail(ctx.sealer, email);
-  const account = accountTries("mail", emailHash);
+  const account = accountTries("mail", currentFingerprint(emailHash));
   const place = await placeTries(ctx.address);
   const found = await findForSignIn(ctx.db, { emailHash, counted: place ? [account, place] : [account] });
   holdTries(found.wait);
