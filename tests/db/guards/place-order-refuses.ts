@@ -2,10 +2,10 @@ import type { Placement } from "@haat/db/queries/orders/place-order";
 import { type Bench, guardsOf } from "./bench.ts";
 import { expectRefusal, goods, placementOf, priceMinor } from "./placement.ts";
 
-const inSearch =
-  "where v.id is null or v.state <> 'published' or pr.state <> 'published' or ve.state <> 'open'";
-const inAnswer =
-  "(v.id is null or v.state <> 'published' or pr.state <> 'published' or ve.state <> 'open') as gone";
+const isGone =
+  "v.id is null or v.state <> 'published' or pr.state <> 'published' or (ve.state <> 'open' or dbid_pauses(ve.id))";
+const inSearch = `where ${isGone}`;
+const inAnswer = `(${isGone}) as gone`;
 
 const repriced = (placement: Placement, unitPriceMinor: bigint): Placement => {
   const [subOrder] = placement.subOrders;
@@ -40,6 +40,21 @@ const gone =
 const hidden = gone(({ variant }) => ["update variant set state = 'hidden' where id = $1", variant]);
 const withdrawn = gone(({ product }) => ["update product set state = 'hidden' where id = $1", product]);
 const suspended = gone(({ vendor }) => ["update vendor set state = 'suspended' where id = $1", vendor]);
+
+/** Its paper is overdue, and the market has set that this pauses. */
+const overdue = async (bench: Bench): Promise<void> => {
+  await bench.admin.query(
+    `insert into setting (id, name, value, valid_from) values ('set_overdue', 'dbid_overdue', '"pause"', now())`,
+  );
+  try {
+    await gone(({ vendor }) => [
+      "update vendor set approved_at = now() - interval '200 days' where id = $1",
+      vendor,
+    ])(bench);
+  } finally {
+    await bench.admin.query("delete from setting where id = 'set_overdue'");
+  }
+};
 
 const unknown = async (bench: Bench): Promise<void> => {
   const made = placementOf([{ product: await goods(bench) }]);
@@ -93,8 +108,20 @@ export const refusals = guardsOf("place_order", [
   {
     keeps: "a suspended shop closed",
     line: inSearch,
-    instead: inSearch.replace(" or ve.state <> 'open'", ""),
+    instead: inSearch.replace("ve.state <> 'open' or ", ""),
     holds: suspended,
+  },
+  {
+    keeps: "a shop closed whose paper is overdue",
+    line: inSearch,
+    instead: inSearch.replace(" or dbid_pauses(ve.id)", ""),
+    holds: overdue,
+  },
+  {
+    keeps: "an overdue shop's goods called not for sale",
+    line: inAnswer,
+    instead: inAnswer.replace(" or dbid_pauses(ve.id)", ""),
+    holds: overdue,
   },
   {
     keeps: "a hidden variant called not for sale",
@@ -111,7 +138,7 @@ export const refusals = guardsOf("place_order", [
   {
     keeps: "a suspended shop's goods called not for sale",
     line: inAnswer,
-    instead: inAnswer.replace(" or ve.state <> 'open'", ""),
+    instead: inAnswer.replace("ve.state <> 'open' or ", ""),
     holds: suspended,
   },
   {
