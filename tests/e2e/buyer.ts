@@ -1,3 +1,4 @@
+import type { PaymentMethod, Wallet } from "@haat/core/payment-methods";
 import { toBengaliDigits } from "@haat/core/digits";
 import { poll } from "@haat/local/machine/poll";
 import { expect } from "vitest";
@@ -32,7 +33,7 @@ export async function addToCart({ page, t }: Visitor): Promise<void> {
   await page.getByText(t("common:flash.added")).waitFor();
 }
 
-export type Receiver = Readonly<{ name: string; phone: string; method: "bkash" | "cod" }>;
+export type Receiver = Readonly<{ name: string; phone: string; method: PaymentMethod }>;
 
 /** The address form, typed the way people of that language type it; ends on the bill. */
 export async function fillAddress(
@@ -57,13 +58,24 @@ export async function fillAddress(
 /** The last button of all. */
 export const placeOrder = ({ page }: Visitor): Promise<void> => page.locator('button[value="place"]').click();
 
-const wallet = { number: "01770618575", code: "123456", pin: "12121" } as const;
+/** What a wallet's page says that somebody types who tries it: number, a code where it asks for one, PIN. */
+async function payerOf({ page }: Visitor): Promise<Readonly<Record<string, string>>> {
+  const told = await page.locator("details td").allTextContents();
+  return { number: told[0] ?? "", code: told.at(1) ?? "", pin: told.at(-2) ?? "" };
+}
 
-/** The wallet's own pages: number, code, and the PIN, which is not sent yet. */
-export async function typeAtWallet({ page }: Visitor): Promise<void> {
-  for (const [field, value] of Object.entries(wallet)) {
-    await page.locator(`#field[name="${field}"]`).fill(value);
-    if (field !== "pin") await page.locator(".go").click();
+/** The wallet's own pages up to the PIN, which is not sent yet. */
+export async function typeAtWallet(visitor: Visitor): Promise<void> {
+  const { page } = visitor;
+  await page.locator("#field").waitFor();
+  const payer = await payerOf(visitor);
+  for (let field = ""; field !== "pin";) {
+    field = (await page.locator("#field").getAttribute("name")) ?? "pin";
+    await page.locator("#field").fill(payer[field] ?? "");
+    if (field !== "pin") {
+      await page.locator(".go").click();
+      await page.locator(`#field:not([name="${field}"])`).waitFor();
+    }
   }
 }
 
@@ -92,9 +104,13 @@ export async function putInCart(visitor: Visitor, slug: string): Promise<void> {
 }
 
 /** From a filled cart to the wallet's first page. */
-export async function goToWallet(visitor: Visitor, phone = aPhone()): Promise<void> {
+export async function goToWallet(
+  visitor: Visitor,
+  phone = aPhone(),
+  method: Wallet = "bkash",
+): Promise<void> {
   await visitor.open("/checkout");
-  await fillAddress(visitor, { name: "Karim Uddin", phone, method: "bkash" });
+  await fillAddress(visitor, { name: "Karim Uddin", phone, method });
   await placeOrder(visitor);
   await visitor.page.locator("#field").waitFor();
 }

@@ -16,7 +16,7 @@ header { position: relative; padding: 20px 22px 22px; color: #fff; background: l
 .brand { display: flex; align-items: center; gap: 10px; }
 .brand svg { width: 42px; height: 42px; flex: none; }
 h1 { margin: 0; font-size: 20px; font-weight: 600; line-height: 1.3; }
-.tongue { margin-left: auto; padding: 10px 14px; min-height: 44px; border-radius: 999px; color: #fff; background: #ffffff24; font-size: 15px; text-decoration: none; }
+.tongue { margin-left: auto; padding: 10px 14px; min-height: 48px; border-radius: 999px; color: #fff; background: #ffffff24; font-size: 15px; text-decoration: none; }
 .bill { display: grid; grid-template-columns: 1fr auto; gap: 2px 12px; align-items: end; margin: 18px 0 0; }
 .bill dt { font-size: 14px; opacity: .92; } .bill dd { margin: 0; }
 .shop { grid-column: 1 / -1; font-weight: 600; }
@@ -36,6 +36,6 @@ button, .button { display: block; width: 100%; min-height: 52px; padding: 10px 1
 .go { color: #fff; background: var(--main); } .go:hover { background: var(--deep); }
 .stop { order: -1; color: var(--deep); background: var(--blush); } .stop:hover { background: var(--glow); }
 details { margin: 18px 0 0; border-top: 1px dashed var(--line); padding-top: 8px; font-size: 15px; }
-summary { min-height: 44px; padding: 8px 0; color: var(--soft); cursor: pointer; }
+summary { min-height: 48px; padding: 8px 0; color: var(--soft); cursor: pointer; }
 table { width: 100%; border-collapse: collapse; } th { text-align: left; font-weight: 400; color: var(--soft); } td { text-align: right; font-weight: 600; }
 `;

@@ -8,7 +8,7 @@ export function ByCourier() {
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       <Field name="courier" label={t("couriers:hand_over.who")}>
-        {(control) => (
+        {({ required: _, ...control }) => (
           <select {...control} defaultValue="">
             <option value="">{t("couriers:hand_over.self")}</option>
             {couriers.map((courier) => (
