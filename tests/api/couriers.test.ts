@@ -1,6 +1,7 @@
 import { OrderView, TrackView } from "@haat/contract/order";
 import { SupportOrderView } from "@haat/contract/support";
 import { VendorOrderView } from "@haat/contract/vendor-order";
+import { runFixture } from "@haat/local/fixture/command";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Placed } from "../buying.ts";
 import { aCourierKey, courierEvent, type TestCourierKey } from "../couriers.ts";
@@ -54,6 +55,23 @@ describe("a shop that hands a parcel to a courier", () => {
     expect(await codeOf(await shopkeeper.act(partOf(placed), "hand-over", wrong))).toBe(
       "consignment.number_invalid",
     );
+  });
+});
+
+describe("a market that is made to be looked at", () => {
+  test("shows a parcel whose courier has been at the door, and only one that a shop gave away", async () => {
+    const client = await shop.world.owner.connect();
+    try {
+      const make = () => runFixture(client, shop.node.sealer, ["parcel"], new Date());
+      const placed = await shopkeeper.packed();
+      expect((await shopkeeper.act(partOf(placed), "hand-over")).status).toBe(200);
+      expect(await make()).toMatchObject({ parcel: { order: placed.order.number, courier: "pathao" } });
+      expect((await orderOf(placed)).subOrders[0]).toMatchObject({
+        ...{ state: "handed_over", parcel: { courier: "pathao", state: "attempt_failed" } },
+      });
+    } finally {
+      client.release();
+    }
   });
 });
 
