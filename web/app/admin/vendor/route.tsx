@@ -3,6 +3,7 @@ import { foldDigits } from "@haat/core/digits";
 import { data, redirect } from "react-router";
 import { readForm } from "../../components/form/form-values.ts";
 import { RefusalNotice } from "../../components/form/refusal-notice.tsx";
+import { BackLink } from "../../components/ui/back-link.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
 import { type Outcome, personalApi } from "../../lib/api.server.ts";
@@ -59,6 +60,7 @@ export default function Vendor({ loaderData: file, actionData }: Route.Component
   return (
     <div className="page-narrow mx-auto grid gap-5">
       <PageHead title={t("vendors:list")} isPrivate />
+      <BackLink to="/admin/vendors" name={t("vendors:list")} />
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h1 className="text-2xl">
           <Typed text={file.name} />

@@ -41,6 +41,9 @@ export function CodeForm({ back, step }: Readonly<{ back: string; step: CodeStep
           <button name="channel" value="voice" className="button-quiet">
             {t("account:sign_in.call_me")}
           </button>
+          <a href={signInAddress(locale, back)} className="button-quiet">
+            {t("account:sign_in.other_phone")}
+          </a>
         </div>
       </form>
     </div>
