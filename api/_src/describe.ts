@@ -47,7 +47,8 @@ export function describeApi(api: Api, table: readonly PolicyRow[]): Description 
   );
   registry.registerComponent("securitySchemes", "courierKey", {
     ...{ type: "http", scheme: "bearer" },
-    description: "A courier's key, `hck_…`: given by an admin, told once, and good for that courier's parcels alone",
+    description:
+      "A courier's key, `hck_…`: given by an admin, told once, and good for that courier's parcels alone",
   });
   const document = api.getOpenAPI31Document({
     openapi: "3.1.0",
