@@ -1,3 +1,4 @@
+import { parsePhone } from "@haat/core/phone";
 import type { StatementView } from "@haat/contract/vendor";
 import { closeWindows } from "@haat/api/jobs/close-windows";
 import { sendMessages } from "@haat/api/jobs/send-messages";
@@ -169,7 +170,9 @@ describe("a cash-on-delivery order", () => {
     shop.sent.length = 0;
     const placed = await delivered();
     while ((await sendMessages(shop.jobs)) > 0);
-    const toBuyer = shop.sent.filter(({ to }) => to === "+8801712345678").map(({ kind }) => kind);
+    const toBuyer = shop.sent
+      .filter(({ to }) => to === parsePhone(placed.order.contact.phone))
+      .map(({ kind }) => kind);
     expect(toBuyer).toEqual(["code", "notice", "notice"]);
     expect(
       shop.sent.filter(({ text }) => text.includes(placed.order.number) && text.includes("/vendor/orders/")),

@@ -1,5 +1,4 @@
 import { Problem } from "@haat/contract/problem";
-import { phoneHash } from "@haat/core/sealed-phone";
 import { parsePhone } from "@haat/core/phone";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { askCode } from "../asking-code.ts";
@@ -9,6 +8,7 @@ import { aBuyerSession, aProduct, type TestSession } from "../market.ts";
 import { waitingMessages } from "../messages.ts";
 import { asked, stepUp } from "../second-factor.ts";
 import { openShop, type TestShop } from "../shop.ts";
+import { rung } from "../rung.ts";
 import { aSessionOf } from "../stays.ts";
 
 let shop: TestShop;
@@ -95,40 +95,27 @@ describe("a code lives for five minutes", () => {
 });
 
 describe("a phone rings five times an hour", () => {
-  /** As if so many codes of another kind had gone to this phone just before the last minute. */
-  async function rung(phone: string, times: number, purpose: string): Promise<void> {
-    const hash = await phoneHash(shop.world.edge.sealer, parsePhone(phone));
-    await run(
-      `insert into one_time_code (id, phone_hash, purpose, subject, code_hash, created_at, expires_at)
-        select 'evt_' || md5(random()::text), $1, $3, 'elsewhere', repeat('0', 32), now() - interval '2 minutes', now()
-          from generate_series(1, $2::int)`,
-      hash,
-      times,
-      purpose,
-    );
-  }
-
   test("whatever for: codes of orders count for signing in", async () => {
     const [four, five] = [aPhone(), aPhone()];
-    await rung(four, 4, "order");
-    await rung(five, 5, "order");
+    await rung(shop.world, four, 4, "order");
+    await rung(shop.world, five, 5, "order");
     expect(await codeOf(await askCode(shop.world, four))).toBe("done");
     expect(await codeOf(await askCode(shop.world, five))).toBe("auth.too_many_codes");
   });
 
   test("and those of signing in for confirming, for another phone and for an order's second code", async () => {
     const { headers, phone } = await aBuyerSession(shop.world);
-    await rung(phone, 5, "sign_in");
+    await rung(shop.world, phone, 5, "sign_in");
     expect((await sendStepUp(headers)).code).toBe("auth.too_many_codes");
     const another = aPhone();
-    await rung(another, 5, "sign_in");
+    await rung(shop.world, another, 5, "sign_in");
     const mover = await aMailPerson(shop.world);
     const ask = { headers: mover.headers, body: { phone: another, password: aPassword } };
     expect(await codeOf(await shop.world.fetch("/v1/auth/phone-changes", ask))).toBe("auth.too_many_codes");
     const buyer = aPhone();
     const placed = await cashOrder(buyer);
     await minutesPass(placed, 2);
-    await rung(buyer, 4, "sign_in");
+    await rung(shop.world, buyer, 4, "sign_in");
     expect(await codeOf(await resend(placed))).toBe("auth.too_many_codes");
   });
 });

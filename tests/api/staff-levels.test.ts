@@ -4,6 +4,7 @@ import { staffRoles } from "@haat/core/roles";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { placeOrder, type Placed, readOrder, verifyOrder } from "../buying.ts";
 import { aProduct, aStaffSession, aVendor, aVendorSession } from "../market.ts";
+import { refusalsIn } from "../refusals.ts";
 import { expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
 
 let shop: TestShop;
@@ -48,7 +49,7 @@ const standing = async (): Promise<unknown> => {
   const { rows } = await shop.world.owner.query(
     `select (select json_agg(json_build_array(id, state, version) order by id) from sub_order) as parts,
       (select json_agg(json_build_array(id, state) order by id) from hand_in) as hand_ins,
-      (select count(*) from journal) as journals, (select count(*) from audit) as notes`,
+      (select count(*) from journal) as journals, (select count(*) from audit where action <> 'refused') as notes`,
   );
   return rows;
 };
@@ -72,6 +73,15 @@ describe("who only reads", () => {
           "auth.forbidden",
         ]);
       expect(await standing()).toEqual(before);
+      const refused = (await refusalsIn(shop.world))
+        .slice(-4)
+        .map(({ subject, after }) => [subject, after.code]);
+      expect(refused).toEqual(
+        ["cancelOrderForBuyer", "renewDeliveryCode", "receiveHandIn", "refuseHandIn"].map((door) => [
+          door,
+          "auth.forbidden",
+        ]),
+      );
     },
   );
 

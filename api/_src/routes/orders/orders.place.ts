@@ -37,6 +37,8 @@ const route = createRoute({
       "area.not_found",
       ...keyProblems,
       "cart.unavailable",
+      "auth.too_many_codes",
+      "auth.sms_paused",
       "rate.limited",
     ),
   },

@@ -14,7 +14,13 @@ const route = createRoute({
   request: { params: orderParams },
   responses: {
     200: orderReply,
-    ...problemsFor("order.not_found", "order.wrong_state", "auth.too_many_codes", "rate.limited"),
+    ...problemsFor(
+      "order.not_found",
+      "order.wrong_state",
+      "auth.too_many_codes",
+      "auth.sms_paused",
+      "rate.limited",
+    ),
   },
 });
 
