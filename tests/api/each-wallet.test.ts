@@ -113,3 +113,55 @@ describe.each(wallets)("an order paid by %s", (method) => {
     await expectBooksInOrder(shop);
   });
 });
+
+test("an order whose first wallet failed is paid by another, and is told as paid by that one", async () => {
+  const { variants } = await aProduct(shop.world);
+  const placed = await placeOrder(shop, "bkash", [[variants[0].id, 1]]);
+  const first = await startPayment(shop, placed);
+  await shop.wallets.bkash.act(first, "insufficient", { deliver: false });
+  await returnOf(shop, placed, "failure");
+  const reply = await shop.world.fetch(`/v1/store/orders/${placed.order.id}/payments`, {
+    body: { method: "upay" },
+    headers: { ...placed.headers, "idempotency-key": crypto.randomUUID() },
+  });
+  expect(reply.status).toBe(201);
+  const attempt = (await readOrder(shop.world, placed)).payments[0];
+  const { rows } = await shop.world.owner.query<{ ref: string }>(
+    "select gateway_ref as ref from payment_attempt where id = $1",
+    [attempt?.id],
+  );
+  await shop.wallets.upay.act(rows[0]?.ref ?? "", "approve", { deliver: false });
+  await returnOf(shop, placed, "success");
+  expect(await readOrder(shop.world, placed)).toMatchObject({
+    state: "confirmed",
+    method: "upay",
+    payments: [
+      { method: "upay", state: "captured" },
+      { method: "bkash", state: "failed" },
+    ],
+  });
+  await expectBooksInOrder(shop);
+});
+
+test("an order that was paid twice, by two wallets, keeps the first and owes the second back", async () => {
+  const { variants } = await aProduct(shop.world);
+  const placed = await placeOrder(shop, "upay", [[variants[0].id, 1]]);
+  const first = await startPayment(shop, placed);
+  const reply = await shop.world.fetch(`/v1/store/orders/${placed.order.id}/payments`, {
+    body: { method: "bkash" },
+    headers: { ...placed.headers, "idempotency-key": crypto.randomUUID() },
+  });
+  expect(reply.status).toBe(201);
+  const second = (await shop.wallets.bkash.ledger()).payments.at(-1)?.reference ?? "";
+  await shop.wallets.bkash.act(second, "approve", { deliver: false });
+  await returnOf(shop, placed, "success");
+  // The page of the first wallet was still open in another tab.
+  await shop.wallets.upay.act(first, "approve", { deliver: false });
+  await sweepAllAttempts(shop.jobs);
+  await submitRefunds(shop.jobs);
+  const { payments } = await shop.wallets.upay.ledger();
+  const late = payments.find(({ reference }) => reference === first);
+  expect(late).toMatchObject({ captures: 1, refundedMinor: placed.order.total.minor });
+  expect(await readOrder(shop.world, placed)).toMatchObject({ state: "confirmed", method: "bkash" });
+  await expectBooksInOrder(shop);
+});

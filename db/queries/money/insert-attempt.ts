@@ -4,13 +4,14 @@ import type { Tx } from "../../books.ts";
 
 type NewAttempt = Readonly<{ id: string; orderId: string; method: Wallet; invoice: string; actor: string }>;
 
-/** A wallet attempt over the order's whole total; its invoice is never used again. */
+/** A wallet attempt over the order's whole total, which is then the order's way to be paid; its invoice is never used again. */
 export async function insertAttempt(
   tx: Tx,
   { id, orderId, method, invoice, actor }: NewAttempt,
 ): Promise<void> {
   await tx.execute(sql`
-    with made as (insert into payment_attempt (id, order_id, method, state, amount_minor, invoice, expires_at)
+    with chosen as (update orders set method = ${method} where id = ${orderId} and state = 'pending_payment'),
+    made as (insert into payment_attempt (id, order_id, method, state, amount_minor, invoice, expires_at)
       select ${id}, id, ${method}, 'created', total_minor, ${invoice}, expires_at from orders where id = ${orderId} returning id)
     insert into transition (machine, subject_id, order_id, to_state, event_key, actor)
     select 'attempt', id, ${orderId}, 'created', 'created', ${actor} from made`);

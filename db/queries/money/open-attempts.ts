@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Books, Tx } from "../../books.ts";
 import { moveAttempt } from "./moves.ts";
-import { noMoreQueries } from "./attempts.ts";
+import { askInAMinute, noMoreQueries } from "./attempts.ts";
 
 /** An attempt without an open charge at the wallet can simply end. False: one may still take money, so nothing may end. */
 export async function closeOpenAttempts(tx: Tx, orderId: string, actor: string): Promise<boolean> {
@@ -11,14 +11,15 @@ export async function closeOpenAttempts(tx: Tx, orderId: string, actor: string):
   }>(sql`select id, state from payment_attempt
     where order_id = ${orderId} and state in ('created','unknown_init','initiated','capturing','unknown') order by id for update`);
   if (rows.some(({ state }) => state !== "created" && state !== "initiated")) return false;
-  for (const { id } of rows)
+  for (const { id, state } of rows)
     await moveAttempt(tx, {
       id,
       orderId,
       to: "cancelled",
       eventKey: "closed",
       actor,
-      set: noMoreQueries,
+      // The wallet's page may still be open in another tab: it is asked until it says that nobody can pay there.
+      set: state === "created" ? noMoreQueries : askInAMinute,
     });
   return true;
 }

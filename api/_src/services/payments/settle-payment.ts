@@ -134,7 +134,8 @@ async function close(
  */
 async function leaveOpen(deps: Deps, attemptId: string, answer: "pending" | "unknown"): Promise<void> {
   const attempt = await findAttempt(deps.books, attemptId);
-  if (attempt && closed.has(attempt.state) && answer === "pending")
+  const isStillPayable = isPaidElsewhere(deps, attempt);
+  if (attempt && closed.has(attempt.state) && answer === "pending" && !isStillPayable)
     return deps.books.transact((tx) => askNoMore(tx, attemptId));
   if (attempt?.state === "capturing")
     await deps.books.transact((tx) =>
@@ -147,9 +148,18 @@ async function leaveOpen(deps: Deps, attemptId: string, answer: "pending" | "unk
         set: nextQuery,
       }),
     );
-  else await postponeQuery(deps.books, attemptId, isPaidElsewhere(deps, attempt) ? askInAMinute : nextQuery);
+  else await postponeQuery(deps.books, attemptId, isStillPayable ? askInAMinute : nextQuery);
 }
 
-/** The buyer may pay on the wallet's page and never come back: it is asked every minute while the page is open. */
-const isPaidElsewhere = ({ payments }: Deps, attempt: Attempt | null): boolean =>
-  attempt?.state === "initiated" && payments[attempt.method].capabilities.debits === "on_its_page";
+/** No wallet's page stays open for longer. */
+const pageLifeMs = 24 * 3600_000;
+
+/**
+ * The buyer may pay on the wallet's page and never come back: it is asked every minute while the page is open, also when
+ * the attempt has ended for us.
+ */
+const isPaidElsewhere = ({ payments, now }: Deps, attempt: Attempt | null): boolean =>
+  attempt !== null &&
+  (attempt.state === "initiated" || closed.has(attempt.state)) &&
+  payments[attempt.method].capabilities.debits === "on_its_page" &&
+  now().getTime() - attempt.createdAt.getTime() < pageLifeMs;

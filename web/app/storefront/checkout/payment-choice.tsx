@@ -7,6 +7,7 @@ import type { Draft } from "./draft.ts";
 
 const icons: Readonly<Record<PaymentMethod, IconName>> = {
   bkash: "wallet",
+  nagad: "wallet",
   upay: "wallet",
   cod: "cash",
 };

@@ -1,3 +1,4 @@
+import type { Wallet } from "@haat/core/payment-methods";
 import { MeView } from "@haat/contract/auth";
 import { QuoteView } from "@haat/contract/cart";
 import { PlacedOrderView, type OrderView } from "@haat/contract/order";
@@ -25,7 +26,8 @@ export const placeOrder = (
     }),
   );
 
-type Door = Readonly<{ token: string | undefined; key: string }>;
+/** `wallet`: another than the order was placed with. */
+type Door = Readonly<{ token: string | undefined; key: string; wallet?: Wallet | undefined }>;
 
 /** Name and phone of somebody signed in, so that they need not type them. */
 export const findMe = async (api: Api): Promise<MeView | null> => {
@@ -47,14 +49,15 @@ const walletAddress = (started: Outcome<StartedPaymentView>): Outcome<string | n
 export async function openWallet(
   api: Api,
   order: OrderView,
-  { token, key }: Door,
+  { token, key, wallet }: Door,
 ): Promise<Outcome<string | null>> {
   const headers = { "idempotency-key": key, ...(token && { "x-haat-order-token": token }) };
+  const wanted = wallet ?? order.method;
   const waiting = order.payments.find(
-    ({ method, state }) => method !== "cod" && (state === "created" || state === "initiated"),
+    ({ method, state }) => method === wanted && (state === "created" || state === "initiated"),
   );
   const [path, body] = waiting
     ? [`/v1/store/payments/${waiting.id}/start`, undefined]
-    : [`/v1/store/orders/${order.id}/payments`, { method: order.method }];
+    : [`/v1/store/orders/${order.id}/payments`, { method: wanted }];
   return walletAddress(await outcomeOf(api.send("POST", path, StartedPaymentView, { body, headers })));
 }

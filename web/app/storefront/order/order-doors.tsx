@@ -1,4 +1,5 @@
 import type { OrderView } from "@haat/contract/order";
+import { type Wallet, wallets } from "@haat/core/payment-methods";
 import { Link } from "../../components/ui/link.tsx";
 import { readMoney } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
@@ -8,17 +9,32 @@ import { walletOf } from "./money-standing.ts";
 export function OrderDoors({ order, pressKey }: { order: OrderView; pressKey: string }) {
   const { t, locale } = useWords();
   const action = `/${locale}/orders/${order.id}`;
+  const payWith = (wallet: Wallet): string =>
+    t("checkout:order.pay", {
+      with: t(`common:method_with.${wallet}`),
+      total: readMoney(order.total),
+    });
   return (
     <div className="flex flex-wrap gap-3">
       {order.canPay && (
-        <form method="post" action={action} data-enhance="once" className="flex-1">
+        <form method="post" action={action} data-enhance="once" className="grid w-full gap-2">
           <input type="hidden" name="key" value={`${pressKey}-pay`} />
-          <button name="intent" value="pay" className="button w-full">
-            {t("checkout:order.pay", {
-              with: t(`common:method_with.${walletOf(order)}`),
-              total: readMoney(order.total),
-            })}
+          <input type="hidden" name="intent" value="pay" />
+          <button name="wallet" value={walletOf(order)} className="button w-full">
+            {payWith(walletOf(order))}
           </button>
+          <details>
+            <summary className="button-quiet">{t("checkout:order.pay_otherwise")}</summary>
+            <div className="mt-2 grid gap-2">
+              {wallets
+                .filter((wallet) => wallet !== walletOf(order))
+                .map((wallet) => (
+                  <button key={wallet} name="wallet" value={wallet} className="button-secondary">
+                    {payWith(wallet)}
+                  </button>
+                ))}
+            </div>
+          </details>
         </form>
       )}
       {order.canVerify && (

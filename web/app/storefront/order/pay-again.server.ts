@@ -1,16 +1,23 @@
 import { data } from "react-router";
 import type { Api } from "../../lib/api.server.ts";
 import { readTokens } from "../../lib/tokens.server.ts";
+import { wallets } from "@haat/core/payment-methods";
 import { openWallet } from "../checkout/queries.server.ts";
+import { walletOf } from "./money-standing.ts";
 import { readOrder } from "./queries.server.ts";
 
-type Ask = Readonly<{ api: Api; request: Request; orderId: string; key: string }>;
+type Ask = Readonly<{ api: Api; request: Request; orderId: string; key: string; by: string | undefined }>;
 
 /** Another try at the wallet for an order that still waits for its money. */
-export async function payAgain({ api, request, orderId, key }: Ask) {
+export async function payAgain({ api, request, orderId, key, by }: Ask) {
   const order = await readOrder(api, request, orderId);
-  const wallet = await openWallet(api, order, { token: readTokens(request).orders.get(orderId), key });
-  if (!wallet.ok)
-    return data({ refusal: wallet.problem.title || null, handoff: null }, { status: wallet.problem.status });
-  return data({ refusal: null, handoff: wallet.value }, { status: wallet.value === null ? 503 : 200 });
+  const wallet = wallets.find((each) => each === by) ?? walletOf(order);
+  const token = readTokens(request).orders.get(orderId);
+  const page = await openWallet(api, order, { token, key, wallet });
+  if (!page.ok)
+    return data(
+      { refusal: page.problem.title || null, handoff: null, wallet },
+      { status: page.problem.status },
+    );
+  return data({ refusal: null, handoff: page.value, wallet }, { status: page.value === null ? 503 : 200 });
 }

@@ -16,7 +16,6 @@ import { localeOf } from "../../lib/locale.ts";
 import { shownDigits } from "../../lib/digits.ts";
 import { useWords } from "../../lib/words.tsx";
 import { WalletHandoff } from "../checkout/wallet-handoff.tsx";
-import { walletOf } from "./money-standing.ts";
 import type { Route } from "./+types/route.ts";
 import { MoneyNotice } from "./money-notice.tsx";
 import { OrderDoors } from "./order-doors.tsx";
@@ -36,11 +35,14 @@ export async function action(args: Route.ActionArgs) {
   const { request, params } = args;
   const form = await readForm(request);
   const ask = { api: personalApi(args), request, orderId: params.orderId, key: form["key"] ?? "" };
-  if (form["intent"] === "pay") return payAgain(ask);
+  if (form["intent"] === "pay") return payAgain({ ...ask, by: form["wallet"] });
   if (form["intent"] !== "cancel") throw data(null, { status: 400 });
   const outcome = await cancelOrder(ask);
   if (!outcome.ok)
-    return data({ refusal: outcome.problem.title, handoff: null }, { status: outcome.problem.status });
+    return data(
+      { refusal: outcome.problem.title, handoff: null, wallet: null },
+      { status: outcome.problem.status },
+    );
   const headers = { "set-cookie": writeFlash("cancelled", request) };
   return redirect(`/${localeOf(params)}/orders/${params.orderId}`, { status: 303, headers });
 }
@@ -48,13 +50,13 @@ export async function action(args: Route.ActionArgs) {
 export default function Order({ loaderData: { order, pressKey, isIn }, actionData }: Route.ComponentProps) {
   const { t, locale } = useWords();
   const title = t("checkout:order.title", { number: order.number });
-  if (actionData?.handoff)
+  if (actionData?.handoff && actionData.wallet)
     return (
       <WalletHandoff
         address={actionData.handoff}
         orderId={order.id}
         amount={order.total}
-        wallet={walletOf(order)}
+        wallet={actionData.wallet}
       />
     );
   return (
