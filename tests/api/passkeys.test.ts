@@ -98,6 +98,17 @@ describe("a passkey", () => {
     );
   });
 
+  test("that answers a question for making one confirms nothing, nor makes one that answers for confirming", async () => {
+    const person = await somebody();
+    const { authenticator, headers } = await withPasskey(person);
+    const answer = authenticator.show(await optionsOf("/registration", headers));
+    expect((await asked(shop.world, headers, path("/step-up"), { answer })).code).toBe("auth.proof_wrong");
+    const made = openAuthenticator().make(await optionsOf("/step-up/challenge", headers));
+    expect((await asked(shop.world, headers, path(""), { answer: made, name: "x" })).code).toBe(
+      "auth.proof_wrong",
+    );
+  });
+
   test("signs its person in, unless it was copied, elsewhere, unverified or shown before", async () => {
     const { person, authenticator } = await withPasskey();
     const enter = async (shown = {}) =>
