@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { parseEnv } from "node:util";
 import { readJobsEnv } from "@haat/api/env";
 import { readPaymentsConfig } from "@haat/payments/config/all";
+import { newKeys } from "@haat/simulators/nagad/keys";
 import { root } from "@haat/tooling/run-tool.ts";
 import { describe, expect, it } from "vitest";
 
@@ -29,8 +30,13 @@ describe(".env.example", () => {
     expect([...read].filter((name) => !named.has(name))).toEqual([]);
   });
 
-  it("is a configuration the product accepts as it stands", () => {
-    const variables = parseEnv(example);
+  it("is a configuration the product accepts as it stands, but for the keys that everyone makes for himself", () => {
+    const { merchant, gateway } = newKeys();
+    const keys = {
+      NAGAD_MERCHANT_PRIVATE_KEY: merchant.privateKey,
+      NAGAD_PG_PUBLIC_KEY: gateway.publicKey,
+    };
+    const variables = { ...parseEnv(example), ...keys };
     expect(readJobsEnv(variables).PUBLIC_ORIGIN).toBe("https://haat.example");
     expect(readPaymentsConfig(variables).bkash.limits.max.minor).toBe(30_000_000n);
   });

@@ -2,6 +2,8 @@ import type { Wallet } from "@haat/core/payment-methods";
 import { type BkashRemote, bkashRemote } from "@haat/simulators/bkash/remote";
 import { startBkashSimulator } from "@haat/simulators/bkash/start";
 import { type WalletRemote, walletRemote } from "@haat/simulators/kit/remote";
+import { newKeys } from "@haat/simulators/nagad/keys";
+import { startNagadSimulator } from "@haat/simulators/nagad/start";
 import { startUpaySimulator } from "@haat/simulators/upay/start";
 
 /** Every wallet of the market over real HTTP, each with its own truth. */
@@ -29,6 +31,22 @@ async function openBkash(webhook: string) {
   return { simulator, environment };
 }
 
+/** Making keys is slow; one pair of pairs serves every shop of a process. */
+const nagadKeys = newKeys();
+
+async function openNagad() {
+  const merchantId = "683000000000001";
+  const simulator = await startNagadSimulator({ merchantId, keys: nagadKeys });
+  const environment = {
+    NAGAD_API: simulator.api,
+    NAGAD_MERCHANT_ID: merchantId,
+    NAGAD_MERCHANT_PRIVATE_KEY: simulator.credentials.merchantPrivateKey,
+    NAGAD_PG_PUBLIC_KEY: simulator.credentials.pgPublicKey,
+    NAGAD_SERVER_IP: "203.0.113.10",
+  };
+  return { simulator, environment };
+}
+
 async function openUpay() {
   const credentials = { merchantId: "1120100000000001", merchantKey: "secret" };
   const simulator = await startUpaySimulator({ credentials });
@@ -46,19 +64,25 @@ async function openUpay() {
 
 /** `webhook`: where bKash tells of payments. */
 export async function openWallets(webhook: string, timeoutMs: number): Promise<TestWallets> {
-  const [bkash, upay] = await Promise.all([openBkash(webhook), openUpay()]);
+  const [bkash, nagad, upay] = await Promise.all([openBkash(webhook), openNagad(), openUpay()]);
   const remote = bkashRemote(bkash.simulator.origin);
   return {
     bkash: remote,
-    remotes: { bkash: remote, upay: walletRemote(upay.simulator.origin) },
+    remotes: {
+      bkash: remote,
+      nagad: walletRemote(nagad.simulator.origin),
+      upay: walletRemote(upay.simulator.origin),
+    },
     environment: {
       ...bkash.environment,
+      ...nagad.environment,
       ...upay.environment,
       BKASH_TIMEOUT_MS: String(timeoutMs),
+      NAGAD_TIMEOUT_MS: String(timeoutMs),
       UPAY_TIMEOUT_MS: String(timeoutMs),
     },
     close: async () => {
-      await Promise.all([bkash.simulator.close(), upay.simulator.close()]);
+      await Promise.all([bkash.simulator.close(), nagad.simulator.close(), upay.simulator.close()]);
     },
   };
 }

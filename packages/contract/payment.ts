@@ -23,6 +23,12 @@ export const ReturnBody = z
       .optional()
       .describe("The wallet's own name of the payment; not every wallet sends it back"),
     attemptId: idField("attempt").optional().describe("Ours, from the address that the buyer came back to"),
+    invoice: z
+      .string()
+      .min(1)
+      .max(50)
+      .optional()
+      .describe("Our name of the charge, where the wallet repeats it; it must be that of the same payment"),
     status: z.string().max(30).optional().describe("A hint only; it decides nothing"),
   })
   .strict()

@@ -20,6 +20,7 @@ export const portNames = [
   "outbox",
   "smtp",
   "bkash",
+  "nagad",
   "upay",
   "google",
 ] as const;
@@ -146,7 +147,7 @@ export async function startMessages({ dir, secrets, ports }: Plan): Promise<Part
   return { name: "Outbox", kind: "SMS and e-mail", address: outbox.url, env, stop: outbox.stop };
 }
 
-export const walletNames: Readonly<Record<Wallet, string>> = { bkash: "bKash", upay: "Upay" };
+export const walletNames: Readonly<Record<Wallet, string>> = { bkash: "bKash", nagad: "Nagad", upay: "Upay" };
 
 export async function startWallet(wallet: Wallet, { dir, publicOrigin, secrets, ports }: Plan) {
   const logDir = path.join(path.dirname(dir), "logs");

@@ -64,10 +64,11 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     blob: told(startFiles(plan), log),
     outbox: told(startMessages(plan), log),
     bkash: told(startWallet("bkash", plan), log),
+    nagad: told(startWallet("nagad", plan), log),
     upay: told(startWallet("upay", plan), log),
     google: told(startAccounts(plan), log),
   });
-  const { postgres, redis, mongodb, blob, outbox, bkash, upay, google } = services;
+  const { postgres, redis, mongodb, blob, outbox, bkash, nagad, upay, google } = services;
   // A server that a killed launcher left running stays where it was.
   writeJson(portsFile, { ...ports, ...postgres.ports, ...redis.ports });
   return {
@@ -89,6 +90,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       outbox: outbox.address,
       simulators: {
         bkash: { origin: bkash.address, credentials: bkash.credentials },
+        nagad: { origin: nagad.address, credentials: nagad.credentials },
         upay: { origin: upay.address, credentials: upay.credentials },
         google: { origin: google.address, credentials: google.credentials },
       },

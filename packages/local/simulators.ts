@@ -26,7 +26,19 @@ type Contract = Readonly<{
   credentials: Readonly<Record<string, string>>;
   env: Readonly<Record<string, string>>;
   args: readonly string[];
+  /** What the wallet itself has for its merchant, once it runs. */
+  learn?: () => Promise<Pick<WalletSimulator, "credentials" | "env">>;
 }>;
+
+/** As a merchant takes his keys home from Nagad's portal. */
+async function learnNagad(origin: string): Promise<Pick<WalletSimulator, "credentials" | "env">> {
+  const reply = await fetch(`${origin}/_control/keys`);
+  const { merchantPrivateKey = "", pgPublicKey = "" } = (await reply.json()) as Record<string, string>;
+  return {
+    credentials: { merchantPrivateKey, pgPublicKey },
+    env: { NAGAD_MERCHANT_PRIVATE_KEY: merchantPrivateKey, NAGAD_PG_PUBLIC_KEY: pgPublicKey },
+  };
+}
 
 const contracts: Readonly<Record<Wallet, (where: Where, origin: string) => Contract>> = {
   bkash: ({ secrets, publicOrigin }, origin) => {
@@ -48,6 +60,20 @@ const contracts: Readonly<Record<Wallet, (where: Where, origin: string) => Contr
         BKASH_SNS_TOPIC_ARN: topicArn,
         BKASH_SNS_CERT_HOSTS: new URL(origin).host,
       },
+    };
+  },
+  nagad: (_where, origin) => {
+    const merchantId = "683000000000001";
+    return {
+      credentials: { merchantId },
+      args: [],
+      env: {
+        NAGAD_API: `${origin}/api/dfs`,
+        NAGAD_MERCHANT_ID: merchantId,
+        // An address that is kept for examples: nobody's.
+        NAGAD_SERVER_IP: "203.0.113.10",
+      },
+      learn: () => learnNagad(origin),
     };
   },
   upay: ({ secrets }, origin) => {
@@ -72,7 +98,7 @@ const contracts: Readonly<Record<Wallet, (where: Where, origin: string) => Contr
 export async function startSimulator(name: Wallet, where: Where): Promise<WalletSimulator> {
   const { dataDir, logDir, port } = where;
   const origin = `http://127.0.0.1:${port}`;
-  const { credentials, env, args } = contracts[name](where, origin);
+  const { credentials, env, args, learn } = contracts[name](where, origin);
   const child = await startChild({
     name,
     script: fileURLToPath(import.meta.resolve(`@haat/simulators/bin/${name}`)),
@@ -84,5 +110,16 @@ export async function startSimulator(name: Wallet, where: Where): Promise<Wallet
     logDir,
     ready: /^ready (\S+)/m,
   });
-  return { origin, credentials, env, stop: () => child.stop() };
+  try {
+    const learned = await learn?.();
+    return {
+      origin,
+      credentials: { ...credentials, ...learned?.credentials },
+      env: { ...env, ...learned?.env },
+      stop: () => child.stop(),
+    };
+  } catch (fault) {
+    await child.stop();
+    throw fault;
+  }
 }

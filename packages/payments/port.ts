@@ -31,6 +31,8 @@ export type Charge = Readonly<{
   returnUrl: URL;
   /** The payer's wallet number (pre-filled on the wallet's page) or any reference without personal data. */
   payerReference: string;
+  /** Where the payer's browser is, if that is known; some wallets ask for it. */
+  payerIp?: string | undefined;
 }>;
 
 /**

@@ -1,8 +1,9 @@
 import { type BkashConfig, readBkashConfig } from "./bkash.ts";
 import type { Variables } from "./fields.ts";
+import { type NagadConfig, readNagadConfig } from "./nagad.ts";
 import { readUpayConfig, type UpayConfig } from "./upay.ts";
 
-export type PaymentsConfig = Readonly<{ bkash: BkashConfig; upay: UpayConfig }>;
+export type PaymentsConfig = Readonly<{ bkash: BkashConfig; nagad: NagadConfig; upay: UpayConfig }>;
 
 /** Throws one sentence per bad variable of every wallet; a market without one of them does not start. */
 export function readPaymentsConfig(variables: Variables): PaymentsConfig {
@@ -15,7 +16,9 @@ export function readPaymentsConfig(variables: Variables): PaymentsConfig {
       return null;
     }
   };
-  const [bkash, upay] = [attempt(readBkashConfig), attempt(readUpayConfig)];
-  if (!bkash || !upay) throw new Error(faults.join("; "));
-  return { bkash, upay };
+  const bkash = attempt(readBkashConfig);
+  const nagad = attempt(readNagadConfig);
+  const upay = attempt(readUpayConfig);
+  if (!bkash || !nagad || !upay) throw new Error(faults.join("; "));
+  return { bkash, nagad, upay };
 }

@@ -13,6 +13,8 @@ type Contract = Readonly<{
   wallet: string;
   env: Readonly<Record<string, string>>;
   args?: readonly string[];
+  /** What only the running wallet can tell: names of variables, and how it calls them at `/_control/keys`. */
+  keys?: Readonly<Record<string, string>>;
 }>;
 
 const originOf = (place: number): string => `http://127.0.0.1:${firstPort + place}`;
@@ -34,9 +36,18 @@ const contracts: readonly Contract[] = [
     },
   },
   {
+    wallet: "nagad",
+    env: {
+      NAGAD_API: `${originOf(1)}/api/dfs`,
+      NAGAD_MERCHANT_ID: "683000000000001",
+      NAGAD_SERVER_IP: "203.0.113.10",
+    },
+    keys: { NAGAD_MERCHANT_PRIVATE_KEY: "merchantPrivateKey", NAGAD_PG_PUBLIC_KEY: "pgPublicKey" },
+  },
+  {
     wallet: "upay",
     env: {
-      UPAY_ORIGIN: originOf(1),
+      UPAY_ORIGIN: originOf(2),
       UPAY_MERCHANT_ID: "1120100000000001",
       UPAY_MERCHANT_KEY: "sandbox-merchant-key",
       UPAY_MERCHANT_NAME: "Sandbox shop",
@@ -56,9 +67,24 @@ function start({ wallet, env, args = [] }: Contract, place: number): ChildProces
   });
 }
 
+/** Asked again until the wallet is up; one that never is has said why itself. */
+async function learn(place: number, keys: Contract["keys"] = {}): Promise<Contract["env"]> {
+  if (Object.keys(keys).length === 0) return {};
+  for (let tries = 0; tries < 100; tries += 1)
+    try {
+      const told = (await (await fetch(`${originOf(place)}/_control/keys`)).json()) as Contract["env"];
+      return Object.fromEntries(Object.entries(keys).map(([name, key]) => [name, told[key] ?? ""]));
+    } catch {
+      await new Promise((resume) => setTimeout(resume, 100));
+    }
+  return {};
+}
+
 const children = contracts.map(start);
-for (const { wallet, env } of contracts) {
-  const lines = Object.entries(env).map(([name, value]) => `${name}=${value}`);
+for (const [place, { wallet, env, keys }] of contracts.entries()) {
+  const lines = Object.entries({ ...env, ...(await learn(place, keys)) }).map(
+    ([name, value]) => `${name}=${value}`,
+  );
   console.log(`\n# ${wallet}\n${lines.join("\n")}`);
 }
 for (const child of children) child.once("exit", (code) => void (process.exitCode ||= code ?? 1));

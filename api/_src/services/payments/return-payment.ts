@@ -16,6 +16,7 @@ type Return = Readonly<{
   method: Wallet;
   providerRef?: string | undefined;
   attemptId?: string | undefined;
+  invoice?: string | undefined;
   status?: string | undefined;
 }>;
 const waitMs = 8_000;
@@ -37,14 +38,17 @@ export async function returnPayment(ctx: NodeCtx, back: Return): Promise<Attempt
   return (await findAttempt(ctx.books, attempt.id)) ?? attempt;
 }
 
-/** By the wallet's name of it, or by ours; never one of another wallet. */
-async function attemptOf(
-  { books }: NodeCtx,
-  { method, providerRef, attemptId }: Return,
-): Promise<Attempt | null> {
-  if (providerRef !== undefined) return findAttemptByReference(books, method, providerRef);
-  const attempt = attemptId === undefined ? null : await findAttempt(books, attemptId);
-  return attempt?.method === method ? attempt : null;
+/** By the wallet's name of it, or by ours; never one of another wallet, and none under the names of two payments. */
+async function attemptOf({ books }: NodeCtx, back: Return): Promise<Attempt | null> {
+  const { method, providerRef, attemptId, invoice } = back;
+  const attempt =
+    providerRef !== undefined
+      ? await findAttemptByReference(books, method, providerRef)
+      : attemptId === undefined
+        ? null
+        : await findAttempt(books, attemptId);
+  if (attempt?.method !== method) return null;
+  return invoice === undefined || invoice === attempt.invoice ? attempt : null;
 }
 
 /** The wallet has just said that nothing was paid: the attempt ends, and the buyer may pay again. */

@@ -27,6 +27,7 @@ export async function startPayment(ctx: NodeCtx, attemptId: string): Promise<Att
     amount: bdt(attempt.amountMinor),
     returnUrl: new URL(`/${ctx.locale}/pay/return/${attempt.method}/${attempt.id}`, ctx.publicOrigin),
     payerReference: await openLocalPhone(ctx.sealer, attempt.payerPhone),
+    payerIp: ctx.address ?? undefined,
   });
   await recordStart(ctx, attempt, started);
   if (started.next === "refused" && started.code === "unavailable")

@@ -13,6 +13,23 @@ it("bKash sends its own name of the payment back, and a hint", () => {
   expect(back("bkash", "paymentID=TR001", attempt)).toEqual({ providerRef: "TR001", attemptId: attempt });
 });
 
+it("Nagad sends both names of the payment back, and words of its own", () => {
+  const reference = `${"MDEwNTE1NDYyMzQyMC42ODMwMDAwMDAwMDAwMDEuT1JE".repeat(3)}=`;
+  const search = (status: string) =>
+    `merchant=683&order_id=ORD77A1&payment_ref_id=${encodeURIComponent(reference)}&status=${status}&status_code=00_0000_000`;
+  const told = { providerRef: reference, invoice: "ORD77A1" };
+  for (const [word, hint] of [
+    ["Success", "success"],
+    ["Aborted", "cancel"],
+    ["Cancelled", "cancel"],
+    ["Failed", "failure"],
+  ] as const)
+    expect(back("nagad", search(word))).toEqual({ ...told, status: hint });
+  expect(back("nagad", "order_id=ORD77A1&status=Success", attempt)).toEqual({
+    ...{ attemptId: attempt, invoice: "ORD77A1", status: "success" },
+  });
+});
+
 it("Upay is told our name of the attempt in the path, for its parameters are not published", () => {
   expect(back("upay", "status=Success&invoice_id=I1&txn_id=I1", attempt)).toEqual({
     attemptId: attempt,
@@ -24,6 +41,7 @@ it.each([
   ["bkash", ""],
   ["bkash", "status=success"],
   ["bkash", `paymentID=${"x".repeat(301)}`],
+  ["nagad", "order_id=ORD77A1&status=Success"],
   ["upay", "txn_id=I1"],
   ["paypal", "paymentID=TR001"],
 ])("%s with %j names no payment", (method, search) => {

@@ -15,11 +15,21 @@ export const settledStates: readonly AttemptState[] = [
   "refunded",
 ];
 
+type Names = Readonly<{ reference: string | null; invoice?: string; status: string }>;
+
 /** Under which names a wallet hangs its own name of the payment, and a word that decides nothing, on the address. */
-const names: Readonly<Record<Wallet, Readonly<{ reference: string | null; status: string }>>> = {
+const names: Readonly<Record<Wallet, Names>> = {
   bkash: { reference: "paymentID", status: "status" },
+  nagad: { reference: "payment_ref_id", invoice: "order_id", status: "status" },
   // Our own name of the attempt stands in the path: its parameters are not published.
   upay: { reference: null, status: "status" },
+};
+
+/** The wallets' own words, as ours. */
+const hints: Readonly<Record<string, string>> = {
+  aborted: "cancel",
+  cancelled: "cancel",
+  failed: "failure",
 };
 
 const isWallet = (name: string): name is Wallet => (wallets as readonly string[]).includes(name);
@@ -30,13 +40,15 @@ export function readReturn(
   search: URLSearchParams,
 ): z.infer<typeof ReturnBody> | null {
   if (!isWallet(method)) return null;
-  const { reference, status } = names[method];
+  const { reference, invoice: invoiceName, status } = names[method];
   const providerRef = reference === null ? null : search.get(reference);
+  const invoice = invoiceName === undefined ? null : search.get(invoiceName);
   const word = search.get(status)?.toLowerCase();
   const body = ReturnBody.safeParse({
     ...(providerRef !== null && { providerRef }),
     ...(attempt !== undefined && { attemptId: attempt }),
-    ...(word !== undefined && { status: word }),
+    ...(invoice !== null && { invoice }),
+    ...(word !== undefined && { status: hints[word] ?? word }),
   });
   return body.success ? body.data : null;
 }

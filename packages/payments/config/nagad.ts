@@ -1,0 +1,115 @@
+import { isSafeUrl } from "@haat/core/safe-url";
+import { z } from "zod";
+import { isPair, readPrivateKey, readPublicKey } from "../adapters/nagad/rsa.node.ts";
+import { needed, readVariables, type Variables, walletFields } from "./fields.ts";
+import { usualBreaker, type WalletConfig } from "./wallet.ts";
+
+type Key = NonNullable<ReturnType<typeof readPrivateKey>>;
+
+export type NagadConfig = Readonly<{
+  /** Everything up to and with `/api/dfs`. */
+  api: string;
+  apiVersion: string;
+  merchantId: string;
+  /** Signs what we say, and opens what is said to us. */
+  merchantKey: Key;
+  /** Nagad's: seals what we say, and proves what Nagad says. */
+  gatewayKey: Key;
+  /** Sent where the payer's own address is not an IPv4 one. */
+  serverIp: string;
+  orderIdShape: RegExp;
+  /** Whether the buyer comes back to the one registered address, or to one that names our attempt. */
+  callback: "registered" | "per_attempt";
+  /** What the payer reads about the shop on Nagad's page; empty: nothing is sent. */
+  serviceName: string;
+  /** By which `reason` Nagad says that it knows no such payment; its list is not published. */
+  notFoundReasons: readonly string[];
+}> &
+  WalletConfig;
+
+const refuse = (context: z.core.$RefinementCtx<string>, input: string, message: string) => {
+  context.issues.push({ code: "custom", input, message });
+  return z.NEVER;
+};
+
+const prefix = (name: string) =>
+  needed(name).transform((text, context) => {
+    const url = URL.parse(text);
+    if (url && isSafeUrl(url) && !url.search && !url.hash && !url.username)
+      return url.href.replace(/\/+$/, "");
+    return refuse(context, "", `${name} must be an https address that ends in /api/dfs`);
+  });
+
+const key = (name: string, read: (text: string) => Key | null, what: string) =>
+  needed(name).transform((text, context) => read(text) ?? refuse(context, "", `${name} is no ${what}`));
+
+const pattern = (name: string, fallback: string) =>
+  z
+    .string()
+    .default(fallback)
+    .transform((text, context) => {
+      try {
+        return new RegExp(text);
+      } catch {
+        return refuse(context, text, `${name} is no regular expression`);
+      }
+    });
+
+const environment = z
+  .object({
+    NAGAD_API: prefix("NAGAD_API"),
+    NAGAD_MERCHANT_ID: needed("NAGAD_MERCHANT_ID").regex(/^[A-Za-z0-9]{1,30}$/, {
+      error: "NAGAD_MERCHANT_ID must be digits and letters",
+    }),
+    NAGAD_MERCHANT_PRIVATE_KEY: key(
+      "NAGAD_MERCHANT_PRIVATE_KEY",
+      readPrivateKey,
+      "private RSA key of 2048 bits",
+    ),
+    NAGAD_PG_PUBLIC_KEY: key("NAGAD_PG_PUBLIC_KEY", readPublicKey, "public RSA key of 2048 bits"),
+    NAGAD_SERVER_IP: needed("NAGAD_SERVER_IP").pipe(
+      z.ipv4({ error: "NAGAD_SERVER_IP must be an IPv4 address" }),
+    ),
+    NAGAD_API_VERSION: z.string().trim().min(1).default("v-0.2.0"),
+    NAGAD_ORDER_ID_PATTERN: pattern("NAGAD_ORDER_ID_PATTERN", "^[A-Za-z0-9]{5,20}$"),
+    NAGAD_CALLBACK: z
+      .enum(["registered", "per_attempt"], { error: "NAGAD_CALLBACK must be registered or per_attempt" })
+      .default("registered"),
+    NAGAD_SERVICE_NAME: z
+      .string()
+      .trim()
+      .max(25, { error: "NAGAD_SERVICE_NAME has at most 25 characters" })
+      .default(""),
+    NAGAD_NOT_FOUND_REASONS: z.string().default("INVALID_REFERENCE_ID"),
+    ...walletFields("NAGAD", 20_000, "10.00"),
+  })
+  .check((context) => {
+    const { NAGAD_MERCHANT_PRIVATE_KEY: ours, NAGAD_PG_PUBLIC_KEY: theirs } = context.value;
+    // The portal shows both public keys; with the wrong one everything is sealed for ourselves.
+    if (isPair(ours, theirs))
+      context.issues.push({
+        code: "custom",
+        input: "",
+        message: "NAGAD_PG_PUBLIC_KEY is the merchant's own public key, not Nagad's",
+      });
+  });
+
+export function readNagadConfig(variables: Variables): NagadConfig {
+  const read = readVariables(environment, variables);
+  return {
+    api: read.NAGAD_API,
+    apiVersion: read.NAGAD_API_VERSION,
+    merchantId: read.NAGAD_MERCHANT_ID,
+    merchantKey: read.NAGAD_MERCHANT_PRIVATE_KEY,
+    gatewayKey: read.NAGAD_PG_PUBLIC_KEY,
+    serverIp: read.NAGAD_SERVER_IP,
+    orderIdShape: read.NAGAD_ORDER_ID_PATTERN,
+    callback: read.NAGAD_CALLBACK,
+    serviceName: read.NAGAD_SERVICE_NAME,
+    notFoundReasons: read.NAGAD_NOT_FOUND_REASONS.split(",").map((reason) => reason.trim()),
+    timeoutMs: read.NAGAD_TIMEOUT_MS,
+    breaker: usualBreaker,
+    limits: { min: read.NAGAD_MIN_AMOUNT, max: read.NAGAD_MAX_AMOUNT },
+    feeBps: read.NAGAD_FEE_BPS,
+  };
+}

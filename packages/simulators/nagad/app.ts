@@ -1,0 +1,159 @@
+import { dhakaStamp } from "../kit/clock.ts";
+import { localPhone, readPhone } from "@haat/core/phone";
+import { Hono } from "hono";
+import { readBody } from "../kit/control.ts";
+import type { Wire } from "../kit/laid.ts";
+import type { SimApp, SimContext } from "../kit/listen.ts";
+import { type Call, operate } from "../kit/operate.ts";
+import { showBill } from "../kit/payer/routes.ts";
+import { walletRoutes, type Wallet } from "../kit/purse/wallet.ts";
+import { failing, refusal, strangerPage } from "./answers.ts";
+import { brand } from "./brand.ts";
+import { cancel } from "./cancel.ts";
+import { complete } from "./complete.ts";
+import { initialize } from "./initialize.ts";
+import { unseal, type Unsealed } from "./keys.ts";
+import type { NagadSettings } from "./options.ts";
+import { verify } from "./standing.ts";
+import { type Body, type NagadDetail, type NagadWorld, textIn } from "./world.ts";
+
+/** Only the first line is Nagad's; the other codes are invented. */
+const outcomes = {
+  paid: ["Success", "00_0000_000", "Successful Transaction"],
+  cancelled: ["Aborted", "20_0002_001", "Transaction Aborted"],
+  failed: ["Failed", "20_0003_001", "Transaction Failed"],
+  expired: ["Aborted", "20_0002_002", "Session Expired"],
+  open: ["Failed", "20_0003_002", "Transaction Pending"],
+} as const;
+
+export function walletOf(
+  world: NagadWorld,
+  change: (settings: Partial<NagadSettings>) => void,
+): Wallet<NagadDetail> {
+  return {
+    purse: world.purse,
+    brand,
+    merchantName: world.merchantName,
+    readNumber: (typed) => {
+      const phone = readPhone(typed);
+      return phone ? localPhone(phone) : null;
+    },
+    hasWallet: (wallet) => /^01[3-9]\d{8}$/.test(wallet),
+    pageUrl: ({ reference }, language) => `/check-out/${encodeURIComponent(reference)}?lang=${language}`,
+    backOf: (charge) => {
+      const url = new URL(charge.returnUrl);
+      const [status, code, message] = outcomes[charge.state];
+      const told = {
+        ...{ merchant: world.merchantId, order_id: charge.invoice, payment_ref_id: charge.reference },
+        ...{ status, status_code: code, message },
+        payment_dt: dhakaStamp(charge.endedAt ?? charge.createdAt),
+        issuer_payment_ref: charge.trxId ?? "",
+      };
+      for (const [name, value] of Object.entries(told)) url.searchParams.set(name, value);
+      return { url: url.href };
+    },
+    settings: world.settings,
+    change,
+    // There are no tokens at Nagad.
+    expireTokens: () => undefined,
+  };
+}
+
+const dottedQuad = /^\d{1,3}(\.\d{1,3}){3}$/;
+
+/** What a strict Nagad refuses for: an address that is none, and a version it has never heard of. */
+const hasHeaders = (c: SimContext): boolean =>
+  dottedQuad.test(c.req.header("x-km-ip-v4") ?? "") &&
+  /^v-\d\.\d\.\d$/.test(c.req.header("x-km-api-version") ?? "");
+
+/** `/_control/keys`: what the portal shows the merchant. */
+function portalRoutes(app: SimApp, { merchantId, keys }: NagadWorld): void {
+  app.get("/_control/keys", (c) =>
+    c.json({
+      merchantId,
+      merchantPrivateKey: keys.merchant.privateKey,
+      pgPublicKey: keys.gateway.publicKey,
+    }),
+  );
+}
+
+/** One call whose wish is sealed under the given name: opened and proved first, then done. */
+async function sealedCall(
+  c: SimContext,
+  world: NagadWorld,
+  { op, field, references }: Readonly<{ op: string; field: string; references: readonly string[] }>,
+  run: (outer: Body, inner: Body, script: Parameters<Call["run"]>[0]) => Wire | Promise<Wire>,
+): Promise<Response> {
+  const outer = (await readBody(c)) ?? {};
+  const came: Unsealed = unseal(world.vault, textIn(outer, field), textIn(outer, "signature"));
+  const plain = came.fault === null ? came.message : null;
+  const headers = Object.fromEntries(
+    Object.entries(c.req.header()).filter(([name]) => name.startsWith("x-km-")),
+  );
+  return operate(c, world.purse, {
+    ...{ op, references, failing, expireTokens: () => undefined },
+    request: { ...outer, ...headers, plain },
+    run: (script) => {
+      if (world.settings().strictness === "strict" && !hasHeaders(c))
+        return refusal("INVALID_API_REQUEST", "X-KM headers");
+      return came.fault === null ? run(outer, came.message, script) : refusal(came.fault);
+    },
+  });
+}
+
+/** The wire of `gateways.md` 4; a reference comes raw or percent-encoded, and is read decoded. */
+function wireRoutes(app: SimApp, base: string, world: NagadWorld, wallet: Wallet<NagadDetail>): void {
+  app.use(`${base}/*`, async (c, next) => {
+    const { whitelist } = world.settings();
+    const { remoteAddress = "" } = c.env.incoming.socket;
+    if (whitelist === null || whitelist.includes(remoteAddress.replace("::ffff:", ""))) return next();
+    return c.body(strangerPage.body, 403, { "content-type": strangerPage.type });
+  });
+  app.post(`${base}/check-out/initialize/:merchantId/:orderId`, (c) => {
+    const path = c.req.param();
+    const named = { op: "create", field: "sensitiveData", references: [path.orderId] };
+    return sealedCall(c, world, named, (outer, inner, script) =>
+      initialize(world, { path, outer, inner }, script),
+    );
+  });
+  app.post(`${base}/check-out/complete/:reference`, (c) => {
+    const reference = c.req.param("reference");
+    const named = { op: "complete", field: "sensitiveData", references: [reference] };
+    return sealedCall(c, world, named, (outer, inner, script) =>
+      complete(world, wallet, { reference, outer, inner }, script),
+    );
+  });
+  app.get(`${base}/verify/payment/:reference`, (c) => {
+    const reference = c.req.param("reference");
+    return operate(c, world.purse, {
+      ...{ op: "query", request: null, references: [reference], failing, expireTokens: () => undefined },
+      run: (script) => verify(world, reference, script),
+    });
+  });
+  app.post(`${base}/purchase/cancel`, (c) => {
+    const query = { paymentRefId: c.req.query("paymentRefId") ?? "", orderId: c.req.query("orderId") ?? "" };
+    const references = Object.values(query).filter((name) => name !== "");
+    const named = { op: "refund", field: "sensitiveDataCancelRequest", references };
+    return sealedCall(c, world, named, (_outer, inner, script) => cancel(world, { query, inner }, script));
+  });
+}
+
+export function createApp(world: NagadWorld, wallet: Wallet<NagadDetail>): SimApp {
+  const app: SimApp = new Hono({ strict: false });
+  for (const base of ["/api/dfs", "/remote-payment-gateway-1.0/api/dfs"])
+    wireRoutes(app, base, world, wallet);
+  portalRoutes(app, world);
+  const desk = walletRoutes(app, wallet);
+  app.get("/check-out/:reference", (c) => {
+    const reference = c.req.param("reference");
+    const isThere = world.purse.find(reference)?.detail.isComplete === true;
+    return showBill(c, desk, { reference: isThere ? reference : "", key: "" });
+  });
+  app.notFound((c) => {
+    const { method, path } = c.req;
+    const nothing = { reference: null, request: null, response: null, fault: null };
+    world.purse.journal.note({ op: "unknown", method, path, status: 404, ...nothing });
+    return c.html("<html><h1>404 Not Found</h1></html>", 404);
+  });
+  return app;
+}
