@@ -1,0 +1,126 @@
+/**
+ * Every wall between the people of the market, said here a second time: by table, name and act, who sees which rows, and after a
+ * slash which he may write. Where one is changed, this is changed with it.
+ */
+export const walls: readonly (readonly [string, string])[] = [
+  [
+    "address own all",
+    "((haat_kind() = 'buyer') AND (user_id = haat_user())) / ((haat_kind() = 'buyer') AND (user_id = haat_user()))",
+  ],
+  [
+    "audit admin select",
+    "((haat_kind() = 'admin') OR (haat_is_staff() AND (split_part(actor, ':', 2) = haat_user())))",
+  ],
+  ["audit noted insert", "/ true"],
+  [
+    "audit refusals select",
+    "(haat_is_staff() AND (action = 'refused') AND (role = ANY (ARRAY['buyer', 'owner', 'manager', 'packer', 'accountant'])))",
+  ],
+  [
+    "audit shop select",
+    "((haat_kind() = 'vendor') AND (haat_member_role() = ANY (ARRAY['owner', 'manager'])) AND (subject = haat_vendor()) AND (actor ~~ 'vendor:%'))",
+  ],
+  ["audit_chain admin select", "(haat_kind() = 'admin')"],
+  ["audit_check admin select", "(haat_kind() = 'admin')"],
+  ["consent given insert", "/ (user_id = haat_user())"],
+  ["consent own select", "(haat_is_staff() OR (user_id = haat_user()))"],
+  [
+    "consignment own select",
+    "(haat_is_staff() OR ((haat_kind() = 'vendor') AND (haat_member_role() = ANY (ARRAY['owner', 'manager', 'packer'])) AND (vendor_id = haat_vendor())) OR haat_owns_order(order_id))",
+  ],
+  [
+    "courier_event own select",
+    "(EXISTS ( SELECT 1 FROM consignment c WHERE (c.id = courier_event.consignment_id)))",
+  ],
+  ["courier_key own select", "((haat_kind() = 'admin') OR (secret_hash = haat_courier_key()))"],
+  ["erasure own all", "(user_id = haat_user()) / ((user_id = haat_user()) AND (state <> 'done'))"],
+  ["gateway_exchange staff select", "haat_is_staff()"],
+  [
+    "hand_in declared insert",
+    "/ ((haat_kind() = 'vendor') AND (haat_member_role() = ANY (ARRAY['owner', 'manager', 'accountant'])) AND (vendor_id = haat_vendor()) AND (state = 'declared'))",
+  ],
+  [
+    "hand_in own select",
+    "(haat_is_staff() OR ((haat_kind() = 'vendor') AND (haat_member_role() = ANY (ARRAY['owner', 'manager', 'accountant'])) AND (vendor_id = haat_vendor())))",
+  ],
+  [
+    "invitation own select",
+    "(haat_is_staff() OR ((haat_kind() = 'vendor') AND (vendor_id = haat_vendor()) AND (haat_member_role() = ANY (ARRAY['owner', 'manager']))))",
+  ],
+  [
+    "journal_line own select",
+    "(haat_is_staff() OR ((haat_kind() = 'vendor') AND (haat_member_role() = ANY (ARRAY['owner', 'manager', 'accountant'])) AND (split_part(account, ':', 3) = haat_vendor())))",
+  ],
+  [
+    "order_line own select",
+    "(haat_is_staff() OR ((haat_kind() = 'vendor') AND (haat_member_role() = ANY (ARRAY['owner', 'manager'])) AND (vendor_id = haat_vendor())) OR haat_owns_order(order_id))",
+  ],
+  [
+    "orders own select",
+    "(haat_is_staff() OR ((haat_kind() = 'buyer') AND (buyer_id = haat_user())) OR (token_hash = haat_token()) OR ((haat_kind() = 'vendor') AND (haat_member_role() = ANY (ARRAY['owner', 'manager'])) AND haat_sells_in_order(id)))",
+  ],
+  ["payment_attempt own select", "(haat_is_staff() OR haat_owns_order(order_id))"],
+  [
+    "payout_account own select",
+    "((haat_kind() = ANY (ARRAY['finance', 'admin'])) OR ((haat_kind() = 'vendor') AND (vendor_id = haat_vendor()) AND (haat_member_role() = ANY (ARRAY['owner', 'accountant']))))",
+  ],
+  [
+    "product shown select",
+    "((state = 'published') OR haat_is_staff() OR ((haat_kind() = 'vendor') AND (vendor_id = haat_vendor())))",
+  ],
+  [
+    "proposal staff select",
+    "CASE WHEN (kind = 'order.cancel') THEN (haat_kind() = ANY (ARRAY['support_1', 'support_2', 'finance'])) ELSE (haat_kind() = 'admin') END",
+  ],
+  ["refund own select", "(haat_is_staff() OR haat_owns_order(order_id))"],
+  [
+    "reservation own select",
+    "(haat_is_staff() OR ((haat_kind() = 'vendor') AND (haat_member_role() = ANY (ARRAY['owner', 'manager'])) AND (vendor_id = haat_vendor())))",
+  ],
+  ["stock shown select", "true"],
+  [
+    "stock_movement own select",
+    "(haat_is_staff() OR ((haat_kind() = 'vendor') AND (haat_member_role() = ANY (ARRAY['owner', 'manager'])) AND (vendor_id = haat_vendor())))",
+  ],
+  [
+    "sub_order own select",
+    "(haat_is_staff() OR ((haat_kind() = 'vendor') AND (haat_member_role() = ANY (ARRAY['owner', 'manager', 'accountant'])) AND (vendor_id = haat_vendor())) OR haat_owns_order(order_id))",
+  ],
+  ["support_note staff select", "haat_is_staff()"],
+  [
+    "transition own select",
+    "(haat_is_staff() OR haat_owns_order(order_id) OR ((haat_kind() = 'vendor') AND (haat_member_role() = ANY (ARRAY['owner', 'manager'])) AND (machine = 'sub_order') AND (EXISTS ( SELECT 1 FROM sub_order s WHERE ((s.id = transition.subject_id) AND (s.vendor_id = haat_vendor()))))))",
+  ],
+  [
+    "variant shown select",
+    "((state = 'published') OR haat_is_staff() OR ((haat_kind() = 'vendor') AND (vendor_id = haat_vendor())))",
+  ],
+  ["vendor_member own select", "(haat_is_staff() OR (user_id = haat_user()))"],
+  [
+    "vendor_member team select",
+    "((haat_kind() = 'vendor') AND (vendor_id = haat_vendor()) AND (haat_member_role() = ANY (ARRAY['owner', 'manager'])))",
+  ],
+  [
+    "vendor_paper own select",
+    "(haat_is_staff() OR ((haat_kind() = 'vendor') AND (vendor_id = haat_vendor()) AND (haat_member_role() = 'owner')))",
+  ],
+  ["vendor_paper shown select", "((kind = 'dbid') AND (state = 'verified'))"],
+];
+
+/** Behind them, also from whoever owns the tables. All others belong to nobody in particular or are read for himself alone. */
+export const walled: readonly string[] = [
+  ...[
+    "address",
+    "audit",
+    "audit_chain",
+    "audit_check",
+    "consent",
+    "consignment",
+    "courier_event",
+    "courier_key",
+  ],
+  ...["erasure", "gateway_exchange", "hand_in", "hash_alias", "invitation", "journal_line", "order_line"],
+  ...["orders", "payment_attempt", "payout_account", "product", "product_card", "product_words", "proposal"],
+  ...["refund", "reservation", "stale_card", "stock", "stock_movement", "sub_order", "support_note"],
+  ...["transition", "variant", "vendor_member", "vendor_paper"],
+];
