@@ -165,6 +165,7 @@ export type Placeholders = {
   "team:activity.order": "about" | "state";
   "team:activity.stock": "about" | "count, number";
   "team:activity.cash": "about";
+  "team:profile.waits": "when";
   "team:paper.ends": "tail";
   "team:paper.number": "paper";
   "team:dbid_due": "days, number";

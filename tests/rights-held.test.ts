@@ -12,7 +12,7 @@ const shopDoors = [
   ...["listVendorOrders", "readVendorOrder", "acceptOrder", "rejectOrder", "packOrder", "handOverOrder"],
   ...["deliverOrder", "listStock", "changeStock", "readStatement", "listOwnHandIns", "declareHandIn"],
   ...["readFunnel", "readTeam", "inviteMember", "resendInvitation", "withdrawInvitation", "changeMember"],
-  ...["removeMember", "readActivity"],
+  ...["removeMember", "readActivity", "readShopProfile", "saveShopProfile"],
 ];
 const anyone = [
   ...["readHome", "listCategories", "listProducts", "readProduct", "readVendor", "readLimits", "listAreas"],
@@ -49,7 +49,7 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
     ...[...work, "listVendors", "searchVendors", "readVendorFile", "decideVendor", "judgePaper"],
     ...["giveDbidDays", "searchStaff", "readAdminPerson", "decidePerson", "listRoleProposals"],
     ...["proposeRole", "decideRoleProposal", "withdrawRoleProposal", "searchAudit", "readDesk"],
-    ...["listCourierKeys", "issueCourierKey", "endCourierKey"],
+    ...["listCourierKeys", "issueCourierKey", "endCourierKey", "decideShopName"],
   ],
 };
 const fresh = [

@@ -19,7 +19,7 @@ test("and what a row leaves in the audit", () => {
   // A decision is written as what was decided: `vendor.approve`, `paper.verified`.
   const left = operations.flatMap((name) => rights[name].audit ?? []);
   const noun = (act: string): string => act.slice(0, act.lastIndexOf("."));
-  const decided = /^(vendor|payout_account)\.decide$|^paper\.judge$/;
+  const decided = /^(vendor|payout_account|shop_name)\.decide$|^paper\.judge$/;
   const lacking = left.filter((act) =>
     decided.test(act) ? !knownActs.some((each) => noun(each) === noun(act)) : !knownActs.includes(act),
   );

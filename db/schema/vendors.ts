@@ -35,6 +35,15 @@ export const vendors = pgTable("vendor", {
   dbidPausedAt: at(),
   /** The reminder he was sent last: the day it was about and how long before. */
   dbidTold: text(),
+  /** The name the shop wants: it waits for an admin, and the old one is shown until then. */
+  wantedNameBn: text(),
+  wantedNameEn: text(),
+  /** What it reads like, in Latin letters; as what the name reads like that was agreed to. */
+  wantedSlugs: text().array(),
+  nameSlugs: text().array(),
+  nameWantedAt: at(),
+  nameWantedBy: text().references(() => users.id),
+  nameRefusal: text(),
 });
 
 export const vendorMembers = pgTable(

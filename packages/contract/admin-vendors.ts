@@ -1,12 +1,14 @@
 import { memberRoles, shopStates } from "@haat/core/roles";
 import { z } from "zod";
+import { WantedName } from "./shop-profile.ts";
 import { idField, Instant, page, SlugField, staffText, typedText } from "./values.ts";
 import { DbidDueView, PaperView, PayoutAccountView } from "./vendor-papers.ts";
 
-/** `dbid` asks for those whose DBID is overdue. */
+/** `dbid` asks for those whose DBID is overdue, `name` for those that want another name. */
 export const VendorFilter = z.object({
   state: z.enum(shopStates).optional(),
   dbid: z.literal("overdue").optional(),
+  name: z.literal("waiting").optional(),
   cursor: idField("vendor").optional(),
 });
 export type VendorFilter = z.infer<typeof VendorFilter>;
@@ -40,6 +42,7 @@ export type VendorAct = (typeof vendorActs)[number];
 export const VendorFile = VendorRow.extend({
   slug: SlugField,
   names: z.object({ bn: z.string(), en: z.string() }),
+  wanted: WantedName.nullable().describe("A name that waits for a decision"),
   story: z.string(),
   city: z.string(),
   reason: z.string().nullable(),

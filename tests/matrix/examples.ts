@@ -6,7 +6,16 @@ import { type Asked, body, endsAs, type Example, type Fill, type Filled, tell } 
 import { doorCode, proofOfPhone, strangersPhone } from "./ground.ts";
 import { anyOrder, looseOrder, onShelf, order, part } from "./order-things.ts";
 import type { Headers } from "./principals.ts";
-import { applicant, approved, offer, offerToHim, waitingAccount } from "./shop-things.ts";
+import {
+  applicant,
+  approved,
+  newName,
+  offer,
+  offerToHim,
+  renaming,
+  waitingAccount,
+  wantedSince,
+} from "./shop-things.ts";
 import { ownProposal, person, proposed } from "./staff-things.ts";
 import { there, wordOf } from "./thing.ts";
 
@@ -122,6 +131,7 @@ export const examples: Readonly<Partial<Record<Operation, Example>>> = {
   ...{ readTeam: {}, resendInvitation: {}, withdrawInvitation: {}, removeMember: {} },
   changeMember: { fill: body({ role: "accountant" }) },
   ...{ inviteMember: {}, readActivity: {} },
+  ...{ readShopProfile: {}, saveShopProfile: { fill: newName } },
   ...{ readPapers: {}, listPayoutAccounts: {}, stopPayoutAccount: {} },
   givePaper: { fill: () => ({ params: { kind: "dbid" } }) },
   proposePayoutAccount: {
@@ -139,6 +149,7 @@ export const examples: Readonly<Partial<Record<Operation, Example>>> = {
     decideVendor: { things: applicant },
     judgePaper: {},
     giveDbidDays: { things: approved },
+    decideShopName: { things: renaming, fill: body({ verdict: "agree", since: wantedSince, reason: "" }) },
   },
   listWaitingAccounts: {},
   decidePayoutAccount: {

@@ -121,6 +121,28 @@ export const approved: MakeThings = there(async ({ shop: { world } }) => {
   return id;
 }, unknown("vendor"));
 
+export const wantedSince = "2026-11-01T09:30:00.000Z";
+let names = 0;
+const aName = (): string => `Loom of Number ${(names += 1)} Road`;
+
+/** A shop that wants another name. */
+export const renaming: MakeThings = there(async ({ shop: { world } }) => {
+  const { id } = await aVendor(world);
+  await world.owner.query(
+    `update vendor set wanted_name_bn = $2, wanted_name_en = $2, wanted_slugs = array[$3], name_wanted_at = $4,
+       name_wanted_by = (select id from user_account limit 1) where id = $1`,
+    [id, aName(), newSecret(), wantedSince],
+  );
+  return id;
+}, unknown("vendor"));
+
+/** No two shops may be called alike. */
+export const newName = () => {
+  const name = aName();
+  const story = "হাতে বোনা শাড়ি, তিন পুরুষের তাঁতে।";
+  return { body: { nameBn: name, nameEn: name, storyBn: story, storyEn: story } };
+};
+
 export const paper: MakeThings = async ({ shop: { world }, stalls }) => {
   const { id } = stalls.other.vendor;
   await world.owner.query(

@@ -30,6 +30,7 @@ export default [
         route("team", "vendor/team/route.tsx"),
         route("team/:userId/remove", "vendor/team-remove/route.tsx"),
         route("activity", "vendor/activity/route.tsx"),
+        route("profile", "vendor/profile/route.tsx"),
         route("papers", "vendor/papers/route.tsx"),
         route("payout", "vendor/payout/route.tsx"),
       ]),

@@ -27,6 +27,8 @@ export const vendorsRights = {
   removeMember: forShopAct(lead, { ...member, ...unkeyed, ...fresh, audit: "team.remove" }),
   readActivity: forShop(lead, { shop: winding }),
 
+  readShopProfile: forShop(lead, { shop: winding }),
+  saveShopProfile: forShopAct(lead, { ...unkeyed, audit: "shop.profile" }),
   readPapers: forShop(["owner"], { shop: winding }),
   givePaper: forShopAct(["owner"], { ...unkeyed, shop: winding, audit: "paper.give" }),
   listPayoutAccounts: forShop(["owner", "accountant"], { shop: winding }),
@@ -42,6 +44,7 @@ export const vendorsRights = {
   searchVendors: forStaff(["admin"]),
   readVendorFile: forStaff(["admin"], vendor),
   decideVendor: forStaffAct(["admin"], { ...vendor, ...unkeyed, rate: "write", audit: "vendor.decide" }),
+  decideShopName: forStaffAct(["admin"], { ...vendor, ...unkeyed, rate: "write", audit: "shop_name.decide" }),
   judgePaper: forStaffAct(["admin"], {
     ...{ object: "paper", missing: "paper.not_found" },
     ...unkeyed,

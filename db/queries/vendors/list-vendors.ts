@@ -25,6 +25,7 @@ type Ask = Readonly<{
   phoneTail: string | null;
   state: ShopState | null;
   onlyOverdue: boolean;
+  onlyRenaming: boolean;
   before: string | null;
   limit: number;
 }>;
@@ -34,7 +35,7 @@ const escaped = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\$
 export function listVendors(
   db: Database,
   viewer: Viewer,
-  { name, phoneTail, state, onlyOverdue, before, limit }: Ask,
+  { name, phoneTail, state, onlyOverdue, onlyRenaming, before, limit }: Ask,
 ): Promise<VendorListRow[]> {
   const like = name === null ? null : `%${escaped(name)}%`;
   return db.ask(
@@ -42,7 +43,7 @@ export function listVendors(
     sql`select ${vendorRowColumns} from vendor v join geo_unit d on d.id = v.district_id
       where true ${like === null ? sql`` : sql`and (v.name_bn ilike ${like} or v.name_en ilike ${like} or v.slug ilike ${like})`}
         ${phoneTail === null ? sql`` : sql`and v.phone_tail = ${phoneTail}`} ${state === null ? sql`` : sql`and v.state = ${state}`}
-        ${onlyOverdue ? sql`and ${dbidDueAt} < now()` : sql``} ${before === null ? sql`` : sql`and v.id < ${before}`}
+        ${onlyOverdue ? sql`and ${dbidDueAt} < now()` : sql``} ${onlyRenaming ? sql`and v.name_wanted_at is not null` : sql``} ${before === null ? sql`` : sql`and v.id < ${before}`}
       order by v.id desc limit ${limit}`,
   );
 }

@@ -4,12 +4,14 @@ import type { Database } from "../../client.ts";
 import type { Viewer } from "../../viewer.ts";
 import { type VendorListRow, vendorRowColumns } from "./list-vendors.ts";
 import { type DbidDue, dbidDueColumn, type Paper, papersColumn } from "./papers.ts";
+import { type WantedName, wantedNameColumn } from "./profile.ts";
 import { type PayoutRow, payoutsColumn } from "./payouts.ts";
 
 type Words = Readonly<{ bn: string; en: string }>;
 export type VendorFileRow = VendorListRow &
   Readonly<{
     slug: string;
+    wanted: WantedName | null;
     story: Words;
     city: Words;
     reason: string | null;
@@ -32,7 +34,7 @@ export async function findVendorFile(
 ): Promise<VendorFileRow | null> {
   const [row] = await db.ask<VendorFileRow>(
     viewer,
-    sql`select ${vendorRowColumns}, v.slug, json_build_object('bn', v.story_bn, 'en', v.story_en) as story,
+    sql`select ${vendorRowColumns}, v.slug, ${wantedNameColumn} as wanted, json_build_object('bn', v.story_bn, 'en', v.story_en) as story,
       json_build_object('bn', c.name_bn, 'en', c.name_en) as city, v.state_reason as reason, v.applied_at as "appliedAt",
       v.approved_at as "approvedAt", ${papersColumn} as papers, ${dbidDueColumn} as "dbidDue", ${payoutsColumn} as accounts,
       coalesce((select json_agg(json_build_object('name', u.name, 'phoneTail', u.phone_tail, 'role', m.member_role) order by m.joined_at)

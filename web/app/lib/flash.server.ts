@@ -42,6 +42,7 @@ export const flashes = [
   "team_changed",
   "joined",
   "paper_given",
+  "shop_profile_saved",
   "payout_given",
   "payout_stopped",
   "vendor_decided",

@@ -1,5 +1,6 @@
 import type { Api } from "../../app-env.ts";
 import { decideVendorRoute } from "./admin.decide.ts";
+import { decideShopNameRoute } from "./admin.decide-name.ts";
 import { decidePayoutAccountRoute } from "./admin.decide-payout.ts";
 import { giveDbidDaysRoute } from "./admin.give-dbid-days.ts";
 import { judgePaperRoute } from "./admin.judge-paper.ts";
@@ -13,11 +14,15 @@ import { givePaperRoute } from "./papers.give.ts";
 import { readPapersRoute } from "./papers.read.ts";
 import { listPayoutAccountsRoute } from "./payouts.list.ts";
 import { proposePayoutAccountRoute } from "./payouts.propose.ts";
+import { readShopProfileRoute } from "./profile.read.ts";
+import { saveShopProfileRoute } from "./profile.save.ts";
 import { stopPayoutAccountRoute } from "./payouts.stop.ts";
 
 export function mountVendors(api: Api): void {
   applyToSellRoute(api);
   listOwnApplicationsRoute(api);
+  readShopProfileRoute(api);
+  saveShopProfileRoute(api);
   readPapersRoute(api);
   givePaperRoute(api);
   listPayoutAccountsRoute(api);
@@ -27,6 +32,7 @@ export function mountVendors(api: Api): void {
   searchVendorsRoute(api);
   readVendorFileRoute(api);
   decideVendorRoute(api);
+  decideShopNameRoute(api);
   judgePaperRoute(api);
   giveDbidDaysRoute(api);
   listWaitingAccountsRoute(api);

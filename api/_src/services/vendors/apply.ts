@@ -3,13 +3,12 @@ import { DomainError } from "@haat/core/errors";
 import { newId } from "@haat/core/ids";
 import { readNid } from "@haat/core/payout-account";
 import { readName } from "@haat/core/person-name";
-import { readShopName } from "@haat/core/shop-name";
-import { slugOf } from "@haat/core/slug";
 import type { Tx } from "@haat/db/books";
 import { noteAudit } from "@haat/db/queries/money/audit";
 import { findApplicant, insertApplication, insertPaper, noteConsent } from "@haat/db/queries/vendors/apply";
 import { authorOf, type NodeCtx } from "../../context.ts";
 import { userIdOf } from "./myself.ts";
+import { nameOfShop, slugOfName } from "./name-of-shop.ts";
 import { readApplications } from "./read-applications.ts";
 import { sealNumber } from "./seal-number.ts";
 import { takeAccount } from "./take-account.ts";
@@ -17,21 +16,14 @@ import { takeAccount } from "./take-account.ts";
 /** Raised when the terms of selling change, so that a consent says to what. */
 export const termsOfSelling = "selling-2026-11";
 
-/** A shop that sounds like the market or a wallet could collect what is meant for them. */
-const reserved = /^(?:haat|bkash|nagad|rocket|upay)(?:-|$)/;
-
 type Named = Readonly<{ slug: string; name: Readonly<{ bn: string; en: string }> }>;
 
 /** A name in one language stands for both until the other follows. */
 function nameOf({ nameBn = "", nameEn = "" }: Pick<ApplicationBody, "nameBn" | "nameEn">): Named {
-  const [bn, en] = [nameBn, nameEn].map((typed) => (typed.trim() === "" ? null : readShopName(typed)));
-  const isRefused = (bn === null && nameBn.trim() !== "") || (en === null && nameEn.trim() !== "");
+  const [bn, en] = [nameBn, nameEn].map((typed) => (typed.trim() === "" ? null : nameOfShop(typed)));
   const only = bn ?? en;
-  if (isRefused || !only) throw new DomainError("shop_name.invalid");
-  const slug = slugOf(en ?? only);
-  if (slug.length < 3) throw new DomainError("shop_name.invalid");
-  if (reserved.test(slug)) throw new DomainError("shop_name.taken");
-  return { slug, name: { bn: bn ?? only, en: en ?? only } };
+  if (!only) throw new DomainError("shop_name.invalid");
+  return { slug: slugOfName(en ?? only), name: { bn: bn ?? only, en: en ?? only } };
 }
 
 /** The NID is enough to begin; a second application waits for the answer to the first. */

@@ -4,6 +4,7 @@ import { maskTail } from "@haat/core/phone";
 import { findVendorFile } from "@haat/db/queries/vendors/vendor-file";
 import type { NodeCtx } from "../../context.ts";
 import { instantOrNull, instantView } from "../../views/money.ts";
+import { wantedNameView } from "./read-profile.ts";
 import { actsOn } from "./vendor-acts.ts";
 import { dbidDueView, paperView, payoutView, vendorRowView } from "./view-vendor.ts";
 
@@ -15,6 +16,7 @@ export async function readVendorFile({ db, viewer, locale }: NodeCtx, id: string
     ...vendorRowView(file, locale),
     slug: file.slug,
     names: file.name,
+    wanted: wantedNameView(file.wanted),
     story: file.story[locale],
     city: file.city[locale],
     reason: file.reason,

@@ -99,7 +99,7 @@ export function People({ file: { accounts, members } }: { file: VendorFile }) {
 }
 
 const decided = ["apply", "approve", "refuse", "pause", "suspend", "reopen", "dbid_days"] as const;
-const groups = ["team", "paper", "payout_account"] as const;
+const groups = ["team", "paper", "payout_account", "shop", "shop_name"] as const;
 
 export function History({ rows }: { rows: VendorFile["history"] }) {
   const { t, locale } = useWords();

@@ -11,13 +11,20 @@ import { type Flash, writeFlash } from "../../lib/flash.server.ts";
 import { localeOf } from "../../lib/locale.ts";
 import { answerRefusal } from "../../lib/refusal.server.ts";
 import { useWords } from "../../lib/words.tsx";
-import { decideVendor, giveDbidDays, judgePaper, readVendorFile } from "../vendors/queries.server.ts";
+import {
+  decideName,
+  decideVendor,
+  giveDbidDays,
+  judgePaper,
+  readVendorFile,
+} from "../vendors/queries.server.ts";
 import { ShopStateBadge } from "../vendors/state-badge.tsx";
 import type { Route } from "./+types/route.ts";
 import { DbidDays } from "./dbid-days.tsx";
 import { Decision, Sure } from "./decision.tsx";
 import { Facts, History, People } from "./file.tsx";
 import { Papers } from "./papers.tsx";
+import { WantedName } from "./wanted-name.tsx";
 
 export const loader = (args: Route.LoaderArgs) => readVendorFile(personalApi(args), args.params.id);
 
@@ -30,6 +37,11 @@ export async function action(args: Route.ActionArgs) {
     const { kind = "", verdict = "", note = "" } = form;
     const outcome = await judgePaper(api, id, { kind, verdict, note: note.slice(0, 300) });
     return finish(args, outcome, "paper_judged");
+  }
+  if (form["intent"] === "name") {
+    const { verdict = "", since = "", name_reason: reason = "" } = form;
+    const outcome = await decideName(api, id, { verdict, since, reason: reason.trim().slice(0, 300) });
+    return finish(args, outcome, "payout_decided");
   }
   if (form["intent"] === "dbid_days") {
     const days = Number(foldDigits((form["days"] ?? "").trim()));
@@ -73,6 +85,7 @@ export default function Vendor({ loaderData: file, actionData }: Route.Component
       ) : (
         <>
           <Facts file={file} />
+          <WantedName file={file} />
           <Decision
             id={file.id}
             acts={file.acts}

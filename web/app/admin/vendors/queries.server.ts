@@ -2,7 +2,7 @@ import { type DbidDaysBody, VendorFile, VendorPage, WaitingAccountList } from "@
 import { z } from "zod";
 import { outcomeOf, type Api, type Outcome, refusePage } from "../../lib/api.server.ts";
 
-type Filter = Readonly<{ state?: string; dbid?: "overdue"; cursor?: string }>;
+type Filter = Readonly<{ state?: string; dbid?: "overdue"; name?: "waiting"; cursor?: string }>;
 
 export const listVendors = (api: Api, query: Filter): Promise<VendorPage> =>
   api.read("/v1/admin/vendors", VendorPage, { query });
@@ -31,6 +31,11 @@ export const judgePaper = (api: Api, id: string, { kind, ...body }: Verdict): Pr
   outcomeOf(
     api.send("POST", `${place(id)}/papers/${encodeURIComponent(kind)}/verdict`, VendorFile, { body }),
   );
+
+type NameVerdict = Readonly<{ verdict: string; since: string; reason: string }>;
+
+export const decideName = (api: Api, id: string, body: NameVerdict): Promise<Outcome<VendorFile>> =>
+  outcomeOf(api.send("POST", `${place(id)}/name`, VendorFile, { body }));
 
 export const giveDbidDays = (api: Api, id: string, body: DbidDaysBody): Promise<Outcome<VendorFile>> =>
   outcomeOf(api.send("POST", `${place(id)}/dbid-days`, VendorFile, { body }));

@@ -18,14 +18,22 @@ import type { Route } from "./+types/route.ts";
 import { listVendors, searchVendors } from "./queries.server.ts";
 import { ShopStateBadge } from "./state-badge.tsx";
 
-const tabs = [...shopStates, "overdue", "all"] as const;
+const tabs = [...shopStates, "overdue", "renaming", "all"] as const;
+
+type Tab = (typeof tabs)[number];
+
+function filterOf(tab: Tab): Parameters<typeof listVendors>[1] {
+  if (tab === "overdue") return { dbid: "overdue" };
+  if (tab === "renaming") return { name: "waiting" };
+  return tab === "all" ? {} : { state: tab };
+}
 
 export async function loader(args: Route.LoaderArgs) {
   const { searchParams } = new URL(args.request.url);
   const tab = tabs.find((each) => each === searchParams.get("state")) ?? "applied";
   const typed = searchParams.get("cursor") ?? "";
   const page = await listVendors(personalApi(args), {
-    ...(tab === "overdue" ? { dbid: "overdue" as const } : tab === "all" ? {} : { state: tab }),
+    ...filterOf(tab),
     ...(isId("vendor", typed) && { cursor: typed }),
   });
   return { tab, q: "", page };
@@ -49,14 +57,16 @@ export async function action(args: Route.ActionArgs) {
 export default function Vendors({ loaderData, actionData }: Route.ComponentProps) {
   const { t, locale } = useWords();
   const { tab, q, page } = actionData ?? loaderData;
-  const nameOf = (each: (typeof tabs)[number]): string =>
+  const nameOf = (each: Tab): string =>
     each === "all"
       ? t("vendors:all")
-      : each === "overdue"
-        ? t("vendors:overdue")
+      : each === "overdue" || each === "renaming"
+        ? t(`vendors:${each}`)
         : t(`vendors:state.${each}`);
-  const countOf = (each: (typeof tabs)[number]): string | undefined =>
-    each === "all" || each === "overdue" ? undefined : formatNumber(page.counts[each] ?? 0, locale);
+  const countOf = (each: Tab): string | undefined =>
+    each === "all" || each === "overdue" || each === "renaming"
+      ? undefined
+      : formatNumber(page.counts[each] ?? 0, locale);
   return (
     <div className="grid gap-5">
       <PageHead title={t("vendors:list")} isPrivate />

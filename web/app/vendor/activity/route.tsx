@@ -85,6 +85,7 @@ const shopActs = [
   "team.join",
   "team.role",
   "team.remove",
+  "shop.profile",
   "paper.give",
   "paper.apply",
   "payout_account.propose",
