@@ -4,6 +4,7 @@ import { startBkashSimulator } from "@haat/simulators/bkash/start";
 import { type WalletRemote, walletRemote } from "@haat/simulators/kit/remote";
 import { newKeys } from "@haat/simulators/nagad/keys";
 import { startNagadSimulator } from "@haat/simulators/nagad/start";
+import { startRocketSimulator } from "@haat/simulators/rocket/start";
 import { startUpaySimulator } from "@haat/simulators/upay/start";
 
 /** Every wallet of the market over real HTTP, each with its own truth. */
@@ -47,6 +48,19 @@ async function openNagad() {
   return { simulator, environment };
 }
 
+async function openRocket() {
+  const credentials = { userId: "000599000000001", password: "secret" };
+  const simulator = await startRocketSimulator({ credentials });
+  const environment = {
+    ROCKET_WS: simulator.origin,
+    ROCKET_PAGE: simulator.origin,
+    ROCKET_USER_ID: credentials.userId,
+    ROCKET_PASSWORD: credentials.password,
+    ROCKET_CLIENT_IP: "127.0.0.1",
+  };
+  return { simulator, environment };
+}
+
 async function openUpay() {
   const credentials = { merchantId: "1120100000000001", merchantKey: "secret" };
   const simulator = await startUpaySimulator({ credentials });
@@ -64,25 +78,33 @@ async function openUpay() {
 
 /** `webhook`: where bKash tells of payments. */
 export async function openWallets(webhook: string, timeoutMs: number): Promise<TestWallets> {
-  const [bkash, nagad, upay] = await Promise.all([openBkash(webhook), openNagad(), openUpay()]);
+  const [bkash, nagad, rocket, upay] = await Promise.all([
+    openBkash(webhook),
+    openNagad(),
+    openRocket(),
+    openUpay(),
+  ]);
   const remote = bkashRemote(bkash.simulator.origin);
   return {
     bkash: remote,
     remotes: {
       bkash: remote,
       nagad: walletRemote(nagad.simulator.origin),
+      rocket: walletRemote(rocket.simulator.origin),
       upay: walletRemote(upay.simulator.origin),
     },
     environment: {
       ...bkash.environment,
       ...nagad.environment,
+      ...rocket.environment,
       ...upay.environment,
       BKASH_TIMEOUT_MS: String(timeoutMs),
       NAGAD_TIMEOUT_MS: String(timeoutMs),
+      ROCKET_TIMEOUT_MS: String(timeoutMs),
       UPAY_TIMEOUT_MS: String(timeoutMs),
     },
     close: async () => {
-      await Promise.all([bkash.simulator.close(), nagad.simulator.close(), upay.simulator.close()]);
+      await Promise.all([bkash, nagad, rocket, upay].map(({ simulator }) => simulator.close()));
     },
   };
 }

@@ -1,5 +1,5 @@
 /** The buyer leaves for the wallet's own pages. In the order in which they are offered. */
-export const wallets = ["bkash", "nagad", "upay"] as const;
+export const wallets = ["bkash", "nagad", "rocket", "upay"] as const;
 export type Wallet = (typeof wallets)[number];
 
 /** Every way to pay. A new wallet is one entry here; the compiler then names each place that forgot it. */

@@ -21,6 +21,7 @@ export const portNames = [
   "smtp",
   "bkash",
   "nagad",
+  "rocket",
   "upay",
   "google",
 ] as const;
@@ -147,7 +148,12 @@ export async function startMessages({ dir, secrets, ports }: Plan): Promise<Part
   return { name: "Outbox", kind: "SMS and e-mail", address: outbox.url, env, stop: outbox.stop };
 }
 
-export const walletNames: Readonly<Record<Wallet, string>> = { bkash: "bKash", nagad: "Nagad", upay: "Upay" };
+export const walletNames: Readonly<Record<Wallet, string>> = {
+  bkash: "bKash",
+  nagad: "Nagad",
+  rocket: "Rocket",
+  upay: "Upay",
+};
 
 export async function startWallet(wallet: Wallet, { dir, publicOrigin, secrets, ports }: Plan) {
   const logDir = path.join(path.dirname(dir), "logs");

@@ -65,10 +65,11 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     outbox: told(startMessages(plan), log),
     bkash: told(startWallet("bkash", plan), log),
     nagad: told(startWallet("nagad", plan), log),
+    rocket: told(startWallet("rocket", plan), log),
     upay: told(startWallet("upay", plan), log),
     google: told(startAccounts(plan), log),
   });
-  const { postgres, redis, mongodb, blob, outbox, bkash, nagad, upay, google } = services;
+  const { postgres, redis, mongodb, blob, outbox, bkash, nagad, rocket, upay, google } = services;
   // A server that a killed launcher left running stays where it was.
   writeJson(portsFile, { ...ports, ...postgres.ports, ...redis.ports });
   return {
@@ -91,6 +92,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       simulators: {
         bkash: { origin: bkash.address, credentials: bkash.credentials },
         nagad: { origin: nagad.address, credentials: nagad.credentials },
+        rocket: { origin: rocket.address, credentials: rocket.credentials },
         upay: { origin: upay.address, credentials: upay.credentials },
         google: { origin: google.address, credentials: google.credentials },
       },

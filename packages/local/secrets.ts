@@ -19,6 +19,7 @@ const names = [
   "bkashPassword",
   "bkashAppKey",
   "bkashAppSecret",
+  "rocketPassword",
   "upayMerchantKey",
   "google",
 ] as const;

@@ -76,6 +76,22 @@ const contracts: Readonly<Record<Wallet, (where: Where, origin: string) => Contr
       learn: () => learnNagad(origin),
     };
   },
+  rocket: ({ secrets, publicOrigin }, origin) => {
+    const credentials = { userId: "000599000000001", password: secrets.rocketPassword };
+    // The bank knows one address for either outcome; in which language the buyer reads, it does not know.
+    const registered = `${publicOrigin}/bn/pay/return/rocket`;
+    return {
+      credentials,
+      args: ["--success", registered, "--failure", registered],
+      env: {
+        ROCKET_WS: origin,
+        ROCKET_PAGE: origin,
+        ROCKET_USER_ID: credentials.userId,
+        ROCKET_PASSWORD: credentials.password,
+        ROCKET_CLIENT_IP: "127.0.0.1",
+      },
+    };
+  },
   upay: ({ secrets }, origin) => {
     const credentials = { merchantId: "1120100000000001", merchantKey: secrets.upayMerchantKey };
     return {

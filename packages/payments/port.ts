@@ -61,7 +61,8 @@ export type Captured = Readonly<{
   amount: Money;
   /** As the provider spelled it; `amount` is in this currency, whatever its type says. */
   currency: string;
-  merchantInvoice: string;
+  /** Null where the wallet left it out: then only its own id, which we were given for this attempt, names the charge. */
+  merchantInvoice: string | null;
   payerMasked?: string;
   capturedAt?: Date;
 }>;

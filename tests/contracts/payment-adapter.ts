@@ -20,8 +20,9 @@ export function redirectWalletContract(name: string, open: () => Promise<Provide
     afterEach(() => provider.close());
 
     it("says of itself what it can", () => {
-      const { debits, findsRefunds, searchesByTrx } = traits;
-      expect(adapter.capabilities).toMatchObject({ redirects: true, debits, findsRefunds, searchesByTrx });
+      const { debits, refunds = "api", findsRefunds, searchesByTrx } = traits;
+      const said = { redirects: true, debits, refunds, findsRefunds, searchesByTrx };
+      expect(adapter.capabilities).toMatchObject(said);
     });
 
     describe("taking money", () => {
@@ -151,8 +152,12 @@ export function redirectWalletContract(name: string, open: () => Promise<Provide
       it("reports a buyer who walked away as a decline", async () => {
         const providerRef = await buy.started();
         await provider.buyerCancels(providerRef);
-        expect(await adapter.confirm(providerRef)).toEqual({ state: "declined", reason: "cancelled" });
-        expect(await adapter.lookup(providerRef)).toEqual({ state: "declined", reason: "cancelled" });
+        const declined = {
+          state: "declined",
+          reason: traits.saysCancelled === false ? "refused" : "cancelled",
+        };
+        expect(await adapter.confirm(providerRef)).toEqual(declined);
+        expect(await adapter.lookup(providerRef)).toEqual(declined);
       });
 
       it("reports an empty wallet as a decline and takes nothing", async () => {
@@ -162,7 +167,11 @@ export function redirectWalletContract(name: string, open: () => Promise<Provide
         expect(await provider.captures(providerRef)).toBe(0);
       });
 
-      it("knows no charge that was never started", async () => {
+      askedIf(traits.knowsStrangers === false)("takes no text for an answer about a charge", async () => {
+        expect(await adapter.lookup(provider.neverStarted)).toEqual({ state: "unknown" });
+      });
+
+      askedIf(traits.knowsStrangers !== false)("knows no charge that was never started", async () => {
         const settlement = await adapter.lookup(provider.neverStarted);
         expect(settlement).toEqual({ state: "declined", reason: "not_found" });
       });

@@ -33,9 +33,15 @@ export type Provider = Readonly<{
 /** What a wallet can do; the contract asks nothing else of it, and that it says so itself. */
 export type Traits = Readonly<{
   debits: "on_confirm" | "on_its_page";
+  /** Absent: by a call. */
+  refunds?: "by_hand";
   findsRefunds: boolean;
   searchesByTrx: boolean;
   hasToken: boolean;
+  /** False where a buyer who turned back is told like any other failure. */
+  saysCancelled?: false;
+  /** False where nothing readable is said of a payment that never was. */
+  knowsStrangers?: false;
 }>;
 
 type Test = (name: string, run: () => Promise<void>) => void;

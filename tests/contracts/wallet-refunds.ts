@@ -15,7 +15,7 @@ import {
 export function walletRefundContract(
   name: string,
   open: () => Promise<Provider>,
-  { debits, findsRefunds, hasToken }: Traits,
+  { debits, refunds, findsRefunds, hasToken }: Traits,
 ): void {
   describe(`${name} keeps the refund contract`, () => {
     let provider: Provider;
@@ -28,7 +28,17 @@ export function walletRefundContract(
     });
     afterEach(() => provider.close());
 
-    describe("giving money back", () => {
+    describedIf(refunds === "by_hand")("giving money back, which is a person's work there", () => {
+      it("asks nobody, moves nothing, and says that a person must", async () => {
+        const taken = await buy.captured();
+        expect(await adapter.refund(refundOf(taken, bdt(50_025n)))).toEqual({ state: "by_hand" });
+        const question = { ...taken, amount: bdt(50_025n), known: [], askedAt: provider.now() };
+        expect(await adapter.lookupRefund(question)).toEqual({ state: "by_hand" });
+        expect(await provider.givenBack(taken.providerRef)).toBe(0n);
+      });
+    });
+
+    describedIf(refunds !== "by_hand")("giving money back", () => {
       it("refunds in parts up to the whole, and not a poisha more", async () => {
         const taken = await buy.captured();
         const part = await adapter.refund(refundOf(taken, bdt(50_025n)));

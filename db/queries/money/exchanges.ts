@@ -10,7 +10,7 @@ type Exchange = Readonly<{
   durationMs: number;
 }>;
 
-const names = ["paymentID", "paymentId", "merchantInvoiceNumber"] as const;
+const names = ["paymentID", "paymentId", "merchantInvoiceNumber", "transid", "txnrefnum"] as const;
 
 /** What the call was about: the gateway's payment id, or our invoice where there is none yet. */
 function referenceOf(request: unknown): string | null {

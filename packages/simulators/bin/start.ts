@@ -56,6 +56,16 @@ const contracts: readonly Contract[] = [
       UPAY_MERCHANT_MOBILE: "01700000000",
     },
   },
+  {
+    wallet: "rocket",
+    env: {
+      ROCKET_WS: originOf(3),
+      ROCKET_PAGE: originOf(3),
+      ROCKET_USER_ID: "000599000000001",
+      ROCKET_PASSWORD: "sandbox-password",
+      ROCKET_CLIENT_IP: "127.0.0.1",
+    },
+  },
 ];
 
 function start({ wallet, env, args = [] }: Contract, place: number): ChildProcess {

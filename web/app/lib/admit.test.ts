@@ -21,6 +21,18 @@ describe("a request", () => {
     expect(refusedStatus(post({ origin: "https://evil.example" }))).toBe(403);
   });
 
+  it("is let in from elsewhere where Rocket's bank posts the buyer back, and there only as a form", () => {
+    const from = (path: string, type = "application/x-www-form-urlencoded") =>
+      new Request(`https://haat.example${path}`, {
+        method: "POST",
+        headers: { origin: "https://bank.example", "sec-fetch-site": "cross-site", "content-type": type },
+      });
+    expect(refusedStatus(from("/bn/pay/return/rocket"))).toBeNull();
+    expect(refusedStatus(from("/bn/pay/return/rocket", "text/plain"))).toBe(403);
+    for (const path of ["/bn/pay/return/bkash", "/bn/pay/return/rocket/pay_1", "/x/bn/pay/return/rocket"])
+      expect(refusedStatus(from(path))).toBe(403);
+  });
+
   it.each([
     "",
     "text/plain",

@@ -1,4 +1,5 @@
 import { isAppleAnswer } from "./apple-answer.ts";
+import { isBankAnswer } from "./bank-answer.ts";
 import { isReading, isSameOrigin } from "./same-origin.ts";
 
 const mostBodyBytes = 256 * 1024;
@@ -20,7 +21,7 @@ const isTooLong = ({ headers }: Request): boolean => {
 /** The status a request is turned away with before anything reads it; null lets it in. */
 export function refusedStatus(request: Request): 403 | 413 | 414 | 415 | null {
   if (request.url.length > mostAddressLetters) return 414;
-  if (!isSameOrigin(request) && !isAppleAnswer(request)) return 403;
+  if (!isSameOrigin(request) && !isAppleAnswer(request) && !isBankAnswer(request)) return 403;
   if (!isReading(request.method) && !isForm(request)) return 415;
   if (isTooLong(request)) return 413;
   return null;

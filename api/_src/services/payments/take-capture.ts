@@ -24,7 +24,7 @@ const actor = "system:settle";
 const matches = (attempt: Attempt, capture: Captured): boolean =>
   capture.amount.minor === attempt.amountMinor &&
   capture.currency === "BDT" &&
-  capture.merchantInvoice === attempt.invoice &&
+  (capture.merchantInvoice === null || capture.merchantInvoice === attempt.invoice) &&
   capture.providerRef === attempt.gatewayRef;
 
 /**

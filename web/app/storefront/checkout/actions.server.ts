@@ -11,6 +11,7 @@ import { keepCount, keepOrder } from "../../lib/tokens.server.ts";
 import { readAreas, readDistricts, type AreaOption } from "./areas.server.ts";
 import { findFaults, methodOf, type Draft, type FaultyField } from "./draft.ts";
 import { keepFromDraft } from "./kept.server.ts";
+import { keepLeft } from "../pay-return/left.server.ts";
 import { askQuote, openWallet, placeOrder } from "./queries.server.ts";
 
 type Asked = Readonly<{ api: Api; request: Request; params: { locale?: string | undefined }; draft: Draft }>;
@@ -120,8 +121,9 @@ export async function placeDraft(asked: Asked, hash: string, key: string) {
   const method = methodOf(draft);
   if (method === "cod") return redirect(order.canVerify ? `${page}/verify` : page, { status: 303, headers });
   const wallet = await openWallet(api, order, { token, key });
-  const address = wallet.ok ? wallet.value : null;
-  if (address === null) return redirect(page, { status: 303, headers });
+  if (!wallet.ok || wallet.value === null) return redirect(page, { status: 303, headers });
+  const { address, attemptId } = wallet.value;
+  headers.append("set-cookie", keepLeft({ attemptId, locale: localeOf(params) }, request));
   const stage: Stage = { stage: "handoff", address, orderId: order.id, amount: order.total, wallet: method };
   return data(stage, { headers });
 }

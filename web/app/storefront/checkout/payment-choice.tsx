@@ -8,6 +8,7 @@ import type { Draft } from "./draft.ts";
 const icons: Readonly<Record<PaymentMethod, IconName>> = {
   bkash: "wallet",
   nagad: "wallet",
+  rocket: "wallet",
   upay: "wallet",
   cod: "cash",
 };

@@ -35,11 +35,15 @@ export const findMe = async (api: Api): Promise<MeView | null> => {
   return outcome.ok ? outcome.value : null;
 };
 
+/** The wallet's page, and the attempt that is paid there. */
+type WalletPage = Readonly<{ address: string; attemptId: string }>;
+
 /** Only an address a browser can go to; anything else counts as no answer of the wallet. */
-const walletAddress = (started: Outcome<StartedPaymentView>): Outcome<string | null> => {
+const walletPage = (started: Outcome<StartedPaymentView>): Outcome<WalletPage | null> => {
   if (!started.ok) return started;
-  const { redirectUrl } = started.value;
-  return { ok: true, value: redirectUrl !== null && /^https?:\/\//.test(redirectUrl) ? redirectUrl : null };
+  const { redirectUrl: address, payment } = started.value;
+  const isPage = address !== null && /^https?:\/\//.test(address);
+  return { ok: true, value: isPage ? { address, attemptId: payment.id } : null };
 };
 
 /**
@@ -50,7 +54,7 @@ export async function openWallet(
   api: Api,
   order: OrderView,
   { token, key, wallet }: Door,
-): Promise<Outcome<string | null>> {
+): Promise<Outcome<WalletPage | null>> {
   const headers = { "idempotency-key": key, ...(token && { "x-haat-order-token": token }) };
   const wanted = wallet ?? order.method;
   const waiting = order.payments.find(
@@ -59,5 +63,5 @@ export async function openWallet(
   const [path, body] = waiting
     ? [`/v1/store/payments/${waiting.id}/start`, undefined]
     : [`/v1/store/orders/${order.id}/payments`, { method: wanted }];
-  return walletAddress(await outcomeOf(api.send("POST", path, StartedPaymentView, { body, headers })));
+  return walletPage(await outcomeOf(api.send("POST", path, StartedPaymentView, { body, headers })));
 }

@@ -1,15 +1,24 @@
+import type { Locale } from "@haat/i18n/locale";
 import { data } from "react-router";
 import type { Api } from "../../lib/api.server.ts";
 import { readTokens } from "../../lib/tokens.server.ts";
 import { wallets } from "@haat/core/payment-methods";
 import { openWallet } from "../checkout/queries.server.ts";
+import { keepLeft } from "../pay-return/left.server.ts";
 import { walletOf } from "./money-standing.ts";
 import { readOrder } from "./queries.server.ts";
 
-type Ask = Readonly<{ api: Api; request: Request; orderId: string; key: string; by: string | undefined }>;
+type Ask = Readonly<{
+  api: Api;
+  request: Request;
+  locale: Locale;
+  orderId: string;
+  key: string;
+  by: string | undefined;
+}>;
 
 /** Another try at the wallet for an order that still waits for its money. */
-export async function payAgain({ api, request, orderId, key, by }: Ask) {
+export async function payAgain({ api, request, locale, orderId, key, by }: Ask) {
   const order = await readOrder(api, request, orderId);
   const wallet = wallets.find((each) => each === by) ?? walletOf(order);
   const token = readTokens(request).orders.get(orderId);
@@ -19,5 +28,8 @@ export async function payAgain({ api, request, orderId, key, by }: Ask) {
       { refusal: page.problem.title || null, handoff: null, wallet },
       { status: page.problem.status },
     );
-  return data({ refusal: null, handoff: page.value, wallet }, { status: page.value === null ? 503 : 200 });
+  if (page.value === null) return data({ refusal: null, handoff: null, wallet }, { status: 503 });
+  const { address, attemptId } = page.value;
+  const headers = { "set-cookie": keepLeft({ attemptId, locale }, request) };
+  return data({ refusal: null, handoff: address, wallet }, { headers });
 }

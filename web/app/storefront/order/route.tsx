@@ -35,7 +35,7 @@ export async function action(args: Route.ActionArgs) {
   const { request, params } = args;
   const form = await readForm(request);
   const ask = { api: personalApi(args), request, orderId: params.orderId, key: form["key"] ?? "" };
-  if (form["intent"] === "pay") return payAgain({ ...ask, by: form["wallet"] });
+  if (form["intent"] === "pay") return payAgain({ ...ask, locale: localeOf(params), by: form["wallet"] });
   if (form["intent"] !== "cancel") throw data(null, { status: 400 });
   const outcome = await cancelOrder(ask);
   if (!outcome.ok)

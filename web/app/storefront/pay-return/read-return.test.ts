@@ -37,7 +37,21 @@ it("Upay is told our name of the attempt in the path, for its parameters are not
   });
 });
 
+it("Rocket sends its own name of the payment back, however its plus signs came through", () => {
+  expect(back("rocket", "trans_id=a%2Bb%2Fc%3D")).toEqual({ providerRef: "a+b/c=" });
+  expect(back("rocket", "trans_id=a+b/c=")).toEqual({ providerRef: "a+b/c=" });
+});
+
+it("Rocket may send nothing back: then the browser remembers what it left to pay", () => {
+  const remembered = (method: string, search: string) =>
+    readReturn({ method, left: attempt }, new URLSearchParams(search));
+  expect(remembered("rocket", "")).toEqual({ attemptId: attempt });
+  expect(remembered("rocket", "trans_id=x")).toEqual({ providerRef: "x" });
+  expect(remembered("upay", "")).toBeNull();
+});
+
 it.each([
+  ["rocket", ""],
   ["bkash", ""],
   ["bkash", "status=success"],
   ["bkash", `paymentID=${"x".repeat(301)}`],

@@ -15,12 +15,13 @@ export const settledStates: readonly AttemptState[] = [
   "refunded",
 ];
 
-type Names = Readonly<{ reference: string | null; invoice?: string; status: string }>;
+type Names = Readonly<{ reference: string | null; invoice?: string; status: string | null }>;
 
 /** Under which names a wallet hangs its own name of the payment, and a word that decides nothing, on the address. */
 const names: Readonly<Record<Wallet, Names>> = {
   bkash: { reference: "paymentID", status: "status" },
   nagad: { reference: "payment_ref_id", invoice: "order_id", status: "status" },
+  rocket: { reference: "trans_id", status: null },
   // Our own name of the attempt stands in the path: its parameters are not published.
   upay: { reference: null, status: "status" },
 };
@@ -34,19 +35,31 @@ const hints: Readonly<Record<string, string>> = {
 
 const isWallet = (name: string): name is Wallet => (wallets as readonly string[]).includes(name);
 
-/** Null where the address names no payment. */
+/** Whose address is registered once: the same for every buyer, in whatever language he reads. */
+export const isRegistered = (method: string): boolean => method === "nagad" || method === "rocket";
+
+type Where = Readonly<{
+  method: string;
+  attempt?: string | undefined;
+  /** The attempt that this browser has left to pay. */
+  left?: string | undefined;
+}>;
+
+/** Null where the address names no payment, and the browser remembers none. */
 export function readReturn(
-  { method, attempt }: Readonly<{ method: string; attempt?: string | undefined }>,
+  { method, attempt, left }: Where,
   search: URLSearchParams,
 ): z.infer<typeof ReturnBody> | null {
   if (!isWallet(method)) return null;
   const { reference, invoice: invoiceName, status } = names[method];
-  const providerRef = reference === null ? null : search.get(reference);
+  // Rocket's name is base64, whose plus sign comes out of an address as a space.
+  const providerRef = reference === null ? null : (search.get(reference)?.replaceAll(" ", "+") ?? null);
+  const ours = attempt ?? (isRegistered(method) && providerRef === null ? left : undefined);
   const invoice = invoiceName === undefined ? null : search.get(invoiceName);
-  const word = search.get(status)?.toLowerCase();
+  const word = status === null ? undefined : search.get(status)?.toLowerCase();
   const body = ReturnBody.safeParse({
     ...(providerRef !== null && { providerRef }),
-    ...(attempt !== undefined && { attemptId: attempt }),
+    ...(ours !== undefined && { attemptId: ours }),
     ...(invoice !== null && { invoice }),
     ...(word !== undefined && { status: hints[word] ?? word }),
   });

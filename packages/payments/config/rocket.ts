@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { needed, origin, readVariables, type Variables, walletFields } from "./fields.ts";
+import { usualBreaker, type WalletConfig } from "./wallet.ts";
+
+/** Only for a merchant whose contract is with an aggregator; `gateways.md` 5.2. */
+export type SubMerchant = Readonly<{ name: string; id: string; terminalId: string }>;
+
+export type RocketConfig = Readonly<{
+  /** Where the bank's service answers, and where its hosted page is. */
+  service: string;
+  page: string;
+  userId: string;
+  password: string;
+  /** Stands for the payer's address where it is not known: the bank wants one with every call. */
+  clientIp: string;
+  subMerchant: SubMerchant | null;
+}> &
+  WalletConfig;
+
+const optional = z.string().trim().default("");
+const ipv4 = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/;
+
+const environment = z.object({
+  ROCKET_WS: origin("ROCKET_WS"),
+  ROCKET_PAGE: origin("ROCKET_PAGE"),
+  ROCKET_USER_ID: needed("ROCKET_USER_ID").regex(/^\d{15}$/, { error: "ROCKET_USER_ID must be 15 digits" }),
+  ROCKET_PASSWORD: needed("ROCKET_PASSWORD"),
+  ROCKET_CLIENT_IP: needed("ROCKET_CLIENT_IP").regex(ipv4, {
+    error: "ROCKET_CLIENT_IP must be an IPv4 address such as 203.0.113.7",
+  }),
+  ROCKET_SUBMERCHANT_NAME: optional,
+  ROCKET_SUBMERCHANT_ID: optional,
+  ROCKET_TERMINAL_ID: optional,
+  ...walletFields("ROCKET", 20_000, "10.00"),
+});
+
+/** All three or none. */
+function subMerchantOf(name: string, id: string, terminalId: string): SubMerchant | null {
+  if (!name && !id && !terminalId) return null;
+  if (name && id && terminalId) return { name, id, terminalId };
+  throw new Error("ROCKET_SUBMERCHANT_NAME, ROCKET_SUBMERCHANT_ID and ROCKET_TERMINAL_ID belong together");
+}
+
+export function readRocketConfig(variables: Variables): RocketConfig {
+  const read = readVariables(environment, variables);
+  return {
+    service: read.ROCKET_WS,
+    page: read.ROCKET_PAGE,
+    userId: read.ROCKET_USER_ID,
+    password: read.ROCKET_PASSWORD,
+    clientIp: read.ROCKET_CLIENT_IP,
+    subMerchant: subMerchantOf(
+      read.ROCKET_SUBMERCHANT_NAME,
+      read.ROCKET_SUBMERCHANT_ID,
+      read.ROCKET_TERMINAL_ID,
+    ),
+    timeoutMs: read.ROCKET_TIMEOUT_MS,
+    breaker: usualBreaker,
+    limits: { min: read.ROCKET_MIN_AMOUNT, max: read.ROCKET_MAX_AMOUNT },
+    feeBps: read.ROCKET_FEE_BPS,
+  };
+}
