@@ -55,47 +55,39 @@ const pattern = (name: string, fallback: string) =>
       }
     });
 
-const environment = z
-  .object({
-    NAGAD_API: prefix("NAGAD_API"),
-    NAGAD_MERCHANT_ID: needed("NAGAD_MERCHANT_ID").regex(/^[A-Za-z0-9]{1,30}$/, {
-      error: "NAGAD_MERCHANT_ID must be digits and letters",
-    }),
-    NAGAD_MERCHANT_PRIVATE_KEY: key(
-      "NAGAD_MERCHANT_PRIVATE_KEY",
-      readPrivateKey,
-      "private RSA key of 2048 bits",
-    ),
-    NAGAD_PG_PUBLIC_KEY: key("NAGAD_PG_PUBLIC_KEY", readPublicKey, "public RSA key of 2048 bits"),
-    NAGAD_SERVER_IP: needed("NAGAD_SERVER_IP").pipe(
-      z.ipv4({ error: "NAGAD_SERVER_IP must be an IPv4 address" }),
-    ),
-    NAGAD_API_VERSION: z.string().trim().min(1).default("v-0.2.0"),
-    NAGAD_ORDER_ID_PATTERN: pattern("NAGAD_ORDER_ID_PATTERN", "^[A-Za-z0-9]{5,20}$"),
-    NAGAD_CALLBACK: z
-      .enum(["registered", "per_attempt"], { error: "NAGAD_CALLBACK must be registered or per_attempt" })
-      .default("registered"),
-    NAGAD_SERVICE_NAME: z
-      .string()
-      .trim()
-      .max(25, { error: "NAGAD_SERVICE_NAME has at most 25 characters" })
-      .default(""),
-    NAGAD_NOT_FOUND_REASONS: z.string().default("INVALID_REFERENCE_ID"),
-    ...walletFields("NAGAD", 20_000, "10.00"),
-  })
-  .check((context) => {
-    const { NAGAD_MERCHANT_PRIVATE_KEY: ours, NAGAD_PG_PUBLIC_KEY: theirs } = context.value;
-    // The portal shows both public keys; with the wrong one everything is sealed for ourselves.
-    if (isPair(ours, theirs))
-      context.issues.push({
-        code: "custom",
-        input: "",
-        message: "NAGAD_PG_PUBLIC_KEY is the merchant's own public key, not Nagad's",
-      });
-  });
+const environment = z.object({
+  NAGAD_API: prefix("NAGAD_API"),
+  NAGAD_MERCHANT_ID: needed("NAGAD_MERCHANT_ID").regex(/^[A-Za-z0-9]{1,30}$/, {
+    error: "NAGAD_MERCHANT_ID must be digits and letters",
+  }),
+  NAGAD_MERCHANT_PRIVATE_KEY: key(
+    "NAGAD_MERCHANT_PRIVATE_KEY",
+    readPrivateKey,
+    "private RSA key of 2048 bits",
+  ),
+  NAGAD_PG_PUBLIC_KEY: key("NAGAD_PG_PUBLIC_KEY", readPublicKey, "public RSA key of 2048 bits"),
+  NAGAD_SERVER_IP: needed("NAGAD_SERVER_IP").pipe(
+    z.ipv4({ error: "NAGAD_SERVER_IP must be an IPv4 address" }),
+  ),
+  NAGAD_API_VERSION: z.string().trim().min(1).default("v-0.2.0"),
+  NAGAD_ORDER_ID_PATTERN: pattern("NAGAD_ORDER_ID_PATTERN", "^[A-Za-z0-9]{5,20}$"),
+  NAGAD_CALLBACK: z
+    .enum(["registered", "per_attempt"], { error: "NAGAD_CALLBACK must be registered or per_attempt" })
+    .default("registered"),
+  NAGAD_SERVICE_NAME: z
+    .string()
+    .trim()
+    .max(25, { error: "NAGAD_SERVICE_NAME has at most 25 characters" })
+    .default(""),
+  NAGAD_NOT_FOUND_REASONS: z.string().default("INVALID_REFERENCE_ID"),
+  ...walletFields("NAGAD", 20_000, "10.00"),
+});
 
 export function readNagadConfig(variables: Variables): NagadConfig {
   const read = readVariables(environment, variables);
+  // The portal shows both public keys; with the wrong one everything is sealed for ourselves.
+  if (isPair(read.NAGAD_MERCHANT_PRIVATE_KEY, read.NAGAD_PG_PUBLIC_KEY))
+    throw new Error("NAGAD_PG_PUBLIC_KEY is the merchant's own public key, not Nagad's");
   return {
     api: read.NAGAD_API,
     apiVersion: read.NAGAD_API_VERSION,

@@ -113,7 +113,7 @@ async function record(deps: Deps, refund: Refund, answer: Refunded): Promise<voi
         await moveRefund(tx, {
           ...step,
           to: "failed",
-          from: ["submitting"],
+          from: ["submitting", "submitted", "unknown"],
           eventKey: `by-hand:${stamp}`,
           reason: "by_hand",
           set: noMoreTries,

@@ -40,8 +40,9 @@ export function readPrivateKey(text: string): KeyObject | null {
   );
 }
 
+/** A private key would do for Node, which takes its public half; whoever put it here has made a mistake. */
 export function readPublicKey(text: string): KeyObject | null {
-  const key = derOf(text);
+  const key = readPrivateKey(text) === null ? derOf(text) : null;
   return key && firstKey(["spki", "pkcs1"] as const, (type) => createPublicKey({ key, type, format: "der" }));
 }
 

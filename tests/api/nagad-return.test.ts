@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { keyed, placeOrder, readOrder, startPayment } from "../buying.ts";
+import { aProduct } from "../market.ts";
+import { expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
+
+let shop: TestShop;
+beforeAll(async () => void (shop = await openShop({ walletTimeoutMs: 1_500 })));
+afterAll(() => shop.close());
+
+async function paid() {
+  const { variants } = await aProduct(shop.world, { pricesMinor: [120_000n], stock: 5 });
+  const placed = await placeOrder(shop, "nagad", [[variants[0].id, 1]]);
+  const reference = await startPayment(shop, placed);
+  const { callbackUrl } = await shop.wallets.nagad.act(reference, "approve", { deliver: false });
+  return { placed, reference, back: new URL(callbackUrl ?? "") };
+}
+const returned = (body: Readonly<Record<string, string>>) =>
+  shop.world.fetch("/v1/store/payments/nagad/return", { body, headers: keyed() });
+
+test("the buyer comes back from Nagad to the registered address, and both names there are of one payment", async () => {
+  const { placed, reference, back } = await paid();
+  expect(back.pathname).toBe("/en/pay/return/nagad");
+  const invoice = back.searchParams.get("order_id") ?? "";
+  expect(back.searchParams.get("payment_ref_id")).toBe(reference);
+  const reply = await returned({ providerRef: reference, invoice, status: "success" });
+  expect(await reply.json()).toMatchObject({ orderState: "confirmed", orderId: placed.order.id });
+  await expectBooksInOrder(shop);
+});
+
+test("an address with the names of two payments settles neither", async () => {
+  const [one, two] = [await paid(), await paid()];
+  const reply = await returned({
+    providerRef: one.reference,
+    invoice: two.back.searchParams.get("order_id") ?? "",
+    status: "success",
+  });
+  expect(reply.status).toBe(404);
+  expect(await reply.json()).toMatchObject({ code: "payment.not_found" });
+  for (const { placed } of [one, two])
+    expect(await readOrder(shop.world, placed)).toMatchObject({ state: "pending_payment" });
+});
