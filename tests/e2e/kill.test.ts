@@ -53,7 +53,9 @@ async function pressAndKill(
     async () => {
       await page.waitForLoadState("load");
       if ((await page.locator(arrived).count()) > 0) return true;
-      await page.reload().catch(() => undefined);
+      // The order may stand already and its wallet not be open yet: its page then offers to pay.
+      const pay = page.locator('button[name="wallet"]').first();
+      await ((await pay.count()) > 0 ? pay.click() : page.reload()).catch(() => undefined);
       return null;
     },
     { timeoutMs: 40_000, failure: () => new Error(`${arrived} never came; the page is ${page.url()}`) },

@@ -85,7 +85,7 @@ describe.for(locales)("in %s", (locale) => {
       "admin-vendors": "/admin/vendors?state=all",
       "admin-vendor": `/admin/vendors/${shop?.id}`,
     });
-    await admin.page.locator('[name="reason"]').fill("নকল পণ্যের অভিযোগ");
+    await admin.page.locator('form:has([value="suspend"]) [name="reason"]').fill("নকল পণ্যের অভিযোগ");
     await admin.page.locator('button[value="suspend"]').click();
     await admin.page.getByRole("button", { name: admin.t("vendors:sure.yes") }).waitFor();
     found.push(...(await lookAt(admin, "admin-vendor-sure")));

@@ -44,7 +44,7 @@ test("who turns back at the wallet has paid nothing and may pay again", async ({
   const order = await readOrderPage(buyer);
   await page.getByText(t("checkout:standing.unpaid.text")).waitFor();
 
-  await page.locator('button[value="pay"]').click();
+  await page.locator('button[name="wallet"]').first().click();
   await page.locator("#field").waitFor();
   const second = await paymentAtWallet(buyer);
   await payAtWallet(buyer);

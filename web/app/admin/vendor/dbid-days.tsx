@@ -17,7 +17,7 @@ export function DbidDays({ id, due }: Readonly<{ id: string; due: VendorFile["db
       <Field name="days" label={t("vendors:dbid.days")} hint={t("vendors:dbid.days_hint")}>
         {(control) => <input {...control} inputMode="numeric" autoComplete="off" maxLength={3} />}
       </Field>
-      <Field name="reason" label={t("vendors:reason")} hint={t("vendors:dbid.reason_hint")}>
+      <Field name="reason" among="days" label={t("vendors:reason")} hint={t("vendors:dbid.reason_hint")}>
         {(control) => <textarea {...control} rows={2} maxLength={300} />}
       </Field>
       <button className="button-secondary">{t("vendors:dbid.give")}</button>

@@ -13,6 +13,8 @@ export type Control = Readonly<{
 
 type FieldProps = Readonly<{
   name: string;
+  /** Where another form of the page has a field of the same name: what tells the two apart. */
+  among?: string;
   label: string;
   hint?: string;
   /** Shown after the label of a field that may stay empty. */
@@ -21,8 +23,8 @@ type FieldProps = Readonly<{
   children: (control: Control) => ReactNode;
 }>;
 
-export function Field({ name, label, hint, optional, errors, children }: FieldProps) {
-  const id = fieldId(name);
+export function Field({ name, among, label, hint, optional, errors, children }: FieldProps) {
+  const id = fieldId(among === undefined ? name : `${among}-${name}`);
   const error = errors?.[name];
   const described = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(" ");
   return (
