@@ -8,6 +8,8 @@ export default [
   // Known to providers by this address, so it has no language.
   route("sign-in/:provider/return", "storefront/elsewhere-return/route.ts"),
   ...prefix(":locale", [
+    // Registered with a wallet once, and so without the name of an attempt.
+    route("pay/return/:method", "storefront/pay-return/registered.ts"),
     route("cart/lines", "storefront/cart-lines/route.ts"),
     route("areas", "storefront/areas/route.ts"),
     route("sign-out", "storefront/sign-out/route.ts"),
@@ -74,7 +76,7 @@ export default [
       route("shops/:slug", "storefront/shop/route.tsx"),
       route("cart", "storefront/cart/route.tsx"),
       route("checkout", "storefront/checkout/route.tsx"),
-      route("pay/return/:method/:attempt?", "storefront/pay-return/route.tsx"),
+      route("pay/return/:method/:attempt", "storefront/pay-return/route.tsx"),
       route("orders/:orderId", "storefront/order/route.tsx"),
       route("orders/:orderId/verify", "storefront/verify/route.tsx"),
       route("track", "storefront/track/route.tsx"),

@@ -42,12 +42,10 @@ it("Rocket sends its own name of the payment back, however its plus signs came t
   expect(back("rocket", "trans_id=a+b/c=")).toEqual({ providerRef: "a+b/c=" });
 });
 
-it("Rocket may send nothing back: then the browser remembers what it left to pay", () => {
-  const remembered = (method: string, search: string) =>
-    readReturn({ method, left: attempt }, new URLSearchParams(search));
-  expect(remembered("rocket", "")).toEqual({ attemptId: attempt });
-  expect(remembered("rocket", "trans_id=x")).toEqual({ providerRef: "x" });
-  expect(remembered("upay", "")).toBeNull();
+it("Rocket may send nothing back: then our own name of the attempt stands in the path", () => {
+  expect(back("rocket", "", attempt)).toEqual({ attemptId: attempt });
+  expect(back("rocket", "trans_id=x", "named")).toEqual({ providerRef: "x" });
+  expect(back("rocket", "", "named")).toBeNull();
 });
 
 it.each([

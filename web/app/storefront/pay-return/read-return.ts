@@ -35,26 +35,19 @@ const hints: Readonly<Record<string, string>> = {
 
 const isWallet = (name: string): name is Wallet => (wallets as readonly string[]).includes(name);
 
-/** Whose address is registered once: the same for every buyer, in whatever language he reads. */
-export const isRegistered = (method: string): boolean => method === "nagad" || method === "rocket";
+/** Stands where our name of the attempt would: the wallet's own name is in the address. */
+export const namedByWallet = "named";
 
-type Where = Readonly<{
-  method: string;
-  attempt?: string | undefined;
-  /** The attempt that this browser has left to pay. */
-  left?: string | undefined;
-}>;
-
-/** Null where the address names no payment, and the browser remembers none. */
+/** Null where the address names no payment. */
 export function readReturn(
-  { method, attempt, left }: Where,
+  { method, attempt }: Readonly<{ method: string; attempt?: string | undefined }>,
   search: URLSearchParams,
 ): z.infer<typeof ReturnBody> | null {
   if (!isWallet(method)) return null;
   const { reference, invoice: invoiceName, status } = names[method];
   // Rocket's name is base64, whose plus sign comes out of an address as a space.
   const providerRef = reference === null ? null : (search.get(reference)?.replaceAll(" ", "+") ?? null);
-  const ours = attempt ?? (isRegistered(method) && providerRef === null ? left : undefined);
+  const ours = attempt === namedByWallet ? undefined : attempt;
   const invoice = invoiceName === undefined ? null : search.get(invoiceName);
   const word = status === null ? undefined : search.get(status)?.toLowerCase();
   const body = ReturnBody.safeParse({

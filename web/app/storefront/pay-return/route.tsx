@@ -6,21 +6,16 @@ import { Link } from "../../components/ui/link.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
 import { Watched } from "../../components/ui/watched.tsx";
 import { outcomeOf, personalApi, refusePage } from "../../lib/api.server.ts";
-import { localeOf, swapLocale } from "../../lib/locale.ts";
+import { localeOf } from "../../lib/locale.ts";
 import { readTokens } from "../../lib/tokens.server.ts";
 import { useWords } from "../../lib/words.tsx";
 import type { Route } from "./+types/route.ts";
-import { readLeft } from "./left.server.ts";
-import { isRegistered, readReturn, settledStates } from "./read-return.ts";
+import { readReturn, settledStates } from "./read-return.ts";
 
 /** The wallet sent the browser back. What its address says is a hint; the API asks the wallet itself. */
 export async function loader(args: Route.LoaderArgs) {
   const { request, params } = args;
-  const { pathname, search, searchParams } = new URL(request.url);
-  const left = readLeft(request);
-  if (left && isRegistered(params.method) && left.locale !== localeOf(params))
-    throw redirect(swapLocale(pathname + search, left.locale));
-  const hint = readReturn({ ...params, left: left?.attemptId }, searchParams);
+  const hint = readReturn(params, new URL(request.url).searchParams);
   if (hint === null) throw data(null, { status: 400 });
   const path = `/v1/store/payments/${encodeURIComponent(params.method)}/return`;
   // Each look is a question of its own: under one key the first answer, "still checking", would be given for ever.
@@ -34,14 +29,6 @@ export async function loader(args: Route.LoaderArgs) {
   const isPassing = returned.problem.status === 503 || returned.problem.code === "payment.still_checking";
   if (!isPassing) refusePage(returned.problem);
   return { orderId: [...readTokens(request).orders.keys()][0] ?? null };
-}
-
-/** A bank's form, with which the browser sends none of our cookies: it comes again by itself, and then we ask. */
-export async function action({ request, params }: Route.ActionArgs) {
-  if (!isRegistered(params.method)) throw data(null, { status: 405 });
-  const reference = new URLSearchParams((await request.text()).slice(0, 4096)).get("trans_id");
-  const search = reference === null ? "" : `?${new URLSearchParams({ trans_id: reference.slice(0, 300) })}`;
-  return redirect(new URL(request.url).pathname + search, { status: 303 });
 }
 
 export default function PayReturn({ loaderData: { orderId } }: Route.ComponentProps) {
