@@ -126,6 +126,22 @@ describe("an export", () => {
     expect(rows).toEqual([{ action: "person.export", role: "buyer" }]);
   });
 
+  test("counts one's own stays, devices and consents, and nobody else's", async () => {
+    const { stay } = await aKnownPerson("01321000012");
+    await aKnownPerson("01321000013");
+    await confirmed(shop.world, stay);
+    const data = ExportView.parse(await (await ask(stay.headers)).json());
+    const { rows } = await shop.world.owner.query(
+      `select (select count(*)::int from session where user_id = $1) as sessions,
+         (select count(*)::int from known_device where user_id = $1) as devices,
+         (select count(*)::int from consent where user_id = $1) as consents`,
+      [stay.userId],
+    );
+    expect([
+      { sessions: data.sessions.length, devices: data.devices.length, consents: data.consents.length },
+    ]).toEqual(rows);
+  });
+
   test("is a page too, on which nothing that people wrote can run", async () => {
     const { stay, placed } = await aKnownPerson("01321000004");
     await confirmed(shop.world, stay);
