@@ -127,6 +127,17 @@ describe("Rocket's answer", () => {
     expect(await provider.adapter.lookup(providerRef)).toEqual(settlement);
   });
 
+  it.each(["insufficient", "wrong-pin", "cancel"] as const)(
+    "to a payment that failed by %s, but with the word OK, is no payment either",
+    async (act) => {
+      const { provider, remote, buy } = await open();
+      const providerRef = await buy.started();
+      await remote.act(providerRef, act, { deliver: false });
+      await remote.fault({ op: "query", do: "word", code: "OK" });
+      expect(await provider.adapter.lookup(providerRef)).toEqual({ state: "unknown" });
+    },
+  );
+
   it("is created before the payer has come, and pending after", async () => {
     const { provider, simulator, exchanges } = await open();
     const { providerRef, url } = await started(provider);
