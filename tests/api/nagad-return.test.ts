@@ -27,6 +27,20 @@ test("the buyer comes back from Nagad to the registered address, and both names 
   await expectBooksInOrder(shop);
 });
 
+test("support finds every call to Nagad about an order by the names of its payment", async () => {
+  const { reference, back } = await paid();
+  const invoice = back.searchParams.get("order_id") ?? "";
+  await returned({ providerRef: reference, invoice, status: "success" });
+  const told = async () => {
+    const { rows } = await shop.world.owner.query<{ operation: string }>(
+      "select operation from gateway_exchange where gateway = 'nagad' and reference = any($1) order by id",
+      [[reference, invoice]],
+    );
+    return rows.map(({ operation }) => operation);
+  };
+  await expect.poll(told, { timeout: 10_000 }).toEqual(["initialize", "complete", "verify"]);
+});
+
 test("an address with the names of two payments settles neither", async () => {
   const [one, two] = [await paid(), await paid()];
   const reply = await returned({

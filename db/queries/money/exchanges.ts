@@ -10,7 +10,12 @@ type Exchange = Readonly<{
   durationMs: number;
 }>;
 
-const names = ["paymentID", "paymentId", "merchantInvoiceNumber", "transid", "txnrefnum"] as const;
+const names = [
+  ...["paymentID", "paymentId", "merchantInvoiceNumber"],
+  ...["transid", "txnrefnum"],
+  ...["paymentRefId", "orderId"],
+  "txn_id",
+] as const;
 
 /** What the call was about: the gateway's payment id, or our invoice where there is none yet. */
 function referenceOf(request: unknown): string | null {
