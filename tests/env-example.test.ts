@@ -1,14 +1,12 @@
 import { glob, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { parseEnv } from "node:util";
 import { readJobsEnv } from "@haat/api/env";
 import { readPaymentsConfig } from "@haat/payments/config/all";
-import { newKeys } from "@haat/simulators/nagad/keys";
 import { root } from "@haat/tooling/run-tool.ts";
 import { describe, expect, it } from "vitest";
+import { exampleEnvironment, exampleText } from "./example-environment.ts";
 
-const example = await readFile(join(root, ".env.example"), "utf8");
-const named = new Set([...example.matchAll(/^(?:# )?([A-Z][A-Z0-9_]+)=/gm)].map(([, name]) => name));
+const named = new Set([...exampleText.matchAll(/^(?:# )?([A-Z][A-Z0-9_]+)=/gm)].map(([, name]) => name));
 
 /** A variable as a schema or a reader writes it: `NAME:`, `.NAME` or `["NAME"]`. */
 const written = /(?:^\s*|\.|\[")([A-Z][A-Z0-9]*_[A-Z0-9_]+)(?:"\]|:|\b)/gm;
@@ -31,12 +29,7 @@ describe(".env.example", () => {
   });
 
   it("is a configuration the product accepts as it stands, but for the keys that everyone makes for himself", () => {
-    const { merchant, gateway } = newKeys();
-    const keys = {
-      NAGAD_MERCHANT_PRIVATE_KEY: merchant.privateKey,
-      NAGAD_PG_PUBLIC_KEY: gateway.publicKey,
-    };
-    const variables = { ...parseEnv(example), ...keys };
+    const variables = exampleEnvironment();
     expect(readJobsEnv(variables).PUBLIC_ORIGIN).toBe("https://haat.example");
     expect(readPaymentsConfig(variables).bkash.limits.max.minor).toBe(30_000_000n);
   });

@@ -104,6 +104,9 @@ describe("no text keeps the market busy", () => {
       "api/_src/surfaces.ts",
       "packages/core/ids.ts",
       "packages/core/person-name.ts",
+      "packages/core/phone.ts",
+      // The operator's own, from the environment.
+      "packages/payments/config/nagad.ts",
     ]);
   });
 

@@ -64,7 +64,7 @@ export function createApp({ edge, node, report, log, ready }: World): Api {
   mountRoutes(api);
   const table = policyTable(api);
   for (const { method, path, operationId } of table)
-    doors.set(`${method} ${path.replace(/\{([^}]+)\}/g, ":$1")}`, operationId);
+    doors.set(`${method} ${path.replace(/\{([^{}]+)\}/g, ":$1")}`, operationId);
   api.get("/v1/policy.json", (c) => c.json(table, 200, { "cache-control": "public, max-age=300" }));
   const document = describeApi(api, table);
   api.get("/v1/openapi.json", (c) => c.json(document, 200, { "cache-control": "public, max-age=300" }));

@@ -27,21 +27,3 @@ export async function openEar(): Promise<Ear> {
     },
   };
 }
-
-/** Enough of an environment to open a world; nothing in it is called. */
-export const environmentWith = (
-  dsn: string,
-  platform: Readonly<Record<string, string>>,
-): Record<string, string> => ({
-  ...platform,
-  SESSION_SECRET: "x".repeat(32),
-  DATA_KEY: "x".repeat(32),
-  PUBLIC_ORIGIN: "https://haat.example",
-  BKASH_ORIGIN: "http://127.0.0.1:1",
-  BKASH_USERNAME: "u",
-  BKASH_PASSWORD: "p",
-  BKASH_APP_KEY: "k",
-  BKASH_APP_SECRET: "s",
-  BKASH_SNS_TOPIC_ARN: "arn:aws:sns:ap-southeast-1:000000000000:bpt_1",
-  SENTRY_DSN: dsn,
-});

@@ -29,7 +29,7 @@ export const readStory = (db: Database, viewer: Viewer, orderId: string): Promis
       select m.at, 'stock', m.variant_id, m.kind, null, null, m.actor, m.quantity::text, '[]'::json, m.id from stock_movement m where m.order_id = ${orderId}
       union all
       select x.at, 'exchange', x.gateway, x.operation, null, x.status::text, null, left(x.reply::text, 600), '[]'::json, x.id
-        from gateway_exchange x where x.reference in (select id from payment_attempt where order_id = ${orderId}
+        from gateway_exchange x where x.reference in (select invoice from payment_attempt where order_id = ${orderId}
           union select gateway_ref from payment_attempt where order_id = ${orderId} and gateway_ref is not null)
       union all
       (select e.received_at, 'courier', c.sub_order_id, e.courier, null, e.kind, 'courier', c.number || ' · ' || to_char(e.event_at at time zone 'Asia/Dhaka', 'YYYY-MM-DD HH24:MI') || ' · ' || e.event_id, '[]'::json, e.id

@@ -32,11 +32,14 @@ const refuse = (context: z.core.$RefinementCtx<string>, input: string, message: 
   return z.NEVER;
 };
 
+const withoutLastSlashes = (address: string): string =>
+  address.endsWith("/") ? withoutLastSlashes(address.slice(0, -1)) : address;
+
 const prefix = (name: string) =>
   needed(name).transform((text, context) => {
     const url = URL.parse(text);
     if (url && isSafeUrl(url) && !url.search && !url.hash && !url.username)
-      return url.href.replace(/\/+$/, "");
+      return withoutLastSlashes(url.href);
     return refuse(context, "", `${name} must be an https address that ends in /api/dfs`);
   });
 
