@@ -10,8 +10,17 @@ const servicesFile = join(root, ".haat/test-services.json");
 type Count = Readonly<{ passed: number; failed: number }>;
 type Report = Readonly<{ numPassedTests: number; numFailedTests: number; numFailedTestSuites: number }>;
 
-const suites = [
-  { name: "units, contracts and integration", config: "tests/vitest.config.ts", report: "integration.json" },
+type Suite = Readonly<{ name: string; config: string; report: string; more?: readonly string[] }>;
+
+/** In halves: a worker that keeps the house loaded for all its files grows with every one of them. */
+const halves: readonly Suite[] = [1, 2].map((half) => ({
+  name: `units, contracts and integration, ${half} of 2`,
+  config: "tests/vitest.config.ts",
+  report: `integration-${half}.json`,
+  more: [`--shard=${half}/2`],
+}));
+const suites: readonly Suite[] = [
+  ...halves,
   { name: "journeys in a browser", config: "tests/vitest.e2e.config.ts", report: "journeys.json" },
 ];
 
@@ -46,7 +55,7 @@ async function runCheck(): Promise<Count> {
 
 /** A suite that fails without a failed test (it did not load, a fault escaped it) still counts as one failure. */
 async function runSuite(
-  { name, config, report }: (typeof suites)[number],
+  { name, config, report, more = [] }: Suite,
   filters: readonly string[],
 ): Promise<Count> {
   process.stdout.write(`\n== ${name}\n`);
@@ -54,7 +63,7 @@ async function runSuite(
   await rm(file, { force: true });
   const filtered = filters.length > 0 ? [...filters, "--passWithNoTests"] : [];
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-  const code = await run("vitest", ["run", "-c", config, ...reporters, ...filtered]);
+  const code = await run("vitest", ["run", "-c", config, ...more, ...reporters, ...filtered]);
   const counted = await readIfThere<Report>(file);
   const passed = counted?.numPassedTests ?? 0;
   const failed = counted?.numFailedTests ?? 0;
