@@ -19,6 +19,7 @@ import bnPeople from "./bn/people.json" with { type: "json" };
 import bnMydata from "./bn/mydata.json" with { type: "json" };
 import bnMails from "./bn/mails.json" with { type: "json" };
 import bnCouriers from "./bn/couriers.json" with { type: "json" };
+import bnFinance from "./bn/finance.json" with { type: "json" };
 import enCommon from "./en/common.json" with { type: "json" };
 import enStorefront from "./en/storefront.json" with { type: "json" };
 import enCheckout from "./en/checkout.json" with { type: "json" };
@@ -40,6 +41,7 @@ import enPeople from "./en/people.json" with { type: "json" };
 import enMydata from "./en/mydata.json" with { type: "json" };
 import enMails from "./en/mails.json" with { type: "json" };
 import enCouriers from "./en/couriers.json" with { type: "json" };
+import enFinance from "./en/finance.json" with { type: "json" };
 
 /** The English catalogue is the source of the types; `parity.test.ts` holds the Bangla one to the same keys. */
 export const english = {
@@ -58,6 +60,7 @@ export const english = {
   mydata: enMydata,
   mails: enMails,
   couriers: enCouriers,
+  finance: enFinance,
   selling: enSelling,
   vendors: enVendors,
   team: enTeam,
@@ -85,6 +88,7 @@ export const bangla: { readonly [N in Namespace]: Readonly<Record<keyof (typeof 
   mydata: bnMydata,
   mails: bnMails,
   couriers: bnCouriers,
+  finance: bnFinance,
   selling: bnSelling,
   vendors: bnVendors,
   team: bnTeam,

@@ -125,7 +125,7 @@ describe.for(locales)("behind a sign-in, in %s", (locale) => {
     found.push(...(await lookAtAll(support, { support: "/support", "support-order": story })));
     found.push(...(await lookAtAll(support, { "support-cash": "/support/hand-ins" })));
     const finance = await atWork(visit, "finance", { locale });
-    found.push(...(await lookAtAll(finance, { "support-books": "/support/books" })));
+    found.push(...(await lookAtAll(finance, { finance: "/finance", "finance-books": "/finance/books" })));
     expect(found).toEqual([]);
   });
 });

@@ -26,12 +26,12 @@ test("finance comes to the books by SMS and the code of her app, without a scrip
   const { page } = visitor;
   visitor.expectComplaint(/400/);
   await comeBy(visitor, phoneOf("finance"));
-  await visitor.open("/support/books");
+  await visitor.open("/finance");
   await page.waitForURL(/\/bn\/account\/confirm\?back=/);
   await confirmWith(visitor, "০০০০০০");
   await page.getByRole("alert").waitFor();
   await confirmWith(visitor, await codeOf("finance"));
-  await page.waitForURL(/\/bn\/support\/books$/);
+  await page.waitForURL(/\/bn\/finance$/);
 });
 
 test("a buyer sets up an app on her phone, and what she had pressed goes on after she has confirmed", async ({

@@ -25,7 +25,7 @@ export const valueBeside = ({ page }: Visitor, name: string): Promise<string> =>
 
 /** Every rule of the books holds, says the page that finance looks at. */
 export async function expectBalancedBooks(admin: Visitor): Promise<void> {
-  await admin.open("/support/books");
+  await admin.open("/finance/books");
   const verdicts = await admin.page.locator("#checks li, section:has(#checks) li").allInnerTexts();
   expect(verdicts.length).toBeGreaterThan(10);
   expect(verdicts.filter((verdict) => !verdict.includes(admin.t("support:check.ok")))).toEqual([]);

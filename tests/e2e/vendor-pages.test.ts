@@ -90,7 +90,7 @@ describe.for(locales)("in %s", (locale) => {
     await admin.page.getByRole("button", { name: admin.t("vendors:sure.yes") }).waitFor();
     found.push(...(await lookAt(admin, "admin-vendor-sure")));
     const finance = await atWork(visit, "finance", { locale, width: 1280 });
-    found.push(...(await lookAtAll(finance, { "admin-payouts": "/admin/payouts" })));
+    found.push(...(await lookAtAll(finance, { "finance-payouts": "/finance/payouts" })));
     expect(found).toEqual([]);
   });
 });

@@ -136,7 +136,7 @@ describe("the first page of the panel", () => {
 
   test("sends finance to what waits for it, and nobody else of the staff comes in", async () => {
     const finance = await aStaffSession(shop.world, "finance", "admin");
-    expect(ends(await ask(site, await jarOf(finance), "/en/admin"))).toEqual([302, "/en/admin/payouts"]);
+    expect(ends(await ask(site, await jarOf(finance), "/en/admin"))).toEqual([302, "/en/finance"]);
     expect((await ask(site, await jarOf(finance), "/en/admin/audit")).status).toBe(403);
     for (const role of ["support_1", "support_2"] satisfies StaffRole[]) {
       const other = await aStaffSession(shop.world, role, "admin");

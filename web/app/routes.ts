@@ -48,7 +48,6 @@ export default [
         route("reveal/:about/:id", "support/reveal/route.tsx"),
         route("notes/:about/:id", "support/notes/route.tsx"),
         route("proposals", "support/proposals/route.tsx"),
-        route("books", "support/books/route.tsx"),
       ]),
     ]),
     layout("admin/layout.tsx", [
@@ -56,7 +55,6 @@ export default [
         index("admin/home/route.tsx"),
         route("vendors", "admin/vendors/route.tsx"),
         route("vendors/:id", "admin/vendor/route.tsx"),
-        route("payouts", "admin/payouts/route.tsx"),
         route("courier-keys", "admin/courier-keys/route.tsx"),
         route("courier-keys/:id/end", "admin/courier-key-end/route.tsx"),
         route("audit", "admin/audit/route.tsx"),
@@ -65,6 +63,13 @@ export default [
         route("people", "admin/people/route.tsx"),
         route("people/:id", "admin/person/route.tsx"),
         route("proposals", "admin/proposals/route.tsx"),
+      ]),
+    ]),
+    layout("finance/layout.tsx", [
+      ...prefix("finance", [
+        index("finance/home/route.tsx"),
+        route("books", "finance/books/route.tsx"),
+        route("payouts", "finance/payouts/route.tsx"),
       ]),
     ]),
     layout("storefront/layout.tsx", [

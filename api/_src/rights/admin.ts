@@ -2,10 +2,7 @@ import { forStaff } from "./row.ts";
 
 const key = { object: "courier_key", missing: "courier_key.not_found" } as const;
 
-/** The books are finance's; whoever grants roles neither moves money nor watches it. */
 export const adminRights = {
-  checkLedger: forStaff(["finance"]),
-  readOverview: forStaff(["finance"]),
   searchAudit: forStaff(["admin"]),
   readDesk: forStaff(["admin"]),
   listCourierKeys: forStaff(["admin"]),

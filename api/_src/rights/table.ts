@@ -4,6 +4,7 @@ import { authRights } from "./auth.ts";
 import { cartRights } from "./cart.ts";
 import { catalogRights } from "./catalog.ts";
 import { factorRights } from "./factors.ts";
+import { financeRights } from "./finance.ts";
 import { hookRights } from "./hooks.ts";
 import { myselfRights } from "./myself.ts";
 import { passwordRights } from "./passwords.ts";
@@ -31,6 +32,7 @@ export const rights = {
   ...vendorsRights,
   ...supportRights,
   ...peopleRights,
+  ...financeRights,
   ...adminRights,
 } satisfies Readonly<Record<string, Policy>>;
 

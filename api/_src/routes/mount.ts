@@ -7,6 +7,7 @@ import { mountCouriers } from "./couriers/mount.ts";
 import { readLimitsRoute } from "./limits/limits.read.ts";
 import { mountOauth } from "./oauth/mount.ts";
 import { mountFactors } from "./factors/mount.ts";
+import { mountFinance } from "./finance/mount.ts";
 import { mountMyself } from "./myself/mount.ts";
 import { mountOrders } from "./orders/mount.ts";
 import { mountPeople } from "./people/mount.ts";
@@ -34,6 +35,7 @@ export function mountRoutes(api: Api): void {
   mountSupport(api);
   mountPeople(api);
   mountProposals(api);
+  mountFinance(api);
   mountAdmin(api);
   mountCouriers(api);
 }

@@ -20,7 +20,7 @@ import type { Route } from "./+types/layout.ts";
 export const handle: PageHandle = { script: enhance };
 
 /** What opens a page of this panel; who may none of it has nothing to do here. */
-const doors = ["readDesk", "searchVendors", "listWaitingAccounts"] as const;
+const doors = ["readDesk", "searchVendors", "checkLedger"] as const;
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   if (!isLocale(params.locale)) throw data(null, { status: 404 });
@@ -62,7 +62,6 @@ function Frame({
     { to: "/admin/vendors", icon: "shop", name: t("vendors:nav"), asks: "searchVendors" },
     { to: "/admin/people", icon: "person", name: t("people:list"), asks: "searchStaff" },
     { to: "/admin/proposals", icon: "hand", name: t("people:proposals"), asks: "listRoleProposals" },
-    { to: "/admin/payouts", icon: "wallet", name: t("vendors:nav.payouts"), asks: "listWaitingAccounts" },
     { to: "/admin/audit", icon: "book", name: t("admin:nav.audit"), asks: "searchAudit" },
     {
       to: "/admin/rights",

@@ -10,7 +10,8 @@ it.each([
   ["/bn/vendor.data", "vendor"],
   ["/bn/vendors", "store"],
   ["/bn/support/hand-ins", "support"],
-  ["/bn/support/books", "admin"],
+  ["/bn/finance", "admin"],
+  ["/bn/finance/books", "admin"],
   ["/bn/admin/audit", "admin"],
   ["/bn/p/vendor", "store"],
 ])("the page %s asks the %s", (pathname, audience) => {

@@ -1,11 +1,11 @@
 import type { Audience } from "@haat/core/sessions";
 
-/** Which branch of the API a page asks first; the more particular address stands before the other. */
+/** Which branch of the API a page asks first. */
 const places: readonly (readonly [RegExp, Audience])[] = [
-  [/^\/support\/books(?:\/|$)/, "admin"],
   [/^\/support(?:\/|$)/, "support"],
   [/^\/vendor(?:\/|$)/, "vendor"],
   [/^\/admin(?:\/|$)/, "admin"],
+  [/^\/finance(?:\/|$)/, "admin"],
 ];
 
 /** Of an address with its language in front; the shop window is everything else. */

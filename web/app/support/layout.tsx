@@ -57,7 +57,7 @@ function Frame({
   const cash = { to: "/support/hand-ins", icon: "hand", name: t("support:hand_ins.title") } as const;
   const people = { to: "/support/people", icon: "person", name: t("people:search.title") } as const;
   const proposals = { to: "/support/proposals", icon: "stack", name: t("people:proposals") } as const;
-  const books = { to: "/support/books", icon: "book", name: t("support:books.title") } as const;
+  const books = { to: "/finance", icon: "book", name: t("finance:title") } as const;
   const places: readonly Place[] = [
     { to: "/support", icon: "search", name: t("support:nav.orders"), root: true, also: ["/support/orders"] },
     ...(may.includes("searchPeople") ? [people] : []),

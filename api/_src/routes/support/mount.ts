@@ -3,12 +3,10 @@ import { renewDeliveryCodeRoute } from "./delivery-code.renew.ts";
 import { listHandInsRoute } from "./hand-ins.list.ts";
 import { receiveHandInRoute } from "./hand-ins.receive.ts";
 import { refuseHandInRoute } from "./hand-ins.refuse.ts";
-import { checkLedgerRoute } from "./ledger.check.ts";
 import { cancelOrderForBuyerRoute } from "./orders.cancel.ts";
 import { findOrdersRoute } from "./orders.list.ts";
 import { searchOrdersRoute } from "./orders.search.ts";
 import { readOrderStoryRoute } from "./orders.story.ts";
-import { readOverviewRoute } from "./overview.ts";
 
 export function mountSupport(api: Api): void {
   findOrdersRoute(api);
@@ -19,6 +17,4 @@ export function mountSupport(api: Api): void {
   listHandInsRoute(api);
   receiveHandInRoute(api);
   refuseHandInRoute(api);
-  checkLedgerRoute(api);
-  readOverviewRoute(api);
 }

@@ -11,13 +11,12 @@ import type { Route } from "./+types/route.ts";
 import { Chain } from "./chain.tsx";
 import { SmsOfToday } from "./sms-of-today.tsx";
 
-/** Finance has one thing to do in this panel, and comes to it at once. */
+/** Finance has a panel of its own, and comes to it at once. */
 export async function loader(args: Route.LoaderArgs) {
   const api = personalApi(args);
   const locale = localeOf(args.params);
   const { may } = await requireMe(api, locale, `/${locale}/admin`);
-  if (may.includes("listWaitingAccounts") && !may.includes("readDesk"))
-    throw redirect(`/${locale}/admin/payouts`);
+  if (may.includes("checkLedger") && !may.includes("readDesk")) throw redirect(`/${locale}/finance`);
   if (!may.includes("readDesk")) throw data(null, { status: 403 });
   return api.read("/v1/admin/desk", DeskView);
 }

@@ -20,7 +20,8 @@ export function PanelNav({ places, isBottom }: { places: readonly Place[]; isBot
     pathname === `/${locale}${to}` ||
     (!root && pathname.startsWith(`/${locale}${to}/`)) ||
     also?.some((address) => pathname.startsWith(`/${locale}${address}`)) === true;
-  const list = isBottom ? "flex" : "page flex gap-1";
+  // More than five places go sideways under the thumb, and onto a second line on wider screens.
+  const list = isBottom ? "flex overflow-x-auto" : "page flex flex-wrap gap-x-1";
   const look = isBottom
     ? "grid min-h-14 place-items-center content-center text-xs text-soft aria-[current]:font-semibold aria-[current]:text-brand"
     : "flex min-h-12 items-center gap-2 border-b-4 border-transparent px-4 aria-[current]:border-marigold aria-[current]:font-semibold";
@@ -31,7 +32,7 @@ export function PanelNav({ places, isBottom }: { places: readonly Place[]; isBot
     <nav aria-label={t("common:nav.main")} className={`no-print ${frame}`}>
       <ul className={list}>
         {places.map((place) => (
-          <li key={place.to} className={isBottom ? "flex-1" : ""}>
+          <li key={place.to} className={isBottom ? "min-w-16 flex-1" : ""}>
             <Link to={place.to} aria-current={isHere(place) ? "page" : undefined} className={look}>
               <Icon name={place.icon} />
               {place.name}

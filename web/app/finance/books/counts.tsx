@@ -2,7 +2,7 @@ import type { OverviewView } from "@haat/contract/support";
 import { BarRow } from "../../components/ui/bar.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { useWords } from "../../lib/words.tsx";
-import { stateName } from "../order/story-title.ts";
+import { stateName } from "../../support/order/story-title.ts";
 
 /** How many orders and payments stand where, and what waits to be sent. */
 export function Counts({ overview: { orders, payments, outbox } }: { overview: OverviewView }) {

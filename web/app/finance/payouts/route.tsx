@@ -12,7 +12,7 @@ import { writeFlash } from "../../lib/flash.server.ts";
 import { localeOf } from "../../lib/locale.ts";
 import { answerRefusal } from "../../lib/refusal.server.ts";
 import { useWords } from "../../lib/words.tsx";
-import { decideAccount, readWaiting } from "../vendors/queries.server.ts";
+import { decideAccount, readWaiting } from "../../admin/vendors/queries.server.ts";
 import type { Route } from "./+types/route.ts";
 
 export async function loader(args: Route.LoaderArgs) {
@@ -25,7 +25,7 @@ export async function action(args: Route.ActionArgs) {
   const outcome = await decideAccount(personalApi(args), decision);
   if (!outcome.ok) return answerRefusal(outcome.problem, args);
   const headers = { "set-cookie": writeFlash("payout_decided", args.request) };
-  return redirect(`/${localeOf(args.params)}/admin/payouts`, { status: 303, headers });
+  return redirect(`/${localeOf(args.params)}/finance/payouts`, { status: 303, headers });
 }
 
 export default function Payouts({ loaderData: { items, pressKey }, actionData }: Route.ComponentProps) {
@@ -70,7 +70,7 @@ function Waiting({ account, pressKey }: Props) {
       </p>
       <form
         method="post"
-        action={`/${locale}/admin/payouts`}
+        action={`/${locale}/finance/payouts`}
         data-enhance="once"
         className="flex flex-wrap items-center gap-3"
       >

@@ -1,5 +1,5 @@
 import type { OverviewView } from "@haat/contract/support";
-import { overview } from "@haat/db/queries/support/overview";
+import { overview } from "@haat/db/queries/finance/overview";
 import type { NodeCtx } from "../../context.ts";
 import { moneyView } from "../../views/money.ts";
 

@@ -1,14 +1,14 @@
 import { OverviewView } from "@haat/contract/support";
 import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
-import { readOverview } from "../../services/support/read-overview.ts";
+import { readOverview } from "../../services/finance/read-overview.ts";
 import { json, nodeCtxOf, problemsFor, under } from "../declare.ts";
 
 const route = createRoute({
   ...under("readOverview"),
   method: "get",
   path: "/v1/admin/overview",
-  tags: ["Admin"],
+  tags: ["Finance"],
   summary: "Orders and payments by state, the balance of every account, and what waits to be sent",
   responses: {
     200: json(OverviewView, "The market at a glance"),

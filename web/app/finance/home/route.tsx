@@ -1,0 +1,94 @@
+import { formatNumber, formatTaka } from "@haat/i18n/format";
+import { Link } from "../../components/ui/link.tsx";
+import { PageHead } from "../../components/ui/page-head.tsx";
+import { Section } from "../../components/ui/section.tsx";
+import { Stat } from "../../components/ui/stat.tsx";
+import { personalApi } from "../../lib/api.server.ts";
+import { useWords } from "../../lib/words.tsx";
+import { useStaff } from "../../support/staff.ts";
+import { readChecks, readOverview } from "../books/queries.server.ts";
+import type { Route } from "./+types/route.ts";
+import { Light } from "./light.tsx";
+import { standingOf } from "./standing.ts";
+
+export async function loader(args: Route.LoaderArgs) {
+  const api = personalApi(args);
+  const [checks, overview] = await Promise.all([readChecks(api), readOverview(api)]);
+  return { checks, overview };
+}
+
+/** What stands open in the books, each with its way there. */
+export default function Home({ loaderData: { checks, overview } }: Route.ComponentProps) {
+  const { t, locale } = useWords();
+  const { unallocated, refunds, wallets, cash } = standingOf(overview.accounts);
+  const { parked } = overview.outbox;
+  return (
+    <div className="grid gap-6">
+      <PageHead title={t("finance:home.title")} isPrivate />
+      <h1 className="text-2xl">{t("finance:home.title")}</h1>
+      <Light checks={checks} />
+      <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+        <Stat
+          icon="warning"
+          name={t("finance:home.unallocated")}
+          value={formatTaka(unallocated, locale)}
+          note={unallocated === 0n ? t("finance:home.unallocated.none") : undefined}
+          to="/finance/books"
+          tone={unallocated === 0n ? "plain" : "warm"}
+        />
+        <Stat
+          icon="back"
+          name={t("finance:home.refunds")}
+          value={formatTaka(refunds, locale)}
+          to="/finance/books"
+        />
+        <Stat
+          icon="wallet"
+          name={t("finance:home.wallets")}
+          value={formatTaka(wallets, locale)}
+          to="/finance/books"
+        />
+        <Stat
+          icon="cash"
+          name={t("finance:home.cash")}
+          value={formatTaka(cash, locale)}
+          to="/finance/books"
+        />
+        <Stat
+          icon="chat"
+          name={t("finance:home.parked")}
+          value={formatNumber(parked, locale)}
+          note={parked === 0 ? t("support:counts.none_parked") : undefined}
+          to="/finance/books#outbox"
+          tone={parked === 0 ? "plain" : "bad"}
+        />
+      </ul>
+      <AtSupport />
+    </div>
+  );
+}
+
+/** What finance decides on pages that it shares with support. */
+function AtSupport() {
+  const { t } = useWords();
+  const { may } = useStaff();
+  return (
+    <Section id="at-support" title={t("finance:home.at_support")}>
+      <p className="flex flex-wrap gap-3">
+        {may.includes("listMoneyProposals") && (
+          <Link to="/support/proposals" className="button-secondary">
+            {t("people:proposals")}
+          </Link>
+        )}
+        {may.includes("listHandIns") && (
+          <Link to="/support/hand-ins" className="button-secondary">
+            {t("support:hand_ins.title")}
+          </Link>
+        )}
+        <Link to="/support" className="button-secondary">
+          {t("support:search.title")}
+        </Link>
+      </p>
+    </Section>
+  );
+}

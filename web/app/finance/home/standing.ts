@@ -1,0 +1,18 @@
+import type { OverviewView } from "@haat/contract/support";
+import { naturalOf } from "../books/rules.ts";
+
+type Standing = Readonly<{ unallocated: bigint; refunds: bigint; wallets: bigint; cash: bigint }>;
+
+/** The balances that somebody of finance looks at first, as they grow; of the kinds in the overview. */
+export function standingOf(accounts: OverviewView["accounts"]): Standing {
+  const sum = (...kinds: string[]): bigint =>
+    accounts
+      .filter(({ account }) => kinds.includes(account))
+      .reduce((total, { account, balance }) => total + naturalOf(account, BigInt(balance.minor)), 0n);
+  return {
+    unallocated: sum("L:UNALLOC"),
+    refunds: sum("L:REFUND_IT"),
+    wallets: sum("A:GW"),
+    cash: sum("A:COD", "A:COD_IT"),
+  };
+}
