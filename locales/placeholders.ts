@@ -65,6 +65,7 @@ export type Placeholders = {
   "support:search.found": "query";
   "support:story.reply": "status";
   "messages:budget.text": "budget" | "day" | "spent";
+  "messages:money_stop.text": "url";
   "messages:code.sms": "code";
   "messages:code.sms_short": "code";
   "messages:order.code": "code";

@@ -43,13 +43,14 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
   finance: [
     ...[...work, ...counter, ...cash],
     ...["listWaitingAccounts", "decidePayoutAccount", "listMoneyProposals", "decideMoneyProposal"],
-    ...["checkLedger", "readOverview"],
+    ...["checkLedger", "readOverview", "readMoneyStop"],
   ],
   admin: [
     ...[...work, "listVendors", "searchVendors", "readVendorFile", "decideVendor", "judgePaper"],
     ...["giveDbidDays", "searchStaff", "readAdminPerson", "decidePerson", "listRoleProposals"],
     ...["proposeRole", "decideRoleProposal", "withdrawRoleProposal", "searchAudit", "readDesk"],
     ...["listCourierKeys", "issueCourierKey", "endCourierKey", "decideShopName"],
+    ...["readMoneyStop", "proposeReopening", "decideReopening"],
   ],
 };
 const fresh = [
@@ -58,11 +59,11 @@ const fresh = [
   ...["changePassword", "askEmailChange", "askPhoneChange", "exportMyself", "askErasure"],
   ...["inviteMember", "resendInvitation", "changeMember", "removeMember"],
   ...["proposePayoutAccount", "decidePayoutAccount", "decideMoneyProposal"],
-  ...["proposeRole", "decideRoleProposal", "issueCourierKey"],
+  ...["proposeRole", "decideRoleProposal", "issueCourierKey", "proposeReopening", "decideReopening"],
 ];
 const fourEyes = [
   ...["proposePayoutAccount", "decidePayoutAccount", "cancelOrderForBuyer", "decideMoneyProposal"],
-  ...["proposeRole", "decideRoleProposal"],
+  ...["proposeRole", "decideRoleProposal", "proposeReopening", "decideReopening"],
 ];
 
 const thatHave = (has: (name: Operation) => boolean): string[] => operations.filter(has).toSorted();

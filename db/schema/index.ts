@@ -13,6 +13,7 @@ export * from "./identities.ts";
 export * from "./invitations.ts";
 export * from "./known-devices.ts";
 export * from "./ledger.ts";
+export * from "./money-stops.ts";
 export * from "./one-time-codes.ts";
 export * from "./order-lines.ts";
 export * from "./orders.ts";

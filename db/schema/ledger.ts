@@ -15,6 +15,7 @@ export const journals = pgTable(
   (table) => [
     unique("journal_event").on(table.eventType, table.eventKey),
     index("journal_order").on(table.orderId),
+    index("journal_made").on(table.createdAt),
   ],
 );
 

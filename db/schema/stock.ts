@@ -30,6 +30,7 @@ export const stockMovements = pgTable(
   (table) => [
     index("stock_movement_variant").on(table.variantId, table.id),
     index("stock_movement_order").on(table.orderId),
+    index("stock_movement_at").on(table.at),
   ],
 );
 
@@ -50,5 +51,6 @@ export const reservations = pgTable(
   (table) => [
     index("reservation_order").on(table.orderId),
     index("reservation_sub_order").on(table.subOrderId),
+    index("reservation_variant").on(table.variantId),
   ],
 );

@@ -19,5 +19,6 @@ export const transitions = pgTable(
   (table) => [
     unique("transition_event").on(table.machine, table.subjectId, table.eventKey),
     index("transition_order").on(table.orderId, table.id),
+    index("transition_at").on(table.at),
   ],
 );

@@ -139,6 +139,8 @@ export const problems: Readonly<Record<ProblemCode, { status: number; retryable:
   "rate.limited": passing(429),
   "report.unavailable": passing(503),
   "service.unavailable": passing(503),
+  "money.stopped": passing(503),
+  "money.not_stopped": final(409),
   "money.malformed": final(400),
   "money.unallocatable": final(500),
   "ledger.unbalanced": final(500),

@@ -11,7 +11,8 @@ export const ProposalFilter = z.object({
   cursor: CursorField.optional(),
 });
 
-const head = {
+/** What every proposal tells. */
+export const proposalHead = {
   id: idField("proposal"),
   state: z.enum(proposalStates),
   reason: z.string(),
@@ -26,7 +27,7 @@ const head = {
 
 export const RoleProposalView = z
   .object({
-    ...head,
+    ...proposalHead,
     kind: z.enum(roleProposalKinds),
     role: z.enum(staffRoles).nullable(),
     person: z.object({ id: idField("user"), name: z.string() }),
@@ -39,7 +40,7 @@ export type RoleProposalPage = z.infer<typeof RoleProposalPage>;
 /** The cancelling of an order that owes more back than support may give on its own. */
 export const MoneyProposalView = z
   .object({
-    ...head,
+    ...proposalHead,
     order: z.object({ id: idField("order"), number: z.string() }),
     amount: MoneyView.describe("What goes back to the buyer, as it stood when this was proposed"),
   })

@@ -132,6 +132,8 @@ export const problemCodes = [
   "rate.limited",
   "report.unavailable",
   "service.unavailable",
+  "money.stopped",
+  "money.not_stopped",
   "money.malformed",
   "money.unallocatable",
   "ledger.unbalanced",

@@ -25,6 +25,7 @@ const prefixes = {
   challenge: "chl",
   consignment: "cns",
   courierKey: "cky",
+  moneyStop: "stp",
 } as const;
 
 export type IdKind = keyof typeof prefixes;

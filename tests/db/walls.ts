@@ -51,6 +51,8 @@ export const walls: readonly (readonly [string, string])[] = [
     "journal_line own select",
     "(haat_is_staff() OR ((haat_kind() = 'vendor') AND (haat_member_role() = ANY (ARRAY['owner', 'manager', 'accountant'])) AND (split_part(account, ':', 3) = haat_vendor())))",
   ],
+  ["ledger_look staff select", "(haat_kind() = ANY (ARRAY['finance', 'admin']))"],
+  ["money_stop staff select", "(haat_kind() = ANY (ARRAY['finance', 'admin']))"],
   [
     "order_line own select",
     "(haat_is_staff() OR ((haat_kind() = 'vendor') AND (haat_member_role() = ANY (ARRAY['owner', 'manager'])) AND (vendor_id = haat_vendor())) OR haat_owns_order(order_id))",

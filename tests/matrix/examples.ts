@@ -171,7 +171,11 @@ export const examples: Readonly<Partial<Record<Operation, Example>>> = {
     ),
   },
   ...{ listHandIns: {}, receiveHandIn: {}, refuseHandIn: {} },
-  ...{ checkLedger: {}, readOverview: {}, searchAudit: {} },
+  ...{ checkLedger: {}, readOverview: {}, searchAudit: {}, readMoneyStop: {}, proposeReopening: {} },
+  decideReopening: {
+    things: proposed("money.reopen"),
+    fill: body({ verdict: "refuse", reason: "এখনও মেলেনি" }),
+  },
 
   ...{ searchPeople: {}, readPerson: {}, notePerson: {}, noteShop: {}, readShopNotes: {} },
   ...{ noteOrder: { things: anyOrder }, revealOrderPhone: { things: anyOrder, reveals: true } },

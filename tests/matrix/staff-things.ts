@@ -8,18 +8,25 @@ const newcomer = async ({ shop: { world } }: Ground): Promise<string> => (await 
 
 export const person: MakeThings = there(newcomer, unknown("user"));
 
-type Kind = "role.grant" | "order.cancel";
+type Kind = "role.grant" | "order.cancel" | "money.reopen";
+
+const payloads = {
+  "role.grant": { role: "support_1" },
+  "order.cancel": { number: "H0", amountMinor: "1" },
+  "money.reopen": {},
+} as const satisfies Readonly<Record<Kind, object>>;
 
 async function propose(ground: Ground, kind: Kind, makerId: string): Promise<string> {
   const id = newId("proposal", new Date());
-  const isRole = kind === "role.grant";
+  const subject = {
+    "role.grant": () => newcomer(ground),
+    "order.cancel": async () => unknown("order"),
+    "money.reopen": async () => unknown("moneyStop"),
+  }[kind];
   await ground.shop.world.owner.query(
     `insert into proposal (id, kind, subject, payload, reason, state, maker_id, expires_at)
      values ($1, $2, $3, $4, 'matrix', 'open', $5, now() + interval '3 days')`,
-    [
-      ...[id, kind, isRole ? await newcomer(ground) : unknown("order")],
-      ...[JSON.stringify(isRole ? { role: "support_1" } : { number: "H0", amountMinor: "1" }), makerId],
-    ],
+    [...[id, kind, await subject()], ...[JSON.stringify(payloads[kind]), makerId]],
   );
   return id;
 }

@@ -1,8 +1,10 @@
+import { DomainError } from "@haat/core/errors";
 import type { JobDeps } from "./deps.ts";
 
 /**
  * One bad row must not stop the others: its fault is reported and it is tried again when it is due. Only what went well
- * counts, so that a row that always fails does not call its job again at once for ever.
+ * counts, so that a row that always fails does not call its job again at once for ever. While no money is written the rest
+ * waits too: whoever stopped it has been told.
  */
 export async function each(
   deps: JobDeps,
@@ -16,6 +18,7 @@ export async function each(
       await work(id);
       done += 1;
     } catch (fault) {
+      if (fault instanceof DomainError && fault.code === "money.stopped") return done;
       deps.report(fault, `${where} ${id}`);
     }
   }

@@ -1,10 +1,12 @@
+import { isMoneyStopped } from "@haat/db/queries/money/money-stop";
 import { dueRefunds } from "@haat/db/queries/money/refunds";
 import { submitRefund } from "../services/payments/submit-refund.ts";
 import type { Job } from "./deps.ts";
 import { each } from "./each.ts";
 
-/** Money that is owed back goes home; one refund per capture at a time. */
+/** Money that is owed back goes home; one refund per capture at a time, and none while no money is written. */
 export const submitRefunds: Job = async (deps) => {
+  if (await isMoneyStopped(deps.books)) return 0;
   const due = await dueRefunds(deps.books, 20);
   return each(
     deps,

@@ -1,10 +1,17 @@
 import { forStaff } from "./row.ts";
 
+/** Nobody begins a stop or ends one alone: the watch begins it, and two admins end it. */
+const reopening = { rate: "write", stepUp: "fresh", eyes: "four" } as const;
 const key = { object: "courier_key", missing: "courier_key.not_found" } as const;
 
 export const adminRights = {
   searchAudit: forStaff(["admin"]),
   readDesk: forStaff(["admin"]),
+  proposeReopening: forStaff(["admin"], { ...reopening, audit: "money.reopen.propose" }),
+  decideReopening: forStaff(["admin"], {
+    ...{ ...reopening, object: "proposal", missing: "proposal.not_found" },
+    audit: "money.reopen.agree",
+  }),
   listCourierKeys: forStaff(["admin"]),
   issueCourierKey: forStaff(["admin"], { rate: "write", stepUp: "fresh", audit: "courier_key.issue" }),
   endCourierKey: forStaff(["admin"], { ...key, rate: "write", audit: "courier_key.end" }),

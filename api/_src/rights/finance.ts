@@ -6,4 +6,5 @@ const finance = ["finance"] as const;
 export const financeRights = {
   checkLedger: forStaff(finance),
   readOverview: forStaff(finance),
+  readMoneyStop: forStaff(["finance", "admin"]),
 };

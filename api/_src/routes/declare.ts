@@ -80,12 +80,13 @@ export const cartHeader = z.object({
     .openapi({ description: "The opaque cart token; a reply to a first write brings one" }),
 });
 
-/** How a key may be refused; every route that asks for one names them. */
+/** How a key may be refused, and that no money is written now; every route that asks for a key names them. */
 export const keyProblems = [
   "idempotency.key_missing",
   "idempotency.key_invalid",
   "idempotency.key_reused",
   "idempotency.in_progress",
+  "money.stopped",
 ] as const satisfies readonly ProblemCode[];
 
 export const idempotencyHeader = z.object({

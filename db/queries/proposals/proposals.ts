@@ -6,7 +6,7 @@ import type { Viewer } from "../../viewer.ts";
 import { worksForAShopIn } from "../vendors/own-shop.ts";
 
 export const roleKinds = ["role.grant", "role.revoke", "factor.reset"] as const;
-export type ProposalKind = (typeof roleKinds)[number] | "order.cancel";
+export type ProposalKind = (typeof roleKinds)[number] | "order.cancel" | "money.reopen";
 
 /** What is proposed, besides whom or what it is about. */
 export type ProposalPayload = Readonly<{ role?: StaffRole; number?: string; amountMinor?: string }>;

@@ -8,6 +8,7 @@ const words = [
   "role.granted",
   "role.revoked",
   "staff.reveal_limit",
+  "money.stopped",
 ] as const;
 export type PersonWord = (typeof words)[number];
 export const isPersonWord = (name: unknown): name is PersonWord => words.some((word) => word === name);
@@ -19,6 +20,7 @@ const names = {
   "role.granted": "role_granted",
   "role.revoked": "role_revoked",
   "staff.reveal_limit": "reveal_limit",
+  "money.stopped": "money_stopped",
 } as const satisfies Readonly<Record<PersonWord, string>>;
 
 /** What the market's staff has decided about somebody, and what admins must hear of. */

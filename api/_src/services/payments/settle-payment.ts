@@ -1,3 +1,4 @@
+import { DomainError } from "@haat/core/errors";
 import { isUniqueViolation } from "@haat/db/faults";
 import {
   type Attempt,
@@ -10,6 +11,7 @@ import {
   postponeQuery,
 } from "@haat/db/queries/money/attempts";
 import { moveAttempt } from "@haat/db/queries/money/moves";
+import { isMoneyStoppedIn } from "@haat/db/queries/money/money-stop";
 import { releaseStock } from "@haat/db/queries/money/stock";
 import type { Settlement } from "@haat/payments/port";
 import type { NodeCtx } from "../../context.ts";
@@ -50,24 +52,25 @@ export async function settlePayment(
     mode === "confirm" &&
     !closed.has(attempt.state) &&
     attempt.orderState === "pending_payment";
-  const takes = mayTake && (await storeIntent(deps, attempt));
+  const takes = mayTake && (await storeIntent(deps, attempt.id));
   const settlement = await (takes ? confirm(attempt.gatewayRef) : lookup(attempt.gatewayRef));
   await applySettlement(deps, attempt.id, settlement);
   return findAttempt(deps.books, attempt.id);
 }
 
-/** False: the attempt was closed meanwhile, and no money may be asked for. */
-const storeIntent = (deps: Deps, { id }: Attempt): Promise<boolean> =>
+/**
+ * False: no money may be asked for, because the attempt was closed meanwhile, or because no money is written now: then the
+ * buyer's wish is kept, and his money is taken when it is written again.
+ */
+const storeIntent = (deps: Deps, id: string): Promise<boolean> =>
   deps.books.transact(async (tx) => {
     const { orderId, state } = await lockAttempt(tx, id);
-    if (state !== "initiated") return state === "capturing" || state === "unknown";
     const step = { id, orderId, actor: "system:settle", set: nextQuery } as const;
-    return moveAttempt(tx, {
-      ...step,
-      to: "capturing",
-      from: ["initiated"],
-      eventKey: "capturing",
-    });
+    const isMeant =
+      state === "initiated"
+        ? await moveAttempt(tx, { ...step, to: "capturing", from: ["initiated"], eventKey: "capturing" })
+        : state === "capturing" || state === "unknown";
+    return isMeant && !(await isMoneyStoppedIn(tx));
   });
 
 async function applySettlement(deps: Deps, attemptId: string, settlement: Settlement): Promise<void> {
@@ -89,7 +92,10 @@ async function applySettlement(deps: Deps, attemptId: string, settlement: Settle
   }
 }
 
-/** A transaction id that another attempt already carries is no second payment: nothing is booked, a person looks at it. */
+/**
+ * A transaction id that another attempt already carries is no second payment: nothing is booked, a person looks at it. While
+ * no money is written the capture waits as unknown, so that nothing ends meanwhile, and is asked about again.
+ */
 async function bookCapture(
   deps: Deps,
   attemptId: string,
@@ -98,7 +104,9 @@ async function bookCapture(
   try {
     await takeCapture(deps, attemptId, capture);
   } catch (error) {
-    if (!isUniqueViolation(error, "trx_once")) throw error;
+    const isStopped = error instanceof DomainError && error.code === "money.stopped";
+    if (!isStopped && !isUniqueViolation(error, "trx_once")) throw error;
+    if (isStopped) await storeIntent(deps, attemptId);
     await leaveOpen(deps, attemptId, "unknown");
   }
 }

@@ -4,6 +4,7 @@ import { bdt } from "@haat/core/money";
 import { openLocalPhone } from "@haat/core/sealed-phone";
 import { type Attempt, findAttempt, findAttemptFor } from "@haat/db/queries/money/attempts";
 import { moveAttempt } from "@haat/db/queries/money/moves";
+import { requireMoneyOpen } from "@haat/db/queries/money/money-stop";
 import { holdStock, releaseStock } from "@haat/db/queries/money/stock";
 import { extendOrder, recordReference, scheduleQuery } from "@haat/db/queries/money/wallet-start";
 import type { Started } from "@haat/payments/port";
@@ -38,6 +39,7 @@ export async function startPayment(ctx: NodeCtx, attemptId: string): Promise<Att
 /** The hold must outlast the wallet's pages; a hold that was given back is taken anew, while goods last. */
 async function holdWhilePaying(ctx: NodeCtx, { id, orderId }: Attempt): Promise<void> {
   await ctx.books.transact(async (tx) => {
+    await requireMoneyOpen(tx);
     const minutes = await extendOrder(tx, { orderId, attemptId: id });
     if (!(await holdStock(tx, orderId, minutes))) throw new DomainError("stock.insufficient");
   });

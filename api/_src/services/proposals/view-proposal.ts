@@ -7,7 +7,7 @@ import { userIdOf } from "../vendors/myself.ts";
 type Asking = Pick<Ctx, "actor" | "viewer" | "locale">;
 
 /** By whom which kind is decided is the rights table's; here only who of them has his hands free. */
-const headOf = (asking: Asking, row: ProposalRow, decides: boolean) => ({
+export const headOf = (asking: Asking, row: ProposalRow, decides: boolean) => ({
   ...{ id: row.id, state: row.state, reason: row.reason, maker: row.maker, checker: row.checker },
   madeAt: instantView(row.madeAt),
   expiresAt: instantView(row.expiresAt),
