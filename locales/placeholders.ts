@@ -15,6 +15,10 @@ export type Placeholders = {
   "storefront:cart.lines": "count, number";
   "storefront:trouble.not_enough": "count, number";
   "checkout:address.division": "name";
+  "checkout:payment.limits": "least, taka" | "most, taka";
+  "checkout:payment.above": "most, taka";
+  "checkout:payment.below": "least, taka";
+  "checkout:silent.title": "names";
   "checkout:pay.total": "total, taka";
   "checkout:review.promised": "date, date";
   "checkout:confirm.wallet": "total, taka" | "with";

@@ -8,6 +8,7 @@ export const orderRights = {
   verifyOrder: forOwnOrderAct(),
   resendOrderCode: forOwnOrderAct({ rate: "code", idempotency: "none" }),
   cancelOrder: forOwnOrderAct(),
+  listPaymentWays: forAnyone({ surface: "node" }),
   payAgain: forOwnOrderAct(),
   startPayment: forOwnOrderAct({ object: "attempt", missing: "payment.not_found" }),
   // The wallet's payment id in the body stands for the attempt; only the wallet's own answer pays.

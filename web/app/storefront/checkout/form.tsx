@@ -1,5 +1,7 @@
 import type { MeView } from "@haat/contract/auth";
 import type { AddressView } from "@haat/contract/address-book";
+import type { MoneyView } from "@haat/contract/values";
+import type { PaymentWayView } from "@haat/contract/ways";
 import type { FieldErrors } from "../../components/form/field-errors.ts";
 import { ErrorSummary } from "../../components/form/error-summary.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
@@ -19,9 +21,11 @@ type AddressFormProps = Readonly<{
   edit: Edit | null;
   me: MeView | null;
   kept: readonly AddressView[];
+  ways: readonly PaymentWayView[];
+  goods: MoneyView | null;
 }>;
 
-export function AddressForm({ districts, edit, me, kept }: AddressFormProps) {
+export function AddressForm({ districts, edit, me, kept, ways, goods }: AddressFormProps) {
   const { t, locale } = useWords();
   const draft = edit?.draft;
   const errors: FieldErrors = Object.fromEntries(
@@ -53,7 +57,7 @@ export function AddressForm({ districts, edit, me, kept }: AddressFormProps) {
             <span>{t("mydata:addresses.keep")}</span>
           </label>
         )}
-        <PaymentChoice draft={draft} errors={errors} />
+        <PaymentChoice draft={draft} errors={errors} ways={ways} goods={goods} />
         <button name="intent" value="review" className="button w-full">
           {t("checkout:to_review")}
         </button>

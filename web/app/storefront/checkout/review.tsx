@@ -1,5 +1,7 @@
+import type { PaymentWayView } from "@haat/contract/ways";
 import { HiddenFields } from "../../components/form/hidden-fields.tsx";
 import { Taka } from "../../components/commerce/price.tsx";
+import { WayMark } from "../../components/commerce/way-mark.tsx";
 import { Definitions } from "../../components/ui/definitions.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { Link } from "../../components/ui/link.tsx";
@@ -9,10 +11,13 @@ import { useWords } from "../../lib/words.tsx";
 import type { Stage } from "./actions.server.ts";
 import { methodOf } from "./draft.ts";
 import { ReviewGroup } from "./review-group.tsx";
+import { WayNotice } from "./way-notice.tsx";
 import { Steps } from "./steps.tsx";
 
+type ReviewProps = Extract<Stage, { stage: "review" }> & Readonly<{ ways: readonly PaymentWayView[] }>;
+
 /** The whole bill, to the poisha, before the button that spends it. */
-export function Review({ draft, place, quote, pressKey, isChanged }: Extract<Stage, { stage: "review" }>) {
+export function Review({ draft, place, quote, pressKey, isChanged, ways }: ReviewProps) {
   const { t, locale } = useWords();
   const method = methodOf(draft);
   const total = readMoney(quote.total);
@@ -42,8 +47,8 @@ export function Review({ draft, place, quote, pressKey, isChanged }: Extract<Sta
           <br />
           {place}
         </address>
-        <p>
-          <span className="text-soft">{t("checkout:bill.method")}:</span>{" "}
+        <p className="flex flex-wrap items-center gap-2">
+          <span className="text-soft">{t("checkout:bill.method")}:</span> <WayMark method={method} />{" "}
           <b>{t(`common:method.${method}`)}</b>
         </p>
         <form method="post" action={`/${locale}/checkout`}>
@@ -61,6 +66,7 @@ export function Review({ draft, place, quote, pressKey, isChanged }: Extract<Sta
             { name: t("checkout:bill.total"), value: <Taka amount={quote.total} />, isStrong: true },
           ]}
         />
+        <WayNotice way={ways.find((way) => way.method === method)} total={quote.total} />
         <form method="post" action={`/${locale}/checkout`} className="grid gap-3" data-enhance="once">
           <HiddenFields values={{ ...draft, quoteHash: quote.hash, key: pressKey }} />
           <p className="text-sm text-soft">

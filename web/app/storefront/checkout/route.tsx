@@ -5,7 +5,7 @@ import { PageHead } from "../../components/ui/page-head.tsx";
 import { personalApi } from "../../lib/api.server.ts";
 import { isSignedIn } from "../../lib/carried.server.ts";
 import { localeOf } from "../../lib/locale.ts";
-
+import { readWays } from "../../lib/payment-ways.server.ts";
 import { useWords } from "../../lib/words.tsx";
 import type { Route } from "./+types/route.ts";
 import { editDraft, placeDraft, reviewDraft, type Stage } from "./actions.server.ts";
@@ -29,14 +29,16 @@ export async function loader(args: Route.LoaderArgs) {
   const api = personalApi(args);
   const step = args.context.get(stepContext);
   const isFirstStep = step === "first";
-  const [cart, districts, me, kept] = await Promise.all([
-    isFirstStep ? api.read("/v1/store/cart", CartView) : null,
+  const choosesWay = isFirstStep || step === "edit";
+  const [ways, cart, districts, me, kept] = await Promise.all([
+    step === "handoff" ? [] : readWays(api, localeOf(params), new Date()),
+    choosesWay ? api.read("/v1/store/cart", CartView) : null,
     readDistricts(api, localeOf(params), new Date()),
     isSignedIn(args) ? findMe(api) : null,
-    isSignedIn(args) && (isFirstStep || step === "edit") ? findAddresses(api) : [],
+    isSignedIn(args) && choosesWay ? findAddresses(api) : [],
   ]);
-  if (cart !== null && !cart.isOrderable) throw redirect(`/${localeOf(params)}/cart`);
-  return { districts, me, kept };
+  if (isFirstStep && cart !== null && !cart.isOrderable) throw redirect(`/${localeOf(params)}/cart`);
+  return { districts, me, kept, ways, goods: cart && cart.goods };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -56,7 +58,7 @@ async function stepOn(args: Route.ActionArgs) {
   return editDraft(asked);
 }
 
-export default function Checkout({ loaderData: { districts, me, kept }, actionData }: Route.ComponentProps) {
+export default function Checkout({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useWords();
   return (
     <div className="page-narrow mx-auto">
@@ -64,11 +66,11 @@ export default function Checkout({ loaderData: { districts, me, kept }, actionDa
       {actionData?.stage === "handoff" ? (
         <WalletHandoff {...actionData} />
       ) : actionData?.stage === "review" ? (
-        <Review {...actionData} />
+        <Review {...actionData} ways={loaderData.ways} />
       ) : actionData?.stage === "retry" ? (
         <Retry {...actionData} />
       ) : (
-        <AddressForm districts={districts} edit={actionData ?? null} me={me} kept={kept} />
+        <AddressForm {...loaderData} edit={actionData ?? null} />
       )}
     </div>
   );

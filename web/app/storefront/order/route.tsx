@@ -13,6 +13,7 @@ import { personalApi } from "../../lib/api.server.ts";
 import { isSignedIn } from "../../lib/carried.server.ts";
 import { writeFlash } from "../../lib/flash.server.ts";
 import { localeOf } from "../../lib/locale.ts";
+import { readWays } from "../../lib/payment-ways.server.ts";
 import { shownDigits } from "../../lib/digits.ts";
 import { useWords } from "../../lib/words.tsx";
 import { WalletHandoff } from "../checkout/wallet-handoff.tsx";
@@ -27,8 +28,10 @@ import { Refunds } from "./refunds.tsx";
 import { TakeOrder } from "./take-order.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
-  const order = await readOrder(personalApi(args), args.request, args.params.orderId);
-  return { order, pressKey: newSecret(), isIn: isSignedIn(args) };
+  const api = personalApi(args);
+  const order = await readOrder(api, args.request, args.params.orderId);
+  const ways = order.canPay ? await readWays(api, localeOf(args.params), new Date()) : [];
+  return { order, ways, pressKey: newSecret(), isIn: isSignedIn(args) };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -47,8 +50,9 @@ export async function action(args: Route.ActionArgs) {
   return redirect(`/${localeOf(params)}/orders/${params.orderId}`, { status: 303, headers });
 }
 
-export default function Order({ loaderData: { order, pressKey, isIn }, actionData }: Route.ComponentProps) {
+export default function Order({ loaderData, actionData }: Route.ComponentProps) {
   const { t, locale } = useWords();
+  const { order, ways, pressKey, isIn } = loaderData;
   const title = t("checkout:order.title", { number: order.number });
   if (actionData?.handoff && actionData.wallet)
     return (
@@ -73,7 +77,7 @@ export default function Order({ loaderData: { order, pressKey, isIn }, actionDat
       )}
       <Watched everyS={20} isOpen={!isSettled(order)}>
         <MoneyNotice order={order} />
-        <OrderDoors order={order} pressKey={pressKey} />
+        <OrderDoors order={order} pressKey={pressKey} ways={ways} />
         {order.subOrders.map((parcel) => (
           <Parcel key={parcel.id} parcel={parcel} placedAt={order.placedAt} />
         ))}
