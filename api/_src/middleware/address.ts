@@ -48,7 +48,7 @@ function isSame(one: string, other: string): boolean {
  * who is behind our own pages, they say themselves and show their key with it.
  */
 export function addressOf(c: Context<AppEnv>): string | null {
-  const { trustsProxy, webKey } = c.var.edge;
+  const { trustsProxy, webKey } = c.get("edge");
   if (!trustsProxy) return null;
   const shown = c.req.header("x-haat-web");
   const visitor = c.req.header("x-haat-visitor");

@@ -21,7 +21,7 @@ export function readAdminAddresses(
 
 /** Whatever somebody's rights are: from elsewhere this branch is closed. */
 export function holdAdminDoor(c: Context<AppEnv>): void {
-  const { adminAddresses } = c.var.edge;
+  const { adminAddresses } = c.get("edge");
   if (adminAddresses === null || !c.req.path.startsWith("/v1/admin/")) return;
   const address = addressOf(c);
   if (address === null || !adminAddresses.has(address))

@@ -36,7 +36,7 @@ export async function answerOnce(
   next: Next,
 ): Promise<Response | undefined> {
   const scope = {
-    caller: await callerOf(c.var.actor, c.var.tokens),
+    caller: await callerOf(c.get("actor"), c.get("tokens")),
     route: `${c.req.method} ${c.req.path}`,
     key,
   };
@@ -78,7 +78,7 @@ async function keepAnswer(
   const reply: KeptReply = {
     status,
     type: headers.get("content-type") ?? "application/json",
-    language: c.var.locale,
+    language: c.get("locale"),
     sealed: await sealer.seal("reply", await c.res.clone().text()),
   };
   if (status >= 400) return keepRefusal(books, held, reply);

@@ -33,15 +33,15 @@ const holdsStaff = (role: Who, roles: readonly StaffRole[]): boolean =>
 
 /** A machine: only its key counts, whatever else it shows. */
 async function admitCourier(c: Context<AppEnv>): Promise<void> {
-  const { courierKeyHash } = c.var.tokens;
-  const key = courierKeyHash && (await findCourierKey(c.var.edge.db, courierKeyHash));
+  const { courierKeyHash } = c.get("tokens");
+  const key = courierKeyHash && (await findCourierKey(c.get("edge").db, courierKeyHash));
   if (!key) throw new DomainError("auth.required", {}, { was: courierKeyHash ? "token.forged" : null });
   c.set("actor", { kind: "courier", courier: key.courier, keyId: key.id });
 }
 
 async function admitPerson(c: Context<AppEnv>, policy: Policy): Promise<void> {
-  const { access } = c.var.tokens;
-  const person = access && (await identify(c.var.edge.db, access.sessionId));
+  const { access } = c.get("tokens");
+  const person = access && (await identify(c.get("edge").db, access.sessionId));
   if (!person) throw new DomainError("auth.required", {}, { was: access && "session.over" });
   const shop = shopOf(person.shops, c.req.header("x-haat-shop"));
   const as = rightOf(policy, person.roles, shop);
@@ -55,7 +55,8 @@ async function admitPerson(c: Context<AppEnv>, policy: Policy): Promise<void> {
 export const enforce =
   (policy: Policy): MiddlewareHandler<AppEnv> =>
   async (c, next) => {
-    if (policy.surface === "node" && !c.var.node) throw new DomainError("service.unavailable");
+    const node = policy.surface === "node" ? c.get("node") : null;
+    if (policy.surface === "node" && !node) throw new DomainError("service.unavailable");
     holdAdminDoor(c);
     await holdRate(c, policy.rate);
     if (policy.owns === "courier") await admitCourier(c);
@@ -66,7 +67,7 @@ export const enforce =
       if (!key) throw new DomainError("idempotency.key_missing");
       if (!keyPattern.test(key)) throw new DomainError("idempotency.key_invalid");
       // At the edge the one statement that does the work claims the key as well.
-      if (policy.surface === "node" && c.var.node) return answerOnce(c, c.var.node, key, go);
+      if (node) return answerOnce(c, node, key, go);
     }
     return go();
   };

@@ -14,7 +14,8 @@ const mostMs = 1_500;
 
 /** Who he has proven to be; a guess at somebody's code or password proves nothing, and nobody's name stands in it. */
 function authorOfRefused(c: Context<AppEnv>): Pick<Refusal, "actor" | "role"> {
-  const { actor, tokens } = c.var;
+  const actor = c.get("actor");
+  const tokens = c.get("tokens");
   if (actor.kind === "member") return authorOf(ctxOf(c));
   if (actor.kind === "courier") return { actor: `courier:${actor.keyId}`, role: "courier" };
   if (tokens.access) return { actor: `buyer:${tokens.access.userId}`, role: "buyer" };
@@ -23,19 +24,19 @@ function authorOfRefused(c: Context<AppEnv>): Pick<Refusal, "actor" | "role"> {
 
 /** What of the request the audit keeps; null: it is no matter of safety. */
 function codeOf(c: Context<AppEnv>): string | null {
-  const { refused, isTokenMisused } = c.var;
+  const refused = c.get("refused");
   if (!refused) return null;
-  if (refused.code === "auth.required" && isTokenMisused) return "token.forged";
+  if (refused.code === "auth.required" && c.get("isTokenMisused")) return "token.forged";
   return keptAs(refused, c.req);
 }
 
 async function write(c: Context<AppEnv>, code: string, door: string): Promise<void> {
   const author = authorOfRefused(c);
-  const { secret, db } = c.var.edge;
+  const { secret, db } = c.get("edge");
   const keyed = (name: string): Promise<string> => deriveSecret(secret, `refused:${name}`);
   const address = await keyed(addressOf(c) ?? "nowhere");
   const caller = author.actor === "guest" ? address : await keyed(author.actor);
-  const { requestId } = c.var;
+  const requestId = c.get("requestId");
   await noteRefusal(db, { ...author, door, code, from: address.slice(0, 12), caller, requestId });
 }
 
@@ -53,7 +54,7 @@ export const noteRefusals =
     const code = codeOf(c);
     if (code === null) return;
     const door = doors.get(`${c.req.method} ${doorOf(c)}`) ?? "none";
-    const written = write(c, code, door).catch((fault: unknown) => report(fault, c.var.requestId));
+    const written = write(c, code, door).catch((fault: unknown) => report(fault, c.get("requestId")));
     later(c, written);
     await Promise.race([written, pause()]);
   };

@@ -40,8 +40,8 @@ export function problemReply(
   fields?: readonly FieldFault[],
 ): Response {
   c.set("refused", fault);
-  const locale = c.var.locale ?? "bn";
-  const body = problemOf(fault, { locale, requestId: c.var.requestId ?? "", ...(fields && { fields }) });
+  const locale = c.get("locale") ?? "bn";
+  const body = problemOf(fault, { locale, requestId: c.get("requestId") ?? "", ...(fields && { fields }) });
   const headers = new Headers({
     "content-type": "application/problem+json; charset=utf-8",
     "content-language": locale,
@@ -69,6 +69,6 @@ export const problemHandler =
   (error: Error, c: Context<AppEnv>): Response => {
     if (error instanceof DomainError && isExpected(error)) return problemReply(c, error);
     if (error instanceof HTTPException && error.status < 500) return problemReply(c, ofHttp(error));
-    later(c, Promise.resolve(report(error, c.var.requestId ?? "")));
+    later(c, Promise.resolve(report(error, c.get("requestId") ?? "")));
     return problemReply(c, error instanceof DomainError ? error : new DomainError("internal"));
   };

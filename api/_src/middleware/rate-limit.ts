@@ -10,7 +10,7 @@ import { problemReply } from "./problem.ts";
 
 /** Who comes: a person, or who holds a cart or an order; and everybody behind his address. Null: nobody we could tell apart. */
 function namesOf(c: Context<AppEnv>): Readonly<Record<Per, string | null>> {
-  const { access, cart, orderTokenHash, courierKeyHash } = c.var.tokens;
+  const { access, cart, orderTokenHash, courierKeyHash } = c.get("tokens");
   const object = c.req.param("id") ?? null;
   return {
     caller: courierKeyHash ?? access?.userId ?? cart ?? orderTokenHash,
@@ -25,7 +25,7 @@ async function countsOf(c: Context<AppEnv>, about: string, table: readonly Limit
   const counts = table.map(async ({ per, times, seconds }): Promise<Count | null> => {
     const name = names[per];
     if (name === null) return null;
-    const hash = await deriveSecret(c.var.edge.secret, `rate:${name}`);
+    const hash = await deriveSecret(c.get("edge").secret, `rate:${name}`);
     return { key: `${about}:${per}:${hash}`, times, seconds };
   });
   return (await Promise.all(counts)).filter((count) => count !== null);
@@ -35,7 +35,7 @@ const tooOften = (retryAfterSeconds: number): DomainError =>
   new DomainError("rate.limited", { retryAfterSeconds });
 
 async function count(c: Context<AppEnv>, rate: RateClass, counts: readonly Count[]): Promise<number> {
-  const { limits: limiter, db } = c.var.edge;
+  const { limits: limiter, db } = c.get("edge");
   const verdict = await limiter.hit(counts);
   if (verdict.state === "limited") return verdict.retryAfterSeconds;
   return verdict.state === "away" && limits[rate].whenAway === "closed" ? countRate(db, counts) : 0;
@@ -56,7 +56,7 @@ export async function holdMisses(c: Context<AppEnv>, rate: RateClass, next: Next
   const table = limits[rate].misses;
   if (table.length === 0) return next();
   const about = `${rate}-miss`;
-  const { limits: limiter } = c.var.edge;
+  const { limits: limiter } = c.get("edge");
   if (limiter.remembers()) {
     // Not by the object: who guesses at somebody's order shall not lock its owner out.
     const theirs = await countsOf(

@@ -97,7 +97,8 @@ type Viewer = Ctx["viewer"];
 type VendorViewer = Extract<Viewer, { kind: "vendor" }>;
 
 function viewerOf(c: Context<AppEnv>): Viewer {
-  const { actor, tokens } = c.var;
+  const actor = c.get("actor");
+  const tokens = c.get("tokens");
   if (actor.kind === "member") {
     const { userId, shop, as } = actor;
     if (shop && isMemberRole(as)) return { kind: "vendor", userId, vendorId: shop.id, memberRole: as };
@@ -112,12 +113,19 @@ function viewerOf(c: Context<AppEnv>): Viewer {
 
 /** What a service sees of this request. */
 export function ctxOf(c: Context<AppEnv>): Ctx {
-  const { actor, tokens, locale, requestId, edge } = c.var;
-  return { ...edge, actor, tokens, address: addressOf(c), viewer: viewerOf(c), locale, requestId };
+  return {
+    ...c.get("edge"),
+    actor: c.get("actor"),
+    tokens: c.get("tokens"),
+    address: addressOf(c),
+    viewer: viewerOf(c),
+    locale: c.get("locale"),
+    requestId: c.get("requestId"),
+  };
 }
 
 export function nodeCtxOf(c: Context<AppEnv>): NodeCtx {
-  const { node } = c.var;
+  const node = c.get("node");
   if (!node) throw new DomainError("service.unavailable");
   return {
     ...node,
@@ -134,14 +142,14 @@ export function nodeCtxOf(c: Context<AppEnv>): NodeCtx {
 
 /** Of a route whose policy requires a key: `enforce` has claimed it. */
 export function keyedCtxOf(c: Context<AppEnv>): KeyedCtx {
-  const { held } = c.var;
+  const held = c.get("held");
   if (!held) throw new DomainError("idempotency.key_missing");
   return { ...nodeCtxOf(c), held };
 }
 
 /** The shop a vendor route works for; `enforce` has already refused a member without one. */
 export function shopIdOf(c: Context<AppEnv>): string {
-  const { actor } = c.var;
+  const actor = c.get("actor");
   if (actor.kind !== "member" || !actor.shop) throw new DomainError("auth.forbidden");
   return actor.shop.id;
 }

@@ -2,8 +2,8 @@ import type { Placement } from "@haat/db/queries/orders/place-order";
 import { type Bench, guardsOf } from "./bench.ts";
 import { expectRefusal, goods, placementOf, priceMinor } from "./placement.ts";
 
-const isGone =
-  "v.id is null or v.state <> 'published' or pr.state <> 'published' or (ve.state <> 'open' or dbid_pauses(ve.id))";
+const pauses = "((select setting_word('dbid_overdue', 'notice')) = 'pause' and dbid_pauses(ve.id))";
+const isGone = `v.id is null or v.state <> 'published' or pr.state <> 'published' or (ve.state <> 'open' or ${pauses})`;
 const inSearch = `where ${isGone}`;
 const inAnswer = `(${isGone}) as gone`;
 
@@ -114,13 +114,13 @@ export const refusals = guardsOf("place_order", [
   {
     keeps: "a shop closed whose paper is overdue",
     line: inSearch,
-    instead: inSearch.replace(" or dbid_pauses(ve.id)", ""),
+    instead: inSearch.replace(` or ${pauses}`, ""),
     holds: overdue,
   },
   {
     keeps: "an overdue shop's goods called not for sale",
     line: inAnswer,
-    instead: inAnswer.replace(" or dbid_pauses(ve.id)", ""),
+    instead: inAnswer.replace(` or ${pauses}`, ""),
     holds: overdue,
   },
   {

@@ -20,5 +20,5 @@ export const entranceHeaders = cartHeader.extend({
 export function signedIn(c: Context<AppEnv>, { cart, device, me, ...tokens }: SignedIn): SessionView {
   if (cart) c.header("x-haat-cart", cart);
   c.header("x-haat-device", device);
-  return { ...tokensView(tokens), me: meView(me, c.var.locale) };
+  return { ...tokensView(tokens), me: meView(me, c.get("locale")) };
 }

@@ -3,6 +3,7 @@ import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { readCart } from "../../services/cart/read-cart.ts";
 import { cartView } from "../../views/cart.ts";
+import { writeJson } from "../written-json.ts";
 import { cartHeader, ctxOf, json, problemsFor, under } from "../declare.ts";
 
 const route = createRoute({
@@ -21,5 +22,5 @@ const route = createRoute({
 export const readCartRoute = (api: Api) =>
   api.openapi(route, async (c) => {
     const ctx = ctxOf(c);
-    return c.json(cartView(await readCart(ctx), ctx.locale), 200);
+    return writeJson(c, cartView(await readCart(ctx), ctx.locale));
   });

@@ -6,7 +6,7 @@ import { searchProducts } from "../../services/catalog/search-products.ts";
 import { ctxOf, json, problemsFor, strictQuery, under } from "../declare.ts";
 import { counted } from "../counted.ts";
 import { markPublic } from "./public-reply.ts";
-import { writtenJson } from "./written-json.ts";
+import { writtenJson } from "../written-json.ts";
 
 const route = createRoute({
   ...under("listProducts"),

@@ -5,6 +5,7 @@ import type { Api } from "../../app-env.ts";
 import { noteView } from "../../services/catalog/note-view.ts";
 import { readProduct } from "../../services/catalog/read-product.ts";
 import { productView } from "../../views/catalog.ts";
+import { writeJson } from "../written-json.ts";
 import { ctxOf, json, problemsFor, strictQuery, under } from "../declare.ts";
 import { counted } from "../counted.ts";
 import { markPublic } from "./public-reply.ts";
@@ -32,5 +33,5 @@ export const readProductRoute = (api: Api) =>
     });
     counted(c, ctx, () => noteView(ctx, page));
     markPublic(c);
-    return c.json(productView(page, ctx.locale), 200);
+    return writeJson(c, productView(page, ctx.locale));
   });

@@ -15,7 +15,7 @@ const route = createRoute({
 
 export const readLimitsRoute = (api: Api) =>
   api.openapi(route, (c) =>
-    c.json(limitsView(c.var.locale), 200, {
+    c.json(limitsView(c.get("locale")), 200, {
       "cache-control": "public, max-age=300",
       vary: "accept-language, x-locale",
     }),
