@@ -1,15 +1,43 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
-/** One market, one browser, one journey at a time: two cores are enough, and what a journey sees is its own doing. */
+const journeys = (...names: readonly string[]): string[] => names.map((name) => `tests/e2e/${name}.test.ts`);
+
+/** They kill the shop, take its Redis away, or count what stands in a till: whoever walked beside them would see it. */
+const disturbing = journeys("bad-luck", "bangla-bkash", "english-cash", "kill", "start", "wallet-faults");
+
+/** One market and one browser. Two journeys walk side by side, each with people of its own; those that disturb come afterwards. */
 export default defineConfig({
   test: {
     root: fileURLToPath(new URL("..", import.meta.url)),
-    include: ["tests/e2e/**/*.test.ts"],
     globalSetup: [fileURLToPath(new URL("e2e/market.ts", import.meta.url))],
-    fileParallelism: false,
-    maxWorkers: 1,
     testTimeout: 90_000,
     hookTimeout: 60_000,
+    projects: [
+      {
+        test: {
+          name: "side by side",
+          root: fileURLToPath(new URL("..", import.meta.url)),
+          include: ["tests/e2e/**/*.test.ts"],
+          exclude: disturbing,
+          maxWorkers: 2,
+          testTimeout: 90_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: "one at a time",
+          root: fileURLToPath(new URL("..", import.meta.url)),
+          include: disturbing,
+          fileParallelism: false,
+          maxWorkers: 1,
+          testTimeout: 90_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });
