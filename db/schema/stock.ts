@@ -1,4 +1,4 @@
-import { bigint, index, integer, pgTable, text } from "drizzle-orm/pg-core";
+import { bigint, index, integer, pgTable, text, unique } from "drizzle-orm/pg-core";
 import { at, id, madeAt } from "./columns.ts";
 import { variants } from "./variants.ts";
 
@@ -31,6 +31,23 @@ export const stockMovements = pgTable(
     index("stock_movement_variant").on(table.variantId, table.id),
     index("stock_movement_order").on(table.orderId),
     index("stock_movement_at").on(table.at),
+  ],
+);
+
+/** Append-only: every move of a reservation, written by a trigger. */
+export const reservationMoves = pgTable(
+  "reservation_move",
+  {
+    id: bigint({ mode: "bigint" }).primaryKey().generatedAlwaysAsIdentity(),
+    reservationId: text().notNull(),
+    orderId: text().notNull(),
+    fromState: text(),
+    toState: text().notNull(),
+    at: madeAt(),
+  },
+  (table) => [
+    unique("reservation_move_once").on(table.reservationId, table.toState),
+    index("reservation_move_order").on(table.orderId),
   ],
 );
 

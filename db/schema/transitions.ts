@@ -1,4 +1,4 @@
-import { bigint, index, pgTable, text, unique } from "drizzle-orm/pg-core";
+import { bigint, index, pgTable, primaryKey, text, unique } from "drizzle-orm/pg-core";
 import { madeAt } from "./columns.ts";
 
 /** Append-only history of every state machine; the event key makes a redelivered event change nothing. */
@@ -21,4 +21,11 @@ export const transitions = pgTable(
     index("transition_order").on(table.orderId, table.id),
     index("transition_at").on(table.at),
   ],
+);
+
+/** The moves of `packages/core/states.ts`, which a trigger on every machine asks; `fromState` is empty for a birth. */
+export const legalMoves = pgTable(
+  "legal_move",
+  { machine: text().notNull(), fromState: text().notNull(), toState: text().notNull() },
+  (table) => [primaryKey({ columns: [table.machine, table.fromState, table.toState] })],
 );

@@ -30,6 +30,11 @@ const kept: Partial<Record<ProblemCode, Where>> = {
   "staff.own_shop": "everywhere",
   "courier_event.reused": "everywhere",
   "courier_event.time_wrong": "everywhere",
+  // A move that no machine knows (`money.md` 1).
+  "order.wrong_state": "when_changing",
+  "order.not_cancellable": "when_changing",
+  "sub_order.wrong_state": "when_changing",
+  "payment.wrong_state": "when_changing",
   "request.too_large": "at_auth",
 };
 

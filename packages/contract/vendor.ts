@@ -1,3 +1,4 @@
+import { handInStates } from "@haat/core/states";
 import { z } from "zod";
 import {
   CursorField,
@@ -96,7 +97,6 @@ export const HandInBody = z
   .object({ amount: z.string().max(20).describe("Taka, either digit script"), reference: typedText(3, 60) })
   .strict()
   .meta({ id: "HandInBody", example: { amount: "1370", reference: "bKash DA57K2M9QX" } });
-export const handInStates = ["declared", "received", "refused"] as const;
 export const HandInView = z
   .object({
     id: idField("handIn"),

@@ -133,6 +133,57 @@ export const reservationMoves: Readonly<Partial<Record<ReservationState, readonl
   shipped: ["restocked", "written_off"],
 };
 
+export const handInStates = ["declared", "received", "refused"] as const;
+export type HandInState = (typeof handInStates)[number];
+
+export const handInMoves: Readonly<Partial<Record<HandInState, readonly HandInState[]>>> = {
+  declared: ["received", "refused"],
+};
+
+type Machine = Readonly<{
+  table: string;
+  states: readonly string[];
+  /** How a row may come into being. */
+  births: readonly string[];
+  moves: Readonly<Partial<Record<string, readonly string[]>>>;
+}>;
+
+/** Every machine with its table. The database refuses whatever is not here: its `legal_move` holds the same, which a test compares. */
+export const machines = {
+  order: {
+    table: "orders",
+    states: orderStates,
+    // What the buyer has not sent off is a cart, so that nothing is born a draft.
+    births: ["pending_payment", "pending_verification"],
+    moves: orderMoves,
+  },
+  sub_order: { table: "sub_order", states: subOrderStates, births: ["pending"], moves: subOrderMoves },
+  attempt: {
+    table: "payment_attempt",
+    states: attemptStates,
+    births: ["created", "cod_pending"],
+    moves: attemptMoves,
+  },
+  refund: { table: "refund", states: refundStates, births: ["requested", "approved"], moves: refundMoves },
+  reservation: {
+    table: "reservation",
+    states: reservationStates,
+    births: ["held"],
+    moves: reservationMoves,
+  },
+  hand_in: { table: "hand_in", states: handInStates, births: ["declared"], moves: handInMoves },
+} as const satisfies Readonly<Record<string, Machine>>;
+
+type LegalMove = Readonly<{ machine: keyof typeof machines; from: string | null; to: string }>;
+
+/** Every legal move as a row; from nothing: a birth. */
+export const legalMoves: readonly LegalMove[] = (
+  Object.entries(machines) as [keyof typeof machines, Machine][]
+).flatMap(([machine, { births, moves }]) => [
+  ...births.map((to) => ({ machine, from: null, to })),
+  ...Object.entries(moves).flatMap(([from, targets]) => (targets ?? []).map((to) => ({ machine, from, to }))),
+]);
+
 /** Every state from which `to` may be reached. */
 export const sourcesOf = <State extends string>(
   moves: Readonly<Partial<Record<State, readonly State[]>>>,

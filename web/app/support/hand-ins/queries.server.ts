@@ -1,8 +1,7 @@
-import { HandInFilter, HandInPage, type handInStates } from "@haat/contract/vendor";
+import { HandInFilter, HandInPage } from "@haat/contract/vendor";
+import type { HandInState } from "@haat/core/states";
 import { z } from "zod";
 import { outcomeOf, type Api, type Outcome } from "../../lib/api.server.ts";
-
-export type HandInState = (typeof handInStates)[number];
 
 export const stateOf = (asked: string | null): HandInState =>
   HandInFilter.shape.state.safeParse(asked).data ?? "declared";

@@ -1,6 +1,6 @@
-import { handInStates } from "@haat/contract/vendor";
 import { idField } from "@haat/contract/values";
 import { newSecret } from "@haat/core/ids";
+import { handInStates } from "@haat/core/states";
 import { data, redirect } from "react-router";
 import { readForm } from "../../components/form/form-values.ts";
 import { RefusalNotice } from "../../components/form/refusal-notice.tsx";
