@@ -143,6 +143,7 @@ export type Placeholders = {
   "couriers:keys.used": "day, date";
   "couriers:keys.over": "name" | "when, datetime";
   "couriers:keys.end_ask": "courier" | "label";
+  "finance:light.broken": "count, number";
   "selling:division": "name";
   "selling:status.sent": "when, date";
   "selling:account_tail": "provider" | "tail";
@@ -187,6 +188,8 @@ export type Placeholders = {
   "admin:home.proposals.own": "count, number";
   "admin:home.applications.since": "when, date";
   "admin:home.sms.sent": "count, number";
+  "admin:money.stopped": "since, datetime";
+  "admin:money.look": "at, datetime" | "whole, datetime";
   "admin:audit.of": "name";
   "admin:audit.unread": "what";
   "admin:audit.activity": "name";

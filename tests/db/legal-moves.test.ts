@@ -148,7 +148,7 @@ describe.each(names)("%s", (machine) => {
       const refusal = await after(machine, from, async () =>
         anybody.query(`update ${table} set state = $2 where id = $1`, [ids[machine], to]).then(
           () => "moved",
-          (fault: { constraint?: string }) => fault.constraint ?? String(fault),
+          (fault: Error & { constraint?: string }) => fault.constraint ?? fault.message,
         ),
       );
       if (refusal !== (isLegal(machine, from, to) ? "moved" : "legal_move"))

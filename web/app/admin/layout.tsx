@@ -62,6 +62,7 @@ function Frame({
     { to: "/admin/vendors", icon: "shop", name: t("vendors:nav"), asks: "searchVendors" },
     { to: "/admin/people", icon: "person", name: t("people:list"), asks: "searchStaff" },
     { to: "/admin/proposals", icon: "hand", name: t("people:proposals"), asks: "listRoleProposals" },
+    { to: "/admin/money-stop", icon: "cash", name: t("admin:nav.money"), asks: "proposeReopening" },
     { to: "/admin/audit", icon: "book", name: t("admin:nav.audit"), asks: "searchAudit" },
     {
       to: "/admin/rights",

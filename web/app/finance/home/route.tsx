@@ -6,19 +6,20 @@ import { Stat } from "../../components/ui/stat.tsx";
 import { personalApi } from "../../lib/api.server.ts";
 import { useWords } from "../../lib/words.tsx";
 import { useStaff } from "../../support/staff.ts";
-import { readChecks, readOverview } from "../books/queries.server.ts";
+import { readMoneyStop } from "../../admin/money-stop/queries.server.ts";
+import { readOverview } from "../books/queries.server.ts";
 import type { Route } from "./+types/route.ts";
 import { Light } from "./light.tsx";
 import { standingOf } from "./standing.ts";
 
 export async function loader(args: Route.LoaderArgs) {
   const api = personalApi(args);
-  const [checks, overview] = await Promise.all([readChecks(api), readOverview(api)]);
-  return { checks, overview };
+  const [money, overview] = await Promise.all([readMoneyStop(api), readOverview(api)]);
+  return { money, overview };
 }
 
 /** What stands open in the books, each with its way there. */
-export default function Home({ loaderData: { checks, overview } }: Route.ComponentProps) {
+export default function Home({ loaderData: { money, overview } }: Route.ComponentProps) {
   const { t, locale } = useWords();
   const { unallocated, refunds, wallets, cash } = standingOf(overview.accounts);
   const { parked } = overview.outbox;
@@ -26,7 +27,7 @@ export default function Home({ loaderData: { checks, overview } }: Route.Compone
     <div className="grid gap-6">
       <PageHead title={t("finance:home.title")} isPrivate />
       <h1 className="text-2xl">{t("finance:home.title")}</h1>
-      <Light checks={checks} />
+      <Light money={money} />
       <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
         <Stat
           icon="warning"
