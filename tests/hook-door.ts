@@ -9,16 +9,20 @@ export type HookDoor = Readonly<{
   /** Every body that came, as it came. */
   raws: readonly string[];
   open(world: TestWorld): void;
+  /** From now on what comes is kept, and told that nobody is there; or not any more. */
+  shut(isShut: boolean): void;
   close(): Promise<void>;
 }>;
 
 /** A real address at which a wallet's notifications arrive; what comes is handed to the API as it is, once there is one. */
 export async function openHookDoor(path: string): Promise<HookDoor> {
   const raws: string[] = [];
+  let isShut = false;
   const opened = Promise.withResolvers<TestWorld>();
   const server = http.createServer((request, response) => {
     void text(request).then(async (raw) => {
       raws.push(raw);
+      if (isShut) return void response.writeHead(503).end();
       const reply = await (
         await opened.promise
       ).fetch(path, {
@@ -34,6 +38,7 @@ export async function openHookDoor(path: string): Promise<HookDoor> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`,
     raws,
     open: opened.resolve,
+    shut: (isNow) => void (isShut = isNow),
     close: async () => {
       server.closeAllConnections();
       server.close();

@@ -1,12 +1,14 @@
 import type { NodeDeps } from "@haat/api/context";
 import type { JobDeps } from "@haat/api/jobs/deps";
+import type { CartStore } from "@haat/carts/port";
+import type { Clock } from "@haat/core/clock";
 import { openBooks } from "@haat/db/books";
 import { noteExchange } from "@haat/db/queries/money/exchanges";
 import { postgresTokens } from "@haat/db/queries/money/gateway-tokens";
 import { webAuthn } from "@haat/passkeys/web-authn.node";
 import { createBkashWebhook } from "@haat/payments/adapters/bkash/webhook";
 import { readPaymentsConfig } from "@haat/payments/config/all";
-import { createPayments } from "@haat/payments/registry";
+import { createPayments, type Payments } from "@haat/payments/registry";
 import type { BkashRemote } from "@haat/simulators/bkash/remote";
 import type { Sealer } from "@haat/core/seal";
 import type { RateLimiter } from "@haat/limits/port";
@@ -35,29 +37,41 @@ export type TestShop = Readonly<{
   close(): Promise<void>;
 }>;
 
+export type ShopOptions = Readonly<{
+  walletTimeoutMs?: number;
+  limits?: RateLimiter;
+  carts?: CartStore;
+  sealer?: Sealer;
+  publicOrigin?: string;
+  /** The clock by which wallets are asked; the machine's unless named. */
+  walletClock?: Clock;
+  /** Stands between the market and its wallets; `open` gives them as a process has them that has just started. */
+  between?: (open: () => Payments) => Payments;
+}>;
+
 /** The whole API with its wallets: real Postgres, real drivers, and wallets of our own over real HTTP. */
 export async function openShop({
   walletTimeoutMs = 2_000,
-  limits,
-  sealer,
-}: Readonly<{ walletTimeoutMs?: number; limits?: RateLimiter; sealer?: Sealer }> = {}): Promise<TestShop> {
+  walletClock = () => new Date(),
+  between = (open) => open(),
+  ...rest
+}: ShopOptions = {}): Promise<TestShop> {
   const door = await openHookDoor("/v1/hooks/payments/bkash");
   const wallets = await openWallets(door.url, walletTimeoutMs);
   const { environment } = wallets;
   const config = readPaymentsConfig(environment);
   const world = await openWorld({
     locale: "en",
-    ...(limits && { limits }),
-    ...(sealer && { sealer }),
+    ...rest,
     node: (edge, env): NodeDeps => {
       const books = openBooks({ url: env["DATABASE_JOBS_URL"] ?? "" });
-      const outside = { fetch, now: () => new Date(), tokens: postgresTokens(books) };
+      const outside = { fetch, now: walletClock, tokens: postgresTokens(books) };
       const record = (exchange: Parameters<typeof noteExchange>[1]): void =>
         void noteExchange(books, exchange).catch(() => undefined);
       return {
         ...edge,
         books,
-        payments: createPayments(config, { ...outside, record }),
+        payments: between(() => createPayments(config, { ...outside, record })),
         analytics: mongoAnalytics({ url: env["MONGODB_URL"] ?? "" }),
         passkeys: webAuthn(edge.publicOrigin),
         bkashWebhook: createBkashWebhook(config.bkash.webhook, outside),

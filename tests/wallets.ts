@@ -10,7 +10,12 @@ import { startUpaySimulator } from "@haat/simulators/upay/start";
 /** Every wallet of the market over real HTTP, each with its own truth. */
 export type TestWallets = Readonly<{
   bkash: BkashRemote;
-  remotes: Readonly<Record<Wallet, Pick<WalletRemote, "act" | "fault" | "journal" | "ledger">>>;
+  remotes: Readonly<
+    Record<
+      Wallet,
+      Pick<WalletRemote, "act" | "change" | "fault" | "faults" | "forgetFaults" | "journal" | "ledger">
+    >
+  >;
   /** The wallets' part of the environment. */
   environment: Readonly<Record<string, string>>;
   close(): Promise<void>;

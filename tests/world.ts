@@ -32,6 +32,7 @@ export type WorldOptions = Readonly<{
   locale?: LocaleName;
   carts?: CartStore;
   limits?: RateLimiter;
+  publicOrigin?: string;
   trustsProxy?: boolean;
   /** Where one may sign in besides; nowhere unless named. */
   oauth?: OauthConfig;
@@ -70,6 +71,7 @@ export async function openWorld({
   locale = "bn",
   carts,
   limits,
+  publicOrigin = "http://haat.test",
   trustsProxy = false,
   oauth = { google: null, facebook: null, apple: null },
   sealer,
@@ -101,7 +103,7 @@ export async function openWorld({
     sealer: sealer ?? createSealer(env["DATA_KEY"] ?? ""),
     passwords: nativePasswords(),
     oauth: openOauth(oauth, { fetch, now: () => now }),
-    publicOrigin: "http://haat.test",
+    publicOrigin,
     access: createAccessTokens({ secret: env["SESSION_SECRET"] ?? "", issuer: "http://haat.test" }),
   };
   const nodeDeps = node ? await node(edge, env) : null;

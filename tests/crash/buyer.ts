@@ -1,18 +1,17 @@
+import type { Wallet } from "@haat/core/payment-methods";
+import { walletOrigins } from "./boundaries.ts";
 import { openCountedApi } from "./counted-api.ts";
+import { referenceIn } from "./reference.ts";
 
-/**
- * A process of its own that walks one order from "place" to "thank you" and is killed, as by `kill -9`, at the boundary
- * whose number it is told: before or after a transaction, before a wallet call leaves or after its answer came.
- */
-const { env, dieAt, placement, control } = JSON.parse(process.argv[2] ?? "{}") as {
+/** A process of its own that walks one order from "place" to "thank you" and is killed on the way. */
+const { env, dieAt, placement, wallet } = JSON.parse(process.argv[2] ?? "{}") as {
   env: Record<string, string>;
   dieAt: number;
   placement: { headers: Record<string, string>; body: unknown };
-  control: string;
+  wallet: Wallet;
 };
 
-const outside = globalThis.fetch;
-const { app, passed } = openCountedApi(env, { dieAt, isFine: false });
+const { app, passed, outside } = openCountedApi(env, { dieAt, isFine: false });
 const ask = async (
   path: string,
   headers: Record<string, string>,
@@ -36,14 +35,15 @@ const { order, token } = (await ask("/v1/store/orders", placement.headers, place
   order: { payments: { id: string }[] };
   token: string;
 };
-const started = (await ask(`/v1/store/payments/${order.payments[0]?.id}/start`, {
+const attemptId = order.payments[0]?.id ?? "";
+const started = (await ask(`/v1/store/payments/${attemptId}/start`, {
   "x-haat-order-token": token,
 })) as unknown as { redirectUrl: string };
-const reference = new URL(started.redirectUrl).searchParams.get("paymentId") ?? "";
-await outside(`${control}/_control/payments/${reference}/act`, {
+const reference = encodeURIComponent(referenceIn(wallet, started.redirectUrl));
+await outside(`${walletOrigins(env)[wallet]}/_control/payments/${reference}/act`, {
   method: "POST",
   body: JSON.stringify({ do: "approve", deliver: false }),
 });
-await ask("/v1/store/payments/bkash/return", {}, { providerRef: reference, status: "success" });
+await ask(`/v1/store/payments/${wallet}/return`, {}, { attemptId, status: "success" });
 console.log(`through ${passed()}`);
 process.exit(0);

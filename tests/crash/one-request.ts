@@ -4,15 +4,18 @@ import { openCountedApi } from "./counted-api.ts";
 const { env, dieAt, request } = JSON.parse(process.argv[2] ?? "{}") as {
   env: Record<string, string>;
   dieAt: number;
+  /** A body that is text goes in as it came. */
   request: { path: string; headers: Record<string, string>; body?: unknown };
 };
 
 const { app, passed } = openCountedApi(env, { dieAt, isFine: true });
-const reply = await app.request(`http://haat.test${request.path}`, {
+const { path, headers, body } = request;
+const isText = typeof body === "string";
+const reply = await app.request(`http://haat.test${path}`, {
   method: "POST",
-  headers: { ...request.headers, "content-type": "application/json" },
-  ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
+  headers: { ...headers, "content-type": isText ? "text/plain" : "application/json" },
+  ...(body !== undefined && { body: isText ? body : JSON.stringify(body) }),
 });
-if (!reply.ok) throw new Error(`${request.path}: ${await reply.text()}`);
+if (!reply.ok) throw new Error(`${path}: ${await reply.text()}`);
 console.log(`through ${passed()}`);
 process.exit(0);

@@ -39,6 +39,7 @@ export function ledgerOf(world: World) {
     reference: payment.id,
     merchantInvoiceNumber: payment.invoice,
     trxID: payment.trxId,
+    capturedAt: payment.captures > 0 ? payment.executedAt : null,
     captures: payment.captures,
     capturedMinor: String(minorOf(payment.amount) * BigInt(payment.captures)),
     refunds: payment.refunds.filter((entry) => refundState(world, entry) === "Completed").length,

@@ -4,6 +4,7 @@ export type CallbackFault = (typeof callbackFaults)[number];
 /** What any wallet can do to any call. */
 export const commonFaults = [
   "silent",
+  "lost",
   "slow",
   "fail-before",
   "fail-after",

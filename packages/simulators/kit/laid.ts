@@ -35,6 +35,9 @@ export async function laidBefore(
     case "silent":
       await hangUp(c, script.delayMs);
       return c.body(null, 504);
+    case "lost":
+      c.env.incoming.socket.destroy();
+      return c.body(null, 504);
     case "fail-before":
       return send(c, { ...broken, status: script.status ?? broken.status });
     case "429": {

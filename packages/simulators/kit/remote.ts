@@ -11,7 +11,10 @@ export type JournalLine = Readonly<{
 
 export type LedgerLine = Readonly<{
   reference: string;
+  merchantInvoiceNumber: string;
   trxID: string | null;
+  /** Simulator time; null while nothing was taken. */
+  capturedAt: number | null;
   /** How often money really moved. */
   captures: number;
   capturedMinor: string;
@@ -39,6 +42,9 @@ export type WalletRemote = Readonly<{
     }>
   >;
   fault(script: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Those that still wait for a call to hit. */
+  faults(): Promise<readonly Readonly<Record<string, unknown>>[]>;
+  forgetFaults(): Promise<void>;
   ledger(): Promise<Ledger>;
   journal(op?: string): Promise<readonly JournalLine[]>;
   /** "55m", "24h", or milliseconds. */
@@ -69,6 +75,8 @@ export function walletRemote(origin: string): WalletRemote {
     act: (reference, what, more) =>
       ask("POST", `/payments/${encodeURIComponent(reference)}/act`, { do: what, ...more }),
     fault: (script) => ask("POST", "/faults", script),
+    faults: async () => (await ask<{ faults: Record<string, unknown>[] }>("GET", "/faults")).faults,
+    forgetFaults: () => ask("DELETE", "/faults"),
     ledger: () => ask("GET", "/ledger"),
     journal: async (op) => {
       const { entries } = await ask<{ entries: JournalLine[] }>("GET", op ? `/journal?op=${op}` : "/journal");

@@ -93,8 +93,8 @@ async function applySettlement(deps: Deps, attemptId: string, settlement: Settle
 }
 
 /**
- * A transaction id that another attempt already carries is no second payment: nothing is booked, a person looks at it. While
- * no money is written the capture waits as unknown, so that nothing ends meanwhile, and is asked about again.
+ * A transaction id that another attempt already carries is no second payment: nothing is booked, a person looks at it. Like a
+ * capture while no money is written it waits as unknown, so that nothing ends meanwhile, and is asked about again.
  */
 async function bookCapture(
   deps: Deps,
@@ -106,7 +106,7 @@ async function bookCapture(
   } catch (error) {
     const isStopped = error instanceof DomainError && error.code === "money.stopped";
     if (!isStopped && !isUniqueViolation(error, "trx_once")) throw error;
-    if (isStopped) await storeIntent(deps, attemptId);
+    await storeIntent(deps, attemptId);
     await leaveOpen(deps, attemptId, "unknown");
   }
 }

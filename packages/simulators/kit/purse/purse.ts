@@ -8,7 +8,7 @@ import { openPurseStore, type PurseStore } from "./store.ts";
 import { type Charge, refundedMinor } from "./truth.ts";
 
 /** Scripts of the operation `pay`: what the payer's agreement really does. */
-export const payFaults = ["other-amount", "other-currency", "repeat-trx"] as const;
+export const payFaults = ["other-amount", "other-currency", "other-invoice", "repeat-trx"] as const;
 
 export type PurseOptions<Detail> = Readonly<{
   dataFile?: string;
@@ -90,6 +90,7 @@ function moving<Detail>(inside: Inside<Detail>) {
       trxId: (twist === "repeat-trx" ? last : null) ?? freshTrx(charge),
       paidMinor: String(BigInt(charge.minor) + (twist === "other-amount" ? 100n : 0n)),
       currency: twist === "other-currency" ? "USD" : charge.currency,
+      invoice: twist === "other-invoice" ? `X${charge.invoice.slice(1)}` : charge.invoice,
       captures: charge.captures + 1,
       endedAt: clock.now(),
       payer: { ...charge.payer, at: "done", wallet },
@@ -151,6 +152,7 @@ function ledgerOf(charges: readonly Charge<unknown>[]) {
     reference: charge.reference,
     merchantInvoiceNumber: charge.invoice,
     trxID: charge.trxId,
+    capturedAt: charge.captures > 0 ? charge.endedAt : null,
     captures: charge.captures,
     capturedMinor: String(BigInt(charge.paidMinor) * BigInt(charge.captures)),
     refunds: charge.refunds.length,

@@ -1,0 +1,107 @@
+import { type Wallet, wallets } from "@haat/core/payment-methods";
+import { appliedStates } from "@haat/core/states";
+import type { LedgerLine } from "@haat/simulators/kit/remote";
+import type { Stall } from "./stall.ts";
+
+/** One attempt as the books have it. */
+type Kept = Readonly<{
+  id: string;
+  wallet: Wallet;
+  state: string;
+  ref: string | null;
+  invoice: string;
+  order: string;
+  asked: boolean;
+  captured: string;
+  journals: number;
+  booked: string;
+  refunded: string;
+  owed: string;
+  byHand: boolean;
+  refundsOpen: number;
+  toldFailed: Date | null;
+}>;
+
+const keptSql = `select a.id, a.method as wallet, a.state, a.gateway_ref as ref, a.invoice, o.state as "order",
+    a.next_query_at is not null as asked, coalesce(a.captured_minor, 0)::text as captured,
+    coalesce(j.count, 0)::int as journals, coalesce(j.booked, 0)::text as booked,
+    coalesce(r.refunded, 0)::text as refunded, coalesce(r.owed, 0)::text as owed, coalesce(r.by_hand, false) as "byHand",
+    coalesce(r.open, 0)::int as "refundsOpen",
+    (select max(t.at) from transition t where t.machine = 'attempt' and t.subject_id = a.id
+      and t.to_state in ('failed', 'expired', 'cancelled')) as "toldFailed"
+  from payment_attempt a join orders o on o.id = a.order_id
+  left join lateral (select count(distinct j.id) as count, sum(l.amount) as booked from journal j
+    join journal_line l on l.journal_id = j.id and l.side = 'D' and l.account like 'A:GW:%'
+    where j.event_type in ('J1', 'J15') and j.event_key = a.id) j on true
+  left join lateral (select sum(r.amount_minor) filter (where r.state = 'succeeded') as refunded,
+    sum(r.amount_minor) filter (where r.state not in ('rejected', 'withdrawn')) as owed,
+    bool_or(r.state in ('failed', 'manual') and r.next_try_at is null) as by_hand,
+    count(*) filter (where r.next_try_at is not null) as open from refund r where r.attempt_id = a.id) r on true
+  where a.order_id = any($1)`;
+
+const applied: readonly string[] = appliedStates;
+const owedBack: readonly string[] = ["captured_orphan", "captured_mismatch"];
+const ended: readonly string[] = ["failed", "expired", "cancelled"];
+
+/** What the wallet took, against what the books say of it. */
+function ofTaken(kept: Kept, line: LedgerLine): string[] {
+  const wrong: string[] = [];
+  if (line.captures !== 1) wrong.push(`was taken ${line.captures} times`);
+  if (kept.captured !== line.capturedMinor || kept.journals !== 1 || kept.booked !== line.capturedMinor)
+    wrong.push(
+      `${line.capturedMinor} taken, ${kept.captured} noted, ${kept.journals} journals of ${kept.booked}`,
+    );
+  const isPaid = applied.includes(kept.state) && ["confirmed", "cancelled"].includes(kept.order);
+  const isOwed = owedBack.includes(kept.state) && kept.owed === line.capturedMinor;
+  if (!isPaid && !isOwed)
+    wrong.push(`taken, but ${kept.state} in an order that is ${kept.order}, ${kept.owed} owed`);
+  if (applied.includes(kept.state) && kept.order === "cancelled" && kept.owed !== line.capturedMinor)
+    wrong.push(`the order was called off, but ${kept.owed} is owed back`);
+  if (kept.toldFailed !== null && line.capturedAt !== null && kept.toldFailed.getTime() > line.capturedAt)
+    wrong.push("the buyer was told that it had failed after it was paid");
+  return wrong;
+}
+
+const ofUntaken = (kept: Kept): string[] => [
+  ...(kept.journals > 0 ? ["nothing was taken, but a journal says so"] : []),
+  ...(ended.includes(kept.state) ? [] : [`nothing was taken, but it is ${kept.state}`]),
+];
+
+/** A refund whose answer was lost at a wallet that cannot be asked waits for a person; it was paid once or not at all. */
+function ofRefunds(kept: Kept, line: LedgerLine | undefined): string[] {
+  const given = BigInt(line?.refundedMinor ?? 0);
+  const wrong = kept.refundsOpen > 0 ? ["a refund is still underway"] : [];
+  const isFit = kept.byHand
+    ? given >= BigInt(kept.refunded) && given <= BigInt(kept.owed)
+    : given === BigInt(kept.refunded);
+  if (!isFit) wrong.push(`${given} given back, ${kept.refunded} booked of ${kept.owed}`);
+  if (!kept.byHand && kept.owed !== kept.refunded)
+    wrong.push(`${kept.owed} owed back, ${kept.refunded} given`);
+  return wrong;
+}
+
+/** Two payments under one transaction id: one is booked, and of the other nobody but a person can tell what it is. */
+const waitsForPerson = (kept: Kept, line: LedgerLine, lines: readonly LedgerLine[]): boolean =>
+  kept.state === "unknown" &&
+  kept.asked &&
+  kept.journals === 0 &&
+  lines.some(({ trxID, reference }) => trxID === line.trxID && reference !== line.reference);
+
+/** What is wrong with the given orders after everything has healed; empty: the books tell the truth. */
+export async function wrongIn({ shop }: Stall, orders: readonly string[]): Promise<string[]> {
+  const { rows } = await shop.world.owner.query<Kept>(keptSql, [orders]);
+  const told = new Map<Wallet, readonly LedgerLine[]>();
+  for (const wallet of wallets) told.set(wallet, (await shop.wallets[wallet].ledger()).payments);
+  const wrong = rows.flatMap((kept) => {
+    const lines = told.get(kept.wallet) ?? [];
+    const line =
+      lines.find(({ reference }) => reference === kept.ref) ??
+      lines.find(({ merchantInvoiceNumber }) => merchantInvoiceNumber === kept.invoice);
+    const name = `${kept.wallet} ${kept.id}`;
+    if (line && line.captures > 0 && waitsForPerson(kept, line, lines)) return [];
+    const all = line && line.captures > 0 ? ofTaken(kept, line) : ofUntaken(kept);
+    return [...all, ...ofRefunds(kept, line)].map((what) => `${name}: ${what}`);
+  });
+  const { rows: broken } = await shop.world.owner.query("select rule, subject, detail from ledger_check");
+  return [...wrong, ...broken.map((rule) => `ledger_check: ${JSON.stringify(rule)}`)];
+}
