@@ -29,10 +29,12 @@ export type Placeholders = {
   "checkout:verify.until": "at, datetime";
   "checkout:order.title": "number";
   "checkout:order.pay": "total, taka" | "with";
+  "checkout:order.pay_cash": "total, taka";
   "checkout:standing.paid.title": "total, taka" | "with";
   "checkout:standing.unpaid.title": "total, taka";
   "checkout:standing.cash.title": "total, taka";
   "checkout:standing.cash_paid.title": "total, taka";
+  "checkout:standing.also_back": "total, taka" | "with";
   "checkout:track.to": "district";
   "account:sign_in.sent": "phone";
   "account:sign_in.called": "phone";

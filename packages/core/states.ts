@@ -64,7 +64,8 @@ export type OrderState = (typeof orderStates)[number];
 
 export const orderMoves: Readonly<Partial<Record<OrderState, readonly OrderState[]>>> = {
   draft: ["pending_payment", "pending_verification", "confirmed"],
-  pending_payment: ["confirmed", "expired", "cancelled"],
+  // To be verified: the wallet failed, and cash is chosen instead.
+  pending_payment: ["confirmed", "pending_verification", "expired", "cancelled"],
   pending_verification: ["confirmed", "expired", "cancelled"],
   confirmed: ["in_progress", "completed", "cancelled"],
   in_progress: ["completed", "cancelled"],

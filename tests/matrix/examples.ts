@@ -106,6 +106,7 @@ export const examples: Readonly<Partial<Record<Operation, Example>>> = {
   resendOrderCode: { clear: tell("update one_time_code set created_at = created_at - interval '5 minutes'") },
   ...{ cancelOrder: {}, startPayment: {} },
   payAgain: { things: order("failed") },
+  payInCash: { things: order("failed") },
   listPaymentWays: {},
   returnPayment: {
     things: there(({ shop, strangers }) => startPayment(shop, strangers.unpaid), "TR_missing"),

@@ -10,6 +10,7 @@ export const orderRights = {
   cancelOrder: forOwnOrderAct(),
   listPaymentWays: forAnyone({ surface: "node" }),
   payAgain: forOwnOrderAct(),
+  payInCash: forOwnOrderAct({ rate: "code" }),
   startPayment: forOwnOrderAct({ object: "attempt", missing: "payment.not_found" }),
   // The wallet's payment id in the body stands for the attempt; only the wallet's own answer pays.
   returnPayment: forAnyone({

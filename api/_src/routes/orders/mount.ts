@@ -8,6 +8,7 @@ import { resendOrderCodeRoute } from "./orders.resend-code.ts";
 import { trackOrderRoute } from "./orders.track.ts";
 import { verifyOrderRoute } from "./orders.verify.ts";
 import { payAgainRoute } from "./payments.open.ts";
+import { payInCashRoute } from "./payments.in-cash.ts";
 import { listPaymentWaysRoute } from "./payments.ways.ts";
 import { returnPaymentRoute } from "./payments.return.ts";
 import { startPaymentRoute } from "./payments.start.ts";
@@ -22,6 +23,7 @@ export function mountOrders(api: Api): void {
   cancelOrderRoute(api);
   listPaymentWaysRoute(api);
   payAgainRoute(api);
+  payInCashRoute(api);
   startPaymentRoute(api);
   returnPaymentRoute(api);
   hookBkashRoute(api);

@@ -2,7 +2,7 @@ import type { OrderView } from "@haat/contract/order";
 import { Notice } from "../../components/ui/notice.tsx";
 import { readMoney } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
-import { moneyStanding, type Standing, walletOf } from "./money-standing.ts";
+import { moneyStanding, owedBack, type Standing, walletOf } from "./money-standing.ts";
 
 const tones = {
   checking: "warm",
@@ -29,6 +29,15 @@ export function MoneyNotice({ order }: { order: OrderView }) {
         })}
       </p>
       <p>{t(`checkout:standing.${standing}.text`)}</p>
+      {standing !== "owed_back" &&
+        owedBack(order).map(({ id, method, amount }) => (
+          <p key={id} className="mt-2">
+            {t("checkout:standing.also_back", {
+              total: readMoney(amount),
+              with: t(`common:method_with.${method === "cod" ? walletOf(order) : method}`),
+            })}
+          </p>
+        ))}
     </Notice>
   );
 }

@@ -44,6 +44,13 @@ describe("what a buyer is told about the money", () => {
     expect(moneyStanding(order("completed", ["cod_collected"], "cod"))).toBe("cash_paid");
   });
 
+  it("of a second payment it says that it goes back, and of the order that it is paid", () => {
+    expect(moneyStanding(order("confirmed", ["captured_orphan", "captured"]))).toBe("paid");
+    expect(moneyStanding(order("pending_verification", ["captured_orphan"], "cod"))).toBe("unverified");
+    expect(moneyStanding(order("confirmed", ["cod_pending", "captured_orphan"], "cod"))).toBe("cash");
+    expect(moneyStanding(order("expired", ["captured_orphan"]))).toBe("owed_back");
+  });
+
   it("says that late money goes back even when the order is cancelled", () => {
     expect(moneyStanding(order("cancelled", ["captured_orphan"]))).toBe("owed_back");
     expect(moneyStanding(order("cancelled", ["refunded"]))).toBe("cancelled");

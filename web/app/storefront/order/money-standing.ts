@@ -23,14 +23,23 @@ export function walletOf({ payments, method }: Pick<OrderView, "method" | "payme
   return chosen === "cod" ? "bkash" : chosen;
 }
 
-/** Where the buyer's money stands. An attempt whose outcome nobody knows yet is never called failed. */
+const owedStates: readonly PaymentView["state"][] = ["captured_orphan", "captured_mismatch"];
+
+/** What came without being owed: too late, twice, or of another amount. It goes home by itself. */
+export const owedBack = ({ payments }: Pick<OrderView, "payments">): PaymentView[] =>
+  payments.filter(({ state }) => owedStates.includes(state));
+
+/**
+ * Where the buyer's money stands. An attempt whose outcome nobody knows yet is never called failed, and what goes back
+ * does not hide that the order is paid, or is to be paid at the door.
+ */
 export function moneyStanding(order: Pick<OrderView, "state" | "method" | "payments">): Standing {
   const states = order.payments.map(({ state }) => state);
-  if (states.some((state) => state === "captured_orphan" || state === "captured_mismatch"))
-    return "owed_back";
-  if (order.state === "cancelled") return "cancelled";
+  const isOwed = owedBack(order).length > 0;
+  if (order.state === "cancelled") return isOwed ? "owed_back" : "cancelled";
   if (states.some((state) => paidStates.includes(state))) return "paid";
   if (states.some((state) => checkingStates.includes(state))) return "checking";
+  if (isOwed && (order.state === "expired" || order.state === "pending_payment")) return "owed_back";
   if (order.state === "expired") return "lapsed";
   if (order.state === "pending_verification") return "unverified";
   if (states.some((state) => cashStates.includes(state))) return "cash_paid";

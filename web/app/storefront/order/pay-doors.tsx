@@ -45,6 +45,13 @@ export function PayDoors({ order, pressKey, action, ways }: PayDoorsProps) {
           </div>
         </details>
       </form>
+      <form method="post" action={action} data-enhance="once" className="grid gap-1">
+        <input type="hidden" name="key" value={`${pressKey}-cash`} />
+        <button name="intent" value="cash" className="button-secondary w-full">
+          <WayMark method="cod" /> {t("checkout:order.pay_cash", { total: readMoney(order.total) })}
+        </button>
+        <p className="text-sm text-soft">{t("checkout:order.pay_cash_text")}</p>
+      </form>
     </div>
   );
 }

@@ -18,12 +18,13 @@ import { shownDigits } from "../../lib/digits.ts";
 import { useWords } from "../../lib/words.tsx";
 import { WalletHandoff } from "../checkout/wallet-handoff.tsx";
 import type { Route } from "./+types/route.ts";
+import { Attempts } from "./attempts.tsx";
 import { MoneyNotice } from "./money-notice.tsx";
 import { OrderDoors } from "./order-doors.tsx";
 import { Parcel } from "./parcel.tsx";
 import { payAgain } from "./pay-again.server.ts";
 import { isSettled } from "./progress.ts";
-import { cancelOrder, readOrder } from "./queries.server.ts";
+import { cancelOrder, payInCash, readOrder } from "./queries.server.ts";
 import { Refunds } from "./refunds.tsx";
 import { TakeOrder } from "./take-order.tsx";
 
@@ -39,15 +40,17 @@ export async function action(args: Route.ActionArgs) {
   const form = await readForm(request);
   const ask = { api: personalApi(args), request, orderId: params.orderId, key: form["key"] ?? "" };
   if (form["intent"] === "pay") return payAgain({ ...ask, locale: localeOf(params), by: form["wallet"] });
-  if (form["intent"] !== "cancel") throw data(null, { status: 400 });
-  const outcome = await cancelOrder(ask);
+  const isCash = form["intent"] === "cash";
+  if (!isCash && form["intent"] !== "cancel") throw data(null, { status: 400 });
+  const outcome = await (isCash ? payInCash(ask) : cancelOrder(ask));
   if (!outcome.ok)
     return data(
       { refusal: outcome.problem.title, handoff: null, wallet: null },
       { status: outcome.problem.status },
     );
-  const headers = { "set-cookie": writeFlash("cancelled", request) };
-  return redirect(`/${localeOf(params)}/orders/${params.orderId}`, { status: 303, headers });
+  const page = `/${localeOf(params)}/orders/${params.orderId}`;
+  if (isCash) return redirect(`${page}/verify`, { status: 303 });
+  return redirect(page, { status: 303, headers: { "set-cookie": writeFlash("cancelled", request) } });
 }
 
 export default function Order({ loaderData, actionData }: Route.ComponentProps) {
@@ -81,6 +84,7 @@ export default function Order({ loaderData, actionData }: Route.ComponentProps) 
         {order.subOrders.map((parcel) => (
           <Parcel key={parcel.id} parcel={parcel} placedAt={order.placedAt} />
         ))}
+        <Attempts payments={order.payments} />
         <Refunds refunds={order.refunds} />
       </Watched>
       <section className="sheet grid gap-4" aria-label={t("checkout:review.bill")}>
