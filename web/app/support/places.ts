@@ -1,0 +1,11 @@
+import type { Translate } from "@haat/i18n/translator";
+import type { StaffPlace } from "../components/shell/staff-frame.tsx";
+
+/** Every place of the panel in the order of its navigation. */
+export const placesOf = (t: Translate): readonly StaffPlace[] => [
+  { to: "/support", icon: "search", name: t("support:nav.orders"), root: true, also: ["/support/orders"] },
+  { to: "/support/people", icon: "person", name: t("people:search.title"), asks: "searchPeople" },
+  { to: "/support/proposals", icon: "stack", name: t("people:proposals"), asks: "listMoneyProposals" },
+  { to: "/support/hand-ins", icon: "hand", name: t("support:hand_ins.title"), asks: "listHandIns" },
+  { to: "/finance", icon: "book", name: t("finance:title"), asks: "checkLedger" },
+];
