@@ -2,7 +2,7 @@ import { type Operation, operations, rights } from "@haat/api/rights/table";
 import type { Who } from "@haat/api/policy";
 import { describe, expect, test } from "vitest";
 
-const work = ["findOrders", "searchOrders", "readOrderStory"];
+const work = ["findOrders", "searchOrders", "readOrderStory", "readAttemptStory"];
 const counter = [
   ...["searchPeople", "readPerson", "revealContact", "revealOrderPhone"],
   ...["notePerson", "noteOrder", "noteShop", "readShopNotes"],
@@ -39,6 +39,7 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
   support_2: [
     ...[...work, ...counter, ...cash],
     ...["cancelOrderForBuyer", "renewDeliveryCode", "listMoneyProposals", "withdrawMoneyProposal"],
+    "askGateway",
   ],
   finance: [
     ...[...work, ...counter, ...cash],

@@ -1,5 +1,6 @@
 import { bigint, index, integer, jsonb, pgTable, text } from "drizzle-orm/pg-core";
 import { at, madeAt } from "./columns.ts";
+import { paymentAttempts } from "./payment-attempts.ts";
 
 /** Raw request and answer of every gateway call, secrets and numbers redacted; what support reads. */
 export const gatewayExchanges = pgTable(
@@ -18,6 +19,21 @@ export const gatewayExchanges = pgTable(
   (table) => [index("gateway_exchange_reference").on(table.reference)],
 );
 
+/** Each time one of the staff had a gateway asked what became of an attempt; no answer yet is null, silence is `unknown`. */
+export const gatewayAsks = pgTable(
+  "gateway_ask",
+  {
+    id: bigint({ mode: "bigint" }).primaryKey().generatedAlwaysAsIdentity(),
+    attemptId: text()
+      .notNull()
+      .references(() => paymentAttempts.id),
+    actor: text().notNull(),
+    at: madeAt(),
+    answer: text(),
+  },
+  (table) => [index("gateway_ask_attempt").on(table.attemptId, table.id)],
+);
+
 /** One token shared by every process, taken under a lease so that only one of them asks for a new one. */
 export const gatewayTokens = pgTable("gateway_token", {
   gateway: text().primaryKey(),
@@ -26,11 +42,15 @@ export const gatewayTokens = pgTable("gateway_token", {
 });
 
 /** Every notification a gateway sent, authentic or not; (provider, message id) makes a repeat harmless. */
-export const hookMessages = pgTable("hook_message", {
-  key: text().primaryKey(),
-  provider: text().notNull(),
-  authentic: text().notNull(),
-  attemptId: text(),
-  body: text().notNull(),
-  receivedAt: madeAt(),
-});
+export const hookMessages = pgTable(
+  "hook_message",
+  {
+    key: text().primaryKey(),
+    provider: text().notNull(),
+    authentic: text().notNull(),
+    attemptId: text(),
+    body: text().notNull(),
+    receivedAt: madeAt(),
+  },
+  (table) => [index("hook_message_attempt").on(table.attemptId)],
+);

@@ -118,6 +118,7 @@ export const problems: Readonly<Record<ProblemCode, { status: number; retryable:
   "payment.not_found": final(404),
   "payment.wrong_state": final(409),
   "payment.still_checking": passing(409),
+  "payment.asked_just_now": passing(409),
   "payment.provider_unavailable": passing(503),
   "payment.declined": final(409),
   "refund.not_found": final(404),

@@ -110,6 +110,7 @@ export const problemCodes = [
   "payment.not_found",
   "payment.wrong_state",
   "payment.still_checking",
+  "payment.asked_just_now",
   "payment.provider_unavailable",
   "payment.declined",
   "refund.not_found",

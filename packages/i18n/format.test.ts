@@ -10,6 +10,7 @@ import {
   formatNumber,
   formatRelativeDay,
   formatTaka,
+  formatMoment,
   formatTime,
   sortCollator,
 } from "./format.ts";
@@ -76,6 +77,9 @@ describe("a date", () => {
     expect(formatDate(new Date("2026-04-14T06:00:00Z"), "bn")).toBe("১৪ এপ্রিল, ২০২৬");
     expect(formatDateTime(afternoon, "bn")).toBe("২১ নভেম্বর, ২০২৬, বিকাল ৪:৪৫");
     expect(formatDateTime(afternoon, "en")).toBe("21 November 2026, 4:45 pm");
+    const seven = new Date(afternoon.getTime() + 7_000);
+    expect(formatMoment(seven, "bn")).toBe("২১ নভেম্বর, ২০২৬, বিকাল ৪:৪৫:০৭");
+    expect(formatMoment(seven, "en")).toBe("21 November 2026, 4:45:07 pm");
     expect([formatDay("2026-12-16", "bn"), formatDay("2026-12-16", "en")]).toEqual([
       "১৬ ডিসেম্বর, ২০২৬",
       "16 December 2026",

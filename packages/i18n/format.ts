@@ -82,6 +82,13 @@ export function formatTime(instant: Date, locale: Locale): string {
 export const formatDateTime = (instant: Date, locale: Locale): string =>
   `${formatDate(instant, locale)}, ${formatTime(instant, locale)}`;
 
+/** As `formatDateTime` and to the second, for whoever compares clocks: `21 November 2026, 4:45:07 pm`. */
+export function formatMoment(instant: Date, locale: Locale): string {
+  const seconds = digits(String(inDhaka(instant).getUTCSeconds()).padStart(2, "0"), locale);
+  const minute = formatDateTime(instant, locale);
+  return minute.replace(/([:][0-9০-৯]{2})(?= [ap]m$|$)/, `$1:${seconds}`);
+}
+
 const nearDays: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
   bn: { "-1": "গতকাল", "0": "আজ", "1": "আগামীকাল" },
   en: { "-1": "yesterday", "0": "today", "1": "tomorrow" },

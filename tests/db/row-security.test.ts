@@ -118,7 +118,9 @@ describe("through one shared connection", () => {
         "journal_line",
         "hand_in",
         "audit",
+        "gateway_ask",
         "gateway_exchange",
+        "hook_message",
       ])
         expect(await count(viewer, table), `${viewer.kind} ${table}`).toBe(0);
   });

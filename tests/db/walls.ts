@@ -34,6 +34,7 @@ export const walls: readonly (readonly [string, string])[] = [
   ],
   ["courier_key own select", "((haat_kind() = 'admin') OR (secret_hash = haat_courier_key()))"],
   ["erasure own all", "(user_id = haat_user()) / ((user_id = haat_user()) AND (state <> 'done'))"],
+  ["gateway_ask staff select", "haat_is_staff()"],
   ["gateway_exchange staff select", "haat_is_staff()"],
   [
     "hand_in declared insert",
@@ -43,6 +44,7 @@ export const walls: readonly (readonly [string, string])[] = [
     "hand_in own select",
     "(haat_is_staff() OR ((haat_kind() = 'vendor') AND (haat_member_role() = ANY (ARRAY['owner', 'manager', 'accountant'])) AND (vendor_id = haat_vendor())))",
   ],
+  ["hook_message staff select", "haat_is_staff()"],
   [
     "invitation own select",
     "(haat_is_staff() OR ((haat_kind() = 'vendor') AND (vendor_id = haat_vendor()) AND (haat_member_role() = ANY (ARRAY['owner', 'manager']))))",
@@ -122,7 +124,17 @@ export const walled: readonly string[] = [
     "courier_event",
     "courier_key",
   ],
-  ...["erasure", "gateway_exchange", "hand_in", "hash_alias", "invitation", "journal_line", "ledger_look"],
+  ...[
+    "erasure",
+    "gateway_ask",
+    "gateway_exchange",
+    "hand_in",
+    "hash_alias",
+    "hook_message",
+    "invitation",
+    "journal_line",
+    "ledger_look",
+  ],
   ...[
     "money_stop",
     "order_line",

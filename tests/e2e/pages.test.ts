@@ -123,6 +123,13 @@ describe.for(locales)("behind a sign-in, in %s", (locale) => {
     const support = await atWork(visit, "support_2", { locale });
     const story = `/support/orders/${order.id}`;
     found.push(...(await lookAtAll(support, { support: "/support", "support-order": story })));
+    const attempt = support.page.locator('a[href*="/support/payments/"]').first();
+    await support.open(story);
+    await attempt.click();
+    await support.page.locator("#exchanges").waitFor();
+    for (const call of await support.page.locator("section:has(#exchanges) summary").all())
+      await call.click();
+    found.push(...(await lookAt(support, "support-attempt")));
     found.push(...(await lookAtAll(support, { "support-cash": "/support/hand-ins" })));
     const finance = await atWork(visit, "finance", { locale });
     found.push(...(await lookAtAll(finance, { finance: "/finance", "finance-books": "/finance/books" })));

@@ -3,8 +3,8 @@ import { newSecret, randomDigits } from "@haat/core/ids";
 import { cartOf, orderBody, quoteOf, startPayment } from "../buying.ts";
 import { courierEvent } from "../couriers.ts";
 import { type Asked, body, endsAs, type Example, type Fill, type Filled, tell } from "./example.ts";
-import { doorCode, proofOfPhone, strangersPhone } from "./ground.ts";
-import { anyOrder, looseOrder, onShelf, order, part } from "./order-things.ts";
+import { doorCode, proofOfPhone } from "./ground.ts";
+import { looseOrder, onShelf, order, part } from "./order-things.ts";
 import type { Headers } from "./principals.ts";
 import {
   applicant,
@@ -16,7 +16,7 @@ import {
   waitingAccount,
   wantedSince,
 } from "./shop-things.ts";
-import { ownProposal, person, proposed } from "./staff-things.ts";
+import { staffExamples } from "./staff-examples.ts";
 import { there, wordOf } from "./thing.ts";
 
 const google: Example = { fill: () => ({ params: { provider: "google" } }), ends: "oauth.not_offered" };
@@ -159,43 +159,5 @@ export const examples: Readonly<Partial<Record<Operation, Example>>> = {
     fill: body({ verdict: "refuse", reason: "নাম মেলেনি" }),
   },
 
-  findOrders: {},
-  searchOrders: { fill: body({ q: strangersPhone }) },
-  readOrderStory: { things: anyOrder },
-  cancelOrderForBuyer: {
-    things: there(({ strangers }) => strangers.confirmed.order.id, "ord_00000000000000000000000000"),
-    fill: body({ reason: "ফোনে বাতিল চেয়েছেন" }),
-  },
-  renewDeliveryCode: {
-    things: there(
-      ({ strangers }) => strangers.onTheWay.order.subOrders[0]?.id ?? null,
-      "sub_00000000000000000000000000",
-    ),
-  },
-  ...{ listHandIns: {}, receiveHandIn: {}, refuseHandIn: {} },
-  ...{ checkLedger: {}, readOverview: {}, searchAudit: {}, readMoneyStop: {}, proposeReopening: {} },
-  decideReopening: {
-    things: proposed("money.reopen"),
-    fill: body({ verdict: "refuse", reason: "এখনও মেলেনি" }),
-  },
-
-  ...{ searchPeople: {}, readPerson: {}, notePerson: {}, noteShop: {}, readShopNotes: {} },
-  ...{ noteOrder: { things: anyOrder }, revealOrderPhone: { things: anyOrder, reveals: true } },
-  revealContact: { reveals: true },
-  ...{ listMoneyProposals: {}, listRoleProposals: {}, searchStaff: {}, readAdminPerson: {}, readDesk: {} },
-  decidePerson: {},
-  decideMoneyProposal: {
-    things: proposed("order.cancel"),
-    fill: body({ verdict: "refuse", reason: "এখন দরকার নেই" }),
-  },
-  withdrawMoneyProposal: { things: ownProposal("order.cancel") },
-  proposeRole: {
-    things: person,
-    fill: ({ named }) => ({
-      body: { kind: "role.grant", personId: wordOf(named), role: "support_1", reason: "সাপোর্টে যোগ দিচ্ছেন" },
-    }),
-  },
-  decideRoleProposal: { things: proposed("role.grant") },
-  withdrawRoleProposal: { things: ownProposal("role.grant") },
-  ...{ listCourierKeys: {}, issueCourierKey: {}, endCourierKey: {} },
+  ...staffExamples,
 };

@@ -58,4 +58,8 @@ export const looseOrder: MakeThings = ({ loose, strangers }) => ({
 });
 
 /** As the staff finds it. */
+export const anyAttempt: MakeThings = there(
+  ({ strangers }) => strangers.unpaid.order.payments[0]?.id ?? null,
+  unknown("attempt"),
+);
 export const anyOrder: MakeThings = there(({ strangers }) => strangers.confirmed.order.id, unknown("order"));

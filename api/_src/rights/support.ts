@@ -3,6 +3,7 @@ import { forStaff, forStaffAct } from "./row.ts";
 /** Whoever is both comes in as the first of them. */
 const everyone = ["support_2", "finance", "admin", "support_1"] as const;
 const counting = ["support_2", "finance"] as const;
+const attempt = { object: "attempt", missing: "payment.not_found" } as const;
 const handIn = { object: "hand_in", missing: "hand_in.not_found" } as const;
 
 /** Level 1 reads and level 2 acts. Cash is counted by whoever stands at the counter: support, or finance. */
@@ -10,6 +11,8 @@ export const supportRights = {
   findOrders: forStaff(everyone),
   searchOrders: forStaff(everyone),
   readOrderStory: forStaff(everyone, { object: "order", missing: "order.not_found" }),
+  readAttemptStory: forStaff(everyone, attempt),
+  askGateway: forStaffAct(["support_2"], { ...attempt, audit: "payment.ask" }),
   cancelOrderForBuyer: forStaffAct(["support_2"], {
     ...{ object: "order", missing: "order.not_found" },
     // Alone up to a limit; above it he proposes.

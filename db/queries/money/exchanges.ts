@@ -18,7 +18,9 @@ const names = [
 ] as const;
 
 /** What the call was about: the gateway's payment id, or our invoice where there is none yet. */
-function referenceOf(request: unknown): string | null {
+function referenceOf(sent: unknown): string | null {
+  // Upay takes refunds as a list; we send one at a time.
+  const request: unknown = Array.isArray(sent) ? sent[0] : sent;
   if (typeof request !== "object" || request === null) return null;
   const fields = request as Readonly<Record<string, unknown>>;
   const name = names.find((each) => typeof fields[each] === "string");

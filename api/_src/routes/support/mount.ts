@@ -1,4 +1,6 @@
 import type { Api } from "../../app-env.ts";
+import { askGatewayRoute } from "./attempts.ask.ts";
+import { readAttemptStoryRoute } from "./attempts.story.ts";
 import { renewDeliveryCodeRoute } from "./delivery-code.renew.ts";
 import { listHandInsRoute } from "./hand-ins.list.ts";
 import { receiveHandInRoute } from "./hand-ins.receive.ts";
@@ -12,6 +14,8 @@ export function mountSupport(api: Api): void {
   findOrdersRoute(api);
   searchOrdersRoute(api);
   readOrderStoryRoute(api);
+  readAttemptStoryRoute(api);
+  askGatewayRoute(api);
   cancelOrderForBuyerRoute(api);
   renewDeliveryCodeRoute(api);
   listHandInsRoute(api);

@@ -11,6 +11,7 @@ import { releaseStock } from "@haat/db/queries/money/stock";
 import type { Wallet } from "@haat/core/payment-methods";
 import type { NodeCtx } from "../../context.ts";
 import { settlePayment } from "./settle-payment.ts";
+import { withPatience } from "./with-patience.ts";
 
 type Return = Readonly<{
   method: Wallet;
@@ -66,14 +67,4 @@ async function closeIfUnpaid(ctx: NodeCtx, id: string, status: string): Promise<
     if (await moveAttempt(tx, { ...step, to: "cancelled", from: ["initiated"] }))
       await releaseStock(tx, orderId);
   });
-}
-
-async function withPatience(work: Promise<unknown>, patienceMs: number): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const enough = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, patienceMs);
-  });
-  // Whoever is still waiting for a wallet must not learn of its fault as a crash: the sweeper asks again.
-  await Promise.race([work.catch(() => undefined), enough]);
-  clearTimeout(timer);
 }

@@ -35,11 +35,13 @@ const closed = new Set<Attempt["state"]>(["failed", "expired", "cancelled"]);
 /**
  * The one verb in which every road ends: the buyer's return, a notification, the sweeper, staff. Safe in any order and at
  * once. The intent is stored before the wallet is asked to take money; silence becomes `unknown`, never `failed`.
+ * `hear` is told what the wallet said, if it was asked at all.
  */
 export async function settlePayment(
   deps: Deps,
   attemptId: string,
   mode: SettleMode,
+  hear?: (answer: Settlement) => void,
 ): Promise<Attempt | null> {
   const attempt = await findAttempt(deps.books, attemptId);
   // The wallet never told the address of its page, so nobody can pay there and no question could name the charge.
@@ -54,6 +56,7 @@ export async function settlePayment(
     attempt.orderState === "pending_payment";
   const takes = mayTake && (await storeIntent(deps, attempt.id));
   const settlement = await (takes ? confirm(attempt.gatewayRef) : lookup(attempt.gatewayRef));
+  hear?.(settlement);
   await applySettlement(deps, attempt.id, settlement);
   return findAttempt(deps.books, attempt.id);
 }

@@ -15,7 +15,7 @@ export type UpayReply =
 
 export type UpayClient = Readonly<{
   post(op: string, path: string, body: unknown): Promise<UpayReply>;
-  get(op: string, path: string): Promise<UpayReply>;
+  get(op: string, path: string, about: Readonly<Record<string, string>>): Promise<UpayReply>;
 }>;
 
 const redact = redactor({
@@ -23,6 +23,7 @@ const redact = redactor({
   personal: new Set(["customer_wallet", "merchant_mobile"]),
 });
 
+/** `body`: of a question, what it is about: it goes out in the path and is kept as if it were sent. */
 type Sent = Readonly<{ op: string; path: string; verb: "GET" | "POST"; body: unknown }>;
 
 const json = { "content-type": "application/json", accept: "application/json" };
@@ -39,7 +40,7 @@ export function upayClient(config: UpayConfig, outside: Outside): UpayClient {
       headers: token === null ? json : { ...json, authorization: `UPAY ${token}` },
       body: verb === "GET" ? null : JSON.stringify(body),
       kept: {
-        request: verb === "GET" ? null : redact(body),
+        request: redact(body),
         response: (text) => redact(readJson(text) ?? text),
       },
     });
@@ -71,6 +72,6 @@ export function upayClient(config: UpayConfig, outside: Outside): UpayClient {
 
   return {
     post: (op, path, body) => call({ op, path, verb: "POST", body }),
-    get: (op, path) => call({ op, path, verb: "GET", body: null }),
+    get: (op, path, about) => call({ op, path, verb: "GET", body: about }),
   };
 }

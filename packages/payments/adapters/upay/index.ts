@@ -33,7 +33,9 @@ export function upay(config: UpayConfig, outside: Outside): PaymentAdapter {
   const client = upayClient(config, outside);
   const lookup = async (providerRef: string) =>
     toSettlement(
-      await client.get("query", `/payment/single-payment-status/${encodeURIComponent(providerRef)}/`),
+      await client.get("query", `/payment/single-payment-status/${encodeURIComponent(providerRef)}/`, {
+        txn_id: providerRef,
+      }),
     );
   return {
     method: "upay",

@@ -2,6 +2,7 @@ import type { OrderView } from "@haat/contract/order";
 import { formatDateTime } from "@haat/i18n/format";
 import { Taka } from "../../components/commerce/price.tsx";
 import { Definitions } from "../../components/ui/definitions.tsx";
+import { Link } from "../../components/ui/link.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { AttemptBadge } from "../order-state.tsx";
 
@@ -26,6 +27,9 @@ export function Payments({ payments, refunds }: Pick<OrderView, "payments" | "re
               { name: t("support:payment.amount"), value: <Taka amount={payment.amount} />, isStrong: true },
             ]}
           />
+          <Link to={`/support/payments/${payment.id}`} className="link inline-flex min-h-12 items-center">
+            {t("support:attempt_page.open")}
+          </Link>
         </li>
       ))}
       {refunds.map((refund) => (

@@ -1,11 +1,11 @@
 import type { StoryEvent } from "@haat/contract/support";
 import { formatDateTime } from "@haat/i18n/format";
-import { Taka } from "../../components/commerce/price.tsx";
 import { Icon, type IconName } from "../../components/ui/icon.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { Tabs } from "../../components/ui/tabs.tsx";
 import { kinds, type Kind } from "./story-kinds.ts";
-import { actorOf } from "./actor.ts";
+import { Actor } from "./actor-name.tsx";
+import { JournalLines } from "./journal-lines.tsx";
 import { stateName, storyTitle } from "./story-title.ts";
 
 const icons: Readonly<Record<StoryEvent["kind"], IconName>> = {
@@ -78,18 +78,6 @@ function Events({ events }: Pick<StoryProps, "events">) {
   );
 }
 
-function Actor({ actor }: { actor: string }) {
-  const { t } = useWords();
-  const read = actorOf(actor);
-  if (read === null) return <span>{actor}</span>;
-  return (
-    <span title={actor}>
-      {t(`support:actor.${read.role}`)}
-      {read.tail !== "" && ` …${read.tail}`}
-    </span>
-  );
-}
-
 function Inside({ event: { kind, lines, note, to } }: { event: StoryEvent }) {
   const { t } = useWords();
   if (lines.length > 0)
@@ -113,36 +101,4 @@ function Inside({ event: { kind, lines, note, to } }: { event: StoryEvent }) {
       </details>
     );
   return note === null || note === "" ? null : <p className="text-sm">{note}</p>;
-}
-
-function JournalLines({ lines }: Pick<StoryEvent, "lines">) {
-  const { t } = useWords();
-  return (
-    <table className="w-full text-sm">
-      <thead className="text-soft">
-        <tr className="border-b border-line">
-          <th scope="col" className="py-1 text-start">
-            {t("support:story.account")}
-          </th>
-          <th scope="col" className="py-1 text-end">
-            {t("support:story.debit")}
-          </th>
-          <th scope="col" className="py-1 text-end">
-            {t("support:story.credit")}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map(({ account, side, amount }) => (
-          <tr key={`${account} ${side}`} className="border-b border-line">
-            <th scope="row" className="py-1 text-start font-normal">
-              {account}
-            </th>
-            <td className="py-1 text-end">{side === "D" && <Taka amount={amount} />}</td>
-            <td className="py-1 text-end">{side === "C" && <Taka amount={amount} />}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
 }

@@ -1,0 +1,94 @@
+import type { PaymentMethod } from "@haat/core/payment-methods";
+import type { AttemptState } from "@haat/core/states";
+import { sql } from "drizzle-orm";
+import type { Database } from "../../client.ts";
+import type { Viewer } from "../../viewer.ts";
+
+type Line = Readonly<{ account: string; side: "D" | "C"; amount: string }>;
+
+/** Instants are as Postgres writes them in JSON, amounts in poisha. */
+export type AttemptStory = Readonly<{
+  id: string;
+  orderId: string;
+  orderNumber: string;
+  method: PaymentMethod;
+  state: AttemptState;
+  amount: string;
+  captured: string | null;
+  invoice: string;
+  providerRef: string | null;
+  providerTrx: string | null;
+  startedAt: string;
+  capturedAt: string | null;
+  expiresAt: string | null;
+  nextAskAt: string | null;
+  timesAsked: number;
+  asks: readonly Readonly<{ at: string; actor: string; answer: string | null }>[];
+  moves: readonly Readonly<{
+    at: string;
+    machine: string;
+    subject: string;
+    from: string | null;
+    to: string;
+    eventKey: string;
+    actor: string;
+    reason: string | null;
+  }>[];
+  exchanges: readonly Readonly<{
+    at: string;
+    operation: string;
+    status: number | null;
+    tookMs: number;
+    request: unknown;
+    reply: unknown;
+  }>[];
+  exchangesLeftOut: number;
+  journals: readonly Readonly<{ at: string; rule: string; eventKey: string; lines: readonly Line[] }>[];
+  notices: readonly Readonly<{ at: string; authentic: string; body: string }>[];
+}>;
+
+/** The first calls say how it began and the last how it stands; a page that is polled every minute has many in between. */
+const kept = { first: 10, last: 90 } as const;
+
+const asks = sql`(select coalesce(json_agg(json_build_object('at', g.at, 'actor', g.actor, 'answer', g.answer) order by g.id desc), '[]')
+    from (select * from gateway_ask where attempt_id = a.id order by id desc limit 20) g)`;
+
+const moves = sql`(select coalesce(json_agg(json_build_object('at', t.at, 'machine', t.machine, 'subject', t.subject_id, 'from', t.from_state,
+      'to', t.to_state, 'eventKey', t.event_key, 'actor', t.actor, 'reason', t.reason) order by t.id), '[]')
+    from transition t where t.order_id = a.order_id and (t.subject_id = a.id or t.subject_id in (select id from refund where attempt_id = a.id)))`;
+
+/** Whatever was posted for the attempt, for what it gives back, or for the cash it stands for. */
+const journals = sql`(select coalesce(json_agg(json_build_object('at', j.created_at, 'rule', j.event_type, 'eventKey', j.event_key,
+      'lines', (select json_agg(json_build_object('account', l.account, 'side', l.side, 'amount', l.amount::text) order by l.line_no)
+        from journal_line l where l.journal_id = j.id)) order by j.id), '[]')
+    from journal j where j.order_id = a.order_id and (split_part(j.event_key, ':', 1) = a.id
+      or split_part(j.event_key, ':', 1) in (select id from refund where attempt_id = a.id)
+      or (a.method = 'cod' and j.event_type in ('J6', 'J6r', 'J7')
+        and split_part(j.event_key, ':', 1) in (select id from sub_order s where s.order_id = a.order_id and s.seq = a.tender_no))))`;
+
+const notices = sql`(select coalesce(json_agg(json_build_object('at', received_at, 'authentic', authentic, 'body', body) order by received_at), '[]')
+    from hook_message where attempt_id = a.id)`;
+
+/** An attempt with all that is known of it; null when there is none. One round trip. */
+export async function readAttemptStory(
+  db: Database,
+  viewer: Viewer,
+  id: string,
+): Promise<AttemptStory | null> {
+  const [row] = await db.ask<{ story: AttemptStory }>(
+    viewer,
+    sql`with a as (select * from payment_attempt where id = ${id} and haat_is_staff()),
+    x as (select x.*, row_number() over (order by x.id) as n, count(*) over () as calls from a join gateway_exchange x
+      on x.gateway = a.method and x.reference in (a.invoice, a.gateway_ref))
+    select json_build_object('id', a.id, 'orderId', a.order_id, 'orderNumber', o.number, 'method', a.method, 'state', a.state,
+      'amount', a.amount_minor::text, 'captured', a.captured_minor::text, 'invoice', a.invoice, 'providerRef', a.gateway_ref,
+      'providerTrx', a.gateway_trx_id, 'startedAt', a.created_at, 'capturedAt', a.captured_at, 'expiresAt', a.expires_at,
+      'nextAskAt', a.next_query_at, 'timesAsked', a.queries, 'asks', ${asks}, 'moves', ${moves},
+      'exchanges', (select coalesce(json_agg(json_build_object('at', x.at, 'operation', x.operation, 'status', x.status, 'tookMs', x.took_ms,
+          'request', x.request, 'reply', x.reply) order by x.id), '[]') from x where n <= ${kept.first} or n > calls - ${kept.last}),
+      'exchangesLeftOut', (select count(*) from x where n > ${kept.first} and n <= calls - ${kept.last}),
+      'journals', ${journals}, 'notices', ${notices}) as story
+    from a join orders o on o.id = a.order_id`,
+  );
+  return row?.story ?? null;
+}

@@ -1,0 +1,77 @@
+import { attemptStates } from "@haat/core/states";
+import { z } from "zod";
+import { JournalLineView } from "./support.ts";
+import { idField, Instant, MoneyView, PaymentMethodField } from "./values.ts";
+
+export const gatewayAnswers = ["captured", "pending", "declined", "expired", "unknown"] as const;
+
+/** One attempt to pay, with everything that was said about it to whom; nothing in it opens a door or rings a phone. */
+export const AttemptStoryView = z
+  .object({
+    id: idField("attempt"),
+    orderId: idField("order"),
+    orderNumber: z.string(),
+    method: PaymentMethodField,
+    state: z.enum(attemptStates),
+    amount: MoneyView,
+    captured: MoneyView.nullable(),
+    invoice: z.string().describe("What the wallet knows the attempt by"),
+    providerRef: z.string().nullable(),
+    providerTrx: z.string().nullable(),
+    startedAt: Instant,
+    capturedAt: Instant.nullable(),
+    expiresAt: Instant.nullable(),
+    nextAskAt: Instant.nullable().describe("When the wallet is asked next by itself"),
+    timesAsked: z.number().int(),
+    canAsk: z.boolean().describe("Whether its wallet could still say something new"),
+    asks: z
+      .array(
+        z.object({
+          at: Instant,
+          actor: z.string(),
+          answer: z
+            .enum(gatewayAnswers)
+            .nullable()
+            .describe("Null: no answer came in so far; unknown: it stayed silent"),
+        }),
+      )
+      .describe("When one of the staff had the wallet asked, newest first"),
+    moves: z.array(
+      z.object({
+        at: Instant,
+        machine: z.string(),
+        subject: z.string(),
+        from: z.string().nullable(),
+        to: z.string(),
+        eventKey: z.string(),
+        actor: z.string(),
+        reason: z.string().nullable(),
+      }),
+    ),
+    exchanges: z.array(
+      z.object({
+        at: Instant,
+        operation: z.string(),
+        status: z.number().int().nullable().describe("Null: nothing readable came back"),
+        tookMs: z.number().int(),
+        request: z
+          .string()
+          .nullable()
+          .describe("As it went out, laid out for reading; secrets and numbers masked"),
+        reply: z.string().nullable(),
+      }),
+    ),
+    exchangesLeftOut: z.number().int().describe("Between the first and the last, when there are many"),
+    journals: z.array(
+      z.object({ at: Instant, rule: z.string(), eventKey: z.string(), lines: z.array(JournalLineView) }),
+    ),
+    notices: z.array(
+      z.object({
+        at: Instant,
+        authentic: z.string().describe("yes, or why it was refused"),
+        body: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: "AttemptStory" });
+export type AttemptStoryView = z.infer<typeof AttemptStoryView>;

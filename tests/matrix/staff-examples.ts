@@ -1,0 +1,51 @@
+import type { Operation } from "@haat/api/rights/table";
+import { body, type Example, tell } from "./example.ts";
+import { strangersPhone } from "./ground.ts";
+import { anyAttempt, anyOrder } from "./order-things.ts";
+import { ownProposal, person, proposed } from "./staff-things.ts";
+import { there, wordOf } from "./thing.ts";
+
+/** What support, finance and admin do. */
+export const staffExamples: Readonly<Partial<Record<Operation, Example>>> = {
+  findOrders: {},
+  searchOrders: { fill: body({ q: strangersPhone }) },
+  readOrderStory: { things: anyOrder },
+  readAttemptStory: { things: anyAttempt },
+  askGateway: { things: anyAttempt, clear: tell("update gateway_ask set at = at - interval '1 minute'") },
+  cancelOrderForBuyer: {
+    things: there(({ strangers }) => strangers.confirmed.order.id, "ord_00000000000000000000000000"),
+    fill: body({ reason: "ফোনে বাতিল চেয়েছেন" }),
+  },
+  renewDeliveryCode: {
+    things: there(
+      ({ strangers }) => strangers.onTheWay.order.subOrders[0]?.id ?? null,
+      "sub_00000000000000000000000000",
+    ),
+  },
+  ...{ listHandIns: {}, receiveHandIn: {}, refuseHandIn: {} },
+  ...{ checkLedger: {}, readOverview: {}, searchAudit: {}, readMoneyStop: {}, proposeReopening: {} },
+  decideReopening: {
+    things: proposed("money.reopen"),
+    fill: body({ verdict: "refuse", reason: "এখনও মেলেনি" }),
+  },
+
+  ...{ searchPeople: {}, readPerson: {}, notePerson: {}, noteShop: {}, readShopNotes: {} },
+  ...{ noteOrder: { things: anyOrder }, revealOrderPhone: { things: anyOrder, reveals: true } },
+  revealContact: { reveals: true },
+  ...{ listMoneyProposals: {}, listRoleProposals: {}, searchStaff: {}, readAdminPerson: {}, readDesk: {} },
+  decidePerson: {},
+  decideMoneyProposal: {
+    things: proposed("order.cancel"),
+    fill: body({ verdict: "refuse", reason: "এখন দরকার নেই" }),
+  },
+  withdrawMoneyProposal: { things: ownProposal("order.cancel") },
+  proposeRole: {
+    things: person,
+    fill: ({ named }) => ({
+      body: { kind: "role.grant", personId: wordOf(named), role: "support_1", reason: "সাপোর্টে যোগ দিচ্ছেন" },
+    }),
+  },
+  decideRoleProposal: { things: proposed("role.grant") },
+  withdrawRoleProposal: { things: ownProposal("role.grant") },
+  ...{ listCourierKeys: {}, issueCourierKey: {}, endCourierKey: {} },
+};

@@ -1,0 +1,12 @@
+import { AttemptStoryView } from "@haat/contract/attempt";
+import { outcomeOf, type Api, type Outcome } from "../../lib/api.server.ts";
+
+const pathOf = (id: string): string => `/v1/support/payments/${encodeURIComponent(id)}`;
+
+export const readAttempt = (api: Api, id: string): Promise<AttemptStoryView> =>
+  api.read(pathOf(id), AttemptStoryView);
+
+type Press = Readonly<{ api: Api; id: string; key: string }>;
+
+export const askGateway = ({ api, id, key }: Press): Promise<Outcome<AttemptStoryView>> =>
+  outcomeOf(api.send("POST", `${pathOf(id)}/ask`, AttemptStoryView, { headers: { "idempotency-key": key } }));
