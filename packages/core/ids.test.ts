@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { deriveSecret, hashSecret, idPattern, isId, newId } from "./ids.ts";
+import { deriveSecret, hashSecret, idPattern, isId, newId, newSecret, randomDigits } from "./ids.ts";
 
 it("an id tells its kind, and no two are alike", () => {
   const ids = Array.from({ length: 1000 }, () => newId("order", new Date("2026-11-21T09:30:00Z")));
@@ -12,6 +12,21 @@ it("every place of its random half takes every letter", () => {
   const halves = Array.from({ length: 2000 }, () => newId("order", new Date(0)).slice(-16));
   for (let place = 0; place < 16; place += 1)
     expect(new Set(halves.map((half) => half[place])).size).toBe(32);
+});
+
+it("every place of a secret takes every letter: 160 bits", () => {
+  const secrets = Array.from({ length: 2000 }, newSecret);
+  for (let place = 0; place < 32; place += 1)
+    expect(new Set(secrets.map((secret) => secret[place])).size).toBe(32);
+});
+
+it("every digit of a code comes as often as any other", () => {
+  const counts = new Map<string, number>();
+  for (let draw = 0; draw < 100; draw += 1)
+    for (const digit of randomDigits(20_000)) counts.set(digit, (counts.get(digit) ?? 0) + 1);
+  expect(counts.size).toBe(10);
+  // 200,000 each: chance spreads by 424, and to fold 256 bytes into ten digits without a remainder by 4,687.
+  for (const count of counts.values()) expect(Math.abs(count - 200_000)).toBeLessThan(2_500);
 });
 
 it("what is made later sorts later, from one millisecond to the next and over the centuries", () => {

@@ -39,6 +39,14 @@ describe("whoever looks for what he was not given", () => {
     expect((await world.fetch("/v1/store/home", { headers: here })).status).toBe(200);
   });
 
+  test("is stopped after five of them also when every try comes from elsewhere", async () => {
+    const world = await open({ trustsProxy: true });
+    const cart = { "x-haat-cart": newSecret() };
+    let place = 0;
+    const look = () => track(world, { ...cart, ...from(`198.51.100.${(place += 1)}`) });
+    expect(await statuses(7, look)).toEqual({ 404: 5, 429: 2 });
+  });
+
   test("guesses five times at one order from wherever he comes", async () => {
     const world = await open({ trustsProxy: true });
     const id = newId("order", new Date());

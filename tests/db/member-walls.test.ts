@@ -9,6 +9,8 @@ import { openShop, type TestShop } from "../shop.ts";
 
 let shop: TestShop;
 let vendors: readonly [TestVendor, TestVendor];
+/** Which parts of orders are whose. */
+const parts = new Map<string, readonly string[]>();
 
 beforeAll(async () => {
   shop = await openShop();
@@ -24,6 +26,10 @@ beforeAll(async () => {
   );
   await verifyOrder(shop, placed);
   await deliver(vendors[0]);
+  const { rows } = await shop.world.owner.query<{ id: string; vendor: string }>(
+    "select id, vendor_id as vendor from sub_order",
+  );
+  for (const { id, vendor } of rows) parts.set(vendor, [...(parts.get(vendor) ?? []), id]);
 });
 afterAll(() => shop.close());
 
@@ -82,6 +88,29 @@ describe("the database itself", () => {
   test.each(memberRoles)("shows a shop's %s no row that is not of his work", async (role) => {
     const seen = await visibleTo(viewerOf(role), [...money, ...orders, ...goods, ...parcels, "part_number"]);
     expect(seen.toSorted()).toEqual(walls[role].toSorted());
+  });
+
+  test("shows a shop no row of another's, though its own lie in the same order", async () => {
+    const { db } = shop.world.edge;
+    for (const mine of vendors)
+      for (const [relation, owner] of [
+        ["sub_order", sql`vendor_id`],
+        ["order_line", sql`vendor_id`],
+        ["reservation", sql`vendor_id`],
+        ["stock_movement", sql`vendor_id`],
+        ["hand_in", sql`vendor_id`],
+        ["journal_line", sql`nullif(split_part(account, ':', 3), '')`],
+        ["transition", sql`subject_id`],
+      ] as const) {
+        const rows = await db.ask<{ whose: string | null }>(
+          viewerOf("owner", mine),
+          sql`select distinct ${owner} as whose from ${sql.identifier(relation)}`,
+        );
+        const others = rows.filter(
+          ({ whose }) => whose !== mine.id && !parts.get(mine.id)?.includes(whose ?? ""),
+        );
+        expect([relation, others]).toEqual([relation, []]);
+      }
   });
 
   test("shows somebody without a role in the shop nothing at all", async () => {

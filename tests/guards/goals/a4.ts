@@ -1,0 +1,61 @@
+import type { Guard } from "../guard.ts";
+
+/** Lists and counts. */
+export const a4: readonly Guard[] = [
+  {
+    gate: "A4",
+    holds: "a shop counts its own parts, also those that it bought from another shop itself",
+    file: "db/queries/vendor/orders.ts",
+    whole: "from sub_order where vendor_id = ${viewer.vendorId} and confirmed_at is not null group by state`",
+    broken: "from sub_order where confirmed_at is not null group by state`",
+    noticedBy: ["tests/api/two-shops.test.ts"],
+  },
+  {
+    gate: "A4",
+    holds: "what nobody has confirmed is not counted either",
+    file: "db/queries/vendor/orders.ts",
+    whole: "where vendor_id = ${viewer.vendorId} and confirmed_at is not null group by state`",
+    broken: "where vendor_id = ${viewer.vendorId} group by state`",
+    noticedBy: ["tests/api/two-shops.test.ts", "tests/api/vendor-acts.test.ts"],
+  },
+  {
+    gate: "A4",
+    holds: "a packer's list and counts are of his shop",
+    file: "db/migrations/0029_member_walls.sql",
+    whole: "where s.vendor_id = haat_vendor() and s.confirmed_at is not null",
+    broken: "where s.confirmed_at is not null",
+    noticedBy: ["tests/db/member-walls.test.ts", "tests/api/packer.test.ts"],
+  },
+  {
+    gate: "A4",
+    holds: "a list of goods in stock is the shop's own",
+    file: "db/queries/vendor/stock.ts",
+    whole: "where v.vendor_id = ${viewer.vendorId} ${q",
+    broken: "where true ${q",
+    noticedBy: ["tests/api/vendor-acts.test.ts", "tests/api/two-shops.test.ts"],
+  },
+  {
+    gate: "A4",
+    holds: "the funnel of a shop is its own",
+    file: "packages/analytics/mongo.node.ts",
+    whole: "...(vendorId !== undefined && { vendorId }),",
+    broken: '...(vendorId === "" && { vendorId }),',
+    noticedBy: ["tests/contracts/mongo.test.ts", "tests/contracts/analytics-store.test.ts"],
+  },
+  {
+    gate: "A4",
+    holds: "a buyer's list is his own",
+    file: "db/queries/orders/list-orders.ts",
+    whole: "from orders o where o.buyer_id = haat_user() ${before",
+    broken: "from orders o where true ${before",
+    noticedBy: ["tests/api/me.test.ts", "tests/api/two-shops.test.ts"],
+  },
+  {
+    gate: "A4",
+    holds: "an unknown filter is refused",
+    file: "api/_src/app.ts",
+    whole: 'const code = isUnknownFilter ? "filter.unknown" : "request.invalid";',
+    broken: 'if (isUnknownFilter) return;\n      const code = "request.invalid";',
+    noticedBy: ["tests/api/path-variants.test.ts"],
+  },
+];

@@ -1,0 +1,29 @@
+import type { Guard } from "../guard.ts";
+
+/** Caches. */
+export const i13: readonly Guard[] = [
+  {
+    gate: "I13",
+    holds: "an answer of the API is kept by nobody unless it says so",
+    file: "api/_src/middleware/request.ts",
+    whole: 'c.header("cache-control", "private, no-store");',
+    broken: 'c.header("cache-control", "public, max-age=60");',
+    noticedBy: ["tests/api/me.test.ts", "tests/api/path-variants.test.ts"],
+  },
+  {
+    gate: "I13",
+    holds: "a page of somebody known is kept by nobody",
+    file: "web/app/lib/headers.server.ts",
+    whole: "    !security.isKnown &&\n",
+    broken: "",
+    noticedBy: ["web/app/lib/headers.test.ts"],
+  },
+  {
+    gate: "I13",
+    holds: "nor one that sets a cookie",
+    file: "web/app/lib/headers.server.ts",
+    whole: '    !headers.has("set-cookie") &&\n',
+    broken: "",
+    noticedBy: ["web/app/lib/headers.test.ts"],
+  },
+];

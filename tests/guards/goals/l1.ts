@@ -1,0 +1,86 @@
+import type { Guard } from "../guard.ts";
+
+/** The table of limits. */
+export const l1: readonly Guard[] = [
+  {
+    gate: "L1",
+    holds: "what the table says is what is counted",
+    file: "api/_src/limits/table.ts",
+    whole: "money: { counts: each(60, 1_200, minute),",
+    broken: "money: { counts: each(90, 1_200, minute),",
+    noticedBy: ["tests/api/rate-limit.test.ts"],
+  },
+  {
+    gate: "L1",
+    holds: "who comes too often is stopped",
+    file: "api/_src/middleware/rate-limit.ts",
+    whole: 'if (verdict.state === "limited") return verdict.retryAfterSeconds;',
+    broken: "",
+    noticedBy: ["tests/api/rate-limit.test.ts"],
+  },
+  {
+    gate: "L1",
+    holds: "the wait that is told is the wait",
+    file: "packages/limits/upstash.ts",
+    whole: "const wait = Math.max(1, secondsLeft);",
+    broken: "const wait = 1;",
+    noticedBy: ["tests/api/rate-limit.test.ts", "tests/contracts/rate-limiter.test.ts"],
+  },
+  {
+    gate: "L1",
+    holds: "and of several the longest",
+    file: "packages/limits/upstash.ts",
+    whole: "longest = Math.max(longest, wait);",
+    broken: "longest = longest === 0 ? wait : Math.min(longest, wait);",
+    noticedBy: ["tests/contracts/rate-limiter.test.ts"],
+  },
+  {
+    gate: "L1",
+    holds: "the wait stands in the header too",
+    file: "api/_src/middleware/problem.ts",
+    whole: 'params["retryAfterSeconds"] ?? (status === 429 ? 60 : 2);',
+    broken: "(status === 429 ? 60 : 2);",
+    noticedBy: ["tests/api/rate-limit.test.ts"],
+  },
+  {
+    gate: "L1",
+    holds: "where the database counts it says the wait as well",
+    file: "db/queries/auth/count-rate.ts",
+    whole: "ceil(extract(epoch from c.ends_at - now()))",
+    broken: "ceil(0)",
+    noticedBy: ["tests/api/rate-limit.test.ts"],
+  },
+  {
+    gate: "L1",
+    holds: "signing in is counted in the database while Redis is away",
+    file: "api/_src/middleware/rate-limit.ts",
+    whole:
+      'return verdict.state === "away" && limits[rate].whenAway === "closed" ? countRate(db, counts) : 0;',
+    broken: "return 0;",
+    noticedBy: ["tests/api/rate-limit.test.ts"],
+  },
+  {
+    gate: "L1",
+    holds: "a household of IPv6 is one address",
+    file: "api/_src/middleware/address.ts",
+    whole: "    .slice(0, 4)\n",
+    broken: "    .slice(0, 8)\n",
+    noticedBy: ["tests/api/rate-limit.test.ts"],
+  },
+  {
+    gate: "L1",
+    holds: "an address is counted beside the caller",
+    file: "api/_src/limits/table.ts",
+    whole: '  { per: "address", times: address, seconds },\n',
+    broken: "",
+    noticedBy: ["tests/api/rate-limit.test.ts"],
+  },
+  {
+    gate: "L1",
+    holds: "a counter's key names nobody",
+    file: "api/_src/middleware/rate-limit.ts",
+    whole: 'const hash = await deriveSecret(c.get("edge").secret, `rate:${name}`);',
+    broken: 'const hash = (await deriveSecret(c.get("edge").secret, `rate:${name}`)).slice(0, 0) + name;',
+    noticedBy: ["tests/api/rate-limit.test.ts"],
+  },
+];

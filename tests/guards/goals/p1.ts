@@ -1,0 +1,74 @@
+import type { Guard } from "../guard.ts";
+
+/** What is told nobody. */
+export const p1: readonly Guard[] = [
+  {
+    gate: "P1",
+    holds: "a log names the pattern of an address, not the address",
+    file: "api/_src/middleware/request.ts",
+    whole: "route: doorOf(c),",
+    broken: "route: doorOf(c) && c.req.path + JSON.stringify(c.req.header()),",
+    noticedBy: ["tests/api/canary.test.ts"],
+  },
+  {
+    gate: "P1",
+    holds: "an event carries only what it names",
+    file: "packages/analytics/wire.ts",
+    whole: 'digits >= 7 || text.includes("@") ? null',
+    broken: "digits >= 700 ? null",
+    besides: [
+      {
+        file: "api/_src/services/catalog/note-search.ts",
+        whole: 'const query = /\\d{5}/.test(text.replaceAll(" ", "")) ? null : text;',
+        broken: "const query = text;",
+      },
+    ],
+    noticedBy: ["tests/api/canary.test.ts", "packages/analytics/wire.test.ts"],
+  },
+  {
+    gate: "P1",
+    holds: "what leaves for Sentry is where it broke",
+    file: "api/_src/worlds/node.ts",
+    whole: "beforeSend: withoutPeople });",
+    broken: "sendDefaultPii: true });",
+    noticedBy: ["tests/api/canary.test.ts"],
+  },
+  {
+    gate: "P1",
+    holds: "a phone is sealed in the database",
+    file: "packages/core/sealed-phone.ts",
+    whole: 'sealer.seal("phone", phone), phoneHash',
+    broken: "Promise.resolve<string>(phone), phoneHash",
+    besides: [
+      {
+        file: "packages/core/sealed-phone.ts",
+        whole: '(await sealer.open("phone", sealed)) as Phone;',
+        broken: "(await Promise.resolve(sealed)) as Phone;",
+      },
+    ],
+    noticedBy: ["tests/api/canary.test.ts"],
+  },
+  {
+    gate: "P1",
+    holds: "a message that waits is sealed",
+    file: "api/_src/services/messages/seal-message.ts",
+    whole: 'await sealer.seal("message", JSON.stringify(message)),',
+    broken: "JSON.stringify(message),",
+    besides: [
+      {
+        file: "api/_src/services/messages/seal-message.ts",
+        whole: 'JSON.parse(await sealer.open("message", String(payload["sealed"])))',
+        broken: 'JSON.parse(String(payload["sealed"]))',
+      },
+    ],
+    noticedBy: ["tests/api/canary.test.ts"],
+  },
+  {
+    gate: "P1",
+    holds: "a phone in a reason is masked",
+    file: "packages/core/phone.ts",
+    whole: "text.replace(anyPhone,",
+    broken: "text.replace(/^$/g,",
+    noticedBy: ["tests/api/masked-reasons.test.ts"],
+  },
+];

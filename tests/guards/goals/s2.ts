@@ -1,0 +1,77 @@
+import type { Guard } from "../guard.ts";
+
+/** Access tokens. */
+export const s2: readonly Guard[] = [
+  {
+    gate: "S2",
+    holds: "one algorithm",
+    file: "api/_src/services/auth/access-tokens.ts",
+    whole: "algorithms: [algorithm],",
+    broken: "",
+    noticedBy: ["tests/api/sessions-forged.test.ts"],
+  },
+  {
+    gate: "S2",
+    holds: "one type",
+    file: "api/_src/services/auth/access-tokens.ts",
+    whole: "          typ: type,\n",
+    broken: "",
+    noticedBy: ["tests/api/sessions-forged.test.ts"],
+  },
+  {
+    gate: "S2",
+    holds: "one issuer",
+    file: "api/_src/services/auth/access-tokens.ts",
+    whole: "          issuer,\n",
+    broken: "",
+    noticedBy: ["tests/api/sessions-forged.test.ts"],
+  },
+  {
+    gate: "S2",
+    holds: "an audience that we know",
+    file: "api/_src/services/auth/access-tokens.ts",
+    whole: "if (!isAudience(aud) || !isId",
+    broken: 'if (typeof aud === "number" || !isId',
+    noticedBy: ["tests/api/sessions-forged.test.ts"],
+  },
+  {
+    gate: "S2",
+    holds: "no older than a token lives, whatever it says itself",
+    file: "api/_src/services/auth/access-tokens.ts",
+    whole: "          maxTokenAge: accessLifeS,\n",
+    broken: "",
+    noticedBy: ["tests/api/sessions-forged.test.ts"],
+  },
+  {
+    gate: "S2",
+    holds: "clocks may differ by a minute, no more",
+    file: "api/_src/services/auth/access-tokens.ts",
+    whole: "const toleranceS = 60;",
+    broken: "const toleranceS = 600;",
+    noticedBy: ["tests/api/sessions-forged.test.ts", "tests/api/auth.test.ts"],
+  },
+  {
+    gate: "S2",
+    holds: "every claim is there",
+    file: "api/_src/services/auth/access-tokens.ts",
+    whole: '          requiredClaims: ["sub", "sid", "iat", "exp"],\n',
+    broken: "",
+    noticedBy: ["tests/api/sessions-forged.test.ts"],
+  },
+  {
+    gate: "S2",
+    holds: "no longer than two kilobytes",
+    file: "api/_src/services/auth/access-tokens.ts",
+    whole: 'if (token.length > longestToken) return "forged";',
+    broken: "",
+    noticedBy: ["tests/api/sessions-forged.test.ts"],
+  },
+  {
+    gate: "S2",
+    holds: "one scheme",
+    file: "api/_src/middleware/request.ts",
+    whole: "const bearer = /^Bearer +([\\w.-]+)$/i;",
+    broken: "const bearer = /^(?:Bearer|Basic|Token)? *([\\w.-]+)$/i;",
+    noticedBy: ["tests/api/sessions-forged.test.ts"],
+  },
+];

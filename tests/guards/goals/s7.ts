@@ -1,0 +1,77 @@
+import type { Guard } from "../guard.ts";
+
+/** Forms of other sites. */
+export const s7: readonly Guard[] = [
+  {
+    gate: "S7",
+    holds: "another site is told by what the browser says of it",
+    file: "web/app/lib/same-origin.ts",
+    whole: 'if (site !== null && site !== "same-origin") return false;',
+    broken: "",
+    noticedBy: ["web/app/lib/same-origin.test.ts"],
+  },
+  {
+    gate: "S7",
+    holds: "and by its origin",
+    file: "web/app/lib/same-origin.ts",
+    whole: "return origin === new URL(request.url).origin;",
+    broken: 'return origin !== "null";',
+    noticedBy: ["web/app/lib/same-origin.test.ts"],
+  },
+  {
+    gate: "S7",
+    holds: "who says neither changes nothing",
+    file: "web/app/lib/same-origin.ts",
+    whole: 'if (origin === null) return site === "same-origin";',
+    broken: "if (origin === null) return true;",
+    noticedBy: ["web/app/lib/same-origin.test.ts"],
+  },
+  {
+    gate: "S7",
+    holds: "every request is asked",
+    file: "web/app/lib/admit.ts",
+    whole: "if (!isSameOrigin(request) && !isAppleAnswer(request) && !isBankAnswer(request)) return 403;",
+    broken: "",
+    noticedBy: ["web/app/lib/admit.test.ts"],
+  },
+  {
+    gate: "S7",
+    holds: "only a form is one",
+    file: "web/app/lib/admit.ts",
+    whole: "if (!isReading(request.method) && !isForm(request)) return 415;",
+    broken: "",
+    noticedBy: ["web/app/lib/admit.test.ts"],
+  },
+  {
+    gate: "S7",
+    holds: "and none that comes in parts",
+    file: "web/app/lib/admit.ts",
+    whole: "/^application\\/x-www-form-urlencoded(?:;|$)/i.test",
+    broken: "/^(?:application\\/x-www-form-urlencoded|multipart\\/form-data)(?:;|$)/i.test",
+    noticedBy: ["web/app/lib/admit.test.ts"],
+  },
+  {
+    gate: "S7",
+    holds: "the one form of Apple's that is let in is let in there",
+    file: "web/app/lib/apple-answer.ts",
+    whole: "  new URL(url).pathname === appleAnswerPath &&\n",
+    broken: "",
+    noticedBy: ["web/app/lib/admit.test.ts"],
+  },
+  {
+    gate: "S7",
+    holds: "and the bank's there",
+    file: "web/app/lib/bank-answer.ts",
+    whole: "  path.test(new URL(url).pathname) &&\n",
+    broken: "",
+    noticedBy: ["web/app/lib/admit.test.ts"],
+  },
+  {
+    gate: "S7",
+    holds: "a request of the API says that it is JSON, so no form of another site is one",
+    file: "api/_src/middleware/limits.ts",
+    whole: '!/^application\\/json\\b/i.test(type ?? ""))',
+    broken: '/^image\\//i.test(type ?? ""))',
+    noticedBy: ["tests/api/hostile-input.test.ts", "tests/api/ceilings.test.ts"],
+  },
+];

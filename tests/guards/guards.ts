@@ -1,0 +1,67 @@
+import { a1 } from "./goals/a1.ts";
+import { a2 } from "./goals/a2.ts";
+import { a3 } from "./goals/a3.ts";
+import { a4 } from "./goals/a4.ts";
+import { a5 } from "./goals/a5.ts";
+import { a6 } from "./goals/a6.ts";
+import { a7 } from "./goals/a7.ts";
+import { a8 } from "./goals/a8.ts";
+import { a9 } from "./goals/a9.ts";
+import { s1 } from "./goals/s1.ts";
+import { s2 } from "./goals/s2.ts";
+import { s3 } from "./goals/s3.ts";
+import { s4 } from "./goals/s4.ts";
+import { s9 } from "./goals/s9.ts";
+import { s10 } from "./goals/s10.ts";
+import { s5 } from "./goals/s5.ts";
+import { s6 } from "./goals/s6.ts";
+import { s7 } from "./goals/s7.ts";
+import { s8 } from "./goals/s8.ts";
+import { l1 } from "./goals/l1.ts";
+import { l2 } from "./goals/l2.ts";
+import { l3 } from "./goals/l3.ts";
+import { p1 } from "./goals/p1.ts";
+import { p2 } from "./goals/p2.ts";
+import { p3 } from "./goals/p3.ts";
+import { i2 } from "./goals/i2.ts";
+import { i3 } from "./goals/i3.ts";
+import { i8 } from "./goals/i8.ts";
+import { i9 } from "./goals/i9.ts";
+import { i10 } from "./goals/i10.ts";
+import { i13 } from "./goals/i13.ts";
+import type { Guard } from "./guard.ts";
+
+/** What was taken away once, and was missed. */
+export const guards: readonly Guard[] = [
+  ...a1,
+  ...a2,
+  ...a3,
+  ...a4,
+  ...a5,
+  ...a6,
+  ...a7,
+  ...a8,
+  ...a9,
+  ...s1,
+  ...s2,
+  ...s3,
+  ...s4,
+  ...s9,
+  ...s10,
+  ...s5,
+  ...s6,
+  ...s7,
+  ...s8,
+  ...l1,
+  ...l2,
+  ...l3,
+  ...p1,
+  ...p2,
+  ...p3,
+  ...i2,
+  ...i3,
+  ...i8,
+  ...i9,
+  ...i10,
+  ...i13,
+];
