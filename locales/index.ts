@@ -20,6 +20,7 @@ import bnMydata from "./bn/mydata.json" with { type: "json" };
 import bnMails from "./bn/mails.json" with { type: "json" };
 import bnCouriers from "./bn/couriers.json" with { type: "json" };
 import bnFinance from "./bn/finance.json" with { type: "json" };
+import bnRefunds from "./bn/refunds.json" with { type: "json" };
 import enCommon from "./en/common.json" with { type: "json" };
 import enStorefront from "./en/storefront.json" with { type: "json" };
 import enCheckout from "./en/checkout.json" with { type: "json" };
@@ -42,6 +43,7 @@ import enMydata from "./en/mydata.json" with { type: "json" };
 import enMails from "./en/mails.json" with { type: "json" };
 import enCouriers from "./en/couriers.json" with { type: "json" };
 import enFinance from "./en/finance.json" with { type: "json" };
+import enRefunds from "./en/refunds.json" with { type: "json" };
 
 /** The English catalogue is the source of the types; `parity.test.ts` holds the Bangla one to the same keys. */
 export const english = {
@@ -61,6 +63,7 @@ export const english = {
   mails: enMails,
   couriers: enCouriers,
   finance: enFinance,
+  refunds: enRefunds,
   selling: enSelling,
   vendors: enVendors,
   team: enTeam,
@@ -89,6 +92,7 @@ export const bangla: { readonly [N in Namespace]: Readonly<Record<keyof (typeof 
   mails: bnMails,
   couriers: bnCouriers,
   finance: bnFinance,
+  refunds: bnRefunds,
   selling: bnSelling,
   vendors: bnVendors,
   team: bnTeam,

@@ -36,6 +36,8 @@ export type Placeholders = {
   "checkout:standing.cash_paid.title": "total, taka";
   "checkout:standing.also_back": "total, taka" | "with";
   "checkout:track.to": "district";
+  "checkout:refund.due": "when";
+  "checkout:refund.trx": "trx";
   "account:sign_in.sent": "phone";
   "account:sign_in.called": "phone";
   "account:sign_in.again": "at, datetime";
@@ -161,6 +163,14 @@ export type Placeholders = {
   "couriers:keys.over": "name" | "when, datetime";
   "couriers:keys.end_ask": "courier" | "label";
   "finance:light.broken": "count, number";
+  "refunds:overdue": "count, number";
+  "refunds:due": "when";
+  "refunds:done_at": "when";
+  "refunds:one": "number";
+  "refunds:why.code": "code";
+  "refunds:how.1": "trx" | "wallet";
+  "refunds:how.2": "amount, taka";
+  "refunds:sent_on": "when";
   "selling:division": "name";
   "selling:status.sent": "when, date";
   "selling:account_tail": "provider" | "tail";

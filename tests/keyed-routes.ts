@@ -14,6 +14,7 @@ import {
 } from "./buying.ts";
 import { aProposal } from "./keyed-proposal.ts";
 import { keyedAccounts } from "./keyed-accounts.ts";
+import { keyedRefunds } from "./keyed-refunds.ts";
 import { aBuyerSession, aProduct, aStaffSession, aVendor, aVendorSession } from "./market.ts";
 import type { TestShop } from "./shop.ts";
 
@@ -158,6 +159,7 @@ export const keyedRoutes: Readonly<Record<string, Prepare>> = {
     return { path: "/v1/vendor/hand-ins", headers: seller.headers, ...request };
   },
   ...keyedAccounts,
+  ...keyedRefunds,
   "POST /v1/support/hand-ins/{id}/receive": decision("receive"),
   "POST /v1/support/hand-ins/{id}/refuse": decision("refuse"),
   "POST /v1/support/orders/{id}/cancel": async (shop) => {

@@ -45,6 +45,13 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
     ...[...work, ...counter, ...cash],
     ...["listWaitingAccounts", "decidePayoutAccount", "listMoneyProposals", "decideMoneyProposal"],
     ...["checkLedger", "readOverview", "readMoneyStop"],
+    ...[
+      "listRefunds",
+      "readRefund",
+      "recordRefundEvidence",
+      "decideRefundEvidence",
+      "withdrawRefundEvidence",
+    ],
   ],
   admin: [
     ...[...work, "listVendors", "searchVendors", "readVendorFile", "decideVendor", "judgePaper"],
@@ -61,10 +68,12 @@ const fresh = [
   ...["inviteMember", "resendInvitation", "changeMember", "removeMember"],
   ...["proposePayoutAccount", "decidePayoutAccount", "decideMoneyProposal"],
   ...["proposeRole", "decideRoleProposal", "issueCourierKey", "proposeReopening", "decideReopening"],
+  "decideRefundEvidence",
 ];
 const fourEyes = [
   ...["proposePayoutAccount", "decidePayoutAccount", "cancelOrderForBuyer", "decideMoneyProposal"],
   ...["proposeRole", "decideRoleProposal", "proposeReopening", "decideReopening"],
+  ...["recordRefundEvidence", "decideRefundEvidence"],
 ];
 
 const thatHave = (has: (name: Operation) => boolean): string[] => operations.filter(has).toSorted();

@@ -26,6 +26,7 @@ export type ObjectKind =
   | "person"
   | "product"
   | "proposal"
+  | "refund"
   | "session"
   | "shop"
   | "sub_order"

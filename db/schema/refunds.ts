@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, pgTable, text } from "drizzle-orm/pg-core";
 import { at, id, madeAt, minor } from "./columns.ts";
 import { orders } from "./orders.ts";
@@ -21,6 +22,10 @@ export const refunds = pgTable(
     amountMinor: minor().notNull(),
     providerRefundTrx: text(),
     decidedAt: madeAt(),
+    /** By law the buyer has his money by then: three days from when it became owed. */
+    dueAt: at()
+      .notNull()
+      .default(sql`now() + interval '72 hours'`),
     doneAt: at(),
     nextTryAt: at(),
     tries: integer().notNull().default(0),

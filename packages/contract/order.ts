@@ -99,7 +99,12 @@ export const RefundView = z
     state: z.enum(refundStates),
     amount: MoneyView,
     decidedAt: Instant,
+    dueAt: Instant.describe("By law the money is there by then"),
     doneAt: Instant.nullable(),
+    trx: z
+      .string()
+      .nullable()
+      .describe("The wallet's number for the transaction, once it is done and if it has one"),
   })
   .meta({ id: "Refund" });
 

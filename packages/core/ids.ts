@@ -26,6 +26,7 @@ const prefixes = {
   consignment: "cns",
   courierKey: "cky",
   moneyStop: "stp",
+  evidence: "evi",
 } as const;
 
 export type IdKind = keyof typeof prefixes;

@@ -110,10 +110,11 @@ export type RefundState = (typeof refundStates)[number];
 
 export const refundMoves: Readonly<Partial<Record<RefundState, readonly RefundState[]>>> = {
   requested: ["approved", "rejected", "withdrawn"],
-  approved: ["submitting", "withdrawn"],
-  submitting: ["submitted", "succeeded", "failed", "unknown"],
-  submitted: ["succeeded", "failed", "unknown"],
-  unknown: ["succeeded", "failed", "submitted"],
+  // `manual`: no wallet can be asked, or none can tell, so that a person sends it and shows that he has.
+  approved: ["submitting", "manual", "withdrawn"],
+  submitting: ["submitted", "succeeded", "failed", "unknown", "manual"],
+  submitted: ["succeeded", "failed", "unknown", "manual"],
+  unknown: ["succeeded", "failed", "submitted", "manual"],
   failed: ["approved", "manual"],
   manual: ["succeeded"],
 };

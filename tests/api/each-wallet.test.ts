@@ -54,7 +54,7 @@ describe.each(wallets)("an order paid by %s", (method) => {
        from refund where order_id = $1`,
       [placed.order.id],
     );
-    const end = isByHand ? { state: "failed", why: "by_hand" } : { state: "succeeded", why: null };
+    const end = isByHand ? { state: "manual", why: "by_hand" } : { state: "succeeded", why: null };
     expect(rows).toEqual([{ ...end, minor: captured, again: null }]);
     expect((await now(placed)).refunds).toMatchObject([{ state: end.state }]);
     const owed = { "A:GW": captured, "L:REFUND_IT": `-${captured}` };

@@ -5,7 +5,7 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { payByWallet, placeOrder } from "../buying.ts";
-import { aProduct } from "../market.ts";
+import { aBuyerSession, aProduct } from "../market.ts";
 import { openShop, type TestShop } from "../shop.ts";
 
 type Machine = keyof typeof machines;
@@ -40,9 +40,16 @@ beforeAll(async () => {
   const [row] = rows;
   if (!row) throw new Error("there is no order");
   await shop.world.owner.query(
-    `insert into refund (id, order_id, attempt_id, state, born_of, business_key, amount_minor)
-      values ('ref_moves', $1, $2, 'requested', 'orphan', 'moves', 1)`,
+    `insert into refund (id, order_id, attempt_id, state, born_of, business_key, amount_minor, provider_refund_trx)
+      values ('ref_moves', $1, $2, 'requested', 'orphan', 'moves', 1, 'MOVES1')`,
     [orderId, row.attempt],
+  );
+  // What a person sends is proven before it may end.
+  const [maker, checker] = [await aBuyerSession(shop.world), await aBuyerSession(shop.world)];
+  await shop.world.owner.query(
+    `insert into refund_evidence (id, refund_id, method, trx, amount_minor, sent_at, note, state, maker_id, checker_id, decided_at)
+      values ('evi_moves', 'ref_moves', 'bkash', 'MOVES1', 1, now(), '', 'confirmed', $1, $2, now())`,
+    [maker.userId, checker.userId],
   );
   await shop.world.owner.query(
     `insert into hand_in (id, vendor_id, amount_minor, reference, state, declared_by) values ('chi_moves', $1, 1, 'moves', 'declared', 'owner')`,

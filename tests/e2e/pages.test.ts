@@ -132,7 +132,13 @@ describe.for(locales)("behind a sign-in, in %s", (locale) => {
     found.push(...(await lookAt(support, "support-attempt")));
     found.push(...(await lookAtAll(support, { "support-cash": "/support/hand-ins" })));
     const finance = await atWork(visit, "finance", { locale });
-    found.push(...(await lookAtAll(finance, { finance: "/finance", "finance-books": "/finance/books" })));
+    found.push(
+      ...(await lookAtAll(finance, {
+        finance: "/finance",
+        "finance-books": "/finance/books",
+        "finance-refunds": "/finance/refunds",
+      })),
+    );
     expect(found).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ import { type Asked, body, endsAs, type Example, type Fill, type Filled, tell } 
 import { doorCode, proofOfPhone } from "./ground.ts";
 import { looseOrder, onShelf, order, part } from "./order-things.ts";
 import type { Headers } from "./principals.ts";
+import { refundExamples } from "./refund-things.ts";
 import {
   applicant,
   approved,
@@ -58,7 +59,6 @@ export const examples: Readonly<Partial<Record<Operation, Example>>> = {
   ...{ askChallenge: {}, sendCode: endsAs("auth.work_wrong"), openSession: endsAs("auth.code_expired") },
   refreshSession: endsAs("auth.required"),
   ...{ readMe: {}, listSessions: {}, endSession: {}, endOwnSession: {}, endOtherSessions: {} },
-
   ...{ askRegistration: {}, proveRegistration: endsAs("auth.link_dead"), askReset: {} },
   ...{ openPasswordSession: endsAs("password.wrong"), resetPassword: endsAs("auth.link_dead"), readWays: {} },
   changePassword: { fill: body({ password }) },
@@ -160,4 +160,5 @@ export const examples: Readonly<Partial<Record<Operation, Example>>> = {
   },
 
   ...staffExamples,
+  ...refundExamples,
 };

@@ -72,6 +72,8 @@ export default [
         index("finance/home/route.tsx"),
         route("books", "finance/books/route.tsx"),
         route("payouts", "finance/payouts/route.tsx"),
+        route("refunds", "finance/refunds/route.tsx"),
+        route("refunds/:id", "finance/refund/route.tsx"),
       ]),
     ]),
     layout("storefront/layout.tsx", [

@@ -12,6 +12,7 @@ import { oauthRights } from "./oauth.ts";
 import { orderRights } from "./orders.ts";
 import { peopleRights } from "./people.ts";
 import { passkeyRights } from "./passkeys.ts";
+import { refundRights } from "./refunds.ts";
 import { supportRights } from "./support.ts";
 import { vendorRights } from "./vendor.ts";
 import { vendorsRights } from "./vendors.ts";
@@ -34,6 +35,7 @@ export const rights = {
   ...peopleRights,
   ...financeRights,
   ...adminRights,
+  ...refundRights,
 } satisfies Readonly<Record<string, Policy>>;
 
 export type Operation = keyof typeof rights;

@@ -13,6 +13,7 @@ import { mountOrders } from "./orders/mount.ts";
 import { mountPeople } from "./people/mount.ts";
 import { mountProposals } from "./proposals/mount.ts";
 import { mountPasskeys } from "./passkeys/mount.ts";
+import { mountRefunds } from "./refunds/mount.ts";
 import { mountSupport } from "./support/mount.ts";
 import { mountTeam } from "./team/mount.ts";
 import { mountVendor } from "./vendor/mount.ts";
@@ -35,6 +36,7 @@ export function mountRoutes(api: Api): void {
   mountSupport(api);
   mountPeople(api);
   mountProposals(api);
+  mountRefunds(api);
   mountFinance(api);
   mountAdmin(api);
   mountCouriers(api);

@@ -15,6 +15,7 @@ export type Refund = Readonly<{
   amountMinor: bigint;
   bornOf: string;
   askedAt: Date | null;
+  tries: number;
   known: readonly string[];
 }>;
 
@@ -49,7 +50,7 @@ const select = (
 ): SQL => sql`select r.id, r.order_id as "orderId", o.number as "orderNumber", r.attempt_id as "attemptId", a.method,
   a.gateway_ref as "providerRef", a.gateway_trx_id as "providerTrx", r.state, r.amount_minor as "amountMinor", r.born_of as "bornOf",
   (select max(t.at) from transition t where t.machine = 'refund' and t.subject_id = r.id and t.to_state = 'submitting') as "askedAt",
-  array(select x.provider_refund_trx from refund x where x.attempt_id = r.attempt_id and x.provider_refund_trx is not null) as known
+  r.tries, array(select x.provider_refund_trx from refund x where x.attempt_id = r.attempt_id and x.provider_refund_trx is not null) as known
   from refund r join orders o on o.id = r.order_id join payment_attempt a on a.id = r.attempt_id where ${where}`;
 
 export async function findRefund(books: Books, id: string): Promise<Refund | null> {
@@ -88,7 +89,7 @@ export const postponeRefund = sql`next_try_at = now() + case when tries < 2 then
 export const postponeRefundOf = async (tx: Tx, id: string): Promise<void> =>
   void (await tx.execute(sql`update refund set ${postponeRefund} where id = ${id}`));
 
-/** A wallet that has no refund call: a person pays it, with evidence. */
+/** It waits for a person, and no pass takes it up. */
 export const noMoreTries: SQL = sql`next_try_at = null`;
 
 export const refundDone = (trx: string | null): SQL =>
@@ -103,4 +104,14 @@ export async function refundedOf(tx: Tx, attemptId: string): Promise<{ captured:
     (select coalesce(sum(r.amount_minor), 0) from refund r where r.attempt_id = a.id and r.state = 'succeeded') as refunded
     from payment_attempt a where a.id = ${attemptId}`);
   return { captured: BigInt(rows[0]?.captured ?? 0), refunded: BigInt(rows[0]?.refunded ?? 0) };
+}
+
+/** Which account a confirmed refund leaves (`refund_source`); the wallet's is locked until the transaction ends. */
+export async function sourceOf(tx: Tx, method: PaymentMethod, amountMinor: bigint): Promise<string> {
+  const { rows } = await tx.execute<{ source: string }>(
+    sql`select refund_source(${method}, ${amountMinor.toString()}::bigint) as source`,
+  );
+  const [row] = rows;
+  if (!row) throw new Error("refund_source answers");
+  return row.source;
 }

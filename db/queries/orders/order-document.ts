@@ -52,6 +52,8 @@ export type OrderDocument = Readonly<{
     state: RefundState;
     amount: Poisha;
     decidedAt: string;
+    dueAt: string;
+    trx: string | null;
     doneAt: string | null;
     bornOf: string;
   }>[];

@@ -34,7 +34,7 @@ export async function findStaffOrder(db: Database, viewer: Viewer, id: string): 
             'id', a.id, 'method', a.method, 'state', a.state, 'amount', a.amount_minor::text, 'providerTrx', a.gateway_trx_id,
             'startedAt', a.created_at) order by a.created_at desc, a.id desc), '[]') from payment_attempt a where a.order_id = o.id),
         'refunds', (select coalesce(json_agg(json_build_object(
-            'id', r.id, 'state', r.state, 'amount', r.amount_minor::text, 'decidedAt', r.decided_at, 'doneAt', r.done_at,
+            'id', r.id, 'state', r.state, 'amount', r.amount_minor::text, 'decidedAt', r.decided_at, 'dueAt', r.due_at, 'trx', r.provider_refund_trx, 'doneAt', r.done_at,
             'bornOf', r.born_of) order by r.decided_at, r.id), '[]') from refund r where r.order_id = o.id),
         'steps', (select coalesce(json_agg(json_build_object(
             'at', t.at, 'machine', t.machine, 'subjectId', t.subject_id, 'from', t.from_state, 'to', t.to_state, 'actor', t.actor,

@@ -5,5 +5,6 @@ import type { StaffPlace } from "../components/shell/staff-frame.tsx";
 export const placesOf = (t: Translate): readonly StaffPlace[] => [
   { to: "/finance", icon: "home", name: t("finance:nav.home"), asks: "checkLedger", root: true },
   { to: "/finance/books", icon: "book", name: t("support:books.title"), asks: "readOverview" },
+  { to: "/finance/refunds", icon: "back", name: t("refunds:title"), asks: "listRefunds" },
   { to: "/finance/payouts", icon: "wallet", name: t("vendors:nav.payouts"), asks: "listWaitingAccounts" },
 ];

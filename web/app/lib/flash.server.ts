@@ -63,6 +63,10 @@ export const flashes = [
   "erasure_withdrawn",
   "orders_taken",
   "order_taken",
+  "refund_recorded",
+  "refund_confirmed",
+  "refund_refused",
+  "refund_withdrawn",
 ] as const;
 export type Flash = (typeof flashes)[number];
 

@@ -114,11 +114,13 @@ export const toldView = (
     amount: moneyView(payment.amount, locale),
     startedAt: instantView(payment.startedAt),
   })),
-  refunds: document.refunds.map(({ id, state, amount, decidedAt, doneAt }) => ({
+  refunds: document.refunds.map(({ id, state, amount, decidedAt, dueAt, doneAt, trx }) => ({
     id,
     state,
     amount: moneyView(amount, locale),
     decidedAt: instantView(decidedAt),
+    dueAt: instantView(dueAt),
+    trx: state === "succeeded" ? trx : null,
     doneAt: instantOrNull(doneAt),
   })),
   steps: stepsOf(document, document.id),

@@ -1,29 +1,28 @@
-import { accounts, j8c } from "@haat/core/ledger";
 import type { Id } from "@haat/core/ids";
 import { bdt } from "@haat/core/money";
-import type { Tx } from "@haat/db/books";
-import { lockBalance, post } from "@haat/db/queries/money/journals";
-import { moveAttempt, moveRefund } from "@haat/db/queries/money/moves";
+import { moveRefund } from "@haat/db/queries/money/moves";
 import {
   findRefund,
   mayAskForRefund,
-  postponeRefund,
   noMoreTries,
+  postponeRefund,
   postponeRefundOf,
   type Refund,
-  refundDone,
-  refundedOf,
 } from "@haat/db/queries/money/refunds";
 import type { Refunded } from "@haat/payments/port";
 import type { NodeCtx } from "../../context.ts";
-import { tellRefunded } from "../orders/tell-buyer.ts";
+import { bookRefund } from "./book-refund.ts";
 
 type Deps = Pick<NodeCtx, "books" | "payments" | "now" | "publicOrigin" | "sealer">;
 const actor = "system:refunds";
+/** Silent, or asked: what a wallet may still answer. */
+const open = ["submitting", "submitted", "unknown"] as const;
+/** Asked about this often, and still refused: a person looks why, long before the buyer's three days are over. */
+const triesOfAWallet = 8;
 
 /**
  * Sends money home once. Submitting is stored before the wallet is asked; after silence the wallet is asked what
- * happened, never asked to pay again.
+ * happened, never asked to pay again. What no wallet can do waits for a person.
  */
 export async function submitRefund(deps: Deps, refundId: string): Promise<void> {
   const refund = await findRefund(deps.books, refundId);
@@ -35,15 +34,8 @@ export async function submitRefund(deps: Deps, refundId: string): Promise<void> 
         moveRefund(tx, { ...step, to: "approved", eventKey: `retry:${deps.now().toISOString()}` }),
       );
       return;
-    case "approved": {
-      const eventKey = `submitting:${deps.now().toISOString()}`;
-      const mine = await deps.books.transact(
-        async (tx) =>
-          (await mayAskForRefund(tx, refund.attemptId)) &&
-          moveRefund(tx, { ...step, to: "submitting", eventKey, set: postponeRefund }),
-      );
-      return mine ? record(deps, refund, await ask(deps, refund)) : undefined;
-    }
+    case "approved":
+      return send(deps, refund);
     case "submitting":
     case "submitted":
     case "unknown":
@@ -56,6 +48,24 @@ export async function submitRefund(deps: Deps, refundId: string): Promise<void> 
       // Waits for a person, or is over: no wallet is asked.
       return;
   }
+}
+
+async function send(deps: Deps, refund: Refund): Promise<void> {
+  const step = { id: refund.id, orderId: refund.orderId, actor };
+  const stamp = deps.now().toISOString();
+  if (deps.payments[refund.method].capabilities.refunds === "by_hand") {
+    const byHand = { eventKey: `by-hand:${stamp}`, reason: "by_hand", set: noMoreTries } as const;
+    await deps.books.transact((tx) =>
+      moveRefund(tx, { ...step, ...byHand, to: "manual", from: ["approved"] }),
+    );
+    return;
+  }
+  const mine = await deps.books.transact(
+    async (tx) =>
+      (await mayAskForRefund(tx, refund.attemptId)) &&
+      moveRefund(tx, { ...step, to: "submitting", eventKey: `submitting:${stamp}`, set: postponeRefund }),
+  );
+  if (mine) await record(deps, refund, await ask(deps, refund));
 }
 
 const ask = (deps: Deps, refund: Refund): Promise<Refunded> =>
@@ -81,73 +91,46 @@ const lookUp = (
   });
 
 async function record(deps: Deps, refund: Refund, answer: Refunded): Promise<void> {
-  const step = { id: refund.id, orderId: refund.orderId, actor };
   const stamp = deps.now().toISOString();
+  const step = { id: refund.id, orderId: refund.orderId, actor };
   await deps.books.transact(async (tx) => {
     switch (answer.state) {
       case "refunded":
-        return book(tx, deps, refund, answer.providerRefundTrx);
-      case "refused":
-        await moveRefund(tx, {
-          ...step,
-          to: "failed",
-          from: ["submitting", "submitted", "unknown"],
-          eventKey: `failed:${stamp}`,
-          reason: answer.code,
-          set: postponeRefund,
-        });
+        await bookRefund(tx, deps, refund, { trx: answer.providerRefundTrx, actor, from: open });
         return;
-      case "unknown":
-        if (
-          !(await moveRefund(tx, {
-            ...step,
-            to: "unknown",
-            from: ["submitting", "submitted"],
-            eventKey: `unknown:${stamp}`,
-            set: postponeRefund,
-          }))
-        )
+      case "refused": {
+        const refused = { ...step, reason: answer.code } as const;
+        const failed = {
+          to: "failed",
+          from: open,
+          eventKey: `failed:${stamp}`,
+          set: postponeRefund,
+        } as const;
+        if (!(await moveRefund(tx, { ...refused, ...failed })) || !isForGood(refund, answer)) return;
+        const byHand = {
+          to: "manual",
+          from: ["failed"],
+          eventKey: `by-hand:${stamp}`,
+          set: noMoreTries,
+        } as const;
+        await moveRefund(tx, { ...refused, ...byHand });
+        return;
+      }
+      case "unknown": {
+        const silent = { to: "unknown", from: ["submitting", "submitted"], set: postponeRefund } as const;
+        if (!(await moveRefund(tx, { ...step, ...silent, eventKey: `unknown:${stamp}` })))
           await postponeRefundOf(tx, refund.id);
         return;
-      case "by_hand":
-        await moveRefund(tx, {
-          ...step,
-          to: "failed",
-          from: ["submitting", "submitted", "unknown"],
-          eventKey: `by-hand:${stamp}`,
-          reason: "by_hand",
-          set: noMoreTries,
-        });
+      }
+      case "by_hand": {
+        const byHand = { reason: "by_hand", eventKey: `by-hand:${stamp}`, set: noMoreTries } as const;
+        await moveRefund(tx, { ...step, ...byHand, to: "manual", from: open });
         return;
+      }
     }
   });
 }
 
-/** J8c leaves the gateway's account while it still holds that much unsettled, otherwise the bank. */
-async function book(
-  tx: Tx,
-  deps: Deps,
-  { id, orderId, attemptId, method, amountMinor }: Refund,
-  trx: string | null,
-): Promise<void> {
-  const step = { orderId, actor, eventKey: `refund:${id}` };
-  const moved = await moveRefund(tx, {
-    ...step,
-    id,
-    to: "succeeded",
-    from: ["submitting", "submitted", "unknown"],
-    eventKey: "succeeded",
-    set: refundDone(trx),
-  });
-  if (!moved) return;
-  const gateway = accounts.gateway(method);
-  const from = (await lockBalance(tx, gateway)) >= amountMinor ? gateway : accounts.bank;
-  await post(tx, j8c({ refundId: id, orderId, cash: amountMinor, from }));
-  const { captured, refunded } = await refundedOf(tx, attemptId);
-  await moveAttempt(tx, {
-    ...step,
-    id: attemptId,
-    to: refunded >= captured ? "refunded" : "partially_refunded",
-  });
-  await tellRefunded(tx, deps, { orderId, refundId: id, amountMinor, trx });
-}
+/** A wallet that could not be reached has refused nothing. */
+const isForGood = ({ tries }: Refund, { code, isFinal }: Extract<Refunded, { state: "refused" }>): boolean =>
+  isFinal === true || (tries >= triesOfAWallet && code !== "unavailable");

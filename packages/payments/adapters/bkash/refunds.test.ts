@@ -34,7 +34,7 @@ describe("a refund's answer", () => {
   });
 
   it.each([
-    ["a stated refusal", 400, { externalCode: "2071" }, { state: "refused", code: "2071" }],
+    ["a stated refusal", 400, { externalCode: "2071" }, { state: "refused", code: "2071", isFinal: true }],
     [
       "a body the schema turned away",
       400,

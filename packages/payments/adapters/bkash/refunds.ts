@@ -8,6 +8,9 @@ import { refundReply, refundStatusReply } from "./wire.ts";
 /** Until then a refund whose reply was lost may still land; only afterwards is its absence an answer. */
 const landsWithinMs = 5 * 60_000;
 
+/** Too late for a refund, and not to be reversed any more: asking again changes neither. */
+const neverAgain: ReadonlySet<string> = new Set(["2071", "2074"]);
+
 type Entry = Readonly<{ trxId: string; fate: "done" | "failed" | "open"; amount: string }>;
 
 /** Only "Completed" for the asked amount is a refund. */
@@ -22,7 +25,8 @@ export function toRefunded(reply: Reply, asked: Money): Refunded {
         ? { state: "unknown" }
         : { state: "refused", code: `http_${reply.status}` };
     case "fault":
-      return isOpen(reply.code) ? { state: "unknown" } : { state: "refused", code: reply.code };
+      if (isOpen(reply.code)) return { state: "unknown" };
+      return { state: "refused", code: reply.code, ...(neverAgain.has(reply.code) && { isFinal: true }) };
     case "ok": {
       const read = refundReply.safeParse(reply.body);
       const isRefund = read.data?.fate === "done" && readAmount(read.data.amount)?.minor === asked.minor;

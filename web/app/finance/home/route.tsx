@@ -41,7 +41,7 @@ export default function Home({ loaderData: { money, overview } }: Route.Componen
           icon="back"
           name={t("finance:home.refunds")}
           value={formatTaka(refunds, locale)}
-          to="/finance/books"
+          to="/finance/refunds"
         />
         <Stat
           icon="wallet"

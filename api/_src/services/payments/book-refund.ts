@@ -1,0 +1,34 @@
+import { j8c } from "@haat/core/ledger";
+import type { RefundState } from "@haat/core/states";
+import type { Tx } from "@haat/db/books";
+import { post } from "@haat/db/queries/money/journals";
+import { moveAttempt, moveRefund } from "@haat/db/queries/money/moves";
+import { refundDone, refundedOf, type Refund, sourceOf } from "@haat/db/queries/money/refunds";
+import { type Teller, tellRefunded } from "../orders/tell-buyer.ts";
+
+type Booking = Readonly<{ trx: string | null; actor: string; from: readonly RefundState[] }>;
+type Owed = Pick<Refund, "id" | "orderId" | "attemptId" | "method" | "amountMinor">;
+
+/** The money is home: the refund's end, J8c, the attempt's state and the buyer's message. False: it had ended before. */
+export async function bookRefund(
+  tx: Tx,
+  teller: Teller,
+  { id, orderId, attemptId, method, amountMinor }: Owed,
+  { trx, actor, from }: Booking,
+): Promise<boolean> {
+  const step = { id, orderId, to: "succeeded", eventKey: "succeeded", actor, from } as const;
+  if (!(await moveRefund(tx, { ...step, set: refundDone(trx) }))) return false;
+  await post(
+    tx,
+    j8c({ refundId: id, orderId, cash: amountMinor, from: await sourceOf(tx, method, amountMinor) }),
+  );
+  const { captured, refunded } = await refundedOf(tx, attemptId);
+  // Cash that was taken at the door is given back by other means, and the door's attempt stays what it was.
+  if (method !== "cod")
+    await moveAttempt(tx, {
+      ...{ id: attemptId, orderId, actor, eventKey: `refund:${id}` },
+      to: refunded >= captured ? "refunded" : "partially_refunded",
+    });
+  await tellRefunded(tx, teller, { orderId, refundId: id, amountMinor, trx });
+  return true;
+}

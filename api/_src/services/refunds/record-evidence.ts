@@ -1,0 +1,35 @@
+import type { EvidenceBody, RefundFileView } from "@haat/contract/refund";
+import { DomainError } from "@haat/core/errors";
+import { newId } from "@haat/core/ids";
+import { noteAudit } from "@haat/db/queries/money/audit";
+import { insertEvidence } from "@haat/db/queries/refunds/evidence";
+import { authorOf } from "../../context.ts";
+import { type KeyedCtx, once } from "../idempotent.ts";
+import { userIdOf } from "../vendors/myself.ts";
+import { holdForeignRefund } from "./hold-refund.ts";
+import { readRefund } from "./read-refund.ts";
+
+type Input = EvidenceBody & Readonly<{ id: string }>;
+
+/** A person has sent the money in the wallet's portal. Nothing is booked until a second one has looked it up there. */
+export async function recordEvidence(ctx: KeyedCtx, input: Input): Promise<RefundFileView> {
+  const { id, wallet, trx, note } = input;
+  const makerId = userIdOf(ctx);
+  const sentAt = new Date(input.sentAt);
+  if (sentAt.getTime() > ctx.now().getTime() + 5 * 60_000) throw new DomainError("request.invalid");
+  await once(ctx, async (tx) => {
+    const { state, method, amountMinor } = await holdForeignRefund(tx, id, makerId);
+    if (state !== "manual") throw new DomainError("refund.wrong_state");
+    if (BigInt(input.amount) !== amountMinor) throw new DomainError("refund.amount_differs");
+    // Wallet money returns to the wallet it came from; cash came from none.
+    if (method !== "cod" && method !== wallet) throw new DomainError("refund.wrong_wallet");
+    const evidence = newId("evidence", ctx.now());
+    const sent = { id: evidence, refundId: id, method: wallet, trx, amountMinor, sentAt, note, makerId };
+    if (!(await insertEvidence(tx, sent))) throw new DomainError("refund.trx_used");
+    await noteAudit(tx, {
+      ...{ ...authorOf(ctx), action: "refund.evidence", subject: id },
+      after: { evidence, wallet, trx, amountMinor: input.amount, sentAt: input.sentAt },
+    });
+  });
+  return readRefund(ctx, id);
+}

@@ -1,0 +1,55 @@
+import type { EvidenceView, RefundFileView, RefundTaskView } from "@haat/contract/refund";
+import type { Wallet } from "@haat/core/payment-methods";
+import { maskTail } from "@haat/core/phone";
+import type { DeskFile, DeskRefund, EvidenceRow } from "@haat/db/queries/refunds/desk";
+import type { Ctx } from "../../context.ts";
+import { instantOrNull, instantView, moneyView } from "../../views/money.ts";
+import { userIdOf } from "../vendors/myself.ts";
+
+type Asking = Pick<Ctx, "actor" | "viewer" | "locale">;
+
+const cardOf = ({ locale }: Asking, row: DeskRefund) => ({
+  id: row.id,
+  order: { id: row.orderId, number: row.orderNumber },
+  ...{ method: row.method, state: row.state, bornOf: row.bornOf, why: row.why, isOverdue: row.isOverdue },
+  amount: moneyView(row.amountMinor, locale),
+  decidedAt: instantView(row.decidedAt),
+  dueAt: instantView(row.dueAt),
+  doneAt: instantOrNull(row.doneAt),
+});
+
+export const refundTaskView = (asking: Asking, row: DeskRefund): RefundTaskView => ({
+  ...cardOf(asking, row),
+  hasEvidence: row.hasEvidence,
+});
+
+const evidenceView = ({ locale }: Asking, row: EvidenceRow): EvidenceView => ({
+  ...{ id: row.id, wallet: row.method as Wallet, trx: row.trx, note: row.note, state: row.state },
+  amount: moneyView(row.amountMinor, locale),
+  sentAt: instantView(row.sentAt),
+  ...{ maker: row.maker, madeAt: instantView(row.madeAt), checker: row.checker },
+  decidedAt: instantOrNull(row.decidedAt),
+  decisionReason: row.decisionReason,
+});
+
+/** By whom which act is done is the rights table's; here only what the refund's state and his own hand leave open. */
+function mayDo(asking: Asking, { state, evidence }: DeskFile): RefundFileView["may"] {
+  if (asking.viewer.kind !== "finance" || state !== "manual") return [];
+  const open = evidence.find((each) => each.state === "open");
+  if (!open) return ["record"];
+  return [open.makerId === userIdOf(asking) ? "withdraw" : "confirm"];
+}
+
+export const refundFileView = (asking: Asking, file: DeskFile): RefundFileView => ({
+  ...cardOf(asking, file),
+  payee: { name: file.buyerName, phone: maskTail(file.phoneTail ?? "••••") },
+  payment: {
+    ref: file.providerRef,
+    trx: file.providerTrx,
+    capturedAt: instantOrNull(file.capturedAt),
+  },
+  refundTrx: file.refundTrx,
+  evidence: file.evidence.map((row) => evidenceView(asking, row)),
+  steps: file.steps.map((step) => ({ ...step, at: instantView(step.at) })),
+  may: mayDo(asking, file),
+});

@@ -1,0 +1,140 @@
+import type { PaymentMethod } from "@haat/core/payment-methods";
+import type { RefundState } from "@haat/core/states";
+import { type SQL, sql } from "drizzle-orm";
+import type { Database } from "../../client.ts";
+import type { Viewer } from "../../viewer.ts";
+
+export const deskViews = ["to_send", "to_confirm", "to_approve", "under_way", "done"] as const;
+export type DeskView = (typeof deskViews)[number];
+
+export type DeskRefund = Readonly<{
+  id: string;
+  orderId: string;
+  orderNumber: string;
+  method: PaymentMethod;
+  state: RefundState;
+  amountMinor: string;
+  bornOf: string;
+  /** Why it stands where it stands, in the wallet's code or our word. */
+  why: string | null;
+  decidedAt: string;
+  dueAt: string;
+  isOverdue: boolean;
+  doneAt: string | null;
+  hasEvidence: boolean;
+}>;
+
+const proven: SQL = sql`exists (select 1 from refund_evidence e where e.refund_id = r.id and e.state = 'open')`;
+
+/** Ended: nobody is owed any more. */
+const over: SQL = sql`('succeeded','rejected','withdrawn')`;
+
+const among = (view: DeskView): SQL => {
+  switch (view) {
+    case "to_send":
+      return sql`r.state = 'manual' and not ${proven}`;
+    case "to_confirm":
+      return sql`r.state = 'manual' and ${proven}`;
+    case "to_approve":
+      return sql`r.state = 'requested'`;
+    case "under_way":
+      return sql`r.state in ('approved','submitting','submitted','unknown','failed')`;
+    case "done":
+      return sql`r.state in ${over}`;
+  }
+};
+
+const columns: SQL = sql`r.id, r.order_id as "orderId", o.number as "orderNumber", a.method, r.state,
+  r.amount_minor::text as "amountMinor", r.born_of as "bornOf",
+  (select t.reason from transition t where t.machine = 'refund' and t.subject_id = r.id order by t.id desc limit 1) as why,
+  r.decided_at as "decidedAt", r.due_at as "dueAt", (r.due_at < now() and r.state not in ${over}) as "isOverdue", r.done_at as "doneAt",
+  ${proven} as "hasEvidence"`;
+
+const tables: SQL = sql`from refund r join orders o on o.id = r.order_id join payment_attempt a on a.id = r.attempt_id`;
+
+type Ask = Readonly<{ view: DeskView; after: string | null; limit: number }>;
+
+/** What must be done first comes first; what is done, last done first. */
+export const listDesk = (
+  db: Database,
+  viewer: Viewer,
+  { view, after, limit }: Ask,
+): Promise<DeskRefund[]> => {
+  const [order, beyond] =
+    view === "done"
+      ? [
+          sql`r.decided_at desc, r.id desc`,
+          sql`(r.decided_at, r.id) < (select x.decided_at, x.id from refund x where x.id = ${after})`,
+        ]
+      : [
+          sql`r.due_at, r.id`,
+          sql`(r.due_at, r.id) > (select x.due_at, x.id from refund x where x.id = ${after})`,
+        ];
+  return db.ask(
+    viewer,
+    sql`select ${columns} ${tables} where ${among(view)} ${after === null ? sql`` : sql`and ${beyond}`}
+      order by ${order} limit ${limit}`,
+  );
+};
+
+export type DeskCounts = Readonly<Record<Exclude<DeskView, "done">, number> & { overdue: number }>;
+
+export async function countDesk(db: Database, viewer: Viewer): Promise<DeskCounts> {
+  const [row] = await db.ask<DeskCounts>(
+    viewer,
+    sql`select count(*) filter (where ${among("to_send")})::int as to_send,
+        count(*) filter (where ${among("to_confirm")})::int as to_confirm,
+        count(*) filter (where ${among("to_approve")})::int as to_approve,
+        count(*) filter (where ${among("under_way")})::int as under_way,
+        count(*) filter (where r.due_at < now())::int as overdue
+      from refund r where r.state not in ${over}`,
+  );
+  if (!row) throw new Error("a count has a row");
+  return row;
+}
+
+export type EvidenceRow = Readonly<{
+  id: string;
+  method: PaymentMethod;
+  trx: string;
+  amountMinor: string;
+  sentAt: string;
+  note: string;
+  state: "open" | "confirmed" | "refused" | "withdrawn";
+  makerId: string;
+  maker: string;
+  madeAt: string;
+  checker: string | null;
+  decidedAt: string | null;
+  decisionReason: string | null;
+}>;
+
+export type DeskFile = DeskRefund &
+  Readonly<{
+    providerRef: string | null;
+    providerTrx: string | null;
+    refundTrx: string | null;
+    capturedAt: string | null;
+    phoneTail: string | null;
+    buyerName: string;
+    evidence: readonly EvidenceRow[];
+    steps: readonly Readonly<{ at: string; to: RefundState; actor: string; reason: string | null }>[];
+  }>;
+
+/** One refund as finance needs it to send it. Null: there is none. */
+export async function findDeskRefund(db: Database, viewer: Viewer, id: string): Promise<DeskFile | null> {
+  const [row] = await db.ask<DeskFile>(
+    viewer,
+    sql`select ${columns}, a.gateway_ref as "providerRef", a.gateway_trx_id as "providerTrx", r.provider_refund_trx as "refundTrx",
+        a.captured_at as "capturedAt", o.contact_phone_tail as "phoneTail", o.contact_name as "buyerName",
+        (select coalesce(json_agg(json_build_object('id', e.id, 'method', e.method, 'trx', e.trx, 'amountMinor', e.amount_minor::text,
+            'sentAt', e.sent_at, 'note', e.note, 'state', e.state, 'makerId', e.maker_id, 'maker', m.name, 'madeAt', e.made_at,
+            'checker', c.name, 'decidedAt', e.decided_at, 'decisionReason', e.decision_reason) order by e.made_at desc, e.id desc), '[]')
+          from refund_evidence e join user_account m on m.id = e.maker_id left join user_account c on c.id = e.checker_id
+          where e.refund_id = r.id) as evidence,
+        (select coalesce(json_agg(json_build_object('at', t.at, 'to', t.to_state, 'actor', t.actor, 'reason', t.reason) order by t.id), '[]')
+          from transition t where t.machine = 'refund' and t.subject_id = r.id) as steps
+      ${tables} where r.id = ${id}`,
+  );
+  return row ?? null;
+}

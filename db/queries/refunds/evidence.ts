@@ -1,0 +1,81 @@
+import type { PaymentMethod, Wallet } from "@haat/core/payment-methods";
+import type { RefundState } from "@haat/core/states";
+import { sql } from "drizzle-orm";
+import type { Tx } from "../../books.ts";
+import { worksForAShopIn } from "../vendors/own-shop.ts";
+
+/** A refund as whoever decides about it holds it. */
+export type HeldRefund = Readonly<{
+  id: string;
+  orderId: string;
+  attemptId: string;
+  method: PaymentMethod;
+  state: RefundState;
+  amountMinor: bigint;
+  /** Whether this member of the staff bought it himself, or works for a shop in the order. */
+  isOwnOrder: boolean;
+  isOwnShop: boolean;
+}>;
+
+/** The order first, then the refund: locked until the transaction ends. Null: there is none. */
+export async function holdRefund(tx: Tx, id: string, by: string): Promise<HeldRefund | null> {
+  await tx.execute(
+    sql`select 1 from orders where id = (select order_id from refund where id = ${id}) for update`,
+  );
+  const { rows } = await tx.execute<Omit<HeldRefund, "amountMinor"> & { amountMinor: string }>(
+    sql`select r.id, r.order_id as "orderId", r.attempt_id as "attemptId", a.method, r.state, r.amount_minor as "amountMinor",
+        coalesce(o.buyer_id = ${by}, false) as "isOwnOrder", ${worksForAShopIn(by, sql`r.order_id`)} as "isOwnShop"
+      from refund r join payment_attempt a on a.id = r.attempt_id join orders o on o.id = r.order_id
+      where r.id = ${id} for update of r`,
+  );
+  const [row] = rows;
+  return row ? { ...row, amountMinor: BigInt(row.amountMinor) } : null;
+}
+
+type NewEvidence = Readonly<{
+  id: string;
+  refundId: string;
+  method: Wallet;
+  trx: string;
+  amountMinor: bigint;
+  sentAt: Date;
+  note: string;
+  makerId: string;
+}>;
+
+/** False: that transaction is the evidence of another refund, or this one has evidence already. */
+export async function insertEvidence(tx: Tx, evidence: NewEvidence): Promise<boolean> {
+  const { id, refundId, method, trx, amountMinor, sentAt, note, makerId } = evidence;
+  const { rows } = await tx.execute(sql`
+    insert into refund_evidence (id, refund_id, method, trx, amount_minor, sent_at, note, maker_id)
+    select ${id}, ${refundId}, ${method}, ${trx}, ${amountMinor.toString()}, ${sentAt.toISOString()}, ${note}, ${makerId}
+     where not exists (select 1 from refund r join payment_attempt a on a.id = r.attempt_id
+       where a.method = ${method} and upper(r.provider_refund_trx) = ${trx})
+    on conflict do nothing returning id`);
+  return rows.length === 1;
+}
+
+export type OpenEvidence = Readonly<{ id: string; makerId: string; trx: string; method: Wallet }>;
+
+export async function openEvidenceOf(tx: Tx, refundId: string): Promise<OpenEvidence | null> {
+  const { rows } = await tx.execute<OpenEvidence>(
+    sql`select id, maker_id as "makerId", trx, method from refund_evidence where refund_id = ${refundId} and state = 'open' for update`,
+  );
+  return rows[0] ?? null;
+}
+
+type Decision = Readonly<{
+  id: string;
+  to: "confirmed" | "refused" | "withdrawn";
+  /** Null: its maker takes it back. */
+  checkerId: string | null;
+  reason: string | null;
+}>;
+
+/** Guarded: only what is open, and never by its maker's own hand. */
+export async function closeEvidence(tx: Tx, { id, to, checkerId, reason }: Decision): Promise<boolean> {
+  const { rows } =
+    await tx.execute(sql`update refund_evidence set state = ${to}, checker_id = ${checkerId}, decided_at = now(), decision_reason = ${reason}
+    where id = ${id} and state = 'open' and maker_id is distinct from ${checkerId} returning id`);
+  return rows.length === 1;
+}

@@ -1,0 +1,39 @@
+import { sql } from "drizzle-orm";
+import { index, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { at, id, madeAt, minor } from "./columns.ts";
+import { refunds } from "./refunds.ts";
+import { users } from "./users.ts";
+
+/** What one of finance says he has sent a buyer in a wallet's portal, until a second one has looked it up there. */
+export const refundEvidence = pgTable(
+  "refund_evidence",
+  {
+    id: id(),
+    refundId: text()
+      .notNull()
+      .references(() => refunds.id),
+    /** The wallet it was sent by. */
+    method: text().notNull(),
+    trx: text().notNull(),
+    amountMinor: minor().notNull(),
+    sentAt: at().notNull(),
+    note: text().notNull(),
+    state: text().notNull().default("open"),
+    makerId: text()
+      .notNull()
+      .references(() => users.id),
+    madeAt: madeAt(),
+    checkerId: text().references(() => users.id),
+    decidedAt: at(),
+    decisionReason: text(),
+  },
+  (table) => [
+    index("refund_evidence_refund").on(table.refundId),
+    uniqueIndex("refund_evidence_trx")
+      .on(table.method, table.trx)
+      .where(sql`state in ('open','confirmed')`),
+    uniqueIndex("refund_evidence_one")
+      .on(table.refundId)
+      .where(sql`state in ('open','confirmed')`),
+  ],
+);

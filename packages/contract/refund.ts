@@ -1,0 +1,119 @@
+import { wallets } from "@haat/core/payment-methods";
+import { refundStates } from "@haat/core/states";
+import { z } from "zod";
+import { idField, Instant, MoneyView, page, PaymentMethodField, staffText } from "./values.ts";
+
+export const refundViews = ["to_send", "to_confirm", "to_approve", "under_way", "done"] as const;
+
+export const RefundFilter = z.object({
+  view: z.enum(refundViews).optional().describe("`to_send` unless it is named"),
+  cursor: idField("refund").optional(),
+});
+
+const card = {
+  id: idField("refund"),
+  order: z.object({ id: idField("order"), number: z.string() }),
+  method: PaymentMethodField.describe("How the buyer had paid"),
+  state: z.enum(refundStates),
+  amount: MoneyView,
+  bornOf: z.string(),
+  why: z.string().nullable().describe("Why it stands where it stands: a wallet's code, or our word"),
+  decidedAt: Instant,
+  dueAt: Instant.describe("By law the buyer has his money by then"),
+  isOverdue: z.boolean(),
+  doneAt: Instant.nullable(),
+};
+
+export const RefundTaskView = z.object({ ...card, hasEvidence: z.boolean() }).meta({ id: "RefundTask" });
+export type RefundTaskView = z.infer<typeof RefundTaskView>;
+
+const count = z.number().int();
+export const RefundTaskPage = page(RefundTaskView)
+  .extend({
+    counts: z.object({
+      to_send: count,
+      to_confirm: count,
+      to_approve: count,
+      under_way: count,
+      overdue: count,
+    }),
+  })
+  .meta({ id: "RefundTaskPage" });
+export type RefundTaskPage = z.infer<typeof RefundTaskPage>;
+
+const WalletField = z.enum(wallets);
+
+export const EvidenceView = z
+  .object({
+    id: idField("evidence"),
+    wallet: WalletField,
+    trx: z.string(),
+    amount: MoneyView,
+    sentAt: Instant,
+    note: z.string(),
+    state: z.enum(["open", "confirmed", "refused", "withdrawn"]),
+    maker: z.string(),
+    madeAt: Instant,
+    checker: z.string().nullable(),
+    decidedAt: Instant.nullable(),
+    decisionReason: z.string().nullable(),
+  })
+  .meta({ id: "RefundEvidence" });
+export type EvidenceView = z.infer<typeof EvidenceView>;
+
+export const refundActs = ["record", "confirm", "withdraw"] as const;
+
+export const RefundFileView = z
+  .object({
+    ...card,
+    payee: z.object({
+      name: z.string(),
+      phone: z
+        .string()
+        .describe("Masked; of a cash order it is where the money goes, and is asked for with a reason"),
+    }),
+    payment: z.object({
+      ref: z.string().nullable(),
+      trx: z.string().nullable(),
+      capturedAt: Instant.nullable(),
+    }),
+    refundTrx: z.string().nullable(),
+    evidence: z.array(EvidenceView).describe("Newest first"),
+    steps: z.array(
+      z.object({ at: Instant, to: z.enum(refundStates), actor: z.string(), reason: z.string().nullable() }),
+    ),
+    may: z.array(z.enum(refundActs)).describe("What whoever asks may do with it now"),
+  })
+  .meta({ id: "RefundFile" });
+export type RefundFileView = z.infer<typeof RefundFileView>;
+
+/** A wallet's number for a transaction, as its portal shows it; small letters and capitals are the same. */
+const TrxField = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[A-Z0-9-]{4,50}$/);
+
+export const EvidenceBody = z
+  .object({
+    wallet: WalletField.describe("The wallet it was sent by: the one that was paid with, except for cash"),
+    trx: TrxField,
+    amount: z
+      .string()
+      .regex(/^\d{1,15}$/)
+      .describe("Poisha, exactly what is owed"),
+    sentAt: Instant,
+    note: staffText(0, 300),
+  })
+  .strict()
+  .meta({
+    id: "EvidenceBody",
+    example: {
+      wallet: "rocket",
+      trx: "6K2M9QX7TR",
+      amount: "150050",
+      sentAt: "2026-11-21T09:30:00.000Z",
+      note: "পোর্টাল থেকে পাঠানো",
+    },
+  });
+export type EvidenceBody = z.infer<typeof EvidenceBody>;

@@ -1,0 +1,68 @@
+import type { RefundFileView, RefundTaskPage } from "@haat/contract/refund";
+import { submitRefunds } from "@haat/api/jobs/submit-refunds";
+import { expect } from "vitest";
+import { keyed, type Placed, placeOrder, returnOf, startPayment } from "./buying.ts";
+import { aProduct, aStaffSession, type TestSession } from "./market.ts";
+import type { TestShop } from "./shop.ts";
+import { ask } from "./staff.ts";
+import { confirmed } from "./stays.ts";
+import type { TestWorld } from "./world.ts";
+
+/** Of finance at its own panel, with a proof just shown. */
+export async function aCashier(world: TestWorld): Promise<TestSession> {
+  const session = await aStaffSession(world, "finance", "admin");
+  await confirmed(world, session);
+  return session;
+}
+
+export type HandRefund = Readonly<{ placed: Placed; id: string; minor: string }>;
+
+/** An order paid by Rocket, which gives nothing back by a call, and taken back by its buyer: a person must send it. */
+export async function aHandRefund(shop: TestShop, priceMinor = 250_050n): Promise<HandRefund> {
+  const { variants } = await aProduct(shop.world, { pricesMinor: [priceMinor], stock: 5 });
+  const placed = await placeOrder(shop, "rocket", [[variants[0].id, 1]]);
+  const reference = await startPayment(shop, placed);
+  await shop.wallets.rocket.act(reference, "approve", { deliver: false });
+  await returnOf(shop, placed, "success");
+  const headers = keyed({ "x-haat-order-token": placed.token });
+  const reply = await shop.world.fetch(`/v1/store/orders/${placed.order.id}/cancel`, {
+    method: "POST",
+    headers,
+  });
+  expect(reply.status).toBe(200);
+  await submitRefunds(shop.jobs);
+  const { rows } = await shop.world.owner.query<{ id: string; state: string }>(
+    "select id, state from refund where order_id = $1",
+    [placed.order.id],
+  );
+  expect(rows).toMatchObject([{ state: "manual" }]);
+  return { placed, id: rows[0]?.id ?? "", minor: placed.order.total.minor };
+}
+
+let sendings = 0;
+export const aTrx = (): string => `RT${String((sendings += 1)).padStart(8, "0")}`;
+
+type Sending = Readonly<{ wallet?: string; trx?: string; amount: string; sentAt?: string; note?: string }>;
+
+export const record = (world: TestWorld, by: TestSession, id: string, sent: Sending) =>
+  ask<RefundFileView>(world, by, ["POST", `/v1/admin/refunds/${id}/evidence`], {
+    ...{ wallet: "rocket", trx: aTrx(), sentAt: new Date().toISOString(), note: "" },
+    ...sent,
+  });
+
+export const decide = (
+  world: TestWorld,
+  by: TestSession,
+  id: string,
+  verdict: "agree" | "refuse" = "agree",
+) =>
+  ask<RefundFileView>(world, by, ["POST", `/v1/admin/refunds/${id}/evidence/decisions`], {
+    verdict,
+    reason: verdict === "refuse" ? "পোর্টালে নেই" : "",
+  });
+
+export const withdraw = (world: TestWorld, by: TestSession, id: string) =>
+  ask<RefundFileView>(world, by, ["POST", `/v1/admin/refunds/${id}/evidence/withdrawal`]);
+
+export const listed = (world: TestWorld, by: TestSession, view: string) =>
+  ask<RefundTaskPage>(world, by, ["GET", `/v1/admin/refunds?view=${view}`]);

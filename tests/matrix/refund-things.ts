@@ -1,0 +1,48 @@
+import type { Operation } from "@haat/api/rights/table";
+import { newId } from "@haat/core/ids";
+import { aHandRefund, aTrx } from "../hand-refunds.ts";
+import { type Asked, body, type Example, type Filled } from "./example.ts";
+import type { Ground } from "./ground.ts";
+import { type MakeThings, once, there, unknown, wordOf } from "./thing.ts";
+
+const waiting = async ({ shop }: Ground): Promise<string> => (await aHandRefund(shop, 90_000n)).id;
+
+async function sentBy(ground: Ground, makerId: string): Promise<string> {
+  const id = await waiting(ground);
+  await ground.shop.world.owner.query(
+    `insert into refund_evidence (id, refund_id, method, trx, amount_minor, sent_at, note, maker_id)
+     select $1, id, 'rocket', $2, amount_minor, now(), '', $3 from refund where id = $4`,
+    [newId("evidence", new Date()), aTrx(), makerId, id],
+  );
+  return id;
+}
+
+/** A refund that waits for a person. */
+const handRefund: MakeThings = there(waiting, unknown("refund"));
+
+/** One that somebody else says he has sent. */
+const sentRefund: MakeThings = there((ground) => sentBy(ground, ground.stranger.userId), unknown("refund"));
+
+/** One that he says he has sent himself, and one that somebody else does. */
+const ownSentRefund: MakeThings = async (ground) => ({
+  own: once(async ({ session: his }) => his && sentBy(ground, his.userId)),
+  "other's": await sentBy(ground, ground.stranger.userId),
+  missing: unknown("refund"),
+});
+
+/** The evidence that would be taken for it. */
+async function evidenceOf({ ground, named }: Asked): Promise<Filled> {
+  const { rows } = await ground.shop.world.owner.query<{ amount: string }>(
+    "select amount_minor::text as amount from refund where id = $1",
+    [wordOf(named)],
+  );
+  const sentAt = new Date().toISOString();
+  return { body: { wallet: "rocket", trx: aTrx(), amount: rows[0]?.amount ?? "1", sentAt, note: "" } };
+}
+
+export const refundExamples = {
+  ...{ listRefunds: {}, readRefund: { things: handRefund } },
+  recordRefundEvidence: { things: handRefund, fill: evidenceOf },
+  decideRefundEvidence: { things: sentRefund, fill: body({ verdict: "refuse", reason: "পোর্টালে নেই" }) },
+  withdrawRefundEvidence: { things: ownSentRefund },
+} satisfies Readonly<Partial<Record<Operation, Example>>>;

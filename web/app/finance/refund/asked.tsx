@@ -1,0 +1,51 @@
+import type { EvidenceView, RefundFileView } from "@haat/contract/refund";
+import { Sure } from "../../components/form/sure.tsx";
+import { Typed } from "../../components/ui/typed.tsx";
+import { formatTaka } from "@haat/i18n/format";
+import { useWords } from "../../lib/words.tsx";
+import type { EvidenceTyped } from "./read-draft.ts";
+import { Sending } from "./sending.tsx";
+
+type Verb = "record" | "agree" | "refuse" | "withdraw";
+type AskedProps = Readonly<{
+  refund: RefundFileView;
+  asked: Readonly<{ verb: Verb | "unread"; reason: string; minor: string }>;
+  typed: EvidenceTyped | null;
+  open: EvidenceView | null;
+  pressKey: string;
+}>;
+
+/** Read back before it is done. */
+export function Asked({ refund, asked, typed, open, pressKey }: AskedProps) {
+  const { t, locale } = useWords();
+  if (asked.verb === "unread") return null;
+  const { verb, reason, minor } = asked;
+  const place = `/finance/refunds/${refund.id}`;
+  const key = `${pressKey}-${refund.id}`;
+  return (
+    <Sure
+      action={`/${locale}${place}`}
+      title={t(`refunds:sure.${verb}`)}
+      values={{ key, verb, reason, ...typed }}
+      yes={t(`refunds:yes.${verb}`)}
+      no={t("refunds:no")}
+      back={place}
+    >
+      {typed !== null && (
+        <div className="grid gap-1">
+          <p className="flex flex-wrap items-baseline justify-between gap-x-4">
+            <b className="break-all text-lg">{typed.trx.toUpperCase()}</b>
+            <b className="text-xl">{minor !== "" && formatTaka(BigInt(minor), locale)}</b>
+          </p>
+          <p>{typed.sentAt.replace("T", " ")}</p>
+        </div>
+      )}
+      {verb !== "record" && open !== null && <Sending evidence={open} />}
+      {reason !== "" && (
+        <p>
+          <Typed text={reason} />
+        </p>
+      )}
+    </Sure>
+  );
+}

@@ -1,0 +1,44 @@
+import type { EvidenceView } from "@haat/contract/refund";
+import { formatDateTime } from "@haat/i18n/format";
+import { Section } from "../../components/ui/section.tsx";
+import { Typed } from "../../components/ui/typed.tsx";
+import { useWords } from "../../lib/words.tsx";
+import { Sending } from "./sending.tsx";
+
+const looks = {
+  open: "badge badge-warm",
+  confirmed: "badge badge-good",
+  refused: "badge badge-bad",
+  withdrawn: "badge",
+};
+
+/** What was said of the sending before, and how a second person found it. */
+export function EvidenceList({ evidence }: { evidence: readonly EvidenceView[] }) {
+  const { t, locale } = useWords();
+  const decided = evidence.filter(({ state }) => state !== "open");
+  if (decided.length === 0) return null;
+  return (
+    <Section id="evidence" title={t("refunds:evidence")}>
+      <ul className="grid gap-3">
+        {decided.map((each) => (
+          <li key={each.id} className="sheet grid gap-2">
+            <p>
+              <span className={looks[each.state]}>{t(`refunds:evidence.${each.state}`)}</span>
+            </p>
+            <Sending evidence={each} />
+            {each.checker !== null && each.decidedAt !== null && (
+              <p className="text-sm text-soft">
+                <Typed text={each.checker} /> · {formatDateTime(new Date(each.decidedAt), locale)}
+              </p>
+            )}
+            {each.decisionReason !== null && (
+              <p>
+                <Typed text={each.decisionReason} />
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

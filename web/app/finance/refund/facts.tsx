@@ -1,0 +1,46 @@
+import type { RefundFileView } from "@haat/contract/refund";
+import { formatDateTime } from "@haat/i18n/format";
+import { Taka } from "../../components/commerce/price.tsx";
+import { Definitions } from "../../components/ui/definitions.tsx";
+import { Link } from "../../components/ui/link.tsx";
+import { Typed } from "../../components/ui/typed.tsx";
+import { useWords } from "../../lib/words.tsx";
+
+const causes = ["sub_order_cancelled", "order_cancelled", "orphan", "mismatch", "lines"] as const;
+
+/** What is owed, to whom, and by which payment it came. */
+export function Facts({ refund }: { refund: RefundFileView }) {
+  const { t, locale } = useWords();
+  const when = (at: string | null) => (at === null ? "–" : formatDateTime(new Date(at), locale));
+  const { order, payee, payment, method, amount, why, state, refundTrx } = refund;
+  const cause = causes.find((each) => each === refund.bornOf);
+  const byHand = why === "by_hand" ? t("refunds:why.by_hand") : t("refunds:why.code", { code: why ?? "" });
+  return (
+    <div className="sheet">
+      <Definitions
+        rows={[
+          {
+            name: t("refunds:order"),
+            value: (
+              <Link to={`/support/orders/${order.id}`} className="link inline-flex min-h-12 items-center">
+                {order.number}
+              </Link>
+            ),
+          },
+          { name: t("refunds:buyer"), value: <Typed text={payee.name} /> },
+          { name: t("refunds:phone"), value: payee.phone },
+          ...(cause ? [{ name: t("refunds:born"), value: t(`refunds:born.${cause}`) }] : []),
+          ...(state === "manual" && why !== null ? [{ name: t("refunds:why"), value: byHand }] : []),
+          { name: t("refunds:paid_by"), value: t(`common:method.${method}`) },
+          { name: t("refunds:paid_trx"), value: payment.trx ?? "–" },
+          ...(method === "cod" ? [] : [{ name: t("refunds:paid_ref"), value: payment.ref ?? "–" }]),
+          { name: t("refunds:paid_at"), value: when(payment.capturedAt) },
+          { name: t("refunds:decided"), value: when(refund.decidedAt) },
+          { name: t("refunds:due_by"), value: when(refund.dueAt) },
+          ...(refundTrx === null ? [] : [{ name: t("refunds:refund_trx"), value: refundTrx }]),
+          { name: t("refunds:amount"), value: <Taka amount={amount} />, isStrong: true },
+        ]}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { readEvidence } from "./read-draft.ts";
+
+const now = new Date("2026-11-21T12:00:00Z");
+const typed = {
+  wallet: "rocket",
+  trx: " 6k2m9qx7tr",
+  amount: "৳১,৫০০.৫০",
+  sentAt: "2026-11-21T15:30",
+  note: "",
+};
+
+test("a sending is read in either digit script, at the hour of Bangladesh", () => {
+  expect(readEvidence(typed, now).body).toEqual({
+    wallet: "rocket",
+    trx: "6K2M9QX7TR",
+    amount: "150050",
+    sentAt: "2026-11-21T09:30:00.000Z",
+    note: "",
+  });
+});
+
+test("what cannot be read is named, field by field", () => {
+  const wrong = { wallet: "cash", trx: "?", amount: "১২টাকা", sentAt: "2026-11-22T15:30", note: "" };
+  expect(readEvidence(wrong, now)).toEqual({ body: null, faults: ["wallet", "trx", "amount", "sentAt"] });
+});

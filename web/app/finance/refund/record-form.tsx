@@ -1,0 +1,63 @@
+import type { RefundFileView } from "@haat/contract/refund";
+import { wallets } from "@haat/core/payment-methods";
+import { ErrorSummary } from "../../components/form/error-summary.tsx";
+import { Field } from "../../components/form/field.tsx";
+import { Section } from "../../components/ui/section.tsx";
+import { useWords } from "../../lib/words.tsx";
+import type { EvidenceFault, EvidenceTyped } from "./read-draft.ts";
+
+type FormProps = Readonly<{
+  refund: RefundFileView;
+  typed: EvidenceTyped | null;
+  faults: readonly EvidenceFault[];
+}>;
+
+/** Wallet money goes back by its own wallet; cash by any. */
+export function RecordForm({ refund: { id, method }, typed, faults }: FormProps) {
+  const { t, locale } = useWords();
+  const errors = Object.fromEntries(faults.map((fault) => [fault, t(`refunds:error.${fault}`)]));
+  return (
+    <Section id="record" title={t("refunds:record.title")}>
+      <form method="post" action={`/${locale}/finance/refunds/${id}`} noValidate className="sheet grid gap-4">
+        <ErrorSummary title={t("common:form.errors")} errors={errors} />
+        <input type="hidden" name="verb" value="record" />
+        {method === "cod" ? (
+          <Field name="wallet" label={t("refunds:wallet")} errors={errors}>
+            {(control) => (
+              <select {...control} defaultValue={typed?.wallet}>
+                {wallets.map((wallet) => (
+                  <option key={wallet} value={wallet}>
+                    {t(`common:method.${wallet}`)}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        ) : (
+          <input type="hidden" name="wallet" value={method} />
+        )}
+        <Field name="trx" label={t("refunds:trx")} hint={t("refunds:trx_hint")} errors={errors}>
+          {(control) => <input {...control} maxLength={60} autoComplete="off" defaultValue={typed?.trx} />}
+        </Field>
+        <Field name="amount" label={t("refunds:typed_amount")} errors={errors}>
+          {(control) => (
+            <input
+              {...control}
+              inputMode="decimal"
+              maxLength={20}
+              autoComplete="off"
+              defaultValue={typed?.amount}
+            />
+          )}
+        </Field>
+        <Field name="sentAt" label={t("refunds:sent_at")} errors={errors}>
+          {(control) => <input {...control} type="datetime-local" defaultValue={typed?.sentAt} />}
+        </Field>
+        <Field name="note" label={t("refunds:note")} optional={t("refunds:optional")}>
+          {(control) => <textarea {...control} rows={2} maxLength={300} defaultValue={typed?.note} />}
+        </Field>
+        <button className="button max-sm:w-full">{t("refunds:record.go")}</button>
+      </form>
+    </Section>
+  );
+}

@@ -1,0 +1,64 @@
+import { newSecret } from "@haat/core/ids";
+import { RefusalNotice } from "../../components/form/refusal-notice.tsx";
+import { Link } from "../../components/ui/link.tsx";
+import { PageHead } from "../../components/ui/page-head.tsx";
+import { personalApi } from "../../lib/api.server.ts";
+import { useWords } from "../../lib/words.tsx";
+import { readRefund } from "../refunds/queries.server.ts";
+import { Deadline } from "../refunds/row.tsx";
+import type { Route } from "./+types/route.ts";
+import { actOnRefund } from "./act.server.ts";
+import { Asked } from "./asked.tsx";
+import { Decide } from "./decide.tsx";
+import { EvidenceList } from "./evidence-list.tsx";
+import { Facts } from "./facts.tsx";
+import { HowToSend } from "./how-to-send.tsx";
+import { RecordForm } from "./record-form.tsx";
+
+export async function loader(args: Route.LoaderArgs) {
+  return { refund: await readRefund(personalApi(args), args.params.id), pressKey: newSecret() };
+}
+
+export const action = (args: Route.ActionArgs) => actOnRefund(args);
+
+export default function Refund({ loaderData: { refund, pressKey }, actionData }: Route.ComponentProps) {
+  const { t } = useWords();
+  const title = t("refunds:one", { number: refund.order.number });
+  const asked = actionData?.asked ?? null;
+  const open = refund.evidence.find(({ state }) => state === "open") ?? null;
+  const isSure = asked !== null && asked.verb !== "unread";
+  return (
+    <div className="page-narrow mx-auto grid gap-5">
+      <PageHead title={title} isPrivate />
+      <div className="grid gap-1">
+        <Link
+          to="/finance/refunds"
+          className="link inline-flex min-h-12 items-center justify-self-start text-sm"
+        >
+          ‹ {t("refunds:back")}
+        </Link>
+        <h1 className="text-2xl">{title}</h1>
+        <Deadline refund={refund} />
+      </div>
+      <RefusalNotice refusal={actionData?.refusal} />
+      {isSure && (
+        <Asked
+          refund={refund}
+          asked={asked}
+          typed={actionData?.typed ?? null}
+          open={open}
+          pressKey={pressKey}
+        />
+      )}
+      {!isSure && refund.may.includes("record") && (
+        <>
+          <HowToSend refund={refund} />
+          <RecordForm refund={refund} typed={actionData?.typed ?? null} faults={actionData?.faults ?? []} />
+        </>
+      )}
+      {!isSure && open !== null && <Decide refund={refund} evidence={open} asked={asked} />}
+      <Facts refund={refund} />
+      <EvidenceList evidence={refund.evidence} />
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { RefundFileView, RefundFilter, RefundTaskPage, type refundViews } from "@haat/contract/refund";
+import { outcomeOf, type Api, type Outcome } from "../../lib/api.server.ts";
+
+export type RefundViewName = (typeof refundViews)[number];
+
+export const viewOf = (asked: string | null): RefundViewName =>
+  RefundFilter.shape.view.safeParse(asked ?? undefined).data ?? "to_send";
+
+type Ask = Readonly<{ view: RefundViewName; cursor: string | null }>;
+
+export const readRefunds = (api: Api, { view, cursor }: Ask): Promise<RefundTaskPage> =>
+  api.read("/v1/admin/refunds", RefundTaskPage, { query: { view, cursor: cursor ?? undefined } });
+
+const at = (id: string): string => `/v1/admin/refunds/${encodeURIComponent(id)}`;
+
+export const readRefund = (api: Api, id: string): Promise<RefundFileView> => api.read(at(id), RefundFileView);
+
+type Sent = Readonly<{ api: Api; id: string; key: string; body: unknown }>;
+
+export const recordEvidence = ({ api, id, key, body }: Sent): Promise<Outcome<unknown>> =>
+  outcomeOf(
+    api.send("POST", `${at(id)}/evidence`, RefundFileView, { headers: { "idempotency-key": key }, body }),
+  );
+
+export const decideEvidence = ({ api, id, key, body }: Sent): Promise<Outcome<unknown>> =>
+  outcomeOf(
+    api.send("POST", `${at(id)}/evidence/decisions`, RefundFileView, {
+      headers: { "idempotency-key": key },
+      body,
+    }),
+  );
+
+export const withdrawEvidence = (api: Api, id: string): Promise<Outcome<unknown>> =>
+  outcomeOf(api.send("POST", `${at(id)}/evidence/withdrawal`, RefundFileView));
