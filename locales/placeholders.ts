@@ -163,6 +163,7 @@ export type Placeholders = {
   "couriers:keys.over": "name" | "when, datetime";
   "couriers:keys.end_ask": "courier" | "label";
   "finance:light.broken": "count, number";
+  "finance:journal.title": "number";
   "refunds:overdue": "count, number";
   "refunds:due": "when";
   "refunds:done_at": "when";

@@ -44,7 +44,8 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
   finance: [
     ...[...work, ...counter, ...cash],
     ...["listWaitingAccounts", "decidePayoutAccount", "listMoneyProposals", "decideMoneyProposal"],
-    ...["checkLedger", "readOverview", "readMoneyStop"],
+    ...["checkLedger", "readOverview", "readMoneyStop", "readTrialBalance", "readBalanceSeries"],
+    ...["searchJournals", "readJournal", "exportJournals"],
     ...[
       "listRefunds",
       "readRefund",

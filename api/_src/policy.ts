@@ -17,6 +17,7 @@ export type ObjectKind =
   | "courier_key"
   | "identity"
   | "hand_in"
+  | "journal"
   | "invitation"
   | "member"
   | "order"

@@ -144,6 +144,7 @@ export const problems: Readonly<Record<ProblemCode, { status: number; retryable:
   "rate.limited": passing(429),
   "report.unavailable": passing(503),
   "service.unavailable": passing(503),
+  "journal.not_found": final(404),
   "money.stopped": passing(503),
   "money.not_stopped": final(409),
   "money.malformed": final(400),

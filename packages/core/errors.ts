@@ -137,6 +137,7 @@ export const problemCodes = [
   "rate.limited",
   "report.unavailable",
   "service.unavailable",
+  "journal.not_found",
   "money.stopped",
   "money.not_stopped",
   "money.malformed",

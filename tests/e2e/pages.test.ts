@@ -137,6 +137,10 @@ describe.for(locales)("behind a sign-in, in %s", (locale) => {
         finance: "/finance",
         "finance-books": "/finance/books",
         "finance-refunds": "/finance/refunds",
+        "finance-accounts": "/finance/accounts",
+        "finance-account": "/finance/accounts?by=account&of=A:GW",
+        "finance-journals": "/finance/journals?account=L:ESCROW",
+        "finance-journal": "/finance/journals/1",
       })),
     );
     expect(found).toEqual([]);

@@ -1,5 +1,5 @@
 import type { Operation } from "@haat/api/rights/table";
-import { body, type Example, tell } from "./example.ts";
+import { body, endsAs, type Example, tell } from "./example.ts";
 import { strangersPhone } from "./ground.ts";
 import { anyAttempt, anyOrder } from "./order-things.ts";
 import { ownProposal, person, proposed } from "./staff-things.ts";
@@ -23,7 +23,10 @@ export const staffExamples: Readonly<Partial<Record<Operation, Example>>> = {
     ),
   },
   ...{ listHandIns: {}, receiveHandIn: {}, refuseHandIn: {} },
-  ...{ checkLedger: {}, readOverview: {}, searchAudit: {}, readMoneyStop: {}, proposeReopening: {} },
+  ...{ checkLedger: {}, readOverview: {}, searchAudit: {}, readMoneyStop: {} },
+  proposeReopening: endsAs("money.not_stopped"),
+  ...{ readTrialBalance: {}, searchJournals: {}, readJournal: {}, exportJournals: {} },
+  readBalanceSeries: { fill: () => ({ query: "account=A:BANK" }) },
   decideReopening: {
     things: proposed("money.reopen"),
     fill: body({ verdict: "refuse", reason: "এখনও মেলেনি" }),

@@ -8,6 +8,11 @@ const newcomer = async ({ shop: { world } }: Ground): Promise<string> => (await 
 
 export const person: MakeThings = there(newcomer, unknown("user"));
 
+export const journal: MakeThings = there(async ({ shop: { world } }) => {
+  const { rows } = await world.owner.query<{ id: string }>("select min(id)::text as id from journal");
+  return rows[0]?.id ?? null;
+}, "999999999");
+
 type Kind = "role.grant" | "order.cancel" | "money.reopen";
 
 const payloads = {

@@ -3,7 +3,7 @@ import { inStock, order, part, payment, product } from "./order-things.ts";
 import { consignment, courierKey } from "./courier-things.ts";
 import { address, identity, passkey, session } from "./own-things.ts";
 import { applicant, handIn, invitation, member, paper, payoutAccount } from "./shop-things.ts";
-import { person } from "./staff-things.ts";
+import { journal, person } from "./staff-things.ts";
 import { type MakeThings, there } from "./thing.ts";
 
 /** What an object of the table is, where an example does not say otherwise. */
@@ -11,6 +11,7 @@ export const thingsOf: Readonly<Partial<Record<PolicyRow["object"], MakeThings>>
   ...{ order: order("unsure"), attempt: payment, sub_order: part("chain"), variant: inStock, product },
   ...{ session, identity, passkey, address, person, invitation, member, paper, vendor: applicant },
   ...{ payout_account: payoutAccount, hand_in: handIn, consignment, courier_key: courierKey },
+  journal,
   shop: there(({ stalls }) => stalls.own.vendor.slug, "dokan-nei"),
   area: there(() => "dis-dhaka", "dis-nei"),
   track_code: there(({ orders }) => orders.unsure.order.trackCode, "nei000000000"),

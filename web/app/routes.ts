@@ -71,6 +71,10 @@ export default [
       ...prefix("finance", [
         index("finance/home/route.tsx"),
         route("books", "finance/books/route.tsx"),
+        route("accounts", "finance/accounts/route.tsx"),
+        route("journals", "finance/journals/route.tsx"),
+        route("journals.csv", "finance/journals-sheet/route.ts"),
+        route("journals/:id", "finance/journal/route.tsx"),
         route("payouts", "finance/payouts/route.tsx"),
         route("refunds", "finance/refunds/route.tsx"),
         route("refunds/:id", "finance/refund/route.tsx"),

@@ -6,5 +6,10 @@ const finance = ["finance"] as const;
 export const financeRights = {
   checkLedger: forStaff(finance),
   readOverview: forStaff(finance),
+  readTrialBalance: forStaff(finance),
+  readBalanceSeries: forStaff(finance),
+  searchJournals: forStaff(finance),
+  readJournal: forStaff(finance, { object: "journal", missing: "journal.not_found" }),
+  exportJournals: forStaff(finance),
   readMoneyStop: forStaff(["finance", "admin"]),
 };

@@ -1,5 +1,10 @@
 import type { Api } from "../../app-env.ts";
 import { checkLedgerRoute } from "./ledger.check.ts";
+import { exportJournalsRoute } from "./journals.export.ts";
+import { readJournalRoute } from "./journals.read.ts";
+import { searchJournalsRoute } from "./journals.search.ts";
+import { readBalanceSeriesRoute } from "./ledger.series.ts";
+import { readTrialBalanceRoute } from "./ledger.trial.ts";
 import { readMoneyStopRoute } from "./money-stop.read.ts";
 import { decideReopeningRoute } from "./money-stop.decide.ts";
 import { proposeReopeningRoute } from "./money-stop.reopen.ts";
@@ -9,6 +14,11 @@ import { readOverviewRoute } from "./overview.ts";
 export function mountFinance(api: Api): void {
   checkLedgerRoute(api);
   readOverviewRoute(api);
+  readTrialBalanceRoute(api);
+  readBalanceSeriesRoute(api);
+  searchJournalsRoute(api);
+  exportJournalsRoute(api);
+  readJournalRoute(api);
   readMoneyStopRoute(api);
   proposeReopeningRoute(api);
   decideReopeningRoute(api);

@@ -4,11 +4,19 @@ import { ledgerRules } from "@haat/contract/support";
 export const isNamedRule = (rule: string): rule is (typeof ledgerRules)[number] =>
   ledgerRules.some((name) => name === rule);
 
-const kinds = [
+/** The accounts that have words. */
+export const accountKinds = [
   "A:BANK",
   "A:GW",
   "A:COD",
+  "A:COD_IT",
+  "A:VENDOR_RECV",
+  "A:DISPUTE",
+  "A:CLAIM",
   "L:COURIER_PAY",
+  "L:COURIER_ADV",
+  "L:PAYOUT_IT",
+  "L:TDS",
   "L:ESCROW",
   "L:V_PENDING",
   "L:V_PAYABLE",
@@ -19,14 +27,25 @@ const kinds = [
   "L:VAT_OUT",
   "R:COMMISSION",
   "R:SHIPPING",
+  "R:PENALTY",
+  "R:BREAKAGE",
+  "R:ADS",
   "E:COURIER",
   "E:PROMO",
   "E:ROUNDING",
+  "E:GW_FEE",
+  "E:RTO",
+  "E:POINTS",
+  "E:DISPUTE_LOSS",
+  "E:BAD_DEBT",
+  "E:BANK_FEE",
+  "E:GOODWILL",
+  "X:SUSPENSE",
 ] as const;
-export type AccountKind = (typeof kinds)[number];
+export type AccountKind = (typeof accountKinds)[number];
 
 export const isNamedAccount = (account: string): account is AccountKind =>
-  kinds.some((name) => name === account);
+  accountKinds.some((name) => name === account);
 
 /** `L:V_PENDING` as the catalogue's key writes it. */
 export const accountWord = <Kind extends AccountKind>(

@@ -1,0 +1,58 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Books } from "../../books.ts";
+
+export type TrialQuery = Readonly<{
+  by: "kind" | "account";
+  /** An account, or a kind with all its accounts. */
+  of: string | null;
+  /** As it stood when this day ended in Dhaka. */
+  day: string | null;
+  after: string | null;
+  limit: number;
+}>;
+
+export type TrialFound = Readonly<{
+  account: string;
+  debits: string;
+  credits: string;
+  lines: number;
+}>;
+
+/** The account itself, and what stands below it. */
+export const below = (column: SQL, account: string): SQL =>
+  sql`(${column} = ${account} or ${column} like ${`${account.replaceAll("_", "\\_")}:%`})`;
+
+/** The first instant of the day after, in Dhaka. */
+export const endOfDay = (day: string): SQL => sql`(${day}::date + 1)::timestamp at time zone 'Asia/Dhaka'`;
+export const startOfDay = (day: string): SQL => sql`(${day}::date)::timestamp at time zone 'Asia/Dhaka'`;
+
+const kindOf = sql`split_part(l.account, ':', 1) || ':' || split_part(l.account, ':', 2)`;
+
+type Row = Readonly<{ rows: TrialFound[]; debits: string; credits: string }>;
+
+/** Summed from the lines, never from remembered balances: this is what those are checked by. */
+export async function trialBalance(books: Books, { by, of, day, after, limit }: TrialQuery): Promise<Row> {
+  const name = by === "kind" ? kindOf : sql`l.account`;
+  const [row] = await books.ask<Row>(sql`
+    with sums as (select ${name} as account, sum(l.amount) filter (where l.side = 'D') as debits,
+        sum(l.amount) filter (where l.side = 'C') as credits, count(*)::int as lines
+      from journal_line l ${day === null ? sql`` : sql`join journal j on j.id = l.journal_id and j.created_at < ${endOfDay(day)}`}
+      where ${of === null ? sql`true` : below(sql`l.account`, of)} group by 1)
+    select (select coalesce(sum(debits), 0)::text from sums) as debits, (select coalesce(sum(credits), 0)::text from sums) as credits,
+      coalesce((select json_agg(x order by x.account) from (
+        select account, coalesce(debits, 0)::text as debits, coalesce(credits, 0)::text as credits, lines from sums
+         where ${after === null ? sql`true` : sql`account collate "C" > ${after}`} order by account collate "C" limit ${limit}) x), '[]') as rows`);
+  if (!row) throw new Error("an aggregate always answers");
+  return row;
+}
+
+export type DayBalance = Readonly<{ day: string; balance: string }>;
+
+/** Debits less credits of an account, or of a kind, at the end of each of the last days in Dhaka; the last is today. */
+export const dailyBalances = (books: Books, account: string, days: number): Promise<DayBalance[]> =>
+  books.ask(sql`
+    with lines as (select l.side, l.amount, (j.created_at at time zone 'Asia/Dhaka')::date as day
+        from journal_line l join journal j on j.id = l.journal_id where ${below(sql`l.account`, account)}),
+      moved as (select day, sum(case side when 'D' then amount else -amount end) as net from lines group by day)
+    select d::date::text as day, (select coalesce(sum(net), 0) from moved where moved.day <= d)::text as balance
+      from generate_series(dhaka_day() - ${days - 1}::int, dhaka_day(), interval '1 day') d order by d`);

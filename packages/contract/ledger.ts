@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { CursorField, idField, Instant, MoneyView, SearchField } from "./values.ts";
+
+const day = z.iso.date();
+const accountForm = /^[ALREX]:[A-Z_]+(:[a-z0-9_.-]+)?$/;
+/** Kinds and accounts alike: `L:ESCROW`, `L:ESCROW:ord_…`. */
+export const AccountField = z.string().max(80).regex(accountForm);
+const minor = z.string().regex(/^\d{1,15}$/);
+
+export const trialOrders = ["kind", "account"] as const;
+
+export const TrialFilter = z.object({
+  by: z.enum(trialOrders).optional().describe("`kind` unless named: one line for all vendors, all orders"),
+  of: AccountField.optional().describe("Only this account, or the accounts of this kind"),
+  day: day.optional().describe("As it stood at the end of this day in Dhaka; now, unless named"),
+  cursor: CursorField.optional(),
+});
+
+export const TrialRow = z
+  .object({
+    account: z.string(),
+    debits: MoneyView,
+    credits: MoneyView,
+    balance: MoneyView.describe("Debits less credits"),
+    lines: z.number().int(),
+  })
+  .meta({ id: "TrialRow" });
+export type TrialRow = z.infer<typeof TrialRow>;
+
+export const TrialView = z
+  .object({
+    rows: z.array(TrialRow),
+    nextCursor: z.string().nullable(),
+    total: z
+      .object({ debits: MoneyView, credits: MoneyView })
+      .describe("Of every account asked for, also of those on other pages; equal when all accounts are"),
+  })
+  .meta({ id: "TrialBalance" });
+export type TrialView = z.infer<typeof TrialView>;
+
+export const JournalFilter = z.object({
+  account: AccountField.optional(),
+  event: z
+    .string()
+    .regex(/^[A-Za-z0-9_'./-]{1,20}$/)
+    .optional()
+    .describe("The posting rule, such as `J3`"),
+  order: SearchField.optional().describe("An order's number or id"),
+  key: SearchField.optional().describe("What was posted: the id of a payment, a refund, a part"),
+  from: day.optional(),
+  to: day.optional().describe("The last day in Dhaka, itself included"),
+  min: minor.optional().describe("Poisha of one of its lines, at least"),
+  max: minor.optional(),
+  cursor: CursorField.optional(),
+  limit: z.coerce.number().int().min(1).max(100).optional(),
+});
+
+export const JournalView = z
+  .object({
+    id: z.string().regex(/^\d+$/),
+    at: Instant,
+    event: z.string(),
+    key: z.string(),
+    order: z.object({ id: idField("order"), number: z.string() }).nullable(),
+    sum: MoneyView,
+    lines: z.array(z.object({ account: z.string(), side: z.enum(["D", "C"]), amount: MoneyView })),
+  })
+  .meta({ id: "Journal" });
+export type JournalView = z.infer<typeof JournalView>;
+export const JournalPage = z
+  .object({ items: z.array(JournalView), nextCursor: z.string().nullable() })
+  .meta({ id: "JournalPage" });
+export type JournalPage = z.infer<typeof JournalPage>;
+
+export const SeriesFilter = z.object({
+  account: AccountField,
+  days: z.coerce.number().int().min(2).max(92).optional().describe("30 unless named, today included"),
+});
+export const SeriesView = z
+  .object({ days: z.array(z.object({ day, balance: MoneyView })) })
+  .meta({ id: "BalanceSeries" });
+export type SeriesView = z.infer<typeof SeriesView>;
