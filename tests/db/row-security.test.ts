@@ -181,6 +181,11 @@ describe("through one shared connection", () => {
     ];
     expect(await findOrder(db, { kind: "visitor", orderTokenHash: token }, id)).not.toBeNull();
     expect(await findOrder(db, { kind: "visitor", sessionId: stranger.sessionId }, id)).toBeNull();
+    for (const table of ["orders", "sub_order", "order_line", "payment_attempt", "refund", "transition"])
+      expect([table, await count({ kind: "visitor", sessionId: stranger.sessionId }, table)]).toEqual([
+        table,
+        0,
+      ]);
     expect(
       await findOrder(db, { kind: "support_2", userId: support.userId as Id<"user"> }, id),
     ).not.toBeNull();

@@ -57,6 +57,15 @@ export const a1: readonly Guard[] = [
     file: "db/queries/vendor/orders.ts",
     whole: "where s.id = ${id} and s.vendor_id = ${viewer.vendorId} and s.confirmed_at is not null`",
     broken: "where s.id = ${id} and s.confirmed_at is not null`",
-    noticedBy: ["tests/api/fields.test.ts"],
+    besides: [
+      {
+        file: "db/migrations/0029_member_walls.sql",
+        whole:
+          "(haat_kind() = 'vendor' and haat_member_role() in ('owner','manager','accountant') and vendor_id = haat_vendor())\n  or haat_owns_order(order_id));",
+        broken:
+          "(haat_kind() = 'vendor' and haat_member_role() in ('owner','manager','accountant'))\n  or haat_owns_order(order_id));",
+      },
+    ],
+    noticedBy: ["tests/db/lists.test.ts"],
   },
 ];

@@ -121,8 +121,10 @@ export const a3: readonly Guard[] = [
     gate: "A3",
     holds: "who a statement is for is forgotten when its transaction ends",
     file: "db/viewer.ts",
-    whole: "set_config('haat.user', coalesce(s.user_id, ''), true),",
-    broken: "set_config('haat.user', coalesce(s.user_id, ''), false),",
+    whole:
+      "set_config('haat.kind', 'vendor', true), set_config('haat.user', ${viewer.userId}, true),\n        set_config('haat.vendor', ${viewer.vendorId}, true), set_config('haat.member_role', ${viewer.memberRole}, true)`;",
+    broken:
+      "set_config('haat.kind', 'vendor', false), set_config('haat.user', ${viewer.userId}, false),\n        set_config('haat.vendor', ${viewer.vendorId}, false), set_config('haat.member_role', ${viewer.memberRole}, false)`;",
     noticedBy: ["tests/db/row-security.test.ts"],
   },
 ];
