@@ -118,6 +118,22 @@ describe("leaves exactly one row: somebody who", () => {
     expect(row).toMatchObject({ actor: `buyer:${admin.userId}`, after: { code: "auth.forbidden" } });
   });
 
+  test("is of the staff, by that and not as a buyer, whichever door it was", async () => {
+    const { headers, userId } = await aStaffSession(shop.world, "support_1", "support");
+    const row = await theOneRow(shop.world, () =>
+      shop.world.fetch("/v1/support/proposals/pro_x/decisions", { headers: keyed(headers), body: {} }),
+    );
+    expect(row).toMatchObject({ actor: `support_1:${userId}`, role: "support_1" });
+    const admin = await aStaffSession(shop.world, "admin", "admin");
+    await shop.world.owner.query("update session set ended_at = now(), end_reason = 'kicked' where id = $1", [
+      admin.sessionId,
+    ]);
+    const over = await theOneRow(shop.world, () =>
+      shop.world.fetch("/v1/admin/desk", { headers: admin.headers }),
+    );
+    expect(over).toMatchObject({ actor: `admin:${admin.userId}`, after: { code: "session.over" } });
+  });
+
   test("sends a notice in a wallet's name", async () => {
     const body = { Type: "Notification", MessageId: "m-1", TopicArn: "arn:aws:sns:foreign", Message: "{}" };
     const row = await theOneRow(shop.world, () => shop.world.fetch("/v1/hooks/payments/bkash", { body }));

@@ -7,7 +7,11 @@ import { branchOf, type Principal } from "./principals.ts";
 /** A row of the audit as a refusal writes it. */
 type Row = Readonly<{ id: string; request: string; line: string }>;
 /** What the audit holds of a refusal: whoever showed a living token by his name, everybody else as a guest. */
-type Due = Readonly<{ code: string; by: Principal | null }>;
+type Due = Readonly<{
+  code: string;
+  by: Principal | null;
+  /** At the door, of the staff by that. */ as?: string;
+}>;
 
 const lineOf = (
   row: Readonly<Record<"action" | "actor" | "role" | "subject" | "code", string | null>>,
@@ -35,6 +39,9 @@ export const forgetRefusals = async ({ owner }: TestWorld): Promise<void> =>
 /** Whether a session's token is one at this address: each branch takes its own, the one of signing in takes any. */
 const isRead = (path: string): boolean => branchOf(path) !== null || path.startsWith("/v1/auth/");
 
+/** Nobody of the staff is written down as a buyer, for support reads what buyers were refused. */
+const asStaff = ({ roles }: Principal): Pick<Due, "as"> => (roles[0] ? { as: roles[0] } : {});
+
 /**
  * What somebody who was refused at a door leaves, said here again from what he shows: a change that is not his, a session that
  * is over, a token that opens nothing here. Nothing where he showed none, and where an object is merely missing.
@@ -44,12 +51,13 @@ export function dueAtDoor(
   refused: ProblemCode,
   { isElsewhere = false } = {},
 ): Due | null {
-  if (refused === "auth.forbidden") return row.method === "GET" ? null : { code: refused, by: who };
+  if (refused === "auth.forbidden")
+    return row.method === "GET" ? null : { code: refused, by: who, ...asStaff(who) };
   if (refused !== "auth.required") return null;
   if (who.key) return { code: "token.forged", by: null };
   if (!who.session) return null;
   return isRead(row.path) && !isElsewhere
-    ? { code: "session.over", by: who }
+    ? { code: "session.over", by: who, ...asStaff(who) }
     : { code: "token.forged", by: null };
 }
 
@@ -61,10 +69,10 @@ export function dueInside({ route: { row }, who }: Cell, { code, status }: Answe
   return kept === null ? null : { code: kept, by: who.session && isRead(row.path) ? who : null };
 }
 
-const isAsDue = (line: string, { route: { row } }: Cell, { code, by }: Due): boolean => {
+const isAsDue = (line: string, { route: { row } }: Cell, { code, by, as }: Due): boolean => {
   const [action, actor, role, subject, ...rest] = line.split(" ");
   const isHis = by?.session
-    ? (actor ?? "").endsWith(`:${by.session.userId}`) && role !== ""
+    ? (actor ?? "").endsWith(`:${by.session.userId}`) && (as === undefined ? role !== "" : role === as)
     : actor === "guest" && role === "";
   return action === "refused" && isHis && subject === row.operationId && rest.join(" ") === code;
 };

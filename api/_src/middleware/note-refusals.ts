@@ -13,13 +13,15 @@ import { doorOf } from "./door.ts";
 const mostMs = 1_500;
 
 /** Who he has proven to be; a guess at somebody's code or password proves nothing, and nobody's name stands in it. */
-function authorOfRefused(c: Context<AppEnv>): Pick<Refusal, "actor" | "role"> {
+function authorOfRefused(c: Context<AppEnv>): Pick<Refusal, "actor" | "role" | "userId"> {
   const actor = c.get("actor");
   const tokens = c.get("tokens");
-  if (actor.kind === "member") return authorOf(ctxOf(c));
-  if (actor.kind === "courier") return { actor: `courier:${actor.keyId}`, role: "courier" };
-  if (tokens.access) return { actor: `buyer:${tokens.access.userId}`, role: "buyer" };
-  return { actor: "guest", role: null };
+  if (actor.kind === "member") return { ...authorOf(ctxOf(c)), userId: null };
+  if (actor.kind === "courier") return { actor: `courier:${actor.keyId}`, role: "courier", userId: null };
+  const userId = tokens.access?.userId ?? null;
+  return userId === null
+    ? { actor: "guest", role: null, userId }
+    : { actor: `buyer:${userId}`, role: "buyer", userId };
 }
 
 /** What of the request the audit keeps; null: it is no matter of safety. */

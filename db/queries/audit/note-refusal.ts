@@ -10,6 +10,8 @@ export type Refusal = Readonly<{
   /** `guest` where nobody has proven who he is. */
   actor: string;
   role: string | null;
+  /** Of whom no more is known here than that he is somebody's: whether he is of the staff, the row finds out. */
+  userId: string | null;
   /** The operation that was asked for. */
   door: string;
   /** Why it was refused. */
@@ -26,7 +28,7 @@ export type Refusal = Readonly<{
  */
 export async function noteRefusal(
   db: Database,
-  { actor, role, door, code, from, caller, requestId }: Refusal,
+  { actor, role, userId, door, code, from, caller, requestId }: Refusal,
 ): Promise<void> {
   const after = JSON.stringify({ code, from });
   const hour = sql`(extract(epoch from now())::bigint / 3600)::text`;
@@ -34,7 +36,8 @@ export async function noteRefusal(
   const isStranger = actor === "guest";
   await db.ask(
     anyone,
-    sql`with own as (
+    sql`with staff as (select role from user_role where user_id = ${userId} order by role limit 1),
+      own as (
         insert into rate_count as r (key, count, ends_at) values (${`refused:${caller}:`} || ${hour}, 1, ${end})
         on conflict (key) do update set count = r.count + 1 returning count),
       strange as (
@@ -42,7 +45,8 @@ export async function noteRefusal(
         select ${strangers} || ${hour}, 1, ${end} from own where own.count <= ${mostRefusals.ofOne} and ${isStranger}
         on conflict (key) do update set count = r.count + 1 returning count)
       insert into audit (actor, role, request_id, action, subject, after)
-      select ${actor}, ${role}, ${requestId}, 'refused', ${door}, ${after}::jsonb from own left join strange on true
+      select coalesce(staff.role || ':' || ${userId}, ${actor}), coalesce(staff.role, ${role}), ${requestId}, 'refused', ${door}, ${after}::jsonb
+        from own left join strange on true left join staff on true
        where own.count <= ${mostRefusals.ofOne} and coalesce(strange.count, 0) <= ${mostRefusals.ofStrangers}`,
   );
 }
