@@ -53,6 +53,8 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
       "decideRefundEvidence",
       "withdrawRefundEvidence",
     ],
+    ...["announceStatement", "sendStatementPart", "completeStatement", "listStatements", "readSettlement"],
+    ...["listDifferences", "readDifference", "proposeClearing", "decideClearing"],
   ],
   admin: [
     ...[...work, "listVendors", "searchVendors", "readVendorFile", "decideVendor", "judgePaper"],
@@ -70,11 +72,13 @@ const fresh = [
   ...["proposePayoutAccount", "decidePayoutAccount", "decideMoneyProposal"],
   ...["proposeRole", "decideRoleProposal", "issueCourierKey", "proposeReopening", "decideReopening"],
   "decideRefundEvidence",
+  ...["proposeClearing", "decideClearing"],
 ];
 const fourEyes = [
   ...["proposePayoutAccount", "decidePayoutAccount", "cancelOrderForBuyer", "decideMoneyProposal"],
   ...["proposeRole", "decideRoleProposal", "proposeReopening", "decideReopening"],
   ...["recordRefundEvidence", "decideRefundEvidence"],
+  ...["proposeClearing", "decideClearing"],
 ];
 
 const thatHave = (has: (name: Operation) => boolean): string[] => operations.filter(has).toSorted();

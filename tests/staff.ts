@@ -21,8 +21,12 @@ export async function ask<Body = Record<string, unknown>>(
 }
 
 /** Of the staff, with a proof he has just shown. */
-export async function aFreshOne(world: TestWorld, role: StaffRole): Promise<TestSession> {
-  const session = await aStaffSession(world, role, role === "admin" ? "admin" : "support");
+export async function aFreshOne(
+  world: TestWorld,
+  role: StaffRole,
+  audience: "support" | "admin" = role === "admin" ? "admin" : "support",
+): Promise<TestSession> {
+  const session = await aStaffSession(world, role, audience);
   await confirmed(world, session);
   return session;
 }

@@ -32,6 +32,7 @@ export * from "./refund-evidence.ts";
 export * from "./refunds.ts";
 export * from "./sessions.ts";
 export * from "./sms-budget.ts";
+export * from "./statements.ts";
 export * from "./stock.ts";
 export * from "./sub-orders.ts";
 export * from "./support-notes.ts";

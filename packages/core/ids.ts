@@ -27,6 +27,8 @@ const prefixes = {
   courierKey: "cky",
   moneyStop: "stp",
   evidence: "evi",
+  statement: "stm",
+  difference: "dif",
 } as const;
 
 export type IdKind = keyof typeof prefixes;

@@ -32,6 +32,9 @@ export const accounts = {
   courierCost: "E:COURIER",
   promotion: "E:PROMO",
   rounding: "E:ROUNDING",
+  gatewayFee: "E:GW_FEE",
+  badDebt: "E:BAD_DEBT",
+  suspense: "X:SUSPENSE",
 } as const;
 
 const debit = (account: string, amount: bigint): JournalLine => ({ account, side: "D", amount });

@@ -21,6 +21,8 @@ export type Capabilities = Readonly<{
   limits: Readonly<{ min: Money; max: Money }> | null;
   /** The wallet's contractual fee, for the expected settlement. */
   feeBps: number;
+  /** What the wallet calls us in its statements; null: nothing of that kind stands there. */
+  statedAs: string | null;
 }>;
 
 /** `invoice` is unique per attempt and never reused: `[A-Za-z0-9_-]{1,50}`. */

@@ -61,6 +61,10 @@ describe("ledger_check", () => {
       rule: "L5",
       damage: `insert into refund (id, order_id, attempt_id, state, born_of, business_key, amount_minor) select 'ref_1', order_id, id, 'approved', 'orphan', 'k', amount_minor + 1 from payment_attempt`,
     },
+    {
+      rule: "L6",
+      damage: `insert into settled_capture (attempt_id, statement_id, line) select id, 'stm_1', 1 from payment_attempt`,
+    },
     { rule: "L7", damage: `grant update on journal to haat_app` },
     {
       rule: "L8",
@@ -68,6 +72,10 @@ describe("ledger_check", () => {
     },
     { rule: "L10", damage: `insert into journal (event_type, event_key) select 'J3', id from sub_order` },
     { rule: "L11", damage: `update account_balance set balance = balance + 1` },
+    {
+      rule: "L12",
+      damage: `insert into settlement_case (id, source, statement_id, class, day, suspense_minor) values ('dif_1', 'bkash', 'stm_1', 'fee', '2026-01-05', 5)`,
+    },
     {
       rule: "P1",
       damage: `drop index one_applied; insert into payment_attempt (id, order_id, method, state, amount_minor, captured_minor, invoice) select 'pay_2', order_id, method, 'captured', amount_minor, amount_minor, 'x' from payment_attempt`,

@@ -82,6 +82,12 @@ export const walls: readonly (readonly [string, string])[] = [
     "(haat_is_staff() OR ((haat_kind() = 'vendor') AND (haat_member_role() = ANY (ARRAY['owner', 'manager'])) AND (vendor_id = haat_vendor())))",
   ],
   ["reservation_move staff select", "haat_is_staff()"],
+  ["settled_capture staff select", "(haat_kind() = 'finance')"],
+  ["settled_refund staff select", "(haat_kind() = 'finance')"],
+  ["settlement_case staff select", "(haat_kind() = 'finance')"],
+  ["statement staff select", "(haat_kind() = 'finance')"],
+  ["statement_line staff select", "(haat_kind() = 'finance')"],
+  ["statement_problem staff select", "(haat_kind() = 'finance')"],
   ["stock shown select", "true"],
   [
     "stock_movement own select",
@@ -156,5 +162,7 @@ export const walled: readonly string[] = [
     "sub_order",
     "support_note",
   ],
+  ...["settled_capture", "settled_refund", "settlement_case"],
+  ...["statement", "statement_line", "statement_part", "statement_problem"],
   ...["transition", "variant", "vendor_member", "vendor_paper"],
 ];

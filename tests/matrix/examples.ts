@@ -17,6 +17,7 @@ import {
   waitingAccount,
   wantedSince,
 } from "./shop-things.ts";
+import { settlementExamples } from "./settlement-examples.ts";
 import { staffExamples } from "./staff-examples.ts";
 import { there, wordOf } from "./thing.ts";
 
@@ -161,4 +162,5 @@ export const examples: Readonly<Partial<Record<Operation, Example>>> = {
 
   ...staffExamples,
   ...refundExamples,
+  ...settlementExamples,
 };

@@ -9,6 +9,7 @@ import { forgetKeys } from "./forget-keys.ts";
 import { refreshCards } from "./refresh-cards.ts";
 import { remindDbid } from "./remind-dbid.ts";
 import { sendMessages } from "./send-messages.ts";
+import { settleStatements } from "./settle-statements.ts";
 import { submitRefunds } from "./submit-refunds.ts";
 import { sweepAttempts } from "./sweep-attempts.ts";
 import { tellPeople } from "./tell-people.ts";
@@ -27,6 +28,7 @@ export const schedule: Readonly<Record<string, Readonly<{ job: Job; everyMs: num
   attempts: { job: sweepAttempts, everyMs: 1_000, pass: "sweep" },
   cards: { job: refreshCards, everyMs: 1_000, pass: "drain" },
   refunds: { job: submitRefunds, everyMs: 2_000, pass: "sweep" },
+  statements: { job: settleStatements, everyMs: 1_000, pass: "sweep" },
   expiry: { job: expireOrders, everyMs: 5_000, pass: "sweep" },
   events: { job: drainEvents, everyMs: 2_000, pass: "drain" },
   windows: { job: closeWindows, everyMs: 30_000, pass: "sweep" },

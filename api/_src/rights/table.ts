@@ -13,6 +13,7 @@ import { orderRights } from "./orders.ts";
 import { peopleRights } from "./people.ts";
 import { passkeyRights } from "./passkeys.ts";
 import { refundRights } from "./refunds.ts";
+import { settlementRights } from "./settlement.ts";
 import { supportRights } from "./support.ts";
 import { vendorRights } from "./vendor.ts";
 import { vendorsRights } from "./vendors.ts";
@@ -34,6 +35,7 @@ export const rights = {
   ...supportRights,
   ...peopleRights,
   ...financeRights,
+  ...settlementRights,
   ...adminRights,
   ...refundRights,
 } satisfies Readonly<Record<string, Policy>>;

@@ -14,6 +14,7 @@ import { mountPeople } from "./people/mount.ts";
 import { mountProposals } from "./proposals/mount.ts";
 import { mountPasskeys } from "./passkeys/mount.ts";
 import { mountRefunds } from "./refunds/mount.ts";
+import { mountSettlement } from "./settlement/mount.ts";
 import { mountSupport } from "./support/mount.ts";
 import { mountTeam } from "./team/mount.ts";
 import { mountVendor } from "./vendor/mount.ts";
@@ -38,6 +39,7 @@ export function mountRoutes(api: Api): void {
   mountProposals(api);
   mountRefunds(api);
   mountFinance(api);
+  mountSettlement(api);
   mountAdmin(api);
   mountCouriers(api);
 }

@@ -106,11 +106,12 @@ export async function refundedOf(tx: Tx, attemptId: string): Promise<{ captured:
   return { captured: BigInt(rows[0]?.captured ?? 0), refunded: BigInt(rows[0]?.refunded ?? 0) };
 }
 
-/** Which account a confirmed refund leaves (`refund_source`); the wallet's is locked until the transaction ends. */
-export async function sourceOf(tx: Tx, method: PaymentMethod, amountMinor: bigint): Promise<string> {
-  const { rows } = await tx.execute<{ source: string }>(
-    sql`select refund_source(${method}, ${amountMinor.toString()}::bigint) as source`,
-  );
+/**
+ * The account a confirmed refund of this capture leaves (J8c): the wallet's while it holds that money unsettled, otherwise the
+ * bank. Settling waits here for refunds that are being booked, and they for it.
+ */
+export async function sourceOf(tx: Tx, attemptId: string): Promise<string> {
+  const { rows } = await tx.execute<{ source: string }>(sql`select refund_source(${attemptId}) as source`);
   const [row] = rows;
   if (!row) throw new Error("refund_source answers");
   return row.source;

@@ -13,6 +13,7 @@ export const cod = (): PaymentAdapter => ({
     searchesByTrx: false,
     limits: null,
     feeBps: 0,
+    statedAs: null,
   },
   start: async ({ attemptId }) => ({ next: "collect_on_delivery", providerRef: attemptId }),
   confirm: async () => ({ state: "pending" }),

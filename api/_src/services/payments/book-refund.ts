@@ -16,12 +16,10 @@ export async function bookRefund(
   { id, orderId, attemptId, method, amountMinor }: Owed,
   { trx, actor, from }: Booking,
 ): Promise<boolean> {
+  const source = await sourceOf(tx, attemptId);
   const step = { id, orderId, to: "succeeded", eventKey: "succeeded", actor, from } as const;
   if (!(await moveRefund(tx, { ...step, set: refundDone(trx) }))) return false;
-  await post(
-    tx,
-    j8c({ refundId: id, orderId, cash: amountMinor, from: await sourceOf(tx, method, amountMinor) }),
-  );
+  await post(tx, j8c({ refundId: id, orderId, cash: amountMinor, from: source }));
   const { captured, refunded } = await refundedOf(tx, attemptId);
   // Cash that was taken at the door is given back by other means, and the door's attempt stays what it was.
   if (method !== "cod")

@@ -29,6 +29,7 @@ export function bkash(config: BkashConfig, outside: Outside): PaymentAdapter {
       searchesByTrx: true,
       limits: config.limits,
       feeBps: config.feeBps,
+      statedAs: null,
     },
     start: (charge) => start(charge, config, (body) => client.call("create", body)),
     confirm: async (providerRef) => {

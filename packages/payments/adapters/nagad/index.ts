@@ -76,6 +76,7 @@ export function nagad(config: NagadConfig, outside: Outside): PaymentAdapter {
       searchesByTrx: false,
       limits: config.limits,
       feeBps: config.feeBps,
+      statedAs: config.merchantId,
     },
     start: async (charge) => {
       const { amount, invoice } = charge;

@@ -44,6 +44,7 @@ export function rocket(config: RocketConfig, outside: Outside): PaymentAdapter {
       searchesByTrx: false,
       limits: config.limits,
       feeBps: config.feeBps,
+      statedAs: config.userId,
     },
     start: async (charge) => {
       const { amount, invoice } = charge;

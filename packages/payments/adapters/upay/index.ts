@@ -49,6 +49,7 @@ export function upay(config: UpayConfig, outside: Outside): PaymentAdapter {
       searchesByTrx: false,
       limits: config.limits,
       feeBps: config.feeBps,
+      statedAs: config.merchant.id,
     },
     start: async (charge) => {
       const { amount, invoice } = charge;

@@ -1,0 +1,22 @@
+import type { Api } from "../../app-env.ts";
+import { decideClearingRoute } from "./clearing.decide.ts";
+import { proposeClearingRoute } from "./clearing.propose.ts";
+import { listDifferencesRoute } from "./differences.list.ts";
+import { readDifferenceRoute } from "./differences.read.ts";
+import { announceStatementRoute } from "./statements.announce.ts";
+import { completeStatementRoute } from "./statements.complete.ts";
+import { listStatementsRoute } from "./statements.list.ts";
+import { sendStatementPartRoute } from "./statements.part.ts";
+import { readSettlementRoute } from "./statements.read.ts";
+
+export function mountSettlement(api: Api): void {
+  announceStatementRoute(api);
+  sendStatementPartRoute(api);
+  completeStatementRoute(api);
+  listStatementsRoute(api);
+  readSettlementRoute(api);
+  listDifferencesRoute(api);
+  readDifferenceRoute(api);
+  proposeClearingRoute(api);
+  decideClearingRoute(api);
+}

@@ -1,0 +1,27 @@
+import type { ClearingBody, DifferenceDetail } from "@haat/contract/difference";
+import { DomainError } from "@haat/core/errors";
+import { noteAudit } from "@haat/db/queries/money/audit";
+import { lockDifference, proposeClearing as propose } from "@haat/db/queries/statements/clearing";
+import { authorOf, type NodeCtx } from "../../context.ts";
+import { userIdOf } from "../vendors/myself.ts";
+import { targetsOf } from "./clearing-rules.ts";
+import { readDifference } from "./read-difference.ts";
+
+type Input = ClearingBody & Readonly<{ id: string }>;
+
+/** Nothing moves by it: another of finance must agree. */
+export async function proposeClearing(ctx: NodeCtx, input: Input): Promise<DifferenceDetail> {
+  const { id, to, reference, note } = input;
+  await ctx.books.transact(async (tx) => {
+    const difference = await lockDifference(tx, id);
+    if (!difference) throw new DomainError("difference.not_found");
+    if (!targetsOf(BigInt(difference.suspenseMinor)).includes(to)) throw new DomainError("request.invalid");
+    if (!(await propose(tx, { ...input, by: userIdOf(ctx) })))
+      throw new DomainError("difference.wrong_state");
+    await noteAudit(tx, {
+      ...{ ...authorOf(ctx), action: "difference.clear.propose", subject: id, reason: note || reference },
+      after: { to, reference, suspenseMinor: difference.suspenseMinor },
+    });
+  });
+  return readDifference(ctx, id);
+}

@@ -1,0 +1,41 @@
+import type { DifferenceDetail } from "@haat/contract/difference";
+import { DomainError } from "@haat/core/errors";
+import { type DifferenceDetailRow, findDifference } from "@haat/db/queries/statements/differences";
+import type { NodeCtx } from "../../context.ts";
+import { instantOrNull, instantView, moneyView } from "../../views/money.ts";
+import { userIdOf } from "../vendors/myself.ts";
+import { targetsOf } from "./clearing-rules.ts";
+import { differenceView } from "./view-difference.ts";
+
+export async function readDifference(ctx: NodeCtx, id: string): Promise<DifferenceDetail> {
+  const row = await findDifference(ctx.db, ctx.viewer, id);
+  if (!row) throw new DomainError("difference.not_found");
+  return {
+    difference: differenceView(row, ctx.locale),
+    stated: statedOf(ctx, row),
+    clearing: clearingOf(row, userIdOf(ctx)),
+    targets: row.state === "open" ? [...targetsOf(BigInt(row.suspenseMinor))] : [],
+  };
+}
+
+function statedOf({ locale }: NodeCtx, { stated }: DifferenceDetailRow): DifferenceDetail["stated"] {
+  if (!stated) return null;
+  const { kind, status, at, merchant, amount, fee, feeDue, net } = stated;
+  return {
+    ...{ kind, status, merchant, at: instantView(at) },
+    amount: moneyView(amount, locale),
+    fee: moneyView(fee, locale),
+    feeDue: feeDue === null ? null : moneyView(feeDue, locale),
+    net: moneyView(net, locale),
+  };
+}
+
+function clearingOf(row: DifferenceDetailRow, myId: string): DifferenceDetail["clearing"] {
+  const { clearTo, clearReference, clearNote, proposedBy, proposer, proposedAt, decider, clearedAt } = row;
+  if (!clearTo || !clearReference) return null;
+  return {
+    ...{ to: clearTo, reference: clearReference, note: clearNote ?? "" },
+    ...{ proposedBy: proposer, proposedAt: instantOrNull(proposedAt), isMine: proposedBy === myId },
+    ...{ decidedBy: decider, decidedAt: instantOrNull(clearedAt) },
+  };
+}

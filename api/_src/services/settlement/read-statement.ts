@@ -1,0 +1,33 @@
+import type { DifferenceClass } from "@haat/contract/difference";
+import type { StatementReport } from "@haat/contract/settlement";
+import { DomainError } from "@haat/core/errors";
+import { findStatement, sumStatement } from "@haat/db/queries/statements/list";
+import type { NodeCtx } from "../../context.ts";
+import { moneyView } from "../../views/money.ts";
+import { statementView } from "./view-statement.ts";
+
+/** What stands in a statement and what came of it. */
+export async function readStatement(ctx: NodeCtx, id: string): Promise<StatementReport> {
+  const { db, viewer, locale } = ctx;
+  const [row, sums] = await Promise.all([findStatement(db, viewer, id), sumStatement(db, viewer, id)]);
+  if (!row) throw new DomainError("statement.not_found");
+  const money = (minor: string) => moneyView(minor, locale);
+  const { captured, refunded, fees, other, net, matched, classes, problems } = sums;
+  const suspense = classes.reduce((sum, each) => sum + BigInt(each.suspense), 0n);
+  return {
+    statement: statementView(row),
+    refusal:
+      row.refusal === null ? null : { code: row.refusal, detail: row.refusalDetail, problems: [...problems] },
+    stated: {
+      ...{ captured: money(captured), refunded: money(refunded), fees: money(fees) },
+      ...{ other: money(other), net: money(net) },
+    },
+    suspense: moneyView(suspense, locale),
+    matched,
+    classes: classes.map((each) => ({
+      ...each,
+      class: each.class as DifferenceClass,
+      suspense: money(each.suspense),
+    })),
+  };
+}

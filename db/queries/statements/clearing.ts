@@ -1,0 +1,50 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "../../books.ts";
+
+export type ClearingTarget = "bank" | "gateway_fee" | "written_off" | "next_statement";
+export type LockedDifference = Readonly<{
+  id: string;
+  class: string;
+  state: "open" | "proposed" | "cleared" | "noted";
+  suspenseMinor: string;
+  clearTo: ClearingTarget | null;
+  clearReference: string | null;
+  proposedBy: string | null;
+}>;
+
+/** Null: there is none. */
+export async function lockDifference(tx: Tx, id: string): Promise<LockedDifference | null> {
+  const { rows } =
+    await tx.execute<LockedDifference>(sql`select id, class, state, suspense_minor::text as "suspenseMinor", clear_to as "clearTo",
+    clear_reference as "clearReference", proposed_by as "proposedBy" from settlement_case where id = ${id} for update`);
+  return rows[0] ?? null;
+}
+
+type Proposal = Readonly<{ id: string; to: ClearingTarget; reference: string; note: string; by: string }>;
+
+/** False: it no longer waits for one. */
+export async function proposeClearing(tx: Tx, { id, to, reference, note, by }: Proposal): Promise<boolean> {
+  const { rows } =
+    await tx.execute(sql`update settlement_case set state = 'proposed', clear_to = ${to}, clear_reference = ${reference}, clear_note = ${note},
+    proposed_by = ${by}, proposed_at = now() where id = ${id} and state = 'open' returning id`);
+  return rows.length === 1;
+}
+
+/** Never by whose idea it was. */
+export async function agreeToClearing(
+  tx: Tx,
+  { id, by }: Readonly<{ id: string; by: string }>,
+): Promise<boolean> {
+  const { rows } =
+    await tx.execute(sql`update settlement_case set state = 'cleared', cleared_by = ${by}, cleared_at = now()
+    where id = ${id} and state = 'proposed' and proposed_by <> ${by} returning id`);
+  return rows.length === 1;
+}
+
+/** It waits for another idea; refused by another, or taken back by whoever had it. */
+export async function dropClearing(tx: Tx, id: string): Promise<boolean> {
+  const { rows } =
+    await tx.execute(sql`update settlement_case set state = 'open', clear_to = null, clear_reference = null, clear_note = null,
+    proposed_by = null, proposed_at = null where id = ${id} and state = 'proposed' returning id`);
+  return rows.length === 1;
+}

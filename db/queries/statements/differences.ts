@@ -1,0 +1,93 @@
+import type { Wallet } from "@haat/core/payment-methods";
+import { type SQL, sql } from "drizzle-orm";
+import type { Database } from "../../client.ts";
+import type { Viewer } from "../../viewer.ts";
+
+export type DifferenceRow = Readonly<{
+  id: string;
+  source: Wallet;
+  statementId: string;
+  line: number | null;
+  class: string;
+  day: string;
+  state: "open" | "proposed" | "cleared" | "noted";
+  trx: string | null;
+  reference: string | null;
+  orderId: string | null;
+  orderNumber: string | null;
+  ourMinor: string | null;
+  theirMinor: string | null;
+  suspenseMinor: string;
+  businessDays: number;
+  madeAt: string;
+}>;
+
+const columns: SQL = sql`c.id, c.source, c.statement_id as "statementId", c.line, c.class, c.day::text as day, c.state,
+  coalesce(l.trx, a.gateway_trx_id) as trx, coalesce(l.reference, a.invoice) as reference, o.id as "orderId", o.number as "orderNumber",
+  c.our_minor::text as "ourMinor", c.their_minor::text as "theirMinor", c.suspense_minor::text as "suspenseMinor",
+  business_days_since(c.made_at) as "businessDays", c.made_at as "madeAt"`;
+const tables: SQL = sql`from settlement_case c left join statement_line l on l.statement_id = c.statement_id and l.line = c.line
+  left join payment_attempt a on a.id = c.attempt_id left join orders o on o.id = a.order_id`;
+
+type Ask = Readonly<{
+  statement?: string | undefined;
+  source?: Wallet | undefined;
+  class?: string | undefined;
+  waiting?: "yes" | "no" | undefined;
+  before: Readonly<{ madeAt: string; id: string }> | null;
+  limit: number;
+}>;
+
+const and = (condition: boolean, part: SQL): SQL => (condition ? sql`and ${part}` : sql``);
+
+/** What waits longest comes first. */
+export const listDifferences = (db: Database, viewer: Viewer, ask: Ask): Promise<DifferenceRow[]> =>
+  db.ask(
+    viewer,
+    sql`select ${columns} ${tables} where true
+      ${and(ask.statement !== undefined, sql`c.statement_id = ${ask.statement}`)}
+      ${and(ask.source !== undefined, sql`c.source = ${ask.source}`)}
+      ${and(ask.class !== undefined, sql`c.class = ${ask.class}`)}
+      ${and(ask.waiting === "yes", sql`c.state in ('open','proposed')`)}
+      ${and(ask.waiting === "no", sql`c.state in ('cleared','noted')`)}
+      ${ask.before === null ? sql`` : sql`and (c.made_at, c.id) > (${ask.before.madeAt}::timestamptz, ${ask.before.id})`}
+      order by c.made_at, c.id limit ${ask.limit}`,
+  );
+
+export type DifferenceDetailRow = DifferenceRow &
+  Readonly<{
+    stated: Readonly<{
+      kind: string;
+      status: string;
+      at: string;
+      merchant: string | null;
+      amount: string;
+      fee: string;
+      feeDue: string | null;
+      net: string;
+    }> | null;
+    clearTo: "bank" | "gateway_fee" | "written_off" | "next_statement" | "found" | null;
+    clearReference: string | null;
+    clearNote: string | null;
+    proposedBy: string | null;
+    proposer: string | null;
+    proposedAt: string | null;
+    decider: string | null;
+    clearedAt: string | null;
+  }>;
+
+export async function findDifference(
+  db: Database,
+  viewer: Viewer,
+  id: string,
+): Promise<DifferenceDetailRow | null> {
+  const [row] = await db.ask<DifferenceDetailRow>(
+    viewer,
+    sql`select ${columns}, case when l.line is not null then json_build_object('kind', l.kind, 'status', l.status, 'at', l.at, 'merchant', l.merchant,
+        'amount', l.amount_minor::text, 'fee', l.fee_minor::text, 'feeDue', l.our_fee_minor::text, 'net', l.net_minor::text) end as stated,
+      c.clear_to as "clearTo", c.clear_reference as "clearReference", c.clear_note as "clearNote", c.proposed_by as "proposedBy",
+      p.name as proposer, c.proposed_at as "proposedAt", d.name as decider, c.cleared_at as "clearedAt"
+      ${tables} left join user_account p on p.id = c.proposed_by left join user_account d on d.id = c.cleared_by where c.id = ${id}`,
+  );
+  return row ?? null;
+}

@@ -1,0 +1,122 @@
+import { boolean, bigint, customType, date, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { at, id, madeAt, minor } from "./columns.ts";
+import { paymentAttempts } from "./payment-attempts.ts";
+import { refunds } from "./refunds.ts";
+import { users } from "./users.ts";
+
+const bytea = customType<{ data: Uint8Array }>({ dataType: () => "bytea" });
+
+/** A file in which a wallet, a courier or the bank states what it did. The guards stand in migration 0055. */
+export const statements = pgTable("statement", {
+  id: id(),
+  party: text().notNull(),
+  source: text().notNull(),
+  fileName: text().notNull(),
+  fileHash: text().notNull(),
+  fileBytes: integer().notNull(),
+  reference: text(),
+  fromDay: date().notNull(),
+  toDay: date().notNull(),
+  merchant: text(),
+  feeBp: integer().notNull().default(0),
+  hasFee: boolean().notNull().default(true),
+  state: text().notNull().default("arriving"),
+  headerLine: integer(),
+  partsRead: integer().notNull().default(0),
+  rowsRead: integer().notNull().default(0),
+  lastLine: integer().notNull().default(0),
+  postedLine: integer().notNull().default(0),
+  rowsPosted: integer().notNull().default(0),
+  refusal: text(),
+  refusalDetail: text(),
+  madeBy: text()
+    .notNull()
+    .references(() => users.id),
+  madeAt: madeAt(),
+  leaseUntil: at(),
+  doneAt: at(),
+});
+
+const statementId = () =>
+  text()
+    .notNull()
+    .references(() => statements.id);
+
+/** The file itself, until it is read. */
+export const statementParts = pgTable(
+  "statement_part",
+  { statementId: statementId(), no: integer().notNull(), body: bytea().notNull() },
+  (table) => [primaryKey({ columns: [table.statementId, table.no] })],
+);
+
+/** Rows that were not understood: one of them, and nothing of the file is taken. */
+export const statementProblems = pgTable(
+  "statement_problem",
+  { statementId: statementId(), line: integer().notNull(), fault: text().notNull(), shown: text().notNull() },
+  (table) => [primaryKey({ columns: [table.statementId, table.line] })],
+);
+
+export const statementLines = pgTable(
+  "statement_line",
+  {
+    statementId: statementId(),
+    line: integer().notNull(),
+    kind: text().notNull(),
+    status: text().notNull(),
+    trx: text(),
+    reference: text(),
+    originalTrx: text(),
+    merchant: text(),
+    amountMinor: minor().notNull(),
+    feeMinor: minor().notNull(),
+    netMinor: minor().notNull(),
+    at: at().notNull(),
+    class: text(),
+    attemptId: text(),
+    refundId: text(),
+    ourMinor: minor(),
+    ourFeeMinor: minor(),
+  },
+  (table) => [primaryKey({ columns: [table.statementId, table.line] })],
+);
+
+/** Settled once, by one line of one statement. */
+export const settledCaptures = pgTable("settled_capture", {
+  attemptId: text()
+    .primaryKey()
+    .references(() => paymentAttempts.id),
+  statementId: text().notNull(),
+  line: integer().notNull(),
+});
+
+export const settledRefunds = pgTable("settled_refund", {
+  refundId: text()
+    .primaryKey()
+    .references(() => refunds.id),
+  statementId: text().notNull(),
+  line: integer().notNull(),
+});
+
+/** Every difference between a statement and our books, and how it ended. */
+export const settlementCases = pgTable("settlement_case", {
+  id: id(),
+  source: text().notNull(),
+  statementId: statementId(),
+  line: integer(),
+  class: text().notNull(),
+  day: date().notNull(),
+  attemptId: text(),
+  refundId: text(),
+  ourMinor: minor(),
+  theirMinor: minor(),
+  suspenseMinor: bigint({ mode: "bigint" }).notNull(),
+  state: text().notNull().default("open"),
+  madeAt: madeAt(),
+  clearTo: text(),
+  clearReference: text(),
+  clearNote: text(),
+  proposedBy: text().references(() => users.id),
+  proposedAt: at(),
+  clearedBy: text().references(() => users.id),
+  clearedAt: at(),
+});

@@ -1,0 +1,99 @@
+import { z } from "zod";
+import { StatementSourceField } from "./statement-source.ts";
+import { CursorField, idField, Instant, MoneyView, page, staffText } from "./values.ts";
+
+const Day = z.iso.date().describe("A day in Dhaka");
+
+export const differenceClasses = [
+  ...(["missing_ours", "missing_theirs", "amount", "fee", "status", "duplicate"] as const),
+  ...(["day_shift", "reversed", "wrong_merchant", "late", "bank"] as const),
+] as const;
+export type DifferenceClass = (typeof differenceClasses)[number];
+export const differenceStates = ["open", "proposed", "cleared", "noted"] as const;
+
+export const DifferenceView = z
+  .object({
+    id: idField("difference"),
+    source: StatementSourceField,
+    statementId: idField("statement"),
+    line: z.number().int().nullable(),
+    class: z.enum(differenceClasses),
+    day: Day,
+    state: z.enum(differenceStates),
+    trx: z.string().nullable(),
+    reference: z.string().nullable(),
+    order: z.object({ id: idField("order"), number: z.string() }).nullable(),
+    ours: MoneyView.nullable(),
+    theirs: MoneyView.nullable(),
+    suspense: MoneyView,
+    businessDays: z.number().int().describe("How long it has waited, without Fridays and Saturdays"),
+    madeAt: Instant,
+  })
+  .meta({ id: "Difference" });
+export type DifferenceView = z.infer<typeof DifferenceView>;
+export const DifferencePage = page(DifferenceView).meta({ id: "DifferencePage" });
+
+export const DifferenceFilter = z.object({
+  statement: idField("statement").optional(),
+  source: StatementSourceField.optional(),
+  class: z.enum(differenceClasses).optional(),
+  waiting: z.enum(["yes", "no"]).optional(),
+  cursor: CursorField.optional(),
+  limit: z.coerce.number().int().min(1).max(50).optional(),
+});
+
+/** Where money in suspense may go; `next_statement` moves none, it waits for what was missing. */
+export const clearingTargets = ["bank", "gateway_fee", "written_off", "next_statement"] as const;
+
+export const ClearingBody = z
+  .object({
+    to: z.enum(clearingTargets),
+    reference: z
+      .string()
+      .trim()
+      .min(3)
+      .max(100)
+      .describe("What proves it: the wallet's letter, a bank's line"),
+    note: staffText(0, 300),
+  })
+  .strict()
+  .meta({ id: "ClearingBody", example: { to: "gateway_fee", reference: "bKash ticket 88213", note: "" } });
+export type ClearingBody = z.infer<typeof ClearingBody>;
+
+export const ClearingDecisionBody = z
+  .object({ verdict: z.enum(["agree", "refuse"]) })
+  .strict()
+  .meta({ id: "ClearingDecisionBody", example: { verdict: "agree" } });
+export type ClearingDecisionBody = z.infer<typeof ClearingDecisionBody>;
+
+export const DifferenceDetail = z
+  .object({
+    difference: DifferenceView,
+    stated: z
+      .object({
+        kind: z.string(),
+        status: z.string(),
+        at: Instant,
+        merchant: z.string().nullable(),
+        amount: MoneyView,
+        fee: MoneyView,
+        feeDue: MoneyView.nullable(),
+        net: MoneyView,
+      })
+      .nullable(),
+    clearing: z
+      .object({
+        to: z.enum([...clearingTargets, "found"]),
+        reference: z.string(),
+        note: z.string(),
+        proposedBy: z.string().nullable(),
+        proposedAt: Instant.nullable(),
+        isMine: z.boolean(),
+        decidedBy: z.string().nullable(),
+        decidedAt: Instant.nullable(),
+      })
+      .nullable(),
+    targets: z.array(z.enum(clearingTargets)).describe("What may be proposed now"),
+  })
+  .meta({ id: "DifferenceDetail" });
+export type DifferenceDetail = z.infer<typeof DifferenceDetail>;

@@ -1,0 +1,42 @@
+import { foldDigits } from "@haat/core/digits";
+
+const plain = /^\d{1,15}(?:\.(\d{1,2})0*)?$/;
+/** 1,234,567.50, and by lakh 12,34,567.50. */
+const grouped = /^\d{1,3}(?:(?:,\d{3})+|(?:,\d{2})*,\d{3})(?:\.(\d{1,2})0*)?$/;
+const nothing = /^(?:[-–—]+|n\/?a|nil|null)?$/i;
+
+/** Without the mark of the currency, spaces and signs of direction. */
+const bare = (text: string): string =>
+  text
+    .replaceAll(/[\u200b-\u200f\u202a-\u202e\u2060\ufeff\s\u00a0]/gu, "")
+    .replaceAll(/৳|tk\.?|bdt|টাকা/giu, "")
+    .replaceAll(/[−–—]/gu, "-");
+
+/**
+ * Poisha of an amount as a statement writes it: either digit script, western or lakh commas, ৳, Tk or BDT, and `(50)`, `-50`
+ * or `50-` for what is taken away. Null: an empty cell, a dash or N/A. `"malformed"` for everything else.
+ */
+export function readAmount(text: string): bigint | null | "malformed" {
+  const folded = foldDigits(text.trim());
+  if (nothing.test(folded)) return null;
+  const marked = bare(folded);
+  const inBrackets = /^\((.+)\)$/.exec(marked);
+  const signed = /^-(.+)$/.exec(marked) ?? /^(.+)-$/.exec(marked);
+  const size = (inBrackets ?? signed)?.[1] ?? marked.replace(/^\+/, "");
+  if (!plain.test(size) && !grouped.test(size)) return "malformed";
+  const [whole = "0", fraction = ""] = size.replaceAll(",", "").split(".");
+  const minor = BigInt(whole) * 100n + BigInt(fraction.slice(0, 2).padEnd(2, "0"));
+  return inBrackets || signed ? -minor : minor;
+}
+
+/** A number as a spreadsheet stores it, a double, as plain decimal text: no exponent, and no dust behind the poisha. */
+export function plainNumber(stored: string): string {
+  const value = Number(stored);
+  if (stored.trim() === "" || !Number.isFinite(value)) return stored;
+  if (Number.isInteger(value)) return Math.abs(value) < 1e21 ? BigInt(value).toString() : stored;
+  const hundredths = Math.round(value * 100);
+  const isMoney = Math.abs(value * 100 - hundredths) < 1e-4;
+  if (!isMoney) return /e/i.test(stored) ? String(value) : stored;
+  const size = Math.abs(hundredths);
+  return `${hundredths < 0 ? "-" : ""}${Math.floor(size / 100)}.${String(size % 100).padStart(2, "0")}`;
+}

@@ -1,0 +1,139 @@
+import { readAmount } from "./amount.ts";
+import { readMoment } from "./moment.ts";
+import { nameOf, type Profile } from "./profile.ts";
+import type { RecordOf } from "./records.ts";
+
+export const gatewayFields = [
+  ...(["trx", "reference", "originalTrx", "kind", "status", "at", "time"] as const),
+  ...(["amount", "fee", "net", "merchant"] as const),
+] as const;
+export type GatewayField = (typeof gatewayFields)[number];
+
+export const lineKinds = ["capture", "refund", "reversal", "other"] as const;
+export type LineKind = (typeof lineKinds)[number];
+export const lineStatuses = ["completed", "pending", "failed", "reversed"] as const;
+export type LineStatus = (typeof lineStatuses)[number];
+
+/** What a wallet says of one movement of our money. Amounts are poisha and never negative, `net` is signed: what it adds to our bank. */
+export type GatewayLine = Readonly<{
+  line: number;
+  kind: LineKind;
+  status: LineStatus;
+  trx: string | null;
+  reference: string | null;
+  originalTrx: string | null;
+  merchant: string | null;
+  amountMinor: bigint;
+  feeMinor: bigint;
+  netMinor: bigint;
+  at: Date;
+  hasTime: boolean;
+}>;
+
+export type GatewayProfile = Profile<GatewayField> &
+  Readonly<{
+    kinds: Readonly<Record<string, LineKind>>;
+    statuses: Readonly<Record<string, LineStatus>>;
+    /** Integers without a point are poisha. */
+    isInPoisha: boolean;
+  }>;
+
+export const lineFaults = [
+  ...(["amount", "fee", "net", "at", "kind", "status", "trx", "arithmetic", "repeated"] as const),
+] as const;
+/** Why a row is not understood. */
+export type LineFault = (typeof lineFaults)[number];
+export type BadLine = Readonly<{ line: number; fault: LineFault; text: string }>;
+
+const blank = /^(?:-|–|n\/?a|null)?$/i;
+const textOrNull = (text: string): string | null => (blank.test(text) ? null : text.slice(0, 100));
+
+const known = new WeakMap<object, Map<string, unknown>>();
+
+/** Few words stand in many rows: each is looked up once. */
+function wordIn<Value>(words: Readonly<Record<string, Value>>, text: string): Value | undefined {
+  const seen = known.get(words) ?? new Map<string, unknown>();
+  known.set(words, seen);
+  if (!seen.has(text)) {
+    if (seen.size > 1000) seen.clear();
+    const name = nameOf(text);
+    seen.set(text, Object.entries(words).find(([word]) => nameOf(word) === name)?.[1]);
+  }
+  return seen.get(text) as Value | undefined;
+}
+
+class Bad extends Error {
+  readonly fault: LineFault;
+  readonly text: string;
+  constructor(fault: LineFault, text: string) {
+    super(fault);
+    this.fault = fault;
+    this.text = text;
+  }
+}
+
+function amountIn({ isInPoisha }: GatewayProfile, text: string, fault: LineFault): bigint | null {
+  const amount = readAmount(text);
+  if (amount === "malformed") throw new Bad(fault, text);
+  return amount !== null && isInPoisha && !text.includes(".") ? amount / 100n : amount;
+}
+
+const sizeOf = (amount: bigint): bigint => (amount < 0n ? -amount : amount);
+
+/** Nothing is guessed: a word that the profile does not know makes the row a bad one. */
+export function gatewayLine(
+  profile: GatewayProfile,
+  { line, cells }: RecordOf<GatewayField>,
+): GatewayLine | BadLine {
+  try {
+    return understood(profile, line, cells);
+  } catch (fault) {
+    if (fault instanceof Bad) return { line, fault: fault.fault, text: fault.text.slice(0, 60) };
+    throw fault;
+  }
+}
+
+function understood(
+  profile: GatewayProfile,
+  line: number,
+  cells: Readonly<Record<GatewayField, string>>,
+): GatewayLine {
+  const amount = amountIn(profile, cells.amount, "amount");
+  if (amount === null) throw new Bad("amount", cells.amount);
+  const kind = cells.kind === "" ? (amount < 0n ? "refund" : "capture") : wordIn(profile.kinds, cells.kind);
+  if (!kind) throw new Bad("kind", cells.kind);
+  const status = cells.status === "" ? "completed" : wordIn(profile.statuses, cells.status);
+  if (!status) throw new Bad("status", cells.status);
+  const moment = readMoment(`${cells.at} ${cells.time}`.trim(), profile.dates);
+  if (!moment) throw new Bad("at", `${cells.at} ${cells.time}`.trim());
+  const trx = textOrNull(cells.trx);
+  const reference = textOrNull(cells.reference);
+  if (trx === null && reference === null && kind !== "other") throw new Bad("trx", cells.trx);
+  const read = {
+    ...{ line, kind, status, trx, reference, ...moment },
+    originalTrx: textOrNull(cells.originalTrx),
+    merchant: textOrNull(cells.merchant),
+  };
+  return { ...read, ...moneyOf(profile, { kind, status, amount }, cells) };
+}
+
+type Known = Readonly<{ kind: LineKind; status: LineStatus; amount: bigint }>;
+
+/** What a line brings: a capture less its fee; taken back, both. What did not come to pass brings nothing. */
+function moneyOf(
+  profile: GatewayProfile,
+  { kind, status, amount }: Known,
+  cells: Readonly<Record<GatewayField, string>>,
+) {
+  const fee = sizeOf(amountIn(profile, cells.fee, "fee") ?? 0n);
+  const size = sizeOf(amount);
+  const brings = { capture: size - fee, refund: -size - fee, reversal: fee - size, other: amount - fee }[
+    kind
+  ];
+  const due = status === "completed" ? brings : 0n;
+  const stated = amountIn(profile, cells.net, "net");
+  if (stated !== null && sizeOf(stated) !== sizeOf(due)) throw new Bad("arithmetic", cells.net);
+  return { amountMinor: kind === "other" ? amount : size, feeMinor: fee, netMinor: due };
+}
+
+export const isBad = (line: GatewayLine | BadLine): line is BadLine => "fault" in line;

@@ -1,0 +1,50 @@
+import { Unzip, UnzipInflate } from "fflate";
+import type { Bytes } from "./bytes.ts";
+import { UnreadableFile } from "./table.ts";
+
+/** What one part may unpack to: some hundred thousand rows, and no bomb. */
+const mostUnpacked = 400 * 1024 * 1024;
+/** Small enough that what it unpacks to fits into memory many times over. */
+const bite = 16_384;
+
+type Open = { found: boolean; unpacked: number; fault: Error | null; pieces: string[] };
+
+function opener(isWanted: (name: string) => boolean): Readonly<{ unzip: Unzip; open: Open }> {
+  const open: Open = { found: false, unpacked: 0, fault: null, pieces: [] };
+  const unzip = new Unzip((file) => {
+    if (open.found || !isWanted(file.name)) return;
+    open.found = true;
+    const decoder = new TextDecoder();
+    file.ondata = (fault, piece, isLast) => {
+      open.fault ??= fault;
+      open.unpacked += piece?.length ?? 0;
+      if (open.unpacked > mostUnpacked) open.fault ??= new UnreadableFile("too_large");
+      if (!open.fault) open.pieces.push(decoder.decode(piece, { stream: !isLast }));
+    };
+    file.start();
+  });
+  unzip.register(UnzipInflate);
+  return { unzip, open };
+}
+
+/** The text of the first part with such a name, piece by piece; nothing, where there is none. */
+export async function* unzipped(bytes: Bytes, isWanted: (name: string) => boolean): AsyncGenerator<string> {
+  const { unzip, open } = opener(isWanted);
+  for await (const piece of bytes())
+    for (let at = 0; at < piece.length; at += bite) {
+      bitten(unzip, piece.subarray(at, at + bite));
+      if (open.fault) throw asUnreadable(open.fault);
+      yield* open.pieces.splice(0);
+    }
+}
+
+function bitten(unzip: Unzip, piece: Uint8Array<ArrayBuffer>): void {
+  try {
+    unzip.push(piece);
+  } catch (fault) {
+    throw asUnreadable(fault);
+  }
+}
+
+const asUnreadable = (fault: unknown): UnreadableFile =>
+  fault instanceof UnreadableFile ? fault : new UnreadableFile("not_a_table");

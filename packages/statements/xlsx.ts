@@ -1,0 +1,95 @@
+import { SaxesParser } from "saxes";
+import { plainNumber } from "./amount.ts";
+import type { Bytes } from "./bytes.ts";
+import { type Row, UnreadableFile } from "./table.ts";
+import { unzipped } from "./unzip.ts";
+
+/** The texts that cells point to, in their order. */
+async function sharedTexts(bytes: Bytes): Promise<readonly string[]> {
+  const texts: string[] = [];
+  const parser = new SaxesParser();
+  let isText = false;
+  let isSound = false;
+  parser.on("opentag", ({ name }) => {
+    if (name === "si") texts.push("");
+    if (name === "rPh") isSound = true;
+    isText = name === "t" && !isSound;
+  });
+  parser.on("text", (text) => {
+    if (isText) texts[texts.length - 1] += text;
+  });
+  parser.on("closetag", ({ name }) => {
+    if (name === "rPh") isSound = false;
+    if (name === "t") isText = false;
+  });
+  for await (const text of unzipped(bytes, (name) => name === "xl/sharedStrings.xml")) written(parser, text);
+  return texts;
+}
+
+/** A sheet that is no XML is no sheet. */
+function written(parser: SaxesParser, text: string): void {
+  try {
+    parser.write(text);
+  } catch {
+    throw new UnreadableFile("not_a_table");
+  }
+}
+
+/** `BC12` is in the column 54, counted from zero. */
+function columnOf(reference: string): number {
+  let column = 0;
+  for (const letter of reference) {
+    const place = letter.charCodeAt(0) - 64;
+    if (place < 1 || place > 26) break;
+    column = column * 26 + place;
+  }
+  return column - 1;
+}
+
+type Cell = { column: number; type: string; text: string };
+
+/** Turns the sheet's tags into rows; finished ones wait in `rows`. */
+function sheetParser(texts: readonly string[], rows: Row[]): SaxesParser {
+  const parser = new SaxesParser();
+  let [line, cells, cell, isValue] = [0, [] as string[], null as Cell | null, false];
+  parser.on("opentag", ({ name, attributes }) => {
+    if (name === "row") {
+      line = Number(attributes["r"] ?? line + 1);
+      cells = [];
+    } else if (name === "c") {
+      const column = attributes["r"] === undefined ? cells.length : columnOf(String(attributes["r"]));
+      cell = { column, type: String(attributes["t"] ?? "n"), text: "" };
+    }
+    isValue = cell !== null && (name === "v" || name === "t");
+  });
+  parser.on("text", (text) => {
+    if (cell && isValue) cell.text += text;
+  });
+  parser.on("closetag", ({ name }) => {
+    isValue = false;
+    if (name === "row") rows.push({ line, cells });
+    if (name !== "c" || !cell) return;
+    if (cell.column < 256) {
+      while (cells.length < cell.column) cells.push("");
+      cells[cell.column] = valueOf(cell, texts);
+    }
+    cell = null;
+  });
+  return parser;
+}
+
+const valueOf = ({ type, text }: Cell, texts: readonly string[]): string =>
+  type === "s" ? (texts[Number(text)] ?? "") : type === "n" ? plainNumber(text) : text;
+
+/** The rows of a workbook's first sheet. What repeats in many cells is held once, and nothing else of the file. */
+export async function* readXlsx(bytes: Bytes): AsyncGenerator<Row> {
+  const rows: Row[] = [];
+  const parser = sheetParser(await sharedTexts(bytes), rows);
+  let isThere = false;
+  for await (const text of unzipped(bytes, (name) => /^xl\/worksheets\/sheet1?\.xml$/.test(name))) {
+    isThere = true;
+    written(parser, text);
+    yield* rows.splice(0);
+  }
+  if (!isThere) throw new UnreadableFile("no_sheet");
+}

@@ -1,0 +1,20 @@
+import { aDifference, aStatement } from "../statements.ts";
+import { type MakeThings, there, unknown } from "./thing.ts";
+
+const nowhere = "dif_00000000000000000000000000";
+
+export const statement: MakeThings = there(
+  ({ shop: { world }, stranger }) => aStatement(world, stranger.userId),
+  unknown("statement"),
+);
+
+export const difference: MakeThings = there(
+  ({ shop: { world }, stranger }) => aDifference(world, stranger.userId),
+  nowhere,
+);
+
+/** One that somebody else wants to see cleared. */
+export const proposedDifference: MakeThings = there(
+  ({ shop: { world }, stranger }) => aDifference(world, stranger.userId, stranger.userId),
+  nowhere,
+);

@@ -1,0 +1,121 @@
+import { settleStatements } from "@haat/api/jobs/settle-statements";
+import { AnnouncedStatement, StatementReport } from "@haat/contract/settlement";
+import { newId, newInvoice } from "@haat/core/ids";
+import type { Wallet } from "@haat/core/payment-methods";
+import { expect } from "vitest";
+import { placeOrder } from "./buying.ts";
+import { aProduct, type TestSession } from "./market.ts";
+import type { TestShop } from "./shop.ts";
+import { ask } from "./staff.ts";
+
+/** A payment that a wallet took, as our books know it. */
+export type Taken = Readonly<{
+  id: string;
+  trx: string;
+  invoice: string;
+  ref: string;
+  minor: bigint;
+  at: Date;
+}>;
+
+const dhaka = (day: string, time: string): Date => new Date(`${day}T${time}+06:00`);
+export { dhaka };
+
+/** An order on which payments may hang; that they belong to no open order is the least that can be said of them. */
+export async function anOrderToHangOn(shop: TestShop): Promise<string> {
+  const { variants } = await aProduct(shop.world, { pricesMinor: [10_000n] });
+  return (await placeOrder(shop, "bkash", [[variants[0].id, 1]])).order.id;
+}
+
+export type Wish = Readonly<{ minor: bigint; at: Date; state?: string }>;
+
+/** Captures with their journals, in two statements: a market's day of them would take a buyer each. */
+export async function takenBy(
+  { world }: TestShop,
+  { orderId, wallet }: Readonly<{ orderId: string; wallet: Wallet }>,
+  wishes: readonly Wish[],
+): Promise<readonly Taken[]> {
+  const made = wishes.map(({ minor, at, state = "captured_orphan" }) => {
+    const invoice = newInvoice(at);
+    const trx = `T${invoice.slice(-11)}`;
+    return { id: newId("attempt", at), trx, invoice, ref: `REF${invoice}`, minor, at, state };
+  });
+  const rows = JSON.stringify(made.map((each) => ({ ...each, minor: String(each.minor) })));
+  const recordset =
+    "json_to_recordset($1::json) as t(id text, trx text, invoice text, ref text, minor bigint, at timestamptz, state text)";
+  await world.owner.query(
+    `insert into payment_attempt (id, order_id, method, state, amount_minor, invoice, gateway_ref, gateway_trx_id, captured_minor, captured_at, created_at)
+     select id, $2, $3, state, minor, invoice, ref, case when state like 'captured%' then trx end, case when state like 'captured%' then minor end,
+       case when state like 'captured%' then at end, at from ${recordset}`,
+    [rows, orderId, wallet],
+  );
+  await world.owner.query(
+    `with t as (select * from ${recordset} where state like 'captured%'),
+     made as (insert into journal (event_type, event_key, order_id) select 'J15', id, $2 from t returning id, event_key)
+     insert into journal_line (journal_id, line_no, account, side, amount)
+     select m.id, x.no, x.account, x.side, t.minor from made m join t on t.id = m.event_key
+       cross join lateral (values (1, 'A:GW:' || $3, 'D'), (2, 'L:UNALLOC', 'C')) x(no, account, side)`,
+    [rows, orderId, wallet],
+  );
+  return made;
+}
+
+/** A refund that arrived, out of the account that our own rule names. */
+export async function givenBack(
+  { world }: TestShop,
+  { taken, minor, at, trx }: Readonly<{ taken: Taken; minor: bigint; at: Date; trx: string }>,
+): Promise<string> {
+  const id = newId("refund", at);
+  await world.owner.query(
+    `insert into refund (id, order_id, attempt_id, state, born_of, business_key, amount_minor, provider_refund_trx, decided_at, done_at)
+     select $1, order_id, id, 'succeeded', 'orphan', $1, $3, $4, $5, $5 from payment_attempt where id = $2`,
+    [id, taken.id, String(minor), trx, at],
+  );
+  for (const [type, debit, credit] of [
+    ["J15b", "L:UNALLOC", "L:REFUND_IT"],
+    ["J8c", "L:REFUND_IT", null],
+  ] as const)
+    await world.owner.query(
+      `with made as (insert into journal (event_type, event_key, order_id) select $3, $1, order_id from payment_attempt where id = $2 returning id)
+       insert into journal_line (journal_id, line_no, account, side, amount)
+       select id, 1, $4, 'D', $6::bigint from made union all select id, 2, coalesce($5::text, refund_source($2)), 'C', $6::bigint from made`,
+      [id, taken.id, type, debit, credit, String(minor)],
+    );
+  return id;
+}
+
+export type Upload = Readonly<{
+  source: Wallet;
+  file: string | Uint8Array<ArrayBuffer>;
+  day: string;
+  toDay?: string;
+  reference?: string | null;
+}>;
+
+/** Sends a statement as finance does, and lets the worker have it. */
+export async function settle(
+  shop: TestShop,
+  finance: TestSession,
+  { source, file, day, toDay = day, reference = null }: Upload,
+): Promise<StatementReport & Readonly<{ isKnown: boolean }>> {
+  const bytes = typeof file === "string" ? new TextEncoder().encode(file) : file;
+  const hash = Buffer.from(await crypto.subtle.digest("SHA-256", bytes)).toString("hex");
+  const body = { source, fileName: "statement.csv", fileHash: hash, fileBytes: bytes.length };
+  const days = { fromDay: day, toDay, reference };
+  const told = await ask(shop.world, finance, ["POST", "/v1/admin/statements"], { ...body, ...days });
+  expect(told.status, told.code).toBe(201);
+  const { statement, isKnown, partBytes } = AnnouncedStatement.parse(told.body);
+  const path = `/v1/admin/statements/${statement.id}`;
+  if (!isKnown) {
+    for (let at = 0; at < bytes.length; at += partBytes) {
+      const base64 = Buffer.from(bytes.subarray(at, at + partBytes)).toString("base64");
+      const sent = await ask(shop.world, finance, ["PUT", `${path}/parts/${at / partBytes}`], { base64 });
+      expect(sent.status, sent.code).toBe(200);
+    }
+    const whole = await ask(shop.world, finance, ["POST", `${path}/completion`]);
+    expect(whole.status, whole.code).toBe(202);
+  }
+  while ((await settleStatements(shop.jobs)) > 0);
+  const { body: report } = await ask(shop.world, finance, ["GET", path]);
+  return { ...StatementReport.parse(report), isKnown };
+}

@@ -1,0 +1,26 @@
+import { newId } from "@haat/core/ids";
+import type { TestWorld } from "./world.ts";
+
+/** A statement that has been announced and of which nothing has arrived. */
+export async function aStatement({ owner }: TestWorld, madeBy: string): Promise<string> {
+  const id = newId("statement", new Date());
+  await owner.query(
+    `insert into statement (id, party, source, file_name, file_hash, file_bytes, from_day, to_day, made_by)
+     values ($1, 'gateway', 'upay', 'settlement.csv', encode(sha256($1::bytea), 'hex'), 100, '2026-01-05', '2026-01-05', $2)`,
+    [id, madeBy],
+  );
+  return id;
+}
+
+/** Something that stood in no statement; with somebody's idea of how it ends, if he is named. */
+export async function aDifference(world: TestWorld, madeBy: string, proposedBy?: string): Promise<string> {
+  const statement = await aStatement(world, madeBy);
+  const { rows } = await world.owner.query<{ id: string }>(
+    `insert into settlement_case (id, source, statement_id, class, day, suspense_minor, state, proposed_by, proposed_at, clear_to, clear_reference)
+     values (difference_id($1), 'upay', $1, 'missing_theirs', '2026-01-05', 0, case when $2::text is null then 'open' else 'proposed' end, $2,
+       case when $2::text is not null then now() end, case when $2::text is not null then 'next_statement' end, case when $2::text is not null then 'Upay letter 12' end)
+     returning id`,
+    [statement, proposedBy ?? null],
+  );
+  return rows[0]?.id ?? "";
+}
