@@ -30,11 +30,11 @@ const tableOf = (verdicts: readonly Verdict[]): string =>
 
 /** By goal (`S9`), by chapter (`S`), or by a word of what is held; all when nothing is asked for. */
 const asked = process.argv.slice(2).filter((arg) => arg !== "--");
-const isAsked = (name: string, gate: string): boolean =>
+const isGoal = (word: string): boolean => /^[A-Z]\d*$/.test(word);
+const isAsked = ({ gate, holds }: Guard): boolean =>
   asked.length === 0 ||
-  asked.some((word) => gate === word || gate.replace(/\d+$/, "") === word || name.includes(word));
-const chosen = guards.filter(({ gate, holds }) => isAsked(holds, gate));
-
+  asked.some((word) => (isGoal(word) ? [gate, gate[0]].includes(word) : holds.includes(word)));
+const chosen = guards.filter(isAsked);
 if (chosen.length === 0) throw new Error(`no guard is called ${asked.join(" or ")}`);
 
 await copyTree(root, copy);

@@ -62,9 +62,9 @@ export const a4: readonly Guard[] = [
   {
     gate: "A4",
     holds: "an unknown filter is refused",
-    file: "api/_src/app.ts",
-    whole: 'const code = isUnknownFilter ? "filter.unknown" : "request.invalid";',
-    broken: 'if (isUnknownFilter) return;\n      const code = "request.invalid";',
-    noticedBy: ["tests/api/path-variants.test.ts"],
+    file: "api/_src/routes/declare.ts",
+    whole: "(schema: z.ZodObject<Shape>) => schema.strict();",
+    broken: "(schema: z.ZodObject<Shape>) => schema;",
+    noticedBy: ["tests/api/listing.test.ts"],
   },
 ];

@@ -5,9 +5,9 @@ export const a7: readonly Guard[] = [
   {
     gate: "A7",
     holds: "what no route has is refused to everybody",
-    file: "api/_src/middleware/door.ts",
-    whole: 'return paths.find((path) => !path.endsWith("*")) ?? paths.at(-1) ?? "";',
-    broken: 'return paths.at(-1) ?? "";',
-    noticedBy: ["tests/api/refusals-acts.test.ts", "tests/api/path-variants.test.ts"],
+    file: "api/_src/app.ts",
+    whole: 'api.notFound((c) => problemReply(c, new DomainError("route.not_found")));',
+    broken: "api.notFound((c) => c.json({}));",
+    noticedBy: ["tests/api/path-variants.test.ts"],
   },
 ];
