@@ -2,7 +2,7 @@ import { PaymentWayList } from "@haat/contract/ways";
 import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { listWays } from "../../services/payments/list-ways.ts";
-import { json, nodeCtxOf, problemsFor, under } from "../declare.ts";
+import { json, nodeCtxOf, noFilter, problemsFor, under } from "../declare.ts";
 
 const route = createRoute({
   ...under("listPaymentWays"),
@@ -10,9 +10,10 @@ const route = createRoute({
   path: "/v1/store/payments/ways",
   tags: ["Payments"],
   summary: "The ways to pay, what each takes in one payment, and which wallet is silent just now",
+  request: { query: noFilter },
   responses: {
     200: json(PaymentWayList, "Every way; those that answer come first"),
-    ...problemsFor("rate.limited"),
+    ...problemsFor("filter.unknown", "rate.limited"),
   },
 });
 
