@@ -76,6 +76,7 @@ export type Placeholders = {
   "support:check.times": "count, number";
   "support:counts.parked": "count, number";
   "support:counts.waiting": "count, number";
+  "support:exceptions.next_at": "at, datetime";
   "support:hand_ins.receive_sure": "amount, taka" | "vendor";
   "support:hand_ins.refuse_sure": "vendor";
   "support:happened.exchange": "what";

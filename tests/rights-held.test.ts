@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 const work = ["findOrders", "searchOrders", "readOrderStory", "readAttemptStory"];
 const counter = [
   ...["searchPeople", "readPerson", "revealContact", "revealOrderPhone"],
-  ...["notePerson", "noteOrder", "noteShop", "readShopNotes"],
+  ...["notePerson", "noteOrder", "noteShop", "readShopNotes", "listExceptions"],
 ];
 const cash = ["listHandIns", "receiveHandIn", "refuseHandIn"];
 const shopDoors = [

@@ -130,7 +130,12 @@ describe.for(locales)("behind a sign-in, in %s", (locale) => {
     for (const call of await support.page.locator("section:has(#exchanges) summary").all())
       await call.click();
     found.push(...(await lookAt(support, "support-attempt")));
-    found.push(...(await lookAtAll(support, { "support-cash": "/support/hand-ins" })));
+    found.push(
+      ...(await lookAtAll(support, {
+        "support-cash": "/support/hand-ins",
+        "support-exceptions": "/support/exceptions",
+      })),
+    );
     const finance = await atWork(visit, "finance", { locale });
     found.push(
       ...(await lookAtAll(finance, {

@@ -22,6 +22,7 @@ export const staffExamples: Readonly<Partial<Record<Operation, Example>>> = {
       "sub_00000000000000000000000000",
     ),
   },
+  listExceptions: {},
   ...{ listHandIns: {}, receiveHandIn: {}, refuseHandIn: {} },
   ...{ checkLedger: {}, readOverview: {}, searchAudit: {}, readMoneyStop: {} },
   proposeReopening: endsAs("money.not_stopped"),

@@ -44,6 +44,7 @@ export default [
         route("orders/:orderId/cancel", "support/cancel/route.tsx"),
         route("payments/:attemptId", "support/attempt/route.tsx"),
         route("hand-ins", "support/hand-ins/route.tsx"),
+        route("exceptions", "support/exceptions/route.tsx"),
         route("people", "support/people/route.tsx"),
         route("people/:id", "support/person/route.tsx"),
         route("reveal/:about/:id", "support/reveal/route.tsx"),

@@ -23,6 +23,7 @@ export const supportRights = {
     ...{ object: "sub_order", missing: "sub_order.not_found", rate: "code" },
     audit: "delivery_code.renew",
   }),
+  listExceptions: forStaff(["support_2", "finance", "support_1"]),
   listHandIns: forStaff(counting),
   receiveHandIn: forStaffAct(counting, { ...handIn, audit: "hand_in.receive" }),
   refuseHandIn: forStaffAct(counting, { ...handIn, audit: "hand_in.refuse" }),

@@ -6,6 +6,7 @@ export const placesOf = (t: Translate): readonly StaffPlace[] => [
   { to: "/support", icon: "search", name: t("support:nav.orders"), root: true, also: ["/support/orders"] },
   { to: "/support/people", icon: "person", name: t("people:search.title"), asks: "searchPeople" },
   { to: "/support/proposals", icon: "stack", name: t("people:proposals"), asks: "listMoneyProposals" },
+  { to: "/support/exceptions", icon: "warning", name: t("support:exceptions.nav"), asks: "listExceptions" },
   { to: "/support/hand-ins", icon: "hand", name: t("support:hand_ins.title"), asks: "listHandIns" },
   { to: "/finance", icon: "book", name: t("finance:title"), asks: "checkLedger" },
 ];

@@ -2,6 +2,7 @@ import type { Api } from "../../app-env.ts";
 import { askGatewayRoute } from "./attempts.ask.ts";
 import { readAttemptStoryRoute } from "./attempts.story.ts";
 import { renewDeliveryCodeRoute } from "./delivery-code.renew.ts";
+import { listExceptionsRoute } from "./exceptions.list.ts";
 import { listHandInsRoute } from "./hand-ins.list.ts";
 import { receiveHandInRoute } from "./hand-ins.receive.ts";
 import { refuseHandInRoute } from "./hand-ins.refuse.ts";
@@ -18,6 +19,7 @@ export function mountSupport(api: Api): void {
   askGatewayRoute(api);
   cancelOrderForBuyerRoute(api);
   renewDeliveryCodeRoute(api);
+  listExceptionsRoute(api);
   listHandInsRoute(api);
   receiveHandInRoute(api);
   refuseHandInRoute(api);

@@ -34,7 +34,7 @@ export default function Home({ loaderData: { money, overview } }: Route.Componen
           name={t("finance:home.unallocated")}
           value={formatTaka(unallocated, locale)}
           note={unallocated === 0n ? t("finance:home.unallocated.none") : undefined}
-          to="/finance/books"
+          to="/support/exceptions"
           tone={unallocated === 0n ? "plain" : "warm"}
         />
         <Stat
@@ -47,7 +47,7 @@ export default function Home({ loaderData: { money, overview } }: Route.Componen
           icon="wallet"
           name={t("finance:home.wallets")}
           value={formatTaka(wallets, locale)}
-          to="/finance/books"
+          to="/finance/accounts?by=account&of=A:GW"
         />
         <Stat
           icon="cash"

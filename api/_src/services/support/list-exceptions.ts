@@ -1,0 +1,55 @@
+import type { ExceptionPage, ExceptionView, nextSteps } from "@haat/contract/exception";
+import { DomainError } from "@haat/core/errors";
+import { type ExceptionRow, listExceptions, unallocated } from "@haat/db/queries/support/exceptions";
+import type { NodeCtx } from "../../context.ts";
+import { instantOrNull, instantView, moneyView } from "../../views/money.ts";
+
+const pageSize = 30;
+type Ask = Readonly<{ isOpen: boolean; cursor: string | null }>;
+
+/** What happens with it if nobody does anything. */
+function nextOf({ refundState, kind, isOld }: ExceptionRow): (typeof nextSteps)[number] {
+  if (kind === "stray" || isOld) return "person";
+  if (kind === "unsure") return "ask";
+  if (refundState === "succeeded") return "done";
+  if (refundState === null) return "person";
+  return refundState === "manual" || refundState === "requested" ? "by_hand" : "refund";
+}
+
+function viewOf(row: ExceptionRow, locale: NodeCtx["locale"]): ExceptionView {
+  const { id, kind, since, method, orderId, orderNumber, amount, due, trx, refundId, nextAt } = row;
+  const next = nextOf(row);
+  return {
+    ...{ id, kind, method, trx, refundId, next },
+    since: instantView(since),
+    order: orderId !== null && orderNumber !== null ? { id: orderId, number: orderNumber } : null,
+    amount: amount === null ? null : moneyView(amount, locale),
+    due: due === null ? null : moneyView(due, locale),
+    nextAt: next === "refund" || next === "ask" ? instantOrNull(nextAt) : null,
+  };
+}
+
+function readCursor(cursor: string | null): Readonly<{ since: string; id: string }> | null {
+  if (cursor === null) return null;
+  const [since = "", id = ""] = cursor.split("|");
+  if (Number.isNaN(Date.parse(since)) || id === "") throw new DomainError("cursor.invalid");
+  return { since, id };
+}
+
+/** Payments that went another way than they should, newest first, with what happens next. */
+export async function readExceptions(
+  { books, locale }: Pick<NodeCtx, "books" | "locale">,
+  { isOpen, cursor }: Ask,
+): Promise<ExceptionPage> {
+  const [rows, held] = await Promise.all([
+    listExceptions(books, { isOpen, before: readCursor(cursor), limit: pageSize + 1 }),
+    unallocated(books),
+  ]);
+  const shown = rows.slice(0, pageSize);
+  const last = shown.at(-1);
+  return {
+    items: shown.map((row) => viewOf(row, locale)),
+    nextCursor: rows.length > pageSize && last ? `${new Date(last.since).toISOString()}|${last.id}` : null,
+    unallocated: moneyView(held, locale),
+  };
+}

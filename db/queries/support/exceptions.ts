@@ -1,0 +1,66 @@
+import type { PaymentMethod } from "@haat/core/payment-methods";
+import { type SQL, sql } from "drizzle-orm";
+import type { Books } from "../../books.ts";
+
+export type ExceptionQuery = Readonly<{
+  isOpen: boolean;
+  before: Readonly<{ since: string; id: string }> | null;
+  limit: number;
+}>;
+
+export type ExceptionRow = Readonly<{
+  id: string;
+  kind: "orphan" | "mismatch" | "unsure" | "stray";
+  since: string;
+  method: PaymentMethod;
+  orderId: string | null;
+  orderNumber: string | null;
+  amount: string | null;
+  due: string | null;
+  trx: string | null;
+  refundId: string | null;
+  refundState: string | null;
+  isOld: boolean;
+  nextAt: string | null;
+}>;
+
+/** Money that a wallet took and no order could take: until it is home, or afterwards. */
+const owed = (isOpen: boolean): SQL => sql`
+  select a.id, replace(a.state, 'captured_', '') as kind, a.captured_at as since, a.method, a.order_id as "orderId",
+    a.captured_minor::text as amount, a.amount_minor::text as due, a.gateway_trx_id as trx, r.id as "refundId", r.state as "refundState",
+    false as "isOld", r.next_try_at as "nextAt"
+  from payment_attempt a left join lateral (select id, state, next_try_at from refund where attempt_id = a.id order by id desc limit 1) r on true
+  where a.state in ('captured_orphan','captured_mismatch') and ${isOpen ? sql`r.state is distinct from 'succeeded'` : sql`r.state = 'succeeded'`}`;
+
+/** Invariant P4: a wallet that owes its answer for a quarter of an hour is shown, after three days a person must end it. */
+const unsure: SQL = sql`
+  select a.id, 'unsure', t.at, a.method, a.order_id, null, a.amount_minor::text, a.gateway_trx_id, null, null,
+    t.at < now() - interval '72 hours', a.next_query_at
+  from payment_attempt a join lateral (select min(at) as at from transition where machine = 'attempt' and subject_id = a.id
+    and to_state in ('capturing','unknown')) t on true
+  where a.state in ('capturing','unknown') and t.at < now() - interval '15 minutes'`;
+
+/** A genuine message that names no payment of ours: somebody paid the market without an order, or past its own channel. */
+const stray: SQL = sql`
+  select h.key, 'stray', h.received_at, h.provider, null, null, null, h.body::jsonb ->> 'providerTrx', null, null, true, null
+  from hook_message h where h.authentic = 'yes' and h.attempt_id is null and h.body like '{"kind":"payment"%'
+    and h.received_at > now() - interval '90 days'
+    and not exists (select from payment_attempt a where a.method = h.provider and a.gateway_trx_id = h.body::jsonb ->> 'providerTrx')`;
+
+/** Oldest last: what has just happened is what somebody calls about. */
+export const listExceptions = (
+  books: Books,
+  { isOpen, before, limit }: ExceptionQuery,
+): Promise<ExceptionRow[]> =>
+  books.ask(sql`select x.*, o.number as "orderNumber" from (${owed(isOpen)} ${isOpen ? sql`union all ${unsure} union all ${stray}` : sql``}) x
+      left join orders o on o.id = x."orderId"
+    where ${before === null ? sql`true` : sql`(x.since, x.id) < (${before.since}::timestamptz, ${before.id})`}
+    order by x.since desc, x.id desc limit ${limit}`);
+
+/** Poisha in L:UNALLOC. */
+export async function unallocated(books: Books): Promise<bigint> {
+  const [row] = await books.ask<{ held: string }>(
+    sql`select (-coalesce((select balance from account_balance where account = 'L:UNALLOC'), 0))::text as held`,
+  );
+  return BigInt(row?.held ?? 0);
+}

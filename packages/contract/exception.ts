@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { CursorField, idField, Instant, MoneyView, PaymentMethodField } from "./values.ts";
+
+/** `orphan`: money that fits no order. `mismatch`: another amount than was due. `unsure`: a wallet that has not said what became of a payment. `stray`: a genuine message about no payment of ours. */
+export const exceptionKinds = ["orphan", "mismatch", "unsure", "stray"] as const;
+/** `refund`: goes back by itself; `by_hand`: finance sends it; `done`: it has gone back; `ask`: the wallet is asked again by itself; `person`: nobody but a person can end it. */
+export const nextSteps = ["refund", "by_hand", "done", "ask", "person"] as const;
+export const exceptionViews = ["open", "ended"] as const;
+
+export const ExceptionFilter = z.object({
+  view: z.enum(exceptionViews).optional().describe("`open` unless it is named"),
+  cursor: CursorField.optional(),
+});
+
+export const ExceptionView = z
+  .object({
+    id: z.string().describe("Of the payment, or of the message"),
+    kind: z.enum(exceptionKinds),
+    since: Instant,
+    method: PaymentMethodField,
+    order: z.object({ id: idField("order"), number: z.string() }).nullable(),
+    amount: MoneyView.nullable().describe("What the wallet took; null: nobody knows yet"),
+    due: MoneyView.nullable().describe("What was to be paid"),
+    trx: z.string().nullable(),
+    next: z.enum(nextSteps),
+    nextAt: Instant.nullable().describe("When that happens by itself"),
+    refundId: idField("refund").nullable(),
+  })
+  .meta({ id: "PaymentException" });
+export type ExceptionView = z.infer<typeof ExceptionView>;
+
+export const ExceptionPage = z
+  .object({
+    items: z.array(ExceptionView),
+    nextCursor: z.string().nullable(),
+    unallocated: MoneyView.describe("What stands in the books as belonging to no order"),
+  })
+  .meta({ id: "PaymentExceptionPage" });
+export type ExceptionPage = z.infer<typeof ExceptionPage>;

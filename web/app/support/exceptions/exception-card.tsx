@@ -1,0 +1,57 @@
+import type { ExceptionView } from "@haat/contract/exception";
+import { formatDateTime } from "@haat/i18n/format";
+import { Taka } from "../../components/commerce/price.tsx";
+import { Link } from "../../components/ui/link.tsx";
+import { Notice } from "../../components/ui/notice.tsx";
+import { useWords } from "../../lib/words.tsx";
+import { useStaff } from "../staff.ts";
+
+const tones = { refund: "warm", ask: "warm", by_hand: "bad", person: "bad", done: "good" } as const;
+
+/** What went wrong, how much it is, and what happens next without anybody. */
+export function ExceptionCard({ exception }: { exception: ExceptionView }) {
+  const { t, locale } = useWords();
+  const { may } = useStaff();
+  const { kind, since, method, order, amount, due, trx, next, nextAt, refundId } = exception;
+  return (
+    <li className="sheet grid gap-3">
+      <div className="flex flex-wrap items-start justify-between gap-x-4">
+        <div>
+          <p className="font-semibold">{t(`support:exceptions.kind.${kind}`)}</p>
+          <p className="text-sm text-soft">
+            {t(`common:method.${method}`)} · {formatDateTime(new Date(since), locale)}
+          </p>
+        </div>
+        {amount !== null && <Taka amount={amount} className="text-2xl font-semibold text-brand" />}
+      </div>
+      {due !== null && amount?.minor !== due.minor && (
+        <p>
+          {t("support:exceptions.due")} <Taka amount={due} />
+        </p>
+      )}
+      {trx !== null && (
+        <p className="text-sm">
+          {t("support:exceptions.trx")} <code className="break-all">{trx}</code>
+        </p>
+      )}
+      <Notice tone={tones[next]}>
+        <p>{t(`support:exceptions.next.${next}`)}</p>
+        {nextAt !== null && (
+          <p className="text-sm">{t("support:exceptions.next_at", { at: new Date(nextAt) })}</p>
+        )}
+      </Notice>
+      <p className="flex flex-wrap gap-3">
+        {order !== null && (
+          <Link to={`/support/orders/${order.id}`} className="button-secondary">
+            {order.number}
+          </Link>
+        )}
+        {refundId !== null && next === "by_hand" && may.includes("readRefund") && (
+          <Link to={`/finance/refunds/${refundId}`} className="button-secondary">
+            {t("support:exceptions.to_refund")}
+          </Link>
+        )}
+      </p>
+    </li>
+  );
+}
