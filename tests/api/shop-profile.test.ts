@@ -2,6 +2,8 @@ import type { VendorFile } from "@haat/contract/admin-vendors";
 import type { ShopProfile } from "@haat/contract/shop-profile";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { aStaffSession, aVendor, aVendorSession, type TestSession, type TestVendor } from "../market.ts";
+import { smsLength } from "@haat/messaging/sms-length";
+import { waitingMessages } from "../messages.ts";
 import { codeOf, sendApplication, told } from "../selling.ts";
 import { aBuyerSession } from "../market.ts";
 import { openShop, type TestShop } from "../shop.ts";
@@ -84,6 +86,19 @@ describe("how a shop shows itself", () => {
     expect(rows.map(({ action }) => action)).toEqual([
       ...["shop.profile", "shop_name.agree", "shop.profile", "shop_name.refuse"],
     ]);
+  });
+
+  test("the shop is told by one SMS what became of the name, once", async () => {
+    const side = await aShop();
+    const sent = async () =>
+      (await waitingMessages(shop.world)).filter(({ key }) => key.startsWith(`${side.vendor.id}:`));
+    const since = await wish(side, fresh());
+    await Promise.all([1, 2].map(() => decide(side, { verdict: "agree", since })));
+    expect((await sent()).map(({ text }) => text)).toEqual(["হাট: আপনার দোকানের নতুন নামটি এখন সবাই দেখছেন।"]);
+    await decide(side, { verdict: "refuse", since: await wish(side, fresh()), reason: "নামটি বড়" });
+    const [newest, ...older] = await sent();
+    expect([newest?.text, older.length]).toEqual(["হাট: দোকানের নতুন নামটি রাখা যায়নি। কারণ সাইটে দেখুন।", 1]);
+    expect(smsLength(newest?.text ?? "").parts).toBe(1);
   });
 
   test("a name that was changed after the admin looked is looked at anew, and each wish is decided once", async () => {

@@ -69,7 +69,8 @@ type Verdict = Readonly<{
   isAgreed: boolean;
   reason: string | null;
 }>;
-export type DecidedName = Readonly<{ was: Words; wanted: Words }>;
+/** `phone`: the shop's own, sealed. */
+export type DecidedName = Readonly<{ was: Words; wanted: Words; phone: string }>;
 
 /** Guarded: only the wish that was looked at is decided, once, and by nobody who wanted it or works for the shop. */
 export async function decideName(
@@ -86,6 +87,6 @@ export async function decideName(
       name_wanted_at = null, name_wanted_by = null
     from before b where v.id = b.id
     returning json_build_object('bn', b.name_bn, 'en', b.name_en) as was,
-      json_build_object('bn', b.wanted_name_bn, 'en', b.wanted_name_en) as wanted`);
+      json_build_object('bn', b.wanted_name_bn, 'en', b.wanted_name_en) as wanted, v.phone_sealed as phone`);
   return rows[0] ?? null;
 }

@@ -11,6 +11,8 @@ type Word =
   | "pause"
   | "suspend"
   | "reopen"
+  | "name_agreed"
+  | "name_refused"
   | "payout_new"
   | "payout_agreed"
   | "payout_refused";
@@ -29,6 +31,10 @@ function textOf(word: Word, origin: string): string {
       return t("messages:shop.suspend");
     case "reopen":
       return t("messages:shop.reopen");
+    case "name_agreed":
+      return t("messages:shop.name_agreed");
+    case "name_refused":
+      return t("messages:shop.name_refused");
     case "payout_new":
       return t("messages:shop.payout_new", { url: `${origin}/bn/vendor/payout` });
     case "payout_agreed":
