@@ -165,6 +165,18 @@ export type Placeholders = {
   "couriers:keys.end_ask": "courier" | "label";
   "finance:light.broken": "count, number";
   "finance:journal.title": "number";
+  "finance:wallets.range": "from" | "to";
+  "finance:wallets.unknown": "count, number";
+  "finance:wallets.unknown_since": "at, datetime";
+  "finance:wallets.captures": "count, number";
+  "finance:wallets.failures": "count, number";
+  "finance:times.refund": "count, number";
+  "finance:times.seconds": "value, number";
+  "finance:times.hours": "value, number";
+  "finance:refunds.done": "count, number";
+  "finance:refunds.done_late": "count, number";
+  "finance:refunds.open": "count, number";
+  "finance:refunds.open_late": "count, number";
   "refunds:overdue": "count, number";
   "refunds:due": "when";
   "refunds:done_at": "when";

@@ -44,7 +44,14 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
   finance: [
     ...[...work, ...counter, ...cash],
     ...["listWaitingAccounts", "decidePayoutAccount", "listMoneyProposals", "decideMoneyProposal"],
-    ...["checkLedger", "readOverview", "readMoneyStop", "readTrialBalance", "readBalanceSeries"],
+    ...[
+      "checkLedger",
+      "readOverview",
+      "readWalletReport",
+      "readMoneyStop",
+      "readTrialBalance",
+      "readBalanceSeries",
+    ],
     ...["searchJournals", "readJournal", "exportJournals"],
     ...[
       "listRefunds",

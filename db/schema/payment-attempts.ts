@@ -34,6 +34,12 @@ export const paymentAttempts = pgTable(
     index("payment_attempt_due")
       .on(table.nextQueryAt)
       .where(sql`next_query_at is not null`),
+    index("payment_attempt_captured")
+      .on(table.capturedAt)
+      .where(sql`captured_at is not null and method <> 'cod'`),
+    index("payment_attempt_failed")
+      .on(table.createdAt)
+      .where(sql`state in ('failed', 'cancelled', 'expired')`),
     uniqueIndex("one_applied")
       .on(table.orderId, table.tenderNo)
       .where(

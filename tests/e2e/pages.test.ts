@@ -141,6 +141,7 @@ describe.for(locales)("behind a sign-in, in %s", (locale) => {
       ...(await lookAtAll(finance, {
         finance: "/finance",
         "finance-books": "/finance/books",
+        "finance-wallets": "/finance/wallets",
         "finance-refunds": "/finance/refunds",
         "finance-accounts": "/finance/accounts",
         "finance-account": "/finance/accounts?by=account&of=A:GW",

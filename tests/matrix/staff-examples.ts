@@ -24,7 +24,7 @@ export const staffExamples: Readonly<Partial<Record<Operation, Example>>> = {
   },
   listExceptions: {},
   ...{ listHandIns: {}, receiveHandIn: {}, refuseHandIn: {} },
-  ...{ checkLedger: {}, readOverview: {}, searchAudit: {}, readMoneyStop: {} },
+  ...{ checkLedger: {}, readOverview: {}, readWalletReport: {}, searchAudit: {}, readMoneyStop: {} },
   proposeReopening: endsAs("money.not_stopped"),
   ...{ readTrialBalance: {}, searchJournals: {}, readJournal: {}, exportJournals: {} },
   readBalanceSeries: { fill: () => ({ query: "account=A:BANK" }) },

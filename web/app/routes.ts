@@ -76,6 +76,7 @@ export default [
         route("journals", "finance/journals/route.tsx"),
         route("journals.csv", "finance/journals-sheet/route.ts"),
         route("journals/:id", "finance/journal/route.tsx"),
+        route("wallets", "finance/wallets/route.tsx"),
         route("payouts", "finance/payouts/route.tsx"),
         route("refunds", "finance/refunds/route.tsx"),
         route("refunds/:id", "finance/refund/route.tsx"),

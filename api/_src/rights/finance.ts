@@ -11,5 +11,6 @@ export const financeRights = {
   searchJournals: forStaff(finance),
   readJournal: forStaff(finance, { object: "journal", missing: "journal.not_found" }),
   exportJournals: forStaff(finance),
+  readWalletReport: forStaff(finance),
   readMoneyStop: forStaff(["finance", "admin"]),
 };

@@ -8,5 +8,6 @@ export const placesOf = (t: Translate): readonly StaffPlace[] => [
   { to: "/finance/refunds", icon: "back", name: t("refunds:title"), asks: "listRefunds" },
   { to: "/finance/accounts", icon: "grid", name: t("finance:accounts.title"), asks: "readTrialBalance" },
   { to: "/finance/journals", icon: "stack", name: t("finance:journals.title"), asks: "searchJournals" },
+  { to: "/finance/wallets", icon: "chart", name: t("finance:wallets.title"), asks: "readWalletReport" },
   { to: "/finance/payouts", icon: "wallet", name: t("vendors:nav.payouts"), asks: "listWaitingAccounts" },
 ];

@@ -9,6 +9,7 @@ import { readMoneyStopRoute } from "./money-stop.read.ts";
 import { decideReopeningRoute } from "./money-stop.decide.ts";
 import { proposeReopeningRoute } from "./money-stop.reopen.ts";
 import { readOverviewRoute } from "./overview.ts";
+import { readWalletReportRoute } from "./wallets.report.ts";
 
 /** Finance works under `/v1/admin`: the branch that asks for a second factor and may be held to known addresses. */
 export function mountFinance(api: Api): void {
@@ -19,6 +20,7 @@ export function mountFinance(api: Api): void {
   searchJournalsRoute(api);
   exportJournalsRoute(api);
   readJournalRoute(api);
+  readWalletReportRoute(api);
   readMoneyStopRoute(api);
   proposeReopeningRoute(api);
   decideReopeningRoute(api);
