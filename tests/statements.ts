@@ -6,7 +6,7 @@ export async function aStatement({ owner }: TestWorld, madeBy: string): Promise<
   const id = newId("statement", new Date());
   await owner.query(
     `insert into statement (id, party, source, file_name, file_hash, file_bytes, from_day, to_day, made_by)
-     values ($1, 'gateway', 'upay', 'settlement.csv', encode(sha256($1::bytea), 'hex'), 100, '2026-01-05', '2026-01-05', $2)`,
+     values ($1::text, 'gateway', 'upay', 'settlement.csv', encode(sha256(convert_to($1::text, 'UTF8')), 'hex'), 100, '2026-01-05', '2026-01-05', $2)`,
     [id, madeBy],
   );
   return id;
@@ -17,7 +17,7 @@ export async function aDifference(world: TestWorld, madeBy: string, proposedBy?:
   const statement = await aStatement(world, madeBy);
   const { rows } = await world.owner.query<{ id: string }>(
     `insert into settlement_case (id, source, statement_id, class, day, suspense_minor, state, proposed_by, proposed_at, clear_to, clear_reference)
-     values (difference_id($1), 'upay', $1, 'missing_theirs', '2026-01-05', 0, case when $2::text is null then 'open' else 'proposed' end, $2,
+     values (difference_id($1::text), 'upay', $1::text, 'missing_theirs', '2026-01-05', 0, case when $2::text is null then 'open' else 'proposed' end, $2::text,
        case when $2::text is not null then now() end, case when $2::text is not null then 'next_statement' end, case when $2::text is not null then 'Upay letter 12' end)
      returning id`,
     [statement, proposedBy ?? null],
