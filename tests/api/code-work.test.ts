@@ -134,6 +134,15 @@ describe("a code belongs to the flow that asked for it", () => {
     expect((await enter(phone, { code, flow })).status).toBe(201);
   });
 
+  test("and opens nothing in its own any more once a newer one was sent", async () => {
+    const phone = aPhone();
+    const old = await getCode(world, phone, { headers: anAddress() });
+    await age("61 seconds");
+    const newest = await getCode(world, phone, { headers: anAddress() });
+    expect(await codeOf(await enter(phone, old))).toBe("auth.code_expired");
+    expect((await enter(phone, newest)).status).toBe(201);
+  });
+
   test("and another one in it needs no more work, while a device that signed in needs none at all", async () => {
     const phone = aPhone();
     const { flow } = await getCode(world, phone, { headers: anAddress() });

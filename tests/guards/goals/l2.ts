@@ -6,8 +6,15 @@ export const l2: readonly Guard[] = [
     gate: "L2",
     holds: "a phone has five unproven cash orders an hour",
     file: "db/migrations/0017_cash_velocity.sql",
-    whole: "order by valid_from desc limit 1), 5);",
-    broken: "order by valid_from desc limit 1), 500);",
+    whole: "t.to_state = 'confirmed')) >= v_limit then",
+    broken: "t.to_state = 'confirmed')) >= v_limit + 500 then",
+    besides: [
+      {
+        file: "db/migrations/0046_order_codes_counted.sql",
+        whole: "if v_fifth is not null then",
+        broken: "if false then",
+      },
+    ],
     noticedBy: ["tests/api/cash-velocity.test.ts"],
   },
   {
@@ -16,6 +23,13 @@ export const l2: readonly Guard[] = [
     file: "db/migrations/0017_cash_velocity.sql",
     whole: "  perform pg_advisory_xact_lock(hashtextextended('cash ' || new.contact_phone, 0));",
     broken: "  -- ('cash ' || new.contact_phone, 0)",
+    besides: [
+      {
+        file: "db/migrations/0046_order_codes_counted.sql",
+        whole: "  perform pg_advisory_xact_lock(hashtextextended('sign_in:' || new.phone_hash, 0));\n",
+        broken: "",
+      },
+    ],
     noticedBy: ["tests/api/cash-velocity.test.ts"],
   },
   {

@@ -40,7 +40,7 @@ export const s4: readonly Guard[] = [
     file: "db/queries/auth/open-session.ts",
     whole: "order by created_at desc, id desc limit 1) newest where flow_hash = ${flowHash})`",
     broken: "order by created_at desc, id desc limit 1) newest where flow_hash <> ${`${flowHash}-`})`",
-    noticedBy: ["tests/api/auth.test.ts"],
+    noticedBy: ["tests/api/code-work.test.ts"],
   },
   {
     gate: "S4",
@@ -55,7 +55,7 @@ export const s4: readonly Guard[] = [
         broken: "ended as (update one_time_code set expires_at = expires_at",
       },
     ],
-    noticedBy: ["tests/api/auth.test.ts"],
+    noticedBy: ["tests/api/code-work.test.ts"],
   },
   {
     gate: "S4",
