@@ -164,6 +164,8 @@ export type Placeholders = {
   "couriers:keys.over": "name" | "when, datetime";
   "couriers:keys.end_ask": "courier" | "label";
   "finance:light.broken": "count, number";
+  "finance:ageing.unnamed": "named";
+  "finance:ageing.days": "count, number";
   "finance:journal.title": "number";
   "finance:wallets.range": "from" | "to";
   "finance:wallets.unknown": "count, number";

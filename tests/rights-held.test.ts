@@ -52,7 +52,7 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
       "readTrialBalance",
       "readBalanceSeries",
     ],
-    ...["searchJournals", "readJournal", "exportJournals"],
+    ...["searchJournals", "readJournal", "exportJournals", "readAgeing"],
     ...[
       "listRefunds",
       "readRefund",

@@ -80,3 +80,42 @@ export const SeriesView = z
   .object({ days: z.array(z.object({ day, balance: MoneyView })) })
   .meta({ id: "BalanceSeries" });
 export type SeriesView = z.infer<typeof SeriesView>;
+
+/** Accounts that must empty themselves: what lies there belongs to something that is not over. */
+export const ageingAccounts = ["X:SUSPENSE", "L:UNALLOC", "L:REFUND_IT"] as const;
+/** Business days in Dhaka: Friday and Saturday do not count. */
+export const ageBuckets = ["today", "young", "old"] as const;
+
+export const AgeingFilter = z.object({
+  account: z.enum(ageingAccounts).optional(),
+  cursor: CursorField.optional(),
+});
+
+export const AgeingView = z
+  .object({
+    account: z.enum(ageingAccounts),
+    balance: MoneyView.describe("What the account holds, as it grows"),
+    named: MoneyView.describe("The sum of what is listed: equal to the balance when everything has its name"),
+    buckets: z.array(
+      z.object({
+        bucket: z
+          .enum(ageBuckets)
+          .describe("`young`: one or two business days; `old`: three or more, which rule L12 tells"),
+        count: z.number().int(),
+        sum: MoneyView,
+      }),
+    ),
+    items: z.array(
+      z.object({
+        id: z.string().describe("Of a difference, a payment or a refund"),
+        since: Instant,
+        businessDays: z.number().int(),
+        amount: MoneyView,
+        what: z.string(),
+        order: z.object({ id: idField("order"), number: z.string() }).nullable(),
+      }),
+    ),
+    nextCursor: z.string().nullable(),
+  })
+  .meta({ id: "Ageing" });
+export type AgeingView = z.infer<typeof AgeingView>;

@@ -147,6 +147,8 @@ describe.for(locales)("behind a sign-in, in %s", (locale) => {
         "finance-account": "/finance/accounts?by=account&of=A:GW",
         "finance-journals": "/finance/journals?account=L:ESCROW",
         "finance-journal": "/finance/journals/1",
+        "finance-suspense": "/finance/suspense",
+        "finance-on-its-way": "/finance/suspense?account=L:REFUND_IT",
       })),
     );
     expect(found).toEqual([]);

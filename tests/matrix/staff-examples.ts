@@ -26,7 +26,7 @@ export const staffExamples: Readonly<Partial<Record<Operation, Example>>> = {
   ...{ listHandIns: {}, receiveHandIn: {}, refuseHandIn: {} },
   ...{ checkLedger: {}, readOverview: {}, readWalletReport: {}, searchAudit: {}, readMoneyStop: {} },
   proposeReopening: endsAs("money.not_stopped"),
-  ...{ readTrialBalance: {}, searchJournals: {}, readJournal: {}, exportJournals: {} },
+  ...{ readTrialBalance: {}, readAgeing: {}, searchJournals: {}, readJournal: {}, exportJournals: {} },
   readBalanceSeries: { fill: () => ({ query: "account=A:BANK" }) },
   decideReopening: {
     things: proposed("money.reopen"),

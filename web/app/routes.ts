@@ -73,6 +73,7 @@ export default [
         index("finance/home/route.tsx"),
         route("books", "finance/books/route.tsx"),
         route("accounts", "finance/accounts/route.tsx"),
+        route("suspense", "finance/suspense/route.tsx"),
         route("journals", "finance/journals/route.tsx"),
         route("journals.csv", "finance/journals-sheet/route.ts"),
         route("journals/:id", "finance/journal/route.tsx"),

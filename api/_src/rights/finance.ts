@@ -8,6 +8,7 @@ export const financeRights = {
   readOverview: forStaff(finance),
   readTrialBalance: forStaff(finance),
   readBalanceSeries: forStaff(finance),
+  readAgeing: forStaff(finance),
   searchJournals: forStaff(finance),
   readJournal: forStaff(finance, { object: "journal", missing: "journal.not_found" }),
   exportJournals: forStaff(finance),

@@ -9,5 +9,6 @@ export const placesOf = (t: Translate): readonly StaffPlace[] => [
   { to: "/finance/accounts", icon: "grid", name: t("finance:accounts.title"), asks: "readTrialBalance" },
   { to: "/finance/journals", icon: "stack", name: t("finance:journals.title"), asks: "searchJournals" },
   { to: "/finance/wallets", icon: "chart", name: t("finance:wallets.title"), asks: "readWalletReport" },
-  { to: "/finance/payouts", icon: "wallet", name: t("vendors:nav.payouts"), asks: "listWaitingAccounts" },
+  { to: "/finance/suspense", icon: "clock", name: t("finance:ageing.nav"), asks: "readAgeing" },
+  { to: "/finance/payouts", icon: "wallet", name: t("finance:nav.payouts"), asks: "listWaitingAccounts" },
 ];

@@ -1,4 +1,5 @@
 import type { Api } from "../../app-env.ts";
+import { readAgeingRoute } from "./ledger.ageing.ts";
 import { checkLedgerRoute } from "./ledger.check.ts";
 import { exportJournalsRoute } from "./journals.export.ts";
 import { readJournalRoute } from "./journals.read.ts";
@@ -17,6 +18,7 @@ export function mountFinance(api: Api): void {
   readOverviewRoute(api);
   readTrialBalanceRoute(api);
   readBalanceSeriesRoute(api);
+  readAgeingRoute(api);
   searchJournalsRoute(api);
   exportJournalsRoute(api);
   readJournalRoute(api);

@@ -1,8 +1,8 @@
 import type { ExceptionPage, ExceptionView, nextSteps } from "@haat/contract/exception";
-import { DomainError } from "@haat/core/errors";
 import { type ExceptionRow, listExceptions, unallocated } from "@haat/db/queries/support/exceptions";
 import type { NodeCtx } from "../../context.ts";
 import { instantOrNull, instantView, moneyView } from "../../views/money.ts";
+import { readPlace, writePlace } from "../../views/place.ts";
 
 const pageSize = 30;
 type Ask = Readonly<{ isOpen: boolean; cursor: string | null }>;
@@ -29,27 +29,19 @@ function viewOf(row: ExceptionRow, locale: NodeCtx["locale"]): ExceptionView {
   };
 }
 
-function readCursor(cursor: string | null): Readonly<{ since: string; id: string }> | null {
-  if (cursor === null) return null;
-  const [since = "", id = ""] = cursor.split("|");
-  if (Number.isNaN(Date.parse(since)) || id === "") throw new DomainError("cursor.invalid");
-  return { since, id };
-}
-
 /** Payments that went another way than they should, newest first, with what happens next. */
 export async function readExceptions(
   { books, locale }: Pick<NodeCtx, "books" | "locale">,
   { isOpen, cursor }: Ask,
 ): Promise<ExceptionPage> {
   const [rows, held] = await Promise.all([
-    listExceptions(books, { isOpen, before: readCursor(cursor), limit: pageSize + 1 }),
+    listExceptions(books, { isOpen, before: readPlace(cursor), limit: pageSize + 1 }),
     unallocated(books),
   ]);
   const shown = rows.slice(0, pageSize);
-  const last = shown.at(-1);
   return {
     items: shown.map((row) => viewOf(row, locale)),
-    nextCursor: rows.length > pageSize && last ? `${new Date(last.since).toISOString()}|${last.id}` : null,
+    nextCursor: rows.length > pageSize ? writePlace(shown.at(-1)) : null,
     unallocated: moneyView(held, locale),
   };
 }

@@ -1,0 +1,24 @@
+import { AgeingFilter, AgeingView } from "@haat/contract/ledger";
+import { createRoute } from "@hono/zod-openapi";
+import type { Api } from "../../app-env.ts";
+import { readAgeing } from "../../services/finance/read-ageing.ts";
+import { json, nodeCtxOf, problemsFor, strictQuery, under } from "../declare.ts";
+
+const route = createRoute({
+  ...under("readAgeing"),
+  method: "get",
+  path: "/v1/admin/ledger/ageing",
+  tags: ["Finance"],
+  summary: "What lies in suspense, with no order or on its way back, by name and by business days",
+  request: { query: strictQuery(AgeingFilter) },
+  responses: {
+    200: json(AgeingView, "The oldest first"),
+    ...problemsFor("auth.required", "auth.forbidden", "filter.unknown", "cursor.invalid"),
+  },
+});
+
+export const readAgeingRoute = (api: Api) =>
+  api.openapi(route, async (c) => {
+    const { account = "X:SUSPENSE", cursor = null } = c.req.valid("query");
+    return c.json(await readAgeing(nodeCtxOf(c), { account, cursor }), 200);
+  });
