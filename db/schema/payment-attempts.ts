@@ -35,6 +35,9 @@ export const paymentAttempts = pgTable(
       .on(table.nextQueryAt)
       .where(sql`next_query_at is not null`),
     index("payment_attempt_captured")
+      .on(table.method, table.capturedAt)
+      .where(sql`captured_at is not null`),
+    index("payment_attempt_captured_at")
       .on(table.capturedAt)
       .where(sql`captured_at is not null and method <> 'cod'`),
     index("payment_attempt_failed")
