@@ -56,6 +56,29 @@ if (real) {
 // A stand-in must not pass for the real one.
 process.stdout.write(`analytics store tested on ${servers.join(" and on ")}\n`);
 
+it("keeps of an event only what events have: neither an operator nor a phone comes along", async () => {
+  const dir = await mkdtemp(join(tmpdir(), "haat-mongo-"));
+  const server = await startMongo({ dir });
+  const store = mongoAnalytics({ url: server.url });
+  const now = new Date();
+  const told = (more: object) =>
+    marketEvent(
+      { id: newId("event", now), at: now, session: null },
+      { kind: "product_viewed", productId: newId("product", now), vendorId: newId("vendor", now), ...more },
+    );
+  const wrong = { vendorId: { $ne: null } } as object;
+  await store.store([told({ phone: "01712345678", $where: "1", note: { $gt: "" } }), told(wrong)]);
+  await store.close();
+  const client = await new MongoClient(server.url).connect();
+  const kept = await client.db("haat").collection("events").find().toArray();
+  await client.close();
+  await server.stop();
+  await rm(dir, { recursive: true, force: true });
+  expect(kept.map((each) => Object.keys(each).toSorted())).toEqual([
+    ["_id", "at", "day", "kind", "productId", "session", "vendorId"],
+  ]);
+});
+
 it("a MongoDB that is not there is an honest refusal, in bounded time, of report and storing alike", async () => {
   const nobody = await silentServer();
   await nobody.close();
