@@ -23,6 +23,9 @@ export type Placeholders = {
   "checkout:review.promised": "date, date";
   "checkout:confirm.wallet": "total, taka" | "with";
   "checkout:confirm.cod": "total, taka";
+  "checkout:ahead.go": "now, taka" | "with";
+  "checkout:ahead.text": "rest, taka";
+  "checkout:ahead.needed": "now, taka";
   "checkout:handoff.title": "with";
   "checkout:handoff.text": "total, taka";
   "checkout:verify.text": "number" | "phone";
@@ -31,6 +34,8 @@ export type Placeholders = {
   "checkout:order.pay": "total, taka" | "with";
   "checkout:order.pay_cash": "total, taka";
   "checkout:standing.paid.title": "total, taka" | "with";
+  "checkout:standing.ahead.title": "total, taka" | "with";
+  "checkout:standing.ahead.text": "door, taka";
   "checkout:standing.unpaid.title": "total, taka";
   "checkout:standing.cash.title": "total, taka";
   "checkout:standing.cash_paid.title": "total, taka";
@@ -43,10 +48,12 @@ export type Placeholders = {
   "account:sign_in.again": "at, datetime";
   "vendor:packing.sku": "sku";
   "vendor:paid_by.wallet": "with";
+  "vendor:paid_by.ahead": "cash, taka" | "with";
   "vendor:deadline.hours": "count, number";
   "vendor:deadline.until": "day" | "time";
   "vendor:order.title": "number";
   "vendor:split.hand_in": "amount, taka";
+  "vendor:split.ahead": "paid, taka";
   "vendor:receiver.call": "phone";
   "vendor:reject.warning_paid": "total, taka";
   "vendor:hand_in.sure": "amount, taka";

@@ -69,12 +69,13 @@ export async function placeOrder(
   method: PaymentMethod,
   wishes: Wishes,
   phone = method === "cod" ? phoneFor(shop) : undefined,
+  tender: "full" | "advance" = "full",
 ): Promise<Placed> {
   const { world } = shop;
   const cart = await cartOf(world, wishes);
   const { hash } = await quoteOf(world, cart, method);
   const reply = await world.fetch("/v1/store/orders", {
-    body: orderBody(hash, method, phone),
+    body: { ...orderBody(hash, method, phone), ...(tender === "advance" && { tender }) },
     headers: { "x-haat-cart": cart, "idempotency-key": crypto.randomUUID() },
   });
   const body: unknown = await reply.json();

@@ -32,6 +32,8 @@ export const orders = pgTable(
     goodsMinor: minor().notNull(),
     deliveryMinor: minor().notNull(),
     totalMinor: minor().notNull(),
+    /** Paid ahead by a wallet, the rest in cash at the door; null where one way pays for all. */
+    advanceMinor: minor(),
     quoteHash: text().notNull(),
     cartHash: text(),
     placedAt: madeAt(),

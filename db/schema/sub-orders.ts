@@ -19,6 +19,8 @@ export const subOrders = pgTable(
     goodsMinor: minor().notNull(),
     deliveryMinor: minor().notNull(),
     totalMinor: minor().notNull(),
+    /** This part's share of what is paid ahead; null where one way pays for all. */
+    advanceMinor: minor(),
     commissionBp: bigint({ mode: "bigint" }).notNull(),
     vatBp: bigint({ mode: "bigint" }).notNull(),
     zone: text().notNull(),

@@ -20,6 +20,14 @@ const settings = {
   require_dbid_after_days: 180,
   // Or "pause": an overdue shop takes no new orders.
   dbid_overdue: "notice",
+  // Or "off", or "require": cash is then taken at the door only for what an advance leaves.
+  advance_mode: "offer",
+  // Or "percent", of which `advance_bp` is the share.
+  advance_kind: "delivery",
+  advance_bp: 1_000,
+  // More than a tenth ahead only where the money is held in escrow (Digital Commerce Operation Guidelines 2021).
+  advance_cap_bp: 1_000,
+  advance_least_minor: 1_000,
   // Where buyers' money comes in: nobody is paid out into it.
   own_accounts: ["01700000999"],
 };

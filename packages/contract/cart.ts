@@ -66,6 +66,14 @@ export const QuoteView = z
     goods: MoneyView,
     delivery: MoneyView,
     total: MoneyView,
+    advance: z
+      .object({
+        now: MoneyView,
+        atDoor: MoneyView,
+        isNeeded: z.boolean().describe("Cash is taken at the door only for what the advance leaves"),
+      })
+      .nullable()
+      .describe("A share ahead by wallet and the rest in cash at the door; null where that is not offered"),
   })
   .meta({ id: "Quote", example: quoteExample });
 export type QuoteView = z.infer<typeof QuoteView>;

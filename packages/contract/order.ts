@@ -27,6 +27,10 @@ export const PlaceOrderBody = z
       })
       .strict(),
     method: PaymentMethodField,
+    tender: z
+      .enum(["full", "advance"])
+      .optional()
+      .describe("`advance`: only the quoted advance by this wallet, the rest in cash at the door"),
     note: typedText(0, 300).optional(),
   })
   .strict()
@@ -69,6 +73,7 @@ export const SubOrderView = z
     goods: MoneyView,
     delivery: MoneyView,
     total: MoneyView,
+    atDoor: MoneyView.describe("What the rider is given in cash, before rounding to whole taka"),
     zone: z.enum(["inside", "outside"]),
     promisedBy: Instant.nullable(),
     deliveryCode: z
@@ -122,6 +127,8 @@ export const OrderView = z
     goods: MoneyView,
     delivery: MoneyView,
     total: MoneyView,
+    dueNow: MoneyView.describe("What a wallet takes: the total, or the advance; 0 for a cash order"),
+    atDoor: MoneyView.describe("What is paid in cash at the door, over all parcels that are not cancelled"),
     subOrders: z.array(SubOrderView),
     payments: z.array(PaymentView).describe("Newest first"),
     refunds: z.array(RefundView),

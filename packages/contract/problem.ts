@@ -121,6 +121,7 @@ export const problems: Readonly<Record<ProblemCode, { status: number; retryable:
   "payment.asked_just_now": passing(409),
   "payment.provider_unavailable": passing(503),
   "payment.declined": final(409),
+  "payment.advance_needed": final(409),
   "refund.not_found": final(404),
   "refund.above_captured": final(409),
   "refund.wrong_state": final(409),

@@ -39,6 +39,7 @@ export type PackingOrderCard = z.infer<typeof PackingOrderCard>;
 export const VendorOrderCard = PackingOrderCard.extend({
   method: PaymentMethodField,
   total: MoneyView,
+  cashToCollect: MoneyView,
 }).meta({ id: "VendorOrderCard" });
 export type VendorOrderCard = z.infer<typeof VendorOrderCard>;
 
@@ -104,7 +105,8 @@ export const FullOrderView = z
     goods: MoneyView,
     delivery: MoneyView,
     total: MoneyView,
-    cashToCollect: MoneyView.describe("0 for an order paid by wallet"),
+    prepaid: MoneyView.describe("What a wallet paid of it: all, an advance, or 0 for cash"),
+    cashToCollect: MoneyView.describe("In whole taka; 0 for an order paid by wallet"),
     commission: MoneyView,
     vat: MoneyView,
     earning: MoneyView.describe("What this order brings the vendor, before his own delivery cost"),

@@ -113,6 +113,7 @@ export const problemCodes = [
   "payment.asked_just_now",
   "payment.provider_unavailable",
   "payment.declined",
+  "payment.advance_needed",
   "refund.not_found",
   "refund.above_captured",
   "refund.wrong_state",

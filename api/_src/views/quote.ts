@@ -20,4 +20,12 @@ export const quoteView = (quote: PricedQuote, locale: LocaleName, now: Date): Qu
   goods: moneyView(quote.goodsMinor, locale),
   delivery: moneyView(quote.deliveryMinor, locale),
   total: moneyView(quote.totalMinor, locale),
+  advance:
+    quote.advanceMinor === null
+      ? null
+      : {
+          now: moneyView(quote.advanceMinor, locale),
+          atDoor: moneyView(quote.totalMinor - quote.advanceMinor, locale),
+          isNeeded: quote.needsAdvance,
+        },
 });

@@ -20,7 +20,7 @@ export type QuoteFacts = Readonly<{
   area: Readonly<{ id: string; name: Words; district: Words }> | null;
   /** By vendor id. */
   terms: ReadonlyMap<string, VendorTerms>;
-  settings: Readonly<Record<string, number>>;
+  settings: Readonly<Record<string, number | string>>;
 }>;
 
 type FactsRow = {
@@ -35,7 +35,7 @@ type FactsRow = {
       commissionBp: string;
       vatBp: string;
     }[];
-    settings: Record<string, number>;
+    settings: Record<string, number | string>;
   };
 };
 

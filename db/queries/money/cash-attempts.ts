@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
 
-/** One cash attempt per vendor's part: each parcel is paid at its own door. The tender number is the part's. */
+/** One cash attempt per vendor's part that has something to pay at its own door. The tender number is the part's. */
 export async function insertCashAttempts(
   tx: Tx,
   { orderId, actor, newAttemptId }: Readonly<{ orderId: string; actor: string; newAttemptId: () => string }>,
@@ -9,8 +9,9 @@ export async function insertCashAttempts(
   const { rows } = await tx.execute<{
     seq: number;
     total: string;
-  }>(sql`select seq, total_minor as total from sub_order
-    where order_id = ${orderId} and state <> 'cancelled' order by seq`);
+  }>(sql`select s.seq, cash_of(o.method, s.total_minor, s.advance_minor) as total
+    from sub_order s join orders o on o.id = s.order_id
+    where s.order_id = ${orderId} and s.state <> 'cancelled' and cash_of(o.method, s.total_minor, s.advance_minor) > 0 order by s.seq`);
   for (const { seq, total } of rows) {
     const id = newAttemptId();
     await tx.execute(sql`

@@ -4,15 +4,18 @@ import type { Tx } from "../../books.ts";
 
 type NewAttempt = Readonly<{ id: string; orderId: string; method: Wallet; invoice: string; actor: string }>;
 
-/** A wallet attempt over the order's whole total, which is then the order's way to be paid; its invoice is never used again. */
+/**
+ * A wallet attempt over what the order is to be paid by wallet, its advance (tender 0) or its whole total; that wallet is then
+ * the order's way to be paid. Its invoice is never used again.
+ */
 export async function insertAttempt(
   tx: Tx,
   { id, orderId, method, invoice, actor }: NewAttempt,
 ): Promise<void> {
   await tx.execute(sql`
     with chosen as (update orders set method = ${method} where id = ${orderId} and state = 'pending_payment'),
-    made as (insert into payment_attempt (id, order_id, method, state, amount_minor, invoice, expires_at)
-      select ${id}, id, ${method}, 'created', total_minor, ${invoice}, expires_at from orders where id = ${orderId} returning id)
+    made as (insert into payment_attempt (id, order_id, tender_no, method, state, amount_minor, invoice, expires_at)
+      select ${id}, id, case when advance_minor is null then 1 else 0 end, ${method}, 'created', coalesce(advance_minor, total_minor), ${invoice}, expires_at from orders where id = ${orderId} returning id)
     insert into transition (machine, subject_id, order_id, to_state, event_key, actor)
     select 'attempt', id, ${orderId}, 'created', 'created', ${actor} from made`);
 }

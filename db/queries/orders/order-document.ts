@@ -38,6 +38,8 @@ export type OrderDocument = Readonly<{
   goods: Poisha;
   delivery: Poisha;
   total: Poisha;
+  /** What is paid ahead by wallet where the rest is paid at the door. Not in an answer kept from before there was any. */
+  advance?: Poisha | null;
   subOrders: readonly SubOrderDocument[];
   payments: readonly Readonly<{
     id: string;
@@ -70,6 +72,8 @@ export type SubOrderDocument = Readonly<{
   goods: Poisha;
   delivery: Poisha;
   total: Poisha;
+  /** To be paid in cash at this part's door; not in a kept answer of before. */
+  atDoor?: Poisha;
   zone: "inside" | "outside";
   promisedBy: string | null;
   deliveryCode: string;

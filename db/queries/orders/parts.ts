@@ -29,13 +29,16 @@ export type OrderPart = Readonly<{
   goodsMinor: bigint;
   deliveryMinor: bigint;
   totalMinor: bigint;
+  /** To be collected in cash at this part's door; a wallet paid, or pays, the rest. */
+  cashMinor: bigint;
   commissionBp: bigint;
   vatBp: bigint;
   deliveryCode: string;
 }>;
 
-type Row = Omit<OrderPart, "goodsMinor" | "deliveryMinor" | "totalMinor" | "commissionBp" | "vatBp"> &
-  Readonly<Record<"goodsMinor" | "deliveryMinor" | "totalMinor" | "commissionBp" | "vatBp", string>> & {
+type Amount = "goodsMinor" | "deliveryMinor" | "totalMinor" | "cashMinor" | "commissionBp" | "vatBp";
+type Row = Omit<OrderPart, Amount> &
+  Readonly<Record<Amount, string>> & {
     head: OrderHead;
   };
 
@@ -44,6 +47,7 @@ const toPart = ({ head: _, ...row }: Row): OrderPart => ({
   goodsMinor: BigInt(row.goodsMinor),
   deliveryMinor: BigInt(row.deliveryMinor),
   totalMinor: BigInt(row.totalMinor),
+  cashMinor: BigInt(row.cashMinor),
   commissionBp: BigInt(row.commissionBp),
   vatBp: BigInt(row.vatBp),
 });
@@ -53,6 +57,7 @@ const select = (
 ): SQL => sql`select s.id, s.order_id as "orderId", o.number || '-' || s.seq as number, s.state,
   s.vendor_id as "vendorId", json_build_object('bn', v.name_bn, 'en', v.name_en) as "vendorName", v.phone_sealed as "vendorPhone",
   s.goods_minor as "goodsMinor", s.delivery_minor as "deliveryMinor", s.total_minor as "totalMinor",
+  cash_of(o.method, s.total_minor, s.advance_minor) as "cashMinor",
   s.commission_bp as "commissionBp", s.vat_bp as "vatBp", s.delivery_code as "deliveryCode",
   json_build_object('id', o.id, 'number', o.number, 'state', o.state, 'method', o.method, 'lang', o.lang,
     'phone', o.contact_phone_sealed, 'trackCode', o.track_code, 'buyerId', o.buyer_id) as head

@@ -34,12 +34,15 @@ export type Placement = Readonly<{
   quoteHash: string;
   cartHash: string;
   totalMinor: PoishaText;
+  /** Paid ahead by wallet, the rest in cash at the door; null where one way pays for all. */
+  advanceMinor: PoishaText | null;
   holdMinutes: number;
   subOrders: readonly Readonly<{
     id: string;
     vendorId: string;
     seq: number;
     deliveryMinor: PoishaText;
+    advanceMinor: PoishaText | null;
     commissionBp: string;
     vatBp: string;
     zone: string;

@@ -55,8 +55,8 @@ export const traces = guardsOf("place_order", [
   },
   {
     keeps: "the attempt at the whole sum",
-    line: "'created', v_goods + v_delivery,",
-    instead: "'created', v_goods,",
+    line: "coalesce((p->>'advanceMinor')::bigint, v_goods + v_delivery),",
+    instead: "coalesce((p->>'advanceMinor')::bigint, v_goods),",
     holds: whole,
   },
   {

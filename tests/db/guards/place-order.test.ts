@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { type Bench, expectSeenGone, openBench } from "./bench.ts";
 import { goods, place, placementOf } from "./placement.ts";
+import { tenders } from "./place-order-advance.ts";
 import { disbelief } from "./place-order-callers.ts";
 import { promises } from "./place-order-keeps.ts";
 import { traces } from "./place-order-writes.ts";
@@ -10,7 +11,7 @@ let bench: Bench;
 beforeAll(async () => void (bench = await openBench()));
 afterAll(() => bench.close());
 
-describe.each([refusals, disbelief, promises, traces].flat())("placing keeps $keeps", (guard) => {
+describe.each([refusals, disbelief, promises, traces, tenders].flat())("placing keeps $keeps", (guard) => {
   test("by itself", () => guard.holds(bench));
 
   test("only thanks to its line", () =>

@@ -34,6 +34,7 @@ const route = createRoute({
       "stock.insufficient",
       "variant.not_for_sale",
       "phone.invalid",
+      "payment.advance_needed",
       "area.not_found",
       ...keyProblems,
       "cart.unavailable",

@@ -17,6 +17,7 @@ const route = createRoute({
       "order.not_found",
       "order.not_payable",
       "payment.still_checking",
+      "payment.advance_needed",
       "stock.insufficient",
       "auth.too_many_codes",
       "auth.sms_paused",

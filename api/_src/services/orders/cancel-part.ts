@@ -23,8 +23,8 @@ type Cancel = Readonly<{
 }>;
 
 /**
- * Takes one vendor's part out of an order: goods back on the shelf and, where a wallet had paid, the share owed back
- * (J8) with its refund, all in the caller's transaction. False: it was too late for that, and nothing changed.
+ * Takes one vendor's part out of an order: goods back on the shelf and, where a wallet had paid, its share owed back
+ * (J8) with its refund, and nobody asked for the cash, all in the caller's transaction. False: it was too late for that, and nothing changed.
  */
 export async function cancelPart(
   tx: Tx,
@@ -46,7 +46,8 @@ export async function cancelPart(
   await restockSubOrder(tx, part.id);
   await voidCashAttempts(tx, order.id, actor);
   const attemptId = await appliedAttemptId(tx, order.id);
-  if (attemptId) {
+  const owed = attemptId ? part.totalMinor - part.cashMinor : 0n;
+  if (attemptId && owed > 0n) {
     const refundId = newId("refund", deps.now());
     const businessKey = `cancelled:${part.id}`;
     await insertRefund(tx, {
@@ -54,13 +55,13 @@ export async function cancelPart(
       orderId: order.id,
       subOrderId: part.id,
       attemptId,
-      amountMinor: part.totalMinor,
+      amountMinor: owed,
       bornOf: "sub_order_cancelled",
       businessKey,
       actor,
     });
-    await post(tx, j8({ refundId, orderId: order.id, cash: part.totalMinor }));
+    await post(tx, j8({ refundId, orderId: order.id, cash: owed }));
   }
-  await tellPartCancelled(tx, deps, { order, part, owed: attemptId ? part.totalMinor : 0n });
+  await tellPartCancelled(tx, deps, { order, part, owed });
   return true;
 }

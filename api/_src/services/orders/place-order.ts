@@ -1,5 +1,6 @@
 import type { PlaceOrderBody } from "@haat/contract/order";
 import type { LocaleName } from "@haat/contract/values";
+import { advanceShares } from "@haat/core/advance";
 import { DomainError } from "@haat/core/errors";
 import { deriveSecret, hashSecret, newId, newSecret, randomDigits } from "@haat/core/ids";
 import { parsePhone, type Phone } from "@haat/core/phone";
@@ -36,6 +37,7 @@ export async function placeOrder(ctx: Ctx, { body, idempotencyKey }: Input): Pro
   try {
     const quote = await priceQuote(ctx, { areaId: body.address.areaId, method: body.method });
     if (quote.hash !== body.quoteHash) throw new DomainError("quote.changed");
+    refuseTender(body, quote);
     const placement = await placementOf(ctx, { body, quote, scope, phone, altPhone });
     const viewer = {
       kind: "visitor",
@@ -81,6 +83,13 @@ async function scopeOf(ctx: Ctx, body: PlaceOrderBody, key: string): Promise<Sco
   };
 }
 
+/** An advance is what a wallet takes; where the market asks for one, cash alone is not taken. */
+function refuseTender({ method, tender }: PlaceOrderBody, quote: PricedQuote): void {
+  if (method === "cod" && quote.needsAdvance) throw new DomainError("payment.advance_needed");
+  if (tender === "advance" && (method === "cod" || quote.advanceMinor === null))
+    throw new DomainError("quote.changed");
+}
+
 type Parts = Readonly<{
   body: PlaceOrderBody;
   quote: PricedQuote;
@@ -89,21 +98,30 @@ type Parts = Readonly<{
   altPhone: Phone | null;
 }>;
 
-async function placementOf(ctx: Ctx, { body, quote, scope, phone, altPhone }: Parts): Promise<Placement> {
-  const now = ctx.now();
-  const orderId = newId("order", now);
-  const number = newSecret().slice(0, 8).toUpperCase();
-  const subOrders = quote.groups.map((group, index) => ({
+/** One part per vendor, each with its share of what is paid ahead. */
+function subOrdersOf(quote: PricedQuote, advanceMinor: bigint | null, now: Date): Placement["subOrders"] {
+  const totals = quote.groups.map(({ goodsMinor, deliveryMinor }) => goodsMinor + deliveryMinor);
+  const shares = advanceMinor === null ? [] : advanceShares(advanceMinor, totals);
+  return quote.groups.map((group, index) => ({
     id: newId("subOrder", now),
     vendorId: group.vendorId,
     seq: index + 1,
     deliveryMinor: group.deliveryMinor.toString(),
+    advanceMinor: shares[index]?.toString() ?? null,
     commissionBp: group.commissionBp.toString(),
     vatBp: group.vatBp.toString(),
     zone: group.zone,
     promiseDays: group.promiseDays,
     deliveryCode: randomDigits(4),
   }));
+}
+
+async function placementOf(ctx: Ctx, { body, quote, scope, phone, altPhone }: Parts): Promise<Placement> {
+  const now = ctx.now();
+  const orderId = newId("order", now);
+  const number = newSecret().slice(0, 8).toUpperCase();
+  const advanceMinor = body.tender === "advance" ? quote.advanceMinor : null;
+  const subOrders = subOrdersOf(quote, advanceMinor, now);
   const lines = quote.groups.flatMap((group, index) =>
     group.lines.map((line) => ({
       id: newId("line", now),
@@ -141,6 +159,7 @@ async function placementOf(ctx: Ctx, { body, quote, scope, phone, altPhone }: Pa
     quoteHash: quote.hash,
     cartHash: scope.caller,
     totalMinor: quote.totalMinor.toString(),
+    advanceMinor: advanceMinor?.toString() ?? null,
     holdMinutes: body.method === "cod" ? quote.codeMinutes : quote.holdMinutes,
     subOrders,
     lines,

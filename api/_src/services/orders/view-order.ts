@@ -52,11 +52,15 @@ export const partView = (
   goods: moneyView(sub.goods, locale),
   delivery: moneyView(sub.delivery, locale),
   total: moneyView(sub.total, locale),
+  atDoor: moneyView(sub.atDoor ?? "0", locale),
   zone: sub.zone,
   promisedBy: instantOrNull(sub.promisedBy),
   parcel: sub.parcel && parcelView(sub.parcel),
   steps: stepsOf(document, sub.id),
 });
+
+const atDoorOf = ({ subOrders }: Told): bigint =>
+  subOrders.reduce((sum, { state, atDoor }) => (state === "cancelled" ? sum : sum + BigInt(atDoor ?? 0)), 0n);
 
 const stillChecking = ["unknown_init", "capturing", "unknown"];
 const beforePacking = ["pending", "confirmed", "accepted"];
@@ -109,6 +113,8 @@ export const toldView = (
   goods: moneyView(document.goods, locale),
   delivery: moneyView(document.delivery, locale),
   total: moneyView(document.total, locale),
+  dueNow: moneyView(document.method === "cod" ? 0n : (document.advance ?? document.total), locale),
+  atDoor: moneyView(atDoorOf(document), locale),
   payments: document.payments.map((payment) => ({
     ...payment,
     amount: moneyView(payment.amount, locale),

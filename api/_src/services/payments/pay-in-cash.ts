@@ -4,7 +4,7 @@ import type { Tx } from "@haat/db/books";
 import { moveOrder } from "@haat/db/queries/money/moves";
 import { closeOpenAttempts } from "@haat/db/queries/money/open-attempts";
 import { holdStock } from "@haat/db/queries/money/stock";
-import { cashInstead, codeMinutes } from "@haat/db/queries/orders/cash-instead";
+import { cashInstead, codeMinutes, forgetShares, needsAdvance } from "@haat/db/queries/orders/cash-instead";
 import { readOrderParts } from "@haat/db/queries/orders/parts";
 import { hasLapsed } from "@haat/db/queries/vendor/delivery";
 import { actorName } from "../../context.ts";
@@ -30,6 +30,7 @@ async function turnToCash(ctx: KeyedCtx, tx: Tx, orderId: string): Promise<void>
   const { order } = await readOrderParts(tx, orderId);
   if (order.state !== "pending_payment" || (await hasLapsed(tx, orderId)))
     throw new DomainError("order.not_payable");
+  if (await needsAdvance(tx)) throw new DomainError("payment.advance_needed");
   const actor = actorName(ctx);
   if (!(await closeOpenAttempts(tx, orderId, actor))) throw new DomainError("payment.still_checking");
   const step = { id: orderId, orderId, actor, eventKey: "cash", reason: "paid at the door instead" } as const;
@@ -42,6 +43,7 @@ async function turnToCash(ctx: KeyedCtx, tx: Tx, orderId: string): Promise<void>
     }))
   )
     throw new DomainError("order.not_payable");
+  await forgetShares(tx, orderId);
   if (!(await holdStock(tx, orderId, await codeMinutes(tx)))) throw new DomainError("stock.insufficient");
   await sendOrderCode(tx, ctx, orderId);
 }

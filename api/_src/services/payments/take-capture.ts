@@ -3,6 +3,7 @@ import { type Id, newId } from "@haat/core/ids";
 import { j1, j15, j15b } from "@haat/core/ledger";
 import type { Tx } from "@haat/db/books";
 import { type Attempt, lockAttempt } from "@haat/db/queries/money/attempts";
+import { insertCashAttempts } from "@haat/db/queries/money/cash-attempts";
 import { appliedAttemptId, captureColumns } from "@haat/db/queries/money/captures";
 import { post } from "@haat/db/queries/money/journals";
 import { moveAttempt } from "@haat/db/queries/money/moves";
@@ -67,6 +68,8 @@ async function apply(tx: Tx, deps: Deps, attempt: Attempt, { amount }: Captured)
   const { id, orderId, method } = attempt;
   await post(tx, j1({ orderId, attemptId: id, gateway: method, captured: amount.minor }));
   await confirmOrder(tx, deps, { orderId, actor, from: "pending_payment" });
+  // Of an advance: the rest is owed at each door.
+  await insertCashAttempts(tx, { orderId, actor, newAttemptId: () => newId("attempt", deps.now()) });
   const told = { id: `${id}:payment_captured`, at: deps.now(), session: null };
   const fact = {
     kind: "payment_captured",

@@ -5,7 +5,9 @@ import { hashSecret } from "@haat/core/ids";
 import type { CartGoods } from "@haat/db/queries/cart/cart-lines";
 import { type QuoteFacts, readQuoteFacts, type VendorTerms } from "@haat/db/queries/cart/quote-facts";
 import type { Ctx } from "../../context.ts";
+import { advanceRuleOf } from "./advance-rule.ts";
 import { refuseTrouble } from "../cart/line-trouble.ts";
+import { advanceOf } from "@haat/core/advance";
 import type { PricedQuote, QuotedGroup, QuotedLine } from "./priced-quote.ts";
 
 type Wish = Readonly<{ areaId: string; method: PaymentMethodName }>;
@@ -26,16 +28,21 @@ export async function priceQuote(ctx: Ctx, { areaId, method }: Wish): Promise<Pr
   const groups = groupsOf(wanted, facts);
   const goodsMinor = groups.reduce((sum, group) => sum + group.goodsMinor, 0n);
   const deliveryMinor = groups.reduce((sum, group) => sum + group.deliveryMinor, 0n);
+  const totalMinor = goodsMinor + deliveryMinor;
+  const rule = advanceRuleOf(facts.settings);
+  const advanceMinor = advanceOf(rule, { deliveryMinor, totalMinor });
   return {
-    hash: await hashSecret(canonicalText({ areaId, method }, groups)),
+    hash: await hashSecret(canonicalText({ areaId, method }, groups, advanceMinor)),
     method,
     area: facts.area,
     groups,
     goodsMinor,
     deliveryMinor,
-    totalMinor: goodsMinor + deliveryMinor,
-    holdMinutes: facts.settings["hold_minutes"] ?? 15,
-    codeMinutes: facts.settings["cod_code_minutes"] ?? 30,
+    totalMinor,
+    advanceMinor,
+    needsAdvance: rule.mode === "require" && advanceMinor !== null,
+    holdMinutes: numberOf(facts, "hold_minutes") ?? 15,
+    codeMinutes: numberOf(facts, "cod_code_minutes") ?? 30,
   };
 }
 
@@ -46,7 +53,13 @@ const wantedOf = (lines: readonly CartLine[], { goods }: QuoteFacts): Wanted[] =
     return found ? [{ quantity, goods: found }] : [];
   });
 
-function groupsOf(wanted: readonly Wanted[], { terms, settings }: QuoteFacts): QuotedGroup[] {
+const numberOf = ({ settings }: Pick<QuoteFacts, "settings">, name: string): number | undefined => {
+  const value = settings[name];
+  return typeof value === "number" ? value : undefined;
+};
+
+function groupsOf(wanted: readonly Wanted[], facts: QuoteFacts): QuotedGroup[] {
+  const { terms } = facts;
   const byVendor = Map.groupBy(wanted, ({ goods }) => goods.vendor.id);
   const groups = [...byVendor].map(([vendorId, parts]): QuotedGroup => {
     const vendor = parts[0]?.goods.vendor;
@@ -55,7 +68,7 @@ function groupsOf(wanted: readonly Wanted[], { terms, settings }: QuoteFacts): Q
     if (!vendor || !rates) throw new DomainError("service.unavailable");
     const lines = parts.map(lineOf);
     const grams = lines.reduce((sum, line) => sum + line.weightGrams * line.quantity, 0);
-    const days = rates.zone === "inside" ? settings["promise_days_inside"] : settings["promise_days_outside"];
+    const days = numberOf(facts, `promise_days_${rates.zone}`);
     return {
       vendorId,
       vendorSlug: vendor.slug,
@@ -84,7 +97,11 @@ const deliveryOf = ({ baseMinor, perKgMinor }: VendorTerms, grams: number): bigi
   baseMinor + perKgMinor * BigInt(Math.max(0, Math.ceil((grams - freeGrams) / 1000)));
 
 /** What the buyer agrees to, in an order of its own: the same offer has the same text. */
-function canonicalText({ areaId, method }: Wish, groups: readonly QuotedGroup[]): string {
+function canonicalText(
+  { areaId, method }: Wish,
+  groups: readonly QuotedGroup[],
+  advanceMinor: bigint | null,
+): string {
   const offer = groups.map(({ vendorId, zone, promiseDays, deliveryMinor, lines }) => [
     vendorId,
     zone,
@@ -94,5 +111,5 @@ function canonicalText({ areaId, method }: Wish, groups: readonly QuotedGroup[])
       .map(({ variantId, quantity, unitPriceMinor }) => [variantId, quantity, unitPriceMinor.toString()])
       .toSorted(([a = ""], [b = ""]) => (a < b ? -1 : 1)),
   ]);
-  return JSON.stringify(["quote/1", areaId, method, offer]);
+  return JSON.stringify(["quote/2", areaId, method, offer, advanceMinor?.toString() ?? null]);
 }

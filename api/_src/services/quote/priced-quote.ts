@@ -34,7 +34,7 @@ export type QuotedGroup = Readonly<{
 
 /** A cart with prices, charges and promises for one destination, read in one round trip. */
 export type PricedQuote = Readonly<{
-  /** Hex SHA-256 over lines, prices, charges, destination and method. */
+  /** Hex SHA-256 over lines, prices, charges, destination, method and advance. */
   hash: string;
   method: PaymentMethodName;
   area: Readonly<{ id: string; name: Words; district: Words }>;
@@ -43,6 +43,10 @@ export type PricedQuote = Readonly<{
   goodsMinor: bigint;
   deliveryMinor: bigint;
   totalMinor: bigint;
+  /** What may be paid ahead by wallet, the rest in cash at the door; null where that is not offered. */
+  advanceMinor: bigint | null;
+  /** Cash is taken at the door only for what an advance leaves. */
+  needsAdvance: boolean;
   /** Settings in force: how long goods are held, how long a confirmation code lives. */
   holdMinutes: number;
   codeMinutes: number;

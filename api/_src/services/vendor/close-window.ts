@@ -35,6 +35,6 @@ export const closeWindow = (deps: Pick<NodeCtx, "books">, id: string): Promise<v
     const payable = -(await lockBalance(tx, accounts.vendorPayable(part.vendorId)));
     const amount = cash < payable ? cash : payable;
     if (amount > 0n) await post(tx, j7SetOff({ ...sale, courier: part.vendorId, amount }));
-    if (order.method === "cod") await closeCollected(tx, part.vendorId, actor);
+    if (part.cashMinor > 0n) await closeCollected(tx, part.vendorId, actor);
     await deriveOrder(tx, order.id, `completed:${id}`);
   });

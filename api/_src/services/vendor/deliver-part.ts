@@ -44,7 +44,7 @@ async function bookDelivery(tx: Tx, ctx: NodeCtx, order: OrderHead, part: OrderP
   if (!(await moveSubOrder(tx, { ...step, to: "delivered", eventKey: "delivered", set: deliveredNow })))
     return false;
   const sale = { orderId: order.id, subOrderId: part.id, vendorId: part.vendorId, courier: part.vendorId };
-  const isCash = order.method === "cod";
+  const isCash = part.cashMinor > 0n;
   if (isCash) await bookCash(tx, { order, part, actor });
   await post(
     tx,
@@ -58,7 +58,7 @@ async function bookDelivery(tx: Tx, ctx: NodeCtx, order: OrderHead, part: OrderP
   );
   await post(tx, j3b({ ...sale, charge: part.deliveryMinor }));
   if (isCash) {
-    await post(tx, j7Charge({ ...sale, amount: part.deliveryMinor }));
+    await post(tx, j7Charge({ ...sale, amount: atMost(part.deliveryMinor, wholeTaka(part.cashMinor)) }));
     await closeCollected(tx, part.vendorId, actor);
   }
   const told = { id: `${part.id}:sub_order_delivered`, at: ctx.now(), session: null };
@@ -71,6 +71,9 @@ async function bookDelivery(tx: Tx, ctx: NodeCtx, order: OrderHead, part: OrderP
   return true;
 }
 
+/** What an advance leaves may be less than the charge: the vendor keeps no more than he holds. */
+const atMost = (wish: bigint, most: bigint): bigint => (wish < most ? wish : most);
+
 async function bookCash(
   tx: Tx,
   { order, part, actor }: Readonly<{ order: OrderHead; part: OrderPart; actor: string }>,
@@ -80,13 +83,13 @@ async function bookCash(
     subOrderId: part.id,
     vendorId: part.vendorId,
     courier: part.vendorId,
-    due: part.totalMinor,
+    due: part.cashMinor,
   };
   await post(tx, j6(sale));
   await post(tx, j6r(sale));
   const attempt = await cashAttemptOf(tx, { orderId: order.id, seq: Number(part.number.split("-").at(-1)) });
   if (!attempt) throw new DomainError("payment.not_found");
   const step = { id: attempt, orderId: order.id, to: "cod_collected", eventKey: "collected", actor } as const;
-  if (!(await moveAttempt(tx, { ...step, set: cashCollected(wholeTaka(part.totalMinor)) })))
+  if (!(await moveAttempt(tx, { ...step, set: cashCollected(wholeTaka(part.cashMinor)) })))
     throw new DomainError("payment.wrong_state");
 }

@@ -22,7 +22,8 @@ export async function fullOrderView(part: VendorOrder, reader: Reader): Promise<
     goods: moneyView(goods, locale),
     delivery: moneyView(part.delivery, locale),
     total: moneyView(part.total, locale),
-    cashToCollect: moneyView(part.method === "cod" ? wholeTaka(BigInt(part.total)) : 0n, locale),
+    prepaid: moneyView(BigInt(part.total) - BigInt(part.cash), locale),
+    cashToCollect: moneyView(wholeTaka(BigInt(part.cash)), locale),
     commission: moneyView(commission, locale),
     vat: moneyView(vat, locale),
     earning: moneyView(goods - commission - vat, locale),
@@ -33,4 +34,5 @@ export const vendorOrderCard = (row: VendorOrderRow, locale: LocaleName): Vendor
   ...packingOrderCard(row, locale),
   method: row.method,
   total: moneyView(row.total, locale),
+  cashToCollect: moneyView(wholeTaka(BigInt(row.cash)), locale),
 });

@@ -124,6 +124,6 @@ export async function placeDraft(asked: Asked, hash: string, key: string) {
   if (!wallet.ok || wallet.value === null) return redirect(page, { status: 303, headers });
   const { address, attemptId } = wallet.value;
   headers.append("set-cookie", keepLeft({ attemptId, locale: localeOf(params) }, request));
-  const stage: Stage = { stage: "handoff", address, orderId: order.id, amount: order.total, wallet: method };
+  const stage: Stage = { stage: "handoff", address, orderId: order.id, amount: order.dueNow, wallet: method };
   return data(stage, { headers });
 }

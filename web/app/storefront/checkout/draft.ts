@@ -13,6 +13,7 @@ const names = [
   "landmark",
   "method",
   "note",
+  "tender",
   "keep",
 ] as const;
 type DraftField = (typeof names)[number];
@@ -58,5 +59,6 @@ export const toOrderBody = (draft: Draft, quoteHash: string): PlaceOrderBody => 
     ...(draft.landmark.trim() !== "" && { landmark: draft.landmark.slice(0, 120) }),
   },
   method: methodOf(draft),
+  ...(draft.tender === "advance" && draft.method !== "cod" && { tender: "advance" as const }),
   ...(draft.note.trim() !== "" && { note: draft.note.slice(0, 300) }),
 });

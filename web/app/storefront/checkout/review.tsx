@@ -4,12 +4,12 @@ import { Taka } from "../../components/commerce/price.tsx";
 import { WayMark } from "../../components/commerce/way-mark.tsx";
 import { Definitions } from "../../components/ui/definitions.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
-import { Link } from "../../components/ui/link.tsx";
-import { readMoney } from "../../lib/money.ts";
 import { shownDigits } from "../../lib/digits.ts";
 import { useWords } from "../../lib/words.tsx";
 import type { Stage } from "./actions.server.ts";
 import { methodOf } from "./draft.ts";
+import { AheadNeeded } from "./ahead-needed.tsx";
+import { PayForm } from "./pay-form.tsx";
 import { ReviewGroup } from "./review-group.tsx";
 import { WayNotice } from "./way-notice.tsx";
 import { Steps } from "./steps.tsx";
@@ -20,7 +20,6 @@ type ReviewProps = Extract<Stage, { stage: "review" }> & Readonly<{ ways: readon
 export function Review({ draft, place, quote, pressKey, isChanged, ways }: ReviewProps) {
   const { t, locale } = useWords();
   const method = methodOf(draft);
-  const total = readMoney(quote.total);
   return (
     <div className="grid gap-5">
       <div>
@@ -67,20 +66,11 @@ export function Review({ draft, place, quote, pressKey, isChanged, ways }: Revie
           ]}
         />
         <WayNotice way={ways.find((way) => way.method === method)} total={quote.total} />
-        <form method="post" action={`/${locale}/checkout`} className="grid gap-3" data-enhance="once">
-          <HiddenFields values={{ ...draft, quoteHash: quote.hash, key: pressKey }} />
-          <p className="text-sm text-soft">
-            {t("checkout:pay.total", { total })}. {t("checkout:review.terms")}{" "}
-            <Link to="/terms" className="link">
-              {t("common:footer.terms")}
-            </Link>
-          </p>
-          <button name="intent" value="place" className="button w-full text-lg">
-            {method === "cod"
-              ? t("checkout:confirm.cod", { total })
-              : t("checkout:confirm.wallet", { with: t(`common:method_with.${method}`), total })}
-          </button>
-        </form>
+        {method === "cod" && quote.advance?.isNeeded ? (
+          <AheadNeeded draft={draft} advance={quote.advance} />
+        ) : (
+          <PayForm draft={draft} quote={quote} pressKey={pressKey} />
+        )}
       </section>
     </div>
   );

@@ -54,7 +54,10 @@ async function stepOn(args: Route.ActionArgs) {
   const asked = { api: personalApi(args), request, params, draft: readDraft(form) };
   if (form["pick"] !== undefined) return editDraft({ ...asked, draft: await pickDraft(asked, form["pick"]) });
   if (form["intent"] === "review") return reviewDraft(asked);
-  if (form["intent"] === "place") return placeDraft(asked, form["quoteHash"] ?? "", form["key"] ?? "");
+  const agreed = [form["quoteHash"] ?? "", form["key"] ?? ""] as const;
+  if (form["intent"] === "place") return placeDraft(asked, ...agreed);
+  if (form["intent"] === "ahead")
+    return placeDraft({ ...asked, draft: { ...asked.draft, tender: "advance" } }, ...agreed);
   return editDraft(asked);
 }
 

@@ -1,4 +1,5 @@
 import type { OrderView } from "@haat/contract/order";
+import type { MoneyView } from "@haat/contract/values";
 import { Notice } from "../../components/ui/notice.tsx";
 import { readMoney } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
@@ -7,6 +8,7 @@ import { moneyStanding, owedBack, type Standing, walletOf } from "./money-standi
 const tones = {
   checking: "warm",
   paid: "good",
+  ahead: "good",
   owed_back: "warm",
   unpaid: "warm",
   cash: "plain",
@@ -19,7 +21,7 @@ const tones = {
 export function MoneyNotice({ order }: { order: OrderView }) {
   const { t } = useWords();
   const standing = moneyStanding(order);
-  const total = readMoney(order.total);
+  const total = readMoney(amountOf(order, standing));
   return (
     <Notice tone={tones[standing]} isNews>
       <p className="font-semibold">
@@ -28,7 +30,11 @@ export function MoneyNotice({ order }: { order: OrderView }) {
           with: t(`common:method_with.${walletOf(order)}`),
         })}
       </p>
-      <p>{t(`checkout:standing.${standing}.text`)}</p>
+      <p>
+        {standing === "ahead"
+          ? t("checkout:standing.ahead.text", { door: readMoney(order.atDoor) })
+          : t(`checkout:standing.${standing}.text`)}
+      </p>
       {standing !== "owed_back" &&
         owedBack(order).map(({ id, method, amount }) => (
           <p key={id} className="mt-2">
@@ -40,4 +46,10 @@ export function MoneyNotice({ order }: { order: OrderView }) {
         ))}
     </Notice>
   );
+}
+
+/** Of what the sentence speaks: of what a wallet takes, of what the rider is given, or of the whole bill. */
+function amountOf({ total, dueNow, atDoor }: OrderView, standing: Standing): MoneyView {
+  if (standing === "unpaid" || standing === "ahead") return dueNow;
+  return standing === "cash" ? atDoor : total;
 }

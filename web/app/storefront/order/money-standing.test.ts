@@ -44,6 +44,12 @@ describe("what a buyer is told about the money", () => {
     expect(moneyStanding(order("completed", ["cod_collected"], "cod"))).toBe("cash_paid");
   });
 
+  it("of an advance it says what is still to be paid at the door, until it is", () => {
+    expect(moneyStanding(order("confirmed", ["cod_pending", "captured"]))).toBe("ahead");
+    expect(moneyStanding(order("completed", ["cod_remitted", "captured"]))).toBe("paid");
+    expect(moneyStanding(order("cancelled", ["cod_void", "refunded"]))).toBe("cancelled");
+  });
+
   it("of a second payment it says that it goes back, and of the order that it is paid", () => {
     expect(moneyStanding(order("confirmed", ["captured_orphan", "captured"]))).toBe("paid");
     expect(moneyStanding(order("pending_verification", ["captured_orphan"], "cod"))).toBe("unverified");

@@ -4,6 +4,7 @@ import type { Wallet } from "@haat/core/payment-methods";
 export type Standing =
   | "checking"
   | "paid"
+  | "ahead"
   | "owed_back"
   | "unpaid"
   | "cash"
@@ -37,7 +38,8 @@ export function moneyStanding(order: Pick<OrderView, "state" | "method" | "payme
   const states = order.payments.map(({ state }) => state);
   const isOwed = owedBack(order).length > 0;
   if (order.state === "cancelled") return isOwed ? "owed_back" : "cancelled";
-  if (states.some((state) => paidStates.includes(state))) return "paid";
+  if (states.some((state) => paidStates.includes(state)))
+    return states.includes("cod_pending") ? "ahead" : "paid";
   if (states.some((state) => checkingStates.includes(state))) return "checking";
   if (isOwed && (order.state === "expired" || order.state === "pending_payment")) return "owed_back";
   if (order.state === "expired") return "lapsed";

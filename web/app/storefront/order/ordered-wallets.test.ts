@@ -5,10 +5,10 @@ import { expect, it } from "vitest";
 import { orderedWallets } from "./ordered-wallets.ts";
 
 const taka = (minor: string): MoneyView => ({ currency: "BDT", minor, display: "" });
-const order: Pick<OrderView, "method" | "payments" | "total"> = {
+const order: Pick<OrderView, "method" | "payments" | "dueNow"> = {
   method: "rocket",
   payments: [],
-  total: taka("5000"),
+  dueNow: taka("5000"),
 };
 const ways = paymentMethods.map((method) => ({ method, least: null, most: null, silentSince: null }));
 const but = (method: string, change: object) =>

@@ -4,11 +4,11 @@ import { type Wallet, wallets } from "@haat/core/payment-methods";
 import { troubleOf } from "../../lib/way-trouble.ts";
 import { walletOf } from "./money-standing.ts";
 
-type Paid = Pick<OrderView, "method" | "payments" | "total">;
+type Paid = Pick<OrderView, "method" | "payments" | "dueNow">;
 
 /** The wallets that can take what is due: the last one tried first, those that do not answer last. */
 export function orderedWallets(order: Paid, ways: readonly PaymentWayView[]): Wallet[] {
-  const bill = { amount: order.total, isWhole: true };
+  const bill = { amount: order.dueNow, isWhole: true };
   const last = walletOf(order);
   const rank = (wallet: Wallet): number | null => {
     const way = ways.find(({ method }) => method === wallet);

@@ -6,6 +6,7 @@ import { Definitions } from "../../components/ui/definitions.tsx";
 import { Icon } from "../../components/ui/icon.tsx";
 import { Link } from "../../components/ui/link.tsx";
 import { shownDigits } from "../../lib/digits.ts";
+import { isNothing } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
 import { ParcelTimeline } from "./parcel-timeline.tsx";
 
@@ -39,6 +40,9 @@ export function Parcel({ parcel, placedAt }: { parcel: SubOrderView; placedAt: s
         rows={[
           { name: t(`checkout:bill.delivery_${parcel.zone}`), value: <Taka amount={parcel.delivery} /> },
           { name: t("checkout:bill.vendor_total"), value: <Taka amount={parcel.total} />, isStrong: true },
+          ...(isNothing(parcel.atDoor) || parcel.state === "cancelled"
+            ? []
+            : [{ name: t("checkout:bill.at_door"), value: <Taka amount={parcel.atDoor} /> }]),
         ]}
       />
     </section>

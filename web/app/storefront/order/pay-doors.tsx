@@ -23,7 +23,7 @@ export function PayDoors({ order, pressKey, action, ways }: PayDoorsProps) {
   const payWith = (wallet: Wallet): string =>
     t("checkout:order.pay", {
       with: t(`common:method_with.${wallet}`),
-      total: readMoney(order.total),
+      total: readMoney(order.dueNow),
     });
   return (
     <div className="grid w-full gap-3">

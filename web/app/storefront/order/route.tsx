@@ -13,6 +13,7 @@ import { personalApi } from "../../lib/api.server.ts";
 import { isSignedIn } from "../../lib/carried.server.ts";
 import { writeFlash } from "../../lib/flash.server.ts";
 import { localeOf } from "../../lib/locale.ts";
+import { isNothing } from "../../lib/money.ts";
 import { readWays } from "../../lib/payment-ways.server.ts";
 import { shownDigits } from "../../lib/digits.ts";
 import { useWords } from "../../lib/words.tsx";
@@ -62,7 +63,7 @@ export default function Order({ loaderData, actionData }: Route.ComponentProps) 
       <WalletHandoff
         address={actionData.handoff}
         orderId={order.id}
-        amount={order.total}
+        amount={order.dueNow}
         wallet={actionData.wallet}
       />
     );
@@ -102,6 +103,12 @@ export default function Order({ loaderData, actionData }: Route.ComponentProps) 
             { name: t("checkout:bill.goods"), value: <Taka amount={order.goods} /> },
             { name: t("checkout:bill.delivery"), value: <Taka amount={order.delivery} /> },
             { name: t("checkout:bill.total"), value: <Taka amount={order.total} />, isStrong: true },
+            ...(isNothing(order.dueNow) || isNothing(order.atDoor)
+              ? []
+              : [
+                  { name: t("checkout:bill.ahead"), value: <Taka amount={order.dueNow} /> },
+                  { name: t("checkout:bill.at_door"), value: <Taka amount={order.atDoor} /> },
+                ]),
           ]}
         />
         <p className="text-sm text-soft">

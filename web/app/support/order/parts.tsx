@@ -2,6 +2,7 @@ import type { StaffOrderView } from "@haat/contract/support";
 import { CourierWord } from "../../components/commerce/courier-word.tsx";
 import { OrderLines } from "../../components/commerce/order-lines.tsx";
 import { Taka } from "../../components/commerce/price.tsx";
+import { isNothing } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
 import { StateBadge } from "../../vendor/state-badge.tsx";
 
@@ -27,6 +28,12 @@ export function Parts({ parts, pressKey }: PartsShown) {
             <span>{part.number}</span>
             <Taka amount={part.total} className="text-ink" />
           </p>
+          {!isNothing(part.atDoor) && (
+            <p className="flex flex-wrap justify-between gap-x-4 text-sm text-soft">
+              <span>{t("checkout:bill.at_door")}</span>
+              <Taka amount={part.atDoor} className="text-ink" />
+            </p>
+          )}
           {part.promisedBy !== null && !isOver.includes(part.state) && (
             <p className="text-sm text-soft">
               {t("checkout:review.promised", { date: new Date(part.promisedBy) })}

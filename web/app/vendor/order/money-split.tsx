@@ -16,6 +16,8 @@ export function MoneySplit({ part }: { part: FullOrderView }) {
   ) as [bigint, bigint, bigint, bigint];
   const isTaken = part.state === "delivered" || part.state === "completed";
   const earning = readMoney(part.earning).minor;
+  // After an advance the rest may be all his.
+  const handIn = readMoney(part.cashToCollect).minor - earning - delivery;
   const rows: readonly Row[] = [
     { sign: "+", name: t("vendor:split.goods"), minor: goods },
     { sign: "−", name: t("vendor:split.commission"), minor: commission },
@@ -51,11 +53,14 @@ export function MoneySplit({ part }: { part: FullOrderView }) {
           <p>
             {isTaken ? t("vendor:split.collected") : t("vendor:split.collect")}{" "}
             <Taka amount={part.cashToCollect} className="text-xl font-semibold" />
-            <span className="block text-sm">
-              {t("vendor:split.hand_in", {
-                amount: bdt(readMoney(part.cashToCollect).minor - earning - delivery),
-              })}
-            </span>
+            {!isNothing(part.prepaid) && (
+              <span className="block text-sm">
+                {t("vendor:split.ahead", { paid: readMoney(part.prepaid) })}
+              </span>
+            )}
+            {handIn > 0n && (
+              <span className="block text-sm">{t("vendor:split.hand_in", { amount: bdt(handIn) })}</span>
+            )}
           </p>
         </div>
       )}

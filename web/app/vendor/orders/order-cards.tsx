@@ -1,15 +1,18 @@
+import type { MoneyView } from "@haat/contract/values";
 import type { PaymentMethod } from "@haat/core/payment-methods";
 import type { PackingOrderCard, VendorOrderCard } from "@haat/contract/vendor-order";
 import { Picture } from "../../components/commerce/picture.tsx";
 import { Taka } from "../../components/commerce/price.tsx";
 import { Icon } from "../../components/ui/icon.tsx";
 import { Link } from "../../components/ui/link.tsx";
+import { isNothing, readMoney } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
 import { DeadlineLine } from "../deadline-line.tsx";
 import { StateBadge } from "../state-badge.tsx";
 
 /** Who packs is not told what an order costs, nor how it is paid. */
-export type OrderCard = PackingOrderCard & Partial<Pick<VendorOrderCard, "total" | "method">>;
+export type OrderCard = PackingOrderCard &
+  Partial<Pick<VendorOrderCard, "total" | "method" | "cashToCollect">>;
 
 const over: readonly OrderCard["state"][] = ["delivered", "completed", "cancelled"];
 const waiting: readonly OrderCard["state"][] = ["confirmed", "accepted", "packed"];
@@ -53,7 +56,7 @@ function Card({ order, now }: { order: OrderCard; now: string }) {
             <Taka amount={order.total} className="text-lg font-semibold" />
             <span className="flex items-center gap-1.5 text-sm">
               <Icon name={order.method === "cod" ? "cash" : "wallet"} className="size-5 text-brand" />
-              <Paid method={order.method} isOver={isOver} />
+              <Paid method={order.method} cash={order.cashToCollect} isOver={isOver} />
             </span>
           </p>
         )}
@@ -67,11 +70,15 @@ function Card({ order, now }: { order: OrderCard; now: string }) {
   );
 }
 
+type PaidProps = Readonly<{ method: PaymentMethod; cash: MoneyView | undefined; isOver: boolean }>;
+
 /** How a part is paid: while it waits in words, afterwards by its name alone. */
-function Paid({ method, isOver }: Readonly<{ method: PaymentMethod; isOver: boolean }>) {
+function Paid({ method, cash, isOver }: PaidProps) {
   const { t } = useWords();
   if (isOver) return t(`common:method.${method}`);
-  return method === "cod"
-    ? t("vendor:paid_by.cod")
-    : t("vendor:paid_by.wallet", { with: t(`common:method_with.${method}`) });
+  if (method === "cod") return t("vendor:paid_by.cod");
+  const paid = { with: t(`common:method_with.${method}`) };
+  return cash === undefined || isNothing(cash)
+    ? t("vendor:paid_by.wallet", paid)
+    : t("vendor:paid_by.ahead", { ...paid, cash: readMoney(cash) });
 }

@@ -10,7 +10,7 @@ import { Notice } from "../../components/ui/notice.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
 import { personalApi } from "../../lib/api.server.ts";
 import { localeOf } from "../../lib/locale.ts";
-import { readMoney } from "../../lib/money.ts";
+import { isNothing, readMoney } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
 import { finishAct } from "../order/finish-act.server.ts";
 import { actOn, readPart } from "../order/queries.server.ts";
@@ -47,9 +47,9 @@ export default function Reject({ loaderData: { part, pressKey }, actionData }: R
         <p className="text-soft">{t("vendor:order.title", { number: part.number })}</p>
       </div>
       <Notice tone="warm">
-        {part.method === "cod"
+        {isNothing(part.prepaid)
           ? t("vendor:reject.warning_cod")
-          : t("vendor:reject.warning_paid", { total: readMoney(part.total) })}
+          : t("vendor:reject.warning_paid", { total: readMoney(part.prepaid) })}
       </Notice>
       <RefusalNotice refusal={actionData?.refusal} />
       <form
