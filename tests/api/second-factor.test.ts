@@ -1,4 +1,8 @@
 import { toBengaliDigits } from "@haat/core/digits";
+import { newId } from "@haat/core/ids";
+import { totpStep } from "@haat/core/totp";
+import { totpProof } from "@haat/db/queries/factors/proof";
+import { stepUpSession } from "@haat/db/queries/sessions/step-up-session";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aBuyerSession } from "../market.ts";
 import { asked, enrolTotp, stepUp } from "../second-factor.ts";
@@ -114,6 +118,26 @@ describe("an authenticator app", () => {
 });
 
 describe("a code of the app", () => {
+  test("of a secret that gave way to another while it was judged proves nothing", async () => {
+    const session = await somebody();
+    const { sessionId: id } = await enrolTotp(world, session);
+    const { userId } = session;
+    const { rows } = await world.owner.query<{ sealed: string }>(
+      "select secret_sealed as sealed from totp where user_id = $1",
+      [userId],
+    );
+    const step = totpStep(new Date()) + 5;
+    const prove = (secret: string) =>
+      stepUpSession(world.edge.db, {
+        id,
+        newId: newId("session", new Date()),
+        factor: "totp",
+        proof: totpProof({ userId, secret, step, tries: "none" }),
+      });
+    expect(await prove("the secret before")).toBeNull();
+    expect(await prove(rows[0]?.sealed ?? "")).not.toBeNull();
+  });
+
   test("counts once, also when it comes many times at the same moment", async () => {
     const session = await somebody();
     const { headers, sessionId, code } = await enrolTotp(world, session);

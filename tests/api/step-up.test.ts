@@ -159,6 +159,19 @@ describe("whoever has a second factor", () => {
       expect(JSON.stringify(rows)).not.toContain(code.replace("-", ""));
   });
 
+  test("confirms with no recovery code of somebody else's", async () => {
+    const [mine, theirs] = await Promise.all(
+      [1, 2].map(async () => {
+        const session = await aBuyerSession(shop.world);
+        await confirmed(shop.world, session);
+        return enrolTotp(shop.world, session);
+      }),
+    );
+    const shown = { kind: "recovery", code: theirs?.recoveryCodes[0] };
+    expect((await stepUp(shop.world, mine?.headers ?? {}, shown)).answer.code).toBe("auth.proof_wrong");
+    expect((await stepUp(shop.world, theirs?.headers ?? {}, shown)).answer.status).toBe(200);
+  });
+
   test("and has lost it begins anew when two people have agreed; nobody stays signed in", async () => {
     const session = await aBuyerSession(shop.world);
     await confirmed(shop.world, session);

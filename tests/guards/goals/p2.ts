@@ -59,7 +59,7 @@ export const p2: readonly Guard[] = [
     file: "api/_src/services/people/decide-person.ts",
     whole: "await noteAudit(tx, {",
     broken: "await (async (..._: unknown[]) => undefined)(tx, {",
-    noticedBy: ["tests/api/people-admin.test.ts", "tests/matrix/matrix.test.ts"],
+    noticedBy: ["tests/api/people-admin.test.ts"],
   },
   {
     gate: "P2",
@@ -75,11 +75,7 @@ export const p2: readonly Guard[] = [
     file: "api/_src/middleware/note-refusals.ts",
     whole: "return { ...authorOf(ctxOf(c)), userId: null };",
     broken: 'return { actor: "guest", role: null, userId: null };',
-    noticedBy: [
-      "tests/api/refusals-acts.test.ts",
-      "tests/api/refusals-codes.test.ts",
-      "tests/matrix/matrix.test.ts",
-    ],
+    noticedBy: ["tests/api/refusals-acts.test.ts", "tests/api/refusals-codes.test.ts"],
   },
   {
     gate: "P2",
@@ -103,7 +99,7 @@ export const p2: readonly Guard[] = [
     file: "api/_src/middleware/note-refusals.ts",
     whole: '?? "none";',
     broken: '? "none" : "none";',
-    noticedBy: ["tests/matrix/matrix.test.ts"],
+    noticedBy: ["tests/api/refusals-acts.test.ts"],
   },
   {
     gate: "P2",
@@ -111,7 +107,7 @@ export const p2: readonly Guard[] = [
     file: "api/_src/middleware/note-refusals.ts",
     whole: "    later(c, written);\n",
     broken: "    later(c, written.then(() => write(c, code, door)));\n",
-    noticedBy: ["tests/matrix/matrix.test.ts"],
+    noticedBy: ["tests/api/refusals-acts.test.ts"],
   },
   {
     gate: "P2",
@@ -119,11 +115,7 @@ export const p2: readonly Guard[] = [
     file: "packages/contract/refusals.ts",
     whole: '"auth.forbidden": "when_changing",',
     broken: '"auth.forbidden": "everywhere",',
-    noticedBy: [
-      "tests/api/refusals-acts.test.ts",
-      "tests/api/refusals-codes.test.ts",
-      "tests/matrix/matrix.test.ts",
-    ],
+    noticedBy: ["tests/api/refusals-acts.test.ts", "tests/api/refusals-codes.test.ts"],
   },
   {
     gate: "P2",
@@ -131,11 +123,7 @@ export const p2: readonly Guard[] = [
     file: "api/_src/middleware/note-refusals.ts",
     whole: 'if (refused.code === "auth.required" && c.get("isTokenMisused")) return "token.forged";',
     broken: "",
-    noticedBy: [
-      "tests/api/refusals-acts.test.ts",
-      "tests/api/refusals-codes.test.ts",
-      "tests/matrix/matrix.test.ts",
-    ],
+    noticedBy: ["tests/api/refusals-acts.test.ts", "tests/api/refusals-codes.test.ts"],
   },
   {
     gate: "P2",
