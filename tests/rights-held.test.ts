@@ -68,7 +68,7 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
     ...["giveDbidDays", "searchStaff", "readAdminPerson", "decidePerson", "listRoleProposals"],
     ...["proposeRole", "decideRoleProposal", "withdrawRoleProposal", "searchAudit", "readDesk"],
     ...["listCourierKeys", "issueCourierKey", "endCourierKey", "decideShopName"],
-    ...["readMoneyStop", "proposeReopening", "decideReopening"],
+    ...["readMoneyStop", "proposeReopening", "decideReopening", "listParked", "retryParked"],
   ],
 };
 const fresh = [

@@ -19,6 +19,7 @@ export type ObjectKind =
   | "identity"
   | "hand_in"
   | "journal"
+  | "message"
   | "invitation"
   | "member"
   | "order"

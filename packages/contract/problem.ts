@@ -153,6 +153,7 @@ export const problems: Readonly<Record<ProblemCode, { status: number; retryable:
   "report.unavailable": passing(503),
   "service.unavailable": passing(503),
   "journal.not_found": final(404),
+  "message.not_found": final(404),
   "money.stopped": passing(503),
   "money.not_stopped": final(409),
   "money.malformed": final(400),

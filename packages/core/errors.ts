@@ -146,6 +146,7 @@ export const problemCodes = [
   "report.unavailable",
   "service.unavailable",
   "journal.not_found",
+  "message.not_found",
   "money.stopped",
   "money.not_stopped",
   "money.malformed",

@@ -13,6 +13,15 @@ export const journal: MakeThings = there(async ({ shop: { world } }) => {
   return rows[0]?.id ?? null;
 }, "999999999");
 
+/** Given up, and waiting for somebody who tries it again. */
+export const message: MakeThings = there(async ({ shop: { world } }) => {
+  const { rows } = await world.owner.query<{ id: string }>(
+    `insert into outbox (aggregate, topic, event_key, payload, tries, parked_at)
+     values ('matrix', 'sms', 'matrix:' || gen_random_uuid(), '{}', 10, now()) returning id::text as id`,
+  );
+  return rows[0]?.id ?? null;
+}, "999999999");
+
 type Kind = "role.grant" | "order.cancel" | "money.reopen";
 
 const payloads = {

@@ -4,7 +4,7 @@ import { consignment, courierKey } from "./courier-things.ts";
 import { difference, statement } from "./finance-things.ts";
 import { address, identity, passkey, session } from "./own-things.ts";
 import { applicant, handIn, invitation, member, paper, payoutAccount } from "./shop-things.ts";
-import { journal, person } from "./staff-things.ts";
+import { journal, message, person } from "./staff-things.ts";
 import { type MakeThings, there } from "./thing.ts";
 
 /** What an object of the table is, where an example does not say otherwise. */
@@ -12,7 +12,7 @@ export const thingsOf: Readonly<Partial<Record<PolicyRow["object"], MakeThings>>
   ...{ order: order("unsure"), attempt: payment, sub_order: part("chain"), variant: inStock, product },
   ...{ session, identity, passkey, address, person, invitation, member, paper, vendor: applicant },
   ...{ payout_account: payoutAccount, hand_in: handIn, consignment, courier_key: courierKey },
-  journal,
+  ...{ journal, message },
   ...{ statement, difference },
   shop: there(({ stalls }) => stalls.own.vendor.slug, "dokan-nei"),
   area: there(() => "dis-dhaka", "dis-nei"),

@@ -57,6 +57,7 @@ export default [
         index("admin/home/route.tsx"),
         route("vendors", "admin/vendors/route.tsx"),
         route("vendors/:id", "admin/vendor/route.tsx"),
+        route("parked", "admin/parked/route.tsx"),
         route("money-stop", "admin/money-stop/route.tsx"),
         route("courier-keys", "admin/courier-keys/route.tsx"),
         route("courier-keys/:id/end", "admin/courier-key-end/route.tsx"),

@@ -12,6 +12,11 @@ export const adminRights = {
     ...{ ...reopening, object: "proposal", missing: "proposal.not_found" },
     audit: "money.reopen.agree",
   }),
+  listParked: forStaff(["admin"]),
+  retryParked: forStaff(["admin"], {
+    ...{ object: "message", missing: "message.not_found" },
+    ...{ rate: "write", audit: "outbox.retry" },
+  }),
   listCourierKeys: forStaff(["admin"]),
   issueCourierKey: forStaff(["admin"], { rate: "write", stepUp: "fresh", audit: "courier_key.issue" }),
   endCourierKey: forStaff(["admin"], { ...key, rate: "write", audit: "courier_key.end" }),

@@ -53,6 +53,7 @@ export const flashes = [
   "note_written",
   "person_decided",
   "proposed",
+  "message_retried",
   "proposal_decided",
   "proposal_withdrawn",
   "profile_saved",

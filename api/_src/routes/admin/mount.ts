@@ -1,8 +1,12 @@
 import type { Api } from "../../app-env.ts";
+import { listParkedRoute } from "./parked.list.ts";
+import { retryParkedRoute } from "./parked.retry.ts";
 import { searchAuditRoute } from "./audit.search.ts";
 import { readDeskRoute } from "./desk.read.ts";
 
 export function mountAdmin(api: Api): void {
+  listParkedRoute(api);
+  retryParkedRoute(api);
   readDeskRoute(api);
   searchAuditRoute(api);
 }

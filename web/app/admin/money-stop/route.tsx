@@ -3,6 +3,7 @@ import { idField } from "@haat/contract/values";
 import { data, redirect } from "react-router";
 import { readForm } from "../../components/form/form-values.ts";
 import { RefusalNotice } from "../../components/form/refusal-notice.tsx";
+import { Link } from "../../components/ui/link.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
 import { personalApi } from "../../lib/api.server.ts";
 import { writeFlash } from "../../lib/flash.server.ts";
@@ -68,6 +69,9 @@ export default function MoneyStop({
         <BrokenList title={t("admin:money.seen")} broken={look.broken} />
       )}
       <Past past={past} />
+      <Link to="/admin/parked" className="button-secondary justify-self-start">
+        {t("admin:parked.title")}
+      </Link>
     </div>
   );
 }
