@@ -77,6 +77,7 @@ export const walls: readonly (readonly [string, string])[] = [
     "CASE WHEN (kind = 'order.cancel') THEN (haat_kind() = ANY (ARRAY['support_1', 'support_2', 'finance'])) ELSE (haat_kind() = 'admin') END",
   ],
   ["refund own select", "(haat_is_staff() OR haat_owns_order(order_id))"],
+  ["refund_evidence staff select", "(haat_kind() = ANY (ARRAY['support_1', 'support_2', 'finance']))"],
   [
     "reservation own select",
     "(haat_is_staff() OR ((haat_kind() = 'vendor') AND (haat_member_role() = ANY (ARRAY['owner', 'manager'])) AND (vendor_id = haat_vendor())))",
@@ -154,6 +155,7 @@ export const walled: readonly string[] = [
   ],
   ...[
     "refund",
+    "refund_evidence",
     "reservation",
     "reservation_move",
     "stale_card",
