@@ -27,7 +27,7 @@ export const a3: readonly Guard[] = [
       "(haat_kind() = 'vendor' and haat_member_role() in ('owner','manager','accountant') and vendor_id = haat_vendor())\n  or haat_owns_order(order_id));",
     broken:
       "(haat_kind() = 'vendor' and haat_member_role() in ('owner','manager','accountant'))\n  or haat_owns_order(order_id));",
-    noticedBy: ["tests/db/member-walls.test.ts"],
+    noticedBy: ["tests/db/row-security.test.ts"],
   },
   {
     gate: "A3",
@@ -47,7 +47,7 @@ export const a3: readonly Guard[] = [
       "(haat_kind() = 'vendor' and haat_member_role() in ('owner','manager') and vendor_id = haat_vendor())\n  or haat_owns_order(order_id));",
     broken:
       "(haat_kind() = 'vendor' and haat_member_role() in ('owner','manager'))\n  or haat_owns_order(order_id));",
-    noticedBy: ["tests/db/member-walls.test.ts"],
+    noticedBy: ["tests/db/row-security.test.ts"],
   },
   {
     gate: "A3",

@@ -8,7 +8,7 @@ export const i13: readonly Guard[] = [
     file: "api/_src/middleware/request.ts",
     whole: 'c.header("cache-control", "private, no-store");',
     broken: 'c.header("cache-control", "public, max-age=60");',
-    noticedBy: ["tests/api/me.test.ts", "tests/api/path-variants.test.ts"],
+    noticedBy: ["tests/api/kept-answers.test.ts"],
   },
   {
     gate: "I13",

@@ -16,7 +16,7 @@ export const s6: readonly Guard[] = [
     file: "db/queries/oauth/take-walk.ts",
     whole: "and browser_hash = ${browserHash} and provider",
     broken: "and browser_hash <> ${`${browserHash}-`} and provider",
-    noticedBy: ["tests/api/oauth-refused.test.ts", "tests/api/oauth.test.ts"],
+    noticedBy: ["tests/api/oauth-refused.test.ts"],
   },
   {
     gate: "S6",
@@ -47,7 +47,7 @@ export const s6: readonly Guard[] = [
     file: "db/queries/oauth/take-walk.ts",
     whole: "        and used_at is null and expires_at > now()\n",
     broken: "        and expires_at > now()\n",
-    noticedBy: ["tests/api/oauth.test.ts", "tests/api/oauth-refused.test.ts"],
+    noticedBy: ["tests/api/oauth.test.ts"],
   },
   {
     gate: "S6",

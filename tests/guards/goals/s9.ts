@@ -16,7 +16,7 @@ export const s9: readonly Guard[] = [
     file: "db/queries/factors/proof.ts",
     whole: "where user_id = ${userId} and secret_sealed = ${secret} and last_step",
     broken: "where user_id = ${userId} and last_step",
-    noticedBy: ["tests/api/second-factor.test.ts", "tests/api/step-up.test.ts"],
+    noticedBy: ["tests/api/second-factor.test.ts"],
   },
   {
     gate: "S9",
@@ -55,7 +55,7 @@ export const s9: readonly Guard[] = [
     file: "api/_src/middleware/enforce.ts",
     whole: 'if (policy.stepUp === "fresh" && !person.isFresh)',
     broken: 'if (policy.stepUp === "fresh" && person.factors.length === 0)',
-    noticedBy: ["tests/api/payout-account.test.ts", "tests/api/team.test.ts"],
+    noticedBy: ["tests/api/payout-account.test.ts"],
   },
   {
     gate: "S9",
@@ -87,7 +87,7 @@ export const s9: readonly Guard[] = [
     file: "api/_src/services/factors/prove.ts",
     whole: "holdTries(provable.wait);",
     broken: "holdTries(null);",
-    noticedBy: ["tests/api/second-factor.test.ts", "tests/api/step-up.test.ts"],
+    noticedBy: ["tests/api/second-factor.test.ts"],
   },
   {
     gate: "S9",
