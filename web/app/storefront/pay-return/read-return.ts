@@ -13,6 +13,8 @@ export const settledStates: readonly AttemptState[] = [
   "cancelled",
   "partially_refunded",
   "refunded",
+  "disputed",
+  "charged_back",
 ];
 
 type Names = Readonly<{ reference: string | null; invoice?: string; status: string | null }>;

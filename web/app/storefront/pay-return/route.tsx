@@ -1,8 +1,6 @@
 import { newSecret } from "@haat/core/ids";
 import { ReturnedPaymentView } from "@haat/contract/payment";
 import { data, redirect } from "react-router";
-import { Icon } from "../../components/ui/icon.tsx";
-import { Link } from "../../components/ui/link.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
 import { Watched } from "../../components/ui/watched.tsx";
 import { outcomeOf, personalApi, refusePage } from "../../lib/api.server.ts";
@@ -10,6 +8,7 @@ import { localeOf } from "../../lib/locale.ts";
 import { readTokens } from "../../lib/tokens.server.ts";
 import { useWords } from "../../lib/words.tsx";
 import type { Route } from "./+types/route.ts";
+import { NotYet } from "./not-yet.tsx";
 import { readReturn, settledStates } from "./read-return.ts";
 
 /** The wallet sent the browser back. What its address says is a hint; the API asks the wallet itself. */
@@ -24,29 +23,20 @@ export async function loader(args: Route.LoaderArgs) {
   if (returned.ok) {
     const { orderId, payment } = returned.value;
     if (settledStates.includes(payment.state)) throw redirect(`/${localeOf(params)}/orders/${orderId}`);
-    return { orderId };
+    return { orderId, payment };
   }
   const isPassing = returned.problem.status === 503 || returned.problem.code === "payment.still_checking";
   if (!isPassing) refusePage(returned.problem);
-  return { orderId: [...readTokens(request).orders.keys()][0] ?? null };
+  return { orderId: [...readTokens(request).orders.keys()][0] ?? null, payment: null };
 }
 
-export default function PayReturn({ loaderData: { orderId } }: Route.ComponentProps) {
+export default function PayReturn({ loaderData: { orderId, payment } }: Route.ComponentProps) {
   const { t } = useWords();
   return (
     <div className="page-narrow mx-auto">
       <PageHead title={t("checkout:checking.title")} isPrivate />
       <Watched everyS={5} isOpen>
-        <section className="sheet grid justify-items-center gap-4 py-10 text-center" role="status">
-          <Icon name="clock" className="size-14 text-brand" />
-          <h1 className="text-2xl">{t("checkout:checking.title")}</h1>
-          <p className="max-w-prose">{t("checkout:checking.text")}</p>
-          {orderId !== null && (
-            <Link to={`/orders/${orderId}`} className="button-secondary">
-              {t("checkout:handoff.order")}
-            </Link>
-          )}
-        </section>
+        <NotYet orderId={orderId} payment={payment} />
       </Watched>
     </div>
   );
