@@ -149,3 +149,16 @@ test("the command says that all is whole, or names the row and fails", async () 
   );
   await expect(run()).rejects.toMatchObject({ code: 1, stderr: expect.stringMatching(/^Broken at link 2/) });
 });
+
+test("whoever owns the database neither changes, deletes nor empties the audit or its chain by mistake", async () => {
+  await note(1);
+  for (const table of ["audit", "audit_chain"]) {
+    const column = table === "audit" ? "reason" : "hash";
+    for (const statement of [
+      `update ${table} set ${column} = ${column}`,
+      `delete from ${table}`,
+      `truncate ${table} cascade`,
+    ])
+      await expect(world.owner.query(statement), statement).rejects.toThrow(/append-only/);
+  }
+});

@@ -19,21 +19,6 @@ export const l2: readonly Guard[] = [
   },
   {
     gate: "L2",
-    holds: "also when they are placed at once",
-    file: "db/migrations/0017_cash_velocity.sql",
-    whole: "  perform pg_advisory_xact_lock(hashtextextended('cash ' || new.contact_phone, 0));",
-    broken: "  -- ('cash ' || new.contact_phone, 0)",
-    besides: [
-      {
-        file: "db/migrations/0046_order_codes_counted.sql",
-        whole: "  perform pg_advisory_xact_lock(hashtextextended('sign_in:' || new.phone_hash, 0));\n",
-        broken: "  -- perform pg_advisory_xact_lock(hashtextextended('sign_in:' || new.phone_hash, 0));\n",
-      },
-    ],
-    noticedBy: ["tests/api/cash-velocity.test.ts"],
-  },
-  {
-    gate: "L2",
     holds: "a cart holds so many of one thing and no more",
     file: "packages/carts/upstash.ts",
     whole: "if (quantity > mostPerLine) throw tooLarge();",

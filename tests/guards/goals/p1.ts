@@ -35,21 +35,6 @@ export const p1: readonly Guard[] = [
   },
   {
     gate: "P1",
-    holds: "a phone is sealed in the database",
-    file: "packages/core/sealed-phone.ts",
-    whole: 'sealer.seal("phone", phone), phoneHash',
-    broken: "Promise.resolve<string>(phone), phoneHash",
-    besides: [
-      {
-        file: "packages/core/sealed-phone.ts",
-        whole: '(await sealer.open("phone", sealed)) as Phone;',
-        broken: "(await Promise.resolve(sealed)) as Phone;",
-      },
-    ],
-    noticedBy: ["tests/api/canary.test.ts"],
-  },
-  {
-    gate: "P1",
     holds: "a message that waits is sealed",
     file: "api/_src/services/messages/seal-message.ts",
     whole: 'await sealer.seal("message", JSON.stringify(message)),',
