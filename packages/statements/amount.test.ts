@@ -16,14 +16,34 @@ describe("an amount in a statement", () => {
     ["−12.30", -1_230n],
     ["40-", -4_000n],
     ["1500.0000", 150_000n],
+    ["+75.25", 7_525n],
+    ["20 tk", 2_000n],
+    ["TK5", 500n],
+    ["0", 0n],
   ])("%s is %s poisha", (text, minor) => expect(readAmount(text)).toBe(minor));
 
-  it.each(["", " - ", "N/A", "–"])("%j is none", (text) => expect(readAmount(text)).toBeNull());
-
-  it.each(["12x0", "1,23,45", "1.234,50", "1e3", "1.005", "--5", "৳", "5 6 7x"])(
-    "%j is not guessed at",
-    (text) => expect(readAmount(text)).toBe("malformed"),
+  it.each(["", " - ", "N/A", "na", "NIL", "null", "–", "---"])("%j is none", (text) =>
+    expect(readAmount(text)).toBeNull(),
   );
+
+  it.each([
+    "12x0",
+    "1,23,45",
+    "1.234,50",
+    "1e3",
+    "1.005",
+    "--5",
+    "৳",
+    "5 6 7x",
+    "(50",
+    "50)",
+    "x(50)",
+    "(50)x",
+    "5-5",
+    "5+5",
+    "+",
+    "nilx",
+  ])("%j is not guessed at", (text) => expect(readAmount(text)).toBe("malformed"));
 });
 
 describe("a number as a spreadsheet stores it", () => {
@@ -34,5 +54,13 @@ describe("a number as a spreadsheet stores it", () => {
     ["-0.1", "-0.10"],
     ["45000", "45000"],
     ["TRX", "TRX"],
+    ["", ""],
+    [" ", " "],
+    ["Infinity", "Infinity"],
+    ["1e21", "1e21"],
+    ["-7", "-7"],
+    ["-12.5", "-12.50"],
+    ["0.07", "0.07"],
+    ["1.5e-3", "0.0015"],
   ])("%s is %s", (stored, plain) => expect(plainNumber(stored)).toBe(plain));
 });

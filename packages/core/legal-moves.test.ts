@@ -1,0 +1,74 @@
+import { expect, test } from "vitest";
+import { legalMoves, machines, orderMoves, sourcesOf } from "./states.ts";
+
+/** The diagrams of the machines, said here again by hand: `a > b c` is a move from a to b and one to c. */
+const drawn: Readonly<Record<keyof typeof machines, readonly string[]>> = {
+  order: [
+    "draft > pending_payment pending_verification confirmed",
+    "pending_payment > confirmed pending_verification expired cancelled",
+    "pending_verification > confirmed expired cancelled",
+    "confirmed > in_progress completed cancelled",
+    "in_progress > completed cancelled",
+  ],
+  sub_order: [
+    "pending > confirmed cancelled",
+    "confirmed > accepted cancelled",
+    "accepted > packed cancelled",
+    "packed > handed_over cancelled",
+    "handed_over > in_transit",
+    "in_transit > delivered",
+    "delivered > completed",
+  ],
+  attempt: [
+    "created > initiated failed unknown_init expired cancelled",
+    "unknown_init > initiated failed",
+    "initiated > capturing failed expired cancelled",
+    "capturing > captured captured_orphan captured_mismatch unknown failed",
+    "unknown > captured captured_orphan captured_mismatch failed",
+    ...["expired > captured_orphan", "cancelled > captured_orphan", "failed > captured_orphan"],
+    "captured > partially_refunded refunded disputed",
+    "partially_refunded > partially_refunded refunded disputed",
+    "disputed > captured partially_refunded charged_back",
+    ...["cod_pending > cod_collected cod_void", "cod_collected > cod_remitted cod_short"],
+    "cod_short > cod_remitted",
+  ],
+  refund: [
+    "requested > approved rejected withdrawn",
+    "approved > submitting manual withdrawn",
+    "submitting > submitted succeeded failed unknown manual",
+    "submitted > succeeded failed unknown manual",
+    "unknown > succeeded failed submitted manual",
+    ...["failed > approved manual", "manual > succeeded"],
+  ],
+  reservation: [
+    "held > committed released",
+    "committed > shipped restocked written_off",
+    "shipped > restocked written_off",
+  ],
+  hand_in: ["declared > received refused"],
+};
+const born: Readonly<Record<keyof typeof machines, readonly string[]>> = {
+  order: ["pending_payment", "pending_verification"],
+  sub_order: ["pending"],
+  attempt: ["created", "cod_pending"],
+  refund: ["requested", "approved"],
+  reservation: ["held"],
+  hand_in: ["declared"],
+};
+
+test.each(Object.keys(machines) as (keyof typeof machines)[])(
+  "a %s moves as it was drawn, and in no other way",
+  (machine) => {
+    const moves = drawn[machine].flatMap((line) => {
+      const [from = "", targets = ""] = line.split(" > ");
+      return targets.split(" ").map((to) => ({ machine, from, to }));
+    });
+    const births = born[machine].map((to) => ({ machine, from: null, to }));
+    expect(legalMoves.filter((each) => each.machine === machine)).toEqual([...births, ...moves]);
+  },
+);
+
+test("what cannot be reached has no sources", () => {
+  expect(sourcesOf(orderMoves, "draft")).toEqual([]);
+  expect(sourcesOf(orderMoves, "completed")).toEqual(["confirmed", "in_progress"]);
+});
