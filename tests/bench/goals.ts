@@ -2,6 +2,10 @@ export const scenarioNames = ["baseline", "product", "listing", "search", "cart"
 export type ScenarioName = (typeof scenarioNames)[number];
 export type MeasuredName = Exclude<ScenarioName, "baseline">;
 
+/** Measured only when asked for (`--only pay`), in a table of their own: no peer takes these wallets. */
+export const payNames = ["pay-bkash", "pay-nagad", "pay-rocket", "pay-upay", "settle"] as const;
+export type PayName = (typeof payNames)[number];
+
 /** CPU milliseconds of the bare baseline on the machine where goals and peers were measured. */
 export const standardBaseline = 0.11;
 

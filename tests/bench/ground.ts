@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import type { Wallet } from "@haat/core/payment-methods";
 import { createSealer } from "@haat/core/seal";
 import { migrate } from "@haat/db/migrate";
 import { freePort } from "@haat/local/machine/free-port";
@@ -16,14 +17,24 @@ type Written = Readonly<{
   adminUrl: string;
   kinds: Readonly<Record<string, string>>;
   counterPort: number;
+  wallets: Readonly<Record<Wallet, Readonly<{ origin: string }>>>;
 }>;
 
 export type Trips = Readonly<{ database: number; cache: number }>;
 export type Opened = Ground &
   Readonly<{
     kinds: Readonly<Record<string, string>>;
-    pids: Readonly<{ api: number; bare: number; platform: number; postgres: number | null }>;
+    pids: Readonly<{
+      api: number;
+      bare: number;
+      platform: number;
+      postgres: number | null;
+      wallets: readonly number[];
+    }>;
+    wallets: Written["wallets"];
     trips(): Promise<Trips>;
+    /** What the wallet calls an attempt. */
+    referenceOf(attemptId: string): Promise<string>;
     /** What Postgres would do by itself within a minute, so that it does not do it while something is measured. */
     settle(): Promise<void>;
   }>;
@@ -66,6 +77,16 @@ export async function openGround({ now, concurrency, log, ending }: Options): Pr
     bare: bareProcess.pid,
     platform: platform.pid,
     postgres: await postmasterOf(written.adminUrl),
+    wallets: walletsBelow(platform.pid),
+  };
+  const owner = new pg.Pool({ connectionString: written.env["DATABASE_OWNER_URL"], max: 4 });
+  ending(() => owner.end());
+  const referenceOf = async (attemptId: string): Promise<string> => {
+    const { rows } = await owner.query<{ reference: string }>(
+      "select gateway_ref as reference from payment_attempt where id = $1",
+      [attemptId],
+    );
+    return rows[0]?.reference ?? "";
   };
   const trips = async (): Promise<Trips> => JSON.parse((await counter.ask("/")).text) as Trips;
   ending(async () => [api, bare, counter].forEach((client: Client) => client.close()));
@@ -76,7 +97,9 @@ export async function openGround({ now, concurrency, log, ending }: Options): Pr
     shelves: await readShelves(api),
     kinds: written.kinds,
     pids,
+    wallets: written.wallets,
     trips,
+    referenceOf,
     settle: () => settle(written.adminUrl),
   };
 }
@@ -108,6 +131,12 @@ async function postmasterOf(adminUrl: string): Promise<number | null> {
   await admin.end();
   return postmaster;
 }
+
+/** A wallet is the only thing of the platform that runs in a Node of its own. */
+const walletsBelow = (platform: number): number[] =>
+  processes().flatMap(({ pid, parent, name }) =>
+    parent === platform && /^(?:node|MainThread)/.test(name) ? [pid] : [],
+  );
 
 async function connected(connectionString: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString });

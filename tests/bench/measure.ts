@@ -46,6 +46,7 @@ function readCpu({ pids }: Opened, server: "api" | "bare"): Cpu | null {
     redis: table
       .filter(({ pid, name }) => below.includes(pid) && /redis|valkey/.test(name))
       .reduce((sum, { ms }) => sum + ms, 0),
+    wallets: pids.wallets.reduce((sum, pid) => sum + cpuOfTree(table, pid), 0),
   };
 }
 
@@ -54,4 +55,5 @@ const since = (before: Cpu, after: Cpu): Cpu => ({
   postgres: after.postgres - before.postgres,
   bridges: after.bridges - before.bridges,
   redis: after.redis - before.redis,
+  wallets: after.wallets - before.wallets,
 });

@@ -4,12 +4,13 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { cores } from "./cpu.ts";
-import { type ScenarioName, scenarioNames } from "./goals.ts";
+import { type PayName, payNames, type ScenarioName, scenarioNames } from "./goals.ts";
 import { openGround, type Opened } from "./ground.ts";
 import { measure, type Measured } from "./measure.ts";
-import { legend, type Result, table, verdictOf } from "./report.ts";
+import { measurePaying } from "./measure-paying.ts";
+import { legend, payLegend, payTable, type Result, table, verdictOf } from "./report.ts";
 import { scenarios } from "./scenarios.ts";
-import { summarise } from "./sums.ts";
+import { summarise, type Summary } from "./sums.ts";
 
 const { values } = parseArgs({
   options: {
@@ -27,6 +28,9 @@ const [rounds, seconds, warm, concurrency] = [
   values.concurrency,
 ].map(Number) as [number, number, number, number];
 const chosen = scenarioNames.filter((name) => name === "baseline" || values.only.includes(name));
+
+/** `pay` is every wallet, and the settling. */
+const chosenPay = payNames.filter((name) => values.only.some((asked) => asked === name || asked === "pay"));
 
 const endings: (() => Promise<void>)[] = [];
 async function end(): Promise<void> {
@@ -59,7 +63,13 @@ async function measureAll(ground: Opened): Promise<Map<ScenarioName, Measured[]>
   return cells;
 }
 
-function write(cells: Map<ScenarioName, Measured[]>, result: Result, kinds: Opened["kinds"]): string {
+type Written = Readonly<{
+  result: Result;
+  payResult: Partial<Record<PayName, Summary>>;
+  kinds: Opened["kinds"];
+}>;
+
+function write(cells: Map<ScenarioName, Measured[]>, { result, payResult, kinds }: Written): string {
   const folder = fileURLToPath(new URL("../../.haat/bench/", import.meta.url));
   mkdirSync(folder, { recursive: true });
   const file = path.join(folder, `${startedAt.toISOString().replaceAll(":", "-").slice(0, 19)}.json`);
@@ -73,7 +83,7 @@ function write(cells: Map<ScenarioName, Measured[]>, result: Result, kinds: Open
     },
   ]);
   const settings = { rounds, seconds, warm, concurrency };
-  const content = { startedAt, machine, settings, scenarios: Object.fromEntries(entries) };
+  const content = { startedAt, machine, settings, scenarios: Object.fromEntries(entries), paying: payResult };
   writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`);
   return file;
 }
@@ -81,7 +91,7 @@ function write(cells: Map<ScenarioName, Measured[]>, result: Result, kinds: Open
 try {
   const ground = await openGround({
     now: startedAt,
-    concurrency,
+    concurrency: Math.max(concurrency, 50),
     log,
     ending: (ending) => endings.push(ending),
   });
@@ -90,14 +100,19 @@ try {
   const result = Object.fromEntries(
     [...cells].map(([name, measured]) => [name, summarise(measured)]),
   ) as Result;
-  const foreign = [...cells.values()].flat().map(({ foreignShare }) => foreignShare ?? 0);
+  const paid = await measurePaying(ground, { chosen: chosenPay, rounds, seconds, warm, concurrency, log });
+  const payResult: Partial<Record<PayName, Summary>> = Object.fromEntries(
+    [...paid].map(([name, measured]) => [name, summarise(measured)]),
+  );
+  const foreign = [...cells.values(), ...paid.values()].flat().map(({ foreignShare }) => foreignShare ?? 0);
   console.log(`\n${table(result)}\n\n${legend}`);
+  if (paid.size > 0) console.log(`\n${payTable(payResult, result.baseline)}\n\n${payLegend}`);
   console.log(
     `Others used ${Math.round((100 * foreign.reduce((a, b) => a + b, 0)) / foreign.length)} % of the machine meanwhile.`,
   );
-  for (const [name, { failures }] of Object.entries(result))
+  for (const [name, { failures }] of Object.entries({ ...result, ...payResult }))
     for (const [why, count] of Object.entries(failures)) console.log(`${name} failed ${count} times: ${why}`);
-  console.log(`\n${write(cells, result, ground.kinds)}`);
+  console.log(`\n${write(cells, { result, payResult, kinds: ground.kinds })}`);
 } finally {
   await end();
 }

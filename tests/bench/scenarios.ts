@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { PaymentMethod } from "@haat/core/payment-methods";
 import type { Chance } from "@haat/local/fixture/random";
 import type pg from "pg";
 import { benchCategories, productCount, searchWords } from "./catalogue.ts";
@@ -13,7 +14,11 @@ const languages = ["bn", "en"] as const;
 type Shelf = Readonly<{ locale: string; path: string }>;
 type Goods = Readonly<{ slug: string; variants: readonly string[] }>;
 
-async function ask(client: Client, path: string, asked: Asked & { expect?: number } = {}): Promise<Reply> {
+export async function ask(
+  client: Client,
+  path: string,
+  asked: Asked & { expect?: number } = {},
+): Promise<Reply> {
   const reply = await client.ask(path, asked);
   const wanted = asked.expect ?? 200;
   if (reply.status !== wanted) throw new Error(`${asked.method ?? "GET"}: ${reply.status} ${codeOf(reply)}`);
@@ -23,7 +28,7 @@ async function ask(client: Client, path: string, asked: Asked & { expect?: numbe
 /** Without what differs from one refusal to the next, so that equal ones are counted together. */
 const codeOf = ({ text }: Reply): string => /"code":"([^"]*)"/.exec(text)?.[1] ?? "";
 
-function mustSay(reply: Reply, what: string): void {
+export function mustSay(reply: Pick<Reply, "text">, what: string): void {
   if (!reply.text.includes(what)) throw new Error(`a reply does not say ${what}`);
 }
 
@@ -73,23 +78,28 @@ async function fillCart(
   return headers;
 }
 
-/** Cart, quote, order: cash on delivery, so no wallet's exchange is part of it. */
-async function checkOut(api: Client, goods: readonly Goods[], chance: Chance): Promise<void> {
+/** Cart, quote and order; who ordered shows `headers` from then on. */
+export async function placeOrder(
+  { api, goods }: Pick<Ground, "api" | "goods">,
+  chance: Chance,
+  method: PaymentMethod,
+): Promise<Readonly<{ text: string; headers: Readonly<Record<string, string>> }>> {
   const headers = await fillCart(api, goods, chance);
-  const wish = { areaId: area, method: "cod" };
+  const wish = { areaId: area, method };
   const quote = await ask(api, "/v1/store/quotes", { method: "POST", headers, body: wish });
   const { hash } = JSON.parse(quote.text) as { hash: string };
   const order = {
     quoteHash: hash,
     contact: { name: "রহিমা খাতুন", phone: `017${String(chance.below(100_000_000)).padStart(8, "0")}` },
     address: { areaId: area, details: "বাসা ১২, রোড ৩/এ", landmark: "মসজিদের পাশে" },
-    method: "cod",
+    method,
   };
   const once = { ...headers, "idempotency-key": randomUUID() };
-  mustSay(
-    await ask(api, "/v1/store/orders", { method: "POST", headers: once, body: order, expect: 201 }),
-    `"ord_`,
-  );
+  const { text } = await ask(api, "/v1/store/orders", {
+    ...{ method: "POST", headers: once, body: order, expect: 201 },
+  });
+  mustSay({ text }, `"ord_`);
+  return { text, headers };
 }
 
 export type Ground = Readonly<{
@@ -122,5 +132,6 @@ export const scenarios = ({
     mustSay(await ask(api, path, { headers: inSomeLanguage(chance) }), `"nextCursor":"`);
   },
   cart: async (chance) => void (await fillCart(api, goods, chance)),
-  checkout: (chance) => checkOut(api, goods, chance),
+  // Cash on delivery, so that no wallet's exchange is part of it.
+  checkout: async (chance) => void (await placeOrder({ api, goods }, chance, "cod")),
 });

@@ -8,7 +8,7 @@ const cell: Cell = {
   latenciesMs: [10, 30],
   databaseTrips: 4,
   cacheTrips: 2,
-  cpu: { server: 6, postgres: 2, bridges: 1, redis: 0 },
+  cpu: { server: 6, postgres: 2, bridges: 1, redis: 0, wallets: 3 },
 };
 
 it("a percentile is a value that was really measured", () => {

@@ -9,7 +9,7 @@ export type Cell = Readonly<{
   cpu: Readonly<Record<CpuGroup, number>> | null;
 }>;
 
-export const cpuGroups = ["server", "postgres", "bridges", "redis"] as const;
+export const cpuGroups = ["server", "postgres", "bridges", "redis", "wallets"] as const;
 export type CpuGroup = (typeof cpuGroups)[number];
 
 export type Summary = Readonly<{
@@ -61,6 +61,7 @@ export function summarise(cells: readonly Cell[]): Summary {
           postgres: cpuOf("postgres"),
           bridges: cpuOf("bridges"),
           redis: cpuOf("redis"),
+          wallets: cpuOf("wallets"),
         }
       : null,
   };

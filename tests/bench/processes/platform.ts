@@ -28,6 +28,7 @@ writeJson(path.join(dir, "platform.json"), {
   env: platform.env,
   adminUrl: platform.adminUrl,
   kinds: platform.kinds,
+  wallets: platform.services.simulators,
   counterPort,
 });
 
