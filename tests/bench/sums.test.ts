@@ -37,7 +37,7 @@ it("rounds are weighed by their operations, not averaged", () => {
     p99Ms: 30,
     databaseTrips: 2,
   });
-  expect(summary.cpu).toEqual({ server: 1.5, postgres: 0.5, bridges: 0.25, redis: 0 });
+  expect(summary.cpu).toEqual({ server: 1.5, postgres: 0.5, bridges: 0.25, redis: 0, wallets: 0.75 });
 });
 
 it("only the server and Postgres count against a goal", () => {
