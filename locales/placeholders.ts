@@ -240,6 +240,7 @@ export type Placeholders = {
   "admin:home.sms.sent": "count, number";
   "admin:money.stopped": "since, datetime";
   "admin:money.look": "at, datetime" | "whole, datetime";
+  "admin:money.more": "count, number";
   "admin:parked.given_up": "at, datetime";
   "admin:audit.of": "name";
   "admin:audit.unread": "what";

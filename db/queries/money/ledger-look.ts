@@ -24,7 +24,7 @@ export async function lookAtBooks(books: Books): Promise<Look> {
   const since = await nextLook(books);
   const [clock] = await books.ask<{ at: string }>(sql`select now() as at`);
   const broken = await books.ask<BrokenRule>(
-    sql`select rule, subject, detail from ledger_rules(${since?.toISOString() ?? null}::timestamptz) limit 500`,
+    sql`select rule, coalesce(subject, '') as subject, coalesce(detail, '') as detail from ledger_rules(${since?.toISOString() ?? null}::timestamptz) limit 500`,
   );
   const look = { isWhole: since === null, startedAt: new Date(clock?.at ?? 0), broken };
   await keepLook(books, look);

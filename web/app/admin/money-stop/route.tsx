@@ -56,8 +56,7 @@ export default function MoneyStop({
       <Standing stop={stop} look={look} />
       {stop !== null && (
         <>
-          <BrokenList title={t("admin:money.found")} broken={stop.found} />
-          {look !== null && <BrokenList title={t("admin:money.still")} broken={look.broken} />}
+          <BrokenList title={t("admin:money.found")} broken={stop.found} still={look?.broken ?? null} />
           {waiting === null ? (
             <Propose typed={sent?.reason ?? ""} isUnread={unread?.verb === "propose"} />
           ) : (
@@ -66,7 +65,7 @@ export default function MoneyStop({
         </>
       )}
       {stop === null && look !== null && look.broken.length > 0 && (
-        <BrokenList title={t("admin:money.seen")} broken={look.broken} />
+        <BrokenList title={t("admin:money.seen")} broken={look.broken} still={null} />
       )}
       <Past past={past} />
       <Link to="/admin/parked" className="button-secondary justify-self-start">
