@@ -9,10 +9,8 @@ let world: TestWorld;
 beforeAll(async () => void (world = await openWorld()));
 afterAll(() => world.close());
 
-const phone = "01911111111";
-
 /** Asks for a code, reads the SMS and signs in, as if the last code had been sent long ago. */
-async function signIn(where: TestWorld, cart: string): Promise<Response> {
+async function signIn(where: TestWorld, cart: string, phone = "01911111111"): Promise<Response> {
   await where.owner.query("update one_time_code set created_at = created_at - interval '2 minutes'");
   const shown = await getCode(where, phone);
   return where.fetch("/v1/auth/sessions", { body: { phone, ...shown }, headers: { "x-haat-cart": cart } });
@@ -38,6 +36,16 @@ test("a guest's cart is poured into the person's own, which is the same on every
   expect((await linesOf(carts[0] ?? "")).map((line) => [line.variantId, line.quantity]).toSorted()).toEqual(
     [one, two].map(({ variants }) => [variants[0].id, 2]).toSorted(),
   );
+});
+
+test("what another person left in this browser stays his: his own cart is poured into nobody's", async () => {
+  const { variants } = await aProduct(world);
+  const guest = (await put(variants[0].id, 1)).headers.get("x-haat-cart") ?? "";
+  const his = (await signIn(world, guest, "01911111112")).headers.get("x-haat-cart") ?? "";
+  const hers = (await signIn(world, his, "01911111113")).headers.get("x-haat-cart") ?? "";
+  expect(hers).not.toBe(his);
+  expect(await linesOf(hers)).toEqual([]);
+  expect(await linesOf(his)).toHaveLength(1);
 });
 
 test("with Redis silent the cart stays the guest's and the sign-in stands", async () => {

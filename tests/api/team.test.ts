@@ -101,6 +101,11 @@ describe("a shop", () => {
     expect((await team.act("PATCH", `members/${member.userId}`, team.owner, { role: "packer" })).status).toBe(
       200,
     );
+    const { rows } = await shop.world.owner.query(
+      "select before, after from audit where action = 'team.role' order by id desc limit 1",
+    );
+    const { userId } = member;
+    expect(rows).toEqual([{ before: { userId, role: "manager" }, after: { userId, role: "packer" } }]);
     expect((await team.act("GET", "stock", member)).status).toBe(403);
     expect((await team.act("GET", "orders", member)).status).toBe(200);
     expect((await team.act("DELETE", `members/${member.userId}`, team.owner)).status).toBe(200);

@@ -110,7 +110,7 @@ export const s6: readonly Guard[] = [
     file: "packages/oauth/id-token.ts",
     whole: "      maxTokenAge: oldestS,\n",
     broken: "",
-    noticedBy: ["tests/api/oauth-refused.test.ts", "tests/contracts/oauth-apple.test.ts"],
+    noticedBy: ["tests/contracts/oauth-apple.test.ts"],
   },
   {
     gate: "S6",
