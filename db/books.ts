@@ -1,10 +1,9 @@
-import { Pool } from "@neondatabase/serverless";
+import { Pool, type PoolClient } from "@neondatabase/serverless";
 import { type SQL } from "drizzle-orm";
 import { drizzle, type NeonDatabase } from "drizzle-orm/neon-serverless";
 import { isTransient, translateFault } from "./faults.ts";
-import * as schema from "./schema/index.ts";
 
-export type Tx = Parameters<Parameters<NeonDatabase<typeof schema>["transaction"]>[0]>[0];
+export type Tx = Parameters<Parameters<NeonDatabase["transaction"]>[0]>[0];
 
 /** Interactive transactions of the jobs' role: every move of money and of a state machine. Node only, one long-lived pool. */
 export type Books = Readonly<{
@@ -16,17 +15,43 @@ export type Books = Readonly<{
 }>;
 
 const maxTries = 4;
+const mostBeginMs = 5_000;
 
 export function openBooks({ url, max = 10 }: Readonly<{ url: string; max?: number }>): Books {
   const pool = new Pool({ connectionString: url, max, connectionTimeoutMillis: 10_000 });
   // An idle connection that the server closes is no reason to end the process; the next query opens another.
   pool.on("error", () => undefined);
-  const db = drizzle(pool, { schema, casing: "snake_case" });
+  // Nor is one that is closed under a transaction: its statements fail by themselves.
+  pool.on("connect", (client: PoolClient) => void client.on("error", () => undefined));
+  const db = drizzle(pool);
+
+  /**
+   * Gives the connection back whatever happens: drizzle keeps it for ever when already "begin" fails. One that does not even
+   * answer to that is half open, and is thrown away.
+   */
+  async function inTransaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    const client = await pool.connect();
+    let isReleased = false;
+    const release = (isBroken: boolean): void => {
+      if (!isReleased) client.release(isBroken);
+      isReleased = true;
+    };
+    const deaf = setTimeout(() => release(true), mostBeginMs);
+    try {
+      return await drizzle(client).transaction((tx) => {
+        clearTimeout(deaf);
+        return work(tx);
+      });
+    } finally {
+      clearTimeout(deaf);
+      release(false);
+    }
+  }
 
   async function transact<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
     for (let tries = 1; ; tries += 1) {
       try {
-        return await db.transaction(work);
+        return await inTransaction(work);
       } catch (error) {
         if (tries < maxTries && isTransient(error)) continue;
         throw translateFault(error);

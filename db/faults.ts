@@ -46,8 +46,10 @@ const unreachable =
   /fetch failed|ECONNREFUSED|ECONNRESET|connecting to database|Connection terminated|timeout exceeded|network socket/i;
 
 function isUnreachable(error: unknown): boolean {
-  for (let inner: unknown = error; inner instanceof Error; inner = inner.cause)
+  let inner: unknown = error;
+  for (; inner instanceof Error; inner = inner.cause)
     if (unreachable.test(inner.message) || inner.name === "TimeoutError" || inner.name === "AbortError")
       return true;
-  return false;
+  // A WebSocket that could not be opened fails with its event, which is no Error.
+  return inner instanceof Event;
 }

@@ -1,18 +1,18 @@
 import { surroundings } from "./env.ts";
 import { openJobs } from "./jobs/open.ts";
-import { runJobs } from "./jobs/run.ts";
+import { type Running, runJobs } from "./jobs/run.ts";
 
 /** `pnpm worker`: the jobs as a process of their own. */
-let sweepNow = (): void => undefined;
-const { deps, close } = openJobs(surroundings(), () => sweepNow());
-const running = runJobs(deps);
-sweepNow = running.sweepNow;
+let running: Running | null = null;
+const { deps, close } = openJobs(surroundings(), (method, state) => running?.gatewayMoved(method, state));
+const jobs = runJobs(deps);
+running = jobs;
 
 for (const signal of ["SIGINT", "SIGTERM"] as const)
   process.once(
     signal,
     () =>
-      void running
+      void jobs
         .stop()
         .then(close)
         .then(() => process.exit(0)),

@@ -39,13 +39,14 @@ export type Charge = Readonly<{
 
 /**
  * `refused`: the wallet said no, or nothing was ever sent (`code` "unavailable"); no charge exists.
- * `unknown`: a charge may exist, but nobody holds its page address, so it cannot take money.
+ * `unknown`: a charge may exist, but its page's address came to nobody of ours. `providerRef`: by which it can be asked
+ * about all the same; absent where the wallet alone gives the name.
  */
 export type Started =
   | Readonly<{ next: "redirect"; providerRef: string; url: URL }>
   | Readonly<{ next: "collect_on_delivery"; providerRef: string }>
   | Readonly<{ next: "refused"; code: string }>
-  | Readonly<{ next: "unknown" }>;
+  | Readonly<{ next: "unknown"; providerRef?: string }>;
 
 export type DeclineReason =
   | "insufficient_funds"

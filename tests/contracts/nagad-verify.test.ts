@@ -93,7 +93,7 @@ describe("what verify says", () => {
     const reference = await approved();
     await remote.change({ whitelist: ["203.0.113.10"] });
     expect(await adapter.lookup(reference)).toEqual({ state: "unknown" });
-    expect(await adapter.start(charge())).toEqual({ next: "unknown" });
+    expect(await adapter.start(charge())).toMatchObject({ next: "unknown" });
     await remote.change({ whitelist: ["127.0.0.1"] });
     expect(await adapter.lookup(reference)).toMatchObject({ state: "captured" });
   });

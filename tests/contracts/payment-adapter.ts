@@ -115,7 +115,7 @@ export function redirectWalletContract(name: string, open: () => Promise<Provide
 
       it("does not know a charge whose start went unanswered, and says so", async () => {
         await provider.losesReply("start");
-        expect(await adapter.start(charge())).toEqual({ next: "unknown" });
+        expect(await adapter.start(charge())).toMatchObject({ next: "unknown" });
       });
 
       it("leaves a confirmation open that may or may not have arrived", async () => {

@@ -7,7 +7,7 @@ const skewMs = 5 * 60_000;
 const mostCuts = 12;
 
 /** Ends every connection of the product to its database, as an administrator does. */
-async function cutConnections(admin: pg.Client, url: string): Promise<void> {
+export async function cutConnections(admin: pg.Client, url: string): Promise<void> {
   await admin.query(
     `select pg_terminate_backend(pid) from pg_stat_activity
      where datname = $1 and usename in ('haat_app', 'haat_job') and pid <> pg_backend_pid()`,

@@ -1,18 +1,17 @@
 import { readJobsEnv } from "../env.ts";
-import type { Job } from "./deps.ts";
+import type { JobDeps } from "./deps.ts";
 import { openJobs } from "./open.ts";
-import { passes, schedule } from "./schedule.ts";
+import { lanesOf, passes, schedule } from "./schedule.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The jobs of one pass; null: there is no such pass. */
-function jobsOf(name: string | undefined): Job[] | null {
+/** The work of one pass; null: there is no such pass. */
+function workOf(name: string | undefined): ((deps: JobDeps) => Promise<number>)[] | null {
   const pass = passes.find((each) => each === name);
-  return pass
-    ? Object.values(schedule)
-        .filter((each) => each.pass === pass)
-        .map(({ job }) => job)
-    : null;
+  if (!pass) return null;
+  return Object.values(schedule)
+    .filter((each) => each.pass === pass)
+    .flatMap((each) => lanesOf(each).map((lane) => (deps: JobDeps) => each.job(deps, lane)));
 }
 
 async function isOurs(given: string | null, secret: string): Promise<boolean> {
@@ -26,7 +25,7 @@ async function isOurs(given: string | null, secret: string): Promise<boolean> {
 export async function answerCron(request: Request, environment: Environment): Promise<Response> {
   if (!(await isOurs(request.headers.get("authorization"), readJobsEnv(environment).CRON_SECRET)))
     return new Response(null, { status: 401 });
-  const jobs = jobsOf(new URL(request.url).pathname.split("/").at(-1));
+  const jobs = workOf(new URL(request.url).pathname.split("/").at(-1));
   if (!jobs) return new Response(null, { status: 404 });
   const { deps, close } = openJobs(environment);
   try {

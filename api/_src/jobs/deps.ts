@@ -1,5 +1,6 @@
 import type { StreamConfig } from "@haat/analytics/redis-stream";
 import type { MailSender, SmsSender, VoiceSender } from "@haat/messaging/port";
+import type { PaymentMethod } from "@haat/core/payment-methods";
 import type { NodeDeps } from "../context.ts";
 
 /** What the jobs reach: everything the Node routes do, and the ways out for messages and events. */
@@ -15,5 +16,8 @@ export type JobDeps = Pick<NodeDeps, "books" | "payments" | "analytics" | "now" 
     report(fault: unknown, where: string): void;
   }>;
 
-/** One pass; the number of things it worked on, so that a busy job is called again at once. */
-export type Job = (deps: JobDeps) => Promise<number>;
+/**
+ * One pass; the number of things it worked on, so that a busy job is called again at once. `lane`: only what waits for this
+ * one's answers; absent: everything.
+ */
+export type Job = (deps: JobDeps, lane?: PaymentMethod) => Promise<number>;

@@ -1,18 +1,19 @@
 import { openSms, openVoice, readMessagingConfig } from "@haat/messaging/config";
 import { smtpMail } from "@haat/messaging/smtp.node";
+import type { Outside } from "@haat/payments/port";
 import { readJobsEnv } from "../env.ts";
 import { nodeWorld } from "../worlds/node.ts";
 import type { JobDeps } from "./deps.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Everything the jobs reach, for a worker or one cron call. `onGatewayBack`: a wallet that was down answers again. */
+/** Everything the jobs reach, for a worker or one cron call. `breakerMoved`: a wallet fell silent, or answers again. */
 export function openJobs(
   environment: Environment,
-  onGatewayBack?: () => void,
+  breakerMoved?: Outside["breakerMoved"],
 ): { deps: JobDeps; close(): Promise<void> } {
   const env = readJobsEnv(environment);
-  const world = nodeWorld(env, environment, onGatewayBack);
+  const world = nodeWorld(env, environment, breakerMoved);
   const { books, payments, analytics, now, publicOrigin, sealer } = world.node;
   const mail = smtpMail({ url: env.SMTP_URL, from: env.MAIL_FROM });
   const messaging = readMessagingConfig(environment);

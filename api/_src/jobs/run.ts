@@ -1,25 +1,43 @@
+import type { PaymentMethod } from "@haat/core/payment-methods";
 import type { JobDeps } from "./deps.ts";
-import { schedule } from "./schedule.ts";
-import { sweepAllAttempts } from "./sweep-attempts.ts";
+import { lanesOf, schedule } from "./schedule.ts";
+import { probeGateway, sweepAllAttempts } from "./sweep-attempts.ts";
 
-export type Running = Readonly<{ sweepNow(): void; stop(): Promise<void> }>;
+export type Running = Readonly<{
+  /** A gateway's breaker opened, or closed. */
+  gatewayMoved(method: PaymentMethod, state: "open" | "closed"): void;
+  stop(): Promise<void>;
+}>;
+
+/** How often a gateway that fell silent is asked whether it is back; its breaker lets no more through. */
+const probeMs = 15_000;
 
 /** Runs every job on its own pause until stopped; a fault is reported and the job comes round again. */
 export function runJobs(deps: JobDeps): Running {
   const ending = new AbortController();
-  const loops = Object.entries(schedule).map(([name, { job, everyMs }]) =>
-    loop(ending.signal, everyMs, () =>
-      job(deps).catch((fault: unknown) => (deps.report(fault, `job ${name}`), 0)),
+  const silent = new Set<PaymentMethod>();
+  const orReport =
+    (where: string) =>
+    (fault: unknown): number => (deps.report(fault, where), 0);
+  const loops = Object.entries(schedule).flatMap(([name, scheduled]) =>
+    lanesOf(scheduled).map((lane) =>
+      loop(ending.signal, scheduled.everyMs, () => scheduled.job(deps, lane).catch(orReport(`job ${name}`))),
     ),
   );
-  const sweepNow = (): void =>
-    void sweepAllAttempts(deps).catch((fault: unknown) => deps.report(fault, "sweep"));
+  const probes = loop(ending.signal, probeMs, async () => {
+    await Promise.all([...silent].map((method) => probeGateway(deps, method).catch(orReport("probe"))));
+    return 0;
+  });
+  const sweepNow = (lane?: PaymentMethod): void => void sweepAllAttempts(deps, lane).catch(orReport("sweep"));
   sweepNow();
   return {
-    sweepNow,
+    gatewayMoved: (method, state) => {
+      if (state === "open") silent.add(method);
+      else if (silent.delete(method)) sweepNow(method);
+    },
     stop: async () => {
       ending.abort();
-      await Promise.all(loops);
+      await Promise.all([...loops, probes]);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { type PaymentMethod, paymentMethods, wallets } from "@haat/core/payment-methods";
 import { cancelOverdue } from "./cancel-overdue.ts";
 import { changePhones } from "./change-phones.ts";
 import { closeWindows } from "./close-windows.ts";
@@ -21,15 +22,18 @@ import { watchSmsBudget } from "./watch-sms-budget.ts";
 export const passes = ["sweep", "drain"] as const;
 export type Pass = (typeof passes)[number];
 
+/** `lanes`: it asks gateways, and runs for each of them on its own. */
+type Scheduled = Readonly<{ job: Job; everyMs: number; pass: Pass; lanes?: readonly PaymentMethod[] }>;
+
 /** Every job with its pause. Each runs on its own, so that one that waits for a wallet holds up no other. */
-export const schedule: Readonly<Record<string, Readonly<{ job: Job; everyMs: number; pass: Pass }>>> = {
+export const schedule: Readonly<Record<string, Scheduled>> = {
   messages: { job: sendMessages, everyMs: 500, pass: "drain" },
   people: { job: tellPeople, everyMs: 1_000, pass: "drain" },
-  attempts: { job: sweepAttempts, everyMs: 1_000, pass: "sweep" },
+  attempts: { job: sweepAttempts, everyMs: 1_000, pass: "sweep", lanes: wallets },
   cards: { job: refreshCards, everyMs: 1_000, pass: "drain" },
-  refunds: { job: submitRefunds, everyMs: 2_000, pass: "sweep" },
+  refunds: { job: submitRefunds, everyMs: 2_000, pass: "sweep", lanes: paymentMethods },
   statements: { job: settleStatements, everyMs: 1_000, pass: "sweep" },
-  expiry: { job: expireOrders, everyMs: 5_000, pass: "sweep" },
+  expiry: { job: expireOrders, everyMs: 5_000, pass: "sweep", lanes: paymentMethods },
   events: { job: drainEvents, everyMs: 2_000, pass: "drain" },
   windows: { job: closeWindows, everyMs: 30_000, pass: "sweep" },
   overdue: { job: cancelOverdue, everyMs: 60_000, pass: "sweep" },
@@ -41,3 +45,6 @@ export const schedule: Readonly<Record<string, Readonly<{ job: Job; everyMs: num
   dbid: { job: remindDbid, everyMs: 60_000, pass: "sweep" },
   keys: { job: forgetKeys, everyMs: 3_600_000, pass: "drain" },
 };
+
+/** A job's lanes; one without a name where it has none. */
+export const lanesOf = ({ lanes }: Scheduled): readonly (PaymentMethod | undefined)[] => lanes ?? [undefined];

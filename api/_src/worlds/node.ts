@@ -8,6 +8,7 @@ import { nativePasswords } from "@haat/passwords/native.node";
 import { webAuthn } from "@haat/passkeys/web-authn.node";
 import { createBkashWebhook } from "@haat/payments/adapters/bkash/webhook";
 import { readPaymentsConfig } from "@haat/payments/config/all";
+import type { Outside } from "@haat/payments/port";
 import { createPayments } from "@haat/payments/registry";
 import { mirrored } from "@haat/payments/tokens";
 import { captureException, init } from "@sentry/node";
@@ -27,7 +28,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function nodeWorld(
   env: NodeEnv,
   environment: Environment,
-  onGatewayBack: () => void = () => undefined,
+  breakerMoved?: Outside["breakerMoved"],
 ): NodeWorld {
   if (env.SENTRY_DSN) init({ dsn: env.SENTRY_DSN, beforeSend: withoutPeople });
   const report = (fault: unknown, where: string): void => {
@@ -46,7 +47,7 @@ export function nodeWorld(
     record: (exchange) =>
       void noteExchange(books, exchange).catch((fault: unknown) => report(fault, "gateway exchange")),
     report: (fault) => report(fault, "gateway"),
-    breakerMoved: (_method, state) => state === "closed" && onGatewayBack(),
+    ...(breakerMoved && { breakerMoved }),
   });
   const bkashWebhook = createBkashWebhook(config.bkash.webhook, { fetch, now: edge.now });
   return {

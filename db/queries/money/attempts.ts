@@ -94,11 +94,10 @@ const asksBeforeConfirm = 3;
  */
 export const dueAttempts = (
   books: Books,
-  limit: number,
-  all = false,
+  { method, limit, all }: Readonly<{ method: PaymentMethod; limit: number; all: boolean }>,
 ): Promise<{ id: string; wasAsked: boolean }[]> =>
   books.ask(sql`select id, state in ('capturing','unknown') and queries >= ${asksBeforeConfirm} as "wasAsked" from payment_attempt
-    where next_query_at is not null and state in ('unknown_init','initiated','capturing','unknown','created','failed','expired','cancelled') ${all ? sql`` : sql`and next_query_at <= now()`}
+    where next_query_at is not null and method = ${method} and state in ('unknown_init','initiated','capturing','unknown','created','failed','expired','cancelled') ${all ? sql`` : sql`and next_query_at <= now()`}
     order by next_query_at limit ${limit}`);
 
 /** Back-off of `money.md` 2.1: 5 s, 15 s, 1, 5, 15 min, then hourly. */

@@ -65,10 +65,14 @@ export async function findRefund(books: Books, id: string): Promise<Refund | nul
 }
 
 /** Due refunds, at most one per attempt: a wallet has no idempotency key, so refunds of one capture go one after another. */
-export const dueRefunds = (books: Books, limit: number): Promise<{ id: string }[]> =>
+export const dueRefunds = (
+  books: Books,
+  { method, limit }: Readonly<{ method: PaymentMethod; limit: number }>,
+): Promise<{ id: string }[]> =>
   books.ask(sql`select id from (
       select distinct on (attempt_id) id, next_try_at from refund r
-       where next_try_at <= now() and state in ('approved','submitting','submitted','unknown','failed')
+       where next_try_at <= now() and (select a.method from payment_attempt a where a.id = r.attempt_id) = ${method}
+         and state in ('approved','submitting','submitted','unknown','failed')
          and (state <> 'approved' or not exists (${underway(sql`r.attempt_id`)}))
        order by attempt_id, (state in ('submitting','submitted','unknown')) desc, id) due
     order by next_try_at limit ${limit}`);

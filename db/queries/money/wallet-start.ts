@@ -5,8 +5,9 @@ import type { Tx } from "../../books.ts";
 export const recordReference = ({ providerRef, url }: Readonly<{ providerRef: string; url: URL }>): SQL =>
   sql`gateway_ref = ${providerRef}, redirect_url = ${url.href}, next_query_at = now() + interval '1 minute'`;
 
-/** Silence to "create": nobody holds the page's address, so after a minute the attempt ends and another may follow. */
-export const scheduleQuery: SQL = sql`next_query_at = now() + interval '60 seconds', queries = 0`;
+/** Silence to "create": after a minute it is asked about where it has a name; else the attempt ends, and another may follow. */
+export const scheduleQuery = (providerRef: string | null): SQL =>
+  sql`gateway_ref = ${providerRef}, next_query_at = now() + interval '60 seconds', queries = 0`;
 
 /** Gives an order the time a wallet attempt needs ('wallet_hold_minutes'); returns those minutes. */
 export async function extendOrder(

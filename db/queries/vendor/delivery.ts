@@ -1,3 +1,4 @@
+import type { PaymentMethod } from "@haat/core/payment-methods";
 import { type SQL, sql } from "drizzle-orm";
 import type { Books, Tx } from "../../books.ts";
 import { worksFor } from "../vendors/own-shop.ts";
@@ -38,9 +39,13 @@ export const overdueParts = (books: Books, limit: number): Promise<{ id: string 
  * Orders whose hold has lapsed and that nobody paid or verified. One that waits for a wallet's answer comes once, to give
  * its goods back: otherwise it would stand first in every pass and hold back all others.
  */
-export const lapsedOrders = (books: Books, limit: number): Promise<{ id: string }[]> =>
+export const lapsedOrders = (
+  books: Books,
+  { method, limit }: Readonly<{ method: PaymentMethod; limit: number }>,
+): Promise<{ id: string }[]> =>
   books.ask(
     sql`select id from orders o where state in ('pending_payment','pending_verification') and expires_at <= now()
+      and coalesce((select a.method from payment_attempt a where a.order_id = o.id order by a.id desc limit 1), 'cod') = ${method}
       and (exists (select 1 from reservation r where r.order_id = o.id and r.state = 'held')
         or not exists (select 1 from payment_attempt a where a.order_id = o.id and a.state in ('unknown_init','capturing','unknown')))
       order by expires_at limit ${limit}`,

@@ -19,7 +19,8 @@ export function openTunnel(server: Server, postgresPort: number): { close(): voi
 function join(client: WebSocket, postgresPort: number): void {
   const upstream = net.connect({ host: "127.0.0.1", port: postgresPort, noDelay: true });
   client.on("message", (data: RawData) => {
-    if (!upstream.write(data as Buffer)) client.pause();
+    // Paused for good, it would never hear that the tunnel is closed.
+    if (!upstream.destroyed && !upstream.write(data as Buffer)) client.pause();
   });
   upstream.on("drain", () => client.resume());
   upstream.on("data", (data) => {
@@ -31,7 +32,10 @@ function join(client: WebSocket, postgresPort: number): void {
   client.on("close", () => upstream.destroy());
   client.on("error", () => upstream.destroy());
   upstream.on("error", () => client.terminate());
-  upstream.on("close", () => client.close());
+  upstream.on("close", () => {
+    client.resume();
+    client.close();
+  });
 }
 
 const highWater = 1 << 20;

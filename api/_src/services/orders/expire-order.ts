@@ -15,12 +15,12 @@ const actor = "system:expiry";
  * to the shelf: money that still comes takes them anew or is owed back.
  */
 export async function expireOrder(deps: Deps, orderId: string): Promise<void> {
-  await closeUnpaidAttempts(deps, orderId);
+  const mayEnd = await closeUnpaidAttempts(deps, orderId);
   await deps.books.transact(async (tx) => {
     const { order, parts } = await readOrderParts(tx, orderId);
     if (!(await hasLapsed(tx, orderId))) return;
     await releaseStock(tx, orderId);
-    if (!(await closeOpenAttempts(tx, orderId, actor))) return;
+    if (!mayEnd || !(await closeOpenAttempts(tx, orderId, actor))) return;
     const step = {
       orderId,
       actor,

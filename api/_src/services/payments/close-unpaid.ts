@@ -4,7 +4,22 @@ import { settlePayment } from "./settle-payment.ts";
 
 type Deps = Pick<NodeCtx, "books" | "payments" | "now" | "publicOrigin" | "sealer">;
 
-/** Before an order ends, the wallet is asked about every charge still open: one that was paid must not be cancelled. */
-export async function closeUnpaidAttempts(deps: Deps, orderId: string): Promise<void> {
-  for (const { id } of await chargesOpenAtWallet(deps.books, orderId)) await settlePayment(deps, id, "ask");
+/**
+ * Before an order ends, the wallet is asked about every charge still open: one that was paid must not be cancelled. False:
+ * nothing may end, for a wallet that debits on its own page gave no answer, and the buyer may have paid there.
+ */
+export async function closeUnpaidAttempts(deps: Deps, orderId: string): Promise<boolean> {
+  let mayEnd = true;
+  for (const { id } of await chargesOpenAtWallet(deps.books, orderId)) {
+    let isSilent = false;
+    const attempt = await settlePayment(
+      deps,
+      id,
+      "ask",
+      ({ state }) => void (isSilent = state === "unknown"),
+    );
+    if (!attempt || !isSilent || attempt.state !== "initiated") continue;
+    if (deps.payments[attempt.method].capabilities.debits === "on_its_page") mayEnd = false;
+  }
+  return mayEnd;
 }

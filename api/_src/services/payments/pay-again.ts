@@ -13,7 +13,7 @@ type Input = Readonly<{ orderId: string; method: PaymentMethod }>;
 export async function payAgain(ctx: KeyedCtx, { orderId, method }: Input): Promise<Attempt> {
   await requireOrder(ctx, orderId);
   if (method === "cod") throw new DomainError("order.not_payable");
-  await closeUnpaidAttempts(ctx, orderId);
+  if (!(await closeUnpaidAttempts(ctx, orderId))) throw new DomainError("payment.still_checking");
   const attemptId = await once(ctx, (tx) => openAttempt(ctx, tx, { orderId, method }));
   return startPayment(ctx, attemptId);
 }

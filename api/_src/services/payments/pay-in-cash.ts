@@ -21,7 +21,7 @@ import { closeUnpaidAttempts } from "./close-unpaid.ts";
 export async function payInCash(ctx: KeyedCtx, orderId: string): Promise<OrderView> {
   const seen = await requireOrder(ctx, orderId);
   if (seen.state !== "pending_payment" || seen.hasExpired) throw new DomainError("order.not_payable");
-  await closeUnpaidAttempts(ctx, orderId);
+  if (!(await closeUnpaidAttempts(ctx, orderId))) throw new DomainError("payment.still_checking");
   await once(ctx, (tx) => turnToCash(ctx, tx, orderId));
   return readOrder(ctx, orderId);
 }

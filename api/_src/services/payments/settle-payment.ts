@@ -31,6 +31,7 @@ const settled = new Set<Attempt["state"]>([
   "charged_back",
 ]);
 const closed = new Set<Attempt["state"]>(["failed", "expired", "cancelled"]);
+const neverOpened = "the wallet did not answer to create";
 
 /**
  * The one verb in which every road ends: the buyer's return, a notification, the sweeper, staff. Safe in any order and at
@@ -44,9 +45,9 @@ export async function settlePayment(
   hear?: (answer: Settlement) => void,
 ): Promise<Attempt | null> {
   const attempt = await findAttempt(deps.books, attemptId);
-  // The wallet never told the address of its page, so nobody can pay there and no question could name the charge.
-  if (attempt?.state === "unknown_init")
-    await close(deps, attemptId, "failed", "the wallet did not answer to create");
+  // The wallet never told the address of its page, so nobody can pay there, and no question could name the charge.
+  if (attempt?.state === "unknown_init" && !attempt.gatewayRef)
+    await close(deps, attemptId, "failed", neverOpened);
   if (!attempt?.gatewayRef || settled.has(attempt.state) || attempt.method === "cod") return attempt;
   const { capabilities, confirm, lookup } = deps.payments[attempt.method];
   const mayTake =
@@ -120,6 +121,7 @@ async function close(
   attemptId: string,
   wish: "failed" | "cancelled" | "expired",
   reason: string,
+  set = noMoreQueries,
 ): Promise<void> {
   await deps.books.transact(async (tx) => {
     const { orderId } = await lockAttempt(tx, attemptId);
@@ -129,7 +131,7 @@ async function close(
       actor: "system:settle",
       reason,
       eventKey: "closed",
-      set: noMoreQueries,
+      set,
     } as const;
     const moved =
       (await moveAttempt(tx, { ...step, to: wish })) ||
@@ -146,6 +148,8 @@ async function close(
 async function leaveOpen(deps: Deps, attemptId: string, answer: "pending" | "unknown"): Promise<void> {
   const attempt = await findAttempt(deps.books, attemptId);
   const isStillPayable = isPaidElsewhere(deps, attempt);
+  if (attempt?.state === "unknown_init" && answer === "pending")
+    return close(deps, attemptId, "failed", neverOpened, askInAMinute);
   if (attempt && closed.has(attempt.state) && answer === "pending" && !isStillPayable)
     return deps.books.transact((tx) => askNoMore(tx, attemptId));
   if (attempt?.state === "capturing")

@@ -64,7 +64,12 @@ const recordStart = (ctx: NodeCtx, { id, orderId }: Attempt, started: Started): 
           await releaseStock(tx, orderId);
         return;
       case "unknown":
-        await moveAttempt(tx, { ...step, to: "unknown_init", eventKey: "unknown_init", set: scheduleQuery });
+        await moveAttempt(tx, {
+          ...step,
+          to: "unknown_init",
+          eventKey: "unknown_init",
+          set: scheduleQuery(started.providerRef ?? null),
+        });
         return;
       case "collect_on_delivery":
         throw new DomainError("payment.wrong_state");

@@ -50,8 +50,15 @@ export const takeCapture = (deps: Deps, attemptId: string, capture: Captured): P
     return outcome;
   });
 
-/** A wallet may report a capture we never asked for; the intent is then written with the capture itself. */
-async function bringToCapturing(tx: Tx, { id, orderId, state }: Attempt): Promise<void> {
+/**
+ * A wallet may report a capture we never asked for, also of a charge whose opening it never answered; the steps to it are
+ * then written with the capture itself.
+ */
+async function bringToCapturing(tx: Tx, { id, orderId, state: found }: Attempt): Promise<void> {
+  const isOpened =
+    found === "unknown_init" &&
+    (await moveAttempt(tx, { id, orderId, to: "initiated", eventKey: "initiated", actor }));
+  const state = isOpened ? "initiated" : found;
   if (state === "initiated")
     await moveAttempt(tx, { id, orderId, to: "capturing", eventKey: "capturing", actor });
 }

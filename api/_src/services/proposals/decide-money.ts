@@ -21,7 +21,8 @@ export async function decideMoney(ctx: KeyedCtx, { id, verdict, reason }: Input)
   if (verdict === "refuse" && reason.length < 3) throw new DomainError("request.invalid");
   const by = userIdOf(ctx);
   const { subject: orderId } = await ctx.books.transact((tx) => lockOrFail(tx, id));
-  if (verdict === "agree") await closeUnpaidAttempts(ctx, orderId);
+  if (verdict === "agree" && !(await closeUnpaidAttempts(ctx, orderId)))
+    throw new DomainError("payment.still_checking");
   await once(ctx, async (tx) => {
     const proposal = await requireDecidable(tx, { id, kinds, by });
     if (await isOwnShop(tx, { by, orderId })) throw new DomainError("staff.own_shop");

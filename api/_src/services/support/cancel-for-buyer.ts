@@ -21,7 +21,7 @@ type Input = Readonly<{ orderId: string; reason: string }>;
  */
 export async function cancelForBuyer(ctx: KeyedCtx, { orderId, reason }: Input): Promise<SupportOrderView> {
   await requireStaffOrder(ctx, orderId);
-  await closeUnpaidAttempts(ctx, orderId);
+  if (!(await closeUnpaidAttempts(ctx, orderId))) throw new DomainError("payment.still_checking");
   await once(ctx, async (tx) => {
     const owed = await owedBack(tx, orderId);
     if (owed.amountMinor > owed.limitMinor) return ask(tx, ctx, { orderId, reason, owed });

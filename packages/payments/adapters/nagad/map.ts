@@ -25,9 +25,10 @@ export function fromInitialize(
 
 export function toStarted(reply: NagadReply, providerRef: string): Started {
   // The order id is used up: another try of this attempt would be a duplicate.
+  if (reply.kind === "silence") return { next: "unknown", providerRef };
   if (reply.kind !== "answered") return notStarted(reply, { next: "unknown" });
   const read = completed.safeParse(reply.body);
-  if (!read.success) return { next: "unknown" };
+  if (!read.success) return { next: "unknown", providerRef };
   const url = URL.parse(read.data.callBackUrl);
   return url && isSafeUrl(url) && read.data.status.toLowerCase() === "success"
     ? { next: "redirect", providerRef, url }

@@ -1,0 +1,57 @@
+import { openBooks } from "@haat/db/books";
+import { configureNeon } from "@haat/db/client";
+import { sql } from "drizzle-orm";
+import pg from "pg";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { cutConnections } from "../faults/outage.ts";
+import { type FreshDatabase, freshDatabase } from "../world.ts";
+
+let database: FreshDatabase;
+let admin: pg.Client;
+beforeAll(async () => {
+  database = await freshDatabase();
+  configureNeon({
+    fetchEndpoint: database.env["NEON_FETCH_ENDPOINT"],
+    wsProxy: database.env["NEON_WS_PROXY"],
+  });
+  admin = new pg.Client(inject("platform").adminUrl);
+  await admin.connect();
+});
+afterAll(async () => {
+  await admin.end();
+  await database.drop();
+});
+
+test(
+  "connections cut again and again cost their transactions, and neither the process nor a place in the pool",
+  { timeout: 60_000 },
+  async () => {
+    const url = database.env["DATABASE_JOBS_URL"] ?? "";
+    const books = openBooks({ url, max: 6 });
+    const transact = () =>
+      books.transact(async (tx) => {
+        await tx.execute(sql`select pg_sleep(0.002)`);
+        return (await tx.execute<{ one: number }>(sql`select 1 as one`)).rows[0]?.one;
+      });
+    let lost = 0;
+    for (let round = 0; round < 8; round += 1) {
+      const works = Promise.allSettled(Array.from({ length: 6 }, transact));
+      await cutConnections(admin, url);
+      lost += (await works).filter(({ status }) => status === "rejected").length;
+    }
+    expect(lost).toBeGreaterThan(3);
+    expect(await Promise.all([transact(), transact(), transact()])).toEqual([1, 1, 1]);
+    await books.close();
+  },
+);
+
+test("a database that lets nobody in is told as one that is not there", async () => {
+  configureNeon({ wsProxy: "127.0.0.1:9" });
+  const books = openBooks({ url: database.env["DATABASE_JOBS_URL"] ?? "" });
+  const refused = { code: "service.unavailable" };
+  await expect(books.ask(sql`select 1`)).rejects.toMatchObject(refused);
+  await expect(books.transact((tx) => tx.execute(sql`select 1`))).rejects.toMatchObject(refused);
+  configureNeon({ wsProxy: database.env["NEON_WS_PROXY"] });
+  expect(await books.ask(sql`select 1 as one`)).toEqual([{ one: 1 }]);
+  await books.close();
+});
