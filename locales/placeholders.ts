@@ -115,6 +115,7 @@ export type Placeholders = {
   "messages:shop.payout_new": "url";
   "messages:team.invitation": "shop" | "url";
   "messages:vendor.new_order": "money" | "number" | "url";
+  "messages:refund.decided": "money" | "number" | "when";
   "sessions:last_seen": "when, datetime";
   "sessions:since": "when, datetime";
   "sessions:end_named": "device";

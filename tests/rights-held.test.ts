@@ -3,6 +3,7 @@ import type { Who } from "@haat/api/policy";
 import { describe, expect, test } from "vitest";
 
 const work = ["findOrders", "searchOrders", "readOrderStory", "readAttemptStory"];
+const giving = ["previewRefund", "refundLines", "withdrawRefund"];
 const counter = [
   ...["searchPeople", "readPerson", "revealContact", "revealOrderPhone"],
   ...["notePerson", "noteOrder", "noteShop", "readShopNotes", "listExceptions"],
@@ -35,9 +36,10 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
     ...[...shopDoors, "readPapers", "givePaper"],
     ...["listPayoutAccounts", "proposePayoutAccount", "stopPayoutAccount"],
   ],
-  support_1: [...work, ...counter],
+  support_1: [...work, "readRefundable", ...counter],
   support_2: [
     ...[...work, ...counter, ...cash],
+    ...["readRefundable", ...giving],
     ...["cancelOrderForBuyer", "renewDeliveryCode", "listMoneyProposals", "withdrawMoneyProposal"],
     "askGateway",
   ],
@@ -51,6 +53,7 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
       "readMoneyStop",
       "readTrialBalance",
       "readBalanceSeries",
+      ...["readRefundable", "decideRefund"],
     ],
     ...["searchJournals", "readJournal", "exportJournals", "readAgeing"],
     ...[
@@ -78,14 +81,13 @@ const fresh = [
   ...["inviteMember", "resendInvitation", "changeMember", "removeMember"],
   ...["proposePayoutAccount", "decidePayoutAccount", "decideMoneyProposal"],
   ...["proposeRole", "decideRoleProposal", "issueCourierKey", "proposeReopening", "decideReopening"],
-  "decideRefundEvidence",
-  ...["proposeClearing", "decideClearing"],
+  ...["proposeClearing", "decideClearing", "decideRefundEvidence", "decideRefund"],
 ];
 const fourEyes = [
   ...["proposePayoutAccount", "decidePayoutAccount", "cancelOrderForBuyer", "decideMoneyProposal"],
   ...["proposeRole", "decideRoleProposal", "proposeReopening", "decideReopening"],
-  ...["recordRefundEvidence", "decideRefundEvidence"],
   ...["proposeClearing", "decideClearing"],
+  ...["recordRefundEvidence", "decideRefundEvidence", "refundLines", "decideRefund"],
 ];
 
 const thatHave = (has: (name: Operation) => boolean): string[] => operations.filter(has).toSorted();

@@ -104,7 +104,7 @@ describe("the table of rights", () => {
   });
 
   test("has every act of the staff leave a row of the audit, and every act on a shop's people, papers and money account", () => {
-    const reads = ["searchPeople", "searchOrders", "searchStaff", "searchVendors"];
+    const reads = ["searchPeople", "searchOrders", "searchStaff", "searchVendors", "previewRefund"];
     const silent = operations.filter((name) => {
       const { who, rate, object, audit } = rights[name];
       const isStaffs =

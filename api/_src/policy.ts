@@ -30,6 +30,7 @@ export type ObjectKind =
   | "product"
   | "proposal"
   | "refund"
+  | "refund_case"
   | "session"
   | "shop"
   | "statement"

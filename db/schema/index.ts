@@ -28,6 +28,7 @@ export * from "./products.ts";
 export * from "./proposals.ts";
 export * from "./rate-counts.ts";
 export * from "./rates.ts";
+export * from "./refund-cases.ts";
 export * from "./refund-evidence.ts";
 export * from "./refunds.ts";
 export * from "./sessions.ts";

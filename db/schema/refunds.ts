@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, integer, pgTable, text } from "drizzle-orm/pg-core";
+import { bigint, index, integer, pgTable, text } from "drizzle-orm/pg-core";
 import { at, id, madeAt, minor } from "./columns.ts";
 import { orders } from "./orders.ts";
 import { paymentAttempts } from "./payment-attempts.ts";
@@ -20,6 +20,10 @@ export const refunds = pgTable(
     bornOf: text().notNull(),
     businessKey: text().notNull().unique(),
     amountMinor: minor().notNull(),
+    /** What was given back in goods and delivery; of support's own refunds, which `caseId` explains. */
+    caseId: text(),
+    goodsMinor: bigint({ mode: "bigint" }).notNull().default(0n),
+    deliveryMinor: bigint({ mode: "bigint" }).notNull().default(0n),
     providerRefundTrx: text(),
     decidedAt: madeAt(),
     /** By law the buyer has his money by then: three days from when it became owed. */
@@ -35,5 +39,6 @@ export const refunds = pgTable(
     index("refund_order").on(table.orderId),
     index("refund_due").on(table.nextTryAt),
     index("refund_attempt").on(table.attemptId),
+    index("refund_by_case").on(table.caseId),
   ],
 );

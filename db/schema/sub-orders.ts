@@ -3,6 +3,8 @@ import { at, id, minor } from "./columns.ts";
 import { orders } from "./orders.ts";
 import { vendors } from "./vendors.ts";
 
+const nothing = () => minor().notNull().default(0n);
+
 /** One vendor's part of an order, with the rates frozen at the sale. */
 export const subOrders = pgTable(
   "sub_order",
@@ -23,6 +25,10 @@ export const subOrders = pgTable(
     advanceMinor: minor(),
     commissionBp: bigint({ mode: "bigint" }).notNull(),
     vatBp: bigint({ mode: "bigint" }).notNull(),
+    /** Taken out before delivery, given back afterwards by the vendor's fault, and given by the market. */
+    ...{ takenGoodsMinor: nothing(), takenDeliveryMinor: nothing() },
+    ...{ backGoodsMinor: nothing(), backDeliveryMinor: nothing() },
+    ...{ kindGoodsMinor: nothing(), kindDeliveryMinor: nothing() },
     zone: text().notNull(),
     promiseDays: integer().notNull(),
     confirmedAt: at(),

@@ -57,6 +57,7 @@ export const OrderLineView = z
     label: z.string(),
     picture: PictureView.nullable(),
     quantity: z.number().int(),
+    givenBack: z.number().int().describe("How many of them the buyer has his money back for"),
     unitPrice: MoneyView,
     total: MoneyView,
   })

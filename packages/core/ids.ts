@@ -29,6 +29,7 @@ const prefixes = {
   evidence: "evi",
   statement: "stm",
   difference: "dif",
+  refundCase: "rcs",
 } as const;
 
 export type IdKind = keyof typeof prefixes;

@@ -29,6 +29,8 @@ export const accounts = {
   vat: "L:VAT_OUT",
   commission: "R:COMMISSION",
   shipping: "R:SHIPPING",
+  vendorReceivable: (vendorId: string) => `A:VENDOR_RECV:${vendorId}`,
+  goodwill: "E:GOODWILL",
   courierCost: "E:COURIER",
   promotion: "E:PROMO",
   rounding: "E:ROUNDING",

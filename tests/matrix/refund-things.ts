@@ -1,6 +1,7 @@
 import type { Operation } from "@haat/api/rights/table";
 import { newId } from "@haat/core/ids";
 import { aHandRefund, aTrx } from "../hand-refunds.ts";
+import { caseExamples } from "./case-things.ts";
 import { type Asked, body, type Example, type Filled } from "./example.ts";
 import type { Ground } from "./ground.ts";
 import { type MakeThings, once, there, unknown, wordOf } from "./thing.ts";
@@ -41,6 +42,7 @@ async function evidenceOf({ ground, named }: Asked): Promise<Filled> {
 }
 
 export const refundExamples = {
+  ...caseExamples,
   ...{ listRefunds: {}, readRefund: { things: handRefund } },
   recordRefundEvidence: { things: handRefund, fill: evidenceOf },
   decideRefundEvidence: { things: sentRefund, fill: body({ verdict: "refuse", reason: "পোর্টালে নেই" }) },

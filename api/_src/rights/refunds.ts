@@ -1,9 +1,20 @@
 import { forStaff, forStaffAct } from "./row.ts";
 
+const order = { object: "order", missing: "order.not_found" } as const;
+const refundCase = { object: "refund_case", missing: "refund.case_not_found" } as const;
 const refund = { object: "refund", missing: "refund.not_found" } as const;
 
 /** What no wallet gives back by a call, one of finance sends and another one confirms. */
 export const refundRights = {
+  readRefundable: forStaff(["support_2", "finance", "support_1"], order),
+  previewRefund: forStaff(["support_2"], { ...order, rate: "write" }),
+  // Alone up to a limit; above it he asks.
+  refundLines: forStaffAct(["support_2"], { ...order, eyes: "four", audit: "refund.lines" }),
+  withdrawRefund: forStaff(["support_2"], { ...refundCase, rate: "write", audit: "refund.lines.withdraw" }),
+  decideRefund: forStaffAct(["finance"], {
+    ...{ ...refundCase, eyes: "four", stepUp: "fresh" },
+    audit: "refund.lines.agree",
+  }),
   listRefunds: forStaff(["finance"]),
   readRefund: forStaff(["finance"], refund),
   recordRefundEvidence: forStaffAct(["finance"], { ...refund, eyes: "four", audit: "refund.evidence" }),

@@ -120,3 +120,10 @@ export async function sourceOf(tx: Tx, attemptId: string): Promise<string> {
   if (!row) throw new Error("refund_source answers");
   return row.source;
 }
+
+export async function dueOf(tx: Tx, id: string): Promise<Date> {
+  const { rows } = await tx.execute<{ due: string }>(sql`select due_at as due from refund where id = ${id}`);
+  const [row] = rows;
+  if (!row) throw new Error(`there is no refund ${id}`);
+  return new Date(row.due);
+}

@@ -88,6 +88,8 @@ export type OrderLineDocument = Readonly<{
   label: Words;
   picture: StoredPicture | null;
   quantity: number;
+  /** An answer kept since before lines could be given back has none. */
+  givenBack?: number;
   unitPrice: Poisha;
   total: Poisha;
 }>;

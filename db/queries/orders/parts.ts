@@ -26,21 +26,29 @@ export type OrderPart = Readonly<{
   vendorName: Words;
   /** Sealed. */
   vendorPhone: string;
+  /** What is left of it: less whatever was taken out before delivery. */
   goodsMinor: bigint;
   deliveryMinor: bigint;
   totalMinor: bigint;
   /** To be collected in cash at this part's door; a wallet paid, or pays, the rest. */
   cashMinor: bigint;
+  /** Goods given back after delivery at the vendor's cost. */
+  backGoodsMinor: bigint;
   commissionBp: bigint;
   vatBp: bigint;
   deliveryCode: string;
 }>;
 
-type Amount = "goodsMinor" | "deliveryMinor" | "totalMinor" | "cashMinor" | "commissionBp" | "vatBp";
-type Row = Omit<OrderPart, Amount> &
-  Readonly<Record<Amount, string>> & {
-    head: OrderHead;
-  };
+type Amount =
+  | "goodsMinor"
+  | "deliveryMinor"
+  | "totalMinor"
+  | "cashMinor"
+  | "backGoodsMinor"
+  | "commissionBp"
+  | "vatBp";
+
+type Row = Omit<OrderPart, Amount> & Readonly<Record<Amount, string>> & { head: OrderHead };
 
 const toPart = ({ head: _, ...row }: Row): OrderPart => ({
   ...row,
@@ -48,6 +56,7 @@ const toPart = ({ head: _, ...row }: Row): OrderPart => ({
   deliveryMinor: BigInt(row.deliveryMinor),
   totalMinor: BigInt(row.totalMinor),
   cashMinor: BigInt(row.cashMinor),
+  backGoodsMinor: BigInt(row.backGoodsMinor),
   commissionBp: BigInt(row.commissionBp),
   vatBp: BigInt(row.vatBp),
 });
@@ -56,7 +65,8 @@ const select = (
   where: SQL,
 ): SQL => sql`select s.id, s.order_id as "orderId", o.number || '-' || s.seq as number, s.state,
   s.vendor_id as "vendorId", json_build_object('bn', v.name_bn, 'en', v.name_en) as "vendorName", v.phone_sealed as "vendorPhone",
-  s.goods_minor as "goodsMinor", s.delivery_minor as "deliveryMinor", s.total_minor as "totalMinor",
+  s.goods_minor - s.taken_goods_minor as "goodsMinor", s.delivery_minor - s.taken_delivery_minor as "deliveryMinor",
+  s.total_minor - s.taken_goods_minor - s.taken_delivery_minor as "totalMinor", s.back_goods_minor as "backGoodsMinor",
   cash_of(o.method, s.total_minor, s.advance_minor) as "cashMinor",
   s.commission_bp as "commissionBp", s.vat_bp as "vatBp", s.delivery_code as "deliveryCode",
   json_build_object('id', o.id, 'number', o.number, 'state', o.state, 'method', o.method, 'lang', o.lang,

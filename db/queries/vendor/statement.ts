@@ -25,7 +25,7 @@ export function listStatement(
   return db.ask<StatementRow>(
     viewer,
     sql`select l.journal_id::text as id, l.line_no as "lineNo", j.created_at as at, j.event_type as event,
-        coalesce((select p.number from part_number p where p.id = split_part(j.event_key, ':', 1)), (select h.reference from hand_in h where h.id = j.event_key), j.event_key) as reference,
+        coalesce((select p.number from part_number p where p.id = split_part(j.event_key, ':', 1)), (select h.reference from hand_in h where h.id = j.event_key), refund_part(j.event_key), j.event_key) as reference,
         l.account, l.side, l.amount
       from journal_line l join journal j on j.id = l.journal_id
       where l.account in (${sql.join(
@@ -60,12 +60,18 @@ export async function vendorBalances(
   );
 }
 
-export type OpenWindow = Readonly<{ closesAt: string; goods: string; commissionBp: string; vatBp: string }>;
+export type OpenWindow = Readonly<{
+  closesAt: string;
+  goods: string;
+  back: string;
+  commissionBp: string;
+  vatBp: string;
+}>;
 
 /** Delivered parts whose return window is open: what will become payable, and when. */
 export const openWindows = (db: Database, viewer: VendorViewer): Promise<OpenWindow[]> =>
   db.ask<OpenWindow>(
     viewer,
-    sql`select window_closes_at as "closesAt", goods_minor as goods, commission_bp as "commissionBp", vat_bp as "vatBp"
+    sql`select window_closes_at as "closesAt", goods_minor - taken_goods_minor as goods, back_goods_minor as back, commission_bp as "commissionBp", vat_bp as "vatBp"
       from sub_order where vendor_id = ${viewer.vendorId} and state = 'delivered' and window_closes_at is not null order by window_closes_at limit 500`,
   );

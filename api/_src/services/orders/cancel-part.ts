@@ -10,6 +10,7 @@ import { insertRefund } from "@haat/db/queries/money/refunds";
 import { restockSubOrder } from "@haat/db/queries/money/stock";
 import { cancelReason, type OrderHead, type OrderPart } from "@haat/db/queries/orders/parts";
 import type { NodeCtx } from "../../context.ts";
+import { dropCasesOf } from "../refunds/drop-case.ts";
 import { tellPartCancelled } from "./tell-buyer.ts";
 
 type Cancel = Readonly<{
@@ -43,6 +44,7 @@ export async function cancelPart(
     ...(staffId && { staffId }),
   } as const;
   if (!(await moveSubOrder(tx, step))) return false;
+  await dropCasesOf(tx, part.id, actor);
   await restockSubOrder(tx, part.id);
   await voidCashAttempts(tx, order.id, actor);
   const attemptId = await appliedAttemptId(tx, order.id);

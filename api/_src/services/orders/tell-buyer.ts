@@ -11,7 +11,7 @@ import { sealMessage } from "../messages/seal-message.ts";
 export type Teller = Pick<EdgeDeps, "sealer" | "publicOrigin">;
 type Notice = Readonly<{ order: OrderHead; text: string; key: string; kind?: "notice" | "code" }>;
 
-async function tell(
+export async function tell(
   tx: Tx,
   { sealer }: Teller,
   { order, text, key, kind = "notice" }: Notice,
@@ -28,7 +28,7 @@ async function tell(
 }
 
 /** `Tk` in an English message: one ৳ would double its price. */
-const money = (minor: bigint, { lang }: OrderHead): string =>
+export const moneyIn = (minor: bigint, { lang }: OrderHead): string =>
   lang === "bn" ? formatTaka(minor, "bn") : formatTaka(minor, "en").replace("৳", "Tk ");
 
 const wordsOf = ({ lang }: OrderHead) => translators[lang].t;
@@ -74,7 +74,7 @@ export const tellPartCancelled = (
   const t = wordsOf(order);
   const text =
     owed > 0n
-      ? t("messages:order.part_cancelled", { ...about, money: money(owed, order) })
+      ? t("messages:order.part_cancelled", { ...about, money: moneyIn(owed, order) })
       : t("messages:order.part_cancelled_unpaid", about);
   return tell(tx, teller, { order, key: `${part.id}:told-cancelled`, text });
 };
@@ -88,7 +88,7 @@ export async function tellOwedBack(
 ): Promise<void> {
   const { order } = await readOrderParts(tx, orderId);
   const text = wordsOf(order)("messages:payment.owed_back", {
-    money: money(amountMinor, order),
+    money: moneyIn(amountMinor, order),
     number: order.number,
   });
   await tell(tx, teller, { order, key: `${refundId}:told-owed`, text });
@@ -100,7 +100,7 @@ export async function tellRefunded(
   { orderId, refundId, amountMinor, trx }: Owed & { trx: string | null },
 ): Promise<void> {
   const { order } = await readOrderParts(tx, orderId);
-  const back = { money: money(amountMinor, order), number: order.number };
+  const back = { money: moneyIn(amountMinor, order), number: order.number };
   // Not every wallet gives what it gave back a number.
   const text =
     trx === null

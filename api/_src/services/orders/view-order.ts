@@ -19,6 +19,7 @@ export const lineView = (line: OrderLineDocument, locale: LocaleName): OrderLine
   label: line.label[locale],
   picture: pictureView(line.picture, line.title[locale]),
   quantity: line.quantity,
+  givenBack: line.givenBack ?? 0,
   unitPrice: moneyView(line.unitPrice, locale),
   total: moneyView(line.total, locale),
 });

@@ -1,8 +1,11 @@
-import { accounts, commissionOn, j4, j7SetOff } from "@haat/core/ledger";
+import { accounts, j4, j7SetOff } from "@haat/core/ledger";
+import { j10b } from "@haat/core/ledger-refunds";
+import { earned } from "@haat/core/refund-shares";
+import type { Tx } from "@haat/db/books";
 import { openHandInsOf } from "@haat/db/queries/money/hand-ins";
 import { lockBalance, post } from "@haat/db/queries/money/journals";
 import { moveSubOrder } from "@haat/db/queries/money/moves";
-import { lockPart } from "@haat/db/queries/orders/parts";
+import { lockPart, type OrderPart } from "@haat/db/queries/orders/parts";
 import type { NodeCtx } from "../../context.ts";
 import { deriveOrder } from "../orders/derive-order.ts";
 import { closeCollected } from "./close-collected.ts";
@@ -26,15 +29,26 @@ export const closeWindow = (deps: Pick<NodeCtx, "books">, id: string): Promise<v
       }))
     )
       return;
-    const { commission, vat } = commissionOn(part.goodsMinor, part);
     const sale = { orderId: order.id, subOrderId: id, vendorId: part.vendorId };
     // Cash that he says he has handed in is no longer his to keep: support may have counted it already.
     const held = await lockBalance(tx, accounts.courierCash(part.vendorId));
     const cash = held - (await openHandInsOf(tx, part.vendorId));
-    await post(tx, j4({ ...sale, earning: part.goodsMinor - commission - vat }));
+    await post(
+      tx,
+      j4({ ...sale, earning: earned(part.goodsMinor, part) - earned(part.backGoodsMinor, part) }),
+    );
+    await setOffDebt(tx, part);
     const payable = -(await lockBalance(tx, accounts.vendorPayable(part.vendorId)));
     const amount = cash < payable ? cash : payable;
     if (amount > 0n) await post(tx, j7SetOff({ ...sale, courier: part.vendorId, amount }));
     if (part.cashMinor > 0n) await closeCollected(tx, part.vendorId, actor);
     await deriveOrder(tx, order.id, `completed:${id}`);
   });
+
+/** What a refund left the vendor owing is kept from what he has just earned (J10b). */
+async function setOffDebt(tx: Tx, { id, orderId, vendorId }: OrderPart): Promise<void> {
+  const payable = -(await lockBalance(tx, accounts.vendorPayable(vendorId)));
+  const debt = await lockBalance(tx, accounts.vendorReceivable(vendorId));
+  const amount = debt < payable ? debt : payable;
+  if (amount > 0n) await post(tx, j10b({ key: id, orderId, vendorId, amount }));
+}

@@ -1,6 +1,6 @@
 import type { StatementView } from "@haat/contract/vendor";
 import { dhakaDay } from "@haat/core/clock";
-import { commissionOn } from "@haat/core/ledger";
+import { earned } from "@haat/core/refund-shares";
 import {
   listStatement,
   openWindows,
@@ -58,13 +58,11 @@ export async function readStatement(
 /** What each day makes payable, the nearest first. */
 function byDay(windows: readonly OpenWindow[]): Map<string, bigint> {
   const days = new Map<string, bigint>();
-  for (const { closesAt, goods, commissionBp, vatBp } of windows) {
+  for (const { closesAt, goods, back, commissionBp, vatBp } of windows) {
     const day = dhakaDay(new Date(closesAt));
-    const { commission, vat } = commissionOn(BigInt(goods), {
-      commissionBp: BigInt(commissionBp),
-      vatBp: BigInt(vatBp),
-    });
-    days.set(day, (days.get(day) ?? 0n) + BigInt(goods) - commission - vat);
+    const rates = { commissionBp: BigInt(commissionBp), vatBp: BigInt(vatBp) };
+    const earning = earned(BigInt(goods), rates) - earned(BigInt(back), rates);
+    days.set(day, (days.get(day) ?? 0n) + earning);
   }
   return days;
 }

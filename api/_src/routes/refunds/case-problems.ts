@@ -1,0 +1,14 @@
+import type { ProblemCode } from "@haat/core/errors";
+
+/** How giving lines back may be refused. */
+export const caseProblems = [
+  ...([
+    "auth.required",
+    "auth.forbidden",
+    "order.not_found",
+    "staff.own_shop",
+    "proposal.own_matter",
+  ] as const),
+  ...(["refund.line_given_back", "refund.above_captured", "refund.on_its_way"] as const),
+  ...(["refund.nothing_paid", "refund.whole_part"] as const),
+] satisfies readonly ProblemCode[];

@@ -1,0 +1,93 @@
+import type { RefundPlanBody } from "@haat/contract/refund-case";
+import { DomainError } from "@haat/core/errors";
+import { overPayments, type Reversed, reversed, worthOf } from "@haat/core/refund-shares";
+import type { Tx } from "@haat/db/books";
+import { type CasePart, lockCasePart } from "@haat/db/queries/refunds/case-part";
+import type { Stage } from "@haat/db/queries/refunds/cases";
+
+/** Of one payment: what goes back by it, and what of goods and delivery that is. */
+export type Piece = Readonly<{
+  attemptId: string;
+  method: CasePart["payments"][number]["method"];
+  owed: bigint;
+  goods: bigint;
+  delivery: bigint;
+}>;
+export type CasePlan = Readonly<{
+  part: CasePart;
+  stage: Stage;
+  goods: bigint;
+  delivery: bigint;
+  lines: readonly Readonly<{ id: string; quantity: number; amount: bigint }>[];
+  pieces: readonly Piece[];
+  taken: Reversed;
+}>;
+
+/** Before packing the goods stay; after delivery they are the buyer's. In between nobody has them in hand to say. */
+export function stageOf({ state }: Pick<CasePart, "state">): Stage {
+  if (state === "confirmed" || state === "accepted") return "before";
+  if (state === "delivered" || state === "completed") return "after";
+  throw new DomainError("refund.on_its_way");
+}
+
+type Ask = RefundPlanBody & Readonly<{ orderId: string; by: string }>;
+
+/** Everything a refund of lines moves, to the poisha, of a part that stays locked. Nothing is written. */
+export async function planCase(tx: Tx, ask: Ask): Promise<CasePlan> {
+  const part = await lockCasePart(tx, ask);
+  if (!part) throw new DomainError("order.not_found");
+  if (part.isOwnOrder) throw new DomainError("proposal.own_matter");
+  if (part.isOwnShop) throw new DomainError("staff.own_shop");
+  const stage = stageOf(part);
+  if (part.payments.length === 0) throw new DomainError("refund.nothing_paid");
+  const lines = linesOf(part, ask.lines);
+  const goods = lines.reduce((sum, { amount }) => sum + amount, 0n);
+  const delivery = ask.delivery ? part.deliveryLeft : 0n;
+  if (goods + delivery === 0n || goods > part.goodsLeft) throw new DomainError("refund.line_given_back");
+  // Nothing would be left to send: that is a cancelled part, with its own state and its stock.
+  if (stage === "before" && goods === part.goodsLeft) throw new DomainError("refund.whole_part");
+  const isLast = goods === part.goodsLeft && delivery === part.deliveryLeft;
+  return {
+    ...{ part, stage, goods, delivery, lines },
+    pieces: piecesOf(part, { goods, delivery, isLast }),
+    taken: reversed(goods, part.backGoods, part),
+  };
+}
+
+function linesOf(part: CasePart, asked: RefundPlanBody["lines"]): CasePlan["lines"] {
+  if (new Set(asked.map(({ lineId }) => lineId)).size !== asked.length)
+    throw new DomainError("request.invalid");
+  return asked.map(({ lineId, quantity }) => {
+    const line = part.lines.find(({ id }) => id === lineId);
+    if (!line) throw new DomainError("request.invalid");
+    return { id: lineId, quantity, amount: worthOf(line, quantity) };
+  });
+}
+
+type Worth = Readonly<{ goods: bigint; delivery: bigint; isLast: boolean }>;
+
+/** Over the payments by what is left of each; goods are given back before the delivery charge. */
+function piecesOf({ payments }: CasePart, { goods, delivery, isLast }: Worth): Piece[] {
+  const worths = overPayments(
+    goods + delivery,
+    payments.map(({ share, given }) => share - given),
+  );
+  let goodsLeft = goods;
+  return payments.flatMap(({ attemptId, method, room }, index) => {
+    const worth = worths[index] ?? 0n;
+    if (worth === 0n) return [];
+    const ofGoods = worth < goodsLeft ? worth : goodsLeft;
+    goodsLeft -= ofGoods;
+    const owed = method === "cod" ? atTheDoor({ worth, room, isLast }) : worth;
+    if (owed > room || owed <= 0n) throw new DomainError("refund.above_captured");
+    return [{ attemptId, method, owed, goods: ofGoods, delivery: worth - ofGoods }];
+  });
+}
+
+/** The door took whole taka: the last refund gives back exactly what was taken, an earlier one never more than that. */
+const atTheDoor = ({
+  worth,
+  room,
+  isLast,
+}: Readonly<{ worth: bigint; room: bigint; isLast: boolean }>): bigint =>
+  isLast || room < worth ? room : worth;

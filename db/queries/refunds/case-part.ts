@@ -1,0 +1,112 @@
+import type { PaymentMethod } from "@haat/core/payment-methods";
+import type { SubOrderState } from "@haat/core/states";
+import { sql } from "drizzle-orm";
+import type { Tx } from "../../books.ts";
+import { worksForAShopIn } from "../vendors/own-shop.ts";
+
+export type CaseLine = Readonly<{ id: string; total: bigint; quantity: number; done: number }>;
+
+/** A payment of this part: what of it paid for the part, and what of that has been given back or is on its way. */
+export type PartPayment = Readonly<{
+  attemptId: string;
+  method: PaymentMethod;
+  share: bigint;
+  given: bigint;
+  /** What the whole payment can still give back, of any part. */
+  room: bigint;
+}>;
+
+/** A vendor's part as a refund of its lines needs it. */
+export type CasePart = Readonly<{
+  id: string;
+  orderId: string;
+  number: string;
+  state: SubOrderState;
+  vendorId: string;
+  vendorName: Readonly<{ bn: string; en: string }>;
+  commissionBp: bigint;
+  vatBp: bigint;
+  /** What is left of goods and delivery that nobody has given back or asked for. */
+  goodsLeft: bigint;
+  deliveryLeft: bigint;
+  /** Goods given back after delivery at the vendor's cost: where commission and VAT stand. */
+  backGoods: bigint;
+  isOwnOrder: boolean;
+  isOwnShop: boolean;
+  lines: readonly CaseLine[];
+  payments: readonly PartPayment[];
+}>;
+
+type Text<Row, Keys extends keyof Row> = Omit<Row, Keys> & Readonly<Record<Keys, string>>;
+type LineRow = Text<CaseLine, "total">;
+type PaymentRow = Text<PartPayment, "share" | "given" | "room">;
+type Row = Text<
+  Omit<CasePart, "lines" | "payments">,
+  "commissionBp" | "vatBp" | "goodsLeft" | "deliveryLeft" | "backGoods"
+> &
+  Readonly<{ lines: readonly LineRow[]; payments: readonly PaymentRow[] }>;
+
+const counted = sql`('requested','approved')`;
+/** Of a refund: it is owed, or has been paid. */
+const owed = sql`('rejected','withdrawn')`;
+
+/** The order and the part are locked. Null: the order has no such part. */
+export async function lockCasePart(
+  tx: Tx,
+  { orderId, subOrderId, by }: Readonly<{ orderId: string; subOrderId: string; by: string }>,
+): Promise<CasePart | null> {
+  await tx.execute(sql`select 1 from orders where id = ${orderId} for update`);
+  const { rows } = await tx.execute<Row>(sql`
+    select s.id, s.order_id as "orderId", o.number || '-' || s.seq as number, s.state, s.vendor_id as "vendorId",
+      json_build_object('bn', v.name_bn, 'en', v.name_en) as "vendorName", s.commission_bp as "commissionBp", s.vat_bp as "vatBp",
+      s.goods_minor - coalesce(asked.goods, 0) as "goodsLeft", s.delivery_minor - coalesce(asked.delivery, 0) as "deliveryLeft",
+      s.back_goods_minor as "backGoods", coalesce(o.buyer_id = ${by}, false) as "isOwnOrder",
+      ${worksForAShopIn(by, sql`o.id`)} as "isOwnShop",
+      (select json_agg(json_build_object('id', l.id, 'total', l.total_minor::text, 'quantity', l.quantity, 'done', coalesce((
+          select sum(x.quantity) from refund_case_line x join refund_case c on c.id = x.case_id
+           where x.order_line_id = l.id and c.state in ${counted}), 0)) order by l.id) from order_line l where l.sub_order_id = s.id) as lines,
+      (select coalesce(json_agg(json_build_object('attemptId', a.id, 'method', a.method,
+          'share', (case when a.method = 'cod' then a.amount_minor else s.total_minor - coalesce(door.due, 0) end)::text,
+          'given', coalesce((select sum(r.goods_minor + r.delivery_minor) from refund r
+             where r.attempt_id = a.id and r.sub_order_id = s.id and r.state not in ${owed}), 0)::text,
+          'room', (a.captured_minor - coalesce((select sum(r.amount_minor) from refund r
+             where r.attempt_id = a.id and r.state not in ${owed}), 0))::text) order by a.id), '[]')
+        from payment_attempt a where a.order_id = o.id
+         and (a.state in ('captured','partially_refunded','refunded')
+           or a.method = 'cod' and a.tender_no = s.seq and a.state in ('cod_collected','cod_remitted','cod_short'))) as payments
+    from sub_order s join orders o on o.id = s.order_id join vendor v on v.id = s.vendor_id
+      left join lateral (select sum(c.goods_minor) as goods, sum(c.delivery_minor) as delivery from refund_case c
+        where c.sub_order_id = s.id and c.state in ${counted}) asked on true
+      left join lateral (select sum(d.amount_minor) as due from payment_attempt d
+        where d.order_id = o.id and d.method = 'cod' and d.tender_no = s.seq and d.state <> 'cod_void') door on true
+    where s.id = ${subOrderId} and s.order_id = ${orderId} for update of s`);
+  const [row] = rows;
+  return row ? toPart(row) : null;
+}
+
+const toPart = (row: Row): CasePart => ({
+  ...row,
+  commissionBp: BigInt(row.commissionBp),
+  vatBp: BigInt(row.vatBp),
+  goodsLeft: BigInt(row.goodsLeft),
+  deliveryLeft: BigInt(row.deliveryLeft),
+  backGoods: BigInt(row.backGoods),
+  lines: row.lines.map((line) => ({ ...line, total: BigInt(line.total) })),
+  payments: row.payments.map(({ share, given, room, ...payment }) => ({
+    ...payment,
+    share: BigInt(share),
+    given: BigInt(given),
+    room: BigInt(room),
+  })),
+});
+
+/** What support has given of this order on its own or asked for, and up to how much it may. */
+export async function aloneSoFar(
+  tx: Tx,
+  orderId: string,
+): Promise<Readonly<{ minor: bigint; limit: bigint }>> {
+  const { rows } = await tx.execute<{ minor: string; limit: string }>(sql`
+    select coalesce(sum(goods_minor + delivery_minor), 0) as minor, setting_now('refund_limit_minor', 200000) as "limit"
+      from refund_case where order_id = ${orderId} and state in ${counted} and checker_id is null`);
+  return { minor: BigInt(rows[0]?.minor ?? 0), limit: BigInt(rows[0]?.limit ?? 0) };
+}

@@ -1,0 +1,56 @@
+import { index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { at, id, madeAt, minor } from "./columns.ts";
+import { orderLines } from "./order-lines.ts";
+import { orders } from "./orders.ts";
+import { subOrders } from "./sub-orders.ts";
+import { users } from "./users.ts";
+
+/** What support decided to give back of a vendor's part, and by whose fault. Its money moves as one refund per payment. */
+export const refundCases = pgTable(
+  "refund_case",
+  {
+    id: id(),
+    orderId: text()
+      .notNull()
+      .references(() => orders.id),
+    subOrderId: text()
+      .notNull()
+      .references(() => subOrders.id),
+    state: text().notNull(),
+    fault: text().notNull(),
+    /** `before` or `after` delivery; null until the books have moved. */
+    stage: text(),
+    goodsMinor: minor().notNull(),
+    deliveryMinor: minor().notNull(),
+    reason: text().notNull(),
+    makerId: text()
+      .notNull()
+      .references(() => users.id),
+    madeAt: madeAt(),
+    checkerId: text().references(() => users.id),
+    decidedAt: at(),
+    decisionReason: text(),
+  },
+  (table) => [
+    index("refund_case_order").on(table.orderId),
+    index("refund_case_sub_order").on(table.subOrderId),
+  ],
+);
+
+export const refundCaseLines = pgTable(
+  "refund_case_line",
+  {
+    caseId: text()
+      .notNull()
+      .references(() => refundCases.id),
+    orderLineId: text()
+      .notNull()
+      .references(() => orderLines.id),
+    quantity: integer().notNull(),
+    amountMinor: minor().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.caseId, table.orderLineId] }),
+    index("refund_case_line_line").on(table.orderLineId),
+  ],
+);

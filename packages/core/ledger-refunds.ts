@@ -1,0 +1,57 @@
+import { accounts, journal, type JournalLine } from "./ledger.ts";
+import type { Reversed } from "./refund-shares.ts";
+
+/** `owed` is what the buyer gets, `goods + delivery` what it is worth; whole taka at the door part the two by some poisha. */
+type GivenBack = Readonly<{
+  refundId: string;
+  orderId: string;
+  owed: bigint;
+  goods: bigint;
+  delivery: bigint;
+}>;
+
+const debit = (account: string, amount: bigint): JournalLine => ({ account, side: "D", amount });
+const credit = (account: string, amount: bigint): JournalLine => ({ account, side: "C", amount });
+/** A debit that may turn out to be a credit. */
+const signed = (account: string, amount: bigint): JournalLine =>
+  amount < 0n ? credit(account, -amount) : debit(account, amount);
+
+const toBuyer = ({ owed, goods, delivery }: GivenBack): JournalLine[] => [
+  credit(accounts.refundInTransit, owed),
+  signed(accounts.rounding, owed - goods - delivery),
+];
+
+type VendorPays = GivenBack &
+  Reversed &
+  Readonly<{
+    vendorId: string;
+    /** `pending`: the return time is open. `payable`: up to what he has there, the rest he owes. */
+    from: "pending" | Readonly<{ payable: bigint }>;
+  }>;
+
+/** J9, and J10 where the vendor's balance is too small: goods given back after delivery at the vendor's cost. */
+export function j9(r: VendorPays) {
+  const isPending = r.from === "pending";
+  const has = r.from === "pending" || r.vendor < 0n ? r.vendor : r.from.payable;
+  const paid = has < r.vendor ? has : r.vendor;
+  const account = isPending ? accounts.vendorPending(r.vendorId) : accounts.vendorPayable(r.vendorId);
+  return journal(paid < r.vendor ? "J10" : "J9", r.refundId, r.orderId, [
+    signed(account, paid),
+    debit(accounts.vendorReceivable(r.vendorId), r.vendor - paid),
+    debit(accounts.commission, r.commission),
+    debit(accounts.vat, r.vat),
+    debit(accounts.shipping, r.delivery),
+    ...toBuyer(r),
+  ]);
+}
+
+/** J19: the market gives it, and the vendor keeps what he earned. */
+export const j19 = (r: GivenBack) =>
+  journal("J19", r.refundId, r.orderId, [debit(accounts.goodwill, r.goods + r.delivery), ...toBuyer(r)]);
+
+/** J10b: what the vendor owes is kept from what he earned since. */
+export const j10b = (s: Readonly<{ key: string; orderId: string; vendorId: string; amount: bigint }>) =>
+  journal("J10b", s.key, s.orderId, [
+    debit(accounts.vendorPayable(s.vendorId), s.amount),
+    credit(accounts.vendorReceivable(s.vendorId), s.amount),
+  ]);
