@@ -31,14 +31,6 @@ export const p2: readonly Guard[] = [
   },
   {
     gate: "P2",
-    holds: "the application may not change it",
-    file: "db/migrations/0005_row_security.sql",
-    whole: "grant insert on hand_in, audit, outbox to haat_app;",
-    broken: "grant insert, update, delete on hand_in, audit, outbox to haat_app;",
-    noticedBy: ["tests/db/audit-chain.test.ts", "tests/db/row-security.test.ts"],
-  },
-  {
-    gate: "P2",
     holds: "every row hangs on the one before it",
     file: "db/migrations/0034_audit_chain.sql",
     whole: "convert_to(v_hash || audit_words(new), 'UTF8')",
