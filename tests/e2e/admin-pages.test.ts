@@ -36,8 +36,20 @@ describe.for(locales)("in %s", (locale) => {
     await look("/admin/rights", "admin-rights");
     await look("/admin/rights?role=packer", "admin-rights-packer");
     await look("/admin/limits", "admin-limits");
-    await look("/admin/money-stop", "admin-money-stop");
-    await look("/admin/parked", "admin-parked");
+    expect(found).toEqual([]);
+  });
+
+  test("so can whether money is written, and what was given up", async ({ visit }) => {
+    const admin = await atWork(visit, "admin", { locale });
+    const found: string[] = [];
+    for (const [path, name] of [
+      ["/admin/money-stop", "admin-money-stop"],
+      ["/admin/parked", "admin-parked"],
+    ] as const) {
+      await admin.open(path);
+      await admin.page.locator("h1").waitFor();
+      found.push(...(await lookAt(admin, name)));
+    }
     expect(found).toEqual([]);
   });
 });
