@@ -1,5 +1,5 @@
 import type { SupportOrderView } from "@haat/contract/support";
-import { maskTail } from "@haat/core/phone";
+import { maskPhonesIn, maskTail } from "@haat/core/phone";
 import type { StaffOrder } from "@haat/db/queries/support/order";
 import { moneyOfOrder, readStory as readRows } from "@haat/db/queries/support/story";
 import { listNotes } from "@haat/db/queries/people/notes";
@@ -31,6 +31,7 @@ export async function readStory(ctx: NodeCtx, orderId: string): Promise<SupportO
     story: rows.map((row) => ({
       ...row,
       at: instantView(row.at),
+      note: row.note === null ? null : maskPhonesIn(row.note),
       subject: names.get(row.subject.split(":")[0] ?? "") ?? row.subject,
       lines: row.lines.map(({ account, side, amount }) => ({
         account: named(account, names),

@@ -14,6 +14,7 @@ import { localeOf } from "../../lib/locale.ts";
 import { translatorOf } from "../../lib/translators.ts";
 import { useWords } from "../../lib/words.tsx";
 import { DeadlineLine } from "../deadline-line.tsx";
+import { Paid } from "../paid.tsx";
 import { StateBadge } from "../state-badge.tsx";
 import type { Route } from "./+types/route.ts";
 import { Acts } from "./acts.tsx";
@@ -66,6 +67,7 @@ export default function Order({ loaderData: { part, pressKey, now }, actionData 
         </h1>
         <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-soft">
           {formatDateTime(new Date(part.placedAt), locale)}
+          {part.sees === "all" && <Paid method={part.method} cash={part.cashToCollect} state={part.state} />}
           {part.handoverBy !== null && isWaiting && <DeadlineLine by={part.handoverBy} now={now} />}
         </p>
       </div>

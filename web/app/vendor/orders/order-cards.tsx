@@ -1,20 +1,17 @@
-import type { MoneyView } from "@haat/contract/values";
-import type { PaymentMethod } from "@haat/core/payment-methods";
 import type { PackingOrderCard, VendorOrderCard } from "@haat/contract/vendor-order";
 import { Picture } from "../../components/commerce/picture.tsx";
 import { Taka } from "../../components/commerce/price.tsx";
 import { Icon } from "../../components/ui/icon.tsx";
 import { Link } from "../../components/ui/link.tsx";
-import { isNothing, readMoney } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
 import { DeadlineLine } from "../deadline-line.tsx";
+import { Paid } from "../paid.tsx";
 import { StateBadge } from "../state-badge.tsx";
 
 /** Who packs is not told what an order costs, nor how it is paid. */
 export type OrderCard = PackingOrderCard &
   Partial<Pick<VendorOrderCard, "total" | "method" | "cashToCollect">>;
 
-const over: readonly OrderCard["state"][] = ["delivered", "completed", "cancelled"];
 const waiting: readonly OrderCard["state"][] = ["confirmed", "accepted", "packed"];
 
 export function OrderCards({ orders, now }: { orders: readonly OrderCard[]; now: string }) {
@@ -29,7 +26,6 @@ export function OrderCards({ orders, now }: { orders: readonly OrderCard[]; now:
 
 function Card({ order, now }: { order: OrderCard; now: string }) {
   const { t } = useWords();
-  const isOver = over.includes(order.state);
   return (
     <li className="sheet group relative grid grid-cols-[5rem_1fr] gap-4">
       <span className="overflow-hidden rounded-md">
@@ -54,10 +50,7 @@ function Card({ order, now }: { order: OrderCard; now: string }) {
         {order.total !== undefined && order.method !== undefined && (
           <p className="flex flex-wrap items-center justify-between gap-x-3">
             <Taka amount={order.total} className="text-lg font-semibold" />
-            <span className="flex items-center gap-1.5 text-sm">
-              <Icon name={order.method === "cod" ? "cash" : "wallet"} className="size-5 text-brand" />
-              <Paid method={order.method} cash={order.cashToCollect} isOver={isOver} />
-            </span>
+            <Paid method={order.method} cash={order.cashToCollect} state={order.state} />
           </p>
         )}
         {order.handoverBy !== null && waiting.includes(order.state) && (
@@ -68,17 +61,4 @@ function Card({ order, now }: { order: OrderCard; now: string }) {
       </div>
     </li>
   );
-}
-
-type PaidProps = Readonly<{ method: PaymentMethod; cash: MoneyView | undefined; isOver: boolean }>;
-
-/** How a part is paid: while it waits in words, afterwards by its name alone. */
-function Paid({ method, cash, isOver }: PaidProps) {
-  const { t } = useWords();
-  if (isOver) return t(`common:method.${method}`);
-  if (method === "cod") return t("vendor:paid_by.cod");
-  const paid = { with: t(`common:method_with.${method}`) };
-  return cash === undefined || isNothing(cash)
-    ? t("vendor:paid_by.wallet", paid)
-    : t("vendor:paid_by.ahead", { ...paid, cash: readMoney(cash) });
 }
