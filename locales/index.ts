@@ -21,6 +21,7 @@ import bnMails from "./bn/mails.json" with { type: "json" };
 import bnCouriers from "./bn/couriers.json" with { type: "json" };
 import bnFinance from "./bn/finance.json" with { type: "json" };
 import bnRefunds from "./bn/refunds.json" with { type: "json" };
+import bnSettlement from "./bn/settlement.json" with { type: "json" };
 import enCommon from "./en/common.json" with { type: "json" };
 import enStorefront from "./en/storefront.json" with { type: "json" };
 import enCheckout from "./en/checkout.json" with { type: "json" };
@@ -44,6 +45,7 @@ import enMails from "./en/mails.json" with { type: "json" };
 import enCouriers from "./en/couriers.json" with { type: "json" };
 import enFinance from "./en/finance.json" with { type: "json" };
 import enRefunds from "./en/refunds.json" with { type: "json" };
+import enSettlement from "./en/settlement.json" with { type: "json" };
 
 /** The English catalogue is the source of the types; `parity.test.ts` holds the Bangla one to the same keys. */
 export const english = {
@@ -64,6 +66,7 @@ export const english = {
   couriers: enCouriers,
   finance: enFinance,
   refunds: enRefunds,
+  settlement: enSettlement,
   selling: enSelling,
   vendors: enVendors,
   team: enTeam,
@@ -93,6 +96,7 @@ export const bangla: { readonly [N in Namespace]: Readonly<Record<keyof (typeof 
   couriers: bnCouriers,
   finance: bnFinance,
   refunds: bnRefunds,
+  settlement: bnSettlement,
   selling: bnSelling,
   vendors: bnVendors,
   team: bnTeam,

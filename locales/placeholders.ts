@@ -195,6 +195,18 @@ export type Placeholders = {
   "refunds:how.1": "trx" | "wallet";
   "refunds:how.2": "amount, taka";
   "refunds:sent_on": "when";
+  "settlement:line": "line";
+  "settlement:order": "number";
+  "settlement:rows": "count, number";
+  "settlement:open": "count, number";
+  "settlement:waits": "count, number";
+  "settlement:progress": "posted, number" | "rows, number";
+  "settlement:classes.matched": "count, number";
+  "settlement:clear.by": "name";
+  "settlement:clear.agreed": "name";
+  "settlement:clear.sure": "amount, taka";
+  "settlement:credit.text": "amount, taka";
+  "settlement:days.by": "name";
   "selling:division": "name";
   "selling:status.sent": "when, date";
   "selling:account_tail": "provider" | "tail";

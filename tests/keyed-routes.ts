@@ -14,11 +14,10 @@ import {
 } from "./buying.ts";
 import { aProposal } from "./keyed-proposal.ts";
 import { keyedAccounts } from "./keyed-accounts.ts";
+import { keyedFinance } from "./keyed-finance.ts";
 import { keyedRefunds } from "./keyed-refunds.ts";
 import { aBuyerSession, aProduct, aStaffSession, aVendor, aVendorSession } from "./market.ts";
 import type { TestShop } from "./shop.ts";
-import { aFreshOne } from "./staff.ts";
-import { aDifference } from "./statements.ts";
 
 type Headers = Readonly<Record<string, string>>;
 /** A request that a route would carry out now, another body for it, and somebody else who might send the same. */
@@ -171,17 +170,7 @@ export const keyedRoutes: Readonly<Record<string, Prepare>> = {
     return { path, body, otherBody, ...(await twoOfStaff(shop)) };
   },
   "POST /v1/support/proposals/{id}/decisions": aProposal,
-  "POST /v1/admin/differences/{id}/clearing/decisions": async ({ world }) => {
-    const [one, other, maker] = [
-      await aFreshOne(world, "finance", "admin"),
-      await aFreshOne(world, "finance", "admin"),
-      await aFreshOne(world, "finance", "admin"),
-    ];
-    const id = await aDifference(world, maker.userId, maker.userId);
-    const path = `/v1/admin/differences/${id}/clearing/decisions`;
-    const request = { body: { verdict: "agree" }, otherBody: { verdict: "refuse" } };
-    return { path, headers: one.headers, stranger: other.headers, ...request };
-  },
+  ...keyedFinance,
   "POST /v1/support/sub-orders/{id}/delivery-code": async (shop) => {
     const { id } = await aPart(shop, "deliver");
     const path = `/v1/support/sub-orders/${id}/delivery-code`;

@@ -65,6 +65,7 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
     ],
     ...["announceStatement", "sendStatementPart", "completeStatement", "listStatements", "readSettlement"],
     ...["listDifferences", "readDifference", "proposeClearing", "decideClearing"],
+    ...["noteBankCredit", "listSettledDays", "closeDay"],
   ],
   admin: [
     ...[...work, "listVendors", "searchVendors", "readVendorFile", "decideVendor", "judgePaper"],

@@ -24,3 +24,24 @@ export async function aDifference(world: TestWorld, madeBy: string, proposedBy?:
   );
   return rows[0]?.id ?? "";
 }
+
+/** Yesterday's statement, empty and at its end; of a wallet whose other days nobody looks at. */
+export async function aSettledStatement(world: TestWorld, madeBy: string): Promise<string> {
+  const id = await aStatement(world, madeBy);
+  await world.owner.query("update statement set state = 'done', done_at = now() where id = $1", [id]);
+  return id;
+}
+
+let closable = 0;
+/** A day on which nothing happened and of which everything is known. */
+export async function aDayToClose(world: TestWorld, madeBy: string): Promise<string> {
+  const id = await aSettledStatement(world, madeBy);
+  closable += 1;
+  const day = new Date(Date.UTC(2025, 0, closable)).toISOString().slice(0, 10);
+  await world.owner.query("update statement set from_day = $2, to_day = $2 where id = $1", [id, day]);
+  await world.owner.query(
+    "insert into bank_credit (statement_id, day, amount_minor, reference, made_by) values ($1::text, $2, 0, 'EFT ' || $1::text, $3)",
+    [id, day, madeBy],
+  );
+  return day;
+}

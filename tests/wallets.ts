@@ -13,7 +13,10 @@ export type TestWallets = Readonly<{
   remotes: Readonly<
     Record<
       Wallet,
-      Pick<WalletRemote, "act" | "change" | "fault" | "faults" | "forgetFaults" | "journal" | "ledger">
+      Pick<
+        WalletRemote,
+        "act" | "change" | "fault" | "faults" | "forgetFaults" | "journal" | "ledger" | "settlement"
+      >
     >
   >;
   /** The wallets' part of the environment. */

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { boolean, bigint, customType, date, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { at, id, madeAt, minor } from "./columns.ts";
 import { paymentAttempts } from "./payment-attempts.ts";
@@ -27,6 +28,18 @@ export const statements = pgTable("statement", {
   lastLine: integer().notNull().default(0),
   postedLine: integer().notNull().default(0),
   rowsPosted: integer().notNull().default(0),
+  capturedMinor: minor()
+    .notNull()
+    .default(sql`0`),
+  refundedMinor: minor()
+    .notNull()
+    .default(sql`0`),
+  feesMinor: minor()
+    .notNull()
+    .default(sql`0`),
+  netMinor: minor()
+    .notNull()
+    .default(sql`0`),
   refusal: text(),
   refusalDetail: text(),
   madeBy: text()
@@ -120,3 +133,35 @@ export const settlementCases = pgTable("settlement_case", {
   clearedBy: text().references(() => users.id),
   clearedAt: at(),
 });
+
+/** What the bank paid for a statement; what it lacks lies in suspense. */
+export const bankCredits = pgTable("bank_credit", {
+  statementId: text()
+    .primaryKey()
+    .references(() => statements.id),
+  day: date().notNull(),
+  amountMinor: minor().notNull(),
+  reference: text().notNull().unique(),
+  madeBy: text()
+    .notNull()
+    .references(() => users.id),
+  madeAt: madeAt(),
+});
+
+/** A wallet's day that finance has closed, with the sums it was closed on. */
+export const settledDays = pgTable(
+  "settled_day",
+  {
+    source: text().notNull(),
+    day: date().notNull(),
+    capturedMinor: minor().notNull(),
+    refundedMinor: minor().notNull(),
+    feesMinor: minor().notNull(),
+    creditedMinor: minor().notNull(),
+    closedBy: text()
+      .notNull()
+      .references(() => users.id),
+    closedAt: madeAt(),
+  },
+  (table) => [primaryKey({ columns: [table.source, table.day] })],
+);

@@ -146,6 +146,8 @@ export const problems: Readonly<Record<ProblemCode, { status: number; retryable:
   "statement.wrong_state": final(409),
   "statement.incomplete": final(409),
   "statement.reference_taken": final(409),
+  "day.not_ready": final(409),
+  "day.closed": final(409),
   "difference.not_found": final(404),
   "difference.wrong_state": final(409),
   "difference.own_hand": final(403),

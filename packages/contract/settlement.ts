@@ -97,6 +97,10 @@ export const StatementReport = z
       other: MoneyView,
       net: MoneyView,
     }),
+    credit: z
+      .object({ amount: MoneyView, day: Day, reference: z.string() })
+      .nullable()
+      .describe("What the bank has paid for it"),
     suspense: MoneyView.describe("What of it is not explained; above zero is lacking"),
     matched: z.number().int(),
     classes: z.array(

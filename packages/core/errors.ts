@@ -139,6 +139,8 @@ export const problemCodes = [
   "statement.wrong_state",
   "statement.incomplete",
   "statement.reference_taken",
+  "day.not_ready",
+  "day.closed",
   "difference.not_found",
   "difference.wrong_state",
   "difference.own_hand",

@@ -22,6 +22,7 @@ export const walls: readonly (readonly [string, string])[] = [
   ],
   ["audit_chain admin select", "(haat_kind() = 'admin')"],
   ["audit_check admin select", "(haat_kind() = 'admin')"],
+  ["bank_credit staff select", "(haat_kind() = 'finance')"],
   ["consent given insert", "/ (user_id = haat_user())"],
   ["consent own select", "(haat_is_staff() OR (user_id = haat_user()))"],
   [
@@ -84,6 +85,7 @@ export const walls: readonly (readonly [string, string])[] = [
   ],
   ["reservation_move staff select", "haat_is_staff()"],
   ["settled_capture staff select", "(haat_kind() = 'finance')"],
+  ["settled_day staff select", "(haat_kind() = 'finance')"],
   ["settled_refund staff select", "(haat_kind() = 'finance')"],
   ["settlement_case staff select", "(haat_kind() = 'finance')"],
   ["statement staff select", "(haat_kind() = 'finance')"],
@@ -164,7 +166,7 @@ export const walled: readonly string[] = [
     "sub_order",
     "support_note",
   ],
-  ...["settled_capture", "settled_refund", "settlement_case"],
+  ...["bank_credit", "settled_capture", "settled_day", "settled_refund", "settlement_case"],
   ...["statement", "statement_line", "statement_part", "statement_problem"],
   ...["transition", "variant", "vendor_member", "vendor_paper"],
 ];

@@ -1,4 +1,4 @@
-import { aDifference, aStatement } from "../statements.ts";
+import { aDifference, aSettledStatement, aStatement } from "../statements.ts";
 import { type MakeThings, there, unknown } from "./thing.ts";
 
 const nowhere = "dif_00000000000000000000000000";
@@ -17,4 +17,9 @@ export const difference: MakeThings = there(
 export const proposedDifference: MakeThings = there(
   ({ shop: { world }, stranger }) => aDifference(world, stranger.userId, stranger.userId),
   nowhere,
+);
+
+export const settledStatement: MakeThings = there(
+  ({ shop: { world }, stranger }) => aSettledStatement(world, stranger.userId),
+  unknown("statement"),
 );

@@ -72,6 +72,11 @@ export default [
     layout("finance/layout.tsx", [
       ...prefix("finance", [
         index("finance/home/route.tsx"),
+        route("statements", "finance/statements/route.tsx"),
+        route("statements/:id", "finance/statement/route.tsx"),
+        route("differences", "finance/differences/route.tsx"),
+        route("differences/:id", "finance/difference/route.tsx"),
+        route("days", "finance/days/route.tsx"),
         route("books", "finance/books/route.tsx"),
         route("accounts", "finance/accounts/route.tsx"),
         route("suspense", "finance/suspense/route.tsx"),

@@ -20,5 +20,8 @@ export const settlementRights = {
     ...{ ...difference, ...fresh, rate: "write" },
     audit: "difference.clear.propose",
   }),
+  noteBankCredit: forStaffAct(finance, { ...statement, audit: "statement.credit" }),
+  listSettledDays: forStaff(finance),
+  closeDay: forStaffAct(finance, { audit: "day.close" }),
   decideClearing: forStaffAct(finance, { ...difference, ...fresh, audit: "difference.clear.agree" }),
 };

@@ -101,7 +101,12 @@ export const settleLines = (
 export const finishStatement = (books: Books, id: string): Promise<void> =>
   books.transact(async (tx) => {
     const { rows } = await tx.execute(
-      sql`update statement set state = 'done', done_at = now(), lease_until = null where id = ${id} and state = 'posting' and posted_line >= last_line returning id`,
+      sql`update statement s set state = 'done', done_at = now(), lease_until = null, captured_minor = l.captured, refunded_minor = l.refunded,
+        fees_minor = l.fees, net_minor = l.net from (select
+          coalesce(sum(amount_minor) filter (where kind = 'capture' and status = 'completed'), 0) as captured,
+          coalesce(sum(amount_minor) filter (where kind in ('refund','reversal') and status = 'completed'), 0) as refunded,
+          coalesce(sum(fee_minor) filter (where status = 'completed'), 0) as fees, coalesce(sum(net_minor), 0) as net
+          from statement_line where statement_id = ${id}) l where id = ${id} and state = 'posting' and posted_line >= last_line returning id`,
     );
     if (rows.length === 1) await tx.execute(sql`select find_missing_theirs(${id})`);
   });

@@ -2,6 +2,7 @@ import { type Act, controlRoutes, readBody, type Till } from "../kit/control.ts"
 import type { SimApp } from "../kit/listen.ts";
 import { amountShape, minorOf } from "../kit/money.ts";
 import type { Stop } from "../kit/payer/desk.ts";
+import type { Movement } from "../kit/settlement.ts";
 import { callbackFor, callbackStatus } from "./callback.ts";
 import { vocabulary, webhookFaults } from "./faults.ts";
 import { ledgerOf, paymentView } from "./ledger.ts";
@@ -12,7 +13,8 @@ import { payerApproves, payerEnds, sendCallback } from "./payer/leave.ts";
 import { testWallets } from "./payer/wallets.ts";
 import type { PostOffice } from "./sns/post-office.ts";
 import { payByQr } from "./sns/qr.ts";
-import type { Payment } from "./truth.ts";
+import { bkashSheet } from "./settlement.ts";
+import { liveRefunds, type Payment } from "./truth.ts";
 import { findPayment, type World } from "./world.ts";
 
 const stops: Readonly<Partial<Record<Act, Stop>>> = {
@@ -32,6 +34,17 @@ function actAs(world: World, reference: string, act: Act, given: string | undefi
   if (!why) return payment;
   const by = { cancelled: null, funds: testWallets.insufficient }[why as "cancelled" | "funds"];
   return payerEnds(world, payment, { ...endOf(why), ...(by !== null && { wallet: by ?? wallet }) });
+}
+
+function movementsOf(payment: Payment): Movement[] {
+  const { state, trxId, executedAt, invoice, amount } = payment;
+  if (state !== "Completed" || trxId === null || executedAt === null) return [];
+  const paid = { kind: "capture", trx: trxId, reference: invoice, originalTrx: null } as const;
+  const back = liveRefunds(payment).map(({ trxId: trx, minor, askedAt }) => ({
+    ...({ kind: "refund", trx, reference: invoice, originalTrx: trxId, at: askedAt } as const),
+    minor: BigInt(minor),
+  }));
+  return [{ ...paid, at: executedAt, minor: minorOf(amount) }, ...back];
 }
 
 function tillOf(world: World): Till {
@@ -56,6 +69,7 @@ function tillOf(world: World): Till {
     change: (settings) => world.change(settings as Partial<Settings>),
     expireTokens: () => expireTokens(world),
     reset: () => store.reset(),
+    settlement: { movements: () => store.payments().flatMap(movementsOf), write: bkashSheet },
   };
 }
 

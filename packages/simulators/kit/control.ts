@@ -4,6 +4,7 @@ import type { Journal } from "./journal.ts";
 import type { Sent } from "./leave.ts";
 import type { SimApp, SimContext } from "./listen.ts";
 import type { Back } from "./payer/desk.ts";
+import { type Settlement, settlementRoute } from "./settlement.ts";
 
 export const acts = ["approve", "wrong-pin", "insufficient", "cancel", "timeout", "abandon"] as const;
 export type Act = (typeof acts)[number];
@@ -30,6 +31,7 @@ export type Till = Readonly<{
   change(settings: Body): void;
   expireTokens(): void;
   reset(): void;
+  settlement: Settlement;
 }>;
 
 const base = "/_control";
@@ -127,6 +129,7 @@ function faultRoutes(app: SimApp, { faults, vocabulary }: Till): void {
 /** The test's side of a wallet; never part of the emulated API. */
 export function controlRoutes(app: SimApp, till: Till): void {
   lookRoutes(app, till);
+  settlementRoute(app, till.settlement);
   faultRoutes(app, till);
   app.post(`${base}/payments/:reference/act`, (c) => actRoute(till, c));
   app.get(`${base}/clock`, (c) => c.json(timeOf(till.clock)));

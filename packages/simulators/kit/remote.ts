@@ -46,6 +46,8 @@ export type WalletRemote = Readonly<{
   faults(): Promise<readonly Readonly<Record<string, unknown>>[]>;
   forgetFaults(): Promise<void>;
   ledger(): Promise<Ledger>;
+  /** The file of a day in Dhaka. */
+  settlement(day: string, feeBps: number): Promise<Uint8Array<ArrayBuffer>>;
   journal(op?: string): Promise<readonly JournalLine[]>;
   /** "55m", "24h", or milliseconds. */
   advance(by: string | number): Promise<void>;
@@ -78,6 +80,11 @@ export function walletRemote(origin: string): WalletRemote {
     faults: async () => (await ask<{ faults: Record<string, unknown>[] }>("GET", "/faults")).faults,
     forgetFaults: () => ask("DELETE", "/faults"),
     ledger: () => ask("GET", "/ledger"),
+    settlement: async (day, feeBps) => {
+      const file = await fetch(`${origin}/_control/settlement?day=${day}&feeBps=${feeBps}`);
+      if (!file.ok) throw new Error(`settlement: ${file.status}`);
+      return new Uint8Array(await file.arrayBuffer());
+    },
     journal: async (op) => {
       const { entries } = await ask<{ entries: JournalLine[] }>("GET", op ? `/journal?op=${op}` : "/journal");
       return entries;

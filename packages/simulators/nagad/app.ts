@@ -16,6 +16,7 @@ import { unseal, type Unsealed } from "./keys.ts";
 import type { NagadSettings } from "./options.ts";
 import { verify } from "./standing.ts";
 import { type Body, type NagadDetail, type NagadWorld, textIn } from "./world.ts";
+import { nagadSheet } from "./settlement.ts";
 
 /** Only the first line is Nagad's; the other codes are invented. */
 const outcomes = {
@@ -56,6 +57,7 @@ export function walletOf(
     change,
     // There are no tokens at Nagad.
     expireTokens: () => undefined,
+    sheet: nagadSheet(world.merchantId),
   };
 }
 

@@ -12,6 +12,7 @@ import { resultField } from "./result.ts";
 import { failing, fault, readMessage } from "./soap.ts";
 import { transid } from "./transid.ts";
 import type { RocketCharge, RocketDetail, RocketWorld } from "./world.ts";
+import { rocketSheet } from "./settlement.ts";
 
 const path = "/ecomws/dbblecomtxn";
 const wsdl = readFileSync(new URL("dbblecomtxn.wsdl", import.meta.url), "utf8");
@@ -48,6 +49,7 @@ export function walletOf(
     change,
     // The service knows no tokens: both credentials travel with every call.
     expireTokens: () => undefined,
+    sheet: rocketSheet(world.credentials.userId),
   };
 }
 

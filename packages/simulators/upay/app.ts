@@ -10,6 +10,7 @@ import { brand } from "./brand.ts";
 import { answer, failing } from "./envelope.ts";
 import { init, textIn, type Body } from "./init.ts";
 import type { UpaySettings } from "./options.ts";
+import { upaySheet } from "./settlement.ts";
 import { bulk, refund, single } from "./status.ts";
 import { expireTokens, isAuthorised, issueToken, type UpayDetail, type UpayWorld } from "./world.ts";
 
@@ -47,6 +48,7 @@ export function walletOf(
     settings: world.settings,
     change,
     expireTokens: () => expireTokens(world),
+    sheet: upaySheet(world.credentials.merchantId),
   };
 }
 

@@ -6,6 +6,13 @@ export const placesOf = (t: Translate): readonly StaffPlace[] => [
   { to: "/finance", icon: "home", name: t("finance:nav.home"), asks: "checkLedger", root: true },
   { to: "/finance/books", icon: "book", name: t("support:books.title"), asks: "readOverview" },
   { to: "/finance/refunds", icon: "back", name: t("refunds:title"), asks: "listRefunds" },
+  {
+    to: "/finance/statements",
+    icon: "check",
+    name: t("settlement:nav"),
+    asks: "listStatements",
+    also: ["/finance/differences", "/finance/days"],
+  },
   { to: "/finance/accounts", icon: "grid", name: t("finance:accounts.title"), asks: "readTrialBalance" },
   { to: "/finance/journals", icon: "stack", name: t("finance:journals.title"), asks: "searchJournals" },
   { to: "/finance/wallets", icon: "chart", name: t("finance:wallets.title"), asks: "readWalletReport" },

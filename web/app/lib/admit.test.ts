@@ -44,6 +44,20 @@ describe("a request", () => {
     expect(refusedStatus(post({ "content-type": type }))).toBe(415);
   });
 
+  it("is let in with a file where finance uploads a statement, and nowhere else", () => {
+    const from = (path: string, length: string) =>
+      new Request(`https://haat.example${path}`, {
+        method: "POST",
+        headers: {
+          ...{ origin: "https://haat.example", "content-type": "multipart/form-data; boundary=x" },
+          "content-length": length,
+        },
+      });
+    expect(refusedStatus(from("/bn/finance/statements", "12000000"))).toBeNull();
+    expect(refusedStatus(from("/bn/finance/statements", "30000000"))).toBe(413);
+    expect(refusedStatus(from("/bn/finance/statements/stm_1", "100"))).toBe(415);
+  });
+
   it("is let in as a form, however its kind is spelled", () => {
     expect(refusedStatus(post({ "content-type": "Application/X-WWW-Form-Urlencoded" }))).toBeNull();
   });

@@ -1,6 +1,9 @@
 import type { Api } from "../../app-env.ts";
 import { decideClearingRoute } from "./clearing.decide.ts";
 import { proposeClearingRoute } from "./clearing.propose.ts";
+import { noteBankCreditRoute } from "./credits.note.ts";
+import { closeDayRoute } from "./days.close.ts";
+import { listSettledDaysRoute } from "./days.list.ts";
 import { listDifferencesRoute } from "./differences.list.ts";
 import { readDifferenceRoute } from "./differences.read.ts";
 import { announceStatementRoute } from "./statements.announce.ts";
@@ -19,4 +22,7 @@ export function mountSettlement(api: Api): void {
   readDifferenceRoute(api);
   proposeClearingRoute(api);
   decideClearingRoute(api);
+  noteBankCreditRoute(api);
+  listSettledDaysRoute(api);
+  closeDayRoute(api);
 }

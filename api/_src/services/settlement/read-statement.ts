@@ -22,6 +22,10 @@ export async function readStatement(ctx: NodeCtx, id: string): Promise<Statement
       ...{ captured: money(captured), refunded: money(refunded), fees: money(fees) },
       ...{ other: money(other), net: money(net) },
     },
+    credit:
+      row.creditMinor && row.creditDay && row.creditReference
+        ? { amount: money(row.creditMinor), day: row.creditDay, reference: row.creditReference }
+        : null,
     suspense: moneyView(suspense, locale),
     matched,
     classes: classes.map((each) => ({

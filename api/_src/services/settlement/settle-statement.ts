@@ -11,7 +11,7 @@ import { bookRefund } from "../payments/book-refund.ts";
 import { takeCapture } from "../payments/take-capture.ts";
 import { readFile } from "./read-file.ts";
 
-type Deps = Pick<NodeCtx, "books" | "payments" | "now" | "publicOrigin" | "sealer"> &
+type Deps = Pick<NodeCtx, "books" | "now" | "publicOrigin" | "sealer"> &
   Readonly<{ report(fault: unknown, where: string): void }>;
 
 /** Few enough that a checkout waits no longer for the wallet's account than it takes to post them. */

@@ -4,6 +4,7 @@ import type { SimApp } from "../listen.ts";
 import type { Brand, Language } from "../payer/brand.ts";
 import type { Back, Bill, Desk, Stop } from "../payer/desk.ts";
 import { payerRoutes } from "../payer/routes.ts";
+import type { Movement, SheetWriter } from "../settlement.ts";
 import type { Purse } from "./purse.ts";
 import type { Charge } from "./truth.ts";
 
@@ -20,6 +21,8 @@ export type Wallet<Detail> = Readonly<{
   settings(): Readonly<Record<string, unknown>>;
   change(settings: Readonly<Record<string, unknown>>): void;
   expireTokens(): void;
+  /** How its statement looks. */
+  sheet: SheetWriter;
 }>;
 
 const billOf = (charge: Charge<unknown>): Bill => ({
@@ -103,6 +106,16 @@ function actAs<Detail>({ purse, brand }: Wallet<Detail>, reference: string, act:
   return charge?.state === "open" ? charge : null;
 }
 
+function movementsOf({ state, trxId, invoice, paidMinor, endedAt, refunds }: Charge<unknown>): Movement[] {
+  if (state !== "paid" || trxId === null || endedAt === null) return [];
+  const paid = { kind: "capture", trx: trxId, reference: invoice, originalTrx: null } as const;
+  const back = refunds.map(({ trxId: trx, minor, askedAt }) => ({
+    ...({ kind: "refund", trx, reference: invoice, originalTrx: trxId, at: askedAt } as const),
+    minor: BigInt(minor),
+  }));
+  return [{ ...paid, at: endedAt, minor: BigInt(paidMinor) }, ...back];
+}
+
 function tillOf<Detail>(wallet: Wallet<Detail>): Till {
   const { purse } = wallet;
   const { clock, faults, journal, vocabulary, store } = purse;
@@ -130,6 +143,7 @@ function tillOf<Detail>(wallet: Wallet<Detail>): Till {
     change: wallet.change,
     expireTokens: wallet.expireTokens,
     reset: store.reset,
+    settlement: { movements: () => store.charges().flatMap(movementsOf), write: wallet.sheet },
   };
 }
 

@@ -1,0 +1,34 @@
+import { dhakaWall } from "../kit/clock.ts";
+import { netOf, type SheetWriter } from "../kit/settlement.ts";
+
+/** Twenty-four hours and a mark behind them, as the bank writes times everywhere. */
+const timeOf = (at: number): string => {
+  const wall = dhakaWall(at);
+  return `${wall.slice(0, 10)} ${wall.slice(11, 19)} ${Number(wall.slice(11, 13)) < 12 ? "AM" : "PM"}`;
+};
+
+/** "Unicode text" of a spreadsheet: sixteen bits a letter, tabs between, amounts in poisha as in the bank's service. */
+export const rocketSheet =
+  (merchant: string): SheetWriter =>
+  (rows, day) => {
+    const header = [
+      "Trans Date",
+      "Approval Code",
+      "Description",
+      "Type",
+      "Result",
+      "Amount",
+      "Commission",
+      "Net",
+      "Merchant ID",
+    ];
+    const lines = rows.map((row) => [
+      ...[timeOf(row.at), row.trx, row.reference, row.kind === "capture" ? "Sale" : "Refund", "OK"],
+      ...[String(row.minor), String(row.feeMinor), String(netOf(row)), merchant],
+    ]);
+    const text = `\ufeff${[header, ...lines].map((cells) => cells.join("\t")).join("\r\n")}\r\n`;
+    const body = new Uint8Array(text.length * 2);
+    const view = new DataView(body.buffer);
+    for (let at = 0; at < text.length; at += 1) view.setUint16(at * 2, text.charCodeAt(at), true);
+    return { fileName: `rocket-settlement-${day}.txt`, body };
+  };

@@ -1,0 +1,110 @@
+import { DifferenceDetail, DifferencePage } from "@haat/contract/difference";
+import { SettledDayList } from "@haat/contract/settled-day";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { TestSession } from "../market.ts";
+import { anOrderToHangOn, dhaka, settle, takenBy } from "../settling.ts";
+import { expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
+import { aFreshOne, ask } from "../staff.ts";
+import { feeOf, statedOf, statementOf } from "../stated.ts";
+
+let shop: TestShop;
+let one: TestSession;
+let other: TestSession;
+const day = "2026-11-10";
+beforeAll(async () => {
+  shop = await openShop();
+  [one, other] = [
+    await aFreshOne(shop.world, "finance", "admin"),
+    await aFreshOne(shop.world, "finance", "admin"),
+  ];
+});
+afterAll(() => shop.close());
+
+const dayOf = async () => {
+  const { body } = await ask(shop.world, one, ["GET", "/v1/admin/settled-days?source=upay&to=2026-11-12"]);
+  return SettledDayList.parse(body).items.find((each) => each.day === day);
+};
+const close = () => ask(shop.world, one, ["POST", "/v1/admin/settled-days"], { source: "upay", day });
+const decide = (who: TestSession, id: string, verdict: string) =>
+  ask(shop.world, who, ["POST", `/v1/admin/differences/${id}/clearing/decisions`], { verdict });
+
+test("finance closes a day: captures, fees, the bank's money and nothing left in suspense", async () => {
+  const bp = shop.node.payments.upay.capabilities.feeBps;
+  const orderId = await anOrderToHangOn(shop);
+  const [plain, dear] = await takenBy(shop, { orderId, wallet: "upay" }, [
+    { minor: 100_000n, at: dhaka(day, "10:00:00") },
+    { minor: 50_000n, at: dhaka(day, "11:00:00") },
+  ]);
+  if (!plain || !dear) throw new Error("two were taken");
+  expect(await dayOf()).toMatchObject({ captured: { minor: "150000" }, waitsFor: "no_statement" });
+  expect(await close()).toMatchObject({ status: 409, code: "day.not_ready" });
+
+  const fees = { plain: feeOf(plain.minor, bp), dear: feeOf(dear.minor, bp) + 700n };
+  const file = statementOf([statedOf(plain), statedOf(dear, { feeMinor: fees.dear })], bp);
+  const { statement, suspense } = await settle(shop, one, { source: "upay", file, day });
+  expect(suspense.minor).toBe("700");
+  expect(await dayOf()).toMatchObject({ waitsFor: "differences", open: 1, suspense: { minor: "700" } });
+
+  const path = `/v1/admin/differences?statement=${statement.id}`;
+  const { items } = DifferencePage.parse((await ask(shop.world, one, ["GET", path])).body);
+  const id = items[0]?.id ?? "";
+  const idea = { to: "gateway_fee", reference: "Upay letter 77", note: "" };
+  expect((await ask(shop.world, one, ["POST", `/v1/admin/differences/${id}/clearing`], idea)).status).toBe(
+    200,
+  );
+  expect(await decide(one, id, "agree")).toMatchObject({ status: 403, code: "difference.own_hand" });
+  expect((await decide(other, id, "agree")).status).toBe(200);
+  expect(await decide(other, id, "agree")).toMatchObject({ status: 409, code: "difference.wrong_state" });
+  const { body } = await ask(shop.world, one, ["GET", `/v1/admin/differences/${id}`]);
+  expect(DifferenceDetail.parse(body)).toMatchObject({ difference: { state: "cleared" }, targets: [] });
+
+  expect(await dayOf()).toMatchObject({ waitsFor: "no_bank_credit" });
+  const net = 150_000n - fees.plain - fees.dear;
+  const credit = {
+    amount: `৳${net / 100n}.${String(net % 100n).padStart(2, "0")}`.slice(1),
+    day: "2026-11-11",
+    reference: "EFT 1",
+  };
+  const noted = await ask(
+    shop.world,
+    one,
+    ["POST", `/v1/admin/statements/${statement.id}/bank-credit`],
+    credit,
+  );
+  expect([noted.status, noted.code]).toEqual([200, ""]);
+  expect(await dayOf()).toMatchObject({
+    waitsFor: null,
+    credited: { minor: String(net) },
+    net: { minor: String(net) },
+  });
+  expect((await close()).status).toBe(200);
+  expect(await close()).toMatchObject({ status: 409, code: "day.closed" });
+  expect(await dayOf()).toMatchObject({ closed: {}, suspense: { minor: "0" }, open: 0 });
+  const { rows } = await shop.world.owner.query(
+    "select account, balance::text from account_balance where account in ('A:GW:upay','A:BANK','E:GW_FEE','X:SUSPENSE') order by 1",
+  );
+  expect(rows).toEqual([
+    { account: "A:BANK", balance: String(net) },
+    { account: "A:GW:upay", balance: "0" },
+    { account: "E:GW_FEE", balance: String(fees.plain + fees.dear) },
+    { account: "X:SUSPENSE", balance: "0" },
+  ]);
+  await expectBooksInOrder(shop);
+});
+
+test("what the bank pays less than was stated is a difference of its own", async () => {
+  const orderId = await anOrderToHangOn(shop);
+  const [taken] = await takenBy(shop, { orderId, wallet: "upay" }, [
+    { minor: 90_000n, at: dhaka("2026-11-13", "10:00:00") },
+  ]);
+  if (!taken) throw new Error("one was taken");
+  const file = statementOf([statedOf(taken)], shop.node.payments.upay.capabilities.feeBps);
+  const { statement, stated } = await settle(shop, one, { source: "upay", file, day: "2026-11-13" });
+  const paid = BigInt(stated.net.minor) / 100n - 5n;
+  const credit = { amount: `${paid}.${stated.net.minor.slice(-2)}`, day: "2026-11-14", reference: "EFT 2" };
+  await ask(shop.world, one, ["POST", `/v1/admin/statements/${statement.id}/bank-credit`], credit);
+  const path = `/v1/admin/differences?statement=${statement.id}`;
+  const { items } = DifferencePage.parse((await ask(shop.world, one, ["GET", path])).body);
+  expect(items).toMatchObject([{ class: "bank", state: "open", suspense: { minor: "500" } }]);
+  await expectBooksInOrder(shop);
+});
