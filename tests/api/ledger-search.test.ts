@@ -11,7 +11,7 @@ let finance: TestSession;
 let paid: Paid;
 let total: string;
 
-/** Written by the books' owner at an instant of his choosing: ৳1 of suspense, one journal at each edge of a Dhaka day. */
+/** Written by the books' owner at an instant of his choosing: ৳1 of fees, one journal at each edge of a Dhaka day. */
 const edges = {
   "before midnight": "2026-03-09T17:59:59.999Z",
   "at midnight": "2026-03-09T18:00:00.000Z",
@@ -28,7 +28,7 @@ beforeAll(async () => {
     await shop.world.owner.query(
       `with j as (insert into journal (event_type, event_key, created_at) values ('J20', $1, $2) returning id)
        insert into journal_line (journal_id, line_no, account, side, amount)
-       select id, 1, 'X:SUSPENSE', 'D', 100 from j union all select id, 2, 'A:BANK', 'C', 100 from j`,
+       select id, 1, 'E:BANK_FEE', 'D', 100 from j union all select id, 2, 'A:BANK', 'C', 100 from j`,
       [key, at],
     );
 });
@@ -53,7 +53,7 @@ describe("the journals", () => {
     expect(await keysOf(`order=${order.number.toLowerCase()}&event=J1`)).toEqual(["J1"]);
     expect(await keysOf(`order=${order.id}`)).toEqual(["J1"]);
     expect(await keysOf(`min=${total}&max=${total}`)).toEqual(["J1"]);
-    expect(await keysOf(`account=X:SUSPENSE&min=101`)).toEqual([]);
+    expect(await keysOf(`account=E:BANK_FEE&min=101`)).toEqual([]);
     expect(await keysOf("key=at%20midnight")).toEqual(["at midnight"]);
   });
 
@@ -96,7 +96,7 @@ describe("the journals", () => {
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const rows = new TextDecoder().decode(bytes).trim().split("\r\n");
     expect(rows).toHaveLength(1 + 3 * 2);
-    expect(rows[1]).toMatch(/^\d+,2026-03-10,23:59:59,"J20","at the day's end","","X:SUSPENSE",1\.00,$/);
+    expect(rows[1]).toMatch(/^\d+,2026-03-10,23:59:59,"J20","at the day's end","","E:BANK_FEE",1\.00,$/);
     expect(rows.at(-1)).toMatch(/^\d+,2026-03-09,23:59:59,"J20","before midnight","","A:BANK",,1\.00$/);
   });
 });
@@ -111,13 +111,13 @@ describe("the trial balance", () => {
   });
 
   test("stands as it stood when a day ended in Dhaka", async () => {
-    const suspense = async (day: string) =>
-      (await get<TrialView>(`accounts?day=${day}`)).rows.find(({ account }) => account === "X:SUSPENSE")
+    const fees = async (day: string) =>
+      (await get<TrialView>(`accounts?day=${day}`)).rows.find(({ account }) => account === "E:BANK_FEE")
         ?.balance.minor;
-    expect(await suspense("2026-03-08")).toBeUndefined();
-    expect(await suspense("2026-03-09")).toBe("100");
-    expect(await suspense("2026-03-10")).toBe("300");
-    expect(await suspense("2026-03-11")).toBe("400");
+    expect(await fees("2026-03-08")).toBeUndefined();
+    expect(await fees("2026-03-09")).toBe("100");
+    expect(await fees("2026-03-10")).toBe("300");
+    expect(await fees("2026-03-11")).toBe("400");
   });
 
   test("is told day by day, up to today", async () => {

@@ -78,6 +78,8 @@ export const walls: readonly (readonly [string, string])[] = [
     "CASE WHEN (kind = 'order.cancel') THEN (haat_kind() = ANY (ARRAY['support_1', 'support_2', 'finance'])) ELSE (haat_kind() = 'admin') END",
   ],
   ["refund own select", "(haat_is_staff() OR haat_owns_order(order_id))"],
+  ["refund_case staff select", "haat_is_staff()"],
+  ["refund_case_line staff select", "haat_is_staff()"],
   ["refund_evidence staff select", "(haat_kind() = ANY (ARRAY['support_1', 'support_2', 'finance']))"],
   [
     "reservation own select",
@@ -157,6 +159,8 @@ export const walled: readonly string[] = [
   ],
   ...[
     "refund",
+    "refund_case",
+    "refund_case_line",
     "refund_evidence",
     "reservation",
     "reservation_move",
