@@ -195,6 +195,9 @@ export type Placeholders = {
   "refunds:how.1": "trx" | "wallet";
   "refunds:how.2": "amount, taka";
   "refunds:sent_on": "when";
+  "refunds:lines.left": "all" | "left";
+  "refunds:lines.delivery": "amount, taka";
+  "refunds:plan.by": "method";
   "settlement:line": "line";
   "settlement:order": "number";
   "settlement:rows": "count, number";

@@ -1,6 +1,7 @@
 import { wallets } from "@haat/core/payment-methods";
 import { refundStates } from "@haat/core/states";
 import { z } from "zod";
+import { RefundCaseView } from "./refund-case.ts";
 import { idField, Instant, MoneyView, page, PaymentMethodField, staffText } from "./values.ts";
 
 export const refundViews = ["to_send", "to_confirm", "to_approve", "under_way", "done"] as const;
@@ -78,6 +79,9 @@ export const RefundFileView = z
       capturedAt: Instant.nullable(),
     }),
     refundTrx: z.string().nullable(),
+    case: RefundCaseView.nullable().describe(
+      "What support gave back and why; null where nobody had to decide",
+    ),
     evidence: z.array(EvidenceView).describe("Newest first"),
     steps: z.array(
       z.object({ at: Instant, to: z.enum(refundStates), actor: z.string(), reason: z.string().nullable() }),

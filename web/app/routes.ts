@@ -42,6 +42,7 @@ export default [
         index("support/search/route.tsx"),
         route("orders/:orderId", "support/order/route.tsx"),
         route("orders/:orderId/cancel", "support/cancel/route.tsx"),
+        route("orders/:orderId/refund", "support/refund/route.tsx"),
         route("payments/:attemptId", "support/attempt/route.tsx"),
         route("hand-ins", "support/hand-ins/route.tsx"),
         route("exceptions", "support/exceptions/route.tsx"),

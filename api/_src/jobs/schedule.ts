@@ -16,6 +16,7 @@ import { sweepAttempts } from "./sweep-attempts.ts";
 import { tellPeople } from "./tell-people.ts";
 import { watchAudit } from "./watch-audit.ts";
 import { watchLedger } from "./watch-ledger.ts";
+import { watchRefunds } from "./watch-refunds.ts";
 import { watchSmsBudget } from "./watch-sms-budget.ts";
 
 /** Where there is no worker, a scheduler calls one of these: vercel.json has a cron for each. */
@@ -41,6 +42,7 @@ export const schedule: Readonly<Record<string, Scheduled>> = {
   erasures: { job: erasePeople, everyMs: 30_000, pass: "sweep" },
   ledger: { job: watchLedger, everyMs: 30_000, pass: "sweep" },
   audit: { job: watchAudit, everyMs: 60_000, pass: "sweep" },
+  overdueRefunds: { job: watchRefunds, everyMs: 3_600_000, pass: "sweep" },
   sms: { job: watchSmsBudget, everyMs: 15_000, pass: "drain" },
   dbid: { job: remindDbid, everyMs: 60_000, pass: "sweep" },
   keys: { job: forgetKeys, everyMs: 3_600_000, pass: "drain" },

@@ -127,3 +127,14 @@ export async function dueOf(tx: Tx, id: string): Promise<Date> {
   if (!row) throw new Error(`there is no refund ${id}`);
   return new Date(row.due);
 }
+
+/** What should have been with its buyer by now, and is not. */
+export async function overdueRefunds(
+  books: Books,
+): Promise<Readonly<{ count: number; oldest: string | null }>> {
+  const [row] = await books.ask<{ count: number; oldest: string | null }>(
+    sql`select count(*)::int as count, (array_agg(id order by due_at))[1] as oldest from refund
+      where due_at < now() and state not in ('succeeded','rejected','withdrawn')`,
+  );
+  return row ?? { count: 0, oldest: null };
+}

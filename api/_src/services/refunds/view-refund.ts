@@ -2,9 +2,11 @@ import type { EvidenceView, RefundFileView, RefundTaskView } from "@haat/contrac
 import type { Wallet } from "@haat/core/payment-methods";
 import { maskTail } from "@haat/core/phone";
 import type { DeskFile, DeskRefund, EvidenceRow } from "@haat/db/queries/refunds/desk";
+import type { CaseRow } from "@haat/db/queries/refunds/refundable";
 import type { Ctx } from "../../context.ts";
 import { instantOrNull, instantView, moneyView } from "../../views/money.ts";
 import { userIdOf } from "../vendors/myself.ts";
+import { caseView } from "./view-case.ts";
 
 type Asking = Pick<Ctx, "actor" | "viewer" | "locale">;
 
@@ -40,7 +42,7 @@ function mayDo(asking: Asking, { state, evidence }: DeskFile): RefundFileView["m
   return [open.makerId === userIdOf(asking) ? "withdraw" : "confirm"];
 }
 
-export const refundFileView = (asking: Asking, file: DeskFile): RefundFileView => ({
+export const refundFileView = (asking: Asking, file: DeskFile, found: CaseRow | null): RefundFileView => ({
   ...cardOf(asking, file),
   payee: { name: file.buyerName, phone: maskTail(file.phoneTail ?? "••••") },
   payment: {
@@ -49,6 +51,7 @@ export const refundFileView = (asking: Asking, file: DeskFile): RefundFileView =
     capturedAt: instantOrNull(file.capturedAt),
   },
   refundTrx: file.refundTrx,
+  case: found && caseView(asking, found),
   evidence: file.evidence.map((row) => evidenceView(asking, row)),
   steps: file.steps.map((step) => ({ ...step, at: instantView(step.at) })),
   may: mayDo(asking, file),

@@ -4,7 +4,7 @@ import { type Api, type Outcome, personalApi } from "../../lib/api.server.ts";
 import { type Flash, writeFlash } from "../../lib/flash.server.ts";
 import { localeOf } from "../../lib/locale.ts";
 import { answerRefusal } from "../../lib/refusal.server.ts";
-import { decideEvidence, recordEvidence, withdrawEvidence } from "../refunds/queries.server.ts";
+import { decideCase, decideEvidence, recordEvidence, withdrawEvidence } from "../refunds/queries.server.ts";
 import type { Route } from "./+types/route.ts";
 import { readEvidence } from "./read-draft.ts";
 
@@ -24,6 +24,7 @@ export async function actOnRefund(args: Route.ActionArgs) {
   const form = await readForm(args.request);
   const { verb } = form;
   if (verb === "record") return record(args, form);
+  if (verb === "grant" || verb === "deny") return grant(args, form, verb);
   if (verb === "agree" || verb === "refuse" || verb === "withdraw") return decide(args, form, verb);
   throw data(null, { status: 400 });
 }
@@ -51,6 +52,18 @@ async function decide(args: Route.ActionArgs, form: Form, verb: "agree" | "refus
     withdraw: "refund_withdrawn",
   } as const;
   return answer(args, outcome, { flash: flash[verb], typed: null });
+}
+
+/** Money leaves the market: read back once more before it does. */
+async function grant(args: Route.ActionArgs, form: Form, verb: "grant" | "deny") {
+  const reason = (form["reason"] ?? "").trim().slice(0, 300);
+  if (verb === "deny" && reason.length < 3)
+    return data({ ...nothing, asked: { verb: "unread" as const, reason, minor: "" } }, { status: 400 });
+  const caseId = form["case"] ?? "";
+  if (form["intent"] !== "decide") return data({ ...nothing, asked: { verb, reason, minor: "", caseId } });
+  const body = { verdict: verb === "grant" ? "agree" : "refuse", reason };
+  const sent = { api: personalApi(args), id: caseId, key: `${form["key"]}-${verb}`, body };
+  return answer(args, await decideCase(sent), { flash: "refund_decided", typed: null });
 }
 
 type Deed = Readonly<{ id: string; form: Form; verb: "agree" | "refuse" | "withdraw"; reason: string }>;

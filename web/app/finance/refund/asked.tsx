@@ -4,12 +4,13 @@ import { Typed } from "../../components/ui/typed.tsx";
 import { formatTaka } from "@haat/i18n/format";
 import { useWords } from "../../lib/words.tsx";
 import type { EvidenceTyped } from "./read-draft.ts";
+import { CaseFacts } from "./case-facts.tsx";
 import { Sending } from "./sending.tsx";
 
-type Verb = "record" | "agree" | "refuse" | "withdraw";
+type Verb = "grant" | "deny" | "record" | "agree" | "refuse" | "withdraw";
 type AskedProps = Readonly<{
   refund: RefundFileView;
-  asked: Readonly<{ verb: Verb | "unread"; reason: string; minor: string }>;
+  asked: Readonly<{ verb: Verb | "unread"; reason: string; minor: string; caseId?: string }>;
   typed: EvidenceTyped | null;
   open: EvidenceView | null;
   pressKey: string;
@@ -26,7 +27,7 @@ export function Asked({ refund, asked, typed, open, pressKey }: AskedProps) {
     <Sure
       action={`/${locale}${place}`}
       title={t(`refunds:sure.${verb}`)}
-      values={{ key, verb, reason, ...typed }}
+      values={{ key, verb, reason, case: asked.caseId ?? "", ...typed }}
       yes={t(`refunds:yes.${verb}`)}
       no={t("refunds:no")}
       back={place}
@@ -40,6 +41,7 @@ export function Asked({ refund, asked, typed, open, pressKey }: AskedProps) {
           <p>{typed.sentAt.replace("T", " ")}</p>
         </div>
       )}
+      {(verb === "grant" || verb === "deny") && refund.case !== null && <CaseFacts found={refund.case} />}
       {verb !== "record" && open !== null && <Sending evidence={open} />}
       {reason !== "" && (
         <p>

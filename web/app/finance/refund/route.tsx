@@ -9,6 +9,7 @@ import { Deadline } from "../refunds/row.tsx";
 import type { Route } from "./+types/route.ts";
 import { actOnRefund } from "./act.server.ts";
 import { Asked } from "./asked.tsx";
+import { CaseSection } from "./case-section.tsx";
 import { Decide } from "./decide.tsx";
 import { EvidenceList } from "./evidence-list.tsx";
 import { Facts } from "./facts.tsx";
@@ -57,6 +58,7 @@ export default function Refund({ loaderData: { refund, pressKey }, actionData }:
         </>
       )}
       {!isSure && open !== null && <Decide refund={refund} evidence={open} asked={asked} />}
+      {!isSure && refund.case !== null && <CaseSection refund={refund} asked={asked} />}
       <Facts refund={refund} />
       <EvidenceList evidence={refund.evidence} />
     </div>

@@ -1,4 +1,5 @@
 import { RefundFileView, RefundFilter, RefundTaskPage, type refundViews } from "@haat/contract/refund";
+import { z } from "zod";
 import { outcomeOf, type Api, type Outcome } from "../../lib/api.server.ts";
 
 export type RefundViewName = (typeof refundViews)[number];
@@ -25,6 +26,14 @@ export const recordEvidence = ({ api, id, key, body }: Sent): Promise<Outcome<un
 export const decideEvidence = ({ api, id, key, body }: Sent): Promise<Outcome<unknown>> =>
   outcomeOf(
     api.send("POST", `${at(id)}/evidence/decisions`, RefundFileView, {
+      headers: { "idempotency-key": key },
+      body,
+    }),
+  );
+
+export const decideCase = ({ api, id, key, body }: Sent): Promise<Outcome<unknown>> =>
+  outcomeOf(
+    api.send("POST", `/v1/admin/refund-cases/${encodeURIComponent(id)}/decisions`, z.unknown(), {
       headers: { "idempotency-key": key },
       body,
     }),

@@ -29,6 +29,10 @@ import { Story } from "./story.tsx";
 import { kindOf } from "./story-kinds.ts";
 import { Ways } from "./ways.tsx";
 
+/** Before packing, or after delivery; in between nobody has the goods in hand to say. */
+const givesBack = (state: string): boolean =>
+  ["confirmed", "accepted", "delivered", "completed"].includes(state);
+
 export async function loader(args: Route.LoaderArgs) {
   const kind = kindOf(new URL(args.request.url).searchParams.get("kind"));
   return { kind, pressKey: newSecret(), ...(await readStory(personalApi(args), args.params.orderId)) };
@@ -82,6 +86,12 @@ export default function Order({
           </address>
           <Ways orderId={order.id} personId={personId} />
         </div>
+        {may.includes("refundLines") && order.subOrders.some(({ state }) => givesBack(state)) && (
+          <Link to={`/support/orders/${order.id}/refund`} className="button-secondary">
+            <Icon name="back" />
+            {t("refunds:lines.open")}
+          </Link>
+        )}
         {may.includes("cancelOrderForBuyer") && mayCancel(order) && waiting === null && (
           <Link to={`/support/orders/${order.id}/cancel`} className="button-danger">
             <Icon name="close" />
