@@ -8,6 +8,7 @@ import { postgresTokens } from "@haat/db/queries/money/gateway-tokens";
 import { webAuthn } from "@haat/passkeys/web-authn.node";
 import { createBkashWebhook } from "@haat/payments/adapters/bkash/webhook";
 import { readPaymentsConfig } from "@haat/payments/config/all";
+import type { Outside } from "@haat/payments/port";
 import { createPayments, type Payments } from "@haat/payments/registry";
 import type { BkashRemote } from "@haat/simulators/bkash/remote";
 import type { Sealer } from "@haat/core/seal";
@@ -45,6 +46,7 @@ export type ShopOptions = Readonly<{
   publicOrigin?: string;
   /** The clock by which wallets are asked; the machine's unless named. */
   walletClock?: Clock;
+  breakerMoved?: Outside["breakerMoved"];
   /** Stands between the market and its wallets; `open` gives them as a process has them that has just started. */
   between?: (open: () => Payments) => Payments;
 }>;
@@ -54,6 +56,7 @@ export async function openShop({
   walletTimeoutMs = 2_000,
   walletClock = () => new Date(),
   between = (open) => open(),
+  breakerMoved,
   ...rest
 }: ShopOptions = {}): Promise<TestShop> {
   const door = await openHookDoor("/v1/hooks/payments/bkash");
@@ -65,7 +68,12 @@ export async function openShop({
     ...rest,
     node: (edge, env): NodeDeps => {
       const books = openBooks({ url: env["DATABASE_JOBS_URL"] ?? "" });
-      const outside = { fetch, now: walletClock, tokens: postgresTokens(books) };
+      const outside = {
+        fetch,
+        now: walletClock,
+        tokens: postgresTokens(books),
+        ...(breakerMoved && { breakerMoved }),
+      };
       const record = (exchange: Parameters<typeof noteExchange>[1]): void =>
         void noteExchange(books, exchange).catch(() => undefined);
       return {

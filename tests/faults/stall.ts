@@ -5,12 +5,11 @@ import type { PaymentAdapter } from "@haat/payments/port";
 import type { Payments } from "@haat/payments/registry";
 import { inject } from "vitest";
 import { aProduct, aVendor, type TestVendor } from "../market.ts";
-import { openShop, type TestShop } from "../shop.ts";
+import { openShop, type ShopOptions, type TestShop } from "../shop.ts";
 import { openRedisDoor, type RedisDoor } from "./redis-door.ts";
 import { openReturnDoor, type ReturnDoor } from "./return-door.ts";
 
-/** How long a wallet may be silent here. */
-export const walletTimeoutMs = 800;
+type StallOptions = Pick<ShopOptions, "walletTimeoutMs" | "breakerMoved">;
 
 /** A shop whose surroundings can be taken away from it. */
 export type Stall = Readonly<{
@@ -60,7 +59,8 @@ async function goods({ world }: TestShop): Promise<string> {
   return variants[0].id;
 }
 
-export async function openStall(): Promise<Stall> {
+/** A wallet may be silent for so long that a case with silence is no long one. */
+export async function openStall({ walletTimeoutMs = 800, ...more }: StallOptions = {}): Promise<Stall> {
   const { env } = inject("platform");
   const [redis, returns] = [await openRedisDoor(env["UPSTASH_REDIS_REST_URL"] ?? ""), await openReturnDoor()];
   const reached = { url: redis.url, token: env["UPSTASH_REDIS_REST_TOKEN"] ?? "", timeoutMs: 5_000 };
@@ -68,6 +68,7 @@ export async function openStall(): Promise<Stall> {
   let skewMs = 0;
   const shop = await openShop({
     walletTimeoutMs,
+    ...more,
     publicOrigin: returns.origin,
     carts: upstashCarts(reached),
     limits: upstashLimits(reached),

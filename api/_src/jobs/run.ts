@@ -9,11 +9,11 @@ export type Running = Readonly<{
   stop(): Promise<void>;
 }>;
 
-/** How often a gateway that fell silent is asked whether it is back; its breaker lets no more through. */
-const probeMs = 15_000;
-
-/** Runs every job on its own pause until stopped; a fault is reported and the job comes round again. */
-export function runJobs(deps: JobDeps): Running {
+/**
+ * Runs every job on its own pause until stopped; a fault is reported and the job comes round again. Every `probeMs` a gateway
+ * that fell silent is asked whether it is back; its breaker lets no more through.
+ */
+export function runJobs(deps: JobDeps, probeMs = 15_000): Running {
   const ending = new AbortController();
   const silent = new Set<PaymentMethod>();
   const orReport =

@@ -1,5 +1,5 @@
 import { type PaymentMethod, wallets } from "@haat/core/payment-methods";
-import { dueAttempts, postponeQuery } from "@haat/db/queries/money/attempts";
+import { dueAttempts, type DueWish, postponeQuery } from "@haat/db/queries/money/attempts";
 import { settlePayment } from "../services/payments/settle-payment.ts";
 import type { Job, JobDeps } from "./deps.ts";
 import { each } from "./each.ts";
@@ -21,12 +21,9 @@ export const sweepAllAttempts: Job = (deps, lane) =>
 
 /** One question to a gateway that fell silent, due or not: whether it is back nobody else may ask for an hour. */
 export const probeGateway = (deps: JobDeps, method: PaymentMethod): Promise<number> =>
-  sweep(deps, { method, limit: 1, all: true });
+  sweep(deps, { method, limit: 1, all: true, named: true });
 
-async function sweep(
-  deps: JobDeps,
-  which: Readonly<{ method: PaymentMethod; limit: number; all: boolean }>,
-): Promise<number> {
+async function sweep(deps: JobDeps, which: DueWish): Promise<number> {
   const due = await dueAttempts(deps.books, which);
   const modeOf = new Map(
     due.map(({ id, wasAsked }) => [id, wasAsked ? ("confirm" as const) : ("ask" as const)]),

@@ -88,16 +88,20 @@ export async function lockAttempt(tx: Tx, id: string): Promise<Attempt> {
 /** An execute that never landed leaves the charge open at the wallet; after so many questions it is confirmed again. */
 const asksBeforeConfirm = 3;
 
+/** `all`: due or not. `named`: only those that a question can name. */
+export type DueWish = Readonly<{ method: PaymentMethod; limit: number; all: boolean; named?: boolean }>;
+
 /**
  * Attempts whose next question is due, and open ones of a worker that has just started. One that has ended is among them
  * when the wallet was silent about a late capture.
  */
 export const dueAttempts = (
   books: Books,
-  { method, limit, all }: Readonly<{ method: PaymentMethod; limit: number; all: boolean }>,
+  { method, limit, all, named = false }: DueWish,
 ): Promise<{ id: string; wasAsked: boolean }[]> =>
   books.ask(sql`select id, state in ('capturing','unknown') and queries >= ${asksBeforeConfirm} as "wasAsked" from payment_attempt
     where next_query_at is not null and method = ${method} and state in ('unknown_init','initiated','capturing','unknown','created','failed','expired','cancelled') ${all ? sql`` : sql`and next_query_at <= now()`}
+      ${named ? sql`and gateway_ref is not null` : sql``}
     order by next_query_at limit ${limit}`);
 
 /** Back-off of `money.md` 2.1: 5 s, 15 s, 1, 5, 15 min, then hourly. */

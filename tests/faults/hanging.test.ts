@@ -1,0 +1,104 @@
+import { type Running, runJobs } from "@haat/api/jobs/run";
+import type { Wallet } from "@haat/core/payment-methods";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { readOrder } from "../buying.ts";
+import { type Errand, initiate, order, payAndReturn } from "./buyer.ts";
+import { openStall, type Stall } from "./stall.ts";
+
+const holdMs = 6_000;
+
+let stall: Stall;
+let worker: Running | null = null;
+const moves: string[] = [];
+beforeAll(async () => {
+  stall = await openStall({
+    walletTimeoutMs: 60_000,
+    breakerMoved: (method, state) => {
+      moves.push(`${method} ${state}`);
+      worker?.gatewayMoved(method, state);
+    },
+  });
+});
+afterAll(async () => {
+  await worker?.stop();
+  await stall.close();
+});
+
+const stateOf = async ({ placed }: Errand): Promise<string> =>
+  (await readOrder(stall.shop.world, placed)).state;
+
+async function begun(wallet: Wallet): Promise<Errand> {
+  const errand = await order(stall, wallet);
+  await initiate(stall, errand);
+  return errand;
+}
+
+/** Paid at bKash, but the execute and the question after it were lost; its next question is an hour away. */
+async function unheard(): Promise<Errand> {
+  const errand = await begun("bkash");
+  await stall.shop.wallet.fault({ op: "execute", do: "drop" });
+  await stall.shop.wallet.fault({ op: "query", do: "html" });
+  await stall.shop.wallet.fault({ webhook: "never" });
+  await payAndReturn(stall, errand, []);
+  await askIn(errand, "1 hour");
+  return errand;
+}
+
+const askIn = ({ placed }: Errand, time: string): Promise<unknown> =>
+  stall.shop.world.owner.query(
+    "update payment_attempt set next_query_at = now() + $2::interval where order_id = $1",
+    [placed.order.id, time],
+  );
+
+async function longestTransactionMs(): Promise<number> {
+  const { rows } = await stall.shop.world.owner.query<{ ms: string | null }>(
+    `select max(extract(epoch from clock_timestamp() - xact_start) * 1000) as ms from pg_stat_activity
+     where datname = current_database() and usename in ('haat_app', 'haat_job')`,
+  );
+  return Number(rows[0]?.ms ?? 0);
+}
+
+test(
+  "one gateway that hangs harms no other, and is asked about everything when it is back",
+  { timeout: 120_000 },
+  async () => {
+    const { shop } = stall;
+    const open = [await unheard(), await unheard()];
+    const others = [await begun("nagad"), await begun("rocket"), await begun("upay")];
+    for (const errand of others) await payAndReturn(stall, errand, ["never"]);
+    for (const errand of others) await askIn(errand, "0 seconds");
+    for (const errand of open) await askIn(errand, "-1 minute");
+
+    await shop.wallet.fault({ op: "*", do: "silent", times: 1_000, delayMs: holdMs });
+    const started = performance.now();
+    worker = runJobs(shop.jobs, 1_000);
+    const hanging = [1, 2, 3, 4, 5].map(async () => begun("bkash"));
+    let longest = 0;
+    await expect
+      .poll(
+        async () => {
+          longest = Math.max(longest, await longestTransactionMs());
+          return Promise.all(others.map(stateOf));
+        },
+        { timeout: holdMs, interval: 100 },
+      )
+      .toEqual(["confirmed", "confirmed", "confirmed"]);
+    const atOnce = await begun("upay");
+    await payAndReturn(stall, atOnce, []);
+    expect(await stateOf(atOnce)).toBe("confirmed");
+    expect(performance.now() - started).toBeLessThan(holdMs);
+    expect(longest).toBeLessThan(1_000);
+
+    await Promise.all(hanging);
+    expect(moves).toContain("bkash open");
+    expect(await Promise.all(open.map(stateOf))).toEqual(["pending_payment", "pending_payment"]);
+
+    await shop.wallet.forgetFaults();
+    stall.setClock(60_000);
+    for (const errand of open) await askIn(errand, "1 hour");
+    await expect
+      .poll(() => Promise.all(open.map(stateOf)), { timeout: 60_000, interval: 200 })
+      .toEqual(["confirmed", "confirmed"]);
+    expect(moves).toContain("bkash closed");
+  },
+);
