@@ -7,9 +7,9 @@ const banglaMonths = ["জানু", "ফেব", "মার্চ", "এপ্
 /** Which comes first where both may: a statement says it by its profile, never by a guess. */
 export type DateOrder = "dmy" | "mdy";
 
-const date = String.raw`(?:(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})|(\d{1,2})[-/. ](\d{1,2}|[\p{L}\p{M}]{3,12})[-/., ]+(\d{4})|(\d{4})(\d{2})(\d{2}))`;
-const time = String.raw`(?:[T, ]*(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.:](\d{1,6}))?)?)?`;
-const zone = String.raw`\s*(am|pm|a\.m\.|p\.m\.)?\s*(Z|(?:GMT|UTC)?[+-]\d{2}:?\d{2})?`;
+const date = String.raw`(?:(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})|(\d{1,2})[-/. ](\d{1,2}|[\p{L}\p{M}]{3,12})[-/., ]{1,3}(\d{4})|(\d{4})(\d{2})(\d{2}))`;
+const time = String.raw`(?:[T, ]{0,3}(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.:](\d{1,6}))?)?)?`;
+const zone = String.raw`\s{0,3}(am|pm|a\.m\.|p\.m\.)?\s{0,3}(Z|(?:GMT|UTC)?[+-]\d{2}:?\d{2})?`;
 const shape = new RegExp(`^${date}${time}${zone}$`, "iu");
 
 function monthOf(text: string): number {
