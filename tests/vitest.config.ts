@@ -14,7 +14,7 @@ export default defineConfig({
     ],
     exclude: ["**/node_modules/**", "tests/e2e/**", "tests/architecture/planted/**"],
     globalSetup: ["tests/global-setup.ts"],
-    maxWorkers: 2,
+    maxWorkers: 3,
     // A worker loads the house once for all its files.
     isolate: false,
     setupFiles: ["tests/leave-no-trace.ts"],
