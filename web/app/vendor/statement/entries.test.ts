@@ -38,3 +38,16 @@ it("the three ways in which held cash gets less are told apart", () => {
 it("an entry of a rule that came later is shown, not hidden", () => {
   expect(entriesOf([line("J99", "L:V_PAYABLE", "C", "1")])).toMatchObject([{ word: "other", owed: 1n }]);
 });
+
+it("goods given back lessen what is owed to her, also what she then owes herself, and never the cash in her hand", () => {
+  const entries = entriesOf([
+    line("J10", "L:V_PAYABLE", "D", "12000"),
+    line("J10", "A:VENDOR_RECV", "D", "33309"),
+    line("J10b", "L:V_PAYABLE", "D", "33309"),
+    line("J10b", "A:VENDOR_RECV", "C", "33309"),
+  ]);
+  expect(entries).toMatchObject([
+    { word: "given_back", owed: -45_309n, cash: 0n },
+    { word: "debt_kept", owed: 0n, cash: 0n },
+  ]);
+});

@@ -19,6 +19,8 @@ export type EntryWord =
   | "delivery_kept"
   | "set_off"
   | "handed_in"
+  | "given_back"
+  | "debt_kept"
   | "other";
 
 /** One journal as it touches her: what Haat owes her more or less, and what she holds of others' cash more or less. */
@@ -37,6 +39,9 @@ const words: Readonly<Record<string, EntryWord>> = {
   J4: "released",
   J6: "cash_taken",
   J6r: "cash_rounded",
+  J9: "given_back",
+  J10: "given_back",
+  J10b: "debt_kept",
 };
 
 function wordOf(event: string, touched: readonly string[]): EntryWord {
@@ -46,10 +51,12 @@ function wordOf(event: string, touched: readonly string[]): EntryWord {
 }
 
 const signed = ({ side, minor }: Row, grows: "D" | "C"): bigint => (side === grows ? minor : -minor);
-const sumOf = (rows: readonly Row[], kind: "A" | "L"): bigint =>
+/** What Haat owes her, less what she owes Haat, is one number; the cash she holds is another. */
+const isCash = ({ account }: Row): boolean => account.startsWith("A:COD");
+const sumOf = (rows: readonly Row[], kind: "owed" | "cash"): bigint =>
   rows
-    .filter(({ account }) => account.startsWith(`${kind}:`))
-    .reduce((sum, row) => sum + signed(row, kind === "A" ? "D" : "C"), 0n);
+    .filter((row) => isCash(row) === (kind === "cash"))
+    .reduce((sum, row) => sum + signed(row, kind === "cash" ? "D" : "C"), 0n);
 
 /** Lines of one journal stand together: same moment, rule and reference. */
 export function entriesOf(rows: StatementView["rows"]): Entry[] {
@@ -66,7 +73,7 @@ export function entriesOf(rows: StatementView["rows"]): Entry[] {
       lines[0]?.event ?? "",
       lines.map(({ account }) => account),
     ),
-    owed: sumOf(lines, "L"),
-    cash: sumOf(lines, "A"),
+    owed: sumOf(lines, "owed"),
+    cash: sumOf(lines, "cash"),
   }));
 }
