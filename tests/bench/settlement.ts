@@ -11,8 +11,10 @@ import pg from "pg";
 import { cpuOfTree, parentOf, processes } from "./cpu.ts";
 import { startProcess } from "./start-process.ts";
 
-/** `node tests/bench/settlement.ts --rows 100000`: what it costs to read, match and post a wallet's statement. */
-const { values } = parseArgs({ options: { rows: { type: "string", default: "100000" } } });
+/** `pnpm bench --only settlement --rows 100000`: what it costs to read, match and post a wallet's statement. */
+const { values } = parseArgs({
+  options: { rows: { type: "string", default: "100000" }, only: { type: "string" } },
+});
 const rows = Number(values.rows);
 const day = "2026-11-10";
 
