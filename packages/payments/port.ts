@@ -94,7 +94,9 @@ export type RefundQuestion = Readonly<{
   providerTrx: string;
   amount: Money;
   known: readonly string[];
+  /** Both by one clock, the database's: by ours, five minutes fast, a refund could be given up that still lands. */
   askedAt: Date;
+  now: Date;
 }>;
 
 /**

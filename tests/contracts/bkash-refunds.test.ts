@@ -46,9 +46,9 @@ describe("a v2 refund", () => {
     const question = { ...taken, amount: bdt(100n), known: [], askedAt: now() };
     expect(await adapter.refund(refundOf(taken, bdt(100n)))).toEqual({ state: "unknown" });
     await waits();
-    expect(await adapter.lookupRefund(question)).toEqual({ state: "unknown" });
+    expect(await adapter.lookupRefund({ ...question, now: now() })).toEqual({ state: "unknown" });
     await remote.advance("3d");
-    expect(await adapter.lookupRefund(question)).toMatchObject({ state: "refunded" });
+    expect(await adapter.lookupRefund({ ...question, now: now() })).toMatchObject({ state: "refunded" });
   });
 
   it("that fails after it was accepted is no refund", async () => {
@@ -59,7 +59,10 @@ describe("a v2 refund", () => {
     expect(await adapter.refund(refundOf(taken, bdt(100n)))).toEqual({ state: "unknown" });
     await remote.advance("5s");
     await waits();
-    expect(await adapter.lookupRefund(question)).toEqual({ state: "refused", code: "not_found" });
+    expect(await adapter.lookupRefund({ ...question, now: now() })).toEqual({
+      state: "refused",
+      code: "not_found",
+    });
     expect(await givenBack(taken.providerRef)).toBe(0n);
   });
 
@@ -71,7 +74,7 @@ describe("a v2 refund", () => {
       await remote.fault({ op: "refund", do: what });
       const question = { ...taken, amount: bdt(100n), known: [], askedAt: now() };
       expect(await adapter.refund(refundOf(taken, bdt(100n)))).toEqual({ state: "unknown" });
-      expect(await adapter.lookupRefund(question)).toMatchObject({ state: "refunded" });
+      expect(await adapter.lookupRefund({ ...question, now: now() })).toMatchObject({ state: "refunded" });
       expect(await givenBack(taken.providerRef)).toBe(100n);
     },
   );
@@ -93,10 +96,10 @@ describe("a refund of the older family", () => {
     const { captured, adapter, remote, givenBack, now } = await open(older);
     const taken = await captured();
     const question = { ...taken, amount: bdt(100n), known: [], askedAt: now() };
-    expect(await adapter.lookupRefund(question)).toEqual({ state: "unknown" });
+    expect(await adapter.lookupRefund({ ...question, now: now() })).toEqual({ state: "unknown" });
     await remote.fault({ op: "refund", do: "drop" });
     expect(await adapter.refund(refundOf(taken, bdt(100n)))).toEqual({ state: "unknown" });
-    expect(await adapter.lookupRefund(question)).toMatchObject({ state: "refunded" });
+    expect(await adapter.lookupRefund({ ...question, now: now() })).toMatchObject({ state: "refunded" });
     expect(await givenBack(taken.providerRef)).toBe(100n);
   });
 });

@@ -33,7 +33,9 @@ export function walletRefundContract(
         const taken = await buy.captured();
         expect(await adapter.refund(refundOf(taken, bdt(50_025n)))).toEqual({ state: "by_hand" });
         const question = { ...taken, amount: bdt(50_025n), known: [], askedAt: provider.now() };
-        expect(await adapter.lookupRefund(question)).toEqual({ state: "by_hand" });
+        expect(await adapter.lookupRefund({ ...question, now: provider.now() })).toEqual({
+          state: "by_hand",
+        });
         expect(await provider.givenBack(taken.providerRef)).toBe(0n);
       });
     });
@@ -58,7 +60,7 @@ export function walletRefundContract(
         const askedAt = provider.now();
         expect(await adapter.refund(refundOf(taken, bdt(20_000n)))).toEqual({ state: "unknown" });
         const question = { ...taken, amount: bdt(20_000n), known: [first.providerRefundTrx ?? ""], askedAt };
-        const found = await adapter.lookupRefund(question);
+        const found = await adapter.lookupRefund({ ...question, now: provider.now() });
         expect(found).toMatchObject({ state: "refunded" });
         expect(found).not.toEqual(first);
         expect(await provider.givenBack(taken.providerRef)).toBe(40_000n);
@@ -70,7 +72,9 @@ export function walletRefundContract(
         expect(await adapter.refund(refundOf(taken, bdt(20_000n)))).toEqual({ state: "unknown" });
         const question = { ...taken, amount: bdt(20_000n), known: [], askedAt: provider.now() };
         await provider.waits();
-        expect(await adapter.lookupRefund(question)).toEqual({ state: "by_hand" });
+        expect(await adapter.lookupRefund({ ...question, now: provider.now() })).toEqual({
+          state: "by_hand",
+        });
         expect(await provider.givenBack(taken.providerRef)).toBe(20_000n);
       });
 
@@ -80,9 +84,14 @@ export function walletRefundContract(
         const askedAt = provider.now();
         expect(await adapter.refund(refundOf(taken, bdt(20_000n)))).toEqual({ state: "unknown" });
         const question = { ...taken, amount: bdt(20_000n), known: [], askedAt };
-        expect(await adapter.lookupRefund(question)).toEqual({ state: "unknown" });
+        expect(await adapter.lookupRefund({ ...question, now: provider.now() })).toEqual({
+          state: "unknown",
+        });
         await provider.waits();
-        expect(await adapter.lookupRefund(question)).toEqual({ state: "refused", code: "not_found" });
+        expect(await adapter.lookupRefund({ ...question, now: provider.now() })).toEqual({
+          state: "refused",
+          code: "not_found",
+        });
       });
 
       it("refuses to refund what was never captured", async () => {

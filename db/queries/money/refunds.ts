@@ -14,7 +14,9 @@ export type Refund = Readonly<{
   state: RefundState;
   amountMinor: bigint;
   bornOf: string;
+  /** By the database's clock, as `now` is. */
   askedAt: Date | null;
+  now: Date;
   tries: number;
   known: readonly string[];
 }>;
@@ -40,16 +42,17 @@ export async function insertRefund(tx: Tx, refund: NewRefund): Promise<void> {
     select 'refund', id, ${orderId}, 'approved', 'decided', ${actor}, ${bornOf} from made`);
 }
 
-type Row = Omit<Refund, "amountMinor" | "askedAt"> & {
+type Row = Omit<Refund, "amountMinor" | "askedAt" | "now"> & {
   amountMinor: string;
   askedAt: string | null;
+  now: string;
 };
 
 const select = (
   where: SQL,
 ): SQL => sql`select r.id, r.order_id as "orderId", o.number as "orderNumber", r.attempt_id as "attemptId", a.method,
   a.gateway_ref as "providerRef", a.gateway_trx_id as "providerTrx", r.state, r.amount_minor as "amountMinor", r.born_of as "bornOf",
-  (select max(t.at) from transition t where t.machine = 'refund' and t.subject_id = r.id and t.to_state = 'submitting') as "askedAt",
+  (select max(t.at) from transition t where t.machine = 'refund' and t.subject_id = r.id and t.to_state = 'submitting') as "askedAt", now() as now,
   r.tries, array(select x.provider_refund_trx from refund x where x.attempt_id = r.attempt_id and x.provider_refund_trx is not null) as known
   from refund r join orders o on o.id = r.order_id join payment_attempt a on a.id = r.attempt_id where ${where}`;
 
@@ -60,6 +63,7 @@ export async function findRefund(books: Books, id: string): Promise<Refund | nul
         ...row,
         amountMinor: BigInt(row.amountMinor),
         askedAt: row.askedAt ? new Date(row.askedAt) : null,
+        now: new Date(row.now),
       }
     : null;
 }

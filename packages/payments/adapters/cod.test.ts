@@ -27,7 +27,7 @@ describe("cash on delivery", () => {
       providerTrx: "",
       amount: bdt(1n),
       known: [],
-      askedAt: new Date(0),
+      ...{ askedAt: new Date(0), now: new Date(0) },
     };
     expect(await adapter.lookupRefund(question)).toEqual({ state: "by_hand" });
   });

@@ -80,14 +80,15 @@ const ask = (deps: Deps, refund: Refund): Promise<Refunded> =>
 
 const lookUp = (
   deps: Deps,
-  { method, providerRef, providerTrx, amountMinor, known, askedAt }: Refund,
+  { method, providerRef, providerTrx, amountMinor, known, askedAt, now }: Refund,
 ): Promise<Refunded> =>
   deps.payments[method].lookupRefund({
     providerRef,
     providerTrx,
     amount: bdt(amountMinor),
     known,
-    askedAt: askedAt ?? deps.now(),
+    askedAt: askedAt ?? now,
+    now,
   });
 
 async function record(deps: Deps, refund: Refund, answer: Refunded): Promise<void> {

@@ -45,7 +45,7 @@ export function bkash(config: BkashConfig, outside: Outside): PaymentAdapter {
       const body = isOlderRefund
         ? { paymentID: providerRef, trxID: providerTrx }
         : { paymentId: providerRef, trxId: providerTrx };
-      return findRefund(await client.call("refund_status", body), question, outside.now());
+      return findRefund(await client.call("refund_status", body), question);
     },
     search: async (providerTrx) => toSearched(await client.call("search", { [trxName]: providerTrx })),
   };

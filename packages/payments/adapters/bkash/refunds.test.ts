@@ -55,16 +55,19 @@ describe("looking for a lost refund", () => {
       { ...done, refundTrxId: "DA00000001" },
       { ...done, refundTrxId: "DA00000002", refundAmount: "1.00" },
     ];
-    expect(findRefund(list(...others, done), question, askedAt)).toEqual({
+    expect(findRefund(list(...others, done), { ...question, now: askedAt })).toEqual({
       state: "refunded",
       providerRefundTrx: "DA68P0AA1Z",
     });
-    expect(findRefund(list(...others), question, later)).toEqual({ state: "refused", code: "not_found" });
+    expect(findRefund(list(...others), { ...question, now: later })).toEqual({
+      state: "refused",
+      code: "not_found",
+    });
   });
 
   it("waits for one that is not finished, however late it is", () => {
     const open = { ...done, refundTransactionStatus: "Initiated" };
-    expect(findRefund(list(open), question, later)).toEqual({ state: "unknown" });
+    expect(findRefund(list(open), { ...question, now: later })).toEqual({ state: "unknown" });
   });
 
   it.each([
@@ -74,6 +77,6 @@ describe("looking for a lost refund", () => {
     ["a system error", { kind: "fault", code: "9999" } as const],
     ["a body without a list", { kind: "ok", body: {} } as const],
   ])("learns nothing from %s", (_name, reply) => {
-    expect(findRefund(reply, question, later)).toEqual({ state: "unknown" });
+    expect(findRefund(reply, { ...question, now: later })).toEqual({ state: "unknown" });
   });
 });

@@ -44,7 +44,7 @@ const isOpen = (code: string): boolean => {
 };
 
 /** There is no idempotency key: a refund is ours when its amount fits and its id is not booked yet. */
-export function findRefund(reply: Reply, question: RefundQuestion, now: Date): Refunded {
+export function findRefund(reply: Reply, question: RefundQuestion): Refunded {
   const entries = entriesOf(reply);
   if (!entries) return { state: "unknown" };
   const ours = entries.filter(
@@ -55,7 +55,7 @@ export function findRefund(reply: Reply, question: RefundQuestion, now: Date): R
   );
   const done = ours.find(({ fate }) => fate === "done");
   if (done) return { state: "refunded", providerRefundTrx: done.trxId };
-  const mayStillLand = now.getTime() - question.askedAt.getTime() < landsWithinMs;
+  const mayStillLand = question.now.getTime() - question.askedAt.getTime() < landsWithinMs;
   return ours.length > 0 || mayStillLand ? { state: "unknown" } : { state: "refused", code: "not_found" };
 }
 

@@ -91,7 +91,7 @@ export function nagad(config: NagadConfig, outside: Outside): PaymentAdapter {
     lookupRefund: async (question) => {
       const { providerRef } = question;
       const data = readVerified(config, await verify(providerRef), providerRef);
-      return findRefund(data, question, outside.now());
+      return findRefund(data, question);
     },
     search: async () => ({ state: "unknown" }),
   };

@@ -33,9 +33,9 @@ const wholeSecond = (at: Date): number => Math.floor(at.getTime() / 1000) * 1000
  * Verify names only the last refund, and neither its amount nor its reference. That is enough while refunds of one capture
  * go one after another, as long as everything fits; whatever does not is for a person, for a guess would pay twice.
  */
-export function findRefund(data: Verified | null, question: RefundQuestion, now: Date): Refunded {
+export function findRefund(data: Verified | null, question: RefundQuestion): Refunded {
   if (!data?.amount) return { state: "unknown" };
-  const { known, amount, askedAt } = question;
+  const { known, amount, askedAt, now } = question;
   const { status, cancelIssuerRefNo: trx } = data;
   const found: Refunded = { state: "refunded", providerRefundTrx: known.includes(trx) ? null : trx || null };
   const absent: Refunded =
