@@ -17,7 +17,11 @@ describe("a v2 refund", () => {
     const taken = await captured();
     for (let part = 0; part < 10; part += 1)
       expect(await adapter.refund(refundOf(taken, bdt(100n)))).toMatchObject({ state: "refunded" });
-    expect(await adapter.refund(refundOf(taken, bdt(100n)))).toEqual({ state: "refused", code: "2074" });
+    expect(await adapter.refund(refundOf(taken, bdt(100n)))).toEqual({
+      state: "refused",
+      code: "2074",
+      isFinal: true,
+    });
     expect(await givenBack(taken.providerRef)).toBe(1000n);
   });
 
@@ -36,7 +40,7 @@ describe("a v2 refund", () => {
     expect(await adapter.refund(refundOf(taken, bdt(100n)))).toEqual({ state: "refused", code: "2023" });
     await remote.advance("61d");
     const late = await adapter.refund(refundOf(taken, bdt(100n)));
-    expect(late).toEqual({ state: "refused", code: "2071" });
+    expect(late).toEqual({ state: "refused", code: "2071", isFinal: true });
   });
 
   it("that is accepted but not completed is unknown until the wallet says more", async () => {
