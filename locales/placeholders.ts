@@ -43,6 +43,11 @@ export type Placeholders = {
   "checkout:track.to": "district";
   "checkout:refund.due": "when";
   "checkout:refund.trx": "trx";
+  "checkout:sent.how": "total, taka";
+  "checkout:sent.tries": "count, number";
+  "checkout:sent.from": "tail";
+  "checkout:sent.stated": "total, taka";
+  "checkout:sent.state.rejected": "reason";
   "account:sign_in.sent": "phone";
   "account:sign_in.called": "phone";
   "account:sign_in.again": "at, datetime";
@@ -187,6 +192,9 @@ export type Placeholders = {
   "finance:refunds.done_late": "count, number";
   "finance:refunds.open": "count, number";
   "finance:refunds.open_late": "count, number";
+  "finance:claims.payer_stated": "tail";
+  "finance:claims.payer_unstated": "tail";
+  "finance:claims.agree_sure": "number";
   "refunds:overdue": "count, number";
   "refunds:due": "when";
   "refunds:done_at": "when";

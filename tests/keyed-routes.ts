@@ -12,6 +12,7 @@ import {
   startPayment,
   verifyOrder,
 } from "./buying.ts";
+import { keyedClaims } from "./keyed-claims.ts";
 import { aProposal } from "./keyed-proposal.ts";
 import { keyedAccounts } from "./keyed-accounts.ts";
 import { keyedFinance } from "./keyed-finance.ts";
@@ -171,6 +172,7 @@ export const keyedRoutes: Readonly<Record<string, Prepare>> = {
   },
   "POST /v1/support/proposals/{id}/decisions": aProposal,
   ...keyedFinance,
+  ...keyedClaims,
   "POST /v1/support/sub-orders/{id}/delivery-code": async (shop) => {
     const { id } = await aPart(shop, "deliver");
     const path = `/v1/support/sub-orders/${id}/delivery-code`;

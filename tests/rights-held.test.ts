@@ -22,7 +22,7 @@ const anyone = [
   ...["finishProvider", "askRegistration", "proveRegistration", "openPasswordSession", "askReset"],
   ...["resetPassword", "undoEmail", "stopPhoneChange", "placeOrder", "readOrder", "trackOrder"],
   ...["verifyOrder", "resendOrderCode", "cancelOrder", "payAgain", "startPayment", "returnPayment"],
-  ...["hookBkash", "readOffer", "listPaymentWays", "payInCash"],
+  ...["hookBkash", "readOffer", "listPaymentWays", "payInCash", "readSentMoney", "claimMoney"],
 ];
 
 /** Said here again, by hand: a door that opens to one role more is changed in two places, or shows. */
@@ -66,6 +66,7 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
     ...["announceStatement", "sendStatementPart", "completeStatement", "listStatements", "readSettlement"],
     ...["listDifferences", "readDifference", "proposeClearing", "decideClearing"],
     ...["noteBankCredit", "listSettledDays", "closeDay"],
+    ...["listClaims", "proposeRelease", "decideRelease", "rejectClaim"],
   ],
   admin: [
     ...[...work, "listVendors", "searchVendors", "readVendorFile", "decideVendor", "judgePaper"],
@@ -83,12 +84,14 @@ const fresh = [
   ...["proposePayoutAccount", "decidePayoutAccount", "decideMoneyProposal"],
   ...["proposeRole", "decideRoleProposal", "issueCourierKey", "proposeReopening", "decideReopening"],
   ...["proposeClearing", "decideClearing", "decideRefundEvidence", "decideRefund"],
+  ...["proposeRelease", "decideRelease"],
 ];
 const fourEyes = [
   ...["proposePayoutAccount", "decidePayoutAccount", "cancelOrderForBuyer", "decideMoneyProposal"],
   ...["proposeRole", "decideRoleProposal", "proposeReopening", "decideReopening"],
   ...["proposeClearing", "decideClearing"],
   ...["recordRefundEvidence", "decideRefundEvidence", "refundLines", "decideRefund"],
+  ...["proposeRelease", "decideRelease"],
 ];
 
 const thatHave = (has: (name: Operation) => boolean): string[] => operations.filter(has).toSorted();

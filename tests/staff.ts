@@ -11,7 +11,7 @@ export type Told<Body> = Readonly<{ status: number; code: string; body: Body }>;
 /** One request of somebody, and how it was answered; every call brings a key of its own. */
 export async function ask<Body = Record<string, unknown>>(
   { fetch }: TestWorld,
-  { headers }: Pick<TestSession, "headers">,
+  { headers }: Readonly<{ headers: Readonly<Record<string, string>> }>,
   [method, path]: readonly [string, string],
   body?: unknown,
 ): Promise<Told<Body>> {

@@ -13,6 +13,7 @@ export type ObjectKind =
   | "address"
   | "area"
   | "attempt"
+  | "claim"
   | "consignment"
   | "courier_key"
   | "difference"

@@ -80,6 +80,7 @@ export const statementLines = pgTable(
     reference: text(),
     originalTrx: text(),
     merchant: text(),
+    payerTail: text(),
     amountMinor: minor().notNull(),
     feeMinor: minor().notNull(),
     netMinor: minor().notNull(),

@@ -144,6 +144,8 @@ export const problemCodes = [
   "difference.not_found",
   "difference.wrong_state",
   "difference.own_hand",
+  ...(["claim.not_found", "claim.wrong_state", "claim.own_hand", "claim.trx_invalid"] as const),
+  ...(["claim.payer_invalid", "claim.trx_used", "claim.too_many", "claim.above_limit"] as const),
   "hook.unauthentic",
   "idempotency.key_missing",
   "idempotency.key_invalid",

@@ -30,6 +30,7 @@ const prefixes = {
   statement: "stm",
   difference: "dif",
   refundCase: "rcs",
+  claim: "clm",
 } as const;
 
 export type IdKind = keyof typeof prefixes;

@@ -13,3 +13,19 @@ export function j20Cleared({
     { account: credited, side: "C", amount },
   ]);
 }
+
+type Settled = Readonly<{
+  orderId: string;
+  eventKey: string;
+  gateway: string;
+  captured: bigint;
+  fee: bigint;
+}>;
+
+/** J2: the wallet has paid out what it held, less its fee. */
+export const j2 = ({ orderId, eventKey, gateway, captured, fee }: Settled) =>
+  journal("J2", eventKey, orderId, [
+    { account: accounts.bank, side: "D", amount: captured - fee },
+    { account: accounts.gatewayFee, side: "D", amount: fee },
+    { account: accounts.gateway(gateway), side: "C", amount: captured },
+  ]);

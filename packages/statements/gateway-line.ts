@@ -1,3 +1,4 @@
+import { statedPayerTail } from "@haat/core/wallet-trx";
 import { readAmount } from "./amount.ts";
 import { readMoment } from "./moment.ts";
 import { nameOf, type Profile } from "./profile.ts";
@@ -5,7 +6,7 @@ import type { RecordOf } from "./records.ts";
 
 export const gatewayFields = [
   ...(["trx", "reference", "originalTrx", "kind", "status", "at", "time"] as const),
-  ...(["amount", "fee", "net", "merchant"] as const),
+  ...(["amount", "fee", "net", "merchant", "payer"] as const),
 ] as const;
 export type GatewayField = (typeof gatewayFields)[number];
 
@@ -23,6 +24,8 @@ export type GatewayLine = Readonly<{
   reference: string | null;
   originalTrx: string | null;
   merchant: string | null;
+  /** The last digits of who paid, three or four of them; null where the statement names nobody. */
+  payerTail: string | null;
   amountMinor: bigint;
   feeMinor: bigint;
   netMinor: bigint;
@@ -113,6 +116,7 @@ function understood(
     ...{ line, kind, status, trx, reference, ...moment },
     originalTrx: textOrNull(cells.originalTrx),
     merchant: textOrNull(cells.merchant),
+    payerTail: statedPayerTail(cells.payer),
   };
   return { ...read, ...moneyOf(profile, { kind, status, amount }, cells) };
 }

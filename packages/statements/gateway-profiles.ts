@@ -131,6 +131,12 @@ const columns: GatewayProfile["columns"] = {
       "মার্চেন্ট আইডি",
     ],
   },
+  payer: {
+    named: [
+      ...["Customer Wallet", "Customer Number", "Customer MSISDN", "Payer", "Payer Number"],
+      ...["Sender", "Sender Number", "From", "From Wallet", "প্রেরকের নম্বর", "গ্রাহকের নম্বর"],
+    ],
+  },
 };
 
 const common: GatewayProfile = {

@@ -65,6 +65,7 @@ export const walls: readonly (readonly [string, string])[] = [
     "(haat_is_staff() OR ((haat_kind() = 'buyer') AND (buyer_id = haat_user())) OR (token_hash = haat_token()) OR ((haat_kind() = 'vendor') AND (haat_member_role() = ANY (ARRAY['owner', 'manager'])) AND haat_sells_in_order(id)))",
   ],
   ["payment_attempt own select", "(haat_is_staff() OR haat_owns_order(order_id))"],
+  ["payment_claim own select", "((haat_kind() = 'finance') OR haat_owns_order(order_id))"],
   [
     "payout_account own select",
     "((haat_kind() = ANY (ARRAY['finance', 'admin'])) OR ((haat_kind() = 'vendor') AND (vendor_id = haat_vendor()) AND (haat_member_role() = ANY (ARRAY['owner', 'accountant']))))",
@@ -151,6 +152,7 @@ export const walled: readonly string[] = [
     "order_line",
     "orders",
     "payment_attempt",
+    "payment_claim",
     "payout_account",
     "product",
     "product_card",

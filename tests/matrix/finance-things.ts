@@ -1,3 +1,4 @@
+import { aClaim } from "../claims.ts";
 import { aDifference, aSettledStatement, aStatement } from "../statements.ts";
 import { type MakeThings, there, unknown } from "./thing.ts";
 
@@ -22,4 +23,12 @@ export const proposedDifference: MakeThings = there(
 export const settledStatement: MakeThings = there(
   ({ shop: { world }, stranger }) => aSettledStatement(world, stranger.userId),
   unknown("statement"),
+);
+
+export const claim: MakeThings = there(({ shop }) => aClaim(shop), unknown("claim"));
+
+/** What somebody else wants to see released. */
+export const proposedClaim: MakeThings = there(
+  ({ shop, stranger }) => aClaim(shop, stranger.userId),
+  unknown("claim"),
 );

@@ -1,6 +1,6 @@
 import type { Operation } from "@haat/api/rights/table";
-import { body, endsAs, type Example } from "./example.ts";
-import { proposedDifference, settledStatement } from "./finance-things.ts";
+import { body, endsAs, type Example, tell } from "./example.ts";
+import { proposedClaim, proposedDifference, settledStatement } from "./finance-things.ts";
 import { wordOf } from "./thing.ts";
 
 /** What wallets state, and where it differs from what we know. */
@@ -22,4 +22,15 @@ export const settlementExamples: Readonly<Partial<Record<Operation, Example>>> =
   listSettledDays: {},
   closeDay: endsAs("day.not_ready"),
   decideClearing: { things: proposedDifference },
+  // None of these orders is paid ahead in part.
+  readSentMoney: endsAs("claim.not_found"),
+  claimMoney: endsAs("claim.not_found"),
+  listClaims: {
+    clear: tell(
+      `insert into setting (id, name, value, valid_from) values ('set_' || gen_random_uuid(), 'trxid_desk', '"on"', now())`,
+    ),
+  },
+  proposeRelease: {},
+  decideRelease: { things: proposedClaim, fill: body({ verdict: "refuse" }) },
+  rejectClaim: {},
 };

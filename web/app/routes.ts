@@ -88,6 +88,7 @@ export default [
         route("payouts", "finance/payouts/route.tsx"),
         route("refunds", "finance/refunds/route.tsx"),
         route("refunds/:id", "finance/refund/route.tsx"),
+        route("claims", "finance/claims/route.tsx"),
       ]),
     ]),
     layout("storefront/layout.tsx", [
@@ -102,6 +103,7 @@ export default [
       route("pay/return/:method/:attempt", "storefront/pay-return/route.tsx"),
       route("orders/:orderId", "storefront/order/route.tsx"),
       route("orders/:orderId/verify", "storefront/verify/route.tsx"),
+      route("orders/:orderId/sent", "storefront/sent-money/route.tsx"),
       route("track", "storefront/track/route.tsx"),
       route("sign-in", "storefront/sign-in/route.tsx"),
       route("sign-in/password", "storefront/password-sign-in/route.tsx"),

@@ -1,11 +1,15 @@
+import { matchClaims } from "@haat/db/queries/claims/match-claims";
 import { claimStatement } from "@haat/db/queries/statements/work";
 import { settleStatement } from "../services/settlement/settle-statement.ts";
 import type { Job } from "./deps.ts";
 
-/** Reads, matches and posts one statement that was uploaded; a fault leaves it to whoever comes when its lease is over. */
+/**
+ * Reads, matches and posts one statement that was uploaded; a fault leaves it to whoever comes when its lease is over.
+ * What buyers say they have sent is held against all that were read, whichever of both came first.
+ */
 export const settleStatements: Job = async (deps) => {
   const statement = await claimStatement(deps.books);
-  if (!statement) return 0;
-  await settleStatement(deps, statement);
-  return 1;
+  if (statement) await settleStatement(deps, statement);
+  await matchClaims(deps.books);
+  return statement ? 1 : 0;
 };

@@ -3,6 +3,7 @@ import { adminRights } from "./admin.ts";
 import { authRights } from "./auth.ts";
 import { cartRights } from "./cart.ts";
 import { catalogRights } from "./catalog.ts";
+import { claimRights } from "./claims.ts";
 import { factorRights } from "./factors.ts";
 import { financeRights } from "./finance.ts";
 import { hookRights } from "./hooks.ts";
@@ -36,6 +37,7 @@ export const rights = {
   ...peopleRights,
   ...financeRights,
   ...settlementRights,
+  ...claimRights,
   ...adminRights,
   ...refundRights,
 } satisfies Readonly<Record<string, Policy>>;

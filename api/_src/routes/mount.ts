@@ -3,6 +3,7 @@ import { mountAdmin } from "./admin/mount.ts";
 import { mountAuth } from "./auth/mount.ts";
 import { mountCart } from "./cart/mount.ts";
 import { mountCatalog } from "./catalog/mount.ts";
+import { mountClaims } from "./claims/mount.ts";
 import { mountCouriers } from "./couriers/mount.ts";
 import { readLimitsRoute } from "./limits/limits.read.ts";
 import { mountOauth } from "./oauth/mount.ts";
@@ -40,6 +41,7 @@ export function mountRoutes(api: Api): void {
   mountRefunds(api);
   mountFinance(api);
   mountSettlement(api);
+  mountClaims(api);
   mountAdmin(api);
   mountCouriers(api);
 }

@@ -5,6 +5,10 @@ import type { Tx } from "../../books.ts";
 export const recordReference = ({ providerRef, url }: Readonly<{ providerRef: string; url: URL }>): SQL =>
   sql`gateway_ref = ${providerRef}, redirect_url = ${url.href}, next_query_at = now() + interval '1 minute'`;
 
+/** No charge was opened: the attempt stands for money that was sent by hand, and for the claim of it. */
+export const claimedReference = (claimId: string): SQL =>
+  sql`gateway_ref = ${claimId}, next_query_at = null, expires_at = null`;
+
 /** Silence to "create": after a minute it is asked about where it has a name; else the attempt ends, and another may follow. */
 export const scheduleQuery = (providerRef: string | null): SQL =>
   sql`gateway_ref = ${providerRef}, next_query_at = now() + interval '60 seconds', queries = 0`;
@@ -17,7 +21,7 @@ export async function extendOrder(
   const { rows } = await tx.execute<{ minutes: number }>(sql`
     with hold as (select coalesce((select value::text::int from setting where name = 'wallet_hold_minutes'
         and valid_from <= now() and (valid_to is null or valid_to > now()) order by valid_from desc limit 1), 30) as minutes),
-    o as (update orders set expires_at = now() + make_interval(mins => hold.minutes) from hold
+    o as (update orders set expires_at = greatest(expires_at, now() + make_interval(mins => hold.minutes)) from hold
           where id = ${orderId} and state = 'pending_payment' returning id),
     a as (update payment_attempt set expires_at = now() + make_interval(mins => hold.minutes) from hold where id = ${attemptId} returning id)
     select minutes from hold`);

@@ -36,6 +36,7 @@ export type LineRow = Readonly<{
   reference: string | null;
   originalTrx: string | null;
   merchant: string | null;
+  payerTail: string | null;
   amountMinor: string;
   feeMinor: string;
   netMinor: string;
@@ -44,10 +45,10 @@ export type LineRow = Readonly<{
 
 /** Kept once, whoever reads the file again. */
 export const keepLines = (books: Books, id: string, lines: readonly LineRow[]): Promise<unknown> =>
-  books.ask(sql`insert into statement_line (statement_id, line, kind, status, trx, reference, original_trx, merchant, amount_minor, fee_minor, net_minor, at)
-    select ${id}, l.line, l.kind, l.status, l.trx, l.reference, l."originalTrx", l.merchant, l."amountMinor", l."feeMinor", l."netMinor", l.at
+  books.ask(sql`insert into statement_line (statement_id, line, kind, status, trx, reference, original_trx, merchant, payer_tail, amount_minor, fee_minor, net_minor, at)
+    select ${id}, l.line, l.kind, l.status, l.trx, l.reference, l."originalTrx", l.merchant, l."payerTail", l."amountMinor", l."feeMinor", l."netMinor", l.at
       from json_to_recordset(${JSON.stringify(lines)}::json) as l(line integer, kind text, status text, trx text, reference text, "originalTrx" text,
-        merchant text, "amountMinor" bigint, "feeMinor" bigint, "netMinor" bigint, at timestamptz)
+        merchant text, "payerTail" text, "amountMinor" bigint, "feeMinor" bigint, "netMinor" bigint, at timestamptz)
     on conflict do nothing`);
 
 type Progress = Readonly<{ parts: number; rows: number }>;

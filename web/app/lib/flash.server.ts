@@ -71,6 +71,8 @@ export const flashes = [
   "refund_confirmed",
   "refund_refused",
   "refund_withdrawn",
+  "claim_made",
+  "claim_decided",
 ] as const;
 export type Flash = (typeof flashes)[number];
 

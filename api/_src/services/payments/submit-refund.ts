@@ -1,4 +1,4 @@
-import type { Id } from "@haat/core/ids";
+import { type Id, isId } from "@haat/core/ids";
 import { bdt } from "@haat/core/money";
 import { moveRefund } from "@haat/db/queries/money/moves";
 import {
@@ -53,7 +53,7 @@ export async function submitRefund(deps: Deps, refundId: string): Promise<void> 
 async function send(deps: Deps, refund: Refund): Promise<void> {
   const step = { id: refund.id, orderId: refund.orderId, actor };
   const stamp = deps.now().toISOString();
-  if (deps.payments[refund.method].capabilities.refunds === "by_hand") {
+  if (isByHand(deps, refund)) {
     const byHand = { eventKey: `by-hand:${stamp}`, reason: "by_hand", set: noMoreTries } as const;
     await deps.books.transact((tx) =>
       moveRefund(tx, { ...step, ...byHand, to: "manual", from: ["approved"] }),
@@ -67,6 +67,10 @@ async function send(deps: Deps, refund: Refund): Promise<void> {
   );
   if (mine) await record(deps, refund, await ask(deps, refund));
 }
+
+/** Also what was sent to our number by hand: no wallet's call knows that payment. */
+const isByHand = ({ payments }: Deps, { method, providerRef }: Refund): boolean =>
+  payments[method].capabilities.refunds === "by_hand" || isId("claim", providerRef);
 
 const ask = (deps: Deps, refund: Refund): Promise<Refunded> =>
   deps.payments[refund.method].refund({

@@ -33,22 +33,30 @@ const matches = (attempt: Attempt, capture: Captured): boolean =>
  * booked as what it is and owed back in the same breath.
  */
 export const takeCapture = (deps: Deps, attemptId: string, capture: Captured): Promise<Outcome | null> =>
-  deps.books.transact(async (tx) => {
-    const attempt = await lockAttempt(tx, attemptId);
-    await bringToCapturing(tx, attempt);
-    const outcome = await judge(tx, attempt, capture);
-    const step = {
-      id: attempt.id,
-      orderId: attempt.orderId,
-      actor,
-      eventKey: `capture:${capture.providerTrx}`,
-    };
-    if (!(await moveAttempt(tx, { ...step, to: outcome, set: captureColumns(capture) }))) return null;
-    await (outcome === "captured"
-      ? apply(tx, deps, attempt, capture)
-      : oweBack(tx, deps, attempt, { capture, outcome }));
-    return outcome;
-  });
+  deps.books.transact((tx) => takeCaptureIn(tx, deps, attemptId, capture));
+
+/** The same, within what else must be true with it. */
+export async function takeCaptureIn(
+  tx: Tx,
+  deps: Deps,
+  attemptId: string,
+  capture: Captured,
+): Promise<Outcome | null> {
+  const attempt = await lockAttempt(tx, attemptId);
+  await bringToCapturing(tx, attempt);
+  const outcome = await judge(tx, attempt, capture);
+  const step = {
+    id: attempt.id,
+    orderId: attempt.orderId,
+    actor,
+    eventKey: `capture:${capture.providerTrx}`,
+  };
+  if (!(await moveAttempt(tx, { ...step, to: outcome, set: captureColumns(capture) }))) return null;
+  await (outcome === "captured"
+    ? apply(tx, deps, attempt, capture)
+    : oweBack(tx, deps, attempt, { capture, outcome }));
+  return outcome;
+}
 
 /**
  * A wallet may report a capture we never asked for, also of a charge whose opening it never answered; the steps to it are

@@ -7,6 +7,7 @@ import { personalApi } from "../../lib/api.server.ts";
 import { useWords } from "../../lib/words.tsx";
 import { useStaff } from "../../support/staff.ts";
 import { readMoneyStop } from "../../admin/money-stop/queries.server.ts";
+import { countClaims } from "../claims/queries.server.ts";
 import { readOverview } from "../books/queries.server.ts";
 import type { Route } from "./+types/route.ts";
 import { Light } from "./light.tsx";
@@ -14,12 +15,16 @@ import { standingOf } from "./standing.ts";
 
 export async function loader(args: Route.LoaderArgs) {
   const api = personalApi(args);
-  const [money, overview] = await Promise.all([readMoneyStop(api), readOverview(api)]);
-  return { money, overview };
+  const [money, overview, claims] = await Promise.all([
+    readMoneyStop(api),
+    readOverview(api),
+    countClaims(api),
+  ]);
+  return { money, overview, claims };
 }
 
 /** What stands open in the books, each with its way there. */
-export default function Home({ loaderData: { money, overview } }: Route.ComponentProps) {
+export default function Home({ loaderData: { money, overview, claims } }: Route.ComponentProps) {
   const { t, locale } = useWords();
   const { unallocated, refunds, wallets, cash } = standingOf(overview.accounts);
   const { parked } = overview.outbox;
@@ -63,6 +68,16 @@ export default function Home({ loaderData: { money, overview } }: Route.Componen
           to="/finance/books#outbox"
           tone={parked === 0 ? "plain" : "bad"}
         />
+        {claims !== null && (
+          <Stat
+            icon="wallet"
+            name={t("finance:claims.title")}
+            value={formatNumber(claims, locale)}
+            note={claims === 0 ? t("finance:claims.none.to_release") : undefined}
+            to="/finance/claims"
+            tone={claims === 0 ? "plain" : "warm"}
+          />
+        )}
       </ul>
       <AtSupport />
     </div>

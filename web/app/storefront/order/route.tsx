@@ -27,13 +27,16 @@ import { payAgain } from "./pay-again.server.ts";
 import { isSettled } from "./progress.ts";
 import { cancelOrder, payInCash, readOrder } from "./queries.server.ts";
 import { Refunds } from "./refunds.tsx";
+import { findSentMoney } from "../sent-money/queries.server.ts";
+import { SentDoor } from "../sent-money/sent-door.tsx";
 import { TakeOrder } from "./take-order.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const api = personalApi(args);
   const order = await readOrder(api, args.request, args.params.orderId);
   const ways = order.canPay ? await readWays(api, localeOf(args.params), new Date()) : [];
-  return { order, ways, pressKey: newSecret(), isIn: isSignedIn(args) };
+  const sent = await findSentMoney(api, args.request, order);
+  return { order, ways, sent, pressKey: newSecret(), isIn: isSignedIn(args) };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -56,7 +59,7 @@ export async function action(args: Route.ActionArgs) {
 
 export default function Order({ loaderData, actionData }: Route.ComponentProps) {
   const { t, locale } = useWords();
-  const { order, ways, pressKey, isIn } = loaderData;
+  const { order, ways, sent, pressKey, isIn } = loaderData;
   const title = t("checkout:order.title", { number: order.number });
   if (actionData?.handoff && actionData.wallet)
     return (
@@ -82,6 +85,7 @@ export default function Order({ loaderData, actionData }: Route.ComponentProps) 
       <Watched everyS={20} isOpen={!isSettled(order)}>
         <MoneyNotice order={order} />
         <OrderDoors order={order} pressKey={pressKey} ways={ways} />
+        {sent !== null && <SentDoor orderId={order.id} sent={sent} />}
         {order.subOrders.map((parcel) => (
           <Parcel key={parcel.id} parcel={parcel} placedAt={order.placedAt} />
         ))}

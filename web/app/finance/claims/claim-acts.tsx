@@ -1,0 +1,67 @@
+import type { ClaimView } from "@haat/contract/claim";
+import { HiddenFields } from "../../components/form/hidden-fields.tsx";
+import { useWords } from "../../lib/words.tsx";
+
+type Props = Readonly<{ claim: ClaimView; pressKey: string }>;
+
+/** What whoever looks may do. Agreeing takes two taps: from then on money moves. */
+export function ClaimActs({ claim: { id, order, may }, pressKey }: Props) {
+  const { t, locale } = useWords();
+  const form = { method: "post", action: `/${locale}/finance/claims` } as const;
+  const hidden = <HiddenFields values={{ id, key: `${pressKey}-${id}` }} />;
+  if (may.length === 0) return null;
+  return (
+    <div className="grid gap-3">
+      {may.includes("propose") && (
+        <form {...form} data-enhance="once">
+          {hidden}
+          <button name="verb" value="propose" className="button max-sm:w-full">
+            {t("finance:claims.propose")}
+          </button>
+        </form>
+      )}
+      {may.includes("agree") && (
+        <details>
+          <summary className="button w-full list-none">{t("finance:claims.agree")}</summary>
+          <form {...form} data-enhance="once" className="mt-3 grid gap-2">
+            {hidden}
+            <p>{t("finance:claims.agree_sure", { number: order.number })}</p>
+            <button name="verb" value="agree" className="button max-sm:w-full">
+              {t("finance:claims.agree_yes")}
+            </button>
+          </form>
+        </details>
+      )}
+      {may.includes("withdraw") && (
+        <form {...form} data-enhance="once">
+          {hidden}
+          <button name="verb" value="refuse" className="button-secondary max-sm:w-full">
+            {t("finance:claims.withdraw")}
+          </button>
+        </form>
+      )}
+      {may.includes("reject") && (
+        <details>
+          <summary className="button-quiet text-brick">{t("finance:claims.reject")}</summary>
+          <form {...form} data-enhance="once" className="mt-2 grid gap-2">
+            {hidden}
+            <p className="text-sm text-soft">{t("finance:claims.reject_text")}</p>
+            <input
+              name="reason"
+              aria-label={t("finance:claims.reason")}
+              placeholder={t("finance:claims.reason")}
+              required
+              minLength={3}
+              maxLength={300}
+              autoComplete="off"
+              className="input"
+            />
+            <button name="verb" value="reject" className="button-danger max-sm:w-full">
+              {t("finance:claims.reject")}
+            </button>
+          </form>
+        </details>
+      )}
+    </div>
+  );
+}
