@@ -28,7 +28,7 @@ import { isSettled } from "./progress.ts";
 import { cancelOrder, payInCash, readOrder } from "./queries.server.ts";
 import { Refunds } from "./refunds.tsx";
 import { findSentMoney } from "../sent-money/queries.server.ts";
-import { SentDoor } from "../sent-money/sent-door.tsx";
+import { SentDoor, waitsForStatement } from "../sent-money/sent-door.tsx";
 import { TakeOrder } from "./take-order.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
@@ -61,6 +61,7 @@ export default function Order({ loaderData, actionData }: Route.ComponentProps) 
   const { t, locale } = useWords();
   const { order, ways, sent, pressKey, isIn } = loaderData;
   const title = t("checkout:order.title", { number: order.number });
+  const isTold = order.canPay && waitsForStatement(sent);
   if (actionData?.handoff && actionData.wallet)
     return (
       <WalletHandoff
@@ -83,9 +84,10 @@ export default function Order({ loaderData, actionData }: Route.ComponentProps) 
         </Notice>
       )}
       <Watched everyS={20} isOpen={!isSettled(order)}>
-        <MoneyNotice order={order} />
+        {!isTold && <MoneyNotice order={order} />}
+        {sent !== null && isTold && <SentDoor orderId={order.id} sent={sent} />}
         <OrderDoors order={order} pressKey={pressKey} ways={ways} />
-        {sent !== null && <SentDoor orderId={order.id} sent={sent} />}
+        {sent !== null && !isTold && <SentDoor orderId={order.id} sent={sent} />}
         {order.subOrders.map((parcel) => (
           <Parcel key={parcel.id} parcel={parcel} placedAt={order.placedAt} />
         ))}

@@ -20,3 +20,7 @@ export function SentDoor({ orderId, sent: { claims, numbers } }: Props) {
     </div>
   );
 }
+
+/** He has sent something that is neither taken nor refused: the page must not say that nothing has left his wallet. */
+export const waitsForStatement = (sent: SentMoneyView | null): boolean =>
+  ["waiting", "matched", "wrong_amount"].includes(sent?.claims[0]?.state ?? "");
