@@ -42,6 +42,15 @@ async function anOrder(shop: TestShop, method: "bkash" | "cod") {
   return { vendor, placed, path: `/v1/store/orders/${placed.order.id}`, headers, stranger };
 }
 
+/** Whose buyer turned back at the wallet. */
+async function anUnpaidOrder(shop: TestShop) {
+  const made = await anOrder(shop, "bkash");
+  const reference = await startPayment(shop, made.placed);
+  await shop.wallet.act(reference, "cancel", { deliver: false });
+  await returnFrom(shop, reference, "cancel");
+  return made;
+}
+
 const acts = ["accept", "pack", "hand-over", "deliver"] as const;
 
 /** A verified cash order, brought by its vendor to where `next` is what comes. */
@@ -105,12 +114,13 @@ export const keyedRoutes: Readonly<Record<string, Prepare>> = {
     return { path: `${path}/cancel`, headers, stranger, ...bodyless };
   },
   "POST /v1/store/orders/{id}/payments": async (shop) => {
-    const { path, headers, stranger, placed } = await anOrder(shop, "bkash");
-    const reference = await startPayment(shop, placed);
-    await shop.wallet.act(reference, "cancel", { deliver: false });
-    await returnFrom(shop, reference, "cancel");
+    const { path, headers, stranger } = await anUnpaidOrder(shop);
     const body = { method: "bkash" };
     return { path: `${path}/payments`, headers, body, otherBody: { method: "cod" }, stranger };
+  },
+  "POST /v1/store/orders/{id}/payments/cash": async (shop) => {
+    const { path, headers, stranger } = await anUnpaidOrder(shop);
+    return { path: `${path}/payments/cash`, headers, stranger, ...bodyless };
   },
   "POST /v1/store/payments/{id}/start": async (shop) => {
     const { headers, stranger, placed } = await anOrder(shop, "bkash");
@@ -169,6 +179,12 @@ export const keyedRoutes: Readonly<Record<string, Prepare>> = {
     const path = `/v1/support/orders/${placed.order.id}/cancel`;
     const [body, otherBody] = [{ reason: "ফোনে বাতিল চেয়েছেন" }, { reason: "another reason" }];
     return { path, body, otherBody, ...(await twoOfStaff(shop)) };
+  },
+  "POST /v1/support/payments/{id}/ask": async (shop) => {
+    const { placed } = await anOrder(shop, "bkash");
+    await startPayment(shop, placed);
+    const path = `/v1/support/payments/${placed.order.payments[0]?.id}/ask`;
+    return { path, ...(await twoOfStaff(shop)), ...bodyless };
   },
   "POST /v1/support/proposals/{id}/decisions": aProposal,
   ...keyedFinance,

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Tx } from "../../books.ts";
+import type { Books, Tx } from "../../books.ts";
 
 /** `queries` and `nextQueryAt`: when the sweeper would have asked, so that a question in between puts its own off by nothing. */
 export type Turn = Readonly<{ id: string; queries: number; nextQueryAt: string | null }>;
@@ -16,6 +16,12 @@ export async function takeTurn(
     returning id::text, (select queries from payment_attempt where id = attempt_id),
       (select next_query_at::text from payment_attempt where id = attempt_id) as "nextQueryAt"`);
   return rows[0] ?? null;
+}
+
+/** False once the gateway's answer is kept: a request that is repeated asks no second time. */
+export async function isTurnOpen(books: Books, { id }: Pick<Turn, "id">): Promise<boolean> {
+  const rows = await books.ask(sql`select from gateway_ask where id = ${id} and answer is null`);
+  return rows.length > 0;
 }
 
 /** Keeps what the gateway said. What is still open is asked again by itself as soon as it would have been. */

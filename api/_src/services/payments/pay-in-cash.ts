@@ -20,8 +20,10 @@ import { closeUnpaidAttempts } from "./close-unpaid.ts";
  */
 export async function payInCash(ctx: KeyedCtx, orderId: string): Promise<OrderView> {
   const seen = await requireOrder(ctx, orderId);
-  if (seen.state !== "pending_payment" || seen.hasExpired) throw new DomainError("order.not_payable");
-  if (!(await closeUnpaidAttempts(ctx, orderId))) throw new DomainError("payment.still_checking");
+  // Whether it may be paid is decided behind the key: what an earlier try of this request did is no refusal of it.
+  const isPayable = seen.state === "pending_payment" && !seen.hasExpired;
+  if (isPayable && !(await closeUnpaidAttempts(ctx, orderId)))
+    throw new DomainError("payment.still_checking");
   await once(ctx, (tx) => turnToCash(ctx, tx, orderId));
   return readOrder(ctx, orderId);
 }

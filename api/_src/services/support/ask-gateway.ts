@@ -1,7 +1,7 @@
 import type { AttemptStoryView } from "@haat/contract/attempt";
 import { DomainError } from "@haat/core/errors";
 import { noteAudit } from "@haat/db/queries/money/audit";
-import { endTurn, takeTurn, type Turn } from "@haat/db/queries/money/staff-asks";
+import { endTurn, isTurnOpen, takeTurn, type Turn } from "@haat/db/queries/money/staff-asks";
 import type { Settlement } from "@haat/payments/port";
 import { actorName, authorOf } from "../../context.ts";
 import { type KeyedCtx, once } from "../idempotent.ts";
@@ -17,8 +17,9 @@ const waitMs = 8_000;
  * wallet's word and never the staff's. Who asked is kept before the question leaves, the answer when it is known.
  */
 export async function askGateway(ctx: KeyedCtx, attemptId: string): Promise<AttemptStoryView> {
-  if (!canAsk(await requireAttempt(ctx, attemptId))) throw new DomainError("payment.wrong_state");
+  const attempt = await requireAttempt(ctx, attemptId);
   const turn = await once(ctx, async (tx) => {
+    if (!canAsk(attempt)) throw new DomainError("payment.wrong_state");
     const taken = await takeTurn(tx, { attemptId, actor: actorName(ctx) });
     if (!taken) throw new DomainError("payment.asked_just_now");
     await noteAudit(tx, { ...authorOf(ctx), action: "payment.ask", subject: attemptId });
@@ -29,6 +30,7 @@ export async function askGateway(ctx: KeyedCtx, attemptId: string): Promise<Atte
 }
 
 async function askAndNote(ctx: KeyedCtx, attemptId: string, turn: Turn): Promise<void> {
+  if (!(await isTurnOpen(ctx.books, turn))) return;
   let answer: Settlement["state"] = "unknown";
   await settlePayment(ctx, attemptId, "ask", ({ state }) => (answer = state));
   await ctx.books.transact((tx) => endTurn(tx, turn, answer));
