@@ -2,6 +2,7 @@ import type { NodeDeps } from "@haat/api/context";
 import type { JobDeps } from "@haat/api/jobs/deps";
 import type { CartStore } from "@haat/carts/port";
 import type { Clock } from "@haat/core/clock";
+import { sql } from "drizzle-orm";
 import { openBooks } from "@haat/db/books";
 import { noteExchange } from "@haat/db/queries/money/exchanges";
 import { postgresTokens } from "@haat/db/queries/money/gateway-tokens";
@@ -89,6 +90,8 @@ export async function openShop({
   door.open(world);
   const { node } = world;
   if (!node) throw new Error("the shop runs in Node");
+  // Its connection is open before a test asks for everything at once.
+  await node.books.ask(sql`select 1`);
   const sent: Sms[] = [];
   const said: Saying[] = [];
   const jobs: JobDeps = {

@@ -9,6 +9,7 @@ import { tellOfChange } from "@haat/api/services/phones/tell-of-change";
 import { sendInvitation } from "@haat/api/services/team/send-invitation";
 import { tellOwner } from "@haat/api/services/vendors/tell-owner";
 import { tellOwnersByMail } from "@haat/api/services/vendors/tell-owners-by-mail";
+import { stopMoney } from "@haat/api/services/finance/stop-money";
 import { newId, newSecret } from "@haat/core/ids";
 import { enqueue } from "@haat/db/queries/money/outbox";
 import { readOrderParts } from "@haat/db/queries/orders/parts";
@@ -109,6 +110,7 @@ async function fillOutbox(token: string): Promise<string> {
     await tx.execute(`update user_account set locale = 'bn' where id = '${owner.userId}'`);
     await tellOwnersByMail(tx, node, { vendorId: vendor.id, key: "told-bn" });
   });
+  await stopMoney(shop.jobs, [{ rule: "L2", subject: "", detail: "" }]);
   return placed.order.trackCode;
 }
 

@@ -29,7 +29,7 @@ export async function openRocket(
   });
   const config = readRocketConfig({
     ...rocketEnvironment(simulator.origin),
-    ROCKET_TIMEOUT_MS: "400",
+    ROCKET_TIMEOUT_MS: "800",
     ROCKET_MIN_AMOUNT: "1.00",
     ...environment,
   });

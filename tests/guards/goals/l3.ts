@@ -38,8 +38,8 @@ export const l3: readonly Guard[] = [
     gate: "L3",
     holds: "a page takes a quarter megabyte at most",
     file: "web/app/lib/admit.ts",
-    whole: ": Number(length) > mostBodyBytes;",
-    broken: ": Number(length) < 0;",
+    whole: "isFile ? mostFileBytes : mostBodyBytes",
+    broken: "mostFileBytes",
     noticedBy: ["web/app/lib/admit.test.ts"],
   },
   {

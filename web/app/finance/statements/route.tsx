@@ -7,6 +7,7 @@ import { PageHead } from "../../components/ui/page-head.tsx";
 import { personalApi } from "../../lib/api.server.ts";
 import { localeOf } from "../../lib/locale.ts";
 import { answerRefusal } from "../../lib/refusal.server.ts";
+import { openToStaff } from "../../lib/staff-door.server.ts";
 import { useWords } from "../../lib/words.tsx";
 import { yesterdayOf } from "../days/yesterday.ts";
 import type { Route } from "./+types/route.ts";
@@ -25,6 +26,8 @@ const textIn = (form: FormData, name: string): string => {
 };
 
 export async function action(args: Route.ActionArgs) {
+  // Twenty megabytes are read for nobody else.
+  await openToStaff(args, ["announceStatement"]);
   const form = await args.request.formData().catch(() => {
     throw data(null, { status: 400 });
   });
