@@ -41,7 +41,7 @@ test("finance agrees to an account that has waited its day, and the shop sees it
     "update payout_account set proposed_at = proposed_at - interval '25 hours', usable_from = usable_from - interval '25 hours' where state = 'proposed' and holder = 'Tanvir Ahmed'",
   );
   const finance = await atWork(visit, "finance", { locale: "en", script: false, width: 1280 });
-  await finance.open("/admin");
+  await finance.open("/finance/payouts");
   const row = finance.page.getByRole("listitem").filter({ hasText: number });
   await row.getByRole("button", { name: finance.t("vendors:agree") }).click();
   await finance.page.getByText(finance.t("common:flash.payout_decided")).waitFor();
