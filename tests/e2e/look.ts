@@ -69,3 +69,15 @@ export async function lookAt({ page, locale }: Visitor, name: string): Promise<s
   }
   return found;
 }
+
+export async function lookAtAll(
+  visitor: Visitor,
+  pages: Readonly<Record<string, string>>,
+): Promise<string[]> {
+  const found: string[] = [];
+  for (const [name, path] of Object.entries(pages)) {
+    await visitor.open(path);
+    found.push(...(await lookAt(visitor, name)));
+  }
+  return found;
+}

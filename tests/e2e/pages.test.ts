@@ -1,30 +1,13 @@
 import type { Locale } from "@haat/i18n/locale";
 import { describe, expect } from "vitest";
-import {
-  addToCart,
-  aPhone,
-  fillAddress,
-  goToWallet,
-  payAtWallet,
-  placeOrder,
-  putInCart,
-  readOrderPage,
-} from "./buyer.ts";
-import { lookAt } from "./look.ts";
+import { aPhone, fillAddress, placeOrder, putInCart } from "./buyer.ts";
+import { lookAt, lookAtAll } from "./look.ts";
+import { paidOrder } from "./paid-order.ts";
 import { atWork } from "./people.ts";
 import { act, openPart } from "./seller.ts";
-import { test, type Visit, type Visitor } from "./visitor.ts";
+import { test } from "./visitor.ts";
 
 const locales: readonly Locale[] = ["bn", "en"];
-
-async function lookAtAll(visitor: Visitor, pages: Readonly<Record<string, string>>): Promise<string[]> {
-  const found: string[] = [];
-  for (const [name, path] of Object.entries(pages)) {
-    await visitor.open(path);
-    found.push(...(await lookAt(visitor, name)));
-  }
-  return found;
-}
 
 const publicPages = {
   home: "",
@@ -75,16 +58,6 @@ describe.for(locales)("in %s", (locale) => {
   });
 });
 
-/** An order that every panel has something to show of. */
-async function paidOrder(visit: Visit, locale: Locale) {
-  const buyer = await atWork(visit, "buyer", { locale });
-  await buyer.open("/p/charger-20w-c");
-  await addToCart(buyer);
-  await goToWallet(buyer, aPhone());
-  await payAtWallet(buyer);
-  return readOrderPage(buyer);
-}
-
 const accountPages = {
   "account-profile": "/account/profile",
   "account-addresses": "/account/addresses",
@@ -119,45 +92,6 @@ describe.for(locales)("behind a sign-in, in %s", (locale) => {
     found.push(...(await lookAtAll(seller, { "vendor-deliver": `${part}/deliver`, ...stockPages })));
     found.push(...(await lookAtAll(seller, { "vendor-hand-in": "/vendor/hand-in" })));
     found.push(...(await lookAtAll(buyer, { "order-on-its-way": `/orders/${order.id}` })));
-    expect(found).toEqual([]);
-  });
-
-  test("so can every page of support and finance", async ({ visit }) => {
-    const order = await paidOrder(visit, locale);
-    const support = await atWork(visit, "support_2", { locale });
-    const story = `/support/orders/${order.id}`;
-    const found = await lookAtAll(support, { support: "/support", "support-order": story });
-    const attempt = support.page.locator('a[href*="/support/payments/"]').first();
-    await support.open(story);
-    await attempt.click();
-    await support.page.locator("#exchanges").waitFor();
-    for (const call of await support.page.locator("section:has(#exchanges) summary").all())
-      await call.click();
-    found.push(...(await lookAt(support, "support-attempt")));
-    found.push(
-      ...(await lookAtAll(support, {
-        "support-cash": "/support/hand-ins",
-        "support-exceptions": "/support/exceptions",
-      })),
-    );
-    const finance = await atWork(visit, "finance", { locale });
-    found.push(
-      ...(await lookAtAll(finance, {
-        finance: "/finance",
-        "finance-books": "/finance/books",
-        "finance-wallets": "/finance/wallets",
-        "finance-refunds": "/finance/refunds",
-        "finance-statements": "/finance/statements",
-        "finance-differences": "/finance/differences?waiting=yes",
-        "finance-days": "/finance/days",
-        "finance-accounts": "/finance/accounts",
-        "finance-account": "/finance/accounts?by=account&of=A:GW",
-        "finance-journals": "/finance/journals?account=L:ESCROW",
-        "finance-journal": "/finance/journals/1",
-        "finance-suspense": "/finance/suspense",
-        "finance-on-its-way": "/finance/suspense?account=L:REFUND_IT",
-      })),
-    );
     expect(found).toEqual([]);
   });
 });

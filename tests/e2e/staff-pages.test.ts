@@ -1,0 +1,49 @@
+import type { Locale } from "@haat/i18n/locale";
+import { describe, expect } from "vitest";
+import { lookAt, lookAtAll } from "./look.ts";
+import { paidOrder } from "./paid-order.ts";
+import { atWork } from "./people.ts";
+import { test } from "./visitor.ts";
+
+const locales: readonly Locale[] = ["bn", "en"];
+
+describe.for(locales)("at the desks of the market, in %s", (locale) => {
+  test("every page of support and finance can be read and used by everybody", async ({ visit }) => {
+    const order = await paidOrder(visit, locale);
+    const support = await atWork(visit, "support_2", { locale });
+    const story = `/support/orders/${order.id}`;
+    const found = await lookAtAll(support, { support: "/support", "support-order": story });
+    const attempt = support.page.locator('a[href*="/support/payments/"]').first();
+    await support.open(story);
+    await attempt.click();
+    await support.page.locator("#exchanges").waitFor();
+    for (const call of await support.page.locator("section:has(#exchanges) summary").all())
+      await call.click();
+    found.push(...(await lookAt(support, "support-attempt")));
+    found.push(
+      ...(await lookAtAll(support, {
+        "support-cash": "/support/hand-ins",
+        "support-exceptions": "/support/exceptions",
+      })),
+    );
+    const finance = await atWork(visit, "finance", { locale });
+    found.push(
+      ...(await lookAtAll(finance, {
+        finance: "/finance",
+        "finance-books": "/finance/books",
+        "finance-wallets": "/finance/wallets",
+        "finance-refunds": "/finance/refunds",
+        "finance-statements": "/finance/statements",
+        "finance-differences": "/finance/differences?waiting=yes",
+        "finance-days": "/finance/days",
+        "finance-accounts": "/finance/accounts",
+        "finance-account": "/finance/accounts?by=account&of=A:GW",
+        "finance-journals": "/finance/journals?account=L:ESCROW",
+        "finance-journal": "/finance/journals/1",
+        "finance-suspense": "/finance/suspense",
+        "finance-on-its-way": "/finance/suspense?account=L:REFUND_IT",
+      })),
+    );
+    expect(found).toEqual([]);
+  });
+});
