@@ -1,21 +1,12 @@
 import type { Locale } from "@haat/i18n/locale";
 import { describe, expect } from "vitest";
 import { aPhone } from "./buyer.ts";
-import { lookAt } from "./look.ts";
+import { lookAt, lookAtAll } from "./look.ts";
 import { asOwner } from "./owner.ts";
 import { atWork } from "./people.ts";
 import { test, type Visitor } from "./visitor.ts";
 
 const locales: readonly Locale[] = ["bn", "en"];
-
-async function lookAtAll(visitor: Visitor, pages: Readonly<Record<string, string>>): Promise<string[]> {
-  const found: string[] = [];
-  for (const [name, path] of Object.entries(pages)) {
-    await visitor.open(path);
-    found.push(...(await lookAt(visitor, name)));
-  }
-  return found;
-}
 
 const next = ({ page, t }: Visitor): Promise<void> =>
   page.getByRole("button", { name: t("selling:next"), exact: true }).click();
