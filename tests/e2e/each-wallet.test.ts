@@ -22,7 +22,7 @@ describe.for(each)("in $locale a buyer with $wallet", ({ wallet, locale }) => {
     const reference = await paymentAtWallet(buyer);
     // A wallet's page begins in Bangla: nothing of the protocols tells it whom it speaks to.
     if (locale === "en") await page.locator(".tongue").click();
-    expect(await page.locator("h1").innerText()).toContain(t(`common:method.${wallet}`).split(" (")[0]);
+    expect(await page.locator("h1").innerText()).toContain(t(`common:method.${wallet}`).split(" ")[0]);
     expect(await lookAt(buyer, `wallet-${wallet}`)).toEqual([]);
     await payAtWallet(buyer);
     const { id } = await readOrderPage(buyer);
