@@ -48,6 +48,7 @@ export type Placeholders = {
   "checkout:sent.from": "tail";
   "checkout:sent.stated": "total, taka";
   "checkout:sent.state.rejected": "reason";
+  "account:money.order": "number";
   "account:sign_in.sent": "phone";
   "account:sign_in.called": "phone";
   "account:sign_in.again": "at, datetime";

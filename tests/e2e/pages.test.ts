@@ -62,6 +62,7 @@ const accountPages = {
   "account-profile": "/account/profile",
   "account-addresses": "/account/addresses",
   "account-address": "/account/addresses/new",
+  "account-payments": "/account/payments",
   "account-privacy": "/account/privacy",
   "account-security": "/account/security",
   "account-confirm": "/account/confirm",

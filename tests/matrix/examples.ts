@@ -98,7 +98,7 @@ export const examples: Readonly<Partial<Record<Operation, Example>>> = {
   ...{ startProvider: google, finishProvider: google, startLink: google, finishLink: google },
   ...{ startProof: google, finishProof: google },
 
-  ...{ listOrders: {}, readOrder: {} },
+  ...{ listOrders: {}, listOwnMoney: {}, readOrder: {} },
   trackOrder: { fill: ({ named }) => ({ body: { code: wordOf(named) } }) },
   verifyOrder: {
     things: order("unproven"),

@@ -129,6 +129,7 @@ export default [
       route("account/phone/prove", "storefront/own-phone-prove/route.tsx"),
       route("account/email", "storefront/own-email/route.tsx"),
       route("account/email/prove", "storefront/own-email-prove/route.tsx"),
+      route("account/payments", "storefront/own-money/route.tsx"),
       route("account/sessions", "storefront/sessions/route.tsx"),
       route("account/linked", "storefront/linked/route.tsx"),
       route("account/profile", "storefront/profile/route.tsx"),

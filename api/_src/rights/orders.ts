@@ -3,6 +3,7 @@ import { forAnyone, forCart, forOneself, forOwnOrder, forOwnOrderAct } from "./r
 export const orderRights = {
   placeOrder: forCart({ idempotency: "required", rate: "money" }),
   listOrders: forOneself(),
+  listOwnMoney: forOneself(),
   readOrder: forOwnOrder({ rate: "track" }),
   trackOrder: forAnyone({ object: "track_code", missing: "order.not_found", rate: "track" }),
   verifyOrder: forOwnOrderAct(),

@@ -15,6 +15,7 @@ export const budget: Readonly<Record<string, number>> = {
   "POST /v1/store/quotes": 1,
   "POST /v1/store/orders": 2,
   "GET /v1/store/orders": 2,
+  "GET /v1/store/money": 2,
   "GET /v1/store/orders/{id}": 1,
   "POST /v1/store/track": 1,
   "GET /v1/limits": 0,

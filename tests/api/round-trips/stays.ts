@@ -22,6 +22,7 @@ export async function comeAndGo({ world, count }: Counting): Promise<void> {
   const { headers, userId } = await aBuyerSession(world);
   await count("GET /v1/auth/me", "/v1/auth/me", { headers });
   await count("GET /v1/store/orders", "/v1/store/orders", { headers });
+  await count("GET /v1/store/money", "/v1/store/money", { headers });
   await count("GET /v1/auth/sessions", "/v1/auth/sessions", { headers });
   const other = `/v1/auth/sessions/${(await aSessionOf(world, userId)).sessionId}`;
   await count("DELETE /v1/auth/sessions/{id}", other, { method: "DELETE", headers });

@@ -1,6 +1,7 @@
 import type { Api } from "../../app-env.ts";
 import { hookBkashRoute } from "./hooks.bkash.ts";
 import { cancelOrderRoute } from "./orders.cancel.ts";
+import { listOwnMoneyRoute } from "./money.list.ts";
 import { listOrdersRoute } from "./orders.list.ts";
 import { placeOrderRoute } from "./orders.place.ts";
 import { readOrderRoute } from "./orders.read.ts";
@@ -22,6 +23,7 @@ export function mountOrders(api: Api): void {
   resendOrderCodeRoute(api);
   cancelOrderRoute(api);
   listPaymentWaysRoute(api);
+  listOwnMoneyRoute(api);
   payAgainRoute(api);
   payInCashRoute(api);
   startPaymentRoute(api);

@@ -1,4 +1,4 @@
-import type { OrderLineView, OrderView, TrackView } from "@haat/contract/order";
+import type { OrderLineView, OrderView, PaymentView, TrackView } from "@haat/contract/order";
 import type { LocaleName } from "@haat/contract/values";
 import type { Sealer } from "@haat/core/seal";
 import { openLocalPhone } from "@haat/core/sealed-phone";
@@ -94,6 +94,25 @@ export const orderView = async (
   })),
 });
 
+export const paymentView = (payment: Told["payments"][number], locale: LocaleName): PaymentView => ({
+  ...payment,
+  amount: moneyView(payment.amount, locale),
+  startedAt: instantView(payment.startedAt),
+});
+
+export const refundView = (
+  { id, state, amount, decidedAt, dueAt, doneAt, trx }: Omit<Told["refunds"][number], "bornOf">,
+  locale: LocaleName,
+): OrderView["refunds"][number] => ({
+  id,
+  state,
+  amount: moneyView(amount, locale),
+  decidedAt: instantView(decidedAt),
+  dueAt: instantView(dueAt),
+  trx: state === "succeeded" ? trx : null,
+  doneAt: instantOrNull(doneAt),
+});
+
 /** What its buyer and the staff are both told. */
 export const toldView = (
   document: Told,
@@ -116,20 +135,8 @@ export const toldView = (
   total: moneyView(document.total, locale),
   dueNow: moneyView(document.method === "cod" ? 0n : (document.advance ?? document.total), locale),
   atDoor: moneyView(atDoorOf(document), locale),
-  payments: document.payments.map((payment) => ({
-    ...payment,
-    amount: moneyView(payment.amount, locale),
-    startedAt: instantView(payment.startedAt),
-  })),
-  refunds: document.refunds.map(({ id, state, amount, decidedAt, dueAt, doneAt, trx }) => ({
-    id,
-    state,
-    amount: moneyView(amount, locale),
-    decidedAt: instantView(decidedAt),
-    dueAt: instantView(dueAt),
-    trx: state === "succeeded" ? trx : null,
-    doneAt: instantOrNull(doneAt),
-  })),
+  payments: document.payments.map((payment) => paymentView(payment, locale)),
+  refunds: document.refunds.map((refund) => refundView(refund, locale)),
   steps: stepsOf(document, document.id),
   canPay: canPay(document),
   canCancel: canCancel(document),

@@ -13,6 +13,7 @@ export function AccountMenu() {
       [
         ["profile", "person", t("mydata:profile.title")],
         ["addresses", "pin", t("mydata:addresses.title")],
+        ["payments", "wallet", t("account:money.title")],
         ["phone", "phone", t("access:own_phone.title")],
         ["email", "chat", t("access:own_email.title")],
       ],

@@ -1,5 +1,6 @@
 import type { OrderView, PaymentView } from "@haat/contract/order";
 import { formatDateTime } from "@haat/i18n/format";
+import type { ReactNode } from "react";
 import { Taka } from "../../components/commerce/price.tsx";
 import { WayMark } from "../../components/commerce/way-mark.tsx";
 import { Section } from "../../components/ui/section.tsx";
@@ -21,7 +22,8 @@ export function Attempts({ payments }: { payments: OrderView["payments"] }) {
   );
 }
 
-function Attempt({ payment }: { payment: PaymentView }) {
+/** `children`: what else is to be said of it, such as its order. */
+export function Attempt({ payment, children }: { payment: PaymentView; children?: ReactNode }) {
   const { t, locale } = useWords();
   const { method, state, amount, providerTrx, startedAt } = payment;
   return (
@@ -33,6 +35,7 @@ function Attempt({ payment }: { payment: PaymentView }) {
           <Taka amount={amount} className="font-semibold" />
         </span>
         <span>{t(`checkout:attempt.${attemptWord(state)}`)}</span>
+        {children}
         <span className="text-sm text-soft">
           {formatDateTime(new Date(startedAt), locale)}
           {providerTrx !== null && (

@@ -1,34 +1,52 @@
 import type { OrderView } from "@haat/contract/order";
+import { formatDate, formatDateTime } from "@haat/i18n/format";
+import type { ReactNode } from "react";
 import { Taka } from "../../components/commerce/price.tsx";
 import { Section } from "../../components/ui/section.tsx";
-import { formatDate, formatDateTime } from "@haat/i18n/format";
 import { useWords } from "../../lib/words.tsx";
 
+type RefundView = OrderView["refunds"][number];
+
 export function Refunds({ refunds }: { refunds: OrderView["refunds"] }) {
-  const { t, locale } = useWords();
+  const { t } = useWords();
   if (refunds.length === 0) return null;
-  const promiseOf = ({ state, trx, dueAt }: OrderView["refunds"][number]) => {
-    if (state !== "succeeded")
-      return t("checkout:refund.due", { when: formatDateTime(new Date(dueAt), locale) });
-    return trx === null ? null : t("checkout:refund.trx", { trx });
-  };
   return (
     <Section id="refunds" title={t("checkout:refund.title")}>
       <ul className="grid gap-2">
         {refunds.map((refund) => (
-          <li key={refund.id} className="sheet flex flex-wrap justify-between gap-x-4">
-            <span>
-              {refund.state === "succeeded" ? t("checkout:refund.done") : t("checkout:refund.under_way")}
-              <span className="text-soft">
-                {" "}
-                · {formatDate(new Date(refund.doneAt ?? refund.decidedAt), locale)}
-              </span>
-              <span className="block text-sm">{promiseOf(refund)}</span>
-            </span>
-            <Taka amount={refund.amount} className="font-semibold" />
-          </li>
+          <Refund key={refund.id} refund={refund} />
         ))}
       </ul>
     </Section>
+  );
+}
+
+type RefundWord = "done" | "called_off" | "under_way";
+
+const wordOf = (state: RefundView["state"]): RefundWord => {
+  if (state === "succeeded") return "done";
+  return state === "rejected" || state === "withdrawn" ? "called_off" : "under_way";
+};
+
+/** `children`: what else is to be said of it, such as its order. */
+export function Refund({ refund, children }: { refund: RefundView; children?: ReactNode }) {
+  const { t, locale } = useWords();
+  const { state, trx, dueAt, doneAt, decidedAt, amount } = refund;
+  const word = wordOf(state);
+  return (
+    <li className="sheet flex flex-wrap justify-between gap-x-4">
+      <span>
+        {t(`checkout:refund.${word}`)}
+        <span className="text-soft"> · {formatDate(new Date(doneAt ?? decidedAt), locale)}</span>
+        {children}
+        {word === "under_way" && (
+          <span className="block text-sm">
+            {t("checkout:refund.due", { when: formatDateTime(new Date(dueAt), locale) })}
+          </span>
+        )}
+        {trx !== null && <span className="block text-sm">{t("checkout:refund.trx", { trx })}</span>}
+      </span>
+      <Taka amount={amount} className="font-semibold" />
+    </li>
   );
 }
