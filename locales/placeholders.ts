@@ -40,6 +40,7 @@ export type Placeholders = {
   "checkout:standing.cash.title": "total, taka";
   "checkout:standing.cash_paid.title": "total, taka";
   "checkout:standing.also_back": "total, taka" | "with";
+  "checkout:receipt.title": "number";
   "checkout:track.to": "district";
   "checkout:refund.due": "when";
   "checkout:refund.trx": "trx";

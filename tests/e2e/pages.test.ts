@@ -81,6 +81,7 @@ describe.for(locales)("behind a sign-in, in %s", (locale) => {
     const found = await lookAtAll(buyer, { account: "/account", "order-paid": `/orders/${order.id}` });
     found.push(...(await lookAtAll(buyer, { sessions: "/account/sessions" })));
     found.push(...(await lookAtAll(buyer, accountPages)));
+    found.push(...(await lookAtAll(buyer, { receipt: `/orders/${order.id}/receipt` })));
 
     const seller = await atWork(visit, "gadget-goli", { locale });
     found.push(...(await lookAtAll(seller, { "vendor-home": "/vendor", "vendor-orders": "/vendor/orders" })));

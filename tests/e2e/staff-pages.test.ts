@@ -13,6 +13,7 @@ describe.for(locales)("at the desks of the market, in %s", (locale) => {
     const support = await atWork(visit, "support_2", { locale });
     const story = `/support/orders/${order.id}`;
     const found = await lookAtAll(support, { support: "/support", "support-order": story });
+    found.push(...(await lookAtAll(support, { "support-refund": `${story}/refund` })));
     const attempt = support.page.locator('a[href*="/support/payments/"]').first();
     await support.open(story);
     await attempt.click();

@@ -102,6 +102,7 @@ export default [
       route("checkout", "storefront/checkout/route.tsx"),
       route("pay/return/:method/:attempt", "storefront/pay-return/route.tsx"),
       route("orders/:orderId", "storefront/order/route.tsx"),
+      route("orders/:orderId/receipt", "storefront/receipt/route.tsx"),
       route("orders/:orderId/verify", "storefront/verify/route.tsx"),
       route("orders/:orderId/sent", "storefront/sent-money/route.tsx"),
       route("track", "storefront/track/route.tsx"),

@@ -122,6 +122,9 @@ export default function Order({ loaderData, actionData }: Route.ComponentProps) 
         </p>
       </section>
       <TakeOrder order={order} isSignedIn={isIn} />
+      <Link to={`/orders/${order.id}/receipt`} className="button-secondary justify-self-start">
+        {t("checkout:receipt.to")}
+      </Link>
       <Link to="/complaint" className="button-quiet justify-self-start">
         {t("checkout:order.help")}
       </Link>

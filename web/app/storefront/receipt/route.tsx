@@ -1,0 +1,80 @@
+import { formatDateTime } from "@haat/i18n/format";
+import { Taka } from "../../components/commerce/price.tsx";
+import { BackLink } from "../../components/ui/back-link.tsx";
+import { Definitions } from "../../components/ui/definitions.tsx";
+import { PageHead } from "../../components/ui/page-head.tsx";
+import { personalApi } from "../../lib/api.server.ts";
+import { shownDigits } from "../../lib/digits.ts";
+import { useWords } from "../../lib/words.tsx";
+import { Attempts } from "../order/attempts.tsx";
+import { readOrder } from "../order/queries.server.ts";
+import { Refunds } from "../order/refunds.tsx";
+import type { Route } from "./+types/route.ts";
+import { ShopPart } from "./shop-part.tsx";
+import { tookMoney } from "./took-money.ts";
+
+export const loader = (args: Route.LoaderArgs) =>
+  readOrder(personalApi(args), args.request, args.params.orderId);
+
+export default function Receipt({ loaderData: order }: Route.ComponentProps) {
+  const { t, locale } = useWords();
+  const title = t("checkout:receipt.title", { number: order.number });
+  const payments = order.payments.filter(tookMoney);
+  return (
+    <div className="page-narrow mx-auto grid gap-5">
+      <PageHead title={title} isPrivate />
+      <div className="no-print grid gap-2">
+        <BackLink to={`/orders/${order.id}`} name={t("checkout:order.title", { number: order.number })} />
+        <p>{t("checkout:receipt.hint")}</p>
+      </div>
+      <div>
+        <h1 className="text-2xl">{title}</h1>
+        <p className="text-soft">{formatDateTime(new Date(order.placedAt), locale)}</p>
+      </div>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Market />
+        <address className="sheet">
+          <b>{order.contact.name}</b>, {shownDigits(order.contact.phone, locale)}
+          <br />
+          {order.address.details}
+          {order.address.landmark !== null && `, ${order.address.landmark}`}
+          <br />
+          {order.address.area}
+        </address>
+      </div>
+      {order.subOrders.map((part) => (
+        <ShopPart key={part.id} part={part} />
+      ))}
+      <section className="sheet" aria-label={t("checkout:review.bill")}>
+        <Definitions
+          rows={[
+            { name: t("checkout:bill.goods"), value: <Taka amount={order.goods} /> },
+            { name: t("checkout:bill.delivery"), value: <Taka amount={order.delivery} /> },
+            { name: t("checkout:bill.total"), value: <Taka amount={order.total} />, isStrong: true },
+          ]}
+        />
+      </section>
+      {payments.length === 0 && <p className="sheet">{t("checkout:receipt.unpaid")}</p>}
+      <Attempts payments={payments} />
+      <Refunds refunds={order.refunds} />
+    </div>
+  );
+}
+
+/** Who took the order and holds the money, as the foot of every page says, which paper does not have. */
+function Market() {
+  const { t } = useWords();
+  return (
+    <address className="sheet text-sm">
+      <b>{t("common:brand")}</b>
+      <br />
+      {t("common:footer.address")}
+      <br />
+      {t("common:footer.licence")}
+      <br />
+      {t("common:footer.dbid")}
+      <br />
+      {t("common:footer.phone")}
+    </address>
+  );
+}
