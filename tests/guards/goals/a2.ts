@@ -26,4 +26,12 @@ export const a2: readonly Guard[] = [
     broken: "case when s.state in ('confirmed','accepted','packed',",
     noticedBy: ["tests/api/fields.test.ts"],
   },
+  {
+    gate: "A2",
+    holds: "a body changes nothing that its schema does not name",
+    file: "packages/contract/shop-profile.ts",
+    whole: ".object({ nameBn: name, nameEn: name, storyBn: story, storyEn: story })\n  .strict()",
+    broken: ".object({ nameBn: name, nameEn: name, storyBn: story, storyEn: story })\n  .loose()",
+    noticedBy: ["tests/api/written-fields.test.ts"],
+  },
 ];
