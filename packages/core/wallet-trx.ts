@@ -22,7 +22,7 @@ export function readPayerTail(typed: string): string | null {
  * phone and one digit to check it by. Null: it names nobody.
  */
 export function statedPayerTail(stated: string): string | null {
-  const digits = /\d+$/.exec(foldDigits(stated.normalize("NFKC")).replaceAll(/[\s-]/g, ""))?.[0] ?? "";
+  const digits = /\d{1,20}$/.exec(foldDigits(stated.normalize("NFKC")).replaceAll(/[\s-]/g, ""))?.[0] ?? "";
   const phone = /^01\d{10}$/.test(digits) ? digits.slice(0, 11) : digits;
   return phone.length >= 3 ? phone.slice(-4) : null;
 }
