@@ -6,10 +6,11 @@ import { keyed, orderCode, placeOrder } from "../buying.ts";
 import { aProduct } from "../market.ts";
 import { expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
 import { type KeyedRequest, keyedRoutes } from "../keyed-routes.ts";
+import { anyPace } from "../refusals.ts";
 import { moved } from "../standing.ts";
 
 let shop: TestShop;
-beforeAll(async () => void (shop = await openShop({ walletTimeoutMs: 20_000 })));
+beforeAll(async () => void (shop = await openShop({ walletTimeoutMs: 20_000, limits: anyPace })));
 afterAll(() => shop.close());
 
 const described = createApp({

@@ -62,6 +62,9 @@ export async function lookAt({ page, locale }: Visitor, name: string): Promise<s
     });
     // A phone by day, a desk at night: both sets of colours are seen by axe, and none on its way to another.
     await page.emulateMedia({ colorScheme: width === 360 ? "light" : "dark", reducedMotion: "reduce" });
+    await page.evaluate(
+      () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))),
+    );
     const troubles = [await barriersOn(page), await widerThanScreen(page)];
     await page.emulateMedia({ colorScheme: "light" });
     if (width === 360) troubles.push(await smallTargets(page));

@@ -12,12 +12,12 @@ export async function messagesTo(phone: string): Promise<readonly Message[]> {
   return (await reply.json()) as Message[];
 }
 
-/** The six digits of the newest message that has some and was sent since; waits for it. */
+/** The six digits of the newest message of a code that was sent since; waits for it. An order's number has six digits, too. */
 export async function codeSentTo(phone: string, since = new Date(0)): Promise<string> {
   return poll(
     async () => {
       const messages = await messagesTo(phone);
-      const fresh = messages.filter(({ at }) => new Date(at) >= since);
+      const fresh = messages.filter(({ at, text }) => new Date(at) >= since && /code|কোড/iu.test(text));
       return fresh.flatMap(({ text }) => /\b\d{6}\b/.exec(foldDigits(text)) ?? [])[0] ?? null;
     },
     { timeoutMs: 15_000, failure: () => new Error(`no code was sent to ${phone}`) },

@@ -2,13 +2,13 @@ import { getRequestListener } from "@hono/node-server";
 import { buildWeb, isWebStale } from "@haat/local/launch/web-build";
 import { openPages } from "@haat/local/shop/pages";
 import { root } from "@haat/local/launch/places";
-import { mkdirSync, rmdirSync, rmSync, statSync } from "node:fs";
 import http from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { TestWorld } from "../world.ts";
+import { buildAlone } from "./build-alone.ts";
 
 type Page = Readonly<{ id: string; parentId?: string; path?: string; index?: boolean; module: object }>;
 export type Site = Readonly<{
@@ -41,25 +41,12 @@ const addressOf = (pages: Readonly<Record<string, Page>>, { path: own, parentId 
   return [parent ? addressOf(pages, parent) : "", ...spelled].join("/");
 };
 
-const lock = path.join(root, "web/node_modules/.building");
-const longestBuildMs = 180_000;
-
-/** One build at a time, also for test files that run side by side. */
+/** The pages as they stand in the tree. */
 export async function freshPages(): Promise<void> {
-  while (isWebStale())
-    try {
-      mkdirSync(lock);
-      try {
-        await buildWeb(tmpdir(), () => undefined);
-      } finally {
-        rmdirSync(lock);
-      }
-    } catch (fault) {
-      if ((fault as NodeJS.ErrnoException).code !== "EEXIST") throw fault;
-      const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
-      if (age > longestBuildMs) rmSync(lock, { recursive: true, force: true });
-      await new Promise((resolve) => setTimeout(resolve, 250));
-    }
+  if (isWebStale())
+    await buildAlone(async () => {
+      if (isWebStale()) await buildWeb(tmpdir(), () => undefined);
+    });
 }
 
 /** The pages as they are built, asking the API of this world over HTTP. */
