@@ -28,18 +28,31 @@ test(
   async () => {
     const url = database.env["DATABASE_JOBS_URL"] ?? "";
     const books = openBooks({ url, max: 6 });
-    const transact = () =>
+    const transact = (within: () => Promise<void> = async () => undefined) =>
       books.transact(async (tx) => {
-        await tx.execute(sql`select pg_sleep(0.002)`);
+        await tx.execute(sql`select 1`);
+        await within();
         return (await tx.execute<{ one: number }>(sql`select 1 as one`)).rows[0]?.one;
       });
     let lost = 0;
-    for (let round = 0; round < 8; round += 1) {
-      const works = Promise.allSettled(Array.from({ length: 6 }, transact));
+    for (let round = 0; round < 4; round += 1) {
+      const [everyone, cut] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+      let inside = 0;
+      const within = async (): Promise<void> => {
+        if ((inside += 1) === 6) everyone.resolve();
+        await cut.promise;
+      };
+      const held = Promise.allSettled(Array.from({ length: 6 }, () => transact(within)));
+      await everyone.promise;
       await cutConnections(admin, url);
-      lost += (await works).filter(({ status }) => status === "rejected").length;
+      cut.resolve();
+      lost += (await held).filter(({ status }) => status === "rejected").length;
+      // Once more at whatever point each of them has come to.
+      const passing = Promise.allSettled(Array.from({ length: 6 }, () => transact()));
+      await cutConnections(admin, url);
+      await passing;
     }
-    expect(lost).toBeGreaterThan(3);
+    expect(lost).toBe(24);
     expect(await Promise.all([transact(), transact(), transact()])).toEqual([1, 1, 1]);
     await books.close();
   },
