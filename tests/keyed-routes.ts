@@ -5,6 +5,7 @@ import {
   keyed,
   orderBody,
   orderCode,
+  phoneFor,
   placeOrder,
   quoteOf,
   readOrder,
@@ -33,10 +34,10 @@ type Prepare = (shop: TestShop) => Promise<KeyedRequest>;
 
 const bodyless = { otherBody: { other: true } };
 
-async function anOrder(shop: TestShop, method: "bkash" | "cod") {
+async function anOrder(shop: TestShop, method: "bkash" | "cod", phone = phoneFor(shop)) {
   const vendor = await aVendor(shop.world);
   const { variants } = await aProduct(shop.world, { vendor, pricesMinor: [125_040n], stock: 9 });
-  const placed = await placeOrder(shop, method, [[variants[0].id, 1]]);
+  const placed = await placeOrder(shop, method, [[variants[0].id, 1]], phone);
   const { headers: stranger } = await aBuyerSession(shop.world);
   const { "idempotency-key": _key, ...headers } = placed.headers;
   return { vendor, placed, path: `/v1/store/orders/${placed.order.id}`, headers, stranger };
