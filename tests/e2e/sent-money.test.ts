@@ -21,6 +21,8 @@ async function anAdvanceToSend(): Promise<string> {
     "update sub_order set advance_minor = case when seq = 1 then 100 else 0 end where order_id = $1",
     [order?.id],
   );
+  // What its wallet was asked for is the advance, too: the books are watched while this market runs.
+  await asOwner("update payment_attempt set amount_minor = 100 where order_id = $1", [order?.id]);
   return order?.id ?? "";
 }
 
