@@ -4,7 +4,15 @@ import { defineConfig } from "vitest/config";
 const journeys = (...names: readonly string[]): string[] => names.map((name) => `tests/e2e/${name}.test.ts`);
 
 /** They kill the shop, take its Redis away, or count what stands in a till: whoever walked beside them would see it. */
-const disturbing = journeys("bad-luck", "bangla-bkash", "english-cash", "kill", "start", "wallet-faults");
+const disturbing = journeys(
+  "bad-luck",
+  "bangla-bkash",
+  "english-cash",
+  "kill",
+  "sent-money",
+  "start",
+  "wallet-faults",
+);
 
 /** One market and one browser. Two journeys walk side by side, each with people of its own; those that disturb come afterwards. */
 export default defineConfig({
