@@ -1,7 +1,7 @@
-import type { Books } from "@haat/db/books";
+import type { Books, Tx } from "@haat/db/books";
 
 type Environment = Readonly<Record<string, string>>;
-/** Fine: after every single statement too. */
+/** Fine: after every single statement too, also within a transaction. */
 export type Death = Readonly<{ dieAt: number; isFine: boolean }>;
 
 export type Boundaries = Readonly<{
@@ -48,11 +48,18 @@ export function countBoundaries(env: Environment, { dieAt, isFine }: Death): Bou
     const url = input instanceof Request ? input.url : String(input);
     return origins.includes(new URL(url).origin) ? counted(() => outside(input, init)) : outside(input, init);
   };
+  const statements = (tx: Tx): Tx =>
+    new Proxy(tx, {
+      get: (target, name) =>
+        name === "execute"
+          ? (statement: Parameters<Tx["execute"]>[0]) => counted(async () => target.execute(statement))
+          : Reflect.get(target, name, target),
+    });
   return {
     counted,
     books: (books) => ({
       ...books,
-      transact: (work) => counted(() => books.transact(work)),
+      transact: (work) => counted(() => books.transact((tx) => work(isFine ? statements(tx) : tx))),
       ...(isFine && { ask: (statement) => counted(() => books.ask(statement)) }),
     }),
     passed: () => boundary,

@@ -5,6 +5,7 @@ import { type KeyedRequest, keyedRoutes } from "../keyed-routes.ts";
 import { expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
 import { moved } from "../standing.ts";
 import { bundleScript } from "./bundle.ts";
+import { endLease } from "./lease.ts";
 import { walk } from "./walk.ts";
 
 let shop: TestShop;
@@ -30,10 +31,7 @@ async function retry(request: KeyedRequest): Promise<void> {
   const atOnce = await send(request);
   const said = atOnce.status < 300 ? "done" : (JSON.parse(atOnce.text) as { code: string }).code;
   expect(["done", "idempotency.in_progress"]).toContain(said);
-  await shop.world.owner.query(
-    "update idempotency_key set created_at = created_at - interval '46 seconds' where key = $1",
-    [request.headers["idempotency-key"]],
-  );
+  await endLease(shop, request.headers["idempotency-key"] ?? "");
   const inTime = await send(request);
   expect([200, 201], inTime.text).toContain(inTime.status);
   expect(await send(request)).toEqual({ ...inTime, isReplay: true });

@@ -13,7 +13,8 @@ export type Claimed = Readonly<{
   lastLine: number;
 }>;
 
-const leaseSeconds = 60;
+/** Another takes over what a dead one left within a minute. */
+const leaseSeconds = 45;
 const lease = sql`now() + make_interval(secs => ${leaseSeconds})`;
 
 /** The oldest that waits, or that its worker left. One of a sender at a time: what one settles the next must know. */
