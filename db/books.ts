@@ -14,8 +14,40 @@ export type Books = Readonly<{
   close(): Promise<void>;
 }>;
 
+type Outcome<Result> = Readonly<{ result: Result }> | Readonly<{ fault: unknown; hasBegun: boolean }>;
+
 const maxTries = 4;
 const mostBeginMs = 5_000;
+
+/**
+ * Gives the connection back whatever happens: drizzle keeps it for ever when already "begin" fails. One that does not even
+ * answer to that is half open, and is thrown away.
+ */
+async function onConnection<Result>(
+  client: PoolClient,
+  work: (tx: Tx) => Promise<Result>,
+): Promise<Outcome<Result>> {
+  let hasBegun = false;
+  let isReleased = false;
+  const release = (isBroken: boolean): void => {
+    if (!isReleased) client.release(isBroken);
+    isReleased = true;
+  };
+  const deaf = setTimeout(() => release(true), mostBeginMs);
+  const begun = (tx: Tx): Promise<Result> => {
+    hasBegun = true;
+    clearTimeout(deaf);
+    return work(tx);
+  };
+  try {
+    return { result: await drizzle(client).transaction(begun) };
+  } catch (fault) {
+    return { fault, hasBegun };
+  } finally {
+    clearTimeout(deaf);
+    release(!hasBegun);
+  }
+}
 
 export function openBooks({ url, max = 10 }: Readonly<{ url: string; max?: number }>): Books {
   const pool = new Pool({ connectionString: url, max, connectionTimeoutMillis: 10_000 });
@@ -26,25 +58,16 @@ export function openBooks({ url, max = 10 }: Readonly<{ url: string; max?: numbe
   const db = drizzle(pool);
 
   /**
-   * Gives the connection back whatever happens: drizzle keeps it for ever when already "begin" fails. One that does not even
-   * answer to that is half open, and is thrown away.
+   * A connection may have been cut without a word while it was idle. Until "begin" is answered nothing has been done, so
+   * another one is taken: every place of the pool once at most, and none after one that was silent.
    */
   async function inTransaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
-    const client = await pool.connect();
-    let isReleased = false;
-    const release = (isBroken: boolean): void => {
-      if (!isReleased) client.release(isBroken);
-      isReleased = true;
-    };
-    const deaf = setTimeout(() => release(true), mostBeginMs);
-    try {
-      return await drizzle(client).transaction((tx) => {
-        clearTimeout(deaf);
-        return work(tx);
-      });
-    } finally {
-      clearTimeout(deaf);
-      release(false);
+    const started = performance.now();
+    for (let tries = 1; ; tries += 1) {
+      const outcome = await onConnection(await pool.connect(), work);
+      if ("result" in outcome) return outcome.result;
+      const { fault, hasBegun } = outcome;
+      if (hasBegun || tries > max || performance.now() - started >= mostBeginMs) throw fault;
     }
   }
 
