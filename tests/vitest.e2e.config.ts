@@ -3,10 +3,11 @@ import { defineConfig } from "vitest/config";
 
 const journeys = (...names: readonly string[]): string[] => names.map((name) => `tests/e2e/${name}.test.ts`);
 
-/** They kill the shop, take its Redis away, or count what stands in a till: whoever walked beside them would see it. */
+/** They kill the shop, take its Redis away, turn a clock, or count what stands in a till: whoever walked beside them would see it. */
 const disturbing = journeys(
   "bad-luck",
   "bangla-bkash",
+  "closed-day",
   "english-cash",
   "kill",
   "sent-money",

@@ -30,6 +30,9 @@ type Contract = Readonly<{
   learn?: () => Promise<Pick<WalletSimulator, "credentials" | "env">>;
 }>;
 
+/** What each keeps of a payment, by our invented contracts. */
+const feeBps = "150";
+
 /** As a merchant takes his keys home from Nagad's portal. */
 async function learnNagad(origin: string): Promise<Pick<WalletSimulator, "credentials" | "env">> {
   const reply = await fetch(`${origin}/_control/keys`);
@@ -131,7 +134,7 @@ export async function startSimulator(name: Wallet, where: Where): Promise<Wallet
     return {
       origin,
       credentials: { ...credentials, ...learned?.credentials },
-      env: { ...env, ...learned?.env },
+      env: { [`${name.toUpperCase()}_FEE_BPS`]: feeBps, ...env, ...learned?.env },
       stop: () => child.stop(),
     };
   } catch (fault) {

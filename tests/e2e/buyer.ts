@@ -58,17 +58,20 @@ export async function fillAddress(
 /** The last button of all. */
 export const placeOrder = ({ page }: Visitor): Promise<void> => page.locator('button[value="place"]').click();
 
+type Purse = "full" | "empty";
+
 /** What a wallet's page says that somebody types who tries it: number, a code where it asks for one, PIN. */
-async function payerOf({ page }: Visitor): Promise<Readonly<Record<string, string>>> {
+async function payerOf({ page }: Visitor, purse: Purse): Promise<Readonly<Record<string, string>>> {
   const told = await page.locator("details td").allTextContents();
-  return { number: told[0] ?? "", code: told.at(1) ?? "", pin: told.at(-2) ?? "" };
+  const number = told.at(purse === "full" ? 0 : -1) ?? "";
+  return { number, code: told.at(1) ?? "", pin: told.at(-2) ?? "" };
 }
 
 /** The wallet's own pages up to the PIN, which is not sent yet. */
-export async function typeAtWallet(visitor: Visitor): Promise<void> {
+export async function typeAtWallet(visitor: Visitor, purse: Purse = "full"): Promise<void> {
   const { page } = visitor;
   await page.locator("#field").waitFor();
-  const payer = await payerOf(visitor);
+  const payer = await payerOf(visitor, purse);
   for (let field = ""; field !== "pin";) {
     field = (await page.locator("#field").getAttribute("name")) ?? "pin";
     await page.locator("#field").fill(payer[field] ?? "");
@@ -79,9 +82,10 @@ export async function typeAtWallet(visitor: Visitor): Promise<void> {
   }
 }
 
-export async function payAtWallet(visitor: Visitor): Promise<void> {
+/** From the wallet's first page back home; with an empty purse she comes home without having paid. */
+export async function payAtWallet(visitor: Visitor, purse?: Purse): Promise<void> {
   const { page } = visitor;
-  await typeAtWallet(visitor);
+  await typeAtWallet(visitor, purse);
   await page.locator(".go").click();
   await page.locator("#field").waitFor({ state: "detached" });
   await page.waitForLoadState();

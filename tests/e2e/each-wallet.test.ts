@@ -1,10 +1,9 @@
 import { wallets } from "@haat/core/payment-methods";
 import type { Locale } from "@haat/i18n/locale";
-import { walletRemote } from "@haat/simulators/kit/remote";
-import { describe, expect, inject } from "vitest";
+import { describe, expect } from "vitest";
 import { aPhone, goToWallet, payAtWallet, putInCart, readOrderPage } from "./buyer.ts";
 import { lookAt } from "./look.ts";
-import { paymentAtWallet } from "./wallet.ts";
+import { paymentAtWallet, truthOf } from "./wallet.ts";
 import { test } from "./visitor.ts";
 
 const each = wallets.flatMap((wallet) =>
@@ -12,8 +11,6 @@ const each = wallets.flatMap((wallet) =>
 );
 
 describe.for(each)("in $locale a buyer with $wallet", ({ wallet, locale }) => {
-  const remote = () => walletRemote(inject("services").simulators[wallet].origin);
-
   test("is sent to its own page, pays there and comes back to a confirmed order", async ({ visit }) => {
     const buyer = await visit({ locale });
     const { page, t } = buyer;
@@ -27,7 +24,6 @@ describe.for(each)("in $locale a buyer with $wallet", ({ wallet, locale }) => {
     await payAtWallet(buyer);
     const { id } = await readOrderPage(buyer);
     expect(id).toMatch(/^ord_/);
-    const { payments } = await remote().ledger();
-    expect(payments.find((payment) => payment.reference === reference)).toMatchObject({ captures: 1 });
+    expect(await truthOf(reference, wallet)).toMatchObject({ captures: 1 });
   });
 });

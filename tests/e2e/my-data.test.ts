@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect } from "vitest";
 import { aPhone, dhanmondi, putInCart } from "./buyer.ts";
 import { codeSentTo } from "./outbox.ts";
-import { atHome, phoneOfLastBuyer } from "./people.ts";
+import { atHome, phoneOfLast } from "./people.ts";
 import { confirmWith, grownStale } from "./second-factor.ts";
 import { artefacts, test, type Visitor } from "./visitor.ts";
 
@@ -57,7 +57,7 @@ async function takeAlong(buyer: Visitor, phone: string): Promise<string> {
 test("a buyer keeps an address, orders to it, takes her data along and takes a consent back, without JavaScript", async ({
   visit,
 }) => {
-  const phone = phoneOfLastBuyer();
+  const phone = phoneOfLast("buyer");
   const buyer = await atHome(visit, phone, { locale: "bn", script: false });
   const { page, t } = buyer;
   const details = `বাসা ৭৭, ফ্ল্যাট ${aPhone().slice(4)}`;

@@ -13,10 +13,10 @@ export function phoneOf(who: string): string {
   return found.phone;
 }
 
-/** A buyer whom only one journey knows: codes to one phone are few, and nobody else sets up a factor for her. */
-export function phoneOfLastBuyer(): string {
-  const found = inject("services").accounts.findLast(({ role }) => role === "buyer");
-  if (!found) throw new Error("the market has no buyer");
+/** The last account of a role: a buyer whom only one journey knows, or the other of two of the staff. */
+export function phoneOfLast(role: string): string {
+  const found = inject("services").accounts.findLast((account) => account.role === role);
+  if (!found) throw new Error(`the market has nobody who is ${role}`);
   return found.phone;
 }
 
