@@ -39,6 +39,9 @@ export type Placeholders = {
   "checkout:standing.unpaid.title": "total, taka";
   "checkout:standing.cash.title": "total, taka";
   "checkout:standing.cash_paid.title": "total, taka";
+  "checkout:standing.both_paid.title": "total, taka";
+  "checkout:standing.both_paid.text": "with";
+  "checkout:standing.charged_back.title": "total, taka";
   "checkout:standing.also_back": "total, taka" | "with";
   "checkout:receipt.title": "number";
   "checkout:track.to": "district";

@@ -1,9 +1,16 @@
 import type { OrderView } from "@haat/contract/order";
-import type { MoneyView } from "@haat/contract/values";
+import type { Money } from "@haat/core/money";
 import { Notice } from "../../components/ui/notice.tsx";
 import { readMoney } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
-import { moneyStanding, owedBack, type Standing, walletOf } from "./money-standing.ts";
+import {
+  moneyStanding,
+  owedBack,
+  paidSoFar,
+  type Standing,
+  stillAtDoor,
+  walletOf,
+} from "./money-standing.ts";
 
 const tones = {
   checking: "warm",
@@ -13,6 +20,8 @@ const tones = {
   unpaid: "warm",
   cash: "plain",
   cash_paid: "good",
+  both_paid: "good",
+  charged_back: "warm",
   unverified: "warm",
   lapsed: "bad",
   cancelled: "bad",
@@ -21,19 +30,15 @@ const tones = {
 export function MoneyNotice({ order }: { order: OrderView }) {
   const { t } = useWords();
   const standing = moneyStanding(order);
-  const total = readMoney(amountOf(order, standing));
+  const total = amountOf(order, standing);
+  const paidWith = t(`common:method_with.${walletOf(order)}`);
   return (
     <Notice tone={tones[standing]} isNews>
-      <p className="font-semibold">
-        {t(`checkout:standing.${standing}.title`, {
-          total,
-          with: t(`common:method_with.${walletOf(order)}`),
-        })}
-      </p>
+      <p className="font-semibold">{t(`checkout:standing.${standing}.title`, { total, with: paidWith })}</p>
       <p>
         {standing === "ahead"
-          ? t("checkout:standing.ahead.text", { door: readMoney(order.atDoor) })
-          : t(`checkout:standing.${standing}.text`)}
+          ? t("checkout:standing.ahead.text", { door: stillAtDoor(order) })
+          : t(`checkout:standing.${standing}.text`, { with: paidWith })}
       </p>
       {standing !== "owed_back" &&
         owedBack(order).map(({ id, method, amount }) => (
@@ -48,8 +53,9 @@ export function MoneyNotice({ order }: { order: OrderView }) {
   );
 }
 
-/** Of what the sentence speaks: of what a wallet takes, of what the rider is given, or of the whole bill. */
-function amountOf({ total, dueNow, atDoor }: OrderView, standing: Standing): MoneyView {
-  if (standing === "unpaid" || standing === "ahead") return dueNow;
-  return standing === "cash" ? atDoor : total;
+/** Of what the sentence speaks: of what a wallet takes, of what riders are still to be given, of what was paid, or of the bill. */
+function amountOf(order: OrderView, standing: Standing): Money {
+  if (standing === "cash") return stillAtDoor(order);
+  if (standing === "paid" || standing === "both_paid" || standing === "cash_paid") return paidSoFar(order);
+  return readMoney(standing === "unpaid" || standing === "ahead" ? order.dueNow : order.total);
 }

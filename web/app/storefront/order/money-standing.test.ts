@@ -1,11 +1,19 @@
 import type { OrderView, PaymentView } from "@haat/contract/order";
 import { describe, expect, it } from "vitest";
-import { moneyStanding } from "./money-standing.ts";
+import { moneyStanding, paidSoFar, stillAtDoor } from "./money-standing.ts";
 
 type Attempt = PaymentView["state"];
 const amount = { currency: "BDT", minor: "100", display: "৳১" } as const;
 
-const order = (state: OrderView["state"], attempts: Attempt[], method: OrderView["method"] = "bkash") => {
+type Parcel = OrderView["subOrders"][number]["state"];
+const doors = (...states: Parcel[]) => states.map((state) => ({ state, atDoor: amount }));
+
+const order = (
+  state: OrderView["state"],
+  attempts: Attempt[],
+  method: OrderView["method"] = "bkash",
+  subOrders = method === "cod" ? doors(state === "completed" ? "delivered" : "confirmed") : [],
+) => {
   const payments = attempts.map((attempt) => ({
     id: "pay_1",
     method,
@@ -14,7 +22,7 @@ const order = (state: OrderView["state"], attempts: Attempt[], method: OrderView
     providerTrx: null,
     startedAt: "",
   }));
-  return { state, method, payments };
+  return { state, method, payments, subOrders };
 };
 
 describe("what a buyer is told about the money", () => {
@@ -27,6 +35,8 @@ describe("what a buyer is told about the money", () => {
     ["failed", "unpaid"],
     ["cancelled", "unpaid"],
     ["captured", "paid"],
+    ["disputed", "paid"],
+    ["charged_back", "charged_back"],
     ["captured_orphan", "owed_back"],
     ["captured_mismatch", "owed_back"],
   ] as const)("with an attempt that is %s the order is %s", (attempt, standing) => {
@@ -45,9 +55,22 @@ describe("what a buyer is told about the money", () => {
   });
 
   it("of an advance it says what is still to be paid at the door, until it is", () => {
-    expect(moneyStanding(order("confirmed", ["cod_pending", "captured"]))).toBe("ahead");
-    expect(moneyStanding(order("completed", ["cod_remitted", "captured"]))).toBe("paid");
+    const ahead = (attempts: Attempt[], ...parcels: Parcel[]) =>
+      moneyStanding(order("confirmed", [...attempts, "captured"], "nagad", doors(...parcels)));
+    expect(ahead(["cod_pending", "cod_pending"], "packed", "packed")).toBe("ahead");
+    expect(ahead(["cod_collected", "cod_pending"], "delivered", "packed")).toBe("ahead");
+    expect(ahead(["cod_remitted", "cod_collected"], "completed", "delivered")).toBe("both_paid");
+    expect(ahead(["cod_collected", "cod_void"], "delivered", "cancelled")).toBe("both_paid");
     expect(moneyStanding(order("cancelled", ["cod_void", "refunded"]))).toBe("cancelled");
+  });
+
+  it("asks for cash until the last parcel has come, and then names what was really paid", () => {
+    const half = order("confirmed", ["cod_collected", "cod_pending"], "cod", doors("delivered", "packed"));
+    expect(moneyStanding(half)).toBe("cash");
+    expect(stillAtDoor(half).minor).toBe(100n);
+    const over = order("completed", ["cod_collected", "cod_void"], "cod", doors("delivered", "cancelled"));
+    expect(moneyStanding(over)).toBe("cash_paid");
+    expect(paidSoFar(over).minor).toBe(100n);
   });
 
   it("of a second payment it says that it goes back, and of the order that it is paid", () => {

@@ -1,4 +1,5 @@
-import type { OrderView, PaymentView } from "@haat/contract/order";
+import type { OrderView, PaymentView, SubOrderView } from "@haat/contract/order";
+import { bdt, type Money } from "@haat/core/money";
 import type { Wallet } from "@haat/core/payment-methods";
 
 export type Standing =
@@ -9,12 +10,21 @@ export type Standing =
   | "unpaid"
   | "cash"
   | "cash_paid"
+  | "both_paid"
+  | "charged_back"
   | "unverified"
   | "lapsed"
   | "cancelled";
 
+type Doors = Readonly<{ subOrders: readonly Pick<SubOrderView, "state" | "atDoor">[] }>;
+
 const checkingStates: readonly PaymentView["state"][] = ["unknown_init", "capturing", "unknown"];
-const paidStates: readonly PaymentView["state"][] = ["captured", "partially_refunded", "refunded"];
+const paidStates: readonly PaymentView["state"][] = [
+  "captured",
+  "partially_refunded",
+  "refunded",
+  "disputed",
+];
 const cashStates: readonly PaymentView["state"][] = ["cod_collected", "cod_remitted", "cod_short"];
 
 /** The wallet that was paid with, or the one that was tried last (payments come newest first); bKash where none was yet. */
@@ -30,20 +40,43 @@ const owedStates: readonly PaymentView["state"][] = ["captured_orphan", "capture
 export const owedBack = ({ payments }: Pick<OrderView, "payments">): PaymentView[] =>
   payments.filter(({ state }) => owedStates.includes(state));
 
+const overStates: readonly SubOrderView["state"][] = ["delivered", "completed", "cancelled"];
+
+/** What riders are still to be given, over the parcels that have not come yet. */
+export const stillAtDoor = ({ subOrders }: Doors): Money =>
+  bdt(
+    subOrders
+      .filter(({ state }) => !overStates.includes(state))
+      .reduce((sum, { atDoor }) => sum + BigInt(atDoor.minor), 0n),
+  );
+
+/** What has been paid for the order, by wallet and at doors. */
+export const paidSoFar = ({ payments }: Pick<OrderView, "payments">): Money =>
+  bdt(
+    payments
+      .filter(({ state }) => paidStates.includes(state) || cashStates.includes(state))
+      .reduce((sum, { amount }) => sum + BigInt(amount.minor), 0n),
+  );
+
 /**
  * Where the buyer's money stands. An attempt whose outcome nobody knows yet is never called failed, and what goes back
  * does not hide that the order is paid, or is to be paid at the door.
  */
-export function moneyStanding(order: Pick<OrderView, "state" | "method" | "payments">): Standing {
+export function moneyStanding(order: Pick<OrderView, "state" | "method" | "payments"> & Doors): Standing {
   const states = order.payments.map(({ state }) => state);
+  const isCashToCome = stillAtDoor(order).minor > 0n;
+  const isCashTaken = states.some((state) => cashStates.includes(state));
   const isOwed = owedBack(order).length > 0;
   if (order.state === "cancelled") return isOwed ? "owed_back" : "cancelled";
-  if (states.some((state) => paidStates.includes(state)))
-    return states.includes("cod_pending") ? "ahead" : "paid";
+  if (states.some((state) => paidStates.includes(state))) {
+    if (isCashToCome) return "ahead";
+    return isCashTaken ? "both_paid" : "paid";
+  }
+  if (states.includes("charged_back")) return "charged_back";
   if (states.some((state) => checkingStates.includes(state))) return "checking";
   if (isOwed && (order.state === "expired" || order.state === "pending_payment")) return "owed_back";
   if (order.state === "expired") return "lapsed";
   if (order.state === "pending_verification") return "unverified";
-  if (states.some((state) => cashStates.includes(state))) return "cash_paid";
+  if (isCashTaken && !isCashToCome) return "cash_paid";
   return order.method === "cod" ? "cash" : "unpaid";
 }

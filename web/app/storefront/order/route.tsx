@@ -2,9 +2,7 @@ import { newSecret } from "@haat/core/ids";
 import { spellSecret } from "@haat/core/spelled-secret";
 import { formatDateTime } from "@haat/i18n/format";
 import { data, redirect } from "react-router";
-import { Taka } from "../../components/commerce/price.tsx";
 import { readForm } from "../../components/form/form-values.ts";
-import { Definitions } from "../../components/ui/definitions.tsx";
 import { Link } from "../../components/ui/link.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
@@ -13,13 +11,13 @@ import { personalApi } from "../../lib/api.server.ts";
 import { isSignedIn } from "../../lib/carried.server.ts";
 import { writeFlash } from "../../lib/flash.server.ts";
 import { localeOf } from "../../lib/locale.ts";
-import { isNothing } from "../../lib/money.ts";
 import { readWays } from "../../lib/payment-ways.server.ts";
 import { shownDigits } from "../../lib/digits.ts";
 import { useWords } from "../../lib/words.tsx";
 import { WalletHandoff } from "../checkout/wallet-handoff.tsx";
 import type { Route } from "./+types/route.ts";
 import { Attempts } from "./attempts.tsx";
+import { Bill } from "./bill.tsx";
 import { MoneyNotice } from "./money-notice.tsx";
 import { OrderDoors } from "./order-doors.tsx";
 import { Parcel } from "./parcel.tsx";
@@ -103,20 +101,7 @@ export default function Order({ loaderData, actionData }: Route.ComponentProps) 
           <br />
           {order.address.area}
         </address>
-        <Definitions
-          rows={[
-            { name: t("checkout:bill.method"), value: t(`common:method.${order.method}`) },
-            { name: t("checkout:bill.goods"), value: <Taka amount={order.goods} /> },
-            { name: t("checkout:bill.delivery"), value: <Taka amount={order.delivery} /> },
-            { name: t("checkout:bill.total"), value: <Taka amount={order.total} />, isStrong: true },
-            ...(isNothing(order.dueNow) || isNothing(order.atDoor)
-              ? []
-              : [
-                  { name: t("checkout:bill.ahead"), value: <Taka amount={order.dueNow} /> },
-                  { name: t("checkout:bill.at_door"), value: <Taka amount={order.atDoor} /> },
-                ]),
-          ]}
-        />
+        <Bill order={order} />
         <p className="text-sm text-soft">
           {t("checkout:order.track_code")} <b>{spellSecret(order.trackCode)}</b>
         </p>

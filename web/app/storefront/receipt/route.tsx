@@ -1,12 +1,11 @@
 import { formatDateTime } from "@haat/i18n/format";
-import { Taka } from "../../components/commerce/price.tsx";
 import { BackLink } from "../../components/ui/back-link.tsx";
-import { Definitions } from "../../components/ui/definitions.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
 import { personalApi } from "../../lib/api.server.ts";
 import { shownDigits } from "../../lib/digits.ts";
 import { useWords } from "../../lib/words.tsx";
 import { Attempts } from "../order/attempts.tsx";
+import { Bill } from "../order/bill.tsx";
 import { readOrder } from "../order/queries.server.ts";
 import { Refunds } from "../order/refunds.tsx";
 import type { Route } from "./+types/route.ts";
@@ -46,13 +45,7 @@ export default function Receipt({ loaderData: order }: Route.ComponentProps) {
         <ShopPart key={part.id} part={part} />
       ))}
       <section className="sheet" aria-label={t("checkout:review.bill")}>
-        <Definitions
-          rows={[
-            { name: t("checkout:bill.goods"), value: <Taka amount={order.goods} /> },
-            { name: t("checkout:bill.delivery"), value: <Taka amount={order.delivery} /> },
-            { name: t("checkout:bill.total"), value: <Taka amount={order.total} />, isStrong: true },
-          ]}
-        />
+        <Bill order={order} />
       </section>
       {payments.length === 0 && <p className="sheet">{t("checkout:receipt.unpaid")}</p>}
       <Attempts payments={payments} />
