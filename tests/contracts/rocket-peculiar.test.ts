@@ -1,5 +1,5 @@
 import { bdt } from "@haat/core/money";
-import { parameters } from "@haat/payments/adapters/rocket/wire";
+import { description } from "@haat/payments/adapters/rocket/description";
 import { afterEach, describe, expect, it } from "vitest";
 import { openRocket, rocketCredentials, type RocketBench } from "./rocket-provider.ts";
 import { charge, price, purchases } from "./wallet-provider.ts";
@@ -36,18 +36,16 @@ describe("Rocket's order", () => {
     expect(lines.map(({ request }) => request?.["clientip"])).toEqual(["203.0.113.7", "203.0.113.7"]);
   });
 
-  it("takes the parameters and their order from the service's own description", async () => {
+  it("is made by the same description that the service gives of itself", async () => {
     const { simulator } = await open();
-    const served = await fetch(`${simulator.origin}/ecomws/dbblecomtxn?wsdl`);
-    const wsdl = await served.text();
-    expect(wsdl).toContain(`location="${simulator.origin}/ecomws/dbblecomtxn"`);
-    expect(wsdl).not.toContain("__BASE__");
-    for (const [operation, names] of Object.entries(parameters)) {
-      const type = new RegExp(`<xs:complexType name="${operation}">(.*?)</xs:complexType>`, "s").exec(
-        wsdl,
-      )?.[1];
-      expect([...(type ?? "").matchAll(/element name="(\w+)"/g)].map(([, name]) => name)).toEqual(names);
-    }
+    const served = await (await fetch(`${simulator.origin}/ecomws/dbblecomtxn?wsdl`)).text();
+    const withoutPlace = (wsdl: string) =>
+      wsdl
+        .slice(wsdl.indexOf("<wsdl:"))
+        .replace(/location="[^"]+"/, "")
+        .trim();
+    expect(served).toContain(`location="${simulator.origin}/ecomws/dbblecomtxn"`);
+    expect(withoutPlace(description)).toBe(withoutPlace(served));
   });
 
   it("names the shop of an aggregator where one is configured", async () => {

@@ -1,39 +1,42 @@
-import { XMLParser } from "fast-xml-parser";
+import { SaxesParser } from "saxes";
 import type { Failing, Wire } from "../kit/laid.ts";
 
-export const operations = ["getransid", "getsubmertransid", "getresultfield"] as const;
+const operations = ["getransid", "getsubmertransid", "getresultfield"] as const;
 export type Operation = (typeof operations)[number];
 
 export type Message = Readonly<{ operation: Operation; values: Readonly<Record<string, string>> }>;
 
-const parser = new XMLParser({ parseTagValue: false, ignoreAttributes: true });
-const isNode = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** A child by its name, whatever namespace it is in. */
-function child(node: unknown, name: string): unknown {
-  if (!isNode(node)) return undefined;
-  return Object.entries(node).find(([key]) => key.split(":").at(-1) === name)?.[1];
-}
+type Element = Readonly<{ name: string; space: string }>;
+const road = "Envelope/Body";
 
 /**
  * A document/literal message; null where it is none. Parameters stand in no namespace: the bank's service reads a
  * qualified one as if it were not there, and so does this.
  */
 export function readMessage(xml: string): Message | null {
-  let document: unknown;
+  const parser = new SaxesParser({ xmlns: true });
+  const path: Element[] = [];
+  const values: Record<string, string> = {};
+  let operation: Operation | null = null;
+  parser.on("opentag", ({ local, uri }) => {
+    if (path.map(({ name }) => name).join("/") === road)
+      operation ??= operations.find((name) => name === local) ?? null;
+    path.push({ name: local, space: uri });
+    if (path.length === 4 && uri === "" && path[2]?.name === operation) values[local] = "";
+  });
+  const heard = (text: string): void => {
+    const [name = ""] = path.length === 4 && path[3]?.space === "" ? [path[3].name] : [];
+    if (name in values) values[name] += text.trim();
+  };
+  parser.on("text", heard);
+  parser.on("cdata", heard);
+  parser.on("closetag", () => void path.pop());
   try {
-    document = parser.parse(xml, true);
+    parser.write(xml).close();
   } catch {
     return null;
   }
-  const body = child(child(document, "Envelope"), "Body");
-  const operation = operations.find((name) => child(body, name) !== undefined);
-  if (!operation) return null;
-  const inner = child(body, operation);
-  const pairs = isNode(inner) ? Object.entries(inner) : [];
-  const texts = pairs.flatMap(([name, value]) => (typeof value === "string" ? [[name, value] as const] : []));
-  return { operation, values: Object.fromEntries(texts) };
+  return operation && { operation, values };
 }
 
 /** The bank's own spelling: the greater-than sign is escaped too. */

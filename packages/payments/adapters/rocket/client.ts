@@ -5,7 +5,7 @@ import { createBreaker } from "../../http/breaker.ts";
 import { redactor } from "../../http/redact.ts";
 import type { Outside } from "../../port.ts";
 import { maskedAccount, readResult } from "./result.ts";
-import { type Operation, readEnvelope, writeEnvelope } from "./wire.ts";
+import { type Carry, openSoap, type Operation, type Soap } from "./soap.node.ts";
 
 /** `silence`: sent, effect open. `unsent`: certainly no effect. */
 export type RocketReply =
@@ -19,40 +19,47 @@ export type RocketClient = (
   values: Readonly<Record<string, string>>,
 ) => Promise<RocketReply>;
 
-const path = "/ecomws/dbblecomtxn";
 // An address is personal, and both credentials travel in clear inside the message.
 const redact = redactor({ secret: new Set(["userid", "pwd", "clientip"]), personal: new Set() });
 
-/** One call is one message of SOAP over our own bounded, never redirected, recorded way out. */
+/** A reply as it may be stored; what cannot be read may repeat to us what we have sent. */
+function keptReply({ userId, password }: RocketConfig, read: (xml: string) => string | null, xml: string) {
+  const clean = maskPhonesIn(xml.replaceAll(password, "[redacted]").replaceAll(userId, "[redacted]"));
+  const text = read(clean);
+  const fields = text === null ? null : readResult(text);
+  if (!fields) return redact(text ?? clean);
+  const account = fields.get("CARD_NUMBER");
+  return redact({ ...Object.fromEntries(fields), ...(account && { CARD_NUMBER: maskedAccount(account) }) });
+}
+
+/** The SOAP client writes and reads; what it says goes over our own bounded, never redirected, recorded way out. */
 export function rocketClient(config: RocketConfig, outside: Outside): RocketClient {
-  const { userId: userid, password: pwd, service, timeoutMs } = config;
+  const { userId: userid, password: pwd, timeoutMs } = config;
+  const url = `${config.service}/ecomws/dbblecomtxn`;
   const breaker = createBreaker(config.breaker, outside.now, (state) =>
     outside.breakerMoved?.("rocket", state),
   );
-
-  /** A reply as it may be stored; what cannot be read may repeat to us what we have sent. */
-  const kept = (operation: Operation, xml: string): unknown => {
-    const clean = maskPhonesIn(xml.replaceAll(pwd, "[redacted]").replaceAll(userid, "[redacted]"));
-    const text = readEnvelope(operation, clean);
-    const fields = text === null ? null : readResult(text);
-    if (!fields) return redact(text ?? clean);
-    const account = fields.get("CARD_NUMBER");
-    return redact({ ...Object.fromEntries(fields), ...(account && { CARD_NUMBER: maskedAccount(account) }) });
-  };
+  let opened: Promise<Soap> | null = null;
 
   return async (op, operation, values) => {
     if (!breaker.allows()) return { kind: "unsent" };
+    opened ??= openSoap(url);
+    const soap = await opened;
     const sent = { userid, pwd, ...values };
-    const asked = await ask(outside, {
-      ...{ method: "rocket", op, url: service + path, timeoutMs },
-      headers: { "content-type": "text/xml; charset=utf-8", accept: "text/xml", soapaction: '""' },
-      body: writeEnvelope(operation, sent),
-      kept: { request: redact(sent), response: (xml) => kept(operation, xml) },
-    });
-    if (asked.kind === "silence" || asked.status >= 500) breaker.fellSilent();
-    else breaker.answered();
-    const text =
-      asked.kind === "answered" && asked.status === 200 ? readEnvelope(operation, asked.text) : null;
+    const carry: Carry = async (body, headers) => {
+      const asked = await ask(outside, {
+        ...{ method: "rocket", op, url, timeoutMs, body },
+        headers: { ...headers, accept: "text/xml" },
+        kept: {
+          request: redact(sent),
+          response: (xml) => keptReply(config, (clean) => soap.read(operation, clean), xml),
+        },
+      });
+      if (asked.kind === "silence" || asked.status >= 500) breaker.fellSilent();
+      else breaker.answered();
+      return asked.kind === "answered" && asked.status === 200 ? asked.text : null;
+    };
+    const text = await soap.call(operation, sent, carry);
     return text === null ? { kind: "silence" } : { kind: "answered", text };
   };
 }

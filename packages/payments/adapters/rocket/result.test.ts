@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { maskedAccount, momentOf, readResult } from "./result.ts";
-import { readEnvelope, writeEnvelope } from "./wire.ts";
 
 describe("a result of Rocket", () => {
   it("is split at the first sign only", () => {
@@ -49,36 +48,5 @@ describe("a result of Rocket", () => {
   it("shows no account whole", () => {
     expect(maskedAccount("999999*********5751")).toBe("999999*********5751");
     expect(maskedAccount("017300001965")).toBe("********1965");
-  });
-});
-
-describe("an envelope of Rocket", () => {
-  it("holds its parameters in order, in no namespace, and escaped", () => {
-    expect(writeEnvelope("getresultfield", { transid: "a+/=", pwd: "<&>", userid: "1" })).toBe(
-      `<?xml version="1.0" encoding="UTF-8"?><soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body><dbbl:getresultfield xmlns:dbbl="http://ecom.dbbl/"><userid>1</userid><pwd>&lt;&amp;&gt;</pwd><transid>a+/=</transid><clientip></clientip><billinginfo></billinginfo></dbbl:getresultfield></soap:Body></soap:Envelope>`,
-    );
-  });
-
-  const reply = (body: string): string =>
-    `<S:Envelope xmlns:S="http://schemas.xmlsoap.org/soap/envelope/"><S:Body>${body}</S:Body></S:Envelope>`;
-  const inner =
-    "<ns2:getresultfieldResponse xmlns:ns2='http://ecom.dbbl/'><return>A&gt;1</return></ns2:getresultfieldResponse>";
-
-  it("is read by what it says, however its namespaces are called", () => {
-    expect(readEnvelope("getresultfield", reply(inner))).toBe("A>1");
-  });
-
-  it.each([
-    ["a fault", reply("<S:Fault><faultstring>A&gt;1</faultstring></S:Fault>")],
-    ["the answer to another question", reply(inner.replaceAll("getresultfield", "getransid"))],
-    ["two answers", reply(inner.replace("<return>", "<return>B&gt;1</return><return>"))],
-    ["a torn answer", reply(inner).slice(0, -30)],
-    ["an answer with entities of its own", `<!DOCTYPE a [<!ENTITY e "A">]>${reply(inner)}`],
-    ["a page", "<html><h1>Service</h1></html>"],
-    ["nothing", ""],
-    ["nothing inside", reply("")],
-    ["more than text", reply(inner.replace("A&gt;1", "<b>A</b>"))],
-  ])("is not read from %s", (_name, xml) => {
-    expect(readEnvelope("getresultfield", xml)).toBeNull();
   });
 });
