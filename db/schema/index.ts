@@ -31,6 +31,7 @@ export * from "./rate-counts.ts";
 export * from "./rates.ts";
 export * from "./refund-cases.ts";
 export * from "./refund-evidence.ts";
+export * from "./refund-findings.ts";
 export * from "./refunds.ts";
 export * from "./sessions.ts";
 export * from "./sms-budget.ts";

@@ -25,7 +25,13 @@ const card = {
   doneAt: Instant.nullable(),
 };
 
-export const RefundTaskView = z.object({ ...card, hasEvidence: z.boolean() }).meta({ id: "RefundTask" });
+export const RefundTaskView = z
+  .object({
+    ...card,
+    hasEvidence: z.boolean(),
+    isFound: z.boolean().describe("Something says that the money is home, although we count otherwise"),
+  })
+  .meta({ id: "RefundTask" });
 export type RefundTaskView = z.infer<typeof RefundTaskView>;
 
 const count = z.number().int();
@@ -62,6 +68,18 @@ export const EvidenceView = z
   .meta({ id: "RefundEvidence" });
 export type EvidenceView = z.infer<typeof EvidenceView>;
 
+export const FindingView = z
+  .object({
+    source: z.enum(["wallet", "statement"]).describe("Its own late answer, or a line of its statement"),
+    trx: z.string().nullable(),
+    amount: MoneyView,
+    at: Instant,
+    statementId: idField("statement").nullable(),
+    isRefuted: z.boolean().describe("A second person has looked for that transaction and did not find it"),
+  })
+  .meta({ id: "RefundFinding" });
+export type FindingView = z.infer<typeof FindingView>;
+
 export const refundActs = ["record", "confirm", "withdraw"] as const;
 
 export const RefundFileView = z
@@ -83,6 +101,9 @@ export const RefundFileView = z
       "What support gave back and why; null where nobody had to decide",
     ),
     evidence: z.array(EvidenceView).describe("Newest first"),
+    findings: z
+      .array(FindingView)
+      .describe("What says that it is home: while one stands, nobody sends it without having looked it up"),
     steps: z.array(
       z.object({ at: Instant, to: z.enum(refundStates), actor: z.string(), reason: z.string().nullable() }),
     ),

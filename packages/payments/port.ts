@@ -16,6 +16,11 @@ export type Capabilities = Readonly<{
   partialRefunds: boolean;
   /** How many refunds one capture can take; 0 where refunds are by hand. */
   maxRefunds: number;
+  /**
+   * For how long a refund that was asked for is nobody else's, on the database's clock: longer than the ask can take, or until a
+   * look-up tells at any moment what became of it. A second worker that looks sooner takes a slow answer for a lost one.
+   */
+  refundLeaseMs: number;
   searchesByTrx: boolean;
   /** What the wallet takes in one charge; null where only the order bounds it. */
   limits: Readonly<{ min: Money; max: Money }> | null;

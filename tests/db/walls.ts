@@ -82,6 +82,7 @@ export const walls: readonly (readonly [string, string])[] = [
   ["refund_case staff select", "haat_is_staff()"],
   ["refund_case_line staff select", "haat_is_staff()"],
   ["refund_evidence staff select", "(haat_kind() = ANY (ARRAY['support_1', 'support_2', 'finance']))"],
+  ["refund_finding staff select", "(haat_kind() = ANY (ARRAY['support_1', 'support_2', 'finance']))"],
   [
     "reservation own select",
     "(haat_is_staff() OR ((haat_kind() = 'vendor') AND (haat_member_role() = ANY (ARRAY['owner', 'manager'])) AND (vendor_id = haat_vendor())))",
@@ -164,6 +165,7 @@ export const walled: readonly string[] = [
     "refund_case",
     "refund_case_line",
     "refund_evidence",
+    "refund_finding",
     "reservation",
     "reservation_move",
     "stale_card",

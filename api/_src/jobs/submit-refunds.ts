@@ -15,7 +15,7 @@ export const submitRefunds: Job = async (deps, lane) => {
       deps,
       "refund",
       due.map(({ id }) => id),
-      (id) => submitRefund(deps, id),
+      (id) => submitRefund(deps, { id, method }),
     );
   });
 };

@@ -91,6 +91,25 @@ export async function mayAskForRefund(tx: Tx, attemptId: string): Promise<boolea
   return (await tx.execute(underway(sql`${attemptId}`))).rows.length === 0;
 }
 
+const leaseUntil = (leaseMs: number): SQL => sql`now() + ${leaseMs} * interval '1 millisecond'`;
+
+/**
+ * Takes a due refund: for so long it is due for nobody else. Null: it is not due, or another worker has it. One that waits
+ * for the end of another is let go by the end of the lease.
+ */
+export async function claimRefund(books: Books, id: string, leaseMs: number): Promise<Refund | null> {
+  const mine = await books.ask(sql`update refund set next_try_at = ${leaseUntil(leaseMs)} where id = (
+      select id from refund where id = ${id} and next_try_at <= now() for update skip locked) returning id`);
+  return mine.length === 1 ? findRefund(books, id) : null;
+}
+
+/** Asked for: what became of it is looked up when its ask must have ended. */
+export const leaseRefund = (leaseMs: number): SQL =>
+  sql`next_try_at = ${leaseUntil(leaseMs)}, tries = tries + 1`;
+
+/** The next pass takes it up. */
+export const dueAtOnce: SQL = sql`next_try_at = now()`;
+
 export const postponeRefund = sql`next_try_at = now() + case when tries < 2 then interval '10 seconds'
   when tries < 5 then interval '1 minute' when tries < 10 then interval '15 minutes' else interval '1 hour' end, tries = tries + 1`;
 

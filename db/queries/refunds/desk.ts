@@ -22,9 +22,15 @@ export type DeskRefund = Readonly<{
   isOverdue: boolean;
   doneAt: string | null;
   hasEvidence: boolean;
+  /** Something says that it is home although we count otherwise. */
+  isFound: boolean;
 }>;
 
 const proven: SQL = sql`exists (select 1 from refund_evidence e where e.refund_id = r.id and e.state = 'open')`;
+
+/** Also of one that has ended, where it is not what ended it. */
+const found: SQL = sql`exists (select 1 from refund_finding f where f.refund_id = r.id
+  and (r.state <> 'succeeded' or f.at > r.done_at or upper(f.trx) <> upper(r.provider_refund_trx)))`;
 
 /** Ended: nobody is owed any more. */
 const over: SQL = sql`('succeeded','rejected','withdrawn')`;
@@ -48,7 +54,7 @@ const columns: SQL = sql`r.id, r.order_id as "orderId", o.number as "orderNumber
   r.amount_minor::text as "amountMinor", r.born_of as "bornOf",
   (select t.reason from transition t where t.machine = 'refund' and t.subject_id = r.id order by t.id desc limit 1) as why,
   r.decided_at as "decidedAt", r.due_at as "dueAt", (r.due_at < now() and r.state not in ${over}) as "isOverdue", r.done_at as "doneAt",
-  ${proven} as "hasEvidence"`;
+  ${proven} as "hasEvidence", ${found} as "isFound"`;
 
 const tables: SQL = sql`from refund r join orders o on o.id = r.order_id join payment_attempt a on a.id = r.attempt_id`;
 
@@ -109,6 +115,17 @@ export type EvidenceRow = Readonly<{
   decisionReason: string | null;
 }>;
 
+/** What says that the money is home: the wallet's own late answer, or a line of its statement. */
+export type FindingRow = Readonly<{
+  source: "wallet" | "statement";
+  trx: string | null;
+  amountMinor: string;
+  at: string;
+  statementId: string | null;
+  /** One of finance has looked for it and did not find it. */
+  isRefuted: boolean;
+}>;
+
 export type DeskFile = DeskRefund &
   Readonly<{
     providerRef: string | null;
@@ -118,6 +135,7 @@ export type DeskFile = DeskRefund &
     phoneTail: string | null;
     buyerName: string;
     evidence: readonly EvidenceRow[];
+    findings: readonly FindingRow[];
     steps: readonly Readonly<{ at: string; to: RefundState; actor: string; reason: string | null }>[];
   }>;
 
@@ -132,6 +150,10 @@ export async function findDeskRefund(db: Database, viewer: Viewer, id: string): 
             'checker', c.name, 'decidedAt', e.decided_at, 'decisionReason', e.decision_reason) order by e.made_at desc, e.id desc), '[]')
           from refund_evidence e join user_account m on m.id = e.maker_id left join user_account c on c.id = e.checker_id
           where e.refund_id = r.id) as evidence,
+        (select coalesce(json_agg(json_build_object('source', f.source, 'trx', f.trx, 'amountMinor', f.amount_minor::text,
+            'at', coalesce(l.at, f.at), 'statementId', f.statement_id, 'isRefuted', exists (select from refund_evidence e
+              where e.refund_id = r.id and e.state = 'refused' and e.trx = upper(f.trx))) order by f.id), '[]')
+          from refund_finding f left join statement_line l on l.statement_id = f.statement_id and l.line = f.line where f.refund_id = r.id) as findings,
         (select coalesce(json_agg(json_build_object('at', t.at, 'to', t.to_state, 'actor', t.actor, 'reason', t.reason) order by t.id), '[]')
           from transition t where t.machine = 'refund' and t.subject_id = r.id) as steps
       ${tables} where r.id = ${id}`,

@@ -10,7 +10,7 @@ export type ExceptionQuery = Readonly<{
 
 export type ExceptionRow = Readonly<{
   id: string;
-  kind: "orphan" | "mismatch" | "unsure" | "stray";
+  kind: "orphan" | "mismatch" | "unsure" | "stray" | "found";
   since: string;
   method: PaymentMethod;
   orderId: string | null;
@@ -47,12 +47,19 @@ const stray: SQL = sql`
     and h.received_at > now() - interval '90 days'
     and not exists (select from payment_attempt a where a.method = h.provider and a.gateway_trx_id = h.body::jsonb ->> 'providerTrx')`;
 
+/** A refund of which something says that it is home, while it waits for a person or after it had ended by another transaction. */
+const found: SQL = sql`
+  select r.id, 'found', f.at, a.method, r.order_id, f.amount_minor::text, null, f.trx, r.id, r.state, r.state = 'succeeded', null
+  from refund r join payment_attempt a on a.id = r.attempt_id join lateral (select * from refund_finding x where x.refund_id = r.id
+    and (r.state <> 'succeeded' or x.at > r.done_at or upper(x.trx) <> upper(r.provider_refund_trx)) order by x.id desc limit 1) f on true
+  where f.at > now() - interval '90 days'`;
+
 /** Oldest last: what has just happened is what somebody calls about. */
 export const listExceptions = (
   books: Books,
   { isOpen, before, limit }: ExceptionQuery,
 ): Promise<ExceptionRow[]> =>
-  books.ask(sql`select x.*, o.number as "orderNumber" from (${owed(isOpen)} ${isOpen ? sql`union all ${unsure} union all ${stray}` : sql``}) x
+  books.ask(sql`select x.*, o.number as "orderNumber" from (${owed(isOpen)} ${isOpen ? sql`union all ${unsure} union all ${stray} union all ${found}` : sql``}) x
       left join orders o on o.id = x."orderId"
     where ${before === null ? sql`true` : sql`(x.since, x.id) < (${before.since}::timestamptz, ${before.id})`}
     order by x.since desc, x.id desc limit ${limit}`);

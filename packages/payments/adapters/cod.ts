@@ -10,6 +10,7 @@ export const cod = (): PaymentAdapter => ({
     findsRefunds: false,
     partialRefunds: true,
     maxRefunds: 0,
+    refundLeaseMs: 0,
     searchesByTrx: false,
     limits: null,
     feeBps: 0,

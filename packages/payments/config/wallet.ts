@@ -11,4 +11,11 @@ export type WalletConfig = Readonly<{
   feeBps: number;
 }>;
 
+/** What a process may add to its calls: its own queue, and the books it writes before and after. */
+const ownWorkMs = 5_000;
+
+/** How long so many calls can take one after another, each up to its time-out. */
+export const timeOfCalls = ({ timeoutMs }: Pick<WalletConfig, "timeoutMs">, calls: number): number =>
+  calls * timeoutMs + ownWorkMs;
+
 export const usualBreaker = { failures: 5, coolDownMs: 15_000 } as const;

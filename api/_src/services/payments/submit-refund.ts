@@ -1,8 +1,12 @@
 import { type Id, isId } from "@haat/core/ids";
 import { bdt } from "@haat/core/money";
+import type { PaymentMethod } from "@haat/core/payment-methods";
+import type { Tx } from "@haat/db/books";
 import { moveRefund } from "@haat/db/queries/money/moves";
 import {
-  findRefund,
+  claimRefund,
+  dueAtOnce,
+  leaseRefund,
   mayAskForRefund,
   noMoreTries,
   postponeRefund,
@@ -12,6 +16,7 @@ import {
 import type { Refunded } from "@haat/payments/port";
 import type { NodeCtx } from "../../context.ts";
 import { bookRefund } from "./book-refund.ts";
+import { keepFinding } from "./keep-finding.ts";
 
 type Deps = Pick<NodeCtx, "books" | "payments" | "now" | "publicOrigin" | "sealer">;
 const actor = "system:refunds";
@@ -22,16 +27,22 @@ const triesOfAWallet = 8;
 
 /**
  * Sends money home once. Submitting is stored before the wallet is asked; after silence the wallet is asked what
- * happened, never asked to pay again. What no wallet can do waits for a person.
+ * happened, never asked to pay again. What no wallet can do waits for a person. Of several workers one has it at a time.
  */
-export async function submitRefund(deps: Deps, refundId: string): Promise<void> {
-  const refund = await findRefund(deps.books, refundId);
+export async function submitRefund(
+  deps: Deps,
+  { id, method }: Readonly<{ id: string; method: PaymentMethod }>,
+): Promise<void> {
+  const { refundLeaseMs } = deps.payments[method].capabilities;
+  const refund = await claimRefund(deps.books, id, refundLeaseMs);
   if (!refund) return;
   const step = { id: refund.id, orderId: refund.orderId, actor };
   switch (refund.state) {
     case "failed":
       await deps.books.transact((tx) =>
-        moveRefund(tx, { ...step, to: "approved", eventKey: `retry:${deps.now().toISOString()}` }),
+        moveRefund(tx, {
+          ...{ ...step, to: "approved", eventKey: `retry:${deps.now().toISOString()}`, set: dueAtOnce },
+        }),
       );
       return;
     case "approved":
@@ -63,10 +74,18 @@ async function send(deps: Deps, refund: Refund): Promise<void> {
   const mine = await deps.books.transact(
     async (tx) =>
       (await mayAskForRefund(tx, refund.attemptId)) &&
-      moveRefund(tx, { ...step, to: "submitting", eventKey: `submitting:${stamp}`, set: postponeRefund }),
+      moveRefund(tx, {
+        ...step,
+        to: "submitting",
+        eventKey: `submitting:${stamp}`,
+        set: leaseOf(deps, refund),
+      }),
   );
   if (mine) await record(deps, refund, await ask(deps, refund));
 }
+
+const leaseOf = ({ payments }: Deps, { method }: Refund) =>
+  leaseRefund(payments[method].capabilities.refundLeaseMs);
 
 /** Also what was sent to our number by hand: no wallet's call knows that payment. */
 const isByHand = ({ payments }: Deps, { method, providerRef }: Refund): boolean =>
@@ -101,7 +120,7 @@ async function record(deps: Deps, refund: Refund, answer: Refunded): Promise<voi
   await deps.books.transact(async (tx) => {
     switch (answer.state) {
       case "refunded":
-        await bookRefund(tx, deps, refund, { trx: answer.providerRefundTrx, actor, from: open });
+        await bookAnswer(tx, deps, refund, answer.providerRefundTrx);
         return;
       case "refused": {
         const refused = { ...step, reason: answer.code } as const;
@@ -134,6 +153,14 @@ async function record(deps: Deps, refund: Refund, answer: Refunded): Promise<voi
       }
     }
   });
+}
+
+/** Money that is home is never forgotten: what can no longer be booked, because a person has it by now, is kept for him. */
+async function bookAnswer(tx: Tx, deps: Deps, refund: Refund, trx: string | null): Promise<void> {
+  const { id: refundId, orderId, amountMinor } = refund;
+  if (await bookRefund(tx, deps, refund, { trx, actor, from: open })) return;
+  const stamp = deps.now().toISOString();
+  await keepFinding(tx, { refundId, orderId, amountMinor, trx, stated: null, actor, stamp });
 }
 
 /** A wallet that could not be reached has refused nothing. */

@@ -1,7 +1,7 @@
-import type { EvidenceView, RefundFileView, RefundTaskView } from "@haat/contract/refund";
+import type { EvidenceView, FindingView, RefundFileView, RefundTaskView } from "@haat/contract/refund";
 import type { Wallet } from "@haat/core/payment-methods";
 import { maskTail } from "@haat/core/phone";
-import type { DeskFile, DeskRefund, EvidenceRow } from "@haat/db/queries/refunds/desk";
+import type { DeskFile, DeskRefund, EvidenceRow, FindingRow } from "@haat/db/queries/refunds/desk";
 import type { CaseRow } from "@haat/db/queries/refunds/refundable";
 import type { Ctx } from "../../context.ts";
 import { instantOrNull, instantView, moneyView } from "../../views/money.ts";
@@ -22,7 +22,7 @@ const cardOf = ({ locale }: Asking, row: DeskRefund) => ({
 
 export const refundTaskView = (asking: Asking, row: DeskRefund): RefundTaskView => ({
   ...cardOf(asking, row),
-  hasEvidence: row.hasEvidence,
+  ...{ hasEvidence: row.hasEvidence, isFound: row.isFound },
 });
 
 const evidenceView = ({ locale }: Asking, row: EvidenceRow): EvidenceView => ({
@@ -32,6 +32,13 @@ const evidenceView = ({ locale }: Asking, row: EvidenceRow): EvidenceView => ({
   ...{ maker: row.maker, madeAt: instantView(row.madeAt), checker: row.checker },
   decidedAt: instantOrNull(row.decidedAt),
   decisionReason: row.decisionReason,
+});
+
+const findingView = ({ locale }: Asking, row: FindingRow): FindingView => ({
+  ...{ source: row.source, trx: row.trx, isRefuted: row.isRefuted },
+  amount: moneyView(row.amountMinor, locale),
+  at: instantView(row.at),
+  statementId: row.statementId as FindingView["statementId"],
 });
 
 /** By whom which act is done is the rights table's; here only what the refund's state and his own hand leave open. */
@@ -53,6 +60,7 @@ export const refundFileView = (asking: Asking, file: DeskFile, found: CaseRow | 
   refundTrx: file.refundTrx,
   case: found && caseView(asking, found),
   evidence: file.evidence.map((row) => evidenceView(asking, row)),
+  findings: file.findings.map((row) => findingView(asking, row)),
   steps: file.steps.map((step) => ({ ...step, at: instantView(step.at) })),
   may: mayDo(asking, file),
 });

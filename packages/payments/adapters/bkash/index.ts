@@ -1,5 +1,6 @@
 import { printTaka } from "@haat/core/money";
 import type { BkashConfig } from "../../config/bkash.ts";
+import { timeOfCalls } from "../../config/wallet.ts";
 import type { Charge, Outside, PaymentAdapter, RefundOrder, Settlement, Started } from "../../port.ts";
 import { bkashClient } from "./client.ts";
 import { fromExecute, fromQuery, toSearched, toStarted } from "./map.ts";
@@ -26,6 +27,8 @@ export function bkash(config: BkashConfig, outside: Outside): PaymentAdapter {
       findsRefunds: true,
       partialRefunds: true,
       maxRefunds: isOlderRefund ? 1 : 10,
+      // Its refunds can be looked up while they are asked for.
+      refundLeaseMs: timeOfCalls(config, 1),
       searchesByTrx: true,
       limits: config.limits,
       feeBps: config.feeBps,

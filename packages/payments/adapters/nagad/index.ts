@@ -1,4 +1,5 @@
 import type { NagadConfig } from "../../config/nagad.ts";
+import { timeOfCalls } from "../../config/wallet.ts";
 import type { Charge, Outside, PaymentAdapter, Refunded, RefundOrder, Started } from "../../port.ts";
 import { type NagadClient, nagadClient, type NagadReply } from "./client.ts";
 import { fromInitialize, readVerified, toSettlement, toStarted } from "./map.ts";
@@ -73,6 +74,8 @@ export function nagad(config: NagadConfig, outside: Outside): PaymentAdapter {
       findsRefunds: true,
       partialRefunds: true,
       maxRefunds: 50,
+      // Verify, then cancel.
+      refundLeaseMs: timeOfCalls(config, 2),
       searchesByTrx: false,
       limits: config.limits,
       feeBps: config.feeBps,

@@ -41,6 +41,7 @@ export function rocket(config: RocketConfig, outside: Outside): PaymentAdapter {
       findsRefunds: false,
       partialRefunds: true,
       maxRefunds: 0,
+      refundLeaseMs: 0,
       searchesByTrx: false,
       limits: config.limits,
       feeBps: config.feeBps,

@@ -1,5 +1,6 @@
 import { printTaka } from "@haat/core/money";
 import type { UpayConfig } from "../../config/upay.ts";
+import { timeOfCalls } from "../../config/wallet.ts";
 import type { Charge, Outside, PaymentAdapter } from "../../port.ts";
 import { upayClient } from "./client.ts";
 import { toRefunded, toSettlement, toStarted } from "./map.ts";
@@ -46,6 +47,8 @@ export function upay(config: UpayConfig, outside: Outside): PaymentAdapter {
       findsRefunds: false,
       partialRefunds: true,
       maxRefunds: 50,
+      // Waiting for the token, its grant and the ask; refused for the token, all of it once more.
+      refundLeaseMs: timeOfCalls(config, 6),
       searchesByTrx: false,
       limits: config.limits,
       feeBps: config.feeBps,

@@ -13,6 +13,7 @@ import { CaseSection } from "./case-section.tsx";
 import { Decide } from "./decide.tsx";
 import { EvidenceList } from "./evidence-list.tsx";
 import { Facts } from "./facts.tsx";
+import { Findings } from "./findings.tsx";
 import { HowToSend } from "./how-to-send.tsx";
 import { RecordForm } from "./record-form.tsx";
 
@@ -41,6 +42,7 @@ export default function Refund({ loaderData: { refund, pressKey }, actionData }:
         <h1 className="text-2xl">{title}</h1>
         <Deadline refund={refund} />
       </div>
+      <Findings refund={refund} />
       <RefusalNotice refusal={actionData?.refusal} />
       {isSure && (
         <Asked

@@ -21,7 +21,8 @@ export function RefundRow({ refund }: { refund: RefundTaskView }) {
       </div>
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <p>
-          {t(`common:method.${method}`)} · {t(`support:refund.${state}`)}
+          {t(`common:method.${method}`)} · {t(`support:refund.${state}`)}{" "}
+          {refund.isFound && <span className="badge badge-bad">{t("refunds:found")}</span>}
         </p>
         <Deadline refund={refund} />
       </div>

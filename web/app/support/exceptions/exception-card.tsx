@@ -46,11 +46,13 @@ export function ExceptionCard({ exception }: { exception: ExceptionView }) {
             {order.number}
           </Link>
         )}
-        {refundId !== null && next === "by_hand" && may.includes("readRefund") && (
-          <Link to={`/finance/refunds/${refundId}`} className="button-secondary">
-            {t("support:exceptions.to_refund")}
-          </Link>
-        )}
+        {refundId !== null &&
+          (next === "by_hand" || exception.kind === "found") &&
+          may.includes("readRefund") && (
+            <Link to={`/finance/refunds/${refundId}`} className="button-secondary">
+              {t("support:exceptions.to_refund")}
+            </Link>
+          )}
       </p>
     </li>
   );

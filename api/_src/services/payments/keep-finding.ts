@@ -1,0 +1,21 @@
+import type { Tx } from "@haat/db/books";
+import { moveRefund } from "@haat/db/queries/money/moves";
+import { noMoreTries } from "@haat/db/queries/money/refunds";
+import { type Finding, insertFinding, lockFound } from "@haat/db/queries/refunds/findings";
+
+type Told = Finding & Readonly<{ orderId: string; actor: string; stamp: string }>;
+
+/**
+ * Something says that a refund is home which our books count otherwise: it is kept for finance, and nobody asks the wallet
+ * for that money again.
+ */
+export async function keepFinding(tx: Tx, { orderId, actor, stamp, ...finding }: Told): Promise<void> {
+  const { refundId, trx } = finding;
+  const found = await lockFound(tx, refundId, trx);
+  if (!found || found.isKnown) return;
+  await insertFinding(tx, finding);
+  const step = { id: refundId, orderId, to: "manual", actor, reason: "found" } as const;
+  await moveRefund(tx, {
+    ...{ ...step, from: ["approved", "failed"], eventKey: `found:${stamp}`, set: noMoreTries },
+  });
+}
