@@ -200,6 +200,11 @@ export type Placeholders = {
   "finance:claims.payer_stated": "tail";
   "finance:claims.payer_unstated": "tail";
   "finance:claims.agree_sure": "number";
+  "finance:settings.last": "when";
+  "finance:settings.bounds.money": "least" | "most";
+  "finance:settings.bounds.share": "least" | "most";
+  "finance:settings.fault": "name";
+  "finance:setting.percent": "value";
   "refunds:overdue": "count, number";
   "refunds:due": "when";
   "refunds:done_at": "when";

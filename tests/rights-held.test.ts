@@ -67,6 +67,7 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
     ...["listDifferences", "readDifference", "proposeClearing", "decideClearing"],
     ...["noteBankCredit", "listSettledDays", "closeDay"],
     ...["listClaims", "proposeRelease", "decideRelease", "rejectClaim"],
+    ...["readSettings", "proposeSettings", "decideSettings", "withdrawSettings"],
   ],
   admin: [
     ...[...work, "listVendors", "searchVendors", "readVendorFile", "decideVendor", "judgePaper"],
@@ -84,14 +85,14 @@ const fresh = [
   ...["proposePayoutAccount", "decidePayoutAccount", "decideMoneyProposal"],
   ...["proposeRole", "decideRoleProposal", "issueCourierKey", "proposeReopening", "decideReopening"],
   ...["proposeClearing", "decideClearing", "decideRefundEvidence", "decideRefund"],
-  ...["proposeRelease", "decideRelease"],
+  ...["proposeRelease", "decideRelease", "proposeSettings", "decideSettings"],
 ];
 const fourEyes = [
   ...["proposePayoutAccount", "decidePayoutAccount", "cancelOrderForBuyer", "decideMoneyProposal"],
   ...["proposeRole", "decideRoleProposal", "proposeReopening", "decideReopening"],
   ...["proposeClearing", "decideClearing"],
   ...["recordRefundEvidence", "decideRefundEvidence", "refundLines", "decideRefund"],
-  ...["proposeRelease", "decideRelease"],
+  ...["proposeRelease", "decideRelease", "proposeSettings", "decideSettings"],
 ];
 
 const thatHave = (has: (name: Operation) => boolean): string[] => operations.filter(has).toSorted();

@@ -71,7 +71,9 @@ export const ClaimView = z
   })
   .meta({ id: "Claim" });
 export type ClaimView = z.infer<typeof ClaimView>;
-export const ClaimPage = page(ClaimView).meta({ id: "ClaimPage" });
+export const ClaimPage = page(ClaimView)
+  .extend({ isOn: z.boolean().describe("Whether buyers may send money by hand now") })
+  .meta({ id: "ClaimPage" });
 export type ClaimPage = z.infer<typeof ClaimPage>;
 
 export const ClaimFilter = z.object({

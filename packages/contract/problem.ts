@@ -159,6 +159,8 @@ export const problems: Readonly<Record<ProblemCode, { status: number; retryable:
   "claim.trx_used": final(409),
   "claim.too_many": final(409),
   "claim.above_limit": final(409),
+  "setting.invalid": final(400),
+  "setting.changed": final(409),
   "hook.unauthentic": final(401),
   "idempotency.key_missing": final(400),
   "idempotency.key_invalid": final(400),

@@ -146,6 +146,7 @@ export const problemCodes = [
   "difference.own_hand",
   ...(["claim.not_found", "claim.wrong_state", "claim.own_hand", "claim.trx_invalid"] as const),
   ...(["claim.payer_invalid", "claim.trx_used", "claim.too_many", "claim.above_limit"] as const),
+  ...(["setting.invalid", "setting.changed"] as const),
   "hook.unauthentic",
   "idempotency.key_missing",
   "idempotency.key_invalid",

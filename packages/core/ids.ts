@@ -31,6 +31,7 @@ const prefixes = {
   difference: "dif",
   refundCase: "rcs",
   claim: "clm",
+  setting: "set",
 } as const;
 
 export type IdKind = keyof typeof prefixes;

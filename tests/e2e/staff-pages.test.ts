@@ -43,6 +43,9 @@ describe.for(locales)("at the desks of the market, in %s", (locale) => {
         "finance-journal": "/finance/journals/1",
         "finance-suspense": "/finance/suspense",
         "finance-on-its-way": "/finance/suspense?account=L:REFUND_IT",
+        "finance-claims": "/finance/claims",
+        "finance-settings": "/finance/settings",
+        "finance-setting": "/finance/settings/trxid",
       })),
     );
     expect(found).toEqual([]);

@@ -1,5 +1,5 @@
 import type { Operation } from "@haat/api/rights/table";
-import { body, endsAs, type Example, tell } from "./example.ts";
+import { body, endsAs, type Example } from "./example.ts";
 import { proposedClaim, proposedDifference, settledStatement } from "./finance-things.ts";
 import { wordOf } from "./thing.ts";
 
@@ -25,11 +25,7 @@ export const settlementExamples: Readonly<Partial<Record<Operation, Example>>> =
   // None of these orders is paid ahead in part.
   readSentMoney: endsAs("claim.not_found"),
   claimMoney: endsAs("claim.not_found"),
-  listClaims: {
-    clear: tell(
-      `insert into setting (id, name, value, valid_from) values ('set_' || gen_random_uuid(), 'trxid_desk', '"on"', now())`,
-    ),
-  },
+  listClaims: {},
   proposeRelease: {},
   decideRelease: { things: proposedClaim, fill: body({ verdict: "refuse" }) },
   rejectClaim: {},

@@ -41,6 +41,18 @@ export const staffExamples: Readonly<Partial<Record<Operation, Example>>> = {
     fill: body({ verdict: "refuse", reason: "এখনও মেলেনি" }),
   },
 
+  readSettings: {},
+  proposeSettings: {
+    clear: tell(
+      "update proposal set state = 'withdrawn', decided_at = now() where kind = 'setting.change' and state = 'open'",
+    ),
+  },
+  decideSettings: {
+    things: proposed("setting.change"),
+    fill: body({ verdict: "refuse", reason: "এখন দরকার নেই" }),
+  },
+  withdrawSettings: { things: ownProposal("setting.change") },
+
   ...{ searchPeople: {}, readPerson: {}, notePerson: {}, noteShop: {}, readShopNotes: {} },
   ...{ noteOrder: { things: anyOrder }, revealOrderPhone: { things: anyOrder, reveals: true } },
   revealContact: { reveals: true },

@@ -22,12 +22,13 @@ export const message: MakeThings = there(async ({ shop: { world } }) => {
   return rows[0]?.id ?? null;
 }, "999999999");
 
-type Kind = "role.grant" | "order.cancel" | "money.reopen";
+type Kind = "role.grant" | "order.cancel" | "money.reopen" | "setting.change";
 
 const payloads = {
   "role.grant": { role: "support_1" },
   "order.cancel": { number: "H0", amountMinor: "1" },
   "money.reopen": {},
+  "setting.change": { changes: [{ name: "refund_limit_minor", from: "200000", to: "200001" }] },
 } as const satisfies Readonly<Record<Kind, object>>;
 
 async function propose(ground: Ground, kind: Kind, makerId: string): Promise<string> {
@@ -36,6 +37,8 @@ async function propose(ground: Ground, kind: Kind, makerId: string): Promise<str
     "role.grant": () => newcomer(ground),
     "order.cancel": async () => unknown("order"),
     "money.reopen": async () => unknown("moneyStop"),
+    // One of each group may wait: these are of none, so that any number may.
+    "setting.change": async () => id,
   }[kind];
   await ground.shop.world.owner.query(
     `insert into proposal (id, kind, subject, payload, reason, state, maker_id, expires_at)

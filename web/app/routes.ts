@@ -89,6 +89,8 @@ export default [
         route("refunds", "finance/refunds/route.tsx"),
         route("refunds/:id", "finance/refund/route.tsx"),
         route("claims", "finance/claims/route.tsx"),
+        route("settings", "finance/settings/route.tsx"),
+        route("settings/:group", "finance/setting/route.tsx"),
       ]),
     ]),
     layout("storefront/layout.tsx", [

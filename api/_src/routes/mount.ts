@@ -16,6 +16,7 @@ import { mountProposals } from "./proposals/mount.ts";
 import { mountPasskeys } from "./passkeys/mount.ts";
 import { mountRefunds } from "./refunds/mount.ts";
 import { mountSettlement } from "./settlement/mount.ts";
+import { mountSettings } from "./settings/mount.ts";
 import { mountSupport } from "./support/mount.ts";
 import { mountTeam } from "./team/mount.ts";
 import { mountVendor } from "./vendor/mount.ts";
@@ -41,6 +42,7 @@ export function mountRoutes(api: Api): void {
   mountRefunds(api);
   mountFinance(api);
   mountSettlement(api);
+  mountSettings(api);
   mountClaims(api);
   mountAdmin(api);
   mountCouriers(api);

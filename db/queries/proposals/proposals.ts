@@ -1,3 +1,4 @@
+import type { SettingName } from "@haat/core/market-settings";
 import type { StaffRole } from "@haat/core/roles";
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
@@ -6,10 +7,18 @@ import type { Viewer } from "../../viewer.ts";
 import { worksForAShopIn } from "../vendors/own-shop.ts";
 
 export const roleKinds = ["role.grant", "role.revoke", "factor.reset"] as const;
-export type ProposalKind = (typeof roleKinds)[number] | "order.cancel" | "money.reopen";
+export type ProposalKind = (typeof roleKinds)[number] | "order.cancel" | "money.reopen" | "setting.change";
 
 /** What is proposed, besides whom or what it is about. */
-export type ProposalPayload = Readonly<{ role?: StaffRole; number?: string; amountMinor?: string }>;
+export type ProposalPayload = Readonly<{
+  role?: StaffRole;
+  number?: string;
+  amountMinor?: string;
+  changes?: readonly SettingChange[];
+}>;
+
+/** A rule of money as it was when somebody wanted it otherwise, and as he wants it. */
+export type SettingChange = Readonly<{ name: SettingName; from: string; to: string }>;
 
 export type ProposalRow<Kind extends ProposalKind = ProposalKind> = Readonly<{
   id: string;

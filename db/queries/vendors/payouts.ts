@@ -37,7 +37,9 @@ export async function listPayouts(db: Database, viewer: Viewer, vendorId: string
 export async function isOwnAccount(tx: Tx, account: string): Promise<boolean> {
   const { rows } =
     await tx.execute(sql`select 1 from setting where name = 'own_accounts' and valid_from <= now()
-    and (valid_to is null or valid_to > now()) and value @> ${JSON.stringify([account])}::jsonb`);
+      and (valid_to is null or valid_to > now()) and value @> ${JSON.stringify([account])}::jsonb
+    union all select 1 from unnest(array['bkash','nagad','rocket','upay']) w
+     where setting_word('trxid_number_' || w, '') = replace(${account}, '-', '')`);
   return rows.length > 0;
 }
 

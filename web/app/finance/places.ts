@@ -17,5 +17,7 @@ export const placesOf = (t: Translate): readonly StaffPlace[] => [
   { to: "/finance/journals", icon: "stack", name: t("finance:journals.title"), asks: "searchJournals" },
   { to: "/finance/wallets", icon: "chart", name: t("finance:wallets.title"), asks: "readWalletReport" },
   { to: "/finance/suspense", icon: "clock", name: t("finance:ageing.nav"), asks: "readAgeing" },
+  { to: "/finance/claims", icon: "cash", name: t("finance:claims.nav"), asks: "listClaims" },
   { to: "/finance/payouts", icon: "wallet", name: t("finance:nav.payouts"), asks: "listWaitingAccounts" },
+  { to: "/finance/settings", icon: "shield", name: t("finance:settings.nav"), asks: "readSettings" },
 ];

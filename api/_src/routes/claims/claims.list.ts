@@ -13,7 +13,7 @@ const route = createRoute({
   request: { query: strictQuery(ClaimFilter) },
   responses: {
     200: json(ClaimPage, "A page of claims"),
-    ...problemsFor("auth.required", "auth.forbidden", "claim.not_found", "filter.unknown", "cursor.invalid"),
+    ...problemsFor("auth.required", "auth.forbidden", "filter.unknown", "cursor.invalid"),
   },
 });
 

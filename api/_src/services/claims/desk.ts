@@ -11,8 +11,3 @@ export async function requireDesk({ books }: Pick<NodeCtx, "books">): Promise<De
   if (!desk.isOn) throw new DomainError("claim.not_found");
   return desk;
 }
-
-/** For finance, who ends what was begun before it was turned off. */
-export async function requireKnownDesk({ books }: Pick<NodeCtx, "books">): Promise<void> {
-  if (!(await readDesk(books)).isKnown) throw new DomainError("claim.not_found");
-}

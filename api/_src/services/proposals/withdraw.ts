@@ -25,3 +25,6 @@ export const withdrawRole = (ctx: NodeCtx, id: string): Promise<void> =>
 
 export const withdrawMoney = (ctx: NodeCtx, id: string): Promise<void> =>
   withdraw(ctx, { id, kinds: ["order.cancel"] });
+
+export const withdrawSettings = (ctx: NodeCtx, id: string): Promise<void> =>
+  withdraw(ctx, { id, kinds: ["setting.change"] });

@@ -11,7 +11,7 @@ export const Definitions = ({ rows }: { rows: readonly Row[] }) => (
         className={`flex items-baseline justify-between gap-4 ${isStrong ? "border-t border-line pt-2 text-lg font-semibold" : ""}`}
       >
         <dt className={isStrong ? "" : "text-soft"}>{name}</dt>
-        <dd className="text-end tabular-nums">{value}</dd>
+        <dd className="max-w-2/3 shrink-0 text-end tabular-nums">{value}</dd>
       </div>
     ))}
   </dl>

@@ -1,6 +1,5 @@
 import { ClaimFilter, ClaimPage, ClaimView, type claimViews } from "@haat/contract/claim";
 import { type Api, outcomeOf, type Outcome } from "../../lib/api.server.ts";
-import { ApiProblem } from "../../lib/api-problem.ts";
 
 export type ClaimViewName = (typeof claimViews)[number];
 
@@ -13,14 +12,10 @@ const address = "/v1/admin/claims";
 export const readClaims = (api: Api, { view, cursor }: Ask): Promise<ClaimPage> =>
   api.read(address, ClaimPage, { query: { view, cursor: cursor ?? undefined } });
 
-/** How many wait to be released, `30` meaning that or more; null where the market takes no money by hand. */
+/** How many wait to be released, `30` meaning that or more; null where the market takes no money by hand and none waits. */
 export async function countClaims(api: Api): Promise<number | null> {
-  try {
-    return (await api.find(address, ClaimPage, { query: { view: "to_release" } })).items.length;
-  } catch (fault) {
-    if (fault instanceof ApiProblem) return null;
-    throw fault;
-  }
+  const { isOn, items } = await readClaims(api, { view: "to_release", cursor: null });
+  return isOn || items.length > 0 ? items.length : null;
 }
 
 const at = (id: string): string => `${address}/${encodeURIComponent(id)}`;

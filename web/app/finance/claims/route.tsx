@@ -5,6 +5,7 @@ import { data, redirect } from "react-router";
 import { readForm } from "../../components/form/form-values.ts";
 import { RefusalNotice } from "../../components/form/refusal-notice.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
+import { Link } from "../../components/ui/link.tsx";
 import { MoreLink } from "../../components/ui/more-link.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
 import { Tabs } from "../../components/ui/tabs.tsx";
@@ -66,7 +67,18 @@ export default function Claims({ loaderData: { view, page, pressKey }, actionDat
           isHere: name === view,
         }))}
       />
-      {page.items.length === 0 && <EmptyState icon="wallet" title={t(`finance:claims.none.${view}`)} />}
+      {page.items.length === 0 && (
+        <EmptyState icon="wallet" title={t(page.isOn ? `finance:claims.none.${view}` : "finance:claims.off")}>
+          {!page.isOn && (
+            <>
+              <p className="text-soft">{t("finance:claims.off_advice")}</p>
+              <Link to="/finance/settings" className="button-secondary">
+                {t("finance:settings.title")}
+              </Link>
+            </>
+          )}
+        </EmptyState>
+      )}
       <ul className="grid gap-3">
         {page.items.map((claim) => (
           <ClaimCard key={claim.id} claim={claim} pressKey={pressKey} />

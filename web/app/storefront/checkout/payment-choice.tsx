@@ -2,6 +2,7 @@ import type { MoneyView } from "@haat/contract/values";
 import type { PaymentWayView } from "@haat/contract/ways";
 import type { FieldErrors } from "../../components/form/field-errors.ts";
 import { fieldId } from "../../components/form/field.tsx";
+import { NoBuyerFee } from "../../components/commerce/no-buyer-fee.tsx";
 import { WayMark } from "../../components/commerce/way-mark.tsx";
 import { readMoney } from "../../lib/money.ts";
 import { troubleOf } from "../../lib/way-trouble.ts";
@@ -35,7 +36,7 @@ export function PaymentChoice({ draft, errors, ways, goods }: PaymentChoiceProps
           <Way key={way.method} way={way} goods={goods} isChosen={chosen === way.method} />
         ))}
       </div>
-      <p className="text-sm text-soft">{t("checkout:payment.no_fee")}</p>
+      <NoBuyerFee />
       <details>
         <summary className="button-quiet">{t("checkout:payment.details")}</summary>
         <dl className="mt-2 grid gap-3">

@@ -1,0 +1,68 @@
+import { foldDigits } from "./digits.ts";
+import { type Wallet, wallets } from "./payment-methods.ts";
+
+export const settingGroups = ["advance", "trxid", "alone"] as const;
+export type SettingGroup = (typeof settingGroups)[number];
+
+type Common = Readonly<{ group: SettingGroup; standard: string }>;
+/** `choice`: a word; `share`: basis points; `money`: poisha; `number`: a wallet's, or nothing. */
+export type SettingRule =
+  | (Common & Readonly<{ kind: "choice"; words: readonly string[] }>)
+  | (Common & Readonly<{ kind: "share" | "money"; least: bigint; most: bigint }>)
+  | (Common & Readonly<{ kind: "number" }>);
+
+/** Without escrow the law lets a marketplace take a tenth of the price ahead (Digital Commerce Operation Guidelines 2021). */
+const tenth = 1_000n;
+
+/**
+ * What two of finance may change of the market's rules of money, and within which bounds. `standard` is what is in force while no
+ * row says otherwise; the queries name the same.
+ */
+export const marketSettings = {
+  advance_mode: { group: "advance", kind: "choice", words: ["off", "offer", "require"], standard: "offer" },
+  advance_kind: { group: "advance", kind: "choice", words: ["delivery", "percent"], standard: "delivery" },
+  advance_bp: { group: "advance", kind: "share", least: 100n, most: tenth, standard: "1000" },
+  advance_cap_bp: { group: "advance", kind: "share", least: 100n, most: tenth, standard: "1000" },
+  advance_least_minor: { group: "advance", kind: "money", least: 100n, most: 100_000n, standard: "1000" },
+  trxid_desk: { group: "trxid", kind: "choice", words: ["off", "on"], standard: "off" },
+  trxid_number_bkash: { group: "trxid", kind: "number", standard: "" },
+  trxid_number_nagad: { group: "trxid", kind: "number", standard: "" },
+  trxid_number_rocket: { group: "trxid", kind: "number", standard: "" },
+  trxid_number_upay: { group: "trxid", kind: "number", standard: "" },
+  max_advance_bps_without_escrow: { group: "trxid", kind: "share", least: 0n, most: tenth, standard: "1000" },
+  refund_limit_minor: { group: "alone", kind: "money", least: 0n, most: 5_000_000n, standard: "200000" },
+  cancel_alone_minor: { group: "alone", kind: "money", least: 0n, most: 5_000_000n, standard: "500000" },
+} as const satisfies Readonly<Record<string, SettingRule> & Record<`trxid_number_${Wallet}`, SettingRule>>;
+
+export type SettingName = keyof typeof marketSettings;
+export const settingNames = Object.keys(marketSettings) as SettingName[];
+
+export const settingRule = (name: SettingName): SettingRule => marketSettings[name];
+export const settingsOf = (group: SettingGroup): SettingName[] =>
+  settingNames.filter((name) => marketSettings[name].group === group);
+
+/** A value as it is kept, or null where it is none: digits without zeros in front, a word of the list, a wallet's number. */
+export function readSetting(name: SettingName, typed: string): string | null {
+  const rule = settingRule(name);
+  const text = foldDigits(typed.trim());
+  switch (rule.kind) {
+    case "choice":
+      return rule.words.includes(text) ? text : null;
+    case "number":
+      return readWalletNumber(name, text);
+    case "share":
+    case "money": {
+      if (!/^\d{1,12}$/.test(text)) return null;
+      const value = BigInt(text);
+      return value >= rule.least && value <= rule.most ? value.toString() : null;
+    }
+  }
+}
+
+/** Rocket's accounts have a twelfth digit of their own. */
+function readWalletNumber(name: SettingName, typed: string): string | null {
+  const number = typed.replace(/[\s-]/g, "");
+  const wallet = wallets.find((each) => name === `trxid_number_${each}`);
+  const digits = wallet === "rocket" ? /^01[3-9]\d{8,9}$/ : /^01[3-9]\d{8}$/;
+  return number === "" || digits.test(number) ? number : null;
+}
