@@ -98,8 +98,11 @@ export const SupportOrderView = z
         vat: MoneyView,
         unallocated: MoneyView.describe("Captured, belongs to no order and is not yet owed back"),
         rounding: MoneyView.describe("Poisha gained by taking whole taka at the door"),
+        goodwill: MoneyView.describe("What the market has put in itself, to give it back to the buyer"),
       })
-      .describe("Read from the ledger: captured and collected are the sum of all the others but what is due"),
+      .describe(
+        "Read from the ledger: captured, collected and goodwill are the sum of all the others but what is due",
+      ),
   })
   .meta({ id: "SupportOrder" });
 export type SupportOrderView = z.infer<typeof SupportOrderView>;

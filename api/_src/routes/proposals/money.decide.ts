@@ -1,39 +1,21 @@
 import { ProposalDecisionBody } from "@haat/contract/proposal";
-import { idField } from "@haat/contract/values";
-import { createRoute, z } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { decideMoney } from "../../services/proposals/decide-money.ts";
-import {
-  idempotencyHeader,
-  json,
-  jsonBody,
-  keyedCtxOf,
-  keyProblems,
-  problemsFor,
-  under,
-} from "../declare.ts";
+import { decision } from "../decision.ts";
+import { keyedCtxOf } from "../declare.ts";
 import { Decided } from "./decided.ts";
 
-const route = createRoute({
-  ...under("decideMoneyProposal"),
-  method: "post",
+const route = decision({
+  name: "decideMoneyProposal",
   path: "/v1/support/proposals/{id}/decisions",
-  tags: ["Support"],
+  tag: "Support",
   summary: "Agree to cancel an order that owes much back, or refuse it; never by who proposed it",
-  request: {
-    params: z.object({ id: idField("proposal") }),
-    headers: idempotencyHeader,
-    body: jsonBody(ProposalDecisionBody, "The decision"),
-  },
-  responses: {
-    200: json(Decided, "Decided, and carried out"),
-    ...problemsFor(
-      ...(["auth.required", "auth.forbidden", "auth.step_up_required", "proposal.not_found"] as const),
-      ...(["proposal.wrong_state", "proposal.expired", "proposal.own_hand"] as const),
-      ...(["order.not_cancellable", "staff.own_shop", "payment.still_checking"] as const),
-      ...keyProblems,
-    ),
-  },
+  ...{ of: "proposal", body: ProposalDecisionBody },
+  ...{ view: Decided, afterwards: "Decided, and carried out" },
+  problems: [
+    ...(["proposal.not_found", "proposal.wrong_state", "proposal.expired", "proposal.own_hand"] as const),
+    ...(["order.not_cancellable", "staff.own_shop", "payment.still_checking"] as const),
+  ],
 });
 
 export const decideMoneyProposalRoute = (api: Api) =>

@@ -1,38 +1,21 @@
 import { ProposalDecisionBody } from "@haat/contract/proposal";
 import { RefundFileView } from "@haat/contract/refund";
-import { idField } from "@haat/contract/values";
-import { createRoute, z } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { decideEvidence } from "../../services/refunds/decide-evidence.ts";
-import {
-  idempotencyHeader,
-  json,
-  jsonBody,
-  keyedCtxOf,
-  keyProblems,
-  problemsFor,
-  under,
-} from "../declare.ts";
+import { decision } from "../decision.ts";
+import { keyedCtxOf } from "../declare.ts";
 
-const route = createRoute({
-  ...under("decideRefundEvidence"),
-  method: "post",
+const route = decision({
+  name: "decideRefundEvidence",
   path: "/v1/admin/refunds/{id}/evidence/decisions",
-  tags: ["Finance"],
+  tag: "Finance",
   summary: "Confirm what a colleague has sent by hand, so that the refund ends and is booked, or refuse it",
-  request: {
-    params: z.object({ id: idField("refund") }),
-    headers: idempotencyHeader,
-    body: jsonBody(ProposalDecisionBody, "The decision"),
-  },
-  responses: {
-    200: json(RefundFileView, "The refund afterwards"),
-    ...problemsFor(
-      ...(["auth.required", "auth.forbidden", "auth.step_up_required", "refund.not_found"] as const),
-      ...(["refund.wrong_state", "proposal.own_hand", "proposal.own_matter", "staff.own_shop"] as const),
-      ...keyProblems,
-    ),
-  },
+  ...{ of: "refund", body: ProposalDecisionBody },
+  ...{ view: RefundFileView, afterwards: "The refund afterwards" },
+  problems: [
+    ...(["refund.not_found", "refund.wrong_state"] as const),
+    ...(["proposal.own_hand", "proposal.own_matter", "staff.own_shop"] as const),
+  ],
 });
 
 export const decideRefundEvidenceRoute = (api: Api) =>

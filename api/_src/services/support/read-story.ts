@@ -87,5 +87,6 @@ function summaryOf(
     vat: money(-sum(/ L:VAT_OUT$/)),
     unallocated: money(-sum(/ L:UNALLOC$/)),
     rounding: money(-sum(/ E:ROUNDING$/)),
+    goodwill: money(sum(/ E:GOODWILL$/)),
   };
 }

@@ -10,24 +10,25 @@ import { Sending } from "./sending.tsx";
 type Verb = "grant" | "deny" | "record" | "agree" | "refuse" | "withdraw";
 type AskedProps = Readonly<{
   refund: RefundFileView;
-  asked: Readonly<{ verb: Verb | "unread"; reason: string; minor: string; caseId?: string }>;
+  asked: Readonly<{ verb: Verb; reason: string; minor: string; caseId: string }>;
   typed: EvidenceTyped | null;
   open: EvidenceView | null;
   pressKey: string;
 }>;
 
+const pressed = (verb: Verb): string => (verb === "grant" ? "agree" : verb === "deny" ? "refuse" : verb);
+
 /** Read back before it is done. */
 export function Asked({ refund, asked, typed, open, pressKey }: AskedProps) {
   const { t, locale } = useWords();
-  if (asked.verb === "unread") return null;
-  const { verb, reason, minor } = asked;
+  const { verb, reason, minor, caseId } = asked;
   const place = `/finance/refunds/${refund.id}`;
   const key = `${pressKey}-${refund.id}`;
   return (
     <Sure
       action={`/${locale}${place}`}
       title={t(`refunds:sure.${verb}`)}
-      values={{ key, verb, reason, case: asked.caseId ?? "", ...typed }}
+      values={{ key, verb: pressed(verb), reason, case: caseId, ...typed }}
       yes={t(`refunds:yes.${verb}`)}
       no={t("refunds:no")}
       back={place}

@@ -28,7 +28,7 @@ export default function Refund({ loaderData: { refund, pressKey }, actionData }:
   const title = t("refunds:one", { number: refund.order.number });
   const asked = actionData?.asked ?? null;
   const open = refund.evidence.find(({ state }) => state === "open") ?? null;
-  const isSure = asked !== null && asked.verb !== "unread";
+  const isSure = asked !== null && !asked.isUnread;
   return (
     <div className="page-narrow mx-auto grid gap-5">
       <PageHead title={title} isPrivate />
@@ -59,8 +59,8 @@ export default function Refund({ loaderData: { refund, pressKey }, actionData }:
           <RecordForm refund={refund} typed={actionData?.typed ?? null} faults={actionData?.faults ?? []} />
         </>
       )}
-      {!isSure && open !== null && <Decide refund={refund} evidence={open} asked={asked} />}
-      {!isSure && refund.case !== null && <CaseSection refund={refund} asked={asked} />}
+      {!isSure && open !== null && <Decide refund={refund} evidence={open} sent={asked} />}
+      {!isSure && refund.case !== null && <CaseSection refund={refund} sent={asked} />}
       <Facts refund={refund} />
       <EvidenceList evidence={refund.evidence} />
     </div>

@@ -16,6 +16,7 @@ const delivered = {
   vat: minor(1_875),
   unallocated: nothing,
   rounding: nothing,
+  goodwill: nothing,
 };
 
 it("a delivered cash order: what was collected is the vendor's, the delivery's, ours and the state's, to the poisha", () => {
@@ -44,4 +45,12 @@ it("money on its way back to the buyer is still ours to answer for", () => {
   const { addsUp, lies } = whereaboutsOf({ ...cancelled, ...gone });
   expect(addsUp).toBe(true);
   expect(lies.map(({ name }) => name)).toContain("refundOwed");
+});
+
+it("what the market gives of its own came in as well, and is named only where it gave something", () => {
+  const given = { ...delivered, goodwill: minor(9_000), refundOwed: minor(9_000) };
+  const { addsUp, came } = whereaboutsOf(given);
+  expect(addsUp).toBe(true);
+  expect(came.map(({ name }) => name)).toEqual(["captured", "collected", "goodwill"]);
+  expect(whereaboutsOf(delivered).came.map(({ name }) => name)).toEqual(["captured", "collected"]);
 });

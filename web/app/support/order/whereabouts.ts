@@ -3,7 +3,7 @@ import type { SupportOrderView } from "@haat/contract/support";
 type Summary = SupportOrderView["money"];
 type Sums = Readonly<{ [Name in keyof Summary]: Pick<Summary[Name], "minor"> }>;
 
-const comings = ["captured", "collected"] as const;
+const comings = ["captured", "collected", "goodwill"] as const;
 const places = [
   "inEscrow",
   "toVendors",
@@ -37,7 +37,7 @@ export function whereaboutsOf(money: Sums): Whereabouts {
   const lies = places.map((name) => ({ name, minor: BigInt(money[name].minor) }));
   const [cameTotal, liesTotal] = [total(came), total(lies)];
   return {
-    came,
+    came: came.filter(({ name, minor }) => minor !== 0n || name !== "goodwill"),
     lies: lies.filter(({ name, minor }) => minor !== 0n || !rare.includes(name)),
     cameTotal,
     liesTotal,

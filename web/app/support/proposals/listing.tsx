@@ -7,10 +7,10 @@ import { PageHead } from "../../components/ui/page-head.tsx";
 import { Tabs } from "../../components/ui/tabs.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
 import type { Refusal } from "../../lib/refusal.server.ts";
+import type { Verb } from "../../lib/verdict.ts";
 import { useWords } from "../../lib/words.tsx";
 
 export const shown = ["open", "decided"] as const;
-type Verb = "agree" | "refuse" | "withdraw";
 export type Sent = Readonly<{
   asked: Readonly<{ id: string; key: string; verb: Verb; reason: string; isUnread: boolean }> | null;
   refusal: Refusal | undefined;

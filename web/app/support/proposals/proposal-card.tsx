@@ -1,6 +1,7 @@
 import type { MoneyProposalView, RoleProposalView } from "@haat/contract/proposal";
 import { formatDateTime } from "@haat/i18n/format";
 import type { ReactNode } from "react";
+import { Decision } from "../../components/form/decision.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
 import { useWords } from "../../lib/words.tsx";
 
@@ -43,56 +44,13 @@ export function ProposalCard({ proposal, action, pressKey, asked, children }: Ca
           <Typed text={decisionReason} />
         </p>
       )}
-      {may.includes("decide") && (
-        <Decide id={id} action={action} pressKey={pressKey} asked={asked?.id === id ? asked : null} />
-      )}
-      {may.includes("withdraw") && (
-        <form method="post" action={action} className="grid gap-2">
-          <p className="text-sm text-soft">{t("people:proposal.own")}</p>
-          <input type="hidden" name="id" value={id} />
-          <button name="verb" value="withdraw" className="button-secondary justify-self-start max-sm:w-full">
-            {t("people:proposal.withdraw")}
-          </button>
-        </form>
-      )}
+      <Decision
+        name={id}
+        action={action}
+        values={{ id, key: `${pressKey}-${id}` }}
+        may={may}
+        sent={asked?.id === id ? asked : null}
+      />
     </li>
-  );
-}
-
-type DecideProps = Readonly<{ id: string; action: string; pressKey: string; asked: Asked }>;
-
-function Decide({ id, action, pressKey, asked }: DecideProps) {
-  const { t } = useWords();
-  const error = asked?.isUnread ? `reason-${id}-error` : undefined;
-  return (
-    <form method="post" action={action} noValidate className="grid gap-3">
-      <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="key" value={`${pressKey}-${id}`} />
-      <label className="grid gap-1.5">
-        <span className="font-semibold">{t("people:proposal.reason")}</span>
-        <input
-          name="reason"
-          maxLength={300}
-          autoComplete="off"
-          defaultValue={asked?.reason}
-          aria-invalid={error ? true : undefined}
-          aria-describedby={error}
-          className="input"
-        />
-      </label>
-      {error && (
-        <p id={error} role="alert" className="font-semibold text-brick">
-          {t("people:proposal.reason_needed")}
-        </p>
-      )}
-      <div className="flex flex-wrap gap-3">
-        <button name="verb" value="agree" className="button max-sm:w-full">
-          {t("people:proposal.agree")}
-        </button>
-        <button name="verb" value="refuse" className="button-secondary max-sm:w-full">
-          {t("people:proposal.refuse")}
-        </button>
-      </div>
-    </form>
   );
 }

@@ -1,0 +1,63 @@
+import type { ProblemCode } from "@haat/core/errors";
+import type { IdKind } from "@haat/core/ids";
+import { idField } from "@haat/contract/values";
+import { createRoute, z } from "@hono/zod-openapi";
+import type { Operation } from "../rights/table.ts";
+import { idempotencyHeader, json, jsonBody, keyProblems, problemsFor, under } from "./declare.ts";
+
+type Act<Name, Path, Body, View> = Readonly<{
+  name: Name;
+  path: Path;
+  tag: "Finance" | "Support";
+  summary: string;
+  /** Of what the path names. */
+  of: IdKind;
+  body: Body;
+  view: View;
+  /** What the answer shows. */
+  afterwards: string;
+  problems: readonly ProblemCode[];
+}>;
+
+/** What is done once to one thing by its id, under a key, and answered by how that thing stands afterwards. */
+export const keyedAct = <
+  Name extends Operation,
+  const Path extends string,
+  Body extends z.ZodType,
+  View extends z.ZodType,
+>({
+  name,
+  path,
+  tag,
+  summary,
+  of,
+  body,
+  view,
+  afterwards,
+  problems,
+}: Act<Name, Path, Body, View>) =>
+  createRoute({
+    ...under(name),
+    ...{ method: "post" as const, path, tags: [tag], summary },
+    request: {
+      params: z.object({ id: idField(of) }),
+      headers: idempotencyHeader,
+      body: jsonBody(body, "What is meant"),
+    },
+    responses: {
+      200: json(view, afterwards),
+      ...problemsFor("auth.required", "auth.forbidden", ...problems, ...keyProblems),
+    },
+  });
+
+/** What one has proposed another decides, freshly proven. */
+export const decision = <
+  Name extends Operation,
+  const Path extends string,
+  Body extends z.ZodType,
+  View extends z.ZodType,
+>({
+  problems,
+  ...act
+}: Act<Name, Path, Body, View>) =>
+  keyedAct<Name, Path, Body, View>({ ...act, problems: ["auth.step_up_required", ...problems] });
