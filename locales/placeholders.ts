@@ -216,6 +216,8 @@ export type Placeholders = {
   "refunds:lines.left": "all" | "left";
   "refunds:lines.delivery": "amount, taka";
   "refunds:plan.by": "method";
+  "refunds:how.look": "amount, taka";
+  "refunds:how.if_not": "amount, taka";
   "settlement:line": "line";
   "settlement:order": "number";
   "settlement:rows": "count, number";

@@ -87,6 +87,11 @@ describe.each(wallets)("a refund at %s of which nothing was heard", (method) => 
     }
     const state = capabilities.findsRefunds ? "succeeded" : "manual";
     expect(await refundOf(orderId)).toMatchObject({ state, due: false });
+    const { rows: told } = await shop.world.owner.query(
+      "select reason from transition where machine = 'refund' and order_id = $1 and to_state = 'manual'",
+      [orderId],
+    );
+    expect(told).toEqual(capabilities.findsRefunds ? [] : [{ reason: "answer_lost" }]);
     const { payments } = await shop.wallets[method].ledger();
     const truth = payments.find((line) => line.reference === reference);
     expect(truth).toMatchObject({ captures: 1, refunds: 1, refundedMinor: truth?.capturedMinor });

@@ -147,7 +147,9 @@ async function record(deps: Deps, refund: Refund, answer: Refunded): Promise<voi
         return;
       }
       case "by_hand": {
-        const byHand = { reason: "by_hand", eventKey: `by-hand:${stamp}`, set: noMoreTries } as const;
+        // Once it was sent, only the portal tells whether it arrived: whoever sends it again pays twice.
+        const reason = refund.state === "approved" ? "by_hand" : "answer_lost";
+        const byHand = { reason, eventKey: `by-hand:${stamp}`, set: noMoreTries } as const;
         await moveRefund(tx, { ...step, ...byHand, to: "manual", from: open });
         return;
       }

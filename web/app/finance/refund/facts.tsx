@@ -7,6 +7,8 @@ import { Typed } from "../../components/ui/typed.tsx";
 import { useWords } from "../../lib/words.tsx";
 
 const causes = ["sub_order_cancelled", "order_cancelled", "orphan", "mismatch", "lines"] as const;
+/** Why a person has it, in our own words; anything else is a wallet's code. */
+const reasons = ["by_hand", "answer_lost", "found"] as const;
 
 /** What is owed, to whom, and by which payment it came. */
 export function Facts({ refund }: { refund: RefundFileView }) {
@@ -14,7 +16,8 @@ export function Facts({ refund }: { refund: RefundFileView }) {
   const when = (at: string | null) => (at === null ? "–" : formatDateTime(new Date(at), locale));
   const { order, payee, payment, method, amount, why, state, refundTrx } = refund;
   const cause = causes.find((each) => each === refund.bornOf);
-  const byHand = why === "by_hand" ? t("refunds:why.by_hand") : t("refunds:why.code", { code: why ?? "" });
+  const known = reasons.find((each) => each === why);
+  const byHand = known ? t(`refunds:why.${known}`) : t("refunds:why.code", { code: why ?? "" });
   return (
     <div className="sheet">
       <Definitions

@@ -4,29 +4,41 @@ import { Section } from "../../components/ui/section.tsx";
 import { readMoney } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
 
-/** What a person does who sends the money himself. */
-export function HowToSend({ refund: { method, payment, amount, order } }: { refund: RefundFileView }) {
+/** It was sent once, or something says so: whoever sends it unseen pays twice. */
+const mayBeHome = ({ why, findings }: RefundFileView): boolean =>
+  why === "answer_lost" || findings.some(({ isRefuted }) => !isRefuted);
+
+/** What a person does who ends it himself. */
+export function HowToSend({ refund }: { refund: RefundFileView }) {
   const { t } = useWords();
-  const wallet = t(`common:method.${method}`);
   return (
     <Section id="how" title={t("refunds:how")}>
       <ol className="grid list-decimal gap-1 ps-6">
-        <li>
-          {method === "cod"
-            ? t("refunds:how.1_cash")
-            : t("refunds:how.1", { wallet, trx: payment.trx ?? "–" })}{" "}
-          {method === "cod" && (
-            <Link
-              to={`/support/reveal/orders/${order.id}`}
-              className="link inline-flex min-h-12 items-center"
-            >
-              {t("refunds:reveal")}
-            </Link>
-          )}
-        </li>
-        <li>{t("refunds:how.2", { amount: readMoney(amount) })}</li>
+        <WhereToLook refund={refund} />
+        {mayBeHome(refund) ? (
+          <>
+            <li className="font-semibold">{t("refunds:how.look", { amount: readMoney(refund.amount) })}</li>
+            <li>{t("refunds:how.if_not", { amount: readMoney(refund.amount) })}</li>
+          </>
+        ) : (
+          <li>{t("refunds:how.2", { amount: readMoney(refund.amount) })}</li>
+        )}
         <li>{t("refunds:how.3")}</li>
       </ol>
     </Section>
+  );
+}
+
+function WhereToLook({ refund: { method, payment, order } }: { refund: RefundFileView }) {
+  const { t } = useWords();
+  if (method !== "cod")
+    return <li>{t("refunds:how.1", { wallet: t(`common:method.${method}`), trx: payment.trx ?? "–" })}</li>;
+  return (
+    <li>
+      {t("refunds:how.1_cash")}{" "}
+      <Link to={`/support/reveal/orders/${order.id}`} className="link inline-flex min-h-12 items-center">
+        {t("refunds:reveal")}
+      </Link>
+    </li>
   );
 }
