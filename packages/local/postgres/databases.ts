@@ -1,11 +1,11 @@
 import pg from "pg";
 import { asAdmin, onDatabase } from "./roles.ts";
 
-/** Copies a migrated template (about 50 ms); nobody may be connected to the template. Gives the superuser's URL. */
+/** Copies a migrated template file by file (about 40 ms); nobody may be connected to it. Gives the superuser's URL. */
 export async function createDatabaseFrom(adminUrl: string, template: string, name: string): Promise<string> {
   await asAdmin(adminUrl, (admin) =>
     admin.query(
-      `create database ${pg.escapeIdentifier(name)} template ${pg.escapeIdentifier(template)} owner haat_owner`,
+      `create database ${pg.escapeIdentifier(name)} template ${pg.escapeIdentifier(template)} owner haat_owner strategy file_copy`,
     ),
   );
   return onDatabase(adminUrl, name);
