@@ -37,6 +37,7 @@ export type Placeholders = {
   "checkout:standing.ahead.title": "total, taka" | "with";
   "checkout:standing.ahead.text": "door, taka";
   "checkout:standing.unpaid.title": "total, taka";
+  "checkout:standing.opened.text": "total, taka" | "with";
   "checkout:standing.cash.title": "total, taka";
   "checkout:standing.cash_paid.title": "total, taka";
   "checkout:standing.both_paid.title": "total, taka";

@@ -26,6 +26,8 @@ export const paymentAttempts = pgTable(
     expiresAt: at(),
     /** When the sweeper asks the gateway next; null when nothing is open. */
     nextQueryAt: at(),
+    /** Since when its wallet owes an answer, while the payer may pay on its page unheard; null: it last stated that nothing was paid. */
+    unsureSince: at(),
     queries: integer().notNull().default(0),
     version: integer().notNull().default(1),
   },

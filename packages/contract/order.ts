@@ -95,6 +95,11 @@ export const PaymentView = z
     amount: MoneyView,
     providerTrx: z.string().nullable(),
     startedAt: Instant,
+    isUnsure: z
+      .boolean()
+      .describe(
+        "Its wallet, on whose page one pays, was silent when last asked: nobody knows whether it was paid",
+      ),
   })
   .meta({ id: "Payment" });
 export type PaymentView = z.infer<typeof PaymentView>;

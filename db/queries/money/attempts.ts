@@ -20,6 +20,8 @@ export type Attempt = Readonly<{
   capturedMinor: bigint | null;
   createdAt: Date;
   hasExpired: boolean;
+  /** Open on a page where the payer is debited unheard, and the wallet was silent when it was last asked. */
+  isUnsure: boolean;
   /** Sealed; null once the buyer was erased. */
   payerPhone: string | null;
 }>;
@@ -37,12 +39,15 @@ const toAttempt = (row: Row): Attempt => ({
   createdAt: new Date(row.createdAt),
 });
 
+/** Of `payment_attempt a`. */
+export const isUnsure: SQL = sql`(a.state = 'initiated' and a.unsure_since is not null)`;
+
 const select = (
   where: SQL,
 ): SQL => sql`select a.id, a.order_id as "orderId", o.state as "orderState", o.number as "orderNumber",
   a.method, a.state, a.amount_minor as "amountMinor", a.invoice, a.gateway_ref as "gatewayRef", a.gateway_trx_id as "gatewayTrxId",
   a.redirect_url as "redirectUrl", a.captured_minor as "capturedMinor", a.created_at as "createdAt",
-  coalesce(a.expires_at < now(), false) as "hasExpired", o.contact_phone_sealed as "payerPhone"
+  coalesce(a.expires_at < now(), false) as "hasExpired", ${isUnsure} as "isUnsure", o.contact_phone_sealed as "payerPhone"
   from payment_attempt a join orders o on o.id = a.order_id where ${where}`;
 
 /** As its buyer, or staff, may see it. */
@@ -121,3 +126,15 @@ export const askNoMore = async (tx: Tx, id: string): Promise<void> =>
 
 export const postponeQuery = (books: Books, id: string, next: SQL = nextQuery): Promise<unknown> =>
   books.ask(sql`update payment_attempt set ${next} where id = ${id}`);
+
+/** Before it is asked: until its wallet has stated that nothing was paid, nobody is told so. */
+export const noteDoubt = (books: Books, id: string): Promise<unknown> =>
+  books.ask(
+    sql`update payment_attempt set unsure_since = coalesce(unsure_since, now()) where id = ${id} and state = 'initiated'`,
+  );
+
+/** Its wallet has stated that nothing was paid so far. */
+export const dropDoubt = (books: Books, id: string): Promise<unknown> =>
+  books.ask(
+    sql`update payment_attempt set unsure_since = null where id = ${id} and unsure_since is not null`,
+  );

@@ -48,6 +48,8 @@ export type OrderDocument = Readonly<{
     amount: Poisha;
     providerTrx: string | null;
     startedAt: string;
+    /** Not in an answer kept from before there was any. */
+    isUnsure?: boolean;
   }>[];
   refunds: readonly Readonly<{
     id: string;

@@ -1,6 +1,7 @@
 import type { PaymentMethod } from "@haat/core/payment-methods";
 import { type SQL, sql } from "drizzle-orm";
 import type { Books, Tx } from "../../books.ts";
+import { isUnsure } from "../money/attempts.ts";
 import { worksFor } from "../vendors/own-shop.ts";
 
 const maxTries = 10;
@@ -47,7 +48,7 @@ export const lapsedOrders = (
     sql`select id from orders o where state in ('pending_payment','pending_verification') and expires_at <= now()
       and coalesce((select a.method from payment_attempt a where a.order_id = o.id order by a.id desc limit 1), 'cod') = ${method}
       and (exists (select 1 from reservation r where r.order_id = o.id and r.state = 'held')
-        or not exists (select 1 from payment_attempt a where a.order_id = o.id and a.state in ('unknown_init','capturing','unknown')))
+        or not exists (select 1 from payment_attempt a where a.order_id = o.id and (a.state in ('unknown_init','capturing','unknown') or ${isUnsure})))
       order by expires_at limit ${limit}`,
   );
 

@@ -63,20 +63,20 @@ export const partView = (
 const atDoorOf = ({ subOrders }: Told): bigint =>
   subOrders.reduce((sum, { state, atDoor }) => (state === "cancelled" ? sum : sum + BigInt(atDoor ?? 0)), 0n);
 
-const stillChecking = ["unknown_init", "capturing", "unknown"];
+const unanswered = ["unknown_init", "capturing", "unknown"];
+const isChecked = ({ payments }: Told): boolean =>
+  payments.some(({ state, isUnsure }) => isUnsure === true || unanswered.includes(state));
 const beforePacking = ["pending", "confirmed", "accepted"];
 
 /** A buyer may step back until a vendor has packed, and never while a wallet's answer is outstanding. */
-export const canCancel = ({ state, subOrders, payments }: Told): boolean =>
-  ["pending_payment", "pending_verification", "confirmed", "in_progress"].includes(state) &&
-  subOrders.some((sub) => sub.state !== "cancelled") &&
-  subOrders.every((sub) => sub.state === "cancelled" || beforePacking.includes(sub.state)) &&
-  !payments.some((payment) => stillChecking.includes(payment.state));
+export const canCancel = (order: Told): boolean =>
+  ["pending_payment", "pending_verification", "confirmed", "in_progress"].includes(order.state) &&
+  order.subOrders.some((sub) => sub.state !== "cancelled") &&
+  order.subOrders.every((sub) => sub.state === "cancelled" || beforePacking.includes(sub.state)) &&
+  !isChecked(order);
 
-export const canPay = ({ state, hasExpired, payments }: Told): boolean =>
-  state === "pending_payment" &&
-  !hasExpired &&
-  !payments.some((payment) => stillChecking.includes(payment.state));
+export const canPay = (order: Told): boolean =>
+  order.state === "pending_payment" && !order.hasExpired && !isChecked(order);
 
 /** The whole order as its buyer sees it. */
 export const orderView = async (
@@ -98,6 +98,7 @@ export const paymentView = (payment: Told["payments"][number], locale: LocaleNam
   ...payment,
   amount: moneyView(payment.amount, locale),
   startedAt: instantView(payment.startedAt),
+  isUnsure: payment.isUnsure ?? false,
 });
 
 export const refundView = (

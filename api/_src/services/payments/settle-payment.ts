@@ -4,9 +4,11 @@ import {
   type Attempt,
   askInAMinute,
   askNoMore,
+  dropDoubt,
   findAttempt,
   lockAttempt,
   nextQuery,
+  noteDoubt,
   noMoreQueries,
   postponeQuery,
 } from "@haat/db/queries/money/attempts";
@@ -56,7 +58,11 @@ export async function settlePayment(
     !closed.has(attempt.state) &&
     attempt.orderState === "pending_payment";
   const takes = mayTake && (await storeIntent(deps, attempt.id));
+  // The payer may have paid on the wallet's page: he is told of no outcome before the wallet tells one.
+  const isUnheard = attempt.state === "initiated" && capabilities.debits === "on_its_page";
+  if (isUnheard) await noteDoubt(deps.books, attempt.id);
   const settlement = await (takes ? confirm(attempt.gatewayRef) : lookup(attempt.gatewayRef));
+  if (isUnheard && settlement.state === "pending") await dropDoubt(deps.books, attempt.id);
   hear?.(settlement);
   await applySettlement(deps, attempt.id, settlement);
   return findAttempt(deps.books, attempt.id);

@@ -4,7 +4,7 @@ import type { Attempt } from "@haat/db/queries/money/attempts";
 import { moneyView } from "../../views/money.ts";
 
 export const paymentView = (
-  { id, method, state, amountMinor, gatewayTrxId, createdAt }: Attempt,
+  { id, method, state, amountMinor, gatewayTrxId, createdAt, isUnsure }: Attempt,
   locale: LocaleName,
 ): PaymentView => ({
   id,
@@ -13,4 +13,5 @@ export const paymentView = (
   amount: moneyView(amountMinor, locale),
   providerTrx: gatewayTrxId,
   startedAt: createdAt.toISOString(),
+  isUnsure,
 });

@@ -1,3 +1,4 @@
+import type { PaymentView } from "@haat/contract/order";
 import type { AttemptState } from "@haat/core/states";
 
 /** What a buyer is told of an attempt; a wallet's outcome that nobody knows is never called a failure. */
@@ -38,4 +39,5 @@ const words: Readonly<Record<AttemptState, AttemptWord>> = {
   cod_void: "called_off",
 };
 
-export const attemptWord = (state: AttemptState): AttemptWord => words[state];
+export const attemptWord = ({ state, isUnsure }: Pick<PaymentView, "state" | "isUnsure">): AttemptWord =>
+  isUnsure ? "checking" : words[state];

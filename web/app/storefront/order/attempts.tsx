@@ -25,7 +25,7 @@ export function Attempts({ payments }: { payments: OrderView["payments"] }) {
 /** `children`: what else is to be said of it, such as its order. */
 export function Attempt({ payment, children }: { payment: PaymentView; children?: ReactNode }) {
   const { t, locale } = useWords();
-  const { method, state, amount, providerTrx, startedAt } = payment;
+  const { method, amount, providerTrx, startedAt } = payment;
   return (
     <li className="sheet flex items-start gap-3">
       <WayMark method={method} />
@@ -34,7 +34,7 @@ export function Attempt({ payment, children }: { payment: PaymentView; children?
           <b>{t(`common:method.${method}`)}</b>
           <Taka amount={amount} className="font-semibold" />
         </span>
-        <span>{t(`checkout:attempt.${attemptWord(state)}`)}</span>
+        <span>{t(`checkout:attempt.${attemptWord(payment)}`)}</span>
         {children}
         <span className="text-sm text-soft">
           {formatDateTime(new Date(startedAt), locale)}

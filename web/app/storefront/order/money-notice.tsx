@@ -18,6 +18,7 @@ const tones = {
   ahead: "good",
   owed_back: "warm",
   unpaid: "warm",
+  opened: "warm",
   cash: "plain",
   cash_paid: "good",
   both_paid: "good",
@@ -38,7 +39,7 @@ export function MoneyNotice({ order }: { order: OrderView }) {
       <p>
         {standing === "ahead"
           ? t("checkout:standing.ahead.text", { door: stillAtDoor(order) })
-          : t(`checkout:standing.${standing}.text`, { with: paidWith })}
+          : t(`checkout:standing.${standing}.text`, { total, with: paidWith })}
       </p>
       {standing !== "owed_back" &&
         owedBack(order).map(({ id, method, amount }) => (
@@ -57,5 +58,6 @@ export function MoneyNotice({ order }: { order: OrderView }) {
 function amountOf(order: OrderView, standing: Standing): Money {
   if (standing === "cash") return stillAtDoor(order);
   if (standing === "paid" || standing === "both_paid" || standing === "cash_paid") return paidSoFar(order);
-  return readMoney(standing === "unpaid" || standing === "ahead" ? order.dueNow : order.total);
+  const isAtWallet = standing === "unpaid" || standing === "opened" || standing === "ahead";
+  return readMoney(isAtWallet ? order.dueNow : order.total);
 }

@@ -1,5 +1,6 @@
 import type { OrderView, PaymentView } from "@haat/contract/order";
 import { describe, expect, it } from "vitest";
+import { attemptWord } from "./attempt-word.ts";
 import { moneyStanding, paidSoFar, stillAtDoor } from "./money-standing.ts";
 
 type Attempt = PaymentView["state"];
@@ -21,6 +22,7 @@ const order = (
     amount,
     providerTrx: null,
     startedAt: "",
+    isUnsure: false,
   }));
   return { state, method, payments, subOrders };
 };
@@ -31,7 +33,7 @@ describe("what a buyer is told about the money", () => {
     ["capturing", "checking"],
     ["unknown", "checking"],
     ["created", "unpaid"],
-    ["initiated", "unpaid"],
+    ["initiated", "opened"],
     ["failed", "unpaid"],
     ["cancelled", "unpaid"],
     ["captured", "paid"],
@@ -41,6 +43,15 @@ describe("what a buyer is told about the money", () => {
     ["captured_mismatch", "owed_back"],
   ] as const)("with an attempt that is %s the order is %s", (attempt, standing) => {
     expect(moneyStanding(order("pending_payment", [attempt]))).toBe(standing);
+  });
+
+  it("says nothing of a payment on a page whose wallet is silent, until the wallet answers", () => {
+    const asked = order("pending_payment", ["initiated", "failed"], "nagad");
+    const silent = { ...asked, payments: asked.payments.map((each) => ({ ...each, isUnsure: true })) };
+    expect(moneyStanding(silent)).toBe("checking");
+    expect(silent.payments.map(attemptWord)[0]).toBe("checking");
+    expect(moneyStanding(asked)).toBe("opened");
+    expect(asked.payments.map(attemptWord)).toEqual(["open", "failed"]);
   });
 
   it("never says that time ran out while the wallet's answer is unknown", () => {

@@ -8,6 +8,7 @@ export type Standing =
   | "ahead"
   | "owed_back"
   | "unpaid"
+  | "opened"
   | "cash"
   | "cash_paid"
   | "both_paid"
@@ -73,10 +74,13 @@ export function moneyStanding(order: Pick<OrderView, "state" | "method" | "payme
     return isCashTaken ? "both_paid" : "paid";
   }
   if (states.includes("charged_back")) return "charged_back";
-  if (states.some((state) => checkingStates.includes(state))) return "checking";
+  if (order.payments.some(({ state, isUnsure }) => isUnsure || checkingStates.includes(state)))
+    return "checking";
   if (isOwed && (order.state === "expired" || order.state === "pending_payment")) return "owed_back";
   if (order.state === "expired") return "lapsed";
   if (order.state === "pending_verification") return "unverified";
   if (isCashTaken && !isCashToCome) return "cash_paid";
-  return order.method === "cod" ? "cash" : "unpaid";
+  if (order.method === "cod") return "cash";
+  // A charge stands open at the wallet: whether it is being paid this minute only the wallet knows.
+  return states.includes("initiated") ? "opened" : "unpaid";
 }

@@ -15,7 +15,7 @@ const mayHaveTaken: readonly PaymentView["state"][] = ["capturing", "unknown"];
 /** What is known while the outcome is not: neither paid nor failed is said, and every way it may end. */
 export function NotYet({ orderId, payment }: NotYetProps) {
   const { t, locale } = useWords();
-  const isOpen = payment !== null && !mayHaveTaken.includes(payment.state);
+  const isOpen = payment !== null && !payment.isUnsure && !mayHaveTaken.includes(payment.state);
   return (
     <section className="sheet grid gap-5 py-8" role="status">
       <div className="grid justify-items-center gap-3 text-center">

@@ -11,4 +11,5 @@ const paid: ReadonlySet<AttemptWord> = new Set<AttemptWord>([
 ]);
 
 /** A receipt names what was taken, not what was only tried. */
-export const tookMoney = ({ state }: Pick<PaymentView, "state">): boolean => paid.has(attemptWord(state));
+export const tookMoney = (payment: Pick<PaymentView, "state" | "isUnsure">): boolean =>
+  paid.has(attemptWord(payment));
