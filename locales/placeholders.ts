@@ -44,6 +44,7 @@ export type Placeholders = {
   "checkout:standing.both_paid.text": "with";
   "checkout:standing.charged_back.title": "total, taka";
   "checkout:standing.also_back": "total, taka" | "with";
+  "checkout:standing.goes_back": "total, taka";
   "checkout:receipt.title": "number";
   "checkout:track.to": "district";
   "checkout:refund.due": "when";
@@ -60,11 +61,13 @@ export type Placeholders = {
   "vendor:packing.sku": "sku";
   "vendor:paid_by.wallet": "with";
   "vendor:paid_by.ahead": "cash, taka" | "with";
+  "vendor:paid_by.both": "with";
   "vendor:deadline.hours": "count, number";
   "vendor:deadline.until": "day" | "time";
   "vendor:order.title": "number";
   "vendor:split.hand_in": "amount, taka";
   "vendor:split.ahead": "paid, taka";
+  "vendor:receiver.promised": "date, date";
   "vendor:receiver.call": "phone";
   "vendor:reject.warning_paid": "total, taka";
   "vendor:hand_in.sure": "amount, taka";

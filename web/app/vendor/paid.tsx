@@ -22,9 +22,11 @@ export function Paid({ method, cash, state }: PaidProps) {
 function Words({ method, cash, state }: PaidProps) {
   const { t } = useWords();
   const isCash = method === "cod" || (cash !== undefined && !isNothing(cash));
-  if (state === "cancelled" || (isCash && taken.includes(state))) return t(`common:method.${method}`);
+  const isTaken = isCash && taken.includes(state);
+  if (state === "cancelled" || (isTaken && method === "cod")) return t(`common:method.${method}`);
   if (method === "cod") return t("vendor:paid_by.cod");
   const paid = { with: t(`common:method_with.${method}`) };
+  if (isTaken) return t("vendor:paid_by.both", paid);
   return cash === undefined || isNothing(cash)
     ? t("vendor:paid_by.wallet", paid)
     : t("vendor:paid_by.ahead", { ...paid, cash: readMoney(cash) });

@@ -48,11 +48,11 @@ export default function Account({ loaderData: { me, orders, guestOrders } }: Rou
           </form>
         </div>
       </div>
-      <AccountMenu />
-      <GuestOrders found={guestOrders} />
       <Section id="orders" title={t("account:orders.title")}>
         <OrderList orders={orders} />
       </Section>
+      <GuestOrders found={guestOrders} />
+      <AccountMenu />
     </div>
   );
 }

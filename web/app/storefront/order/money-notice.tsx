@@ -1,5 +1,5 @@
 import type { OrderView } from "@haat/contract/order";
-import type { Money } from "@haat/core/money";
+import { bdt, type Money } from "@haat/core/money";
 import { Notice } from "../../components/ui/notice.tsx";
 import { readMoney } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
@@ -11,6 +11,7 @@ import {
   stillAtDoor,
   walletOf,
 } from "./money-standing.ts";
+import { isOnItsWay } from "./refunds.tsx";
 
 const tones = {
   checking: "warm",
@@ -32,6 +33,9 @@ export function MoneyNotice({ order }: { order: OrderView }) {
   const { t } = useWords();
   const standing = moneyStanding(order);
   const total = amountOf(order, standing);
+  const goesBack = bdt(
+    order.refunds.filter(isOnItsWay).reduce((sum, { amount }) => sum + BigInt(amount.minor), 0n),
+  );
   const paidWith = t(`common:method_with.${walletOf(order)}`);
   return (
     <Notice tone={tones[standing]} isNews>
@@ -50,6 +54,13 @@ export function MoneyNotice({ order }: { order: OrderView }) {
             })}
           </p>
         ))}
+      {goesBack.minor > 0n && owedBack(order).length === 0 && (
+        <p className="mt-2">
+          <a href="#refunds" className="link">
+            {t("checkout:standing.goes_back", { total: goesBack })}
+          </a>
+        </p>
+      )}
     </Notice>
   );
 }

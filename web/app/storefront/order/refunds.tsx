@@ -2,6 +2,7 @@ import type { OrderView } from "@haat/contract/order";
 import { formatDate, formatDateTime } from "@haat/i18n/format";
 import type { ReactNode } from "react";
 import { Taka } from "../../components/commerce/price.tsx";
+import { Icon } from "../../components/ui/icon.tsx";
 import { Section } from "../../components/ui/section.tsx";
 import { useWords } from "../../lib/words.tsx";
 
@@ -23,6 +24,9 @@ export function Refunds({ refunds }: { refunds: OrderView["refunds"] }) {
 
 type RefundWord = "done" | "called_off" | "under_way";
 
+/** What has been decided and has not come yet. */
+export const isOnItsWay = ({ state }: RefundView): boolean => wordOf(state) === "under_way";
+
 const wordOf = (state: RefundView["state"]): RefundWord => {
   if (state === "succeeded") return "done";
   return state === "rejected" || state === "withdrawn" ? "called_off" : "under_way";
@@ -34,19 +38,22 @@ export function Refund({ refund, children }: { refund: RefundView; children?: Re
   const { state, trx, dueAt, doneAt, decidedAt, amount } = refund;
   const word = wordOf(state);
   return (
-    <li className="sheet flex flex-wrap justify-between gap-x-4">
-      <span>
-        {t(`checkout:refund.${word}`)}
-        <span className="text-soft"> · {formatDate(new Date(doneAt ?? decidedAt), locale)}</span>
-        {children}
+    <li className="sheet flex items-start gap-3">
+      <Icon name="back" className="mt-0.5 size-6 text-brand" />
+      <span className="grid min-w-0 flex-1">
+        <span className="flex flex-wrap justify-between gap-x-4">
+          <b>{t(`checkout:refund.${word}`)}</b>
+          <Taka amount={amount} className="font-semibold" />
+        </span>
         {word === "under_way" && (
-          <span className="block text-sm">
-            {t("checkout:refund.due", { when: formatDateTime(new Date(dueAt), locale) })}
-          </span>
+          <span>{t("checkout:refund.due", { when: formatDateTime(new Date(dueAt), locale) })}</span>
         )}
-        {trx !== null && <span className="block text-sm">{t("checkout:refund.trx", { trx })}</span>}
+        {children}
+        <span className="text-sm text-soft">
+          {formatDate(new Date(doneAt ?? decidedAt), locale)}
+          {trx !== null && <> · {t("checkout:refund.trx", { trx })}</>}
+        </span>
       </span>
-      <Taka amount={amount} className="font-semibold" />
     </li>
   );
 }

@@ -84,8 +84,9 @@ export default function Order({ loaderData, actionData }: Route.ComponentProps) 
       <Watched everyS={20} isOpen={!isSettled(order)}>
         {!isTold && <MoneyNotice order={order} />}
         {sent !== null && isTold && <SentDoor orderId={order.id} sent={sent} />}
-        <OrderDoors order={order} pressKey={pressKey} ways={ways} />
-        {sent !== null && !isTold && <SentDoor orderId={order.id} sent={sent} />}
+        <OrderDoors order={order} pressKey={pressKey} ways={ways}>
+          {sent !== null && !isTold && <SentDoor orderId={order.id} sent={sent} />}
+        </OrderDoors>
         {order.subOrders.map((parcel) => (
           <Parcel key={parcel.id} parcel={parcel} placedAt={order.placedAt} />
         ))}

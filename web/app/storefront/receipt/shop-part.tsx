@@ -20,7 +20,7 @@ export function ShopPart({ part }: { part: SubOrderView }) {
             <th scope="col" className="py-1 text-start font-normal">
               {t("checkout:receipt.item")}
             </th>
-            <th scope="col" className="px-2 py-1 text-end font-normal">
+            <th scope="col" className="px-2 py-1 text-end font-normal whitespace-nowrap">
               {t("checkout:receipt.pieces")}
             </th>
             <th scope="col" className="py-1 text-end font-normal">
@@ -35,7 +35,7 @@ export function ShopPart({ part }: { part: SubOrderView }) {
                 {line.title}
                 {line.label !== "" && <span className="text-soft"> · {line.label}</span>}
               </th>
-              <td className="px-2 py-2 text-end tabular-nums">
+              <td className="px-2 py-2 text-end whitespace-nowrap tabular-nums">
                 {t("common:number", { value: line.quantity })} × <Taka amount={line.unitPrice} />
               </td>
               <td className="py-2 text-end">

@@ -26,6 +26,8 @@ export async function action(args: Route.ActionArgs) {
   const { key = newSecret(), wallet = "", trx = "", payer = "" } = await readForm(request);
   if (!wallets.some((each) => each === wallet)) throw data(null, { status: 400 });
   const typed = { wallet, trx: trx.slice(0, 60), payer: payer.slice(0, 30) };
+  if (typed.trx.trim() === "" || typed.payer.trim() === "")
+    return data({ typed, refusal: undefined }, { status: 400 });
   const outcome = await claimMoney({ api: personalApi(args), request, orderId: params.orderId }, key, typed);
   if (!outcome.ok) {
     const { title, detail, status } = outcome.problem;
@@ -42,6 +44,7 @@ export default function SentMoney({
 }: Route.ComponentProps) {
   const { t } = useWords();
   const { numbers, amount, claims, triesLeft } = sent;
+  const form = <ClaimForm {...{ orderId, numbers, triesLeft, pressKey }} typed={actionData?.typed} />;
   return (
     <div className="page-narrow mx-auto grid gap-5">
       <PageHead title={t("checkout:sent.title")} isPrivate />
@@ -57,17 +60,20 @@ export default function SentMoney({
           ))}
         </section>
       )}
-      {numbers.length > 0 && (
-        <>
-          <p>{t("checkout:sent.how", { total: readMoney(amount) })}</p>
-          <ClaimForm
-            {...{ orderId, numbers, triesLeft, pressKey }}
-            isAgain={claims[0]?.state === "waiting"}
-            typed={actionData?.typed}
-          />
-          <p className="text-soft">{t("checkout:sent.slow")}</p>
-        </>
-      )}
+      {numbers.length > 0 &&
+        (claims[0]?.state === "waiting" ? (
+          // One waits already, and would give way to another.
+          <details open={actionData !== undefined}>
+            <summary className="button-quiet">{t("checkout:sent.again")}</summary>
+            {form}
+          </details>
+        ) : (
+          <>
+            <p>{t("checkout:sent.how", { total: readMoney(amount) })}</p>
+            {form}
+            <p className="text-soft">{t("checkout:sent.slow")}</p>
+          </>
+        ))}
       <Link to={`/orders/${orderId}`} className="button-secondary justify-self-start max-sm:w-full">
         {t("checkout:sent.back")}
       </Link>

@@ -10,7 +10,7 @@ export function SentDoor({ orderId, sent: { claims, numbers } }: Props) {
   const { t } = useWords();
   const [last] = claims;
   return (
-    <div className="grid gap-2">
+    <div className="grid w-full gap-2">
       {last && last.state !== "released" && <ClaimNotice claim={last} />}
       {(numbers.length > 0 || last) && (
         <Link to={`/orders/${orderId}/sent`} className="button-quiet justify-self-start">

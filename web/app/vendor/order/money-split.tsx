@@ -10,7 +10,7 @@ type Row = Readonly<{ sign: "+" | "−" | "="; name: string; minor: bigint; isSt
 
 /** What this order brings her, line by line and to the poisha, and how much of the cash at the door is Haat's. */
 export function MoneySplit({ part }: { part: FullOrderView }) {
-  const { t, locale } = useWords();
+  const { t } = useWords();
   const [goods, commission, vat, delivery] = [part.goods, part.commission, part.vat, part.delivery].map(
     (amount) => readMoney(amount).minor,
   ) as [bigint, bigint, bigint, bigint];
@@ -32,21 +32,7 @@ export function MoneySplit({ part }: { part: FullOrderView }) {
         <Icon name="cash" className="text-brand" />
         {t("vendor:split.title")}
       </h2>
-      <table className="w-full">
-        <tbody>
-          {rows.map(({ sign, name, minor, isStrong }) => (
-            <tr key={name} className={isStrong ? "border-t border-line font-semibold text-brand" : ""}>
-              <td aria-hidden="true" className="w-6 py-1 text-soft">
-                {sign}
-              </td>
-              <th scope="row" className={`py-1 text-start ${isStrong ? "" : "font-normal text-soft"}`}>
-                {name}
-              </th>
-              <td className="py-1 text-end whitespace-nowrap tabular-nums">{formatTaka(minor, locale)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {part.state === "cancelled" ? <p>{t("vendor:split.cancelled")}</p> : <SplitTable rows={rows} />}
       {!isNothing(part.cashToCollect) && part.state !== "cancelled" && (
         <div className="notice notice-warm">
           <Icon name="hand" className="mt-0.5" />
@@ -65,5 +51,26 @@ export function MoneySplit({ part }: { part: FullOrderView }) {
         </div>
       )}
     </section>
+  );
+}
+
+function SplitTable({ rows }: { rows: readonly Row[] }) {
+  const { locale } = useWords();
+  return (
+    <table className="w-full">
+      <tbody>
+        {rows.map(({ sign, name, minor, isStrong }) => (
+          <tr key={name} className={isStrong ? "border-t border-line font-semibold text-brand" : ""}>
+            <td aria-hidden="true" className="w-6 py-1 text-soft">
+              {sign}
+            </td>
+            <th scope="row" className={`py-1 text-start ${isStrong ? "" : "font-normal text-soft"}`}>
+              {name}
+            </th>
+            <td className="py-1 text-end whitespace-nowrap tabular-nums">{formatTaka(minor, locale)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

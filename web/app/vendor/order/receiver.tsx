@@ -1,11 +1,12 @@
 import type { VendorOrderView } from "@haat/contract/vendor-order";
 import { Icon } from "../../components/ui/icon.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
+import { shownDigits } from "../../lib/digits.ts";
 import { useWords } from "../../lib/words.tsx";
 
 /** Who gets the parcel. Before the order is accepted only the area is known. */
 export function Receiver({ part: { receiver, area, state, promisedBy } }: { part: VendorOrderView }) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   return (
     <section className="sheet grid gap-3" aria-labelledby="receiver">
       <h2 id="receiver" className="flex items-center gap-2 text-lg">
@@ -29,7 +30,7 @@ export function Receiver({ part: { receiver, area, state, promisedBy } }: { part
           <p>
             <a href={`tel:${receiver.phone}`} className="button-secondary">
               <Icon name="phone" />
-              {t("vendor:receiver.call", { phone: receiver.phone })}
+              {t("vendor:receiver.call", { phone: shownDigits(receiver.phone, locale) })}
             </a>
           </p>
           {receiver.note !== null && receiver.note !== "" && (
@@ -43,7 +44,7 @@ export function Receiver({ part: { receiver, area, state, promisedBy } }: { part
         </>
       )}
       {promisedBy !== null && state !== "cancelled" && (
-        <p className="text-soft">{t("checkout:review.promised", { date: new Date(promisedBy) })}</p>
+        <p className="text-soft">{t("vendor:receiver.promised", { date: new Date(promisedBy) })}</p>
       )}
     </section>
   );

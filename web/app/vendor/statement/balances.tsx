@@ -40,7 +40,7 @@ function ToGet({ balances: { payable, pending, deliveryOwed, upcoming } }: { bal
       {upcoming.length > 0 && (
         <ul className="grid gap-1.5 rounded-md bg-brand-wash p-3" aria-label={t("vendor:money.when")}>
           {upcoming.map(({ day, amount }) => (
-            <li key={day} className="flex flex-wrap items-baseline justify-between gap-x-4">
+            <li key={day} className="flex flex-wrap items-center justify-between gap-x-4">
               <span className="flex items-center gap-2">
                 <Icon name="clock" className="size-5 text-brand" />
                 <time dateTime={day}>{formatDay(day, locale)}</time>
