@@ -92,7 +92,7 @@ export async function startPayment({ world }: TestShop, { order, headers }: Plac
   const reply = await json<{ redirectUrl: string }>(
     world.fetch(`/v1/store/payments/${payment?.id}/start`, { method: "POST", headers }),
   );
-  expect(reply.redirectUrl, JSON.stringify(reply)).toMatch(/^http/);
+  expect(reply.redirectUrl ?? "", JSON.stringify(reply)).toMatch(/^http/);
   const { rows } = await world.owner.query<{ ref: string }>(
     "select gateway_ref as ref from payment_attempt where id = $1",
     [payment?.id],

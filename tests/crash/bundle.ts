@@ -1,23 +1,26 @@
-import { basename } from "node:path";
+import { rename } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+
+const artefact = (name: string): string =>
+  fileURLToPath(new URL(`../artefacts/crash/${name}`, import.meta.url));
 
 /** Its name may stand nowhere else in what is bundled. */
 const banner =
   'import { createRequire as requireBesideBundle } from "node:module"; const require = requireBesideBundle(import.meta.url);';
 
 /**
- * A script with all that it imports as one file: a process that is born some forty times to be killed then spends its time
- * on the request, and not on looking for a thousand modules.
+ * The script of the processes that die, with all that it imports, as one file: who is born only to be killed then spends
+ * its time on the request, and not on looking for a thousand modules.
  */
-export async function bundleScript(script: string): Promise<string> {
-  const outfile = fileURLToPath(
-    new URL(`../artefacts/crash/${basename(script, ".ts")}.mjs`, import.meta.url),
-  );
+async function bundle(): Promise<string> {
+  const made = artefact(`child-${process.pid}.mjs`);
   await build({
-    entryPoints: [script],
-    outfile,
+    entryPoints: [fileURLToPath(new URL("./child.ts", import.meta.url))],
+    outfile: made,
     bundle: true,
+    minifySyntax: true,
+    minifyWhitespace: true,
     platform: "node",
     format: "esm",
     target: "node24",
@@ -34,5 +37,12 @@ export async function bundleScript(script: string): Promise<string> {
     ],
     logLevel: "error",
   });
-  return outfile;
+  // In one step: a file beside this one may be starting from it.
+  await rename(made, artefact("child.mjs"));
+  return artefact("child.mjs");
 }
+
+let bundled: Promise<string> | null = null;
+/** Made once for all files of a worker. */
+export const bundledChild = (): Promise<string> => (bundled ??= bundle());
+export const compileCache = artefact("compiled");

@@ -16,10 +16,9 @@ export type Day = Readonly<{
   other: Headers;
 }>;
 
+export type Asked = Readonly<{ method: string; path: string; headers: Headers; body?: unknown }>;
 export type Hands = Readonly<{
-  ask(
-    request: Readonly<{ method: string; path: string; headers: Headers; body?: unknown }>,
-  ): Promise<Response>;
+  ask(request: Asked): Promise<Response>;
   /** The worker settles whatever waits. */
   work(): Promise<void>;
 }>;

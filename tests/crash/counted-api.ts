@@ -3,10 +3,11 @@ import type { Api } from "@haat/api/app-env";
 import { readNodeEnv } from "@haat/api/env";
 import { nodeWorld } from "@haat/api/worlds/node";
 import { upstashCarts } from "@haat/carts/upstash";
+import type { Books } from "@haat/db/books";
 import { type Boundaries, countBoundaries, type Death } from "./boundaries.ts";
 
 type Environment = Readonly<Record<string, string>>;
-export type CountedApi = Readonly<{ app: Api }> & Omit<Boundaries, "counted">;
+export type CountedApi = Readonly<{ app: Api; books: Books }> & Pick<Boundaries, "passed" | "outside">;
 
 /** The API in a process that is killed at the boundary whose number it is told. */
 export function openCountedApi(env: Environment, death: Death): CountedApi {
@@ -25,5 +26,10 @@ export function openCountedApi(env: Environment, death: Death): CountedApi {
   });
   const edge = { ...world.edge, carts, db: countedDb };
   const node = { ...world.node, ...edge, books: books(world.node.books) };
-  return { app: createApp({ ...world, edge, node, log: () => undefined }), books, passed, outside };
+  return {
+    app: createApp({ ...world, edge, node, log: () => undefined }),
+    books: node.books,
+    passed,
+    outside,
+  };
 }

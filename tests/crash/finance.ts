@@ -1,30 +1,23 @@
 import { openJobs } from "@haat/api/jobs/open";
 import { settleStatements } from "@haat/api/jobs/settle-statements";
-import { closeDay, type Day } from "./close-day.ts";
+import { closeDay, type Asked, type Day } from "./close-day.ts";
 import { openCountedApi } from "./counted-api.ts";
 
-/** A process of its own that brings a wallet's day to its end, and is killed on the way. */
-const { env, dieAt, day } = JSON.parse(process.argv[2] ?? "{}") as {
-  env: Record<string, string>;
-  dieAt: number;
-  day: Day;
-};
+type Told = Readonly<{ env: Record<string, string>; dieAt: number; day: Day }>;
 
-const { app, passed, books } = openCountedApi(env, { dieAt, isFine: true });
-const { deps } = openJobs(env);
-const counted = { ...deps, books: books(deps.books) };
-await closeDay(
-  {
-    ask: async ({ method, path, headers, body }) =>
-      app.request(`http://haat.test${path}`, {
-        ...{ method, headers: { ...headers, "content-type": "application/json" } },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
-      }),
-    work: async () => {
-      while ((await settleStatements(counted)) > 0);
-    },
-  },
-  day,
-);
-console.log(`through ${passed()}`);
-process.exit(0);
+/** Brings a wallet's day to its end. How many boundaries it passed. */
+export async function walkFinance({ env, dieAt, day }: Told): Promise<number> {
+  const { app, passed, books } = openCountedApi(env, { dieAt, isFine: true });
+  const { deps } = openJobs(env);
+  const counted = { ...deps, books };
+  const work = async (): Promise<void> => {
+    while ((await settleStatements(counted)) > 0);
+  };
+  const ask = async ({ method, path, headers, body }: Asked): Promise<Response> =>
+    app.request(`http://haat.test${path}`, {
+      ...{ method, headers: { ...headers, "content-type": "application/json" } },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+  await closeDay({ ask, work }, day);
+  return passed();
+}

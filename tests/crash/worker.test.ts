@@ -1,20 +1,15 @@
-import { fileURLToPath } from "node:url";
 import { type Wallet, wallets } from "@haat/core/payment-methods";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { callOff, type Errand, initiate, order, payAndReturn } from "../faults/buyer.ts";
 import { openStall, type Stall } from "../faults/stall.ts";
 import { wrongIn } from "../faults/truth.ts";
 import { forget, recover } from "../faults/worker.ts";
-import { bundleScript } from "./bundle.ts";
-import { deathsOf } from "./deaths.ts";
+import { boundariesOf, deathsOf } from "./deaths.ts";
 import { walk } from "./walk.ts";
 
 let stall: Stall;
 beforeAll(async () => void (stall = await openStall()));
 afterAll(() => stall.close());
-
-const job = await bundleScript(fileURLToPath(new URL("./job.ts", import.meta.url)));
-const oneRequest = await bundleScript(fileURLToPath(new URL("./one-request.ts", import.meta.url)));
 
 const idOf = ({ placed }: Errand): string => placed.order.id;
 const referenceOf = async (errand: Errand): Promise<string> => {
@@ -52,66 +47,62 @@ async function owedBack(wallet: Wallet): Promise<Errand> {
   return errand;
 }
 
+type Told = Readonly<{ what: "job"; job: string }> | Readonly<{ what: "request"; request: unknown }>;
+type Deed = Readonly<{
+  name: string;
+  fewest: number;
+  prepare(): Promise<Errand>;
+  told(errand: Errand): Promise<Told>;
+}>;
+
 /** Dies at one boundary after another, each time over an order of its own, and comes back: nothing is wrong. */
-async function expectNothingWrong(
-  name: string,
-  prepare: () => Promise<Errand>,
-  script: string,
-  told: (errand: Errand) => Promise<Readonly<Record<string, unknown>>>,
-): Promise<void> {
-  const run = async (errand: Errand, dieAt: number) =>
-    walk(stall.shop, script, { dieAt, ...(await told(errand)) });
-  const calm = await prepare();
-  const { killed, boundaries } = await run(calm, 0);
-  expect(killed).toBe(false);
-  await recover(stall, [idOf(calm)]);
-  expect(await wrongIn(stall, [idOf(calm)])).toEqual([]);
-  expect(boundaries).toBeGreaterThan(2);
-  for (const dieAt of deathsOf(name, boundaries, 1)) {
+async function expectNothingWrong({ name, fewest, prepare, told }: Deed): Promise<void> {
+  const { door } = stall.shop;
+  const run = async (dieAt: number) => {
     const errand = await prepare();
-    await run(errand, dieAt);
-    stall.shop.door.shut(false);
+    const walked = await walk(stall.shop, { dieAt, ...(await told(errand)) });
+    door.shut(false);
     await recover(stall, [idOf(errand)]);
-    expect(await wrongIn(stall, [idOf(errand)]), `boundary ${dieAt} of ${boundaries}`).toEqual([]);
+    expect(await wrongIn(stall, [idOf(errand)]), `boundary ${dieAt}`).toEqual([]);
     await forget(stall, [idOf(errand)]);
-  }
+    return walked;
+  };
+  const boundaries = await boundariesOf(name, fewest, () => run(0));
+  for (const dieAt of deathsOf(name, boundaries, 1)) expect((await run(dieAt)).killed).toBe(true);
 }
 
-describe.each(wallets)("a worker killed at any point at %s", (wallet) => {
-  test("while it asks what became of a payment", { timeout: 240_000 }, () =>
-    expectNothingWrong(
-      `${wallet} sweep`,
-      () => paidUnheard(wallet),
-      job,
-      async () => ({ job: "sweep" }),
-    ),
-  );
+const fewest = {
+  bkash: { sweep: 3, refunds: 3 },
+  nagad: { sweep: 3, refunds: 3 },
+  rocket: { sweep: 3, refunds: 3 },
+  upay: { sweep: 3, refunds: 3 },
+} as const;
 
-  test("while it gives money back", { timeout: 240_000 }, () =>
-    expectNothingWrong(
-      `${wallet} refund`,
-      () => owedBack(wallet),
-      job,
-      async () => ({ job: "refunds" }),
-    ),
+describe.each(wallets)("a worker killed at any point at %s", (wallet) => {
+  test.each([
+    ["asks what became of a payment", "sweep", paidUnheard],
+    ["gives money back", "refunds", owedBack],
+  ] as const)("while it %s", { timeout: 900_000 }, (_, job, prepare) =>
+    expectNothingWrong({
+      ...{ name: `${wallet} ${job}`, fewest: fewest[wallet][job] },
+      prepare: () => prepare(wallet),
+      told: async () => ({ what: "job", job }),
+    }),
   );
 });
 
-test("a process killed at any point of a notification", { timeout: 240_000 }, () =>
-  expectNothingWrong(
-    "notice",
-    async () => {
-      stall.shop.door.shut(false);
-      return paidUnheard("bkash");
+test("a process killed at any point of a notification", { timeout: 900_000 }, () =>
+  expectNothingWrong({
+    ...{ name: "notice", fewest: 3 },
+    prepare: () => paidUnheard("bkash"),
+    told: async (errand) => {
+      const { door, wallet } = stall.shop;
+      door.shut(true);
+      const before = door.raws.length;
+      await wallet.notify(await referenceOf(errand));
+      await expect.poll(() => door.raws.length).toBeGreaterThan(before);
+      const request = { path: "/v1/hooks/payments/bkash", headers: {}, body: door.raws.at(-1) };
+      return { what: "request", request };
     },
-    oneRequest,
-    async (errand) => {
-      stall.shop.door.shut(true);
-      const before = stall.shop.door.raws.length;
-      await stall.shop.wallet.notify(await referenceOf(errand));
-      await expect.poll(() => stall.shop.door.raws.length).toBeGreaterThan(before);
-      const body = stall.shop.door.raws.at(-1);
-      return { request: { path: "/v1/hooks/payments/bkash", headers: {}, body } };
-    },
-  ),
+  }),
 );
