@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
-import { bigint, boolean, index, pgTable, text } from "drizzle-orm/pg-core";
+import { bigint, boolean, index, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { at, minor } from "./columns.ts";
 import { products } from "./products.ts";
+import { vendors } from "./vendors.ts";
 
 const productId = () =>
   text()
@@ -67,4 +68,40 @@ export const productWords = pgTable("product_words", {
 export const staleCards = pgTable("stale_card", {
   id: bigint({ mode: "bigint" }).primaryKey().generatedAlwaysAsIdentity(),
   productId: text().notNull(),
+});
+
+/** A product's page as finished text, one in each language: all of it but what stock, dates and relatives say. */
+export const productSheets = pgTable(
+  "product_sheet",
+  {
+    productId: text()
+      .notNull()
+      .references(() => products.id, { onDelete: "cascade" }),
+    isBn: boolean().notNull(),
+    slug: text().notNull(),
+    vendorId: text().notNull(),
+    categoryId: text().notNull(),
+    shown: boolean().notNull(),
+    isOpen: boolean().notNull(),
+    /** The page's JSON up to its variants, and of each variant all but how many can be ordered. */
+    head: text().notNull(),
+    variantIds: text().array().notNull(),
+    variants: text().array().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.productId, table.isBn] }),
+    uniqueIndex("product_sheet_slug").on(table.slug, table.isBn),
+  ],
+);
+
+/** What every page of a shop says of delivery, as finished text, and until when that holds by what is known today. */
+export const shopTerms = pgTable("shop_terms", {
+  vendorId: text()
+    .primaryKey()
+    .references(() => vendors.id, { onDelete: "cascade" }),
+  /** Whether a shop without the register's number pauses at all. */
+  pauses: boolean().notNull(),
+  until: at().notNull(),
+  bn: text().notNull(),
+  en: text().notNull(),
 });

@@ -1,8 +1,10 @@
-import { Redis } from "@upstash/redis";
+import { Redis, type Requester } from "@upstash/redis";
 import type { EventSink } from "./port.ts";
 import { soundEvent, writeEvent } from "./wire.ts";
 
 export type StreamConfig = Readonly<{ url: string; token: string; timeoutMs?: number }>;
+/** `requester` carries the commands in the place of the SDK's `fetch`, and keeps the deadline itself. */
+type SinkConfig = StreamConfig & Readonly<{ requester?: Requester | undefined }>;
 
 export const streamKey = "events";
 
@@ -22,8 +24,8 @@ export const streamClient = ({ url, token, timeoutMs = 250 }: StreamConfig): Red
   });
 
 /** One round trip for any number of events; a fault loses them and tells nobody, for the page matters more. */
-export function redisStreamSink(config: StreamConfig): EventSink {
-  const redis = streamClient(config);
+export function redisStreamSink(config: SinkConfig): EventSink {
+  const redis = config.requester ? new Redis(config.requester) : streamClient(config);
   const trim = { type: "MAXLEN", comparison: "~", threshold: mostWaiting } as const;
   return {
     record: async (events) => {

@@ -31,7 +31,7 @@ async function cardOf({ slug, vendor }: TestProduct, locale: string) {
 
 const stateOf = (units: number): string => (units <= 0 ? "sold_out" : units <= 3 ? "few_left" : "in_stock");
 
-/** What a card must say, worked out from the product's own page, which never reads a card. */
+/** What a card must say, worked out from the product's own page (which `product-sheets.test.ts` holds to its rows). */
 async function truthOf({ slug }: TestProduct, locale: string) {
   const answer = await ask(`/v1/store/products/${slug}`, locale);
   if (answer === null) return null;

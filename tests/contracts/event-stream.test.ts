@@ -1,5 +1,6 @@
 import { drainStream } from "@haat/analytics/drain";
 import { marketEvent, type MarketEvent } from "@haat/analytics/event";
+import { keptRequester } from "@haat/api/worlds/kept-redis";
 import { redisStreamSink } from "@haat/analytics/redis-stream";
 import { newId } from "@haat/core/ids";
 import { Redis } from "@upstash/redis";
@@ -55,6 +56,15 @@ describe.each(redisKinds)("events through the stream of $name", ({ open }) => {
     expect(await raw.xlen("events")).toBe(0);
     expect(await raw.xpending("events", "drain", "-", "+", 10)).toEqual([]);
     expect(await drain(store)).toEqual({ stored: 0, dropped: 0 });
+  });
+
+  it("arrive over kept connections as well", async () => {
+    const requester = keptRequester({ ...redis, timeoutMs: 5_000 });
+    const event = viewed();
+    await redisStreamSink({ ...redis, requester }).record([event]);
+    const store = memoryStore();
+    await drain(store);
+    expect(store.stored).toEqual([event]);
   });
 
   it("are all moved when there are more than one batch of them", async () => {

@@ -64,7 +64,10 @@ export const aboutRequest =
       courierKeyHash: key && (await hashSecret(key)),
       device: {
         token: secretOf(c.req.header("x-haat-device")),
-        label: deviceLabel(c.req.header("user-agent")),
+        // Looked at by a sign-in alone.
+        get label() {
+          return deviceLabel(c.req.header("user-agent"));
+        },
       },
     });
     c.set("actor", { kind: "visitor" });

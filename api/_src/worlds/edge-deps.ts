@@ -30,7 +30,7 @@ export function edgeDeps(env: EdgeEnv, passwords: Passwords, own: OwnWays = {}):
   return {
     db: openDatabase({ url: env.DATABASE_URL }),
     carts: upstashCarts({ ...redis, requester }),
-    events: redisStreamSink(redis),
+    events: redisStreamSink({ ...redis, requester }),
     limits: upstashLimits({ ...redis, requester }),
     trustsProxy,
     adminAddresses: readAdminAddresses(env.ADMIN_ADDRESSES, { trustsProxy }),

@@ -1,40 +1,11 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
-import type { StoredPicture } from "../../schema/columns.ts";
-import type { StoredAttribute, StoredOption } from "../../schema/products.ts";
 import { anyone } from "../../viewer.ts";
-import type { StoredCard } from "./product-card.ts";
 
-export type SoldVariant = Readonly<{
-  id: string;
-  sku: string;
-  choice: Readonly<Record<string, string>>;
-  label: string;
-  price: string;
-  compareAt: string | null;
-  available: number;
-}>;
+/** The page is the JSON text it is stored as, beside what is told of a visit. */
+export type ProductPage = Readonly<{ id: string; vendorId: string; page: string }>;
 
-type Named = Readonly<{ slug: string; name: string }>;
-
-export type ProductPage = Readonly<{
-  id: string;
-  slug: string;
-  vendorId: string;
-  title: string;
-  description: string;
-  attributes: readonly StoredAttribute[];
-  options: readonly StoredOption[];
-  pictures: readonly StoredPicture[];
-  variants: readonly SoldVariant[];
-  path: readonly Named[];
-  vendor: Named & Readonly<{ district: string; picture: StoredPicture | null }>;
-  /** Delivery of the first kilogram. */
-  inside: string;
-  outside: string;
-  settings: Readonly<Record<string, number>>;
-  related: StoredCard[];
-}>;
+type Row = { id: string; vendor_id: string; page: string };
 
 /** All a product's page shows, in one statement; null when the shop has no such product. */
 export async function findProductPage(
@@ -42,9 +13,9 @@ export async function findProductPage(
   locale: "bn" | "en",
   { slug, withRelated }: Readonly<{ slug: string; withRelated: boolean }>,
 ): Promise<ProductPage | null> {
-  const [row] = await db.ask<{ page: ProductPage | null }>(
+  const [row] = await db.ask<Row>(
     anyone,
-    sql`select product_page(${slug}::text, ${locale === "bn"}::boolean, ${withRelated}::boolean) as page`,
+    sql`select * from product_page(${slug}::text, ${locale === "bn"}::boolean, ${withRelated}::boolean)`,
   );
-  return row?.page ?? null;
+  return row ? { id: row.id, vendorId: row.vendor_id, page: row.page } : null;
 }

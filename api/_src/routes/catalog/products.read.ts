@@ -4,8 +4,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { noteView } from "../../services/catalog/note-view.ts";
 import { readProduct } from "../../services/catalog/read-product.ts";
-import { productView } from "../../views/catalog.ts";
-import { writeJson } from "../written-json.ts";
+import { writtenJson } from "../written-json.ts";
 import { ctxOf, json, problemsFor, strictQuery, under } from "../declare.ts";
 import { counted } from "../counted.ts";
 import { markPublic } from "./public-reply.ts";
@@ -27,11 +26,11 @@ export const readProductRoute = (api: Api) =>
   api.openapi(route, async (c) => {
     const ctx = ctxOf(c);
     const { expand } = c.req.valid("query");
-    const page = await readProduct(ctx, {
+    const found = await readProduct(ctx, {
       slug: c.req.valid("param").slug,
       withRelated: expand === "related",
     });
-    counted(c, ctx, () => noteView(ctx, page));
+    counted(c, ctx, () => noteView(ctx, found));
     markPublic(c);
-    return writeJson(c, productView(page, ctx.locale));
+    return writtenJson<ProductView>(c, found.page);
   });
