@@ -187,6 +187,7 @@ export type Placeholders = {
   "couriers:keys.end_ask": "courier" | "label";
   "finance:light.broken": "count, number";
   "finance:ageing.unnamed": "named";
+  "finance:ageing.count": "count, number";
   "finance:ageing.days": "count, number";
   "finance:journal.title": "number";
   "finance:wallets.range": "from" | "to";

@@ -10,6 +10,7 @@ const disturbing = journeys(
   "closed-day",
   "english-cash",
   "kill",
+  "rules-of-money",
   "sent-money",
   "start",
   "wallet-faults",

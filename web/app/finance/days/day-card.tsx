@@ -34,7 +34,8 @@ export function DayCard({ day, pressKey }: Readonly<{ day: SettledDayView; press
       />
       {open > 0 && (
         <p className="text-sm">
-          {t("settlement:open", { count: open })} · {t("settlement:waits", { count: day.oldestDays })}
+          {t("settlement:open", { count: open })}
+          {day.oldestDays > 0 && ` · ${t("settlement:waits", { count: day.oldestDays })}`}
         </p>
       )}
       {closed && <p className="text-sm text-soft">{t("settlement:days.by", { name: closed.by })}</p>}

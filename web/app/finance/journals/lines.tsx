@@ -3,7 +3,7 @@ import { Taka } from "../../components/commerce/price.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { AccountName } from "../ledger/account-name.tsx";
 
-/** The two sides of a journal; on a phone each line is a card of its own. */
+/** The two sides of a journal; on a phone each line is a card of its own, with the one side it has. */
 export function Lines({ lines, label }: { lines: JournalView["lines"]; label: string }) {
   const { t } = useWords();
   const [account, debit, credit] = [
@@ -30,10 +30,10 @@ export function Lines({ lines, label }: { lines: JournalView["lines"]; label: st
             <th scope="row" className="text-start font-normal">
               <AccountName account={line.account} />
             </th>
-            <td className="number" data-label={debit}>
+            <td className={line.side === "D" ? "number" : "number max-sm:hidden"} data-label={debit}>
               {line.side === "D" ? <Taka amount={line.amount} /> : "–"}
             </td>
-            <td className="number" data-label={credit}>
+            <td className={line.side === "C" ? "number" : "number max-sm:hidden"} data-label={credit}>
               {line.side === "C" ? <Taka amount={line.amount} /> : "–"}
             </td>
           </tr>

@@ -1,3 +1,6 @@
+import { couriers } from "@haat/core/couriers";
+import { wallets } from "@haat/core/payment-methods";
+import type { Translate } from "@haat/i18n/translator";
 import { Link } from "../../components/ui/link.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { accountWord, isNamedAccount } from "../books/rules.ts";
@@ -15,9 +18,18 @@ export function AccountName({ account }: { account: string }) {
         className="underline underline-offset-4"
       >
         {isNamedAccount(kind) ? t(`support:account.${accountWord(kind)}`) : kind}
-        {tail !== "" && ` · ${tail.length > 14 ? `…${tail.slice(-6)}` : tail}`}
+        {tail !== "" && ` · ${whoseOf(t, tail)}`}
       </Link>
       <code className="text-xs break-all text-soft">{account}</code>
     </span>
   );
+}
+
+/** A wallet or a carrier by its name, anything else by the end of its id. */
+function whoseOf(t: Translate, tail: string): string {
+  const wallet = wallets.find((each) => each === tail);
+  if (wallet) return t(`common:method.${wallet}`);
+  const courier = couriers.find((each) => each === tail);
+  if (courier) return t(`couriers:name.${courier}`);
+  return tail.length > 14 ? `…${tail.slice(-6)}` : tail;
 }

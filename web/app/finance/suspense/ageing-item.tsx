@@ -1,5 +1,7 @@
+import { differenceClasses } from "@haat/contract/difference";
 import type { AgeingView } from "@haat/contract/ledger";
 import { formatDateTime } from "@haat/i18n/format";
+import type { Translate } from "@haat/i18n/translator";
 import { Taka } from "../../components/commerce/price.tsx";
 import { Link } from "../../components/ui/link.tsx";
 import { useWords } from "../../lib/words.tsx";
@@ -8,23 +10,37 @@ import { stateName } from "../../support/order/story-title.ts";
 type ItemProps = Readonly<{ account: AgeingView["account"]; item: AgeingView["items"][number] }>;
 
 /** Where whoever clears it goes on. */
-const placeOf = ({ account, item }: ItemProps): string | null => {
-  if (account === "L:REFUND_IT") return `/finance/refunds/${item.id}`;
-  return account === "L:UNALLOC" ? "/support/exceptions" : null;
+const placeOf = ({ account, item }: ItemProps): string => {
+  switch (account) {
+    case "L:REFUND_IT":
+      return `/finance/refunds/${item.id}`;
+    case "L:UNALLOC":
+      return "/support/exceptions";
+    case "X:SUSPENSE":
+      return `/finance/differences/${item.id}`;
+  }
 };
-const machines = { "L:REFUND_IT": "refund", "L:UNALLOC": "attempt", "X:SUSPENSE": "difference" } as const;
+
+/** What it is that lies there, in words. */
+function whatOf(t: Translate, { account, item: { what } }: ItemProps): string {
+  if (account !== "X:SUSPENSE") return stateName(t, account === "L:REFUND_IT" ? "refund" : "attempt", what);
+  const found = differenceClasses.find((each) => each === what);
+  return found ? t(`settlement:class.${found}`) : what;
+}
 
 export function AgeingItem({ account, item }: ItemProps) {
   const { t, locale } = useWords();
-  const { id, since, businessDays, amount, what, order } = item;
-  const place = placeOf({ account, item });
+  const { since, businessDays, amount, order } = item;
   return (
     <li className={`sheet grid gap-2 ${businessDays >= 3 ? "border-brick" : ""}`}>
       <div className="flex flex-wrap items-start justify-between gap-x-4">
         <div>
-          <p className="font-semibold">{stateName(t, machines[account], what)}</p>
+          <p className="font-semibold">{whatOf(t, { account, item })}</p>
           <p className="text-sm text-soft">
-            {formatDateTime(new Date(since), locale)} · {t("finance:ageing.days", { count: businessDays })}
+            {formatDateTime(new Date(since), locale)} ·{" "}
+            {businessDays === 0
+              ? t("finance:ageing.today")
+              : t("finance:ageing.days", { count: businessDays })}
           </p>
         </div>
         <Taka amount={amount} className="text-xl font-semibold" />
@@ -35,13 +51,9 @@ export function AgeingItem({ account, item }: ItemProps) {
             {order.number}
           </Link>
         )}
-        {place === null ? (
-          <code className="text-xs break-all text-soft">{id}</code>
-        ) : (
-          <Link to={place} className="link">
-            {t("finance:ageing.to")}
-          </Link>
-        )}
+        <Link to={placeOf({ account, item })} className="link">
+          {t("finance:ageing.to")}
+        </Link>
       </p>
     </li>
   );

@@ -1,5 +1,4 @@
 import { ageingAccounts, AgeingView } from "@haat/contract/ledger";
-import { formatNumber } from "@haat/i18n/format";
 import { Taka } from "../../components/commerce/price.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { MoreLink } from "../../components/ui/more-link.tsx";
@@ -22,7 +21,7 @@ export const loader = (args: Route.LoaderArgs): Promise<AgeingView> => {
 const looks = { today: "border-line", young: "border-line", old: "border-brick bg-brick-wash" } as const;
 
 export default function Suspense({ loaderData }: Route.ComponentProps) {
-  const { t, locale } = useWords();
+  const { t } = useWords();
   const { account, balance, named, buckets, items, nextCursor } = loaderData;
   const addressOf = (name: string) => `/finance/suspense?account=${name}`;
   return (
@@ -54,7 +53,7 @@ export default function Suspense({ loaderData }: Route.ComponentProps) {
             <dd className="text-xl font-semibold">
               <Taka amount={sum} />
             </dd>
-            <dd className="text-sm text-soft">{formatNumber(count, locale)}</dd>
+            <dd className="text-sm text-soft">{t("finance:ageing.count", { count })}</dd>
           </div>
         ))}
       </dl>

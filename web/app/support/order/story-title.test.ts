@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { createTranslator } from "@haat/i18n/catalog";
 import { expect, it } from "vitest";
 import { storyTitle } from "./story-title.ts";
@@ -15,6 +17,19 @@ it("a move is told in the words of its machine", () => {
 
 it("money is told by its rule", () => {
   expect(storyTitle(t, { kind: "journal", title: "J3", to: null })).toBe(t("support:journal.J3"));
+});
+
+it("every rule that is posted has its words in both languages", () => {
+  const core = new URL("../../../../packages/core/", import.meta.url);
+  const posted = globSync("*.ts", { cwd: fileURLToPath(core) })
+    .filter((name) => !name.endsWith(".test.ts"))
+    .flatMap((name) => [...readFileSync(new URL(name, core), "utf8").matchAll(/"(J\d+[a-z]?)"/g)])
+    .map(([, rule = ""]) => rule);
+  expect(posted.length).toBeGreaterThan(15);
+  for (const say of [t, createTranslator("bn").t])
+    expect(posted.filter((title) => storyTitle(say, { kind: "journal", title, to: null }) === title)).toEqual(
+      [],
+    );
 });
 
 it("what has no words yet is shown as it is written, so that nothing of a story is missing", () => {
