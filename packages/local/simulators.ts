@@ -19,7 +19,7 @@ export type WalletSimulator = Readonly<{
   stop: () => Promise<void>;
 }>;
 
-const topicArn = "arn:aws:sns:ap-southeast-1:000000000000:bpt_haat_local";
+const topicArn = "arn:aws:sns:ap-southeast-1:000000000000:bpt_01700000000";
 
 /** What a wallet gives the market (its merchant's credentials), and what its process is told besides. */
 type Contract = Readonly<{

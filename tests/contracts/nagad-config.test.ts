@@ -15,6 +15,8 @@ describe("Nagad's configuration", () => {
       apiVersion: "v-0.2.0",
       merchantId,
       callback: "registered",
+      clientType: "PC_WEB",
+      maxRefunds: 50,
       serviceName: "",
       timeoutMs: 20_000,
       feeBps: 0,

@@ -52,6 +52,12 @@ describe("what goes out", () => {
       expect(await heard(op)).toMatchObject({ "x-km-ip-v4": told, "x-km-api-version": "v-0.2.0" });
   });
 
+  it("says what led the payer there as the settings have it", async () => {
+    const { adapter } = await open({ NAGAD_CLIENT_TYPE: "MOBILE_WEB" });
+    await adapter.start(charge());
+    expect(await heard("create")).toMatchObject({ "x-km-client-type": "MOBILE_WEB" });
+  });
+
   it("percent-encodes the reference in a path, for it ends in '='", async () => {
     const { started, adapter, exchanges } = await open();
     const reference = await started({ invoice: "ORD77A1X" });

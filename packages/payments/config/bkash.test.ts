@@ -53,7 +53,8 @@ describe("bKash's configuration", () => {
       ...complete,
       BKASH_API_FLAVOR: "v2",
       BKASH_REFUND_FLAVOR: "v1.2.0-beta",
-      BKASH_SEARCH_PATH: "searchTransaction",
+      BKASH_SEARCH_PATH: "none",
+      BKASH_MERCHANT_WALLET: "50022",
       BKASH_TIMEOUT_MS: "500",
       BKASH_FEE_BPS: "185",
       BKASH_MIN_AMOUNT: "10.00",
@@ -62,12 +63,24 @@ describe("bKash's configuration", () => {
     expect(switched).toMatchObject({
       apiFlavor: "v2",
       refundFlavor: "v2",
-      searchPath: "searchTransaction",
+      searchPath: "none",
+      merchantWallet: "50022",
       timeoutMs: 500,
       feeBps: 185,
       limits: { min: bdt(1000n) },
       webhook: { certHosts: ["127.0.0.1:4101", "certs.example"] },
     });
+  });
+
+  it("knows what statements call the merchant by the name of his topic, where that is his wallet", () => {
+    const namedAfter = (topic: string) =>
+      readBkashConfig({
+        ...complete,
+        BKASH_SNS_TOPIC_ARN: `arn:aws:sns:ap-southeast-1:123456789012:${topic}`,
+      });
+    expect(namedAfter("bpt_01700000000").merchantWallet).toBe("01700000000");
+    for (const topic of ["bpt_haat", "x01700000000", "bpt_017000000001"])
+      expect(namedAfter(topic).merchantWallet).toBeNull();
   });
 
   it.each([

@@ -17,12 +17,15 @@ export type BkashConfig = Readonly<{
   apiFlavor: BkashFlavor;
   /** The v2 refund is current for both flavours; the older one allows one refund per capture. */
   refundFlavor: BkashFlavor;
-  searchPath: "searchTran" | "searchTransaction";
+  /** `none`: this merchant's product has no search. */
+  searchPath: "searchTran" | "searchTransaction" | "none";
   username: string;
   password: string;
   appKey: string;
   appSecret: string;
   webhook: BkashWebhookConfig;
+  /** What statements call us; null: nothing of that kind is known. */
+  merchantWallet: string | null;
 }> &
   WalletConfig;
 
@@ -53,12 +56,16 @@ const environment = z.object({
   BKASH_API_FLAVOR: flavor("BKASH_API_FLAVOR", "v1.2.0-beta"),
   BKASH_REFUND_FLAVOR: flavor("BKASH_REFUND_FLAVOR", "v2"),
   BKASH_SEARCH_PATH: z
-    .enum(["searchTran", "searchTransaction"], {
-      error: "BKASH_SEARCH_PATH must be searchTran or searchTransaction",
+    .enum(["searchTran", "searchTransaction", "none"], {
+      error: "BKASH_SEARCH_PATH must be searchTran, searchTransaction or none",
     })
     .default("searchTran"),
+  BKASH_MERCHANT_WALLET: z.string().trim().max(30).default(""),
   ...walletFields("BKASH", 30_000, "1.00"),
 });
+
+/** A topic is called after the merchant's wallet: `…:bpt_01700000000`. */
+const walletIn = (topicArn: string): string | null => /:bpt_(01[3-9]\d{8})$/.exec(topicArn)?.[1] ?? null;
 
 export function readBkashConfig(variables: Variables): BkashConfig {
   const {
@@ -80,6 +87,7 @@ export function readBkashConfig(variables: Variables): BkashConfig {
     breaker: usualBreaker,
     limits: { min, max },
     feeBps: rest.BKASH_FEE_BPS,
+    merchantWallet: rest.BKASH_MERCHANT_WALLET || walletIn(rest.BKASH_SNS_TOPIC_ARN),
     webhook: {
       topicArn: rest.BKASH_SNS_TOPIC_ARN,
       certHosts: rest.BKASH_SNS_CERT_HOSTS,

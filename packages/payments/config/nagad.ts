@@ -1,8 +1,18 @@
 import { isSafeUrl } from "@haat/core/safe-url";
 import { z } from "zod";
 import { isPair, readPrivateKey, readPublicKey } from "../adapters/nagad/rsa.node.ts";
-import { needed, readVariables, type Variables, walletFields } from "./fields.ts";
+import { needed, readVariables, type Variables, walletFields, whole } from "./fields.ts";
 import { usualBreaker, type WalletConfig } from "./wallet.ts";
+
+/** Which kind of page leads to Nagad, as one client types it. */
+const clientTypes = {
+  page: "PC_WEB",
+  mobilePage: "MOBILE_WEB",
+  app: "MOBILE_APP",
+  webView: "WALLET_WEB_VIEW",
+  billKey: "BILL_KEY",
+} as const;
+type ClientType = (typeof clientTypes)[keyof typeof clientTypes];
 
 type Key = NonNullable<ReturnType<typeof readPrivateKey>>;
 
@@ -10,6 +20,7 @@ export type NagadConfig = Readonly<{
   /** Everything up to and with `/api/dfs`. */
   api: string;
   apiVersion: string;
+  clientType: ClientType;
   merchantId: string;
   /** Signs what we say, and opens what is said to us. */
   merchantKey: Key;
@@ -24,6 +35,8 @@ export type NagadConfig = Readonly<{
   serviceName: string;
   /** By which `reason` Nagad says that it knows no such payment; its list is not published. */
   notFoundReasons: readonly string[];
+  /** How many refunds one capture takes; not published. */
+  maxRefunds: number;
 }> &
   WalletConfig;
 
@@ -73,6 +86,9 @@ const environment = z.object({
     z.ipv4({ error: "NAGAD_SERVER_IP must be an IPv4 address" }),
   ),
   NAGAD_API_VERSION: z.string().trim().min(1).default("v-0.2.0"),
+  NAGAD_CLIENT_TYPE: z
+    .enum(clientTypes, { error: `NAGAD_CLIENT_TYPE must be one of ${Object.values(clientTypes).join(", ")}` })
+    .default("PC_WEB"),
   NAGAD_ORDER_ID_PATTERN: pattern("NAGAD_ORDER_ID_PATTERN", "^[A-Za-z0-9]{5,20}$"),
   NAGAD_CALLBACK: z
     .enum(["registered", "per_attempt"], { error: "NAGAD_CALLBACK must be registered or per_attempt" })
@@ -83,6 +99,7 @@ const environment = z.object({
     .max(25, { error: "NAGAD_SERVICE_NAME has at most 25 characters" })
     .default(""),
   NAGAD_NOT_FOUND_REASONS: z.string().default("INVALID_REFERENCE_ID"),
+  NAGAD_MAX_REFUNDS: whole("NAGAD_MAX_REFUNDS", 1, 1000, 50),
   ...walletFields("NAGAD", 20_000, "10.00"),
 });
 
@@ -94,6 +111,7 @@ export function readNagadConfig(variables: Variables): NagadConfig {
   return {
     api: read.NAGAD_API,
     apiVersion: read.NAGAD_API_VERSION,
+    clientType: read.NAGAD_CLIENT_TYPE,
     merchantId: read.NAGAD_MERCHANT_ID,
     merchantKey: read.NAGAD_MERCHANT_PRIVATE_KEY,
     gatewayKey: read.NAGAD_PG_PUBLIC_KEY,
@@ -102,6 +120,7 @@ export function readNagadConfig(variables: Variables): NagadConfig {
     callback: read.NAGAD_CALLBACK,
     serviceName: read.NAGAD_SERVICE_NAME,
     notFoundReasons: read.NAGAD_NOT_FOUND_REASONS.split(",").map((reason) => reason.trim()),
+    maxRefunds: read.NAGAD_MAX_REFUNDS,
     timeoutMs: read.NAGAD_TIMEOUT_MS,
     breaker: usualBreaker,
     limits: { min: read.NAGAD_MIN_AMOUNT, max: read.NAGAD_MAX_AMOUNT },

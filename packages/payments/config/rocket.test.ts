@@ -16,6 +16,7 @@ describe("Rocket's configuration", () => {
       service: "https://ecom.bank.example",
       page: "https://ecom1.bank.example",
       subMerchant: null,
+      cancelledCodes: [],
       timeoutMs: 20_000,
       feeBps: 0,
       limits: { min: bdt(1000n), max: bdt(30_000_000n) },
@@ -34,6 +35,7 @@ describe("Rocket's configuration", () => {
     ["ROCKET_CLIENT_IP", "1.2.3"],
     ["ROCKET_CLIENT_IP", "256.1.1.1"],
     ["ROCKET_TIMEOUT_MS", "soon"],
+    ["ROCKET_CANCELLED_CODES", "908,"],
   ])("refuses %s=%s by name, and repeats no secret", (name, value) => {
     expect(() => readRocketConfig({ ...complete, [name]: value })).toThrow(name);
     expect(() => readRocketConfig({ ...complete, [name]: value })).not.toThrow(/hunter2/);

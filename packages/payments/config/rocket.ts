@@ -14,6 +14,8 @@ export type RocketConfig = Readonly<{
   /** Stands for the payer's address where it is not known: the bank wants one with every call. */
   clientIp: string;
   subMerchant: SubMerchant | null;
+  /** By which result codes the bank says that the payer turned back; it publishes none. */
+  cancelledCodes: readonly string[];
 }> &
   WalletConfig;
 
@@ -31,6 +33,12 @@ const environment = z.object({
   ROCKET_SUBMERCHANT_NAME: optional,
   ROCKET_SUBMERCHANT_ID: optional,
   ROCKET_TERMINAL_ID: optional,
+  ROCKET_CANCELLED_CODES: z
+    .string()
+    .regex(/^(?:\d{3}(?:,\d{3})*)?$/, {
+      error: "ROCKET_CANCELLED_CODES must be codes of three digits separated by commas",
+    })
+    .default(""),
   ...walletFields("ROCKET", 20_000, "10.00"),
 });
 
@@ -54,6 +62,7 @@ export function readRocketConfig(variables: Variables): RocketConfig {
       read.ROCKET_SUBMERCHANT_ID,
       read.ROCKET_TERMINAL_ID,
     ),
+    cancelledCodes: read.ROCKET_CANCELLED_CODES.split(",").filter((code) => code !== ""),
     timeoutMs: read.ROCKET_TIMEOUT_MS,
     breaker: usualBreaker,
     limits: { min: read.ROCKET_MIN_AMOUNT, max: read.ROCKET_MAX_AMOUNT },

@@ -20,6 +20,8 @@ export type UpayConfig = Readonly<{
   tokenLifeMs: number;
   /** For how long an open payment may still be paid on Upay's page; not published either. */
   sessionLifeMs: number;
+  /** How many refunds one payment takes; not published. */
+  maxRefunds: number;
 }> &
   WalletConfig;
 
@@ -36,6 +38,7 @@ const environment = z.object({
   UPAY_CATEGORY_CODE: z.string().trim().default(""),
   UPAY_TOKEN_LIFE_S: whole("UPAY_TOKEN_LIFE_S", 60, 86_400, 600),
   UPAY_SESSION_LIFE_S: whole("UPAY_SESSION_LIFE_S", 60, 86_400, 3600),
+  UPAY_MAX_REFUNDS: whole("UPAY_MAX_REFUNDS", 1, 1000, 50),
   ...walletFields("UPAY", 20_000, "10.00"),
 });
 
@@ -55,6 +58,7 @@ export function readUpayConfig(variables: Variables): UpayConfig {
     },
     tokenLifeMs: read.UPAY_TOKEN_LIFE_S * 1000,
     sessionLifeMs: read.UPAY_SESSION_LIFE_S * 1000,
+    maxRefunds: read.UPAY_MAX_REFUNDS,
     timeoutMs: read.UPAY_TIMEOUT_MS,
     breaker: usualBreaker,
     limits: { min: read.UPAY_MIN_AMOUNT, max: read.UPAY_MAX_AMOUNT },

@@ -26,7 +26,7 @@ export const option = (flags: Flags, flag: string, name = flag): Readonly<Record
 };
 
 /** Flags that every wallet's simulator knows. */
-export const commonFlags = ["port", "data", "origin", "merchant", "strictness"] as const;
+export const commonFlags = ["port", "data", "origin", "merchant", "strictness", "seed"] as const;
 export const commonOptions = (flags: Flags) => {
   const settings = strictnessOf(flags);
   return {
@@ -35,6 +35,7 @@ export const commonOptions = (flags: Flags) => {
     ...option(flags, "origin"),
     ...option(flags, "merchant", "merchantName"),
     ...(settings && { settings }),
+    ...(flags.has("seed") && { seed: Number(flags.get("seed")) }),
   };
 };
 

@@ -5,6 +5,7 @@ import { bkashControl } from "./control.ts";
 import { deskOf } from "./payer/desk.ts";
 import { unknownRoute } from "./reply.ts";
 import { routesV1, routesV2 } from "./routes.ts";
+import { routesOlder } from "./routes-older.ts";
 import type { PostOffice } from "./sns/post-office.ts";
 import { snsRoutes } from "./sns/routes.ts";
 import type { World } from "./world.ts";
@@ -13,6 +14,7 @@ export function createApp(world: World, office: PostOffice): SimApp {
   const app: SimApp = new Hono();
   routesV1(app, world);
   routesV2(app, world);
+  routesOlder(app, world);
   snsRoutes(app, world);
   const desk = deskOf(world);
   app.get("/", (c) => {

@@ -12,7 +12,9 @@ export const callbackBase = ({ callbackUrl, version }: Pick<Payment, "callbackUr
 export const callbackFor = (payment: Payment, status: CallbackStatus): string =>
   join(callbackBase(payment), `paymentID=${payment.id}&status=${status}&signature=${payment.signature}`);
 
-export function callbackStatus({ state }: Payment): CallbackStatus | null {
+/** Null: the payer stays; also where there is no address, as in the older family and at a QR code. */
+export function callbackStatus({ state, callbackUrl }: Payment): CallbackStatus | null {
+  if (callbackUrl === "") return null;
   switch (state) {
     case "Authorised":
     case "Held":

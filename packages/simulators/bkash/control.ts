@@ -69,7 +69,10 @@ function tillOf(world: World): Till {
     change: (settings) => world.change(settings as Partial<Settings>),
     expireTokens: () => expireTokens(world),
     reset: () => store.reset(),
-    settlement: { movements: () => store.payments().flatMap(movementsOf), write: bkashSheet },
+    settlement: {
+      movements: () => store.payments().flatMap(movementsOf),
+      write: bkashSheet(world.topicArn.split("bpt_")[1] ?? ""),
+    },
   };
 }
 

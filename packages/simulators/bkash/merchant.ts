@@ -37,6 +37,12 @@ export async function openMerchant(strictness: Strictness, seed?: number) {
     return { status: response.status, body: (await response.json()) as Record<string, string> };
   }
 
+  async function get(path: string): Promise<Answer> {
+    const headers = { authorization: `Bearer ${token}`, "x-app-key": "k" };
+    const response = await fetch(simulator.origin + path, { headers });
+    return { status: response.status, body: (await response.json()) as Record<string, string> };
+  }
+
   const grant = (headers = {}) =>
     post(`${base}/token/grant`, app, { username: "u", password: "p", ...headers });
   const renew = async (): Promise<void> => {
@@ -49,5 +55,5 @@ export async function openMerchant(strictness: Strictness, seed?: number) {
     return id;
   };
   await renew();
-  return { remote, post, grant, renew, approved, token: () => token, close: simulator.close };
+  return { remote, post, get, grant, renew, approved, token: () => token, close: simulator.close };
 }

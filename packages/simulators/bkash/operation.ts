@@ -5,7 +5,7 @@ import type { SimContext } from "../kit/listen.ts";
 import { payerApproves, sendCallback } from "./payer/leave.ts";
 import { isAuthorised, expireTokens } from "./ops/tokens.ts";
 import type { Operation } from "./faults.ts";
-import { classicFault, invalidBody, unauthorized, v2Fault, type Reply } from "./reply.ts";
+import { classicFault, invalidBody, unauthorized, unknownRoute, v2Fault, type Reply } from "./reply.ts";
 import type { World } from "./world.ts";
 
 export type Body = Readonly<Record<string, unknown>>;
@@ -15,6 +15,8 @@ export type OperationCall = Readonly<{
   /** Whether a token must come along. */
   isOpen?: boolean;
   isV2?: boolean;
+  /** Of the family before Checkout (URL): bodies may be empty, and some calls are questions by address. */
+  isOlder?: boolean;
   /** Does the thing, at once and completely. */
   run: (body: Body, script: CallScript | null) => Reply;
 }>;
@@ -27,7 +29,7 @@ const referencesOf = (body: Body): string[] =>
 /** One emulated call: who asks, which script lies over it, what it does, and the journal's line. */
 export async function operate(world: World, c: SimContext, call: OperationCall): Promise<Response> {
   const body = await readBody(c);
-  const references = referencesOf(body ?? {});
+  const references = [...referencesOf(body ?? {}), ...Object.values(c.req.param())];
   const script = world.faults.takeCall(call.op, references);
   const note = (status: number | null, response: unknown): void =>
     world.journal.note({
@@ -46,11 +48,21 @@ export async function operate(world: World, c: SimContext, call: OperationCall):
     note(early.status, null);
     return early;
   }
-  const reply = decide(world, c, call, body, script);
-  if (call.op === "create" && reply.body["statusCode"] === "0000") await approveEarly(world, reply.body);
+  const reply = named(world, call, decide(world, c, call, body, script));
+  if (call.op === "create" && (reply.body["paymentID"] ?? reply.body["paymentId"]) !== undefined)
+    await approveEarly(world, reply.body);
   note(reply.status, reply.body);
   const { status, body: said } = disguised(call, script, reply);
   return laidAfter(c, script, jsonWire(status, said), failing);
+}
+
+/** Of the classic flavour's errors there are two spellings; the older family knows only the second. */
+function named({ settings }: World, { isV2, isOlder }: OperationCall, reply: Reply): Reply {
+  const { statusCode: errorCode, statusMessage: errorMessage, ...rest } = reply.body;
+  if (isV2 || typeof errorCode !== "string") return reply;
+  if (errorCode === "0000") return isOlder ? { ...reply, body: rest } : reply;
+  const isSecond = isOlder || settings().faultNames === "errorCode";
+  return isSecond ? { ...reply, body: { errorCode, errorMessage } } : reply;
 }
 
 function decide(
@@ -61,9 +73,10 @@ function decide(
   script: CallScript | null,
 ): Reply {
   const isJson = /^application\/json\b/i.test(c.req.header("content-type") ?? "");
-  if (!body || (world.settings().strictness === "strict" && !isJson)) return invalidBody;
+  if (!body || (world.settings().strictness === "strict" && !isJson && !call.isOlder)) return invalidBody;
   if (!call.isOpen && !isAuthorised(world, c.req.header("authorization"), c.req.header("x-app-key")))
     return unauthorized;
+  if (call.op === "search" && world.settings().search === "absent") return unknownRoute;
   if (script?.do === "code")
     return (call.isV2 ? v2Fault : classicFault)(script.code ?? "9999", world.settings().refundWindowDays);
   return call.run(body, script);

@@ -1,3 +1,5 @@
+import type { AmountLimits } from "../kit/money.ts";
+import type { StartOptions } from "../kit/start.ts";
 export type Strictness = "strict" | "lenient" | "wire-compat";
 
 /** Where bKash's real behaviour is unpublished, a switch; the defaults are the recommended guesses. */
@@ -9,6 +11,12 @@ export type Settings = Readonly<{
   executeAfterFailure: "2056" | "cause";
   /** Whether query names a dead payment's end, or keeps saying "Initiated". */
   endedStatus: "stated" | "initiated";
+  /** How a grant is refused: HTTP 200 with the status that clients branch on, or 401. */
+  refusedGrant: "fail" | "401";
+  /** An error's names in the older envelope of four, which the documents show too. */
+  faultNames: "statusCode" | "errorCode";
+  /** Whether this merchant's product can search. */
+  search: "served" | "absent";
   refundWindowDays: number;
   maxRefunds: number;
   refreshesPerHour: number;
@@ -18,13 +26,17 @@ export type Settings = Readonly<{
   signatureVersion: "1" | "2";
   /** Pauses before each further delivery of a notification, in real time. */
   webhookRetriesMs: readonly number[];
-}>;
+}> &
+  AmountLimits;
 
 export const defaultSettings: Settings = {
   strictness: "wire-compat",
   repeatedInvoice: "allow",
   executeAfterFailure: "2056",
   endedStatus: "stated",
+  refusedGrant: "fail",
+  faultNames: "statusCode",
+  search: "served",
   refundWindowDays: 60,
   maxRefunds: 10,
   refreshesPerHour: 2,
@@ -33,25 +45,19 @@ export const defaultSettings: Settings = {
   refreshTokenLifeMs: 7 * 24 * 3600_000,
   signatureVersion: "1",
   webhookRetriesMs: [20_000, 20_000, 20_000],
+  // The public help page names a least, and no most.
+  minAmount: "1.00",
+  maxAmount: null,
 };
 
 export type Credentials = Readonly<{ username: string; password: string; appKey: string; appSecret: string }>;
 
 export const defaultTopicArn = "arn:aws:sns:ap-southeast-1:000000000000:bpt_01700000000";
 
-export type BkashSimulatorOptions = Readonly<{
-  credentials: Credentials;
-  /** 0 or absent: any free port. */
-  port?: number;
-  /** What the world calls it; absent: `http://127.0.0.1:<port>`. */
-  origin?: string;
-  /** Keeps the truth over restarts and kill -9; absent: in memory only. */
-  dataFile?: string;
-  /** The merchant's registered listener; absent: no notifications. */
-  webhook?: string;
-  topicArn?: string;
-  merchantName?: string;
-  /** The same seed gives the same ids; absent: unpredictable ones. */
-  seed?: number;
-  settings?: Partial<Settings>;
-}>;
+export type BkashSimulatorOptions = StartOptions<Settings> &
+  Readonly<{
+    credentials: Credentials;
+    /** The merchant's registered listener; absent: no notifications. */
+    webhook?: string;
+    topicArn?: string;
+  }>;

@@ -1,46 +1,42 @@
 import { createClock } from "../kit/clock.ts";
 import { createFaults } from "../kit/faults.ts";
 import { createJournal } from "../kit/journal.ts";
-import { listen } from "../kit/listen.ts";
 import { createRandom } from "../kit/random.ts";
+import { type Base, type Running, startSimulator } from "../kit/start.ts";
 import { createApp } from "./app.ts";
-import { defaultSettings, defaultTopicArn, type BkashSimulatorOptions, type Credentials } from "./options.ts";
+import {
+  defaultSettings,
+  defaultTopicArn,
+  type BkashSimulatorOptions,
+  type Credentials,
+  type Settings,
+} from "./options.ts";
 import { createPostOffice, type PostOffice } from "./sns/post-office.ts";
 import { signingKey } from "./sns/notices.ts";
 import { openStore } from "./store.ts";
 import type { World } from "./world.ts";
 
-export type BkashSimulator = Readonly<{
-  origin: string;
-  credentials: Credentials;
-  topicArn: string;
-  /** For `BKASH_SNS_CERT_HOSTS`. */
-  certHost: string;
-  close(): Promise<void>;
-}>;
+export type BkashSimulator = Running &
+  Readonly<{
+    credentials: Credentials;
+    topicArn: string;
+    /** For `BKASH_SNS_CERT_HOSTS`. */
+    certHost: string;
+  }>;
 
 const secret = /^(app_key|app_secret|id_token|refresh_token|password|pin|code)$/;
 
-/** One bKash, on loopback only, with its own truth. */
-export async function startBkashSimulator(options: BkashSimulatorOptions): Promise<BkashSimulator> {
+function worldOf(base: Base<Settings>, options: BkashSimulatorOptions) {
   const store = openStore(options.dataFile);
   const clock = createClock(store.clockOffsetMs, (value) => store.put({ kind: "clock", value }));
-  let settings = { ...defaultSettings, ...options.settings };
-  let origin = options.origin ?? "";
   // The world announces payments through the post office, which itself needs the world.
   const late: { office?: PostOffice } = {};
   const world: World = {
+    ...base,
+    ...{ store, clock },
     credentials: options.credentials,
-    merchantName: options.merchantName ?? "Haat",
     topicArn: options.topicArn ?? defaultTopicArn,
     webhook: options.webhook ?? null,
-    origin: () => origin,
-    settings: () => settings,
-    change: (changed) => {
-      settings = { ...settings, ...changed };
-    },
-    store,
-    clock,
     random: createRandom(options.seed),
     faults: createFaults(),
     journal: createJournal(clock.now, secret),
@@ -49,19 +45,20 @@ export async function startBkashSimulator(options: BkashSimulatorOptions): Promi
   const office = createPostOffice(world);
   late.office = office;
   signingKey(world);
+  return { world, office };
+}
 
-  const server = await listen(createApp(world, office), options.port ?? 0);
-  origin ||= `http://127.0.0.1:${server.port}`;
-  office.open();
-  return {
-    origin,
-    credentials: options.credentials,
-    topicArn: world.topicArn,
-    certHost: new URL(origin).host,
-    close: async () => {
-      office.close();
-      await server.close();
-      store.close();
-    },
-  };
+/** Checkout (URL), its pages, and the sender of its notices. */
+export async function startBkashSimulator(options: BkashSimulatorOptions): Promise<BkashSimulator> {
+  const { credentials, topicArn = defaultTopicArn } = options;
+  return startSimulator(options, defaultSettings, (base) => {
+    const { world, office } = worldOf(base, options);
+    return {
+      app: createApp(world, office),
+      told: (origin) => ({ credentials, topicArn, certHost: new URL(origin).host }),
+      opened: office.open,
+      closing: office.close,
+      closed: world.store.close,
+    };
+  });
 }

@@ -2,28 +2,25 @@ import type { SimClock } from "../kit/clock.ts";
 import type { Faults } from "../kit/faults.ts";
 import type { Journal } from "../kit/journal.ts";
 import type { Random } from "../kit/random.ts";
+import type { Base } from "../kit/start.ts";
 import type { Credentials, Settings } from "./options.ts";
 import type { Store } from "./store.ts";
 import type { Payment } from "./truth.ts";
 
 /** Everything one simulator is made of. */
-export type World = Readonly<{
-  credentials: Credentials;
-  merchantName: string;
-  topicArn: string;
-  webhook: string | null;
-  /** Known once the server listens. */
-  origin: () => string;
-  settings: () => Settings;
-  change: (settings: Partial<Settings>) => void;
-  store: Store;
-  clock: SimClock;
-  random: Random;
-  faults: Faults;
-  journal: Journal;
-  /** Tells the merchant's listener, in the background. */
-  announce: (payment: Payment) => void;
-}>;
+export type World = Base<Settings> &
+  Readonly<{
+    credentials: Credentials;
+    topicArn: string;
+    webhook: string | null;
+    store: Store;
+    clock: SimClock;
+    random: Random;
+    faults: Faults;
+    journal: Journal;
+    /** Tells the merchant's listener, in the background. */
+    announce: (payment: Payment) => void;
+  }>;
 
 export const paymentLifeMs = 24 * 3600_000;
 

@@ -38,6 +38,10 @@ export async function laidBefore(
     case "lost":
       c.env.incoming.socket.destroy();
       return c.body(null, 504);
+    case "slow-before":
+      // The client may long be gone when it happens.
+      await sleep(script.delayMs || 35_000);
+      return null;
     case "fail-before":
       return send(c, { ...broken, status: script.status ?? broken.status });
     case "429": {
@@ -71,6 +75,8 @@ export async function laidAfter(
       return c.body(null, 504);
     case "torn":
       return send(c, { ...reply, status: 200, body: reply.body.slice(0, reply.body.length / 2) });
+    case "wrong-type":
+      return send(c, { ...reply, type: "text/html; charset=utf-8" });
     case "html":
       return c.html(`<!doctype html><title>${name}</title><h1>Service</h1>`, (script.status ?? 200) as 200);
     default:

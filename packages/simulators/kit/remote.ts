@@ -46,8 +46,8 @@ export type WalletRemote = Readonly<{
   faults(): Promise<readonly Readonly<Record<string, unknown>>[]>;
   forgetFaults(): Promise<void>;
   ledger(): Promise<Ledger>;
-  /** The file of a day in Dhaka. */
-  settlement(day: string, feeBps: number): Promise<Uint8Array<ArrayBuffer>>;
+  /** The file of a day in Dhaka; its captures, in their order, are told with these differences. */
+  settlement(day: string, feeBps: number, differences?: readonly string[]): Promise<Uint8Array<ArrayBuffer>>;
   journal(op?: string): Promise<readonly JournalLine[]>;
   /** "55m", "24h", or milliseconds. */
   advance(by: string | number): Promise<void>;
@@ -80,8 +80,9 @@ export function walletRemote(origin: string): WalletRemote {
     faults: async () => (await ask<{ faults: Record<string, unknown>[] }>("GET", "/faults")).faults,
     forgetFaults: () => ask("DELETE", "/faults"),
     ledger: () => ask("GET", "/ledger"),
-    settlement: async (day, feeBps) => {
-      const file = await fetch(`${origin}/_control/settlement?day=${day}&feeBps=${feeBps}`);
+    settlement: async (day, feeBps, differences = []) => {
+      const query = `day=${day}&feeBps=${feeBps}&differences=${differences.join(",")}`;
+      const file = await fetch(`${origin}/_control/settlement?${query}`);
       if (!file.ok) throw new Error(`settlement: ${file.status}`);
       return new Uint8Array(await file.arrayBuffer());
     },

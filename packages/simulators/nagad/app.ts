@@ -13,7 +13,6 @@ import { cancel } from "./cancel.ts";
 import { complete } from "./complete.ts";
 import { initialize } from "./initialize.ts";
 import { unseal, type Unsealed } from "./keys.ts";
-import type { NagadSettings } from "./options.ts";
 import { verify } from "./standing.ts";
 import { type Body, type NagadDetail, type NagadWorld, textIn } from "./world.ts";
 import { nagadSheet } from "./settlement.ts";
@@ -27,10 +26,7 @@ const outcomes = {
   open: ["Failed", "20_0003_002", "Transaction Pending"],
 } as const;
 
-export function walletOf(
-  world: NagadWorld,
-  change: (settings: Partial<NagadSettings>) => void,
-): Wallet<NagadDetail> {
+export function walletOf(world: NagadWorld): Wallet<NagadDetail> {
   return {
     purse: world.purse,
     brand,
@@ -54,7 +50,7 @@ export function walletOf(
       return { url: url.href };
     },
     settings: world.settings,
-    change,
+    change: world.change,
     // There are no tokens at Nagad.
     expireTokens: () => undefined,
     sheet: nagadSheet(world.merchantId),

@@ -38,6 +38,18 @@ function wrongWith(world: NagadWorld, charge: NagadCharge, inner: Body): Reason 
   return minorIn(inner, "cancelAmount") > 0n ? null : "INVALID_PURCHASE_INFORMATION";
 }
 
+const dayMs = 24 * 3600_000;
+
+/** Neither a window nor a count is published, so both are settings. */
+function isTooLate({ purse, settings }: NagadWorld, { endedAt, refunds }: NagadCharge): boolean {
+  const { refundWindowDays, maxRefunds } = settings();
+  const age = purse.clock.now() - (endedAt ?? 0);
+  return (
+    (refundWindowDays !== null && age > refundWindowDays * dayMs) ||
+    (maxRefunds !== null && refunds.length >= maxRefunds)
+  );
+}
+
 /** The answer that belongs to one refund, at once or when its name comes again. */
 function answerOf(world: NagadWorld, charge: NagadCharge, index: number, script: CallScript | null): Wire {
   const given = charge.refunds[index];
@@ -66,7 +78,7 @@ export function cancel(world: NagadWorld, came: Came, script: CallScript | null)
   const wrong = wrongWith(world, charge, inner);
   if (wrong) return refusal(wrong);
   const minor = minorIn(inner, "cancelAmount");
-  if (refundedMinor(charge) + minor > BigInt(charge.paidMinor))
+  if (isTooLate(world, charge) || refundedMinor(charge) + minor > BigInt(charge.paidMinor))
     return refusal("INVALID_PURCHASE_INFORMATION");
   const after = world.purse.giveBack(charge.reference, minor, name);
   return after

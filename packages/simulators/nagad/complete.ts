@@ -1,6 +1,6 @@
 import type { CallScript } from "../kit/faults.ts";
 import { jsonWire, type Wire } from "../kit/laid.ts";
-import { amountShape, minorOf } from "../kit/money.ts";
+import { amountShape, isWithin, minorOf } from "../kit/money.ts";
 import { payEarly, type Wallet } from "../kit/purse/wallet.ts";
 import { type Reason, refusal } from "./answers.ts";
 import { type Body, type NagadCharge, type NagadDetail, type NagadWorld, textIn } from "./world.ts";
@@ -21,7 +21,8 @@ function wrongWith(
   if (isChallengeUsed || textIn(inner, "challenge") !== challenge) return "INVALID_PURCHASE_INFORMATION";
   if (textIn(inner, "currencyCode") !== "050") return "INVALID_CURRENCY";
   const amount = textIn(inner, "amount");
-  if (!amountShape.test(amount) || minorOf(amount) <= 0n) return "INVALID_PURCHASE_INFORMATION";
+  if (!amountShape.test(amount) || !isWithin(world.settings(), minorOf(amount)))
+    return "INVALID_PURCHASE_INFORMATION";
   return URL.canParse(textIn(outer, "merchantCallbackURL")) ? null : "INVALID_API_REQUEST";
 }
 

@@ -1,3 +1,5 @@
+import { type AmountLimits, noLimits } from "../kit/money.ts";
+import type { StartOptions } from "../kit/start.ts";
 import type { NagadKeys } from "./keys.ts";
 
 export type Strictness = "strict" | "lenient" | "wire-compat";
@@ -16,7 +18,13 @@ export type NagadSettings = Readonly<{
   repeatedReference: "recorded" | "refused";
   /** What came back on the day of the payment is a cancel, and later a refund; or one of both always. */
   givenBackAs: "by-day" | "Cancelled" | "Refunded";
-}>;
+  /** For how long, and how often, one payment can be given back; null: always. */
+  refundWindowDays: number | null;
+  maxRefunds: number | null;
+  /** How verify writes a time. */
+  issuerTime: "spaced" | "compact" | "iso";
+}> &
+  AmountLimits;
 
 export const defaultSettings: NagadSettings = {
   strictness: "wire-compat",
@@ -26,6 +34,10 @@ export const defaultSettings: NagadSettings = {
   whitelist: null,
   repeatedReference: "recorded",
   givenBackAs: "by-day",
+  refundWindowDays: null,
+  maxRefunds: null,
+  issuerTime: "spaced",
+  ...noLimits,
 };
 
 /** What the merchant takes home from the portal; keys are bare base64 in one line, as there. */
@@ -35,18 +47,9 @@ export type NagadCredentials = Readonly<{
   pgPublicKey: string;
 }>;
 
-export type NagadSimulatorOptions = Readonly<{
-  merchantId: string;
-  /** Both pairs; absent: made at the first start, and kept with the truth. */
-  keys?: NagadKeys;
-  /** 0 or absent: any free port. */
-  port?: number;
-  /** What the world calls it; absent: `http://127.0.0.1:<port>`. */
-  origin?: string;
-  /** Keeps the truth over restarts and kill -9; absent: in memory only. */
-  dataFile?: string;
-  merchantName?: string;
-  /** The same seed gives the same ids; absent: unpredictable ones. */
-  seed?: number;
-  settings?: Partial<NagadSettings>;
-}>;
+export type NagadSimulatorOptions = StartOptions<NagadSettings> &
+  Readonly<{
+    merchantId: string;
+    /** Both pairs; absent: made at the first start, and kept with the truth. */
+    keys?: NagadKeys;
+  }>;

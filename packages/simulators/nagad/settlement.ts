@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import { takaOf } from "../kit/money.ts";
-import { netOf, type SheetRow, type SheetWriter } from "../kit/settlement.ts";
+import { merchantOf, netOf, type SheetRow, type SheetWriter } from "../kit/settlement.ts";
 
 const dhakaOffsetMs = 6 * 3600_000;
 /** Days since the end of 1899, as a spreadsheet stores a time. */
@@ -23,12 +23,14 @@ const header = [
   "মার্চেন্ট আইডি",
 ];
 
+const words = { completed: "সফল", pending: "অপেক্ষমাণ", reversed: "ফেরানো হয়েছে" } as const;
+
 const cellsOf = (row: SheetRow, merchant: string): string =>
   [
     ...[number(serialOf(row.at)), text(row.trx), text(row.reference)],
-    ...[text(row.kind === "capture" ? "Purchase" : "Purchase Cancel"), text("সফল")],
+    ...[text(row.kind === "capture" ? "Purchase" : "Purchase Cancel"), text(words[row.state])],
     ...[number(takaOf(row.minor)), number(takaOf(row.feeMinor)), number(takaOf(netOf(row)))],
-    ...[text(row.originalTrx ?? ""), text(merchant)],
+    ...[text(row.originalTrx ?? ""), text(merchantOf(row, merchant))],
   ].join("");
 
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

@@ -1,5 +1,5 @@
 import type { CallScript } from "../kit/faults.ts";
-import { dhakaWall } from "../kit/clock.ts";
+import { dhakaStamp, dhakaWall } from "../kit/clock.ts";
 import { jsonWire, type Wire } from "../kit/laid.ts";
 import { takaOf } from "../kit/money.ts";
 import { refundedMinor } from "../kit/purse/truth.ts";
@@ -41,8 +41,18 @@ function wordOf(world: NagadWorld, charge: NagadCharge): string {
   }
 }
 
-const momentText = (at: number | null): string | null =>
-  at === null ? null : `${dhakaWall(at).slice(0, 19).replace("T", " ")}.0`;
+/** The format is not published. */
+function momentText({ settings }: NagadWorld, at: number | null): string | null {
+  if (at === null) return null;
+  switch (settings().issuerTime) {
+    case "spaced":
+      return `${dhakaWall(at).slice(0, 19).replace("T", " ")}.0`;
+    case "compact":
+      return dhakaStamp(at);
+    case "iso":
+      return `${dhakaWall(at)}+0600`;
+  }
+}
 const masked = (wallet: string): string => `${wallet.slice(0, 3)}****${wallet.slice(-4)}`;
 
 function amountOf(charge: NagadCharge, script: CallScript | null): string | number | null {
@@ -59,19 +69,19 @@ export function verify(world: NagadWorld, reference: string, script: CallScript 
   const last = charge.refunds.at(-1);
   const isPaid = charge.state === "paid";
   return jsonWire(200, {
-    merchantId: world.merchantId,
+    merchantId: script?.do === "other-merchant" ? "683000000009999" : world.merchantId,
     orderId: charge.invoice,
     paymentRefId: charge.reference,
     amount: amountOf(charge, script),
     clientMobileNo: charge.payer.wallet === null ? null : masked(charge.payer.wallet),
     merchantMobileNo: "01711000000",
-    orderDateTime: momentText(charge.createdAt),
-    issuerPaymentDateTime: isPaid ? momentText(charge.endedAt) : null,
+    orderDateTime: momentText(world, charge.createdAt),
+    issuerPaymentDateTime: isPaid ? momentText(world, charge.endedAt) : null,
     issuerPaymentRefNo: charge.trxId,
     additionalMerchantInfo: charge.detail.info,
     status: script?.do === "status" ? (script.code ?? "") : wordOf(world, charge),
     statusCode: isPaid ? "000" : null,
-    cancelIssuerDateTime: momentText(last?.askedAt ?? null),
+    cancelIssuerDateTime: momentText(world, last?.askedAt ?? null),
     cancelIssuerRefNo: last?.trxId ?? null,
     serviceType: null,
     ...(script?.do === "extra-fields" && { isCashback: false, nested: { x: [1] } }),

@@ -1,5 +1,6 @@
 import type { Purse } from "../kit/purse/purse.ts";
 import type { Charge } from "../kit/purse/truth.ts";
+import type { Base } from "../kit/start.ts";
 import type { NagadKeys, Vault } from "./keys.ts";
 import type { NagadSettings } from "./options.ts";
 
@@ -14,16 +15,13 @@ export type NagadDetail = Readonly<{
 }>;
 export type NagadCharge = Charge<NagadDetail>;
 
-export type NagadWorld = Readonly<{
-  merchantId: string;
-  merchantName: string;
-  keys: NagadKeys;
-  vault: Vault;
-  purse: Purse<NagadDetail>;
-  settings(): NagadSettings;
-  /** Known once the server listens. */
-  origin(): string;
-}>;
+export type NagadWorld = Base<NagadSettings> &
+  Readonly<{
+    merchantId: string;
+    keys: NagadKeys;
+    vault: Vault;
+    purse: Purse<NagadDetail>;
+  }>;
 
 export type Body = Readonly<Record<string, unknown>>;
 

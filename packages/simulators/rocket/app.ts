@@ -7,7 +7,6 @@ import type { Back } from "../kit/payer/desk.ts";
 import { showBill } from "../kit/payer/routes.ts";
 import { walletRoutes, type Wallet } from "../kit/purse/wallet.ts";
 import { brand } from "./brand.ts";
-import type { RocketSettings } from "./options.ts";
 import { resultField } from "./result.ts";
 import { failing, fault, readMessage } from "./soap.ts";
 import { transid } from "./transid.ts";
@@ -29,10 +28,7 @@ function backOf({ settings }: RocketWorld, charge: RocketCharge): Back {
   return { url: url.href };
 }
 
-export function walletOf(
-  world: RocketWorld,
-  change: (settings: Partial<RocketSettings>) => void,
-): Wallet<RocketDetail> {
+export function walletOf(world: RocketWorld): Wallet<RocketDetail> {
   return {
     purse: world.purse,
     brand,
@@ -46,7 +42,7 @@ export function walletOf(
       `/ecomm2/ClientHandler?card_type=6&trans_id=${encodeURIComponent(reference)}&lang=${language}`,
     backOf: (charge) => backOf(world, charge),
     settings: world.settings,
-    change,
+    change: world.change,
     // The service knows no tokens: both credentials travel with every call.
     expireTokens: () => undefined,
     sheet: rocketSheet(world.credentials.userId),

@@ -1,3 +1,5 @@
+import { type AmountLimits, noLimits } from "../kit/money.ts";
+import type { StartOptions } from "../kit/start.ts";
 export type Strictness = "strict" | "lenient" | "wire-compat";
 
 /** Where the bank's real behaviour is unpublished, a switch; the defaults are guesses, and say so. */
@@ -11,10 +13,13 @@ export type RocketSettings = Readonly<{
   /** What an unpaid transaction is called: by how far the payer has come, or always the same. */
   beforePayment: "by-step" | "CREATED" | "PENDING";
   transDate: "odd" | "epoch";
+  /** The result code of a payer who turned back: the bank publishes none of its own. */
+  cancelCode: string;
   /** What `getransid` answers instead of an id; absent texts are invented here. */
   errorText: string;
   sessionLifeMs: number;
-}>;
+}> &
+  AmountLimits;
 
 export const defaultSettings: RocketSettings = {
   strictness: "wire-compat",
@@ -23,25 +28,18 @@ export const defaultSettings: RocketSettings = {
   failureUrl: "http://127.0.0.1:9/return",
   beforePayment: "by-step",
   transDate: "odd",
+  cancelCode: "911",
   errorText: "",
   sessionLifeMs: 15 * 60_000,
+  ...noLimits,
 };
 
 export type RocketCredentials = Readonly<{ userId: string; password: string }>;
 
-export type RocketSimulatorOptions = Readonly<{
-  credentials: RocketCredentials;
-  /** 0 or absent: any free port. */
-  port?: number;
-  /** What the world calls it; absent: `http://127.0.0.1:<port>`. */
-  origin?: string;
-  /** Keeps the truth over restarts and kill -9; absent: in memory only. */
-  dataFile?: string;
-  merchantName?: string;
-  /** The same seed gives the same ids; absent: unpredictable ones. */
-  seed?: number;
-  /** The merchant's addresses as the bank has them. */
-  successUrl?: string;
-  failureUrl?: string;
-  settings?: Partial<RocketSettings>;
-}>;
+export type RocketSimulatorOptions = StartOptions<RocketSettings> &
+  Readonly<{
+    credentials: RocketCredentials;
+    /** The merchant's addresses as the bank has them. */
+    successUrl?: string;
+    failureUrl?: string;
+  }>;

@@ -17,8 +17,9 @@ function standing({ settings }: RocketWorld, { state, why, payer }: RocketCharge
       return [beforePayment === "by-step" ? (payer.wallet ? "PENDING" : "CREATED") : beforePayment, ""];
     case "expired":
       return ["TIMEOUT", "911"];
-    case "failed":
     case "cancelled":
+      return ["FAILED", settings().cancelCode];
+    case "failed":
       return ["FAILED", (why && codes[why]) || "911"];
   }
 }

@@ -1,11 +1,13 @@
 import { dhakaWall } from "../kit/clock.ts";
-import { netOf, type SheetWriter } from "../kit/settlement.ts";
+import { merchantOf, netOf, type SheetWriter } from "../kit/settlement.ts";
 
 /** Twenty-four hours and a mark behind them, as the bank writes times everywhere. */
 const timeOf = (at: number): string => {
   const wall = dhakaWall(at);
   return `${wall.slice(0, 10)} ${wall.slice(11, 19)} ${Number(wall.slice(11, 13)) < 12 ? "AM" : "PM"}`;
 };
+
+const words = { completed: "OK", pending: "PENDING", reversed: "REVERSED" } as const;
 
 /** "Unicode text" of a spreadsheet: sixteen bits a letter, tabs between, amounts in poisha as in the bank's service. */
 export const rocketSheet =
@@ -23,8 +25,14 @@ export const rocketSheet =
       "Merchant ID",
     ];
     const lines = rows.map((row) => [
-      ...[timeOf(row.at), row.trx, row.reference, row.kind === "capture" ? "Sale" : "Refund", "OK"],
-      ...[String(row.minor), String(row.feeMinor), String(netOf(row)), merchant],
+      ...[
+        timeOf(row.at),
+        row.trx,
+        row.reference,
+        row.kind === "capture" ? "Sale" : "Refund",
+        words[row.state],
+      ],
+      ...[String(row.minor), String(row.feeMinor), String(netOf(row)), merchantOf(row, merchant)],
     ]);
     const text = `\ufeff${[header, ...lines].map((cells) => cells.join("\t")).join("\r\n")}\r\n`;
     const body = new Uint8Array(text.length * 2);

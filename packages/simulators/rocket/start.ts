@@ -1,16 +1,12 @@
 import { commonFaults, type Vocabulary } from "../kit/faults.ts";
-import { listen } from "../kit/listen.ts";
 import { openPurse, payFaults } from "../kit/purse/purse.ts";
 import { digits } from "../kit/random.ts";
+import { type Running, startSimulator } from "../kit/start.ts";
 import { createApp, walletOf } from "./app.ts";
 import { defaultSettings, type RocketCredentials, type RocketSimulatorOptions } from "./options.ts";
 import type { RocketDetail, RocketWorld } from "./world.ts";
 
-export type RocketSimulator = Readonly<{
-  origin: string;
-  credentials: RocketCredentials;
-  close(): Promise<void>;
-}>;
+export type RocketSimulator = Running & Readonly<{ credentials: RocketCredentials }>;
 
 /** No tokens and no currency travel here, so neither can go wrong. */
 const absent: readonly string[] = ["expire-token", "other-currency"];
@@ -28,39 +24,22 @@ const vocabulary: Vocabulary = {
 };
 const secret = /^(pwd|pin)$/;
 
-/** One Rocket, on loopback only, with its own truth. */
+/** The bank's service and its page. */
 export async function startRocketSimulator(options: RocketSimulatorOptions): Promise<RocketSimulator> {
-  const { credentials, dataFile, seed, successUrl, failureUrl } = options;
-  let settings = {
-    ...defaultSettings,
-    ...(successUrl !== undefined && { successUrl }),
-    ...(failureUrl !== undefined && { failureUrl }),
-    ...options.settings,
+  const { credentials, successUrl, failureUrl } = options;
+  const registered = {
+    successUrl: successUrl ?? defaultSettings.successUrl,
+    failureUrl: failureUrl ?? defaultSettings.failureUrl,
   };
-  let origin = options.origin ?? "";
-  const purse = openPurse<RocketDetail>({
-    ...(dataFile !== undefined && { dataFile }),
-    ...(seed !== undefined && { seed }),
-    ...{ secret, vocabulary },
-    lifeMs: () => settings.sessionLifeMs,
-    // The retrieval reference number.
-    newTrx: (random) => `6${random.pick(digits, 11)}`,
+  return startSimulator(options, { ...defaultSettings, ...registered }, (base) => {
+    const purse = openPurse<RocketDetail>({
+      ...options,
+      ...{ secret, vocabulary },
+      lifeMs: () => base.settings().sessionLifeMs,
+      // The retrieval reference number.
+      newTrx: (random) => `6${random.pick(digits, 11)}`,
+    });
+    const world: RocketWorld = { ...base, credentials, purse };
+    return { app: createApp(world, walletOf(world)), told: () => ({ credentials }), closed: purse.close };
   });
-  const world: RocketWorld = {
-    ...{ credentials, purse },
-    merchantName: options.merchantName ?? "Haat",
-    settings: () => settings,
-    origin: () => origin,
-  };
-  const wallet = walletOf(world, (changed) => void (settings = { ...settings, ...changed }));
-  const server = await listen(createApp(world, wallet), options.port ?? 0);
-  origin ||= `http://127.0.0.1:${server.port}`;
-  return {
-    origin,
-    credentials,
-    close: async () => {
-      await server.close();
-      purse.close();
-    },
-  };
 }

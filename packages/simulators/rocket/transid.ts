@@ -1,5 +1,6 @@
 import type { CallScript } from "../kit/faults.ts";
 import type { Wire } from "../kit/laid.ts";
+import { isWithin } from "../kit/money.ts";
 import type { Random } from "../kit/random.ts";
 import { digits, mixed } from "../kit/random.ts";
 import { payEarly, type Wallet } from "../kit/purse/wallet.ts";
@@ -19,7 +20,7 @@ function wrongWith({ credentials, settings }: RocketWorld, { operation, values }
     !(values["submername"] && values["submerid"] && values["terminalid"])
   )
     return "INVALID SUB MERCHANT";
-  if (!/^[1-9]\d{0,11}$/.test(amount)) return "INVALID AMOUNT";
+  if (!/^[1-9]\d{0,11}$/.test(amount) || !isWithin(settings(), BigInt(amount))) return "INVALID AMOUNT";
   if (cardtype !== "6") return "INVALID CARD TYPE";
   const reference = settings().strictness === "strict" ? /^[A-Za-z0-9-]{1,20}$/ : /^.{1,50}$/;
   if (!reference.test(txnrefnum)) return "INVALID REFERENCE";

@@ -9,7 +9,6 @@ import { walletRoutes, type Wallet } from "../kit/purse/wallet.ts";
 import { brand } from "./brand.ts";
 import { answer, failing } from "./envelope.ts";
 import { init, textIn, type Body } from "./init.ts";
-import type { UpaySettings } from "./options.ts";
 import { upaySheet } from "./settlement.ts";
 import { bulk, refund, single } from "./status.ts";
 import { expireTokens, isAuthorised, issueToken, type UpayDetail, type UpayWorld } from "./world.ts";
@@ -22,10 +21,7 @@ const outcomes = {
   open: "pending",
 };
 
-export function walletOf(
-  world: UpayWorld,
-  change: (settings: Partial<UpaySettings>) => void,
-): Wallet<UpayDetail> {
+export function walletOf(world: UpayWorld): Wallet<UpayDetail> {
   return {
     purse: world.purse,
     brand,
@@ -41,12 +37,13 @@ export function walletOf(
       const url = new URL(charge.returnUrl);
       url.searchParams.set("status", outcomes[charge.state]);
       url.searchParams.set("invoice_id", charge.invoice);
+      if (world.settings().callback === "documented") return { url: url.href };
       url.searchParams.set("txn_id", charge.reference);
       url.searchParams.set("trx_id", charge.trxId ?? charge.detail.ulid);
       return { url: url.href };
     },
     settings: world.settings,
-    change,
+    change: world.change,
     expireTokens: () => expireTokens(world),
     sheet: upaySheet(world.credentials.merchantId),
   };
@@ -97,7 +94,7 @@ function wireRoutes(app: SimApp, world: UpayWorld, wallet: Wallet<UpayDetail>): 
   app.post("/payment/merchant-payment-init", async (c) => {
     const body = (await readBody(c)) ?? {};
     const named = { request: body, references: namesIn(body) };
-    return guarded(c, "create", named, () => init(world, wallet, body));
+    return guarded(c, "create", named, (script) => init(world, wallet, body, script));
   });
   app.get("/payment/single-payment-status/:id", (c) => {
     const id = c.req.param("id");

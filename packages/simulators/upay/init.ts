@@ -1,6 +1,7 @@
 import { dhakaWall } from "../kit/clock.ts";
+import type { CallScript } from "../kit/faults.ts";
 import type { Wire } from "../kit/laid.ts";
-import { amountShape, minorOf } from "../kit/money.ts";
+import { amountShape, isWithin, minorOf } from "../kit/money.ts";
 import { payEarly, type Wallet } from "../kit/purse/wallet.ts";
 import { answer } from "./envelope.ts";
 import { ulid } from "./ulid.ts";
@@ -43,7 +44,8 @@ function wrongWith({ purse, credentials, settings }: UpayWorld, body: Body): str
   const txnShape = isStrict ? /^[A-Za-z0-9]{1,50}$/ : /^[A-Za-z0-9_-]{1,50}$/;
   if (!txnShape.test(textIn(body, "txn_id"))) return "txn_id";
   if (!/^.{1,50}$/.test(textIn(body, "invoice_id"))) return "invoice_id";
-  if (amountOf(body["amount"], isStrict) === null) return "amount";
+  const amount = amountOf(body["amount"], isStrict);
+  if (amount === null || !isWithin(settings(), amount)) return "amount";
   return URL.canParse(textIn(body, "redirect_url")) ? "" : "redirect_url";
 }
 
@@ -62,7 +64,12 @@ function openCharge({ purse }: UpayWorld, body: Body): UpayCharge {
 }
 
 /** `gateways.md` 6.4. */
-export async function init(world: UpayWorld, wallet: Wallet<UpayDetail>, body: Body): Promise<Wire> {
+export async function init(
+  world: UpayWorld,
+  wallet: Wallet<UpayDetail>,
+  body: Body,
+  script: CallScript | null,
+): Promise<Wire> {
   const wrong = wrongWith(world, body);
   if (wrong) return answer("DVE4001", undefined, wrong);
   if (world.purse.find(textIn(body, "txn_id"))) return answer("DTP4003");
@@ -73,7 +80,7 @@ export async function init(world: UpayWorld, wallet: Wallet<UpayDetail>, body: B
     txn_id: charge.reference,
     trx_id: charge.detail.ulid,
     invoice_id: charge.invoice,
-    merchant_id: world.credentials.merchantId,
+    merchant_id: script?.do === "other-merchant" ? "1120100000009999" : world.credentials.merchantId,
     gateway_url: `${world.origin()}/pay/${charge.reference}/?session=${charge.key}`,
   });
 }

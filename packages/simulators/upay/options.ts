@@ -1,3 +1,5 @@
+import { type AmountLimits, noLimits } from "../kit/money.ts";
+import type { StartOptions } from "../kit/start.ts";
 export type Strictness = "strict" | "lenient" | "wire-compat";
 
 /** Where Upay's real behaviour is unpublished, a switch; the defaults are guesses, and say so. */
@@ -9,7 +11,10 @@ export type UpaySettings = Readonly<{
   /** Without its last slash an address answers at once, leads to itself with one, or is missing. */
   slash: "direct" | "redirect" | "missing";
   sessionLifeMs: number;
-}>;
+  /** What hangs on the address by which the payer comes back: all that clients read, or only what one document names. */
+  callback: "superset" | "documented";
+}> &
+  AmountLimits;
 
 export const defaultSettings: UpaySettings = {
   strictness: "wire-compat",
@@ -17,20 +22,13 @@ export const defaultSettings: UpaySettings = {
   deadToken: "TKE4010",
   slash: "direct",
   sessionLifeMs: 15 * 60_000,
+  callback: "superset",
+  ...noLimits,
 };
 
 export type UpayCredentials = Readonly<{ merchantId: string; merchantKey: string }>;
 
-export type UpaySimulatorOptions = Readonly<{
-  credentials: UpayCredentials;
-  /** 0 or absent: any free port. */
-  port?: number;
-  /** What the world calls it; absent: `http://127.0.0.1:<port>`. */
-  origin?: string;
-  /** Keeps the truth over restarts and kill -9; absent: in memory only. */
-  dataFile?: string;
-  merchantName?: string;
-  /** The same seed gives the same ids; absent: unpredictable ones. */
-  seed?: number;
-  settings?: Partial<UpaySettings>;
-}>;
+export type UpaySimulatorOptions = StartOptions<UpaySettings> &
+  Readonly<{
+    credentials: UpayCredentials;
+  }>;

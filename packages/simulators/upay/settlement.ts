@@ -1,7 +1,7 @@
 import { toBengaliDigits } from "@haat/core/digits";
 import { dhakaWall } from "../kit/clock.ts";
 import { takaOf } from "../kit/money.ts";
-import { bytesOf, netOf, type SheetWriter } from "../kit/settlement.ts";
+import { bytesOf, merchantOf, netOf, type SheetWriter } from "../kit/settlement.ts";
 
 const timeOf = (at: number): string => {
   const wall = dhakaWall(at);
@@ -11,6 +11,8 @@ const timeOf = (at: number): string => {
 };
 const taka = (minor: bigint): string =>
   minor < 0n ? `(৳${toBengaliDigits(takaOf(-minor))})` : `৳${toBengaliDigits(takaOf(minor))}`;
+
+const words = { completed: "সফল", pending: "অপেক্ষমাণ", reversed: "ফেরানো হয়েছে" } as const;
 
 /** Headings and digits in Bangla, what is taken away in brackets. */
 export const upaySheet =
@@ -29,8 +31,20 @@ export const upaySheet =
       "মার্চেন্ট নম্বর",
     ];
     const lines = rows.map((row) => [
-      ...[timeOf(row.at), row.trx, row.reference, row.kind === "capture" ? "পেমেন্ট" : "ফেরত", "সফল"],
-      ...[taka(row.minor), taka(row.feeMinor), taka(netOf(row)), row.originalTrx ?? "", merchant],
+      ...[
+        timeOf(row.at),
+        row.trx,
+        row.reference,
+        row.kind === "capture" ? "পেমেন্ট" : "ফেরত",
+        words[row.state],
+      ],
+      ...[
+        taka(row.minor),
+        taka(row.feeMinor),
+        taka(netOf(row)),
+        row.originalTrx ?? "",
+        merchantOf(row, merchant),
+      ],
     ]);
     const text = [header, ...lines].map((cells) => cells.join(",")).join("\n");
     return { fileName: `upay-settlement-${day}.csv`, body: bytesOf(`${text}\n`) };

@@ -1,16 +1,12 @@
 import { commonFaults, type Vocabulary } from "../kit/faults.ts";
-import { listen } from "../kit/listen.ts";
 import { openPurse, payFaults } from "../kit/purse/purse.ts";
+import { type Running, startSimulator } from "../kit/start.ts";
 import { createApp, walletOf } from "./app.ts";
 import { defaultSettings, type UpayCredentials, type UpaySimulatorOptions } from "./options.ts";
 import { ulid } from "./ulid.ts";
 import type { UpayDetail, UpayWorld } from "./world.ts";
 
-export type UpaySimulator = Readonly<{
-  origin: string;
-  credentials: UpayCredentials;
-  close(): Promise<void>;
-}>;
+export type UpaySimulator = Running & Readonly<{ credentials: UpayCredentials }>;
 
 const vocabulary: Vocabulary = {
   operations: ["grant", "create", "query", "refund", "pay"],
@@ -22,38 +18,24 @@ const vocabulary: Vocabulary = {
     "refund-refused",
     "stray-spaces",
     "failed-object",
+    "spaced-code",
+    "other-merchant",
   ],
   webhooks: [],
 };
 const secret = /^(merchant_key|token|pin|code)$/;
 
-/** One Upay, on loopback only, with its own truth. */
+/** The merchant gateway and its page. */
 export async function startUpaySimulator(options: UpaySimulatorOptions): Promise<UpaySimulator> {
-  const { credentials, dataFile, seed } = options;
-  let settings = { ...defaultSettings, ...options.settings };
-  let origin = options.origin ?? "";
-  const purse = openPurse<UpayDetail>({
-    ...(dataFile !== undefined && { dataFile }),
-    ...(seed !== undefined && { seed }),
-    ...{ secret, vocabulary },
-    lifeMs: () => settings.sessionLifeMs,
-    newTrx: (random, charge) => charge?.detail.ulid ?? ulid(random, Date.now()),
+  const { credentials } = options;
+  return startSimulator(options, defaultSettings, (base) => {
+    const purse = openPurse<UpayDetail>({
+      ...options,
+      ...{ secret, vocabulary },
+      lifeMs: () => base.settings().sessionLifeMs,
+      newTrx: (random, charge) => charge?.detail.ulid ?? ulid(random, Date.now()),
+    });
+    const world: UpayWorld = { ...base, credentials, purse };
+    return { app: createApp(world, walletOf(world)), told: () => ({ credentials }), closed: purse.close };
   });
-  const world: UpayWorld = {
-    ...{ credentials, purse },
-    merchantName: options.merchantName ?? "Haat",
-    settings: () => settings,
-    origin: () => origin,
-  };
-  const wallet = walletOf(world, (changed) => void (settings = { ...settings, ...changed }));
-  const server = await listen(createApp(world, wallet), options.port ?? 0);
-  origin ||= `http://127.0.0.1:${server.port}`;
-  return {
-    origin,
-    credentials,
-    close: async () => {
-      await server.close();
-      purse.close();
-    },
-  };
 }

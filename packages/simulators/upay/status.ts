@@ -86,5 +86,7 @@ export function refund(world: UpayWorld, body: unknown, script: CallScript | nul
     else failed.push({ [id]: translated(reason) });
   }
   const failed_list = script?.do === "failed-object" ? Object.assign({}, ...failed) : failed;
-  return answer("MPR_200", { success_list: done, failed_list });
+  const said = answer("MPR_200", { success_list: done, failed_list });
+  // Also printed so.
+  return script?.do === "spaced-code" ? { ...said, body: said.body.replace("MPR_200", "MPR 200") } : said;
 }

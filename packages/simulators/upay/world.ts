@@ -1,19 +1,17 @@
 import type { SimContext } from "../kit/listen.ts";
 import type { Purse } from "../kit/purse/purse.ts";
 import type { Charge } from "../kit/purse/truth.ts";
+import type { Base } from "../kit/start.ts";
 import type { UpayCredentials, UpaySettings } from "./options.ts";
 
 export type UpayDetail = Readonly<{ sessionId: string; ulid: string }>;
 export type UpayCharge = Charge<UpayDetail>;
 
-export type UpayWorld = Readonly<{
-  credentials: UpayCredentials;
-  merchantName: string;
-  purse: Purse<UpayDetail>;
-  settings(): UpaySettings;
-  /** Known once the server listens. */
-  origin(): string;
-}>;
+export type UpayWorld = Base<UpaySettings> &
+  Readonly<{
+    credentials: UpayCredentials;
+    purse: Purse<UpayDetail>;
+  }>;
 
 type Token = Readonly<{ token: string; issuedAt: number }>;
 

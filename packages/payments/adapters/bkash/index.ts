@@ -29,10 +29,10 @@ export function bkash(config: BkashConfig, outside: Outside): PaymentAdapter {
       maxRefunds: isOlderRefund ? 1 : 10,
       // Its refunds can be looked up while they are asked for.
       refundLeaseMs: timeOfCalls(config, 1),
-      searchesByTrx: true,
+      searchesByTrx: config.searchPath !== "none",
       limits: config.limits,
       feeBps: config.feeBps,
-      statedAs: null,
+      statedAs: config.merchantWallet,
     },
     start: (charge) => start(charge, config, (body) => client.call("create", body)),
     confirm: async (providerRef) => {
@@ -50,7 +50,10 @@ export function bkash(config: BkashConfig, outside: Outside): PaymentAdapter {
         : { paymentId: providerRef, trxId: providerTrx };
       return findRefund(await client.call("refund_status", body), question);
     },
-    search: async (providerTrx) => toSearched(await client.call("search", { [trxName]: providerTrx })),
+    search: async (providerTrx) =>
+      config.searchPath === "none"
+        ? { state: "unknown" }
+        : toSearched(await client.call("search", { [trxName]: providerTrx })),
   };
 }
 

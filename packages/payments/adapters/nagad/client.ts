@@ -84,7 +84,7 @@ export function nagadClient(config: NagadConfig, outside: Outside): NagadClient 
     accept: "application/json",
     "x-km-api-version": config.apiVersion,
     "x-km-ip-v4": ipOf(config, payerIp),
-    "x-km-client-type": "PC_WEB",
+    "x-km-client-type": config.clientType,
     "x-km-mc-id": config.merchantId,
   });
 

@@ -73,9 +73,9 @@ export function nagad(config: NagadConfig, outside: Outside): PaymentAdapter {
       refunds: "api",
       findsRefunds: true,
       partialRefunds: true,
-      maxRefunds: 50,
       // Verify, then cancel.
       refundLeaseMs: timeOfCalls(config, 2),
+      maxRefunds: config.maxRefunds,
       searchesByTrx: false,
       limits: config.limits,
       feeBps: config.feeBps,

@@ -30,7 +30,7 @@ export function rocket(config: RocketConfig, outside: Outside): PaymentAdapter {
   const call = rocketClient(config, outside);
   const lookup = async (providerRef: string) => {
     const question = { transid: providerRef, clientip: config.clientIp, billinginfo: cardType };
-    return toSettlement(await call("query", "getresultfield", question), providerRef);
+    return toSettlement(config, await call("query", "getresultfield", question), providerRef);
   };
   return {
     method: "rocket",

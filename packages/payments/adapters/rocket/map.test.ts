@@ -10,9 +10,9 @@ const paid = {
   AMOUNT: "150050",
   DESCRIPTION: "A77-1",
 };
-const told = (changed: Partial<typeof paid> = {}) => {
+const told = (changed: Partial<typeof paid> = {}, cancelledCodes: readonly string[] = []) => {
   const text = Object.entries({ ...paid, ...changed }).map(([name, value]) => `${name}>${value}`);
-  return toSettlement({ kind: "answered", text: text.join("^") }, id);
+  return toSettlement({ cancelledCodes }, { kind: "answered", text: text.join("^") }, id);
 };
 
 describe("a result of Rocket", () => {
@@ -49,5 +49,11 @@ describe("a result of Rocket", () => {
     expect(failed("116")).toEqual({ state: "declined", reason: "insufficient_funds" });
     expect(failed("117")).toEqual({ state: "declined", reason: "wrong_credentials" });
     expect(failed("911")).toEqual({ state: "declined", reason: "refused" });
+  });
+
+  it("that failed is no failure of the payer's who turned back, where the contract names a code for that", () => {
+    const turnedBack = { RESULT: "FAILED", RESULT_CODE: "908" };
+    expect(told(turnedBack, ["907", "908"])).toEqual({ state: "declined", reason: "cancelled" });
+    expect(told(turnedBack, ["907"])).toEqual({ state: "declined", reason: "refused" });
   });
 });

@@ -52,7 +52,11 @@ function toCaptured(result: Result, providerRef: string): Settlement | null {
 }
 
 /** Beyond OK and FAILED the words are those of the platform that other banks expose too. */
-export function toSettlement(reply: RocketReply, providerRef: string): Settlement {
+export function toSettlement(
+  { cancelledCodes }: Pick<RocketConfig, "cancelledCodes">,
+  reply: RocketReply,
+  providerRef: string,
+): Settlement {
   const result = reply.kind === "answered" ? readResult(reply.text) : null;
   const code = result?.get("RESULT_CODE") ?? "";
   switch (result?.get("RESULT") ?? "") {
@@ -64,9 +68,9 @@ export function toSettlement(reply: RocketReply, providerRef: string): Settlemen
     case "FAILED":
     case "DECLINED":
       // Failed and successful at once is neither.
-      return code === "000"
-        ? { state: "unknown" }
-        : { state: "declined", reason: reasons[code] ?? "refused" };
+      if (code === "000") return { state: "unknown" };
+      if (cancelledCodes.includes(code)) return { state: "declined", reason: "cancelled" };
+      return { state: "declined", reason: reasons[code] ?? "refused" };
     case "REVERSED":
     case "AUTOREVERSED":
       return { state: "declined", reason: "refused" };

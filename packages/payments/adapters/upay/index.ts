@@ -46,9 +46,9 @@ export function upay(config: UpayConfig, outside: Outside): PaymentAdapter {
       refunds: "api",
       findsRefunds: false,
       partialRefunds: true,
-      maxRefunds: 50,
       // Waiting for the token, its grant and the ask; refused for the token, all of it once more.
       refundLeaseMs: timeOfCalls(config, 6),
+      maxRefunds: config.maxRefunds,
       searchesByTrx: false,
       limits: config.limits,
       feeBps: config.feeBps,
@@ -60,7 +60,7 @@ export function upay(config: UpayConfig, outside: Outside): PaymentAdapter {
       if (amount.minor < config.limits.min.minor || amount.minor > config.limits.max.minor)
         return { next: "refused", code: "amount_out_of_limits" };
       const body = initBody(config, charge, outside.now());
-      return toStarted(await client.post("create", "/payment/merchant-payment-init/", body), charge);
+      return toStarted(config, await client.post("create", "/payment/merchant-payment-init/", body), charge);
     },
     // The money was taken on Upay's page: there is nothing to confirm but what happened.
     confirm: lookup,

@@ -1,19 +1,21 @@
 import { isSafeUrl } from "@haat/core/safe-url";
+import type { UpayConfig } from "../../config/upay.ts";
 import type { Charge, Refunded, Settlement, Started } from "../../port.ts";
 import type { UpayReply } from "./client.ts";
 import { initData, refundData, statusData, type UpayStatus } from "./wire.ts";
 
 /** A charge counts as open only if Upay repeats back what it was asked for. */
-export function toStarted(reply: UpayReply, { invoice }: Charge): Started {
+export function toStarted({ merchant }: UpayConfig, reply: UpayReply, { invoice }: Charge): Started {
   if (reply.kind === "unsent") return { next: "refused", code: "unavailable" };
   // The name is our own, so that Upay can be asked about it without having answered.
   if (reply.kind === "silence") return { next: "unknown", providerRef: invoice };
   if (reply.code !== "MPIS2002") return { next: "refused", code: reply.code || `http_${reply.status}` };
   const read = initData.safeParse(reply.data);
   if (!read.success) return { next: "unknown", providerRef: invoice };
-  const { txn_id: providerRef, invoice_id, gateway_url } = read.data;
+  const { txn_id: providerRef, invoice_id, gateway_url, merchant_id = merchant.id } = read.data;
   const url = URL.parse(gateway_url);
-  return url && isSafeUrl(url) && providerRef === invoice && invoice_id === invoice
+  const isOurs = providerRef === invoice && invoice_id === invoice && merchant_id === merchant.id;
+  return url && isSafeUrl(url) && isOurs
     ? { next: "redirect", providerRef, url }
     : { next: "refused", code: "answer_mismatch" };
 }

@@ -14,6 +14,7 @@ export const initData = z.object({
   txn_id: z.string(),
   invoice_id: z.string(),
   gateway_url: z.string(),
+  merchant_id: z.string().optional(),
 });
 
 /** A number, or a numeric text; both in taka. Null where it is neither to the poisha. */

@@ -1,7 +1,7 @@
 import { callbackBase, callbackFor } from "../callback.ts";
 import { bkashTime } from "../clock.ts";
 import { faultFor, invalidBody, success, type Reply, type Version } from "../reply.ts";
-import { minorOf } from "../../kit/money.ts";
+import { amountShape, isWithin, minorOf } from "../../kit/money.ts";
 import { firstStep, type PayerStep } from "../../kit/payer/desk.ts";
 import type { Payment } from "../truth.ts";
 import { paymentId } from "../ids.ts";
@@ -12,8 +12,6 @@ type Wish = Pick<
   Payment,
   "mode" | "amount" | "currency" | "intent" | "invoice" | "payerReference" | "callbackUrl" | "agreementId"
 >;
-
-const amountShape = /^\d{1,9}(\.\d{1,2})?$/;
 
 /** The amount as the client spelled it, a JSON number included where that is tolerated. */
 function amountOf(body: Body, isStrict: boolean): string {
@@ -41,7 +39,7 @@ function readWish(world: World, body: Body): string | Wish {
   if (mode === "0000" && body["amount"] === undefined)
     return { ...bare(text("callbackURL"), payerReference), mode };
   const amount = amountOf(body, isStrict);
-  if (!amountShape.test(amount) || minorOf(amount) < 100n) return "2006";
+  if (!amountShape.test(amount) || !isWithin(world.settings(), minorOf(amount))) return "2006";
   if (body["currency"] !== "BDT") return "2007";
   const intent = isStrict ? text("intent") : text("intent").toLowerCase();
   if (intent !== "sale" && intent !== "authorization") return "2008";

@@ -1,11 +1,12 @@
-import { success, type Reply } from "../reply.ts";
+import { success, unauthorized, type Reply } from "../reply.ts";
 import type { Token } from "../truth.ts";
 import type { World } from "../world.ts";
 
 const hourMs = 3600_000;
 
-/** The body of a refused grant is not published; clients branch on this one. */
-const refused = (msg: string): Reply => ({ status: 200, body: { status: "fail", msg } });
+/** The body of a refused grant is not published; clients branch on the first one. */
+const refused = ({ settings }: World, msg: string): Reply =>
+  settings().refusedGrant === "401" ? unauthorized : { status: 200, body: { status: "fail", msg } };
 
 const base64url = (value: object): string => Buffer.from(JSON.stringify(value)).toString("base64url");
 
@@ -50,9 +51,10 @@ function issue(world: World): Reply {
 
 export function grant(world: World, caller: Caller, body: Body): Reply {
   const merchant = world.store.merchant();
-  if (!isKnown(world, caller, body)) return refused("Invalid username, password, app key or app secret");
+  if (!isKnown(world, caller, body))
+    return refused(world, "Invalid username, password, app key or app secret");
   if (world.clock.now() < merchant.blockedUntil)
-    return refused("Merchant is blocked: too many token requests");
+    return refused(world, "Merchant is blocked: too many token requests");
   world.store.put({ kind: "merchant", value: { ...merchant, grants: merchant.grants + 1 } });
   return issue(world);
 }
@@ -61,16 +63,17 @@ export function grant(world: World, caller: Caller, body: Body): Reply {
 export function refresh(world: World, caller: Caller, body: Body): Reply {
   const now = world.clock.now();
   const { refreshesPerHour, refreshBlockMs, refreshTokenLifeMs } = world.settings();
-  if (!isKnown(world, caller, body)) return refused("Invalid username, password, app key or app secret");
+  if (!isKnown(world, caller, body))
+    return refused(world, "Invalid username, password, app key or app secret");
   const merchant = world.store.merchant();
-  if (now < merchant.blockedUntil) return refused("Merchant is blocked: too many token requests");
+  if (now < merchant.blockedUntil) return refused(world, "Merchant is blocked: too many token requests");
   const recent = merchant.refreshedAt.filter((at) => now - at < hourMs);
   if (recent.length >= refreshesPerHour) {
     world.store.put({ kind: "merchant", value: { ...merchant, blockedUntil: now + refreshBlockMs } });
-    return refused("Merchant is blocked: too many token requests");
+    return refused(world, "Merchant is blocked: too many token requests");
   }
   const old = world.store.tokens().find((token) => token.refresh === body["refresh_token"]);
-  if (!old || now - old.issuedAt > refreshTokenLifeMs) return refused("Invalid refresh token");
+  if (!old || now - old.issuedAt > refreshTokenLifeMs) return refused(world, "Invalid refresh token");
   const refreshedAt = [...recent, now];
   world.store.put({
     kind: "merchant",
