@@ -2,6 +2,10 @@ import { readJobsEnv } from "../env.ts";
 import type { JobDeps } from "./deps.ts";
 import { openJobs } from "./open.ts";
 import { lanesOf, passes, schedule } from "./schedule.ts";
+import { untilEmpty } from "./until-empty.ts";
+
+/** Of the sixty seconds that a call may last; the next one comes a minute after this one. */
+const passMs = 45_000;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -21,7 +25,7 @@ async function isOurs(given: string | null, secret: string): Promise<boolean> {
   return left.every((byte, index) => byte === right[index]);
 }
 
-/** One pass over a group of jobs, for a scheduler that knows the secret; one job's fault does not stop the others. */
+/** Every job of a group until it finds no more, for a scheduler that knows the secret; one job's fault does not stop the others. */
 export async function answerCron(request: Request, environment: Environment): Promise<Response> {
   if (!(await isOurs(request.headers.get("authorization"), readJobsEnv(environment).CRON_SECRET)))
     return new Response(null, { status: 401 });
@@ -30,7 +34,9 @@ export async function answerCron(request: Request, environment: Environment): Pr
   const { deps, close } = openJobs(environment);
   try {
     const done = await Promise.all(
-      jobs.map((job) => job(deps).catch((fault: unknown) => (deps.report(fault, "cron"), 0))),
+      jobs.map((job) =>
+        untilEmpty(() => job(deps), passMs).catch((fault: unknown) => (deps.report(fault, "cron"), 0)),
+      ),
     );
     return Response.json({ done: done.reduce((sum, each) => sum + each, 0) });
   } finally {

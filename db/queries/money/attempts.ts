@@ -91,28 +91,46 @@ export async function lockAttempt(tx: Tx, id: string): Promise<Attempt> {
 }
 
 /** An execute that never landed leaves the charge open at the wallet; after so many questions it is confirmed again. */
-const asksBeforeConfirm = 3;
+const asksBeforeConfirm = 2;
 
-/** `all`: due or not. `named`: only those that a question can name. */
-export type DueWish = Readonly<{ method: PaymentMethod; limit: number; all: boolean; named?: boolean }>;
+/** A process that dies with a question holds nobody up for longer; to ask twice moves nothing. */
+const questionLeaseSeconds = 45;
+
+const isAskable: SQL = sql`next_query_at is not null
+  and state in ('unknown_init','initiated','capturing','unknown','created','failed','expired','cancelled')`;
+
+/** `probe`: due or not, one that a question can name. */
+export type DueWish = Readonly<{ method: PaymentMethod; limit: number; probe: boolean }>;
 
 /**
- * Attempts whose next question is due, and open ones of a worker that has just started. One that has ended is among them
- * when the wallet was silent about a late capture.
+ * Takes attempts whose next question is due; of several workers one gets each. One that has ended is among them when the
+ * wallet was silent about a late capture.
  */
-export const dueAttempts = (
+export const claimDueAttempts = (
   books: Books,
-  { method, limit, all, named = false }: DueWish,
+  { method, limit, probe }: DueWish,
 ): Promise<{ id: string; wasAsked: boolean }[]> =>
-  books.ask(sql`select id, state in ('capturing','unknown') and queries >= ${asksBeforeConfirm} as "wasAsked" from payment_attempt
-    where next_query_at is not null and method = ${method} and state in ('unknown_init','initiated','capturing','unknown','created','failed','expired','cancelled') ${all ? sql`` : sql`and next_query_at <= now()`}
-      ${named ? sql`and gateway_ref is not null` : sql``}
-    order by next_query_at limit ${limit}`);
+  books.ask(sql`update payment_attempt set next_query_at = now() + make_interval(secs => ${questionLeaseSeconds})
+    where id in (select id from payment_attempt where method = ${method} and ${isAskable}
+      and ${probe ? sql`gateway_ref is not null` : sql`next_query_at <= now()`} order by next_query_at limit ${limit} for update skip locked)
+    returning id, state in ('capturing','unknown') and queries >= ${asksBeforeConfirm} as "wasAsked"`);
 
-/** Back-off of `money.md` 2.1: 5 s, 15 s, 1, 5, 15 min, then hourly. */
+/** A worker that starts waits for no lease of one that died, and a gateway that is back for no back-off. */
+export const makeAllDue = (books: Books, method: PaymentMethod): Promise<unknown> =>
+  books.ask(
+    sql`update payment_attempt set next_query_at = now() where method = ${method} and ${isAskable} and next_query_at > now()`,
+  );
+
+/**
+ * Back-off of `money.md` 2.1, but never longer than three minutes in the first three days: a scheduler calls a new process
+ * every minute, which knows of no gateway that came back, and within five minutes of that the outcome must be known.
+ */
 export const nextQuery: SQL = sql`next_query_at = now() + case
   when queries < 1 then interval '5 seconds' when queries < 2 then interval '15 seconds' when queries < 3 then interval '1 minute'
-  when queries < 4 then interval '5 minutes' when queries < 6 then interval '15 minutes' else interval '1 hour' end, queries = queries + 1`;
+  when created_at > now() - interval '72 hours' then interval '3 minutes' else interval '1 hour' end, queries = queries + 1`;
+
+/** The wallet is about to be asked for the money by whoever stores this; nobody has asked what became of it yet. */
+export const askSoon: SQL = sql`next_query_at = now() + interval '5 seconds'`;
 
 /** Where the buyer can pay on the wallet's own page without ever coming back. */
 export const askInAMinute: SQL = sql`next_query_at = now() + interval '1 minute', queries = queries + 1`;

@@ -4,6 +4,7 @@ import {
   type Attempt,
   askInAMinute,
   askNoMore,
+  askSoon,
   dropDoubt,
   findAttempt,
   lockAttempt,
@@ -75,7 +76,7 @@ export async function settlePayment(
 const storeIntent = (deps: Deps, id: string): Promise<boolean> =>
   deps.books.transact(async (tx) => {
     const { orderId, state } = await lockAttempt(tx, id);
-    const step = { id, orderId, actor: "system:settle", set: nextQuery } as const;
+    const step = { id, orderId, actor: "system:settle", set: askSoon } as const;
     const isMeant =
       state === "initiated"
         ? await moveAttempt(tx, { ...step, to: "capturing", from: ["initiated"], eventKey: "capturing" })

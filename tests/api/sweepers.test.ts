@@ -1,0 +1,81 @@
+import { sweepAttempts } from "@haat/api/jobs/sweep-attempts";
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Placed, placeOrder, readOrder, returnFrom, startPayment } from "../buying.ts";
+import { aProduct, type TestProduct } from "../market.ts";
+import { expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
+
+let shop: TestShop;
+let product: TestProduct;
+beforeAll(async () => {
+  shop = await openShop({ walletTimeoutMs: 4_000 });
+  product = await aProduct(shop.world, { pricesMinor: [120_000n], stock: 9 });
+});
+afterAll(() => shop.close());
+
+const order = (method: "bkash" | "nagad"): Promise<Placed> =>
+  placeOrder(shop, method, [[product.variants[0].id, 1]]);
+const makeDue = (orders: readonly Placed[]) =>
+  shop.world.owner.query("update payment_attempt set next_query_at = now() where order_id = any($1)", [
+    orders.map(({ order: { id } }) => id),
+  ]);
+
+test("a silent wallet is asked after 5 s, 15 s and a minute, and then every three minutes for three days", async () => {
+  const placed = await order("bkash");
+  const reference = await startPayment(shop, placed);
+  await shop.wallet.act(reference, "approve", { deliver: false });
+  await shop.wallet.fault({ op: "*", do: "lost", times: 99 });
+  const waits: number[] = [];
+  const ask = async (work: () => Promise<unknown>): Promise<void> => {
+    await work();
+    const { rows } = await shop.world.owner.query<{ wait: number }>(
+      "select round(extract(epoch from next_query_at - now()) / 5)::int * 5 as wait from payment_attempt where order_id = $1",
+      [placed.order.id],
+    );
+    waits.push(...rows.map(({ wait }) => wait));
+    await makeDue([placed]);
+  };
+  await ask(() => returnFrom(shop, reference, "success"));
+  for (const _ of [1, 2, 3, 4]) await ask(() => sweepAttempts(shop.jobs, "bkash"));
+  await shop.world.owner.query(
+    "update payment_attempt set created_at = created_at - interval '3 days' where order_id = $1",
+    [placed.order.id],
+  );
+  await ask(() => sweepAttempts(shop.jobs, "bkash"));
+  expect(waits).toEqual([5, 15, 60, 180, 180, 3_600]);
+  expect(await readOrder(shop.world, placed)).toMatchObject({ payments: [{ state: "unknown" }] });
+  await shop.wallet.forgetFaults();
+});
+
+test("of two sweepers one asks about each attempt, and one answer that is slow holds up no other", async () => {
+  const placed: Placed[] = [];
+  const references: string[] = [];
+  for (const _ of [1, 2, 3, 4]) {
+    const each = await order("nagad");
+    placed.push(each);
+    const reference = await startPayment(shop, each);
+    references.push(reference);
+    await shop.wallets.nagad.act(reference, "approve", { deliver: false });
+  }
+  await shop.wallets.nagad.fault({ op: "query", do: "silent", reference: references[0] });
+  await makeDue(placed);
+  await shop.world.owner.query(
+    "update payment_attempt set next_query_at = next_query_at - interval '1 second' where gateway_ref = $1",
+    [references[0]],
+  );
+  // Neither waits for a connection while the other is at work.
+  await Promise.all([1, 2, 3].map(() => shop.node.books.ask(sql`select pg_sleep(0.1)`)));
+  let isOver = false;
+  const both = Promise.all([1, 2].map(() => sweepAttempts(shop.jobs, "nagad"))).finally(
+    () => (isOver = true),
+  );
+  const states = () => Promise.all(placed.map(async (each) => (await readOrder(shop.world, each)).state));
+  await expect
+    .poll(states, { timeout: 3_500, interval: 50 })
+    .toEqual(["pending_payment", "confirmed", "confirmed", "confirmed"]);
+  expect(isOver).toBe(false);
+  await both;
+  const asked = (await shop.wallets.nagad.journal("query")).map(({ reference }) => reference);
+  expect(references.map((each) => asked.filter((one) => one === each).length)).toEqual([1, 1, 1, 1]);
+  await expectBooksInOrder(shop);
+});
