@@ -210,6 +210,8 @@ export type Placeholders = {
   "finance:settings.bounds.share": "least" | "most";
   "finance:settings.fault": "name";
   "finance:setting.percent": "value";
+  "finance:disputes.agree_sure.won": "amount, taka";
+  "finance:disputes.agree_sure.lost": "amount, taka";
   "refunds:overdue": "count, number";
   "refunds:due": "when";
   "refunds:done_at": "when";

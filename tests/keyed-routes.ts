@@ -14,6 +14,7 @@ import {
   verifyOrder,
 } from "./buying.ts";
 import { keyedClaims } from "./keyed-claims.ts";
+import { keyedDisputes } from "./keyed-disputes.ts";
 import { aProposal } from "./keyed-proposal.ts";
 import { keyedAccounts } from "./keyed-accounts.ts";
 import { keyedFinance } from "./keyed-finance.ts";
@@ -190,6 +191,7 @@ export const keyedRoutes: Readonly<Record<string, Prepare>> = {
   "POST /v1/support/proposals/{id}/decisions": aProposal,
   ...keyedFinance,
   ...keyedClaims,
+  ...keyedDisputes,
   "POST /v1/support/sub-orders/{id}/delivery-code": async (shop) => {
     const { id } = await aPart(shop, "deliver");
     const path = `/v1/support/sub-orders/${id}/delivery-code`;

@@ -68,6 +68,7 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
     ...["noteBankCredit", "listSettledDays", "closeDay"],
     ...["listClaims", "proposeRelease", "decideRelease", "rejectClaim"],
     ...["readSettings", "proposeSettings", "decideSettings", "withdrawSettings"],
+    ...["listDisputes", "recordDispute", "proposeOutcome", "decideOutcome"],
   ],
   admin: [
     ...[...work, "listVendors", "searchVendors", "readVendorFile", "decideVendor", "judgePaper"],
@@ -86,6 +87,7 @@ const fresh = [
   ...["proposeRole", "decideRoleProposal", "issueCourierKey", "proposeReopening", "decideReopening"],
   ...["proposeClearing", "decideClearing", "decideRefundEvidence", "decideRefund"],
   ...["proposeRelease", "decideRelease", "proposeSettings", "decideSettings"],
+  ...["recordDispute", "proposeOutcome", "decideOutcome"],
 ];
 const fourEyes = [
   ...["proposePayoutAccount", "decidePayoutAccount", "cancelOrderForBuyer", "decideMoneyProposal"],
@@ -93,6 +95,7 @@ const fourEyes = [
   ...["proposeClearing", "decideClearing"],
   ...["recordRefundEvidence", "decideRefundEvidence", "refundLines", "decideRefund"],
   ...["proposeRelease", "decideRelease", "proposeSettings", "decideSettings"],
+  ...["proposeOutcome", "decideOutcome"],
 ];
 
 const thatHave = (has: (name: Operation) => boolean): string[] => operations.filter(has).toSorted();

@@ -17,6 +17,7 @@ export type ObjectKind =
   | "consignment"
   | "courier_key"
   | "difference"
+  | "dispute"
   | "identity"
   | "hand_in"
   | "journal"

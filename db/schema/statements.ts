@@ -90,6 +90,7 @@ export const statementLines = pgTable(
     refundId: text(),
     ourMinor: minor(),
     ourFeeMinor: minor(),
+    disputeId: text(),
   },
   (table) => [primaryKey({ columns: [table.statementId, table.line] })],
 );

@@ -42,8 +42,8 @@ export const DifferenceFilter = z.object({
   limit: z.coerce.number().int().min(1).max(50).optional(),
 });
 
-/** Where money in suspense may go; `next_statement` moves none, it waits for what was missing. */
-export const clearingTargets = ["bank", "gateway_fee", "written_off", "next_statement"] as const;
+/** Where money in suspense may go; `next_statement` moves none, it waits for what was missing; `dispute` opens one. */
+export const clearingTargets = ["bank", "gateway_fee", "written_off", "next_statement", "dispute"] as const;
 
 export const ClearingBody = z
   .object({

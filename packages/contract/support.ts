@@ -125,6 +125,7 @@ export const ledgerRules = [
   "L10",
   "L11",
   "L12",
+  "J12",
   "P1",
   "P2",
   "P3",

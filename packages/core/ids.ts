@@ -32,6 +32,7 @@ const prefixes = {
   refundCase: "rcs",
   claim: "clm",
   setting: "set",
+  dispute: "dsp",
 } as const;
 
 export type IdKind = keyof typeof prefixes;

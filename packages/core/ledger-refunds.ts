@@ -21,29 +21,36 @@ const toBuyer = ({ owed, goods, delivery }: GivenBack): JournalLine[] => [
   signed(accounts.rounding, owed - goods - delivery),
 ];
 
-type VendorPays = GivenBack &
-  Reversed &
+type FromVendor = Reversed &
   Readonly<{
     vendorId: string;
+    delivery: bigint;
     /** `pending`: the return time is open. `payable`: up to what he has there, the rest he owes. */
     from: "pending" | Readonly<{ payable: bigint }>;
   }>;
 
-/** J9, and J10 where the vendor's balance is too small: goods given back after delivery at the vendor's cost. */
-export function j9(r: VendorPays) {
-  const isPending = r.from === "pending";
-  const has = r.from === "pending" || r.vendor < 0n ? r.vendor : r.from.payable;
-  const paid = has < r.vendor ? has : r.vendor;
-  const account = isPending ? accounts.vendorPending(r.vendorId) : accounts.vendorPayable(r.vendorId);
-  return journal(paid < r.vendor ? "J10" : "J9", r.refundId, r.orderId, [
+const paidBy = ({ from, vendor }: FromVendor): bigint => {
+  const has = from === "pending" || vendor < 0n ? vendor : from.payable;
+  return has < vendor ? has : vendor;
+};
+
+/** Goods given back after delivery at the vendor's cost, with the commission and the VAT on them; delivery is the market's. */
+export function fromVendor(r: FromVendor): JournalLine[] {
+  const paid = paidBy(r);
+  const account =
+    r.from === "pending" ? accounts.vendorPending(r.vendorId) : accounts.vendorPayable(r.vendorId);
+  return [
     signed(account, paid),
     debit(accounts.vendorReceivable(r.vendorId), r.vendor - paid),
     debit(accounts.commission, r.commission),
     debit(accounts.vat, r.vat),
     debit(accounts.shipping, r.delivery),
-    ...toBuyer(r),
-  ]);
+  ];
 }
+
+/** J9, and J10 where the vendor's balance is too small. */
+export const j9 = (r: GivenBack & FromVendor) =>
+  journal(paidBy(r) < r.vendor ? "J10" : "J9", r.refundId, r.orderId, [...fromVendor(r), ...toBuyer(r)]);
 
 /** J19: the market gives it, and the vendor keeps what he earned. */
 export const j19 = (r: GivenBack) =>

@@ -36,6 +36,9 @@ export const accounts = {
   rounding: "E:ROUNDING",
   gatewayFee: "E:GW_FEE",
   badDebt: "E:BAD_DEBT",
+  /** Withheld by a wallet that looks into a complaint. */
+  dispute: (gateway: string) => `A:DISPUTE:${gateway}`,
+  disputeLoss: "E:DISPUTE_LOSS",
   suspense: "X:SUSPENSE",
 } as const;
 

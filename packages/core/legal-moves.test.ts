@@ -46,6 +46,7 @@ const drawn: Readonly<Record<keyof typeof machines, readonly string[]>> = {
     "shipped > restocked written_off",
   ],
   hand_in: ["declared > received refused"],
+  dispute: ["open > won lost"],
 };
 const born: Readonly<Record<keyof typeof machines, readonly string[]>> = {
   order: ["pending_payment", "pending_verification"],
@@ -54,6 +55,7 @@ const born: Readonly<Record<keyof typeof machines, readonly string[]>> = {
   refund: ["requested", "approved"],
   reservation: ["held"],
   hand_in: ["declared"],
+  dispute: ["open"],
 };
 
 test.each(Object.keys(machines) as (keyof typeof machines)[])(

@@ -1,3 +1,5 @@
+import { disputeMoves, disputeStates } from "./dispute-states.ts";
+
 /** Legal moves as data (`money.md` 2). The guarded UPDATE takes its from-states here; SQL checks hold the same names. */
 
 export const attemptStates = [
@@ -174,6 +176,7 @@ export const machines = {
     moves: reservationMoves,
   },
   hand_in: { table: "hand_in", states: handInStates, births: ["declared"], moves: handInMoves },
+  dispute: { table: "dispute", states: disputeStates, births: ["open"], moves: disputeMoves },
 } as const satisfies Readonly<Record<string, Machine>>;
 
 type LegalMove = Readonly<{ machine: keyof typeof machines; from: string | null; to: string }>;

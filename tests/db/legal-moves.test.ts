@@ -1,5 +1,5 @@
 import { legalMoves, machines } from "@haat/core/states";
-import { moveAttempt, moveOrder, moveRefund, moveSubOrder } from "@haat/db/queries/money/moves";
+import { moveAttempt, moveDispute, moveOrder, moveRefund, moveSubOrder } from "@haat/db/queries/money/moves";
 import type { Tx } from "@haat/db/books";
 import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
@@ -55,8 +55,13 @@ beforeAll(async () => {
     `insert into hand_in (id, vendor_id, amount_minor, reference, state, declared_by) values ('chi_moves', $1, 1, 'moves', 'declared', 'owner')`,
     [row.vendor],
   );
+  await shop.world.owner.query(
+    `insert into dispute (id, attempt_id, order_id, wallet, reference, amount_minor, noticed_on, note, state, made_by, proposed_by, proposed_at, decided_by, decided_at)
+      values ('dsp_moves', $1, $2, 'bkash', 'moves', 1, current_date, 'moves', 'open', $3, $3, now(), $4, now())`,
+    [row.attempt, orderId, maker.userId, checker.userId],
+  );
   const own = { order: orderId, sub_order: row.sub, attempt: row.attempt, reservation: row.rsv };
-  ids = { ...own, refund: "ref_moves", hand_in: "chi_moves" };
+  ids = { ...own, refund: "ref_moves", hand_in: "chi_moves", dispute: "dsp_moves" };
 });
 afterAll(async () => {
   await anybody.end();
@@ -70,6 +75,7 @@ const verbs = {
   order: (tx: Tx, to: string) => moveOrder(tx, { ...stepOf("order"), to: to as never }),
   sub_order: (tx: Tx, to: string) => moveSubOrder(tx, { ...stepOf("sub_order"), to: to as never }),
   attempt: (tx: Tx, to: string) => moveAttempt(tx, { ...stepOf("attempt"), to: to as never }),
+  dispute: (tx: Tx, to: string) => moveDispute(tx, { ...stepOf("dispute"), to: to as never }),
   refund: (tx: Tx, to: string) => moveRefund(tx, { ...stepOf("refund"), to: to as never }),
 };
 

@@ -1,4 +1,5 @@
 import { aClaim } from "../claims.ts";
+import { aDispute } from "../disputes.ts";
 import { aDifference, aSettledStatement, aStatement } from "../statements.ts";
 import { type MakeThings, there, unknown } from "./thing.ts";
 
@@ -31,4 +32,15 @@ export const claim: MakeThings = there(({ shop }) => aClaim(shop), unknown("clai
 export const proposedClaim: MakeThings = there(
   ({ shop, stranger }) => aClaim(shop, stranger.userId),
   unknown("claim"),
+);
+
+export const dispute: MakeThings = there(
+  ({ shop, stranger }) => aDispute(shop, stranger.userId),
+  unknown("dispute"),
+);
+
+/** Whose end somebody else has proposed. */
+export const proposedDispute: MakeThings = there(
+  ({ shop, stranger }) => aDispute(shop, stranger.userId, stranger.userId),
+  unknown("dispute"),
 );

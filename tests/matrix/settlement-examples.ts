@@ -1,6 +1,6 @@
 import type { Operation } from "@haat/api/rights/table";
 import { body, endsAs, type Example } from "./example.ts";
-import { proposedClaim, proposedDifference, settledStatement } from "./finance-things.ts";
+import { proposedClaim, proposedDifference, proposedDispute, settledStatement } from "./finance-things.ts";
 import { wordOf } from "./thing.ts";
 
 /** What wallets state, and where it differs from what we know. */
@@ -29,4 +29,8 @@ export const settlementExamples: Readonly<Partial<Record<Operation, Example>>> =
   proposeRelease: {},
   decideRelease: { things: proposedClaim, fill: body({ verdict: "refuse" }) },
   rejectClaim: {},
+  listDisputes: {},
+  recordDispute: endsAs("dispute.payment_not_found"),
+  proposeOutcome: {},
+  decideOutcome: { things: proposedDispute, fill: body({ verdict: "refuse" }) },
 };

@@ -91,6 +91,7 @@ export default [
         route("claims", "finance/claims/route.tsx"),
         route("settings", "finance/settings/route.tsx"),
         route("settings/:group", "finance/setting/route.tsx"),
+        route("disputes", "finance/disputes/route.tsx"),
       ]),
     ]),
     layout("storefront/layout.tsx", [

@@ -4,6 +4,7 @@ import { authRights } from "./auth.ts";
 import { cartRights } from "./cart.ts";
 import { catalogRights } from "./catalog.ts";
 import { claimRights } from "./claims.ts";
+import { disputeRights } from "./disputes.ts";
 import { factorRights } from "./factors.ts";
 import { financeRights } from "./finance.ts";
 import { hookRights } from "./hooks.ts";
@@ -38,6 +39,7 @@ export const rights = {
   ...financeRights,
   ...settlementRights,
   ...claimRights,
+  ...disputeRights,
   ...adminRights,
   ...refundRights,
 } satisfies Readonly<Record<string, Policy>>;

@@ -5,6 +5,7 @@ import { mountCart } from "./cart/mount.ts";
 import { mountCatalog } from "./catalog/mount.ts";
 import { mountClaims } from "./claims/mount.ts";
 import { mountCouriers } from "./couriers/mount.ts";
+import { mountDisputes } from "./disputes/mount.ts";
 import { readLimitsRoute } from "./limits/limits.read.ts";
 import { mountOauth } from "./oauth/mount.ts";
 import { mountFactors } from "./factors/mount.ts";
@@ -44,6 +45,7 @@ export function mountRoutes(api: Api): void {
   mountSettlement(api);
   mountSettings(api);
   mountClaims(api);
+  mountDisputes(api);
   mountAdmin(api);
   mountCouriers(api);
 }

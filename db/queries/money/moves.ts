@@ -1,3 +1,4 @@
+import { type DisputeState, disputeMoves } from "@haat/core/dispute-states";
 import type { AttemptState, OrderState, RefundState, SubOrderState } from "@haat/core/states";
 import { attemptMoves, orderMoves, refundMoves, sourcesOf, subOrderMoves } from "@haat/core/states";
 import { type SQL, sql } from "drizzle-orm";
@@ -74,5 +75,12 @@ export const moveRefund = (tx: Tx, step: Move<RefundState>): Promise<boolean> =>
   move(
     tx,
     { table: sql`refund`, machine: "refund", legal: step.from ?? sourcesOf(refundMoves, step.to) },
+    step,
+  );
+
+export const moveDispute = (tx: Tx, step: Move<DisputeState>): Promise<boolean> =>
+  move(
+    tx,
+    { table: sql`dispute`, machine: "dispute", legal: step.from ?? sourcesOf(disputeMoves, step.to) },
     step,
   );

@@ -3,8 +3,13 @@ import type { Books, Tx } from "../../books.ts";
 import { moveAttempt } from "./moves.ts";
 import { askInAMinute, noMoreQueries } from "./attempts.ts";
 
-/** An attempt without an open charge at the wallet can simply end. False: one may still take money, so nothing may end. */
-export async function closeOpenAttempts(tx: Tx, orderId: string, actor: string): Promise<boolean> {
+type Closing = Readonly<{ orderId: string; actor: string; to: "cancelled" | "expired" }>;
+
+/**
+ * An attempt without an open charge at the wallet can simply end: given up, or out of time. False: one may still take money, so
+ * nothing may end.
+ */
+export async function closeOpenAttempts(tx: Tx, { orderId, actor, to }: Closing): Promise<boolean> {
   const { rows } = await tx.execute<{
     id: string;
     state: string;
@@ -15,7 +20,7 @@ export async function closeOpenAttempts(tx: Tx, orderId: string, actor: string):
     await moveAttempt(tx, {
       id,
       orderId,
-      to: "cancelled",
+      to,
       eventKey: "closed",
       actor,
       // The wallet's page may still be open in another tab: it is asked until it says that nobody can pay there.

@@ -59,7 +59,8 @@ export async function lockCasePart(
   const { rows } = await tx.execute<Row>(sql`
     select s.id, s.order_id as "orderId", o.number || '-' || s.seq as number, s.state, s.vendor_id as "vendorId",
       json_build_object('bn', v.name_bn, 'en', v.name_en) as "vendorName", s.commission_bp as "commissionBp", s.vat_bp as "vatBp",
-      s.goods_minor - coalesce(asked.goods, 0) as "goodsLeft", s.delivery_minor - coalesce(asked.delivery, 0) as "deliveryLeft",
+      s.goods_minor - coalesce(asked.goods, 0) - coalesce(lost.goods, 0) as "goodsLeft",
+      s.delivery_minor - coalesce(asked.delivery, 0) - coalesce(lost.delivery, 0) as "deliveryLeft",
       s.back_goods_minor as "backGoods", coalesce(o.buyer_id = ${by}, false) as "isOwnOrder",
       ${worksForAShopIn(by, sql`o.id`)} as "isOwnShop",
       (select json_agg(json_build_object('id', l.id, 'total', l.total_minor::text, 'quantity', l.quantity, 'done', coalesce((
@@ -67,16 +68,19 @@ export async function lockCasePart(
            where x.order_line_id = l.id and c.state in ${counted}), 0)) order by l.id) from order_line l where l.sub_order_id = s.id) as lines,
       (select coalesce(json_agg(json_build_object('attemptId', a.id, 'method', a.method,
           'share', (case when a.method = 'cod' then a.amount_minor else s.total_minor - coalesce(door.due, 0) end)::text,
-          'given', coalesce((select sum(r.goods_minor + r.delivery_minor) from refund r
-             where r.attempt_id = a.id and r.sub_order_id = s.id and r.state not in ${owed}), 0)::text,
-          'room', (a.captured_minor - coalesce((select sum(r.amount_minor) from refund r
+          'given', (coalesce((select sum(r.goods_minor + r.delivery_minor) from refund r
+             where r.attempt_id = a.id and r.sub_order_id = s.id and r.state not in ${owed}), 0)
+             + case when a.method = 'cod' then 0 else coalesce(lost.goods + lost.delivery, 0) end)::text,
+          'room', (a.captured_minor - in_dispute(a.id) - coalesce((select sum(r.amount_minor) from refund r
              where r.attempt_id = a.id and r.state not in ${owed}), 0))::text) order by a.id), '[]')
         from payment_attempt a where a.order_id = o.id
-         and (a.state in ('captured','partially_refunded','refunded')
+         and (a.state in ('captured','partially_refunded','refunded','disputed','charged_back')
            or a.method = 'cod' and a.tender_no = s.seq and a.state in ('cod_collected','cod_remitted','cod_short'))) as payments
     from sub_order s join orders o on o.id = s.order_id join vendor v on v.id = s.vendor_id
       left join lateral (select sum(c.goods_minor) as goods, sum(c.delivery_minor) as delivery from refund_case c
         where c.sub_order_id = s.id and c.state in ${counted}) asked on true
+      left join lateral (select sum(x.goods_minor) as goods, sum(x.delivery_minor) as delivery from dispute_share x
+        where x.sub_order_id = s.id) lost on true
       left join lateral (select sum(d.amount_minor) as due from payment_attempt d
         where d.order_id = o.id and d.method = 'cod' and d.tender_no = s.seq and d.state <> 'cod_void') door on true
     where s.id = ${subOrderId} and s.order_id = ${orderId} for update of s`);

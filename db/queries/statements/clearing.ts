@@ -1,12 +1,16 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
 
-export type ClearingTarget = "bank" | "gateway_fee" | "written_off" | "next_statement";
+export type ClearingTarget = "bank" | "gateway_fee" | "written_off" | "next_statement" | "dispute";
 export type LockedDifference = Readonly<{
   id: string;
   class: string;
   state: "open" | "proposed" | "cleared" | "noted";
   suspenseMinor: string;
+  attemptId: string | null;
+  /** A day in Dhaka. */
+  day: string;
+  clearNote: string | null;
   clearTo: ClearingTarget | null;
   clearReference: string | null;
   proposedBy: string | null;
@@ -15,7 +19,8 @@ export type LockedDifference = Readonly<{
 /** Null: there is none. */
 export async function lockDifference(tx: Tx, id: string): Promise<LockedDifference | null> {
   const { rows } =
-    await tx.execute<LockedDifference>(sql`select id, class, state, suspense_minor::text as "suspenseMinor", clear_to as "clearTo",
+    await tx.execute<LockedDifference>(sql`select id, class, state, suspense_minor::text as "suspenseMinor", attempt_id as "attemptId",
+    day::text as day, clear_note as "clearNote", clear_to as "clearTo",
     clear_reference as "clearReference", proposed_by as "proposedBy" from settlement_case where id = ${id} for update`);
   return rows[0] ?? null;
 }

@@ -66,7 +66,7 @@ export type DifferenceDetailRow = DifferenceRow &
       feeDue: string | null;
       net: string;
     }> | null;
-    clearTo: "bank" | "gateway_fee" | "written_off" | "next_statement" | "found" | null;
+    clearTo: "bank" | "gateway_fee" | "written_off" | "next_statement" | "found" | "dispute" | null;
     clearReference: string | null;
     clearNote: string | null;
     proposedBy: string | null;

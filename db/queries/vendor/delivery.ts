@@ -24,16 +24,19 @@ export const deliveredNow: SQL = sql`delivered_at = now(), window_closes_at = no
   (select value::text::int from setting where name = 'return_window_days' and valid_from <= now() and (valid_to is null or valid_to > now())
     order by valid_from desc limit 1), 3))`;
 
+/** While a wallet looks into a complaint, nobody earns and nothing is given back by another way. */
+const undisputed: SQL = sql`not exists (select 1 from dispute d where d.order_id = sub_order.order_id and d.state = 'open')`;
+
 /** Delivered parts whose return window has closed. */
 export const dueWindows = (books: Books, limit: number): Promise<{ id: string }[]> =>
   books.ask(
-    sql`select id from sub_order where state = 'delivered' and window_closes_at <= now() order by window_closes_at limit ${limit}`,
+    sql`select id from sub_order where state = 'delivered' and window_closes_at <= now() and ${undisputed} order by window_closes_at limit ${limit}`,
   );
 
 /** Confirmed parts that no vendor accepted in time. */
 export const overdueParts = (books: Books, limit: number): Promise<{ id: string }[]> =>
   books.ask(
-    sql`select id from sub_order where state = 'confirmed' and accept_by <= now() order by accept_by limit ${limit}`,
+    sql`select id from sub_order where state = 'confirmed' and accept_by <= now() and ${undisputed} order by accept_by limit ${limit}`,
   );
 
 /**

@@ -73,6 +73,7 @@ export const flashes = [
   "refund_withdrawn",
   "claim_made",
   "claim_decided",
+  "dispute_written",
 ] as const;
 export type Flash = (typeof flashes)[number];
 

@@ -13,7 +13,11 @@ const route = decision({
     "Agree to clear a difference, which posts it, or refuse; never by who proposed it, who may take it back",
   ...{ of: "difference", body: ClearingDecisionBody },
   ...{ view: DifferenceDetail, afterwards: "The difference afterwards" },
-  problems: ["difference.not_found", "difference.wrong_state", "difference.own_hand"],
+  problems: [
+    ...(["difference.not_found", "difference.wrong_state", "difference.own_hand"] as const),
+    ...(["dispute.not_disputable", "dispute.above_captured", "dispute.reference_taken"] as const),
+    ...(["proposal.own_matter", "staff.own_shop", "money.stopped"] as const),
+  ],
 });
 
 export const decideClearingRoute = (api: Api) =>

@@ -49,7 +49,8 @@ async function claim(ctx: KeyedCtx, tx: Tx, { orderId, wallet, trx, payerTail }:
   if (!(await replaceClaim(tx, orderId))) throw new DomainError("claim.wrong_state");
   const id = newId("claim", ctx.now());
   await insertClaim(tx, { id, orderId, wallet, trx, payerTail });
-  if (order.state === "pending_payment") await closeOpenAttempts(tx, orderId, actorName(ctx));
+  if (order.state === "pending_payment")
+    await closeOpenAttempts(tx, { orderId, actor: actorName(ctx), to: "cancelled" });
   const minutes = await extendForClaim(tx, orderId);
   // Goods that are gone do not undo what was sent: it is owed back then.
   if (minutes !== null) await holdStock(tx, orderId, minutes);

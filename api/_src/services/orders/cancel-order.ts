@@ -35,7 +35,8 @@ export async function cancelOrder(
     mayPack,
     ...(staffId && { staffId }),
   });
-  if (!(await closeOpenAttempts(tx, orderId, actor))) throw new DomainError("payment.still_checking");
+  if (!(await closeOpenAttempts(tx, { orderId, actor, to: "cancelled" })))
+    throw new DomainError("payment.still_checking");
   for (const part of live) {
     const cancel = { order, part, actor, reason, from: legal, ...(staffId && { staffId }) };
     if (!(await cancelPart(tx, deps, cancel))) throw new DomainError("order.not_cancellable");

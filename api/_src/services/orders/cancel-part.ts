@@ -1,7 +1,9 @@
+import { DomainError } from "@haat/core/errors";
 import { newId } from "@haat/core/ids";
 import { j8 } from "@haat/core/ledger";
 import type { SubOrderState } from "@haat/core/states";
 import type { Tx } from "@haat/db/books";
+import { isInDispute } from "@haat/db/queries/disputes/open";
 import { appliedAttemptId } from "@haat/db/queries/money/captures";
 import { post } from "@haat/db/queries/money/journals";
 import { moveSubOrder } from "@haat/db/queries/money/moves";
@@ -44,6 +46,8 @@ export async function cancelPart(
     ...(staffId && { staffId }),
   } as const;
   if (!(await moveSubOrder(tx, step))) return false;
+  // What a wallet withholds may be with its buyer already: it is not owed to him a second time.
+  if (await isInDispute(tx, order.id)) throw new DomainError("payment.in_dispute");
   await dropCasesOf(tx, part.id, actor);
   await restockSubOrder(tx, part.id);
   await voidCashAttempts(tx, order.id, actor);

@@ -20,7 +20,7 @@ export async function expireOrder(deps: Deps, orderId: string): Promise<void> {
     const { order, parts } = await readOrderParts(tx, orderId);
     if (!(await hasLapsed(tx, orderId))) return;
     await releaseStock(tx, orderId);
-    if (!mayEnd || !(await closeOpenAttempts(tx, orderId, actor))) return;
+    if (!mayEnd || !(await closeOpenAttempts(tx, { orderId, actor, to: "expired" }))) return;
     const step = {
       orderId,
       actor,

@@ -22,9 +22,11 @@ export async function bookRefund(
   await post(tx, j8c({ refundId: id, orderId, cash: amountMinor, from: source }));
   const { captured, refunded } = await refundedOf(tx, attemptId);
   // Cash that was taken at the door is given back by other means, and the door's attempt stays what it was.
+  // One that a wallet looks into, or has taken back in part, stays that.
   if (method !== "cod")
     await moveAttempt(tx, {
       ...{ id: attemptId, orderId, actor, eventKey: `refund:${id}` },
+      from: ["captured", "partially_refunded"],
       to: refunded >= captured ? "refunded" : "partially_refunded",
     });
   await tellRefunded(tx, teller, { orderId, refundId: id, amountMinor, trx });

@@ -17,7 +17,7 @@ export async function openAttempt(
 ): Promise<string> {
   const { order } = await readOrderParts(tx, orderId);
   if (order.state !== "pending_payment") throw new DomainError("order.not_payable");
-  if (!(await closeOpenAttempts(tx, orderId, actorName(ctx))))
+  if (!(await closeOpenAttempts(tx, { orderId, actor: actorName(ctx), to: "cancelled" })))
     throw new DomainError("payment.still_checking");
   const id = newId("attempt", ctx.now());
   await insertAttempt(tx, { id, orderId, method, invoice: newInvoice(ctx.now()), actor: actorName(ctx) });

@@ -34,7 +34,8 @@ async function turnToCash(ctx: KeyedCtx, tx: Tx, orderId: string): Promise<void>
     throw new DomainError("order.not_payable");
   if (await needsAdvance(tx)) throw new DomainError("payment.advance_needed");
   const actor = actorName(ctx);
-  if (!(await closeOpenAttempts(tx, orderId, actor))) throw new DomainError("payment.still_checking");
+  if (!(await closeOpenAttempts(tx, { orderId, actor, to: "cancelled" })))
+    throw new DomainError("payment.still_checking");
   const step = { id: orderId, orderId, actor, eventKey: "cash", reason: "paid at the door instead" } as const;
   if (
     !(await moveOrder(tx, {

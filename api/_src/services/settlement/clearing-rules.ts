@@ -3,13 +3,20 @@ import { accounts } from "@haat/core/ledger";
 
 type Target = ClearingBody["to"];
 
-/** Where it may go: what was lacking may be written off, and where no money lies in suspense there is only waiting. */
-export function targetsOf(suspenseMinor: bigint): readonly Target[] {
-  if (suspenseMinor === 0n) return ["next_statement"];
-  return suspenseMinor > 0n ? ["bank", "gateway_fee", "written_off"] : ["bank", "gateway_fee"];
+type Lying = Readonly<{ class: string; suspenseMinor: string }>;
+
+/**
+ * Where it may go: what was lacking may be written off, what was taken back may be in dispute, and where no money lies in
+ * suspense there is only waiting.
+ */
+export function targetsOf({ class: named, suspenseMinor }: Lying): readonly Target[] {
+  const suspense = BigInt(suspenseMinor);
+  if (suspense === 0n) return ["next_statement"];
+  if (suspense < 0n) return ["bank", "gateway_fee"];
+  return [...(named === "reversed" ? (["dispute"] as const) : []), "bank", "gateway_fee", "written_off"];
 }
 
-export const accountOf: Readonly<Record<Exclude<Target, "next_statement">, string>> = {
+export const accountOf: Readonly<Record<Exclude<Target, "next_statement" | "dispute">, string>> = {
   bank: accounts.bank,
   gateway_fee: accounts.gatewayFee,
   written_off: accounts.badDebt,

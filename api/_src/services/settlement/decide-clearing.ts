@@ -1,7 +1,9 @@
 import type { ClearingDecisionBody } from "@haat/contract/difference";
 import { DomainError } from "@haat/core/errors";
+import { accounts } from "@haat/core/ledger";
 import { j20Cleared } from "@haat/core/suspense";
 import type { Tx } from "@haat/db/books";
+import { isUniqueViolation } from "@haat/db/faults";
 import { noteAudit } from "@haat/db/queries/money/audit";
 import { post } from "@haat/db/queries/money/journals";
 import {
@@ -12,6 +14,7 @@ import {
 } from "@haat/db/queries/statements/clearing";
 import { authorOf } from "../../context.ts";
 import { type KeyedCtx, once } from "../idempotent.ts";
+import { openDispute } from "../disputes/open-dispute.ts";
 import { userIdOf } from "../vendors/myself.ts";
 import { accountOf } from "./clearing-rules.ts";
 
@@ -19,12 +22,11 @@ type Input = ClearingDecisionBody & Readonly<{ id: string }>;
 
 /** Agreed to by another, the money leaves suspense in the same transaction. Whoever proposed it may only take it back. */
 export async function decideClearing(ctx: KeyedCtx, { id, verdict }: Input): Promise<void> {
-  const by = userIdOf(ctx);
   await once(ctx, async (tx) => {
     const difference = await lockDifference(tx, id);
     if (!difference) throw new DomainError("difference.not_found");
     if (difference.state !== "proposed") throw new DomainError("difference.wrong_state");
-    if (verdict === "agree") await agree(tx, difference, by);
+    if (verdict === "agree") await agree(tx, ctx, difference);
     else await dropClearing(tx, id);
     await noteAudit(tx, {
       ...{ ...authorOf(ctx), action: `difference.clear.${verdict}`, subject: id },
@@ -32,13 +34,28 @@ export async function decideClearing(ctx: KeyedCtx, { id, verdict }: Input): Pro
       after: { suspenseMinor: difference.suspenseMinor },
     });
     return null;
+  }).catch((fault: unknown) => {
+    if (isUniqueViolation(fault, "dispute_reference")) throw new DomainError("dispute.reference_taken");
+    throw fault;
   });
 }
 
-async function agree(tx: Tx, difference: LockedDifference, by: string): Promise<void> {
+async function agree(tx: Tx, ctx: KeyedCtx, difference: LockedDifference): Promise<void> {
   const { id, clearTo, proposedBy, suspenseMinor } = difference;
+  const by = userIdOf(ctx);
   if (proposedBy === by) throw new DomainError("difference.own_hand");
   if (!(await agreeToClearing(tx, { id, by }))) throw new DomainError("difference.wrong_state");
-  if (clearTo !== null && clearTo !== "next_statement")
+  if (clearTo === null || clearTo === "next_statement") return;
+  if (clearTo === "dispute") await dispute(tx, ctx, difference);
+  else
     await post(tx, j20Cleared({ differenceId: id, suspense: BigInt(suspenseMinor), to: accountOf[clearTo] }));
+}
+
+/** The statement was the first to say that the wallet withholds it: from suspense it is withheld by name (J12a). */
+async function dispute(tx: Tx, ctx: KeyedCtx, difference: LockedDifference): Promise<void> {
+  const { id, attemptId, suspenseMinor, clearReference, clearNote, day } = difference;
+  if (attemptId === null || clearReference === null) throw new DomainError("dispute.not_disputable");
+  const words = { reference: clearReference, note: clearNote || clearReference, noticedOn: day };
+  const money = { amountMinor: BigInt(suspenseMinor), from: accounts.suspense };
+  await openDispute(tx, ctx, { attemptId, differenceId: id, ...words, ...money });
 }

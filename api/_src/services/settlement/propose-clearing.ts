@@ -15,7 +15,7 @@ export async function proposeClearing(ctx: NodeCtx, input: Input): Promise<Diffe
   await ctx.books.transact(async (tx) => {
     const difference = await lockDifference(tx, id);
     if (!difference) throw new DomainError("difference.not_found");
-    if (!targetsOf(BigInt(difference.suspenseMinor)).includes(to)) throw new DomainError("request.invalid");
+    if (!targetsOf(difference).includes(to)) throw new DomainError("request.invalid");
     if (!(await propose(tx, { ...input, by: userIdOf(ctx) })))
       throw new DomainError("difference.wrong_state");
     await noteAudit(tx, {

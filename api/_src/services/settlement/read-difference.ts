@@ -14,7 +14,7 @@ export async function readDifference(ctx: NodeCtx, id: string): Promise<Differen
     difference: differenceView(row, ctx.locale),
     stated: statedOf(ctx, row),
     clearing: clearingOf(row, userIdOf(ctx)),
-    targets: row.state === "open" ? [...targetsOf(BigInt(row.suspenseMinor))] : [],
+    targets: row.state === "open" ? [...targetsOf(row)] : [],
   };
 }
 

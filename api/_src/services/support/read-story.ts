@@ -81,7 +81,7 @@ function summaryOf(
     refundOwed: money(-sum(/ L:REFUND_IT$/)),
     inEscrow: money(-sum(/ L:ESCROW$/)),
     // Less what went back to the buyer at the vendor's cost, also where he still owes it.
-    toVendors: money(-sum(/^(J3|J9|J10) (L:V_PENDING|L:V_PAYABLE|A:VENDOR_RECV)$/)),
+    toVendors: money(-sum(/^(J3|J9|J10|J12c) (L:V_PENDING|L:V_PAYABLE|A:VENDOR_RECV)$/)),
     delivery: money(-sum(/ R:SHIPPING$/)),
     commission: money(-sum(/ R:COMMISSION$/)),
     vat: money(-sum(/ L:VAT_OUT$/)),

@@ -3,6 +3,7 @@ import { parseConsignment } from "@haat/core/couriers";
 import { DomainError, type ProblemCode } from "@haat/core/errors";
 import { newId } from "@haat/core/ids";
 import { handToCourier } from "@haat/db/queries/couriers/parcels";
+import { isInDispute } from "@haat/db/queries/disputes/open";
 import { moveSubOrder } from "@haat/db/queries/money/moves";
 import { shipSubOrder } from "@haat/db/queries/money/stock";
 import { lockPart, type OrderHead, type OrderPart } from "@haat/db/queries/orders/parts";
@@ -68,6 +69,7 @@ export function handOverPart(
       }))
     )
       return false;
+    if (await isInDispute(tx, order.id)) throw new DomainError("payment.in_dispute");
     await shipSubOrder(tx, part.id, actor);
     if (consignment && number) {
       const ids = { id: newId("consignment", ctx.now()), orderId: order.id, subOrderId: part.id };

@@ -2,6 +2,7 @@ import { accounts, j4, j7SetOff } from "@haat/core/ledger";
 import { j10b } from "@haat/core/ledger-refunds";
 import { earned } from "@haat/core/refund-shares";
 import type { Tx } from "@haat/db/books";
+import { isInDispute } from "@haat/db/queries/disputes/open";
 import { openHandInsOf } from "@haat/db/queries/money/hand-ins";
 import { lockBalance, post } from "@haat/db/queries/money/journals";
 import { moveSubOrder } from "@haat/db/queries/money/moves";
@@ -18,6 +19,7 @@ export const closeWindow = (deps: Pick<NodeCtx, "books">, id: string): Promise<v
     const found = await lockPart(tx, { id });
     if (!found) return;
     const { order, part } = found;
+    if (await isInDispute(tx, order.id)) return;
     if (
       !(await moveSubOrder(tx, {
         id,

@@ -20,6 +20,7 @@ export type EntryWord =
   | "set_off"
   | "handed_in"
   | "given_back"
+  | "charged_back"
   | "debt_kept"
   | "other";
 
@@ -41,6 +42,7 @@ const words: Readonly<Record<string, EntryWord>> = {
   J6r: "cash_rounded",
   J9: "given_back",
   J10: "given_back",
+  J12c: "charged_back",
   J10b: "debt_kept",
 };
 

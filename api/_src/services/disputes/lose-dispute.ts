@@ -1,0 +1,98 @@
+import { DomainError } from "@haat/core/errors";
+import { accounts } from "@haat/core/ledger";
+import { j12c } from "@haat/core/ledger-disputes";
+import { overPayments, reversed } from "@haat/core/refund-shares";
+import type { Tx } from "@haat/db/books";
+import { type Bearer, insertShare, type LockedDispute } from "@haat/db/queries/disputes/decide";
+import { stakesOf } from "@haat/db/queries/disputes/open";
+import { lockBalance, post } from "@haat/db/queries/money/journals";
+import { moveAttempt } from "@haat/db/queries/money/moves";
+import { type OrderPart, readOrderParts } from "@haat/db/queries/orders/parts";
+import { noteGivenBack } from "@haat/db/queries/refunds/cases";
+import { actorName, type NodeCtx } from "../../context.ts";
+import { cancelPart } from "../orders/cancel-part.ts";
+import { deriveOrder } from "../orders/derive-order.ts";
+
+/** Still in the shop: its buyer has his money back, so he gets no goods. */
+const inTheShop = ["confirmed", "accepted", "packed"] as const;
+type Share = Readonly<{ part: OrderPart; goods: bigint; delivery: bigint; borne: Bearer | "undelivered" }>;
+
+/**
+ * The buyer keeps what the wallet gave him (J12c). Each part of the order bears by what this payment paid for it: one that has
+ * not left its shop is called off, of one that was delivered the vendor or the market bears it, as was agreed.
+ */
+export async function loseDispute(tx: Tx, ctx: NodeCtx, dispute: LockedDispute): Promise<void> {
+  const { id, attemptId, orderId } = dispute;
+  const actor = actorName(ctx);
+  const shares = await sharesOf(tx, dispute);
+  const step = { id: attemptId, orderId, to: "charged_back", eventKey: `dispute:${id}:lost`, actor } as const;
+  if (!(await moveAttempt(tx, step))) throw new DomainError("dispute.wrong_state");
+  for (const share of shares) await bear(tx, dispute, share);
+  for (const { part, borne } of shares) if (borne === "undelivered") await callOff(tx, ctx, { part, actor });
+  await deriveOrder(tx, orderId, `dispute:${id}`);
+}
+
+/** Of each part by what is left of it, the largest remainder first; goods before the delivery charge. */
+async function sharesOf(
+  tx: Tx,
+  { attemptId, orderId, amountMinor, bearer }: LockedDispute,
+): Promise<Share[]> {
+  const { parts } = await readOrderParts(tx, orderId);
+  const stakes = await stakesOf(tx, attemptId);
+  const amounts = overPayments(
+    amountMinor,
+    stakes.map(({ left }) => left),
+  );
+  return stakes.flatMap(({ subOrderId, goodsLeft }, index) => {
+    const amount = amounts[index] ?? 0n;
+    const part = parts.find((each) => each.id === subOrderId);
+    if (!part || amount === 0n) return [];
+    const goods = amount < goodsLeft ? amount : goodsLeft;
+    return [{ part, goods, delivery: amount - goods, borne: bearerOf(part, bearer ?? "market") }];
+  });
+}
+
+function bearerOf({ state }: OrderPart, agreed: Bearer): Share["borne"] {
+  if (inTheShop.some((each) => each === state)) return "undelivered";
+  const isOnItsWay = state === "handed_over" || state === "in_transit";
+  // Nobody knows yet whether its vendor has earned anything.
+  if (isOnItsWay && agreed === "vendor") throw new DomainError("dispute.on_its_way");
+  return agreed;
+}
+
+const columns = { undelivered: "taken", vendor: "back", market: "kind" } as const;
+
+async function bear(tx: Tx, dispute: LockedDispute, { part, goods, delivery, borne }: Share): Promise<void> {
+  const { id: disputeId, orderId, wallet: gateway } = dispute;
+  await insertShare(tx, { disputeId, subOrderId: part.id, goods, delivery, borne });
+  await noteGivenBack(tx, { subOrderId: part.id, as: columns[borne], goods, delivery });
+  const share = {
+    disputeId,
+    orderId,
+    gateway,
+    subOrderId: part.id,
+    vendorId: part.vendorId,
+    goods,
+    delivery,
+  };
+  await post(tx, j12c(share, borne === "vendor" ? await byVendor(tx, part, goods) : borne));
+}
+
+async function byVendor(tx: Tx, part: OrderPart, goods: bigint) {
+  const from =
+    part.state === "delivered"
+      ? "pending"
+      : { payable: -(await lockBalance(tx, accounts.vendorPayable(part.vendorId))) };
+  return { ...reversed(goods, part.backGoodsMinor, part), from } as const;
+}
+
+type CallOff = Readonly<{ part: OrderPart; actor: string }>;
+
+/** Whatever of it was not disputed is owed back as ever. */
+async function callOff(tx: Tx, ctx: NodeCtx, { part: { id, orderId }, actor }: CallOff): Promise<void> {
+  const { order, parts } = await readOrderParts(tx, orderId);
+  const part = parts.find((each) => each.id === id);
+  if (!part) throw new Error(`part ${id} vanished`);
+  if (!(await cancelPart(tx, ctx, { order, part, actor, reason: "dispute_lost", from: inTheShop })))
+    throw new DomainError("dispute.wrong_state");
+}
