@@ -6,7 +6,7 @@ import { buildOutput } from "@haat/tooling/build.ts";
 import { root } from "@haat/tooling/run-tool.ts";
 import { forNode } from "./compiled-modules.ts";
 import { edgeEnvironment } from "./edge-environment.ts";
-import { buildAlone } from "./web/build-alone.ts";
+import { freshPages } from "./web/fresh-pages.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 type Route = Readonly<{ src?: string; dest?: string; continue?: boolean; handle?: string }>;
@@ -17,7 +17,7 @@ const readJson = async (path: string) => JSON.parse(await readFile(path, "utf8")
 beforeAll(async () => {
   Object.assign(process.env, edgeEnvironment);
   output = await mkdtemp(join(tmpdir(), "haat-output-"));
-  await buildAlone(() => buildOutput(output));
+  await buildOutput(output, freshPages);
 }, 360_000);
 afterAll(() => rm(output, { recursive: true }));
 

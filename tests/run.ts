@@ -19,22 +19,27 @@ const halves: readonly Suite[] = [1, 2].map((half) => ({
   report: `integration-${half}.json`,
   more: [`--shard=${half}/2`],
 }));
-const suites: readonly Suite[] = [
-  ...halves,
-  { name: "journeys in a browser", config: "tests/vitest.e2e.config.ts", report: "journeys.json" },
-];
+const journeys: Suite = {
+  name: "journeys in a browser",
+  config: "tests/vitest.e2e.config.ts",
+  report: "journeys.json",
+};
 
-/** Runs to the end with our output, and without a keyboard: CI has none. */
-function run(program: string, args: readonly string[]): Promise<number> {
+type Tell = (text: string) => void;
+const tellNow: Tell = (text) => void process.stdout.write(text);
+
+/** Runs to the end, and without a keyboard: CI has none. */
+function run(program: string, args: readonly string[], tell: Tell): Promise<number> {
   const bins = [join(root, "tests/node_modules/.bin"), join(root, "node_modules/.bin")];
   const env = { ...process.env, PATH: [...bins, process.env["PATH"] ?? ""].join(delimiter) };
   return new Promise((done) => {
     const child = spawn(program, args, {
       cwd: root,
       env,
-      stdio: ["ignore", "inherit", "inherit"],
+      stdio: ["ignore", "pipe", "pipe"],
       shell: process.platform === "win32",
     });
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", tell);
     child.on("error", () => done(1));
     child.on("close", (code) => done(code ?? 1));
   });
@@ -49,7 +54,7 @@ async function readIfThere<T>(path: string): Promise<T | null> {
 }
 
 async function runCheck(): Promise<Count> {
-  const code = await run(process.execPath, [join(root, "packages/tooling/check.ts")]);
+  const code = await run(process.execPath, [join(root, "packages/tooling/check.ts")], tellNow);
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
@@ -57,13 +62,14 @@ async function runCheck(): Promise<Count> {
 async function runSuite(
   { name, config, report, more = [] }: Suite,
   filters: readonly string[],
+  tell: Tell,
 ): Promise<Count> {
-  process.stdout.write(`\n== ${name}\n`);
+  tell(`\n== ${name}\n`);
   const file = join(artefacts, report);
   await rm(file, { force: true });
   const filtered = filters.length > 0 ? [...filters, "--passWithNoTests"] : [];
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-  const code = await run("vitest", ["run", "-c", config, ...more, ...reporters, ...filtered]);
+  const code = await run("vitest", ["run", "-c", config, ...more, ...reporters, ...filtered], tell);
   const counted = await readIfThere<Report>(file);
   const passed = counted?.numPassedTests ?? 0;
   const failed = counted?.numFailedTests ?? 0;
@@ -83,9 +89,25 @@ const withCheck = !args.includes("--no-check") && filters.length === 0;
 
 await mkdir(artefacts, { recursive: true });
 await rm(servicesFile, { force: true });
-const counts: Count[] = [];
-if (withCheck) counts.push(await runCheck());
-for (const suite of suites) counts.push(await runSuite(suite, filters));
+
+async function runUnits(): Promise<readonly Count[]> {
+  const counted = withCheck ? [await runCheck()] : [];
+  for (const half of halves) counted.push(await runSuite(half, filters, tellNow));
+  return counted;
+}
+
+/** Beside the units, for either leaves a core idle while it waits; told in one piece, once they are through. */
+async function runJourneys(): Promise<() => Count> {
+  const told: string[] = [];
+  const count = await runSuite(journeys, filters, (text) => void told.push(text));
+  return () => {
+    tellNow(told.join(""));
+    return count;
+  };
+}
+
+const walking = runJourneys();
+const counts = [...(await runUnits()), (await walking)()];
 
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 const failed = counts.reduce((sum, count) => sum + count.failed, 0);

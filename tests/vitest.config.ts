@@ -18,7 +18,8 @@ export default defineConfig({
     // A worker loads the house once for all its files.
     isolate: false,
     setupFiles: ["tests/leave-no-trace.ts"],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // The journeys walk beside them.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });

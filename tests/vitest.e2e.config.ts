@@ -12,7 +12,6 @@ const disturbing = journeys(
   "kill",
   "rules-of-money",
   "sent-money",
-  "start",
   "wallet-faults",
 );
 
@@ -21,8 +20,8 @@ export default defineConfig({
   test: {
     root: fileURLToPath(new URL("..", import.meta.url)),
     globalSetup: [fileURLToPath(new URL("e2e/market.ts", import.meta.url))],
-    testTimeout: 90_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
       {
         test: {
@@ -31,8 +30,8 @@ export default defineConfig({
           include: ["tests/e2e/**/*.test.ts"],
           exclude: disturbing,
           maxWorkers: 2,
-          testTimeout: 90_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           sequence: { groupOrder: 0 },
         },
       },
@@ -43,8 +42,8 @@ export default defineConfig({
           include: disturbing,
           fileParallelism: false,
           maxWorkers: 1,
-          testTimeout: 90_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           sequence: { groupOrder: 1 },
         },
       },

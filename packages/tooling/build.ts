@@ -28,10 +28,14 @@ async function buildApi(output: string, deployment: Deployment): Promise<void> {
   }
 }
 
-/** The pages: React Router's own build, then its server as one function and its assets as static files. */
-async function buildWeb(output: string, deployment: Deployment): Promise<void> {
+/** React Router's own build, into `web/build`. */
+async function buildPages(): Promise<void> {
   const { ok, output: log } = await runTool("react-router", ["build"], join(root, "web"));
   if (!ok) throw new Error(`the web does not build:\n${log}`);
+}
+
+/** The pages: their server as one function and their assets as static files. */
+async function deployPages(output: string, deployment: Deployment): Promise<void> {
   await cp(join(root, "web/build/client"), join(output, "static"), { recursive: true });
   const folder = await openFunction(output, "web", nodeFunction(deployment, 30));
   const entry = join(root, "web/build/server/answer.mjs");
@@ -44,12 +48,12 @@ async function buildWeb(output: string, deployment: Deployment): Promise<void> {
   await bundleNode(entry, join(folder, "index.mjs"));
 }
 
-/** Writes a complete Build Output v3, ready for `vercel deploy --prebuilt`. */
-export async function buildOutput(output: string): Promise<void> {
+/** Writes a complete Build Output v3, ready for `vercel deploy --prebuilt`. `build` leaves the pages in `web/build`. */
+export async function buildOutput(output: string, build = buildPages): Promise<void> {
   const deployment: Deployment = JSON.parse(await readFile(join(root, "vercel.json"), "utf8"));
   await rm(output, { recursive: true, force: true });
   await mkdir(output, { recursive: true });
-  await Promise.all([buildApi(output, deployment), buildWeb(output, deployment)]);
+  await Promise.all([buildApi(output, deployment), build().then(() => deployPages(output, deployment))]);
   await writeJson(join(output, "config.json"), outputConfig(deployment));
 }
 

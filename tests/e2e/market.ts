@@ -6,6 +6,7 @@ import { reset } from "@haat/local/launch/reset";
 import { startChild } from "@haat/local/machine/child";
 import { freePort } from "@haat/local/machine/free-port";
 import type { TestProject } from "vitest/node";
+import { freshPages } from "../web/fresh-pages.ts";
 import { startBrowser } from "./chromium.ts";
 
 export type Services = Readonly<{
@@ -46,6 +47,8 @@ const readServices = (haatDir: string): Services =>
 /** The README's own start command on an empty folder, with fewer pictures to draw. */
 async function startMarket(haatDir: string) {
   await reset(join(haatDir, "data"));
+  // The units run beside it, and some of them need the same pages.
+  await freshPages();
   return startChild({
     name: "e2e",
     script: join(root, "packages/local/bin/start.ts"),

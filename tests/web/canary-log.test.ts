@@ -13,7 +13,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { buyer, people, secrets, sightings } from "../canary/canaries.ts";
 import { aStaffSession } from "../market.ts";
 import { openShop, type TestShop } from "../shop.ts";
-import { freshPages } from "./site.ts";
+import { freshPages } from "./fresh-pages.ts";
 
 const code = "604817";
 const flow = "7h3c0unt3rs1gnth4tn0b0dym4yr34d0";

@@ -1,14 +1,12 @@
 import { getRequestListener } from "@hono/node-server";
-import { buildWeb, isWebStale } from "@haat/local/launch/web-build";
 import { openPages } from "@haat/local/shop/pages";
 import { root } from "@haat/local/launch/places";
 import http from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { TestWorld } from "../world.ts";
-import { buildAlone } from "./build-alone.ts";
+import { freshPages } from "./fresh-pages.ts";
 
 type Page = Readonly<{ id: string; parentId?: string; path?: string; index?: boolean; module: object }>;
 export type Site = Readonly<{
@@ -40,14 +38,6 @@ const addressOf = (pages: Readonly<Record<string, Page>>, { path: own, parentId 
   );
   return [parent ? addressOf(pages, parent) : "", ...spelled].join("/");
 };
-
-/** The pages as they stand in the tree. */
-export async function freshPages(): Promise<void> {
-  if (isWebStale())
-    await buildAlone(async () => {
-      if (isWebStale()) await buildWeb(tmpdir(), () => undefined);
-    });
-}
 
 /** The pages as they are built, asking the API of this world over HTTP. */
 export async function openSite(world: TestWorld): Promise<Site> {

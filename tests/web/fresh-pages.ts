@@ -1,6 +1,8 @@
 import { mkdirSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { root } from "@haat/local/launch/places";
+import { buildWeb, isWebStale } from "@haat/local/launch/web-build";
 
 const lock = path.join(root, "web/node_modules/.building");
 const longestBuildMs = 180_000;
@@ -17,11 +19,12 @@ function begin(): boolean {
   }
 }
 
-/** One build of the pages at a time, also for test files that run side by side: each begins by emptying one folder. */
-export async function buildAlone(build: () => Promise<void>): Promise<void> {
+/** The pages as they stand in the tree, built once also for suites and files that run side by side. */
+export async function freshPages(): Promise<void> {
+  if (!isWebStale()) return;
   while (!begin()) await new Promise((resolve) => setTimeout(resolve, 250));
   try {
-    await build();
+    if (isWebStale()) await buildWeb(tmpdir(), () => undefined);
   } finally {
     rmSync(lock, { recursive: true, force: true });
   }
