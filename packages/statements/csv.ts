@@ -35,11 +35,23 @@ const unreadable = (fault: unknown): unknown =>
     ? new UnreadableFile("not_a_table")
     : fault;
 
+/** Enough to see how a file is written, however small the pieces that it comes in. */
+const wantedHead = 16_384;
+
+async function beginningOf(text: AsyncGenerator<string>): Promise<string> {
+  let head = "";
+  while (head.length < wantedHead) {
+    const next = await text.next();
+    if (next.done) break;
+    head += next.value;
+  }
+  return head;
+}
+
 /** Rows of separated values in any of our encodings; memory does not grow with the file. */
 export async function* readCsv(bytes: Bytes): AsyncGenerator<Row> {
   const text = textOf(bytes, await encodingOf(bytes));
-  const first = await text.next();
-  const head = first.done ? "" : first.value;
+  const head = await beginningOf(text);
   const options = { ...shape, delimiter: delimiterOf(head.slice(0, 4096)) };
   try {
     // The parser takes the first row for the width of all, and a row of another one costs it a stack trace.

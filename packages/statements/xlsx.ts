@@ -4,13 +4,17 @@ import type { Bytes } from "./bytes.ts";
 import { type Row, UnreadableFile } from "./table.ts";
 import { unzipped } from "./unzip.ts";
 
+/** Some writers give every name a prefix: `x:row`. */
+const local = (name: string): string => name.slice(name.indexOf(":") + 1);
+
 /** The texts that cells point to, in their order. */
 async function sharedTexts(bytes: Bytes): Promise<readonly string[]> {
   const texts: string[] = [];
   const parser = new SaxesParser();
   let isText = false;
   let isSound = false;
-  parser.on("opentag", ({ name }) => {
+  parser.on("opentag", (tag) => {
+    const name = local(tag.name);
     if (name === "si") texts.push("");
     if (name === "rPh") isSound = true;
     isText = name === "t" && !isSound;
@@ -18,7 +22,8 @@ async function sharedTexts(bytes: Bytes): Promise<readonly string[]> {
   parser.on("text", (text) => {
     if (isText) texts[texts.length - 1] += text;
   });
-  parser.on("closetag", ({ name }) => {
+  parser.on("closetag", (tag) => {
+    const name = local(tag.name);
     if (name === "rPh") isSound = false;
     if (name === "t") isText = false;
   });
@@ -52,7 +57,8 @@ type Cell = { column: number; type: string; text: string };
 function sheetParser(texts: readonly string[], rows: Row[]): SaxesParser {
   const parser = new SaxesParser();
   let [line, cells, cell, isValue] = [0, [] as string[], null as Cell | null, false];
-  parser.on("opentag", ({ name, attributes }) => {
+  parser.on("opentag", ({ name: whole, attributes }) => {
+    const name = local(whole);
     if (name === "row") {
       line = Number(attributes["r"] ?? line + 1);
       cells = [];
@@ -65,7 +71,8 @@ function sheetParser(texts: readonly string[], rows: Row[]): SaxesParser {
   parser.on("text", (text) => {
     if (cell && isValue) cell.text += text;
   });
-  parser.on("closetag", ({ name }) => {
+  parser.on("closetag", (tag) => {
+    const name = local(tag.name);
     isValue = false;
     if (name === "row") rows.push({ line, cells });
     if (name !== "c" || !cell) return;
