@@ -225,6 +225,7 @@ export type Placeholders = {
   "refunds:plan.by": "method";
   "refunds:how.look": "amount, taka";
   "refunds:how.if_not": "amount, taka";
+  "refunds:how.currency": "amount, taka";
   "settlement:line": "line";
   "settlement:order": "number";
   "settlement:rows": "count, number";

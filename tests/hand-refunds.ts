@@ -1,5 +1,6 @@
 import type { RefundFileView, RefundTaskPage } from "@haat/contract/refund";
 import { submitRefunds } from "@haat/api/jobs/submit-refunds";
+import type { Wallet } from "@haat/core/payment-methods";
 import { expect } from "vitest";
 import { keyed, type Placed, placeOrder, returnOf, startPayment } from "./buying.ts";
 import { aProduct, aStaffSession, type TestSession } from "./market.ts";
@@ -37,6 +38,18 @@ export async function aHandRefund(shop: TestShop, priceMinor = 250_050n): Promis
   );
   expect(rows).toMatchObject([{ state: "manual" }]);
   return { placed, id: rows[0]?.id ?? "", minor: placed.order.total.minor };
+}
+
+/** Another sum, or another currency, than was asked for: it fits no order and goes home whole. */
+export async function anotherSumAt(shop: TestShop, method: Wallet, wrong = "other-amount") {
+  const { variants } = await aProduct(shop.world, { pricesMinor: [250_050n], stock: 5 });
+  const placed = await placeOrder(shop, method, [[variants[0].id, 1]]);
+  const reference = await startPayment(shop, placed);
+  for (const op of ["pay", "execute"])
+    await shop.wallets[method].fault({ op, do: wrong, reference }).catch(() => undefined);
+  await shop.wallets[method].act(reference, "approve", { deliver: false });
+  await returnOf(shop, placed, "success");
+  return { orderId: placed.order.id, reference };
 }
 
 let sendings = 0;

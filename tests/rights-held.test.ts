@@ -59,6 +59,7 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
     ...[
       "listRefunds",
       "readRefund",
+      "takeRefund",
       "recordRefundEvidence",
       "decideRefundEvidence",
       "withdrawRefundEvidence",

@@ -80,7 +80,7 @@ export const FindingView = z
   .meta({ id: "RefundFinding" });
 export type FindingView = z.infer<typeof FindingView>;
 
-export const refundActs = ["record", "confirm", "withdraw"] as const;
+export const refundActs = ["record", "confirm", "withdraw", "take"] as const;
 
 export const RefundFileView = z
   .object({

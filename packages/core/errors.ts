@@ -120,6 +120,7 @@ export const problemCodes = [
   "refund.amount_differs",
   "refund.wrong_wallet",
   "refund.trx_used",
+  "refund.stated_otherwise",
   "refund.case_not_found",
   "refund.line_given_back",
   "refund.on_its_way",

@@ -3,11 +3,10 @@ import type { RefundFileView } from "@haat/contract/refund";
 import { submitRefunds } from "@haat/api/jobs/submit-refunds";
 import { type Wallet, wallets } from "@haat/core/payment-methods";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { placeOrder, returnOf, startPayment } from "../buying.ts";
 import type { Payments } from "@haat/payments/registry";
 import type { RefundOrder } from "@haat/payments/port";
-import { aCashier, listed } from "../hand-refunds.ts";
-import { aProduct, aStaffSession } from "../market.ts";
+import { aCashier, anotherSumAt, listed } from "../hand-refunds.ts";
+import { aStaffSession } from "../market.ts";
 import { ask } from "../staff.ts";
 import { balances, expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
 
@@ -41,19 +40,6 @@ beforeAll(
 );
 afterAll(() => shop.close());
 
-const owedBy = async (method: Wallet) => {
-  const { variants } = await aProduct(shop.world, { pricesMinor: [250_050n], stock: 5 });
-  const placed = await placeOrder(shop, method, [[variants[0].id, 1]]);
-  const reference = await startPayment(shop, placed);
-  const orderId = placed.order.id;
-  // Another sum than was asked for goes home whole.
-  for (const op of ["pay", "execute"])
-    await shop.wallets[method].fault({ op, do: "other-amount", reference }).catch(() => undefined);
-  await shop.wallets[method].act(reference, "approve", { deliver: false });
-  await returnOf(shop, placed, "success");
-  return { orderId, reference };
-};
-
 describe.each(wallets)("a refund at %s of which nothing was heard", (method) => {
   const refundOf = async (orderId: string) => {
     const { rows } = await shop.world.owner.query<{ id: string; state: string; due: boolean }>(
@@ -65,7 +51,7 @@ describe.each(wallets)("a refund at %s of which nothing was heard", (method) => 
 
   test("that never reached the wallet is not given up while it may still land", async () => {
     if (!shop.node.payments[method].capabilities.findsRefunds) return;
-    const { orderId } = await owedBy(method);
+    const { orderId } = await anotherSumAt(shop, method);
     await shop.wallets[method].fault({ op: "refund", do: "fail-before" });
     await submitRefunds(shop.jobs);
     await shop.world.owner.query("update refund set next_try_at = now() where order_id = $1", [orderId]);
@@ -76,7 +62,7 @@ describe.each(wallets)("a refund at %s of which nothing was heard", (method) => 
   test("is found, or waits for a person, and is never paid twice", async () => {
     const { capabilities } = shop.node.payments[method];
     if (capabilities.refunds !== "api") return;
-    const { orderId, reference } = await owedBy(method);
+    const { orderId, reference } = await anotherSumAt(shop, method);
     await shop.wallets[method].fault({ op: "refund", do: "drop" });
     await submitRefunds(shop.jobs);
     expect(await refundOf(orderId)).toMatchObject({ state: "unknown", due: true });
@@ -125,7 +111,7 @@ describe("two workers and a wallet that is slow", () => {
     (await shop.wallets[method].ledger()).payments.find((line) => line.reference === reference)?.refunds;
 
   test.each(["upay", "nagad"] as const)("give back once at %s, and book it once", async (method) => {
-    const { orderId, reference } = await owedBy(method);
+    const { orderId, reference } = await anotherSumAt(shop, method);
     const answered = await oneIsAsking(orderId);
     // Until the ask must have ended it is nobody else's.
     const { refundLeaseMs } = shop.node.payments[method].capabilities;
@@ -140,7 +126,7 @@ describe("two workers and a wallet that is slow", () => {
   });
 
   test("one that was thought dead is heard all the same: its answer is kept for finance", async () => {
-    const { orderId, reference } = await owedBy("upay");
+    const { orderId, reference } = await anotherSumAt(shop, "upay");
     const answered = await oneIsAsking(orderId);
     await shop.world.owner.query("update refund set next_try_at = now() where order_id = $1", [orderId]);
     await submitRefunds(shop.jobs);

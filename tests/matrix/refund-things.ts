@@ -21,6 +21,17 @@ async function sentBy(ground: Ground, makerId: string): Promise<string> {
 /** A refund that waits for a person. */
 const handRefund: MakeThings = there(waiting, unknown("refund"));
 
+/** One of which its wallet says nothing, and which is due. */
+const silentRefund: MakeThings = there(async (ground) => {
+  const id = await waiting(ground);
+  const { rows } = await ground.shop.world.owner.query<{ id: string }>(
+    `insert into refund (id, order_id, attempt_id, state, born_of, business_key, amount_minor, due_at)
+     select $1, order_id, attempt_id, 'approved', 'lines', $1, 1, now() from refund where id = $2 returning id`,
+    [newId("refund", new Date()), id],
+  );
+  return rows[0]?.id ?? "";
+}, unknown("refund"));
+
 /** One that somebody else says he has sent. */
 const sentRefund: MakeThings = there((ground) => sentBy(ground, ground.stranger.userId), unknown("refund"));
 
@@ -44,6 +55,7 @@ async function evidenceOf({ ground, named }: Asked): Promise<Filled> {
 export const refundExamples = {
   ...caseExamples,
   ...{ listRefunds: {}, readRefund: { things: handRefund } },
+  takeRefund: { things: silentRefund },
   recordRefundEvidence: { things: handRefund, fill: evidenceOf },
   decideRefundEvidence: { things: sentRefund, fill: body({ verdict: "refuse", reason: "পোর্টালে নেই" }) },
   withdrawRefundEvidence: { things: ownSentRefund },

@@ -17,6 +17,7 @@ export const refundRights = {
   }),
   listRefunds: forStaff(["finance"]),
   readRefund: forStaff(["finance"], refund),
+  takeRefund: forStaff(["finance"], { ...refund, rate: "write", audit: "refund.take" }),
   recordRefundEvidence: forStaffAct(["finance"], { ...refund, eyes: "four", audit: "refund.evidence" }),
   decideRefundEvidence: forStaffAct(["finance"], {
     ...{ ...refund, eyes: "four", stepUp: "fresh" },

@@ -3,6 +3,7 @@ import type { RefundState } from "@haat/core/states";
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
 import type { Viewer } from "../../viewer.ts";
+import { takeable } from "./evidence.ts";
 
 export const deskViews = ["to_send", "to_confirm", "to_approve", "under_way", "done"] as const;
 export type DeskView = (typeof deskViews)[number];
@@ -24,6 +25,8 @@ export type DeskRefund = Readonly<{
   hasEvidence: boolean;
   /** Something says that it is home although we count otherwise. */
   isFound: boolean;
+  /** It waits for a wallet and is due within a day: finance may end it by hand. */
+  isTakeable: boolean;
 }>;
 
 const proven: SQL = sql`exists (select 1 from refund_evidence e where e.refund_id = r.id and e.state = 'open')`;
@@ -54,7 +57,8 @@ const columns: SQL = sql`r.id, r.order_id as "orderId", o.number as "orderNumber
   r.amount_minor::text as "amountMinor", r.born_of as "bornOf",
   (select t.reason from transition t where t.machine = 'refund' and t.subject_id = r.id order by t.id desc limit 1) as why,
   r.decided_at as "decidedAt", r.due_at as "dueAt", (r.due_at < now() and r.state not in ${over}) as "isOverdue", r.done_at as "doneAt",
-  ${proven} as "hasEvidence", ${found} as "isFound"`;
+  ${proven} as "hasEvidence", ${found} as "isFound",
+  ${takeable} as "isTakeable"`;
 
 const tables: SQL = sql`from refund r join orders o on o.id = r.order_id join payment_attempt a on a.id = r.attempt_id`;
 

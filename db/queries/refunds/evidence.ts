@@ -1,8 +1,11 @@
 import type { PaymentMethod, Wallet } from "@haat/core/payment-methods";
 import type { RefundState } from "@haat/core/states";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
 import { worksForAShopIn } from "../vendors/own-shop.ts";
+
+/** Of a refund `r` that no person has yet: a day is left in which one can end it by hand, or less. */
+export const takeable: SQL = sql`(r.state in ('approved','submitting','submitted','unknown','failed') and r.due_at < now() + interval '24 hours')`;
 
 /** A refund as whoever decides about it holds it. */
 export type HeldRefund = Readonly<{
@@ -12,6 +15,9 @@ export type HeldRefund = Readonly<{
   method: PaymentMethod;
   state: RefundState;
   amountMinor: bigint;
+  /** Transactions by which it is said to be home, and which nobody has looked for in vain. */
+  foundTrx: readonly string[];
+  isTakeable: boolean;
   /** Whether this member of the staff bought it himself, or works for a shop in the order. */
   isOwnOrder: boolean;
   isOwnShop: boolean;
@@ -24,6 +30,9 @@ export async function holdRefund(tx: Tx, id: string, by: string): Promise<HeldRe
   );
   const { rows } = await tx.execute<Omit<HeldRefund, "amountMinor"> & { amountMinor: string }>(
     sql`select r.id, r.order_id as "orderId", r.attempt_id as "attemptId", a.method, r.state, r.amount_minor as "amountMinor",
+        array(select distinct upper(f.trx) from refund_finding f where f.refund_id = r.id and upper(f.trx) ~ '^[A-Z0-9-]{4,50}$' and not exists (
+          select from refund_evidence e where e.refund_id = r.id and e.state = 'refused' and e.trx = upper(f.trx))) as "foundTrx",
+        ${takeable} as "isTakeable",
         coalesce(o.buyer_id = ${by}, false) as "isOwnOrder", ${worksForAShopIn(by, sql`r.order_id`)} as "isOwnShop"
       from refund r join payment_attempt a on a.id = r.attempt_id join orders o on o.id = r.order_id
       where r.id = ${id} for update of r`,

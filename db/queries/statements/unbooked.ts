@@ -18,14 +18,35 @@ export const unbookedCaptures = (books: Books, id: string): Promise<UnbookedCapt
      and (s.merchant is null or l.merchant is null or l.merchant = s.merchant)
    order by a.id, l.line`);
 
-/** A refund that a statement proves and whose answer we never heard. */
-export type UnbookedRefund = Readonly<{ refundId: string; trx: string | null }>;
+/** A refund that a statement proves and that has not ended in our books. */
+export type UnbookedRefund = Readonly<{
+  refundId: string;
+  orderId: string;
+  amountMinor: string;
+  trx: string | null;
+  line: number;
+}>;
 
+/**
+ * Lines are dealt out one to a refund, by payment and amount: first to those that ended without a number and stand in no
+ * statement yet, then to those that wait for an answer, then to the rest. So two equal refunds of a payment are never both
+ * proven by the line of one.
+ */
 export const unbookedRefunds = (books: Books, id: string): Promise<UnbookedRefund[]> =>
-  books.ask(sql`select distinct on (r.id) r.id as "refundId", l.trx
-    from statement s join statement_line l on l.statement_id = s.id
-      join payment_attempt a on a.method = s.source and (a.gateway_trx_id = l.original_trx or l.reference in (a.invoice, a.gateway_ref))
-      join refund r on r.attempt_id = a.id and r.amount_minor = l.amount_minor and r.state in ('submitting','submitted','unknown')
-   where s.id = ${id} and l.kind = 'refund' and l.status = 'completed'
-     and not exists (select from refund k where k.provider_refund_trx = l.trx)
-   order by r.id, l.line`);
+  books.ask(sql`with stated as (
+      select a.id as attempt_id, l.amount_minor, l.trx, l.line, row_number() over (partition by a.id, l.amount_minor order by l.line) as n
+        from statement s join statement_line l on l.statement_id = s.id
+          join payment_attempt a on a.method = s.source and (a.gateway_trx_id = l.original_trx or l.reference in (a.invoice, a.gateway_ref))
+       where s.id = ${id} and l.kind = 'refund' and l.status = 'completed'
+         and not exists (select from refund k join payment_attempt p on p.id = k.attempt_id where p.method = s.source and upper(k.provider_refund_trx) = upper(l.trx))
+         and not exists (select from statement_line e join refund_finding f on f.statement_id = e.statement_id and f.line = e.line
+           where f.refund_id in (select x.id from refund x where x.attempt_id = a.id) and e.trx = l.trx)),
+    owed as (
+      select r.id, r.order_id, r.attempt_id, r.amount_minor, r.state, row_number() over (partition by r.attempt_id, r.amount_minor
+          order by case when r.state = 'succeeded' then 0 when r.state in ('submitting','submitted','unknown') then 1 else 2 end, r.id) as n
+        from refund r where r.attempt_id in (select attempt_id from stated)
+         and (r.state in ('submitting','submitted','unknown','approved','failed','manual')
+           or r.state = 'succeeded' and r.provider_refund_trx is null and not exists (select from settled_refund d where d.refund_id = r.id)))
+    select o.id as "refundId", o.order_id as "orderId", o.amount_minor::text as "amountMinor", s.trx, s.line
+      from owed o join stated s on s.attempt_id = o.attempt_id and s.amount_minor = o.amount_minor and s.n = o.n
+     where o.state <> 'succeeded' order by s.line`);

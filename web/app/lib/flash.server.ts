@@ -71,6 +71,7 @@ export const flashes = [
   "refund_confirmed",
   "refund_refused",
   "refund_withdrawn",
+  "refund_taken",
   "claim_made",
   "claim_decided",
   "dispute_written",

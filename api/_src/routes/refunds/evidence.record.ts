@@ -28,7 +28,12 @@ const route = createRoute({
     200: json(RefundFileView, "The refund, and what waits for the second person"),
     ...problemsFor(
       ...(["auth.required", "auth.forbidden", "refund.not_found", "refund.wrong_state"] as const),
-      ...(["refund.amount_differs", "refund.wrong_wallet", "refund.trx_used"] as const),
+      ...([
+        "refund.amount_differs",
+        "refund.wrong_wallet",
+        "refund.trx_used",
+        "refund.stated_otherwise",
+      ] as const),
       ...(["staff.own_shop", "proposal.own_matter"] as const),
       ...keyProblems,
     ),

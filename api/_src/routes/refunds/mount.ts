@@ -9,6 +9,7 @@ import { readRefundableRoute } from "./lines.read.ts";
 import { refundLinesRoute } from "./lines.refund.ts";
 import { listRefundsRoute } from "./refunds.list.ts";
 import { readRefundRoute } from "./refunds.read.ts";
+import { takeRefundRoute } from "./refunds.take.ts";
 
 export function mountRefunds(api: Api): void {
   readRefundableRoute(api);
@@ -18,6 +19,7 @@ export function mountRefunds(api: Api): void {
   decideRefundRoute(api);
   listRefundsRoute(api);
   readRefundRoute(api);
+  takeRefundRoute(api);
   recordRefundEvidenceRoute(api);
   decideRefundEvidenceRoute(api);
   withdrawRefundEvidenceRoute(api);

@@ -6,9 +6,9 @@ import { type Attempt, lockAttempt } from "@haat/db/queries/money/attempts";
 import { insertCashAttempts } from "@haat/db/queries/money/cash-attempts";
 import { appliedAttemptId, captureColumns } from "@haat/db/queries/money/captures";
 import { post } from "@haat/db/queries/money/journals";
-import { moveAttempt } from "@haat/db/queries/money/moves";
+import { moveAttempt, moveRefund } from "@haat/db/queries/money/moves";
 import { enqueue } from "@haat/db/queries/money/outbox";
-import { insertRefund } from "@haat/db/queries/money/refunds";
+import { insertRefund, noMoreTries } from "@haat/db/queries/money/refunds";
 import { commitStock } from "@haat/db/queries/money/stock";
 import type { Captured } from "@haat/payments/port";
 import type { NodeCtx } from "../../context.ts";
@@ -113,5 +113,11 @@ async function oweBack(tx: Tx, deps: Deps, attempt: Attempt, { capture, outcome 
     actor,
   });
   await post(tx, j15b({ refundId, orderId, cash }));
+  // The wallet's call gives back taka: of another currency it would be another sum.
+  if (capture.currency !== "BDT")
+    await moveRefund(tx, {
+      ...{ id: refundId, orderId, to: "manual", actor, eventKey: "by-hand:currency", reason: "currency" },
+      set: noMoreTries,
+    });
   await tellOwedBack(tx, deps, { orderId, refundId, amountMinor: cash });
 }

@@ -18,9 +18,11 @@ export async function recordEvidence(ctx: KeyedCtx, input: Input): Promise<Refun
   const sentAt = new Date(input.sentAt);
   if (sentAt.getTime() > ctx.now().getTime() + 5 * 60_000) throw new DomainError("request.invalid");
   await once(ctx, async (tx) => {
-    const { state, method, amountMinor } = await holdForeignRefund(tx, id, makerId);
+    const { state, method, amountMinor, foundTrx } = await holdForeignRefund(tx, id, makerId);
     if (state !== "manual") throw new DomainError("refund.wrong_state");
     if (BigInt(input.amount) !== amountMinor) throw new DomainError("refund.amount_differs");
+    // The wallet names the transaction: another one would be a second sending, unless that one was looked for in vain.
+    if (foundTrx.length > 0 && !foundTrx.includes(trx)) throw new DomainError("refund.stated_otherwise");
     // Wallet money returns to the wallet it came from; cash came from none.
     if (method !== "cod" && method !== wallet) throw new DomainError("refund.wrong_wallet");
     const evidence = newId("evidence", ctx.now());

@@ -42,8 +42,9 @@ const findingView = ({ locale }: Asking, row: FindingRow): FindingView => ({
 });
 
 /** By whom which act is done is the rights table's; here only what the refund's state and his own hand leave open. */
-function mayDo(asking: Asking, { state, evidence }: DeskFile): RefundFileView["may"] {
-  if (asking.viewer.kind !== "finance" || state !== "manual") return [];
+function mayDo(asking: Asking, { state, evidence, isTakeable }: DeskFile): RefundFileView["may"] {
+  if (asking.viewer.kind !== "finance") return [];
+  if (state !== "manual") return isTakeable ? ["take"] : [];
   const open = evidence.find((each) => each.state === "open");
   if (!open) return ["record"];
   return [open.makerId === userIdOf(asking) ? "withdraw" : "confirm"];

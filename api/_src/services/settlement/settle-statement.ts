@@ -2,18 +2,21 @@ import { findRefund } from "@haat/db/queries/money/refunds";
 import { bdt } from "@haat/core/money";
 import {
   type UnbookedCapture,
+  type UnbookedRefund,
   unbookedCaptures,
   unbookedRefunds,
 } from "@haat/db/queries/statements/unbooked";
 import { type Claimed, finishStatement, settleLines } from "@haat/db/queries/statements/work";
 import type { NodeCtx } from "../../context.ts";
 import { bookRefund } from "../payments/book-refund.ts";
+import { keepFinding } from "../payments/keep-finding.ts";
 import { takeCapture } from "../payments/take-capture.ts";
 import { readFile } from "./read-file.ts";
 
 type Deps = Pick<NodeCtx, "books" | "now" | "publicOrigin" | "sealer"> &
   Readonly<{ report(fault: unknown, where: string): void }>;
 
+const actor = "system:settlement";
 /** Few enough that a checkout waits no longer for the wallet's account than it takes to post them. */
 const batch = 1_000;
 
@@ -37,16 +40,24 @@ async function bookWhatIsProven(deps: Deps, id: string): Promise<void> {
     await takeCapture(deps, capture.attemptId, captureOf(capture)).catch((fault: unknown) =>
       deps.report(fault, `statement ${id}`),
     );
-  for (const { refundId, trx } of await unbookedRefunds(deps.books, id))
-    await bookStatedRefund(deps, refundId, trx).catch((fault: unknown) =>
-      deps.report(fault, `statement ${id}`),
-    );
+  for (const stated of await unbookedRefunds(deps.books, id))
+    await bookStatedRefund(deps, id, stated).catch((fault: unknown) => deps.report(fault, `statement ${id}`));
 }
 
-async function bookStatedRefund(deps: Deps, refundId: string, trx: string | null): Promise<void> {
+/** One that a person has, or that is to be asked for again, ends only by two of finance: it is kept for them, and stays. */
+async function bookStatedRefund(
+  deps: Deps,
+  statementId: string,
+  { refundId, orderId, amountMinor, trx, line }: UnbookedRefund,
+): Promise<void> {
   const refund = await findRefund(deps.books, refundId);
-  const booking = { trx, actor: "system:settlement", from: ["submitting", "submitted", "unknown"] } as const;
-  if (refund) await deps.books.transact((tx) => bookRefund(tx, deps, refund, booking));
+  if (!refund) return;
+  const booking = { trx, actor, from: ["submitting", "submitted", "unknown"] } as const;
+  const told = { refundId, orderId, amountMinor: BigInt(amountMinor), trx, stated: { statementId, line } };
+  await deps.books.transact(async (tx) => {
+    if (await bookRefund(tx, deps, refund, booking)) return;
+    await keepFinding(tx, { ...told, actor, stamp: deps.now().toISOString() });
+  });
 }
 
 const captureOf = ({ gatewayRef, trx, amountMinor }: UnbookedCapture) =>

@@ -5,7 +5,13 @@ import { type Flash, writeFlash } from "../../lib/flash.server.ts";
 import { localeOf } from "../../lib/locale.ts";
 import { answerRefusal } from "../../lib/refusal.server.ts";
 import { readVerdict, type Verdict } from "../../lib/verdict.ts";
-import { decideCase, decideEvidence, recordEvidence, withdrawEvidence } from "../refunds/queries.server.ts";
+import {
+  decideCase,
+  decideEvidence,
+  recordEvidence,
+  takeRefund,
+  withdrawEvidence,
+} from "../refunds/queries.server.ts";
 import type { Route } from "./+types/route.ts";
 import { readEvidence } from "./read-draft.ts";
 
@@ -24,6 +30,7 @@ const typedOf = (form: Form) => ({
 export async function actOnRefund(args: Route.ActionArgs) {
   const form = await readForm(args.request);
   if (form["verb"] === "record") return record(args, form);
+  if (form["verb"] === "take") return take(args, form);
   const verdict = readVerdict(form);
   if (verdict === null) throw data(null, { status: 400 });
   const caseId = form["case"] || undefined;
@@ -56,6 +63,17 @@ async function record(args: Route.ActionArgs, form: Form) {
     });
   const sent = { api: personalApi(args), id: args.params.id, key: `${form["key"]}-record`, body };
   return answer(args, await recordEvidence(sent), { flash: "refund_recorded", typed });
+}
+
+/** From then on no wallet is asked any more: read back before it is so. */
+async function take(args: Route.ActionArgs, form: Form) {
+  if (form["intent"] !== "decide")
+    return data({
+      ...nothing,
+      asked: { verb: "take" as const, reason: "", isUnread: false, minor: "", caseId: "" },
+    });
+  const outcome = await takeRefund(personalApi(args), args.params.id);
+  return answer(args, outcome, { flash: "refund_taken", typed: null });
 }
 
 type Deed = Readonly<{ id: string; caseId: string | undefined; key: string; verdict: Verdict }>;

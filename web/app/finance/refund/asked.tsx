@@ -7,7 +7,7 @@ import type { EvidenceTyped } from "./read-draft.ts";
 import { CaseFacts } from "./case-facts.tsx";
 import { Sending } from "./sending.tsx";
 
-type Verb = "grant" | "deny" | "record" | "agree" | "refuse" | "withdraw";
+type Verb = "grant" | "deny" | "record" | "agree" | "refuse" | "withdraw" | "take";
 type AskedProps = Readonly<{
   refund: RefundFileView;
   asked: Readonly<{ verb: Verb; reason: string; minor: string; caseId: string }>;

@@ -6,7 +6,7 @@ import { useWords } from "../../lib/words.tsx";
 
 /** It was sent once, or something says so: whoever sends it unseen pays twice. */
 const mayBeHome = ({ why, findings }: RefundFileView): boolean =>
-  why === "answer_lost" || findings.some(({ isRefuted }) => !isRefuted);
+  why === "answer_lost" || why === "taken" || findings.some(({ isRefuted }) => !isRefuted);
 
 /** What a person does who ends it himself. */
 export function HowToSend({ refund }: { refund: RefundFileView }) {
@@ -15,7 +15,9 @@ export function HowToSend({ refund }: { refund: RefundFileView }) {
     <Section id="how" title={t("refunds:how")}>
       <ol className="grid list-decimal gap-1 ps-6">
         <WhereToLook refund={refund} />
-        {mayBeHome(refund) ? (
+        {refund.why === "currency" ? (
+          <li className="font-semibold">{t("refunds:how.currency", { amount: readMoney(refund.amount) })}</li>
+        ) : mayBeHome(refund) ? (
           <>
             <li className="font-semibold">{t("refunds:how.look", { amount: readMoney(refund.amount) })}</li>
             <li>{t("refunds:how.if_not", { amount: readMoney(refund.amount) })}</li>

@@ -1,7 +1,8 @@
-import { EvidenceBody } from "@haat/contract/refund";
+import { EvidenceBody, type RefundFileView } from "@haat/contract/refund";
 import { foldDigits } from "@haat/core/digits";
 import { DomainError } from "@haat/core/errors";
-import { parseTypedTaka } from "@haat/core/money";
+import { parseTypedTaka, printTaka } from "@haat/core/money";
+import { readMoney } from "../../lib/money.ts";
 
 export type EvidenceFault = "wallet" | "trx" | "amount" | "sentAt";
 export type EvidenceTyped = Readonly<Record<EvidenceFault | "note", string>>;
@@ -20,6 +21,17 @@ function poishaOf(typed: string): string | null {
 function instantOf(typed: string, now: Date): string | null {
   const at = new Date(`${foldDigits(typed).slice(0, 16)}:00+06:00`);
   return Number.isNaN(at.getTime()) || at.getTime() > now.getTime() + 60_000 ? null : at.toISOString();
+}
+
+const wallIn = (at: string): string =>
+  new Date(new Date(at).getTime() + 6 * 3_600_000).toISOString().slice(0, 16);
+
+/** What the wallet itself says of it, ready to be written down once it was looked up; null: it says nothing with a number. */
+export function offeredBy({ findings, method }: RefundFileView): EvidenceTyped | null {
+  const told = findings.find(({ trx, isRefuted }) => trx !== null && !isRefuted);
+  if (!told?.trx) return null;
+  const amount = printTaka(readMoney(told.amount));
+  return { wallet: method, trx: told.trx, amount, sentAt: wallIn(told.at), note: "" };
 }
 
 /** What somebody typed of a sending, and what of it cannot be read. */

@@ -15,7 +15,9 @@ import { EvidenceList } from "./evidence-list.tsx";
 import { Facts } from "./facts.tsx";
 import { Findings } from "./findings.tsx";
 import { HowToSend } from "./how-to-send.tsx";
+import { offeredBy } from "./read-draft.ts";
 import { RecordForm } from "./record-form.tsx";
+import { TakeOver } from "./take-over.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   return { refund: await readRefund(personalApi(args), args.params.id), pressKey: newSecret() };
@@ -56,9 +58,14 @@ export default function Refund({ loaderData: { refund, pressKey }, actionData }:
       {!isSure && refund.may.includes("record") && (
         <>
           <HowToSend refund={refund} />
-          <RecordForm refund={refund} typed={actionData?.typed ?? null} faults={actionData?.faults ?? []} />
+          <RecordForm
+            refund={refund}
+            typed={actionData?.typed ?? offeredBy(refund)}
+            faults={actionData?.faults ?? []}
+          />
         </>
       )}
+      {!isSure && refund.may.includes("take") && <TakeOver id={refund.id} />}
       {!isSure && open !== null && <Decide refund={refund} evidence={open} sent={asked} />}
       {!isSure && refund.case !== null && <CaseSection refund={refund} sent={asked} />}
       <Facts refund={refund} />

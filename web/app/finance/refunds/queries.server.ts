@@ -39,5 +39,8 @@ export const decideCase = ({ api, id, key, body }: Sent): Promise<Outcome<unknow
     }),
   );
 
+export const takeRefund = (api: Api, id: string): Promise<Outcome<unknown>> =>
+  outcomeOf(api.send("POST", `${at(id)}/taking`, RefundFileView));
+
 export const withdrawEvidence = (api: Api, id: string): Promise<Outcome<unknown>> =>
   outcomeOf(api.send("POST", `${at(id)}/evidence/withdrawal`, RefundFileView));
