@@ -69,8 +69,8 @@ test(
   { timeout: 1_800_000 },
   async () => {
     const calm = await inPeace();
-    const boundaries = await boundariesOf("settlement", 100, async () => walkTo(0, await office.aDay()));
-    for (const dieAt of deathsOf("settlement", boundaries, 3)) {
+    const boundaries = await boundariesOf("a wallet's day", 130, async () => walkTo(0, await office.aDay()));
+    for (const dieAt of deathsOf("wallet's day", boundaries, 4)) {
       const day = await office.aDay();
       const moved = await movedInBooks(shop, async () => {
         expect((await walkTo(dieAt, day)).killed).toBe(true);
