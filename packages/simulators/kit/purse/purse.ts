@@ -81,7 +81,8 @@ function moving<Detail>(inside: Inside<Detail>) {
   };
   function pay(reference: string, wallet: string): Charge<Detail> | null {
     const charge = waiting(reference);
-    if (!charge) return null;
+    // Opened, and no amount has come yet: there is no page on which it could be paid.
+    if (!charge || charge.minor === "0") return null;
     const twist = faults.takeCall("pay", [reference, charge.invoice])?.do;
     const last = store.charges().findLast(({ trxId }) => trxId !== null)?.trxId ?? null;
     return store.save({
