@@ -2,6 +2,8 @@ import { localPhone, readPhone } from "@haat/core/phone";
 import { escapeHtml } from "./escape.ts";
 import type { Message, MessageFilter } from "./messages.ts";
 
+export const fontPath = "/bengali.woff2";
+
 /** The page on which a person reads what the market sent, under `top`; it renews itself and needs no script. */
 export const outboxPage = (
   messages: readonly Message[],
@@ -56,10 +58,11 @@ const format = new Intl.DateTimeFormat("en-GB", {
 const inDhaka = (at: string): string => format.format(new Date(at));
 
 const style = `
+@font-face { font-family: Bengali; src: url(${fontPath}) format("woff2"); unicode-range: U+0951-0952, U+0964-0965, U+0980-09FE, U+200C-200D, U+25CC }
 :root { color-scheme: light dark; --ink: #1d2521; --paper: #f6f4ee; --card: #fff; --line: #e2ddd0; --leaf: #0b6b4f; --soft: #67736c }
 @media (prefers-color-scheme: dark) { :root { --ink: #e9ece9; --paper: #121614; --card: #1b211e; --line: #2c3530; --leaf: #5cc7a2; --soft: #9aa69f } }
 * { box-sizing: border-box }
-body { margin: 0 auto; max-width: 44rem; padding: 1.5rem 1rem 4rem; background: var(--paper); color: var(--ink); font: 1rem/1.6 system-ui, "Noto Sans Bengali", sans-serif }
+body { margin: 0 auto; max-width: 44rem; padding: 1.5rem 1rem 4rem; background: var(--paper); color: var(--ink); font: 1rem/1.6 system-ui, Bengali, sans-serif }
 h1 { margin: 0; font-size: 1.6rem } h1 span { color: var(--leaf) }
 body > header p { margin: .25rem 0 1rem; color: var(--soft) }
 nav { display: flex; gap: .5rem } nav a { padding: .3rem .9rem; border: 1px solid var(--line); border-radius: 2rem; color: inherit; text-decoration: none }

@@ -1,9 +1,11 @@
 import http, { type IncomingMessage, type ServerResponse } from "node:http";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { listen, shut } from "../machine/listen.ts";
 import { startMailServer } from "./mail-server.ts";
 import { authenticatorSection } from "./authenticators.ts";
 import { Messages } from "./messages.ts";
-import { outboxPage } from "./page.ts";
+import { fontPath, outboxPage } from "./page.ts";
 import { answerSms } from "./sms-gateway.ts";
 
 export type Outbox = Readonly<{
@@ -44,6 +46,11 @@ export async function startOutbox(options: {
   };
 }
 
+/** Half of what is sent is Bangla, and a bare machine has no letters for it. */
+const fontFile = fileURLToPath(
+  import.meta.resolve("@fontsource/hind-siliguri/files/hind-siliguri-bengali-400-normal.woff2"),
+);
+
 const longestForm = 64 * 1024;
 
 async function answer(
@@ -70,7 +77,10 @@ async function answer(
       "text/html; charset=utf-8",
       outboxPage(messages.search(filter).slice(0, 200), filter, await authenticatorSection(dir, new Date())),
     );
-  else send(response, 404, "text/plain", "not found");
+  else if (url.pathname === fontPath) {
+    response.setHeader("cache-control", "max-age=86400");
+    response.writeHead(200, { "content-type": "font/woff2" }).end(readFileSync(fontFile));
+  } else send(response, 404, "text/plain", "not found");
 }
 
 /** Somebody else's HTML: shown, but with no script, form or origin of its own. */
