@@ -96,6 +96,8 @@ const recipes = {
   "torn-answer": wire({ do: "torn" }),
   silence: wire({ do: "silent" }),
   "late-answer": wire({ do: "slow", delayMs: 1_200 }),
+  // The client has given up when it happens.
+  "late-effect": wire({ do: "slow-before", delayMs: 1_200 }),
   "500-after-effect": wire({ do: "fail-after", status: 500 }),
   "500-before-effect": wire({ do: "fail-before", status: 500 }),
   html: wire({ do: "html" }),
@@ -104,6 +106,12 @@ const recipes = {
   "wrong-amount": truth("other-amount"),
   "wrong-currency": notOfRocket("names no currency in its answers", truth("other-currency"), ["nagad"]),
   "wrong-merchant": truth("other-invoice"),
+  "another-merchant": (step, wallet) => {
+    const named = { nagad: "query", upay: "initiate" } as const;
+    if (wallet === "bkash" || wallet === "rocket") return none("names no merchant in its answers");
+    if (step !== named[wallet]) return none("names the merchant in another answer");
+    return wire({ do: "other-merchant" })(step, wallet);
+  },
   early: only({ initiate: { script: { callback: "early" } } }, "is a return before the create's answer"),
   twenty: only({ return: { road: "twenty" }, webhook: { road: "notice-twenty" } }, onTheRoad),
   never: only({ return: { road: "never" }, webhook: { script: { webhook: "never" } } }, onTheRoad),

@@ -35,12 +35,12 @@ const orFault = (world: World, id: string, reply: Reply): Reply =>
 function open(world: World, body: Body): Reply {
   const callbackURL = "http://127.0.0.1/";
   const reply = create(world, { ...body, mode: "0011", payerReference: "checkout", callbackURL }, version);
-  const id = String(reply.body["paymentID"] ?? "");
-  const payment = findPayment(world, id);
+  const { paymentID: id } = reply.body;
+  const payment = typeof id === "string" ? findPayment(world, id) : undefined;
   if (!payment) return reply;
   savePayment(world, { ...payment, callbackUrl: "" });
   const shown = { orgLogo: `${world.origin()}/logo.png`, orgName: world.merchantName };
-  return success({ ...told(world, id).body, ...shown });
+  return success({ ...told(world, payment.id).body, ...shown });
 }
 
 /** The family with a script instead of a redirect (`gateways.md` 3.12), as far as its fields are published. */

@@ -2,7 +2,6 @@ import { dhakaStamp } from "../kit/clock.ts";
 import type { CallScript } from "../kit/faults.ts";
 import type { Wire } from "../kit/laid.ts";
 import { amountShape, minorOf, takaOf } from "../kit/money.ts";
-import { refundedMinor } from "../kit/purse/truth.ts";
 import { type Reason, refusal, sealedWire } from "./answers.ts";
 import { givenBackWord } from "./standing.ts";
 import { type Body, type NagadCharge, type NagadWorld, textIn } from "./world.ts";
@@ -78,9 +77,8 @@ export function cancel(world: NagadWorld, came: Came, script: CallScript | null)
   const wrong = wrongWith(world, charge, inner);
   if (wrong) return refusal(wrong);
   const minor = minorIn(inner, "cancelAmount");
-  if (isTooLate(world, charge) || refundedMinor(charge) + minor > BigInt(charge.paidMinor))
-    return refusal("INVALID_PURCHASE_INFORMATION");
-  const after = world.purse.giveBack(charge.reference, minor, name);
+  if (isTooLate(world, charge)) return refusal("INVALID_PURCHASE_INFORMATION");
+  const after = world.purse.giveBack(charge.reference, minor, name, script);
   return after
     ? answerOf(world, after, after.refunds.length - 1, script)
     : refusal("INVALID_PURCHASE_INFORMATION");

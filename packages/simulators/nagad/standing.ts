@@ -2,7 +2,7 @@ import type { CallScript } from "../kit/faults.ts";
 import { dhakaStamp, dhakaWall } from "../kit/clock.ts";
 import { jsonWire, type Wire } from "../kit/laid.ts";
 import { takaOf } from "../kit/money.ts";
-import { refundedMinor } from "../kit/purse/truth.ts";
+import { landedBy, refundedMinor } from "../kit/purse/truth.ts";
 import { refusal } from "./answers.ts";
 import type { NagadCharge, NagadWorld } from "./world.ts";
 
@@ -64,8 +64,9 @@ function amountOf(charge: NagadCharge, script: CallScript | null): string | numb
 
 /** `gateways.md` 4.5: the truth, plain, without any header. */
 export function verify(world: NagadWorld, reference: string, script: CallScript | null): Wire {
-  const charge = world.purse.find(reference);
-  if (!charge) return refusal("INVALID_REFERENCE_ID");
+  const found = world.purse.find(reference);
+  if (!found) return refusal("INVALID_REFERENCE_ID");
+  const charge = { ...found, refunds: landedBy(found.refunds, world.purse.clock.now()) };
   const last = charge.refunds.at(-1);
   const isPaid = charge.state === "paid";
   return jsonWire(200, {

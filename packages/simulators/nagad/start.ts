@@ -1,5 +1,5 @@
 import { commonFaults, type Vocabulary } from "../kit/faults.ts";
-import { openPurse, payFaults, type Purse } from "../kit/purse/purse.ts";
+import { lateRefunds, openPurse, payFaults, type Purse } from "../kit/purse/purse.ts";
 import { upper } from "../kit/random.ts";
 import { type Running, startSimulator } from "../kit/start.ts";
 import { createApp, walletOf } from "./app.ts";
@@ -19,6 +19,7 @@ const vocabulary: Vocabulary = {
   calls: [
     ...commonFaults,
     ...payFaults,
+    ...lateRefunds,
     "tamper",
     "tamper-amount",
     "other-merchant",

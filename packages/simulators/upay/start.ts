@@ -1,5 +1,5 @@
 import { commonFaults, type Vocabulary } from "../kit/faults.ts";
-import { openPurse, payFaults } from "../kit/purse/purse.ts";
+import { lateRefunds, openPurse, payFaults } from "../kit/purse/purse.ts";
 import { type Running, startSimulator } from "../kit/start.ts";
 import { createApp, walletOf } from "./app.ts";
 import { defaultSettings, type UpayCredentials, type UpaySimulatorOptions } from "./options.ts";
@@ -13,6 +13,7 @@ const vocabulary: Vocabulary = {
   calls: [
     ...commonFaults,
     ...payFaults,
+    ...lateRefunds,
     "upper-case",
     "text-amounts",
     "refund-refused",

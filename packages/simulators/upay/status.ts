@@ -2,7 +2,7 @@ import type { CallScript } from "../kit/faults.ts";
 import type { Wire } from "../kit/laid.ts";
 import { dhakaWall } from "../kit/clock.ts";
 import { amountShape, minorOf, takaOf } from "../kit/money.ts";
-import { refundedMinor, type ChargeState } from "../kit/purse/truth.ts";
+import type { ChargeState } from "../kit/purse/truth.ts";
 import { answer } from "./envelope.ts";
 import { textIn } from "./init.ts";
 import type { UpayCharge, UpayWorld } from "./world.ts";
@@ -58,16 +58,16 @@ export function bulk(world: UpayWorld, body: unknown, script: CallScript | null)
 type Item = Readonly<Record<string, unknown>>;
 
 /** Why this one is not given back; empty: it was. */
-function giveBack({ purse }: UpayWorld, item: Item, isStrict: boolean): string {
+function giveBack({ purse }: UpayWorld, item: Item, isStrict: boolean, script: CallScript | null): string {
   const asked = item["refund_amount"];
   const amount = typeof asked === "number" && !isStrict ? String(asked) : textIn(item, "refund_amount");
   if (!amountShape.test(amount)) return "Invalid amount";
   const charge = purse.find(textIn(item, "txn_id"));
   if (!charge) return "Payment Not Found";
   if (charge.state !== "paid") return "Payment is not successful";
-  if (refundedMinor(charge) + minorOf(amount) > BigInt(charge.paidMinor))
-    return "Refund amount exceeds the remaining amount";
-  return purse.giveBack(charge.reference, minorOf(amount), "") ? "" : "Refund failed";
+  return purse.giveBack(charge.reference, minorOf(amount), "", script)
+    ? ""
+    : "Refund amount exceeds the remaining amount";
 }
 
 const translated = (reason: string) => ({ en: reason, bn: "রিফান্ড করা যায়নি" });
@@ -81,7 +81,8 @@ export function refund(world: UpayWorld, body: unknown, script: CallScript | nul
   const failed: Readonly<Record<string, unknown>>[] = [];
   for (const item of body as readonly Item[]) {
     const id = textIn(item, "txn_id");
-    const reason = script?.do === "refund-refused" ? "Refund failed" : giveBack(world, item, isStrict);
+    const reason =
+      script?.do === "refund-refused" ? "Refund failed" : giveBack(world, item, isStrict, script);
     if (reason === "") done.push(script?.do === "stray-spaces" ? ` ${id} ` : id);
     else failed.push({ [id]: translated(reason) });
   }

@@ -1,14 +1,16 @@
 import { createClock, type SimClock } from "../clock.ts";
-import { createFaults, type Faults, type Vocabulary } from "../faults.ts";
+import { type CallScript, createFaults, type Faults, type Vocabulary } from "../faults.ts";
 import { createJournal, type Journal } from "../journal.ts";
 import { takaOf } from "../money.ts";
 import { firstStep, type PayerStep, type Stop } from "../payer/desk.ts";
 import { createRandom, type Random } from "../random.ts";
 import { openPurseStore, type PurseStore } from "./store.ts";
-import { type Charge, refundedMinor } from "./truth.ts";
+import { type Charge, landedBy, refundedMinor, spentBy } from "./truth.ts";
 
 /** Scripts of the operation `pay`: what the payer's agreement really does. */
 export const payFaults = ["other-amount", "other-currency", "other-invoice", "repeat-trx"] as const;
+/** Scripts of the operation `refund`: what is said to be given back is under way for `delayMs`, and then there, or not. */
+export const lateRefunds = ["refund-later", "refund-fails-later"] as const;
 
 export type PurseOptions<Detail> = Readonly<{
   dataFile?: string;
@@ -44,7 +46,7 @@ export type Purse<Detail> = Readonly<{
   pay(reference: string, wallet: string): Charge<Detail> | null;
   stop(reference: string, why: Stop, wallet: string | null): Charge<Detail> | null;
   /** Gives back, once per name of the merchant's; null: more than is left, or nothing was taken. */
-  giveBack(reference: string, minor: bigint, name: string): Charge<Detail> | null;
+  giveBack(reference: string, minor: bigint, name: string, script?: CallScript | null): Charge<Detail> | null;
   ledger(): unknown;
   close(): void;
 }>;
@@ -97,12 +99,25 @@ function moving<Detail>(inside: Inside<Detail>) {
       payer: { ...charge.payer, at: "done", wallet },
     });
   }
-  function giveBack(reference: string, minor: bigint, name: string): Charge<Detail> | null {
+  function giveBack(
+    reference: string,
+    minor: bigint,
+    name: string,
+    script: CallScript | null = null,
+  ): Charge<Detail> | null {
     const charge = find(reference);
     if (charge?.state !== "paid" || minor <= 0n) return null;
     if (name !== "" && charge.refunds.some((each) => each.reference === name)) return charge;
-    if (refundedMinor(charge) + minor > BigInt(charge.paidMinor)) return null;
-    const given = { trxId: freshTrx(null), minor: String(minor), reference: name, askedAt: clock.now() };
+    const askedAt = clock.now();
+    const spent = refundedMinor({ refunds: spentBy(charge.refunds, askedAt) });
+    if (spent + minor > BigInt(charge.paidMinor)) return null;
+    const given = {
+      ...{ trxId: freshTrx(null), minor: String(minor), reference: name, askedAt },
+      ...(lateRefunds.some((late) => late === script?.do) && {
+        landsAt: askedAt + (script?.delayMs ?? 0),
+        fails: script?.do === "refund-fails-later",
+      }),
+    };
     return store.save({ ...charge, refunds: [...charge.refunds, given] });
   }
   return { pay, giveBack };
@@ -142,14 +157,15 @@ export function openPurse<Detail>(options: PurseOptions<Detail>): Purse<Detail> 
       const payer = charge && { ...charge.payer, at: "done" as const, wallet };
       return charge && payer && store.save({ ...charge, state, why, endedAt: clock.now(), payer });
     },
-    ledger: () => ledgerOf(store.charges()),
+    ledger: () => ledgerOf(store.charges(), clock.now()),
     close: store.close,
   };
 }
 
 /** How often money really moved, per payment: what tests assert. */
-function ledgerOf(charges: readonly Charge<unknown>[]) {
-  const payments = charges.map((charge) => ({
+function ledgerOf(charges: readonly Charge<unknown>[], at: number) {
+  const landed = charges.map((charge) => ({ ...charge, refunds: landedBy(charge.refunds, at) }));
+  const payments = landed.map((charge) => ({
     reference: charge.reference,
     merchantInvoiceNumber: charge.invoice,
     trxID: charge.trxId,

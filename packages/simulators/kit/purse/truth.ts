@@ -8,7 +8,18 @@ export type GivenBack = Readonly<{
   /** What the merchant calls it; empty where his wallet lets him call it nothing. */
   reference: string;
   askedAt: number;
+  /** Where a script says so: later than asked, or, at that time, not at all. */
+  landsAt?: number;
+  fails?: boolean;
 }>;
+
+/** What has really gone home by then. */
+export const landedBy = (refunds: readonly GivenBack[], at: number): readonly GivenBack[] =>
+  refunds.filter(({ askedAt, landsAt = askedAt, fails = false }) => !fails && landsAt <= at);
+
+/** What cannot be given back any more: gone home, or on its way. */
+export const spentBy = (refunds: readonly GivenBack[], at: number): readonly GivenBack[] =>
+  refunds.filter(({ askedAt, landsAt = askedAt, fails = false }) => !fails || landsAt > at);
 
 /** One payment at a wallet that debits on its own page. */
 export type Charge<Detail> = Readonly<{

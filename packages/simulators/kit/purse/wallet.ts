@@ -6,7 +6,7 @@ import type { Back, Bill, Desk, Stop } from "../payer/desk.ts";
 import { payerRoutes } from "../payer/routes.ts";
 import type { Movement, SheetWriter } from "../settlement.ts";
 import type { Purse } from "./purse.ts";
-import type { Charge } from "./truth.ts";
+import { type Charge, landedBy } from "./truth.ts";
 
 /** What one wallet adds to the purse, besides its wire. */
 export type Wallet<Detail> = Readonly<{
@@ -106,11 +106,14 @@ function actAs<Detail>({ purse, brand }: Wallet<Detail>, reference: string, act:
   return charge?.state === "open" ? charge : null;
 }
 
-function movementsOf({ state, trxId, invoice, paidMinor, endedAt, refunds }: Charge<unknown>): Movement[] {
+function movementsOf(
+  { state, trxId, invoice, paidMinor, endedAt, refunds }: Charge<unknown>,
+  now: number,
+): Movement[] {
   if (state !== "paid" || trxId === null || endedAt === null) return [];
   const paid = { kind: "capture", trx: trxId, reference: invoice, originalTrx: null } as const;
-  const back = refunds.map(({ trxId: trx, minor, askedAt }) => ({
-    ...({ kind: "refund", trx, reference: invoice, originalTrx: trxId, at: askedAt } as const),
+  const back = landedBy(refunds, now).map(({ trxId: trx, minor, askedAt, landsAt = askedAt }) => ({
+    ...({ kind: "refund", trx, reference: invoice, originalTrx: trxId, at: landsAt } as const),
     minor: BigInt(minor),
   }));
   return [{ ...paid, at: endedAt, minor: BigInt(paidMinor) }, ...back];
@@ -143,7 +146,10 @@ function tillOf<Detail>(wallet: Wallet<Detail>): Till {
     change: wallet.change,
     expireTokens: wallet.expireTokens,
     reset: store.reset,
-    settlement: { movements: () => store.charges().flatMap(movementsOf), write: wallet.sheet },
+    settlement: {
+      movements: () => store.charges().flatMap((charge) => movementsOf(charge, clock.now())),
+      write: wallet.sheet,
+    },
   };
 }
 
