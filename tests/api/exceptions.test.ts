@@ -1,4 +1,5 @@
 import { expireOrders } from "@haat/api/jobs/expire-orders";
+import { watchAttempts } from "@haat/api/jobs/watch-attempts";
 import { submitRefunds } from "@haat/api/jobs/submit-refunds";
 import type { Wallet } from "@haat/core/payment-methods";
 import type { ExceptionPage } from "@haat/contract/exception";
@@ -78,6 +79,31 @@ test("a payment nobody is sure of is listed after a quarter of an hour, and is a
   expect(await of(placed)).toMatchObject({ kind: "unsure", next: "ask" });
   await age(73);
   expect(await of(placed)).toMatchObject({ kind: "unsure", next: "person", nextAt: null });
+});
+
+test("a charge on a page whose wallet has been silent for a quarter of an hour is listed, and rings until it answers", async () => {
+  const placed = await placeOrder(shop, "upay", [[variantId, 1]]);
+  await startPayment(shop, placed);
+  const silentFor = (minutes: number) =>
+    shop.world.owner.query(
+      "update payment_attempt set unsure_since = now() - make_interval(mins => $2) where order_id = $1",
+      [placed.order.id, minutes],
+    );
+  const alarms = async () => {
+    await watchAttempts(shop.jobs);
+    return shop.world.faults.splice(0).map(String);
+  };
+  const [bkash] = await alarms();
+  expect(bkash).toMatch(/^Error: of 1 payments no wallet says/);
+  await silentFor(14);
+  expect(await of(placed)).toBeUndefined();
+  expect(await alarms()).toEqual([bkash]);
+  await silentFor(16);
+  expect(await of(placed)).toMatchObject({ kind: "unsure", method: "upay", next: "ask" });
+  expect(await alarms()).toEqual([expect.stringMatching(/^Error: of 2 payments/)]);
+  await returnOf(shop, placed);
+  expect(await of(placed)).toBeUndefined();
+  expect(await alarms()).toEqual([bkash]);
 });
 
 test("a genuine message about no payment of ours is listed, a forged one is not", async () => {

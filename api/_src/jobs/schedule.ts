@@ -14,6 +14,7 @@ import { settleStatements } from "./settle-statements.ts";
 import { submitRefunds } from "./submit-refunds.ts";
 import { sweepAttempts } from "./sweep-attempts.ts";
 import { tellPeople } from "./tell-people.ts";
+import { watchAttempts } from "./watch-attempts.ts";
 import { watchAudit } from "./watch-audit.ts";
 import { watchLedger } from "./watch-ledger.ts";
 import { watchRefunds } from "./watch-refunds.ts";
@@ -42,6 +43,7 @@ export const schedule: Readonly<Record<string, Scheduled>> = {
   erasures: { job: erasePeople, everyMs: 30_000, pass: "sweep" },
   ledger: { job: watchLedger, everyMs: 30_000, pass: "sweep" },
   audit: { job: watchAudit, everyMs: 60_000, pass: "sweep" },
+  unanswered: { job: watchAttempts, everyMs: 900_000, pass: "sweep" },
   overdueRefunds: { job: watchRefunds, everyMs: 3_600_000, pass: "sweep" },
   sms: { job: watchSmsBudget, everyMs: 15_000, pass: "drain" },
   dbid: { job: remindDbid, everyMs: 60_000, pass: "sweep" },

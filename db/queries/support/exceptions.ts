@@ -1,6 +1,7 @@
 import type { PaymentMethod } from "@haat/core/payment-methods";
 import { type SQL, sql } from "drizzle-orm";
 import type { Books } from "../../books.ts";
+import { unanswered } from "../money/unanswered.ts";
 
 export type ExceptionQuery = Readonly<{
   isOpen: boolean;
@@ -36,9 +37,7 @@ const owed = (isOpen: boolean): SQL => sql`
 const unsure: SQL = sql`
   select a.id, 'unsure', t.at, a.method, a.order_id, null, a.amount_minor::text, a.gateway_trx_id, null, null,
     t.at < now() - interval '72 hours', a.next_query_at
-  from payment_attempt a join lateral (select min(at) as at from transition where machine = 'attempt' and subject_id = a.id
-    and to_state in ('capturing','unknown')) t on true
-  where a.state in ('capturing','unknown') and t.at < now() - interval '15 minutes'`;
+  from ${unanswered}`;
 
 /** A genuine message that names no payment of ours: somebody paid the market without an order, or past its own channel. */
 const stray: SQL = sql`

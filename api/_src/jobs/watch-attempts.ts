@@ -1,0 +1,13 @@
+import { countUnanswered } from "@haat/db/queries/money/unanswered";
+import type { Job } from "./deps.ts";
+
+/** Whoever has waited a quarter of an hour for a wallet's answer about his money needs a person to know of it. */
+export const watchAttempts: Job = async (deps) => {
+  const { count, oldest } = await countUnanswered(deps.books);
+  if (count > 0)
+    deps.report(
+      new Error(`of ${count} payments no wallet says what became of them, the oldest is ${oldest}`),
+      "attempts",
+    );
+  return 0;
+};
