@@ -38,6 +38,8 @@ export const orders = pgTable(
     cartHash: text(),
     placedAt: madeAt(),
     expiresAt: at(),
+    /** While a worker ends it. */
+    expiryLeaseUntil: at(),
     confirmedAt: at(),
     version: integer().notNull().default(1),
   },

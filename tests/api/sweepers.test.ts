@@ -1,3 +1,4 @@
+import { expireOrders } from "@haat/api/jobs/expire-orders";
 import { sweepAttempts } from "@haat/api/jobs/sweep-attempts";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -8,7 +9,7 @@ import { expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
 let shop: TestShop;
 let product: TestProduct;
 beforeAll(async () => {
-  shop = await openShop({ walletTimeoutMs: 4_000 });
+  shop = await openShop({ walletTimeoutMs: 8_000 });
   product = await aProduct(shop.world, { pricesMinor: [120_000n], stock: 9 });
 });
 afterAll(() => shop.close());
@@ -19,6 +20,14 @@ const makeDue = (orders: readonly Placed[]) =>
   shop.world.owner.query("update payment_attempt set next_query_at = now() where order_id = any($1)", [
     orders.map(({ order: { id } }) => id),
   ]);
+
+/** Neither of two workers waits for a connection while the other is at work. */
+const openConnections = () =>
+  Promise.all([1, 2, 3].map(() => shop.node.books.ask(sql`select pg_sleep(0.1)`)));
+const asksAbout = async (references: readonly string[]): Promise<number[]> => {
+  const asked = (await shop.wallets.nagad.journal("query")).map(({ reference }) => reference);
+  return references.map((each) => asked.filter((one) => one === each).length);
+};
 
 test("a silent wallet is asked after 5 s, 15 s and a minute, and then every three minutes for three days", async () => {
   const placed = await order("bkash");
@@ -63,19 +72,33 @@ test("of two sweepers one asks about each attempt, and one answer that is slow h
     "update payment_attempt set next_query_at = next_query_at - interval '1 second' where gateway_ref = $1",
     [references[0]],
   );
-  // Neither waits for a connection while the other is at work.
-  await Promise.all([1, 2, 3].map(() => shop.node.books.ask(sql`select pg_sleep(0.1)`)));
-  let isOver = false;
-  const both = Promise.all([1, 2].map(() => sweepAttempts(shop.jobs, "nagad"))).finally(
-    () => (isOver = true),
+  await openConnections();
+  await Promise.all([1, 2].map(() => sweepAttempts(shop.jobs, "nagad")));
+  const { rows } = await shop.world.owner.query<{ before: number }>(
+    `select count(*)::int as before from payment_attempt other join payment_attempt slow on slow.gateway_ref = $1
+     where other.order_id = any($2) and other.heard_at < slow.next_query_at - interval '1 minute'`,
+    [references[0], placed.map(({ order: { id } }) => id)],
   );
-  const states = () => Promise.all(placed.map(async (each) => (await readOrder(shop.world, each)).state));
-  await expect
-    .poll(states, { timeout: 3_500, interval: 50 })
-    .toEqual(["pending_payment", "confirmed", "confirmed", "confirmed"]);
-  expect(isOver).toBe(false);
-  await both;
-  const asked = (await shop.wallets.nagad.journal("query")).map(({ reference }) => reference);
-  expect(references.map((each) => asked.filter((one) => one === each).length)).toEqual([1, 1, 1, 1]);
+  expect(rows).toEqual([{ before: 3 }]);
+  expect(await asksAbout(references)).toEqual([1, 1, 1, 1]);
   await expectBooksInOrder(shop);
+});
+
+test("of two workers one ends an order whose time is over, and one that died with it holds it up for a while only", async () => {
+  const placed = [await order("nagad"), await order("nagad")] as const;
+  const references = [await startPayment(shop, placed[0]), await startPayment(shop, placed[1])];
+  const set = (column: string, value: string) =>
+    shop.world.owner.query(`update orders set ${column} = ${value} where id = any($1)`, [
+      placed.map(({ order: { id } }) => id),
+    ]);
+  const states = () => Promise.all(placed.map(async (each) => (await readOrder(shop.world, each)).state));
+  await set("expires_at", "now()");
+  await set("expiry_lease_until", "now() + interval '30 seconds'");
+  expect(await expireOrders(shop.jobs, "nagad")).toBe(0);
+  await set("expiry_lease_until", "now()");
+  await openConnections();
+  const both = await Promise.all([1, 2].map(() => expireOrders(shop.jobs, "nagad")));
+  expect(both.reduce((sum, each) => sum + each)).toBe(2);
+  expect(await states()).toEqual(["expired", "expired"]);
+  expect(await asksAbout(references)).toEqual([1, 1]);
 });

@@ -6,7 +6,8 @@ import { eachBeside } from "./each.ts";
 import { eachLane } from "./lanes.ts";
 import { untilEmpty } from "./until-empty.ts";
 
-/** So many questions to one gateway are under way at a time: what is claimed is asked at once. */
+const batch = 20;
+/** So many questions to one gateway are under way at a time. */
 const beside = 6;
 const wholeSweepMs = 60_000;
 
@@ -15,13 +16,13 @@ const wholeSweepMs = 60_000;
  * nothing happened, the taking itself never landed: it is repeated, which cannot debit twice.
  */
 export const sweepAttempts: Job = (deps, lane) =>
-  eachLane(lane, wallets, (method) => sweep(deps, { method, limit: beside, probe: false }));
+  eachLane(lane, wallets, (method) => sweep(deps, { method, limit: batch, probe: false }));
 
 /** At the worker's start and when a gateway is back, all open attempts are asked about at once (goals M8, M9). */
 export const sweepAllAttempts: Job = (deps, lane) =>
   eachLane(lane, wallets, async (method) => {
     await makeAllDue(deps.books, method);
-    return untilEmpty(() => sweep(deps, { method, limit: beside, probe: false }), wholeSweepMs);
+    return untilEmpty(() => sweep(deps, { method, limit: batch, probe: false }), wholeSweepMs);
   });
 
 /** One question to a gateway that fell silent, due or not: whether it is back nobody else may ask for minutes. */

@@ -39,20 +39,29 @@ export const overdueParts = (books: Books, limit: number): Promise<{ id: string 
     sql`select id from sub_order where state = 'confirmed' and accept_by <= now() and ${undisputed} order by accept_by limit ${limit}`,
   );
 
+/** A process that dies with an order holds it up for no longer. */
+const expiryLeaseSeconds = 45;
+
 /**
- * Orders whose hold has lapsed and that nobody paid or verified. One that waits for a wallet's answer comes once, to give
- * its goods back: otherwise it would stand first in every pass and hold back all others.
+ * Takes orders whose hold has lapsed and that nobody paid or verified; of several workers one gets each. One that waits for
+ * a wallet's answer comes once, to give its goods back: otherwise it would stand first in every pass and hold back all others.
  */
-export const lapsedOrders = (
+export const claimLapsedOrders = (
   books: Books,
   { method, limit }: Readonly<{ method: PaymentMethod; limit: number }>,
 ): Promise<{ id: string }[]> =>
-  books.ask(
-    sql`select id from orders o where state in ('pending_payment','pending_verification') and expires_at <= now()
+  books.ask(sql`update orders set expiry_lease_until = now() + make_interval(secs => ${expiryLeaseSeconds}) where id in (
+    select id from orders o where state in ('pending_payment','pending_verification') and expires_at <= now()
+      and (expiry_lease_until is null or expiry_lease_until < now())
       and coalesce((select a.method from payment_attempt a where a.order_id = o.id order by a.id desc limit 1), 'cod') = ${method}
       and (exists (select 1 from reservation r where r.order_id = o.id and r.state = 'held')
         or not exists (select 1 from payment_attempt a where a.order_id = o.id and (a.state in ('unknown_init','capturing','unknown') or ${isUnsure})))
-      order by expires_at limit ${limit}`,
+      order by expires_at limit ${limit} for update of o skip locked)
+    returning id`);
+
+export const freeLapsedOrder = (books: Books, id: string): Promise<unknown> =>
+  books.ask(
+    sql`update orders set expiry_lease_until = null where id = ${id} and expiry_lease_until is not null`,
   );
 
 /** Judged again where the order is locked: the buyer may have begun to pay anew since the pass was put together. */
