@@ -27,7 +27,8 @@ export async function anOrderToHangOn(shop: TestShop): Promise<string> {
   return (await placeOrder(shop, "bkash", [[variants[0].id, 1]])).order.id;
 }
 
-export type Wish = Readonly<{ minor: bigint; at: Date; state?: string }>;
+/** `heardAt`: where the market learned of it later than the wallet took it. */
+export type Wish = Readonly<{ minor: bigint; at: Date; state?: string; heardAt?: Date }>;
 
 /** Captures with their journals, in two statements: a market's day of them would take a buyer each. */
 export async function takenBy(
@@ -35,18 +36,18 @@ export async function takenBy(
   { orderId, wallet }: Readonly<{ orderId: string; wallet: Wallet }>,
   wishes: readonly Wish[],
 ): Promise<readonly Taken[]> {
-  const made = wishes.map(({ minor, at, state = "captured_orphan" }) => {
+  const made = wishes.map(({ minor, at, state = "captured_orphan", heardAt = at }) => {
     const invoice = newInvoice(at);
     const trx = `T${invoice.slice(-11)}`;
-    return { id: newId("attempt", at), trx, invoice, ref: `REF${invoice}`, minor, at, state };
+    return { id: newId("attempt", at), trx, invoice, ref: `REF${invoice}`, minor, at, state, heardAt };
   });
   const rows = JSON.stringify(made.map((each) => ({ ...each, minor: String(each.minor) })));
   const recordset =
-    "json_to_recordset($1::json) as t(id text, trx text, invoice text, ref text, minor bigint, at timestamptz, state text)";
+    'json_to_recordset($1::json) as t(id text, trx text, invoice text, ref text, minor bigint, at timestamptz, state text, "heardAt" timestamptz)';
   await world.owner.query(
-    `insert into payment_attempt (id, order_id, method, state, amount_minor, invoice, gateway_ref, gateway_trx_id, captured_minor, captured_at, created_at)
+    `insert into payment_attempt (id, order_id, method, state, amount_minor, invoice, gateway_ref, gateway_trx_id, captured_minor, captured_at, heard_at, created_at)
      select id, $2, $3, state, minor, invoice, ref, case when state like 'captured%' then trx end, case when state like 'captured%' then minor end,
-       case when state like 'captured%' then at end, at from ${recordset}`,
+       case when state like 'captured%' then at end, case when state like 'captured%' then "heardAt" end, at from ${recordset}`,
     [rows, orderId, wallet],
   );
   await world.owner.query(

@@ -15,7 +15,15 @@ export type TestWallets = Readonly<{
       Wallet,
       Pick<
         WalletRemote,
-        "act" | "change" | "fault" | "faults" | "forgetFaults" | "journal" | "ledger" | "settlement"
+        | "act"
+        | "advance"
+        | "change"
+        | "fault"
+        | "faults"
+        | "forgetFaults"
+        | "journal"
+        | "ledger"
+        | "settlement"
       >
     >
   >;

@@ -21,7 +21,10 @@ export const paymentAttempts = pgTable(
     gatewayTrxId: text(),
     redirectUrl: text(),
     capturedMinor: minor(),
+    /** By the wallet's own clock where it told a time, in cash by ours. */
     capturedAt: at(),
+    /** When we learned of it; null in cash. */
+    heardAt: at(),
     createdAt: madeAt(),
     expiresAt: at(),
     /** When the sweeper asks the gateway next; null when nothing is open. */

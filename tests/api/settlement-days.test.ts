@@ -2,7 +2,7 @@ import { DifferenceDetail, DifferencePage } from "@haat/contract/difference";
 import { SettledDayList } from "@haat/contract/settled-day";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { TestSession } from "../market.ts";
-import { anOrderToHangOn, dhaka, settle, takenBy } from "../settling.ts";
+import { anOrderToHangOn, dhaka, settle, takenBy, type Wish } from "../settling.ts";
 import { expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
 import { aFreshOne, ask } from "../staff.ts";
 import { feeOf, statedOf, statementOf } from "../stated.ts";
@@ -107,4 +107,26 @@ test("what the bank pays less than was stated is a difference of its own", async
   const { items } = DifferencePage.parse((await ask(shop.world, one, ["GET", path])).body);
   expect(items).toMatchObject([{ class: "bank", state: "open", suspense: { minor: "500" } }]);
   await expectBooksInOrder(shop);
+});
+
+test("what was heard of days later belongs to the day on which the wallet took it, and is missed if no statement has it", async () => {
+  const [taken, heard] = ["2026-11-15", "2026-11-17"] as const;
+  const orderId = await anOrderToHangOn(shop);
+  const bp = shop.node.payments.nagad.capabilities.feeBps;
+  const after = { at: dhaka(taken, "10:00:00"), heardAt: dhaka(heard, "12:00:00") };
+  const statement = async (of: string, minor: bigint, wish: Pick<Wish, "at" | "heardAt">) => {
+    const [stated] = await takenBy(shop, { orderId, wallet: "nagad" }, [{ minor, ...wish }]);
+    if (!stated) throw new Error("one was taken");
+    const file = statementOf([statedOf(stated)], bp);
+    return settle(shop, one, { source: "nagad", file, day: of });
+  };
+  expect((await statement(taken, 40_000n, after)).classes).toEqual([]);
+  await takenBy(shop, { orderId, wallet: "nagad" }, [{ minor: 70_000n, ...after }]);
+  const { classes } = await statement(heard, 50_000n, { at: dhaka(heard, "10:00:00") });
+  expect(classes).toMatchObject([{ class: "missing_theirs", count: 1 }]);
+  const tomorrow = new Date(Date.now() + 24 * 3600_000);
+  const unheard = await statement("2026-11-19", 60_000n, {
+    ...{ at: dhaka("2026-11-19", "10:00:00"), heardAt: tomorrow },
+  });
+  expect(unheard.classes).toMatchObject([{ class: "status", count: 1 }]);
 });

@@ -28,7 +28,7 @@ export async function walletReport(books: Books, days: number): Promise<WalletRe
     with span as (select dhaka_day() - (${days}::int - 1) as first, dhaka_day() as last,
       (dhaka_day() - (${days}::int - 1))::timestamp at time zone 'Asia/Dhaka' as since),
     captured as (select a.method, (a.captured_at at time zone 'Asia/Dhaka')::date as day, a.captured_minor,
-        extract(epoch from a.captured_at - a.created_at)::float8 as took
+        extract(epoch from coalesce(a.heard_at, a.captured_at) - a.created_at)::float8 as took
       from payment_attempt a where a.captured_at >= (select since from span) and a.method <> 'cod'),
     failed as (select a.method, (a.created_at at time zone 'Asia/Dhaka')::date as day, a.state,
         (select t.reason from transition t where t.machine = 'attempt' and t.subject_id = a.id and t.to_state = a.state order by t.id desc limit 1) as reason

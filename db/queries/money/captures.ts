@@ -3,12 +3,17 @@ import { appliedStates } from "@haat/core/states";
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
 
-/** What the gateway reported, beside the move to a captured state. Nothing is asked any more. */
-export const captureColumns = ({
-  amount,
-  providerTrx,
-}: Readonly<{ amount: Money; providerTrx: string }>): SQL =>
-  sql`captured_minor = ${amount.minor.toString()}, gateway_trx_id = ${providerTrx}, captured_at = now(), next_query_at = null`;
+type Reported = Readonly<{ amount: Money; providerTrx: string; capturedAt?: Date }>;
+
+/**
+ * What the gateway reported, beside the move to a captured state. Nothing is asked any more. Its own instant decides the
+ * day the money belongs to; one that is before the attempt, or still to come, is no clock to go by.
+ */
+export const captureColumns = ({ amount, providerTrx, capturedAt }: Reported): SQL => {
+  const told = sql`${capturedAt?.toISOString() ?? null}::timestamptz`;
+  return sql`captured_minor = ${amount.minor.toString()}, gateway_trx_id = ${providerTrx}, next_query_at = null, heard_at = now(),
+    captured_at = case when ${told} between created_at - interval '5 minutes' and now() + interval '5 minutes' then ${told} else now() end`;
+};
 
 /** The wallet attempt that paid an order; the unique index `one_applied` allows no second one. */
 export async function appliedAttemptId(tx: Tx, orderId: string): Promise<string | null> {
