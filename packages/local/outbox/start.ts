@@ -1,6 +1,6 @@
 import http, { type IncomingMessage, type ServerResponse } from "node:http";
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { createRequire } from "node:module";
 import { listen, shut } from "../machine/listen.ts";
 import { startMailServer } from "./mail-server.ts";
 import { authenticatorSection } from "./authenticators.ts";
@@ -47,8 +47,8 @@ export async function startOutbox(options: {
 }
 
 /** Half of what is sent is Bangla, and a bare machine has no letters for it. */
-const fontFile = fileURLToPath(
-  import.meta.resolve("@fontsource/hind-siliguri/files/hind-siliguri-bengali-400-normal.woff2"),
+const fontFile = createRequire(import.meta.url).resolve(
+  "@fontsource/hind-siliguri/files/hind-siliguri-bengali-400-normal.woff2",
 );
 
 const longestForm = 64 * 1024;
