@@ -149,7 +149,7 @@ export const keyedRoutes: Readonly<Record<string, Prepare>> = {
   },
   "POST /v1/vendor/orders/{id}/reject": async (shop) => {
     const { path, seller, other } = await aPart(shop, "accept");
-    const [body, otherBody] = [{ reason: "out_of_stock" }, { reason: "damaged" }];
+    const [body, otherBody] = [{ reason: "out_of_stock" }, { reason: "shop_closed" }];
     return { path: `${path}/reject`, headers: seller.headers, body, otherBody, stranger: other.headers };
   },
   "POST /v1/vendor/stock/{variantId}/changes": async ({ world }) => {

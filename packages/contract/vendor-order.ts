@@ -121,6 +121,7 @@ export type VendorOrderView = z.infer<typeof VendorOrderView>;
 
 export const rejectReasons = [
   "out_of_stock",
+  "damaged",
   "cannot_deliver_there",
   "price_mistake",
   "shop_closed",

@@ -107,12 +107,14 @@ export type RefundQuestion = Readonly<{
 /**
  * `refused` moved nothing: `code` is the wallet's, "unavailable" (never sent) or "not_found" (`lookupRefund` only:
  * the wallet has no such refund and the ask is old enough that it cannot still land). `isFinal`: it will never be taken.
+ * `accepted`: the wallet has it and says itself that it is not finished.
  * `by_hand`: only a person can give back, or find out whether it was given back.
  */
 export type Refunded =
   /** The id is null where the wallet gives a refund none. */
   | Readonly<{ state: "refunded"; providerRefundTrx: string | null }>
   | Readonly<{ state: "refused"; code: string; isFinal?: true }>
+  | Readonly<{ state: "accepted" }>
   | Readonly<{ state: "unknown" }>
   | Readonly<{ state: "by_hand" }>;
 

@@ -20,6 +20,11 @@ export const restockSubOrder = async (tx: Tx, subOrderId: string): Promise<void>
   await call(tx, sql`select restock_sub_order(${subOrderId}) as answer`);
 };
 
+/** They broke in the shop: they are neither sent nor sold to anybody else. */
+export const writeOffSubOrder = async (tx: Tx, subOrderId: string, actor: string): Promise<void> => {
+  await call(tx, sql`select write_off_sub_order(${subOrderId}, ${actor}) as answer`);
+};
+
 export const shipSubOrder = async (tx: Tx, subOrderId: string, actor: string): Promise<void> => {
   await call(tx, sql`select ship_sub_order(${subOrderId}, ${actor}) as answer`);
 };

@@ -9,7 +9,7 @@ import { post } from "@haat/db/queries/money/journals";
 import { moveSubOrder } from "@haat/db/queries/money/moves";
 import { voidCashAttempts } from "@haat/db/queries/money/open-attempts";
 import { insertRefund } from "@haat/db/queries/money/refunds";
-import { restockSubOrder } from "@haat/db/queries/money/stock";
+import { restockSubOrder, writeOffSubOrder } from "@haat/db/queries/money/stock";
 import { cancelReason, type OrderHead, type OrderPart } from "@haat/db/queries/orders/parts";
 import type { NodeCtx } from "../../context.ts";
 import { dropCasesOf } from "../refunds/drop-case.ts";
@@ -21,6 +21,8 @@ type Cancel = Readonly<{
   actor: string;
   reason: string;
   from: readonly SubOrderState[];
+  /** Broken in the shop, so that they do not go back on the shelf. */
+  areDamaged?: boolean;
   /** Of the staff: cancels nothing of a shop he works for. */
   staffId?: string;
 }>;
@@ -32,7 +34,7 @@ type Cancel = Readonly<{
 export async function cancelPart(
   tx: Tx,
   deps: Pick<NodeCtx, "now" | "sealer" | "publicOrigin">,
-  { order, part, actor, reason, from, staffId }: Cancel,
+  { order, part, actor, reason, from, staffId, areDamaged = false }: Cancel,
 ): Promise<boolean> {
   const step = {
     id: part.id,
@@ -49,7 +51,7 @@ export async function cancelPart(
   // What a wallet withholds may be with its buyer already: it is not owed to him a second time.
   if (await isInDispute(tx, order.id)) throw new DomainError("payment.in_dispute");
   await dropCasesOf(tx, part.id, actor);
-  await restockSubOrder(tx, part.id);
+  await (areDamaged ? writeOffSubOrder(tx, part.id, actor) : restockSubOrder(tx, part.id));
   await voidCashAttempts(tx, order.id, actor);
   const attemptId = await appliedAttemptId(tx, order.id);
   const owed = attemptId ? part.totalMinor - part.cashMinor : 0n;

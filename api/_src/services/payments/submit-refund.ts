@@ -140,6 +140,12 @@ async function record(deps: Deps, refund: Refund, answer: Refunded): Promise<voi
         await moveRefund(tx, { ...refused, ...byHand });
         return;
       }
+      case "accepted": {
+        const waits = { to: "submitted", from: ["submitting", "unknown"], set: postponeRefund } as const;
+        if (!(await moveRefund(tx, { ...step, ...waits, eventKey: `submitted:${stamp}` })))
+          await postponeRefundOf(tx, refund.id);
+        return;
+      }
       case "unknown": {
         const silent = { to: "unknown", from: ["submitting", "submitted"], set: postponeRefund } as const;
         if (!(await moveRefund(tx, { ...step, ...silent, eventKey: `unknown:${stamp}` })))

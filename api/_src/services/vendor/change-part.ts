@@ -94,6 +94,7 @@ export const rejectPart = (
       part,
       actor: actorName(ctx),
       reason: `vendor_fault:${why.reason}`,
+      areDamaged: why.reason === "damaged",
       from: ["confirmed", "accepted", "packed"],
     }),
   );

@@ -26,11 +26,18 @@ describe("a refund's answer", () => {
       { refundAmount: "499.99" },
       { refundAmount: "5e2" },
       { refundAmount: undefined },
-      { refundTransactionStatus: "Initiated" },
-      { refundTransactionStatus: undefined },
+      { refundTransactionStatus: "Failed" },
       { refundTrxId: undefined },
     ])
       expect(toRefunded(readEnvelope(200, { ...done, ...change }), asked)).toEqual({ state: "unknown" });
+  });
+
+  it("that is not finished is accepted, and may still become one", () => {
+    const open = { ...done, refundTransactionStatus: "Initiated" };
+    expect(toRefunded(readEnvelope(200, open), asked)).toEqual({ state: "accepted" });
+    expect(toRefunded(readEnvelope(200, { ...open, refundAmount: "1.00" }), asked)).toEqual({
+      state: "unknown",
+    });
   });
 
   it.each([
@@ -67,7 +74,7 @@ describe("looking for a lost refund", () => {
 
   it("waits for one that is not finished, however late it is", () => {
     const open = { ...done, refundTransactionStatus: "Initiated" };
-    expect(findRefund(list(open), { ...question, now: later })).toEqual({ state: "unknown" });
+    expect(findRefund(list(open), { ...question, now: later })).toEqual({ state: "accepted" });
   });
 
   it.each([

@@ -29,10 +29,11 @@ export function toRefunded(reply: Reply, asked: Money): Refunded {
       return { state: "refused", code: reply.code, ...(neverAgain.has(reply.code) && { isFinal: true }) };
     case "ok": {
       const read = refundReply.safeParse(reply.body);
-      const isRefund = read.data?.fate === "done" && readAmount(read.data.amount)?.minor === asked.minor;
-      return read.data?.trxId && isRefund
+      const isOurs = read.data?.trxId && readAmount(read.data.amount)?.minor === asked.minor;
+      if (!isOurs || !read.data?.trxId || read.data.fate === "failed") return { state: "unknown" };
+      return read.data.fate === "done"
         ? { state: "refunded", providerRefundTrx: read.data.trxId }
-        : { state: "unknown" };
+        : { state: "accepted" };
     }
   }
 }
@@ -56,7 +57,8 @@ export function findRefund(reply: Reply, question: RefundQuestion): Refunded {
   const done = ours.find(({ fate }) => fate === "done");
   if (done) return { state: "refunded", providerRefundTrx: done.trxId };
   const mayStillLand = question.now.getTime() - question.askedAt.getTime() < landsWithinMs;
-  return ours.length > 0 || mayStillLand ? { state: "unknown" } : { state: "refused", code: "not_found" };
+  if (ours.length > 0) return { state: "accepted" };
+  return mayStillLand ? { state: "unknown" } : { state: "refused", code: "not_found" };
 }
 
 /** Null when the reply does not tell. A stated fault means that this capture has no refund. */
