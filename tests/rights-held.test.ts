@@ -63,6 +63,7 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
       "recordRefundEvidence",
       "decideRefundEvidence",
       "withdrawRefundEvidence",
+      ...["attachEvidenceFile", "readEvidenceFile"],
     ],
     ...["announceStatement", "sendStatementPart", "completeStatement", "listStatements", "readSettlement"],
     ...["listDifferences", "readDifference", "proposeClearing", "decideClearing"],

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { index, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
-import { at, id, madeAt, minor } from "./columns.ts";
+import { index, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { at, bytea, id, madeAt, minor } from "./columns.ts";
 import { refunds } from "./refunds.ts";
 import { users } from "./users.ts";
 
@@ -37,3 +37,15 @@ export const refundEvidence = pgTable(
       .where(sql`state in ('open','confirmed')`),
   ],
 );
+
+/** What he shows of it, closed under a key of its own. */
+export const refundEvidenceFiles = pgTable("refund_evidence_file", {
+  evidenceId: text()
+    .primaryKey()
+    .references(() => refundEvidence.id),
+  kind: text().notNull(),
+  bytes: integer().notNull(),
+  keySealed: text().notNull(),
+  body: bytea().notNull(),
+  madeAt: madeAt(),
+});

@@ -1,11 +1,9 @@
 import { sql } from "drizzle-orm";
-import { boolean, bigint, customType, date, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
-import { at, id, madeAt, minor } from "./columns.ts";
+import { boolean, bigint, date, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { at, bytea, id, madeAt, minor } from "./columns.ts";
 import { paymentAttempts } from "./payment-attempts.ts";
 import { refunds } from "./refunds.ts";
 import { users } from "./users.ts";
-
-const bytea = customType<{ data: Uint8Array }>({ dataType: () => "bytea" });
 
 /** A file in which a wallet, a courier or the bank states what it did. The guards stand in migration 0055. */
 export const statements = pgTable("statement", {

@@ -129,6 +129,7 @@ export const problems: Readonly<Record<ProblemCode, { status: number; retryable:
   "refund.wrong_wallet": final(409),
   "refund.trx_used": final(409),
   "refund.stated_otherwise": final(409),
+  "refund.file_invalid": final(400),
   "refund.case_not_found": final(404),
   "refund.line_given_back": final(409),
   "refund.on_its_way": final(409),

@@ -1,5 +1,6 @@
 import { wallets } from "@haat/core/payment-methods";
 import { refundStates } from "@haat/core/states";
+import { fileKinds } from "@haat/core/stripped-file";
 import { z } from "zod";
 import { RefundCaseView } from "./refund-case.ts";
 import { idField, Instant, MoneyView, page, PaymentMethodField, staffText } from "./values.ts";
@@ -61,6 +62,7 @@ export const EvidenceView = z
     state: z.enum(["open", "confirmed", "refused", "withdrawn"]),
     maker: z.string(),
     madeAt: Instant,
+    file: z.enum(fileKinds).nullable().describe("What he has shown of it, if anything"),
     checker: z.string().nullable(),
     decidedAt: Instant.nullable(),
     decisionReason: z.string().nullable(),
@@ -80,7 +82,7 @@ export const FindingView = z
   .meta({ id: "RefundFinding" });
 export type FindingView = z.infer<typeof FindingView>;
 
-export const refundActs = ["record", "confirm", "withdraw", "take"] as const;
+export const refundActs = ["record", "confirm", "withdraw", "take", "show"] as const;
 
 export const RefundFileView = z
   .object({
@@ -142,3 +144,23 @@ export const EvidenceBody = z
     },
   });
 export type EvidenceBody = z.infer<typeof EvidenceBody>;
+
+/** A screenshot of the portal is well below it. */
+export const mostFileBytes = 1_000_000;
+
+export const EvidenceFileBody = z
+  .object({
+    base64: z
+      .string()
+      .min(16)
+      .max(Math.ceil(mostFileBytes / 3) * 4)
+      .regex(/^[A-Za-z0-9+/]*={0,2}$/)
+      .describe("A JPEG, a PNG or a PDF of a megabyte at most; what it tells of its maker is taken out"),
+  })
+  .strict()
+  .meta({ id: "EvidenceFileBody", example: { base64: "JVBERi0xLjcKcmVjZWlwdAolJUVPRgo=" } });
+
+export const EvidenceFileView = z
+  .object({ kind: z.enum(fileKinds), base64: z.string() })
+  .meta({ id: "EvidenceFile" });
+export type EvidenceFileView = z.infer<typeof EvidenceFileView>;

@@ -13,6 +13,7 @@ export type Sealed =
   | "message"
   | "label"
   | "reply"
+  | "evidence"
   | "request";
 
 /** Keeps personal text unread in the database, and findable all the same. Its keys are kept outside the database. */

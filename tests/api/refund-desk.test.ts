@@ -40,7 +40,7 @@ describe("a refund that no wallet can be asked for", () => {
     const recorded = await record(shop.world, one, id, { amount: minor, trx: trx.toLowerCase() });
     expect(recorded.body).toMatchObject({
       state: "manual",
-      may: ["withdraw"],
+      may: ["show", "withdraw"],
       evidence: [{ trx, state: "open" }],
     });
     expect((await readOrder(shop.world, placed)).refunds).toMatchObject([{ state: "manual" }]);

@@ -1,4 +1,5 @@
 import type { Operation } from "@haat/api/rights/table";
+import { sealFile } from "@haat/api/services/refunds/sealed-file";
 import { newId } from "@haat/core/ids";
 import { aHandRefund, aTrx } from "../hand-refunds.ts";
 import { caseExamples } from "./case-things.ts";
@@ -35,6 +36,18 @@ const silentRefund: MakeThings = there(async (ground) => {
 /** One that somebody else says he has sent. */
 const sentRefund: MakeThings = there((ground) => sentBy(ground, ground.stranger.userId), unknown("refund"));
 
+/** One of which somebody has shown a picture. */
+const shownRefund: MakeThings = there(async (ground) => {
+  const id = await sentBy(ground, ground.stranger.userId);
+  const { keySealed, base64 } = await sealFile(ground.shop.world.edge.sealer, Buffer.from("picture"));
+  await ground.shop.world.owner.query(
+    `insert into refund_evidence_file (evidence_id, kind, bytes, key_sealed, body)
+     select id, 'png', 7, $2, decode($3, 'base64') from refund_evidence where refund_id = $1`,
+    [id, keySealed, base64],
+  );
+  return id;
+}, unknown("refund"));
+
 /** One that he says he has sent himself, and one that somebody else does. */
 const ownSentRefund: MakeThings = async (ground) => ({
   own: once(async ({ session: his }) => his && sentBy(ground, his.userId)),
@@ -59,4 +72,6 @@ export const refundExamples = {
   recordRefundEvidence: { things: handRefund, fill: evidenceOf },
   decideRefundEvidence: { things: sentRefund, fill: body({ verdict: "refuse", reason: "পোর্টালে নেই" }) },
   withdrawRefundEvidence: { things: ownSentRefund },
+  attachEvidenceFile: { things: sentRefund, ends: "refund.wrong_state" },
+  readEvidenceFile: { things: shownRefund },
 } satisfies Readonly<Partial<Record<Operation, Example>>>;

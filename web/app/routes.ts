@@ -88,6 +88,7 @@ export default [
         route("payouts", "finance/payouts/route.tsx"),
         route("refunds", "finance/refunds/route.tsx"),
         route("refunds/:id", "finance/refund/route.tsx"),
+        route("refunds/:id/file/:evidence", "finance/refund-file/route.ts"),
         route("claims", "finance/claims/route.tsx"),
         route("settings", "finance/settings/route.tsx"),
         route("settings/:group", "finance/setting/route.tsx"),

@@ -7,14 +7,23 @@ import { problemReply } from "./problem.ts";
 const maxBodyBytes = 256 * 1024;
 const maxUrlLength = 8192;
 
-const limit = bodyLimit({
-  maxSize: maxBodyBytes,
-  onError: (c) => problemReply(c, new DomainError("request.too_large")),
-});
+/** A file of a megabyte, as text. */
+const maxFileBytes = 1_400_000;
+
+const limitTo = (maxSize: number) =>
+  bodyLimit({ maxSize, onError: (c) => problemReply(c, new DomainError("request.too_large")) });
+const limit = limitTo(maxBodyBytes);
+const fileLimit = limitTo(maxFileBytes);
+
+/** Where finance shows a picture. */
+const takesFile = (path: string): boolean =>
+  path.startsWith("/v1/admin/refunds/") && path.endsWith("/evidence/file");
 
 /** Nothing we take is larger; a longer body or address is refused before it is read. To look for a body costs, so a GET's is not looked for. */
-export const limitBody: MiddlewareHandler<AppEnv> = (c, next) =>
-  c.req.method === "GET" ? next() : limit(c, next);
+export const limitBody: MiddlewareHandler<AppEnv> = (c, next) => {
+  if (c.req.method === "GET") return next();
+  return (takesFile(c.req.path) ? fileLimit : limit)(c, next);
+};
 
 const deepest = 32;
 

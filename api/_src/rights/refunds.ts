@@ -19,6 +19,11 @@ export const refundRights = {
   readRefund: forStaff(["finance"], refund),
   takeRefund: forStaff(["finance"], { ...refund, rate: "write", audit: "refund.take" }),
   recordRefundEvidence: forStaffAct(["finance"], { ...refund, eyes: "four", audit: "refund.evidence" }),
+  attachEvidenceFile: forStaff(["finance"], {
+    ...{ ...refund, rate: "write" },
+    audit: "refund.evidence.file",
+  }),
+  readEvidenceFile: forStaff(["finance"], refund),
   decideRefundEvidence: forStaffAct(["finance"], {
     ...{ ...refund, eyes: "four", stepUp: "fresh" },
     audit: "refund.evidence.agree",

@@ -1,4 +1,5 @@
 import type { PaymentMethod } from "@haat/core/payment-methods";
+import type { FileKind } from "@haat/core/stripped-file";
 import type { RefundState } from "@haat/core/states";
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
@@ -114,6 +115,7 @@ export type EvidenceRow = Readonly<{
   makerId: string;
   maker: string;
   madeAt: string;
+  file: FileKind | null;
   checker: string | null;
   decidedAt: string | null;
   decisionReason: string | null;
@@ -151,7 +153,7 @@ export async function findDeskRefund(db: Database, viewer: Viewer, id: string): 
         a.captured_at as "capturedAt", o.contact_phone_tail as "phoneTail", o.contact_name as "buyerName",
         (select coalesce(json_agg(json_build_object('id', e.id, 'method', e.method, 'trx', e.trx, 'amountMinor', e.amount_minor::text,
             'sentAt', e.sent_at, 'note', e.note, 'state', e.state, 'makerId', e.maker_id, 'maker', m.name, 'madeAt', e.made_at,
-            'checker', c.name, 'decidedAt', e.decided_at, 'decisionReason', e.decision_reason) order by e.made_at desc, e.id desc), '[]')
+            'file', (select f.kind from refund_evidence_file f where f.evidence_id = e.id), 'checker', c.name, 'decidedAt', e.decided_at, 'decisionReason', e.decision_reason) order by e.made_at desc, e.id desc), '[]')
           from refund_evidence e join user_account m on m.id = e.maker_id left join user_account c on c.id = e.checker_id
           where e.refund_id = r.id) as evidence,
         (select coalesce(json_agg(json_build_object('source', f.source, 'trx', f.trx, 'amountMinor', f.amount_minor::text,

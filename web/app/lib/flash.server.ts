@@ -72,6 +72,7 @@ export const flashes = [
   "refund_refused",
   "refund_withdrawn",
   "refund_taken",
+  "refund_shown",
   "claim_made",
   "claim_decided",
   "dispute_written",

@@ -1,6 +1,8 @@
 import type { Api } from "../../app-env.ts";
 import { decideRefundRoute } from "./cases.decide.ts";
 import { withdrawRefundRoute } from "./cases.withdraw.ts";
+import { attachEvidenceFileRoute } from "./evidence.attach.ts";
+import { readEvidenceFileRoute } from "./evidence.file.ts";
 import { decideRefundEvidenceRoute } from "./evidence.decide.ts";
 import { recordRefundEvidenceRoute } from "./evidence.record.ts";
 import { withdrawRefundEvidenceRoute } from "./evidence.withdraw.ts";
@@ -21,6 +23,8 @@ export function mountRefunds(api: Api): void {
   readRefundRoute(api);
   takeRefundRoute(api);
   recordRefundEvidenceRoute(api);
+  attachEvidenceFileRoute(api);
+  readEvidenceFileRoute(api);
   decideRefundEvidenceRoute(api);
   withdrawRefundEvidenceRoute(api);
 }

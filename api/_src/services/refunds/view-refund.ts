@@ -29,7 +29,7 @@ const evidenceView = ({ locale }: Asking, row: EvidenceRow): EvidenceView => ({
   ...{ id: row.id, wallet: row.method as Wallet, trx: row.trx, note: row.note, state: row.state },
   amount: moneyView(row.amountMinor, locale),
   sentAt: instantView(row.sentAt),
-  ...{ maker: row.maker, madeAt: instantView(row.madeAt), checker: row.checker },
+  ...{ maker: row.maker, madeAt: instantView(row.madeAt), file: row.file, checker: row.checker },
   decidedAt: instantOrNull(row.decidedAt),
   decisionReason: row.decisionReason,
 });
@@ -47,7 +47,8 @@ function mayDo(asking: Asking, { state, evidence, isTakeable }: DeskFile): Refun
   if (state !== "manual") return isTakeable ? ["take"] : [];
   const open = evidence.find((each) => each.state === "open");
   if (!open) return ["record"];
-  return [open.makerId === userIdOf(asking) ? "withdraw" : "confirm"];
+  if (open.makerId !== userIdOf(asking)) return ["confirm"];
+  return open.file === null ? ["show", "withdraw"] : ["withdraw"];
 }
 
 export const refundFileView = (asking: Asking, file: DeskFile, found: CaseRow | null): RefundFileView => ({

@@ -1,11 +1,14 @@
+import { mostFileBytes } from "@haat/contract/refund";
 import { data, redirect } from "react-router";
 import { readForm } from "../../components/form/form-values.ts";
 import { type Api, type Outcome, personalApi } from "../../lib/api.server.ts";
 import { type Flash, writeFlash } from "../../lib/flash.server.ts";
 import { localeOf } from "../../lib/locale.ts";
 import { answerRefusal } from "../../lib/refusal.server.ts";
+import { openToStaff } from "../../lib/staff-door.server.ts";
 import { readVerdict, type Verdict } from "../../lib/verdict.ts";
 import {
+  attachFile,
   decideCase,
   decideEvidence,
   recordEvidence,
@@ -15,7 +18,7 @@ import {
 import type { Route } from "./+types/route.ts";
 import { readEvidence } from "./read-draft.ts";
 
-const nothing = { typed: null, faults: [], asked: null, refusal: undefined };
+const nothing = { typed: null, faults: [], asked: null, isFileUnread: false, refusal: undefined };
 type Form = Readonly<Record<string, string>>;
 
 const typedOf = (form: Form) => ({
@@ -28,6 +31,7 @@ const typedOf = (form: Form) => ({
 
 /** What is meant is read back at the first press, and done at the second. */
 export async function actOnRefund(args: Route.ActionArgs) {
+  if ((args.request.headers.get("content-type") ?? "").startsWith("multipart/form-data")) return show(args);
   const form = await readForm(args.request);
   if (form["verb"] === "record") return record(args, form);
   if (form["verb"] === "take") return take(args, form);
@@ -74,6 +78,21 @@ async function take(args: Route.ActionArgs, form: Form) {
     });
   const outcome = await takeRefund(personalApi(args), args.params.id);
   return answer(args, outcome, { flash: "refund_taken", typed: null });
+}
+
+/** A picture of the portal's page; what is larger than the API takes is not sent there. */
+async function show(args: Route.ActionArgs) {
+  // A megabyte is read for nobody else.
+  await openToStaff(args, ["attachEvidenceFile"]);
+  const form = await args.request.formData().catch(() => {
+    throw data(null, { status: 400 });
+  });
+  const file = form.get("file");
+  if (!(file instanceof File) || file.size === 0 || file.size > mostFileBytes)
+    return data({ ...nothing, isFileUnread: true }, { status: 400 });
+  const base64 = Buffer.from(await file.arrayBuffer()).toString("base64");
+  const sent = { api: personalApi(args), id: args.params.id, base64 };
+  return answer(args, await attachFile(sent), { flash: "refund_shown", typed: null });
 }
 
 type Deed = Readonly<{ id: string; caseId: string | undefined; key: string; verdict: Verdict }>;

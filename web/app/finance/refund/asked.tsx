@@ -43,7 +43,7 @@ export function Asked({ refund, asked, typed, open, pressKey }: AskedProps) {
         </div>
       )}
       {(verb === "grant" || verb === "deny") && refund.case !== null && <CaseFacts found={refund.case} />}
-      {verb !== "record" && open !== null && <Sending evidence={open} />}
+      {verb !== "record" && open !== null && <Sending evidence={open} refundId={refund.id} />}
       {reason !== "" && (
         <p>
           <Typed text={reason} />

@@ -12,8 +12,10 @@ const looks = {
   withdrawn: "badge",
 };
 
+type ListProps = Readonly<{ refundId: string; evidence: readonly EvidenceView[] }>;
+
 /** What was said of the sending before, and how a second person found it. */
-export function EvidenceList({ evidence }: { evidence: readonly EvidenceView[] }) {
+export function EvidenceList({ refundId, evidence }: ListProps) {
   const { t, locale } = useWords();
   const decided = evidence.filter(({ state }) => state !== "open");
   if (decided.length === 0) return null;
@@ -25,7 +27,7 @@ export function EvidenceList({ evidence }: { evidence: readonly EvidenceView[] }
             <p>
               <span className={looks[each.state]}>{t(`refunds:evidence.${each.state}`)}</span>
             </p>
-            <Sending evidence={each} />
+            <Sending evidence={each} refundId={refundId} />
             {each.checker !== null && each.decidedAt !== null && (
               <p className="text-sm text-soft">
                 <Typed text={each.checker} /> · {formatDateTime(new Date(each.decidedAt), locale)}

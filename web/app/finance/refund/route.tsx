@@ -66,10 +66,17 @@ export default function Refund({ loaderData: { refund, pressKey }, actionData }:
         </>
       )}
       {!isSure && refund.may.includes("take") && <TakeOver id={refund.id} />}
-      {!isSure && open !== null && <Decide refund={refund} evidence={open} sent={asked} />}
+      {!isSure && open !== null && (
+        <Decide
+          refund={refund}
+          evidence={open}
+          sent={asked}
+          isFileUnread={actionData?.isFileUnread ?? false}
+        />
+      )}
       {!isSure && refund.case !== null && <CaseSection refund={refund} sent={asked} />}
       <Facts refund={refund} />
-      <EvidenceList evidence={refund.evidence} />
+      <EvidenceList refundId={refund.id} evidence={refund.evidence} />
     </div>
   );
 }

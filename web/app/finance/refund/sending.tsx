@@ -5,9 +5,9 @@ import { Typed } from "../../components/ui/typed.tsx";
 import { useWords } from "../../lib/words.tsx";
 
 /** A sending as it is in the portal: wallet, number, amount and time. */
-export function Sending({ evidence }: { evidence: EvidenceView }) {
+export function Sending({ evidence, refundId }: Readonly<{ evidence: EvidenceView; refundId: string }>) {
   const { t, locale } = useWords();
-  const { wallet, trx, amount, sentAt, note, maker, madeAt } = evidence;
+  const { id, wallet, trx, amount, sentAt, note, maker, madeAt, file } = evidence;
   const when = (at: string) => formatDateTime(new Date(at), locale);
   return (
     <div className="grid gap-1">
@@ -22,6 +22,16 @@ export function Sending({ evidence }: { evidence: EvidenceView }) {
         <p>
           “<Typed text={note} />”
         </p>
+      )}
+      {file !== null && (
+        <a
+          href={`/${locale}/finance/refunds/${refundId}/file/${id}`}
+          target="_blank"
+          rel="noreferrer"
+          className="link inline-flex min-h-12 items-center justify-self-start"
+        >
+          {t(file === "pdf" ? "refunds:show.pdf" : "refunds:show.picture")}
+        </a>
       )}
       <p className="text-sm text-soft">
         <Typed text={maker} /> · {when(madeAt)}

@@ -1,4 +1,10 @@
-import { RefundFileView, RefundFilter, RefundTaskPage, type refundViews } from "@haat/contract/refund";
+import {
+  EvidenceFileView,
+  RefundFileView,
+  RefundFilter,
+  RefundTaskPage,
+  type refundViews,
+} from "@haat/contract/refund";
 import { z } from "zod";
 import { outcomeOf, type Api, type Outcome } from "../../lib/api.server.ts";
 
@@ -44,3 +50,11 @@ export const takeRefund = (api: Api, id: string): Promise<Outcome<unknown>> =>
 
 export const withdrawEvidence = (api: Api, id: string): Promise<Outcome<unknown>> =>
   outcomeOf(api.send("POST", `${at(id)}/evidence/withdrawal`, RefundFileView));
+
+type Shown = Readonly<{ api: Api; id: string; base64: string }>;
+
+export const attachFile = ({ api, id, base64 }: Shown): Promise<Outcome<unknown>> =>
+  outcomeOf(api.send("PUT", `${at(id)}/evidence/file`, RefundFileView, { body: { base64 } }));
+
+export const readFile = (api: Api, id: string, of: string): Promise<EvidenceFileView> =>
+  api.read(`${at(id)}/evidence/file`, EvidenceFileView, { query: { of } });
