@@ -66,10 +66,14 @@ const smallTargets = (page: Page): Promise<string[]> =>
     });
   }, leastTargetPx);
 
+/** Two frames on, and further until no colour is on its way: one that is inherited sets out at each depth a frame later. */
 const painted = (page: Page): Promise<void> =>
-  page.evaluate(
-    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
-  );
+  page.evaluate(async () => {
+    const isMoving = (): boolean =>
+      document.getAnimations().some((animation) => animation instanceof CSSTransition);
+    for (let frames = 0; frames < 2 || (isMoving() && frames < 120); frames += 1)
+      await new Promise((drawn) => requestAnimationFrame(drawn));
+  });
 
 /** A phone's is kept always, a desk's where HAAT_PICTURES=all: it costs as much as everything else that is looked at. */
 async function keepPicture({ page, locale }: Visitor, name: string, width: number): Promise<void> {
