@@ -44,7 +44,7 @@ export const staffExamples: Readonly<Partial<Record<Operation, Example>>> = {
   readSettings: {},
   proposeSettings: {
     clear: tell(
-      "update proposal set state = 'withdrawn', decided_at = now() where kind = 'setting.change' and state = 'open'",
+      "update proposal set state = 'withdrawn', decided_at = now() where kind = 'setting.change' and state = 'open' and subject <> id",
     ),
   },
   decideSettings: {
