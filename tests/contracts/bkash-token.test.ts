@@ -20,6 +20,15 @@ const open = async (...options: Parameters<typeof openBkash>) => {
 };
 
 describe("the shared token", () => {
+  it("is kept as long where its life is told as text", async () => {
+    const { started, age, counts, remote } = await open();
+    await remote.fault({ op: "grant", do: "text-expiry" });
+    await started();
+    await age(49);
+    await started();
+    expect(await counts()).toMatchObject({ grants: 1, refreshes: 0 });
+  });
+
   it("is kept until minute 50, then refreshed instead of granted", async () => {
     const { started, age, counts } = await open();
     await started();

@@ -59,6 +59,15 @@ describe("the listener", () => {
     });
   });
 
+  it("hears what was ordered and what is settled where the buyer had a voucher", async () => {
+    ear = await openListener();
+    await ear.subscribed();
+    await ear.remote.payByQr("1500", { couponAmount: "100", merchantShareAmount: "40.50" });
+    expect(await ear.next()).toMatchObject({
+      payment: { amount: bdt(145_950n), saleAmount: bdt(150_000n) },
+    });
+  });
+
   it("is told again until it answers well", async () => {
     ear = await openListener();
     await ear.subscribed();

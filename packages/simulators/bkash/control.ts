@@ -101,7 +101,8 @@ export function bkashControl(app: SimApp, world: World, office: PostOffice): voi
   });
   app.post(`${base}/qr`, async (c) => {
     const payment = payByQr(world, (await readBody(c)) ?? {});
-    if (!payment) return c.json({ error: "amount is taka as text" }, 400);
+    if (!payment)
+      return c.json({ error: "amount, couponAmount and merchantShareAmount are taka as text" }, 400);
     office.announce(payment, "qr");
     return c.json(paymentView(world, payment), 201);
   });

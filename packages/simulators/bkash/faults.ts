@@ -41,6 +41,7 @@ export const vocabulary: Vocabulary = {
     "refund-later",
     "refund-fails-later",
     "number-amounts",
+    "text-expiry",
   ],
   webhooks: webhookFaults,
 };

@@ -96,6 +96,8 @@ function disguised({ isV2 }: OperationCall, script: CallScript | null, reply: Re
       return (isV2 ? v2Fault : classicFault)(isV2 ? "2117" : "2062");
     case "extra-fields":
       return { ...reply, body: { ...reply.body, payerType: "Customer", nested: { x: [1] } } };
+    case "text-expiry":
+      return { ...reply, body: { ...reply.body, expires_in: String(reply.body["expires_in"]) } };
     case "number-amounts":
       return { ...reply, body: { ...reply.body, amount: Number(reply.body["amount"]) } };
     default:

@@ -17,6 +17,8 @@ export type Settings = Readonly<{
   faultNames: "statusCode" | "errorCode";
   /** Whether this merchant's product can search. */
   search: "served" | "absent";
+  /** How long the payer's code is good. */
+  codeLifeMs: number;
   refundWindowDays: number;
   maxRefunds: number;
   refreshesPerHour: number;
@@ -37,6 +39,7 @@ export const defaultSettings: Settings = {
   refusedGrant: "fail",
   faultNames: "statusCode",
   search: "served",
+  codeLifeMs: 10 * 60_000,
   refundWindowDays: 60,
   maxRefunds: 10,
   refreshesPerHour: 2,

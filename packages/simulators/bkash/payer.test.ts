@@ -54,6 +54,14 @@ const stateNow = async (): Promise<string> => {
   return ((await answer.json()) as { state: string }).state;
 };
 
+it("takes no code that was sent long ago", async () => {
+  await fill("number", { number: "01770618575" });
+  await remote.advance("11m");
+  const late = await fill("code", { code: "123456" });
+  expect(backAt(late)).toEqual(["7", "failure"]);
+  expect(await stateNow()).toBe("Failed");
+});
+
 const backAt = (response: Response): (string | null)[] => {
   const { searchParams } = new URL(response.headers.get("location") ?? "http://nowhere");
   return [searchParams.get("order"), searchParams.get("status")];

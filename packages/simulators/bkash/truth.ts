@@ -43,6 +43,8 @@ export type Payment = Readonly<{
   failCode: string | null;
   /** How often money really moved: never more than once, unless this simulator is broken. */
   captures: number;
+  /** Taka of a voucher, and what of it the merchant bears; absent: none. */
+  coupon?: Readonly<{ amount: string; merchantShare: string }>;
   payer: PayerStep;
   refunds: readonly Refund[];
 }>;

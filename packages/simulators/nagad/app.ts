@@ -51,6 +51,7 @@ export function walletOf(world: NagadWorld): Wallet<NagadDetail> {
     },
     settings: world.settings,
     change: world.change,
+    codeLifeMs: () => world.settings().codeLifeMs,
     // There are no tokens at Nagad.
     expireTokens: () => undefined,
     sheet: nagadSheet(world.merchantId),

@@ -12,6 +12,8 @@ export type NagadSettings = Readonly<{
   /** What an order id may be in the strict profile. */
   orderIdPattern: string;
   sessionLifeMs: number;
+  /** How long the payer's code is good; messages name two to ten minutes. */
+  codeLifeMs: number;
   /** Addresses of servers that are heard; null: all. The others get a page with 403. */
   whitelist: readonly string[] | null;
   /** A reference number that comes again: the recorded answer, or a refusal. */
@@ -31,6 +33,7 @@ export const defaultSettings: NagadSettings = {
   toleranceMs: 15 * 60_000,
   orderIdPattern: "^[A-Za-z0-9]{5,20}$",
   sessionLifeMs: 15 * 60_000,
+  codeLifeMs: 10 * 60_000,
   whitelist: null,
   repeatedReference: "recorded",
   givenBackAs: "by-day",

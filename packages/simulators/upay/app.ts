@@ -44,6 +44,7 @@ export function walletOf(world: UpayWorld): Wallet<UpayDetail> {
     },
     settings: world.settings,
     change: world.change,
+    codeLifeMs: () => world.settings().codeLifeMs,
     expireTokens: () => expireTokens(world),
     sheet: upaySheet(world.credentials.merchantId),
   };

@@ -11,6 +11,8 @@ export type UpaySettings = Readonly<{
   /** Without its last slash an address answers at once, leads to itself with one, or is missing. */
   slash: "direct" | "redirect" | "missing";
   sessionLifeMs: number;
+  /** How long the payer's code is good; messages name two to ten minutes. */
+  codeLifeMs: number;
   /** What hangs on the address by which the payer comes back: all that clients read, or only what one document names. */
   callback: "superset" | "documented";
 }> &
@@ -22,6 +24,7 @@ export const defaultSettings: UpaySettings = {
   deadToken: "TKE4010",
   slash: "direct",
   sessionLifeMs: 15 * 60_000,
+  codeLifeMs: 10 * 60_000,
   callback: "superset",
   ...noLimits,
 };

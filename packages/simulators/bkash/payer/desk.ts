@@ -47,6 +47,8 @@ export function deskOf(world: World): Desk {
   return {
     brand,
     merchantName: world.merchantName,
+    now: world.clock.now,
+    codeLifeMs: () => world.settings().codeLifeMs,
     find: (reference, key) => {
       const payment = findPayment(world, reference);
       return payment && payment.hash === key ? billOf(payment) : null;

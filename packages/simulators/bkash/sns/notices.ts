@@ -1,4 +1,5 @@
 import { dhakaStamp } from "../../kit/clock.ts";
+import { minorOf, takaOf } from "../../kit/money.ts";
 import type { WebhookFault } from "../faults.ts";
 import type { Payment, SigningKey } from "../truth.ts";
 import type { World } from "../world.ts";
@@ -18,6 +19,20 @@ export function signingKey(world: World): SigningKey {
   return value;
 }
 
+const shortly = (taka: string): string => taka.replace(/\.00$/, "");
+
+/** With a voucher the amount is what is settled, and the sale is what was ordered. */
+function amountsOf({ amount, coupon }: Payment) {
+  if (!coupon) return { amount: shortly(amount) };
+  const settled = takaOf(minorOf(amount) - minorOf(coupon.merchantShare));
+  return {
+    amount: shortly(settled),
+    couponAmount: shortly(coupon.amount),
+    merchantShareAmount: shortly(coupon.merchantShare),
+    saleAmount: shortly(amount),
+  };
+}
+
 /** What the listener is told about one payment. */
 export function paymentMessage(world: World, payment: Payment, channel: Channel = "api"): SnsMessage {
   const wallet = payment.payer.wallet ?? "01700000000";
@@ -29,7 +44,7 @@ export function paymentMessage(world: World, payment: Payment, channel: Channel 
     trxID: payment.trxId,
     transactionStatus: "Completed",
     transactionType: channels[channel],
-    amount: payment.amount.replace(/\.00$/, ""),
+    ...amountsOf(payment),
     currency: payment.currency,
     transactionReference: payment.payerReference,
     ...(payment.invoice !== "" && { merchantInvoiceNumber: payment.invoice }),

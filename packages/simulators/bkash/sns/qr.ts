@@ -1,7 +1,7 @@
 import { bkashTime } from "../clock.ts";
 import { freshTrx } from "../ops/execute.ts";
 import { testWallets } from "../payer/wallets.ts";
-import { minorOf } from "../../kit/money.ts";
+import { amountShape, minorOf } from "../../kit/money.ts";
 import type { Payment } from "../truth.ts";
 import { paymentId } from "../ids.ts";
 import { savePayment, type World } from "../world.ts";
@@ -10,10 +10,12 @@ import { savePayment, type World } from "../world.ts";
 export function payByQr(world: World, body: Readonly<Record<string, unknown>>): Payment | null {
   const text = (name: string, fallback: string) => (typeof body[name] === "string" ? body[name] : fallback);
   const amount = text("amount", "");
-  if (!/^\d{1,9}(\.\d{1,2})?$/.test(amount)) return null;
+  const coupon = { amount: text("couponAmount", "0"), merchantShare: text("merchantShareAmount", "0") };
+  if (![amount, coupon.amount, coupon.merchantShare].every((taka) => amountShape.test(taka))) return null;
+  const share = minorOf(coupon.merchantShare);
   const now = world.clock.now();
   const merchant = world.store.merchant();
-  const collectionMinor = String(BigInt(merchant.collectionMinor) + minorOf(amount));
+  const collectionMinor = String(BigInt(merchant.collectionMinor) + minorOf(amount) - share);
   world.store.put({ kind: "merchant", value: { ...merchant, collectionMinor } });
   return savePayment(world, {
     id: paymentId(world.random, "0011", now),
@@ -34,6 +36,7 @@ export function payByQr(world: World, body: Readonly<Record<string, unknown>>): 
     trxId: freshTrx(world),
     failCode: null,
     captures: 1,
+    ...(coupon.amount !== "0" && { coupon }),
     payer: { at: "done", wallet: text("wallet", testWallets.active[1]), codeTries: 0, pinTries: 0 },
     refunds: [],
   });

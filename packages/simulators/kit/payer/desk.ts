@@ -6,6 +6,8 @@ export type PayerStep = Readonly<{
   at: Asked | "done";
   wallet: string | null;
   codeTries: number;
+  /** When the code went out; absent before that. */
+  codeSentAt?: number;
   pinTries: number;
 }>;
 
@@ -35,6 +37,9 @@ export type Back = Readonly<{ url: string; fields?: Readonly<Record<string, stri
 export type Desk = Readonly<{
   brand: Brand;
   merchantName: string;
+  now(): number;
+  /** How long a code that was sent can be typed. */
+  codeLifeMs(): number;
   find(reference: string, key: string): Bill | null;
   /** The wallet's own spelling of a typed number; null where it is none. */
   readNumber(typed: string): string | null;

@@ -16,12 +16,19 @@ function giveNumber(desk: Desk, bill: Bill, typed: string): Stepped {
   const wallet = desk.readNumber(typed);
   if (wallet === null) return { bill, complaint: "number" };
   if (!desk.hasWallet(wallet)) return { bill, complaint: "no_wallet" };
-  return { bill: desk.keep(bill, { ...bill.payer, at: next(desk.brand, "number"), wallet }) };
+  return {
+    bill: desk.keep(bill, {
+      ...bill.payer,
+      ...{ at: next(desk.brand, "number"), wallet, codeSentAt: desk.now() },
+    }),
+  };
 }
 
-/** The code sent to the phone. Three wrong ones end the payment. */
+/** The code sent to the phone. Three wrong ones end the payment, and so does one that comes too late. */
 function giveCode(desk: Desk, bill: Bill, typed: string): Stepped {
   const { payer } = bill;
+  if (desk.now() - (payer.codeSentAt ?? desk.now()) > desk.codeLifeMs())
+    return { bill: desk.stop(bill, "time", payer.wallet) };
   if (typedDigits(typed) === desk.brand.wallets.code)
     return { bill: desk.keep(bill, { ...payer, at: next(desk.brand, "code") }) };
   const codeTries = payer.codeTries + 1;

@@ -21,6 +21,8 @@ export type Wallet<Detail> = Readonly<{
   settings(): Readonly<Record<string, unknown>>;
   change(settings: Readonly<Record<string, unknown>>): void;
   expireTokens(): void;
+  /** How long a code that was sent can be typed; absent: this wallet sends none. */
+  codeLifeMs?(): number;
   /** How its statement looks. */
   sheet: SheetWriter;
 }>;
@@ -73,6 +75,8 @@ function deskOf<Detail>(wallet: Wallet<Detail>): Desk {
   };
   return {
     ...{ brand, merchantName, readNumber, hasWallet },
+    now: purse.clock.now,
+    codeLifeMs: wallet.codeLifeMs ?? (() => Number.POSITIVE_INFINITY),
     find: (reference, key) => {
       const charge = purse.find(reference);
       return charge && charge.key === key ? billOf(charge) : null;
