@@ -31,5 +31,8 @@ export const oneTimeCodes = pgTable(
     index("one_time_code_riddle")
       .on(table.createdAt)
       .where(sql`shown = 'riddle'`),
+    index("one_time_code_order")
+      .on(table.subject)
+      .where(sql`purpose = 'order'`),
   ],
 );
