@@ -1,5 +1,4 @@
-import type { ProblemCode } from "@haat/core/errors";
-import { problemCodes } from "@haat/core/errors";
+import { type ProblemCode, problemCodes } from "@haat/core/errors";
 import { z } from "zod";
 
 const final = (status: number) => ({ status, retryable: false });
@@ -187,10 +186,8 @@ export const problems: Readonly<Record<ProblemCode, { status: number; retryable:
 /** RFC 9457, with a stable `code`, the caller's language in `title` and `detail`, and both languages in `messages`. */
 export const Problem = z
   .object({
-    type: z.string(),
-    title: z.string(),
+    ...{ type: z.string(), title: z.string(), detail: z.string() },
     status: z.number().int(),
-    detail: z.string(),
     code: z.enum(problemCodes),
     params: z.record(z.string(), z.union([z.string(), z.number()])),
     instance: z.string().describe("The request id, as it stands in our logs"),
