@@ -213,6 +213,7 @@ export type Placeholders = {
   "finance:disputes.agree_sure.won": "amount, taka";
   "finance:disputes.agree_sure.lost": "amount, taka";
   "refunds:overdue": "count, number";
+  "refunds:unbegun": "count, number";
   "refunds:due": "when";
   "refunds:done_at": "when";
   "refunds:one": "number";
@@ -223,6 +224,10 @@ export type Placeholders = {
   "refunds:lines.left": "all" | "left";
   "refunds:lines.delivery": "amount, taka";
   "refunds:plan.by": "method";
+  "refunds:way.call": "wallet";
+  "refunds:way.by_hand": "wallet";
+  "refunds:way.used_up": "wallet";
+  "refunds:way.whole_only": "wallet";
   "refunds:how.look": "amount, taka";
   "refunds:how.if_not": "amount, taka";
   "refunds:how.currency": "amount, taka";

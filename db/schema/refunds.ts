@@ -25,6 +25,8 @@ export const refunds = pgTable(
     goodsMinor: bigint({ mode: "bigint" }).notNull().default(0n),
     deliveryMinor: bigint({ mode: "bigint" }).notNull().default(0n),
     providerRefundTrx: text(),
+    /** What the wallet keeps of it: never the buyer's loss. */
+    feeBorneBy: text().notNull().default("market"),
     decidedAt: madeAt(),
     /** By law the buyer has his money by then: three days from when it became owed. */
     dueAt: at()

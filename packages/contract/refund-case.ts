@@ -3,6 +3,8 @@ import { z } from "zod";
 import { idField, Instant, MoneyView, PaymentMethodField, staffText } from "./values.ts";
 
 export const refundFaults = ["vendor", "market"] as const;
+/** `call`: the wallet is asked; otherwise a person sends it, and why: the wallet has no such call, has given its last of this payment, or gives back only the whole. */
+export const waysHome = ["call", "by_hand", "used_up", "whole_only"] as const;
 export const caseStates = ["requested", "approved", "rejected", "withdrawn"] as const;
 
 const order = {
@@ -53,7 +55,7 @@ export const RefundPlanView = z
     goods: MoneyView,
     delivery: MoneyView,
     toBuyer: z
-      .array(z.object({ method: PaymentMethodField, amount: MoneyView }))
+      .array(z.object({ method: PaymentMethodField, way: z.enum(waysHome), amount: MoneyView }))
       .describe("By payment, the way it came"),
     total: MoneyView.describe("What the buyer gets"),
     fromVendor: MoneyView,

@@ -23,6 +23,8 @@ const card = {
   decidedAt: Instant,
   dueAt: Instant.describe("By law the buyer has his money by then"),
   isOverdue: z.boolean(),
+  isUnbegun: z.boolean().describe("Owed for a day, and neither was a wallet asked nor has anybody sent it"),
+  feeBorneBy: z.enum(["market", "vendor"]).describe("Who bears what the wallet keeps of it; never the buyer"),
   doneAt: Instant.nullable(),
 };
 
@@ -44,6 +46,7 @@ export const RefundTaskPage = page(RefundTaskView)
       to_approve: count,
       under_way: count,
       overdue: count,
+      unbegun: count.describe("Owed for a day, and nothing has been done for it"),
     }),
   })
   .meta({ id: "RefundTaskPage" });

@@ -1,3 +1,4 @@
+import type { ExceptionPage } from "@haat/contract/exception";
 import { watchRefunds } from "@haat/api/jobs/watch-refunds";
 import { submitRefunds } from "@haat/api/jobs/submit-refunds";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
@@ -6,6 +7,7 @@ import { aCashier, aHandRefund, aTrx, decide, listed, record, withdraw } from ".
 import { aStaffSession, type TestSession } from "../market.ts";
 import { waitingMessages } from "../messages.ts";
 import { balances, expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
+import { ask } from "../staff.ts";
 import { confirmed } from "../stays.ts";
 
 let shop: TestShop;
@@ -165,4 +167,26 @@ test("finance sees what is overdue, and neither support nor an admin sees the li
     expect((await listed(shop.world, await aStaffSession(shop.world, role, "admin"), "to_send")).code).toBe(
       "auth.forbidden",
     );
+});
+
+test("what is owed for a day and not begun is an alarm, on the desk and among the exceptions", async () => {
+  const { id, minor } = await aHandRefund(shop);
+  const seen = async () => (await listed(shop.world, one, "to_send")).body;
+  const before = (await seen()).counts.unbegun;
+  await shop.world.owner.query("update refund set decided_at = now() - interval '25 hours' where id = $1", [
+    id,
+  ]);
+  const { items, counts } = await seen();
+  expect(counts.unbegun).toBe(before + 1);
+  expect(items.find((each) => each.id === id)).toMatchObject({ isUnbegun: true, feeBorneBy: "market" });
+  const clerk = await aStaffSession(shop.world, "support_1");
+  const shown = await ask<ExceptionPage>(shop.world, clerk, ["GET", "/v1/support/exceptions"]);
+  expect(shown.body.items.find(({ refundId }) => refundId === id)).toMatchObject({
+    ...{ kind: "unbegun", next: "by_hand" },
+  });
+  await watchRefunds(shop.jobs);
+  const told = shop.world.faults.splice(0).map(String);
+  expect(told).toContainEqual(expect.stringContaining(`not begun within a day, the oldest is ${id}`));
+  await record(shop.world, one, id, { amount: minor });
+  expect((await listed(shop.world, one, "to_confirm")).body.counts.unbegun).toBe(before);
 });

@@ -1,17 +1,28 @@
 import type { RefundFileView } from "@haat/contract/refund";
 import { submitRefunds } from "@haat/api/jobs/submit-refunds";
+import type { Payments } from "@haat/payments/registry";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aCashier, anotherSumAt, decide, record } from "../hand-refunds.ts";
-import type { TestSession } from "../market.ts";
+import { anOrderOf, giveBack, preview } from "../line-refunds.ts";
+import { aStaffSession, type TestSession } from "../market.ts";
+import { paidOrder, partsOf, reject } from "../paid-order.ts";
 import { settle } from "../settling.ts";
 import { balances, expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
 import { ask } from "../staff.ts";
+
+/** How many refunds of one payment bKash gives back by a call: its older API gives one. */
+let most = 10;
+const withLimit = (payments: Payments): Payments => {
+  const { capabilities } = payments.bkash;
+  const limited = Object.defineProperty({ ...capabilities }, "maxRefunds", { get: () => most });
+  return { ...payments, bkash: { ...payments.bkash, capabilities: limited } };
+};
 
 let shop: TestShop;
 let one: TestSession;
 let other: TestSession;
 beforeAll(async () => {
-  shop = await openShop({ walletTimeoutMs: 1_500 });
+  shop = await openShop({ walletTimeoutMs: 1_500, between: (open) => withLimit(open()) });
   [one, other] = [await aCashier(shop.world), await aCashier(shop.world)];
 });
 afterAll(() => shop.close());
@@ -129,5 +140,34 @@ describe("a refund that no look-up ends", () => {
     const line = (await shop.wallet.ledger()).payments.find((each) => each.reference === reference);
     expect(line).toMatchObject({ captures: 1, refunds: 0 });
     await expectBooksInOrder(shop);
+  });
+
+  test("because bKash gives back once of a payment is not asked for again, and waits for a person at once", async () => {
+    const paid = await paidOrder(shop);
+    for (const part of await partsOf(shop, paid)) await reject(shop, part.id, paid.sellerOf(part));
+    most = 1;
+    while ((await submitRefunds(shop.jobs)) > 0);
+    most = 10;
+    const { rows } = await shop.world.owner.query(
+      `select r.state, t.reason, (select count(*)::int from transition x where x.machine = 'refund' and x.subject_id = r.id) as steps
+         from refund r join lateral (select reason from transition where machine = 'refund' and subject_id = r.id order by id desc limit 1) t on true
+        where r.order_id = $1 order by r.state`,
+      [paid.placed.order.id],
+    );
+    expect(rows).toMatchObject([{ state: "manual", reason: "used_up", steps: 2 }, { state: "succeeded" }]);
+    const { payments } = await shop.wallet.ledger();
+    expect(payments.find(({ reference }) => reference === paid.reference)).toMatchObject({ refunds: 1 });
+    await expectBooksInOrder(shop);
+  });
+
+  test("is planned as what it is: support reads who will send it before it decides", async () => {
+    const sold = await anOrderOf(shop, { goods: [[33_335n, 3]] });
+    const clerk = await aStaffSession(shop.world, "support_2");
+    const wayNow = async () => (await preview(shop.world, clerk, sold)).body.toBuyer;
+    expect(await wayNow()).toMatchObject([{ method: "bkash", way: "call" }]);
+    await giveBack(shop.world, clerk, sold, { pieces: 1 });
+    most = 1;
+    expect(await wayNow()).toMatchObject([{ method: "bkash", way: "used_up" }]);
+    most = 10;
   });
 });

@@ -18,6 +18,9 @@ export type Refund = Readonly<{
   askedAt: Date | null;
   now: Date;
   tries: number;
+  /** How many others of this payment are home, and whether this one gives back less than all of it. */
+  refunds: number;
+  isPart: boolean;
   known: readonly string[];
 }>;
 
@@ -53,7 +56,8 @@ const select = (
 ): SQL => sql`select r.id, r.order_id as "orderId", o.number as "orderNumber", r.attempt_id as "attemptId", a.method,
   a.gateway_ref as "providerRef", a.gateway_trx_id as "providerTrx", r.state, r.amount_minor as "amountMinor", r.born_of as "bornOf",
   (select max(t.at) from transition t where t.machine = 'refund' and t.subject_id = r.id and t.to_state = 'submitting') as "askedAt", now() as now,
-  r.tries, array(select x.provider_refund_trx from refund x where x.attempt_id = r.attempt_id and x.provider_refund_trx is not null) as known
+  r.tries, (select count(*) from refund x where x.attempt_id = r.attempt_id and x.id <> r.id and x.state = 'succeeded')::int as refunds,
+  r.amount_minor < coalesce(a.captured_minor, 0) as "isPart", array(select x.provider_refund_trx from refund x where x.attempt_id = r.attempt_id and x.provider_refund_trx is not null) as known
   from refund r join orders o on o.id = r.order_id join payment_attempt a on a.id = r.attempt_id where ${where}`;
 
 export async function findRefund(books: Books, id: string): Promise<Refund | null> {

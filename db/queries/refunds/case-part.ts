@@ -14,6 +14,10 @@ export type PartPayment = Readonly<{
   given: bigint;
   /** What the whole payment can still give back, of any part. */
   room: bigint;
+  providerRef: string | null;
+  /** How many refunds of it are given or on their way, and what was taken. */
+  refunds: number;
+  taken: bigint;
 }>;
 
 /** A vendor's part as a refund of its lines needs it. */
@@ -39,7 +43,7 @@ export type CasePart = Readonly<{
 
 type Text<Row, Keys extends keyof Row> = Omit<Row, Keys> & Readonly<Record<Keys, string>>;
 type LineRow = Text<CaseLine, "total">;
-type PaymentRow = Text<PartPayment, "share" | "given" | "room">;
+type PaymentRow = Text<PartPayment, "share" | "given" | "room" | "taken">;
 type Row = Text<
   Omit<CasePart, "lines" | "payments">,
   "commissionBp" | "vatBp" | "goodsLeft" | "deliveryLeft" | "backGoods"
@@ -72,7 +76,9 @@ export async function lockCasePart(
              where r.attempt_id = a.id and r.sub_order_id = s.id and r.state not in ${owed}), 0)
              + case when a.method = 'cod' then 0 else coalesce(lost.goods + lost.delivery, 0) end)::text,
           'room', (a.captured_minor - in_dispute(a.id) - coalesce((select sum(r.amount_minor) from refund r
-             where r.attempt_id = a.id and r.state not in ${owed}), 0))::text) order by a.id), '[]')
+             where r.attempt_id = a.id and r.state not in ${owed}), 0))::text,
+          'providerRef', a.gateway_ref, 'taken', coalesce(a.captured_minor, 0)::text, 'refunds', (select count(*) from refund r
+             where r.attempt_id = a.id and r.state not in ${owed})) order by a.id), '[]')
         from payment_attempt a where a.order_id = o.id
          and (a.state in ('captured','partially_refunded','refunded','disputed','charged_back')
            or a.method = 'cod' and a.tender_no = s.seq and a.state in ('cod_collected','cod_remitted','cod_short'))) as payments
@@ -96,11 +102,12 @@ const toPart = (row: Row): CasePart => ({
   deliveryLeft: BigInt(row.deliveryLeft),
   backGoods: BigInt(row.backGoods),
   lines: row.lines.map((line) => ({ ...line, total: BigInt(line.total) })),
-  payments: row.payments.map(({ share, given, room, ...payment }) => ({
+  payments: row.payments.map(({ share, given, room, taken, ...payment }) => ({
     ...payment,
     share: BigInt(share),
     given: BigInt(given),
     room: BigInt(room),
+    taken: BigInt(taken),
   })),
 });
 

@@ -5,6 +5,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
 import type { Viewer } from "../../viewer.ts";
 import { takeable } from "./evidence.ts";
+import { unbegun } from "./unbegun.ts";
 
 export const deskViews = ["to_send", "to_confirm", "to_approve", "under_way", "done"] as const;
 export type DeskView = (typeof deskViews)[number];
@@ -22,6 +23,9 @@ export type DeskRefund = Readonly<{
   decidedAt: string;
   dueAt: string;
   isOverdue: boolean;
+  /** Owed for a day, and nothing has been done for it. */
+  isUnbegun: boolean;
+  feeBorneBy: "market" | "vendor";
   doneAt: string | null;
   hasEvidence: boolean;
   /** Something says that it is home although we count otherwise. */
@@ -57,7 +61,7 @@ const among = (view: DeskView): SQL => {
 const columns: SQL = sql`r.id, r.order_id as "orderId", o.number as "orderNumber", a.method, r.state,
   r.amount_minor::text as "amountMinor", r.born_of as "bornOf",
   (select t.reason from transition t where t.machine = 'refund' and t.subject_id = r.id order by t.id desc limit 1) as why,
-  r.decided_at as "decidedAt", r.due_at as "dueAt", (r.due_at < now() and r.state not in ${over}) as "isOverdue", r.done_at as "doneAt",
+  r.decided_at as "decidedAt", r.due_at as "dueAt", (r.due_at < now() and r.state not in ${over}) as "isOverdue", ${unbegun} as "isUnbegun", r.fee_borne_by as "feeBorneBy", r.done_at as "doneAt",
   ${proven} as "hasEvidence", ${found} as "isFound",
   ${takeable} as "isTakeable"`;
 
@@ -88,7 +92,9 @@ export const listDesk = (
   );
 };
 
-export type DeskCounts = Readonly<Record<Exclude<DeskView, "done">, number> & { overdue: number }>;
+export type DeskCounts = Readonly<
+  Record<Exclude<DeskView, "done">, number> & { overdue: number; unbegun: number }
+>;
 
 export async function countDesk(db: Database, viewer: Viewer): Promise<DeskCounts> {
   const [row] = await db.ask<DeskCounts>(
@@ -97,7 +103,7 @@ export async function countDesk(db: Database, viewer: Viewer): Promise<DeskCount
         count(*) filter (where ${among("to_confirm")})::int as to_confirm,
         count(*) filter (where ${among("to_approve")})::int as to_approve,
         count(*) filter (where ${among("under_way")})::int as under_way,
-        count(*) filter (where r.due_at < now())::int as overdue
+        count(*) filter (where r.due_at < now())::int as overdue, count(*) filter (where ${unbegun})::int as unbegun
       from refund r where r.state not in ${over}`,
   );
   if (!row) throw new Error("a count has a row");

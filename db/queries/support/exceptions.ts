@@ -2,6 +2,7 @@ import type { PaymentMethod } from "@haat/core/payment-methods";
 import { type SQL, sql } from "drizzle-orm";
 import type { Books } from "../../books.ts";
 import { unanswered } from "../money/unanswered.ts";
+import { unbegun } from "../refunds/unbegun.ts";
 
 export type ExceptionQuery = Readonly<{
   isOpen: boolean;
@@ -11,7 +12,7 @@ export type ExceptionQuery = Readonly<{
 
 export type ExceptionRow = Readonly<{
   id: string;
-  kind: "orphan" | "mismatch" | "unsure" | "stray" | "found";
+  kind: "orphan" | "mismatch" | "unsure" | "stray" | "found" | "unbegun";
   since: string;
   method: PaymentMethod;
   orderId: string | null;
@@ -53,12 +54,17 @@ const found: SQL = sql`
     and (r.state <> 'succeeded' or x.at > r.done_at or upper(x.trx) <> upper(r.provider_refund_trx)) order by x.id desc limit 1) f on true
   where f.at > now() - interval '90 days'`;
 
+/** A refund that should have begun: the market promises that within a day. */
+const idle: SQL = sql`
+  select r.id || ':begin', 'unbegun', r.decided_at, a.method, r.order_id, r.amount_minor::text, null, null, r.id, r.state, false, r.next_try_at
+  from refund r join payment_attempt a on a.id = r.attempt_id where ${unbegun}`;
+
 /** Oldest last: what has just happened is what somebody calls about. */
 export const listExceptions = (
   books: Books,
   { isOpen, before, limit }: ExceptionQuery,
 ): Promise<ExceptionRow[]> =>
-  books.ask(sql`select x.*, o.number as "orderNumber" from (${owed(isOpen)} ${isOpen ? sql`union all ${unsure} union all ${stray} union all ${found}` : sql``}) x
+  books.ask(sql`select x.*, o.number as "orderNumber" from (${owed(isOpen)} ${isOpen ? sql`union all ${unsure} union all ${stray} union all ${found} union all ${idle}` : sql``}) x
       left join orders o on o.id = x."orderId"
     where ${before === null ? sql`true` : sql`(x.since, x.id) < (${before.since}::timestamptz, ${before.id})`}
     order by x.since desc, x.id desc limit ${limit}`);

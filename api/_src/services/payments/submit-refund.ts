@@ -1,4 +1,4 @@
-import { type Id, isId } from "@haat/core/ids";
+import type { Id } from "@haat/core/ids";
 import { bdt } from "@haat/core/money";
 import type { PaymentMethod } from "@haat/core/payment-methods";
 import type { Tx } from "@haat/db/books";
@@ -17,6 +17,7 @@ import type { Refunded } from "@haat/payments/port";
 import type { NodeCtx } from "../../context.ts";
 import { bookRefund } from "./book-refund.ts";
 import { keepFinding } from "./keep-finding.ts";
+import { wayHome } from "./way-home.ts";
 
 type Deps = Pick<NodeCtx, "books" | "payments" | "now" | "publicOrigin" | "sealer">;
 const actor = "system:refunds";
@@ -64,8 +65,9 @@ export async function submitRefund(
 async function send(deps: Deps, refund: Refund): Promise<void> {
   const step = { id: refund.id, orderId: refund.orderId, actor };
   const stamp = deps.now().toISOString();
-  if (isByHand(deps, refund)) {
-    const byHand = { eventKey: `by-hand:${stamp}`, reason: "by_hand", set: noMoreTries } as const;
+  const way = wayHome(deps.payments[refund.method].capabilities, refund);
+  if (way !== "call") {
+    const byHand = { eventKey: `by-hand:${stamp}`, reason: way, set: noMoreTries } as const;
     await deps.books.transact((tx) =>
       moveRefund(tx, { ...step, ...byHand, to: "manual", from: ["approved"] }),
     );
@@ -86,10 +88,6 @@ async function send(deps: Deps, refund: Refund): Promise<void> {
 
 const leaseOf = ({ payments }: Deps, { method }: Refund) =>
   leaseRefund(payments[method].capabilities.refundLeaseMs);
-
-/** Also what was sent to our number by hand: no wallet's call knows that payment. */
-const isByHand = ({ payments }: Deps, { method, providerRef }: Refund): boolean =>
-  payments[method].capabilities.refunds === "by_hand" || isId("claim", providerRef);
 
 const ask = (deps: Deps, refund: Refund): Promise<Refunded> =>
   deps.payments[refund.method].refund({

@@ -20,7 +20,7 @@ type Input = RefundLinesBody & Readonly<{ orderId: string }>;
 export const makeCase = (ctx: KeyedCtx, input: Input): Promise<string> =>
   once(ctx, async (tx) => {
     const by = userIdOf(ctx);
-    const plan = await planCase(tx, { ...input, by });
+    const plan = await planCase(tx, ctx.payments, { ...input, by });
     const needsSecond = await isAboveLimit(tx, plan);
     const id = await insert(tx, ctx, { input, plan, by });
     await noteAudit(tx, {
@@ -49,9 +49,9 @@ async function insert(tx: Tx, ctx: KeyedCtx, { input, plan, by }: New): Promise<
   const id = newId("refundCase", ctx.now());
   const { goods, delivery, lines, part } = plan;
   const { fault, reason, orderId } = input;
-  const refunds = plan.pieces.map(({ attemptId, owed, ...worth }) => ({
+  const refunds = plan.pieces.map(({ attemptId, owed, goods: ofGoods, delivery: ofDelivery }) => ({
     id: newId("refund", ctx.now()),
-    ...{ attemptId, owed, ...worth },
+    ...{ attemptId, owed, goods: ofGoods, delivery: ofDelivery },
   }));
   const made = { id, orderId, subOrderId: part.id, fault, goods, delivery, reason, makerId: by };
   await insertCase(tx, { ...made, lines, refunds, actor: actorName(ctx) });

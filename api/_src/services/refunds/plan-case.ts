@@ -4,12 +4,16 @@ import { overPayments, type Reversed, reversed, worthOf } from "@haat/core/refun
 import type { Tx } from "@haat/db/books";
 import { type CasePart, lockCasePart } from "@haat/db/queries/refunds/case-part";
 import type { Stage } from "@haat/db/queries/refunds/cases";
+import type { Payments } from "@haat/payments/registry";
+import { type WayHome, wayHome } from "../payments/way-home.ts";
 
 /** Of one payment: what goes back by it, and what of goods and delivery that is. */
 export type Piece = Readonly<{
   attemptId: string;
   method: CasePart["payments"][number]["method"];
   owed: bigint;
+  /** Whether its wallet is asked for it, or why a person sends it. */
+  way: WayHome;
   goods: bigint;
   delivery: bigint;
 }>;
@@ -33,7 +37,7 @@ export function stageOf({ state }: Pick<CasePart, "state">): Stage {
 type Ask = RefundPlanBody & Readonly<{ orderId: string; by: string }>;
 
 /** Everything a refund of lines moves, to the poisha, of a part that stays locked. Nothing is written. */
-export async function planCase(tx: Tx, ask: Ask): Promise<CasePlan> {
+export async function planCase(tx: Tx, payments: Payments, ask: Ask): Promise<CasePlan> {
   const part = await lockCasePart(tx, ask);
   if (!part) throw new DomainError("order.not_found");
   if (part.isOwnOrder) throw new DomainError("proposal.own_matter");
@@ -49,7 +53,7 @@ export async function planCase(tx: Tx, ask: Ask): Promise<CasePlan> {
   const isLast = goods === part.goodsLeft && delivery === part.deliveryLeft;
   return {
     ...{ part, stage, goods, delivery, lines },
-    pieces: piecesOf(part, { goods, delivery, isLast }),
+    pieces: piecesOf(part, payments, { goods, delivery, isLast }),
     taken: reversed(goods, part.backGoods, part),
   };
 }
@@ -67,20 +71,21 @@ function linesOf(part: CasePart, asked: RefundPlanBody["lines"]): CasePlan["line
 type Worth = Readonly<{ goods: bigint; delivery: bigint; isLast: boolean }>;
 
 /** Over the payments by what is left of each; goods are given back before the delivery charge. */
-function piecesOf({ payments }: CasePart, { goods, delivery, isLast }: Worth): Piece[] {
+function piecesOf(part: CasePart, wallets: Payments, { goods, delivery, isLast }: Worth): Piece[] {
   const worths = overPayments(
     goods + delivery,
-    payments.map(({ share, given }) => share - given),
+    part.payments.map(({ share, given }) => share - given),
   );
   let goodsLeft = goods;
-  return payments.flatMap(({ attemptId, method, room }, index) => {
+  return part.payments.flatMap(({ attemptId, method, room, taken, ...payment }, index) => {
     const worth = worths[index] ?? 0n;
     if (worth === 0n) return [];
     const ofGoods = worth < goodsLeft ? worth : goodsLeft;
     goodsLeft -= ofGoods;
     const owed = method === "cod" ? atTheDoor({ worth, room, isLast }) : worth;
     if (owed > room || owed <= 0n) throw new DomainError("refund.above_captured");
-    return [{ attemptId, method, owed, goods: ofGoods, delivery: worth - ofGoods }];
+    const way = wayHome(wallets[method].capabilities, { ...payment, isPart: owed < taken });
+    return [{ attemptId, method, owed, way, goods: ofGoods, delivery: worth - ofGoods }];
   });
 }
 

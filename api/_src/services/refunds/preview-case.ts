@@ -10,7 +10,7 @@ type Input = RefundPlanBody & Readonly<{ orderId: string }>;
 /** What a refund would move, by the very plan that moves it. */
 export const previewCase = (ctx: NodeCtx, input: Input): Promise<RefundPlanView> =>
   ctx.books.transact(async (tx) => {
-    const plan = await planCase(tx, { ...input, by: userIdOf(ctx) });
+    const plan = await planCase(tx, ctx.payments, { ...input, by: userIdOf(ctx) });
     const { part, stage, goods, delivery, pieces, taken } = plan;
     const money = (minor: bigint) => moneyView(minor, ctx.locale);
     const isAfter = stage === "after";
@@ -18,7 +18,7 @@ export const previewCase = (ctx: NodeCtx, input: Input): Promise<RefundPlanView>
     return {
       ...{ stage, part: part.number, vendor: part.vendorName[ctx.locale] },
       ...{ goods: money(goods), delivery: money(delivery) },
-      toBuyer: pieces.map(({ method, owed }) => ({ method, amount: money(owed) })),
+      toBuyer: pieces.map(({ method, owed, way }) => ({ method, way, amount: money(owed) })),
       total: money(pieces.reduce((sum, { owed }) => sum + owed, 0n)),
       fromVendor: money(byVendor ? taken.vendor : 0n),
       commission: money(byVendor ? taken.commission : 0n),

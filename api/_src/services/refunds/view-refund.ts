@@ -14,6 +14,7 @@ const cardOf = ({ locale }: Asking, row: DeskRefund) => ({
   id: row.id,
   order: { id: row.orderId, number: row.orderNumber },
   ...{ method: row.method, state: row.state, bornOf: row.bornOf, why: row.why, isOverdue: row.isOverdue },
+  ...{ isUnbegun: row.isUnbegun, feeBorneBy: row.feeBorneBy },
   amount: moneyView(row.amountMinor, locale),
   decidedAt: instantView(row.decidedAt),
   dueAt: instantView(row.dueAt),

@@ -8,7 +8,7 @@ import { useWords } from "../../lib/words.tsx";
 
 const causes = ["sub_order_cancelled", "order_cancelled", "orphan", "mismatch", "lines"] as const;
 /** Why a person has it, in our own words; anything else is a wallet's code. */
-const reasons = ["by_hand", "answer_lost", "found", "taken", "currency"] as const;
+const reasons = ["by_hand", "used_up", "whole_only", "answer_lost", "found", "taken", "currency"] as const;
 
 /** What is owed, to whom, and by which payment it came. */
 export function Facts({ refund }: { refund: RefundFileView }) {
@@ -40,6 +40,7 @@ export function Facts({ refund }: { refund: RefundFileView }) {
           { name: t("refunds:paid_at"), value: when(payment.capturedAt) },
           { name: t("refunds:decided"), value: when(refund.decidedAt) },
           { name: t("refunds:due_by"), value: when(refund.dueAt) },
+          { name: t("refunds:fee"), value: t(`refunds:fault.${refund.feeBorneBy}`) },
           ...(refundTrx === null ? [] : [{ name: t("refunds:refund_trx"), value: refundTrx }]),
           { name: t("refunds:amount"), value: <Taka amount={amount} />, isStrong: true },
         ]}

@@ -31,6 +31,7 @@ export default function Refunds({ loaderData: { view, page } }: Route.ComponentP
         <p className="text-soft">{t("refunds:lead")}</p>
       </div>
       {counts.overdue > 0 && <Notice tone="bad">{t("refunds:overdue", { count: counts.overdue })}</Notice>}
+      {counts.unbegun > 0 && <Notice tone="warm">{t("refunds:unbegun", { count: counts.unbegun })}</Notice>}
       <Tabs
         label={t("refunds:views")}
         tabs={refundViews.map((name) => ({

@@ -22,6 +22,7 @@ export function RefundRow({ refund }: { refund: RefundTaskView }) {
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <p>
           {t(`common:method.${method}`)} · {t(`support:refund.${state}`)}{" "}
+          {refund.isUnbegun && <span className="badge badge-warm">{t("refunds:begin")}</span>}{" "}
           {refund.isFound && <span className="badge badge-bad">{t("refunds:found")}</span>}
         </p>
         <Deadline refund={refund} />

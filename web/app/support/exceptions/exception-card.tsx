@@ -46,13 +46,11 @@ export function ExceptionCard({ exception }: { exception: ExceptionView }) {
             {order.number}
           </Link>
         )}
-        {refundId !== null &&
-          (next === "by_hand" || exception.kind === "found") &&
-          may.includes("readRefund") && (
-            <Link to={`/finance/refunds/${refundId}`} className="button-secondary">
-              {t("support:exceptions.to_refund")}
-            </Link>
-          )}
+        {refundId !== null && (next === "by_hand" || kind === "found") && may.includes("readRefund") && (
+          <Link to={`/finance/refunds/${refundId}`} className="button-secondary">
+            {t("support:exceptions.to_refund")}
+          </Link>
+        )}
       </p>
     </li>
   );

@@ -47,6 +47,13 @@ export function Plan({ orderId, plan, typed, pressKey }: PlanProps) {
           { name: t("refunds:plan.total"), value: <Taka amount={plan.total} />, isStrong: true },
         ]}
       />
+      <ul className="grid gap-1">
+        {plan.toBuyer.map(({ method, way }) => (
+          <li key={`${method}-${way}`}>
+            {t(`refunds:way.${way}`, { wallet: t(`common:method.${method}`) })}
+          </li>
+        ))}
+      </ul>
       <p>
         “<Typed text={typed["reason"] ?? ""} />”
       </p>
