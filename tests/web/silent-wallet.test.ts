@@ -5,7 +5,7 @@ import { cartOf, type Placed, placeOrder, returnOf, startPayment } from "../buyi
 import { aProduct, type TestProduct } from "../market.ts";
 import { openShop, type TestShop } from "../shop.ts";
 import { openSite, type Site } from "./site.ts";
-import { ask, type Jar } from "./visiting.ts";
+import { ask, type Jar, press } from "./visiting.ts";
 
 let shop: TestShop;
 let site: Site;
@@ -82,6 +82,18 @@ test("a wallet that is down is named where one chooses how to pay, and where one
     for (const words of said[locale].opened) expect(order).toContain(words);
     expect(order).toContain('value="pay"');
   }
+});
+
+test("who chooses a wallet that opens no page is told so", async () => {
+  await shop.wallets.upay.fault({ op: "create", do: "fail-before" });
+  const { order, token } = await placeOrder(shop, "nagad", [[product.variants[0].id, 1]]);
+  const jar: Jar = new Map([["__Host-haat_orders", `${order.id}:${token}`]]);
+  const pay = { intent: "pay", wallet: "upay", key: "a-press-of-pay-again" };
+  const reply = await press(site, jar, `/en/orders/${order.id}`, pay);
+  expect([reply.status, await reply.text()]).toEqual([
+    503,
+    expect.stringContaining("The wallet did not open its page"),
+  ]);
 });
 
 test("what was paid meanwhile is told when the wallet answers again", async () => {

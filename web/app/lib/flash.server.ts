@@ -11,6 +11,7 @@ export const flashes = [
   "code_sent",
   "stock_changed",
   "not_added",
+  "wallet_shut",
   "part_accept",
   "part_reject",
   "part_pack",

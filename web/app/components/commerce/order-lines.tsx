@@ -1,4 +1,5 @@
 import type { OrderLineView } from "@haat/contract/order";
+import { Link } from "../ui/link.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { Picture } from "./picture.tsx";
 import { Taka } from "./price.tsx";
@@ -13,7 +14,9 @@ export function OrderLines({ lines }: { lines: readonly OrderLineView[] }) {
             <Picture picture={line.picture} sizes="3.5rem" loading="lazy" isDecoration />
           </span>
           <span className="min-w-0">
-            {line.title}
+            <Link to={`/p/${line.productSlug}`} className="underline-offset-4 hover:underline">
+              {line.title}
+            </Link>
             <span className="text-soft">
               {line.label !== "" && ` · ${line.label}`} × {t("common:number", { value: line.quantity })}
             </span>

@@ -12,6 +12,7 @@ type ShellProps = Readonly<{ count: number; query?: string; flash: Flash | null;
 const warm: ReadonlySet<Flash> = new Set([
   "stock_changed",
   "not_added",
+  "wallet_shut",
   "elsewhere_cancelled",
   "elsewhere_over",
   "elsewhere_refused",

@@ -121,7 +121,10 @@ export async function placeDraft(asked: Asked, hash: string, key: string) {
   const method = methodOf(draft);
   if (method === "cod") return redirect(order.canVerify ? `${page}/verify` : page, { status: 303, headers });
   const wallet = await openWallet(api, order, { token, key });
-  if (!wallet.ok || wallet.value === null) return redirect(page, { status: 303, headers });
+  if (!wallet.ok || wallet.value === null) {
+    headers.append("set-cookie", writeFlash("wallet_shut", request));
+    return redirect(page, { status: 303, headers });
+  }
   const { address, attemptId } = wallet.value;
   headers.append("set-cookie", keepLeft({ attemptId, locale: localeOf(params) }, request));
   const stage: Stage = { stage: "handoff", address, orderId: order.id, amount: order.dueNow, wallet: method };

@@ -1,6 +1,7 @@
 import type { Locale } from "@haat/i18n/locale";
 import { data } from "react-router";
 import type { Api } from "../../lib/api.server.ts";
+import { translatorOf } from "../../lib/translators.ts";
 import { readTokens } from "../../lib/tokens.server.ts";
 import { wallets } from "@haat/core/payment-methods";
 import { openWallet } from "../checkout/queries.server.ts";
@@ -28,7 +29,11 @@ export async function payAgain({ api, request, locale, orderId, key, by }: Ask) 
       { refusal: page.problem.title || null, handoff: null, wallet },
       { status: page.problem.status },
     );
-  if (page.value === null) return data({ refusal: null, handoff: null, wallet }, { status: 503 });
+  if (page.value === null)
+    return data(
+      { refusal: translatorOf(locale).t("checkout:order.wallet_shut"), handoff: null, wallet },
+      { status: 503 },
+    );
   const { address, attemptId } = page.value;
   const headers = { "set-cookie": keepLeft({ attemptId, locale }, request) };
   return data({ refusal: null, handoff: address, wallet }, { headers });
