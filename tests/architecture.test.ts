@@ -71,38 +71,46 @@ describe("the rules of the house fire", () => {
 });
 
 describe("the boundary is package.json", () => {
-  const compile = async (source: string) => {
+  /** What the compiler says of each page, by its name; of all in one run, for most of its work is the same for each. */
+  const compile = async (pages: Readonly<Record<string, string>>) => {
     const folder = await mkdtemp(join(tmpdir(), "haat-boundary-"));
     try {
       await symlink(join(root, "web/node_modules"), join(folder, "node_modules"));
-      await writeFile(join(folder, "page.ts"), source);
+      for (const [name, source] of Object.entries(pages)) await writeFile(join(folder, name), source);
       await writeFile(join(folder, "package.json"), '{ "type": "module" }');
       const config = {
         extends: join(root, "tsconfig.json"),
         compilerOptions: { types: [] },
-        include: ["page.ts"],
+        include: Object.keys(pages),
       };
       await writeFile(join(folder, "tsconfig.json"), JSON.stringify(config));
-      return await runTool("tsc", ["--noEmit", "-p", folder]);
+      const { output } = await runTool("tsc", ["--noEmit", "-p", folder]);
+      return (name: string): string[] =>
+        output.split("\n").filter((line) => line !== "" && line.includes(name));
     } finally {
       await rm(folder, { recursive: true });
     }
   };
+  const strange = ["@haat/db/client", "@haat/api/app", "@haat/payments/port", "@haat/simulators/control"];
+  const pageOf = (name: string): string => `import * as room from "${name}";\nexport const seen = room;\n`;
 
-  it.each(["@haat/db/client", "@haat/api/app", "@haat/payments/port", "@haat/simulators/control"])(
+  let said: Awaited<ReturnType<typeof compile>>;
+  beforeAll(async () => {
+    said = await compile({
+      ...Object.fromEntries(strange.map((name, at) => [`strange-${at}.ts`, pageOf(name)])),
+      "own.ts": 'import { problems } from "@haat/contract/problem";\nexport const p = problems;\n',
+    });
+  });
+
+  it.each(strange.map((name, at) => [name, at] as const))(
     "does not compile a page that imports %s",
-    async (name) => {
-      const { ok, output } = await compile(`import * as room from "${name}";\nexport const seen = room;\n`);
-      expect(ok).toBe(false);
-      expect(output).toContain("TS2307");
+    (name, at) => {
+      expect(said(`strange-${at}.ts`).join("\n")).toContain(`TS2307: Cannot find module '${name}'`);
     },
   );
 
-  it("compiles a page that imports the contract", async () => {
-    const { output } = await compile(
-      'import { problems } from "@haat/contract/problem";\nexport const p = problems;\n',
-    );
-    expect(output).toBe("");
+  it("compiles a page that imports the contract", () => {
+    expect(said("")).toHaveLength(strange.length);
   });
 });
 

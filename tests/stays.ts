@@ -30,8 +30,14 @@ export async function aSessionOf(
      values ($1, $2, 'Chrome · Android', $3, now() + interval '30 days', now() + interval '90 days', $4, case when $5 then now() end)`,
     [sessionId, userId, await hashSecret(newSecret()), factors, isFresh],
   );
-  const tokenFor = async (branch: Audience) =>
-    (await world.edge.access.mint({ userId, sessionId, audience: branch }, world.clock.now())).token;
+  const minted = new Map<string, Promise<Readonly<{ token: string }>>>();
+  const tokenFor = async (branch: Audience) => {
+    const now = world.clock.now();
+    const known = minted.get(`${branch} ${now.getTime()}`);
+    const made = known ?? world.edge.access.mint({ userId, sessionId, audience: branch }, now);
+    minted.set(`${branch} ${now.getTime()}`, made);
+    return (await made).token;
+  };
   const as = async (branch: Audience) => ({ authorization: `Bearer ${await tokenFor(branch)}` });
   return { userId, sessionId, token: await tokenFor(audience), headers: await as(audience), as };
 }
