@@ -106,7 +106,7 @@ describe("a refund that no look-up ends", () => {
     const { orderId, reference } = await anotherSumAt(shop, "bkash");
     await shop.wallet.fault({ op: "refund", do: "refund-later", delayMs: 1_000, reference });
     await submitRefunds(shop.jobs);
-    expect((await refundOf(orderId)).state).toBe("unknown");
+    expect((await refundOf(orderId)).state).toBe("submitted");
     await expect.poll(() => again(orderId), { interval: 300, timeout: 20_000 }).toBe("succeeded");
     expect(await balances(shop, orderId)).toEqual({});
     await expectBooksInOrder(shop);
