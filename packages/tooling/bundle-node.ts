@@ -30,7 +30,7 @@ export async function bundleNode(module: string, outfile: string): Promise<void>
       "aws4",
       "gcp-metadata",
       "socks",
-      "@mongodb-js/*",
+      "@mongodb-js/zstd",
       "mongodb-client-encryption",
     ],
     banner: { js: banner },
