@@ -7,17 +7,23 @@ const mostAddressLetters = 8192;
 
 /**
  * What our own forms and scripts send; a page elsewhere can be made to send other things in a visitor's name. Nothing of
- * ours but one file comes in parts, so none are read or counted.
+ * ours but two files comes in parts, so none are read or counted.
  */
 const isForm = (request: Request): boolean =>
   /^application\/x-www-form-urlencoded(?:;|$)/i.test(request.headers.get("content-type") ?? "");
 
-/** The one page that takes a file: a wallet's statement. */
-const takesFile = ({ url }: Request): boolean =>
-  /^\/(?:bn|en)\/finance\/statements$/.test(new URL(url).pathname);
-const mostFileBytes = 21 * 1024 * 1024;
-const isFileForm = (request: Request): boolean =>
-  takesFile(request) && /^multipart\/form-data(?:;|$)/i.test(request.headers.get("content-type") ?? "");
+/** The pages that take a file, and how large a form they take: a wallet's statement, and what proves a refund sent by hand. */
+const filePages: readonly (readonly [RegExp, number])[] = [
+  [/^\/(?:bn|en)\/finance\/statements$/, 21 * 1024 * 1024],
+  [/^\/(?:bn|en)\/finance\/refunds\/ref_[0-9a-z]{26}$/, 1_010_000],
+];
+
+/** Null: this is no form with a file, or not where one is taken. */
+function mostFileBytes({ url, headers }: Request): number | null {
+  if (!/^multipart\/form-data(?:;|$)/i.test(headers.get("content-type") ?? "")) return null;
+  const { pathname } = new URL(url);
+  return filePages.find(([page]) => page.test(pathname))?.[1] ?? null;
+}
 
 /** Browsers say how long a form is; what comes in chunks of an untold number is none of theirs. */
 const isTooLong = ({ headers }: Request, most: number): boolean => {
@@ -29,8 +35,8 @@ const isTooLong = ({ headers }: Request, most: number): boolean => {
 export function refusedStatus(request: Request): 403 | 413 | 414 | 415 | null {
   if (request.url.length > mostAddressLetters) return 414;
   if (!isSameOrigin(request) && !isAppleAnswer(request) && !isBankAnswer(request)) return 403;
-  const isFile = isFileForm(request);
-  if (!isReading(request.method) && !isForm(request) && !isFile) return 415;
-  if (isTooLong(request, isFile ? mostFileBytes : mostBodyBytes)) return 413;
+  const most = mostFileBytes(request);
+  if (!isReading(request.method) && !isForm(request) && most === null) return 415;
+  if (isTooLong(request, most ?? mostBodyBytes)) return 413;
   return null;
 }

@@ -61,8 +61,13 @@ function Facts({ detail: { difference, stated } }: { detail: DifferenceDetail })
     <section className="sheet grid gap-3">
       <Definitions
         rows={[
-          { name: t("settlement:ours"), value: ours?.display ?? "–" },
-          { name: t("settlement:theirs"), value: theirs?.display ?? "–" },
+          // Of a fee the two sides are the fees below, not the payment beside a fee.
+          ...(difference.class === "fee"
+            ? []
+            : [
+                { name: t("settlement:ours"), value: ours?.display ?? "–" },
+                { name: t("settlement:theirs"), value: theirs?.display ?? "–" },
+              ]),
           ...(stated
             ? [
                 { name: t("settlement:stated.fee"), value: stated.fee.display },
