@@ -47,9 +47,8 @@ export async function startOutbox(options: {
 }
 
 /** Half of what is sent is Bangla, and a bare machine has no letters for it. */
-const fontFile = createRequire(import.meta.url).resolve(
-  "@fontsource/hind-siliguri/files/hind-siliguri-bengali-400-normal.woff2",
-);
+const require = createRequire(import.meta.url);
+const fontFile = require.resolve("@fontsource/hind-siliguri/files/hind-siliguri-bengali-400-normal.woff2");
 
 const longestForm = 64 * 1024;
 
