@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { at, id, madeAt, minor } from "./columns.ts";
 import { orderLines } from "./order-lines.ts";
@@ -22,6 +23,10 @@ export const refundCases = pgTable(
     stage: text(),
     goodsMinor: minor().notNull(),
     deliveryMinor: minor().notNull(),
+    /** What of it is not asked for at the door. */
+    doorMinor: minor()
+      .notNull()
+      .default(sql`0`),
     reason: text().notNull(),
     makerId: text()
       .notNull()

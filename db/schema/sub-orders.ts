@@ -29,6 +29,8 @@ export const subOrders = pgTable(
     ...{ takenGoodsMinor: nothing(), takenDeliveryMinor: nothing() },
     ...{ backGoodsMinor: nothing(), backDeliveryMinor: nothing() },
     ...{ kindGoodsMinor: nothing(), kindDeliveryMinor: nothing() },
+    /** Taken out before delivery, and not asked for at the door. */
+    doorLessMinor: nothing(),
     zone: text().notNull(),
     promiseDays: integer().notNull(),
     confirmedAt: at(),

@@ -57,6 +57,7 @@ export const RefundPlanView = z
     toBuyer: z
       .array(z.object({ method: PaymentMethodField, way: z.enum(waysHome), amount: MoneyView }))
       .describe("By payment, the way it came"),
+    atDoor: MoneyView.describe("Not asked for at the door any more"),
     total: MoneyView.describe("What the buyer gets"),
     fromVendor: MoneyView,
     commission: MoneyView,

@@ -26,11 +26,9 @@ export type Stake = Readonly<{
 export async function stakesOf(tx: Tx, attemptId: string): Promise<readonly Stake[]> {
   const { rows } = await tx.execute<{ subOrderId: string; left: string; goodsLeft: string }>(sql`
     select s.id as "subOrderId",
-      s.total_minor - coalesce(door.due, 0) - coalesce(given.sum, 0) as "left",
+      s.total_minor - cash_of(o.method, s.total_minor, s.advance_minor) - coalesce(given.sum, 0) as "left",
       s.goods_minor - coalesce(asked.goods, 0) as "goodsLeft"
-    from payment_attempt a join sub_order s on s.order_id = a.order_id
-      left join lateral (select sum(d.amount_minor) as due from payment_attempt d
-        where d.order_id = s.order_id and d.method = 'cod' and d.tender_no = s.seq and d.state <> 'cod_void') door on true
+    from payment_attempt a join orders o on o.id = a.order_id join sub_order s on s.order_id = o.id
       left join lateral (select sum(r.goods_minor + r.delivery_minor) as sum from refund r
         where r.attempt_id = a.id and r.sub_order_id = s.id and r.state not in ('rejected','withdrawn')) given on true
       left join lateral (select sum(c.goods_minor) as goods from refund_case c

@@ -67,7 +67,7 @@ const select = (
   s.vendor_id as "vendorId", json_build_object('bn', v.name_bn, 'en', v.name_en) as "vendorName", v.phone_sealed as "vendorPhone",
   s.goods_minor - s.taken_goods_minor as "goodsMinor", s.delivery_minor - s.taken_delivery_minor as "deliveryMinor",
   s.total_minor - s.taken_goods_minor - s.taken_delivery_minor as "totalMinor", s.back_goods_minor as "backGoodsMinor",
-  cash_of(o.method, s.total_minor, s.advance_minor) as "cashMinor",
+  cash_of(o.method, s.total_minor, s.advance_minor) - s.door_less_minor as "cashMinor",
   s.commission_bp as "commissionBp", s.vat_bp as "vatBp", s.delivery_code as "deliveryCode",
   json_build_object('id', o.id, 'number', o.number, 'state', o.state, 'method', o.method, 'lang', o.lang,
     'phone', o.contact_phone_sealed, 'trackCode', o.track_code, 'buyerId', o.buyer_id) as head

@@ -10,7 +10,7 @@ export async function owedBack(tx: Tx, orderId: string): Promise<OwedBack> {
   await tx.execute(sql`select 1 from orders where id = ${orderId} for update`);
   const { rows } = await tx.execute<{ number: string; amount: string; limit: string }>(sql`select o.number,
       setting_now('cancel_alone_minor', 500000)::text as limit,
-      (select coalesce(sum(s.total_minor - s.taken_goods_minor - s.taken_delivery_minor - cash_of(o.method, s.total_minor, s.advance_minor)), 0) from sub_order s where s.order_id = o.id and s.state <> 'cancelled')::text as amount
+      (select coalesce(sum(s.total_minor - s.taken_goods_minor - s.taken_delivery_minor - cash_of(o.method, s.total_minor, s.advance_minor) + s.door_less_minor), 0) from sub_order s where s.order_id = o.id and s.state <> 'cancelled')::text as amount
     from orders o where o.id = ${orderId}`);
   const [row] = rows;
   if (!row) throw new Error(`there is no order ${orderId}`);

@@ -33,6 +33,8 @@ export type CasePart = Readonly<{
   /** What is left of goods and delivery that nobody has given back or asked for. */
   goodsLeft: bigint;
   deliveryLeft: bigint;
+  /** What is still to be asked for at its door. */
+  doorLeft: bigint;
   /** Goods given back after delivery at the vendor's cost: where commission and VAT stand. */
   backGoods: bigint;
   isOwnOrder: boolean;
@@ -46,7 +48,7 @@ type LineRow = Text<CaseLine, "total">;
 type PaymentRow = Text<PartPayment, "share" | "given" | "room" | "taken">;
 type Row = Text<
   Omit<CasePart, "lines" | "payments">,
-  "commissionBp" | "vatBp" | "goodsLeft" | "deliveryLeft" | "backGoods"
+  "commissionBp" | "vatBp" | "goodsLeft" | "deliveryLeft" | "doorLeft" | "backGoods"
 > &
   Readonly<{ lines: readonly LineRow[]; payments: readonly PaymentRow[] }>;
 
@@ -65,13 +67,15 @@ export async function lockCasePart(
       json_build_object('bn', v.name_bn, 'en', v.name_en) as "vendorName", s.commission_bp as "commissionBp", s.vat_bp as "vatBp",
       s.goods_minor - coalesce(asked.goods, 0) - coalesce(lost.goods, 0) as "goodsLeft",
       s.delivery_minor - coalesce(asked.delivery, 0) - coalesce(lost.delivery, 0) as "deliveryLeft",
+      case when exists (select 1 from payment_attempt d where d.order_id = o.id and d.tender_no = s.seq and d.state = 'cod_pending')
+        then cash_of(o.method, s.total_minor, s.advance_minor) - s.door_less_minor - coalesce(asked.door, 0) else 0 end as "doorLeft",
       s.back_goods_minor as "backGoods", coalesce(o.buyer_id = ${by}, false) as "isOwnOrder",
       ${worksForAShopIn(by, sql`o.id`)} as "isOwnShop",
       (select json_agg(json_build_object('id', l.id, 'total', l.total_minor::text, 'quantity', l.quantity, 'done', coalesce((
           select sum(x.quantity) from refund_case_line x join refund_case c on c.id = x.case_id
            where x.order_line_id = l.id and c.state in ${counted}), 0)) order by l.id) from order_line l where l.sub_order_id = s.id) as lines,
       (select coalesce(json_agg(json_build_object('attemptId', a.id, 'method', a.method,
-          'share', (case when a.method = 'cod' then a.amount_minor else s.total_minor - coalesce(door.due, 0) end)::text,
+          'share', (case when a.method = 'cod' then a.amount_minor else s.total_minor - cash_of(o.method, s.total_minor, s.advance_minor) end)::text,
           'given', (coalesce((select sum(r.goods_minor + r.delivery_minor) from refund r
              where r.attempt_id = a.id and r.sub_order_id = s.id and r.state not in ${owed}), 0)
              + case when a.method = 'cod' then 0 else coalesce(lost.goods + lost.delivery, 0) end)::text,
@@ -83,12 +87,11 @@ export async function lockCasePart(
          and (a.state in ('captured','partially_refunded','refunded','disputed','charged_back')
            or a.method = 'cod' and a.tender_no = s.seq and a.state in ('cod_collected','cod_remitted','cod_short'))) as payments
     from sub_order s join orders o on o.id = s.order_id join vendor v on v.id = s.vendor_id
-      left join lateral (select sum(c.goods_minor) as goods, sum(c.delivery_minor) as delivery from refund_case c
+      left join lateral (select sum(c.goods_minor) as goods, sum(c.delivery_minor) as delivery,
+          sum(c.door_minor) filter (where c.state = 'requested') as door from refund_case c
         where c.sub_order_id = s.id and c.state in ${counted}) asked on true
       left join lateral (select sum(x.goods_minor) as goods, sum(x.delivery_minor) as delivery from dispute_share x
         where x.sub_order_id = s.id) lost on true
-      left join lateral (select sum(d.amount_minor) as due from payment_attempt d
-        where d.order_id = o.id and d.method = 'cod' and d.tender_no = s.seq and d.state <> 'cod_void') door on true
     where s.id = ${subOrderId} and s.order_id = ${orderId} for update of s`);
   const [row] = rows;
   return row ? toPart(row) : null;
@@ -100,6 +103,7 @@ const toPart = (row: Row): CasePart => ({
   vatBp: BigInt(row.vatBp),
   goodsLeft: BigInt(row.goodsLeft),
   deliveryLeft: BigInt(row.deliveryLeft),
+  doorLeft: BigInt(row.doorLeft),
   backGoods: BigInt(row.backGoods),
   lines: row.lines.map((line) => ({ ...line, total: BigInt(line.total) })),
   payments: row.payments.map(({ share, given, room, taken, ...payment }) => ({

@@ -12,6 +12,8 @@ export type NewCase = Readonly<{
   fault: Fault;
   goods: bigint;
   delivery: bigint;
+  /** What of it is not asked for at the door. */
+  door: bigint;
   reason: string;
   makerId: string;
   lines: readonly Readonly<{ id: string; quantity: number; amount: bigint }>[];
@@ -27,8 +29,8 @@ export type NewCase = Readonly<{
 
 /** A case with its lines, and one refund for each payment that gives something back; all of it waits to be approved. */
 export async function insertCase(tx: Tx, c: NewCase): Promise<void> {
-  await tx.execute(sql`insert into refund_case (id, order_id, sub_order_id, state, fault, goods_minor, delivery_minor, reason, maker_id)
-    values (${c.id}, ${c.orderId}, ${c.subOrderId}, 'requested', ${c.fault}, ${c.goods.toString()}, ${c.delivery.toString()}, ${c.reason}, ${c.makerId})`);
+  await tx.execute(sql`insert into refund_case (id, order_id, sub_order_id, state, fault, goods_minor, delivery_minor, door_minor, reason, maker_id)
+    values (${c.id}, ${c.orderId}, ${c.subOrderId}, 'requested', ${c.fault}, ${c.goods.toString()}, ${c.delivery.toString()}, ${c.door.toString()}, ${c.reason}, ${c.makerId})`);
   for (const { id, quantity, amount } of c.lines)
     await tx.execute(sql`insert into refund_case_line (case_id, order_line_id, quantity, amount_minor)
       values (${c.id}, ${id}, ${quantity}, ${amount.toString()})`);
@@ -49,15 +51,17 @@ export type LockedCase = Readonly<{
   fault: Fault;
   goods: bigint;
   delivery: bigint;
+  door: bigint;
   makerId: string;
   lines: readonly Readonly<{ id: string; quantity: number }>[];
   refunds: readonly Readonly<{ id: string; owed: bigint; goods: bigint; delivery: bigint }>[];
 }>;
 
-type Row = Omit<LockedCase, "goods" | "delivery" | "refunds"> &
+type Row = Omit<LockedCase, "goods" | "delivery" | "door" | "refunds"> &
   Readonly<{
     goods: string;
     delivery: string;
+    door: string;
     refunds: readonly Readonly<Record<"id" | "owed" | "goods" | "delivery", string>>[];
   }>;
 
@@ -67,12 +71,12 @@ export async function lockCase(tx: Tx, id: string): Promise<LockedCase | null> {
     sql`select 1 from orders where id = (select order_id from refund_case where id = ${id}) for update`,
   );
   const { rows } = await tx.execute<Row>(sql`
-    select c.id, c.order_id as "orderId", c.sub_order_id as "subOrderId", c.state, c.fault, c.goods_minor as goods, c.delivery_minor as delivery,
+    select c.id, c.order_id as "orderId", c.sub_order_id as "subOrderId", c.state, c.fault, c.goods_minor as goods, c.delivery_minor as delivery, c.door_minor as door,
       c.maker_id as "makerId",
       (select coalesce(json_agg(json_build_object('id', l.order_line_id, 'quantity', l.quantity) order by l.order_line_id), '[]')
         from refund_case_line l where l.case_id = c.id) as lines,
-      (select json_agg(json_build_object('id', r.id, 'owed', r.amount_minor::text, 'goods', r.goods_minor::text,
-          'delivery', r.delivery_minor::text) order by r.id) from refund r where r.case_id = c.id) as refunds
+      (select coalesce(json_agg(json_build_object('id', r.id, 'owed', r.amount_minor::text, 'goods', r.goods_minor::text,
+          'delivery', r.delivery_minor::text) order by r.id), '[]') from refund r where r.case_id = c.id) as refunds
     from refund_case c where c.id = ${id} for update of c`);
   const [row] = rows;
   return row
@@ -80,6 +84,7 @@ export async function lockCase(tx: Tx, id: string): Promise<LockedCase | null> {
         ...row,
         goods: BigInt(row.goods),
         delivery: BigInt(row.delivery),
+        door: BigInt(row.door),
         refunds: row.refunds.map(({ id: refundId, owed, goods, delivery }) => ({
           id: refundId,
           owed: BigInt(owed),

@@ -68,7 +68,7 @@ export async function findRefundable(
       (select json_agg(json_build_object('id', s.id, 'number', o.number || '-' || s.seq, 'state', s.state,
           'vendor', json_build_object('bn', v.name_bn, 'en', v.name_en),
           'isPaid', exists (select 1 from payment_attempt a where a.order_id = o.id and (a.state in ('captured','partially_refunded','refunded','disputed','charged_back')
-            or a.method = 'cod' and a.tender_no = s.seq and a.state in ('cod_collected','cod_remitted','cod_short'))),
+            or a.method = 'cod' and a.tender_no = s.seq and (a.state in ('cod_collected','cod_remitted','cod_short') or a.state = 'cod_pending' and s.state in ('confirmed','accepted')))),
           'deliveryLeft', (s.delivery_minor - coalesce((select sum(c.delivery_minor) from refund_case c
             where c.sub_order_id = s.id and c.state in ('requested','approved')), 0))::text,
           'lines', (select json_agg(json_build_object('id', l.id, 'title', json_build_object('bn', l.title_bn, 'en', l.title_en),

@@ -47,7 +47,7 @@ const accepted = sql`s.state in ('accepted','packed','handed_over','in_transit',
 
 const fields = sql`s.id, o.number || '-' || s.seq as number, s.state, o.method, o.placed_at as "placedAt", s.confirmed_at as "confirmedAt",
   s.handover_by as "handoverBy", s.promised_by as "promisedBy", s.goods_minor as goods, s.delivery_minor as delivery,
-  s.total_minor as total, cash_of(o.method, s.total_minor, s.advance_minor) as cash, s.commission_bp as "commissionBp", s.vat_bp as "vatBp",
+  s.total_minor as total, cash_of(o.method, s.total_minor, s.advance_minor) - s.door_less_minor as cash, s.commission_bp as "commissionBp", s.vat_bp as "vatBp",
   json_build_object('bn', o.area_bn || ', ' || o.district_bn, 'en', o.area_en || ', ' || o.district_en) as area`;
 
 /** Null when it is another vendor's, or nobody's: both answer alike. An unconfirmed order is not yet anybody's work. */

@@ -25,7 +25,8 @@ export async function decideCase(ctx: KeyedCtx, { id, verdict, reason }: Input):
     if (part.isOwnOrder) throw new DomainError("proposal.own_matter");
     if (part.isOwnShop) throw new DomainError("staff.own_shop");
     const told = { actor: actorName(ctx), checkerId: by, reason: reason || null };
-    if (verdict === "agree") await postCase(tx, ctx, found, { part, stage: stageOf(part), ...told });
+    if (verdict === "agree")
+      await postCase(tx, ctx, found, { part, stage: stageOf(part), now: ctx.now(), ...told });
     else await dropCase(tx, found, { to: "rejected", ...told });
     await noteAudit(tx, {
       ...{

@@ -34,7 +34,14 @@ export const makeCase = (ctx: KeyedCtx, input: Input): Promise<string> =>
     const found = await lockCase(tx, id);
     if (!found) throw new DomainError("refund.case_not_found");
     const { part, stage } = plan;
-    await postCase(tx, ctx, found, { part, stage, actor: actorName(ctx), checkerId: null, reason: null });
+    await postCase(tx, ctx, found, {
+      part,
+      stage,
+      actor: actorName(ctx),
+      checkerId: null,
+      reason: null,
+      now: ctx.now(),
+    });
     return id;
   });
 
@@ -47,13 +54,13 @@ type New = Readonly<{ input: Input; plan: CasePlan; by: string }>;
 
 async function insert(tx: Tx, ctx: KeyedCtx, { input, plan, by }: New): Promise<string> {
   const id = newId("refundCase", ctx.now());
-  const { goods, delivery, lines, part } = plan;
+  const { goods, delivery, door, lines, part } = plan;
   const { fault, reason, orderId } = input;
   const refunds = plan.pieces.map(({ attemptId, owed, goods: ofGoods, delivery: ofDelivery }) => ({
     id: newId("refund", ctx.now()),
     ...{ attemptId, owed, goods: ofGoods, delivery: ofDelivery },
   }));
-  const made = { id, orderId, subOrderId: part.id, fault, goods, delivery, reason, makerId: by };
+  const made = { id, orderId, subOrderId: part.id, fault, goods, delivery, door, reason, makerId: by };
   await insertCase(tx, { ...made, lines, refunds, actor: actorName(ctx) });
   return id;
 }

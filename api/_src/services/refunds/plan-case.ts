@@ -22,6 +22,8 @@ export type CasePlan = Readonly<{
   stage: Stage;
   goods: bigint;
   delivery: bigint;
+  /** Not asked for at the door, so that nothing of it need go back. */
+  door: bigint;
   lines: readonly Readonly<{ id: string; quantity: number; amount: bigint }>[];
   pieces: readonly Piece[];
   taken: Reversed;
@@ -43,7 +45,8 @@ export async function planCase(tx: Tx, payments: Payments, ask: Ask): Promise<Ca
   if (part.isOwnOrder) throw new DomainError("proposal.own_matter");
   if (part.isOwnShop) throw new DomainError("staff.own_shop");
   const stage = stageOf(part);
-  if (part.payments.length === 0) throw new DomainError("refund.nothing_paid");
+  const isOpenDoor = stage === "before" && part.doorLeft > 0n;
+  if (part.payments.length === 0 && !isOpenDoor) throw new DomainError("refund.nothing_paid");
   const lines = linesOf(part, ask.lines);
   const goods = lines.reduce((sum, { amount }) => sum + amount, 0n);
   const delivery = ask.delivery ? part.deliveryLeft : 0n;
@@ -51,11 +54,19 @@ export async function planCase(tx: Tx, payments: Payments, ask: Ask): Promise<Ca
   // Nothing would be left to send: that is a cancelled part, with its own state and its stock.
   if (stage === "before" && goods === part.goodsLeft) throw new DomainError("refund.whole_part");
   const isLast = goods === part.goodsLeft && delivery === part.deliveryLeft;
+  const worth = goods + delivery;
+  const door = !isOpenDoor ? 0n : worth < part.doorLeft ? worth : part.doorLeft;
   return {
-    ...{ part, stage, goods, delivery, lines },
-    pieces: piecesOf(part, payments, { goods, delivery, isLast }),
+    ...{ part, stage, goods, delivery, door, lines },
+    pieces: piecesOf(part, payments, { ...lessDoor(goods, delivery, door), isLast }),
     taken: reversed(goods, part.backGoods, part),
   };
+}
+
+/** The door is spared the goods first. */
+function lessDoor(goods: bigint, delivery: bigint, door: bigint): Pick<Worth, "goods" | "delivery"> {
+  const ofGoods = door < goods ? door : goods;
+  return { goods: goods - ofGoods, delivery: delivery - (door - ofGoods) };
 }
 
 function linesOf(part: CasePart, asked: RefundPlanBody["lines"]): CasePlan["lines"] {

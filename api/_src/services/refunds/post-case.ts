@@ -1,8 +1,10 @@
 import { DomainError } from "@haat/core/errors";
+import { newId } from "@haat/core/ids";
 import { accounts, j8, type Journal } from "@haat/core/ledger";
 import { j9, j19 } from "@haat/core/ledger-refunds";
 import { reversed } from "@haat/core/refund-shares";
 import type { Tx } from "@haat/db/books";
+import { lessenDoor } from "@haat/db/queries/money/cash-attempts";
 import { lockBalance, post } from "@haat/db/queries/money/journals";
 import { moveRefund } from "@haat/db/queries/money/moves";
 import type { CasePart } from "@haat/db/queries/refunds/case-part";
@@ -24,6 +26,7 @@ type Posting = Readonly<{
   /** Null: support decides alone. */
   checkerId: string | null;
   reason: string | null;
+  now: Date;
 }>;
 type Deps = Pick<NodeCtx, "sealer" | "publicOrigin">;
 
@@ -37,6 +40,7 @@ export async function postCase(tx: Tx, deps: Deps, found: LockedCase, posting: P
     throw new DomainError("refund.wrong_state");
   const as = stage === "before" ? "taken" : found.fault === "vendor" ? "back" : "kind";
   await noteGivenBack(tx, { subOrderId: part.id, as, goods: found.goods, delivery: found.delivery });
+  await spareDoor(tx, found, posting);
   if (stage === "before") for (const { id, quantity } of found.lines) await restockLine(tx, id, quantity);
   let done = part.backGoods;
   for (const refund of found.refunds) {
@@ -55,6 +59,17 @@ export async function postCase(tx: Tx, deps: Deps, found: LockedCase, posting: P
     if (as === "back") done += refund.goods;
     await tellGivenBack(tx, deps, { orderId: found.orderId, refundId: refund.id, amountMinor: refund.owed });
   }
+}
+
+/** What was to be asked for at the door is not asked for; once it was, only somebody who asks anew gives it back. */
+async function spareDoor(
+  tx: Tx,
+  { orderId, door }: LockedCase,
+  { part, stage, actor, now }: Posting,
+): Promise<void> {
+  if (door === 0n) return;
+  const less = { orderId, subOrderId: part.id, minor: door, newAttemptId: newId("attempt", now), actor };
+  if (stage === "after" || !(await lessenDoor(tx, less))) throw new DomainError("refund.wrong_state");
 }
 
 type Entry = Readonly<{

@@ -11,7 +11,7 @@ type Input = RefundPlanBody & Readonly<{ orderId: string }>;
 export const previewCase = (ctx: NodeCtx, input: Input): Promise<RefundPlanView> =>
   ctx.books.transact(async (tx) => {
     const plan = await planCase(tx, ctx.payments, { ...input, by: userIdOf(ctx) });
-    const { part, stage, goods, delivery, pieces, taken } = plan;
+    const { part, stage, goods, delivery, door, pieces, taken } = plan;
     const money = (minor: bigint) => moneyView(minor, ctx.locale);
     const isAfter = stage === "after";
     const byVendor = isAfter && input.fault === "vendor";
@@ -19,6 +19,7 @@ export const previewCase = (ctx: NodeCtx, input: Input): Promise<RefundPlanView>
       ...{ stage, part: part.number, vendor: part.vendorName[ctx.locale] },
       ...{ goods: money(goods), delivery: money(delivery) },
       toBuyer: pieces.map(({ method, owed, way }) => ({ method, way, amount: money(owed) })),
+      atDoor: money(door),
       total: money(pieces.reduce((sum, { owed }) => sum + owed, 0n)),
       fromVendor: money(byVendor ? taken.vendor : 0n),
       commission: money(byVendor ? taken.commission : 0n),

@@ -44,6 +44,9 @@ export function Plan({ orderId, plan, typed, pressKey }: PlanProps) {
             name: t("refunds:plan.by", { method: t(`common:method.${method}`) }),
             value: <Taka amount={amount} />,
           })),
+          ...(isNothing(plan.atDoor)
+            ? []
+            : [{ name: t("refunds:plan.at_door"), value: <Taka amount={plan.atDoor} /> }]),
           { name: t("refunds:plan.total"), value: <Taka amount={plan.total} />, isStrong: true },
         ]}
       />
