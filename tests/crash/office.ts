@@ -4,6 +4,7 @@ import { aProduct } from "../market.ts";
 import { anOrderToHangOn, dhaka, takenBy, type Taken } from "../settling.ts";
 import type { TestShop } from "../shop.ts";
 import { aFreshOne } from "../staff.ts";
+import { confirmed } from "../stays.ts";
 import { feeOf, type Stated, statedOf, statementOf } from "../stated.ts";
 import type { Day } from "./close-day.ts";
 
@@ -60,6 +61,9 @@ export async function openOffice(shop: TestShop): Promise<Office> {
   return {
     aDay: async () => {
       days += 1;
+      // Each has just shown once more that it is he: a long form takes longer than such a proof lives.
+      await confirmed(world, one);
+      await confirmed(world, other);
       const day = new Date(Date.UTC(2026, 0, days)).toISOString().slice(0, 10);
       const at = (hour: number) => dhaka(day, `${hour}:00:00`);
       const wishes = [plainMinor, dearMinor, backMinor].map((minor, no) => ({ minor, at: at(10 + no) }));

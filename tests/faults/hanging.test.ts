@@ -80,7 +80,7 @@ test(
           longest = Math.max(longest, await longestTransactionMs());
           return Promise.all(others.map(stateOf));
         },
-        { timeout: holdMs, interval: 100 },
+        { timeout: holdMs, interval: 300 },
       )
       .toEqual(["confirmed", "confirmed", "confirmed"]);
     const atOnce = await begun("upay");
@@ -97,7 +97,7 @@ test(
     stall.setClock(60_000);
     for (const errand of open) await askIn(errand, "1 hour");
     await expect
-      .poll(() => Promise.all(open.map(stateOf)), { timeout: 60_000, interval: 200 })
+      .poll(() => Promise.all(open.map(stateOf)), { timeout: 60_000, interval: 400 })
       .toEqual(["confirmed", "confirmed"]);
     expect(moves).toContain("bkash closed");
   },
