@@ -72,10 +72,10 @@ async function expectNothingWrong({ name, fewest, prepare, told }: Deed): Promis
 }
 
 const fewest = {
-  bkash: { sweep: 26, refunds: 20 },
-  nagad: { sweep: 26, refunds: 20 },
-  rocket: { sweep: 26, refunds: 9 },
-  upay: { sweep: 26, refunds: 20 },
+  bkash: { sweep: 20, refunds: 18 },
+  nagad: { sweep: 20, refunds: 18 },
+  rocket: { sweep: 20, refunds: 8 },
+  upay: { sweep: 20, refunds: 18 },
 } as const;
 
 describe.each(wallets)("a worker killed at any point at %s", (wallet) => {
@@ -93,7 +93,7 @@ describe.each(wallets)("a worker killed at any point at %s", (wallet) => {
 
 test("a process killed at any point of a notification", { timeout: 900_000 }, () =>
   expectNothingWrong({
-    ...{ name: "notice", fewest: 20 },
+    ...{ name: "notice", fewest: 16 },
     prepare: () => paidUnheard("bkash"),
     told: async (errand) => {
       const { door, wallet } = stall.shop;
