@@ -84,6 +84,7 @@ export const walls: readonly (readonly [string, string])[] = [
   ["refund_case staff select", "haat_is_staff()"],
   ["refund_case_line staff select", "haat_is_staff()"],
   ["refund_evidence staff select", "(haat_kind() = ANY (ARRAY['support_1', 'support_2', 'finance']))"],
+  ["refund_evidence_file staff select", "(haat_kind() = 'finance')"],
   ["refund_finding staff select", "(haat_kind() = ANY (ARRAY['support_1', 'support_2', 'finance']))"],
   [
     "reservation own select",
@@ -169,6 +170,7 @@ export const walled: readonly string[] = [
     "refund_case",
     "refund_case_line",
     "refund_evidence",
+    "refund_evidence_file",
     "refund_finding",
     "reservation",
     "reservation_move",
