@@ -102,6 +102,14 @@ test("an attempt that took nothing is counted by its cause, and one nobody knows
   expect(Date.parse(bkash.unknownSince ?? "")).toBeLessThanOrEqual(Date.now());
 });
 
+test("what may have been paid on the page of a wallet that is silent is unknown too", async () => {
+  const { placed, reference } = await begun("rocket");
+  expect(await figuresOf("rocket")).toMatchObject({ unknownNow: 0 });
+  await shop.wallets.rocket.fault({ op: "query", do: "lost", reference });
+  await returnOf(shop, placed);
+  expect(await figuresOf("rocket")).toMatchObject({ unknownNow: 1 });
+});
+
 test("a refund is measured from its decision, and told apart where the law's clock has run out", async () => {
   for (const hours of [1, 100]) {
     const { order, headers } = await paid("nagad");

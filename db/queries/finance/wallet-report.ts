@@ -1,6 +1,7 @@
 import type { Wallet } from "@haat/core/payment-methods";
 import { sql } from "drizzle-orm";
 import type { Books } from "../../books.ts";
+import { isUnsure } from "../money/attempts.ts";
 
 type Times = Readonly<{ method: Wallet; median: number; p95: number }>;
 
@@ -42,8 +43,8 @@ export async function walletReport(books: Books, days: number): Promise<WalletRe
       'settle', (select coalesce(json_agg(x), '[]') from (select method, percentile_cont(0.5) within group (order by took) as median,
         percentile_cont(0.95) within group (order by took) as p95 from captured group by 1) x),
       'failures', (select coalesce(json_agg(x), '[]') from (select method, day, state, reason, count(*)::int as count from failed group by 1, 2, 3, 4) x),
-      'unknown', (select coalesce(json_agg(x), '[]') from (select method, count(*)::int as count, min(created_at) as since from payment_attempt
-        where next_query_at is not null and state in ('unknown', 'unknown_init', 'capturing') group by 1) x),
+      'unknown', (select coalesce(json_agg(x), '[]') from (select method, count(*)::int as count, min(created_at) as since from payment_attempt a
+        where next_query_at is not null and (state in ('unknown', 'unknown_init', 'capturing') or ${isUnsure}) group by 1) x),
       'refunded', (select coalesce(json_agg(x), '[]') from (select method, count(*)::int as done, (count(*) filter (where late))::int as late,
         percentile_cont(0.5) within group (order by took) as median, percentile_cont(0.95) within group (order by took) as p95 from refunded group by 1) x),
       'owed', (select coalesce(json_agg(x), '[]') from (select a.method, count(*)::int as open,
