@@ -64,7 +64,7 @@ async function evidenceOf({ ground, named }: Asked): Promise<Filled> {
     "select amount_minor::text as amount from refund where id = $1",
     [wordOf(named)],
   );
-  const sentAt = new Date().toISOString();
+  const sentAt = ground.shop.world.clock.now().toISOString();
   return { body: { wallet: "rocket", trx: aTrx(), amount: rows[0]?.amount ?? "1", sentAt, note: "" } };
 }
 
