@@ -242,6 +242,9 @@ export type Placeholders = {
   "settlement:clear.agreed": "name";
   "settlement:clear.sure": "amount, taka";
   "settlement:credit.text": "amount, taka";
+  "settlement:credit.text_owed": "amount, taka";
+  "settlement:credit.less": "amount, taka";
+  "settlement:credit.more": "amount, taka";
   "settlement:days.by": "name";
   "selling:division": "name";
   "selling:status.sent": "when, date";

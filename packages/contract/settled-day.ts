@@ -41,7 +41,14 @@ export type ClosedDayBody = z.infer<typeof ClosedDayBody>;
 
 export const BankCreditBody = z
   .object({
-    amount: z.string().trim().min(1).max(30).describe("Taka as typed, in either digit script"),
+    amount: z
+      .string()
+      .trim()
+      .min(1)
+      .max(30)
+      .describe(
+        "Taka as typed, in either digit script; with a minus before it where the wallet took more than it gave",
+      ),
     day: Day,
     reference: z.string().trim().min(3).max(100).describe("The bank's own words for the transfer"),
   })

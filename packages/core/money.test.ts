@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { allocate, basisPoints, bdt, parseTaka, parseTypedTaka, printTaka, times } from "./money.ts";
+import {
+  allocate,
+  basisPoints,
+  bdt,
+  parseSignedTaka,
+  parseTaka,
+  parseTypedTaka,
+  printTaka,
+  times,
+} from "./money.ts";
 
 describe("allocate", () => {
   it.each([
@@ -93,6 +102,17 @@ describe("taka as text", () => {
     ["১২৫০.০৫", 125_005n],
   ])("a person's %j is %s poisha", (text, minor) => {
     expect(parseTypedTaka(text)).toEqual(bdt(minor));
+  });
+  it.each([
+    ["-১,২৫০.০৫", -125_005n],
+    ["−৳ 1250", -125_000n],
+    ["৳-5", -500n],
+    ["১২৫০", 125_000n],
+  ])("of a sum that may go either way %j is %s poisha", (text, minor) => {
+    expect(parseSignedTaka(text)).toEqual(bdt(minor));
+  });
+  it.each(["--5", "5-", "-", "+5"])("a sum that may go either way is not %j", (text) => {
+    expect(() => parseSignedTaka(text)).toThrow("money.malformed");
   });
 });
 

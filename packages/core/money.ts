@@ -18,6 +18,14 @@ export function parseTaka(text: string): Money {
 /** Taka as a person types it: either digit script, spaces around. Throws `money.malformed`. */
 export const parseTypedTaka = (text: string): Money => parseTaka(foldDigits(text.trim()).replaceAll(",", ""));
 
+/** The same of a sum that may go either way: after a hyphen or a minus it is below zero. A `৳` and blanks may stand anywhere. */
+export function parseSignedTaka(text: string): Money {
+  const bare = text.replace(/[৳\s]/g, "");
+  const isBelow = /^[-−–]/.test(bare);
+  const { minor } = parseTypedTaka(isBelow ? bare.slice(1) : bare);
+  return bdt(isBelow ? -minor : minor);
+}
+
 /** Decimal taka with two places, for wallets: `1500.05`. */
 export function printTaka({ minor }: Money): string {
   const sign = minor < 0n ? "-" : "";

@@ -2,7 +2,7 @@ import { DifferenceDetail, DifferencePage } from "@haat/contract/difference";
 import { SettledDayList } from "@haat/contract/settled-day";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { TestSession } from "../market.ts";
-import { anOrderToHangOn, dhaka, settle, takenBy, type Wish } from "../settling.ts";
+import { anOrderToHangOn, dhaka, givenBack, settle, takenBy, type Wish } from "../settling.ts";
 import { expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
 import { aFreshOne, ask } from "../staff.ts";
 import { feeOf, statedOf, statementOf } from "../stated.ts";
@@ -106,6 +106,32 @@ test("what the bank pays less than was stated is a difference of its own", async
   const path = `/v1/admin/differences?statement=${statement.id}`;
   const { items } = DifferencePage.parse((await ask(shop.world, one, ["GET", path])).body);
   expect(items).toMatchObject([{ class: "bank", state: "open", suspense: { minor: "500" } }]);
+  await expectBooksInOrder(shop);
+});
+
+test("a day on which more went back than came in is closed with what the wallet took from the bank", async () => {
+  const orderId = await anOrderToHangOn(shop);
+  const bp = shop.node.payments.rocket.capabilities.feeBps;
+  const [taken] = await takenBy(shop, { orderId, wallet: "rocket" }, [
+    { minor: 130_000n, at: dhaka("2026-11-08", "10:00:00") },
+  ]);
+  if (!taken) throw new Error("one was taken");
+  const before = { source: "rocket", file: statementOf([statedOf(taken)], bp), day: "2026-11-08" } as const;
+  expect((await settle(shop, one, before)).suspense.minor).toBe("0");
+  const back = { minor: 125_050n, at: dhaka("2026-11-09", "10:00:00"), trx: "RBACK1" };
+  await givenBack(shop, { taken, ...back });
+  const row = { type: "Refund", trx: back.trx, at: back.at, minor: back.minor, original: taken.trx };
+  const file = statementOf([statedOf(taken, row)], bp);
+  const { statement, stated } = await settle(shop, one, { source: "rocket", file, day: "2026-11-09" });
+  expect(stated.net.minor).toBe("-125050");
+
+  const credit = { amount: "-১,২৫০.৫০", day: "2026-11-10", reference: "EFT 3" };
+  const path = `/v1/admin/statements/${statement.id}/bank-credit`;
+  expect((await ask(shop.world, one, ["POST", path], credit)).body).toMatchObject({
+    ...{ credit: { amount: { minor: "-125050" } }, suspense: { minor: "0" }, classes: [] },
+  });
+  const closed = { source: "rocket", day: "2026-11-09" };
+  expect((await ask(shop.world, one, ["POST", "/v1/admin/settled-days"], closed)).status).toBe(200);
   await expectBooksInOrder(shop);
 });
 

@@ -1,7 +1,7 @@
 import { toBengaliDigits } from "@haat/core/digits";
 import { expect, inject } from "vitest";
 import { goToWallet, payAtWallet, putInCart, readOrderPage, waitOnPage } from "./buyer.ts";
-import { lookAt } from "./look.ts";
+import { lookAt, lookAtAll } from "./look.ts";
 import { asOwner } from "./owner.ts";
 import { atHome, atWork, phoneOfLast } from "./people.ts";
 import { openPart } from "./seller.ts";
@@ -10,12 +10,13 @@ import { walletNamed } from "./wallet.ts";
 import { test, type Visit, type Visitor } from "./visitor.ts";
 
 const finance = { locale: "bn", width: 1280 } as const;
+const english = { locale: "en", width: 1280 } as const;
 const upay = () => walletNamed("upay");
 /** What the contract says, and a tenth of a percent that it does not. */
 const chargedBps = () => Number(inject("services").environment["UPAY_FEE_BPS"]) + 10;
 
 /** Two shops, of which one cannot deliver: a payment, and a part of it that went back by itself. */
-async function aDayOfTrade(visit: Visit): Promise<void> {
+async function aDayOfTrade(visit: Visit): Promise<string> {
   const buyer = await visit({ locale: "bn" });
   const { t } = buyer;
   await putInCart(buyer, "honey-sorisha");
@@ -31,6 +32,7 @@ async function aDayOfTrade(visit: Visit): Promise<void> {
   await seller.page.getByText(t("common:flash.part_reject")).waitFor();
   await waitOnPage(buyer, t("checkout:refund.done"));
   await nightFalls(order.id);
+  return order.id;
 }
 
 /** As if all of it had been yesterday; the wallet's clock had been put back before. */
@@ -55,22 +57,60 @@ async function upload(one: Visitor): Promise<void> {
   await page.getByRole("heading", { name: t("settlement:classes.title") }).waitFor();
 }
 
+const pathOf = ({ page }: Visitor): string => new URL(page.url()).pathname.slice(3);
+
+/** A file of which the last part never came: the worker leaves it alone, so that its page stands still. */
+async function lookAtOneAtWork(visitors: readonly Visitor[], statement: string): Promise<string[]> {
+  const [arriving] = await asOwner<{ id: string }>(
+    `insert into statement (id, party, source, file_name, file_hash, file_bytes, from_day, to_day, made_by)
+       select overlay(id placing case right(id, 1) when '0' then '1' else '0' end from length(id)), party, 'nagad', file_name,
+         md5(id) || md5(id), file_bytes, from_day - 400, to_day - 400, made_by from statement where id = $1 returning id`,
+    [statement],
+  );
+  const found: string[] = [];
+  for (const visitor of visitors) {
+    const path = `/finance/statements/${arriving?.id}`;
+    found.push(...(await lookAtAll(visitor, { "finance-statement-at-work": path })));
+    await visitor.open("/finance/statements");
+  }
+  await asOwner("delete from statement where id = $1", [arriving?.id]);
+  return found;
+}
+
+async function lookInBoth(
+  visitors: readonly Visitor[],
+  orderId: string,
+  statement: string,
+): Promise<string[]> {
+  const [refund] = await asOwner<{ id: string }>("select id from refund where order_id = $1", [orderId]);
+  const pages = {
+    "finance-statement": `/finance/statements/${statement}`,
+    "finance-refund": `/finance/refunds/${refund?.id}`,
+  };
+  const found: string[] = [];
+  for (const visitor of visitors) found.push(...(await lookAtAll(visitor, pages)));
+  return [...found, ...(await lookAtOneAtWork(visitors, statement))];
+}
+
 /** Whoever proposes only waits; the other agrees. */
 async function clearTogether(one: Visitor, other: Visitor): Promise<void> {
   const { page, t } = one;
   await page.getByRole("link", { name: t("settlement:class.fee") }).click();
   await page.getByRole("link", { name: t("settlement:class.fee") }).click();
+  expect(await lookAt(one, "finance-difference")).toEqual([]);
   await page.locator('[name="to"]').selectOption("gateway_fee");
   await page.locator('[name="reference"]').fill("উপায়ের চিঠি ৭৭");
   await page.getByRole("button", { name: t("settlement:clear.propose") }).click();
   await page.getByText(t("settlement:clear.wait")).waitFor();
   expect(await page.locator('button[value="agree"]').count()).toBe(0);
-  await other.page.goto(page.url());
-  await other.page.getByRole("button", { name: t("settlement:clear.agree") }).click();
-  await other.page.getByText(t("settlement:case.cleared")).waitFor();
+  await other.open(pathOf(one));
+  expect(await lookAt(other, "finance-difference")).toEqual([]);
+  await other.page.getByRole("button", { name: other.t("settlement:clear.agree") }).click();
+  await other.page.getByText(other.t("settlement:case.cleared"), { exact: true }).waitFor();
 }
 
-async function noteCredit({ page, t }: Visitor, statement: string): Promise<void> {
+async function noteCredit(one: Visitor, statement: string): Promise<void> {
+  const { page, t } = one;
   await page.goto(statement);
   const [net] = await asOwner<{ taka: string }>(
     "select (net_minor / 100.0)::numeric(14,2)::text as taka from statement where id = $1",
@@ -78,6 +118,9 @@ async function noteCredit({ page, t }: Visitor, statement: string): Promise<void
   );
   await page.locator('[name="amount"]').fill(toBengaliDigits(net?.taka ?? ""));
   await page.locator('[name="reference"]').fill(`EFT ${statement.slice(-8)}`);
+  await page.getByRole("button", { name: t("settlement:credit.check") }).click();
+  expect(await lookAt(one, "finance-credit-sure")).toEqual([]);
+  expect(await valueBeside(one, t("settlement:credit.difference"))).toBe(t("settlement:credit.none"));
   await page.getByRole("button", { name: t("settlement:credit.go") }).click();
   await page.getByRole("heading", { name: t("settlement:credit.title") }).waitFor({ state: "detached" });
 }
@@ -87,12 +130,13 @@ test("finance closes a day in Bangla: captures, refunds, fees, the bank's money,
 }) => {
   await upay().advance("-24h");
   try {
-    await aDayOfTrade(visit);
+    const orderId = await aDayOfTrade(visit);
     const one = await atWork(visit, "finance", finance);
-    const other = await atHome(visit, phoneOfLast("finance"), finance);
+    const other = await atHome(visit, phoneOfLast("finance"), english);
     await upload(one);
     const statement = one.page.url();
-    expect(await lookAt(one, "finance-statement")).toEqual([]);
+    expect(await lookInBoth([one, other], orderId, statement.split("/").at(-1) ?? "")).toEqual([]);
+    await one.page.goto(statement);
     expect(await valueBeside(one, one.t("settlement:stated.suspense"))).not.toBe("৳০");
     await clearTogether(one, other);
     await noteCredit(one, statement);

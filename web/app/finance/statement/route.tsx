@@ -1,6 +1,6 @@
 import { StatementReport } from "@haat/contract/settlement";
 import { newSecret } from "@haat/core/ids";
-import { redirect } from "react-router";
+import { data, redirect } from "react-router";
 import { readForm } from "../../components/form/form-values.ts";
 import { RefusalNotice } from "../../components/form/refusal-notice.tsx";
 import { BackLink } from "../../components/ui/back-link.tsx";
@@ -17,7 +17,9 @@ import { StatementRow } from "../statements/statement-row.tsx";
 import type { Route } from "./+types/route.ts";
 import { Classes } from "./classes.tsx";
 import { CreditForm } from "./credit-form.tsx";
+import { CreditSure } from "./credit-sure.tsx";
 import { Progress } from "./progress.tsx";
+import { type ReadCredit, readCredit } from "./read-credit.ts";
 import { Refused } from "./refused.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
@@ -27,15 +29,22 @@ export async function loader(args: Route.LoaderArgs) {
   return { report, isKnown, pressKey: newSecret(), today };
 }
 
+/** First it is read back; only the second press notes it. */
 export async function action(args: Route.ActionArgs) {
-  const { key = "", amount = "", day = "", reference = "" } = await readForm(args.request);
+  const form = await readForm(args.request);
+  const read = readCredit(form);
+  if (read.faults.length > 0) return data({ read, isSure: false, refusal: undefined }, { status: 400 });
+  if (form["intent"] !== "decide") return data({ read, isSure: true, refusal: undefined });
   const outcome = await outcomeOf(
     personalApi(args).send("POST", `${statementAt(args.params.id)}/bank-credit`, StatementReport, {
-      body: { amount, day, reference },
-      headers: { "idempotency-key": key },
+      body: read.typed,
+      headers: { "idempotency-key": form["key"] ?? "" },
     }),
   );
-  if (!outcome.ok) return answerRefusal(outcome.problem, args);
+  if (!outcome.ok) {
+    const refused = answerRefusal(outcome.problem, args);
+    return data({ read, isSure: false, ...refused.data }, refused.init ?? {});
+  }
   return redirect(`/${localeOf(args.params)}/finance/statements/${args.params.id}`, { status: 303 });
 }
 
@@ -43,6 +52,7 @@ export default function Statement({ loaderData, actionData }: Route.ComponentPro
   const { t } = useWords();
   const { report, isKnown, pressKey, today } = loaderData;
   const { statement, refusal } = report;
+  const sure = actionData?.isSure ? sureOf(actionData.read) : null;
   const title = `${t(`common:method.${statement.source}`)} · ${t("settlement:one")}`;
   return (
     <div className="page-narrow mx-auto grid gap-5">
@@ -56,16 +66,23 @@ export default function Statement({ loaderData, actionData }: Route.ComponentPro
       </ul>
       <Progress statement={statement} />
       {refusal !== null && <Refused refusal={refusal} />}
+      {report.credit === null && sure !== null && (
+        <CreditSure report={report} typed={sure.typed} minor={BigInt(sure.minor)} pressKey={pressKey} />
+      )}
       {statement.state === "done" && (
         <>
           <Stated report={report} />
           <Classes report={report} />
-          {report.credit === null && <CreditForm report={report} pressKey={pressKey} today={today} />}
+          {report.credit === null && sure === null && (
+            <CreditForm report={report} read={actionData?.read ?? null} today={today} />
+          )}
         </>
       )}
     </div>
   );
 }
+
+const sureOf = ({ typed, minor }: ReadCredit) => (minor === null ? null : { typed, minor });
 
 function Stated({ report: { stated, suspense, credit } }: { report: StatementReport }) {
   const { t } = useWords();
