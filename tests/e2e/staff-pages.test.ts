@@ -13,7 +13,16 @@ describe.for(locales)("at the desks of the market, in %s", (locale) => {
     const support = await atWork(visit, "support_2", { locale });
     const story = `/support/orders/${order.id}`;
     const found = await lookAtAll(support, { support: "/support", "support-order": story });
+    found.push(...(await lookAtAll(support, { "support-cancel": `${story}/cancel` })));
     found.push(...(await lookAtAll(support, { "support-refund": `${story}/refund` })));
+    await support.page.locator('main [name="delivery"]').first().check();
+    await support.page.locator('main [name="reason"]').first().fill("The charger does not charge");
+    await support.page
+      .getByRole("button", { name: support.t("refunds:lines.work_out") })
+      .first()
+      .click();
+    await support.page.getByRole("heading", { name: support.t("refunds:plan.title") }).waitFor();
+    found.push(...(await lookAt(support, "support-refund-sure")));
     const attempt = support.page.locator('a[href*="/support/payments/"]').first();
     await support.open(story);
     await attempt.click();

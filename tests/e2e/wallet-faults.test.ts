@@ -1,9 +1,10 @@
 import { expect } from "vitest";
 import { goToWallet, payAtWallet, putInCart, readOrderPage, waitOnPage } from "./buyer.ts";
+import { lookAt } from "./look.ts";
 import { atWork } from "./people.ts";
 import { act, openPart } from "./seller.ts";
 import { expectBalancedBooks } from "./supporter.ts";
-import { test } from "./visitor.ts";
+import { test, type Visitor } from "./visitor.ts";
 import { paymentAtWallet, truthOf, wallet } from "./wallet.ts";
 
 test("a shop that cannot supply a paid part sends its money back by itself, and the buyer's page says so", async ({
@@ -54,6 +55,18 @@ test("who turns back at the wallet has paid nothing and may pay again", async ({
   expect(await truthOf(second)).toMatchObject({ captures: 1 });
 });
 
+/** The page asks again every few seconds and goes on when it hears: not before it has been looked at. */
+async function lookAtStanding(buyer: Visitor, name: string): Promise<string[]> {
+  const looked = Promise.withResolvers<void>();
+  await buyer.page.route("**/pay/return/**", async (route) => {
+    await looked.promise;
+    await route.continue();
+  });
+  const found = await lookAt(buyer, name);
+  looked.resolve();
+  return found;
+}
+
 test("when the wallet's reply is lost nobody is told to pay again, and the order is confirmed by itself", async ({
   visit,
 }) => {
@@ -68,6 +81,7 @@ test("when the wallet's reply is lost nobody is told to pay again, and the order
   await payAtWallet(buyer);
   await page.getByRole("heading", { name: t("checkout:checking.title") }).waitFor();
   expect(await page.getByRole("button", { name: /bKash/ }).count()).toBe(0);
+  expect(await lookAtStanding(buyer, "pay-checking")).toEqual([]);
   await page.getByText(t("checkout:standing.paid.text")).waitFor({ timeout: 45_000 });
   expect(await truthOf(reference)).toMatchObject({ captures: 1, refunds: 0 });
 });
