@@ -33,4 +33,9 @@ describe(".env.example", () => {
     expect(readJobsEnv(variables).PUBLIC_ORIGIN).toBe("https://haat.example");
     expect(readPaymentsConfig(variables).bkash.limits.max.minor).toBe(30_000_000n);
   });
+
+  it("starts no market that would believe any certificate", () => {
+    const blind = { ...exampleEnvironment(), NODE_TLS_REJECT_UNAUTHORIZED: "0" };
+    expect(() => readPaymentsConfig(blind)).toThrow("NODE_TLS_REJECT_UNAUTHORIZED must not be 0");
+  });
 });

@@ -15,7 +15,8 @@ import { upstashLimits } from "@haat/limits/upstash";
 import type { LocaleName } from "@haat/contract/values";
 import { createDatabaseFrom, databaseUrls, dropDatabase } from "@haat/local/testing";
 import pg from "pg";
-import { inject } from "vitest";
+import { expect, inject } from "vitest";
+import { brokenRules } from "./broken-rules.ts";
 
 export type FreshDatabase = Readonly<{ env: Readonly<Record<string, string>>; drop(): Promise<void> }>;
 
@@ -38,6 +39,8 @@ export type WorldOptions = Readonly<{
   oauth?: OauthConfig;
   /** Of the key of the environment unless named. */
   sealer?: Sealer;
+  /** Why this world ends with a rule of the books broken; in order unless said. */
+  bent?: string;
   /** What Node needs besides; without it the API is the edge's. */
   node?: (edge: EdgeDeps, env: Readonly<Record<string, string>>) => NodeDeps | Promise<NodeDeps>;
 }>;
@@ -75,6 +78,7 @@ export async function openWorld({
   trustsProxy = false,
   oauth = { google: null, facebook: null, apple: null },
   sealer,
+  bent,
   node,
 }: WorldOptions = {}): Promise<TestWorld> {
   const { env, drop } = await freshDatabase();
@@ -143,7 +147,10 @@ export async function openWorld({
     close: async () => {
       await nodeDeps?.books.close();
       await owner.end();
+      const broken = bent ? [] : await brokenRules(env["DATABASE_READ_URL"] ?? "");
       await drop();
+      // Whatever a file's tests were about, no taka may be unexplained after them.
+      expect(broken).toEqual([]);
     },
   };
 }

@@ -9,7 +9,7 @@ let world: TestWorld;
 let books: Books;
 let product: TestProduct;
 beforeAll(async () => {
-  world = await openWorld();
+  world = await openWorld({ bent: "stock is moved by hand" });
   books = openBooks({ url: world.env["DATABASE_JOBS_URL"] ?? "" });
 });
 afterAll(async () => {

@@ -18,7 +18,7 @@ const { values } = parseArgs({
     seconds: { type: "string", default: "3" },
     warm: { type: "string", default: "2" },
     concurrency: { type: "string", default: "16" },
-    only: { type: "string", multiple: true, default: [...scenarioNames] },
+    only: { type: "string", multiple: true, default: [...scenarioNames, "pay"] },
   },
 });
 const [rounds, seconds, warm, concurrency] = [

@@ -6,6 +6,7 @@ import { reset } from "@haat/local/launch/reset";
 import { startChild } from "@haat/local/machine/child";
 import { freePort } from "@haat/local/machine/free-port";
 import type { TestProject } from "vitest/node";
+import { brokenRules } from "../broken-rules.ts";
 import { freshPages } from "../web/fresh-pages.ts";
 import { startBrowser } from "./chromium.ts";
 
@@ -72,7 +73,10 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     project.provide("browserEndpoint", browser.wsEndpoint());
     return async () => {
       await browser.close();
+      const readUrl = market && readServices(haatDir).environment["DATABASE_READ_URL"];
+      const broken = readUrl ? await brokenRules(readUrl) : [];
       await market?.stop();
+      if (broken.length > 0) throw new Error(`the journeys left the books broken: ${JSON.stringify(broken)}`);
     };
   } catch (fault) {
     await market?.stop();

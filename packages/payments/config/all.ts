@@ -11,9 +11,12 @@ export type PaymentsConfig = Readonly<{
   upay: UpayConfig;
 }>;
 
-/** Throws one sentence per bad variable of every wallet; a market without one of them does not start. */
+/** Throws one sentence per bad variable of every wallet; a market without one of them does not start, nor one without TLS. */
 export function readPaymentsConfig(variables: Variables): PaymentsConfig {
   const faults: string[] = [];
+  // Node would then believe any certificate, a wallet's too.
+  if (variables["NODE_TLS_REJECT_UNAUTHORIZED"] === "0")
+    faults.push("NODE_TLS_REJECT_UNAUTHORIZED must not be 0: certificates are always checked");
   const attempt = <Config>(read: (variables: Variables) => Config): Config | null => {
     try {
       return read(variables);
@@ -26,6 +29,6 @@ export function readPaymentsConfig(variables: Variables): PaymentsConfig {
   const nagad = attempt(readNagadConfig);
   const rocket = attempt(readRocketConfig);
   const upay = attempt(readUpayConfig);
-  if (!bkash || !nagad || !rocket || !upay) throw new Error(faults.join("; "));
+  if (!bkash || !nagad || !rocket || !upay || faults.length > 0) throw new Error(faults.join("; "));
   return { bkash, nagad, rocket, upay };
 }
