@@ -29,6 +29,11 @@ const declare = (path: string, rest: object) =>
     ...rest,
   });
 
+test("no two routes fit one address, so that all are found by one regular expression and not by walking a tree", async () => {
+  await app.request("http://haat.test/v1/store/nothing");
+  expect(app.router.name).toBe("SmartRouter + RegExpRouter");
+});
+
 describe("the market does not open", () => {
   test("with a route that the table of rights does not know", () => {
     expect(() => under("openTheSafe" as Operation)).toThrow("openTheSafe");

@@ -54,6 +54,6 @@ export async function anAdmin({ world }: TestShop) {
     list: (query: string): Promise<VendorPage> =>
       told(world.fetch(`/v1/admin/vendors?${query}`, { headers })),
     search: (q: string): Promise<VendorPage> =>
-      told(world.fetch("/v1/admin/vendors/search", { headers, body: { q } })),
+      told(world.fetch("/v1/admin/searches/vendors", { headers, body: { q } })),
   };
 }

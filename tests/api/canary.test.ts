@@ -89,7 +89,7 @@ async function live(): Promise<readonly Canary[]> {
 async function beHelped(orderId: string): Promise<void> {
   const { headers } = await aStaffSession(shop.world, "support_2");
   for (const q of [buyer.phone, buyer.altPhone, buyer.phone.slice(-4)]) {
-    const found = await ask("/v1/support/orders/search", { body: { q }, headers });
+    const found = await ask("/v1/support/searches/orders", { body: { q }, headers });
     expect(JSON.stringify(await told(found))).toContain(orderId);
   }
   await told(await ask(`/v1/support/orders/${orderId}`, { headers }));

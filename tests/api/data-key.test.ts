@@ -28,7 +28,7 @@ afterEach(() => expect(shop.world.faults).toEqual([]));
 async function supportFinds(phone: string, { order }: Placed): Promise<boolean[]> {
   const { headers } = await aStaffSession(shop.world, "support_2");
   const asked = [phone, phone.slice(-4)].map(async (q) => {
-    const reply = await shop.world.fetch("/v1/support/orders/search", { body: { q }, headers });
+    const reply = await shop.world.fetch("/v1/support/searches/orders", { body: { q }, headers });
     return (await reply.text()).includes(order.id);
   });
   return Promise.all(asked);

@@ -26,7 +26,7 @@ test("staff and vendors are told their roles and shops", async () => {
 
 test("a stay ends when its person signs out", async () => {
   const { headers } = await aBuyerSession(world);
-  const end = () => world.fetch("/v1/auth/sessions/current", { method: "DELETE", headers });
+  const end = () => world.fetch("/v1/auth/session", { method: "DELETE", headers });
   expect((await end()).status).toBe(204);
   expect((await end()).status).toBe(401);
   expect((await world.fetch("/v1/auth/me", { headers })).status).toBe(401);

@@ -18,7 +18,7 @@ test("a search for shops is read to its end, page after page, each shop once", a
   let cursor: string | null = null;
   do {
     const body = { q: "Shop", ...(cursor && { cursor }) };
-    const page: VendorPage = await told(shop.world.fetch("/v1/admin/vendors/search", { headers, body }));
+    const page: VendorPage = await told(shop.world.fetch("/v1/admin/searches/vendors", { headers, body }));
     seen.push(...page.items.map(({ id }) => id));
     cursor = page.nextCursor;
   } while (cursor);

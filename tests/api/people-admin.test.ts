@@ -33,7 +33,7 @@ describe("an admin", () => {
   test("finds the staff by role and people by state, and reads nobody's phone or mail", async () => {
     const clerk = await aStaffSession(shop.world, "support_1");
     const search = (body: object) =>
-      ask<AdminPersonPage>(shop.world, admin, ["POST", "/v1/admin/people/search"], body);
+      ask<AdminPersonPage>(shop.world, admin, ["POST", "/v1/admin/searches/people"], body);
     const { body: staff } = await search({ role: "support_1" });
     expect(staff.items).toMatchObject([{ id: clerk.userId, roles: ["support_1"], state: "active" }]);
     expect(JSON.stringify(staff)).not.toContain(clerk.phone.slice(4, 10));

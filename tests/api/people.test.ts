@@ -30,7 +30,7 @@ afterEach(() => expect(shop.world.faults).toEqual([]));
 const why = { kind: "delivery", reason: "কুরিয়ার ঠিকানা খুঁজে পাচ্ছেন না" };
 const phoneOf = (person: TestSession): string => localPhone(person.phone as Phone);
 const search = (q: string, by = reader) =>
-  ask<PersonPage>(shop.world, by, ["POST", "/v1/support/people/search"], { q });
+  ask<PersonPage>(shop.world, by, ["POST", "/v1/support/searches/people"], { q });
 const read = (id: string, by = reader) =>
   ask<PersonView>(shop.world, by, ["GET", `/v1/support/people/${id}`]);
 const reveal = (id: string, body: object = { what: "phone", ...why }, by = reader) =>

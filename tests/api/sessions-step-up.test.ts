@@ -55,7 +55,7 @@ describe("a factor shown once more", () => {
 
   test("revives nothing that is over", async () => {
     const { userId, sessionId, headers } = await aBuyerSession(shop.world);
-    await shop.world.fetch("/v1/auth/sessions/current", { method: "DELETE", headers });
+    await shop.world.fetch("/v1/auth/session", { method: "DELETE", headers });
     const asked = stepUpSession(ctxWith({ userId, sessionId, audience: "store" }), { factor: "passkey" });
     await expect(asked).rejects.toMatchObject({ code: "auth.required" });
   });

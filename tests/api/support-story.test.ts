@@ -21,7 +21,7 @@ test("support finds the order by number, phone, its last digits and transaction 
   const { number, id } = paid.placed.order;
   const trx = (await readOrder(shop.world, paid.placed)).payments[0]?.providerTrx ?? "";
   const { headers } = support;
-  const search = "/v1/support/orders/search";
+  const search = "/v1/support/searches/orders";
   const byAddress = (q: string) =>
     shop.world.fetch(`/v1/support/orders?q=${encodeURIComponent(q)}`, { headers });
   const inBody = (q: string) => shop.world.fetch(search, { body: { q }, headers });

@@ -106,5 +106,5 @@ test("a change that our own page sends is heard", async () => {
   const headers = { ...ours, cookie: `__Host-haat_access_store=${session.token}` };
   const reply = await site.answer(new Request(`${own}/bn/sign-out`, { method: "POST", headers, body: "" }));
   expect(reply.status).toBe(303);
-  expect(site.asked).toContain("DELETE /v1/auth/sessions/current");
+  expect(site.asked).toContain("DELETE /v1/auth/session");
 });

@@ -27,7 +27,7 @@ export const budget: Readonly<Record<string, number>> = {
   "GET /v1/auth/sessions": 2,
   "DELETE /v1/auth/sessions": 2,
   "DELETE /v1/auth/sessions/{id}": 2,
-  "DELETE /v1/auth/sessions/current": 2,
+  "DELETE /v1/auth/session": 2,
   "GET /v1/auth/me/profile": 2,
   "PUT /v1/auth/me/profile": 2,
   "GET /v1/auth/me/addresses": 2,

@@ -27,5 +27,5 @@ export async function comeAndGo({ world, count }: Counting): Promise<void> {
   const other = `/v1/auth/sessions/${(await aSessionOf(world, userId)).sessionId}`;
   await count("DELETE /v1/auth/sessions/{id}", other, { method: "DELETE", headers });
   await count("DELETE /v1/auth/sessions", "/v1/auth/sessions", { method: "DELETE", headers });
-  await count("DELETE /v1/auth/sessions/current", "/v1/auth/sessions/current", { method: "DELETE", headers });
+  await count("DELETE /v1/auth/session", "/v1/auth/session", { method: "DELETE", headers });
 }

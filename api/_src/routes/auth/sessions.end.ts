@@ -6,7 +6,7 @@ import { ctxOf, problemsFor, under } from "../declare.ts";
 const route = createRoute({
   ...under("endSession"),
   method: "delete",
-  path: "/v1/auth/sessions/current",
+  path: "/v1/auth/session",
   tags: ["Auth"],
   summary: "Sign out; the token opens nothing any more",
   responses: { 204: { description: "Signed out" }, ...problemsFor("auth.required") },

@@ -7,7 +7,7 @@ import { json, jsonBody, nodeCtxOf, problemsFor, under } from "../declare.ts";
 const route = createRoute({
   ...under("searchStaff"),
   method: "post",
-  path: "/v1/admin/people/search",
+  path: "/v1/admin/searches/people",
   tags: ["Admin"],
   summary: "People by phone, mail, name, role and state, newest first",
   request: { body: jsonBody(StaffSearchBody, "What is looked for") },

@@ -7,7 +7,7 @@ import { json, jsonBody, nodeCtxOf, problemsFor, under } from "../declare.ts";
 const route = createRoute({
   ...under("searchPeople"),
   method: "post",
-  path: "/v1/support/people/search",
+  path: "/v1/support/searches/people",
   tags: ["Support"],
   summary: "People by phone, mail, order number or name; what is looked for travels in the body",
   request: { body: jsonBody(PersonSearchBody, "What the caller said") },

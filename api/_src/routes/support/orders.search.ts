@@ -7,7 +7,7 @@ import { json, jsonBody, nodeCtxOf, problemsFor, under } from "../declare.ts";
 const route = createRoute({
   ...under("searchOrders"),
   method: "post",
-  path: "/v1/support/orders/search",
+  path: "/v1/support/searches/orders",
   tags: ["Support"],
   summary: "Orders by a phone too: it travels in the body, for addresses are written down everywhere",
   request: { body: jsonBody(SupportSearchBody, "What the caller said") },

@@ -7,7 +7,7 @@ import { json, jsonBody, nodeCtxOf, problemsFor, under } from "../declare.ts";
 const route = createRoute({
   ...under("searchVendors"),
   method: "post",
-  path: "/v1/admin/vendors/search",
+  path: "/v1/admin/searches/vendors",
   tags: ["Admin"],
   summary: "Shops by part of a name or the end of a phone, which travels in the body",
   request: { body: jsonBody(VendorSearchBody, "What is looked for") },

@@ -5,7 +5,7 @@ type Search = Readonly<{ q?: string; role?: string; state?: string; cursor?: str
 
 /** In a body, for what is typed may be a phone, a mail or a name. */
 export const searchStaff = (api: Api, body: Search): Promise<Outcome<AdminPersonPage>> =>
-  outcomeOf(api.send("POST", "/v1/admin/people/search", AdminPersonPage, { body }));
+  outcomeOf(api.send("POST", "/v1/admin/searches/people", AdminPersonPage, { body }));
 
 const place = (id: string): string => `/v1/admin/people/${encodeURIComponent(id)}`;
 

@@ -12,7 +12,7 @@ export const searchVendors = (
   api: Api,
   body: Readonly<{ q: string; cursor?: string }>,
 ): Promise<VendorPage> =>
-  api.send("POST", "/v1/admin/vendors/search", VendorPage, { body }).catch(refusePage);
+  api.send("POST", "/v1/admin/searches/vendors", VendorPage, { body }).catch(refusePage);
 
 const place = (id: string): string => `/v1/admin/vendors/${encodeURIComponent(id)}`;
 

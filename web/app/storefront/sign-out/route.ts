@@ -10,7 +10,7 @@ export const loader = ({ params }: Route.LoaderArgs) => redirect(`/${localeOf(pa
 
 /** The browser forgets the session even when the API cannot be told. */
 export async function action(args: Route.ActionArgs) {
-  await outcomeOf(personalApi(args).send("DELETE", "/v1/auth/sessions/current", z.unknown()));
+  await outcomeOf(personalApi(args).send("DELETE", "/v1/auth/session", z.unknown()));
   const headers = new Headers();
   for (const cookie of dropSession(args.request)) headers.append("set-cookie", cookie);
   headers.append("set-cookie", dropShop(args.request));

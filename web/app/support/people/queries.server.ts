@@ -11,7 +11,7 @@ export const searchPeople = (
   api: Api,
   body: Readonly<{ q: string; cursor?: string }>,
 ): Promise<Outcome<PersonPage>> =>
-  outcomeOf(api.send("POST", "/v1/support/people/search", PersonPage, { body }));
+  outcomeOf(api.send("POST", "/v1/support/searches/people", PersonPage, { body }));
 
 export const readPerson = (api: Api, id: string): Promise<PersonView> =>
   api.read(place("people", id), PersonView);

@@ -16,5 +16,7 @@ export const findOrders = (api: Api, { q, cursor }: Ask): Promise<Page> =>
 /** By a phone too. */
 export const searchOrders = (api: Api, { q, cursor }: Ask): Promise<Page> =>
   api
-    .send("POST", "/v1/support/orders/search", SupportOrderPage, { body: { q, cursor: cursor ?? undefined } })
+    .send("POST", "/v1/support/searches/orders", SupportOrderPage, {
+      body: { q, cursor: cursor ?? undefined },
+    })
     .catch(refusePage);
