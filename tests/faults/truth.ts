@@ -87,8 +87,28 @@ const waitsForPerson = (kept: Kept, line: LedgerLine, lines: readonly LedgerLine
   kept.journals === 0 &&
   lines.some(({ trxID, reference }) => trxID === line.trxID && reference !== line.reference);
 
+/** Money that a wallet took and that no attempt of ours speaks of, by reference or by invoice. */
+async function unheardOf(
+  { shop }: Stall,
+  told: ReadonlyMap<Wallet, readonly LedgerLine[]>,
+): Promise<string[]> {
+  const { rows } = await shop.world.owner.query<{ name: string }>(
+    "select unnest(array[method || ' ' || gateway_ref, method || ' ' || invoice]) as name from payment_attempt",
+  );
+  const ours = new Set(rows.map(({ name }) => name));
+  return [...told].flatMap(([wallet, lines]) =>
+    lines
+      .filter(({ captures }) => captures > 0)
+      .filter(({ reference, merchantInvoiceNumber: invoice }) =>
+        [reference, invoice].every((name) => !ours.has(`${wallet} ${name}`)),
+      )
+      .map(({ reference }) => `${wallet} took money under ${reference}, of which we know nothing`),
+  );
+}
+
 /** What is wrong with the given orders after everything has healed; empty: the books tell the truth. */
-export async function wrongIn({ shop }: Stall, orders: readonly string[]): Promise<string[]> {
+export async function wrongIn(stall: Stall, orders: readonly string[]): Promise<string[]> {
+  const { shop } = stall;
   const { rows } = await shop.world.owner.query<Kept>(keptSql, [orders]);
   const told = new Map<Wallet, readonly LedgerLine[]>();
   for (const wallet of wallets) told.set(wallet, (await shop.wallets[wallet].ledger()).payments);
@@ -103,5 +123,9 @@ export async function wrongIn({ shop }: Stall, orders: readonly string[]): Promi
     return [...all, ...ofRefunds(kept, line)].map((what) => `${name}: ${what}`);
   });
   const { rows: broken } = await shop.world.owner.query("select rule, subject, detail from ledger_check");
-  return [...wrong, ...broken.map((rule) => `ledger_check: ${JSON.stringify(rule)}`)];
+  return [
+    ...wrong,
+    ...(await unheardOf(stall, told)),
+    ...broken.map((rule) => `ledger_check: ${JSON.stringify(rule)}`),
+  ];
 }
