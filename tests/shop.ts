@@ -45,6 +45,8 @@ export type ShopOptions = Readonly<{
   carts?: CartStore;
   sealer?: Sealer;
   publicOrigin?: string;
+  /** As a world's. */
+  bent?: string;
   /** The clock by which wallets are asked; the machine's unless named. */
   walletClock?: Clock;
   breakerMoved?: Outside["breakerMoved"];

@@ -10,7 +10,7 @@ import { openWorld, type TestWorld } from "../world.ts";
 let world: TestWorld;
 let books: Books;
 beforeAll(async () => {
-  world = await openWorld();
+  world = await openWorld({ bent: "stock is moved by hand" });
   books = openBooks({ url: world.env["DATABASE_JOBS_URL"] ?? "" });
 });
 afterAll(async () => {

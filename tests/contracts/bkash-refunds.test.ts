@@ -43,14 +43,14 @@ describe("a v2 refund", () => {
     expect(late).toEqual({ state: "refused", code: "2071", isFinal: true });
   });
 
-  it("that is accepted but not completed is unknown until the wallet says more", async () => {
+  it("that is accepted but not completed waits until the wallet says more", async () => {
     const { captured, adapter, remote, now, waits } = await open();
     const taken = await captured();
     await remote.fault({ op: "refund", do: "refund-later", delayMs: 3 * 86_400_000 });
     const question = { ...taken, amount: bdt(100n), known: [], askedAt: now() };
-    expect(await adapter.refund(refundOf(taken, bdt(100n)))).toEqual({ state: "unknown" });
+    expect(await adapter.refund(refundOf(taken, bdt(100n)))).toEqual({ state: "accepted" });
     await waits();
-    expect(await adapter.lookupRefund({ ...question, now: now() })).toEqual({ state: "unknown" });
+    expect(await adapter.lookupRefund({ ...question, now: now() })).toEqual({ state: "accepted" });
     await remote.advance("3d");
     expect(await adapter.lookupRefund({ ...question, now: now() })).toMatchObject({ state: "refunded" });
   });
@@ -60,7 +60,7 @@ describe("a v2 refund", () => {
     const taken = await captured();
     await remote.fault({ op: "refund", do: "refund-fails-later", delayMs: 1000 });
     const question = { ...taken, amount: bdt(100n), known: [], askedAt: now() };
-    expect(await adapter.refund(refundOf(taken, bdt(100n)))).toEqual({ state: "unknown" });
+    expect(await adapter.refund(refundOf(taken, bdt(100n)))).toEqual({ state: "accepted" });
     await remote.advance("5s");
     await waits();
     expect(await adapter.lookupRefund({ ...question, now: now() })).toEqual({

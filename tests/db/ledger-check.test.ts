@@ -167,7 +167,7 @@ test("every rule that the view knows is one that finance is shown", async () => 
   const { rows } = await admin.query<{ definition: string }>(
     "select prosrc as definition from pg_proc where proname = 'ledger_rules'",
   );
-  const named = [...(rows[0]?.definition.matchAll(/select '((?:[LPROM]\d+|J8c?|GW))'/g) ?? [])].map(
+  const named = [...(rows[0]?.definition.matchAll(/select '((?:[LPROM]\d+|J8c?|J12|GW))'/g) ?? [])].map(
     ([, rule]) => rule,
   );
   expect(new Set(named)).toEqual(new Set(ledgerRules));

@@ -15,7 +15,10 @@ export type Bench = Readonly<{
 }>;
 
 export async function openBench(): Promise<Bench> {
-  const world = await openWorld({ locale: "en" });
+  const world = await openWorld({
+    locale: "en",
+    bent: "guards are taken away, and what they keep out comes in",
+  });
   const url = new URL(inject("platform").adminUrl);
   url.pathname = new URL(world.env["DATABASE_URL"] ?? "").pathname;
   const admin = new pg.Pool({ connectionString: url.href, max: 8 });

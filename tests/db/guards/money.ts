@@ -111,7 +111,12 @@ const together = async (bench: Bench): Promise<void> => {
 
 const states = "state not in ('rejected','withdrawn','failed')";
 export const refunds = guardsOf("refund_ceiling", [
-  { keeps: "refunds below what was captured", line: "claimed > captured", instead: "false", holds: ceiling },
+  {
+    keeps: "refunds below what was captured",
+    line: "claimed + in_dispute(new.attempt_id) > captured",
+    instead: "false",
+    holds: ceiling,
+  },
   {
     keeps: "two refunds at once below it too",
     line: "where id = new.attempt_id for update",
