@@ -6,7 +6,9 @@ import { describe, expect, it } from "vitest";
 
 const jobs = Object.values(schedule);
 /** What the folder of the jobs holds besides the jobs themselves. */
-const parts = new Set(["cron.ts", "deps.ts", "each.ts", "lanes.ts", "open.ts", "run.ts", "schedule.ts"]);
+const parts = new Set(
+  ["cron", "deps", "each", "lanes", "open", "run", "schedule", "until-empty"].map((name) => `${name}.ts`),
+);
 
 describe("the work that nobody asks for", () => {
   it("knocks once a minute at each of its passes, and at nothing else", async () => {

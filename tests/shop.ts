@@ -4,7 +4,7 @@ import type { CartStore } from "@haat/carts/port";
 import type { Clock } from "@haat/core/clock";
 import { sql } from "drizzle-orm";
 import { openBooks } from "@haat/db/books";
-import { noteExchange } from "@haat/db/queries/money/exchanges";
+import { exchangeNotes } from "@haat/db/queries/money/exchanges";
 import { postgresTokens } from "@haat/db/queries/money/gateway-tokens";
 import { webAuthn } from "@haat/passkeys/web-authn.node";
 import { createBkashWebhook } from "@haat/payments/adapters/bkash/webhook";
@@ -77,8 +77,7 @@ export async function openShop({
         tokens: postgresTokens(books),
         ...(breakerMoved && { breakerMoved }),
       };
-      const record = (exchange: Parameters<typeof noteExchange>[1]): void =>
-        void noteExchange(books, exchange).catch(() => undefined);
+      const record = exchangeNotes(books, () => undefined);
       return {
         ...edge,
         books,

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./longest-first.ts";
 
 export default defineConfig({
   test: {
@@ -15,6 +16,7 @@ export default defineConfig({
     exclude: ["**/node_modules/**", "tests/e2e/**", "tests/architecture/planted/**"],
     globalSetup: ["tests/global-setup.ts"],
     maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     // A worker loads the house once for all its files.
     isolate: false,
     setupFiles: ["tests/leave-no-trace.ts"],

@@ -22,7 +22,7 @@ type Headers = Readonly<Record<string, string>>;
 const status = async (path: string, headers: Headers): Promise<number> =>
   (await shop.world.fetch(path, { headers })).status;
 const end = async (path: string, headers: Headers): Promise<number> =>
-  (await shop.world.fetch(`/v1/auth/sessions${path}`, { method: "DELETE", headers })).status;
+  (await shop.world.fetch(`/v1/auth/${path}`, { method: "DELETE", headers })).status;
 const sessionsOf = async (headers: Headers) =>
   SessionList.parse(await (await shop.world.fetch("/v1/auth/sessions", { headers })).json()).items;
 const run = (change: string, id: string) => shop.world.owner.query(change, [id]);
@@ -61,7 +61,7 @@ describe("an access token", () => {
 
 describe("what has ended", () => {
   const endings: readonly (readonly [string, (session: TestSession) => Promise<unknown>])[] = [
-    ["signing out", ({ headers }) => end("/current", headers)],
+    ["signing out", ({ headers }) => end("session", headers)],
     ["a password that was changed", (session) => endAll(session, "password_changed")],
     ["a phone that was changed", (session) => endAll(session, "phone_changed")],
     ["the admin's kick", (session) => endAll(session, "kicked")],
@@ -82,7 +82,7 @@ describe("what has ended", () => {
 
   test("stays ended, and keeps the reason it ended by", async () => {
     const session = await aBuyerSession(shop.world);
-    await end("/current", session.headers);
+    await end("session", session.headers);
     expect(await endSessions(shop.node, session.userId, { reason: "kicked" })).toBe(0);
     const { rows } = await run("select end_reason from session where user_id = $1", session.userId);
     expect(rows).toEqual([{ end_reason: "signed_out" }]);
@@ -126,10 +126,10 @@ describe("my sessions", () => {
     const here = await aBuyerSession(shop.world);
     const others = [await aSessionOf(shop.world, here.userId), await aSessionOf(shop.world, here.userId)];
     const [first, second] = others;
-    expect(await end(`/${first?.sessionId}`, here.headers)).toBe(204);
+    expect(await end(`sessions/${first?.sessionId}`, here.headers)).toBe(204);
     expect(await status(doors.store, first?.headers ?? {})).toBe(401);
     expect(await status(doors.store, second?.headers ?? {})).toBe(200);
-    expect(await end("", here.headers)).toBe(204);
+    expect(await end("sessions", here.headers)).toBe(204);
     expect(await status(doors.store, second?.headers ?? {})).toBe(401);
     expect(await sessionsOf(here.headers)).toHaveLength(1);
   });
@@ -137,7 +137,7 @@ describe("my sessions", () => {
   test("are nobody else's to end: another's answers as one that never was, or is over", async () => {
     const [me, stranger] = [await aBuyerSession(shop.world), await aBuyerSession(shop.world)];
     const over = await aSessionOf(shop.world, me.userId);
-    await end(`/${over.sessionId}`, me.headers);
+    await end(`sessions/${over.sessionId}`, me.headers);
     const ids = [stranger.sessionId, newId("session", new Date()), over.sessionId];
     const bodies = await Promise.all(
       ids.map(async (id) => {
@@ -149,15 +149,15 @@ describe("my sessions", () => {
     );
     expect(new Set(bodies.map((body) => JSON.stringify(body))).size).toBe(1);
     expect(bodies[0]?.[0]).toBe(404);
-    expect(await end("", me.headers)).toBe(204);
+    expect(await end("sessions", me.headers)).toBe(204);
     expect(await status(doors.store, stranger.headers)).toBe(200);
   });
 
   test("never outlive what a stolen dead token asks", async () => {
     const [here, support] = [await aBuyerSession(shop.world), await aStaffSession(shop.world, "support_1")];
-    await end("/current", here.headers);
-    expect(await end("", here.headers)).toBe(401);
-    expect(await end(`/${support.sessionId}`, here.headers)).toBe(401);
+    await end("session", here.headers);
+    expect(await end("sessions", here.headers)).toBe(401);
+    expect(await end(`sessions/${support.sessionId}`, here.headers)).toBe(401);
     expect(await status(doors.support, support.headers)).toBe(200);
   });
 });

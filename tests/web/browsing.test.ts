@@ -14,7 +14,7 @@ let bangla: Browser;
 let category: TestCategory;
 let product: TestProduct;
 beforeAll(async () => {
-  world = await openWorld();
+  world = await openWorld({ bent: "stock is moved by hand" });
   bangla = openBrowser(world);
   category = await aCategory(world, await aCategory(world));
   product = await aProduct(world, {

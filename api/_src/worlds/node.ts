@@ -2,7 +2,7 @@ import { batchedSink } from "@haat/analytics/batched";
 import { mongoAnalytics } from "@haat/analytics/mongo.node";
 import { openBooks } from "@haat/db/books";
 import { booksAnswer, canAnswer } from "@haat/db/queries/can-answer";
-import { noteExchange } from "@haat/db/queries/money/exchanges";
+import { exchangeNotes } from "@haat/db/queries/money/exchanges";
 import { postgresTokens } from "@haat/db/queries/money/gateway-tokens";
 import { nativePasswords } from "@haat/passwords/native.node";
 import { webAuthn } from "@haat/passkeys/web-authn.node";
@@ -44,8 +44,7 @@ export function nodeWorld(
     fetch,
     now: edge.now,
     tokens: mirrored(postgresTokens(books), edge.now, (fault) => report(fault, "gateway tokens")),
-    record: (exchange) =>
-      void noteExchange(books, exchange).catch((fault: unknown) => report(fault, "gateway exchange")),
+    record: exchangeNotes(books, (fault) => report(fault, "gateway exchange")),
     report: (fault) => report(fault, "gateway"),
     ...(breakerMoved && { breakerMoved }),
   });

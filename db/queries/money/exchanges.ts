@@ -30,9 +30,15 @@ function referenceOf(sent: unknown): string | null {
 const json = (value: unknown): string => JSON.stringify(value ?? null);
 
 /** A gateway call as support reads it; the adapter has already taken secrets and numbers out. */
-export const noteExchange = (
+const noteExchange = (
   books: Books,
   { method, op, request, status, response, durationMs }: Exchange,
 ): Promise<unknown> =>
   books.ask(sql`insert into gateway_exchange (gateway, operation, reference, request, status, reply, took_ms)
     values (${method}, ${op}, ${referenceOf(request)}, ${json(request)}::jsonb, ${status}, ${json(response)}::jsonb, ${Math.round(durationMs)})`);
+
+/** Nobody waits for a note, but one after the other they are written: support reads the calls as they were made. */
+export function exchangeNotes(books: Books, report: (fault: unknown) => void): (exchange: Exchange) => void {
+  let last: Promise<unknown> = Promise.resolve();
+  return (exchange) => void (last = last.then(() => noteExchange(books, exchange)).catch(report));
+}

@@ -38,8 +38,8 @@ export const l3: readonly Guard[] = [
     gate: "L3",
     holds: "a page takes a quarter megabyte at most",
     file: "web/app/lib/admit.ts",
-    whole: "isFile ? mostFileBytes : mostBodyBytes",
-    broken: "mostFileBytes",
+    whole: "most ?? mostBodyBytes",
+    broken: "most ?? 100 * mostBodyBytes",
     noticedBy: ["web/app/lib/admit.test.ts"],
   },
   {

@@ -38,7 +38,7 @@ export const s7: readonly Guard[] = [
     gate: "S7",
     holds: "only a form is one",
     file: "web/app/lib/admit.ts",
-    whole: "if (!isReading(request.method) && !isForm(request) && !isFile) return 415;",
+    whole: "if (!isReading(request.method) && !isForm(request) && most === null) return 415;",
     broken: "",
     noticedBy: ["web/app/lib/admit.test.ts"],
   },
