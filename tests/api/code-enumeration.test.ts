@@ -107,7 +107,8 @@ test("a refusal reads alike to the letter", async () => {
   }
 });
 
-test.each(acts)("$name takes as long for a phone we know as for one we do not", async ({ act }) => {
+/** Whether an act tells by its time, in one series. Turn about, and who goes first changes, so that a busy machine treats both alike. */
+async function tellsByTime(act: (phone: string) => Promise<{ ms: number }>): Promise<boolean> {
   const rounds = 14;
   const phones = { known: [] as string[], strange: [] as string[] };
   for (let i = 0; i < rounds; i += 1) {
@@ -115,10 +116,14 @@ test.each(acts)("$name takes as long for a phone we know as for one we do not", 
     phones.strange.push(stranger());
   }
   const times = { known: [] as number[], strange: [] as number[] };
-  // Turn about, and who goes first changes, so that a machine that warms up or gets busy treats both alike.
   for (let i = 0; i < rounds; i += 1)
     for (const kind of i % 2 ? (["known", "strange"] as const) : (["strange", "known"] as const))
       times[kind].push((await act(phones[kind][i] ?? "")).ms);
   const apart = Math.abs(median(times.known) - median(times.strange));
-  expect(apart <= 10 || likeness(times.known, times.strange) > 0.01).toBe(true);
+  return apart > 10 && likeness(times.known, times.strange) <= 0.01;
+}
+
+test.each(acts)("$name takes as long for a phone we know as for one we do not", async ({ act }) => {
+  // Chance and busy neighbours make one series of a hundred look like a tell; what really tells does so again.
+  expect((await tellsByTime(act)) && (await tellsByTime(act))).toBe(false);
 });
