@@ -56,7 +56,7 @@ export type ShopOptions = Readonly<{
 
 /** The whole API with its wallets: real Postgres, real drivers, and wallets of our own over real HTTP. */
 export async function openShop({
-  walletTimeoutMs = 2_000,
+  walletTimeoutMs = 20_000,
   walletClock = () => new Date(),
   between = (open) => open(),
   breakerMoved,

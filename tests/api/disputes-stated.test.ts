@@ -10,7 +10,7 @@ import { feeOf, type Stated, statementOf } from "../stated.ts";
 let shop: TestShop;
 let desk: DisputeDesk;
 beforeAll(async () => {
-  shop = await openShop({ walletTimeoutMs: 2_000 });
+  shop = await openShop();
   desk = await openDisputeDesk(shop);
 });
 afterAll(() => shop.close());

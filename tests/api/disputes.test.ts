@@ -11,7 +11,7 @@ import { aFreshOne } from "../staff.ts";
 let shop: TestShop;
 let desk: DisputeDesk;
 beforeAll(async () => {
-  shop = await openShop({ walletTimeoutMs: 2_000 });
+  shop = await openShop();
   desk = await openDisputeDesk(shop);
 });
 afterAll(() => shop.close());

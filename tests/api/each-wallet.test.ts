@@ -17,7 +17,7 @@ const turnedBack: Readonly<Record<Wallet, AttemptState>> = {
 };
 
 let shop: TestShop;
-beforeAll(async () => void (shop = await openShop({ walletTimeoutMs: 1_500 })));
+beforeAll(async () => void (shop = await openShop()));
 afterAll(() => shop.close());
 
 describe.each(wallets)("an order paid by %s", (method) => {

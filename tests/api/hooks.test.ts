@@ -62,7 +62,7 @@ describe("a wallet's notification", () => {
   test("that is genuine is a hint: the wallet itself is asked, and one payment is booked however often it is told", async () => {
     // A wallet tells nobody who has not confirmed his address yet.
     await vi.waitFor(async () => expect(await shop.wallet.isSubscribed()).toBe(true), {
-      timeout: 25_000,
+      timeout: 40_000,
       interval: 200,
     });
     const { variants } = await aProduct(shop.world);
@@ -72,10 +72,10 @@ describe("a wallet's notification", () => {
     await shop.node.payments.bkash.confirm(reference);
     const invoice = await invoiceOf(placed);
     const isOurs = (raw: string): boolean => raw.includes(invoice);
-    await vi.waitFor(() => expect(shop.door.raws.some(isOurs)).toBe(true), { timeout: 10_000 });
+    await vi.waitFor(() => expect(shop.door.raws.some(isOurs)).toBe(true), { timeout: 30_000 });
     await vi.waitFor(
       async () => expect(await readOrder(shop.world, placed)).toMatchObject({ state: "confirmed" }),
-      { timeout: 10_000 },
+      { timeout: 30_000 },
     );
     const genuine = shop.door.raws.find(isOurs) ?? "";
     const replies = await Promise.all([knock(genuine), knock(genuine), knock(genuine)]);

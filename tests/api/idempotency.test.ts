@@ -10,7 +10,7 @@ import { anyPace } from "../refusals.ts";
 import { moved } from "../standing.ts";
 
 let shop: TestShop;
-beforeAll(async () => void (shop = await openShop({ walletTimeoutMs: 20_000, limits: anyPace })));
+beforeAll(async () => void (shop = await openShop({ limits: anyPace })));
 afterAll(() => shop.close());
 
 const described = createApp({

@@ -10,7 +10,7 @@ import { paidOrder, partsOf, reject } from "../paid-order.ts";
 import { expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
 
 let shop: TestShop;
-beforeAll(async () => void (shop = await openShop({ walletTimeoutMs: 1_500 })));
+beforeAll(async () => void (shop = await openShop()));
 afterAll(() => shop.close());
 
 const walletOrder = async (): Promise<Placed> => {
@@ -29,7 +29,7 @@ const lapse = ({ order }: Placed) =>
 describe("a charge", () => {
   test("whose page the wallet never named ends, and the buyer may pay again", async () => {
     const placed = await walletOrder();
-    await shop.wallet.fault({ op: "create", do: "silent", times: 1 });
+    await shop.wallet.fault({ op: "create", do: "lost", times: 1 });
     await shop.world.fetch(`/v1/store/payments/${attemptOf(placed)}/start`, {
       method: "POST",
       headers: placed.headers,
@@ -75,7 +75,7 @@ describe("a charge", () => {
       "update payment_attempt set state = 'cancelled', next_query_at = null where id = $1",
       [attemptOf(placed)],
     );
-    await shop.wallet.fault({ op: "query", do: "silent", times: 1 });
+    await shop.wallet.fault({ op: "query", do: "lost", times: 1 });
     await settlePayment(shop.node, attemptOf(placed), "ask");
     await shop.world.owner.query(
       "update payment_attempt set next_query_at = now() where id = $1 and next_query_at is not null",
@@ -99,7 +99,7 @@ describe("the sweep of lapsed orders", () => {
       [attemptOf(placed)],
     );
     await lapse(placed);
-    await shop.wallet.fault({ op: "query", do: "silent", times: 1 });
+    await shop.wallet.fault({ op: "query", do: "lost", times: 1 });
     expect(await expireOrders(shop.jobs)).toBeGreaterThan(0);
     expect(await now(placed)).toMatchObject({
       state: "pending_payment",

@@ -1,6 +1,7 @@
 import { Problem } from "@haat/contract/problem";
 import { SessionView } from "@haat/contract/session";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { expectSoon } from "../soon.ts";
 import { ageLinks, aMailPerson, anEmail, aPassword, enter, mailsTo, register, tokenTo } from "../mailbox.ts";
 import { openWorld, type TestWorld } from "../world.ts";
 
@@ -159,11 +160,10 @@ describe("signing in by password", () => {
   });
 
   test("sends a megabyte away at once", async () => {
-    for (const length of [200_000, 1_000_000]) {
-      const before = performance.now();
-      const reply = await enter(world, "nilu@example.com", "ﷺ".repeat(length / 3));
-      expect([400, 413]).toContain(reply.status);
-      expect(performance.now() - before).toBeLessThan(100);
-    }
+    for (const length of [200_000, 1_000_000])
+      await expectSoon(100, async () => {
+        const reply = await enter(world, "nilu@example.com", "ﷺ".repeat(length / 3));
+        expect([400, 413]).toContain(reply.status);
+      });
   });
 });

@@ -6,7 +6,7 @@ import { aProduct } from "../market.ts";
 import { openShop, type TestShop } from "../shop.ts";
 
 let shop: TestShop;
-beforeAll(async () => void (shop = await openShop({ walletTimeoutMs: 250 })));
+beforeAll(async () => void (shop = await openShop()));
 afterAll(() => shop.close());
 
 const ways = async () =>
@@ -24,7 +24,7 @@ test("every way to pay says what it takes in one payment", async () => {
 });
 
 test("a wallet that fell silent says so and stands last, until it answers again", async () => {
-  await shop.wallets.nagad.fault({ op: "create", do: "silent", times: 3 });
+  await shop.wallets.nagad.fault({ op: "create", do: "lost", times: 3 });
   for (const _ of [1, 2]) await attemptAt("nagad");
   expect((await ways()).every(({ silentSince }) => silentSince === null)).toBe(true);
   await attemptAt("nagad");
@@ -36,7 +36,7 @@ test("a wallet that fell silent says so and stands last, until it answers again"
 });
 
 test("silence of long ago is forgotten", async () => {
-  await shop.wallets.upay.fault({ op: "create", do: "silent", times: 3 });
+  await shop.wallets.upay.fault({ op: "create", do: "lost", times: 3 });
   for (const _ of [1, 2, 3]) await attemptAt("upay");
   expect((await ways()).at(-1)).toMatchObject({ method: "upay" });
   await shop.world.owner.query(

@@ -7,7 +7,7 @@ import { balances, expectBooksInOrder, openShop, type TestShop } from "../shop.t
 import { paidOrder, partsOf, partWorth, reject } from "../paid-order.ts";
 
 let shop: TestShop;
-beforeAll(async () => void (shop = await openShop({ walletTimeoutMs: 1_500 })));
+beforeAll(async () => void (shop = await openShop()));
 afterAll(() => shop.close());
 
 const refundedAtWallet = async (reference: string): Promise<string> =>

@@ -3,6 +3,7 @@ import { mostRefusals, strangers } from "@haat/db/queries/audit/note-refusal";
 import { tellFloods } from "@haat/db/queries/audit/tell-floods";
 import { verifyAudit } from "@haat/db/verify-audit";
 import { expect, onTestFinished, test } from "vitest";
+import { expectSoon } from "../soon.ts";
 import { aBuyerSession } from "../market.ts";
 import { anyPace, refusalsIn } from "../refusals.ts";
 import { openWorld, type TestWorld } from "../world.ts";
@@ -85,10 +86,8 @@ test("a refusal is said though its row cannot be written, and somebody is told",
 test("nor does it wait for a database that does not answer", async () => {
   const world = await open();
   Object.assign(world.edge.db, { ask: () => new Promise(() => undefined) });
-  const began = performance.now();
-  const reply = await world.app.request("http://haat.test/v1/auth/me", {
-    headers: { authorization: "Bearer x" },
+  await expectSoon(6_000, async () => {
+    const headers = { authorization: "Bearer x" };
+    expect((await world.app.request("http://haat.test/v1/auth/me", { headers })).status).toBe(401);
   });
-  expect(reply.status).toBe(401);
-  expect(performance.now() - began).toBeLessThan(6_000);
 });

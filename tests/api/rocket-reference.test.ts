@@ -4,7 +4,7 @@ import { aProduct } from "../market.ts";
 import { expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
 
 let shop: TestShop;
-beforeAll(async () => void (shop = await openShop({ walletTimeoutMs: 5_000 })));
+beforeAll(async () => void (shop = await openShop()));
 afterAll(() => shop.close());
 
 async function paidAs(script: string) {

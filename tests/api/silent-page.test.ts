@@ -6,7 +6,7 @@ import { aProduct } from "../market.ts";
 import { expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
 
 let shop: TestShop;
-beforeAll(async () => void (shop = await openShop({ walletTimeoutMs: 1_500 })));
+beforeAll(async () => void (shop = await openShop()));
 afterAll(() => shop.close());
 
 describe.each(["nagad", "rocket", "upay"] as const)("a charge on the page of %s", (method) => {

@@ -10,7 +10,7 @@ let shop: TestShop;
 let split: Split;
 let clerk: TestSession;
 beforeAll(async () => {
-  shop = await openShop({ walletTimeoutMs: 1_500 });
+  shop = await openShop();
   split = await openSplit(shop);
   clerk = await aStaffSession(shop.world, "support_2");
 });

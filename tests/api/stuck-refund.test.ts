@@ -22,7 +22,7 @@ let shop: TestShop;
 let one: TestSession;
 let other: TestSession;
 beforeAll(async () => {
-  shop = await openShop({ walletTimeoutMs: 1_500, between: (open) => withLimit(open()) });
+  shop = await openShop({ between: (open) => withLimit(open()) });
   [one, other] = [await aCashier(shop.world), await aCashier(shop.world)];
 });
 afterAll(() => shop.close());

@@ -9,7 +9,7 @@ import { openShop, type TestShop } from "../shop.ts";
 import { paidOrder, partWorth, reject } from "../paid-order.ts";
 
 let shop: TestShop;
-beforeAll(async () => void (shop = await openShop({ walletTimeoutMs: 1_500 })));
+beforeAll(async () => void (shop = await openShop()));
 afterAll(() => shop.close());
 
 test("support finds the order by number, phone, its last digits and transaction id, and its money adds up", async () => {

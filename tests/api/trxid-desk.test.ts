@@ -11,7 +11,7 @@ import { due, openTrxidDesk, type TrxidDesk } from "../trxid-desk.ts";
 let shop: TestShop;
 let desk: TrxidDesk;
 beforeAll(async () => {
-  shop = await openShop({ walletTimeoutMs: 1_500 });
+  shop = await openShop();
   desk = await openTrxidDesk(shop);
 });
 afterAll(() => shop.close());

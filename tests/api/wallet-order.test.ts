@@ -7,7 +7,7 @@ import { payByWallet, type Placed, placeOrder, readOrder, returnFrom, startPayme
 import { balances, expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
 
 let shop: TestShop;
-beforeAll(async () => void (shop = await openShop({ walletTimeoutMs: 1_500 })));
+beforeAll(async () => void (shop = await openShop()));
 afterAll(() => shop.close());
 
 async function twoVendorOrder(): Promise<Placed> {
@@ -74,7 +74,7 @@ describe("an order paid by bKash", () => {
     await shop.wallet.act(reference, "approve", { deliver: false });
     await shop.wallet.fault({ webhook: "never", reference });
     for (const op of ["execute", "query"])
-      await shop.wallet.fault({ op, do: op === "execute" ? "fail-after" : "silent", times: 1 });
+      await shop.wallet.fault({ op, do: op === "execute" ? "fail-after" : "lost", times: 1 });
     expect(await returnFrom(shop, reference, "success")).toMatchObject({ payment: { state: "unknown" } });
     expect(await now(placed)).toMatchObject({ state: "pending_payment", canCancel: false, canPay: false });
     await sweepAllAttempts(shop.jobs);
@@ -116,7 +116,7 @@ describe("money that fits no order", () => {
     await shop.wallet.act(reference, "approve", { deliver: false });
     await shop.wallet.fault({ webhook: "never", reference });
     await shop.wallet.fault({ op: "execute", do: "fail-after", times: 1 });
-    await shop.wallet.fault({ op: "query", do: "silent", times: 2 });
+    await shop.wallet.fault({ op: "query", do: "lost", times: 2 });
     await returnFrom(shop, reference, "success");
     await shop.world.owner.query("update orders set expires_at = now() - interval '1 minute' where id = $1", [
       placed.order.id,

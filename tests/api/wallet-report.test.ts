@@ -11,7 +11,7 @@ import { confirmed } from "../stays.ts";
 let shop: TestShop;
 let finance: TestSession;
 beforeAll(async () => {
-  shop = await openShop({ walletTimeoutMs: 1_500 });
+  shop = await openShop();
   finance = await aStaffSession(shop.world, "finance", "admin");
   await confirmed(shop.world, finance);
 });
@@ -88,7 +88,7 @@ test("an attempt that took nothing is counted by its cause, and one nobody knows
   const lost = await begun("bkash");
   await shop.wallets.bkash.act(lost.reference, "approve", { deliver: false });
   for (const op of ["execute", "query"])
-    await shop.wallets.bkash.fault({ op, do: "silent", times: 1, reference: lost.reference });
+    await shop.wallets.bkash.fault({ op, do: "lost", times: 1, reference: lost.reference });
   await returnOf(shop, lost.placed, "success");
   const bkash = await figuresOf("bkash");
   expect(bkash).toMatchObject({ failures: 2, captures: 0, unknownNow: 1 });

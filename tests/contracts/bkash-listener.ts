@@ -60,7 +60,7 @@ export async function openListener(
   shop.use(createBkashWebhook(config.webhook, { fetch, now: () => new Date(Date.now() + skewMs) }));
 
   const next = async (): Promise<BkashNotice> => {
-    await vi.waitFor(() => expect(shop.notices.length).toBeGreaterThan(0), 5000);
+    await vi.waitFor(() => expect(shop.notices.length).toBeGreaterThan(0), 30_000);
     return shop.notices.shift() as BkashNotice;
   };
   const bought = async (): Promise<string> => {
@@ -81,8 +81,8 @@ export async function openListener(
       skewMs = ms;
     },
     subscribed: async () => {
-      await vi.waitFor(async () => expect(await bench.remote.isSubscribed()).toBe(true), 5000);
-      await vi.waitFor(() => expect(shop.notices.length).toBeGreaterThan(0), 5000);
+      await vi.waitFor(async () => expect(await bench.remote.isSubscribed()).toBe(true), 30_000);
+      await vi.waitFor(() => expect(shop.notices.length).toBeGreaterThan(0), 30_000);
       shop.notices.length = 0;
     },
     close: async () => {

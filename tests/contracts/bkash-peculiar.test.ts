@@ -128,14 +128,15 @@ describe("the breaker", () => {
     const { config, approved, remote, exchanges } = await open();
     const providerRef = await approved();
     const moves: string[] = [];
-    const now = () => new Date();
+    let turnedMs = 0;
+    const now = () => new Date(Date.now() + turnedMs);
     const outside = {
       fetch,
       now,
       tokens: memoryTokens(now),
       breakerMoved: (_method: string, state: string) => void moves.push(state),
     };
-    const brittle = { ...config, breaker: { failures: 2, coolDownMs: 300 } };
+    const brittle = { ...config, breaker: { failures: 2, coolDownMs: 60_000 } };
     const adapter = bkash(brittle, outside);
     await remote.fault({ op: "query", do: "fail-before", times: 2 });
     for (const _ of [1, 2]) expect(await adapter.lookup(providerRef)).toEqual({ state: "unknown" });
@@ -145,7 +146,7 @@ describe("the breaker", () => {
     const order = { ...refundOf({ providerRef } as Captured, bdt(1n)), refundId: newId("refund", now()) };
     expect(await adapter.refund(order)).toEqual({ state: "refused", code: "unavailable" });
     expect((await remote.journal()).length).toBe(heard);
-    await new Promise((resume) => setTimeout(resume, 350));
+    turnedMs = 61_000;
     expect(await adapter.confirm(providerRef)).toMatchObject({ state: "captured" });
     expect(moves).toEqual(["open", "closed"]);
     expect(exchanges.length).toBeGreaterThan(0);

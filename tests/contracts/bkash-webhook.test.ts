@@ -73,7 +73,7 @@ describe("the listener", () => {
     await ear.subscribed();
     ear.shop.breaks(true);
     await ear.bought();
-    await vi.waitFor(async () => expect((await ear.remote.notices()).at(-1)?.answers).toEqual([503]), 5000);
+    await vi.waitFor(async () => expect((await ear.remote.notices()).at(-1)?.answers).toEqual([503]), 30_000);
     ear.shop.breaks(false);
     expect(await ear.next()).toMatchObject({ kind: "payment" });
   });

@@ -5,6 +5,7 @@ import { redisStreamSink } from "@haat/analytics/redis-stream";
 import { newId } from "@haat/core/ids";
 import { Redis } from "@upstash/redis";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from "vitest";
+import { expectSoon } from "../soon.ts";
 import { redisKinds, type OpenRedis } from "./redis-backends.ts";
 import { silentServer } from "./silent-server.ts";
 
@@ -122,9 +123,8 @@ describe("a stream that does not answer", () => {
   it("costs a page a quarter of a second at most and never an error", async () => {
     const silent = await silentServer();
     onTestFinished(silent.close);
-    const started = performance.now();
-    await redisStreamSink({ url: silent.url, token: "any" }).record([viewed()]);
-    expect(performance.now() - started).toBeLessThan(1_000);
+    const sink = redisStreamSink({ url: silent.url, token: "any" });
+    await expectSoon(1_000, () => sink.record([viewed()]));
   });
 
   it("or is not there costs nothing", async () => {

@@ -49,7 +49,7 @@ async function mailServer() {
 
 mailSenderContract("SMTP", async () => {
   const server = await mailServer();
-  const sender = smtpMail({ url: server.url, from: "Haat <no-reply@haat.example>", timeoutMs: 1_500 });
+  const sender = smtpMail({ url: server.url, from: "Haat <no-reply@haat.example>", timeoutMs: 4_000 });
   return {
     sender,
     inbox: async () => server.letters,

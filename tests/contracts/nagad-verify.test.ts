@@ -104,10 +104,11 @@ describe("the breaker", () => {
     const { approved, remote, simulator } = await open();
     const reference = await approved();
     const moves: string[] = [];
-    const now = () => new Date();
+    let turnedMs = 0;
+    const now = () => new Date(Date.now() + turnedMs);
     const config = {
       ...readNagadConfig(nagadEnvironment(simulator.api, simulator.credentials)),
-      breaker: { failures: 2, coolDownMs: 300 },
+      breaker: { failures: 2, coolDownMs: 60_000 },
     };
     const adapter = nagad(config, {
       ...{ fetch, now, tokens: memoryTokens(now) },
@@ -120,7 +121,7 @@ describe("the breaker", () => {
     const order = { ...refundOf({ providerRef: reference } as never, price), providerTrx: "A1B2C3D4" };
     expect(await adapter.refund(order)).toEqual({ state: "refused", code: "unavailable" });
     expect((await remote.journal()).length).toBe(count);
-    await new Promise((resume) => setTimeout(resume, 350));
+    turnedMs = 61_000;
     expect(await adapter.lookup(reference)).toMatchObject({ state: "captured" });
     expect(moves).toEqual(["open", "closed"]);
   });

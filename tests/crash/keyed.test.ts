@@ -9,7 +9,7 @@ import { walk } from "./walk.ts";
 
 let shop: TestShop;
 beforeAll(async () => {
-  shop = await openShop({ walletTimeoutMs: 20_000 });
+  shop = await openShop();
   // Fetches the wallet's token, which all walks share.
   await shop.node.payments.bkash.lookup("nothing");
 });

@@ -11,7 +11,7 @@ import { walk } from "./walk.ts";
 let shop: TestShop;
 let office: Office;
 beforeAll(async () => {
-  shop = await openShop({ walletTimeoutMs: 20_000 });
+  shop = await openShop();
   office = await openOffice(shop);
 });
 afterAll(() => shop.close());

@@ -35,7 +35,7 @@ beforeAll(async () => {
   );
   await verifyOrder(shop, placed);
   configureNeon({ fetchEndpoint: bridge.fetchEndpoint });
-  db = openDatabase({ url });
+  db = openDatabase({ url, timeoutMs: 60_000 });
 });
 afterAll(async () => {
   await bridge.close();

@@ -9,7 +9,7 @@ import { ends, type Jar, own } from "./visiting.ts";
 let shop: TestShop;
 let site: Site;
 beforeAll(async () => {
-  shop = await openShop({ walletTimeoutMs: 5_000 });
+  shop = await openShop();
   site = await openSite(shop.world);
 }, 300_000);
 afterAll(async () => {

@@ -14,7 +14,7 @@ let unpaid: Placed;
 let paid: Placed;
 /** Two charges stand open at Nagad; of one it has taken the money, and has fallen silent since. */
 beforeAll(async () => {
-  shop = await openShop({ walletTimeoutMs: 1_500 });
+  shop = await openShop();
   product = await aProduct(shop.world, { pricesMinor: [120_000n], stock: 9 });
   const order = () => placeOrder(shop, "nagad", [[product.variants[0].id, 1]]);
   [unpaid, paid] = [await order(), await order()];

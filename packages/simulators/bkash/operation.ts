@@ -43,7 +43,7 @@ export async function operate(world: World, c: SimContext, call: OperationCall):
       fault: script ? script.do : null,
     });
   if (script?.do === "expire-token") expireTokens(world);
-  const early = await laidBefore(c, script, failing);
+  const early = await laidBefore(c, script, failing, world.faults.forgotten());
   if (early) {
     note(early.status, null);
     return early;

@@ -29,9 +29,13 @@ const order = {
 it("a call that is slow before its work still does it when its caller is gone", async () => {
   const remote = walletRemote(upay.origin);
   const headers = { authorization: await granted() };
-  await remote.fault({ op: "create", do: "slow-before", delayMs: 800 });
-  const signal = AbortSignal.timeout(40);
-  await expect(post("/payment/merchant-payment-init/", order, { headers, signal })).rejects.toThrow();
+  await remote.fault({ op: "create", do: "slow-before", delayMs: 2_000 });
+  const caller = new AbortController();
+  const { signal } = caller;
+  const call = post("/payment/merchant-payment-init/", order, { headers, signal });
+  await expect.poll(() => remote.faults()).toEqual([]);
+  caller.abort();
+  await expect(call).rejects.toThrow();
   expect((await remote.ledger()).payments).toEqual([]);
   await expect.poll(async () => (await remote.ledger()).payments.length).toBe(1);
 });

@@ -48,6 +48,7 @@ export type Faults = ReturnType<typeof createFaults>;
 
 export function createFaults() {
   let queued: Fault[] = [];
+  let forgetting = Promise.withResolvers<void>();
 
   function take<Kind extends Fault>(
     fits: (fault: Fault) => fault is Kind,
@@ -67,7 +68,13 @@ export function createFaults() {
   return {
     add: (fault: Fault): void => void queued.push(fault),
     list: (): readonly Fault[] => queued,
-    clear: (): void => void (queued = []),
+    clear: (): void => {
+      queued = [];
+      forgetting.resolve();
+      forgetting = Promise.withResolvers();
+    },
+    /** Resolves with the next `clear`. */
+    forgotten: (): Promise<void> => forgetting.promise,
     takeCall: (op: string, references: readonly string[]) =>
       take((f): f is CallScript => "op" in f && (f.op === op || f.op === "*"), references),
     takeCallback: (when: "create" | "return", references: readonly string[]) =>

@@ -30,10 +30,11 @@ export async function laidBefore(
   c: SimContext,
   script: CallScript | null,
   { broken, busy }: Failing,
+  forgotten: Promise<void>,
 ): Promise<Response | null> {
   switch (script?.do) {
     case "silent":
-      await hangUp(c, script.delayMs);
+      await Promise.race([hangUp(c, script.delayMs), forgotten]);
       return c.body(null, 504);
     case "lost":
       c.env.incoming.socket.destroy();

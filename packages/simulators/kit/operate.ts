@@ -35,7 +35,7 @@ export async function operate(
       fault: script ? script.do : null,
     });
   if (script?.do === "expire-token") call.expireTokens();
-  const early = await laidBefore(c, script, call.failing);
+  const early = await laidBefore(c, script, call.failing, faults.forgotten());
   if (early) {
     note(early.status, null);
     return early;
