@@ -231,6 +231,7 @@ export type Placeholders = {
   "refunds:how.look": "amount, taka";
   "refunds:how.if_not": "amount, taka";
   "refunds:how.currency": "amount, taka";
+  "refunds:how.1_shared": "other" | "ref" | "trx" | "wallet";
   "settlement:line": "line";
   "settlement:order": "number";
   "settlement:rows": "count, number";

@@ -19,6 +19,8 @@ export const paymentAttempts = pgTable(
     invoice: text().notNull().unique(),
     gatewayRef: text(),
     gatewayTrxId: text(),
+    /** An id that another payment of the wallet has already; this one is known by its `gatewayRef`. */
+    repeatedTrxId: text(),
     redirectUrl: text(),
     capturedMinor: minor(),
     /** By the wallet's own clock where it told a time, in cash by ours. */
@@ -56,6 +58,9 @@ export const paymentAttempts = pgTable(
     uniqueIndex("trx_once")
       .on(table.method, table.gatewayTrxId)
       .where(sql`gateway_trx_id is not null`),
+    index("payment_attempt_repeated")
+      .on(table.method, table.repeatedTrxId)
+      .where(sql`repeated_trx_id is not null`),
     uniqueIndex("gateway_ref_once")
       .on(table.method, table.gatewayRef)
       .where(sql`gateway_ref is not null`),

@@ -5,6 +5,12 @@ import { idField, Instant, MoneyView, PaymentMethodField } from "./values.ts";
 
 export const gatewayAnswers = ["captured", "pending", "declined", "expired", "unknown"] as const;
 
+/** A payment that goes by the same transaction id as another; their references tell them apart. */
+export const SharedTrxView = z
+  .object({ attemptId: idField("attempt"), orderId: idField("order"), orderNumber: z.string() })
+  .meta({ id: "SharedTransaction" });
+export type SharedTrxView = z.infer<typeof SharedTrxView>;
+
 /** One attempt to pay, with everything that was said about it to whom; nothing in it opens a door or rings a phone. */
 export const AttemptStoryView = z
   .object({
@@ -18,6 +24,9 @@ export const AttemptStoryView = z
     invoice: z.string().describe("What the wallet knows the attempt by"),
     providerRef: z.string().nullable(),
     providerTrx: z.string().nullable(),
+    shared: z
+      .array(SharedTrxView)
+      .describe("Other payments to which the wallet gave the same transaction id"),
     startedAt: Instant,
     capturedAt: Instant.nullable(),
     expiresAt: Instant.nullable(),

@@ -1,8 +1,17 @@
 import { z } from "zod";
+import { SharedTrxView } from "./attempt.ts";
 import { CursorField, idField, Instant, MoneyView, PaymentMethodField } from "./values.ts";
 
-/** `orphan`: money that fits no order. `mismatch`: another amount than was due. `unsure`: a wallet that has not said what became of a payment. `stray`: a genuine message about no payment of ours. `found`: a refund that is said to be home, though we count otherwise. `unbegun`: a refund owed for a day for which nothing was done. */
-export const exceptionKinds = ["orphan", "mismatch", "unsure", "stray", "found", "unbegun"] as const;
+/** `orphan`: money that fits no order. `mismatch`: another amount than was due. `repeated`: under the transaction id of another payment. `unsure`: a wallet that has not said what became of a payment. `stray`: a genuine message about no payment of ours. `found`: a refund that is said to be home, though we count otherwise. `unbegun`: a refund owed for a day for which nothing was done. */
+export const exceptionKinds = [
+  "orphan",
+  "mismatch",
+  "repeated",
+  "unsure",
+  "stray",
+  "found",
+  "unbegun",
+] as const;
 /** `refund`: goes back by itself; `by_hand`: finance ends it; `done`: it has gone back; `ask`: the wallet is asked again by itself; `person`: nobody but a person can end it. */
 export const nextSteps = ["refund", "by_hand", "done", "ask", "person"] as const;
 export const exceptionViews = ["open", "ended"] as const;
@@ -22,6 +31,7 @@ export const ExceptionView = z
     amount: MoneyView.nullable().describe("What the wallet took; null: nobody knows yet"),
     due: MoneyView.nullable().describe("What was to be paid"),
     trx: z.string().nullable(),
+    other: SharedTrxView.nullable().describe("Of a repeated transaction id: the payment that has it"),
     next: z.enum(nextSteps),
     nextAt: Instant.nullable().describe("When that happens by itself"),
     refundId: idField("refund").nullable(),

@@ -2,6 +2,7 @@ import { wallets } from "@haat/core/payment-methods";
 import { refundStates } from "@haat/core/states";
 import { fileKinds } from "@haat/core/stripped-file";
 import { z } from "zod";
+import { SharedTrxView } from "./attempt.ts";
 import { RefundCaseView } from "./refund-case.ts";
 import { idField, Instant, MoneyView, page, PaymentMethodField, staffText } from "./values.ts";
 
@@ -100,6 +101,9 @@ export const RefundFileView = z
       ref: z.string().nullable(),
       trx: z.string().nullable(),
       capturedAt: Instant.nullable(),
+      shared: z
+        .array(SharedTrxView)
+        .describe("Other payments with the same transaction id: what is sent back names its reference"),
     }),
     refundTrx: z.string().nullable(),
     case: RefundCaseView.nullable().describe(

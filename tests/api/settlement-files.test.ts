@@ -1,35 +1,74 @@
-import { wallets } from "@haat/core/payment-methods";
+import { submitRefunds } from "@haat/api/jobs/submit-refunds";
+import { newId } from "@haat/core/ids";
+import { type Wallet, wallets } from "@haat/core/payment-methods";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { placeOrder, returnOf, startPayment } from "../buying.ts";
+import { type Placed, placeOrder, readOrder, returnOf, startPayment } from "../buying.ts";
 import { aProduct, type TestSession } from "../market.ts";
-import { settle } from "../settling.ts";
-import { expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
+import { anOrderToHangOn, dhaka, settle, type Taken, takenBy } from "../settling.ts";
+import { balances, expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
 import { aFreshOne } from "../staff.ts";
+import { statedOf, statementOf } from "../stated.ts";
 
 let shop: TestShop;
 let finance: TestSession;
 beforeAll(async () => {
-  shop = await openShop();
+  shop = await openShop({ walletTimeoutMs: 1_500 });
   finance = await aFreshOne(shop.world, "finance", "admin");
 });
 afterAll(() => shop.close());
 
 const today = (): string => new Date(Date.now() + 6 * 3_600_000).toISOString().slice(0, 10);
 
+async function approved(wallet: Wallet): Promise<Placed> {
+  const { variants } = await aProduct(shop.world, { pricesMinor: [12_345_650n], stock: 3 });
+  const placed = await placeOrder(shop, wallet, [[variants[0].id, 1]]);
+  const reference = await startPayment(shop, placed);
+  await shop.wallets[wallet].act(reference, "approve", { deliver: false });
+  return placed;
+}
+
+/** Two buyers pay, and the wallet gives both payments one transaction id; who is heard of first keeps it. */
+async function twoUnderOneId(wallet: Wallet): Promise<Readonly<{ kept: Placed; owed: Placed }>> {
+  const first = await approved(wallet);
+  // Here the wallet makes the id when it is told to take the money.
+  if (wallet === "bkash") await returnOf(shop, first, "success");
+  await shop.wallets[wallet].fault({ op: wallet === "bkash" ? "execute" : "pay", do: "repeat-trx" });
+  const second = await approved(wallet);
+  await Promise.all(
+    Array.from({ length: 20 }, (_, turn) => returnOf(shop, turn % 2 ? first : second, "success")),
+  );
+  const isPaid = (await readOrder(shop.world, first)).state === "confirmed";
+  return isPaid ? { kept: first, owed: second } : { kept: second, owed: first };
+}
+
+const attemptOf = async ({ order }: Placed) => {
+  const { rows } = await shop.world.owner.query<{ trx: string }>(
+    `select state, coalesce(gateway_trx_id, repeated_trx_id) as trx, array(select event_type from journal where event_key = a.id) as journals
+      from payment_attempt a where order_id = $1`,
+    [order.id],
+  );
+  return rows;
+};
+
 test.each(wallets)(
-  "the file of %s's own portal is read as it comes, and settles what was paid",
+  "of two payments under one id of %s one is kept and one owed back, however often it is asked, and its file settles both",
   async (wallet) => {
-    const { variants } = await aProduct(shop.world, { pricesMinor: [12_345_650n], stock: 3 });
-    const placed = await placeOrder(shop, wallet, [[variants[0].id, 1]]);
-    const reference = await startPayment(shop, placed);
+    const { kept, owed } = await twoUnderOneId(wallet);
+    const [{ trx } = { trx: "" }] = await attemptOf(kept);
+    expect(await attemptOf(kept)).toEqual([{ state: "captured", trx, journals: ["J1"] }]);
+    expect(await attemptOf(owed)).toEqual([{ state: "captured_mismatch", trx, journals: ["J15"] }]);
+    expect((await readOrder(shop.world, owed)).state).toBe("pending_payment");
+    await submitRefunds(shop.jobs);
+    const { refunds, feeBps } = shop.node.payments[wallet].capabilities;
+    const { minor } = owed.order.total;
+    const still = { "A:GW": minor, "L:REFUND_IT": `-${minor}` };
+    expect(await balances(shop, owed.order.id)).toEqual(refunds === "by_hand" ? still : {});
     const day = today();
-    await shop.wallets[wallet].act(reference, "approve", { deliver: false });
-    await returnOf(shop, placed, "success");
-    const { feeBps } = shop.node.payments[wallet].capabilities;
     const file = await shop.wallets[wallet].settlement(day, feeBps);
     const report = await settle(shop, finance, { source: wallet, file, day });
-    expect(report).toMatchObject({ refusal: null, matched: 1, classes: [], statement: { state: "done" } });
-    expect(report.stated.captured.minor).toBe(placed.order.total.minor);
+    expect(report).toMatchObject({ refusal: null, classes: [], statement: { state: "done" } });
+    expect(report.matched).toBe(refunds === "by_hand" ? 2 : 3);
+    expect(report.stated.captured.minor).toBe(String(2n * BigInt(minor)));
     const { rows } = await shop.world.owner.query(
       "select balance::text from account_balance where account = $1",
       [`A:GW:${wallet}`],
@@ -38,3 +77,58 @@ test.each(wallets)(
     await expectBooksInOrder(shop);
   },
 );
+
+/** A refund of the whole payment that a person has sent, of which no wallet tells. */
+async function sentByHand({ id: attemptId, minor, at }: Taken): Promise<string> {
+  const id = newId("refund", at);
+  await shop.world.owner.query(
+    `with made as (insert into refund (id, order_id, attempt_id, state, born_of, business_key, amount_minor)
+        select $1, order_id, id, 'manual', 'orphan', $1, $3 from payment_attempt where id = $2 returning order_id),
+      posted as (insert into journal (event_type, event_key, order_id) select 'J15b', $1, order_id from made returning id)
+     insert into journal_line (journal_id, line_no, account, side, amount)
+     select id, 1, 'L:UNALLOC', 'D', $3::bigint from posted union all select id, 2, 'L:REFUND_IT', 'C', $3::bigint from posted`,
+    [id, attemptId, String(minor)],
+  );
+  return id;
+}
+
+test("payments of one transaction id are told apart by what we call them, or else each of its lines is one of them", async () => {
+  const orderId = await anOrderToHangOn(shop);
+  const { feeBps: bp, statedAs } = shop.node.payments.nagad.capabilities;
+  const at = (minute: number) => dhaka("2026-11-16", `10:0${minute}:00`);
+  const wish = (minute: number) => ({ minor: 50_000n, at: at(minute) });
+  const [one, other, third, fourth, unheard] = await takenBy(shop, { orderId, wallet: "nagad" }, [
+    ...[0, 1, 2, 3].map(wish),
+    { ...wish(4), state: "failed" },
+  ]);
+  if (!one || !other || !third || !fourth || !unheard) throw new Error("five were asked for");
+  const repeats = (taken: Taken, { trx }: Taken) =>
+    shop.world.owner.query(
+      "update payment_attempt set gateway_trx_id = null, repeated_trx_id = $2 where id = $1",
+      [taken.id, trx],
+    );
+  await repeats(other, one);
+  await repeats(fourth, third);
+  const owed = [await sentByHand(one), await sentByHand(other)];
+  const lines = [
+    ...[other, one, unheard].map((taken) => statedOf(taken, { trx: one.trx })),
+    { ...statedOf(other), trx: `R${one.trx}`, original: one.trx, type: "Refund", at: at(5) },
+    ...[third, fourth].map((taken) => statedOf(taken, { trx: third.trx, invoice: "" })),
+  ];
+  const file = statementOf(lines, bp, statedAs ?? "");
+  const report = await settle(shop, finance, { source: "nagad", day: "2026-11-16", file });
+  // What nobody had heard of is booked because of its line, and what a person has is kept for him.
+  expect(report).toMatchObject({ matched: 4, classes: [{ class: "status", count: 2 }] });
+  const { rows } = await shop.world.owner.query<{ id: string }>(
+    "select attempt_id as id from statement_line where statement_id = $1 order by line",
+    [report.statement.id],
+  );
+  expect(rows.map(({ id }) => id)).toEqual([other, one, unheard, other, third, fourth].map(({ id }) => id));
+  const { rows: found } = await shop.world.owner.query(
+    "select refund_id as id from refund_finding where refund_id = any($1)",
+    [owed],
+  );
+  expect(found).toEqual([{ id: owed[1] }]);
+  expect(shop.world.faults).toEqual([]);
+  await expectBooksInOrder(shop);
+});

@@ -85,6 +85,10 @@ describe("ledger_check", () => {
       damage: `drop index trx_once; insert into payment_attempt (id, order_id, method, state, amount_minor, invoice, gateway_trx_id) select 'pay_2', order_id, method, 'failed', amount_minor, 'x', gateway_trx_id from payment_attempt`,
     },
     {
+      rule: "P2",
+      damage: `drop trigger attempt_repeats on payment_attempt; insert into payment_attempt (id, order_id, method, state, amount_minor, captured_minor, invoice, gateway_ref, repeated_trx_id) select 'pay_2', order_id, method, 'captured_mismatch', 1, 1, 'x', 'x', 'NOBODYS' from payment_attempt`,
+    },
+    {
       rule: "P3",
       damage: `alter table payment_attempt drop constraint attempt_captured_amount; update payment_attempt set captured_minor = captured_minor - 1`,
     },

@@ -11,7 +11,6 @@ type Kept = Readonly<{
   ref: string | null;
   invoice: string;
   order: string;
-  asked: boolean;
   captured: string;
   journals: number;
   booked: string;
@@ -23,7 +22,7 @@ type Kept = Readonly<{
 }>;
 
 const keptSql = `select a.id, a.method as wallet, a.state, a.gateway_ref as ref, a.invoice, o.state as "order",
-    a.next_query_at is not null as asked, coalesce(a.captured_minor, 0)::text as captured,
+    coalesce(a.captured_minor, 0)::text as captured,
     coalesce(j.count, 0)::int as journals, coalesce(j.booked, 0)::text as booked,
     coalesce(r.refunded, 0)::text as refunded, coalesce(r.owed, 0)::text as owed, coalesce(r.by_hand, false) as "byHand",
     coalesce(r.open, 0)::int as "refundsOpen",
@@ -80,13 +79,6 @@ function ofRefunds(kept: Kept, line: LedgerLine | undefined): string[] {
   return wrong;
 }
 
-/** Two payments under one transaction id: one is booked, and of the other nobody but a person can tell what it is. */
-const waitsForPerson = (kept: Kept, line: LedgerLine, lines: readonly LedgerLine[]): boolean =>
-  kept.state === "unknown" &&
-  kept.asked &&
-  kept.journals === 0 &&
-  lines.some(({ trxID, reference }) => trxID === line.trxID && reference !== line.reference);
-
 /** Money that a wallet took and that no attempt of ours speaks of, by reference or by invoice. */
 async function unheardOf(
   { shop }: Stall,
@@ -118,7 +110,6 @@ export async function wrongIn(stall: Stall, orders: readonly string[]): Promise<
       lines.find(({ reference }) => reference === kept.ref) ??
       lines.find(({ merchantInvoiceNumber }) => merchantInvoiceNumber === kept.invoice);
     const name = `${kept.wallet} ${kept.id}`;
-    if (line && line.captures > 0 && waitsForPerson(kept, line, lines)) return [];
     const all = line && line.captures > 0 ? ofTaken(kept, line) : ofUntaken(kept);
     return [...all, ...ofRefunds(kept, line)].map((what) => `${name}: ${what}`);
   });

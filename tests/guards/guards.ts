@@ -23,6 +23,7 @@ import { l3 } from "./goals/l3.ts";
 import { p1 } from "./goals/p1.ts";
 import { p2 } from "./goals/p2.ts";
 import { p3 } from "./goals/p3.ts";
+import { m11 } from "./goals/m11.ts";
 import { i2 } from "./goals/i2.ts";
 import { i3 } from "./goals/i3.ts";
 import { i8 } from "./goals/i8.ts";
@@ -58,6 +59,7 @@ export const guards: readonly Guard[] = [
   ...p1,
   ...p2,
   ...p3,
+  ...m11,
   ...i2,
   ...i3,
   ...i8,

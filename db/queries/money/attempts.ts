@@ -39,13 +39,16 @@ const toAttempt = (row: Row): Attempt => ({
   createdAt: new Date(row.createdAt),
 });
 
+/** Of `payment_attempt a`: as its wallet names the payment, though it may name another so as well. */
+export const trxOf: SQL = sql`coalesce(a.gateway_trx_id, a.repeated_trx_id)`;
+
 /** Of `payment_attempt a`. */
 export const isUnsure: SQL = sql`(a.state = 'initiated' and a.unsure_since is not null)`;
 
 const select = (
   where: SQL,
 ): SQL => sql`select a.id, a.order_id as "orderId", o.state as "orderState", o.number as "orderNumber",
-  a.method, a.state, a.amount_minor as "amountMinor", a.invoice, a.gateway_ref as "gatewayRef", a.gateway_trx_id as "gatewayTrxId",
+  a.method, a.state, a.amount_minor as "amountMinor", a.invoice, a.gateway_ref as "gatewayRef", ${trxOf} as "gatewayTrxId",
   a.redirect_url as "redirectUrl", a.captured_minor as "capturedMinor", a.created_at as "createdAt",
   coalesce(a.expires_at < now(), false) as "hasExpired", ${isUnsure} as "isUnsure", o.contact_phone_sealed as "payerPhone"
   from payment_attempt a join orders o on o.id = a.order_id where ${where}`;

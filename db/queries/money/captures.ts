@@ -3,15 +3,16 @@ import { appliedStates } from "@haat/core/states";
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
 
-type Reported = Readonly<{ amount: Money; providerTrx: string; capturedAt?: Date }>;
+/** `isRepeated`: another payment of the wallet has the transaction id, so this one is known by its payment reference. */
+type Reported = Readonly<{ amount: Money; providerTrx: string; capturedAt?: Date; isRepeated: boolean }>;
 
 /**
  * What the gateway reported, beside the move to a captured state. Nothing is asked any more. Its own instant decides the
  * day the money belongs to; one that is before the attempt, or still to come, is no clock to go by.
  */
-export const captureColumns = ({ amount, providerTrx, capturedAt }: Reported): SQL => {
+export const captureColumns = ({ amount, providerTrx, capturedAt, isRepeated }: Reported): SQL => {
   const told = sql`${capturedAt?.toISOString() ?? null}::timestamptz`;
-  return sql`captured_minor = ${amount.minor.toString()}, gateway_trx_id = ${providerTrx}, next_query_at = null, heard_at = now(),
+  return sql`captured_minor = ${amount.minor.toString()}, ${isRepeated ? sql`repeated_trx_id` : sql`gateway_trx_id`} = ${providerTrx}, next_query_at = null, heard_at = now(),
     captured_at = case when ${told} between created_at - interval '5 minutes' and now() + interval '5 minutes' then ${told} else now() end`;
 };
 
@@ -24,6 +25,17 @@ export async function appliedAttemptId(tx: Tx, orderId: string): Promise<string 
   const { rows } = await tx.execute<{ id: string }>(
     sql`select id from payment_attempt where order_id = ${orderId} and state in (${states})`,
   );
+  return rows[0]?.id ?? null;
+}
+
+/** Which payment of this wallet has the id already. One that a buyer's claim brought has no payment reference to tell it by. */
+export async function holderOf(
+  tx: Tx,
+  { method, trx }: Readonly<{ method: string; trx: string }>,
+): Promise<string | null> {
+  const { rows } = await tx.execute<{ id: string }>(sql`select a.id from payment_attempt a
+    where a.method = ${method} and a.gateway_trx_id = ${trx}
+      and not exists (select from payment_claim c where c.attempt_id = a.id)`);
   return rows[0]?.id ?? null;
 }
 

@@ -2,6 +2,7 @@ import type { PaymentMethod } from "@haat/core/payment-methods";
 import type { RefundState } from "@haat/core/states";
 import { type SQL, sql } from "drizzle-orm";
 import type { Books, Tx } from "../../books.ts";
+import { trxOf } from "./attempts.ts";
 
 export type Refund = Readonly<{
   id: string;
@@ -30,7 +31,7 @@ export type NewRefund = Readonly<{
   subOrderId: string | null;
   attemptId: string;
   amountMinor: bigint;
-  bornOf: "sub_order_cancelled" | "order_cancelled" | "orphan" | "mismatch";
+  bornOf: "sub_order_cancelled" | "order_cancelled" | "orphan" | "mismatch" | "repeated";
   businessKey: string;
   actor: string;
 }>;
@@ -54,7 +55,7 @@ type Row = Omit<Refund, "amountMinor" | "askedAt" | "now"> & {
 const select = (
   where: SQL,
 ): SQL => sql`select r.id, r.order_id as "orderId", o.number as "orderNumber", r.attempt_id as "attemptId", a.method,
-  a.gateway_ref as "providerRef", a.gateway_trx_id as "providerTrx", r.state, r.amount_minor as "amountMinor", r.born_of as "bornOf",
+  a.gateway_ref as "providerRef", ${trxOf} as "providerTrx", r.state, r.amount_minor as "amountMinor", r.born_of as "bornOf",
   (select max(t.at) from transition t where t.machine = 'refund' and t.subject_id = r.id and t.to_state = 'submitting') as "askedAt", now() as now,
   r.tries, (select count(*) from refund x where x.attempt_id = r.attempt_id and x.id <> r.id and x.state = 'succeeded')::int as refunds,
   r.amount_minor < coalesce(a.captured_minor, 0) as "isPart", array(select x.provider_refund_trx from refund x where x.attempt_id = r.attempt_id and x.provider_refund_trx is not null) as known

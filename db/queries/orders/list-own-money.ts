@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
-import { isUnsure } from "../money/attempts.ts";
+import { isUnsure, trxOf } from "../money/attempts.ts";
 import type { Viewer } from "../../viewer.ts";
 import type { OrderDocument } from "./order-document.ts";
 
@@ -28,7 +28,7 @@ export const listOwnMoney = (
     viewer,
     sql`select m.kind, m.order_id as "orderId", m.number as "orderNumber", m.told from (
         select 'payment' as kind, a.id, a.order_id, o.number, json_build_object('id', a.id, 'method', a.method, 'state', a.state,
-            'amount', a.amount_minor::text, 'providerTrx', a.gateway_trx_id, 'startedAt', a.created_at, 'isUnsure', ${isUnsure}) as told
+            'amount', a.amount_minor::text, 'providerTrx', ${trxOf}, 'startedAt', a.created_at, 'isUnsure', ${isUnsure}) as told
           from orders o join payment_attempt a on a.order_id = o.id where o.buyer_id = haat_user()
         union all
         select 'refund', r.id, r.order_id, o.number, json_build_object('id', r.id, 'method', a.method, 'state', r.state,

@@ -4,6 +4,8 @@ import type { RefundState } from "@haat/core/states";
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
 import type { Viewer } from "../../viewer.ts";
+import { trxOf } from "../money/attempts.ts";
+import { shared, type SharedTrx } from "../support/attempt-story.ts";
 import { takeable } from "./evidence.ts";
 import { unbegun } from "./unbegun.ts";
 
@@ -142,6 +144,7 @@ export type DeskFile = DeskRefund &
   Readonly<{
     providerRef: string | null;
     providerTrx: string | null;
+    shared: readonly SharedTrx[];
     refundTrx: string | null;
     capturedAt: string | null;
     phoneTail: string | null;
@@ -155,7 +158,7 @@ export type DeskFile = DeskRefund &
 export async function findDeskRefund(db: Database, viewer: Viewer, id: string): Promise<DeskFile | null> {
   const [row] = await db.ask<DeskFile>(
     viewer,
-    sql`select ${columns}, a.gateway_ref as "providerRef", a.gateway_trx_id as "providerTrx", r.provider_refund_trx as "refundTrx",
+    sql`select ${columns}, a.gateway_ref as "providerRef", ${trxOf} as "providerTrx", ${shared} as shared, r.provider_refund_trx as "refundTrx",
         a.captured_at as "capturedAt", o.contact_phone_tail as "phoneTail", o.contact_name as "buyerName",
         (select coalesce(json_agg(json_build_object('id', e.id, 'method', e.method, 'trx', e.trx, 'amountMinor', e.amount_minor::text,
             'sentAt', e.sent_at, 'note', e.note, 'state', e.state, 'makerId', e.maker_id, 'maker', m.name, 'madeAt', e.made_at,

@@ -2,6 +2,7 @@ import type { Wallet } from "@haat/core/payment-methods";
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
 import type { Viewer } from "../../viewer.ts";
+import { trxOf } from "../money/attempts.ts";
 
 export type DifferenceRow = Readonly<{
   id: string;
@@ -23,7 +24,7 @@ export type DifferenceRow = Readonly<{
 }>;
 
 const columns: SQL = sql`c.id, c.source, c.statement_id as "statementId", c.line, c.class, c.day::text as day, c.state,
-  coalesce(l.trx, a.gateway_trx_id) as trx, coalesce(l.reference, a.invoice) as reference, o.id as "orderId", o.number as "orderNumber",
+  coalesce(l.trx, ${trxOf}) as trx, coalesce(l.reference, a.invoice) as reference, o.id as "orderId", o.number as "orderNumber",
   c.our_minor::text as "ourMinor", c.their_minor::text as "theirMinor", c.suspense_minor::text as "suspenseMinor",
   business_days_since(c.made_at) as "businessDays", c.made_at as "madeAt"`;
 const tables: SQL = sql`from settlement_case c left join statement_line l on l.statement_id = c.statement_id and l.line = c.line

@@ -38,6 +38,8 @@ export const unbookedRefunds = (books: Books, id: string): Promise<UnbookedRefun
         from statement s join statement_line l on l.statement_id = s.id
           join payment_attempt a on a.method = s.source and (a.gateway_trx_id = l.original_trx or l.reference in (a.invoice, a.gateway_ref))
        where s.id = ${id} and l.kind = 'refund' and l.status = 'completed'
+         and not exists (select from payment_attempt d where d.method = s.source and d.repeated_trx_id = l.original_trx and d.id <> a.id
+           and l.reference in (d.invoice, d.gateway_ref))
          and not exists (select from refund k join payment_attempt p on p.id = k.attempt_id where p.method = s.source and upper(k.provider_refund_trx) = upper(l.trx))
          and not exists (select from statement_line e join refund_finding f on f.statement_id = e.statement_id and f.line = e.line
            where f.refund_id in (select x.id from refund x where x.attempt_id = a.id) and e.trx = l.trx)),

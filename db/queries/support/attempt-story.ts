@@ -1,9 +1,11 @@
 import type { PaymentMethod } from "@haat/core/payment-methods";
 import type { AttemptState } from "@haat/core/states";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
 import type { Viewer } from "../../viewer.ts";
+import { trxOf } from "../money/attempts.ts";
 
+export type SharedTrx = Readonly<{ attemptId: string; orderId: string; orderNumber: string }>;
 type Line = Readonly<{ account: string; side: "D" | "C"; amount: string }>;
 
 /** Instants are as Postgres writes them in JSON, amounts in poisha. */
@@ -18,6 +20,7 @@ export type AttemptStory = Readonly<{
   invoice: string;
   providerRef: string | null;
   providerTrx: string | null;
+  shared: readonly SharedTrx[];
   startedAt: string;
   capturedAt: string | null;
   expiresAt: string | null;
@@ -49,6 +52,11 @@ export type AttemptStory = Readonly<{
 
 /** The first calls say how it began and the last how it stands; a page that is polled every minute has many in between. */
 const kept = { first: 10, last: 90 } as const;
+
+/** Of `payment_attempt a`: to which others the wallet gave its transaction id. */
+export const shared: SQL = sql`(select coalesce(json_agg(json_build_object('attemptId', f.id, 'orderId', f.order_id, 'orderNumber', p.number) order by f.id), '[]')
+    from payment_attempt f join orders p on p.id = f.order_id where f.method = a.method and f.id <> a.id
+      and (f.repeated_trx_id = ${trxOf} or f.gateway_trx_id = a.repeated_trx_id))`;
 
 const asks = sql`(select coalesce(json_agg(json_build_object('at', g.at, 'actor', g.actor, 'answer', g.answer) order by g.id desc), '[]')
     from (select * from gateway_ask where attempt_id = a.id order by id desc limit 20) g)`;
@@ -82,7 +90,7 @@ export async function readAttemptStory(
       on x.gateway = a.method and x.reference in (a.invoice, a.gateway_ref))
     select json_build_object('id', a.id, 'orderId', a.order_id, 'orderNumber', o.number, 'method', a.method, 'state', a.state,
       'amount', a.amount_minor::text, 'captured', a.captured_minor::text, 'invoice', a.invoice, 'providerRef', a.gateway_ref,
-      'providerTrx', a.gateway_trx_id, 'startedAt', a.created_at, 'capturedAt', a.captured_at, 'expiresAt', a.expires_at,
+      'providerTrx', ${trxOf}, 'shared', ${shared}, 'startedAt', a.created_at, 'capturedAt', a.captured_at, 'expiresAt', a.expires_at,
       'nextAskAt', a.next_query_at, 'timesAsked', a.queries, 'asks', ${asks}, 'moves', ${moves},
       'exchanges', (select coalesce(json_agg(json_build_object('at', x.at, 'operation', x.operation, 'status', x.status, 'tookMs', x.took_ms,
           'request', x.request, 'reply', x.reply) order by x.id), '[]') from x where n <= ${kept.first} or n > calls - ${kept.last}),

@@ -1,6 +1,7 @@
 import type { PaymentMethod } from "@haat/core/payment-methods";
 import { type SQL, sql } from "drizzle-orm";
 import type { Books } from "../../books.ts";
+import { trxOf } from "../money/attempts.ts";
 import { unanswered } from "../money/unanswered.ts";
 import { unbegun } from "../refunds/unbegun.ts";
 
@@ -12,7 +13,7 @@ export type ExceptionQuery = Readonly<{
 
 export type ExceptionRow = Readonly<{
   id: string;
-  kind: "orphan" | "mismatch" | "unsure" | "stray" | "found" | "unbegun";
+  kind: "orphan" | "mismatch" | "repeated" | "unsure" | "stray" | "found" | "unbegun";
   since: string;
   method: PaymentMethod;
   orderId: string | null;
@@ -20,6 +21,8 @@ export type ExceptionRow = Readonly<{
   amount: string | null;
   due: string | null;
   trx: string | null;
+  /** Which payment had this one's transaction id before. */
+  other: Readonly<{ attemptId: string; orderId: string; orderNumber: string }> | null;
   refundId: string | null;
   refundState: string | null;
   isOld: boolean;
@@ -28,8 +31,8 @@ export type ExceptionRow = Readonly<{
 
 /** Money that a wallet took and no order could take: until it is home, or afterwards. */
 const owed = (isOpen: boolean): SQL => sql`
-  select a.id, replace(a.state, 'captured_', '') as kind, a.captured_at as since, a.method, a.order_id as "orderId",
-    a.captured_minor::text as amount, a.amount_minor::text as due, a.gateway_trx_id as trx, r.id as "refundId", r.state as "refundState",
+  select a.id, case when a.repeated_trx_id is not null then 'repeated' else replace(a.state, 'captured_', '') end as kind, a.captured_at as since, a.method, a.order_id as "orderId",
+    a.captured_minor::text as amount, a.amount_minor::text as due, ${trxOf} as trx, r.id as "refundId", r.state as "refundState",
     false as "isOld", r.next_try_at as "nextAt"
   from payment_attempt a left join lateral (select id, state, next_try_at from refund where attempt_id = a.id order by id desc limit 1) r on true
   where a.state in ('captured_orphan','captured_mismatch') and ${isOpen ? sql`r.state is distinct from 'succeeded'` : sql`r.state = 'succeeded'`}`;
@@ -64,7 +67,8 @@ export const listExceptions = (
   books: Books,
   { isOpen, before, limit }: ExceptionQuery,
 ): Promise<ExceptionRow[]> =>
-  books.ask(sql`select x.*, o.number as "orderNumber" from (${owed(isOpen)} ${isOpen ? sql`union all ${unsure} union all ${stray} union all ${found} union all ${idle}` : sql``}) x
+  books.ask(sql`select x.*, o.number as "orderNumber", (select json_build_object('attemptId', f.id, 'orderId', f.order_id, 'orderNumber', p.number)
+      from payment_attempt f join orders p on p.id = f.order_id where x.kind = 'repeated' and f.method = x.method and f.gateway_trx_id = x.trx) as other from (${owed(isOpen)} ${isOpen ? sql`union all ${unsure} union all ${stray} union all ${found} union all ${idle}` : sql``}) x
       left join orders o on o.id = x."orderId"
     where ${before === null ? sql`true` : sql`(x.since, x.id) < (${before.since}::timestamptz, ${before.id})`}
     order by x.since desc, x.id desc limit ${limit}`);

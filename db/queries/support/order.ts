@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
 import type { Viewer } from "../../viewer.ts";
-import { isUnsure } from "../money/attempts.ts";
+import { isUnsure, trxOf } from "../money/attempts.ts";
 import type { OrderDocument, SubOrderDocument } from "../orders/order-document.ts";
 
 /** An order as the staff is given it: the end of the phone and no more, and no code for the door. */
@@ -32,7 +32,7 @@ export async function findStaffOrder(db: Database, viewer: Viewer, id: string): 
             'lines', sub_order_lines(s.id)) order by s.seq), '[]')
           from sub_order s join vendor v on v.id = s.vendor_id where s.order_id = o.id),
         'payments', (select coalesce(json_agg(json_build_object(
-            'id', a.id, 'method', a.method, 'state', a.state, 'amount', a.amount_minor::text, 'providerTrx', a.gateway_trx_id,
+            'id', a.id, 'method', a.method, 'state', a.state, 'amount', a.amount_minor::text, 'providerTrx', ${trxOf},
             'startedAt', a.created_at, 'isUnsure', ${isUnsure}) order by a.created_at desc, a.id desc), '[]') from payment_attempt a where a.order_id = o.id),
         'refunds', (select coalesce(json_agg(json_build_object(
             'id', r.id, 'state', r.state, 'amount', r.amount_minor::text, 'decidedAt', r.decided_at, 'dueAt', r.due_at, 'trx', r.provider_refund_trx, 'doneAt', r.done_at,

@@ -34,7 +34,7 @@ function matching(needle: Needle): SQL {
     case "phone_hash":
       return sql`(o.contact_phone_hash = any(hashes_of(${needle.text})) or o.alt_phone_hash = any(hashes_of(${needle.text})))`;
     case "trx":
-      return sql`o.id in (select order_id from payment_attempt where gateway_trx_id = ${needle.text} or gateway_ref = ${needle.text}
+      return sql`o.id in (select order_id from payment_attempt where gateway_trx_id = ${needle.text} or repeated_trx_id = ${needle.text} or gateway_ref = ${needle.text}
         union select order_id from refund where provider_refund_trx = ${needle.text})`;
   }
 }

@@ -2,12 +2,13 @@ import { afterAll, beforeAll, describe, test } from "vitest";
 import { type Bench, expectSeenGone, openBench } from "./bench.ts";
 import { velocity } from "./cash.ts";
 import { balances, refunds } from "./money.ts";
+import { repeats } from "./repeats.ts";
 
 let bench: Bench;
 beforeAll(async () => void (bench = await openBench()));
 afterAll(() => bench.close());
 
-describe.each([velocity, balances, refunds].flat())("$fn keeps $keeps", (guard) => {
+describe.each([velocity, balances, refunds, repeats].flat())("$fn keeps $keeps", (guard) => {
   test("by itself", () => guard.holds(bench));
 
   test("only thanks to its line", () => expectSeenGone(bench, guard));

@@ -1,5 +1,4 @@
 import { DomainError } from "@haat/core/errors";
-import { isUniqueViolation } from "@haat/db/faults";
 import {
   type Attempt,
   askInAMinute,
@@ -18,7 +17,7 @@ import { isMoneyStoppedIn } from "@haat/db/queries/money/money-stop";
 import { releaseStock } from "@haat/db/queries/money/stock";
 import type { Settlement } from "@haat/payments/port";
 import type { NodeCtx } from "../../context.ts";
-import { takeCapture } from "./take-capture.ts";
+import { bookCapture } from "./book-capture.ts";
 
 /** `confirm`: the buyer came back and says he paid, so the money may be taken. `ask`: only find out what happened. */
 export type SettleMode = "confirm" | "ask";
@@ -87,7 +86,7 @@ const storeIntent = (deps: Deps, id: string): Promise<boolean> =>
 async function applySettlement(deps: Deps, attemptId: string, settlement: Settlement): Promise<void> {
   switch (settlement.state) {
     case "captured":
-      return bookCapture(deps, attemptId, settlement);
+      return take(deps, attemptId, settlement);
     case "declined":
       return close(
         deps,
@@ -104,22 +103,21 @@ async function applySettlement(deps: Deps, attemptId: string, settlement: Settle
 }
 
 /**
- * A transaction id that another attempt already carries is no second payment: nothing is booked, a person looks at it. Like a
- * capture while no money is written it waits as unknown, so that nothing ends meanwhile, and is asked about again.
+ * What cannot be booked, while no money is written or because the answer names another payment, waits as unknown, so that
+ * nothing ends meanwhile, and is asked about again.
  */
-async function bookCapture(
+async function take(
   deps: Deps,
   attemptId: string,
   capture: Extract<Settlement, { state: "captured" }>,
 ): Promise<void> {
   try {
-    await takeCapture(deps, attemptId, capture);
+    if (await bookCapture(deps, attemptId, capture)) return;
   } catch (error) {
-    const isStopped = error instanceof DomainError && error.code === "money.stopped";
-    if (!isStopped && !isUniqueViolation(error, "trx_once")) throw error;
-    await storeIntent(deps, attemptId);
-    await leaveOpen(deps, attemptId, "unknown");
+    if (!(error instanceof DomainError) || error.code !== "money.stopped") throw error;
   }
+  await storeIntent(deps, attemptId);
+  await leaveOpen(deps, attemptId, "unknown");
 }
 
 /** `cancelled` and `expired` are legal only while no money was asked for; after that a stated failure is `failed`. */

@@ -35,26 +35,27 @@ const matches = (attempt: Attempt, capture: Captured): boolean =>
 export const takeCapture = (deps: Deps, attemptId: string, capture: Captured): Promise<Outcome | null> =>
   deps.books.transact((tx) => takeCaptureIn(tx, deps, attemptId, capture));
 
-/** The same, within what else must be true with it. */
+/** The same, within what else must be true with it. `isRepeated`: another payment of the wallet has the transaction id. */
 export async function takeCaptureIn(
   tx: Tx,
   deps: Deps,
   attemptId: string,
-  capture: Captured,
+  capture: Captured & Readonly<{ isRepeated?: true }>,
 ): Promise<Outcome | null> {
   const attempt = await lockAttempt(tx, attemptId);
   await bringToCapturing(tx, attempt);
-  const outcome = await judge(tx, attempt, capture);
+  const isRepeated = capture.isRepeated ?? false;
+  const outcome = await judge(tx, attempt, { ...capture, isRepeated });
   const step = {
-    id: attempt.id,
-    orderId: attempt.orderId,
-    actor,
+    ...{ id: attempt.id, orderId: attempt.orderId, actor },
     eventKey: `capture:${capture.providerTrx}`,
+    ...(isRepeated && { reason: "repeated_trx" }),
   };
-  if (!(await moveAttempt(tx, { ...step, to: outcome, set: captureColumns(capture) }))) return null;
+  const set = captureColumns({ ...capture, isRepeated });
+  if (!(await moveAttempt(tx, { ...step, to: outcome, set }))) return null;
   await (outcome === "captured"
     ? apply(tx, deps, attempt, capture)
-    : oweBack(tx, deps, attempt, { capture, outcome }));
+    : oweBack(tx, deps, attempt, { capture, bornOf: isRepeated ? "repeated" : bornOf[outcome] }));
   return outcome;
 }
 
@@ -71,9 +72,13 @@ async function bringToCapturing(tx: Tx, { id, orderId, state: found }: Attempt):
     await moveAttempt(tx, { id, orderId, to: "capturing", eventKey: "capturing", actor });
 }
 
-async function judge(tx: Tx, attempt: Attempt, capture: Captured): Promise<Outcome> {
+async function judge(
+  tx: Tx,
+  attempt: Attempt,
+  capture: Captured & Readonly<{ isRepeated: boolean }>,
+): Promise<Outcome> {
   if (["failed", "expired", "cancelled"].includes(attempt.state)) return "captured_orphan";
-  if (!matches(attempt, capture)) return "captured_mismatch";
+  if (capture.isRepeated || !matches(attempt, capture)) return "captured_mismatch";
   if (attempt.orderState !== "pending_payment" || (await appliedAttemptId(tx, attempt.orderId)))
     return "captured_orphan";
   return (await commitStock(tx, attempt.orderId)) ? "captured" : "captured_orphan";
@@ -94,22 +99,27 @@ async function apply(tx: Tx, deps: Deps, attempt: Attempt, { amount }: Captured)
   await enqueue(tx, eventRow(orderId, marketEvent(told, fact)));
 }
 
-type Owed = Readonly<{ capture: Captured; outcome: Exclude<Outcome, "captured"> }>;
+const bornOf = { captured_orphan: "orphan", captured_mismatch: "mismatch" } as const;
+type Owed = Readonly<{ capture: Captured; bornOf: "orphan" | "mismatch" | "repeated" }>;
 
-async function oweBack(tx: Tx, deps: Deps, attempt: Attempt, { capture, outcome }: Owed): Promise<void> {
+async function oweBack(
+  tx: Tx,
+  deps: Deps,
+  attempt: Attempt,
+  { capture, bornOf: cause }: Owed,
+): Promise<void> {
   const { id: attemptId, orderId, method } = attempt;
   const refundId = newId("refund", deps.now());
   const cash = capture.amount.minor;
   await post(tx, j15({ orderId, attemptId, gateway: method, captured: cash }));
-  const bornOf = outcome === "captured_orphan" ? "orphan" : "mismatch";
   await insertRefund(tx, {
     id: refundId,
     orderId,
     subOrderId: null,
     attemptId,
     amountMinor: cash,
-    bornOf,
-    businessKey: `${bornOf}:${attemptId}`,
+    bornOf: cause,
+    businessKey: `${cause}:${attemptId}`,
     actor,
   });
   await post(tx, j15b({ refundId, orderId, cash }));

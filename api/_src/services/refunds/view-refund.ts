@@ -58,6 +58,7 @@ export const refundFileView = (asking: Asking, file: DeskFile, found: CaseRow | 
   payment: {
     ref: file.providerRef,
     trx: file.providerTrx,
+    shared: [...file.shared],
     capturedAt: instantOrNull(file.capturedAt),
   },
   refundTrx: file.refundTrx,

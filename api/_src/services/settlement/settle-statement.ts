@@ -8,9 +8,9 @@ import {
 } from "@haat/db/queries/statements/unbooked";
 import { type Claimed, finishStatement, settleLines } from "@haat/db/queries/statements/work";
 import type { NodeCtx } from "../../context.ts";
+import { bookCapture } from "../payments/book-capture.ts";
 import { bookRefund } from "../payments/book-refund.ts";
 import { keepFinding } from "../payments/keep-finding.ts";
-import { takeCapture } from "../payments/take-capture.ts";
 import { readFile } from "./read-file.ts";
 
 type Deps = Pick<NodeCtx, "books" | "now" | "publicOrigin" | "sealer"> &
@@ -37,7 +37,7 @@ export async function settleStatement(deps: Deps, statement: Claimed): Promise<v
  */
 async function bookWhatIsProven(deps: Deps, id: string): Promise<void> {
   for (const capture of await unbookedCaptures(deps.books, id))
-    await takeCapture(deps, capture.attemptId, captureOf(capture)).catch((fault: unknown) =>
+    await bookCapture(deps, capture.attemptId, captureOf(capture)).catch((fault: unknown) =>
       deps.report(fault, `statement ${id}`),
     );
   for (const stated of await unbookedRefunds(deps.books, id))

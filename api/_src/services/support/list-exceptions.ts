@@ -17,10 +17,10 @@ function nextOf({ refundState, kind, isOld }: ExceptionRow): (typeof nextSteps)[
 }
 
 function viewOf(row: ExceptionRow, locale: NodeCtx["locale"]): ExceptionView {
-  const { id, kind, since, method, orderId, orderNumber, amount, due, trx, refundId, nextAt } = row;
+  const { id, kind, since, method, orderId, orderNumber, amount, due, trx, other, refundId, nextAt } = row;
   const next = nextOf(row);
   return {
-    ...{ id, kind, method, trx, refundId, next },
+    ...{ id, kind, method, trx, other, refundId, next },
     since: instantView(since),
     order: orderId !== null && orderNumber !== null ? { id: orderId, number: orderNumber } : null,
     amount: amount === null ? null : moneyView(amount, locale),

@@ -30,6 +30,7 @@ export async function readAttempt(ctx: NodeCtx, id: string): Promise<AttemptStor
   return {
     ...story,
     amount: money(story.amount),
+    shared: [...story.shared],
     captured: story.captured === null ? null : money(story.captured),
     startedAt: instantView(story.startedAt),
     capturedAt: when(story.capturedAt),

@@ -6,7 +6,7 @@ import { Link } from "../../components/ui/link.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
 import { useWords } from "../../lib/words.tsx";
 
-const causes = ["sub_order_cancelled", "order_cancelled", "orphan", "mismatch", "lines"] as const;
+const causes = ["sub_order_cancelled", "order_cancelled", "orphan", "mismatch", "repeated", "lines"] as const;
 /** Why a person has it, in our own words; anything else is a wallet's code. */
 const reasons = ["by_hand", "used_up", "whole_only", "answer_lost", "found", "taken", "currency"] as const;
 
@@ -37,6 +37,14 @@ export function Facts({ refund }: { refund: RefundFileView }) {
           { name: t("refunds:paid_by"), value: t(`common:method.${method}`) },
           { name: t("refunds:paid_trx"), value: payment.trx ?? "–" },
           ...(method === "cod" ? [] : [{ name: t("refunds:paid_ref"), value: payment.ref ?? "–" }]),
+          ...payment.shared.map(({ attemptId, orderNumber }) => ({
+            name: t("refunds:paid_shared"),
+            value: (
+              <Link to={`/support/payments/${attemptId}`} className="link inline-flex min-h-12 items-center">
+                {orderNumber}
+              </Link>
+            ),
+          })),
           { name: t("refunds:paid_at"), value: when(payment.capturedAt) },
           { name: t("refunds:decided"), value: when(refund.decidedAt) },
           { name: t("refunds:due_by"), value: when(refund.dueAt) },

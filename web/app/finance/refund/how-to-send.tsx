@@ -33,6 +33,15 @@ export function HowToSend({ refund }: { refund: RefundFileView }) {
 
 function WhereToLook({ refund: { method, payment, order } }: { refund: RefundFileView }) {
   const { t } = useWords();
+  if (method !== "cod" && payment.shared.length > 0)
+    return (
+      <li className="font-semibold">
+        {t("refunds:how.1_shared", {
+          ...{ wallet: t(`common:method.${method}`), trx: payment.trx ?? "–", ref: payment.ref ?? "–" },
+          other: payment.shared.map(({ orderNumber }) => orderNumber).join(", "),
+        })}
+      </li>
+    );
   if (method !== "cod")
     return <li>{t("refunds:how.1", { wallet: t(`common:method.${method}`), trx: payment.trx ?? "–" })}</li>;
   return (

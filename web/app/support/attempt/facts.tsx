@@ -2,6 +2,7 @@ import type { AttemptStoryView } from "@haat/contract/attempt";
 import { formatMoment } from "@haat/i18n/format";
 import { Taka } from "../../components/commerce/price.tsx";
 import { Definitions } from "../../components/ui/definitions.tsx";
+import { Link } from "../../components/ui/link.tsx";
 import { useWords } from "../../lib/words.tsx";
 
 /** What a wallet's support asks for first. */
@@ -24,6 +25,14 @@ export function Facts({ attempt }: { attempt: AttemptStoryView }) {
           { name: word("invoice"), value: code(attempt.invoice) },
           { name: word("ref"), value: code(attempt.providerRef) },
           { name: t("support:payment.trx"), value: code(attempt.providerTrx) },
+          ...attempt.shared.map(({ attemptId, orderNumber }) => ({
+            name: t("support:attempt_page.shared"),
+            value: (
+              <Link to={`/support/payments/${attemptId}`} className="link inline-flex min-h-12 items-center">
+                {orderNumber}
+              </Link>
+            ),
+          })),
           { name: word("captured"), value: attempt.captured ? <Taka amount={attempt.captured} /> : "–" },
           { name: t("support:payment.amount"), value: <Taka amount={attempt.amount} />, isStrong: true },
         ]}

@@ -12,7 +12,7 @@ const tones = { refund: "warm", ask: "warm", by_hand: "bad", person: "bad", done
 export function ExceptionCard({ exception }: { exception: ExceptionView }) {
   const { t, locale } = useWords();
   const { may } = useStaff();
-  const { kind, since, method, order, amount, due, trx, next, nextAt, refundId } = exception;
+  const { kind, since, method, order, amount, due, trx, other, next, nextAt, refundId } = exception;
   return (
     <li className="sheet grid gap-3">
       <div className="flex flex-wrap items-start justify-between gap-x-4">
@@ -34,6 +34,17 @@ export function ExceptionCard({ exception }: { exception: ExceptionView }) {
           {t("support:exceptions.trx")} <code className="break-all">{trx}</code>
         </p>
       )}
+      {other !== null && (
+        <p>
+          {t("support:exceptions.shared")}{" "}
+          <Link
+            to={`/support/payments/${other.attemptId}`}
+            className="link inline-flex min-h-12 items-center"
+          >
+            {other.orderNumber}
+          </Link>
+        </p>
+      )}
       <Notice tone={tones[next]}>
         <p>{t(`support:exceptions.next.${next}`)}</p>
         {nextAt !== null && (
@@ -44,6 +55,11 @@ export function ExceptionCard({ exception }: { exception: ExceptionView }) {
         {order !== null && (
           <Link to={`/support/orders/${order.id}`} className="button-secondary">
             {order.number}
+          </Link>
+        )}
+        {kind === "repeated" && (
+          <Link to={`/support/payments/${exception.id}`} className="button-secondary">
+            {t("support:exceptions.to_payment")}
           </Link>
         )}
         {refundId !== null && (next === "by_hand" || kind === "found") && may.includes("readRefund") && (

@@ -1,0 +1,34 @@
+import { isUniqueViolation } from "@haat/db/faults";
+import { lockAttempt } from "@haat/db/queries/money/attempts";
+import { holderOf } from "@haat/db/queries/money/captures";
+import type { Captured } from "@haat/payments/port";
+import type { NodeCtx } from "../../context.ts";
+import { takeCapture, takeCaptureIn } from "./take-capture.ts";
+
+type Deps = Pick<NodeCtx, "books" | "now" | "publicOrigin" | "sealer">;
+
+/** As the first payment under its transaction id, or as one more. False: nothing can be booked, see `takeRepeated`. */
+export async function bookCapture(deps: Deps, attemptId: string, capture: Captured): Promise<boolean> {
+  try {
+    await takeCapture(deps, attemptId, capture);
+    return true;
+  } catch (error) {
+    if (!isUniqueViolation(error, "trx_once")) throw error;
+    return takeRepeated(deps, attemptId, capture);
+  }
+}
+
+/**
+ * A payment of ours under a transaction id that another payment has. The wallet said of our own reference that its money moved:
+ * only its name is in doubt, so that it pays for nothing, stands in the books as what belongs to no order, and is owed back.
+ * False: the answer is about another payment, or nobody can tell that it is not; then nothing is booked.
+ */
+const takeRepeated = (deps: Deps, attemptId: string, capture: Captured): Promise<boolean> =>
+  deps.books.transact(async (tx) => {
+    const { method, invoice, gatewayRef } = await lockAttempt(tx, attemptId);
+    const { providerRef, providerTrx: trx, merchantInvoice } = capture;
+    const isOurs = providerRef === gatewayRef && (merchantInvoice === null || merchantInvoice === invoice);
+    if (!isOurs || !(await holderOf(tx, { method, trx }))) return false;
+    await takeCaptureIn(tx, deps, attemptId, { ...capture, isRepeated: true });
+    return true;
+  });
