@@ -1,17 +1,8 @@
 import { readArguments } from "./arguments.ts";
+import { readSettings } from "./settings.ts";
 
 type Running = Readonly<{ origin: string; close(): Promise<void> }>;
 type Flags = ReadonlyMap<string, string>;
-
-const profiles = ["strict", "lenient", "wire-compat"] as const;
-
-export function strictnessOf(flags: Flags): { strictness: (typeof profiles)[number] } | undefined {
-  const text = flags.get("strictness");
-  if (text === undefined) return undefined;
-  const strictness = profiles.find((profile) => profile === text);
-  if (!strictness) throw new Error(`--strictness is one of ${profiles.join(", ")}`);
-  return { strictness };
-}
 
 export function needed(name: string): string {
   const value = process.env[name];
@@ -26,16 +17,24 @@ export const option = (flags: Flags, flag: string, name = flag): Readonly<Record
 };
 
 /** Flags that every wallet's simulator knows. */
-export const commonFlags = ["port", "data", "origin", "merchant", "strictness", "seed"] as const;
+export const commonFlags = ["port", "data", "origin", "merchant", "strictness", "settings", "seed"] as const;
+
+const numberIn = (flags: Flags, name: string): number => {
+  const text = flags.get(name) ?? "0";
+  if (!/^\d{1,9}$/.test(text)) throw new Error(`--${name} is a whole number`);
+  return Number(text);
+};
+
+/** The settings are checked by the wallet, which knows what it leaves open. */
 export const commonOptions = (flags: Flags) => {
-  const settings = strictnessOf(flags);
+  const settings = { ...readSettings(flags.get("settings") ?? "{}"), ...option(flags, "strictness") };
   return {
-    port: Number(flags.get("port") ?? 0),
+    port: numberIn(flags, "port"),
+    settings: settings as object,
     ...option(flags, "data", "dataFile"),
     ...option(flags, "origin"),
     ...option(flags, "merchant", "merchantName"),
-    ...(settings && { settings }),
-    ...(flags.has("seed") && { seed: Number(flags.get("seed")) }),
+    ...(flags.has("seed") && { seed: numberIn(flags, "seed") }),
   };
 };
 

@@ -2,12 +2,28 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readArguments } from "./arguments.ts";
+import { readSettings } from "./settings.ts";
 
 /** All wallets alone, for someone who wants only them: a process each, with invented credentials printed as environment. */
-const flags = readArguments(process.argv.slice(2), ["port", "data", "webhook"]);
+const flags = readArguments(process.argv.slice(2), [
+  "port",
+  "data",
+  "webhook",
+  "success",
+  "failure",
+  "settings",
+]);
 const firstPort = Number(flags.get("port") ?? 4101);
 const folder = flags.get("data");
-const webhook = flags.get("webhook");
+/** By wallet, each with its own. */
+const settings = readSettings(flags.get("settings") ?? "{}");
+
+/** A flag of one wallet's, passed on as it is. */
+const passed = (...names: readonly string[]): readonly string[] =>
+  names.flatMap((name) => {
+    const value = flags.get(name);
+    return value === undefined ? [] : [`--${name}`, value];
+  });
 
 type Contract = Readonly<{
   wallet: string;
@@ -24,7 +40,7 @@ const topicArn = "arn:aws:sns:ap-southeast-1:000000000000:bpt_01700000000";
 const contracts: readonly Contract[] = [
   {
     wallet: "bkash",
-    args: ["--topic", topicArn, ...(webhook ? ["--webhook", webhook] : [])],
+    args: ["--topic", topicArn, ...passed("webhook")],
     env: {
       BKASH_ORIGIN: originOf(0),
       BKASH_USERNAME: "sandbox-user",
@@ -50,7 +66,7 @@ const contracts: readonly Contract[] = [
       UPAY_ORIGIN: originOf(2),
       UPAY_MERCHANT_ID: "1120100000000001",
       UPAY_MERCHANT_KEY: "sandbox-merchant-key",
-      UPAY_MERCHANT_NAME: "Sandbox shop",
+      UPAY_MERCHANT_NAME: "Sandbox",
       UPAY_MERCHANT_CODE: "5311",
       UPAY_MERCHANT_CITY: "Dhaka",
       UPAY_MERCHANT_MOBILE: "01700000000",
@@ -58,6 +74,7 @@ const contracts: readonly Contract[] = [
   },
   {
     wallet: "rocket",
+    args: passed("success", "failure"),
     env: {
       ROCKET_WS: originOf(3),
       ROCKET_PAGE: originOf(3),
@@ -71,7 +88,8 @@ const contracts: readonly Contract[] = [
 function start({ wallet, env, args = [] }: Contract, place: number): ChildProcess {
   const script = fileURLToPath(new URL(`./${wallet}.ts`, import.meta.url));
   const data = folder ? ["--data", join(folder, `${wallet}.jsonl`)] : [];
-  return spawn(process.execPath, [script, "--port", String(firstPort + place), ...data, ...args], {
+  const own = ["--settings", JSON.stringify(settings[wallet] ?? {})];
+  return spawn(process.execPath, [script, "--port", String(firstPort + place), ...data, ...own, ...args], {
     env: { PATH: process.env["PATH"], ...env },
     stdio: ["ignore", "ignore", "inherit"],
   });
@@ -80,7 +98,7 @@ function start({ wallet, env, args = [] }: Contract, place: number): ChildProces
 /** Asked again until the wallet is up; one that never is has said why itself. */
 async function learn(place: number, keys: Contract["keys"] = {}): Promise<Contract["env"]> {
   if (Object.keys(keys).length === 0) return {};
-  for (let tries = 0; tries < 100; tries += 1)
+  while (!ending.aborted)
     try {
       const told = (await (await fetch(`${originOf(place)}/_control/keys`)).json()) as Contract["env"];
       return Object.fromEntries(Object.entries(keys).map(([name, key]) => [name, told[key] ?? ""]));
@@ -90,13 +108,21 @@ async function learn(place: number, keys: Contract["keys"] = {}): Promise<Contra
   return {};
 }
 
+const end = new AbortController();
+const ending = end.signal;
 const children = contracts.map(start);
+ending.addEventListener("abort", () => void children.map((child) => child.kill("SIGTERM")));
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => end.abort());
+// One that does not start, or ends, has said why; a market without it would only puzzle.
+for (const child of children)
+  child.once("exit", (code) => {
+    if (!ending.aborted) process.exitCode = code || 1;
+    end.abort();
+  });
+
 for (const [place, { wallet, env, keys }] of contracts.entries()) {
   const lines = Object.entries({ ...env, ...(await learn(place, keys)) }).map(
     ([name, value]) => `${name}=${value}`,
   );
-  console.log(`\n# ${wallet}\n${lines.join("\n")}`);
+  if (!ending.aborted) console.log(`\n# ${wallet}\n${lines.join("\n")}`);
 }
-for (const child of children) child.once("exit", (code) => void (process.exitCode ||= code ?? 1));
-for (const signal of ["SIGINT", "SIGTERM"] as const)
-  process.once(signal, () => void children.map((child) => child.kill(signal)));

@@ -6,7 +6,6 @@ import type { Movement } from "../kit/settlement.ts";
 import { callbackFor, callbackStatus } from "./callback.ts";
 import { vocabulary, webhookFaults } from "./faults.ts";
 import { ledgerOf, paymentView } from "./ledger.ts";
-import type { Settings } from "./options.ts";
 import { expireTokens } from "./ops/tokens.ts";
 import { endOf } from "./payer/desk.ts";
 import { payerApproves, payerEnds, sendCallback } from "./payer/leave.ts";
@@ -36,7 +35,7 @@ function actAs(world: World, reference: string, act: Act, given: string | undefi
   return payerEnds(world, payment, { ...endOf(why), ...(by !== null && { wallet: by ?? wallet }) });
 }
 
-function movementsOf(payment: Payment): Movement[] {
+function movementsOf({ settings }: World, payment: Payment): Movement[] {
   const { state, trxId, executedAt, invoice, amount } = payment;
   if (state !== "Completed" || trxId === null || executedAt === null) return [];
   const paid = { kind: "capture", trx: trxId, reference: invoice, originalTrx: null } as const;
@@ -44,7 +43,7 @@ function movementsOf(payment: Payment): Movement[] {
     ...({ kind: "refund", trx, reference: invoice, originalTrx: trxId, at: askedAt } as const),
     minor: BigInt(minor),
   }));
-  return [{ ...paid, at: executedAt, minor: minorOf(amount) }, ...back];
+  return [{ ...paid, at: executedAt, minor: minorOf(amount), feeBps: settings().feeBps }, ...back];
 }
 
 function tillOf(world: World): Till {
@@ -66,11 +65,11 @@ function tillOf(world: World): Till {
       return payment ? sendCallback(world, payment) : [];
     },
     settings: () => world.settings(),
-    change: (settings) => world.change(settings as Partial<Settings>),
+    change: (settings) => world.change(settings),
     expireTokens: () => expireTokens(world),
     reset: () => store.reset(),
     settlement: {
-      movements: () => store.payments().flatMap(movementsOf),
+      movements: () => store.payments().flatMap((payment) => movementsOf(world, payment)),
       write: bkashSheet(world.topicArn.split("bpt_")[1] ?? ""),
     },
   };

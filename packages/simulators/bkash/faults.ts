@@ -38,6 +38,8 @@ export const vocabulary: Vocabulary = {
     "other-invoice",
     "repeat-trx",
     "code",
+    "tamper-amount",
+    "block-tokens",
     "refund-later",
     "refund-fails-later",
     "number-amounts",

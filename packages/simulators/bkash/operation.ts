@@ -1,9 +1,10 @@
 import { readBody } from "../kit/control.ts";
 import type { CallScript } from "../kit/faults.ts";
-import { jsonWire, laidAfter, laidBefore } from "../kit/laid.ts";
+import { type Failing, jsonWire, laidAfter, laidBefore } from "../kit/laid.ts";
 import type { SimContext } from "../kit/listen.ts";
+import { minorOf, takaOf } from "../kit/money.ts";
 import { payerApproves, sendCallback } from "./payer/leave.ts";
-import { isAuthorised, expireTokens } from "./ops/tokens.ts";
+import { blockTokens, isAuthorised, expireTokens } from "./ops/tokens.ts";
 import type { Operation } from "./faults.ts";
 import { classicFault, invalidBody, unauthorized, unknownRoute, v2Fault, type Reply } from "./reply.ts";
 import type { World } from "./world.ts";
@@ -43,7 +44,8 @@ export async function operate(world: World, c: SimContext, call: OperationCall):
       fault: script ? script.do : null,
     });
   if (script?.do === "expire-token") expireTokens(world);
-  const early = await laidBefore(c, script, failing, world.faults.forgotten());
+  if (script?.do === "block-tokens") blockTokens(world);
+  const early = await laidBefore(c, script, failingOf(world), world.faults.forgotten());
   if (early) {
     note(early.status, null);
     return early;
@@ -53,7 +55,7 @@ export async function operate(world: World, c: SimContext, call: OperationCall):
     await approveEarly(world, reply.body);
   note(reply.status, reply.body);
   const { status, body: said } = disguised(call, script, reply);
-  return laidAfter(c, script, jsonWire(status, said), failing);
+  return laidAfter(c, script, jsonWire(status, said), failingOf(world));
 }
 
 /** Of the classic flavour's errors there are two spellings; the older family knows only the second. */
@@ -76,18 +78,27 @@ function decide(
   if (!body || (world.settings().strictness === "strict" && !isJson && !call.isOlder)) return invalidBody;
   if (!call.isOpen && !isAuthorised(world, c.req.header("authorization"), c.req.header("x-app-key")))
     return unauthorized;
-  if (call.op === "search" && world.settings().search === "absent") return unknownRoute;
+  if (call.op === "search" && !hasSearch(world, c.req.path)) return unknownRoute;
   if (script?.do === "code")
     return (call.isV2 ? v2Fault : classicFault)(script.code ?? "9999", world.settings().refundWindowDays);
   return call.run(body, script);
 }
 
-const failing = {
+/** Which of the classic flavour's two paths a merchant has is not published; the other families have one each. */
+function hasSearch({ settings }: World, path: string): boolean {
+  const { search } = settings();
+  return search === "served" || (search !== "absent" && (path.endsWith(`/${search}`) || !isClassic(path)));
+}
+const isClassic = (path: string): boolean => path.includes("/tokenized/checkout/general/");
+
+const failingOf = ({ settings }: World): Failing => ({
   name: "bKash",
   broken: jsonWire(500, { message: "Internal server error" }),
   busy: jsonWire(429, { message: "Too Many Requests" }),
-  late: jsonWire(504, { message: "Endpoint request timed out" }),
-};
+  late: jsonWire(504, { message: settings().lateMessage }),
+});
+
+const tampered = (amount: string): string => takaOf(minorOf(amount) + 100n);
 
 /** Scripts that change what an effect that has happened looks like. */
 function disguised({ isV2 }: OperationCall, script: CallScript | null, reply: Reply): Reply {
@@ -98,6 +109,8 @@ function disguised({ isV2 }: OperationCall, script: CallScript | null, reply: Re
       return { ...reply, body: { ...reply.body, payerType: "Customer", nested: { x: [1] } } };
     case "text-expiry":
       return { ...reply, body: { ...reply.body, expires_in: String(reply.body["expires_in"]) } };
+    case "tamper-amount":
+      return { ...reply, body: { ...reply.body, amount: tampered(String(reply.body["amount"])) } };
     case "number-amounts":
       return { ...reply, body: { ...reply.body, amount: Number(reply.body["amount"]) } };
     default:

@@ -5,8 +5,8 @@ import { createRandom } from "../kit/random.ts";
 import { type Base, type Running, startSimulator } from "../kit/start.ts";
 import { createApp } from "./app.ts";
 import {
-  defaultSettings,
   defaultTopicArn,
+  leeway,
   type BkashSimulatorOptions,
   type Credentials,
   type Settings,
@@ -51,7 +51,7 @@ function worldOf(base: Base<Settings>, options: BkashSimulatorOptions) {
 /** Checkout (URL), its pages, and the sender of its notices. */
 export async function startBkashSimulator(options: BkashSimulatorOptions): Promise<BkashSimulator> {
   const { credentials, topicArn = defaultTopicArn } = options;
-  return startSimulator(options, defaultSettings, (base) => {
+  return startSimulator(options, leeway, (base) => {
     const { world, office } = worldOf(base, options);
     return {
       app: createApp(world, office),

@@ -22,13 +22,11 @@ export type World = Base<Settings> &
     announce: (payment: Payment) => void;
   }>;
 
-export const paymentLifeMs = 24 * 3600_000;
-
 /** The payment as it stands now: an unfinished one dies of age. */
 export function findPayment(world: World, id: string): Payment | undefined {
   const payment = world.store.payment(id);
   if (!payment || (payment.state !== "Initiated" && payment.state !== "Authorised")) return payment;
-  if (world.clock.now() - payment.createdAt <= paymentLifeMs) return payment;
+  if (world.clock.now() - payment.createdAt <= world.settings().paymentLifeMs) return payment;
   return savePayment(world, { ...payment, state: "Expired" });
 }
 

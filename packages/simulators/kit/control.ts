@@ -28,7 +28,8 @@ export type Till = Readonly<{
   wayBack(reference: string): Back | null;
   deliver(reference: string): Promise<readonly Sent[]>;
   settings(): Body;
-  change(settings: Body): void;
+  /** Why nothing was changed; empty: it was. */
+  change(settings: Body): readonly string[];
   expireTokens(): void;
   reset(): void;
   settlement: Settlement;
@@ -140,12 +141,8 @@ export function controlRoutes(app: SimApp, till: Till): void {
   });
   app.get(`${base}/settings`, (c) => c.json(till.settings()));
   app.post(`${base}/settings`, async (c) => {
-    const known = Object.keys(till.settings());
-    const body = (await readBody(c)) ?? {};
-    const unknown = Object.keys(body).filter((name) => !known.includes(name));
-    if (unknown.length > 0) return c.json({ error: `no such setting: ${unknown.join(", ")}` }, 400);
-    till.change(body);
-    return c.json(till.settings());
+    const faults = till.change((await readBody(c)) ?? {});
+    return faults.length > 0 ? c.json({ error: faults.join("; ") }, 400) : c.json(till.settings());
   });
   app.post(`${base}/tokens/expire`, (c) => {
     till.expireTokens();

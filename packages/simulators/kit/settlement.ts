@@ -10,6 +10,8 @@ export type Movement = Readonly<{
   originalTrx: string | null;
   at: number;
   minor: bigint;
+  /** Of a capture: what the wallet keeps of it by contract, in hundredths of a per cent. */
+  feeBps?: number;
 }>;
 
 /** A movement with what the wallet keeps of it, both never negative. */
@@ -59,14 +61,14 @@ function altered(rows: readonly SheetRow[], wished: readonly string[]): readonly
 export const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 
 /**
- * `GET /_control/settlement?day=2026-11-20&feeBps=150`: the file that the merchant's portal would give of a day in Dhaka; with
- * `&differences=none,missing,fee` one that is wrong.
+ * `GET /_control/settlement?day=2026-11-20`: the file that the merchant's portal would give of a day in Dhaka, with the fee of
+ * the contract or that of `&feeBps=150`; with `&differences=none,missing,fee` one that is wrong.
  */
 export function settlementRoute(app: SimApp, { movements, write }: Settlement): void {
   app.get("/_control/settlement", (c) => {
-    const { day = "", feeBps = "0", differences: text = "" } = c.req.query();
+    const { day = "", feeBps, differences: text = "" } = c.req.query();
     const wished = text.split(",").filter((name) => name !== "");
-    if (!/^\d{4}-\d\d-\d\d$/.test(day) || !/^\d{1,4}$/.test(feeBps))
+    if (!/^\d{4}-\d\d-\d\d$/.test(day) || !/^\d{1,4}$/.test(feeBps ?? "0"))
       return c.json({ error: "settlement takes ?day=2026-11-20 and &feeBps=150" }, 400);
     if (wished.some((name) => !Object.hasOwn(differences, name)))
       return c.json({ error: `differences are ${Object.keys(differences).join(", ")}` }, 400);
@@ -75,7 +77,8 @@ export function settlementRoute(app: SimApp, { movements, write }: Settlement): 
       .toSorted((a, b) => a.at - b.at)
       .map((each) => ({
         ...each,
-        feeMinor: each.kind === "capture" ? (each.minor * BigInt(feeBps) + 5000n) / 10_000n : 0n,
+        feeMinor:
+          each.kind === "capture" ? (each.minor * BigInt(feeBps ?? each.feeBps ?? 0) + 5000n) / 10_000n : 0n,
         ...({ state: "completed", isForeign: false } as const),
       }));
     const { fileName, body } = write(altered(rows, wished), day);

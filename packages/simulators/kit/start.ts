@@ -1,4 +1,5 @@
 import { listen, type SimApp } from "./listen.ts";
+import { faultsIn, type Leeway } from "./settings.ts";
 
 /** What every simulator may be started with. */
 export type StartOptions<Settings> = Readonly<{
@@ -18,7 +19,8 @@ export type StartOptions<Settings> = Readonly<{
 export type Base<Settings> = Readonly<{
   merchantName: string;
   settings(): Settings;
-  change(changed: Partial<Settings>): void;
+  /** Why nothing was changed; empty: it was. */
+  change(changed: object): readonly string[];
   /** Known once the server listens. */
   origin(): string;
 }>;
@@ -39,15 +41,21 @@ export type Running = Readonly<{ origin: string; close(): Promise<void> }>;
 /** One simulator, on loopback only, with its own truth. */
 export async function startSimulator<Settings extends object, Told extends object>(
   options: StartOptions<Settings>,
-  defaults: Settings,
+  { defaults, checks }: Leeway<Settings>,
   make: (base: Base<Settings>) => Made<Told>,
 ): Promise<Running & Told> {
+  const wrong = faultsIn(checks, options.settings ?? {});
+  if (wrong.length > 0) throw new Error(wrong.join("; "));
   let settings = { ...defaults, ...options.settings };
   let origin = options.origin ?? "";
   const made = make({
     merchantName: options.merchantName ?? "Haat",
     settings: () => settings,
-    change: (changed) => void (settings = { ...settings, ...changed }),
+    change: (changed) => {
+      const faults = faultsIn(checks, changed);
+      if (faults.length === 0) settings = { ...settings, ...changed };
+      return faults;
+    },
     origin: () => origin,
   });
   const server = await listen(made.app, options.port ?? 0);

@@ -36,12 +36,12 @@ export function sealedWire({ vault }: NagadWorld, message: object, script: CallS
   return jsonWire(200, script?.do === "tamper" ? { ...answer, signature: spoilt } : answer);
 }
 
-/** To a server whose address is not on the list. */
-export const strangerPage: Wire = {
-  status: 403,
-  type: "text/html",
-  body: "<html><head><title>403 Forbidden</title></head><body><h1>403 Forbidden</h1></body></html>",
-};
+/** The same with the reason spelt as this Nagad spells it. */
+export function spelt({ settings }: NagadWorld, wire: Wire): Wire {
+  if (wire.status !== 400) return wire;
+  const told = wire.told as Readonly<{ reason: string }>;
+  return jsonWire(400, { ...told, reason: settings().reasons[told.reason] ?? told.reason });
+}
 
 export const failing: Failing = {
   name: "Nagad",

@@ -4,32 +4,35 @@ import { Hono } from "hono";
 import { readBody } from "../kit/control.ts";
 import type { Wire } from "../kit/laid.ts";
 import type { SimApp, SimContext } from "../kit/listen.ts";
+import { onlyFrom } from "../kit/only-from.ts";
 import { type Call, operate } from "../kit/operate.ts";
 import { showBill } from "../kit/payer/routes.ts";
 import { walletRoutes, type Wallet } from "../kit/purse/wallet.ts";
-import { failing, refusal, strangerPage } from "./answers.ts";
-import { brand } from "./brand.ts";
+import { failing, refusal, spelt } from "./answers.ts";
+import { face } from "./brand.ts";
 import { cancel } from "./cancel.ts";
 import { complete } from "./complete.ts";
 import { initialize } from "./initialize.ts";
 import { unseal, type Unsealed } from "./keys.ts";
 import { verify } from "./standing.ts";
 import { type Body, type NagadDetail, type NagadWorld, textIn } from "./world.ts";
+import { leeway } from "./options.ts";
 import { nagadSheet } from "./settlement.ts";
 
-/** Only the first line is Nagad's; the other codes are invented. */
 const outcomes = {
-  paid: ["Success", "00_0000_000", "Successful Transaction"],
-  cancelled: ["Aborted", "20_0002_001", "Transaction Aborted"],
-  failed: ["Failed", "20_0003_001", "Transaction Failed"],
-  expired: ["Aborted", "20_0002_002", "Session Expired"],
-  open: ["Failed", "20_0003_002", "Transaction Pending"],
+  paid: ["Success", "Successful Transaction"],
+  cancelled: ["Aborted", "Transaction Aborted"],
+  failed: ["Failed", "Transaction Failed"],
+  expired: ["Aborted", "Session Expired"],
+  open: ["Failed", "Transaction Pending"],
 } as const;
 
 export function walletOf(world: NagadWorld): Wallet<NagadDetail> {
   return {
     purse: world.purse,
-    brand,
+    get brand() {
+      return { ...face, wallets: world.settings().payers };
+    },
     merchantName: world.merchantName,
     readNumber: (typed) => {
       const phone = readPhone(typed);
@@ -39,7 +42,8 @@ export function walletOf(world: NagadWorld): Wallet<NagadDetail> {
     pageUrl: ({ reference }, language) => `/check-out/${encodeURIComponent(reference)}?lang=${language}`,
     backOf: (charge) => {
       const url = new URL(charge.returnUrl);
-      const [status, code, message] = outcomes[charge.state];
+      const [status, message] = outcomes[charge.state];
+      const code = { ...leeway.defaults.statusCodes, ...world.settings().statusCodes }[charge.state] ?? "";
       const told = {
         ...{ merchant: world.merchantId, order_id: charge.invoice, payment_ref_id: charge.reference },
         ...{ status, status_code: code, message },
@@ -54,6 +58,7 @@ export function walletOf(world: NagadWorld): Wallet<NagadDetail> {
     codeLifeMs: () => world.settings().codeLifeMs,
     // There are no tokens at Nagad.
     expireTokens: () => undefined,
+    feeBps: () => world.settings().feeBps,
     sheet: nagadSheet(world.merchantId),
   };
 }
@@ -92,22 +97,21 @@ async function sealedCall(
   return operate(c, world.purse, {
     ...{ op, references, failing, expireTokens: () => undefined },
     request: { ...outer, ...headers, plain },
-    run: (script) => {
+    run: async (script) => {
       if (world.settings().strictness === "strict" && !hasHeaders(c))
-        return refusal("INVALID_API_REQUEST", "X-KM headers");
-      return came.fault === null ? run(outer, came.message, script) : refusal(came.fault);
+        return spelt(world, refusal("INVALID_API_REQUEST", "X-KM headers"));
+      const said = came.fault === null ? await run(outer, came.message, script) : refusal(came.fault);
+      return spelt(world, said);
     },
   });
 }
 
 /** The wire of `gateways.md` 4; a reference comes raw or percent-encoded, and is read decoded. */
 function wireRoutes(app: SimApp, base: string, world: NagadWorld, wallet: Wallet<NagadDetail>): void {
-  app.use(`${base}/*`, async (c, next) => {
-    const { whitelist } = world.settings();
-    const { remoteAddress = "" } = c.env.incoming.socket;
-    if (whitelist === null || whitelist.includes(remoteAddress.replace("::ffff:", ""))) return next();
-    return c.body(strangerPage.body, 403, { "content-type": strangerPage.type });
-  });
+  app.use(
+    `${base}/*`,
+    onlyFrom(() => world.settings().whitelist),
+  );
   app.post(`${base}/check-out/initialize/:merchantId/:orderId`, (c) => {
     const path = c.req.param();
     const named = { op: "create", field: "sensitiveData", references: [path.orderId] };
@@ -126,7 +130,7 @@ function wireRoutes(app: SimApp, base: string, world: NagadWorld, wallet: Wallet
     const reference = c.req.param("reference");
     return operate(c, world.purse, {
       ...{ op: "query", request: null, references: [reference], failing, expireTokens: () => undefined },
-      run: (script) => verify(world, reference, script),
+      run: (script) => spelt(world, verify(world, reference, script)),
     });
   });
   app.post(`${base}/purchase/cancel`, (c) => {

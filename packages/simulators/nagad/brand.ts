@@ -1,7 +1,7 @@
-import type { Brand } from "../kit/payer/brand.ts";
+import type { Face } from "../kit/payer/brand.ts";
 
-/** Orange-red, and a paper kite over the roofs: nobody's trade mark. The numbers are invented: Nagad publishes none. */
-export const brand: Brand = {
+/** Orange-red, and a paper kite over the roofs: nobody's trade mark. */
+export const face: Face = {
   name: { bn: "নগদ", en: "Nagad" },
   emblem: `<svg viewBox="0 0 48 48" aria-hidden="true" fill="none"><circle cx="24" cy="24" r="24" fill="#fff"/>
 <path d="M27 7l11 14-14 11-9-16z" fill="#e2492a"/><path d="M27 7l-3 25-9-16z" fill="#f7a32c"/>
@@ -18,11 +18,4 @@ export const brand: Brand = {
   },
   steps: ["number", "code", "pin"],
   numberDigits: 11,
-  wallets: {
-    pays: ["01712000296", "01912000296"],
-    poor: "01712000174",
-    blocked: "01712000175",
-    code: "123456",
-    pin: "1212",
-  },
 };

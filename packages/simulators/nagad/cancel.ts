@@ -53,8 +53,10 @@ function isTooLate({ purse, settings }: NagadWorld, { endedAt, refunds }: NagadC
 function answerOf(world: NagadWorld, charge: NagadCharge, index: number, script: CallScript | null): Wire {
   const given = charge.refunds[index];
   const minor = BigInt(given?.minor ?? 0) + (script?.do === "other-refund-amount" ? 100n : 0n);
+  const status = givenBackWord(world, charge, index + 1);
+  if (world.settings().cancelAnswer === "status") return sealedWire(world, { status }, script);
   const answer = {
-    status: givenBackWord(world, charge, index + 1),
+    status,
     code: "00_0000_000",
     originalAmount: takaOf(BigInt(charge.paidMinor)),
     cancelAmount: takaOf(minor),

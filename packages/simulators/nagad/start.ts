@@ -4,7 +4,7 @@ import { upper } from "../kit/random.ts";
 import { type Running, startSimulator } from "../kit/start.ts";
 import { createApp, walletOf } from "./app.ts";
 import { newKeys, type NagadKeys, vaultOf } from "./keys.ts";
-import { defaultSettings, type NagadCredentials, type NagadSimulatorOptions } from "./options.ts";
+import { leeway, type NagadCredentials, type NagadSimulatorOptions } from "./options.ts";
 import type { NagadDetail, NagadWorld } from "./world.ts";
 
 export type NagadSimulator = Running &
@@ -41,7 +41,7 @@ const keysOf = ({ keys }: NagadSimulatorOptions, { store }: Purse<NagadDetail>):
 /** The payment gateway and its page. */
 export async function startNagadSimulator(options: NagadSimulatorOptions): Promise<NagadSimulator> {
   const { merchantId } = options;
-  return startSimulator(options, defaultSettings, (base) => {
+  return startSimulator(options, leeway, (base) => {
     const purse = openPurse<NagadDetail>({
       ...options,
       ...{ secret, vocabulary },

@@ -6,7 +6,7 @@ import { operate } from "../kit/operate.ts";
 import type { Back } from "../kit/payer/desk.ts";
 import { showBill } from "../kit/payer/routes.ts";
 import { walletRoutes, type Wallet } from "../kit/purse/wallet.ts";
-import { brand } from "./brand.ts";
+import { face } from "./brand.ts";
 import { resultField } from "./result.ts";
 import { failing, fault, readMessage } from "./soap.ts";
 import { transid } from "./transid.ts";
@@ -31,20 +31,23 @@ function backOf({ settings }: RocketWorld, charge: RocketCharge): Back {
 export function walletOf(world: RocketWorld): Wallet<RocketDetail> {
   return {
     purse: world.purse,
-    brand,
+    get brand() {
+      return { ...face, wallets: world.settings().payers };
+    },
     merchantName: world.merchantName,
     readNumber: (typed) => {
       const digits = foldDigits(typed).replace(/\D/g, "").replace(/^880/, "0");
       return accountShape.test(digits) ? digits : null;
     },
     hasWallet: (account) => accountShape.test(account),
-    pageUrl: ({ reference }, language) =>
-      `/ecomm2/ClientHandler?card_type=6&trans_id=${encodeURIComponent(reference)}&lang=${language}`,
+    pageUrl: ({ reference, detail }, language) =>
+      `/ecomm2/ClientHandler?card_type=${detail.cardType}&trans_id=${encodeURIComponent(reference)}&lang=${language}`,
     backOf: (charge) => backOf(world, charge),
     settings: world.settings,
     change: world.change,
     // The service knows no tokens: both credentials travel with every call.
     expireTokens: () => undefined,
+    feeBps: ({ detail }) => world.settings().rates[detail.cardType] ?? 0,
     sheet: rocketSheet(world.credentials.userId),
   };
 }
@@ -79,7 +82,8 @@ export function createApp(world: RocketWorld, wallet: Wallet<RocketDetail>): Sim
   const desk = walletRoutes(app, wallet);
   app.get("/ecomm2/ClientHandler", (c) => {
     const { card_type: cardType, trans_id: reference = "" } = c.req.query();
-    return showBill(c, desk, { reference: cardType === "6" ? reference : "", key: "" });
+    const isIts = world.purse.find(reference)?.detail.cardType === cardType;
+    return showBill(c, desk, { reference: isIts ? reference : "", key: "" });
   });
   app.notFound((c) => {
     const { method, path: asked } = c.req;

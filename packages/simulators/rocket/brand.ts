@@ -1,7 +1,7 @@
-import type { Brand } from "../kit/payer/brand.ts";
+import type { Face } from "../kit/payer/brand.ts";
 
-/** Purple, and a paper aeroplane over its trail: nobody's trade mark. The accounts are invented: the bank publishes none. */
-export const brand: Brand = {
+/** Purple, and a paper aeroplane over its trail: nobody's trade mark. */
+export const face: Face = {
   name: { bn: "রকেট", en: "Rocket" },
   emblem: `<svg viewBox="0 0 48 48" aria-hidden="true" fill="none"><circle cx="24" cy="24" r="24" fill="#fff"/>
 <path d="M38 10 10 23l9 4z" fill="#8c3494"/><path d="m38 10-19 17 2 9z" fill="#5d1f66"/><path d="m38 10-12 22-7-5z" fill="#b45fbc"/>
@@ -17,11 +17,4 @@ export const brand: Brand = {
   },
   steps: ["number", "pin"],
   numberDigits: 12,
-  wallets: {
-    pays: ["017300001965", "013300002964"],
-    poor: "017300001742",
-    blocked: "017300001751",
-    code: "",
-    pin: "1212",
-  },
 };

@@ -9,14 +9,14 @@ import type { RocketCharge, RocketWorld } from "./world.ts";
 const codes: Readonly<Partial<Record<Stop, string>>> = { funds: "116", pin: "117", code: "117" };
 
 function standing({ settings }: RocketWorld, { state, why, payer }: RocketCharge): readonly [string, string] {
-  const { beforePayment } = settings();
+  const { beforePayment, expiredResult } = settings();
   switch (state) {
     case "paid":
       return ["OK", "000"];
     case "open":
       return [beforePayment === "by-step" ? (payer.wallet ? "PENDING" : "CREATED") : beforePayment, ""];
     case "expired":
-      return ["TIMEOUT", "911"];
+      return [expiredResult, "911"];
     case "cancelled":
       return ["FAILED", settings().cancelCode];
     case "failed":
@@ -37,6 +37,7 @@ const dateOf = ({ settings }: RocketWorld, at: number): string =>
 function fieldsOf(world: RocketWorld, charge: RocketCharge, script: CallScript | null) {
   const [word, code] = standing(world, charge);
   const isPaid = charge.state === "paid";
+  const minor = isPaid ? charge.paidMinor : charge.minor;
   const { wallet } = charge.payer;
   return {
     RESULT: script?.do === "word" ? (script.code ?? "") : word,
@@ -45,7 +46,7 @@ function fieldsOf(world: RocketWorld, charge: RocketCharge, script: CallScript |
     RRN: charge.trxId ?? "",
     APPROVAL_CODE: isPaid ? charge.detail.approval : "",
     CARD_NUMBER: wallet === null ? "" : `999999*********${wallet.slice(-4)}`,
-    AMOUNT: isPaid ? charge.paidMinor : charge.minor,
+    AMOUNT: script?.do === "tamper-amount" ? String(BigInt(minor) + 100n) : minor,
     CARDNAME: "mobile account",
     ...(script?.do !== "no-description" && {
       DESCRIPTION: script?.do === "other-description" ? "SOMEBODY-ELSE" : charge.invoice,

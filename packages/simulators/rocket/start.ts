@@ -3,7 +3,7 @@ import { openPurse, payFaults } from "../kit/purse/purse.ts";
 import { digits } from "../kit/random.ts";
 import { type Running, startSimulator } from "../kit/start.ts";
 import { createApp, walletOf } from "./app.ts";
-import { defaultSettings, type RocketCredentials, type RocketSimulatorOptions } from "./options.ts";
+import { leeway, type RocketCredentials, type RocketSimulatorOptions } from "./options.ts";
 import type { RocketDetail, RocketWorld } from "./world.ts";
 
 export type RocketSimulator = Running & Readonly<{ credentials: RocketCredentials }>;
@@ -14,6 +14,7 @@ const vocabulary: Vocabulary = {
   operations: ["create", "query", "pay"],
   calls: [
     ...[...commonFaults, ...payFaults].filter((name) => !absent.includes(name)),
+    "tamper-amount",
     "error-text",
     "short-id",
     "word",
@@ -28,10 +29,11 @@ const secret = /^(pwd|pin)$/;
 export async function startRocketSimulator(options: RocketSimulatorOptions): Promise<RocketSimulator> {
   const { credentials, successUrl, failureUrl } = options;
   const registered = {
-    successUrl: successUrl ?? defaultSettings.successUrl,
-    failureUrl: failureUrl ?? defaultSettings.failureUrl,
+    ...(successUrl !== undefined && { successUrl }),
+    ...(failureUrl !== undefined && { failureUrl }),
   };
-  return startSimulator(options, { ...defaultSettings, ...registered }, (base) => {
+  const settings = { ...registered, ...options.settings };
+  return startSimulator({ ...options, settings }, leeway, (base) => {
     const purse = openPurse<RocketDetail>({
       ...options,
       ...{ secret, vocabulary },

@@ -13,7 +13,7 @@ const newTransid = (random: Random): string =>
 
 /** What is wrong with an order; empty: nothing. The bank's texts are not public, so these are invented. */
 function wrongWith({ credentials, settings }: RocketWorld, { operation, values }: Message): string {
-  const { userid, pwd, amount = "", cardtype, txnrefnum = "", clientip } = values;
+  const { userid, pwd, amount = "", cardtype = "", txnrefnum = "", clientip } = values;
   if (userid !== credentials.userId || pwd !== credentials.password) return "INVALID MERCHANT";
   if (
     operation === "getsubmertransid" &&
@@ -21,7 +21,7 @@ function wrongWith({ credentials, settings }: RocketWorld, { operation, values }
   )
     return "INVALID SUB MERCHANT";
   if (!/^[1-9]\d{0,11}$/.test(amount) || !isWithin(settings(), BigInt(amount))) return "INVALID AMOUNT";
-  if (cardtype !== "6") return "INVALID CARD TYPE";
+  if (!Object.hasOwn(settings().rates, cardtype)) return "INVALID CARD TYPE";
   const reference = settings().strictness === "strict" ? /^[A-Za-z0-9-]{1,20}$/ : /^.{1,50}$/;
   if (!reference.test(txnrefnum)) return "INVALID REFERENCE";
   return clientip ? "" : "INVALID CLIENT IP";
@@ -29,7 +29,7 @@ function wrongWith({ credentials, settings }: RocketWorld, { operation, values }
 
 function openCharge(
   { purse }: RocketWorld,
-  { amount = "", txnrefnum = "" }: Message["values"],
+  { amount = "", cardtype: cardType = "", txnrefnum = "" }: Message["values"],
 ): RocketCharge {
   return purse.open({
     reference: purse.random.unused(
@@ -42,7 +42,7 @@ function openCharge(
     currency: "BDT",
     returnUrl: "",
     prefilled: "",
-    detail: { approval: purse.random.pick(digits, 6) },
+    detail: { approval: purse.random.pick(digits, 6), cardType },
   });
 }
 

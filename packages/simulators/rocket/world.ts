@@ -3,7 +3,7 @@ import type { Charge } from "../kit/purse/truth.ts";
 import type { Base } from "../kit/start.ts";
 import type { RocketCredentials, RocketSettings } from "./options.ts";
 
-export type RocketDetail = Readonly<{ approval: string }>;
+export type RocketDetail = Readonly<{ approval: string; cardType: string }>;
 export type RocketCharge = Charge<RocketDetail>;
 
 export type RocketWorld = Base<RocketSettings> &

@@ -3,10 +3,11 @@ import { Hono } from "hono";
 import { readBody } from "../kit/control.ts";
 import { jsonWire, type Wire } from "../kit/laid.ts";
 import type { SimApp, SimContext } from "../kit/listen.ts";
+import { onlyFrom } from "../kit/only-from.ts";
 import { type Call, operate } from "../kit/operate.ts";
 import { showBill } from "../kit/payer/routes.ts";
 import { walletRoutes, type Wallet } from "../kit/purse/wallet.ts";
-import { brand } from "./brand.ts";
+import { face } from "./brand.ts";
 import { answer, failing } from "./envelope.ts";
 import { init, textIn, type Body } from "./init.ts";
 import { upaySheet } from "./settlement.ts";
@@ -24,7 +25,9 @@ const outcomes = {
 export function walletOf(world: UpayWorld): Wallet<UpayDetail> {
   return {
     purse: world.purse,
-    brand,
+    get brand() {
+      return { ...face, wallets: world.settings().payers };
+    },
     merchantName: world.merchantName,
     readNumber: (typed) => {
       const phone = readPhone(typed);
@@ -46,6 +49,7 @@ export function walletOf(world: UpayWorld): Wallet<UpayDetail> {
     change: world.change,
     codeLifeMs: () => world.settings().codeLifeMs,
     expireTokens: () => expireTokens(world),
+    feeBps: () => world.settings().feeBps,
     sheet: upaySheet(world.credentials.merchantId),
   };
 }
@@ -115,10 +119,16 @@ function wireRoutes(app: SimApp, world: UpayWorld, wallet: Wallet<UpayDetail>): 
 
 export function createApp(world: UpayWorld, wallet: Wallet<UpayDetail>): SimApp {
   const app: SimApp = new Hono({ strict: false });
+  app.use(
+    "/payment/*",
+    onlyFrom(() => world.settings().whitelist),
+  );
   app.use("/payment/*", async (c, next) => {
     const { slash } = world.settings();
-    if (slash === "direct" || c.req.path.endsWith("/")) return next();
-    return slash === "missing" ? c.notFound() : c.redirect(`${c.req.path}/`, 301);
+    // The router's own path has lost its last slash.
+    const { pathname } = new URL(c.req.url);
+    if (slash === "direct" || pathname.endsWith("/")) return next();
+    return slash === "missing" ? c.notFound() : c.redirect(`${pathname}/`, 301);
   });
   wireRoutes(app, world, wallet);
   const desk = walletRoutes(app, wallet);

@@ -1,7 +1,7 @@
-import type { Brand } from "../kit/payer/brand.ts";
+import type { Face } from "../kit/payer/brand.ts";
 
 /** Blue and yellow, and a paper boat: nobody's trade mark. The numbers are invented: Upay publishes none. */
-export const brand: Brand = {
+export const face: Face = {
   name: { bn: "উপায়", en: "Upay" },
   emblem: `<svg viewBox="0 0 48 48" aria-hidden="true" fill="none"><circle cx="24" cy="24" r="24" fill="#fff"/>
 <path d="M24 8v20H12z" fill="#ffc72c"/><path d="M26 13v15h9z" fill="#f2a900"/><path d="M8 31h32l-6 8H14z" fill="#1d4fa3"/></svg>`,
@@ -16,11 +16,4 @@ export const brand: Brand = {
   },
   steps: ["number", "code", "pin"],
   numberDigits: 11,
-  wallets: {
-    pays: ["01930000196", "01330000296"],
-    poor: "01930000174",
-    blocked: "01930000175",
-    code: "123456",
-    pin: "1212",
-  },
 };

@@ -32,7 +32,8 @@ function amountOf(value: unknown, isStrict: boolean): bigint | null {
 
 /** What is wrong with a wish, by the name of its field; empty: nothing. */
 function wrongWith({ purse, credentials, settings }: UpayWorld, body: Body): string {
-  const isStrict = settings().strictness === "strict";
+  const { strictness, textAmount } = settings();
+  const isStrict = strictness === "strict";
   const missing = needed.find((name) => textIn(body, name) === "");
   if (missing) return missing;
   if (textIn(body, "merchant_id") !== credentials.merchantId) return "merchant_id";
@@ -44,7 +45,7 @@ function wrongWith({ purse, credentials, settings }: UpayWorld, body: Body): str
   const txnShape = isStrict ? /^[A-Za-z0-9]{1,50}$/ : /^[A-Za-z0-9_-]{1,50}$/;
   if (!txnShape.test(textIn(body, "txn_id"))) return "txn_id";
   if (!/^.{1,50}$/.test(textIn(body, "invoice_id"))) return "invoice_id";
-  const amount = amountOf(body["amount"], isStrict);
+  const amount = amountOf(body["amount"], isStrict || textAmount === "DVE4001");
   if (amount === null || !isWithin(settings(), amount)) return "amount";
   return URL.canParse(textIn(body, "redirect_url")) ? "" : "redirect_url";
 }

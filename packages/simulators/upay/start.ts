@@ -2,7 +2,7 @@ import { commonFaults, type Vocabulary } from "../kit/faults.ts";
 import { lateRefunds, openPurse, payFaults } from "../kit/purse/purse.ts";
 import { type Running, startSimulator } from "../kit/start.ts";
 import { createApp, walletOf } from "./app.ts";
-import { defaultSettings, type UpayCredentials, type UpaySimulatorOptions } from "./options.ts";
+import { leeway, type UpayCredentials, type UpaySimulatorOptions } from "./options.ts";
 import { ulid } from "./ulid.ts";
 import type { UpayDetail, UpayWorld } from "./world.ts";
 
@@ -14,6 +14,7 @@ const vocabulary: Vocabulary = {
     ...commonFaults,
     ...payFaults,
     ...lateRefunds,
+    "tamper-amount",
     "upper-case",
     "text-amounts",
     "refund-refused",
@@ -29,7 +30,7 @@ const secret = /^(merchant_key|token|pin|code)$/;
 /** The merchant gateway and its page. */
 export async function startUpaySimulator(options: UpaySimulatorOptions): Promise<UpaySimulator> {
   const { credentials } = options;
-  return startSimulator(options, defaultSettings, (base) => {
+  return startSimulator(options, leeway, (base) => {
     const purse = openPurse<UpayDetail>({
       ...options,
       ...{ secret, vocabulary },

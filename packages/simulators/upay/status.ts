@@ -2,7 +2,7 @@ import type { CallScript } from "../kit/faults.ts";
 import type { Wire } from "../kit/laid.ts";
 import { dhakaWall } from "../kit/clock.ts";
 import { amountShape, minorOf, takaOf } from "../kit/money.ts";
-import type { ChargeState } from "../kit/purse/truth.ts";
+import { type ChargeState, landedBy, refundedMinor } from "../kit/purse/truth.ts";
 import { answer } from "./envelope.ts";
 import { textIn } from "./init.ts";
 import type { UpayCharge, UpayWorld } from "./world.ts";
@@ -19,27 +19,38 @@ const words: Readonly<Record<ChargeState, string>> = {
 /** `01930000196` as `0193XXXXX96`. */
 const masked = (wallet: string): string => `${wallet.slice(0, 4)}XXXXX${wallet.slice(-2)}`;
 
-function statusOf({ merchantName }: UpayWorld, charge: UpayCharge, script: CallScript | null) {
-  const minor = BigInt(charge.state === "paid" ? charge.paidMinor : charge.minor);
+function wordOf({ purse, settings }: UpayWorld, { state, paidMinor, refunds }: UpayCharge): string {
+  const isGivenBack = refundedMinor({ refunds: landedBy(refunds, purse.clock.now()) }) >= BigInt(paidMinor);
+  return state === "paid" && isGivenBack ? settings().refundedStatus : words[state];
+}
+
+function statusOf(world: UpayWorld, charge: UpayCharge, script: CallScript | null) {
+  const real = BigInt(charge.state === "paid" ? charge.paidMinor : charge.minor);
+  const minor = real + (script?.do === "tamper-amount" ? 100n : 0n);
   const amount = Number(takaOf(minor));
   return {
     txn_id: charge.reference,
     trx_id: charge.trxId ?? charge.detail.ulid,
     invoice_id: charge.invoice,
     session_id: charge.detail.sessionId,
-    status: script?.do === "upper-case" ? words[charge.state].toUpperCase() : words[charge.state],
+    status: script?.do === "upper-case" ? wordOf(world, charge).toUpperCase() : wordOf(world, charge),
     amount: script?.do === "text-amounts" ? takaOf(minor) : amount,
     ...(charge.currency !== "BDT" && { currency: charge.currency }),
-    merchant_name: merchantName,
+    merchant_name: world.merchantName,
     customer_wallet: charge.payer.wallet === null ? "" : masked(charge.payer.wallet),
     date: dhakaWall(charge.endedAt ?? charge.createdAt).slice(0, 19),
     ...(script?.do === "extra-fields" && { is_cashback: false, nested: { x: [1] } }),
   };
 }
 
+const notFound = ({ settings }: UpayWorld): Wire => ({
+  ...answer("PNF4012"),
+  status: settings().notFoundStatus,
+});
+
 export function single(world: UpayWorld, txnId: string, script: CallScript | null): Wire {
   const charge = world.purse.find(txnId);
-  return charge ? answer("PS2005", statusOf(world, charge, script)) : answer("PNF4012");
+  return charge ? answer("PS2005", statusOf(world, charge, script)) : notFound(world);
 }
 
 export function bulk(world: UpayWorld, body: unknown, script: CallScript | null): Wire {
@@ -52,19 +63,33 @@ export function bulk(world: UpayWorld, body: unknown, script: CallScript | null)
         "PS2005",
         found.map((charge) => statusOf(world, charge, script)),
       )
-    : answer("PNF4012");
+    : notFound(world);
 }
 
 type Item = Readonly<Record<string, unknown>>;
 
+const dayMs = 24 * 3600_000;
+
+/** Neither a window nor a count is published, so both are settings. */
+function isTooLate({ purse, settings }: UpayWorld, { endedAt, refunds }: UpayCharge): boolean {
+  const { refundWindowDays, maxRefunds } = settings();
+  const age = purse.clock.now() - (endedAt ?? 0);
+  return (
+    (refundWindowDays !== null && age > refundWindowDays * dayMs) ||
+    (maxRefunds !== null && refunds.length >= maxRefunds)
+  );
+}
+
 /** Why this one is not given back; empty: it was. */
-function giveBack({ purse }: UpayWorld, item: Item, isStrict: boolean, script: CallScript | null): string {
+function giveBack(world: UpayWorld, item: Item, isStrict: boolean, script: CallScript | null): string {
+  const { purse } = world;
   const asked = item["refund_amount"];
   const amount = typeof asked === "number" && !isStrict ? String(asked) : textIn(item, "refund_amount");
   if (!amountShape.test(amount)) return "Invalid amount";
   const charge = purse.find(textIn(item, "txn_id"));
   if (!charge) return "Payment Not Found";
   if (charge.state !== "paid") return "Payment is not successful";
+  if (isTooLate(world, charge)) return "Refund is not allowed any more";
   return purse.giveBack(charge.reference, minorOf(amount), "", script)
     ? ""
     : "Refund amount exceeds the remaining amount";

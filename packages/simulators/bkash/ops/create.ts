@@ -25,6 +25,19 @@ function isAddress(text: string): boolean {
   return url !== null && (url.protocol === "https:" || url.protocol === "http:");
 }
 
+/** An aggregator's shop: tags with two digits of length before each value, `MI` first; absent or empty at all others. */
+function isAssociation(value: unknown): boolean {
+  if (value === undefined || value === null || value === "") return true;
+  if (typeof value !== "string" || value.length > 255 || !value.startsWith("MI")) return false;
+  let rest = value;
+  for (let length = 0; rest !== ""; rest = rest.slice(4 + length)) {
+    const [, digits] = /^[A-Z]{2}(\d\d)/.exec(rest) ?? [];
+    length = Number(digits);
+    if (digits === undefined || rest.length < 4 + length) return false;
+  }
+  return true;
+}
+
 /** A code, or the wish in bKash's own terms. */
 function readWish(world: World, body: Body): string | Wish {
   const isStrict = world.settings().strictness === "strict";
@@ -33,6 +46,7 @@ function readWish(world: World, body: Body): string | Wish {
   if (mode !== "0011" && mode !== "0001" && mode !== "0000") return mode ? "2063" : "2065";
   const agreement = mode === "0001" ? world.store.agreement(text("agreementID")) : null;
   if (mode === "0001" && agreement?.state !== "Completed") return agreement ? "2055" : "2051";
+  if (!isAssociation(body["merchantAssociationInfo"])) return "2047";
   const payerReference = text("payerReference");
   if (payerReference.length > 255 || (payerReference === "" && isStrict)) return "2048";
   if (!isAddress(text("callbackURL"))) return "2049";
@@ -74,7 +88,8 @@ export function create(world: World, body: Body, version: Version): Reply {
     ...wish,
     id: paymentId(world.random, wish.mode, createdAt),
     version,
-    state: "Initiated",
+    // Without a page for its PIN there is nothing left for the payer to agree to.
+    state: isShown(world, wish) ? "Initiated" : "Authorised",
     hash: world.random.opaque(40),
     signature: world.random.opaque(10),
     createdAt,
@@ -88,6 +103,9 @@ export function create(world: World, body: Body, version: Version): Reply {
   return success(createdBody(world, payment));
 }
 
+const isShown = ({ settings }: World, { mode }: Pick<Payment, "mode">): boolean =>
+  mode !== "0001" || settings().agreementPage === "shown";
+
 /** With an agreement bKash knows the wallet already and asks for the PIN only. */
 function stepFor(world: World, agreementId: string | null): PayerStep {
   const wallet = agreementId === null ? null : (world.store.agreement(agreementId)?.wallet ?? null);
@@ -99,7 +117,7 @@ function createdBody(world: World, payment: Payment): Body {
   const page = `${world.origin()}/?paymentId=${id}&hash=${hash}&mode=${mode}&apiVersion=${version}/`;
   const links = {
     [version === "v2" ? "paymentId" : "paymentID"]: id,
-    bkashURL: page,
+    ...(isShown(world, payment) && { bkashURL: page }),
     callbackURL: callbackBase(payment),
     successCallbackURL: callbackFor(payment, "success"),
     failureCallbackURL: callbackFor(payment, "failure"),

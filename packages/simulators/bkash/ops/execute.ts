@@ -20,16 +20,22 @@ export function execute(world: World, id: string, version: Version, twist?: Twis
       return fault(payment.mode === "0000" ? "2116" : alreadyDone(version));
     case "Held":
       return fault("2119");
-    case "Failed":
-      return fault(world.settings().executeAfterFailure === "cause" ? (payment.failCode ?? "2056") : "2056");
-    case "Initiated":
     case "Cancelled":
+    case "Failed":
     case "Expired":
+      return fault(endedCode(world, payment));
+    case "Initiated":
     case "Voided":
       return fault("2056");
     case "Authorised":
       return payment.mode === "0000" ? completeAgreement(world, payment) : complete(world, payment, twist);
   }
+}
+
+/** What is said of a payment that came to nothing is not published. */
+function endedCode({ settings }: World, { failCode }: Payment): string {
+  const { executeAfterEnd } = settings();
+  return executeAfterEnd === "cause" ? (failCode ?? "2056") : executeAfterEnd;
 }
 
 function complete(world: World, payment: Payment, twist?: Twist): Reply {

@@ -54,7 +54,7 @@ export function query(world: World, id: string, version: Version): Reply {
 
 export function search(world: World, trxId: string, version: Version): Reply {
   const payment = world.store.paymentOfTrx(trxId);
-  if (!payment || payment.executedAt === null) return faultFor(version)("2033");
+  if (!payment || payment.executedAt === null) return faultFor(version)(world.settings().searchMissCode);
   const wallet = payment.payer.wallet ?? payment.payerReference;
   return success({
     [version === "v2" ? "trxId" : "trxID"]: payment.trxId,

@@ -17,10 +17,10 @@ export function objection(world: World, payment: Payment | undefined, trxId: str
   if (!payment) return "2002";
   if (payment.state !== "Completed" || payment.executedAt === null) return "2127";
   if (payment.trxId !== trxId) return "2077";
-  const { refundWindowDays, maxRefunds } = world.settings();
+  const { refundWindowDays, maxRefunds, refundsUsedUpCode } = world.settings();
   if (world.clock.now() - payment.executedAt > refundWindowDays * dayMs) return "2071";
   const left = minorOf(payment.amount) - refundedMinor(payment);
-  if (left === 0n || liveRefunds(payment).length >= maxRefunds) return "2074";
+  if (left === 0n || liveRefunds(payment).length >= maxRefunds) return refundsUsedUpCode;
   if (!amountShape.test(wish.amount)) return "2072";
   const minor = minorOf(wish.amount);
   if (minor <= 0n || minor > left) return "2072";

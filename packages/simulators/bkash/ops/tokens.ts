@@ -1,4 +1,4 @@
-import { success, unauthorized, type Reply } from "../reply.ts";
+import { gatewayReply, success, unauthorized, type Reply } from "../reply.ts";
 import type { Token } from "../truth.ts";
 import type { World } from "../world.ts";
 
@@ -22,6 +22,12 @@ const jwtLike = (username: string, tail: string, issuedAt: number, expiresAt: nu
     }),
     tail,
   ].join(".");
+
+/** The block's body is not published either. */
+const blocked = (world: World): Reply => {
+  const msg = "Merchant is blocked: too many token requests";
+  return world.settings().blockedGrant === "429" ? gatewayReply(429, msg) : refused(world, msg);
+};
 
 type Caller = Readonly<{ username: string | undefined; password: string | undefined }>;
 type Body = Readonly<Record<string, unknown>>;
@@ -53,24 +59,28 @@ export function grant(world: World, caller: Caller, body: Body): Reply {
   const merchant = world.store.merchant();
   if (!isKnown(world, caller, body))
     return refused(world, "Invalid username, password, app key or app secret");
-  if (world.clock.now() < merchant.blockedUntil)
-    return refused(world, "Merchant is blocked: too many token requests");
+  if (world.clock.now() < merchant.blockedUntil) return blocked(world);
   world.store.put({ kind: "merchant", value: { ...merchant, grants: merchant.grants + 1 } });
   return issue(world);
+}
+
+export function blockTokens({ store, clock, settings }: World): void {
+  const blockedUntil = clock.now() + settings().refreshBlockMs;
+  store.put({ kind: "merchant", value: { ...store.merchant(), blockedUntil } });
 }
 
 /** The third refresh within an hour blocks the merchant's tokens for an hour. */
 export function refresh(world: World, caller: Caller, body: Body): Reply {
   const now = world.clock.now();
-  const { refreshesPerHour, refreshBlockMs, refreshTokenLifeMs } = world.settings();
+  const { refreshesPerHour, refreshTokenLifeMs } = world.settings();
   if (!isKnown(world, caller, body))
     return refused(world, "Invalid username, password, app key or app secret");
   const merchant = world.store.merchant();
-  if (now < merchant.blockedUntil) return refused(world, "Merchant is blocked: too many token requests");
+  if (now < merchant.blockedUntil) return blocked(world);
   const recent = merchant.refreshedAt.filter((at) => now - at < hourMs);
   if (recent.length >= refreshesPerHour) {
-    world.store.put({ kind: "merchant", value: { ...merchant, blockedUntil: now + refreshBlockMs } });
-    return refused(world, "Merchant is blocked: too many token requests");
+    blockTokens(world);
+    return blocked(world);
   }
   const old = world.store.tokens().find((token) => token.refresh === body["refresh_token"]);
   if (!old || now - old.issuedAt > refreshTokenLifeMs) return refused(world, "Invalid refresh token");

@@ -31,3 +31,6 @@ export type Brand = Readonly<{
   numberDigits: 11 | 12;
   wallets: TestWallets;
 }>;
+
+/** Where who can pay is a setting. */
+export type Face = Omit<Brand, "wallets">;

@@ -11,7 +11,8 @@ import { type Charge, landedBy } from "./truth.ts";
 /** What one wallet adds to the purse, besides its wire. */
 export type Wallet<Detail> = Readonly<{
   purse: Purse<Detail>;
-  brand: Brand;
+  /** As it stands now: who can pay is a setting. */
+  readonly brand: Brand;
   merchantName: string;
   readNumber(typed: string): string | null;
   hasWallet(wallet: string): boolean;
@@ -19,7 +20,9 @@ export type Wallet<Detail> = Readonly<{
   /** The merchant's address as the payer's browser comes back to it, when the payment ended so. */
   backOf(charge: Charge<Detail>): Back;
   settings(): Readonly<Record<string, unknown>>;
-  change(settings: Readonly<Record<string, unknown>>): void;
+  change(settings: Readonly<Record<string, unknown>>): readonly string[];
+  /** What the wallet keeps of it, in hundredths of a per cent. */
+  feeBps(charge: Charge<Detail>): number;
   expireTokens(): void;
   /** How long a code that was sent can be typed; absent: this wallet sends none. */
   codeLifeMs?(): number;
@@ -66,7 +69,7 @@ export async function payEarly<Detail>(wallet: Wallet<Detail>, charge: Charge<De
 }
 
 function deskOf<Detail>(wallet: Wallet<Detail>): Desk {
-  const { purse, brand, merchantName, readNumber, hasWallet } = wallet;
+  const { purse, merchantName, readNumber, hasWallet } = wallet;
   /** What a page was opened for is still there: nothing is ever deleted but by a reset. */
   const chargeOf = ({ reference }: Bill): Charge<Detail> => {
     const charge = purse.find(reference);
@@ -74,7 +77,10 @@ function deskOf<Detail>(wallet: Wallet<Detail>): Desk {
     return charge;
   };
   return {
-    ...{ brand, merchantName, readNumber, hasWallet },
+    ...{ merchantName, readNumber, hasWallet },
+    get brand() {
+      return wallet.brand;
+    },
     now: purse.clock.now,
     codeLifeMs: wallet.codeLifeMs ?? (() => Number.POSITIVE_INFINITY),
     find: (reference, key) => {
@@ -110,17 +116,16 @@ function actAs<Detail>({ purse, brand }: Wallet<Detail>, reference: string, act:
   return charge?.state === "open" ? charge : null;
 }
 
-function movementsOf(
-  { state, trxId, invoice, paidMinor, endedAt, refunds }: Charge<unknown>,
-  now: number,
-): Movement[] {
+function movementsOf<Detail>(wallet: Wallet<Detail>, charge: Charge<Detail>): Movement[] {
+  const { state, trxId, invoice, paidMinor, endedAt, refunds } = charge;
+  const now = wallet.purse.clock.now();
   if (state !== "paid" || trxId === null || endedAt === null) return [];
   const paid = { kind: "capture", trx: trxId, reference: invoice, originalTrx: null } as const;
   const back = landedBy(refunds, now).map(({ trxId: trx, minor, askedAt, landsAt = askedAt }) => ({
     ...({ kind: "refund", trx, reference: invoice, originalTrx: trxId, at: landsAt } as const),
     minor: BigInt(minor),
   }));
-  return [{ ...paid, at: endedAt, minor: BigInt(paidMinor) }, ...back];
+  return [{ ...paid, at: endedAt, minor: BigInt(paidMinor), feeBps: wallet.feeBps(charge) }, ...back];
 }
 
 function tillOf<Detail>(wallet: Wallet<Detail>): Till {
@@ -151,7 +156,7 @@ function tillOf<Detail>(wallet: Wallet<Detail>): Till {
     expireTokens: wallet.expireTokens,
     reset: store.reset,
     settlement: {
-      movements: () => store.charges().flatMap((charge) => movementsOf(charge, clock.now())),
+      movements: () => store.charges().flatMap((charge) => movementsOf(wallet, charge)),
       write: wallet.sheet,
     },
   };
