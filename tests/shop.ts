@@ -77,7 +77,7 @@ export async function openShop({
         tokens: postgresTokens(books),
         ...(breakerMoved && { breakerMoved }),
       };
-      const record = exchangeNotes(books, () => undefined);
+      const { record } = exchangeNotes(books, () => undefined);
       return {
         ...edge,
         books,
@@ -100,6 +100,7 @@ export async function openShop({
     sms: { send: async (sms) => (sent.push(sms), { state: "accepted", providerId: null }) },
     voice: { say: async (saying) => (said.push(saying), { state: "accepted", providerId: null }) },
     operators: "operators@haat.test",
+    hasTime: () => true,
     mail: { send: async () => ({ state: "accepted", providerId: null }) },
     stream: {
       url: world.env["UPSTASH_REDIS_REST_URL"] ?? "",

@@ -1,12 +1,10 @@
 import { surroundings } from "./env.ts";
 import { openJobs } from "./jobs/open.ts";
-import { type Running, runJobs } from "./jobs/run.ts";
+import { runJobs } from "./jobs/run.ts";
 
 /** `pnpm worker`: the jobs as a process of their own. */
-let running: Running | null = null;
-const { deps, close } = openJobs(surroundings(), (method, state) => running?.gatewayMoved(method, state));
+const { deps, close } = openJobs(surroundings());
 const jobs = runJobs(deps);
-running = jobs;
 
 for (const signal of ["SIGINT", "SIGTERM"] as const)
   process.once(

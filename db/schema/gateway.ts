@@ -34,6 +34,17 @@ export const gatewayAsks = pgTable(
   (table) => [index("gateway_ask_attempt").on(table.attemptId, table.id)],
 );
 
+/** Whether a wallet answers, as every process hears it: a breaker stands in one process only. A row for each wallet. */
+export const walletPulses = pgTable("wallet_pulse", {
+  gateway: text().primaryKey(),
+  /** So many calls one after another without a readable answer. */
+  silences: integer().notNull().default(0),
+  silentSince: at(),
+  silentAt: at(),
+  /** While it is silent the jobs ask it nothing before. */
+  askAfter: at(),
+});
+
 /** One token shared by every process, taken under a lease so that only one of them asks for a new one. */
 export const gatewayTokens = pgTable("gateway_token", {
   gateway: text().primaryKey(),

@@ -152,7 +152,7 @@ export type Outside = Readonly<{
   record?: (exchange: Exchange) => void;
   /** Faults an adapter survived (an unreadable reply, a token store that is down). */
   report?: (fault: Error) => void;
-  /** On "closed" every open attempt of the method should be looked up at once (`money.md` 2.1). */
+  /** The breaker of this process opened or closed. */
   breakerMoved?: (method: PaymentMethod, state: "open" | "closed") => void;
 }>;
 

@@ -40,7 +40,7 @@ test("silence of long ago is forgotten", async () => {
   for (const _ of [1, 2, 3]) await attemptAt("upay");
   expect((await ways()).at(-1)).toMatchObject({ method: "upay" });
   await shop.world.owner.query(
-    "update gateway_exchange set at = at - interval '6 minutes' where gateway = 'upay'",
+    "update wallet_pulse set silent_at = silent_at - interval '6 minutes' where gateway = 'upay'",
   );
   expect((await ways()).every(({ silentSince }) => silentSince === null)).toBe(true);
 });

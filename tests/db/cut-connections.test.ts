@@ -90,6 +90,18 @@ test("connections cut while idle, without a word, cost nobody his transaction", 
   ]);
   expect(relay.severed()).toBe(6);
   await books.close();
+
+  // One question alone: sent once, so whether somebody is there is asked before.
+  const asking = openBooks({ url: database.env["DATABASE_JOBS_URL"] ?? "", max: 3, trustMs: 0 });
+  const one = () =>
+    asking.ask(
+      sql`update wallet_pulse set silences = silences + 1 where gateway = 'upay' returning silences`,
+    );
+  await Promise.all([one(), one(), one()]);
+  relay.sever();
+  expect(await one()).toEqual([{ silences: 4 }]);
+  expect(relay.severed()).toBeGreaterThan(6);
+  await asking.close();
   await relay.close();
   configureNeon({ wsProxy: database.env["NEON_WS_PROXY"] });
 });

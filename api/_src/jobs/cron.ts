@@ -4,18 +4,25 @@ import { openJobs } from "./open.ts";
 import { lanesOf, passes, schedule } from "./schedule.ts";
 import { untilEmpty } from "./until-empty.ts";
 
-/** Of the sixty seconds that a call may last; the next one comes a minute after this one. */
-const passMs = 45_000;
+/** Of the sixty seconds that a call may last: when nothing more is begun, and when it is answered whatever still hangs. */
+type Limits = Readonly<{ beginMs: number; answerMs: number }>;
+const usual: Limits = { beginMs: 45_000, answerMs: 55_000 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
+type Work = Readonly<{ name: string; job(deps: JobDeps): Promise<number> }>;
 
-/** The work of one pass; null: there is no such pass. */
-function workOf(name: string | undefined): ((deps: JobDeps) => Promise<number>)[] | null {
+/** The work of one pass, lane by lane; null: there is no such pass. */
+function workOf(name: string | undefined): Work[] | null {
   const pass = passes.find((each) => each === name);
   if (!pass) return null;
-  return Object.values(schedule)
-    .filter((each) => each.pass === pass)
-    .flatMap((each) => lanesOf(each).map((lane) => (deps: JobDeps) => each.job(deps, lane)));
+  return Object.entries(schedule)
+    .filter(([, each]) => each.pass === pass)
+    .flatMap(([job, each]) =>
+      lanesOf(each).map((lane) => ({
+        name: lane ? `${job} ${lane}` : job,
+        job: (deps: JobDeps) => each.job(deps, lane),
+      })),
+    );
 }
 
 async function isOurs(given: string | null, secret: string): Promise<boolean> {
@@ -25,21 +32,38 @@ async function isOurs(given: string | null, secret: string): Promise<boolean> {
   return left.every((byte, index) => byte === right[index]);
 }
 
-/** Every job of a group until it finds no more, for a scheduler that knows the secret; one job's fault does not stop the others. */
-export async function answerCron(request: Request, environment: Environment): Promise<Response> {
+/**
+ * Every job of a group until it finds no more, for a scheduler that knows the secret; one job's fault does not stop the others,
+ * and one that hangs does not keep the call from ending: it may die at any point, and the next pass goes on.
+ */
+export async function answerCron(
+  request: Request,
+  environment: Environment,
+  { beginMs, answerMs } = usual,
+): Promise<Response> {
   if (!(await isOurs(request.headers.get("authorization"), readJobsEnv(environment).CRON_SECRET)))
     return new Response(null, { status: 401 });
-  const jobs = workOf(new URL(request.url).pathname.split("/").at(-1));
-  if (!jobs) return new Response(null, { status: 404 });
+  const work = workOf(new URL(request.url).pathname.split("/").at(-1));
+  if (!work) return new Response(null, { status: 404 });
+  const started = performance.now();
   const { deps, close } = openJobs(environment);
-  try {
-    const done = await Promise.all(
-      jobs.map((job) =>
-        untilEmpty(() => job(deps), passMs).catch((fault: unknown) => (deps.report(fault, "cron"), 0)),
-      ),
+  const pass: JobDeps = { ...deps, hasTime: () => performance.now() - started < beginMs };
+  const done: Record<string, number> = {};
+  const all = work.map(async ({ name, job }) => {
+    done[name] = await untilEmpty(() => job(pass), beginMs).catch(
+      (fault: unknown) => (deps.report(fault, `job ${name}`), 0),
     );
-    return Response.json({ done: done.reduce((sum, each) => sum + each, 0) });
-  } finally {
-    await close();
-  }
+  });
+  await withinMs(answerMs, Promise.all(all).then(close));
+  const unfinished = work.map(({ name }) => name).filter((name) => !(name in done));
+  if (unfinished.length > 0) deps.report(new Error(`no end of ${unfinished.join(", ")}`), "cron");
+  return Response.json({ done, unfinished });
+}
+
+async function withinMs(ms: number, work: Promise<unknown>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  await Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

@@ -13,6 +13,8 @@ export type JobDeps = Pick<NodeDeps, "books" | "payments" | "analytics" | "now" 
     /** Who is told when something needs a person; null: the fault log alone. */
     operators: string | null;
     stream: StreamConfig;
+    /** False: this pass ends soon, and begins nothing more. */
+    hasTime(): boolean;
     report(fault: unknown, where: string): void;
   }>;
 

@@ -21,7 +21,7 @@ export async function eachBeside(
   const waiting = [...ids];
   let done = 0;
   async function takeNext(): Promise<void> {
-    for (let id = waiting.shift(); id !== undefined; id = waiting.shift())
+    for (let id = waiting.shift(); id !== undefined && deps.hasTime(); id = waiting.shift())
       try {
         await work(id);
         done += 1;

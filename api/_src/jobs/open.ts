@@ -1,19 +1,15 @@
 import { openSms, openVoice, readMessagingConfig } from "@haat/messaging/config";
 import { smtpMail } from "@haat/messaging/smtp.node";
-import type { Outside } from "@haat/payments/port";
 import { readJobsEnv } from "../env.ts";
 import { nodeWorld } from "../worlds/node.ts";
 import type { JobDeps } from "./deps.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Everything the jobs reach, for a worker or one cron call. `breakerMoved`: a wallet fell silent, or answers again. */
-export function openJobs(
-  environment: Environment,
-  breakerMoved?: Outside["breakerMoved"],
-): { deps: JobDeps; close(): Promise<void> } {
+/** Everything the jobs reach, for a worker or one cron call. */
+export function openJobs(environment: Environment): { deps: JobDeps; close(): Promise<void> } {
   const env = readJobsEnv(environment);
-  const world = nodeWorld(env, environment, breakerMoved);
+  const world = nodeWorld(env, environment);
   const { books, payments, analytics, now, publicOrigin, sealer } = world.node;
   const mail = smtpMail({ url: env.SMTP_URL, from: env.MAIL_FROM });
   const messaging = readMessagingConfig(environment);
@@ -24,6 +20,7 @@ export function openJobs(
       ...{ books, payments, analytics, now, publicOrigin, sealer, stream, report: world.report },
       ...ways,
       operators: env.OPERATORS_MAIL ?? null,
+      hasTime: () => true,
     },
     close: async () => {
       mail.close();

@@ -1,21 +1,13 @@
-import type { PaymentMethod } from "@haat/core/payment-methods";
 import type { JobDeps } from "./deps.ts";
 import { lanesOf, schedule } from "./schedule.ts";
-import { probeGateway, sweepAllAttempts } from "./sweep-attempts.ts";
+import { sweepAllAttempts } from "./sweep-attempts.ts";
 
-export type Running = Readonly<{
-  /** A gateway's breaker opened, or closed. */
-  gatewayMoved(method: PaymentMethod, state: "open" | "closed"): void;
-  stop(): Promise<void>;
-}>;
+export type Running = Readonly<{ stop(): Promise<void> }>;
 
-/**
- * Runs every job on its own pause until stopped; a fault is reported and the job comes round again. Every `probeMs` a gateway
- * that fell silent is asked whether it is back; its breaker lets no more through.
- */
-export function runJobs(deps: JobDeps, probeMs = 15_000): Running {
+/** Runs every job on its own pause until stopped; a fault is reported and the job comes round again. */
+export function runJobs(given: JobDeps): Running {
   const ending = new AbortController();
-  const silent = new Set<PaymentMethod>();
+  const deps: JobDeps = { ...given, hasTime: () => !ending.signal.aborted && given.hasTime() };
   const orReport =
     (where: string) =>
     (fault: unknown): number => (deps.report(fault, where), 0);
@@ -24,20 +16,11 @@ export function runJobs(deps: JobDeps, probeMs = 15_000): Running {
       loop(ending.signal, scheduled.everyMs, () => scheduled.job(deps, lane).catch(orReport(`job ${name}`))),
     ),
   );
-  const probes = loop(ending.signal, probeMs, async () => {
-    await Promise.all([...silent].map((method) => probeGateway(deps, method).catch(orReport("probe"))));
-    return 0;
-  });
-  const sweepNow = (lane?: PaymentMethod): void => void sweepAllAttempts(deps, lane).catch(orReport("sweep"));
-  sweepNow();
+  const first = sweepAllAttempts(deps).catch(orReport("sweep"));
   return {
-    gatewayMoved: (method, state) => {
-      if (state === "open") silent.add(method);
-      else if (silent.delete(method)) sweepNow(method);
-    },
     stop: async () => {
       ending.abort();
-      await Promise.all([...loops, probes]);
+      await Promise.all([...loops, first]);
     },
   };
 }

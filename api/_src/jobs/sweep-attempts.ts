@@ -1,4 +1,4 @@
-import { type PaymentMethod, wallets } from "@haat/core/payment-methods";
+import { wallets } from "@haat/core/payment-methods";
 import { claimDueAttempts, type DueWish, makeAllDue } from "@haat/db/queries/money/attempts";
 import { settlePayment } from "../services/payments/settle-payment.ts";
 import type { Job, JobDeps } from "./deps.ts";
@@ -16,18 +16,14 @@ const wholeSweepMs = 60_000;
  * nothing happened, the taking itself never landed: it is repeated, which cannot debit twice.
  */
 export const sweepAttempts: Job = (deps, lane) =>
-  eachLane(lane, wallets, (method) => sweep(deps, { method, limit: batch, probe: false }));
+  eachLane(lane, wallets, (method) => sweep(deps, { method, limit: batch }));
 
-/** At the worker's start and when a gateway is back, all open attempts are asked about at once (goals M8, M9). */
+/** At the worker's start all open attempts are asked about at once (goals M8, M9). */
 export const sweepAllAttempts: Job = (deps, lane) =>
   eachLane(lane, wallets, async (method) => {
     await makeAllDue(deps.books, method);
-    return untilEmpty(() => sweep(deps, { method, limit: batch, probe: false }), wholeSweepMs);
+    return untilEmpty(() => sweep(deps, { method, limit: batch }), wholeSweepMs);
   });
-
-/** One question to a gateway that fell silent, due or not: whether it is back nobody else may ask for minutes. */
-export const probeGateway = (deps: JobDeps, method: PaymentMethod): Promise<number> =>
-  sweep(deps, { method, limit: 1, probe: true });
 
 async function sweep(deps: JobDeps, which: DueWish): Promise<number> {
   const due = await claimDueAttempts(deps.books, which);

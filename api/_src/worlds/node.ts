@@ -8,7 +8,6 @@ import { nativePasswords } from "@haat/passwords/native.node";
 import { webAuthn } from "@haat/passkeys/web-authn.node";
 import { createBkashWebhook } from "@haat/payments/adapters/bkash/webhook";
 import { readPaymentsConfig } from "@haat/payments/config/all";
-import type { Outside } from "@haat/payments/port";
 import { createPayments } from "@haat/payments/registry";
 import { mirrored } from "@haat/payments/tokens";
 import { captureException, init } from "@sentry/node";
@@ -25,11 +24,7 @@ export type NodeWorld = Omit<World, "node" | "report"> &
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Production in Node: the edge's half plus the books' pool, the wallets and MongoDB. */
-export function nodeWorld(
-  env: NodeEnv,
-  environment: Environment,
-  breakerMoved?: Outside["breakerMoved"],
-): NodeWorld {
+export function nodeWorld(env: NodeEnv, environment: Environment): NodeWorld {
   if (env.SENTRY_DSN) init({ dsn: env.SENTRY_DSN, beforeSend: withoutPeople });
   const report = (fault: unknown, where: string): void => {
     console.error(JSON.stringify({ level: "error", id: where, fault: describeFault(fault) }));
@@ -40,13 +35,15 @@ export function nodeWorld(
   const books = openBooks({ url: env.DATABASE_JOBS_URL });
   const analytics = mongoAnalytics({ url: env.MONGODB_URL });
   const config = readPaymentsConfig(environment);
+  const notes = exchangeNotes(books, (fault) => report(fault, "gateway exchange"));
   const payments = createPayments(config, {
     fetch,
     now: edge.now,
     tokens: mirrored(postgresTokens(books), edge.now, (fault) => report(fault, "gateway tokens")),
-    record: exchangeNotes(books, (fault) => report(fault, "gateway exchange")),
+    record: notes.record,
     report: (fault) => report(fault, "gateway"),
-    ...(breakerMoved && { breakerMoved }),
+    breakerMoved: (method, state) =>
+      state === "open" && report(new Error(`${method} does not answer`), "gateway"),
   });
   const bkashWebhook = createBkashWebhook(config.bkash.webhook, { fetch, now: edge.now });
   return {
@@ -57,6 +54,7 @@ export function nodeWorld(
     report,
     ready: async () => ({ postgres: await canAnswer(edge.db), books: await booksAnswer(books) }),
     close: async () => {
+      await notes.written();
       await Promise.allSettled([books.close(), analytics.close()]);
     },
   };

@@ -4,6 +4,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Books, Tx } from "../../books.ts";
 import type { Database } from "../../client.ts";
 import type { Viewer } from "../../viewer.ts";
+import { endRest, isSilentNow, takeTurn } from "./wallet-silence.ts";
 
 export type Attempt = Readonly<{
   id: string;
@@ -102,31 +103,37 @@ const questionLeaseSeconds = 45;
 const isAskable: SQL = sql`next_query_at is not null
   and state in ('unknown_init','initiated','capturing','unknown','created','failed','expired','cancelled')`;
 
-/** `probe`: due or not, one that a question can name. */
-export type DueWish = Readonly<{ method: PaymentMethod; limit: number; probe: boolean }>;
+export type DueWish = Readonly<{ method: PaymentMethod; limit: number }>;
 
 /**
  * Takes attempts whose next question is due; of several workers one gets each. One that has ended is among them when the
- * wallet was silent about a late capture.
+ * wallet was silent about a late capture. Of those that a question can name, while the wallet is silent to whichever process,
+ * it takes a single one, due or not and only to ask, and then rests: so it is known when the wallet is back.
  */
 export const claimDueAttempts = (
   books: Books,
-  { method, limit, probe }: DueWish,
+  { method, limit }: DueWish,
 ): Promise<{ id: string; wasAsked: boolean }[]> =>
-  books.ask(sql`update payment_attempt set next_query_at = now() + make_interval(secs => ${questionLeaseSeconds})
-    where id in (select id from payment_attempt where method = ${method} and ${isAskable}
-      and ${probe ? sql`gateway_ref is not null` : sql`next_query_at <= now()`} order by next_query_at limit ${limit} for update skip locked)
-    returning id, state in ('capturing','unknown') and queries >= ${asksBeforeConfirm} as "wasAsked"`);
+  books.ask(sql`with turn as (${takeTurn(method, sql`${isAskable} and gateway_ref is not null`)}),
+    due as (select id from payment_attempt where method = ${method} and ${isAskable} and next_query_at <= now()
+      and (gateway_ref is null or not ${isSilentNow(method)}) order by next_query_at limit ${limit} for update skip locked),
+    probe as (select id from payment_attempt where exists (select 1 from turn) and method = ${method} and ${isAskable}
+      and gateway_ref is not null order by next_query_at limit 1 for update skip locked)
+    update payment_attempt a set next_query_at = now() + make_interval(secs => ${questionLeaseSeconds})
+    where id in (select id from due union all select id from probe)
+    returning id, state in ('capturing','unknown') and queries >= ${asksBeforeConfirm}
+      and not exists (select 1 from probe where probe.id = a.id) as "wasAsked"`);
 
-/** A worker that starts waits for no lease of one that died, and a gateway that is back for no back-off. */
+/** A worker that starts waits for no lease of one that died, and for no rest. */
 export const makeAllDue = (books: Books, method: PaymentMethod): Promise<unknown> =>
   books.ask(
-    sql`update payment_attempt set next_query_at = now() where method = ${method} and ${isAskable} and next_query_at > now()`,
+    sql`with rested as (${endRest(method)})
+      update payment_attempt set next_query_at = now() where method = ${method} and ${isAskable} and next_query_at > now()`,
   );
 
 /**
- * Back-off of `money.md` 2.1, but never longer than three minutes in the first three days: a scheduler calls a new process
- * every minute, which knows of no gateway that came back, and within five minutes of that the outcome must be known.
+ * Back-off of `money.md` 2.1, but never longer than three minutes in the first three days: within five minutes of a wallet's
+ * return the outcome must be known, also where too few calls were silent for anybody to notice.
  */
 export const nextQuery: SQL = sql`next_query_at = now() + case
   when queries < 1 then interval '5 seconds' when queries < 2 then interval '15 seconds' when queries < 3 then interval '1 minute'

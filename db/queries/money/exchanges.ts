@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Books } from "../../books.ts";
+import { hearPulse } from "./wallet-silence.ts";
 
 type Exchange = Readonly<{
   method: string;
@@ -34,11 +35,20 @@ const noteExchange = (
   books: Books,
   { method, op, request, status, response, durationMs }: Exchange,
 ): Promise<unknown> =>
-  books.ask(sql`insert into gateway_exchange (gateway, operation, reference, request, status, reply, took_ms)
+  books.ask(sql`with heard as (${hearPulse(method, status !== null && status < 500)})
+    insert into gateway_exchange (gateway, operation, reference, request, status, reply, took_ms)
     values (${method}, ${op}, ${referenceOf(request)}, ${json(request)}::jsonb, ${status}, ${json(response)}::jsonb, ${Math.round(durationMs)})`);
 
-/** Nobody waits for a note, but one after the other they are written: support reads the calls as they were made. */
-export function exchangeNotes(books: Books, report: (fault: unknown) => void): (exchange: Exchange) => void {
+export type ExchangeNotes = Readonly<{ record(exchange: Exchange): void; written(): Promise<unknown> }>;
+
+/**
+ * Nobody waits for a note, but one after the other they are written: support reads the calls as they were made. `written` is
+ * for a process that ends.
+ */
+export function exchangeNotes(books: Books, report: (fault: unknown) => void): ExchangeNotes {
   let last: Promise<unknown> = Promise.resolve();
-  return (exchange) => void (last = last.then(() => noteExchange(books, exchange)).catch(report));
+  return {
+    record: (exchange) => void (last = last.then(() => noteExchange(books, exchange)).catch(report)),
+    written: () => last,
+  };
 }

@@ -3,6 +3,7 @@ import type { RefundState } from "@haat/core/states";
 import { type SQL, sql } from "drizzle-orm";
 import type { Books, Tx } from "../../books.ts";
 import { trxOf } from "./attempts.ts";
+import { isResting, isSilentNow } from "./wallet-silence.ts";
 
 export type Refund = Readonly<{
   id: string;
@@ -73,7 +74,10 @@ export async function findRefund(books: Books, id: string): Promise<Refund | nul
     : null;
 }
 
-/** Due refunds, at most one per attempt: a wallet has no idempotency key, so refunds of one capture go one after another. */
+/**
+ * Due refunds, at most one per attempt: a wallet has no idempotency key, so refunds of one capture go one after another. While
+ * the wallet is silent one at most, and none while it rests.
+ */
 export const dueRefunds = (
   books: Books,
   { method, limit }: Readonly<{ method: PaymentMethod; limit: number }>,
@@ -82,9 +86,9 @@ export const dueRefunds = (
       select distinct on (attempt_id) id, next_try_at from refund r
        where next_try_at <= now() and (select a.method from payment_attempt a where a.id = r.attempt_id) = ${method}
          and state in ('approved','submitting','submitted','unknown','failed')
-         and (state <> 'approved' or not exists (${underway(sql`r.attempt_id`)}))
+         and (state <> 'approved' or not exists (${underway(sql`r.attempt_id`)})) and not ${isResting(method)}
        order by attempt_id, (state in ('submitting','submitted','unknown')) desc, id) due
-    order by next_try_at limit ${limit}`);
+    order by next_try_at limit (select case when ${isSilentNow(method)} then 1 else ${limit}::int end)`);
 
 /** A refund whose answer is still open, due or not. */
 const underway = (attemptId: SQL): SQL => sql`select 1 from refund u
