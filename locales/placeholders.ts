@@ -247,6 +247,8 @@ export type Placeholders = {
   "settlement:credit.less": "amount, taka";
   "settlement:credit.more": "amount, taka";
   "settlement:days.by": "name";
+  "settlement:credit.agree_sure.note": "amount, taka";
+  "settlement:credit.agree_sure.undo": "amount, taka";
   "selling:division": "name";
   "selling:status.sent": "when, date";
   "selling:account_tail": "provider" | "tail";

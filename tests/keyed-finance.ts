@@ -2,7 +2,7 @@ import { newSecret } from "@haat/core/ids";
 import type { KeyedRequest } from "./keyed-routes.ts";
 import type { TestShop } from "./shop.ts";
 import { aFreshOne } from "./staff.ts";
-import { aDayToClose, aDifference, aSettledStatement } from "./statements.ts";
+import { aBankCredit, aDayToClose, aDifference, aSettledStatement } from "./statements.ts";
 import type { TestWorld } from "./world.ts";
 
 async function twoOfFinance(world: TestWorld) {
@@ -20,6 +20,18 @@ export const keyedFinance: Readonly<Record<string, (shop: TestShop) => Promise<K
     const path = `/v1/admin/statements/${await aSettledStatement(world, userId)}/bank-credit`;
     const body = { amount: "0", day: "2026-01-06", reference: `EFT ${newSecret()}` };
     return { path, ...two, body, otherBody: { ...body, amount: "1" } };
+  },
+  "POST /v1/admin/bank-credits/{id}/decisions": async ({ world }) => {
+    const { userId: _, ...two } = await twoOfFinance(world);
+    const { userId: maker } = await aFreshOne(world, "finance", "admin");
+    const path = `/v1/admin/bank-credits/${await aBankCredit(world, maker)}/decisions`;
+    const body = { about: "note", verdict: "agree" };
+    return { path, ...two, body, otherBody: { ...body, verdict: "refuse" } };
+  },
+  "POST /v1/admin/bank-credits/{id}/undoing": async ({ world }) => {
+    const { userId, ...two } = await twoOfFinance(world);
+    const path = `/v1/admin/bank-credits/${await aBankCredit(world, userId, "noted")}/undoing`;
+    return { path, ...two, body: { reason: "another's" }, otherBody: { reason: "typed wrong" } };
   },
   "POST /v1/admin/settled-days": async ({ world }) => {
     const { userId, ...two } = await twoOfFinance(world);

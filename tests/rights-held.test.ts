@@ -67,7 +67,7 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
     ],
     ...["announceStatement", "sendStatementPart", "completeStatement", "listStatements", "readSettlement"],
     ...["listDifferences", "readDifference", "proposeClearing", "decideClearing"],
-    ...["noteBankCredit", "listSettledDays", "closeDay"],
+    ...["proposeBankCredit", "decideBankCredit", "proposeCreditUndo", "listSettledDays", "closeDay"],
     ...["listClaims", "proposeRelease", "decideRelease", "rejectClaim"],
     ...["readSettings", "proposeSettings", "decideSettings", "withdrawSettings"],
     ...["listDisputes", "recordDispute", "proposeOutcome", "decideOutcome"],
@@ -90,6 +90,7 @@ const fresh = [
   ...["proposeClearing", "decideClearing", "decideRefundEvidence", "decideRefund"],
   ...["proposeRelease", "decideRelease", "proposeSettings", "decideSettings"],
   ...["recordDispute", "proposeOutcome", "decideOutcome"],
+  ...["proposeBankCredit", "decideBankCredit", "proposeCreditUndo"],
 ];
 const fourEyes = [
   ...["proposePayoutAccount", "decidePayoutAccount", "cancelOrderForBuyer", "decideMoneyProposal"],
@@ -98,6 +99,7 @@ const fourEyes = [
   ...["recordRefundEvidence", "decideRefundEvidence", "refundLines", "decideRefund"],
   ...["proposeRelease", "decideRelease", "proposeSettings", "decideSettings"],
   ...["proposeOutcome", "decideOutcome"],
+  ...["proposeBankCredit", "decideBankCredit", "proposeCreditUndo"],
 ];
 
 const thatHave = (has: (name: Operation) => boolean): string[] => operations.filter(has).toSorted();

@@ -40,8 +40,25 @@ export async function aDayToClose(world: TestWorld, madeBy: string): Promise<str
   const day = new Date(Date.UTC(2025, 0, closable)).toISOString().slice(0, 10);
   await world.owner.query("update statement set from_day = $2, to_day = $2 where id = $1", [id, day]);
   await world.owner.query(
-    "insert into bank_credit (statement_id, day, amount_minor, reference, made_by) values ($1::text, $2, 0, 'EFT ' || $1::text, $3)",
-    [id, day, madeBy],
+    `insert into bank_credit (id, statement_id, day, amount_minor, reference, state, is_by_one, made_by)
+       values ($4, $1::text, $2, 0, 'EFT ' || $1::text, 'noted', true, $3)`,
+    [id, day, madeBy, newId("bank_credit", new Date())],
   );
   return day;
+}
+
+/** What the bank paid for a statement of nothing: it waits for another person, or another noted it, or he wants it undone. */
+export async function aBankCredit(
+  world: TestWorld,
+  madeBy: string,
+  state: "proposed" | "noted" = "proposed",
+): Promise<string> {
+  const statement = await aSettledStatement(world, madeBy);
+  const id = newId("bank_credit", new Date());
+  await world.owner.query(
+    `insert into bank_credit (id, statement_id, day, amount_minor, reference, state, is_by_one, made_by)
+       values ($1::text, $2, '2026-01-06', 0, 'EFT ' || $1::text, $3::text, $3::text = 'noted', $4)`,
+    [id, statement, state, madeBy],
+  );
+  return id;
 }

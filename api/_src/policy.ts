@@ -13,6 +13,7 @@ export type ObjectKind =
   | "address"
   | "area"
   | "attempt"
+  | "bank_credit"
   | "claim"
   | "consignment"
   | "courier_key"

@@ -1,3 +1,4 @@
+import type { BankCreditState } from "@haat/core/bank-credit-states";
 import { sql } from "drizzle-orm";
 import { boolean, bigint, date, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { at, bytea, id, madeAt, minor } from "./columns.ts";
@@ -136,16 +137,28 @@ export const settlementCases = pgTable("settlement_case", {
 
 /** What the bank paid for a statement; what it lacks lies in suspense. */
 export const bankCredits = pgTable("bank_credit", {
+  id: text().primaryKey(),
   statementId: text()
-    .primaryKey()
+    .notNull()
     .references(() => statements.id),
   day: date().notNull(),
   amountMinor: minor().notNull(),
-  reference: text().notNull().unique(),
+  reference: text().notNull(),
+  state: text().notNull().$type<BankCreditState>(),
+  /** Noted before two were asked. */
+  isByOne: boolean().notNull().default(false),
   madeBy: text()
     .notNull()
     .references(() => users.id),
   madeAt: madeAt(),
+  decidedBy: text().references(() => users.id),
+  decidedAt: at(),
+  undoReason: text(),
+  undoBy: text().references(() => users.id),
+  undoAt: at(),
+  undoneBy: text().references(() => users.id),
+  undoneAt: at(),
+  version: integer().notNull().default(1),
 });
 
 /** A wallet's day that finance has closed, with the sums it was closed on. */
@@ -162,6 +175,8 @@ export const settledDays = pgTable(
       .notNull()
       .references(() => users.id),
     closedAt: madeAt(),
+    openedAt: at(),
+    openedWith: text().references(() => bankCredits.id),
   },
-  (table) => [primaryKey({ columns: [table.source, table.day] })],
+  (table) => [primaryKey({ columns: [table.source, table.day, table.closedAt] })],
 );

@@ -9,7 +9,7 @@ export const differenceClasses = [
   ...(["day_shift", "reversed", "wrong_merchant", "late", "bank"] as const),
 ] as const;
 export type DifferenceClass = (typeof differenceClasses)[number];
-export const differenceStates = ["open", "proposed", "cleared", "noted"] as const;
+export const differenceStates = ["open", "proposed", "cleared", "noted", "undone"] as const;
 
 export const DifferenceView = z
   .object({

@@ -4,7 +4,14 @@ import { idField, Instant, MoneyView } from "./values.ts";
 
 const Day = z.iso.date().describe("A day in Dhaka");
 
-export const dayWaits = ["day_not_over", "no_statement", "at_work", "differences", "no_bank_credit"] as const;
+export const dayWaits = [
+  "day_not_over",
+  "no_statement",
+  "at_work",
+  "differences",
+  "no_bank_credit",
+  "credit_undecided",
+] as const;
 
 export const SettledDayView = z
   .object({
@@ -38,20 +45,3 @@ export const ClosedDayBody = z
   .strict()
   .meta({ id: "ClosedDayBody", example: { source: "bkash", day: "2026-11-20" } });
 export type ClosedDayBody = z.infer<typeof ClosedDayBody>;
-
-export const BankCreditBody = z
-  .object({
-    amount: z
-      .string()
-      .trim()
-      .min(1)
-      .max(30)
-      .describe(
-        "Taka as typed, in either digit script; with a minus before it where the wallet took more than it gave",
-      ),
-    day: Day,
-    reference: z.string().trim().min(3).max(100).describe("The bank's own words for the transfer"),
-  })
-  .strict()
-  .meta({ id: "BankCreditBody", example: { amount: "162264", day: "2026-11-21", reference: "EFT 88213" } });
-export type BankCreditBody = z.infer<typeof BankCreditBody>;

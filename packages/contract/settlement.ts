@@ -1,4 +1,6 @@
+import { bankCreditStates } from "@haat/core/bank-credit-states";
 import { z } from "zod";
+import { BankCreditView } from "./bank-credit.ts";
 import { differenceClasses } from "./difference.ts";
 import { StatementSourceField } from "./statement-source.ts";
 import { CursorField, idField, Instant, MoneyView, page } from "./values.ts";
@@ -57,6 +59,10 @@ export const StatementView = z
     rows: z.number().int(),
     posted: z.number().int(),
     open: z.number().int().describe("Differences that wait for a decision"),
+    credit: z
+      .enum(bankCreditStates)
+      .nullable()
+      .describe("How what the bank paid stands; null: nobody has said it"),
     madeBy: z.string(),
     madeAt: Instant,
     doneAt: Instant.nullable(),
@@ -97,10 +103,9 @@ export const StatementReport = z
       other: MoneyView,
       net: MoneyView,
     }),
-    credit: z
-      .object({ amount: MoneyView, day: Day, reference: z.string() })
-      .nullable()
-      .describe("What the bank has paid for it"),
+    credits: z
+      .array(BankCreditView)
+      .describe("What the bank has paid for it, the last first: at most one is neither dropped nor undone"),
     suspense: MoneyView.describe("What of it is not explained; above zero is lacking"),
     matched: z.number().int(),
     classes: z.array(

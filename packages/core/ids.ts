@@ -33,6 +33,7 @@ const prefixes = {
   claim: "clm",
   setting: "set",
   dispute: "dsp",
+  bank_credit: "bcr",
 } as const;
 
 export type IdKind = keyof typeof prefixes;

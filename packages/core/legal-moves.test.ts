@@ -47,6 +47,7 @@ const drawn: Readonly<Record<keyof typeof machines, readonly string[]>> = {
   ],
   hand_in: ["declared > received refused"],
   dispute: ["open > won lost"],
+  bank_credit: ["proposed > noted dropped", "noted > undoing", "undoing > noted undone"],
 };
 const born: Readonly<Record<keyof typeof machines, readonly string[]>> = {
   order: ["pending_payment", "pending_verification"],
@@ -56,6 +57,7 @@ const born: Readonly<Record<keyof typeof machines, readonly string[]>> = {
   reservation: ["held"],
   hand_in: ["declared"],
   dispute: ["open"],
+  bank_credit: ["proposed"],
 };
 
 test.each(Object.keys(machines) as (keyof typeof machines)[])(

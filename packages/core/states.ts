@@ -1,3 +1,4 @@
+import { bankCreditMachine } from "./bank-credit-states.ts";
 import { disputeMoves, disputeStates } from "./dispute-states.ts";
 
 /** Legal moves as data (`money.md` 2). The guarded UPDATE takes its from-states here; SQL checks hold the same names. */
@@ -170,13 +171,12 @@ export const machines = {
   },
   refund: { table: "refund", states: refundStates, births: ["requested", "approved"], moves: refundMoves },
   reservation: {
-    table: "reservation",
-    states: reservationStates,
-    births: ["held"],
-    moves: reservationMoves,
+    ...{ table: "reservation", states: reservationStates },
+    ...{ births: ["held"], moves: reservationMoves },
   },
   hand_in: { table: "hand_in", states: handInStates, births: ["declared"], moves: handInMoves },
   dispute: { table: "dispute", states: disputeStates, births: ["open"], moves: disputeMoves },
+  bank_credit: bankCreditMachine,
 } as const satisfies Readonly<Record<string, Machine>>;
 
 type LegalMove = Readonly<{ machine: keyof typeof machines; from: string | null; to: string }>;

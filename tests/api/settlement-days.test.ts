@@ -1,6 +1,7 @@
-import { DifferenceDetail, DifferencePage } from "@haat/contract/difference";
+import { DifferenceDetail } from "@haat/contract/difference";
 import { SettledDayList } from "@haat/contract/settled-day";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { creditDesk, inTaka } from "../bank-credits.ts";
 import type { TestSession } from "../market.ts";
 import { anOrderToHangOn, dhaka, givenBack, settle, takenBy, type Wish } from "../settling.ts";
 import { expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
@@ -10,6 +11,7 @@ import { feeOf, statedOf, statementOf } from "../stated.ts";
 let shop: TestShop;
 let one: TestSession;
 let other: TestSession;
+let desk: ReturnType<typeof creditDesk>;
 const day = "2026-11-10";
 beforeAll(async () => {
   shop = await openShop();
@@ -17,6 +19,7 @@ beforeAll(async () => {
     await aFreshOne(shop.world, "finance", "admin"),
     await aFreshOne(shop.world, "finance", "admin"),
   ];
+  desk = creditDesk(shop, one);
 });
 afterAll(() => shop.close());
 
@@ -24,7 +27,8 @@ const dayOf = async () => {
   const { body } = await ask(shop.world, one, ["GET", "/v1/admin/settled-days?source=upay&to=2026-11-12"]);
   return SettledDayList.parse(body).items.find((each) => each.day === day);
 };
-const close = () => ask(shop.world, one, ["POST", "/v1/admin/settled-days"], { source: "upay", day });
+const close = (of = day) =>
+  ask(shop.world, one, ["POST", "/v1/admin/settled-days"], { source: "upay", day: of });
 const decide = (who: TestSession, id: string, verdict: string) =>
   ask(shop.world, who, ["POST", `/v1/admin/differences/${id}/clearing/decisions`], { verdict });
 
@@ -45,13 +49,9 @@ test("finance closes a day: captures, fees, the bank's money and nothing left in
   expect(suspense.minor).toBe("700");
   expect(await dayOf()).toMatchObject({ waitsFor: "differences", open: 1, suspense: { minor: "700" } });
 
-  const path = `/v1/admin/differences?statement=${statement.id}`;
-  const { items } = DifferencePage.parse((await ask(shop.world, one, ["GET", path])).body);
-  const id = items[0]?.id ?? "";
-  const idea = { to: "gateway_fee", reference: "Upay letter 77", note: "" };
-  expect((await ask(shop.world, one, ["POST", `/v1/admin/differences/${id}/clearing`], idea)).status).toBe(
-    200,
-  );
+  const [difference] = await desk.differencesOf(statement.id);
+  const id = difference?.id ?? "";
+  expect((await desk.callItAFee(id)).status).toBe(200);
   expect(await decide(one, id, "agree")).toMatchObject({ status: 403, code: "difference.own_hand" });
   expect((await decide(other, id, "agree")).status).toBe(200);
   expect(await decide(other, id, "agree")).toMatchObject({ status: 409, code: "difference.wrong_state" });
@@ -60,18 +60,14 @@ test("finance closes a day: captures, fees, the bank's money and nothing left in
 
   expect(await dayOf()).toMatchObject({ waitsFor: "no_bank_credit" });
   const net = 150_000n - fees.plain - fees.dear;
-  const credit = {
-    amount: `৳${net / 100n}.${String(net % 100n).padStart(2, "0")}`.slice(1),
-    day: "2026-11-11",
-    reference: "EFT 1",
-  };
-  const noted = await ask(
-    shop.world,
-    one,
-    ["POST", `/v1/admin/statements/${statement.id}/bank-credit`],
-    credit,
-  );
-  expect([noted.status, noted.code]).toEqual([200, ""]);
+  const credit = { amount: inTaka(net), day: "2026-11-11", reference: "EFT 1" };
+  const noted = await desk.proposed(statement.id, credit);
+  expect(await dayOf()).toMatchObject({ waitsFor: "credit_undecided", credited: { minor: "0" } });
+  expect(await desk.decideCredit(one, noted, "note")).toMatchObject({
+    status: 403,
+    code: "bank_credit.own_hand",
+  });
+  expect((await desk.decideCredit(other, noted, "note")).status).toBe(200);
   expect(await dayOf()).toMatchObject({
     waitsFor: null,
     credited: { minor: String(net) },
@@ -93,19 +89,65 @@ test("finance closes a day: captures, fees, the bank's money and nothing left in
 });
 
 test("what the bank pays less than was stated is a difference of its own", async () => {
-  const orderId = await anOrderToHangOn(shop);
-  const [taken] = await takenBy(shop, { orderId, wallet: "upay" }, [
-    { minor: 90_000n, at: dhaka("2026-11-13", "10:00:00") },
+  const { statement, stated } = await desk.aDayOf("2026-11-13", 90_000n);
+  const paid = inTaka(BigInt(stated.net.minor) - 500n);
+  const credit = { amount: paid, day: "2026-11-14", reference: "EFT 2" };
+  const id = await desk.proposed(statement.id, credit);
+  expect(await desk.differencesOf(statement.id)).toEqual([]);
+  await desk.decideCredit(other, id, "note");
+  expect((await desk.differencesOf(statement.id))[0]).toMatchObject({
+    class: "bank",
+    state: "open",
+    suspense: { minor: "500" },
+  });
+  await expectBooksInOrder(shop);
+});
+
+test("a bank credit that was wrong is undone by two: reversed with where its difference went, and its day opens again", async () => {
+  const { proposed, decideCredit, undo, differencesOf, statesOf, balances } = desk;
+  const day = "2026-11-06";
+  const { statement, stated } = await desk.aDayOf(day, 80_000n);
+  const before = await balances();
+  const wrong = { amount: "700", day: "2026-11-07", reference: "EFT 88213" };
+  const id = await proposed(statement.id, wrong);
+  // Two others press at the same time: one of them has agreed, and it is booked once.
+  const third = await aFreshOne(shop.world, "finance", "admin");
+  const rivals = await Promise.all([decideCredit(other, id, "note"), decideCredit(third, id, "note")]);
+  expect(rivals.map(({ status, code }) => [status, code]).toSorted()).toEqual([
+    [200, ""],
+    [409, "bank_credit.wrong_state"],
   ]);
-  if (!taken) throw new Error("one was taken");
-  const file = statementOf([statedOf(taken)], shop.node.payments.upay.capabilities.feeBps);
-  const { statement, stated } = await settle(shop, one, { source: "upay", file, day: "2026-11-13" });
-  const paid = BigInt(stated.net.minor) / 100n - 5n;
-  const credit = { amount: `${paid}.${stated.net.minor.slice(-2)}`, day: "2026-11-14", reference: "EFT 2" };
-  await ask(shop.world, one, ["POST", `/v1/admin/statements/${statement.id}/bank-credit`], credit);
-  const path = `/v1/admin/differences?statement=${statement.id}`;
-  const { items } = DifferencePage.parse((await ask(shop.world, one, ["GET", path])).body);
-  expect(items).toMatchObject([{ class: "bank", state: "open", suspense: { minor: "500" } }]);
+  const [difference] = await differencesOf(statement.id);
+  await desk.callItAFee(difference?.id ?? "");
+  await decide(other, difference?.id ?? "", "agree");
+  expect((await close(day)).status).toBe(200);
+  expect(await balances()).not.toEqual(before);
+
+  expect(await decideCredit(other, id, "undo")).toMatchObject({ code: "bank_credit.wrong_state" });
+  expect((await undo(other, id)).body).toMatchObject({ credits: [{ state: "undoing", may: ["withdraw"] }] });
+  expect((await undo(one, id)).code).toBe("bank_credit.wrong_state");
+  expect(await decideCredit(other, id, "undo")).toMatchObject({ status: 403, code: "bank_credit.own_hand" });
+  // Whoever read "note" never agrees to "undo".
+  expect(await decideCredit(one, id, "note")).toMatchObject({ code: "bank_credit.wrong_state" });
+  expect((await decideCredit(one, id, "undo", "refuse")).body).toMatchObject({
+    credits: [{ state: "noted" }],
+  });
+  await undo(other, id);
+  const undone = await decideCredit(one, id, "undo");
+  expect(undone.body).toMatchObject({
+    ...{ statement: { credit: null }, suspense: { minor: "0" } },
+    credits: [{ state: "undone", undo: { reason: "another statement's" }, may: [] }],
+  });
+  expect(await balances()).toEqual(before);
+  expect(await differencesOf(statement.id)).toMatchObject([{ state: "undone" }]);
+  expect((await statesOf(id)).join(" ")).toBe("proposed noted undoing noted undoing undone");
+
+  // The bank's reference is free for the right one, and the day is closed anew.
+  expect((await close(day)).code).toBe("day.not_ready");
+  const right = { ...wrong, amount: inTaka(BigInt(stated.net.minor)) };
+  await decideCredit(other, await proposed(statement.id, right), "note");
+  expect((await close(day)).status).toBe(200);
+  expect(await balances()).toEqual(before);
   await expectBooksInOrder(shop);
 });
 
@@ -126,9 +168,9 @@ test("a day on which more went back than came in is closed with what the wallet 
   expect(stated.net.minor).toBe("-125050");
 
   const credit = { amount: "-১,২৫০.৫০", day: "2026-11-10", reference: "EFT 3" };
-  const path = `/v1/admin/statements/${statement.id}/bank-credit`;
-  expect((await ask(shop.world, one, ["POST", path], credit)).body).toMatchObject({
-    ...{ credit: { amount: { minor: "-125050" } }, suspense: { minor: "0" }, classes: [] },
+  const { body } = await desk.decideCredit(other, await desk.proposed(statement.id, credit), "note");
+  expect(body).toMatchObject({
+    ...{ credits: [{ amount: { minor: "-125050" } }], suspense: { minor: "0" }, classes: [] },
   });
   const closed = { source: "rocket", day: "2026-11-09" };
   expect((await ask(shop.world, one, ["POST", "/v1/admin/settled-days"], closed)).status).toBe(200);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { AnnouncedStatement } from "@haat/contract/settlement";
+import { AnnouncedStatement, StatementReport } from "@haat/contract/settlement";
 import { DifferencePage } from "@haat/contract/difference";
 import type { Wallet } from "@haat/core/payment-methods";
 
@@ -32,7 +32,12 @@ export async function closeDay(hands: Hands, told: Day): Promise<void> {
   const id = await upload(say, told);
   await hands.work();
   const reference = `EFT ${source} ${day}`;
-  await say(one, ["POST", `/v1/admin/statements/${id}/bank-credit`], { amount: credit, day, reference });
+  const said = { amount: credit, day, reference };
+  const report = StatementReport.parse(
+    await say(one, ["POST", `/v1/admin/statements/${id}/bank-credit`], said),
+  );
+  const path = `/v1/admin/bank-credits/${report.credits[0]?.id}/decisions`;
+  await say(other, ["POST", path], { about: "note", verdict: "agree" });
   const { items } = DifferencePage.parse(await say(one, ["GET", `/v1/admin/differences?statement=${id}`]));
   for (const difference of items.filter(({ state }) => state !== "noted")) {
     const path = `/v1/admin/differences/${difference.id}/clearing`;

@@ -14,8 +14,8 @@ const figuresSql = `select 'balance ' || split_part(account, ':', 1) || ':' || s
   union all select 'lines ' || coalesce(class, 'unjudged'), count(*)::text from statement_line group by 1
   union all select 'settled captures', count(*)::text from settled_capture
   union all select 'settled refunds', count(*)::text from settled_refund
-  union all select 'bank credits', coalesce(sum(amount_minor), 0)::text from bank_credit
-  union all select 'closed days', count(*)::text from settled_day
+  union all select 'bank credits', coalesce(sum(amount_minor), 0)::text from bank_credit where state in ('noted','undoing')
+  union all select 'closed days', count(*)::text from settled_day where opened_at is null
   union all select 'outbox ' || topic, count(*)::text from outbox group by 1`;
 
 export type Figures = Readonly<Record<string, number>>;

@@ -1,5 +1,12 @@
 import { legalMoves, machines } from "@haat/core/states";
-import { moveAttempt, moveDispute, moveOrder, moveRefund, moveSubOrder } from "@haat/db/queries/money/moves";
+import {
+  moveAttempt,
+  moveBankCredit,
+  moveDispute,
+  moveOrder,
+  moveRefund,
+  moveSubOrder,
+} from "@haat/db/queries/money/moves";
 import type { Tx } from "@haat/db/books";
 import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
@@ -60,8 +67,17 @@ beforeAll(async () => {
       values ('dsp_moves', $1, $2, 'bkash', 'moves', 1, current_date, 'moves', 'open', $3, $3, now(), $4, now())`,
     [row.attempt, orderId, maker.userId, checker.userId],
   );
+  await shop.world.owner.query(
+    `with one as (insert into statement (id, party, source, file_name, file_hash, file_bytes, from_day, to_day, state, made_by)
+       values ('stm_moves', 'gateway', 'upay', 'moves.csv', repeat('0', 64), 1, '2026-01-05', '2026-01-05', 'done', $1) returning id)
+     insert into bank_credit (id, statement_id, day, amount_minor, reference, state, made_by, decided_by, decided_at,
+         undo_reason, undo_by, undo_at, undone_by, undone_at)
+       select 'bcr_moves', id, '2026-01-06', 0, 'moves', 'proposed', $1, $2, now(), 'moves', $1, now(), $2, now() from one`,
+    [maker.userId, checker.userId],
+  );
   const own = { order: orderId, sub_order: row.sub, attempt: row.attempt, reservation: row.rsv };
-  ids = { ...own, refund: "ref_moves", hand_in: "chi_moves", dispute: "dsp_moves" };
+  const made = { refund: "ref_moves", hand_in: "chi_moves", dispute: "dsp_moves" };
+  ids = { ...own, ...made, bank_credit: "bcr_moves" };
 });
 afterAll(async () => {
   await anybody.end();
@@ -76,6 +92,7 @@ const verbs = {
   sub_order: (tx: Tx, to: string) => moveSubOrder(tx, { ...stepOf("sub_order"), to: to as never }),
   attempt: (tx: Tx, to: string) => moveAttempt(tx, { ...stepOf("attempt"), to: to as never }),
   dispute: (tx: Tx, to: string) => moveDispute(tx, { ...stepOf("dispute"), to: to as never }),
+  bank_credit: (tx: Tx, to: string) => moveBankCredit(tx, { ...stepOf("bank_credit"), to: to as never }),
   refund: (tx: Tx, to: string) => moveRefund(tx, { ...stepOf("refund"), to: to as never }),
 };
 

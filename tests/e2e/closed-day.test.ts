@@ -109,7 +109,8 @@ async function clearTogether(one: Visitor, other: Visitor): Promise<void> {
   await other.page.getByText(other.t("settlement:case.cleared"), { exact: true }).waitFor();
 }
 
-async function noteCredit(one: Visitor, statement: string): Promise<void> {
+/** One says what the bank shows, the other looks and agrees. */
+async function noteCredit(one: Visitor, other: Visitor, statement: string): Promise<void> {
   const { page, t } = one;
   await page.goto(statement);
   const [net] = await asOwner<{ taka: string }>(
@@ -122,7 +123,14 @@ async function noteCredit(one: Visitor, statement: string): Promise<void> {
   expect(await lookAt(one, "finance-credit-sure")).toEqual([]);
   expect(await valueBeside(one, t("settlement:credit.difference"))).toBe(t("settlement:credit.none"));
   await page.getByRole("button", { name: t("settlement:credit.go") }).click();
-  await page.getByRole("heading", { name: t("settlement:credit.title") }).waitFor({ state: "detached" });
+  await page.getByText(t("settlement:credit.state.proposed"), { exact: true }).waitFor();
+  expect(await page.locator('button[value="agree"]').count()).toBe(0);
+  await other.page.goto(statement.replace("/bn/", "/en/"));
+  expect(await lookAt(other, "finance-credit")).toEqual([]);
+  await other.page.getByText(other.t("settlement:credit.agree.note"), { exact: true }).click();
+  await other.page.getByRole("button", { name: other.t("settlement:credit.agree_yes") }).click();
+  await other.page.getByText(other.t("settlement:credit.state.noted"), { exact: true }).waitFor();
+  await page.goto(statement);
 }
 
 test("finance closes a day in Bangla: captures, refunds, fees, the bank's money, and nothing left in suspense", async ({
@@ -139,7 +147,7 @@ test("finance closes a day in Bangla: captures, refunds, fees, the bank's money,
     await one.page.goto(statement);
     expect(await valueBeside(one, one.t("settlement:stated.suspense"))).not.toBe("৳০");
     await clearTogether(one, other);
-    await noteCredit(one, statement);
+    await noteCredit(one, other, statement);
     expect(await valueBeside(one, one.t("settlement:stated.suspense"))).toBe("৳০");
 
     await one.open("/finance/days");

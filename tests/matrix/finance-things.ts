@@ -1,6 +1,6 @@
 import { aClaim } from "../claims.ts";
 import { aDispute } from "../disputes.ts";
-import { aDifference, aSettledStatement, aStatement } from "../statements.ts";
+import { aBankCredit, aDifference, aSettledStatement, aStatement } from "../statements.ts";
 import { type MakeThings, there, unknown } from "./thing.ts";
 
 const nowhere = "dif_00000000000000000000000000";
@@ -43,4 +43,15 @@ export const dispute: MakeThings = there(
 export const proposedDispute: MakeThings = there(
   ({ shop, stranger }) => aDispute(shop, stranger.userId, stranger.userId),
   unknown("dispute"),
+);
+
+/** What somebody else has said of the bank. */
+export const bankCredit: MakeThings = there(
+  ({ shop: { world }, stranger }) => aBankCredit(world, stranger.userId),
+  unknown("bank_credit"),
+);
+
+export const notedCredit: MakeThings = there(
+  ({ shop: { world }, stranger }) => aBankCredit(world, stranger.userId, "noted"),
+  unknown("bank_credit"),
 );

@@ -1,6 +1,12 @@
 import type { Operation } from "@haat/api/rights/table";
 import { body, endsAs, type Example } from "./example.ts";
-import { proposedClaim, proposedDifference, proposedDispute, settledStatement } from "./finance-things.ts";
+import {
+  notedCredit,
+  proposedClaim,
+  proposedDifference,
+  proposedDispute,
+  settledStatement,
+} from "./finance-things.ts";
 import { wordOf } from "./thing.ts";
 
 /** What wallets state, and where it differs from what we know. */
@@ -15,7 +21,9 @@ export const settlementExamples: Readonly<Partial<Record<Operation, Example>>> =
   sendStatementPart: { fill: ({ named }) => ({ params: { id: wordOf(named), no: "0" } }) },
   completeStatement: endsAs("statement.incomplete"),
   proposeClearing: { fill: body({ to: "next_statement", reference: "Upay letter 12", note: "" }) },
-  noteBankCredit: {
+  decideBankCredit: {},
+  proposeCreditUndo: { things: notedCredit },
+  proposeBankCredit: {
     things: settledStatement,
     fill: ({ who }) => ({ body: { amount: "0", day: "2026-01-06", reference: `EFT ${who.name}` } }),
   },

@@ -2,6 +2,7 @@ import { forStaff, forStaffAct } from "./row.ts";
 
 const finance = ["finance"] as const;
 const statement = { object: "statement", missing: "statement.not_found" } as const;
+const credit = { object: "bank_credit", missing: "bank_credit.not_found" } as const;
 const difference = { object: "difference", missing: "difference.not_found" } as const;
 /** Money that nobody could explain is given a place by two, both freshly proven. */
 const fresh = { stepUp: "fresh", eyes: "four" } as const;
@@ -20,7 +21,12 @@ export const settlementRights = {
     ...{ ...difference, ...fresh, rate: "write" },
     audit: "difference.clear.propose",
   }),
-  noteBankCredit: forStaffAct(finance, { ...statement, audit: "statement.credit" }),
+  proposeBankCredit: forStaffAct(finance, {
+    ...{ ...statement, ...fresh },
+    audit: "statement.credit.propose",
+  }),
+  decideBankCredit: forStaffAct(finance, { ...credit, ...fresh, audit: "statement.credit.agree" }),
+  proposeCreditUndo: forStaffAct(finance, { ...credit, ...fresh, audit: "statement.credit.undo.propose" }),
   listSettledDays: forStaff(finance),
   closeDay: forStaffAct(finance, { audit: "day.close" }),
   decideClearing: forStaffAct(finance, { ...difference, ...fresh, audit: "difference.clear.agree" }),

@@ -1,3 +1,4 @@
+import { type BankCreditState, bankCreditMoves } from "@haat/core/bank-credit-states";
 import { type DisputeState, disputeMoves } from "@haat/core/dispute-states";
 import type { AttemptState, OrderState, RefundState, SubOrderState } from "@haat/core/states";
 import { attemptMoves, orderMoves, refundMoves, sourcesOf, subOrderMoves } from "@haat/core/states";
@@ -8,7 +9,8 @@ import { worksFor } from "../vendors/own-shop.ts";
 /** `eventKey` is unique per subject: a redelivered event finds the row already moved. */
 export type Move<State> = Readonly<{
   id: string;
-  orderId: string;
+  /** Null: it is of no order. */
+  orderId: string | null;
   to: State;
   from?: readonly State[];
   eventKey: string;
@@ -82,5 +84,15 @@ export const moveDispute = (tx: Tx, step: Move<DisputeState>): Promise<boolean> 
   move(
     tx,
     { table: sql`dispute`, machine: "dispute", legal: step.from ?? sourcesOf(disputeMoves, step.to) },
+    step,
+  );
+
+export const moveBankCredit = (tx: Tx, step: Move<BankCreditState>): Promise<boolean> =>
+  move(
+    tx,
+    {
+      ...{ table: sql`bank_credit`, machine: "bank_credit" },
+      legal: step.from ?? sourcesOf(bankCreditMoves, step.to),
+    },
     step,
   );

@@ -5,7 +5,7 @@ export type ClearingTarget = "bank" | "gateway_fee" | "written_off" | "next_stat
 export type LockedDifference = Readonly<{
   id: string;
   class: string;
-  state: "open" | "proposed" | "cleared" | "noted";
+  state: "open" | "proposed" | "cleared" | "noted" | "undone";
   suspenseMinor: string;
   attemptId: string | null;
   /** A day in Dhaka. */

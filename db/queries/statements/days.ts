@@ -39,27 +39,10 @@ export const listSettledDays = (
       from json_array_elements_text(${JSON.stringify(sources)}::json) w(source)
         cross join generate_series(coalesce(${to}::date, dhaka_day()) - ${days - 1}::int, coalesce(${to}::date, dhaka_day()), interval '1 day') d(day)
         cross join lateral settled_day_sums(w.source, d.day::date) x
-        left join settled_day c on c.source = w.source and c.day = d.day::date left join user_account u on u.id = c.closed_by
+        left join settled_day c on c.source = w.source and c.day = d.day::date and c.opened_at is null left join user_account u on u.id = c.closed_by
       where x.captured > 0 or x.refunded > 0 or cardinality(x.statements) > 0
       order by d.day desc, w.source`,
   );
-
-type Credit = Readonly<{
-  statementId: string;
-  day: string;
-  amountMinor: bigint;
-  reference: string;
-  by: string;
-}>;
-
-/** Null: noted; else the code of why not. */
-export async function noteBankCredit(tx: Tx, credit: Credit): Promise<string | null> {
-  const { statementId, day, amountMinor, reference, by } = credit;
-  const { rows } = await tx.execute<{ why: string | null }>(
-    sql`select note_bank_credit(${statementId}, ${day}::date, ${amountMinor.toString()}::bigint, ${reference}, ${by}) as why`,
-  );
-  return rows[0]?.why ?? null;
-}
 
 type Day = Readonly<{ source: Wallet; day: string; by: string }>;
 

@@ -11,7 +11,7 @@ export type DifferenceRow = Readonly<{
   line: number | null;
   class: string;
   day: string;
-  state: "open" | "proposed" | "cleared" | "noted";
+  state: "open" | "proposed" | "cleared" | "noted" | "undone";
   trx: string | null;
   reference: string | null;
   orderId: string | null;
@@ -50,7 +50,7 @@ export const listDifferences = (db: Database, viewer: Viewer, ask: Ask): Promise
       ${and(ask.source !== undefined, sql`c.source = ${ask.source}`)}
       ${and(ask.class !== undefined, sql`c.class = ${ask.class}`)}
       ${and(ask.waiting === "yes", sql`c.state in ('open','proposed')`)}
-      ${and(ask.waiting === "no", sql`c.state in ('cleared','noted')`)}
+      ${and(ask.waiting === "no", sql`c.state in ('cleared','noted','undone')`)}
       ${ask.before === null ? sql`` : sql`and (c.made_at, c.id) > (${ask.before.madeAt}::timestamptz, ${ask.before.id})`}
       order by c.made_at, c.id limit ${ask.limit}`,
   );

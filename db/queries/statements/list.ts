@@ -1,3 +1,4 @@
+import type { BankCreditState } from "@haat/core/bank-credit-states";
 import type { Wallet } from "@haat/core/payment-methods";
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
@@ -17,9 +18,7 @@ export type StatementRow = Readonly<{
   rows: number;
   posted: number;
   open: number;
-  creditMinor: string | null;
-  creditDay: string | null;
-  creditReference: string | null;
+  credit: BankCreditState | null;
   refusal: string | null;
   refusalDetail: string | null;
   madeBy: string;
@@ -30,8 +29,8 @@ export type StatementRow = Readonly<{
 const columns: SQL = sql`s.id, s.source, s.file_name as "fileName", s.file_bytes as "fileBytes", s.reference, s.from_day::text as "fromDay",
   s.to_day::text as "toDay", s.state, s.parts_read as "partsRead", s.rows_read as rows, s.rows_posted as posted,
   (select count(*)::int from settlement_case c where c.statement_id = s.id and c.state in ('open','proposed')) as open,
-  b.amount_minor::text as "creditMinor", b.day::text as "creditDay", b.reference as "creditReference", s.refusal, s.refusal_detail as "refusalDetail", u.name as "madeBy", s.made_at as "madeAt", s.done_at as "doneAt"
-  from statement s join user_account u on u.id = s.made_by left join bank_credit b on b.statement_id = s.id`;
+  b.state as credit, s.refusal, s.refusal_detail as "refusalDetail", u.name as "madeBy", s.made_at as "madeAt", s.done_at as "doneAt"
+  from statement s join user_account u on u.id = s.made_by left join bank_credit b on b.statement_id = s.id and b.state in ('proposed','noted','undoing')`;
 
 type Ask = Readonly<{ source?: Wallet | undefined; before: string | null; limit: number }>;
 

@@ -1,7 +1,9 @@
 import type { Api } from "../../app-env.ts";
 import { decideClearingRoute } from "./clearing.decide.ts";
 import { proposeClearingRoute } from "./clearing.propose.ts";
-import { noteBankCreditRoute } from "./credits.note.ts";
+import { decideBankCreditRoute } from "./credits.decide.ts";
+import { proposeBankCreditRoute } from "./credits.propose.ts";
+import { proposeCreditUndoRoute } from "./credits.undo.ts";
 import { closeDayRoute } from "./days.close.ts";
 import { listSettledDaysRoute } from "./days.list.ts";
 import { listDifferencesRoute } from "./differences.list.ts";
@@ -22,7 +24,9 @@ export function mountSettlement(api: Api): void {
   readDifferenceRoute(api);
   proposeClearingRoute(api);
   decideClearingRoute(api);
-  noteBankCreditRoute(api);
+  proposeBankCreditRoute(api);
+  decideBankCreditRoute(api);
+  proposeCreditUndoRoute(api);
   listSettledDaysRoute(api);
   closeDayRoute(api);
 }

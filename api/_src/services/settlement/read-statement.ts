@@ -1,15 +1,22 @@
 import type { DifferenceClass } from "@haat/contract/difference";
 import type { StatementReport } from "@haat/contract/settlement";
 import { DomainError } from "@haat/core/errors";
+import { listCredits } from "@haat/db/queries/statements/credits";
 import { findStatement, sumStatement } from "@haat/db/queries/statements/list";
 import type { NodeCtx } from "../../context.ts";
 import { moneyView } from "../../views/money.ts";
+import { userIdOf } from "../vendors/myself.ts";
+import { creditView } from "./view-credit.ts";
 import { statementView } from "./view-statement.ts";
 
 /** What stands in a statement and what came of it. */
 export async function readStatement(ctx: NodeCtx, id: string): Promise<StatementReport> {
   const { db, viewer, locale } = ctx;
-  const [row, sums] = await Promise.all([findStatement(db, viewer, id), sumStatement(db, viewer, id)]);
+  const [row, sums, credits] = await Promise.all([
+    findStatement(db, viewer, id),
+    sumStatement(db, viewer, id),
+    listCredits(db, viewer, id),
+  ]);
   if (!row) throw new DomainError("statement.not_found");
   const money = (minor: string) => moneyView(minor, locale);
   const { captured, refunded, fees, other, net, matched, classes, problems } = sums;
@@ -22,10 +29,7 @@ export async function readStatement(ctx: NodeCtx, id: string): Promise<Statement
       ...{ captured: money(captured), refunded: money(refunded), fees: money(fees) },
       ...{ other: money(other), net: money(net) },
     },
-    credit:
-      row.creditMinor && row.creditDay && row.creditReference
-        ? { amount: money(row.creditMinor), day: row.creditDay, reference: row.creditReference }
-        : null,
+    credits: credits.map((credit) => creditView(credit, { locale, myId: userIdOf(ctx) })),
     suspense: moneyView(suspense, locale),
     matched,
     classes: classes.map((each) => ({

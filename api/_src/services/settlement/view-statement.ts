@@ -15,9 +15,9 @@ function percentOf({ state, fileBytes, partsRead, rows, posted }: StatementRow):
 }
 
 export function statementView(row: StatementRow): StatementView {
-  const { id, source, fileName, reference, fromDay, toDay, state, rows, posted, open, madeBy } = row;
+  const { id, source, fileName, reference, fromDay, toDay, state, rows, posted, open, credit, madeBy } = row;
   return {
-    ...{ id, source, fileName, reference, fromDay, toDay, state, rows, posted, open, madeBy },
+    ...{ id, source, fileName, reference, fromDay, toDay, state, rows, posted, open, credit, madeBy },
     percent: Math.min(100, percentOf(row)),
     madeAt: instantView(row.madeAt),
     doneAt: instantOrNull(row.doneAt),

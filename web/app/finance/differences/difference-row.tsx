@@ -5,7 +5,13 @@ import { Link } from "../../components/ui/link.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
 import { useWords } from "../../lib/words.tsx";
 
-const tones = { open: "badge-warm", proposed: "badge-warm", cleared: "badge-good", noted: "" } as const;
+const tones = {
+  open: "badge-warm",
+  proposed: "badge-warm",
+  cleared: "badge-good",
+  noted: "",
+  undone: "",
+} as const;
 
 export function DifferenceRow({ difference }: { difference: DifferenceView }) {
   const { t, locale } = useWords();

@@ -1,4 +1,4 @@
-import { BankCreditBody } from "@haat/contract/settled-day";
+import { BankCreditBody } from "@haat/contract/bank-credit";
 import { DomainError } from "@haat/core/errors";
 import { parseSignedTaka } from "@haat/core/money";
 

@@ -1,4 +1,5 @@
-import { StatementReport } from "@haat/contract/settlement";
+import type { BankCreditView } from "@haat/contract/bank-credit";
+import type { StatementReport } from "@haat/contract/settlement";
 import { newSecret } from "@haat/core/ids";
 import { data, redirect } from "react-router";
 import { readForm } from "../../components/form/form-values.ts";
@@ -7,15 +8,17 @@ import { BackLink } from "../../components/ui/back-link.tsx";
 import { Definitions } from "../../components/ui/definitions.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
-import { outcomeOf, personalApi } from "../../lib/api.server.ts";
+import { type Outcome, personalApi } from "../../lib/api.server.ts";
 import { localeOf } from "../../lib/locale.ts";
 import { answerRefusal } from "../../lib/refusal.server.ts";
 import { useWords } from "../../lib/words.tsx";
 import { yesterdayOf } from "../days/yesterday.ts";
-import { readReport, statementAt } from "../statements/queries.server.ts";
+import { readReport } from "../statements/queries.server.ts";
 import { StatementRow } from "../statements/statement-row.tsx";
 import type { Route } from "./+types/route.ts";
+import { actOnCredit, isUnreadReason, proposeCredit } from "./act.server.ts";
 import { Classes } from "./classes.tsx";
+import { CreditCard, PastCredits } from "./credit-card.tsx";
 import { CreditForm } from "./credit-form.tsx";
 import { CreditSure } from "./credit-sure.tsx";
 import { Progress } from "./progress.tsx";
@@ -29,21 +32,27 @@ export async function loader(args: Route.LoaderArgs) {
   return { report, isKnown, pressKey: newSecret(), today };
 }
 
-/** First it is read back; only the second press notes it. */
+const still = { read: null, isSure: false, isUnread: false, refusal: undefined } as const;
+
+/** First it is read back; only the second press proposes it. What stands written is agreed to, refused or to be undone. */
 export async function action(args: Route.ActionArgs) {
   const form = await readForm(args.request);
+  const { intent, key = "" } = form;
+  const api = personalApi(args);
+  if (intent === "agree" || intent === "refuse" || intent === "undo") {
+    if (intent === "undo" && isUnreadReason(form)) return data({ ...still, isUnread: true }, { status: 400 });
+    return answer(args, await actOnCredit(api, form, intent), null);
+  }
   const read = readCredit(form);
-  if (read.faults.length > 0) return data({ read, isSure: false, refusal: undefined }, { status: 400 });
-  if (form["intent"] !== "decide") return data({ read, isSure: true, refusal: undefined });
-  const outcome = await outcomeOf(
-    personalApi(args).send("POST", `${statementAt(args.params.id)}/bank-credit`, StatementReport, {
-      body: read.typed,
-      headers: { "idempotency-key": form["key"] ?? "" },
-    }),
-  );
+  if (read.faults.length > 0) return data({ ...still, read }, { status: 400 });
+  if (intent !== "decide") return data({ ...still, read, isSure: true });
+  return answer(args, await proposeCredit(api, args.params.id, read.typed, key), read);
+}
+
+function answer(args: Route.ActionArgs, outcome: Outcome<StatementReport>, read: ReadCredit | null) {
   if (!outcome.ok) {
     const refused = answerRefusal(outcome.problem, args);
-    return data({ read, isSure: false, ...refused.data }, refused.init ?? {});
+    return data({ ...still, read, ...refused.data }, refused.init ?? {});
   }
   return redirect(`/${localeOf(args.params)}/finance/statements/${args.params.id}`, { status: 303 });
 }
@@ -52,7 +61,9 @@ export default function Statement({ loaderData, actionData }: Route.ComponentPro
   const { t } = useWords();
   const { report, isKnown, pressKey, today } = loaderData;
   const { statement, refusal } = report;
-  const sure = actionData?.isSure ? sureOf(actionData.read) : null;
+  const sure = actionData?.isSure && actionData.read ? sureOf(actionData.read) : null;
+  const credit = creditOf(report);
+  const isOver = (each: BankCreditView) => each.state === "undone" || each.state === "dropped";
   const title = `${t(`common:method.${statement.source}`)} · ${t("settlement:one")}`;
   return (
     <div className="page-narrow mx-auto grid gap-5">
@@ -66,16 +77,25 @@ export default function Statement({ loaderData, actionData }: Route.ComponentPro
       </ul>
       <Progress statement={statement} />
       {refusal !== null && <Refused refusal={refusal} />}
-      {report.credit === null && sure !== null && (
+      {credit === null && sure !== null && (
         <CreditSure report={report} typed={sure.typed} minor={BigInt(sure.minor)} pressKey={pressKey} />
       )}
       {statement.state === "done" && (
         <>
           <Stated report={report} />
           <Classes report={report} />
-          {report.credit === null && sure === null && (
+          {credit === null && sure === null && (
             <CreditForm report={report} read={actionData?.read ?? null} today={today} />
           )}
+          {credit !== null && (
+            <CreditCard
+              credit={credit}
+              statementId={statement.id}
+              pressKey={pressKey}
+              isUnread={actionData?.isUnread === true}
+            />
+          )}
+          <PastCredits credits={report.credits.filter(isOver)} />
         </>
       )}
     </div>
@@ -84,8 +104,15 @@ export default function Statement({ loaderData, actionData }: Route.ComponentPro
 
 const sureOf = ({ typed, minor }: ReadCredit) => (minor === null ? null : { typed, minor });
 
-function Stated({ report: { stated, suspense, credit } }: { report: StatementReport }) {
+/** The one that is in force, or that waits for another person. */
+const creditOf = ({ credits }: StatementReport): BankCreditView | null =>
+  credits.find(({ state }) => state !== "undone" && state !== "dropped") ?? null;
+
+function Stated({ report }: { report: StatementReport }) {
   const { t } = useWords();
+  const { stated, suspense } = report;
+  const credit = creditOf(report);
+  const arrived = credit === null || credit.state === "proposed" ? "–" : credit.amount.display;
   return (
     <section className="sheet">
       <Definitions
@@ -94,7 +121,7 @@ function Stated({ report: { stated, suspense, credit } }: { report: StatementRep
           { name: t("settlement:stated.refunded"), value: stated.refunded.display },
           { name: t("settlement:stated.fees"), value: stated.fees.display },
           { name: t("settlement:stated.net"), value: stated.net.display, isStrong: true },
-          { name: t("settlement:stated.credit"), value: credit?.amount.display ?? "–" },
+          { name: t("settlement:stated.credit"), value: arrived },
           { name: t("settlement:stated.suspense"), value: suspense.display },
         ]}
       />

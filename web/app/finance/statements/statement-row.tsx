@@ -4,13 +4,25 @@ import { Link } from "../../components/ui/link.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
 import { useWords } from "../../lib/words.tsx";
 
-export const toneOf = ({ state, open }: StatementView): string =>
-  state === "refused" || open > 0 ? "badge-warm" : state === "done" ? "badge-good" : "";
+export const toneOf = ({ state, open, credit }: StatementView): string =>
+  state === "refused" || (state === "done" && (open > 0 || credit !== "noted"))
+    ? "badge-warm"
+    : state === "done"
+      ? "badge-good"
+      : "";
+
+/** What comes next of one that was read; null: nothing. */
+const nextOf = ({ state, open, credit }: StatementView) => {
+  if (state !== "done") return null;
+  if (credit === "proposed" || credit === "undoing") return "settlement:days.credit_undecided";
+  return open === 0 && credit === null ? "settlement:days.no_bank_credit" : null;
+};
 
 /** One statement: whose, of which days, and what is left to do. */
 export function StatementRow({ statement }: { statement: StatementView }) {
   const { t, locale } = useWords();
   const { id, source, fileName, fromDay, toDay, state, rows, open, percent } = statement;
+  const next = nextOf(statement);
   const day = (text: string) => formatDay(text, locale);
   return (
     <li className="sheet grid gap-1">
@@ -22,11 +34,12 @@ export function StatementRow({ statement }: { statement: StatementView }) {
         <span className={`badge ${toneOf(statement)}`}>
           {state === "done" && open > 0
             ? t("settlement:open", { count: open })
-            : t(`settlement:state.${state}`)}
+            : t(next ?? `settlement:state.${state}`)}
         </span>
       </p>
       <p className="text-sm text-soft">
         <Typed text={fileName} /> · {t("settlement:rows", { count: rows })}
+        {open > 0 && next !== null && ` · ${t(next)}`}
         {state !== "done" && state !== "refused" && ` · ${formatNumber(percent, locale)}%`}
       </p>
     </li>

@@ -1,25 +1,25 @@
-import { BankCreditBody } from "@haat/contract/settled-day";
+import { BankCreditBody } from "@haat/contract/bank-credit";
 import { StatementReport } from "@haat/contract/settlement";
 import type { Api } from "../../app-env.ts";
-import { noteBankCredit } from "../../services/settlement/note-bank-credit.ts";
+import { proposeBankCredit } from "../../services/settlement/propose-credit.ts";
 import { readStatement } from "../../services/settlement/read-statement.ts";
-import { keyedAct } from "../decision.ts";
+import { decision } from "../decision.ts";
 import { keyedCtxOf } from "../declare.ts";
 
-const route = keyedAct({
-  name: "noteBankCredit",
+const route = decision({
+  name: "proposeBankCredit",
   path: "/v1/admin/statements/{id}/bank-credit",
   tag: "Finance",
-  summary: "Say what the bank has credited for a statement; what differs from it goes into suspense",
+  summary: "Say what the bank has credited for a statement; another of finance must agree before it counts",
   ...{ of: "statement", body: BankCreditBody },
-  ...{ view: StatementReport, afterwards: "The statement afterwards" },
+  ...{ view: StatementReport, afterwards: "The statement, whose credit waits for another person" },
   problems: ["statement.not_found", "statement.wrong_state", "statement.reference_taken", "money.malformed"],
 });
 
-export const noteBankCreditRoute = (api: Api) =>
+export const proposeBankCreditRoute = (api: Api) =>
   api.openapi(route, async (c) => {
     const ctx = keyedCtxOf(c);
     const { id } = c.req.valid("param");
-    await noteBankCredit(ctx, { id, ...c.req.valid("json") });
+    await proposeBankCredit(ctx, { id, ...c.req.valid("json") });
     return c.json(await readStatement(ctx, id), 200);
   });

@@ -1,0 +1,56 @@
+import { DifferencePage } from "@haat/contract/difference";
+import { StatementReport } from "@haat/contract/settlement";
+import { expect } from "vitest";
+import type { TestSession } from "./market.ts";
+import { anOrderToHangOn, dhaka, settle, takenBy } from "./settling.ts";
+import type { TestShop } from "./shop.ts";
+import { ask } from "./staff.ts";
+import { statedOf, statementOf } from "./stated.ts";
+
+type Credit = Readonly<{ amount: string; day: string; reference: string }>;
+
+/** As somebody types it; of no negative amount. */
+export const inTaka = (minor: bigint): string => `${minor / 100n}.${String(minor % 100n).padStart(2, "0")}`;
+
+/** What finance says of the bank; `one` is who says it. */
+export function creditDesk(shop: TestShop, one: TestSession) {
+  const { world } = shop;
+  const proposed = async (statement: string, credit: Credit): Promise<string> => {
+    const path = `/v1/admin/statements/${statement}/bank-credit`;
+    const told = await ask(world, one, ["POST", path], credit);
+    expect([told.status, told.code]).toEqual([200, ""]);
+    return StatementReport.parse(told.body).credits[0]?.id ?? "";
+  };
+  const decideCredit = (who: TestSession, id: string, about: "note" | "undo", verdict = "agree") =>
+    ask(world, who, ["POST", `/v1/admin/bank-credits/${id}/decisions`], { about, verdict });
+  const undo = (by: TestSession, id: string) =>
+    ask(world, by, ["POST", `/v1/admin/bank-credits/${id}/undoing`], { reason: "another statement's" });
+  const differencesOf = async (statement: string) =>
+    DifferencePage.parse(
+      (await ask(world, one, ["GET", `/v1/admin/differences?statement=${statement}`])).body,
+    ).items;
+  const callItAFee = (difference: string) =>
+    ask(world, one, ["POST", `/v1/admin/differences/${difference}/clearing`], {
+      ...{ to: "gateway_fee", reference: "Upay letter 77", note: "" },
+    });
+  /** In the order in which it went through them. */
+  const statesOf = async (id: string): Promise<string[]> => {
+    const { rows } = await world.owner.query<{ to_state: string }>(
+      "select to_state from transition where machine = 'bank_credit' and subject_id = $1 order by id",
+      [id],
+    );
+    return rows.map(({ to_state }) => to_state);
+  };
+  const balances = async () =>
+    (await world.owner.query("select account, balance::text from account_balance order by 1")).rows;
+  /** On which one buyer paid by Upay, and its statement says so. */
+  const aDayOf = async (day: string, minor: bigint) => {
+    const orderId = await anOrderToHangOn(shop);
+    const wish = { minor, at: dhaka(day, "10:00:00") };
+    const [taken] = await takenBy(shop, { orderId, wallet: "upay" }, [wish]);
+    if (!taken) throw new Error("one was taken");
+    const file = statementOf([statedOf(taken)], shop.node.payments.upay.capabilities.feeBps);
+    return settle(shop, one, { source: "upay", file, day });
+  };
+  return { aDayOf, callItAFee, proposed, decideCredit, undo, differencesOf, statesOf, balances };
+}
