@@ -44,11 +44,38 @@ it("a screenshot keeps only what draws it", () => {
   for (const gone of ["Rahim", "hidden"]) expect(text(found?.bytes ?? png)).not.toContain(gone);
 });
 
-it("a PDF is taken as it is, unless it would do something when it is opened", () => {
-  const pdf = (body: string) => Buffer.from(`%PDF-1.7\n${body}\n%%EOF\n`);
+const pdf = (body: string) => Buffer.from(`%PDF-1.4\n${body}\n%%EOF\n`, "latin1");
+
+it("a PDF keeps its pages and its length and loses who made it, where and when", () => {
+  const exif = "\u00ff\u00e1\0\u000eExif\0\0GPS 23";
+  const file = pdf(`1 0 obj << /Author (Rahim \\) (Dhaka) Uddin) /Producer <5261686964> /Title 7 0 R >> endobj
+7 0 obj (01712345678) endobj
+8 0 obj << /Type /Metadata /Subtype /XML >> stream
+<?xpacket begin="" id="W5M0"?><dc:creator>Karim</dc:creator><?xpacket end="w"?>
+endstream endobj
+9 0 obj << /Length 30 >> stream
+BT (Refund 1,200 to 01812345678) Tj ET
+${exif}
+endstream endobj`);
+  const found = stripFile(file);
+  expect(found?.kind).toBe("pdf");
+  expect(found?.bytes.length).toBe(file.length);
+  const seen = text(found?.bytes ?? file);
+  for (const kept of ["Refund 1,200 to 01812345678", "/Author (", "endobj", "%%EOF"])
+    expect(seen).toContain(kept);
+  for (const gone of ["Rahim", "Dhaka", "Uddin", "52616869", "01712345678", "Karim", "GPS"])
+    expect(seen).not.toContain(gone);
+});
+
+it("a PDF that would do something when it is opened, or into which nobody can look, is not taken", () => {
   expect(stripFile(pdf("receipt"))).toMatchObject({ kind: "pdf" });
-  for (const act of ["/OpenAction 1 0 R", "/JS (app.alert(1))", "/Launch", "/EmbeddedFile"])
-    expect(stripFile(pdf(act))).toBeNull();
+  const acts = ["/OpenAction 1 0 R", "/JS (app.alert(1))", "/J#61vaScript 3 0 R", "/Launch", "/EmbeddedFile"];
+  const closed = [
+    "/Encrypt 4 0 R",
+    "/Type /ObjStm",
+    "1 0 obj << /Subtype /XML /Filter /FlateDecode >> stream",
+  ];
+  for (const body of [...acts, ...closed, "/Author (never ends"]) expect(stripFile(pdf(body))).toBeNull();
   expect(stripFile(Buffer.from("%PDF-1.7 torn"))).toBeNull();
 });
 

@@ -1,3 +1,5 @@
+import { strippedPdf } from "./stripped-pdf.ts";
+
 export const fileKinds = ["jpeg", "png", "pdf"] as const;
 export type FileKind = (typeof fileKinds)[number];
 export type StrippedFile = Readonly<{ kind: FileKind; bytes: Uint8Array }>;
@@ -56,16 +58,7 @@ function strippedPng(bytes: Uint8Array): Uint8Array | null {
   return null;
 }
 
-const acting = /\/(?:JavaScript|JS|Launch|EmbeddedFile|OpenAction|AA|RichMedia)\b/;
-
-/** Taken as it is, or not at all: one that would do something when it is opened is no receipt. */
-function harmlessPdf(bytes: Uint8Array): Uint8Array | null {
-  const text = new TextDecoder("latin1").decode(bytes);
-  const isWhole = text.slice(-1_024).includes("%%EOF");
-  return isWhole && !acting.test(text) ? bytes : null;
-}
-
-/** A picture without what it tells of its maker, or a PDF that does nothing. Null: none of these, or broken. */
+/** A picture without what it tells of its maker, or a PDF that does nothing and tells nothing. Null: none of these, or broken. */
 export function stripFile(bytes: Uint8Array): StrippedFile | null {
   const kind: FileKind | null = startsWith(bytes, [0xff, 0xd8, 0xff])
     ? "jpeg"
@@ -75,6 +68,6 @@ export function stripFile(bytes: Uint8Array): StrippedFile | null {
         ? "pdf"
         : null;
   if (kind === null) return null;
-  const stripped = { jpeg: strippedJpeg, png: strippedPng, pdf: harmlessPdf }[kind](bytes);
+  const stripped = { jpeg: strippedJpeg, png: strippedPng, pdf: strippedPdf }[kind](bytes);
   return stripped && { kind, bytes: stripped };
 }
