@@ -109,6 +109,8 @@ export type Placeholders = {
   "support:moved.sub_order": "state";
   "support:search.found": "query";
   "support:story.reply": "status";
+  "support:unsure.title": "wallet";
+  "support:unsure.text": "at, datetime";
   "messages:budget.text": "budget" | "day" | "spent";
   "messages:money_stop.text": "url";
   "messages:code.sms": "code";

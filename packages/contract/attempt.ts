@@ -30,6 +30,9 @@ export const AttemptStoryView = z
     startedAt: Instant,
     capturedAt: Instant.nullable(),
     expiresAt: Instant.nullable(),
+    unsureSince: Instant.nullable().describe(
+      "Since when its wallet, which takes money on its own page, gives no answer; null: it does",
+    ),
     nextAskAt: Instant.nullable().describe("When the wallet is asked next by itself"),
     timesAsked: z.number().int(),
     canAsk: z.boolean().describe("Whether its wallet could still say something new"),

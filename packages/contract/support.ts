@@ -41,6 +41,7 @@ export const SupportOrderCard = z
     state: z.enum(orderStates),
     method: PaymentMethodField,
     paymentState: z.enum(attemptStates).nullable(),
+    isUnsure: z.boolean().describe("Its wallet is silent: the money may have been taken"),
     placedAt: Instant,
     total: MoneyView,
     buyer: z.object({ name: z.string(), phone: z.string().describe("Masked") }),

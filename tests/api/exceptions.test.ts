@@ -152,6 +152,13 @@ test("a charge on a page whose wallet has been silent for a quarter of an hour i
   await silentFor(16);
   expect(await of(placed)).toMatchObject({ kind: "unsure", method: "upay", next: "ask" });
   expect(await alarms()).toEqual([expect.stringMatching(/^Error: of 2 payments/)]);
+  // Nobody of support takes it for a buyer who is still at the wallet.
+  const path = `/v1/support/payments/${placed.order.payments[0]?.id}`;
+  const since = { state: "initiated", unsureSince: expect.any(String) };
+  expect((await ask(shop.world, support, ["GET", path])).body).toMatchObject(since);
+  const search = `/v1/support/orders?q=${placed.order.number}`;
+  const found = { items: [{ paymentState: "initiated", isUnsure: true }] };
+  expect((await ask(shop.world, support, ["GET", search])).body).toMatchObject(found);
   await returnOf(shop, placed);
   expect(await of(placed)).toBeUndefined();
   expect(await alarms()).toEqual([bkash]);

@@ -27,8 +27,12 @@ const isTrouble: readonly AttemptState[] = [
   "disputed",
 ];
 
-export function AttemptBadge({ state }: { state: AttemptState }) {
+type AttemptBadgeProps = Readonly<{ state: AttemptState; isUnsure: boolean }>;
+
+/** Of a wallet that is silent about its own page nobody knows whether the buyer is still there or has paid. */
+export function AttemptBadge({ state, isUnsure }: AttemptBadgeProps) {
   const { t } = useWords();
+  if (isUnsure) return <span className="badge badge-warm">{t("support:attempt.unsure")}</span>;
   const look = isTaken.includes(state)
     ? "badge badge-good"
     : isTrouble.includes(state)

@@ -1,8 +1,10 @@
+import type { AttemptStoryView } from "@haat/contract/attempt";
 import { newSecret } from "@haat/core/ids";
 import { redirect } from "react-router";
 import { readForm } from "../../components/form/form-values.ts";
 import { RefusalNotice } from "../../components/form/refusal-notice.tsx";
 import { BackLink } from "../../components/ui/back-link.tsx";
+import { Notice } from "../../components/ui/notice.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
 import { Section } from "../../components/ui/section.tsx";
 import { personalApi } from "../../lib/api.server.ts";
@@ -46,10 +48,11 @@ export default function Attempt({ loaderData: { attempt, pressKey }, actionData 
         />
         <h1 className="flex flex-wrap items-center gap-x-4 text-2xl">
           {title}
-          <AttemptBadge state={attempt.state} />
+          <AttemptBadge state={attempt.state} isUnsure={attempt.unsureSince !== null} />
         </h1>
       </div>
       <RefusalNotice refusal={actionData?.refusal} />
+      {attempt.unsureSince !== null && <Unsure since={attempt.unsureSince} attempt={attempt} />}
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <Facts attempt={attempt} />
         <Asking attempt={attempt} pressKey={may.includes("askGateway") ? pressKey : null} />
@@ -69,5 +72,18 @@ export default function Attempt({ loaderData: { attempt, pressKey }, actionData 
         </Section>
       </div>
     </div>
+  );
+}
+
+/** It is neither paid nor unpaid, and nobody has to do anything for it to be found out. */
+function Unsure({ since, attempt }: Readonly<{ since: string; attempt: AttemptStoryView }>) {
+  const { t } = useWords();
+  return (
+    <Notice tone="warm">
+      <p className="font-semibold">
+        {t("support:unsure.title", { wallet: t(`common:method.${attempt.method}`) })}
+      </p>
+      <p>{t("support:unsure.text", { at: new Date(since) })}</p>
+    </Notice>
   );
 }

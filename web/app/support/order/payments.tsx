@@ -15,7 +15,7 @@ export function Payments({ payments, refunds }: Pick<OrderView, "payments" | "re
         <li key={payment.id} className="sheet grid gap-2">
           <p className="flex flex-wrap items-center justify-between gap-x-4">
             <b>{t(`common:method.${payment.method}`)}</b>
-            <AttemptBadge state={payment.state} />
+            <AttemptBadge state={payment.state} isUnsure={payment.isUnsure} />
           </p>
           <Definitions
             rows={[

@@ -52,7 +52,9 @@ export function Results({ orders }: { orders: readonly SupportOrderCard[] }) {
             <td data-label={heads[4]}>
               <span className="flex flex-wrap gap-x-2">
                 {t(`common:method.${order.method}`)}
-                {order.paymentState !== null && <AttemptBadge state={order.paymentState} />}
+                {order.paymentState !== null && (
+                  <AttemptBadge state={order.paymentState} isUnsure={order.isUnsure} />
+                )}
               </span>
             </td>
             <td data-label={t("support:column.total")} className="number">
