@@ -2,6 +2,10 @@ import { glob, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readJobsEnv } from "@haat/api/env";
 import { readPaymentsConfig } from "@haat/payments/config/all";
+import { leeway as bkash } from "@haat/simulators/bkash/options";
+import { leeway as nagad } from "@haat/simulators/nagad/options";
+import { leeway as rocket } from "@haat/simulators/rocket/options";
+import { leeway as upay } from "@haat/simulators/upay/options";
 import { root } from "@haat/tooling/run-tool.ts";
 import { describe, expect, it } from "vitest";
 import { exampleEnvironment, exampleText } from "./example-environment.ts";
@@ -32,6 +36,15 @@ describe(".env.example", () => {
     const variables = exampleEnvironment();
     expect(readJobsEnv(variables).PUBLIC_ORIGIN).toBe("https://haat.example");
     expect(readPaymentsConfig(variables).bkash.limits.max.minor).toBe(30_000_000n);
+  });
+
+  it("names what our book of unpublished things names, and that book every setting of the simulators", async () => {
+    const book = await readFile(join(root, "packages/payments/unpublished.md"), "utf8");
+    const variables = [...book.matchAll(/`([A-Z]+_[A-Z0-9_]+)`/g)].map(([, name]) => name);
+    expect(variables.length).toBeGreaterThan(30);
+    expect(variables.filter((name) => !named.has(name))).toEqual([]);
+    for (const { defaults } of [bkash, nagad, rocket, upay])
+      expect(Object.keys(defaults).filter((name) => !book.includes(`\`${name}\``))).toEqual([]);
   });
 
   it("starts no market that would believe any certificate", () => {

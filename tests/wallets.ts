@@ -115,7 +115,8 @@ export async function openWallets(webhook: string, timeoutMs: number): Promise<T
       ...rocket.environment,
       ...upay.environment,
       // Agreed with each wallet, and what its statement is compared with.
-      ...{ BKASH_FEE_BPS: "150", NAGAD_FEE_BPS: "140", ROCKET_FEE_BPS: "120", UPAY_FEE_BPS: "110" },
+      ...{ BKASH_FEE_BPS: "150", NAGAD_FEE_BPS: "140", ROCKET_RATES: "6:120", UPAY_FEE_BPS: "110" },
+      BKASH_REFUND_WINDOW_DAYS: "60",
       BKASH_TIMEOUT_MS: String(timeoutMs),
       NAGAD_TIMEOUT_MS: String(timeoutMs),
       ROCKET_TIMEOUT_MS: String(timeoutMs),

@@ -62,6 +62,8 @@ const contracts: Readonly<Record<Wallet, (where: Where, origin: string) => Contr
         BKASH_APP_SECRET: credentials.appSecret,
         BKASH_SNS_TOPIC_ARN: topicArn,
         BKASH_SNS_CERT_HOSTS: new URL(origin).host,
+        BKASH_REFUND_WINDOW_DAYS: "60",
+        BKASH_FEE_BPS: feeBps,
       },
     };
   },
@@ -75,6 +77,7 @@ const contracts: Readonly<Record<Wallet, (where: Where, origin: string) => Contr
         NAGAD_MERCHANT_ID: merchantId,
         // An address that is kept for examples: nobody's.
         NAGAD_SERVER_IP: "203.0.113.10",
+        NAGAD_FEE_BPS: feeBps,
       },
       learn: () => learnNagad(origin),
     };
@@ -92,6 +95,7 @@ const contracts: Readonly<Record<Wallet, (where: Where, origin: string) => Contr
         ROCKET_USER_ID: credentials.userId,
         ROCKET_PASSWORD: credentials.password,
         ROCKET_CLIENT_IP: "127.0.0.1",
+        ROCKET_RATES: `6:${feeBps}`,
       },
     };
   },
@@ -108,6 +112,7 @@ const contracts: Readonly<Record<Wallet, (where: Where, origin: string) => Contr
         UPAY_MERCHANT_CODE: "5311",
         UPAY_MERCHANT_CITY: "Dhaka",
         UPAY_MERCHANT_MOBILE: "01700000000",
+        UPAY_FEE_BPS: feeBps,
       },
     };
   },
@@ -134,7 +139,7 @@ export async function startSimulator(name: Wallet, where: Where): Promise<Wallet
     return {
       origin,
       credentials: { ...credentials, ...learned?.credentials },
-      env: { [`${name.toUpperCase()}_FEE_BPS`]: feeBps, ...env, ...learned?.env },
+      env: { ...env, ...learned?.env },
       stop: () => child.stop(),
     };
   } catch (fault) {

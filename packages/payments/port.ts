@@ -16,6 +16,8 @@ export type Capabilities = Readonly<{
   partialRefunds: boolean;
   /** How many refunds one capture can take; 0 where refunds are by hand. */
   maxRefunds: number;
+  /** For how many days after a capture it can be given back by a call; null: as long as the wallet does. */
+  refundWindowDays: number | null;
   /**
    * For how long a refund that was asked for is nobody else's, on the database's clock: longer than the ask can take, or until a
    * look-up tells at any moment what became of it. A second worker that looks sooner takes a slow answer for a lost one.

@@ -10,11 +10,15 @@ import { settle } from "../settling.ts";
 import { balances, expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
 import { ask } from "../staff.ts";
 
-/** How many refunds of one payment bKash gives back by a call: its older API gives one. */
+/** How many refunds of one payment bKash gives back by a call, where its older API gives one; and for how many days. */
 let most = 10;
+let days = 60;
 const withLimit = (payments: Payments): Payments => {
   const { capabilities } = payments.bkash;
-  const limited = Object.defineProperty({ ...capabilities }, "maxRefunds", { get: () => most });
+  const limited = Object.defineProperties(
+    { ...capabilities },
+    { maxRefunds: { get: () => most }, refundWindowDays: { get: () => days } },
+  );
   return { ...payments, bkash: { ...payments.bkash, capabilities: limited } };
 };
 
@@ -169,5 +173,24 @@ describe("a refund that no look-up ends", () => {
     most = 1;
     expect(await wayNow()).toMatchObject([{ method: "bkash", way: "used_up" }]);
     most = 10;
+  });
+
+  test("of a payment that is older than bKash's window is sent by a person, and bKash is not asked", async () => {
+    const sold = await anOrderOf(shop, { goods: [[33_335n, 3]] });
+    const clerk = await aStaffSession(shop.world, "support_2");
+    const wayNow = async () => (await preview(shop.world, clerk, sold)).body.toBuyer;
+    expect(await wayNow()).toMatchObject([{ method: "bkash", way: "call" }]);
+    days = 0;
+    expect(await wayNow()).toMatchObject([{ method: "bkash", way: "used_up" }]);
+    const asked = (await shop.wallet.journal("refund")).length;
+    await giveBack(shop.world, clerk, sold, { pieces: 1 });
+    while ((await submitRefunds(shop.jobs)) > 0);
+    days = 60;
+    const { rows } = await shop.world.owner.query("select state from refund where order_id = $1", [
+      sold.orderId,
+    ]);
+    expect(rows).toEqual([{ state: "manual" }]);
+    expect(await shop.wallet.journal("refund")).toHaveLength(asked);
+    await expectBooksInOrder(shop);
   });
 });

@@ -12,6 +12,8 @@ const configWith = (certHosts: string) =>
     BKASH_APP_SECRET: credentials.appSecret,
     BKASH_SNS_TOPIC_ARN: "arn:aws:sns:ap-southeast-1:000000000000:bpt_01700000000",
     BKASH_SNS_CERT_HOSTS: certHosts,
+    BKASH_REFUND_WINDOW_DAYS: "60",
+    BKASH_FEE_BPS: "150",
   });
 
 describe("a hostile sender", () => {

@@ -23,6 +23,8 @@ export const environmentOf = (simulator: BkashSimulator): Record<string, string>
   BKASH_APP_SECRET: credentials.appSecret,
   BKASH_SNS_TOPIC_ARN: simulator.topicArn,
   BKASH_SNS_CERT_HOSTS: simulator.certHost,
+  BKASH_REFUND_WINDOW_DAYS: "60",
+  BKASH_FEE_BPS: "150",
 });
 
 export type BkashBench = Readonly<{

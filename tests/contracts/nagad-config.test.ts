@@ -9,7 +9,7 @@ const complete = nagadEnvironment("https://api.mynagad.example/api/dfs", {
 });
 
 describe("Nagad's configuration", () => {
-  it("needs only an address, the merchant, two keys and a server's address", () => {
+  it("needs only an address, the merchant, two keys, a server's address and the fee", () => {
     expect(readNagadConfig(complete)).toMatchObject({
       api: "https://api.mynagad.example/api/dfs",
       apiVersion: "v-0.2.0",
@@ -19,7 +19,7 @@ describe("Nagad's configuration", () => {
       maxRefunds: 50,
       serviceName: "",
       timeoutMs: 20_000,
-      feeBps: 0,
+      ...{ feeBps: 140, refundWindowDays: null, toleranceMs: 900_000 },
       limits: { min: bdt(1000n), max: bdt(30_000_000n) },
     });
   });
@@ -71,10 +71,13 @@ describe("Nagad's configuration", () => {
       NAGAD_NOT_FOUND_REASONS: "R1, R2",
       NAGAD_TIMEOUT_MS: "500",
       NAGAD_FEE_BPS: "170",
+      NAGAD_REFUND_WINDOW_DAYS: "30",
+      NAGAD_TOLERANCE_S: "60",
       NAGAD_MIN_AMOUNT: "20.00",
     });
     expect(switched).toMatchObject({
       ...{ apiVersion: "v-4.0.1", callback: "per_attempt", serviceName: "Haat", timeoutMs: 500, feeBps: 170 },
+      ...{ refundWindowDays: 30, toleranceMs: 60_000 },
       orderIdShape: /^[A-Z]{3,30}$/,
       notFoundReasons: ["R1", "R2"],
       limits: { min: bdt(2000n) },
@@ -90,6 +93,7 @@ describe("Nagad's configuration", () => {
     ["NAGAD_SERVICE_NAME", "x".repeat(26)],
     ["NAGAD_TIMEOUT_MS", "soon"],
     ["NAGAD_FEE_BPS", "1.5"],
+    ["NAGAD_REFUND_WINDOW_DAYS", "soon"],
     ["NAGAD_MIN_AMOUNT", "১০"],
   ])("refuses %s=%s by name", (name, value) => {
     expect(() => readNagadConfig({ ...complete, [name]: value })).toThrow(name);

@@ -137,6 +137,20 @@ describe("a charge that does not start", () => {
     },
   );
 
+  it("tells of a clock that goes wrong before Nagad refuses for it", async () => {
+    const { adapter, remote, faults } = await open();
+    await remote.advance("7m");
+    expect(await adapter.start(charge())).toMatchObject({ next: "redirect" });
+    expect(faults).toEqual([]);
+    await remote.advance("7m");
+    expect(await adapter.start(charge())).toMatchObject({ next: "redirect" });
+    expect(faults.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/clock and ours are 8\d\d s apart/),
+    ]);
+    await remote.advance("2m");
+    expect(await adapter.start(charge())).toMatchObject({ next: "refused" });
+  });
+
   it("sends nobody to a page without TLS", async () => {
     const { simulator } = await open();
     const config = readNagadConfig(nagadEnvironment(simulator.api, simulator.credentials));

@@ -18,6 +18,7 @@ export const nagadEnvironment = (
   NAGAD_MERCHANT_PRIVATE_KEY: merchantPrivateKey,
   NAGAD_PG_PUBLIC_KEY: pgPublicKey,
   NAGAD_SERVER_IP: "103.4.145.2",
+  NAGAD_FEE_BPS: "140",
 });
 
 export type NagadBench = PageBench<NagadSimulator>;

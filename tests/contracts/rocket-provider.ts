@@ -15,6 +15,7 @@ export const rocketEnvironment = (origin: string): Record<string, string> => ({
   ROCKET_USER_ID: rocketCredentials.userId,
   ROCKET_PASSWORD: rocketCredentials.password,
   ROCKET_CLIENT_IP: "203.0.113.7",
+  ROCKET_RATES: "6:120",
 });
 
 export type RocketBench = PageBench<RocketSimulator>;

@@ -4,8 +4,8 @@ import { openNagad } from "./nagad-provider.ts";
 import { openUpay } from "./upay-provider.ts";
 import { charge, price, purchases, refundOf } from "./wallet-provider.ts";
 
-async function open() {
-  const bench = await openUpay();
+async function open(...how: Parameters<typeof openUpay>) {
+  const bench = await openUpay(...how);
   onTestFinished(() => bench.provider.close());
   return bench;
 }
@@ -22,6 +22,42 @@ it("a refund counts in either spelling of Upay's code, and only once", async () 
   await remote.fault({ op: "refund", do: "spaced-code" });
   expect(await provider.adapter.refund(refundOf(taken, price))).toMatchObject({ state: "refunded" });
   expect(await provider.adapter.refund(refundOf(taken, price))).toMatchObject({ state: "refused" });
+});
+
+it("a shop of many addresses asks from the one that Upay hears, and is a stranger from any other", async () => {
+  const { provider, remote } = await open({ UPAY_SOURCE_ADDRESS: "127.0.0.2" }, { whitelist: ["127.0.0.2"] });
+  const taken = await purchases(provider).captured();
+  expect(await provider.adapter.refund(refundOf(taken, price))).toMatchObject({ state: "refunded" });
+  await remote.fault({ op: "query", do: "silent" });
+  expect(await provider.adapter.lookup(taken.providerRef)).toEqual({ state: "unknown" });
+  await remote.change({ whitelist: ["127.0.0.1"] });
+  expect(await provider.adapter.lookup(taken.providerRef)).toEqual({ state: "unknown" });
+});
+
+it.each([
+  ["with a dead token told in Django's words", { deadToken: "detail" }],
+  ["where an address without its slash is missing", { slash: "missing" }],
+  ["where a missing payment comes with 400", { notFoundStatus: 400 }],
+  [
+    "where text is no amount, and the way back names only what is documented",
+    { textAmount: "DVE4001", callback: "documented" },
+  ],
+] as const)("a purchase goes well %s", async (_how, settings) => {
+  const { provider, remote } = await open({}, settings);
+  await provider.adapter.start(charge());
+  await remote.expireTokens();
+  expect(await purchases(provider).captured()).toMatchObject({ state: "captured", amount: price });
+  expect(await provider.adapter.lookup("A17000000000000")).toEqual({
+    state: "declined",
+    reason: "not_found",
+  });
+});
+
+it("a word of its own for what was given back is no payment, and no failure either", async () => {
+  const { provider } = await open({}, { refundedStatus: "refunded" });
+  const taken = await purchases(provider).captured();
+  await provider.adapter.refund(refundOf(taken, price));
+  expect(await provider.adapter.lookup(taken.providerRef)).toEqual({ state: "unknown" });
 });
 
 it.each([openUpay, openNagad])(

@@ -14,6 +14,7 @@ export const upayEnvironment = (origin: string): Record<string, string> => ({
   UPAY_MERCHANT_CODE: "5311",
   UPAY_MERCHANT_CITY: "Dhaka",
   UPAY_MERCHANT_MOBILE: "01700000000",
+  UPAY_FEE_BPS: "110",
 });
 
 export type UpayBench = PageBench<UpaySimulator>;

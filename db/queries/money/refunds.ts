@@ -23,6 +23,8 @@ export type Refund = Readonly<{
   /** How many others of this payment are home, and whether this one gives back less than all of it. */
   refunds: number;
   isPart: boolean;
+  /** Since the payment was captured. */
+  ageDays: number;
   known: readonly string[];
 }>;
 
@@ -59,7 +61,8 @@ const select = (
   a.gateway_ref as "providerRef", ${trxOf} as "providerTrx", r.state, r.amount_minor as "amountMinor", r.born_of as "bornOf",
   (select max(t.at) from transition t where t.machine = 'refund' and t.subject_id = r.id and t.to_state = 'submitting') as "askedAt", now() as now,
   r.tries, (select count(*) from refund x where x.attempt_id = r.attempt_id and x.id <> r.id and x.state = 'succeeded')::int as refunds,
-  r.amount_minor < coalesce(a.captured_minor, 0) as "isPart", array(select x.provider_refund_trx from refund x where x.attempt_id = r.attempt_id and x.provider_refund_trx is not null) as known
+  r.amount_minor < coalesce(a.captured_minor, 0) as "isPart",
+  coalesce(extract(epoch from now() - a.captured_at) / 86400, 0)::float as "ageDays", array(select x.provider_refund_trx from refund x where x.attempt_id = r.attempt_id and x.provider_refund_trx is not null) as known
   from refund r join orders o on o.id = r.order_id join payment_attempt a on a.id = r.attempt_id where ${where}`;
 
 export async function findRefund(books: Books, id: string): Promise<Refund | null> {

@@ -15,9 +15,10 @@ export type PartPayment = Readonly<{
   /** What the whole payment can still give back, of any part. */
   room: bigint;
   providerRef: string | null;
-  /** How many refunds of it are given or on their way, and what was taken. */
+  /** How many refunds of it are given or on their way, what was taken, and how long ago. */
   refunds: number;
   taken: bigint;
+  ageDays: number;
 }>;
 
 /** A vendor's part as a refund of its lines needs it. */
@@ -81,7 +82,8 @@ export async function lockCasePart(
              + case when a.method = 'cod' then 0 else coalesce(lost.goods + lost.delivery, 0) end)::text,
           'room', (a.captured_minor - in_dispute(a.id) - coalesce((select sum(r.amount_minor) from refund r
              where r.attempt_id = a.id and r.state not in ${owed}), 0))::text,
-          'providerRef', a.gateway_ref, 'taken', coalesce(a.captured_minor, 0)::text, 'refunds', (select count(*) from refund r
+          'providerRef', a.gateway_ref, 'taken', coalesce(a.captured_minor, 0)::text,
+          'ageDays', coalesce(extract(epoch from now() - a.captured_at) / 86400, 0), 'refunds', (select count(*) from refund r
              where r.attempt_id = a.id and r.state not in ${owed})) order by a.id), '[]')
         from payment_attempt a where a.order_id = o.id
          and (a.state in ('captured','partially_refunded','refunded','disputed','charged_back')

@@ -10,6 +10,7 @@ export const cod = (): PaymentAdapter => ({
     findsRefunds: false,
     partialRefunds: true,
     maxRefunds: 0,
+    refundWindowDays: null,
     refundLeaseMs: 0,
     searchesByTrx: false,
     limits: null,

@@ -9,15 +9,19 @@ const complete = {
   BKASH_APP_KEY: "key",
   BKASH_APP_SECRET: "secret",
   BKASH_SNS_TOPIC_ARN: "arn:aws:sns:ap-southeast-1:123456789012:bpt_01700000000",
+  BKASH_REFUND_WINDOW_DAYS: "15",
+  BKASH_FEE_BPS: "185",
 };
 
 describe("bKash's configuration", () => {
-  it("needs only an origin, credentials and the topic", () => {
+  it("needs only an origin, credentials, the topic, and what the contract says of refunds and fees", () => {
     expect(readBkashConfig(complete)).toMatchObject({
       origin: "https://tokenized.sandbox.bka.sh",
       apiFlavor: "v1.2.0-beta",
       refundFlavor: "v2",
       timeoutMs: 30_000,
+      ...{ feeBps: 185, refundWindowDays: 15, maxRefunds: 10, refreshesPerHour: 2, associationInfo: "" },
+      ...{ searchMissCodes: ["2033", "2077"], finalRefundCodes: ["2071", "2074"] },
       limits: { min: bdt(100n), max: bdt(30_000_000n) },
       webhook: { certHosts: [], toleranceMs: 3_600_000 },
     });
@@ -56,7 +60,13 @@ describe("bKash's configuration", () => {
       BKASH_SEARCH_PATH: "none",
       BKASH_MERCHANT_WALLET: "50022",
       BKASH_TIMEOUT_MS: "500",
-      BKASH_FEE_BPS: "185",
+      BKASH_FEE_BPS: "0",
+      BKASH_REFRESHES_PER_HOUR: "1",
+      BKASH_MAX_REFUNDS: "3",
+      BKASH_REFUND_WINDOW_DAYS: "60",
+      BKASH_FINAL_REFUND_CODES: "2071",
+      BKASH_SEARCH_MISS_CODES: "2033",
+      BKASH_ASSOCIATION_INFO: "MI05MID54",
       BKASH_MIN_AMOUNT: "10.00",
       BKASH_SNS_CERT_HOSTS: "127.0.0.1:4101, Certs.example",
     });
@@ -66,7 +76,8 @@ describe("bKash's configuration", () => {
       searchPath: "none",
       merchantWallet: "50022",
       timeoutMs: 500,
-      feeBps: 185,
+      ...{ feeBps: 0, refreshesPerHour: 1, maxRefunds: 3, refundWindowDays: 60 },
+      ...{ finalRefundCodes: ["2071"], searchMissCodes: ["2033"], associationInfo: "MI05MID54" },
       limits: { min: bdt(1000n) },
       webhook: { certHosts: ["127.0.0.1:4101", "certs.example"] },
     });
@@ -88,6 +99,9 @@ describe("bKash's configuration", () => {
     ["BKASH_TIMEOUT_MS", "soon"],
     ["BKASH_TIMEOUT_MS", "0"],
     ["BKASH_FEE_BPS", "1.5"],
+    ["BKASH_REFUND_WINDOW_DAYS", "0"],
+    ["BKASH_SEARCH_MISS_CODES", "none"],
+    ["BKASH_ASSOCIATION_INFO", "RF05MID54"],
     ["BKASH_MIN_AMOUNT", "১০"],
     ["BKASH_SNS_TOPIC_ARN", "my-topic"],
     ["BKASH_SNS_CERT_HOSTS", "https://certs.example/x"],

@@ -1,5 +1,14 @@
 import { z } from "zod";
-import { needed, origin, readVariables, type Variables, walletFields, whole } from "./fields.ts";
+import {
+  agreed,
+  codes,
+  needed,
+  origin,
+  readVariables,
+  type Variables,
+  walletFields,
+  whole,
+} from "./fields.ts";
 import { usualBreaker, type WalletConfig } from "./wallet.ts";
 
 export type BkashFlavor = "v1.2.0-beta" | "v2";
@@ -26,6 +35,18 @@ export type BkashConfig = Readonly<{
   webhook: BkashWebhookConfig;
   /** What statements call us; null: nothing of that kind is known. */
   merchantWallet: string | null;
+  /** One more refresh within an hour, and bKash blocks the merchant's tokens. */
+  refreshesPerHour: number;
+  /** How many refunds one capture takes in the v2 family. */
+  maxRefunds: number;
+  /** bKash's window is the contract's. */
+  refundWindowDays: number;
+  /** Asking again changes nothing: too late, or not to be reversed any more. */
+  finalRefundCodes: readonly string[];
+  /** How a search says that there is no such transaction. */
+  searchMissCodes: readonly string[];
+  /** Which shop of an aggregator's is paid, in tags with their lengths; empty at all others. */
+  associationInfo: string;
 }> &
   WalletConfig;
 
@@ -61,6 +82,20 @@ const environment = z.object({
     })
     .default("searchTran"),
   BKASH_MERCHANT_WALLET: z.string().trim().max(30).default(""),
+  BKASH_REFRESHES_PER_HOUR: whole("BKASH_REFRESHES_PER_HOUR", 0, 60, 2),
+  BKASH_MAX_REFUNDS: whole("BKASH_MAX_REFUNDS", 1, 1000, 10),
+  BKASH_REFUND_WINDOW_DAYS: agreed("BKASH_REFUND_WINDOW_DAYS", 1, 3650),
+  BKASH_FINAL_REFUND_CODES: codes("BKASH_FINAL_REFUND_CODES", "2071,2074"),
+  BKASH_SEARCH_MISS_CODES: codes("BKASH_SEARCH_MISS_CODES", "2033,2077"),
+  BKASH_ASSOCIATION_INFO: z
+    .string()
+    .trim()
+    .regex(/^(?:MI\d\d.{1,251})?$/, {
+      error:
+        "BKASH_ASSOCIATION_INFO must begin with MI and two digits of length, and have at most 255 characters",
+    })
+    .default(""),
+  BKASH_FEE_BPS: agreed("BKASH_FEE_BPS", 0, 1000),
   ...walletFields("BKASH", 30_000, "1.00"),
 });
 
@@ -87,6 +122,12 @@ export function readBkashConfig(variables: Variables): BkashConfig {
     breaker: usualBreaker,
     limits: { min, max },
     feeBps: rest.BKASH_FEE_BPS,
+    refreshesPerHour: rest.BKASH_REFRESHES_PER_HOUR,
+    maxRefunds: rest.BKASH_MAX_REFUNDS,
+    refundWindowDays: rest.BKASH_REFUND_WINDOW_DAYS,
+    finalRefundCodes: rest.BKASH_FINAL_REFUND_CODES,
+    searchMissCodes: rest.BKASH_SEARCH_MISS_CODES,
+    associationInfo: rest.BKASH_ASSOCIATION_INFO,
     merchantWallet: rest.BKASH_MERCHANT_WALLET || walletIn(rest.BKASH_SNS_TOPIC_ARN),
     webhook: {
       topicArn: rest.BKASH_SNS_TOPIC_ARN,

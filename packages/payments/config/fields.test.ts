@@ -1,7 +1,17 @@
 import { bdt } from "@haat/core/money";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { needed, origin, readVariables, taka, walletFields, whole } from "./fields.ts";
+import {
+  agreed,
+  codes,
+  needed,
+  origin,
+  perhaps,
+  readVariables,
+  taka,
+  walletFields,
+  whole,
+} from "./fields.ts";
 
 const complaintOf = (field: z.ZodType, value: unknown): string => {
   const read = field.safeParse(value);
@@ -57,11 +67,30 @@ describe("an origin", () => {
   });
 });
 
+describe("what a contract names", () => {
+  it("is never guessed, and a number of the agreed size", () => {
+    expect(agreed("X_FEE_BPS", 0, 1000).parse(" 185 ")).toBe(185);
+    expect(complaintOf(agreed("X_FEE_BPS", 0, 1000), undefined)).toBe("X_FEE_BPS is missing");
+    expect(complaintOf(agreed("X_FEE_BPS", 0, 1000), " ")).toBe("X_FEE_BPS is empty");
+    expect(complaintOf(agreed("X_FEE_BPS", 0, 1000), "1.5")).toBe("X_FEE_BPS must be a whole number");
+  });
+  it("may be open until it names it", () => {
+    const field = perhaps("X_DAYS", 1, 90);
+    expect([field.parse(undefined), field.parse(" "), field.parse("30")]).toEqual([null, null, 30]);
+    expect(complaintOf(field, "0")).toBe("X_DAYS must be at least 1");
+  });
+  it("may be codes, or none", () => {
+    const field = codes("X_CODES", "2033,2077");
+    expect(field.parse(undefined)).toEqual(["2033", "2077"]);
+    expect([field.parse("2033, 908"), field.parse("")]).toEqual([["2033", "908"], []]);
+    expect(complaintOf(field, "2033,x")).toBe("X_CODES must be codes separated by commas");
+  });
+});
+
 describe("the settings of a wallet", () => {
   it("have a default each, and are told apart by the wallet's name", () => {
     expect(readVariables(z.object(walletFields("UPAY", 8_000, "5.00")), {})).toEqual({
       UPAY_TIMEOUT_MS: 8_000,
-      UPAY_FEE_BPS: 0,
       UPAY_MIN_AMOUNT: bdt(500n),
       UPAY_MAX_AMOUNT: bdt(30_000_000n),
     });
@@ -70,10 +99,11 @@ describe("the settings of a wallet", () => {
     const shape = z.object({
       X_KEY: needed("X_KEY"),
       X_NAME: needed("X_NAME"),
+      X_DAYS: agreed("X_DAYS", 0, 1000),
       ...walletFields("X", 100, "1"),
     });
-    expect(() => readVariables(shape, { X_NAME: " ", X_FEE_BPS: "1001", X_TIMEOUT_MS: "49" })).toThrow(
-      "X_KEY is missing; X_NAME is empty; X_TIMEOUT_MS must be at least 50; X_FEE_BPS must be at most 1000",
+    expect(() => readVariables(shape, { X_NAME: " ", X_DAYS: "1001", X_TIMEOUT_MS: "49" })).toThrow(
+      "X_KEY is missing; X_NAME is empty; X_DAYS must be at most 1000; X_TIMEOUT_MS must be at least 50",
     );
   });
 });

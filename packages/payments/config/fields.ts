@@ -23,13 +23,36 @@ export const origin = (name: string) =>
     return z.NEVER;
   });
 
-export const whole = (name: string, from: number, to: number, fallback: number) =>
+const between = (name: string, from: number, to: number) =>
   z.coerce
-    .number({ error: `${name} must be a whole number` })
+    .number<string>({ error: `${name} must be a whole number` })
     .int({ error: `${name} must be a whole number` })
     .min(from, { error: `${name} must be at least ${from}` })
-    .max(to, { error: `${name} must be at most ${to}` })
-    .default(fallback);
+    .max(to, { error: `${name} must be at most ${to}` });
+
+export const whole = (name: string, from: number, to: number, fallback: number) =>
+  between(name, from, to).default(fallback);
+
+/** What only the contract names: a guess would pass for an agreement. */
+export const agreed = (name: string, from: number, to: number) => needed(name).pipe(between(name, from, to));
+
+/** Null until a contract names it. */
+export const perhaps = (name: string, from: number, to: number) =>
+  z
+    .string()
+    .trim()
+    .default("")
+    .transform((text) => (text === "" ? null : text))
+    .pipe(between(name, from, to).nullable());
+
+/** A wallet's codes with commas between. */
+export const codes = (name: string, fallback: string) =>
+  z
+    .string()
+    .regex(/^(?:\d{3,4}(?:, ?\d{3,4})*)?$/, { error: `${name} must be codes separated by commas` })
+    .default(fallback)
+    .transform((text) => text.split(",").map((code) => code.trim()))
+    .transform((all): readonly string[] => all.filter((code) => code !== ""));
 
 export const taka = (name: string, fallback: string) =>
   z
@@ -48,14 +71,13 @@ export function readVariables<Shape extends z.ZodRawShape>(
   return read.data;
 }
 
-/** What every wallet may be told about itself: `<WALLET>_TIMEOUT_MS`, `_FEE_BPS`, `_MIN_AMOUNT`, `_MAX_AMOUNT`. */
+/** What every wallet may be told about itself: `<WALLET>_TIMEOUT_MS`, `_MIN_AMOUNT`, `_MAX_AMOUNT`. */
 export const walletFields = <Name extends string>(name: Name, timeoutMs: number, min: string) =>
   ({
     [`${name}_TIMEOUT_MS`]: whole(`${name}_TIMEOUT_MS`, 50, 60_000, timeoutMs),
-    [`${name}_FEE_BPS`]: whole(`${name}_FEE_BPS`, 0, 1000, 0),
     [`${name}_MIN_AMOUNT`]: taka(`${name}_MIN_AMOUNT`, min),
     [`${name}_MAX_AMOUNT`]: taka(`${name}_MAX_AMOUNT`, "300000.00"),
   }) as Readonly<
-    Record<`${Name}_TIMEOUT_MS` | `${Name}_FEE_BPS`, ReturnType<typeof whole>> &
+    Record<`${Name}_TIMEOUT_MS`, ReturnType<typeof whole>> &
       Record<`${Name}_MIN_AMOUNT` | `${Name}_MAX_AMOUNT`, ReturnType<typeof taka>>
   >;

@@ -1,7 +1,7 @@
 import { isSafeUrl } from "@haat/core/safe-url";
 import { z } from "zod";
 import { isPair, readPrivateKey, readPublicKey } from "../adapters/nagad/rsa.node.ts";
-import { needed, readVariables, type Variables, walletFields, whole } from "./fields.ts";
+import { agreed, needed, perhaps, readVariables, type Variables, walletFields, whole } from "./fields.ts";
 import { usualBreaker, type WalletConfig } from "./wallet.ts";
 
 /** Which kind of page leads to Nagad, as one client types it. */
@@ -37,6 +37,8 @@ export type NagadConfig = Readonly<{
   notFoundReasons: readonly string[];
   /** How many refunds one capture takes; not published. */
   maxRefunds: number;
+  /** How far our clock may be from Nagad's before it refuses; not published. */
+  toleranceMs: number;
 }> &
   WalletConfig;
 
@@ -100,6 +102,9 @@ const environment = z.object({
     .default(""),
   NAGAD_NOT_FOUND_REASONS: z.string().default("INVALID_REFERENCE_ID"),
   NAGAD_MAX_REFUNDS: whole("NAGAD_MAX_REFUNDS", 1, 1000, 50),
+  NAGAD_REFUND_WINDOW_DAYS: perhaps("NAGAD_REFUND_WINDOW_DAYS", 1, 3650),
+  NAGAD_TOLERANCE_S: whole("NAGAD_TOLERANCE_S", 1, 86_400, 900),
+  NAGAD_FEE_BPS: agreed("NAGAD_FEE_BPS", 0, 1000),
   ...walletFields("NAGAD", 20_000, "10.00"),
 });
 
@@ -121,6 +126,8 @@ export function readNagadConfig(variables: Variables): NagadConfig {
     serviceName: read.NAGAD_SERVICE_NAME,
     notFoundReasons: read.NAGAD_NOT_FOUND_REASONS.split(",").map((reason) => reason.trim()),
     maxRefunds: read.NAGAD_MAX_REFUNDS,
+    refundWindowDays: read.NAGAD_REFUND_WINDOW_DAYS,
+    toleranceMs: read.NAGAD_TOLERANCE_S * 1000,
     timeoutMs: read.NAGAD_TIMEOUT_MS,
     breaker: usualBreaker,
     limits: { min: read.NAGAD_MIN_AMOUNT, max: read.NAGAD_MAX_AMOUNT },

@@ -8,17 +8,18 @@ const complete = {
   ROCKET_USER_ID: "000599000000001",
   ROCKET_PASSWORD: "hunter2",
   ROCKET_CLIENT_IP: "203.0.113.7",
+  ROCKET_RATES: "4:250, 6:180",
 };
 
 describe("Rocket's configuration", () => {
-  it("needs two addresses, the bank's credentials and an address to show", () => {
+  it("needs two addresses, the bank's credentials and rates, and an address to show", () => {
     expect(readRocketConfig(complete)).toMatchObject({
       service: "https://ecom.bank.example",
       page: "https://ecom1.bank.example",
       subMerchant: null,
       cancelledCodes: [],
       timeoutMs: 20_000,
-      feeBps: 0,
+      feeBps: 180,
       limits: { min: bdt(1000n), max: bdt(30_000_000n) },
     });
   });
@@ -36,6 +37,9 @@ describe("Rocket's configuration", () => {
     ["ROCKET_CLIENT_IP", "256.1.1.1"],
     ["ROCKET_TIMEOUT_MS", "soon"],
     ["ROCKET_CANCELLED_CODES", "908,"],
+    ["ROCKET_RATES", "180"],
+    ["ROCKET_RATES", "4:250"],
+    ["ROCKET_RATES", "6:180,6:120"],
   ])("refuses %s=%s by name, and repeats no secret", (name, value) => {
     expect(() => readRocketConfig({ ...complete, [name]: value })).toThrow(name);
     expect(() => readRocketConfig({ ...complete, [name]: value })).not.toThrow(/hunter2/);

@@ -16,8 +16,13 @@ export type RocketConfig = Readonly<{
   subMerchant: SubMerchant | null;
   /** By which result codes the bank says that the payer turned back; it publishes none. */
   cancelledCodes: readonly string[];
+  /** What the bank keeps, by card type: it has a rate for each. */
+  rates: ReadonlyMap<string, number>;
 }> &
   WalletConfig;
+
+/** Rocket among the bank's cards. */
+export const rocketCard = "6";
 
 const optional = z.string().trim().default("");
 const ipv4 = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/;
@@ -39,8 +44,23 @@ const environment = z.object({
       error: "ROCKET_CANCELLED_CODES must be codes of three digits separated by commas",
     })
     .default(""),
+  ROCKET_RATES: needed("ROCKET_RATES").transform((text, context) => {
+    const rates = readRates(text);
+    if (rates?.has(rocketCard)) return rates;
+    const message =
+      "ROCKET_RATES must be card types with their hundredths of a per cent, Rocket's among them: 6:180,4:250";
+    context.issues.push({ code: "custom", input: text, message });
+    return z.NEVER;
+  }),
   ...walletFields("ROCKET", 20_000, "10.00"),
 });
+
+/** `6:180,4:250`: the bank's rates by card type, in hundredths of a per cent. Null where it is no such table. */
+function readRates(text: string): ReadonlyMap<string, number> | null {
+  const rows = text.split(",").map((row) => /^([1-6]):(\d{1,3}|1000)$/.exec(row.trim()));
+  const rates = new Map(rows.flatMap((row) => (row ? [[row[1] ?? "", Number(row[2])] as const] : [])));
+  return rates.size === rows.length ? rates : null;
+}
 
 /** All three or none. */
 function subMerchantOf(name: string, id: string, terminalId: string): SubMerchant | null {
@@ -66,6 +86,9 @@ export function readRocketConfig(variables: Variables): RocketConfig {
     timeoutMs: read.ROCKET_TIMEOUT_MS,
     breaker: usualBreaker,
     limits: { min: read.ROCKET_MIN_AMOUNT, max: read.ROCKET_MAX_AMOUNT },
-    feeBps: read.ROCKET_FEE_BPS,
+    rates: read.ROCKET_RATES,
+    feeBps: read.ROCKET_RATES.get(rocketCard) ?? 0,
+    // It gives nothing back by a call at all.
+    refundWindowDays: null,
   };
 }

@@ -1,5 +1,14 @@
 import { z } from "zod";
-import { needed, origin, readVariables, type Variables, walletFields, whole } from "./fields.ts";
+import {
+  agreed,
+  needed,
+  origin,
+  perhaps,
+  readVariables,
+  type Variables,
+  walletFields,
+  whole,
+} from "./fields.ts";
 import { usualBreaker, type WalletConfig } from "./wallet.ts";
 
 /** What Upay asks of every charge besides the charge itself. */
@@ -18,10 +27,10 @@ export type UpayConfig = Readonly<{
   merchant: UpayMerchant;
   /** The life of a token is not published. */
   tokenLifeMs: number;
-  /** For how long an open payment may still be paid on Upay's page; not published either. */
-  sessionLifeMs: number;
   /** How many refunds one payment takes; not published. */
   maxRefunds: number;
+  /** Our address, where Upay hears only that one and this machine has several; null: any. */
+  sourceAddress: string | null;
 }> &
   WalletConfig;
 
@@ -37,8 +46,14 @@ const environment = z.object({
   }),
   UPAY_CATEGORY_CODE: z.string().trim().default(""),
   UPAY_TOKEN_LIFE_S: whole("UPAY_TOKEN_LIFE_S", 60, 86_400, 600),
-  UPAY_SESSION_LIFE_S: whole("UPAY_SESSION_LIFE_S", 60, 86_400, 3600),
   UPAY_MAX_REFUNDS: whole("UPAY_MAX_REFUNDS", 1, 1000, 50),
+  UPAY_REFUND_WINDOW_DAYS: perhaps("UPAY_REFUND_WINDOW_DAYS", 1, 3650),
+  UPAY_SOURCE_ADDRESS: z
+    .union([z.literal(""), z.ipv4(), z.ipv6()], {
+      error: "UPAY_SOURCE_ADDRESS must be an address of this machine",
+    })
+    .default(""),
+  UPAY_FEE_BPS: agreed("UPAY_FEE_BPS", 0, 1000),
   ...walletFields("UPAY", 20_000, "10.00"),
 });
 
@@ -57,8 +72,9 @@ export function readUpayConfig(variables: Variables): UpayConfig {
       mobile: read.UPAY_MERCHANT_MOBILE,
     },
     tokenLifeMs: read.UPAY_TOKEN_LIFE_S * 1000,
-    sessionLifeMs: read.UPAY_SESSION_LIFE_S * 1000,
     maxRefunds: read.UPAY_MAX_REFUNDS,
+    refundWindowDays: read.UPAY_REFUND_WINDOW_DAYS,
+    sourceAddress: read.UPAY_SOURCE_ADDRESS || null,
     timeoutMs: read.UPAY_TIMEOUT_MS,
     breaker: usualBreaker,
     limits: { min: read.UPAY_MIN_AMOUNT, max: read.UPAY_MAX_AMOUNT },

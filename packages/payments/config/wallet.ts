@@ -9,6 +9,8 @@ export type WalletConfig = Readonly<{
   limits: Readonly<{ min: Money; max: Money }>;
   /** The contractual fee, for the expected settlement. */
   feeBps: number;
+  /** For how long after a capture the wallet gives back by a call; null: nobody has said. */
+  refundWindowDays: number | null;
 }>;
 
 /** What a process may add to its calls: its own queue, and the books it writes before and after. */

@@ -49,6 +49,8 @@ const contracts: readonly Contract[] = [
       BKASH_APP_SECRET: "sandbox-app-secret",
       BKASH_SNS_TOPIC_ARN: topicArn,
       BKASH_SNS_CERT_HOSTS: new URL(originOf(0)).host,
+      BKASH_REFUND_WINDOW_DAYS: "60",
+      BKASH_FEE_BPS: "0",
     },
   },
   {
@@ -57,6 +59,7 @@ const contracts: readonly Contract[] = [
       NAGAD_API: `${originOf(1)}/api/dfs`,
       NAGAD_MERCHANT_ID: "683000000000001",
       NAGAD_SERVER_IP: "203.0.113.10",
+      NAGAD_FEE_BPS: "0",
     },
     keys: { NAGAD_MERCHANT_PRIVATE_KEY: "merchantPrivateKey", NAGAD_PG_PUBLIC_KEY: "pgPublicKey" },
   },
@@ -70,6 +73,7 @@ const contracts: readonly Contract[] = [
       UPAY_MERCHANT_CODE: "5311",
       UPAY_MERCHANT_CITY: "Dhaka",
       UPAY_MERCHANT_MOBILE: "01700000000",
+      UPAY_FEE_BPS: "0",
     },
   },
   {
@@ -81,6 +85,7 @@ const contracts: readonly Contract[] = [
       ROCKET_USER_ID: "000599000000001",
       ROCKET_PASSWORD: "sandbox-password",
       ROCKET_CLIENT_IP: "127.0.0.1",
+      ROCKET_RATES: "6:0",
     },
   },
 ];

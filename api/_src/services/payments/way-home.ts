@@ -3,7 +3,7 @@ import type { Capabilities } from "@haat/payments/port";
 
 /**
  * `call`: the wallet is asked. Otherwise a person sends it, because the wallet gives nothing back by a call (`by_hand`), gives
- * nothing more back of this payment (`used_up`), or gives back only the whole of one (`whole_only`).
+ * nothing more back of this payment, which was given back often enough or is too old (`used_up`), or gives back only the whole of one (`whole_only`).
  */
 export type WayHome = "call" | "by_hand" | "used_up" | "whole_only";
 
@@ -12,12 +12,18 @@ type Payment = Readonly<{
   /** Refunds of it that were given, or go before this one. */
   refunds: number;
   isPart: boolean;
+  /** Since it was captured, by the database's clock. */
+  ageDays: number;
 }>;
 
 /** By the wallet's own flags, so that nobody promises or asks for what it cannot do. */
-export function wayHome({ refunds, maxRefunds, partialRefunds }: Capabilities, payment: Payment): WayHome {
+export function wayHome(
+  { refunds, maxRefunds, refundWindowDays, partialRefunds }: Capabilities,
+  payment: Payment,
+): WayHome {
   // What was sent to our number by hand no wallet's call knows.
   if (refunds === "by_hand" || isId("claim", payment.providerRef ?? "")) return "by_hand";
-  if (payment.refunds >= maxRefunds) return "used_up";
+  const isTooLate = refundWindowDays !== null && payment.ageDays > refundWindowDays;
+  if (payment.refunds >= maxRefunds || isTooLate) return "used_up";
   return payment.isPart && !partialRefunds ? "whole_only" : "call";
 }

@@ -26,7 +26,8 @@ export function bkash(config: BkashConfig, outside: Outside): PaymentAdapter {
       refunds: "api",
       findsRefunds: true,
       partialRefunds: true,
-      maxRefunds: isOlderRefund ? 1 : 10,
+      maxRefunds: isOlderRefund ? 1 : config.maxRefunds,
+      refundWindowDays: config.refundWindowDays,
       // Its refunds can be looked up while they are asked for.
       refundLeaseMs: timeOfCalls(config, 1),
       searchesByTrx: config.searchPath !== "none",
@@ -42,7 +43,7 @@ export function bkash(config: BkashConfig, outside: Outside): PaymentAdapter {
     },
     lookup: (providerRef) => ask(providerRef, "pending"),
     refund: async (order) =>
-      toRefunded(await client.call("refund", refundBody(order, isOlderRefund)), order.amount),
+      toRefunded(config, await client.call("refund", refundBody(order, isOlderRefund)), order.amount),
     lookupRefund: async (question) => {
       const { providerRef, providerTrx } = question;
       const body = isOlderRefund
@@ -53,13 +54,13 @@ export function bkash(config: BkashConfig, outside: Outside): PaymentAdapter {
     search: async (providerTrx) =>
       config.searchPath === "none"
         ? { state: "unknown" }
-        : toSearched(await client.call("search", { [trxName]: providerTrx })),
+        : toSearched(config, await client.call("search", { [trxName]: providerTrx })),
   };
 }
 
 async function start(
   charge: Charge,
-  { limits }: BkashConfig,
+  { limits, associationInfo }: BkashConfig,
   create: (body: Readonly<Record<string, string>>) => ReturnType<ReturnType<typeof bkashClient>["call"]>,
 ): Promise<Started> {
   const { amount, invoice, returnUrl, payerReference } = charge;
@@ -74,6 +75,7 @@ async function start(
     currency: amount.currency,
     intent: "sale",
     merchantInvoiceNumber: invoice,
+    ...(associationInfo && { merchantAssociationInfo: associationInfo }),
   });
   return toStarted(reply, charge);
 }

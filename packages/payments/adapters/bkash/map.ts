@@ -2,6 +2,7 @@ import { DomainError } from "@haat/core/errors";
 import { parseTaka, type Money } from "@haat/core/money";
 import { maskPhone, readPhone } from "@haat/core/phone";
 import { isSafeUrl } from "@haat/core/safe-url";
+import type { BkashConfig } from "../../config/bkash.ts";
 import type { Charge, Searched, Settlement, Started } from "../../port.ts";
 import type { Reply } from "./client.ts";
 import { declineReason, groupOf } from "./codes.ts";
@@ -144,9 +145,12 @@ function isPastLife({ createdAt }: PaymentReply, now: Date): boolean {
   return created !== null && now.getTime() - created.getTime() > paymentLifeMs + clockSlackMs;
 }
 
-export function toSearched(reply: Reply): Searched {
+export function toSearched(
+  { searchMissCodes }: Pick<BkashConfig, "searchMissCodes">,
+  reply: Reply,
+): Searched {
   if (reply.kind === "fault")
-    return reply.code === "2033" || reply.code === "2077" ? { state: "not_found" } : { state: "unknown" };
+    return searchMissCodes.includes(reply.code) ? { state: "not_found" } : { state: "unknown" };
   const read = reply.kind === "ok" ? searchReply.safeParse(reply.body) : null;
   const amount = readAmount(read?.data?.amount);
   if (!read?.success || !read.data.trxId || !amount) return { state: "unknown" };

@@ -6,6 +6,7 @@ import { findRefund, toRefunded } from "./refunds.ts";
 const asked = bdt(50_000n);
 const askedAt = new Date("2026-01-07T10:00:00Z");
 const later = new Date("2026-01-07T10:06:00Z");
+const final = { finalRefundCodes: ["2071", "2074"] };
 const question = {
   providerRef: "TR1",
   providerTrx: "DA57K2M9QX",
@@ -18,7 +19,7 @@ const list = (...refundTransactions: object[]) => readEnvelope(200, { refundTran
 
 describe("a refund's answer", () => {
   it("is a refund only when it is completed, for the asked amount, under an id", () => {
-    expect(toRefunded(readEnvelope(200, done), asked)).toEqual({
+    expect(toRefunded(final, readEnvelope(200, done), asked)).toEqual({
       state: "refunded",
       providerRefundTrx: "DA68P0AA1Z",
     });
@@ -29,13 +30,15 @@ describe("a refund's answer", () => {
       { refundTransactionStatus: "Failed" },
       { refundTrxId: undefined },
     ])
-      expect(toRefunded(readEnvelope(200, { ...done, ...change }), asked)).toEqual({ state: "unknown" });
+      expect(toRefunded(final, readEnvelope(200, { ...done, ...change }), asked)).toEqual({
+        state: "unknown",
+      });
   });
 
   it("that is not finished is accepted, and may still become one", () => {
     const open = { ...done, refundTransactionStatus: "Initiated" };
-    expect(toRefunded(readEnvelope(200, open), asked)).toEqual({ state: "accepted" });
-    expect(toRefunded(readEnvelope(200, { ...open, refundAmount: "1.00" }), asked)).toEqual({
+    expect(toRefunded(final, readEnvelope(200, open), asked)).toEqual({ state: "accepted" });
+    expect(toRefunded(final, readEnvelope(200, { ...open, refundAmount: "1.00" }), asked)).toEqual({
       state: "unknown",
     });
   });
@@ -52,7 +55,7 @@ describe("a refund's answer", () => {
     ["a system error", 400, { externalCode: "9999" }, { state: "unknown" }],
     ["a slow gateway", 504, { message: "Endpoint request timed out" }, { state: "unknown" }],
   ])("reads %s", (_name, status, body, expected) => {
-    expect(toRefunded(readEnvelope(status, body), asked)).toEqual(expected);
+    expect(toRefunded(final, readEnvelope(status, body), asked)).toEqual(expected);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Money } from "@haat/core/money";
+import type { BkashConfig } from "../../config/bkash.ts";
 import type { RefundQuestion, Refunded } from "../../port.ts";
 import type { Reply } from "./client.ts";
 import { groupOf } from "./codes.ts";
@@ -8,13 +9,11 @@ import { refundReply, refundStatusReply } from "./wire.ts";
 /** Until then a refund whose reply was lost may still land; only afterwards is its absence an answer. */
 const landsWithinMs = 5 * 60_000;
 
-/** Too late for a refund, and not to be reversed any more: asking again changes neither. */
-const neverAgain: ReadonlySet<string> = new Set(["2071", "2074"]);
-
+type Finality = Pick<BkashConfig, "finalRefundCodes">;
 type Entry = Readonly<{ trxId: string; fate: "done" | "failed" | "open"; amount: string }>;
 
 /** Only "Completed" for the asked amount is a refund. */
-export function toRefunded(reply: Reply, asked: Money): Refunded {
+export function toRefunded({ finalRefundCodes }: Finality, reply: Reply, asked: Money): Refunded {
   switch (reply.kind) {
     case "unsent":
       return { state: "refused", code: "unavailable" };
@@ -26,7 +25,10 @@ export function toRefunded(reply: Reply, asked: Money): Refunded {
         : { state: "refused", code: `http_${reply.status}` };
     case "fault":
       if (isOpen(reply.code)) return { state: "unknown" };
-      return { state: "refused", code: reply.code, ...(neverAgain.has(reply.code) && { isFinal: true }) };
+      return {
+        ...{ state: "refused", code: reply.code },
+        ...(finalRefundCodes.includes(reply.code) && { isFinal: true }),
+      };
     case "ok": {
       const read = refundReply.safeParse(reply.body);
       const isOurs = read.data?.trxId && readAmount(read.data.amount)?.minor === asked.minor;

@@ -21,7 +21,6 @@ type Send = (
 ) => Promise<Answer>;
 
 const hourMs = 3600_000;
-const refreshesPerHour = 2;
 
 /** Twelfths of a token's life: renewed from minute 50 on, no longer sent from minute 55 on. */
 const wanted = 10;
@@ -64,7 +63,7 @@ export function bkashTokens(config: BkashConfig, outside: Outside, send: Send): 
     if (fresh) return fresh;
     const at = outside.now().getTime();
     const recent = (old?.refreshes ?? []).filter((time) => at - time < hourMs);
-    const refreshToken = recent.length < refreshesPerHour ? old?.refreshToken : null;
+    const refreshToken = recent.length < config.refreshesPerHour ? old?.refreshToken : null;
     const mayRefresh = paths.refresh !== null && typeof refreshToken === "string";
     const refreshed = mayRefresh ? await refresh(paths.refresh, refreshToken) : "refused";
     const got =

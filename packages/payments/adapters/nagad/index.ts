@@ -7,8 +7,25 @@ import { callbackUrl, cancelMessage, completeMessage, initializeMessage } from "
 import { canGiveBack, findRefund, toRefunded } from "./refunds.ts";
 import { readMoment } from "./time.ts";
 
+/** Beyond its tolerance Nagad refuses every payment: somebody should hear of a clock that goes wrong before that. */
+function watchClock(
+  { toleranceMs }: NagadConfig,
+  { report }: Outside,
+  { now, acceptedAt }: Readonly<{ now: Date; acceptedAt: Date | null }>,
+): void {
+  const apartMs = acceptedAt === null ? 0 : Math.abs(acceptedAt.getTime() - now.getTime());
+  if (apartMs > toleranceMs / 2)
+    report?.(new Error(`nagad: its clock and ours are ${Math.round(apartMs / 1000)} s apart`));
+}
+
 /** Two calls: the first is signed by both sides, the second names the amount and gives the address of the page. */
-async function start(config: NagadConfig, client: NagadClient, charge: Charge, now: Date): Promise<Started> {
+async function start(
+  config: NagadConfig,
+  client: NagadClient,
+  charge: Charge,
+  outside: Outside,
+): Promise<Started> {
+  const now = outside.now();
   const { invoice, payerIp } = charge;
   const first = initializeMessage(config, charge, now);
   const begun = fromInitialize(
@@ -19,7 +36,8 @@ async function start(config: NagadConfig, client: NagadClient, charge: Charge, n
     }),
   );
   if ("next" in begun) return begun;
-  const { reference, challenge } = begun;
+  const { reference, challenge, acceptedAt } = begun;
+  watchClock(config, outside, { now, acceptedAt });
   const open = {
     merchantCallbackURL: callbackUrl(config, charge),
     ...(config.serviceName && { additionalMerchantInfo: { serviceName: config.serviceName } }),
@@ -76,6 +94,7 @@ export function nagad(config: NagadConfig, outside: Outside): PaymentAdapter {
       // Verify, then cancel.
       refundLeaseMs: timeOfCalls(config, 2),
       maxRefunds: config.maxRefunds,
+      refundWindowDays: config.refundWindowDays,
       searchesByTrx: false,
       limits: config.limits,
       feeBps: config.feeBps,
@@ -86,7 +105,7 @@ export function nagad(config: NagadConfig, outside: Outside): PaymentAdapter {
       if (!config.orderIdShape.test(invoice)) throw new RangeError("an order id is not of Nagad's shape");
       if (amount.minor < config.limits.min.minor || amount.minor > config.limits.max.minor)
         return { next: "refused", code: "amount_out_of_limits" };
-      return start(config, client, charge, outside.now());
+      return start(config, client, charge, outside);
     },
     confirm: lookup,
     lookup,

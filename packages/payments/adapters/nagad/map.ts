@@ -16,11 +16,12 @@ const notStarted = (reply: Exclude<NagadReply, { kind: "answered" }>, ifUnsent: 
 /** What completes the payment; or what the start came to already. */
 export function fromInitialize(
   reply: NagadReply,
-): Readonly<{ reference: string; challenge: string }> | Started {
+): Readonly<{ reference: string; challenge: string; acceptedAt: Date | null }> | Started {
   if (reply.kind !== "answered") return notStarted(reply, { next: "refused", code: "unavailable" });
   const read = opened.safeParse(reply.body);
   if (!read.success) return { next: "refused", code: "answer_mismatch" };
-  return { reference: read.data.paymentReferenceId, challenge: read.data.challenge };
+  const { paymentReferenceId: reference, challenge, acceptDateTime = "" } = read.data;
+  return { reference, challenge, acceptedAt: readMoment(acceptDateTime) };
 }
 
 export function toStarted(reply: NagadReply, providerRef: string): Started {

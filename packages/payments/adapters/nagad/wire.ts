@@ -6,6 +6,7 @@ import { z } from "zod";
 export const opened = z.object({
   paymentReferenceId: z.string().min(1).max(300),
   challenge: z.string().min(1).max(100),
+  acceptDateTime: z.string().optional().catch(undefined),
 });
 
 export const completed = z.object({ callBackUrl: z.string(), status: z.string() });

@@ -1,7 +1,7 @@
-import type { RocketConfig } from "../../config/rocket.ts";
+import { rocketCard, type RocketConfig } from "../../config/rocket.ts";
 import type { Charge, Outside, PaymentAdapter } from "../../port.ts";
 import { rocketClient } from "./client.ts";
-import { cardType, toSettlement, toStarted } from "./map.ts";
+import { toSettlement, toStarted } from "./map.ts";
 
 const referenceShape = /^[A-Za-z0-9-]{1,20}$/;
 /** The bank shows no use of an IPv6 address. */
@@ -11,7 +11,7 @@ function order({ subMerchant, clientIp }: RocketConfig, { amount, invoice, payer
   return {
     // Integer poisha, as text.
     amount: String(amount.minor),
-    cardtype: cardType,
+    cardtype: rocketCard,
     txnrefnum: invoice,
     clientip: payerIp && addressShape.test(payerIp) ? payerIp : clientIp,
     ...(subMerchant && {
@@ -29,7 +29,7 @@ function order({ subMerchant, clientIp }: RocketConfig, { amount, invoice, payer
 export function rocket(config: RocketConfig, outside: Outside): PaymentAdapter {
   const call = rocketClient(config, outside);
   const lookup = async (providerRef: string) => {
-    const question = { transid: providerRef, clientip: config.clientIp, billinginfo: cardType };
+    const question = { transid: providerRef, clientip: config.clientIp, billinginfo: rocketCard };
     return toSettlement(config, await call("query", "getresultfield", question), providerRef);
   };
   return {
@@ -41,6 +41,7 @@ export function rocket(config: RocketConfig, outside: Outside): PaymentAdapter {
       findsRefunds: false,
       partialRefunds: true,
       maxRefunds: 0,
+      refundWindowDays: null,
       refundLeaseMs: 0,
       searchesByTrx: false,
       limits: config.limits,

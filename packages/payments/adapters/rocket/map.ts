@@ -1,5 +1,5 @@
 import { bdt } from "@haat/core/money";
-import type { RocketConfig } from "../../config/rocket.ts";
+import { rocketCard, type RocketConfig } from "../../config/rocket.ts";
 import type { DeclineReason, Settlement, Started } from "../../port.ts";
 import type { RocketReply } from "./client.ts";
 import { maskedAccount, momentOf, readResult, type Result } from "./result.ts";
@@ -14,14 +14,11 @@ export function toStarted(reply: RocketReply, { page }: RocketConfig): Started {
   if (providerRef === "") return { next: "refused", code: "no_transaction_id" };
   if (!transid.test(providerRef)) return { next: "refused", code: "answer_mismatch" };
   const url = new URL("/ecomm2/ClientHandler", page);
-  url.searchParams.set("card_type", cardType);
+  url.searchParams.set("card_type", rocketCard);
   // Its `+`, `/` and `=` would otherwise arrive as something else.
   url.searchParams.set("trans_id", providerRef);
   return { next: "redirect", providerRef, url };
 }
-
-/** Rocket among the bank's cards. */
-export const cardType = "6";
 
 const reasons: Readonly<Record<string, DeclineReason>> = {
   "116": "insufficient_funds",

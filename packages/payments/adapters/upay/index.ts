@@ -1,6 +1,7 @@
 import { printTaka } from "@haat/core/money";
 import type { UpayConfig } from "../../config/upay.ts";
 import { timeOfCalls } from "../../config/wallet.ts";
+import { fetchFrom } from "../../http/fetch-from.node.ts";
 import type { Charge, Outside, PaymentAdapter } from "../../port.ts";
 import { upayClient } from "./client.ts";
 import { toRefunded, toSettlement, toStarted } from "./map.ts";
@@ -31,7 +32,9 @@ function initBody({ merchant }: UpayConfig, { invoice, amount, returnUrl }: Char
 
 /** Upay v4.1: it debits on its own page and sends no notification, so every open attempt is asked about. */
 export function upay(config: UpayConfig, outside: Outside): PaymentAdapter {
-  const client = upayClient(config, outside);
+  const { sourceAddress } = config;
+  const reach = sourceAddress === null ? outside : { ...outside, fetch: fetchFrom(sourceAddress) };
+  const client = upayClient(config, reach);
   const lookup = async (providerRef: string) =>
     toSettlement(
       await client.get("query", `/payment/single-payment-status/${encodeURIComponent(providerRef)}/`, {
@@ -49,6 +52,7 @@ export function upay(config: UpayConfig, outside: Outside): PaymentAdapter {
       // Waiting for the token, its grant and the ask; refused for the token, all of it once more.
       refundLeaseMs: timeOfCalls(config, 6),
       maxRefunds: config.maxRefunds,
+      refundWindowDays: config.refundWindowDays,
       searchesByTrx: false,
       limits: config.limits,
       feeBps: config.feeBps,
