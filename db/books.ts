@@ -82,10 +82,16 @@ function keptConnections(pool: Pool, { max, trustMs }: Readonly<{ max: number; t
   return { living, heard };
 }
 
-type BooksOptions = Readonly<{ url: string; max?: number; trustMs?: number }>;
+type BooksOptions = Readonly<{
+  url: string;
+  max?: number;
+  trustMs?: number;
+  /** How long somebody stands in line for one of the `max` connections before he is told that we are busy. */
+  waitMs?: number;
+}>;
 
-export function openBooks({ url, max = 10, trustMs = trustedMs }: BooksOptions): Books {
-  const pool = new Pool({ connectionString: url, max, connectionTimeoutMillis: 10_000 });
+export function openBooks({ url, max = 10, trustMs = trustedMs, waitMs = 10_000 }: BooksOptions): Books {
+  const pool = new Pool({ connectionString: url, max, connectionTimeoutMillis: waitMs });
   // An idle connection that the server closes is no reason to end the process; the next query opens another.
   pool.on("error", () => undefined);
   // Nor is one that is closed under a transaction: its statements fail by themselves.

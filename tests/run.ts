@@ -24,6 +24,11 @@ const journeys: Suite = {
   config: "tests/vitest.e2e.config.ts",
   report: "journeys.json",
 };
+const disturbing: Suite = {
+  name: "journeys that disturb, in a market of their own",
+  config: "tests/vitest.disturbing.config.ts",
+  report: "disturbing.json",
+};
 
 type Tell = (text: string) => void;
 const tellNow: Tell = (text) => void process.stdout.write(text);
@@ -96,23 +101,27 @@ await mkdir(artefacts, { recursive: true });
 await rm(servicesFile, { force: true });
 
 async function runUnits(): Promise<readonly Count[]> {
-  const counted = withCheck ? [await runCheck()] : [];
+  const counted: Count[] = [];
   for (const half of halves) counted.push(await runSuite(half, filters, tellNow));
   return counted;
 }
 
 /** Beside the units, for either leaves a core idle while it waits; told in one piece, once they are through. */
-async function runJourneys(): Promise<() => Count> {
+async function runJourneys(suite: Suite): Promise<() => Count> {
   const told: string[] = [];
-  const count = await runSuite(journeys, filters, (text) => void told.push(text));
+  const count = await runSuite(suite, filters, (text) => void told.push(text));
   return () => {
     tellNow(told.join(""));
     return count;
   };
 }
 
-const walking = runJourneys();
-const counts = [...(await runUnits()), (await walking)()];
+const walking = [runJourneys(journeys)];
+const checked = withCheck ? [await runCheck()] : [];
+// The first market is up by then: what it has built and drawn need not be done twice.
+walking.push(runJourneys(disturbing));
+const counts = [...checked, ...(await runUnits())];
+for (const tell of await Promise.all(walking)) counts.push(tell());
 
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 const failed = counts.reduce((sum, count) => sum + count.failed, 0);

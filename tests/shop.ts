@@ -70,7 +70,7 @@ export async function openShop({
     locale: "en",
     ...rest,
     node: (edge, env): NodeDeps => {
-      const books = openBooks({ url: env["DATABASE_JOBS_URL"] ?? "" });
+      const books = openBooks({ url: env["DATABASE_JOBS_URL"] ?? "", waitMs: 60_000 });
       const outside = {
         fetch,
         now: walletClock,

@@ -21,8 +21,8 @@ export default defineConfig({
     isolate: false,
     setupFiles: ["tests/leave-no-trace.ts"],
     // The journeys walk beside them.
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     expect: { poll: { timeout: 30_000 } },
-    hookTimeout: 120_000,
+    hookTimeout: 300_000,
   },
 });

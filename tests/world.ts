@@ -92,7 +92,7 @@ export async function openWorld({
   const redis = {
     url: env["UPSTASH_REDIS_REST_URL"] ?? "",
     token: env["UPSTASH_REDIS_REST_TOKEN"] ?? "",
-    timeoutMs: 5_000,
+    timeoutMs: 60_000,
   };
   const edge: EdgeDeps = {
     db: openDatabase({ url: env["DATABASE_URL"] ?? "", onRoundTrip: () => (trips += 1), timeoutMs: 60_000 }),

@@ -61,7 +61,7 @@ const prepare = (route: string): Promise<KeyedRequest> => {
   return prepared;
 };
 
-describe.each(required)("%s", { timeout: 60_000 }, (route) => {
+describe.each(required)("%s", { timeout: 180_000 }, (route) => {
   let prepared: Promise<KeyedRequest> | undefined;
   /** The same for all that are refused and for the first that is done: what is refused uses nothing up. */
   const undone = (): Promise<KeyedRequest> => (prepared ??= prepare(route));

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { openShop, type TestShop } from "../shop.ts";
 
 let shop: TestShop;
-beforeAll(async () => void (shop = await openShop()), 60_000);
+beforeAll(async () => void (shop = await openShop()), 300_000);
 afterAll(() => shop.close());
 
 const scopeOf = (key: string) => ({ caller: "usr_1", route: "POST /v1/store/orders", key, bodyHash: "same" });

@@ -130,6 +130,9 @@ test("two refunds of one capture go one after another, also while the first one'
   };
   await submit();
   expect(await states()).toEqual(["approved", "unknown"]);
+  const later =
+    "update refund set next_try_at = now() + interval '1 hour' where order_id = $1 and state = 'unknown'";
+  await shop.world.owner.query(later, [paid.placed.order.id]);
   await submit();
   expect(await states()).toEqual(["approved", "unknown"]);
   await shop.world.owner.query("update refund set next_try_at = now() where order_id = $1", [

@@ -9,7 +9,7 @@ import { aStaffSession } from "../market.ts";
 import { openShop, type TestShop } from "../shop.ts";
 
 let shop: TestShop;
-beforeEach(async () => void (shop = await openShop()), 60_000);
+beforeEach(async () => void (shop = await openShop()), 300_000);
 afterEach(() => shop.close());
 
 async function note(count: number): Promise<void> {

@@ -25,7 +25,7 @@ afterAll(async () => {
 
 test(
   "connections cut again and again cost the transactions within them, and neither the process nor a place in the pool",
-  { timeout: 60_000 },
+  { timeout: 180_000 },
   async () => {
     const url = database.env["DATABASE_JOBS_URL"] ?? "";
     const books = openBooks({ url, max: 6 });

@@ -64,7 +64,7 @@ async function startMarket(haatDir: string) {
 /** HAAT_E2E_DIR names the HAAT_DIR of a market that runs already, to try one journey again and again. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const running = process.env["HAAT_E2E_DIR"];
-  const haatDir = running ?? join(root, ".haat/e2e");
+  const haatDir = running ?? join(root, ".haat", project.name);
   const market = running === undefined ? await startMarket(haatDir) : null;
   try {
     const browser = await startBrowser();

@@ -16,7 +16,7 @@ import {
   walkStale,
 } from "./walk.ts";
 
-const slow = 300_000;
+const slow = 900_000;
 let market: Market;
 const walked: Walked[] = [];
 beforeAll(async () => {

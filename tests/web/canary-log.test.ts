@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await shop.close();
   await rm(logDir, { recursive: true, force: true });
-}, 60_000);
+}, 300_000);
 
 /** The web server as it is launched: a process of its own, whose output goes to a file. It asks itself, or another API. */
 async function openServer(name: string, api?: string): Promise<Child & Readonly<{ origin: string }>> {
