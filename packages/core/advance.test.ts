@@ -12,6 +12,8 @@ it.each<[string, AdvanceRule, bigint, bigint, bigint | null]>([
   ["no more than a tenth of it either", { ...law, kind: "percent", bp: 9_000n }, 0n, 913_000n, 91_300n],
   ["more where escrow allows it", { ...law, capBp: 10_000n }, 13_000n, 85_040n, 13_000n],
   ["nothing where it is less than a wallet takes", law, 7_000n, 9_900n, null],
+  ["exactly the least that a wallet takes", law, 1_000n, 913_000n, 1_000n],
+  ["nothing where it would be nothing", { ...law, leastMinor: 0n }, 50n, 913_000n, null],
   ["nothing where delivery is free", law, 0n, 500_000n, null],
   ["nothing where it would be everything", { ...law, capBp: 10_000n }, 20_000n, 20_000n, null],
   ["nothing where the market offers none", { ...law, mode: "off" }, 13_000n, 913_000n, null],

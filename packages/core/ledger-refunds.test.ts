@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { commissionOn, type Journal } from "./ledger.ts";
 import { j9, j10b, j19 } from "./ledger-refunds.ts";
-import { overPayments, reversed, worthOf } from "./refund-shares.ts";
+import { earned, overPayments, reversed, worthOf } from "./refund-shares.ts";
 
 const rates = fc.record({
   commissionBp: fc.bigInt({ min: 0n, max: 3_000n }),
@@ -52,7 +52,12 @@ describe("giving a sale back in pieces", () => {
         },
       ),
     );
-    expect(() => worthOf({ total: 100n, quantity: 2, done: 1 }, 2)).toThrow("refund.line_given_back");
+    for (const [done, count] of [
+      [1, 2],
+      [1, 0],
+      [2, -1],
+    ] as const)
+      expect(() => worthOf({ total: 100n, quantity: 2, done }, count)).toThrow("refund.line_given_back");
   });
 
   it("takes from every payment what is left of it, never more, and ends at nothing", () => {
@@ -90,6 +95,24 @@ describe("the books of the worked example, a refund after the payout", () => {
     expect(balanceOf([entry], "R:COMMISSION")).toBe(3_992n);
     const later = j10b({ key: "sub_2", orderId: "ord_2", vendorId: "v1", amount: 33_309n });
     expect(balanceOf([entry, later], "A:VENDOR_RECV:v1")).toBe(0n);
+    expect(later).toMatchObject({ eventType: "J10b", eventKey: "sub_2", orderId: "ord_2" });
+  });
+
+  it("takes all of it from a vendor who has enough, and from what he waits for while the return time is open", () => {
+    const lines = (account: string) => [
+      { account, side: "D", amount: 45_309n },
+      { account: "R:COMMISSION", side: "D", amount: 3_992n },
+      { account: "L:VAT_OUT", side: "D", amount: 599n },
+      { account: "L:REFUND_IT", side: "C", amount: 49_900n },
+    ];
+    const j9Of = (from: "pending" | { payable: bigint }) =>
+      j9({ ...given, ...reversed(49_900n, 0n, rate), from });
+    const ours = { eventType: "J9", eventKey: "ref_1", orderId: "ord_1" };
+    expect(earned(49_900n, rate)).toBe(45_309n);
+    expect(j9Of("pending")).toEqual({ ...ours, lines: lines("L:V_PENDING:v1") });
+    for (const payable of [45_309n, 45_310n, 900_000n])
+      expect(j9Of({ payable })).toEqual({ ...ours, lines: lines("L:V_PAYABLE:v1") });
+    expect(j9Of({ payable: 45_308n })?.eventType).toBe("J10");
   });
 
   it("pays the vendor a poisha where commission and VAT of a tiny refund are more than it", () => {
@@ -101,6 +124,7 @@ describe("the books of the worked example, a refund after the payout", () => {
 
   it("leaves the vendor alone where the market gives it, and books what whole taka at the door made of it", () => {
     const entry = j19({ ...refund, goods: 49_940n, delivery: 6_000n, owed: 55_900n });
+    expect(entry).toMatchObject({ eventType: "J19", eventKey: "ref_1", orderId: "ord_1" });
     expect(balanceOf([entry], "E:GOODWILL")).toBe(55_940n);
     expect(balanceOf([entry], "E:ROUNDING")).toBe(-40n);
     expect(balanceOf([entry], "L:REFUND_IT")).toBe(-55_900n);

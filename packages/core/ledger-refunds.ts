@@ -29,10 +29,8 @@ type FromVendor = Reversed &
     from: "pending" | Readonly<{ payable: bigint }>;
   }>;
 
-const paidBy = ({ from, vendor }: FromVendor): bigint => {
-  const has = from === "pending" || vendor < 0n ? vendor : from.payable;
-  return has < vendor ? has : vendor;
-};
+const paidBy = ({ from, vendor }: FromVendor): bigint =>
+  from === "pending" || from.payable > vendor ? vendor : from.payable;
 
 /** Goods given back after delivery at the vendor's cost, with the commission and the VAT on them; delivery is the market's. */
 export function fromVendor(r: FromVendor): JournalLine[] {

@@ -23,6 +23,9 @@ test.each([
   ["01712-345678", "5678"],
   ["+880 1712 345678", "5678"],
   ["678", null],
+  ["a5678", null],
+  ["5678a", null],
+  ["0".repeat(16), null],
   ["abcd", null],
 ])("a payer who types %s is known by %s", (typed, read) => {
   expect(readPayerTail(typed)).toBe(read);
@@ -33,6 +36,9 @@ test.each([
   ["017123456789", "5678"],
   ["017XXXXX678", "678"],
   ["*******5678", "5678"],
+  ["01712 345 6-78", "5678"],
+  ["9017123456789", "6789"],
+  ["0171234567890", "7890"],
   ["", null],
   ["Rahima", null],
 ])("a statement that says %s names a payer by %s", (stated, read) => {
