@@ -109,6 +109,19 @@ describe("an order paid by bKash", () => {
   });
 });
 
+test("an address that says cancelled ends nothing while the wallet itself says nothing", async () => {
+  const placed = await twoVendorOrder();
+  const reference = await startPayment(shop, placed);
+  await shop.wallet.act(reference, "approve", { deliver: false });
+  await shop.wallet.fault({ op: "query", do: "fail-before", times: 2 });
+  for (const status of ["cancel", "failure"])
+    expect(await returnFrom(shop, reference, status)).toMatchObject({ payment: { state: "initiated" } });
+  await returnFrom(shop, reference, "success");
+  expect(await now(placed)).toMatchObject({ state: "confirmed", payments: [{ state: "captured" }] });
+  expect(await captures(reference)).toBe(1);
+  await expectBooksInOrder(shop);
+});
+
 describe("money that fits no order", () => {
   test("taken for an order that lapsed is owed back, and goes back by itself", async () => {
     const placed = await twoVendorOrder();

@@ -9,6 +9,7 @@ import {
 import { moveAttempt } from "@haat/db/queries/money/moves";
 import { releaseStock } from "@haat/db/queries/money/stock";
 import type { Wallet } from "@haat/core/payment-methods";
+import type { Settlement } from "@haat/payments/port";
 import type { NodeCtx } from "../../context.ts";
 import { settlePayment } from "./settle-payment.ts";
 import { withPatience } from "./with-patience.ts";
@@ -21,6 +22,8 @@ type Return = Readonly<{
   status?: string | undefined;
 }>;
 const waitMs = 8_000;
+/** What the wallet must have said before the buyer's word that he did not pay ends anything. */
+const unpaid = new Set<Settlement["state"]>(["pending", "declined"]);
 
 /**
  * The buyer is back. What the address says is a hint: "success" asks the wallet to take the money, anything else only asks
@@ -30,11 +33,15 @@ export async function returnPayment(ctx: NodeCtx, back: Return): Promise<Attempt
   const { method, status } = back;
   const attempt = await attemptOf(ctx, back);
   if (!attempt) throw new DomainError("payment.not_found");
-  const work = settlePayment(ctx, attempt.id, status === "success" ? "confirm" : "ask");
+  let answer: Settlement["state"] = "unknown";
+  const mode = status === "success" ? "confirm" : "ask";
+  const work = settlePayment(ctx, attempt.id, mode, ({ state }) => void (answer = state));
   await withPatience(work, waitMs);
   const { debits } = ctx.payments[method].capabilities;
-  // A wallet that debits on its own page says by itself when that page is closed.
-  if (debits === "on_confirm" && (status === "cancel" || status === "failure"))
+  const saysUnpaid = status === "cancel" || status === "failure";
+  // A wallet that debits on its own page says by itself when that page is closed. Anybody can send this address: unless the
+  // wallet itself said in time that nothing was paid, the attempt stays with the sweeper.
+  if (debits === "on_confirm" && saysUnpaid && unpaid.has(answer))
     await closeIfUnpaid(ctx, attempt.id, status);
   return (await findAttempt(ctx.books, attempt.id)) ?? attempt;
 }
