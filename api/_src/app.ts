@@ -5,6 +5,7 @@ import type { EdgeDeps, NodeDeps } from "./context.ts";
 import { describeApi } from "./describe.ts";
 import { docsPage } from "./docs-page.ts";
 import { checkShape, limitBody, limitDepth } from "./middleware/limits.ts";
+import { refuseMethods } from "./middleware/methods.ts";
 import { noteRefusals } from "./middleware/note-refusals.ts";
 import { problemHandler, problemReply } from "./middleware/problem.ts";
 import { sayMasked } from "./middleware/say-masked.ts";
@@ -43,6 +44,7 @@ export function createApp({ edge, node, report, log, ready }: World): Api {
   api.onError(problemHandler(report));
   api.notFound((c) => problemReply(c, new DomainError("route.not_found")));
   api.use(aboutRequest(edge, log));
+  api.use(refuseMethods);
   api.use(async (c, next) => {
     c.set("edge", edge);
     c.set("node", node);

@@ -1,10 +1,12 @@
 import { depthOf } from "@haat/api/middleware/limits";
-import { serveShop } from "@haat/local/shop/serve";
+import { serveShop, shopAnswer } from "@haat/local/shop/serve";
 import { freePort } from "@haat/local/machine/free-port";
 import net from "node:net";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { refusalOf as readRefusal } from "../refusal.ts";
 import { openWorld, type TestRequest, type TestWorld } from "../world.ts";
+
+const livesOn = { waitUntil: () => undefined, passThroughOnException: () => undefined, props: {} };
 
 let world: TestWorld;
 beforeAll(async () => void (world = await openWorld()));
@@ -28,6 +30,29 @@ describe("what is sent to us", () => {
     expect(await refusalOf(`/v1/store/home?q=${"a".repeat(8_200)}`)).toBe("413 request.too_large");
     const long = JSON.stringify({ phone: "1".repeat(300 * 1024) });
     expect(await refusalOf("/v1/auth/codes", { body: long })).toBe("413 request.too_large");
+  });
+
+  test("and breaks off is refused, and nobody is alarmed", async () => {
+    const pieces = ['{"phone":', new Error("aborted")];
+    for (const headers of [{}, { "transfer-encoding": "chunked" }]) {
+      const rest = [...pieces];
+      const body = new ReadableStream({
+        pull(controller) {
+          const piece = rest.shift();
+          if (typeof piece === "string") controller.enqueue(new TextEncoder().encode(piece));
+          else controller.error(piece);
+        },
+      });
+      const init = {
+        method: "POST",
+        body,
+        duplex: "half",
+        headers: { ...headers, "content-type": "application/json" },
+      };
+      const reply = await world.app.request("http://haat.test/v1/auth/codes", init);
+      expect([reply.status, await reply.json()]).toMatchObject([400, { code: "request.invalid" }]);
+    }
+    expect(world.faults).toEqual([]);
   });
 });
 
@@ -78,6 +103,36 @@ describe("a server of our own", () => {
     expect(await firstLine(port, post(`X-Long: ${"a".repeat(8 * 1024)}`, "Content-Length: 0"))).toContain(
       "200",
     );
+  });
+
+  test("refuses what nobody may ask, at whatever address, with a problem like any other", async () => {
+    const api = (request: Request) => world.app.fetch(request, {}, livesOn);
+    const pages = () => new Response("a page");
+    const port = await listen(shopAnswer({ api, pages, assets: async () => null }));
+    for (const asked of ["TRACE /v1/store/home", "TRACE /bn", "CONNECT haat.test:443"]) {
+      const heard = await raw(port, `${asked} HTTP/1.1\r\nHost: haat.test\r\nConnection: close\r\n\r\n`);
+      expect(heard).toMatch(/^HTTP\/1\.1 405 /);
+      expect(heard).toMatch(/^x-request-id: req_/im);
+      expect(heard).toMatch(/^allow: GET, /im);
+      expect(heard).toContain("method.not_allowed");
+    }
+    expect(await firstLine(port, "TRACK /bn HTTP/1.1\r\nHost: haat.test\r\n\r\n")).toContain("400");
+    expect(world.faults).toEqual([]);
+  });
+
+  test("goes on hearing whoever sent too much, or tells him that it does not", async () => {
+    const port = await listen((request) => world.app.fetch(request, {}, livesOn));
+    const head = (length: number) =>
+      `POST /v1/auth/codes HTTP/1.1\r\nHost: haat.test\r\nContent-Type: application/json\r\nContent-Length: ${length}\r\n\r\n`;
+    const next = "GET /healthz HTTP/1.1\r\nHost: haat.test\r\nConnection: close\r\n\r\n";
+    const all = await raw(port, `${head(1_048_576)}${"1".repeat(1_048_576)}${next}`);
+    expect(all).toMatch(/^HTTP\/1\.1 413 /);
+    // Which of both it is depends on how fast this machine takes a megabyte.
+    expect(all).toMatch(/HTTP\/1\.1 200 OK|^connection: close/im);
+    // This one says a megabyte and never sends it.
+    const some = await raw(port, `${head(1_048_576)}1`);
+    expect(some).toMatch(/^HTTP\/1\.1 413 /);
+    expect(some).toMatch(/^connection: close/im);
   });
 
   test("says itself where a request came from", async () => {

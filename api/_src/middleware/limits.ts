@@ -22,8 +22,14 @@ const takesFile = (path: string): boolean =>
 /** Nothing we take is larger; a longer body or address is refused before it is read. To look for a body costs, so a GET's is not looked for. */
 export const limitBody: MiddlewareHandler<AppEnv> = (c, next) => {
   if (c.req.method === "GET") return next();
-  return (takesFile(c.req.path) ? fileLimit : limit)(c, next);
+  // What comes after it ends in the handler of faults: all that is caught here is the reading.
+  return (takesFile(c.req.path) ? fileLimit : limit)(c, next).catch(brokeOff);
 };
+
+/** It ended before its end. Its sender is at fault or gone, and nobody has to be told. */
+function brokeOff(cause: unknown): never {
+  throw new DomainError("request.invalid", {}, { cause });
+}
 
 const deepest = 32;
 
@@ -44,7 +50,7 @@ export function depthOf(text: string): number {
 
 /** Nothing we take is deeper, and what reads a value by itself must not fall over one that is. */
 export const limitDepth: MiddlewareHandler<AppEnv> = async (c, next) => {
-  if (carriesBody(c.req.method) && depthOf(await c.req.text()) > deepest)
+  if (carriesBody(c.req.method) && depthOf(await c.req.text().catch(brokeOff)) > deepest)
     throw new DomainError("request.invalid");
   await next();
 };
