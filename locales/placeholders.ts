@@ -251,6 +251,7 @@ export type Placeholders = {
   "settlement:days.by": "name";
   "settlement:credit.agree_sure.note": "amount, taka";
   "settlement:credit.agree_sure.undo": "amount, taka";
+  "settlement:progress.reading": "rows, number";
   "selling:division": "name";
   "selling:status.sent": "when, date";
   "selling:account_tail": "provider" | "tail";

@@ -76,7 +76,7 @@ export async function sumStatement(db: Database, viewer: Viewer, id: string): Pr
       cross join (select json_agg(json_build_object('class', class, 'count', n, 'open', open, 'suspense', suspense::text) order by class) as classes
         from (select class, count(*) as n, count(*) filter (where state in ('open','proposed')) as open,
             coalesce(sum(suspense_minor) filter (where state in ('open','proposed')), 0) as suspense
-          from settlement_case where statement_id = ${id} group by class) g) c
+          from settlement_case where statement_id = ${id} and state <> 'undone' group by class) g) c
       cross join (select json_agg(json_build_object('line', line, 'fault', fault, 'shown', shown) order by line) as problems
         from statement_problem where statement_id = ${id}) p`,
   );

@@ -35,6 +35,7 @@ export async function readAttempt(ctx: NodeCtx, id: string): Promise<AttemptStor
     startedAt: instantView(story.startedAt),
     capturedAt: when(story.capturedAt),
     expiresAt: when(story.expiresAt),
+    unsureSince: when(story.unsureSince),
     nextAskAt: when(story.nextAskAt),
     canAsk: canAsk(story),
     asks: story.asks.map(({ at, actor, answer }) => ({

@@ -23,7 +23,7 @@ export function PanelNav({ places, isBottom }: { places: readonly Place[]; isBot
   // More than five places go sideways under the thumb, and onto a second line on wider screens.
   const list = isBottom ? "flex overflow-x-auto" : "page flex flex-wrap gap-x-1";
   const look = isBottom
-    ? "grid min-h-14 place-items-center content-center text-xs text-soft aria-[current]:font-semibold aria-[current]:text-brand"
+    ? "grid min-h-14 place-items-center content-center px-1.5 text-xs whitespace-nowrap text-soft aria-[current]:font-semibold aria-[current]:text-brand"
     : "flex min-h-12 items-center gap-2 border-b-4 border-transparent px-4 aria-[current]:border-marigold aria-[current]:font-semibold";
   const frame = isBottom
     ? "sticky inset-x-0 bottom-0 z-30 border-t border-line bg-sheet pb-[env(safe-area-inset-bottom)] sm:hidden"

@@ -9,6 +9,8 @@ import { DisputeActs } from "./dispute-acts.tsx";
 
 type Props = Readonly<{ dispute: DisputeView; pressKey: string }>;
 
+const looks = { open: "badge badge-warm", won: "badge badge-good", lost: "badge badge-bad" } as const;
+
 /** One dispute: what the wallet withholds, what came of it, and who bears it. */
 export function DisputeCard({ dispute, pressKey }: Props) {
   const { t } = useWords();
@@ -16,43 +18,62 @@ export function DisputeCard({ dispute, pressKey }: Props) {
   const isProposed = state === "open" && outcome !== null;
   return (
     <li className="sheet grid gap-3">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <h2 className="text-lg">
           {t(`common:method.${wallet}`)} · <Typed text={reference} />
         </h2>
-        <Link
-          to={`/support/orders/${order.id}`}
-          className="inline-flex min-h-12 items-center tabular-nums underline"
-        >
-          {order.number}
-        </Link>
+        <p className={looks[state]}>
+          {isProposed ? t(`finance:disputes.proposed.${outcome}`) : t(`finance:disputes.state.${state}`)}
+        </p>
       </div>
-      <p className={state === "won" ? "font-semibold" : "font-semibold text-brick"}>
-        {isProposed ? t(`finance:disputes.proposed.${outcome}`) : t(`finance:disputes.state.${state}`)}
-      </p>
+      <Link to={`/support/orders/${order.id}`} className="link inline-flex min-h-12 items-center">
+        {t("settlement:order", { number: order.number })}
+      </Link>
       <Facts dispute={dispute} />
+      <Words name={t("finance:disputes.note")} text={dispute.note} />
+      {dispute.evidence !== null && <Words name={t("finance:disputes.evidence")} text={dispute.evidence} />}
       <DisputeActs dispute={dispute} pressKey={pressKey} />
     </li>
   );
 }
 
+/** What somebody wrote may be long: it has a line of its own. */
+const Words = ({ name, text }: Readonly<{ name: string; text: string }>) => (
+  <p className="border-s-4 border-line ps-3">
+    <span className="block text-sm text-soft">{name}</span>
+    <Typed text={text} />
+  </p>
+);
+
 function Facts({ dispute }: Pick<Props, "dispute">) {
   const { t, locale } = useWords();
-  const { amount, paid, trx, noticedOn, note, maker, madeAt, isStated, bearer, shares } = dispute;
+  const { amount, paid, trx, noticedOn, isStated, bearer, shares } = dispute;
+  const { maker, madeAt, proposedBy, proposedAt, decidedBy, decidedAt } = dispute;
+  const hand = (name: string, by: string | null, at: string | null) =>
+    by === null || at === null
+      ? []
+      : [
+          {
+            name,
+            value: (
+              <>
+                <Typed text={by} />
+                <span className="block text-sm text-soft">{formatDateTime(new Date(at), locale)}</span>
+              </>
+            ),
+          },
+        ];
   return (
     <Definitions
       rows={[
         { name: t("finance:disputes.amount"), value: <Taka amount={amount} />, isStrong: true },
         { name: t("finance:disputes.paid"), value: <Taka amount={paid} /> },
-        ...named(trx, t("finance:disputes.trx")),
+        ...(trx === null ? [] : [{ name: t("finance:disputes.trx"), value: trx }]),
         { name: t("finance:disputes.noticed"), value: formatDay(noticedOn, locale) },
-        ...named(note, t("finance:disputes.note")),
         {
           name: t("finance:disputes.stated"),
           value: t(`finance:disputes.stated.${isStated ? "yes" : "no"}`),
         },
-        ...named(maker, `${t("finance:disputes.maker")} · ${formatDateTime(new Date(madeAt), locale)}`),
-        ...named(dispute.evidence, t("finance:disputes.evidence")),
         ...(bearer === null
           ? []
           : [{ name: t("finance:disputes.bearer"), value: t(`finance:disputes.bearer.${bearer}`) }]),
@@ -60,16 +81,15 @@ function Facts({ dispute }: Pick<Props, "dispute">) {
           name: `${part} · ${vendor}`,
           value: (
             <>
-              <Taka amount={share} /> · {t(`finance:disputes.borne.${borne}`)}
+              <Taka amount={share} />
+              <span className="block text-sm text-soft">{t(`finance:disputes.borne.${borne}`)}</span>
             </>
           ),
         })),
-        ...named(dispute.proposedBy, t("finance:disputes.proposed")),
-        ...named(dispute.decidedBy, t("finance:disputes.decided")),
+        ...hand(t("finance:disputes.maker"), maker, madeAt),
+        ...hand(t("finance:disputes.proposed"), proposedBy, proposedAt),
+        ...hand(t("finance:disputes.decided"), decidedBy, decidedAt),
       ]}
     />
   );
 }
-
-const named = (text: string | null, name: string) =>
-  text === null ? [] : [{ name, value: <Typed text={text} /> }];

@@ -9,14 +9,14 @@ type Props = Readonly<{ pressKey: string; today: string }>;
 export function RecordForm({ pressKey, today }: Props) {
   const { t, locale } = useWords();
   return (
-    <details className="sheet">
-      <summary className="button-secondary w-full list-none">{t("finance:disputes.record")}</summary>
+    <details>
+      <summary className="button-secondary max-sm:w-full list-none">{t("finance:disputes.record")}</summary>
       <form
         method="post"
         action={`/${locale}/finance/disputes`}
         noValidate
         data-enhance="once"
-        className="mt-4 grid gap-4"
+        className="sheet mt-4 grid gap-4"
       >
         <HiddenFields values={{ key: pressKey }} />
         <p>{t("finance:disputes.record.text")}</p>

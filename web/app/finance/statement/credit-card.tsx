@@ -33,7 +33,8 @@ function CreditFacts({ credit }: Pick<Props, "credit">) {
   const hand = (who: BankCreditView["decided"]) =>
     who && (
       <>
-        <Typed text={who.by} /> · {formatDateTime(new Date(who.at), locale)}
+        <Typed text={who.by} />
+        <span className="block text-sm text-soft">{formatDateTime(new Date(who.at), locale)}</span>
       </>
     );
   const said = (name: string, value: ReturnType<typeof hand>) => (value ? [{ name, value }] : []);

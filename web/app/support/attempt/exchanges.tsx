@@ -1,4 +1,5 @@
 import type { AttemptStoryView } from "@haat/contract/attempt";
+import { Icon } from "../../components/ui/icon.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { Moment } from "./moment.tsx";
 
@@ -15,7 +16,7 @@ export function Exchanges({ calls, leftOut }: Readonly<{ calls: readonly Call[];
       <ol className="grid gap-2">
         {calls.map((call, place) => (
           <li key={`${place} ${call.at}`} className="rounded-md border border-line bg-sheet px-3">
-            <details>
+            <details className="group">
               <summary className="flex min-h-12 cursor-pointer flex-wrap items-center gap-x-4 py-2">
                 <code className="font-semibold">{call.operation}</code>
                 <span className={call.status === null ? "badge badge-warm" : "badge"}>
@@ -25,6 +26,7 @@ export function Exchanges({ calls, leftOut }: Readonly<{ calls: readonly Call[];
                   {t("support:attempt_page.took", { ms: call.tookMs })}
                 </span>
                 <Moment at={call.at} />
+                <Icon name="next" className="ms-auto text-soft group-open:rotate-90" />
               </summary>
               <div className="grid gap-3 pb-3 lg:grid-cols-2">
                 <Message title={t("support:attempt_page.request")} text={call.request} />

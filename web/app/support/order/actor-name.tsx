@@ -9,7 +9,7 @@ export function Actor({ actor }: { actor: string }) {
   return (
     <span title={actor}>
       {t(`support:actor.${read.role}`)}
-      {read.tail !== "" && ` …${read.tail}`}
+      {read.tail !== "" && (read.role === "system" ? ` (${read.tail})` : ` …${read.tail}`)}
     </span>
   );
 }
