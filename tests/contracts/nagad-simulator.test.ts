@@ -46,6 +46,19 @@ describe("clients of every kind", () => {
     }
   });
 
+  it("may name the payment in the body too, as long as it is the one of the address", async () => {
+    await open();
+    const { reference, challenge } = await nagad.begun("ORD77A1");
+    const message = { merchantId, orderId: "ORD77A1", currencyCode: "050", amount: "1500", challenge };
+    const complete = (paymentRefId: string) =>
+      nagad.post(`/check-out/complete/${encodeURIComponent(reference)}`, message, {
+        outer: { paymentRefId, merchantCallbackURL: "http://127.0.0.1:9/back" },
+        headers: { "x-km-mc-id": merchantId },
+      });
+    expect(await complete("other")).toMatchObject({ status: 400, body: { reason: "INVALID_REFERENCE_ID" } });
+    expect(await complete(reference)).toMatchObject({ status: 200, body: { status: "Success" } });
+  });
+
   it("serves the address of the sandbox and that of the live one", async () => {
     await open();
     const reference = await nagad.ready("ORD77A1");

@@ -24,6 +24,37 @@ it("a refund counts in either spelling of Upay's code, and only once", async () 
   expect(await provider.adapter.refund(refundOf(taken, price))).toMatchObject({ state: "refused" });
 });
 
+it.each(["upper-case", "text-amounts", "extra-fields", "tamper-amount"])(
+  "a status told with %s is read by what it says",
+  async (how) => {
+    const { provider, remote } = await open();
+    const providerRef = await purchases(provider).approved();
+    await remote.fault({ op: "query", do: how });
+    const told = how === "tamper-amount" ? bdt(price.minor + 100n) : price;
+    expect(await provider.adapter.lookup(providerRef)).toMatchObject({ state: "captured", amount: told });
+  },
+);
+
+it("the lists of a refund are read whatever their shape, and with spaces about the names", async () => {
+  const { provider, remote } = await open();
+  const taken = await purchases(provider).captured();
+  const half = bdt(price.minor / 2n);
+  await remote.fault({ op: "refund", do: "refund-refused" });
+  expect(await provider.adapter.refund(refundOf(taken, half))).toEqual({
+    state: "refused",
+    code: "failed_list",
+  });
+  await remote.fault({ op: "refund", do: "failed-object" });
+  const tooMuch = bdt(price.minor + 1n);
+  expect(await provider.adapter.refund(refundOf(taken, tooMuch))).toEqual({
+    state: "refused",
+    code: "failed_list",
+  });
+  await remote.fault({ op: "refund", do: "stray-spaces" });
+  expect(await provider.adapter.refund(refundOf(taken, half))).toMatchObject({ state: "refunded" });
+  expect((await remote.ledger()).refundedMinor).toBe(String(half.minor));
+});
+
 it("a shop of many addresses asks from the one that Upay hears, and is a stranger from any other", async () => {
   const { provider, remote } = await open({ UPAY_SOURCE_ADDRESS: "127.0.0.2" }, { whitelist: ["127.0.0.2"] });
   const taken = await purchases(provider).captured();

@@ -27,8 +27,12 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function launch(env: Record<string, string> = environment): Promise<string> {
-  running = spawn(process.execPath, [entry, "--port", "0", "--data", join(folder, "truth.jsonl")], { env });
+async function launch(
+  env: Record<string, string> = environment,
+  more: readonly string[] = [],
+): Promise<string> {
+  const args = [entry, "--port", "0", "--data", join(folder, "truth.jsonl"), ...more];
+  running = spawn(process.execPath, args, { env });
   let said = "";
   running.stdout?.on("data", (chunk) => (said += String(chunk)));
   running.stderr?.on("data", (chunk) => (said += String(chunk)));
@@ -41,7 +45,12 @@ async function launch(env: Record<string, string> = environment): Promise<string
 }
 
 it("keeps its truth about money over kill -9, and over a line torn by it", async () => {
-  const first = bkashRemote(await launch());
+  const how = ["--settings", '{"maxRefunds": 3}', "--strictness", "strict"];
+  const origin = await launch(environment, how);
+  expect(await (await fetch(`${origin}/_control/settings`)).json()).toMatchObject({
+    ...{ maxRefunds: 3, strictness: "strict", search: "served" },
+  });
+  const first = bkashRemote(origin);
   const { trxID } = await first.payByQr("99.95");
   await first.advance("2h");
   running?.kill("SIGKILL");
@@ -57,8 +66,11 @@ it("keeps its truth about money over kill -9, and over a line torn by it", async
   expect((await second.ledger()).payments).toEqual([]);
 });
 
-it("names the credential it lacks and does not start", async () => {
+it("names the credential it lacks, or the setting it cannot take, and does not start", async () => {
   await expect(launch({ ...environment, BKASH_APP_SECRET: "" })).rejects.toThrow(
     "BKASH_APP_SECRET is missing",
+  );
+  await expect(launch(environment, ["--settings", '{"search": "never"}'])).rejects.toThrow(
+    "search is one of served, searchTran, searchTransaction, absent",
   );
 });
