@@ -12,6 +12,7 @@ import {
   type TestVendor,
 } from "../market.ts";
 import { orderCode, placeOrder, type Placed, readOrder, verifyOrder } from "../buying.ts";
+import { vendorLines } from "../broken-rules.ts";
 import { balances, expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
 
 let shop: TestShop;
@@ -134,7 +135,17 @@ describe("a cash-on-delivery order", () => {
         headers: { ...support.headers, "idempotency-key": crypto.randomUUID() },
       });
     expect([(await receive()).status, (await receive()).status]).toEqual([200, 409]);
-    expect(await statement()).toMatchObject({ cashHeld: { minor: "0" }, owing: { minor: "0" } });
+    const { rows, ...sums } = await statement();
+    expect(sums).toMatchObject({ cashHeld: { minor: "0" }, owing: { minor: "0" } });
+    // Rule L9: the statement is the ledger, line by line.
+    const shown = rows.map(({ event, account, side, amount: { minor } }) => ({
+      event,
+      account,
+      side,
+      minor,
+    }));
+    expect(shown.length).toBeGreaterThan(3);
+    expect(shown).toEqual(await vendorLines(shop.world.env["DATABASE_READ_URL"] ?? "", vendor.id));
     expect(await readOrder(shop.world, placed)).toMatchObject({
       state: "completed",
       payments: [{ state: "cod_remitted" }],

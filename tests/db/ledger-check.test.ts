@@ -124,11 +124,21 @@ describe("ledger_check", () => {
   });
 });
 
+test("the role that looks after the books reads every rule, and sees one that is broken", async () => {
+  expect(await rulesAfter(`set local role haat_read`)).toEqual([]);
+  expect(await rulesAfter(`${line("amount + 1")}; set local role haat_read`)).toContain("L1");
+});
+
 describe("the database itself", () => {
   test.each([
     {
       what: "an unbalanced journal",
       sql: `with j as (insert into journal (event_type, event_key) values ('T', '1') returning id) insert into journal_line select id, 1, 'A:BANK', 'D', 5 from j union all select id, 2, 'L:UNALLOC', 'C', 4 from j`,
+      says: /does not balance/,
+    },
+    {
+      what: "a line more for a journal that balances",
+      sql: `insert into journal_line select max(id), 9, 'A:BANK', 'D', 1 from journal`,
       says: /does not balance/,
     },
     {

@@ -186,3 +186,11 @@ export const walled: readonly string[] = [
   ...["statement", "statement_line", "statement_part", "statement_problem"],
   ...["transition", "variant", "vendor_member", "vendor_paper"],
 ];
+
+/** What the role that looks after the books has no business with. */
+export const keptFromReaders: readonly string[] = [
+  ...["challenge", "consent", "courier_key", "email_token", "erasure", "gateway_token", "hash_alias"],
+  ...["idempotency_key", "identity", "invitation", "known_device", "oauth_flow", "one_time_code", "passkey"],
+  ...["password", "password_try", "payout_account", "phone_change", "rate_count", "recovery_code"],
+  ...["refund_evidence_file", "session", "statement_part", "totp", "vendor_paper"],
+];
