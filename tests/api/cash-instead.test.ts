@@ -14,6 +14,7 @@ import {
 } from "../buying.ts";
 import { codeOf } from "../dispatch.ts";
 import { aProduct } from "../market.ts";
+import { waitingMessages } from "../messages.ts";
 import { balances, expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
 
 let shop: TestShop;
@@ -91,6 +92,8 @@ test("what a wallet takes after cash was chosen goes home by itself, and the ord
   expect((await inCash(placed)).status).toBe(200);
   await shop.wallets.upay.act(reference, "approve", { deliver: false });
   await sweepAllAttempts(shop.jobs);
+  const told = (await waitingMessages(shop.world)).find(({ key }) => key.endsWith(":told-owed"));
+  expect(told?.text).toContain(`for order ${placed.order.number}, which you pay in cash`);
   await submitRefunds(shop.jobs);
   expect(await readOrder(shop.world, placed)).toMatchObject({
     state: "pending_verification",

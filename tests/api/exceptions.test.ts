@@ -9,6 +9,7 @@ import type { ExceptionPage } from "@haat/contract/exception";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { payByWallet, type Placed, placeOrder, readOrder, returnOf, startPayment } from "../buying.ts";
 import { aProduct, aStaffSession, type TestSession } from "../market.ts";
+import { waitingMessages } from "../messages.ts";
 import { openShop, type TestShop } from "../shop.ts";
 import { ask } from "../staff.ts";
 
@@ -77,6 +78,10 @@ test("a payment under the transaction id of another is listed with it, and each 
   const { total, id: orderId, number: orderNumber } = second.order;
   const listed = await of(second);
   expect(listed).toMatchObject({ kind: "repeated", next: "refund", amount: total });
+  const told = (await waitingMessages(shop.world)).find(({ key }) => key.endsWith(":told-owed"));
+  expect(told?.text).toContain(
+    `for order ${orderNumber} came under the transaction number of another payment`,
+  );
   expect(listed?.other).toMatchObject({ orderId: first.order.id, orderNumber: first.order.number });
   const story = async (id = "") => {
     const path = `/v1/support/payments/${id}`;

@@ -4,6 +4,7 @@ import { submitRefunds } from "@haat/api/jobs/submit-refunds";
 import { sweepAllAttempts } from "@haat/api/jobs/sweep-attempts";
 import { aProduct } from "../market.ts";
 import { payByWallet, type Placed, placeOrder, readOrder, returnFrom, startPayment } from "../buying.ts";
+import { waitingMessages } from "../messages.ts";
 import { balances, expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
 
 let shop: TestShop;
@@ -141,6 +142,8 @@ describe("money that fits no order", () => {
       payments: [{ state: "captured_orphan" }],
       refunds: [{ state: "approved", amount: { minor: placed.order.total.minor } }],
     });
+    const told = (await waitingMessages(shop.world)).find(({ key }) => key.endsWith(":told-owed"));
+    expect(told?.text).toContain(`the goods of order ${placed.order.number} were gone`);
     await expectBooksInOrder(shop);
     await submitRefunds(shop.jobs);
     expect(shop.world.faults).toEqual([]);

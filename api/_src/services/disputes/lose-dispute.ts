@@ -93,6 +93,7 @@ async function callOff(tx: Tx, ctx: NodeCtx, { part: { id, orderId }, actor }: C
   const { order, parts } = await readOrderParts(tx, orderId);
   const part = parts.find((each) => each.id === id);
   if (!part) throw new Error(`part ${id} vanished`);
-  if (!(await cancelPart(tx, ctx, { order, part, actor, reason: "dispute_lost", from: inTheShop })))
+  const why = { reason: "dispute_lost", by: "dispute" } as const;
+  if (!(await cancelPart(tx, ctx, { order, part, actor, ...why, from: inTheShop })))
     throw new DomainError("dispute.wrong_state");
 }

@@ -38,7 +38,8 @@ export async function cancelOrder(
   if (!(await closeOpenAttempts(tx, { orderId, actor, to: "cancelled" })))
     throw new DomainError("payment.still_checking");
   for (const part of live) {
-    const cancel = { order, part, actor, reason, from: legal, ...(staffId && { staffId }) };
+    const by = staffId ? ("support" as const) : ("buyer" as const);
+    const cancel = { order, part, actor, reason, by, from: legal, ...(staffId && { staffId }) };
     if (!(await cancelPart(tx, deps, cancel))) throw new DomainError("order.not_cancellable");
   }
   const step = { id: orderId, orderId, actor, reason, eventKey: "cancelled" } as const;

@@ -13,6 +13,7 @@ import { restockSubOrder, writeOffSubOrder } from "@haat/db/queries/money/stock"
 import { cancelReason, type OrderHead, type OrderPart } from "@haat/db/queries/orders/parts";
 import type { NodeCtx } from "../../context.ts";
 import { dropCasesOf } from "../refunds/drop-case.ts";
+import type { CancelledBy } from "./ending-words.ts";
 import { tellPartCancelled } from "./tell-buyer.ts";
 
 type Cancel = Readonly<{
@@ -20,6 +21,7 @@ type Cancel = Readonly<{
   part: OrderPart;
   actor: string;
   reason: string;
+  by: CancelledBy;
   from: readonly SubOrderState[];
   /** Broken in the shop, so that they do not go back on the shelf. */
   areDamaged?: boolean;
@@ -34,7 +36,7 @@ type Cancel = Readonly<{
 export async function cancelPart(
   tx: Tx,
   deps: Pick<NodeCtx, "now" | "sealer" | "publicOrigin">,
-  { order, part, actor, reason, from, staffId, areDamaged = false }: Cancel,
+  { order, part, actor, reason, by, from, staffId, areDamaged = false }: Cancel,
 ): Promise<boolean> {
   const step = {
     id: part.id,
@@ -70,6 +72,6 @@ export async function cancelPart(
     });
     await post(tx, j8({ refundId, orderId: order.id, cash: owed }));
   }
-  await tellPartCancelled(tx, deps, { order, part, owed });
+  await tellPartCancelled(tx, deps, { order, part, by, owed });
   return true;
 }

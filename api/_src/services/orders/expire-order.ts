@@ -1,6 +1,7 @@
 import { closeOpenAttempts } from "@haat/db/queries/money/open-attempts";
 import { moveOrder, moveSubOrder } from "@haat/db/queries/money/moves";
 import { releaseStock } from "@haat/db/queries/money/stock";
+import { outstandingOf } from "@haat/db/queries/orders/outstanding";
 import { cancelReason, readOrderParts } from "@haat/db/queries/orders/parts";
 import { hasLapsed } from "@haat/db/queries/vendor/delivery";
 import type { NodeCtx } from "../../context.ts";
@@ -36,6 +37,6 @@ export async function expireOrder(deps: Deps, orderId: string): Promise<void> {
         from: ["pending"],
         set: cancelReason("expired"),
       });
-    await tellExpired(tx, deps, order);
+    await tellExpired(tx, deps, { order, outstanding: await outstandingOf(tx, orderId) });
   });
 }

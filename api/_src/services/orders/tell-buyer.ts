@@ -1,5 +1,4 @@
 import { openPhone } from "@haat/core/sealed-phone";
-import { formatTaka } from "@haat/i18n/format";
 import type { Tx } from "@haat/db/books";
 import { enqueue } from "@haat/db/queries/money/outbox";
 import { type OrderHead, type OrderPart, readOrderParts } from "@haat/db/queries/orders/parts";
@@ -7,6 +6,15 @@ import type { EdgeDeps } from "../../context.ts";
 import { translators } from "../../translators.ts";
 import { secretLink } from "../messages/secret-link.ts";
 import { sealMessage } from "../messages/seal-message.ts";
+import {
+  type CancelledBy,
+  cancelledWords,
+  expiredWords,
+  moneyIn,
+  type Outstanding,
+  owedBackWords,
+  type Unowed,
+} from "./ending-words.ts";
 
 export type Teller = Pick<EdgeDeps, "sealer" | "publicOrigin">;
 type Notice = Readonly<{ order: OrderHead; text: string; key: string; kind?: "notice" | "code" }>;
@@ -27,10 +35,6 @@ export async function tell(
   });
 }
 
-/** `Tk` in an English message: one ৳ would double its price. */
-export const moneyIn = (minor: bigint, { lang }: OrderHead): string =>
-  lang === "bn" ? formatTaka(minor, "bn") : formatTaka(minor, "en").replace("৳", "Tk ");
-
 const wordsOf = ({ lang }: OrderHead) => translators[lang].t;
 
 export const tellConfirmed = (tx: Tx, teller: Teller, order: OrderHead): Promise<void> =>
@@ -43,11 +47,15 @@ export const tellConfirmed = (tx: Tx, teller: Teller, order: OrderHead): Promise
     }),
   });
 
-export const tellExpired = (tx: Tx, teller: Teller, order: OrderHead): Promise<void> =>
+export const tellExpired = (
+  tx: Tx,
+  teller: Teller,
+  { order, outstanding }: Readonly<{ order: OrderHead; outstanding: Outstanding }>,
+): Promise<void> =>
   tell(tx, teller, {
     order,
     key: `${order.id}:told-expired`,
-    text: wordsOf(order)("messages:order.expired", { number: order.number }),
+    text: expiredWords(order, outstanding),
   });
 
 export const tellHandedOver = (
@@ -68,30 +76,23 @@ export const tellHandedOver = (
 export const tellPartCancelled = (
   tx: Tx,
   teller: Teller,
-  { order, part, owed }: Readonly<{ order: OrderHead; part: OrderPart; owed: bigint }>,
-): Promise<void> => {
-  const about = { vendor: part.vendorName[order.lang], number: part.number };
-  const t = wordsOf(order);
-  const text =
-    owed > 0n
-      ? t("messages:order.part_cancelled", { ...about, money: moneyIn(owed, order) })
-      : t("messages:order.part_cancelled_unpaid", about);
-  return tell(tx, teller, { order, key: `${part.id}:told-cancelled`, text });
-};
+  { order, part, ...ending }: Readonly<{ order: OrderHead; part: OrderPart; by: CancelledBy; owed: bigint }>,
+): Promise<void> =>
+  tell(tx, teller, {
+    order,
+    key: `${part.id}:told-cancelled`,
+    text: cancelledWords(order, part, ending),
+  });
 
 type Owed = Readonly<{ orderId: string; refundId: string; amountMinor: bigint }>;
 
 export async function tellOwedBack(
   tx: Tx,
   teller: Teller,
-  { orderId, refundId, amountMinor }: Owed,
+  { orderId, refundId, ...owed }: Owed & Readonly<{ why: Unowed }>,
 ): Promise<void> {
   const { order } = await readOrderParts(tx, orderId);
-  const text = wordsOf(order)("messages:payment.owed_back", {
-    money: moneyIn(amountMinor, order),
-    number: order.number,
-  });
-  await tell(tx, teller, { order, key: `${refundId}:told-owed`, text });
+  await tell(tx, teller, { order, key: `${refundId}:told-owed`, text: owedBackWords(order, owed) });
 }
 
 export async function tellRefunded(

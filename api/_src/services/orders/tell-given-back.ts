@@ -3,7 +3,8 @@ import { dueOf } from "@haat/db/queries/money/refunds";
 import { readOrderParts } from "@haat/db/queries/orders/parts";
 import { formatDate } from "@haat/i18n/format";
 import { translators } from "../../translators.ts";
-import { moneyIn, tell, type Teller } from "./tell-buyer.ts";
+import { moneyIn } from "./ending-words.ts";
+import { tell, type Teller } from "./tell-buyer.ts";
 
 type Given = Readonly<{ orderId: string; refundId: string; amountMinor: bigint }>;
 

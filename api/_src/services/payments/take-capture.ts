@@ -14,7 +14,9 @@ import type { Captured } from "@haat/payments/port";
 import type { NodeCtx } from "../../context.ts";
 import { eventRow } from "../events.ts";
 import { confirmOrder } from "../orders/confirm-order.ts";
+import type { Unowed } from "../orders/ending-words.ts";
 import { tellOwedBack } from "../orders/tell-buyer.ts";
+import { whyUnowed } from "./why-unowed.ts";
 
 type Deps = Pick<NodeCtx, "books" | "now" | "publicOrigin" | "sealer">;
 type Outcome = "captured" | "captured_orphan" | "captured_mismatch";
@@ -55,7 +57,10 @@ export async function takeCaptureIn(
   if (!(await moveAttempt(tx, { ...step, to: outcome, set }))) return null;
   await (outcome === "captured"
     ? apply(tx, deps, attempt, capture)
-    : oweBack(tx, deps, attempt, { capture, bornOf: isRepeated ? "repeated" : bornOf[outcome] }));
+    : oweBack(tx, deps, attempt, {
+        ...{ capture, bornOf: isRepeated ? "repeated" : bornOf[outcome] },
+        why: await whyUnowed(tx, attempt, { ...capture, isRepeated, fits: matches(attempt, capture) }),
+      }));
   return outcome;
 }
 
@@ -100,13 +105,13 @@ async function apply(tx: Tx, deps: Deps, attempt: Attempt, { amount }: Captured)
 }
 
 const bornOf = { captured_orphan: "orphan", captured_mismatch: "mismatch" } as const;
-type Owed = Readonly<{ capture: Captured; bornOf: "orphan" | "mismatch" | "repeated" }>;
+type Owed = Readonly<{ capture: Captured; bornOf: "orphan" | "mismatch" | "repeated"; why: Unowed }>;
 
 async function oweBack(
   tx: Tx,
   deps: Deps,
   attempt: Attempt,
-  { capture, bornOf: cause }: Owed,
+  { capture, bornOf: cause, why }: Owed,
 ): Promise<void> {
   const { id: attemptId, orderId, method } = attempt;
   const refundId = newId("refund", deps.now());
@@ -129,5 +134,5 @@ async function oweBack(
       ...{ id: refundId, orderId, to: "manual", actor, eventKey: "by-hand:currency", reason: "currency" },
       set: noMoreTries,
     });
-  await tellOwedBack(tx, deps, { orderId, refundId, amountMinor: cash });
+  await tellOwedBack(tx, deps, { orderId, refundId, why, amountMinor: cash });
 }

@@ -14,6 +14,7 @@ export const cancelOverdue = (
     const cancelled = await cancelPart(tx, deps, {
       ...found,
       actor: "system:sla",
+      by: "late",
       reason: "vendor_fault:not_accepted_in_time",
       from: ["confirmed"],
     });

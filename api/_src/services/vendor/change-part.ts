@@ -93,6 +93,7 @@ export const rejectPart = (
       order,
       part,
       actor: actorName(ctx),
+      by: "shop",
       reason: `vendor_fault:${why.reason}`,
       areDamaged: why.reason === "damaged",
       from: ["confirmed", "accepted", "packed"],
