@@ -132,5 +132,5 @@ export const waitOnPage = ({ page }: Visitor, words: string): Promise<true> =>
       await page.reload();
       return (await page.getByText(words).count()) > 0 || null;
     },
-    { timeoutMs: 30_000, failure: () => new Error(`the page never said: ${words}`) },
+    { timeoutMs: 60_000, failure: () => new Error(`the page never said: ${words}`) },
   ) as Promise<true>;

@@ -77,7 +77,7 @@ export const linkSentTo = (phone: string): Promise<string> =>
       const texts = (await messagesTo(phone)).map(({ text }) => text);
       return texts.flatMap((text) => /https?:\/\/\S+\/join#[0-9a-z-]{39}/.exec(text) ?? [])[0] ?? null;
     },
-    { timeoutMs: 15_000, failure: () => new Error(`no link was sent to ${phone}`) },
+    { timeoutMs: 60_000, failure: () => new Error(`no link was sent to ${phone}`) },
   );
 
 /** Puts something on the new shop's shelf: pages for products come with the next piece of work. */

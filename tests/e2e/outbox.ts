@@ -20,6 +20,6 @@ export async function codeSentTo(phone: string, since = new Date(0)): Promise<st
       const fresh = messages.filter(({ at, text }) => new Date(at) >= since && /code|কোড/iu.test(text));
       return fresh.flatMap(({ text }) => /\b\d{6}\b/.exec(foldDigits(text)) ?? [])[0] ?? null;
     },
-    { timeoutMs: 15_000, failure: () => new Error(`no code was sent to ${phone}`) },
+    { timeoutMs: 60_000, failure: () => new Error(`no code was sent to ${phone}`) },
   );
 }

@@ -17,7 +17,7 @@ async function linkTo(email: string, page: string): Promise<string> {
         mails.flatMap(({ text }) => new RegExp(`https?://\\S+${page}#[\\w-]+`).exec(text) ?? [])[0] ?? null
       );
     },
-    { timeoutMs: 20_000, failure: () => new Error(`no mail to ${email} leads to ${page}`) },
+    { timeoutMs: 60_000, failure: () => new Error(`no mail to ${email} leads to ${page}`) },
   );
 }
 

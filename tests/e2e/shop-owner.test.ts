@@ -20,7 +20,7 @@ test("an owner gives a new payout account, is told by SMS where to stop it, and 
   await page.getByText(t("common:flash.payout_given")).waitFor();
   expect(await page.getByRole("main").innerText()).toContain("৫৬৭৮-৯");
   await expect
-    .poll(async () => (await messagesTo(phoneOf("jharna-tant")))[0]?.text ?? "", { timeout: 20_000 })
+    .poll(async () => (await messagesTo(phoneOf("jharna-tant")))[0]?.text ?? "", { timeout: 60_000 })
     .toContain("/bn/vendor/payout");
   await page.getByRole("button", { name: t("team:payout.stop_named", { tail: "৫৬৭৮-৯" }) }).click();
   await page.getByText(t("common:flash.payout_stopped")).waitFor();

@@ -143,9 +143,9 @@ describe("a started market", () => {
         () => 0,
       );
     await expect
-      .poll(() => market.output(), { timeout: 20_000 })
+      .poll(() => market.output(), { timeout: 60_000 })
       .toMatch(/The shop ended \(signal SIGKILL\)/);
-    await expect.poll(ask, { timeout: 20_000 }).toBe(200);
+    await expect.poll(ask, { timeout: 60_000 }).toBe(200);
   });
 
   test(
@@ -166,7 +166,7 @@ describe("a started market", () => {
 
   test(
     "Ctrl-C leaves no process, no lock and a free port; reset then deletes the data",
-    { timeout: 60_000 },
+    { timeout: patience },
     async () => {
       const family = [...descendants(market.pid), ...serversIn(place.dir)];
       expect(family.length).toBeGreaterThan(3);

@@ -46,7 +46,7 @@ async function openVisitor(options: VisitorOptions): Promise<Opened> {
     javaScriptEnabled: script,
     reducedMotion: "reduce",
   });
-  context.setDefaultTimeout(30_000);
+  context.setDefaultTimeout(60_000);
   const heard: string[] = [];
   const expected: RegExp[] = [];
   context.on("console", (message) => message.type() === "error" && heard.push(message.text()));

@@ -82,6 +82,6 @@ test("when the wallet's reply is lost nobody is told to pay again, and the order
   await page.getByRole("heading", { name: t("checkout:checking.title") }).waitFor();
   expect(await page.getByRole("button", { name: /bKash/ }).count()).toBe(0);
   expect(await lookAtStanding(buyer, "pay-checking")).toEqual([]);
-  await page.getByText(t("checkout:standing.paid.text")).waitFor({ timeout: 45_000 });
+  await page.getByText(t("checkout:standing.paid.text")).waitFor({ timeout: 120_000 });
   expect(await truthOf(reference)).toMatchObject({ captures: 1, refunds: 0 });
 });

@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import net from "node:net";
 
 const host = "127.0.0.1";
@@ -12,16 +13,15 @@ export const isFree = (port: number, address = host): Promise<boolean> =>
     probe.listen(port, address, () => probe.close(() => resolve(true)));
   });
 
-export const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = net.createServer();
-    probe.once("error", reject);
-    probe.listen(0, host, () => {
-      const address = probe.address();
-      const port = typeof address === "object" && address ? address.port : 0;
-      probe.close(() => resolve(port));
-    });
-  });
+/** Below the range from which systems hand out ports, so that nobody takes ours by chance while we are away. */
+const [lowest, highest] = [20_000, 30_000];
+
+export async function freePort(taken: ReadonlySet<number> = new Set()): Promise<number> {
+  for (;;) {
+    const port = randomInt(lowest, highest);
+    if (!taken.has(port) && (await isFree(port))) return port;
+  }
+}
 
 /** Whether something accepts connections there. */
 export const answers = (port: number): Promise<boolean> =>
