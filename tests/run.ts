@@ -2,12 +2,12 @@ import { spawn } from "node:child_process";
 import { mkdir, readFile, rm } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { type Count, verdictOf } from "./verdict.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const artefacts = join(root, "tests/artefacts");
 const servicesFile = join(root, ".haat/test-services.json");
 
-type Count = Readonly<{ passed: number; failed: number }>;
 type Report = Readonly<{ numPassedTests: number; numFailedTests: number; numFailedTestSuites: number }>;
 
 type Suite = Readonly<{ name: string; config: string; report: string; more?: readonly string[] }>;
@@ -123,9 +123,8 @@ walking.push(runJourneys(disturbing));
 const counts = [...checked, ...(await runUnits())];
 for (const tell of await Promise.all(walking)) counts.push(tell());
 
-const passed = counts.reduce((sum, count) => sum + count.passed, 0);
-const failed = counts.reduce((sum, count) => sum + count.failed, 0);
 process.stdout.write("\n");
 await tellServices();
-process.stdout.write(`${passed} passed, ${failed} failed\n`);
-process.exitCode = failed === 0 ? 0 : 1;
+const { said, code } = verdictOf(counts, filters);
+process.stdout.write(said);
+process.exitCode = code;

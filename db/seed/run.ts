@@ -36,6 +36,8 @@ export async function seedMarket({
   log = () => undefined,
 }: SeedOptions): Promise<"seeded" | "was there"> {
   const owner = new pg.Client({ connectionString: ownerUrl });
+  // A server that ends between two questions is told of by the next one.
+  owner.on("error", () => undefined);
   await owner.connect();
   try {
     await loadGeography(owner);

@@ -1,6 +1,6 @@
 import { createSealer } from "@haat/core/seal";
 import pg from "pg";
-import { runFixture } from "../fixture/command.ts";
+import { Misuse, runFixture } from "../fixture/command.ts";
 import { placesIn } from "../launch/places.ts";
 import { readJson } from "../machine/kept.ts";
 
@@ -19,10 +19,13 @@ try {
   const { ownerUrl, dataKey } = surroundings();
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
-  const made = await runFixture(client, createSealer(dataKey), process.argv.slice(2), new Date());
-  await client.end();
-  process.stdout.write(`${JSON.stringify(made, null, 2)}\n`);
+  try {
+    const made = await runFixture(client, createSealer(dataKey), process.argv.slice(2), new Date());
+    process.stdout.write(`${JSON.stringify(made, null, 2)}\n`);
+  } finally {
+    await client.end();
+  }
 } catch (fault) {
   console.error(fault instanceof Error ? fault.message : fault);
-  process.exitCode = 1;
+  process.exitCode = fault instanceof Misuse ? 2 : 1;
 }

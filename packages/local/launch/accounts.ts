@@ -16,6 +16,8 @@ export type Account = Readonly<{
 /** Whom one can sign in as, staff first, then the shops' people, then some buyers. */
 export async function listAccounts(adminUrl: string, sealer: Sealer): Promise<Account[]> {
   const client = new pg.Client({ connectionString: adminUrl });
+  // A server that ends between two questions is told of by the next one.
+  client.on("error", () => undefined);
   await client.connect();
   try {
     const { rows } = await client.query<{

@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { once } from "node:events";
-import { spawn, spawnSync } from "node:child_process";
+import { fork, spawn, spawnSync } from "node:child_process";
 import { isAlive } from "../machine/process.ts";
-import { holderOf, takeLock } from "./lock.ts";
+import { holderOf, removeDead, takeLock } from "./lock.ts";
 
 const claim = { origin: "http://localhost:3000", wrappers: [] };
 
@@ -65,4 +65,44 @@ test("a holder that is ending, or whose package manager was killed, is waited fo
     expect(await takeLock(file, claim)).toMatchObject({ tookOver: true });
     expect(isAlive(pid)).toBe(false);
   }
+});
+
+test("a lock that somebody has taken meanwhile is left to him", async () => {
+  const file = path.join(dir, "meanwhile.json");
+  const pid = await standInHolder();
+  writeFileSync(file, JSON.stringify({ pid, ...claim, ending: false }));
+  removeDead(file);
+  expect(holderOf(file)).toMatchObject({ pid });
+  process.kill(pid);
+});
+
+test("of two that find a dead holder at the same moment one takes over", async () => {
+  const { pid: dead } = spawnSync(process.execPath, ["-e", ""]);
+  const files = Array.from({ length: 60 }, (_, at) => path.join(dir, `race-${at}.json`));
+  for (const file of files) writeFileSync(file, JSON.stringify({ pid: dead, ...claim, ending: false }));
+  const folder = path.join(dir, "race");
+  mkdirSync(folder);
+  const script = path.join(folder, "start.ts");
+  writeFileSync(
+    script,
+    `import { takeLock } from ${JSON.stringify(new URL("lock.ts", import.meta.url).href)};
+process.once("message", async ({ files, claim }) => {
+  const first = Math.ceil(Date.now() / 50) * 50 + 50;
+  const won = [];
+  for (const [at, file] of files.entries()) {
+    while (Date.now() < first + 5 * at);
+    if ("release" in (await takeLock(file, claim))) won.push(file);
+  }
+  process.send(won);
+});
+process.send("up");
+`,
+  );
+  const takers = [1, 2].map(() => fork(script, { execArgv: [], stdio: "ignore" }));
+  const heard = () => Promise.all(takers.map(async (taker) => (await once(taker, "message"))[0] as unknown));
+  await heard();
+  const won = heard();
+  for (const taker of takers) taker.send({ files, claim });
+  expect(((await won) as string[][]).flat().toSorted()).toEqual(files.toSorted());
+  for (const taker of takers) taker.kill();
 });

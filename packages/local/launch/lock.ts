@@ -1,4 +1,5 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { readJson, writeJson } from "../machine/kept.ts";
 import { poll } from "../machine/poll.ts";
@@ -33,18 +34,55 @@ export async function takeLock(file: string, claim: Claim): Promise<Lock | Holde
   mkdirSync(path.dirname(file), { recursive: true });
   const own: Holder = { pid: process.pid, ...claim, ending: false };
   for (let tookOver = false; ; tookOver = true) {
-    try {
-      writeFileSync(file, JSON.stringify(own), { flag: "wx", mode: 0o600 });
+    if (claimed(file, own)) {
       const markEnding = () => writeJson(file, { ...own, ending: true });
       return { tookOver, markEnding, release: () => rmSync(file, { force: true }) };
-    } catch (fault) {
-      if ((fault as NodeJS.ErrnoException).code !== "EEXIST") throw fault;
     }
     const holder = holderOf(file);
     if (holder && !holder.ending && !isAbandoned(holder.wrappers)) return holder;
     if (holder) await untilGone(holder);
-    rmSync(file, { force: true });
+    removeDead(file);
   }
+}
+
+const besides = (file: string): string => `${file}.${randomUUID()}`;
+
+/** The file appears whole: half of it would be taken for a torn one. */
+function claimed(file: string, own: Holder): boolean {
+  const draft = besides(file);
+  writeFileSync(draft, JSON.stringify(own), { mode: 0o600 });
+  try {
+    return isLinked(draft, file);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+/** False where there is a file already. */
+function isLinked(from: string, to: string): boolean {
+  try {
+    linkSync(from, to);
+    return true;
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw fault;
+  }
+}
+
+/**
+ * Takes a dead holder's file away. Meanwhile somebody else may have done so and put his own there: moved aside it changes no
+ * more, and a living holder's goes back.
+ */
+export function removeDead(file: string): void {
+  const aside = besides(file);
+  try {
+    renameSync(file, aside);
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code === "ENOENT") return;
+    throw fault;
+  }
+  if (holderOf(aside)) isLinked(aside, file);
+  rmSync(aside, { force: true });
 }
 
 async function untilGone({ pid }: Holder): Promise<void> {
