@@ -231,6 +231,7 @@ export type Placeholders = {
   "finance:setting.percent": "value";
   "finance:disputes.agree_sure.won": "amount, taka";
   "finance:disputes.agree_sure.lost": "amount, taka";
+  "finance:times.minutes": "value, number";
   "refunds:overdue": "count, number";
   "refunds:unbegun": "count, number";
   "refunds:due": "when";

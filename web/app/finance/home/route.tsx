@@ -26,7 +26,7 @@ export async function loader(args: Route.LoaderArgs) {
 /** What stands open in the books, each with its way there. */
 export default function Home({ loaderData: { money, overview, claims } }: Route.ComponentProps) {
   const { t, locale } = useWords();
-  const { unallocated, refunds, wallets, cash } = standingOf(overview.accounts);
+  const { suspense, unallocated, refunds, wallets, cash } = standingOf(overview.accounts);
   const { parked } = overview.outbox;
   return (
     <div className="grid gap-6">
@@ -41,6 +41,14 @@ export default function Home({ loaderData: { money, overview, claims } }: Route.
           note={unallocated === 0n ? t("finance:home.unallocated.none") : undefined}
           to="/support/exceptions"
           tone={unallocated === 0n ? "plain" : "warm"}
+        />
+        <Stat
+          icon="clock"
+          name={t("finance:home.suspense")}
+          value={formatTaka(suspense, locale)}
+          note={suspense === 0n ? t("finance:home.suspense.none") : undefined}
+          to="/finance/suspense"
+          tone={suspense === 0n ? "plain" : "warm"}
         />
         <Stat
           icon="back"

@@ -12,7 +12,8 @@ it("cash with carriers and cash on its way to the bank are one sum, and what is 
       holds("A:COD", "1000"),
       holds("A:COD_IT", "500"),
       holds("L:REFUND_IT", "-250"),
+      holds("X:SUSPENSE", "-700"),
       holds("R:COMMISSION", "-9"),
     ]),
-  ).toEqual({ unallocated: 0n, refunds: 250n, wallets: 0n, cash: 1500n });
+  ).toEqual({ suspense: -700n, unallocated: 0n, refunds: 250n, wallets: 0n, cash: 1500n });
 });

@@ -1,7 +1,14 @@
 import type { OverviewView } from "@haat/contract/support";
 import { naturalOf } from "../books/rules.ts";
 
-type Standing = Readonly<{ unallocated: bigint; refunds: bigint; wallets: bigint; cash: bigint }>;
+/** `suspense` is above zero where money lacks, below it where there is too much. */
+type Standing = Readonly<{
+  suspense: bigint;
+  unallocated: bigint;
+  refunds: bigint;
+  wallets: bigint;
+  cash: bigint;
+}>;
 
 /** The balances that somebody of finance looks at first, as they grow; of the kinds in the overview. */
 export function standingOf(accounts: OverviewView["accounts"]): Standing {
@@ -10,6 +17,7 @@ export function standingOf(accounts: OverviewView["accounts"]): Standing {
       .filter(({ account }) => kinds.includes(account))
       .reduce((total, { account, balance }) => total + naturalOf(account, BigInt(balance.minor)), 0n);
   return {
+    suspense: sum("X:SUSPENSE"),
     unallocated: sum("L:UNALLOC"),
     refunds: sum("L:REFUND_IT"),
     wallets: sum("A:GW"),

@@ -1,4 +1,5 @@
 import type { WalletFigures } from "@haat/contract/wallet-report";
+import type { Translate } from "@haat/i18n/translator";
 import { shareOf } from "../../components/ui/chart-scale.ts";
 import { useWords } from "../../lib/words.tsx";
 
@@ -13,7 +14,7 @@ export function Times({ figures: { settleSeconds, refunds, wallet }, refundWithi
       ? []
       : (["median", "p95"] as const).map((which) => ({
           name: t(`finance:times.${which}`),
-          printed: t("finance:times.seconds", { value: settleSeconds[which] }),
+          printed: printed(t, settleSeconds[which]),
           value: settleSeconds[which],
         }));
   const { hours } = refunds;
@@ -53,6 +54,12 @@ export function Times({ figures: { settleSeconds, refunds, wallet }, refundWithi
     </div>
   );
 }
+
+/** Beyond two minutes nobody counts in seconds. */
+const printed = (t: Translate, seconds: number): string =>
+  seconds < 120
+    ? t("finance:times.seconds", { value: seconds })
+    : t("finance:times.minutes", { value: Math.round(seconds / 60) });
 
 type RowsProps = Readonly<{ id: string; title: string; rows: readonly Row[]; clock: number | null }>;
 

@@ -25,7 +25,7 @@ export function Funnel({ totals }: { totals: FunnelView["totals"] }) {
               <dd className="grid gap-1">
                 <span className="flex items-baseline justify-between gap-3">
                   <b className="text-2xl tabular-nums">{t("common:number", { value: totals[name] })}</b>
-                  {share !== null && (
+                  {share !== null && share <= 100 && (
                     <span className="text-sm text-soft">{t("vendor:report.share", { count: share })}</span>
                   )}
                 </span>
