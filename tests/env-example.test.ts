@@ -47,6 +47,19 @@ describe(".env.example", () => {
       expect(Object.keys(defaults).filter((name) => !book.includes(`\`${name}\``))).toEqual([]);
   });
 
+  it("has no switch for certificates, and no call to a wallet has one either", async () => {
+    const found: string[] = [];
+    const where = { cwd: root, exclude: ["**/node_modules"] };
+    for await (const file of glob(["packages/payments/**/*.ts", "api/_src/**/*.ts"], where)) {
+      const text = await readFile(join(root, file), "utf8");
+      if (/rejectUnauthorized|checkServerIdentity/.test(text)) found.push(file);
+    }
+    expect(found).toEqual([]);
+    expect([...named].filter((name) => /TLS|SSL|CERTIFICATE/.test(name ?? ""))).toEqual([
+      "NODE_TLS_REJECT_UNAUTHORIZED",
+    ]);
+  });
+
   it("starts no market that would believe any certificate", () => {
     const blind = { ...exampleEnvironment(), NODE_TLS_REJECT_UNAUTHORIZED: "0" };
     expect(() => readPaymentsConfig(blind)).toThrow("NODE_TLS_REJECT_UNAUTHORIZED must not be 0");
