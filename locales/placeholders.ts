@@ -149,6 +149,9 @@ export type Placeholders = {
   "messages:team.invitation": "shop" | "url";
   "messages:vendor.new_order": "money" | "number" | "url";
   "messages:refund.decided": "money" | "number" | "when";
+  "messages:shop.debt_written_off": "left" | "money" | "url";
+  "messages:shop.lost_dispute": "money" | "number" | "url";
+  "messages:shop.lost_refund": "money" | "number" | "url";
   "sessions:last_seen": "when, datetime";
   "sessions:since": "when, datetime";
   "sessions:end_named": "device";
@@ -232,6 +235,7 @@ export type Placeholders = {
   "finance:disputes.agree_sure.won": "amount, taka";
   "finance:disputes.agree_sure.lost": "amount, taka";
   "finance:times.minutes": "value, number";
+  "finance:debts.agree_sure": "amount, taka" | "shop";
   "refunds:overdue": "count, number";
   "refunds:unbegun": "count, number";
   "refunds:due": "when";

@@ -1,3 +1,4 @@
+import { aWriteOff } from "./debts.ts";
 import { aDispute, noticeOf } from "./disputes.ts";
 import type { KeyedRequest } from "./keyed-routes.ts";
 import { anOrderOf } from "./line-refunds.ts";
@@ -23,6 +24,12 @@ export const keyedDisputes: Readonly<Record<string, (shop: TestShop) => Promise<
       body,
       otherBody: { ...body, amount: "90" },
     };
+  },
+  "POST /v1/admin/write-offs/{id}/decisions": async (shop) => {
+    const { userId: maker } = await aFreshOne(shop.world, "finance", "admin");
+    const path = `/v1/admin/write-offs/${await aWriteOff(shop, maker)}/decisions`;
+    const request = { body: { verdict: "refuse" }, otherBody: { verdict: "agree" } };
+    return { path, ...(await twoOfFinance(shop)), ...request };
   },
   "POST /v1/admin/disputes/{id}/outcome/decisions": async (shop) => {
     const { userId: maker } = await aFreshOne(shop.world, "finance", "admin");

@@ -71,6 +71,7 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
     ...["listClaims", "proposeRelease", "decideRelease", "rejectClaim"],
     ...["readSettings", "proposeSettings", "decideSettings", "withdrawSettings"],
     ...["listDisputes", "recordDispute", "proposeOutcome", "decideOutcome"],
+    ...["listDebts", "proposeWriteOff", "decideWriteOff"],
   ],
   admin: [
     ...[...work, "listVendors", "searchVendors", "readVendorFile", "decideVendor", "judgePaper"],
@@ -89,8 +90,8 @@ const fresh = [
   ...["proposeRole", "decideRoleProposal", "issueCourierKey", "proposeReopening", "decideReopening"],
   ...["proposeClearing", "decideClearing", "decideRefundEvidence", "decideRefund"],
   ...["proposeRelease", "decideRelease", "proposeSettings", "decideSettings"],
-  ...["recordDispute", "proposeOutcome", "decideOutcome"],
   ...["proposeBankCredit", "decideBankCredit", "proposeCreditUndo"],
+  ...["recordDispute", "proposeOutcome", "decideOutcome", "proposeWriteOff", "decideWriteOff"],
 ];
 const fourEyes = [
   ...["proposePayoutAccount", "decidePayoutAccount", "cancelOrderForBuyer", "decideMoneyProposal"],
@@ -98,8 +99,8 @@ const fourEyes = [
   ...["proposeClearing", "decideClearing"],
   ...["recordRefundEvidence", "decideRefundEvidence", "refundLines", "decideRefund"],
   ...["proposeRelease", "decideRelease", "proposeSettings", "decideSettings"],
-  ...["proposeOutcome", "decideOutcome"],
   ...["proposeBankCredit", "decideBankCredit", "proposeCreditUndo"],
+  ...["proposeOutcome", "decideOutcome", "proposeWriteOff", "decideWriteOff"],
 ];
 
 const thatHave = (has: (name: Operation) => boolean): string[] => operations.filter(has).toSorted();

@@ -19,6 +19,7 @@ export type ObjectKind =
   | "courier_key"
   | "difference"
   | "dispute"
+  | "writeOff"
   | "identity"
   | "hand_in"
   | "journal"

@@ -45,3 +45,4 @@ export * from "./users.ts";
 export * from "./variants.ts";
 export * from "./vendor-papers.ts";
 export * from "./vendors.ts";
+export * from "./write-offs.ts";

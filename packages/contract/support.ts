@@ -126,6 +126,7 @@ export const ledgerRules = [
   "L10",
   "L11",
   "L12",
+  "J10",
   "J12",
   "P1",
   "P2",

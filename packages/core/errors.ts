@@ -148,6 +148,7 @@ export const problemCodes = [
   ...(["dispute.not_disputable", "dispute.above_captured", "dispute.reference_taken"] as const),
   ...(["dispute.wrong_state", "dispute.own_hand", "dispute.on_its_way", "payment.in_dispute"] as const),
   ...(["bank_credit.not_found", "bank_credit.wrong_state", "bank_credit.own_hand"] as const),
+  ...(["debt.not_found", "debt.wrong_state", "debt.above_owed", "debt.own_hand"] as const),
   "hook.unauthentic",
   "idempotency.key_missing",
   "idempotency.key_invalid",

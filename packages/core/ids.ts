@@ -34,6 +34,7 @@ const prefixes = {
   setting: "set",
   dispute: "dsp",
   bank_credit: "bcr",
+  writeOff: "dwo",
 } as const;
 
 export type IdKind = keyof typeof prefixes;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { commissionOn, type Journal } from "./ledger.ts";
-import { j9, j10b, j19 } from "./ledger-refunds.ts";
+import { j9, j10b, j10c, j19 } from "./ledger-refunds.ts";
 import { earned, overPayments, reversed, worthOf } from "./refund-shares.ts";
 
 const rates = fc.record({
@@ -81,6 +81,35 @@ describe("giving a sale back in pieces", () => {
     );
     expect(() => overPayments(3n, [1n, 1n])).toThrow("refund.above_captured");
   });
+});
+
+it("a debt ends at nothing: what earnings have not paid, and two give up, is the market's loss to the poisha", () => {
+  const step = fc.tuple(
+    fc.constantFrom("refund", "earned", "given up"),
+    fc.bigInt({ min: 1n, max: 10n ** 9n }),
+  );
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+      const books: (Journal | null)[] = [];
+      const debt = () => balanceOf(books, "A:VENDOR_RECV:v1");
+      let grew = 0n;
+      let paid = 0n;
+      for (const [index, [what, minor]] of [...steps, ["given up", 10n ** 12n] as const].entries()) {
+        const before = debt();
+        const amount = minor < before ? minor : before;
+        if (what === "refund") {
+          const whole = { goods: minor, delivery: 0n, owed: minor, commission: 0n, vat: 0n, vendor: minor };
+          books.push(j9({ ...refund, ...whole, from: { payable: minor / 3n } }));
+          grew += debt() - before;
+        } else if (what === "earned") {
+          books.push(j10b({ key: String(index), orderId: "ord_2", vendorId: "v1", amount }));
+          paid += amount;
+        } else books.push(j10c({ key: String(index), vendorId: "v1", amount }));
+        expect(debt()).toBeGreaterThanOrEqual(0n);
+      }
+      expect([debt(), balanceOf(books, "E:BAD_DEBT")]).toEqual([0n, grew - paid]);
+    }),
+  );
 });
 
 describe("the books of the worked example, a refund after the payout", () => {

@@ -54,6 +54,13 @@ export const j9 = (r: GivenBack & FromVendor) =>
 export const j19 = (r: GivenBack) =>
   journal("J19", r.refundId, r.orderId, [debit(accounts.goodwill, r.goods + r.delivery), ...toBuyer(r)]);
 
+/** J10c: what he owes will not come any more; two have agreed. */
+export const j10c = (w: Readonly<{ key: string; vendorId: string; amount: bigint }>) =>
+  journal("J10c", w.key, null, [
+    debit(accounts.badDebt, w.amount),
+    credit(accounts.vendorReceivable(w.vendorId), w.amount),
+  ]);
+
 /** J10b: what the vendor owes is kept from what he earned since. */
 export const j10b = (s: Readonly<{ key: string; orderId: string; vendorId: string; amount: bigint }>) =>
   journal("J10b", s.key, s.orderId, [

@@ -32,6 +32,22 @@ export function worthOf(
   return upTo(done + count) - upTo(done);
 }
 
+type Stake = Readonly<{ left: bigint; goodsLeft: bigint }>;
+
+/** A loss shared over the parts of an order by what is left of each, the largest remainder first; goods before the delivery charge. */
+export const lossShares = (
+  amount: bigint,
+  stakes: readonly Stake[],
+): Readonly<{ goods: bigint; delivery: bigint }>[] =>
+  overPayments(
+    amount,
+    stakes.map(({ left }) => left),
+  ).map((share, index) => {
+    const most = stakes[index]?.goodsLeft ?? 0n;
+    const goods = share < most ? share : most;
+    return { goods, delivery: share - goods };
+  });
+
 /** `left`: what each payment has still to give back of this part. Largest remainder over what is left, never above it. */
 export function overPayments(amount: bigint, left: readonly bigint[]): bigint[] {
   const whole = left.reduce((sum, each) => sum + each, 0n);

@@ -114,6 +114,10 @@ describe("ledger_check", () => {
       damage: `insert into refund (id, order_id, attempt_id, state, born_of, business_key, amount_minor) select 'ref_1', order_id, id, 'succeeded', 'orphan', 'k', 1 from payment_attempt`,
     },
     {
+      rule: "J10",
+      damage: `with j as (insert into journal (event_type, event_key) values ('J10c', 'nobodys') returning id) insert into journal_line select id, 1, 'E:BAD_DEBT', 'D', 5 from j union all select id, 2, 'A:BANK', 'C', 5 from j`,
+    },
+    {
       rule: "GW",
       damage: `alter table payment_attempt drop constraint attempt_captured_amount; update payment_attempt set captured_minor = captured_minor + 5`,
     },
@@ -181,7 +185,7 @@ test("every rule that the view knows is one that finance is shown", async () => 
   const { rows } = await admin.query<{ definition: string }>(
     "select prosrc as definition from pg_proc where proname = 'ledger_rules'",
   );
-  const named = [...(rows[0]?.definition.matchAll(/select '((?:[LPROM]\d+|J8c?|J12|GW))'/g) ?? [])].map(
+  const named = [...(rows[0]?.definition.matchAll(/select '((?:[LPROM]\d+|J8c?|J1[02]|GW))'/g) ?? [])].map(
     ([, rule]) => rule,
   );
   expect(new Set(named)).toEqual(new Set(ledgerRules));

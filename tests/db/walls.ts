@@ -182,7 +182,7 @@ export const walled: readonly string[] = [
     "support_note",
   ],
   ...["bank_credit", "settled_capture", "settled_day", "settled_refund", "settlement_case"],
-  ...["dispute", "dispute_share", "settled_dispute"],
+  ...["debt_write_off", "dispute", "dispute_share", "settled_dispute"],
   ...["statement", "statement_line", "statement_part", "statement_problem"],
   ...["transition", "variant", "vendor_member", "vendor_paper"],
 ];

@@ -47,6 +47,7 @@ describe.for(locales)("at the desks of the market, in %s", (locale) => {
         "finance-differences": "/finance/differences?waiting=yes",
         "finance-days": "/finance/days",
         "finance-disputes": "/finance/disputes",
+        "finance-debts": "/finance/debts",
         "finance-accounts": "/finance/accounts",
         "finance-account": "/finance/accounts?by=account&of=A:GW",
         "finance-journals": "/finance/journals?account=L:ESCROW",

@@ -1,4 +1,5 @@
 import { aClaim } from "../claims.ts";
+import { aWriteOff } from "../debts.ts";
 import { aDispute } from "../disputes.ts";
 import { aBankCredit, aDifference, aSettledStatement, aStatement } from "../statements.ts";
 import { type MakeThings, there, unknown } from "./thing.ts";
@@ -37,6 +38,12 @@ export const proposedClaim: MakeThings = there(
 export const dispute: MakeThings = there(
   ({ shop, stranger }) => aDispute(shop, stranger.userId),
   unknown("dispute"),
+);
+
+/** What somebody else wants to see written off. */
+export const writeOff: MakeThings = there(
+  ({ shop, stranger }) => aWriteOff(shop, stranger.userId),
+  unknown("writeOff"),
 );
 
 /** Whose end somebody else has proposed. */

@@ -41,4 +41,7 @@ export const settlementExamples: Readonly<Partial<Record<Operation, Example>>> =
   recordDispute: endsAs("dispute.payment_not_found"),
   proposeOutcome: {},
   decideOutcome: { things: proposedDispute, fill: body({ verdict: "refuse" }) },
+  listDebts: {},
+  proposeWriteOff: endsAs("debt.not_found"),
+  decideWriteOff: { fill: body({ verdict: "refuse" }) },
 };

@@ -93,6 +93,7 @@ export default [
         route("settings", "finance/settings/route.tsx"),
         route("settings/:group", "finance/setting/route.tsx"),
         route("disputes", "finance/disputes/route.tsx"),
+        route("debts", "finance/debts/route.tsx"),
       ]),
     ]),
     layout("storefront/layout.tsx", [

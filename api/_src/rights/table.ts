@@ -4,6 +4,7 @@ import { authRights } from "./auth.ts";
 import { cartRights } from "./cart.ts";
 import { catalogRights } from "./catalog.ts";
 import { claimRights } from "./claims.ts";
+import { debtRights } from "./debts.ts";
 import { disputeRights } from "./disputes.ts";
 import { factorRights } from "./factors.ts";
 import { financeRights } from "./finance.ts";
@@ -40,6 +41,7 @@ export const rights = {
   ...settlementRights,
   ...claimRights,
   ...disputeRights,
+  ...debtRights,
   ...adminRights,
   ...refundRights,
 } satisfies Readonly<Record<string, Policy>>;

@@ -5,6 +5,7 @@ import { mountCart } from "./cart/mount.ts";
 import { mountCatalog } from "./catalog/mount.ts";
 import { mountClaims } from "./claims/mount.ts";
 import { mountCouriers } from "./couriers/mount.ts";
+import { mountDebts } from "./debts/mount.ts";
 import { mountDisputes } from "./disputes/mount.ts";
 import { readLimitsRoute } from "./limits/limits.read.ts";
 import { mountOauth } from "./oauth/mount.ts";
@@ -46,6 +47,7 @@ export function mountRoutes(api: Api): void {
   mountSettings(api);
   mountClaims(api);
   mountDisputes(api);
+  mountDebts(api);
   mountAdmin(api);
   mountCouriers(api);
 }

@@ -9,6 +9,20 @@ export async function shopPhone(tx: Tx, vendorId: string): Promise<string> {
   return rows[0]?.phone ?? "";
 }
 
+/** The same, with the language of the owner; Bangla while a shop has none. */
+export async function shopVoice(
+  tx: Tx,
+  vendorId: string,
+): Promise<Readonly<{ phone: string; locale: "bn" | "en" }>> {
+  const { rows } = await tx.execute<{ phone: string; locale: "bn" | "en" }>(sql`
+    select v.phone_sealed as phone, coalesce((select u.locale from vendor_member m join user_account u on u.id = m.user_id
+      where m.vendor_id = v.id and m.member_role = 'owner' and u.erased_at is null order by u.id limit 1), 'bn') as locale
+    from vendor v where v.id = ${vendorId}`);
+  const [row] = rows;
+  if (!row) throw new Error(`there is no shop ${vendorId}`);
+  return row;
+}
+
 /** Sealed. Of every owner who has proven one. */
 export async function ownerMails(
   tx: Tx,

@@ -7,6 +7,7 @@ export const placesOf = (t: Translate): readonly StaffPlace[] => [
   { to: "/finance/books", icon: "book", name: t("support:books.title"), asks: "readOverview" },
   { to: "/finance/refunds", icon: "back", name: t("refunds:title"), asks: "listRefunds" },
   { to: "/finance/disputes", icon: "warning", name: t("finance:disputes.nav"), asks: "listDisputes" },
+  { to: "/finance/debts", icon: "bag", name: t("finance:debts.nav"), asks: "listDebts" },
   {
     to: "/finance/statements",
     icon: "check",

@@ -77,6 +77,7 @@ export const flashes = [
   "claim_made",
   "claim_decided",
   "dispute_written",
+  "write_off_written",
 ] as const;
 export type Flash = (typeof flashes)[number];
 

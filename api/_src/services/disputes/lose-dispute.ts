@@ -1,7 +1,7 @@
 import { DomainError } from "@haat/core/errors";
 import { accounts } from "@haat/core/ledger";
 import { j12c } from "@haat/core/ledger-disputes";
-import { overPayments, reversed } from "@haat/core/refund-shares";
+import { lossShares, reversed } from "@haat/core/refund-shares";
 import type { Tx } from "@haat/db/books";
 import { type Bearer, insertShare, type LockedDispute } from "@haat/db/queries/disputes/decide";
 import { stakesOf } from "@haat/db/queries/disputes/open";
@@ -12,6 +12,7 @@ import { noteGivenBack } from "@haat/db/queries/refunds/cases";
 import { actorName, type NodeCtx } from "../../context.ts";
 import { cancelPart } from "../orders/cancel-part.ts";
 import { deriveOrder } from "../orders/derive-order.ts";
+import { tellLoss } from "../vendors/tell-loss.ts";
 
 /** Still in the shop: its buyer has his money back, so he gets no goods. */
 const inTheShop = ["confirmed", "accepted", "packed"] as const;
@@ -27,28 +28,21 @@ export async function loseDispute(tx: Tx, ctx: NodeCtx, dispute: LockedDispute):
   const shares = await sharesOf(tx, dispute);
   const step = { id: attemptId, orderId, to: "charged_back", eventKey: `dispute:${id}:lost`, actor } as const;
   if (!(await moveAttempt(tx, step))) throw new DomainError("dispute.wrong_state");
-  for (const share of shares) await bear(tx, dispute, share);
+  for (const share of shares) await bear(tx, ctx, dispute, share);
   for (const { part, borne } of shares) if (borne === "undelivered") await callOff(tx, ctx, { part, actor });
   await deriveOrder(tx, orderId, `dispute:${id}`);
 }
 
-/** Of each part by what is left of it, the largest remainder first; goods before the delivery charge. */
 async function sharesOf(
   tx: Tx,
   { attemptId, orderId, amountMinor, bearer }: LockedDispute,
 ): Promise<Share[]> {
   const { parts } = await readOrderParts(tx, orderId);
   const stakes = await stakesOf(tx, attemptId);
-  const amounts = overPayments(
-    amountMinor,
-    stakes.map(({ left }) => left),
-  );
-  return stakes.flatMap(({ subOrderId, goodsLeft }, index) => {
-    const amount = amounts[index] ?? 0n;
-    const part = parts.find((each) => each.id === subOrderId);
-    if (!part || amount === 0n) return [];
-    const goods = amount < goodsLeft ? amount : goodsLeft;
-    return [{ part, goods, delivery: amount - goods, borne: bearerOf(part, bearer ?? "market") }];
+  return lossShares(amountMinor, stakes).flatMap(({ goods, delivery }, index) => {
+    const part = parts.find((each) => each.id === stakes[index]?.subOrderId);
+    if (!part || goods + delivery === 0n) return [];
+    return [{ part, goods, delivery, borne: bearerOf(part, bearer ?? "market") }];
   });
 }
 
@@ -62,7 +56,12 @@ function bearerOf({ state }: OrderPart, agreed: Bearer): Share["borne"] {
 
 const columns = { undelivered: "taken", vendor: "back", market: "kind" } as const;
 
-async function bear(tx: Tx, dispute: LockedDispute, { part, goods, delivery, borne }: Share): Promise<void> {
+async function bear(
+  tx: Tx,
+  ctx: NodeCtx,
+  dispute: LockedDispute,
+  { part, goods, delivery, borne }: Share,
+): Promise<void> {
   const { id: disputeId, orderId, wallet: gateway } = dispute;
   await insertShare(tx, { disputeId, subOrderId: part.id, goods, delivery, borne });
   await noteGivenBack(tx, { subOrderId: part.id, as: columns[borne], goods, delivery });
@@ -75,7 +74,11 @@ async function bear(tx: Tx, dispute: LockedDispute, { part, goods, delivery, bor
     goods,
     delivery,
   };
-  await post(tx, j12c(share, borne === "vendor" ? await byVendor(tx, part, goods) : borne));
+  if (borne !== "vendor") return post(tx, j12c(share, borne));
+  const loss = await byVendor(tx, part, goods);
+  await post(tx, j12c(share, loss));
+  const told = { vendorId: part.vendorId, part, minor: loss.vendor, by: "dispute" } as const;
+  await tellLoss(tx, ctx, { ...told, key: `${part.id}:${disputeId}` });
 }
 
 async function byVendor(tx: Tx, part: OrderPart, goods: bigint) {

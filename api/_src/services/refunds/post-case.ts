@@ -18,6 +18,7 @@ import {
 } from "@haat/db/queries/refunds/cases";
 import type { NodeCtx } from "../../context.ts";
 import { tellGivenBack } from "../orders/tell-given-back.ts";
+import { tellLoss } from "../vendors/tell-loss.ts";
 
 type Posting = Readonly<{
   part: CasePart;
@@ -59,6 +60,9 @@ export async function postCase(tx: Tx, deps: Deps, found: LockedCase, posting: P
     if (as === "back") done += refund.goods;
     await tellGivenBack(tx, deps, { orderId: found.orderId, refundId: refund.id, amountMinor: refund.owed });
   }
+  if (as !== "back") return;
+  const { vendor: minor } = reversed(done - part.backGoods, part.backGoods, part);
+  await tellLoss(tx, deps, { vendorId: part.vendorId, part, minor, by: "refund", key: found.id });
 }
 
 /** What was to be asked for at the door is not asked for; once it was, only somebody who asks anew gives it back. */

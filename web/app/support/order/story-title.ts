@@ -15,7 +15,23 @@ import type { Translate } from "@haat/i18n/translator";
 
 /** Every rule by which something is posted. */
 const rules = [
-  ...(["J1", "J1c", "J2", "J3", "J3b", "J4", "J6", "J6r", "J7", "J8", "J8c", "J9", "J10", "J10b"] as const),
+  ...([
+    "J1",
+    "J1c",
+    "J2",
+    "J3",
+    "J3b",
+    "J4",
+    "J6",
+    "J6r",
+    "J7",
+    "J8",
+    "J8c",
+    "J9",
+    "J10",
+    "J10b",
+    "J10c",
+  ] as const),
   ...(["J12a", "J12b", "J12c", "J15", "J15b", "J19", "J20"] as const),
 ] as const;
 const machines = ["order", "sub_order", "attempt", "refund"] as const;

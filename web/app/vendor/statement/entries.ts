@@ -22,6 +22,7 @@ export type EntryWord =
   | "given_back"
   | "charged_back"
   | "debt_kept"
+  | "debt_written_off"
   | "other";
 
 /** One journal as it touches her: what Haat owes her more or less, and what she holds of others' cash more or less. */
@@ -44,6 +45,7 @@ const words: Readonly<Record<string, EntryWord>> = {
   J10: "given_back",
   J12c: "charged_back",
   J10b: "debt_kept",
+  J10c: "debt_written_off",
 };
 
 function wordOf(event: string, touched: readonly string[]): EntryWord {

@@ -1,0 +1,52 @@
+import type { WriteOffDecisionBody } from "@haat/contract/debt";
+import { DomainError } from "@haat/core/errors";
+import { j10c } from "@haat/core/ledger-refunds";
+import type { Tx } from "@haat/db/books";
+import { endWriteOff, type LockedWriteOff, lockWriteOff } from "@haat/db/queries/debts/write-off";
+import { noteAudit } from "@haat/db/queries/money/audit";
+import { post } from "@haat/db/queries/money/journals";
+import { isOwnShop } from "@haat/db/queries/vendors/own-shop";
+import { formatTaka } from "@haat/i18n/format";
+import { authorOf } from "../../context.ts";
+import { type KeyedCtx, once } from "../idempotent.ts";
+import { userIdOf } from "../vendors/myself.ts";
+import { tellShop } from "../vendors/tell-shop.ts";
+import { requireOwed } from "./propose-write-off.ts";
+
+type Input = WriteOffDecisionBody & Readonly<{ id: string }>;
+
+/** Agreed to by another, the debt ends in the same transaction (J10c). Whoever proposed it may only take it back. */
+export async function decideWriteOff(ctx: KeyedCtx, { id, verdict }: Input): Promise<void> {
+  const by = userIdOf(ctx);
+  await once(ctx, async (tx) => {
+    const found = await lockWriteOff(tx, id);
+    if (!found) throw new DomainError("debt.not_found");
+    const { vendorId, amountMinor, proposedBy, state } = found;
+    if (await isOwnShop(tx, { by, vendorId })) throw new DomainError("staff.own_shop");
+    if (state !== "proposed") throw new DomainError("debt.wrong_state");
+    if (verdict === "agree") await writeOff(tx, ctx, found);
+    else if (!(await endWriteOff(tx, { id, by, to: "dropped" }))) throw new DomainError("debt.wrong_state");
+    await noteAudit(tx, {
+      ...{ ...authorOf(ctx), action: `debt.write_off.${verdict}`, subject: id },
+      before: { proposedBy },
+      after: { vendorId, amountMinor: amountMinor.toString() },
+    });
+    return null;
+  });
+}
+
+/** By then it may have been set off against what the shop has earned: what is not owed any more is not written off. */
+async function writeOff(tx: Tx, ctx: KeyedCtx, { id, vendorId, amountMinor }: LockedWriteOff): Promise<void> {
+  const by = userIdOf(ctx);
+  if (!(await endWriteOff(tx, { id, by, to: "written_off" }))) throw new DomainError("debt.own_hand");
+  const owed = await requireOwed(tx, { vendorId, amountMinor });
+  await post(tx, j10c({ key: id, vendorId, amount: amountMinor }));
+  await tellShop(tx, ctx, {
+    ...{ vendorId, key: `${id}:written-off` },
+    say: ({ t }, locale) =>
+      t("messages:shop.debt_written_off", {
+        ...{ money: formatTaka(amountMinor, locale), left: formatTaka(owed - amountMinor, locale) },
+        url: `${ctx.publicOrigin}/${locale}/vendor/statement`,
+      }),
+  });
+}

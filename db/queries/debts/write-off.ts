@@ -1,0 +1,43 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "../../books.ts";
+
+type NewWriteOff = Readonly<{
+  id: string;
+  vendorId: string;
+  amountMinor: bigint;
+  reason: string;
+  by: string;
+}>;
+
+/** Violates `write_off_one` while another waits for this vendor. */
+export const insertWriteOff = async (tx: Tx, w: NewWriteOff): Promise<void> =>
+  void (await tx.execute(sql`insert into debt_write_off (id, vendor_id, amount_minor, reason, proposed_by)
+    values (${w.id}, ${w.vendorId}, ${w.amountMinor.toString()}, ${w.reason}, ${w.by})`));
+
+export type LockedWriteOff = Readonly<{
+  id: string;
+  vendorId: string;
+  amountMinor: bigint;
+  state: string;
+  proposedBy: string;
+}>;
+
+/** Null: there is none. */
+export async function lockWriteOff(tx: Tx, id: string): Promise<LockedWriteOff | null> {
+  const { rows } = await tx.execute<Omit<LockedWriteOff, "amountMinor"> & { amountMinor: string }>(
+    sql`select id, vendor_id as "vendorId", amount_minor::text as "amountMinor", state, proposed_by as "proposedBy"
+      from debt_write_off where id = ${id} for update`,
+  );
+  const [row] = rows;
+  return row ? { ...row, amountMinor: BigInt(row.amountMinor) } : null;
+}
+
+type End = Readonly<{ id: string; by: string; to: "written_off" | "dropped" }>;
+
+/** False: it was decided, or he may not. */
+export async function endWriteOff(tx: Tx, { id, by, to }: End): Promise<boolean> {
+  const { rows } =
+    await tx.execute(sql`update debt_write_off set state = ${to}, decided_by = ${by}, decided_at = now()
+    where id = ${id} and state = 'proposed' and (${to} = 'dropped' or proposed_by <> ${by}) returning id`);
+  return rows.length === 1;
+}

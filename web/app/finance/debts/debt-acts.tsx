@@ -1,0 +1,82 @@
+import type { DebtView } from "@haat/contract/debt";
+import { printTaka } from "@haat/core/money";
+import { Field } from "../../components/form/field.tsx";
+import { HiddenFields } from "../../components/form/hidden-fields.tsx";
+import { readMoney } from "../../lib/money.ts";
+import { useWords } from "../../lib/words.tsx";
+
+type Props = Readonly<{ debt: DebtView; pressKey: string }>;
+
+/** What whoever looks may do. Agreeing takes two taps: from then on nobody asks for the money. */
+export function DebtActs({ debt, pressKey }: Props) {
+  const { t, locale } = useWords();
+  const { vendor, writeOff, may } = debt;
+  const form = { method: "post", action: `/${locale}/finance/debts`, "data-enhance": "once" } as const;
+  const hidden = writeOff && <HiddenFields values={{ id: writeOff.id, key: `${pressKey}-${writeOff.id}` }} />;
+  if (may.length === 0) return null;
+  return (
+    <div className="grid gap-3">
+      {may.includes("propose") && <Propose debt={debt} />}
+      {may.includes("agree") && writeOff !== null && (
+        <details>
+          <summary className="button w-full list-none">{t("finance:debts.agree")}</summary>
+          <form {...form} className="mt-3 grid gap-2">
+            {hidden}
+            <p>{t("finance:debts.agree_sure", { amount: readMoney(writeOff.amount), shop: vendor.name })}</p>
+            <button name="verb" value="agree" className="button max-sm:w-full">
+              {t("finance:debts.agree_yes")}
+            </button>
+          </form>
+        </details>
+      )}
+      {may.includes("withdraw") && (
+        <form {...form}>
+          {hidden}
+          <button name="verb" value="refuse" className="button-secondary max-sm:w-full">
+            {t(may.includes("agree") ? "finance:debts.refuse" : "finance:debts.withdraw")}
+          </button>
+        </form>
+      )}
+    </div>
+  );
+}
+
+/** How much, the whole debt unless it is changed, and why; another of finance must agree. */
+function Propose({ debt: { vendor, owed } }: Pick<Props, "debt">) {
+  const { t, locale } = useWords();
+  return (
+    <details>
+      <summary className="button-secondary w-full list-none">{t("finance:debts.write_off")}</summary>
+      <form
+        method="post"
+        action={`/${locale}/finance/debts`}
+        noValidate
+        data-enhance="once"
+        className="mt-4 grid gap-4"
+      >
+        <HiddenFields values={{ vendorId: vendor.id }} />
+        <Field name="amount" among={vendor.id} label={t("finance:debts.taka")}>
+          {(control) => (
+            <input
+              {...control}
+              inputMode="decimal"
+              autoComplete="off"
+              defaultValue={printTaka(readMoney(owed))}
+            />
+          )}
+        </Field>
+        <Field
+          name="reason"
+          among={vendor.id}
+          label={t("finance:debts.reason")}
+          hint={t("finance:debts.reason_hint")}
+        >
+          {(control) => <textarea {...control} rows={2} maxLength={300} />}
+        </Field>
+        <button name="verb" value="propose" className="button justify-self-start max-sm:w-full">
+          {t("finance:debts.propose")}
+        </button>
+      </form>
+    </details>
+  );
+}
