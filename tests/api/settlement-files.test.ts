@@ -12,7 +12,7 @@ import { statedOf, statementOf } from "../stated.ts";
 let shop: TestShop;
 let finance: TestSession;
 beforeAll(async () => {
-  shop = await openShop({ walletTimeoutMs: 1_500 });
+  shop = await openShop();
   finance = await aFreshOne(shop.world, "finance", "admin");
 });
 afterAll(() => shop.close());
