@@ -77,9 +77,14 @@ export type Captured = Readonly<{
   capturedAt?: Date;
 }>;
 
-/** What the provider says happened. None of these is an exception: all must be handled. */
+/**
+ * What the provider says happened. None of these is an exception: all must be handled. `pending`: nothing was paid.
+ * `ready`: nothing either, but the payer has agreed, so that `confirm` takes the money; only `lookup` says it, and only where
+ * the method debits on confirm.
+ */
 export type Settlement =
   | Readonly<{ state: "pending" }>
+  | Readonly<{ state: "ready" }>
   | Captured
   | Readonly<{ state: "declined"; reason: DeclineReason }>
   | Readonly<{ state: "expired" }>

@@ -1,8 +1,8 @@
 import { expireOrders } from "@haat/api/jobs/expire-orders";
-import { sweepAttempts } from "@haat/api/jobs/sweep-attempts";
+import { sweepAllAttempts, sweepAttempts } from "@haat/api/jobs/sweep-attempts";
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Placed, placeOrder, readOrder, returnFrom, startPayment } from "../buying.ts";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { keyed, type Placed, placeOrder, readOrder, returnFrom, startPayment } from "../buying.ts";
 import { aProduct, type TestProduct } from "../market.ts";
 import { expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
 
@@ -10,7 +10,7 @@ let shop: TestShop;
 let product: TestProduct;
 beforeAll(async () => {
   shop = await openShop({ walletTimeoutMs: 8_000 });
-  product = await aProduct(shop.world, { pricesMinor: [120_000n], stock: 9 });
+  product = await aProduct(shop.world, { pricesMinor: [120_000n], stock: 15 });
 });
 afterAll(() => shop.close());
 
@@ -28,6 +28,58 @@ const asksAbout = async (references: readonly string[]): Promise<number[]> => {
   const asked = (await shop.wallets.nagad.journal("query")).map(({ reference }) => reference);
   return references.map((each) => asked.filter((one) => one === each).length);
 };
+
+describe("a buyer who agreed at the wallet and never came back", () => {
+  async function agreed(): Promise<{ placed: Placed; reference: string }> {
+    const placed = await order("bkash");
+    const reference = await startPayment(shop, placed);
+    await shop.wallet.act(reference, "approve", { deliver: false });
+    return { placed, reference };
+  }
+  const captures = async (reference: string): Promise<number | undefined> =>
+    (await shop.wallet.ledger()).payments.find((line) => line.reference === reference)?.captures;
+  const outcome = async (placed: Placed, reference: string) => {
+    const { state, payments } = await readOrder(shop.world, placed);
+    return [state, payments[0]?.state, await captures(reference)];
+  };
+
+  test("has paid as soon as the wallet is asked, once", async () => {
+    const { placed, reference } = await agreed();
+    await Promise.all([sweepAllAttempts(shop.jobs), sweepAllAttempts(shop.jobs)]);
+    await sweepAllAttempts(shop.jobs);
+    expect(await outcome(placed, reference)).toEqual(["confirmed", "captured", 1]);
+    await expectBooksInOrder(shop);
+  });
+
+  test("has paid also when the order's time is over before anybody asked", async () => {
+    const { placed, reference } = await agreed();
+    await shop.world.owner.query("update orders set expires_at = now() - interval '1 minute' where id = $1", [
+      placed.order.id,
+    ]);
+    await expireOrders(shop.jobs);
+    expect(await outcome(placed, reference)).toEqual(["confirmed", "captured", 1]);
+    await expectBooksInOrder(shop);
+  });
+
+  test("pays nothing for an order that was called off or paid at the door instead, whoever asks afterwards", async () => {
+    const ends: unknown[] = [];
+    for (const end of ["cancel", "payments/cash"]) {
+      const { placed, reference } = await agreed();
+      const headers = keyed(placed.headers);
+      const path = `/v1/store/orders/${placed.order.id}/${end}`;
+      expect((await shop.world.fetch(path, { method: "POST", headers })).status).toBe(200);
+      await sweepAllAttempts(shop.jobs);
+      await returnFrom(shop, reference, "success");
+      const [state, , taken] = await outcome(placed, reference);
+      ends.push([state, taken]);
+    }
+    expect(ends).toEqual([
+      ["cancelled", 0],
+      ["pending_verification", 0],
+    ]);
+    await expectBooksInOrder(shop);
+  });
+});
 
 test("a silent wallet is asked after 5 s, 15 s and a minute, and then every three minutes for three days", async () => {
   const placed = await order("bkash");

@@ -33,8 +33,12 @@ export function redirectWalletContract(name: string, open: () => Promise<Provide
 
       askedIf(isTakenByUs)("moves no money before it is confirmed", async () => {
         const providerRef = await buy.approved();
-        expect(await adapter.lookup(providerRef)).toEqual({ state: "pending" });
+        expect(await adapter.lookup(providerRef)).toEqual({ state: "ready" });
         expect(await provider.captures(providerRef)).toBe(0);
+      });
+
+      it("is not ready before the buyer has agreed", async () => {
+        expect(await adapter.lookup(await buy.started())).toEqual({ state: "pending" });
       });
 
       askedIf(!isTakenByUs)(

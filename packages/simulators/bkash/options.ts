@@ -23,6 +23,8 @@ export type Settings = Readonly<{
   executeAfterEnd: string;
   /** Whether query names a dead payment's end, or keeps saying "Initiated". */
   endedStatus: "stated" | "initiated";
+  /** How query shows that the payer has agreed before it is executed: as verified, as "Authorized", or not at all. */
+  agreementTold: "verification" | "status" | "never";
   /** How a grant is refused: HTTP 200 with the status that clients branch on, or 401. */
   refusedGrant: "fail" | "401";
   /** How a merchant hears of the block that too many refreshes bring: like any refused grant, or with 429. */
@@ -60,6 +62,7 @@ export const defaultSettings: Settings = {
   repeatedInvoice: "allow",
   executeAfterEnd: "2056",
   endedStatus: "stated",
+  agreementTold: "verification",
   refusedGrant: "fail",
   blockedGrant: "refused",
   faultNames: "statusCode",
@@ -91,6 +94,7 @@ const checks: Checks<Settings> = {
   repeatedInvoice: oneOf("allow", "2029"),
   executeAfterEnd: text(/^(?:\d{3,4}|cause)$/, "a code such as 2056, or cause"),
   endedStatus: oneOf("stated", "initiated"),
+  agreementTold: oneOf("verification", "status", "never"),
   refusedGrant: oneOf("fail", "401"),
   blockedGrant: oneOf("refused", "429"),
   faultNames: oneOf("statusCode", "errorCode"),

@@ -80,6 +80,19 @@ it("what came to nothing is told in the words of the settings", async () => {
   });
 });
 
+it("that the payer has agreed shows as verified, as a status, or not before it is executed", async () => {
+  const paymentID = await merchant.approved();
+  const shown = async () => {
+    const { transactionStatus, verificationStatus } = await ask("/payment/status", { paymentID });
+    return [transactionStatus, verificationStatus];
+  };
+  expect(await shown()).toEqual(["Initiated", "Complete"]);
+  await merchant.remote.change({ agreementTold: "status" });
+  expect(await shown()).toEqual(["Authorized", "Complete"]);
+  await merchant.remote.change({ agreementTold: "never" });
+  expect(await shown()).toEqual(["Initiated", "Incomplete"]);
+});
+
 it("search, slow answers, dear refunds and the life of a payment are settings too", async () => {
   const { remote } = merchant;
   await remote.change({ search: "searchTransaction", searchMissCode: "2077", lateMessage: "too late" });

@@ -12,11 +12,11 @@ type Deps = Pick<NodeCtx, "books" | "payments" | "now" | "publicOrigin" | "seale
 const actor = "system:expiry";
 
 /**
- * The hold has lapsed. The wallet is asked first; while its answer is outstanding the order stays, but the goods go back
+ * The hold has lapsed. The wallet is asked first, and what its payer has agreed to is taken; while its answer is outstanding the order stays, but the goods go back
  * to the shelf: money that still comes takes them anew or is owed back.
  */
 export async function expireOrder(deps: Deps, orderId: string): Promise<void> {
-  const mayEnd = await closeUnpaidAttempts(deps, orderId);
+  const mayEnd = await closeUnpaidAttempts(deps, orderId, "ask");
   await deps.books.transact(async (tx) => {
     const { order, parts } = await readOrderParts(tx, orderId);
     if (!(await hasLapsed(tx, orderId))) return;

@@ -1,4 +1,5 @@
 import { DomainError } from "@haat/core/errors";
+import type { Tx } from "@haat/db/books";
 import {
   type Attempt,
   askInAMinute,
@@ -19,8 +20,11 @@ import type { Settlement } from "@haat/payments/port";
 import type { NodeCtx } from "../../context.ts";
 import { bookCapture } from "./book-capture.ts";
 
-/** `confirm`: the buyer came back and says he paid, so the money may be taken. `ask`: only find out what happened. */
-export type SettleMode = "confirm" | "ask";
+/**
+ * `confirm`: the buyer came back and says he paid, so the money may be taken. `ask`: find out what happened; where the wallet
+ * itself says that the payer has agreed, his money is taken as well. `look`: the payment is to be given up, so only find out.
+ */
+export type SettleMode = "confirm" | "ask" | "look";
 type Deps = Pick<NodeCtx, "books" | "payments" | "now" | "publicOrigin" | "sealer">;
 
 const settled = new Set<Attempt["state"]>([
@@ -54,34 +58,39 @@ export async function settlePayment(
   const { capabilities, confirm, lookup } = deps.payments[attempt.method];
   const mayTake =
     capabilities.debits === "on_confirm" &&
-    mode === "confirm" &&
     !closed.has(attempt.state) &&
     attempt.orderState === "pending_payment";
-  const takes = mayTake && (await storeIntent(deps, attempt.id));
+  const takes = mayTake && mode === "confirm" && (await intendToTake(deps, attempt.id));
   // The payer may have paid on the wallet's page: he is told of no outcome before the wallet tells one.
   const isUnheard = attempt.state === "initiated" && capabilities.debits === "on_its_page";
   if (isUnheard) await noteDoubt(deps.books, attempt.id);
-  const settlement = await (takes ? confirm(attempt.gatewayRef) : lookup(attempt.gatewayRef));
-  if (isUnheard && settlement.state === "pending") await dropDoubt(deps.books, attempt.id);
+  const told = await (takes ? confirm(attempt.gatewayRef) : lookup(attempt.gatewayRef));
+  if (isUnheard && told.state === "pending") await dropDoubt(deps.books, attempt.id);
+  // He has agreed at the wallet, and his browser, or our answer to it, was lost on the way home.
+  const isAgreed = told.state === "ready" && mode === "ask" && mayTake && attempt.state === "initiated";
+  const isTaken = isAgreed && (await intendToTake(deps, attempt.id));
+  const settlement = isTaken ? await confirm(attempt.gatewayRef) : told;
   hear?.(settlement);
   await applySettlement(deps, attempt.id, settlement);
   return findAttempt(deps.books, attempt.id);
 }
 
 /**
- * False: no money may be asked for, because the attempt was closed meanwhile, or because no money is written now: then the
- * buyer's wish is kept, and his money is taken when it is written again.
+ * False: no money may be asked for, because the attempt was closed or the order ended meanwhile, or because no money is written
+ * now: then the buyer's wish is kept, and his money is taken when it is written again.
  */
-const storeIntent = (deps: Deps, id: string): Promise<boolean> =>
+const intendToTake = (deps: Deps, id: string): Promise<boolean> =>
   deps.books.transact(async (tx) => {
-    const { orderId, state } = await lockAttempt(tx, id);
-    const step = { id, orderId, actor: "system:settle", set: askSoon } as const;
-    const isMeant =
-      state === "initiated"
-        ? await moveAttempt(tx, { ...step, to: "capturing", from: ["initiated"], eventKey: "capturing" })
-        : state === "capturing" || state === "unknown";
-    return isMeant && !(await isMoneyStoppedIn(tx));
+    const attempt = await lockAttempt(tx, id);
+    if (attempt.orderState !== "pending_payment") return false;
+    return (await storeIntent(tx, attempt)) && !(await isMoneyStoppedIn(tx));
   });
+
+async function storeIntent(tx: Tx, { id, orderId, state }: Attempt): Promise<boolean> {
+  if (state !== "initiated") return state === "capturing" || state === "unknown";
+  const step = { id, orderId, actor: "system:settle", set: askSoon } as const;
+  return moveAttempt(tx, { ...step, to: "capturing", from: ["initiated"], eventKey: "capturing" });
+}
 
 async function applySettlement(deps: Deps, attemptId: string, settlement: Settlement): Promise<void> {
   switch (settlement.state) {
@@ -97,8 +106,10 @@ async function applySettlement(deps: Deps, attemptId: string, settlement: Settle
     case "expired":
       return close(deps, attemptId, "expired", "expired at the wallet");
     case "pending":
+    case "ready":
+      return leaveOpen(deps, attemptId, "pending");
     case "unknown":
-      return leaveOpen(deps, attemptId, settlement.state);
+      return leaveOpen(deps, attemptId, "unknown");
   }
 }
 
@@ -116,7 +127,7 @@ async function take(
   } catch (error) {
     if (!(error instanceof DomainError) || error.code !== "money.stopped") throw error;
   }
-  await storeIntent(deps, attemptId);
+  await deps.books.transact(async (tx) => storeIntent(tx, await lockAttempt(tx, attemptId)));
   await leaveOpen(deps, attemptId, "unknown");
 }
 

@@ -32,6 +32,7 @@ export async function askGateway(ctx: KeyedCtx, attemptId: string): Promise<Atte
 async function askAndNote(ctx: KeyedCtx, attemptId: string, turn: Turn): Promise<void> {
   if (!(await isTurnOpen(ctx.books, turn))) return;
   let answer: Settlement["state"] = "unknown";
-  await settlePayment(ctx, attemptId, "ask", ({ state }) => (answer = state));
+  // For staff an agreement that was not executed is what it is: nothing was paid.
+  await settlePayment(ctx, attemptId, "ask", ({ state }) => (answer = state === "ready" ? "pending" : state));
   await ctx.books.transact((tx) => endTurn(tx, turn, answer));
 }

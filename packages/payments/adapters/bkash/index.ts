@@ -38,8 +38,10 @@ export function bkash(config: BkashConfig, outside: Outside): PaymentAdapter {
     start: (charge) => start(charge, config, (body) => client.call("create", body)),
     confirm: async (providerRef) => {
       const verdict = fromExecute(await client.call("execute", { [idName]: providerRef }));
+      if (verdict.state !== "ask") return verdict;
       // bKash fails merchants who query after every execute: only an open outcome is asked about.
-      return verdict.state === "ask" ? ask(providerRef, verdict.ifOpen) : verdict;
+      const found = await ask(providerRef, verdict.ifOpen);
+      return found.state === "ready" ? { state: "pending" } : found;
     },
     lookup: (providerRef) => ask(providerRef, "pending"),
     refund: async (order) =>

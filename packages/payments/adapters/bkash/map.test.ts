@@ -104,6 +104,18 @@ describe("a query", () => {
     expect(fromQuery(answered(open), "unknown", now)).toEqual({ state: "unknown" });
   });
 
+  it.each(["verificationStatus", "userVerificationStatus"])(
+    "finds an open payment ready that its payer has agreed to, told by %s",
+    (name) => {
+      const agreed = answered({ ...open, [name]: "Complete" });
+      expect(fromQuery(agreed, "pending", now)).toEqual({ state: "ready" });
+      expect(fromQuery(agreed, "unknown", now)).toEqual({ state: "unknown" });
+      expect(fromQuery(answered({ ...open, [name]: "Incomplete" }), "pending", now)).toEqual({
+        state: "pending",
+      });
+    },
+  );
+
   it("lets an open payment expire after a day and not at the first minute", () => {
     const aged = (text: string) => answered({ ...open, paymentCreateTime: text });
     expect(fromQuery(aged("2026-01-05T15:05:00:000 GMT+0600"), "pending", now)).toEqual({ state: "pending" });
@@ -144,7 +156,7 @@ describe("a query", () => {
         );
         fc.pre(any["statusCode"] !== "2002");
         const { state } = fromQuery(readEnvelope(status, any), "pending", now);
-        expect(["pending", "unknown", "expired"]).toContain(state);
+        expect(["pending", "ready", "unknown", "expired"]).toContain(state);
       }),
     );
   });

@@ -106,7 +106,10 @@ function fromExecuteCode(code: string): Verdict {
   }
 }
 
-/** `ifOpen` is "unknown" after an execute that may still land. */
+/**
+ * `ifOpen` is "unknown" after an execute that may still land, and then nothing is "ready": that the payer has agreed says nothing
+ * of what became of the execute.
+ */
 export function fromQuery(reply: Reply, ifOpen: "pending" | "unknown", now: Date): Settlement {
   if (reply.kind === "fault")
     return groupOf(reply.code) === "unknown_payment" && ifOpen === "pending"
@@ -123,9 +126,10 @@ function fromStatus(reply: PaymentReply, ifOpen: "pending" | "unknown", now: Dat
       return toCaptured(reply) ?? { state: "unknown" };
     case "initiated":
     case "pending authorized":
-      return isPastLife(reply, now) ? { state: "expired" } : { state: ifOpen };
+      if (isPastLife(reply, now)) return { state: "expired" };
+      return { state: reply.hasAgreed && ifOpen === "pending" ? "ready" : ifOpen };
     case "authorized":
-      return { state: "pending" };
+      return { state: ifOpen === "pending" ? "ready" : "pending" };
     case "cancelled":
     case "canceled":
       return { state: "declined", reason: "cancelled" };

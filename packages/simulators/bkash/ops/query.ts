@@ -8,8 +8,9 @@ import { findPayment, type World } from "../world.ts";
 function statusOf(world: World, { state }: Payment): string {
   switch (state) {
     case "Initiated":
-    case "Authorised":
       return "Initiated";
+    case "Authorised":
+      return world.settings().agreementTold === "status" ? "Authorized" : "Initiated";
     case "Held":
       return "Authorized";
     case "Completed":
@@ -23,6 +24,12 @@ function statusOf(world: World, { state }: Payment): string {
   }
 }
 
+/** Whether a payer's agreement shows before it is executed is not published either. */
+function isVerified(world: World, { state }: Payment): boolean {
+  if (state === "Authorised") return world.settings().agreementTold !== "never";
+  return state === "Held" || state === "Completed" || state === "Voided";
+}
+
 const maxRefundable = (payment: Payment): string => takaOf(minorOf(payment.amount) - refundedMinor(payment));
 
 /** Both spellings of the invoice and of the verification: the wire has one, the documents the other. */
@@ -30,7 +37,7 @@ export function query(world: World, id: string, version: Version): Reply {
   const payment = findPayment(world, id);
   if (!payment) return faultFor(version)("2002");
   const { executedAt, trxId } = payment;
-  const verified = payment.state === "Initiated" || payment.state === "Cancelled" ? "Incomplete" : "Complete";
+  const verified = isVerified(world, payment) ? "Complete" : "Incomplete";
   return success({
     [version === "v2" ? "paymentId" : "paymentID"]: id,
     mode: payment.mode,
