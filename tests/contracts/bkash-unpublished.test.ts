@@ -29,6 +29,22 @@ describe("where bkash leaves it open, the shop is right either way:", () => {
   );
 
   it.each([
+    ["verification", "ready"],
+    ["status", "ready"],
+    ["never", "pending"],
+  ] as const)(
+    "a payer's agreement that shows by %s is %s, and executed once",
+    async (agreementTold, state) => {
+      const { approved, adapter, captures } = await open({}, { settings: { agreementTold } });
+      const providerRef = await approved();
+      expect(await adapter.lookup(providerRef)).toEqual({ state });
+      expect(await captures(providerRef)).toBe(0);
+      expect(await adapter.confirm(providerRef)).toMatchObject({ state: "captured" });
+      expect(await captures(providerRef)).toBe(1);
+    },
+  );
+
+  it.each([
     ["refused", "fail"],
     ["refused", "401"],
     ["429", "fail"],
