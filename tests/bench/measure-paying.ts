@@ -15,6 +15,13 @@ type Options = Readonly<{
 }>;
 
 const buyersAtOnce = 50;
+/**
+ * Orders of a wallet in a round, and before the first. Each connection of the pools plans some thirty statements anew, which
+ * costs as much as several orders: so few that come first would be all that is measured.
+ */
+const [ordersARound, ordersBefore] = [80, 160];
+/** On a machine that is slower than that, fewer. */
+const mostSeconds = 30;
 
 /** Round by round like the others; whoever settles has paid before the clock runs. */
 export async function measurePaying(
@@ -28,7 +35,7 @@ export async function measurePaying(
     const stretch = round === 0 ? warm : seconds;
     for (const name of chosen) {
       const seed = `${name} ${round}`;
-      const buyers = buyersAtOnce * Math.max(1, Math.round(stretch));
+      const buyers = buyersAtOnce * Math.max(round === 0 ? 3 : 2, Math.round(stretch));
       if (name === "settle") await prepare(buyers, chanceOf(`${seed} before`));
       const cell = await measure(ground, {
         operation: name === "settle" ? settle : operations[name],
@@ -36,7 +43,7 @@ export async function measurePaying(
         load:
           name === "settle"
             ? { concurrency: buyersAtOnce, seconds: 60, times: buyers, seed }
-            : { concurrency, seconds: stretch, seed },
+            : { concurrency, seconds: mostSeconds, times: round === 0 ? ordersBefore : ordersARound, seed },
         cores: cores(),
       });
       if (round > 0) cells.set(name, [...(cells.get(name) ?? []), cell]);

@@ -54,7 +54,10 @@ function laidOut(headings: readonly string[], rows: readonly string[][]): string
   return [line(headings), line(widths.map((width) => "-".repeat(width))), ...rows.map(line)].join("\n");
 }
 
-const payHeadings = [...headings.slice(0, 13), "bridges CPU", "Redis CPU", "wallets CPU"];
+const payHeadings = [
+  ...[...headings.slice(0, 1), "orders", ...headings.slice(1, 13)],
+  ...["bridges CPU", "Redis CPU", "wallets CPU"],
+];
 
 /** What is paid, beside the same baseline; the wallets' own time is theirs. */
 export function payTable(paid: Readonly<Partial<Record<PayName, Summary>>>, baseline: Summary): string {
@@ -63,7 +66,7 @@ export function payTable(paid: Readonly<Partial<Record<PayName, Summary>>>, base
     const cpu = countedCpu(summary);
     const ratio = cpu !== null && bare ? cpu / bare : null;
     return [
-      ...[name, ...measuredCells(summary)],
+      ...[name, String(summary.operations), ...measuredCells(summary)],
       ...[shown(ratio, 1), shown(ratio === null ? null : ratio * standardBaseline)],
       ...[shown(summary.cpu?.bridges), shown(summary.cpu?.redis), shown(summary.cpu?.wallets)],
     ];
