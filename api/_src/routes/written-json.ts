@@ -20,5 +20,11 @@ export const writtenJson = <View>(c: Context<AppEnv>, text: string): TypedRespon
   >;
 
 /** The same for a view with much Bangla in it: handed to the socket as a string, its letters are counted and encoded there. */
-export const writeJson = <View>(c: Context<AppEnv>, view: View): TypedResponse<View, 200, "json"> =>
-  writtenJson<View>(c, JSON.stringify(view));
+export const writeJson = <View, Status extends 200 | 201 = 200>(
+  c: Context<AppEnv>,
+  view: View,
+  status: Status = 200 as Status,
+): TypedResponse<View, Status, "json"> =>
+  c.body(bytesOf(JSON.stringify(view)), status, {
+    "content-type": "application/json",
+  }) as unknown as TypedResponse<View, Status, "json">;

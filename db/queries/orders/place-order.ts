@@ -3,7 +3,7 @@ import type { SealedPhone } from "@haat/core/sealed-phone";
 import { sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
 import type { Viewer } from "../../viewer.ts";
-import { type KeptOrder, keptOrder } from "./find-placed-order.ts";
+import type { KeptOrder } from "./find-placed-order.ts";
 
 type PoishaText = string;
 
@@ -76,8 +76,11 @@ export async function placeOrder(
   viewer: Viewer,
   placement: Placement,
 ): Promise<KeptOrder & { isReplay: boolean }> {
-  const placed = sql`select place_order(${JSON.stringify(placement)}::jsonb || jsonb_build_object('buyerId', haat_user()))`;
-  const [row] = await db.askAll<KeptOrder>(viewer, [placed, keptOrder(placement)]);
-  if (!row) throw new Error("a placed order cannot be read by who placed it");
+  const [row] = await db.ask<KeptOrder>(
+    viewer,
+    sql`select document, lang, body_hash as "bodyHash"
+          from place_order(${JSON.stringify(placement)}::jsonb || jsonb_build_object('buyerId', haat_user()))`,
+  );
+  if (!row) throw new Error("a placed order was not told");
   return { ...row, isReplay: row.document.id !== placement.orderId };
 }

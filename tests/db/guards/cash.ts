@@ -84,7 +84,7 @@ const atOnce = async (bench: Bench): Promise<void> => {
 const settingLine =
   "and valid_from <= now() and (valid_to is null or valid_to > now()) order by valid_from desc limit 1), 5)";
 const countLine =
-  "where contact_phone_hash = any (hashes_of(new.contact_phone_hash)) and method = 'cod' and placed_at > now() - interval '1 hour'";
+  "where contact_phone_hash = any (v_hashes) and method = 'cod' and placed_at > now() - interval '1 hour'";
 export const velocity = guardsOf("cash_velocity", [
   {
     keeps: "a phone to five unproven cash orders an hour",
@@ -94,13 +94,13 @@ export const velocity = guardsOf("cash_velocity", [
   },
   {
     keeps: "orders placed at once counted",
-    line: "perform pg_advisory_xact_lock(hashtextextended('cash ' || hash_in_line(new.contact_phone_hash), 0));",
+    line: "perform pg_advisory_xact_lock(hashtextextended('cash ' || v_hashes[1], 0));",
     holds: atOnce,
   },
   {
     keeps: "another phone's orders its own",
     line: countLine,
-    instead: countLine.replace("contact_phone_hash = any (hashes_of(new.contact_phone_hash)) and ", ""),
+    instead: countLine.replace("contact_phone_hash = any (v_hashes) and ", ""),
     holds: others,
   },
   {

@@ -126,7 +126,7 @@ export const promises = guardsOf("place_order", [
   { keeps: "a repeated request from failing", line: "on conflict do nothing", holds: replayed },
   {
     keeps: "a repeated request from placing again",
-    line: "return claimed.answer || jsonb_build_object('replayed', true);",
+    line: "return query select k.document, k.lang, k.body_hash from kept_order(p->>'caller', p->>'route', p->>'key') k;\n    return;",
     holds: replayed,
   },
   {

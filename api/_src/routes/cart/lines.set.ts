@@ -7,6 +7,7 @@ import { setLine } from "../../services/cart/set-line.ts";
 import { cartView } from "../../views/cart.ts";
 import { ctxOf, json, jsonBody, problemsFor, under } from "../declare.ts";
 import { counted } from "../counted.ts";
+import { writeJson } from "../written-json.ts";
 import { lineRequest } from "./line-request.ts";
 
 const route = createRoute({
@@ -29,5 +30,5 @@ export const setCartLineRoute = (api: Api) =>
     const changed = await setLine(ctx, { variantId, quantity: c.req.valid("json").quantity });
     if (changed.isNew) c.header("x-haat-cart", changed.token);
     counted(c, ctx, () => noteLine(ctx, changed));
-    return c.json(cartView(changed.lines, ctx.locale), 200);
+    return writeJson(c, cartView(changed.lines, ctx.locale));
   });

@@ -4,6 +4,7 @@ import type { Api } from "../../app-env.ts";
 import { priceQuote } from "../../services/quote/price-quote.ts";
 import { quoteView } from "../../views/quote.ts";
 import { cartHeader, ctxOf, json, jsonBody, problemsFor, under } from "../declare.ts";
+import { writeJson } from "../written-json.ts";
 
 const route = createRoute({
   ...under("quoteCart"),
@@ -27,5 +28,5 @@ const route = createRoute({
 export const quoteCartRoute = (api: Api) =>
   api.openapi(route, async (c) => {
     const ctx = ctxOf(c);
-    return c.json(quoteView(await priceQuote(ctx, c.req.valid("json")), ctx.locale, ctx.now()), 200);
+    return writeJson(c, quoteView(await priceQuote(ctx, c.req.valid("json")), ctx.locale, ctx.now()));
   });

@@ -15,6 +15,7 @@ import {
   under,
 } from "../declare.ts";
 import { later } from "../later.ts";
+import { writeJson } from "../written-json.ts";
 
 const route = createRoute({
   ...under("placeOrder"),
@@ -55,8 +56,6 @@ export const placeOrderRoute = (api: Api) =>
     if (placed.isReplay) c.header("idempotent-replayed", "true");
     else later(c, emptyCartAfterOrder(ctx));
     c.header("content-language", placed.lang);
-    return c.json(
-      { order: await orderView(ctx.sealer, placed.document, placed.lang), token: placed.token },
-      201,
-    );
+    const order = await orderView(ctx.sealer, placed.document, placed.lang);
+    return writeJson(c, { order, token: placed.token }, 201);
   });
