@@ -100,6 +100,8 @@ test("what was paid meanwhile is told when the wallet answers again", async () =
   await shop.wallets.nagad.forgetFaults();
   const { id } = paid.order;
   await shop.world.owner.query("update payment_attempt set next_query_at = now() where order_id = $1", [id]);
+  // Whoever was silent three times is left alone for a while.
+  await shop.world.owner.query("update wallet_pulse set ask_after = now()");
   await sweepAttempts(shop.jobs);
   expect(await orderPage("en", paid)).toContain("paid with Nagad");
 });
