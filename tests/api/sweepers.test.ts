@@ -95,7 +95,8 @@ test("a silent wallet is asked after 5 s, 15 s and a minute, and then every thre
     );
     waits.push(...rows.map(({ wait }) => wait));
     await makeDue([placed]);
-    await shop.world.owner.query("update wallet_pulse set ask_after = now() where silences > 0");
+    // The notes of what was just asked may come later; without the others they are too few for a rest.
+    await shop.world.owner.query("update wallet_pulse set silences = 0");
   };
   await ask(() => returnFrom(shop, reference, "success"));
   for (const _ of [1, 2, 3, 4]) await ask(() => sweepAttempts(shop.jobs, "bkash"));

@@ -21,7 +21,7 @@ async function makeDue({ shop }: Stall, orders: readonly string[]): Promise<void
     "update refund set next_try_at = now() where next_try_at is not null and order_id = any($1)",
     [orders],
   );
-  await shop.world.owner.query("update wallet_pulse set ask_after = now() where silences > 0");
+  await shop.world.owner.query("update wallet_pulse set silences = 0 where silences > 0");
 }
 
 export async function askWallets(stall: Stall, orders: readonly string[]): Promise<void> {
