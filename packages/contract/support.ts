@@ -123,6 +123,7 @@ export const ledgerRules = [
   "L6",
   "L7",
   "L8",
+  "L9",
   "L10",
   "L11",
   "L12",

@@ -1,6 +1,7 @@
 import { ledgerRules } from "@haat/contract/support";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { damages, line } from "./damages.ts";
 import { aProduct } from "../market.ts";
 import { payByWallet, placeOrder, type Placed } from "../buying.ts";
 import { expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
@@ -41,9 +42,6 @@ async function rulesAfter(damage: string, look = whole): Promise<string[]> {
   }
 }
 
-const line = (amount: string) =>
-  `update journal_line set amount = ${amount} where line_no = 1 and journal_id = (select id from journal where event_type = 'J1')`;
-
 describe("ledger_check", () => {
   test("is empty for books in order", () => expectBooksInOrder(shop));
 
@@ -52,76 +50,7 @@ describe("ledger_check", () => {
     expect(await rulesAfter(line("amount + 1"), later)).toEqual([]);
   });
 
-  test.each([
-    { rule: "L1", damage: line("amount + 1") },
-    { rule: "L2", damage: line("amount + 1") },
-    { rule: "L3", damage: `update journal_line set side = case side when 'D' then 'C' else 'D' end` },
-    { rule: "L4", damage: `update orders set state = 'completed'` },
-    {
-      rule: "L5",
-      damage: `insert into refund (id, order_id, attempt_id, state, born_of, business_key, amount_minor) select 'ref_1', order_id, id, 'approved', 'orphan', 'k', amount_minor + 1 from payment_attempt`,
-    },
-    {
-      rule: "L6",
-      damage: `insert into settled_capture (attempt_id, statement_id, line) select id, 'stm_1', 1 from payment_attempt`,
-    },
-    { rule: "L7", damage: `grant update on journal to haat_app` },
-    {
-      rule: "L8",
-      damage: `alter table journal drop constraint journal_event; insert into journal (event_type, event_key) select event_type, event_key from journal`,
-    },
-    { rule: "L10", damage: `insert into journal (event_type, event_key) select 'J3', id from sub_order` },
-    { rule: "L11", damage: `update account_balance set balance = balance + 1` },
-    {
-      rule: "L12",
-      damage: `insert into settlement_case (id, source, statement_id, class, day, suspense_minor) values ('dif_1', 'bkash', 'stm_1', 'fee', '2026-01-05', 5)`,
-    },
-    {
-      rule: "P1",
-      damage: `drop index one_applied; insert into payment_attempt (id, order_id, method, state, amount_minor, captured_minor, invoice) select 'pay_2', order_id, method, 'captured', amount_minor, amount_minor, 'x' from payment_attempt`,
-    },
-    {
-      rule: "P2",
-      damage: `drop index trx_once; insert into payment_attempt (id, order_id, method, state, amount_minor, invoice, gateway_trx_id) select 'pay_2', order_id, method, 'failed', amount_minor, 'x', gateway_trx_id from payment_attempt`,
-    },
-    {
-      rule: "P2",
-      damage: `drop trigger attempt_repeats on payment_attempt; insert into payment_attempt (id, order_id, method, state, amount_minor, captured_minor, invoice, gateway_ref, repeated_trx_id) select 'pay_2', order_id, method, 'captured_mismatch', 1, 1, 'x', 'x', 'NOBODYS' from payment_attempt`,
-    },
-    {
-      rule: "P3",
-      damage: `alter table payment_attempt drop constraint attempt_captured_amount; update payment_attempt set captured_minor = captured_minor - 1`,
-    },
-    { rule: "P5", damage: `update journal set event_key = 'nobody' where event_type = 'J1'` },
-    { rule: "M8", damage: `update payment_attempt set state = 'failed', captured_minor = null` },
-    { rule: "O1", damage: `update order_line set quantity = 1, total_minor = unit_price_minor` },
-    {
-      rule: "O2",
-      damage: `alter table sub_order drop constraint sub_order_total; update sub_order set total_minor = total_minor - 1`,
-    },
-    {
-      rule: "R2",
-      damage: `alter table stock drop constraint stock_not_oversold; update stock set on_hand = 0`,
-    },
-    { rule: "R3", damage: `update stock set held = held + 1` },
-    { rule: "R6", damage: `update stock set on_hand = on_hand + 1` },
-    {
-      rule: "J8",
-      damage: `insert into refund (id, order_id, attempt_id, state, born_of, business_key, amount_minor) select 'ref_1', order_id, id, 'approved', 'orphan', 'k', 1 from payment_attempt`,
-    },
-    {
-      rule: "J8c",
-      damage: `insert into refund (id, order_id, attempt_id, state, born_of, business_key, amount_minor) select 'ref_1', order_id, id, 'succeeded', 'orphan', 'k', 1 from payment_attempt`,
-    },
-    {
-      rule: "J10",
-      damage: `with j as (insert into journal (event_type, event_key) values ('J10c', 'nobodys') returning id) insert into journal_line select id, 1, 'E:BAD_DEBT', 'D', 5 from j union all select id, 2, 'A:BANK', 'C', 5 from j`,
-    },
-    {
-      rule: "GW",
-      damage: `alter table payment_attempt drop constraint attempt_captured_amount; update payment_attempt set captured_minor = captured_minor + 5`,
-    },
-  ])("names rule $rule when it is broken", async ({ rule, damage }) => {
+  test.each(damages)("names rule $rule when it is broken", async ({ rule, damage }) => {
     const found = await rulesAfter(damage);
     expect(found).toContain(rule);
     expect(await rulesAfter(damage, narrow)).toEqual(found);

@@ -16,7 +16,7 @@ export type StatementRow = Readonly<{
 /** Where a page ended: a journal may have several lines of the same vendor. */
 export type StatementPlace = Readonly<{ journalId: string; lineNo: number }>;
 
-/** The vendor's own lines of the ledger, newest first (rule L9: the statement is this query). */
+/** The vendor's own lines of the ledger, newest first (rule L9: the statement is this query, and `ledger_check` asks by the same accounts). */
 export function listStatement(
   db: Database,
   viewer: VendorViewer,
@@ -28,19 +28,11 @@ export function listStatement(
         coalesce((select p.number from part_number p where p.id = split_part(j.event_key, ':', 1)), (select h.reference from hand_in h where h.id = j.event_key), refund_part(j.event_key), j.event_key) as reference,
         l.account, l.side, l.amount
       from journal_line l join journal j on j.id = l.journal_id
-      where l.account in (${sql.join(
-        ownAccounts(viewer.vendorId).map((account) => sql`${account}`),
-        sql`, `,
-      )})
+      where l.account = any(statement_accounts(${viewer.vendorId}))
         ${before ? sql`and (l.journal_id, -l.line_no) < (${before.journalId}::bigint, ${-before.lineNo}::int)` : sql``}
       order by l.journal_id desc, l.line_no limit ${limit}`,
   );
 }
-
-const ownAccounts = (vendorId: string): string[] =>
-  ["L:V_PENDING", "L:V_PAYABLE", "A:COD", "L:COURIER_PAY", "A:VENDOR_RECV"].map(
-    (account) => `${account}:${vendorId}`,
-  );
 
 /** Debits less credits of each of the vendor's accounts. */
 export async function vendorBalances(
@@ -50,10 +42,7 @@ export async function vendorBalances(
   const rows = await db.ask<{ account: string; balance: string }>(
     viewer,
     sql`select account, sum(case side when 'D' then amount else -amount end) as balance from journal_line
-      where account in (${sql.join(
-        ownAccounts(viewer.vendorId).map((account) => sql`${account}`),
-        sql`, `,
-      )}) group by account`,
+      where account = any(statement_accounts(${viewer.vendorId})) group by account`,
   );
   return Object.fromEntries(
     rows.map(({ account, balance }) => [account.split(":").slice(0, 2).join(":"), BigInt(balance)]),
