@@ -73,8 +73,11 @@ export async function closeWindow(shop: TestShop, { partId }: Sold): Promise<voi
 
 type Giving = Readonly<{ pieces?: number; line?: number; delivery?: boolean; fault?: "vendor" | "market" }>;
 
+/** A part of an order, and its lines. */
+type Part = Pick<Sold, "orderId" | "partId" | "lines">;
+
 export const planOf = (
-  { partId, lines }: Sold,
+  { partId, lines }: Pick<Part, "partId" | "lines">,
   { pieces = 1, line = 0, delivery = false, fault = "vendor" }: Giving,
 ) => ({
   subOrderId: partId,
@@ -82,7 +85,7 @@ export const planOf = (
   ...{ delivery, fault },
 });
 
-export const giveBack = (world: TestWorld, by: TestSession, sold: Sold, giving: Giving = {}) =>
+export const giveBack = (world: TestWorld, by: TestSession, sold: Part, giving: Giving = {}) =>
   ask<RefundableView>(world, by, ["POST", `/v1/support/orders/${sold.orderId}/refunds`], {
     ...planOf(sold, giving),
     reason: "কাপটা ভাঙা এসেছে",

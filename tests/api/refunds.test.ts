@@ -1,7 +1,8 @@
 import { cancelOverdue } from "@haat/api/jobs/cancel-overdue";
 import { submitRefunds } from "@haat/api/jobs/submit-refunds";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readOrder } from "../buying.ts";
+import { keyed, readOrder } from "../buying.ts";
+import { anOrderOf } from "../line-refunds.ts";
 import { balances, expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
 
 import { paidOrder, partsOf, partWorth, reject } from "../paid-order.ts";
@@ -98,7 +99,7 @@ test("refunds never pass what was captured, whoever writes them", async () => {
   await expect(insert).rejects.toThrow("refund.above_captured");
 });
 
-test("a buyer takes the whole order back while nobody has packed, and gets all of it", async () => {
+test("a buyer takes the whole order back while nobody has handed over, and gets all of it", async () => {
   const paid = await paidOrder(shop);
   const cancel = () =>
     shop.world.fetch(`/v1/store/orders/${paid.placed.order.id}/cancel`, {
@@ -109,5 +110,18 @@ test("a buyer takes the whole order back while nobody has packed, and gets all o
   expect(await (await cancel()).json()).toMatchObject({ code: "order.not_cancellable" });
   while ((await submitRefunds(shop.jobs)) > 0);
   expect(await refundedAtWallet(paid.reference)).toBe(paid.placed.order.total.minor);
+  await expectBooksInOrder(shop);
+});
+
+test("a buyer may take back what is packed, and nothing that was handed over", async () => {
+  const ends = async (to: "pack" | "hand-over") => {
+    const { placed } = await anOrderOf(shop, { to });
+    const { canCancel } = await readOrder(shop.world, placed);
+    const path = `/v1/store/orders/${placed.order.id}/cancel`;
+    const reply = await shop.world.fetch(path, { method: "POST", headers: keyed(placed.headers) });
+    return [canCancel, reply.status];
+  };
+  expect(await ends("pack")).toEqual([true, 200]);
+  expect(await ends("hand-over")).toEqual([false, 409]);
   await expectBooksInOrder(shop);
 });

@@ -14,6 +14,7 @@ import { smsLength } from "@haat/messaging/sms-length";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { keyed, payByWallet, type Placed, placeOrder, startPayment } from "../buying.ts";
 import { anAdvanceOrder, claim, openDesk } from "../claims.ts";
+import { giveBack } from "../line-refunds.ts";
 import { aProduct, aStaffSession, aVendor, aVendorSession, type TestSession } from "../market.ts";
 import { waitingMessages } from "../messages.ts";
 import { reject } from "../paid-order.ts";
@@ -151,6 +152,19 @@ describe("money that is not owed goes back with its true reason", () => {
     await lapsed(placed);
     expect(await told(placed, "expired")).toContain("still looking for the money");
   });
+});
+
+test("a refund is not refused as on its way where nobody has paid, or no wallet has answered", async () => {
+  const clerk = await aStaffSession(shop.world, "support_2");
+  const placed = await ordered();
+  const lines = placed.order.subOrders[0]?.lines.map(({ id }) => id) ?? [];
+  const refused = async () =>
+    (await giveBack(shop.world, clerk, { orderId: placed.order.id, partId: partOf(placed), lines })).code;
+  expect(await refused()).toBe("refund.order_unpaid");
+  for (const op of ["execute", "query"]) await shop.wallet.fault({ op, do: "lost", times: 2 });
+  await payByWallet(shop, placed);
+  expect(await refused()).toBe("payment.still_checking");
+  await shop.wallet.forgetFaults();
 });
 
 const buyers: readonly CancelledBy[] = ["buyer", "support", "shop", "late", "dispute"];

@@ -123,6 +123,31 @@ test("an address that says cancelled ends nothing while the wallet itself says n
   await expectBooksInOrder(shop);
 });
 
+test("a payment that was opened anew elsewhere is named, and the wallet is not blamed", async () => {
+  const placed = await twoVendorOrder();
+  const first = placed.order.payments[0]?.id ?? "";
+  const path = `/v1/store/orders/${placed.order.id}/payments`;
+  const press = () =>
+    shop.world.fetch(path, {
+      body: { method: "bkash" },
+      headers: { ...placed.headers, "idempotency-key": crypto.randomUUID() },
+    });
+  const again = (await (await press()).json()) as { payment: { id: string } };
+  const headers = { ...placed.headers, "idempotency-key": crypto.randomUUID() };
+  const late = await shop.world.fetch(`/v1/store/payments/${first}/start`, { method: "POST", headers });
+  expect(late.status).toBe(409);
+  expect(await late.json()).toMatchObject({
+    code: "payment.opened_elsewhere",
+    params: { attempt: again.payment.id },
+  });
+  const replies = await Promise.all([press(), press(), press()]);
+  const told = await Promise.all(replies.map((reply) => reply.json() as Promise<Record<string, unknown>>));
+  expect(told.filter(({ redirectUrl }) => typeof redirectUrl === "string").length).toBeGreaterThan(0);
+  expect(told.filter(({ redirectUrl, code }) => !redirectUrl && code !== "payment.opened_elsewhere")).toEqual(
+    [],
+  );
+});
+
 describe("money that fits no order", () => {
   test("taken for an order that lapsed is owed back, and goes back by itself", async () => {
     const placed = await twoVendorOrder();

@@ -38,6 +38,14 @@ export async function voidCashAttempts(tx: Tx, orderId: string, actor: string): 
   for (const { id } of rows) await moveAttempt(tx, { id, orderId, to: "cod_void", eventKey: "void", actor });
 }
 
+/** The attempt by which an order can be paid now. */
+export async function liveAttemptId(books: Books, orderId: string): Promise<string | null> {
+  const [row] = await books.ask<{ id: string }>(
+    sql`select id from payment_attempt where order_id = ${orderId} and state in ('created','initiated') order by created_at desc limit 1`,
+  );
+  return row?.id ?? null;
+}
+
 export const chargesOpenAtWallet = (books: Books, orderId: string): Promise<{ id: string }[]> =>
   books.ask(
     sql`select id from payment_attempt where order_id = ${orderId} and state in ('initiated','capturing','unknown')`,

@@ -38,6 +38,8 @@ export type CasePart = Readonly<{
   doorLeft: bigint;
   /** Goods given back after delivery at the vendor's cost: where commission and VAT stand. */
   backGoods: bigint;
+  /** A wallet has not said yet whether the order was paid. */
+  isChecked: boolean;
   isOwnOrder: boolean;
   isOwnShop: boolean;
   lines: readonly CaseLine[];
@@ -70,6 +72,8 @@ export async function lockCasePart(
       s.delivery_minor - coalesce(asked.delivery, 0) - coalesce(lost.delivery, 0) as "deliveryLeft",
       case when exists (select 1 from payment_attempt d where d.order_id = o.id and d.tender_no = s.seq and d.state = 'cod_pending')
         then cash_of(o.method, s.total_minor, s.advance_minor) - s.door_less_minor - coalesce(asked.door, 0) else 0 end as "doorLeft",
+      exists (select 1 from payment_attempt u where u.order_id = o.id
+        and (u.state in ('unknown_init','capturing','unknown') or u.state = 'initiated' and u.unsure_since is not null)) as "isChecked",
       s.back_goods_minor as "backGoods", coalesce(o.buyer_id = ${by}, false) as "isOwnOrder",
       ${worksForAShopIn(by, sql`o.id`)} as "isOwnShop",
       (select json_agg(json_build_object('id', l.id, 'total', l.total_minor::text, 'quantity', l.quantity, 'done', coalesce((

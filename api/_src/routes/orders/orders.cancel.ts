@@ -9,7 +9,8 @@ const route = createRoute({
   method: "post",
   path: "/v1/store/orders/{id}/cancel",
   tags: ["Orders"],
-  summary: "Take an order back, until a vendor has packed; what was paid goes back to where it came from",
+  summary:
+    "Take an order back, until a vendor has handed over; what was paid goes back to where it came from",
   request: { params: orderParams, headers: idempotencyHeader },
   responses: {
     200: orderReply,

@@ -31,6 +31,7 @@ const route = createRoute({
       "order.not_found",
       "order.not_payable",
       "payment.still_checking",
+      "payment.opened_elsewhere",
       "stock.insufficient",
       ...keyProblems,
       "rate.limited",

@@ -24,6 +24,7 @@ const route = createRoute({
       "payment.not_found",
       "payment.wrong_state",
       "order.not_payable",
+      "payment.opened_elsewhere",
       "stock.insufficient",
       ...keyProblems,
       "rate.limited",

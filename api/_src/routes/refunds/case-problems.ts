@@ -9,6 +9,7 @@ export const caseProblems = [
     "staff.own_shop",
     "proposal.own_matter",
   ] as const),
+  ...(["payment.still_checking", "sub_order.wrong_state"] as const),
   ...(["refund.line_given_back", "refund.above_captured", "refund.on_its_way"] as const),
-  ...(["refund.nothing_paid", "refund.whole_part"] as const),
+  ...(["refund.nothing_paid", "refund.order_unpaid", "refund.whole_part"] as const),
 ] satisfies readonly ProblemCode[];

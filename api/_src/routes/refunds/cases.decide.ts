@@ -14,6 +14,7 @@ const route = decision({
   ...{ view: Decided, afterwards: "Decided, and carried out" },
   problems: [
     ...(["refund.case_not_found", "refund.wrong_state", "refund.on_its_way"] as const),
+    ...(["payment.still_checking", "refund.order_unpaid", "sub_order.wrong_state"] as const),
     ...(["refund.line_given_back", "proposal.own_hand", "proposal.own_matter", "staff.own_shop"] as const),
   ],
 });

@@ -17,22 +17,20 @@ type Cancel = Readonly<{
   orderId: string;
   actor: string;
   reason: string;
-  mayPack: boolean;
   /** Of the staff, where it is not the buyer himself. */
   staffId?: string;
 }>;
 
 /**
  * The whole order, in one transaction: unpaid ones simply end, paid ones owe every part back. Refused once a vendor has
- * packed (`mayPack` lets staff cancel until hand-over) and while a wallet's answer is outstanding.
+ * handed over, and while a wallet's answer is outstanding.
  */
 export async function cancelOrder(
   tx: Tx,
   deps: Pick<NodeCtx, "now" | "sealer" | "publicOrigin">,
-  { orderId, actor, reason, mayPack, staffId }: Cancel,
+  { orderId, actor, reason, staffId }: Cancel,
 ): Promise<void> {
   const { order, live, legal } = await requireCancellable(tx, orderId, {
-    mayPack,
     ...(staffId && { staffId }),
   });
   if (!(await closeOpenAttempts(tx, { orderId, actor, to: "cancelled" })))
@@ -60,11 +58,11 @@ export async function cancelOrder(
 export async function requireCancellable(
   tx: Tx,
   orderId: string,
-  { mayPack, staffId }: Pick<Cancel, "mayPack" | "staffId">,
+  { staffId }: Pick<Cancel, "staffId">,
 ): Promise<Cancellable> {
   const { order, parts } = await readOrderParts(tx, orderId);
   if (staffId && (await isOwnShop(tx, { by: staffId, orderId }))) throw new DomainError("staff.own_shop");
-  const legal = ["pending", "confirmed", "accepted", ...(mayPack ? (["packed"] as const) : [])] as const;
+  const legal = ["pending", "confirmed", "accepted", "packed"] as const;
   const live = parts.filter(({ state }) => state !== "cancelled");
   if (!live.length || live.some(({ state }) => !(legal as readonly string[]).includes(state)))
     throw new DomainError("order.not_cancellable");

@@ -66,13 +66,13 @@ const atDoorOf = ({ subOrders }: Told): bigint =>
 const unanswered = ["unknown_init", "capturing", "unknown"];
 const isChecked = ({ payments }: Told): boolean =>
   payments.some(({ state, isUnsure }) => isUnsure === true || unanswered.includes(state));
-const beforePacking = ["pending", "confirmed", "accepted"];
+const inTheShop = ["pending", "confirmed", "accepted", "packed"];
 
-/** A buyer may step back until a vendor has packed, and never while a wallet's answer is outstanding. */
+/** A buyer may step back until a vendor has handed over, and never while a wallet's answer is outstanding. */
 export const canCancel = (order: Told): boolean =>
   ["pending_payment", "pending_verification", "confirmed", "in_progress"].includes(order.state) &&
   order.subOrders.some((sub) => sub.state !== "cancelled") &&
-  order.subOrders.every((sub) => sub.state === "cancelled" || beforePacking.includes(sub.state)) &&
+  order.subOrders.every((sub) => sub.state === "cancelled" || inTheShop.includes(sub.state)) &&
   !isChecked(order);
 
 export const canPay = (order: Told): boolean =>

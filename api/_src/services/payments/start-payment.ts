@@ -4,6 +4,7 @@ import { bdt } from "@haat/core/money";
 import { openLocalPhone } from "@haat/core/sealed-phone";
 import { type Attempt, findAttempt, findAttemptFor } from "@haat/db/queries/money/attempts";
 import { moveAttempt } from "@haat/db/queries/money/moves";
+import { liveAttemptId } from "@haat/db/queries/money/open-attempts";
 import { requireMoneyOpen } from "@haat/db/queries/money/money-stop";
 import { holdStock, releaseStock } from "@haat/db/queries/money/stock";
 import { extendOrder, recordReference, scheduleQuery } from "@haat/db/queries/money/wallet-start";
@@ -20,6 +21,7 @@ export async function startPayment(ctx: NodeCtx, attemptId: string): Promise<Att
   if (attempt.state === "initiated" && attempt.redirectUrl) return attempt;
   if (attempt.orderState !== "pending_payment" || attempt.hasExpired)
     throw new DomainError("order.not_payable");
+  await refuseIfReplaced(ctx, attempt);
   if (attempt.state !== "created") throw new DomainError("payment.wrong_state");
   await holdWhilePaying(ctx, attempt);
   const started = await ctx.payments[attempt.method].start({
@@ -33,7 +35,16 @@ export async function startPayment(ctx: NodeCtx, attemptId: string): Promise<Att
   await recordStart(ctx, attempt, started);
   if (started.next === "refused" && started.code === "unavailable")
     throw new DomainError("payment.provider_unavailable");
-  return (await findAttempt(ctx.books, attempt.id)) ?? attempt;
+  const now = (await findAttempt(ctx.books, attempt.id)) ?? attempt;
+  await refuseIfReplaced(ctx, now);
+  return now;
+}
+
+/** Whoever pressed last has the page: of several at once the others are told so, and that the wallet is not to blame. */
+async function refuseIfReplaced(ctx: NodeCtx, { id, orderId, state }: Attempt): Promise<void> {
+  if (state !== "cancelled") return;
+  const live = await liveAttemptId(ctx.books, orderId);
+  if (live !== null && live !== id) throw new DomainError("payment.opened_elsewhere", { attempt: live });
 }
 
 /** The hold must outlast the wallet's pages; a hold that was given back is taken anew, while goods last. */

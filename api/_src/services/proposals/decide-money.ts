@@ -29,7 +29,7 @@ export async function decideMoney(ctx: KeyedCtx, { id, verdict, reason }: Input)
     const to = verdict === "agree" ? "agreed" : "refused";
     if (!(await closeProposal(tx, { id, to, checkerId: by, reason: reason || null })))
       throw new DomainError("proposal.wrong_state");
-    const cancel = { orderId, actor: actorName(ctx), reason: proposal.reason, mayPack: true, staffId: by };
+    const cancel = { orderId, actor: actorName(ctx), reason: proposal.reason, staffId: by };
     if (verdict === "agree") await cancelOrder(tx, ctx, cancel);
     await noteAudit(tx, {
       ...{ ...authorOf(ctx), action: `order.cancel.${verdict}`, subject: orderId },

@@ -30,9 +30,12 @@ export type CasePlan = Readonly<{
 }>;
 
 /** Before packing the goods stay; after delivery they are the buyer's. In between nobody has them in hand to say. */
-export function stageOf({ state }: Pick<CasePart, "state">): Stage {
+export function stageOf({ state, isChecked }: Pick<CasePart, "state" | "isChecked">): Stage {
   if (state === "confirmed" || state === "accepted") return "before";
   if (state === "delivered" || state === "completed") return "after";
+  if (state === "pending")
+    throw new DomainError(isChecked ? "payment.still_checking" : "refund.order_unpaid");
+  if (state === "cancelled") throw new DomainError("sub_order.wrong_state", { state });
   throw new DomainError("refund.on_its_way");
 }
 

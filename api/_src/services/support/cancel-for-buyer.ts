@@ -16,7 +16,7 @@ import { requireStaffOrder } from "./require-order.ts";
 type Input = Readonly<{ orderId: string; reason: string }>;
 
 /**
- * As the buyer would, but until hand-over, and with an audit row that says who and why. What gives back more than support may
+ * As the buyer would, and with an audit row that says who and why. What gives back more than support may
  * give on its own waits for finance instead, and nothing of the order changes. The story as it is afterwards.
  */
 export async function cancelForBuyer(ctx: KeyedCtx, { orderId, reason }: Input): Promise<SupportOrderView> {
@@ -25,7 +25,7 @@ export async function cancelForBuyer(ctx: KeyedCtx, { orderId, reason }: Input):
   await once(ctx, async (tx) => {
     const owed = await owedBack(tx, orderId);
     if (owed.amountMinor > owed.limitMinor) return ask(tx, ctx, { orderId, reason, owed });
-    const cancel = { orderId, actor: actorName(ctx), reason, mayPack: true, staffId: userIdOf(ctx) };
+    const cancel = { orderId, actor: actorName(ctx), reason, staffId: userIdOf(ctx) };
     await cancelOrder(tx, ctx, cancel);
     await noteAudit(tx, { ...authorOf(ctx), action: "order.cancel", subject: orderId, reason });
   });
@@ -37,7 +37,7 @@ async function ask(
   ctx: NodeCtx,
   { orderId, reason, owed }: Input & Readonly<{ owed: OwedBack }>,
 ): Promise<void> {
-  await requireCancellable(tx, orderId, { mayPack: true, staffId: userIdOf(ctx) });
+  await requireCancellable(tx, orderId, { staffId: userIdOf(ctx) });
   const payload = { number: owed.number, amountMinor: owed.amountMinor.toString() };
   const proposal = { id: newId("proposal", ctx.now()), kind: "order.cancel", subject: orderId } as const;
   if (!(await makeProposal(tx, { ...proposal, payload, reason, makerId: userIdOf(ctx) })))

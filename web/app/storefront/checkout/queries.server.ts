@@ -55,11 +55,15 @@ export async function openWallet(
   order: OrderView,
   { token, key, wallet }: Door,
 ): Promise<Outcome<WalletPage | null>> {
-  const headers = { "idempotency-key": key, ...(token && { "x-haat-order-token": token }) };
   const wanted = wallet ?? order.method;
   const waiting = order.payments.find(
     ({ method, state }) => method === wanted && (state === "created" || state === "initiated"),
   );
+  // One form has all wallets' buttons: each of them is an act of its own.
+  const headers = {
+    "idempotency-key": `${key}-${waiting?.id ?? wanted}`,
+    ...(token && { "x-haat-order-token": token }),
+  };
   const [path, body] = waiting
     ? [`/v1/store/payments/${waiting.id}/start`, undefined]
     : [`/v1/store/orders/${order.id}/payments`, { method: wanted }];

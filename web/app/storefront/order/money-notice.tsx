@@ -9,6 +9,7 @@ import {
   paidSoFar,
   type Standing,
   stillAtDoor,
+  unowedAs,
   walletOf,
 } from "./money-standing.ts";
 import { isOnItsWay } from "./refunds.tsx";
@@ -40,11 +41,15 @@ export function MoneyNotice({ order }: { order: OrderView }) {
   return (
     <Notice tone={tones[standing]} isNews>
       <p className="font-semibold">{t(`checkout:standing.${standing}.title`, { total, with: paidWith })}</p>
-      <p>
-        {standing === "ahead"
-          ? t("checkout:standing.ahead.text", { door: stillAtDoor(order) })
-          : t(`checkout:standing.${standing}.text`, { total, with: paidWith })}
-      </p>
+      {standing === "owed_back" ? (
+        <WhyBack order={order} />
+      ) : (
+        <p>
+          {standing === "ahead"
+            ? t("checkout:standing.ahead.text", { door: stillAtDoor(order) })
+            : t(`checkout:standing.${standing}.text`, { total, with: paidWith })}
+        </p>
+      )}
       {standing !== "owed_back" &&
         owedBack(order).map(({ id, method, amount }) => (
           <p key={id} className="mt-2">
@@ -62,6 +67,20 @@ export function MoneyNotice({ order }: { order: OrderView }) {
         </p>
       )}
     </Notice>
+  );
+}
+
+/** Each reason once, and whether the order can still be paid. */
+function WhyBack({ order }: { order: OrderView }) {
+  const { t } = useWords();
+  const reasons = new Set(owedBack(order).map((owed) => unowedAs(order, owed)));
+  return (
+    <>
+      {[...reasons].map((why) => (
+        <p key={why}>{t(`checkout:standing.owed_back.${why}`)}</p>
+      ))}
+      {order.canPay && <p>{t("checkout:standing.owed_back.pay_on")}</p>}
+    </>
   );
 }
 

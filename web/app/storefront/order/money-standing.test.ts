@@ -1,7 +1,7 @@
 import type { OrderView, PaymentView } from "@haat/contract/order";
 import { describe, expect, it } from "vitest";
 import { attemptWord } from "./attempt-word.ts";
-import { moneyStanding, paidSoFar, stillAtDoor } from "./money-standing.ts";
+import { moneyStanding, owedBack, paidSoFar, stillAtDoor, unowedAs } from "./money-standing.ts";
 
 type Attempt = PaymentView["state"];
 const amount = { currency: "BDT", minor: "100", display: "৳১" } as const;
@@ -89,6 +89,17 @@ describe("what a buyer is told about the money", () => {
     expect(moneyStanding(order("pending_verification", ["captured_orphan"], "cod"))).toBe("unverified");
     expect(moneyStanding(order("confirmed", ["cod_pending", "captured_orphan"], "cod"))).toBe("cash");
     expect(moneyStanding(order("expired", ["captured_orphan"]))).toBe("owed_back");
+  });
+
+  it("says why it goes back: not what was due, twice, too late, or by a try that was over", () => {
+    const why = (state: OrderView["state"], ...attempts: Attempt[]) => {
+      const seen = order(state, attempts);
+      return owedBack(seen).map((owed) => unowedAs(seen, owed));
+    };
+    expect(why("pending_payment", "captured_mismatch")).toEqual(["unfit"]);
+    expect(why("cancelled", "captured_orphan", "refunded")).toEqual(["twice"]);
+    expect(why("expired", "captured_orphan", "captured_mismatch")).toEqual(["late", "unfit"]);
+    expect(why("pending_payment", "initiated", "captured_orphan")).toEqual(["closed"]);
   });
 
   it("says that late money goes back even when the order is cancelled", () => {

@@ -41,6 +41,19 @@ const owedStates: readonly PaymentView["state"][] = ["captured_orphan", "capture
 export const owedBack = ({ payments }: Pick<OrderView, "payments">): PaymentView[] =>
   payments.filter(({ state }) => owedStates.includes(state));
 
+/** Why it goes back, as far as its buyer's page can tell: it was not what was due, came twice, too late, or by a try that was over. */
+type Unowed = "unfit" | "twice" | "late" | "closed";
+
+export function unowedAs(
+  { state, payments }: Pick<OrderView, "state" | "payments">,
+  owed: Pick<PaymentView, "state">,
+): Unowed {
+  if (owed.state === "captured_mismatch") return "unfit";
+  if (payments.some((each) => paidStates.includes(each.state) || each.state === "charged_back"))
+    return "twice";
+  return state === "expired" || state === "cancelled" ? "late" : "closed";
+}
+
 const overStates: readonly SubOrderView["state"][] = ["delivered", "completed", "cancelled"];
 
 /** What riders are still to be given, over the parcels that have not come yet. */

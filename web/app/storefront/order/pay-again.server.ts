@@ -1,4 +1,5 @@
 import type { Locale } from "@haat/i18n/locale";
+import type { Problem } from "@haat/contract/problem";
 import { data } from "react-router";
 import type { Api } from "../../lib/api.server.ts";
 import { translatorOf } from "../../lib/translators.ts";
@@ -18,6 +19,10 @@ type Ask = Readonly<{
   by: string | undefined;
 }>;
 
+/** In the sentence that says where to go on, where it was opened in another tab. */
+const refusalOf = ({ code, title, detail }: Pick<Problem, "code" | "title" | "detail">): string | null =>
+  (code === "payment.opened_elsewhere" ? detail : title) || null;
+
 /** Another try at the wallet for an order that still waits for its money. */
 export async function payAgain({ api, request, locale, orderId, key, by }: Ask) {
   const order = await readOrder(api, request, orderId);
@@ -25,10 +30,7 @@ export async function payAgain({ api, request, locale, orderId, key, by }: Ask) 
   const token = readTokens(request).orders.get(orderId);
   const page = await openWallet(api, order, { token, key, wallet });
   if (!page.ok)
-    return data(
-      { refusal: page.problem.title || null, handoff: null, wallet },
-      { status: page.problem.status },
-    );
+    return data({ refusal: refusalOf(page.problem), handoff: null, wallet }, { status: page.problem.status });
   if (page.value === null)
     return data(
       { refusal: translatorOf(locale).t("checkout:order.wallet_shut"), handoff: null, wallet },
