@@ -8,9 +8,12 @@ import { tellNewOrder } from "@haat/api/services/orders/tell-vendor";
 import { tellOfChange } from "@haat/api/services/phones/tell-of-change";
 import { sendInvitation } from "@haat/api/services/team/send-invitation";
 import { tellOwner } from "@haat/api/services/vendors/tell-owner";
+import { tellLoss } from "@haat/api/services/vendors/tell-loss";
 import { tellOwnersByMail } from "@haat/api/services/vendors/tell-owners-by-mail";
+import { tellWriteOff } from "@haat/api/services/vendors/tell-write-off";
 import { stopMoney } from "@haat/api/services/finance/stop-money";
 import { newId, newSecret } from "@haat/core/ids";
+import type { Tx } from "@haat/db/books";
 import { enqueue } from "@haat/db/queries/money/outbox";
 import { readOrderParts } from "@haat/db/queries/orders/parts";
 import { locales } from "@haat/i18n/locale";
@@ -64,6 +67,14 @@ async function writeLetters(locale: Locale, token: string): Promise<string[]> {
   return letters.flatMap(({ text, html }) => [text, html ?? ""]);
 }
 
+/** What a shop hears of money that it has no more, or owes no more. */
+async function tellLosses(tx: Tx, vendorId: string, part: string): Promise<void> {
+  const said = () => ({ vendorId, key: newId("event", new Date()) });
+  for (const by of ["dispute", "refund"] as const)
+    await tellLoss(tx, shop.node, { ...said(), part: { id: part, number: "ABCD2345-1" }, minor: 1n, by });
+  await tellWriteOff(tx, shop.node, { ...said(), amountMinor: 1n, leftMinor: 0n });
+}
+
 /** What goes into the outbox by itself: of orders, shops, teams and everything that happens to a person. */
 async function fillOutbox(token: string): Promise<string> {
   const { world, node } = shop;
@@ -109,6 +120,9 @@ async function fillOutbox(token: string): Promise<string> {
     await tellConfirmed(tx, node, { ...order, lang: "en" });
     await tx.execute(`update user_account set locale = 'bn' where id = '${owner.userId}'`);
     await tellOwnersByMail(tx, node, { vendorId: vendor.id, key: "told-bn" });
+    await tellLosses(tx, vendor.id, placed.order.id);
+    await tx.execute(`update user_account set locale = 'en' where id = '${owner.userId}'`);
+    await tellLosses(tx, vendor.id, placed.order.id);
   });
   await stopMoney(shop.jobs, [{ rule: "L2", subject: "", detail: "" }]);
   return placed.order.trackCode;

@@ -6,11 +6,10 @@ import { endWriteOff, type LockedWriteOff, lockWriteOff } from "@haat/db/queries
 import { noteAudit } from "@haat/db/queries/money/audit";
 import { post } from "@haat/db/queries/money/journals";
 import { isOwnShop } from "@haat/db/queries/vendors/own-shop";
-import { formatTaka } from "@haat/i18n/format";
 import { authorOf } from "../../context.ts";
 import { type KeyedCtx, once } from "../idempotent.ts";
 import { userIdOf } from "../vendors/myself.ts";
-import { tellShop } from "../vendors/tell-shop.ts";
+import { tellWriteOff } from "../vendors/tell-write-off.ts";
 import { requireOwed } from "./propose-write-off.ts";
 
 type Input = WriteOffDecisionBody & Readonly<{ id: string }>;
@@ -41,12 +40,5 @@ async function writeOff(tx: Tx, ctx: KeyedCtx, { id, vendorId, amountMinor }: Lo
   if (!(await endWriteOff(tx, { id, by, to: "written_off" }))) throw new DomainError("debt.own_hand");
   const owed = await requireOwed(tx, { vendorId, amountMinor });
   await post(tx, j10c({ key: id, vendorId, amount: amountMinor }));
-  await tellShop(tx, ctx, {
-    ...{ vendorId, key: `${id}:written-off` },
-    say: ({ t }, locale) =>
-      t("messages:shop.debt_written_off", {
-        ...{ money: formatTaka(amountMinor, locale), left: formatTaka(owed - amountMinor, locale) },
-        url: `${ctx.publicOrigin}/${locale}/vendor/statement`,
-      }),
-  });
+  await tellWriteOff(tx, ctx, { vendorId, amountMinor, leftMinor: owed - amountMinor, key: id });
 }
