@@ -4,7 +4,7 @@ import { expect } from "vitest";
 import type { TestSession } from "./market.ts";
 import { anOrderToHangOn, dhaka, settle, takenBy } from "./settling.ts";
 import type { TestShop } from "./shop.ts";
-import { ask } from "./staff.ts";
+import { aFreshOne, ask } from "./staff.ts";
 import { statedOf, statementOf } from "./stated.ts";
 
 type Credit = Readonly<{ amount: string; day: string; reference: string }>;
@@ -53,4 +53,21 @@ export function creditDesk(shop: TestShop, one: TestSession) {
     return settle(shop, one, { source: "upay", file, day });
   };
   return { aDayOf, callItAFee, proposed, decideCredit, undo, differencesOf, statesOf, balances };
+}
+
+/** One credit is refused; another is agreed to, left standing and undone. */
+export async function everyCredit(shop: TestShop): Promise<void> {
+  const one = await aFreshOne(shop.world, "finance", "admin");
+  const other = await aFreshOne(shop.world, "finance", "admin");
+  const { aDayOf, proposed, decideCredit, undo } = creditDesk(shop, one);
+  const { statement, stated } = await aDayOf("2026-11-06", 80_000n);
+  const amount = inTaka(BigInt(stated.net.minor));
+  const told = (reference: string) => proposed(statement.id, { amount, day: "2026-11-07", reference });
+  expect(await decideCredit(other, await told("EFT 1"), "note", "refuse")).toMatchObject({ status: 200 });
+  const id = await told("EFT 2");
+  expect(await decideCredit(other, id, "note")).toMatchObject({ status: 200 });
+  for (const verdict of ["refuse", "agree"]) {
+    expect(await undo(one, id)).toMatchObject({ status: 200 });
+    expect(await decideCredit(other, id, "undo", verdict)).toMatchObject({ status: 200 });
+  }
 }

@@ -2,6 +2,7 @@ import { closeWindows } from "@haat/api/jobs/close-windows";
 import { legalMoves } from "@haat/core/states";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { keyed, placeOrder, verifyOrder } from "../buying.ts";
+import { everyCredit } from "../bank-credits.ts";
 import { openDisputeDesk } from "../disputes.ts";
 import {
   buyerCancels,
@@ -23,19 +24,8 @@ import {
 import { aCashier, decide, record } from "../hand-refunds.ts";
 import { decideCase, giveBack } from "../line-refunds.ts";
 import { aProduct, aStaffSession } from "../market.ts";
+import { later } from "../moves-later.ts";
 import { expectBooksInOrder } from "../shop.ts";
-
-/** Legal moves that no verb makes yet, each with whose it is. A verb for one of them takes it out of here. */
-const later: Readonly<Record<string, string>> = {
-  "order: draft > confirmed": "vouchers and points that pay for all of it (issue 6)",
-  "order: confirmed > completed": "a courier's events that come all at once (issue 5)",
-  "attempt: cod_collected > cod_short": "a courier's statement that lacks cash (issue 5)",
-  "attempt: cod_short > cod_remitted": "a courier's statement that lacks cash (issue 5)",
-  "reservation: shipped > restocked": "a parcel that comes back (issue 5)",
-  "reservation: shipped > written_off": "a parcel that is lost (issue 5)",
-  "refund: approved > withdrawn":
-    "an approved refund leaves at once; its reversal comes with returns (issue 5)",
-};
 
 let ground: Ground;
 /** Refunds of money that belonged to no order, each waiting for its wallet. */
@@ -185,6 +175,9 @@ test("cash is promised, taken, handed in, or called off", async () => {
   });
   expect(instead.status).toBe(200);
 });
+
+test("what the bank has paid is refused, agreed to, left standing and undone", () =>
+  everyCredit(ground.shop));
 
 test("every legal move has been made by its verb, or is listed with whose it is; the books hold", async () => {
   const made = await movesMade(ground);

@@ -1,0 +1,11 @@
+/** Legal moves that no verb makes yet, each with whose it is. A verb for one of them takes it out of here. */
+export const later: Readonly<Record<string, string>> = {
+  "order: draft > confirmed": "vouchers and points that pay for all of it (issue 6)",
+  "order: confirmed > completed": "a courier's events that come all at once (issue 5)",
+  "attempt: cod_collected > cod_short": "a courier's statement that lacks cash (issue 5)",
+  "attempt: cod_short > cod_remitted": "a courier's statement that lacks cash (issue 5)",
+  "reservation: shipped > restocked": "a parcel that comes back (issue 5)",
+  "reservation: shipped > written_off": "a parcel that is lost (issue 5)",
+  "refund: approved > withdrawn":
+    "an approved refund leaves at once; its reversal comes with returns (issue 5)",
+};
