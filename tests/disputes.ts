@@ -65,7 +65,9 @@ export async function aDispute(shop: TestShop, madeBy: string, proposedBy?: stri
   const { owner } = shop.world;
   const { id: attemptId } = await paymentOf(shop.world, sold.orderId);
   const { rows } = await owner.query<{ id: string }>(
-    `with moved as (update payment_attempt set state = 'disputed' where id = $1 returning *),
+    // The order first, as everybody locks: a notice of its wallet may be under way still.
+    `with held as (select o.id from orders o join payment_attempt a on a.order_id = o.id where a.id = $1 for update of o),
+     moved as (update payment_attempt set state = 'disputed' where id = $1 and order_id in (select id from held) returning *),
      made as (insert into dispute (id, attempt_id, order_id, wallet, reference, amount_minor, noticed_on, note, state, made_by, outcome, evidence, proposed_by, proposed_at)
        select 'dsp_' || substr(id, 5), id, order_id, method, 'DSP ' || id, captured_minor, current_date, 'complaint', 'open', $2,
          case when $3::text is not null then 'won' end, case when $3::text is not null then 'letter' end, $3, case when $3::text is not null then now() end

@@ -45,7 +45,7 @@ export const m14: readonly Guard[] = [
     gate: "M14",
     holds: "the shop hears what was given up of its debt",
     file: "api/_src/services/debts/decide-write-off.ts",
-    whole: "await tellShop(tx, ctx, {",
+    whole: "await tellWriteOff(tx, ctx, {",
     broken: "void ((each: unknown) => each)({",
     noticedBy: ["tests/api/debts.test.ts"],
   },
