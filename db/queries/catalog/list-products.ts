@@ -26,7 +26,7 @@ export type FoundProducts = Readonly<{
   next: Readonly<{ key: string; id: string }> | null;
 }>;
 
-type Row = { items: string; count: number; found: number; sort_key: string | null; id: string | null };
+type Row = { card: string; sort_key: string | null; id: string };
 
 /** Refuses an unknown category or vendor. Reads the shop's cards (0021), which lag behind stock by a moment. */
 export async function listProducts(
@@ -35,19 +35,19 @@ export async function listProducts(
   search: ProductSearch,
 ): Promise<FoundProducts> {
   const terms = search.terms.length > 0 ? sql`${sql.param(search.terms)}::text[]` : sql`null::text[]`;
-  const limit = sql`${search.limit}::integer`;
-  // One more than the page holds: it tells whether there is a next one. A page is one row, for each costs the reader some.
-  const [row] = await db.ask<Row>(
+  // One more than the page holds: it tells whether there is a next one.
+  const rows = await db.ask<Row>(
     anyone,
-    sql`select '[' || coalesce(string_agg(f.card, ',' order by f.place) filter (where f.place <= ${limit}), '') || ']' as items,
-        least(count(*), ${limit})::int as count, count(*)::int as found,
-        max(f.sort_key) filter (where f.place = ${limit}) as sort_key, max(f.id) filter (where f.place = ${limit}) as id
-      from list_products(${search.categorySlug}::text, ${search.vendorSlug}::text, ${terms},
+    sql`select * from list_products(${search.categorySlug}::text, ${search.vendorSlug}::text, ${terms},
       ${search.minPriceMinor?.toString() ?? null}::bigint, ${search.maxPriceMinor?.toString() ?? null}::bigint,
       ${search.inStockOnly}::boolean, ${search.sort}::text, ${search.after?.key ?? null}::text, ${search.after?.id ?? null}::text,
-      ${limit} + 1, ${locale === "bn"}::boolean) with ordinality f(card, sort_key, id, place)`,
+      ${search.limit + 1}::integer, ${locale === "bn"}::boolean)`,
   );
-  if (!row) throw new Error("a page of products came without a row");
-  const { items, count, found, sort_key: key, id } = row;
-  return { items, count, next: found > search.limit && key !== null && id !== null ? { key, id } : null };
+  const shown = rows.slice(0, search.limit);
+  const last = rows.length > search.limit ? shown.at(-1) : undefined;
+  return {
+    items: `[${shown.map(({ card }) => card).join(",")}]`,
+    count: shown.length,
+    next: last && last.sort_key !== null ? { key: last.sort_key, id: last.id } : null,
+  };
 }
