@@ -15,7 +15,8 @@ export const mostPerLine = 99;
 /**
  * What a visitor wants to buy: variants and quantities, nothing else. Prices, stock and vendors are asked of the database
  * at every reading. The token is the visitor's secret: a store keys by its hash and never logs it.
- * Every verb is one round trip; a store that cannot answer in time throws `cart.unavailable`.
+ * Every verb is one round trip (a reading without an answer is asked once more); a store that cannot answer in time throws
+ * `cart.unavailable`.
  */
 export interface CartStore {
   read(token: string): Promise<Cart>;

@@ -38,15 +38,18 @@ export function upstashCarts(config: UpstashCartsConfig): CartStore {
     return toCart(reply);
   };
 
+  /** A look changes nothing, so one that met a cut connection or a busy moment is asked once more. */
+  const look = (cart: string) => run(readScript, [cart], []).catch(() => run(readScript, [cart], []));
+
   return {
-    read: async (cart) => toCart(await run(readScript, [cart], [])),
+    read: async (cart) => toCart(await look(cart)),
     set,
     remove: (cart, variantId) => set(cart, variantId, 0),
     clear: async (cart) => void (await run("return redis.call('DEL', KEYS[1])", [cart], [])),
     clearIfUnchanged: async (cart, version) => (await run(clearIfUnchangedScript, [cart], [version])) === 1,
     merge: async (from, into) =>
       from === into
-        ? toCart(await run(readScript, [into], []))
+        ? toCart(await look(into))
         : toCart(await run(mergeScript, [into, from], [newStart(), mostLines, mostPerLine])),
   };
 }

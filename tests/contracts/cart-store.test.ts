@@ -1,3 +1,5 @@
+import { createServer } from "node:http";
+import { listen } from "@haat/local/machine/listen";
 import { mostLines } from "@haat/carts/port";
 import { keptRequester } from "@haat/api/worlds/kept-redis";
 import { upstashCarts } from "@haat/carts/upstash";
@@ -51,6 +53,22 @@ describe("a cart store that does not answer", () => {
       await expectSoon(1_000, () =>
         expect(carts.read(newSecret())).rejects.toMatchObject({ code: "cart.unavailable" }),
       );
+  });
+
+  it("once, because a connection was cut, is asked again by whoever only looks", async () => {
+    let asked = 0;
+    const server = createServer((request, response) => {
+      asked += 1;
+      if (asked % 2 === 1) request.socket.destroy();
+      else request.resume().on("end", () => response.end('{"result":["#","7"]}'));
+    });
+    const redis = { url: `http://127.0.0.1:${await listen(server, 0)}`, token: "any", timeoutMs };
+    onTestFinished(() => void server.close());
+    const kept = upstashCarts({ ...redis, requester: keptRequester(redis) });
+    for (const carts of [upstashCarts(redis), kept])
+      expect(await carts.read(newSecret())).toEqual({ lines: [], version: 7 });
+    await expect(kept.clear(newSecret())).rejects.toMatchObject({ code: "cart.unavailable" });
+    expect(asked).toBe(5);
   });
 
   it("or is not there at all says the same for every verb", async () => {
