@@ -109,11 +109,13 @@ export type Ctx = EdgeDeps & Asking;
 export type NodeCtx = NodeDeps & Asking;
 
 /** Who did it, for history rows: `buyer:usr_…`, `vendor:usr_…`, `guest`, `system:sweeper`. */
-export const actorName = ({ actor, viewer }: Pick<Asking, "actor" | "viewer">): string =>
-  actor.kind === "member" ? `${viewer.kind === "visitor" ? "buyer" : viewer.kind}:${actor.userId}` : "guest";
+export function actorName({ actor, viewer, tokens }: Pick<Asking, "actor" | "viewer" | "tokens">): string {
+  if (actor.kind === "member") return `${viewer.kind === "visitor" ? "buyer" : viewer.kind}:${actor.userId}`;
+  return tokens.access ? `buyer:${tokens.access.userId}` : "guest";
+}
 
 /** Who did it, in which role and by which request, for the audit. */
-export function authorOf(asking: Pick<Asking, "actor" | "viewer" | "requestId">): Author {
+export function authorOf(asking: Pick<Asking, "actor" | "viewer" | "tokens" | "requestId">): Author {
   const { viewer, requestId } = asking;
   const role =
     viewer.kind === "vendor" ? viewer.memberRole : viewer.kind === "visitor" ? "buyer" : viewer.kind;

@@ -1,4 +1,5 @@
 export * from "./addresses.ts";
+export * from "./alarms.ts";
 export * from "./audit.ts";
 export * from "./categories.ts";
 export * from "./couriers.ts";

@@ -2,10 +2,12 @@ import { submitRefunds } from "@haat/api/jobs/submit-refunds";
 import type { SupportOrderPage, SupportOrderView } from "@haat/contract/support";
 import type { z } from "zod";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { aStaffSession } from "../market.ts";
-import { readOrder } from "../buying.ts";
+import { moneyIn } from "@haat/api/services/orders/ending-words";
+import { PlacedOrderView } from "@haat/contract/order";
+import { cartOf, keyed, orderBody, payByWallet, quoteOf, readOrder } from "../buying.ts";
+import { aBuyerSession, aProduct, aStaffSession } from "../market.ts";
+import { waitingMessages } from "../messages.ts";
 import { openShop, type TestShop } from "../shop.ts";
-
 import { paidOrder, partWorth, reject } from "../paid-order.ts";
 
 let shop: TestShop;
@@ -64,4 +66,37 @@ test("support finds the order by number, phone, its last digits and transaction 
   expect(
     (await shop.world.fetch("/v1/support/orders", { headers: await rejected.seller.as("support") })).status,
   ).toBe(403);
+});
+
+test("who cancels an order of three shops hears of it once, and support reads that it was she", async () => {
+  const buyer = await aBuyerSession(shop.world);
+  const wishes = await Promise.all(
+    [1, 2, 3].map(async () => [(await aProduct(shop.world)).variants[0].id, 1] as const),
+  );
+  const cart = await cartOf(shop.world, wishes);
+  const { hash } = await quoteOf(shop.world, cart, "bkash");
+  const placed = await shop.world.fetch("/v1/store/orders", {
+    body: orderBody(hash, "bkash"),
+    headers: keyed({ ...buyer.headers, "x-haat-cart": cart }),
+  });
+  const { order, token } = PlacedOrderView.parse(await placed.json());
+  const headers = { ...buyer.headers, ...keyed({ "x-haat-order-token": token }) };
+  await payByWallet(shop, { order, token, cart, headers });
+  const path = `/v1/store/orders/${order.id}/cancel`;
+  expect((await shop.world.fetch(path, { method: "POST", headers: { ...headers, ...keyed() } })).status).toBe(
+    200,
+  );
+  const told = (await waitingMessages(shop.world)).filter(({ key }) => key.endsWith(":told-cancelled"));
+  expect(told.filter(({ text }) => text.includes(order.number))).toHaveLength(1);
+  const text = told[0]?.text ?? "";
+  for (const { vendor } of order.subOrders) expect(text).toContain(vendor.name);
+  expect(text).toContain(moneyIn(BigInt(order.total.minor), { lang: "en" }));
+  const support = await aStaffSession(shop.world, "support_2");
+  const seen = await shop.world.fetch(`/v1/support/orders/${order.id}`, { headers: support.headers });
+  const { story } = (await seen.json()) as SupportOrderView;
+  const actors = story.flatMap(
+    ({ kind, title, actor }) => (kind === "move" && title !== "refund" && actor) || [],
+  );
+  expect([...new Set(actors)]).not.toContain("guest");
+  expect(actors).toContain(`buyer:${buyer.userId}`);
 });

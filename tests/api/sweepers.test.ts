@@ -1,3 +1,4 @@
+import { each } from "@haat/api/jobs/each";
 import { expireOrders } from "@haat/api/jobs/expire-orders";
 import { sweepAllAttempts, sweepAttempts } from "@haat/api/jobs/sweep-attempts";
 import { sql } from "drizzle-orm";
@@ -155,4 +156,16 @@ test("of two workers one ends an order whose time is over, and one that died wit
   expect(both.reduce((sum, each) => sum + each)).toBe(2);
   expect(await states()).toEqual(["expired", "expired"]);
   expect(await asksAbout(references)).toEqual([1, 1]);
+});
+
+test("what fails at every pass is told once an hour, and every other failure beside it", async () => {
+  const pass = (ids: readonly string[]) =>
+    each(shop.jobs, "windows", ids, async (id) => Promise.reject(new Error(`${id} cannot be closed`)));
+  await Promise.all([pass(["sub_1"]), pass(["sub_1"])]);
+  await pass(["sub_1", "sub_2"]);
+  const told = () => shop.world.faults.splice(0).map(String);
+  expect(told()).toEqual(["Error: sub_1 cannot be closed", "Error: sub_2 cannot be closed"]);
+  await shop.world.owner.query("update alarm set rung_at = now() - interval '1 hour' where cause = 'sub_1'");
+  await pass(["sub_1", "sub_2"]);
+  expect(told()).toEqual(["Error: sub_1 cannot be closed"]);
 });

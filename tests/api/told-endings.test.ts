@@ -178,7 +178,7 @@ test.each(["bn", "en"] as const)(
   (lang) => {
     const order = { lang, number: "H-7K2M-9Q" };
     const part = { number: "H-7K2M-9Q-1", vendorName: { bn: "রহিমা স্টোর", en: "Rahima Store" } };
-    const ended = (owed: bigint) => buyers.map((by) => cancelledWords(order, part, { by, owed }));
+    const ended = (owed: bigint) => buyers.map((by) => cancelledWords(order, [part], { by, owed }));
     const all = [
       ...[...ended(0n), ...ended(125_000n)],
       ...reasons.map((why) => owedBackWords(order, { why, amountMinor: 125_000n })),

@@ -70,12 +70,15 @@ test.each([
     "5",
   ],
   ["the end that was noted is gone", "delete from audit_chain where place >= 3", "4", "3"],
-])("when %s it is an alarm, and stays one", async (_, statement, brokenAt, wholeUpTo) => {
+])("when %s it is an alarm, told once an hour while it is", async (_, statement, brokenAt, wholeUpTo) => {
   await note(3);
   await look();
   await note(2);
   await tamper(statement);
   await look();
+  await look();
+  expect(alarms()).toHaveLength(1);
+  await shop.world.owner.query("update alarm set rung_at = now() - interval '60 minutes'");
   await look();
   expect(alarms()).toHaveLength(2);
   expect(alarms()[0]).toContain(`the chain of the audit is broken at link ${brokenAt}`);

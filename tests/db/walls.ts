@@ -133,6 +133,7 @@ export const walls: readonly (readonly [string, string])[] = [
 export const walled: readonly string[] = [
   ...[
     "address",
+    "alarm",
     "audit",
     "audit_chain",
     "audit_check",

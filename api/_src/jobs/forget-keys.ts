@@ -1,3 +1,4 @@
+import { forgetAlarms } from "@haat/db/queries/alarms/ring";
 import { tellFloods } from "@haat/db/queries/audit/tell-floods";
 import { forgetOldKeys } from "@haat/db/queries/money/idempotency";
 import { forgetRateCounts } from "@haat/db/queries/money/sms-budget";
@@ -12,5 +13,6 @@ export const forgetKeys: Job = async (deps) => {
   await forgetRateCounts(deps.books);
   await forgetWalks(deps.books);
   await forgetSessions(deps.books);
+  await forgetAlarms(deps.books);
   return 0;
 };

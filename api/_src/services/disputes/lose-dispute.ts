@@ -10,8 +10,9 @@ import { moveAttempt } from "@haat/db/queries/money/moves";
 import { type OrderPart, readOrderParts } from "@haat/db/queries/orders/parts";
 import { noteGivenBack } from "@haat/db/queries/refunds/cases";
 import { actorName, type NodeCtx } from "../../context.ts";
-import { cancelPart } from "../orders/cancel-part.ts";
+import { takeOutPart } from "../orders/cancel-part.ts";
 import { deriveOrder } from "../orders/derive-order.ts";
+import { tellCancelled } from "../orders/tell-buyer.ts";
 import { tellLoss } from "../vendors/tell-loss.ts";
 
 /** Still in the shop: its buyer has his money back, so he gets no goods. */
@@ -29,7 +30,8 @@ export async function loseDispute(tx: Tx, ctx: NodeCtx, dispute: LockedDispute):
   const step = { id: attemptId, orderId, to: "charged_back", eventKey: `dispute:${id}:lost`, actor } as const;
   if (!(await moveAttempt(tx, step))) throw new DomainError("dispute.wrong_state");
   for (const share of shares) await bear(tx, ctx, dispute, share);
-  for (const { part, borne } of shares) if (borne === "undelivered") await callOff(tx, ctx, { part, actor });
+  const parts = shares.flatMap(({ part, borne }) => (borne === "undelivered" ? [part.id] : []));
+  if (parts.length > 0) await callOff(tx, ctx, { orderId, parts, actor });
   await deriveOrder(tx, orderId, `dispute:${id}`);
 }
 
@@ -89,14 +91,23 @@ async function byVendor(tx: Tx, part: OrderPart, goods: bigint) {
   return { ...reversed(goods, part.backGoodsMinor, part), from } as const;
 }
 
-type CallOff = Readonly<{ part: OrderPart; actor: string }>;
+type CallOff = Readonly<{ orderId: string; parts: readonly string[]; actor: string }>;
 
-/** Whatever of it was not disputed is owed back as ever. */
-async function callOff(tx: Tx, ctx: NodeCtx, { part: { id, orderId }, actor }: CallOff): Promise<void> {
+/** Whatever of them was not disputed is owed back as ever. */
+async function callOff(tx: Tx, ctx: NodeCtx, { orderId, parts: ids, actor }: CallOff): Promise<void> {
   const { order, parts } = await readOrderParts(tx, orderId);
-  const part = parts.find((each) => each.id === id);
-  if (!part) throw new Error(`part ${id} vanished`);
-  const why = { reason: "dispute_lost", by: "dispute" } as const;
-  if (!(await cancelPart(tx, ctx, { order, part, actor, ...why, from: inTheShop })))
-    throw new DomainError("dispute.wrong_state");
+  const calledOff = parts.filter(({ id }) => ids.includes(id));
+  let owed = 0n;
+  for (const part of calledOff) {
+    const ofPart = await takeOutPart(tx, ctx, {
+      order,
+      part,
+      actor,
+      reason: "dispute_lost",
+      from: inTheShop,
+    });
+    if (ofPart === null) throw new DomainError("dispute.wrong_state");
+    owed += ofPart;
+  }
+  await tellCancelled(tx, ctx, { order, parts: calledOff, by: "dispute", owed });
 }

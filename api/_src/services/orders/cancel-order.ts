@@ -5,8 +5,9 @@ import { moveOrder } from "@haat/db/queries/money/moves";
 import { type OrderHead, type OrderPart, readOrderParts } from "@haat/db/queries/orders/parts";
 import { isOwnShop } from "@haat/db/queries/vendors/own-shop";
 import { type NodeCtx } from "../../context.ts";
-import { cancelPart } from "./cancel-part.ts";
+import { takeOutPart } from "./cancel-part.ts";
 import { deriveOrder } from "./derive-order.ts";
+import { tellCancelled } from "./tell-buyer.ts";
 
 type Cancellable = Readonly<{
   order: OrderHead;
@@ -35,11 +36,14 @@ export async function cancelOrder(
   });
   if (!(await closeOpenAttempts(tx, { orderId, actor, to: "cancelled" })))
     throw new DomainError("payment.still_checking");
+  let owed = 0n;
   for (const part of live) {
-    const by = staffId ? ("support" as const) : ("buyer" as const);
-    const cancel = { order, part, actor, reason, by, from: legal, ...(staffId && { staffId }) };
-    if (!(await cancelPart(tx, deps, cancel))) throw new DomainError("order.not_cancellable");
+    const cancel = { order, part, actor, reason, from: legal, ...(staffId && { staffId }) };
+    const ofPart = await takeOutPart(tx, deps, cancel);
+    if (ofPart === null) throw new DomainError("order.not_cancellable");
+    owed += ofPart;
   }
+  await tellCancelled(tx, deps, { order, parts: live, by: staffId ? "support" : "buyer", owed });
   const step = { id: orderId, orderId, actor, reason, eventKey: "cancelled" } as const;
   if (
     !(await moveOrder(tx, {

@@ -14,14 +14,13 @@ import { cancelReason, type OrderHead, type OrderPart } from "@haat/db/queries/o
 import type { NodeCtx } from "../../context.ts";
 import { dropCasesOf } from "../refunds/drop-case.ts";
 import type { CancelledBy } from "./ending-words.ts";
-import { tellPartCancelled } from "./tell-buyer.ts";
+import { tellCancelled } from "./tell-buyer.ts";
 
 type Cancel = Readonly<{
   order: OrderHead;
   part: OrderPart;
   actor: string;
   reason: string;
-  by: CancelledBy;
   from: readonly SubOrderState[];
   /** Broken in the shop, so that they do not go back on the shelf. */
   areDamaged?: boolean;
@@ -31,13 +30,13 @@ type Cancel = Readonly<{
 
 /**
  * Takes one vendor's part out of an order: goods back on the shelf and, where a wallet had paid, its share owed back
- * (J8) with its refund, and nobody asked for the cash, all in the caller's transaction. False: it was too late for that, and nothing changed.
+ * (J8) with its refund, and nobody asked for the cash, all in the caller's transaction, who tells the buyer of it. The poisha owed back; null: it was too late for that, and nothing changed.
  */
-export async function cancelPart(
+export async function takeOutPart(
   tx: Tx,
-  deps: Pick<NodeCtx, "now" | "sealer" | "publicOrigin">,
-  { order, part, actor, reason, by, from, staffId, areDamaged = false }: Cancel,
-): Promise<boolean> {
+  { now }: Pick<NodeCtx, "now">,
+  { order, part, actor, reason, from, staffId, areDamaged = false }: Cancel,
+): Promise<bigint | null> {
   const step = {
     id: part.id,
     orderId: order.id,
@@ -49,7 +48,7 @@ export async function cancelPart(
     set: cancelReason(reason),
     ...(staffId && { staffId }),
   } as const;
-  if (!(await moveSubOrder(tx, step))) return false;
+  if (!(await moveSubOrder(tx, step))) return null;
   // What a wallet withholds may be with its buyer already: it is not owed to him a second time.
   if (await isInDispute(tx, order.id)) throw new DomainError("payment.in_dispute");
   await dropCasesOf(tx, part.id, actor);
@@ -58,7 +57,7 @@ export async function cancelPart(
   const attemptId = await appliedAttemptId(tx, order.id);
   const owed = attemptId ? part.totalMinor - part.cashMinor : 0n;
   if (attemptId && owed > 0n) {
-    const refundId = newId("refund", deps.now());
+    const refundId = newId("refund", now());
     const businessKey = `cancelled:${part.id}`;
     await insertRefund(tx, {
       id: refundId,
@@ -72,6 +71,17 @@ export async function cancelPart(
     });
     await post(tx, j8({ refundId, orderId: order.id, cash: owed }));
   }
-  await tellPartCancelled(tx, deps, { order, part, by, owed });
+  return owed;
+}
+
+/** The same where it is all that is cancelled: its buyer is told. False: it was too late. */
+export async function cancelPart(
+  tx: Tx,
+  deps: Pick<NodeCtx, "now" | "sealer" | "publicOrigin">,
+  { by, ...cancel }: Cancel & Readonly<{ by: CancelledBy }>,
+): Promise<boolean> {
+  const owed = await takeOutPart(tx, deps, cancel);
+  if (owed === null) return false;
+  await tellCancelled(tx, deps, { order: cancel.order, parts: [cancel.part], by, owed });
   return true;
 }

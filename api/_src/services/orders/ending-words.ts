@@ -21,13 +21,22 @@ type Part = Pick<OrderPart, "number" | "vendorName">;
 export const moneyIn = (minor: bigint, { lang }: Pick<OrderHead, "lang">): string =>
   lang === "bn" ? formatTaka(minor, "bn") : formatTaka(minor, "en").replace("৳", "Tk ");
 
+/** By its number where it is one; several by their order's, with the shops they were to come from. */
+function nameOf({ lang, number }: Spoken, parts: readonly Part[]): string {
+  const [only, ...more] = parts;
+  if (only && more.length === 0) return only.number;
+  const shops = [...new Set(parts.map(({ vendorName }) => vendorName[lang]))];
+  return `${number} (${new Intl.ListFormat(lang).format(shops)})`;
+}
+
+/** `owed`: poisha, for all of them. */
 export function cancelledWords(
   order: Spoken,
-  { number, vendorName }: Part,
+  parts: readonly Part[],
   { by, owed }: Readonly<{ by: CancelledBy; owed: bigint }>,
 ): string {
   const { t } = translators[order.lang];
-  const about = { vendor: vendorName[order.lang], number };
+  const about = { vendor: parts[0]?.vendorName[order.lang] ?? "", number: nameOf(order, parts) };
   return owed > 0n
     ? t(`messages:order.part_cancelled.${by}`, { ...about, money: moneyIn(owed, order) })
     : t(`messages:order.part_cancelled_unpaid.${by}`, about);

@@ -73,15 +73,18 @@ export const tellHandedOver = (
     }),
   });
 
-export const tellPartCancelled = (
+type Cancelled = Readonly<{ order: OrderHead; parts: readonly OrderPart[]; by: CancelledBy; owed: bigint }>;
+
+/** One message for one act, however many shops it takes out of the order. */
+export const tellCancelled = (
   tx: Tx,
   teller: Teller,
-  { order, part, ...ending }: Readonly<{ order: OrderHead; part: OrderPart; by: CancelledBy; owed: bigint }>,
+  { order, parts, ...ending }: Cancelled,
 ): Promise<void> =>
   tell(tx, teller, {
     order,
-    key: `${part.id}:told-cancelled`,
-    text: cancelledWords(order, part, ending),
+    key: `${parts[0]?.id ?? order.id}:told-cancelled`,
+    text: cancelledWords(order, parts, ending),
   });
 
 type Owed = Readonly<{ orderId: string; refundId: string; amountMinor: bigint }>;
