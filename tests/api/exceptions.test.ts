@@ -1,13 +1,11 @@
 import { expireOrders } from "@haat/api/jobs/expire-orders";
 import { watchAttempts } from "@haat/api/jobs/watch-attempts";
-import { bookCapture } from "@haat/api/services/payments/book-capture";
 import { submitRefunds } from "@haat/api/jobs/submit-refunds";
-import { bdt } from "@haat/core/money";
 import type { Wallet } from "@haat/core/payment-methods";
 import { AttemptStoryView } from "@haat/contract/attempt";
 import type { ExceptionPage } from "@haat/contract/exception";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { payByWallet, type Placed, placeOrder, readOrder, returnOf, startPayment } from "../buying.ts";
+import { payByWallet, type Placed, placeOrder, returnOf, startPayment } from "../buying.ts";
 import { aProduct, aStaffSession, type TestSession } from "../market.ts";
 import { waitingMessages } from "../messages.ts";
 import { openShop, type TestShop } from "../shop.ts";
@@ -93,30 +91,6 @@ test("a payment under the transaction id of another is listed with it, and each 
   expect(other.shared).toEqual([{ attemptId: listed?.id, orderId, orderNumber }]);
   await submitRefunds(shop.jobs);
   expect(await of(second, "?view=ended")).toMatchObject({ kind: "repeated", next: "done" });
-});
-
-test("an answer in the words of another payment books nothing, whoever was asked about", async () => {
-  const [first, second] = [
-    await placeOrder(shop, "bkash", [[variantId, 1]]),
-    await placeOrder(shop, "bkash", [[variantId, 1]]),
-  ];
-  await payByWallet(shop, first);
-  const providerRef = await startPayment(shop, second);
-  const { rows } = await shop.world.owner.query<{ id: string; ref: string; invoice: string; trx: string }>(
-    "select id, gateway_ref as ref, invoice, gateway_trx_id as trx from payment_attempt where order_id = any($1) order by trx",
-    [[first.order.id, second.order.id]],
-  );
-  const [paid, open] = rows as [(typeof rows)[0], (typeof rows)[0]];
-  const answer = {
-    ...{ state: "captured" as const, providerTrx: paid.trx, currency: "BDT" },
-    amount: bdt(BigInt(second.order.total.minor)),
-  };
-  const book = (words: Readonly<{ providerRef: string; merchantInvoice: string | null }>) =>
-    bookCapture(shop.jobs, open.id, { ...answer, ...words });
-  expect(await book({ providerRef: paid.ref, merchantInvoice: open.invoice })).toBe(false);
-  expect(await book({ providerRef, merchantInvoice: paid.invoice })).toBe(false);
-  expect((await readOrder(shop.world, second)).state).toBe("pending_payment");
-  expect(await of(second)).toBeUndefined();
 });
 
 test("a payment nobody is sure of is listed after a quarter of an hour, and is a person's after three days", async () => {

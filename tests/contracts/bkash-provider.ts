@@ -91,6 +91,7 @@ export async function openBkash(
     },
     takesAnotherAmount: () => remote.fault({ op: "execute", do: "other-amount" }),
     saysAlreadyCompleted: () => remote.fault({ op: "execute", do: "already-completed" }),
+    answersOfAnother: () => remote.fault({ op: "query", do: "of-another" }),
     tokenExpires: (call) => remote.fault({ op: operationOf[call], do: "expire-token" }),
     neverStarted: "TR0011abcdefg1700000000000",
     waits: async () => moveOurClock(10 * 60_000),

@@ -64,6 +64,7 @@ export function benchOf<Simulator extends Readonly<{ origin: string; close(): Pr
     goesSilent: () => remote.fault({ op: "query", do: "silent" }),
     takesAnotherAmount: () => remote.fault({ op: "pay", do: "other-amount" }),
     saysAlreadyCompleted: async () => undefined,
+    answersOfAnother: () => remote.fault({ op: "query", do: "of-another" }),
     tokenExpires: async (call) =>
       hasToken && (await remote.fault({ op: operationOf[call], do: "expire-token" })),
     waits: async () => void (shiftMs += 10 * 60_000),

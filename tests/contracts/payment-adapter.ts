@@ -141,6 +141,15 @@ export function redirectWalletContract(name: string, open: () => Promise<Provide
         },
       );
 
+      it("passes the words of another payment off as no answer about this one", async () => {
+        await buy.captured();
+        const wish = charge();
+        const providerRef = await buy.started(wish);
+        await provider.answersOfAnother();
+        const said = (await adapter.lookup(providerRef)) as Captured;
+        expect([said.providerRef, said.merchantInvoice]).not.toEqual([providerRef, wish.invoice]);
+      });
+
       it("reports another amount truthfully and leaves the judgement to the service", async () => {
         const providerRef = await buy.started();
         if (!isTakenByUs) await provider.takesAnotherAmount();

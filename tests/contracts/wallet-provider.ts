@@ -21,6 +21,8 @@ export type Provider = Readonly<{
   goesSilent(): Promise<void>;
   takesAnotherAmount(): Promise<void>;
   saysAlreadyCompleted(): Promise<void>;
+  /** The next question is answered in the words of another payment, one that was paid. */
+  answersOfAnother(): Promise<void>;
   tokenExpires(call: "start" | "confirm" | "lookup" | "refund"): Promise<void>;
   /** Long after: every call of before has landed or never will. */
   waits(): Promise<void>;

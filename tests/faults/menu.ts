@@ -112,6 +112,8 @@ const recipes = {
     if (step !== named[wallet]) return none("names the merchant in another answer");
     return wire({ do: "other-merchant" })(step, wallet);
   },
+  "of-another": (step, wallet) =>
+    step === "query" ? wire({ do: "of-another" })(step, wallet) : none("is an answer to a question"),
   early: only({ initiate: { script: { callback: "early" } } }, "is a return before the create's answer"),
   twenty: only({ return: { road: "twenty" }, webhook: { road: "notice-twenty" } }, onTheRoad),
   never: only({ return: { road: "never" }, webhook: { script: { webhook: "never" } } }, onTheRoad),

@@ -39,6 +39,14 @@ export async function holderOf(
   return rows[0]?.id ?? null;
 }
 
+/** Whether a payment of ours at this wallet has the invoice. */
+export async function hasInvoice(tx: Tx, method: string, invoice: string | null): Promise<boolean> {
+  const { rows } = await tx.execute(
+    sql`select from payment_attempt where method = ${method} and invoice = ${invoice}`,
+  );
+  return rows.length > 0;
+}
+
 /** What was taken at the door, in whole taka. */
 export const cashCollected = (minor: bigint): SQL =>
   sql`captured_minor = ${minor.toString()}, captured_at = now()`;

@@ -39,6 +39,7 @@ export const vocabulary: Vocabulary = {
     "repeat-trx",
     "code",
     "tamper-amount",
+    "of-another",
     "block-tokens",
     "refund-later",
     "refund-fails-later",

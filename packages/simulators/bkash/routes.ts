@@ -34,7 +34,13 @@ const executeCall = (world: World, version: Version): OperationCall => ({
 const queryCall = (world: World, version: Version): OperationCall => ({
   op: "query",
   isV2: version === "v2",
-  run: (body) => query(world, text(body, "paymentID", "paymentId"), version),
+  run: (body, script) => {
+    const id = text(body, "paymentID", "paymentId");
+    const another =
+      script?.do === "of-another" &&
+      world.store.payments().findLast((each) => each.state === "Completed" && each.id !== id);
+    return query(world, another ? another.id : id, version);
+  },
 });
 
 const searchCall = (world: World, version: Version): OperationCall => ({

@@ -2,6 +2,7 @@ import type { CallScript } from "../kit/faults.ts";
 import { dhakaStamp, dhakaWall } from "../kit/clock.ts";
 import { jsonWire, type Wire } from "../kit/laid.ts";
 import { takaOf } from "../kit/money.ts";
+import { toldOf } from "../kit/purse/store.ts";
 import { landedBy, refundedMinor } from "../kit/purse/truth.ts";
 import { refusal } from "./answers.ts";
 import type { NagadCharge, NagadWorld } from "./world.ts";
@@ -66,7 +67,8 @@ function amountOf(charge: NagadCharge, script: CallScript | null): string | numb
 export function verify(world: NagadWorld, reference: string, script: CallScript | null): Wire {
   const found = world.purse.find(reference);
   if (!found) return refusal("INVALID_REFERENCE_ID");
-  const charge = { ...found, refunds: landedBy(found.refunds, world.purse.clock.now()) };
+  const told = toldOf(world.purse.store, found, script);
+  const charge = { ...told, refunds: landedBy(told.refunds, world.purse.clock.now()) };
   const last = charge.refunds.at(-1);
   const isPaid = charge.state === "paid";
   return jsonWire(200, {

@@ -22,6 +22,7 @@ const vocabulary: Vocabulary = {
     ...lateRefunds,
     "tamper",
     "tamper-amount",
+    "of-another",
     "other-merchant",
     "number-amounts",
     "other-refund-amount",

@@ -2,6 +2,7 @@ import { dhakaWall } from "../kit/clock.ts";
 import type { CallScript } from "../kit/faults.ts";
 import type { Wire } from "../kit/laid.ts";
 import type { Stop } from "../kit/payer/desk.ts";
+import { toldOf } from "../kit/purse/store.ts";
 import { answer, type Message } from "./soap.ts";
 import type { RocketCharge, RocketWorld } from "./world.ts";
 
@@ -66,6 +67,6 @@ export function resultField(
   if (values["userid"] !== userId || values["pwd"] !== password) return answer(operation, "INVALID MERCHANT");
   const charge = world.purse.find(values["transid"] ?? "");
   if (!charge || !values["clientip"]) return answer(operation, "INVALID TRANSACTION");
-  const pairs = Object.entries(fieldsOf(world, charge, script));
+  const pairs = Object.entries(fieldsOf(world, toldOf(world.purse.store, charge, script), script));
   return answer(operation, pairs.map(([name, value]) => `${name}>${value}`).join("^"));
 }

@@ -15,6 +15,7 @@ const vocabulary: Vocabulary = {
   calls: [
     ...[...commonFaults, ...payFaults].filter((name) => !absent.includes(name)),
     "tamper-amount",
+    "of-another",
     "error-text",
     "short-id",
     "word",

@@ -15,6 +15,7 @@ const vocabulary: Vocabulary = {
     ...payFaults,
     ...lateRefunds,
     "tamper-amount",
+    "of-another",
     "upper-case",
     "text-amounts",
     "refund-refused",

@@ -2,6 +2,7 @@ import type { CallScript } from "../kit/faults.ts";
 import type { Wire } from "../kit/laid.ts";
 import { dhakaWall } from "../kit/clock.ts";
 import { amountShape, minorOf, takaOf } from "../kit/money.ts";
+import { toldOf } from "../kit/purse/store.ts";
 import { type ChargeState, landedBy, refundedMinor } from "../kit/purse/truth.ts";
 import { answer } from "./envelope.ts";
 import { textIn } from "./init.ts";
@@ -50,7 +51,9 @@ const notFound = ({ settings }: UpayWorld): Wire => ({
 
 export function single(world: UpayWorld, txnId: string, script: CallScript | null): Wire {
   const charge = world.purse.find(txnId);
-  return charge ? answer("PS2005", statusOf(world, charge, script)) : notFound(world);
+  return charge
+    ? answer("PS2005", statusOf(world, toldOf(world.purse.store, charge, script), script))
+    : notFound(world);
 }
 
 export function bulk(world: UpayWorld, body: unknown, script: CallScript | null): Wire {

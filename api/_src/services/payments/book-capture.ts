@@ -7,11 +7,10 @@ import { takeCapture, takeCaptureIn } from "./take-capture.ts";
 
 type Deps = Pick<NodeCtx, "books" | "now" | "publicOrigin" | "sealer">;
 
-/** As the first payment under its transaction id, or as one more. False: nothing can be booked, see `takeRepeated`. */
+/** As the first payment under its transaction id, or as one more. False: nothing can be booked, the answer is about another. */
 export async function bookCapture(deps: Deps, attemptId: string, capture: Captured): Promise<boolean> {
   try {
-    await takeCapture(deps, attemptId, capture);
-    return true;
+    return (await takeCapture(deps, attemptId, capture)) !== "of_another";
   } catch (error) {
     if (!isUniqueViolation(error, "trx_once")) throw error;
     return takeRepeated(deps, attemptId, capture);
@@ -25,10 +24,9 @@ export async function bookCapture(deps: Deps, attemptId: string, capture: Captur
  */
 const takeRepeated = (deps: Deps, attemptId: string, capture: Captured): Promise<boolean> =>
   deps.books.transact(async (tx) => {
-    const { method, invoice, gatewayRef } = await lockAttempt(tx, attemptId);
-    const { providerRef, providerTrx: trx, merchantInvoice } = capture;
-    const isOurs = providerRef === gatewayRef && (merchantInvoice === null || merchantInvoice === invoice);
+    const { method, invoice } = await lockAttempt(tx, attemptId);
+    const { providerTrx: trx, merchantInvoice } = capture;
+    const isOurs = merchantInvoice === null || merchantInvoice === invoice;
     if (!isOurs || !(await holderOf(tx, { method, trx }))) return false;
-    await takeCaptureIn(tx, deps, attemptId, { ...capture, isRepeated: true });
-    return true;
+    return (await takeCaptureIn(tx, deps, attemptId, { ...capture, isRepeated: true })) !== "of_another";
   });

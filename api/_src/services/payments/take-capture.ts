@@ -4,7 +4,7 @@ import { j1, j15, j15b } from "@haat/core/ledger";
 import type { Tx } from "@haat/db/books";
 import { type Attempt, lockAttempt } from "@haat/db/queries/money/attempts";
 import { insertCashAttempts } from "@haat/db/queries/money/cash-attempts";
-import { appliedAttemptId, captureColumns } from "@haat/db/queries/money/captures";
+import { appliedAttemptId, captureColumns, hasInvoice } from "@haat/db/queries/money/captures";
 import { post } from "@haat/db/queries/money/journals";
 import { moveAttempt, moveRefund } from "@haat/db/queries/money/moves";
 import { enqueue } from "@haat/db/queries/money/outbox";
@@ -20,21 +20,27 @@ import { whyUnowed } from "./why-unowed.ts";
 
 type Deps = Pick<NodeCtx, "books" | "now" | "publicOrigin" | "sealer">;
 type Outcome = "captured" | "captured_orphan" | "captured_mismatch";
+type Taken = Outcome | "of_another";
 
 const actor = "system:settle";
 
-/** Authentic is not bound: amount, currency, invoice and reference must be those that were frozen. */
+const isInvoiced = ({ invoice }: Attempt, { merchantInvoice }: Captured): boolean =>
+  merchantInvoice === null || merchantInvoice === invoice;
+
+/** Authentic is not bound: amount, currency and invoice must be those that were frozen. */
 const matches = (attempt: Attempt, capture: Captured): boolean =>
-  capture.amount.minor === attempt.amountMinor &&
-  capture.currency === "BDT" &&
-  (capture.merchantInvoice === null || capture.merchantInvoice === attempt.invoice) &&
-  capture.providerRef === attempt.gatewayRef;
+  capture.amount.minor === attempt.amountMinor && capture.currency === "BDT" && isInvoiced(attempt, capture);
+
+/** Whoever books an answer in the words of another payment has that payment's money twice as soon as it is asked about itself. */
+const isOfAnother = async (tx: Tx, attempt: Attempt, capture: Captured): Promise<boolean> =>
+  capture.providerRef !== attempt.gatewayRef ||
+  (!isInvoiced(attempt, capture) && (await hasInvoice(tx, attempt.method, capture.merchantInvoice)));
 
 /**
  * One transaction: the attempt's move, the journal, the order, the goods, the messages. Money that fits no order is
- * booked as what it is and owed back in the same breath.
+ * booked as what it is and owed back in the same breath. Null: it is booked already; `of_another`: nothing is.
  */
-export const takeCapture = (deps: Deps, attemptId: string, capture: Captured): Promise<Outcome | null> =>
+export const takeCapture = (deps: Deps, attemptId: string, capture: Captured): Promise<Taken | null> =>
   deps.books.transact((tx) => takeCaptureIn(tx, deps, attemptId, capture));
 
 /** The same, within what else must be true with it. `isRepeated`: another payment of the wallet has the transaction id. */
@@ -43,8 +49,9 @@ export async function takeCaptureIn(
   deps: Deps,
   attemptId: string,
   capture: Captured & Readonly<{ isRepeated?: true }>,
-): Promise<Outcome | null> {
+): Promise<Taken | null> {
   const attempt = await lockAttempt(tx, attemptId);
+  if (await isOfAnother(tx, attempt, capture)) return "of_another";
   await bringToCapturing(tx, attempt);
   const isRepeated = capture.isRepeated ?? false;
   const outcome = await judge(tx, attempt, { ...capture, isRepeated });

@@ -1,4 +1,5 @@
 import { openLines } from "../lines.ts";
+import type { CallScript } from "../faults.ts";
 import type { Charge } from "./truth.ts";
 
 type Line<Detail> =
@@ -50,3 +51,13 @@ export function openPurseStore<Detail>(dataFile: string | undefined): PurseStore
     close: lines.close,
   };
 }
+
+/** Whose words the answer is in: those of the charge that was asked about; by the script `of-another`, of the newest other one that was paid. */
+export const toldOf = <Detail>(
+  { charges }: Pick<PurseStore<Detail>, "charges">,
+  charge: Charge<Detail>,
+  script: CallScript | null,
+): Charge<Detail> =>
+  (script?.do === "of-another" &&
+    charges().findLast(({ state, reference }) => state === "paid" && reference !== charge.reference)) ||
+  charge;
