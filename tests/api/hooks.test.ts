@@ -86,4 +86,35 @@ describe("a wallet's notification", () => {
     });
     await expectBooksInOrder(shop);
   });
+
+  test("is answered while the wallet itself keeps silent, and what it told of is asked about again soon", async () => {
+    const { variants } = await aProduct(shop.world);
+    const placed = await placeOrder(shop, "bkash", [[variants[0].id, 1]]);
+    const reference = await startPayment(shop, placed);
+    const invoice = await invoiceOf(placed);
+    const { owner } = shop.world;
+    await owner.query("update payment_attempt set next_query_at = now() + '1 hour' where invoice = $1", [
+      invoice,
+    ]);
+    await shop.wallet.fault({ op: "query", do: "silent", times: 9 });
+    await shop.wallet.act(reference, "approve", { deliver: false });
+    await shop.node.payments.bkash.confirm(reference);
+    const isOurs = (raw: string): boolean => raw.includes(invoice);
+    await vi.waitFor(() => expect(shop.door.raws.some(isOurs)).toBe(true), { timeout: 30_000 });
+    const genuine = shop.door.raws.find(isOurs) ?? "";
+    expect((await knock(genuine)).status).toBe(200);
+    expect(await readOrder(shop.world, placed)).toMatchObject({ state: "pending_payment" });
+    const soon =
+      "select from payment_attempt where invoice = $1 and next_query_at < now() + interval '6 seconds'";
+    expect((await owner.query(soon, [invoice])).rows).toHaveLength(1);
+    await shop.wallet.forgetFaults();
+    await vi.waitFor(
+      async () => {
+        await knock(genuine);
+        expect(await readOrder(shop.world, placed)).toMatchObject({ state: "confirmed" });
+      },
+      { timeout: 30_000 },
+    );
+    await expectBooksInOrder(shop);
+  });
 });

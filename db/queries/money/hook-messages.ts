@@ -9,12 +9,19 @@ type Message = Readonly<{
   body: string;
 }>;
 
-/** False: this message has been seen before. */
+/**
+ * False: this message has been seen before. In the same step, also of a repeated one, since the first time may have been cut off:
+ * the payment it names, if it is still open, is due to be asked about even if whoever took the message does not get to it.
+ */
 export async function noteHookMessage(
   books: Books,
   { key, provider, authentic, attemptId, body }: Message,
 ): Promise<boolean> {
-  const rows = await books.ask(sql`insert into hook_message (key, provider, authentic, attempt_id, body)
+  const rows = await books.ask(sql`with due as (
+      update payment_attempt set next_query_at = least(next_query_at, now() + interval '5 seconds')
+       where id = ${attemptId} and gateway_ref is not null
+         and state in ('unknown_init','initiated','capturing','unknown','failed','expired','cancelled'))
+    insert into hook_message (key, provider, authentic, attempt_id, body)
     values (${key}, ${provider}, ${authentic}, ${attemptId}, ${body}) on conflict (key) do nothing returning key`);
   return rows.length === 1;
 }

@@ -5,8 +5,12 @@ import { noteHookMessage } from "@haat/db/queries/money/hook-messages";
 import type { BkashNotice } from "@haat/payments/adapters/bkash/webhook";
 import type { NodeCtx } from "../../context.ts";
 import { settlePayment } from "./settle-payment.ts";
+import { withPatience } from "./with-patience.ts";
 
 export type NoticeVerdict = "taken" | "repeated" | "not_ours" | "refused";
+
+/** A wallet that is told nothing within a second or so tells it again; what it has not answered by then, the sweeper asks. */
+const waitMs = 700;
 
 /**
  * A wallet's notification is kept, without anybody's number. Authentic is not bound: it names an invoice, and the wallet itself is asked
@@ -27,8 +31,7 @@ export async function takeNotice(ctx: NodeCtx, raw: string): Promise<NoticeVerdi
   });
   if (notice.kind === "refused") return "refused";
   if (notice.kind === "subscription") await ctx.bkashWebhook.confirm(notice);
-  // Of a repeated one too: the first time may have been cut off after it was noted.
-  if (attempt) await settlePayment(ctx, attempt.id, "ask");
+  if (attempt) await withPatience(settlePayment(ctx, attempt.id, "ask"), waitMs);
   if (!isNew) return "repeated";
   return attempt ? "taken" : "not_ours";
 }
