@@ -1,4 +1,5 @@
 import { expireOrders } from "@haat/api/jobs/expire-orders";
+import { settleStatements } from "@haat/api/jobs/settle-statements";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { keyed, readOrder } from "../buying.ts";
 import { anAdvanceOrder, claim, openDesk, turnDesk } from "../claims.ts";
@@ -87,6 +88,25 @@ test("five tries, nothing above the law's tenth, and nothing that is no transact
     ),
   ).rejects.toThrow(/setting_max_advance/);
   await shop.world.owner.query("delete from setting where id = 'set_law'");
+});
+
+test("a claim of money that finance only thinks of clearing otherwise waits until that is decided", async () => {
+  const placed = await anAdvanceOrder(shop);
+  await desk.stated({ trx: "71THINK1", minor: due(placed) });
+  const { rows } = await shop.world.owner.query<{ id: string }>(
+    "select c.id from settlement_case c join statement_line l using (statement_id, line) where l.trx = '71THINK1'",
+  );
+  const path = `/v1/admin/differences/${rows[0]?.id}/clearing`;
+  const idea = { to: "bank", reference: "bank line 7", note: "" };
+  expect(await ask(shop.world, desk.one, ["POST", path], idea)).toMatchObject({ status: 200 });
+  await claim(shop, placed, { trx: "71THINK1" });
+  expect(await desk.standing(placed)).toMatchObject({ state: "waiting" });
+  const refused = { verdict: "refuse" };
+  expect((await ask(shop.world, desk.other, ["POST", `${path}/decisions`], refused)).status).toBe(200);
+  await settleStatements(shop.jobs);
+  expect(await desk.standing(placed)).toMatchObject({ state: "matched" });
+  await desk.releasedBy(placed);
+  expect((await readOrder(shop.world, placed)).state).toBe("confirmed");
 });
 
 test("what finance rejects tells its buyer why; turned off again, what was begun is still ended", async () => {

@@ -3,7 +3,8 @@ import type { Books } from "../../books.ts";
 
 /**
  * Holds every waiting claim against the statements that were read whole: what they say of its transaction decides. Only money
- * that no payment of ours explains can be claimed, and only by whose digits the statement does not gainsay. How many were found.
+ * that no payment of ours explains can be claimed, and only by whose digits the statement does not gainsay. What finance only wants to
+ * clear as something else explains nothing yet: the claim waits until that is decided. How many were found.
  */
 export async function matchClaims(books: Books): Promise<number> {
   const rows = await books.ask(sql`
@@ -11,8 +12,9 @@ export async function matchClaims(books: Books): Promise<number> {
     found as (
       select distinct on (c.id) c.id, l.statement_id, l.line, l.amount_minor, case
           when l.class = 'wrong_merchant' then 'other_account'
-          when l.attempt_id is not null or k.state is distinct from 'open' then 'used'
+          when l.attempt_id is not null or k.state is null or k.state not in ('open','proposed') then 'used'
           when exists (select from payment_attempt a where a.method = c.wallet and a.gateway_trx_id in (c.trx, lower(c.trx))) then 'used'
+          when k.state = 'proposed' then null
           when right(c.payer_tail, char_length(l.payer_tail)) <> l.payer_tail then 'other_payer'
           when l.at < o.placed_at - interval '1 hour' then 'too_early'
           when l.amount_minor <> c.amount_minor then 'wrong_amount'
@@ -21,8 +23,9 @@ export async function matchClaims(books: Books): Promise<number> {
           join statement_line l on l.trx in (c.trx, lower(c.trx)) and l.kind = 'capture' and l.status = 'completed'
           join statement s on s.id = l.statement_id and s.party = 'gateway' and s.source = c.wallet and s.state = 'done'
           left join settlement_case k on k.statement_id = l.statement_id and k.line = l.line
-       order by c.id, (l.class = 'missing_ours' and l.attempt_id is null and k.state is not distinct from 'open') desc, s.made_at, l.line)
+       order by c.id, (l.class = 'missing_ours' and l.attempt_id is null and coalesce(k.state in ('open','proposed'), false)) desc,
+         (k.state is not distinct from 'open') desc, s.made_at, l.line)
     update payment_claim c set state = f.verdict, statement_id = f.statement_id, line = f.line, stated_minor = f.amount_minor, found_at = now()
-      from found f where c.id = f.id and c.state = 'waiting' returning c.id`);
+      from found f where c.id = f.id and c.state = 'waiting' and f.verdict is not null returning c.id`);
   return rows.length;
 }
