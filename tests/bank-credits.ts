@@ -1,4 +1,6 @@
+import { watchSuspense } from "@haat/api/jobs/watch-suspense";
 import { DifferencePage } from "@haat/contract/difference";
+import { SettledDayList } from "@haat/contract/settled-day";
 import { StatementReport } from "@haat/contract/settlement";
 import { expect } from "vitest";
 import type { TestSession } from "./market.ts";
@@ -52,7 +54,41 @@ export function creditDesk(shop: TestShop, one: TestSession) {
     const file = statementOf([statedOf(taken)], shop.node.payments.upay.capabilities.feeBps);
     return settle(shop, one, { source: "upay", file, day });
   };
-  return { aDayOf, callItAFee, proposed, decideCredit, undo, differencesOf, statesOf, balances };
+  const agree = (who: TestSession, difference: string) =>
+    ask(world, who, ["POST", `/v1/admin/differences/${difference}/clearing/decisions`], { verdict: "agree" });
+  const dayOf = async (day: string) => {
+    const { body } = await ask(world, one, ["GET", "/v1/admin/settled-days?source=upay&to=2026-11-12"]);
+    return SettledDayList.parse(body).items.find((each) => each.day === day);
+  };
+  const close = (day: string) => ask(world, one, ["POST", "/v1/admin/settled-days"], { source: "upay", day });
+  /** What rings once a difference has lain there for so long. */
+  const alarmsAfter = async (difference: string, age: string): Promise<string[]> => {
+    const made = "update settlement_case set made_at = now() - $2::interval where id = $1";
+    await world.owner.query(made, [difference, age]);
+    await watchSuspense(shop.jobs);
+    return world.faults.splice(0).map(String);
+  };
+  /** Of finance too, and the order is his own. */
+  const aBuyerOf = async (orderId: string): Promise<TestSession> => {
+    const buyer = await aFreshOne(world, "finance", "admin");
+    await world.owner.query("update orders set buyer_id = $2 where id = $1", [orderId, buyer.userId]);
+    return buyer;
+  };
+  return {
+    aDayOf,
+    aBuyerOf,
+    agree,
+    close,
+    dayOf,
+    alarmsAfter,
+    callItAFee,
+    proposed,
+    decideCredit,
+    undo,
+    differencesOf,
+    statesOf,
+    balances,
+  };
 }
 
 /** One credit is refused; another is agreed to, left standing and undone. */

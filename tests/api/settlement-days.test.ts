@@ -1,5 +1,4 @@
 import { DifferenceDetail } from "@haat/contract/difference";
-import { SettledDayList } from "@haat/contract/settled-day";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { creditDesk, inTaka } from "../bank-credits.ts";
 import type { TestSession } from "../market.ts";
@@ -23,14 +22,8 @@ beforeAll(async () => {
 });
 afterAll(() => shop.close());
 
-const dayOf = async () => {
-  const { body } = await ask(shop.world, one, ["GET", "/v1/admin/settled-days?source=upay&to=2026-11-12"]);
-  return SettledDayList.parse(body).items.find((each) => each.day === day);
-};
-const close = (of = day) =>
-  ask(shop.world, one, ["POST", "/v1/admin/settled-days"], { source: "upay", day: of });
-const decide = (who: TestSession, id: string, verdict: string) =>
-  ask(shop.world, who, ["POST", `/v1/admin/differences/${id}/clearing/decisions`], { verdict });
+const dayOf = () => desk.dayOf(day);
+const close = (of = day) => desk.close(of);
 
 test("finance closes a day: captures, fees, the bank's money and nothing left in suspense", async () => {
   const bp = shop.node.payments.upay.capabilities.feeBps;
@@ -51,10 +44,15 @@ test("finance closes a day: captures, fees, the bank's money and nothing left in
 
   const [difference] = await desk.differencesOf(statement.id);
   const id = difference?.id ?? "";
+  expect(await desk.alarmsAfter(id, "0 days")).toEqual([]);
+  expect((await desk.alarmsAfter(id, "10 days")).join()).toMatch(`Error: 1 differences`);
+  const buyer = await desk.aBuyerOf(orderId);
+  expect(await creditDesk(shop, buyer).callItAFee(id)).toMatchObject({ code: "proposal.own_matter" });
   expect((await desk.callItAFee(id)).status).toBe(200);
-  expect(await decide(one, id, "agree")).toMatchObject({ status: 403, code: "difference.own_hand" });
-  expect((await decide(other, id, "agree")).status).toBe(200);
-  expect(await decide(other, id, "agree")).toMatchObject({ status: 409, code: "difference.wrong_state" });
+  expect(await desk.agree(buyer, id)).toMatchObject({ status: 403, code: "proposal.own_matter" });
+  expect(await desk.agree(one, id)).toMatchObject({ status: 403, code: "difference.own_hand" });
+  expect((await desk.agree(other, id)).status).toBe(200);
+  expect(await desk.agree(other, id)).toMatchObject({ status: 409, code: "difference.wrong_state" });
   const { body } = await ask(shop.world, one, ["GET", `/v1/admin/differences/${id}`]);
   expect(DifferenceDetail.parse(body)).toMatchObject({ difference: { state: "cleared" }, targets: [] });
 
@@ -119,7 +117,7 @@ test("a bank credit that was wrong is undone by two: reversed with where its dif
   ]);
   const [difference] = await differencesOf(statement.id);
   await desk.callItAFee(difference?.id ?? "");
-  await decide(other, difference?.id ?? "", "agree");
+  await desk.agree(other, difference?.id ?? "");
   expect((await close(day)).status).toBe(200);
   expect(await balances()).not.toEqual(before);
 

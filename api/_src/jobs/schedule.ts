@@ -19,6 +19,7 @@ import { watchAudit } from "./watch-audit.ts";
 import { watchLedger } from "./watch-ledger.ts";
 import { watchRefunds } from "./watch-refunds.ts";
 import { watchSmsBudget } from "./watch-sms-budget.ts";
+import { watchSuspense } from "./watch-suspense.ts";
 
 /** Where there is no worker, a scheduler calls one of these: vercel.json has a cron for each. */
 export const passes = ["sweep", "drain"] as const;
@@ -45,6 +46,7 @@ export const schedule: Readonly<Record<string, Scheduled>> = {
   audit: { job: watchAudit, everyMs: 60_000, pass: "sweep" },
   unanswered: { job: watchAttempts, everyMs: 60_000, pass: "sweep" },
   overdueRefunds: { job: watchRefunds, everyMs: 60_000, pass: "sweep" },
+  suspense: { job: watchSuspense, everyMs: 60_000, pass: "sweep" },
   sms: { job: watchSmsBudget, everyMs: 15_000, pass: "drain" },
   dbid: { job: remindDbid, everyMs: 60_000, pass: "sweep" },
   keys: { job: forgetKeys, everyMs: 3_600_000, pass: "drain" },

@@ -8,6 +8,8 @@ export type LockedDifference = Readonly<{
   state: "open" | "proposed" | "cleared" | "noted" | "undone";
   suspenseMinor: string;
   attemptId: string | null;
+  /** Of the payment that it is about. */
+  orderId: string | null;
   /** A day in Dhaka. */
   day: string;
   clearNote: string | null;
@@ -20,6 +22,7 @@ export type LockedDifference = Readonly<{
 export async function lockDifference(tx: Tx, id: string): Promise<LockedDifference | null> {
   const { rows } =
     await tx.execute<LockedDifference>(sql`select id, class, state, suspense_minor::text as "suspenseMinor", attempt_id as "attemptId",
+    (select order_id from payment_attempt where id = attempt_id) as "orderId",
     day::text as day, clear_note as "clearNote", clear_to as "clearTo",
     clear_reference as "clearReference", proposed_by as "proposedBy" from settlement_case where id = ${id} for update`);
   return rows[0] ?? null;

@@ -21,6 +21,7 @@ const route = createRoute({
     ...problemsFor(
       ...(["auth.required", "auth.forbidden", "auth.step_up_required"] as const),
       ...(["difference.not_found", "difference.wrong_state"] as const),
+      ...(["proposal.own_matter", "staff.own_shop"] as const),
     ),
   },
 });

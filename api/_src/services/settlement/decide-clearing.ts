@@ -14,7 +14,7 @@ import {
 } from "@haat/db/queries/statements/clearing";
 import { authorOf } from "../../context.ts";
 import { type KeyedCtx, once } from "../idempotent.ts";
-import { openDispute } from "../disputes/open-dispute.ts";
+import { openDispute, requireForeign } from "../disputes/open-dispute.ts";
 import { userIdOf } from "../vendors/myself.ts";
 import { accountOf } from "./clearing-rules.ts";
 
@@ -26,6 +26,9 @@ export async function decideClearing(ctx: KeyedCtx, { id, verdict }: Input): Pro
     const difference = await lockDifference(tx, id);
     if (!difference) throw new DomainError("difference.not_found");
     if (difference.state !== "proposed") throw new DomainError("difference.wrong_state");
+    const by = userIdOf(ctx);
+    const { orderId, proposedBy } = difference;
+    if (orderId !== null && proposedBy !== by) await requireForeign(tx, { orderId, by });
     if (verdict === "agree") await agree(tx, ctx, difference);
     else await dropClearing(tx, id);
     await noteAudit(tx, {

@@ -3,21 +3,23 @@ import { DomainError } from "@haat/core/errors";
 import { noteAudit } from "@haat/db/queries/money/audit";
 import { lockDifference, proposeClearing as propose } from "@haat/db/queries/statements/clearing";
 import { authorOf, type NodeCtx } from "../../context.ts";
+import { requireForeign } from "../disputes/open-dispute.ts";
 import { userIdOf } from "../vendors/myself.ts";
 import { targetsOf } from "./clearing-rules.ts";
 import { readDifference } from "./read-difference.ts";
 
 type Input = ClearingBody & Readonly<{ id: string }>;
 
-/** Nothing moves by it: another of finance must agree. */
+/** Nothing moves by it: another of finance must agree. Neither has a part in the payment that it is about. */
 export async function proposeClearing(ctx: NodeCtx, input: Input): Promise<DifferenceDetail> {
   const { id, to, reference, note } = input;
   await ctx.books.transact(async (tx) => {
     const difference = await lockDifference(tx, id);
     if (!difference) throw new DomainError("difference.not_found");
+    const by = userIdOf(ctx);
+    if (difference.orderId !== null) await requireForeign(tx, { orderId: difference.orderId, by });
     if (!targetsOf(difference).includes(to)) throw new DomainError("request.invalid");
-    if (!(await propose(tx, { ...input, by: userIdOf(ctx) })))
-      throw new DomainError("difference.wrong_state");
+    if (!(await propose(tx, { ...input, by }))) throw new DomainError("difference.wrong_state");
     await noteAudit(tx, {
       ...{ ...authorOf(ctx), action: "difference.clear.propose", subject: id, reason: note || reference },
       after: { to, reference, suspenseMinor: difference.suspenseMinor },
