@@ -1,4 +1,5 @@
 import { newId } from "@haat/core/ids";
+import type { Wallet } from "@haat/core/payment-methods";
 import { keyed, type Placed, placeOrder } from "./buying.ts";
 import { aProduct } from "./market.ts";
 import type { TestShop } from "./shop.ts";
@@ -23,9 +24,9 @@ export async function openDesk(world: TestWorld): Promise<void> {
 }
 
 /** An order of which a tenth is to be sent ahead. */
-export async function anAdvanceOrder(shop: TestShop): Promise<Placed> {
+export async function anAdvanceOrder(shop: TestShop, method: Wallet = "bkash"): Promise<Placed> {
   const { variants } = await aProduct(shop.world, { pricesMinor: [250_033n], stock: 20 });
-  return placeOrder(shop, "bkash", [[variants[0].id, 1]], undefined, "advance");
+  return placeOrder(shop, method, [[variants[0].id, 1]], undefined, "advance");
 }
 
 type Typed = Readonly<{ wallet?: string; trx: string; payer?: string }>;

@@ -1,7 +1,7 @@
 import { expireOrders } from "@haat/api/jobs/expire-orders";
 import { settleStatements } from "@haat/api/jobs/settle-statements";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { keyed, readOrder } from "../buying.ts";
+import { keyed, readOrder, returnOf, startPayment } from "../buying.ts";
 import { anAdvanceOrder, claim, openDesk, turnDesk } from "../claims.ts";
 import { expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
 import { ask } from "../staff.ts";
@@ -32,6 +32,17 @@ test("claimed late, for an order that has lapsed: it is owed back, never lost", 
   expect(order.state).toBe("expired");
   expect(order.refunds).toMatchObject([{ amount: placed.order.dueNow }]);
   await expectBooksInOrder(shop);
+});
+
+test("what a silent wallet's page may have taken is not called off by a claim, and pays the order", async () => {
+  const placed = await anAdvanceOrder(shop, "upay");
+  const reference = await startPayment(shop, placed);
+  await shop.wallets.upay.act(reference, "approve", { deliver: false });
+  await shop.wallets.upay.fault({ op: "query", do: "lost", reference });
+  expect(await claim(shop, placed, { trx: "71PAGE01" })).toMatchObject({ status: 200 });
+  expect((await readOrder(shop.world, placed)).payments).toMatchObject([{ state: "initiated" }]);
+  expect(await returnOf(shop, placed, "success")).toMatchObject({ orderState: "confirmed" });
+  expect((await readOrder(shop.world, placed)).refunds).toEqual([]);
 });
 
 test("the goods wait as long as a statement may take, whoever tries a wallet meanwhile", async () => {

@@ -1,21 +1,25 @@
 import { sql } from "drizzle-orm";
 import type { Books, Tx } from "../../books.ts";
 import { moveAttempt } from "./moves.ts";
-import { askInAMinute, noMoreQueries } from "./attempts.ts";
+import { askInAMinute, isUnsure, noMoreQueries } from "./attempts.ts";
 
 type Closing = Readonly<{ orderId: string; actor: string; to: "cancelled" | "expired" }>;
 
 /**
- * An attempt without an open charge at the wallet can simply end: given up, or out of time. False: one may still take money, so
- * nothing may end.
+ * An attempt without an open charge at the wallet can simply end: given up, or out of time. False: one may still take money, or has taken it
+ * on a page of which the wallet has not said so yet: nothing may end.
  */
 export async function closeOpenAttempts(tx: Tx, { orderId, actor, to }: Closing): Promise<boolean> {
   const { rows } = await tx.execute<{
     id: string;
     state: string;
-  }>(sql`select id, state from payment_attempt
+    isUnsure: boolean;
+  }>(sql`select id, state, ${isUnsure} as "isUnsure" from payment_attempt a
     where order_id = ${orderId} and state in ('created','unknown_init','initiated','capturing','unknown') order by id for update`);
-  if (rows.some(({ state }) => state !== "created" && state !== "initiated")) return false;
+  if (
+    rows.some(({ state, isUnsure: mayBePaid }) => mayBePaid || (state !== "created" && state !== "initiated"))
+  )
+    return false;
   for (const { id, state } of rows)
     await moveAttempt(tx, {
       id,

@@ -23,7 +23,7 @@ type Claim = Readonly<{ orderId: string; wallet: Wallet; trx: string; payerTail:
 
 /**
  * "I have sent it." Nothing is paid by it: the order waits, its goods are held until a statement can have come, and what was
- * being tried at a wallet's page is closed. Money for an order that is gone or paid is claimed as well, to be owed back.
+ * being tried at a wallet's page is closed unless it may have been paid there: the claim and that charge then stand together. Money for an order that is gone or paid is claimed as well, to be owed back.
  */
 export async function claimMoney(
   ctx: KeyedCtx,
