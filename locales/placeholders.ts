@@ -150,6 +150,8 @@ export type Placeholders = {
   "messages:vendor.new_order": "money" | "number" | "url";
   "messages:refund.decided": "money" | "number" | "when";
   "messages:shop.debt_written_off": "left" | "money" | "url";
+  "messages:shop.handover_soon": "number" | "url" | "when";
+  "messages:shop.handover_late": "number" | "url" | "when";
   "messages:shop.lost_dispute": "money" | "number" | "url";
   "messages:shop.lost_refund": "money" | "number" | "url";
   "sessions:last_seen": "when, datetime";

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { bigint, index, integer, pgTable, text, unique } from "drizzle-orm/pg-core";
 import { at, id, minor } from "./columns.ts";
 import { orders } from "./orders.ts";
@@ -36,6 +37,8 @@ export const subOrders = pgTable(
     confirmedAt: at(),
     acceptBy: at(),
     handoverBy: at(),
+    /** What its shop has heard of that: `soon`, `late`. */
+    handoverTold: text(),
     promisedBy: at(),
     deliveredAt: at(),
     windowClosesAt: at(),
@@ -46,6 +49,9 @@ export const subOrders = pgTable(
   },
   (table) => [
     unique("sub_order_seq").on(table.orderId, table.seq),
+    index("sub_order_handover")
+      .on(table.handoverBy)
+      .where(sql`state in ('confirmed','accepted','packed')`),
     index("sub_order_vendor").on(table.vendorId, table.state, table.id),
   ],
 );

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { SharedTrxView } from "./attempt.ts";
 import { CursorField, idField, Instant, MoneyView, PaymentMethodField } from "./values.ts";
 
-/** `orphan`: money that fits no order. `mismatch`: another amount than was due. `repeated`: under the transaction id of another payment. `unsure`: a wallet that has not said what became of a payment. `stray`: a genuine message about no payment of ours. `found`: a refund that is said to be home, though we count otherwise. `unbegun`: a refund owed for a day for which nothing was done. */
+/** `orphan`: money that fits no order. `mismatch`: another amount than was due. `repeated`: under the transaction id of another payment. `unsure`: a wallet that has not said what became of a payment. `stray`: a genuine message about no payment of ours. `found`: a refund that is said to be home, though we count otherwise. `unbegun`: a refund owed for a day for which nothing was done. `late`: parts of an order that should have been handed to the courier. */
 export const exceptionKinds = [
   "orphan",
   "mismatch",
@@ -11,10 +11,11 @@ export const exceptionKinds = [
   "stray",
   "found",
   "unbegun",
+  "late",
 ] as const;
-/** `refund`: goes back by itself; `by_hand`: finance ends it; `done`: it has gone back; `ask`: the wallet is asked again by itself; `person`: nobody but a person can end it. */
-export const nextSteps = ["refund", "by_hand", "done", "ask", "person"] as const;
-export const exceptionViews = ["open", "ended"] as const;
+/** `refund`: goes back by itself; `by_hand`: finance ends it; `done`: it has gone back; `ask`: the wallet is asked again by itself; `person`: nobody but a person can end it; `shop`: its shop is to be asked. */
+export const nextSteps = ["refund", "by_hand", "done", "ask", "person", "shop"] as const;
+export const exceptionViews = ["open", "late", "ended"] as const;
 
 export const ExceptionFilter = z.object({
   view: z.enum(exceptionViews).optional().describe("`open` unless it is named"),
@@ -28,7 +29,9 @@ export const ExceptionView = z
     since: Instant,
     method: PaymentMethodField,
     order: z.object({ id: idField("order"), number: z.string() }).nullable(),
-    amount: MoneyView.nullable().describe("What the wallet took; null: nobody knows yet"),
+    amount: MoneyView.nullable().describe(
+      "What the wallet took, or what the late parts are worth; null: nobody knows yet",
+    ),
     due: MoneyView.nullable().describe("What was to be paid"),
     trx: z.string().nullable(),
     other: SharedTrxView.nullable().describe("Of a repeated transaction id: the payment that has it"),

@@ -7,6 +7,7 @@ import { tellConfirmed } from "@haat/api/services/orders/tell-buyer";
 import { tellNewOrder } from "@haat/api/services/orders/tell-vendor";
 import { tellOfChange } from "@haat/api/services/phones/tell-of-change";
 import { sendInvitation } from "@haat/api/services/team/send-invitation";
+import { remindHandover } from "@haat/api/services/vendor/remind-handover";
 import { tellOwner } from "@haat/api/services/vendors/tell-owner";
 import { tellLoss } from "@haat/api/services/vendors/tell-loss";
 import { tellOwnersByMail } from "@haat/api/services/vendors/tell-owners-by-mail";
@@ -75,6 +76,20 @@ async function tellLosses(tx: Tx, vendorId: string, part: string): Promise<void>
   await tellWriteOff(tx, shop.node, { ...said(), amountMinor: 1n, leftMinor: 0n });
 }
 
+/** Half a day before its time is over, and afterwards. */
+async function remindOfParcel(orderId: string): Promise<void> {
+  for (const hours of [1, -1]) {
+    const { rows } = await shop.world.owner.query<{ id: string }>(
+      "update sub_order set state = 'confirmed', handover_told = null, handover_by = now() + make_interval(hours => $2) where order_id = $1 returning id",
+      [orderId, hours],
+    );
+    for (const { id } of rows) await remindHandover(shop.node, id);
+    await shop.world.owner.query(
+      "update outbox set event_key = event_key || ':' || id where event_key like '%:handover-%'",
+    );
+  }
+}
+
 /** What goes into the outbox by itself: of orders, shops, teams and everything that happens to a person. */
 async function fillOutbox(token: string): Promise<string> {
   const { world, node } = shop;
@@ -121,9 +136,13 @@ async function fillOutbox(token: string): Promise<string> {
     await tx.execute(`update user_account set locale = 'bn' where id = '${owner.userId}'`);
     await tellOwnersByMail(tx, node, { vendorId: vendor.id, key: "told-bn" });
     await tellLosses(tx, vendor.id, placed.order.id);
+  });
+  await remindOfParcel(placed.order.id);
+  await node.books.transact(async (tx) => {
     await tx.execute(`update user_account set locale = 'en' where id = '${owner.userId}'`);
     await tellLosses(tx, vendor.id, placed.order.id);
   });
+  await remindOfParcel(placed.order.id);
   await stopMoney(shop.jobs, [{ rule: "L2", subject: "", detail: "" }]);
   return placed.order.trackCode;
 }

@@ -1,4 +1,6 @@
+import { remindHandovers } from "@haat/api/jobs/remind-handovers";
 import { submitRefunds } from "@haat/api/jobs/submit-refunds";
+import type { ExceptionPage } from "@haat/contract/exception";
 import type { SupportOrderPage, SupportOrderView } from "@haat/contract/support";
 import type { z } from "zod";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -99,4 +101,51 @@ test("who cancels an order of three shops hears of it once, and support reads th
   );
   expect([...new Set(actors)]).not.toContain("guest");
   expect(actors).toContain(`buyer:${buyer.userId}`);
+});
+
+test("a shop hears once half a day before its parcel must go and once when it is late, and support lists the order once", async () => {
+  const { world } = shop;
+  const paid = await paidOrder(shop);
+  const { id, number } = paid.placed.order;
+  const [one, two] = [await partWorth(shop, paid, "149900"), await partWorth(shop, paid, "33335")];
+  await world.owner.query("update user_account set locale = 'en' where id = $1", [one.seller.userId]);
+  const heard = async (hours: number): Promise<string[]> => {
+    await world.owner.query(
+      "update sub_order set handover_by = now() + make_interval(hours => $2) where order_id = $1",
+      [id, hours],
+    );
+    const before = (await waitingMessages(world)).length;
+    // Two workers, and the next minute.
+    await Promise.all([remindHandovers(shop.jobs), remindHandovers(shop.jobs)]);
+    await remindHandovers(shop.jobs);
+    const all = await waitingMessages(world);
+    return all
+      .slice(0, all.length - before)
+      .map(({ text }) => text)
+      .sort();
+  };
+  const url = (locale: string, part: string) => `${world.edge.publicOrigin}/${locale}/vendor/orders/${part}`;
+  expect(await heard(13)).toEqual([]);
+  expect(await heard(11)).toEqual([
+    expect.stringMatching(new RegExp(`^Haat: hand ${number}-\\d to the courier by .* ${url("en", one.id)}$`)),
+    expect.stringMatching(new RegExp(`^হাট: ${number}-\\d কুরিয়ারে দিন .*-এর মধ্যে। ${url("bn", two.id)}$`)),
+  ]);
+  const support = await aStaffSession(world, "support_1");
+  const late = async () => {
+    const reply = await world.fetch("/v1/support/exceptions?view=late", { headers: support.headers });
+    return ((await reply.json()) as ExceptionPage).items;
+  };
+  expect(await late()).toEqual([]);
+  expect(await heard(-1)).toEqual([
+    expect.stringContaining("should have been with the courier by"),
+    expect.stringContaining("এখনই দিন, না পারলে জানান"),
+  ]);
+  const listed = { kind: "late", next: "shop", order: { id, number }, method: "bkash" };
+  expect(await late()).toEqual([
+    expect.objectContaining({ ...listed, amount: expect.objectContaining({ minor: "197235" }) }),
+  ]);
+  await reject(shop, one.id, one.seller);
+  expect(await late()).toMatchObject([listed]);
+  await reject(shop, two.id, two.seller);
+  expect(await late()).toEqual([]);
 });

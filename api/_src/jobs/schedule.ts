@@ -9,6 +9,7 @@ import { expireOrders } from "./expire-orders.ts";
 import { forgetKeys } from "./forget-keys.ts";
 import { refreshCards } from "./refresh-cards.ts";
 import { remindDbid } from "./remind-dbid.ts";
+import { remindHandovers } from "./remind-handovers.ts";
 import { sendMessages } from "./send-messages.ts";
 import { settleStatements } from "./settle-statements.ts";
 import { submitRefunds } from "./submit-refunds.ts";
@@ -40,6 +41,7 @@ export const schedule: Readonly<Record<string, Scheduled>> = {
   events: { job: drainEvents, everyMs: 2_000, pass: "drain" },
   windows: { job: closeWindows, everyMs: 30_000, pass: "sweep" },
   overdue: { job: cancelOverdue, everyMs: 60_000, pass: "sweep" },
+  handovers: { job: remindHandovers, everyMs: 60_000, pass: "sweep" },
   phones: { job: changePhones, everyMs: 10_000, pass: "sweep" },
   erasures: { job: erasePeople, everyMs: 30_000, pass: "sweep" },
   ledger: { job: watchLedger, everyMs: 30_000, pass: "sweep" },

@@ -4,16 +4,17 @@ import type { Books } from "../../books.ts";
 import { trxOf } from "../money/attempts.ts";
 import { unanswered } from "../money/unanswered.ts";
 import { unbegun } from "../refunds/unbegun.ts";
+import { lateHandovers } from "../vendor/handover.ts";
 
 export type ExceptionQuery = Readonly<{
-  isOpen: boolean;
+  view: "open" | "late" | "ended";
   before: Readonly<{ since: string; id: string }> | null;
   limit: number;
 }>;
 
 export type ExceptionRow = Readonly<{
   id: string;
-  kind: "orphan" | "mismatch" | "repeated" | "unsure" | "stray" | "found" | "unbegun";
+  kind: "orphan" | "mismatch" | "repeated" | "unsure" | "stray" | "found" | "unbegun" | "late";
   since: string;
   method: PaymentMethod;
   orderId: string | null;
@@ -62,13 +63,19 @@ const idle: SQL = sql`
   select r.id || ':begin', 'unbegun', r.decided_at, a.method, r.order_id, r.amount_minor::text, null, null, r.id, r.state, false, r.next_try_at
   from refund r join payment_attempt a on a.id = r.attempt_id where ${unbegun}`;
 
+const listed = (view: ExceptionQuery["view"]): SQL => {
+  if (view === "late") return lateHandovers;
+  if (view === "ended") return owed(false);
+  return sql`${owed(true)} union all ${unsure} union all ${stray} union all ${found} union all ${idle}`;
+};
+
 /** Oldest last: what has just happened is what somebody calls about. */
 export const listExceptions = (
   books: Books,
-  { isOpen, before, limit }: ExceptionQuery,
+  { view, before, limit }: ExceptionQuery,
 ): Promise<ExceptionRow[]> =>
   books.ask(sql`select x.*, o.number as "orderNumber", (select json_build_object('attemptId', f.id, 'orderId', f.order_id, 'orderNumber', p.number)
-      from payment_attempt f join orders p on p.id = f.order_id where x.kind = 'repeated' and f.method = x.method and f.gateway_trx_id = x.trx) as other from (${owed(isOpen)} ${isOpen ? sql`union all ${unsure} union all ${stray} union all ${found} union all ${idle}` : sql``}) x
+      from payment_attempt f join orders p on p.id = f.order_id where x.kind = 'repeated' and f.method = x.method and f.gateway_trx_id = x.trx) as other from (${listed(view)}) x
       left join orders o on o.id = x."orderId"
     where ${before === null ? sql`true` : sql`(x.since, x.id) < (${before.since}::timestamptz, ${before.id})`}
     order by x.since desc, x.id desc limit ${limit}`);

@@ -25,7 +25,7 @@ export const deliveredNow: SQL = sql`delivered_at = now(), window_closes_at = no
     order by valid_from desc limit 1), 3))`;
 
 /** While a wallet looks into a complaint, nobody earns and nothing is given back by another way. */
-const undisputed: SQL = sql`not exists (select 1 from dispute d where d.order_id = sub_order.order_id and d.state = 'open')`;
+export const undisputed: SQL = sql`not exists (select 1 from dispute d where d.order_id = sub_order.order_id and d.state = 'open')`;
 
 /** Delivered parts whose return window has closed. */
 export const dueWindows = (books: Books, limit: number): Promise<{ id: string }[]> =>

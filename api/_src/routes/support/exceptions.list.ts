@@ -20,5 +20,5 @@ const route = createRoute({
 export const listExceptionsRoute = (api: Api) =>
   api.openapi(route, async (c) => {
     const { view = "open", cursor = null } = c.req.valid("query");
-    return c.json(await readExceptions(nodeCtxOf(c), { isOpen: view === "open", cursor }), 200);
+    return c.json(await readExceptions(nodeCtxOf(c), { view, cursor }), 200);
   });

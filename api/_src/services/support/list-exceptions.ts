@@ -1,14 +1,15 @@
-import type { ExceptionPage, ExceptionView, nextSteps } from "@haat/contract/exception";
+import type { ExceptionPage, ExceptionView, exceptionViews, nextSteps } from "@haat/contract/exception";
 import { type ExceptionRow, listExceptions, unallocated } from "@haat/db/queries/support/exceptions";
 import type { NodeCtx } from "../../context.ts";
 import { instantOrNull, instantView, moneyView } from "../../views/money.ts";
 import { readPlace, writePlace } from "../../views/place.ts";
 
 const pageSize = 30;
-type Ask = Readonly<{ isOpen: boolean; cursor: string | null }>;
+type Ask = Readonly<{ view: (typeof exceptionViews)[number]; cursor: string | null }>;
 
 /** What happens with it if nobody does anything. */
 function nextOf({ refundState, kind, isOld }: ExceptionRow): (typeof nextSteps)[number] {
+  if (kind === "late") return "shop";
   if (kind === "stray" || isOld) return "person";
   if (kind === "unsure") return "ask";
   if (refundState === "succeeded") return "done";
@@ -32,10 +33,10 @@ function viewOf(row: ExceptionRow, locale: NodeCtx["locale"]): ExceptionView {
 /** Payments that went another way than they should, newest first, with what happens next. */
 export async function readExceptions(
   { books, locale }: Pick<NodeCtx, "books" | "locale">,
-  { isOpen, cursor }: Ask,
+  { view, cursor }: Ask,
 ): Promise<ExceptionPage> {
   const [rows, held] = await Promise.all([
-    listExceptions(books, { isOpen, before: readPlace(cursor), limit: pageSize + 1 }),
+    listExceptions(books, { view, before: readPlace(cursor), limit: pageSize + 1 }),
     unallocated(books),
   ]);
   const shown = rows.slice(0, pageSize);

@@ -6,7 +6,14 @@ import { Notice } from "../../components/ui/notice.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { useStaff } from "../staff.ts";
 
-const tones = { refund: "warm", ask: "warm", by_hand: "bad", person: "bad", done: "good" } as const;
+const tones = {
+  refund: "warm",
+  ask: "warm",
+  by_hand: "bad",
+  person: "bad",
+  shop: "bad",
+  done: "good",
+} as const;
 
 /** What went wrong, how much it is, and what happens next without anybody. */
 export function ExceptionCard({ exception }: { exception: ExceptionView }) {

@@ -21,18 +21,21 @@ export async function loader(args: Route.LoaderArgs) {
 
 export default function Exceptions({ loaderData: { view, page } }: Route.ComponentProps) {
   const { t } = useWords();
+  const about = view === "late" ? "late" : "money";
   const addressOf = (name: string) => `/support/exceptions?view=${name}`;
   return (
     <div className="grid gap-5">
-      <PageHead title={t("support:exceptions.title")} isPrivate />
+      <PageHead title={t(`support:exceptions.title_of.${about}`)} isPrivate />
       <div>
-        <h1 className="text-2xl">{t("support:exceptions.title")}</h1>
-        <p className="text-soft">{t("support:exceptions.text")}</p>
+        <h1 className="text-2xl">{t(`support:exceptions.title_of.${about}`)}</h1>
+        <p className="text-soft">{t(`support:exceptions.text_of.${about}`)}</p>
       </div>
-      <p>
-        {t("support:exceptions.unallocated")}{" "}
-        <Taka amount={page.unallocated} className="text-xl font-semibold" />
-      </p>
+      {view !== "late" && (
+        <p>
+          {t("support:exceptions.unallocated")}{" "}
+          <Taka amount={page.unallocated} className="text-xl font-semibold" />
+        </p>
+      )}
       <Tabs
         label={t("support:hand_ins.show")}
         tabs={exceptionViews.map((name) => ({
