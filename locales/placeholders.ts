@@ -265,6 +265,7 @@ export type Placeholders = {
   "settlement:waits": "count, number";
   "settlement:progress": "posted, number" | "rows, number";
   "settlement:classes.matched": "count, number";
+  "settlement:waited": "count, number";
   "settlement:clear.by": "name";
   "settlement:clear.agreed": "name";
   "settlement:clear.sure": "amount, taka";

@@ -133,6 +133,8 @@ export const settlementCases = pgTable("settlement_case", {
   proposedAt: at(),
   clearedBy: text().references(() => users.id),
   clearedAt: at(),
+  /** How many later statements did not bring what was missing either. */
+  waited: integer().notNull().default(0),
 });
 
 /** What the bank paid for a statement; what it lacks lies in suspense. */

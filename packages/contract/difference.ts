@@ -27,6 +27,10 @@ export const DifferenceView = z
     theirs: MoneyView.nullable(),
     suspense: MoneyView,
     businessDays: z.number().int().describe("How long it has waited, without Fridays and Saturdays"),
+    waited: z
+      .number()
+      .int()
+      .describe("How many later statements did not bring it, though two let it wait for them"),
     madeAt: Instant,
   })
   .meta({ id: "Difference" });

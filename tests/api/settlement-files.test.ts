@@ -2,11 +2,12 @@ import { submitRefunds } from "@haat/api/jobs/submit-refunds";
 import { newId } from "@haat/core/ids";
 import { type Wallet, wallets } from "@haat/core/payment-methods";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { creditDesk } from "../bank-credits.ts";
 import { type Placed, placeOrder, readOrder, returnOf, startPayment } from "../buying.ts";
 import { aProduct, type TestSession } from "../market.ts";
 import { anOrderToHangOn, dhaka, settle, type Taken, takenBy } from "../settling.ts";
 import { balances, expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
-import { aFreshOne } from "../staff.ts";
+import { aFreshOne, ask } from "../staff.ts";
 import { statedOf, statementOf } from "../stated.ts";
 
 let shop: TestShop;
@@ -16,6 +17,41 @@ beforeAll(async () => {
   finance = await aFreshOne(shop.world, "finance", "admin");
 });
 afterAll(() => shop.close());
+
+test("what two let wait for the next statement is open again when that does not bring it, until one does", async () => {
+  const { world } = shop;
+  const other = await aFreshOne(world, "finance", "admin");
+  const orderId = await anOrderToHangOn(shop);
+  const days = ["2026-10-05", "2026-10-06", "2026-10-07"] as const;
+  const [lost, ...stated] = await takenBy(
+    shop,
+    { orderId, wallet: "rocket" },
+    [days[0], ...days].map((day, at) => ({ minor: 50_000n + BigInt(at), at: dhaka(day, "10:00:00") })),
+  );
+  if (!lost) throw new Error("four were taken");
+  const stateDay = (at: number, ...more: readonly Taken[]) => {
+    const lines = [...stated.slice(at, at + 1), ...more].map((taken) => statedOf(taken));
+    const file = statementOf(lines, shop.node.payments.rocket.capabilities.feeBps);
+    return settle(shop, finance, { source: "rocket", file, day: days[at] ?? "" });
+  };
+  const { statement } = await stateDay(0);
+  const desk = creditDesk(shop, finance);
+  const missing = async () => (await desk.differencesOf(statement.id))[0];
+  const id = (await missing())?.id ?? "";
+  const idea = { to: "next_statement", reference: "Rocket letter 12", note: "" };
+  expect((await ask(world, finance, ["POST", `/v1/admin/differences/${id}/clearing`], idea)).status).toBe(
+    200,
+  );
+  expect((await desk.agree(other, id)).status).toBe(200);
+  expect(await missing()).toMatchObject({ state: "cleared", waited: 0 });
+  expect(await desk.alarmsAfter(id, "10 days")).toEqual([expect.stringContaining(`the oldest is ${id}`)]);
+  await stateDay(1);
+  expect(await missing()).toMatchObject({ state: "open", waited: 1 });
+  await stateDay(2, lost);
+  expect(await missing()).toMatchObject({ state: "cleared" });
+  expect(await desk.alarmsAfter(id, "10 days")).toEqual([]);
+  await expectBooksInOrder(shop);
+});
 
 const today = (): string => new Date(Date.now() + 6 * 3_600_000).toISOString().slice(0, 10);
 

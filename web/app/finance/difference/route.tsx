@@ -56,7 +56,7 @@ export default function Difference({ loaderData: { detail, pressKey }, actionDat
 
 function Facts({ detail: { difference, stated } }: { detail: DifferenceDetail }) {
   const { t, locale } = useWords();
-  const { ours, theirs, suspense, order, reference } = difference;
+  const { ours, theirs, suspense, order, reference, waited } = difference;
   return (
     <section className="sheet grid gap-3">
       <Definitions
@@ -80,6 +80,7 @@ function Facts({ detail: { difference, stated } }: { detail: DifferenceDetail })
           { name: t("settlement:stated.suspense"), value: suspense.display, isStrong: true },
         ]}
       />
+      {waited > 0 && <p>{t("settlement:waited", { count: waited })}</p>}
       {order !== null && (
         <Link to={`/support/orders/${order.id}`} className="underline underline-offset-4">
           {t("settlement:order", { number: order.number })}
