@@ -18,7 +18,7 @@ const age = () =>
   shop.world.owner.query("update one_time_code set created_at = created_at - interval '2 minutes'");
 const spent = async (): Promise<[number, number]> => {
   const { rows } = await shop.world.owner.query<{ sent: number; spent: string }>(
-    "select sent, spent_minor::text as spent from sms_budget where day = (now() at time zone 'Asia/Dhaka')::date",
+    "select sum(sent)::int as sent, sum(spent_minor)::text as spent from sms_budget where day = (now() at time zone 'Asia/Dhaka')::date",
   );
   return [rows[0]?.sent ?? 0, Number(rows[0]?.spent ?? 0)];
 };
@@ -90,5 +90,31 @@ describe("the money for codes", () => {
     expect(replies.filter(({ status }) => status === 200)).toHaveLength(3);
     expect((await spent())[1]).toBe(before + 3 * 35);
     await rule("sms_daily_budget_minor", 500_000);
+  });
+
+  test("is asked for side by side while there is plenty, and one after the other near its end", async () => {
+    const [first, second] = [await shop.world.owner.connect(), await shop.world.owner.connect()];
+    const [, already] = await spent();
+    const asks = async (client: typeof first, mostMinor: number) => {
+      const { rows } = await client.query<{ left: boolean }>("select code_money_left(35, $1) as left", [
+        mostMinor,
+      ]);
+      return rows[0]?.left;
+    };
+    try {
+      for (const client of [first, second]) await client.query("begin; set local lock_timeout = '100ms'");
+      expect([await asks(first, 9_000_000), await asks(second, 9_000_000)]).toEqual([true, true]);
+      await expect(asks(second, already + 35)).rejects.toMatchObject({ code: "55P03" });
+      for (const client of [first, second]) await client.query("rollback");
+      await second.query("begin");
+      expect([await asks(second, already + 35), await asks(second, already + 34)]).toEqual([true, false]);
+      await first.query("begin; set local lock_timeout = '100ms'");
+      await expect(asks(first, 9_000_000)).rejects.toMatchObject({ code: "55P03" });
+    } finally {
+      for (const client of [first, second]) {
+        await client.query("rollback");
+        client.release();
+      }
+    }
   });
 });

@@ -71,7 +71,7 @@ describe("the first code of a cash order", () => {
     const placed = await placeOrder(shop, "cod", [[variants[0].id, 1]], aPhone());
     await run("update one_time_code set created_at = created_at - interval '2 minutes'");
     const [phone, budget] = [aPhone(), "sms_daily_budget_minor"];
-    const spent = await run("select spent_minor::int as spent from sms_budget where day = dhaka_day()");
+    const spent = await run("select sum(spent_minor)::int as spent from sms_budget where day = dhaka_day()");
     const { spent: minor } = spent.rows[0] as { spent: number };
     await run(
       "insert into setting (id, name, value, valid_from) values ('set_tight', $1, to_jsonb($2::int), now())",

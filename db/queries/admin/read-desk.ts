@@ -22,8 +22,7 @@ export type DeskRow = Readonly<{
 export async function readDesk(db: Database, viewer: Viewer, userId: string): Promise<DeskRow> {
   const [row] = await db.ask<DeskRow>(
     viewer,
-    sql`select p."toDecide", p.own, v.applied, v."oldestAt", v."dbidOverdue", coalesce(b.sent, 0) as sent,
-        coalesce(b.spent_minor, 0)::text as spent, setting_now('sms_daily_budget_minor', 500000)::text as budget,
+    sql`select p."toDecide", p.own, v.applied, v."oldestAt", v."dbidOverdue", b.sent, b.spent::text, setting_now('sms_daily_budget_minor', 500000)::text as budget,
         setting_now('sms_reserve_minor', 100000)::text as reserve,
         coalesce(c.place::text, '0') as rows, coalesce(c.hash, '') as head, c.at as "lastAt"
       from (select count(*) filter (where maker_id <> ${userId})::int as "toDecide", count(*) filter (where maker_id = ${userId})::int as own
@@ -31,7 +30,7 @@ export async function readDesk(db: Database, viewer: Viewer, userId: string): Pr
         cross join (select count(*) filter (where v.state = 'applied')::int as applied,
             min(coalesce(v.applied_at, v.created_at)) filter (where v.state = 'applied') as "oldestAt",
             count(*) filter (where ${dbidDueAt} < now())::int as "dbidOverdue" from vendor v) v
-        left join sms_budget b on b.day = dhaka_day()
+        cross join (select coalesce(sum(sent), 0)::int as sent, coalesce(sum(spent_minor), 0) as spent from sms_budget where day = dhaka_day()) b
         left join (select ch.place, ch.hash, a.at from audit_chain ch join audit a on a.id = ch.audit_id order by ch.place desc limit 1) c on true`,
   );
   if (!row) throw new Error("counts have always a row");

@@ -29,11 +29,11 @@ export type IssuedCode =
 
 type Row = { verdict: IssuedCode["verdict"]; expiresAt: string; resendAt: string; seconds: number };
 
-/** Requests for one phone stand in line, and then all for the day's money: its row stays locked, so every count sees those before. */
-const inLine = ({ phoneHash }: NewCode): readonly SQL[] => [
-  sql`select pg_advisory_xact_lock(hashtextextended('sign_in:' || hash_in_line(${phoneHash}), 0))`,
-  sql`insert into sms_budget (day) values (dhaka_day()) on conflict (day) do update set sent = sms_budget.sent`,
-];
+/** Requests for one phone stand in line, then those from one address, then all riddles: so every count sees those before. */
+const inLine = ({ phoneHash, addressHash, proof }: NewCode): SQL =>
+  sql`select pg_advisory_xact_lock(hashtextextended('sign_in:' || hash_in_line(${phoneHash}), 0)),
+    pg_advisory_xact_lock(hashtextextended('codes from:' || ${addressHash}::text, 0)),
+    pg_advisory_xact_lock(hashtextextended(case when ${proof?.kind ?? "none"} = 'riddle' then 'riddles' end, 0))`;
 
 /** Every code of the last hour for one phone, whatever it was for: five ring it, and no sixth. */
 export const lately = (phoneHash: string | SQL): SQL => sql`
@@ -67,9 +67,8 @@ const known = ({ phoneHash, deviceHash, flowBefore }: NewCode): SQL => sql`
 
 /** Strangers are sent codes from the day's budget; known devices from what is kept back besides, when that is spent. */
 const money = ({ channel, parts }: NewCode): SQL => sql`
-  money as (select b.spent_minor + code_price(${channel}, ${parts}::int) <= setting_now('sms_daily_budget_minor', 500000)
-      + case when is_known then setting_now('sms_reserve_minor', 100000) else 0 end as is_left
-    from sms_budget b, known where b.day = dhaka_day())`;
+  money as (select code_money_left(code_price(${channel}, ${parts}::int), setting_now('sms_daily_budget_minor', 500000)
+      + case when is_known then setting_now('sms_reserve_minor', 100000) else 0 end) as is_left from known)`;
 
 const judged = ({ proof }: NewCode): SQL => sql`
   judged as (select case
@@ -107,7 +106,7 @@ const written = ({
  */
 export async function issueSignInCode(db: Database, code: NewCode): Promise<IssuedCode> {
   const [row] = await db.askAll<Row>(anyone, [
-    ...inLine(code),
+    inLine(code),
     sql`with ${counts(code)}, ${known(code)}, ${money(code)}, ${judged(code)}, ${written(code)}
       select case when j.verdict = 'sent' and m.created_at is null then 'work_used' else j.verdict end as verdict,
         m.expires_at as "expiresAt", m.created_at + interval '60 seconds' as "resendAt",

@@ -30,14 +30,13 @@ export async function issueStepUpCode(
 ): Promise<SentStepUp> {
   const [row] = await db.askAll<Row>(anyone, [
     sql`select pg_advisory_xact_lock(hashtextextended('sign_in:' || hash_in_line(${phoneHash}), 0))`,
-    sql`insert into sms_budget (day) values (dhaka_day()) on conflict (day) do update set sent = sms_budget.sent`,
     sql`with mine as (select array_agg(created_at order by created_at desc) as at from one_time_code
           where phone_hash = any(hashes_of(${phoneHash})) and purpose in ('sign_in','step_up') and created_at > now() - interval '1 day'),
         ${lately(phoneHash)},
         judged as (select greatest(mine.at[1] + interval '60 seconds', lately.at[5] + interval '1 hour',
             mine.at[setting_now('codes_per_day_phone', 10)] + interval '1 day') as opens,
-          (select spent_minor + code_price('sms', ${parts}::int) <= setting_now('sms_daily_budget_minor', 500000)
-              + setting_now('sms_reserve_minor', 100000) from sms_budget where day = dhaka_day()) as is_left from mine, lately),
+          code_money_left(code_price('sms', ${parts}::int), setting_now('sms_daily_budget_minor', 500000)
+              + setting_now('sms_reserve_minor', 100000)) as is_left from mine, lately),
         verdict as (select case when opens > now() then 'wait' when not is_left then 'paused' else 'sent' end as verdict, opens from judged),
         ended as (update one_time_code set expires_at = now() where purpose = 'step_up' and subject = ${userId}
           and used_at is null and expires_at > now() and exists (select from verdict where verdict = 'sent')),

@@ -7,9 +7,12 @@ type Row = { day: string; spent: string; budget: string };
 
 /** Marks today as warned about when four fifths of its budget are spent; null when they are not, or somebody has warned already. */
 export async function markNearlySpent(tx: Tx): Promise<SpentDay | null> {
-  const { rows } = await tx.execute<Row>(sql`update sms_budget set warned_at = now()
-    where day = dhaka_day() and warned_at is null and spent_minor * 5 >= setting_now('sms_daily_budget_minor', 500000) * 4
-    returning day::text, spent_minor::text as spent, setting_now('sms_daily_budget_minor', 500000)::text as budget`);
+  const { rows } = await tx.execute<Row>(sql`
+    with today as (select coalesce(sum(spent_minor), 0) as spent, setting_now('sms_daily_budget_minor', 500000) as budget
+      from sms_budget where day = dhaka_day())
+    insert into sms_budget as b (day, warned_at) select dhaka_day(), now() from today where spent * 5 >= budget * 4
+    on conflict (day, slot) do update set warned_at = excluded.warned_at where b.warned_at is null
+    returning day::text, (select spent::text from today), (select budget::text from today)`);
   const [row] = rows;
   return row ? { day: row.day, spentMinor: BigInt(row.spent), budgetMinor: BigInt(row.budget) } : null;
 }

@@ -35,8 +35,7 @@ export async function insertOrderCode(
       select ${code.id}, o.contact_phone_hash, 'order', o.id, ${code.hash}, least(o.expires_at, now() + interval '5 minutes') from orders o, sent, lately
       where o.id = ${code.orderId} and o.state = 'pending_verification' and o.expires_at > now()
         and sent.n < ${code.limit} and coalesce(sent.last < now() - interval '60 seconds', true) and coalesce(array_length(lately.at, 1), 0) < 5
-        and coalesce((select spent_minor from sms_budget where day = dhaka_day()), 0) + code_price('sms', 1)
-          <= setting_now('sms_daily_budget_minor', 500000) + setting_now('sms_reserve_minor', 100000) returning id)
+        and code_money_left(code_price('sms', 1), setting_now('sms_daily_budget_minor', 500000) + setting_now('sms_reserve_minor', 100000)) returning id)
     select o.contact_phone_sealed as phone, o.lang, sent.n + 1 as count from made, sent, orders o where o.id = ${code.orderId}`);
   return rows[0] ?? null;
 }

@@ -40,8 +40,7 @@ export async function askPhoneChange(
         and (select count(*) < ${mostADay} from phone_change where user_id = ${userId} and asked_at > now() - interval '1 day')
         and (select count(*) < ${mostAnHourToOne} from phone_change where phone_hash = any(hashes_of(${phone.hash})) and asked_at > now() - interval '1 hour')
         and (select coalesce(array_length(at, 1), 0) < 5 from lately)
-        and coalesce((select spent_minor from sms_budget where day = dhaka_day()), 0) + code_price('sms', 1)
-          <= setting_now('sms_daily_budget_minor', 500000)),
+        and code_money_left(code_price('sms', 1), setting_now('sms_daily_budget_minor', 500000))),
       made as (
         insert into phone_change (id, user_id, phone_sealed, phone_hash, phone_tail, code_hash, state, proven_by, expires_at)
         select ${id}, ${userId}, ${phone.sealed}, ${phone.hash}, ${phone.tail}, ${codeHash}, 'proving', ${provenBy}, now() + interval '30 minutes'

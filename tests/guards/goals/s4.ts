@@ -77,8 +77,8 @@ export const s4: readonly Guard[] = [
     gate: "S4",
     holds: "the day's money for codes is never overdrawn",
     file: "db/queries/auth/issue-code.ts",
-    whole: "money as (select b.spent_minor + code_price(${channel}, ${parts}::int) <= setting_now",
-    broken: "money as (select 0 <= setting_now",
+    whole: "code_money_left(code_price(${channel}, ${parts}::int), setting_now",
+    broken: "code_money_left(0, 9000000000 + setting_now",
     noticedBy: ["tests/api/code-budget.test.ts"],
   },
   {
