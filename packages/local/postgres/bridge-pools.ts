@@ -1,8 +1,11 @@
 import pg from "pg";
 
+/** A connection to which several statements may be sent before the first is answered. */
+export type Lent = pg.PoolClient & Pick<pg.Client, "connection">;
+
 /** A pool for whoever the connection string names, always on our own server. */
 export type Pools = Readonly<{
-  connect(connectionString: string): Promise<pg.PoolClient>;
+  connect(connectionString: string): Promise<Lent>;
   end(): Promise<void>;
 }>;
 
@@ -22,6 +25,7 @@ export function createPools(postgresPort: number, max: number): Pools {
       password: decodeURIComponent(password),
       database: decodeURIComponent(pathname.slice(1)),
       max,
+      pipeline: true,
       idleTimeoutMillis: idleMs,
     });
     // A dropped database or a restart ends idle connections; the next request opens new ones.
@@ -34,7 +38,7 @@ export function createPools(postgresPort: number, max: number): Pools {
     async connect(connectionString) {
       const pool = poolFor(connectionString);
       try {
-        return await pool.connect();
+        return (await pool.connect()) as Lent;
       } catch (refused) {
         if (pool.totalCount === 0) forget(pools, connectionString, pool);
         throw refused;

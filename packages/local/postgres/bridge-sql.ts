@@ -1,6 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
-import type pg from "pg";
-import type { Pools } from "./bridge-pools.ts";
+import type { Lent, Pools } from "./bridge-pools.ts";
 
 type Statement = Readonly<{ query: string; params?: unknown[] }>;
 type Body = Statement | Readonly<{ queries: readonly Statement[] }>;
@@ -38,32 +37,31 @@ export async function answerSql(
 
 const ignore = (): void => undefined;
 
-function execute(client: pg.PoolClient, body: Body, headers: IncomingHttpHeaders): Promise<unknown> {
+function execute(client: Lent, body: Body, headers: IncomingHttpHeaders): Promise<unknown> {
   const asArray = headers["neon-array-mode"] === "true";
   return "queries" in body
     ? runBatch(client, body.queries, beginOf(headers), asArray)
     : run(client, body, asArray);
 }
 
-async function runBatch(
-  client: pg.PoolClient,
-  queries: readonly Statement[],
-  begin: string,
-  asArray: boolean,
-) {
-  await client.query(begin);
-  try {
-    const results = [];
-    for (const query of queries) results.push(await run(client, query, asArray));
-    await client.query("commit");
-    return { results };
-  } catch (fault) {
-    await client.query("rollback").catch(ignore);
-    throw fault;
-  }
+/** All of it in one piece on the wire: what follows a statement that fails is refused, and the commit then rolls back. */
+async function runBatch(client: Lent, queries: readonly Statement[], begin: string, asArray: boolean) {
+  const { stream } = client.connection;
+  stream.cork();
+  const asked = [
+    client.query(begin),
+    ...queries.map((query) => run(client, query, asArray)),
+    client.query("commit"),
+  ];
+  stream.uncork();
+  const ended = await Promise.allSettled(asked);
+  const failed = ended.find((each) => each.status === "rejected");
+  if (failed) throw failed.reason;
+  const results = ended.flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
+  return { results: results.slice(1, -1) };
 }
 
-async function run(client: pg.PoolClient, { query, params }: Statement, asArray: boolean) {
+async function run(client: Lent, { query, params }: Statement, asArray: boolean) {
   const config = {
     text: query,
     values: params ?? [],
