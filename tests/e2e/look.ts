@@ -3,18 +3,35 @@ import { mkdir } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import type axe from "axe-core";
-import type { Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { artefacts, type Visitor } from "./visitor.ts";
 
 declare global {
   interface Window {
     axe: typeof axe;
+    loadAxe?: () => void;
   }
 }
 
 const leastTargetPx = 48;
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const axeLoader = `window.loadAxe = function () {${axeSource}\n};`;
+const bringing = new WeakSet<BrowserContext>();
+
+/** Half a megabyte goes to each browser once; from its next page on, a page that is looked at has it at hand. */
+async function bringAxe(page: Page): Promise<void> {
+  const isThere = await page.evaluate(() => {
+    const hasAxe = (): boolean => "axe" in window;
+    if (!hasAxe()) window.loadAxe?.();
+    return hasAxe();
+  });
+  if (isThere) return;
+  await page.evaluate(axeSource);
+  if (bringing.has(page.context())) return;
+  bringing.add(page.context());
+  await page.context().addInitScript({ content: axeLoader });
+}
 
 /** Rules that axe itself calls moderate or minor, whatever they find: a third of its work, and none of what is asked here. */
 const mild = [
@@ -29,7 +46,7 @@ const mild = [
 
 /** What axe calls serious or critical, with the first places of each. The page's content policy does not bind it. */
 async function barriersOn(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axeSource);
+  await bringAxe(page);
   return page.evaluate(async (leftOut) => {
     const rules = Object.fromEntries(leftOut.map((id) => [id, { enabled: false }]));
     const { violations } = await window.axe.run(document, {
@@ -66,13 +83,17 @@ const smallTargets = (page: Page): Promise<string[]> =>
     });
   }, leastTargetPx);
 
-/** Two frames on, and further until no colour is on its way: one that is inherited sets out at each depth a frame later. */
+/** Colours change at once: one on its way, inherited at each depth a frame later, costs a page's painting each time. */
+const hold = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const still = new CSSStyleSheet();
+    still.replaceSync("*, *::before, *::after { transition: none !important; }");
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, still];
+  });
+
 const painted = (page: Page): Promise<void> =>
   page.evaluate(async () => {
-    const isMoving = (): boolean =>
-      document.getAnimations().some((animation) => animation instanceof CSSTransition);
-    for (let frames = 0; frames < 2 || (isMoving() && frames < 120); frames += 1)
-      await new Promise((drawn) => requestAnimationFrame(drawn));
+    for (let frames = 0; frames < 2; frames += 1) await new Promise((drawn) => requestAnimationFrame(drawn));
   });
 
 /** A phone's is kept always, a desk's where HAAT_PICTURES=all: it costs as much as everything else that is looked at. */
@@ -84,21 +105,32 @@ async function keepPicture({ page, locale }: Visitor, name: string, width: numbe
   await page.screenshot({ path, fullPage: true, quality: 70 });
 }
 
+/** A phone by day, a desk at night: both sets of colours are seen by axe, and none on its way to another. */
+const sights = [
+  { width: 360, colorScheme: "light" },
+  { width: 1280, colorScheme: "dark" },
+] as const;
+
+async function see({ page }: Visitor, { width, colorScheme }: (typeof sights)[number]): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.setViewportSize({ width, height: 800 });
+}
+
 /** Looks at the open page on a phone and on a desk: a picture for people, and everything a check can see. */
 export async function lookAt(visitor: Visitor, name: string): Promise<string[]> {
   const { page, locale } = visitor;
   const found: string[] = [];
-  for (const width of [1280, 360]) {
-    await page.setViewportSize({ width, height: 800 });
+  await hold(page);
+  for (const sight of sights) {
+    const { width } = sight;
+    await see(visitor, sight);
     await keepPicture(visitor, name, width);
-    // A phone by day, a desk at night: both sets of colours are seen by axe, and none on its way to another.
-    if (width === 1280) await page.emulateMedia({ colorScheme: "dark" });
     await painted(page);
     const troubles = [await barriersOn(page), await widerThanScreen(page)];
-    if (width === 1280) await page.emulateMedia({ colorScheme: "light" });
     if (width === 360) troubles.push(await smallTargets(page));
     found.push(...troubles.flat().map((trouble) => `${name}-${locale}-${width}: ${trouble}`));
   }
+  await see(visitor, sights[0]);
   return found;
 }
 
