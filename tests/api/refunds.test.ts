@@ -69,6 +69,34 @@ describe("a vendor's rejection of a paid part", () => {
     await expectBooksInOrder(shop);
   });
 
+  test("that the wallet gives the number of the refund before waits for a person, and is never paid twice", async () => {
+    const paid = await paidOrder(shop);
+    const [first, second] = await partsOf(shop, paid);
+    await reject(shop, first?.id ?? "", paid.sellerOf(first as never));
+    await submitRefunds(shop.jobs);
+    await reject(shop, second?.id ?? "", paid.sellerOf(second as never));
+    await shop.wallet.fault({ op: "refund", do: "repeat-trx" });
+    for (const _ of [1, 2, 3]) {
+      await submitRefunds(shop.jobs);
+      await shop.world.owner.query(
+        "update refund set next_try_at = now() where order_id = $1 and next_try_at is not null",
+        [paid.placed.order.id],
+      );
+    }
+    const { rows } = await shop.world.owner.query(
+      `select r.state, (select reason from transition t where t.subject_id = r.id and t.to_state = 'manual') as why,
+          (select count(*)::int from refund_finding f where f.refund_id = r.id) as findings
+         from refund r where r.order_id = $1 order by r.state desc`,
+      [paid.placed.order.id],
+    );
+    expect(rows).toEqual([
+      { state: "succeeded", why: null, findings: 0 },
+      { state: "manual", why: "repeated_trx", findings: 1 },
+    ]);
+    expect(await refundedAtWallet(paid.reference)).toBe(paid.placed.order.total.minor);
+    await expectBooksInOrder(shop);
+  });
+
   test("comes by itself when a shop lets its day to accept pass", async () => {
     const paid = await paidOrder(shop);
     await shop.world.owner.query(

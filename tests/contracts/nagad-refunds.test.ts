@@ -110,6 +110,7 @@ describe("a refund whose answer was lost", () => {
       ...{ status, amount: "1500.00", orderId: "O1", paymentRefId: "R1", issuerPaymentRefNo: "T1" },
       ...{ cancelIssuerRefNo: trx || null, cancelIssuerDateTime: trx ? at : null },
     });
+  const before = says("PartialCancelled", "C1", "2026-01-05 15:59:59.0");
   const asks = (minor: bigint, known: readonly string[] = []) => ({
     ...{ providerRef: "R1", providerTrx: "T1", amount: bdt(minor), known, askedAt },
   });
@@ -126,8 +127,9 @@ describe("a refund whose answer was lost", () => {
     ["the rest", says("Refunded", "C2"), asks(50_000n, ["C1"]), soon, refunded("C2")],
     ["a part, the first", says("PartialRefunded", "C1"), asks(50_000n), soon, refunded("C1")],
     ["a part, another", says("PartialCancelled", "C2"), asks(50_000n, ["C1"]), soon, refunded("C2")],
-    ["still the part before, soon", says("PartialCancelled", "C1"), asks(500n, ["C1"]), soon, unknown],
-    ["still the part before, later", says("PartialCancelled", "C1"), asks(500n, ["C1"]), later, notFound],
+    ["still the part before, soon", before, asks(500n, ["C1"]), soon, unknown],
+    ["still the part before, later", before, asks(500n, ["C1"]), later, notFound],
+    ["one more under its name", says("PartialCancelled", "C1"), asks(500n, ["C1"]), later, byHand],
   ] as const)("is told by verify: %s", (_name, data, question, now, expected) => {
     expect(findRefund(data, { ...question, now })).toEqual(expected);
   });

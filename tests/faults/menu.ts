@@ -103,6 +103,8 @@ const recipes = {
   html: wire({ do: "html" }),
   "already-completed": alreadyCompleted,
   "repeated-transaction": truth("repeat-trx"),
+  "repeated-refund": (step, wallet) =>
+    step === "refund" ? wire({ do: "repeat-trx" })(step, wallet) : none("is an answer to a refund"),
   "wrong-amount": truth("other-amount"),
   "wrong-currency": notOfRocket("names no currency in its answers", truth("other-currency"), ["nagad"]),
   "wrong-merchant": truth("other-invoice"),

@@ -16,7 +16,7 @@ const text = (body: Body, ...names: string[]): string =>
 
 const twists = ["other-amount", "other-currency", "other-invoice", "repeat-trx"] as const;
 const twistOf = (what: string | undefined): Twist | undefined => twists.find((twist) => twist === what);
-const refundTwists = ["refund-later", "refund-fails-later"] as const;
+const refundTwists = ["refund-later", "refund-fails-later", "repeat-trx"] as const;
 const refundTwistOf = (what: string | undefined): RefundTwist | undefined =>
   refundTwists.find((twist) => twist === what);
 

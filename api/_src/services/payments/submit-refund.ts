@@ -2,6 +2,7 @@ import type { Id } from "@haat/core/ids";
 import { bdt } from "@haat/core/money";
 import type { PaymentMethod } from "@haat/core/payment-methods";
 import type { Tx } from "@haat/db/books";
+import { isUniqueViolation } from "@haat/db/faults";
 import { moveRefund } from "@haat/db/queries/money/moves";
 import {
   claimRefund,
@@ -113,6 +114,15 @@ const lookUp = (
   });
 
 async function record(deps: Deps, refund: Refund, answer: Refunded): Promise<void> {
+  try {
+    await write(deps, refund, answer);
+  } catch (fault) {
+    if (!isUniqueViolation(fault, "refund_trx_once") || answer.state !== "refunded") throw fault;
+    await keepRepeated(deps, refund, answer.providerRefundTrx);
+  }
+}
+
+async function write(deps: Deps, refund: Refund, answer: Refunded): Promise<void> {
   const stamp = deps.now().toISOString();
   const step = { id: refund.id, orderId: refund.orderId, actor };
   await deps.books.transact(async (tx) => {
@@ -168,6 +178,16 @@ async function bookAnswer(tx: Tx, deps: Deps, refund: Refund, trx: string | null
   const stamp = deps.now().toISOString();
   await keepFinding(tx, { refundId, orderId, amountMinor, trx, stated: null, actor, stamp });
 }
+
+/** Under the number of an earlier refund of this payment nobody can tell whether it is home: a person looks, and nobody asks again. */
+const keepRepeated = (deps: Deps, refund: Refund, trx: string | null): Promise<void> =>
+  deps.books.transact(async (tx) => {
+    const { id: refundId, orderId, amountMinor } = refund;
+    const stamp = deps.now().toISOString();
+    const byHand = { reason: "repeated_trx", eventKey: `by-hand:${stamp}`, set: noMoreTries } as const;
+    await moveRefund(tx, { ...{ id: refundId, orderId, actor }, ...byHand, to: "manual", from: open });
+    await keepFinding(tx, { refundId, orderId, amountMinor, trx, stated: null, actor, stamp });
+  });
 
 /** A wallet that could not be reached has refused nothing. */
 const isForGood = ({ tries }: Refund, { code, isFinal }: Extract<Refunded, { state: "refused" }>): boolean =>

@@ -75,6 +75,21 @@ describe("looking for a lost refund", () => {
     });
   });
 
+  it("counts one more under an id that is booked already, whatever order they come in", () => {
+    const booked = question.known[0] ?? "";
+    const [again, smaller] = [
+      { ...done, refundTrxId: booked },
+      { ...done, refundTrxId: booked, refundAmount: "1.00" },
+    ];
+    for (const both of [list(again, smaller), list(smaller, again), list(again, again)])
+      expect(findRefund(both, { ...question, now: later })).toEqual({
+        state: "refunded",
+        providerRefundTrx: booked,
+      });
+    for (const one of [list(again), list(smaller, smaller)])
+      expect(findRefund(one, { ...question, now: later })).toMatchObject({ code: "not_found" });
+  });
+
   it("waits for one that is not finished, however late it is", () => {
     const open = { ...done, refundTransactionStatus: "Initiated" };
     expect(findRefund(list(open), { ...question, now: later })).toEqual({ state: "accepted" });

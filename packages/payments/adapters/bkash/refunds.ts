@@ -46,22 +46,30 @@ const isOpen = (code: string): boolean => {
   return group === "ask_again" || group === "already_done" || group === "success";
 };
 
-/** There is no idempotency key: a refund is ours when its amount fits and its id is not booked yet. */
+/**
+ * There is no idempotency key: a refund is ours when its amount fits and it is not booked yet. Each id that is booked stands for one
+ * entry: under an id that came twice there is one more, and whoever looked for new ids only would pay it again.
+ */
 export function findRefund(reply: Reply, question: RefundQuestion): Refunded {
   const entries = entriesOf(reply);
   if (!entries) return { state: "unknown" };
-  const ours = entries.filter(
-    ({ trxId, fate, amount }) =>
-      fate !== "failed" &&
-      !question.known.includes(trxId) &&
-      readAmount(amount)?.minor === question.amount.minor,
-  );
+  const fits = ({ amount }: Entry): boolean => readAmount(amount)?.minor === question.amount.minor;
+  const ours = unbooked(
+    entries.filter(({ fate }) => fate !== "failed").toSorted((a, b) => Number(fits(a)) - Number(fits(b))),
+    question.known,
+  ).filter(fits);
   const done = ours.find(({ fate }) => fate === "done");
   if (done) return { state: "refunded", providerRefundTrx: done.trxId };
   const mayStillLand = question.now.getTime() - question.askedAt.getTime() < landsWithinMs;
   if (ours.length > 0) return { state: "accepted" };
   return mayStillLand ? { state: "unknown" } : { state: "refused", code: "not_found" };
 }
+
+/** Without the first entry of each booked id. */
+const unbooked = (entries: readonly Entry[], known: readonly string[]): readonly Entry[] =>
+  entries.filter(
+    ({ trxId }, at) => !known.includes(trxId) || entries.findIndex((each) => each.trxId === trxId) !== at,
+  );
 
 /** Null when the reply does not tell. A stated fault means that this capture has no refund. */
 function entriesOf(reply: Reply): readonly Entry[] | null {

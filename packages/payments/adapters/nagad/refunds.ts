@@ -47,7 +47,8 @@ export function findRefund(data: Verified | null, question: RefundQuestion): Ref
   if (isWhole(status))
     return known.length > 0 || amount.minor === data.amount.minor ? found : { state: "by_hand" };
   if (!isPart(status) || amount.minor >= data.amount.minor || trx === "") return { state: "by_hand" };
-  if (known.includes(trx)) return absent;
-  const at = readMoment(data.cancelIssuerDateTime)?.getTime() ?? 0;
-  return at >= wholeSecond(askedAt) ? found : { state: "by_hand" };
+  const isAfterwards = (readMoment(data.cancelIssuerDateTime)?.getTime() ?? 0) >= wholeSecond(askedAt);
+  // Under a booked reference, but given back after ours was asked for: the wallet may have repeated itself.
+  if (known.includes(trx)) return isAfterwards ? { state: "by_hand" } : absent;
+  return isAfterwards ? found : { state: "by_hand" };
 }

@@ -5,7 +5,7 @@ import { liveRefunds, refundedMinor, type Payment, type Refund } from "../truth.
 import { findPayment, savePayment, type World } from "../world.ts";
 import { freshTrx } from "./execute.ts";
 
-export type RefundTwist = "refund-later" | "refund-fails-later";
+export type RefundTwist = "refund-later" | "refund-fails-later" | "repeat-trx";
 type Body = Readonly<Record<string, unknown>>;
 export type RefundWish = Readonly<{ amount: string; sku: string; reason: string }>;
 
@@ -33,12 +33,12 @@ export function objection(world: World, payment: Payment | undefined, trxId: str
 export function giveBack(world: World, payment: Payment, wish: RefundWish, twist?: RefundTwist, delayMs = 0) {
   const askedAt = world.clock.now();
   const refund: Refund = {
-    trxId: freshTrx(world),
+    trxId: (twist === "repeat-trx" ? payment.refunds.at(-1)?.trxId : null) ?? freshTrx(world),
     minor: String(minorOf(wish.amount)),
     sku: wish.sku,
     reason: wish.reason,
     askedAt,
-    completesAt: twist ? askedAt + delayMs : askedAt,
+    completesAt: twist && twist !== "repeat-trx" ? askedAt + delayMs : askedAt,
     fails: twist === "refund-fails-later",
   };
   savePayment(world, { ...payment, refunds: [...payment.refunds, refund] });

@@ -111,8 +111,9 @@ function moving<Detail>(inside: Inside<Detail>) {
     const askedAt = clock.now();
     const spent = refundedMinor({ refunds: spentBy(charge.refunds, askedAt) });
     if (spent + minor > BigInt(charge.paidMinor)) return null;
+    const last = script?.do === "repeat-trx" ? charge.refunds.at(-1) : undefined;
     const given = {
-      ...{ trxId: freshTrx(null), minor: String(minor), reference: name, askedAt },
+      ...{ trxId: last?.trxId ?? freshTrx(null), minor: String(minor), reference: name, askedAt },
       ...(lateRefunds.some((late) => late === script?.do) && {
         landsAt: askedAt + (script?.delayMs ?? 0),
         fails: script?.do === "refund-fails-later",

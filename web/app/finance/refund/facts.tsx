@@ -8,7 +8,10 @@ import { useWords } from "../../lib/words.tsx";
 
 const causes = ["sub_order_cancelled", "order_cancelled", "orphan", "mismatch", "repeated", "lines"] as const;
 /** Why a person has it, in our own words; anything else is a wallet's code. */
-const reasons = ["by_hand", "used_up", "whole_only", "answer_lost", "found", "taken", "currency"] as const;
+const reasons = [
+  ...(["by_hand", "used_up", "whole_only", "answer_lost"] as const),
+  ...(["found", "taken", "currency", "repeated_trx"] as const),
+];
 
 /** What is owed, to whom, and by which payment it came. */
 export function Facts({ refund }: { refund: RefundFileView }) {
