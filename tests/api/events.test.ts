@@ -1,5 +1,6 @@
 import type { FunnelView } from "@haat/contract/vendor";
 import { drainEvents } from "@haat/api/jobs/drain-events";
+import { newId } from "@haat/core/ids";
 import { redisStreamSink } from "@haat/analytics/redis-stream";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aProduct, aVendor, aVendorSession, type TestProduct } from "../market.ts";
@@ -67,6 +68,40 @@ describe("views, carts and orders", () => {
     await drainAll();
     expect((await report()).totals).toMatchObject({ orders: 2, units: 3 });
     await expectBooksInOrder(shop);
+  });
+
+  test("are not held up by one that MongoDB never takes: it is parked after ten tries, the others arrive", async () => {
+    const { owner } = shop.world;
+    const [poison, sound] = [newId("event", new Date()), newId("event", new Date())];
+    const paid = { kind: "payment_captured", at: new Date(), session: null, amountMinor: "100" };
+    const tell = (id: string) =>
+      owner.query(
+        "insert into outbox (aggregate, topic, event_key, payload) values ($1::text, 'event', $1::text, $2)",
+        [id, JSON.stringify({ ...paid, id, orderId: newId("order", new Date()) })],
+      );
+    const { analytics } = shop.jobs;
+    const store: typeof analytics.store = (told) =>
+      told.some(({ id }) => id === poison) ? Promise.reject(new Error("no such day")) : analytics.store(told);
+    const jobs = { ...shop.jobs, analytics: { ...analytics, store } };
+    const standing = async () => {
+      const { rows } = await owner.query(
+        `select event_key = $1 as "isPoison", done_at is not null as "isDone", parked_at is not null as "isParked" from outbox
+          where event_key = any ($2) order by id`,
+        [poison, [poison, sound]],
+      );
+      return rows;
+    };
+    await tell(poison);
+    await tell(sound);
+    await drainEvents(jobs);
+    const arrived = { isPoison: false, isDone: true, isParked: false };
+    expect(await standing()).toEqual([{ isPoison: true, isDone: false, isParked: false }, arrived]);
+    await owner.query(
+      "update outbox set tries = case event_key when $1 then 9 else 0 end, done_at = null, lease_until = now() - interval '1 second' where event_key = any ($2)",
+      [poison, [poison, sound]],
+    );
+    await drainEvents(jobs);
+    expect(await standing()).toEqual([{ isPoison: true, isDone: false, isParked: true }, arrived]);
   });
 
   test("carry nobody's phone, name or address", async () => {

@@ -51,7 +51,10 @@ export const finishOutbox = (books: Books, id: string): Promise<unknown> =>
   );
 
 const maxTries = 10;
-/** Tried again with growing pauses; a message is parked after ten tries, so that it holds back nobody else. */
-export const failOutbox = (books: Books, id: string, fault: string): Promise<unknown> =>
+/**
+ * Tried again with growing pauses; what is tried ten times is parked, so that it holds back nobody else. `mayPark`: the fault may
+ * be its own, and not that of whom it was told to.
+ */
+export const failOutbox = (books: Books, id: string, fault: string, mayPark = true): Promise<unknown> =>
   books.ask(sql`update outbox set last_error = ${fault.slice(0, 300)}, lease_until = now() + make_interval(secs => least(600, 2 ^ tries)),
-    parked_at = case when tries >= ${maxTries} and topic <> 'event' then now() end where id = ${id}`);
+    parked_at = case when tries >= ${maxTries} and ${mayPark}::boolean then now() end where id = ${id}`);
