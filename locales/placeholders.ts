@@ -138,6 +138,7 @@ export type Placeholders = {
   "messages:payment.owed_back.amount": "money" | "number";
   "messages:payment.owed_back.unlike": "number";
   "messages:payment.owed_back.repeated": "money" | "number";
+  "messages:payment.disproved": "money" | "number";
   "messages:payment.owed_back.closed": "money" | "number";
   "messages:payment.owed_back.sold_out": "money" | "number";
   "messages:refund.done": "money" | "number" | "trx";

@@ -1,6 +1,9 @@
+import type { DebtView } from "@haat/contract/debt";
 import { newId } from "@haat/core/ids";
+import { expect } from "vitest";
 import { aProduct } from "./market.ts";
 import type { TestShop } from "./shop.ts";
+import { aFreshOne, ask } from "./staff.ts";
 import type { TestWorld } from "./world.ts";
 
 /** A shop owes so much, as it would after a refund that it could not pay any more. */
@@ -24,4 +27,21 @@ export async function aWriteOff(shop: TestShop, by: string): Promise<string> {
     [id, vendorId, by],
   );
   return id;
+}
+
+/** One is agreed to, and another refused. */
+export async function everyWriteOff(shop: TestShop): Promise<void> {
+  const { world } = shop;
+  const [one, other] = [
+    await aFreshOne(world, "finance", "admin"),
+    await aFreshOne(world, "finance", "admin"),
+  ];
+  const { vendor } = await aProduct(world, {});
+  await owing(world, vendor.id, 10_000n);
+  for (const verdict of ["refuse", "agree"]) {
+    const words = { vendorId: vendor.id, amount: "100", reason: "দোকান উঠে গেছে" };
+    const told = await ask<DebtView>(world, one, ["POST", "/v1/admin/write-offs"], words);
+    const path = `/v1/admin/write-offs/${told.body.writeOff?.id}/decisions`;
+    expect(await ask(world, other, ["POST", path], { verdict })).toMatchObject({ status: 200 });
+  }
 }

@@ -1,4 +1,5 @@
 import { aWriteOff } from "./debts.ts";
+import { aDisproof } from "./disproofs.ts";
 import { aDispute, noticeOf } from "./disputes.ts";
 import type { KeyedRequest } from "./keyed-routes.ts";
 import { anOrderOf } from "./line-refunds.ts";
@@ -29,6 +30,13 @@ export const keyedDisputes: Readonly<Record<string, (shop: TestShop) => Promise<
     const { userId: maker } = await aFreshOne(shop.world, "finance", "admin");
     const path = `/v1/admin/write-offs/${await aWriteOff(shop, maker)}/decisions`;
     const request = { body: { verdict: "refuse" }, otherBody: { verdict: "agree" } };
+    return { path, ...(await twoOfFinance(shop)), ...request };
+  },
+  "POST /v1/admin/disproofs/{id}/decisions": async (shop) => {
+    const { userId: maker } = await aFreshOne(shop.world, "finance", "admin");
+    const path = `/v1/admin/disproofs/${await aDisproof(shop, maker)}/decisions`;
+    const reason = "it is there";
+    const request = { body: { verdict: "refuse", reason }, otherBody: { verdict: "agree", reason } };
     return { path, ...(await twoOfFinance(shop)), ...request };
   },
   "POST /v1/admin/disputes/{id}/outcome/decisions": async (shop) => {

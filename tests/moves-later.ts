@@ -6,6 +6,4 @@ export const later: Readonly<Record<string, string>> = {
   "attempt: cod_short > cod_remitted": "a courier's statement that lacks cash (issue 5)",
   "reservation: shipped > restocked": "a parcel that comes back (issue 5)",
   "reservation: shipped > written_off": "a parcel that is lost (issue 5)",
-  "refund: approved > withdrawn":
-    "an approved refund leaves at once; its reversal comes with returns (issue 5)",
 };

@@ -71,7 +71,7 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
     ...["listClaims", "proposeRelease", "decideRelease", "rejectClaim"],
     ...["readSettings", "proposeSettings", "decideSettings", "withdrawSettings"],
     ...["listDisputes", "recordDispute", "proposeOutcome", "decideOutcome"],
-    ...["listDebts", "proposeWriteOff", "decideWriteOff"],
+    ...["listDebts", "proposeWriteOff", "decideWriteOff", "proposeDisproof", "decideDisproof"],
   ],
   admin: [
     ...[...work, "listVendors", "searchVendors", "readVendorFile", "decideVendor", "judgePaper"],
@@ -92,6 +92,7 @@ const fresh = [
   ...["proposeRelease", "decideRelease", "proposeSettings", "decideSettings"],
   ...["proposeBankCredit", "decideBankCredit", "proposeCreditUndo"],
   ...["recordDispute", "proposeOutcome", "decideOutcome", "proposeWriteOff", "decideWriteOff"],
+  ...["proposeDisproof", "decideDisproof"],
 ];
 const fourEyes = [
   ...["proposePayoutAccount", "decidePayoutAccount", "cancelOrderForBuyer", "decideMoneyProposal"],
@@ -100,6 +101,7 @@ const fourEyes = [
   ...["recordRefundEvidence", "decideRefundEvidence", "refundLines", "decideRefund"],
   ...["proposeRelease", "decideRelease", "proposeSettings", "decideSettings"],
   ...["proposeBankCredit", "decideBankCredit", "proposeCreditUndo"],
+  ...["proposeDisproof", "decideDisproof"],
   ...["proposeOutcome", "decideOutcome", "proposeWriteOff", "decideWriteOff"],
 ];
 

@@ -18,6 +18,7 @@ export type ObjectKind =
   | "consignment"
   | "courier_key"
   | "difference"
+  | "disproof"
   | "dispute"
   | "writeOff"
   | "identity"

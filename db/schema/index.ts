@@ -22,6 +22,7 @@ export * from "./outbox.ts";
 export * from "./password-tries.ts";
 export * from "./passwords.ts";
 export * from "./payment-attempts.ts";
+export * from "./disproofs.ts";
 export * from "./disputes.ts";
 export * from "./payment-claims.ts";
 export * from "./phone-changes.ts";

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { index, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { at, id, minor } from "./columns.ts";
 import { users } from "./users.ts";
 import { vendors } from "./vendors.ts";
@@ -21,6 +21,7 @@ export const debtWriteOffs = pgTable(
     proposedAt: at().notNull().defaultNow(),
     decidedBy: text().references(() => users.id),
     decidedAt: at(),
+    version: integer().notNull().default(1),
   },
   (table) => [
     uniqueIndex("write_off_one")

@@ -13,8 +13,8 @@ export const exceptionKinds = [
   "unbegun",
   "late",
 ] as const;
-/** `refund`: goes back by itself; `by_hand`: finance ends it; `done`: it has gone back; `ask`: the wallet is asked again by itself; `person`: nobody but a person can end it; `shop`: its shop is to be asked. */
-export const nextSteps = ["refund", "by_hand", "done", "ask", "person", "shop"] as const;
+/** `refund`: goes back by itself; `by_hand`: finance ends it; `done`: it has gone back; `disproved`: it never came; `ask`: the wallet is asked again by itself; `person`: nobody but a person can end it; `shop`: its shop is to be asked. */
+export const nextSteps = ["refund", "by_hand", "done", "disproved", "ask", "person", "shop"] as const;
 export const exceptionViews = ["open", "late", "ended"] as const;
 
 export const ExceptionFilter = z.object({

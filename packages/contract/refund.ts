@@ -3,6 +3,7 @@ import { refundStates } from "@haat/core/states";
 import { fileKinds } from "@haat/core/stripped-file";
 import { z } from "zod";
 import { SharedTrxView } from "./attempt.ts";
+import { DisproofView } from "./disproof.ts";
 import { RefundCaseView } from "./refund-case.ts";
 import { idField, Instant, MoneyView, page, PaymentMethodField, staffText } from "./values.ts";
 
@@ -86,7 +87,7 @@ export const FindingView = z
   .meta({ id: "RefundFinding" });
 export type FindingView = z.infer<typeof FindingView>;
 
-export const refundActs = ["record", "confirm", "withdraw", "take", "show"] as const;
+export const refundActs = ["record", "confirm", "withdraw", "take", "show", "disprove"] as const;
 
 export const RefundFileView = z
   .object({
@@ -110,6 +111,9 @@ export const RefundFileView = z
       "What support gave back and why; null where nobody had to decide",
     ),
     evidence: z.array(EvidenceView).describe("Newest first"),
+    disproofs: z
+      .array(DisproofView)
+      .describe("Newest first: that its payment never came, as finance says of it"),
     findings: z
       .array(FindingView)
       .describe("What says that it is home: while one stands, nobody sends it without having looked it up"),

@@ -35,6 +35,7 @@ const prefixes = {
   dispute: "dsp",
   bank_credit: "bcr",
   writeOff: "dwo",
+  disproof: "dpf",
 } as const;
 
 export type IdKind = keyof typeof prefixes;

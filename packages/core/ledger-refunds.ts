@@ -1,4 +1,4 @@
-import { accounts, journal, type JournalLine } from "./ledger.ts";
+import { accounts, credit, debit, journal, type JournalLine } from "./ledger.ts";
 import type { Reversed } from "./refund-shares.ts";
 
 /** `owed` is what the buyer gets, `goods + delivery` what it is worth; whole taka at the door part the two by some poisha. */
@@ -10,8 +10,6 @@ type GivenBack = Readonly<{
   delivery: bigint;
 }>;
 
-const debit = (account: string, amount: bigint): JournalLine => ({ account, side: "D", amount });
-const credit = (account: string, amount: bigint): JournalLine => ({ account, side: "C", amount });
 /** A debit that may turn out to be a credit. */
 const signed = (account: string, amount: bigint): JournalLine =>
   amount < 0n ? credit(account, -amount) : debit(account, amount);

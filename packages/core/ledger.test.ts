@@ -9,12 +9,11 @@ import {
   j6r,
   j8,
   j8c,
-  j15,
-  j15b,
   journal,
   type Journal,
   wholeTaka,
 } from "./ledger.ts";
+import { j15, j15b } from "./ledger-unowed.ts";
 
 const balanceOf = (journals: readonly (Journal | null)[], account: string): bigint =>
   journals

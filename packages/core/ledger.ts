@@ -42,8 +42,8 @@ export const accounts = {
   suspense: "X:SUSPENSE",
 } as const;
 
-const debit = (account: string, amount: bigint): JournalLine => ({ account, side: "D", amount });
-const credit = (account: string, amount: bigint): JournalLine => ({ account, side: "C", amount });
+export const debit = (account: string, amount: bigint): JournalLine => ({ account, side: "D", amount });
+export const credit = (account: string, amount: bigint): JournalLine => ({ account, side: "C", amount });
 
 /** Leaves out lines of nothing and refuses what does not balance; null when nothing moved at all. */
 export function journal(
@@ -182,17 +182,3 @@ export const j8 = (r: Refund & { funding?: Funding }) => {
 /** J8c: the refund arrived. `from` is the gateway while it still holds that much unsettled, otherwise the bank. */
 export const j8c = (r: Refund & { from: string }) =>
   journal("J8c", r.refundId, r.orderId, [debit(accounts.refundInTransit, r.cash), credit(r.from, r.cash)]);
-
-/** J15: captured money that belongs to no order: late, doubled or of another amount. */
-export const j15 = (o: Order & { attemptId: string; gateway: string; captured: bigint }) =>
-  journal("J15", o.attemptId, o.orderId, [
-    debit(accounts.gateway(o.gateway), o.captured),
-    credit(accounts.unallocated, o.captured),
-  ]);
-
-/** J15b: such money is owed back. */
-export const j15b = (r: Refund) =>
-  journal("J15b", r.refundId, r.orderId, [
-    debit(accounts.unallocated, r.cash),
-    credit(accounts.refundInTransit, r.cash),
-  ]);

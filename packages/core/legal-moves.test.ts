@@ -26,6 +26,7 @@ const drawn: Readonly<Record<keyof typeof machines, readonly string[]>> = {
     "capturing > captured captured_orphan captured_mismatch unknown failed",
     "unknown > captured captured_orphan captured_mismatch failed",
     ...["expired > captured_orphan", "cancelled > captured_orphan", "failed > captured_orphan"],
+    ...["captured_orphan > disproved", "captured_mismatch > disproved", "disproved > captured_orphan"],
     "captured > partially_refunded refunded disputed",
     "partially_refunded > partially_refunded refunded disputed",
     "disputed > captured partially_refunded charged_back",
@@ -38,7 +39,7 @@ const drawn: Readonly<Record<keyof typeof machines, readonly string[]>> = {
     "submitting > submitted succeeded failed unknown manual",
     "submitted > succeeded failed unknown manual",
     "unknown > succeeded failed submitted manual",
-    ...["failed > approved manual", "manual > succeeded"],
+    ...["failed > approved manual withdrawn", "manual > succeeded withdrawn"],
   ],
   reservation: [
     "held > committed released",
@@ -48,6 +49,8 @@ const drawn: Readonly<Record<keyof typeof machines, readonly string[]>> = {
   hand_in: ["declared > received refused"],
   dispute: ["open > won lost"],
   bank_credit: ["proposed > noted dropped", "noted > undoing", "undoing > noted undone"],
+  disproof: ["proposed > disproved dropped"],
+  write_off: ["proposed > written_off dropped"],
 };
 const born: Readonly<Record<keyof typeof machines, readonly string[]>> = {
   order: ["pending_payment", "pending_verification"],
@@ -58,6 +61,8 @@ const born: Readonly<Record<keyof typeof machines, readonly string[]>> = {
   hand_in: ["declared"],
   dispute: ["open"],
   bank_credit: ["proposed"],
+  disproof: ["proposed"],
+  write_off: ["proposed"],
 };
 
 test.each(Object.keys(machines) as (keyof typeof machines)[])(

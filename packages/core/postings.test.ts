@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { accounts, journal, type Journal, wholeTaka } from "./ledger.ts";
-import { j1, j1c, j3, j3b, j4, j6, j6r, j7Charge, j7HandIn, j7SetOff, j8, j8c, j15, j15b } from "./ledger.ts";
+import { j1, j1c, j3, j3b, j4, j6, j6r, j7Charge, j7HandIn, j7SetOff, j8, j8c } from "./ledger.ts";
+import { j15, j15b, j15r } from "./ledger-unowed.ts";
 
 /** `J1 pay_1 of ord_1: D A:GW:bkash 5, C L:ESCROW:ord_1 5`, as one reads it aloud. */
 const said = (posted: Journal | null): string => {
@@ -68,6 +69,14 @@ test.each([
     "J15 pay_2 of ord_1: D A:GW:nagad 3, C L:UNALLOC 3",
   ],
   [j15b({ ...refund, cash: 3n }), "J15b ref_1 of ord_1: D L:UNALLOC 3, C L:REFUND_IT 3"],
+  [
+    j15({ ...order, attemptId: "pay_2", gateway: "nagad", captured: 3n, isShown: true }),
+    "J15 pay_2:shown of ord_1: D A:GW:nagad 3, C L:UNALLOC 3",
+  ],
+  [
+    j15r({ ...order, attemptId: "pay_2", gateway: "nagad", captured: 3n }),
+    "J15r pay_2:disproved of ord_1: D L:REFUND_IT 3, C L:UNALLOC 3, D L:UNALLOC 3, C A:GW:nagad 3",
+  ],
 ])("a row of the posting table stands line by line", (posted, expected) => {
   expect(said(posted)).toBe(expected);
 });

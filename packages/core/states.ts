@@ -1,5 +1,8 @@
 import { bankCreditMachine } from "./bank-credit-states.ts";
+import { disproofMachine } from "./disproof-states.ts";
 import { disputeMoves, disputeStates } from "./dispute-states.ts";
+import { reservationMachine } from "./reservation-states.ts";
+import { writeOffMachine } from "./write-off-states.ts";
 
 /** Legal moves as data (`money.md` 2). The guarded UPDATE takes its from-states here; SQL checks hold the same names. */
 
@@ -12,6 +15,7 @@ export const attemptStates = [
   "captured",
   "captured_orphan",
   "captured_mismatch",
+  "disproved",
   "failed",
   "expired",
   "cancelled",
@@ -36,6 +40,10 @@ export const attemptMoves: Readonly<Partial<Record<AttemptState, readonly Attemp
   expired: ["captured_orphan"],
   cancelled: ["captured_orphan"],
   failed: ["captured_orphan"],
+  // Two of finance: the wallet's own records show no such payment. A later statement may show it all the same.
+  captured_orphan: ["disproved"],
+  captured_mismatch: ["disproved"],
+  disproved: ["captured_orphan"],
   captured: ["partially_refunded", "refunded", "disputed"],
   partially_refunded: ["partially_refunded", "refunded", "disputed"],
   disputed: ["captured", "partially_refunded", "charged_back"],
@@ -118,24 +126,8 @@ export const refundMoves: Readonly<Partial<Record<RefundState, readonly RefundSt
   submitting: ["submitted", "succeeded", "failed", "unknown", "manual"],
   submitted: ["succeeded", "failed", "unknown", "manual"],
   unknown: ["succeeded", "failed", "submitted", "manual"],
-  failed: ["approved", "manual"],
-  manual: ["succeeded"],
-};
-
-export const reservationStates = [
-  "held",
-  "committed",
-  "released",
-  "shipped",
-  "restocked",
-  "written_off",
-] as const;
-export type ReservationState = (typeof reservationStates)[number];
-
-export const reservationMoves: Readonly<Partial<Record<ReservationState, readonly ReservationState[]>>> = {
-  held: ["committed", "released"],
-  committed: ["shipped", "restocked", "written_off"],
-  shipped: ["restocked", "written_off"],
+  failed: ["approved", "manual", "withdrawn"],
+  manual: ["succeeded", "withdrawn"],
 };
 
 export const handInStates = ["declared", "received", "refused"] as const;
@@ -170,13 +162,12 @@ export const machines = {
     moves: attemptMoves,
   },
   refund: { table: "refund", states: refundStates, births: ["requested", "approved"], moves: refundMoves },
-  reservation: {
-    ...{ table: "reservation", states: reservationStates },
-    ...{ births: ["held"], moves: reservationMoves },
-  },
+  reservation: reservationMachine,
   hand_in: { table: "hand_in", states: handInStates, births: ["declared"], moves: handInMoves },
   dispute: { table: "dispute", states: disputeStates, births: ["open"], moves: disputeMoves },
   bank_credit: bankCreditMachine,
+  disproof: disproofMachine,
+  write_off: writeOffMachine,
 } as const satisfies Readonly<Record<string, Machine>>;
 
 type LegalMove = Readonly<{ machine: keyof typeof machines; from: string | null; to: string }>;

@@ -59,6 +59,14 @@ test("what a shop owes is written off by two of finance, to the poisha, and the 
   expect(both.map((each) => each.code).toSorted()).toEqual(["", "debt.wrong_state"]);
   expect(await balance(`A:VENDOR_RECV:${vendorId}`)).toBe("0");
   expect(await balance("E:BAD_DEBT")).toBe(String(loss + 33_309n));
+  const { rows } = await world.owner.query(
+    "select from_state, to_state, actor from transition where machine = 'write_off' and subject_id = $1 order by id",
+    [id],
+  );
+  expect(rows).toEqual([
+    { from_state: null, to_state: "proposed", actor: `finance:${one.userId}` },
+    { from_state: "proposed", to_state: "written_off", actor: `finance:${other.userId}` },
+  ]);
   expect(await of(vendorId)).toBeUndefined();
   expect(await of(vendorId, "ended")).toMatchObject({ writeOff: { state: "written_off" }, may: [] });
   const told = (await waitingMessages(world)).filter(({ key }) => key.startsWith(`${id}:`));

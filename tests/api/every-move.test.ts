@@ -3,6 +3,8 @@ import { legalMoves } from "@haat/core/states";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { keyed, placeOrder, verifyOrder } from "../buying.ts";
 import { everyCredit } from "../bank-credits.ts";
+import { everyWriteOff } from "../debts.ts";
+import { everyDisproof } from "../disproofs.ts";
 import { openDisputeDesk } from "../disputes.ts";
 import {
   buyerCancels,
@@ -175,6 +177,10 @@ test("cash is promised, taken, handed in, or called off", async () => {
   });
   expect(instead.status).toBe(200);
 });
+
+test("a payment is found never to have come, or to have come all the same", () => everyDisproof(ground.shop));
+
+test("what a shop owes is given up, or not", () => everyWriteOff(ground.shop));
 
 test("what the bank has paid is refused, agreed to, left standing and undone", () =>
   everyCredit(ground.shop));

@@ -2,17 +2,20 @@ import { legalMoves, machines } from "@haat/core/states";
 import {
   moveAttempt,
   moveBankCredit,
+  moveDisproof,
   moveDispute,
   moveOrder,
   moveRefund,
   moveSubOrder,
+  moveWriteOff,
 } from "@haat/db/queries/money/moves";
 import type { Tx } from "@haat/db/books";
 import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { payByWallet, placeOrder } from "../buying.ts";
-import { aBuyerSession, aProduct } from "../market.ts";
+import { aProduct } from "../market.ts";
+import { aRowOfEach, rowsOfEach } from "./row-of-each.ts";
 import { openShop, type TestShop } from "../shop.ts";
 
 type Machine = keyof typeof machines;
@@ -46,38 +49,9 @@ beforeAll(async () => {
   );
   const [row] = rows;
   if (!row) throw new Error("there is no order");
-  await shop.world.owner.query(
-    `insert into refund (id, order_id, attempt_id, state, born_of, business_key, amount_minor, provider_refund_trx)
-      values ('ref_moves', $1, $2, 'requested', 'orphan', 'moves', 1, 'MOVES1')`,
-    [orderId, row.attempt],
-  );
-  // What a person sends is proven before it may end.
-  const [maker, checker] = [await aBuyerSession(shop.world), await aBuyerSession(shop.world)];
-  await shop.world.owner.query(
-    `insert into refund_evidence (id, refund_id, method, trx, amount_minor, sent_at, note, state, maker_id, checker_id, decided_at)
-      values ('evi_moves', 'ref_moves', 'bkash', 'MOVES1', 1, now(), '', 'confirmed', $1, $2, now())`,
-    [maker.userId, checker.userId],
-  );
-  await shop.world.owner.query(
-    `insert into hand_in (id, vendor_id, amount_minor, reference, state, declared_by) values ('chi_moves', $1, 1, 'moves', 'declared', 'owner')`,
-    [row.vendor],
-  );
-  await shop.world.owner.query(
-    `insert into dispute (id, attempt_id, order_id, wallet, reference, amount_minor, noticed_on, note, state, made_by, proposed_by, proposed_at, decided_by, decided_at)
-      values ('dsp_moves', $1, $2, 'bkash', 'moves', 1, current_date, 'moves', 'open', $3, $3, now(), $4, now())`,
-    [row.attempt, orderId, maker.userId, checker.userId],
-  );
-  await shop.world.owner.query(
-    `with one as (insert into statement (id, party, source, file_name, file_hash, file_bytes, from_day, to_day, state, made_by)
-       values ('stm_moves', 'gateway', 'upay', 'moves.csv', repeat('0', 64), 1, '2026-01-05', '2026-01-05', 'done', $1) returning id)
-     insert into bank_credit (id, statement_id, day, amount_minor, reference, state, made_by, decided_by, decided_at,
-         undo_reason, undo_by, undo_at, undone_by, undone_at)
-       select 'bcr_moves', id, '2026-01-06', 0, 'moves', 'proposed', $1, $2, now(), 'moves', $1, now(), $2, now() from one`,
-    [maker.userId, checker.userId],
-  );
+  await aRowOfEach(shop.world, { orderId, attemptId: row.attempt, vendorId: row.vendor });
   const own = { order: orderId, sub_order: row.sub, attempt: row.attempt, reservation: row.rsv };
-  const made = { refund: "ref_moves", hand_in: "chi_moves", dispute: "dsp_moves" };
-  ids = { ...own, ...made, bank_credit: "bcr_moves" };
+  ids = { ...own, ...rowsOfEach };
 });
 afterAll(async () => {
   await anybody.end();
@@ -93,6 +67,8 @@ const verbs = {
   attempt: (tx: Tx, to: string) => moveAttempt(tx, { ...stepOf("attempt"), to: to as never }),
   dispute: (tx: Tx, to: string) => moveDispute(tx, { ...stepOf("dispute"), to: to as never }),
   bank_credit: (tx: Tx, to: string) => moveBankCredit(tx, { ...stepOf("bank_credit"), to: to as never }),
+  disproof: (tx: Tx, to: string) => moveDisproof(tx, { ...stepOf("disproof"), to: to as never }),
+  write_off: (tx: Tx, to: string) => moveWriteOff(tx, { ...stepOf("write_off"), to: to as never }),
   refund: (tx: Tx, to: string) => moveRefund(tx, { ...stepOf("refund"), to: to as never }),
 };
 

@@ -34,6 +34,7 @@ export const walls: readonly (readonly [string, string])[] = [
     "(EXISTS ( SELECT 1 FROM consignment c WHERE (c.id = courier_event.consignment_id)))",
   ],
   ["courier_key own select", "((haat_kind() = 'admin') OR (secret_hash = haat_courier_key()))"],
+  ["disproof staff select", "haat_is_staff()"],
   ["dispute staff select", "(haat_kind() = 'finance')"],
   ["dispute_share staff select", "(haat_kind() = 'finance')"],
   ["erasure own all", "(user_id = haat_user()) / ((user_id = haat_user()) AND (state <> 'done'))"],
@@ -183,7 +184,7 @@ export const walled: readonly string[] = [
     "support_note",
   ],
   ...["bank_credit", "settled_capture", "settled_day", "settled_refund", "settlement_case"],
-  ...["debt_write_off", "dispute", "dispute_share", "settled_dispute"],
+  ...["debt_write_off", "disproof", "dispute", "dispute_share", "settled_dispute"],
   ...["statement", "statement_line", "statement_part", "statement_problem"],
   ...["transition", "variant", "vendor_member", "vendor_paper"],
 ];

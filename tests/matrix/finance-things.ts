@@ -1,5 +1,6 @@
 import { aClaim } from "../claims.ts";
 import { aWriteOff } from "../debts.ts";
+import { aDisproof } from "../disproofs.ts";
 import { aDispute } from "../disputes.ts";
 import { aBankCredit, aDifference, aSettledStatement, aStatement } from "../statements.ts";
 import { type MakeThings, there, unknown } from "./thing.ts";
@@ -44,6 +45,12 @@ export const dispute: MakeThings = there(
 export const writeOff: MakeThings = there(
   ({ shop, stranger }) => aWriteOff(shop, stranger.userId),
   unknown("writeOff"),
+);
+
+/** What somebody else has said of a payment: that it never came. */
+export const disproof: MakeThings = there(
+  ({ shop, stranger }) => aDisproof(shop, stranger.userId),
+  unknown("disproof"),
 );
 
 /** Whose end somebody else has proposed. */

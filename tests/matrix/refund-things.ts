@@ -1,6 +1,7 @@
 import type { Operation } from "@haat/api/rights/table";
 import { sealFile } from "@haat/api/services/refunds/sealed-file";
 import { newId } from "@haat/core/ids";
+import { aRepeated } from "../disproofs.ts";
 import { aHandRefund, aTrx } from "../hand-refunds.ts";
 import { caseExamples } from "./case-things.ts";
 import { type Asked, body, type Example, type Filled } from "./example.ts";
@@ -58,6 +59,12 @@ const ownSentRefund: MakeThings = async (ground) => ({
   missing: unknown("refund"),
 });
 
+/** One of a payment under another's transaction id. */
+const repeatedRefund: MakeThings = there(
+  async ({ shop }) => (await aRepeated(shop, { refund: "manual" })).refundId,
+  unknown("refund"),
+);
+
 /** The evidence that would be taken for it. */
 async function evidenceOf({ ground, named }: Asked): Promise<Filled> {
   const { rows } = await ground.shop.world.owner.query<{ amount: string }>(
@@ -74,6 +81,7 @@ export const refundExamples = {
   takeRefund: { things: silentRefund },
   recordRefundEvidence: { things: handRefund, fill: evidenceOf },
   decideRefundEvidence: { things: sentRefund, fill: body({ verdict: "refuse", reason: "পোর্টালে নেই" }) },
+  proposeDisproof: { things: repeatedRefund, fill: body({ reason: "there is one", evidence: "portal" }) },
   withdrawRefundEvidence: { things: ownSentRefund },
   attachEvidenceFile: { things: sentRefund, ends: "refund.wrong_state" },
   readEvidenceFile: { things: shownRefund },

@@ -43,5 +43,6 @@ export const settlementExamples: Readonly<Partial<Record<Operation, Example>>> =
   decideOutcome: { things: proposedDispute, fill: body({ verdict: "refuse" }) },
   listDebts: {},
   proposeWriteOff: endsAs("debt.not_found"),
+  decideDisproof: { fill: body({ verdict: "refuse", reason: "it is there" }) },
   decideWriteOff: { fill: body({ verdict: "refuse" }) },
 };

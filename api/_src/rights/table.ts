@@ -5,6 +5,7 @@ import { cartRights } from "./cart.ts";
 import { catalogRights } from "./catalog.ts";
 import { claimRights } from "./claims.ts";
 import { debtRights } from "./debts.ts";
+import { disproofRights } from "./disproofs.ts";
 import { disputeRights } from "./disputes.ts";
 import { factorRights } from "./factors.ts";
 import { financeRights } from "./finance.ts";
@@ -42,6 +43,7 @@ export const rights = {
   ...claimRights,
   ...disputeRights,
   ...debtRights,
+  ...disproofRights,
   ...adminRights,
   ...refundRights,
 } satisfies Readonly<Record<string, Policy>>;

@@ -6,6 +6,7 @@ import { mountCatalog } from "./catalog/mount.ts";
 import { mountClaims } from "./claims/mount.ts";
 import { mountCouriers } from "./couriers/mount.ts";
 import { mountDebts } from "./debts/mount.ts";
+import { mountDisproofs } from "./disproofs/mount.ts";
 import { mountDisputes } from "./disputes/mount.ts";
 import { readLimitsRoute } from "./limits/limits.read.ts";
 import { mountOauth } from "./oauth/mount.ts";
@@ -48,6 +49,7 @@ export function mountRoutes(api: Api): void {
   mountClaims(api);
   mountDisputes(api);
   mountDebts(api);
+  mountDisproofs(api);
   mountAdmin(api);
   mountCouriers(api);
 }

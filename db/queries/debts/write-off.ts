@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
 
 type NewWriteOff = Readonly<{
@@ -7,12 +7,16 @@ type NewWriteOff = Readonly<{
   amountMinor: bigint;
   reason: string;
   by: string;
+  actor: string;
 }>;
 
 /** Violates `write_off_one` while another waits for this vendor. */
 export const insertWriteOff = async (tx: Tx, w: NewWriteOff): Promise<void> =>
-  void (await tx.execute(sql`insert into debt_write_off (id, vendor_id, amount_minor, reason, proposed_by)
-    values (${w.id}, ${w.vendorId}, ${w.amountMinor.toString()}, ${w.reason}, ${w.by})`));
+  void (await tx.execute(sql`
+    with made as (insert into debt_write_off (id, vendor_id, amount_minor, reason, proposed_by)
+      values (${w.id}, ${w.vendorId}, ${w.amountMinor.toString()}, ${w.reason}, ${w.by}) returning id, state)
+    insert into transition (machine, subject_id, to_state, event_key, actor, reason)
+    select 'write_off', id, state, 'proposed', ${w.actor}, ${w.reason} from made`));
 
 export type LockedWriteOff = Readonly<{
   id: string;
@@ -32,12 +36,4 @@ export async function lockWriteOff(tx: Tx, id: string): Promise<LockedWriteOff |
   return row ? { ...row, amountMinor: BigInt(row.amountMinor) } : null;
 }
 
-type End = Readonly<{ id: string; by: string; to: "written_off" | "dropped" }>;
-
-/** False: it was decided, or he may not. */
-export async function endWriteOff(tx: Tx, { id, by, to }: End): Promise<boolean> {
-  const { rows } =
-    await tx.execute(sql`update debt_write_off set state = ${to}, decided_by = ${by}, decided_at = now()
-    where id = ${id} and state = 'proposed' and (${to} = 'dropped' or proposed_by <> ${by}) returning id`);
-  return rows.length === 1;
-}
+export const writeOffDecided = (by: string): SQL => sql`decided_by = ${by}, decided_at = now()`;

@@ -1,7 +1,9 @@
 import { type BankCreditState, bankCreditMoves } from "@haat/core/bank-credit-states";
+import { type DisproofState, disproofMoves } from "@haat/core/disproof-states";
 import { type DisputeState, disputeMoves } from "@haat/core/dispute-states";
 import type { AttemptState, OrderState, RefundState, SubOrderState } from "@haat/core/states";
 import { attemptMoves, orderMoves, refundMoves, sourcesOf, subOrderMoves } from "@haat/core/states";
+import { type WriteOffState, writeOffMoves } from "@haat/core/write-off-states";
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
 import { worksFor } from "../vendors/own-shop.ts";
@@ -17,7 +19,7 @@ export type Move<State> = Readonly<{
   actor: string;
   reason?: string;
   set?: SQL;
-  /** Of the staff: moves no part of a shop he works for, asked in the same UPDATE. */
+  /** Of the staff: moves nothing of a shop he works for, asked in the same UPDATE of what has a `vendor_id`. */
   staffId?: string;
 }>;
 
@@ -45,54 +47,25 @@ async function move(
   return rows.length === 1;
 }
 
-export const moveOrder = (tx: Tx, step: Move<OrderState>): Promise<boolean> =>
-  move(
-    tx,
-    { table: sql`orders`, machine: "order", legal: step.from ?? sourcesOf(orderMoves, step.to) },
-    step,
-  );
+type Moves<State extends string> = Readonly<Partial<Record<State, readonly State[]>>>;
 
-export const moveSubOrder = (tx: Tx, step: Move<SubOrderState>): Promise<boolean> =>
-  move(
-    tx,
-    {
-      ...{
-        table: sql`sub_order`,
-        machine: "sub_order",
-        legal: step.from ?? sourcesOf(subOrderMoves, step.to),
+const mover =
+  <State extends string>(table: SQL, machine: string, moves: Moves<State>) =>
+  (tx: Tx, step: Move<State>): Promise<boolean> =>
+    move(
+      tx,
+      {
+        ...{ table, machine, legal: step.from ?? sourcesOf(moves, step.to) },
+        ...(step.staffId && { where: sql`not ${worksFor(step.staffId, sql`vendor_id`)}` }),
       },
-      ...(step.staffId && { where: sql`not ${worksFor(step.staffId, sql`vendor_id`)}` }),
-    },
-    step,
-  );
+      step,
+    );
 
-export const moveAttempt = (tx: Tx, step: Move<AttemptState>): Promise<boolean> =>
-  move(
-    tx,
-    { table: sql`payment_attempt`, machine: "attempt", legal: step.from ?? sourcesOf(attemptMoves, step.to) },
-    step,
-  );
-
-export const moveRefund = (tx: Tx, step: Move<RefundState>): Promise<boolean> =>
-  move(
-    tx,
-    { table: sql`refund`, machine: "refund", legal: step.from ?? sourcesOf(refundMoves, step.to) },
-    step,
-  );
-
-export const moveDispute = (tx: Tx, step: Move<DisputeState>): Promise<boolean> =>
-  move(
-    tx,
-    { table: sql`dispute`, machine: "dispute", legal: step.from ?? sourcesOf(disputeMoves, step.to) },
-    step,
-  );
-
-export const moveBankCredit = (tx: Tx, step: Move<BankCreditState>): Promise<boolean> =>
-  move(
-    tx,
-    {
-      ...{ table: sql`bank_credit`, machine: "bank_credit" },
-      legal: step.from ?? sourcesOf(bankCreditMoves, step.to),
-    },
-    step,
-  );
+export const moveOrder = mover<OrderState>(sql`orders`, "order", orderMoves);
+export const moveSubOrder = mover<SubOrderState>(sql`sub_order`, "sub_order", subOrderMoves);
+export const moveAttempt = mover<AttemptState>(sql`payment_attempt`, "attempt", attemptMoves);
+export const moveRefund = mover<RefundState>(sql`refund`, "refund", refundMoves);
+export const moveDispute = mover<DisputeState>(sql`dispute`, "dispute", disputeMoves);
+export const moveBankCredit = mover<BankCreditState>(sql`bank_credit`, "bank_credit", bankCreditMoves);
+export const moveDisproof = mover<DisproofState>(sql`disproof`, "disproof", disproofMoves);
+export const moveWriteOff = mover<WriteOffState>(sql`debt_write_off`, "write_off", writeOffMoves);

@@ -1,4 +1,5 @@
 import type { PaymentMethod } from "@haat/core/payment-methods";
+import type { DisproofState } from "@haat/core/disproof-states";
 import type { FileKind } from "@haat/core/stripped-file";
 import type { RefundState } from "@haat/core/states";
 import { type SQL, sql } from "drizzle-orm";
@@ -140,6 +141,19 @@ export type FindingRow = Readonly<{
   isRefuted: boolean;
 }>;
 
+export type DisproofRow = Readonly<{
+  id: string;
+  reason: string;
+  evidence: string;
+  state: DisproofState;
+  proposerId: string;
+  proposer: string;
+  proposedAt: string;
+  decider: string | null;
+  decidedAt: string | null;
+  decisionReason: string | null;
+}>;
+
 export type DeskFile = DeskRefund &
   Readonly<{
     providerRef: string | null;
@@ -150,6 +164,10 @@ export type DeskFile = DeskRefund &
     phoneTail: string | null;
     buyerName: string;
     evidence: readonly EvidenceRow[];
+    /** Newest first: that its payment never came. */
+    disproofs: readonly DisproofRow[];
+    /** Its payment came under the transaction id of another, and no statement shows it. */
+    isDoubtful: boolean;
     findings: readonly FindingRow[];
     steps: readonly Readonly<{ at: string; to: RefundState; actor: string; reason: string | null }>[];
   }>;
@@ -165,6 +183,11 @@ export async function findDeskRefund(db: Database, viewer: Viewer, id: string): 
             'file', (select f.kind from refund_evidence_file f where f.evidence_id = e.id), 'checker', c.name, 'decidedAt', e.decided_at, 'decisionReason', e.decision_reason) order by e.made_at desc, e.id desc), '[]')
           from refund_evidence e join user_account m on m.id = e.maker_id left join user_account c on c.id = e.checker_id
           where e.refund_id = r.id) as evidence,
+        (select coalesce(json_agg(json_build_object('id', d.id, 'reason', d.reason, 'evidence', d.evidence, 'state', d.state, 'proposerId', d.proposed_by,
+            'proposer', p.name, 'proposedAt', d.proposed_at, 'decider', c.name, 'decidedAt', d.decided_at, 'decisionReason', d.decision_reason)
+            order by d.proposed_at desc, d.id desc), '[]') from disproof d join user_account p on p.id = d.proposed_by
+          left join user_account c on c.id = d.decided_by where d.refund_id = r.id) as disproofs,
+        (a.repeated_trx_id is not null and not exists (select from settled_capture s where s.attempt_id = a.id)) as "isDoubtful",
         (select coalesce(json_agg(json_build_object('source', f.source, 'trx', f.trx, 'amountMinor', f.amount_minor::text,
             'at', coalesce(l.at, f.at), 'statementId', f.statement_id, 'isRefuted', exists (select from refund_evidence e
               where e.refund_id = r.id and e.state = 'refused' and e.trx = upper(f.trx))) order by f.id), '[]')

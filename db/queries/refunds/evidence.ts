@@ -18,6 +18,8 @@ export type HeldRefund = Readonly<{
   /** Transactions by which it is said to be home, and which nobody has looked for in vain. */
   foundTrx: readonly string[];
   isTakeable: boolean;
+  /** One of finance has said that its payment never came, and another has still to decide. */
+  isDoubted: boolean;
   /** Whether this member of the staff bought it himself, or works for a shop in the order. */
   isOwnOrder: boolean;
   isOwnShop: boolean;
@@ -32,7 +34,7 @@ export async function holdRefund(tx: Tx, id: string, by: string): Promise<HeldRe
     sql`select r.id, r.order_id as "orderId", r.attempt_id as "attemptId", a.method, r.state, r.amount_minor as "amountMinor",
         array(select distinct upper(f.trx) from refund_finding f where f.refund_id = r.id and upper(f.trx) ~ '^[A-Z0-9-]{4,50}$' and not exists (
           select from refund_evidence e where e.refund_id = r.id and e.state = 'refused' and e.trx = upper(f.trx))) as "foundTrx",
-        ${takeable} as "isTakeable",
+        ${takeable} as "isTakeable", exists (select from disproof d where d.refund_id = r.id and d.state = 'proposed') as "isDoubted",
         coalesce(o.buyer_id = ${by}, false) as "isOwnOrder", ${worksForAShopIn(by, sql`r.order_id`)} as "isOwnShop"
       from refund r join payment_attempt a on a.id = r.attempt_id join orders o on o.id = r.order_id
       where r.id = ${id} for update of r`,

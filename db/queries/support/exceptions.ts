@@ -30,13 +30,19 @@ export type ExceptionRow = Readonly<{
   nextAt: string | null;
 }>;
 
-/** Money that a wallet took and no order could take: until it is home, or afterwards. */
+/** Money that a wallet took and no order could take: until it is home, or afterwards, also where it was found never to have come. */
 const owed = (isOpen: boolean): SQL => sql`
   select a.id, case when a.repeated_trx_id is not null then 'repeated' else replace(a.state, 'captured_', '') end as kind, a.captured_at as since, a.method, a.order_id as "orderId",
     a.captured_minor::text as amount, a.amount_minor::text as due, ${trxOf} as trx, r.id as "refundId", r.state as "refundState",
     false as "isOld", r.next_try_at as "nextAt"
   from payment_attempt a left join lateral (select id, state, next_try_at from refund where attempt_id = a.id order by id desc limit 1) r on true
-  where a.state in ('captured_orphan','captured_mismatch') and ${isOpen ? sql`r.state is distinct from 'succeeded'` : sql`r.state = 'succeeded'`}`;
+  where a.state in ('captured_orphan','captured_mismatch') and ${
+    isOpen
+      ? sql`r.state is distinct from 'succeeded'`
+      : sql`r.state = 'succeeded'
+  union all select a.id, 'repeated', d.decided_at, a.method, a.order_id, d.amount_minor::text, a.amount_minor::text, d.trx, d.refund_id, 'withdrawn', false, null
+    from disproof d join payment_attempt a on a.id = d.attempt_id where d.state = 'disproved' and a.state = 'disproved'`
+  }`;
 
 /** Invariant P4: a wallet that owes its answer for a quarter of an hour is shown, after three days a person must end it. */
 const unsure: SQL = sql`

@@ -5,9 +5,9 @@ export const m14: readonly Guard[] = [
   {
     gate: "M14",
     holds: "a debt is written off by another than who proposed it",
-    file: "db/queries/debts/write-off.ts",
-    whole: "and (${to} = 'dropped' or proposed_by <> ${by})",
-    broken: "",
+    file: "api/_src/services/debts/decide-write-off.ts",
+    whole: 'if (verdict === "agree" && proposedBy === by)',
+    broken: "if (proposedBy === id)",
     besides: [
       {
         file: "db/migrations/0079_write_offs.sql",

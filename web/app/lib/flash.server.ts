@@ -78,6 +78,8 @@ export const flashes = [
   "claim_decided",
   "dispute_written",
   "write_off_written",
+  "disproof_written",
+  "disproof_decided",
 ] as const;
 export type Flash = (typeof flashes)[number];
 

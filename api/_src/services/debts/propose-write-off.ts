@@ -9,7 +9,7 @@ import { insertWriteOff } from "@haat/db/queries/debts/write-off";
 import { noteAudit } from "@haat/db/queries/money/audit";
 import { lockBalance } from "@haat/db/queries/money/journals";
 import { isOwnShop } from "@haat/db/queries/vendors/own-shop";
-import { authorOf, type NodeCtx } from "../../context.ts";
+import { actorName, authorOf, type NodeCtx } from "../../context.ts";
 import { userIdOf } from "../vendors/myself.ts";
 import { readDebt } from "./read-debt.ts";
 
@@ -26,7 +26,7 @@ export async function proposeWriteOff(
       if (await isOwnShop(tx, { by, vendorId })) throw new DomainError("staff.own_shop");
       await requireOwed(tx, { vendorId, amountMinor });
       const id = newId("writeOff", ctx.now());
-      await insertWriteOff(tx, { id, vendorId, amountMinor, reason, by });
+      await insertWriteOff(tx, { id, vendorId, amountMinor, reason, by, actor: actorName(ctx) });
       await noteAudit(tx, {
         ...{ ...authorOf(ctx), action: "debt.write_off.propose", subject: id, reason },
         after: { vendorId, amountMinor: amountMinor.toString() },

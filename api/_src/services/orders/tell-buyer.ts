@@ -98,6 +98,22 @@ export async function tellOwedBack(
   await tell(tx, teller, { order, key: `${refundId}:told-owed`, text: owedBackWords(order, owed) });
 }
 
+type Disproved = Readonly<{ orderId: string; disproof: string; amountMinor: bigint }>;
+
+/** He had been told that it came and goes back. */
+export async function tellDisproved(
+  tx: Tx,
+  teller: Teller,
+  { orderId, disproof, amountMinor }: Disproved,
+): Promise<void> {
+  const { order } = await readOrderParts(tx, orderId);
+  const said = { money: moneyIn(amountMinor, order), number: order.number };
+  await tell(tx, teller, {
+    ...{ order, key: `${disproof}:told-disproved` },
+    text: wordsOf(order)("messages:payment.disproved", said),
+  });
+}
+
 export async function tellRefunded(
   tx: Tx,
   teller: Teller,

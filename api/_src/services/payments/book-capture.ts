@@ -1,14 +1,13 @@
 import { isUniqueViolation } from "@haat/db/faults";
 import { lockAttempt } from "@haat/db/queries/money/attempts";
 import { holderOf } from "@haat/db/queries/money/captures";
-import type { Captured } from "@haat/payments/port";
 import type { NodeCtx } from "../../context.ts";
-import { takeCapture, takeCaptureIn } from "./take-capture.ts";
+import { type Reported, takeCapture, takeCaptureIn } from "./take-capture.ts";
 
 type Deps = Pick<NodeCtx, "books" | "now" | "publicOrigin" | "sealer">;
 
 /** As the first payment under its transaction id, or as one more. False: nothing can be booked, the answer is about another. */
-export async function bookCapture(deps: Deps, attemptId: string, capture: Captured): Promise<boolean> {
+export async function bookCapture(deps: Deps, attemptId: string, capture: Reported): Promise<boolean> {
   try {
     return (await takeCapture(deps, attemptId, capture)) !== "of_another";
   } catch (error) {
@@ -22,7 +21,7 @@ export async function bookCapture(deps: Deps, attemptId: string, capture: Captur
  * only its name is in doubt, so that it pays for nothing, stands in the books as what belongs to no order, and is owed back.
  * False: the answer is about another payment, or nobody can tell that it is not; then nothing is booked.
  */
-const takeRepeated = (deps: Deps, attemptId: string, capture: Captured): Promise<boolean> =>
+const takeRepeated = (deps: Deps, attemptId: string, capture: Reported): Promise<boolean> =>
   deps.books.transact(async (tx) => {
     const { method, invoice } = await lockAttempt(tx, attemptId);
     const { providerTrx: trx, merchantInvoice } = capture;

@@ -31,6 +31,7 @@ const settled = new Set<Attempt["state"]>([
   "captured",
   "captured_orphan",
   "captured_mismatch",
+  "disproved",
   "partially_refunded",
   "refunded",
   "disputed",

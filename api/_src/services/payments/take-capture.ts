@@ -1,6 +1,7 @@
 import { marketEvent } from "@haat/analytics/event";
 import { type Id, newId } from "@haat/core/ids";
-import { j1, j15, j15b } from "@haat/core/ledger";
+import { j1 } from "@haat/core/ledger";
+import { j15, j15b } from "@haat/core/ledger-unowed";
 import type { Tx } from "@haat/db/books";
 import { type Attempt, lockAttempt } from "@haat/db/queries/money/attempts";
 import { insertCashAttempts } from "@haat/db/queries/money/cash-attempts";
@@ -19,6 +20,8 @@ import { tellOwedBack } from "../orders/tell-buyer.ts";
 import { whyUnowed } from "./why-unowed.ts";
 
 type Deps = Pick<NodeCtx, "books" | "now" | "publicOrigin" | "sealer">;
+/** `isStated`: by a statement of the wallet, which shows money that was moved. */
+export type Reported = Captured & Readonly<{ isStated?: true }>;
 type Outcome = "captured" | "captured_orphan" | "captured_mismatch";
 type Taken = Outcome | "of_another";
 
@@ -40,7 +43,7 @@ const isOfAnother = async (tx: Tx, attempt: Attempt, capture: Captured): Promise
  * One transaction: the attempt's move, the journal, the order, the goods, the messages. Money that fits no order is
  * booked as what it is and owed back in the same breath. Null: it is booked already; `of_another`: nothing is.
  */
-export const takeCapture = (deps: Deps, attemptId: string, capture: Captured): Promise<Taken | null> =>
+export const takeCapture = (deps: Deps, attemptId: string, capture: Reported): Promise<Taken | null> =>
   deps.books.transact((tx) => takeCaptureIn(tx, deps, attemptId, capture));
 
 /** The same, within what else must be true with it. `isRepeated`: another payment of the wallet has the transaction id. */
@@ -48,16 +51,19 @@ export async function takeCaptureIn(
   tx: Tx,
   deps: Deps,
   attemptId: string,
-  capture: Captured & Readonly<{ isRepeated?: true }>,
+  capture: Reported & Readonly<{ isRepeated?: true }>,
 ): Promise<Taken | null> {
   const attempt = await lockAttempt(tx, attemptId);
   if (await isOfAnother(tx, attempt, capture)) return "of_another";
+  // Two of finance have found the wallet's answer to be wrong: the same answer again is no news.
+  const isShown = attempt.state === "disproved";
+  if (isShown && !capture.isStated) return null;
   await bringToCapturing(tx, attempt);
   const isRepeated = capture.isRepeated ?? false;
   const outcome = await judge(tx, attempt, { ...capture, isRepeated });
   const step = {
     ...{ id: attempt.id, orderId: attempt.orderId, actor },
-    eventKey: `capture:${capture.providerTrx}`,
+    eventKey: `capture:${capture.providerTrx}${isShown ? ":shown" : ""}`,
     ...(isRepeated && { reason: "repeated_trx" }),
   };
   const set = captureColumns({ ...capture, isRepeated });
@@ -65,7 +71,7 @@ export async function takeCaptureIn(
   await (outcome === "captured"
     ? apply(tx, deps, attempt, capture)
     : oweBack(tx, deps, attempt, {
-        ...{ capture, bornOf: isRepeated ? "repeated" : bornOf[outcome] },
+        ...{ capture, isShown, bornOf: isRepeated ? "repeated" : bornOf[outcome] },
         why: await whyUnowed(tx, attempt, { ...capture, isRepeated, fits: matches(attempt, capture) }),
       }));
   return outcome;
@@ -89,7 +95,7 @@ async function judge(
   attempt: Attempt,
   capture: Captured & Readonly<{ isRepeated: boolean }>,
 ): Promise<Outcome> {
-  if (["failed", "expired", "cancelled"].includes(attempt.state)) return "captured_orphan";
+  if (["failed", "expired", "cancelled", "disproved"].includes(attempt.state)) return "captured_orphan";
   if (capture.isRepeated || !matches(attempt, capture)) return "captured_mismatch";
   if (attempt.orderState !== "pending_payment" || (await appliedAttemptId(tx, attempt.orderId)))
     return "captured_orphan";
@@ -112,18 +118,23 @@ async function apply(tx: Tx, deps: Deps, attempt: Attempt, { amount }: Captured)
 }
 
 const bornOf = { captured_orphan: "orphan", captured_mismatch: "mismatch" } as const;
-type Owed = Readonly<{ capture: Captured; bornOf: "orphan" | "mismatch" | "repeated"; why: Unowed }>;
+type Owed = Readonly<{
+  capture: Captured;
+  bornOf: "orphan" | "mismatch" | "repeated";
+  why: Unowed;
+  isShown: boolean;
+}>;
 
 async function oweBack(
   tx: Tx,
   deps: Deps,
   attempt: Attempt,
-  { capture, bornOf: cause, why }: Owed,
+  { capture, bornOf: cause, why, isShown }: Owed,
 ): Promise<void> {
   const { id: attemptId, orderId, method } = attempt;
   const refundId = newId("refund", deps.now());
   const cash = capture.amount.minor;
-  await post(tx, j15({ orderId, attemptId, gateway: method, captured: cash }));
+  await post(tx, j15({ orderId, attemptId, gateway: method, captured: cash, isShown }));
   await insertRefund(tx, {
     id: refundId,
     orderId,
@@ -131,7 +142,7 @@ async function oweBack(
     attemptId,
     amountMinor: cash,
     bornOf: cause,
-    businessKey: `${cause}:${attemptId}`,
+    businessKey: `${cause}:${attemptId}${isShown ? ":shown" : ""}`,
     actor,
   });
   await post(tx, j15b({ refundId, orderId, cash }));

@@ -15,5 +15,5 @@ export async function whyUnowed(
   if (await appliedAttemptId(tx, attempt.orderId)) return "twice";
   if (attempt.orderState !== "pending_payment") return "cash";
   if (!fits) return currency === "BDT" && amount.minor !== attempt.amountMinor ? "amount" : "unlike";
-  return ["failed", "expired", "cancelled"].includes(attempt.state) ? "closed" : "sold_out";
+  return ["failed", "expired", "cancelled", "disproved"].includes(attempt.state) ? "closed" : "sold_out";
 }

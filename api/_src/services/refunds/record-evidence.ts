@@ -18,8 +18,9 @@ export async function recordEvidence(ctx: KeyedCtx, input: Input): Promise<Refun
   const sentAt = new Date(input.sentAt);
   if (sentAt.getTime() > ctx.now().getTime() + 5 * 60_000) throw new DomainError("request.invalid");
   await once(ctx, async (tx) => {
-    const { state, method, amountMinor, foundTrx } = await holdForeignRefund(tx, id, makerId);
-    if (state !== "manual") throw new DomainError("refund.wrong_state");
+    const { state, isDoubted, method, amountMinor, foundTrx } = await holdForeignRefund(tx, id, makerId);
+    // What may never have come is not sent back before that is decided.
+    if (state !== "manual" || isDoubted) throw new DomainError("refund.wrong_state");
     if (BigInt(input.amount) !== amountMinor) throw new DomainError("refund.amount_differs");
     // The wallet names the transaction: another one would be a second sending, unless that one was looked for in vain.
     if (foundTrx.length > 0 && !foundTrx.includes(trx)) throw new DomainError("refund.stated_otherwise");

@@ -1,10 +1,18 @@
+import type { DisproofView } from "@haat/contract/disproof";
 import type { EvidenceView, FindingView, RefundFileView, RefundTaskView } from "@haat/contract/refund";
 import type { Wallet } from "@haat/core/payment-methods";
 import { maskTail } from "@haat/core/phone";
-import type { DeskFile, DeskRefund, EvidenceRow, FindingRow } from "@haat/db/queries/refunds/desk";
+import type {
+  DeskFile,
+  DeskRefund,
+  DisproofRow,
+  EvidenceRow,
+  FindingRow,
+} from "@haat/db/queries/refunds/desk";
 import type { CaseRow } from "@haat/db/queries/refunds/refundable";
 import type { Ctx } from "../../context.ts";
 import { instantOrNull, instantView, moneyView } from "../../views/money.ts";
+import { stillOwed } from "../disproofs/require-unmoved.ts";
 import { userIdOf } from "../vendors/myself.ts";
 import { caseView } from "./view-case.ts";
 
@@ -43,14 +51,27 @@ const findingView = ({ locale }: Asking, row: FindingRow): FindingView => ({
 });
 
 /** By whom which act is done is the rights table's; here only what the refund's state and his own hand leave open. */
-function mayDo(asking: Asking, { state, evidence, isTakeable }: DeskFile): RefundFileView["may"] {
-  if (asking.viewer.kind !== "finance") return [];
-  if (state !== "manual") return isTakeable ? ["take"] : [];
+function mayDo(asking: Asking, file: DeskFile): RefundFileView["may"] {
+  const { state, evidence, isTakeable } = file;
+  if (asking.viewer.kind !== "finance" || file.disproofs.some((each) => each.state === "proposed")) return [];
   const open = evidence.find((each) => each.state === "open");
-  if (!open) return ["record"];
+  const doubt: RefundFileView["may"] =
+    file.isDoubtful && !open && stillOwed.some((each) => each === state) ? ["disprove"] : [];
+  if (state !== "manual") return isTakeable ? ["take", ...doubt] : doubt;
+  if (!open) return ["record", ...doubt];
   if (open.makerId !== userIdOf(asking)) return ["confirm"];
   return open.file === null ? ["show", "withdraw"] : ["withdraw"];
 }
+
+const disproofView = (asking: Asking, row: DisproofRow): DisproofView => ({
+  ...{ id: row.id, reason: row.reason, evidence: row.evidence, state: row.state },
+  ...{ proposedBy: row.proposer, proposedAt: instantView(row.proposedAt), decidedBy: row.decider },
+  ...{ decidedAt: instantOrNull(row.decidedAt), decisionReason: row.decisionReason },
+  may:
+    row.state !== "proposed" || asking.viewer.kind !== "finance"
+      ? []
+      : [row.proposerId === userIdOf(asking) ? "withdraw" : "decide"],
+});
 
 export const refundFileView = (asking: Asking, file: DeskFile, found: CaseRow | null): RefundFileView => ({
   ...cardOf(asking, file),
@@ -64,6 +85,7 @@ export const refundFileView = (asking: Asking, file: DeskFile, found: CaseRow | 
   refundTrx: file.refundTrx,
   case: found && caseView(asking, found),
   evidence: file.evidence.map((row) => evidenceView(asking, row)),
+  disproofs: file.disproofs.map((row) => disproofView(asking, row)),
   findings: file.findings.map((row) => findingView(asking, row)),
   steps: file.steps.map((step) => ({ ...step, at: instantView(step.at) })),
   may: mayDo(asking, file),

@@ -64,5 +64,5 @@ const captureOf = ({ gatewayRef, trx, amountMinor }: UnbookedCapture) =>
   ({
     state: "captured",
     ...{ providerRef: gatewayRef, providerTrx: trx, amount: bdt(BigInt(amountMinor)) },
-    ...{ currency: "BDT", merchantInvoice: null },
+    ...{ currency: "BDT", merchantInvoice: null, isStated: true as const },
   }) as const;

@@ -13,6 +13,7 @@ function nextOf({ refundState, kind, isOld }: ExceptionRow): (typeof nextSteps)[
   if (kind === "stray" || isOld) return "person";
   if (kind === "unsure") return "ask";
   if (refundState === "succeeded") return "done";
+  if (refundState === "withdrawn") return "disproved";
   if (refundState === null) return "person";
   return refundState === "manual" || refundState === "requested" ? "by_hand" : "refund";
 }

@@ -10,15 +10,24 @@ import { readVerdict, type Verdict } from "../../lib/verdict.ts";
 import {
   attachFile,
   decideCase,
+  decideDisproof,
   decideEvidence,
+  proposeDisproof,
   recordEvidence,
   takeRefund,
   withdrawEvidence,
 } from "../refunds/queries.server.ts";
 import type { Route } from "./+types/route.ts";
-import { readEvidence } from "./read-draft.ts";
+import { type DisproofDraft, readDisproof, readEvidence } from "./read-draft.ts";
 
-const nothing = { typed: null, faults: [], asked: null, isFileUnread: false, refusal: undefined };
+const nothing = {
+  typed: null,
+  faults: [],
+  said: null as DisproofDraft | null,
+  asked: null,
+  isFileUnread: false,
+  refusal: undefined,
+};
 type Form = Readonly<Record<string, string>>;
 
 const typedOf = (form: Form) => ({
@@ -35,25 +44,39 @@ export async function actOnRefund(args: Route.ActionArgs) {
   const form = await readForm(args.request);
   if (form["verb"] === "record") return record(args, form);
   if (form["verb"] === "take") return take(args, form);
+  if (form["verb"] === "disprove") return disprove(args, form);
   const verdict = readVerdict(form);
   if (verdict === null) throw data(null, { status: 400 });
-  const caseId = form["case"] || undefined;
+  const { about, of } = aboutOf(form);
   const asked = {
-    ...{ reason: verdict.reason, isUnread: verdict.isUnread, minor: "", caseId: caseId ?? "" },
-    verb: caseId === undefined ? verdict.verb : ofCase[verdict.verb],
+    ...{ ...unasked, reason: verdict.reason, isUnread: verdict.isUnread, about, of },
+    verb: verbs[about][verdict.verb],
   };
   if (!verdict.isSure) return data({ ...nothing, asked }, { status: verdict.isUnread ? 400 : 200 });
   const told = await carryOut(personalApi(args), {
-    id: args.params.id,
-    caseId,
+    id: of || args.params.id,
+    about,
     key: form["key"] ?? "",
     verdict,
   });
   return answer(args, told.outcome, { flash: told.flash, typed: null });
 }
 
-/** What support asks for is granted or not; what was sent by hand is confirmed or not. */
-const ofCase = { agree: "grant", refuse: "deny", withdraw: "withdraw" } as const;
+/** What support asks for is granted or not, what was sent by hand is confirmed or not, and what never came did not come, or did. */
+const verbs = {
+  sending: { agree: "agree", refuse: "refuse", withdraw: "withdraw" },
+  case: { agree: "grant", refuse: "deny", withdraw: "withdraw" },
+  disproof: { agree: "disprove", refuse: "uphold", withdraw: "withdraw" },
+} as const;
+type About = keyof typeof verbs;
+const unasked = { reason: "", isUnread: false, minor: "", about: "sending" as About, of: "" };
+
+/** `of` names it, where it is not the sending that is open. */
+function aboutOf(form: Form): Readonly<{ about: About; of: string }> {
+  const { case: asksFor = "", disproof = "" } = form;
+  if (asksFor !== "") return { about: "case", of: asksFor };
+  return disproof === "" ? { about: "sending", of: "" } : { about: "disproof", of: disproof };
+}
 
 async function record(args: Route.ActionArgs, form: Form) {
   const typed = typedOf(form);
@@ -63,7 +86,7 @@ async function record(args: Route.ActionArgs, form: Form) {
     return data({
       ...nothing,
       typed,
-      asked: { verb: "record" as const, reason: "", isUnread: false, minor: body.amount, caseId: "" },
+      asked: { ...unasked, verb: "record" as const, minor: body.amount },
     });
   const sent = { api: personalApi(args), id: args.params.id, key: `${form["key"]}-record`, body };
   return answer(args, await recordEvidence(sent), { flash: "refund_recorded", typed });
@@ -74,10 +97,19 @@ async function take(args: Route.ActionArgs, form: Form) {
   if (form["intent"] !== "decide")
     return data({
       ...nothing,
-      asked: { verb: "take" as const, reason: "", isUnread: false, minor: "", caseId: "" },
+      asked: { ...unasked, verb: "take" as const },
     });
   const outcome = await takeRefund(personalApi(args), args.params.id);
   return answer(args, outcome, { flash: "refund_taken", typed: null });
+}
+
+/** Nothing moves by it: another decides. */
+async function disprove(args: Route.ActionArgs, form: Form) {
+  const said = readDisproof(form);
+  if (said.faults.length > 0) return data({ ...nothing, said }, { status: 400 });
+  const { reason, evidence } = said;
+  const sent = { api: personalApi(args), id: args.params.id, body: { reason, evidence } };
+  return answer(args, await proposeDisproof(sent), { flash: "disproof_written", typed: null, said });
 }
 
 /** A picture of the portal's page; what is larger than the API takes is not sent there. */
@@ -95,28 +127,36 @@ async function show(args: Route.ActionArgs) {
   return answer(args, await attachFile(sent), { flash: "refund_shown", typed: null });
 }
 
-type Deed = Readonly<{ id: string; caseId: string | undefined; key: string; verdict: Verdict }>;
+type Deed = Readonly<{ id: string; about: About; key: string; verdict: Verdict }>;
 type Done = Readonly<{ outcome: Outcome<unknown>; flash: Flash }>;
 
-async function carryOut(api: Api, { id, caseId, key, verdict: { verb, reason } }: Deed): Promise<Done> {
+async function carryOut(api: Api, { id, about, key, verdict: { verb, reason } }: Deed): Promise<Done> {
+  const keyed = `${key}-${verbs[about][verb]}`;
+  if (about === "disproof") {
+    // Refused by who had said it, it is taken back.
+    const body = { verdict: verb === "agree" ? "agree" : "refuse", reason };
+    return { outcome: await decideDisproof({ api, id, key: keyed, body }), flash: "disproof_decided" };
+  }
   if (verb === "withdraw") return { outcome: await withdrawEvidence(api, id), flash: "refund_withdrawn" };
   const body = { verdict: verb, reason };
-  if (caseId !== undefined) {
-    const sent = { api, id: caseId, key: `${key}-${ofCase[verb]}`, body };
-    return { outcome: await decideCase(sent), flash: "refund_decided" };
-  }
+  if (about === "case")
+    return { outcome: await decideCase({ api, id, key: keyed, body }), flash: "refund_decided" };
   return {
-    outcome: await decideEvidence({ api, id, key: `${key}-${verb}`, body }),
+    outcome: await decideEvidence({ api, id, key: keyed, body }),
     flash: verb === "agree" ? "refund_confirmed" : "refund_refused",
   };
 }
 
-type Told = Readonly<{ flash: Flash; typed: ReturnType<typeof typedOf> | null }>;
+type Told = Readonly<{
+  flash: Flash;
+  typed: ReturnType<typeof typedOf> | null;
+  said?: DisproofDraft;
+}>;
 
-function answer(args: Route.ActionArgs, outcome: Outcome<unknown>, { flash, typed }: Told) {
+function answer(args: Route.ActionArgs, outcome: Outcome<unknown>, { flash, typed, said }: Told) {
   if (!outcome.ok) {
     const refused = answerRefusal(outcome.problem, args);
-    return data({ ...nothing, typed, ...refused.data }, refused.init ?? {});
+    return data({ ...nothing, typed, said: said ?? null, ...refused.data }, refused.init ?? {});
   }
   throw redirect(`/${localeOf(args.params)}/finance/refunds/${args.params.id}`, {
     status: 303,

@@ -7,28 +7,31 @@ import type { EvidenceTyped } from "./read-draft.ts";
 import { CaseFacts } from "./case-facts.tsx";
 import { Sending } from "./sending.tsx";
 
-type Verb = "grant" | "deny" | "record" | "agree" | "refuse" | "withdraw" | "take";
+type Verb = "grant" | "deny" | "record" | "agree" | "refuse" | "withdraw" | "take" | "disprove" | "uphold";
 type AskedProps = Readonly<{
   refund: RefundFileView;
-  asked: Readonly<{ verb: Verb; reason: string; minor: string; caseId: string }>;
+  asked: Readonly<{ verb: Verb; reason: string; minor: string; about: string; of: string }>;
   typed: EvidenceTyped | null;
   open: EvidenceView | null;
   pressKey: string;
 }>;
 
-const pressed = (verb: Verb): string => (verb === "grant" ? "agree" : verb === "deny" ? "refuse" : verb);
+const pressedAs: Readonly<Partial<Record<Verb, string>>> = {
+  ...{ grant: "agree", deny: "refuse" },
+  ...{ disprove: "agree", uphold: "refuse" },
+};
 
 /** Read back before it is done. */
 export function Asked({ refund, asked, typed, open, pressKey }: AskedProps) {
   const { t, locale } = useWords();
-  const { verb, reason, minor, caseId } = asked;
+  const { verb, reason, minor, about, of } = asked;
   const place = `/finance/refunds/${refund.id}`;
   const key = `${pressKey}-${refund.id}`;
   return (
     <Sure
       action={`/${locale}${place}`}
       title={t(`refunds:sure.${verb}`)}
-      values={{ key, verb: pressed(verb), reason, case: caseId, ...typed }}
+      values={{ key, verb: pressedAs[verb] ?? verb, reason, [about]: of, ...typed }}
       yes={t(`refunds:yes.${verb}`)}
       no={t("refunds:no")}
       back={place}
@@ -43,7 +46,9 @@ export function Asked({ refund, asked, typed, open, pressKey }: AskedProps) {
         </div>
       )}
       {(verb === "grant" || verb === "deny") && refund.case !== null && <CaseFacts found={refund.case} />}
-      {verb !== "record" && open !== null && <Sending evidence={open} refundId={refund.id} />}
+      {about === "sending" && verb !== "record" && open !== null && (
+        <Sending evidence={open} refundId={refund.id} />
+      )}
       {reason !== "" && (
         <p>
           <Typed text={reason} />

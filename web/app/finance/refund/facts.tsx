@@ -10,7 +10,7 @@ const causes = ["sub_order_cancelled", "order_cancelled", "orphan", "mismatch", 
 /** Why a person has it, in our own words; anything else is a wallet's code. */
 const reasons = [
   ...(["by_hand", "used_up", "whole_only", "answer_lost"] as const),
-  ...(["found", "taken", "currency", "repeated_trx"] as const),
+  ...(["found", "taken", "currency", "repeated_trx", "never_came"] as const),
 ];
 
 /** What is owed, to whom, and by which payment it came. */

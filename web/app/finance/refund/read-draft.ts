@@ -50,3 +50,13 @@ export function readEvidence(typed: EvidenceTyped, now: Date): EvidenceDraft {
   if (!wallet || !trx || !amount || !sentAt) return { body: null, faults };
   return { body: { wallet, trx, amount, sentAt, note: typed.note.trim().slice(0, 300) }, faults };
 }
+
+export type DisproofFault = "reason" | "evidence";
+export type DisproofDraft = Readonly<Record<DisproofFault, string> & { faults: readonly DisproofFault[] }>;
+
+/** Why a payment never came, and where one sees it: both are said. */
+export function readDisproof(form: Readonly<Record<string, string>>): DisproofDraft {
+  const of = (name: DisproofFault): string => (form[name] ?? "").trim().slice(0, 300);
+  const said = { reason: of("reason"), evidence: of("evidence") };
+  return { ...said, faults: (["reason", "evidence"] as const).filter((name) => said[name].length < 3) };
+}

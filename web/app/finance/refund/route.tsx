@@ -11,6 +11,8 @@ import { actOnRefund } from "./act.server.ts";
 import { Asked } from "./asked.tsx";
 import { CaseSection } from "./case-section.tsx";
 import { Decide } from "./decide.tsx";
+import { Disproofs } from "./disproofs.tsx";
+import { DisproveForm } from "./disprove-form.tsx";
 import { EvidenceList } from "./evidence-list.tsx";
 import { Facts } from "./facts.tsx";
 import { Findings } from "./findings.tsx";
@@ -75,6 +77,10 @@ export default function Refund({ loaderData: { refund, pressKey }, actionData }:
         />
       )}
       {!isSure && refund.case !== null && <CaseSection refund={refund} sent={asked} />}
+      {!isSure && <Disproofs refund={refund} sent={asked} />}
+      {!isSure && refund.may.includes("disprove") && (
+        <DisproveForm id={refund.id} said={actionData?.said ?? null} />
+      )}
       <Facts refund={refund} />
       <EvidenceList refundId={refund.id} evidence={refund.evidence} />
     </div>

@@ -51,6 +51,19 @@ export const takeRefund = (api: Api, id: string): Promise<Outcome<unknown>> =>
 export const withdrawEvidence = (api: Api, id: string): Promise<Outcome<unknown>> =>
   outcomeOf(api.send("POST", `${at(id)}/evidence/withdrawal`, RefundFileView));
 
+type Said = Readonly<{ api: Api; id: string; body: unknown }>;
+
+export const proposeDisproof = ({ api, id, body }: Said): Promise<Outcome<unknown>> =>
+  outcomeOf(api.send("POST", `${at(id)}/disproof`, RefundFileView, { body }));
+
+export const decideDisproof = ({ api, id, key, body }: Sent): Promise<Outcome<unknown>> =>
+  outcomeOf(
+    api.send("POST", `/v1/admin/disproofs/${encodeURIComponent(id)}/decisions`, RefundFileView, {
+      headers: { "idempotency-key": key },
+      body,
+    }),
+  );
+
 type Shown = Readonly<{ api: Api; id: string; base64: string }>;
 
 export const attachFile = ({ api, id, base64 }: Shown): Promise<Outcome<unknown>> =>

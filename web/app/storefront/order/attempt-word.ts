@@ -8,6 +8,7 @@ export type AttemptWord =
   | "paid"
   | "going_back"
   | "failed"
+  | "never_came"
   | "closed"
   | "part_back"
   | "back"
@@ -25,6 +26,7 @@ const words: Readonly<Record<AttemptState, AttemptWord>> = {
   captured: "paid",
   captured_orphan: "going_back",
   captured_mismatch: "going_back",
+  disproved: "never_came",
   failed: "failed",
   expired: "closed",
   cancelled: "closed",

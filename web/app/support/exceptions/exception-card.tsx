@@ -13,6 +13,7 @@ const tones = {
   person: "bad",
   shop: "bad",
   done: "good",
+  disproved: "good",
 } as const;
 
 /** What went wrong, how much it is, and what happens next without anybody. */

@@ -1,0 +1,54 @@
+import { aBuyerSession } from "../market.ts";
+import type { TestWorld } from "../world.ts";
+
+/** Where the rows of `aRowOfEach` lie, by machine. */
+export const rowsOfEach = {
+  ...{ refund: "ref_moves", hand_in: "chi_moves", dispute: "dsp_moves" },
+  ...{ bank_credit: "bcr_moves", disproof: "dpf_moves", write_off: "dwo_moves" },
+} as const;
+
+type Of = Readonly<{ orderId: string; attemptId: string; vendorId: string }>;
+
+/** One row of every machine that no order is born with, with all that its moves ask for. */
+export async function aRowOfEach(world: TestWorld, { orderId, attemptId, vendorId }: Of): Promise<void> {
+  const { owner } = world;
+  await owner.query(
+    `insert into refund (id, order_id, attempt_id, state, born_of, business_key, amount_minor, provider_refund_trx)
+      values ('ref_moves', $1, $2, 'requested', 'orphan', 'moves', 1, 'MOVES1')`,
+    [orderId, attemptId],
+  );
+  // What a person sends is proven before it may end.
+  const [maker, checker] = [await aBuyerSession(world), await aBuyerSession(world)];
+  await owner.query(
+    `insert into refund_evidence (id, refund_id, method, trx, amount_minor, sent_at, note, state, maker_id, checker_id, decided_at)
+      values ('evi_moves', 'ref_moves', 'bkash', 'MOVES1', 1, now(), '', 'confirmed', $1, $2, now())`,
+    [maker.userId, checker.userId],
+  );
+  await owner.query(
+    `insert into hand_in (id, vendor_id, amount_minor, reference, state, declared_by) values ('chi_moves', $1, 1, 'moves', 'declared', 'owner')`,
+    [vendorId],
+  );
+  await owner.query(
+    `insert into dispute (id, attempt_id, order_id, wallet, reference, amount_minor, noticed_on, note, state, made_by, proposed_by, proposed_at, decided_by, decided_at)
+      values ('dsp_moves', $1, $2, 'bkash', 'moves', 1, current_date, 'moves', 'open', $3, $3, now(), $4, now())`,
+    [attemptId, orderId, maker.userId, checker.userId],
+  );
+  await owner.query(
+    `with one as (insert into statement (id, party, source, file_name, file_hash, file_bytes, from_day, to_day, state, made_by)
+       values ('stm_moves', 'gateway', 'upay', 'moves.csv', repeat('0', 64), 1, '2026-01-05', '2026-01-05', 'done', $1) returning id)
+     insert into bank_credit (id, statement_id, day, amount_minor, reference, state, made_by, decided_by, decided_at,
+         undo_reason, undo_by, undo_at, undone_by, undone_at)
+       select 'bcr_moves', id, '2026-01-06', 0, 'moves', 'proposed', $1, $2, now(), 'moves', $1, now(), $2, now() from one`,
+    [maker.userId, checker.userId],
+  );
+  await owner.query(
+    `insert into disproof (id, attempt_id, refund_id, trx, amount_minor, reason, evidence, state, proposed_by, decided_by, decided_at)
+      values ('dpf_moves', $1, 'ref_moves', 'MOVES1', 1, 'moves', 'moves', 'disproved', $2, $3, now())`,
+    [attemptId, maker.userId, checker.userId],
+  );
+  await owner.query(
+    `insert into debt_write_off (id, vendor_id, amount_minor, reason, proposed_by, decided_by, decided_at)
+      values ('dwo_moves', $1, 1, 'moves', $2, $3, now())`,
+    [vendorId, maker.userId, checker.userId],
+  );
+}
