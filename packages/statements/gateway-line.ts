@@ -84,29 +84,30 @@ function amountIn({ isInPoisha }: GatewayProfile, text: string, fault: LineFault
 const sizeOf = (amount: bigint): bigint => (amount < 0n ? -amount : amount);
 
 /** Nothing is guessed: a word that the profile does not know makes the row a bad one. */
-export function gatewayLine(
-  profile: GatewayProfile,
-  { line, cells }: RecordOf<GatewayField>,
-): GatewayLine | BadLine {
+export function gatewayLine(profile: GatewayProfile, record: RecordOf<GatewayField>): GatewayLine | BadLine {
   try {
-    return understood(profile, line, cells);
+    return understood(profile, record);
   } catch (fault) {
-    if (fault instanceof Bad) return { line, fault: fault.fault, text: fault.text.slice(0, 60) };
+    if (fault instanceof Bad) return { line: record.line, fault: fault.fault, text: fault.text.slice(0, 60) };
     throw fault;
   }
 }
 
-function understood(
-  profile: GatewayProfile,
-  line: number,
-  cells: Readonly<Record<GatewayField, string>>,
-): GatewayLine {
+/** Only a file that has no such column leaves a word to be inferred; in one that has it, an empty cell says nothing. */
+function wordsOf(profile: GatewayProfile, { cells, places }: RecordOf<GatewayField>, amount: bigint) {
+  const inferred = amount < 0n ? "refund" : "capture";
+  const kind = places.kind === undefined ? inferred : wordIn(profile.kinds, cells.kind);
+  if (!kind) throw new Bad("kind", cells.kind);
+  const status = places.status === undefined ? "completed" : wordIn(profile.statuses, cells.status);
+  if (!status) throw new Bad("status", cells.status);
+  return { kind, status } as const;
+}
+
+function understood(profile: GatewayProfile, record: RecordOf<GatewayField>): GatewayLine {
+  const { line, cells } = record;
   const amount = amountIn(profile, cells.amount, "amount");
   if (amount === null) throw new Bad("amount", cells.amount);
-  const kind = cells.kind === "" ? (amount < 0n ? "refund" : "capture") : wordIn(profile.kinds, cells.kind);
-  if (!kind) throw new Bad("kind", cells.kind);
-  const status = cells.status === "" ? "completed" : wordIn(profile.statuses, cells.status);
-  if (!status) throw new Bad("status", cells.status);
+  const { kind, status } = wordsOf(profile, record, amount);
   const moment = readMoment(`${cells.at} ${cells.time}`.trim(), profile.dates);
   if (!moment) throw new Bad("at", `${cells.at} ${cells.time}`.trim());
   const trx = textOrNull(cells.trx);

@@ -39,12 +39,12 @@ const statuses: Readonly<Record<string, LineStatus>> = {
 const columns: GatewayProfile["columns"] = {
   trx: {
     named: [
+      // Rocket's approval code is six digits and repeats: its retrieval reference alone names a payment.
+      "RRN",
       "Transaction ID",
       "Trx ID",
       "TrxID",
       "Txn ID",
-      "Approval Code",
-      "RRN",
       "লেনদেন আইডি",
       "ট্রানজেকশন আইডি",
       "ট্রান্সেকশন আইডি",

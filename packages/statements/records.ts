@@ -4,9 +4,10 @@ import { nameOf, type Profile } from "./profile.ts";
 import type { Row } from "./table.ts";
 import { readXlsx } from "./xlsx.ts";
 
-/** A row by what its cells mean; a column that the file lacks is empty. */
+/** A row by what its cells mean; a column that the file lacks has no place, and its cells are empty. */
 export type RecordOf<Field extends string> = Readonly<{
   line: number;
+  places: Header<Field>["places"];
   cells: Readonly<Record<Field, string>>;
 }>;
 export type Header<Field extends string> = Readonly<{
@@ -16,7 +17,7 @@ export type Header<Field extends string> = Readonly<{
 
 const titleRows = 20;
 
-/** Where each column stands, if this row is a header. */
+/** Where each column stands, if this row is a header. Of several that could be it, the first of the profile's names. */
 function placesIn<Field extends string>(
   { columns }: Profile<Field>,
   { cells }: Row,
@@ -24,9 +25,8 @@ function placesIn<Field extends string>(
   const names = cells.map(nameOf);
   const places: Partial<Record<Field, number>> = {};
   for (const field of Object.keys(columns) as Field[]) {
-    const wanted = new Set(columns[field].named.map(nameOf));
-    const place = names.findIndex((name) => wanted.has(name));
-    if (place >= 0) places[field] = place;
+    const place = columns[field].named.map((name) => names.indexOf(nameOf(name))).find((at) => at >= 0);
+    if (place !== undefined) places[field] = place;
   }
   return places;
 }
@@ -68,7 +68,7 @@ export async function* readRecords<Field extends string>(
   let header: Header<Field> | null = null;
   let waiting: Row[] = [];
   const recordOf = (row: Row, { places }: Header<Field>): RecordOf<Field> => ({
-    line: row.line,
+    ...{ line: row.line, places },
     cells: Object.fromEntries(
       fields.map((field) => [field, row.cells[places[field] ?? -1]?.trim() ?? ""]),
     ) as Record<Field, string>,

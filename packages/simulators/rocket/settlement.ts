@@ -15,7 +15,7 @@ export const rocketSheet =
   (rows, day) => {
     const header = [
       "Trans Date",
-      "Approval Code",
+      "RRN",
       "Description",
       "Type",
       "Result",
