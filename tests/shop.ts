@@ -45,6 +45,7 @@ export type ShopOptions = Readonly<{
   carts?: CartStore;
   sealer?: Sealer;
   publicOrigin?: string;
+  trustsProxy?: boolean;
   /** As a world's. */
   bent?: string;
   /** The clock by which wallets are asked; the machine's unless named. */

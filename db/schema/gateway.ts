@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { bigint, index, integer, jsonb, pgTable, text } from "drizzle-orm/pg-core";
 import { at, madeAt } from "./columns.ts";
 import { paymentAttempts } from "./payment-attempts.ts";
@@ -63,5 +64,10 @@ export const hookMessages = pgTable(
     body: text().notNull(),
     receivedAt: madeAt(),
   },
-  (table) => [index("hook_message_attempt").on(table.attemptId)],
+  (table) => [
+    index("hook_message_attempt").on(table.attemptId),
+    index("hook_message_refused")
+      .on(table.receivedAt)
+      .where(sql`authentic <> 'yes'`),
+  ],
 );

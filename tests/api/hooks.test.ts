@@ -1,16 +1,17 @@
+import { forgetKeys } from "@haat/api/jobs/forget-keys";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { aProduct } from "../market.ts";
 import { type Placed, placeOrder, readOrder, startPayment } from "../buying.ts";
 import { expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
 
 let shop: TestShop;
-beforeAll(async () => void (shop = await openShop()));
+beforeAll(async () => void (shop = await openShop({ trustsProxy: true })));
 afterAll(() => shop.close());
 
-const knock = (body: string) =>
+const knock = (body: string, address = "198.51.100.1") =>
   shop.world.fetch("/v1/hooks/payments/bkash", {
     body,
-    headers: { "content-type": "text/plain; charset=UTF-8" },
+    headers: { "content-type": "text/plain; charset=UTF-8", "x-vercel-forwarded-for": address },
   });
 
 /** What the wallet calls the order's payment. */
@@ -57,6 +58,25 @@ describe("a wallet's notification", () => {
     );
     expect(rows.length).toBeGreaterThanOrEqual(3);
     await expectBooksInOrder(shop);
+  });
+
+  test("that is forged again and again is counted by its address, and kept neither without number nor for ever", async () => {
+    const { owner } = shop.world;
+    const refused = async () =>
+      (await owner.query("select count(*)::int as n from hook_message where authentic <> 'yes'")).rows[0]?.n;
+    const told = await Promise.all(Array.from({ length: 45 }, () => knock("not json", "198.51.100.7")));
+    expect(new Set(told.map(({ status }) => status))).toEqual(new Set([401, 429]));
+    await owner.query(
+      "insert into hook_message (key, provider, authentic, body) select 'refused:' || n, 'bkash', 'signature', '' from generate_series(1, 200) n",
+    );
+    const before = await refused();
+    expect((await knock("not json", "198.51.100.8")).status).toBe(401);
+    expect(await refused()).toBe(before);
+    await owner.query(
+      "update hook_message set received_at = received_at - interval '31 days' where authentic <> 'yes'",
+    );
+    await forgetKeys(shop.jobs);
+    expect(await refused()).toBe(0);
   });
 
   test("that is genuine is a hint: the wallet itself is asked, and one payment is booked however often it is told", async () => {

@@ -1,5 +1,6 @@
 import { forgetAlarms } from "@haat/db/queries/alarms/ring";
 import { tellFloods } from "@haat/db/queries/audit/tell-floods";
+import { forgetRefusedNotices } from "@haat/db/queries/money/hook-messages";
 import { forgetOldKeys } from "@haat/db/queries/money/idempotency";
 import { forgetRateCounts } from "@haat/db/queries/money/sms-budget";
 import { forgetWalks } from "@haat/db/queries/oauth/forget-walks";
@@ -14,5 +15,6 @@ export const forgetKeys: Job = async (deps) => {
   await forgetWalks(deps.books);
   await forgetSessions(deps.books);
   await forgetAlarms(deps.books);
+  await forgetRefusedNotices(deps.books);
   return 0;
 };

@@ -8,7 +8,7 @@ export type Limit = Readonly<{ per: Per; times: number; seconds: number }>;
 export type ClassLimits = Readonly<{
   /** Every coming. */
   counts: readonly Limit[];
-  /** Only what was not there: browsing costs no count, looking for what one was not given does. */
+  /** Only what was not there, or not signed: browsing costs no count, looking for what one was not given does. */
   misses: readonly Limit[];
   /** While Redis is away: `open` lets everybody pass, `closed` counts in the database in its place. */
   whenAway: "open" | "closed";
@@ -58,7 +58,7 @@ export const limits: Readonly<Record<RateClass, ClassLimits>> = {
   code_try: { counts: each(30, 120, tenMinutes), misses: [], whenAway: "closed" },
   sign_in: { counts: each(20, 60, tenMinutes), misses: [], whenAway: "closed" },
   export: { counts: each(5, 20, hour), misses: [], whenAway: "closed" },
-  hook: { counts: [], misses: [], whenAway: "open" },
+  hook: { counts: [], misses: [{ per: "address", times: 30, seconds: tenMinutes }], whenAway: "open" },
   courier: { counts: each(600, 1_200, minute), misses: each(100, 200, tenMinutes), whenAway: "open" },
 };
 

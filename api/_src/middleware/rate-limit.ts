@@ -49,7 +49,7 @@ export async function holdRate(c: Context<AppEnv>, rate: RateClass): Promise<voi
 }
 
 /**
- * Counts what was asked for and is not there, and stops who looks for what he was not given. One who has been stopped is
+ * Counts what was asked for and is not there, or told and not signed, and stops who looks for what he was not given. One who has been stopped is
  * remembered by the process and not let in again, so that a hit among his tries stays unseen as well.
  */
 export async function holdMisses(c: Context<AppEnv>, rate: RateClass, next: Next): Promise<void> {
@@ -68,7 +68,8 @@ export async function holdMisses(c: Context<AppEnv>, rate: RateClass, next: Next
     if (held > 0) throw tooOften(held);
   }
   await next();
-  if (c.res.status !== 404) return;
+  // A wallet's own notices are never counted: only those that nobody of it has signed.
+  if (c.res.status !== 404 && !(rate === "hook" && c.res.status === 401)) return;
   const wait = await count(c, rate, await countsOf(c, about, table));
   if (wait === 0) return;
   const refusal = problemReply(c, tooOften(wait));
