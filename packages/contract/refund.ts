@@ -26,7 +26,9 @@ const card = {
   dueAt: Instant.describe("By law the buyer has his money by then"),
   isOverdue: z.boolean(),
   isUnbegun: z.boolean().describe("Owed for a day, and neither was a wallet asked nor has anybody sent it"),
-  feeBorneBy: z.enum(["market", "vendor"]).describe("Who bears what the wallet keeps of it; never the buyer"),
+  feeBorneBy: z
+    .enum(["market"])
+    .describe("Who bears what the wallet keeps of it; never the buyer, nor a shop"),
   doneAt: Instant.nullable(),
 };
 

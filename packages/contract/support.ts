@@ -1,4 +1,5 @@
 import { attemptStates, orderStates } from "@haat/core/states";
+import { secondKinds } from "@haat/core/second-person";
 import { z } from "zod";
 import { NoteView } from "./note.ts";
 import { OrderView, SubOrderView } from "./order.ts";
@@ -158,6 +159,9 @@ export const OverviewView = z
     payments: z.array(z.object({ state: z.string(), count: z.number().int() })),
     accounts: z.array(z.object({ account: z.string(), balance: MoneyView })),
     outbox: z.object({ waiting: z.number().int(), parked: z.number().int() }),
+    second: z
+      .array(z.object({ kind: z.enum(secondKinds), count: z.number().int() }))
+      .describe("What waits for a second person, by kind; kinds of which nothing waits are left out"),
   })
   .meta({ id: "Overview" });
 export type OverviewView = z.infer<typeof OverviewView>;

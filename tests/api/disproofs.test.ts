@@ -1,11 +1,12 @@
 import { bookCapture } from "@haat/api/services/payments/book-capture";
 import { submitRefund } from "@haat/api/services/payments/submit-refund";
 import type { RefundFileView } from "@haat/contract/refund";
+import type { OverviewView } from "@haat/contract/support";
 import { bdt } from "@haat/core/money";
 import type { Refunded } from "@haat/payments/port";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { aRepeated, decideUnmoved, type Repeated, sayUnmoved, waitingOf } from "../disproofs.ts";
-import { aCashier, record } from "../hand-refunds.ts";
+import { aCashier, listed, record } from "../hand-refunds.ts";
 import type { TestSession } from "../market.ts";
 import { waitingMessages } from "../messages.ts";
 import { dhaka, settle } from "../settling.ts";
@@ -50,6 +51,11 @@ describe("a payment under another's transaction id, of which the wallet's own re
     expect((await sayUnmoved(shop.world, other, refundId)).code).toBe("disproof.wrong_state");
     expect((await record(shop.world, other, refundId, { amount: "10000" })).code).toBe("refund.wrong_state");
     expect((await decideUnmoved(shop.world, one, id)).code).toBe("proposal.own_hand");
+    const { body: home } = await ask<OverviewView>(shop.world, other, ["GET", "/v1/admin/overview"]);
+    expect(home.second).toEqual([{ kind: "disproof", count: 1 }]);
+    expect((await listed(shop.world, other, "to_confirm")).body.items.map((each) => each.id)).toEqual([
+      refundId,
+    ]);
     expect(await standing(repeated)).toEqual(owed("approved"));
     const both = await Promise.all([1, 2].map(() => decideUnmoved(shop.world, other, id)));
     expect(both.map(({ code }) => code).toSorted()).toEqual(["", "disproof.wrong_state"]);

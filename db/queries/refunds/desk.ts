@@ -1,10 +1,10 @@
 import type { PaymentMethod } from "@haat/core/payment-methods";
-import type { DisproofState } from "@haat/core/disproof-states";
 import type { FileKind } from "@haat/core/stripped-file";
 import type { RefundState } from "@haat/core/states";
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
 import type { Viewer } from "../../viewer.ts";
+import { type DisproofRow, doubted } from "../disproofs/of-refund.ts";
 import { trxOf } from "../money/attempts.ts";
 import { shared, type SharedTrx } from "../support/attempt-story.ts";
 import { takeable } from "./evidence.ts";
@@ -28,7 +28,7 @@ export type DeskRefund = Readonly<{
   isOverdue: boolean;
   /** Owed for a day, and nothing has been done for it. */
   isUnbegun: boolean;
-  feeBorneBy: "market" | "vendor";
+  feeBorneBy: "market";
   doneAt: string | null;
   hasEvidence: boolean;
   /** Something says that it is home although we count otherwise. */
@@ -49,9 +49,9 @@ const over: SQL = sql`('succeeded','rejected','withdrawn')`;
 const among = (view: DeskView): SQL => {
   switch (view) {
     case "to_send":
-      return sql`r.state = 'manual' and not ${proven}`;
+      return sql`r.state = 'manual' and not ${proven} and not ${doubted}`;
     case "to_confirm":
-      return sql`r.state = 'manual' and ${proven}`;
+      return sql`(r.state = 'manual' and ${proven} or ${doubted})`;
     case "to_approve":
       return sql`r.state = 'requested'`;
     case "under_way":
@@ -139,19 +139,6 @@ export type FindingRow = Readonly<{
   statementId: string | null;
   /** One of finance has looked for it and did not find it. */
   isRefuted: boolean;
-}>;
-
-export type DisproofRow = Readonly<{
-  id: string;
-  reason: string;
-  evidence: string;
-  state: DisproofState;
-  proposerId: string;
-  proposer: string;
-  proposedAt: string;
-  decider: string | null;
-  decidedAt: string | null;
-  decisionReason: string | null;
 }>;
 
 export type DeskFile = DeskRefund &

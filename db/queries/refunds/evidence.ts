@@ -2,6 +2,7 @@ import type { PaymentMethod, Wallet } from "@haat/core/payment-methods";
 import type { RefundState } from "@haat/core/states";
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
+import { doubted } from "../disproofs/of-refund.ts";
 import { worksForAShopIn } from "../vendors/own-shop.ts";
 
 /** Of a refund `r` that no person has yet: a day is left in which one can end it by hand, or less. */
@@ -34,7 +35,7 @@ export async function holdRefund(tx: Tx, id: string, by: string): Promise<HeldRe
     sql`select r.id, r.order_id as "orderId", r.attempt_id as "attemptId", a.method, r.state, r.amount_minor as "amountMinor",
         array(select distinct upper(f.trx) from refund_finding f where f.refund_id = r.id and upper(f.trx) ~ '^[A-Z0-9-]{4,50}$' and not exists (
           select from refund_evidence e where e.refund_id = r.id and e.state = 'refused' and e.trx = upper(f.trx))) as "foundTrx",
-        ${takeable} as "isTakeable", exists (select from disproof d where d.refund_id = r.id and d.state = 'proposed') as "isDoubted",
+        ${takeable} as "isTakeable", ${doubted} as "isDoubted",
         coalesce(o.buyer_id = ${by}, false) as "isOwnOrder", ${worksForAShopIn(by, sql`r.order_id`)} as "isOwnShop"
       from refund r join payment_attempt a on a.id = r.attempt_id join orders o on o.id = r.order_id
       where r.id = ${id} for update of r`,

@@ -2,13 +2,8 @@ import type { DisproofView } from "@haat/contract/disproof";
 import type { EvidenceView, FindingView, RefundFileView, RefundTaskView } from "@haat/contract/refund";
 import type { Wallet } from "@haat/core/payment-methods";
 import { maskTail } from "@haat/core/phone";
-import type {
-  DeskFile,
-  DeskRefund,
-  DisproofRow,
-  EvidenceRow,
-  FindingRow,
-} from "@haat/db/queries/refunds/desk";
+import type { DisproofRow } from "@haat/db/queries/disproofs/of-refund";
+import type { DeskFile, DeskRefund, EvidenceRow, FindingRow } from "@haat/db/queries/refunds/desk";
 import type { CaseRow } from "@haat/db/queries/refunds/refundable";
 import type { Ctx } from "../../context.ts";
 import { instantOrNull, instantView, moneyView } from "../../views/money.ts";

@@ -10,6 +10,7 @@ import { readMoneyStop } from "../../admin/money-stop/queries.server.ts";
 import { countClaims } from "../claims/queries.server.ts";
 import { readOverview } from "../books/queries.server.ts";
 import type { Route } from "./+types/route.ts";
+import { ForSecond } from "./for-second.tsx";
 import { Light } from "./light.tsx";
 import { standingOf } from "./standing.ts";
 
@@ -87,6 +88,7 @@ export default function Home({ loaderData: { money, overview, claims } }: Route.
           />
         )}
       </ul>
+      <ForSecond second={overview.second} />
       <AtSupport />
     </div>
   );
