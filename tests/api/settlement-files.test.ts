@@ -168,3 +168,25 @@ test("payments of one transaction id are told apart by what we call them, or els
   expect(shop.world.faults).toEqual([]);
   await expectBooksInOrder(shop);
 });
+
+test("a file alone pays no order whose wallet says that nobody has paid; where it was paid, the wallet says so", async () => {
+  const { variants } = await aProduct(shop.world, { pricesMinor: [12_345_650n], stock: 3 });
+  const open = await placeOrder(shop, "upay", [[variants[0].id, 1]]);
+  await startPayment(shop, open);
+  const paid = await approved("upay");
+  const { rows } = await shop.world.owner.query<{ invoice: string; minor: string; at: Date }>(
+    "select invoice, amount_minor as minor, created_at as at from payment_attempt where order_id = any($1)",
+    [[open.order.id, paid.order.id]],
+  );
+  const { feeBps, statedAs } = shop.node.payments.upay.capabilities;
+  const lines = rows.map(({ invoice, minor, at }, nth) =>
+    statedOf({ ...{ id: "", ref: "", trx: `01FORGED${nth}`, invoice, at }, minor: BigInt(minor) }),
+  );
+  const file = statementOf(lines, feeBps, statedAs ?? "");
+  await settle(shop, finance, { source: "upay", file, day: today() });
+  expect(await readOrder(shop.world, open)).toMatchObject({
+    ...{ state: "pending_payment", payments: [{ state: "initiated" }] },
+  });
+  expect((await readOrder(shop.world, paid)).state).toBe("confirmed");
+  expect((await attemptOf(paid))[0]?.trx).not.toContain("FORGED");
+});

@@ -1,5 +1,6 @@
 import { findRefund } from "@haat/db/queries/money/refunds";
 import { bdt } from "@haat/core/money";
+import type { AttemptState } from "@haat/core/states";
 import {
   type UnbookedCapture,
   type UnbookedRefund,
@@ -11,9 +12,10 @@ import type { NodeCtx } from "../../context.ts";
 import { bookCapture } from "../payments/book-capture.ts";
 import { bookRefund } from "../payments/book-refund.ts";
 import { keepFinding } from "../payments/keep-finding.ts";
+import { settlePayment } from "../payments/settle-payment.ts";
 import { readFile } from "./read-file.ts";
 
-type Deps = Pick<NodeCtx, "books" | "now" | "publicOrigin" | "sealer"> &
+type Deps = Pick<NodeCtx, "books" | "now" | "payments" | "publicOrigin" | "sealer"> &
   Readonly<{ report(fault: unknown, where: string): void }>;
 
 const actor = "system:settlement";
@@ -37,11 +39,23 @@ export async function settleStatement(deps: Deps, statement: Claimed): Promise<v
  */
 async function bookWhatIsProven(deps: Deps, id: string): Promise<void> {
   for (const capture of await unbookedCaptures(deps.books, id))
-    await bookCapture(deps, capture.attemptId, captureOf(capture)).catch((fault: unknown) =>
-      deps.report(fault, `statement ${id}`),
-    );
+    await bookStatedCapture(deps, capture).catch((fault: unknown) => deps.report(fault, `statement ${id}`));
   for (const stated of await unbookedRefunds(deps.books, id))
     await bookStatedRefund(deps, id, stated).catch((fault: unknown) => deps.report(fault, `statement ${id}`));
+}
+
+/** Where a file may say that money came: its payment had an unknown end, or had ended without money. */
+const provable: readonly AttemptState[] = ["unknown", "failed", "expired", "cancelled"];
+
+/**
+ * The wallet itself is asked first: a file is the word of whoever uploads it. It proves a payment alone only where the wallet's
+ * answer was lost or came too late, never one that is merely open.
+ */
+async function bookStatedCapture(deps: Deps, capture: UnbookedCapture): Promise<void> {
+  const attempt = await settlePayment(deps, capture.attemptId, "ask");
+  if (!attempt || attempt.capturedMinor !== null || !provable.includes(attempt.state)) return;
+  if (attempt.state === "unknown" || provable.includes(capture.state))
+    await bookCapture(deps, capture.attemptId, captureOf(capture));
 }
 
 /** One that a person has, or that is to be asked for again, ends only by two of finance: it is kept for them, and stays. */
