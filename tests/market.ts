@@ -10,13 +10,7 @@ import type { TestWorld } from "./world.ts";
 /** Valid things to put on the market; a test names only what it is about. Rows are written as the owner. */
 let made = 0;
 const next = (): number => (made += 1);
-const pictureOf = (slug: string) => ({
-  sources: [320, 640].map((width) => ({
-    width,
-    avif: `https://blob.test/${slug}-${width}.avif`,
-    webp: `https://blob.test/${slug}-${width}.webp`,
-  })),
-});
+const pictureOf = (slug: string) => ({ stem: `https://blob.test/${slug}`, widths: [320, 640] });
 
 async function put(world: TestWorld, table: string, row: Readonly<Record<string, unknown>>): Promise<void> {
   const columns = Object.keys(row);

@@ -4,7 +4,7 @@ import type { TestWorld } from "./world.ts";
 type Locale = "bn" | "en";
 type Words = Record<Locale, string>;
 type Named = { slug: string; name: Words };
-type Sources = { sources: unknown[] } | null;
+type Stored = { stem: string; widths: number[] } | null;
 type Rows = {
   id: string;
   slug: string;
@@ -12,7 +12,7 @@ type Rows = {
   description: Words;
   attributes: { name: Words; value: Words }[];
   options: { code: string; name: Words; values: { code: string; name: Words }[] }[];
-  pictures: Sources[];
+  pictures: Stored[];
   variants: {
     id: string;
     sku: string;
@@ -23,7 +23,7 @@ type Rows = {
     free: number;
   }[];
   path: Named[];
-  vendor: Named & { district: Words; picture: Sources; isOpen: boolean };
+  vendor: Named & { district: Words; picture: Stored; isOpen: boolean };
   rates: Record<"inside" | "outside", string>;
   days: Record<"inside" | "outside", number | null>;
 };
@@ -56,7 +56,7 @@ export async function pageByRows({ owner }: TestWorld, id: string, locale: Local
   const rows = found.rows[0]?.rows;
   if (!rows?.variants) return null;
   const money = (minor: string) => ({ currency: "BDT", minor, display: formatTaka(BigInt(minor), locale) });
-  const picture = (stored: Sources, alt: string) => stored && { alt, sources: stored.sources };
+  const picture = (stored: Stored, alt: string) => stored && { alt, ...stored };
   const path = rows.path.map(({ slug, name }) => ({ slug, name: name[locale] }));
   const { slug, name, district, isOpen, picture: ofVendor } = rows.vendor;
   return {

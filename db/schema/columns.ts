@@ -8,7 +8,5 @@ export const id = () => text().primaryKey();
 
 export const bytea = customType<{ data: Uint8Array }>({ dataType: () => "bytea" });
 
-/** A picture as it is stored: one address per size, made at upload. */
-export type StoredPicture = Readonly<{
-  sources: readonly Readonly<{ width: number; avif: string; webp: string }>[];
-}>;
+/** A picture as it is stored, made at upload: each width is at `<stem>-<width>.avif` and at `<stem>-<width>.webp`. */
+export type StoredPicture = Readonly<{ stem: string; widths: readonly number[] }>;

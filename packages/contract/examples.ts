@@ -3,11 +3,8 @@ const taka = (minor: string, display: string) => ({ currency: "BDT" as const, mi
 
 const picture = {
   alt: "Red Tangail jamdani sari",
-  sources: [640, 1280].map((width) => ({
-    width,
-    avif: `https://blob.haat.example/products/tangail-jamdani-lal-${width}.avif`,
-    webp: `https://blob.haat.example/products/tangail-jamdani-lal-${width}.webp`,
-  })),
+  stem: "https://blob.haat.example/products/tangail-jamdani-lal",
+  widths: [640, 1280],
 };
 
 const vendorCard = { slug: "tangail-tant", name: "Tangail Tant", district: "Tangail" };

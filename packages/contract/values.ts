@@ -52,12 +52,18 @@ export const SearchField = z
 export const CursorField = z.string().min(1).max(300);
 
 export const PictureView = z
-  .object({
-    alt: z.string(),
-    sources: z.array(z.object({ width: z.number().int(), avif: z.string(), webp: z.string() })),
-  })
-  .meta({ id: "Picture" });
+  .object({ alt: z.string(), stem: z.string(), widths: z.array(z.number().int()) })
+  .meta({
+    id: "Picture",
+    description: "Square. Each width is at `<stem>-<width>.avif` and at `<stem>-<width>.webp`.",
+  });
 export type PictureView = z.infer<typeof PictureView>;
+
+export const pictureAddress = (
+  { stem }: Pick<PictureView, "stem">,
+  width: number,
+  format: "avif" | "webp",
+): string => `${stem}-${width}.${format}`;
 
 export const page = <Item extends z.ZodType>(item: Item) =>
   z.object({ items: z.array(item), nextCursor: z.string().nullable() });

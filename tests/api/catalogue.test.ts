@@ -69,7 +69,7 @@ describe("a product page", () => {
       insideDays: 5,
       outsideDays: 10,
     });
-    expect(bn.pictures[0]).toMatchObject({ alt: "নকশি কাঁথা", sources: [{ width: 320 }, { width: 640 }] });
+    expect(bn.pictures[0]).toMatchObject({ alt: "নকশি কাঁথা", widths: [320, 640] });
   });
 
   test("counts out what is held and committed", async () => {

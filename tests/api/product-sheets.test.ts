@@ -77,7 +77,7 @@ test("a product's page knows of the last unit when it is sold, and of a shop tha
   await after("update stock set on_hand = 1000 where variant_id = $1", variants[0].id);
   for (const state of ["paused", "suspended", "open"])
     await after("update vendor set state = $2 where id = $1", vendor.id, state);
-  const portrait = { sources: [{ width: 320, avif: "https://x.example/a", webp: "https://x.example/w" }] };
+  const portrait = { stem: "https://x.example/a", widths: [320] };
   await after("update vendor set picture = $2 where id = $1", vendor.id, JSON.stringify(portrait));
   await after("update vendor set name_bn = 'নতুন নাম', name_en = 'New name' where id = $1", vendor.id);
 });

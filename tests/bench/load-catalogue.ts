@@ -76,13 +76,6 @@ type Placed = Readonly<{
 function productRow({ product, id, vendor, category, publishedAt }: Placed) {
   const { slug, title, description, searchText, prices } = product;
   const values = sizes.slice(0, prices.length).map(({ code, bn, en }) => ({ code, name: { bn, en } }));
-  const address = (width: number, format: string) =>
-    `https://pictures.haat.example/bench/${slug}-${width}.${format}`;
-  const sources = [320, 640, 1280].map((width) => ({
-    width,
-    avif: address(width, "avif"),
-    webp: address(width, "webp"),
-  }));
   return {
     id,
     vendor_id: vendor?.id,
@@ -94,7 +87,7 @@ function productRow({ product, id, vendor, category, publishedAt }: Placed) {
     description_en: description.en,
     attributes: [],
     options: values.length > 1 ? [{ code: "size", name: { bn: "মাপ", en: "Size" }, values }] : [],
-    pictures: [{ sources }],
+    pictures: [{ stem: `https://pictures.haat.example/bench/${slug}`, widths: [320, 640, 1280] }],
     state: "published",
     featured: false,
     search_text: searchText,

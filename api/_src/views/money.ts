@@ -7,12 +7,10 @@ export const moneyView = (minor: bigint | string, locale: LocaleName): MoneyView
   return { currency: "BDT", minor: poisha.toString(), display: formatTaka(poisha, locale) };
 };
 
-type Stored = Readonly<{
-  sources: readonly Readonly<{ width: number; avif: string; webp: string }>[];
-}> | null;
+type Stored = Readonly<{ stem: string; widths: readonly number[] }> | null;
 
 export const pictureView = (stored: Stored, alt: string): PictureView | null =>
-  stored && { alt, sources: stored.sources.map((source) => ({ ...source })) };
+  stored && { alt, stem: stored.stem, widths: [...stored.widths] };
 
 /** Postgres prints `2026-11-21 02:43:48.9+00`; the wire takes ISO 8601. */
 export const instantView = (text: string | Date): string => new Date(text).toISOString();

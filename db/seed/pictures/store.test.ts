@@ -35,14 +35,20 @@ it("stores every picture under its owner's folder and says where, in order", asy
   expect(files.size).toBe(12);
   expect(files.get("products/red-sari/2-400.avif")).toEqual({ type: "image/avif", bytes: 2 });
   expect(files.get("vendors/tuntuni/1-200.webp")).toEqual({ type: "image/webp", bytes: 4 });
-  expect(stored.get("products/red-sari")?.map(({ sources }) => sources[0])).toEqual(
+  expect(stored.get("products/red-sari")).toEqual(
     [1, 2].map((place) => ({
-      width: 200,
-      avif: `https://blob.example/products/red-sari/${place}-200.avif`,
-      webp: `https://blob.example/products/red-sari/${place}-200.webp`,
+      stem: `https://blob.example/products/red-sari/${place}`,
+      widths: [200, 400],
     })),
   );
   expect(seen.map(({ done }) => done)).toEqual([1, 2, 3]);
+});
+
+it("refuses a store that gives the sizes other names", async () => {
+  const { blobs } = shelf();
+  const sets = [{ folder: "products/red-sari", drawings: [() => "a"] }];
+  const renaming = { ...blobs, put: async (name: string) => ({ url: `https://blob.example/${name}?v=2` }) };
+  await expect(storePictures(sets, { blobs: renaming, render })).rejects.toThrow("under another name");
 });
 
 it("does not hide a store that fails", async () => {

@@ -47,15 +47,20 @@ async function storeOne(
   name: string,
   rendered: readonly RenderedPicture[],
 ): Promise<StoredPicture> {
-  const sources = rendered.map(async ({ width, avif, webp }) => {
-    const put = (codec: "avif" | "webp", body: Uint8Array<ArrayBuffer>) =>
-      blobs.put(`${name}-${width}.${codec}`, body, {
+  const stems = rendered.map(async ({ width, avif, webp }) => {
+    const put = async (codec: "avif" | "webp", body: Uint8Array<ArrayBuffer>) => {
+      const size = `-${width}.${codec}`;
+      const { url } = await blobs.put(`${name}${size}`, body, {
         contentType: `image/${codec}`,
         cacheSeconds,
         overwrite: true,
       });
-    const [first, second] = await Promise.all([put("avif", avif), put("webp", webp)]);
-    return { width, avif: first.url, webp: second.url };
+      if (!url.endsWith(size)) throw new Error(`${name}${size} was stored under another name: ${url}`);
+      return url.slice(0, -size.length);
+    };
+    return Promise.all([put("avif", avif), put("webp", webp)]);
   });
-  return { sources: await Promise.all(sources) };
+  const [stem = "", ...others] = new Set((await Promise.all(stems)).flat());
+  if (others.length > 0) throw new Error(`the sizes of ${name} do not stand beside each other`);
+  return { stem, widths: rendered.map(({ width }) => width) };
 }

@@ -9,7 +9,7 @@ export type QuotedLine = Readonly<{
   productSlug: string;
   title: Words;
   label: Words;
-  picture: Readonly<{ sources: readonly Readonly<{ width: number; avif: string; webp: string }>[] }> | null;
+  picture: Readonly<{ stem: string; widths: readonly number[] }> | null;
   quantity: number;
   available: number;
   unitPriceMinor: bigint;

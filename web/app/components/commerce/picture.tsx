@@ -1,4 +1,4 @@
-import type { PictureView } from "@haat/contract/values";
+import { pictureAddress, type PictureView } from "@haat/contract/values";
 
 type PictureProps = Readonly<{
   picture: PictureView | null;
@@ -11,23 +11,23 @@ type PictureProps = Readonly<{
 }>;
 
 const sourceSet = (picture: PictureView, format: "avif" | "webp"): string =>
-  picture.sources.map((source) => `${source[format]} ${source.width}w`).join(", ");
+  picture.widths.map((width) => `${pictureAddress(picture, width, format)} ${width}w`).join(", ");
 
 /** Square on every page. A product without a picture shows a woven ground, so that the grid keeps its shape. */
 export function Picture({ picture, sizes, loading, className = "", isDecoration = false }: PictureProps) {
-  const middle = picture?.sources[Math.floor((picture.sources.length - 1) / 2)];
+  const middle = picture?.widths[Math.floor((picture.widths.length - 1) / 2)];
   if (picture === null || middle === undefined)
     return <span className={`weave block aspect-square ${className}`} />;
   return (
     <picture>
       <source type="image/avif" srcSet={sourceSet(picture, "avif")} sizes={sizes} />
       <img
-        src={middle.webp}
+        src={pictureAddress(picture, middle, "webp")}
         srcSet={sourceSet(picture, "webp")}
         sizes={sizes}
         alt={isDecoration ? "" : picture.alt}
-        width={middle.width}
-        height={middle.width}
+        width={middle}
+        height={middle}
         loading={loading}
         decoding="async"
         {...(loading === "eager" && { fetchPriority: "high" as const })}

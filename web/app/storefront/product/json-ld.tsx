@@ -1,4 +1,5 @@
 import type { ProductView } from "@haat/contract/catalog";
+import { pictureAddress } from "@haat/contract/values";
 import { printTaka } from "@haat/core/money";
 import { readMoney } from "../../lib/money.ts";
 import { safeJson } from "../../lib/safe-json.ts";
@@ -12,13 +13,13 @@ export function ProductJsonLd({ product }: { product: ProductView }) {
     priceCurrency: price.currency,
     availability: available > 0 ? "https://schema.org/InStock" : "https://schema.org/OutOfStock",
   }));
-  const picture = product.pictures[0]?.sources.at(-1)?.webp;
+  const [picture] = product.pictures;
   const facts = {
     "@context": "https://schema.org",
     "@type": "Product",
     name: product.title,
     description: product.description,
-    ...(picture && { image: picture }),
+    ...(picture && { image: pictureAddress(picture, picture.widths.at(-1) ?? 0, "webp") }),
     brand: { "@type": "Brand", name: product.vendor.name },
     offers,
   };
