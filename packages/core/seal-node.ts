@@ -1,9 +1,9 @@
-import type { KeyObject } from "node:crypto";
 import type { DataKey } from "./seal-ring.ts";
 
 const node = globalThis.process?.getBuiltinModule?.("node:crypto");
 const tagLength = 16;
 
+type KeyObject = ReturnType<NonNullable<typeof node>["createSecretKey"]>;
 type Keys = Readonly<{ sealing: KeyObject; finding: KeyObject; name: string }>;
 
 /** The same seals as over WebCrypto, at once and at less than half the cost; null where there is no Node. */
