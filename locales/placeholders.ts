@@ -278,6 +278,8 @@ export type Placeholders = {
   "settlement:credit.agree_sure.note": "amount, taka";
   "settlement:credit.agree_sure.undo": "amount, taka";
   "settlement:progress.reading": "rows, number";
+  "settlement:progress.undoing": "rows, number" | "undone, number";
+  "settlement:undo.sure_rows": "count, number";
   "selling:division": "name";
   "selling:status.sent": "when, date";
   "selling:account_tail": "provider" | "tail";

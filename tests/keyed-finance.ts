@@ -2,7 +2,14 @@ import { newSecret } from "@haat/core/ids";
 import type { KeyedRequest } from "./keyed-routes.ts";
 import type { TestShop } from "./shop.ts";
 import { aFreshOne } from "./staff.ts";
-import { aBankCredit, aDayToClose, aDifference, aSettledStatement } from "./statements.ts";
+import {
+  aBankCredit,
+  aDayToClose,
+  aDifference,
+  aDoubtedStatement,
+  aSettledStatement,
+  proposalOf,
+} from "./statements.ts";
 import type { TestWorld } from "./world.ts";
 
 async function twoOfFinance(world: TestWorld) {
@@ -32,6 +39,19 @@ export const keyedFinance: Readonly<Record<string, (shop: TestShop) => Promise<K
     const { userId, ...two } = await twoOfFinance(world);
     const path = `/v1/admin/bank-credits/${await aBankCredit(world, userId, "noted")}/undoing`;
     return { path, ...two, body: { reason: "another's" }, otherBody: { reason: "typed wrong" } };
+  },
+  "POST /v1/admin/statements/{id}/undoing": async ({ world }) => {
+    const { userId, ...two } = await twoOfFinance(world);
+    const path = `/v1/admin/statements/${await aSettledStatement(world, userId)}/undoing`;
+    return { path, ...two, body: { reason: "another's" }, otherBody: { reason: "half of it" } };
+  },
+  "POST /v1/admin/statements/{id}/undoing/decisions": async ({ world }) => {
+    const { userId: _, ...two } = await twoOfFinance(world);
+    const { userId: maker } = await aFreshOne(world, "finance", "admin");
+    const statement = await aDoubtedStatement(world, maker);
+    const body = { proposal: await proposalOf(world, statement), verdict: "refuse" };
+    const path = `/v1/admin/statements/${statement}/undoing/decisions`;
+    return { path, ...two, body, otherBody: { ...body, verdict: "agree" } };
   },
   "POST /v1/admin/settled-days": async ({ world }) => {
     const { userId, ...two } = await twoOfFinance(world);

@@ -68,6 +68,7 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
     ...["announceStatement", "sendStatementPart", "completeStatement", "listStatements", "readSettlement"],
     ...["listDifferences", "readDifference", "proposeClearing", "decideClearing"],
     ...["proposeBankCredit", "decideBankCredit", "proposeCreditUndo", "listSettledDays", "closeDay"],
+    ...["proposeStatementUndo", "decideStatementUndo"],
     ...["listClaims", "proposeRelease", "decideRelease", "rejectClaim"],
     ...["readSettings", "proposeSettings", "decideSettings", "withdrawSettings"],
     ...["listDisputes", "recordDispute", "proposeOutcome", "decideOutcome"],
@@ -91,6 +92,7 @@ const fresh = [
   ...["proposeClearing", "decideClearing", "decideRefundEvidence", "decideRefund"],
   ...["proposeRelease", "decideRelease", "proposeSettings", "decideSettings"],
   ...["proposeBankCredit", "decideBankCredit", "proposeCreditUndo"],
+  ...["proposeStatementUndo", "decideStatementUndo"],
   ...["recordDispute", "proposeOutcome", "decideOutcome", "proposeWriteOff", "decideWriteOff"],
   ...["proposeDisproof", "decideDisproof"],
 ];
@@ -101,6 +103,7 @@ const fourEyes = [
   ...["recordRefundEvidence", "decideRefundEvidence", "refundLines", "decideRefund"],
   ...["proposeRelease", "decideRelease", "proposeSettings", "decideSettings"],
   ...["proposeBankCredit", "decideBankCredit", "proposeCreditUndo"],
+  ...["proposeStatementUndo", "decideStatementUndo"],
   ...["proposeDisproof", "decideDisproof"],
   ...["proposeOutcome", "decideOutcome", "proposeWriteOff", "decideWriteOff"],
 ];

@@ -62,3 +62,22 @@ export async function aBankCredit(
   );
   return id;
 }
+
+/** Of which somebody says that it is the wrong file. */
+export async function aDoubtedStatement(world: TestWorld, by: string): Promise<string> {
+  const statement = await aSettledStatement(world, by);
+  await world.owner.query(
+    "insert into statement_undo (id, statement_id, state, reason, made_by) values ($1, $2, 'proposed', 'the wrong file', $3)",
+    [newId("statement_undo", new Date()), statement, by],
+  );
+  return statement;
+}
+
+/** What somebody has said of a file; of one of which nobody has, an id that there is not. */
+export async function proposalOf({ owner }: TestWorld, statement: string): Promise<string> {
+  const { rows } = await owner.query<{ id: string }>(
+    "select id from statement_undo where statement_id = $1 and state = 'proposed'",
+    [statement],
+  );
+  return rows[0]?.id ?? newId("statement_undo", new Date());
+}

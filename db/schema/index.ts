@@ -38,6 +38,7 @@ export * from "./refund-findings.ts";
 export * from "./refunds.ts";
 export * from "./sessions.ts";
 export * from "./sms-budget.ts";
+export * from "./statement-undos.ts";
 export * from "./statements.ts";
 export * from "./stock.ts";
 export * from "./sub-orders.ts";

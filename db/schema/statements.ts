@@ -27,6 +27,8 @@ export const statements = pgTable("statement", {
   lastLine: integer().notNull().default(0),
   postedLine: integer().notNull().default(0),
   rowsPosted: integer().notNull().default(0),
+  undoneLine: integer().notNull().default(0),
+  rowsUndone: integer().notNull().default(0),
   capturedMinor: minor()
     .notNull()
     .default(sql`0`),

@@ -11,6 +11,7 @@ export const dayWaits = [
   "differences",
   "no_bank_credit",
   "credit_undecided",
+  "undo_undecided",
 ] as const;
 
 export const SettledDayView = z

@@ -3,11 +3,15 @@ import { z } from "zod";
 import { BankCreditView } from "./bank-credit.ts";
 import { differenceClasses } from "./difference.ts";
 import { StatementSourceField } from "./statement-source.ts";
+import { StatementUndoView, undoWaits } from "./statement-undo.ts";
 import { CursorField, idField, Instant, MoneyView, page } from "./values.ts";
 
 const Day = z.iso.date().describe("A day in Dhaka");
 
-export const statementStates = ["arriving", "waiting", "reading", "posting", "done", "refused"] as const;
+export const statementStates = [
+  ...(["arriving", "waiting", "reading", "posting", "done", "refused"] as const),
+  ...(["undoing", "undone"] as const),
+] as const;
 /** How long a part may be before it is written in base64. */
 export const statementPartBytes = 189_000;
 
@@ -58,11 +62,13 @@ export const StatementView = z
     percent: z.number().int().min(0).max(100),
     rows: z.number().int(),
     posted: z.number().int(),
+    undone: z.number().int().describe("Rows whose posting was reversed"),
     open: z.number().int().describe("Differences that wait for a decision"),
     credit: z
       .enum(bankCreditStates)
       .nullable()
       .describe("How what the bank paid stands; null: nobody has said it"),
+    isUndoProposed: z.boolean().describe("Somebody wants it undone, and another must decide"),
     madeBy: z.string(),
     madeAt: Instant,
     doneAt: Instant.nullable(),
@@ -106,6 +112,8 @@ export const StatementReport = z
     credits: z
       .array(BankCreditView)
       .describe("What the bank has paid for it, the last first: at most one is neither dropped nor undone"),
+    undos: z.array(StatementUndoView).describe("That the file was wrong, the last first"),
+    undoWaitsFor: z.enum(undoWaits).nullable().describe("Why it cannot be undone; null: it can"),
     suspense: MoneyView.describe("What of it is not explained; above zero is lacking"),
     matched: z.number().int(),
     classes: z.array(

@@ -34,6 +34,7 @@ const prefixes = {
   setting: "set",
   dispute: "dsp",
   bank_credit: "bcr",
+  statement_undo: "sun",
   writeOff: "dwo",
   disproof: "dpf",
 } as const;

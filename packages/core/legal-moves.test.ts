@@ -51,6 +51,7 @@ const drawn: Readonly<Record<keyof typeof machines, readonly string[]>> = {
   bank_credit: ["proposed > noted dropped", "noted > undoing", "undoing > noted undone"],
   disproof: ["proposed > disproved dropped"],
   write_off: ["proposed > written_off dropped"],
+  statement_undo: ["proposed > agreed dropped", "agreed > done"],
 };
 const born: Readonly<Record<keyof typeof machines, readonly string[]>> = {
   order: ["pending_payment", "pending_verification"],
@@ -63,6 +64,7 @@ const born: Readonly<Record<keyof typeof machines, readonly string[]>> = {
   bank_credit: ["proposed"],
   disproof: ["proposed"],
   write_off: ["proposed"],
+  statement_undo: ["proposed"],
 };
 
 test.each(Object.keys(machines) as (keyof typeof machines)[])(

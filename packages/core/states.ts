@@ -2,6 +2,7 @@ import { bankCreditMachine } from "./bank-credit-states.ts";
 import { disproofMachine } from "./disproof-states.ts";
 import { disputeMoves, disputeStates } from "./dispute-states.ts";
 import { reservationMachine } from "./reservation-states.ts";
+import { statementUndoMachine } from "./statement-undo-states.ts";
 import { writeOffMachine } from "./write-off-states.ts";
 
 /** Legal moves as data (`money.md` 2). The guarded UPDATE takes its from-states here; SQL checks hold the same names. */
@@ -168,6 +169,7 @@ export const machines = {
   bank_credit: bankCreditMachine,
   disproof: disproofMachine,
   write_off: writeOffMachine,
+  statement_undo: statementUndoMachine,
 } as const satisfies Readonly<Record<string, Machine>>;
 
 type LegalMove = Readonly<{ machine: keyof typeof machines; from: string | null; to: string }>;

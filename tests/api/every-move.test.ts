@@ -28,6 +28,7 @@ import { decideCase, giveBack } from "../line-refunds.ts";
 import { aProduct, aStaffSession } from "../market.ts";
 import { later } from "../moves-later.ts";
 import { expectBooksInOrder } from "../shop.ts";
+import { everyFile } from "../undone-files.ts";
 
 let ground: Ground;
 /** Refunds of money that belonged to no order, each waiting for its wallet. */
@@ -184,6 +185,8 @@ test("what a shop owes is given up, or not", () => everyWriteOff(ground.shop));
 
 test("what the bank has paid is refused, agreed to, left standing and undone", () =>
   everyCredit(ground.shop));
+
+test("a file of a wallet is left standing, and undone", () => everyFile(ground.shop));
 
 test("every legal move has been made by its verb, or is listed with whose it is; the books hold", async () => {
   const made = await movesMade(ground);

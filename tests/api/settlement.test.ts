@@ -1,10 +1,14 @@
 import { DifferencePage } from "@haat/contract/difference";
+import { undoLines } from "@haat/db/queries/statements/undo";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { creditDesk } from "../bank-credits.ts";
 import type { TestSession } from "../market.ts";
-import { anOrderToHangOn, dhaka, givenBack, settle, takenBy, type Wish } from "../settling.ts";
+import { aDayWithEverything, type Planted } from "../planted-day.ts";
+import { anOrderToHangOn, dhaka, settle, takenBy } from "../settling.ts";
 import { expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
 import { aFreshOne, ask } from "../staff.ts";
-import { feeOf, type Stated, statedOf, statementOf } from "../stated.ts";
+import { statedOf, statementOf } from "../stated.ts";
+import { standing, undoDesk } from "../undone-files.ts";
 
 let shop: TestShop;
 let finance: TestSession;
@@ -25,83 +29,10 @@ const balance = async (account: string): Promise<bigint> => {
   return BigInt(rows[0]?.balance ?? 0);
 };
 
-/** Park–Miller, so that every run plants the same. */
-function randomFrom(seed: number): (most: number) => number {
-  let state = seed;
-  return (most) => (state = (state * 48_271) % 2_147_483_647) % most;
-}
-
-type Planted = Readonly<{ row: Stated | null; label: string }>;
 const day = "2026-11-10";
 
-/** Normal rows with every class of difference among them, in an order of chance. */
-async function aDayWithEverything(): Promise<readonly Planted[]> {
-  const random = randomFrom(20_261_110);
-  const at = (): Date => dhaka(day, `0${random(9)}:${10 + random(49)}:${10 + random(49)}`);
-  const some = (count: number, wish: () => Partial<Wish> = () => ({})) =>
-    takenBy(
-      shop,
-      { orderId, wallet: "nagad" },
-      Array.from({ length: count }, () => ({ minor: 5_000n + BigInt(random(900_000)), at: at(), ...wish() })),
-    );
-  const plant = (label: string, row: Stated | null): Planted => ({ row, label });
-  const normal = (await some(220)).map((taken) => plant("matched", statedOf(taken)));
-  const refunded = await some(6);
-  const refunds = await Promise.all(
-    refunded.map(async (taken, index) => {
-      const given = { taken, minor: index % 2 ? taken.minor : 3_000n, at: at(), trx: `R${taken.trx}` };
-      await givenBack(shop, given);
-      return { ...statedOf(taken), trx: given.trx, original: taken.trx, type: "Refund", minor: given.minor };
-    }),
-  );
-  const [late, shifted, early, tail] = await Promise.all([
-    some(2, () => ({ at: dhaka("2026-11-06", "12:30:00") })),
-    some(2, () => ({ at: dhaka("2026-11-11", "00:00:02") })),
-    some(1, () => ({ at: dhaka("2026-11-09", "23:59:58") })),
-    some(2, () => ({ at: dhaka(day, "23:52:00") })),
-  ]);
-  expect(tail).toHaveLength(2);
-  const twice = await some(3);
-  const [gone] = await some(1);
-  const planted: Planted[] = [
-    ...normal,
-    ...refunded.map((taken) => plant("matched", statedOf(taken))),
-    ...refunds.map((row) => plant("matched", row)),
-    ...twice.flatMap((taken) => [plant("matched", statedOf(taken)), plant("duplicate", statedOf(taken))]),
-    ...(await some(3)).map((taken) => plant("amount", statedOf(taken, { minor: taken.minor - 1_000n }))),
-    ...(await some(2)).map((taken) => plant("amount", statedOf(taken, { minor: taken.minor + 250n }))),
-    ...(await some(3)).map((taken) =>
-      plant("fee", statedOf(taken, { feeMinor: feeOf(taken.minor, bp()) + 300n })),
-    ),
-    ...(await some(1)).map((taken) => plant("fee", statedOf(taken, { feeMinor: 0n }))),
-    ...(await some(2)).map((taken) => plant("status", statedOf(taken, { status: "Pending" }))),
-    ...(await some(2, () => ({ state: "failed" }))).map((taken) => plant("status", statedOf(taken))),
-    ...(await some(2)).map((taken) => plant("reversed", statedOf(taken, { status: "Reversed" }))),
-    ...(await some(2)).map((taken) =>
-      plant("wrong_merchant", statedOf(taken, { merchant: "683000000009999" })),
-    ),
-    ...late.map((taken) => plant("late", statedOf(taken))),
-    ...shifted.map((taken) => plant("day_shift", statedOf(taken, { at: dhaka(day, "23:59:57") }))),
-    ...early.map((taken) => plant("day_shift", statedOf(taken, { at: dhaka(day, "00:00:04") }))),
-    ...(await some(2)).map((taken) =>
-      plant("missing_ours", statedOf({ ...taken, trx: `X${taken.trx}` }, { invoice: "NONE" })),
-    ),
-  ];
-  if (gone) {
-    planted.push(plant("matched", statedOf(gone)));
-    planted.push(
-      plant("reversed", { ...statedOf(gone), trx: `V${gone.trx}`, original: gone.trx, type: "Reversal" }),
-    );
-  }
-  // A duplicate is the second of two, wherever it stands, so the pairs stay in their order.
-  return planted
-    .map((each) => ({ each, place: random(1_000_000) }))
-    .toSorted((a, b) => a.place - b.place)
-    .map(({ each }) => each);
-}
-
 test("every kind of difference is found and classed right, and nothing else is called one", async () => {
-  const planted = await aDayWithEverything();
+  const planted = await aDayWithEverything({ shop, orderId, bp: bp(), day });
   const before = { bank: await balance("A:BANK"), suspense: await balance("X:SUSPENSE") };
   const file = statementOf(
     planted.flatMap(({ row }) => row ?? []),
@@ -119,6 +50,61 @@ test("every kind of difference is found and classed right, and nothing else is c
   expect(await classesOf(report.statement.id, planted)).toEqual([]);
   expect(await balance("A:BANK")).toBe(before.bank + BigInt(report.stated.net.minor));
   expect(await balance("X:SUSPENSE")).toBe(before.suspense + BigInt(report.suspense.minor));
+  expect(shop.world.faults).toEqual([]);
+  await expectBooksInOrder(shop);
+});
+
+test("a file with every kind of difference is undone whole, batch by batch, and comes again as if it had never been there", async () => {
+  const of = "2026-11-20";
+  const planted = await aDayWithEverything({ shop, orderId, bp: bp(), day: of, normal: 30 });
+  const rows = planted.flatMap(({ row }) => row ?? []);
+  // The second half stands so far below that it is a batch of its own.
+  const whole = statementOf(rows, bp(), us()).split("\n");
+  const file = [...whole.slice(0, 40), ...Array.from({ length: 1_000 }, () => ""), ...whole.slice(40)].join(
+    "\n",
+  );
+  const before = await standing(shop);
+  const upload = { source: "nagad", file, day: of, reference: "N-1120" } as const;
+  const first = await settle(shop, finance, upload);
+  const other = await aFreshOne(shop.world, "finance", "admin");
+  const { propose, decide, work, read } = undoDesk(shop, finance);
+
+  const { id } = first.statement;
+  const [dear] = (await creditDesk(shop, finance).differencesOf(id)).filter((each) => each.class === "fee");
+  const at = `/v1/admin/differences/${dear?.id}/clearing`;
+  const idea = { to: "gateway_fee", reference: "Nagad letter 77", note: "" };
+  await ask(shop.world, finance, ["POST", at], idea);
+  expect(await ask(shop.world, other, ["POST", `${at}/decisions`], { verdict: "agree" })).toMatchObject({
+    status: 200,
+  });
+  expect((await propose(finance, id)).status).toBe(200);
+  expect((await decide(other, id, "agree")).body).toMatchObject({
+    statement: { state: "undoing", percent: 0 },
+  });
+  await undoLines(shop.jobs.books, id, { from: 1, to: 1_000 });
+  await undoLines(shop.jobs.books, id, { from: 1, to: 1_000 });
+  const { statement } = await read(id);
+  expect(statement).toMatchObject({ state: "undoing", undone: 37 });
+  await expectBooksInOrder(shop);
+  await shop.world.owner.query("update statement set lease_until = now() where id = $1", [id]);
+  await work();
+  expect(await read(id)).toMatchObject({
+    statement: { state: "undone", undone: rows.length, open: 0 },
+    ...{ suspense: { minor: "0" }, classes: [], undos: [{ state: "done" }], undoWaitsFor: "not_done" },
+  });
+  expect(await standing(shop)).toEqual(before);
+  await expectBooksInOrder(shop);
+
+  let posted: unknown;
+  for (const again of ["once", "twice"]) {
+    const next = await settle(shop, finance, upload);
+    expect(next, again).toMatchObject({ isKnown: false, suspense: first.suspense, stated: first.stated });
+    expect(await standing(shop)).toEqual((posted ??= await standing(shop)));
+    await propose(other, next.statement.id);
+    await decide(finance, next.statement.id, "agree");
+    await work();
+    expect(await standing(shop), again).toEqual(before);
+  }
   expect(shop.world.faults).toEqual([]);
   await expectBooksInOrder(shop);
 });

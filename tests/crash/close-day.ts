@@ -52,7 +52,7 @@ export async function closeDay(hands: Hands, told: Day): Promise<void> {
 type Say = ReturnType<typeof sayer>;
 
 /** `but`: what was done before may be refused so. */
-const sayer =
+export const sayer =
   ({ ask }: Hands, day: string) =>
   async (
     who: Headers,
@@ -67,7 +67,7 @@ const sayer =
     throw new Error(`${method} ${path}: ${JSON.stringify(said)}`);
   };
 
-async function upload(say: Say, { source, day, file, one }: Day): Promise<string> {
+export async function upload(say: Say, { source, day, file, one }: Day): Promise<string> {
   const bytes = Buffer.from(file);
   const fileHash = createHash("sha256").update(bytes).digest("hex");
   const said = await say(one, ["POST", "/v1/admin/statements"], {

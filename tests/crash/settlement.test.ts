@@ -6,6 +6,7 @@ import { boundariesOf, deathsOf } from "./deaths.ts";
 import { type Figures, movedInBooks } from "./figures.ts";
 import { endLease } from "./lease.ts";
 import { type Office, openOffice, tooLittle } from "./office.ts";
+import { postDay, undoDay } from "./undo-day.ts";
 import { walk } from "./walk.ts";
 
 let shop: TestShop;
@@ -31,7 +32,7 @@ async function anotherWorker(): Promise<void> {
   );
   expect(Math.max(0, ...rows.map(({ seconds }) => Number(seconds)))).toBeLessThan(60);
   await work();
-  const open = "select id, state from statement where state in ('waiting', 'reading', 'posting')";
+  const open = "select id, state from statement where state in ('waiting', 'reading', 'posting', 'undoing')";
   expect((await owner.query(open)).rows).toEqual([]);
 }
 
@@ -76,6 +77,38 @@ test(
         expect((await walkTo(dieAt, day)).killed).toBe(true);
         await anotherWorker();
         await closeDay(again, day);
+      });
+      expect(moved, `boundary ${dieAt} of ${boundaries}`).toEqual(calm);
+      await expectBooksInOrder(shop);
+    }
+  },
+);
+
+test(
+  "a process killed at any point of undoing a file leaves no half of it",
+  { timeout: 1_800_000 },
+  async () => {
+    const posted = async () => {
+      const day = await office.aDay();
+      return { day, id: await postDay(again, day) };
+    };
+    const told = await posted();
+    const calm = await movedInBooks(shop, () => undoDay(again, told.day, told.id));
+    expect(calm).toMatchObject({ "settled captures": -4, "settled refunds": -1, "statements undone": 1 });
+    const walkTo = async (dieAt: number, { day, id }: Awaited<ReturnType<typeof posted>>) => {
+      const { source, file, credit, one, other } = day;
+      return walk(shop, {
+        ...{ what: "finance", dieAt, undo: id },
+        day: { source, day: day.day, file, credit, one, other },
+      });
+    };
+    const boundaries = await boundariesOf("an undone file", 45, async () => walkTo(0, await posted()));
+    for (const dieAt of deathsOf("undone file", boundaries, 3)) {
+      const file = await posted();
+      const moved = await movedInBooks(shop, async () => {
+        expect((await walkTo(dieAt, file)).killed).toBe(true);
+        await anotherWorker();
+        await undoDay(again, file.day, file.id);
       });
       expect(moved, `boundary ${dieAt} of ${boundaries}`).toEqual(calm);
       await expectBooksInOrder(shop);

@@ -27,7 +27,7 @@ export const damages: readonly Readonly<{ rule: string; damage: string }>[] = [
     damage: `insert into settled_capture (attempt_id, statement_id, line) select id, 'stm_1', 1 from payment_attempt`,
   },
   { rule: "L7", damage: `grant update on journal to haat_app` },
-  { rule: "L7", damage: `grant delete on settled_refund to haat_job` },
+  { rule: "L7", damage: `grant delete on refund_finding to haat_job` },
   { rule: "L7", damage: `grant update (trx) on refund_finding to haat_app` },
   { rule: "L7", damage: `drop trigger journal_line_append_only on journal_line` },
   { rule: "L7", damage: `alter table stock_movement disable trigger stock_movement_append_only` },

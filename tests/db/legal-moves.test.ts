@@ -6,6 +6,7 @@ import {
   moveDispute,
   moveOrder,
   moveRefund,
+  moveStatementUndo,
   moveSubOrder,
   moveWriteOff,
 } from "@haat/db/queries/money/moves";
@@ -69,6 +70,8 @@ const verbs = {
   bank_credit: (tx: Tx, to: string) => moveBankCredit(tx, { ...stepOf("bank_credit"), to: to as never }),
   disproof: (tx: Tx, to: string) => moveDisproof(tx, { ...stepOf("disproof"), to: to as never }),
   write_off: (tx: Tx, to: string) => moveWriteOff(tx, { ...stepOf("write_off"), to: to as never }),
+  statement_undo: (tx: Tx, to: string) =>
+    moveStatementUndo(tx, { ...stepOf("statement_undo"), to: to as never }),
   refund: (tx: Tx, to: string) => moveRefund(tx, { ...stepOf("refund"), to: to as never }),
 };
 

@@ -5,6 +5,7 @@ import type { TestWorld } from "../world.ts";
 export const rowsOfEach = {
   ...{ refund: "ref_moves", hand_in: "chi_moves", dispute: "dsp_moves" },
   ...{ bank_credit: "bcr_moves", disproof: "dpf_moves", write_off: "dwo_moves" },
+  statement_undo: "sun_moves",
 } as const;
 
 type Of = Readonly<{ orderId: string; attemptId: string; vendorId: string }>;
@@ -35,7 +36,9 @@ export async function aRowOfEach(world: TestWorld, { orderId, attemptId, vendorI
   );
   await owner.query(
     `with one as (insert into statement (id, party, source, file_name, file_hash, file_bytes, from_day, to_day, state, made_by)
-       values ('stm_moves', 'gateway', 'upay', 'moves.csv', repeat('0', 64), 1, '2026-01-05', '2026-01-05', 'done', $1) returning id)
+       values ('stm_moves', 'gateway', 'upay', 'moves.csv', repeat('0', 64), 1, '2026-01-05', '2026-01-05', 'done', $1) returning id),
+     two as (insert into statement_undo (id, statement_id, state, reason, made_by, decided_by, decided_at, done_at)
+       select 'sun_moves', id, 'proposed', 'moves', $1, $2, now(), now() from one)
      insert into bank_credit (id, statement_id, day, amount_minor, reference, state, made_by, decided_by, decided_at,
          undo_reason, undo_by, undo_at, undone_by, undone_at)
        select 'bcr_moves', id, '2026-01-06', 0, 'moves', 'proposed', $1, $2, now(), 'moves', $1, now(), $2, now() from one`,

@@ -100,6 +100,7 @@ export const walls: readonly (readonly [string, string])[] = [
   ["statement staff select", "(haat_kind() = 'finance')"],
   ["statement_line staff select", "(haat_kind() = 'finance')"],
   ["statement_problem staff select", "(haat_kind() = 'finance')"],
+  ["statement_undo staff select", "(haat_kind() = 'finance')"],
   ["stock shown select", "true"],
   [
     "stock_movement own select",
@@ -185,8 +186,8 @@ export const walled: readonly string[] = [
   ],
   ...["bank_credit", "settled_capture", "settled_day", "settled_refund", "settlement_case"],
   ...["debt_write_off", "disproof", "dispute", "dispute_share", "settled_dispute"],
-  ...["statement", "statement_line", "statement_part", "statement_problem"],
-  ...["transition", "variant", "vendor_member", "vendor_paper"],
+  ...["statement", "statement_line", "statement_part", "statement_problem", "statement_undo"],
+  ...["transition", "undone_netting", "variant", "vendor_member", "vendor_paper"],
 ];
 
 /** What the role that looks after the books has no business with. */

@@ -2,7 +2,7 @@ import { aClaim } from "../claims.ts";
 import { aWriteOff } from "../debts.ts";
 import { aDisproof } from "../disproofs.ts";
 import { aDispute } from "../disputes.ts";
-import { aBankCredit, aDifference, aSettledStatement, aStatement } from "../statements.ts";
+import { aBankCredit, aDifference, aDoubtedStatement, aSettledStatement, aStatement } from "../statements.ts";
 import { type MakeThings, there, unknown } from "./thing.ts";
 
 const nowhere = "dif_00000000000000000000000000";
@@ -25,6 +25,12 @@ export const proposedDifference: MakeThings = there(
 
 export const settledStatement: MakeThings = there(
   ({ shop: { world }, stranger }) => aSettledStatement(world, stranger.userId),
+  unknown("statement"),
+);
+
+/** That somebody else wants to see undone. */
+export const doubtedStatement: MakeThings = there(
+  ({ shop: { world }, stranger }) => aDoubtedStatement(world, stranger.userId),
   unknown("statement"),
 );
 

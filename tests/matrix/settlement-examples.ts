@@ -1,6 +1,8 @@
 import type { Operation } from "@haat/api/rights/table";
 import { body, endsAs, type Example } from "./example.ts";
+import { proposalOf } from "../statements.ts";
 import {
+  doubtedStatement,
   notedCredit,
   proposedClaim,
   proposedDifference,
@@ -26,6 +28,13 @@ export const settlementExamples: Readonly<Partial<Record<Operation, Example>>> =
   proposeBankCredit: {
     things: settledStatement,
     fill: ({ who }) => ({ body: { amount: "0", day: "2026-01-06", reference: `EFT ${who.name}` } }),
+  },
+  proposeStatementUndo: { things: settledStatement },
+  decideStatementUndo: {
+    things: doubtedStatement,
+    fill: async ({ ground, named }) => ({
+      body: { proposal: await proposalOf(ground.shop.world, wordOf(named)), verdict: "refuse" },
+    }),
   },
   listSettledDays: {},
   closeDay: endsAs("day.not_ready"),

@@ -15,6 +15,8 @@ export const settlementRights = {
   completeStatement: forStaff(finance, { ...statement, rate: "write", audit: "statement.upload" }),
   listStatements: forStaff(finance),
   readSettlement: forStaff(finance, statement),
+  proposeStatementUndo: forStaffAct(finance, { ...statement, ...fresh, audit: "statement.undo.propose" }),
+  decideStatementUndo: forStaffAct(finance, { ...statement, ...fresh, audit: "statement.undo.agree" }),
   listDifferences: forStaff(finance),
   readDifference: forStaff(finance, difference),
   proposeClearing: forStaff(finance, {

@@ -16,8 +16,9 @@ export type StatedLine = Readonly<{
 export async function lockOpenLine(tx: Tx, { statementId, line }: Line): Promise<StatedLine | null> {
   const { rows } =
     await tx.execute<StatedLine>(sql`select c.id as "caseId", l.trx, l.merchant, l.amount_minor::text as "amountMinor", l.fee_minor::text as "feeMinor",
-    c.suspense_minor::text as "suspenseMinor" from settlement_case c join statement_line l on l.statement_id = c.statement_id and l.line = c.line
-    where c.statement_id = ${statementId} and c.line = ${line} and c.class = 'missing_ours' and c.state = 'open' and l.attempt_id is null for update`);
+    c.suspense_minor::text as "suspenseMinor" from settlement_case c join statement s on s.id = c.statement_id and s.state = 'done'
+    join statement_line l on l.statement_id = c.statement_id and l.line = c.line
+    where c.statement_id = ${statementId} and c.line = ${line} and c.class = 'missing_ours' and c.state = 'open' and l.attempt_id is null for update of c, l`);
   return rows[0] ?? null;
 }
 

@@ -3,6 +3,7 @@ import { type DisproofState, disproofMoves } from "@haat/core/disproof-states";
 import { type DisputeState, disputeMoves } from "@haat/core/dispute-states";
 import type { AttemptState, OrderState, RefundState, SubOrderState } from "@haat/core/states";
 import { attemptMoves, orderMoves, refundMoves, sourcesOf, subOrderMoves } from "@haat/core/states";
+import { type StatementUndoState, statementUndoMoves } from "@haat/core/statement-undo-states";
 import { type WriteOffState, writeOffMoves } from "@haat/core/write-off-states";
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
@@ -69,3 +70,8 @@ export const moveDispute = mover<DisputeState>(sql`dispute`, "dispute", disputeM
 export const moveBankCredit = mover<BankCreditState>(sql`bank_credit`, "bank_credit", bankCreditMoves);
 export const moveDisproof = mover<DisproofState>(sql`disproof`, "disproof", disproofMoves);
 export const moveWriteOff = mover<WriteOffState>(sql`debt_write_off`, "write_off", writeOffMoves);
+export const moveStatementUndo = mover<StatementUndoState>(
+  sql`statement_undo`,
+  "statement_undo",
+  statementUndoMoves,
+);

@@ -18,13 +18,17 @@ export type LockedDifference = Readonly<{
   proposedBy: string | null;
 }>;
 
-/** Null: there is none. */
+/** Waits for whoever settles this wallet's statement first: the fixed order of locks. One whose file is being undone is over. Null: there is none. */
 export async function lockDifference(tx: Tx, id: string): Promise<LockedDifference | null> {
+  await tx.execute(
+    sql`select pg_advisory_xact_lock_shared(hashtextextended('settle:' || source, 0)) from settlement_case where id = ${id}`,
+  );
   const { rows } =
-    await tx.execute<LockedDifference>(sql`select id, class, state, suspense_minor::text as "suspenseMinor", attempt_id as "attemptId",
-    (select order_id from payment_attempt where id = attempt_id) as "orderId",
-    day::text as day, clear_note as "clearNote", clear_to as "clearTo",
-    clear_reference as "clearReference", proposed_by as "proposedBy" from settlement_case where id = ${id} for update`);
+    await tx.execute<LockedDifference>(sql`select c.id, c.class, case s.state when 'undoing' then 'undone' else c.state end as state,
+    c.suspense_minor::text as "suspenseMinor", c.attempt_id as "attemptId", (select order_id from payment_attempt where id = c.attempt_id) as "orderId",
+    c.day::text as day, c.clear_note as "clearNote", c.clear_to as "clearTo",
+    c.clear_reference as "clearReference", c.proposed_by as "proposedBy"
+    from settlement_case c join statement s on s.id = c.statement_id where c.id = ${id} for update of c`);
   return rows[0] ?? null;
 }
 

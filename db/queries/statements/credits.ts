@@ -49,7 +49,8 @@ export async function proposeCredit(
     sql`select pg_advisory_xact_lock(hashtextextended('settle:' || source, 0)) from statement where id = ${c.statementId}`,
   );
   const { rows } = await tx.execute<{ state: string; has: boolean }>(sql`
-    select state, exists (select from bank_credit where statement_id = s.id and state in ('proposed','noted','undoing')) as has
+    select state, exists (select from bank_credit where statement_id = s.id and state in ('proposed','noted','undoing'))
+        or exists (select from statement_undo where statement_id = s.id and state = 'proposed') as has
       from statement s where id = ${c.statementId} for update`);
   const [statement] = rows;
   if (!statement) return "statement.not_found";

@@ -2,7 +2,15 @@ import type { Wallet } from "@haat/core/payment-methods";
 import { sql } from "drizzle-orm";
 import type { Books, Tx } from "../../books.ts";
 
-export type StatementState = "arriving" | "waiting" | "reading" | "posting" | "done" | "refused";
+export type StatementState =
+  | "arriving"
+  | "waiting"
+  | "reading"
+  | "posting"
+  | "done"
+  | "refused"
+  | "undoing"
+  | "undone";
 export type Party = "gateway" | "courier" | "bank";
 
 export type NewStatement = Readonly<{
@@ -27,9 +35,9 @@ export async function openStatement(
 ): Promise<Readonly<{ id: string; state: StatementState; isNew: boolean }>> {
   await tx.execute(sql`insert into statement (id, party, source, file_name, file_hash, file_bytes, reference, from_day, to_day, merchant, fee_bp, made_by)
     values (${s.id}, ${s.party}, ${s.source}, ${s.fileName}, ${s.fileHash}, ${s.fileBytes}, ${s.reference}, ${s.fromDay}, ${s.toDay},
-      ${s.merchant}, ${s.feeBp}, ${s.madeBy}) on conflict (source, file_hash) where state <> 'refused' do nothing`);
+      ${s.merchant}, ${s.feeBp}, ${s.madeBy}) on conflict (source, file_hash) where state not in ('refused','undone') do nothing`);
   const { rows } = await tx.execute<{ id: string; state: StatementState }>(
-    sql`select id, state from statement where source = ${s.source} and file_hash = ${s.fileHash} and state <> 'refused'`,
+    sql`select id, state from statement where source = ${s.source} and file_hash = ${s.fileHash} and state not in ('refused','undone')`,
   );
   const [found] = rows;
   if (!found) throw new Error("a statement that was just made is there");

@@ -4,6 +4,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
 import type { Viewer } from "../../viewer.ts";
 import type { StatementState } from "./file.ts";
+import type { UndoWait } from "./undo.ts";
 
 export type StatementRow = Readonly<{
   id: string;
@@ -17,8 +18,10 @@ export type StatementRow = Readonly<{
   partsRead: number;
   rows: number;
   posted: number;
+  undone: number;
   open: number;
   credit: BankCreditState | null;
+  isUndoProposed: boolean;
   refusal: string | null;
   refusalDetail: string | null;
   madeBy: string;
@@ -28,6 +31,7 @@ export type StatementRow = Readonly<{
 
 const columns: SQL = sql`s.id, s.source, s.file_name as "fileName", s.file_bytes as "fileBytes", s.reference, s.from_day::text as "fromDay",
   s.to_day::text as "toDay", s.state, s.parts_read as "partsRead", s.rows_read as rows, s.rows_posted as posted,
+  s.rows_undone as undone, exists (select from statement_undo n where n.statement_id = s.id and n.state = 'proposed') as "isUndoProposed",
   (select count(*)::int from settlement_case c where c.statement_id = s.id and c.state in ('open','proposed')) as open,
   b.state as credit, s.refusal, s.refusal_detail as "refusalDetail", u.name as "madeBy", s.made_at as "madeAt", s.done_at as "doneAt"
   from statement s join user_account u on u.id = s.made_by left join bank_credit b on b.statement_id = s.id and b.state in ('proposed','noted','undoing')`;
@@ -60,13 +64,15 @@ export type StatementSums = Readonly<{
   matched: number;
   classes: readonly Readonly<{ class: string; count: number; open: number; suspense: string }>[];
   problems: readonly Readonly<{ line: number; fault: string; shown: string }>[];
+  undoWaitsFor: UndoWait | null;
 }>;
 
 /** What stands in it and what came of it, in one round trip. */
 export async function sumStatement(db: Database, viewer: Viewer, id: string): Promise<StatementSums> {
   const [row] = await db.ask<StatementSums>(
     viewer,
-    sql`select l.*, coalesce(c.classes, '[]') as classes, coalesce(p.problems, '[]') as problems from (
+    sql`select l.*, coalesce(c.classes, '[]') as classes, coalesce(p.problems, '[]') as problems,
+        undo_waits_for(${id}) as "undoWaitsFor" from (
         select coalesce(sum(amount_minor) filter (where kind = 'capture' and status = 'completed'), 0)::text as captured,
           coalesce(sum(amount_minor) filter (where kind in ('refund','reversal') and status = 'completed'), 0)::text as refunded,
           coalesce(sum(fee_minor) filter (where status = 'completed'), 0)::text as fees,

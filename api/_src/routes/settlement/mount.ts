@@ -10,9 +10,11 @@ import { listDifferencesRoute } from "./differences.list.ts";
 import { readDifferenceRoute } from "./differences.read.ts";
 import { announceStatementRoute } from "./statements.announce.ts";
 import { completeStatementRoute } from "./statements.complete.ts";
+import { decideStatementUndoRoute } from "./statements.decide-undo.ts";
 import { listStatementsRoute } from "./statements.list.ts";
 import { sendStatementPartRoute } from "./statements.part.ts";
 import { readSettlementRoute } from "./statements.read.ts";
+import { proposeStatementUndoRoute } from "./statements.undo.ts";
 
 export function mountSettlement(api: Api): void {
   announceStatementRoute(api);
@@ -20,6 +22,8 @@ export function mountSettlement(api: Api): void {
   completeStatementRoute(api);
   listStatementsRoute(api);
   readSettlementRoute(api);
+  proposeStatementUndoRoute(api);
+  decideStatementUndoRoute(api);
   listDifferencesRoute(api);
   readDifferenceRoute(api);
   proposeClearingRoute(api);

@@ -19,6 +19,7 @@ export async function proposeClearing(ctx: NodeCtx, input: Input): Promise<Diffe
     const by = userIdOf(ctx);
     if (difference.orderId !== null) await requireForeign(tx, { orderId: difference.orderId, by });
     if (!targetsOf(difference).includes(to)) throw new DomainError("request.invalid");
+    if (difference.state !== "open") throw new DomainError("difference.wrong_state");
     if (!(await propose(tx, { ...input, by }))) throw new DomainError("difference.wrong_state");
     await noteAudit(tx, {
       ...{ ...authorOf(ctx), action: "difference.clear.propose", subject: id, reason: note || reference },

@@ -3,19 +3,22 @@ import type { StatementReport } from "@haat/contract/settlement";
 import { DomainError } from "@haat/core/errors";
 import { listCredits } from "@haat/db/queries/statements/credits";
 import { findStatement, sumStatement } from "@haat/db/queries/statements/list";
+import { listUndos } from "@haat/db/queries/statements/undo";
 import type { NodeCtx } from "../../context.ts";
 import { moneyView } from "../../views/money.ts";
 import { userIdOf } from "../vendors/myself.ts";
 import { creditView } from "./view-credit.ts";
 import { statementView } from "./view-statement.ts";
+import { undoView } from "./view-undo.ts";
 
 /** What stands in a statement and what came of it. */
 export async function readStatement(ctx: NodeCtx, id: string): Promise<StatementReport> {
   const { db, viewer, locale } = ctx;
-  const [row, sums, credits] = await Promise.all([
+  const [row, sums, credits, undos] = await Promise.all([
     findStatement(db, viewer, id),
     sumStatement(db, viewer, id),
     listCredits(db, viewer, id),
+    listUndos(db, viewer, id),
   ]);
   if (!row) throw new DomainError("statement.not_found");
   const money = (minor: string) => moneyView(minor, locale);
@@ -30,6 +33,8 @@ export async function readStatement(ctx: NodeCtx, id: string): Promise<Statement
       ...{ other: money(other), net: money(net) },
     },
     credits: credits.map((credit) => creditView(credit, { locale, myId: userIdOf(ctx) })),
+    undos: undos.map((undo) => undoView(undo, userIdOf(ctx))),
+    undoWaitsFor: sums.undoWaitsFor,
     suspense: moneyView(suspense, locale),
     matched,
     classes: classes.map((each) => ({

@@ -14,6 +14,7 @@ import { bookRefund } from "../payments/book-refund.ts";
 import { keepFinding } from "../payments/keep-finding.ts";
 import { settlePayment } from "../payments/settle-payment.ts";
 import { readFile } from "./read-file.ts";
+import { undoStatement } from "./undo-statement.ts";
 
 type Deps = Pick<NodeCtx, "books" | "now" | "payments" | "publicOrigin" | "sealer"> &
   Readonly<{ report(fault: unknown, where: string): void }>;
@@ -25,6 +26,7 @@ const batch = 1_000;
 /** Brings one claimed statement to its end. Killed anywhere, another worker goes on behind the last batch. */
 export async function settleStatement(deps: Deps, statement: Claimed): Promise<void> {
   const { id, postedLine } = statement;
+  if (statement.state === "undoing") return undoStatement(deps, statement);
   const lastLine = statement.state === "reading" ? await readFile(deps, statement) : statement.lastLine;
   if (lastLine === null) return;
   if (postedLine === 0) await bookWhatIsProven(deps, id);

@@ -1,5 +1,6 @@
 import { BankCreditUndoBody } from "@haat/contract/bank-credit";
 import { StatementReport } from "@haat/contract/settlement";
+import { StatementUndoBody } from "@haat/contract/statement-undo";
 import { idField } from "@haat/contract/values";
 import { data } from "react-router";
 import { type Api, outcomeOf, type Outcome } from "../../lib/api.server.ts";
@@ -29,4 +30,20 @@ export function actOnCredit(
   return verb === "undo"
     ? sent(api, `${place}/undoing`, reasonIn(form), key)
     : sent(api, `${place}/decisions`, { about, verdict: verb }, `${key}-${verb}`);
+}
+
+export const isUnreadUndo = (form: Form): boolean => !StatementUndoBody.safeParse(reasonIn(form)).success;
+
+/** A press about the file as a whole. */
+export function actOnFile(
+  api: Api,
+  id: string,
+  form: Form,
+  verb: "agree" | "refuse" | "propose",
+): Promise<Outcome<StatementReport>> {
+  const { proposal = "", key = "" } = form;
+  const place = `${statementAt(id)}/undoing`;
+  if (verb === "propose") return sent(api, place, reasonIn(form), key);
+  if (!idField("statement_undo").safeParse(proposal).success) throw data(null, { status: 400 });
+  return sent(api, `${place}/decisions`, { proposal, verdict: verb }, `${key}-${verb}`);
 }

@@ -6,9 +6,10 @@ import { Watched } from "../../components/ui/watched.tsx";
 import { useWords } from "../../lib/words.tsx";
 
 /** How far the worker is; the page looks again every few seconds until it is at the end. */
-export function Progress({ statement: { state, percent, posted, rows } }: { statement: StatementView }) {
+export function Progress({ statement }: { statement: StatementView }) {
+  const { state, percent, posted, undone, rows } = statement;
   const { t, locale } = useWords();
-  if (state === "done" || state === "refused") return null;
+  if (state === "done" || state === "refused" || state === "undone") return null;
   return (
     <Watched everyS={3} isOpen>
       <section className="sheet grid gap-2" role="status">
@@ -22,7 +23,9 @@ export function Progress({ statement: { state, percent, posted, rows } }: { stat
             ? t("settlement:progress.reading", { rows })
             : state === "posting"
               ? t("settlement:progress", { posted, rows })
-              : t(`settlement:progress.${state}`)}
+              : state === "undoing"
+                ? t("settlement:progress.undoing", { undone, rows })
+                : t(`settlement:progress.${state}`)}
         </p>
         {state === "arriving" ? (
           <Link to="/finance/statements#upload" className="link inline-flex min-h-12 items-center">

@@ -16,11 +16,12 @@ import { yesterdayOf } from "../days/yesterday.ts";
 import { readReport } from "../statements/queries.server.ts";
 import { StatementRow } from "../statements/statement-row.tsx";
 import type { Route } from "./+types/route.ts";
-import { actOnCredit, isUnreadReason, proposeCredit } from "./act.server.ts";
+import { actOnCredit, actOnFile, isUnreadReason, isUnreadUndo, proposeCredit } from "./act.server.ts";
 import { Classes } from "./classes.tsx";
 import { CreditCard, PastCredits } from "./credit-card.tsx";
 import { CreditForm } from "./credit-form.tsx";
 import { CreditSure } from "./credit-sure.tsx";
+import { FileUndo, Undone } from "./file-undo.tsx";
 import { Progress } from "./progress.tsx";
 import { type ReadCredit, readCredit } from "./read-credit.ts";
 import { Refused } from "./refused.tsx";
@@ -32,7 +33,13 @@ export async function loader(args: Route.LoaderArgs) {
   return { report, isKnown, pressKey: newSecret(), today };
 }
 
-const still = { read: null, isSure: false, isUnread: false, refusal: undefined } as const;
+const still = {
+  read: null,
+  isSure: false,
+  isUnread: false,
+  isUndoUnread: false,
+  refusal: undefined,
+} as const;
 
 /** First it is read back; only the second press proposes it. What stands written is agreed to, refused or to be undone. */
 export async function action(args: Route.ActionArgs) {
@@ -42,6 +49,16 @@ export async function action(args: Route.ActionArgs) {
   if (intent === "agree" || intent === "refuse" || intent === "undo") {
     if (intent === "undo" && isUnreadReason(form)) return data({ ...still, isUnread: true }, { status: 400 });
     return answer(args, await actOnCredit(api, form, intent), null);
+  }
+  const about = /^file-(agree|refuse|propose)$/.exec(intent ?? "")?.[1] as
+    | "agree"
+    | "refuse"
+    | "propose"
+    | undefined;
+  if (about) {
+    if (about === "propose" && isUnreadUndo(form))
+      return data({ ...still, isUndoUnread: true }, { status: 400 });
+    return answer(args, await actOnFile(api, args.params.id, form, about), null);
   }
   const read = readCredit(form);
   if (read.faults.length > 0) return data({ ...still, read }, { status: 400 });
@@ -76,6 +93,8 @@ export default function Statement({ loaderData, actionData }: Route.ComponentPro
         <StatementRow statement={statement} />
       </ul>
       <Progress statement={statement} />
+      {statement.state === "undone" && <Stated report={report} />}
+      {(statement.state === "undoing" || statement.state === "undone") && <Undone report={report} />}
       {refusal !== null && <Refused refusal={refusal} />}
       {credit === null && sure !== null && (
         <CreditSure report={report} typed={sure.typed} minor={BigInt(sure.minor)} pressKey={pressKey} />
@@ -96,6 +115,7 @@ export default function Statement({ loaderData, actionData }: Route.ComponentPro
             />
           )}
           <PastCredits credits={report.credits.filter(isOver)} />
+          <FileUndo report={report} pressKey={pressKey} isUnread={actionData?.isUndoUnread === true} />
         </>
       )}
     </div>

@@ -4,16 +4,17 @@ import { Link } from "../../components/ui/link.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
 import { useWords } from "../../lib/words.tsx";
 
-export const toneOf = ({ state, open, credit }: StatementView): string =>
-  state === "refused" || (state === "done" && (open > 0 || credit !== "noted"))
+export const toneOf = ({ state, open, credit, isUndoProposed }: StatementView): string =>
+  state === "refused" || isUndoProposed || (state === "done" && (open > 0 || credit !== "noted"))
     ? "badge-warm"
     : state === "done"
       ? "badge-good"
       : "";
 
 /** What comes next of one that was read; null: nothing. */
-const nextOf = ({ state, open, credit }: StatementView) => {
+const nextOf = ({ state, open, credit, isUndoProposed }: StatementView) => {
   if (state !== "done") return null;
+  if (isUndoProposed) return "settlement:days.undo_undecided";
   if (credit === "proposed" || credit === "undoing") return "settlement:days.credit_undecided";
   return open === 0 && credit === null ? "settlement:days.no_bank_credit" : null;
 };
@@ -40,7 +41,7 @@ export function StatementRow({ statement }: { statement: StatementView }) {
       <p className="text-sm text-soft">
         <Typed text={fileName} /> · {t("settlement:rows", { count: rows })}
         {open > 0 && next !== null && ` · ${t(next)}`}
-        {state !== "done" && state !== "refused" && ` · ${formatNumber(percent, locale)}%`}
+        {!["done", "refused", "undone"].includes(state) && ` · ${formatNumber(percent, locale)}%`}
       </p>
     </li>
   );
