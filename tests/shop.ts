@@ -19,7 +19,7 @@ import type { Saying, Sms } from "@haat/messaging/port";
 import { expect } from "vitest";
 import { type HookDoor, openHookDoor } from "./hook-door.ts";
 import { openWallets, type TestWallets } from "./wallets.ts";
-import { openWorld, type TestWorld } from "./world.ts";
+import { openWorld, type TestWorld, type WorldOptions } from "./world.ts";
 
 export type TestShop = Readonly<{
   world: TestWorld;
@@ -47,7 +47,7 @@ export type ShopOptions = Readonly<{
   publicOrigin?: string;
   trustsProxy?: boolean;
   /** As a world's. */
-  bent?: string;
+  bent?: NonNullable<WorldOptions["bent"]>;
   /** The clock by which wallets are asked; the machine's unless named. */
   walletClock?: Clock;
   breakerMoved?: Outside["breakerMoved"];

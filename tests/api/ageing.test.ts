@@ -9,7 +9,7 @@ let shop: TestShop;
 let finance: TestSession;
 let paid: Paid;
 beforeAll(async () => {
-  shop = await openShop({ bent: "suspense is filled by hand" });
+  shop = await openShop({ bent: ["L12"] });
   finance = await aStaffSession(shop.world, "finance", "admin");
   paid = await paidOrder(shop);
   for (const goods of ["149900", "33335"]) {

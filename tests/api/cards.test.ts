@@ -10,7 +10,7 @@ import { openWorld, type TestWorld } from "../world.ts";
 let world: TestWorld;
 let books: Books;
 beforeAll(async () => {
-  world = await openWorld({ bent: "stock is moved by hand" });
+  world = await openWorld({ bent: ["R3", "R6"] });
   books = openBooks({ url: world.env["DATABASE_JOBS_URL"] ?? "" });
 });
 afterAll(async () => {

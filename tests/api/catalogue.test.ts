@@ -12,7 +12,7 @@ import { aCategory, aProduct, aVendor } from "../market.ts";
 import { openWorld, type TestWorld } from "../world.ts";
 
 let world: TestWorld;
-beforeAll(async () => void (world = await openWorld({ bent: "stock is moved by hand" })));
+beforeAll(async () => void (world = await openWorld({ bent: ["R3"] })));
 afterAll(() => world.close());
 beforeEach(() => void world.events.splice(0));
 afterEach(() => expect(world.faults).toEqual([]));

@@ -12,7 +12,7 @@ import { signIn } from "../signing-in.ts";
 import { aSessionOf, confirmed } from "../stays.ts";
 
 let shop: TestShop;
-beforeAll(async () => void (shop = await openShop({ bent: "orders are made by hand, without parts" })));
+beforeAll(async () => void (shop = await openShop({ bent: ["O2"] })));
 afterAll(() => shop.close());
 afterEach(() => expect(shop.world.faults).toEqual([]));
 

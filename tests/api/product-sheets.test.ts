@@ -9,7 +9,7 @@ let world: TestWorld;
 let books: Books;
 let product: TestProduct;
 beforeAll(async () => {
-  world = await openWorld({ bent: "stock is moved by hand" });
+  world = await openWorld({ bent: ["R3", "R6"] });
   books = openBooks({ url: world.env["DATABASE_JOBS_URL"] ?? "" });
 });
 afterAll(async () => {

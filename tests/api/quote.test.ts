@@ -5,7 +5,7 @@ import { aProduct, aVendor } from "../market.ts";
 import { openWorld, type TestWorld } from "../world.ts";
 
 let world: TestWorld;
-beforeAll(async () => void (world = await openWorld({ locale: "en", bent: "stock is moved by hand" })));
+beforeAll(async () => void (world = await openWorld({ locale: "en", bent: ["R6"] })));
 afterAll(() => world.close());
 
 const dhanmondi = "tha-dhaka-dhanmondi";

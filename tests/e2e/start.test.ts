@@ -5,6 +5,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } fr
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { breakOff, type BrokenOff } from "./broken-off.ts";
 import { descendants, type Market, run, serversIn, startMarket } from "./market-process.ts";
 
 type Services = Record<"web" | "api" | "postgres" | "redis" | "mongodb" | "blob" | "outbox", string> & {
@@ -14,6 +15,7 @@ type Services = Record<"web" | "api" | "postgres" | "redis" | "mongodb" | "blob"
 
 let place: { dir: string; port: number };
 let market: Market;
+let brokenOff: BrokenOff;
 const services = (): Services =>
   JSON.parse(readFileSync(path.join(place.dir, "services.json"), "utf8")) as Services;
 const rows = async (sql: string): Promise<Record<string, unknown>[]> => {
@@ -30,13 +32,22 @@ const patience = 400_000;
 beforeAll(async () => {
   place = { dir: mkdtempSync(path.join(os.tmpdir(), "haat-start-")), port: await freePort() };
   chmodSync(place.dir, 0o711);
+  brokenOff = await breakOff(place);
   market = startMarket(place);
   await market.up;
-}, patience);
+}, 2 * patience);
 afterAll(async () => {
   market.signal("SIGTERM");
   await market.ended;
   rmSync(place.dir, { recursive: true, force: true });
+});
+
+test("Ctrl-C while it is filled leaves nothing behind and says no more, and the next start fills it", () => {
+  expect(brokenOff.family.length).toBeGreaterThan(3);
+  expect(brokenOff.ran).toMatchObject({ code: 0, output: expect.stringContaining("\nStopping …\n") });
+  expect(brokenOff.ran.output).not.toMatch(/Error|^ +at /m);
+  expect(brokenOff.left).toEqual([]);
+  expect(market.output()).toMatch(/✓ Demonstration market: (loaded|is there)/);
 });
 
 describe("a started market", () => {

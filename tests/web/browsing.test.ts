@@ -14,7 +14,7 @@ let bangla: Browser;
 let category: TestCategory;
 let product: TestProduct;
 beforeAll(async () => {
-  world = await openWorld({ bent: "stock is moved by hand" });
+  world = await openWorld({ bent: ["R6"] });
   bangla = openBrowser(world);
   category = await aCategory(world, await aCategory(world));
   product = await aProduct(world, {

@@ -16,7 +16,7 @@ import { openBrowser, type Browser } from "./browser.ts";
 let shop: TestShop;
 let browser: Browser;
 let product: TestProduct;
-beforeAll(async () => void (shop = await openShop({ bent: "stock is moved by hand" })));
+beforeAll(async () => void (shop = await openShop({ bent: ["R6"] })));
 afterAll(() => shop.close());
 beforeEach(async () => {
   product = await aProduct(shop.world, { pricesMinor: [150_000n], stock: 3 });

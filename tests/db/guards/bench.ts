@@ -1,6 +1,6 @@
 import pg from "pg";
 import { expect, inject } from "vitest";
-import { openWorld, type TestWorld } from "../../world.ts";
+import { openWorld, type TestWorld, type WorldOptions } from "../../world.ts";
 
 /** A private database whose functions may be changed, with rivals that hold real connections. */
 export type Bench = Readonly<{
@@ -14,11 +14,9 @@ export type Bench = Readonly<{
   close(): Promise<void>;
 }>;
 
-export async function openBench(): Promise<Bench> {
-  const world = await openWorld({
-    locale: "en",
-    bent: "guards are taken away, and what they keep out comes in",
-  });
+/** `bent`: the rules that what comes in breaks once its guard is away. */
+export async function openBench(bent: WorldOptions["bent"] = []): Promise<Bench> {
+  const world = await openWorld({ locale: "en", bent });
   const url = new URL(inject("platform").adminUrl);
   url.pathname = new URL(world.env["DATABASE_URL"] ?? "").pathname;
   const admin = new pg.Pool({ connectionString: url.href, max: 8 });

@@ -5,7 +5,7 @@ import { balances, refunds } from "./money.ts";
 import { repeats } from "./repeats.ts";
 
 let bench: Bench;
-beforeAll(async () => void (bench = await openBench()));
+beforeAll(async () => void (bench = await openBench(["L5", "P2", "P5", "J8", "L6", "GW"])));
 afterAll(() => bench.close());
 
 describe.each([velocity, balances, refunds, repeats].flat())("$fn keeps $keeps", (guard) => {

@@ -8,7 +8,7 @@ import { traces } from "./place-order-writes.ts";
 import { refusals } from "./place-order-refuses.ts";
 
 let bench: Bench;
-beforeAll(async () => void (bench = await openBench()));
+beforeAll(async () => void (bench = await openBench(["O1", "O2", "R3"])));
 afterAll(() => bench.close());
 
 describe.each([refusals, disbelief, promises, traces, tenders].flat())("placing keeps $keeps", (guard) => {

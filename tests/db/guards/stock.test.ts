@@ -7,7 +7,7 @@ import { releasing, restocking } from "./release.ts";
 import { shipping } from "./ship.ts";
 
 let bench: Bench;
-beforeAll(async () => void (bench = await openBench()));
+beforeAll(async () => void (bench = await openBench(["R3", "R6"])));
 afterAll(() => bench.close());
 
 const kept = [coverage, holding, committing, releasing, restocking, shipping, counting].flat();

@@ -23,7 +23,10 @@ export function Times({ figures: { settleSeconds, refunds, wallet }, refundWithi
       ? []
       : (["median", "p95"] as const).map((which) => ({
           name: t(`finance:times.${which}`),
-          printed: t("finance:times.hours", { value: hours[which] }),
+          printed:
+            hours[which] < 1
+              ? t("finance:times.under_hour")
+              : t("finance:times.hours", { value: hours[which] }),
           value: hours[which],
         }));
   return (
