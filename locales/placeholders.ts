@@ -111,6 +111,7 @@ export type Placeholders = {
   "support:story.reply": "status";
   "support:unsure.title": "wallet";
   "support:unsure.text": "at, datetime";
+  "support:money.foreign": "captured" | "owed" | "refunded";
   "messages:budget.text": "budget" | "day" | "spent";
   "messages:money_stop.text": "url";
   "messages:code.sms": "code";
@@ -135,6 +136,7 @@ export type Placeholders = {
   "messages:payment.owed_back.ended": "money" | "number";
   "messages:payment.owed_back.twice": "money" | "number";
   "messages:payment.owed_back.cash": "money" | "number";
+  "messages:payment.owed_back.currency": "money" | "number";
   "messages:payment.owed_back.amount": "money" | "number";
   "messages:payment.owed_back.unlike": "number";
   "messages:payment.owed_back.repeated": "money" | "number";

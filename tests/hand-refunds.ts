@@ -55,7 +55,14 @@ export async function anotherSumAt(shop: TestShop, method: Wallet, wrong = "othe
 let sendings = 0;
 export const aTrx = (): string => `RT${String((sendings += 1)).padStart(8, "0")}`;
 
-type Sending = Readonly<{ wallet?: string; trx?: string; amount: string; sentAt?: string; note?: string }>;
+type Sending = Readonly<{
+  wallet?: string;
+  trx?: string;
+  amount: string;
+  currency?: string;
+  sentAt?: string;
+  note?: string;
+}>;
 
 export const record = (world: TestWorld, by: TestSession, id: string, sent: Sending) =>
   ask<RefundFileView>(world, by, ["POST", `/v1/admin/refunds/${id}/evidence`], {

@@ -46,6 +46,8 @@ export async function aDayWithEverything({
   ]);
   expect(tail).toHaveLength(2);
   const twice = await some(3);
+  const named = ["usd", "টাকা", "EUR"];
+  const foreign = [...(await some(2, () => ({ currency: "USD" }))), ...(await some(1))];
   const [gone] = await some(1);
   const planted: Planted[] = [
     ...normal,
@@ -64,6 +66,7 @@ export async function aDayWithEverything({
     ...(await some(2)).map((taken) =>
       plant("wrong_merchant", statedOf(taken, { merchant: "683000000009999" })),
     ),
+    ...foreign.map((taken, index) => plant("currency", statedOf(taken, { currency: named[index] ?? "" }))),
     ...late.map((taken) => plant("late", statedOf(taken))),
     ...shifted.map((taken) => plant("day_shift", statedOf(taken, { at: dhaka(day, "23:59:57") }))),
     ...early.map((taken) => plant("day_shift", statedOf(taken, { at: dhaka(day, "00:00:04") }))),

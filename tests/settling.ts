@@ -28,7 +28,7 @@ export async function anOrderToHangOn(shop: TestShop): Promise<string> {
 }
 
 /** `heardAt`: where the market learned of it later than the wallet took it. */
-export type Wish = Readonly<{ minor: bigint; at: Date; state?: string; heardAt?: Date }>;
+export type Wish = Readonly<{ minor: bigint; at: Date; state?: string; heardAt?: Date; currency?: string }>;
 
 /** Captures with their journals, in two statements: a market's day of them would take a buyer each. */
 export async function takenBy(
@@ -36,26 +36,36 @@ export async function takenBy(
   { orderId, wallet }: Readonly<{ orderId: string; wallet: Wallet }>,
   wishes: readonly Wish[],
 ): Promise<readonly Taken[]> {
-  const made = wishes.map(({ minor, at, state = "captured_orphan", heardAt = at }) => {
+  const made = wishes.map(({ minor, at, state = "captured_orphan", heardAt = at, currency = "BDT" }) => {
     const invoice = newInvoice(at);
     const trx = `T${invoice.slice(-11)}`;
-    return { id: newId("attempt", at), trx, invoice, ref: `REF${invoice}`, minor, at, state, heardAt };
+    return {
+      id: newId("attempt", at),
+      trx,
+      invoice,
+      ref: `REF${invoice}`,
+      minor,
+      at,
+      state,
+      heardAt,
+      currency,
+    };
   });
   const rows = JSON.stringify(made.map((each) => ({ ...each, minor: String(each.minor) })));
   const recordset =
-    'json_to_recordset($1::json) as t(id text, trx text, invoice text, ref text, minor bigint, at timestamptz, state text, "heardAt" timestamptz)';
+    'json_to_recordset($1::json) as t(id text, trx text, invoice text, ref text, minor bigint, at timestamptz, state text, "heardAt" timestamptz, currency text)';
   await world.owner.query(
-    `insert into payment_attempt (id, order_id, method, state, amount_minor, invoice, gateway_ref, gateway_trx_id, captured_minor, captured_at, heard_at, created_at)
+    `insert into payment_attempt (id, order_id, method, state, amount_minor, invoice, gateway_ref, gateway_trx_id, captured_minor, captured_at, heard_at, created_at, captured_currency)
      select id, $2, $3, state, minor, invoice, ref, case when state like 'captured%' then trx end, case when state like 'captured%' then minor end,
-       case when state like 'captured%' then at end, case when state like 'captured%' then "heardAt" end, at from ${recordset}`,
+       case when state like 'captured%' then at end, case when state like 'captured%' then "heardAt" end, at, currency from ${recordset}`,
     [rows, orderId, wallet],
   );
   await world.owner.query(
     `with t as (select * from ${recordset} where state like 'captured%'),
-     made as (insert into journal (event_type, event_key, order_id) select 'J15', id, $2 from t returning id, event_key)
+     made as (insert into journal (event_type, event_key, order_id, currency) select 'J15', id, $2, currency from t returning id, event_key)
      insert into journal_line (journal_id, line_no, account, side, amount)
      select m.id, x.no, x.account, x.side, t.minor from made m join t on t.id = m.event_key
-       cross join lateral (values (1, 'A:GW:' || $3, 'D'), (2, 'L:UNALLOC', 'C')) x(no, account, side)`,
+       cross join lateral (values (1, gateway_account($3, t.currency), 'D'), (2, 'L:UNALLOC' || case t.currency when 'BDT' then '' else '@' || t.currency end, 'C')) x(no, account, side)`,
     [rows, orderId, wallet],
   );
   return made;

@@ -12,6 +12,7 @@ export type Stated = Readonly<{
   feeMinor?: bigint;
   original?: string;
   merchant?: string;
+  currency?: string;
 }>;
 
 export const statedOf = ({ trx, invoice, minor, at }: Taken, changed: Partial<Stated> = {}): Stated => ({
@@ -30,7 +31,7 @@ export const feeOf = (minor: bigint, bp: number): bigint => (minor * BigInt(bp) 
 
 const header = [
   ...["Transaction ID", "Invoice Number", "Transaction Type", "Status", "Transaction Date"],
-  ...["Amount", "Charge", "Original Trx ID", "Merchant ID"],
+  ...["Amount", "Charge", "Original Trx ID", "Merchant ID", "Currency"],
 ];
 
 /** Above two lines of titles, as portals do, so that the first row stands on line 4. */
@@ -40,7 +41,7 @@ export function statementOf(rows: readonly Stated[], bp: number, merchant = ""):
     const fee = row.feeMinor ?? (type === "Payment" ? feeOf(minor, bp) : 0n);
     return [
       ...[row.trx, row.invoice, type, status, wall(row.at), printTaka(bdt(minor)), printTaka(bdt(fee))],
-      ...[row.original ?? "", row.merchant ?? merchant],
+      ...[row.original ?? "", row.merchant ?? merchant, row.currency ?? ""],
     ].join(",");
   });
   return ["Merchant settlement", "", header.join(","), ...lines, ""].join("\n");

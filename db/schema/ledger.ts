@@ -26,6 +26,7 @@ export const journalLines = pgTable(
       .notNull()
       .references(() => journals.id),
     lineNo: smallint().notNull(),
+    /** Of the journal's currency: `A:GW:bkash` in taka, `A:GW@USD:bkash` in dollars. */
     account: text().notNull(),
     side: char({ length: 1 }).$type<"D" | "C">().notNull(),
     amount: minor().notNull(),

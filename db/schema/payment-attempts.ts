@@ -22,7 +22,9 @@ export const paymentAttempts = pgTable(
     /** An id that another payment of the wallet has already; this one is known by its `gatewayRef`. */
     repeatedTrxId: text(),
     redirectUrl: text(),
+    /** In hundredths of `capturedCurrency`, which is taka for whatever pays for an order. */
     capturedMinor: minor(),
+    capturedCurrency: text().notNull().default("BDT"),
     /** By the wallet's own clock where it told a time, in cash by ours. */
     capturedAt: at(),
     /** When we learned of it; null in cash. */

@@ -16,6 +16,8 @@ export const refundEvidence = pgTable(
     method: text().notNull(),
     trx: text().notNull(),
     amountMinor: minor().notNull(),
+    /** As the portal shows it, and that of the refund. */
+    currency: text().notNull().default("BDT"),
     sentAt: at().notNull(),
     note: text().notNull(),
     state: text().notNull().default("open"),

@@ -20,6 +20,8 @@ export const refunds = pgTable(
     bornOf: text().notNull(),
     businessKey: text().notNull().unique(),
     amountMinor: minor().notNull(),
+    /** That of the payment, always. What is not taka is sent by a person. */
+    currency: text().notNull().default("BDT"),
     /** What was given back in goods and delivery; of support's own refunds, which `caseId` explains. */
     caseId: text(),
     goodsMinor: bigint({ mode: "bigint" }).notNull().default(0n),

@@ -82,6 +82,7 @@ export const statementLines = pgTable(
     originalTrx: text(),
     merchant: text(),
     payerTail: text(),
+    currency: text().notNull().default("BDT"),
     amountMinor: minor().notNull(),
     feeMinor: minor().notNull(),
     netMinor: minor().notNull(),

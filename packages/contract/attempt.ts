@@ -1,7 +1,7 @@
 import { attemptStates } from "@haat/core/states";
 import { z } from "zod";
 import { JournalLineView } from "./support.ts";
-import { idField, Instant, MoneyView, PaymentMethodField } from "./values.ts";
+import { idField, Instant, MoneyView, PaymentMethodField, SumView } from "./values.ts";
 
 export const gatewayAnswers = ["captured", "pending", "declined", "expired", "unknown"] as const;
 
@@ -20,7 +20,7 @@ export const AttemptStoryView = z
     method: PaymentMethodField,
     state: z.enum(attemptStates),
     amount: MoneyView,
-    captured: MoneyView.nullable(),
+    captured: SumView.nullable(),
     invoice: z.string().describe("What the wallet knows the attempt by"),
     providerRef: z.string().nullable(),
     providerTrx: z.string().nullable(),

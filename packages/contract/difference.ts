@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { StatementSourceField } from "./statement-source.ts";
-import { CursorField, idField, Instant, MoneyView, page, staffText } from "./values.ts";
+import { CursorField, idField, Instant, MoneyView, page, staffText, SumView } from "./values.ts";
 
 const Day = z.iso.date().describe("A day in Dhaka");
 
 export const differenceClasses = [
   ...(["missing_ours", "missing_theirs", "amount", "fee", "status", "duplicate"] as const),
-  ...(["day_shift", "reversed", "wrong_merchant", "late", "bank"] as const),
+  ...(["day_shift", "reversed", "wrong_merchant", "late", "bank", "currency"] as const),
 ] as const;
 export type DifferenceClass = (typeof differenceClasses)[number];
 export const differenceStates = ["open", "proposed", "cleared", "noted", "undone"] as const;
@@ -23,8 +23,8 @@ export const DifferenceView = z
     trx: z.string().nullable(),
     reference: z.string().nullable(),
     order: z.object({ id: idField("order"), number: z.string() }).nullable(),
-    ours: MoneyView.nullable(),
-    theirs: MoneyView.nullable(),
+    ours: SumView.nullable(),
+    theirs: SumView.nullable(),
     suspense: MoneyView,
     businessDays: z.number().int().describe("How long it has waited, without Fridays and Saturdays"),
     waited: z
@@ -79,10 +79,10 @@ export const DifferenceDetail = z
         status: z.string(),
         at: Instant,
         merchant: z.string().nullable(),
-        amount: MoneyView,
-        fee: MoneyView,
+        amount: SumView,
+        fee: SumView,
         feeDue: MoneyView.nullable(),
-        net: MoneyView,
+        net: SumView,
       })
       .nullable(),
     clearing: z

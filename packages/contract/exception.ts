@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { SharedTrxView } from "./attempt.ts";
-import { CursorField, idField, Instant, MoneyView, PaymentMethodField } from "./values.ts";
+import { CursorField, idField, Instant, MoneyView, PaymentMethodField, SumView } from "./values.ts";
 
 /** `orphan`: money that fits no order. `mismatch`: another amount than was due. `repeated`: under the transaction id of another payment. `unsure`: a wallet that has not said what became of a payment. `stray`: a genuine message about no payment of ours. `found`: a refund that is said to be home, though we count otherwise. `unbegun`: a refund owed for a day for which nothing was done. `late`: parts of an order that should have been handed to the courier. */
 export const exceptionKinds = [
@@ -29,7 +29,7 @@ export const ExceptionView = z
     since: Instant,
     method: PaymentMethodField,
     order: z.object({ id: idField("order"), number: z.string() }).nullable(),
-    amount: MoneyView.nullable().describe(
+    amount: SumView.nullable().describe(
       "What the wallet took, or what the late parts are worth; null: nobody knows yet",
     ),
     due: MoneyView.nullable().describe("What was to be paid"),
@@ -46,7 +46,10 @@ export const ExceptionPage = z
   .object({
     items: z.array(ExceptionView),
     nextCursor: z.string().nullable(),
-    unallocated: MoneyView.describe("What stands in the books as belonging to no order"),
+    unallocated: z
+      .array(SumView)
+      .min(1)
+      .describe("What stands in the books as belonging to no order: in taka, then in any other currency"),
   })
   .meta({ id: "PaymentExceptionPage" });
 export type ExceptionPage = z.infer<typeof ExceptionPage>;

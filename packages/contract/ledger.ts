@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { CursorField, idField, Instant, MoneyView, SearchField } from "./values.ts";
+import { CursorField, idField, Instant, SearchField, SumView } from "./values.ts";
 
 const day = z.iso.date();
-const accountForm = /^[ALREX]:[A-Z_]+(:[a-z0-9_.-]+)?$/;
+const accountForm = /^[ALREX]:[A-Z_]+(?:@[A-Z]{3})?(:[a-z0-9_.-]+)?$/;
 /** Kinds and accounts alike: `L:ESCROW`, `L:ESCROW:ord_…`. */
 export const AccountField = z.string().max(80).regex(accountForm);
 const minor = z.string().regex(/^\d{1,15}$/);
@@ -19,9 +19,9 @@ export const TrialFilter = z.object({
 export const TrialRow = z
   .object({
     account: z.string(),
-    debits: MoneyView,
-    credits: MoneyView,
-    balance: MoneyView.describe("Debits less credits"),
+    debits: SumView,
+    credits: SumView,
+    balance: SumView.describe("Debits less credits"),
     lines: z.number().int(),
   })
   .meta({ id: "TrialRow" });
@@ -31,9 +31,12 @@ export const TrialView = z
   .object({
     rows: z.array(TrialRow),
     nextCursor: z.string().nullable(),
-    total: z
-      .object({ debits: MoneyView, credits: MoneyView })
-      .describe("Of every account asked for, also of those on other pages; equal when all accounts are"),
+    totals: z
+      .array(z.object({ debits: SumView, credits: SumView }))
+      .min(1)
+      .describe(
+        "Of every account asked for, also of those on other pages, a currency each, taka first; equal when all accounts are",
+      ),
   })
   .meta({ id: "TrialBalance" });
 export type TrialView = z.infer<typeof TrialView>;
@@ -62,8 +65,8 @@ export const JournalView = z
     event: z.string(),
     key: z.string(),
     order: z.object({ id: idField("order"), number: z.string() }).nullable(),
-    sum: MoneyView,
-    lines: z.array(z.object({ account: z.string(), side: z.enum(["D", "C"]), amount: MoneyView })),
+    sum: SumView,
+    lines: z.array(z.object({ account: z.string(), side: z.enum(["D", "C"]), amount: SumView })),
   })
   .meta({ id: "Journal" });
 export type JournalView = z.infer<typeof JournalView>;
@@ -77,7 +80,7 @@ export const SeriesFilter = z.object({
   days: z.coerce.number().int().min(2).max(92).optional().describe("30 unless named, today included"),
 });
 export const SeriesView = z
-  .object({ days: z.array(z.object({ day, balance: MoneyView })) })
+  .object({ days: z.array(z.object({ day, balance: SumView })) })
   .meta({ id: "BalanceSeries" });
 export type SeriesView = z.infer<typeof SeriesView>;
 
@@ -88,21 +91,29 @@ export const ageBuckets = ["today", "young", "old"] as const;
 
 export const AgeingFilter = z.object({
   account: z.enum(ageingAccounts).optional(),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .optional()
+    .describe("Taka unless named"),
   cursor: CursorField.optional(),
 });
 
 export const AgeingView = z
   .object({
     account: z.enum(ageingAccounts),
-    balance: MoneyView.describe("What the account holds, as it grows"),
-    named: MoneyView.describe("The sum of what is listed: equal to the balance when everything has its name"),
+    balance: SumView.describe("What the account holds, as it grows"),
+    others: z
+      .array(SumView)
+      .describe("The same account in other currencies: taka's, and what holds something"),
+    named: SumView.describe("The sum of what is listed: equal to the balance when everything has its name"),
     buckets: z.array(
       z.object({
         bucket: z
           .enum(ageBuckets)
           .describe("`young`: one or two business days; `old`: three or more, which rule L12 tells"),
         count: z.number().int(),
-        sum: MoneyView,
+        sum: SumView,
       }),
     ),
     items: z.array(
@@ -110,7 +121,7 @@ export const AgeingView = z
         id: z.string().describe("Of a difference, a payment or a refund"),
         since: Instant,
         businessDays: z.number().int(),
-        amount: MoneyView,
+        amount: SumView,
         what: z.string(),
         order: z.object({ id: idField("order"), number: z.string() }).nullable(),
       }),

@@ -5,6 +5,7 @@ import {
   idField,
   Instant,
   MoneyView,
+  SumView,
   page,
   PaymentMethodField,
   PhoneField,
@@ -92,7 +93,10 @@ export const PaymentView = z
     id: idField("attempt"),
     method: PaymentMethodField,
     state: z.enum(attemptStates),
-    amount: MoneyView,
+    amount: MoneyView.describe("What was to be paid"),
+    captured: SumView.nullable().describe(
+      "What was taken, by a wallet perhaps in another currency; null: nothing so far",
+    ),
     providerTrx: z.string().nullable(),
     startedAt: Instant,
     isUnsure: z
@@ -108,7 +112,7 @@ export const RefundView = z
   .object({
     id: idField("refund"),
     state: z.enum(refundStates),
-    amount: MoneyView,
+    amount: SumView,
     decidedAt: Instant,
     dueAt: Instant.describe("By law the money is there by then"),
     doneAt: Instant.nullable(),

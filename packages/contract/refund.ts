@@ -5,7 +5,7 @@ import { z } from "zod";
 import { SharedTrxView } from "./attempt.ts";
 import { DisproofView } from "./disproof.ts";
 import { RefundCaseView } from "./refund-case.ts";
-import { idField, Instant, MoneyView, page, PaymentMethodField, staffText } from "./values.ts";
+import { idField, Instant, SumView, page, PaymentMethodField, staffText } from "./values.ts";
 
 export const refundViews = ["to_send", "to_confirm", "to_approve", "under_way", "done"] as const;
 
@@ -19,7 +19,7 @@ const card = {
   order: z.object({ id: idField("order"), number: z.string() }),
   method: PaymentMethodField.describe("How the buyer had paid"),
   state: z.enum(refundStates),
-  amount: MoneyView,
+  amount: SumView,
   bornOf: z.string(),
   why: z.string().nullable().describe("Why it stands where it stands: a wallet's code, or our word"),
   decidedAt: Instant,
@@ -63,7 +63,7 @@ export const EvidenceView = z
     id: idField("evidence"),
     wallet: WalletField,
     trx: z.string(),
-    amount: MoneyView,
+    amount: SumView,
     sentAt: Instant,
     note: z.string(),
     state: z.enum(["open", "confirmed", "refused", "withdrawn"]),
@@ -81,7 +81,7 @@ export const FindingView = z
   .object({
     source: z.enum(["wallet", "statement"]).describe("Its own late answer, or a line of its statement"),
     trx: z.string().nullable(),
-    amount: MoneyView,
+    amount: SumView,
     at: Instant,
     statementId: idField("statement").nullable(),
     isRefuted: z.boolean().describe("A second person has looked for that transaction and did not find it"),
@@ -141,7 +141,14 @@ export const EvidenceBody = z
     amount: z
       .string()
       .regex(/^\d{1,15}$/)
-      .describe("Poisha, exactly what is owed"),
+      .describe("Poisha, or hundredths of `currency`: exactly what is owed"),
+    currency: z
+      .string()
+      .trim()
+      .toUpperCase()
+      .regex(/^[A-Z]{3}$/)
+      .optional()
+      .describe("In which the portal says it was sent; taka unless named"),
     sentAt: Instant,
     note: staffText(0, 300),
   })

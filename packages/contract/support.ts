@@ -9,6 +9,7 @@ import {
   idField,
   Instant,
   MoneyView,
+  SumView,
   page,
   PaymentMethodField,
   SearchField,
@@ -52,7 +53,7 @@ export const SupportOrderCard = z
 export type SupportOrderCard = z.infer<typeof SupportOrderCard>;
 export const SupportOrderPage = page(SupportOrderCard).meta({ id: "SupportOrderPage" });
 
-export const JournalLineView = z.object({ account: z.string(), side: z.enum(["D", "C"]), amount: MoneyView });
+export const JournalLineView = z.object({ account: z.string(), side: z.enum(["D", "C"]), amount: SumView });
 
 /** One thing that happened, in the order it happened: a state move, money in the books, stock, a message, a wallet call. */
 export const StoryEvent = z
@@ -89,6 +90,9 @@ export const SupportOrderView = z
     money: z
       .object({
         due: MoneyView,
+        foreign: z
+          .array(z.object({ captured: SumView, refunded: SumView, refundOwed: SumView }))
+          .describe("What a wallet took in other currencies than taka: it pays for nothing and goes back"),
         captured: MoneyView,
         collected: MoneyView,
         refunded: MoneyView,
@@ -157,7 +161,7 @@ export const OverviewView = z
   .object({
     orders: z.array(z.object({ state: z.string(), count: z.number().int() })),
     payments: z.array(z.object({ state: z.string(), count: z.number().int() })),
-    accounts: z.array(z.object({ account: z.string(), balance: MoneyView })),
+    accounts: z.array(z.object({ account: z.string(), balance: SumView })),
     outbox: z.object({ waiting: z.number().int(), parked: z.number().int() }),
     second: z
       .array(z.object({ kind: z.enum(secondKinds), count: z.number().int() }))

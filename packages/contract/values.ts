@@ -18,6 +18,15 @@ export const MoneyView = z
   .meta({ id: "Money", example: { currency: "BDT", minor: "150050", display: "৳1,500.50" } });
 export type MoneyView = z.infer<typeof MoneyView>;
 
+/** The same of what a wallet may have taken in another currency: hundredths of that currency, never added to another's. */
+export const SumView = MoneyView.extend({
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .describe("ISO 4217; `XXX`: the wallet named none"),
+}).meta({ id: "Sum", example: { currency: "USD", minor: "50000", display: "USD 500.00" } });
+export type SumView = z.infer<typeof SumView>;
+
 export const idField = (kind: IdKind) => z.string().regex(idPattern(kind));
 
 /** Text typed by a person: NFC, no control characters, bounded in characters. */

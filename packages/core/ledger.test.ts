@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import {
+  accountIn,
   accounts,
   commissionOn,
   j1,
@@ -14,6 +15,7 @@ import {
   wholeTaka,
 } from "./ledger.ts";
 import { j15, j15b } from "./ledger-unowed.ts";
+import { bdt } from "./money.ts";
 
 const balanceOf = (journals: readonly (Journal | null)[], account: string): bigint =>
   journals
@@ -89,18 +91,24 @@ test("cash at the door is whole taka and the rest, at most 50 poisha, is roundin
 test("money refunded leaves nothing behind: not in escrow, not in transit, not at the gateway", () => {
   fc.assert(
     fc.property(taka, (cash) => {
-      const refund = { refundId: "ref_1", orderId: "ord_1", cash };
+      const refund = { refundId: "ref_1", orderId: "ord_1" };
       const paidBack = [
         j1({ orderId: "ord_1", attemptId: "pay_1", gateway: "bkash", captured: cash }),
-        j8(refund),
-        j8c({ ...refund, from: accounts.gateway("bkash") }),
+        j8({ ...refund, cash }),
+        j8c({ ...refund, cash: bdt(cash), from: accounts.gateway("bkash") }),
       ];
       const orphan = [
-        j15({ orderId: "ord_1", attemptId: "pay_2", gateway: "bkash", captured: cash }),
-        j15b(refund),
-        j8c({ ...refund, from: accounts.gateway("bkash") }),
+        j15({ orderId: "ord_1", attemptId: "pay_2", gateway: "bkash", captured: bdt(cash) }),
+        j15b({ ...refund, cash: bdt(cash) }),
+        j8c({ ...refund, cash: bdt(cash), from: accounts.gateway("bkash") }),
       ];
-      for (const books of [paidBack, orphan])
+      const dollars = { currency: "USD", minor: cash };
+      const foreign = [
+        j15({ orderId: "ord_1", attemptId: "pay_2", gateway: "bkash", captured: dollars }),
+        j15b({ ...refund, cash: dollars }),
+        j8c({ ...refund, cash: dollars, from: accountIn("USD", accounts.gateway("bkash")) }),
+      ];
+      for (const books of [paidBack, orphan, foreign])
         for (const account of new Set(books.flatMap((each) => each?.lines.map((line) => line.account) ?? [])))
           expect(balanceOf(books, account)).toBe(0n);
     }),

@@ -1,5 +1,5 @@
 import { DomainError } from "./errors.ts";
-import { basisPoints } from "./money.ts";
+import { basisPoints, type Sum } from "./money.ts";
 
 export type Side = "D" | "C";
 /** Amounts are poisha, always above zero: a line of nothing is left out. */
@@ -42,10 +42,17 @@ export const accounts = {
   suspense: "X:SUSPENSE",
 } as const;
 
+/** The account that holds the same of another currency: `A:GW:bkash` of dollars is `A:GW@USD:bkash`. */
+export const accountIn = (currency: string, account: string): string =>
+  currency === "BDT" ? account : account.replace(/^([A-Z]:[A-Z_]+)/, `$1@${currency}`);
+
+/** An account is of one currency, which its name tells. */
+export const accountCurrency = (account: string): string => /@([A-Z]{3})/.exec(account)?.[1] ?? "BDT";
+
 export const debit = (account: string, amount: bigint): JournalLine => ({ account, side: "D", amount });
 export const credit = (account: string, amount: bigint): JournalLine => ({ account, side: "C", amount });
 
-/** Leaves out lines of nothing and refuses what does not balance; null when nothing moved at all. */
+/** Leaves out lines of nothing and refuses what does not balance in one currency; null when nothing moved at all. */
 export function journal(
   eventType: string,
   eventKey: string,
@@ -55,7 +62,8 @@ export function journal(
   const real = lines.filter(({ amount }) => amount !== 0n);
   if (real.length === 0) return null;
   const sum = real.reduce((running, { side, amount }) => running + (side === "D" ? amount : -amount), 0n);
-  if (sum !== 0n || real.length < 2 || real.some(({ amount }) => amount < 0n))
+  const currencies = new Set(real.map(({ account }) => accountCurrency(account)));
+  if (sum !== 0n || real.length < 2 || currencies.size > 1 || real.some(({ amount }) => amount < 0n))
     throw new DomainError("ledger.unbalanced", { eventType, eventKey });
   return { eventType, eventKey, orderId, lines: real };
 }
@@ -180,5 +188,8 @@ export const j8 = (r: Refund & { funding?: Funding }) => {
 };
 
 /** J8c: the refund arrived. `from` is the gateway while it still holds that much unsettled, otherwise the bank. */
-export const j8c = (r: Refund & { from: string }) =>
-  journal("J8c", r.refundId, r.orderId, [debit(accounts.refundInTransit, r.cash), credit(r.from, r.cash)]);
+export const j8c = (r: Order & Readonly<{ refundId: string; cash: Sum; from: string }>) =>
+  journal("J8c", r.refundId, r.orderId, [
+    debit(accountIn(r.cash.currency, accounts.refundInTransit), r.cash.minor),
+    credit(r.from, r.cash.minor),
+  ]);

@@ -4,6 +4,18 @@ import { DomainError } from "./errors.ts";
 /** Poisha. `bigint`, so a stray `* 1.05` is a compile error rather than a lost poisha. */
 export type Money = Readonly<{ currency: "BDT"; minor: bigint }>;
 
+/**
+ * What a wallet may take by its own doing: hundredths of any currency. Never added to another currency's, and nothing is
+ * ever bought with it; only taka is `Money`.
+ */
+export type Sum = Readonly<{ currency: string; minor: bigint }>;
+
+/** ISO 4217 from a wallet's spelling; `XXX`, its "no currency", for what is no such code. */
+export function currencyOf(spelled: string): string {
+  const code = spelled.trim().toUpperCase();
+  return /^[A-Z]{3}$/.test(code) ? code : "XXX";
+}
+
 export const bdt = (minor: bigint): Money => ({ currency: "BDT", minor });
 export const times = (price: Money, quantity: number): Money => bdt(price.minor * BigInt(quantity));
 
@@ -27,7 +39,7 @@ export function parseSignedTaka(text: string): Money {
 }
 
 /** Decimal taka with two places, for wallets: `1500.05`. */
-export function printTaka({ minor }: Money): string {
+export function printTaka({ minor }: Pick<Sum, "minor">): string {
   const sign = minor < 0n ? "-" : "";
   const size = minor < 0n ? -minor : minor;
   return `${sign}${size / 100n}.${String(size % 100n).padStart(2, "0")}`;

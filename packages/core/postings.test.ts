@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { accounts, journal, type Journal, wholeTaka } from "./ledger.ts";
+import { accountCurrency, accounts, journal, type Journal, wholeTaka } from "./ledger.ts";
 import { j1, j1c, j3, j3b, j4, j6, j6r, j7Charge, j7HandIn, j7SetOff, j8, j8c } from "./ledger.ts";
 import { j15, j15b, j15r } from "./ledger-unowed.ts";
+import { bdt } from "./money.ts";
 
 /** `J1 pay_1 of ord_1: D A:GW:bkash 5, C L:ESCROW:ord_1 5`, as one reads it aloud. */
 const said = (posted: Journal | null): string => {
@@ -14,6 +15,7 @@ const said = (posted: Journal | null): string => {
 const order = { orderId: "ord_1" };
 const part = { ...order, subOrderId: "sub_1", vendorId: "ven_1", courier: "pathao" };
 const refund = { ...order, refundId: "ref_1" };
+const dollars = { currency: "USD", minor: 3n };
 const funding = { promotion: 10_000n, voucher: 20_000n, points: 500n };
 
 test.each([
@@ -63,14 +65,23 @@ test.each([
     "J8 ref_1 of ord_1: D L:ESCROW:ord_1 49900, C L:REFUND_IT 42104, C E:PROMO 2556, C L:VOUCHER 5112, C L:POINTS 128",
   ],
   [j8({ ...refund, cash: 7n }), "J8 ref_1 of ord_1: D L:ESCROW:ord_1 7, C L:REFUND_IT 7"],
-  [j8c({ ...refund, cash: 7n, from: accounts.bank }), "J8c ref_1 of ord_1: D L:REFUND_IT 7, C A:BANK 7"],
+  [j8c({ ...refund, cash: bdt(7n), from: accounts.bank }), "J8c ref_1 of ord_1: D L:REFUND_IT 7, C A:BANK 7"],
   [
-    j15({ ...order, attemptId: "pay_2", gateway: "nagad", captured: 3n }),
+    j15({ ...order, attemptId: "pay_2", gateway: "nagad", captured: bdt(3n) }),
     "J15 pay_2 of ord_1: D A:GW:nagad 3, C L:UNALLOC 3",
   ],
-  [j15b({ ...refund, cash: 3n }), "J15b ref_1 of ord_1: D L:UNALLOC 3, C L:REFUND_IT 3"],
+  [j15b({ ...refund, cash: bdt(3n) }), "J15b ref_1 of ord_1: D L:UNALLOC 3, C L:REFUND_IT 3"],
   [
-    j15({ ...order, attemptId: "pay_2", gateway: "nagad", captured: 3n, isShown: true }),
+    j15({ ...order, attemptId: "pay_2", gateway: "upay", captured: dollars }),
+    "J15 pay_2 of ord_1: D A:GW@USD:upay 3, C L:UNALLOC@USD 3",
+  ],
+  [j15b({ ...refund, cash: dollars }), "J15b ref_1 of ord_1: D L:UNALLOC@USD 3, C L:REFUND_IT@USD 3"],
+  [
+    j8c({ ...refund, cash: dollars, from: "A:GW@USD:upay" }),
+    "J8c ref_1 of ord_1: D L:REFUND_IT@USD 3, C A:GW@USD:upay 3",
+  ],
+  [
+    j15({ ...order, attemptId: "pay_2", gateway: "nagad", captured: bdt(3n), isShown: true }),
     "J15 pay_2:shown of ord_1: D A:GW:nagad 3, C L:UNALLOC 3",
   ],
   [
@@ -79,6 +90,11 @@ test.each([
   ],
 ])("a row of the posting table stands line by line", (posted, expected) => {
   expect(said(posted)).toBe(expected);
+});
+
+test("an account's name tells its currency", () => {
+  const named = ["A:GW:bkash", "A:GW@USD:bkash", "L:UNALLOC@EUR", "L:ESCROW:ord_1"].map(accountCurrency);
+  expect(named).toEqual(["BDT", "USD", "EUR", "BDT"]);
 });
 
 describe("a journal", () => {
@@ -95,6 +111,11 @@ describe("a journal", () => {
     [
       "a negative line among others",
       [line("A:BANK", "D", 5n), line("E:PROMO", "D", -2n), line("L:UNALLOC", "C", 3n)],
+    ],
+    ["dollars against taka", [line("L:UNALLOC@USD", "D", 5n), line("L:REFUND_IT", "C", 5n)]],
+    [
+      "dollars in a wallet against what it owes in euro",
+      [line("A:GW@USD:upay", "D", 5n), line("L:UNALLOC@EUR", "C", 5n)],
     ],
     ["credits above debits", [line("A:BANK", "D", 5n), line("L:UNALLOC", "C", 6n)]],
   ])("is refused for %s, and says which event it was", (_, lines) => {

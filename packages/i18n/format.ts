@@ -1,4 +1,5 @@
 import { toBengaliDigits } from "@haat/core/digits";
+import type { Sum } from "@haat/core/money";
 import type { Locale } from "./locale.ts";
 
 /**
@@ -22,6 +23,14 @@ export function formatTaka(minor: bigint, locale: Locale): string {
   const poisha = size % 100n;
   const fraction = poisha === 0n ? "" : `.${String(poisha).padStart(2, "0")}`;
   return `${minor < 0n ? "-" : ""}৳${digits(groupLakh(String(size / 100n)) + fraction, locale)}`;
+}
+
+/** Taka as `formatTaka` prints it; of another currency `USD 500.00`, of one that was not named `¤ 500.00`. */
+export function formatSum({ currency, minor }: Sum, locale: Locale): string {
+  if (currency === "BDT") return formatTaka(minor, locale);
+  const size = minor < 0n ? -minor : minor;
+  const text = `${groupLakh(String(size / 100n))}.${String(size % 100n).padStart(2, "0")}`;
+  return `${minor < 0n ? "-" : ""}${currency === "XXX" ? "¤" : currency} ${digits(text, locale)}`;
 }
 
 /** `১২,৩৪,৫৬৭` or `4.5`: at most two decimals, none when they are zero. */

@@ -1,12 +1,12 @@
-import type { Money } from "@haat/core/money";
+import type { Sum } from "@haat/core/money";
 import type { Namespace, WordKey, Words } from "@haat/locales";
 import type { Placeholders } from "@haat/locales/placeholders.ts";
 import { createInstance, type FormatterModule, type TOptions } from "i18next";
-import { formatDate, formatDateTime, formatNumber, formatTaka } from "./format.ts";
+import { formatDate, formatDateTime, formatNumber, formatSum } from "./format.ts";
 import type { Locale } from "./locale.ts";
 
 /** What `{{name, format}}` asks for. A bare `{{name}}` takes text only, so no number slips through in the wrong digits. */
-type FormatValue = { number: number | bigint; taka: Money; date: Date; datetime: Date };
+type FormatValue = { number: number | bigint; taka: Sum; date: Date; datetime: Date };
 type NameOf<Placeholder extends string> = Placeholder extends `${infer Name}, ${string}` ? Name : Placeholder;
 type ValueOf<Placeholder extends string> = Placeholder extends `${string}, ${infer Format}`
   ? Format extends keyof FormatValue
@@ -25,7 +25,7 @@ export type Translator = Readonly<{ locale: Locale; t: Translate }>;
 
 const formats: { readonly [F in keyof FormatValue]: (value: FormatValue[F], locale: Locale) => string } = {
   number: formatNumber,
-  taka: ({ minor }, locale) => formatTaka(minor, locale),
+  taka: formatSum,
   date: formatDate,
   datetime: formatDateTime,
 };

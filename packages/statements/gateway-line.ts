@@ -6,7 +6,7 @@ import type { RecordOf } from "./records.ts";
 
 export const gatewayFields = [
   ...(["trx", "reference", "originalTrx", "kind", "status", "at", "time"] as const),
-  ...(["amount", "fee", "net", "merchant", "payer"] as const),
+  ...(["amount", "fee", "net", "currency", "merchant", "payer"] as const),
 ] as const;
 export type GatewayField = (typeof gatewayFields)[number];
 
@@ -15,7 +15,7 @@ export type LineKind = (typeof lineKinds)[number];
 export const lineStatuses = ["completed", "pending", "failed", "reversed"] as const;
 export type LineStatus = (typeof lineStatuses)[number];
 
-/** What a wallet says of one movement of our money. Amounts are poisha and never negative, `net` is signed: what it adds to our bank. */
+/** What a wallet says of one movement of our money. Amounts are poisha, or hundredths of its currency, and never negative, `net` is signed: what it adds to our bank. */
 export type GatewayLine = Readonly<{
   line: number;
   kind: LineKind;
@@ -26,6 +26,8 @@ export type GatewayLine = Readonly<{
   merchant: string | null;
   /** The last digits of who paid, three or four of them; null where the statement names nobody. */
   payerTail: string | null;
+  /** ISO 4217: that of its amounts, which are hundredths of it. Taka where the statement says nothing of it. */
+  currency: string;
   amountMinor: bigint;
   feeMinor: bigint;
   netMinor: bigint;
@@ -37,12 +39,14 @@ export type GatewayProfile = Profile<GatewayField> &
   Readonly<{
     kinds: Readonly<Record<string, LineKind>>;
     statuses: Readonly<Record<string, LineStatus>>;
+    /** What taka is called. */
+    taka: Readonly<Record<string, true>>;
     /** Integers without a point are poisha. */
     isInPoisha: boolean;
   }>;
 
 export const lineFaults = [
-  ...(["amount", "fee", "net", "at", "kind", "status", "trx", "arithmetic", "repeated"] as const),
+  ...(["amount", "fee", "net", "at", "kind", "status", "trx", "arithmetic", "repeated", "currency"] as const),
 ] as const;
 /** Why a row is not understood. */
 export type LineFault = (typeof lineFaults)[number];
@@ -118,8 +122,16 @@ function understood(profile: GatewayProfile, record: RecordOf<GatewayField>): Ga
     originalTrx: textOrNull(cells.originalTrx),
     merchant: textOrNull(cells.merchant),
     payerTail: statedPayerTail(cells.payer),
+    currency: currencyIn(profile, cells.currency),
   };
   return { ...read, ...moneyOf(profile, { kind, status, amount }, cells) };
+}
+
+function currencyIn({ taka }: GatewayProfile, text: string): string {
+  if (blank.test(text) || wordIn(taka, text)) return "BDT";
+  const code = text.toUpperCase();
+  if (!/^[A-Z]{3}$/.test(code)) throw new Bad("currency", text);
+  return code;
 }
 
 type Known = Readonly<{ kind: LineKind; status: LineStatus; amount: bigint }>;

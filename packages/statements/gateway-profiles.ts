@@ -120,6 +120,7 @@ const columns: GatewayProfile["columns"] = {
       "প্রদেয়",
     ],
   },
+  currency: { named: ["Currency", "Currency Code", "Transaction Currency", "মুদ্রা"] },
   merchant: {
     named: [
       "Merchant Wallet",
@@ -139,8 +140,10 @@ const columns: GatewayProfile["columns"] = {
   },
 };
 
+const taka = { bdt: true, tk: true, taka: true, টাকা: true, "050": true } as const;
+
 const common: GatewayProfile = {
-  ...{ columns, kinds, statuses, dates: "dmy", isInPoisha: false },
+  ...{ columns, kinds, statuses, taka, dates: "dmy", isInPoisha: false },
   totals: ["Total", "Grand Total", "Sub Total", "মোট", "সর্বমোট"],
 };
 

@@ -44,7 +44,11 @@ async function paidTooLate(method: Wallet): Promise<Placed> {
 }
 
 test("nothing waits in a market where nothing has gone wrong", async () => {
-  expect(await list()).toMatchObject({ items: [], nextCursor: null, unallocated: { minor: "0" } });
+  expect(await list()).toMatchObject({
+    items: [],
+    nextCursor: null,
+    unallocated: [{ currency: "BDT", minor: "0" }],
+  });
 });
 
 test("money that came too late is listed until it is home, and says that it goes by itself", async () => {

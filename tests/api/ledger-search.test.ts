@@ -96,15 +96,17 @@ describe("the journals", () => {
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const rows = new TextDecoder().decode(bytes).trim().split("\r\n");
     expect(rows).toHaveLength(1 + 3 * 2);
-    expect(rows[1]).toMatch(/^\d+,2026-03-10,23:59:59,"J20","at the day's end","","E:BANK_FEE",1\.00,$/);
-    expect(rows.at(-1)).toMatch(/^\d+,2026-03-09,23:59:59,"J20","before midnight","","A:BANK",,1\.00$/);
+    expect(rows[1]).toMatch(/^\d+,2026-03-10,23:59:59,"J20","at the day's end","","E:BANK_FEE",1\.00,,BDT$/);
+    expect(rows.at(-1)).toMatch(/^\d+,2026-03-09,23:59:59,"J20","before midnight","","A:BANK",,1\.00,BDT$/);
   });
 });
 
 describe("the trial balance", () => {
   test("is even over everything, by kind and by account, and tells what each account holds", async () => {
     const kinds = await get<TrialView>("accounts");
-    expect(kinds.total.debits).toEqual(kinds.total.credits);
+    expect(
+      kinds.totals.map(({ debits, credits }) => [debits.currency, debits.minor === credits.minor]),
+    ).toEqual([["BDT", true]]);
     expect(kinds.rows.find(({ account }) => account === "A:GW")?.balance.minor).toBe(total);
     const own = await get<TrialView>(`accounts?by=account&of=L:ESCROW`);
     expect(own.rows).toMatchObject([{ account: `L:ESCROW:${paid.placed.order.id}`, lines: 1 }]);

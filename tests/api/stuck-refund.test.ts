@@ -2,6 +2,7 @@ import type { RefundFileView } from "@haat/contract/refund";
 import { submitRefunds } from "@haat/api/jobs/submit-refunds";
 import type { Payments } from "@haat/payments/registry";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { expectSentInDollars, expectShownInDollars } from "../foreign-money.ts";
 import { aCashier, anotherSumAt, decide, record } from "../hand-refunds.ts";
 import { anOrderOf, giveBack, preview } from "../line-refunds.ts";
 import { aStaffSession, type TestSession } from "../market.ts";
@@ -138,12 +139,14 @@ describe("a refund that no look-up ends", () => {
 
   test("because another currency was taken waits for a person, and no wallet is asked for taka", async () => {
     const { orderId, reference } = await anotherSumAt(shop, "bkash", "other-currency");
-    const { id, state, due } = await refundOf(orderId);
-    expect([state, due, (await fileOf(id)).why]).toEqual(["manual", false, "currency"]);
     await submitRefunds(shop.jobs);
+    const { id, state, minor, due } = await refundOf(orderId);
+    expect([state, due, (await fileOf(id)).why]).toEqual(["manual", false, "currency"]);
+    const dollars = { orderId, refundId: id, minor };
+    await expectShownInDollars(shop, [one, other], dollars);
     const line = (await shop.wallet.ledger()).payments.find((each) => each.reference === reference);
-    expect(line).toMatchObject({ captures: 1, refunds: 0 });
-    await expectBooksInOrder(shop);
+    expect(line).toMatchObject({ captures: 1, refunds: 0, currency: "USD" });
+    await expectSentInDollars(shop, [one, other], dollars);
   });
 
   test("because bKash gives back once of a payment is not asked for again, and waits for a person at once", async () => {

@@ -1,6 +1,7 @@
 import { remindHandovers } from "@haat/api/jobs/remind-handovers";
 import { submitRefunds } from "@haat/api/jobs/submit-refunds";
 import type { ExceptionPage } from "@haat/contract/exception";
+import { bdt } from "@haat/core/money";
 import type { SupportOrderPage, SupportOrderView } from "@haat/contract/support";
 import type { z } from "zod";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -92,7 +93,7 @@ test("who cancels an order of three shops hears of it once, and support reads th
   expect(told.filter(({ text }) => text.includes(order.number))).toHaveLength(1);
   const text = told[0]?.text ?? "";
   for (const { vendor } of order.subOrders) expect(text).toContain(vendor.name);
-  expect(text).toContain(moneyIn(BigInt(order.total.minor), { lang: "en" }));
+  expect(text).toContain(moneyIn(bdt(BigInt(order.total.minor)), { lang: "en" }));
   const support = await aStaffSession(shop.world, "support_2");
   const seen = await shop.world.fetch(`/v1/support/orders/${order.id}`, { headers: support.headers });
   const { story } = (await seen.json()) as SupportOrderView;

@@ -169,7 +169,7 @@ test("a refund is not refused as on its way where nobody has paid, or no wallet 
 
 const buyers: readonly CancelledBy[] = ["buyer", "support", "shop", "late", "dispute"];
 const reasons: readonly Unowed[] = [
-  ...(["ended", "twice", "cash", "amount", "unlike", "repeated", "closed", "sold_out"] as const),
+  ...(["ended", "twice", "cash", "currency", "amount", "unlike", "repeated", "closed", "sold_out"] as const),
 ];
 const states: readonly Outstanding[] = ["nothing", "owed_back", "claimed"];
 
@@ -181,7 +181,7 @@ test.each(["bn", "en"] as const)(
     const ended = (owed: bigint) => buyers.map((by) => cancelledWords(order, [part], { by, owed }));
     const all = [
       ...[...ended(0n), ...ended(125_000n)],
-      ...reasons.map((why) => owedBackWords(order, { why, amountMinor: 125_000n })),
+      ...reasons.map((why) => owedBackWords(order, { why, sum: bdt(125_000n) })),
       ...states.map((each) => expiredWords(order, each)),
     ];
     expect(new Set(all).size).toBe(all.length);

@@ -16,11 +16,24 @@ const otherVendor = `create temporary table other on commit drop as select * fro
 export const damages: readonly Readonly<{ rule: string; damage: string }>[] = [
   { rule: "L1", damage: line("amount + 1") },
   { rule: "L2", damage: line("amount + 1") },
+  { rule: "L1", damage: `update journal set currency = 'USD'` },
+  {
+    rule: "L2",
+    damage: `update journal_line set account = 'A:GW@USD:bkash' where account like 'A:GW:%'`,
+  },
   { rule: "L3", damage: `update journal_line set side = case side when 'D' then 'C' else 'D' end` },
   { rule: "L4", damage: `update orders set state = 'completed'` },
   {
     rule: "L5",
     damage: `insert into refund (id, order_id, attempt_id, state, born_of, business_key, amount_minor) select 'ref_1', order_id, id, 'approved', 'orphan', 'k', amount_minor + 1 from payment_attempt`,
+  },
+  {
+    rule: "L5",
+    damage: `insert into refund (id, order_id, attempt_id, state, born_of, business_key, amount_minor, currency) select 'ref_1', order_id, id, 'approved', 'orphan', 'k', 1, 'USD' from payment_attempt`,
+  },
+  {
+    rule: "L6",
+    damage: `alter table payment_attempt drop constraint attempt_captured_currency; update payment_attempt set captured_currency = 'USD'`,
   },
   {
     rule: "L6",
@@ -84,6 +97,14 @@ export const damages: readonly Readonly<{ rule: string; damage: string }>[] = [
   {
     rule: "J10",
     damage: `with j as (insert into journal (event_type, event_key) values ('J10c', 'nobodys') returning id) insert into journal_line select id, 1, 'E:BAD_DEBT', 'D', 5 from j union all select id, 2, 'A:BANK', 'C', 5 from j`,
+  },
+  {
+    rule: "GW",
+    damage: `alter table payment_attempt drop constraint attempt_captured_currency; update payment_attempt set captured_currency = 'USD'`,
+  },
+  {
+    rule: "J8",
+    damage: `insert into refund (id, order_id, attempt_id, state, born_of, business_key, amount_minor) select 'ref_1', order_id, id, 'approved', 'orphan', 'k', 1 from payment_attempt; insert into journal (event_type, event_key, currency) values ('J15b', 'ref_1', 'USD')`,
   },
   {
     rule: "GW",

@@ -89,6 +89,51 @@ describe("the database itself", () => {
       sql: `insert into journal (event_type, event_key) select event_type, event_key from journal`,
       says: /journal_event/,
     },
+    {
+      what: "dollars booked against taka",
+      sql: `with j as (insert into journal (event_type, event_key, currency) values ('T', gen_random_uuid(), 'USD') returning id) insert into journal_line select id, x.no, x.account, x.side, 5 from j, (values (1, 'A:GW@USD:bkash', 'D'), (2, 'L:UNALLOC', 'C')) x(no, account, side)`,
+      says: /does not balance/,
+    },
+    {
+      what: "dollars in a journal of taka",
+      sql: `with j as (insert into journal (event_type, event_key, currency) values ('T', gen_random_uuid(), 'BDT') returning id) insert into journal_line select id, x.no, x.account, x.side, 5 from j, (values (1, 'A:GW@USD:bkash', 'D'), (2, 'L:UNALLOC@USD', 'C')) x(no, account, side)`,
+      says: /does not balance/,
+    },
+    {
+      what: "taka in a journal of dollars",
+      sql: `with j as (insert into journal (event_type, event_key, currency) values ('T', gen_random_uuid(), 'USD') returning id) insert into journal_line select id, x.no, x.account, x.side, 5 from j, (values (1, 'A:GW:bkash', 'D'), (2, 'L:UNALLOC', 'C')) x(no, account, side)`,
+      says: /does not balance/,
+    },
+    {
+      what: "an account of dollars on the wrong side of zero",
+      sql: `with j as (insert into journal (event_type, event_key, currency) values ('T', gen_random_uuid(), 'USD') returning id) insert into journal_line select id, x.no, x.account, x.side, 5 from j, (values (1, 'L:UNALLOC@USD', 'D'), (2, 'L:REFUND_IT@USD', 'C')) x(no, account, side)`,
+      says: /would cross zero/,
+    },
+    {
+      what: "an earning in dollars",
+      sql: `with j as (insert into journal (event_type, event_key, currency) values ('T', gen_random_uuid(), 'USD') returning id) insert into journal_line select id, x.no, x.account, x.side, 5 from j, (values (1, 'L:UNALLOC@USD', 'D'), (2, 'L:V_PAYABLE@USD:x', 'C')) x(no, account, side)`,
+      says: /journal_line_account/,
+    },
+    {
+      what: "a second name for an account of taka",
+      sql: `with j as (insert into journal (event_type, event_key, currency) values ('T', gen_random_uuid(), 'BDT') returning id) insert into journal_line select id, x.no, x.account, x.side, 5 from j, (values (1, 'A:GW@BDT:bkash', 'D'), (2, 'L:UNALLOC@BDT', 'C')) x(no, account, side)`,
+      says: /journal_line_account/,
+    },
+    {
+      what: "an order paid in dollars",
+      sql: `update payment_attempt set captured_currency = 'USD'`,
+      says: /attempt_captured_currency/,
+    },
+    {
+      what: "a refund in another currency than its payment",
+      sql: `insert into refund (id, order_id, attempt_id, state, born_of, business_key, amount_minor, currency) select 'ref_9', order_id, id, 'approved', 'orphan', 'k9', 1, 'USD' from payment_attempt`,
+      says: /currency of its payment/,
+    },
+    {
+      what: "a call that gives back dollars",
+      sql: `insert into refund (id, order_id, attempt_id, state, born_of, business_key, amount_minor, currency) select 'ref_9', order_id, id, 'submitting', 'orphan', 'k9', 1, 'USD' from payment_attempt`,
+      says: /refund_currency/,
+    },
     { what: "a changed journal line", sql: `update journal_line set amount = 1`, says: /append-only/ },
     { what: "a forgotten transition", sql: `delete from transition`, says: /append-only/ },
     {

@@ -20,7 +20,7 @@ export async function matchClaims(books: Books): Promise<number> {
           when l.amount_minor <> c.amount_minor then 'wrong_amount'
           else 'matched' end as verdict
         from payment_claim c join waiting w on w.id = c.id join orders o on o.id = c.order_id
-          join statement_line l on l.trx in (c.trx, lower(c.trx)) and l.kind = 'capture' and l.status = 'completed'
+          join statement_line l on l.trx in (c.trx, lower(c.trx)) and l.kind = 'capture' and l.status = 'completed' and l.currency = 'BDT'
           join statement s on s.id = l.statement_id and s.party = 'gateway' and s.source = c.wallet and s.state = 'done'
           left join settlement_case k on k.statement_id = l.statement_id and k.line = l.line
        order by c.id, (l.class = 'missing_ours' and l.attempt_id is null and coalesce(k.state in ('open','proposed'), false)) desc,

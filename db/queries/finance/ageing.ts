@@ -1,19 +1,20 @@
+import { accountIn } from "@haat/core/ledger";
 import { type SQL, sql } from "drizzle-orm";
 import type { Books } from "../../books.ts";
 
 export type AgeingAccount = "X:SUSPENSE" | "L:UNALLOC" | "L:REFUND_IT";
 
 /** What lies in each account by name, as the account grows. */
-const items: Readonly<Record<AgeingAccount, SQL>> = {
+const items = (currency: string): Readonly<Record<AgeingAccount, SQL>> => ({
   "X:SUSPENSE": sql`select c.id, c.made_at as since, c.suspense_minor as minor, c.class as what, a.order_id
     from settlement_case c left join payment_attempt a on a.id = c.attempt_id
     where c.state in ('open','proposed') and c.suspense_minor <> 0`,
   "L:UNALLOC": sql`select a.id, a.captured_at as since, a.captured_minor as minor, a.state as what, a.order_id from payment_attempt a
-    where a.state in ('captured_orphan','captured_mismatch')
+    where a.state in ('captured_orphan','captured_mismatch') and a.captured_currency = ${currency}
       and not exists (select from refund r where r.attempt_id = a.id and r.state not in ('requested','rejected','withdrawn'))`,
   "L:REFUND_IT": sql`select r.id, r.decided_at as since, r.amount_minor as minor, r.state as what, r.order_id from refund r
-    where r.state not in ('requested','rejected','withdrawn','succeeded')`,
-};
+    where r.state not in ('requested','rejected','withdrawn','succeeded') and r.currency = ${currency}`,
+});
 
 export type AgeingItem = Readonly<{
   id: string;
@@ -25,6 +26,8 @@ export type AgeingItem = Readonly<{
   orderNumber: string | null;
 }>;
 export type AgeingRow = Readonly<{
+  /** Accounts of the same name in other currencies: taka's always, another's while it holds something. */
+  others: readonly Readonly<{ account: string; balance: string }>[];
   balance: string;
   named: string;
   buckets: readonly Readonly<{ bucket: "today" | "young" | "old"; count: number; sum: string }>[];
@@ -33,15 +36,24 @@ export type AgeingRow = Readonly<{
 
 type Ask = Readonly<{
   account: AgeingAccount;
+  currency: string;
   after: Readonly<{ since: string; id: string }> | null;
   limit: number;
 }>;
 
 /** The oldest first. One statement, so that balance, sums and list are of one instant. */
-export async function ageing(books: Books, { account, after, limit }: Ask): Promise<AgeingRow> {
+export async function ageing(
+  books: Books,
+  { account: name, currency, after, limit }: Ask,
+): Promise<AgeingRow> {
+  const account = accountIn(currency, name);
+  const grows = sql`${name.startsWith("L:") ? -1 : 1}::int`;
   const [row] = await books.ask<AgeingRow>(sql`
-    with listed as materialized (select x.*, business_days_since(x.since) as days from (${items[account]}) x)
-    select (coalesce((select balance from account_balance where account = ${account}), 0) * ${account.startsWith("L:") ? -1 : 1}::int)::text as balance,
+    with listed as materialized (select x.*, business_days_since(x.since) as days from (${items(currency)[name]}) x)
+    select (coalesce((select balance from account_balance where account = ${account}), 0) * ${grows})::text as balance,
+      coalesce((select json_agg(json_build_object('account', o.account, 'balance', (o.balance * ${grows})::text) order by o.account) from (
+        select x.account, coalesce(b.balance, 0) as balance from (select ${name}::text as account union select account from account_balance where account like ${`${name.replaceAll("_", "\\_")}@%`}) x
+          left join account_balance b on b.account = x.account) o where o.account <> ${account} and (o.balance <> 0 or o.account = ${name})), '[]') as others,
       (select coalesce(sum(minor), 0)::text from listed) as named,
       (select json_agg(json_build_object('bucket', b.name, 'count', b.n, 'sum', b.total::text) order by b.low) from (
         select k.name, k.low, count(l.id)::int as n, coalesce(sum(l.minor), 0) as total

@@ -28,7 +28,8 @@ export const startOfDay = (day: string): SQL => sql`(${day}::date)::timestamp at
 
 const kindOf = sql`split_part(l.account, ':', 1) || ':' || split_part(l.account, ':', 2)`;
 
-type Row = Readonly<{ rows: TrialFound[]; debits: string; credits: string }>;
+type Total = Readonly<{ currency: string; debits: string; credits: string }>;
+type Row = Readonly<{ rows: TrialFound[]; totals: Total[] }>;
 
 /** Summed from the lines, never from remembered balances: this is what those are checked by. */
 export async function trialBalance(books: Books, { by, of, day, after, limit }: TrialQuery): Promise<Row> {
@@ -38,7 +39,9 @@ export async function trialBalance(books: Books, { by, of, day, after, limit }: 
         sum(l.amount) filter (where l.side = 'C') as credits, count(*)::int as lines
       from journal_line l ${day === null ? sql`` : sql`join journal j on j.id = l.journal_id and j.created_at < ${endOfDay(day)}`}
       where ${of === null ? sql`true` : below(sql`l.account`, of)} group by 1)
-    select (select coalesce(sum(debits), 0)::text from sums) as debits, (select coalesce(sum(credits), 0)::text from sums) as credits,
+    select (select json_agg(json_build_object('currency', c.currency, 'debits', c.debits::text, 'credits', c.credits::text) order by c.currency <> 'BDT', c.currency)
+        from (select currency, coalesce(sum(debits), 0) as debits, coalesce(sum(credits), 0) as credits
+          from (select account_currency(account), debits, credits from sums union all select 'BDT', 0, 0) s(currency, debits, credits) group by currency) c) as totals,
       coalesce((select json_agg(x order by x.account) from (
         select account, coalesce(debits, 0)::text as debits, coalesce(credits, 0)::text as credits, lines from sums
          where ${after === null ? sql`true` : sql`account collate "C" > ${after}`} order by account collate "C" limit ${limit}) x), '[]') as rows`);

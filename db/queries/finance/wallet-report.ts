@@ -28,7 +28,7 @@ export async function walletReport(books: Books, days: number): Promise<WalletRe
   const [row] = await books.ask<{ report: WalletReport }>(sql`
     with span as (select dhaka_day() - (${days}::int - 1) as first, dhaka_day() as last,
       (dhaka_day() - (${days}::int - 1))::timestamp at time zone 'Asia/Dhaka' as since),
-    captured as (select a.method, (a.captured_at at time zone 'Asia/Dhaka')::date as day, a.captured_minor,
+    captured as (select a.method, (a.captured_at at time zone 'Asia/Dhaka')::date as day, case a.captured_currency when 'BDT' then a.captured_minor else 0 end as captured_minor,
         extract(epoch from coalesce(a.heard_at, a.captured_at) - a.created_at)::float8 as took
       from payment_attempt a where a.captured_at >= (select since from span) and a.method <> 'cod'),
     failed as (select a.method, (a.created_at at time zone 'Asia/Dhaka')::date as day, a.state,

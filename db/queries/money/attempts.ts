@@ -19,6 +19,7 @@ export type Attempt = Readonly<{
   gatewayTrxId: string | null;
   redirectUrl: string | null;
   capturedMinor: bigint | null;
+  capturedCurrency: string;
   createdAt: Date;
   hasExpired: boolean;
   /** Open on a page where the payer is debited unheard, and the wallet was silent when it was last asked. */
@@ -50,7 +51,7 @@ const select = (
   where: SQL,
 ): SQL => sql`select a.id, a.order_id as "orderId", o.state as "orderState", o.number as "orderNumber",
   a.method, a.state, a.amount_minor as "amountMinor", a.invoice, a.gateway_ref as "gatewayRef", ${trxOf} as "gatewayTrxId",
-  a.redirect_url as "redirectUrl", a.captured_minor as "capturedMinor", a.created_at as "createdAt",
+  a.redirect_url as "redirectUrl", a.captured_minor as "capturedMinor", a.captured_currency as "capturedCurrency", a.created_at as "createdAt",
   coalesce(a.expires_at < now(), false) as "hasExpired", ${isUnsure} as "isUnsure", o.contact_phone_sealed as "payerPhone"
   from payment_attempt a join orders o on o.id = a.order_id where ${where}`;
 

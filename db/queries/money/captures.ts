@@ -1,18 +1,18 @@
-import type { Money } from "@haat/core/money";
+import type { Sum } from "@haat/core/money";
 import { appliedStates } from "@haat/core/states";
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
 
 /** `isRepeated`: another payment of the wallet has the transaction id, so this one is known by its payment reference. */
-type Reported = Readonly<{ amount: Money; providerTrx: string; capturedAt?: Date; isRepeated: boolean }>;
+type Reported = Readonly<{ taken: Sum; providerTrx: string; capturedAt?: Date; isRepeated: boolean }>;
 
 /**
  * What the gateway reported, beside the move to a captured state. Nothing is asked any more. Its own instant decides the
  * day the money belongs to; one that is before the attempt, or still to come, is no clock to go by.
  */
-export const captureColumns = ({ amount, providerTrx, capturedAt, isRepeated }: Reported): SQL => {
+export const captureColumns = ({ taken, providerTrx, capturedAt, isRepeated }: Reported): SQL => {
   const told = sql`${capturedAt?.toISOString() ?? null}::timestamptz`;
-  return sql`captured_minor = ${amount.minor.toString()}, ${isRepeated ? sql`repeated_trx_id` : sql`gateway_trx_id`} = ${providerTrx}, next_query_at = null, heard_at = now(),
+  return sql`captured_minor = ${taken.minor.toString()}, captured_currency = ${taken.currency}, ${isRepeated ? sql`repeated_trx_id` : sql`gateway_trx_id`} = ${providerTrx}, next_query_at = null, heard_at = now(),
     captured_at = case when ${told} between created_at - interval '5 minutes' and now() + interval '5 minutes' then ${told} else now() end`;
 };
 

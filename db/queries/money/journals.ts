@@ -1,4 +1,4 @@
-import type { Journal } from "@haat/core/ledger";
+import { accountCurrency, type Journal } from "@haat/core/ledger";
 import { sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
 
@@ -11,9 +11,10 @@ export async function post(tx: Tx, journal: Journal | null): Promise<void> {
     side,
     amount: amount.toString(),
   }));
+  const currency = accountCurrency(journal.lines[0]?.account ?? "");
   await tx.execute(sql`
-    with posted as (insert into journal (event_type, event_key, order_id)
-      values (${journal.eventType}, ${journal.eventKey}, ${journal.orderId}) returning id)
+    with posted as (insert into journal (event_type, event_key, order_id, currency)
+      values (${journal.eventType}, ${journal.eventKey}, ${journal.orderId}, ${currency}) returning id)
     insert into journal_line (journal_id, line_no, account, side, amount)
     select posted.id, l.no, l.account, l.side, l.amount from posted,
       jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as l(no smallint, account text, side char(1), amount bigint)`);

@@ -15,6 +15,7 @@ export type Refund = Readonly<{
   providerTrx: string;
   state: RefundState;
   amountMinor: bigint;
+  currency: string;
   bornOf: string;
   /** By the database's clock, as `now` is. */
   askedAt: Date | null;
@@ -39,12 +40,13 @@ export type NewRefund = Readonly<{
   actor: string;
 }>;
 
-/** A refund born from a state change is approved at birth; the job submits it. */
+/** A refund born from a state change is approved at birth, in the currency that was taken; the job submits it. */
 export async function insertRefund(tx: Tx, refund: NewRefund): Promise<void> {
   const { id, orderId, subOrderId, attemptId, amountMinor, bornOf, businessKey, actor } = refund;
   await tx.execute(sql`
-    with made as (insert into refund (id, order_id, sub_order_id, attempt_id, state, born_of, business_key, amount_minor, next_try_at)
-      values (${id}, ${orderId}, ${subOrderId}, ${attemptId}, 'approved', ${bornOf}, ${businessKey}, ${amountMinor.toString()}, now()) returning id)
+    with made as (insert into refund (id, order_id, sub_order_id, attempt_id, state, born_of, business_key, amount_minor, currency, next_try_at)
+      select ${id}, ${orderId}, ${subOrderId}, a.id, 'approved', ${bornOf}, ${businessKey}, ${amountMinor.toString()}, a.captured_currency, now()
+        from payment_attempt a where a.id = ${attemptId} returning id)
     insert into transition (machine, subject_id, order_id, to_state, event_key, actor, reason)
     select 'refund', id, ${orderId}, 'approved', 'decided', ${actor}, ${bornOf} from made`);
 }
@@ -58,7 +60,7 @@ type Row = Omit<Refund, "amountMinor" | "askedAt" | "now"> & {
 const select = (
   where: SQL,
 ): SQL => sql`select r.id, r.order_id as "orderId", o.number as "orderNumber", r.attempt_id as "attemptId", a.method,
-  a.gateway_ref as "providerRef", ${trxOf} as "providerTrx", r.state, r.amount_minor as "amountMinor", r.born_of as "bornOf",
+  a.gateway_ref as "providerRef", ${trxOf} as "providerTrx", r.state, r.amount_minor as "amountMinor", r.currency, r.born_of as "bornOf",
   (select max(t.at) from transition t where t.machine = 'refund' and t.subject_id = r.id and t.to_state = 'submitting') as "askedAt", now() as now,
   r.tries, (select count(*) from refund x where x.attempt_id = r.attempt_id and x.id <> r.id and x.state = 'succeeded')::int as refunds,
   r.amount_minor < coalesce(a.captured_minor, 0) as "isPart",

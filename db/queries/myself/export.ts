@@ -125,7 +125,7 @@ export const listOwnOrders = (
           from sub_order s join vendor v on v.id = s.vendor_id where s.order_id = o.id) as parts,
         (select coalesce(json_agg(json_build_object('method', a.method, 'state', a.state, 'amountMinor', a.amount_minor::text,
             'trx', ${trxOf}, 'at', a.created_at) order by a.id), '[]') from payment_attempt a where a.order_id = o.id) as payments,
-        (select coalesce(json_agg(json_build_object('state', r.state, 'amountMinor', r.amount_minor::text,
+        (select coalesce(json_agg(json_build_object('state', r.state, 'amountMinor', r.amount_minor::text, 'currency', r.currency,
             'decidedAt', r.decided_at, 'doneAt', r.done_at) order by r.id), '[]') from refund r where r.order_id = o.id) as refunds
       from orders o where o.buyer_id = haat_user() ${before ? sql`and o.id < ${before}` : sql``} order by o.id desc limit ${limit}`,
   );

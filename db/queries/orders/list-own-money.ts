@@ -28,11 +28,11 @@ export const listOwnMoney = (
     viewer,
     sql`select m.kind, m.order_id as "orderId", m.number as "orderNumber", m.told from (
         select 'payment' as kind, a.id, a.order_id, o.number, json_build_object('id', a.id, 'method', a.method, 'state', a.state,
-            'amount', a.amount_minor::text, 'providerTrx', ${trxOf}, 'startedAt', a.created_at, 'isUnsure', ${isUnsure}) as told
+            'amount', a.amount_minor::text, 'captured', a.captured_minor::text, 'capturedCurrency', a.captured_currency, 'providerTrx', ${trxOf}, 'startedAt', a.created_at, 'isUnsure', ${isUnsure}) as told
           from orders o join payment_attempt a on a.order_id = o.id where o.buyer_id = haat_user()
         union all
         select 'refund', r.id, r.order_id, o.number, json_build_object('id', r.id, 'method', a.method, 'state', r.state,
-            'amount', r.amount_minor::text, 'decidedAt', r.decided_at, 'dueAt', r.due_at, 'doneAt', r.done_at,
+            'amount', r.amount_minor::text, 'currency', r.currency, 'decidedAt', r.decided_at, 'dueAt', r.due_at, 'doneAt', r.done_at,
             'trx', r.provider_refund_trx)
           from orders o join refund r on r.order_id = o.id join payment_attempt a on a.id = r.attempt_id
           where o.buyer_id = haat_user()) m

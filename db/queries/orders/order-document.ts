@@ -46,6 +46,9 @@ export type OrderDocument = Readonly<{
     method: PaymentMethod;
     state: AttemptState;
     amount: Poisha;
+    /** What its wallet took, or the rider. Neither is in an answer kept from before there was any. */
+    captured?: Poisha | null;
+    capturedCurrency?: string;
     providerTrx: string | null;
     startedAt: string;
     /** Not in an answer kept from before there was any. */
@@ -55,6 +58,8 @@ export type OrderDocument = Readonly<{
     id: string;
     state: RefundState;
     amount: Poisha;
+    /** What `amount` is in hundredths of. Not in an answer kept from before there was any but taka. */
+    currency?: string;
     decidedAt: string;
     dueAt: string;
     trx: string | null;

@@ -20,6 +20,7 @@ export type DeskRefund = Readonly<{
   method: PaymentMethod;
   state: RefundState;
   amountMinor: string;
+  currency: string;
   bornOf: string;
   /** Why it stands where it stands, in the wallet's code or our word. */
   why: string | null;
@@ -61,12 +62,10 @@ const among = (view: DeskView): SQL => {
   }
 };
 
-const columns: SQL = sql`r.id, r.order_id as "orderId", o.number as "orderNumber", a.method, r.state,
-  r.amount_minor::text as "amountMinor", r.born_of as "bornOf",
+const columns: SQL = sql`r.id, r.order_id as "orderId", o.number as "orderNumber", a.method, r.state, r.amount_minor::text as "amountMinor", r.currency, r.born_of as "bornOf",
   (select t.reason from transition t where t.machine = 'refund' and t.subject_id = r.id order by t.id desc limit 1) as why,
   r.decided_at as "decidedAt", r.due_at as "dueAt", (r.due_at < now() and r.state not in ${over}) as "isOverdue", ${unbegun} as "isUnbegun", r.fee_borne_by as "feeBorneBy", r.done_at as "doneAt",
-  ${proven} as "hasEvidence", ${found} as "isFound",
-  ${takeable} as "isTakeable"`;
+  ${proven} as "hasEvidence", ${found} as "isFound", ${takeable} as "isTakeable"`;
 
 const tables: SQL = sql`from refund r join orders o on o.id = r.order_id join payment_attempt a on a.id = r.attempt_id`;
 
@@ -118,6 +117,7 @@ export type EvidenceRow = Readonly<{
   method: PaymentMethod;
   trx: string;
   amountMinor: string;
+  currency: string;
   sentAt: string;
   note: string;
   state: "open" | "confirmed" | "refused" | "withdrawn";
@@ -165,7 +165,7 @@ export async function findDeskRefund(db: Database, viewer: Viewer, id: string): 
     viewer,
     sql`select ${columns}, a.gateway_ref as "providerRef", ${trxOf} as "providerTrx", ${shared} as shared, r.provider_refund_trx as "refundTrx",
         a.captured_at as "capturedAt", o.contact_phone_tail as "phoneTail", o.contact_name as "buyerName",
-        (select coalesce(json_agg(json_build_object('id', e.id, 'method', e.method, 'trx', e.trx, 'amountMinor', e.amount_minor::text,
+        (select coalesce(json_agg(json_build_object('id', e.id, 'method', e.method, 'trx', e.trx, 'amountMinor', e.amount_minor::text, 'currency', e.currency,
             'sentAt', e.sent_at, 'note', e.note, 'state', e.state, 'makerId', e.maker_id, 'maker', m.name, 'madeAt', e.made_at,
             'file', (select f.kind from refund_evidence_file f where f.evidence_id = e.id), 'checker', c.name, 'decidedAt', e.decided_at, 'decisionReason', e.decision_reason) order by e.made_at desc, e.id desc), '[]')
           from refund_evidence e join user_account m on m.id = e.maker_id left join user_account c on c.id = e.checker_id

@@ -16,6 +16,7 @@ export type HeldRefund = Readonly<{
   method: PaymentMethod;
   state: RefundState;
   amountMinor: bigint;
+  currency: string;
   /** Transactions by which it is said to be home, and which nobody has looked for in vain. */
   foundTrx: readonly string[];
   isTakeable: boolean;
@@ -32,7 +33,7 @@ export async function holdRefund(tx: Tx, id: string, by: string): Promise<HeldRe
     sql`select 1 from orders where id = (select order_id from refund where id = ${id}) for update`,
   );
   const { rows } = await tx.execute<Omit<HeldRefund, "amountMinor"> & { amountMinor: string }>(
-    sql`select r.id, r.order_id as "orderId", r.attempt_id as "attemptId", a.method, r.state, r.amount_minor as "amountMinor",
+    sql`select r.id, r.order_id as "orderId", r.attempt_id as "attemptId", a.method, r.state, r.amount_minor as "amountMinor", r.currency,
         array(select distinct upper(f.trx) from refund_finding f where f.refund_id = r.id and upper(f.trx) ~ '^[A-Z0-9-]{4,50}$' and not exists (
           select from refund_evidence e where e.refund_id = r.id and e.state = 'refused' and e.trx = upper(f.trx))) as "foundTrx",
         ${takeable} as "isTakeable", ${doubted} as "isDoubted",
@@ -50,6 +51,7 @@ type NewEvidence = Readonly<{
   method: Wallet;
   trx: string;
   amountMinor: bigint;
+  currency: string;
   sentAt: Date;
   note: string;
   makerId: string;
@@ -57,10 +59,10 @@ type NewEvidence = Readonly<{
 
 /** False: that transaction is the evidence of another refund, or this one has evidence already. */
 export async function insertEvidence(tx: Tx, evidence: NewEvidence): Promise<boolean> {
-  const { id, refundId, method, trx, amountMinor, sentAt, note, makerId } = evidence;
+  const { id, refundId, method, trx, amountMinor, currency, sentAt, note, makerId } = evidence;
   const { rows } = await tx.execute(sql`
-    insert into refund_evidence (id, refund_id, method, trx, amount_minor, sent_at, note, maker_id)
-    select ${id}, ${refundId}, ${method}, ${trx}, ${amountMinor.toString()}, ${sentAt.toISOString()}, ${note}, ${makerId}
+    insert into refund_evidence (id, refund_id, method, trx, amount_minor, currency, sent_at, note, maker_id)
+    select ${id}, ${refundId}, ${method}, ${trx}, ${amountMinor.toString()}, ${currency}, ${sentAt.toISOString()}, ${note}, ${makerId}
      where not exists (select 1 from refund r join payment_attempt a on a.id = r.attempt_id
        where a.method = ${method} and upper(r.provider_refund_trx) = ${trx})
     on conflict do nothing returning id`);

@@ -17,7 +17,9 @@ export type DifferenceRow = Readonly<{
   orderId: string | null;
   orderNumber: string | null;
   ourMinor: string | null;
+  ourCurrency: string;
   theirMinor: string | null;
+  theirCurrency: string;
   suspenseMinor: string;
   businessDays: number;
   waited: number;
@@ -26,7 +28,8 @@ export type DifferenceRow = Readonly<{
 
 const columns: SQL = sql`c.id, c.source, c.statement_id as "statementId", c.line, c.class, c.day::text as day, c.state,
   coalesce(l.trx, ${trxOf}) as trx, coalesce(l.reference, a.invoice) as reference, o.id as "orderId", o.number as "orderNumber",
-  c.our_minor::text as "ourMinor", c.their_minor::text as "theirMinor", c.suspense_minor::text as "suspenseMinor",
+  c.our_minor::text as "ourMinor", coalesce(a.captured_currency, 'BDT') as "ourCurrency", c.their_minor::text as "theirMinor",
+  coalesce(l.currency, 'BDT') as "theirCurrency", c.suspense_minor::text as "suspenseMinor",
   business_days_since(c.made_at) as "businessDays", c.waited, c.made_at as "madeAt"`;
 const tables: SQL = sql`from settlement_case c left join statement_line l on l.statement_id = c.statement_id and l.line = c.line
   left join payment_attempt a on a.id = c.attempt_id left join orders o on o.id = a.order_id`;

@@ -78,7 +78,7 @@ export async function sumStatement(db: Database, viewer: Viewer, id: string): Pr
           coalesce(sum(fee_minor) filter (where status = 'completed'), 0)::text as fees,
           coalesce(sum(amount_minor) filter (where kind = 'other' and status = 'completed'), 0)::text as other,
           coalesce(sum(net_minor), 0)::text as net, count(*) filter (where class = 'matched')::int as matched
-        from statement_line where statement_id = ${id}) l
+        from statement_line where statement_id = ${id} and currency = 'BDT') l
       cross join (select json_agg(json_build_object('class', class, 'count', n, 'open', open, 'suspense', suspense::text) order by class) as classes
         from (select class, count(*) as n, count(*) filter (where state in ('open','proposed')) as open,
             coalesce(sum(suspense_minor) filter (where state in ('open','proposed')), 0) as suspense

@@ -8,12 +8,13 @@ export type UnbookedCapture = Readonly<{
   state: AttemptState;
   gatewayRef: string;
   trx: string;
+  currency: string;
   amountMinor: string;
 }>;
 
 /** Named by what we call the payment, with money in it: the wallet says that it took it. */
 export const unbookedCaptures = (books: Books, id: string): Promise<UnbookedCapture[]> =>
-  books.ask(sql`select distinct on (a.id) a.id as "attemptId", a.state, a.gateway_ref as "gatewayRef", l.trx, l.amount_minor as "amountMinor"
+  books.ask(sql`select distinct on (a.id) a.id as "attemptId", a.state, a.gateway_ref as "gatewayRef", l.trx, l.currency, l.amount_minor as "amountMinor"
     from statement s join statement_line l on l.statement_id = s.id
       join payment_attempt a on a.method = s.source and a.captured_minor is null and a.gateway_ref is not null and l.reference in (a.invoice, a.gateway_ref)
    where s.id = ${id} and l.kind = 'capture' and l.status = 'completed' and l.trx is not null
@@ -36,7 +37,7 @@ export type UnbookedRefund = Readonly<{
  */
 export const unbookedRefunds = (books: Books, id: string): Promise<UnbookedRefund[]> =>
   books.ask(sql`with stated as (
-      select a.id as attempt_id, l.amount_minor, l.trx, l.line, row_number() over (partition by a.id, l.amount_minor order by l.line) as n
+      select a.id as attempt_id, l.currency, l.amount_minor, l.trx, l.line, row_number() over (partition by a.id, l.currency, l.amount_minor order by l.line) as n
         from statement s join statement_line l on l.statement_id = s.id
           join payment_attempt a on a.method = s.source and (a.gateway_trx_id = l.original_trx or l.reference in (a.invoice, a.gateway_ref))
        where s.id = ${id} and l.kind = 'refund' and l.status = 'completed'
@@ -46,11 +47,11 @@ export const unbookedRefunds = (books: Books, id: string): Promise<UnbookedRefun
          and not exists (select from statement_line e join refund_finding f on f.statement_id = e.statement_id and f.line = e.line
            where f.refund_id in (select x.id from refund x where x.attempt_id = a.id) and e.trx = l.trx)),
     owed as (
-      select r.id, r.order_id, r.attempt_id, r.amount_minor, r.state, row_number() over (partition by r.attempt_id, r.amount_minor
+      select r.id, r.order_id, r.attempt_id, r.currency, r.amount_minor, r.state, row_number() over (partition by r.attempt_id, r.amount_minor
           order by case when r.state = 'succeeded' then 0 when r.state in ('submitting','submitted','unknown') then 1 else 2 end, r.id) as n
         from refund r where r.attempt_id in (select attempt_id from stated)
          and (r.state in ('submitting','submitted','unknown','approved','failed','manual')
            or r.state = 'succeeded' and r.provider_refund_trx is null and not exists (select from settled_refund d where d.refund_id = r.id)))
     select o.id as "refundId", o.order_id as "orderId", o.amount_minor::text as "amountMinor", s.trx, s.line
-      from owed o join stated s on s.attempt_id = o.attempt_id and s.amount_minor = o.amount_minor and s.n = o.n
+      from owed o join stated s on s.attempt_id = o.attempt_id and s.currency = o.currency and s.amount_minor = o.amount_minor and s.n = o.n
      where o.state <> 'succeeded' order by s.line`);

@@ -39,6 +39,7 @@ export type LineRow = Readonly<{
   originalTrx: string | null;
   merchant: string | null;
   payerTail: string | null;
+  currency: string;
   amountMinor: string;
   feeMinor: string;
   netMinor: string;
@@ -47,10 +48,10 @@ export type LineRow = Readonly<{
 
 /** Kept once, whoever reads the file again. */
 export const keepLines = (books: Books, id: string, lines: readonly LineRow[]): Promise<unknown> =>
-  books.ask(sql`insert into statement_line (statement_id, line, kind, status, trx, reference, original_trx, merchant, payer_tail, amount_minor, fee_minor, net_minor, at)
-    select ${id}, l.line, l.kind, l.status, l.trx, l.reference, l."originalTrx", l.merchant, l."payerTail", l."amountMinor", l."feeMinor", l."netMinor", l.at
+  books.ask(sql`insert into statement_line (statement_id, line, kind, status, trx, reference, original_trx, merchant, payer_tail, currency, amount_minor, fee_minor, net_minor, at)
+    select ${id}, l.line, l.kind, l.status, l.trx, l.reference, l."originalTrx", l.merchant, l."payerTail", l.currency, l."amountMinor", l."feeMinor", l."netMinor", l.at
       from json_to_recordset(${JSON.stringify(lines)}::json) as l(line integer, kind text, status text, trx text, reference text, "originalTrx" text,
-        merchant text, "payerTail" text, "amountMinor" bigint, "feeMinor" bigint, "netMinor" bigint, at timestamptz)
+        merchant text, "payerTail" text, currency text, "amountMinor" bigint, "feeMinor" bigint, "netMinor" bigint, at timestamptz)
     on conflict do nothing`);
 
 type Progress = Readonly<{ parts: number; rows: number }>;
@@ -109,7 +110,7 @@ export const finishStatement = (books: Books, id: string): Promise<void> =>
           coalesce(sum(amount_minor) filter (where kind = 'capture' and status = 'completed'), 0) as captured,
           coalesce(sum(amount_minor) filter (where kind in ('refund','reversal') and status = 'completed'), 0) as refunded,
           coalesce(sum(fee_minor) filter (where status = 'completed'), 0) as fees, coalesce(sum(net_minor), 0) as net
-          from statement_line where statement_id = ${id}) l where id = ${id} and state = 'posting' and posted_line >= last_line returning id`,
+          from statement_line where statement_id = ${id} and currency = 'BDT') l where id = ${id} and state = 'posting' and posted_line >= last_line returning id`,
     );
     if (rows.length === 1) await tx.execute(sql`select find_missing_theirs(${id})`);
   });

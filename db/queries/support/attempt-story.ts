@@ -17,6 +17,7 @@ export type AttemptStory = Readonly<{
   state: AttemptState;
   amount: string;
   captured: string | null;
+  capturedCurrency: string;
   invoice: string;
   providerRef: string | null;
   providerTrx: string | null;
@@ -90,7 +91,7 @@ export async function readAttemptStory(
     x as (select x.*, row_number() over (order by x.id) as n, count(*) over () as calls from a join gateway_exchange x
       on x.gateway = a.method and x.reference in (a.invoice, a.gateway_ref))
     select json_build_object('id', a.id, 'orderId', a.order_id, 'orderNumber', o.number, 'method', a.method, 'state', a.state,
-      'amount', a.amount_minor::text, 'captured', a.captured_minor::text, 'invoice', a.invoice, 'providerRef', a.gateway_ref,
+      'amount', a.amount_minor::text, 'captured', a.captured_minor::text, 'capturedCurrency', a.captured_currency, 'invoice', a.invoice, 'providerRef', a.gateway_ref,
       'providerTrx', ${trxOf}, 'shared', ${shared}, 'startedAt', a.created_at, 'capturedAt', a.captured_at, 'expiresAt', a.expires_at,
       'unsureSince', case when ${isUnsure} then a.unsure_since end, 'nextAskAt', a.next_query_at, 'timesAsked', a.queries, 'asks', ${asks}, 'moves', ${moves},
       'exchanges', (select coalesce(json_agg(json_build_object('at', x.at, 'operation', x.operation, 'status', x.status, 'tookMs', x.took_ms,

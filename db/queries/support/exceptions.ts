@@ -20,6 +20,8 @@ export type ExceptionRow = Readonly<{
   orderId: string | null;
   orderNumber: string | null;
   amount: string | null;
+  /** Of `amount`; what is due is taka. */
+  currency: string;
   due: string | null;
   trx: string | null;
   /** Which payment had this one's transaction id before. */
@@ -33,40 +35,40 @@ export type ExceptionRow = Readonly<{
 /** Money that a wallet took and no order could take: until it is home, or afterwards, also where it was found never to have come. */
 const owed = (isOpen: boolean): SQL => sql`
   select a.id, case when a.repeated_trx_id is not null then 'repeated' else replace(a.state, 'captured_', '') end as kind, a.captured_at as since, a.method, a.order_id as "orderId",
-    a.captured_minor::text as amount, a.amount_minor::text as due, ${trxOf} as trx, r.id as "refundId", r.state as "refundState",
+    a.captured_minor::text as amount, a.captured_currency as currency, a.amount_minor::text as due, ${trxOf} as trx, r.id as "refundId", r.state as "refundState",
     false as "isOld", r.next_try_at as "nextAt"
   from payment_attempt a left join lateral (select id, state, next_try_at from refund where attempt_id = a.id order by id desc limit 1) r on true
   where a.state in ('captured_orphan','captured_mismatch') and ${
     isOpen
       ? sql`r.state is distinct from 'succeeded'`
       : sql`r.state = 'succeeded'
-  union all select a.id, 'repeated', d.decided_at, a.method, a.order_id, d.amount_minor::text, a.amount_minor::text, d.trx, d.refund_id, 'withdrawn', false, null
+  union all select a.id, 'repeated', d.decided_at, a.method, a.order_id, d.amount_minor::text, 'BDT', a.amount_minor::text, d.trx, d.refund_id, 'withdrawn', false, null
     from disproof d join payment_attempt a on a.id = d.attempt_id where d.state = 'disproved' and a.state = 'disproved'`
   }`;
 
 /** Invariant P4: a wallet that owes its answer for a quarter of an hour is shown, after three days a person must end it. */
 const unsure: SQL = sql`
-  select a.id, 'unsure', t.at, a.method, a.order_id, null, a.amount_minor::text, a.gateway_trx_id, null, null,
+  select a.id, 'unsure', t.at, a.method, a.order_id, null, 'BDT', a.amount_minor::text, a.gateway_trx_id, null, null,
     t.at < now() - interval '72 hours', a.next_query_at
   from ${unanswered}`;
 
 /** A genuine message that names no payment of ours: somebody paid the market without an order, or past its own channel. */
 const stray: SQL = sql`
-  select h.key, 'stray', h.received_at, h.provider, null, null, null, h.body::jsonb ->> 'providerTrx', null, null, true, null
+  select h.key, 'stray', h.received_at, h.provider, null, null, 'BDT', null, h.body::jsonb ->> 'providerTrx', null, null, true, null
   from hook_message h where h.authentic = 'yes' and h.attempt_id is null and h.body like '{"kind":"payment"%'
     and h.received_at > now() - interval '90 days'
     and not exists (select from payment_attempt a where a.method = h.provider and a.gateway_trx_id = h.body::jsonb ->> 'providerTrx')`;
 
 /** A refund of which something says that it is home, while it waits for a person or after it had ended by another transaction. */
 const found: SQL = sql`
-  select r.id, 'found', f.at, a.method, r.order_id, f.amount_minor::text, null, f.trx, r.id, r.state, r.state = 'succeeded', null
+  select r.id, 'found', f.at, a.method, r.order_id, f.amount_minor::text, r.currency, null, f.trx, r.id, r.state, r.state = 'succeeded', null
   from refund r join payment_attempt a on a.id = r.attempt_id join lateral (select * from refund_finding x where x.refund_id = r.id
     and (r.state <> 'succeeded' or x.at > r.done_at or upper(x.trx) <> upper(r.provider_refund_trx)) order by x.id desc limit 1) f on true
   where f.at > now() - interval '90 days'`;
 
 /** A refund that should have begun: the market promises that within a day. */
 const idle: SQL = sql`
-  select r.id || ':begin', 'unbegun', r.decided_at, a.method, r.order_id, r.amount_minor::text, null, null, r.id, r.state, false, r.next_try_at
+  select r.id || ':begin', 'unbegun', r.decided_at, a.method, r.order_id, r.amount_minor::text, r.currency, null, null, r.id, r.state, false, r.next_try_at
   from refund r join payment_attempt a on a.id = r.attempt_id where ${unbegun}`;
 
 const listed = (view: ExceptionQuery["view"]): SQL => {
@@ -86,10 +88,10 @@ export const listExceptions = (
     where ${before === null ? sql`true` : sql`(x.since, x.id) < (${before.since}::timestamptz, ${before.id})`}
     order by x.since desc, x.id desc limit ${limit}`);
 
-/** Poisha in L:UNALLOC. */
-export async function unallocated(books: Books): Promise<bigint> {
-  const [row] = await books.ask<{ held: string }>(
-    sql`select (-coalesce((select balance from account_balance where account = 'L:UNALLOC'), 0))::text as held`,
-  );
-  return BigInt(row?.held ?? 0);
-}
+export type Unallocated = Readonly<{ account: string; held: string }>;
+
+/** What belongs to no order: taka, always told, and any other currency in which there is some. */
+export const unallocated = (books: Books): Promise<Unallocated[]> =>
+  books.ask(sql`select account, (-coalesce(b.balance, 0))::text as held
+    from (values ('L:UNALLOC')) taka(account) full join (select * from account_balance
+      where account = 'L:UNALLOC' or account like 'L:UNALLOC@%' and balance <> 0) b using (account) order by account`);

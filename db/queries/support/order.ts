@@ -32,10 +32,10 @@ export async function findStaffOrder(db: Database, viewer: Viewer, id: string): 
             'lines', sub_order_lines(s.id)) order by s.seq), '[]')
           from sub_order s join vendor v on v.id = s.vendor_id where s.order_id = o.id),
         'payments', (select coalesce(json_agg(json_build_object(
-            'id', a.id, 'method', a.method, 'state', a.state, 'amount', a.amount_minor::text, 'providerTrx', ${trxOf},
+            'id', a.id, 'method', a.method, 'state', a.state, 'amount', a.amount_minor::text, 'captured', a.captured_minor::text, 'capturedCurrency', a.captured_currency, 'providerTrx', ${trxOf},
             'startedAt', a.created_at, 'isUnsure', ${isUnsure}) order by a.created_at desc, a.id desc), '[]') from payment_attempt a where a.order_id = o.id),
         'refunds', (select coalesce(json_agg(json_build_object(
-            'id', r.id, 'state', r.state, 'amount', r.amount_minor::text, 'decidedAt', r.decided_at, 'dueAt', r.due_at, 'trx', r.provider_refund_trx, 'doneAt', r.done_at,
+            'id', r.id, 'state', r.state, 'amount', r.amount_minor::text, 'currency', r.currency, 'decidedAt', r.decided_at, 'dueAt', r.due_at, 'trx', r.provider_refund_trx, 'doneAt', r.done_at,
             'bornOf', r.born_of) order by r.decided_at, r.id), '[]') from refund r where r.order_id = o.id),
         'steps', (select coalesce(json_agg(json_build_object(
             'at', t.at, 'machine', t.machine, 'subjectId', t.subject_id, 'from', t.from_state, 'to', t.to_state, 'actor', t.actor,

@@ -41,12 +41,13 @@ export function ledgerOf(world: World) {
     trxID: payment.trxId,
     capturedAt: payment.captures > 0 ? payment.executedAt : null,
     captures: payment.captures,
+    currency: payment.currency,
     capturedMinor: String(minorOf(payment.amount) * BigInt(payment.captures)),
     refunds: payment.refunds.filter((entry) => refundState(world, entry) === "Completed").length,
     refundedMinor: String(refundedMinor(payment)),
   }));
   const total = (name: "capturedMinor" | "refundedMinor"): string =>
-    String(entries.reduce((sum, entry) => sum + BigInt(entry[name]), 0n));
+    String(entries.reduce((sum, entry) => (entry.currency === "BDT" ? sum + BigInt(entry[name]) : sum), 0n));
   const { collectionMinor, grants, refreshes, blockedUntil } = world.store.merchant();
   return {
     payments: entries,

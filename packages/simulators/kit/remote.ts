@@ -17,11 +17,14 @@ export type LedgerLine = Readonly<{
   capturedAt: number | null;
   /** How often money really moved. */
   captures: number;
+  /** Of its sums, which are hundredths of it. */
+  currency: string;
   capturedMinor: string;
   refunds: number;
   refundedMinor: string;
 }>;
 
+/** The sums are of taka; what was taken in another currency stands in its line alone. */
 export type Ledger = Readonly<{
   payments: readonly LedgerLine[];
   capturedMinor: string;

@@ -95,6 +95,15 @@ const ownCapture = async (bench: Bench): Promise<void> => {
   await refund(bench.admin, await captured(bench), 90);
   await refund(bench.admin, await captured(bench), 90);
 };
+const ownCurrency = async (bench: Bench): Promise<void> => {
+  const pay = await captured(bench);
+  await bench.admin.query("update payment_attempt set captured_currency = 'USD' where id = $1", [
+    pay.attempt,
+  ]);
+  await expect(refund(bench.admin, pay, 60)).rejects.toMatchObject({
+    constraint: "refund_currency_of_payment",
+  });
+};
 const together = async (bench: Bench): Promise<void> => {
   const pay = await captured(bench);
   await bench.rival(async (rival) => {
@@ -128,6 +137,12 @@ export const refunds = guardsOf("refund_ceiling", [
     line: "where attempt_id = new.attempt_id and",
     instead: "where",
     holds: ownCapture,
+  },
+  {
+    keeps: "a refund in the currency that was taken",
+    line: "new.currency <> v_currency",
+    instead: "false",
+    holds: ownCurrency,
   },
   ...["rejected", "withdrawn", "failed"].map((state) => ({
     ...{

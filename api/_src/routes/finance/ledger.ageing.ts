@@ -19,6 +19,6 @@ const route = createRoute({
 
 export const readAgeingRoute = (api: Api) =>
   api.openapi(route, async (c) => {
-    const { account = "X:SUSPENSE", cursor = null } = c.req.valid("query");
-    return c.json(await readAgeing(nodeCtxOf(c), { account, cursor }), 200);
+    const { account = "X:SUSPENSE", currency = "BDT", cursor = null } = c.req.valid("query");
+    return c.json(await readAgeing(nodeCtxOf(c), { account, currency, cursor }), 200);
   });

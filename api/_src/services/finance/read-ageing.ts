@@ -1,28 +1,28 @@
 import type { AgeingView } from "@haat/contract/ledger";
 import { ageing, type AgeingAccount } from "@haat/db/queries/finance/ageing";
 import type { NodeCtx } from "../../context.ts";
-import { instantView, moneyView } from "../../views/money.ts";
+import { accountView, instantView, sumView } from "../../views/money.ts";
 import { readPlace, writePlace } from "../../views/place.ts";
 
-type Ask = Readonly<{ account: AgeingAccount; cursor: string | null }>;
+type Ask = Readonly<{ account: AgeingAccount; currency: string; cursor: string | null }>;
 const pageSize = 50;
 
 /** What lies in an account that must empty itself, by name and by age, the oldest first. */
 export async function readAgeing(
   { books, locale }: Pick<NodeCtx, "books" | "locale">,
-  { account, cursor }: Ask,
+  { account, currency, cursor }: Ask,
 ): Promise<AgeingView> {
-  const found = await ageing(books, { account, after: readPlace(cursor), limit: pageSize + 1 });
+  const found = await ageing(books, { account, currency, after: readPlace(cursor), limit: pageSize + 1 });
   const shown = found.items.slice(0, pageSize);
+  const told = (minor: string) => sumView(minor, currency, locale);
   return {
-    account,
-    balance: moneyView(found.balance, locale),
-    named: moneyView(found.named, locale),
-    buckets: found.buckets.map(({ bucket, count, sum }) => ({ bucket, count, sum: moneyView(sum, locale) })),
+    ...{ account, balance: told(found.balance), named: told(found.named) },
+    others: found.others.map((other) => accountView(other.account, other.balance, locale)),
+    buckets: found.buckets.map(({ bucket, count, sum }) => ({ bucket, count, sum: told(sum) })),
     items: shown.map(({ id, since, days, minor, what, orderId, orderNumber }) => ({
       ...{ id, what, businessDays: days },
       since: instantView(since),
-      amount: moneyView(minor, locale),
+      amount: told(minor),
       order: orderId !== null && orderNumber !== null ? { id: orderId, number: orderNumber } : null,
     })),
     nextCursor: found.items.length > pageSize ? writePlace(shown.at(-1)) : null,

@@ -7,7 +7,7 @@ import {
   type JournalQuery,
 } from "@haat/db/queries/finance/journals";
 import type { NodeCtx } from "../../context.ts";
-import { instantView, moneyView } from "../../views/money.ts";
+import { accountView, instantView } from "../../views/money.ts";
 
 export type JournalAsk = Omit<JournalQuery, "before" | "limit">;
 type Ask = JournalAsk & Readonly<{ cursor: string | null; limit: number }>;
@@ -23,8 +23,12 @@ function viewOf(journal: FoundJournal, locale: NodeCtx["locale"]): JournalView {
     ...{ id, event, key },
     at: instantView(at),
     order: orderId !== null && orderNumber !== null ? { id: orderId, number: orderNumber } : null,
-    sum: moneyView(sumOf(journal), locale),
-    lines: lines.map(({ account, side, amount }) => ({ account, side, amount: moneyView(amount, locale) })),
+    sum: accountView(lines[0]?.account ?? "", sumOf(journal), locale),
+    lines: lines.map(({ account, side, amount }) => ({
+      account,
+      side,
+      amount: accountView(account, amount, locale),
+    })),
   };
 }
 

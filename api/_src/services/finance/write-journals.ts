@@ -1,15 +1,16 @@
 import { dhakaDay } from "@haat/core/clock";
+import { accountCurrency } from "@haat/core/ledger";
 import { findJournals, type FoundJournal } from "@haat/db/queries/finance/journals";
 import type { NodeCtx } from "../../context.ts";
 import type { JournalAsk } from "./search-journals.ts";
 
 const batch = 500;
-const head = ["journal", "day", "time", "event", "key", "order", "account", "debit", "credit"];
+const head = ["journal", "day", "time", "event", "key", "order", "account", "debit", "credit", "currency"];
 
 /** Where a sheet would take text for a formula it is kept from it. */
 const cell = (text: string): string => `"${text.replace(/^(?=[=+@\t-])/, "'").replaceAll('"', '""')}"`;
 
-/** Taka with two places and a plain point, as every sheet reads a number. */
+/** Taka, or what the account is in, with two places and a plain point, as every sheet reads a number. */
 const taka = (minor: string): string =>
   `${minor.padStart(3, "0").slice(0, -2)}.${minor.padStart(3, "0").slice(-2)}`;
 
@@ -20,7 +21,10 @@ function rowsOf({ id, at, event, key, orderNumber, lines }: FoundJournal): strin
   const first = [id, dhakaDay(instant), dhakaTime(instant), cell(event), cell(key), cell(orderNumber ?? "")];
   return lines
     .map(({ account, side, amount }) =>
-      [...first, cell(account), side === "D" ? taka(amount) : "", side === "C" ? taka(amount) : ""].join(","),
+      [
+        ...[...first, cell(account), side === "D" ? taka(amount) : "", side === "C" ? taka(amount) : ""],
+        accountCurrency(account),
+      ].join(","),
     )
     .map((row) => `${row}\r\n`)
     .join("");

@@ -1,3 +1,4 @@
+import { bdt, type Sum } from "@haat/core/money";
 import { openPhone } from "@haat/core/sealed-phone";
 import type { Tx } from "@haat/db/books";
 import { enqueue } from "@haat/db/queries/money/outbox";
@@ -87,7 +88,7 @@ export const tellCancelled = (
     text: cancelledWords(order, parts, ending),
   });
 
-type Owed = Readonly<{ orderId: string; refundId: string; amountMinor: bigint }>;
+type Owed = Readonly<{ orderId: string; refundId: string; sum: Sum }>;
 
 export async function tellOwedBack(
   tx: Tx,
@@ -107,7 +108,7 @@ export async function tellDisproved(
   { orderId, disproof, amountMinor }: Disproved,
 ): Promise<void> {
   const { order } = await readOrderParts(tx, orderId);
-  const said = { money: moneyIn(amountMinor, order), number: order.number };
+  const said = { money: moneyIn(bdt(amountMinor), order), number: order.number };
   await tell(tx, teller, {
     ...{ order, key: `${disproof}:told-disproved` },
     text: wordsOf(order)("messages:payment.disproved", said),
@@ -117,10 +118,10 @@ export async function tellDisproved(
 export async function tellRefunded(
   tx: Tx,
   teller: Teller,
-  { orderId, refundId, amountMinor, trx }: Owed & { trx: string | null },
+  { orderId, refundId, sum, trx }: Owed & { trx: string | null },
 ): Promise<void> {
   const { order } = await readOrderParts(tx, orderId);
-  const back = { money: moneyIn(amountMinor, order), number: order.number };
+  const back = { money: moneyIn(sum, order), number: order.number };
   // Not every wallet gives what it gave back a number.
   const text =
     trx === null

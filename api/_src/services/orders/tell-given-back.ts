@@ -1,3 +1,4 @@
+import { bdt } from "@haat/core/money";
 import type { Tx } from "@haat/db/books";
 import { dueOf } from "@haat/db/queries/money/refunds";
 import { readOrderParts } from "@haat/db/queries/orders/parts";
@@ -16,7 +17,7 @@ export async function tellGivenBack(
 ): Promise<void> {
   const { order } = await readOrderParts(tx, orderId);
   const values = {
-    money: moneyIn(amountMinor, order),
+    money: moneyIn(bdt(amountMinor), order),
     number: order.number,
     when: formatDate(await dueOf(tx, refundId), order.lang),
   };

@@ -9,7 +9,7 @@ import type {
   SubOrderDocument,
 } from "@haat/db/queries/orders/order-document";
 import type { Tracked } from "@haat/db/queries/orders/track";
-import { instantOrNull, instantView, moneyView, pictureView } from "../../views/money.ts";
+import { instantOrNull, instantView, moneyView, pictureView, sumView } from "../../views/money.ts";
 import { parcelView, trackedParcelView } from "../couriers/view-parcel.ts";
 
 export const lineView = (line: OrderLineDocument, locale: LocaleName): OrderLineView => ({
@@ -94,20 +94,33 @@ export const orderView = async (
   })),
 });
 
-export const paymentView = (payment: Told["payments"][number], locale: LocaleName): PaymentView => ({
+export const paymentView = (
+  { captured, capturedCurrency = "BDT", ...payment }: Told["payments"][number],
+  locale: LocaleName,
+): PaymentView => ({
   ...payment,
   amount: moneyView(payment.amount, locale),
+  captured: captured ? sumView(captured, capturedCurrency, locale) : null,
   startedAt: instantView(payment.startedAt),
   isUnsure: payment.isUnsure ?? false,
 });
 
 export const refundView = (
-  { id, state, amount, decidedAt, dueAt, doneAt, trx }: Omit<Told["refunds"][number], "bornOf">,
+  {
+    id,
+    state,
+    amount,
+    currency = "BDT",
+    decidedAt,
+    dueAt,
+    doneAt,
+    trx,
+  }: Omit<Told["refunds"][number], "bornOf">,
   locale: LocaleName,
 ): OrderView["refunds"][number] => ({
   id,
   state,
-  amount: moneyView(amount, locale),
+  amount: sumView(amount, currency, locale),
   decidedAt: instantView(decidedAt),
   dueAt: instantView(dueAt),
   trx: state === "succeeded" ? trx : null,

@@ -7,19 +7,20 @@ import { refundDone, refundedOf, type Refund, sourceOf } from "@haat/db/queries/
 import { type Teller, tellRefunded } from "../orders/tell-buyer.ts";
 
 type Booking = Readonly<{ trx: string | null; actor: string; from: readonly RefundState[] }>;
-type Owed = Pick<Refund, "id" | "orderId" | "attemptId" | "method" | "amountMinor">;
+type Owed = Pick<Refund, "id" | "orderId" | "attemptId" | "method" | "amountMinor" | "currency">;
 
 /** The money is home: the refund's end, J8c, the attempt's state and the buyer's message. False: it had ended before. */
 export async function bookRefund(
   tx: Tx,
   teller: Teller,
-  { id, orderId, attemptId, method, amountMinor }: Owed,
+  { id, orderId, attemptId, method, amountMinor, currency }: Owed,
   { trx, actor, from }: Booking,
 ): Promise<boolean> {
+  const cash = { currency, minor: amountMinor };
   const source = await sourceOf(tx, attemptId);
   const step = { id, orderId, to: "succeeded", eventKey: "succeeded", actor, from } as const;
   if (!(await moveRefund(tx, { ...step, set: refundDone(trx) }))) return false;
-  await post(tx, j8c({ refundId: id, orderId, cash: amountMinor, from: source }));
+  await post(tx, j8c({ refundId: id, orderId, cash, from: source }));
   const { captured, refunded } = await refundedOf(tx, attemptId);
   // Cash that was taken at the door is given back by other means, and the door's attempt stays what it was.
   // One that a wallet looks into, or has taken back in part, stays that.
@@ -29,6 +30,6 @@ export async function bookRefund(
       from: ["captured", "partially_refunded"],
       to: refunded >= captured ? "refunded" : "partially_refunded",
     });
-  await tellRefunded(tx, teller, { orderId, refundId: id, amountMinor, trx });
+  await tellRefunded(tx, teller, { orderId, refundId: id, sum: cash, trx });
   return true;
 }

@@ -66,7 +66,9 @@ export async function submitRefund(
 async function send(deps: Deps, refund: Refund): Promise<void> {
   const step = { id: refund.id, orderId: refund.orderId, actor };
   const stamp = deps.now().toISOString();
-  const way = wayHome(deps.payments[refund.method].capabilities, refund);
+  // A wallet's call names no currency: it would give back as many taka.
+  const way =
+    refund.currency === "BDT" ? wayHome(deps.payments[refund.method].capabilities, refund) : "currency";
   if (way !== "call") {
     const byHand = { eventKey: `by-hand:${stamp}`, reason: way, set: noMoreTries } as const;
     await deps.books.transact((tx) =>

@@ -2,14 +2,15 @@ import { marketEvent } from "@haat/analytics/event";
 import { type Id, newId } from "@haat/core/ids";
 import { j1 } from "@haat/core/ledger";
 import { j15, j15b } from "@haat/core/ledger-unowed";
+import { currencyOf, type Sum } from "@haat/core/money";
 import type { Tx } from "@haat/db/books";
 import { type Attempt, lockAttempt } from "@haat/db/queries/money/attempts";
 import { insertCashAttempts } from "@haat/db/queries/money/cash-attempts";
 import { appliedAttemptId, captureColumns, hasInvoice } from "@haat/db/queries/money/captures";
 import { post } from "@haat/db/queries/money/journals";
-import { moveAttempt, moveRefund } from "@haat/db/queries/money/moves";
+import { moveAttempt } from "@haat/db/queries/money/moves";
 import { enqueue } from "@haat/db/queries/money/outbox";
-import { insertRefund, noMoreTries } from "@haat/db/queries/money/refunds";
+import { insertRefund } from "@haat/db/queries/money/refunds";
 import { commitStock } from "@haat/db/queries/money/stock";
 import type { Captured } from "@haat/payments/port";
 import type { NodeCtx } from "../../context.ts";
@@ -27,12 +28,20 @@ type Taken = Outcome | "of_another";
 
 const actor = "system:settle";
 
+/** In whichever currency the wallet says it took. */
+const takenBy = ({ amount, currency }: Captured): Sum => ({
+  currency: currencyOf(currency),
+  minor: amount.minor,
+});
+
 const isInvoiced = ({ invoice }: Attempt, { merchantInvoice }: Captured): boolean =>
   merchantInvoice === null || merchantInvoice === invoice;
 
 /** Authentic is not bound: amount, currency and invoice must be those that were frozen. */
 const matches = (attempt: Attempt, capture: Captured): boolean =>
-  capture.amount.minor === attempt.amountMinor && capture.currency === "BDT" && isInvoiced(attempt, capture);
+  capture.amount.minor === attempt.amountMinor &&
+  takenBy(capture).currency === "BDT" &&
+  isInvoiced(attempt, capture);
 
 /** Whoever books an answer in the words of another payment has that payment's money twice as soon as it is asked about itself. */
 const isOfAnother = async (tx: Tx, attempt: Attempt, capture: Captured): Promise<boolean> =>
@@ -66,12 +75,12 @@ export async function takeCaptureIn(
     eventKey: `capture:${capture.providerTrx}${isShown ? ":shown" : ""}`,
     ...(isRepeated && { reason: "repeated_trx" }),
   };
-  const set = captureColumns({ ...capture, isRepeated });
+  const set = captureColumns({ ...capture, taken: takenBy(capture), isRepeated });
   if (!(await moveAttempt(tx, { ...step, to: outcome, set }))) return null;
   await (outcome === "captured"
     ? apply(tx, deps, attempt, capture)
     : oweBack(tx, deps, attempt, {
-        ...{ capture, isShown, bornOf: isRepeated ? "repeated" : bornOf[outcome] },
+        ...{ taken: takenBy(capture), isShown, bornOf: isRepeated ? "repeated" : bornOf[outcome] },
         why: await whyUnowed(tx, attempt, { ...capture, isRepeated, fits: matches(attempt, capture) }),
       }));
   return outcome;
@@ -119,7 +128,7 @@ async function apply(tx: Tx, deps: Deps, attempt: Attempt, { amount }: Captured)
 
 const bornOf = { captured_orphan: "orphan", captured_mismatch: "mismatch" } as const;
 type Owed = Readonly<{
-  capture: Captured;
+  taken: Sum;
   bornOf: "orphan" | "mismatch" | "repeated";
   why: Unowed;
   isShown: boolean;
@@ -129,28 +138,21 @@ async function oweBack(
   tx: Tx,
   deps: Deps,
   attempt: Attempt,
-  { capture, bornOf: cause, why, isShown }: Owed,
+  { taken, bornOf: cause, why, isShown }: Owed,
 ): Promise<void> {
   const { id: attemptId, orderId, method } = attempt;
   const refundId = newId("refund", deps.now());
-  const cash = capture.amount.minor;
-  await post(tx, j15({ orderId, attemptId, gateway: method, captured: cash, isShown }));
+  await post(tx, j15({ orderId, attemptId, gateway: method, captured: taken, isShown }));
   await insertRefund(tx, {
     id: refundId,
     orderId,
     subOrderId: null,
     attemptId,
-    amountMinor: cash,
+    amountMinor: taken.minor,
     bornOf: cause,
     businessKey: `${cause}:${attemptId}${isShown ? ":shown" : ""}`,
     actor,
   });
-  await post(tx, j15b({ refundId, orderId, cash }));
-  // The wallet's call gives back taka: of another currency it would be another sum.
-  if (capture.currency !== "BDT")
-    await moveRefund(tx, {
-      ...{ id: refundId, orderId, to: "manual", actor, eventKey: "by-hand:currency", reason: "currency" },
-      set: noMoreTries,
-    });
-  await tellOwedBack(tx, deps, { orderId, refundId, why, amountMinor: cash });
+  await post(tx, j15b({ refundId, orderId, cash: taken }));
+  await tellOwedBack(tx, deps, { orderId, refundId, why, sum: taken });
 }

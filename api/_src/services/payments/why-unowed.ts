@@ -1,3 +1,4 @@
+import { currencyOf } from "@haat/core/money";
 import type { Tx } from "@haat/db/books";
 import type { Attempt } from "@haat/db/queries/money/attempts";
 import { appliedAttemptId } from "@haat/db/queries/money/captures";
@@ -14,6 +15,7 @@ export async function whyUnowed(
   if (attempt.orderState === "expired" || attempt.orderState === "cancelled") return "ended";
   if (await appliedAttemptId(tx, attempt.orderId)) return "twice";
   if (attempt.orderState !== "pending_payment") return "cash";
-  if (!fits) return currency === "BDT" && amount.minor !== attempt.amountMinor ? "amount" : "unlike";
+  if (currencyOf(currency) !== "BDT") return "currency";
+  if (!fits) return amount.minor === attempt.amountMinor ? "unlike" : "amount";
   return ["failed", "expired", "cancelled", "disproved"].includes(attempt.state) ? "closed" : "sold_out";
 }

@@ -13,25 +13,27 @@ type Input = EvidenceBody & Readonly<{ id: string }>;
 
 /** A person has sent the money in the wallet's portal. Nothing is booked until a second one has looked it up there. */
 export async function recordEvidence(ctx: KeyedCtx, input: Input): Promise<RefundFileView> {
-  const { id, wallet, trx, note } = input;
+  const { id, wallet, trx, note, currency = "BDT" } = input;
   const makerId = userIdOf(ctx);
   const sentAt = new Date(input.sentAt);
   if (sentAt.getTime() > ctx.now().getTime() + 5 * 60_000) throw new DomainError("request.invalid");
   await once(ctx, async (tx) => {
-    const { state, isDoubted, method, amountMinor, foundTrx } = await holdForeignRefund(tx, id, makerId);
+    const { state, isDoubted, method, foundTrx, ...owed } = await holdForeignRefund(tx, id, makerId);
     // What may never have come is not sent back before that is decided.
     if (state !== "manual" || isDoubted) throw new DomainError("refund.wrong_state");
-    if (BigInt(input.amount) !== amountMinor) throw new DomainError("refund.amount_differs");
+    if (BigInt(input.amount) !== owed.amountMinor || currency !== owed.currency)
+      throw new DomainError("refund.amount_differs");
     // The wallet names the transaction: another one would be a second sending, unless that one was looked for in vain.
     if (foundTrx.length > 0 && !foundTrx.includes(trx)) throw new DomainError("refund.stated_otherwise");
     // Wallet money returns to the wallet it came from; cash came from none.
     if (method !== "cod" && method !== wallet) throw new DomainError("refund.wrong_wallet");
     const evidence = newId("evidence", ctx.now());
-    const sent = { id: evidence, refundId: id, method: wallet, trx, amountMinor, sentAt, note, makerId };
-    if (!(await insertEvidence(tx, sent))) throw new DomainError("refund.trx_used");
+    const sent = { amountMinor: owed.amountMinor, currency, sentAt, note, makerId };
+    if (!(await insertEvidence(tx, { id: evidence, refundId: id, method: wallet, trx, ...sent })))
+      throw new DomainError("refund.trx_used");
     await noteAudit(tx, {
       ...{ ...authorOf(ctx), action: "refund.evidence", subject: id },
-      after: { evidence, wallet, trx, amountMinor: input.amount, sentAt: input.sentAt },
+      after: { evidence, wallet, trx, amountMinor: input.amount, currency, sentAt: input.sentAt },
     });
   });
   return readRefund(ctx, id);

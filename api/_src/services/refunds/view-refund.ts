@@ -6,7 +6,7 @@ import type { DisproofRow } from "@haat/db/queries/disproofs/of-refund";
 import type { DeskFile, DeskRefund, EvidenceRow, FindingRow } from "@haat/db/queries/refunds/desk";
 import type { CaseRow } from "@haat/db/queries/refunds/refundable";
 import type { Ctx } from "../../context.ts";
-import { instantOrNull, instantView, moneyView } from "../../views/money.ts";
+import { instantOrNull, instantView, sumView } from "../../views/money.ts";
 import { stillOwed } from "../disproofs/require-unmoved.ts";
 import { userIdOf } from "../vendors/myself.ts";
 import { caseView } from "./view-case.ts";
@@ -18,7 +18,7 @@ const cardOf = ({ locale }: Asking, row: DeskRefund) => ({
   order: { id: row.orderId, number: row.orderNumber },
   ...{ method: row.method, state: row.state, bornOf: row.bornOf, why: row.why, isOverdue: row.isOverdue },
   ...{ isUnbegun: row.isUnbegun, feeBorneBy: row.feeBorneBy },
-  amount: moneyView(row.amountMinor, locale),
+  amount: sumView(row.amountMinor, row.currency, locale),
   decidedAt: instantView(row.decidedAt),
   dueAt: instantView(row.dueAt),
   doneAt: instantOrNull(row.doneAt),
@@ -31,16 +31,17 @@ export const refundTaskView = (asking: Asking, row: DeskRefund): RefundTaskView 
 
 const evidenceView = ({ locale }: Asking, row: EvidenceRow): EvidenceView => ({
   ...{ id: row.id, wallet: row.method as Wallet, trx: row.trx, note: row.note, state: row.state },
-  amount: moneyView(row.amountMinor, locale),
+  amount: sumView(row.amountMinor, row.currency, locale),
   sentAt: instantView(row.sentAt),
   ...{ maker: row.maker, madeAt: instantView(row.madeAt), file: row.file, checker: row.checker },
   decidedAt: instantOrNull(row.decidedAt),
   decisionReason: row.decisionReason,
 });
 
-const findingView = ({ locale }: Asking, row: FindingRow): FindingView => ({
+/** It is told only of what was sent in the refund's own currency. */
+const findingView = ({ locale }: Asking, currency: string, row: FindingRow): FindingView => ({
   ...{ source: row.source, trx: row.trx, isRefuted: row.isRefuted },
-  amount: moneyView(row.amountMinor, locale),
+  amount: sumView(row.amountMinor, currency, locale),
   at: instantView(row.at),
   statementId: row.statementId as FindingView["statementId"],
 });
@@ -51,7 +52,9 @@ function mayDo(asking: Asking, file: DeskFile): RefundFileView["may"] {
   if (asking.viewer.kind !== "finance" || file.disproofs.some((each) => each.state === "proposed")) return [];
   const open = evidence.find((each) => each.state === "open");
   const doubt: RefundFileView["may"] =
-    file.isDoubtful && !open && stillOwed.some((each) => each === state) ? ["disprove"] : [];
+    file.isDoubtful && file.currency === "BDT" && !open && stillOwed.some((each) => each === state)
+      ? ["disprove"]
+      : [];
   if (state !== "manual") return isTakeable ? ["take", ...doubt] : doubt;
   if (!open) return ["record", ...doubt];
   if (open.makerId !== userIdOf(asking)) return ["confirm"];
@@ -81,7 +84,7 @@ export const refundFileView = (asking: Asking, file: DeskFile, found: CaseRow | 
   case: found && caseView(asking, found),
   evidence: file.evidence.map((row) => evidenceView(asking, row)),
   disproofs: file.disproofs.map((row) => disproofView(asking, row)),
-  findings: file.findings.map((row) => findingView(asking, row)),
+  findings: file.findings.map((row) => findingView(asking, file.currency, row)),
   steps: file.steps.map((step) => ({ ...step, at: instantView(step.at) })),
   may: mayDo(asking, file),
 });

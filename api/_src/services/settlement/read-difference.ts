@@ -2,7 +2,7 @@ import type { DifferenceDetail } from "@haat/contract/difference";
 import { DomainError } from "@haat/core/errors";
 import { type DifferenceDetailRow, findDifference } from "@haat/db/queries/statements/differences";
 import type { NodeCtx } from "../../context.ts";
-import { instantOrNull, instantView, moneyView } from "../../views/money.ts";
+import { instantOrNull, instantView, moneyView, sumView } from "../../views/money.ts";
 import { userIdOf } from "../vendors/myself.ts";
 import { targetsOf } from "./clearing-rules.ts";
 import { differenceView } from "./view-difference.ts";
@@ -18,15 +18,18 @@ export async function readDifference(ctx: NodeCtx, id: string): Promise<Differen
   };
 }
 
-function statedOf({ locale }: NodeCtx, { stated }: DifferenceDetailRow): DifferenceDetail["stated"] {
+function statedOf(
+  { locale }: NodeCtx,
+  { stated, theirCurrency }: DifferenceDetailRow,
+): DifferenceDetail["stated"] {
   if (!stated) return null;
   const { kind, status, at, merchant, amount, fee, feeDue, net } = stated;
   return {
     ...{ kind, status, merchant, at: instantView(at) },
-    amount: moneyView(amount, locale),
-    fee: moneyView(fee, locale),
+    amount: sumView(amount, theirCurrency, locale),
+    fee: sumView(fee, theirCurrency, locale),
     feeDue: feeDue === null ? null : moneyView(feeDue, locale),
-    net: moneyView(net, locale),
+    net: sumView(net, theirCurrency, locale),
   };
 }
 

@@ -76,9 +76,9 @@ async function bookStatedRefund(
   });
 }
 
-const captureOf = ({ gatewayRef, trx, amountMinor }: UnbookedCapture) =>
+const captureOf = ({ gatewayRef, trx, amountMinor, currency }: UnbookedCapture) =>
   ({
     state: "captured",
     ...{ providerRef: gatewayRef, providerTrx: trx, amount: bdt(BigInt(amountMinor)) },
-    ...{ currency: "BDT", merchantInvoice: null, isStated: true as const },
+    ...{ currency, merchantInvoice: null, isStated: true as const },
   }) as const;

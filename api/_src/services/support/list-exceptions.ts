@@ -1,7 +1,7 @@
 import type { ExceptionPage, ExceptionView, exceptionViews, nextSteps } from "@haat/contract/exception";
 import { type ExceptionRow, listExceptions, unallocated } from "@haat/db/queries/support/exceptions";
 import type { NodeCtx } from "../../context.ts";
-import { instantOrNull, instantView, moneyView } from "../../views/money.ts";
+import { instantOrNull, instantView, moneyView, sumView, accountView } from "../../views/money.ts";
 import { readPlace, writePlace } from "../../views/place.ts";
 
 const pageSize = 30;
@@ -25,7 +25,7 @@ function viewOf(row: ExceptionRow, locale: NodeCtx["locale"]): ExceptionView {
     ...{ id, kind, method, trx, other, refundId, next },
     since: instantView(since),
     order: orderId !== null && orderNumber !== null ? { id: orderId, number: orderNumber } : null,
-    amount: amount === null ? null : moneyView(amount, locale),
+    amount: amount === null ? null : sumView(amount, row.currency, locale),
     due: due === null ? null : moneyView(due, locale),
     nextAt: next === "refund" || next === "ask" ? instantOrNull(nextAt) : null,
   };
@@ -44,6 +44,6 @@ export async function readExceptions(
   return {
     items: shown.map((row) => viewOf(row, locale)),
     nextCursor: rows.length > pageSize ? writePlace(shown.at(-1)) : null,
-    unallocated: moneyView(held, locale),
+    unallocated: held.map(({ account, held: minor }) => accountView(account, minor, locale)),
   };
 }

@@ -5,7 +5,7 @@ import { type AttemptStory, readAttemptStory } from "@haat/db/queries/support/at
 import { maskPhonesIn } from "@haat/core/phone";
 import type { NodeCtx } from "../../context.ts";
 import { exchangeText } from "../../views/exchange-text.ts";
-import { instantView, moneyView } from "../../views/money.ts";
+import { accountView, instantView, moneyView, sumView } from "../../views/money.ts";
 
 /** Also what has ended: money that came late is found only by asking. What is booked has nothing more to tell. */
 const askable: ReadonlySet<AttemptState> = new Set([
@@ -31,7 +31,7 @@ export async function readAttempt(ctx: NodeCtx, id: string): Promise<AttemptStor
     ...story,
     amount: money(story.amount),
     shared: [...story.shared],
-    captured: story.captured === null ? null : money(story.captured),
+    captured: story.captured === null ? null : sumView(story.captured, story.capturedCurrency, ctx.locale),
     startedAt: instantView(story.startedAt),
     capturedAt: when(story.capturedAt),
     expiresAt: when(story.expiresAt),
@@ -53,7 +53,10 @@ export async function readAttempt(ctx: NodeCtx, id: string): Promise<AttemptStor
     journals: story.journals.map(({ at, lines, ...journal }) => ({
       ...journal,
       at: instantView(at),
-      lines: lines.map(({ amount, ...line }) => ({ ...line, amount: money(amount) })),
+      lines: lines.map(({ amount, ...line }) => ({
+        ...line,
+        amount: accountView(line.account, amount, ctx.locale),
+      })),
     })),
     notices: story.notices.map(({ at, authentic, body }) => ({
       at: instantView(at),

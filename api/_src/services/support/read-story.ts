@@ -1,10 +1,11 @@
 import type { SupportOrderView } from "@haat/contract/support";
+import { accountCurrency, accountIn, accounts } from "@haat/core/ledger";
 import { maskPhonesIn, maskTail } from "@haat/core/phone";
 import type { StaffOrder } from "@haat/db/queries/support/order";
 import { moneyOfOrder, readStory as readRows } from "@haat/db/queries/support/story";
 import { listNotes } from "@haat/db/queries/people/notes";
 import type { NodeCtx } from "../../context.ts";
-import { instantView, moneyView } from "../../views/money.ts";
+import { accountView, instantView, moneyView, sumView } from "../../views/money.ts";
 import { partView, toldView } from "../orders/view-order.ts";
 import { noteView } from "../people/view-person.ts";
 import { waitingCancel } from "../proposals/list-proposals.ts";
@@ -36,7 +37,7 @@ export async function readStory(ctx: NodeCtx, orderId: string): Promise<SupportO
       lines: row.lines.map(({ account, side, amount }) => ({
         account: named(account, names),
         side,
-        amount: moneyView(amount, ctx.locale),
+        amount: accountView(account, amount, ctx.locale),
       })),
     })),
     money: summaryOf(ctx, document, books),
@@ -65,6 +66,10 @@ const named = (account: string, names: Names): string => {
   return tail ? `${kind}:${head}:${names.get(tail) ?? tail}` : account;
 };
 
+/** Other than taka. */
+const currenciesIn = (books: Readonly<Record<string, bigint>>): string[] =>
+  [...new Set(Object.keys(books).map(accountCurrency))].filter((currency) => currency !== "BDT").toSorted();
+
 function summaryOf(
   { locale }: NodeCtx,
   { total }: StaffOrder,
@@ -74,6 +79,14 @@ function summaryOf(
     Object.entries(books).reduce((running, [key, value]) => running + (pattern.test(key) ? value : 0n), 0n);
   const money = (minor: bigint) => moneyView(minor, locale);
   return {
+    foreign: currenciesIn(books).map((currency) => {
+      const told = (minor: bigint) => sumView(minor, currency, locale);
+      return {
+        captured: told(books[`J15 ${accountIn(currency, "A:GW")}`] ?? 0n),
+        refunded: told(books[`J8c ${accountIn(currency, accounts.refundInTransit)}`] ?? 0n),
+        refundOwed: told(-sum(new RegExp(` L:REFUND_IT@${currency}$`))),
+      };
+    }),
     due: money(BigInt(total)),
     captured: money(sum(/^J(1|15) A:GW$/)),
     collected: money(sum(/^J6r? A:COD$/)),

@@ -172,12 +172,13 @@ function ledgerOf(charges: readonly Charge<unknown>[], at: number) {
     trxID: charge.trxId,
     capturedAt: charge.captures > 0 ? charge.endedAt : null,
     captures: charge.captures,
+    currency: charge.currency,
     capturedMinor: String(BigInt(charge.paidMinor) * BigInt(charge.captures)),
     refunds: charge.refunds.length,
     refundedMinor: String(refundedMinor(charge)),
   }));
   const total = (name: "capturedMinor" | "refundedMinor"): bigint =>
-    payments.reduce((sum, each) => sum + BigInt(each[name]), 0n);
+    payments.reduce((sum, each) => (each.currency === "BDT" ? sum + BigInt(each[name]) : sum), 0n);
   const [captured, refunded] = [total("capturedMinor"), total("refundedMinor")];
   return {
     payments,

@@ -1,7 +1,13 @@
-import type { MoneyView } from "@haat/contract/values";
+import type { MoneyView, SumView } from "@haat/contract/values";
 
 /** An amount as the API worded it for this language. */
-export const Taka = ({ amount, className = "" }: { amount: MoneyView; className?: string }) => (
+export const Taka = ({
+  amount,
+  className = "",
+}: {
+  amount: Pick<SumView, "minor" | "display">;
+  className?: string;
+}) => (
   <data value={amount.minor} className={`whitespace-nowrap tabular-nums ${className}`}>
     {amount.display}
   </data>

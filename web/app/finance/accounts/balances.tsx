@@ -1,5 +1,5 @@
 import type { SeriesView } from "@haat/contract/ledger";
-import { formatDay, formatTaka } from "@haat/i18n/format";
+import { formatDay, formatSum } from "@haat/i18n/format";
 import { Columns } from "../../components/ui/columns.tsx";
 import { shownDigits } from "../../lib/digits.ts";
 import { useWords } from "../../lib/words.tsx";
@@ -9,6 +9,7 @@ import { naturalOf } from "../books/rules.ts";
 export function Balances({ account, series: { days } }: { account: string; series: SeriesView }) {
   const { t, locale } = useWords();
   const rows = days.map(({ day, balance }) => ({ day, minor: naturalOf(account, BigInt(balance.minor)) }));
+  const currency = days[0]?.balance.currency ?? "BDT";
   const title = t("finance:accounts.days");
   return (
     <section className="sheet grid gap-3" aria-labelledby="days">
@@ -22,7 +23,7 @@ export function Balances({ account, series: { days } }: { account: string; serie
           values: [Math.max(0, Number(minor))],
         }))}
         looks={["fill-brand"]}
-        printed={(value) => formatTaka(BigInt(Math.round(value)), locale)}
+        printed={(value) => formatSum({ currency, minor: BigInt(Math.round(value)) }, locale)}
       />
       <details>
         <summary className="flex min-h-12 cursor-pointer items-center font-semibold">
@@ -35,7 +36,7 @@ export function Balances({ account, series: { days } }: { account: string; serie
                 <th scope="row" className="text-start font-normal">
                   {formatDay(day, locale)}
                 </th>
-                <td className="number">{formatTaka(minor, locale)}</td>
+                <td className="number">{formatSum({ currency, minor }, locale)}</td>
               </tr>
             ))}
           </tbody>

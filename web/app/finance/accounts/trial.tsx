@@ -1,13 +1,21 @@
 import type { TrialView } from "@haat/contract/ledger";
-import { formatTaka } from "@haat/i18n/format";
+import { formatSum } from "@haat/i18n/format";
 import { Taka } from "../../components/commerce/price.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
+import { readMoney } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
 import { AccountName } from "../ledger/account-name.tsx";
 
-/** Every account with both its sides. Of the whole books both sums must be one. */
-export function Trial({ trial: { rows, total }, isWhole }: { trial: TrialView; isWhole: boolean }) {
+type Total = TrialView["totals"][number];
+const differenceOf = (debits: Total["debits"], credits: Total["credits"]) => ({
+  ...readMoney(debits),
+  minor: readMoney(debits).minor - readMoney(credits).minor,
+});
+
+/** Every account with both its sides. Of the whole books both sums must be one, in each currency. */
+export function Trial({ trial: { rows, totals }, isWhole }: { trial: TrialView; isWhole: boolean }) {
   const { t, locale } = useWords();
+  const isEven = totals.every(({ debits, credits }) => debits.minor === credits.minor);
   const words = {
     account: t("finance:journals.account"),
     debits: t("finance:journals.debit"),
@@ -17,10 +25,8 @@ export function Trial({ trial: { rows, total }, isWhole }: { trial: TrialView; i
   return (
     <div className="grid gap-4">
       {isWhole && (
-        <Notice tone={total.debits.minor === total.credits.minor ? "good" : "bad"}>
-          {total.debits.minor === total.credits.minor
-            ? t("finance:accounts.equal")
-            : t("finance:accounts.unequal")}
+        <Notice tone={isEven ? "good" : "bad"}>
+          {isEven ? t("finance:accounts.equal") : t("finance:accounts.unequal")}
         </Notice>
       )}
       <table className="table">
@@ -55,20 +61,23 @@ export function Trial({ trial: { rows, total }, isWhole }: { trial: TrialView; i
               </td>
             </tr>
           ))}
-          <tr className="font-semibold">
-            <th scope="row" className="text-start">
-              {t("finance:accounts.total")}
-            </th>
-            <td className="number" data-label={words.debits}>
-              <Taka amount={total.debits} />
-            </td>
-            <td className="number" data-label={words.credits}>
-              <Taka amount={total.credits} />
-            </td>
-            <td className="number" data-label={words.balance}>
-              {formatTaka(BigInt(total.debits.minor) - BigInt(total.credits.minor), locale)}
-            </td>
-          </tr>
+          {totals.map(({ debits, credits }) => (
+            <tr key={debits.currency} className="font-semibold">
+              <th scope="row" className="text-start">
+                {t("finance:accounts.total")}
+                {debits.currency !== "BDT" && ` · ${debits.currency}`}
+              </th>
+              <td className="number" data-label={words.debits}>
+                <Taka amount={debits} />
+              </td>
+              <td className="number" data-label={words.credits}>
+                <Taka amount={credits} />
+              </td>
+              <td className="number" data-label={words.balance}>
+                {formatSum(differenceOf(debits, credits), locale)}
+              </td>
+            </tr>
+          ))}
         </tbody>
       </table>
     </div>

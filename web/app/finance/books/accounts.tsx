@@ -1,8 +1,9 @@
 import type { OverviewView } from "@haat/contract/support";
-import { formatTaka } from "@haat/i18n/format";
+import { formatSum } from "@haat/i18n/format";
 import { BarRow } from "../../components/ui/bar.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { Section } from "../../components/ui/section.tsx";
+import { purposeOf } from "../ledger/account-parts.ts";
 import { useWords } from "../../lib/words.tsx";
 import { accountWord, isNamedAccount, naturalOf } from "./rules.ts";
 
@@ -16,13 +17,14 @@ const fills: Readonly<Record<(typeof kinds)[number], string>> = {
 
 const sizeOf = (minor: bigint): bigint => (minor < 0n ? -minor : minor);
 
-/** Every account of the books as a length, so that a wrong one catches the eye before anybody reads. */
+/** Every account of the books as a length, so that a wrong one catches the eye before anybody reads; lengths compare within a currency. */
 export function Accounts({ accounts }: { accounts: OverviewView["accounts"] }) {
   const { t, locale } = useWords();
-  const most = accounts.reduce(
-    (top, { balance }) => (sizeOf(BigInt(balance.minor)) > top ? sizeOf(BigInt(balance.minor)) : top),
-    0n,
-  );
+  const mostOf = (currency: string): bigint =>
+    accounts
+      .filter(({ balance }) => balance.currency === currency)
+      .map(({ balance }) => sizeOf(BigInt(balance.minor)))
+      .reduce((top, size) => (size > top ? size : top), 0n);
   return (
     <Section id="accounts" title={t("support:accounts.title")}>
       {accounts.length === 0 ? (
@@ -43,13 +45,15 @@ export function Accounts({ accounts }: { accounts: OverviewView["accounts"] }) {
                       key={account}
                       name={
                         <>
-                          {isNamedAccount(account) ? t(`support:account.${accountWord(account)}`) : account}{" "}
-                          <span className="text-xs text-soft">{account}</span>
+                          <Purpose account={account} /> <span className="text-xs text-soft">{account}</span>
                         </>
                       }
-                      printed={formatTaka(naturalOf(account, BigInt(balance.minor)), locale)}
+                      printed={formatSum(
+                        { currency: balance.currency, minor: naturalOf(account, BigInt(balance.minor)) },
+                        locale,
+                      )}
                       value={BigInt(balance.minor)}
-                      most={most}
+                      most={mostOf(balance.currency)}
                       className={fills[kind]}
                     />
                   ))}
@@ -62,4 +66,10 @@ export function Accounts({ accounts }: { accounts: OverviewView["accounts"] }) {
       <p className="mt-3 text-sm text-soft">{t("support:accounts.text")}</p>
     </Section>
   );
+}
+
+function Purpose({ account }: { account: string }) {
+  const { t } = useWords();
+  const purpose = purposeOf(account);
+  return <>{isNamedAccount(purpose) ? t(`support:account.${accountWord(purpose)}`) : purpose}</>;
 }

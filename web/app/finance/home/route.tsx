@@ -1,4 +1,4 @@
-import { formatNumber, formatTaka } from "@haat/i18n/format";
+import { formatNumber, formatSum, formatTaka } from "@haat/i18n/format";
 import { Link } from "../../components/ui/link.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
 import { Section } from "../../components/ui/section.tsx";
@@ -27,7 +27,7 @@ export async function loader(args: Route.LoaderArgs) {
 /** What stands open in the books, each with its way there. */
 export default function Home({ loaderData: { money, overview, claims } }: Route.ComponentProps) {
   const { t, locale } = useWords();
-  const { suspense, unallocated, refunds, wallets, cash } = standingOf(overview.accounts);
+  const { suspense, unallocated, refunds, wallets, cash, foreign } = standingOf(overview.accounts);
   const { parked } = overview.outbox;
   return (
     <div className="grid gap-6">
@@ -69,6 +69,16 @@ export default function Home({ loaderData: { money, overview, claims } }: Route.
           value={formatTaka(cash, locale)}
           to="/finance/books"
         />
+        {foreign.length > 0 && (
+          <Stat
+            icon="warning"
+            name={t("finance:home.foreign")}
+            value={foreign.map((sum) => formatSum(sum, locale)).join(" · ")}
+            note={t("finance:home.foreign.note")}
+            to="/finance/refunds"
+            tone="warm"
+          />
+        )}
         <Stat
           icon="chat"
           name={t("finance:home.parked")}

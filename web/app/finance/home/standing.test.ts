@@ -15,5 +15,5 @@ it("cash with carriers and cash on its way to the bank are one sum, and what is 
       holds("X:SUSPENSE", "-700"),
       holds("R:COMMISSION", "-9"),
     ]),
-  ).toEqual({ suspense: -700n, unallocated: 0n, refunds: 250n, wallets: 0n, cash: 1500n });
+  ).toEqual({ suspense: -700n, unallocated: 0n, refunds: 250n, wallets: 0n, cash: 1500n, foreign: [] });
 });

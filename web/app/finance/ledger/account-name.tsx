@@ -1,15 +1,17 @@
 import { couriers } from "@haat/core/couriers";
+import { accountCurrency } from "@haat/core/ledger";
 import { wallets } from "@haat/core/payment-methods";
 import type { Translate } from "@haat/i18n/translator";
 import { Link } from "../../components/ui/link.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { accountWord, isNamedAccount } from "../books/rules.ts";
-import { kindOf, tailOf } from "./account-parts.ts";
+import { kindOf, purposeOf, tailOf } from "./account-parts.ts";
 
 /** An account in words, with its code small behind it, and the way to what it holds. */
 export function AccountName({ account }: { account: string }) {
   const { t } = useWords();
   const kind = kindOf(account);
+  const purpose = purposeOf(kind);
   const tail = tailOf(account);
   return (
     <span className="inline-grid min-w-0">
@@ -17,7 +19,8 @@ export function AccountName({ account }: { account: string }) {
         to={`/finance/accounts?by=account&of=${encodeURIComponent(account)}`}
         className="underline underline-offset-4"
       >
-        {isNamedAccount(kind) ? t(`support:account.${accountWord(kind)}`) : kind}
+        {isNamedAccount(purpose) ? t(`support:account.${accountWord(purpose)}`) : purpose}
+        {purpose !== kind && ` · ${accountCurrency(kind)}`}
         {tail !== "" && ` · ${whoseOf(t, tail)}`}
       </Link>
       <code className="text-xs break-all text-soft">{account}</code>

@@ -34,6 +34,7 @@ const typedOf = (form: Form) => ({
   wallet: form["wallet"] ?? "",
   trx: form["trx"] ?? "",
   amount: form["amount"] ?? "",
+  currency: form["currency"] ?? "BDT",
   sentAt: form["sentAt"] ?? "",
   note: form["note"] ?? "",
 });

@@ -1,7 +1,7 @@
 import type { EvidenceView, RefundFileView } from "@haat/contract/refund";
 import { Sure } from "../../components/form/sure.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
-import { formatTaka } from "@haat/i18n/format";
+import { formatSum } from "@haat/i18n/format";
 import { useWords } from "../../lib/words.tsx";
 import type { EvidenceTyped } from "./read-draft.ts";
 import { CaseFacts } from "./case-facts.tsx";
@@ -20,6 +20,9 @@ const pressedAs: Readonly<Partial<Record<Verb, string>>> = {
   ...{ grant: "agree", deny: "refuse" },
   ...{ disprove: "agree", uphold: "refuse" },
 };
+
+/** As it was typed; what is no currency has been refused before. */
+const sentIn = (typed: string): string => typed.trim().toUpperCase();
 
 /** Read back before it is done. */
 export function Asked({ refund, asked, typed, open, pressKey }: AskedProps) {
@@ -40,7 +43,9 @@ export function Asked({ refund, asked, typed, open, pressKey }: AskedProps) {
         <div className="grid gap-1">
           <p className="flex flex-wrap items-baseline justify-between gap-x-4">
             <b className="break-all text-lg">{typed.trx.toUpperCase()}</b>
-            <b className="text-xl">{minor !== "" && formatTaka(BigInt(minor), locale)}</b>
+            <b className="text-xl">
+              {minor !== "" && formatSum({ currency: sentIn(typed.currency), minor: BigInt(minor) }, locale)}
+            </b>
           </p>
           <p>{typed.sentAt.replace("T", " ")}</p>
         </div>

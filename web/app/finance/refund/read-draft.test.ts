@@ -6,6 +6,7 @@ const typed = {
   wallet: "rocket",
   trx: " 6k2m9qx7tr",
   amount: "৳১,৫০০.৫০",
+  currency: "BDT",
   sentAt: "2026-11-21T15:30",
   note: "",
 };
@@ -15,12 +16,23 @@ test("a sending is read in either digit script, at the hour of Bangladesh", () =
     wallet: "rocket",
     trx: "6K2M9QX7TR",
     amount: "150050",
+    currency: "BDT",
     sentAt: "2026-11-21T09:30:00.000Z",
     note: "",
   });
 });
 
 test("what cannot be read is named, field by field", () => {
-  const wrong = { wallet: "cash", trx: "?", amount: "১২টাকা", sentAt: "2026-11-22T15:30", note: "" };
-  expect(readEvidence(wrong, now)).toEqual({ body: null, faults: ["wallet", "trx", "amount", "sentAt"] });
+  const wrong = {
+    wallet: "cash",
+    trx: "?",
+    amount: "১২টাকা",
+    currency: "$",
+    sentAt: "2026-11-22T15:30",
+    note: "",
+  };
+  expect(readEvidence(wrong, now)).toEqual({
+    body: null,
+    faults: ["wallet", "trx", "amount", "currency", "sentAt"],
+  });
 });

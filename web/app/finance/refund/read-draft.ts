@@ -4,7 +4,7 @@ import { DomainError } from "@haat/core/errors";
 import { parseTypedTaka, printTaka } from "@haat/core/money";
 import { readMoney } from "../../lib/money.ts";
 
-export type EvidenceFault = "wallet" | "trx" | "amount" | "sentAt";
+export type EvidenceFault = "wallet" | "trx" | "amount" | "currency" | "sentAt";
 export type EvidenceTyped = Readonly<Record<EvidenceFault | "note", string>>;
 export type EvidenceDraft = Readonly<{ body: EvidenceBody | null; faults: readonly EvidenceFault[] }>;
 
@@ -31,7 +31,14 @@ export function offeredBy({ findings, method }: RefundFileView): EvidenceTyped |
   const told = findings.find(({ trx, isRefuted }) => trx !== null && !isRefuted);
   if (!told?.trx) return null;
   const amount = printTaka(readMoney(told.amount));
-  return { wallet: method, trx: told.trx, amount, sentAt: wallIn(told.at), note: "" };
+  return {
+    wallet: method,
+    trx: told.trx,
+    amount,
+    currency: told.amount.currency,
+    sentAt: wallIn(told.at),
+    note: "",
+  };
 }
 
 /** What somebody typed of a sending, and what of it cannot be read. */
@@ -40,15 +47,17 @@ export function readEvidence(typed: EvidenceTyped, now: Date): EvidenceDraft {
   const wallet = shape.wallet.safeParse(typed.wallet).data;
   const trx = shape.trx.safeParse(foldDigits(typed.trx)).data;
   const amount = poishaOf(typed.amount);
+  const currency = shape.currency.safeParse(typed.currency).data;
   const sentAt = instantOf(typed.sentAt, now);
   const faults: EvidenceFault[] = [
     ...(wallet ? [] : ["wallet" as const]),
     ...(trx ? [] : ["trx" as const]),
     ...(amount ? [] : ["amount" as const]),
+    ...(currency ? [] : ["currency" as const]),
     ...(sentAt ? [] : ["sentAt" as const]),
   ];
-  if (!wallet || !trx || !amount || !sentAt) return { body: null, faults };
-  return { body: { wallet, trx, amount, sentAt, note: typed.note.trim().slice(0, 300) }, faults };
+  if (!wallet || !trx || !amount || !currency || !sentAt) return { body: null, faults };
+  return { body: { wallet, trx, amount, currency, sentAt, note: typed.note.trim().slice(0, 300) }, faults };
 }
 
 export type DisproofFault = "reason" | "evidence";

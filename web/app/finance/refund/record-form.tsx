@@ -13,7 +13,7 @@ type FormProps = Readonly<{
 }>;
 
 /** Wallet money goes back by its own wallet; cash by any. */
-export function RecordForm({ refund: { id, method }, typed, faults }: FormProps) {
+export function RecordForm({ refund: { id, method, amount: owed }, typed, faults }: FormProps) {
   const { t, locale } = useWords();
   const errors = Object.fromEntries(faults.map((fault) => [fault, t(`refunds:error.${fault}`)]));
   return (
@@ -50,6 +50,18 @@ export function RecordForm({ refund: { id, method }, typed, faults }: FormProps)
             />
           )}
         </Field>
+        {owed.currency !== "BDT" && (
+          <Field
+            name="currency"
+            label={t("refunds:typed_currency")}
+            hint={t("refunds:typed_currency_hint")}
+            errors={errors}
+          >
+            {(control) => (
+              <input {...control} maxLength={3} autoComplete="off" defaultValue={typed?.currency} />
+            )}
+          </Field>
+        )}
         <Field name="sentAt" label={t("refunds:sent_at")} errors={errors}>
           {(control) => <input {...control} type="datetime-local" defaultValue={typed?.sentAt} />}
         </Field>

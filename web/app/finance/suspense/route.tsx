@@ -1,6 +1,7 @@
 import { ageingAccounts, AgeingView } from "@haat/contract/ledger";
 import { Taka } from "../../components/commerce/price.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
+import { Link } from "../../components/ui/link.tsx";
 import { MoreLink } from "../../components/ui/more-link.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
@@ -14,16 +15,20 @@ import { AgeingItem } from "./ageing-item.tsx";
 export const loader = (args: Route.LoaderArgs): Promise<AgeingView> => {
   const { searchParams } = new URL(args.request.url);
   const account = ageingAccounts.find((each) => each === searchParams.get("account")) ?? "X:SUSPENSE";
+  const currency = searchParams.get("currency") ?? undefined;
   const cursor = searchParams.get("cursor") ?? undefined;
-  return personalApi(args).read("/v1/admin/ledger/ageing", AgeingView, { query: { account, cursor } });
+  return personalApi(args).read("/v1/admin/ledger/ageing", AgeingView, {
+    query: { account, currency, cursor },
+  });
 };
 
 const looks = { today: "border-line", young: "border-line", old: "border-brick bg-brick-wash" } as const;
 
 export default function Suspense({ loaderData }: Route.ComponentProps) {
   const { t } = useWords();
-  const { account, balance, named, buckets, items, nextCursor } = loaderData;
-  const addressOf = (name: string) => `/finance/suspense?account=${name}`;
+  const { account, balance, others, named, buckets, items, nextCursor } = loaderData;
+  const addressOf = (name: string, currency = "BDT") =>
+    `/finance/suspense?account=${name}${currency === "BDT" ? "" : `&currency=${currency}`}`;
   return (
     <div className="grid gap-5">
       <PageHead title={t("finance:ageing.title")} isPrivate />
@@ -43,6 +48,16 @@ export default function Suspense({ loaderData }: Route.ComponentProps) {
       <p>
         {t("finance:accounts.balance")} <Taka amount={balance} className="text-2xl font-semibold" />
       </p>
+      {others.length > 0 && (
+        <p className="flex flex-wrap gap-x-4">
+          {t("finance:ageing.others")}
+          {others.map((other) => (
+            <Link key={other.currency} to={addressOf(account, other.currency)} className="link">
+              {other.display}
+            </Link>
+          ))}
+        </p>
+      )}
       {balance.minor !== named.minor && (
         <Notice tone="bad">{t("finance:ageing.unnamed", { named: named.display })}</Notice>
       )}
@@ -67,7 +82,11 @@ export default function Suspense({ loaderData }: Route.ComponentProps) {
         </ul>
       )}
       <MoreLink
-        to={nextCursor === null ? null : `${addressOf(account)}&cursor=${encodeURIComponent(nextCursor)}`}
+        to={
+          nextCursor === null
+            ? null
+            : `${addressOf(account, balance.currency)}&cursor=${encodeURIComponent(nextCursor)}`
+        }
         name={t("vendor:more")}
       />
     </div>

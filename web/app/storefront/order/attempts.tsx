@@ -25,14 +25,14 @@ export function Attempts({ payments }: { payments: OrderView["payments"] }) {
 /** `children`: what else is to be said of it, such as its order. */
 export function Attempt({ payment, children }: { payment: PaymentView; children?: ReactNode }) {
   const { t, locale } = useWords();
-  const { method, amount, providerTrx, startedAt } = payment;
+  const { method, amount, captured, providerTrx, startedAt } = payment;
   return (
     <li className="sheet flex items-start gap-3">
       <WayMark method={method} />
       <span className="grid min-w-0 flex-1">
         <span className="flex flex-wrap justify-between gap-x-4">
           <b>{t(`common:method.${method}`)}</b>
-          <Taka amount={amount} className="font-semibold" />
+          <Taka amount={captured ?? amount} className="font-semibold" />
         </span>
         <span>{t(`checkout:attempt.${attemptWord(payment)}`)}</span>
         {children}

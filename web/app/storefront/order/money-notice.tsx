@@ -1,5 +1,5 @@
 import type { OrderView } from "@haat/contract/order";
-import { bdt, type Money } from "@haat/core/money";
+import { bdt, type Sum } from "@haat/core/money";
 import { Notice } from "../../components/ui/notice.tsx";
 import { readMoney } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
@@ -35,7 +35,9 @@ export function MoneyNotice({ order }: { order: OrderView }) {
   const standing = moneyStanding(order);
   const total = amountOf(order, standing);
   const goesBack = bdt(
-    order.refunds.filter(isOnItsWay).reduce((sum, { amount }) => sum + BigInt(amount.minor), 0n),
+    order.refunds
+      .filter((refund) => isOnItsWay(refund) && refund.amount.currency === "BDT")
+      .reduce((sum, { amount }) => sum + BigInt(amount.minor), 0n),
   );
   const paidWith = t(`common:method_with.${walletOf(order)}`);
   return (
@@ -51,10 +53,10 @@ export function MoneyNotice({ order }: { order: OrderView }) {
         </p>
       )}
       {standing !== "owed_back" &&
-        owedBack(order).map(({ id, method, amount }) => (
+        owedBack(order).map(({ id, method, amount, captured }) => (
           <p key={id} className="mt-2">
             {t("checkout:standing.also_back", {
-              total: readMoney(amount),
+              total: readMoney(captured ?? amount),
               with: t(`common:method_with.${method === "cod" ? walletOf(order) : method}`),
             })}
           </p>
@@ -85,7 +87,7 @@ function WhyBack({ order }: { order: OrderView }) {
 }
 
 /** Of what the sentence speaks: of what a wallet takes, of what riders are still to be given, of what was paid, or of the bill. */
-function amountOf(order: OrderView, standing: Standing): Money {
+function amountOf(order: OrderView, standing: Standing): Sum {
   if (standing === "cash") return stillAtDoor(order);
   if (standing === "paid" || standing === "both_paid" || standing === "cash_paid") return paidSoFar(order);
   const isAtWallet = standing === "unpaid" || standing === "opened" || standing === "ahead";

@@ -20,6 +20,7 @@ const order = (
     method,
     state: attempt,
     amount,
+    captured: null,
     providerTrx: null,
     startedAt: "",
     isUnsure: false,

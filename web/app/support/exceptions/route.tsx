@@ -33,7 +33,9 @@ export default function Exceptions({ loaderData: { view, page } }: Route.Compone
       {view !== "late" && (
         <p>
           {t("support:exceptions.unallocated")}{" "}
-          <Taka amount={page.unallocated} className="text-xl font-semibold" />
+          {page.unallocated.map((sum) => (
+            <Taka key={sum.currency} amount={sum} className="me-4 text-xl font-semibold" />
+          ))}
         </p>
       )}
       <Tabs

@@ -34,6 +34,13 @@ export function MoneySummary({ money }: { money: SupportOrderView["money"] }) {
           most={cameTotal}
         />
       </div>
+      {money.foreign.map(({ captured, refunded, refundOwed }) => (
+        <Notice key={captured.currency} tone="warm">
+          {t("support:money.foreign", {
+            ...{ captured: captured.display, refunded: refunded.display, owed: refundOwed.display },
+          })}
+        </Notice>
+      ))}
       <Notice tone={addsUp ? "good" : "bad"}>
         {addsUp ? t("support:money.adds_up") : t("support:money.differs")}
       </Notice>

@@ -6,6 +6,14 @@ import { Link } from "../../components/ui/link.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { AttemptBadge } from "../order-state.tsx";
 
+type Payment = OrderView["payments"][number];
+type Taken = NonNullable<Payment["captured"]>;
+
+/** The wallet took another sum than was due, or another currency. */
+const isTakenOtherwise = (payment: Payment): payment is Payment & Readonly<{ captured: Taken }> =>
+  payment.captured !== null &&
+  (payment.captured.currency !== payment.amount.currency || payment.captured.minor !== payment.amount.minor);
+
 /** Every attempt to pay and every refund, with the numbers a wallet's support asks for. */
 export function Payments({ payments, refunds }: Pick<OrderView, "payments" | "refunds">) {
   const { t, locale } = useWords();
@@ -25,6 +33,15 @@ export function Payments({ payments, refunds }: Pick<OrderView, "payments" | "re
               },
               { name: t("support:payment.trx"), value: payment.providerTrx ?? "–" },
               { name: t("support:payment.amount"), value: <Taka amount={payment.amount} />, isStrong: true },
+              ...(isTakenOtherwise(payment)
+                ? [
+                    {
+                      name: t("support:payment.taken"),
+                      value: <Taka amount={payment.captured} />,
+                      isStrong: true,
+                    },
+                  ]
+                : []),
             ]}
           />
           <Link to={`/support/payments/${payment.id}`} className="link inline-flex min-h-12 items-center">

@@ -1,7 +1,7 @@
 import type { SupportOrderView } from "@haat/contract/support";
 
 type Summary = SupportOrderView["money"];
-type Sums = Readonly<{ [Name in keyof Summary]: Pick<Summary[Name], "minor"> }>;
+type Sums = Readonly<{ [Name in Exclude<keyof Summary, "foreign">]: Pick<Summary[Name], "minor"> }>;
 
 const comings = ["captured", "collected", "goodwill"] as const;
 const places = [
