@@ -26,7 +26,7 @@ export type FoundProducts = Readonly<{
   next: Readonly<{ key: string; id: string }> | null;
 }>;
 
-type Row = { card: string; sort_key: string | null; id: string };
+type Row = { items: string | null; shown: number; key: string | null; id: string | null };
 
 /** Refuses an unknown category or vendor. Reads the shop's cards (0021), which lag behind stock by a moment. */
 export async function listProducts(
@@ -35,19 +35,18 @@ export async function listProducts(
   search: ProductSearch,
 ): Promise<FoundProducts> {
   const terms = search.terms.length > 0 ? sql`${sql.param(search.terms)}::text[]` : sql`null::text[]`;
-  // One more than the page holds: it tells whether there is a next one.
-  const rows = await db.ask<Row>(
+  const [row] = await db.ask<Row>(
     anyone,
-    sql`select * from list_products(${search.categorySlug}::text, ${search.vendorSlug}::text, ${terms},
+    sql`select items, shown, next_key as key, next_id as id from list_page(${search.categorySlug}::text, ${search.vendorSlug}::text, ${terms},
       ${search.minPriceMinor?.toString() ?? null}::bigint, ${search.maxPriceMinor?.toString() ?? null}::bigint,
       ${search.inStockOnly}::boolean, ${search.sort}::text, ${search.after?.key ?? null}::text, ${search.after?.id ?? null}::text,
-      ${search.limit + 1}::integer, ${locale === "bn"}::boolean)`,
+      ${search.limit}::integer, ${locale === "bn"}::boolean)`,
   );
-  const shown = rows.slice(0, search.limit);
-  const last = rows.length > search.limit ? shown.at(-1) : undefined;
+  if (!row) throw new Error("a page came without a row");
+  const { items, shown, key, id } = row;
   return {
-    items: `[${shown.map(({ card }) => card).join(",")}]`,
-    count: shown.length,
-    next: last && last.sort_key !== null ? { key: last.sort_key, id: last.id } : null,
+    items: `[${items ?? ""}]`,
+    count: shown,
+    next: key !== null && id !== null ? { key, id } : null,
   };
 }
