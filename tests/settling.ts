@@ -71,10 +71,10 @@ export async function takenBy(
   return made;
 }
 
-/** A refund that arrived, out of the account that our own rule names. */
+/** A refund that arrived, out of the account that our own rule names. `trx`: null where the wallet gives refunds no number. */
 export async function givenBack(
   { world }: TestShop,
-  { taken, minor, at, trx }: Readonly<{ taken: Taken; minor: bigint; at: Date; trx: string }>,
+  { taken, minor, at, trx }: Readonly<{ taken: Taken; minor: bigint; at: Date; trx: string | null }>,
 ): Promise<string> {
   const id = newId("refund", at);
   await world.owner.query(

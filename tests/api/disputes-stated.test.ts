@@ -2,10 +2,10 @@ import { DifferencePage } from "@haat/contract/difference";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type DisputeDesk, openDisputeDesk, paymentOf } from "../disputes.ts";
 import { anOrderOf, type Sold } from "../line-refunds.ts";
-import { settle } from "../settling.ts";
+import { anOrderToHangOn, dhaka, givenBack, settle, type Taken, takenBy } from "../settling.ts";
 import { balances, expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
 import { ask } from "../staff.ts";
-import { feeOf, type Stated, statementOf } from "../stated.ts";
+import { feeOf, type Stated, statedOf, statementOf } from "../stated.ts";
 
 let shop: TestShop;
 let desk: DisputeDesk;
@@ -112,5 +112,39 @@ test("a statement that is the first to say so waits in suspense until two open t
     "select id from dispute where reference = 'DSP-777' and state = 'open'",
   );
   await desk.ended(rows[0]?.id ?? "", { outcome: "lost", bearer: "vendor" });
+  await expectBooksInOrder(shop);
+});
+
+test("two equal refunds in one statement are two refunds", async () => {
+  const of = "2026-11-18";
+  const at = dhaka(of, "10:00:00");
+  const orderId = await anOrderToHangOn(shop);
+  const wish = { minor: 90_000n, at };
+  const [plain, half] = await takenBy(shop, { orderId, wallet: "upay" }, [wish, wish]);
+  if (!plain || !half) throw new Error("two were taken");
+  const back = { minor: 20_000n, at };
+  const owed = [
+    await givenBack(shop, { ...back, taken: plain, trx: null }),
+    await givenBack(shop, { ...back, taken: plain, trx: null }),
+    // Of these two the wallet has told the number of one, and its line stands below the other's.
+    await givenBack(shop, { ...back, taken: half, trx: "UBACK4" }),
+    await givenBack(shop, { ...back, taken: half, trx: null }),
+  ];
+  const refund = (taken: Taken, trx: string) => ({
+    ...statedOf(taken, { ...back, trx, type: "Refund", original: taken.trx }),
+  });
+  const lines = [
+    ...[statedOf(plain), statedOf(half), refund(plain, "UBACK1"), refund(plain, "UBACK2")],
+    ...[refund(half, "UBACK3"), refund(half, "UBACK4")],
+  ];
+  const file = statementOf(lines, shop.node.payments.upay.capabilities.feeBps);
+  const report = await settle(shop, desk.one, { source: "upay", file, day: of });
+  expect(report).toMatchObject({ matched: lines.length, classes: [], suspense: { minor: "0" } });
+  const { rows } = await shop.world.owner.query<{ id: string }>(
+    "select refund_id as id from settled_refund where statement_id = $1 order by line",
+    [report.statement.id],
+  );
+  const [first, second, numbered, other] = owed;
+  expect(rows.map(({ id }) => id)).toEqual([first, second, other, numbered]);
   await expectBooksInOrder(shop);
 });
