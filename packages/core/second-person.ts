@@ -1,6 +1,14 @@
 /** What one of finance or support proposes and a second person decides. */
 export const secondKinds = [
-  ...(["refund_case", "refund_evidence", "disproof", "dispute", "write_off", "bank_credit"] as const),
-  ...(["difference", "claim", "setting", "order_cancel", "payout_account"] as const),
+  ...(["refund_case", "refund_evidence", "disproof", "dispute", "write_off"] as const),
+  ...([
+    "bank_credit",
+    "statement_undo",
+    "difference",
+    "claim",
+    "setting",
+    "order_cancel",
+    "payout_account",
+  ] as const),
 ] as const;
 export type SecondKind = (typeof secondKinds)[number];

@@ -19,6 +19,7 @@ const proposed: SQL = sql`
   union all select 'dispute' from dispute where state = 'open' and proposed_by is not null
   union all select 'write_off' from debt_write_off where state = 'proposed'
   union all select 'bank_credit' from bank_credit where state in ('proposed','undoing')
+  union all select 'statement_undo' from statement_undo where state = 'proposed'
   union all select 'difference' from settlement_case where state = 'proposed'
   union all select 'claim' from payment_claim where state in ('matched','wrong_amount') and proposed_by is not null
   union all select 'setting' from proposal where kind = 'setting.change' and state = 'open' and expires_at > now()

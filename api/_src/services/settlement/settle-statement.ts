@@ -46,8 +46,8 @@ async function bookWhatIsProven(deps: Deps, id: string): Promise<void> {
     await bookStatedRefund(deps, id, stated).catch((fault: unknown) => deps.report(fault, `statement ${id}`));
 }
 
-/** Where a file may say that money came: its payment had an unknown end, or had ended without money. */
-const provable: readonly AttemptState[] = ["unknown", "failed", "expired", "cancelled"];
+/** Where a file may say that money came: its payment had an unknown end, had ended without money, or was said never to have come. */
+const provable: readonly AttemptState[] = ["unknown", "failed", "expired", "cancelled", "disproved"];
 
 /**
  * The wallet itself is asked first: a file is the word of whoever uploads it. It proves a payment alone only where the wallet's

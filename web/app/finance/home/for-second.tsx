@@ -12,6 +12,7 @@ const places: Readonly<Record<SecondKind, string>> = {
   dispute: "/finance/disputes",
   write_off: "/finance/debts",
   bank_credit: "/finance/statements",
+  statement_undo: "/finance/statements",
   difference: "/finance/differences",
   claim: "/finance/claims",
   setting: "/finance/settings",
