@@ -6,7 +6,7 @@ export const a5: readonly Guard[] = [
     gate: "A5",
     holds: "whoever looks for what is not there is stopped",
     file: "api/_src/middleware/rate-limit.ts",
-    whole: "if (c.res.status !== 404) return;",
+    whole: 'if (c.res.status !== 404 && !(rate === "hook" && c.res.status === 401)) return;',
     broken: "if (c.res.status !== 418) return;",
     noticedBy: ["tests/api/guessing.test.ts"],
   },

@@ -24,20 +24,21 @@ export async function requireAttempt({ db, viewer }: NodeCtx, id: string): Promi
 
 /** One attempt as support reads it: each step, each call as it went over the wire, what it moved in the books. */
 export async function readAttempt(ctx: NodeCtx, id: string): Promise<AttemptStoryView> {
-  const story = await requireAttempt(ctx, id);
+  const found = await requireAttempt(ctx, id);
+  const { capturedCurrency, ...story } = found;
   const when = (at: string | null) => (at === null ? null : instantView(at));
   const money = (minor: string) => moneyView(minor, ctx.locale);
   return {
     ...story,
     amount: money(story.amount),
     shared: [...story.shared],
-    captured: story.captured === null ? null : sumView(story.captured, story.capturedCurrency, ctx.locale),
+    captured: story.captured === null ? null : sumView(story.captured, capturedCurrency, ctx.locale),
     startedAt: instantView(story.startedAt),
     capturedAt: when(story.capturedAt),
     expiresAt: when(story.expiresAt),
     unsureSince: when(story.unsureSince),
     nextAskAt: when(story.nextAskAt),
-    canAsk: canAsk(story),
+    canAsk: canAsk(found),
     asks: story.asks.map(({ at, actor, answer }) => ({
       at: instantView(at),
       actor,
