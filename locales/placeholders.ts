@@ -112,6 +112,7 @@ export type Placeholders = {
   "support:unsure.title": "wallet";
   "support:unsure.text": "at, datetime";
   "support:money.foreign": "captured" | "owed" | "refunded";
+  "support:unpaid.lead": "wallet";
   "messages:budget.text": "budget" | "day" | "spent";
   "messages:money_stop.text": "url";
   "messages:code.sms": "code";

@@ -46,6 +46,7 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
   finance: [
     ...[...work, ...counter, ...cash],
     ...["listWaitingAccounts", "decidePayoutAccount", "listMoneyProposals", "decideMoneyProposal"],
+    ...["proposeUnpaid", "withdrawMoneyProposal"],
     ...[
       "checkLedger",
       "readOverview",
@@ -94,7 +95,7 @@ const fresh = [
   ...["proposeBankCredit", "decideBankCredit", "proposeCreditUndo"],
   ...["proposeStatementUndo", "decideStatementUndo"],
   ...["recordDispute", "proposeOutcome", "decideOutcome", "proposeWriteOff", "decideWriteOff"],
-  ...["proposeDisproof", "decideDisproof"],
+  ...["proposeDisproof", "decideDisproof", "proposeUnpaid"],
 ];
 const fourEyes = [
   ...["proposePayoutAccount", "decidePayoutAccount", "cancelOrderForBuyer", "decideMoneyProposal"],
@@ -104,7 +105,7 @@ const fourEyes = [
   ...["proposeRelease", "decideRelease", "proposeSettings", "decideSettings"],
   ...["proposeBankCredit", "decideBankCredit", "proposeCreditUndo"],
   ...["proposeStatementUndo", "decideStatementUndo"],
-  ...["proposeDisproof", "decideDisproof"],
+  ...["proposeDisproof", "decideDisproof", "proposeUnpaid"],
   ...["proposeOutcome", "decideOutcome", "proposeWriteOff", "decideWriteOff"],
 ];
 

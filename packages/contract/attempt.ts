@@ -35,6 +35,12 @@ export const AttemptStoryView = z
     ),
     nextAskAt: Instant.nullable().describe("When the wallet is asked next by itself"),
     timesAsked: z.number().int(),
+    isOverdue: z
+      .boolean()
+      .describe("Whether its wallet has been silent for so long that two of finance may end it"),
+    endWaits: z
+      .boolean()
+      .describe("Whether one of finance has said that it was not paid, and another decides"),
     canAsk: z.boolean().describe("Whether its wallet could still say something new"),
     asks: z
       .array(

@@ -37,12 +37,17 @@ export type RoleProposalView = z.infer<typeof RoleProposalView>;
 export const RoleProposalPage = page(RoleProposalView).meta({ id: "RoleProposalPage" });
 export type RoleProposalPage = z.infer<typeof RoleProposalPage>;
 
-/** The cancelling of an order that owes more back than support may give on its own. */
+/** The cancelling of an order that owes more back than support may give on its own, or the end of a payment that no wallet answers for. */
 export const MoneyProposalView = z
   .object({
     ...proposalHead,
+    kind: z.enum(["order.cancel", "payment.unpaid"]),
     order: z.object({ id: idField("order"), number: z.string() }),
-    amount: MoneyView.describe("What goes back to the buyer, as it stood when this was proposed"),
+    paymentId: idField("attempt").nullable().describe("Which payment is said to be unpaid"),
+    evidence: z.string().nullable().describe("Where in the wallet's own records one sees it"),
+    amount: MoneyView.describe(
+      "What goes back to the buyer as it stood when this was proposed, or what was to be paid",
+    ),
   })
   .meta({ id: "MoneyProposal" });
 export type MoneyProposalView = z.infer<typeof MoneyProposalView>;

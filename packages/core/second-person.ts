@@ -8,6 +8,7 @@ export const secondKinds = [
     "claim",
     "setting",
     "order_cancel",
+    "unpaid",
     "payout_account",
   ] as const),
 ] as const;

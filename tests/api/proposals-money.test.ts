@@ -5,6 +5,7 @@ import { payByWallet, placeOrder, readOrder } from "../buying.ts";
 import { aProduct, aStaffSession, type TestSession } from "../market.ts";
 import { expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
 import { aFreshOne, ask, decideBy } from "../staff.ts";
+import * as unpaid from "../unpaid.ts";
 
 let shop: TestShop;
 let clerk: TestSession;
@@ -154,5 +155,46 @@ describe("what waits for finance", () => {
     expect((await withdraw(await aStaffSession(shop.world, "support_2"))).code).toBe("proposal.not_found");
     expect((await withdraw(clerk)).status).toBe(200);
     expect((await decide(id)).code).toBe("proposal.wrong_state");
+  });
+});
+
+describe("a payment that no wallet answers for", () => {
+  const [proposed, agreed] = ["payment.unpaid.propose", "payment.unpaid.agree"];
+
+  test("is ended by two of finance after three days; what comes of it later is owed back", async () => {
+    const charge = await unpaid.aSilentCharge(shop, 73);
+    const maker = await aFreshOne(shop.world, "finance");
+    expect((await unpaid.sayUnpaid(shop, clerk, charge)).code).toBe("auth.forbidden");
+    const { status, body } = await unpaid.sayUnpaid(shop, maker, charge);
+    expect([status, body.isOverdue, body.endWaits, body.state]).toEqual([201, true, true, "unknown"]);
+    expect((await unpaid.sayUnpaid(shop, finance, charge)).code).toBe("proposal.exists");
+    const id = await unpaid.waitingUnpaid(shop, charge);
+    expect((await decide(id, maker)).code).toBe("proposal.own_hand");
+    const told = await Promise.all([decide(id), decide(id, await aFreshOne(shop.world, "finance"))]);
+    expect(told.map(({ code }) => code).toSorted()).toEqual(["", "proposal.wrong_state"]);
+    const ended = { state: "failed", order: "pending_payment", asked: true, said: [proposed, agreed] };
+    expect(await unpaid.standingOf(shop, charge)).toEqual(ended);
+    await unpaid.payAnew(shop, charge);
+    await unpaid.paySecretly(shop, charge);
+    await unpaid.askAgain(shop, charge);
+    expect(await unpaid.standingOf(shop, charge)).toMatchObject({
+      state: "captured_orphan",
+      order: "confirmed",
+    });
+    const { order } = charge.placed;
+    expect(await refundsOf(order.id)).toEqual([{ amount: order.total.minor }]);
+  });
+
+  test("is nobody's to end before three days, nor when its wallet says at the last moment that it was paid", async () => {
+    const maker = await aFreshOne(shop.world, "finance");
+    const young = await unpaid.aSilentCharge(shop, 71);
+    expect((await unpaid.sayUnpaid(shop, maker, young)).code).toBe("payment.wrong_state");
+    const charge = await unpaid.aSilentCharge(shop, 73);
+    expect((await unpaid.sayUnpaid(shop, maker, charge)).status).toBe(201);
+    await unpaid.paySecretly(shop, charge);
+    const id = await unpaid.waitingUnpaid(shop, charge);
+    expect((await decide(id)).code).toBe("payment.wrong_state");
+    expect(await unpaid.standingOf(shop, charge)).toMatchObject({ state: "captured", said: [proposed] });
+    expect((await decide(id, finance, "refuse")).status).toBe(200);
   });
 });

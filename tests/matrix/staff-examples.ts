@@ -12,6 +12,11 @@ export const staffExamples: Readonly<Partial<Record<Operation, Example>>> = {
   readOrderStory: { things: anyOrder },
   readAttemptStory: { things: anyAttempt },
   askGateway: { things: anyAttempt, clear: tell("update gateway_ask set at = at - interval '1 minute'") },
+  // That of a wallet which has owed its answer for an hour, at most.
+  proposeUnpaid: {
+    ...{ things: anyAttempt, ends: "payment.wrong_state" },
+    fill: body({ reason: "there is none", evidence: "portal" }),
+  },
   cancelOrderForBuyer: {
     things: there(({ strangers }) => strangers.confirmed.order.id, "ord_00000000000000000000000000"),
     fill: body({ reason: "ফোনে বাতিল চেয়েছেন" }),

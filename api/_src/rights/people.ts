@@ -26,7 +26,7 @@ export const peopleRights = {
     ...{ ...proposal, ...fresh, rate: "money", idempotency: "required" },
     audit: "order.cancel.agree",
   }),
-  withdrawMoneyProposal: forStaff(["support_2"], {
+  withdrawMoneyProposal: forStaff(["support_2", "finance"], {
     ...{ ...proposal, rate: "write" },
     audit: "order.cancel.withdraw",
   }),

@@ -13,6 +13,11 @@ export const supportRights = {
   readOrderStory: forStaff(everyone, { object: "order", missing: "order.not_found" }),
   readAttemptStory: forStaff(everyone, attempt),
   askGateway: forStaffAct(["support_2"], { ...attempt, audit: "payment.ask" }),
+  // What a wallet never says, two of finance say instead, both freshly proven.
+  proposeUnpaid: forStaff(["finance"], {
+    ...{ ...attempt, stepUp: "fresh", eyes: "four" },
+    ...{ rate: "write", audit: "payment.unpaid.propose" },
+  }),
   cancelOrderForBuyer: forStaffAct(["support_2"], {
     ...{ object: "order", missing: "order.not_found" },
     // Alone up to a limit; above it he proposes.

@@ -22,6 +22,8 @@ export type Move<State> = Readonly<{
   set?: SQL;
   /** Of the staff: moves nothing of a shop he works for, asked in the same UPDATE of what has a `vendor_id`. */
   staffId?: string;
+  /** What else must hold of the row, by its table's name, asked in the same UPDATE. */
+  where?: SQL;
 }>;
 
 /**
@@ -57,6 +59,7 @@ const mover =
       tx,
       {
         ...{ table, machine, legal: step.from ?? sourcesOf(moves, step.to) },
+        ...(step.where && { where: step.where }),
         ...(step.staffId && { where: sql`not ${worksFor(step.staffId, sql`vendor_id`)}` }),
       },
       step,

@@ -9,6 +9,9 @@ export const unanswered: SQL = sql`payment_attempt a join lateral (select case w
     else (select min(at) from transition where machine = 'attempt' and subject_id = a.id and to_state in ('capturing','unknown')) end as at) t on true
   where a.state in ('initiated','capturing','unknown') and t.at < now() - interval '15 minutes'`;
 
+/** Of `payment_attempt` by that name: it has been so for three days, so that a person must end it. */
+export const isOverdue: SQL = sql`exists (select from ${unanswered} and a.id = payment_attempt.id and t.at < now() - interval '72 hours')`;
+
 /** Invariant P4. */
 export async function countUnanswered(
   books: Books,

@@ -7,13 +7,19 @@ import type { Viewer } from "../../viewer.ts";
 import { worksForAShopIn } from "../vendors/own-shop.ts";
 
 export const roleKinds = ["role.grant", "role.revoke", "factor.reset"] as const;
-export type ProposalKind = (typeof roleKinds)[number] | "order.cancel" | "money.reopen" | "setting.change";
+/** What finance decides for an order. */
+export const moneyKinds = ["order.cancel", "payment.unpaid"] as const;
+export type MoneyKind = (typeof moneyKinds)[number];
+export type ProposalKind = (typeof roleKinds)[number] | MoneyKind | "money.reopen" | "setting.change";
 
 /** What is proposed, besides whom or what it is about. */
 export type ProposalPayload = Readonly<{
   role?: StaffRole;
   number?: string;
   amountMinor?: string;
+  /** Where `subject` is a payment: of which order, and where one sees that nothing was taken. */
+  orderId?: string;
+  evidence?: string;
   changes?: readonly SettingChange[];
 }>;
 
@@ -133,6 +139,7 @@ export async function closeProposal(tx: Tx, { id, to, checkerId, reason }: Decis
   const { rows } =
     await tx.execute(sql`update proposal set state = ${to}, checker_id = ${checkerId}, decided_at = now(), decision_reason = ${reason}
     where id = ${id} and state = 'open' and maker_id is distinct from ${checkerId}
-      and not (kind = 'order.cancel' and ${checkerId}::text is not null and ${worksForAShopIn(checkerId ?? "", sql`subject`)}) returning id`);
+      and not (kind in ('order.cancel','payment.unpaid') and ${checkerId}::text is not null
+        and ${worksForAShopIn(checkerId ?? "", sql`coalesce(payload ->> 'orderId', subject)`)}) returning id`);
   return rows.length === 1;
 }

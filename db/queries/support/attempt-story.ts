@@ -4,6 +4,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
 import type { Viewer } from "../../viewer.ts";
 import { isUnsure, trxOf } from "../money/attempts.ts";
+import { isOverdue } from "../money/unanswered.ts";
 
 export type SharedTrx = Readonly<{ attemptId: string; orderId: string; orderNumber: string }>;
 type Line = Readonly<{ account: string; side: "D" | "C"; amount: string }>;
@@ -28,6 +29,8 @@ export type AttemptStory = Readonly<{
   unsureSince: string | null;
   nextAskAt: string | null;
   timesAsked: number;
+  isOverdue: boolean;
+  endWaits: boolean;
   asks: readonly Readonly<{ at: string; actor: string; answer: string | null }>[];
   moves: readonly Readonly<{
     at: string;
@@ -93,7 +96,8 @@ export async function readAttemptStory(
     select json_build_object('id', a.id, 'orderId', a.order_id, 'orderNumber', o.number, 'method', a.method, 'state', a.state,
       'amount', a.amount_minor::text, 'captured', a.captured_minor::text, 'capturedCurrency', a.captured_currency, 'invoice', a.invoice, 'providerRef', a.gateway_ref,
       'providerTrx', ${trxOf}, 'shared', ${shared}, 'startedAt', a.created_at, 'capturedAt', a.captured_at, 'expiresAt', a.expires_at,
-      'unsureSince', case when ${isUnsure} then a.unsure_since end, 'nextAskAt', a.next_query_at, 'timesAsked', a.queries, 'asks', ${asks}, 'moves', ${moves},
+      'unsureSince', case when ${isUnsure} then a.unsure_since end, 'nextAskAt', a.next_query_at, 'timesAsked', a.queries, 'isOverdue', (select ${isOverdue} from payment_attempt where id = ${id}),
+      'endWaits', exists (select from proposal p where p.kind = 'payment.unpaid' and p.subject = a.id and p.state = 'open' and p.expires_at > now()), 'asks', ${asks}, 'moves', ${moves},
       'exchanges', (select coalesce(json_agg(json_build_object('at', x.at, 'operation', x.operation, 'status', x.status, 'tookMs', x.took_ms,
           'request', x.request, 'reply', x.reply) order by x.id), '[]') from x where n <= ${kept.first} or n > calls - ${kept.last}),
       'exchangesLeftOut', (select count(*) from x where n > ${kept.first} and n <= calls - ${kept.last}),

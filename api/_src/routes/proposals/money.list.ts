@@ -9,7 +9,8 @@ const route = createRoute({
   method: "get",
   path: "/v1/support/proposals",
   tags: ["Support"],
-  summary: "Orders whose cancelling waits for finance, or how it was decided; newest first",
+  summary:
+    "Orders whose cancelling, and payments whose end, wait for finance, or how it was decided; newest first",
   request: { query: strictQuery(ProposalFilter) },
   responses: {
     200: json(MoneyProposalPage, "A page of proposals"),

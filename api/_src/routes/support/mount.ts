@@ -2,6 +2,7 @@ import type { Api } from "../../app-env.ts";
 import { askGatewayRoute } from "./attempts.ask.ts";
 import { readAttemptStoryRoute } from "./attempts.story.ts";
 import { renewDeliveryCodeRoute } from "./delivery-code.renew.ts";
+import { proposeUnpaidRoute } from "./attempts.unpaid.ts";
 import { listExceptionsRoute } from "./exceptions.list.ts";
 import { listHandInsRoute } from "./hand-ins.list.ts";
 import { receiveHandInRoute } from "./hand-ins.receive.ts";
@@ -17,6 +18,7 @@ export function mountSupport(api: Api): void {
   readOrderStoryRoute(api);
   readAttemptStoryRoute(api);
   askGatewayRoute(api);
+  proposeUnpaidRoute(api);
   cancelOrderForBuyerRoute(api);
   renewDeliveryCodeRoute(api);
   listExceptionsRoute(api);

@@ -1,5 +1,10 @@
 import type { MoneyProposalPage, MoneyProposalView, RoleProposalPage } from "@haat/contract/proposal";
-import { listProposals, type ProposalKind, roleKinds } from "@haat/db/queries/proposals/proposals";
+import {
+  listProposals,
+  moneyKinds,
+  type ProposalKind,
+  roleKinds,
+} from "@haat/db/queries/proposals/proposals";
 import type { Ctx } from "../../context.ts";
 import { moneyProposalView, roleProposalView } from "./view-proposal.ts";
 
@@ -22,7 +27,7 @@ export const readRoleProposals = (ctx: Ctx, ask: Ask): Promise<RoleProposalPage>
   pageOf(ctx, roleKinds, ask, (row) => roleProposalView(ctx, row));
 
 export const readMoneyProposals = (ctx: Ctx, ask: Ask): Promise<MoneyProposalPage> =>
-  pageOf(ctx, ["order.cancel"] as const, ask, (row) => moneyProposalView(ctx, row));
+  pageOf(ctx, moneyKinds, ask, (row) => moneyProposalView(ctx, row));
 
 /** What of an order waits for finance; null: nothing. */
 export async function waitingCancel(ctx: Ctx, orderId: string): Promise<MoneyProposalView | null> {

@@ -1,5 +1,5 @@
 import type { MoneyProposalView, RoleProposalView } from "@haat/contract/proposal";
-import type { roleKinds, ProposalRow } from "@haat/db/queries/proposals/proposals";
+import type { MoneyKind, roleKinds, ProposalRow } from "@haat/db/queries/proposals/proposals";
 import type { Ctx } from "../../context.ts";
 import { instantOrNull, instantView, moneyView } from "../../views/money.ts";
 import { userIdOf } from "../vendors/myself.ts";
@@ -32,8 +32,11 @@ export const roleProposalView = (
   person: { id: row.subject, name: row.personName ?? "" },
 });
 
-export const moneyProposalView = (asking: Asking, row: ProposalRow<"order.cancel">): MoneyProposalView => ({
+export const moneyProposalView = (asking: Asking, row: ProposalRow<MoneyKind>): MoneyProposalView => ({
   ...headOf(asking, row, asking.viewer.kind === "finance"),
-  order: { id: row.subject, number: row.payload.number ?? "" },
+  kind: row.kind,
+  order: { id: row.payload.orderId ?? row.subject, number: row.payload.number ?? "" },
+  paymentId: row.kind === "payment.unpaid" ? row.subject : null,
+  evidence: row.payload.evidence ?? null,
   amount: moneyView(row.payload.amountMinor ?? "0", asking.locale),
 });

@@ -1,6 +1,11 @@
 import { noteAudit } from "@haat/db/queries/money/audit";
 import { DomainError } from "@haat/core/errors";
-import { closeProposal, type ProposalKind, roleKinds } from "@haat/db/queries/proposals/proposals";
+import {
+  closeProposal,
+  moneyKinds,
+  type ProposalKind,
+  roleKinds,
+} from "@haat/db/queries/proposals/proposals";
 import { authorOf, type NodeCtx } from "../../context.ts";
 import { userIdOf } from "../vendors/myself.ts";
 import { requireOwn } from "./require-decidable.ts";
@@ -24,7 +29,7 @@ export const withdrawRole = (ctx: NodeCtx, id: string): Promise<void> =>
   withdraw(ctx, { id, kinds: roleKinds });
 
 export const withdrawMoney = (ctx: NodeCtx, id: string): Promise<void> =>
-  withdraw(ctx, { id, kinds: ["order.cancel"] });
+  withdraw(ctx, { id, kinds: moneyKinds });
 
 export const withdrawSettings = (ctx: NodeCtx, id: string): Promise<void> =>
   withdraw(ctx, { id, kinds: ["setting.change"] });

@@ -17,6 +17,7 @@ const places: Readonly<Record<SecondKind, string>> = {
   claim: "/finance/claims",
   setting: "/finance/settings",
   order_cancel: "/support/proposals",
+  unpaid: "/support/proposals",
   payout_account: "/finance/payouts",
 };
 

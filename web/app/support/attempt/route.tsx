@@ -1,38 +1,30 @@
 import type { AttemptStoryView } from "@haat/contract/attempt";
 import { newSecret } from "@haat/core/ids";
-import { redirect } from "react-router";
-import { readForm } from "../../components/form/form-values.ts";
 import { RefusalNotice } from "../../components/form/refusal-notice.tsx";
 import { BackLink } from "../../components/ui/back-link.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
 import { Section } from "../../components/ui/section.tsx";
 import { personalApi } from "../../lib/api.server.ts";
-import { localeOf } from "../../lib/locale.ts";
-import { answerRefusal } from "../../lib/refusal.server.ts";
 import { useWords } from "../../lib/words.tsx";
 import { AttemptBadge } from "../order-state.tsx";
 import { useStaff } from "../staff.ts";
 import type { Route } from "./+types/route.ts";
+import { actOnAttempt } from "./act.server.ts";
 import { Asking } from "./asking.tsx";
 import { Exchanges } from "./exchanges.tsx";
 import { Facts } from "./facts.tsx";
 import { Journals } from "./journals.tsx";
 import { Notices } from "./notices.tsx";
-import { askGateway, readAttempt } from "./queries.server.ts";
+import { readAttempt } from "./queries.server.ts";
 import { Steps } from "./steps.tsx";
+import { Unpaid } from "./unpaid.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   return { attempt: await readAttempt(personalApi(args), args.params.attemptId), pressKey: newSecret() };
 }
 
-export async function action(args: Route.ActionArgs) {
-  const form = await readForm(args.request);
-  const { attemptId } = args.params;
-  const outcome = await askGateway({ api: personalApi(args), id: attemptId, key: form["key"] ?? "" });
-  if (!outcome.ok) return answerRefusal(outcome.problem, args);
-  return redirect(`/${localeOf(args.params)}/support/payments/${attemptId}`, { status: 303 });
-}
+export const action = (args: Route.ActionArgs) => actOnAttempt(args);
 
 export default function Attempt({ loaderData: { attempt, pressKey }, actionData }: Route.ComponentProps) {
   const { t } = useWords();
@@ -57,6 +49,7 @@ export default function Attempt({ loaderData: { attempt, pressKey }, actionData 
         <Facts attempt={attempt} />
         <Asking attempt={attempt} pressKey={may.includes("askGateway") ? pressKey : null} />
       </div>
+      <Unpaid attempt={attempt} said={actionData?.said ?? null} mayPropose={may.includes("proposeUnpaid")} />
       <Section id="steps" title={t("support:attempt_page.steps")}>
         <Steps moves={attempt.moves} />
       </Section>

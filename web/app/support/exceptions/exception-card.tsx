@@ -65,7 +65,7 @@ export function ExceptionCard({ exception }: { exception: ExceptionView }) {
             {order.number}
           </Link>
         )}
-        {kind === "repeated" && (
+        {(kind === "repeated" || kind === "unsure") && (
           <Link to={`/support/payments/${exception.id}`} className="button-secondary">
             {t("support:exceptions.to_payment")}
           </Link>

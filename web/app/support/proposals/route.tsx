@@ -1,6 +1,7 @@
 import { newSecret } from "@haat/core/ids";
 import { Taka } from "../../components/commerce/price.tsx";
 import { Link } from "../../components/ui/link.tsx";
+import { Typed } from "../../components/ui/typed.tsx";
 import { personalApi } from "../../lib/api.server.ts";
 import { useWords } from "../../lib/words.tsx";
 import type { Route } from "./+types/route.ts";
@@ -54,12 +55,13 @@ export default function Proposals({
 
 type Proposal = Awaited<ReturnType<typeof loader>>["page"]["items"][number];
 
-function About({ proposal: { order, amount } }: { proposal: Proposal }) {
+function About({ proposal }: { proposal: Proposal }) {
   const { t } = useWords();
+  const { kind, order, amount, paymentId, evidence } = proposal;
   return (
     <div className="flex flex-wrap items-baseline justify-between gap-x-4">
       <p>
-        {t("people:proposal.cancel")}{" "}
+        {t(kind === "order.cancel" ? "people:proposal.cancel" : "people:proposal.unpaid")}{" "}
         <Link
           to={`/support/orders/${order.id}`}
           className="link inline-flex min-h-12 items-center tabular-nums"
@@ -68,6 +70,19 @@ function About({ proposal: { order, amount } }: { proposal: Proposal }) {
         </Link>
       </p>
       <Taka amount={amount} className="text-xl font-semibold" />
+      {evidence !== null && (
+        <p className="basis-full">
+          {t("support:unpaid.evidence")}: <Typed text={evidence} />
+        </p>
+      )}
+      {paymentId !== null && (
+        <p className="basis-full">
+          {t("people:proposal.unpaid_look")}{" "}
+          <Link to={`/support/payments/${paymentId}`} className="link inline-flex min-h-12 items-center">
+            {t("support:exceptions.to_payment")}
+          </Link>
+        </p>
+      )}
     </div>
   );
 }
