@@ -27,6 +27,7 @@ import { aCashier, decide, record } from "../hand-refunds.ts";
 import { decideCase, giveBack } from "../line-refunds.ts";
 import { aProduct, aStaffSession } from "../market.ts";
 import { later } from "../moves-later.ts";
+import { passOpening } from "../past-opening.ts";
 import { expectBooksInOrder } from "../shop.ts";
 import { everyFile } from "../undone-files.ts";
 
@@ -57,6 +58,7 @@ test("an attempt ends in every way that a wallet can end it", async () => {
     await started(ground, await ordered(ground), { next: "unknown" }),
   ];
   expect(await settled(ground, named, "taken", "ask")).toBe("captured");
+  await passOpening(ground.shop.world);
   expect(await settled(ground, nameless, "taken", "ask")).toBe("unknown_init");
   await lapses(ground, await ordered(ground));
   await buyerCancels(ground, await ordered(ground));
@@ -168,8 +170,7 @@ test("cash is promised, taken, handed in, or called off", async () => {
   await vendorDoes(ground, walkerOf(taken), "accept", "pack", "hand-over", "deliver");
   await handIns(ground, BigInt(taken.order.total.minor) - BigInt(taken.order.delivery.minor));
   await verifyOrder(shop, void_);
-  await buyerCancels(ground, walkerOf(void_));
-  await buyerCancels(ground, walkerOf(off));
+  for (const left of [void_, off]) await buyerCancels(ground, walkerOf(left));
   await lapses(ground, walkerOf(late));
   const failed = await openedAt();
   await settled(ground, failed, declined);

@@ -34,15 +34,15 @@ export async function giveBack(stall: Stall, orders: readonly string[]): Promise
   await survive(submitRefunds(stall.shop.jobs));
 }
 
-/** So long after the ask that a lost refund can no longer land. The history is append-only, but for a superuser. */
-async function letRefundsLand({ shop }: Stall, orders: readonly string[]): Promise<void> {
+/** So long after the ask that a lost refund can no longer land, and a lost charge no longer open. The history is append-only, but for a superuser. */
+async function letCallsLand({ shop }: Stall, orders: readonly string[]): Promise<void> {
   const url = new URL(inject("platform").adminUrl);
   url.pathname = new URL(shop.world.env["DATABASE_OWNER_URL"] ?? "").pathname;
   const admin = new pg.Client(url.href);
   await admin.connect();
   await admin.query("set session_replication_role = replica");
   await admin.query(
-    "update transition set at = at - interval '6 minutes' where machine = 'refund' and order_id = any($1)",
+    "update transition set at = at - interval '6 minutes' where (machine = 'refund' or event_key = 'unknown_init') and order_id = any($1)",
     [orders],
   );
   await admin.end();
@@ -62,7 +62,7 @@ async function untilQuiet(stall: Stall, orders: readonly string[]): Promise<void
     await askWallets(stall, orders);
     await giveBack(stall, orders);
     if (await isQuiet(stall, orders)) return;
-    await letRefundsLand(stall, orders);
+    await letCallsLand(stall, orders);
   }
 }
 

@@ -13,6 +13,13 @@ export const claimedReference = (claimId: string): SQL =>
 export const scheduleQuery = (providerRef: string | null): SQL =>
   sql`gateway_ref = ${providerRef}, next_query_at = now() + interval '60 seconds', queries = 0`;
 
+/**
+ * Of `payment_attempt`: the wallet has been silent to "create" for the minute in which its charge may still open, whoever asks
+ * and however soon. The history tells since when: the time of the next question is moved by whoever takes that question.
+ */
+export const isPastOpening: SQL = sql`not exists (select from transition t where t.machine = 'attempt'
+  and t.subject_id = payment_attempt.id and t.event_key = 'unknown_init' and t.at > now() - interval '60 seconds')`;
+
 /** Gives an order the time a wallet attempt needs ('wallet_hold_minutes'); returns those minutes. */
 export async function extendOrder(
   tx: Tx,

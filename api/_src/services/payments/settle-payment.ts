@@ -13,9 +13,10 @@ import {
   noMoreQueries,
   postponeQuery,
 } from "@haat/db/queries/money/attempts";
-import { moveAttempt } from "@haat/db/queries/money/moves";
+import { type Move, moveAttempt } from "@haat/db/queries/money/moves";
 import { isMoneyStoppedIn } from "@haat/db/queries/money/money-stop";
 import { releaseStock } from "@haat/db/queries/money/stock";
+import { isPastOpening } from "@haat/db/queries/money/wallet-start";
 import type { Settlement } from "@haat/payments/port";
 import type { NodeCtx } from "../../context.ts";
 import { bookCapture } from "./book-capture.ts";
@@ -54,7 +55,7 @@ export async function settlePayment(
   const attempt = await findAttempt(deps.books, attemptId);
   // The wallet never told the address of its page, so nobody can pay there, and no question could name the charge.
   if (attempt?.state === "unknown_init" && !attempt.gatewayRef)
-    await close(deps, attemptId, "failed", neverOpened);
+    await close(deps, attemptId, "failed", neverOpened, { where: isPastOpening });
   if (!attempt?.gatewayRef || settled.has(attempt.state) || attempt.method === "cod") return attempt;
   const { capabilities, confirm, lookup } = deps.payments[attempt.method];
   const mayTake =
@@ -138,7 +139,7 @@ async function close(
   attemptId: string,
   wish: "failed" | "cancelled" | "expired",
   reason: string,
-  set = noMoreQueries,
+  also: Pick<Move<Attempt["state"]>, "set" | "where"> = {},
 ): Promise<void> {
   await deps.books.transact(async (tx) => {
     const { orderId } = await lockAttempt(tx, attemptId);
@@ -148,7 +149,8 @@ async function close(
       actor: "system:settle",
       reason,
       eventKey: "closed",
-      set,
+      set: noMoreQueries,
+      ...also,
     } as const;
     const moved =
       (await moveAttempt(tx, { ...step, to: wish })) ||
@@ -166,7 +168,7 @@ async function leaveOpen(deps: Deps, attemptId: string, answer: "pending" | "unk
   const attempt = await findAttempt(deps.books, attemptId);
   const isStillPayable = isPaidElsewhere(deps, attempt);
   if (attempt?.state === "unknown_init" && answer === "pending")
-    return close(deps, attemptId, "failed", neverOpened, askInAMinute);
+    return close(deps, attemptId, "failed", neverOpened, { set: askInAMinute });
   if (attempt && closed.has(attempt.state) && answer === "pending" && !isStillPayable)
     return deps.books.transact((tx) => askNoMore(tx, attemptId));
   if (attempt?.state === "capturing")
