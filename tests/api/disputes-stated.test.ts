@@ -145,6 +145,8 @@ test("two equal refunds in one statement are two refunds", async () => {
     [report.statement.id],
   );
   const [first, second, numbered, other] = owed;
-  expect(rows.map(({ id }) => id)).toEqual([first, second, other, numbered]);
+  const ids = rows.map(({ id }) => id);
+  expect(new Set(ids.slice(0, 2))).toEqual(new Set([first, second]));
+  expect(ids.slice(2)).toEqual([other, numbered]);
   await expectBooksInOrder(shop);
 });

@@ -75,16 +75,18 @@ function summaryOf(
   { total }: StaffOrder,
   books: Readonly<Record<string, bigint>>,
 ): SupportOrderView["money"] {
-  const sum = (pattern: RegExp): bigint =>
-    Object.entries(books).reduce((running, [key, value]) => running + (pattern.test(key) ? value : 0n), 0n);
+  const sumOf = (isMeant: (key: string) => boolean): bigint =>
+    Object.entries(books).reduce((running, [key, value]) => running + (isMeant(key) ? value : 0n), 0n);
+  const sum = (pattern: RegExp): bigint => sumOf((key) => pattern.test(key));
   const money = (minor: bigint) => moneyView(minor, locale);
   return {
     foreign: currenciesIn(books).map((currency) => {
       const told = (minor: bigint) => sumView(minor, currency, locale);
+      const owed = ` ${accountIn(currency, accounts.refundInTransit)}`;
       return {
         captured: told(books[`J15 ${accountIn(currency, "A:GW")}`] ?? 0n),
         refunded: told(books[`J8c ${accountIn(currency, accounts.refundInTransit)}`] ?? 0n),
-        refundOwed: told(-sum(new RegExp(` L:REFUND_IT@${currency}$`))),
+        refundOwed: told(-sumOf((key) => key.endsWith(owed))),
       };
     }),
     due: money(BigInt(total)),
