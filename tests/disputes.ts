@@ -1,4 +1,4 @@
-import type { DisputeView } from "@haat/contract/dispute";
+import type { DisputeView, RecordedDispute } from "@haat/contract/dispute";
 import { newSecret } from "@haat/core/ids";
 import { expect } from "vitest";
 import { keyed, readOrder } from "./buying.ts";
@@ -35,8 +35,8 @@ export async function openDisputeDesk({ world }: TestShop) {
     await aFreshOne(world, "finance", "admin"),
     await aFreshOne(world, "finance", "admin"),
   ];
-  const record = async (orderId: string, amount: string): Promise<Told<DisputeView>> =>
-    ask<DisputeView>(world, one, ["POST", "/v1/admin/disputes"], await noticeOf(world, orderId, amount));
+  const record = async (orderId: string, amount: string): Promise<Told<RecordedDispute>> =>
+    ask<RecordedDispute>(world, one, ["POST", "/v1/admin/disputes"], await noticeOf(world, orderId, amount));
   const propose = (by: TestSession, id: string, outcome: Outcome) =>
     ask<DisputeView>(world, by, ["POST", `/v1/admin/disputes/${id}/outcome`], {
       ...outcome,
@@ -47,7 +47,7 @@ export async function openDisputeDesk({ world }: TestShop) {
   const opened = async (orderId: string, amount: string): Promise<string> => {
     const told = await record(orderId, amount);
     expect(told.status, told.code).toBe(201);
-    return told.body.id;
+    return told.body.dispute?.id ?? "";
   };
   const ended = async (id: string, outcome: Outcome): Promise<DisputeView> => {
     expect(await propose(one, id, outcome)).toMatchObject({ status: 200 });

@@ -76,6 +76,17 @@ export const DisputeView = z
   })
   .meta({ id: "Dispute" });
 export type DisputeView = z.infer<typeof DisputeView>;
+export const RecordedDispute = z
+  .object({
+    dispute: DisputeView.nullable().describe("Null: all of it was owed back already"),
+    heldRefunds: z
+      .array(idField("refund"))
+      .describe(
+        "Refunds that the wallet made by taking the money: not sent any more, they wait for two of finance",
+      ),
+  })
+  .meta({ id: "RecordedDispute" });
+export type RecordedDispute = z.infer<typeof RecordedDispute>;
 export const DisputePage = page(DisputeView).meta({ id: "DisputePage" });
 export type DisputePage = z.infer<typeof DisputePage>;
 

@@ -7,6 +7,9 @@ export type LockedDifference = Readonly<{
   class: string;
   state: "open" | "proposed" | "cleared" | "noted" | "undone";
   suspenseMinor: string;
+  statementId: string;
+  /** Null: no line is what differs. */
+  line: number | null;
   attemptId: string | null;
   /** Of the payment that it is about. */
   orderId: string | null;
@@ -27,7 +30,7 @@ export async function lockDifference(tx: Tx, id: string): Promise<LockedDifferen
     await tx.execute<LockedDifference>(sql`select c.id, c.class, case s.state when 'undoing' then 'undone' else c.state end as state,
     c.suspense_minor::text as "suspenseMinor", c.attempt_id as "attemptId", (select order_id from payment_attempt where id = c.attempt_id) as "orderId",
     c.day::text as day, c.clear_note as "clearNote", c.clear_to as "clearTo",
-    c.clear_reference as "clearReference", c.proposed_by as "proposedBy"
+    c.statement_id as "statementId", c.line, c.clear_reference as "clearReference", c.proposed_by as "proposedBy"
     from settlement_case c join statement s on s.id = c.statement_id where c.id = ${id} for update of c`);
   return rows[0] ?? null;
 }

@@ -77,6 +77,7 @@ export const flashes = [
   "claim_made",
   "claim_decided",
   "dispute_written",
+  "refund_kept",
   "write_off_written",
   "disproof_written",
   "disproof_decided",

@@ -1,4 +1,4 @@
-import { DisputeBody, DisputeView } from "@haat/contract/dispute";
+import { DisputeBody, RecordedDispute } from "@haat/contract/dispute";
 import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { readDispute } from "../../services/disputes/read-dispute.ts";
@@ -21,10 +21,11 @@ const route = createRoute({
   summary: "Write down that a wallet withholds money of a payment because of a complaint",
   request: { headers: idempotencyHeader, body: jsonBody(DisputeBody, "What the wallet writes") },
   responses: {
-    201: json(DisputeView, "The dispute, which waits for its end"),
+    201: json(RecordedDispute, "The dispute, which waits for its end, and what is not sent any more"),
     ...problemsFor(
       ...(["auth.required", "auth.forbidden", "auth.step_up_required", "money.malformed"] as const),
       ...(["dispute.payment_not_found", "dispute.not_disputable", "dispute.above_captured"] as const),
+      "dispute.refund_underway",
       ...(["dispute.reference_taken", "proposal.own_matter", "staff.own_shop", "money.stopped"] as const),
       ...keyProblems,
     ),
@@ -34,5 +35,7 @@ const route = createRoute({
 export const recordDisputeRoute = (api: Api) =>
   api.openapi(route, async (c) => {
     const ctx = keyedCtxOf(c);
-    return c.json(await readDispute(ctx, await recordDispute(ctx, c.req.valid("json"))), 201);
+    const { id, owed } = await recordDispute(ctx, c.req.valid("json"));
+    const dispute = id === null ? null : await readDispute(ctx, id);
+    return c.json({ dispute, heldRefunds: [...owed] }, 201);
   });

@@ -16,6 +16,7 @@ const route = decision({
   problems: [
     ...(["difference.not_found", "difference.wrong_state", "difference.own_hand"] as const),
     ...(["dispute.not_disputable", "dispute.above_captured", "dispute.reference_taken"] as const),
+    "dispute.refund_underway",
     ...(["proposal.own_matter", "staff.own_shop", "money.stopped"] as const),
   ],
 });

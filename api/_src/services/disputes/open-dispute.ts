@@ -6,10 +6,12 @@ import { insertDispute, isOwnMatter, stakesOf } from "@haat/db/queries/disputes/
 import { lockAttempt } from "@haat/db/queries/money/attempts";
 import { post } from "@haat/db/queries/money/journals";
 import { moveAttempt } from "@haat/db/queries/money/moves";
+import type { Refund } from "@haat/db/queries/money/refunds";
 import { actorName, type NodeCtx } from "../../context.ts";
 import { userIdOf } from "../vendors/myself.ts";
+import { splitTaken } from "./owed-back.ts";
 
-type Notice = Readonly<{
+export type Notice = Readonly<{
   attemptId: string;
   amountMinor: bigint;
   reference: string;
@@ -20,21 +22,36 @@ type Notice = Readonly<{
   differenceId: string | null;
 }>;
 
+/** What becomes of refunds that the wallet has made by taking the money. */
+export type Settle = (refund: Owed) => Promise<void>;
+export type Owed = Pick<Refund, "id" | "orderId" | "attemptId" | "method" | "amountMinor" | "currency">;
+/** Null: nothing of it is in dispute. */
+export type Opened = Readonly<{ id: string | null; owed: readonly string[] }>;
+
 /**
- * A payment is in dispute from here: what the wallet withholds stands as such in the books (J12a), counts as given back until it
- * is decided, and what would move the same money again waits.
+ * A wallet has taken money of a payment. What is owed back already is settled by that; the rest is in dispute from here: it
+ * stands as withheld in the books (J12a), counts as given back until it is decided, and what would move the same money again waits.
  */
-export async function openDispute(
+export async function openDispute(tx: Tx, ctx: NodeCtx, notice: Notice, settle: Settle): Promise<Opened> {
+  const { attemptId } = notice;
+  const { orderId, method, state } = await lockAttempt(tx, attemptId);
+  await requireForeign(tx, { orderId, by: userIdOf(ctx) });
+  const isDisputable = state === "captured" || state === "partially_refunded";
+  const left = isDisputable
+    ? (await stakesOf(tx, attemptId)).reduce((sum, stake) => sum + stake.left, 0n)
+    : null;
+  const { owed, rest } = await splitTaken(tx, { attemptId, amountMinor: notice.amountMinor, left });
+  for (const { isUnderway: _, ...refund } of owed) await settle({ ...refund, orderId, attemptId, method });
+  const id = rest > 0n ? await withhold(tx, ctx, { ...notice, amountMinor: rest, orderId, method }) : null;
+  return { id, owed: owed.map((each) => each.id) };
+}
+
+async function withhold(
   tx: Tx,
   ctx: NodeCtx,
-  { attemptId, amountMinor, from, ...notice }: Notice,
+  { attemptId, amountMinor, from, orderId, method, ...notice }: Notice & Pick<Owed, "orderId" | "method">,
 ): Promise<string> {
-  const { orderId, method, state } = await lockAttempt(tx, attemptId);
   const by = userIdOf(ctx);
-  await requireForeign(tx, { orderId, by });
-  if (state !== "captured" && state !== "partially_refunded") throw new DomainError("dispute.not_disputable");
-  const left = (await stakesOf(tx, attemptId)).reduce((sum, stake) => sum + stake.left, 0n);
-  if (amountMinor > left) throw new DomainError("dispute.above_captured");
   const id = newId("dispute", ctx.now());
   const actor = actorName(ctx);
   await insertDispute(tx, { id, attemptId, orderId, wallet: method, amountMinor, by, actor, ...notice });

@@ -6,12 +6,16 @@ import { isUniqueViolation } from "@haat/db/faults";
 import { findPayment } from "@haat/db/queries/disputes/open";
 import { noteAudit } from "@haat/db/queries/money/audit";
 import { sourceOf } from "@haat/db/queries/money/refunds";
-import { authorOf } from "../../context.ts";
+import { actorName, authorOf } from "../../context.ts";
 import { type KeyedCtx, once } from "../idempotent.ts";
-import { openDispute } from "./open-dispute.ts";
+import { keepFinding } from "../payments/keep-finding.ts";
+import { type Opened, openDispute } from "./open-dispute.ts";
 
-/** A wallet has written that it withholds money of a payment. */
-export const recordDispute = (ctx: KeyedCtx, body: DisputeBody): Promise<string> =>
+/**
+ * A wallet has written that it withholds money of a payment. What of it is owed back already is sent by nobody any more: it waits
+ * for two of finance, who end it by the statement's line or by what the wallet shows.
+ */
+export const recordDispute = (ctx: KeyedCtx, body: DisputeBody): Promise<Opened> =>
   once(ctx, async (tx) => {
     const { wallet, trx: typed, amount, ...notice } = body;
     const amountMinor = parseTypedTaka(amount).minor;
@@ -21,12 +25,20 @@ export const recordDispute = (ctx: KeyedCtx, body: DisputeBody): Promise<string>
     if (attemptId === null) throw new DomainError("dispute.payment_not_found");
     // Settling waits here, so that what is withheld leaves the account that holds it.
     const from = await sourceOf(tx, attemptId);
-    const id = await openDispute(tx, ctx, { attemptId, amountMinor, from, differenceId: null, ...notice });
+    const told = { attemptId, amountMinor, from, differenceId: null, ...notice };
+    const { reference } = body;
+    const stamp = ctx.now().toISOString();
+    const opened = await openDispute(tx, ctx, told, ({ id: refundId, orderId, amountMinor: owed }) =>
+      keepFinding(tx, {
+        ...{ refundId, orderId, amountMinor: owed, trx: reference, stated: null, stamp },
+        actor: actorName(ctx),
+      }),
+    );
     await noteAudit(tx, {
-      ...{ ...authorOf(ctx), action: "dispute.record", subject: id, reason: body.note },
-      after: { attemptId, wallet, trx, amountMinor: amountMinor.toString(), reference: body.reference },
+      ...{ ...authorOf(ctx), action: "dispute.record", subject: opened.id ?? attemptId, reason: body.note },
+      after: { attemptId, wallet, trx, amountMinor: amountMinor.toString(), reference, held: opened.owed },
     });
-    return id;
+    return opened;
   }).catch((fault: unknown) => {
     if (isUniqueViolation(fault, "dispute_reference")) throw new DomainError("dispute.reference_taken");
     throw fault;

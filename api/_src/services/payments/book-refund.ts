@@ -6,7 +6,13 @@ import { moveAttempt, moveRefund } from "@haat/db/queries/money/moves";
 import { refundDone, refundedOf, type Refund, sourceOf } from "@haat/db/queries/money/refunds";
 import { type Teller, tellRefunded } from "../orders/tell-buyer.ts";
 
-type Booking = Readonly<{ trx: string | null; actor: string; from: readonly RefundState[] }>;
+type Booking = Readonly<{
+  trx: string | null;
+  actor: string;
+  from: readonly RefundState[];
+  /** Where the money lies that is home; by itself, where the wallet takes it from. */
+  source?: string;
+}>;
 type Owed = Pick<Refund, "id" | "orderId" | "attemptId" | "method" | "amountMinor" | "currency">;
 
 /** The money is home: the refund's end, J8c, the attempt's state and the buyer's message. False: it had ended before. */
@@ -14,10 +20,10 @@ export async function bookRefund(
   tx: Tx,
   teller: Teller,
   { id, orderId, attemptId, method, amountMinor, currency }: Owed,
-  { trx, actor, from }: Booking,
+  { trx, actor, from, source: lying }: Booking,
 ): Promise<boolean> {
   const cash = { currency, minor: amountMinor };
-  const source = await sourceOf(tx, attemptId);
+  const source = lying ?? (await sourceOf(tx, attemptId));
   const step = { id, orderId, to: "succeeded", eventKey: "succeeded", actor, from } as const;
   if (!(await moveRefund(tx, { ...step, set: refundDone(trx) }))) return false;
   await post(tx, j8c({ refundId: id, orderId, cash, from: source }));

@@ -12,8 +12,9 @@ import {
   type LockedDifference,
   lockDifference,
 } from "@haat/db/queries/statements/clearing";
-import { authorOf } from "../../context.ts";
+import { actorName, authorOf } from "../../context.ts";
 import { type KeyedCtx, once } from "../idempotent.ts";
+import { endReversed } from "../disputes/end-reversed.ts";
 import { openDispute, requireForeign } from "../disputes/open-dispute.ts";
 import { userIdOf } from "../vendors/myself.ts";
 import { accountOf } from "./clearing-rules.ts";
@@ -54,11 +55,18 @@ async function agree(tx: Tx, ctx: KeyedCtx, difference: LockedDifference): Promi
     await post(tx, j20Cleared({ differenceId: id, suspense: BigInt(suspenseMinor), to: accountOf[clearTo] }));
 }
 
-/** The statement was the first to say that the wallet withholds it: from suspense it is withheld by name (J12a). */
+/**
+ * The statement was the first to say that the wallet has taken it: from suspense it is withheld by name (J12a), and what was owed
+ * back already is home by it (J8c).
+ */
 async function dispute(tx: Tx, ctx: KeyedCtx, difference: LockedDifference): Promise<void> {
-  const { id, attemptId, suspenseMinor, clearReference, clearNote, day } = difference;
-  if (attemptId === null || clearReference === null) throw new DomainError("dispute.not_disputable");
+  const { id, attemptId, suspenseMinor, clearReference, clearNote, day, statementId, line } = difference;
+  if (attemptId === null || clearReference === null || line === null)
+    throw new DomainError("dispute.not_disputable");
   const words = { reference: clearReference, note: clearNote || clearReference, noticedOn: day };
   const money = { amountMinor: BigInt(suspenseMinor), from: accounts.suspense };
-  await openDispute(tx, ctx, { attemptId, differenceId: id, ...words, ...money });
+  const by = { actor: actorName(ctx), reference: clearReference, stated: { statementId, line } };
+  await openDispute(tx, ctx, { attemptId, differenceId: id, ...words, ...money }, (refund) =>
+    endReversed(tx, ctx, refund, by),
+  );
 }

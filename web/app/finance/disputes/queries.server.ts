@@ -1,4 +1,10 @@
-import { DisputeFilter, DisputePage, DisputeView, type disputeViews } from "@haat/contract/dispute";
+import {
+  DisputeFilter,
+  DisputePage,
+  DisputeView,
+  RecordedDispute,
+  type disputeViews,
+} from "@haat/contract/dispute";
 import { type Api, outcomeOf, type Outcome } from "../../lib/api.server.ts";
 
 export type DisputeViewName = (typeof disputeViews)[number];
@@ -16,7 +22,11 @@ type Typed = Readonly<Record<string, string>>;
 const keyed = (key: string) => ({ "idempotency-key": key });
 
 export const recordDispute = (api: Api, key: string, body: Typed): Promise<Outcome<unknown>> =>
-  outcomeOf(api.send("POST", address, DisputeView, { headers: keyed(key), body }));
+  outcomeOf(api.send("POST", address, RecordedDispute, { headers: keyed(key), body }));
+
+/** Of what was written down, whether refunds are kept back by it. */
+export const isHeld = (told: unknown): boolean =>
+  (RecordedDispute.safeParse(told).data?.heldRefunds.length ?? 0) > 0;
 
 const at = (id: string): string => `${address}/${encodeURIComponent(id)}/outcome`;
 

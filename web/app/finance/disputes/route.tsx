@@ -16,7 +16,14 @@ import { useWords } from "../../lib/words.tsx";
 import { yesterdayOf } from "../days/yesterday.ts";
 import type { Route } from "./+types/route.ts";
 import { DisputeCard } from "./dispute-card.tsx";
-import { decideOutcome, proposeOutcome, readDisputes, recordDispute, viewOf } from "./queries.server.ts";
+import {
+  decideOutcome,
+  proposeOutcome,
+  readDisputes,
+  recordDispute,
+  isHeld,
+  viewOf,
+} from "./queries.server.ts";
 import { RecordForm } from "./record-form.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
@@ -39,7 +46,8 @@ export async function action(args: Route.ActionArgs) {
       ? proposeOutcome(api, id, { outcome, evidence, ...(outcome === "lost" && { bearer }) })
       : decideOutcome(api, { id, key: `${key}-${verb}`, verdict: verb === "agree" ? "agree" : "refuse" }));
   if (!told.ok) return answerRefusal(told.problem, args);
-  const headers = { "set-cookie": writeFlash("dispute_written", args.request) };
+  const isKept = verb === "record" && isHeld(told.value);
+  const headers = { "set-cookie": writeFlash(isKept ? "refund_kept" : "dispute_written", args.request) };
   return redirect(`/${localeOf(args.params)}/finance/disputes`, { status: 303, headers });
 }
 
