@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { openCountedApi } from "./counted-api.ts";
 
 type Told = Readonly<{
@@ -7,7 +8,13 @@ type Told = Readonly<{
   request: Readonly<{ path: string; headers: Record<string, string>; body?: unknown }>;
 }>;
 
-/** Answers one request. How many boundaries it passed. */
+/** A busy machine reaches what comes after the answer within that. */
+const livesOnMs = 30_000;
+
+/**
+ * Answers one request. How many boundaries it passed. A process goes on after its answer with what it has begun, so one that is
+ * to die lives until it has.
+ */
 export async function sendRequest({ env, dieAt, request }: Told): Promise<number> {
   const { app, passed } = openCountedApi(env, { dieAt, isFine: true });
   const { path, headers, body } = request;
@@ -18,5 +25,6 @@ export async function sendRequest({ env, dieAt, request }: Told): Promise<number
     ...(body !== undefined && { body: isText ? body : JSON.stringify(body) }),
   });
   if (!reply.ok) throw new Error(`${path}: ${await reply.text()}`);
+  if (dieAt > 0) await pause(livesOnMs);
   return passed();
 }
