@@ -33,7 +33,8 @@ export const merchantOf = ({ isForeign }: SheetRow, merchant: string): string =>
   isForeign ? merchant.replace(/\d$/, (digit) => String((Number(digit) + 1) % 10)) : merchant;
 
 const dayMs = 24 * 3600_000;
-const other = (text: string): string => `X${text.slice(1)}`;
+/** One of 36 begins with the letter itself. */
+const other = (text: string): string => `${text.startsWith("X") ? "Y" : "X"}${text.slice(1)}`;
 
 /** What a file may say otherwise than it was. */
 const differences: Readonly<Record<string, (row: SheetRow) => readonly SheetRow[]>> = {
