@@ -1,5 +1,6 @@
 import type { Wallet } from "@haat/core/payment-methods";
 import { type BkashRemote, bkashRemote } from "@haat/simulators/bkash/remote";
+import { newSigningKey } from "@haat/simulators/bkash/sns/envelope";
 import { startBkashSimulator } from "@haat/simulators/bkash/start";
 import { type WalletRemote, walletRemote } from "@haat/simulators/kit/remote";
 import { newKeys } from "@haat/simulators/nagad/keys";
@@ -32,10 +33,14 @@ export type TestWallets = Readonly<{
   close(): Promise<void>;
 }>;
 
+/** Making keys is slow; those of a process serve all its shops. */
+const bkashKey = newSigningKey(Date.now());
+const nagadKeys = newKeys();
+
 async function openBkash(webhook: string) {
   const credentials = { username: "haat", password: "secret", appKey: "key", appSecret: "app-secret" };
   const settings = { webhookRetriesMs: [200, 200, 200] };
-  const simulator = await startBkashSimulator({ credentials, webhook, settings });
+  const simulator = await startBkashSimulator({ credentials, webhook, settings, signing: bkashKey });
   const environment = {
     BKASH_ORIGIN: simulator.origin,
     BKASH_USERNAME: credentials.username,
@@ -47,9 +52,6 @@ async function openBkash(webhook: string) {
   };
   return { simulator, environment };
 }
-
-/** Making keys is slow; one pair of pairs serves every shop of a process. */
-const nagadKeys = newKeys();
 
 async function openNagad() {
   const merchantId = "683000000000001";

@@ -68,8 +68,12 @@ export function createApp({ edge, node, report, log, ready }: World): Api {
   for (const { method, path, operationId } of table)
     doors.set(`${method} ${path.replace(/\{([^{}]+)\}/g, ":$1")}`, operationId);
   api.get("/v1/policy.json", (c) => c.json(table, 200, { "cache-control": "public, max-age=300" }));
-  const document = describeApi(api, table);
-  api.get("/v1/openapi.json", (c) => c.json(document, 200, { "cache-control": "public, max-age=300" }));
+  // Made when somebody first asks for it: a start need not wait for it.
+  let document: ReturnType<typeof describeApi> | null = null;
+  api.get("/v1/openapi.json", (c) => {
+    document ??= describeApi(api, table);
+    return c.json(document, 200, { "cache-control": "public, max-age=300" });
+  });
   api.get("/v1/docs", docsPage);
   return api;
 }

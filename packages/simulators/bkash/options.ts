@@ -12,6 +12,7 @@ import {
   whole,
 } from "../kit/settings.ts";
 import type { StartOptions } from "../kit/start.ts";
+import type { SigningKey } from "./truth.ts";
 export type { Strictness } from "../kit/settings.ts";
 
 /** Where bKash's real behaviour is unpublished, a switch; the defaults are the recommended guesses. */
@@ -130,4 +131,6 @@ export type BkashSimulatorOptions = StartOptions<Settings> &
     /** The merchant's registered listener; absent: no notifications. */
     webhook?: string;
     topicArn?: string;
+    /** What it signs its notices with; absent: made anew, which takes a while. */
+    signing?: SigningKey;
   }>;

@@ -44,7 +44,7 @@ function worldOf(base: Base<Settings>, options: BkashSimulatorOptions) {
   };
   const office = createPostOffice(world);
   late.office = office;
-  signingKey(world);
+  signingKey(world, options.signing);
   return { world, office };
 }
 

@@ -11,10 +11,10 @@ export type Twist = WebhookFault;
 export const channels = { api: "10002294", qr: "10003126", ussd: "10002175" } as const;
 export type Channel = keyof typeof channels;
 
-export function signingKey(world: World): SigningKey {
+export function signingKey(world: World, given?: SigningKey): SigningKey {
   const known = world.store.key();
   if (known) return known;
-  const value = newSigningKey(Date.now());
+  const value = given ?? newSigningKey(Date.now());
   world.store.put({ kind: "key", value });
   return value;
 }
