@@ -46,7 +46,7 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
   finance: [
     ...[...work, ...counter, ...cash],
     ...["listWaitingAccounts", "decidePayoutAccount", "listMoneyProposals", "decideMoneyProposal"],
-    ...["proposeUnpaid", "withdrawMoneyProposal"],
+    ...["proposeUnpaid", "withdrawMoneyProposal", "endException"],
     ...[
       "checkLedger",
       "readOverview",

@@ -69,5 +69,8 @@ export const hookMessages = pgTable(
     index("hook_message_refused")
       .on(table.receivedAt)
       .where(sql`authentic <> 'yes'`),
+    index("hook_message_stray")
+      .on(table.receivedAt)
+      .where(sql`authentic = 'yes' and attempt_id is null and body like '{"kind":"payment"%'`),
   ],
 );

@@ -4,6 +4,7 @@ export * from "./audit.ts";
 export * from "./categories.ts";
 export * from "./couriers.ts";
 export * from "./email-tokens.ts";
+export * from "./exception-ends.ts";
 export * from "./factors.ts";
 export * from "./gateway.ts";
 export * from "./geo.ts";

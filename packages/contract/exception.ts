@@ -1,6 +1,14 @@
 import { z } from "zod";
 import { SharedTrxView } from "./attempt.ts";
-import { CursorField, idField, Instant, MoneyView, PaymentMethodField, SumView } from "./values.ts";
+import {
+  CursorField,
+  idField,
+  Instant,
+  MoneyView,
+  PaymentMethodField,
+  staffText,
+  SumView,
+} from "./values.ts";
 
 /** `orphan`: money that fits no order. `mismatch`: another amount than was due. `repeated`: under the transaction id of another payment. `unsure`: a wallet that has not said what became of a payment. `stray`: a genuine message about no payment of ours. `found`: a refund that is said to be home, though we count otherwise. `unbegun`: a refund owed for a day for which nothing was done. `late`: parts of an order that should have been handed to the courier. */
 export const exceptionKinds = [
@@ -13,8 +21,8 @@ export const exceptionKinds = [
   "unbegun",
   "late",
 ] as const;
-/** `refund`: goes back by itself; `by_hand`: finance ends it; `done`: it has gone back; `disproved`: it never came; `ask`: the wallet is asked again by itself; `person`: nobody but a person can end it; `shop`: its shop is to be asked. */
-export const nextSteps = ["refund", "by_hand", "done", "disproved", "ask", "person", "shop"] as const;
+/** `refund`: goes back by itself; `by_hand`: finance ends it; `done`: it has gone back; `disproved`: it never came; `ask`: the wallet is asked again by itself; `person`: nobody but a person can end it; `shop`: its shop is to be asked; `over`: somebody has said what became of it. */
+export const nextSteps = ["refund", "by_hand", "done", "disproved", "ask", "person", "shop", "over"] as const;
 export const exceptionViews = ["open", "late", "ended"] as const;
 
 export const ExceptionFilter = z.object({
@@ -24,7 +32,7 @@ export const ExceptionFilter = z.object({
 
 export const ExceptionView = z
   .object({
-    id: z.string().describe("Of the payment, or of the message"),
+    id: z.string().describe("Of the payment, of the message, or of what is said of a refund"),
     kind: z.enum(exceptionKinds),
     since: Instant,
     method: PaymentMethodField,
@@ -38,6 +46,10 @@ export const ExceptionView = z
     next: z.enum(nextSteps),
     nextAt: Instant.nullable().describe("When that happens by itself"),
     refundId: idField("refund").nullable(),
+    ending: z
+      .object({ reason: z.string(), by: z.string().nullable() })
+      .nullable()
+      .describe("What somebody said became of it; `since` is then when he said so"),
   })
   .meta({ id: "PaymentException" });
 export type ExceptionView = z.infer<typeof ExceptionView>;
@@ -53,3 +65,19 @@ export const ExceptionPage = z
   })
   .meta({ id: "PaymentExceptionPage" });
 export type ExceptionPage = z.infer<typeof ExceptionPage>;
+
+/** What of these no machine of ours ends. */
+export const endableKinds = ["stray", "found"] as const;
+
+export const ExceptionEndBody = z
+  .object({
+    kind: z.enum(endableKinds),
+    id: z.string().min(1).max(300).describe("As the list gives it"),
+    reason: staffText(3, 300).describe("What became of the money"),
+  })
+  .strict()
+  .meta({
+    id: "ExceptionEndBody",
+    example: { kind: "stray", id: "bkash:8f0c2b", reason: "Sent back from the portal on 3 November" },
+  });
+export type ExceptionEndBody = z.infer<typeof ExceptionEndBody>;

@@ -110,7 +110,7 @@ export const problemCodes = [
   "payment.not_found",
   "payment.wrong_state",
   "payment.still_checking",
-  ...(["payment.asked_just_now", "payment.opened_elsewhere"] as const),
+  ...(["exception.not_open", "payment.asked_just_now", "payment.opened_elsewhere"] as const),
   "payment.provider_unavailable",
   "payment.declined",
   "payment.advance_needed",

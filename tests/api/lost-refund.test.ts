@@ -146,7 +146,7 @@ describe("two workers and a wallet that is slow", () => {
     expect(items.find(({ id }) => id === refund?.id)).toMatchObject({ isFound: true });
     const clerk = await aStaffSession(shop.world, "support_1");
     const shown = await ask<ExceptionPage>(shop.world, clerk, ["GET", "/v1/support/exceptions"]);
-    expect(shown.body.items.find(({ id }) => id === refund?.id)).toMatchObject({
+    expect(shown.body.items.find(({ refundId }) => refundId === refund?.id)).toMatchObject({
       ...{ kind: "found", next: "by_hand", refundId: refund?.id },
     });
     await expectBooksInOrder(shop);

@@ -1,9 +1,12 @@
 import { submitRefunds } from "@haat/api/jobs/submit-refunds";
+import type { ExceptionPage } from "@haat/contract/exception";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aRepeated } from "../disproofs.ts";
 import { type DisputeDesk, openDisputeDesk } from "../disputes.ts";
+import { aStaffSession } from "../market.ts";
 import { paidOrder, partWorth, reject } from "../paid-order.ts";
 import { balances, expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
+import { ask } from "../staff.ts";
 import type { Stated } from "../stated.ts";
 import {
   type Bought,
@@ -138,4 +141,48 @@ describe("a wallet takes back what is owed back already", () => {
     expect([told.status, asked]).toEqual(asked === 0 ? [201, 0] : [409, 1]);
     await expectBooksInOrder(shop);
   });
+});
+
+test("what no machine ends is listed however old it grows, until one of finance says what became of it", async () => {
+  const session = await aStaffSession(shop.world, "finance");
+  const { orderId, refundId } = await refusedByItsShop(shop);
+  await submitRefunds(shop.jobs);
+  await shop.world.owner.query(
+    `with stray as (insert into hook_message (key, provider, authentic, body, received_at)
+       values ('bkash:stray', 'bkash', 'yes', '{"kind":"payment","providerTrx":"TRX9"}', now() - interval '400 days'))
+     insert into refund_finding (refund_id, source, trx, amount_minor, at)
+     select id, 'wallet', 'TWICE' || n, amount_minor, now() - interval '300 days' - n * interval '1 hour' from refund, generate_series(1, 2) n where id = $1`,
+    [refundId],
+  );
+  const list = async (view: string) => {
+    const path = `/v1/support/exceptions?view=${view}`;
+    return (await ask<ExceptionPage>(shop.world, session, ["GET", path])).body.items;
+  };
+  const [twice, stray] = (await list("open")).slice(-2);
+  if (!twice || !stray) throw new Error("both are listed");
+  expect([twice, stray]).toMatchObject([
+    { kind: "found", next: "person", trx: "TWICE2", refundId, order: { id: orderId }, ending: null },
+    { kind: "stray", next: "person", id: "bkash:stray", ending: null },
+  ]);
+  const end = async ({ kind, id }: ExceptionPage["items"][number], reason: string) => {
+    const act = { method: "POST", headers: session.headers, body: { kind, id, reason } };
+    return (await shop.world.fetch("/v1/support/exceptions/endings", act)).status;
+  };
+  const twoAtOnce = await Promise.all([1, 2].map(() => end(twice, "sent back by hand")));
+  expect(twoAtOnce.toSorted()).toEqual([204, 409]);
+  expect(await end(stray, "paid at the till: +8801711222333")).toBe(204);
+  expect(await end(stray, "once more")).toBe(409);
+  expect(await end({ ...stray, id: "bkash:none" }, "nobody paid")).toBe(409);
+  const left = new Set((await list("open")).map(({ id }) => id));
+  expect([left.has(twice.id), left.has(stray.id)]).toEqual([false, false]);
+  expect((await list("ended")).slice(0, 2)).toMatchObject([
+    { id: stray.id, next: "over", ending: { reason: "paid at the till: 01•••••2333" } },
+    { id: twice.id, next: "over", order: { id: orderId }, ending: { reason: "sent back by hand" } },
+  ]);
+  // Said of it anew, it is open anew.
+  await shop.world.owner.query(
+    "insert into refund_finding (refund_id, source, trx, amount_minor) values ($1, 'wallet', 'THRICE', 1)",
+    [refundId],
+  );
+  expect((await list("open"))[0]).toMatchObject({ kind: "found", trx: "THRICE" });
 });

@@ -146,6 +146,7 @@ export const walled: readonly string[] = [
   ],
   ...[
     "erasure",
+    "exception_end",
     "gateway_ask",
     "gateway_exchange",
     "hand_in",

@@ -28,6 +28,8 @@ export const staffExamples: Readonly<Partial<Record<Operation, Example>>> = {
     ),
   },
   listExceptions: {},
+  // There is no such message.
+  endException: { ends: "exception.not_open" },
   ...{ listHandIns: {}, receiveHandIn: {}, refuseHandIn: {} },
   ...{
     checkLedger: {},

@@ -5,6 +5,7 @@ import { trxOf } from "../money/attempts.ts";
 import { unanswered } from "../money/unanswered.ts";
 import { unbegun } from "../refunds/unbegun.ts";
 import { lateHandovers } from "../vendor/handover.ts";
+import { endingOf, found, saidOver, stray } from "./loose-ends.ts";
 
 export type ExceptionQuery = Readonly<{
   view: "open" | "late" | "ended";
@@ -30,6 +31,8 @@ export type ExceptionRow = Readonly<{
   refundState: string | null;
   isOld: boolean;
   nextAt: string | null;
+  /** Null: nobody has said that it is over. */
+  ending: Readonly<{ reason: string; by: string }> | null;
 }>;
 
 /** Money that a wallet took and no order could take: until it is home, or afterwards, also where it was found never to have come. */
@@ -52,20 +55,6 @@ const unsure: SQL = sql`
     t.at < now() - interval '72 hours', a.next_query_at
   from ${unanswered}`;
 
-/** A genuine message that names no payment of ours: somebody paid the market without an order, or past its own channel. */
-const stray: SQL = sql`
-  select h.key, 'stray', h.received_at, h.provider, null, null, 'BDT', null, h.body::jsonb ->> 'providerTrx', null, null, true, null
-  from hook_message h where h.authentic = 'yes' and h.attempt_id is null and h.body like '{"kind":"payment"%'
-    and h.received_at > now() - interval '90 days'
-    and not exists (select from payment_attempt a where a.method = h.provider and a.gateway_trx_id = h.body::jsonb ->> 'providerTrx')`;
-
-/** A refund of which something says that it is home, while it waits for a person or after it had ended by another transaction. */
-const found: SQL = sql`
-  select r.id, 'found', f.at, a.method, r.order_id, f.amount_minor::text, r.currency, null, f.trx, r.id, r.state, r.state = 'succeeded', null
-  from refund r join payment_attempt a on a.id = r.attempt_id join lateral (select * from refund_finding x where x.refund_id = r.id
-    and (r.state <> 'succeeded' or x.at > r.done_at or upper(x.trx) <> upper(r.provider_refund_trx)) order by x.id desc limit 1) f on true
-  where f.at > now() - interval '90 days'`;
-
 /** A refund that should have begun: the market promises that within a day. */
 const idle: SQL = sql`
   select r.id || ':begin', 'unbegun', r.decided_at, a.method, r.order_id, r.amount_minor::text, r.currency, null, null, r.id, r.state, false, r.next_try_at
@@ -73,7 +62,7 @@ const idle: SQL = sql`
 
 const listed = (view: ExceptionQuery["view"]): SQL => {
   if (view === "late") return lateHandovers;
-  if (view === "ended") return owed(false);
+  if (view === "ended") return sql`${owed(false)} union all ${saidOver}`;
   return sql`${owed(true)} union all ${unsure} union all ${stray} union all ${found} union all ${idle}`;
 };
 
@@ -83,7 +72,7 @@ export const listExceptions = (
   { view, before, limit }: ExceptionQuery,
 ): Promise<ExceptionRow[]> =>
   books.ask(sql`select x.*, o.number as "orderNumber", (select json_build_object('attemptId', f.id, 'orderId', f.order_id, 'orderNumber', p.number)
-      from payment_attempt f join orders p on p.id = f.order_id where x.kind = 'repeated' and f.method = x.method and f.gateway_trx_id = x.trx) as other from (${listed(view)}) x
+      from payment_attempt f join orders p on p.id = f.order_id where x.kind = 'repeated' and f.method = x.method and f.gateway_trx_id = x.trx) as other, ${endingOf} as ending from (${listed(view)}) x
       left join orders o on o.id = x."orderId"
     where ${before === null ? sql`true` : sql`(x.since, x.id) < (${before.since}::timestamptz, ${before.id})`}
     order by x.since desc, x.id desc limit ${limit}`);

@@ -81,6 +81,7 @@ export const flashes = [
   "write_off_written",
   "disproof_written",
   "disproof_decided",
+  "exception_ended",
 ] as const;
 export type Flash = (typeof flashes)[number];
 

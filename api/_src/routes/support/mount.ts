@@ -3,6 +3,7 @@ import { askGatewayRoute } from "./attempts.ask.ts";
 import { readAttemptStoryRoute } from "./attempts.story.ts";
 import { renewDeliveryCodeRoute } from "./delivery-code.renew.ts";
 import { proposeUnpaidRoute } from "./attempts.unpaid.ts";
+import { endExceptionRoute } from "./exceptions.end.ts";
 import { listExceptionsRoute } from "./exceptions.list.ts";
 import { listHandInsRoute } from "./hand-ins.list.ts";
 import { receiveHandInRoute } from "./hand-ins.receive.ts";
@@ -22,6 +23,7 @@ export function mountSupport(api: Api): void {
   cancelOrderForBuyerRoute(api);
   renewDeliveryCodeRoute(api);
   listExceptionsRoute(api);
+  endExceptionRoute(api);
   listHandInsRoute(api);
   receiveHandInRoute(api);
   refuseHandInRoute(api);

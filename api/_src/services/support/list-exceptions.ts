@@ -8,7 +8,8 @@ const pageSize = 30;
 type Ask = Readonly<{ view: (typeof exceptionViews)[number]; cursor: string | null }>;
 
 /** What happens with it if nobody does anything. */
-function nextOf({ refundState, kind, isOld }: ExceptionRow): (typeof nextSteps)[number] {
+function nextOf({ refundState, kind, isOld, ending }: ExceptionRow): (typeof nextSteps)[number] {
+  if (ending !== null) return "over";
   if (kind === "late") return "shop";
   if (kind === "stray" || isOld) return "person";
   if (kind === "unsure") return "ask";
@@ -19,10 +20,11 @@ function nextOf({ refundState, kind, isOld }: ExceptionRow): (typeof nextSteps)[
 }
 
 function viewOf(row: ExceptionRow, locale: NodeCtx["locale"]): ExceptionView {
-  const { id, kind, since, method, orderId, orderNumber, amount, due, trx, other, refundId, nextAt } = row;
+  const { id, kind, since, method, orderId, orderNumber, amount, due, trx, other, refundId, nextAt, ending } =
+    row;
   const next = nextOf(row);
   return {
-    ...{ id, kind, method, trx, other, refundId, next },
+    ...{ id, kind, method, trx, other, refundId, next, ending },
     since: instantView(since),
     order: orderId !== null && orderNumber !== null ? { id: orderId, number: orderNumber } : null,
     amount: amount === null ? null : sumView(amount, row.currency, locale),

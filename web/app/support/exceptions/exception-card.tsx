@@ -3,8 +3,10 @@ import { formatDateTime } from "@haat/i18n/format";
 import { Taka } from "../../components/commerce/price.tsx";
 import { Link } from "../../components/ui/link.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
+import { Typed } from "../../components/ui/typed.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { useStaff } from "../staff.ts";
+import { EndForm } from "./end-form.tsx";
 
 const tones = {
   refund: "warm",
@@ -14,13 +16,14 @@ const tones = {
   shop: "bad",
   done: "good",
   disproved: "good",
+  over: "good",
 } as const;
 
 /** What went wrong, how much it is, and what happens next without anybody. */
 export function ExceptionCard({ exception }: { exception: ExceptionView }) {
   const { t, locale } = useWords();
   const { may } = useStaff();
-  const { kind, since, method, order, amount, due, trx, other, next, nextAt, refundId } = exception;
+  const { kind, since, method, order, amount, due, trx, other, next, nextAt, refundId, ending } = exception;
   return (
     <li className="sheet grid gap-3">
       <div className="flex flex-wrap items-start justify-between gap-x-4">
@@ -55,6 +58,17 @@ export function ExceptionCard({ exception }: { exception: ExceptionView }) {
       )}
       <Notice tone={tones[next]}>
         <p>{t(`support:exceptions.next.${next}`)}</p>
+        {ending !== null && (
+          <p>
+            <Typed text={ending.reason} />
+            {ending.by !== null && (
+              <>
+                {" · "}
+                <Typed text={ending.by} />
+              </>
+            )}
+          </p>
+        )}
         {nextAt !== null && (
           <p className="text-sm">{t("support:exceptions.next_at", { at: new Date(nextAt) })}</p>
         )}
@@ -76,6 +90,9 @@ export function ExceptionCard({ exception }: { exception: ExceptionView }) {
           </Link>
         )}
       </p>
+      {next === "person" && (kind === "stray" || kind === "found") && may.includes("endException") && (
+        <EndForm exception={exception} />
+      )}
     </li>
   );
 }
