@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { once } from "node:events";
-import { fork, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, fork, spawnSync } from "node:child_process";
 import { isAlive } from "../machine/process.ts";
-import { holderOf, removeDead, takeLock } from "./lock.ts";
+import { holderOf, takeLock } from "./lock.ts";
 
 const claim = { origin: "http://localhost:3000", wrappers: [] };
 
@@ -36,75 +36,81 @@ test("a torn lock is taken over", async () => {
   expect(await takeLock(file, claim)).toMatchObject({ tookOver: true });
 });
 
-/** A process that looks like a start and ends when asked to. */
-async function standInHolder(): Promise<number> {
-  const script = path.join(dir, "start.ts");
-  writeFileSync(script, "setInterval(() => undefined, 1000); console.log('up')");
-  const child = spawn(process.execPath, [script], { stdio: ["ignore", "pipe", "ignore"] });
-  await once(child.stdout, "data");
-  return child.pid ?? 0;
+/** A `start` that holds the lock until it is asked to end, or killed. */
+async function holderIn(file: string, state: { wrappers: number[]; ending: boolean }): Promise<ChildProcess> {
+  const child = fork(startThat("holds"), { execArgv: [], stdio: "ignore" });
+  const heard = once(child, "message");
+  child.send({ file, claim: { ...claim, wrappers: state.wrappers }, ending: state.ending });
+  await heard;
+  return child;
 }
 
-test("a living holder keeps its lock", async () => {
+test("a living holder keeps its lock, and is told by name", async () => {
   const file = path.join(dir, "living.json");
-  const pid = await standInHolder();
-  writeFileSync(file, JSON.stringify({ pid, ...claim, ending: false }));
-  expect(await takeLock(file, claim)).toMatchObject({ pid, origin: claim.origin });
-  process.kill(pid);
+  const holder = await holderIn(file, { wrappers: [], ending: false });
+  expect(await takeLock(file, claim)).toMatchObject({ pid: holder.pid, origin: claim.origin });
+  expect(holderOf(file)).toMatchObject({ pid: holder.pid });
+  const ended = once(holder, "exit");
+  holder.kill("SIGKILL");
+  await ended;
+  expect(holderOf(file)).toBeNull();
+  expect(await takeLock(file, claim)).toMatchObject({ tookOver: true });
 });
 
 test("a holder that is ending, or whose package manager was killed, is waited for", async () => {
   const { pid: killed } = spawnSync(process.execPath, ["-e", ""]);
-  for (const state of [
-    { ...claim, ending: true },
-    { ...claim, wrappers: [killed], ending: false },
-  ]) {
+  const states = [
+    { wrappers: [], ending: true },
+    { wrappers: [killed], ending: false },
+  ];
+  for (const state of states) {
     const file = path.join(dir, `going-${state.ending}.json`);
-    const pid = await standInHolder();
-    writeFileSync(file, JSON.stringify({ pid, ...state }));
+    const { pid = 0 } = await holderIn(file, state);
     expect(await takeLock(file, claim)).toMatchObject({ tookOver: true });
     expect(isAlive(pid)).toBe(false);
   }
 });
 
-test("a lock that somebody has taken meanwhile is left to him", async () => {
-  const file = path.join(dir, "meanwhile.json");
-  const pid = await standInHolder();
-  writeFileSync(file, JSON.stringify({ pid, ...claim, ending: false }));
-  removeDead(file);
-  expect(holderOf(file)).toMatchObject({ pid });
-  process.kill(pid);
-});
-
-test("of two that find a dead holder at the same moment one takes over", async () => {
+test("of any number that find a dead holder at the same moment one takes over, and the others are told who", async () => {
   const { pid: dead } = spawnSync(process.execPath, ["-e", ""]);
-  const files = Array.from({ length: 60 }, (_, at) => path.join(dir, `race-${at}.json`));
+  const files = Array.from({ length: 120 }, (_, at) => path.join(dir, `race-${at}.json`));
   for (const file of files) writeFileSync(file, JSON.stringify({ pid: dead, ...claim, ending: false }));
-  const folder = path.join(dir, "race");
-  mkdirSync(folder);
-  const script = path.join(folder, "start.ts");
-  writeFileSync(
-    script,
-    `import { takeLock } from ${JSON.stringify(new URL("lock.ts", import.meta.url).href)};
-process.once("message", async ({ files, claim }) => {
-  const first = Math.ceil(Date.now() / 50) * 50 + 50;
-  const won = [];
-  for (const [at, file] of files.entries()) {
-    while (Date.now() < first + 5 * at);
-    if ("release" in (await takeLock(file, claim))) won.push(file);
-  }
-  process.send(won);
-});
-// It holds what it took until it is killed: of one that has ended the other might take over.
-setInterval(() => undefined, 1000);
-process.send("up");
-`,
-  );
-  const takers = [1, 2].map(() => fork(script, { execArgv: [], stdio: "ignore" }));
+  const takers = [1, 2, 3, 4, 5].map(() => fork(startThat("races"), { execArgv: [], stdio: "ignore" }));
   const heard = () => Promise.all(takers.map(async (taker) => (await once(taker, "message"))[0] as unknown));
   await heard();
-  const won = heard();
+  const told = heard();
   for (const taker of takers) taker.send({ files, claim });
-  expect(((await won) as string[][]).flat().toSorted()).toEqual(files.toSorted());
-  for (const taker of takers) taker.kill();
+  const answers = (await told) as { won: number; pids: number[] }[];
+  for (const taker of takers) taker.kill("SIGKILL");
+  expect(new Set(answers.map(({ pids }) => pids.join())).size).toBe(1);
+  expect(answers.reduce((sum, { won }) => sum + won, 0)).toBe(files.length);
 });
+
+const bodies = {
+  holds: `process.once("message", async ({ file, claim, ending }) => {
+  held.push(await takeLock(file, claim));
+  if (ending) held[0].markEnding();
+  process.send("held");
+});`,
+  races: `process.once("message", async ({ files, claim }) => {
+  const pids = [];
+  for (const file of files) {
+    const taken = await takeLock(file, claim);
+    if ("release" in taken) held.push(taken);
+    pids.push("release" in taken ? process.pid : taken.pid);
+  }
+  process.send({ won: held.length, pids });
+});
+process.send("up");`,
+};
+
+/** What is taken is held until the process ends: of one that has ended others might take over. */
+function startThat(does: keyof typeof bodies): string {
+  const script = path.join(dir, `${does}.start.ts`);
+  const lock = JSON.stringify(new URL("lock.ts", import.meta.url).href);
+  writeFileSync(
+    script,
+    `import { takeLock } from ${lock};\nsetInterval(() => undefined, 1000);\nconst held = [];\n${bodies[does]}`,
+  );
+  return script;
+}

@@ -1,6 +1,6 @@
-import { randomUUID } from "node:crypto";
-import { linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { readJson, writeJson } from "../machine/kept.ts";
 import { poll } from "../machine/poll.ts";
 import { commandOf, isAlive } from "../machine/process.ts";
@@ -19,11 +19,10 @@ type Claim = Pick<Holder, "origin" | "wrappers">;
 
 /** Who runs the market of this folder; null when nobody does, or whoever did was killed. */
 export function holderOf(file: string): Holder | null {
-  const holder = readHolder(file);
-  if (!holder || !isAlive(holder.pid)) return null;
-  const command = commandOf(holder.pid);
-  // The number may have passed to a stranger since.
-  return command === null || command.includes("start.ts") ? holder : null;
+  const holder = livingHolder(file);
+  const held = holder && hold(file);
+  held?.close();
+  return held ? null : holder;
 }
 
 /**
@@ -32,57 +31,61 @@ export function holderOf(file: string): Holder | null {
  */
 export async function takeLock(file: string, claim: Claim): Promise<Lock | Holder> {
   mkdirSync(path.dirname(file), { recursive: true });
-  const own: Holder = { pid: process.pid, ...claim, ending: false };
   for (let tookOver = false; ; tookOver = true) {
-    if (claimed(file, own)) {
-      const markEnding = () => writeJson(file, { ...own, ending: true });
-      return { tookOver, markEnding, release: () => rmSync(file, { force: true }) };
-    }
-    const holder = holderOf(file);
-    if (holder && !holder.ending && !isAbandoned(holder.wrappers)) return holder;
-    if (holder) await untilGone(holder);
-    removeDead(file);
+    const taken = await poll(async () => claimed(file, claim) ?? livingHolder(file), {
+      timeoutMs: 30_000,
+      failure: () => new Error(`${file} is held, and its holder does not tell who it is`),
+    });
+    if ("release" in taken) return { ...taken, tookOver: tookOver || taken.tookOver };
+    if (!taken.ending && !isAbandoned(taken.wrappers)) return taken;
+    await untilGone(taken);
   }
 }
 
-const besides = (file: string): string => `${file}.${randomUUID()}`;
-
-/** The file appears whole: half of it would be taken for a torn one. */
-function claimed(file: string, own: Holder): boolean {
-  const draft = besides(file);
-  writeFileSync(draft, JSON.stringify(own), { mode: 0o600 });
-  try {
-    return isLinked(draft, file);
-  } finally {
-    rmSync(draft, { force: true });
-  }
+/** Null where somebody else holds it. */
+function claimed(file: string, claim: Claim): Lock | null {
+  const held = hold(file);
+  if (!held) return null;
+  const tookOver = existsSync(file);
+  const own: Holder = { pid: process.pid, ...claim, ending: false };
+  writeJson(file, own);
+  const release = () => {
+    rmSync(file, { force: true });
+    kept.delete(held);
+    held.close();
+  };
+  kept.add(held);
+  return { tookOver, markEnding: () => writeJson(file, { ...own, ending: true }), release };
 }
 
-/** False where there is a file already. */
-function isLinked(from: string, to: string): boolean {
-  try {
-    linkSync(from, to);
-    return true;
-  } catch (fault) {
-    if ((fault as NodeJS.ErrnoException).code === "EEXIST") return false;
-    throw fault;
-  }
+/** Null also while a holder has not yet written who it is over what a dead one wrote. */
+function livingHolder(file: string): Holder | null {
+  const holder = readHolder(file);
+  if (!holder || !isAlive(holder.pid)) return null;
+  const command = commandOf(holder.pid);
+  // The number may have passed to a stranger since.
+  return command === null || command.includes("start.ts") ? holder : null;
 }
+
+const busy = 5;
+
+/** What the collector of rubbish took away would be let go of, however living its process. */
+const kept = new Set<DatabaseSync>();
 
 /**
- * Takes a dead holder's file away. Meanwhile somebody else may have done so and put his own there: moved aside it changes no
- * more, and a living holder's goes back.
+ * The file beside tells who holds; holding itself is a lock of the kernel's, which lets go of it however its process ends
+ * and gives it to one only, however many ask. SQLite is Node's one way to such a lock. Null where somebody else has it.
  */
-export function removeDead(file: string): void {
-  const aside = besides(file);
+function hold(file: string): DatabaseSync | null {
+  const database = new DatabaseSync(`${file}.held`);
   try {
-    renameSync(file, aside);
+    database.exec("begin exclusive");
+    return database;
   } catch (fault) {
-    if ((fault as NodeJS.ErrnoException).code === "ENOENT") return;
+    database.close();
+    if ((fault as { errcode?: number }).errcode === busy) return null;
     throw fault;
   }
-  if (holderOf(aside)) isLinked(aside, file);
-  rmSync(aside, { force: true });
 }
 
 async function untilGone({ pid }: Holder): Promise<void> {
