@@ -1,5 +1,5 @@
 import { bigint, char, index, pgTable, primaryKey, smallint, text, unique } from "drizzle-orm/pg-core";
-import { madeAt, minor } from "./columns.ts";
+import { madeAt, madeXid, minor } from "./columns.ts";
 
 /** Append-only. One journal per (event type, event key): posting twice is refused by the database. */
 export const journals = pgTable(
@@ -11,11 +11,14 @@ export const journals = pgTable(
     orderId: text(),
     currency: char({ length: 3 }).notNull().default("BDT"),
     createdAt: madeAt(),
+    /** Who posted it and all of its lines; 0 for what is older than the column. */
+    madeXid: madeXid(),
   },
   (table) => [
     unique("journal_event").on(table.eventType, table.eventKey),
     index("journal_order").on(table.orderId),
     index("journal_made").on(table.createdAt),
+    index("journal_made_xid").on(table.madeXid),
   ],
 );
 
@@ -41,4 +44,12 @@ export const journalLines = pgTable(
 export const accountBalances = pgTable("account_balance", {
   account: text().primaryKey(),
   balance: minor().notNull(),
+});
+
+/** Debits less credits of the accounts of many lines, as of `ledger_look.checked`. */
+export const ledgerCheckpoints = pgTable("ledger_checkpoint", {
+  account: text().primaryKey(),
+  balance: minor().notNull(),
+  /** Its own; another one means that it was brought from another server, and does not count. */
+  madeXid: madeXid(),
 });

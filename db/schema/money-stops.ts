@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
-import { at, id, madeAt } from "./columns.ts";
+import { at, id, madeAt, pgSnapshot } from "./columns.ts";
 import { proposals } from "./proposals.ts";
 
 type Broken = readonly Readonly<{ rule: string; subject: string; detail: string }>[];
@@ -30,4 +30,8 @@ export const ledgerLooks = pgTable("ledger_look", {
   wholeAt: at().notNull(),
   wholeMs: integer().notNull(),
   broken: jsonb().$type<Broken>().notNull(),
+  /** What the last look could see, at least. */
+  seen: pgSnapshot(),
+  /** What `ledger_checkpoint` has summed; null: nothing yet. */
+  checked: pgSnapshot(),
 });

@@ -75,6 +75,11 @@ describe("the database itself", () => {
       says: /does not balance/,
     },
     {
+      what: "lines that balance, for a journal of before",
+      sql: `insert into journal_line select max(id), x.no, 'A:BANK', x.side, 1 from journal, (values (8, 'D'), (9, 'C')) x(no, side) group by x.no, x.side`,
+      says: /was posted before/,
+    },
+    {
       what: "a journal without lines",
       sql: `insert into journal (event_type, event_key) values ('T', '2')`,
       says: /has no lines/,
