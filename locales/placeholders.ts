@@ -54,6 +54,7 @@ export type Placeholders = {
   "checkout:sent.from": "tail";
   "checkout:sent.stated": "total, taka";
   "checkout:sent.state.rejected": "reason";
+  "checkout:standing.cancelled.given_back": "total, taka";
   "account:money.order": "number";
   "account:sign_in.sent": "phone";
   "account:sign_in.called": "phone";
@@ -113,6 +114,8 @@ export type Placeholders = {
   "support:unsure.text": "at, datetime";
   "support:money.foreign": "captured" | "owed" | "refunded";
   "support:unpaid.lead": "wallet";
+  "support:exceptions.was_due": "at, datetime";
+  "support:why.vendor": "why";
   "messages:budget.text": "budget" | "day" | "spent";
   "messages:money_stop.text": "url";
   "messages:code.sms": "code";

@@ -81,7 +81,7 @@ export const DifferenceDetail = z
         merchant: z.string().nullable(),
         amount: SumView,
         fee: SumView,
-        feeDue: MoneyView.nullable(),
+        feeDue: SumView.nullable(),
         net: SumView,
       })
       .nullable(),

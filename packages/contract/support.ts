@@ -105,9 +105,13 @@ export const SupportOrderView = z
         unallocated: MoneyView.describe("Captured, belongs to no order and is not yet owed back"),
         rounding: MoneyView.describe("Poisha gained by taking whole taka at the door"),
         goodwill: MoneyView.describe("What the market has put in itself, to give it back to the buyer"),
+        lossBorne: MoneyView.describe("What the market has put in itself, for a dispute that was lost"),
+        keptByWallet: MoneyView.describe(
+          "What a wallet gave the buyer back itself, in a dispute that was lost",
+        ),
       })
       .describe(
-        "Read from the ledger: captured, collected and goodwill are the sum of all the others but what is due",
+        "Read from the ledger: captured, collected, goodwill and lossBorne are the sum of all the others but what is due",
       ),
   })
   .meta({ id: "SupportOrder" });

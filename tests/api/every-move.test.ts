@@ -28,8 +28,8 @@ import { decideCase, giveBack } from "../line-refunds.ts";
 import { aProduct, aStaffSession } from "../market.ts";
 import { later } from "../moves-later.ts";
 import { passOpening } from "../past-opening.ts";
-import { expectBooksInOrder } from "../shop.ts";
 import { everyFile } from "../undone-files.ts";
+import { expectAllExplained } from "../whereabouts.ts";
 
 let ground: Ground;
 /** Refunds of money that belonged to no order, each waiting for its wallet. */
@@ -196,5 +196,5 @@ test("every legal move has been made by its verb, or is listed with whose it is;
   expect(Object.keys(later).filter((move) => made.has(move) || !legal.includes(move))).toEqual([]);
   expect([...made].filter((move) => !legal.includes(move))).toEqual([]);
   expect(ground.shop.world.faults).toEqual([]);
-  await expectBooksInOrder(ground.shop);
+  await expectAllExplained(ground.shop);
 });

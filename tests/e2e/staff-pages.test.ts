@@ -34,6 +34,7 @@ describe.for(locales)("at the desks of the market, in %s", (locale) => {
       ...(await lookAtAll(support, {
         "support-cash": "/support/hand-ins",
         "support-exceptions": "/support/exceptions",
+        "support-late": "/support/exceptions?view=late",
       })),
     );
     const finance = await atWork(visit, "finance", { locale });

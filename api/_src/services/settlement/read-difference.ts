@@ -2,7 +2,7 @@ import type { DifferenceDetail } from "@haat/contract/difference";
 import { DomainError } from "@haat/core/errors";
 import { type DifferenceDetailRow, findDifference } from "@haat/db/queries/statements/differences";
 import type { NodeCtx } from "../../context.ts";
-import { instantOrNull, instantView, moneyView, sumView } from "../../views/money.ts";
+import { instantOrNull, instantView, sumView } from "../../views/money.ts";
 import { userIdOf } from "../vendors/myself.ts";
 import { targetsOf } from "./clearing-rules.ts";
 import { differenceView } from "./view-difference.ts";
@@ -28,7 +28,7 @@ function statedOf(
     ...{ kind, status, merchant, at: instantView(at) },
     amount: sumView(amount, theirCurrency, locale),
     fee: sumView(fee, theirCurrency, locale),
-    feeDue: feeDue === null ? null : moneyView(feeDue, locale),
+    feeDue: feeDue === null ? null : sumView(feeDue, theirCurrency, locale),
     net: sumView(net, theirCurrency, locale),
   };
 }

@@ -84,13 +84,16 @@ function summaryOf(
       const told = (minor: bigint) => sumView(minor, currency, locale);
       const owed = ` ${accountIn(currency, accounts.refundInTransit)}`;
       return {
-        captured: told(books[`J15 ${accountIn(currency, "A:GW")}`] ?? 0n),
+        captured: told(
+          sumOf((key) => /^J15r? /.test(key) && key.endsWith(` ${accountIn(currency, "A:GW")}`)),
+        ),
         refunded: told(books[`J8c ${accountIn(currency, accounts.refundInTransit)}`] ?? 0n),
         refundOwed: told(-sumOf((key) => key.endsWith(owed))),
       };
     }),
     due: money(BigInt(total)),
-    captured: money(sum(/^J(1|15) A:GW$/)),
+    // Less what two of finance found never to have come.
+    captured: money(sum(/^J(1|15r?) A:GW$/)),
     collected: money(sum(/^J6r? A:COD$/)),
     refunded: money(sum(/^J8c L:REFUND_IT$/)),
     refundOwed: money(-sum(/ L:REFUND_IT$/)),
@@ -103,5 +106,7 @@ function summaryOf(
     unallocated: money(-sum(/ L:UNALLOC$/)),
     rounding: money(-sum(/ E:ROUNDING$/)),
     goodwill: money(sum(/ E:GOODWILL$/)),
+    lossBorne: money(sum(/ E:DISPUTE_LOSS$/)),
+    keptByWallet: money(-sum(/^J12c A:DISPUTE$/)),
   };
 }

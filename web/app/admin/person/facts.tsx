@@ -7,6 +7,7 @@ import { Section } from "../../components/ui/section.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
 import { shownDigits } from "../../lib/digits.ts";
 import { useWords } from "../../lib/words.tsx";
+import { Actor } from "../../support/order/actor-name.tsx";
 import { AboutRole } from "../proposals/about-role.tsx";
 
 /** Who he is, what he may, and where he is signed in. */
@@ -88,7 +89,9 @@ export function History({ id, history }: Pick<AdminPersonView, "id" | "history">
             <p>
               <b>{namedWord(t, `admin:act.${action}`) ?? action}</b> · {formatDateTime(new Date(at), locale)}
             </p>
-            <p className="break-all text-soft">{actor}</p>
+            <p className="break-all text-soft">
+              <Actor actor={actor} />
+            </p>
             {reason !== null && (
               <p>
                 <Typed text={reason} />

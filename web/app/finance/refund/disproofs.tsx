@@ -30,11 +30,12 @@ function Disproof({ refundId, disproof, sent }: OneProps) {
             {t("refunds:disproof.evidence")}: <Typed text={evidence} />
           </p>
           <p className="text-sm text-soft">
-            <Typed text={disproof.proposedBy} /> · {when(disproof.proposedAt)}
+            {t("refunds:disproof.by")}: <Typed text={disproof.proposedBy} /> · {when(disproof.proposedAt)}
           </p>
         </div>
         {disproof.decidedBy !== null && (
           <p className="text-sm text-soft">
+            {t(`refunds:disproof.decided_by.${state === "disproved" ? "disproved" : "dropped"}`)}:{" "}
             <Typed text={disproof.decidedBy} /> · {when(disproof.decidedAt)}
           </p>
         )}

@@ -19,6 +19,7 @@ export function Facts({ refund }: { refund: RefundFileView }) {
   const when = (at: string | null) => (at === null ? "–" : formatDateTime(new Date(at), locale));
   const { order, payee, payment, method, amount, why, state, refundTrx } = refund;
   const cause = causes.find((each) => each === refund.bornOf);
+  const isOver = state === "withdrawn" || state === "rejected";
   const known = reasons.find((each) => each === why);
   const byHand = known ? t(`refunds:why.${known}`) : t("refunds:why.code", { code: why ?? "" });
   return (
@@ -50,10 +51,14 @@ export function Facts({ refund }: { refund: RefundFileView }) {
           })),
           { name: t("refunds:paid_at"), value: when(payment.capturedAt) },
           { name: t("refunds:decided"), value: when(refund.decidedAt) },
-          { name: t("refunds:due_by"), value: when(refund.dueAt) },
+          ...(isOver ? [] : [{ name: t("refunds:due_by"), value: when(refund.dueAt) }]),
           { name: t("refunds:fee"), value: t(`refunds:fault.${refund.feeBorneBy}`) },
           ...(refundTrx === null ? [] : [{ name: t("refunds:refund_trx"), value: refundTrx }]),
-          { name: t("refunds:amount"), value: <Taka amount={amount} />, isStrong: true },
+          {
+            name: t(isOver ? "refunds:amount_ended" : "refunds:amount"),
+            value: <Taka amount={amount} />,
+            isStrong: true,
+          },
         ]}
       />
     </div>

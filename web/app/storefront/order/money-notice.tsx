@@ -34,22 +34,26 @@ export function MoneyNotice({ order }: { order: OrderView }) {
   const { t } = useWords();
   const standing = moneyStanding(order);
   const total = amountOf(order, standing);
-  const goesBack = bdt(
-    order.refunds
-      .filter((refund) => isOnItsWay(refund) && refund.amount.currency === "BDT")
-      .reduce((sum, { amount }) => sum + BigInt(amount.minor), 0n),
-  );
+  const goesBack = inTaka(order.refunds.filter(isOnItsWay));
+  const hasGoneBack = order.refunds.length > 0 && order.refunds.every(({ state }) => state === "succeeded");
+  const givenBack = hasGoneBack && standing === "cancelled" ? inTaka(order.refunds) : null;
   const paidWith = t(`common:method_with.${walletOf(order)}`);
   return (
     <Notice tone={tones[standing]} isNews>
-      <p className="font-semibold">{t(`checkout:standing.${standing}.title`, { total, with: paidWith })}</p>
+      <p className="font-semibold">
+        {standing === "owed_back" && hasGoneBack && order.refunds.length >= owedBack(order).length
+          ? t("checkout:standing.owed_back.done")
+          : t(`checkout:standing.${standing}.title`, { total, with: paidWith })}
+      </p>
       {standing === "owed_back" ? (
         <WhyBack order={order} />
       ) : (
         <p>
-          {standing === "ahead"
-            ? t("checkout:standing.ahead.text", { door: stillAtDoor(order) })
-            : t(`checkout:standing.${standing}.text`, { total, with: paidWith })}
+          {givenBack !== null && givenBack.minor > 0n
+            ? t("checkout:standing.cancelled.given_back", { total: givenBack })
+            : standing === "ahead"
+              ? t("checkout:standing.ahead.text", { door: stillAtDoor(order) })
+              : t(`checkout:standing.${standing}.text`, { total, with: paidWith })}
         </p>
       )}
       {standing !== "owed_back" &&
@@ -71,6 +75,13 @@ export function MoneyNotice({ order }: { order: OrderView }) {
     </Notice>
   );
 }
+
+const inTaka = (refunds: OrderView["refunds"]) =>
+  bdt(
+    refunds
+      .filter(({ amount }) => amount.currency === "BDT")
+      .reduce((sum, { amount }) => sum + BigInt(amount.minor), 0n),
+  );
 
 /** Each reason once, and whether the order can still be paid. */
 function WhyBack({ order }: { order: OrderView }) {

@@ -2,6 +2,7 @@ import type { AttemptStoryView } from "@haat/contract/attempt";
 import { useWords } from "../../lib/words.tsx";
 import { Actor } from "../order/actor-name.tsx";
 import { stateName } from "../order/story-title.ts";
+import { whyWords } from "../order/why-words.ts";
 import { Moment } from "./moment.tsx";
 
 /** Every move of the payment and of what it gives back, with the event that may happen only once. */
@@ -24,7 +25,7 @@ export function Steps({ moves }: Pick<AttemptStoryView, "moves">) {
             <Actor actor={actor} />
             <code className="break-all">{eventKey}</code>
           </p>
-          {reason !== null && <p className="text-sm">{reason}</p>}
+          {reason !== null && <p className="text-sm">{whyWords(t, machine, reason)}</p>}
         </li>
       ))}
     </ol>

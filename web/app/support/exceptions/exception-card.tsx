@@ -30,12 +30,15 @@ export function ExceptionCard({ exception }: { exception: ExceptionView }) {
         <div>
           <p className="font-semibold">{t(`support:exceptions.kind.${kind}`)}</p>
           <p className="text-sm text-soft">
-            {t(`common:method.${method}`)} · {formatDateTime(new Date(since), locale)}
+            {t(`common:method.${method}`)} ·{" "}
+            {kind === "late"
+              ? t("support:exceptions.was_due", { at: new Date(since) })
+              : formatDateTime(new Date(since), locale)}
           </p>
         </div>
         {amount !== null && <Taka amount={amount} className="text-2xl font-semibold text-brand" />}
       </div>
-      {due !== null && amount?.minor !== due.minor && (
+      {due !== null && (amount?.minor !== due.minor || amount.currency !== due.currency) && (
         <p>
           {t("support:exceptions.due")} <Taka amount={due} />
         </p>

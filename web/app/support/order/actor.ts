@@ -19,3 +19,12 @@ export function actorOf(actor: string): Readonly<{ role: ActorRole; tail: string
   if (role === undefined) return null;
   return { role, tail: role === "system" ? rest : rest.slice(-6) };
 }
+
+const jobs = [
+  ...(["settle", "wallet", "return", "refunds", "derive", "expiry"] as const),
+  ...(["sweeper", "windows", "sla", "settlement"] as const),
+] as const;
+
+/** Which job of ours it was, where it has words. */
+export const jobOf = ({ role, tail }: Readonly<{ role: ActorRole; tail: string }>) =>
+  role === "system" ? jobs.find((known) => known === tail) : undefined;

@@ -7,6 +7,7 @@ import { kinds, type Kind } from "./story-kinds.ts";
 import { Actor } from "./actor-name.tsx";
 import { JournalLines } from "./journal-lines.tsx";
 import { stateName, storyTitle } from "./story-title.ts";
+import { whyWords } from "./why-words.ts";
 
 const icons: Readonly<Record<StoryEvent["kind"], IconName>> = {
   move: "next",
@@ -78,7 +79,7 @@ function Events({ events }: Pick<StoryProps, "events">) {
   );
 }
 
-function Inside({ event: { kind, lines, note, to } }: { event: StoryEvent }) {
+function Inside({ event: { kind, lines, note, title, to } }: { event: StoryEvent }) {
   const { t } = useWords();
   if (lines.length > 0)
     return (
@@ -100,5 +101,6 @@ function Inside({ event: { kind, lines, note, to } }: { event: StoryEvent }) {
         </pre>
       </details>
     );
-  return note === null || note === "" ? null : <p className="text-sm">{note}</p>;
+  if (note === null || note === "") return null;
+  return <p className="text-sm">{kind === "move" ? whyWords(t, title, note) : note}</p>;
 }

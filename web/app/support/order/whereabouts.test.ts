@@ -17,6 +17,8 @@ const delivered = {
   unallocated: nothing,
   rounding: nothing,
   goodwill: nothing,
+  lossBorne: nothing,
+  keptByWallet: nothing,
 };
 
 it("a delivered cash order: what was collected is the vendor's, the delivery's, ours and the state's, to the poisha", () => {

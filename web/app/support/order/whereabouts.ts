@@ -3,7 +3,7 @@ import type { SupportOrderView } from "@haat/contract/support";
 type Summary = SupportOrderView["money"];
 type Sums = Readonly<{ [Name in Exclude<keyof Summary, "foreign">]: Pick<Summary[Name], "minor"> }>;
 
-const comings = ["captured", "collected", "goodwill"] as const;
+const comings = ["captured", "collected", "goodwill", "lossBorne"] as const;
 const places = [
   "inEscrow",
   "toVendors",
@@ -12,6 +12,7 @@ const places = [
   "vat",
   "refunded",
   "refundOwed",
+  "keptByWallet",
   "unallocated",
   "rounding",
 ] as const;
@@ -32,12 +33,15 @@ const total = (parts: readonly Readonly<{ minor: bigint }>[]): bigint =>
 
 /** Where an order's money came from and where it lies now. What is always asked for stays; an empty rarity is left out. */
 export function whereaboutsOf(money: Sums): Whereabouts {
-  const rare: readonly Place[] = ["refunded", "refundOwed", "unallocated", "rounding"];
+  const rare: readonly (Coming | Place)[] = [
+    ...(["goodwill", "lossBorne", "refunded", "refundOwed"] as const),
+    ...(["keptByWallet", "unallocated", "rounding"] as const),
+  ];
   const came = comings.map((name) => ({ name, minor: BigInt(money[name].minor) }));
   const lies = places.map((name) => ({ name, minor: BigInt(money[name].minor) }));
   const [cameTotal, liesTotal] = [total(came), total(lies)];
   return {
-    came: came.filter(({ name, minor }) => minor !== 0n || name !== "goodwill"),
+    came: came.filter(({ name, minor }) => minor !== 0n || !rare.includes(name)),
     lies: lies.filter(({ name, minor }) => minor !== 0n || !rare.includes(name)),
     cameTotal,
     liesTotal,
