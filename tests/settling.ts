@@ -3,10 +3,11 @@ import { AnnouncedStatement, StatementReport } from "@haat/contract/settlement";
 import { newId, newInvoice } from "@haat/core/ids";
 import type { Wallet } from "@haat/core/payment-methods";
 import { expect } from "vitest";
-import { placeOrder } from "./buying.ts";
+import { type Placed, placeOrder } from "./buying.ts";
 import { aProduct, type TestSession } from "./market.ts";
 import type { TestShop } from "./shop.ts";
 import { ask } from "./staff.ts";
+import { statedOf, statementOf } from "./stated.ts";
 
 /** A payment that a wallet took, as our books know it. */
 export type Taken = Readonly<{
@@ -93,6 +94,37 @@ export async function givenBack(
       [id, taken.id, type, debit, credit, String(minor)],
     );
   return id;
+}
+
+/** A refund of the whole payment that a person has sent, of which no wallet tells. */
+export async function sentByHand({ world }: TestShop, { id: attemptId, minor, at }: Taken): Promise<string> {
+  const id = newId("refund", at);
+  await world.owner.query(
+    `with made as (insert into refund (id, order_id, attempt_id, state, born_of, business_key, amount_minor)
+        select $1, order_id, id, 'manual', 'orphan', $1, $3 from payment_attempt where id = $2 returning order_id),
+      posted as (insert into journal (event_type, event_key, order_id) select 'J15b', $1, order_id from made returning id)
+     insert into journal_line (journal_id, line_no, account, side, amount)
+     select id, 1, 'L:UNALLOC', 'D', $3::bigint from posted union all select id, 2, 'L:REFUND_IT', 'C', $3::bigint from posted`,
+    [id, attemptId, String(minor)],
+  );
+  return id;
+}
+
+/** That these orders were paid just now, whatever their wallet knows of it. */
+export async function fileSaying(
+  { world, node }: TestShop,
+  wallet: Wallet,
+  placed: readonly Pick<Placed, "order">[],
+): Promise<string> {
+  const { rows } = await world.owner.query<{ invoice: string; minor: string; at: Date }>(
+    "select invoice, amount_minor as minor, created_at as at from payment_attempt where order_id = any($1)",
+    [placed.map(({ order }) => order.id)],
+  );
+  const { feeBps, statedAs } = node.payments[wallet].capabilities;
+  const lines = rows.map(({ invoice, minor, at }, nth) =>
+    statedOf({ ...{ id: "", ref: "", trx: `01FORGED${nth}`, invoice, at }, minor: BigInt(minor) }),
+  );
+  return statementOf(lines, feeBps, statedAs ?? "");
 }
 
 export type Upload = Readonly<{

@@ -1,11 +1,10 @@
 import { submitRefunds } from "@haat/api/jobs/submit-refunds";
-import { newId } from "@haat/core/ids";
 import { type Wallet, wallets } from "@haat/core/payment-methods";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { creditDesk } from "../bank-credits.ts";
-import { type Placed, placeOrder, readOrder, returnOf, startPayment } from "../buying.ts";
+import { type Placed, placeOrder, readOrder, returnFrom, returnOf, startPayment } from "../buying.ts";
 import { aProduct, type TestSession } from "../market.ts";
-import { anOrderToHangOn, dhaka, settle, type Taken, takenBy } from "../settling.ts";
+import { anOrderToHangOn, dhaka, fileSaying, sentByHand, settle, type Taken, takenBy } from "../settling.ts";
 import { balances, expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
 import { aFreshOne, ask } from "../staff.ts";
 import { statedOf, statementOf } from "../stated.ts";
@@ -114,20 +113,6 @@ test.each(wallets)(
   },
 );
 
-/** A refund of the whole payment that a person has sent, of which no wallet tells. */
-async function sentByHand({ id: attemptId, minor, at }: Taken): Promise<string> {
-  const id = newId("refund", at);
-  await shop.world.owner.query(
-    `with made as (insert into refund (id, order_id, attempt_id, state, born_of, business_key, amount_minor)
-        select $1, order_id, id, 'manual', 'orphan', $1, $3 from payment_attempt where id = $2 returning order_id),
-      posted as (insert into journal (event_type, event_key, order_id) select 'J15b', $1, order_id from made returning id)
-     insert into journal_line (journal_id, line_no, account, side, amount)
-     select id, 1, 'L:UNALLOC', 'D', $3::bigint from posted union all select id, 2, 'L:REFUND_IT', 'C', $3::bigint from posted`,
-    [id, attemptId, String(minor)],
-  );
-  return id;
-}
-
 test("payments of one transaction id are told apart by what we call them, or else each of its lines is one of them", async () => {
   const orderId = await anOrderToHangOn(shop);
   const { feeBps: bp, statedAs } = shop.node.payments.nagad.capabilities;
@@ -145,15 +130,16 @@ test("payments of one transaction id are told apart by what we call them, or els
     );
   await repeats(other, one);
   await repeats(fourth, third);
-  const owed = [await sentByHand(one), await sentByHand(other)];
+  const owed = [await sentByHand(shop, one), await sentByHand(shop, other)];
   const lines = [
     ...[other, one, unheard].map((taken) => statedOf(taken, { trx: one.trx })),
     { ...statedOf(other), trx: `R${one.trx}`, original: one.trx, type: "Refund", at: at(5) },
     ...[third, fourth].map((taken) => statedOf(taken, { trx: third.trx, invoice: "" })),
   ];
   const file = statementOf(lines, bp, statedAs ?? "");
+  await shop.wallets.nagad.fault({ op: "query", do: "lost", reference: unheard.ref });
   const report = await settle(shop, finance, { source: "nagad", day: "2026-11-16", file });
-  // What nobody had heard of is booked because of its line, and what a person has is kept for him.
+  // What nobody had heard of, and of which its wallet is silent, is booked because of its line; what a person has is kept for him.
   expect(report).toMatchObject({ matched: 4, classes: [{ class: "status", count: 2 }] });
   const { rows } = await shop.world.owner.query<{ id: string }>(
     "select attempt_id as id from statement_line where statement_id = $1 order by line",
@@ -174,19 +160,32 @@ test("a file alone pays no order whose wallet says that nobody has paid; where i
   const open = await placeOrder(shop, "upay", [[variants[0].id, 1]]);
   await startPayment(shop, open);
   const paid = await approved("upay");
-  const { rows } = await shop.world.owner.query<{ invoice: string; minor: string; at: Date }>(
-    "select invoice, amount_minor as minor, created_at as at from payment_attempt where order_id = any($1)",
-    [[open.order.id, paid.order.id]],
-  );
-  const { feeBps, statedAs } = shop.node.payments.upay.capabilities;
-  const lines = rows.map(({ invoice, minor, at }, nth) =>
-    statedOf({ ...{ id: "", ref: "", trx: `01FORGED${nth}`, invoice, at }, minor: BigInt(minor) }),
-  );
-  const file = statementOf(lines, feeBps, statedAs ?? "");
+  const file = await fileSaying(shop, "upay", [open, paid]);
   await settle(shop, finance, { source: "upay", file, day: today() });
   expect(await readOrder(shop.world, open)).toMatchObject({
     ...{ state: "pending_payment", payments: [{ state: "initiated" }] },
   });
   expect((await readOrder(shop.world, paid)).state).toBe("confirmed");
   expect((await attemptOf(paid))[0]?.trx).not.toContain("FORGED");
+});
+
+test("nor one that its wallet calls unpaid or given up at that very moment, whatever state our books have it in", async () => {
+  const { variants } = await aProduct(shop.world, { pricesMinor: [12_345_650n], stock: 3 });
+  const unpaid = await placeOrder(shop, "bkash", [[variants[0].id, 1]]);
+  await returnFrom(shop, await startPayment(shop, unpaid), "success");
+  const given = await placeOrder(shop, "rocket", [[variants[0].id, 1]]);
+  await shop.wallets.rocket.act(await startPayment(shop, given), "cancel", { deliver: false });
+  await returnOf(shop, given);
+  for (const [placed, source, state] of [
+    [unpaid, "bkash", "unknown"],
+    [given, "rocket", "failed"],
+  ] as const) {
+    const file = await fileSaying(shop, source, [placed]);
+    const report = await settle(shop, finance, { source, file, day: today() });
+    expect(report).toMatchObject({ classes: [{ class: "status", count: 1, open: 1 }] });
+    expect(await readOrder(shop.world, placed)).toMatchObject({
+      ...{ state: "pending_payment", payments: [{ state }], refunds: [] },
+    });
+  }
+  await expectBooksInOrder(shop);
 });

@@ -8,6 +8,7 @@ import {
   unbookedRefunds,
 } from "@haat/db/queries/statements/unbooked";
 import { type Claimed, finishStatement, settleLines } from "@haat/db/queries/statements/work";
+import type { Settlement } from "@haat/payments/port";
 import type { NodeCtx } from "../../context.ts";
 import { bookCapture } from "../payments/book-capture.ts";
 import { bookRefund } from "../payments/book-refund.ts";
@@ -50,15 +51,22 @@ async function bookWhatIsProven(deps: Deps, id: string): Promise<void> {
 const provable: readonly AttemptState[] = ["unknown", "failed", "expired", "cancelled", "disproved"];
 
 /**
- * The wallet itself is asked first: a file is the word of whoever uploads it. It proves a payment alone only where the wallet's
- * answer was lost or came too late, never one that is merely open.
+ * The wallet itself is asked first: a file is the word of whoever uploads it. It proves a payment alone only where the wallet
+ * does not answer this very question, or answers about another payment; never against what the wallet has just stated. One that
+ * was disproved it is not asked about: two of finance have found its answer to be wrong.
  */
 async function bookStatedCapture(deps: Deps, capture: UnbookedCapture): Promise<void> {
-  const attempt = await settlePayment(deps, capture.attemptId, "ask");
+  let told: Settlement["state"] | null = null;
+  const attempt = await settlePayment(deps, capture.attemptId, "ask", ({ state }) => void (told = state));
   if (!attempt || attempt.capturedMinor !== null || !provable.includes(attempt.state)) return;
+  if (isDeniedBy(told)) return;
   if (attempt.state === "unknown" || provable.includes(capture.state))
     await bookCapture(deps, capture.attemptId, captureOf(capture));
 }
+
+/** Null: it was not asked. */
+const isDeniedBy = (told: Settlement["state"] | null): boolean =>
+  told !== null && told !== "unknown" && told !== "captured";
 
 /** One that a person has, or that is to be asked for again, ends only by two of finance: it is kept for them, and stays. */
 async function bookStatedRefund(
