@@ -61,12 +61,23 @@ export function creditDesk(shop: TestShop, one: TestSession) {
     return SettledDayList.parse(body).items.find((each) => each.day === day);
   };
   const close = (day: string) => ask(world, one, ["POST", "/v1/admin/settled-days"], { source: "upay", day });
-  /** What rings once a difference has lain there for so long. */
-  const alarmsAfter = async (difference: string, age: string): Promise<string[]> => {
-    const made = "update settlement_case set made_at = now() - $2::interval where id = $1";
-    await world.owner.query(made, [difference, age]);
+  const alarms = async (): Promise<string[]> => {
     await watchSuspense(shop.jobs);
     return world.faults.splice(0).map(String);
+  };
+  /** What rings once a difference has lain there for so many business days. */
+  const alarmsAfter = async (difference: string, days: number): Promise<string[]> => {
+    await world.owner.query(
+      `update settlement_case set made_at = (select max(at) from generate_series(now() - interval '20 days', now(), interval '1 hour') at
+         where business_days_since(at) = $2) where id = $1`,
+      [difference, days],
+    );
+    return alarms();
+  };
+  /** What rings so many hours after it last did. */
+  const alarmsLater = async (hours: number): Promise<string[]> => {
+    await world.owner.query("update alarm set rung_at = now() - make_interval(hours => $1)", [hours]);
+    return alarms();
   };
   /** Of finance too, and the order is his own. */
   const aBuyerOf = async (orderId: string): Promise<TestSession> => {
@@ -81,6 +92,7 @@ export function creditDesk(shop: TestShop, one: TestSession) {
     close,
     dayOf,
     alarmsAfter,
+    alarmsLater,
     callItAFee,
     proposed,
     decideCredit,

@@ -44,8 +44,10 @@ test("finance closes a day: captures, fees, the bank's money and nothing left in
 
   const [difference] = await desk.differencesOf(statement.id);
   const id = difference?.id ?? "";
-  expect(await desk.alarmsAfter(id, "0 days")).toEqual([]);
-  expect((await desk.alarmsAfter(id, "10 days")).join()).toMatch(`Error: 1 differences`);
+  expect(await desk.alarmsAfter(id, 2)).toEqual([]);
+  expect((await desk.alarmsAfter(id, 3)).join()).toMatch(`Error: 1 differences have lain`);
+  // Daily, until somebody has cleared it.
+  expect([await desk.alarmsLater(23), (await desk.alarmsLater(24)).length]).toEqual([[], 1]);
   const buyer = await desk.aBuyerOf(orderId);
   expect(await creditDesk(shop, buyer).callItAFee(id)).toMatchObject({ code: "proposal.own_matter" });
   expect((await desk.callItAFee(id)).status).toBe(200);
