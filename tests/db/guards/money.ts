@@ -48,7 +48,7 @@ export const balances = guardsOf("lock_balance", [
 ]);
 
 /** An attempt that captured 100. */
-async function captured(bench: Bench): Promise<Readonly<{ attempt: string; orderId: string }>> {
+export async function captured(bench: Bench): Promise<Readonly<{ attempt: string; orderId: string }>> {
   const { orderId, placement } = await ordered(bench, 1);
   const attempt = placement.attempt?.id ?? "";
   await bench.admin.query(
