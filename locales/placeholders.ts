@@ -116,6 +116,8 @@ export type Placeholders = {
   "support:unpaid.lead": "wallet";
   "support:exceptions.was_due": "at, datetime";
   "support:why.vendor": "why";
+  "support:given_back.lead": "wallet";
+  "support:given_back.amount_hint": "due, taka";
   "messages:budget.text": "budget" | "day" | "spent";
   "messages:money_stop.text": "url";
   "messages:code.sms": "code";
@@ -194,6 +196,8 @@ export type Placeholders = {
   "people:reveal.left": "number";
   "people:proposal.until": "when";
   "people:order.waits": "total, taka";
+  "people:proposal.given_back_paid": "trx" | "when";
+  "people:proposal.given_back_refund": "trx" | "when";
   "mydata:addresses.change_named": "name" | "place";
   "mydata:addresses.remove_named": "name" | "place";
   "mydata:addresses.make_first_named": "name" | "place";

@@ -46,7 +46,7 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
   finance: [
     ...[...work, ...counter, ...cash],
     ...["listWaitingAccounts", "decidePayoutAccount", "listMoneyProposals", "decideMoneyProposal"],
-    ...["proposeUnpaid", "withdrawMoneyProposal", "endException"],
+    ...["proposeUnpaid", "proposeGivenBack", "withdrawMoneyProposal", "endException"],
     ...[
       "checkLedger",
       "readOverview",
@@ -95,7 +95,7 @@ const fresh = [
   ...["proposeBankCredit", "decideBankCredit", "proposeCreditUndo"],
   ...["proposeStatementUndo", "decideStatementUndo"],
   ...["recordDispute", "proposeOutcome", "decideOutcome", "proposeWriteOff", "decideWriteOff"],
-  ...["proposeDisproof", "decideDisproof", "proposeUnpaid"],
+  ...["proposeDisproof", "decideDisproof", "proposeUnpaid", "proposeGivenBack"],
 ];
 const fourEyes = [
   ...["proposePayoutAccount", "decidePayoutAccount", "cancelOrderForBuyer", "decideMoneyProposal"],
@@ -105,7 +105,7 @@ const fourEyes = [
   ...["proposeRelease", "decideRelease", "proposeSettings", "decideSettings"],
   ...["proposeBankCredit", "decideBankCredit", "proposeCreditUndo"],
   ...["proposeStatementUndo", "decideStatementUndo"],
-  ...["proposeDisproof", "decideDisproof", "proposeUnpaid"],
+  ...["proposeDisproof", "decideDisproof", "proposeUnpaid", "proposeGivenBack"],
   ...["proposeOutcome", "decideOutcome", "proposeWriteOff", "decideWriteOff"],
 ];
 

@@ -1,5 +1,6 @@
 import { settlePayment } from "@haat/api/services/payments/settle-payment";
 import type { AttemptStoryView } from "@haat/contract/attempt";
+import type { GivenBackBody } from "@haat/contract/given-back";
 import { expect } from "vitest";
 import { keyed, type Placed, placeOrder, returnFrom, startPayment } from "./buying.ts";
 import { aProduct, type TestSession } from "./market.ts";
@@ -29,10 +30,34 @@ export const sayUnpaid = (shop: TestShop, by: TestSession, { attemptId }: Silent
     evidence: "Nagad portal, page 3",
   });
 
+/** What the wallet's portal shows of both, as one of finance writes it down. */
+export const bothOf = ({ placed, attemptId }: Silent): GivenBackBody => ({
+  ...{
+    trx: `PAID${attemptId.slice(-8).toUpperCase()}`,
+    refundTrx: `BACK${attemptId.slice(-8).toUpperCase()}`,
+  },
+  ...{
+    amount: placed.order.total.minor,
+    paidAt: new Date().toISOString(),
+    givenBackAt: new Date().toISOString(),
+  },
+  ...{ reason: "নগদ বলছে টাকা ফেরত গেছে", evidence: "Nagad portal, page 3" },
+});
+
+export const sayGivenBack = (
+  shop: TestShop,
+  by: TestSession,
+  [silent, otherwise]: readonly [Silent, Partial<GivenBackBody>?],
+) =>
+  ask<AttemptStoryView>(shop.world, by, ["POST", `/v1/support/payments/${silent.attemptId}/given-back`], {
+    ...bothOf(silent),
+    ...otherwise,
+  });
+
 /** The proposal that waits about it. */
 export async function waitingUnpaid({ world }: TestShop, { attemptId }: Silent): Promise<string> {
   const { rows } = await world.owner.query<{ id: string }>(
-    "select id from proposal where kind = 'payment.unpaid' and subject = $1 and state = 'open'",
+    "select id from proposal where kind in ('payment.unpaid','payment.given_back') and subject = $1 and state = 'open'",
     [attemptId],
   );
   return rows[0]?.id ?? "";

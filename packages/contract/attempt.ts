@@ -40,7 +40,9 @@ export const AttemptStoryView = z
       .describe("Whether its wallet has been silent for so long that two of finance may end it"),
     endWaits: z
       .boolean()
-      .describe("Whether one of finance has said that it was not paid, and another decides"),
+      .describe(
+        "Whether one of finance has said that it was not paid, or given back by the wallet, and another decides",
+      ),
     canAsk: z.boolean().describe("Whether its wallet could still say something new"),
     asks: z
       .array(

@@ -115,7 +115,7 @@ export const problems: Readonly<Record<ProblemCode, { status: number; retryable:
   "stock.insufficient": final(409),
   "quote.changed": final(409),
   "payment.not_found": final(404),
-  ...{ "payment.wrong_state": final(409), "exception.not_open": final(409) },
+  ...{ "payment.wrong_state": final(409), "payment.trx_used": final(409), "exception.not_open": final(409) },
   "payment.still_checking": passing(409),
   ...{ "payment.asked_just_now": passing(409), "payment.opened_elsewhere": passing(409) },
   "payment.provider_unavailable": passing(503),

@@ -1,5 +1,6 @@
 import { staffRoles } from "@haat/core/roles";
 import { z } from "zod";
+import { GivenBackView } from "./given-back.ts";
 import { CursorField, idField, Instant, MoneyView, page, staffText } from "./values.ts";
 
 export const proposalStates = ["open", "agreed", "refused", "withdrawn", "expired"] as const;
@@ -41,12 +42,15 @@ export type RoleProposalPage = z.infer<typeof RoleProposalPage>;
 export const MoneyProposalView = z
   .object({
     ...proposalHead,
-    kind: z.enum(["order.cancel", "payment.unpaid"]),
+    kind: z.enum(["order.cancel", "payment.unpaid", "payment.given_back"]),
     order: z.object({ id: idField("order"), number: z.string() }),
-    paymentId: idField("attempt").nullable().describe("Which payment is said to be unpaid"),
+    paymentId: idField("attempt")
+      .nullable()
+      .describe("Which payment is said to be unpaid, or given back by its wallet"),
     evidence: z.string().nullable().describe("Where in the wallet's own records one sees it"),
+    givenBack: GivenBackView.nullable().describe("What the wallet's records show of a payment it gave back"),
     amount: MoneyView.describe(
-      "What goes back to the buyer as it stood when this was proposed, or what was to be paid",
+      "What goes back to the buyer as it stood when this was proposed, what was to be paid, or what the wallet took and gave back",
     ),
   })
   .meta({ id: "MoneyProposal" });

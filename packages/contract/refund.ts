@@ -5,7 +5,7 @@ import { z } from "zod";
 import { SharedTrxView } from "./attempt.ts";
 import { DisproofView } from "./disproof.ts";
 import { RefundCaseView } from "./refund-case.ts";
-import { idField, Instant, SumView, page, PaymentMethodField, staffText } from "./values.ts";
+import { idField, Instant, SumView, page, PaymentMethodField, staffText, TrxField } from "./values.ts";
 
 export const refundViews = ["to_send", "to_confirm", "to_approve", "under_way", "done"] as const;
 
@@ -126,13 +126,6 @@ export const RefundFileView = z
   })
   .meta({ id: "RefundFile" });
 export type RefundFileView = z.infer<typeof RefundFileView>;
-
-/** A wallet's number for a transaction, as its portal shows it; small letters and capitals are the same. */
-const TrxField = z
-  .string()
-  .trim()
-  .toUpperCase()
-  .regex(/^[A-Z0-9-]{4,50}$/);
 
 export const EvidenceBody = z
   .object({

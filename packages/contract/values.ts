@@ -79,3 +79,10 @@ export const page = <Item extends z.ZodType>(item: Item) =>
 
 export const PaymentMethodField = z.enum(paymentMethods);
 export type PaymentMethodName = z.infer<typeof PaymentMethodField>;
+
+/** A wallet's number for a transaction, as its portal shows it; small letters and capitals are the same. */
+export const TrxField = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[A-Z0-9-]{4,50}$/);

@@ -112,7 +112,7 @@ export const problemCodes = [
   "payment.still_checking",
   ...(["exception.not_open", "payment.asked_just_now", "payment.opened_elsewhere"] as const),
   "payment.provider_unavailable",
-  "payment.declined",
+  ...(["payment.declined", "payment.trx_used"] as const),
   "payment.advance_needed",
   "refund.not_found",
   "refund.above_captured",

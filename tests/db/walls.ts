@@ -79,7 +79,7 @@ export const walls: readonly (readonly [string, string])[] = [
   ],
   [
     "proposal staff select",
-    "CASE kind WHEN 'order.cancel' THEN (haat_kind() = ANY (ARRAY['support_1', 'support_2', 'finance'])) WHEN 'payment.unpaid' THEN (haat_kind() = ANY (ARRAY['support_1', 'support_2', 'finance'])) WHEN 'setting.change' THEN (haat_kind() = 'finance') ELSE (haat_kind() = 'admin') END",
+    "CASE WHEN (kind = ANY (ARRAY['order.cancel', 'payment.unpaid', 'payment.given_back'])) THEN (haat_kind() = ANY (ARRAY['support_1', 'support_2', 'finance'])) WHEN (kind = 'setting.change') THEN (haat_kind() = 'finance') ELSE (haat_kind() = 'admin') END",
   ],
   ["refund own select", "(haat_is_staff() OR haat_owns_order(order_id))"],
   ["refund_case staff select", "haat_is_staff()"],

@@ -17,6 +17,13 @@ export const staffExamples: Readonly<Partial<Record<Operation, Example>>> = {
     ...{ things: anyAttempt, ends: "payment.wrong_state" },
     fill: body({ reason: "there is none", evidence: "portal" }),
   },
+  proposeGivenBack: {
+    ...{ things: anyAttempt, ends: "payment.wrong_state" },
+    fill: body({
+      ...{ trx: "PAID0001", refundTrx: "BACK0001", amount: "1000", reason: "Refunded", evidence: "portal" },
+      ...{ paidAt: "2026-01-01T00:00:00.000Z", givenBackAt: "2026-01-01T00:00:01.000Z" },
+    }),
+  },
   cancelOrderForBuyer: {
     things: there(({ strangers }) => strangers.confirmed.order.id, "ord_00000000000000000000000000"),
     fill: body({ reason: "ফোনে বাতিল চেয়েছেন" }),

@@ -18,6 +18,10 @@ export const supportRights = {
     ...{ ...attempt, stepUp: "fresh", eyes: "four" },
     ...{ rate: "write", audit: "payment.unpaid.propose" },
   }),
+  proposeGivenBack: forStaff(["finance"], {
+    ...{ ...attempt, stepUp: "fresh", eyes: "four" },
+    ...{ rate: "write", audit: "payment.given_back.propose" },
+  }),
   cancelOrderForBuyer: forStaffAct(["support_2"], {
     ...{ object: "order", missing: "order.not_found" },
     // Alone up to a limit; above it he proposes.

@@ -24,7 +24,7 @@ const proposed: SQL = sql`
   union all select 'claim' from payment_claim where state in ('matched','wrong_amount') and proposed_by is not null
   union all select 'setting' from proposal where kind = 'setting.change' and state = 'open' and expires_at > now()
   union all select 'order_cancel' from proposal where kind = 'order.cancel' and state = 'open' and expires_at > now()
-  union all select 'unpaid' from proposal where kind = 'payment.unpaid' and state = 'open' and expires_at > now()
+  union all select 'unpaid' from proposal where kind in ('payment.unpaid','payment.given_back') and state = 'open' and expires_at > now()
   union all select 'payout_account' from payout_account where state = 'proposed'`;
 
 /** Accounts are grouped by kind: one line for all vendors, all escrows. Debits count positive. */

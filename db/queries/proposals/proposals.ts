@@ -8,7 +8,7 @@ import { worksForAShopIn } from "../vendors/own-shop.ts";
 
 export const roleKinds = ["role.grant", "role.revoke", "factor.reset"] as const;
 /** What finance decides for an order. */
-export const moneyKinds = ["order.cancel", "payment.unpaid"] as const;
+export const moneyKinds = ["order.cancel", "payment.unpaid", "payment.given_back"] as const;
 export type MoneyKind = (typeof moneyKinds)[number];
 export type ProposalKind = (typeof roleKinds)[number] | MoneyKind | "money.reopen" | "setting.change";
 
@@ -17,11 +17,15 @@ export type ProposalPayload = Readonly<{
   role?: StaffRole;
   number?: string;
   amountMinor?: string;
-  /** Where `subject` is a payment: of which order, and where one sees that nothing was taken. */
+  /** Where `subject` is a payment: of which order, and where one sees what is said of it. */
   orderId?: string;
   evidence?: string;
+  givenBack?: GivenBack;
   changes?: readonly SettingChange[];
 }>;
+
+/** A payment that its wallet took and gave back, as the wallet's records show it; the instants are ISO. */
+export type GivenBack = Readonly<{ trx: string; refundTrx: string; paidAt: string; givenBackAt: string }>;
 
 /** A rule of money as it was when somebody wanted it otherwise, and as he wants it. */
 export type SettingChange = Readonly<{ name: SettingName; from: string; to: string }>;
@@ -139,7 +143,7 @@ export async function closeProposal(tx: Tx, { id, to, checkerId, reason }: Decis
   const { rows } =
     await tx.execute(sql`update proposal set state = ${to}, checker_id = ${checkerId}, decided_at = now(), decision_reason = ${reason}
     where id = ${id} and state = 'open' and maker_id is distinct from ${checkerId}
-      and not (kind in ('order.cancel','payment.unpaid') and ${checkerId}::text is not null
+      and not (kind in ('order.cancel','payment.unpaid','payment.given_back') and ${checkerId}::text is not null
         and ${worksForAShopIn(checkerId ?? "", sql`coalesce(payload ->> 'orderId', subject)`)}) returning id`);
   return rows.length === 1;
 }

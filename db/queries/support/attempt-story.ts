@@ -97,7 +97,7 @@ export async function readAttemptStory(
       'amount', a.amount_minor::text, 'captured', a.captured_minor::text, 'capturedCurrency', a.captured_currency, 'invoice', a.invoice, 'providerRef', a.gateway_ref,
       'providerTrx', ${trxOf}, 'shared', ${shared}, 'startedAt', a.created_at, 'capturedAt', a.captured_at, 'expiresAt', a.expires_at,
       'unsureSince', case when ${isUnsure} then a.unsure_since end, 'nextAskAt', a.next_query_at, 'timesAsked', a.queries, 'isOverdue', (select ${isOverdue} from payment_attempt where id = ${id}),
-      'endWaits', exists (select from proposal p where p.kind = 'payment.unpaid' and p.subject = a.id and p.state = 'open' and p.expires_at > now()), 'asks', ${asks}, 'moves', ${moves},
+      'endWaits', exists (select from proposal p where p.kind in ('payment.unpaid','payment.given_back') and p.subject = a.id and p.state = 'open' and p.expires_at > now()), 'asks', ${asks}, 'moves', ${moves},
       'exchanges', (select coalesce(json_agg(json_build_object('at', x.at, 'operation', x.operation, 'status', x.status, 'tookMs', x.took_ms,
           'request', x.request, 'reply', x.reply) order by x.id), '[]') from x where n <= ${kept.first} or n > calls - ${kept.last}),
       'exchangesLeftOut', (select count(*) from x where n > ${kept.first} and n <= calls - ${kept.last}),

@@ -2,6 +2,7 @@ import type { Api } from "../../app-env.ts";
 import { askGatewayRoute } from "./attempts.ask.ts";
 import { readAttemptStoryRoute } from "./attempts.story.ts";
 import { renewDeliveryCodeRoute } from "./delivery-code.renew.ts";
+import { proposeGivenBackRoute } from "./attempts.given-back.ts";
 import { proposeUnpaidRoute } from "./attempts.unpaid.ts";
 import { endExceptionRoute } from "./exceptions.end.ts";
 import { listExceptionsRoute } from "./exceptions.list.ts";
@@ -20,6 +21,7 @@ export function mountSupport(api: Api): void {
   readAttemptStoryRoute(api);
   askGatewayRoute(api);
   proposeUnpaidRoute(api);
+  proposeGivenBackRoute(api);
   cancelOrderForBuyerRoute(api);
   renewDeliveryCodeRoute(api);
   listExceptionsRoute(api);

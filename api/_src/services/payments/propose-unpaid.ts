@@ -18,7 +18,8 @@ export async function proposeUnpaid(
 ): Promise<AttemptStoryView> {
   const makerId = userIdOf(ctx);
   await ctx.books.transact(async (tx) => {
-    const { orderId, number, amountMinor } = await holdForeignUnanswered(tx, attemptId, makerId);
+    const { orderId, number, amountMinor, endWaits } = await holdForeignUnanswered(tx, attemptId, makerId);
+    if (endWaits) throw new DomainError("proposal.exists");
     const id = newId("proposal", ctx.now());
     const payload = { number, amountMinor, orderId, evidence };
     const proposal = { id, kind: "payment.unpaid", subject: attemptId, payload, reason, makerId } as const;

@@ -13,6 +13,7 @@ import { actorName, authorOf } from "../../context.ts";
 import { type KeyedCtx, once } from "../idempotent.ts";
 import { cancelOrder } from "../orders/cancel-order.ts";
 import { closeUnpaidAttempts } from "../payments/close-unpaid.ts";
+import { endGivenBack } from "../payments/end-given-back.ts";
 import { endUnpaid } from "../payments/end-unpaid.ts";
 import { settlePayment } from "../payments/settle-payment.ts";
 import { userIdOf } from "../vendors/myself.ts";
@@ -21,8 +22,8 @@ import { requireDecidable } from "./require-decidable.ts";
 type Input = ProposalDecisionBody & Readonly<{ id: string }>;
 
 /**
- * Agreed to, the order is cancelled and its money owed back, or the payment ends as not paid, in the very transaction that closes
- * the proposal: two who agree at once move it once, and what can no longer be done leaves the proposal open.
+ * Agreed to, the order is cancelled and its money owed back, or the payment ends as not paid or as given back, in the very transaction
+ * that closes the proposal: two who agree at once move it once, and what can no longer be done leaves the proposal open.
  */
 export async function decideMoney(ctx: KeyedCtx, { id, verdict, reason }: Input): Promise<void> {
   if (verdict === "refuse" && reason.length < 3) throw new DomainError("request.invalid");
@@ -55,12 +56,14 @@ async function lockOrFail(tx: Tx, id: string): Promise<LockedProposal> {
 
 /** Once more before anything ends: whatever a wallet says goes before what people say. */
 async function askWallets(ctx: KeyedCtx, { kind, subject, state }: LockedProposal): Promise<void> {
-  if (kind === "payment.unpaid") return void (state === "open" && (await settlePayment(ctx, subject, "ask")));
+  if (kind !== "order.cancel") return void (state === "open" && (await settlePayment(ctx, subject, "ask")));
   if (!(await closeUnpaidAttempts(ctx, subject))) throw new DomainError("payment.still_checking");
 }
 
-async function carryOut(tx: Tx, ctx: KeyedCtx, { id, kind, subject, reason }: LockedProposal): Promise<void> {
-  if (kind === "payment.unpaid") return endUnpaid(tx, ctx, { id, subject, reason });
+async function carryOut(tx: Tx, ctx: KeyedCtx, proposal: LockedProposal): Promise<void> {
+  const { kind, subject, reason } = proposal;
+  if (kind === "payment.unpaid") return endUnpaid(tx, ctx, proposal);
+  if (kind === "payment.given_back") return endGivenBack(tx, ctx, proposal);
   const staffId = userIdOf(ctx);
   await cancelOrder(tx, ctx, { orderId: subject, actor: actorName(ctx), reason, staffId });
 }

@@ -36,7 +36,8 @@ export const moneyProposalView = (asking: Asking, row: ProposalRow<MoneyKind>): 
   ...headOf(asking, row, asking.viewer.kind === "finance"),
   kind: row.kind,
   order: { id: row.payload.orderId ?? row.subject, number: row.payload.number ?? "" },
-  paymentId: row.kind === "payment.unpaid" ? row.subject : null,
+  paymentId: row.kind === "order.cancel" ? null : row.subject,
   evidence: row.payload.evidence ?? null,
+  givenBack: row.payload.givenBack ?? null,
   amount: moneyView(row.payload.amountMinor ?? "0", asking.locale),
 });

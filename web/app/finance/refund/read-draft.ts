@@ -8,7 +8,8 @@ export type EvidenceFault = "wallet" | "trx" | "amount" | "currency" | "sentAt";
 export type EvidenceTyped = Readonly<Record<EvidenceFault | "note", string>>;
 export type EvidenceDraft = Readonly<{ body: EvidenceBody | null; faults: readonly EvidenceFault[] }>;
 
-function poishaOf(typed: string): string | null {
+/** Null: it is no amount of taka. */
+export function poishaOf(typed: string): string | null {
   try {
     return String(parseTypedTaka(typed.replace(/[৳\s]/g, "")).minor);
   } catch (fault) {
@@ -18,7 +19,7 @@ function poishaOf(typed: string): string | null {
 }
 
 /** The clock on the wall in Bangladesh, six hours ahead all year: `2026-11-21T15:30`. */
-function instantOf(typed: string, now: Date): string | null {
+export function instantOf(typed: string, now: Date): string | null {
   const at = new Date(`${foldDigits(typed).slice(0, 16)}:00+06:00`);
   return Number.isNaN(at.getTime()) || at.getTime() > now.getTime() + 60_000 ? null : at.toISOString();
 }

@@ -49,7 +49,12 @@ export default function Attempt({ loaderData: { attempt, pressKey }, actionData 
         <Facts attempt={attempt} />
         <Asking attempt={attempt} pressKey={may.includes("askGateway") ? pressKey : null} />
       </div>
-      <Unpaid attempt={attempt} said={actionData?.said ?? null} mayPropose={may.includes("proposeUnpaid")} />
+      <Unpaid
+        attempt={attempt}
+        said={actionData?.said ?? null}
+        shown={actionData?.shown ?? null}
+        mayPropose={may.includes("proposeUnpaid")}
+      />
       <Section id="steps" title={t("support:attempt_page.steps")}>
         <Steps moves={attempt.moves} />
       </Section>

@@ -7,18 +7,21 @@ import { Section } from "../../components/ui/section.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
 import type { DisproofDraft } from "../../finance/refund/read-draft.ts";
 import { useWords } from "../../lib/words.tsx";
+import { GivenBack } from "./given-back.tsx";
+import type { GivenBackDraft } from "./given-back-draft.ts";
 
 type UnpaidProps = Readonly<{
   attempt: AttemptStoryView;
   /** What was typed at the first press, or could not be read. */
   said: DisproofDraft | null;
+  shown: GivenBackDraft | null;
   mayPropose: boolean;
 }>;
 
 /** A payment of which its wallet has said nothing for three days is ended by two of finance. */
-export function Unpaid({ attempt, said, mayPropose }: UnpaidProps) {
-  const { t, locale } = useWords();
-  const { id, endWaits, isOverdue } = attempt;
+export function Unpaid({ attempt, said, shown, mayPropose }: UnpaidProps) {
+  const { t } = useWords();
+  const { endWaits, isOverdue } = attempt;
   if (endWaits)
     return (
       <Notice tone="warm">
@@ -31,8 +34,19 @@ export function Unpaid({ attempt, said, mayPropose }: UnpaidProps) {
       </Notice>
     );
   if (!isOverdue || !mayPropose) return null;
-  if (said === null || said.faults.length > 0) return <UnpaidForm attempt={attempt} said={said} />;
-  const { reason, evidence } = said;
+  const isSaid = said !== null && said.faults.length === 0;
+  if (isSaid) return <UnpaidSure id={attempt.id} said={said} />;
+  if (shown?.body) return <GivenBack attempt={attempt} shown={shown} />;
+  return (
+    <>
+      <UnpaidForm attempt={attempt} said={said} />
+      <GivenBack attempt={attempt} shown={shown} />
+    </>
+  );
+}
+
+function UnpaidSure({ id, said: { reason, evidence } }: Readonly<{ id: string; said: DisproofDraft }>) {
+  const { t, locale } = useWords();
   return (
     <Sure
       action={`/${locale}/support/payments/${id}`}
@@ -53,7 +67,7 @@ export function Unpaid({ attempt, said, mayPropose }: UnpaidProps) {
   );
 }
 
-function UnpaidForm({ attempt: { id, method }, said }: Omit<UnpaidProps, "mayPropose">) {
+function UnpaidForm({ attempt: { id, method }, said }: Pick<UnpaidProps, "attempt" | "said">) {
   const { t, locale } = useWords();
   const errors = Object.fromEntries((said?.faults ?? []).map((fault) => [fault, t("refunds:reason_needed")]));
   const wallet = t(`common:method.${method}`);

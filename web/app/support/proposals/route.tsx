@@ -1,4 +1,6 @@
+import type { GivenBackView } from "@haat/contract/given-back";
 import { newSecret } from "@haat/core/ids";
+import { formatMoment } from "@haat/i18n/format";
 import { Taka } from "../../components/commerce/price.tsx";
 import { Link } from "../../components/ui/link.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
@@ -53,15 +55,33 @@ export default function Proposals({
   );
 }
 
+const titles = {
+  "order.cancel": "people:proposal.cancel",
+  "payment.unpaid": "people:proposal.unpaid",
+  "payment.given_back": "people:proposal.given_back",
+} as const;
+
+/** What the wallet's records show of a payment that it gave back. */
+function Both({ shown }: { shown: GivenBackView }) {
+  const { t, locale } = useWords();
+  const when = (at: string) => formatMoment(new Date(at), locale);
+  return (
+    <div className="grid basis-full gap-1">
+      <p>{t("people:proposal.given_back_paid", { trx: shown.trx, when: when(shown.paidAt) })}</p>
+      <p>{t("people:proposal.given_back_refund", { trx: shown.refundTrx, when: when(shown.givenBackAt) })}</p>
+    </div>
+  );
+}
+
 type Proposal = Awaited<ReturnType<typeof loader>>["page"]["items"][number];
 
 function About({ proposal }: { proposal: Proposal }) {
   const { t } = useWords();
-  const { kind, order, amount, paymentId, evidence } = proposal;
+  const { kind, order, amount, paymentId, evidence, givenBack } = proposal;
   return (
     <div className="flex flex-wrap items-baseline justify-between gap-x-4">
       <p>
-        {t(kind === "order.cancel" ? "people:proposal.cancel" : "people:proposal.unpaid")}{" "}
+        {t(titles[kind])}{" "}
         <Link
           to={`/support/orders/${order.id}`}
           className="link inline-flex min-h-12 items-center tabular-nums"
@@ -70,6 +90,7 @@ function About({ proposal }: { proposal: Proposal }) {
         </Link>
       </p>
       <Taka amount={amount} className="text-xl font-semibold" />
+      {givenBack !== null && <Both shown={givenBack} />}
       {evidence !== null && (
         <p className="basis-full">
           {t("support:unpaid.evidence")}: <Typed text={evidence} />
