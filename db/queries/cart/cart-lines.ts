@@ -42,7 +42,7 @@ export type CartLineRow = {
   district_en: string;
 };
 
-export const toGoods = (row: CartLineRow): CartGoods => ({
+const toGoods = (row: CartLineRow): CartGoods => ({
   variantId: row.variant_id,
   productId: row.product_id,
   productSlug: row.product_slug,
@@ -61,15 +61,18 @@ export const toGoods = (row: CartLineRow): CartGoods => ({
   },
 });
 
+export const goodsById = (rows: readonly CartLineRow[]): ReadonlyMap<string, CartGoods> =>
+  new Map(rows.map((row) => [row.variant_id, toGoods(row)]));
+
 /** By variant id; a variant that never was is missing. One round trip, none for nothing. */
 export async function readCartGoods(
   db: Database,
   variantIds: readonly string[],
 ): Promise<ReadonlyMap<string, CartGoods>> {
   if (variantIds.length === 0) return new Map();
-  const rows = await db.ask<CartLineRow>(
+  const [row] = await db.ask<{ goods: readonly CartLineRow[] }>(
     anyone,
-    sql`select * from cart_lines(${sql.param(variantIds)}::text[])`,
+    sql`select cart_goods(${sql.param(variantIds)}::text[]) as goods`,
   );
-  return new Map(rows.map((row) => [row.variant_id, toGoods(row)]));
+  return goodsById(row?.goods ?? []);
 }

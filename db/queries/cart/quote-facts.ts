@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
 import { anyone } from "../../viewer.ts";
-import { type CartGoods, type CartLineRow, toGoods } from "./cart-lines.ts";
+import { type CartGoods, type CartLineRow, goodsById } from "./cart-lines.ts";
 
 type Words = Readonly<{ bn: string; en: string }>;
 
@@ -24,8 +24,8 @@ export type QuoteFacts = Readonly<{
 }>;
 
 type FactsRow = {
-  lines: readonly CartLineRow[];
   facts: {
+    goods: readonly CartLineRow[];
     area: { id: string; bn: string; en: string; districtBn: string; districtEn: string } | null;
     vendors: readonly {
       vendorId: string;
@@ -39,20 +39,19 @@ type FactsRow = {
   };
 };
 
-/** Goods, destination, rates and settings in force, in one statement. */
+/** Goods, destination, rates and the settings of a quote in force, in one statement. */
 export async function readQuoteFacts(
   db: Database,
   { variantIds, areaId }: Readonly<{ variantIds: readonly string[]; areaId: string }>,
 ): Promise<QuoteFacts> {
-  const ids = sql`${sql.param(variantIds)}::text[]`;
   const [row] = await db.ask<FactsRow>(
     anyone,
-    sql`select coalesce((select json_agg(l) from cart_lines(${ids}) l), '[]') as lines, quote_facts(${ids}, ${areaId}) as facts`,
+    sql`select quote_document(${sql.param(variantIds)}::text[], ${areaId}) as facts`,
   );
   if (!row) throw new Error("the quote's facts came without a row");
-  const { area, vendors, settings } = row.facts;
+  const { goods, area, vendors, settings } = row.facts;
   return {
-    goods: new Map(row.lines.map((line) => [line.variant_id, toGoods(line)])),
+    goods: goodsById(goods),
     area: area && {
       id: area.id,
       name: { bn: area.bn, en: area.en },
