@@ -1,14 +1,16 @@
 import type { ClaimView } from "@haat/contract/claim";
 import { HiddenFields } from "../../components/form/hidden-fields.tsx";
+import { SecondLook } from "../../components/form/second-look.tsx";
 import { useWords } from "../../lib/words.tsx";
 
 type Props = Readonly<{ claim: ClaimView; pressKey: string }>;
 
-/** What whoever looks may do. Agreeing takes two taps: from then on money moves. */
+/** What whoever looks may do. */
 export function ClaimActs({ claim: { id, order, may }, pressKey }: Props) {
   const { t, locale } = useWords();
   const form = { method: "post", action: `/${locale}/finance/claims` } as const;
-  const hidden = <HiddenFields values={{ id, key: `${pressKey}-${id}` }} />;
+  const values = { id, key: `${pressKey}-${id}` };
+  const hidden = <HiddenFields values={values} />;
   if (may.length === 0) return null;
   return (
     <div className="grid gap-3">
@@ -20,26 +22,18 @@ export function ClaimActs({ claim: { id, order, may }, pressKey }: Props) {
           </button>
         </form>
       )}
-      {may.includes("agree") && (
-        <details>
-          <summary className="button w-full list-none">{t("finance:claims.agree")}</summary>
-          <form {...form} data-enhance="once" className="mt-3 grid gap-2">
-            {hidden}
-            <p>{t("finance:claims.agree_sure", { number: order.number })}</p>
-            <button name="verb" value="agree" className="button max-sm:w-full">
-              {t("finance:claims.agree_yes")}
-            </button>
-          </form>
-        </details>
-      )}
-      {may.includes("withdraw") && (
-        <form {...form} data-enhance="once">
-          {hidden}
-          <button name="verb" value="refuse" className="button-secondary max-sm:w-full">
-            {t("finance:claims.withdraw")}
-          </button>
-        </form>
-      )}
+      <SecondLook
+        action={form.action}
+        values={values}
+        may={may}
+        words={{
+          agree: t("finance:claims.agree"),
+          yes: t("finance:claims.agree_yes"),
+          refuse: t("finance:claims.withdraw"),
+          withdraw: t("finance:claims.withdraw"),
+        }}
+        sure={<p>{t("finance:claims.agree_sure", { number: order.number })}</p>}
+      />
       {may.includes("reject") && (
         <details>
           <summary className="button-quiet text-brick">{t("finance:claims.reject")}</summary>

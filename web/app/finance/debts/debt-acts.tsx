@@ -2,40 +2,35 @@ import type { DebtView } from "@haat/contract/debt";
 import { printTaka } from "@haat/core/money";
 import { Field } from "../../components/form/field.tsx";
 import { HiddenFields } from "../../components/form/hidden-fields.tsx";
+import { SecondLook } from "../../components/form/second-look.tsx";
 import { readMoney } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
 
 type Props = Readonly<{ debt: DebtView; pressKey: string }>;
 
-/** What whoever looks may do. Agreeing takes two taps: from then on nobody asks for the money. */
+/** What whoever looks may do: of a debt that is written off nobody asks for the money any more. */
 export function DebtActs({ debt, pressKey }: Props) {
   const { t, locale } = useWords();
   const { vendor, writeOff, may } = debt;
-  const form = { method: "post", action: `/${locale}/finance/debts`, "data-enhance": "once" } as const;
-  const hidden = writeOff && <HiddenFields values={{ id: writeOff.id, key: `${pressKey}-${writeOff.id}` }} />;
   if (may.length === 0) return null;
   return (
     <div className="grid gap-3">
       {may.includes("propose") && <Propose debt={debt} />}
-      {may.includes("agree") && writeOff !== null && (
-        <details>
-          <summary className="button w-full list-none">{t("finance:debts.agree")}</summary>
-          <form {...form} className="mt-3 grid gap-2">
-            {hidden}
+      {writeOff !== null && (
+        <SecondLook
+          action={`/${locale}/finance/debts`}
+          values={{ id: writeOff.id, key: `${pressKey}-${writeOff.id}` }}
+          may={may}
+          words={{
+            agree: t("finance:debts.agree"),
+            yes: t("finance:debts.agree_yes"),
+            refuse: t("finance:debts.refuse"),
+            withdraw: t("finance:debts.withdraw"),
+          }}
+          sure={
             <p>{t("finance:debts.agree_sure", { amount: readMoney(writeOff.amount), shop: vendor.name })}</p>
-            <button name="verb" value="agree" className="button max-sm:w-full">
-              {t("finance:debts.agree_yes")}
-            </button>
-          </form>
-        </details>
-      )}
-      {may.includes("withdraw") && (
-        <form {...form}>
-          {hidden}
-          <button name="verb" value="refuse" className="button-secondary max-sm:w-full">
-            {t(may.includes("agree") ? "finance:debts.refuse" : "finance:debts.withdraw")}
-          </button>
-        </form>
+          }
+        />
       )}
     </div>
   );

@@ -1,40 +1,33 @@
 import { disputeBearers, disputeOutcomes, type DisputeView } from "@haat/contract/dispute";
 import { Field } from "../../components/form/field.tsx";
 import { HiddenFields } from "../../components/form/hidden-fields.tsx";
+import { SecondLook } from "../../components/form/second-look.tsx";
 import { readMoney } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
 
 type Props = Readonly<{ dispute: DisputeView; pressKey: string }>;
 
-/** What whoever looks may do. Agreeing takes two taps: from then on money moves. */
+/** What whoever looks may do. */
 export function DisputeActs({ dispute, pressKey }: Props) {
   const { t, locale } = useWords();
   const { id, amount, outcome, may } = dispute;
-  const form = { method: "post", action: `/${locale}/finance/disputes`, "data-enhance": "once" } as const;
-  const hidden = <HiddenFields values={{ id, key: `${pressKey}-${id}` }} />;
   if (may.length === 0) return null;
   return (
     <div className="grid gap-3">
       {may.includes("propose") && <Propose dispute={dispute} pressKey={pressKey} />}
-      {may.includes("agree") && outcome !== null && (
-        <details>
-          <summary className="button w-full list-none">{t("finance:disputes.agree")}</summary>
-          <form {...form} className="mt-3 grid gap-2">
-            {hidden}
-            <p>{t(`finance:disputes.agree_sure.${outcome}`, { amount: readMoney(amount) })}</p>
-            <button name="verb" value="agree" className="button max-sm:w-full">
-              {t("finance:disputes.agree_yes")}
-            </button>
-          </form>
-        </details>
-      )}
-      {may.includes("withdraw") && (
-        <form {...form}>
-          {hidden}
-          <button name="verb" value="refuse" className="button-secondary max-sm:w-full">
-            {t(may.includes("agree") ? "finance:disputes.refuse" : "finance:disputes.withdraw")}
-          </button>
-        </form>
+      {outcome !== null && (
+        <SecondLook
+          action={`/${locale}/finance/disputes`}
+          values={{ id, key: `${pressKey}-${id}` }}
+          may={may}
+          words={{
+            agree: t("finance:disputes.agree"),
+            yes: t("finance:disputes.agree_yes"),
+            refuse: t("finance:disputes.refuse"),
+            withdraw: t("finance:disputes.withdraw"),
+          }}
+          sure={<p>{t(`finance:disputes.agree_sure.${outcome}`, { amount: readMoney(amount) })}</p>}
+        />
       )}
     </div>
   );

@@ -1,46 +1,33 @@
 import type { BankCreditView } from "@haat/contract/bank-credit";
 import { Field } from "../../components/form/field.tsx";
 import { HiddenFields } from "../../components/form/hidden-fields.tsx";
+import { SecondLook } from "../../components/form/second-look.tsx";
 import { readMoney } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
 
 type Props = Readonly<{ credit: BankCreditView; statementId: string; pressKey: string; isUnread: boolean }>;
 
-/** Agreeing takes two taps: from then on it counts. Whoever proposed it may only take it back. */
+/** What whoever looks may do. */
 export function CreditActs({ credit, statementId, pressKey, isUnread }: Props) {
   const { t, locale } = useWords();
-  const { id, state, may } = credit;
-  const form = {
-    ...{ method: "post", action: `/${locale}/finance/statements/${statementId}` },
-    "data-enhance": "once",
-  } as const;
+  const { id, amount, state, may } = credit;
   const about = state === "undoing" ? "undo" : "note";
-  const hidden = <HiddenFields values={{ creditId: id, about, key: pressKey }} />;
   if (may.includes("undo")) return <Undo {...{ credit, statementId, pressKey, isUnread }} />;
   return (
-    <>
-      {may.includes("agree") && (
-        <details>
-          <summary className="button w-full list-none">{t(`settlement:credit.agree.${about}`)}</summary>
-          <form {...form} className="mt-3 grid gap-2">
-            {hidden}
-            <p>{t(`settlement:credit.agree_sure.${about}`, { amount: readMoney(credit.amount) })}</p>
-            <button name="intent" value="agree" className="button max-sm:w-full">
-              {t("settlement:credit.agree_yes")}
-            </button>
-          </form>
-        </details>
-      )}
-      {may.includes("withdraw") && <p>{t("settlement:clear.wait")}</p>}
-      {may.length > 0 && (
-        <form {...form}>
-          {hidden}
-          <button name="intent" value="refuse" className="button-secondary max-sm:w-full">
-            {t(may.includes("withdraw") ? "settlement:clear.withdraw" : "settlement:clear.refuse")}
-          </button>
-        </form>
-      )}
-    </>
+    <SecondLook
+      action={`/${locale}/finance/statements/${statementId}`}
+      values={{ creditId: id, about, key: pressKey }}
+      may={may}
+      press={{ name: "intent", agree: "agree", refuse: "refuse" }}
+      words={{
+        agree: t(`settlement:credit.agree.${about}`),
+        yes: t("settlement:credit.agree_yes"),
+        refuse: t("settlement:clear.refuse"),
+        withdraw: t("settlement:clear.withdraw"),
+      }}
+      sure={<p>{t(`settlement:credit.agree_sure.${about}`, { amount: readMoney(amount) })}</p>}
+      wait={t("settlement:clear.wait")}
+    />
   );
 }
 

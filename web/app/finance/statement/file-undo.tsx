@@ -2,6 +2,7 @@ import type { StatementReport } from "@haat/contract/settlement";
 import type { StatementUndoView } from "@haat/contract/statement-undo";
 import { Field } from "../../components/form/field.tsx";
 import { HiddenFields } from "../../components/form/hidden-fields.tsx";
+import { SecondLook } from "../../components/form/second-look.tsx";
 import { Link } from "../../components/ui/link.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { Section } from "../../components/ui/section.tsx";
@@ -104,36 +105,27 @@ function Propose({ isUnread, ...props }: Form & Pick<Props, "isUnread">) {
   );
 }
 
-/** Agreeing takes two taps; whoever proposed it may only take it back. */
 function Decide({ undo: { id, may }, ...props }: Form & Readonly<{ undo: StatementUndoView }>) {
   const { t } = useWords();
-  const form = useForm(props);
-  const hidden = <HiddenFields values={{ proposal: id, key: props.pressKey }} />;
-  const isMine = may.includes("withdraw");
   return (
-    <>
-      {may.includes("agree") && (
-        <details>
-          <summary className="button w-full list-none">{t("settlement:undo.agree")}</summary>
-          <form {...form} className="mt-3 grid gap-2">
-            {hidden}
-            <p>{t("settlement:undo.sure_rows", { count: props.statement.rows })}</p>
-            <p className="text-sm text-soft">{t("settlement:undo.stays")}</p>
-            <button name="intent" value="file-agree" className="button max-sm:w-full">
-              {t("settlement:undo.yes")}
-            </button>
-          </form>
-        </details>
-      )}
-      {isMine && <p>{t("settlement:clear.wait")}</p>}
-      {may.length > 0 && (
-        <form {...form}>
-          {hidden}
-          <button name="intent" value="file-refuse" className="button-secondary max-sm:w-full">
-            {t(isMine ? "settlement:clear.withdraw" : "settlement:clear.refuse")}
-          </button>
-        </form>
-      )}
-    </>
+    <SecondLook
+      action={useForm(props).action}
+      values={{ proposal: id, key: props.pressKey }}
+      may={may}
+      press={{ name: "intent", agree: "file-agree", refuse: "file-refuse" }}
+      words={{
+        agree: t("settlement:undo.agree"),
+        yes: t("settlement:undo.yes"),
+        refuse: t("settlement:clear.refuse"),
+        withdraw: t("settlement:clear.withdraw"),
+      }}
+      sure={
+        <>
+          <p>{t("settlement:undo.sure_rows", { count: props.statement.rows })}</p>
+          <p className="text-sm text-soft">{t("settlement:undo.stays")}</p>
+        </>
+      }
+      wait={t("settlement:clear.wait")}
+    />
   );
 }
