@@ -1,5 +1,6 @@
 import type { ProblemCode } from "@haat/core/errors";
 import type { IdKind } from "@haat/core/ids";
+import { ProposalDecisionBody } from "@haat/contract/proposal";
 import { idField } from "@haat/contract/values";
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Operation } from "../rights/table.ts";
@@ -8,7 +9,7 @@ import { idempotencyHeader, json, jsonBody, keyProblems, problemsFor, under } fr
 type Act<Name, Path, Body, View> = Readonly<{
   name: Name;
   path: Path;
-  tag: "Finance" | "Support";
+  tag: "Admin" | "Finance" | "Support";
   summary: string;
   /** Of what the path names. */
   of: IdKind;
@@ -61,3 +62,50 @@ export const decision = <
   ...act
 }: Act<Name, Path, Body, View>) =>
   keyedAct<Name, Path, Body, View>({ ...act, problems: ["auth.step_up_required", ...problems] });
+
+type ViewAct<Name, Path, View> = Omit<Act<Name, Path, never, View>, "body">;
+
+/** The same of what nothing is written by twice: the state of the proposal refuses a second press, no key is asked for. */
+export const unkeyedDecision = <Name extends Operation, const Path extends string, View extends z.ZodType>({
+  name,
+  path,
+  tag,
+  summary,
+  of,
+  view,
+  afterwards,
+  problems,
+}: ViewAct<Name, Path, View>) =>
+  createRoute({
+    ...under(name),
+    ...{ method: "post" as const, path, tags: [tag], summary },
+    request: {
+      params: z.object({ id: idField(of) }),
+      body: jsonBody(ProposalDecisionBody, "The decision"),
+    },
+    responses: {
+      200: json(view, afterwards),
+      ...problemsFor("auth.required", "auth.forbidden", "auth.step_up_required", ...problems),
+    },
+  });
+
+/** What one has proposed one takes back oneself. */
+export const withdrawal = <Name extends Operation, const Path extends string, View extends z.ZodType>({
+  name,
+  path,
+  tag,
+  summary,
+  of,
+  view,
+  afterwards,
+  problems,
+}: ViewAct<Name, Path, View>) =>
+  createRoute({
+    ...under(name),
+    ...{ method: "post" as const, path, tags: [tag], summary },
+    request: { params: z.object({ id: idField(of) }) },
+    responses: {
+      200: json(view, afterwards),
+      ...problemsFor("auth.required", "auth.forbidden", ...problems),
+    },
+  });

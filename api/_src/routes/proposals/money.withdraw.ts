@@ -1,24 +1,17 @@
-import { idField } from "@haat/contract/values";
-import { createRoute, z } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { withdrawMoney } from "../../services/proposals/withdraw.ts";
-import { json, nodeCtxOf, problemsFor, under } from "../declare.ts";
+import { withdrawal } from "../decision.ts";
+import { nodeCtxOf } from "../declare.ts";
 import { Decided } from "./decided.ts";
 
-const route = createRoute({
-  ...under("withdrawMoneyProposal"),
-  method: "post",
+const route = withdrawal({
+  name: "withdrawMoneyProposal",
   path: "/v1/support/proposals/{id}/withdrawal",
-  tags: ["Support"],
+  tag: "Support",
   summary: "Take back what one has proposed oneself",
-  request: { params: z.object({ id: idField("proposal") }) },
-  responses: {
-    200: json(Decided, "Withdrawn"),
-    ...problemsFor(
-      ...(["auth.required", "auth.forbidden", "proposal.not_found"] as const),
-      ...(["proposal.wrong_state", "proposal.expired"] as const),
-    ),
-  },
+  of: "proposal",
+  ...{ view: Decided, afterwards: "Withdrawn" },
+  problems: ["proposal.not_found", "proposal.wrong_state", "proposal.expired"],
 });
 
 export const withdrawMoneyProposalRoute = (api: Api) =>

@@ -1,29 +1,21 @@
-import { ProposalDecisionBody } from "@haat/contract/proposal";
-import { idField } from "@haat/contract/values";
-import { createRoute, z } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { decideRole } from "../../services/proposals/decide-role.ts";
-import { json, jsonBody, nodeCtxOf, problemsFor, under } from "../declare.ts";
+import { unkeyedDecision } from "../decision.ts";
+import { nodeCtxOf } from "../declare.ts";
 import { Decided } from "./decided.ts";
 
-const route = createRoute({
-  ...under("decideRoleProposal"),
-  method: "post",
+const route = unkeyedDecision({
+  name: "decideRoleProposal",
   path: "/v1/admin/proposals/{id}/decisions",
-  tags: ["Admin"],
+  tag: "Admin",
   summary: "Agree to what another admin has proposed, or refuse it; whom it is about is signed out and told",
-  request: {
-    params: z.object({ id: idField("proposal") }),
-    body: jsonBody(ProposalDecisionBody, "The decision"),
-  },
-  responses: {
-    200: json(Decided, "Decided, and carried out"),
-    ...problemsFor(
-      ...(["auth.required", "auth.forbidden", "auth.step_up_required", "proposal.not_found"] as const),
-      ...(["proposal.wrong_state", "proposal.expired", "proposal.own_hand", "proposal.own_matter"] as const),
-      ...(["person.wrong_state", "role.wrong_state", "role.conflict", "role.last_admin"] as const),
-    ),
-  },
+  of: "proposal",
+  ...{ view: Decided, afterwards: "Decided, and carried out" },
+  problems: [
+    ...(["proposal.not_found", "proposal.wrong_state", "proposal.expired", "proposal.own_hand"] as const),
+    ...(["proposal.own_matter", "person.wrong_state", "role.wrong_state", "role.conflict"] as const),
+    ...(["role.last_admin"] as const),
+  ],
 });
 
 export const decideRoleProposalRoute = (api: Api) =>

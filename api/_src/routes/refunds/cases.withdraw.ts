@@ -1,23 +1,17 @@
-import { idField } from "@haat/contract/values";
-import { createRoute, z } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { withdrawCase } from "../../services/refunds/decide-case.ts";
-import { json, nodeCtxOf, problemsFor, under } from "../declare.ts";
+import { withdrawal } from "../decision.ts";
+import { nodeCtxOf } from "../declare.ts";
 import { Decided } from "../proposals/decided.ts";
 
-const route = createRoute({
-  ...under("withdrawRefund"),
-  method: "post",
+const route = withdrawal({
+  name: "withdrawRefund",
   path: "/v1/support/refund-cases/{id}/withdrawal",
-  tags: ["Support"],
+  tag: "Support",
   summary: "Take back what one has asked finance to give back",
-  request: { params: z.object({ id: idField("refundCase") }) },
-  responses: {
-    200: json(Decided, "Withdrawn"),
-    ...problemsFor(
-      ...(["auth.required", "auth.forbidden", "refund.case_not_found", "refund.wrong_state"] as const),
-    ),
-  },
+  of: "refundCase",
+  ...{ view: Decided, afterwards: "Withdrawn" },
+  problems: ["refund.case_not_found", "refund.wrong_state"],
 });
 
 export const withdrawRefundRoute = (api: Api) =>

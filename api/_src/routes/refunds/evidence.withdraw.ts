@@ -1,21 +1,17 @@
 import { RefundFileView } from "@haat/contract/refund";
-import { idField } from "@haat/contract/values";
-import { createRoute, z } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { withdrawEvidence } from "../../services/refunds/withdraw-evidence.ts";
-import { json, nodeCtxOf, problemsFor, under } from "../declare.ts";
+import { withdrawal } from "../decision.ts";
+import { nodeCtxOf } from "../declare.ts";
 
-const route = createRoute({
-  ...under("withdrawRefundEvidence"),
-  method: "post",
+const route = withdrawal({
+  name: "withdrawRefundEvidence",
   path: "/v1/admin/refunds/{id}/evidence/withdrawal",
-  tags: ["Finance"],
+  tag: "Finance",
   summary: "Take back what one has written oneself of a refund sent by hand",
-  request: { params: z.object({ id: idField("refund") }) },
-  responses: {
-    200: json(RefundFileView, "The refund afterwards"),
-    ...problemsFor("auth.required", "auth.forbidden", "refund.not_found", "refund.wrong_state"),
-  },
+  of: "refund",
+  ...{ view: RefundFileView, afterwards: "The refund afterwards" },
+  problems: ["refund.not_found", "refund.wrong_state"],
 });
 
 export const withdrawRefundEvidenceRoute = (api: Api) =>

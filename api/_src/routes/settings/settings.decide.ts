@@ -1,29 +1,21 @@
 import { SettingsView } from "@haat/contract/market-settings";
-import { ProposalDecisionBody } from "@haat/contract/proposal";
-import { idField } from "@haat/contract/values";
-import { createRoute, z } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { decideSettings } from "../../services/settings/decide-settings.ts";
 import { readSettings } from "../../services/settings/read-settings.ts";
-import { json, jsonBody, nodeCtxOf, problemsFor, under } from "../declare.ts";
+import { unkeyedDecision } from "../decision.ts";
+import { nodeCtxOf } from "../declare.ts";
 
-const route = createRoute({
-  ...under("decideSettings"),
-  method: "post",
+const route = unkeyedDecision({
+  name: "decideSettings",
   path: "/v1/admin/settings/proposals/{id}/decisions",
-  tags: ["Finance"],
+  tag: "Finance",
   summary: "Agree to other rules of money, which puts them in force, or refuse; never by who proposed them",
-  request: {
-    params: z.object({ id: idField("proposal") }),
-    body: jsonBody(ProposalDecisionBody, "The decision"),
-  },
-  responses: {
-    200: json(SettingsView, "The rules as they are now"),
-    ...problemsFor(
-      ...(["auth.required", "auth.forbidden", "auth.step_up_required", "proposal.not_found"] as const),
-      ...(["proposal.wrong_state", "proposal.expired", "proposal.own_hand", "setting.changed"] as const),
-    ),
-  },
+  of: "proposal",
+  ...{ view: SettingsView, afterwards: "The rules as they are now" },
+  problems: [
+    ...(["proposal.not_found", "proposal.wrong_state", "proposal.expired", "proposal.own_hand"] as const),
+    ...(["setting.changed"] as const),
+  ],
 });
 
 export const decideSettingsRoute = (api: Api) =>

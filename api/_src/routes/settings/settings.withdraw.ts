@@ -1,25 +1,18 @@
 import { SettingsView } from "@haat/contract/market-settings";
-import { idField } from "@haat/contract/values";
-import { createRoute, z } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { withdrawSettings } from "../../services/proposals/withdraw.ts";
 import { readSettings } from "../../services/settings/read-settings.ts";
-import { json, nodeCtxOf, problemsFor, under } from "../declare.ts";
+import { withdrawal } from "../decision.ts";
+import { nodeCtxOf } from "../declare.ts";
 
-const route = createRoute({
-  ...under("withdrawSettings"),
-  method: "post",
+const route = withdrawal({
+  name: "withdrawSettings",
   path: "/v1/admin/settings/proposals/{id}/withdrawal",
-  tags: ["Finance"],
+  tag: "Finance",
   summary: "Take back other rules of money that one has proposed oneself",
-  request: { params: z.object({ id: idField("proposal") }) },
-  responses: {
-    200: json(SettingsView, "The rules as they are"),
-    ...problemsFor(
-      ...(["auth.required", "auth.forbidden", "proposal.not_found"] as const),
-      ...(["proposal.wrong_state", "proposal.expired"] as const),
-    ),
-  },
+  of: "proposal",
+  ...{ view: SettingsView, afterwards: "The rules as they are" },
+  problems: ["proposal.not_found", "proposal.wrong_state", "proposal.expired"],
 });
 
 export const withdrawSettingsRoute = (api: Api) =>
