@@ -2,11 +2,11 @@ import { expect } from "vitest";
 import type { TestWorld } from "./world.ts";
 
 /** Asks while statements of somebody else are done and not yet committed; they are as soon as the asker waits or has his answer. */
-export async function whileUnderWay(
+export async function whileUnderWay<Answer>(
   { owner }: TestWorld,
   statements: readonly (readonly [text: string, values: readonly unknown[]])[],
-  ask: () => Promise<Response>,
-): Promise<Response> {
+  ask: () => Promise<Answer>,
+): Promise<Answer> {
   const other = await owner.connect();
   try {
     await other.query("begin");

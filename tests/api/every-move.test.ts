@@ -59,7 +59,7 @@ test("an attempt ends in every way that a wallet can end it", async () => {
   ];
   expect(await settled(ground, named, "taken", "ask")).toBe("captured");
   await passOpening(ground.shop.world);
-  expect(await settled(ground, nameless, "taken", "ask")).toBe("unknown_init");
+  expect(await settled(ground, nameless, "taken", "ask")).toBe("failed");
   await lapses(ground, await ordered(ground));
   await buyerCancels(ground, await ordered(ground));
 });

@@ -3,8 +3,8 @@ import { sealMail } from "@haat/api/services/messages/seal-mail";
 import { openMessage } from "@haat/api/services/messages/seal-message";
 import { tellPerson } from "@haat/api/services/messages/tell-person";
 import type { MailKind } from "@haat/api/services/messages/write-mail";
-import { tellConfirmed } from "@haat/api/services/orders/tell-buyer";
-import { tellNewOrder } from "@haat/api/services/orders/tell-vendor";
+import { confirmedNotice } from "@haat/api/services/orders/tell-buyer";
+import { newOrderNotice } from "@haat/api/services/orders/tell-vendor";
 import { tellOfChange } from "@haat/api/services/phones/tell-of-change";
 import { sendInvitation } from "@haat/api/services/team/send-invitation";
 import { remindHandover } from "@haat/api/services/vendor/remind-handover";
@@ -109,7 +109,7 @@ async function fillOutbox(token: string): Promise<string> {
   const shopPhone = await node.sealer.seal("phone", "+8801712345678");
   await node.books.transact(async (tx) => {
     const { order, parts } = await readOrderParts(tx, placed.order.id);
-    for (const part of parts) await tellNewOrder(tx, node, part);
+    for (const part of parts) await enqueue(tx, await newOrderNotice(node, part));
     await tellOwner(tx, node, { vendorId: vendor.id, phone: shopPhone, word: "payout_new", key: "told" });
     await tellOwnersByMail(tx, node, { vendorId: vendor.id, key: "told" });
     for (const locale of locales)
@@ -125,14 +125,14 @@ async function fillOutbox(token: string): Promise<string> {
         await enqueue(tx, row);
         await tellPerson(tx, node, { ...row, id: "0", createdAt: "", tries: 0 });
       }
-    await tellConfirmed(tx, node, { ...order, lang: "bn" });
+    await enqueue(tx, ...(await confirmedNotice(node, { ...order, lang: "bn" })));
   });
   await node.books.transact(async (tx) => {
     await tx.execute(
       "update outbox set event_key = event_key || ':bn' where event_key like '%:told-confirmed'",
     );
     const { order } = await readOrderParts(tx, placed.order.id);
-    await tellConfirmed(tx, node, { ...order, lang: "en" });
+    await enqueue(tx, ...(await confirmedNotice(node, { ...order, lang: "en" })));
     await tx.execute(`update user_account set locale = 'bn' where id = '${owner.userId}'`);
     await tellOwnersByMail(tx, node, { vendorId: vendor.id, key: "told-bn" });
     await tellLosses(tx, vendor.id, placed.order.id);

@@ -3,12 +3,15 @@ import { submitRefunds } from "@haat/api/jobs/submit-refunds";
 import { sweepAllAttempts, sweepAttempts } from "@haat/api/jobs/sweep-attempts";
 import { settlePayment } from "@haat/api/services/payments/settle-payment";
 import { expireOrder } from "@haat/api/services/orders/expire-order";
+import { lockAttempt } from "@haat/db/queries/money/attempts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Placed, placeOrder, readOrder, startPayment, verifyOrder } from "../buying.ts";
+import { countedBooks } from "../counted-books.ts";
 import { aProduct, aVendor, aVendorSession } from "../market.ts";
 import { paidOrder, partsOf, reject } from "../paid-order.ts";
 import { passOpening } from "../past-opening.ts";
 import { expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
+import { whileUnderWay } from "../under-way.ts";
 
 let shop: TestShop;
 beforeAll(async () => void (shop = await openShop()));
@@ -67,6 +70,27 @@ describe("a charge", () => {
     };
     await settlePayment({ ...shop.node, books: { ...books, ask } }, attemptOf(placed), "confirm");
     expect(await captures(reference)).toBe(0);
+  });
+
+  test("that ends while its payment waits to be booked is seen as it ended", async () => {
+    const placed = await walletOrder();
+    const ends = [
+      ["update orders set state = 'cancelled' where id = $1", [placed.order.id]],
+      ["update payment_attempt set state = 'cancelled' where order_id = $1", [placed.order.id]],
+    ] as const;
+    const seen = await whileUnderWay(shop.world, ends, () =>
+      shop.node.books.transact((tx) => lockAttempt(tx, attemptOf(placed))),
+    );
+    expect(seen).toMatchObject({ state: "cancelled", orderState: "cancelled" });
+  });
+
+  test("is taken and booked with few questions to the books, for each of them holds other payments up", async () => {
+    const placed = await walletOrder();
+    await shop.wallet.act(await startPayment(shop, placed), "approve", { deliver: false });
+    const { books, asked } = countedBooks(shop.node.books);
+    await settlePayment({ ...shop.node, books }, attemptOf(placed), "confirm");
+    expect(await now(placed)).toMatchObject({ state: "confirmed" });
+    expect(asked()).toBeLessThanOrEqual(14);
   });
 
   test("that was closed and turns out to be paid is asked about until the wallet has answered", async () => {

@@ -42,9 +42,9 @@ async function retry(request: KeyedRequest): Promise<void> {
 const withoutCharges = ({ charges: _charges, ...rest }: Readonly<Record<string, number>>) => rest;
 
 test.each([
-  ["POST /v1/store/orders/{id}/verify", 16],
+  ["POST /v1/store/orders/{id}/verify", 14],
   ["POST /v1/store/payments/{id}/start", 10],
-  ["POST /v1/store/payments/{method}/return", 25],
+  ["POST /v1/store/payments/{method}/return", 17],
   ["POST /v1/vendor/stock/{variantId}/changes", 6],
 ])(
   "%s, killed at any point, is driven to its end by the same request, and has one effect",

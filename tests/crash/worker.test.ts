@@ -93,7 +93,7 @@ describe.each(wallets)("a worker killed at any point at %s", (wallet) => {
 
 test("a process killed at any point of a notification", { timeout: 900_000 }, () =>
   expectNothingWrong({
-    ...{ name: "notice", fewest: 16 },
+    ...{ name: "notice", fewest: 14 },
     prepare: () => paidUnheard("bkash"),
     told: async (errand) => {
       const { door, wallet } = stall.shop;

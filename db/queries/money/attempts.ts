@@ -84,12 +84,12 @@ export async function findAttemptByReference(
   return row ? toAttempt(row) : null;
 }
 
-/** Locks the order first, then the attempt: the fixed order of locks. */
+/**
+ * Locks the order first, then the attempt: the fixed order of locks, which is the order of the names behind `of`. Both are
+ * told as they are once they are locked.
+ */
 export async function lockAttempt(tx: Tx, id: string): Promise<Attempt> {
-  await tx.execute(
-    sql`select 1 from orders where id = (select order_id from payment_attempt where id = ${id}) for update`,
-  );
-  const { rows } = await tx.execute<Row>(sql`${select(sql`a.id = ${id}`)} for update of a`);
+  const { rows } = await tx.execute<Row>(sql`${select(sql`a.id = ${id}`)} for update of o, a`);
   const [row] = rows;
   if (!row) throw new Error(`attempt ${id} vanished`);
   return toAttempt(row);

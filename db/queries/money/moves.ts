@@ -26,47 +26,67 @@ export type Move<State> = Readonly<{
   where?: SQL;
 }>;
 
-/**
- * One guarded UPDATE and its history row. False: the subject was not in a state from which `to` is legal, and nothing
- * changed. Of two racing moves exactly one sees true.
- */
+type Machine = Readonly<{ table: SQL; machine: string; legal: readonly string[]; which: SQL; where?: SQL }>;
+
+/** One guarded UPDATE and a history row for each that moved; how many did. */
 async function move(
   tx: Tx,
-  { table, machine, legal, where }: { table: SQL; machine: string; legal: readonly string[]; where?: SQL },
-  { id, orderId, to, eventKey, actor, reason, set }: Move<string>,
-): Promise<boolean> {
-  if (legal.length === 0) return false;
+  { table, machine, legal, which, where }: Machine,
+  { orderId, to, eventKey, actor, reason, set }: Omit<Move<string>, "id">,
+): Promise<number> {
+  if (legal.length === 0) return 0;
   const states = sql.join(
     legal.map((state) => sql`${state}`),
     sql`, `,
   );
   const { rows } = await tx.execute(sql`
-    with before as (select id, state from ${table} where id = ${id} and state in (${states})
+    with before as (select id, state from ${table} where ${which} and state in (${states})
       ${where ? sql`and ${where}` : sql``} for update),
     moved as (update ${table} t set state = ${to}, version = t.version + 1 ${set ? sql`, ${set}` : sql``}
-      from before b where t.id = b.id returning b.state as from_state)
+      from before b where t.id = b.id returning t.id, b.state as from_state)
     insert into transition (machine, subject_id, order_id, from_state, to_state, event_key, actor, reason)
-    select ${machine}, ${id}, ${orderId}, from_state, ${to}, ${eventKey}, ${actor}, ${reason ?? null} from moved returning id`);
-  return rows.length === 1;
+    select ${machine}, id, ${orderId}, from_state, ${to}, ${eventKey}, ${actor}, ${reason ?? null} from moved returning id`);
+  return rows.length;
 }
 
 type Moves<State extends string> = Readonly<Partial<Record<State, readonly State[]>>>;
 
+/**
+ * False: the subject was not in a state from which `to` is legal, and nothing changed. Of two racing moves exactly one
+ * sees true.
+ */
 const mover =
   <State extends string>(table: SQL, machine: string, moves: Moves<State>) =>
-  (tx: Tx, step: Move<State>): Promise<boolean> =>
-    move(
+  async (tx: Tx, step: Move<State>): Promise<boolean> => {
+    const moved = await move(
       tx,
       {
-        ...{ table, machine, legal: step.from ?? sourcesOf(moves, step.to) },
+        ...{ table, machine, which: sql`id = ${step.id}`, legal: step.from ?? sourcesOf(moves, step.to) },
         ...(step.where && { where: step.where }),
         ...(step.staffId && { where: sql`not ${worksFor(step.staffId, sql`vendor_id`)}` }),
       },
       step,
     );
+    return moved === 1;
+  };
 
 export const moveOrder = mover<OrderState>(sql`orders`, "order", orderMoves);
 export const moveSubOrder = mover<SubOrderState>(sql`sub_order`, "sub_order", subOrderMoves);
+
+type PartsMove = Omit<Move<SubOrderState>, "id" | "staffId" | "where"> &
+  Readonly<{ orderId: string; from: readonly SubOrderState[] }>;
+
+/** Every part of an order that is in one of these states, each with its own history row. */
+export const movePartsOf = (tx: Tx, step: PartsMove): Promise<number> =>
+  move(
+    tx,
+    {
+      ...{ table: sql`sub_order`, machine: "sub_order", which: sql`order_id = ${step.orderId}` },
+      legal: step.from.filter((state) => sourcesOf(subOrderMoves, step.to).includes(state)),
+    },
+    step,
+  );
+
 export const moveAttempt = mover<AttemptState>(sql`payment_attempt`, "attempt", attemptMoves);
 export const moveRefund = mover<RefundState>(sql`refund`, "refund", refundMoves);
 export const moveDispute = mover<DisputeState>(sql`dispute`, "dispute", disputeMoves);

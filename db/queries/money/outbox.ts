@@ -12,18 +12,20 @@ export type OutboxRow = Readonly<{
   tries: number;
 }>;
 
-/** What is told to the outside, in the transaction that made it true. The event key makes a second row impossible. */
-export async function enqueue(
-  tx: Tx,
-  row: Readonly<{
-    aggregate: string;
-    topic: OutboxTopic;
-    eventKey: string;
-    payload: Readonly<Record<string, unknown>>;
-  }>,
-): Promise<void> {
+export type Told = Pick<OutboxRow, "aggregate" | "topic" | "eventKey" | "payload">;
+
+/**
+ * What is told to the outside, in the transaction that made it true, in this order. The event key makes a second row
+ * impossible.
+ */
+export async function enqueue(tx: Tx, ...rows: readonly Told[]): Promise<void> {
+  if (rows.length === 0) return;
+  const values = rows.map(
+    ({ aggregate, topic, eventKey, payload }) =>
+      sql`(${aggregate}, ${topic}, ${eventKey}, ${JSON.stringify(payload)}::jsonb)`,
+  );
   await tx.execute(sql`insert into outbox (aggregate, topic, event_key, payload)
-    values (${row.aggregate}, ${row.topic}, ${row.eventKey}, ${JSON.stringify(row.payload)}::jsonb) on conflict (event_key) do nothing`);
+    values ${sql.join(values, sql`, `)} on conflict (event_key) do nothing`);
 }
 
 export const outboxLeaseSeconds = 30;

@@ -73,12 +73,16 @@ const select = (
     'phone', o.contact_phone_sealed, 'trackCode', o.track_code, 'buyerId', o.buyer_id) as head
   from sub_order s join orders o on o.id = s.order_id join vendor v on v.id = s.vendor_id where ${where}`;
 
+type Order = Readonly<{ order: OrderHead; parts: OrderPart[] }>;
+
 /** An order and its parts, for the transaction that moves them. The order row is locked. */
-export async function readOrderParts(
-  tx: Tx,
-  orderId: string,
-): Promise<{ order: OrderHead; parts: OrderPart[] }> {
+export async function readOrderParts(tx: Tx, orderId: string): Promise<Order> {
   await tx.execute(sql`select 1 from orders where id = ${orderId} for update`);
+  return readLockedParts(tx, orderId);
+}
+
+/** The same, of an order which this transaction has moved or locked before. */
+export async function readLockedParts(tx: Tx, orderId: string): Promise<Order> {
   const { rows } = await tx.execute<Row>(sql`${select(sql`o.id = ${orderId}`)} order by s.seq`);
   const [first] = rows;
   if (!first) throw new Error(`order ${orderId} has no parts`);

@@ -1,44 +1,43 @@
 import { marketEvent } from "@haat/analytics/event";
 import type { Id } from "@haat/core/ids";
 import type { Tx } from "@haat/db/books";
-import { moveOrder, moveSubOrder } from "@haat/db/queries/money/moves";
-import { enqueue } from "@haat/db/queries/money/outbox";
-import { clocksOnConfirm, readOrderParts } from "@haat/db/queries/orders/parts";
+import { moveOrder, movePartsOf } from "@haat/db/queries/money/moves";
+import { enqueue, type Told } from "@haat/db/queries/money/outbox";
+import { clocksOnConfirm, type OrderPart, readLockedParts } from "@haat/db/queries/orders/parts";
 import type { NodeCtx } from "../../context.ts";
 import { eventRow } from "../events.ts";
-import { tellConfirmed } from "./tell-buyer.ts";
-import { tellNewOrder } from "./tell-vendor.ts";
+import { confirmedNotice } from "./tell-buyer.ts";
+import { newOrderNotice } from "./tell-vendor.ts";
 
 type Deps = Pick<NodeCtx, "now" | "publicOrigin" | "sealer">;
+type Confirmation = Readonly<{
+  orderId: string;
+  actor: string;
+  from: "pending_payment" | "pending_verification";
+  /** What is told besides, after the rest. */
+  also?: readonly Told[];
+}>;
 
-/** The order counts from here: every vendor's part is confirmed, the clocks start, buyer and vendors are told. */
+/**
+ * The order counts from here: every vendor's part is confirmed, the clocks start, buyer and vendors are told. Its parts; null:
+ * it was not in that state, and nothing changed.
+ */
 export async function confirmOrder(
   tx: Tx,
   deps: Deps,
-  {
-    orderId,
-    actor,
-    from,
-  }: Readonly<{ orderId: string; actor: string; from: "pending_payment" | "pending_verification" }>,
-): Promise<boolean> {
-  const step = { orderId, actor, eventKey: "confirmed" };
-  if (!(await moveOrder(tx, { ...step, id: orderId, to: "confirmed", from: [from] }))) return false;
-  const { order, parts } = await readOrderParts(tx, orderId);
-  for (const part of parts) {
-    await moveSubOrder(tx, {
-      ...step,
-      id: part.id,
-      to: "confirmed",
-      from: ["pending"],
-      set: clocksOnConfirm,
-    });
-    await tellNewOrder(tx, deps, part);
-  }
-  await tellConfirmed(tx, deps, order);
+  { orderId, actor, from, also = [] }: Confirmation,
+): Promise<readonly OrderPart[] | null> {
+  const step = { orderId, actor, eventKey: "confirmed", to: "confirmed" } as const;
+  if (!(await moveOrder(tx, { ...step, id: orderId, from: [from] }))) return null;
+  await movePartsOf(tx, { ...step, from: ["pending"], set: clocksOnConfirm });
+  const { order, parts } = await readLockedParts(tx, orderId);
   const told = { id: `${orderId}:order_confirmed`, at: deps.now(), session: null };
+  const fact = { kind: "order_confirmed", orderId: orderId as Id<"order"> } as const;
   await enqueue(
     tx,
-    eventRow(orderId, marketEvent(told, { kind: "order_confirmed", orderId: orderId as Id<"order"> })),
+    ...(await Promise.all(parts.map((part) => newOrderNotice(deps, part)))),
+    ...(await confirmedNotice(deps, order)),
+    ...[eventRow(orderId, marketEvent(told, fact)), ...also],
   );
-  return true;
+  return parts;
 }

@@ -1,7 +1,7 @@
 import { bdt, type Sum } from "@haat/core/money";
 import { openPhone } from "@haat/core/sealed-phone";
 import type { Tx } from "@haat/db/books";
-import { enqueue } from "@haat/db/queries/money/outbox";
+import { enqueue, type Told } from "@haat/db/queries/money/outbox";
 import { type OrderHead, type OrderPart, readOrderParts } from "@haat/db/queries/orders/parts";
 import type { EdgeDeps } from "../../context.ts";
 import { translators } from "../../translators.ts";
@@ -20,26 +20,23 @@ import {
 export type Teller = Pick<EdgeDeps, "sealer" | "publicOrigin">;
 type Notice = Readonly<{ order: OrderHead; text: string; key: string; kind?: "notice" | "code" }>;
 
-export async function tell(
-  tx: Tx,
+/** An erased buyer is told nothing. */
+async function noticeTo(
   { sealer }: Teller,
   { order, text, key, kind = "notice" }: Notice,
-): Promise<void> {
-  // An erased buyer is told nothing.
-  if (order.phone === null) return;
-  const to = await openPhone(sealer, order.phone);
-  await enqueue(tx, {
-    aggregate: `sms:${order.id}`,
-    topic: "sms",
-    eventKey: key,
-    payload: await sealMessage(sealer, kind, { to, text }),
-  });
+): Promise<readonly Told[]> {
+  if (order.phone === null) return [];
+  const payload = await sealMessage(sealer, kind, { to: await openPhone(sealer, order.phone), text });
+  return [{ aggregate: `sms:${order.id}`, topic: "sms", eventKey: key, payload }];
 }
+
+export const tell = async (tx: Tx, teller: Teller, notice: Notice): Promise<void> =>
+  enqueue(tx, ...(await noticeTo(teller, notice)));
 
 const wordsOf = ({ lang }: OrderHead) => translators[lang].t;
 
-export const tellConfirmed = (tx: Tx, teller: Teller, order: OrderHead): Promise<void> =>
-  tell(tx, teller, {
+export const confirmedNotice = (teller: Teller, order: OrderHead): Promise<readonly Told[]> =>
+  noticeTo(teller, {
     order,
     key: `${order.id}:told-confirmed`,
     text: wordsOf(order)("messages:order.confirmed", {

@@ -11,7 +11,7 @@ import { releaseStock } from "@haat/db/queries/money/stock";
 import type { Wallet } from "@haat/core/payment-methods";
 import type { Settlement } from "@haat/payments/port";
 import type { NodeCtx } from "../../context.ts";
-import { settlePayment } from "./settle-payment.ts";
+import { settleFound } from "./settle-payment.ts";
 import { withPatience } from "./with-patience.ts";
 
 type Return = Readonly<{
@@ -35,14 +35,15 @@ export async function returnPayment(ctx: NodeCtx, back: Return): Promise<Attempt
   if (!attempt) throw new DomainError("payment.not_found");
   let answer: Settlement["state"] = "unknown";
   const mode = status === "success" ? "confirm" : "ask";
-  const work = settlePayment(ctx, attempt.id, mode, ({ state }) => void (answer = state));
-  await withPatience(work, waitMs);
+  const work = settleFound(ctx, attempt, mode, ({ state }) => void (answer = state));
+  const settled = await withPatience(work, waitMs);
   const { debits } = ctx.payments[method].capabilities;
   const saysUnpaid = status === "cancel" || status === "failure";
   // A wallet that debits on its own page says by itself when that page is closed. Anybody can send this address: unless the
   // wallet itself said in time that nothing was paid, the attempt stays with the sweeper.
-  if (debits === "on_confirm" && saysUnpaid && unpaid.has(answer))
-    await closeIfUnpaid(ctx, attempt.id, status);
+  const mayClose = debits === "on_confirm" && saysUnpaid && unpaid.has(answer);
+  if (mayClose) await closeIfUnpaid(ctx, attempt.id, status);
+  if (settled && !mayClose) return settled;
   return (await findAttempt(ctx.books, attempt.id)) ?? attempt;
 }
 

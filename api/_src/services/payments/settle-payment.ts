@@ -20,6 +20,7 @@ import { isPastOpening } from "@haat/db/queries/money/wallet-start";
 import type { Settlement } from "@haat/payments/port";
 import type { NodeCtx } from "../../context.ts";
 import { bookCapture } from "./book-capture.ts";
+import { closed, isPaidElsewhere } from "./paid-elsewhere.ts";
 
 /**
  * `confirm`: the buyer came back and says he paid, so the money may be taken. `ask`: find out what happened; where the wallet
@@ -38,8 +39,9 @@ const settled = new Set<Attempt["state"]>([
   "disputed",
   "charged_back",
 ]);
-const closed = new Set<Attempt["state"]>(["failed", "expired", "cancelled"]);
 const neverOpened = "the wallet did not answer to create";
+
+type Hear = (answer: Settlement) => void;
 
 /**
  * The one verb in which every road ends: the buyer's return, a notification, the sweeper, staff. Safe in any order and at
@@ -50,13 +52,25 @@ export async function settlePayment(
   deps: Deps,
   attemptId: string,
   mode: SettleMode,
-  hear?: (answer: Settlement) => void,
+  hear?: Hear,
 ): Promise<Attempt | null> {
   const attempt = await findAttempt(deps.books, attemptId);
+  return attempt && settleFound(deps, attempt, mode, hear);
+}
+
+/** The same, of an attempt that was read just now: whatever moves asks the row itself again. */
+export async function settleFound(
+  deps: Deps,
+  attempt: Attempt,
+  mode: SettleMode,
+  hear?: Hear,
+): Promise<Attempt | null> {
   // The wallet never told the address of its page, so nobody can pay there, and no question could name the charge.
-  if (attempt?.state === "unknown_init" && !attempt.gatewayRef)
-    await close(deps, attemptId, "failed", neverOpened, { where: isPastOpening });
-  if (!attempt?.gatewayRef || settled.has(attempt.state) || attempt.method === "cod") return attempt;
+  if (attempt.state === "unknown_init" && !attempt.gatewayRef) {
+    await close(deps, attempt.id, "failed", neverOpened, { where: isPastOpening });
+    return findAttempt(deps.books, attempt.id);
+  }
+  if (!attempt.gatewayRef || settled.has(attempt.state) || attempt.method === "cod") return attempt;
   const { capabilities, confirm, lookup } = deps.payments[attempt.method];
   const mayTake =
     capabilities.debits === "on_confirm" &&
@@ -184,16 +198,3 @@ async function leaveOpen(deps: Deps, attemptId: string, answer: "pending" | "unk
     );
   else await postponeQuery(deps.books, attemptId, isStillPayable ? askInAMinute : nextQuery);
 }
-
-/** No wallet's page stays open for longer. */
-const pageLifeMs = 24 * 3600_000;
-
-/**
- * The buyer may pay on the wallet's page and never come back: it is asked every minute while the page is open, also when
- * the attempt has ended for us.
- */
-const isPaidElsewhere = ({ payments, now }: Deps, attempt: Attempt | null): boolean =>
-  attempt !== null &&
-  (attempt.state === "initiated" || closed.has(attempt.state)) &&
-  payments[attempt.method].capabilities.debits === "on_its_page" &&
-  now().getTime() - attempt.createdAt.getTime() < pageLifeMs;

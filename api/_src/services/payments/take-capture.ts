@@ -9,7 +9,6 @@ import { insertCashAttempts } from "@haat/db/queries/money/cash-attempts";
 import { appliedAttemptId, captureColumns, hasInvoice } from "@haat/db/queries/money/captures";
 import { post } from "@haat/db/queries/money/journals";
 import { moveAttempt } from "@haat/db/queries/money/moves";
-import { enqueue } from "@haat/db/queries/money/outbox";
 import { insertRefund } from "@haat/db/queries/money/refunds";
 import { commitStock } from "@haat/db/queries/money/stock";
 import type { Captured } from "@haat/payments/port";
@@ -113,17 +112,19 @@ async function judge(
 
 async function apply(tx: Tx, deps: Deps, attempt: Attempt, { amount }: Captured): Promise<void> {
   const { id, orderId, method } = attempt;
-  await post(tx, j1({ orderId, attemptId: id, gateway: method, captured: amount.minor }));
-  await confirmOrder(tx, deps, { orderId, actor, from: "pending_payment" });
-  // Of an advance: the rest is owed at each door.
-  await insertCashAttempts(tx, { orderId, actor, newAttemptId: () => newId("attempt", deps.now()) });
   const told = { id: `${id}:payment_captured`, at: deps.now(), session: null };
   const fact = {
     kind: "payment_captured",
     orderId: orderId as Id<"order">,
     amountMinor: amount.minor,
   } as const;
-  await enqueue(tx, eventRow(orderId, marketEvent(told, fact)));
+  const also = [eventRow(orderId, marketEvent(told, fact))];
+  const parts = await confirmOrder(tx, deps, { orderId, actor, from: "pending_payment", also });
+  // Of an advance: the rest is owed at each door.
+  if (parts?.some(({ cashMinor }) => cashMinor > 0n))
+    await insertCashAttempts(tx, { orderId, actor, newAttemptId: () => newId("attempt", deps.now()) });
+  // Last: every payment by this wallet waits for its account.
+  await post(tx, j1({ orderId, attemptId: id, gateway: method, captured: amount.minor }));
 }
 
 const bornOf = { captured_orphan: "orphan", captured_mismatch: "mismatch" } as const;

@@ -4,7 +4,7 @@ import { findAttemptByInvoice } from "@haat/db/queries/money/attempts";
 import { noteHookMessage } from "@haat/db/queries/money/hook-messages";
 import type { BkashNotice } from "@haat/payments/adapters/bkash/webhook";
 import type { NodeCtx } from "../../context.ts";
-import { settlePayment } from "./settle-payment.ts";
+import { settleFound } from "./settle-payment.ts";
 import { withPatience } from "./with-patience.ts";
 
 export type NoticeVerdict = "taken" | "repeated" | "not_ours" | "refused";
@@ -31,7 +31,7 @@ export async function takeNotice(ctx: NodeCtx, raw: string): Promise<NoticeVerdi
   });
   if (notice.kind === "refused") return "refused";
   if (notice.kind === "subscription") await ctx.bkashWebhook.confirm(notice);
-  if (attempt) await withPatience(settlePayment(ctx, attempt.id, "ask"), waitMs);
+  if (attempt) await withPatience(settleFound(ctx, attempt, "ask"), waitMs);
   if (!isNew) return "repeated";
   return attempt ? "taken" : "not_ours";
 }

@@ -1,12 +1,16 @@
 /**
  * Waits for `work`, but not longer than this. Whoever is still waiting for a wallet must not learn of its fault as a crash:
- * the sweeper asks again.
+ * the sweeper asks again. Null: it failed, or is not done yet.
  */
-export async function withPatience(work: Promise<unknown>, patienceMs: number): Promise<void> {
+export async function withPatience<Result>(
+  work: Promise<Result>,
+  patienceMs: number,
+): Promise<Result | null> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const enough = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, patienceMs);
+  const enough = new Promise<null>((resolve) => {
+    timer = setTimeout(resolve, patienceMs, null);
   });
-  await Promise.race([work.catch(() => undefined), enough]);
+  const done = await Promise.race([work.catch(() => null), enough]);
   clearTimeout(timer);
+  return done;
 }
