@@ -1,5 +1,6 @@
 import type { TrialView } from "@haat/contract/ledger";
 import { formatSum } from "@haat/i18n/format";
+import type { ReactNode } from "react";
 import { Taka } from "../../components/commerce/price.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { readMoney } from "../../lib/money.ts";
@@ -7,7 +8,7 @@ import { useWords } from "../../lib/words.tsx";
 import { AccountName } from "../ledger/account-name.tsx";
 
 type Total = TrialView["totals"][number];
-const differenceOf = (debits: Total["debits"], credits: Total["credits"]) => ({
+const differenceOf = ({ debits, credits }: Pick<Total, "debits" | "credits">) => ({
   ...readMoney(debits),
   minor: readMoney(debits).minor - readMoney(credits).minor,
 });
@@ -45,41 +46,53 @@ export function Trial({ trial: { rows, totals }, isWhole }: { trial: TrialView; 
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ account, debits, credits, balance }) => (
-            <tr key={account}>
-              <th scope="row" className="text-start font-normal">
-                <AccountName account={account} />
-              </th>
-              <td className="number" data-label={words.debits}>
-                <Taka amount={debits} />
-              </td>
-              <td className="number" data-label={words.credits}>
-                <Taka amount={credits} />
-              </td>
-              <td className="number font-semibold" data-label={words.balance}>
-                <Taka amount={balance} />
-              </td>
-            </tr>
+          {rows.map(({ account, balance, ...sides }) => (
+            <Row key={account} {...{ words, ...sides }} balance={<Taka amount={balance} />}>
+              <AccountName account={account} />
+            </Row>
           ))}
-          {totals.map(({ debits, credits }) => (
-            <tr key={debits.currency} className="font-semibold">
-              <th scope="row" className="text-start">
-                {t("finance:accounts.total")}
-                {debits.currency !== "BDT" && ` · ${debits.currency}`}
-              </th>
-              <td className="number" data-label={words.debits}>
-                <Taka amount={debits} />
-              </td>
-              <td className="number" data-label={words.credits}>
-                <Taka amount={credits} />
-              </td>
-              <td className="number" data-label={words.balance}>
-                {formatSum(differenceOf(debits, credits), locale)}
-              </td>
-            </tr>
+          {totals.map((sides) => (
+            <Row
+              key={sides.debits.currency}
+              {...{ words, ...sides }}
+              balance={formatSum(differenceOf(sides), locale)}
+              isTotal
+            >
+              {t("finance:accounts.total")}
+              {sides.debits.currency !== "BDT" && ` · ${sides.debits.currency}`}
+            </Row>
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+type RowProps = Readonly<{
+  words: Readonly<Record<"debits" | "credits" | "balance", string>>;
+  debits: Total["debits"];
+  credits: Total["credits"];
+  balance: ReactNode;
+  isTotal?: boolean;
+  children: ReactNode;
+}>;
+
+/** An account, or the sum of them all. */
+function Row({ words, debits, credits, balance, isTotal = false, children }: RowProps) {
+  return (
+    <tr className={isTotal ? "font-semibold" : undefined}>
+      <th scope="row" className={isTotal ? "text-start" : "text-start font-normal"}>
+        {children}
+      </th>
+      <td className="number" data-label={words.debits}>
+        <Taka amount={debits} />
+      </td>
+      <td className="number" data-label={words.credits}>
+        <Taka amount={credits} />
+      </td>
+      <td className="number font-semibold" data-label={words.balance}>
+        {balance}
+      </td>
+    </tr>
   );
 }
