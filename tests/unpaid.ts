@@ -54,6 +54,22 @@ export const sayGivenBack = (
     ...otherwise,
   });
 
+/** Why he cannot say so: of what is too young, then of his own order, then of a shop that he works for. */
+export async function refusalsOf(shop: TestShop, by: TestSession, young: Silent): Promise<string[]> {
+  const { owner } = shop.world;
+  const { id } = young.placed.order;
+  const said = async (): Promise<string> => (await sayUnpaid(shop, by, young)).code;
+  const tooYoung = await said();
+  await owner.query("update orders set buyer_id = $2 where id = $1", [id, by.userId]);
+  const ownOrder = await said();
+  await owner.query("update orders set buyer_id = null where id = $1", [id]);
+  await owner.query(
+    "insert into vendor_member (vendor_id, user_id, member_role) select vendor_id, $2, 'packer' from sub_order where order_id = $1",
+    [id, by.userId],
+  );
+  return [tooYoung, ownOrder, await said()];
+}
+
 /** The proposal that waits about it. */
 export async function waitingUnpaid({ world }: TestShop, { attemptId }: Silent): Promise<string> {
   const { rows } = await world.owner.query<{ id: string }>(
@@ -84,9 +100,12 @@ export async function payAnew(shop: TestShop, { placed }: Silent): Promise<void>
   await returnFrom(shop, reference, "success");
 }
 
+type Standing = { state: string; order: string; asked: boolean; held: boolean; said: string[] };
+
 export async function standingOf({ world }: TestShop, { attemptId }: Silent) {
-  const { rows } = await world.owner.query<{ state: string; order: string; asked: boolean; said: string[] }>(
+  const { rows } = await world.owner.query<Standing>(
     `select a.state, o.state as "order", a.next_query_at is not null as asked,
+       exists (select from reservation r where r.order_id = o.id and r.state = 'held') as held,
        array(select action from audit where subject = a.id order by id) as said
      from payment_attempt a join orders o on o.id = a.order_id where a.id = $1`,
     [attemptId],

@@ -121,7 +121,7 @@ describe("a payment that no wallet answers for, and that the wallet gave back", 
     const told = await Promise.all([decide(id), decide(id, await aFreshOne(shop.world, "finance"))]);
     expect(told.map(({ code }) => code).toSorted()).toEqual(["", "proposal.wrong_state"]);
     const said = ["payment.given_back.propose", "payment.given_back.agree"];
-    const ended = { state: "captured_orphan", order: "pending_payment", asked: false, said };
+    const ended = { state: "captured_orphan", order: "pending_payment", asked: false, held: false, said };
     expect(await unpaid.standingOf(shop, charge)).toEqual(ended);
     await submitRefunds(shop.jobs);
     expect(await refundsOf(charge)).toEqual([
