@@ -1,9 +1,19 @@
 import { sendMessages } from "@haat/api/jobs/send-messages";
 import { sealMessage } from "@haat/api/services/messages/seal-message";
 import type { ParkedPage } from "@haat/contract/parked";
+import type { Books } from "@haat/db/books";
+import { refreshStaleCards } from "@haat/db/queries/catalog/refresh-cards";
+import { waitingWork } from "@haat/db/queries/jobs/waiting-work";
+import { claimDueAttempts } from "@haat/db/queries/money/attempts";
+import { claimOutbox } from "@haat/db/queries/money/outbox";
+import { dueRefunds } from "@haat/db/queries/money/refunds";
+import { claimStatement } from "@haat/db/queries/statements/work";
+import { claimLapsedOrders } from "@haat/db/queries/vendor/delivery";
 import type { Sms } from "@haat/messaging/port";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { aStaffSession } from "../market.ts";
+import { type SQL, sql } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { payByWallet, placeOrder, startPayment } from "../buying.ts";
+import { aProduct, aStaffSession } from "../market.ts";
 import { openShop, type TestShop } from "../shop.ts";
 import { ask } from "../staff.ts";
 
@@ -84,4 +94,73 @@ test("an admin sees what was put aside, not what it says, and tries it again: th
   expect(await list()).toEqual([]);
   const { rows } = await shop.world.owner.query("select actor from audit where action = 'outbox.retry'");
   expect(rows).toEqual([{ actor: `admin:${admin.userId}` }]);
+});
+
+describe("the glance that spares jobs their empty passes", () => {
+  const message = (topic: string): SQL =>
+    sql`insert into outbox (aggregate, topic, event_key, payload, lease_until) values ('glance', ${topic}, 'glance', '{}', now() - interval '1 second')`;
+  const statement = sql`insert into statement (id, party, source, file_name, file_hash, file_bytes, from_day, to_day, state, made_by)
+    select 'stm_glance', 'gateway', 'upay', 'a.csv', repeat('0', 64), 1, current_date, current_date, 'waiting', min(id) from user_account`;
+  const refund = sql`insert into refund (id, order_id, attempt_id, state, born_of, business_key, amount_minor, next_try_at)
+    select 'ref_glance', order_id, id, 'approved', 'orphan', 'glance', 1, now() from payment_attempt where method = 'bkash'`;
+  const silent = sql`with asked as (update payment_attempt set next_query_at = now() + interval '1 hour' where method = 'nagad')
+    update wallet_pulse set silences = 9, silent_at = now(), ask_after = now() where gateway = 'nagad'`;
+  const limit = 5;
+  const cases: readonly [string, SQL, (books: Books) => Promise<unknown>][] = [
+    ["messages", message("sms"), (books) => claimOutbox(books, ["sms", "mail"], limit)],
+    ["messages", message("mail"), (books) => claimOutbox(books, ["sms", "mail"], limit)],
+    ["people", message("person"), (books) => claimOutbox(books, ["person"], limit)],
+    [
+      "attempts:nagad",
+      sql`update payment_attempt set next_query_at = now() where method = 'nagad'`,
+      (books) => claimDueAttempts(books, { method: "nagad", limit }),
+    ],
+    ["attempts:nagad", silent, (books) => claimDueAttempts(books, { method: "nagad", limit })],
+    ["refunds:bkash", refund, (books) => dueRefunds(books, { method: "bkash", limit })],
+    [
+      "expiry",
+      sql`update orders set expires_at = now() where state = 'pending_payment'`,
+      (books) => claimLapsedOrders(books, { method: "nagad", limit }),
+    ],
+    ["statements", statement, async (books) => [await claimStatement(books)].filter((each) => each !== null)],
+  ];
+
+  beforeAll(async () => {
+    const { variants } = await aProduct(shop.world, { stock: 9 });
+    await payByWallet(shop, await placeOrder(shop, "bkash", [[variants[0].id, 1]]));
+    await startPayment(shop, await placeOrder(shop, "nagad", [[variants[0].id, 1]]));
+    await shop.world.owner.query(
+      "update outbox set done_at = now(); update payment_attempt set next_query_at = now() + interval '1 hour' where next_query_at is not null",
+    );
+    await refreshStaleCards(shop.node.books, 100);
+  });
+
+  /** Undoes it all. */
+  async function undone(work: (books: Books) => Promise<void>): Promise<void> {
+    const over = new Error("over");
+    const inside = shop.node.books.transact(async (tx) => {
+      const ask = async (asked: SQL) => (await tx.execute(asked)).rows;
+      await work({ ...shop.node.books, ask: ask as Books["ask"] });
+      throw over;
+    });
+    await expect(inside).rejects.toBe(over);
+  }
+
+  test("names nothing where nothing waits", async () => {
+    expect([...(await waitingWork(shop.node.books))]).toEqual([]);
+  });
+
+  test.each(cases)("names %s whenever there is something to take", (name, begin, take) =>
+    undone(async (books) => {
+      await books.ask(begin);
+      expect([...(await waitingWork(books))]).toEqual([name]);
+      expect(await take(books)).not.toHaveLength(0);
+    }),
+  );
+
+  test("names the cards that orders have left a note about", async () => {
+    await shop.world.owner.query("insert into stale_card (product_id) select id from product limit 1");
+    expect([...(await waitingWork(shop.node.books))]).toEqual(["cards"]);
+    expect(await refreshStaleCards(shop.node.books, 1)).toBe(1);
+  });
 });

@@ -1,4 +1,5 @@
 import type { JobDeps } from "./deps.ts";
+import { openGlance } from "./glance.ts";
 import { lanesOf, schedule } from "./schedule.ts";
 import { sweepAllAttempts } from "./sweep-attempts.ts";
 
@@ -11,10 +12,17 @@ export function runJobs(given: JobDeps): Running {
   const orReport =
     (where: string) =>
     (fault: unknown): number => (deps.report(fault, where), 0);
+  const unlessIdle = openGlance(given);
   const loops = Object.entries(schedule).flatMap(([name, scheduled]) =>
-    lanesOf(scheduled).map((lane) =>
-      loop(ending.signal, scheduled.everyMs, () => scheduled.job(deps, lane).catch(orReport(`job ${name}`))),
-    ),
+    lanesOf(scheduled).map((lane) => {
+      const pass = (): Promise<number> => scheduled.job(deps, lane).catch(orReport(`job ${name}`));
+      const isGlanced = scheduled.isGlanced ?? false;
+      return loop(
+        ending.signal,
+        scheduled.everyMs,
+        isGlanced ? unlessIdle([name, `${name}:${lane ?? ""}`], pass) : pass,
+      );
+    }),
   );
   const first = sweepAllAttempts(deps).catch(orReport("sweep"));
   return {

@@ -26,18 +26,24 @@ import { watchSuspense } from "./watch-suspense.ts";
 export const passes = ["sweep", "drain"] as const;
 export type Pass = (typeof passes)[number];
 
-/** `lanes`: it asks gateways, and runs for each of them on its own. */
-type Scheduled = Readonly<{ job: Job; everyMs: number; pass: Pass; lanes?: readonly PaymentMethod[] }>;
+/** `lanes`: it asks gateways, and runs for each of them on its own. `isGlanced`: left out while `waitingWork` does not name it. */
+type Scheduled = Readonly<{
+  job: Job;
+  everyMs: number;
+  pass: Pass;
+  lanes?: readonly PaymentMethod[];
+  isGlanced?: true;
+}>;
 
 /** Every job with its pause. Each runs on its own, so that one that waits for a wallet holds up no other. */
 export const schedule: Readonly<Record<string, Scheduled>> = {
-  messages: { job: sendMessages, everyMs: 500, pass: "drain" },
-  people: { job: tellPeople, everyMs: 1_000, pass: "drain" },
-  attempts: { job: sweepAttempts, everyMs: 1_000, pass: "sweep", lanes: wallets },
-  cards: { job: refreshCards, everyMs: 1_000, pass: "drain" },
-  refunds: { job: submitRefunds, everyMs: 2_000, pass: "sweep", lanes: paymentMethods },
-  statements: { job: settleStatements, everyMs: 1_000, pass: "sweep" },
-  expiry: { job: expireOrders, everyMs: 5_000, pass: "sweep", lanes: paymentMethods },
+  messages: { job: sendMessages, everyMs: 500, pass: "drain", isGlanced: true },
+  people: { job: tellPeople, everyMs: 500, pass: "drain", isGlanced: true },
+  attempts: { job: sweepAttempts, everyMs: 1_000, pass: "sweep", lanes: wallets, isGlanced: true },
+  cards: { job: refreshCards, everyMs: 500, pass: "drain", isGlanced: true },
+  refunds: { job: submitRefunds, everyMs: 2_000, pass: "sweep", lanes: paymentMethods, isGlanced: true },
+  statements: { job: settleStatements, everyMs: 1_000, pass: "sweep", isGlanced: true },
+  expiry: { job: expireOrders, everyMs: 5_000, pass: "sweep", lanes: paymentMethods, isGlanced: true },
   events: { job: drainEvents, everyMs: 2_000, pass: "drain" },
   windows: { job: closeWindows, everyMs: 30_000, pass: "sweep" },
   overdue: { job: cancelOverdue, everyMs: 60_000, pass: "sweep" },

@@ -9,7 +9,7 @@ const minutes = 5;
 const restSeconds = 15;
 
 /** Of `wallet_pulse`. */
-const isSilent: SQL = sql`silences >= ${calls} and silent_at > now() - make_interval(mins => ${minutes})`;
+export const isSilent: SQL = sql`silences >= ${calls} and silent_at > now() - make_interval(mins => ${minutes})`;
 const later: SQL = sql`now() + make_interval(secs => ${restSeconds})`;
 
 /** The wallets that do not answer now, and since when, as all processes heard it. */

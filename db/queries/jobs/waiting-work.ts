@@ -1,0 +1,21 @@
+import { sql } from "drizzle-orm";
+import type { Books } from "../../books.ts";
+import { isSilent } from "../money/wallet-silence.ts";
+
+/**
+ * The jobs for which something may wait, `refunds:bkash` where it waits for one wallet. Each condition is no narrower than that of
+ * the job's own claim: what is named and cannot be taken costs one empty pass, what is not named waits for half a minute.
+ */
+export async function waitingWork(books: Books): Promise<ReadonlySet<string>> {
+  const rows = await books.ask<{ work: string }>(sql`
+    select 'messages' as work where exists (select from outbox where done_at is null and parked_at is null and lease_until < now() and topic in ('sms','mail'))
+    union all select 'people' where exists (select from outbox where done_at is null and parked_at is null and lease_until < now() and topic = 'person')
+    union all select distinct 'attempts:' || method from payment_attempt where next_query_at <= now()
+    union all select 'attempts:' || gateway from wallet_pulse where ${isSilent} and ask_after <= now()
+    union all select distinct 'refunds:' || a.method from refund r join payment_attempt a on a.id = r.attempt_id where r.next_try_at <= now()
+    union all select 'expiry' where exists (select from orders where state in ('pending_payment','pending_verification') and expires_at <= now())
+    union all select 'cards' where exists (select from stale_card) or exists (select from shop_terms where until <= now())
+    union all select 'statements' where exists (select from statement where state in ('waiting','reading','posting','undoing'))
+      or exists (select from payment_claim where state = 'waiting')`);
+  return new Set(rows.map(({ work }) => work));
+}
