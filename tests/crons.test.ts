@@ -7,7 +7,9 @@ import { describe, expect, it } from "vitest";
 const jobs = Object.values(schedule);
 /** What the folder of the jobs holds besides the jobs themselves. */
 const parts = new Set(
-  ["cron", "deps", "each", "glance", "lanes", "open", "run", "schedule", "until-empty"].map((name) => `${name}.ts`),
+  ["cron", "deps", "each", "glance", "lanes", "open", "run", "schedule", "until-empty"].map(
+    (name) => `${name}.ts`,
+  ),
 );
 
 describe("the work that nobody asks for", () => {
