@@ -53,6 +53,9 @@ export const attemptMoves: Readonly<Partial<Record<AttemptState, readonly Attemp
   cod_short: ["cod_remitted"],
 };
 
+/** Nobody knows yet whether the wallet took money, or nobody has asked it to. */
+export const undecidedStates = ["created", "unknown_init", "initiated", "capturing", "unknown"] as const;
+
 /** States in which an attempt counts as the one applied to its order (invariant P1). */
 export const appliedStates = [
   "captured",

@@ -48,6 +48,12 @@ test("claimed, stated, proposed by one and released by another: the order is pai
     ...{ isPayerStated: true, may: ["propose", "reject"] },
   });
   expect(await desk.decide(desk.other, id)).toMatchObject({ status: 409, code: "claim.wrong_state" });
+  // Nobody of finance handles what he sent for an order of his own.
+  const buys = (who: string | null) =>
+    shop.world.owner.query("update orders set buyer_id = $2 where id = $1", [placed.order.id, who]);
+  await buys(desk.one.userId);
+  expect(await desk.propose(desk.one, id)).toMatchObject({ status: 403, code: "proposal.own_matter" });
+  await buys(null);
   expect(await desk.propose(desk.one, id)).toMatchObject({ body: { may: ["withdraw"] } });
   expect(await desk.decide(desk.one, id)).toMatchObject({ status: 403, code: "claim.own_hand" });
   expect((await readOrder(shop.world, placed)).state).toBe("pending_payment");

@@ -27,12 +27,13 @@ export type Move<State> = Readonly<{
 }>;
 
 type Machine = Readonly<{ table: SQL; machine: string; legal: readonly string[]; which: SQL; where?: SQL }>;
+type Step = Omit<Move<string>, "id" | "orderId"> & Readonly<{ orderId: string | null | SQL }>;
 
-/** One guarded UPDATE and a history row for each that moved; how many did. */
+/** One guarded UPDATE and a history row for each that moved; how many did. `orderId` may be a column of the row, as `t`. */
 async function move(
   tx: Tx,
   { table, machine, legal, which, where }: Machine,
-  { orderId, to, eventKey, actor, reason, set }: Omit<Move<string>, "id">,
+  { orderId, to, eventKey, actor, reason, set }: Step,
 ): Promise<number> {
   if (legal.length === 0) return 0;
   const states = sql.join(
@@ -43,9 +44,9 @@ async function move(
     with before as (select id, state from ${table} where ${which} and state in (${states})
       ${where ? sql`and ${where}` : sql``} for update),
     moved as (update ${table} t set state = ${to}, version = t.version + 1 ${set ? sql`, ${set}` : sql``}
-      from before b where t.id = b.id returning t.id, b.state as from_state)
+      from before b where t.id = b.id returning t.id, ${orderId}::text as order_id, b.state as from_state)
     insert into transition (machine, subject_id, order_id, from_state, to_state, event_key, actor, reason)
-    select ${machine}, id, ${orderId}, from_state, ${to}, ${eventKey}, ${actor}, ${reason ?? null} from moved returning id`);
+    select ${machine}, id, order_id, from_state, ${to}, ${eventKey}, ${actor}, ${reason ?? null} from moved returning id`);
   return rows.length;
 }
 
@@ -88,6 +89,21 @@ export const movePartsOf = (tx: Tx, step: PartsMove): Promise<number> =>
   );
 
 export const moveAttempt = mover<AttemptState>(sql`payment_attempt`, "attempt", attemptMoves);
+
+/** All cash that one shop collected has been handed in: one statement, however many parcels that was. */
+export const remitCollectedOf = (
+  tx: Tx,
+  { vendorId, actor }: Readonly<{ vendorId: string; actor: string }>,
+): Promise<number> =>
+  move(
+    tx,
+    {
+      ...{ table: sql`payment_attempt`, machine: "attempt", legal: ["cod_collected"] },
+      which: sql`method = 'cod' and id in (select a.id from payment_attempt a join sub_order s on s.order_id = a.order_id
+        and s.seq = a.tender_no where a.state = 'cod_collected' and s.vendor_id = ${vendorId})`,
+    },
+    { orderId: sql`t.order_id`, to: "cod_remitted", eventKey: "remitted", actor },
+  );
 export const moveRefund = mover<RefundState>(sql`refund`, "refund", refundMoves);
 export const moveDispute = mover<DisputeState>(sql`dispute`, "dispute", disputeMoves);
 export const moveBankCredit = mover<BankCreditState>(sql`bank_credit`, "bank_credit", bankCreditMoves);

@@ -71,20 +71,6 @@ export async function hasLapsed(tx: Tx, orderId: string): Promise<boolean> {
   return rows.length === 1;
 }
 
-/** When nothing of a vendor's collected cash is outstanding any more, his cash attempts are remitted. */
-export async function collectedAttemptsOf(
-  tx: Tx,
-  vendorId: string,
-): Promise<{ id: string; orderId: string }[]> {
-  const { rows } = await tx.execute<{
-    id: string;
-    orderId: string;
-  }>(sql`select a.id, a.order_id as "orderId" from payment_attempt a
-    join sub_order s on s.order_id = a.order_id and s.seq = a.tender_no
-    where a.method = 'cod' and a.state = 'cod_collected' and s.vendor_id = ${vendorId}`);
-  return rows;
-}
-
 /** A fresh code and fresh tries for a parcel on its way; false when it is not on its way, or of a shop that who asks works for. */
 export async function renewDeliveryCode(
   tx: Tx,

@@ -21,6 +21,7 @@ const route = createRoute({
         "claim.not_found",
         "claim.wrong_state",
         "staff.own_shop",
+        "proposal.own_matter",
       ] as const),
     ),
   },

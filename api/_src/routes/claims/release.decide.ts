@@ -15,7 +15,7 @@ const route = decision({
   ...{ view: ClaimView, afterwards: "The claim afterwards" },
   problems: [
     ...(["claim.not_found", "claim.wrong_state", "claim.own_hand"] as const),
-    ...(["claim.trx_used", "staff.own_shop"] as const),
+    ...(["claim.trx_used", "staff.own_shop", "proposal.own_matter"] as const),
   ],
 });
 

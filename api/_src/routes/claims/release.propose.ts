@@ -17,7 +17,7 @@ const route = createRoute({
     200: json(ClaimView, "The claim, which waits for another person"),
     ...problemsFor(
       ...(["auth.required", "auth.forbidden", "auth.step_up_required"] as const),
-      ...(["claim.not_found", "claim.wrong_state", "staff.own_shop"] as const),
+      ...(["claim.not_found", "claim.wrong_state", "staff.own_shop", "proposal.own_matter"] as const),
     ),
   },
 });

@@ -181,8 +181,11 @@ async function close(
 async function leaveOpen(deps: Deps, attemptId: string, answer: "pending" | "unknown"): Promise<void> {
   const attempt = await findAttempt(deps.books, attemptId);
   const isStillPayable = isPaidElsewhere(deps, attempt);
-  if (attempt?.state === "unknown_init" && answer === "pending")
-    return close(deps, attemptId, "failed", neverOpened, { set: askInAMinute });
+  // Nobody was told its page's address. Past its minute the buyer may pay in another way; it is still asked about.
+  if (attempt?.state === "unknown_init") {
+    await postponeQuery(deps.books, attemptId);
+    return close(deps, attemptId, "failed", neverOpened, { set: askInAMinute, where: isPastOpening });
+  }
   if (attempt && closed.has(attempt.state) && answer === "pending" && !isStillPayable)
     return deps.books.transact((tx) => askNoMore(tx, attemptId));
   if (attempt?.state === "capturing")

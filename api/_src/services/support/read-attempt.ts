@@ -9,7 +9,7 @@ import { accountView, instantView, moneyView, sumView } from "../../views/money.
 
 /** Also what has ended: money that came late is found only by asking. What is booked has nothing more to tell. */
 const askable: ReadonlySet<AttemptState> = new Set([
-  ...(["initiated", "capturing", "unknown"] as const),
+  ...(["unknown_init", "initiated", "capturing", "unknown"] as const),
   ...(["failed", "expired", "cancelled"] as const),
 ]);
 export const canAsk = ({ method, state, providerRef }: AttemptStory): boolean =>

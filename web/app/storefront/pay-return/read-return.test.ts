@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readReturn, settledStates } from "./read-return.ts";
+import { isSettled, readReturn } from "./read-return.ts";
 
 const attempt = "pay_01jq3m8x2v9k4t7w5n6p0r1s2a";
 const back = (method: string, search: string, at?: string) =>
@@ -62,5 +62,8 @@ it.each([
 
 it("no outcome is told while it is unknown", () => {
   for (const state of ["created", "unknown_init", "initiated", "capturing", "unknown"] as const)
-    expect(settledStates).not.toContain(state);
+    expect(isSettled(state)).toBe(false);
+  // Whatever else becomes of a payment, its page does not ask on for ever.
+  for (const state of ["captured", "disproved", "failed", "charged_back"] as const)
+    expect(isSettled(state)).toBe(true);
 });

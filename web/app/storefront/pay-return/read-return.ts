@@ -1,21 +1,11 @@
 import { ReturnBody } from "@haat/contract/payment";
 import { type Wallet, wallets } from "@haat/core/payment-methods";
-import type { AttemptState } from "@haat/core/states";
+import { type AttemptState, undecidedStates } from "@haat/core/states";
 import type { z } from "zod";
 
 /** The outcome is known one way or the other; the order page words it. */
-export const settledStates: readonly AttemptState[] = [
-  "captured",
-  "captured_orphan",
-  "captured_mismatch",
-  "failed",
-  "expired",
-  "cancelled",
-  "partially_refunded",
-  "refunded",
-  "disputed",
-  "charged_back",
-];
+export const isSettled = (state: AttemptState): boolean =>
+  !(undecidedStates as readonly AttemptState[]).includes(state);
 
 type Names = Readonly<{ reference: string | null; invoice?: string; status: string | null }>;
 

@@ -9,7 +9,7 @@ import { readTokens } from "../../lib/tokens.server.ts";
 import { useWords } from "../../lib/words.tsx";
 import type { Route } from "./+types/route.ts";
 import { NotYet } from "./not-yet.tsx";
-import { readReturn, settledStates } from "./read-return.ts";
+import { isSettled, readReturn } from "./read-return.ts";
 
 /** The wallet sent the browser back. What its address says is a hint; the API asks the wallet itself. */
 export async function loader(args: Route.LoaderArgs) {
@@ -22,7 +22,7 @@ export async function loader(args: Route.LoaderArgs) {
   const returned = await outcomeOf(personalApi(args).send("POST", path, ReturnedPaymentView, ask));
   if (returned.ok) {
     const { orderId, payment } = returned.value;
-    if (settledStates.includes(payment.state)) throw redirect(`/${localeOf(params)}/orders/${orderId}`);
+    if (isSettled(payment.state)) throw redirect(`/${localeOf(params)}/orders/${orderId}`);
     return { orderId, payment };
   }
   const isPassing = returned.problem.status === 503 || returned.problem.code === "payment.still_checking";
