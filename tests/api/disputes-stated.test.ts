@@ -2,7 +2,7 @@ import { DifferencePage } from "@haat/contract/difference";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type DisputeDesk, openDisputeDesk, paymentOf } from "../disputes.ts";
 import { anOrderOf, type Sold } from "../line-refunds.ts";
-import { anOrderToHangOn, dhaka, givenBack, settle, type Taken, takenBy } from "../settling.ts";
+import { anOrderToHangOn, dhaka, givenBack, sentByHand, settle, type Taken, takenBy } from "../settling.ts";
 import { balances, expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
 import { ask } from "../staff.ts";
 import { feeOf, type Stated, statedOf, statementOf } from "../stated.ts";
@@ -115,38 +115,54 @@ test("a statement that is the first to say so waits in suspense until two open t
   await expectBooksInOrder(shop);
 });
 
-test("two equal refunds in one statement are two refunds", async () => {
-  const of = "2026-11-18";
+/** A worker takes a thousand lines at once: so many more below are another batch. */
+const inBatchesOfTheirOwn = (file: string, from: number): string => {
+  const lines = file.split("\n");
+  return [...lines.slice(0, from), ...Array<string>(1_000).fill(""), ...lines.slice(from)].join("\n");
+};
+
+test.each([
+  ["one batch", "2026-11-18", (file: string) => file],
+  ["two batches", "2026-11-17", (file: string) => inBatchesOfTheirOwn(file, -4)],
+] as const)("equal refunds in %s of a statement are as many refunds", async (_, of, laidOut) => {
   const at = dhaka(of, "10:00:00");
   const orderId = await anOrderToHangOn(shop);
   const wish = { minor: 90_000n, at };
-  const [plain, half] = await takenBy(shop, { orderId, wallet: "upay" }, [wish, wish]);
-  if (!plain || !half) throw new Error("two were taken");
+  const [plain, half, byHand] = await takenBy(shop, { orderId, wallet: "upay" }, [wish, wish, wish]);
+  if (!plain || !half || !byHand) throw new Error("three were taken");
   const back = { minor: 20_000n, at };
-  const owed = [
+  const name = (nth: number): string => `UBACK${nth}OF${of.slice(-2)}`;
+  const [first, second, numbered, other] = [
     await givenBack(shop, { ...back, taken: plain, trx: null }),
     await givenBack(shop, { ...back, taken: plain, trx: null }),
-    // Of these two the wallet has told the number of one, and its line stands below the other's.
-    await givenBack(shop, { ...back, taken: half, trx: "UBACK4" }),
+    // Of these two the wallet has told the number of one.
+    await givenBack(shop, { ...back, taken: half, trx: name(4) }),
     await givenBack(shop, { ...back, taken: half, trx: null }),
   ];
-  const refund = (taken: Taken, trx: string) => ({
-    ...statedOf(taken, { ...back, trx, type: "Refund", original: taken.trx }),
+  const sent = [
+    await sentByHand(shop, { ...byHand, ...back }),
+    await sentByHand(shop, { ...byHand, ...back }),
+  ];
+  const refund = (taken: Taken, nth: number) => ({
+    ...statedOf(taken, { ...back, trx: name(nth), type: "Refund", original: taken.trx }),
   });
   const lines = [
-    ...[statedOf(plain), statedOf(half), refund(plain, "UBACK1"), refund(plain, "UBACK2")],
-    ...[refund(half, "UBACK3"), refund(half, "UBACK4")],
+    ...[statedOf(plain), statedOf(half), statedOf(byHand)],
+    ...[refund(plain, 1), refund(half, 3), refund(byHand, 5)],
+    ...[refund(plain, 2), refund(half, 4), refund(byHand, 6)],
   ];
-  const file = statementOf(lines, shop.node.payments.upay.capabilities.feeBps);
-  const report = await settle(shop, desk.one, { source: "upay", file, day: of });
-  expect(report).toMatchObject({ matched: lines.length, classes: [], suspense: { minor: "0" } });
-  const { rows } = await shop.world.owner.query<{ id: string }>(
-    "select refund_id as id from settled_refund where statement_id = $1 order by line",
-    [report.statement.id],
+  const file = laidOut(statementOf(lines, shop.node.payments.upay.capabilities.feeBps));
+  const { statement } = await settle(shop, desk.one, { source: "upay", file, day: of });
+  const { rows } = await shop.world.owner.query<{ id: string; class: string }>(
+    "select refund_id as id, class from statement_line where statement_id = $1 and kind = 'refund' order by line",
+    [statement.id],
   );
-  const [first, second, numbered, other] = owed;
   const ids = rows.map(({ id }) => id);
-  expect(new Set(ids.slice(0, 2))).toEqual(new Set([first, second]));
-  expect(ids.slice(2)).toEqual([other, numbered]);
+  expect([ids[0], ids[3]].toSorted()).toEqual([first, second].toSorted());
+  expect([ids[1], ids[4]]).toEqual([other, numbered]);
+  expect([ids[2], ids[5]].toSorted()).toEqual(sent.toSorted());
+  expect(rows.map((row) => row.class)).toEqual(
+    rows.map((_row, nth) => (nth % 3 === 2 ? "status" : "matched")),
+  );
   await expectBooksInOrder(shop);
 });
