@@ -44,6 +44,12 @@ export const damages: readonly Readonly<{ rule: string; damage: string }>[] = [
   { rule: "L7", damage: `grant update (trx) on refund_finding to haat_app` },
   { rule: "L7", damage: `drop trigger journal_line_append_only on journal_line` },
   { rule: "L7", damage: `alter table stock_movement disable trigger stock_movement_append_only` },
+  { rule: "L7", damage: "alter table journal_line enable replica trigger journal_line_append_only" },
+  {
+    rule: "L7",
+    damage:
+      "drop trigger journal_append_only on journal; create trigger half before update on journal for each statement execute function refuse_change()",
+  },
   {
     rule: "L8",
     damage: `alter table journal drop constraint journal_event; insert into journal (event_type, event_key) select event_type, event_key from journal`,
