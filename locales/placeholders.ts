@@ -280,6 +280,8 @@ export type Placeholders = {
   "settlement:clear.by": "name";
   "settlement:clear.agreed": "name";
   "settlement:clear.sure": "amount, taka";
+  "settlement:clear.sure_back": "amount, taka";
+  "settlement:claims.by": "one" | "other";
   "settlement:credit.text": "amount, taka";
   "settlement:credit.text_owed": "amount, taka";
   "settlement:credit.less": "amount, taka";

@@ -45,6 +45,7 @@ export * from "./stock.ts";
 export * from "./sub-orders.ts";
 export * from "./support-notes.ts";
 export * from "./transitions.ts";
+export * from "./unsettled-claims.ts";
 export * from "./users.ts";
 export * from "./variants.ts";
 export * from "./vendor-papers.ts";

@@ -138,6 +138,8 @@ export const settlementCases = pgTable("settlement_case", {
   clearedAt: at(),
   /** How many later statements did not bring what was missing either. */
   waited: integer().notNull().default(0),
+  /** Since when of it lies in suspense; null: since it was found. */
+  suspenseSince: at(),
 });
 
 /** What the bank paid for a statement; what it lacks lies in suspense. */

@@ -46,8 +46,13 @@ export const DifferenceFilter = z.object({
   limit: z.coerce.number().int().min(1).max(50).optional(),
 });
 
-/** Where money in suspense may go; `next_statement` moves none, it waits for what was missing; `dispute` opens one. */
-export const clearingTargets = ["bank", "gateway_fee", "written_off", "next_statement", "dispute"] as const;
+/** Where money in suspense may go; `next_statement` waits for what was missing, back with the wallet; `dispute` opens one; `claimed` moves what the wallet never settled into suspense. */
+export const clearingTargets = [
+  ...(["bank", "gateway_fee", "written_off", "next_statement", "dispute", "claimed"] as const),
+] as const;
+
+/** Where money lies that was claimed of a wallet; `wallet`: with it again. */
+export const claimPlaces = ["suspense", "bank", "written_off", "wallet"] as const;
 
 export const ClearingBody = z
   .object({
@@ -97,6 +102,20 @@ export const DifferenceDetail = z
         decidedAt: Instant.nullable(),
       })
       .nullable(),
+    claims: z
+      .array(
+        z.object({
+          amount: MoneyView,
+          reference: z.string(),
+          note: z.string(),
+          proposedBy: z.string().nullable(),
+          agreedBy: z.string().nullable(),
+          at: Instant,
+          lies: z.enum(claimPlaces),
+          returnedAt: Instant.nullable(),
+        }),
+      )
+      .describe("How often it was claimed of the wallet, the last first, and what became of it"),
     targets: z.array(z.enum(clearingTargets)).describe("What may be proposed now"),
   })
   .meta({ id: "DifferenceDetail" });

@@ -3,21 +3,21 @@ import { j2, j20Cleared } from "./suspense.ts";
 
 it("what was lacking leaves suspense for where it belongs, and what was too much comes from there", () => {
   const cleared = { eventType: "J20", eventKey: "dif_1", orderId: null };
-  expect(j20Cleared({ differenceId: "dif_1", suspense: 250n, to: "E:GW_FEE" })).toEqual({
+  expect(j20Cleared({ eventKey: "dif_1", suspense: 250n, to: "E:GW_FEE" })).toEqual({
     ...cleared,
     lines: [
       { account: "E:GW_FEE", side: "D", amount: 250n },
       { account: "X:SUSPENSE", side: "C", amount: 250n },
     ],
   });
-  expect(j20Cleared({ differenceId: "dif_1", suspense: -250n, to: "A:BANK" })).toEqual({
+  expect(j20Cleared({ eventKey: "dif_1", suspense: -250n, to: "A:BANK" })).toEqual({
     ...cleared,
     lines: [
       { account: "X:SUSPENSE", side: "D", amount: 250n },
       { account: "A:BANK", side: "C", amount: 250n },
     ],
   });
-  expect(j20Cleared({ differenceId: "dif_1", suspense: 0n, to: "A:BANK" })).toBeNull();
+  expect(j20Cleared({ eventKey: "dif_1", suspense: 0n, to: "A:BANK" })).toBeNull();
 });
 
 it("a wallet that pays out keeps its fee, and owes nothing of the payment any more", () => {

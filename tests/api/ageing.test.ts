@@ -1,9 +1,12 @@
 import type { AgeingView } from "@haat/contract/ledger";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aStaffSession, type TestSession } from "../market.ts";
 import { type Paid, paidOrder, partWorth, reject } from "../paid-order.ts";
-import { openShop, type TestShop } from "../shop.ts";
-import { ask } from "../staff.ts";
+import { dhaka, givenBack } from "../settling.ts";
+import { expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
+import { aFreshOne, ask } from "../staff.ts";
+import { undoDesk } from "../undone-files.ts";
+import { unsettledDesk } from "../unsettled.ts";
 
 let shop: TestShop;
 let finance: TestSession;
@@ -54,6 +57,93 @@ test("the oldest stands first, and what is three business days old is told apart
   const aged = await look("account=L:REFUND_IT");
   expect(counts(aged)).toEqual(["today 1", "young 0", "old 1"]);
   expect(aged.items.map(({ businessDays }) => businessDays >= 3)).toEqual([true, false]);
+});
+
+describe("what a wallet took and never settles", () => {
+  let desk: ReturnType<typeof unsettledDesk>;
+  let one: TestSession;
+  let other: TestSession;
+  beforeAll(async () => {
+    [one, other] = [
+      await aFreshOne(shop.world, "finance", "admin"),
+      await aFreshOne(shop.world, "finance", "admin"),
+    ];
+    desk = unsettledDesk(shop, [one, other]);
+  });
+
+  test("is claimed by two, given up by two, and the wallet's all the same when a statement brings it at last", async () => {
+    const { read, propose, agree, clear, state, oneMissed, missing, lies } = desk;
+    const { missed, orderId, settled } = await oneMissed("2026-11-10");
+    // What went back of it already, the wallet owes no more.
+    await givenBack(shop, { taken: missed, minor: 10_000n, at: dhaka("2026-11-10", "12:00:00"), trx: "UR1" });
+    const id = await missing((await settled()).statement.id);
+    expect((await read(id)).targets).toEqual(["next_statement", "claimed"]);
+    expect(await propose(id, "written_off")).toMatchObject({ status: 400 });
+    expect(await propose(id, "claimed")).toMatchObject({ status: 200 });
+    expect(await agree(one, id)).toMatchObject({ status: 403, code: "difference.own_hand" });
+    const twice = await Promise.all([agree(other, id), agree(other, id)]);
+    expect(twice.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(await lies(orderId)).toEqual({ "X:SUSPENSE": "40000" });
+    expect(await read(id)).toMatchObject({
+      difference: { state: "open", suspense: { minor: "40000" } },
+      ...{ targets: ["next_statement", "bank", "written_off"], clearing: null },
+      claims: [{ amount: { minor: "40000" }, reference: "Upay letter 9", lies: "suspense" }],
+    });
+    expect((await look("")).items).toMatchObject([{ id, businessDays: 0, what: "missing_theirs" }]);
+    const { rows } = await shop.world.owner.query("select refund_source($1) as source", [missed.id]);
+    expect(rows).toEqual([{ source: "A:BANK" }]);
+    await expectBooksInOrder(shop);
+
+    await clear(id, "written_off");
+    expect(await lies(orderId)).toEqual({ "E:BAD_DEBT": "40000" });
+    await expectBooksInOrder(shop);
+    expect((await state("2026-11-11", orderId)).classes).toEqual([]);
+
+    const late = await state("2026-11-12", orderId, [missed]);
+    expect(late.classes).toMatchObject([{ class: "late", open: 0 }]);
+    expect(await lies(orderId)).toEqual({});
+    expect(await read(id)).toMatchObject({
+      difference: { state: "cleared", suspense: { minor: "0" } },
+      ...{ clearing: { to: "found" }, claims: [{ lies: "wallet", returnedAt: expect.any(String) }] },
+    });
+    await expectBooksInOrder(shop);
+
+    const files = undoDesk(shop, one);
+    await files.propose(one, late.statement.id);
+    await files.decide(other, late.statement.id, "agree");
+    await files.work();
+    expect(await lies(orderId)).toEqual({ "A:GW:upay": "101000" });
+    expect((await read(id)).targets).toEqual(["next_statement", "claimed"]);
+    await expectBooksInOrder(shop);
+  });
+
+  test("goes back to the wallet that promises it, is missed again, and with the file that lacked it", async () => {
+    const { read, clear, state, oneMissed, missing, lies } = desk;
+    const { orderId, settled } = await oneMissed("2026-11-16");
+    const { statement } = await settled();
+    const id = await missing(statement.id);
+    await clear(id, "claimed");
+    await clear(id, "next_statement");
+    expect(await lies(orderId)).toEqual({ "A:GW:upay": "50000" });
+    expect(await read(id)).toMatchObject({
+      difference: { state: "cleared" },
+      clearing: { to: "next_statement" },
+    });
+    await expectBooksInOrder(shop);
+    await state("2026-11-17", orderId);
+    expect(await read(id)).toMatchObject({ difference: { state: "open", waited: 1 } });
+    await clear(id, "claimed");
+    expect((await read(id)).claims.map(({ lies: where }) => where)).toEqual(["suspense", "wallet"]);
+    await clear(id, "written_off");
+
+    const files = undoDesk(shop, one);
+    await files.propose(one, statement.id);
+    await files.decide(other, statement.id, "agree");
+    await files.work();
+    expect(await read(id)).toMatchObject({ difference: { state: "undone", suspense: { minor: "0" } } });
+    expect(await lies(orderId)).toEqual({ "A:GW:upay": "111000" });
+    await expectBooksInOrder(shop);
+  });
 });
 
 test("money in suspense that nobody has named shows as a difference of both sums", async () => {

@@ -115,6 +115,7 @@ export const walls: readonly (readonly [string, string])[] = [
     "transition own select",
     "(haat_is_staff() OR haat_owns_order(order_id) OR ((haat_kind() = 'vendor') AND (haat_member_role() = ANY (ARRAY['owner', 'manager'])) AND (machine = 'sub_order') AND (EXISTS ( SELECT 1 FROM sub_order s WHERE ((s.id = transition.subject_id) AND (s.vendor_id = haat_vendor()))))))",
   ],
+  ["unsettled_claim staff select", "(haat_kind() = 'finance')"],
   [
     "variant shown select",
     "((state = 'published') OR haat_is_staff() OR ((haat_kind() = 'vendor') AND (vendor_id = haat_vendor())))",
@@ -146,7 +147,6 @@ export const walled: readonly string[] = [
   ],
   ...[
     "erasure",
-    "exception_end",
     "gateway_ask",
     "gateway_exchange",
     "hand_in",
@@ -186,9 +186,9 @@ export const walled: readonly string[] = [
     "support_note",
   ],
   ...["bank_credit", "settled_capture", "settled_day", "settled_refund", "settlement_case"],
-  ...["debt_write_off", "disproof", "dispute", "dispute_share", "settled_dispute"],
+  ...["debt_write_off", "disproof", "dispute", "dispute_share", "exception_end", "settled_dispute"],
   ...["statement", "statement_line", "statement_part", "statement_problem", "statement_undo"],
-  ...["transition", "undone_netting", "variant", "vendor_member", "vendor_paper"],
+  ...["transition", "undone_netting", "unsettled_claim", "variant", "vendor_member", "vendor_paper"],
 ];
 
 /** What the role that looks after the books has no business with. */

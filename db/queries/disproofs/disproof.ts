@@ -69,7 +69,9 @@ export async function lockDisproof(tx: Tx, id: string): Promise<HeldDisproof | n
 export const disproofDecided = (by: string, reason: string | null): SQL =>
   sql`decided_by = ${by}, decided_at = now(), decision_reason = ${reason}`;
 
-/** No statement will ever show it: that one lacked it was right, and nobody has to explain it any more. */
-export const noteMissing = async (tx: Tx, attemptId: string): Promise<void> =>
-  void (await tx.execute(sql`update settlement_case set state = 'noted'
-    where attempt_id = ${attemptId} and refund_id is null and class = 'missing_theirs' and state in ('open','proposed','cleared')`));
+/** No statement will ever show it: that one lacked it was right, and nobody has to explain it any more, nor the wallet to pay it. */
+export async function noteMissing(tx: Tx, attemptId: string): Promise<void> {
+  await tx.execute(sql`select return_unsettled(array[${attemptId}::text], 'disproved')`);
+  await tx.execute(sql`update settlement_case set state = 'noted'
+    where attempt_id = ${attemptId} and refund_id is null and class = 'missing_theirs' and state in ('open','proposed','cleared')`);
+}

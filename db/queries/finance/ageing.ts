@@ -6,7 +6,7 @@ export type AgeingAccount = "X:SUSPENSE" | "L:UNALLOC" | "L:REFUND_IT";
 
 /** What lies in each account by name, as the account grows. */
 const items = (currency: string): Readonly<Record<AgeingAccount, SQL>> => ({
-  "X:SUSPENSE": sql`select c.id, c.made_at as since, c.suspense_minor as minor, c.class as what, a.order_id
+  "X:SUSPENSE": sql`select c.id, coalesce(c.suspense_since, c.made_at) as since, c.suspense_minor as minor, c.class as what, a.order_id
     from settlement_case c left join payment_attempt a on a.id = c.attempt_id
     where c.state in ('open','proposed') and c.suspense_minor <> 0`,
   "L:UNALLOC": sql`select a.id, a.captured_at as since, a.captured_minor as minor, a.state as what, a.order_id from payment_attempt a

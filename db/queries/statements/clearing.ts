@@ -1,7 +1,13 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
 
-export type ClearingTarget = "bank" | "gateway_fee" | "written_off" | "next_statement" | "dispute";
+export type ClearingTarget =
+  | "bank"
+  | "gateway_fee"
+  | "written_off"
+  | "next_statement"
+  | "dispute"
+  | "claimed";
 export type LockedDifference = Readonly<{
   id: string;
   class: string;
@@ -11,6 +17,9 @@ export type LockedDifference = Readonly<{
   /** Null: no line is what differs. */
   line: number | null;
   attemptId: string | null;
+  isRefund: boolean;
+  /** Of the claim on the wallet whose money lies in suspense. */
+  claimId: string | null;
   /** Of the payment that it is about. */
   orderId: string | null;
   /** A day in Dhaka. */
@@ -21,14 +30,16 @@ export type LockedDifference = Readonly<{
   proposedBy: string | null;
 }>;
 
-/** Waits for whoever settles this wallet's statement first: the fixed order of locks. One whose file is being undone is over. Null: there is none. */
+/** Waits for whoever settles this wallet's statement first, and where money is to leave the wallet also for its refunds: the fixed order of locks. One whose file is being undone is over. Null: there is none. */
 export async function lockDifference(tx: Tx, id: string): Promise<LockedDifference | null> {
   await tx.execute(
-    sql`select pg_advisory_xact_lock_shared(hashtextextended('settle:' || source, 0)) from settlement_case where id = ${id}`,
+    sql`select case clear_to when 'claimed' then pg_advisory_xact_lock(key)::text else pg_advisory_xact_lock_shared(key)::text end
+      from (select clear_to, hashtextextended('settle:' || source, 0) as key from settlement_case where id = ${id}) c`,
   );
   const { rows } =
     await tx.execute<LockedDifference>(sql`select c.id, c.class, case s.state when 'undoing' then 'undone' else c.state end as state,
-    c.suspense_minor::text as "suspenseMinor", c.attempt_id as "attemptId", (select order_id from payment_attempt where id = c.attempt_id) as "orderId",
+    c.suspense_minor::text as "suspenseMinor", c.attempt_id as "attemptId", c.refund_id is not null as "isRefund",
+    (select u.id from unsettled_claim u where u.difference_id = c.id and u.returned_at is null) as "claimId", (select order_id from payment_attempt where id = c.attempt_id) as "orderId",
     c.day::text as day, c.clear_note as "clearNote", c.clear_to as "clearTo",
     c.statement_id as "statementId", c.line, c.clear_reference as "clearReference", c.proposed_by as "proposedBy"
     from settlement_case c join statement s on s.id = c.statement_id where c.id = ${id} for update of c`);

@@ -2,6 +2,7 @@ import type { Wallet } from "@haat/core/payment-methods";
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
 import type { Viewer } from "../../viewer.ts";
+import type { ClearingTarget } from "./clearing.ts";
 import { trxOf } from "../money/attempts.ts";
 
 export type DifferenceRow = Readonly<{
@@ -71,7 +72,7 @@ export type DifferenceDetailRow = DifferenceRow &
       feeDue: string | null;
       net: string;
     }> | null;
-    clearTo: "bank" | "gateway_fee" | "written_off" | "next_statement" | "found" | "dispute" | null;
+    clearTo: ClearingTarget | "found" | null;
     clearReference: string | null;
     clearNote: string | null;
     proposedBy: string | null;
@@ -79,6 +80,19 @@ export type DifferenceDetailRow = DifferenceRow &
     proposedAt: string | null;
     decider: string | null;
     clearedAt: string | null;
+    attemptId: string | null;
+    isRefund: boolean;
+    claimId: string | null;
+    claims: readonly Readonly<{
+      amount: string;
+      reference: string;
+      note: string;
+      proposedBy: string;
+      agreedBy: string;
+      at: string;
+      account: string;
+      returnedAt: string | null;
+    }>[];
   }>;
 
 export async function findDifference(
@@ -91,7 +105,12 @@ export async function findDifference(
     sql`select ${columns}, case when l.line is not null then json_build_object('kind', l.kind, 'status', l.status, 'at', l.at, 'merchant', l.merchant,
         'amount', l.amount_minor::text, 'fee', l.fee_minor::text, 'feeDue', l.our_fee_minor::text, 'net', l.net_minor::text) end as stated,
       c.clear_to as "clearTo", c.clear_reference as "clearReference", c.clear_note as "clearNote", c.proposed_by as "proposedBy",
-      p.name as proposer, c.proposed_at as "proposedAt", d.name as decider, c.cleared_at as "clearedAt"
+      p.name as proposer, c.proposed_at as "proposedAt", d.name as decider, c.cleared_at as "clearedAt",
+      c.attempt_id as "attemptId", c.refund_id is not null as "isRefund",
+      (select u.id from unsettled_claim u where u.difference_id = c.id and u.returned_at is null) as "claimId",
+      (select coalesce(json_agg(json_build_object('amount', u.amount_minor::text, 'reference', u.reference, 'note', u.note, 'proposedBy', x.name, 'agreedBy', y.name,
+          'at', u.made_at, 'account', u.account, 'returnedAt', u.returned_at) order by u.made_at desc, u.id), '[]')
+        from unsettled_claim u left join user_account x on x.id = u.proposed_by left join user_account y on y.id = u.agreed_by where u.difference_id = c.id) as claims
       ${tables} left join user_account p on p.id = c.proposed_by left join user_account d on d.id = c.cleared_by where c.id = ${id}`,
   );
   return row ?? null;

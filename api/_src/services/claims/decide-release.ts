@@ -76,6 +76,6 @@ async function settle(tx: Tx, { orderId, wallet, id }: LockedClaim, { stated }: 
   await post(tx, j2({ orderId, eventKey: id, gateway: wallet, captured, fee: BigInt(stated.feeMinor) }));
   await post(
     tx,
-    j20Cleared({ differenceId: stated.caseId, suspense: BigInt(stated.suspenseMinor), to: accounts.bank }),
+    j20Cleared({ eventKey: stated.caseId, suspense: BigInt(stated.suspenseMinor), to: accounts.bank }),
   );
 }

@@ -57,7 +57,7 @@ async function bookBack(tx: Tx, ctx: KeyedCtx, refund: HeldRefund, disproof: str
   });
   const disproved = await moveAttempt(tx, { ...step, id: attemptId, to: "disproved" });
   if (!withdrawn || !disproved) throw new DomainError("disproof.money_back");
-  await post(tx, j15r({ orderId, attemptId, gateway: method, captured: BigInt(capturedMinor) }));
   await noteMissing(tx, attemptId);
+  await post(tx, j15r({ orderId, attemptId, gateway: method, captured: BigInt(capturedMinor) }));
   await tellDisproved(tx, ctx, { orderId, disproof, amountMinor });
 }

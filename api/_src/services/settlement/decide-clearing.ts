@@ -12,6 +12,7 @@ import {
   type LockedDifference,
   lockDifference,
 } from "@haat/db/queries/statements/clearing";
+import { claimUnsettled, endClaim, returnUnsettled } from "@haat/db/queries/statements/unsettled";
 import { actorName, authorOf } from "../../context.ts";
 import { type KeyedCtx, once } from "../idempotent.ts";
 import { endReversed } from "../disputes/end-reversed.ts";
@@ -21,7 +22,7 @@ import { accountOf } from "./clearing-rules.ts";
 
 type Input = ClearingDecisionBody & Readonly<{ id: string }>;
 
-/** Agreed to by another, the money leaves suspense in the same transaction. Whoever proposed it may only take it back. */
+/** Agreed to by another, the money leaves suspense in the same transaction, or what the wallet never settled enters it. Whoever proposed it may only take it back. */
 export async function decideClearing(ctx: KeyedCtx, { id, verdict }: Input): Promise<void> {
   await once(ctx, async (tx) => {
     const difference = await lockDifference(tx, id);
@@ -45,14 +46,23 @@ export async function decideClearing(ctx: KeyedCtx, { id, verdict }: Input): Pro
 }
 
 async function agree(tx: Tx, ctx: KeyedCtx, difference: LockedDifference): Promise<void> {
-  const { id, clearTo, proposedBy, suspenseMinor } = difference;
+  const { id, clearTo, proposedBy, suspenseMinor, claimId, attemptId, orderId } = difference;
   const by = userIdOf(ctx);
   if (proposedBy === by) throw new DomainError("difference.own_hand");
+  if (clearTo === "claimed") {
+    if ((await claimUnsettled(tx, { id, by })) === null) throw new DomainError("difference.wrong_state");
+    return;
+  }
+  if (claimId !== null && attemptId !== null && clearTo === "next_statement")
+    await returnUnsettled(tx, attemptId, id);
   if (!(await agreeToClearing(tx, { id, by }))) throw new DomainError("difference.wrong_state");
   if (clearTo === null || clearTo === "next_statement") return;
   if (clearTo === "dispute") await dispute(tx, ctx, difference);
-  else
-    await post(tx, j20Cleared({ differenceId: id, suspense: BigInt(suspenseMinor), to: accountOf[clearTo] }));
+  else {
+    const to = accountOf[clearTo];
+    const of = claimId === null ? { eventKey: id } : { eventKey: await endClaim(tx, claimId, to), orderId };
+    await post(tx, j20Cleared({ ...of, suspense: BigInt(suspenseMinor), to }));
+  }
 }
 
 /**

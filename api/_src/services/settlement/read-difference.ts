@@ -1,8 +1,9 @@
 import type { DifferenceDetail } from "@haat/contract/difference";
+import { accounts } from "@haat/core/ledger";
 import { DomainError } from "@haat/core/errors";
 import { type DifferenceDetailRow, findDifference } from "@haat/db/queries/statements/differences";
 import type { NodeCtx } from "../../context.ts";
-import { instantOrNull, instantView, sumView } from "../../views/money.ts";
+import { instantOrNull, instantView, moneyView, sumView } from "../../views/money.ts";
 import { userIdOf } from "../vendors/myself.ts";
 import { targetsOf } from "./clearing-rules.ts";
 import { differenceView } from "./view-difference.ts";
@@ -14,6 +15,7 @@ export async function readDifference(ctx: NodeCtx, id: string): Promise<Differen
     difference: differenceView(row, ctx.locale),
     stated: statedOf(ctx, row),
     clearing: clearingOf(row, userIdOf(ctx)),
+    claims: claimsOf(ctx, row),
     targets: row.state === "open" ? [...targetsOf(row)] : [],
   };
 }
@@ -32,6 +34,21 @@ function statedOf(
     net: sumView(net, theirCurrency, locale),
   };
 }
+
+const placeOf: Readonly<Record<string, DifferenceDetail["claims"][number]["lies"]>> = {
+  [accounts.suspense]: "suspense",
+  [accounts.bank]: "bank",
+  [accounts.badDebt]: "written_off",
+};
+
+const claimsOf = ({ locale }: NodeCtx, { claims }: DifferenceDetailRow): DifferenceDetail["claims"] =>
+  claims.map(({ amount, at, account, returnedAt, ...said }) => ({
+    ...said,
+    amount: moneyView(amount, locale),
+    at: instantView(at),
+    lies: (returnedAt === null ? placeOf[account] : null) ?? "wallet",
+    returnedAt: instantOrNull(returnedAt),
+  }));
 
 function clearingOf(row: DifferenceDetailRow, myId: string): DifferenceDetail["clearing"] {
   const { clearTo, clearReference, clearNote, proposedBy, proposer, proposedAt, decider, clearedAt } = row;

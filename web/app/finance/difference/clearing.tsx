@@ -57,7 +57,14 @@ export function Decide({ detail: { difference, clearing }, pressKey }: DecidePro
   if (!clearing) return null;
   const { to, reference, note, proposedBy, proposedAt, decidedBy, isMine } = clearing;
   const waits = difference.state === "proposed";
-  const moves = difference.suspense.minor !== "0";
+  const amount = readMoney(difference.suspense);
+  const sure = (): string => {
+    if (to === "claimed") return t("settlement:clear.sure_claim");
+    if (difference.suspense.minor === "0") return t("settlement:clear.sure_none");
+    return to === "next_statement"
+      ? t("settlement:clear.sure_back", { amount })
+      : t("settlement:clear.sure", { amount });
+  };
   return (
     <Section id="clearing" title={t("settlement:clear.idea")}>
       <div className="sheet grid gap-3">
@@ -81,13 +88,7 @@ export function Decide({ detail: { difference, clearing }, pressKey }: DecidePro
             className="grid gap-3"
           >
             <HiddenFields values={{ key: pressKey }} />
-            <p>
-              {isMine
-                ? t("settlement:clear.wait")
-                : moves
-                  ? t("settlement:clear.sure", { amount: readMoney(difference.suspense) })
-                  : t("settlement:clear.sure_none")}
-            </p>
+            <p>{isMine ? t("settlement:clear.wait") : sure()}</p>
             <div className="flex flex-wrap gap-3">
               {!isMine && (
                 <button name="intent" value="agree" className="button max-sm:w-full">

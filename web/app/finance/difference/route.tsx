@@ -15,6 +15,7 @@ import { useWords } from "../../lib/words.tsx";
 import { DifferenceRow } from "../differences/difference-row.tsx";
 import { decideClearing, proposeClearing, readDifference } from "../differences/queries.server.ts";
 import type { Route } from "./+types/route.ts";
+import { Claims } from "./claims.tsx";
 import { Decide, Propose } from "./clearing.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
@@ -48,6 +49,7 @@ export default function Difference({ loaderData: { detail, pressKey }, actionDat
         <DifferenceRow difference={difference} />
       </ul>
       <Facts detail={detail} />
+      <Claims claims={detail.claims} />
       <Decide detail={detail} pressKey={pressKey} />
       {targets.length > 0 && <Propose detail={detail} />}
     </div>
