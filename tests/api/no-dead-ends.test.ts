@@ -54,32 +54,6 @@ describe("a charge", () => {
     await expectBooksInOrder(shop);
   });
 
-  test.each(["nagad", "upay"] as const)(
-    "at %s, which tells nothing of what it opened, ends after that minute too, and is asked about on",
-    async (wallet) => {
-      const { variants } = await aProduct(shop.world);
-      const placed = await placeOrder(shop, wallet, [[variants[0].id, 1]]);
-      const path = `/v1/store/payments/${attemptOf(placed)}/start`;
-      await shop.wallets[wallet].fault({
-        op: wallet === "nagad" ? "complete" : "create",
-        do: "lost",
-        times: 1,
-      });
-      await shop.world.fetch(path, { method: "POST", headers: placed.headers });
-      await shop.wallets[wallet].fault({ op: "query", do: "lost", times: 2 });
-      await settlePayment(shop.node, attemptOf(placed), "ask");
-      expect(await now(placed)).toMatchObject({ canPay: false, payments: [{ state: "unknown_init" }] });
-      await passOpening(shop.world);
-      await settlePayment(shop.node, attemptOf(placed), "ask");
-      expect(await now(placed)).toMatchObject({ canPay: true, payments: [{ state: "failed" }] });
-      const { rows } = await shop.world.owner.query(
-        "select next_query_at is not null as asked from payment_attempt where id = $1",
-        [attemptOf(placed)],
-      );
-      expect(rows).toEqual([{ asked: true }]);
-    },
-  );
-
   test("that was closed a moment ago takes no money from a buyer who comes back", async () => {
     const placed = await walletOrder();
     const reference = await startPayment(shop, placed);

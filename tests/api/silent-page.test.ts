@@ -1,10 +1,12 @@
 import { submitRefunds } from "@haat/api/jobs/submit-refunds";
 import { sweepAttempts } from "@haat/api/jobs/sweep-attempts";
 import { expireOrders } from "@haat/api/jobs/expire-orders";
+import { settlePayment } from "@haat/api/services/payments/settle-payment";
 import type { GivenBackBody } from "@haat/contract/given-back";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Placed, placeOrder, readOrder, returnOf, startPayment } from "../buying.ts";
 import { aProduct, type TestSession } from "../market.ts";
+import { passOpening } from "../past-opening.ts";
 import { settle } from "../settling.ts";
 import { balances, expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
 import { aFreshOne, decideBy } from "../staff.ts";
@@ -14,6 +16,30 @@ import * as unpaid from "../unpaid.ts";
 let shop: TestShop;
 beforeAll(async () => void (shop = await openShop()));
 afterAll(() => shop.close());
+
+describe.each(["nagad", "upay"] as const)("a charge that %s may have opened without a word", (method) => {
+  test("ends after its minute, so that its buyer may pay in another way, and is asked about on", async () => {
+    const { variants } = await aProduct(shop.world);
+    const placed = await placeOrder(shop, method, [[variants[0].id, 1]]);
+    const id = placed.order.payments[0]?.id ?? "";
+    const lost = { do: "lost", times: 2 } as const;
+    await shop.wallets[method].fault({ ...lost, op: method === "nagad" ? "complete" : "create", times: 1 });
+    await shop.world.fetch(`/v1/store/payments/${id}/start`, { method: "POST", headers: placed.headers });
+    await shop.wallets[method].fault({ ...lost, op: "query" });
+    const told = async () => {
+      await settlePayment(shop.node, id, "ask");
+      return readOrder(shop.world, placed);
+    };
+    expect(await told()).toMatchObject({ canPay: false, payments: [{ state: "unknown_init" }] });
+    await passOpening(shop.world);
+    expect(await told()).toMatchObject({ canPay: true, payments: [{ state: "failed" }] });
+    const { rows } = await shop.world.owner.query(
+      "select next_query_at is not null as asked from payment_attempt where id = $1",
+      [id],
+    );
+    expect(rows).toEqual([{ asked: true }]);
+  });
+});
 
 describe.each(["nagad", "rocket", "upay"] as const)("a charge on the page of %s", (method) => {
   const now = (placed: Placed) => readOrder(shop.world, placed);

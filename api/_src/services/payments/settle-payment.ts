@@ -2,25 +2,21 @@ import { DomainError } from "@haat/core/errors";
 import type { Tx } from "@haat/db/books";
 import {
   type Attempt,
-  askInAMinute,
-  askNoMore,
   askSoon,
   dropDoubt,
   findAttempt,
   lockAttempt,
-  nextQuery,
   noteDoubt,
-  noMoreQueries,
-  postponeQuery,
 } from "@haat/db/queries/money/attempts";
-import { type Move, moveAttempt } from "@haat/db/queries/money/moves";
+import { moveAttempt } from "@haat/db/queries/money/moves";
 import { isMoneyStoppedIn } from "@haat/db/queries/money/money-stop";
-import { releaseStock } from "@haat/db/queries/money/stock";
 import { isPastOpening } from "@haat/db/queries/money/wallet-start";
 import type { Settlement } from "@haat/payments/port";
 import type { NodeCtx } from "../../context.ts";
 import { bookCapture } from "./book-capture.ts";
-import { closed, isPaidElsewhere } from "./paid-elsewhere.ts";
+import { closeAttempt, neverOpened } from "./close-attempt.ts";
+import { leaveOpen } from "./leave-open.ts";
+import { closed } from "./paid-elsewhere.ts";
 
 /**
  * `confirm`: the buyer came back and says he paid, so the money may be taken. `ask`: find out what happened; where the wallet
@@ -39,7 +35,6 @@ const settled = new Set<Attempt["state"]>([
   "disputed",
   "charged_back",
 ]);
-const neverOpened = "the wallet did not answer to create";
 
 type Hear = (answer: Settlement) => void;
 
@@ -67,7 +62,7 @@ export async function settleFound(
 ): Promise<Attempt | null> {
   // The wallet never told the address of its page, so nobody can pay there, and no question could name the charge.
   if (attempt.state === "unknown_init" && !attempt.gatewayRef) {
-    await close(deps, attempt.id, "failed", neverOpened, { where: isPastOpening });
+    await closeAttempt(deps, attempt.id, "failed", neverOpened, { where: isPastOpening });
     return findAttempt(deps.books, attempt.id);
   }
   if (!attempt.gatewayRef || settled.has(attempt.state) || attempt.method === "cod") return attempt;
@@ -113,14 +108,14 @@ async function applySettlement(deps: Deps, attemptId: string, settlement: Settle
     case "captured":
       return take(deps, attemptId, settlement);
     case "declined":
-      return close(
+      return closeAttempt(
         deps,
         attemptId,
         settlement.reason === "cancelled" ? "cancelled" : "failed",
         settlement.reason,
       );
     case "expired":
-      return close(deps, attemptId, "expired", "expired at the wallet");
+      return closeAttempt(deps, attemptId, "expired", "expired at the wallet");
     case "pending":
     case "ready":
       return leaveOpen(deps, attemptId, "pending");
@@ -145,59 +140,4 @@ async function take(
   }
   await deps.books.transact(async (tx) => storeIntent(tx, await lockAttempt(tx, attemptId)));
   await leaveOpen(deps, attemptId, "unknown");
-}
-
-/** `cancelled` and `expired` are legal only while no money was asked for; after that a stated failure is `failed`. */
-async function close(
-  deps: Deps,
-  attemptId: string,
-  wish: "failed" | "cancelled" | "expired",
-  reason: string,
-  also: Pick<Move<Attempt["state"]>, "set" | "where"> = {},
-): Promise<void> {
-  await deps.books.transact(async (tx) => {
-    const { orderId } = await lockAttempt(tx, attemptId);
-    const step = {
-      id: attemptId,
-      orderId,
-      actor: "system:settle",
-      reason,
-      eventKey: "closed",
-      set: noMoreQueries,
-      ...also,
-    } as const;
-    const moved =
-      (await moveAttempt(tx, { ...step, to: wish })) ||
-      (wish !== "failed" && (await moveAttempt(tx, { ...step, to: "failed" })));
-    if (moved) await releaseStock(tx, orderId);
-    else await askNoMore(tx, attemptId);
-  });
-}
-
-/**
- * Nobody knows yet. What was being captured is now unknown, and the next question is scheduled: also for an attempt that
- * has ended, until the wallet states that it took nothing.
- */
-async function leaveOpen(deps: Deps, attemptId: string, answer: "pending" | "unknown"): Promise<void> {
-  const attempt = await findAttempt(deps.books, attemptId);
-  const isStillPayable = isPaidElsewhere(deps, attempt);
-  // Nobody was told its page's address. Past its minute the buyer may pay in another way; it is still asked about.
-  if (attempt?.state === "unknown_init") {
-    await postponeQuery(deps.books, attemptId);
-    return close(deps, attemptId, "failed", neverOpened, { set: askInAMinute, where: isPastOpening });
-  }
-  if (attempt && closed.has(attempt.state) && answer === "pending" && !isStillPayable)
-    return deps.books.transact((tx) => askNoMore(tx, attemptId));
-  if (attempt?.state === "capturing")
-    await deps.books.transact((tx) =>
-      moveAttempt(tx, {
-        id: attemptId,
-        orderId: attempt.orderId,
-        to: "unknown",
-        eventKey: "unknown",
-        actor: "system:settle",
-        set: nextQuery,
-      }),
-    );
-  else await postponeQuery(deps.books, attemptId, isStillPayable ? askInAMinute : nextQuery);
 }
