@@ -36,12 +36,17 @@ export async function standing({ world }: TestShop): Promise<unknown> {
   return rows;
 }
 
-/** A file is left standing, then undone. */
+/** A file is left standing while the bank is said to have paid it, and where another says so, then undone. */
 export async function everyFile(shop: TestShop): Promise<void> {
   const one = await aFreshOne(shop.world, "finance", "admin");
   const other = await aFreshOne(shop.world, "finance", "admin");
-  const { statement } = await creditDesk(shop, one).aDayOf("2026-11-05", 60_000n);
+  const { aDayOf, proposed, decideCredit } = creditDesk(shop, one);
+  const { statement } = await aDayOf("2026-11-05", 60_000n);
   const { propose, decide, work, read } = undoDesk(shop, one);
+  const paid = { amount: "600", day: "2026-11-06", reference: "EFT 88230" };
+  const credit = await proposed(statement.id, paid);
+  expect(await propose(one, statement.id)).toMatchObject({ status: 409, code: "statement.has_credit" });
+  await decideCredit(other, credit, "note", "refuse");
   for (const verdict of ["refuse", "agree"] as const) {
     expect(await propose(one, statement.id)).toMatchObject({ status: 200 });
     expect(await decide(other, statement.id, verdict)).toMatchObject({ status: 200 });

@@ -1,11 +1,13 @@
 import { DifferencePage } from "@haat/contract/difference";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type DisputeDesk, openDisputeDesk, paymentOf } from "../disputes.ts";
+import { equalRefunds, inBatchesOfTheirOwn } from "../equal-refunds.ts";
 import { anOrderOf, type Sold } from "../line-refunds.ts";
-import { anOrderToHangOn, dhaka, givenBack, sentByHand, settle, type Taken, takenBy } from "../settling.ts";
+import { settle } from "../settling.ts";
 import { balances, expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
 import { ask } from "../staff.ts";
-import { feeOf, type Stated, statedOf, statementOf } from "../stated.ts";
+import { standing, undoDesk } from "../undone-files.ts";
+import { feeOf, type Stated, statementOf } from "../stated.ts";
 
 let shop: TestShop;
 let desk: DisputeDesk;
@@ -50,6 +52,15 @@ const bankAndWallet = async ({ orderId }: Sold) => {
   } = await balances(shop, orderId);
   return { bank: BigInt(bank), wallet: BigInt(wallet), suspense: BigInt(suspense) };
 };
+
+/** A file, as two of finance undo it. */
+async function undone(id: string): Promise<void> {
+  const { propose, decide, work, read } = undoDesk(shop, desk.one);
+  expect(await propose(desk.one, id)).toMatchObject({ status: 200 });
+  expect(await decide(desk.other, id, "agree")).toMatchObject({ status: 200 });
+  await work();
+  expect(await read(id)).toMatchObject({ statement: { state: "undone" } });
+}
 
 test("a notice before the payout: what is withheld is netted with it, and its line explains itself", async () => {
   const sold = await anOrderOf(shop, { to: "deliver" });
@@ -107,6 +118,9 @@ test("a statement that is the first to say so waits in suspense until two open t
   const agree = { verdict: "agree" };
   const told = await ask(shop.world, desk.other, ["POST", `${path}/decisions`], agree);
   expect(told).toMatchObject({ status: 200, body: { difference: { state: "cleared" } } });
+  // What two have drawn from the file stands.
+  const { propose } = undoDesk(shop, desk.one);
+  expect(await propose(desk.one, statement.id)).toMatchObject({ status: 409, code: "statement.in_dispute" });
   await expectBooksInOrder(shop);
   const { rows } = await shop.world.owner.query<{ id: string }>(
     "select id from dispute where reference = 'DSP-777' and state = 'open'",
@@ -115,42 +129,51 @@ test("a statement that is the first to say so waits in suspense until two open t
   await expectBooksInOrder(shop);
 });
 
-/** A worker takes a thousand lines at once: so many more below are another batch. */
-const inBatchesOfTheirOwn = (file: string, from: number): string => {
-  const lines = file.split("\n");
-  return [...lines.slice(0, from), ...Array<string>(1_000).fill(""), ...lines.slice(from)].join("\n");
-};
+test("files in which a dispute was netted are undone, and the right one settles as if they had never been", async () => {
+  const sold = await anOrderOf(shop, { to: "deliver" });
+  const { capture, reversal } = await linesOf(sold);
+  const taken = { ...reversal, feeMinor: capture.feeMinor };
+  const before = await standing(shop);
+  const payout = await stated(capture);
+  const id = await desk.opened(sold.orderId, whole(sold));
+  const withheld = await stated(taken);
+  const settled = await bankAndWallet(sold);
+  expect(settled).toEqual({ bank: 0n, wallet: 0n, suspense: 0n });
+  // The one that the other rests on goes first. What the dispute took at the bank stays taken.
+  for (const { statement } of [payout, withheld]) {
+    await undone(statement.id);
+    await expectBooksInOrder(shop);
+  }
+  expect(await standing(shop)).toEqual(before);
+  const open = { bank: -minorOf(sold), wallet: minorOf(sold), suspense: 0n };
+  expect(await bankAndWallet(sold)).toEqual(open);
+  const right = await stated(taken, capture);
+  expect(right).toMatchObject({ matched: 2, classes: [] });
+  expect(await bankAndWallet(sold)).toEqual(settled);
+  await undone(right.statement.id);
+  expect(await bankAndWallet(sold)).toEqual(open);
+  await desk.ended(id, { outcome: "won" });
+  await stated(taken, capture);
+  await expectBooksInOrder(shop);
+});
+
+test("a dispute of before the payout is as it was when the file that netted it is undone", async () => {
+  const sold = await anOrderOf(shop, { to: "deliver" });
+  await desk.opened(sold.orderId, whole(sold));
+  const before = [await standing(shop), await bankAndWallet(sold)];
+  const { capture, reversal } = await linesOf(sold);
+  const { statement } = await stated(capture, reversal);
+  expect(await bankAndWallet(sold)).toEqual({ bank: -capture.feeMinor, wallet: 0n, suspense: 0n });
+  await undone(statement.id);
+  expect([await standing(shop), await bankAndWallet(sold)]).toEqual(before);
+  await expectBooksInOrder(shop);
+});
 
 test.each([
   ["one batch", "2026-11-18", (file: string) => file],
   ["two batches", "2026-11-17", (file: string) => inBatchesOfTheirOwn(file, -4)],
 ] as const)("equal refunds in %s of a statement are as many refunds", async (_, of, laidOut) => {
-  const at = dhaka(of, "10:00:00");
-  const orderId = await anOrderToHangOn(shop);
-  const wish = { minor: 90_000n, at };
-  const [plain, half, byHand] = await takenBy(shop, { orderId, wallet: "upay" }, [wish, wish, wish]);
-  if (!plain || !half || !byHand) throw new Error("three were taken");
-  const back = { minor: 20_000n, at };
-  const name = (nth: number): string => `UBACK${nth}OF${of.slice(-2)}`;
-  const [first, second, numbered, other] = [
-    await givenBack(shop, { ...back, taken: plain, trx: null }),
-    await givenBack(shop, { ...back, taken: plain, trx: null }),
-    // Of these two the wallet has told the number of one.
-    await givenBack(shop, { ...back, taken: half, trx: name(4) }),
-    await givenBack(shop, { ...back, taken: half, trx: null }),
-  ];
-  const sent = [
-    await sentByHand(shop, { ...byHand, ...back }),
-    await sentByHand(shop, { ...byHand, ...back }),
-  ];
-  const refund = (taken: Taken, nth: number) => ({
-    ...statedOf(taken, { ...back, trx: name(nth), type: "Refund", original: taken.trx }),
-  });
-  const lines = [
-    ...[statedOf(plain), statedOf(half), statedOf(byHand)],
-    ...[refund(plain, 1), refund(half, 3), refund(byHand, 5)],
-    ...[refund(plain, 2), refund(half, 4), refund(byHand, 6)],
-  ];
+  const { lines, plain, half, sent } = await equalRefunds(shop, of);
   const file = laidOut(statementOf(lines, shop.node.payments.upay.capabilities.feeBps));
   const { statement } = await settle(shop, desk.one, { source: "upay", file, day: of });
   const { rows } = await shop.world.owner.query<{ id: string; class: string }>(
@@ -158,8 +181,8 @@ test.each([
     [statement.id],
   );
   const ids = rows.map(({ id }) => id);
-  expect([ids[0], ids[3]].toSorted()).toEqual([first, second].toSorted());
-  expect([ids[1], ids[4]]).toEqual([other, numbered]);
+  expect([ids[0], ids[3]].toSorted()).toEqual(plain.toSorted());
+  expect([ids[1], ids[4]]).toEqual(half);
   expect([ids[2], ids[5]].toSorted()).toEqual(sent.toSorted());
   expect(rows.map((row) => row.class)).toEqual(
     rows.map((_row, nth) => (nth % 3 === 2 ? "status" : "matched")),
