@@ -4,6 +4,7 @@ import type { Exchange } from "@haat/payments/port";
 import { memoryTokens, type TokenStore } from "@haat/payments/tokens";
 import type { BkashSimulatorOptions, Settings } from "@haat/simulators/bkash/options";
 import { bkashRemote, type BkashRemote } from "@haat/simulators/bkash/remote";
+import { newSigningKey } from "@haat/simulators/bkash/sns/envelope";
 import { startBkashSimulator, type BkashSimulator } from "@haat/simulators/bkash/start";
 import type { LedgerLine } from "@haat/simulators/kit/remote";
 import type { Provider } from "./wallet-provider.ts";
@@ -39,6 +40,9 @@ export type BkashBench = Readonly<{
 
 const operationOf = { start: "create", confirm: "execute", lookup: "query", refund: "refund" } as const;
 
+/** Making keys is slow; one serves every bench of a process. */
+const signing = newSigningKey(Date.now());
+
 /** A simulator over real HTTP, and two "processes" of ours that share only the token store. */
 export async function openBkash(
   environment: Readonly<Record<string, string>> = {},
@@ -47,6 +51,7 @@ export async function openBkash(
 ): Promise<BkashBench> {
   const { tokens: givenTokens, settings, ...rest } = options;
   const simulator = await startBkashSimulator({
+    signing,
     ...rest,
     credentials,
     settings: { strictness: "strict", ...settings },

@@ -1,5 +1,6 @@
 import type { Strictness } from "./options.ts";
 import { bkashRemote } from "./remote.ts";
+import { newSigningKey } from "./sns/envelope.ts";
 import { startBkashSimulator } from "./start.ts";
 
 export const base = "/v1.2.0-beta/tokenized/checkout";
@@ -18,9 +19,13 @@ export const wish = {
 
 export type Answer = Readonly<{ status: number; body: Record<string, string> }>;
 
+/** Making keys is slow; one serves every merchant of a process. */
+const signing = newSigningKey(Date.now());
+
 /** A merchant who speaks the wire by hand, for tests of the simulator itself. */
 export async function openMerchant(strictness: Strictness, seed?: number) {
   const simulator = await startBkashSimulator({
+    signing,
     credentials,
     settings: { strictness },
     ...(seed !== undefined && { seed }),
