@@ -10,15 +10,13 @@ const servicesFile = join(root, ".haat/test-services.json");
 
 type Report = Readonly<{ numPassedTests: number; numFailedTests: number; numFailedTestSuites: number }>;
 
-type Suite = Readonly<{ name: string; config: string; report: string; more?: readonly string[] }>;
+type Suite = Readonly<{ name: string; config: string; report: string }>;
 
-/** In halves: a worker that keeps the house loaded for all its files grows with every one of them. */
-const halves: readonly Suite[] = [1, 2].map((half) => ({
-  name: `units, contracts and integration, ${half} of 2`,
+const units: Suite = {
+  name: "units, contracts and integration",
   config: "tests/vitest.config.ts",
-  report: `integration-${half}.json`,
-  more: [`--shard=${half}/2`],
-}));
+  report: "integration.json",
+};
 const journeys: Suite = {
   name: "journeys in a browser",
   config: "tests/vitest.e2e.config.ts",
@@ -70,7 +68,7 @@ async function runCheck(): Promise<Count> {
 
 /** A suite that fails without a failed test (it did not load, a fault escaped it) still counts as one failure. */
 async function runSuite(
-  { name, config, report, more = [] }: Suite,
+  { name, config, report }: Suite,
   filters: readonly string[],
   tell: Tell,
 ): Promise<Count> {
@@ -79,7 +77,7 @@ async function runSuite(
   await rm(file, { force: true });
   const filtered = filters.length > 0 ? [...filters, "--passWithNoTests"] : [];
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-  const code = await run("vitest", ["run", "-c", config, ...more, ...reporters, ...filtered], tell);
+  const code = await run("vitest", ["run", "-c", config, ...reporters, ...filtered], tell);
   const counted = await readIfThere<Report>(file);
   const passed = counted?.numPassedTests ?? 0;
   const failed = counted?.numFailedTests ?? 0;
@@ -100,12 +98,6 @@ const withCheck = !args.includes("--no-check") && filters.length === 0;
 await mkdir(artefacts, { recursive: true });
 await rm(servicesFile, { force: true });
 
-async function runUnits(): Promise<readonly Count[]> {
-  const counted: Count[] = [];
-  for (const half of halves) counted.push(await runSuite(half, filters, tellNow));
-  return counted;
-}
-
 /** Beside the units, for either leaves a core idle while it waits; told in one piece, once they are through. */
 async function runJourneys(suite: Suite): Promise<() => Count> {
   const told: string[] = [];
@@ -120,7 +112,7 @@ const walking = [runJourneys(journeys)];
 const checked = withCheck ? [await runCheck()] : [];
 // The first market is up by then: what it has built and drawn need not be done twice.
 walking.push(runJourneys(disturbing));
-const counts = [...checked, ...(await runUnits())];
+const counts = [...checked, await runSuite(units, filters, tellNow)];
 for (const tell of await Promise.all(walking)) counts.push(tell());
 
 process.stdout.write("\n");
