@@ -35,8 +35,15 @@ export async function openDisputeDesk({ world }: TestShop) {
     await aFreshOne(world, "finance", "admin"),
     await aFreshOne(world, "finance", "admin"),
   ];
-  const record = async (orderId: string, amount: string): Promise<Told<RecordedDispute>> =>
-    ask<RecordedDispute>(world, one, ["POST", "/v1/admin/disputes"], await noticeOf(world, orderId, amount));
+  const record = async (
+    orderId: string,
+    amount: string,
+    payment?: string,
+  ): Promise<Told<RecordedDispute>> => {
+    const notice = await noticeOf(world, orderId, amount);
+    const body = { ...notice, ...(payment !== undefined && { payment }) };
+    return ask<RecordedDispute>(world, one, ["POST", "/v1/admin/disputes"], body);
+  };
   const propose = (by: TestSession, id: string, outcome: Outcome) =>
     ask<DisputeView>(world, by, ["POST", `/v1/admin/disputes/${id}/outcome`], {
       ...outcome,

@@ -25,6 +25,15 @@ export const DisputeBody = z
       .min(4)
       .max(60)
       .describe("The payment's own transaction number, in either digit script"),
+    payment: z
+      .string()
+      .trim()
+      .min(4)
+      .max(60)
+      .optional()
+      .describe(
+        "Where two payments have that number: the invoice or payment reference, or the order's number",
+      ),
     amount: z.string().trim().min(1).max(30).describe("Taka as typed, in either digit script"),
     reference: Reference,
     noticedOn: Day,

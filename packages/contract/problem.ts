@@ -158,7 +158,7 @@ export const problems: Readonly<Record<ProblemCode, { status: number; retryable:
   ...{ "setting.invalid": final(400), "setting.changed": final(409) },
   ...{ "dispute.not_found": final(404), "dispute.payment_not_found": final(404) },
   ...{ "dispute.not_disputable": final(409), "dispute.above_captured": final(409) },
-  ...{ "dispute.refund_underway": final(409) },
+  ...{ "dispute.refund_underway": final(409), "dispute.payment_shared": final(409) },
   ...{ "dispute.reference_taken": final(409), "dispute.wrong_state": final(409) },
   ...{ "dispute.own_hand": final(403), "dispute.on_its_way": final(409), "payment.in_dispute": final(409) },
   ...{ "bank_credit.not_found": final(404), "bank_credit.wrong_state": final(409) },

@@ -144,7 +144,7 @@ export const problemCodes = [
   ...(["claim.payer_invalid", "claim.trx_used", "claim.too_many", "claim.above_limit"] as const),
   ...(["setting.invalid", "setting.changed", "dispute.not_found", "dispute.payment_not_found"] as const),
   ...(["dispute.not_disputable", "dispute.above_captured", "dispute.reference_taken"] as const),
-  "dispute.refund_underway",
+  ...(["dispute.refund_underway", "dispute.payment_shared"] as const),
   ...(["dispute.wrong_state", "dispute.own_hand", "dispute.on_its_way", "payment.in_dispute"] as const),
   ...(["bank_credit.not_found", "bank_credit.wrong_state", "bank_credit.own_hand"] as const),
   ...(["debt.not_found", "debt.wrong_state", "debt.above_owed", "debt.own_hand"] as const),

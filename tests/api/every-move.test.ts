@@ -53,15 +53,15 @@ test("an attempt ends in every way that a wallet can end it", async () => {
     await keepRefund(walker);
   }
   await started(ground, await ordered(ground), { next: "refused", code: "2001" });
-  const [named, nameless] = [
-    await started(ground, await ordered(ground), { next: "unknown", providerRef: "SILENT1" }),
-    await started(ground, await ordered(ground), { next: "unknown" }),
-  ];
+  const silent = async (providerRef?: string): Promise<Walker> =>
+    started(ground, await ordered(ground), { next: "unknown", ...(providerRef && { providerRef }) });
+  const [named, unpaid, nameless] = [await silent("SILENT1"), await silent("SILENT2"), await silent()];
   expect(await settled(ground, named, "taken", "ask")).toBe("captured");
+  expect(await settled(ground, unpaid, { state: "pending" }, "ask")).toBe("unknown_init");
   await passOpening(ground.shop.world);
+  expect(await settled(ground, unpaid, { state: "pending" }, "ask")).toBe("failed");
   expect(await settled(ground, nameless, "taken", "ask")).toBe("failed");
-  await lapses(ground, await ordered(ground));
-  await buyerCancels(ground, await ordered(ground));
+  for (const end of [lapses, buyerCancels]) await end(ground, await ordered(ground));
 });
 
 test("money that was asked for is taken, refused, of another amount, of nobody or not known yet", async () => {

@@ -79,6 +79,15 @@ describe("a wallet takes back what is owed back already", () => {
     await expectBooksInOrder(shop);
   });
 
+  test("under a number that two payments have: whoever reads the notice says which of them", async () => {
+    const { orderId, refundId, first, taken } = await aRepeated(shop, { wallet: "bkash" });
+    expect(await desk.record(orderId, "100")).toMatchObject({ status: 409, code: "dispute.payment_shared" });
+    expect((await desk.record(orderId, "100", first.invoice)).code).toBe("dispute.not_disputable");
+    expect((await desk.record(orderId, "100", "ELSEWHERE")).code).toBe("dispute.payment_not_found");
+    const told = await desk.record(orderId, "100", taken.invoice);
+    expect(told).toMatchObject({ status: 201, body: { dispute: null, heldRefunds: [refundId] } });
+  });
+
   test("and its notice keeps the refund for finance, until the statement's line ends it", async () => {
     const sold = await refused();
     const told = await desk.record(sold.orderId, whole(sold));

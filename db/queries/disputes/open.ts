@@ -3,15 +3,19 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
 import { worksForAShopIn } from "../vendors/own-shop.ts";
 
-/** The payment that a wallet's notice is about. Null: it took none by that name. */
-export async function findPayment(
-  tx: Tx,
-  { wallet, trx }: Readonly<{ wallet: Wallet; trx: string }>,
-): Promise<string | null> {
+type Named = Readonly<{ wallet: Wallet; trx: string; payment: string | null }>;
+
+/**
+ * The payments that a wallet's notice may be about: it took none by that name, or several. `payment` tells those apart, as the
+ * wallet's invoice or payment reference, or as our order's number.
+ */
+export async function findPayments(tx: Tx, { wallet, trx, payment }: Named): Promise<readonly string[]> {
   const { rows } = await tx.execute<{ id: string }>(
-    sql`select id from payment_attempt where method = ${wallet} and gateway_trx_id in (${trx}, lower(${trx}), upper(${trx}))`,
+    sql`select a.id from payment_attempt a join orders o on o.id = a.order_id
+      where a.method = ${wallet} and (a.gateway_trx_id in (${trx}, lower(${trx}), upper(${trx})) or a.repeated_trx_id in (${trx}, lower(${trx}), upper(${trx})))
+        and (${payment}::text is null or ${payment} in (a.invoice, a.gateway_ref) or upper(${payment}) = o.number) order by a.id`,
   );
-  return rows[0]?.id ?? null;
+  return rows.map(({ id }) => id);
 }
 
 /** A vendor's part of what this payment has paid and has not been given back. */

@@ -25,7 +25,7 @@ const route = createRoute({
     ...problemsFor(
       ...(["auth.required", "auth.forbidden", "auth.step_up_required", "money.malformed"] as const),
       ...(["dispute.payment_not_found", "dispute.not_disputable", "dispute.above_captured"] as const),
-      "dispute.refund_underway",
+      ...(["dispute.refund_underway", "dispute.payment_shared"] as const),
       ...(["dispute.reference_taken", "proposal.own_matter", "staff.own_shop", "money.stopped"] as const),
       ...keyProblems,
     ),

@@ -2,8 +2,9 @@ import type { DisputeBody } from "@haat/contract/dispute";
 import { DomainError } from "@haat/core/errors";
 import { parseTypedTaka } from "@haat/core/money";
 import { readWalletTrx } from "@haat/core/wallet-trx";
+import type { Tx } from "@haat/db/books";
 import { isUniqueViolation } from "@haat/db/faults";
-import { findPayment } from "@haat/db/queries/disputes/open";
+import { findPayments } from "@haat/db/queries/disputes/open";
 import { noteAudit } from "@haat/db/queries/money/audit";
 import { sourceOf } from "@haat/db/queries/money/refunds";
 import { actorName, authorOf } from "../../context.ts";
@@ -17,12 +18,11 @@ import { type Opened, openDispute } from "./open-dispute.ts";
  */
 export const recordDispute = (ctx: KeyedCtx, body: DisputeBody): Promise<Opened> =>
   once(ctx, async (tx) => {
-    const { wallet, trx: typed, amount, ...notice } = body;
+    const { wallet, trx: typed, payment, amount, ...notice } = body;
     const amountMinor = parseTypedTaka(amount).minor;
     if (amountMinor <= 0n) throw new DomainError("money.malformed");
     const trx = readWalletTrx(typed) ?? typed;
-    const attemptId = await findPayment(tx, { wallet, trx });
-    if (attemptId === null) throw new DomainError("dispute.payment_not_found");
+    const attemptId = await theOne(tx, { wallet, trx, payment: payment ?? null });
     // Settling waits here, so that what is withheld leaves the account that holds it.
     const from = await sourceOf(tx, attemptId);
     const told = { attemptId, amountMinor, from, differenceId: null, ...notice };
@@ -43,3 +43,11 @@ export const recordDispute = (ctx: KeyedCtx, body: DisputeBody): Promise<Opened>
     if (isUniqueViolation(fault, "dispute_reference")) throw new DomainError("dispute.reference_taken");
     throw fault;
   });
+
+/** Two payments may have one number: which of them the wallet means is for whoever reads its letter to say. */
+async function theOne(tx: Tx, named: Parameters<typeof findPayments>[1]): Promise<string> {
+  const [first, second] = await findPayments(tx, named);
+  if (first === undefined) throw new DomainError("dispute.payment_not_found");
+  if (second !== undefined) throw new DomainError("dispute.payment_shared");
+  return first;
+}

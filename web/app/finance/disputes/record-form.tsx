@@ -39,6 +39,14 @@ export function RecordForm({ pressKey, today }: Props) {
         <Field name="trx" label={t("finance:disputes.trx")} hint={t("finance:disputes.trx_hint")}>
           {(control) => <input {...control} maxLength={60} autoComplete="off" />}
         </Field>
+        <Field
+          name="payment"
+          label={t("finance:disputes.payment")}
+          hint={t("finance:disputes.payment_hint")}
+          optional={t("refunds:optional")}
+        >
+          {(control) => <input {...control} maxLength={60} autoComplete="off" />}
+        </Field>
         <div className="grid gap-4 sm:grid-cols-2">
           <Field name="amount" label={t("finance:disputes.taka")}>
             {(control) => <input {...control} inputMode="decimal" autoComplete="off" />}

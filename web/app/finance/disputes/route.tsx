@@ -37,11 +37,19 @@ export async function loader(args: Route.LoaderArgs) {
 export async function action(args: Route.ActionArgs) {
   const typed = await readForm(args.request);
   const { id = "", key = "", verb, day = "", outcome = "", bearer = "", evidence = "" } = typed;
-  const { wallet = "", trx = "", amount = "", reference = "", note = "" } = typed;
+  const { wallet = "", trx = "", payment = "", amount = "", reference = "", note = "" } = typed;
   const api = personalApi(args);
   if (verb !== "record" && !idField("dispute").safeParse(id).success) throw data(null, { status: 400 });
   const told = await (verb === "record"
-    ? recordDispute(api, key, { wallet, trx, amount, reference, note, noticedOn: day })
+    ? recordDispute(api, key, {
+        wallet,
+        trx,
+        ...(payment !== "" && { payment }),
+        amount,
+        reference,
+        note,
+        noticedOn: day,
+      })
     : verb === "propose"
       ? proposeOutcome(api, id, { outcome, evidence, ...(outcome === "lost" && { bearer }) })
       : decideOutcome(api, { id, key: `${key}-${verb}`, verdict: verb === "agree" ? "agree" : "refuse" }));
