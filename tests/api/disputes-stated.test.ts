@@ -162,10 +162,15 @@ test("a dispute of before the payout is as it was when the file that netted it i
   await desk.opened(sold.orderId, whole(sold));
   const before = [await standing(shop), await bankAndWallet(sold)];
   const { capture, reversal } = await linesOf(sold);
-  const { statement } = await stated(capture, reversal);
-  expect(await bankAndWallet(sold)).toEqual({ bank: -capture.feeMinor, wallet: 0n, suspense: 0n });
-  await undone(statement.id);
-  expect([await standing(shop), await bankAndWallet(sold)]).toEqual(before);
+  for (const [lines, bank] of [
+    [[reversal], -minorOf(sold)],
+    [[capture, reversal], -capture.feeMinor],
+  ] as const) {
+    const { statement } = await stated(...lines);
+    expect(await bankAndWallet(sold)).toMatchObject({ bank });
+    await undone(statement.id);
+    expect([await standing(shop), await bankAndWallet(sold)]).toEqual(before);
+  }
   await expectBooksInOrder(shop);
 });
 
