@@ -12,6 +12,17 @@ const vendorLine = (kind: string, named: string): string =>
 const otherVendor = `create temporary table other on commit drop as select * from vendor limit 1; update other set id = 'ven_other', slug = 'other';
   insert into vendor select * from other; ${vendorLine("L:V_PAYABLE:", "'ven_other'")}`;
 
+/** A delivery of the part as it was ordered, with these lines; `k` is our commission, `v` the VAT on it. */
+export const delivery = (...lines: readonly string[]): string =>
+  `with j as (insert into journal (event_type, event_key) select 'J3', id from sub_order returning id)
+   insert into journal_line select j.id, x.* from j, sub_order s,
+    lateral (select round(goods_minor * commission_bp / 10000.0)::bigint) k(k), lateral (select round(k * vat_bp / 10000.0)::bigint) v(v),
+    lateral (values ${lines.map((each, no) => `(${no}, ${each})`).join(", ")}) x(no, account, side, minor)`;
+const fromEscrow = "'L:ESCROW:' || order_id, 'D', total_minor";
+const toShop = "'L:V_PENDING:' || vendor_id, 'C', goods_minor - k - v";
+const ours = ["'R:COMMISSION', 'C', k", "'L:VAT_OUT', 'C', v", "'R:SHIPPING', 'C', delivery_minor"] as const;
+export const rightDelivery = delivery(fromEscrow, toShop, ...ours);
+
 /** Each rule of the books with what breaks it, in a shop with one paid order and no triggers. */
 export const damages: readonly Readonly<{ rule: string; damage: string }>[] = [
   { rule: "L1", damage: line("amount + 1") },
@@ -58,6 +69,13 @@ export const damages: readonly Readonly<{ rule: string; damage: string }>[] = [
   { rule: "L9", damage: vendorLine("L:V_PENDING:", "'nobody'") },
   { rule: "L9", damage: otherVendor },
   { rule: "L10", damage: `insert into journal (event_type, event_key) select 'J3', id from sub_order` },
+  { rule: "L10", damage: `insert into journal (event_type, event_key) values ('J3', 'nobody')` },
+  { rule: "L10", damage: delivery(fromEscrow, "'L:V_PENDING:' || vendor_id, 'C', total_minor") },
+  { rule: "L10", damage: delivery("'L:ESCROW:other', 'D', total_minor", toShop, ...ours) },
+  {
+    rule: "L10",
+    damage: delivery(fromEscrow, toShop, "'R:COMMISSION', 'C', k + v", "'R:SHIPPING', 'C', delivery_minor"),
+  },
   { rule: "L11", damage: `update account_balance set balance = balance + 1` },
   {
     rule: "L12",

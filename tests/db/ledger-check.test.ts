@@ -1,7 +1,7 @@
 import { ledgerRules } from "@haat/contract/support";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { damages, line } from "./damages.ts";
+import { damages, line, rightDelivery } from "./damages.ts";
 import { aProduct } from "../market.ts";
 import { payByWallet, placeOrder, type Placed } from "../buying.ts";
 import { expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
@@ -55,6 +55,10 @@ describe("ledger_check", () => {
     expect(found).toContain(rule);
     expect(await rulesAfter(damage, narrow)).toEqual(found);
   });
+});
+
+test("a delivery that gives everybody his part breaks no rule of releases", async () => {
+  expect(await rulesAfter(rightDelivery)).not.toContain("L10");
 });
 
 test("the role that looks after the books reads every rule, and sees one that is broken", async () => {
