@@ -2,7 +2,9 @@ import type { Placement } from "@haat/db/queries/orders/place-order";
 import { type Bench, guardsOf } from "./bench.ts";
 import { expectRefusal, goods, placementOf, priceMinor } from "./placement.ts";
 
-const pauses = "((select setting_word('dbid_overdue', 'notice')) = 'pause' and dbid_pauses(ve.id))";
+const rule =
+  "select value #>> '{}' from setting where name = 'dbid_overdue' and valid_from <= now() and (valid_to is null or valid_to > now()) order by valid_from desc limit 1";
+const pauses = `(coalesce((${rule}), 'notice') = 'pause' and dbid_pauses(ve.id))`;
 const isGone = `v.id is null or v.state <> 'published' or pr.state <> 'published' or (ve.state <> 'open' or ${pauses})`;
 const inSearch = `where ${isGone}`;
 const inAnswer = `(${isGone}) as gone`;

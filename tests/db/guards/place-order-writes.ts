@@ -61,14 +61,14 @@ export const traces = guardsOf("place_order", [
   },
   {
     keeps: "the order's first step written",
-    line: "values ('order', v_order, v_order, 'draft', v_first,",
-    instead: "values ('order', v_order, v_order, 'draft', 'draft',",
+    line: "'draft' as was, v_first as becomes",
+    instead: "'draft' as was, 'draft' as becomes",
     holds: whole,
   },
   {
     keeps: "each part's first step written",
-    line: "select 'sub_order', s.id, v_order, null, 'pending',",
-    instead: "select 'sub_order', s.id, null, null, 'pending',",
+    line: "select 'sub_order', s.id, null, 'pending', s.seq",
+    instead: "select 'sub_order', s.id, 'pending', 'pending', s.seq",
     holds: whole,
   },
   {
