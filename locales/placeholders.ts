@@ -224,6 +224,8 @@ export type Placeholders = {
   "finance:ageing.unnamed": "named";
   "finance:ageing.count": "count, number";
   "finance:ageing.days": "count, number";
+  "finance:ageing.every": "count, number";
+  "finance:ageing.oldest": "at";
   "finance:journal.title": "number";
   "finance:wallets.range": "from" | "to";
   "finance:wallets.unknown": "count, number";

@@ -1,3 +1,4 @@
+import { wallets } from "@haat/core/payment-methods";
 import { z } from "zod";
 import { CursorField, idField, Instant, SearchField, SumView } from "./values.ts";
 
@@ -85,9 +86,14 @@ export const SeriesView = z
 export type SeriesView = z.infer<typeof SeriesView>;
 
 /** Accounts that must empty themselves: what lies there belongs to something that is not over. */
-export const ageingAccounts = ["X:SUSPENSE", "L:UNALLOC", "L:REFUND_IT"] as const;
-/** Business days in Dhaka: Friday and Saturday do not count. */
-export const ageBuckets = ["today", "young", "old"] as const;
+export const ageingAccounts = [
+  ...(["X:SUSPENSE", "L:UNALLOC", "L:REFUND_IT"] as const),
+  ...wallets.map((wallet) => `A:GW:${wallet}` as const),
+] as const;
+export const ageBuckets = [
+  ...(["today", "young", "old"] as const),
+  ...(["days_0_1", "days_2_3", "days_4_7", "days_8_30", "days_31"] as const),
+] as const;
 
 export const AgeingFilter = z.object({
   account: z.enum(ageingAccounts).optional(),
@@ -96,6 +102,7 @@ export const AgeingFilter = z.object({
     .regex(/^[A-Z]{3}$/)
     .optional()
     .describe("Taka unless named"),
+  bucket: z.enum(ageBuckets).optional().describe("Only the items of this age"),
   cursor: CursorField.optional(),
 });
 
@@ -111,9 +118,12 @@ export const AgeingView = z
       z.object({
         bucket: z
           .enum(ageBuckets)
-          .describe("`young`: one or two business days; `old`: three or more, which rule L12 tells"),
+          .describe(
+            "`young`: one or two business days; `old`: three or more, which rule L12 tells. What lies with a wallet is told by days since it was paid",
+          ),
         count: z.number().int(),
         sum: SumView,
+        oldest: Instant.nullable(),
       }),
     ),
     items: z.array(
@@ -121,6 +131,7 @@ export const AgeingView = z
         id: z.string().describe("Of a difference, a payment or a refund"),
         since: Instant,
         businessDays: z.number().int(),
+        days: z.number().int().describe("Every day in Dhaka counts"),
         amount: SumView,
         what: z.string(),
         order: z.object({ id: idField("order"), number: z.string() }).nullable(),

@@ -2,11 +2,12 @@ import type { AgeingView } from "@haat/contract/ledger";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aStaffSession, type TestSession } from "../market.ts";
 import { type Paid, paidOrder, partWorth, reject } from "../paid-order.ts";
-import { dhaka, givenBack } from "../settling.ts";
+import { anOrderToHangOn, dhaka, givenBack, takenBy } from "../settling.ts";
 import { expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
 import { aFreshOne, ask } from "../staff.ts";
 import { undoDesk } from "../undone-files.ts";
 import { unsettledDesk } from "../unsettled.ts";
+import { expectNamed, expectToldByAge } from "../with-wallets.ts";
 
 let shop: TestShop;
 let finance: TestSession;
@@ -59,6 +60,12 @@ test("the oldest stands first, and what is three business days old is told apart
   expect(aged.items.map(({ businessDays }) => businessDays >= 3)).toEqual([true, false]);
 });
 
+test("what a wallet has not paid out is told by every day since it was paid, and makes up its account", async () => {
+  await expectToldByAge(shop, look);
+  await expectNamed(look, "bkash");
+  await expectBooksInOrder(shop);
+});
+
 describe("what a wallet took and never settles", () => {
   let desk: ReturnType<typeof unsettledDesk>;
   let one: TestSession;
@@ -74,6 +81,10 @@ describe("what a wallet took and never settles", () => {
   test("is claimed by two, given up by two, and the wallet's all the same when a statement brings it at last", async () => {
     const { read, propose, agree, clear, state, oneMissed, missing, lies } = desk;
     const { missed, orderId, settled } = await oneMissed("2026-11-10");
+    // On its way to no statement at all, and stays with the wallet.
+    await takenBy(shop, { orderId: await anOrderToHangOn(shop), wallet: "upay" }, [
+      { minor: 900n, at: dhaka("2026-10-01", "10:00:00") },
+    ]);
     // What went back of it already, the wallet owes no more.
     await givenBack(shop, { taken: missed, minor: 10_000n, at: dhaka("2026-11-10", "12:00:00"), trx: "UR1" });
     const id = await missing((await settled()).statement.id);
@@ -92,6 +103,7 @@ describe("what a wallet took and never settles", () => {
     expect((await look("")).items).toMatchObject([{ id, businessDays: 0, what: "missing_theirs" }]);
     const { rows } = await shop.world.owner.query("select refund_source($1) as source", [missed.id]);
     expect(rows).toEqual([{ source: "A:BANK" }]);
+    await expectNamed(look, "upay");
     await expectBooksInOrder(shop);
 
     await clear(id, "written_off");

@@ -9,7 +9,8 @@ const route = createRoute({
   method: "get",
   path: "/v1/admin/ledger/ageing",
   tags: ["Finance"],
-  summary: "What lies in suspense, with no order or on its way back, by name and by business days",
+  summary:
+    "What lies in suspense, with no order, on its way back or unsettled with a wallet, by name and by age",
   request: { query: strictQuery(AgeingFilter) },
   responses: {
     200: json(AgeingView, "The oldest first"),
@@ -19,6 +20,6 @@ const route = createRoute({
 
 export const readAgeingRoute = (api: Api) =>
   api.openapi(route, async (c) => {
-    const { account = "X:SUSPENSE", currency = "BDT", cursor = null } = c.req.valid("query");
-    return c.json(await readAgeing(nodeCtxOf(c), { account, currency, cursor }), 200);
+    const { account = "X:SUSPENSE", currency = "BDT", bucket = null, cursor = null } = c.req.valid("query");
+    return c.json(await readAgeing(nodeCtxOf(c), { account, currency, bucket, cursor }), 200);
   });

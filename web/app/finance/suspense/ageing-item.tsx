@@ -10,7 +10,7 @@ import { stateName } from "../../support/order/story-title.ts";
 type ItemProps = Readonly<{ account: AgeingView["account"]; item: AgeingView["items"][number] }>;
 
 /** Where whoever clears it goes on. */
-const placeOf = ({ account, item }: ItemProps): string => {
+function placeOf({ account, item }: ItemProps): string {
   switch (account) {
     case "L:REFUND_IT":
       return `/finance/refunds/${item.id}`;
@@ -18,8 +18,13 @@ const placeOf = ({ account, item }: ItemProps): string => {
       return "/support/exceptions";
     case "X:SUSPENSE":
       return `/finance/differences/${item.id}`;
+    case "A:GW:bkash":
+    case "A:GW:nagad":
+    case "A:GW:rocket":
+    case "A:GW:upay":
+      return `/finance/journals?key=${item.id}`;
   }
-};
+}
 
 /** What it is that lies there, in words. */
 function whatOf(t: Translate, { account, item: { what } }: ItemProps): string {
@@ -30,17 +35,19 @@ function whatOf(t: Translate, { account, item: { what } }: ItemProps): string {
 
 export function AgeingItem({ account, item }: ItemProps) {
   const { t, locale } = useWords();
-  const { since, businessDays, amount, order } = item;
+  const { since, businessDays, days, amount, order } = item;
+  const isWithWallet = account.startsWith("A:GW:");
+  const age = isWithWallet ? days : businessDays;
   return (
-    <li className={`sheet grid gap-2 ${businessDays >= 3 ? "border-brick" : ""}`}>
+    <li className={`sheet grid gap-2 ${age >= (isWithWallet ? 8 : 3) ? "border-brick" : ""}`}>
       <div className="flex flex-wrap items-start justify-between gap-x-4">
         <div>
           <p className="font-semibold">{whatOf(t, { account, item })}</p>
           <p className="text-sm text-soft">
             {formatDateTime(new Date(since), locale)} ·{" "}
-            {businessDays === 0
+            {age === 0
               ? t("finance:ageing.today")
-              : t("finance:ageing.days", { count: businessDays })}
+              : t(isWithWallet ? "finance:ageing.every" : "finance:ageing.days", { count: age })}
           </p>
         </div>
         <Taka amount={amount} className="text-xl font-semibold" />

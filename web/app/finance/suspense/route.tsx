@@ -1,4 +1,4 @@
-import { ageingAccounts, AgeingView } from "@haat/contract/ledger";
+import { ageBuckets, ageingAccounts, AgeingView } from "@haat/contract/ledger";
 import { Taka } from "../../components/commerce/price.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { Link } from "../../components/ui/link.tsx";
@@ -8,25 +8,26 @@ import { PageHead } from "../../components/ui/page-head.tsx";
 import { Tabs } from "../../components/ui/tabs.tsx";
 import { personalApi } from "../../lib/api.server.ts";
 import { useWords } from "../../lib/words.tsx";
-import { accountWord } from "../books/rules.ts";
+import { nameOf } from "./account-tab.ts";
 import type { Route } from "./+types/route.ts";
+import { AgeBuckets } from "./age-buckets.tsx";
 import { AgeingItem } from "./ageing-item.tsx";
 
-export const loader = (args: Route.LoaderArgs): Promise<AgeingView> => {
+export async function loader(args: Route.LoaderArgs) {
   const { searchParams } = new URL(args.request.url);
   const account = ageingAccounts.find((each) => each === searchParams.get("account")) ?? "X:SUSPENSE";
   const currency = searchParams.get("currency") ?? undefined;
+  const bucket = ageBuckets.find((each) => each === searchParams.get("bucket"));
   const cursor = searchParams.get("cursor") ?? undefined;
-  return personalApi(args).read("/v1/admin/ledger/ageing", AgeingView, {
-    query: { account, currency, cursor },
+  const found = await personalApi(args).read("/v1/admin/ledger/ageing", AgeingView, {
+    query: { account, currency, bucket, cursor },
   });
-};
-
-const looks = { today: "border-line", young: "border-line", old: "border-brick bg-brick-wash" } as const;
+  return { ...found, only: bucket ?? null };
+}
 
 export default function Suspense({ loaderData }: Route.ComponentProps) {
   const { t } = useWords();
-  const { account, balance, others, named, buckets, items, nextCursor } = loaderData;
+  const { account, balance, others, named, buckets, items, nextCursor, only } = loaderData;
   const addressOf = (name: string, currency = "BDT") =>
     `/finance/suspense?account=${name}${currency === "BDT" ? "" : `&currency=${currency}`}`;
   return (
@@ -34,14 +35,16 @@ export default function Suspense({ loaderData }: Route.ComponentProps) {
       <PageHead title={t("finance:ageing.title")} isPrivate />
       <div>
         <h1 className="text-2xl">{t("finance:ageing.title")}</h1>
-        <p className="text-soft">{t("finance:ageing.text")}</p>
+        <p className="text-soft">
+          {t(account.startsWith("A:GW:") ? "finance:ageing.unsettled" : "finance:ageing.text")}
+        </p>
       </div>
       <Tabs
         label={t("finance:journals.account")}
         tabs={ageingAccounts.map((name) => ({
           key: name,
           to: addressOf(name),
-          name: t(`support:account.${accountWord(name)}`),
+          name: nameOf(t, name),
           isHere: name === account,
         }))}
       />
@@ -61,17 +64,7 @@ export default function Suspense({ loaderData }: Route.ComponentProps) {
       {balance.minor !== named.minor && (
         <Notice tone="bad">{t("finance:ageing.unnamed", { named: named.display })}</Notice>
       )}
-      <dl className="grid gap-3 sm:grid-cols-3">
-        {buckets.map(({ bucket, count, sum }) => (
-          <div key={bucket} className={`sheet grid gap-1 ${looks[count > 0 ? bucket : "today"]}`}>
-            <dt>{t(`finance:ageing.${bucket}`)}</dt>
-            <dd className="text-xl font-semibold">
-              <Taka amount={sum} />
-            </dd>
-            <dd className="text-sm text-soft">{t("finance:ageing.count", { count })}</dd>
-          </div>
-        ))}
-      </dl>
+      <AgeBuckets buckets={buckets} only={only} address={addressOf(account, balance.currency)} />
       {items.length === 0 ? (
         <EmptyState icon="check" title={t("finance:ageing.none")} />
       ) : (
@@ -85,7 +78,7 @@ export default function Suspense({ loaderData }: Route.ComponentProps) {
         to={
           nextCursor === null
             ? null
-            : `${addressOf(account, balance.currency)}&cursor=${encodeURIComponent(nextCursor)}`
+            : `${addressOf(account, balance.currency)}${only === null ? "" : `&bucket=${only}`}&cursor=${encodeURIComponent(nextCursor)}`
         }
         name={t("vendor:more")}
       />
