@@ -293,6 +293,8 @@ export type Placeholders = {
   "settlement:credit.agree_sure.undo": "amount, taka";
   "settlement:progress.reading": "rows, number";
   "settlement:progress.undoing": "rows, number" | "undone, number";
+  "settlement:undo.booked_capture": "line, number";
+  "settlement:undo.booked_refund": "line, number";
   "settlement:undo.sure_rows": "count, number";
   "selling:division": "name";
   "selling:status.sent": "when, date";

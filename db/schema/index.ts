@@ -39,6 +39,7 @@ export * from "./refund-findings.ts";
 export * from "./refunds.ts";
 export * from "./sessions.ts";
 export * from "./sms-budget.ts";
+export * from "./statement-bookings.ts";
 export * from "./statement-undos.ts";
 export * from "./statements.ts";
 export * from "./stock.ts";

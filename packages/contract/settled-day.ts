@@ -9,6 +9,7 @@ export const dayWaits = [
   "no_statement",
   "at_work",
   "differences",
+  "unsettled",
   "no_bank_credit",
   "credit_undecided",
   "undo_undecided",

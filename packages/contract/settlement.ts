@@ -4,7 +4,7 @@ import { BankCreditView } from "./bank-credit.ts";
 import { differenceClasses } from "./difference.ts";
 import { StatementSourceField } from "./statement-source.ts";
 import { StatementUndoView, undoWaits } from "./statement-undo.ts";
-import { CursorField, idField, Instant, MoneyView, page } from "./values.ts";
+import { CursorField, idField, Instant, MoneyView, page, SumView } from "./values.ts";
 
 const Day = z.iso.date().describe("A day in Dhaka");
 
@@ -113,6 +113,16 @@ export const StatementReport = z
       .array(BankCreditView)
       .describe("What the bank has paid for it, the last first: at most one is neither dropped nor undone"),
     undos: z.array(StatementUndoView).describe("That the file was wrong, the last first"),
+    booked: z
+      .array(
+        z.object({
+          line: z.number().int(),
+          kind: z.enum(["capture", "refund"]),
+          order: z.object({ id: idField("order"), number: z.string() }),
+          amount: SumView,
+        }),
+      )
+      .describe("What was booked because a line said so, and nobody else: at most a hundred"),
     undoWaitsFor: z.enum(undoWaits).nullable().describe("Why it cannot be undone; null: it can"),
     suspense: MoneyView.describe("What of it is not explained; above zero is lacking"),
     matched: z.number().int(),

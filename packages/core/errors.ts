@@ -138,7 +138,7 @@ export const problemCodes = [
   ...(["statement.not_found", "statement.wrong_state", "statement.incomplete"] as const),
   ...(["statement.reference_taken", "statement.has_credit", "statement.day_closed"] as const),
   ...(["statement.in_dispute", "statement.has_released", "statement.own_hand"] as const),
-  ...(["day.not_ready", "day.closed"] as const),
+  ...(["statement.days_to_come", "statement.days_too_many", "day.not_ready", "day.closed"] as const),
   ...(["difference.not_found", "difference.wrong_state", "difference.own_hand"] as const),
   ...(["claim.not_found", "claim.wrong_state", "claim.own_hand", "claim.trx_invalid"] as const),
   ...(["claim.payer_invalid", "claim.trx_used", "claim.too_many", "claim.above_limit"] as const),

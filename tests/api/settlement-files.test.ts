@@ -2,7 +2,7 @@ import { submitRefunds } from "@haat/api/jobs/submit-refunds";
 import { type Wallet, wallets } from "@haat/core/payment-methods";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { creditDesk } from "../bank-credits.ts";
-import { type Placed, placeOrder, readOrder, returnFrom, returnOf, startPayment } from "../buying.ts";
+import { type Placed, placeOrder, readOrder, returnOf, startPayment } from "../buying.ts";
 import { aProduct, type TestSession } from "../market.ts";
 import { anOrderToHangOn, dhaka, fileSaying, sentByHand, settle, type Taken, takenBy } from "../settling.ts";
 import { balances, expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
@@ -168,25 +168,4 @@ test("a file alone pays no order whose wallet says that nobody has paid; where i
   });
   expect((await readOrder(shop.world, paid)).state).toBe("confirmed");
   expect((await attemptOf(paid))[0]?.trx).not.toContain("FORGED");
-});
-
-test("nor one that its wallet calls unpaid or given up at that very moment, whatever state our books have it in", async () => {
-  const { variants } = await aProduct(shop.world, { pricesMinor: [12_345_650n], stock: 3 });
-  const unpaid = await placeOrder(shop, "bkash", [[variants[0].id, 1]]);
-  await returnFrom(shop, await startPayment(shop, unpaid), "success");
-  const given = await placeOrder(shop, "rocket", [[variants[0].id, 1]]);
-  await shop.wallets.rocket.act(await startPayment(shop, given), "cancel", { deliver: false });
-  await returnOf(shop, given);
-  for (const [placed, source, state] of [
-    [unpaid, "bkash", "unknown"],
-    [given, "rocket", "failed"],
-  ] as const) {
-    const file = await fileSaying(shop, source, [placed]);
-    const report = await settle(shop, finance, { source, file, day: today() });
-    expect(report).toMatchObject({ classes: [{ class: "status", count: 1, open: 1 }] });
-    expect(await readOrder(shop.world, placed)).toMatchObject({
-      ...{ state: "pending_payment", payments: [{ state }], refunds: [] },
-    });
-  }
-  await expectBooksInOrder(shop);
 });

@@ -98,6 +98,7 @@ export const walls: readonly (readonly [string, string])[] = [
   ["settled_refund staff select", "(haat_kind() = 'finance')"],
   ["settlement_case staff select", "(haat_kind() = 'finance')"],
   ["statement staff select", "(haat_kind() = 'finance')"],
+  ["statement_booking staff select", "(haat_kind() = 'finance')"],
   ["statement_line staff select", "(haat_kind() = 'finance')"],
   ["statement_problem staff select", "(haat_kind() = 'finance')"],
   ["statement_undo staff select", "(haat_kind() = 'finance')"],
@@ -180,15 +181,13 @@ export const walled: readonly string[] = [
     "reservation_move",
     "shop_terms",
     "stale_card",
-    "stock",
-    "stock_movement",
-    "sub_order",
-    "support_note",
+    ...["stock", "stock_movement", "sub_order", "support_note"],
   ],
   ...["bank_credit", "settled_capture", "settled_day", "settled_refund", "settlement_case"],
   ...["debt_write_off", "disproof", "dispute", "dispute_share", "exception_end", "settled_dispute"],
-  ...["statement", "statement_line", "statement_part", "statement_problem", "statement_undo"],
-  ...["transition", "undone_netting", "unsettled_claim", "variant", "vendor_member", "vendor_paper"],
+  ...["statement", "statement_booking", "statement_line", "statement_part", "statement_problem"],
+  ...["statement_undo", "transition", "undone_netting", "unsettled_claim", "variant", "vendor_member"],
+  "vendor_paper",
 ];
 
 /** What the role that looks after the books has no business with. */

@@ -10,11 +10,12 @@ export type UnbookedCapture = Readonly<{
   trx: string;
   currency: string;
   amountMinor: string;
+  line: number;
 }>;
 
 /** Named by what we call the payment, with money in it: the wallet says that it took it. */
 export const unbookedCaptures = (books: Books, id: string): Promise<UnbookedCapture[]> =>
-  books.ask(sql`select distinct on (a.id) a.id as "attemptId", a.state, a.gateway_ref as "gatewayRef", l.trx, l.currency, l.amount_minor as "amountMinor"
+  books.ask(sql`select distinct on (a.id) a.id as "attemptId", a.state, a.gateway_ref as "gatewayRef", l.trx, l.currency, l.amount_minor as "amountMinor", l.line
     from statement s join statement_line l on l.statement_id = s.id
       join payment_attempt a on a.method = s.source and a.captured_minor is null and a.gateway_ref is not null and l.reference in (a.invoice, a.gateway_ref)
    where s.id = ${id} and l.kind = 'capture' and l.status = 'completed' and l.trx is not null

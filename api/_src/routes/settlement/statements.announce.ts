@@ -13,7 +13,10 @@ const route = createRoute({
   request: { body: jsonBody(StatementBody, "Whose it is, its days, and what the file is") },
   responses: {
     201: json(AnnouncedStatement, "Where its parts go, or what came of it long ago"),
-    ...problemsFor("auth.required", "auth.forbidden", "statement.reference_taken"),
+    ...problemsFor(
+      ...(["auth.required", "auth.forbidden", "statement.reference_taken"] as const),
+      ...(["statement.days_to_come", "statement.days_too_many"] as const),
+    ),
   },
 });
 

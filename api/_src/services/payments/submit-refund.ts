@@ -83,14 +83,11 @@ async function send(deps: Deps, refund: Refund): Promise<void> {
         ...step,
         to: "submitting",
         eventKey: `submitting:${stamp}`,
-        set: leaseOf(deps, refund),
+        set: leaseRefund(deps.payments[refund.method].capabilities.refundLeaseMs),
       }),
   );
   if (mine) await record(deps, refund, await ask(deps, refund));
 }
-
-const leaseOf = ({ payments }: Deps, { method }: Refund) =>
-  leaseRefund(payments[method].capabilities.refundLeaseMs);
 
 const ask = (deps: Deps, refund: Refund): Promise<Refunded> =>
   deps.payments[refund.method].refund({
@@ -114,6 +111,13 @@ const lookUp = (
     askedAt: askedAt ?? now,
     now,
   });
+
+/** What became of one that was asked for, whether it is due or not; the answer is booked. */
+export async function askAboutRefund(deps: Deps, refund: Refund): Promise<Refunded> {
+  const answer = await lookUp(deps, refund);
+  await record(deps, refund, answer);
+  return answer;
+}
 
 async function record(deps: Deps, refund: Refund, answer: Refunded): Promise<void> {
   try {

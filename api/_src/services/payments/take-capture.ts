@@ -11,6 +11,7 @@ import { post } from "@haat/db/queries/money/journals";
 import { moveAttempt } from "@haat/db/queries/money/moves";
 import { insertRefund } from "@haat/db/queries/money/refunds";
 import { commitStock } from "@haat/db/queries/money/stock";
+import { noteBooking, type StatedIn } from "@haat/db/queries/statements/bookings";
 import type { Captured } from "@haat/payments/port";
 import type { NodeCtx } from "../../context.ts";
 import { eventRow } from "../events.ts";
@@ -20,8 +21,8 @@ import { tellOwedBack } from "../orders/tell-buyer.ts";
 import { whyUnowed } from "./why-unowed.ts";
 
 type Deps = Pick<NodeCtx, "books" | "now" | "publicOrigin" | "sealer">;
-/** `isStated`: by a statement of the wallet, which shows money that was moved. */
-export type Reported = Captured & Readonly<{ isStated?: true }>;
+/** `isStated`: by a statement of the wallet, which shows money that was moved; `stated`: where in it. */
+export type Reported = Captured & Readonly<{ isStated?: true; stated?: StatedIn }>;
 type Outcome = "captured" | "captured_orphan" | "captured_mismatch";
 type Taken = Outcome | "of_another";
 
@@ -76,6 +77,7 @@ export async function takeCaptureIn(
   };
   const set = captureColumns({ ...capture, taken: takenBy(capture), isRepeated });
   if (!(await moveAttempt(tx, { ...step, to: outcome, set }))) return null;
+  if (capture.stated) await noteBooking(tx, { ...capture.stated, attemptId, refundId: null });
   await (outcome === "captured"
     ? apply(tx, deps, attempt, capture)
     : oweBack(tx, deps, attempt, {

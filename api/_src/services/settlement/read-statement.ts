@@ -1,11 +1,12 @@
 import type { DifferenceClass } from "@haat/contract/difference";
 import type { StatementReport } from "@haat/contract/settlement";
 import { DomainError } from "@haat/core/errors";
+import { listBookings } from "@haat/db/queries/statements/bookings";
 import { listCredits } from "@haat/db/queries/statements/credits";
 import { findStatement, sumStatement } from "@haat/db/queries/statements/list";
 import { listUndos } from "@haat/db/queries/statements/undo";
 import type { NodeCtx } from "../../context.ts";
-import { moneyView } from "../../views/money.ts";
+import { moneyView, sumView } from "../../views/money.ts";
 import { userIdOf } from "../vendors/myself.ts";
 import { creditView } from "./view-credit.ts";
 import { statementView } from "./view-statement.ts";
@@ -14,11 +15,12 @@ import { undoView } from "./view-undo.ts";
 /** What stands in a statement and what came of it. */
 export async function readStatement(ctx: NodeCtx, id: string): Promise<StatementReport> {
   const { db, viewer, locale } = ctx;
-  const [row, sums, credits, undos] = await Promise.all([
+  const [row, sums, credits, undos, booked] = await Promise.all([
     findStatement(db, viewer, id),
     sumStatement(db, viewer, id),
     listCredits(db, viewer, id),
     listUndos(db, viewer, id),
+    listBookings(db, viewer, id),
   ]);
   if (!row) throw new DomainError("statement.not_found");
   const money = (minor: string) => moneyView(minor, locale);
@@ -34,6 +36,10 @@ export async function readStatement(ctx: NodeCtx, id: string): Promise<Statement
     },
     credits: credits.map((credit) => creditView(credit, { locale, myId: userIdOf(ctx) })),
     undos: undos.map((undo) => undoView(undo, userIdOf(ctx))),
+    booked: booked.map(({ line, kind, orderId, orderNumber, minor, currency }) => ({
+      ...{ line, kind, order: { id: orderId, number: orderNumber } },
+      amount: sumView(minor, currency, locale),
+    })),
     undoWaitsFor: sums.undoWaitsFor,
     suspense: moneyView(suspense, locale),
     matched,

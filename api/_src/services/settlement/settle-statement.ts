@@ -1,12 +1,13 @@
 import { findRefund } from "@haat/db/queries/money/refunds";
 import { bdt } from "@haat/core/money";
-import type { AttemptState } from "@haat/core/states";
+import type { AttemptState, RefundState } from "@haat/core/states";
 import {
   type UnbookedCapture,
   type UnbookedRefund,
   unbookedCaptures,
   unbookedRefunds,
 } from "@haat/db/queries/statements/unbooked";
+import { noteBooking } from "@haat/db/queries/statements/bookings";
 import { type Claimed, finishStatement, settleLines } from "@haat/db/queries/statements/work";
 import type { Settlement } from "@haat/payments/port";
 import type { NodeCtx } from "../../context.ts";
@@ -14,6 +15,7 @@ import { bookCapture } from "../payments/book-capture.ts";
 import { bookRefund } from "../payments/book-refund.ts";
 import { keepFinding } from "../payments/keep-finding.ts";
 import { settlePayment } from "../payments/settle-payment.ts";
+import { askAboutRefund } from "../payments/submit-refund.ts";
 import { readFile } from "./read-file.ts";
 import { undoStatement } from "./undo-statement.ts";
 
@@ -42,7 +44,9 @@ export async function settleStatement(deps: Deps, statement: Claimed): Promise<v
  */
 async function bookWhatIsProven(deps: Deps, id: string): Promise<void> {
   for (const capture of await unbookedCaptures(deps.books, id))
-    await bookStatedCapture(deps, capture).catch((fault: unknown) => deps.report(fault, `statement ${id}`));
+    await bookStatedCapture(deps, id, capture).catch((fault: unknown) =>
+      deps.report(fault, `statement ${id}`),
+    );
   for (const stated of await unbookedRefunds(deps.books, id))
     await bookStatedRefund(deps, id, stated).catch((fault: unknown) => deps.report(fault, `statement ${id}`));
 }
@@ -55,20 +59,23 @@ const provable: readonly AttemptState[] = ["unknown", "failed", "expired", "canc
  * does not answer this very question, or answers about another payment; never against what the wallet has just stated. One that
  * was disproved it is not asked about: two of finance have found its answer to be wrong.
  */
-async function bookStatedCapture(deps: Deps, capture: UnbookedCapture): Promise<void> {
+async function bookStatedCapture(deps: Deps, statementId: string, capture: UnbookedCapture): Promise<void> {
   let told: Settlement["state"] | null = null;
   const attempt = await settlePayment(deps, capture.attemptId, "ask", ({ state }) => void (told = state));
   if (!attempt || attempt.capturedMinor !== null || !provable.includes(attempt.state)) return;
   if (isDeniedBy(told)) return;
   if (attempt.state === "unknown" || provable.includes(capture.state))
-    await bookCapture(deps, capture.attemptId, captureOf(capture));
+    await bookCapture(deps, capture.attemptId, captureOf(capture, statementId));
 }
 
 /** Null: it was not asked. */
 const isDeniedBy = (told: Settlement["state"] | null): boolean =>
   told !== null && told !== "unknown" && told !== "captured";
 
-/** One that a person has, or that is to be asked for again, ends only by two of finance: it is kept for them, and stays. */
+/**
+ * The wallet is asked first where it finds refunds: the line alone ends one only where it is silent, or cannot tell. What it denies,
+ * what a person has, or what is to be asked for again ends by two of finance: it is kept for them.
+ */
 async function bookStatedRefund(
   deps: Deps,
   statementId: string,
@@ -76,17 +83,25 @@ async function bookStatedRefund(
 ): Promise<void> {
   const refund = await findRefund(deps.books, refundId);
   if (!refund) return;
-  const booking = { trx, actor, from: ["submitting", "submitted", "unknown"] } as const;
-  const told = { refundId, orderId, amountMinor: BigInt(amountMinor), trx, stated: { statementId, line } };
+  const isFound = open.includes(refund.state) && deps.payments[refund.method].capabilities.findsRefunds;
+  const said = isFound ? (await askAboutRefund(deps, refund)).state : "unknown";
+  if (said === "refunded" || said === "accepted") return;
+  const from = said === "refused" ? [] : open;
+  const stated = { statementId, line };
+  const told = { refundId, orderId, amountMinor: BigInt(amountMinor), trx, stated };
   await deps.books.transact(async (tx) => {
-    if (await bookRefund(tx, deps, refund, booking)) return;
-    await keepFinding(tx, { ...told, actor, stamp: deps.now().toISOString() });
+    if (await bookRefund(tx, deps, refund, { trx, actor, from }))
+      return noteBooking(tx, { ...stated, attemptId: refund.attemptId, refundId });
+    return keepFinding(tx, { ...told, actor, stamp: deps.now().toISOString() });
   });
 }
 
-const captureOf = ({ gatewayRef, trx, amountMinor, currency }: UnbookedCapture) =>
+const open: readonly RefundState[] = ["submitting", "submitted", "unknown"];
+
+const captureOf = ({ gatewayRef, trx, amountMinor, currency, line }: UnbookedCapture, statementId: string) =>
   ({
     state: "captured",
     ...{ providerRef: gatewayRef, providerTrx: trx, amount: bdt(BigInt(amountMinor)) },
     ...{ currency, merchantInvoice: null, isStated: true as const },
+    stated: { statementId, line },
   }) as const;

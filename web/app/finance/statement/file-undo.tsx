@@ -7,6 +7,7 @@ import { Link } from "../../components/ui/link.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { Section } from "../../components/ui/section.tsx";
 import { useWords } from "../../lib/words.tsx";
+import { BookedLines } from "./booked-lines.tsx";
 import { UndoFacts } from "./undo-facts.tsx";
 
 type Props = Readonly<{ report: StatementReport; pressKey: string; isUnread: boolean }>;
@@ -22,6 +23,7 @@ export function FileUndo({ report, pressKey, isUnread }: Props) {
       <Section id="undo" title={t(open ? "settlement:undo.said" : "settlement:undo.title")}>
         <div className="sheet grid gap-3">
           {open && <UndoFacts undo={open} />}
+          <BookedLines booked={report.booked} isUndone={false} />
           {open && <Decide undo={open} {...{ statement, pressKey }} />}
           {!open && undoWaitsFor !== null && undoWaitsFor !== "not_done" && (
             <p>{t(`settlement:undo.waits.${undoWaitsFor}`)}</p>
@@ -35,7 +37,7 @@ export function FileUndo({ report, pressKey, isUnread }: Props) {
 }
 
 /** That a file is being undone, or was. */
-export function Undone({ report: { statement, undos } }: Pick<Props, "report">) {
+export function Undone({ report: { statement, undos, booked } }: Pick<Props, "report">) {
   const { t } = useWords();
   return (
     <>
@@ -47,6 +49,7 @@ export function Undone({ report: { statement, undos } }: Pick<Props, "report">) 
           </Link>
         </Notice>
       )}
+      <BookedLines booked={booked} isUndone />
       <History undos={undos} />
     </>
   );
