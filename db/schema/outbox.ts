@@ -22,6 +22,9 @@ export const outbox = pgTable(
     index("outbox_open")
       .on(table.id)
       .where(sql`done_at is null and parked_at is null`),
+    index("outbox_parked")
+      .on(table.id)
+      .where(sql`parked_at is not null`),
     index("outbox_aggregate").on(table.aggregate, table.id),
   ],
 );

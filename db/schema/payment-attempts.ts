@@ -52,6 +52,11 @@ export const paymentAttempts = pgTable(
     index("payment_attempt_failed")
       .on(table.createdAt)
       .where(sql`state in ('failed', 'cancelled', 'expired')`),
+    index("payment_attempt_standing")
+      .on(table.state)
+      .where(
+        sql`state in ('created','unknown_init','initiated','capturing','unknown','captured_orphan','captured_mismatch','disputed','cod_pending','cod_collected','cod_short')`,
+      ),
     uniqueIndex("one_applied")
       .on(table.orderId, table.tenderNo)
       .where(

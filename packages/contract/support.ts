@@ -163,7 +163,9 @@ export type LedgerCheckView = z.infer<typeof LedgerCheckView>;
 
 export const OverviewView = z
   .object({
-    orders: z.array(z.object({ state: z.string(), count: z.number().int() })),
+    orders: z
+      .array(z.object({ state: z.string(), count: z.number().int() }))
+      .describe("Those that are not ended, and those that ended today in Dhaka"),
     payments: z.array(z.object({ state: z.string(), count: z.number().int() })),
     accounts: z.array(z.object({ account: z.string(), balance: SumView })),
     outbox: z.object({ waiting: z.number().int(), parked: z.number().int() }),

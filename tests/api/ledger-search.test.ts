@@ -1,4 +1,5 @@
 import type { JournalPage, JournalView, SeriesView, TrialView } from "@haat/contract/ledger";
+import type { OverviewView } from "@haat/contract/support";
 import { dhakaDay } from "@haat/core/clock";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aStaffSession, type TestSession } from "../market.ts";
@@ -18,19 +19,22 @@ const edges = {
   "at the day's end": "2026-03-10T17:59:59.999Z",
   "the day after": "2026-03-10T18:00:00.000Z",
 };
+const lately = new Date(Date.now() - 3 * 24 * 3_600_000);
+
+const aFee = (key: string, at: string) =>
+  shop.world.owner.query(
+    `with j as (insert into journal (event_type, event_key, created_at) values ('J20', $1, $2) returning id)
+     insert into journal_line (journal_id, line_no, account, side, amount)
+     select id, 1, 'E:BANK_FEE', 'D', 100 from j union all select id, 2, 'A:BANK', 'C', 100 from j`,
+    [key, at],
+  );
 
 beforeAll(async () => {
   shop = await openShop();
   finance = await aStaffSession(shop.world, "finance", "admin");
   paid = await paidOrder(shop);
   total = paid.placed.order.total.minor;
-  for (const [key, at] of Object.entries(edges))
-    await shop.world.owner.query(
-      `with j as (insert into journal (event_type, event_key, created_at) values ('J20', $1, $2) returning id)
-       insert into journal_line (journal_id, line_no, account, side, amount)
-       select id, 1, 'E:BANK_FEE', 'D', 100 from j union all select id, 2, 'A:BANK', 'C', 100 from j`,
-      [key, at],
-    );
+  for (const [key, at] of Object.entries(edges)) await aFee(key, at);
 });
 afterAll(() => shop.close());
 
@@ -127,7 +131,29 @@ describe("the trial balance", () => {
     expect(days).toHaveLength(7);
     expect(days.at(-1)).toMatchObject({ day: dhakaDay(new Date()), balance: { minor: total } });
     expect(days[0]?.balance.minor).toBe("0");
+    await aFee("lately", lately.toISOString());
+    const fees = (await get<SeriesView>("series?account=E:BANK_FEE&days=9")).days;
+    const at = fees.findIndex(({ day }) => day === dhakaDay(lately));
+    expect(fees.map(({ balance }) => balance.minor)).toEqual(fees.map((_, i) => (i < at ? "400" : "500")));
   });
+});
+
+test("the market at a glance counts what is not ended, and of what is ended only today's", async () => {
+  for (const [subject, at] of [
+    ["ended lately", lately],
+    ["ended now", new Date()],
+  ] as const)
+    await shop.world.owner.query(
+      `insert into transition (machine, subject_id, from_state, to_state, event_key, actor, at)
+       values ('order', $1, 'confirmed', 'completed', 'T', 'system:test', $2)`,
+      [subject, at],
+    );
+  const { body } = await ask<OverviewView>(shop.world, finance, ["GET", "/v1/admin/overview"]);
+  expect(body.orders).toEqual([
+    { state: "completed", count: 1 },
+    { state: "confirmed", count: 1 },
+  ]);
+  expect(body.payments).toEqual([{ state: "captured", count: 1 }]);
 });
 
 test("looking changes nothing", () => expectBooksInOrder(shop));

@@ -27,14 +27,25 @@ const proposed: SQL = sql`
   union all select 'unpaid' from proposal where kind in ('payment.unpaid','payment.given_back') and state = 'open' and expires_at > now()
   union all select 'payout_account' from payout_account where state = 'proposed'`;
 
-/** Accounts are grouped by kind: one line for all vendors, all escrows. Debits count positive. */
+const byState = (counts: SQL): SQL =>
+  sql`(select coalesce(json_agg(json_build_object('state', state, 'count', n) order by state), '[]') from (${counts}) x)`;
+
+/** How many came to one of `states` since midnight in Dhaka. */
+const cameToday = (machine: "order" | "attempt", states: SQL): SQL =>
+  sql`select to_state, count(distinct subject_id)::int from transition where machine = ${machine} and to_state in (${states})
+      and at >= dhaka_day()::timestamp at time zone 'Asia/Dhaka' group by to_state`;
+
+/** Of what is over, only today's: the cost must not grow with the years. Accounts are grouped by kind: one line for all vendors, all escrows. Debits count positive. */
 export async function overview(books: Books): Promise<Overview> {
   const [row] = await books.ask<Overview>(sql`select
-    (select coalesce(json_agg(json_build_object('state', state, 'count', n) order by state), '[]') from (select state, count(*)::int n from orders group by state) x) as orders,
-    (select coalesce(json_agg(json_build_object('state', state, 'count', n) order by state), '[]') from (select state, count(*)::int n from payment_attempt group by state) x) as payments,
+    ${byState(sql`select state, count(*)::int as n from orders where state in ('draft','pending_payment','pending_verification','confirmed','in_progress') group by state
+      union all ${cameToday("order", sql`'completed','cancelled','expired'`)}`)} as orders,
+    ${byState(sql`select state, count(*)::int as n from payment_attempt where state in ('created','unknown_init','initiated','capturing','unknown','captured_orphan','captured_mismatch','disputed','cod_pending','cod_collected','cod_short') group by state
+      union all ${cameToday("attempt", sql`'captured','partially_refunded','refunded','charged_back','disproved','failed','expired','cancelled','cod_remitted','cod_void'`)}`)} as payments,
     (select coalesce(json_agg(json_build_object('account', account, 'balance', balance) order by account), '[]') from (
       select split_part(account, ':', 1) || ':' || split_part(account, ':', 2) as account, sum(balance)::text as balance from account_balance group by 1) x) as accounts,
-    (select json_build_object('waiting', count(*) filter (where done_at is null and parked_at is null), 'parked', count(*) filter (where parked_at is not null)) from outbox) as outbox,
+    (select json_build_object('waiting', (select count(*) from outbox where done_at is null and parked_at is null),
+      'parked', (select count(*) from outbox where parked_at is not null))) as outbox,
     (select coalesce(json_agg(x order by kind), '[]') from (select kind, count(*)::int as count from (${proposed}) p group by kind) x) as second`);
   if (!row) throw new Error("an aggregate always answers");
   return row;

@@ -51,11 +51,16 @@ export async function trialBalance(books: Books, { by, of, day, after, limit }: 
 
 export type DayBalance = Readonly<{ day: string; balance: string }>;
 
-/** Debits less credits of an account, or of a kind, at the end of each of the last days in Dhaka; the last is today. */
+/**
+ * Debits less credits of an account, or of a kind, at the end of each of the last days in Dhaka; the last is today. Reckoned back
+ * from what stands now, so that only the lines of these days are read.
+ */
 export const dailyBalances = (books: Books, account: string, days: number): Promise<DayBalance[]> =>
   books.ask(sql`
-    with lines as (select l.side, l.amount, (j.created_at at time zone 'Asia/Dhaka')::date as day
-        from journal_line l join journal j on j.id = l.journal_id where ${below(sql`l.account`, account)}),
-      moved as (select day, sum(case side when 'D' then amount else -amount end) as net from lines group by day)
-    select d::date::text as day, (select coalesce(sum(net), 0) from moved where moved.day <= d)::text as balance
+    with moved as materialized (
+        select (j.created_at at time zone 'Asia/Dhaka')::date as day, sum(case l.side when 'D' then l.amount else -l.amount end) as net
+          from journal j join journal_line l on l.journal_id = j.id
+         where j.created_at >= (dhaka_day() - ${days - 1}::int)::timestamp at time zone 'Asia/Dhaka' and ${below(sql`l.account`, account)} group by 1),
+      present as (select coalesce(sum(balance), 0) as balance from account_balance b where ${below(sql`b.account`, account)})
+    select d::date::text as day, ((select balance from present) - (select coalesce(sum(net), 0) from moved where moved.day > d))::text as balance
       from generate_series(dhaka_day() - ${days - 1}::int, dhaka_day(), interval '1 day') d order by d`);

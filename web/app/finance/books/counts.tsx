@@ -41,6 +41,7 @@ function CountList({ id, title, machine, counts }: CountListProps) {
       <h2 id={id} className="text-lg">
         {title}
       </h2>
+      <p className="text-soft">{t("support:counts.standing")}</p>
       {counts.length === 0 && <p className="text-soft">{t("support:counts.none")}</p>}
       <dl className="grid gap-2">
         {counts.map(({ state, count }) => (
