@@ -45,10 +45,10 @@ export function unsettledDesk(shop: TestShop, [one, other]: readonly [TestSessio
     if (!missed) throw new Error("one was taken");
     return { missed, orderId, settled: () => state(day, orderId) };
   };
-  const missing = async (statement: string): Promise<string> => {
+  const missing = async (statement: string, minor = "50000"): Promise<string> => {
     const path = `/v1/admin/differences?statement=${statement}&class=missing_theirs`;
     const { items } = DifferencePage.parse((await ask(world, one, ["GET", path])).body);
-    return items.find(({ ours }) => ours?.minor === "50000")?.id ?? "";
+    return items.find(({ ours }) => ours?.minor === minor)?.id ?? "";
   };
   const lies = async (orderId: string): Promise<Record<string, string>> => {
     const { rows } = await world.owner.query<{ account: string; sum: string }>(

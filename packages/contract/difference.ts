@@ -78,6 +78,7 @@ export type ClearingDecisionBody = z.infer<typeof ClearingDecisionBody>;
 export const DifferenceDetail = z
   .object({
     difference: DifferenceView,
+    isRefund: z.boolean().describe("It is a refund that differs, not the payment"),
     stated: z
       .object({
         kind: z.string(),

@@ -87,8 +87,11 @@ describe("what a wallet took and never settles", () => {
     ]);
     // What went back of it already, the wallet owes no more.
     await givenBack(shop, { taken: missed, minor: 10_000n, at: dhaka("2026-11-10", "12:00:00"), trx: "UR1" });
-    const id = await missing((await settled()).statement.id);
-    expect((await read(id)).targets).toEqual(["next_statement", "claimed"]);
+    const { statement } = await settled();
+    const refund = await read(await missing(statement.id, "10000"));
+    expect(refund).toMatchObject({ isRefund: true, targets: ["next_statement"] });
+    const id = await missing(statement.id);
+    expect(await read(id)).toMatchObject({ isRefund: false, targets: ["next_statement", "claimed"] });
     expect(await propose(id, "written_off")).toMatchObject({ status: 400 });
     expect(await propose(id, "claimed")).toMatchObject({ status: 200 });
     expect(await agree(one, id)).toMatchObject({ status: 403, code: "difference.own_hand" });

@@ -13,6 +13,7 @@ export async function readDifference(ctx: NodeCtx, id: string): Promise<Differen
   if (!row) throw new DomainError("difference.not_found");
   return {
     difference: differenceView(row, ctx.locale),
+    isRefund: row.isRefund,
     stated: statedOf(ctx, row),
     clearing: clearingOf(row, userIdOf(ctx)),
     claims: claimsOf(ctx, row),

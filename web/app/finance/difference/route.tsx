@@ -43,7 +43,13 @@ export default function Difference({ loaderData: { detail, pressKey }, actionDat
       <PageHead title={title} isPrivate />
       <BackLink to={`/finance/statements/${difference.statementId}`} name={t("settlement:one")} />
       <h1 className="text-2xl">{title}</h1>
-      <p>{t(`settlement:do.${difference.class}`)}</p>
+      <p>
+        {t(
+          detail.isRefund && difference.class === "missing_theirs"
+            ? "settlement:do.missing_refund"
+            : `settlement:do.${difference.class}`,
+        )}
+      </p>
       <RefusalNotice refusal={actionData?.refusal} />
       <ul>
         <DifferenceRow difference={difference} />

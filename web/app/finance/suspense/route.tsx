@@ -49,7 +49,8 @@ export default function Suspense({ loaderData }: Route.ComponentProps) {
         }))}
       />
       <p>
-        {t("finance:accounts.balance")} <Taka amount={balance} className="text-2xl font-semibold" />
+        {nameOf(t, account)} · {t("finance:accounts.balance")}{" "}
+        <Taka amount={balance} className="text-2xl font-semibold" />
       </p>
       {others.length > 0 && (
         <p className="flex flex-wrap gap-x-4">
