@@ -140,7 +140,7 @@ describe("the glance that spares jobs their empty passes", () => {
     const over = new Error("over");
     const inside = shop.node.books.transact(async (tx) => {
       const ask = async (asked: SQL) => (await tx.execute(asked)).rows;
-      await work({ ...shop.node.books, ask: ask as Books["ask"] });
+      await work({ ...shop.node.books, ask: ask as Books["ask"], transact: (each) => each(tx) });
       throw over;
     });
     await expect(inside).rejects.toBe(over);
@@ -163,4 +163,25 @@ describe("the glance that spares jobs their empty passes", () => {
     expect([...(await waitingWork(shop.node.books))]).toEqual(["cards"]);
     expect(await refreshStaleCards(shop.node.books, 1)).toBe(1);
   });
+});
+
+test("two workers never take two files of one wallet, however close one comes after the other", async () => {
+  const { books } = shop.node;
+  await shop.world.owner
+    .query(`insert into statement (id, party, source, file_name, file_hash, file_bytes, from_day, to_day, state, made_by)
+    select 'stm_' || each, 'gateway', 'upay', 'a.csv', repeat(each, 64), 1, current_date, current_date, 'waiting', (select min(id) from user_account)
+      from unnest(array['1','2']) each`);
+  const waiting =
+    "select from pg_locks l join pg_database d on d.oid = l.database where not granted and datname = current_database()";
+  const [first, second] = await books.transact(async (tx) => {
+    const taken = await claimStatement({ ...books, transact: (work) => work(tx) });
+    let isAnswered = false;
+    const other = claimStatement(books).finally(() => void (isAnswered = true));
+    await expect
+      .poll(async () => isAnswered || (await shop.world.owner.query(waiting)).rowCount === 1)
+      .toBe(true);
+    return [taken, { other }] as const;
+  });
+  expect([first?.source, await second.other]).toEqual(["upay", null]);
+  await shop.world.owner.query("delete from statement where id in ('stm_1','stm_2')");
 });
