@@ -1,8 +1,15 @@
 import type { StatementView } from "@haat/contract/vendor";
 import { closeWindows } from "@haat/api/jobs/close-windows";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { placeOrder, readOrder, verifyOrder } from "../buying.ts";
-import { aProduct, aStaffSession, aVendor, aVendorSession, type TestSession } from "../market.ts";
+import { payByWallet, type Placed, placeOrder, readOrder, verifyOrder } from "../buying.ts";
+import {
+  aProduct,
+  aStaffSession,
+  aVendor,
+  aVendorSession,
+  type TestSession,
+  type TestVendor,
+} from "../market.ts";
 import { expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
 
 let shop: TestShop;
@@ -13,13 +20,8 @@ const key = () => ({ "idempotency-key": crypto.randomUUID() });
 const statement = async ({ headers }: TestSession): Promise<StatementView> =>
   (await (await shop.world.fetch("/v1/vendor/statement", { headers })).json()) as StatementView;
 
-/** ৳1,250 taken at the door; the id of the part, and who holds the cash. */
-async function delivered(): Promise<{ part: string; seller: TestSession }> {
-  const vendor = await aVendor(shop.world);
-  const seller = await aVendorSession(shop.world, vendor);
-  const { variants } = await aProduct(shop.world, { vendor, pricesMinor: [125_040n] });
-  const placed = await placeOrder(shop, "cod", [[variants[0].id, 1]]);
-  await verifyOrder(shop, placed);
+/** To its buyer's door, with his code; the id of the part. */
+async function handedOver(placed: Placed, seller: TestSession): Promise<string> {
   const part = placed.order.subOrders[0]?.id ?? "";
   for (const verb of ["accept", "pack", "hand-over", "deliver"]) {
     const code = (await readOrder(shop.world, placed)).subOrders[0]?.deliveryCode;
@@ -32,7 +34,30 @@ async function delivered(): Promise<{ part: string; seller: TestSession }> {
     });
     expect(reply.status).toBe(200);
   }
-  return { part, seller };
+  return part;
+}
+
+/** ৳1,250 taken at the door; the id of the part, and who holds the cash. */
+async function delivered(): Promise<{
+  part: string;
+  seller: TestSession;
+  vendor: TestVendor;
+  placed: Placed;
+}> {
+  const vendor = await aVendor(shop.world);
+  const seller = await aVendorSession(shop.world, vendor);
+  const { variants } = await aProduct(shop.world, { vendor, pricesMinor: [125_040n] });
+  const placed = await placeOrder(shop, "cod", [[variants[0].id, 1]]);
+  await verifyOrder(shop, placed);
+  return { part: await handedOver(placed, seller), seller, vendor, placed };
+}
+
+async function closeWindowOf(part: string): Promise<void> {
+  await shop.world.owner.query(
+    "update sub_order set window_closes_at = now() - interval '1 second' where id = $1",
+    [part],
+  );
+  await closeWindows(shop.jobs);
 }
 
 test("cash that was declared as handed in is not set off as well, so that support can receive what it counted", async () => {
@@ -43,11 +68,7 @@ test("cash that was declared as handed in is not set off as well, so that suppor
     headers: { ...seller.headers, ...key() },
   });
   const { id } = (await declared.json()) as { id: string };
-  await shop.world.owner.query(
-    "update sub_order set window_closes_at = now() - interval '1 second' where id = $1",
-    [part],
-  );
-  await closeWindows(shop.jobs);
+  await closeWindowOf(part);
   expect(await statement(seller)).toMatchObject({
     payable: { minor: "85660" },
     cashHeld: { minor: "100000" },
@@ -61,5 +82,19 @@ test("cash that was declared as handed in is not set off as well, so that suppor
     payable: { minor: "85660" },
     cashHeld: { minor: "0" },
   });
+  await expectBooksInOrder(shop);
+});
+
+test("cash that a prepaid order's earning sets off has been remitted, though its own window is open", async () => {
+  const { seller, vendor, placed } = await delivered();
+  const { variants } = await aProduct(shop.world, { vendor, pricesMinor: [300_000n] });
+  const prepaid = await placeOrder(shop, "bkash", [[variants[0].id, 1]]);
+  await payByWallet(shop, prepaid);
+  await closeWindowOf(await handedOver(prepaid, seller));
+  expect(await statement(seller)).toMatchObject({ cashHeld: { minor: "0" } });
+  const { rows } = await shop.world.owner.query("select state from payment_attempt where order_id = $1", [
+    placed.order.id,
+  ]);
+  expect(rows).toEqual([{ state: "cod_remitted" }]);
   await expectBooksInOrder(shop);
 });

@@ -43,7 +43,8 @@ export const closeWindow = (deps: Pick<NodeCtx, "books">, id: string): Promise<v
     const payable = -(await lockBalance(tx, accounts.vendorPayable(part.vendorId)));
     const amount = cash < payable ? cash : payable;
     if (amount > 0n) await post(tx, j7SetOff({ ...sale, courier: part.vendorId, amount }));
-    if (part.cashMinor > 0n) await closeCollected(tx, part.vendorId, actor);
+    // What a paid part set off may have been all the cash that he held of earlier orders.
+    if (amount > 0n || part.cashMinor > 0n) await closeCollected(tx, part.vendorId, actor);
     await deriveOrder(tx, order.id, `completed:${id}`);
   });
 
