@@ -39,7 +39,8 @@ async function paid(): Promise<Readonly<{ placed: Placed; reference: string; att
 }
 const stateOf = async (placed: Placed) => (await readOrder(shop.world, placed)).state;
 /** A browser that left to pay from an English page. */
-const leftWith = (attempt: string): Jar => new Map([["__Host-haat_paying", `${attempt}~en`]]);
+const leftWith = (attempt: string, order = ""): Jar =>
+  new Map([["__Host-haat_paying", `${attempt}~en~${order}`]]);
 
 describe("a buyer whom Rocket's bank sends back", () => {
   test("by a form is asked about only when his browser comes by itself, in his own language", async () => {
@@ -89,6 +90,24 @@ describe("a buyer whom Rocket's bank sends back", () => {
     for (const name of [unpaid, `${"A".repeat(27)}=`])
       await ask(new Map(), `/bn/pay/return/rocket/named?${new URLSearchParams({ trans_id: name })}`);
     expect(await stateOf(placed)).toBe("pending_payment");
+  });
+
+  test("while the API is away is led to the order he left to pay, and to no other of his", async () => {
+    const [older, newer] = ["pay_01jq3m8x2v9k4t7w5n6p0r1s2a", "pay_01jq3m8x2v9k4t7w5n6p0r1s2b"];
+    const api = process.env["API_ORIGIN"];
+    const pageOf = async (attempt: string): Promise<string> => {
+      const jar = leftWith(older, "ord_older").set("__Host-haat_orders", "ord_newer:token");
+      const reply = await ask(jar, `/en/pay/return/rocket/${attempt}`);
+      expect(reply.status).toBe(200);
+      return reply.text();
+    };
+    try {
+      process.env["API_ORIGIN"] = "http://127.0.0.1:9";
+      expect(await pageOf(older)).toContain('href="/en/orders/ord_older"');
+      expect(await pageOf(newer)).not.toContain("/orders/ord_");
+    } finally {
+      process.env["API_ORIGIN"] = api;
+    }
   });
 
   test("may not be posted to any other wallet's address", async () => {

@@ -126,7 +126,8 @@ export async function placeDraft(asked: Asked, hash: string, key: string) {
     return redirect(page, { status: 303, headers });
   }
   const { address, attemptId } = wallet.value;
-  headers.append("set-cookie", keepLeft({ attemptId, locale: localeOf(params) }, request));
+  const left = { attemptId, locale: localeOf(params), orderId: order.id };
+  headers.append("set-cookie", keepLeft(left, request));
   const stage: Stage = { stage: "handoff", address, orderId: order.id, amount: order.dueNow, wallet: method };
   return data(stage, { headers });
 }

@@ -37,6 +37,6 @@ export async function payAgain({ api, request, locale, orderId, key, by }: Ask) 
       { status: 503 },
     );
   const { address, attemptId } = page.value;
-  const headers = { "set-cookie": keepLeft({ attemptId, locale }, request) };
+  const headers = { "set-cookie": keepLeft({ attemptId, locale, orderId }, request) };
   return data({ refusal: null, handoff: address, wallet }, { headers });
 }

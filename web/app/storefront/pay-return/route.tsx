@@ -5,9 +5,9 @@ import { PageHead } from "../../components/ui/page-head.tsx";
 import { Watched } from "../../components/ui/watched.tsx";
 import { outcomeOf, personalApi, refusePage } from "../../lib/api.server.ts";
 import { localeOf } from "../../lib/locale.ts";
-import { readTokens } from "../../lib/tokens.server.ts";
 import { useWords } from "../../lib/words.tsx";
 import type { Route } from "./+types/route.ts";
+import { readLeft } from "./left.server.ts";
 import { NotYet } from "./not-yet.tsx";
 import { isSettled, readReturn } from "./read-return.ts";
 
@@ -27,7 +27,10 @@ export async function loader(args: Route.LoaderArgs) {
   }
   const isPassing = returned.problem.status === 503 || returned.problem.code === "payment.still_checking";
   if (!isPassing) refusePage(returned.problem);
-  return { orderId: [...readTokens(request).orders.keys()][0] ?? null, payment: null };
+  // Only what this browser left to pay is known to be the order of this payment; another's page would speak of other money.
+  const left = readLeft(request);
+  const isThisOne = left !== null && left.attemptId === hint.attemptId && left.orderId !== "";
+  return { orderId: isThisOne ? left.orderId : null, payment: null };
 }
 
 export default function PayReturn({ loaderData: { orderId, payment } }: Route.ComponentProps) {
