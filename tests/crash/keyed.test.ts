@@ -46,6 +46,8 @@ test.each([
   ["POST /v1/store/payments/{id}/start", 10],
   ["POST /v1/store/payments/{method}/return", 17],
   ["POST /v1/vendor/stock/{variantId}/changes", 6],
+  ["POST /v1/vendor/orders/{id}/deliver", 18],
+  ["POST /v1/store/orders/{id}/cancel", 16],
 ])(
   "%s, killed at any point, is driven to its end by the same request, and has one effect",
   { timeout: 900_000 },
