@@ -38,6 +38,19 @@ beforeAll(async () => {
   policies = (await (await app.request("/v1/policy.json")).json()) as PolicyRow[];
 });
 
+test.each([
+  [{ postgres: true, books: true, redis: false, mongodb: false }, 200],
+  [{ postgres: true, books: false, redis: true, mongodb: true }, 503],
+  [{ postgres: false, redis: true }, 503],
+])("whether %j can be sent to is %i", async (parts, status) => {
+  const app = createApp({
+    ...{ edge: { now: () => new Date() } as EdgeDeps, node: null, ready: async () => parts },
+    ...{ report: () => undefined, log: () => undefined },
+  });
+  const reply = await app.request("/readyz");
+  expect([reply.status, await reply.json()]).toEqual([status, { ok: status === 200, parts }]);
+});
+
 describe("the API's description", () => {
   test("is OpenAPI 3.1 without a finding", async () => {
     const config = await createConfig({

@@ -25,6 +25,9 @@ export type World = Readonly<{
   ready(): Promise<Readonly<Record<string, boolean>>>;
 }>;
 
+/** The market lives on without them: carts and reports say so themselves, what was counted waits, and money never asks them. */
+const spared: readonly string[] = ["redis", "mongodb"];
+
 /** Importing this does nothing. Calling it twice gives two independent APIs. */
 export function createApp({ edge, node, report, log, ready }: World): Api {
   const api: Api = new OpenAPIHono<AppEnv>({
@@ -58,10 +61,8 @@ export function createApp({ edge, node, report, log, ready }: World): Api {
   api.get("/healthz", (c) => c.json({ ok: true }));
   api.get("/readyz", async (c) => {
     const parts = await ready();
-    return c.json(
-      { ok: Object.values(parts).every(Boolean), parts },
-      Object.values(parts).every(Boolean) ? 200 : 503,
-    );
+    const ok = Object.entries(parts).every(([name, answers]) => answers || spared.includes(name));
+    return c.json({ ok, parts }, ok ? 200 : 503);
   });
   mountRoutes(api);
   const table = policyTable(api);

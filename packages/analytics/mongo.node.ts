@@ -6,7 +6,8 @@ import type { AnalyticsStore, FunnelQuery, FunnelRow } from "./port.ts";
 import { soundEvent } from "./wire.ts";
 
 export type MongoConfig = Readonly<{ url: string; database?: string; timeoutMs?: number }>;
-export type MongoAnalytics = AnalyticsStore & Readonly<{ close: () => Promise<void> }>;
+export type MongoAnalytics = AnalyticsStore &
+  Readonly<{ close: () => Promise<void>; /** Just now; never throws. */ answers: () => Promise<boolean> }>;
 
 type EventDocument = { _id: string; kind: string; day: string };
 
@@ -47,8 +48,12 @@ export function mongoAnalytics({ url, database = "haat", timeoutMs = 2_000 }: Mo
     store: (told) => store(told).catch(unavailable),
     funnel: (query) => readFunnel(facts, query).catch(unavailable),
     close: () => client.close(),
+    answers: () => client.db(database).command({ ping: 1 }).then(isThere, isAway),
   };
 }
+
+const isThere = () => true;
+const isAway = () => false;
 
 function unavailable(fault: unknown): never {
   throw new DomainError("report.unavailable", {}, { cause: fault });

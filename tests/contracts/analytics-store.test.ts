@@ -95,6 +95,7 @@ it("a MongoDB that is not there is an honest refusal, in bounded time, of report
   await expectSoon(3_000, async () => {
     await expect(store.store([told])).rejects.toMatchObject({ code: "report.unavailable" });
     await expect(store.funnel(range)).rejects.toMatchObject({ code: "report.unavailable" });
+    expect(await store.answers()).toBe(false);
   });
   await store.close();
 });

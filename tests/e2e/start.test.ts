@@ -75,7 +75,9 @@ describe("a started market", () => {
       const document = await fetch(`http://${host}:${place.port}/v1/openapi.json`);
       expect(await document.json()).toMatchObject({ openapi: "3.1.0" });
     }
-    expect((await fetch(`http://localhost:${place.port}/readyz`)).status).toBe(200);
+    const ready = await fetch(`http://localhost:${place.port}/readyz`);
+    const parts = { postgres: true, books: true, redis: true, mongodb: true };
+    expect([ready.status, await ready.json()]).toEqual([200, { ok: true, parts }]);
   });
 
   test("sends pages compressed and hashed files to be kept for ever", async () => {

@@ -4,6 +4,7 @@ import type { World } from "../app.ts";
 import type { EdgeEnv } from "../env.ts";
 import { edgeDeps, logLine } from "./edge-deps.ts";
 import { edgeReport } from "./edge-report.ts";
+import { redisAnswers } from "./redis-answers.ts";
 
 /** Production at the edge. */
 export function edgeWorld(env: EdgeEnv): World {
@@ -13,6 +14,9 @@ export function edgeWorld(env: EdgeEnv): World {
     node: null,
     log: logLine,
     report: edgeReport(env.SENTRY_DSN),
-    ready: async () => ({ postgres: await canAnswer(edge.db) }),
+    ready: async () => {
+      const [postgres, redis] = await Promise.all([canAnswer(edge.db), redisAnswers(edge.limits)]);
+      return { postgres, redis };
+    },
   };
 }

@@ -17,6 +17,7 @@ import type { NodeEnv } from "../env.ts";
 import { edgeDeps } from "./edge-deps.ts";
 import { keptFetch } from "./kept-connections.ts";
 import { keptRequester } from "./kept-redis.ts";
+import { redisAnswers } from "./redis-answers.ts";
 import { describeFault, withoutPeople } from "./report.ts";
 
 export type NodeWorld = Omit<World, "node" | "report"> &
@@ -52,7 +53,11 @@ export function nodeWorld(env: NodeEnv, environment: Environment): NodeWorld {
     // As at the edge, without what `console` does beside writing.
     log: (line) => void process.stdout.write(`${JSON.stringify(line)}\n`),
     report,
-    ready: async () => ({ postgres: await canAnswer(edge.db), books: await booksAnswer(books) }),
+    ready: async () => {
+      const asked = [canAnswer(edge.db), booksAnswer(books), redisAnswers(edge.limits), analytics.answers()];
+      const [postgres = false, inBooks = false, redis = false, mongodb = false] = await Promise.all(asked);
+      return { postgres, books: inBooks, redis, mongodb };
+    },
     close: async () => {
       await notes.written();
       await Promise.allSettled([books.close(), analytics.close()]);
