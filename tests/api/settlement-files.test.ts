@@ -114,6 +114,31 @@ test.each(wallets)(
   },
 );
 
+test("a refund of another sum, another currency and a payment taken back after it was settled are called what they are", async () => {
+  const { feeBps } = shop.node.payments.bkash.capabilities;
+  await twoUnderOneId("bkash");
+  await submitRefunds(shop.jobs);
+  const sold = await approved("bkash");
+  await returnOf(shop, sold, "success");
+  const [{ trx } = { trx: "" }] = await attemptOf(sold);
+  const day = today();
+  const settled = async (...told: readonly string[][]) => {
+    const file = await shop.wallets.bkash.settlement(day, feeBps, ...told);
+    return (await settle(shop, finance, { source: "bkash", file, day })).classes;
+  };
+  // Two captures and a refund were settled by the test before, and come again.
+  expect(await settled(["none", "none", "currency", "refund:none", "refund:amount"])).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ class: "currency", count: 1, open: 1 }),
+      expect.objectContaining({ class: "amount", count: 1, open: 1 }),
+    ]),
+  );
+  expect(await settled([], [trx])).toContainEqual(
+    expect.objectContaining({ class: "reversed", count: 1, open: 1 }),
+  );
+  await expectBooksInOrder(shop);
+});
+
 test("payments of one transaction id are told apart by what we call them, or else each of its lines is one of them", async () => {
   const orderId = await anOrderToHangOn(shop);
   const { feeBps: bp, statedAs } = shop.node.payments.nagad.capabilities;

@@ -63,5 +63,14 @@ it.each(wallets)("%s's portal can tell a day otherwise than it was", async (wall
   ]);
   expect(late[0]).toMatchObject({ feeMinor: 2351n });
   expect((late[3]?.at.getTime() ?? 0) - (four?.at.getTime() ?? 0)).toBe(24 * 3600_000);
+  const taken = [paid[0]?.providerTrx ?? "", paid[1]?.providerTrx ?? ""];
+  const abroad = await linesOf(wallet, await remote.settlement(day, 150, ["currency"], taken));
+  expect(abroad.map(({ currency, kind }) => `${currency} ${kind}`)).toEqual([
+    ...["USD capture", ...truth.slice(1).map(() => "BDT capture")],
+    ...["BDT reversal", "BDT reversal"],
+  ]);
+  expect(abroad.slice(-2).map(({ trx, netMinor }) => [trx, netMinor])).toEqual(
+    taken.map((trx, at) => [trx, -(paid[at]?.amount.minor ?? 0n)]),
+  );
   await expect(told("nonsense")).rejects.toThrow("settlement: 400");
 });

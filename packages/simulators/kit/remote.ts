@@ -49,8 +49,16 @@ export type WalletRemote = Readonly<{
   faults(): Promise<readonly Readonly<Record<string, unknown>>[]>;
   forgetFaults(): Promise<void>;
   ledger(): Promise<Ledger>;
-  /** The file of a day in Dhaka; its captures, in their order, are told with these differences. */
-  settlement(day: string, feeBps: number, differences?: readonly string[]): Promise<Uint8Array<ArrayBuffer>>;
+  /**
+   * The file of a day in Dhaka; its captures, and its refunds (`refund:missing`), are told in their order with these differences, and
+   * payments of whatever day, by their transaction id, as taken back.
+   */
+  settlement(
+    day: string,
+    feeBps: number,
+    differences?: readonly string[],
+    chargedBack?: readonly string[],
+  ): Promise<Uint8Array<ArrayBuffer>>;
   journal(op?: string): Promise<readonly JournalLine[]>;
   /** "55m", "24h", or milliseconds. */
   advance(by: string | number): Promise<void>;
@@ -83,8 +91,8 @@ export function walletRemote(origin: string): WalletRemote {
     faults: async () => (await ask<{ faults: Record<string, unknown>[] }>("GET", "/faults")).faults,
     forgetFaults: () => ask("DELETE", "/faults"),
     ledger: () => ask("GET", "/ledger"),
-    settlement: async (day, feeBps, differences = []) => {
-      const query = `day=${day}&feeBps=${feeBps}&differences=${differences.join(",")}`;
+    settlement: async (day, feeBps, differences = [], chargedBack = []) => {
+      const query = `day=${day}&feeBps=${feeBps}&differences=${differences.join(",")}&chargedBack=${chargedBack.join(",")}`;
       const file = await fetch(`${origin}/_control/settlement?${query}`);
       if (!file.ok) throw new Error(`settlement: ${file.status}`);
       return new Uint8Array(await file.arrayBuffer());

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import { takaOf } from "../kit/money.ts";
-import { merchantOf, netOf, type SheetRow, type SheetWriter } from "../kit/settlement.ts";
+import { currencyColumn, merchantOf, netOf, type SheetRow, type SheetWriter } from "../kit/settlement.ts";
 
 const dhakaOffsetMs = 6 * 3600_000;
 /** Days since the end of 1899, as a spreadsheet stores a time. */
@@ -23,12 +23,13 @@ const header = [
   "মার্চেন্ট আইডি",
 ];
 
+const kinds = { capture: "Purchase", refund: "Purchase Cancel", reversal: "Reversal" } as const;
 const words = { completed: "সফল", pending: "অপেক্ষমাণ", reversed: "ফেরানো হয়েছে" } as const;
 
 const cellsOf = (row: SheetRow, merchant: string): string =>
   [
     ...[number(serialOf(row.at)), text(row.trx), text(row.reference)],
-    ...[text(row.kind === "capture" ? "Purchase" : "Purchase Cancel"), text(words[row.state])],
+    ...[text(kinds[row.kind]), text(words[row.state])],
     ...[number(takaOf(row.minor)), number(takaOf(row.feeMinor)), number(takaOf(netOf(row)))],
     ...[text(row.originalTrx ?? ""), text(merchantOf(row, merchant))],
   ].join("");
@@ -51,10 +52,11 @@ const workbook = (rows: readonly string[]): Readonly<Record<string, string>> => 
 export const nagadSheet =
   (merchant: string): SheetWriter =>
   (rows, day) => {
+    const currency = currencyColumn(rows, "মুদ্রা");
     const all = [
       text(`নগদ সেটেলমেন্ট ${day}`),
-      header.map(text).join(""),
-      ...rows.map((row) => cellsOf(row, merchant)),
+      [...header, ...currency.heading].map(text).join(""),
+      ...rows.map((row) => cellsOf(row, merchant) + currency.cell(row).map(text).join("")),
     ];
     const files = Object.entries(workbook(all)).map(([name, xml]) => [
       name,

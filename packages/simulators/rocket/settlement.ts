@@ -1,5 +1,5 @@
 import { dhakaWall } from "../kit/clock.ts";
-import { merchantOf, netOf, type SheetWriter } from "../kit/settlement.ts";
+import { currencyColumn, merchantOf, netOf, type SheetWriter } from "../kit/settlement.ts";
 
 /** Twenty-four hours and a mark behind them, as the bank writes times everywhere. */
 const timeOf = (at: number): string => {
@@ -7,12 +7,14 @@ const timeOf = (at: number): string => {
   return `${wall.slice(0, 10)} ${wall.slice(11, 19)} ${Number(wall.slice(11, 13)) < 12 ? "AM" : "PM"}`;
 };
 
+const kinds = { capture: "Sale", refund: "Refund", reversal: "Reversal" } as const;
 const words = { completed: "OK", pending: "PENDING", reversed: "REVERSED" } as const;
 
 /** "Unicode text" of a spreadsheet: sixteen bits a letter, tabs between, amounts in poisha as in the bank's service. */
 export const rocketSheet =
   (merchant: string): SheetWriter =>
   (rows, day) => {
+    const currency = currencyColumn(rows, "Currency");
     const header = [
       "Trans Date",
       "RRN",
@@ -23,16 +25,12 @@ export const rocketSheet =
       "Commission",
       "Net",
       "Merchant ID",
+      ...currency.heading,
     ];
     const lines = rows.map((row) => [
-      ...[
-        timeOf(row.at),
-        row.trx,
-        row.reference,
-        row.kind === "capture" ? "Sale" : "Refund",
-        words[row.state],
-      ],
+      ...[timeOf(row.at), row.trx, row.reference, kinds[row.kind], words[row.state]],
       ...[String(row.minor), String(row.feeMinor), String(netOf(row)), merchantOf(row, merchant)],
+      ...currency.cell(row),
     ]);
     const text = `\ufeff${[header, ...lines].map((cells) => cells.join("\t")).join("\r\n")}\r\n`;
     const body = new Uint8Array(text.length * 2);
