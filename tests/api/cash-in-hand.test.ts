@@ -1,5 +1,6 @@
 import type { StatementView } from "@haat/contract/vendor";
 import { closeWindows } from "@haat/api/jobs/close-windows";
+import { vendorBalances } from "@haat/db/queries/vendor/statement";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { payByWallet, type Placed, placeOrder, readOrder, verifyOrder } from "../buying.ts";
 import {
@@ -60,8 +61,19 @@ async function closeWindowOf(part: string): Promise<void> {
   await closeWindows(shop.jobs);
 }
 
+/** What the shop's page would say if it summed all its lines. */
+async function summed({ id }: TestVendor): Promise<Readonly<Record<string, bigint>>> {
+  const { rows } = await shop.world.owner.query<{ account: string; sum: string }>(
+    `select split_part(account, ':', 1) || ':' || split_part(account, ':', 2) as account,
+       sum(case side when 'D' then amount else -amount end)::text as sum
+     from journal_line where account = any (statement_accounts($1)) group by 1`,
+    [id],
+  );
+  return Object.fromEntries(rows.map(({ account, sum }) => [account, BigInt(sum)]));
+}
+
 test("cash that was declared as handed in is not set off as well, so that support can receive what it counted", async () => {
-  const { part, seller } = await delivered();
+  const { part, seller, vendor } = await delivered();
   const support = await aStaffSession(shop.world, "support_2");
   const declared = await shop.world.fetch("/v1/vendor/hand-ins", {
     body: { amount: "1000", reference: `bKash ${crypto.randomUUID().slice(0, 8)}` },
@@ -82,6 +94,19 @@ test("cash that was declared as handed in is not set off as well, so that suppor
     payable: { minor: "85660" },
     cashHeld: { minor: "0" },
   });
+  // The balances that are kept are those of the lines, and no packer and no other shop is shown them.
+  const { db } = shop.world.edge;
+  const viewer = {
+    kind: "vendor",
+    userId: "usr_any",
+    vendorId: vendor.id,
+    memberRole: "accountant",
+  } as const;
+  const sums = await summed(vendor);
+  expect(sums).toMatchObject({ "A:COD": 0n, "L:V_PAYABLE": -85_660n });
+  expect(await vendorBalances(db, viewer)).toEqual(sums);
+  expect(await vendorBalances(db, { ...viewer, memberRole: "packer" })).toEqual({});
+  expect(await vendorBalances(db, { ...viewer, vendorId: (await aVendor(shop.world)).id })).toEqual({});
   await expectBooksInOrder(shop);
 });
 
