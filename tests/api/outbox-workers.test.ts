@@ -1,5 +1,5 @@
 import { sendMessages } from "@haat/api/jobs/send-messages";
-import { sealMessage } from "@haat/api/services/messages/seal-message";
+import { watchMessages } from "@haat/api/jobs/watch-messages";
 import type { ParkedPage } from "@haat/contract/parked";
 import type { Books } from "@haat/db/books";
 import { refreshStaleCards } from "@haat/db/queries/catalog/refresh-cards";
@@ -11,40 +11,20 @@ import { claimStatement } from "@haat/db/queries/statements/work";
 import { claimLapsedOrders } from "@haat/db/queries/vendor/delivery";
 import type { Sms } from "@haat/messaging/port";
 import { type SQL, sql } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { payByWallet, placeOrder, startPayment } from "../buying.ts";
 import { aProduct, aStaffSession } from "../market.ts";
+import { outboxWorker, putMessage, textsOf as texts } from "../outbox.ts";
 import { openShop, type TestShop } from "../shop.ts";
 import { ask } from "../staff.ts";
+import { undone } from "../undone.ts";
 
 let shop: TestShop;
 beforeAll(async () => void (shop = await openShop()));
 afterAll(() => shop.close());
 
-async function put(aggregate: string, key: string): Promise<void> {
-  const payload = await sealMessage(shop.jobs.sealer, "notice", { to: "+8801712345678", text: key });
-  await shop.world.owner.query(
-    "insert into outbox (aggregate, topic, event_key, payload, lease_until) values ($1, 'sms', $2, $3, now() - interval '1 second')",
-    [aggregate, key, JSON.stringify(payload)],
-  );
-}
-
-/** A worker of its own over the same database; its gateway takes its time, and gives no answer to whatever `isDead` names. */
-function aWorker(sent: Sms[], isDead: (sms: Sms) => boolean = () => false) {
-  return {
-    ...shop.jobs,
-    sms: {
-      send: async (sms: Sms) => {
-        await new Promise((resolve) => setTimeout(resolve, Math.random() * 4));
-        if (isDead(sms)) return { state: "unknown", code: "silent" } as const;
-        sent.push(sms);
-        return { state: "accepted", providerId: null } as const;
-      },
-    },
-  };
-}
-const texts = (sent: readonly Sms[], aggregate: string): string[] =>
-  sent.map(({ text }) => text).filter((text) => text.startsWith(`${aggregate}:`));
+const put = (aggregate: string, key: string, kind?: "code") => putMessage(shop, aggregate, key, kind);
+const aWorker = (sent: Sms[], isDead?: (sms: Sms) => boolean) => outboxWorker(shop, sent, isDead);
 const due = () => shop.world.owner.query("update outbox set lease_until = now() - interval '1 second'");
 
 test("several workers at once send each message once, and each addressee's in their order", async () => {
@@ -76,6 +56,51 @@ test("poison is put aside after ten tries and holds back its own addressee until
   expect(texts(sent, "bad")).toEqual(["bad:1"]);
 });
 
+test("a gateway that is silent to all has nothing put aside, and operators hear of what waits", async () => {
+  await shop.world.owner.query(
+    "update outbox set done_at = now() - interval '1 day' where parked_at is null",
+  );
+  await put("quiet", "quiet:0");
+  await put("quieter", "quieter:0");
+  const silent = aWorker([], () => true);
+  for (let tries = 0; tries < 10; tries += 1) {
+    await sendMessages(silent);
+    await due();
+  }
+  const open = "aggregate like 'quiet%' and tries = 10 and parked_at is null and done_at is null";
+  expect((await shop.world.owner.query(`select from outbox where ${open}`)).rowCount).toBe(2);
+  await shop.world.owner.query(
+    "update outbox set created_at = now() - interval '11 minutes' where aggregate = 'quiet'",
+  );
+  const told: string[] = [];
+  const report = (fault: unknown) => void told.push(String(fault));
+  await watchMessages({ ...shop.jobs, report });
+  await watchMessages({ ...shop.jobs, report });
+  expect(told).toEqual([
+    "Error: 1 messages or events were put aside after ten tries",
+    expect.stringMatching(
+      /^Error: 1 messages or events have waited for ten minutes, the oldest since \d{4}-/,
+    ),
+  ]);
+  await sendMessages(aWorker([]));
+});
+
+test("a message that its worker did not reach was not tried, and is at once another's", async () => {
+  await put("one", "one:0");
+  await put("two", "two:0");
+  const sent: Sms[] = [];
+  const now = vi.spyOn(performance, "now");
+  const worker = aWorker(sent, () => now.mockReturnValue(Number.MAX_SAFE_INTEGER) === null);
+  expect(await sendMessages(worker).finally(() => now.mockRestore())).toBe(1);
+  expect(sent).toHaveLength(1);
+  const { rows } = await shop.world.owner.query(
+    "select tries, lease_until <= now() as free from outbox where aggregate in ('one', 'two') and done_at is null",
+  );
+  expect(rows).toEqual([{ tries: 0, free: true }]);
+  await sendMessages(worker);
+  expect(sent).toHaveLength(2);
+});
+
 test("an admin sees what was put aside, not what it says, and tries it again: then it goes out once", async () => {
   const admin = await aStaffSession(shop.world, "admin", "admin");
   const list = async () =>
@@ -105,22 +130,21 @@ describe("the glance that spares jobs their empty passes", () => {
     select 'ref_glance', order_id, id, 'approved', 'orphan', 'glance', 1, now() from payment_attempt where method = 'bkash'`;
   const silent = sql`with asked as (update payment_attempt set next_query_at = now() + interval '1 hour' where method = 'nagad')
     update wallet_pulse set silences = 9, silent_at = now(), ask_after = now() where gateway = 'nagad'`;
-  const limit = 5;
   const cases: readonly [string, SQL, (books: Books) => Promise<unknown>][] = [
-    ["messages", message("sms"), (books) => claimOutbox(books, ["sms", "mail"], limit)],
-    ["messages", message("mail"), (books) => claimOutbox(books, ["sms", "mail"], limit)],
-    ["people", message("person"), (books) => claimOutbox(books, ["person"], limit)],
+    ["messages", message("sms"), (books) => claimOutbox(books, ["sms", "mail"], 5)],
+    ["messages", message("mail"), (books) => claimOutbox(books, ["sms", "mail"], 5)],
+    ["people", message("person"), (books) => claimOutbox(books, ["person"], 5)],
     [
       "attempts:nagad",
       sql`update payment_attempt set next_query_at = now() where method = 'nagad'`,
-      (books) => claimDueAttempts(books, { method: "nagad", limit }),
+      (books) => claimDueAttempts(books, { method: "nagad", limit: 5 }),
     ],
-    ["attempts:nagad", silent, (books) => claimDueAttempts(books, { method: "nagad", limit })],
-    ["refunds:bkash", refund, (books) => dueRefunds(books, { method: "bkash", limit })],
+    ["attempts:nagad", silent, (books) => claimDueAttempts(books, { method: "nagad", limit: 5 })],
+    ["refunds:bkash", refund, (books) => dueRefunds(books, { method: "bkash", limit: 5 })],
     [
       "expiry",
       sql`update orders set expires_at = now() where state = 'pending_payment'`,
-      (books) => claimLapsedOrders(books, { method: "nagad", limit }),
+      (books) => claimLapsedOrders(books, { method: "nagad", limit: 5 }),
     ],
     ["statements", statement, async (books) => [await claimStatement(books)].filter((each) => each !== null)],
   ];
@@ -135,23 +159,12 @@ describe("the glance that spares jobs their empty passes", () => {
     await refreshStaleCards(shop.node.books, 100);
   });
 
-  /** Undoes it all. */
-  async function undone(work: (books: Books) => Promise<void>): Promise<void> {
-    const over = new Error("over");
-    const inside = shop.node.books.transact(async (tx) => {
-      const ask = async (asked: SQL) => (await tx.execute(asked)).rows;
-      await work({ ...shop.node.books, ask: ask as Books["ask"], transact: (each) => each(tx) });
-      throw over;
-    });
-    await expect(inside).rejects.toBe(over);
-  }
-
   test("names nothing where nothing waits", async () => {
     expect([...(await waitingWork(shop.node.books))]).toEqual([]);
   });
 
   test.each(cases)("names %s whenever there is something to take", (name, begin, take) =>
-    undone(async (books) => {
+    undone(shop, async (books) => {
       await books.ask(begin);
       expect([...(await waitingWork(books))]).toEqual([name]);
       expect(await take(books)).not.toHaveLength(0);

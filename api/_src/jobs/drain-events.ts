@@ -48,7 +48,7 @@ async function storeEach(
       waiting.push(id);
     }
   }
-  for (const [id, why] of left) await failOutbox(books, id, why, own.has(id));
+  for (const [id, why] of left) await failOutbox(books, id, why, own.has(id) ? "its own" : "not its own");
   return rows.length - left.size;
 }
 

@@ -18,6 +18,7 @@ import { tellPeople } from "./tell-people.ts";
 import { watchAttempts } from "./watch-attempts.ts";
 import { watchAudit } from "./watch-audit.ts";
 import { watchLedger } from "./watch-ledger.ts";
+import { watchMessages } from "./watch-messages.ts";
 import { watchRefunds } from "./watch-refunds.ts";
 import { watchSmsBudget } from "./watch-sms-budget.ts";
 import { watchSuspense } from "./watch-suspense.ts";
@@ -54,6 +55,7 @@ export const schedule: Readonly<Record<string, Scheduled>> = {
   audit: { job: watchAudit, everyMs: 60_000, pass: "sweep" },
   unanswered: { job: watchAttempts, everyMs: 60_000, pass: "sweep" },
   overdueRefunds: { job: watchRefunds, everyMs: 60_000, pass: "sweep" },
+  unsent: { job: watchMessages, everyMs: 60_000, pass: "sweep" },
   suspense: { job: watchSuspense, everyMs: 60_000, pass: "sweep" },
   sms: { job: watchSmsBudget, everyMs: 15_000, pass: "drain" },
   dbid: { job: remindDbid, everyMs: 60_000, pass: "sweep" },

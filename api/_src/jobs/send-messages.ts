@@ -3,6 +3,7 @@ import {
   claimOutbox,
   failOutbox,
   finishOutbox,
+  giveBackOutbox,
   outboxLeaseSeconds,
   type OutboxRow,
 } from "@haat/db/queries/money/outbox";
@@ -26,20 +27,33 @@ async function send({ sealer, sms, voice, mail }: JobDeps, row: OutboxRow): Prom
 /** Longer than any gateway of ours may take. */
 const slowestSendMs = 12_000;
 
-/** Tells people what the outbox holds, in order per addressee. A refusal is final, silence is tried again. */
+const unreadable = "unreadable";
+
+/**
+ * Tells people what the outbox holds, in order per addressee. A refusal is final, silence is tried again: for ever while the gateway
+ * is silent to all.
+ */
 export const sendMessages: Job = async (deps) => {
   const rows = await claimOutbox(deps.books, ["sms", "mail"], 50);
   const lastStart = performance.now() + outboxLeaseSeconds * 1000 - slowestSendMs;
-  for (const row of rows) {
+  for (const [place, row] of rows.entries()) {
     // Whoever claims the rest after the lease would send it a second time.
-    if (performance.now() > lastStart) break;
-    const sent = await send(deps, row).catch((fault: unknown): Sent => {
-      // One that was sealed with another key must not hold up everybody else's.
-      deps.report(fault, `message ${row.id}`);
-      return { state: "unknown", code: "unreadable" };
-    });
-    if (sent.state === "unknown") await failOutbox(deps.books, row.id, sent.code ?? "no answer");
-    else await finishOutbox(deps.books, row.id);
+    if (performance.now() > lastStart) {
+      await giveBackOutbox(deps.books, rows.slice(place));
+      return place;
+    }
+    await sendOne(deps, row);
   }
   return rows.length;
 };
+
+async function sendOne(deps: JobDeps, row: OutboxRow): Promise<void> {
+  const sent = await send(deps, row).catch((fault: unknown): Sent => {
+    // One that was sealed with another key must not hold up everybody else's.
+    deps.report(fault, `message ${row.id}`);
+    return { state: "unknown", code: unreadable };
+  });
+  if (sent.state !== "unknown") return void (await finishOutbox(deps.books, row.id));
+  const fault = sent.code === unreadable ? "its own" : "not its own unless others pass";
+  await failOutbox(deps.books, row.id, sent.code ?? "no answer", fault);
+}

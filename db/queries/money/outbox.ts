@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Books, Tx } from "../../books.ts";
 
 export type OutboxTopic = "sms" | "mail" | "event" | "person";
@@ -11,6 +11,8 @@ export type OutboxRow = Readonly<{
   createdAt: string;
   tries: number;
 }>;
+
+export type ClaimedRow = OutboxRow & Readonly<{ leaseUntil: string }>;
 
 export type Told = Pick<OutboxRow, "aggregate" | "topic" | "eventKey" | "payload">;
 
@@ -30,13 +32,16 @@ export async function enqueue(tx: Tx, ...rows: readonly Told[]): Promise<void> {
 
 export const outboxLeaseSeconds = 30;
 
-/** A lease, not a held lock: the transaction is over before the network call starts. Order is kept per aggregate. */
+/**
+ * A lease, not a held lock: the transaction is over before the network call starts. Order is kept per aggregate. It is no try yet:
+ * whoever is not reached before the lease ends was not tried.
+ */
 export const claimOutbox = (
   books: Books,
   topics: readonly OutboxTopic[],
   limit: number,
-): Promise<OutboxRow[]> =>
-  books.ask(sql`update outbox o set lease_until = now() + make_interval(secs => ${outboxLeaseSeconds}), tries = o.tries + 1
+): Promise<ClaimedRow[]> =>
+  books.ask(sql`update outbox o set lease_until = now() + make_interval(secs => ${outboxLeaseSeconds})
     where o.id in (select c.id from outbox c
       where c.done_at is null and c.parked_at is null and c.lease_until < now() and c.topic in (${sql.join(
         topics.map((topic) => sql`${topic}`),
@@ -44,19 +49,46 @@ export const claimOutbox = (
       )})
         and not exists (select 1 from outbox e where e.aggregate = c.aggregate and e.topic = c.topic and e.id < c.id and e.done_at is null and e.parked_at is null)
       order by c.id limit ${limit} for update skip locked)
-    returning o.id, o.aggregate, o.topic, o.event_key as "eventKey", o.payload, o.created_at as "createdAt", o.tries`);
+    returning o.id, o.aggregate, o.topic, o.event_key as "eventKey", o.payload, o.created_at as "createdAt", o.lease_until::text as "leaseUntil", o.tries`);
+
+/** Claimed and not reached: whoever comes next may take them, and it was no try. Another's lease stays. */
+export const giveBackOutbox = async (books: Books, rows: readonly ClaimedRow[]): Promise<void> => {
+  const [first] = rows;
+  if (!first) return;
+  const ids = rows.map(({ id }) => sql`${id}::bigint`);
+  await books.ask(sql`update outbox set lease_until = now() where id in (${sql.join(ids, sql`, `)})
+    and lease_until = ${first.leaseUntil}::timestamptz and done_at is null`);
+};
 
 /** Done: of a sent message nothing stays but that it was sent, and when. */
 export const finishOutbox = (books: Books, id: string): Promise<unknown> =>
-  books.ask(
-    sql`update outbox set done_at = now(), payload = case when topic = 'event' then payload else '{}' end where id = ${id}`,
-  );
+  books.ask(sql`update outbox set done_at = now(), last_error = null,
+    payload = case when topic = 'event' then payload else '{}' end where id = ${id}`);
 
 const maxTries = 10;
+const pauseAfter = (tries: SQL): SQL => sql`make_interval(secs => least(600, 2 ^ least(10, ${tries})))`;
+/** Of `outbox o`: one that came later was taken since its last try. */
+const othersPass = sql`exists (select from outbox e where e.topic = o.topic and e.id > o.id and e.last_error is null
+  and e.done_at > now() - ${pauseAfter(sql`o.tries`)})`;
+
+/** Whose fault it is that it was not taken. `unless others pass`: of whom it was told to, who is silent to everybody. */
+export type OutboxFault = "its own" | "not its own" | "not its own unless others pass";
+const mayPark: Readonly<Record<OutboxFault, SQL>> = {
+  "its own": sql`true`,
+  "not its own": sql`false`,
+  "not its own unless others pass": othersPass,
+};
+
 /**
- * Tried again with growing pauses; what is tried ten times is parked, so that it holds back nobody else. `mayPark`: the fault may
- * be its own, and not that of whom it was told to.
+ * One try more. It is tried again with growing pauses; what was tried ten times and is at fault itself is parked, so that it holds
+ * back nobody else.
  */
-export const failOutbox = (books: Books, id: string, fault: string, mayPark = true): Promise<unknown> =>
-  books.ask(sql`update outbox set last_error = ${fault.slice(0, 300)}, lease_until = now() + make_interval(secs => least(600, 2 ^ tries)),
-    parked_at = case when tries >= ${maxTries} and ${mayPark}::boolean then now() end where id = ${id}`);
+export const failOutbox = (
+  books: Books,
+  id: string,
+  words: string,
+  fault: OutboxFault = "its own",
+): Promise<unknown> =>
+  books.ask(sql`update outbox o set last_error = ${words.slice(0, 300)}, tries = o.tries + 1,
+    lease_until = now() + ${pauseAfter(sql`o.tries + 1`)},
+    parked_at = case when o.tries + 1 >= ${maxTries} then case when ${mayPark[fault]} then now() end end where o.id = ${id}`);

@@ -1,0 +1,37 @@
+import { sealMessage } from "@haat/api/services/messages/seal-message";
+import type { Sms } from "@haat/messaging/port";
+import type { TestShop } from "./shop.ts";
+
+/** A message that is due, by itself. */
+export async function putMessage(
+  { jobs, world }: TestShop,
+  aggregate: string,
+  key: string,
+  kind: "notice" | "code" = "notice",
+): Promise<void> {
+  const payload = await sealMessage(jobs.sealer, kind, { to: "+8801712345678", text: key });
+  await world.owner.query(
+    "insert into outbox (aggregate, topic, event_key, payload, lease_until) values ($1, 'sms', $2, $3, now() - interval '1 second')",
+    [aggregate, key, JSON.stringify(payload)],
+  );
+}
+
+/** A worker of its own over the same database; its gateway takes its time, and gives no answer to whatever `isDead` names. */
+export const outboxWorker = (
+  { jobs }: TestShop,
+  sent: Sms[],
+  isDead: (sms: Sms) => boolean = () => false,
+) => ({
+  ...jobs,
+  sms: {
+    send: async (sms: Sms) => {
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 4));
+      if (isDead(sms)) return { state: "unknown", code: "silent" } as const;
+      sent.push(sms);
+      return { state: "accepted", providerId: null } as const;
+    },
+  },
+});
+
+export const textsOf = (sent: readonly Sms[], aggregate: string): string[] =>
+  sent.map(({ text }) => text).filter((text) => text.startsWith(`${aggregate}:`));
