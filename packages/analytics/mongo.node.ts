@@ -79,21 +79,46 @@ const isDuplicateOnly = (fault: unknown): boolean =>
   fault instanceof MongoBulkWriteError && [fault.writeErrors].flat().every(({ code }) => code === 11_000);
 
 const summed = ["views", "carts", "orders", "units", "revenueMinor"] as const;
-type Summed = { _id: { productId: string; day: string } } & Record<(typeof summed)[number], number | bigint>;
+type Summed = { _id: { productId: string | null; day: string } } & Record<
+  (typeof summed)[number],
+  number | bigint
+>;
+
+const matchOf = ({ vendorId, productIds, fromDay, toDay }: FunnelQuery) => ({
+  $match: {
+    ...(vendorId !== undefined && { vendorId }),
+    ...(productIds !== undefined && { productId: { $in: [...productIds] } }),
+    day: { $gte: fromDay, $lte: toDay },
+  },
+});
+
+/** Those of a shop that sold best, then those that were looked at most. */
+async function bestOf(
+  facts: Collection<ProductFact>,
+  asked: ReturnType<typeof matchOf>,
+  most: number,
+): Promise<readonly string[]> {
+  const best = await facts
+    .aggregate<{ _id: string }>([
+      asked,
+      { $group: { _id: "$productId", orders: { $sum: "$orders" }, views: { $sum: "$views" } } },
+      { $sort: { orders: -1, views: -1, _id: 1 } },
+      { $limit: most },
+    ])
+    .toArray();
+  return best.map(({ _id }) => _id);
+}
 
 async function readFunnel(facts: Collection<ProductFact>, query: FunnelQuery): Promise<readonly FunnelRow[]> {
-  const { vendorId, productIds, fromDay, toDay } = query;
+  const asked = matchOf(query);
+  const best = query.most === undefined ? null : await bestOf(facts, asked, query.most);
+  const product =
+    best === null ? "$productId" : { $cond: [{ $in: ["$productId", best] }, "$productId", null] };
   const sums = Object.fromEntries(summed.map((field) => [field, { $sum: `$${field}` }]));
   const rows = await facts
     .aggregate<Summed>([
-      {
-        $match: {
-          ...(vendorId !== undefined && { vendorId }),
-          ...(productIds !== undefined && { productId: { $in: [...productIds] } }),
-          day: { $gte: fromDay, $lte: toDay },
-        },
-      },
-      { $group: { _id: { day: "$day", productId: "$productId" }, ...sums } },
+      asked,
+      { $group: { _id: { day: "$day", productId: product }, ...sums } },
       { $sort: { "_id.day": 1, "_id.productId": 1 } },
     ])
     .toArray();

@@ -11,10 +11,13 @@ export type FunnelQuery = Readonly<{
   /** Dhaka days, both included: `2026-11-01`. */
   fromDay: string;
   toDay: string;
+  /** Only so many products by name, those that sold best and then were looked at most; the others together, without one. */
+  most?: number;
 }>;
 
 export type FunnelRow = Readonly<{
-  productId: string;
+  /** Null: all products beyond `most`. */
+  productId: string | null;
   day: string;
   /** Times the product page was shown. */
   views: number;

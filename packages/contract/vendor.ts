@@ -46,8 +46,8 @@ export const StockChangeBody = z
 
 export const FunnelRow = z
   .object({
-    productId: idField("product"),
-    title: z.string(),
+    productId: idField("product").nullable().describe("Null: all beyond the 50 best, together"),
+    title: z.string().nullable(),
     day: z.string(),
     views: z.number().int(),
     carts: z.number().int(),

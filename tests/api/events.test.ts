@@ -46,6 +46,7 @@ describe("views, carts and orders", () => {
     const { totals, rows } = await report();
     expect(rows).toHaveLength(1);
     expect(totals).toMatchObject({ views: 3, carts: 1, orders: 1, units: 2, revenue: { minor: "100000" } });
+    expect(rows[0]?.title).not.toBe(product.id);
     expect(rows[0]).toMatchObject({ productId: product.id, day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) });
   });
 

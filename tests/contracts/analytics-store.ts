@@ -112,6 +112,25 @@ export function analyticsStoreContract(name: string, open: () => Promise<OpenAna
       expect((await rows({ productIds })).map(({ productId }) => productId)).toEqual(productIds.toSorted());
     });
 
+    it("names the products that sold best, then those most looked at, and counts the others together", async () => {
+      const product = () => newId("product", noon);
+      const [sold, seen, glanced, other] = [product(), product(), product(), product()];
+      const { vendorId } = shop();
+      const viewed = (productId: typeof sold, times: number) =>
+        Array.from({ length: times }, () => event({ kind: "product_viewed", productId, vendorId }));
+      const lines = [{ productId: sold, vendorId, quantity: 2, amountMinor: 500n }];
+      await opened.store.store([
+        ...[...viewed(seen, 3), ...viewed(glanced, 2), ...viewed(other, 1)],
+        event({ kind: "order_placed", orderId: newId("order", noon), lines }),
+      ]);
+      const told = await opened.store.funnel({ ...wholeYear, vendorId, most: 2 });
+      const views = Object.fromEntries(told.map((each) => [each.productId ?? "others", each.views]));
+      expect(views).toEqual({ [sold]: 0, [seen]: 3, others: 3 });
+      expect(await opened.store.funnel({ ...wholeYear, vendorId, most: 4 })).toEqual(
+        await rows({ vendorId }),
+      );
+    });
+
     it("adds up amounts beyond four thousand million taka without losing a poisha", async () => {
       const { vendorId, productId } = shop();
       const big = 300_000_000_000_001n;

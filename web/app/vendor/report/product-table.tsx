@@ -45,11 +45,11 @@ export function ProductTable({ products }: { products: readonly ProductTally[] }
         </thead>
         {products.map((product) => (
           <tbody
-            key={product.productId}
+            key={product.productId ?? "others"}
             className="max-sm:mb-3 max-sm:rounded-md max-sm:border max-sm:border-line max-sm:bg-sheet max-sm:p-2"
           >
             <tr className="max-sm:mb-0 max-sm:border-0 max-sm:p-0">
-              <th scope="rowgroup">{product.title}</th>
+              <th scope="rowgroup">{product.title ?? t("vendor:report.all_others")}</th>
               {cells(product)}
             </tr>
             {product.days.map((day) => (

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { outOfHundred, tallyDays, tallyProducts } from "./tally.ts";
 
-const row = (productId: string, day: string, views: number, carts: number, orders: number) => ({
+const row = (productId: string | null, day: string, views: number, carts: number, orders: number) => ({
   productId,
-  title: `Title of ${productId}`,
+  title: productId === null ? null : `Title of ${productId}`,
   day,
   views,
   carts,
@@ -34,6 +34,11 @@ it("what sells stands above what is only looked at, and keeps its days", () => {
   ]);
   expect(products[0]?.days.map(({ day }) => day)).toEqual(["2026-11-19", "2026-11-21"]);
   expect(products[0]?.revenue).toBe(250_000n);
+});
+
+it("all other products stand together below those that are named, however much they sold", () => {
+  const products = tallyProducts([row(null, "2026-11-20", 900, 80, 70), ...rows]);
+  expect(products.map(({ productId, title }) => productId ?? title)).toEqual(["prd_a", "prd_b", null]);
 });
 
 it("days and products count the same things", () => {

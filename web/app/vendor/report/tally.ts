@@ -9,7 +9,7 @@ export type Counts = Readonly<{
   revenue: bigint;
 }>;
 export type ProductTally = Counts &
-  Readonly<{ productId: string; title: string; days: readonly (Counts & { day: string })[] }>;
+  Readonly<{ productId: string | null; title: string | null; days: readonly (Counts & { day: string })[] }>;
 
 const nothing: Counts = { views: 0, carts: 0, orders: 0, units: 0, revenue: 0n };
 
@@ -48,9 +48,9 @@ export function tallyDays({
   return days;
 }
 
-/** Every product with its days, the best seller first, then the most looked at. */
+/** Every product with its days, the best seller first, then the most looked at; those that are told together come last. */
 export function tallyProducts(rows: FunnelView["rows"]): ProductTally[] {
-  const products = new Map<string, ProductTally>();
+  const products = new Map<string | null, ProductTally>();
   for (const row of rows) {
     const counts = countsOf(row);
     const known = products.get(row.productId);
@@ -62,7 +62,11 @@ export function tallyProducts(rows: FunnelView["rows"]): ProductTally[] {
     });
   }
   return [...products.values()].toSorted(
-    (a, b) => b.orders - a.orders || b.views - a.views || a.title.localeCompare(b.title),
+    (a, b) =>
+      Number(a.productId === null) - Number(b.productId === null) ||
+      b.orders - a.orders ||
+      b.views - a.views ||
+      (a.title ?? "").localeCompare(b.title ?? ""),
   );
 }
 
