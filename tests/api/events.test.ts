@@ -1,3 +1,6 @@
+import { sendMessages } from "@haat/api/jobs/send-messages";
+import type { Sms } from "@haat/messaging/port";
+import { outboxWorker, putMessage } from "../outbox.ts";
 import type { FunnelView } from "@haat/contract/vendor";
 import { drainEvents } from "@haat/api/jobs/drain-events";
 import { newId } from "@haat/core/ids";
@@ -112,4 +115,18 @@ describe("views, carts and orders", () => {
     const told = JSON.stringify(rows);
     for (const secret of ["01712345678", "1712345678", "রহিমা", "বাসা"]) expect(told).not.toContain(secret);
   });
+});
+
+test("a code goes before every notice, and one that nobody can use any more goes nowhere", async () => {
+  await shop.world.owner.query("update outbox set done_at = now() where done_at is null");
+  for (let place = 0; place < 12; place += 1) await putMessage(shop, `line${place}`, `notice:${place}`);
+  await putMessage(shop, "late", "late", "code");
+  await putMessage(shop, "phone", "code", "code");
+  await shop.world.owner.query(
+    "update outbox set created_at = now() - interval '6 minutes' where aggregate = 'late'",
+  );
+  const sent: Sms[] = [];
+  await sendMessages(outboxWorker(shop, sent));
+  const notices = Array.from({ length: 10 }, (_, place) => `notice:${place}`);
+  expect(sent.map(({ text }) => text)).toEqual(["code", ...notices]);
 });

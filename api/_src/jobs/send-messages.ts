@@ -1,5 +1,6 @@
 import type { Phone } from "@haat/core/phone";
 import {
+  type ClaimedRow,
   claimOutbox,
   failOutbox,
   finishOutbox,
@@ -27,6 +28,12 @@ async function send({ sealer, sms, voice, mail }: JobDeps, row: OutboxRow): Prom
 /** Longer than any gateway of ours may take. */
 const slowestSendMs = 12_000;
 
+/** So few that a code which comes meanwhile waits some seconds for its turn, and not for a whole evening's notices. */
+const atOnce = 12;
+const isCode = ({ payload }: ClaimedRow): boolean => payload["kind"] === "code";
+const codesFirst = (one: ClaimedRow, other: ClaimedRow): number =>
+  Number(isCode(other)) - Number(isCode(one)) || Number(one.id) - Number(other.id);
+
 const unreadable = "unreadable";
 
 /**
@@ -34,7 +41,7 @@ const unreadable = "unreadable";
  * is silent to all.
  */
 export const sendMessages: Job = async (deps) => {
-  const rows = await claimOutbox(deps.books, ["sms", "mail"], 50);
+  const rows = (await claimOutbox(deps.books, ["sms", "mail"], atOnce)).toSorted(codesFirst);
   const lastStart = performance.now() + outboxLeaseSeconds * 1000 - slowestSendMs;
   for (const [place, row] of rows.entries()) {
     // Whoever claims the rest after the lease would send it a second time.
@@ -47,7 +54,9 @@ export const sendMessages: Job = async (deps) => {
   return rows.length;
 };
 
-async function sendOne(deps: JobDeps, row: OutboxRow): Promise<void> {
+async function sendOne(deps: JobDeps, row: ClaimedRow): Promise<void> {
+  // It would be paid for, and open nothing.
+  if (row.isOver) return void (await finishOutbox(deps.books, row.id, "too late"));
   const sent = await send(deps, row).catch((fault: unknown): Sent => {
     // One that was sealed with another key must not hold up everybody else's.
     deps.report(fault, `message ${row.id}`);

@@ -12,7 +12,8 @@ export type OutboxRow = Readonly<{
   tries: number;
 }>;
 
-export type ClaimedRow = OutboxRow & Readonly<{ leaseUntil: string }>;
+/** `isOver`: a code that nobody can use any more. */
+export type ClaimedRow = OutboxRow & Readonly<{ leaseUntil: string; isOver: boolean }>;
 
 export type Told = Pick<OutboxRow, "aggregate" | "topic" | "eventKey" | "payload">;
 
@@ -31,9 +32,14 @@ export async function enqueue(tx: Tx, ...rows: readonly Told[]): Promise<void> {
 }
 
 export const outboxLeaseSeconds = 30;
+/** No code that is sent as one lives longer. */
+const codeMinutes = 5;
+const isCode = (row: SQL): SQL =>
+  sql`coalesce(${row}.topic in ('sms','mail') and ${row}.payload->>'kind' = 'code', false)`;
 
 /**
- * A lease, not a held lock: the transaction is over before the network call starts. Order is kept per aggregate. It is no try yet:
+ * A lease, not a held lock: the transaction is over before the network call starts. Order is kept per aggregate; of messages, codes
+ * go first: somebody waits with the phone in his hand. It is no try yet:
  * whoever is not reached before the lease ends was not tried.
  */
 export const claimOutbox = (
@@ -48,8 +54,9 @@ export const claimOutbox = (
         sql`, `,
       )})
         and not exists (select 1 from outbox e where e.aggregate = c.aggregate and e.topic = c.topic and e.id < c.id and e.done_at is null and e.parked_at is null)
-      order by c.id limit ${limit} for update skip locked)
-    returning o.id, o.aggregate, o.topic, o.event_key as "eventKey", o.payload, o.created_at as "createdAt", o.lease_until::text as "leaseUntil", o.tries`);
+      order by ${topics.includes("sms") ? sql`${isCode(sql`c`)} desc, c.id` : sql`c.id`} limit ${limit} for update skip locked)
+    returning o.id, o.aggregate, o.topic, o.event_key as "eventKey", o.payload, o.created_at as "createdAt", o.lease_until::text as "leaseUntil", o.tries,
+      ${isCode(sql`o`)} and o.created_at < now() - make_interval(mins => ${codeMinutes}) as "isOver"`);
 
 /** Claimed and not reached: whoever comes next may take them, and it was no try. Another's lease stays. */
 export const giveBackOutbox = async (books: Books, rows: readonly ClaimedRow[]): Promise<void> => {
@@ -60,9 +67,9 @@ export const giveBackOutbox = async (books: Books, rows: readonly ClaimedRow[]):
     and lease_until = ${first.leaseUntil}::timestamptz and done_at is null`);
 };
 
-/** Done: of a sent message nothing stays but that it was sent, and when. */
-export const finishOutbox = (books: Books, id: string): Promise<unknown> =>
-  books.ask(sql`update outbox set done_at = now(), last_error = null,
+/** Done: of a message nothing stays but that it was sent and when, or why it was not. */
+export const finishOutbox = (books: Books, id: string, unsent: string | null = null): Promise<unknown> =>
+  books.ask(sql`update outbox set done_at = now(), last_error = ${unsent},
     payload = case when topic = 'event' then payload else '{}' end where id = ${id}`);
 
 const maxTries = 10;
