@@ -18,6 +18,8 @@ export function unsettledDesk(shop: TestShop, [one, other]: readonly [TestSessio
     ask(world, one, ["POST", `${at(id)}/clearing`], { to, reference: "Upay letter 9", note: "" });
   const agree = (who: TestSession, id: string) =>
     ask(world, who, ["POST", `${at(id)}/clearing/decisions`], { verdict: "agree" });
+  const refuse = (who: TestSession, id: string) =>
+    ask(world, who, ["POST", `${at(id)}/clearing/decisions`], { verdict: "refuse" });
   /** By both. */
   const clear = async (id: string, to: Target): Promise<void> => {
     expect(await propose(id, to)).toMatchObject({ status: 200 });
@@ -58,5 +60,5 @@ export function unsettledDesk(shop: TestShop, [one, other]: readonly [TestSessio
     );
     return Object.fromEntries(rows.map(({ account, sum }) => [account, sum]));
   };
-  return { read, propose, agree, clear, state, oneMissed, missing, lies };
+  return { read, propose, agree, refuse, clear, state, oneMissed, missing, lies };
 }

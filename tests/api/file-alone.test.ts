@@ -1,13 +1,15 @@
+import { sweepAttempts } from "@haat/api/jobs/sweep-attempts";
 import { DifferencePage } from "@haat/contract/difference";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { creditDesk, inTaka } from "../bank-credits.ts";
 import { placeOrder, readOrder, returnFrom, returnOf, startPayment } from "../buying.ts";
 import { aProduct, type TestSession } from "../market.ts";
 import { anOrderToHangOn, dhaka, fileSaying, settle, takenBy } from "../settling.ts";
-import { expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
+import { balances, expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
 import { aFreshOne, ask } from "../staff.ts";
 import { statedOf, statementOf } from "../stated.ts";
 import { undoDesk } from "../undone-files.ts";
+import { unsettledDesk } from "../unsettled.ts";
 
 let shop: TestShop;
 let one: TestSession;
@@ -108,12 +110,79 @@ test("what a wallet took after its day's file was made is missed by the next fil
   expect(await desk.dayOf(day)).toMatchObject({ waitsFor: "no_statement" });
 });
 
+const stray = { id: "", ref: "", trx: "ZZTOTHER", invoice: "NONE1", at: dhaka("2026-11-05", "10:00:00") };
+
 test("what nothing explains is new money once, however many files tell it", async () => {
-  const stray = { id: "", ref: "", trx: "ZZTOTHER", invoice: "NONE1", at: dhaka("2026-11-05", "10:00:00") };
   const file = statementOf([statedOf({ ...stray, minor: 10_000n })], 0);
   const classes = async (text: string) =>
     (await settle(shop, one, { source: "nagad", file: text, day: "2026-11-05" })).classes;
   expect(await classes(file)).toMatchObject([{ class: "missing_ours", count: 1 }]);
   expect(await classes(`${file}\n`)).toMatchObject([{ class: "duplicate", count: 1, open: 1 }]);
+  await expectBooksInOrder(shop);
+});
+
+const inBooks = async (orderId: string) => {
+  const {
+    "X:SUSPENSE": suspense = "0",
+    "A:GW": wallet = "0",
+    "A:BANK": bank,
+  } = await balances(shop, orderId);
+  return { suspense, wallet, bank };
+};
+
+test("what a file told before its wallet did is settled by that line once it is booked, claimed from nobody, and undone with the file", async () => {
+  const { variants } = await aProduct(shop.world, { pricesMinor: [120_000n], stock: 5 });
+  const placed = await placeOrder(shop, "nagad", [[variants[0].id, 1]]);
+  const reference = await startPayment(shop, placed);
+  const { nagad } = shop.wallets;
+  await nagad.act(reference, "approve", { deliver: false });
+  await nagad.fault({ op: "query", do: "lost", times: 20 });
+  const { payments } = await nagad.ledger();
+  const trx = payments.find(({ reference: of }) => of === reference)?.trxID ?? "";
+  const [day, desk] = [dayAt(0), unsettledDesk(shop, [one, other])];
+  const file = (await fileSaying(shop, "nagad", [placed])).replace("01FORGED0", trx);
+  const { statement } = await settle(shop, one, { source: "nagad", file, day });
+  const [told] = await differences(`statement=${statement.id}`);
+  expect(told).toMatchObject({ class: "status", state: "open" });
+  const id = told?.id ?? "";
+  expect(await desk.propose(id, "bank")).toMatchObject({ status: 200 });
+
+  await nagad.forgetFaults();
+  await shop.world.owner.query("update payment_attempt set next_query_at = now() where order_id = $1", [
+    placed.order.id,
+  ]);
+  await shop.world.owner.query("update wallet_pulse set silences = 0");
+  await sweepAttempts(shop.jobs);
+  expect((await readOrder(shop.world, placed)).state).toBe("confirmed");
+  const unmoved = { ...stray, trx: "ZZFAILED", at: new Date(), minor: 10_000n };
+  const later = await settle(shop, one, {
+    ...{ source: "nagad", day },
+    file: statementOf([statedOf(unmoved, { status: "Failed" })], 0),
+  });
+  const [missed] = await differences(`statement=${later.statement.id}`);
+  expect(missed).toMatchObject({ class: "missing_theirs", state: "open" });
+  const missing = missed?.id ?? "";
+  expect(await desk.propose(missing, "claimed")).toMatchObject({ status: 200 });
+  expect((await desk.agree(other, missing)).code).toBe("difference.wrong_state");
+  await desk.refuse(other, id);
+
+  const { propose, decide, work } = undoDesk(shop, one);
+  await work();
+  const { bank } = await inBooks(placed.order.id);
+  expect(await inBooks(placed.order.id)).toEqual({ suspense: "0", wallet: "0", bank });
+  for (const each of [id, missing])
+    expect(await desk.read(each)).toMatchObject({
+      difference: { state: "cleared", suspense: { minor: "0" } },
+      clearing: { to: "found" },
+    });
+  await expectBooksInOrder(shop);
+
+  await propose(one, statement.id);
+  await decide(other, statement.id, "agree");
+  await work();
+  expect(await inBooks(placed.order.id)).toEqual({
+    ...{ suspense: "0", wallet: placed.order.total.minor, bank: undefined },
+  });
+  expect((await desk.read(missing)).difference.state).toBe("open");
   await expectBooksInOrder(shop);
 });
