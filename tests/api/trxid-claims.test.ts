@@ -1,5 +1,8 @@
 import { expireOrders } from "@haat/api/jobs/expire-orders";
 import { settleStatements } from "@haat/api/jobs/settle-statements";
+import { newId } from "@haat/core/ids";
+import { insertClaim } from "@haat/db/queries/claims/make-claim";
+import { matchClaims } from "@haat/db/queries/claims/match-claims";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { keyed, readOrder, returnOf, startPayment } from "../buying.ts";
 import { anAdvanceOrder, claim, openDesk, turnDesk } from "../claims.ts";
@@ -118,6 +121,22 @@ test("a claim of money that finance only thinks of clearing otherwise waits unti
   expect(await desk.standing(placed)).toMatchObject({ state: "matched" });
   await desk.releasedBy(placed);
   expect((await readOrder(shop.world, placed)).state).toBe("confirmed");
+});
+
+test("numbers that no statement ever names do not stand before money that came", async () => {
+  const [older, placed] = [await anAdvanceOrder(shop), await anAdvanceOrder(shop)];
+  await claim(shop, older, { trx: "71NEVER1" });
+  await desk.stated({ trx: "71CAME01", minor: due(placed) });
+  const made = {
+    id: newId("claim", new Date()),
+    orderId: placed.order.id,
+    wallet: "nagad",
+    trx: "71CAME01",
+  } as const;
+  await shop.node.books.transact((tx) => insertClaim(tx, { ...made, payerTail: "5678" }));
+  expect(await matchClaims(shop.node.books, 1)).toBe(1);
+  expect(await desk.standing(placed)).toMatchObject({ state: "matched" });
+  expect(await desk.standing(older)).toMatchObject({ state: "waiting" });
 });
 
 test("what finance rejects tells its buyer why; turned off again, what was begun is still ended", async () => {
