@@ -8,7 +8,7 @@ beforeAll(async () => void (ear = await openEar()));
 afterAll(() => ear.close());
 
 test("a fault in Node is told to Sentry with its request", async () => {
-  const told = runTeller("told-in-node.ts", {
+  const told = runTeller(new URL("./told-in-node.ts", import.meta.url), {
     ...exampleEnvironment(),
     ...inject("platform").env,
     SENTRY_DSN: ear.dsn,
