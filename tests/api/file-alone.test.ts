@@ -2,6 +2,7 @@ import { sweepAttempts } from "@haat/api/jobs/sweep-attempts";
 import { DifferencePage } from "@haat/contract/difference";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { creditDesk, inTaka } from "../bank-credits.ts";
+import { aBkashOrder, aSilentOrder } from "../bkash-orders.ts";
 import { placeOrder, readOrder, returnFrom, returnOf, startPayment } from "../buying.ts";
 import { aProduct, type TestSession } from "../market.ts";
 import { anOrderToHangOn, dhaka, fileSaying, settle, takenBy } from "../settling.ts";
@@ -28,14 +29,8 @@ const dayAt = (ahead: number): string =>
 const differences = async (query: string) =>
   DifferencePage.parse((await ask(shop.world, one, ["GET", `/v1/admin/differences?${query}`])).body).items;
 
-async function aBkashOrder() {
-  const { variants } = await aProduct(shop.world, { pricesMinor: [12_345_650n], stock: 3 });
-  const placed = await placeOrder(shop, "bkash", [[variants[0].id, 1]]);
-  return { placed, reference: await startPayment(shop, placed) };
-}
-
 test("a file pays no order that its wallet calls unpaid or given up at that very moment, whatever our books make of it", async () => {
-  const { placed: unpaid, reference } = await aBkashOrder();
+  const { placed: unpaid, reference } = await aBkashOrder(shop);
   await returnFrom(shop, reference, "success");
   const { variants } = await aProduct(shop.world, { pricesMinor: [12_345_650n], stock: 3 });
   const given = await placeOrder(shop, "rocket", [[variants[0].id, 1]]);
@@ -55,10 +50,19 @@ test("a file pays no order that its wallet calls unpaid or given up at that very
   await expectBooksInOrder(shop);
 });
 
+test("a file that also tells that the money went back pays no order", async () => {
+  const placed = await aSilentOrder(shop);
+  const paid = await fileSaying(shop, "bkash", [placed]);
+  const [, , , row = ""] = paid.split("\n");
+  const [trx = "", , , ...rest] = row.split(",");
+  const back = ["BACK77", "", "Refund", ...rest.slice(0, 3), "0.00", trx, ...rest.slice(5)].join(",");
+  await settle(shop, one, { source: "bkash", file: paid.replace(row, `${row}\n${back}`), day: dayAt(0) });
+  await shop.wallet.forgetFaults();
+  expect((await readOrder(shop.world, placed)).payments.map(({ state }) => state)).toEqual(["unknown"]);
+});
+
 test("what a file alone had booked is told before it is undone, and is a difference from then on until another file shows it", async () => {
-  const { placed, reference } = await aBkashOrder();
-  await returnFrom(shop, reference, "success");
-  await shop.wallet.fault({ op: "query", do: "lost", reference, times: 3 });
+  const placed = await aSilentOrder(shop);
   const file = await fileSaying(shop, "bkash", [placed]);
   const day = dayAt(0);
   const { statement, booked } = await settle(shop, one, { source: "bkash", file, day });

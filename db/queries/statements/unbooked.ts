@@ -13,13 +13,18 @@ export type UnbookedCapture = Readonly<{
   line: number;
 }>;
 
-/** Named by what we call the payment, with money in it: the wallet says that it took it. */
+/**
+ * Named by what we call the payment, with money in it: the wallet says that it took it. Of a payment whose end is still open a file
+ * that also tells that it went back pays no order: it stays a difference.
+ */
 export const unbookedCaptures = (books: Books, id: string): Promise<UnbookedCapture[]> =>
   books.ask(sql`select distinct on (a.id) a.id as "attemptId", a.state, a.gateway_ref as "gatewayRef", l.trx, l.currency, l.amount_minor as "amountMinor", l.line
     from statement s join statement_line l on l.statement_id = s.id
       join payment_attempt a on a.method = s.source and a.captured_minor is null and a.gateway_ref is not null and l.reference in (a.invoice, a.gateway_ref)
    where s.id = ${id} and l.kind = 'capture' and l.status = 'completed' and l.trx is not null
      and (s.merchant is null or l.merchant is null or l.merchant = s.merchant)
+     and (a.state in ('failed','expired','cancelled','disproved') or not exists (select from statement_line b
+       where b.statement_id = s.id and b.kind in ('refund','reversal') and (b.original_trx = l.trx or b.reference = l.reference)))
    order by a.id, l.line`);
 
 /** A refund that a statement proves and that has not ended in our books. */
