@@ -30,6 +30,8 @@ export function createPools(postgresPort: number, max: number): Pools {
     });
     // A dropped database or a restart ends idle connections; the next request opens new ones.
     pool.on("error", () => undefined);
+    // So may one that is lent, or one given back broken whose last word comes late: the pool listens to neither.
+    pool.on("connect", (client) => void client.on("error", () => undefined));
     pools.set(connectionString, pool);
     return pool;
   };

@@ -18,8 +18,6 @@ export async function answerSql(
   try {
     const body = JSON.parse(await readText(request)) as Body;
     const client = await pools.connect(String(request.headers["neon-connection-string"] ?? ""));
-    // Between queries the pool listens for a lost connection; while lent, nobody does.
-    client.on("error", ignore);
     let broken = false;
     try {
       send(response, 200, await execute(client, body, request.headers));
@@ -27,15 +25,12 @@ export async function answerSql(
       broken = !(fault as { severity?: string }).severity;
       throw fault;
     } finally {
-      client.off("error", ignore);
       client.release(broken);
     }
   } catch (fault) {
     send(response, 400, problemOf(fault));
   }
 }
-
-const ignore = (): void => undefined;
 
 function execute(client: Lent, body: Body, headers: IncomingHttpHeaders): Promise<unknown> {
   const asArray = headers["neon-array-mode"] === "true";
