@@ -25,6 +25,17 @@ it("attempts take turns", () => {
   expect(shownEvent([failed, out])).toEqual(failed);
 });
 
+it("what a courier holds back is shown until he tries again", () => {
+  const [failed, held, again] = [said("attempt_failed", 1), said("on_hold", 2), said("out_for_delivery", 3)];
+  expect(shownEvent([held, failed])).toEqual(held);
+  expect(shownEvent([again, held, failed])).toEqual(again);
+});
+
+it.each(["partly_delivered", "exchanged"] as const)(
+  "%s ends at the door as a delivery does: no later attempt takes it back",
+  (kind) => expect(shownEvent([said(kind, 1), said("attempt_failed", 9)])?.kind).toBe(kind),
+);
+
 it("the order in which events arrive does not matter, and none of a higher rank is left out", () => {
   const events = fc.uniqueArray(fc.record({ kind: fc.constantFrom(...shipmentStates), minute: fc.nat(59) }), {
     selector: ({ minute }) => minute,

@@ -6,9 +6,13 @@ export const shipmentRanks = {
   picked_up: 3,
   in_transit: 4,
   out_for_delivery: 5,
-  // A failed attempt and the next one take turns: of these the later counts.
+  // A failed attempt, a stop on the way and the next attempt take turns: of these the later counts.
   attempt_failed: 5,
+  on_hold: 5,
   delivered: 6,
+  // A part of it was taken at the door; which lines, a person says. And what was swapped there for another.
+  partly_delivered: 6,
+  exchanged: 6,
   rto_initiated: 7,
   rto_in_transit: 8,
   rto_received: 9,
