@@ -2,7 +2,8 @@ import type { Clock } from "@haat/core/clock";
 import type { Id } from "@haat/core/ids";
 import type { Money } from "@haat/core/money";
 import type { PaymentMethod } from "@haat/core/payment-methods";
-import type { TokenStore } from "./tokens.ts";
+import type { Told } from "@haat/outside/ask";
+import type { TokenStore } from "@haat/outside/tokens";
 
 /** What a service may ask of a method before it asks. */
 export type Capabilities = Readonly<{
@@ -139,17 +140,7 @@ export type Searched =
   | Readonly<{ state: "unknown" }>;
 
 /** One call to a provider, secrets redacted, for support staff. */
-export type Exchange = Readonly<{
-  method: PaymentMethod;
-  op: string;
-  url: string;
-  request: unknown;
-  /** Null when nothing readable came back. */
-  status: number | null;
-  response: unknown;
-  at: Date;
-  durationMs: number;
-}>;
+export type Exchange = Readonly<{ method: PaymentMethod }> & Told;
 
 /** What an adapter may touch beyond its arguments. */
 export type Outside = Readonly<{

@@ -2,7 +2,7 @@ import { newId } from "@haat/core/ids";
 import { bdt } from "@haat/core/money";
 import type { Captured } from "@haat/payments/port";
 import { bkash } from "@haat/payments/adapters/bkash/index";
-import { memoryTokens } from "@haat/payments/tokens";
+import { memoryTokens } from "@haat/outside/tokens";
 import { afterEach, describe, expect, it } from "vitest";
 import { openBkash, type BkashBench } from "./bkash-provider.ts";
 import { charge, purchases, refundOf } from "./wallet-provider.ts";

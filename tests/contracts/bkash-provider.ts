@@ -1,7 +1,7 @@
 import { readBkashConfig, type BkashConfig } from "@haat/payments/config/bkash";
 import { bkash } from "@haat/payments/adapters/bkash/index";
 import type { Exchange } from "@haat/payments/port";
-import { memoryTokens, type TokenStore } from "@haat/payments/tokens";
+import { memoryTokens, type TokenStore } from "@haat/outside/tokens";
 import type { BkashSimulatorOptions, Settings } from "@haat/simulators/bkash/options";
 import { bkashRemote, type BkashRemote } from "@haat/simulators/bkash/remote";
 import { newSigningKey } from "@haat/simulators/bkash/sns/envelope";

@@ -1,5 +1,5 @@
 import { bkash } from "@haat/payments/adapters/bkash/index";
-import { memoryTokens, type TokenStore } from "@haat/payments/tokens";
+import { memoryTokens, type TokenStore } from "@haat/outside/tokens";
 import { afterEach, describe, expect, it } from "vitest";
 import { openBkash, type BkashBench } from "./bkash-provider.ts";
 import { purchases } from "./wallet-provider.ts";

@@ -2,7 +2,7 @@ import { newId } from "@haat/core/ids";
 import { bdt } from "@haat/core/money";
 import { nagad } from "@haat/payments/adapters/nagad/index";
 import { readNagadConfig } from "@haat/payments/config/nagad";
-import { memoryTokens } from "@haat/payments/tokens";
+import { memoryTokens } from "@haat/outside/tokens";
 import { afterEach, describe, expect, it } from "vitest";
 import { nagadEnvironment, openNagad, type NagadBench } from "./nagad-provider.ts";
 import { charge, purchases } from "./wallet-provider.ts";

@@ -1,7 +1,7 @@
 import { bdt } from "@haat/core/money";
 import { nagad } from "@haat/payments/adapters/nagad/index";
 import { readNagadConfig } from "@haat/payments/config/nagad";
-import { memoryTokens } from "@haat/payments/tokens";
+import { memoryTokens } from "@haat/outside/tokens";
 import { afterEach, describe, expect, it } from "vitest";
 import { nagadEnvironment, openNagad, type NagadBench } from "./nagad-provider.ts";
 import { charge, price, purchases, refundOf } from "./wallet-provider.ts";

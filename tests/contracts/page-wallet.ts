@@ -1,5 +1,5 @@
 import type { Exchange, Outside, PaymentAdapter } from "@haat/payments/port";
-import { memoryTokens } from "@haat/payments/tokens";
+import { memoryTokens } from "@haat/outside/tokens";
 import { type WalletRemote, walletRemote } from "@haat/simulators/kit/remote";
 import type { Provider } from "./wallet-provider.ts";
 

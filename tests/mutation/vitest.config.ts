@@ -4,10 +4,6 @@ import { fileURLToPath } from "node:url";
 export default {
   test: {
     root: fileURLToPath(new URL("../..", import.meta.url)),
-    include: [
-      "packages/core/*.test.ts",
-      "packages/payments/config/*.test.ts",
-      "packages/statements/*.test.ts",
-    ],
+    include: ["packages/core/*.test.ts", "packages/outside/*.test.ts", "packages/statements/*.test.ts"],
   },
 };

@@ -9,7 +9,7 @@ import { webAuthn } from "@haat/passkeys/web-authn.node";
 import { createBkashWebhook } from "@haat/payments/adapters/bkash/webhook";
 import { readPaymentsConfig } from "@haat/payments/config/all";
 import { createPayments } from "@haat/payments/registry";
-import { mirrored } from "@haat/payments/tokens";
+import { mirrored } from "@haat/outside/tokens";
 import { captureException, init } from "@sentry/node";
 import type { World } from "../app.ts";
 import type { NodeDeps } from "../context.ts";

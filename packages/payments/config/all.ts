@@ -1,5 +1,5 @@
 import { type BkashConfig, readBkashConfig } from "./bkash.ts";
-import type { Variables } from "./fields.ts";
+import type { Variables } from "@haat/outside/fields";
 import { type NagadConfig, readNagadConfig } from "./nagad.ts";
 import { readRocketConfig, type RocketConfig } from "./rocket.ts";
 import { readUpayConfig, type UpayConfig } from "./upay.ts";

@@ -1,8 +1,17 @@
 import { isSafeUrl } from "@haat/core/safe-url";
+import { usualBreaker } from "@haat/outside/breaker";
 import { z } from "zod";
 import { isPair, readPrivateKey, readPublicKey } from "../adapters/nagad/rsa.node.ts";
-import { agreed, needed, perhaps, readVariables, type Variables, walletFields, whole } from "./fields.ts";
-import { usualBreaker, type WalletConfig } from "./wallet.ts";
+import {
+  agreed,
+  needed,
+  perhaps,
+  readVariables,
+  type Variables,
+  walletFields,
+  whole,
+} from "@haat/outside/fields";
+import type { WalletConfig } from "./wallet.ts";
 
 /** Which kind of page leads to Nagad, as one client types it. */
 const clientTypes = {

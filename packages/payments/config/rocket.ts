@@ -1,6 +1,7 @@
+import { usualBreaker } from "@haat/outside/breaker";
 import { z } from "zod";
-import { needed, origin, readVariables, type Variables, walletFields } from "./fields.ts";
-import { usualBreaker, type WalletConfig } from "./wallet.ts";
+import { needed, origin, readVariables, type Variables, walletFields } from "@haat/outside/fields";
+import type { WalletConfig } from "./wallet.ts";
 
 /** Only for a merchant whose contract is with an aggregator; `gateways.md` 5.2. */
 export type SubMerchant = Readonly<{ name: string; id: string; terminalId: string }>;

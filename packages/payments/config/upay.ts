@@ -1,3 +1,4 @@
+import { usualBreaker } from "@haat/outside/breaker";
 import { z } from "zod";
 import {
   agreed,
@@ -8,8 +9,8 @@ import {
   type Variables,
   walletFields,
   whole,
-} from "./fields.ts";
-import { usualBreaker, type WalletConfig } from "./wallet.ts";
+} from "@haat/outside/fields";
+import type { WalletConfig } from "./wallet.ts";
 
 /** What Upay asks of every charge besides the charge itself. */
 export type UpayMerchant = Readonly<{

@@ -19,5 +19,3 @@ const ownWorkMs = 5_000;
 /** How long so many calls can take one after another, each up to its time-out. */
 export const timeOfCalls = ({ timeoutMs }: Pick<WalletConfig, "timeoutMs">, calls: number): number =>
   calls * timeoutMs + ownWorkMs;
-
-export const usualBreaker = { failures: 5, coolDownMs: 15_000 } as const;

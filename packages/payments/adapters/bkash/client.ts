@@ -1,8 +1,8 @@
 import type { BkashConfig } from "../../config/bkash.ts";
 import type { Outside } from "../../port.ts";
-import { createBreaker } from "../../http/breaker.ts";
+import { createBreaker } from "@haat/outside/breaker";
 import { badToken } from "./codes.ts";
-import type { Body } from "../../http/json.ts";
+import type { Body } from "@haat/outside/json";
 import { readEnvelope, type Envelope } from "./envelope.ts";
 import { bkashTokens } from "./token.ts";
 import { post, type Answer, type Message } from "./transport.ts";

@@ -1,4 +1,4 @@
-import type { Body } from "../../http/json.ts";
+import type { Body } from "@haat/outside/json";
 
 /** A readable answer, sorted by bKash's four envelopes. */
 export type Envelope =

@@ -1,4 +1,4 @@
-import { redactor } from "../../http/redact.ts";
+import { redactor } from "@haat/outside/redact";
 
 /** A copy fit for storing: no credential, no bearer address, no whole phone number. */
 export const redact = redactor({

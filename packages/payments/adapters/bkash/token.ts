@@ -1,9 +1,9 @@
 import type { Clock } from "@haat/core/clock";
 import type { BkashConfig } from "../../config/bkash.ts";
 import type { Outside } from "../../port.ts";
-import { mirrored, type StoredToken } from "../../tokens.ts";
+import { mirrored, type StoredToken } from "@haat/outside/tokens";
 import { readEnvelope } from "./envelope.ts";
-import { underLock } from "../../http/under-lock.ts";
+import { underLock } from "@haat/outside/under-lock";
 import type { Answer } from "./transport.ts";
 import { grantReply, pathsOf } from "./wire.ts";
 

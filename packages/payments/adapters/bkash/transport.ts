@@ -1,6 +1,6 @@
 import type { Outside } from "../../port.ts";
-import { ask } from "../../http/ask.ts";
-import { type Body, readJson } from "../../http/json.ts";
+import { ask } from "@haat/outside/ask";
+import { type Body, readJson } from "@haat/outside/json";
 import { redact } from "./redact.ts";
 
 /** `silence`: sent, and nothing readable came back, so its effect is open. */
@@ -22,7 +22,7 @@ export async function post(
   timeoutMs: number,
 ): Promise<Answer> {
   const asked = await ask(outside, {
-    ...{ method: "bkash", op, url, timeoutMs },
+    ...{ about: { method: "bkash" } as const, op, url, timeoutMs },
     headers: { "content-type": "application/json", accept: "application/json", ...headers },
     body: JSON.stringify(body),
     kept: { request: redact(body), response: (text) => redact(readJson(text) ?? text) },

@@ -1,8 +1,8 @@
 import type { NagadConfig } from "../../config/nagad.ts";
-import { ask } from "../../http/ask.ts";
-import { createBreaker } from "../../http/breaker.ts";
-import { type Body, readJson } from "../../http/json.ts";
-import { redactor } from "../../http/redact.ts";
+import { ask } from "@haat/outside/ask";
+import { createBreaker } from "@haat/outside/breaker";
+import { type Body, readJson } from "@haat/outside/json";
+import { redactor } from "@haat/outside/redact";
 import type { Outside } from "../../port.ts";
 import { openSigned, seal, signText } from "./rsa.node.ts";
 
@@ -90,7 +90,7 @@ export function nagadClient(config: NagadConfig, outside: Outside): NagadClient 
 
   async function send(call: NagadCall): Promise<NagadReply> {
     const asked = await ask(outside, {
-      ...{ method: "nagad", op: call.op, verb: call.message === null ? "GET" : "POST" },
+      ...{ about: { method: "nagad" } as const, op: call.op, verb: call.message === null ? "GET" : "POST" },
       ...{ url: config.api + call.path, timeoutMs: config.timeoutMs },
       headers: headers(call.payerIp),
       body: bodyOf(config, call),

@@ -1,8 +1,8 @@
 import { maskPhonesIn } from "@haat/core/phone";
 import type { RocketConfig } from "../../config/rocket.ts";
-import { ask } from "../../http/ask.ts";
-import { createBreaker } from "../../http/breaker.ts";
-import { redactor } from "../../http/redact.ts";
+import { ask } from "@haat/outside/ask";
+import { createBreaker } from "@haat/outside/breaker";
+import { redactor } from "@haat/outside/redact";
 import type { Outside } from "../../port.ts";
 import { maskedAccount, readResult } from "./result.ts";
 import { type Carry, openSoap, type Operation, type Soap } from "./soap.node.ts";
@@ -48,7 +48,7 @@ export function rocketClient(config: RocketConfig, outside: Outside): RocketClie
     const sent = { userid, pwd, ...values };
     const carry: Carry = async (body, headers) => {
       const asked = await ask(outside, {
-        ...{ method: "rocket", op, url, timeoutMs, body },
+        ...{ about: { method: "rocket" } as const, op, url, timeoutMs, body },
         headers: { ...headers, accept: "text/xml" },
         kept: {
           request: redact(sent),

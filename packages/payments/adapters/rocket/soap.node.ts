@@ -1,5 +1,5 @@
 import type { IHttpClient, WSDL } from "soap";
-import { isBody } from "../../http/json.ts";
+import { isBody } from "@haat/outside/json";
 import { description } from "./description.ts";
 
 export type Operation = "getransid" | "getsubmertransid" | "getresultfield";

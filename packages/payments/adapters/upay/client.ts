@@ -1,9 +1,9 @@
 import type { UpayConfig } from "../../config/upay.ts";
 import type { Outside } from "../../port.ts";
-import { ask } from "../../http/ask.ts";
-import { createBreaker } from "../../http/breaker.ts";
-import { readJson } from "../../http/json.ts";
-import { redactor } from "../../http/redact.ts";
+import { ask } from "@haat/outside/ask";
+import { createBreaker } from "@haat/outside/breaker";
+import { readJson } from "@haat/outside/json";
+import { redactor } from "@haat/outside/redact";
 import { upayTokens } from "./token.ts";
 import { envelope } from "./wire.ts";
 
@@ -36,7 +36,13 @@ export function upayClient(config: UpayConfig, outside: Outside): UpayClient {
 
   async function send({ op, path, verb, body }: Sent, token: string | null): Promise<UpayReply> {
     const asked = await ask(outside, {
-      ...{ method: "upay", op, verb, url: config.origin + path, timeoutMs: config.timeoutMs },
+      ...{
+        about: { method: "upay" } as const,
+        op,
+        verb,
+        url: config.origin + path,
+        timeoutMs: config.timeoutMs,
+      },
       headers: token === null ? json : { ...json, authorization: `UPAY ${token}` },
       body: verb === "GET" ? null : JSON.stringify(body),
       kept: {

@@ -1,7 +1,7 @@
 import { printTaka } from "@haat/core/money";
 import type { UpayConfig } from "../../config/upay.ts";
 import { timeOfCalls } from "../../config/wallet.ts";
-import { fetchFrom } from "../../http/fetch-from.node.ts";
+import { fetchFrom } from "./fetch-from.node.ts";
 import type { Charge, Outside, PaymentAdapter } from "../../port.ts";
 import { upayClient } from "./client.ts";
 import { toRefunded, toSettlement, toStarted } from "./map.ts";

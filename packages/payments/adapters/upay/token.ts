@@ -1,7 +1,7 @@
 import type { UpayConfig } from "../../config/upay.ts";
-import { underLock } from "../../http/under-lock.ts";
+import { underLock } from "@haat/outside/under-lock";
 import type { Outside } from "../../port.ts";
-import { mirrored } from "../../tokens.ts";
+import { mirrored } from "@haat/outside/tokens";
 import type { UpayReply } from "./client.ts";
 import { authData } from "./wire.ts";
 

@@ -1,16 +1,34 @@
-import type { PaymentMethod } from "@haat/core/payment-methods";
-import type { Outside } from "../port.ts";
+import type { Clock } from "@haat/core/clock";
 
 /** `silence`: sent, and nothing readable came back, so its effect is open. */
 export type Asked =
   | Readonly<{ kind: "answered"; status: number; text: string }>
   | Readonly<{ kind: "silence"; why: string }>;
 
-export type Question = Readonly<{
-  method: PaymentMethod;
+/** One call as support staff may read it, secrets redacted. */
+export type Told = Readonly<{
   op: string;
   url: string;
-  verb?: "GET" | "POST";
+  request: unknown;
+  /** Null when nothing readable came back. */
+  status: number | null;
+  response: unknown;
+  at: Date;
+  durationMs: number;
+}>;
+
+/** `About`: who is asked, and about what, as the asking package keeps it. */
+export type Reach<About> = Readonly<{
+  fetch: typeof fetch;
+  now: Clock;
+  record?: (told: About & Told) => void;
+}>;
+
+export type Question<About> = Readonly<{
+  about: About;
+  op: string;
+  url: string;
+  verb?: "GET" | "POST" | "PATCH";
   headers?: Readonly<Record<string, string>>;
   /** As it goes out; null: nothing. */
   body: string | null;
@@ -38,12 +56,17 @@ async function readBounded(response: Response): Promise<string> {
   }
 }
 
-async function exchange(outside: Outside, { verb = "POST", url, headers, body, timeoutMs }: Question) {
-  const response = await outside.fetch(url, {
+type Call = Pick<Question<unknown>, "verb" | "url" | "headers" | "body" | "timeoutMs">;
+
+async function exchange(
+  { fetch: open }: Pick<Reach<unknown>, "fetch">,
+  { verb = "POST", url, headers, body, timeoutMs }: Call,
+) {
+  const response = await open(url, {
     method: verb,
     ...(headers && { headers }),
     ...(body !== null && { body }),
-    // A wallet never redirects its API: following would hand the token to a stranger.
+    // No API redirects: following would hand the token to a stranger.
     redirect: "manual",
     signal: AbortSignal.timeout(timeoutMs),
   });
@@ -51,13 +74,17 @@ async function exchange(outside: Outside, { verb = "POST", url, headers, body, t
 }
 
 /** One call, never repeated here. Whatever goes wrong after sending is silence. */
-export async function ask(outside: Outside, question: Question): Promise<Asked> {
-  const { method, op, url, kept } = question;
+export async function ask<About extends object>(
+  outside: Reach<About>,
+  question: Question<About>,
+): Promise<Asked> {
+  const { about, op, url, kept } = question;
   const at = outside.now();
   const started = performance.now();
   const keep = (status: number | null, response: unknown): void =>
     outside.record?.({
-      ...{ method, op, url, request: kept.request, status, response, at },
+      ...about,
+      ...{ op, url, request: kept.request, status, response, at },
       durationMs: Math.round(performance.now() - started),
     });
   try {

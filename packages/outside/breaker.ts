@@ -38,3 +38,5 @@ export function createBreaker(
     },
   };
 }
+
+export const usualBreaker = { failures: 5, coolDownMs: 15_000 } as const;

@@ -1,4 +1,4 @@
-import type { TokenStore } from "../tokens.ts";
+import type { TokenStore } from "./tokens.ts";
 
 const pollMs = 100;
 const pause = (ms: number): Promise<void> => new Promise((resume) => setTimeout(resume, ms));
