@@ -22,6 +22,11 @@ export const outbox = pgTable(
     index("outbox_open")
       .on(table.id)
       .where(sql`done_at is null and parked_at is null`),
+    index("outbox_codes")
+      .on(table.id)
+      .where(
+        sql`done_at is null and parked_at is null and topic in ('sms','mail') and payload->>'kind' in ('code','door')`,
+      ),
     index("outbox_parked")
       .on(table.id)
       .where(sql`parked_at is not null`),

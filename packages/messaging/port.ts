@@ -1,6 +1,6 @@
 import type { Phone } from "@haat/core/phone";
 
-/** `code`: somebody waits for it with the phone in his hand. `notice`: may wait its turn. */
+/** `code`: somebody waits for it with the phone in his hand, to sign in or to take a parcel. `notice`: may wait its turn. */
 export type SmsKind = "code" | "notice";
 
 export type Sms = Readonly<{ to: Phone; text: string; kind: SmsKind; idempotencyKey: string }>;

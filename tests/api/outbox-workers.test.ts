@@ -2,22 +2,12 @@ import { sendMessages } from "@haat/api/jobs/send-messages";
 import { watchMessages } from "@haat/api/jobs/watch-messages";
 import type { ParkedPage } from "@haat/contract/parked";
 import type { Books } from "@haat/db/books";
-import { refreshStaleCards } from "@haat/db/queries/catalog/refresh-cards";
-import { waitingWork } from "@haat/db/queries/jobs/waiting-work";
-import { claimDueAttempts } from "@haat/db/queries/money/attempts";
-import { claimOutbox } from "@haat/db/queries/money/outbox";
-import { dueRefunds } from "@haat/db/queries/money/refunds";
-import { claimStatement } from "@haat/db/queries/statements/work";
-import { claimLapsedOrders } from "@haat/db/queries/vendor/delivery";
 import type { Sms } from "@haat/messaging/port";
-import { type SQL, sql } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { payByWallet, placeOrder, startPayment } from "../buying.ts";
-import { aProduct, aStaffSession } from "../market.ts";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { aStaffSession } from "../market.ts";
 import { outboxWorker, putMessage, textsOf as texts } from "../outbox.ts";
 import { openShop, type TestShop } from "../shop.ts";
 import { ask } from "../staff.ts";
-import { undone } from "../undone.ts";
 
 let shop: TestShop;
 beforeAll(async () => void (shop = await openShop()));
@@ -46,7 +36,7 @@ test("poison is put aside after ten tries and holds back its own addressee until
   await put("good", "good:0");
   const sent: Sms[] = [];
   const worker = aWorker(sent, ({ text }) => text === "bad:0");
-  for (let tries = 0; tries < 10; tries += 1) {
+  for (let tries = 0; tries < 9; tries += 1) {
     await sendMessages(worker);
     expect(texts(sent, "bad")).toEqual([]);
     await due();
@@ -85,20 +75,52 @@ test("a gateway that is silent to all has nothing put aside, and operators hear 
   await sendMessages(aWorker([]));
 });
 
-test("a message that its worker did not reach was not tried, and is at once another's", async () => {
+test("a message that its worker took too late to send was not tried, and is at once another's", async () => {
   await put("one", "one:0");
   await put("two", "two:0");
   const sent: Sms[] = [];
   const now = vi.spyOn(performance, "now");
-  const worker = aWorker(sent, () => now.mockReturnValue(Number.MAX_SAFE_INTEGER) === null);
-  expect(await sendMessages(worker).finally(() => now.mockRestore())).toBe(1);
-  expect(sent).toHaveLength(1);
+  const worker = aWorker(sent);
+  const slow: Books["ask"] = async (query) => {
+    const rows = await worker.books.ask(query);
+    now.mockReturnValue(Number.MAX_SAFE_INTEGER);
+    return rows as never;
+  };
+  const late = sendMessages({ ...worker, books: { ...worker.books, ask: slow } });
+  expect(await late.finally(() => now.mockRestore())).toBe(0);
+  expect(sent).toEqual([]);
   const { rows } = await shop.world.owner.query(
     "select tries, lease_until <= now() as free from outbox where aggregate in ('one', 'two') and done_at is null",
   );
-  expect(rows).toEqual([{ tries: 0, free: true }]);
+  expect(rows).toEqual(Array(2).fill({ tries: 0, free: true }));
   await sendMessages(worker);
   expect(sent).toHaveLength(2);
+});
+
+test("a gateway that hangs for one number holds up no other, nor what comes meanwhile", async () => {
+  await put("hung", "hung:0", "code");
+  await put("hung", "hung:1");
+  const others = Array.from({ length: 30 }, (_, each) => `quick${each}`);
+  for (const each of others) await put(each, `${each}:0`);
+  const sent: Sms[] = [];
+  let answer: (() => void) | undefined;
+  const isAnswered = new Promise<void>((resolve) => void (answer = resolve));
+  const worker = aWorker(sent);
+  const hanging = {
+    send: async (sms: Sms) => {
+      if (sms.text === "hung:0") await isAnswered;
+      return worker.sms.send(sms);
+    },
+  };
+  const pass = sendMessages({ ...worker, sms: hanging });
+  const quick = () => sent.filter(({ text }) => text.startsWith("quick")).length;
+  await expect.poll(quick).toBe(others.length);
+  await put("later", "later:0");
+  await expect.poll(() => texts(sent, "later"), { timeout: 5_000 }).toEqual(["later:0"]);
+  expect(texts(sent, "hung")).toEqual([]);
+  answer?.();
+  expect(await pass).toBe(others.length + 3);
+  expect(texts(sent, "hung")).toEqual(["hung:0", "hung:1"]);
 });
 
 test("an admin sees what was put aside, not what it says, and tries it again: then it goes out once", async () => {
@@ -119,82 +141,4 @@ test("an admin sees what was put aside, not what it says, and tries it again: th
   expect(await list()).toEqual([]);
   const { rows } = await shop.world.owner.query("select actor from audit where action = 'outbox.retry'");
   expect(rows).toEqual([{ actor: `admin:${admin.userId}` }]);
-});
-
-describe("the glance that spares jobs their empty passes", () => {
-  const message = (topic: string): SQL =>
-    sql`insert into outbox (aggregate, topic, event_key, payload, lease_until) values ('glance', ${topic}, 'glance', '{}', now() - interval '1 second')`;
-  const statement = sql`insert into statement (id, party, source, file_name, file_hash, file_bytes, from_day, to_day, state, made_by)
-    select 'stm_glance', 'gateway', 'upay', 'a.csv', repeat('0', 64), 1, current_date, current_date, 'waiting', min(id) from user_account`;
-  const refund = sql`insert into refund (id, order_id, attempt_id, state, born_of, business_key, amount_minor, next_try_at)
-    select 'ref_glance', order_id, id, 'approved', 'orphan', 'glance', 1, now() from payment_attempt where method = 'bkash'`;
-  const silent = sql`with asked as (update payment_attempt set next_query_at = now() + interval '1 hour' where method = 'nagad')
-    update wallet_pulse set silences = 9, silent_at = now(), ask_after = now() where gateway = 'nagad'`;
-  const cases: readonly [string, SQL, (books: Books) => Promise<unknown>][] = [
-    ["messages", message("sms"), (books) => claimOutbox(books, ["sms", "mail"], 5)],
-    ["messages", message("mail"), (books) => claimOutbox(books, ["sms", "mail"], 5)],
-    ["people", message("person"), (books) => claimOutbox(books, ["person"], 5)],
-    [
-      "attempts:nagad",
-      sql`update payment_attempt set next_query_at = now() where method = 'nagad'`,
-      (books) => claimDueAttempts(books, { method: "nagad", limit: 5 }),
-    ],
-    ["attempts:nagad", silent, (books) => claimDueAttempts(books, { method: "nagad", limit: 5 })],
-    ["refunds:bkash", refund, (books) => dueRefunds(books, { method: "bkash", limit: 5 })],
-    [
-      "expiry",
-      sql`update orders set expires_at = now() where state = 'pending_payment'`,
-      (books) => claimLapsedOrders(books, { method: "nagad", limit: 5 }),
-    ],
-    ["statements", statement, async (books) => [await claimStatement(books)].filter((each) => each !== null)],
-  ];
-
-  beforeAll(async () => {
-    const { variants } = await aProduct(shop.world, { stock: 9 });
-    await payByWallet(shop, await placeOrder(shop, "bkash", [[variants[0].id, 1]]));
-    await startPayment(shop, await placeOrder(shop, "nagad", [[variants[0].id, 1]]));
-    await shop.world.owner.query(
-      "update outbox set done_at = now(); update payment_attempt set next_query_at = now() + interval '1 hour' where next_query_at is not null",
-    );
-    await refreshStaleCards(shop.node.books, 100);
-  });
-
-  test("names nothing where nothing waits", async () => {
-    expect([...(await waitingWork(shop.node.books))]).toEqual([]);
-  });
-
-  test.each(cases)("names %s whenever there is something to take", (name, begin, take) =>
-    undone(shop, async (books) => {
-      await books.ask(begin);
-      expect([...(await waitingWork(books))]).toEqual([name]);
-      expect(await take(books)).not.toHaveLength(0);
-    }),
-  );
-
-  test("names the cards that orders have left a note about", async () => {
-    await shop.world.owner.query("insert into stale_card (product_id) select id from product limit 1");
-    expect([...(await waitingWork(shop.node.books))]).toEqual(["cards"]);
-    expect(await refreshStaleCards(shop.node.books, 1)).toBe(1);
-  });
-});
-
-test("two workers never take two files of one wallet, however close one comes after the other", async () => {
-  const { books } = shop.node;
-  await shop.world.owner
-    .query(`insert into statement (id, party, source, file_name, file_hash, file_bytes, from_day, to_day, state, made_by)
-    select 'stm_' || each, 'gateway', 'upay', 'a.csv', repeat(each, 64), 1, current_date, current_date, 'waiting', (select min(id) from user_account)
-      from unnest(array['1','2']) each`);
-  const waiting =
-    "select from pg_locks l join pg_database d on d.oid = l.database where not granted and datname = current_database()";
-  const [first, second] = await books.transact(async (tx) => {
-    const taken = await claimStatement({ ...books, transact: (work) => work(tx) });
-    let isAnswered = false;
-    const other = claimStatement(books).finally(() => void (isAnswered = true));
-    await expect
-      .poll(async () => isAnswered || (await shop.world.owner.query(waiting)).rowCount === 1)
-      .toBe(true);
-    return [taken, { other }] as const;
-  });
-  expect([first?.source, await second.other]).toEqual(["upay", null]);
-  await shop.world.owner.query("delete from statement where id in ('stm_1','stm_2')");
 });

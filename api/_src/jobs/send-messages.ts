@@ -6,20 +6,20 @@ import {
   finishOutbox,
   giveBackOutbox,
   outboxLeaseSeconds,
-  type OutboxRow,
 } from "@haat/db/queries/money/outbox";
 import type { Sent } from "@haat/messaging/port";
 import { openMessage } from "../services/messages/seal-message.ts";
 import type { Job, JobDeps } from "./deps.ts";
 
-async function send({ sealer, sms, voice, mail }: JobDeps, row: OutboxRow): Promise<Sent> {
+async function send({ sealer, sms, voice, mail }: JobDeps, row: ClaimedRow): Promise<Sent> {
   const { to, subject = "", text, html, say } = await openMessage(sealer, row.payload);
   if (say && voice) return voice.say({ to: to as Phone, ...say, idempotencyKey: row.eventKey });
   return row.topic === "sms"
     ? sms.send({
         to: to as Phone,
         text,
-        kind: row.payload["kind"] === "code" ? "code" : "notice",
+        // A parcel's code may come twice, as a sign-in code may: both copies open the same door.
+        kind: isAwaited(row) ? "code" : "notice",
         idempotencyKey: row.eventKey,
       })
     : mail.send({ to, subject, text, ...(html && { html }), idempotencyKey: row.eventKey });
@@ -28,31 +28,58 @@ async function send({ sealer, sms, voice, mail }: JobDeps, row: OutboxRow): Prom
 /** Longer than any gateway of ours may take. */
 const slowestSendMs = 12_000;
 
-/** So few that a code which comes meanwhile waits some seconds for its turn, and not for a whole evening's notices. */
-const atOnce = 12;
-const isCode = ({ payload }: ClaimedRow): boolean => payload["kind"] === "code";
+/** So many are under way at a time; whoever is slow to answer for one holds up no other, until as many are slow. */
+const beside = 8;
+/** What comes while others are under way waits no longer than this for a free place. */
+const lookAgainMs = 500;
+
+const isAwaited = ({ payload: { kind } }: ClaimedRow): boolean => kind === "code" || kind === "door";
 const codesFirst = (one: ClaimedRow, other: ClaimedRow): number =>
-  Number(isCode(other)) - Number(isCode(one)) || Number(one.id) - Number(other.id);
+  Number(isAwaited(other)) - Number(isAwaited(one)) || Number(one.id) - Number(other.id);
 
 const unreadable = "unreadable";
 
 /**
- * Tells people what the outbox holds, in order per addressee. A refusal is final, silence is tried again: for ever while the gateway
- * is silent to all.
+ * Tells people what the outbox holds, in order per addressee: only the first that waits for each is ever taken. Whatever is taken is
+ * begun at once, codes first, and a place that is free is given away while others still wait for their gateway. A refusal is
+ * final, silence is tried again: for ever while the gateway is silent to all.
  */
 export const sendMessages: Job = async (deps) => {
-  const rows = (await claimOutbox(deps.books, ["sms", "mail"], atOnce)).toSorted(codesFirst);
-  const lastStart = performance.now() + outboxLeaseSeconds * 1000 - slowestSendMs;
-  for (const [place, row] of rows.entries()) {
-    // Whoever claims the rest after the lease would send it a second time.
-    if (performance.now() > lastStart) {
-      await giveBackOutbox(deps.books, rows.slice(place));
-      return place;
+  const underWay = new Set<Promise<unknown>>();
+  let done = 0;
+  try {
+    for (;;) {
+      const rows = deps.hasTime() ? await take(deps, beside - underWay.size) : [];
+      for (const row of rows) {
+        const one = sendOne(deps, row)
+          .then(() => void (done += 1))
+          .catch((fault: unknown) => deps.report(fault, `message ${row.id}`))
+          .finally(() => underWay.delete(one));
+        underWay.add(one);
+      }
+      if (underWay.size === 0) return done;
+      await anEnd(underWay);
     }
-    await sendOne(deps, row);
+  } finally {
+    await Promise.all(underWay);
   }
-  return rows.length;
 };
+
+/** Whoever claims them after the lease would send them a second time: what came too late to be sent within it is given back. */
+async function take({ books }: JobDeps, places: number): Promise<ClaimedRow[]> {
+  const asked = performance.now();
+  const rows = await claimOutbox(books, ["sms", "mail"], places);
+  if (performance.now() - asked <= outboxLeaseSeconds * 1000 - slowestSendMs)
+    return rows.toSorted(codesFirst);
+  await giveBackOutbox(books, rows);
+  return [];
+}
+
+async function anEnd(underWay: ReadonlySet<Promise<unknown>>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const pause = new Promise<void>((resolve) => void (timer = setTimeout(resolve, lookAgainMs)));
+  await Promise.race([...underWay, pause]).finally(() => clearTimeout(timer));
+}
 
 async function sendOne(deps: JobDeps, row: ClaimedRow): Promise<void> {
   // It would be paid for, and open nothing.

@@ -12,7 +12,7 @@ export type OutboxRow = Readonly<{
   tries: number;
 }>;
 
-/** `isOver`: a code that nobody can use any more. */
+/** `isOver`: a code that nobody can use any more: older than codes live, or a parcel's that has a newer one. */
 export type ClaimedRow = OutboxRow & Readonly<{ leaseUntil: string; isOver: boolean }>;
 
 export type Told = Pick<OutboxRow, "aggregate" | "topic" | "eventKey" | "payload">;
@@ -34,8 +34,13 @@ export async function enqueue(tx: Tx, ...rows: readonly Told[]): Promise<void> {
 export const outboxLeaseSeconds = 30;
 /** No code that is sent as one lives longer. */
 const codeMinutes = 5;
-const isCode = (row: SQL): SQL =>
-  sql`coalesce(${row}.topic in ('sms','mail') and ${row}.payload->>'kind' = 'code', false)`;
+/** Somebody waits for it: to sign in, or at his door. As the index `outbox_codes` has it. */
+const isAwaited = sql`c.topic in ('sms','mail') and c.payload->>'kind' in ('code','door')`;
+const isDoor = (row: SQL): SQL => sql`${row}.payload->>'kind' = 'door'`;
+const isOpen = sql`c.done_at is null and c.parked_at is null`;
+/** Nothing of its aggregate stands before it; before a parcel's new code, its old ones do not. */
+const isNext = sql`not exists (select 1 from outbox e where e.aggregate = c.aggregate and e.topic = c.topic and e.id < c.id
+  and e.done_at is null and e.parked_at is null and (${isDoor(sql`e`)} and ${isDoor(sql`c`)}) is not true)`;
 
 /**
  * A lease, not a held lock: the transaction is over before the network call starts. Order is kept per aggregate; of messages, codes
@@ -46,17 +51,19 @@ export const claimOutbox = (
   books: Books,
   topics: readonly OutboxTopic[],
   limit: number,
-): Promise<ClaimedRow[]> =>
-  books.ask(sql`update outbox o set lease_until = now() + make_interval(secs => ${outboxLeaseSeconds})
-    where o.id in (select c.id from outbox c
-      where c.done_at is null and c.parked_at is null and c.lease_until < now() and c.topic in (${sql.join(
-        topics.map((topic) => sql`${topic}`),
-        sql`, `,
-      )})
-        and not exists (select 1 from outbox e where e.aggregate = c.aggregate and e.topic = c.topic and e.id < c.id and e.done_at is null and e.parked_at is null)
-      order by ${topics.includes("sms") ? sql`${isCode(sql`c`)} desc, c.id` : sql`c.id`} limit ${limit} for update skip locked)
+): Promise<ClaimedRow[]> => {
+  const names = topics.map((topic) => sql`${topic}`);
+  const due = sql`${isOpen} and c.lease_until < now() and c.topic in (${sql.join(names, sql`, `)}) and ${isNext}`;
+  return books.ask(sql`with awaited as materialized (select c.id from outbox c where ${due} and ${isAwaited}
+      order by c.id limit ${limit} for update skip locked),
+    others as materialized (select c.id from outbox c where ${due} and (${isAwaited}) is not true
+      order by c.id limit ${limit} - (select count(*) from awaited) for update skip locked)
+    update outbox o set lease_until = now() + make_interval(secs => ${outboxLeaseSeconds})
+    where o.id in (select id from awaited union all select id from others)
     returning o.id, o.aggregate, o.topic, o.event_key as "eventKey", o.payload, o.created_at as "createdAt", o.lease_until::text as "leaseUntil", o.tries,
-      ${isCode(sql`o`)} and o.created_at < now() - make_interval(mins => ${codeMinutes}) as "isOver"`);
+      case o.payload->>'kind' when 'code' then o.created_at < now() - make_interval(mins => ${codeMinutes})
+        when 'door' then exists (select from outbox n where n.aggregate = o.aggregate and n.topic = o.topic and n.id > o.id) else false end as "isOver"`);
+};
 
 /** Claimed and not reached: whoever comes next may take them, and it was no try. Another's lease stays. */
 export const giveBackOutbox = async (books: Books, rows: readonly ClaimedRow[]): Promise<void> => {

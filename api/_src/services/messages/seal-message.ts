@@ -7,7 +7,8 @@ type Spoken = Readonly<{ code: string; locale: "bn" | "en" }>;
 export type Message = Readonly<{ to: string; text: string; subject?: string; html?: string; say?: Spoken }>;
 /** A message as the outbox holds it until it is sent: whom it is for and what it says are sealed as one. */
 export type SealedMessage = Readonly<{
-  kind: "code" | "notice";
+  /** `code`: of one minute's use. `door`: opens a parcel, until a newer one of its aggregate does. */
+  kind: "code" | "door" | "notice";
   sealed: string;
   /** What sending a code will cost: its parts, or a call. The database counts it without reading it. */
   parts: string;

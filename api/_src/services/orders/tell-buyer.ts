@@ -18,20 +18,27 @@ import {
 } from "./ending-words.ts";
 
 export type Teller = Pick<EdgeDeps, "sealer" | "publicOrigin">;
-type Notice = Readonly<{ order: OrderHead; text: string; key: string; kind?: "notice" | "code" }>;
+type Notice = Readonly<{ order: OrderHead; text: string; key: string }>;
+
+type Way = Readonly<{ kind: "notice" | "door"; aggregate: string }>;
 
 /** An erased buyer is told nothing. */
 async function noticeTo(
   { sealer }: Teller,
-  { order, text, key, kind = "notice" }: Notice,
+  { order, text, key }: Notice,
+  { kind = "notice", aggregate = `sms:${order.id}` }: Partial<Way> = {},
 ): Promise<readonly Told[]> {
   if (order.phone === null) return [];
   const payload = await sealMessage(sealer, kind, { to: await openPhone(sealer, order.phone), text });
-  return [{ aggregate: `sms:${order.id}`, topic: "sms", eventKey: key, payload }];
+  return [{ aggregate, topic: "sms", eventKey: key, payload }];
 }
 
 export const tell = async (tx: Tx, teller: Teller, notice: Notice): Promise<void> =>
   enqueue(tx, ...(await noticeTo(teller, notice)));
+
+/** What opens a parcel: it waits for no other word of its order, and only the newest of the parcel's codes is told. */
+const tellDoorCode = async (tx: Tx, teller: Teller, part: OrderPart, notice: Notice): Promise<void> =>
+  enqueue(tx, ...(await noticeTo(teller, notice, { kind: "door", aggregate: `door:${part.id}` })));
 
 const wordsOf = ({ lang }: OrderHead) => translators[lang].t;
 
@@ -61,7 +68,7 @@ export const tellHandedOver = (
   teller: Teller,
   { order, part }: Readonly<{ order: OrderHead; part: OrderPart }>,
 ): Promise<void> =>
-  tell(tx, teller, {
+  tellDoorCode(tx, teller, part, {
     order,
     key: `${part.id}:told-handed-over`,
     text: wordsOf(order)("messages:order.handed_over", {
@@ -130,7 +137,7 @@ export async function tellRefunded(
 type Renewed = Readonly<{ order: OrderHead; part: OrderPart; code: string; key: string }>;
 
 export const tellNewCode = (tx: Tx, teller: Teller, { order, part, code, key }: Renewed): Promise<void> =>
-  tell(tx, teller, {
+  tellDoorCode(tx, teller, part, {
     order,
     key,
     text: wordsOf(order)("messages:order.new_code", { number: part.number, code }),
