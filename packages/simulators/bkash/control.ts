@@ -1,4 +1,5 @@
-import { type Act, controlRoutes, readBody, type Till } from "../kit/control.ts";
+import { type Act, controlRoutes, type Till } from "../kit/control.ts";
+import { readBody } from "../kit/machine.ts";
 import type { SimApp } from "../kit/listen.ts";
 import { amountShape, minorOf } from "../kit/money.ts";
 import type { Stop } from "../kit/payer/desk.ts";

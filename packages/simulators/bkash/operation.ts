@@ -1,4 +1,4 @@
-import { readBody } from "../kit/control.ts";
+import { readBody } from "../kit/machine.ts";
 import type { CallScript } from "../kit/faults.ts";
 import { type Failing, jsonWire, laidAfter, laidBefore } from "../kit/laid.ts";
 import type { SimContext } from "../kit/listen.ts";

@@ -1,7 +1,7 @@
 import { dhakaStamp } from "../kit/clock.ts";
 import { localPhone, readPhone } from "@haat/core/phone";
 import { Hono } from "hono";
-import { readBody } from "../kit/control.ts";
+import { readBody } from "../kit/machine.ts";
 import type { Wire } from "../kit/laid.ts";
 import type { SimApp, SimContext } from "../kit/listen.ts";
 import { onlyFrom } from "../kit/only-from.ts";
