@@ -1,5 +1,6 @@
+import { sql } from "drizzle-orm";
 import { bigint, index, integer, pgTable, text, unique } from "drizzle-orm/pg-core";
-import { at, id, madeAt } from "./columns.ts";
+import { at, id, madeAt, madeXid } from "./columns.ts";
 import { variants } from "./variants.ts";
 
 /** Counters; `held + committed <= on_hand` is a check. Written by the engine's functions only. */
@@ -26,13 +27,24 @@ export const stockMovements = pgTable(
     reservationId: text(),
     actor: text().notNull(),
     at: madeAt(),
+    /** Who wrote it; 0 for what is older than the column. */
+    madeXid: madeXid(),
   },
   (table) => [
     index("stock_movement_variant").on(table.variantId, table.id),
     index("stock_movement_order").on(table.orderId),
     index("stock_movement_at").on(table.at),
+    index("stock_movement_made_xid").on(table.madeXid),
   ],
 );
+
+/** What the movements of variants of many add up to, as of `ledger_look.checked`. */
+export const stockCheckpoints = pgTable("stock_checkpoint", {
+  variantId: text().primaryKey(),
+  net: bigint({ mode: "bigint" }).notNull(),
+  /** Its own; another one means that it was brought from another server, and does not count. */
+  madeXid: madeXid(),
+});
 
 /** Append-only: every move of a reservation, written by a trigger. */
 export const reservationMoves = pgTable(
@@ -68,6 +80,9 @@ export const reservations = pgTable(
   (table) => [
     index("reservation_order").on(table.orderId),
     index("reservation_sub_order").on(table.subOrderId),
-    index("reservation_variant").on(table.variantId),
+    // Only those that still hold something: the rest grows with every sale.
+    index("reservation_standing")
+      .on(table.variantId)
+      .where(sql`state in ('held','committed')`),
   ],
 );

@@ -1,29 +1,25 @@
-import { type Books, openBooks } from "@haat/db/books";
+import type { Books } from "@haat/db/books";
 import { lookAtBooks } from "@haat/db/queries/money/ledger-look";
 import pg from "pg";
-import { afterAll, beforeAll, beforeEach, expect, inject, test } from "vitest";
-import { openWorld, type TestWorld } from "../world.ts";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import type { TestWorld } from "../world.ts";
+import { added, type Looking, openLooking, read, unseen, whole } from "./looking.ts";
 
+let looking: Looking;
 let world: TestWorld;
 let books: Books;
 let admin: pg.Client;
+let bent: Looking["bent"];
+let lookWholly: Looking["lookWholly"];
 beforeAll(async () => {
-  world = await openWorld();
-  books = openBooks({ url: world.env["DATABASE_JOBS_URL"] ?? "" });
-  const url = new URL(inject("platform").adminUrl);
-  url.pathname = new URL(world.env["DATABASE_URL"] ?? "").pathname;
-  admin = new pg.Client({ connectionString: url.href });
-  await admin.connect();
+  looking = await openLooking();
+  ({ world, books, admin, bent, lookWholly } = looking);
   await post(
     world.owner,
     Array.from({ length: 150 }, () => 100),
   );
 });
-afterAll(async () => {
-  await admin.end();
-  await books.close();
-  await world.close();
-});
+afterAll(() => looking.close());
 
 /** Money nobody has claimed, one journal each; a negative amount goes back. */
 const post = (client: Pick<pg.ClientBase, "query">, amounts: readonly number[]): Promise<unknown> =>
@@ -35,40 +31,7 @@ const post = (client: Pick<pg.ClientBase, "query">, amounts: readonly number[]):
     [amounts],
   );
 
-type Broken = readonly string[];
-
-async function read(client: Pick<pg.ClientBase, "query">, look: string): Promise<Broken> {
-  const { rows } = await client.query<{ said: string }>(
-    `select rule || ' ' || subject || ': ' || detail as said from ${look} order by 1`,
-  );
-  return rows.map(({ said }) => said);
-}
-
-/** Of what no look has seen yet, and of nothing else. */
-const unseen = "ledger_rules('infinity')";
-/** Of everything, but added up over the checkpoint. */
-const added = "ledger_rules('-infinity')";
-const whole = "ledger_check";
-
-/** As a worker that has just begun looks. */
-async function lookWholly(): Promise<void> {
-  await world.owner.query("delete from ledger_look");
-  expect(await lookAtBooks(books)).toEqual({ isWhole: true, broken: [] });
-}
-
-/** Undoes it all; triggers are off. */
-async function bent<Found>(damage: string, look: () => Promise<Found>): Promise<Found> {
-  await admin.query("begin");
-  try {
-    await admin.query("set local session_replication_role = replica");
-    await admin.query(damage);
-    return await look();
-  } finally {
-    await admin.query("rollback");
-  }
-}
-
-beforeEach(lookWholly);
+beforeEach(() => lookWholly());
 
 test("accounts of many lines are kept as a whole look has summed them, and a look between adds what came since", async () => {
   await post(world.owner, [7, -3]);
