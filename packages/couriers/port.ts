@@ -130,9 +130,9 @@ export type PlaceRow = Readonly<{
   fetches: boolean | null;
 }>;
 
-/** `percent` of deliveries that went well, of so many parcels. No data is never a clean record. */
+/** `percent` of deliveries that went well, of so many parcels; null: it says it in words alone. No data is never a clean record. */
 export type Score =
-  | Readonly<{ state: "told"; percent: number; parcels: number | null; reasons: readonly string[] }>
+  | Readonly<{ state: "told"; percent: number | null; parcels: number | null; reasons: readonly string[] }>
   | Readonly<{ state: "no_data" }>
   | Readonly<{ state: "unknown" }>
   | Readonly<{ state: "by_hand" }>;
