@@ -1,7 +1,7 @@
 import { usualBreaker } from "@haat/outside/breaker";
 import { needed, readVariables, type Variables } from "@haat/outside/fields";
 import { z } from "zod";
-import { api, type CourierConfig, oneOf, timeout } from "./courier.ts";
+import { api, type CourierConfig, oneOf, timeout } from "./kinds.ts";
 
 /** A price of the contract: for parcels to this city (null: any) up to so many grams (null: any). */
 export type EcourierPackage = Readonly<{ city: string | null; upTo: number | null; code: string }>;

@@ -1,7 +1,7 @@
 import { usualBreaker } from "@haat/outside/breaker";
 import { needed, origin, readVariables, type Variables } from "@haat/outside/fields";
 import { z } from "zod";
-import { type CourierConfig, hookSecret, oneOf, timeout } from "./courier.ts";
+import { type CourierConfig, hookSecret, oneOf, timeout } from "./kinds.ts";
 
 /** The one place that the old call fetches from. */
 export type PaperflyPickup = Readonly<{

@@ -1,7 +1,7 @@
 import { usualBreaker } from "@haat/outside/breaker";
 import { needed, readVariables, type Variables } from "@haat/outside/fields";
 import { z } from "zod";
-import { api, type CourierConfig, hookSecret, oneOf, timeout } from "./courier.ts";
+import { api, type CourierConfig, hookSecret, oneOf, timeout } from "./kinds.ts";
 
 export type RedxConfig = Readonly<{
   /** Up to and with the version. */

@@ -2,7 +2,7 @@ import type { Courier } from "@haat/core/couriers";
 import { maskPhonesIn } from "@haat/core/phone";
 import { ask } from "@haat/outside/ask";
 import { createBreaker } from "@haat/outside/breaker";
-import type { CourierConfig } from "../config/courier.ts";
+import type { CourierConfig } from "../config/kinds.ts";
 import type { Outside } from "../port.ts";
 
 /**
