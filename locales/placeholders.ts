@@ -259,6 +259,7 @@ export type Placeholders = {
   "refunds:why.code": "code";
   "refunds:how.1": "trx" | "wallet";
   "refunds:how.2": "amount, taka";
+  "refunds:evidence.part": "nth, number";
   "refunds:sent_on": "when";
   "refunds:lines.left": "all" | "left";
   "refunds:lines.delivery": "amount, taka";

@@ -58,6 +58,7 @@ export const aTrx = (): string => `RT${String((sendings += 1)).padStart(8, "0")}
 type Sending = Readonly<{
   wallet?: string;
   trx?: string;
+  isRepeated?: boolean;
   amount: string;
   currency?: string;
   sentAt?: string;

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { index, integer, pgTable, smallint, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { at, bytea, id, madeAt, minor } from "./columns.ts";
 import { refunds } from "./refunds.ts";
 import { users } from "./users.ts";
@@ -15,6 +15,8 @@ export const refundEvidence = pgTable(
     /** The wallet it was sent by. */
     method: text().notNull(),
     trx: text().notNull(),
+    /** Which of the sendings that the portal shows under that number, all of one payment. */
+    part: smallint().notNull().default(1),
     amountMinor: minor().notNull(),
     /** As the portal shows it, and that of the refund. */
     currency: text().notNull().default("BDT"),
@@ -32,7 +34,7 @@ export const refundEvidence = pgTable(
   (table) => [
     index("refund_evidence_refund").on(table.refundId),
     uniqueIndex("refund_evidence_trx")
-      .on(table.method, table.trx)
+      .on(table.method, table.trx, table.part)
       .where(sql`state in ('open','confirmed')`),
     uniqueIndex("refund_evidence_one")
       .on(table.refundId)

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { bigint, index, integer, pgTable, text } from "drizzle-orm/pg-core";
+import { bigint, index, integer, pgTable, smallint, text } from "drizzle-orm/pg-core";
 import { at, id, madeAt, minor } from "./columns.ts";
 import { orders } from "./orders.ts";
 import { paymentAttempts } from "./payment-attempts.ts";
@@ -27,6 +27,8 @@ export const refunds = pgTable(
     goodsMinor: bigint({ mode: "bigint" }).notNull().default(0n),
     deliveryMinor: bigint({ mode: "bigint" }).notNull().default(0n),
     providerRefundTrx: text(),
+    /** Which of the sendings under that number; a second one only by two of finance. */
+    providerRefundPart: smallint().notNull().default(1),
     /** What the wallet keeps of it: never the buyer's loss. */
     feeBorneBy: text().notNull().default("market"),
     decidedAt: madeAt(),

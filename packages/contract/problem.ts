@@ -126,7 +126,7 @@ export const problems: Readonly<Record<ProblemCode, { status: number; retryable:
   "refund.wrong_state": final(409),
   "refund.amount_differs": final(409),
   "refund.wrong_wallet": final(409),
-  "refund.trx_used": final(409),
+  ...{ "refund.trx_used": final(409), "refund.number_repeats": final(409) },
   "refund.stated_otherwise": final(409),
   "refund.file_invalid": final(400),
   "refund.case_not_found": final(404),

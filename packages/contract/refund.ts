@@ -63,6 +63,10 @@ export const EvidenceView = z
     id: idField("evidence"),
     wallet: WalletField,
     trx: z.string(),
+    part: z
+      .number()
+      .int()
+      .describe("Which of the sendings that the portal shows under that number; they are of one payment"),
     amount: SumView,
     sentAt: Instant,
     note: z.string(),
@@ -131,6 +135,12 @@ export const EvidenceBody = z
   .object({
     wallet: WalletField.describe("The wallet it was sent by: the one that was paid with, except for cash"),
     trx: TrxField,
+    isRepeated: z
+      .boolean()
+      .optional()
+      .describe(
+        "The portal shows another refund of this payment under the same number, and this one besides",
+      ),
     amount: z
       .string()
       .regex(/^\d{1,15}$/)

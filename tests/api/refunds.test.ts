@@ -2,6 +2,7 @@ import { cancelOverdue } from "@haat/api/jobs/cancel-overdue";
 import { submitRefunds } from "@haat/api/jobs/submit-refunds";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { keyed, readOrder } from "../buying.ts";
+import { aCashier, decide, listed, record } from "../hand-refunds.ts";
 import { anOrderOf } from "../line-refunds.ts";
 import { balances, expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
 
@@ -94,6 +95,20 @@ describe("a vendor's rejection of a paid part", () => {
       { state: "manual", why: "repeated_trx", findings: 1 },
     ]);
     expect(await refundedAtWallet(paid.reference)).toBe(paid.placed.order.total.minor);
+    await expectBooksInOrder(shop);
+
+    const [one, other] = [await aCashier(shop.world), await aCashier(shop.world)];
+    const [owed] = (await listed(shop.world, one, "to_send")).body.items.filter(
+      ({ order }) => order.id === paid.placed.order.id,
+    );
+    const { id = "", amount } = owed ?? {};
+    const [known] = (await readOrder(shop.world, paid.placed)).refunds.filter(({ trx }) => trx !== null);
+    const sent = { wallet: "bkash", trx: known?.trx ?? "", amount: amount?.minor ?? "" };
+    expect((await record(shop.world, one, id, sent)).code).toBe("refund.number_repeats");
+    expect((await record(shop.world, one, id, { ...sent, isRepeated: true })).status).toBe(200);
+    expect((await decide(shop.world, other, id)).body).toMatchObject({
+      ...{ state: "succeeded", refundTrx: known?.trx, evidence: [{ part: 2 }] },
+    });
     await expectBooksInOrder(shop);
   });
 

@@ -133,8 +133,8 @@ export const postponeRefundOf = async (tx: Tx, id: string): Promise<void> =>
 /** It waits for a person, and no pass takes it up. */
 export const noMoreTries: SQL = sql`next_try_at = null`;
 
-export const refundDone = (trx: string | null): SQL =>
-  sql`provider_refund_trx = ${trx}, done_at = now(), next_try_at = null`;
+export const refundDone = (trx: string | null, part: number): SQL =>
+  sql`provider_refund_trx = ${trx}, provider_refund_part = ${part}, done_at = now(), next_try_at = null`;
 
 /** What was captured and what has gone back, for the state of the attempt. */
 export async function refundedOf(tx: Tx, attemptId: string): Promise<{ captured: bigint; refunded: bigint }> {

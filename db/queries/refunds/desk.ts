@@ -116,6 +116,7 @@ export type EvidenceRow = Readonly<{
   id: string;
   method: PaymentMethod;
   trx: string;
+  part: number;
   amountMinor: string;
   currency: string;
   sentAt: string;
@@ -165,7 +166,7 @@ export async function findDeskRefund(db: Database, viewer: Viewer, id: string): 
     viewer,
     sql`select ${columns}, a.gateway_ref as "providerRef", ${trxOf} as "providerTrx", ${shared} as shared, r.provider_refund_trx as "refundTrx",
         a.captured_at as "capturedAt", o.contact_phone_tail as "phoneTail", o.contact_name as "buyerName",
-        (select coalesce(json_agg(json_build_object('id', e.id, 'method', e.method, 'trx', e.trx, 'amountMinor', e.amount_minor::text, 'currency', e.currency,
+        (select coalesce(json_agg(json_build_object('id', e.id, 'method', e.method, 'trx', e.trx, 'part', e.part, 'amountMinor', e.amount_minor::text, 'currency', e.currency,
             'sentAt', e.sent_at, 'note', e.note, 'state', e.state, 'makerId', e.maker_id, 'maker', m.name, 'madeAt', e.made_at,
             'file', (select f.kind from refund_evidence_file f where f.evidence_id = e.id), 'checker', c.name, 'decidedAt', e.decided_at, 'decisionReason', e.decision_reason) order by e.made_at desc, e.id desc), '[]')
           from refund_evidence e join user_account m on m.id = e.maker_id left join user_account c on c.id = e.checker_id

@@ -50,6 +50,8 @@ type NewEvidence = Readonly<{
   refundId: string;
   method: Wallet;
   trx: string;
+  /** Whoever writes it down has seen another refund of this payment under that number. */
+  isRepeated: boolean;
   amountMinor: bigint;
   currency: string;
   sentAt: Date;
@@ -57,23 +59,41 @@ type NewEvidence = Readonly<{
   makerId: string;
 }>;
 
-/** False: that transaction is the evidence of another refund, or this one has evidence already. */
-export async function insertEvidence(tx: Tx, evidence: NewEvidence): Promise<boolean> {
-  const { id, refundId, method, trx, amountMinor, currency, sentAt, note, makerId } = evidence;
-  const { rows } = await tx.execute(sql`
-    insert into refund_evidence (id, refund_id, method, trx, amount_minor, currency, sent_at, note, maker_id)
-    select ${id}, ${refundId}, ${method}, ${trx}, ${amountMinor.toString()}, ${currency}, ${sentAt.toISOString()}, ${note}, ${makerId}
-     where not exists (select 1 from refund r join payment_attempt a on a.id = r.attempt_id
-       where a.method = ${method} and upper(r.provider_refund_trx) = ${trx})
-    on conflict do nothing returning id`);
-  return rows.length === 1;
+/**
+ * `used`: that transaction is the evidence of another payment's refund, or this one has evidence already. `repeats`: it is that of
+ * another refund of this very payment, and nobody has said that the portal shows both.
+ */
+export async function insertEvidence(tx: Tx, evidence: NewEvidence): Promise<"kept" | "used" | "repeats"> {
+  const { id, refundId, method, trx, isRepeated, amountMinor, currency, sentAt, note, makerId } = evidence;
+  const { rows } = await tx.execute<{ kept: boolean; repeats: boolean }>(sql`with others as materialized (
+      select r.attempt_id, r.provider_refund_part as part from refund r join payment_attempt a on a.id = r.attempt_id
+       where a.method = ${method} and upper(r.provider_refund_trx) = ${trx}
+      union select r.attempt_id, e.part from refund_evidence e join refund r on r.id = e.refund_id
+       where e.method = ${method} and e.trx = ${trx} and e.state in ('open','confirmed')),
+    mine as (select r.attempt_id, exists (select from refund_evidence e where e.refund_id = r.id and e.state in ('open','confirmed')) as is_told,
+        exists (select from others o where o.attempt_id <> r.attempt_id) as is_anothers, exists (select from others) as is_known
+      from refund r where r.id = ${refundId}),
+    kept as (insert into refund_evidence (id, refund_id, method, trx, part, amount_minor, currency, sent_at, note, maker_id)
+      select ${id}, ${refundId}, ${method}, ${trx}, (select min(n) from generate_series(1, 99) n where n not in (select part from others)),
+          ${amountMinor.toString()}::bigint, ${currency}, ${sentAt.toISOString()}::timestamptz, ${note}, ${makerId}
+        from mine where not is_anothers and (not is_known or ${isRepeated}) on conflict do nothing returning id)
+    select exists (select from kept) as kept, is_known and not is_anothers and not is_told and not ${isRepeated} as repeats from mine`);
+  const [row] = rows;
+  if (row?.kept) return "kept";
+  return row?.repeats ? "repeats" : "used";
 }
 
-export type OpenEvidence = Readonly<{ id: string; makerId: string; trx: string; method: Wallet }>;
+export type OpenEvidence = Readonly<{
+  id: string;
+  makerId: string;
+  trx: string;
+  part: number;
+  method: Wallet;
+}>;
 
 export async function openEvidenceOf(tx: Tx, refundId: string): Promise<OpenEvidence | null> {
   const { rows } = await tx.execute<OpenEvidence>(
-    sql`select id, maker_id as "makerId", trx, method from refund_evidence where refund_id = ${refundId} and state = 'open' for update`,
+    sql`select id, maker_id as "makerId", trx, part, method from refund_evidence where refund_id = ${refundId} and state = 'open' for update`,
   );
   return rows[0] ?? null;
 }

@@ -39,19 +39,33 @@ export type UnbookedRefund = Readonly<{
 /**
  * Lines are dealt out one to a refund, by payment and amount: first to those that ended without a number and stand in no
  * statement yet, then to those that wait for an answer, then to the rest. So two equal refunds of a payment are never both
- * proven by the line of one.
+ * proven by the line of one. Of the lines of one number each refund that has it, or of which such a line told before, takes one,
+ * rather that of its own amount: only a line beyond them tells of another. A number of two payments tells of neither.
  */
 export const unbookedRefunds = (books: Books, id: string): Promise<UnbookedRefund[]> =>
-  books.ask(sql`with stated as (
-      select a.id as attempt_id, l.currency, l.amount_minor, l.trx, l.line, row_number() over (partition by a.id, l.currency, l.amount_minor order by l.line) as n
+  books.ask(sql`with lines as materialized (
+      select a.id as attempt_id, s.source, l.currency, l.amount_minor, l.trx, l.line, row_number() over (partition by l.trx, l.amount_minor order by l.line) as nth
         from statement s join statement_line l on l.statement_id = s.id
           join payment_attempt a on a.method = s.source and (a.gateway_trx_id = l.original_trx or l.reference in (a.invoice, a.gateway_ref))
        where s.id = ${id} and l.kind = 'refund' and l.status = 'completed'
          and not exists (select from payment_attempt d where d.method = s.source and d.repeated_trx_id = l.original_trx and d.id <> a.id
-           and l.reference in (d.invoice, d.gateway_ref))
-         and not exists (select from refund k join payment_attempt p on p.id = k.attempt_id where p.method = s.source and upper(k.provider_refund_trx) = upper(l.trx))
-         and not exists (select from statement_line e join refund_finding f on f.statement_id = e.statement_id and f.line = e.line
-           where f.refund_id in (select x.id from refund x where x.attempt_id = a.id) and e.trx = l.trx)),
+           and l.reference in (d.invoice, d.gateway_ref))),
+    owners as materialized (
+      select x.trx, k.amount_minor, k.attempt_id, row_number() over (partition by x.trx, k.amount_minor order by k.id) as nth
+        from (select trx, source, array_agg(distinct attempt_id) as attempts from lines where trx is not null group by 1, 2) x cross join lateral (
+          select r.id, r.amount_minor, r.attempt_id from refund r join payment_attempt p on p.id = r.attempt_id
+           where p.method = x.source and upper(r.provider_refund_trx) = upper(x.trx)
+          union select r.id, r.amount_minor, r.attempt_id from refund r join refund_finding f on f.refund_id = r.id
+            join statement_line e on e.statement_id = f.statement_id and e.line = f.line where r.attempt_id = any (x.attempts) and e.trx = x.trx) k),
+    beyond as (
+      select l.*, row_number() over (partition by l.trx order by l.line) as place from lines l
+       where not exists (select from owners o where o.trx = l.trx and o.amount_minor = l.amount_minor and o.nth = l.nth)
+         and not exists (select from owners o where o.trx = l.trx and o.attempt_id <> l.attempt_id)
+         and not exists (select from lines o where o.trx = l.trx and o.attempt_id <> l.attempt_id)),
+    stated as (
+      select b.*, row_number() over (partition by b.attempt_id, b.currency, b.amount_minor order by b.line) as n from beyond b
+       where b.trx is null or b.place > (select count(*) from owners o where o.trx = b.trx
+         and not exists (select from lines l where l.trx = o.trx and l.amount_minor = o.amount_minor and l.nth = o.nth))),
     owed as (
       select r.id, r.order_id, r.attempt_id, r.currency, r.amount_minor, r.state, row_number() over (partition by r.attempt_id, r.amount_minor
           order by case when r.state = 'succeeded' then 0 when r.state in ('submitting','submitted','unknown') then 1 else 2 end, r.id) as n

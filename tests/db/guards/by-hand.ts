@@ -8,6 +8,7 @@ type Sent = Readonly<{
   minor?: number;
   currency?: string;
   trx?: string;
+  part?: number;
   state?: string;
   isAnothers?: boolean;
 }>;
@@ -15,7 +16,8 @@ const unproven = { code: "23514", constraint: "refund_by_hand_proven" };
 
 /** A refund of 60 by hand ends with this evidence of a sending, under the number RT-1; nothing of it stays. */
 async function endedWith(bench: Bench, sent: Sent): Promise<void> {
-  const { minor = 60, currency = "BDT", trx = "RT-1", state = "confirmed", isAnothers = false } = sent;
+  const { minor = 60, currency = "BDT", trx = "RT-1", part = 1 } = sent;
+  const { state = "confirmed", isAnothers = false } = sent;
   const { attempt, orderId } = await captured(bench);
   const [maker, checker] = [await aBuyerSession(bench.world), await aBuyerSession(bench.world)];
   const [id, other] = [newId("refund", new Date()), newId("refund", new Date())];
@@ -26,9 +28,12 @@ async function endedWith(bench: Bench, sent: Sent): Promise<void> {
       [id, other, orderId, attempt],
     );
     await rival.query(
-      `insert into refund_evidence (id, refund_id, method, trx, amount_minor, currency, sent_at, note, state, maker_id, checker_id, decided_at)
-       values ($1, $2, 'bkash', $3, $4, $5, now(), '', $6, $7, $8, now())`,
-      [`evi_${id}`, isAnothers ? other : id, trx, minor, currency, state, maker.userId, checker.userId],
+      `insert into refund_evidence (id, refund_id, method, trx, amount_minor, currency, sent_at, note, state, maker_id, checker_id, decided_at, part)
+       values ($1, $2, 'bkash', $3, $4, $5, now(), '', $6, $7, $8, now(), $9)`,
+      [
+        ...[`evi_${id}`, isAnothers ? other : id, trx, minor, currency, state],
+        ...[maker.userId, checker.userId, part],
+      ],
     );
     await rival.query("update refund set state = 'succeeded', provider_refund_trx = 'RT-1' where id = $1", [
       id,
@@ -74,5 +79,55 @@ export const byHand = guardsOf("refund_by_hand_is_proven", [
     line: "e.trx = new.provider_refund_trx",
     instead: "true",
     holds: refuses({ trx: "RT-2" }),
+  },
+  {
+    keeps: "another sending under its number from proving it",
+    line: "e.part = new.provider_refund_part",
+    instead: "true",
+    holds: refuses({ part: 2 }),
+  },
+]);
+
+/** Evidence under RN-1 of a refund of one payment, and then of another's; nothing of it stays. */
+async function bothWritten(bench: Bench, wish: Readonly<{ trx?: string; state?: string }>): Promise<void> {
+  const maker = await aBuyerSession(bench.world);
+  const taken = [await captured(bench), await captured(bench)];
+  await bench.rival(async (rival) => {
+    for (const [nth, { attempt, orderId }] of taken.entries()) {
+      const id = newId("refund", new Date());
+      await rival.query(
+        `insert into refund (id, order_id, attempt_id, state, born_of, business_key, amount_minor)
+         values ($1, $3, $2, 'manual', 'orphan', $1, 60)`,
+        [id, attempt, orderId],
+      );
+      const { trx = "RN-1", state = "open" } = nth === 0 ? wish : {};
+      await rival.query(
+        `insert into refund_evidence (id, refund_id, method, trx, part, amount_minor, sent_at, note, state, maker_id, decided_at)
+         values ($1, $2, 'bkash', $3, $4, 60, now(), '', $5, $6, case when $5 <> 'open' then now() end)`,
+        [`evi_${id}`, id, trx, nth + 1, state, maker.userId],
+      );
+    }
+  });
+}
+const ofAnother = { code: "HAAT1", message: "refund.trx_used" };
+
+export const byNumber = guardsOf("refund_number_of_one_payment", [
+  {
+    keeps: "a number from being that of two payments' refunds",
+    line: "o.attempt_id <> r.attempt_id",
+    instead: "false",
+    holds: async (bench) => expect(bothWritten(bench, {})).rejects.toMatchObject(ofAnother),
+  },
+  {
+    keeps: "another number free",
+    line: "e.trx = new.trx",
+    instead: "true",
+    holds: (bench) => bothWritten(bench, { trx: "RN-2" }),
+  },
+  {
+    keeps: "a number free that was taken back",
+    line: "e.state in ('open','confirmed')",
+    instead: "true",
+    holds: (bench) => bothWritten(bench, { state: "withdrawn" }),
   },
 ]);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { type Bench, expectSeenGone, openBench } from "./bench.ts";
-import { byHand } from "./by-hand.ts";
+import { byHand, byNumber } from "./by-hand.ts";
 import { velocity } from "./cash.ts";
 import { balances, refunds } from "./money.ts";
 import { repeats } from "./repeats.ts";
@@ -9,8 +9,11 @@ let bench: Bench;
 beforeAll(async () => void (bench = await openBench(["L5", "P2", "P5", "J8", "L6", "GW"])));
 afterAll(() => bench.close());
 
-describe.each([velocity, balances, refunds, byHand, repeats].flat())("$fn keeps $keeps", (guard) => {
-  test("by itself", () => guard.holds(bench));
+describe.each([velocity, balances, refunds, byHand, byNumber, repeats].flat())(
+  "$fn keeps $keeps",
+  (guard) => {
+    test("by itself", () => guard.holds(bench));
 
-  test("only thanks to its line", () => expectSeenGone(bench, guard));
-});
+    test("only thanks to its line", () => expectSeenGone(bench, guard));
+  },
+);

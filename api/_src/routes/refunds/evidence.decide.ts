@@ -13,7 +13,7 @@ const route = decision({
   ...{ of: "refund", body: ProposalDecisionBody },
   ...{ view: RefundFileView, afterwards: "The refund afterwards" },
   problems: [
-    ...(["refund.not_found", "refund.wrong_state"] as const),
+    ...(["refund.not_found", "refund.wrong_state", "refund.trx_used"] as const),
     ...(["proposal.own_hand", "proposal.own_matter", "staff.own_shop"] as const),
   ],
 });

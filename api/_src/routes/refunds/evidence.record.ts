@@ -13,7 +13,8 @@ const route = keyedAct({
   ...{ view: RefundFileView, afterwards: "The refund, and what waits for the second person" },
   problems: [
     ...(["refund.not_found", "refund.wrong_state", "refund.amount_differs", "refund.wrong_wallet"] as const),
-    ...(["refund.trx_used", "refund.stated_otherwise", "staff.own_shop", "proposal.own_matter"] as const),
+    ...(["refund.trx_used", "refund.number_repeats", "refund.stated_otherwise"] as const),
+    ...(["staff.own_shop", "proposal.own_matter"] as const),
   ],
 });
 

@@ -8,6 +8,8 @@ import { type Teller, tellRefunded } from "../orders/tell-buyer.ts";
 
 type Booking = Readonly<{
   trx: string | null;
+  /** Which of the sendings under that number, where two of finance say it is not the first. */
+  part?: number;
   actor: string;
   from: readonly RefundState[];
   /** Where the money lies that is home; by itself, where the wallet takes it from. */
@@ -20,12 +22,12 @@ export async function bookRefund(
   tx: Tx,
   teller: Teller,
   { id, orderId, attemptId, method, amountMinor, currency }: Owed,
-  { trx, actor, from, source: lying }: Booking,
+  { trx, part = 1, actor, from, source: lying }: Booking,
 ): Promise<boolean> {
   const cash = { currency, minor: amountMinor };
   const source = lying ?? (await sourceOf(tx, attemptId));
   const step = { id, orderId, to: "succeeded", eventKey: "succeeded", actor, from } as const;
-  if (!(await moveRefund(tx, { ...step, set: refundDone(trx) }))) return false;
+  if (!(await moveRefund(tx, { ...step, set: refundDone(trx, part) }))) return false;
   await post(tx, j8c({ refundId: id, orderId, cash, from: source }));
   const { captured, refunded } = await refundedOf(tx, attemptId);
   // Cash that was taken at the door is given back by other means, and the door's attempt stays what it was.

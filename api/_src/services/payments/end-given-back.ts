@@ -76,10 +76,11 @@ async function prove(tx: Tx, { refund, evidenceId, proposal, actor, by }: Proof)
   const step = { id: refundId, orderId, to: "manual", from: ["approved"], actor, reason: "found" } as const;
   await moveRefund(tx, { ...step, eventKey: "given_back", set: noMoreTries });
   const sentAt = new Date(givenBack.givenBackAt);
-  const sent = { method, trx: givenBack.refundTrx, amountMinor, currency, sentAt };
+  const named = { method, trx: givenBack.refundTrx, isRepeated: false };
+  const sent = { amountMinor, currency, sentAt };
   const words = { note: proposal.payload.evidence ?? "", makerId: proposal.makerId };
-  const isNew = await insertEvidence(tx, { id: evidenceId, refundId, ...sent, ...words });
-  if (!isNew) throw new DomainError("refund.trx_used");
+  const kept = await insertEvidence(tx, { id: evidenceId, refundId, ...named, ...sent, ...words });
+  if (kept !== "kept") throw new DomainError("refund.trx_used");
   const checked = { id: evidenceId, to: "confirmed", checkerId: by, reason: null } as const;
   if (!(await closeEvidence(tx, checked))) throw new DomainError("proposal.own_hand");
 }

@@ -18,6 +18,7 @@ import type { Refunded } from "@haat/payments/port";
 import type { NodeCtx } from "../../context.ts";
 import { bookRefund } from "./book-refund.ts";
 import { keepFinding } from "./keep-finding.ts";
+import { keepRepeated } from "./keep-repeated.ts";
 import { wayHome } from "./way-home.ts";
 
 type Deps = Pick<NodeCtx, "books" | "payments" | "now" | "publicOrigin" | "sealer">;
@@ -124,7 +125,7 @@ async function record(deps: Deps, refund: Refund, answer: Refunded): Promise<voi
     await write(deps, refund, answer);
   } catch (fault) {
     if (!isUniqueViolation(fault, "refund_trx_once") || answer.state !== "refunded") throw fault;
-    await keepRepeated(deps, refund, answer.providerRefundTrx);
+    await keepRepeated(deps, refund, { trx: answer.providerRefundTrx, stated: null, actor });
   }
 }
 
@@ -184,16 +185,6 @@ async function bookAnswer(tx: Tx, deps: Deps, refund: Refund, trx: string | null
   const stamp = deps.now().toISOString();
   await keepFinding(tx, { refundId, orderId, amountMinor, trx, stated: null, actor, stamp });
 }
-
-/** Under the number of an earlier refund of this payment nobody can tell whether it is home: a person looks, and nobody asks again. */
-const keepRepeated = (deps: Deps, refund: Refund, trx: string | null): Promise<void> =>
-  deps.books.transact(async (tx) => {
-    const { id: refundId, orderId, amountMinor } = refund;
-    const stamp = deps.now().toISOString();
-    const byHand = { reason: "repeated_trx", eventKey: `by-hand:${stamp}`, set: noMoreTries } as const;
-    await moveRefund(tx, { ...{ id: refundId, orderId, actor }, ...byHand, to: "manual", from: open });
-    await keepFinding(tx, { refundId, orderId, amountMinor, trx, stated: null, actor, stamp });
-  });
 
 /** A wallet that could not be reached has refused nothing. */
 const isForGood = ({ tries }: Refund, { code, isFinal }: Extract<Refunded, { state: "refused" }>): boolean =>

@@ -1,6 +1,7 @@
 import type { ProposalDecisionBody } from "@haat/contract/proposal";
 import type { RefundFileView } from "@haat/contract/refund";
 import { DomainError } from "@haat/core/errors";
+import { isUniqueViolation } from "@haat/db/faults";
 import { noteAudit } from "@haat/db/queries/money/audit";
 import { closeEvidence, openEvidenceOf } from "@haat/db/queries/refunds/evidence";
 import { actorName, authorOf } from "../../context.ts";
@@ -27,7 +28,12 @@ export async function decideEvidence(ctx: KeyedCtx, { id, verdict, reason }: Inp
     const to = verdict === "agree" ? "confirmed" : "refused";
     if (!(await closeEvidence(tx, { id: evidence.id, to, checkerId: by, reason: reason || null })))
       throw new DomainError("refund.wrong_state");
-    const booking = { trx: evidence.trx, actor: actorName(ctx), from: ["manual"] } as const;
+    const booking = {
+      trx: evidence.trx,
+      part: evidence.part,
+      actor: actorName(ctx),
+      from: ["manual"],
+    } as const;
     if (to === "confirmed" && !(await bookRefund(tx, ctx, refund, booking)))
       throw new DomainError("refund.wrong_state");
     await noteAudit(tx, {
@@ -35,6 +41,10 @@ export async function decideEvidence(ctx: KeyedCtx, { id, verdict, reason }: Inp
       before: { evidence: evidence.id, state: "open" },
       after: { state: to, trx: evidence.trx, amountMinor: refund.amountMinor.toString() },
     });
+  }).catch((fault: unknown) => {
+    // Its number has become another's meanwhile: it is written down anew, as the portal shows it now.
+    if (isUniqueViolation(fault, "refund_trx_once")) throw new DomainError("refund.trx_used");
+    throw fault;
   });
   return readRefund(ctx, id);
 }

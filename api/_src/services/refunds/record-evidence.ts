@@ -13,7 +13,7 @@ type Input = EvidenceBody & Readonly<{ id: string }>;
 
 /** A person has sent the money in the wallet's portal. Nothing is booked until a second one has looked it up there. */
 export async function recordEvidence(ctx: KeyedCtx, input: Input): Promise<RefundFileView> {
-  const { id, wallet, trx, note, currency = "BDT" } = input;
+  const { id, wallet, trx, note, currency = "BDT", isRepeated = false } = input;
   const makerId = userIdOf(ctx);
   const sentAt = new Date(input.sentAt);
   if (sentAt.getTime() > ctx.now().getTime() + 5 * 60_000) throw new DomainError("request.invalid");
@@ -29,11 +29,13 @@ export async function recordEvidence(ctx: KeyedCtx, input: Input): Promise<Refun
     if (method !== "cod" && method !== wallet) throw new DomainError("refund.wrong_wallet");
     const evidence = newId("evidence", ctx.now());
     const sent = { amountMinor: owed.amountMinor, currency, sentAt, note, makerId };
-    if (!(await insertEvidence(tx, { id: evidence, refundId: id, method: wallet, trx, ...sent })))
-      throw new DomainError("refund.trx_used");
+    const about = { id: evidence, refundId: id, method: wallet, trx, isRepeated };
+    const told = await insertEvidence(tx, { ...about, ...sent });
+    if (told !== "kept")
+      throw new DomainError(told === "repeats" ? "refund.number_repeats" : "refund.trx_used");
     await noteAudit(tx, {
       ...{ ...authorOf(ctx), action: "refund.evidence", subject: id },
-      after: { evidence, wallet, trx, amountMinor: input.amount, currency, sentAt: input.sentAt },
+      after: { evidence, wallet, trx, isRepeated, amountMinor: input.amount, currency, sentAt: input.sentAt },
     });
   });
   return readRefund(ctx, id);

@@ -1,3 +1,4 @@
+import { isUniqueViolation } from "@haat/db/faults";
 import { findRefund } from "@haat/db/queries/money/refunds";
 import { bdt } from "@haat/core/money";
 import type { AttemptState, RefundState } from "@haat/core/states";
@@ -14,6 +15,7 @@ import type { NodeCtx } from "../../context.ts";
 import { bookCapture } from "../payments/book-capture.ts";
 import { bookRefund } from "../payments/book-refund.ts";
 import { keepFinding } from "../payments/keep-finding.ts";
+import { keepRepeated } from "../payments/keep-repeated.ts";
 import { settlePayment } from "../payments/settle-payment.ts";
 import { askAboutRefund } from "../payments/submit-refund.ts";
 import { readFile } from "./read-file.ts";
@@ -89,11 +91,16 @@ async function bookStatedRefund(
   const from = said === "refused" ? [] : open;
   const stated = { statementId, line };
   const told = { refundId, orderId, amountMinor: BigInt(amountMinor), trx, stated };
-  await deps.books.transact(async (tx) => {
-    if (await bookRefund(tx, deps, refund, { trx, actor, from }))
-      return noteBooking(tx, { ...stated, attemptId: refund.attemptId, refundId });
-    return keepFinding(tx, { ...told, actor, stamp: deps.now().toISOString() });
-  });
+  try {
+    await deps.books.transact(async (tx) => {
+      if (await bookRefund(tx, deps, refund, { trx, actor, from }))
+        return noteBooking(tx, { ...stated, attemptId: refund.attemptId, refundId });
+      return keepFinding(tx, { ...told, actor, stamp: deps.now().toISOString() });
+    });
+  } catch (fault) {
+    if (!isUniqueViolation(fault, "refund_trx_once")) throw fault;
+    await keepRepeated(deps, refund, { trx, stated, actor });
+  }
 }
 
 const open: readonly RefundState[] = ["submitting", "submitted", "unknown"];

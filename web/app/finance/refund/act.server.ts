@@ -37,6 +37,7 @@ const typedOf = (form: Form) => ({
   currency: form["currency"] ?? "BDT",
   sentAt: form["sentAt"] ?? "",
   note: form["note"] ?? "",
+  repeats: form["repeats"] ?? "",
 });
 
 /** What is meant is read back at the first press, and done at the second. */
@@ -90,7 +91,12 @@ async function record(args: Route.ActionArgs, form: Form) {
       asked: { ...unasked, verb: "record" as const, minor: body.amount },
     });
   const sent = { api: personalApi(args), id: args.params.id, key: `${form["key"]}-record`, body };
-  return answer(args, await recordEvidence(sent), { flash: "refund_recorded", typed });
+  const outcome = await recordEvidence(sent);
+  const isAsked = !outcome.ok && outcome.problem.code === "refund.number_repeats";
+  return answer(args, outcome, {
+    flash: "refund_recorded",
+    typed: isAsked ? { ...typed, repeats: "asked" } : typed,
+  });
 }
 
 /** From then on no wallet is asked any more: read back before it is so. */

@@ -48,6 +48,7 @@ export function Asked({ refund, asked, typed, open, pressKey }: AskedProps) {
             </b>
           </p>
           <p>{typed.sentAt.replace("T", " ")}</p>
+          {typed.repeats === "yes" && <p className="font-semibold">{t("refunds:repeats")}</p>}
         </div>
       )}
       {(verb === "grant" || verb === "deny") && refund.case !== null && <CaseFacts found={refund.case} />}

@@ -9,6 +9,7 @@ const typed = {
   currency: "BDT",
   sentAt: "2026-11-21T15:30",
   note: "",
+  repeats: "",
 };
 
 test("a sending is read in either digit script, at the hour of Bangladesh", () => {
@@ -22,6 +23,11 @@ test("a sending is read in either digit script, at the hour of Bangladesh", () =
   });
 });
 
+test("a number is another refund's as well only where somebody has said so", () => {
+  expect(readEvidence({ ...typed, repeats: "yes" }, now).body).toMatchObject({ isRepeated: true });
+  expect(readEvidence({ ...typed, repeats: "asked" }, now).body).not.toHaveProperty("isRepeated");
+});
+
 test("what cannot be read is named, field by field", () => {
   const wrong = {
     wallet: "cash",
@@ -29,7 +35,7 @@ test("what cannot be read is named, field by field", () => {
     amount: "১২টাকা",
     currency: "$",
     sentAt: "2026-11-22T15:30",
-    note: "",
+    ...{ note: "", repeats: "" },
   };
   expect(readEvidence(wrong, now)).toEqual({
     body: null,

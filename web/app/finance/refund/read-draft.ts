@@ -5,7 +5,8 @@ import { parseTypedTaka, printTaka } from "@haat/core/money";
 import { readMoney } from "../../lib/money.ts";
 
 export type EvidenceFault = "wallet" | "trx" | "amount" | "currency" | "sentAt";
-export type EvidenceTyped = Readonly<Record<EvidenceFault | "note", string>>;
+/** `repeats`: `yes` where the number is said to be that of another refund as well, `asked` where that is to be said. */
+export type EvidenceTyped = Readonly<Record<EvidenceFault | "note" | "repeats", string>>;
 export type EvidenceDraft = Readonly<{ body: EvidenceBody | null; faults: readonly EvidenceFault[] }>;
 
 /** Null: it is no amount of taka. */
@@ -39,6 +40,7 @@ export function offeredBy({ findings, method }: RefundFileView): EvidenceTyped |
     currency: told.amount.currency,
     sentAt: wallIn(told.at),
     note: "",
+    repeats: "",
   };
 }
 
@@ -58,7 +60,12 @@ export function readEvidence(typed: EvidenceTyped, now: Date): EvidenceDraft {
     ...(sentAt ? [] : ["sentAt" as const]),
   ];
   if (!wallet || !trx || !amount || !currency || !sentAt) return { body: null, faults };
-  return { body: { wallet, trx, amount, currency, sentAt, note: typed.note.trim().slice(0, 300) }, faults };
+  const note = typed.note.trim().slice(0, 300);
+  const isRepeated = typed.repeats === "yes";
+  return {
+    body: { wallet, trx, amount, currency, sentAt, note, ...(isRepeated && { isRepeated }) },
+    faults,
+  };
 }
 
 export type DisproofFault = "reason" | "evidence";

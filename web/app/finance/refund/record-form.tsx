@@ -39,6 +39,18 @@ export function RecordForm({ refund: { id, method, amount: owed }, typed, faults
         <Field name="trx" label={t("refunds:trx")} hint={t("refunds:trx_hint")} errors={errors}>
           {(control) => <input {...control} maxLength={60} autoComplete="off" defaultValue={typed?.trx} />}
         </Field>
+        {typed !== null && typed.repeats !== "" && (
+          <label className="flex min-h-12 items-center gap-3">
+            <input
+              type="checkbox"
+              name="repeats"
+              value="yes"
+              defaultChecked={typed.repeats === "yes"}
+              className="size-6 flex-none"
+            />
+            {t("refunds:repeats")}
+          </label>
+        )}
         <Field name="amount" label={t("refunds:typed_amount")} errors={errors}>
           {(control) => (
             <input

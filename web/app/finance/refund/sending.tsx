@@ -7,7 +7,7 @@ import { useWords } from "../../lib/words.tsx";
 /** A sending as it is in the portal: wallet, number, amount and time. */
 export function Sending({ evidence, refundId }: Readonly<{ evidence: EvidenceView; refundId: string }>) {
   const { t, locale } = useWords();
-  const { id, wallet, trx, amount, sentAt, note, maker, madeAt, file } = evidence;
+  const { id, wallet, trx, part, amount, sentAt, note, maker, madeAt, file } = evidence;
   const when = (at: string) => formatDateTime(new Date(at), locale);
   return (
     <div className="grid gap-1">
@@ -18,6 +18,7 @@ export function Sending({ evidence, refundId }: Readonly<{ evidence: EvidenceVie
       <p>
         {t(`common:method.${wallet}`)} · {t("refunds:sent_on", { when: when(sentAt) })}
       </p>
+      {part > 1 && <p className="font-semibold">{t("refunds:evidence.part", { nth: part })}</p>}
       {note !== "" && (
         <p>
           “<Typed text={note} />”
