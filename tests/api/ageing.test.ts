@@ -132,6 +132,21 @@ describe("what a wallet took and never settles", () => {
     await expectBooksInOrder(shop);
   });
 
+  test("is not claimed once all of it went back: it is not offered, and what was proposed before is not agreed to", async () => {
+    const { read, propose, agree, oneMissed, missing } = desk;
+    const { missed, settled } = await oneMissed("2026-11-14");
+    const { statement } = await settled();
+    const id = await missing(statement.id);
+    expect(await propose(id, "claimed")).toMatchObject({ status: 200 });
+    const half = { taken: missed, minor: 25_000n, at: dhaka("2026-11-14", "12:00:00") };
+    for (const trx of ["UR2", "UR3"]) await givenBack(shop, { ...half, trx });
+    expect(await agree(other, id)).toMatchObject({ status: 409, code: "difference.wrong_state" });
+    await desk.refuse(other, id);
+    expect((await read(id)).targets).toEqual(["next_statement"]);
+    expect(await propose(id, "claimed")).toMatchObject({ status: 400 });
+    await expectBooksInOrder(shop);
+  });
+
   test("goes back to the wallet that promises it, is missed again, and with the file that lacked it", async () => {
     const { read, clear, state, oneMissed, missing, lies } = desk;
     const { orderId, settled } = await oneMissed("2026-11-16");

@@ -166,7 +166,11 @@ test("what a file told before its wallet did is settled by that line once it is 
   const [missed] = await differences(`statement=${later.statement.id}`);
   expect(missed).toMatchObject({ class: "missing_theirs", state: "open" });
   const missing = missed?.id ?? "";
-  expect(await desk.propose(missing, "claimed")).toMatchObject({ status: 200 });
+  // Not even one that was proposed before it was told.
+  expect((await desk.read(missing)).targets).toEqual(["next_statement"]);
+  expect(await desk.propose(missing, "claimed")).toMatchObject({ status: 400 });
+  await desk.propose(missing, "next_statement");
+  await shop.world.owner.query("update settlement_case set clear_to = 'claimed' where id = $1", [missing]);
   expect((await desk.agree(other, missing)).code).toBe("difference.wrong_state");
   await desk.refuse(other, id);
 

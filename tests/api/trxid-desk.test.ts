@@ -7,6 +7,7 @@ import { balances, expectBooksInOrder, openShop, type TestShop } from "../shop.t
 import { ask } from "../staff.ts";
 import { feeOf } from "../stated.ts";
 import { due, openTrxidDesk, type TrxidDesk } from "../trxid-desk.ts";
+import { undoDesk } from "../undone-files.ts";
 
 let shop: TestShop;
 let desk: TrxidDesk;
@@ -90,6 +91,26 @@ test("of two who claim one transaction at once, one does; and what has paid pays
   await desk.stated({ trx: "71RACE01", minor: due(winner) });
   await desk.releasedBy(winner);
   expect(await claim(shop, loser, { trx: "71race01" })).toMatchObject({ code: "claim.trx_used" });
+});
+
+test("a file by which money was released is not undone, even if two meant to before", async () => {
+  const placed = await anAdvanceOrder(shop);
+  await claim(shop, placed, { trx: "71STAYS1" });
+  await desk.stated({ trx: "71STAYS1", minor: due(placed) });
+  const { rows } = await shop.world.owner.query<{ id: string }>(
+    "select statement_id as id from payment_claim where order_id = $1",
+    [placed.order.id],
+  );
+  const id = rows[0]?.id ?? "";
+  const { propose, decide, read } = undoDesk(shop, desk.one);
+  expect(await propose(desk.one, id)).toMatchObject({ status: 200 });
+  await desk.releasedBy(placed);
+  const released = { status: 409, code: "statement.has_released" };
+  expect(await decide(desk.other, id, "agree")).toMatchObject(released);
+  expect(await decide(desk.other, id, "refuse")).toMatchObject({ status: 200 });
+  expect(await propose(desk.one, id)).toMatchObject(released);
+  expect((await read(id)).statement.state).toBe("done");
+  await expectBooksInOrder(shop);
 });
 
 test("a transaction by which a wallet's own page was paid is used, before a claim or after it", async () => {

@@ -1,5 +1,5 @@
 import { matchClaims } from "@haat/db/queries/claims/match-claims";
-import { settleLateCaptures } from "@haat/db/queries/statements/late";
+import { settleLate } from "@haat/db/queries/statements/late";
 import { claimStatement } from "@haat/db/queries/statements/work";
 import { settleStatement } from "../services/settlement/settle-statement.ts";
 import type { Job } from "./deps.ts";
@@ -13,6 +13,6 @@ export const settleStatements: Job = async (deps) => {
   const statement = await claimStatement(deps.books);
   if (statement) await settleStatement(deps, statement);
   await matchClaims(deps.books);
-  const late = await settleLateCaptures(deps.books);
+  const late = await settleLate(deps.books);
   return statement || late > 0 ? 1 : 0;
 };

@@ -17,7 +17,8 @@ export type LockedDifference = Readonly<{
   /** Null: no line is what differs. */
   line: number | null;
   attemptId: string | null;
-  isRefund: boolean;
+  /** The wallet holds something of it, and has stated it nowhere. */
+  isClaimable: boolean;
   /** Of the claim on the wallet whose money lies in suspense. */
   claimId: string | null;
   /** Of the payment that it is about. */
@@ -38,7 +39,7 @@ export async function lockDifference(tx: Tx, id: string): Promise<LockedDifferen
   );
   const { rows } =
     await tx.execute<LockedDifference>(sql`select c.id, c.class, case s.state when 'undoing' then 'undone' else c.state end as state,
-    c.suspense_minor::text as "suspenseMinor", c.attempt_id as "attemptId", c.refund_id is not null as "isRefund",
+    c.suspense_minor::text as "suspenseMinor", c.attempt_id as "attemptId", claimable_of(c.id) > 0 as "isClaimable",
     (select u.id from unsettled_claim u where u.difference_id = c.id and u.returned_at is null) as "claimId", (select order_id from payment_attempt where id = c.attempt_id) as "orderId",
     c.day::text as day, c.clear_note as "clearNote", c.clear_to as "clearTo",
     c.statement_id as "statementId", c.line, c.clear_reference as "clearReference", c.proposed_by as "proposedBy"

@@ -1,5 +1,11 @@
 import { sql } from "drizzle-orm";
-import type { Tx } from "../../books.ts";
+import type { Books, Tx } from "../../books.ts";
+
+/** Whether the wallet holds something of what a difference is about, and has stated it nowhere. */
+export async function isClaimable(books: Books, id: string): Promise<boolean> {
+  const [row] = await books.ask<{ is: boolean }>(sql`select claimable_of(${id}) > 0 as is`);
+  return row?.is ?? false;
+}
 
 /** From what the wallet holds to suspense. Null: the wallet has settled it meanwhile, or nothing of it is left. */
 export async function claimUnsettled(

@@ -3,6 +3,7 @@ import { accounts } from "@haat/core/ledger";
 import { DomainError } from "@haat/core/errors";
 import { type DifferenceDetailRow, findDifference } from "@haat/db/queries/statements/differences";
 import type { NodeCtx } from "../../context.ts";
+import { isClaimable } from "@haat/db/queries/statements/unsettled";
 import { instantOrNull, instantView, moneyView, sumView } from "../../views/money.ts";
 import { userIdOf } from "../vendors/myself.ts";
 import { targetsOf } from "./clearing-rules.ts";
@@ -17,7 +18,8 @@ export async function readDifference(ctx: NodeCtx, id: string): Promise<Differen
     stated: statedOf(ctx, row),
     clearing: clearingOf(row, userIdOf(ctx)),
     claims: claimsOf(ctx, row),
-    targets: row.state === "open" ? [...targetsOf(row)] : [],
+    targets:
+      row.state === "open" ? [...targetsOf({ ...row, isClaimable: await isClaimable(ctx.books, id) })] : [],
   };
 }
 
