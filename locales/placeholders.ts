@@ -105,6 +105,7 @@ export type Placeholders = {
   "support:happened.message": "what";
   "support:happened.stock": "what";
   "support:moved.attempt": "state";
+  "support:moved.claim": "state";
   "support:moved.order": "state";
   "support:moved.refund": "state";
   "support:moved.sub_order": "state";
@@ -146,6 +147,7 @@ export type Placeholders = {
   "messages:payment.owed_back.amount": "money" | "number";
   "messages:payment.owed_back.unlike": "number";
   "messages:payment.owed_back.repeated": "money" | "number";
+  "messages:payment.unstated": "days, number" | "number" | "trx" | "url";
   "messages:payment.disproved": "money" | "number";
   "messages:payment.owed_back.closed": "money" | "number";
   "messages:payment.owed_back.sold_out": "money" | "number";

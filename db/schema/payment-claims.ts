@@ -30,10 +30,15 @@ export const paymentClaims = pgTable(
     decidedAt: at(),
     reason: text(),
     attemptId: text().references(() => paymentAttempts.id),
+    /** Stays when a statement brings it back after all. */
+    lapsedAt: at(),
   },
   (table) => [
     index("payment_claim_order").on(table.orderId),
     index("payment_claim_state").on(table.state, table.madeAt),
+    index("payment_claim_lapsed_trx")
+      .on(table.wallet, table.trx)
+      .where(sql`state = 'lapsed'`),
     uniqueIndex("payment_claim_trx")
       .on(table.wallet, table.trx)
       .where(sql`state in ('waiting','matched','wrong_amount','released')`),

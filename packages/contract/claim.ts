@@ -1,13 +1,10 @@
+import { claimStates } from "@haat/core/claim-states";
 import { wallets } from "@haat/core/payment-methods";
 import { z } from "zod";
 import { CursorField, idField, Instant, MoneyView, page, staffText } from "./values.ts";
 
 const WalletField = z.enum(wallets);
 
-export const claimStates = [
-  ...(["waiting", "matched", "wrong_amount", "released"] as const),
-  ...(["used", "other_payer", "other_account", "too_early", "replaced", "rejected"] as const),
-] as const;
 export const claimViews = ["to_release", "waiting", "refused", "done"] as const;
 
 /** For a buyer: where to send what is due, and what became of what he says he has sent. */
@@ -67,6 +64,7 @@ export const ClaimView = z
     decidedBy: z.string().nullable(),
     decidedAt: Instant.nullable(),
     reason: z.string().nullable(),
+    lapsedAt: Instant.nullable().describe("No statement had named it in its time; one may have since"),
     may: z.array(z.enum(["propose", "agree", "withdraw", "reject"])),
   })
   .meta({ id: "Claim" });

@@ -52,6 +52,11 @@ const drawn: Readonly<Record<keyof typeof machines, readonly string[]>> = {
   disproof: ["proposed > disproved dropped"],
   write_off: ["proposed > written_off dropped"],
   statement_undo: ["proposed > agreed dropped", "agreed > done"],
+  claim: [
+    "waiting > matched wrong_amount used other_payer other_account too_early replaced rejected lapsed",
+    ...["matched > released rejected waiting", "wrong_amount > released rejected waiting"],
+    "lapsed > matched wrong_amount",
+  ],
 };
 const born: Readonly<Record<keyof typeof machines, readonly string[]>> = {
   order: ["pending_payment", "pending_verification"],
@@ -65,6 +70,7 @@ const born: Readonly<Record<keyof typeof machines, readonly string[]>> = {
   disproof: ["proposed"],
   write_off: ["proposed"],
   statement_undo: ["proposed"],
+  claim: ["waiting"],
 };
 
 test.each(Object.keys(machines) as (keyof typeof machines)[])(

@@ -1,4 +1,5 @@
 import { bankCreditMachine } from "./bank-credit-states.ts";
+import { claimMachine } from "./claim-states.ts";
 import { disproofMachine } from "./disproof-states.ts";
 import { disputeMoves, disputeStates } from "./dispute-states.ts";
 import { reservationMachine } from "./reservation-states.ts";
@@ -173,6 +174,7 @@ export const machines = {
   disproof: disproofMachine,
   write_off: writeOffMachine,
   statement_undo: statementUndoMachine,
+  claim: claimMachine,
 } as const satisfies Readonly<Record<string, Machine>>;
 
 type LegalMove = Readonly<{ machine: keyof typeof machines; from: string | null; to: string }>;

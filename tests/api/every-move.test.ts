@@ -2,6 +2,7 @@ import { closeWindows } from "@haat/api/jobs/close-windows";
 import { legalMoves } from "@haat/core/states";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { keyed, placeOrder, verifyOrder } from "../buying.ts";
+import { everyClaim } from "../every-claim.ts";
 import { everyCredit } from "../bank-credits.ts";
 import { everyWriteOff } from "../debts.ts";
 import { everyDisproof } from "../disproofs.ts";
@@ -181,13 +182,12 @@ test("cash is promised, taken, handed in, or called off", async () => {
 });
 
 test("a payment is found never to have come, or to have come all the same", () => everyDisproof(ground.shop));
-
 test("what a shop owes is given up, or not", () => everyWriteOff(ground.shop));
-
 test("what the bank has paid is refused, agreed to, left standing and undone", () =>
   everyCredit(ground.shop));
 
 test("a file of a wallet is left standing, and undone", () => everyFile(ground.shop));
+test("what buyers say they have sent ends in every way", () => everyClaim(ground.shop));
 
 test("every legal move has been made by its verb, or is listed with whose it is; the books hold", async () => {
   const made = await movesMade(ground);

@@ -5,7 +5,7 @@ import type { TestWorld } from "../world.ts";
 export const rowsOfEach = {
   ...{ refund: "ref_moves", hand_in: "chi_moves", dispute: "dsp_moves" },
   ...{ bank_credit: "bcr_moves", disproof: "dpf_moves", write_off: "dwo_moves" },
-  statement_undo: "sun_moves",
+  ...{ statement_undo: "sun_moves", claim: "clm_moves" },
 } as const;
 
 type Of = Readonly<{ orderId: string; attemptId: string; vendorId: string }>;
@@ -53,5 +53,15 @@ export async function aRowOfEach(world: TestWorld, { orderId, attemptId, vendorI
     `insert into debt_write_off (id, vendor_id, amount_minor, reason, proposed_by, decided_by, decided_at)
       values ('dwo_moves', $1, 1, 'moves', $2, $3, now())`,
     [vendorId, maker.userId, checker.userId],
+  );
+  await owner.query(
+    `with gone as (insert into statement (id, party, source, file_name, file_hash, file_bytes, from_day, to_day, state, made_by)
+       values ('stm_forgotten', 'gateway', 'nagad', 'gone.csv', repeat('1', 64), 1, '2026-01-05', '2026-01-05', 'undone', $2) returning id),
+     taken as (insert into payment_attempt (id, order_id, method, state, amount_minor, captured_minor, invoice, gateway_ref)
+       values ('att_claim', $1, 'nagad', 'captured_mismatch', 1, 1, 'CLAIMMOVES', 'clm_moves') returning id)
+     insert into payment_claim (id, order_id, wallet, trx, payer_tail, amount_minor, statement_id, line, stated_minor, proposed_by, proposed_at,
+         decided_by, decided_at, reason, attempt_id, lapsed_at)
+       select 'clm_moves', $1, 'nagad', 'MOVES1', '5678', 1, gone.id, 1, 1, $2, now(), $3, now(), 'moves', taken.id, now() from gone, taken`,
+    [orderId, maker.userId, checker.userId],
   );
 }

@@ -7,6 +7,7 @@ import { drainEvents } from "./drain-events.ts";
 import { erasePeople } from "./erase-people.ts";
 import { expireOrders } from "./expire-orders.ts";
 import { forgetKeys } from "./forget-keys.ts";
+import { lapseClaims } from "./lapse-claims.ts";
 import { refreshCards } from "./refresh-cards.ts";
 import { remindDbid } from "./remind-dbid.ts";
 import { remindHandovers } from "./remind-handovers.ts";
@@ -48,6 +49,7 @@ export const schedule: Readonly<Record<string, Scheduled>> = {
   events: { job: drainEvents, everyMs: 2_000, pass: "drain" },
   windows: { job: closeWindows, everyMs: 30_000, pass: "sweep" },
   overdue: { job: cancelOverdue, everyMs: 60_000, pass: "sweep" },
+  claims: { job: lapseClaims, everyMs: 60_000, pass: "sweep" },
   handovers: { job: remindHandovers, everyMs: 60_000, pass: "sweep" },
   phones: { job: changePhones, everyMs: 10_000, pass: "sweep" },
   erasures: { job: erasePeople, everyMs: 30_000, pass: "sweep" },

@@ -1,3 +1,4 @@
+import { findLapsed } from "@haat/db/queries/claims/lapse-claim";
 import { matchClaims } from "@haat/db/queries/claims/match-claims";
 import { settleLate } from "@haat/db/queries/statements/late";
 import { claimStatement } from "@haat/db/queries/statements/work";
@@ -13,6 +14,7 @@ export const settleStatements: Job = async (deps) => {
   const statement = await claimStatement(deps.books);
   if (statement) await settleStatement(deps, statement);
   await matchClaims(deps.books);
+  await findLapsed(deps.books);
   const late = await settleLate(deps.books);
   return statement || late > 0 ? 1 : 0;
 };

@@ -27,7 +27,7 @@ export type ClaimViewName = (typeof claimViews)[number];
 const statesOf: Readonly<Record<ClaimViewName, SQL>> = {
   to_release: sql`c.state in ('matched','wrong_amount')`,
   waiting: sql`c.state = 'waiting'`,
-  refused: sql`c.state in ('used','other_payer','other_account','too_early','rejected')`,
+  refused: sql`c.state in ('used','other_payer','other_account','too_early','rejected','lapsed')`,
   done: sql`c.state in ('released','replaced')`,
 };
 

@@ -1,7 +1,7 @@
+import type { ClaimState } from "@haat/core/claim-states";
 import type { Wallet } from "@haat/core/payment-methods";
 import { sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
-import type { ClaimState } from "./claim-row.ts";
 
 export type LockedClaim = Readonly<{
   id: string;

@@ -19,6 +19,7 @@ export const claimView = (row: ClaimRow, { myId, locale }: Looker): ClaimView =>
   proposedAt: instantOrNull(row.proposedAt),
   decidedBy: row.decider,
   decidedAt: instantOrNull(row.decidedAt),
+  lapsedAt: instantOrNull(row.lapsedAt),
   may: mayDo(row, myId),
 });
 

@@ -103,6 +103,22 @@ export async function tellOwedBack(
   await tell(tx, teller, { order, key: `${refundId}:told-owed`, text: owedBackWords(order, owed) });
 }
 
+type Unstated = Readonly<{ order: OrderHead; claimId: string; trx: string; days: number }>;
+
+/** What he said he had sent is named by no statement. */
+export const tellUnstated = (
+  tx: Tx,
+  teller: Teller,
+  { order, claimId, trx, days }: Unstated,
+): Promise<void> =>
+  tell(tx, teller, {
+    ...{ order, key: `${claimId}:told-unstated` },
+    text: wordsOf(order)("messages:payment.unstated", {
+      ...{ number: order.number, trx, days },
+      url: secretLink(`${teller.publicOrigin}/${order.lang}/track`, order.trackCode),
+    }),
+  });
+
 type Disproved = Readonly<{ orderId: string; disproof: string; amountMinor: bigint }>;
 
 /** He had been told that it came and goes back. */

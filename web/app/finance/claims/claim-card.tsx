@@ -36,6 +36,10 @@ export function ClaimCard({ claim, pressKey }: Props) {
           ...(stated === null ? [] : [{ name: t("finance:claims.stated"), value: <Taka amount={stated} /> }]),
           { name: t("finance:claims.payer"), value: <Payer claim={claim} /> },
           { name: t("finance:claims.made"), value: formatDateTime(new Date(madeAt), locale) },
+          ...named(
+            claim.lapsedAt && formatDateTime(new Date(claim.lapsedAt), locale),
+            t("finance:claims.lapsed"),
+          ),
           ...named(claim.proposedBy, t("finance:claims.proposed")),
           ...named(claim.decidedBy, t("finance:claims.decided")),
           ...named(reason, t("finance:claims.reason")),

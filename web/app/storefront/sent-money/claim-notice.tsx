@@ -18,6 +18,7 @@ const tones = {
   too_early: "bad",
   replaced: "plain",
   rejected: "bad",
+  lapsed: "bad",
 } as const satisfies Record<Claim["state"], string>;
 
 /** One thing he said he has sent, and how it stands: never as paid before it is. */

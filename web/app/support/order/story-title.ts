@@ -1,4 +1,5 @@
 import type { StoryEvent } from "@haat/contract/support";
+import { type ClaimState, claimStates } from "@haat/core/claim-states";
 import { couriers } from "@haat/core/couriers";
 import { shipmentStates } from "@haat/core/shipments";
 import {
@@ -34,7 +35,7 @@ const rules = [
   ] as const),
   ...(["J12a", "J12b", "J12c", "J15", "J15b", "J15r", "J19", "J20"] as const),
 ] as const;
-const machines = ["order", "sub_order", "attempt", "refund"] as const;
+const machines = ["order", "sub_order", "attempt", "refund", "claim"] as const;
 type Machine = (typeof machines)[number];
 
 const oneOf = <Name extends string>(names: readonly Name[], name: string): Name | undefined =>
@@ -46,6 +47,7 @@ export function stateName(t: Translate, machine: string, state: string): string 
     order: () => word<OrderState>(orderStates, state, (name) => t(`common:order_state.${name}`)),
     sub_order: () => word<SubOrderState>(subOrderStates, state, (name) => t(`vendor:state.${name}`)),
     attempt: () => word<AttemptState>(attemptStates, state, (name) => t(`support:attempt.${name}`)),
+    claim: () => word<ClaimState>(claimStates, state, (name) => t(`finance:claims.state.${name}`)),
     refund: () => word<RefundState>(refundStates, state, (name) => t(`support:refund.${name}`)),
   };
   const named = oneOf(machines, machine);
