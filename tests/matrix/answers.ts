@@ -1,6 +1,6 @@
 import { Problem, problems } from "@haat/contract/problem";
 import type { ProblemCode } from "@haat/core/errors";
-import { type Answer, type Cell, nameOf } from "./cell.ts";
+import { type Answer, answered, type Cell, nameOf, said } from "./cell.ts";
 import { examples } from "./examples.ts";
 import { type Ground, strangersPhone } from "./ground.ts";
 
@@ -13,15 +13,13 @@ const unread: readonly string[] = [
   ...["idempotency.key_missing", "idempotency.key_invalid", "service.unavailable", "internal"],
 ];
 
-const said = ({ status, code }: Answer): string => `${status} ${code}`.trim();
-
 /** What is wrong with a refusal; `as` is one of the same kind that it must equal to the byte. */
 export function wrongRefusal(cell: Cell, answer: Answer, due: ProblemCode, as: Answer): string[] {
   const expected = `${problems[due].status} ${due}`;
   if (said(answer) !== expected) return [`${nameOf(cell)}: ${said(answer)} for ${expected}`];
-  if (answer.text !== as.text) return [`${nameOf(cell)}: another body than for what is missing`];
+  if (answer.text !== as.text) return [`${answered(cell, answer)}: another body than for what is missing`];
   const keys = Problem.strict().safeParse(JSON.parse(answer.text));
-  return keys.success ? [] : [`${nameOf(cell)}: more than a refusal says: ${keys.error.message}`];
+  return keys.success ? [] : [`${answered(cell, answer)}: more than a refusal says: ${keys.error.message}`];
 }
 
 /** What is wrong with how somebody was answered who may ask: refused all the same, or told more than the answer's schema. */
@@ -37,9 +35,9 @@ export function wrongAnswer(cell: Cell, answer: Answer): string[] {
   if (!schema) return [];
   const told: unknown = JSON.parse(answer.text);
   const known = schema.safeParse(told);
-  if (!known.success) return [`${nameOf(cell)}: not as described: ${known.error.message}`];
+  if (!known.success) return [`${answered(cell, answer)}: not as described: ${known.error.message}`];
   const more = unknownKeys(known.data, told);
-  return more.length > 0 ? [`${nameOf(cell)}: tells more than its schema: ${more.join(", ")}`] : [];
+  return more.length > 0 ? [`${answered(cell, answer)}: tells more than its schema: ${more.join(", ")}`] : [];
 }
 
 /** What a schema that strips what it does not know has stripped. */
@@ -61,12 +59,12 @@ function strangersMarks({ strangers, stalls, stranger }: Ground): readonly strin
 }
 
 /** Whom an answer tells of that it should not: another person, another shop; to the staff, a whole phone. */
-export function wrongMention(ground: Ground, { route, ...cell }: Cell, { text }: Answer): string[] {
-  const { owns, who, operationId } = route.row;
+export function wrongMention(ground: Ground, cell: Cell, answer: Answer): string[] {
+  const { owns, who, operationId } = cell.route.row;
   const isOwn = owns === "self" || owns === "order" || owns === "shop";
   const phone =
     examples[operationId]?.reveals || who.includes("public") ? [] : [strangersPhone, strangersPhone.slice(1)];
   const marks = [...(isOwn ? strangersMarks(ground) : []), ...phone];
-  const told = marks.filter((mark) => text.includes(mark));
-  return told.length > 0 ? [`${nameOf({ route, ...cell })}: tells of ${told.join(", ")}`] : [];
+  const told = marks.filter((mark) => answer.text.includes(mark));
+  return told.length > 0 ? [`${answered(cell, answer)}: tells of ${told.join(", ")}`] : [];
 }

@@ -17,6 +17,12 @@ export type Answer = Readonly<{ status: number; code: string; text: string; requ
 export const nameOf = ({ route, who, whose }: Omit<Cell, "named">): string =>
   `${route.row.operationId} × ${who.name} × ${whose}`;
 
+/** How a cell was answered, as `403 auth.forbidden`. */
+export const said = ({ status, code }: Pick<Answer, "status" | "code">): string => `${status} ${code}`.trim();
+/** A cell with its answer, for what is wrong with something else of it. */
+export const answered = (cell: Omit<Cell, "named">, answer: Answer): string =>
+  `${nameOf(cell)} (${said(answer)})`;
+
 const exampleOf = ({ row }: Route): Example => examples[row.operationId] ?? {};
 
 export const makeThings = async (ground: Ground, route: Route): Promise<Things | null> => {

@@ -4,7 +4,7 @@ import { policyOf } from "../raw-request.ts";
 import { watchRows } from "./changes.ts";
 import { examples } from "./examples.ts";
 import { openGround, stopShop } from "./ground.ts";
-import { freshen, principalsOf } from "./principals.ts";
+import { principalsOf } from "./principals.ts";
 import { routesOf } from "./routes.ts";
 import {
   layOut,
@@ -31,7 +31,6 @@ beforeAll(async () => {
 afterAll(() => market.ground.shop.close());
 
 async function expectRight(walk: (market: Market) => Promise<Walked>): Promise<void> {
-  await freshen(market.ground, market.principals);
   const { cells, wrong } = await walk(market);
   walked.push({ cells, wrong });
   expect(wrong.join("\n")).toBe("");

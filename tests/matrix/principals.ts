@@ -2,7 +2,7 @@ import type { MemberRole, ShopState, StaffRole } from "@haat/core/roles";
 import { type Audience, audiences, type Factor } from "@haat/core/sessions";
 import { aCourierKey, type TestCourierKey } from "../couriers.ts";
 import { aBuyerSession, aVendorSession, type TestSession } from "../market.ts";
-import { aSessionOf, confirmed, type TestStay } from "../stays.ts";
+import { aSessionOf, type TestStay } from "../stays.ts";
 import type { Ground, Stall } from "./ground.ts";
 
 export type Headers = Readonly<Record<string, string>>;
@@ -129,13 +129,30 @@ export async function stayOf(
   return aSessionOf(world, session.userId, "store", { factors, isFresh });
 }
 
-/** Whom the clock of a long run has made stale is fresh again. */
-export const freshen = async ({ shop: { world } }: Ground, who: readonly Principal[]): Promise<void> => {
+let freshAt = 0;
+
+/**
+ * Whatever time alone takes away is given back once a minute: on a slow machine one walk takes longer than a proof (five minutes),
+ * a code or an order's hold lives, and what has merely aged would be told as wrong.
+ */
+export async function freshen({ shop: { world } }: Ground, who: readonly Principal[]): Promise<void> {
+  if (Date.now() - freshAt < 60_000) return;
+  freshAt = Date.now();
   world.clock.set(new Date());
-  // On a slow machine the walks take longer than a code lives.
   await world.owner.query("update one_time_code set expires_at = now() + interval '1 hour'");
-  for (const { session } of who) if (session) await confirmed(world, session);
-};
+  await world.owner.query(
+    "update orders set expires_at = now() + interval '1 hour' where state in ('pending_payment','pending_verification')",
+  );
+  await world.owner.query(
+    "update payment_attempt set expires_at = now() + interval '1 hour' where expires_at is not null",
+  );
+  await world.owner.query(
+    "update reservation set expires_at = now() + interval '1 hour' where state = 'held'",
+  );
+  await world.owner.query("update session set stepped_up_at = now() where id = any($1)", [
+    who.flatMap(({ session }) => session?.sessionId ?? []),
+  ]);
+}
 
 export const branchOf = (path: string): Audience | null =>
   audiences.find((name) => path.startsWith(`/v1/${name}/`)) ?? null;

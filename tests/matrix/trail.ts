@@ -1,7 +1,7 @@
 import { keptAs } from "@haat/contract/refusals";
 import { DomainError, type ProblemCode } from "@haat/core/errors";
 import type { TestWorld } from "../world.ts";
-import { type Answer, type Cell, nameOf } from "./cell.ts";
+import { type Answer, answered, type Cell } from "./cell.ts";
 import { branchOf, type Principal } from "./principals.ts";
 
 /** A row of the audit as a refusal writes it. */
@@ -78,12 +78,12 @@ const isAsDue = (line: string, { route: { row } }: Cell, { code, by, as }: Due):
 };
 
 /** What is wrong with the rows that this cell's request left: exactly one where one is due, else none. */
-export function wrongRows(cell: Cell, { request }: Answer, due: Due | null, rows: readonly Row[]): string[] {
-  const left = rows.filter((row) => row.request === request).map(({ line }) => line);
+export function wrongRows(cell: Cell, answer: Answer, due: Due | null, rows: readonly Row[]): string[] {
+  const left = rows.filter((row) => row.request === answer.request).map(({ line }) => line);
   const isRight = due ? left.length === 1 && isAsDue(left[0] ?? "", cell, due) : left.length === 0;
   return isRight
     ? []
-    : [`${nameOf(cell)}: left [${left.join("; ")}] for [${due ? `refused ${due.code}` : ""}]`];
+    : [`${answered(cell, answer)}: left [${left.join("; ")}] for [${due ? `refused ${due.code}` : ""}]`];
 }
 
 /** What was acted on: `vendor` of `vendor.decide`, which is told as `vendor.refuse`. */
@@ -92,10 +92,10 @@ const isOneOf = (audit: string, left: readonly string[]): boolean =>
   left.length === 1 && nounOf(left[0]) === nounOf(audit);
 
 /** An act that asks for it leaves exactly one row of the audit; none that was done counts as refused. */
-export function wrongTrace(cell: Cell, rows: readonly Row[]): string[] {
+export function wrongTrace(cell: Cell, answer: Answer, rows: readonly Row[]): string[] {
   const { audit } = cell.route.row;
   const left = rows.map(({ line }) => line);
   const isRight = audit === null ? !left.some((line) => nounOf(line) === "refused") : isOneOf(audit, left);
   if (isRight) return [];
-  return [`${nameOf(cell)}: left [${left.join(", ")}] in the audit for ${audit}`];
+  return [`${answered(cell, answer)}: left [${left.join(", ")}] in the audit for ${audit}`];
 }

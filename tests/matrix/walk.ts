@@ -1,11 +1,11 @@
 import type { ProblemCode } from "@haat/core/errors";
 import { audiences } from "@haat/core/sessions";
 import { wrongAnswer, wrongMention, wrongRefusal } from "./answers.ts";
-import { type Answer, ask, askFresh, type Cell, makeThings, nameOf, objectsOf } from "./cell.ts";
+import { type Answer, answered, ask, askFresh, type Cell, makeThings, objectsOf } from "./cell.ts";
 import { changesSince } from "./changes.ts";
 import { examples } from "./examples.ts";
 import type { Ground } from "./ground.ts";
-import { branchOf, type Principal, stayOf } from "./principals.ts";
+import { branchOf, freshen, type Principal, stayOf } from "./principals.ts";
 import type { Route } from "./routes.ts";
 import type { Things } from "./thing.ts";
 import { dueAtDoor, dueInside, forgetRefusals, lastRow, rowsSince, wrongRows, wrongTrace } from "./trail.ts";
@@ -64,9 +64,9 @@ async function whoChanged({ ground }: Market, cells: readonly Cell[]): Promise<s
   if (sum.length === 0) return [];
   const wrong: string[] = [];
   for (const cell of cells) {
-    await ask(ground, cell);
+    const answer = await ask(ground, cell);
     const changes = await changesSince(world);
-    if (changes.length > 0) wrong.push(`${nameOf(cell)}: refused, and yet ${changes.join(", ")}`);
+    if (changes.length > 0) wrong.push(`${answered(cell, answer)}: refused, and yet ${changes.join(", ")}`);
   }
   return wrong.length > 0
     ? wrong
@@ -104,7 +104,10 @@ async function overRoutes(
   walk: (market: Market, route: Route) => Promise<Walked>,
 ): Promise<Walked> {
   const parts: Walked[] = [];
-  for (const route of market.routes) parts.push(await walk(market, route));
+  for (const route of market.routes) {
+    await freshen(market.ground, market.principals);
+    parts.push(await walk(market, route));
+  }
   return total(parts);
 }
 
@@ -124,21 +127,20 @@ export const walkOpenDoors = (market: Market): Promise<Walked> =>
       const rows = await rowsSince(world, from);
       wrong.push(...wrongAnswer(cell, answer), ...wrongMention(of.ground, cell, answer));
       if (isFirst) wrong.push(...wrongEnd(cell, answer));
-      if (answer.status < 300) wrong.push(...wrongTrace(cell, rows));
+      if (answer.status < 300) wrong.push(...wrongTrace(cell, answer, rows));
       else wrong.push(...wrongRows(cell, answer, dueInside(cell, answer), rows));
       isFirst = false;
     }
     return { cells: cells.length, wrong };
   });
 
-function wrongEnd(cell: Cell, { status, code, text }: Answer): string[] {
+function wrongEnd(cell: Cell, answer: Answer): string[] {
+  const { status, code, text } = answer;
   const due = examples[cell.route.row.operationId]?.ends ?? "";
   const isDue = due ? code === due : status < 300;
   return isDue
     ? []
-    : [
-        `${nameOf(cell)}: ends as ${code || status} where it should as ${due || "done"}: ${text.slice(0, 300)}`,
-      ];
+    : [`${answered(cell, answer)}: ends so where it should as ${due || "done"}: ${text.slice(0, 300)}`];
 }
 
 /** Whoever may, once the proof that it is he is six minutes old. */
