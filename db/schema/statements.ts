@@ -1,6 +1,6 @@
 import type { BankCreditState } from "@haat/core/bank-credit-states";
 import { sql } from "drizzle-orm";
-import { boolean, bigint, date, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { boolean, bigint, date, index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { at, bytea, id, madeAt, minor } from "./columns.ts";
 import { paymentAttempts } from "./payment-attempts.ts";
 import { refunds } from "./refunds.ts";
@@ -105,6 +105,16 @@ export const settledCaptures = pgTable("settled_capture", {
   statementId: text().notNull(),
   line: integer().notNull(),
 });
+
+/**
+ * What a wallet took and no statement has settled, whatever became of it since: written by triggers with every capture and every
+ * `settled_capture`, so that what is open is found without reading all that ever was. Rule L6 holds it to both.
+ */
+export const unsettledCaptures = pgTable(
+  "unsettled_capture",
+  { attemptId: text().primaryKey(), wallet: text().notNull() },
+  (table) => [index("unsettled_capture_wallet").on(table.wallet)],
+);
 
 export const settledRefunds = pgTable("settled_refund", {
   refundId: text()

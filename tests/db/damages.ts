@@ -50,6 +50,12 @@ export const damages: readonly Readonly<{ rule: string; damage: string }>[] = [
     rule: "L6",
     damage: `insert into settled_capture (attempt_id, statement_id, line) select id, 'stm_1', 1 from payment_attempt`,
   },
+  { rule: "L6", damage: "delete from unsettled_capture" },
+  {
+    rule: "L6",
+    damage: `insert into unsettled_capture (attempt_id, wallet) select 'pay_2', method from payment_attempt;
+      insert into payment_attempt (id, order_id, method, state, amount_minor, invoice) select 'pay_2', order_id, method, 'failed', amount_minor, 'x' from payment_attempt`,
+  },
   { rule: "L7", damage: `grant update on journal to haat_app` },
   { rule: "L7", damage: `grant delete on refund_finding to haat_job` },
   { rule: "L7", damage: `grant update (trx) on refund_finding to haat_app` },
