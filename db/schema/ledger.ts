@@ -40,7 +40,7 @@ export const journalLines = pgTable(
   ],
 );
 
-/** Debits less credits per account, kept by a trigger on `journal_line`; a forbidden sign stops the commit. */
+/** Debits less credits per account, kept by a trigger on `journal_line`; a forbidden sign stops the commit. An account without a row holds nothing: an order's escrow has one while it holds something. */
 export const accountBalances = pgTable("account_balance", {
   account: text().primaryKey(),
   balance: minor().notNull(),
