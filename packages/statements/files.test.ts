@@ -154,6 +154,13 @@ describe("a workbook", () => {
     ]);
   });
 
+  it("in which two rows bear one number, or one bears none, is no table", async () => {
+    const rows = (second: string) => workbook(`<row r="3">${head}</row><row r="${second}"></row>`, texts);
+    for (const second of ["3", "2", "x", "4.5"])
+      await expect(read(rows(second))).rejects.toThrow(UnreadableFile);
+    expect(await read(rows("4"))).toEqual([]);
+  });
+
   it("that is torn, empty or none is no statement", async () => {
     const whole = workbook(`<row r="1">${shared("A1", 0)}</row>`, texts);
     await expect(read(whole.slice(0, 60))).rejects.toThrow();

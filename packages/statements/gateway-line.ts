@@ -1,5 +1,6 @@
 import { statedPayerTail } from "@haat/core/wallet-trx";
 import { readAmount } from "./amount.ts";
+import { BadCell } from "./bad-cell.ts";
 import { readMoment } from "./moment.ts";
 import { nameOf, type Profile } from "./profile.ts";
 import type { RecordOf } from "./records.ts";
@@ -69,19 +70,9 @@ function wordIn<Value>(words: Readonly<Record<string, Value>>, text: string): Va
   return seen.get(text) as Value | undefined;
 }
 
-class Bad extends Error {
-  readonly fault: LineFault;
-  readonly text: string;
-  constructor(fault: LineFault, text: string) {
-    super(fault);
-    this.fault = fault;
-    this.text = text;
-  }
-}
-
 function amountIn({ isInPoisha }: GatewayProfile, text: string, fault: LineFault): bigint | null {
   const amount = readAmount(text);
-  if (amount === "malformed") throw new Bad(fault, text);
+  if (amount === "malformed") throw new BadCell<LineFault>(fault, text);
   return amount !== null && isInPoisha && !text.includes(".") ? amount / 100n : amount;
 }
 
@@ -92,7 +83,7 @@ export function gatewayLine(profile: GatewayProfile, record: RecordOf<GatewayFie
   try {
     return understood(profile, record);
   } catch (fault) {
-    if (fault instanceof Bad) return { line: record.line, fault: fault.fault, text: fault.text.slice(0, 60) };
+    if (fault instanceof BadCell) return { line: record.line, fault: fault.fault, text: fault.text };
     throw fault;
   }
 }
@@ -101,22 +92,22 @@ export function gatewayLine(profile: GatewayProfile, record: RecordOf<GatewayFie
 function wordsOf(profile: GatewayProfile, { cells, places }: RecordOf<GatewayField>, amount: bigint) {
   const inferred = amount < 0n ? "refund" : "capture";
   const kind = places.kind === undefined ? inferred : wordIn(profile.kinds, cells.kind);
-  if (!kind) throw new Bad("kind", cells.kind);
+  if (!kind) throw new BadCell<LineFault>("kind", cells.kind);
   const status = places.status === undefined ? "completed" : wordIn(profile.statuses, cells.status);
-  if (!status) throw new Bad("status", cells.status);
+  if (!status) throw new BadCell<LineFault>("status", cells.status);
   return { kind, status } as const;
 }
 
 function understood(profile: GatewayProfile, record: RecordOf<GatewayField>): GatewayLine {
   const { line, cells } = record;
   const amount = amountIn(profile, cells.amount, "amount");
-  if (amount === null) throw new Bad("amount", cells.amount);
+  if (amount === null) throw new BadCell<LineFault>("amount", cells.amount);
   const { kind, status } = wordsOf(profile, record, amount);
   const moment = readMoment(`${cells.at} ${cells.time}`.trim(), profile.dates);
-  if (!moment) throw new Bad("at", `${cells.at} ${cells.time}`.trim());
+  if (!moment) throw new BadCell<LineFault>("at", `${cells.at} ${cells.time}`.trim());
   const trx = textOrNull(cells.trx);
   const reference = textOrNull(cells.reference);
-  if (trx === null && reference === null && kind !== "other") throw new Bad("trx", cells.trx);
+  if (trx === null && reference === null && kind !== "other") throw new BadCell<LineFault>("trx", cells.trx);
   const read = {
     ...{ line, kind, status, trx, reference, ...moment },
     originalTrx: textOrNull(cells.originalTrx),
@@ -130,7 +121,7 @@ function understood(profile: GatewayProfile, record: RecordOf<GatewayField>): Ga
 function currencyIn({ taka }: GatewayProfile, text: string): string {
   if (blank.test(text) || wordIn(taka, text)) return "BDT";
   const code = text.toUpperCase();
-  if (!/^[A-Z]{3}$/.test(code)) throw new Bad("currency", text);
+  if (!/^[A-Z]{3}$/.test(code)) throw new BadCell<LineFault>("currency", text);
   return code;
 }
 
@@ -149,7 +140,8 @@ function moneyOf(
   ];
   const due = status === "completed" ? brings : 0n;
   const stated = amountIn(profile, cells.net, "net");
-  if (stated !== null && sizeOf(stated) !== sizeOf(due)) throw new Bad("arithmetic", cells.net);
+  if (stated !== null && sizeOf(stated) !== sizeOf(due))
+    throw new BadCell<LineFault>("arithmetic", cells.net);
   return { amountMinor: kind === "other" ? amount : size, feeMinor: fee, netMinor: due };
 }
 

@@ -14,5 +14,5 @@ export async function* readGatewayLines(
   bytes: Bytes,
   onHeader?: (header: Header<GatewayField>) => void,
 ): AsyncGenerator<GatewayLine | BadLine> {
-  for await (const record of readRecords(profile, bytes, onHeader)) yield gatewayLine(profile, record);
+  for await (const record of readRecords(profile, bytes, { onHeader })) yield gatewayLine(profile, record);
 }

@@ -9,10 +9,21 @@ export type RecordOf<Field extends string> = Readonly<{
   line: number;
   places: Header<Field>["places"];
   cells: Readonly<Record<Field, string>>;
+  /** The row as it stands, for columns that the profile does not name. */
+  row: readonly string[];
+  /** The sum of the others; only where sums were asked for. */
+  isSum: boolean;
 }>;
 export type Header<Field extends string> = Readonly<{
   line: number;
+  /** The headings as they are written. */
+  names: readonly string[];
   places: Readonly<Partial<Record<Field, number>>>;
+}>;
+export type Reading<Field extends string> = Readonly<{
+  /** Learns where the header was found, before any row. */
+  onHeader?: ((header: Header<Field>) => void) | undefined;
+  withSums?: boolean;
 }>;
 
 const titleRows = 20;
@@ -36,7 +47,10 @@ const neededOf = <Field extends string>({ columns }: Profile<Field>): Field[] =>
 
 /** Of the first rows the one with most of the names. */
 function headerIn<Field extends string>(profile: Profile<Field>, rows: readonly Row[]): Header<Field> | null {
-  const found = rows.map((row) => ({ line: row.line, places: placesIn(profile, row) }));
+  const found = rows.map((row) => ({
+    ...{ line: row.line, names: row.cells.map((cell) => cell.trim()) },
+    places: placesIn(profile, row),
+  }));
   const best = found.toSorted((a, b) => Object.keys(b.places).length - Object.keys(a.places).length)[0];
   return best && Object.keys(best.places).length > 1 ? best : null;
 }
@@ -57,24 +71,32 @@ async function* rowsOf(bytes: Bytes): AsyncGenerator<Row> {
 
 const isEmpty = ({ cells }: Row): boolean => cells.every((cell) => cell.trim() === "");
 
-/** The rows below the header, without empty ones and sums. `onHeader` learns where it was found. */
+/** Turns rows into records; `isRow` says which of them are any. */
+function recorder<Field extends string>(profile: Profile<Field>, withSums: boolean) {
+  const fields = Object.keys(profile.columns) as Field[];
+  const totals = new Set(profile.totals.map(nameOf));
+  const isSum = ({ cells }: Row): boolean =>
+    totals.has(nameOf(cells.find((each) => each.trim() !== "") ?? ""));
+  return {
+    isRow: (row: Row): boolean => !isEmpty(row) && (withSums || !isSum(row)),
+    recordOf: (row: Row, { places }: Header<Field>): RecordOf<Field> => ({
+      ...{ line: row.line, places, row: row.cells, isSum: withSums && isSum(row) },
+      cells: Object.fromEntries(
+        fields.map((field) => [field, row.cells[places[field] ?? -1]?.trim() ?? ""]),
+      ) as Record<Field, string>,
+    }),
+  };
+}
+
+/** The rows below the header, without empty ones and, unless they are asked for, without sums. */
 export async function* readRecords<Field extends string>(
   profile: Profile<Field>,
   bytes: Bytes,
-  onHeader: (header: Header<Field>) => void = () => undefined,
+  { onHeader = () => undefined, withSums = false }: Reading<Field> = {},
 ): AsyncGenerator<RecordOf<Field>> {
-  const fields = Object.keys(profile.columns) as Field[];
-  const totals = new Set(profile.totals.map(nameOf));
+  const { isRow, recordOf } = recorder(profile, withSums);
   let header: Header<Field> | null = null;
   let waiting: Row[] = [];
-  const recordOf = (row: Row, { places }: Header<Field>): RecordOf<Field> => ({
-    ...{ line: row.line, places },
-    cells: Object.fromEntries(
-      fields.map((field) => [field, row.cells[places[field] ?? -1]?.trim() ?? ""]),
-    ) as Record<Field, string>,
-  });
-  const isRow = (row: Row): boolean =>
-    !isEmpty(row) && !totals.has(nameOf(row.cells.find((each) => each.trim() !== "") ?? ""));
   const settle = (): RecordOf<Field>[] => {
     header = headerIn(profile, waiting);
     const { line, places } = header ?? { line: 0, places: {} as Header<Field>["places"] };

@@ -60,7 +60,10 @@ function sheetParser(texts: readonly string[], rows: Row[]): SaxesParser {
   parser.on("opentag", ({ name: whole, attributes }) => {
     const name = local(whole);
     if (name === "row") {
-      line = Number(attributes["r"] ?? line + 1);
+      const next = Number(attributes["r"] ?? line + 1);
+      // A row is known by its line: two of one number, or of none, are no table.
+      if (!Number.isInteger(next) || next <= line) throw new UnreadableFile("not_a_table");
+      line = next;
       cells = [];
     } else if (name === "c") {
       const column = attributes["r"] === undefined ? cells.length : columnOf(String(attributes["r"]));
