@@ -1,0 +1,163 @@
+import { statedPayerTail } from "@haat/core/wallet-trx";
+import { readAmount } from "./amount.ts";
+import { BadCell } from "./bad-cell.ts";
+import type { CourierField, CourierProfile, Outcome } from "./courier-profile.ts";
+import { readMoment } from "./moment.ts";
+import { nameOf } from "./profile.ts";
+import type { RecordOf } from "./records.ts";
+
+/** Something taken beside delivery and cash, named as the courier names it; below zero it is given. */
+export type Charge = Readonly<{ name: string; amountMinor: bigint }>;
+
+/** What a courier says of one parcel. Amounts are poisha. */
+export type CourierLine = Readonly<{
+  kind: "line";
+  line: number;
+  /** As they are written; null where the courier names none. */
+  consignment: string | null;
+  reference: string | null;
+  tracking: string | null;
+  /** The courier's own word, and how the parcel ended by it; null on an adjustment. */
+  word: string;
+  outcome: Outcome | null;
+  /** Three or four digits. */
+  phoneTail: string | null;
+  closedAt: Date | null;
+  /** Paid or taken back without any cash: it belongs to no parcel until somebody says so. */
+  isAdjustment: boolean;
+  collectedMinor: bigint;
+  /** With what return and weight cost. */
+  deliveryFeeMinor: bigint;
+  codFeeMinor: bigint;
+  charges: readonly Charge[];
+  /** As it is stated: what the courier says that this parcel brings. */
+  payoutMinor: bigint;
+}>;
+
+/** The sum that a courier writes below his rows. */
+export type CourierSum = Readonly<{
+  kind: "sum";
+  line: number;
+  collectedMinor: bigint | null;
+  payoutMinor: bigint | null;
+}>;
+
+export const courierFaults = ["collected", "fee", "charge", "payout", "at", "word"] as const;
+/** Why a row is not understood. */
+export type CourierFault = (typeof courierFaults)[number];
+export type BadCourierLine = Readonly<{ kind: "bad"; line: number; fault: CourierFault; text: string }>;
+export type CourierItem = CourierLine | CourierSum | BadCourierLine;
+
+const blank = /^(?:[-–—]+|n\/?a|nil|none|null)?$/i;
+/** Spreadsheets are told by `'` and `="…"` that a number is a name. */
+const wrapped = /^(?:="([^"]{1,100})"|'(.{1,100}))$/;
+
+function nameIn(text: string): string | null {
+  const match = wrapped.exec(text);
+  const name = (match?.[1] ?? match?.[2] ?? text).trim();
+  return blank.test(name) ? null : name.slice(0, 100);
+}
+
+function amountIn(text: string, fault: CourierFault): bigint | null {
+  const amount = readAmount(text);
+  if (amount === "malformed") throw new BadCell<CourierFault>(fault, text);
+  return amount;
+}
+
+/** Few words stand in many rows: each is looked at once. */
+const known = new WeakMap<CourierProfile, Map<string, Outcome | null>>();
+
+/** By the first of the profile's words that the courier's contains. */
+export function outcomeOf(profile: CourierProfile, word: string): Outcome | null {
+  const seen = known.get(profile) ?? new Map<string, Outcome | null>();
+  known.set(profile, seen);
+  if (seen.size > 1000) seen.clear();
+  const met = seen.get(word);
+  if (met !== undefined) return met;
+  const name = nameOf(word);
+  const means = profile.words.find(({ says }) => name.includes(nameOf(says)))?.means ?? null;
+  seen.set(word, means);
+  return means;
+}
+
+/** A heading that the profile does not name, where it stands and how it is written. */
+export type UnknownColumn = Readonly<{ place: number; name: string }>;
+
+/** Nothing is guessed: what cannot be read makes the row a bad one, with its reason. */
+export function courierItem(
+  profile: CourierProfile,
+  deductions: readonly UnknownColumn[],
+  record: RecordOf<CourierField>,
+  names: readonly string[],
+): CourierItem {
+  try {
+    return record.isSum ? sumOf(record) : understood(profile, deductions, record, names);
+  } catch (fault) {
+    if (!(fault instanceof BadCell)) throw fault;
+    return { kind: "bad", line: record.line, fault: fault.fault, text: fault.text };
+  }
+}
+
+const sumOf = ({ line, cells }: RecordOf<CourierField>): CourierSum => ({
+  ...{ kind: "sum", line },
+  collectedMinor: amountIn(cells.collected, "collected"),
+  payoutMinor: amountIn(cells.payout, "payout"),
+});
+
+function understood(
+  profile: CourierProfile,
+  deductions: readonly UnknownColumn[],
+  record: RecordOf<CourierField>,
+  names: readonly string[],
+): CourierLine {
+  const { line, cells } = record;
+  const collected = amountIn(cells.collected, "collected");
+  const payout = amountIn(cells.payout, "payout");
+  if (payout === null) throw new BadCell<CourierFault>("payout", cells.payout);
+  const isAdjustment = collected === null;
+  if (isAdjustment && payout === 0n) throw new BadCell<CourierFault>("collected", cells.collected);
+  const outcome = isAdjustment ? null : outcomeOf(profile, cells.word);
+  if (!isAdjustment && outcome === null) throw new BadCell<CourierFault>("word", cells.word);
+  return {
+    ...{ kind: "line", line, outcome, isAdjustment, payoutMinor: payout, collectedMinor: collected ?? 0n },
+    ...{ consignment: nameIn(cells.consignment), reference: nameIn(cells.reference) },
+    ...{ tracking: nameIn(cells.tracking), word: cells.word.slice(0, 100) },
+    ...{ phoneTail: statedPayerTail(cells.phone), closedAt: momentIn(profile, cells) },
+    ...feesOf(record, chargesOf(record, deductions, names)),
+  };
+}
+
+function momentIn(profile: CourierProfile, cells: RecordOf<CourierField>["cells"]): Date | null {
+  const text = `${cells.at} ${cells.time}`.trim();
+  if (blank.test(text)) return null;
+  const moment = readMoment(text, profile.dates);
+  if (!moment) throw new BadCell<CourierFault>("at", text);
+  return moment.at;
+}
+
+/** What is not nothing of the further columns, under the courier's own headings; a discount is given, whatever its sign. */
+function chargesOf(
+  { cells, places, row }: RecordOf<CourierField>,
+  deductions: readonly UnknownColumn[],
+  names: readonly string[],
+): readonly Charge[] {
+  const charges: Charge[] = [];
+  const add = (name: string, amountMinor: bigint): void => {
+    if (amountMinor !== 0n) charges.push({ name: name.slice(0, 100), amountMinor });
+  };
+  for (const field of ["extra", "vat", "advance"] as const)
+    add(names[places[field] ?? -1] ?? field, amountIn(cells[field], "charge") ?? 0n);
+  const discount = amountIn(cells.discount, "charge") ?? 0n;
+  add(names[places.discount ?? -1] ?? "discount", discount < 0n ? discount : -discount);
+  for (const { place, name } of deductions) add(name, amountIn(row[place]?.trim() ?? "", "charge") ?? 0n);
+  return charges;
+}
+
+/** Where the fee on cash has no column, it is what all fees are more than the others. */
+function feesOf({ cells, places }: RecordOf<CourierField>, charges: readonly Charge[]) {
+  const fee = (field: CourierField): bigint => amountIn(cells[field], "fee") ?? 0n;
+  const deliveryFeeMinor = fee("deliveryFee") + fee("returnFee") + fee("weightFee");
+  const isLeft = places.codFee === undefined && places.allFees !== undefined;
+  const others = charges.reduce((sum, { amountMinor }) => sum + amountMinor, deliveryFeeMinor);
+  return { deliveryFeeMinor, codFeeMinor: isLeft ? fee("allFees") - others : fee("codFee"), charges };
+}

@@ -1,0 +1,78 @@
+import type { Columns, Profile } from "./profile.ts";
+import { nameOf } from "./profile.ts";
+import { Stored } from "./stored.ts";
+
+export const courierFields = [
+  ...(["consignment", "reference", "tracking", "phone", "word", "at", "time", "collected"] as const),
+  ...(["deliveryFee", "returnFee", "weightFee", "codFee", "allFees", "payout"] as const),
+  ...(["extra", "vat", "advance", "discount"] as const),
+] as const;
+export type CourierField = (typeof courierFields)[number];
+
+export const outcomes = ["delivered", "partial", "exchange", "returned"] as const;
+/** How a parcel ended, for what it costs. */
+export type Outcome = (typeof outcomes)[number];
+
+/** How a courier writes what he collected and pays. Plain values only: it is kept as JSON, and read by `parseCourierProfile`. */
+export type CourierProfile = Profile<CourierField> &
+  Readonly<{
+    /** Grows with every change, so that a file can say by which it was read. */
+    version: number;
+    /** A word that contains `says` means it; the first that does. */
+    words: readonly Readonly<{ says: string; means: Outcome }>[];
+    /** A heading that we do not know and that has one of these words is of something taken from us. */
+    deductions: readonly string[];
+    /** Headings that we know and need nothing of. */
+    ignored: readonly string[];
+  }>;
+
+type Column = Columns<CourierField>[CourierField];
+
+export function columnsOf(read: (field: CourierField) => Column): Columns<CourierField> {
+  const columns: Partial<Record<CourierField, Column>> = {};
+  for (const field of courierFields) columns[field] = read(field);
+  return columns as Columns<CourierField>;
+}
+
+const textsOf = (stored: Stored): readonly string[] => stored.list((each) => each.text());
+
+/** A profile as it was kept. Throws `InvalidStored`, which names the place. */
+export function parseCourierProfile(value: unknown): CourierProfile {
+  const stored = new Stored(value);
+  const columns = stored.at("columns");
+  const column = (field: CourierField) => {
+    const needed = columns.at(field).at("isNeeded");
+    return {
+      named: textsOf(columns.at(field).at("named")),
+      ...(needed.orNull((each) => each.yes()) === true && { isNeeded: true }),
+    };
+  };
+  return {
+    version: stored.at("version").whole(1, 1_000_000),
+    columns: columnsOf(column),
+    dates: stored.at("dates").oneOf(["dmy", "mdy"]),
+    totals: textsOf(stored.at("totals")),
+    words: stored
+      .at("words")
+      .list((each) => ({ says: each.at("says").text(), means: each.at("means").oneOf(outcomes) })),
+    deductions: textsOf(stored.at("deductions")),
+    ignored: textsOf(stored.at("ignored")),
+  };
+}
+
+/** What a person says of a file's headings: which field each of them is, or `ignored`. */
+export type Mapping = Readonly<Record<string, CourierField | "ignored">>;
+
+/** The profile with a person's mapping before its own names, one version on: a heading that he gave to one field is no other's. */
+export function mapped(profile: CourierProfile, mapping: Mapping): CourierProfile {
+  const given = new Map(Object.entries(mapping).map(([heading, field]) => [nameOf(heading), field]));
+  const headingsOf = (field: CourierField | "ignored"): string[] =>
+    Object.keys(mapping).filter((heading) => mapping[heading] === field);
+  const isFree = (name: string): boolean => !given.has(nameOf(name));
+  const columns = columnsOf((field) => {
+    const { named, ...rest } = profile.columns[field];
+    return { named: [...headingsOf(field), ...named.filter(isFree)], ...rest };
+  });
+  const ignored = [...headingsOf("ignored"), ...profile.ignored.filter(isFree)];
+  return { ...profile, version: profile.version + 1, columns, ignored };
+}
