@@ -1,0 +1,93 @@
+import { foldDigits } from "@haat/core/digits";
+import type { CourierTerms, PriceZone } from "./courier-contract.ts";
+import type { Outcome } from "./courier-profile.ts";
+
+export const parcelStates = ["delivered", "partial", "exchange", "returned", "under_way"] as const;
+/** How a parcel ended by our own record. */
+export type ParcelState = Outcome | "under_way";
+
+/** What we know of a parcel that a courier carries. Amounts are poisha. */
+export type ParcelFacts = Readonly<{
+  /** Ours, and what `take` is told. */
+  id: string;
+  consignment: string;
+  /** Our own number, as the courier was told it. */
+  reference: string;
+  zone: PriceZone;
+  grams: number;
+  /** Nothing is to be collected. */
+  isPrepaid: boolean;
+  bookedMinor: bigint;
+  /** What is to be collected as it ended: all, a part, the difference of an exchange, or nothing. */
+  dueMinor: bigint;
+  state: ParcelState;
+  closedAt: Date | null;
+  /** Three or four digits. */
+  phoneTail: string | null;
+  /** The terms that held when it was booked; null: none were agreed, and every fee is one that nobody agreed to. */
+  terms: CourierTerms | null;
+}>;
+
+/** A row that stands for a parcel; of one file, in the order of its rows. */
+export type Take = Readonly<{ parcel: string; line: number }>;
+/** `first`: nobody took it, or this very row did. */
+export const takings = ["first", "same_file", "earlier_file"] as const;
+export type Taking = (typeof takings)[number];
+
+/** What a row without any number says of a parcel. */
+export type Search = Readonly<{
+  outcome: Outcome;
+  /** What was collected, which must be due to the poisha. */
+  dueMinor: bigint;
+  phoneTail: string | null;
+  closedAt: Date | null;
+}>;
+
+/** How many rows are asked for at once, at most. */
+export const batchSize = 1000;
+/** How many parcels are suggested for a row, at most. */
+export const mostCandidates = 20;
+
+/**
+ * Our parcels with one courier, as a file is matched with them. Texts are compared by `keyOf`, and the maps are by it. No
+ * call gets more than `batchSize`.
+ */
+export type ParcelBook = Readonly<{
+  byConsignments: (keys: readonly string[]) => Promise<ReadonlyMap<string, ParcelFacts>>;
+  /** Without a number that two of our parcels bear. */
+  byReferences: (keys: readonly string[]) => Promise<ReadonlyMap<string, ParcelFacts>>;
+  /** Gives each parcel to the first row that takes it, for good, in this order; asked again, it answers the same. */
+  take: (takes: readonly Take[]) => Promise<readonly Taking[]>;
+  /** For each search, of the parcels that no row has taken, those that `fits`, by the time they closed; `mostCandidates` each. */
+  search: (searches: readonly Search[]) => Promise<readonly (readonly ParcelFacts[])[]>;
+}>;
+
+/** How numbers of parcels are compared: either digit script, any case, no blanks. */
+export const keyOf = (stated: string): string => foldDigits(stated).replaceAll(/\s/g, "").toUpperCase();
+
+/** A courier that has no word for an exchange calls it delivered; our own record knows better. */
+export const endOf = (stated: Outcome, ours: ParcelState): Outcome =>
+  stated === "delivered" && ours === "exchange" ? "exchange" : stated;
+
+const dhakaOffsetMs = 6 * 3_600_000;
+const dayMs = 86_400_000;
+/** Days of Dhaka since 1970. */
+export const dhakaDay = (at: Date): number => Math.floor((at.getTime() + dhakaOffsetMs) / dayMs);
+
+const mostDaysApart = 3;
+
+const tailsAgree = (stated: string | null, ours: string | null): boolean =>
+  stated === null || (ours !== null && (ours.endsWith(stated) || stated.endsWith(ours)));
+
+/** Whether a parcel may be the one that a row without numbers means: a suggestion, and never more. */
+export function fits(search: Search, parcel: ParcelFacts): boolean {
+  if (parcel.closedAt === null || parcel.dueMinor !== search.dueMinor) return false;
+  if (endOf(search.outcome, parcel.state) !== parcel.state) return false;
+  if (!tailsAgree(search.phoneTail, parcel.phoneTail)) return false;
+  if (search.closedAt === null) return true;
+  return Math.abs(dhakaDay(search.closedAt) - dhakaDay(parcel.closedAt)) <= mostDaysApart;
+}
+
+/** Closed in time for a statement that ends there, and in none: what a courier has yet to tell of. */
+export const isOpen = (parcel: ParcelFacts, periodEnd: Date): boolean =>
+  parcel.closedAt !== null && parcel.closedAt.getTime() <= periodEnd.getTime();

@@ -1,0 +1,92 @@
+import { endOf, type ParcelFacts } from "./courier-book.ts";
+import type { CourierTerms } from "./courier-contract.ts";
+import { codFee, deliveryFee, isWithin } from "./courier-fees.ts";
+import type { RowFinding } from "./courier-findings.ts";
+import type { CourierLine } from "./courier-line.ts";
+import type { Outcome } from "./courier-profile.ts";
+import { nameOf } from "./profile.ts";
+
+const chargesOf = ({ charges }: CourierLine): bigint =>
+  charges.reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
+
+/** What is left of the cash after everything that the row takes. */
+export const broughtBy = (line: CourierLine): bigint =>
+  line.collectedMinor - line.deliveryFeeMinor - line.codFeeMinor - chargesOf(line);
+
+/** Whether the row's own sum agrees with its parts. */
+export function arithmetic(line: CourierLine): RowFinding[] {
+  const expectedMinor = broughtBy(line);
+  if (line.isAdjustment || line.payoutMinor === expectedMinor) return [];
+  return [{ label: "ROW_ARITHMETIC", expectedMinor, statedMinor: line.payoutMinor }];
+}
+
+type Due = Readonly<{ dueMinor: bigint; conflicts: readonly RowFinding[] }>;
+
+/** What is due, by the row where it and our record tell of different ends. */
+function dueOf({ collectedMinor }: CourierLine, outcome: Outcome, parcel: ParcelFacts): Due {
+  const conflict = (label: RowFinding["label"], dueMinor: bigint): Due => ({
+    dueMinor,
+    conflicts: [{ label, expectedMinor: parcel.dueMinor, statedMinor: collectedMinor }],
+  });
+  if (outcome === "returned" && parcel.state !== "returned") return conflict("STATUS_CONFLICT_RETURNED", 0n);
+  if (outcome === "delivered" && parcel.state === "returned")
+    return conflict("STATUS_CONFLICT_DELIVERED", parcel.bookedMinor);
+  return { dueMinor: parcel.dueMinor, conflicts: [] };
+}
+
+/** Cash has no tolerance. */
+function collected(stated: bigint, due: bigint, outcome: Outcome, isPrepaid: boolean): RowFinding[] {
+  if (stated === due) return [];
+  const found = (label: RowFinding["label"]): RowFinding[] => [
+    { label, expectedMinor: due, statedMinor: stated },
+  ];
+  if (isPrepaid) return found("PREPAID_COLLECTED");
+  if (outcome === "partial") return found("PARTIAL_AMOUNT_WRONG");
+  if (stated === 0n) return found("DELIVERED_ZERO_COLLECTED");
+  return found(stated < due ? "SHORT_COLLECTED" : "OVER_COLLECTED");
+}
+
+function fees(terms: CourierTerms, line: CourierLine, outcome: Outcome, parcel: ParcelFacts): RowFinding[] {
+  const carried = { zone: parcel.zone, grams: parcel.grams, outcome };
+  const unlessWithin = (
+    label: RowFinding["label"],
+    expectedMinor: bigint,
+    statedMinor: bigint,
+  ): RowFinding[] =>
+    isWithin(terms, statedMinor, expectedMinor) ? [] : [{ label, expectedMinor, statedMinor }];
+  const wrongDelivery = outcome === "returned" ? "RETURN_OVERCHARGED" : "WRONG_DELIVERY_FEE";
+  return [
+    ...unlessWithin(wrongDelivery, deliveryFee(terms, carried), line.deliveryFeeMinor),
+    ...unlessWithin("WRONG_COD_FEE", codFee(terms, carried, line.collectedMinor), line.codFeeMinor),
+    ...line.charges.flatMap((charge) => charged(terms, charge)),
+  ];
+}
+
+/** What the contract names may be taken up to what it says; whatever it does not name may not. */
+function charged({ charges }: CourierTerms, { name, amountMinor }: CourierLine["charges"][number]) {
+  const agreed = charges.find((each) => nameOf(each.name) === nameOf(name));
+  const mostMinor = agreed ? agreed.mostMinor : 0n;
+  if (mostMinor === null || (agreed && amountMinor <= mostMinor)) return [];
+  return [uncontracted(name, mostMinor, amountMinor)];
+}
+
+const uncontracted = (charge: string, expectedMinor: bigint, statedMinor: bigint): RowFinding => ({
+  ...{ label: "UNCONTRACTED_CHARGE", expectedMinor, statedMinor, charge },
+});
+
+/** Without a contract nothing was agreed to. */
+const allUncontracted = ({ deliveryFeeMinor, codFeeMinor, charges }: CourierLine): RowFinding[] =>
+  [{ name: "delivery", amountMinor: deliveryFeeMinor }, { name: "cod", amountMinor: codFeeMinor }, ...charges]
+    .filter(({ amountMinor }) => amountMinor !== 0n)
+    .map(({ name, amountMinor }) => uncontracted(name, 0n, amountMinor));
+
+/** Everything in which a row differs from our record of its parcel and from the contract (`couriers.md` 10.7). */
+export function compared(line: CourierLine, stated: Outcome, parcel: ParcelFacts): readonly RowFinding[] {
+  const outcome = endOf(stated, parcel.state);
+  const { dueMinor, conflicts } = dueOf(line, outcome, parcel);
+  return [
+    ...conflicts,
+    ...collected(line.collectedMinor, dueMinor, outcome, parcel.isPrepaid),
+    ...(parcel.terms ? fees(parcel.terms, line, outcome, parcel) : allUncontracted(line)),
+  ];
+}

@@ -1,0 +1,174 @@
+import {
+  batchSize,
+  keyOf,
+  type ParcelBook,
+  type ParcelFacts,
+  type Search,
+  type Taking,
+} from "./courier-book.ts";
+import { arithmetic, compared } from "./courier-compare.ts";
+import type { RowFinding } from "./courier-findings.ts";
+import type { BadCourierLine, CourierItem, CourierLine } from "./courier-line.ts";
+
+export const matchClasses = ["exact", "secondary", "suggested", "none"] as const;
+export type MatchClass = (typeof matchClasses)[number];
+
+/** What a row comes to. What it settles are the amounts of its `row`, and only of a parcel that `isClean` or a person accepted. */
+export type RowResult = Readonly<{
+  row: CourierLine;
+  match: MatchClass;
+  /** Only by an exact reference; never by an amount. */
+  parcel: ParcelFacts | null;
+  /** The other parcel of ours that the row's second number names: it was matched by the first, and a person looks at it. */
+  contradicted: ParcelFacts | null;
+  /** For a person to choose from. */
+  candidates: readonly ParcelFacts[];
+  findings: readonly RowFinding[];
+}>;
+export type Matched = RowResult | BadCourierLine;
+
+export const isBadRow = (matched: Matched): matched is BadCourierLine => "fault" in matched;
+
+/** Matched, first of its parcel, and nothing to say against it: may be posted without a person. */
+export const isClean = ({ parcel, contradicted, findings }: RowResult): boolean =>
+  parcel !== null && contradicted === null && findings.length === 0;
+
+type Hit = Readonly<{
+  match: "exact" | "secondary";
+  parcel: ParcelFacts;
+  contradicted: ParcelFacts | null;
+}>;
+type Hits = ReadonlyMap<CourierLine, Hit>;
+type Items = readonly (CourierLine | BadCourierLine)[];
+
+const isNameless = (row: CourierLine): boolean =>
+  !row.isAdjustment && row.consignment === null && row.reference === null;
+
+type Ask = ParcelBook["byConsignments"];
+
+/** What the book has under those names, asked for at once. */
+async function lookup(ask: Ask, names: readonly (string | null)[]) {
+  const keys = [...new Set(names.filter((name) => name !== null).map(keyOf))];
+  const found = keys.length > 0 ? await ask(keys) : new Map<string, ParcelFacts>();
+  return (name: string | null): ParcelFacts | null =>
+    name === null ? null : (found.get(keyOf(name)) ?? null);
+}
+
+/** By the courier's number, else by ours; ours is asked for too where it is not that of the parcel found. */
+async function hitsOf(book: ParcelBook, rows: readonly CourierLine[]): Promise<Hits> {
+  const asked = rows.filter(({ isAdjustment }) => !isAdjustment);
+  const exact = await lookup(
+    book.byConsignments,
+    asked.map(({ consignment }) => consignment),
+  );
+  const isSaid = ({ consignment, reference }: CourierLine): boolean => {
+    const parcel = exact(consignment);
+    return parcel !== null && reference !== null && keyOf(parcel.reference) === keyOf(reference);
+  };
+  const secondary = await lookup(
+    book.byReferences,
+    asked.filter((row) => !isSaid(row)).map(({ reference }) => reference),
+  );
+  const hits = new Map<CourierLine, Hit>();
+  for (const row of asked) {
+    const [first, second] = [exact(row.consignment), secondary(row.reference)];
+    const contradicted = second !== null && second.id !== first?.id ? second : null;
+    if (first) hits.set(row, { match: "exact", parcel: first, contradicted });
+    else if (second) hits.set(row, { match: "secondary", parcel: second, contradicted: null });
+  }
+  return hits;
+}
+
+/** Who takes first is asked in the order of the rows. */
+async function takingsOf(book: ParcelBook, hits: Hits): Promise<ReadonlyMap<CourierLine, Taking>> {
+  const rows = [...hits.keys()];
+  const takes = [...hits].map(([{ line }, { parcel }]) => ({ parcel: parcel.id, line }));
+  const answers = takes.length > 0 ? await book.take(takes) : [];
+  if (answers.length !== takes.length) throw new Error("the book did not say of every row who takes first");
+  return new Map(answers.map((taking, at) => [rows[at] as CourierLine, taking]));
+}
+
+const said = (label: RowFinding["label"], row: CourierLine): RowFinding => ({
+  ...{ label, expectedMinor: null, statedMinor: row.payoutMinor },
+});
+
+/** A row that no parcel was found for by a number. */
+const alone = (row: CourierLine, match: MatchClass, label: RowFinding["label"]): RowResult => ({
+  ...{ row, match, parcel: null, contradicted: null, candidates: [] },
+  findings: [said(label, row), ...arithmetic(row)],
+});
+
+function unmatched(row: CourierLine): RowResult {
+  if (!row.isAdjustment) return alone(row, "none", "UNKNOWN_CONSIGNMENT");
+  return alone(row, "none", row.payoutMinor > 0n ? "ADJUSTMENT_CREDIT" : "ADJUSTMENT_DEBIT");
+}
+
+function result(row: CourierLine, { match, parcel, contradicted }: Hit, taking: Taking): RowResult {
+  const typo = match === "secondary" ? [said("ID_TYPO", row)] : [];
+  const own = row.outcome === null ? [] : compared(row, row.outcome, parcel);
+  const findings =
+    taking === "first"
+      ? [...typo, ...own]
+      : [said(taking === "same_file" ? "DUPLICATE_IN_STATEMENT" : "DUPLICATE_ACROSS_STATEMENTS", row)];
+  return { row, match, parcel, contradicted, candidates: [], findings: [...findings, ...arithmetic(row)] };
+}
+
+async function matchedByName(book: ParcelBook, items: Items): Promise<Matched[]> {
+  const rows = items.filter((item) => item.kind === "line");
+  const hits = await hitsOf(book, rows);
+  const takings = await takingsOf(book, hits);
+  return items.flatMap((item): Matched[] => {
+    if (item.kind === "bad") return [item];
+    if (isNameless(item)) return [];
+    const [hit, taking] = [hits.get(item), takings.get(item)];
+    return [hit && taking ? result(item, hit, taking) : unmatched(item)];
+  });
+}
+
+const searchOf = ({ outcome, collectedMinor, phoneTail, closedAt }: CourierLine): Search => ({
+  ...{ outcome: outcome ?? "delivered", dueMinor: collectedMinor, phoneTail, closedAt },
+});
+
+/** Only once every row of the file that names a parcel has taken it. */
+async function suggested(book: ParcelBook, items: Items): Promise<Matched[]> {
+  const rows = items.filter((item) => item.kind === "line");
+  const found = rows.length > 0 ? await book.search(rows.map(searchOf)) : [];
+  return rows.map((row, at) => ({
+    ...alone(row, "suggested", "NO_IDENTIFIER"),
+    candidates: found[at] ?? [],
+  }));
+}
+
+async function* batches(items: AsyncIterable<CourierItem>, isWanted: (row: CourierLine) => boolean) {
+  let batch: (CourierLine | BadCourierLine)[] = [];
+  for await (const item of items) {
+    if (item.kind === "sum" || (item.kind === "line" && !isWanted(item))) continue;
+    batch.push(item);
+    if (batch.length < batchSize) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/**
+ * Each row of a file with what it comes to (`couriers.md` 10): first those that name a parcel, in their order, then those
+ * that name none. `items` is asked for anew for the latter, so that memory does not grow with the file.
+ */
+export async function* matchCourierRows(
+  book: ParcelBook,
+  items: () => AsyncIterable<CourierItem>,
+): AsyncGenerator<Matched> {
+  let nameless = 0;
+  const counted = (row: CourierLine): boolean => {
+    if (isNameless(row)) nameless += 1;
+    return !isNameless(row);
+  };
+  for await (const batch of batches(items(), counted)) yield* await matchedByName(book, batch);
+  if (nameless === 0) return;
+  for await (const batch of batches(items(), isNameless))
+    yield* await suggested(
+      book,
+      batch.filter(({ kind }) => kind === "line"),
+    );
+}
