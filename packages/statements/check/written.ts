@@ -53,11 +53,11 @@ const styleOf = (style: number) => ({
 });
 type Style = ReturnType<typeof styleOf>;
 
+const lakhs = new Intl.NumberFormat("en-IN");
+
 const byLakh = (taka: string): string => {
   const [whole = "0", fraction = "00"] = taka.split(".");
-  const front = whole.slice(0, -3);
-  const groups = front === "" ? "" : `${front.replaceAll(/\B(?=(\d{2})+$)/g, ",")},`;
-  return `${groups}${whole.slice(-3)}.${fraction}`;
+  return `${lakhs.format(BigInt(whole))}.${fraction}`;
 };
 
 function amountOf(minor: bigint | null, { amounts, hasBengaliDigits }: Style): string {
