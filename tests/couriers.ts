@@ -41,6 +41,18 @@ export async function aConsignment(world: TestWorld, partId: string, courier: Co
   return number;
 }
 
+/** What the books say of a courier: his cash and what we owe him by the ledger, and both lists. */
+export async function courierAccounts({ owner }: TestWorld, courier: Courier) {
+  const { rows } = await owner.query<Readonly<Record<"cash" | "list" | "pay" | "charges", string>>>(
+    `select coalesce((select balance from account_balance where account = 'A:COD:' || $1), 0)::text as cash,
+      coalesce((select sum(due_minor - settled_minor - moved_minor) from courier_cash where courier = $1), 0)::text as list,
+      coalesce(-(select balance from account_balance where account = 'L:COURIER_PAY:' || $1), 0)::text as pay,
+      coalesce((select sum(due_minor - settled_minor) from courier_charge where courier = $1), 0)::text as charges`,
+    [courier],
+  );
+  return rows[0] ?? { cash: "", list: "", pay: "", charges: "" };
+}
+
 /** Something that has just become of a parcel. */
 export const courierEvent = (consignment: string, kind = "picked_up", eventId: string = newSecret()) => ({
   ...{ consignment, eventId, kind },

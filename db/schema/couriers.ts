@@ -1,5 +1,6 @@
-import { bigint, date, foreignKey, index, pgTable, smallint, text, unique } from "drizzle-orm/pg-core";
-import { at, id, madeAt } from "./columns.ts";
+import { bigint, boolean, date, foreignKey, index, integer } from "drizzle-orm/pg-core";
+import { pgTable, smallint, text, unique } from "drizzle-orm/pg-core";
+import { at, id, madeAt, minor } from "./columns.ts";
 import { orders } from "./orders.ts";
 import { subOrders } from "./sub-orders.ts";
 import { users } from "./users.ts";
@@ -23,6 +24,12 @@ export const consignments = pgTable(
     courier: text().notNull(),
     number: text().notNull(),
     handedAt: madeAt(),
+    state: text().notNull().default("label_ready"),
+    /** When it came to that, by the courier; null: he has said nothing yet. */
+    stateAt: at(),
+    /** Failed attempts at the door. */
+    attempts: integer().notNull().default(0),
+    version: integer().notNull().default(1),
   },
   (table) => [
     unique("consignment_number").on(table.courier, table.number),
@@ -52,7 +59,7 @@ export const courierKeys = pgTable(
   (table) => [unique("courier_key_courier").on(table.id, table.courier)],
 );
 
-/** Append-only: what a courier said of a parcel of his, once for each of his event ids. It moves neither money nor a state. */
+/** Append-only: what was said of a parcel, once for each event id, and what it did. */
 export const courierEvents = pgTable(
   "courier_event",
   {
@@ -63,7 +70,20 @@ export const courierEvents = pgTable(
     kind: text().notNull(),
     eventAt: at().notNull(),
     receivedAt: madeAt(),
-    keyId: text().notNull(),
+    /** How we heard of it: by the courier's key, his own message, our question, a person, his statement. */
+    source: text().notNull().default("key"),
+    keyId: text(),
+    /** Who says it for him. */
+    actor: text(),
+    /** As the courier spelled it. */
+    word: text(),
+    isProvisional: boolean().notNull().default(false),
+    collectedMinor: minor(),
+    feeMinor: minor(),
+    invoice: text(),
+    note: text(),
+    noteBn: text(),
+    fate: text().notNull().default("kept"),
   },
   (table) => [
     unique("courier_event_once").on(table.courier, table.eventId),

@@ -5,7 +5,7 @@ import { idField, Instant, typedText } from "./values.ts";
 
 export const CourierField = z.enum(couriers);
 
-/** Where a parcel is by the courier's word; it moves no money and no state of the order. */
+/** Where a parcel is by the courier's word. */
 const said = {
   courier: CourierField,
   handedAt: Instant,

@@ -1,4 +1,4 @@
-import { handInStates } from "@haat/core/states";
+import { handInStates } from "@haat/core/hand-in-states";
 import { z } from "zod";
 import {
   CursorField,

@@ -1,54 +1,46 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { type ShipmentEvent, shipmentRanks, shipmentStates, shownEvent } from "./shipments.ts";
+import { roadTo, shipmentMoves, shipmentRanks, shipmentStates } from "./shipments.ts";
 
-const said = (kind: ShipmentEvent["kind"], minute: number): ShipmentEvent => ({
-  kind,
-  at: new Date(Date.UTC(2026, 10, 21, 4, minute)).toISOString(),
+it("what was left untold is made up in the order in which it must have happened", () => {
+  expect(roadTo("label_ready", "delivered")).toEqual([
+    "picked_up",
+    "in_transit",
+    "out_for_delivery",
+    "delivered",
+  ]);
+  expect(roadTo("picked_up", "attempt_failed")).toEqual(["in_transit", "out_for_delivery", "attempt_failed"]);
 });
 
-it("a parcel of which nothing was said has no state", () => {
-  expect(shownEvent([])).toBeNull();
+it("a parcel that turns back untold was stopped on its way, and nobody has been at the door", () => {
+  expect(roadTo("label_ready", "rto_in_transit")).toEqual([
+    ...["picked_up", "in_transit", "on_hold", "rto_initiated", "rto_in_transit"],
+  ]);
 });
 
-it("what ranks lower and comes later does not take a delivery back", () => {
-  expect(shownEvent([said("delivered", 5), said("in_transit", 9)])?.kind).toBe("delivered");
+it("a second failed attempt had its rider on the way again", () => {
+  expect(roadTo("attempt_failed", "attempt_failed")).toEqual(["out_for_delivery", "attempt_failed"]);
 });
 
-it("attempts take turns", () => {
-  const [out, failed, again] = [
-    said("out_for_delivery", 1),
-    said("attempt_failed", 2),
-    said("out_for_delivery", 3),
-  ];
-  expect(shownEvent([again, out, failed])).toEqual(again);
-  expect(shownEvent([failed, out])).toEqual(failed);
+it("no way leads out of what ended at the door, nor back to the shop's label", () => {
+  for (const end of ["delivered", "partly_delivered", "exchanged", "lost", "void"] as const)
+    for (const to of shipmentStates) expect([end, to, roadTo(end, to)]).toEqual([end, to, null]);
+  expect(roadTo("in_transit", "label_ready")).toBeNull();
+  expect(roadTo("picked_up", "void")).toBeNull();
 });
 
-it("what a courier holds back is shown until he tries again", () => {
-  const [failed, held, again] = [said("attempt_failed", 1), said("on_hold", 2), said("out_for_delivery", 3)];
-  expect(shownEvent([held, failed])).toEqual(held);
-  expect(shownEvent([again, held, failed])).toEqual(again);
-});
-
-it.each(["partly_delivered", "exchanged"] as const)(
-  "%s ends at the door as a delivery does: no later attempt takes it back",
-  (kind) => expect(shownEvent([said(kind, 1), said("attempt_failed", 9)])?.kind).toBe(kind),
-);
-
-it("the order in which events arrive does not matter, and none of a higher rank is left out", () => {
-  const events = fc.uniqueArray(fc.record({ kind: fc.constantFrom(...shipmentStates), minute: fc.nat(59) }), {
-    selector: ({ minute }) => minute,
-    minLength: 1,
-  });
+it("every step of every way is a legal move, and only attempts at the door take turns in rank", () => {
+  const any = fc.constantFrom(...shipmentStates);
   fc.assert(
-    fc.property(events, (drawn) => {
-      const list = drawn.map(({ kind, minute }) => said(kind, minute));
-      const shown = shownEvent(list);
-      expect(shownEvent(list.toReversed())).toEqual(shown);
-      expect(shipmentRanks[shown?.kind ?? "created"]).toBe(
-        Math.max(...list.map(({ kind }) => shipmentRanks[kind])),
-      );
+    fc.property(any, any, (from, to) => {
+      const road = roadTo(from, to) ?? [];
+      let here = from;
+      for (const next of road) {
+        expect(shipmentMoves[here]).toContain(next);
+        expect(shipmentRanks[next]).toBeGreaterThanOrEqual(shipmentRanks[here]);
+        here = next;
+      }
+      expect(road.at(-1) ?? to).toBe(to);
     }),
   );
 });

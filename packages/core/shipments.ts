@@ -23,17 +23,51 @@ export const shipmentRanks = {
 export type ShipmentState = keyof typeof shipmentRanks;
 export const shipmentStates = Object.keys(shipmentRanks) as ShipmentState[];
 
-/** What a courier has said of a parcel, and when it says it was. */
-export type ShipmentEvent = Readonly<{ kind: ShipmentState; at: string }>;
+type Moves = Readonly<Partial<Record<ShipmentState, readonly ShipmentState[]>>>;
 
-const isLater = (one: ShipmentEvent, other: ShipmentEvent): boolean =>
-  shipmentRanks[one.kind] === shipmentRanks[other.kind]
-    ? Date.parse(one.at) > Date.parse(other.at)
-    : shipmentRanks[one.kind] > shipmentRanks[other.kind];
+/** In the order in which a missing step is thought to have happened. */
+export const shipmentMoves: Moves = {
+  created: ["label_ready", "void"],
+  label_ready: ["picked_up", "void"],
+  picked_up: ["in_transit", "lost", "damaged"],
+  in_transit: ["out_for_delivery", "on_hold", "lost", "damaged"],
+  out_for_delivery: [
+    "delivered",
+    "partly_delivered",
+    "exchanged",
+    "attempt_failed",
+    "on_hold",
+    "lost",
+    "damaged",
+  ],
+  attempt_failed: ["out_for_delivery", "on_hold", "rto_initiated", "lost", "damaged"],
+  on_hold: ["out_for_delivery", "attempt_failed", "rto_initiated", "lost", "damaged"],
+  rto_initiated: ["rto_in_transit", "lost", "damaged"],
+  rto_in_transit: ["rto_received", "lost", "damaged"],
+};
 
-/** What is shown as the state now, in whatever order the events came; null before the first. */
-export const shownEvent = (events: readonly ShipmentEvent[]): ShipmentEvent | null =>
-  events.reduce<ShipmentEvent | null>(
-    (shown, event) => (shown === null || isLater(event, shown) ? event : shown),
-    null,
-  );
+export const shipmentMachine = {
+  table: "consignment",
+  states: shipmentStates,
+  // Booked by us, or named by a shop that has its label already.
+  births: ["created", "label_ready"],
+  moves: shipmentMoves,
+} as const;
+
+/** The shortest legal way, its last step `to`; null where there is none. Of equals the first drawn. */
+export function roadTo(from: ShipmentState, to: ShipmentState): readonly ShipmentState[] | null {
+  let roads: readonly (readonly ShipmentState[])[] = [[from]];
+  const seen = new Set<ShipmentState>();
+  while (roads.length > 0) {
+    const longer = roads.flatMap((road) =>
+      (shipmentMoves[road.at(-1) ?? from] ?? []).map((next) => [...road, next]),
+    );
+    const found = longer.find((road) => road.at(-1) === to);
+    if (found) return found.slice(1);
+    roads = longer.filter((road) => {
+      const end = road.at(-1) ?? from;
+      return !seen.has(end) && Boolean(seen.add(end));
+    });
+  }
+  return null;
+}

@@ -2,7 +2,9 @@ import { bankCreditMachine } from "./bank-credit-states.ts";
 import { claimMachine } from "./claim-states.ts";
 import { disproofMachine } from "./disproof-states.ts";
 import { disputeMoves, disputeStates } from "./dispute-states.ts";
+import { handInMachine } from "./hand-in-states.ts";
 import { reservationMachine } from "./reservation-states.ts";
+import { shipmentMachine } from "./shipments.ts";
 import { statementUndoMachine } from "./statement-undo-states.ts";
 import { writeOffMachine } from "./write-off-states.ts";
 
@@ -97,6 +99,9 @@ export const subOrderStates = [
   "delivered",
   "completed",
   "cancelled",
+  "rto_in_transit",
+  "returned_to_origin",
+  "lost",
 ] as const;
 export type SubOrderState = (typeof subOrderStates)[number];
 
@@ -105,8 +110,10 @@ export const subOrderMoves: Readonly<Partial<Record<SubOrderState, readonly SubO
   confirmed: ["accepted", "cancelled"],
   accepted: ["packed", "cancelled"],
   packed: ["handed_over", "cancelled"],
-  handed_over: ["in_transit"],
-  in_transit: ["delivered"],
+  handed_over: ["in_transit", "rto_in_transit"],
+  in_transit: ["delivered", "rto_in_transit", "lost"],
+  // Back only when the shop says that it has it, whatever the courier claims.
+  rto_in_transit: ["returned_to_origin", "lost"],
   delivered: ["completed"],
 };
 
@@ -135,13 +142,6 @@ export const refundMoves: Readonly<Partial<Record<RefundState, readonly RefundSt
   manual: ["succeeded", "withdrawn"],
 };
 
-export const handInStates = ["declared", "received", "refused"] as const;
-export type HandInState = (typeof handInStates)[number];
-
-export const handInMoves: Readonly<Partial<Record<HandInState, readonly HandInState[]>>> = {
-  declared: ["received", "refused"],
-};
-
 type Machine = Readonly<{
   table: string;
   states: readonly string[];
@@ -167,8 +167,9 @@ export const machines = {
     moves: attemptMoves,
   },
   refund: { table: "refund", states: refundStates, births: ["requested", "approved"], moves: refundMoves },
+  shipment: shipmentMachine,
   reservation: reservationMachine,
-  hand_in: { table: "hand_in", states: handInStates, births: ["declared"], moves: handInMoves },
+  hand_in: handInMachine,
   dispute: { table: "dispute", states: disputeStates, births: ["open"], moves: disputeMoves },
   bank_credit: bankCreditMachine,
   disproof: disproofMachine,

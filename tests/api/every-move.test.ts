@@ -28,6 +28,7 @@ import { aCashier, decide, record } from "../hand-refunds.ts";
 import { decideCase, giveBack } from "../line-refunds.ts";
 import { aProduct, aStaffSession } from "../market.ts";
 import { later } from "../moves-later.ts";
+import { everyParcel } from "../parcel-ways.ts";
 import { passOpening } from "../past-opening.ts";
 import { everyFile } from "../undone-files.ts";
 import { expectAllExplained } from "../whereabouts.ts";
@@ -37,7 +38,6 @@ let ground: Ground;
 const owed: string[] = [];
 beforeAll(async () => void (ground = await openGround()));
 afterAll(() => ground.shop.close());
-
 const declined = { state: "declined", reason: "refused" } as const;
 const openedAt = async (): Promise<Walker> => started(ground, await ordered(ground));
 const keepRefund = async (walker: Walker): Promise<void> => void owed.push(await refundOf(ground, walker));
@@ -159,18 +159,17 @@ test("a shop refuses at every step, writes off what broke, and delivers", async 
 });
 
 test("cash is promised, taken, handed in, or called off", async () => {
-  const { shop, variantId } = ground;
-  const { world } = shop;
-  const cash = () => placeOrder(shop, "cod", [[variantId, 1]]);
+  const { world } = ground.shop;
+  const cash = () => placeOrder(ground.shop, "cod", [[ground.variantId, 1]]);
   const [taken, void_, off, late] = [await cash(), await cash(), await cash(), await cash()];
   const walkerOf = (placed: typeof taken): Walker => ({
     ...{ placed, orderId: placed.order.id, partId: placed.order.subOrders[0]?.id ?? "" },
     ...{ attemptId: "", minor: BigInt(placed.order.total.minor), ref: "" },
   });
-  await verifyOrder(shop, taken);
+  await verifyOrder(ground.shop, taken);
   await vendorDoes(ground, walkerOf(taken), "accept", "pack", "hand-over", "deliver");
   await handIns(ground, BigInt(taken.order.total.minor) - BigInt(taken.order.delivery.minor));
-  await verifyOrder(shop, void_);
+  await verifyOrder(ground.shop, void_);
   for (const left of [void_, off]) await buyerCancels(ground, walkerOf(left));
   await lapses(ground, walkerOf(late));
   const failed = await openedAt();
@@ -181,13 +180,14 @@ test("cash is promised, taken, handed in, or called off", async () => {
   expect(instead.status).toBe(200);
 });
 
-test("a payment is found never to have come, or to have come all the same", () => everyDisproof(ground.shop));
-test("what a shop owes is given up, or not", () => everyWriteOff(ground.shop));
-test("what the bank has paid is refused, agreed to, left standing and undone", () =>
-  everyCredit(ground.shop));
-
-test("a file of a wallet is left standing, and undone", () => everyFile(ground.shop));
-test("what buyers say they have sent ends in every way", () => everyClaim(ground.shop));
+test.each([
+  ["a payment is found never to have come, or to have come all the same", everyDisproof],
+  ["what a shop owes is given up, or not", everyWriteOff],
+  ["what the bank has paid is refused, agreed to, left standing and undone", everyCredit],
+  ["a file of a wallet is left standing, and undone", everyFile],
+  ["what buyers say they have sent ends in every way", everyClaim],
+  ["a parcel goes every way that its courier can tell", everyParcel],
+] as const)("%s", (_, every) => every(ground.shop));
 
 test("every legal move has been made by its verb, or is listed with whose it is; the books hold", async () => {
   const made = await movesMade(ground);

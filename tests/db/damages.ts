@@ -56,6 +56,20 @@ export const damages: readonly Readonly<{ rule: string; damage: string }>[] = [
     damage: `insert into unsettled_capture (attempt_id, wallet) select 'pay_2', method from payment_attempt;
       insert into payment_attempt (id, order_id, method, state, amount_minor, invoice) select 'pay_2', order_id, method, 'failed', amount_minor, 'x' from payment_attempt`,
   },
+  {
+    rule: "L6",
+    damage: `insert into courier_cash (consignment_id, courier, order_id, sub_order_id, due_minor) select 'cns_1', 'pathao', order_id, id, 100 from sub_order`,
+  },
+  {
+    rule: "L6",
+    damage: `with j as (insert into journal (event_type, event_key) values ('T', 'c') returning id)
+      insert into journal_line select j.id, x.* from j, (values (1, 'A:COD:pathao', 'D', 5), (2, 'A:BANK', 'C', 5)) x`,
+  },
+  {
+    rule: "L6",
+    damage: `with j as (insert into journal (event_type, event_key) values ('T', 'c') returning id)
+      insert into journal_line select j.id, x.* from j, (values (1, 'E:COURIER', 'D', 5), (2, 'L:COURIER_PAY:redx', 'C', 5)) x`,
+  },
   { rule: "L7", damage: `grant update on journal to haat_app` },
   { rule: "L7", damage: `grant delete on refund_finding to haat_job` },
   { rule: "L7", damage: `grant update (trx) on refund_finding to haat_app` },

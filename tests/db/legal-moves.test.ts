@@ -6,6 +6,7 @@ import {
   moveDispute,
   moveOrder,
   moveRefund,
+  moveShipment,
   moveStatementUndo,
   moveSubOrder,
   moveWriteOff,
@@ -65,6 +66,7 @@ const stepOf = (machine: Machine) => ({ id: ids[machine], orderId, eventKey: "mo
 const verbs = {
   order: (tx: Tx, to: string) => moveOrder(tx, { ...stepOf("order"), to: to as never }),
   sub_order: (tx: Tx, to: string) => moveSubOrder(tx, { ...stepOf("sub_order"), to: to as never }),
+  shipment: (tx: Tx, to: string) => moveShipment(tx, { ...stepOf("shipment"), to: to as never }),
   attempt: (tx: Tx, to: string) => moveAttempt(tx, { ...stepOf("attempt"), to: to as never }),
   dispute: (tx: Tx, to: string) => moveDispute(tx, { ...stepOf("dispute"), to: to as never }),
   bank_credit: (tx: Tx, to: string) => moveBankCredit(tx, { ...stepOf("bank_credit"), to: to as never }),

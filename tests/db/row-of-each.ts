@@ -5,7 +5,7 @@ import type { TestWorld } from "../world.ts";
 export const rowsOfEach = {
   ...{ refund: "ref_moves", hand_in: "chi_moves", dispute: "dsp_moves" },
   ...{ bank_credit: "bcr_moves", disproof: "dpf_moves", write_off: "dwo_moves" },
-  ...{ statement_undo: "sun_moves", claim: "clm_moves" },
+  ...{ statement_undo: "sun_moves", claim: "clm_moves", shipment: "cns_moves" },
 } as const;
 
 type Of = Readonly<{ orderId: string; attemptId: string; vendorId: string }>;
@@ -63,5 +63,10 @@ export async function aRowOfEach(world: TestWorld, { orderId, attemptId, vendorI
          decided_by, decided_at, reason, attempt_id, lapsed_at)
        select 'clm_moves', $1, 'nagad', 'MOVES1', '5678', 1, gone.id, 1, 1, $2, now(), $3, now(), 'moves', taken.id, now() from gone, taken`,
     [orderId, maker.userId, checker.userId],
+  );
+  await owner.query(
+    `insert into consignment (id, order_id, sub_order_id, vendor_id, courier, number)
+      select 'cns_moves', order_id, id, vendor_id, 'pathao', 'MOVES1' from sub_order where order_id = $1 limit 1`,
+    [orderId],
   );
 }

@@ -1,3 +1,9 @@
+/** What the staff sees, and nobody else. */
+const forStaff = [
+  ...["courier_cash", "courier_charge", "disproof", "gateway_ask", "gateway_exchange", "hook_message"],
+  ...["parcel_case", "refund_case", "refund_case_line", "reservation_move", "support_note"],
+].map((table) => [`${table} staff select`, "haat_is_staff()"] as const);
+
 /**
  * Every wall between the people of the market, said here a second time: by table, name and act, who sees which rows, and after a
  * slash which he may write. Where one is changed, this is changed with it.
@@ -34,12 +40,9 @@ export const walls: readonly (readonly [string, string])[] = [
     "(EXISTS ( SELECT 1 FROM consignment c WHERE (c.id = courier_event.consignment_id)))",
   ],
   ["courier_key own select", "((haat_kind() = 'admin') OR (secret_hash = haat_courier_key()))"],
-  ["disproof staff select", "haat_is_staff()"],
   ["dispute staff select", "(haat_kind() = 'finance')"],
   ["dispute_share staff select", "(haat_kind() = 'finance')"],
   ["erasure own all", "(user_id = haat_user()) / ((user_id = haat_user()) AND (state <> 'done'))"],
-  ["gateway_ask staff select", "haat_is_staff()"],
-  ["gateway_exchange staff select", "haat_is_staff()"],
   [
     "hand_in declared insert",
     "/ ((haat_kind() = 'vendor') AND (haat_member_role() = ANY (ARRAY['owner', 'manager', 'accountant'])) AND (vendor_id = haat_vendor()) AND (state = 'declared'))",
@@ -48,7 +51,6 @@ export const walls: readonly (readonly [string, string])[] = [
     "hand_in own select",
     "(haat_is_staff() OR ((haat_kind() = 'vendor') AND (haat_member_role() = ANY (ARRAY['owner', 'manager', 'accountant'])) AND (vendor_id = haat_vendor())))",
   ],
-  ["hook_message staff select", "haat_is_staff()"],
   [
     "invitation own select",
     "(haat_is_staff() OR ((haat_kind() = 'vendor') AND (vendor_id = haat_vendor()) AND (haat_member_role() = ANY (ARRAY['owner', 'manager']))))",
@@ -82,8 +84,6 @@ export const walls: readonly (readonly [string, string])[] = [
     "CASE WHEN (kind = ANY (ARRAY['order.cancel', 'payment.unpaid', 'payment.given_back'])) THEN (haat_kind() = ANY (ARRAY['support_1', 'support_2', 'finance'])) WHEN (kind = 'setting.change') THEN (haat_kind() = 'finance') ELSE (haat_kind() = 'admin') END",
   ],
   ["refund own select", "(haat_is_staff() OR haat_owns_order(order_id))"],
-  ["refund_case staff select", "haat_is_staff()"],
-  ["refund_case_line staff select", "haat_is_staff()"],
   ["refund_evidence staff select", "(haat_kind() = ANY (ARRAY['support_1', 'support_2', 'finance']))"],
   ["refund_evidence_file staff select", "(haat_kind() = 'finance')"],
   ["refund_finding staff select", "(haat_kind() = ANY (ARRAY['support_1', 'support_2', 'finance']))"],
@@ -91,7 +91,6 @@ export const walls: readonly (readonly [string, string])[] = [
     "reservation own select",
     "(haat_is_staff() OR ((haat_kind() = 'vendor') AND (haat_member_role() = ANY (ARRAY['owner', 'manager'])) AND (vendor_id = haat_vendor())))",
   ],
-  ["reservation_move staff select", "haat_is_staff()"],
   ["settled_capture staff select", "(haat_kind() = 'finance')"],
   ["settled_day staff select", "(haat_kind() = 'finance')"],
   ["settled_dispute staff select", "(haat_kind() = 'finance')"],
@@ -111,7 +110,6 @@ export const walls: readonly (readonly [string, string])[] = [
     "sub_order own select",
     "(haat_is_staff() OR ((haat_kind() = 'vendor') AND (haat_member_role() = ANY (ARRAY['owner', 'manager', 'accountant'])) AND (vendor_id = haat_vendor())) OR haat_owns_order(order_id))",
   ],
-  ["support_note staff select", "haat_is_staff()"],
   [
     "transition own select",
     "(haat_is_staff() OR haat_owns_order(order_id) OR ((haat_kind() = 'vendor') AND (haat_member_role() = ANY (ARRAY['owner', 'manager'])) AND (machine = 'sub_order') AND (EXISTS ( SELECT 1 FROM sub_order s WHERE ((s.id = transition.subject_id) AND (s.vendor_id = haat_vendor()))))))",
@@ -131,6 +129,7 @@ export const walls: readonly (readonly [string, string])[] = [
     "(haat_is_staff() OR ((haat_kind() = 'vendor') AND (vendor_id = haat_vendor()) AND (haat_member_role() = 'owner')))",
   ],
   ["vendor_paper shown select", "((kind = 'dbid') AND (state = 'verified'))"],
+  ...forStaff,
 ];
 
 /** Behind them, also from whoever owns the tables. All others belong to nobody in particular or are read for himself alone. */
@@ -143,6 +142,7 @@ export const walled: readonly string[] = [
     "audit_check",
     "consent",
     "consignment",
+    ...["courier_cash", "courier_charge", "parcel_case"],
     "courier_event",
     "courier_key",
   ],

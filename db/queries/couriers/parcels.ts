@@ -1,14 +1,15 @@
 import type { Courier } from "@haat/core/couriers";
-import type { ShipmentEvent, ShipmentState } from "@haat/core/shipments";
-import { sql } from "drizzle-orm";
-import type { Books, Tx } from "../../books.ts";
-import { pgFault } from "../../faults.ts";
+import type { ShipmentState } from "@haat/core/shipments";
+import type { SubOrderState } from "@haat/core/states";
+import { type SQL, sql } from "drizzle-orm";
+import type { Tx } from "../../books.ts";
 
-/** What `parcel_of` reads (migration 0040): the courier, and the last event of each kind. */
+/** What `parcel_of` reads (migration 0120). `state` is null until its courier has said anything. */
 export type TrackedParcel = Readonly<{
   courier: Courier;
   handedAt: string;
-  events: readonly ShipmentEvent[];
+  state: ShipmentState | null;
+  stateAt: string | null;
 }>;
 export type Parcel = TrackedParcel & Readonly<{ number: string }>;
 
@@ -19,65 +20,65 @@ type NewConsignment = Readonly<{
   vendorId: string;
   courier: Courier;
   number: string;
+  actor: string;
 }>;
 
 /** False: the courier has given this number to another parcel. */
 export async function handToCourier(tx: Tx, parcel: NewConsignment): Promise<boolean> {
-  const { id, orderId, subOrderId, vendorId, courier, number } = parcel;
-  const { rows } =
-    await tx.execute(sql`insert into consignment (id, order_id, sub_order_id, vendor_id, courier, number)
-    values (${id}, ${orderId}, ${subOrderId}, ${vendorId}, ${courier}, ${number})
-    on conflict (courier, number) do nothing returning id`);
+  const { id, orderId, subOrderId, vendorId, courier, number, actor } = parcel;
+  const { rows } = await tx.execute(sql`
+    with made as (insert into consignment (id, order_id, sub_order_id, vendor_id, courier, number, state)
+      values (${id}, ${orderId}, ${subOrderId}, ${vendorId}, ${courier}, ${number}, 'label_ready')
+      on conflict (courier, number) do nothing returning id)
+    insert into transition (machine, subject_id, order_id, to_state, event_key, actor)
+    select 'shipment', id, ${orderId}, 'label_ready', 'created', ${actor} from made returning id`);
   return rows.length === 1;
 }
 
-type NewEvent = Readonly<{
-  keyId: string;
+export type FoundParcel = Readonly<{ id: string; subOrderId: string; orderId: string }>;
+
+/** Null: the courier has no such parcel of ours. */
+export async function findParcel(
+  tx: Tx,
+  { courier, number }: Readonly<{ courier: Courier; number: string }>,
+): Promise<FoundParcel | null> {
+  const { rows } = await tx.execute<FoundParcel>(
+    sql`select id, sub_order_id as "subOrderId", order_id as "orderId" from consignment where courier = ${courier} and number = ${number}`,
+  );
+  return rows[0] ?? null;
+}
+
+export type LockedParcel = Readonly<{
+  id: string;
   courier: Courier;
-  number: string;
-  eventId: string;
-  kind: ShipmentState;
-  at: string;
+  state: ShipmentState;
+  at: Date | null;
+  attempts: number;
+  part: SubOrderState;
 }>;
-/**
- * Null: not a parcel of this courier's. `differs`: he has said something else by this event id. `key_ended`: since he was let in.
- */
-export type EventFate = "now" | "earlier" | "differs" | "key_ended" | null;
 
-/** One statement finds the parcel, keeps the event once, and notes the key's day with it. */
-export async function keepCourierEvent(books: Books, event: NewEvent): Promise<EventFate> {
-  const kept = await keep(books, event).catch((fault: unknown) => {
-    if (pgFault(fault)?.constraint === "courier_event_live_key") return "key_ended" as const;
-    throw fault;
-  });
-  if (kept === null || kept === "key_ended") return kept;
-  return kept.isNew ? "now" : fateOfEarlier(books, event, kept.parcelId);
+/** After its order, and before anything of money. */
+export async function lockParcel(tx: Tx, id: string): Promise<LockedParcel> {
+  const { rows } = await tx.execute<Omit<LockedParcel, "at"> & { at: string | null }>(
+    sql`select c.id, c.courier, c.state, c.state_at as at, c.attempts, (select s.state from sub_order s where s.id = c.sub_order_id) as part
+      from consignment c where c.id = ${id} for update`,
+  );
+  const [row] = rows;
+  if (!row) throw new Error(`there is no parcel ${id}`);
+  return { ...row, at: row.at === null ? null : new Date(row.at) };
 }
 
-type Kept = Readonly<{ parcelId: string; isNew: boolean }>;
-
-async function keep(books: Books, event: NewEvent): Promise<Kept | null> {
-  const { keyId, courier, number, eventId, kind, at } = event;
-  const today = sql`(now() at time zone 'Asia/Dhaka')::date`;
-  const [row] = await books.ask<Kept>(sql`
-    with parcel as (select id from consignment where courier = ${courier} and number = ${number}),
-    kept as (insert into courier_event (courier, consignment_id, event_id, kind, event_at, key_id)
-      select ${courier}, id, ${eventId}, ${kind}, ${at}::timestamptz, ${keyId} from parcel
-      on conflict (courier, event_id) do nothing returning id),
-    used as (update courier_key set last_used_on = ${today}
-      where id = ${keyId} and ended_at is null and last_used_on is distinct from ${today} and exists (select from kept))
-    select id as "parcelId", exists (select from kept) as "isNew" from parcel`);
-  return row ?? null;
+/** Who carries a part, if a courier does. */
+export async function carrierOf(
+  tx: Tx,
+  subOrderId: string,
+): Promise<Readonly<{ id: string; courier: Courier }> | null> {
+  const { rows } = await tx.execute<{ id: string; courier: Courier }>(
+    sql`select id, courier from consignment where sub_order_id = ${subOrderId} and state <> 'void'`,
+  );
+  return rows[0] ?? null;
 }
 
-/** Asked anew: what was sent at the same time is not yet there for the statement that waited for it. */
-async function fateOfEarlier(
-  books: Books,
-  { courier, eventId, kind, at }: NewEvent,
-  parcelId: string,
-): Promise<EventFate> {
-  const [row] = await books.ask<{ isSame: boolean }>(sql`
-    select consignment_id = ${parcelId} and kind = ${kind} and event_at = ${at}::timestamptz as "isSame"
-    from courier_event where courier = ${courier} and event_id = ${eventId}`);
-  return row?.isSame ? "earlier" : "differs";
-}
+/** Beside a move: when it was, by the courier, and whether an attempt at the door has failed. */
+export const saidAt = (at: Date, attempts: 0 | 1): SQL =>
+  sql`state_at = ${at.toISOString()}::timestamptz, attempts = t.attempts + ${attempts}`;

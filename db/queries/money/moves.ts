@@ -1,6 +1,7 @@
 import { type BankCreditState, bankCreditMoves } from "@haat/core/bank-credit-states";
 import { type DisproofState, disproofMoves } from "@haat/core/disproof-states";
 import { type DisputeState, disputeMoves } from "@haat/core/dispute-states";
+import { type ShipmentState, shipmentMoves } from "@haat/core/shipments";
 import type { AttemptState, OrderState, RefundState, SubOrderState } from "@haat/core/states";
 import { attemptMoves, orderMoves, refundMoves, sourcesOf, subOrderMoves } from "@haat/core/states";
 import { type StatementUndoState, statementUndoMoves } from "@haat/core/statement-undo-states";
@@ -74,6 +75,8 @@ const mover =
 export const moveOrder = mover<OrderState>(sql`orders`, "order", orderMoves);
 export const moveSubOrder = mover<SubOrderState>(sql`sub_order`, "sub_order", subOrderMoves);
 
+export const moveShipment = mover<ShipmentState>(sql`consignment`, "shipment", shipmentMoves);
+
 type PartsMove = Omit<Move<SubOrderState>, "id" | "staffId" | "where"> &
   Readonly<{ orderId: string; from: readonly SubOrderState[] }>;
 
@@ -90,7 +93,7 @@ export const movePartsOf = (tx: Tx, step: PartsMove): Promise<number> =>
 
 export const moveAttempt = mover<AttemptState>(sql`payment_attempt`, "attempt", attemptMoves);
 
-/** All cash that one shop collected has been handed in: one statement, however many parcels that was. */
+/** All cash that one shop collected itself has been handed in: one statement, however many parcels that was. */
 export const remitCollectedOf = (
   tx: Tx,
   { vendorId, actor }: Readonly<{ vendorId: string; actor: string }>,
@@ -100,7 +103,8 @@ export const remitCollectedOf = (
     {
       ...{ table: sql`payment_attempt`, machine: "attempt", legal: ["cod_collected"] },
       which: sql`method = 'cod' and id in (select a.id from payment_attempt a join sub_order s on s.order_id = a.order_id
-        and s.seq = a.tender_no where a.state = 'cod_collected' and s.vendor_id = ${vendorId})`,
+        and s.seq = a.tender_no where a.state = 'cod_collected' and s.vendor_id = ${vendorId}
+        and not exists (select from courier_cash c where c.sub_order_id = s.id))`,
     },
     { orderId: sql`t.order_id`, to: "cod_remitted", eventKey: "remitted", actor },
   );

@@ -110,6 +110,9 @@ export const clocksOnConfirm: SQL = sql`confirmed_at = now(), accept_by = now() 
 
 export const cancelReason = (reason: string): SQL => sql`cancel_reason = ${reason}`;
 
+/** Nothing becomes of a part any more. */
+const ended: readonly SubOrderState[] = ["completed", "cancelled", "returned_to_origin", "lost"];
+
 /** The parent's state follows from its parts and is never set by hand (`money.md` 2.4). Null: it stays. */
 export async function derivedState(
   tx: Tx,
@@ -119,6 +122,6 @@ export async function derivedState(
     array(select s.state from sub_order s where s.order_id = o.id) as states from orders o where o.id = ${orderId}`);
   const { states = [], state } = rows[0] ?? {};
   if (states.every((each) => each === "cancelled")) return "cancelled";
-  if (states.every((each) => each === "cancelled" || each === "completed")) return "completed";
+  if (states.every((each) => ended.includes(each))) return "completed";
   return state === "confirmed" && states.some((each) => each !== "confirmed") ? "in_progress" : null;
 }

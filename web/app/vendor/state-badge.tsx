@@ -12,6 +12,9 @@ const looks: Readonly<Record<SubOrderState, { badge: string; icon: IconName }>> 
   delivered: { badge: "badge badge-good", icon: "check" },
   completed: { badge: "badge badge-good", icon: "check" },
   cancelled: { badge: "badge badge-bad", icon: "close" },
+  rto_in_transit: { badge: "badge badge-warm", icon: "truck" },
+  returned_to_origin: { badge: "badge badge-bad", icon: "parcel" },
+  lost: { badge: "badge badge-bad", icon: "close" },
 };
 
 /** Where a parcel is: a picture, a word and a colour. */

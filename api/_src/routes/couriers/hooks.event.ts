@@ -10,7 +10,7 @@ const route = createRoute({
   path: "/v1/hooks/couriers/events",
   tags: ["Hooks"],
   summary:
-    "What became of a parcel, by the courier whose key this is; kept once for each event id, and shown",
+    "What became of a parcel, by the courier whose key this is; taken once for each event id, and carried out",
   request: { body: jsonBody(CourierEventBody, "One event") },
   responses: {
     200: json(CourierEventTaken, "Kept, now or earlier"),

@@ -50,7 +50,7 @@ async function sharesOf(
 
 function bearerOf({ state }: OrderPart, agreed: Bearer): Share["borne"] {
   if (inTheShop.some((each) => each === state)) return "undelivered";
-  const isOnItsWay = state === "handed_over" || state === "in_transit";
+  const isOnItsWay = ["handed_over", "in_transit", "rto_in_transit"].includes(state);
   // Nobody knows yet whether its vendor has earned anything.
   if (isOnItsWay && agreed === "vendor") throw new DomainError("dispute.on_its_way");
   return agreed;

@@ -60,8 +60,13 @@ export const partView = (
   steps: stepsOf(document, sub.id),
 });
 
+/** Nobody will ask for anything at their doors. */
+const unasked: readonly SubOrderDocument["state"][] = ["cancelled", "returned_to_origin", "lost"];
 const atDoorOf = ({ subOrders }: Told): bigint =>
-  subOrders.reduce((sum, { state, atDoor }) => (state === "cancelled" ? sum : sum + BigInt(atDoor ?? 0)), 0n);
+  subOrders.reduce(
+    (sum, { state, atDoor }) => (unasked.includes(state) ? sum : sum + BigInt(atDoor ?? 0)),
+    0n,
+  );
 
 const unanswered = ["unknown_init", "capturing", "unknown"];
 const isChecked = ({ payments }: Told): boolean =>

@@ -74,7 +74,7 @@ export function handOverPart(
     if (consignment && number) {
       const ids = { id: newId("consignment", ctx.now()), orderId: order.id, subOrderId: part.id };
       const { vendorId } = change;
-      if (!(await handToCourier(tx, { ...ids, vendorId, courier: consignment.courier, number })))
+      if (!(await handToCourier(tx, { ...ids, vendorId, courier: consignment.courier, number, actor })))
         throw new DomainError("consignment.exists");
     }
     await tellHandedOver(tx, ctx, { order, part });

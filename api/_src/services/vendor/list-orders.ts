@@ -14,9 +14,9 @@ type States = readonly SubOrderState[] | null;
 const statesOf: Readonly<Record<Tab, States>> = {
   new: ["confirmed"],
   preparing: ["accepted", "packed"],
-  on_the_way: ["handed_over", "in_transit"],
+  on_the_way: ["handed_over", "in_transit", "rto_in_transit"],
   delivered: ["delivered", "completed"],
-  cancelled: ["cancelled"],
+  cancelled: ["cancelled", "returned_to_origin", "lost"],
   all: null,
 };
 

@@ -9,10 +9,14 @@ type ParcelTimelineProps = Readonly<{
   placedAt: string;
 }>;
 
+const over: readonly TrackView["subOrders"][number]["state"][] = [
+  ...(["delivered", "completed", "cancelled", "rto_in_transit", "returned_to_origin", "lost"] as const),
+];
+
 /** The parcel's road with times, and by when it has to arrive as long as it has not. */
 export function ParcelTimeline({ parcel, placedAt }: ParcelTimelineProps) {
   const { t, locale } = useWords();
-  const isOver = ["delivered", "completed", "cancelled"].includes(parcel.state);
+  const isOver = over.includes(parcel.state);
   const items = progressOf(parcel, placedAt).map(({ step, at, look }) => ({
     key: step,
     title: t(`checkout:progress.${step}`),

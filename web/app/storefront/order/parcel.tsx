@@ -40,7 +40,7 @@ export function Parcel({ parcel, placedAt }: { parcel: SubOrderView; placedAt: s
         rows={[
           { name: t(`checkout:bill.delivery_${parcel.zone}`), value: <Taka amount={parcel.delivery} /> },
           { name: t("checkout:bill.vendor_total"), value: <Taka amount={parcel.total} />, isStrong: true },
-          ...(isNothing(parcel.atDoor) || parcel.state === "cancelled"
+          ...(isNothing(parcel.atDoor) || ["cancelled", "returned_to_origin", "lost"].includes(parcel.state)
             ? []
             : [{ name: t("checkout:bill.at_door"), value: <Taka amount={parcel.atDoor} /> }]),
         ]}

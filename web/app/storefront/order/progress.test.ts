@@ -31,4 +31,16 @@ describe("a parcel's road", () => {
       ],
     );
   });
+
+  it.each(["rto_in_transit", "returned_to_origin", "lost"] as const)("turns where it is %s", (state) => {
+    const steps = [step("confirmed", "09"), step("handed_over", "10"), step(state, "11")];
+    expect(progressOf({ state, steps }, at("08")).map((item) => [item.step, item.look])).toEqual([
+      ...[
+        ["ordered", "done"],
+        ["confirmed", "done"],
+        ["handed_over", "done"],
+      ],
+      [state, "bad"],
+    ]);
+  });
 });

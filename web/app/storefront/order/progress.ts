@@ -8,7 +8,11 @@ export type ProgressStep =
   | "packed"
   | "handed_over"
   | "delivered"
-  | "cancelled";
+  | Ending;
+
+/** Where a road ends before its end, or turns. */
+const endings = ["cancelled", "rto_in_transit", "returned_to_origin", "lost"] as const;
+type Ending = (typeof endings)[number];
 
 type Parcel = Readonly<{ state: SubOrderState; steps: TrackView["subOrders"][number]["steps"] }>;
 export type ProgressItem = Readonly<{
@@ -27,7 +31,7 @@ const road: readonly ProgressStep[] = [
 ];
 
 /** How far a parcel's state is along the road that a buyer sees. */
-const reached: Readonly<Record<Exclude<SubOrderState, "cancelled">, number>> = {
+const reached: Readonly<Record<Exclude<SubOrderState, Ending>, number>> = {
   pending: 0,
   confirmed: 1,
   accepted: 2,
@@ -41,15 +45,16 @@ const reached: Readonly<Record<Exclude<SubOrderState, "cancelled">, number>> = {
 /** The road of one parcel: what has happened with its time, where it is now, and what is still ahead. */
 export function progressOf({ state, steps }: Parcel, placedAt: string): ProgressItem[] {
   const timeOf = (step: ProgressStep) => steps.findLast(({ to }) => to === step)?.at ?? null;
-  if (state === "cancelled") {
+  const ending = endings.find((each) => each === state);
+  if (ending) {
     const past = road.slice(1).filter((step) => timeOf(step) !== null);
     return [
       { step: "ordered", at: placedAt, look: "done" },
       ...past.map((step) => ({ step, at: timeOf(step), look: "done" as const })),
-      { step: "cancelled", at: timeOf("cancelled"), look: "bad" },
+      { step: ending, at: timeOf(ending), look: "bad" },
     ];
   }
-  const now = reached[state];
+  const now = reached[state as Exclude<SubOrderState, Ending>];
   return road.map((step, position) => ({
     step,
     at: step === "ordered" ? placedAt : timeOf(step),

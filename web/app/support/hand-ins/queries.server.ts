@@ -1,5 +1,5 @@
 import { HandInFilter, HandInPage } from "@haat/contract/vendor";
-import type { HandInState } from "@haat/core/states";
+import type { HandInState } from "@haat/core/hand-in-states";
 import { z } from "zod";
 import { outcomeOf, type Api, type Outcome } from "../../lib/api.server.ts";
 

@@ -1,6 +1,6 @@
 import { idField } from "@haat/contract/values";
 import { newSecret } from "@haat/core/ids";
-import { handInStates } from "@haat/core/states";
+import { handInStates } from "@haat/core/hand-in-states";
 import { data, redirect } from "react-router";
 import { readForm } from "../../components/form/form-values.ts";
 import { RefusalNotice } from "../../components/form/refusal-notice.tsx";

@@ -9,7 +9,13 @@ import { StateBadge } from "../../vendor/state-badge.tsx";
 type Part = StaffOrderView["subOrders"][number];
 
 const isOnTheWay: readonly Part["state"][] = ["handed_over", "in_transit"];
-const isOver: readonly Part["state"][] = ["delivered", "completed", "cancelled"];
+const isOver: readonly Part["state"][] = [
+  "delivered",
+  "completed",
+  "cancelled",
+  "returned_to_origin",
+  "lost",
+];
 
 type PartsShown = { parts: readonly Part[]; pressKey: string | null };
 

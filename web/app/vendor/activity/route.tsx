@@ -99,6 +99,7 @@ const reached = [
   "delivered",
   "completed",
   "cancelled",
+  "returned_to_origin",
 ] as const;
 
 function Done({ item: { kind, what, about, quantity } }: { item: ActivityView["items"][number] }) {

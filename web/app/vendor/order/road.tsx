@@ -14,12 +14,11 @@ export function Road({ part: { steps, state } }: { part: VendorOrderView }) {
     key: `${at} ${to}`,
     title: isState(to) ? t(`vendor:state.${to}`) : to,
     detail: formatDateTime(new Date(at), locale),
-    step:
-      to === "cancelled"
-        ? ("bad" as const)
-        : position === passed.length - 1 && state !== "completed"
-          ? ("now" as const)
-          : ("done" as const),
+    step: ["cancelled", "returned_to_origin", "lost"].includes(to)
+      ? ("bad" as const)
+      : position === passed.length - 1 && state !== "completed"
+        ? ("now" as const)
+        : ("done" as const),
   }));
   return (
     <section className="sheet grid gap-4" aria-labelledby="road">

@@ -1,0 +1,114 @@
+import type { Courier } from "@haat/core/couriers";
+import { newId } from "@haat/core/ids";
+import { wholeTaka } from "@haat/core/ledger";
+import { type Heard, judgeReport, type ParcelCaseKind, type ParcelReport } from "@haat/core/parcel-reports";
+import type { ShipmentState } from "@haat/core/shipments";
+import type { Tx } from "@haat/db/books";
+import { findParcel, lockParcel, type LockedParcel, saidAt } from "@haat/db/queries/couriers/parcels";
+import { earlierReport, keepReport, openParcelCase } from "@haat/db/queries/couriers/reports";
+import { moveShipment } from "@haat/db/queries/money/moves";
+import { lockPart, type OrderHead, type OrderPart } from "@haat/db/queries/orders/parts";
+import type { NodeCtx } from "../../context.ts";
+import { carryPart } from "./carry-part.ts";
+
+export type Told = Readonly<{
+  courier: Courier;
+  /** The courier's own number, as `parseConsignment` reads it. */
+  number: string;
+  report: ParcelReport;
+  heard: Heard;
+}>;
+/** `differs`: something else was said under this key. `no_parcel`: he has no such parcel of ours. */
+export type ReportFate = "now" | "earlier" | "differs" | "no_parcel";
+export type ReportDeps = Pick<NodeCtx, "now" | "sealer" | "publicOrigin">;
+
+type Scene = Readonly<{
+  order: OrderHead;
+  part: OrderPart;
+  parcel: LockedParcel;
+  actor: string;
+}>;
+
+/**
+ * Whatever is said of a parcel, and however we hear it, comes through here: kept once for its key, judged by rank, and carried out
+ * with all it means for the part and its money, in the caller's transaction. Order first, then the parcel, are locked.
+ */
+export async function applyReport(
+  tx: Tx,
+  deps: ReportDeps,
+  { courier, number, report, heard }: Told,
+): Promise<ReportFate> {
+  const found = await findParcel(tx, { courier, number });
+  const locked = found && (await lockPart(tx, { id: found.subOrderId }));
+  if (!found || !locked) return "no_parcel";
+  const parcel = await lockParcel(tx, found.id);
+  const earlier = await earlierReport(tx, courier, report.key);
+  if (earlier) {
+    const isSame = earlier.consignmentId === parcel.id && earlier.kind === report.says;
+    // Only who names his events himself says the same again at the same time.
+    const isThen = heard.source !== "key" || earlier.at.getTime() === report.at.getTime();
+    return isSame && isThen ? "earlier" : "differs";
+  }
+  const judged = judgeReport(parcel, report);
+  const eventId = await keepReport(tx, {
+    ...{ courier, consignmentId: parcel.id, report, heard, fate: judged.fate },
+  });
+  if (eventId === null) return "differs";
+  const actor = heard.source === "staff" ? heard.actor : `courier:${courier}`;
+  const scene = { ...locked, parcel, actor };
+  if (judged.fate === "case") await raise(tx, deps, scene, { eventId, kind: judged.kind, report });
+  if (judged.fate === "moved") {
+    await goOn(tx, scene, { road: judged.road, at: report.at, eventId });
+    await carryPart(tx, deps, scene, report.says as ShipmentState);
+  }
+  await compareCash(tx, deps, scene, { eventId, report });
+  return "now";
+}
+
+type Way = Readonly<{ road: readonly ShipmentState[]; at: Date; eventId: string }>;
+
+/** One guarded move for each step, those that nobody told with a word that says so. */
+async function goOn(tx: Tx, { order, parcel, actor }: Scene, { road, at, eventId }: Way): Promise<void> {
+  let from = parcel.state;
+  for (const [position, to] of road.entries()) {
+    const isLast = position === road.length - 1;
+    const attempts = isLast && to === "attempt_failed" ? 1 : 0;
+    const hasMoved = await moveShipment(tx, {
+      ...{ id: parcel.id, orderId: order.id, to, from: [from], actor, eventKey: `${eventId}:${position}` },
+      ...(!isLast && { reason: "untold" }),
+      set: saidAt(at, attempts),
+    });
+    if (!hasMoved) throw new Error(`parcel ${parcel.id} has moved while it was locked`);
+    from = to;
+  }
+}
+
+type Raised = Readonly<{ eventId: string; kind: ParcelCaseKind; report: ParcelReport }>;
+
+async function raise(
+  tx: Tx,
+  { now }: ReportDeps,
+  { order, part, parcel }: Scene,
+  { eventId, kind, report: { collected } }: Raised,
+): Promise<void> {
+  const amounts = collected === null ? undefined : { ours: wholeTaka(part.cashMinor), theirs: collected };
+  await openParcelCase(tx, {
+    ...{ id: newId("parcelCase", now()), consignmentId: parcel.id, orderId: order.id, eventId, kind },
+    ...(amounts && { amounts }),
+  });
+}
+
+/** What the courier says that he took is compared with what was to be taken; the books keep ours until somebody decides. */
+async function compareCash(
+  tx: Tx,
+  deps: ReportDeps,
+  scene: Scene,
+  { eventId, report }: Omit<Raised, "kind">,
+): Promise<void> {
+  if (report.isProvisional) return;
+  if (report.says === "partly_delivered" || report.says === "exchanged")
+    return raise(tx, deps, scene, { eventId, kind: report.says, report });
+  if (report.says !== "delivered" || report.collected === null) return;
+  if (report.collected !== wholeTaka(scene.part.cashMinor))
+    await raise(tx, deps, scene, { eventId, kind: "amount", report });
+}

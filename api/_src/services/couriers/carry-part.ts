@@ -1,0 +1,43 @@
+import type { ShipmentState } from "@haat/core/shipments";
+import type { SubOrderState } from "@haat/core/states";
+import type { Tx } from "@haat/db/books";
+import type { LockedParcel } from "@haat/db/queries/couriers/parcels";
+import { moveSubOrder } from "@haat/db/queries/money/moves";
+import { shipSubOrder } from "@haat/db/queries/money/stock";
+import type { OrderHead, OrderPart } from "@haat/db/queries/orders/parts";
+import type { NodeCtx } from "../../context.ts";
+import { deriveOrder } from "../orders/derive-order.ts";
+import { tellHandedOver } from "../orders/tell-buyer.ts";
+import { bookDelivery } from "../vendor/book-delivery.ts";
+
+type Carried = Readonly<{ order: OrderHead; part: OrderPart; parcel: LockedParcel; actor: string }>;
+
+/** What a parcel's state makes of its part (`money.md` 2.6). Back is only what the shop says it has back. */
+const means: Readonly<Record<ShipmentState, SubOrderState | null>> = {
+  ...{ created: null, label_ready: null, void: null, picked_up: "handed_over" },
+  ...{ in_transit: "in_transit", out_for_delivery: "in_transit", attempt_failed: "in_transit" },
+  // Which lines were taken, a person says.
+  ...{ on_hold: "in_transit", partly_delivered: "in_transit", exchanged: "in_transit" },
+  ...{ delivered: "delivered", rto_initiated: "rto_in_transit", rto_in_transit: "rto_in_transit" },
+  ...{ rto_received: "rto_in_transit", lost: null, damaged: null },
+};
+
+/** Brings the part where its parcel is, with every step between. One that is there, or further, stays. */
+export async function carryPart(
+  tx: Tx,
+  deps: Pick<NodeCtx, "now" | "sealer" | "publicOrigin">,
+  { order, part, parcel, actor }: Carried,
+  reached: ShipmentState,
+): Promise<void> {
+  const to = means[reached];
+  if (to === null) return;
+  const step = { id: part.id, orderId: order.id, actor };
+  if (await moveSubOrder(tx, { ...step, to: "handed_over", eventKey: "handed_over" })) {
+    await shipSubOrder(tx, part.id, actor);
+    await tellHandedOver(tx, deps, { order, part });
+  }
+  if (to === "in_transit") await moveSubOrder(tx, { ...step, to, eventKey: "in_transit" });
+  if (to === "rto_in_transit") await moveSubOrder(tx, { ...step, to, eventKey: "rto" });
+  if (to === "delivered") await bookDelivery(tx, deps, { order, part, actor, carrier: parcel });
+  await deriveOrder(tx, order.id, `parcel:${parcel.id}:${reached}`);
+}

@@ -1,0 +1,63 @@
+import type { Courier } from "@haat/core/couriers";
+import type { Heard, ParcelCaseKind, ParcelReport } from "@haat/core/parcel-reports";
+import { sql } from "drizzle-orm";
+import type { Tx } from "../../books.ts";
+
+type Earlier = Readonly<{ consignmentId: string; kind: string; at: Date }>;
+
+/** What was said by this key before; null: nothing. */
+export async function earlierReport(tx: Tx, courier: Courier, key: string): Promise<Earlier | null> {
+  const { rows } = await tx.execute<{ consignmentId: string; kind: string; at: string }>(
+    sql`select consignment_id as "consignmentId", kind, event_at as at from courier_event where courier = ${courier} and event_id = ${key}`,
+  );
+  const [row] = rows;
+  return row ? { ...row, at: new Date(row.at) } : null;
+}
+
+type NewReport = Readonly<{
+  courier: Courier;
+  consignmentId: string;
+  report: ParcelReport;
+  heard: Heard;
+  fate: "moved" | "kept" | "case";
+}>;
+
+const amount = (minor: bigint | null): string | null => minor?.toString() ?? null;
+
+/** Kept for good, and the day noted on which its key was used; its number. Null: the key names an event of another parcel. */
+export async function keepReport(
+  tx: Tx,
+  { courier, consignmentId, report, heard, fate }: NewReport,
+): Promise<string | null> {
+  const keyId = heard.source === "key" ? heard.keyId : null;
+  const today = sql`(now() at time zone 'Asia/Dhaka')::date`;
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    with used as (update courier_key set last_used_on = ${today}
+      where id = ${keyId} and ended_at is null and last_used_on is distinct from ${today})
+    insert into courier_event (courier, consignment_id, event_id, kind, event_at, source, key_id, actor, word, is_provisional,
+      collected_minor, fee_minor, invoice, note, note_bn, fate)
+    values (${courier}, ${consignmentId}, ${report.key}, ${report.says}, least(${report.at.toISOString()}::timestamptz, now() + interval '9 minutes'), ${heard.source}, ${keyId},
+      ${heard.source === "staff" ? heard.actor : null}, left(${report.word}, 200), ${report.isProvisional},
+      ${amount(report.collected)}::bigint, ${amount(report.fee)}::bigint, left(${report.invoice}, 100), left(${report.note}, 1000),
+      left(${report.noteBn}, 1000), ${fate})
+    on conflict (courier, event_id) do nothing returning id::text`);
+  return rows[0]?.id ?? null;
+}
+
+type NewCase = Readonly<{
+  id: string;
+  consignmentId: string;
+  orderId: string;
+  eventId: string;
+  kind: ParcelCaseKind;
+  amounts?: Readonly<{ ours: bigint; theirs: bigint }>;
+}>;
+
+export async function openParcelCase(
+  tx: Tx,
+  { id, consignmentId, orderId, eventId, kind, amounts }: NewCase,
+): Promise<void> {
+  await tx.execute(sql`insert into parcel_case (id, consignment_id, order_id, event_id, kind, our_minor, their_minor)
+    values (${id}, ${consignmentId}, ${orderId}, ${eventId}::bigint, ${kind}, ${amount(amounts?.ours ?? null)}::bigint, ${amount(amounts?.theirs ?? null)}::bigint)
+    on conflict (event_id, kind) do nothing`);
+}

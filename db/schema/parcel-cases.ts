@@ -1,0 +1,38 @@
+import { sql } from "drizzle-orm";
+import { bigint, index, pgTable, text, unique } from "drizzle-orm/pg-core";
+import { at, id, madeAt, minor } from "./columns.ts";
+import { consignments, courierEvents } from "./couriers.ts";
+import { orders } from "./orders.ts";
+import { users } from "./users.ts";
+
+/** What was said of a parcel and could not simply be done: a person decides. */
+export const parcelCases = pgTable(
+  "parcel_case",
+  {
+    id: id(),
+    consignmentId: text()
+      .notNull()
+      .references(() => consignments.id),
+    orderId: text()
+      .notNull()
+      .references(() => orders.id),
+    eventId: bigint({ mode: "bigint" }).references(() => courierEvents.id),
+    kind: text().notNull(),
+    /** Of `amount`: what was to be collected, and what the courier names. */
+    ourMinor: minor(),
+    theirMinor: minor(),
+    state: text().notNull().default("open"),
+    madeAt: madeAt(),
+    endedBy: text().references(() => users.id),
+    endedAt: at(),
+    reason: text(),
+  },
+  (table) => [
+    unique("parcel_case_once").on(table.eventId, table.kind),
+    index("parcel_case_open")
+      .on(table.madeAt)
+      .where(sql`state = 'open'`),
+    index("parcel_case_order").on(table.orderId),
+    index("parcel_case_consignment").on(table.consignmentId),
+  ],
+);

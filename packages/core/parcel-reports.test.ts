@@ -1,0 +1,106 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { judgeReport, type Judged, type ParcelNow, type Said } from "./parcel-reports.ts";
+import { shipmentRanks, shipmentStates, type ShipmentState } from "./shipments.ts";
+
+const minute = (count: number): Date => new Date(Date.UTC(2026, 10, 21, 4, count));
+const said = (says: Said["says"], at = 9, isProvisional = false): Said => ({
+  says,
+  isProvisional,
+  at: minute(at),
+});
+const parcel = (state: ShipmentState, over: Partial<ParcelNow> = {}): ParcelNow => ({
+  ...{ state, at: minute(5), attempts: 0, part: "in_transit" },
+  ...over,
+});
+const short = (judged: Judged): string =>
+  judged.fate === "moved" ? judged.road.join(" ") : judged.fate === "case" ? judged.kind : judged.fate;
+const judged = (now: ParcelNow, report: Said): string => short(judgeReport(now, report));
+
+describe("a report of a courier", () => {
+  it("carries the parcel there, with the steps that nobody told", () => {
+    expect(judged(parcel("label_ready", { at: null, part: "packed" }), said("out_for_delivery"))).toBe(
+      "picked_up in_transit out_for_delivery",
+    );
+  });
+
+  it("of what ranks lower is kept, however late it says it was", () => {
+    expect(judged(parcel("out_for_delivery"), said("picked_up", 50))).toBe("kept");
+    expect(judged(parcel("delivered", { part: "delivered" }), said("attempt_failed", 50))).toBe("kept");
+  });
+
+  it("that he has not confirmed himself, or that says nothing of where it is, moves nothing", () => {
+    expect(judged(parcel("out_for_delivery"), said("delivered", 9, true))).toBe("kept");
+    expect(judged(parcel("out_for_delivery"), said("invoiced"))).toBe("kept");
+    expect(judged(parcel("out_for_delivery"), said("noted"))).toBe("kept");
+  });
+
+  it("in a word that nobody understands waits for a person, even unconfirmed", () => {
+    expect(judged(parcel("in_transit"), said("unknown", 9, true))).toBe("unknown_word");
+  });
+
+  it("among attempts counts by the courier's own clock", () => {
+    expect(judged(parcel("attempt_failed"), said("out_for_delivery", 6))).toBe("out_for_delivery");
+    expect(judged(parcel("attempt_failed"), said("out_for_delivery", 4))).toBe("kept");
+    expect(judged(parcel("attempt_failed", { attempts: 1 }), said("attempt_failed", 6))).toBe(
+      "out_for_delivery attempt_failed",
+    );
+    expect(judged(parcel("on_hold"), said("on_hold", 6))).toBe("kept");
+    expect(judged(parcel("out_for_delivery"), said("on_hold", 5))).toBe("kept");
+  });
+
+  it("of a fourth failed attempt waits for a person", () => {
+    expect(judged(parcel("out_for_delivery", { attempts: 2 }), said("attempt_failed"))).toBe(
+      "attempt_failed",
+    );
+    expect(judged(parcel("out_for_delivery", { attempts: 3 }), said("attempt_failed"))).toBe("attempts");
+  });
+
+  it("against a delivery is looked at, and takes nothing back", () => {
+    for (const says of ["rto_initiated", "rto_in_transit", "rto_received", "lost", "damaged"] as const) {
+      expect(judged(parcel("delivered", { part: "delivered" }), said(says))).toBe("after_delivery");
+      expect(judged(parcel("picked_up", { part: "completed" }), said(says))).toBe("after_delivery");
+    }
+    expect(judged(parcel("delivered", { part: "completed" }), said("partly_delivered"))).toBe(
+      "after_delivery",
+    );
+    expect(judged(parcel("partly_delivered"), said("delivered"))).toBe("after_delivery");
+    expect(judged(parcel("delivered"), said("delivered"))).toBe("kept");
+  });
+
+  it("of a delivery, of a parcel that the shop's code has delivered, follows the books", () => {
+    expect(judged(parcel("picked_up", { part: "delivered" }), said("delivered"))).toBe(
+      "in_transit out_for_delivery delivered",
+    );
+  });
+
+  it("of a delivery after a return is looked at: his word alone makes nobody owe money", () => {
+    expect(judged(parcel("rto_in_transit", { part: "rto_in_transit" }), said("delivered"))).toBe(
+      "after_return",
+    );
+    expect(judged(parcel("lost", { part: "lost" }), said("partly_delivered"))).toBe("after_return");
+  });
+
+  it("of a parcel that its shop still packs is looked at", () => {
+    expect(judged(parcel("label_ready", { part: "accepted" }), said("picked_up"))).toBe("not_handed_over");
+    expect(judged(parcel("label_ready", { part: "accepted" }), said("void"))).toBe("void");
+  });
+});
+
+it("in whatever order reports come, a parcel never goes back in rank, and the same report twice is one", () => {
+  const report = fc.record({ says: fc.constantFrom(...shipmentStates), at: fc.nat(59) });
+  fc.assert(
+    fc.property(fc.array(report, { maxLength: 30 }), (reports) => {
+      let now = parcel("label_ready", { at: null, part: "packed" });
+      for (const { says, at } of reports) {
+        const done = judgeReport(now, said(says, at));
+        if (done.fate !== "moved") continue;
+        const end = done.road.at(-1) ?? now.state;
+        expect(end).toBe(says);
+        expect(shipmentRanks[end]).toBeGreaterThanOrEqual(shipmentRanks[now.state]);
+        now = { ...now, state: end, at: minute(at) };
+        expect(judgeReport(now, said(says, at)).fate).not.toBe("moved");
+      }
+    }),
+  );
+});

@@ -1,0 +1,103 @@
+import { roadTo, shipmentRanks, type ShipmentState } from "./shipments.ts";
+import type { SubOrderState } from "./states.ts";
+
+/** What a person has to look at before anything moves (`couriers.md` 2.6, 4; invariant O4). */
+export const parcelCaseKinds = [
+  /** Not delivered, or not all of it, after all: what a delivery has booked stands until somebody decides. */
+  "after_delivery",
+  /** Delivered, of a parcel that was going back or was lost. */
+  "after_return",
+  /** Part of it, or another for it: which lines, no courier says. */
+  "partly_delivered",
+  "exchanged",
+  /** The courier names other cash than was to be collected. */
+  "amount",
+  "unknown_word",
+  /** The fourth failed attempt of three. */
+  "attempts",
+  /** Its part is not with the courier, by our books. */
+  "not_handed_over",
+] as const;
+export type ParcelCaseKind = (typeof parcelCaseKinds)[number];
+
+export type Said = Readonly<{
+  /** `noted`, `invoiced`: no change of state; `unknown`: the courier's word is not understood. */
+  says: ShipmentState | "invoiced" | "noted" | "unknown";
+  /** The courier has not confirmed it himself: kept, and moves nothing. */
+  isProvisional: boolean;
+  at: Date;
+}>;
+/** What was said of one parcel. Amounts are poisha; `key` names the event for good, for this courier. */
+export type ParcelReport = Said &
+  Readonly<{
+    key: string;
+    /** The courier's own word, as he spelled it; null where he speaks our words. */
+    word: string | null;
+    /** Cash taken at the door, and what he charges, where he says so. */
+    collected: bigint | null;
+    fee: bigint | null;
+    invoice: string | null;
+    note: string | null;
+    noteBn: string | null;
+  }>;
+/** How we heard of it: by the courier's key, his own message, our question, a person of ours, his statement. */
+export type Heard =
+  | Readonly<{ source: "key"; keyId: string }>
+  | Readonly<{ source: "hook" | "poll" | "statement" }>
+  | Readonly<{ source: "staff"; actor: string }>;
+
+export type ParcelNow = Readonly<{
+  state: ShipmentState;
+  /** When that was, by the courier; null: nobody has said anything yet. */
+  at: Date | null;
+  /** Failed attempts so far. */
+  attempts: number;
+  part: SubOrderState;
+}>;
+/** `road`: the states to go through, in order, the last one the reported. `kept`: nothing moves. */
+export type Judged =
+  | Readonly<{ fate: "moved"; road: readonly ShipmentState[] }>
+  | Readonly<{ fate: "kept" }>
+  | Readonly<{ fate: "case"; kind: ParcelCaseKind }>;
+
+const kept = { fate: "kept" } as const;
+const asCase = (kind: ParcelCaseKind): Judged => ({ fate: "case", kind });
+
+const atTheDoor: readonly ShipmentState[] = ["delivered", "partly_delivered", "exchanged"];
+const turns: readonly ShipmentState[] = ["out_for_delivery", "attempt_failed", "on_hold"];
+/** A courier has not had it yet, or not any more. */
+const inTheShop: readonly SubOrderState[] = ["pending", "confirmed", "accepted", "cancelled"];
+const overParts: readonly SubOrderState[] = ["delivered", "completed"];
+const turnedBack: readonly SubOrderState[] = ["rto_in_transit", "returned_to_origin", "lost"];
+const mostAttempts = 3;
+
+/**
+ * What a report does to a parcel (`money.md` 1 rule 7, 2.6): a state is reached by its rank alone, missing steps are made up, what ranks
+ * lower and comes later is kept, and neither an unconfirmed nor an unknown word moves anything.
+ */
+export function judgeReport(now: ParcelNow, { says, isProvisional, at }: Said): Judged {
+  if (says === "unknown") return asCase("unknown_word");
+  if (says === "noted" || says === "invoiced" || isProvisional) return kept;
+  const [was, is] = [shipmentRanks[now.state], shipmentRanks[says]];
+  if (overParts.includes(now.part) && is >= shipmentRanks.delivered && says !== "delivered")
+    return asCase("after_delivery");
+  if (turnedBack.includes(now.part) && atTheDoor.includes(says)) return asCase("after_return");
+  if (is < was) return atTheDoor.includes(says) ? asCase("after_return") : kept;
+  if (is === was) return amongEquals(now, says, at);
+  return onTheRoad(now, says);
+}
+
+function amongEquals(now: ParcelNow, says: ShipmentState, at: Date): Judged {
+  if (!turns.includes(says)) return says === now.state ? kept : asCase("after_delivery");
+  if (now.at !== null && at <= now.at) return kept;
+  if (says === now.state && says !== "attempt_failed") return kept;
+  return onTheRoad(now, says);
+}
+
+function onTheRoad(now: ParcelNow, says: ShipmentState): Judged {
+  const road = roadTo(now.state, says);
+  if (!road) return atTheDoor.includes(now.state) ? asCase("after_delivery") : kept;
+  if (says !== "void" && inTheShop.includes(now.part)) return asCase("not_handed_over");
+  if (says === "attempt_failed" && now.attempts >= mostAttempts) return asCase("attempts");
+  return { fate: "moved", road };
+}

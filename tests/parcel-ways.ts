@@ -1,0 +1,52 @@
+import { expect } from "vitest";
+import { aCourierKey, courierEvent } from "./couriers.ts";
+import { openDispatch, tell } from "./dispatch.ts";
+import type { TestShop } from "./shop.ts";
+
+/** Every legal way of a parcel, each one's states as its courier tells them. */
+const parcelWays: readonly (readonly string[])[] = [
+  ["picked_up", "in_transit", "out_for_delivery", "delivered"],
+  [
+    "attempt_failed",
+    "out_for_delivery",
+    "on_hold",
+    "attempt_failed",
+    "on_hold",
+    "out_for_delivery",
+    "partly_delivered",
+  ],
+  ["out_for_delivery", "exchanged"],
+  ["on_hold", "rto_initiated", "rto_in_transit", "rto_received"],
+  ["attempt_failed", "rto_initiated", "lost"],
+  ["void"],
+  ...[
+    "picked_up",
+    "in_transit",
+    "out_for_delivery",
+    "attempt_failed",
+    "on_hold",
+    "rto_initiated",
+    "rto_in_transit",
+  ].flatMap((state) => [
+    [state, "lost"],
+    [state, "damaged"],
+  ]),
+];
+
+/** A parcel for each of them. */
+export async function everyParcel(shop: TestShop): Promise<void> {
+  const { world } = shop;
+  const [key, shopkeeper] = [await aCourierKey(world, "pathao"), await openDispatch(shop)];
+  for (const [index, way] of parcelWays.entries()) {
+    await shopkeeper.handedTo("pathao", `WAY${index}`);
+    for (const [minute, kind] of way.entries()) {
+      const at = new Date(Date.now() - 3_600_000 + minute * 60_000).toISOString();
+      const reply = await tell(shop, key, { ...courierEvent(`WAY${index}`, kind), at });
+      expect([way, kind, reply.status]).toEqual([way, kind, 200]);
+    }
+    const { rows } = await world.owner.query("select state from consignment where number = $1", [
+      `WAY${index}`,
+    ]);
+    expect(rows).toEqual([{ state: way.at(-1) }]);
+  }
+}

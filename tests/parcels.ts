@@ -1,0 +1,74 @@
+import type { ParcelReport } from "@haat/core/parcel-reports";
+import type { ShipmentState } from "@haat/core/shipments";
+import { applyReport, type ReportFate } from "@haat/api/services/couriers/apply-report";
+import { expect } from "vitest";
+import type { Placed } from "./buying.ts";
+import { aCourierKey, courierAccounts, courierEvent } from "./couriers.ts";
+import { openDispatch, partOf, tell } from "./dispatch.ts";
+import { expectBooksInOrder, openShop, type TestShop } from "./shop.ts";
+
+/** A market whose parcels go by Pathao. */
+export async function openParcels() {
+  const shop = await openShop();
+  const shopkeeper = await openDispatch(shop);
+  const pathao = await aCourierKey(shop.world, "pathao");
+  let numbers = 0;
+  return {
+    ...{ shop, shopkeeper, pathao },
+    fresh: (): string => `PL${(numbers += 1)}`,
+    /** He tells us by his key; what we answered. */
+    said: async (number: string, kind: string, ago = 1): Promise<number> =>
+      (await tell(shop, pathao, { ...courierEvent(number, kind), at: minutesAgo(ago) })).status,
+    reported: (number: string, says: ParcelReport["says"], over: Partial<ParcelReport> = {}) =>
+      reported(shop, { number, says, over }),
+    standing: (placed: Placed) => standing(shop, placed),
+    /** Nothing was unexpected, the books hold, and what the courier owes and is owed stands on his lists. */
+    async expectInOrder(): Promise<void> {
+      expect(shop.world.faults.map(String)).toEqual([]);
+      await expectBooksInOrder(shop);
+      const { cash, list, pay, charges } = await courierAccounts(shop.world, "pathao");
+      expect([cash, pay]).toEqual([list, charges]);
+    },
+  };
+}
+export type Parcels = Awaited<ReturnType<typeof openParcels>>;
+
+const minutesAgo = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
+
+type Told = Readonly<{ number: string; says: ParcelReport["says"]; over: Partial<ParcelReport> }>;
+/** What a courier told us when he, or we, asked. */
+const reported = (shop: TestShop, { number, says, over }: Told): Promise<ReportFate> =>
+  shop.node.books.transact((tx) =>
+    applyReport(tx, shop.world.edge, {
+      ...{ courier: "pathao", number, heard: { source: "hook" } },
+      report: {
+        ...{ key: crypto.randomUUID(), word: says, says, isProvisional: false, at: new Date() },
+        ...{ collected: null, fee: null, invoice: null, note: null, noteBn: null },
+        ...over,
+      },
+    }),
+  );
+
+async function standing(shop: TestShop, placed: Placed) {
+  const part = partOf(placed);
+  const { rows } = await shop.world.owner.query<{
+    part: string;
+    parcel: ShipmentState;
+    attempt: string;
+    due: string | null;
+    cases: string[];
+    journals: string[];
+  }>(
+    `select s.state as part, c.state as parcel, (select a.state from payment_attempt a where a.order_id = s.order_id and a.state <> 'cod_void' limit 1) as attempt,
+      (select k.due_minor::text from courier_cash k where k.sub_order_id = s.id) as due,
+      array(select x.kind from parcel_case x where x.consignment_id = c.id order by x.made_at, x.kind) as cases,
+      array(select j.event_type from journal j where j.order_id = s.order_id order by j.id) as journals
+     from sub_order s join consignment c on c.sub_order_id = s.id where s.id = $1`,
+    [part],
+  );
+  return rows[0];
+}
+
+/** What is taken at its door. */
+export const wholeTaka = ({ order }: Placed): string =>
+  String(((BigInt(order.total.minor) + 50n) / 100n) * 100n);
