@@ -35,6 +35,8 @@ export const paymentAttempts = pgTable(
     nextQueryAt: at(),
     /** Since when its wallet owes an answer, while the payer may pay on its page unheard; null: it last stated that nothing was paid. */
     unsureSince: at(),
+    /** When a buyer who came back last had its wallet asked. */
+    lookedAt: at(),
     queries: integer().notNull().default(0),
     version: integer().notNull().default(1),
   },

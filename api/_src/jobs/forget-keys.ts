@@ -2,12 +2,13 @@ import { forgetAlarms } from "@haat/db/queries/alarms/ring";
 import { tellFloods } from "@haat/db/queries/audit/tell-floods";
 import { forgetRefusedNotices } from "@haat/db/queries/money/hook-messages";
 import { forgetOldKeys } from "@haat/db/queries/money/idempotency";
+import { forgetTold, forgotAtOnce } from "@haat/db/queries/money/outbox";
 import { forgetRateCounts } from "@haat/db/queries/money/sms-budget";
 import { forgetWalks } from "@haat/db/queries/oauth/forget-walks";
 import { forgetSessions } from "@haat/db/queries/sessions/forget-sessions";
 import type { Job } from "./deps.ts";
 
-/** Idempotency keys live 24 hours, used-up codes and walks to a provider a day; the natural keys outlive them. Sessions are kept for a quarter after their end. */
+/** Idempotency keys live 24 hours, used-up codes and walks to a provider a day; the natural keys outlive them. Sessions are kept for a quarter after their end, what was told for a month. */
 export const forgetKeys: Job = async (deps) => {
   await forgetOldKeys(deps.books);
   await tellFloods(deps.books);
@@ -16,5 +17,6 @@ export const forgetKeys: Job = async (deps) => {
   await forgetSessions(deps.books);
   await forgetAlarms(deps.books);
   await forgetRefusedNotices(deps.books);
+  while (deps.hasTime() && (await forgetTold(deps.books)) === forgotAtOnce);
   return 0;
 };

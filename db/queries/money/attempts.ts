@@ -125,6 +125,18 @@ export const claimDueAttempts = (
     returning id, state in ('capturing','unknown') and queries >= ${asksBeforeConfirm}
       and not exists (select 1 from probe where probe.id = a.id) as "wasAsked"`);
 
+/**
+ * A buyer who waits looks again every few seconds, and anybody may: of all those looks one in so many seconds
+ * ('return_pause_seconds') asks the wallet, the first always. False: it was asked just now.
+ */
+export async function takeLook(books: Books, id: string): Promise<boolean> {
+  const rows =
+    await books.ask(sql`with pause as (select setting_now('return_pause_seconds', 10)::int as seconds)
+    update payment_attempt a set looked_at = now() from pause where a.id = ${id}
+      and (a.looked_at is null or pause.seconds = 0 or a.looked_at <= now() - make_interval(secs => pause.seconds)) returning a.id`);
+  return rows.length === 1;
+}
+
 /** A worker that starts waits for no lease of one that died, and for no rest. */
 export const makeAllDue = (books: Books, method: PaymentMethod): Promise<unknown> =>
   books.ask(

@@ -106,3 +106,20 @@ export const failOutbox = (
   books.ask(sql`update outbox o set last_error = ${words.slice(0, 300)}, tries = o.tries + 1,
     lease_until = now() + ${pauseAfter(sql`o.tries + 1`)},
     parked_at = case when o.tries + 1 >= ${maxTries} then case when ${mayPark[fault]} then now() end end where o.id = ${id}`);
+
+export const forgotAtOnce = 1_000;
+const keptDays = 30;
+
+/**
+ * What was told or dropped a month ago, so many at once: whoever was told may have asked by then. What was never told stays. Looked for
+ * from the oldest row to the first of the last month, which is near. How many went.
+ */
+export async function forgetTold(books: Books, most = forgotAtOnce): Promise<number> {
+  const [row] = await books.ask<{ gone: number }>(sql`
+    with old as (select id from outbox where done_at < now() - make_interval(days => ${keptDays})
+        and id < coalesce((select id from outbox where created_at >= now() - make_interval(days => ${keptDays}) order by id limit 1), 9223372036854775807)
+      order by id limit ${most} for update skip locked),
+    gone as (delete from outbox where id in (select id from old) returning 1)
+    select count(*)::int as gone from gone`);
+  return row?.gone ?? 0;
+}

@@ -5,6 +5,7 @@ import {
   findAttemptByReference,
   lockAttempt,
   noMoreQueries,
+  takeLook,
 } from "@haat/db/queries/money/attempts";
 import { moveAttempt } from "@haat/db/queries/money/moves";
 import { releaseStock } from "@haat/db/queries/money/stock";
@@ -27,7 +28,7 @@ const unpaid = new Set<Settlement["state"]>(["pending", "declined"]);
 
 /**
  * The buyer is back. What the address says is a hint: "success" asks the wallet to take the money, anything else only asks
- * what happened. Waits at most 8 s; after that the page says "still checking" and the job finishes it.
+ * what happened. However often he looks, the wallet is asked with pauses. Waits at most 8 s; after that the page says "still checking" and the job finishes it.
  */
 export async function returnPayment(ctx: NodeCtx, back: Return): Promise<Attempt> {
   const { method, status } = back;
@@ -35,6 +36,12 @@ export async function returnPayment(ctx: NodeCtx, back: Return): Promise<Attempt
   if (!attempt) throw new DomainError("payment.not_found");
   let answer: Settlement["state"] = "unknown";
   const mode = status === "success" ? "confirm" : "ask";
+  // The one return that has the money taken waits for no pause; it cannot be repeated, for the intent is stored by it.
+  const isFirstYes =
+    mode === "confirm" &&
+    attempt.state === "initiated" &&
+    ctx.payments[method].capabilities.debits === "on_confirm";
+  if (!(await takeLook(ctx.books, attempt.id)) && !isFirstYes) return attempt;
   const work = settleFound(ctx, attempt, mode, ({ state }) => void (answer = state));
   const settled = await withPatience(work, waitMs);
   const { debits } = ctx.payments[method].capabilities;
