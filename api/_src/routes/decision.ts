@@ -20,36 +20,43 @@ type Act<Name, Path, Body, View> = Readonly<{
   problems: readonly ProblemCode[];
 }>;
 
-/** What is done once to one thing by its id, under a key, and answered by how that thing stands afterwards. */
+type ViewAct<Name, Path, View> = Omit<Act<Name, Path, never, View>, "body">;
+
+/** What is done to one thing by its id, and answered by how that thing stands afterwards; `asked` is what comes besides the id. */
+const posted = <
+  Name extends Operation,
+  const Path extends string,
+  View extends z.ZodType,
+  Asked extends Readonly<Record<string, unknown>>,
+>(
+  { name, path, tag, summary, of, view, afterwards, problems }: ViewAct<Name, Path, View>,
+  asked: Asked,
+) =>
+  createRoute({
+    ...under(name),
+    ...{ method: "post" as const, path, tags: [tag], summary },
+    request: { params: z.object({ id: idField(of) }), ...asked },
+    responses: {
+      200: json(view, afterwards),
+      ...problemsFor("auth.required", "auth.forbidden", ...problems),
+    },
+  });
+
+/** The same done once, under a key. */
 export const keyedAct = <
   Name extends Operation,
   const Path extends string,
   Body extends z.ZodType,
   View extends z.ZodType,
 >({
-  name,
-  path,
-  tag,
-  summary,
-  of,
   body,
-  view,
-  afterwards,
   problems,
+  ...act
 }: Act<Name, Path, Body, View>) =>
-  createRoute({
-    ...under(name),
-    ...{ method: "post" as const, path, tags: [tag], summary },
-    request: {
-      params: z.object({ id: idField(of) }),
-      headers: idempotencyHeader,
-      body: jsonBody(body, "What is meant"),
-    },
-    responses: {
-      200: json(view, afterwards),
-      ...problemsFor("auth.required", "auth.forbidden", ...problems, ...keyProblems),
-    },
-  });
+  posted(
+    { ...act, problems: [...problems, ...keyProblems] },
+    { headers: idempotencyHeader, body: jsonBody(body, "What is meant") },
+  );
 
 /** What one has proposed another decides, freshly proven. */
 export const decision = <
@@ -63,49 +70,17 @@ export const decision = <
 }: Act<Name, Path, Body, View>) =>
   keyedAct<Name, Path, Body, View>({ ...act, problems: ["auth.step_up_required", ...problems] });
 
-type ViewAct<Name, Path, View> = Omit<Act<Name, Path, never, View>, "body">;
-
 /** The same of what nothing is written by twice: the state of the proposal refuses a second press, no key is asked for. */
 export const unkeyedDecision = <Name extends Operation, const Path extends string, View extends z.ZodType>({
-  name,
-  path,
-  tag,
-  summary,
-  of,
-  view,
-  afterwards,
   problems,
+  ...act
 }: ViewAct<Name, Path, View>) =>
-  createRoute({
-    ...under(name),
-    ...{ method: "post" as const, path, tags: [tag], summary },
-    request: {
-      params: z.object({ id: idField(of) }),
-      body: jsonBody(ProposalDecisionBody, "The decision"),
-    },
-    responses: {
-      200: json(view, afterwards),
-      ...problemsFor("auth.required", "auth.forbidden", "auth.step_up_required", ...problems),
-    },
-  });
+  posted(
+    { ...act, problems: ["auth.step_up_required", ...problems] },
+    { body: jsonBody(ProposalDecisionBody, "The decision") },
+  );
 
 /** What one has proposed one takes back oneself. */
-export const withdrawal = <Name extends Operation, const Path extends string, View extends z.ZodType>({
-  name,
-  path,
-  tag,
-  summary,
-  of,
-  view,
-  afterwards,
-  problems,
-}: ViewAct<Name, Path, View>) =>
-  createRoute({
-    ...under(name),
-    ...{ method: "post" as const, path, tags: [tag], summary },
-    request: { params: z.object({ id: idField(of) }) },
-    responses: {
-      200: json(view, afterwards),
-      ...problemsFor("auth.required", "auth.forbidden", ...problems),
-    },
-  });
+export const withdrawal = <Name extends Operation, const Path extends string, View extends z.ZodType>(
+  act: ViewAct<Name, Path, View>,
+) => posted(act, {});
