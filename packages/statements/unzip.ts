@@ -9,7 +9,9 @@ const bite = 16_384;
 
 type Open = { found: boolean; unpacked: number; fault: Error | null; pieces: string[] };
 
-function opener(isWanted: (name: string) => boolean): Readonly<{ unzip: Unzip; open: Open }> {
+type Wanted = (name: string) => boolean;
+
+function opener(isWanted: Wanted, most: number): Readonly<{ unzip: Unzip; open: Open }> {
   const open: Open = { found: false, unpacked: 0, fault: null, pieces: [] };
   const unzip = new Unzip((file) => {
     if (open.found || !isWanted(file.name)) return;
@@ -18,7 +20,7 @@ function opener(isWanted: (name: string) => boolean): Readonly<{ unzip: Unzip; o
     file.ondata = (fault, piece, isLast) => {
       open.fault ??= fault;
       open.unpacked += piece?.length ?? 0;
-      if (open.unpacked > mostUnpacked) open.fault ??= new UnreadableFile("too_large");
+      if (open.unpacked > most) open.fault ??= new UnreadableFile("too_large");
       if (!open.fault) open.pieces.push(decoder.decode(piece, { stream: !isLast }));
     };
     file.start();
@@ -27,9 +29,13 @@ function opener(isWanted: (name: string) => boolean): Readonly<{ unzip: Unzip; o
   return { unzip, open };
 }
 
-/** The text of the first part with such a name, piece by piece; nothing, where there is none. */
-export async function* unzipped(bytes: Bytes, isWanted: (name: string) => boolean): AsyncGenerator<string> {
-  const { unzip, open } = opener(isWanted);
+/** The text of the first part with such a name, piece by piece; nothing, where there is none. `most`: bytes that it may unpack to. */
+export async function* unzipped(
+  bytes: Bytes,
+  isWanted: Wanted,
+  most: number = mostUnpacked,
+): AsyncGenerator<string> {
+  const { unzip, open } = opener(isWanted, most);
   for await (const piece of bytes())
     for (let at = 0; at < piece.length; at += bite) {
       bitten(unzip, piece.subarray(at, at + bite));
