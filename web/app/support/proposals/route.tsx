@@ -77,7 +77,7 @@ type Proposal = Awaited<ReturnType<typeof loader>>["page"]["items"][number];
 
 function About({ proposal }: { proposal: Proposal }) {
   const { t } = useWords();
-  const { kind, order, amount, paymentId, evidence, givenBack } = proposal;
+  const { kind, state, order, amount, paymentId, evidence, givenBack } = proposal;
   return (
     <div className="flex flex-wrap items-baseline justify-between gap-x-4">
       <p>
@@ -98,7 +98,7 @@ function About({ proposal }: { proposal: Proposal }) {
       )}
       {paymentId !== null && (
         <p className="basis-full">
-          {t("people:proposal.unpaid_look")}{" "}
+          {state === "open" && <>{t("people:proposal.unpaid_look")} </>}
           <Link to={`/support/payments/${paymentId}`} className="link inline-flex min-h-12 items-center">
             {t("support:exceptions.to_payment")}
           </Link>
