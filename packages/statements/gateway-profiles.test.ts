@@ -136,11 +136,9 @@ describe("a column", () => {
     for (const name of named[field]) {
       const others = (["trx", "at", "amount"] as const).filter((each) => each !== field).map(firstOf);
       const found: (number | undefined)[] = [];
-      for await (const _ of readRecords(
-        gatewayProfiles.nagad,
-        bytesOf(`${[name, ...others].join(",")}\n`),
-        ({ places }) => void found.push(places[field]),
-      ));
+      for await (const _ of readRecords(gatewayProfiles.nagad, bytesOf(`${[name, ...others].join(",")}\n`), {
+        onHeader: ({ places }) => void found.push(places[field]),
+      }));
       expect([name, found]).toEqual([name, [0]]);
     }
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Profile } from "./profile.ts";
-import { HeaderMissing, readRecords } from "./records.ts";
+import { HeaderMissing, type Reading, readRecords } from "./records.ts";
 
 type Field = "name" | "sum" | "note";
 const profile: Profile<Field> = {
@@ -13,12 +13,12 @@ const profile: Profile<Field> = {
   totals: ["Total"],
 };
 
-async function read(text: string, onHeader?: Parameters<typeof readRecords<Field>>[2]): Promise<string[]> {
+async function read(text: string, reading?: Reading<Field>): Promise<string[]> {
   const bytes = async function* () {
     yield new TextEncoder().encode(text);
   };
   const told: string[] = [];
-  for await (const { line, cells } of readRecords(profile, bytes, onHeader))
+  for await (const { line, cells } of readRecords(profile, bytes, reading))
     told.push([line, cells.name, cells.sum, cells.note].join("|"));
   return told;
 }
@@ -61,8 +61,8 @@ describe("the rows of a file", () => {
 
   it("say where their header was", async () => {
     const headers: unknown[] = [];
-    await read("x\nSum,Name\n1,a", (header) => void headers.push(header));
-    expect(headers).toEqual([{ line: 2, places: { sum: 0, name: 1 } }]);
+    await read("x\nSum, Name \n1,a", { onHeader: (header) => void headers.push(header) });
+    expect(headers).toEqual([{ line: 2, names: ["Sum", "Name"], places: { sum: 0, name: 1 } }]);
   });
 });
 

@@ -87,6 +87,11 @@ describe("a sheet", () => {
     },
   );
 
+  it.each(['<row r="2"/><row r="2"/>', '<row r="2"/><row r="1"/>', '<row r="one"/>', '<row r="1.5"/>'])(
+    "whose rows are not one below the other is no table: %s",
+    (rows) => expect(read(rows)).rejects.toMatchObject({ reason: "not_a_table" }),
+  );
+
   it("that is no XML is no table", async () => {
     const told = { reason: "not_a_table" };
     await expect(read("<row><c></row>")).rejects.toMatchObject(told);
