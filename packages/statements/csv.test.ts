@@ -99,8 +99,12 @@ describe("a file of separated values", () => {
     await expect(read(`${rows}\n${endless}`)).rejects.toBeInstanceOf(UnreadableFile);
   });
 
-  it.each([[1], [2_500]])("that breaks off on its way after %d rows says why", async (many) => {
-    const lost = new Error("the upload is gone");
+  it.each([
+    [1, {}],
+    [2_500, {}],
+    [2_500, { code: "ECONNRESET" }],
+  ])("that breaks off on its way after %d rows says why", async (many, about) => {
+    const lost = Object.assign(new Error("the upload is gone"), about);
     const rows = utf8.encode("first,second\n".repeat(many));
     let isSecond = false;
     const bytes = async function* () {
