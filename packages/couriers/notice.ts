@@ -9,8 +9,11 @@ export function isSame(given: string | null, held: string): boolean {
   return difference === 0;
 }
 
-/** The JSON of a message; null where it is none. */
+const maxBytes = 128 * 1024;
+
+/** The JSON of a message; null where it is none, and no courier writes so long a one. */
 export function readBody(rawBody: Uint8Array<ArrayBuffer>): unknown {
+  if (rawBody.byteLength > maxBytes) return null;
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(rawBody)) as unknown;
   } catch {

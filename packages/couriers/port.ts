@@ -4,6 +4,7 @@ import type { Money } from "@haat/core/money";
 import type { Told } from "@haat/outside/ask";
 import type { TokenStore } from "@haat/outside/tokens";
 import type { Report } from "./report.ts";
+import type { StatedLines, StatedPayments } from "./stated.ts";
 
 /** What a service may ask of a courier before it asks. */
 export type CourierCapabilities = Readonly<{
@@ -67,9 +68,13 @@ export type Booked =
   | Readonly<{ state: "rejected"; code: string; field?: string; said?: string }>
   | Readonly<{ state: "unknown" }>;
 
-/** `absent`: the courier states it, and the ask is so old that it cannot land any more. */
+/**
+ * `exists`: there is one under our reference, and nobody tells its number yet; by the reference it can be followed all the same.
+ * `absent`: the courier states it, and the ask is so old that it cannot land any more.
+ */
 export type FoundBooking =
   | Extract<Booked, { state: "booked" }>
+  | Readonly<{ state: "exists" }>
   | Readonly<{ state: "absent" }>
   | Readonly<{ state: "unknown" }>
   | Readonly<{ state: "by_hand" }>;
@@ -137,24 +142,6 @@ export type Score =
   | Readonly<{ state: "unknown" }>
   | Readonly<{ state: "by_hand" }>;
 
-export type StatedPayment = Readonly<{
-  id: string;
-  amount: Money | null;
-  status: string;
-  at: Date | null;
-}>;
-/** `next`: what to ask for more with; null: that was all. */
-export type StatedPayments =
-  | Readonly<{ state: "told"; payments: readonly StatedPayment[]; next: string | null }>
-  | Readonly<{ state: "unknown" }>
-  | Readonly<{ state: "by_hand" }>;
-/** The lines as the courier names and spells them, for the reader of statements. */
-export type StatedLines =
-  | Readonly<{ state: "told"; payment: StatedPayment; rows: readonly Readonly<Record<string, string>>[] }>
-  | Readonly<{ state: "not_found" }>
-  | Readonly<{ state: "unknown" }>
-  | Readonly<{ state: "by_hand" }>;
-
 /** One call to a courier, secrets and phones redacted, for support staff. `reference`: the parcel it was about. */
 export type Exchange = Readonly<{ courier: Courier; reference: string | null }> & Told;
 
@@ -169,6 +156,11 @@ export type Outside = Readonly<{
   /** The breaker of this process opened or closed. */
   breakerMoved?: (courier: Courier, state: "open" | "closed") => void;
 }>;
+
+/** A list that broke off: what came of it is no whole. */
+export class CourierSilent extends Error {
+  override readonly name = "CourierSilent";
+}
 
 /** Couriers answer, bugs throw. What a courier cannot do answers `by_hand`. */
 export interface CourierAdapter {

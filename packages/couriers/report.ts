@@ -14,11 +14,13 @@ export type Report = Readonly<{
   word: string;
   /** `noted`: the parcel stays where it was. `unknown`: not understood, for staff, and never money. */
   says: ShipmentState | "invoiced" | "noted" | "unknown";
+  /** What it means of a parcel that nothing yet puts into the courier's hands, where that is something else. */
+  beforePickup?: ShipmentState;
   /** The courier has not confirmed it itself: nothing may be posted. */
   isProvisional: boolean;
   /** When it says it was; null: it does not say. */
   at: Date | null;
-  /** Cash that it says was taken at the door; null: it does not say. */
+  /** Cash that it says was taken at the door; null: it does not say. Of what is `noted`: the sum it corrects itself to. */
   collected: Money | null;
   fee: Money | null;
   /** Its own number of the payment that the parcel is part of. */

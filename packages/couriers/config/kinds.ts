@@ -1,5 +1,5 @@
 import { isSafeUrl } from "@haat/core/safe-url";
-import { needed, whole } from "@haat/outside/fields";
+import { needed, type Variables, whole } from "@haat/outside/fields";
 import { z } from "zod";
 
 /** What every courier's settings hold. */
@@ -8,6 +8,16 @@ export type CourierConfig = Readonly<{
   /** After so many silences in a row nothing is sent for a while. */
   breaker: Readonly<{ failures: number; coolDownMs: number }>;
 }>;
+
+/** Null where none of a courier's variables is given: then there is no contract with it. */
+export const withContract = <Config>(
+  prefix: string,
+  variables: Variables,
+  read: (variables: Variables) => Config,
+): Config | null => {
+  const given = Object.entries(variables).filter(([name, value]) => name.startsWith(prefix) && value?.trim());
+  return given.length === 0 ? null : read(Object.fromEntries(given));
+};
 
 export const timeout = (name: string) => whole(name, 50, 60_000, 20_000);
 

@@ -3,7 +3,7 @@ import { maskPhonesIn } from "@haat/core/phone";
 import { ask } from "@haat/outside/ask";
 import { createBreaker } from "@haat/outside/breaker";
 import type { CourierConfig } from "../config/kinds.ts";
-import type { Outside } from "../port.ts";
+import type { Exchange, Outside } from "../port.ts";
 
 /**
  * `ok` and `refused`: JSON, with a 2xx or another status. `silence`: sent, and its effect is open. `unsent`: certainly no
@@ -20,6 +20,7 @@ export type Call = Readonly<{
   /** Behind the courier's address. */
   path: string;
   body?: unknown;
+  headers?: Readonly<Record<string, string>>;
   /** The parcel it is about, by our name. */
   reference?: string | null;
 }>;
@@ -29,6 +30,8 @@ type Api = Readonly<{
   address: string;
   headers: Readonly<Record<string, string>>;
   config: CourierConfig;
+  /** Fields of its messages that nobody may read later. */
+  secret?: ReadonlySet<string>;
 }>;
 
 const nothing = Symbol("no JSON");
@@ -41,34 +44,48 @@ function parsed(text: string): unknown {
   }
 }
 
-/** No credential goes out in a body; phones stand in many fields, and in the words of people. */
-function fit(value: unknown): unknown {
-  if (typeof value === "string") return maskPhonesIn(value.slice(0, 2000));
-  if (Array.isArray(value)) return value.slice(0, 50).map(fit);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fit(inner)]));
-}
+const none: ReadonlySet<string> = new Set();
+
+/** Phones stand in many fields, and in the words of people. */
+const fitting = (secret: ReadonlySet<string>) => {
+  const fit = (value: unknown): unknown => {
+    if (typeof value === "string") return maskPhonesIn(value.slice(0, 2000));
+    if (Array.isArray(value)) return value.slice(0, 50).map(fit);
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => [key, secret.has(key) ? "[redacted]" : fit(inner)]),
+    );
+  };
+  return fit;
+};
 
 /** Calls with JSON both ways, and with the same headers each. A page in place of JSON, and every 5xx, is silence. */
-export function jsonApi({ courier, address, headers, config }: Api, outside: Outside) {
+export function jsonApi({ courier, address, headers, config, secret = none }: Api, outside: Outside) {
+  const fit = fitting(secret);
+  const record = outside.record && {
+    record: (exchange: Exchange) => outside.record?.({ ...exchange, url: maskPhonesIn(exchange.url) }),
+  };
   const breaker = createBreaker(config.breaker, outside.now, (state) =>
     outside.breakerMoved?.(courier, state),
   );
-  return async ({ op, verb, path, body, reference = null }: Call): Promise<Reply> => {
+  return async ({ op, verb, path, body, headers: own, reference = null }: Call): Promise<Reply> => {
     if (!breaker.allows()) return { kind: "unsent" };
-    const asked = await ask(outside, {
-      about: { courier, reference },
-      ...{ op, verb, url: address + path, timeoutMs: config.timeoutMs },
-      headers: { accept: "application/json", "content-type": "application/json", ...headers },
-      body: body === undefined ? null : JSON.stringify(body),
-      kept: {
-        request: fit(body ?? null),
-        response: (text) => {
-          const value = parsed(text);
-          return fit(value === nothing ? text : value);
+    const asked = await ask(
+      { fetch: outside.fetch, now: outside.now, ...record },
+      {
+        about: { courier, reference },
+        ...{ op, verb, url: address + path, timeoutMs: config.timeoutMs },
+        headers: { accept: "application/json", "content-type": "application/json", ...headers, ...own },
+        body: body === undefined ? null : JSON.stringify(body),
+        kept: {
+          request: fit(body ?? null),
+          response: (text) => {
+            const value = parsed(text);
+            return fit(value === nothing ? text : value);
+          },
         },
       },
-    });
+    );
     const isSilent = asked.kind === "silence" || asked.status >= 500;
     if (isSilent) breaker.fellSilent();
     else breaker.answered();

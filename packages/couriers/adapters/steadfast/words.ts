@@ -1,0 +1,81 @@
+import { foldDigits } from "@haat/core/digits";
+import { takaOf, timeOf } from "../../values.ts";
+import { type Fields, textIn, textOrNull } from "../../fields.ts";
+import type { Saying } from "../../report.ts";
+
+type Meaning = Pick<Saying, "says" | "beforePickup">;
+
+/** `couriers.md` 4. Before the door it has one word, `pending`; hubs and riders stand in free text only. */
+const statuses: Readonly<Record<string, Meaning>> = {
+  pending: { says: "label_ready" },
+  in_review: { says: "label_ready" },
+  hold: { says: "on_hold" },
+  delivered: { says: "delivered" },
+  partial_delivered: { says: "partly_delivered" },
+  // The way home may take eleven days more.
+  cancelled: { says: "rto_initiated", beforePickup: "void" },
+};
+/** Of a return that the merchant asked for. Completed it still waits for somebody to count the goods in. */
+const returns: Readonly<Record<string, Meaning>> = {
+  pending: { says: "rto_initiated" },
+  approved: { says: "rto_initiated" },
+  processing: { says: "rto_in_transit" },
+  completed: { says: "rto_in_transit" },
+  cancelled: { says: "noted" },
+};
+
+const pendingTail = /_approval_pending$/;
+const plain = (word: string): string =>
+  word
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s-]+/g, "_");
+
+const meaningIn = (table: Readonly<Record<string, Meaning>>, word: string): Meaning => {
+  const known = plain(word).replace(pendingTail, "");
+  return (Object.hasOwn(table, known) && table[known]) || { says: "unknown" };
+};
+
+/** What its status means; with `…_approval_pending` behind it its own people may still undo it. */
+export const statusSaying = (word: string): Saying => ({
+  word: word.trim(),
+  ...meaningIn(statuses, word),
+  isProvisional: pendingTail.test(plain(word)),
+});
+
+/** "Amount has been changed from 1770 to 50": the one place where it tells what was taken of a parcel that was partly kept. */
+const changed =
+  /amount has been changed from\s+\S+\s+to\s+(?:৳|tk\.?|bdt)?\s*([\d০-৯][\d০-৯,]*(?:\.[\d০-৯]{1,2})?)/i;
+/** "Policestation: 'X' to 'Y'": its people have moved the parcel to another area. */
+const moved = /policestation\s*:/i;
+
+function textSaying(text: string | null): Partial<Saying> {
+  const amount = text === null ? null : takaOf(foldDigits(changed.exec(text)?.[1] ?? ""));
+  return {
+    note: text,
+    ...(amount && { collected: amount }),
+    ...(text !== null && moved.test(text) && { task: "area_changed" }),
+  };
+}
+
+const about = (body: Fields) => ({
+  consignment: textOrNull(body, "consignment_id"),
+  reference: textOrNull(body, "invoice"),
+  at: timeOf(body["updated_at"]),
+});
+
+/**
+ * What a message says. Its `cod_amount` is what the parcel is worth at the door, sent of cancelled ones too: never cash.
+ */
+export function sayingOf(body: Fields): Saying {
+  const kind = plain(textIn(body, "notification_type"));
+  const status = textIn(body, "status");
+  const named = { ...about(body), ...textSaying(textOrNull(body, "tracking_message")) };
+  if (kind === "return_status") return { ...named, word: `return ${status}`, ...meaningIn(returns, status) };
+  const fee = takaOf(body["delivery_charge"]);
+  if (kind === "tracking_update" || (kind === "consignment_update" && status === ""))
+    return { ...named, word: kind, says: "noted" };
+  if (kind === "delivery_status" || kind === "consignment_update")
+    return { ...named, ...statusSaying(status), fee };
+  return { ...named, word: `${kind} ${status}`.trim(), says: "unknown" };
+}

@@ -1,0 +1,68 @@
+import { type Wire } from "../kit/laid.ts";
+import { good, refused } from "./answers.ts";
+
+/** A few of its places; the ids are its own and mean nothing elsewhere. */
+const cities: readonly (readonly [
+  number,
+  string,
+  readonly (readonly [number, string, readonly string[]])[],
+])[] = [
+  [
+    1,
+    "Dhaka",
+    [
+      [52, "Uttara Sector 9", ["Road 1-10", "Road 11-20"]],
+      [73, "Mirpur 10", ["Benarasi Palli", "Shah Ali Plaza"]],
+      [298, "Dhanmondi", ["Road 27", "Jigatola"]],
+      [412, "Savar", ["Hemayetpur", "Ashulia"]],
+    ],
+  ],
+  [
+    2,
+    "Chittagong",
+    [
+      [117, "Agrabad", ["Chowmuhani", "Access Road"]],
+      [121, "Halishahar", ["A Block", "B Block"]],
+    ],
+  ],
+  [
+    5,
+    "Cumilla",
+    [
+      [502, "Kandirpar", ["Rajganj", "Jhautola"]],
+      [503, "Laksam", ["Bazar Road"]],
+    ],
+  ],
+  [8, "Sylhet", [[801, "Zindabazar", ["Chowhatta", "Amberkhana"]]]],
+  [10, "Rajshahi", [[1004, "Shaheb Bazar", ["Kumarpara"]]]],
+];
+
+export const cityName = (id: string): string => cities.find(([each]) => String(each) === id)?.[1] ?? "";
+
+/** How deep the list lies differs from call to call. */
+export const cityList = (): Wire =>
+  good("City successfully fetched.", {
+    data: cities.map(([city_id, city_name]) => ({ city_id, city_name })),
+  });
+
+export function zoneList(city: string): Wire {
+  const found = cities.find(([id]) => String(id) === city);
+  if (!found) return refused(404, "City not found");
+  return good("Zone list fetched.", {
+    data: found[2].map(([zone_id, zone_name]) => ({ zone_id, zone_name })),
+  });
+}
+
+export function areaList(zone: string): Wire {
+  const found = cities.flatMap(([, , zones]) => zones).find(([id]) => String(id) === zone);
+  if (!found) return refused(404, "Zone not found");
+  const [zoneId, , names] = found;
+  return good("Area list fetched.", {
+    data: names.map((area_name, place) => ({
+      area_id: zoneId * 10 + place,
+      area_name,
+      home_delivery_available: true,
+      pickup_available: place === 0,
+    })),
+  });
+}
