@@ -1,6 +1,7 @@
 import { glob, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readJobsEnv } from "@haat/api/env";
+import { readCouriersConfig } from "@haat/couriers/config/all";
 import { readPaymentsConfig } from "@haat/payments/config/all";
 import { leeway as bkash } from "@haat/simulators/bkash/options";
 import { leeway as nagad } from "@haat/simulators/nagad/options";
@@ -18,6 +19,7 @@ const readers = [
   "api/_src/env.ts",
   "web/app/lib/env.server.ts",
   "packages/payments/config/*.ts",
+  "packages/couriers/config/*.ts",
   "packages/messaging/config.ts",
 ];
 
@@ -36,6 +38,14 @@ describe(".env.example", () => {
     const variables = exampleEnvironment();
     expect(readJobsEnv(variables).PUBLIC_ORIGIN).toBe("https://haat.example");
     expect(readPaymentsConfig(variables).bkash.limits.max.minor).toBe(30_000_000n);
+    expect(Object.values(readCouriersConfig(variables)).every((courier) => courier !== null)).toBe(true);
+  });
+
+  it("may leave a courier out, but not half of one", () => {
+    const { PATHAO_CLIENT_ID: _id, ...half } = exampleEnvironment();
+    expect(() => readCouriersConfig(half)).toThrow("PATHAO_CLIENT_ID is missing");
+    const without = Object.entries(half).filter(([name]) => !name.startsWith("PATHAO_"));
+    expect(readCouriersConfig(Object.fromEntries(without))).toMatchObject({ pathao: null });
   });
 
   it("names what our book of unpublished things names, and that book every setting of the simulators", async () => {
@@ -50,7 +60,10 @@ describe(".env.example", () => {
   it("has no switch for certificates, and no call to a wallet has one either", async () => {
     const found: string[] = [];
     const where = { cwd: root, exclude: ["**/node_modules"] };
-    for await (const file of glob(["packages/payments/**/*.ts", "api/_src/**/*.ts"], where)) {
+    for await (const file of glob(
+      ["packages/{payments,couriers,outside}/**/*.ts", "api/_src/**/*.ts"],
+      where,
+    )) {
       const text = await readFile(join(root, file), "utf8");
       if (/rejectUnauthorized|checkServerIdentity/.test(text)) found.push(file);
     }

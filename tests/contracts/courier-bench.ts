@@ -46,7 +46,7 @@ async function openHook(read: CourierAdapter["readNotice"]): Promise<Hook> {
   const server = http.createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => void chunks.push(chunk));
-    request.on("end", async () => {
+    const answer = async (): Promise<void> => {
       const headers = new Headers(
         Object.entries(request.headers).map(([name, value]): [string, string] => [name, String(value)]),
       );
@@ -60,7 +60,8 @@ async function openHook(read: CourierAdapter["readNotice"]): Promise<Hook> {
       } = notice.state === "refused" ? { status: 401, body: null, headers: {} } : notice.answer;
       response.writeHead(status, { "content-type": "application/json", ...more });
       response.end(body === null ? "" : JSON.stringify(body));
-    });
+    };
+    request.on("end", () => void answer());
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");

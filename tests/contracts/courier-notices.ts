@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import type { CourierTraits } from "./courier-adapter.ts";
 import { booked, type CourierBench, reportsOf } from "./courier-bench.ts";
 import { askedIf, describedIf } from "./wallet-provider.ts";

@@ -44,17 +44,17 @@ export const statusSaying = (word: string): Saying => ({
 });
 
 /** "Amount has been changed from 1770 to 50": the one place where it tells what was taken of a parcel that was partly kept. */
-const changed =
-  /amount has been changed from\s+\S+\s+to\s+(?:৳|tk\.?|bdt)?\s*([\d০-৯][\d০-৯,]*(?:\.[\d০-৯]{1,2})?)/i;
+const changed = /amount has been changed from \S{1,20} to (?:৳|tk\.?|bdt)? ?([\d,]{1,15}(?:\.\d{1,2})?)/i;
 /** "Policestation: 'X' to 'Y'": its people have moved the parcel to another area. */
-const moved = /policestation\s*:/i;
+const moved = /policestation ?:/i;
 
 function textSaying(text: string | null): Partial<Saying> {
-  const amount = text === null ? null : takaOf(foldDigits(changed.exec(text)?.[1] ?? ""));
+  const plainly = foldDigits(text ?? "").replaceAll(/\s+/g, " ");
+  const amount = takaOf(changed.exec(plainly)?.[1]);
   return {
     note: text,
     ...(amount && { collected: amount }),
-    ...(text !== null && moved.test(text) && { task: "area_changed" }),
+    ...(moved.test(plainly) && { task: "area_changed" }),
   };
 }
 

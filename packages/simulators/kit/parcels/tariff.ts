@@ -1,7 +1,5 @@
-import { type Check, byName, oneOf, record, whole } from "../settings.ts";
+import { type Check, oneOf, record, whole } from "../settings.ts";
 import type { Parcel, Zone } from "./truth.ts";
-
-export const zones = ["inside", "sub", "outside"] as const satisfies readonly Zone[];
 
 /** What the courier takes, in poisha: its contract with this merchant. */
 export type Tariff = Readonly<{
@@ -35,8 +33,6 @@ export const tariffCheck: Check<Tariff> = record<Tariff>({
   partialPct: whole(),
   exchangePct: whole(),
 });
-/** Numbers that a control plane gives by a name of its own, such as scores by phone. */
-export const numbersByName = byName(whole());
 
 const suburbs = /savar|keraniganj|dohar|tongi|gazipur|narayanganj|সাভার|কেরানীগঞ্জ|দোহার|টঙ্গী|গাজীপুর|নারায়ণগঞ্জ/i;
 /** Of a sender in Dhaka, by whatever is said of the place. */
