@@ -160,6 +160,7 @@ export type Placeholders = {
   "messages:team.invitation": "shop" | "url";
   "messages:vendor.new_order": "money" | "number" | "url";
   "messages:refund.decided": "money" | "number" | "when";
+  "messages:refund.unmade": "money" | "number";
   "messages:shop.debt_written_off": "left" | "money" | "url";
   "messages:shop.handover_soon": "number" | "url" | "when";
   "messages:shop.handover_late": "number" | "url" | "when";
@@ -285,6 +286,9 @@ export type Placeholders = {
   "settlement:clear.by": "name";
   "settlement:clear.agreed": "name";
   "settlement:clear.sure": "amount, taka";
+  "settlement:clear.sure_untaken": "amount, taka";
+  "settlement:clear.sure_unmade": "amount, taka";
+  "settlement:clear.sure_taken": "amount, taka";
   "settlement:clear.sure_back": "amount, taka";
   "settlement:claims.by": "one" | "other";
   "settlement:credit.text": "amount, taka";

@@ -48,6 +48,7 @@ export * from "./stock.ts";
 export * from "./sub-orders.ts";
 export * from "./support-notes.ts";
 export * from "./transitions.ts";
+export * from "./unproven-refunds.ts";
 export * from "./unsettled-claims.ts";
 export * from "./users.ts";
 export * from "./variants.ts";

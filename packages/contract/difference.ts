@@ -1,3 +1,4 @@
+import { refundStates } from "@haat/core/states";
 import { z } from "zod";
 import { StatementSourceField } from "./statement-source.ts";
 import { CursorField, idField, Instant, MoneyView, page, staffText, SumView } from "./values.ts";
@@ -46,13 +47,17 @@ export const DifferenceFilter = z.object({
   limit: z.coerce.number().int().min(1).max(50).optional(),
 });
 
-/** Where money in suspense may go; `next_statement` waits for what was missing, back with the wallet; `dispute` opens one; `claimed` moves what the wallet never settled into suspense. */
+/** Where money in suspense may go; `next_statement` waits for what was missing, back with the wallet; `dispute` opens one; `claimed` moves what the wallet never settled into suspense, `untaken` a refund that it never took off what it paid; `unmade`: that refund was never made, and is owed again. */
 export const clearingTargets = [
   ...(["bank", "gateway_fee", "written_off", "next_statement", "dispute", "claimed"] as const),
+  ...(["untaken", "unmade"] as const),
 ] as const;
 
 /** Where money lies that was claimed of a wallet; `wallet`: with it again. */
 export const claimPlaces = ["suspense", "bank", "written_off", "wallet"] as const;
+
+/** Where the money of a refund lies that its wallet has not taken; `taken`: off the bank, as if nobody had doubted it. */
+export const untakenPlaces = ["suspense", "gateway_fee", "taken"] as const;
 
 export const ClearingBody = z
   .object({
@@ -74,6 +79,17 @@ export const ClearingDecisionBody = z
   .strict()
   .meta({ id: "ClearingDecisionBody", example: { verdict: "agree" } });
 export type ClearingDecisionBody = z.infer<typeof ClearingDecisionBody>;
+
+/** What two said of money that no statement names. */
+const said = {
+  amount: MoneyView,
+  reference: z.string(),
+  note: z.string(),
+  proposedBy: z.string().nullable(),
+  agreedBy: z.string().nullable(),
+  at: Instant,
+  returnedAt: Instant.nullable(),
+};
 
 export const DifferenceDetail = z
   .object({
@@ -104,19 +120,17 @@ export const DifferenceDetail = z
       })
       .nullable(),
     claims: z
-      .array(
-        z.object({
-          amount: MoneyView,
-          reference: z.string(),
-          note: z.string(),
-          proposedBy: z.string().nullable(),
-          agreedBy: z.string().nullable(),
-          at: Instant,
-          lies: z.enum(claimPlaces),
-          returnedAt: Instant.nullable(),
-        }),
-      )
+      .array(z.object({ ...said, lies: z.enum(claimPlaces) }))
       .describe("How often it was claimed of the wallet, the last first, and what became of it"),
+    refund: z
+      .object({ id: idField("refund"), state: z.enum(refundStates) })
+      .nullable()
+      .describe("Where the refund stands that differs"),
+    untaken: z
+      .array(z.object({ ...said, lies: z.enum(untakenPlaces) }))
+      .describe(
+        "How often two said that its wallet has not taken it, the last first, and what became of that",
+      ),
     targets: z.array(z.enum(clearingTargets)).describe("What may be proposed now"),
   })
   .meta({ id: "DifferenceDetail" });

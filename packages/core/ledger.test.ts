@@ -95,18 +95,23 @@ test("money refunded leaves nothing behind: not in escrow, not in transit, not a
       const paidBack = [
         j1({ orderId: "ord_1", attemptId: "pay_1", gateway: "bkash", captured: cash }),
         j8({ ...refund, cash }),
-        j8c({ ...refund, cash: bdt(cash), from: accounts.gateway("bkash") }),
+        j8c({ ...refund, homeKey: refund.refundId, cash: bdt(cash), from: accounts.gateway("bkash") }),
       ];
       const orphan = [
         j15({ orderId: "ord_1", attemptId: "pay_2", gateway: "bkash", captured: bdt(cash) }),
         j15b({ ...refund, cash: bdt(cash) }),
-        j8c({ ...refund, cash: bdt(cash), from: accounts.gateway("bkash") }),
+        j8c({ ...refund, homeKey: refund.refundId, cash: bdt(cash), from: accounts.gateway("bkash") }),
       ];
       const dollars = { currency: "USD", minor: cash };
       const foreign = [
         j15({ orderId: "ord_1", attemptId: "pay_2", gateway: "bkash", captured: dollars }),
         j15b({ ...refund, cash: dollars }),
-        j8c({ ...refund, cash: dollars, from: accountIn("USD", accounts.gateway("bkash")) }),
+        j8c({
+          ...refund,
+          homeKey: refund.refundId,
+          cash: dollars,
+          from: accountIn("USD", accounts.gateway("bkash")),
+        }),
       ];
       for (const books of [paidBack, orphan, foreign])
         for (const account of new Set(books.flatMap((each) => each?.lines.map((line) => line.account) ?? [])))

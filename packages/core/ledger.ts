@@ -187,9 +187,9 @@ export const j8 = (r: Refund & { funding?: Funding }) => {
   ]);
 };
 
-/** J8c: the refund arrived. `from` is the gateway while it still holds that much unsettled, otherwise the bank. */
-export const j8c = (r: Order & Readonly<{ refundId: string; cash: Sum; from: string }>) =>
-  journal("J8c", r.refundId, r.orderId, [
+/** J8c: the refund arrived, by the name of this arrival. `from` is the gateway while it still holds that much unsettled, otherwise the bank. */
+export const j8c = (r: Order & Readonly<{ homeKey: string; cash: Sum; from: string }>) =>
+  journal("J8c", r.homeKey, r.orderId, [
     debit(accountIn(r.cash.currency, accounts.refundInTransit), r.cash.minor),
     credit(r.from, r.cash.minor),
   ]);

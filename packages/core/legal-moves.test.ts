@@ -29,7 +29,8 @@ const drawn: Readonly<Record<keyof typeof machines, readonly string[]>> = {
     ...["expired > captured_orphan", "cancelled > captured_orphan", "failed > captured_orphan"],
     ...["captured_orphan > disproved", "captured_mismatch > disproved", "disproved > captured_orphan"],
     "captured > partially_refunded refunded disputed",
-    "partially_refunded > partially_refunded refunded disputed",
+    "partially_refunded > partially_refunded refunded captured disputed",
+    "refunded > partially_refunded captured",
     "disputed > captured partially_refunded charged_back",
     ...["cod_pending > cod_collected cod_void", "cod_collected > cod_remitted cod_short"],
     "cod_short > cod_remitted",
@@ -40,7 +41,7 @@ const drawn: Readonly<Record<keyof typeof machines, readonly string[]>> = {
     "submitting > submitted succeeded failed unknown manual",
     "submitted > succeeded failed unknown manual",
     "unknown > succeeded failed submitted manual",
-    ...["failed > approved manual withdrawn", "manual > succeeded withdrawn"],
+    ...["failed > approved manual withdrawn", "manual > succeeded withdrawn", "succeeded > failed"],
   ],
   shipment: [
     ...["created > label_ready void", "label_ready > picked_up void"],

@@ -65,7 +65,10 @@ test.each([
     "J8 ref_1 of ord_1: D L:ESCROW:ord_1 49900, C L:REFUND_IT 42104, C E:PROMO 2556, C L:VOUCHER 5112, C L:POINTS 128",
   ],
   [j8({ ...refund, cash: 7n }), "J8 ref_1 of ord_1: D L:ESCROW:ord_1 7, C L:REFUND_IT 7"],
-  [j8c({ ...refund, cash: bdt(7n), from: accounts.bank }), "J8c ref_1 of ord_1: D L:REFUND_IT 7, C A:BANK 7"],
+  [
+    j8c({ ...refund, homeKey: "ref_1", cash: bdt(7n), from: accounts.bank }),
+    "J8c ref_1 of ord_1: D L:REFUND_IT 7, C A:BANK 7",
+  ],
   [
     j15({ ...order, attemptId: "pay_2", gateway: "nagad", captured: bdt(3n) }),
     "J15 pay_2 of ord_1: D A:GW:nagad 3, C L:UNALLOC 3",
@@ -77,7 +80,7 @@ test.each([
   ],
   [j15b({ ...refund, cash: dollars }), "J15b ref_1 of ord_1: D L:UNALLOC@USD 3, C L:REFUND_IT@USD 3"],
   [
-    j8c({ ...refund, cash: dollars, from: "A:GW@USD:upay" }),
+    j8c({ ...refund, homeKey: "ref_1", cash: dollars, from: "A:GW@USD:upay" }),
     "J8c ref_1 of ord_1: D L:REFUND_IT@USD 3, C A:GW@USD:upay 3",
   ],
   [

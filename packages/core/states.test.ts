@@ -19,5 +19,7 @@ describe.each(Object.entries(machines))("%s", (machine, { states, moves, births 
 });
 
 it("knows where a state may be reached from", () => {
-  expect(sourcesOf(attemptMoves, "captured")).toEqual(["capturing", "unknown", "disputed"]);
+  expect(sourcesOf(attemptMoves, "captured")).toEqual([
+    ...["capturing", "unknown", "partially_refunded", "refunded", "disputed"],
+  ]);
 });

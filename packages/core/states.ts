@@ -49,7 +49,8 @@ export const attemptMoves: Readonly<Partial<Record<AttemptState, readonly Attemp
   captured_mismatch: ["disproved"],
   disproved: ["captured_orphan"],
   captured: ["partially_refunded", "refunded", "disputed"],
-  partially_refunded: ["partially_refunded", "refunded", "disputed"],
+  partially_refunded: ["partially_refunded", "refunded", "captured", "disputed"],
+  refunded: ["partially_refunded", "captured"], // A refund was never made.
   disputed: ["captured", "partially_refunded", "charged_back"],
   cod_pending: ["cod_collected", "cod_void"],
   cod_collected: ["cod_remitted", "cod_short"],
@@ -140,6 +141,7 @@ export const refundMoves: Readonly<Partial<Record<RefundState, readonly RefundSt
   unknown: ["succeeded", "failed", "submitted", "manual"],
   failed: ["approved", "manual", "withdrawn"],
   manual: ["succeeded", "withdrawn"],
+  succeeded: ["failed"], // Two of finance: its wallet never made it.
 };
 
 type Machine = Readonly<{

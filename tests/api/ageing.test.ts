@@ -89,7 +89,7 @@ describe("what a wallet took and never settles", () => {
     await givenBack(shop, { taken: missed, minor: 10_000n, at: dhaka("2026-11-10", "12:00:00"), trx: "UR1" });
     const { statement } = await settled();
     const refund = await read(await missing(statement.id, "10000"));
-    expect(refund).toMatchObject({ isRefund: true, targets: ["next_statement"] });
+    expect(refund).toMatchObject({ isRefund: true, targets: ["next_statement", "unmade"] });
     const id = await missing(statement.id);
     expect(await read(id)).toMatchObject({ isRefund: false, targets: ["next_statement", "claimed"] });
     expect(await propose(id, "written_off")).toMatchObject({ status: 400 });

@@ -31,6 +31,7 @@ import { later } from "../moves-later.ts";
 import { everyParcel } from "../parcel-ways.ts";
 import { passOpening } from "../past-opening.ts";
 import { everyFile } from "../undone-files.ts";
+import { everyUnmade } from "../unmade.ts";
 import { expectAllExplained } from "../whereabouts.ts";
 
 let ground: Ground;
@@ -179,7 +180,6 @@ test("cash is promised, taken, handed in, or called off", async () => {
   });
   expect(instead.status).toBe(200);
 });
-
 test.each([
   ["a payment is found never to have come, or to have come all the same", everyDisproof],
   ["what a shop owes is given up, or not", everyWriteOff],
@@ -188,7 +188,7 @@ test.each([
   ["what buyers say they have sent ends in every way", everyClaim],
   ["a parcel goes every way that its courier can tell", everyParcel],
 ] as const)("%s", (_, every) => every(ground.shop));
-
+test("refunds are found never to have been made", () => everyUnmade(ground));
 test("every legal move has been made by its verb, or is listed with whose it is; the books hold", async () => {
   const made = await movesMade(ground);
   const legal = legalMoves.map(({ machine, from, to }) => `${machine}: ${from ?? ""} > ${to}`);

@@ -18,6 +18,16 @@ export const delivery = (...lines: readonly string[]): string =>
    insert into journal_line select j.id, x.* from j, sub_order s,
     lateral (select round(goods_minor * commission_bp / 10000.0)::bigint) k(k), lateral (select round(k * vat_bp / 10000.0)::bigint) v(v),
     lateral (values ${lines.map((each, no) => `(${no}, ${each})`).join(", ")}) x(no, account, side, minor)`;
+/** That two said so of a refund, and nothing of it in the books. */
+const saidOf = (table: string, more: Readonly<Record<string, string>> = {}): string =>
+  `insert into ${table} (id, difference_id, refund_id, order_id, wallet, amount_minor, reference, proposed_by, agreed_by${Object.keys(
+    more,
+  )
+    .map((name) => `, ${name}`)
+    .join("")})
+   select 'said_1', 'dif_1', 'ref_1', id, 'bkash', 1, 'bent', 'one', 'other'${Object.values(more)
+     .map((value) => `, '${value}'`)
+     .join("")} from orders`;
 const fromEscrow = "'L:ESCROW:' || order_id, 'D', total_minor";
 const toShop = "'L:V_PENDING:' || vendor_id, 'C', goods_minor - k - v";
 const ours = ["'R:COMMISSION', 'C', k", "'L:VAT_OUT', 'C', v", "'R:SHIPPING', 'C', delivery_minor"] as const;
@@ -102,6 +112,10 @@ export const damages: readonly Readonly<{ rule: string; damage: string }>[] = [
     damage: `insert into settlement_case (id, source, statement_id, class, day, suspense_minor) values ('dif_1', 'bkash', 'stm_1', 'fee', '2026-01-05', 5)`,
   },
   {
+    rule: "L12",
+    damage: saidOf("untaken_refund"),
+  },
+  {
     rule: "P1",
     damage: `drop index one_applied; insert into payment_attempt (id, order_id, method, state, amount_minor, captured_minor, invoice) select 'pay_2', order_id, method, 'captured', amount_minor, amount_minor, 'x' from payment_attempt`,
   },
@@ -137,6 +151,14 @@ export const damages: readonly Readonly<{ rule: string; damage: string }>[] = [
   {
     rule: "J8c",
     damage: `insert into refund (id, order_id, attempt_id, state, born_of, business_key, amount_minor) select 'ref_1', order_id, id, 'succeeded', 'orphan', 'k', 1 from payment_attempt`,
+  },
+  {
+    rule: "J8c",
+    damage: saidOf("unmade_refund", { home_key: "ref_1", account: "A:BANK" }),
+  },
+  {
+    rule: "J8c",
+    damage: `with j as (insert into journal (event_type, event_key) values ('J8r', 'nobodys') returning id) insert into journal_line select id, 1, 'A:BANK', 'D', 5 from j union all select id, 2, 'L:REFUND_IT', 'C', 5 from j`,
   },
   {
     rule: "J10",

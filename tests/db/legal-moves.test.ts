@@ -30,7 +30,7 @@ let ids: Readonly<Record<Machine, string>>;
 let anybody: pg.Client;
 
 beforeAll(async () => {
-  shop = await openShop({ bent: ["J12", "P5", "L6", "GW"] });
+  shop = await openShop({ bent: ["J12", "P5", "L6", "GW", "J8c"] });
   const url = new URL(inject("platform").adminUrl);
   url.pathname = new URL(shop.world.env["DATABASE_URL"] ?? "").pathname;
   anybody = new pg.Client({ connectionString: url.href });

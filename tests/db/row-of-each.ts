@@ -45,6 +45,13 @@ export async function aRowOfEach(world: TestWorld, { orderId, attemptId, vendorI
     [maker.userId, checker.userId],
   );
   await owner.query(
+    `with missed as (insert into settlement_case (id, source, statement_id, class, day, suspense_minor, refund_id, attempt_id)
+       values ('dif_moves', 'upay', 'stm_moves', 'missing_theirs', '2026-01-05', 0, 'ref_moves', $1) returning id)
+     insert into unmade_refund (id, difference_id, refund_id, order_id, wallet, amount_minor, reference, proposed_by, agreed_by, home_key, account)
+       select 'unm_moves', id, 'ref_moves', $2, 'upay', 1, 'moves', $3, $4, 'ref_moves', 'A:BANK' from missed`,
+    [attemptId, orderId, maker.userId, checker.userId],
+  );
+  await owner.query(
     `insert into disproof (id, attempt_id, refund_id, trx, amount_minor, reason, evidence, state, proposed_by, decided_by, decided_at)
       values ('dpf_moves', $1, 'ref_moves', 'MOVES1', 1, 'moves', 'moves', 'disproved', $2, $3, now())`,
     [attemptId, maker.userId, checker.userId],

@@ -114,7 +114,9 @@ export const walls: readonly (readonly [string, string])[] = [
     "transition own select",
     "(haat_is_staff() OR haat_owns_order(order_id) OR ((haat_kind() = 'vendor') AND (haat_member_role() = ANY (ARRAY['owner', 'manager'])) AND (machine = 'sub_order') AND (EXISTS ( SELECT 1 FROM sub_order s WHERE ((s.id = transition.subject_id) AND (s.vendor_id = haat_vendor()))))))",
   ],
+  ["unmade_refund staff select", "(haat_kind() = 'finance')"],
   ["unsettled_claim staff select", "(haat_kind() = 'finance')"],
+  ["untaken_refund staff select", "(haat_kind() = 'finance')"],
   [
     "variant shown select",
     "((state = 'published') OR haat_is_staff() OR ((haat_kind() = 'vendor') AND (vendor_id = haat_vendor())))",
@@ -180,14 +182,13 @@ export const walled: readonly string[] = [
     "reservation",
     "reservation_move",
     "shop_terms",
-    "stale_card",
-    ...["stock", "stock_movement", "sub_order", "support_note"],
+    ...["stale_card", "stock", "stock_movement", "sub_order", "support_note"],
   ],
   ...["bank_credit", "settled_capture", "settled_day", "settled_refund", "settlement_case"],
   ...["debt_write_off", "disproof", "dispute", "dispute_share", "exception_end", "settled_dispute"],
   ...["statement", "statement_booking", "statement_line", "statement_part", "statement_problem"],
-  ...["statement_undo", "transition", "undone_netting", "unsettled_claim", "variant", "vendor_member"],
-  "vendor_paper",
+  ...["statement_undo", "transition", "undone_netting", "unmade_refund", "unsettled_claim", "untaken_refund"],
+  ...["variant", "vendor_member", "vendor_paper"],
 ];
 
 /** What the role that looks after the books has no business with. */

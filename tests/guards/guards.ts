@@ -25,6 +25,7 @@ import { p2 } from "./goals/p2.ts";
 import { p3 } from "./goals/p3.ts";
 import { m11 } from "./goals/m11.ts";
 import { m14 } from "./goals/m14.ts";
+import { m18 } from "./goals/m18.ts";
 import { i2 } from "./goals/i2.ts";
 import { i3 } from "./goals/i3.ts";
 import { i8 } from "./goals/i8.ts";
@@ -62,6 +63,7 @@ export const guards: readonly Guard[] = [
   ...p3,
   ...m11,
   ...m14,
+  ...m18,
   ...i2,
   ...i3,
   ...i8,

@@ -9,7 +9,7 @@ export function unsettledCaptures(account: `A:GW:${Wallet}`, currency: string): 
   const wallet = account.slice("A:GW:".length);
   return sql`select a.id, a.captured_at as since, a.captured_minor - coalesce(back.sum, 0) - coalesce(kept.sum, 0) as minor, a.state as what, a.order_id
     from unsettled_capture open cross join lateral (select * from payment_attempt p where p.id = open.attempt_id offset 0) a
-    left join lateral (select sum(r.amount_minor) from refund r join journal j on j.event_type = 'J8c' and j.event_key = r.id
+    left join lateral (select sum(r.amount_minor) from refund r join journal j on j.event_type = 'J8c' and j.event_key = home_key(r.id)
       join journal_line w on w.journal_id = j.id and w.side = 'C' and w.account = gateway_account(a.method, a.captured_currency)
      where r.attempt_id = a.id and not exists (select from journal n where n.event_type = 'J2' and n.event_key = netting_key(r.id))) back(sum) on true
     left join lateral (select sum(case w.side when 'C' then w.amount else -w.amount end) from dispute d

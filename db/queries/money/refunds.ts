@@ -27,6 +27,9 @@ export type Refund = Readonly<{
   /** Since the payment was captured. */
   ageDays: number;
   known: readonly string[];
+  /** Two found that it was never made, though it was told to be home; `isUnmade`: and its wallet was not asked for it since. */
+  wasUnmade: boolean;
+  isUnmade: boolean;
 }>;
 
 export type NewRefund = Readonly<{
@@ -64,7 +67,10 @@ const select = (
   (select max(t.at) from transition t where t.machine = 'refund' and t.subject_id = r.id and t.to_state = 'submitting') as "askedAt", now() as now,
   r.tries, (select count(*) from refund x where x.attempt_id = r.attempt_id and x.id <> r.id and x.state = 'succeeded')::int as refunds,
   r.amount_minor < coalesce(a.captured_minor, 0) as "isPart",
-  coalesce(extract(epoch from now() - a.captured_at) / 86400, 0)::float as "ageDays", array(select x.provider_refund_trx from refund x where x.attempt_id = r.attempt_id and x.provider_refund_trx is not null) as known
+  coalesce(extract(epoch from now() - a.captured_at) / 86400, 0)::float as "ageDays", array(select x.provider_refund_trx from refund x where x.attempt_id = r.attempt_id and x.provider_refund_trx is not null) as known,
+  exists (select 1 from unmade_refund u where u.refund_id = r.id) as "wasUnmade",
+  exists (select 1 from unmade_refund u where u.refund_id = r.id and not exists (select 1 from transition t
+    where t.machine = 'refund' and t.subject_id = r.id and t.to_state = 'submitting' and t.at > u.made_at)) as "isUnmade"
   from refund r join orders o on o.id = r.order_id join payment_attempt a on a.id = r.attempt_id where ${where}`;
 
 export async function findRefund(books: Books, id: string): Promise<Refund | null> {
@@ -136,6 +142,9 @@ export const noMoreTries: SQL = sql`next_try_at = null`;
 export const refundDone = (trx: string | null, part: number): SQL =>
   sql`provider_refund_trx = ${trx}, provider_refund_part = ${part}, done_at = now(), next_try_at = null`;
 
+/** It was never made: the next pass takes it up, and no number is its own. */
+export const homeNoMore: SQL = sql`provider_refund_trx = null, provider_refund_part = 1, done_at = null, tries = 0, next_try_at = now()`;
+
 /** What was captured and what has gone back, for the state of the attempt. */
 export async function refundedOf(tx: Tx, attemptId: string): Promise<{ captured: bigint; refunded: bigint }> {
   const { rows } = await tx.execute<{
@@ -156,6 +165,14 @@ export async function sourceOf(tx: Tx, attemptId: string): Promise<string> {
   const [row] = rows;
   if (!row) throw new Error("refund_source answers");
   return row.source;
+}
+
+/** By which name the books will know that it is home: its own, or another one where it was found never to have been made. */
+export async function homeKeyOf(tx: Tx, id: string): Promise<string> {
+  const { rows } = await tx.execute<{ key: string }>(sql`select home_key(${id}) as key`);
+  const [row] = rows;
+  if (!row) throw new Error("home_key answers");
+  return row.key;
 }
 
 export async function dueOf(tx: Tx, id: string): Promise<Date> {

@@ -7,7 +7,9 @@ export type ClearingTarget =
   | "written_off"
   | "next_statement"
   | "dispute"
-  | "claimed";
+  | "claimed"
+  | "untaken"
+  | "unmade";
 export type LockedDifference = Readonly<{
   id: string;
   class: string;
@@ -19,8 +21,14 @@ export type LockedDifference = Readonly<{
   attemptId: string | null;
   /** The wallet holds something of it, and has stated it nowhere. */
   isClaimable: boolean;
+  /** Null: it is the payment that differs. */
+  refundId: string | null;
+  /** Our books have credited the bank with that refund. */
+  leftBank: boolean;
   /** Of the claim on the wallet whose money lies in suspense. */
   claimId: string | null;
+  /** Of what two said of a refund that its wallet has not taken. */
+  untakenId: string | null;
   /** Of the payment that it is about. */
   orderId: string | null;
   /** A day in Dhaka. */
@@ -31,15 +39,20 @@ export type LockedDifference = Readonly<{
   proposedBy: string | null;
 }>;
 
-/** Waits for whoever settles this wallet's statement first, and where money is to leave the wallet also for its refunds: the fixed order of locks. One whose file is being undone is over. Null: there is none. */
+/** Waits for whoever settles this wallet's statement first, and where money is to leave the wallet also for its refunds, and before both for whoever works on an order whose refund is to be owed again: the fixed order of locks. One whose file is being undone is over. Null: there is none. */
 export async function lockDifference(tx: Tx, id: string): Promise<LockedDifference | null> {
   await tx.execute(
-    sql`select case clear_to when 'claimed' then pg_advisory_xact_lock(key)::text else pg_advisory_xact_lock_shared(key)::text end
+    sql`select from orders where id = (select r.order_id from settlement_case c join refund r on r.id = c.refund_id where c.id = ${id} and c.clear_to = 'unmade') for no key update`,
+  );
+  await tx.execute(
+    sql`select case when clear_to in ('claimed','untaken','unmade') then pg_advisory_xact_lock(key)::text else pg_advisory_xact_lock_shared(key)::text end
       from (select clear_to, hashtextextended('settle:' || source, 0) as key from settlement_case where id = ${id}) c`,
   );
   const { rows } =
     await tx.execute<LockedDifference>(sql`select c.id, c.class, case s.state when 'undoing' then 'undone' else c.state end as state,
     c.suspense_minor::text as "suspenseMinor", c.attempt_id as "attemptId", claimable_of(c.id) > 0 as "isClaimable",
+    c.refund_id as "refundId", c.refund_id is not null and refund_left_bank(c.refund_id) as "leftBank",
+    (select u.id from untaken_refund u where u.difference_id = c.id and u.returned_at is null) as "untakenId",
     (select u.id from unsettled_claim u where u.difference_id = c.id and u.returned_at is null) as "claimId", (select order_id from payment_attempt where id = c.attempt_id) as "orderId",
     c.day::text as day, c.clear_note as "clearNote", c.clear_to as "clearTo",
     c.statement_id as "statementId", c.line, c.clear_reference as "clearReference", c.proposed_by as "proposedBy"

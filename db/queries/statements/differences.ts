@@ -1,4 +1,5 @@
 import type { Wallet } from "@haat/core/payment-methods";
+import type { RefundState } from "@haat/core/states";
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
 import type { Viewer } from "../../viewer.ts";
@@ -60,6 +61,26 @@ export const listDifferences = (db: Database, viewer: Viewer, ask: Ask): Promise
       order by c.made_at, c.id limit ${ask.limit}`,
   );
 
+/** What two said of money that no statement names. */
+export type Said = Readonly<{
+  amount: string;
+  reference: string;
+  note: string;
+  proposedBy: string;
+  agreedBy: string;
+  at: string;
+  account: string;
+  returnedAt: string | null;
+}>;
+
+/** About this difference, the last first. */
+const saidOf = (table: SQL): SQL =>
+  sql`(select coalesce(json_agg(json_build_object('amount', u.amount_minor::text, 'reference', u.reference, 'note', u.note, 'proposedBy', x.name, 'agreedBy', y.name,
+        'at', u.made_at, 'account', u.account, 'returnedAt', u.returned_at) order by u.made_at desc, u.id), '[]')
+      from ${table} u left join user_account x on x.id = u.proposed_by left join user_account y on y.id = u.agreed_by where u.difference_id = c.id)`;
+const liveOf = (table: SQL): SQL =>
+  sql`(select u.id from ${table} u where u.difference_id = c.id and u.returned_at is null)`;
+
 export type DifferenceDetailRow = DifferenceRow &
   Readonly<{
     stated: Readonly<{
@@ -81,18 +102,12 @@ export type DifferenceDetailRow = DifferenceRow &
     decider: string | null;
     clearedAt: string | null;
     attemptId: string | null;
-    isRefund: boolean;
+    refundId: string | null;
+    refundState: RefundState | null;
     claimId: string | null;
-    claims: readonly Readonly<{
-      amount: string;
-      reference: string;
-      note: string;
-      proposedBy: string;
-      agreedBy: string;
-      at: string;
-      account: string;
-      returnedAt: string | null;
-    }>[];
+    claims: readonly Said[];
+    untakenId: string | null;
+    untaken: readonly Said[];
   }>;
 
 export async function findDifference(
@@ -106,11 +121,9 @@ export async function findDifference(
         'amount', l.amount_minor::text, 'fee', l.fee_minor::text, 'feeDue', l.our_fee_minor::text, 'net', l.net_minor::text) end as stated,
       c.clear_to as "clearTo", c.clear_reference as "clearReference", c.clear_note as "clearNote", c.proposed_by as "proposedBy",
       p.name as proposer, c.proposed_at as "proposedAt", d.name as decider, c.cleared_at as "clearedAt",
-      c.attempt_id as "attemptId", c.refund_id is not null as "isRefund",
-      (select u.id from unsettled_claim u where u.difference_id = c.id and u.returned_at is null) as "claimId",
-      (select coalesce(json_agg(json_build_object('amount', u.amount_minor::text, 'reference', u.reference, 'note', u.note, 'proposedBy', x.name, 'agreedBy', y.name,
-          'at', u.made_at, 'account', u.account, 'returnedAt', u.returned_at) order by u.made_at desc, u.id), '[]')
-        from unsettled_claim u left join user_account x on x.id = u.proposed_by left join user_account y on y.id = u.agreed_by where u.difference_id = c.id) as claims
+      c.attempt_id as "attemptId", c.refund_id as "refundId", (select r.state from refund r where r.id = c.refund_id) as "refundState",
+      ${liveOf(sql`unsettled_claim`)} as "claimId", ${saidOf(sql`unsettled_claim`)} as claims,
+      ${liveOf(sql`untaken_refund`)} as "untakenId", ${saidOf(sql`untaken_refund`)} as untaken
       ${tables} left join user_account p on p.id = c.proposed_by left join user_account d on d.id = c.cleared_by where c.id = ${id}`,
   );
   return row ?? null;

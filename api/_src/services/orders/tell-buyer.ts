@@ -135,10 +135,12 @@ export async function tellDisproved(
   });
 }
 
+type Home = Omit<Owed, "refundId"> & Readonly<{ homeKey: string; trx: string | null }>;
+
 export async function tellRefunded(
   tx: Tx,
   teller: Teller,
-  { orderId, refundId, sum, trx }: Owed & { trx: string | null },
+  { orderId, homeKey, sum, trx }: Home,
 ): Promise<void> {
   const { order } = await readOrderParts(tx, orderId);
   const back = { money: moneyIn(sum, order), number: order.number };
@@ -147,7 +149,23 @@ export async function tellRefunded(
     trx === null
       ? wordsOf(order)("messages:refund.done_unnumbered", back)
       : wordsOf(order)("messages:refund.done", { ...back, trx });
-  await tell(tx, teller, { order, key: `${refundId}:told-done`, text });
+  await tell(tx, teller, { order, key: `${homeKey}:told-done`, text });
+}
+
+type Unmade = Readonly<{ orderId: string; unmade: string; amountMinor: bigint }>;
+
+/** He had been told that it was back, and it never was. */
+export async function tellUnmade(
+  tx: Tx,
+  teller: Teller,
+  { orderId, unmade, amountMinor }: Unmade,
+): Promise<void> {
+  const { order } = await readOrderParts(tx, orderId);
+  const owed = { money: moneyIn(bdt(amountMinor), order), number: order.number };
+  await tell(tx, teller, {
+    ...{ order, key: `${unmade}:told-unmade` },
+    text: wordsOf(order)("messages:refund.unmade", owed),
+  });
 }
 
 type Renewed = Readonly<{ order: OrderHead; part: OrderPart; code: string; key: string }>;

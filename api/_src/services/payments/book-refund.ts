@@ -3,7 +3,7 @@ import type { RefundState } from "@haat/core/states";
 import type { Tx } from "@haat/db/books";
 import { post } from "@haat/db/queries/money/journals";
 import { moveAttempt, moveRefund } from "@haat/db/queries/money/moves";
-import { refundDone, refundedOf, type Refund, sourceOf } from "@haat/db/queries/money/refunds";
+import { homeKeyOf, refundDone, refundedOf, type Refund, sourceOf } from "@haat/db/queries/money/refunds";
 import { type Teller, tellRefunded } from "../orders/tell-buyer.ts";
 
 type Booking = Readonly<{
@@ -26,18 +26,21 @@ export async function bookRefund(
 ): Promise<boolean> {
   const cash = { currency, minor: amountMinor };
   const source = lying ?? (await sourceOf(tx, attemptId));
-  const step = { id, orderId, to: "succeeded", eventKey: "succeeded", actor, from } as const;
+  const homeKey = await homeKeyOf(tx, id);
+  // It may have been home before, as was said, and never made: then this is another arrival.
+  const eventKey = homeKey === id ? "succeeded" : `succeeded:${homeKey}`;
+  const step = { id, orderId, to: "succeeded", eventKey, actor, from } as const;
   if (!(await moveRefund(tx, { ...step, set: refundDone(trx, part) }))) return false;
-  await post(tx, j8c({ refundId: id, orderId, cash, from: source }));
+  await post(tx, j8c({ homeKey, orderId, cash, from: source }));
   const { captured, refunded } = await refundedOf(tx, attemptId);
   // Cash that was taken at the door is given back by other means, and the door's attempt stays what it was.
   // One that a wallet looks into, or has taken back in part, stays that.
   if (method !== "cod")
     await moveAttempt(tx, {
-      ...{ id: attemptId, orderId, actor, eventKey: `refund:${id}` },
+      ...{ id: attemptId, orderId, actor, eventKey: `refund:${homeKey}` },
       from: ["captured", "partially_refunded"],
       to: refunded >= captured ? "refunded" : "partially_refunded",
     });
-  await tellRefunded(tx, teller, { orderId, refundId: id, sum: cash, trx });
+  await tellRefunded(tx, teller, { orderId, homeKey, sum: cash, trx });
   return true;
 }

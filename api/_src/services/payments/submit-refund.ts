@@ -16,9 +16,11 @@ import {
 } from "@haat/db/queries/money/refunds";
 import type { Refunded } from "@haat/payments/port";
 import type { NodeCtx } from "../../context.ts";
+import { mayAskAgain } from "./ask-again.ts";
 import { bookRefund } from "./book-refund.ts";
 import { keepFinding } from "./keep-finding.ts";
 import { keepRepeated } from "./keep-repeated.ts";
+import { lookUpRefund } from "./look-up-refund.ts";
 import { wayHome } from "./way-home.ts";
 
 type Deps = Pick<NodeCtx, "books" | "payments" | "now" | "publicOrigin" | "sealer">;
@@ -42,6 +44,7 @@ export async function submitRefund(
   const step = { id: refund.id, orderId: refund.orderId, actor };
   switch (refund.state) {
     case "failed":
+      if (!(await mayAskAgain(deps, refund))) return;
       await deps.books.transact((tx) =>
         moveRefund(tx, {
           ...{ ...step, to: "approved", eventKey: `retry:${deps.now().toISOString()}`, set: dueAtOnce },
@@ -53,7 +56,7 @@ export async function submitRefund(
     case "submitting":
     case "submitted":
     case "unknown":
-      return record(deps, refund, await lookUp(deps, refund));
+      return record(deps, refund, await lookUpRefund(deps, refund));
     case "requested":
     case "rejected":
     case "withdrawn":
@@ -100,22 +103,9 @@ const ask = (deps: Deps, refund: Refund): Promise<Refunded> =>
     reason: refund.bornOf,
   });
 
-const lookUp = (
-  deps: Deps,
-  { method, providerRef, providerTrx, amountMinor, known, askedAt, now }: Refund,
-): Promise<Refunded> =>
-  deps.payments[method].lookupRefund({
-    providerRef,
-    providerTrx,
-    amount: bdt(amountMinor),
-    known,
-    askedAt: askedAt ?? now,
-    now,
-  });
-
 /** What became of one that was asked for, whether it is due or not; the answer is booked. */
 export async function askAboutRefund(deps: Deps, refund: Refund): Promise<Refunded> {
-  const answer = await lookUp(deps, refund);
+  const answer = await lookUpRefund(deps, refund);
   await record(deps, refund, answer);
   return answer;
 }

@@ -75,8 +75,10 @@ export async function takeCaptureIn(
     eventKey: `capture:${capture.providerTrx}${isShown ? ":shown" : ""}`,
     ...(isRepeated && { reason: "repeated_trx" }),
   };
+  // Nothing that is paid already is paid by this.
+  const open = outcome === "captured" ? ({ from: ["capturing", "unknown"] } as const) : {};
   const set = captureColumns({ ...capture, taken: takenBy(capture), isRepeated });
-  if (!(await moveAttempt(tx, { ...step, to: outcome, set }))) return null;
+  if (!(await moveAttempt(tx, { ...step, ...open, to: outcome, set }))) return null;
   if (capture.stated) await noteBooking(tx, { ...capture.stated, attemptId, refundId: null });
   await (outcome === "captured"
     ? apply(tx, deps, attempt, capture)

@@ -6,25 +6,39 @@ type Target = ClearingBody["to"];
 type Lying = Readonly<{
   class: string;
   suspenseMinor: string;
+  refundId: string | null;
   claimId: string | null;
+  untakenId: string | null;
   isClaimable: boolean;
+  leftBank: boolean;
 }>;
 
 /**
  * Where it may go: what was lacking may be written off, what was taken back may be in dispute, and where no money lies in
  * suspense there is only waiting, or claiming what the wallet took and has not settled. What is claimed may go back to the wallet.
+ * Of a refund that no statement names the bank may have the money still, or it was never made.
  */
-export function targetsOf({ class: named, suspenseMinor, claimId, isClaimable }: Lying): readonly Target[] {
+export function targetsOf({ class: named, suspenseMinor, ...about }: Lying): readonly Target[] {
   const suspense = BigInt(suspenseMinor);
-  if (suspense === 0n) return isClaimable ? ["next_statement", "claimed"] : ["next_statement"];
-  if (claimId !== null) return ["next_statement", "bank", "written_off"];
+  if (suspense === 0n)
+    return [
+      "next_statement",
+      ...(about.isClaimable ? (["claimed"] as const) : []),
+      ...(named === "missing_theirs" && about.refundId !== null ? unnamed(about) : []),
+    ];
+  if (about.claimId !== null) return ["next_statement", "bank", "written_off"];
+  // To the bank would be off the bank again: that is waiting for a statement to say so.
+  if (about.untakenId !== null) return ["next_statement", "gateway_fee", "unmade"];
   if (suspense < 0n) return ["bank", "gateway_fee"];
   return [...(named === "reversed" ? (["dispute"] as const) : []), "bank", "gateway_fee", "written_off"];
 }
 
-export const accountOf: Readonly<Record<Exclude<Target, "next_statement" | "dispute" | "claimed">, string>> =
-  {
-    bank: accounts.bank,
-    gateway_fee: accounts.gatewayFee,
-    written_off: accounts.badDebt,
-  };
+const unnamed = ({ leftBank }: Pick<Lying, "leftBank">): readonly Target[] =>
+  leftBank ? ["untaken", "unmade"] : ["unmade"];
+
+/** Where money goes that leaves suspense; of any other target nothing leaves it. */
+export const accountOf: Readonly<Partial<Record<Target, string>>> = {
+  bank: accounts.bank,
+  gateway_fee: accounts.gatewayFee,
+  written_off: accounts.badDebt,
+};

@@ -12,6 +12,7 @@ import {
   type LockedDifference,
   lockDifference,
 } from "@haat/db/queries/statements/clearing";
+import { endUntaken, returnUntaken, takeUntaken } from "@haat/db/queries/statements/unproven";
 import { claimUnsettled, endClaim, returnUnsettled } from "@haat/db/queries/statements/unsettled";
 import { actorName, authorOf } from "../../context.ts";
 import { type KeyedCtx, once } from "../idempotent.ts";
@@ -19,10 +20,11 @@ import { endReversed } from "../disputes/end-reversed.ts";
 import { openDispute, requireForeign } from "../disputes/open-dispute.ts";
 import { userIdOf } from "../vendors/myself.ts";
 import { accountOf } from "./clearing-rules.ts";
+import { endUnmade } from "./unmake-refund.ts";
 
 type Input = ClearingDecisionBody & Readonly<{ id: string }>;
 
-/** Agreed to by another, the money leaves suspense in the same transaction, or what the wallet never settled enters it. Whoever proposed it may only take it back. */
+/** Agreed to by another, the money leaves suspense in the same transaction, or what the wallet never settled or took enters it; or a refund that it never made is owed again. Whoever proposed it may only take it back. */
 export async function decideClearing(ctx: KeyedCtx, { id, verdict }: Input): Promise<void> {
   await once(ctx, async (tx) => {
     const difference = await lockDifference(tx, id);
@@ -46,23 +48,41 @@ export async function decideClearing(ctx: KeyedCtx, { id, verdict }: Input): Pro
 }
 
 async function agree(tx: Tx, ctx: KeyedCtx, difference: LockedDifference): Promise<void> {
-  const { id, clearTo, proposedBy, suspenseMinor, claimId, attemptId, orderId } = difference;
+  const { id, clearTo, proposedBy } = difference;
   const by = userIdOf(ctx);
   if (proposedBy === by) throw new DomainError("difference.own_hand");
-  if (clearTo === "claimed") {
-    if ((await claimUnsettled(tx, { id, by })) === null) throw new DomainError("difference.wrong_state");
+  if (clearTo === "unmade") return endUnmade(tx, ctx, id);
+  if (clearTo === "claimed" || clearTo === "untaken") {
+    const enter = clearTo === "claimed" ? claimUnsettled : takeUntaken;
+    if ((await enter(tx, { id, by })) === null) throw new DomainError("difference.wrong_state");
     return;
   }
-  if (claimId !== null && attemptId !== null && clearTo === "next_statement")
-    await returnUnsettled(tx, attemptId, id);
+  if (clearTo === "next_statement") await bringBack(tx, difference);
   if (!(await agreeToClearing(tx, { id, by }))) throw new DomainError("difference.wrong_state");
-  if (clearTo === null || clearTo === "next_statement") return;
-  if (clearTo === "dispute") await dispute(tx, ctx, difference);
-  else {
-    const to = accountOf[clearTo];
-    const of = claimId === null ? { eventKey: id } : { eventKey: await endClaim(tx, claimId, to), orderId };
-    await post(tx, j20Cleared({ ...of, suspense: BigInt(suspenseMinor), to }));
-  }
+  if (clearTo === "dispute") return dispute(tx, ctx, difference);
+  const to = clearTo === null ? undefined : accountOf[clearTo];
+  if (to !== undefined) await leaveSuspense(tx, difference, to);
+}
+
+/** What two had moved to suspense is where it was before, and waits for a statement. */
+async function bringBack(
+  tx: Tx,
+  { id, attemptId, refundId, claimId, untakenId }: LockedDifference,
+): Promise<void> {
+  if (claimId !== null && attemptId !== null) await returnUnsettled(tx, attemptId, id);
+  if (untakenId !== null && refundId !== null) await returnUntaken(tx, refundId, id);
+}
+
+async function leaveSuspense(
+  tx: Tx,
+  { id, suspenseMinor, claimId, untakenId, orderId }: LockedDifference,
+  to: string,
+): Promise<void> {
+  const suspense = BigInt(suspenseMinor);
+  const ended = claimId !== null ? await endClaim(tx, claimId, to) : null;
+  const eventKey = ended ?? (untakenId !== null ? await endUntaken(tx, untakenId, to) : null);
+  const of = eventKey === null ? { eventKey: id } : { eventKey, orderId };
+  await post(tx, j20Cleared({ ...of, suspense, to }));
 }
 
 /**

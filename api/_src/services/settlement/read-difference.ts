@@ -1,7 +1,8 @@
 import type { DifferenceDetail } from "@haat/contract/difference";
 import { accounts } from "@haat/core/ledger";
 import { DomainError } from "@haat/core/errors";
-import { type DifferenceDetailRow, findDifference } from "@haat/db/queries/statements/differences";
+import { type DifferenceDetailRow, findDifference, type Said } from "@haat/db/queries/statements/differences";
+import { leftBank } from "@haat/db/queries/statements/unproven";
 import type { NodeCtx } from "../../context.ts";
 import { isClaimable } from "@haat/db/queries/statements/unsettled";
 import { instantOrNull, instantView, moneyView, sumView } from "../../views/money.ts";
@@ -14,12 +15,13 @@ export async function readDifference(ctx: NodeCtx, id: string): Promise<Differen
   if (!row) throw new DomainError("difference.not_found");
   return {
     difference: differenceView(row, ctx.locale),
-    isRefund: row.isRefund,
+    isRefund: row.refundId !== null,
+    refund: row.refundId && row.refundState ? { id: row.refundId, state: row.refundState } : null,
     stated: statedOf(ctx, row),
     clearing: clearingOf(row, userIdOf(ctx)),
     claims: claimsOf(ctx, row),
-    targets:
-      row.state === "open" ? [...targetsOf({ ...row, isClaimable: await isClaimable(ctx.books, id) })] : [],
+    untaken: untakenOf(ctx, row),
+    targets: row.state === "open" ? [...(await targetsIn(ctx, row))] : [],
   };
 }
 
@@ -44,14 +46,32 @@ const placeOf: Readonly<Record<string, DifferenceDetail["claims"][number]["lies"
   [accounts.badDebt]: "written_off",
 };
 
-const claimsOf = ({ locale }: NodeCtx, { claims }: DifferenceDetailRow): DifferenceDetail["claims"] =>
-  claims.map(({ amount, at, account, returnedAt, ...said }) => ({
-    ...said,
-    amount: moneyView(amount, locale),
-    at: instantView(at),
-    lies: (returnedAt === null ? placeOf[account] : null) ?? "wallet",
-    returnedAt: instantOrNull(returnedAt),
+const saidView = ({ locale }: NodeCtx, { amount, at, account: _, returnedAt, ...said }: Said) => ({
+  ...said,
+  amount: moneyView(amount, locale),
+  at: instantView(at),
+  returnedAt: instantOrNull(returnedAt),
+});
+
+const claimsOf = (ctx: NodeCtx, { claims }: DifferenceDetailRow): DifferenceDetail["claims"] =>
+  claims.map((said) => ({
+    ...saidView(ctx, said),
+    lies: (said.returnedAt === null ? placeOf[said.account] : null) ?? "wallet",
   }));
+
+const untakenOf = (ctx: NodeCtx, { untaken }: DifferenceDetailRow): DifferenceDetail["untaken"] =>
+  untaken.map((said) => ({
+    ...saidView(ctx, said),
+    lies:
+      said.returnedAt !== null ? "taken" : said.account === accounts.suspense ? "suspense" : "gateway_fee",
+  }));
+
+const targetsIn = async ({ books }: NodeCtx, row: DifferenceDetailRow) =>
+  targetsOf({
+    ...row,
+    isClaimable: await isClaimable(books, row.id),
+    leftBank: row.refundId !== null && (await leftBank(books, row.refundId)),
+  });
 
 function clearingOf(row: DifferenceDetailRow, myId: string): DifferenceDetail["clearing"] {
   const { clearTo, clearReference, clearNote, proposedBy, proposer, proposedAt, decider, clearedAt } = row;

@@ -88,7 +88,8 @@ async function bookStatedRefund(
   const isFound = open.includes(refund.state) && deps.payments[refund.method].capabilities.findsRefunds;
   const said = isFound ? (await askAboutRefund(deps, refund)).state : "unknown";
   if (said === "refunded" || said === "accepted") return;
-  const from = said === "refused" ? [] : open;
+  // Nor does a line end what was found never to have been made, and is asked for again: it may tell of the first time.
+  const from = said === "refused" || refund.wasUnmade ? [] : open;
   const stated = { statementId, line };
   const told = { refundId, orderId, amountMinor: BigInt(amountMinor), trx, stated };
   try {

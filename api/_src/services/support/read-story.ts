@@ -87,7 +87,7 @@ function summaryOf(
         captured: told(
           sumOf((key) => /^J15r? /.test(key) && key.endsWith(` ${accountIn(currency, "A:GW")}`)),
         ),
-        refunded: told(books[`J8c ${accountIn(currency, accounts.refundInTransit)}`] ?? 0n),
+        refunded: told(sumOf((key) => /^J8[cr] /.test(key) && key.endsWith(owed))),
         refundOwed: told(-sumOf((key) => key.endsWith(owed))),
       };
     }),
@@ -95,7 +95,7 @@ function summaryOf(
     // Less what two of finance found never to have come.
     captured: money(sum(/^J(1|15r?) A:GW$/)),
     collected: money(sum(/^J6r? A:COD$/)),
-    refunded: money(sum(/^J8c L:REFUND_IT$/)),
+    refunded: money(sum(/^J8[cr] L:REFUND_IT$/)),
     refundOwed: money(-sum(/ L:REFUND_IT$/)),
     inEscrow: money(-sum(/ L:ESCROW$/)),
     // Less what went back to the buyer at the vendor's cost, also where he still owes it.

@@ -7,25 +7,53 @@ import { useWords } from "../../lib/words.tsx";
 
 /** What was asked of the wallet, how often, and where the money lies now. */
 export function Claims({ claims }: Pick<DifferenceDetail, "claims">) {
-  const { t, locale } = useWords();
+  const { t } = useWords();
   if (claims.length === 0) return null;
   return (
     <Section id="claims" title={t("settlement:claims.title")}>
       <ul className="grid gap-3">
-        {claims.map(({ amount, reference, note, proposedBy, agreedBy, at, lies, returnedAt }) => (
-          <li key={at} className="sheet grid gap-1">
-            <p className="text-lg">
-              <Taka amount={amount} /> · <Typed text={reference} />
-            </p>
-            {note !== "" && <Typed text={note} />}
-            <p>{t(`settlement:claims.lies.${lies}`)}</p>
-            <p className="text-sm text-soft">
-              {t("settlement:claims.by", { one: proposedBy ?? "–", other: agreedBy ?? "–" })} ·{" "}
-              {formatDateTime(new Date(returnedAt ?? at), locale)}
-            </p>
-          </li>
+        {claims.map((claim) => (
+          <Said key={claim.at} said={claim} lies={t(`settlement:claims.lies.${claim.lies}`)} />
         ))}
       </ul>
     </Section>
+  );
+}
+
+/** That its wallet has not taken a refund, how often that was said, and where the money lies now. */
+export function Untaken({ untaken }: Pick<DifferenceDetail, "untaken">) {
+  const { t } = useWords();
+  if (untaken.length === 0) return null;
+  return (
+    <Section id="untaken" title={t("settlement:untaken.title")}>
+      <ul className="grid gap-3">
+        {untaken.map((each) => (
+          <Said key={each.at} said={each} lies={t(`settlement:untaken.lies.${each.lies}`)} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+type SaidProps = Readonly<{
+  said: Omit<DifferenceDetail["claims"][number], "lies">;
+  lies: string;
+}>;
+
+/** What two have said, and where it lies. */
+function Said({ said: { amount, reference, note, proposedBy, agreedBy, at, returnedAt }, lies }: SaidProps) {
+  const { t, locale } = useWords();
+  return (
+    <li className="sheet grid gap-1">
+      <p className="text-lg">
+        <Taka amount={amount} /> · <Typed text={reference} />
+      </p>
+      {note !== "" && <Typed text={note} />}
+      <p>{lies}</p>
+      <p className="text-sm text-soft">
+        {t("settlement:claims.by", { one: proposedBy ?? "–", other: agreedBy ?? "–" })} ·{" "}
+        {formatDateTime(new Date(returnedAt ?? at), locale)}
+      </p>
+    </li>
   );
 }

@@ -49,6 +49,26 @@ export function Propose({ detail: { difference, targets } }: { detail: Differenc
   );
 }
 
+type SureProps = Readonly<{
+  difference: DifferenceDetail["difference"];
+  to: NonNullable<DifferenceDetail["clearing"]>["to"];
+}>;
+
+/** What his agreeing does. */
+function Sure({ difference: { suspense, ours }, to }: SureProps) {
+  const { t } = useWords();
+  if (to === "claimed") return t("settlement:clear.sure_claim");
+  if (to === "untaken" || to === "unmade")
+    return t(`settlement:clear.sure_${to}`, { amount: readMoney(ours ?? suspense) });
+  if (suspense.minor === "0") return t("settlement:clear.sure_none");
+  const amount = readMoney(suspense);
+  if (to !== "next_statement") return t("settlement:clear.sure", { amount });
+  // What lies there as too much is a refund that the wallet has not taken.
+  return suspense.minor.startsWith("-") && ours
+    ? t("settlement:clear.sure_taken", { amount: readMoney(ours) })
+    : t("settlement:clear.sure_back", { amount });
+}
+
 type DecideProps = Readonly<{ detail: DifferenceDetail; pressKey: string }>;
 
 /** What somebody wants; whoever proposed it may only take it back. */
@@ -57,14 +77,6 @@ export function Decide({ detail: { difference, clearing }, pressKey }: DecidePro
   if (!clearing) return null;
   const { to, reference, note, proposedBy, proposedAt, decidedBy, isMine } = clearing;
   const waits = difference.state === "proposed";
-  const amount = readMoney(difference.suspense);
-  const sure = (): string => {
-    if (to === "claimed") return t("settlement:clear.sure_claim");
-    if (difference.suspense.minor === "0") return t("settlement:clear.sure_none");
-    return to === "next_statement"
-      ? t("settlement:clear.sure_back", { amount })
-      : t("settlement:clear.sure", { amount });
-  };
   return (
     <Section id="clearing" title={t("settlement:clear.idea")}>
       <div className="sheet grid gap-3">
@@ -88,7 +100,7 @@ export function Decide({ detail: { difference, clearing }, pressKey }: DecidePro
             className="grid gap-3"
           >
             <HiddenFields values={{ key: pressKey }} />
-            <p>{isMine ? t("settlement:clear.wait") : sure()}</p>
+            <p>{isMine ? t("settlement:clear.wait") : <Sure difference={difference} to={to} />}</p>
             <div className="flex flex-wrap gap-3">
               {!isMine && (
                 <button name="intent" value="agree" className="button max-sm:w-full">

@@ -15,7 +15,7 @@ import { useWords } from "../../lib/words.tsx";
 import { DifferenceRow } from "../differences/difference-row.tsx";
 import { decideClearing, proposeClearing, readDifference } from "../differences/queries.server.ts";
 import type { Route } from "./+types/route.ts";
-import { Claims } from "./claims.tsx";
+import { Claims, Untaken } from "./claims.tsx";
 import { Decide, Propose } from "./clearing.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
@@ -56,13 +56,14 @@ export default function Difference({ loaderData: { detail, pressKey }, actionDat
       </ul>
       <Facts detail={detail} />
       <Claims claims={detail.claims} />
+      <Untaken untaken={detail.untaken} />
       <Decide detail={detail} pressKey={pressKey} />
       {targets.length > 0 && <Propose detail={detail} />}
     </div>
   );
 }
 
-function Facts({ detail: { difference, stated } }: { detail: DifferenceDetail }) {
+function Facts({ detail: { difference, stated, refund } }: { detail: DifferenceDetail }) {
   const { t, locale } = useWords();
   const { ours, theirs, suspense, order, reference, waited } = difference;
   return (
@@ -93,6 +94,14 @@ function Facts({ detail: { difference, stated } }: { detail: DifferenceDetail })
         <Link to={`/support/orders/${order.id}`} className="underline underline-offset-4">
           {t("settlement:order", { number: order.number })}
         </Link>
+      )}
+      {refund !== null && (
+        <p className="flex flex-wrap items-baseline gap-x-4">
+          <Link to={`/finance/refunds/${refund.id}`} className="underline underline-offset-4">
+            {t("settlement:refund_of")}
+          </Link>
+          <span className="badge">{t(`support:refund.${refund.state}`)}</span>
+        </p>
       )}
     </section>
   );

@@ -4,7 +4,7 @@ import type { Translate } from "@haat/i18n/translator";
 const born = ["sub_order_cancelled", "order_cancelled", "orphan", "mismatch", "repeated", "lines"] as const;
 const byHand = [
   ...(["by_hand", "used_up", "whole_only", "answer_lost", "repeated_trx"] as const),
-  ...(["found", "taken", "currency", "never_came"] as const),
+  ...(["found", "taken", "currency", "never_came", "unmade"] as const),
 ] as const;
 const own = [
   ...(["buyer", "cancelled", "not_accepted_in_time", "dispute_lost", "refused", "not_found"] as const),

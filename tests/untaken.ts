@@ -1,0 +1,29 @@
+import type { TestSession } from "./market.ts";
+import { anOrderToHangOn, dhaka, givenBack, settle, takenBy } from "./settling.ts";
+import type { TestShop } from "./shop.ts";
+import { statedOf, statementOf } from "./stated.ts";
+import type { unsettledDesk } from "./unsettled.ts";
+
+/** A payment that Upay's statement of that day names, and a refund of it that it does not. */
+export async function silentRefund(shop: TestShop, desk: ReturnType<typeof unsettledDesk>, day: string) {
+  const orderId = await anOrderToHangOn(shop);
+  const at = dhaka(day, "10:00:00");
+  const [paid] = await takenBy(shop, { orderId, wallet: "upay" }, [{ minor: 50_000n, at }]);
+  if (!paid) throw new Error("one was taken");
+  const trx = `UR${paid.trx.slice(-8)}`;
+  const sentAt = dhaka(day, "12:00:00");
+  const refundId = await givenBack(shop, { taken: paid, minor: 10_000n, at: sentAt, trx });
+  const { statement } = await desk.state(day, orderId, [paid]);
+  const id = await desk.missing(statement.id, "10000");
+  const { feeBps, statedAs } = shop.node.payments.upay.capabilities;
+  /** A later statement, which takes it. */
+  const taken = (by: TestSession, later: string) => {
+    const line = { ...paid, trx, minor: 10_000n, at: dhaka(later, "12:00:00") };
+    const back = statedOf(line, { type: "Refund", original: paid.trx });
+    return settle(shop, by, {
+      ...{ source: "upay", day: later },
+      file: statementOf([back], feeBps, statedAs ?? ""),
+    });
+  };
+  return { orderId, paid, refundId, statement, id, taken };
+}
