@@ -28,6 +28,12 @@ describe("of several contracts", () => {
     expect(on("2030-01-01", "v1", "redx")?.courier).toBe("redx");
   });
 
+  it("another shop's own is nobody else's", () => {
+    const asked = { courier: "pathao", vendor: "v2", day: "2026-03-15" };
+    expect(contractOn([own], asked)).toBeNull();
+    expect(contractOn([own, common], asked)).toBe(common);
+  });
+
   it("none may hold", () => {
     expect(on("2025-12-31")).toBeNull();
     expect(on("2026-10-01", "v1", "steadfast")).toBeNull();

@@ -19,7 +19,9 @@ describe("what is taken besides", () => {
     ]);
     expect((await line(`${good},0,-,,0,`, `${heads},${more}`)).charges).toEqual([]);
     expect(await row(`${good},,,,,x`, `${heads},${more}`)).toMatchObject({ kind: "bad", fault: "charge" });
-    expect(await row(`${good},x`, `${heads},VAT`)).toMatchObject({ kind: "bad", fault: "charge" });
+    for (const heading of ["VAT", "Discount", "Hub Charge"])
+      expect(await row(`${good},x`, `${heads},${heading}`)).toMatchObject({ kind: "bad", fault: "charge" });
+    expect((await line(good, `${heads},Hub Charge`)).charges).toEqual([]);
   });
 
   it("for carrying is one fee: delivery, return and weight", async () => {
@@ -34,6 +36,8 @@ describe("what is taken besides", () => {
       ...{ codFeeMinor: 1500n, charges: [{ name: "Extra Charge", amountMinor: 500n }] },
     });
     expect(await line(`${good},999`, `${heads},Final Fee`)).toMatchObject({ codFeeMinor: 1500n });
+    const none = bare.replace(",Final Fee", "");
+    expect(await line("CN1,Delivered,1500,80,1405", none)).toMatchObject({ codFeeMinor: 0n });
   });
 });
 
@@ -78,12 +82,19 @@ describe("the headings", () => {
 });
 
 it("sums stand apart from rows, and one that cannot be read is no sum", async () => {
-  const rows = [good, 'Total,,,"1,500",,,"1,285",', "সর্বমোট,,,১৫০০,,,,", "Total,,,1500,,,many,"];
+  const rows = [
+    good,
+    'Total,,,"1,500",,,"1,285",',
+    "সর্বমোট,,,১৫০০,,,,",
+    "Total,,,1500,,,many,",
+    "Total,,,few,,,1285,",
+  ];
   const { items } = await read([heads, ...rows].join("\n"));
   expect(items.slice(1)).toEqual([
     { kind: "sum", line: 3, collectedMinor: 150_000n, payoutMinor: 128_500n },
     { kind: "sum", line: 4, collectedMinor: 150_000n, payoutMinor: null },
     { kind: "bad", line: 5, fault: "payout", text: "many" },
+    { kind: "bad", line: 6, fault: "collected", text: "few" },
   ]);
 });
 

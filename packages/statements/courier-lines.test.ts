@@ -30,7 +30,9 @@ describe("a row says the same", () => {
     }
     expect(await line(good.replace("CN1", "NA-1"))).toMatchObject({ consignment: "NA-1" });
     expect(await line(good.replace("CN1", "x".repeat(150)))).toMatchObject({ consignment: "x".repeat(100) });
-    expect(await line(good.replace("CN1", "'"))).toMatchObject({ consignment: "'" });
+    for (const whole of ["'", "A'1", "A=1"])
+      expect(await line(good.replace("CN1", whole))).toMatchObject({ consignment: whole });
+    expect(await line(good.replace("CN1", "' CN1"))).toMatchObject({ consignment: "CN1" });
   });
 });
 
@@ -59,6 +61,7 @@ describe("nothing is guessed", () => {
     ["fee", "CN1,R1,Delivered,1500,8o,15,1405,"],
     ["fee", "CN1,R1,Delivered,1500,80,1.555,1405,"],
     ["at", "CN1,R1,Delivered,1500,80,15,1405,31/02/2026"],
+    ["collected", "CN1,R1,Delivered,many,80,15,1405,"],
     ["word", "CN1,R1,Lost,1500,80,15,1405,"],
     ["word", "CN1,R1,,1500,80,15,1405,"],
     ["collected", "CN1,R1,Delivered,,80,15,0,"],

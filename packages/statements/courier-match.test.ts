@@ -3,7 +3,7 @@ import { match, parcel, row, nameless, told } from "./check/matching.ts";
 import { MemoryBook } from "./check/memory-book.ts";
 import { batchSize, type ParcelBook } from "./courier-book.ts";
 import type { CourierItem } from "./courier-line.ts";
-import { isBadRow, isClean } from "./courier-match.ts";
+import { isBadRow, isClean, matchCourierRows } from "./courier-match.ts";
 
 describe("a row is matched", () => {
   const two = () => new MemoryBook([parcel(1), parcel(2)]);
@@ -16,6 +16,20 @@ describe("a row is matched", () => {
     ]);
     expect(told(matched)).toEqual(["2 exact p1", "3 secondary p2 ID_TYPO"]);
     expect(matched.map((each) => !isBadRow(each) && isClean(each))).toEqual([true, false]);
+  });
+
+  it("and compared with our record and the contract", async () => {
+    const wrong = { collectedMinor: 149_000n, deliveryFeeMinor: 9000n, payoutMinor: 138_500n };
+    const matched = await match(two(), [
+      row(2, wrong),
+      row(3, { ...wrong, consignment: "X", reference: "R2" }),
+    ]);
+    expect(told(matched)).toEqual([
+      "2 exact p1 SHORT_COLLECTED WRONG_DELIVERY_FEE",
+      "3 secondary p2 ID_TYPO SHORT_COLLECTED WRONG_DELIVERY_FEE",
+    ]);
+    expect(matched).toMatchObject([{ candidates: [], findings: [{ expectedMinor: 150_000n }, {}] }, {}]);
+    expect(matched.map((each) => !isBadRow(each) && isClean(each))).toEqual([false, false]);
   });
 
   it("never by its amount, even where only one parcel could be meant", async () => {
@@ -121,6 +135,13 @@ it("bad rows stay where they are, sums are none, and a long file is asked about 
   asked.length = 0;
   expect(await match(book, [bad, sum])).toEqual([bad]);
   expect(asked).toEqual([]);
+  let readings = 0;
+  const once = async function* () {
+    readings += 1;
+    yield* [row(2, { consignment: "X", reference: null }), bad];
+  };
+  for await (const each of matchCourierRows(book, once)) expect(each).toBeDefined();
+  expect(readings).toBe(1);
 });
 
 it("a book that does not say of every row who took first is not believed", async () => {

@@ -117,11 +117,10 @@ async function matchedByName(book: ParcelBook, items: Items): Promise<Matched[]>
   const rows = items.filter((item) => item.kind === "line");
   const hits = await hitsOf(book, rows);
   const takings = await takingsOf(book, hits);
-  return items.flatMap((item): Matched[] => {
-    if (item.kind === "bad") return [item];
-    if (isNameless(item)) return [];
+  return items.map((item): Matched => {
+    if (item.kind === "bad") return item;
     const [hit, taking] = [hits.get(item), takings.get(item)];
-    return [hit && taking ? result(item, hit, taking) : unmatched(item)];
+    return hit && taking ? result(item, hit, taking) : unmatched(item);
   });
 }
 
@@ -130,25 +129,36 @@ const searchOf = ({ outcome, collectedMinor, phoneTail, closedAt }: CourierLine)
 });
 
 /** Only once every row of the file that names a parcel has taken it. */
-async function suggested(book: ParcelBook, items: Items): Promise<Matched[]> {
-  const rows = items.filter((item) => item.kind === "line");
-  const found = rows.length > 0 ? await book.search(rows.map(searchOf)) : [];
+async function suggested(book: ParcelBook, rows: readonly CourierLine[]): Promise<Matched[]> {
+  const found = await book.search(rows.map(searchOf));
   return rows.map((row, at) => ({
     ...alone(row, "suggested", "NO_IDENTIFIER"),
     candidates: found[at] ?? [],
   }));
 }
 
-async function* batches(items: AsyncIterable<CourierItem>, isWanted: (row: CourierLine) => boolean) {
-  let batch: (CourierLine | BadCourierLine)[] = [];
+async function* batched<Item>(items: AsyncIterable<Item>): AsyncGenerator<Item[]> {
+  let batch: Item[] = [];
   for await (const item of items) {
-    if (item.kind === "sum" || (item.kind === "line" && !isWanted(item))) continue;
     batch.push(item);
     if (batch.length < batchSize) continue;
     yield batch;
     batch = [];
   }
   if (batch.length > 0) yield batch;
+}
+
+/** All but sums and the rows that name no parcel, of which `onNameless` learns. */
+async function* namedOf(items: AsyncIterable<CourierItem>, onNameless: () => void) {
+  for await (const item of items) {
+    if (item.kind === "bad") yield item;
+    else if (item.kind === "line" && isNameless(item)) onNameless();
+    else if (item.kind === "line") yield item;
+  }
+}
+
+async function* namelessOf(items: AsyncIterable<CourierItem>) {
+  for await (const item of items) if (item.kind === "line" && isNameless(item)) yield item;
 }
 
 /**
@@ -159,16 +169,9 @@ export async function* matchCourierRows(
   book: ParcelBook,
   items: () => AsyncIterable<CourierItem>,
 ): AsyncGenerator<Matched> {
-  let nameless = 0;
-  const counted = (row: CourierLine): boolean => {
-    if (isNameless(row)) nameless += 1;
-    return !isNameless(row);
-  };
-  for await (const batch of batches(items(), counted)) yield* await matchedByName(book, batch);
-  if (nameless === 0) return;
-  for await (const batch of batches(items(), isNameless))
-    yield* await suggested(
-      book,
-      batch.filter(({ kind }) => kind === "line"),
-    );
+  let hasNameless = false;
+  for await (const batch of batched(namedOf(items(), () => (hasNameless = true))))
+    yield* await matchedByName(book, batch);
+  if (!hasNameless) return;
+  for await (const batch of batched(namelessOf(items()))) yield* await suggested(book, batch);
 }
