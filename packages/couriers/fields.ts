@@ -30,6 +30,9 @@ export type Bounds = Readonly<{
   /** Null: any. */
   grams: number | null;
 }>;
+/** Of a courier that publishes none. */
+export const anyLength: Bounds = { name: [1, 100], address: [1, 250], grams: null };
+
 const isBetween = (text: string, [least, most]: readonly [number, number]): boolean =>
   text.trim().length >= least && text.trim().length <= most;
 

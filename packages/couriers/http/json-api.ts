@@ -96,3 +96,4 @@ export function jsonApi({ courier, address, headers, config, secret = none }: Ap
     return { kind, status: asked.status, body: value };
   };
 }
+export type JsonApi = ReturnType<typeof jsonApi>;

@@ -1,0 +1,40 @@
+import { courierContract } from "./courier-adapter.ts";
+import { address, phone } from "./courier-bench.ts";
+import { baridhara, openEcourier } from "./ecourier-provider.ts";
+
+const capabilities = {
+  hasSandbox: true,
+  bulk: { most: 1, tellsIds: true },
+  cancels: "api",
+  quotes: true,
+  places: "names",
+  webhook: "none",
+  states: "nothing",
+  scores: true,
+  tellsWhere: false,
+  findsByReference: true,
+  tracks: true,
+} as const;
+const elsewhere = { ...baridhara, area: { name: "baridhara" } };
+const traits = {
+  courier: "ecourier",
+  capabilities,
+  findsAs: "booked",
+  statesAbsence: false,
+  tells: {},
+  tellsCash: false,
+  tellsTime: true,
+  tracked: "unknown",
+  refused: { recipient: { name: "Rahima Khatun", phone, address, place: elsewhere } },
+} as const;
+
+courierContract("eCourier", openEcourier, traits);
+courierContract(
+  "eCourier where it refuses by HTTP, lists objects, and states that it has no data",
+  () =>
+    openEcourier(
+      { ECOURIER_NO_DATA_MEANS: "absent", ECOURIER_ORDER_CALL: "order-place-reseller" },
+      { refusals: "http", lines: "object" },
+    ),
+  { ...traits, statesAbsence: true },
+);
