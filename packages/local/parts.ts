@@ -8,6 +8,7 @@ import { startPostgres } from "./postgres/start.ts";
 import { startRedis } from "./redis/start.ts";
 import type { Secrets } from "./secrets.ts";
 import { type Wallet } from "@haat/core/payment-methods";
+import { courierNames, type LocalCourier, startCourierProcess } from "./couriers.ts";
 import { startSimulator } from "./simulators.ts";
 
 export const portNames = [
@@ -24,6 +25,9 @@ export const portNames = [
   "rocket",
   "upay",
   "google",
+  "redx",
+  "paperfly",
+  "ecourier",
 ] as const;
 export type PortName = (typeof portNames)[number];
 
@@ -155,18 +159,18 @@ export const walletNames: Readonly<Record<Wallet, string>> = {
   upay: "Upay",
 };
 
-export async function startWallet(wallet: Wallet, { dir, publicOrigin, secrets, ports }: Plan) {
-  const logDir = path.join(path.dirname(dir), "logs");
-  const where = { dataDir: dir, logDir, port: ports[wallet], publicOrigin, secrets };
-  const { credentials, env, origin, stop } = await startSimulator(wallet, where);
-  return {
-    name: walletNames[wallet],
-    kind: "simulator",
-    address: origin,
-    credentials,
-    env: { ...env },
-    stop,
-  };
+const whereOf = ({ dir, publicOrigin, secrets, ports }: Plan, name: Wallet | LocalCourier) => ({
+  ...{ dataDir: dir, logDir: path.join(path.dirname(dir), "logs"), port: ports[name], publicOrigin, secrets },
+});
+
+export async function startWallet(wallet: Wallet, plan: Plan) {
+  const { origin: address, ...running } = await startSimulator(wallet, whereOf(plan, wallet));
+  return { name: walletNames[wallet], kind: "simulator", address, ...running };
+}
+
+export async function startCourier(courier: LocalCourier, plan: Plan) {
+  const { origin: address, ...running } = await startCourierProcess(courier, whereOf(plan, courier));
+  return { name: courierNames[courier], kind: "simulator", address, ...running };
 }
 
 /** Somewhere to sign in besides, on this machine: a newcomer chooses who he is with one tap. */

@@ -9,6 +9,7 @@ import {
   portNames,
   startAccounts,
   startCache,
+  startCourier,
   startDatabase,
   startDocuments,
   startFiles,
@@ -68,8 +69,11 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     rocket: told(startWallet("rocket", plan), log),
     upay: told(startWallet("upay", plan), log),
     google: told(startAccounts(plan), log),
+    redx: told(startCourier("redx", plan), log),
+    paperfly: told(startCourier("paperfly", plan), log),
+    ecourier: told(startCourier("ecourier", plan), log),
   });
-  const { postgres, redis, mongodb, blob, outbox, bkash, nagad, rocket, upay, google } = services;
+  const { postgres, redis, mongodb, blob, outbox, ...simulators } = services;
   // A server that a killed launcher left running stays where it was.
   writeJson(portsFile, { ...ports, ...postgres.ports, ...redis.ports });
   return {
@@ -89,13 +93,12 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       mongodb: mongodb.address,
       blob: blob.address,
       outbox: outbox.address,
-      simulators: {
-        bkash: { origin: bkash.address, credentials: bkash.credentials },
-        nagad: { origin: nagad.address, credentials: nagad.credentials },
-        rocket: { origin: rocket.address, credentials: rocket.credentials },
-        upay: { origin: upay.address, credentials: upay.credentials },
-        google: { origin: google.address, credentials: google.credentials },
-      },
+      simulators: Object.fromEntries(
+        Object.entries(simulators).map(([name, { address: origin, credentials }]) => [
+          name,
+          { origin, credentials },
+        ]),
+      ),
     },
     stop: async () => {
       await Promise.all(Object.values(services).map((service) => service.stop()));

@@ -22,6 +22,11 @@ const names = [
   "rocketPassword",
   "upayMerchantKey",
   "google",
+  "redxToken",
+  "redxHookToken",
+  "paperflyPassword",
+  "paperflyHookSecret",
+  "ecourierSecret",
 ] as const;
 export type Secrets = Readonly<Record<(typeof names)[number], string>>;
 

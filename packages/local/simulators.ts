@@ -1,23 +1,5 @@
-import path from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Wallet } from "@haat/core/payment-methods";
-import { startChild } from "./machine/child.ts";
-import type { Secrets } from "./secrets.ts";
-
-type Where = Readonly<{
-  dataDir: string;
-  logDir: string;
-  port: number;
-  publicOrigin: string;
-  secrets: Secrets;
-}>;
-
-export type WalletSimulator = Readonly<{
-  origin: string;
-  credentials: Readonly<Record<string, string>>;
-  env: Readonly<Record<string, string>>;
-  stop: () => Promise<void>;
-}>;
+import { originOf, type RunningSimulator, startProcess, type Where } from "./simulator-process.ts";
 
 const topicArn = "arn:aws:sns:ap-southeast-1:000000000000:bpt_01700000000";
 
@@ -27,14 +9,14 @@ type Contract = Readonly<{
   env: Readonly<Record<string, string>>;
   args: readonly string[];
   /** What the wallet itself has for its merchant, once it runs. */
-  learn?: () => Promise<Pick<WalletSimulator, "credentials" | "env">>;
+  learn?: () => Promise<Pick<RunningSimulator, "credentials" | "env">>;
 }>;
 
 /** What each keeps of a payment, by our invented contracts. */
 const feeBps = "150";
 
 /** As a merchant takes his keys home from Nagad's portal. */
-async function learnNagad(origin: string): Promise<Pick<WalletSimulator, "credentials" | "env">> {
+async function learnNagad(origin: string): Promise<Pick<RunningSimulator, "credentials" | "env">> {
   const reply = await fetch(`${origin}/_control/keys`);
   const { merchantPrivateKey = "", pgPublicKey = "" } = (await reply.json()) as Record<string, string>;
   return {
@@ -119,28 +101,17 @@ const contracts: Readonly<Record<Wallet, (where: Where, origin: string) => Contr
 };
 
 /** A wallet as a process of its own, which keeps its own truth. */
-export async function startSimulator(name: Wallet, where: Where): Promise<WalletSimulator> {
-  const { dataDir, logDir, port } = where;
-  const origin = `http://127.0.0.1:${port}`;
+export async function startSimulator(name: Wallet, where: Where): Promise<RunningSimulator> {
+  const origin = originOf(where);
   const { credentials, env, args, learn } = contracts[name](where, origin);
-  const child = await startChild({
-    name,
-    script: fileURLToPath(import.meta.resolve(`@haat/simulators/bin/${name}`)),
-    args: [
-      ...["--port", String(port), "--origin", origin, "--data", path.join(dataDir, `${name}.jsonl`)],
-      ...args,
-    ],
-    env: { PATH: process.env["PATH"], ...env },
-    logDir,
-    ready: /^ready (\S+)/m,
-  });
+  const child = await startProcess(name, where, { args, env });
   try {
     const learned = await learn?.();
     return {
       origin,
       credentials: { ...credentials, ...learned?.credentials },
       env: { ...env, ...learned?.env },
-      stop: () => child.stop(),
+      stop: child.stop,
     };
   } catch (fault) {
     await child.stop();

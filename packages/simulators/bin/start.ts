@@ -2,9 +2,10 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readArguments } from "./arguments.ts";
+import { courierContracts } from "./courier-contracts.ts";
 import { readSettings } from "./settings.ts";
 
-/** All wallets alone, for someone who wants only them: a process each, with invented credentials printed as environment. */
+/** All wallets and couriers alone, for someone who wants only them: a process each, with invented credentials printed as environment. */
 const flags = readArguments(process.argv.slice(2), [
   "port",
   "data",
@@ -15,7 +16,7 @@ const flags = readArguments(process.argv.slice(2), [
 ]);
 const firstPort = Number(flags.get("port") ?? 4101);
 const folder = flags.get("data");
-/** By wallet, each with its own. */
+/** By wallet or courier, each with its own. */
 const settings = readSettings(flags.get("settings") ?? "{}");
 
 /** A flag of one wallet's, passed on as it is. */
@@ -26,10 +27,10 @@ const passed = (...names: readonly string[]): readonly string[] =>
   });
 
 type Contract = Readonly<{
-  wallet: string;
+  name: string;
   env: Readonly<Record<string, string>>;
   args?: readonly string[];
-  /** What only the running wallet can tell: names of variables, and how it calls them at `/_control/keys`. */
+  /** What only the running one can tell: names of variables, and how it calls them at `/_control/keys`. */
   keys?: Readonly<Record<string, string>>;
 }>;
 
@@ -39,7 +40,7 @@ const topicArn = "arn:aws:sns:ap-southeast-1:000000000000:bpt_01700000000";
 /** In the order of their ports. */
 const contracts: readonly Contract[] = [
   {
-    wallet: "bkash",
+    name: "bkash",
     args: ["--topic", topicArn, ...passed("webhook")],
     env: {
       BKASH_ORIGIN: originOf(0),
@@ -54,7 +55,7 @@ const contracts: readonly Contract[] = [
     },
   },
   {
-    wallet: "nagad",
+    name: "nagad",
     env: {
       NAGAD_API: `${originOf(1)}/api/dfs`,
       NAGAD_MERCHANT_ID: "683000000000001",
@@ -64,7 +65,7 @@ const contracts: readonly Contract[] = [
     keys: { NAGAD_MERCHANT_PRIVATE_KEY: "merchantPrivateKey", NAGAD_PG_PUBLIC_KEY: "pgPublicKey" },
   },
   {
-    wallet: "upay",
+    name: "upay",
     env: {
       UPAY_ORIGIN: originOf(2),
       UPAY_MERCHANT_ID: "1120100000000001",
@@ -77,7 +78,7 @@ const contracts: readonly Contract[] = [
     },
   },
   {
-    wallet: "rocket",
+    name: "rocket",
     args: passed("success", "failure"),
     env: {
       ROCKET_WS: originOf(3),
@@ -88,19 +89,20 @@ const contracts: readonly Contract[] = [
       ROCKET_RATES: "6:0",
     },
   },
+  ...courierContracts(originOf, 4),
 ];
 
-function start({ wallet, env, args = [] }: Contract, place: number): ChildProcess {
-  const script = fileURLToPath(new URL(`./${wallet}.ts`, import.meta.url));
-  const data = folder ? ["--data", join(folder, `${wallet}.jsonl`)] : [];
-  const own = ["--settings", JSON.stringify(settings[wallet] ?? {})];
+function start({ name, env, args = [] }: Contract, place: number): ChildProcess {
+  const script = fileURLToPath(new URL(`./${name}.ts`, import.meta.url));
+  const data = folder ? ["--data", join(folder, `${name}.jsonl`)] : [];
+  const own = ["--settings", JSON.stringify(settings[name] ?? {})];
   return spawn(process.execPath, [script, "--port", String(firstPort + place), ...data, ...own, ...args], {
     env: { PATH: process.env["PATH"], ...env },
     stdio: ["ignore", "ignore", "inherit"],
   });
 }
 
-/** Asked again until the wallet is up; one that never is has said why itself. */
+/** Asked again until it is up; one that never is has said why itself. */
 async function learn(place: number, keys: Contract["keys"] = {}): Promise<Contract["env"]> {
   if (Object.keys(keys).length === 0) return {};
   while (!ending.aborted)
@@ -125,9 +127,9 @@ for (const child of children)
     end.abort();
   });
 
-for (const [place, { wallet, env, keys }] of contracts.entries()) {
+for (const [place, { name: contract, env, keys }] of contracts.entries()) {
   const lines = Object.entries({ ...env, ...(await learn(place, keys)) }).map(
     ([name, value]) => `${name}=${value}`,
   );
-  if (!ending.aborted) console.log(`\n# ${wallet}\n${lines.join("\n")}`);
+  if (!ending.aborted) console.log(`\n# ${contract}\n${lines.join("\n")}`);
 }

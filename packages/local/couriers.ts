@@ -1,0 +1,70 @@
+import { originOf, type RunningSimulator, startProcess, type Where } from "./simulator-process.ts";
+
+/** What a courier gives the market, and what its process is told besides. */
+type Contract = Readonly<{
+  credentials: Readonly<Record<string, string>>;
+  env: Readonly<Record<string, string>>;
+}>;
+
+const contracts = {
+  redx: ({ secrets }, origin) => {
+    const credentials = { token: secrets.redxToken, hookToken: secrets.redxHookToken };
+    return {
+      credentials,
+      env: {
+        REDX_API: `${origin}/v1.0.0-beta`,
+        REDX_TOKEN: credentials.token,
+        REDX_HOOK_TOKEN: credentials.hookToken,
+      },
+    };
+  },
+  paperfly: ({ secrets }, origin) => {
+    const credentials = {
+      username: "haat",
+      password: secrets.paperflyPassword,
+      // The same for all merchants there, and no secret.
+      key: "paperfly-key",
+      hookSecret: secrets.paperflyHookSecret,
+    };
+    return {
+      credentials,
+      env: {
+        PAPERFLY_ORIGIN: origin,
+        PAPERFLY_USERNAME: credentials.username,
+        PAPERFLY_PASSWORD: credentials.password,
+        PAPERFLY_KEY: credentials.key,
+        PAPERFLY_HOOK_SECRET: credentials.hookSecret,
+      },
+    };
+  },
+  ecourier: ({ secrets }, origin) => {
+    const credentials = { key: "haat", secret: secrets.ecourierSecret, userId: "H2901" };
+    return {
+      credentials,
+      env: {
+        ECOURIER_API: `${origin}/api`,
+        ECOURIER_API_KEY: credentials.key,
+        ECOURIER_API_SECRET: credentials.secret,
+        ECOURIER_USER_ID: credentials.userId,
+        ECOURIER_PACKAGES:
+          "Dhaka/500:#2443, Dhaka/1000:#2444, Dhaka/2000:#2445, any/500:#2463, any/1000:#2464, any/2000:#2465",
+      },
+    };
+  },
+} as const satisfies Readonly<Record<string, (where: Where, origin: string) => Contract>>;
+
+export type LocalCourier = keyof typeof contracts;
+export const courierNames: Readonly<Record<LocalCourier, string>> = {
+  redx: "RedX",
+  paperfly: "Paperfly",
+  ecourier: "eCourier",
+};
+
+/** A courier as a process of its own, which knows where the market hears. */
+export async function startCourierProcess(name: LocalCourier, where: Where): Promise<RunningSimulator> {
+  const origin = originOf(where);
+  const { credentials, env } = contracts[name](where, origin);
+  const settings = { webhook: `${where.publicOrigin}/v1/hooks/couriers/${name}` };
+  const { stop } = await startProcess(name, where, { env, args: ["--settings", JSON.stringify(settings)] });
+  return { origin, credentials, env, stop };
+}
