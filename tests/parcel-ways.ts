@@ -1,6 +1,8 @@
 import { expect } from "vitest";
 import { aCourierKey, courierEvent } from "./couriers.ts";
 import { openDispatch, tell } from "./dispatch.ts";
+import { takenBack } from "./parcels.ts";
+import { aDecision, aRemittance, posted } from "./remittances.ts";
 import type { TestShop } from "./shop.ts";
 
 /** Every legal way of a parcel, each one's states as its courier tells them. */
@@ -38,7 +40,7 @@ export async function everyParcel(shop: TestShop): Promise<void> {
   const { world } = shop;
   const [key, shopkeeper] = [await aCourierKey(world, "pathao"), await openDispatch(shop)];
   for (const [index, way] of parcelWays.entries()) {
-    await shopkeeper.handedTo("pathao", `WAY${index}`);
+    const placed = await shopkeeper.handedTo("pathao", `WAY${index}`);
     for (const [minute, kind] of way.entries()) {
       const at = new Date(Date.now() - 3_600_000 + minute * 60_000).toISOString();
       const reply = await tell(shop, key, { ...courierEvent(`WAY${index}`, kind), at });
@@ -48,5 +50,10 @@ export async function everyParcel(shop: TestShop): Promise<void> {
       `WAY${index}`,
     ]);
     expect(rows).toEqual([{ state: way.at(-1) }]);
+    if (way.at(-1) === "rto_received") expect(await takenBack(shop, placed, 1)).toBe(true);
   }
+  // What the first one's statement lacks is claimed.
+  const row = { number: "WAY0", collected: 0n, charge: 0n, findings: ["DELIVERED_ZERO_COLLECTED"] };
+  const id = await aRemittance(shop, "pathao", [row]);
+  expect(await posted(shop, id, 1, await aDecision(shop))).toBe("posted");
 }

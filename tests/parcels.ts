@@ -1,6 +1,10 @@
 import type { ParcelReport } from "@haat/core/parcel-reports";
 import type { ShipmentState } from "@haat/core/shipments";
 import { applyReport, type ReportFate } from "@haat/api/services/couriers/apply-report";
+import { endReturned } from "@haat/api/services/couriers/end-unsold";
+import { deriveOrder } from "@haat/api/services/orders/derive-order";
+import { carrierOf } from "@haat/db/queries/couriers/parcels";
+import { lockPart } from "@haat/db/queries/orders/parts";
 import { expect } from "vitest";
 import type { Placed } from "./buying.ts";
 import { aCourierKey, courierAccounts, courierEvent } from "./couriers.ts";
@@ -72,3 +76,21 @@ async function standing(shop: TestShop, placed: Placed) {
 /** What is taken at its door. */
 export const wholeTaka = ({ order }: Placed): string =>
   String(((BigInt(order.total.minor) + 50n) / 100n) * 100n);
+
+/** The shop says that it has its parcel back, with so many whole pieces of its one line. */
+export const takenBack = (
+  { node, world }: TestShop,
+  placed: Placed,
+  whole: number,
+  keepsDelivery = false,
+): Promise<boolean> =>
+  node.books.transact(async (tx) => {
+    const found = await lockPart(tx, { id: partOf(placed) });
+    const parcel = await carrierOf(tx, partOf(placed));
+    if (!found || !parcel) return false;
+    const good = { [placed.order.subOrders[0]?.lines[0]?.id ?? ""]: whole };
+    const unsold = { ...found, parcel, actor: "vendor:test", good, keepsDelivery };
+    const isDone = await endReturned(tx, world.edge, unsold);
+    await deriveOrder(tx, placed.order.id, "taken-back");
+    return isDone;
+  });

@@ -19,6 +19,10 @@ export const accounts = {
   /** Cash in a courier's hand. A vendor who delivers himself is his own courier. */
   courierCash: (courier: string) => `A:COD:${courier}`,
   courierPay: (courier: string) => `L:COURIER_PAY:${courier}`,
+  /** Stated by a courier as paid, and not seen at our bank yet. */
+  courierInTransit: (courier: string) => `A:COD_IT:${courier}`,
+  courierAdvance: (courier: string) => `L:COURIER_ADV:${courier}`,
+  claim: (courier: string) => `A:CLAIM:${courier}`,
   escrow: (orderId: string) => `L:ESCROW:${orderId}`,
   vendorPending: (vendorId: string) => `L:V_PENDING:${vendorId}`,
   vendorPayable: (vendorId: string) => `L:V_PAYABLE:${vendorId}`,
@@ -32,6 +36,8 @@ export const accounts = {
   vendorReceivable: (vendorId: string) => `A:VENDOR_RECV:${vendorId}`,
   goodwill: "E:GOODWILL",
   courierCost: "E:COURIER",
+  returnCost: "E:RTO",
+  penalty: "R:PENALTY",
   promotion: "E:PROMO",
   rounding: "E:ROUNDING",
   gatewayFee: "E:GW_FEE",
@@ -105,7 +111,7 @@ export const j1c = (o: Order & { voucher: bigint; points: bigint }) =>
     credit(accounts.escrow(o.orderId), o.voucher + o.points),
   ]);
 
-type SubOrder = Order & Readonly<{ subOrderId: string; vendorId: string }>;
+export type SubOrder = Order & Readonly<{ subOrderId: string; vendorId: string }>;
 type Sale = SubOrder & Readonly<{ goods: bigint; delivery: bigint; commissionBp: bigint; vatBp: bigint }>;
 
 /** J3: delivered. Escrow becomes the vendor's earning, our commission, the VAT on it and the delivery income (rule L10). */
@@ -151,27 +157,6 @@ export const j6r = (s: SubOrder & { courier: string; due: bigint }) => {
     credit(difference < 0n ? cash : accounts.rounding, size),
   ]);
 };
-
-/** J7, the courier's charge kept from the cash it holds. */
-export const j7Charge = (s: SubOrder & { courier: string; amount: bigint }) =>
-  journal("J7", `${s.subOrderId}:charge`, s.orderId, [
-    debit(accounts.courierPay(s.courier), s.amount),
-    credit(accounts.courierCash(s.courier), s.amount),
-  ]);
-
-/** J7, cash handed in and counted. */
-export const j7HandIn = (h: { handInId: string; courier: string; amount: bigint }) =>
-  journal("J7", h.handInId, null, [
-    debit(accounts.bank, h.amount),
-    credit(accounts.courierCash(h.courier), h.amount),
-  ]);
-
-/** J7, cash a vendor keeps instead of being paid out: set off against what he is owed. */
-export const j7SetOff = (s: SubOrder & { courier: string; amount: bigint }) =>
-  journal("J7", `${s.subOrderId}:set-off`, s.orderId, [
-    debit(accounts.vendorPayable(s.vendorId), s.amount),
-    credit(accounts.courierCash(s.courier), s.amount),
-  ]);
 
 type Refund = Readonly<{ refundId: string; orderId: string; cash: bigint }>;
 

@@ -17,6 +17,8 @@ export const parcelCaseKinds = [
   "attempts",
   /** Its part is not with the courier, by our books. */
   "not_handed_over",
+  /** Lost while a wallet looks into a complaint: its buyer may have his money already. */
+  "in_dispute",
 ] as const;
 export type ParcelCaseKind = (typeof parcelCaseKinds)[number];
 
@@ -53,6 +55,8 @@ export type ParcelNow = Readonly<{
   /** Failed attempts so far. */
   attempts: number;
   part: SubOrderState;
+  /** A wallet looks into a complaint about its order. */
+  isInDispute?: boolean;
 }>;
 /** `road`: the states to go through, in order, the last one the reported. `kept`: nothing moves. */
 export type Judged =
@@ -64,6 +68,7 @@ const kept = { fate: "kept" } as const;
 const asCase = (kind: ParcelCaseKind): Judged => ({ fate: "case", kind });
 
 const atTheDoor: readonly ShipmentState[] = ["delivered", "partly_delivered", "exchanged"];
+const gone: readonly ShipmentState[] = ["lost", "damaged"];
 const turns: readonly ShipmentState[] = ["out_for_delivery", "attempt_failed", "on_hold"];
 /** A courier has not had it yet, or not any more. */
 const inTheShop: readonly SubOrderState[] = ["pending", "confirmed", "accepted", "cancelled"];
@@ -98,6 +103,7 @@ function onTheRoad(now: ParcelNow, says: ShipmentState): Judged {
   const road = roadTo(now.state, says);
   if (!road) return atTheDoor.includes(now.state) ? asCase("after_delivery") : kept;
   if (says !== "void" && inTheShop.includes(now.part)) return asCase("not_handed_over");
+  if (gone.includes(says) && now.isInDispute === true) return asCase("in_dispute");
   if (says === "attempt_failed" && now.attempts >= mostAttempts) return asCase("attempts");
   return { fate: "moved", road };
 }

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { accountCurrency, accounts, journal, type Journal, wholeTaka } from "./ledger.ts";
-import { j1, j1c, j3, j3b, j4, j6, j6r, j7Charge, j7HandIn, j7SetOff, j8, j8c } from "./ledger.ts";
+import { j1, j1c, j3, j3b, j4, j6, j6r, j8, j8c } from "./ledger.ts";
+import { j7Charge, j7HandIn, j7SetOff } from "./ledger-own-delivery.ts";
 import { j15, j15b, j15r } from "./ledger-unowed.ts";
 import { bdt } from "./money.ts";
 

@@ -1,8 +1,16 @@
 /** What the staff sees, and nobody else. */
 const forStaff = [
+  ...["courier_contract", "courier_claim", "remittance", "remittance_row", "remittance_case"],
   ...["courier_cash", "courier_charge", "disproof", "gateway_ask", "gateway_exchange", "hook_message"],
   ...["parcel_case", "refund_case", "refund_case_line", "reservation_move", "support_note"],
 ].map((table) => [`${table} staff select`, "haat_is_staff()"] as const);
+
+const forFinance = [
+  ...["bank_credit", "dispute", "dispute_share", "settled_capture", "settled_day", "settled_dispute"],
+  ...["settled_refund", "settlement_case", "statement", "statement_booking", "statement_line"],
+  ...["statement_problem", "statement_undo", "unmade_refund", "unsettled_claim"],
+  ...["untaken_refund"],
+].map((table) => [`${table} staff select`, "(haat_kind() = 'finance')"] as const);
 
 /**
  * Every wall between the people of the market, said here a second time: by table, name and act, who sees which rows, and after a
@@ -28,7 +36,6 @@ export const walls: readonly (readonly [string, string])[] = [
   ],
   ["audit_chain admin select", "(haat_kind() = 'admin')"],
   ["audit_check admin select", "(haat_kind() = 'admin')"],
-  ["bank_credit staff select", "(haat_kind() = 'finance')"],
   ["consent given insert", "/ (user_id = haat_user())"],
   ["consent own select", "(haat_is_staff() OR (user_id = haat_user()))"],
   [
@@ -40,8 +47,6 @@ export const walls: readonly (readonly [string, string])[] = [
     "(EXISTS ( SELECT 1 FROM consignment c WHERE (c.id = courier_event.consignment_id)))",
   ],
   ["courier_key own select", "((haat_kind() = 'admin') OR (secret_hash = haat_courier_key()))"],
-  ["dispute staff select", "(haat_kind() = 'finance')"],
-  ["dispute_share staff select", "(haat_kind() = 'finance')"],
   ["erasure own all", "(user_id = haat_user()) / ((user_id = haat_user()) AND (state <> 'done'))"],
   [
     "hand_in declared insert",
@@ -91,16 +96,6 @@ export const walls: readonly (readonly [string, string])[] = [
     "reservation own select",
     "(haat_is_staff() OR ((haat_kind() = 'vendor') AND (haat_member_role() = ANY (ARRAY['owner', 'manager'])) AND (vendor_id = haat_vendor())))",
   ],
-  ["settled_capture staff select", "(haat_kind() = 'finance')"],
-  ["settled_day staff select", "(haat_kind() = 'finance')"],
-  ["settled_dispute staff select", "(haat_kind() = 'finance')"],
-  ["settled_refund staff select", "(haat_kind() = 'finance')"],
-  ["settlement_case staff select", "(haat_kind() = 'finance')"],
-  ["statement staff select", "(haat_kind() = 'finance')"],
-  ["statement_booking staff select", "(haat_kind() = 'finance')"],
-  ["statement_line staff select", "(haat_kind() = 'finance')"],
-  ["statement_problem staff select", "(haat_kind() = 'finance')"],
-  ["statement_undo staff select", "(haat_kind() = 'finance')"],
   ["stock shown select", "true"],
   [
     "stock_movement own select",
@@ -114,9 +109,6 @@ export const walls: readonly (readonly [string, string])[] = [
     "transition own select",
     "(haat_is_staff() OR haat_owns_order(order_id) OR ((haat_kind() = 'vendor') AND (haat_member_role() = ANY (ARRAY['owner', 'manager'])) AND (machine = 'sub_order') AND (EXISTS ( SELECT 1 FROM sub_order s WHERE ((s.id = transition.subject_id) AND (s.vendor_id = haat_vendor()))))))",
   ],
-  ["unmade_refund staff select", "(haat_kind() = 'finance')"],
-  ["unsettled_claim staff select", "(haat_kind() = 'finance')"],
-  ["untaken_refund staff select", "(haat_kind() = 'finance')"],
   [
     "variant shown select",
     "((state = 'published') OR haat_is_staff() OR ((haat_kind() = 'vendor') AND (vendor_id = haat_vendor())))",
@@ -132,6 +124,7 @@ export const walls: readonly (readonly [string, string])[] = [
   ],
   ["vendor_paper shown select", "((kind = 'dbid') AND (state = 'verified'))"],
   ...forStaff,
+  ...forFinance,
 ];
 
 /** Behind them, also from whoever owns the tables. All others belong to nobody in particular or are read for himself alone. */
@@ -144,7 +137,8 @@ export const walled: readonly string[] = [
     "audit_check",
     "consent",
     "consignment",
-    ...["courier_cash", "courier_charge", "parcel_case"],
+    ...["courier_cash", "courier_charge", "courier_claim", "courier_contract", "parcel_case"],
+    ...["remittance", "remittance_row", "remittance_case"],
     "courier_event",
     "courier_key",
   ],

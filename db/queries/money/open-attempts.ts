@@ -33,12 +33,13 @@ export async function closeOpenAttempts(tx: Tx, { orderId, actor, to }: Closing)
   return true;
 }
 
-/** Cash that nobody will collect any more: the part it stood for was called off. */
+/** Cash that nobody will collect any more: the part it stood for was called off, came back or was lost. */
 export async function voidCashAttempts(tx: Tx, orderId: string, actor: string): Promise<void> {
   const { rows } = await tx.execute<{
     id: string;
   }>(sql`select id from payment_attempt a where order_id = ${orderId} and state = 'cod_pending'
-    and exists (select 1 from sub_order s where s.order_id = a.order_id and s.seq = a.tender_no and s.state = 'cancelled')`);
+    and exists (select 1 from sub_order s where s.order_id = a.order_id and s.seq = a.tender_no
+      and s.state in ('cancelled','returned_to_origin','lost'))`);
   for (const { id } of rows) await moveAttempt(tx, { id, orderId, to: "cod_void", eventKey: "void", actor });
 }
 

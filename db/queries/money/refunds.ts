@@ -38,7 +38,9 @@ export type NewRefund = Readonly<{
   subOrderId: string | null;
   attemptId: string;
   amountMinor: bigint;
-  bornOf: "sub_order_cancelled" | "order_cancelled" | "orphan" | "mismatch" | "repeated";
+  bornOf:
+    | ("sub_order_cancelled" | "order_cancelled" | "sub_order_returned" | "sub_order_lost")
+    | ("orphan" | "mismatch" | "repeated");
   businessKey: string;
   actor: string;
 }>;

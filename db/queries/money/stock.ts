@@ -29,6 +29,21 @@ export const shipSubOrder = async (tx: Tx, subOrderId: string, actor: string): P
   await call(tx, sql`select ship_sub_order(${subOrderId}, ${actor}) as answer`);
 };
 
+/** Goods that were sent: so many pieces of each line are whole and on the shelf again, the rest is written off. */
+export const takeBackShipped = async (
+  tx: Tx,
+  {
+    subOrderId,
+    good,
+    actor,
+  }: Readonly<{ subOrderId: string; good: Readonly<Record<string, number>>; actor: string }>,
+): Promise<void> => {
+  await call(
+    tx,
+    sql`select take_back_shipped(${subOrderId}, ${JSON.stringify(good)}::jsonb, ${actor}) as answer`,
+  );
+};
+
 export type StockCounters = Readonly<{ onHand: number; held: number; committed: number }>;
 type Change = Readonly<{
   variantId: string;

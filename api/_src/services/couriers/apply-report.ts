@@ -6,6 +6,7 @@ import type { ShipmentState } from "@haat/core/shipments";
 import type { Tx } from "@haat/db/books";
 import { findParcel, lockParcel, type LockedParcel, saidAt } from "@haat/db/queries/couriers/parcels";
 import { earlierReport, keepReport, openParcelCase } from "@haat/db/queries/couriers/reports";
+import { isInDispute } from "@haat/db/queries/disputes/open";
 import { moveShipment } from "@haat/db/queries/money/moves";
 import { lockPart, type OrderHead, type OrderPart } from "@haat/db/queries/orders/parts";
 import type { NodeCtx } from "../../context.ts";
@@ -49,7 +50,7 @@ export async function applyReport(
     const isThen = heard.source !== "key" || earlier.at.getTime() === report.at.getTime();
     return isSame && isThen ? "earlier" : "differs";
   }
-  const judged = judgeReport(parcel, report);
+  const judged = judgeReport({ ...parcel, isInDispute: await isInDispute(tx, found.orderId) }, report);
   const eventId = await keepReport(tx, {
     ...{ courier, consignmentId: parcel.id, report, heard, fate: judged.fate },
   });

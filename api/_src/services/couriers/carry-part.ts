@@ -9,6 +9,7 @@ import type { NodeCtx } from "../../context.ts";
 import { deriveOrder } from "../orders/derive-order.ts";
 import { tellHandedOver } from "../orders/tell-buyer.ts";
 import { bookDelivery } from "../vendor/book-delivery.ts";
+import { endLost } from "./end-unsold.ts";
 
 type Carried = Readonly<{ order: OrderHead; part: OrderPart; parcel: LockedParcel; actor: string }>;
 
@@ -19,7 +20,7 @@ const means: Readonly<Record<ShipmentState, SubOrderState | null>> = {
   // Which lines were taken, a person says.
   ...{ on_hold: "in_transit", partly_delivered: "in_transit", exchanged: "in_transit" },
   ...{ delivered: "delivered", rto_initiated: "rto_in_transit", rto_in_transit: "rto_in_transit" },
-  ...{ rto_received: "rto_in_transit", lost: null, damaged: null },
+  ...{ rto_received: "rto_in_transit", lost: "lost", damaged: "lost" },
 };
 
 /** Brings the part where its parcel is, with every step between. One that is there, or further, stays. */
@@ -38,6 +39,11 @@ export async function carryPart(
   }
   if (to === "in_transit") await moveSubOrder(tx, { ...step, to, eventKey: "in_transit" });
   if (to === "rto_in_transit") await moveSubOrder(tx, { ...step, to, eventKey: "rto" });
+  if (to === "lost") {
+    // Of one that was only handed over, the way is made up.
+    await moveSubOrder(tx, { ...step, to: "in_transit", eventKey: "in_transit" });
+    await endLost(tx, deps, { order, part, parcel, actor });
+  }
   if (to === "delivered") await bookDelivery(tx, deps, { order, part, actor, carrier: parcel });
   await deriveOrder(tx, order.id, `parcel:${parcel.id}:${reached}`);
 }

@@ -1,5 +1,6 @@
 import { DomainError } from "@haat/core/errors";
-import { accounts, j7HandIn } from "@haat/core/ledger";
+import { accounts } from "@haat/core/ledger";
+import { j7HandIn } from "@haat/core/ledger-own-delivery";
 import type { Tx } from "@haat/db/books";
 import { noteAudit } from "@haat/db/queries/money/audit";
 import { decideHandIn as decide, type HandIn, vendorOfHandIn } from "@haat/db/queries/money/hand-ins";

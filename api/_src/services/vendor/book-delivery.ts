@@ -2,7 +2,8 @@ import { marketEvent } from "@haat/analytics/event";
 import type { Courier } from "@haat/core/couriers";
 import { DomainError } from "@haat/core/errors";
 import type { Id } from "@haat/core/ids";
-import { j3, j3b, j6, j6r, j7Charge, wholeTaka } from "@haat/core/ledger";
+import { j3, j3b, j6, j6r, wholeTaka } from "@haat/core/ledger";
+import { j7Charge } from "@haat/core/ledger-own-delivery";
 import type { Tx } from "@haat/db/books";
 import { oweCash } from "@haat/db/queries/couriers/cash";
 import { cashAttemptOf } from "@haat/db/queries/money/cash-attempts";
@@ -13,6 +14,7 @@ import { enqueue } from "@haat/db/queries/money/outbox";
 import type { OrderHead, OrderPart } from "@haat/db/queries/orders/parts";
 import { deliveredNow } from "@haat/db/queries/vendor/delivery";
 import type { NodeCtx } from "../../context.ts";
+import { chargeLeg } from "../couriers/charge-leg.ts";
 import { eventRow } from "../events.ts";
 import { closeCollected } from "./close-collected.ts";
 
@@ -46,6 +48,7 @@ export async function bookDelivery(
     }),
   );
   if (carrier === null) await chargeOwnDelivery(tx, delivery);
+  else await chargeLeg(tx, { part, parcel: carrier, leg: "delivery", collected: wholeTaka(part.cashMinor) });
   const told = { id: `${part.id}:sub_order_delivered`, at: now(), session: null };
   const ids = {
     orderId: order.id as Id<"order">,

@@ -1,4 +1,5 @@
-import { accounts, j4, j7SetOff } from "@haat/core/ledger";
+import { accounts, j4 } from "@haat/core/ledger";
+import { j7SetOff } from "@haat/core/ledger-own-delivery";
 import { j10b } from "@haat/core/ledger-refunds";
 import { earned } from "@haat/core/refund-shares";
 import type { Tx } from "@haat/db/books";

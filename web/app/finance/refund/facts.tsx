@@ -6,7 +6,10 @@ import { Link } from "../../components/ui/link.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
 import { useWords } from "../../lib/words.tsx";
 
-const causes = ["sub_order_cancelled", "order_cancelled", "orphan", "mismatch", "repeated", "lines"] as const;
+const causes = [
+  ...(["sub_order_cancelled", "order_cancelled", "sub_order_returned", "sub_order_lost"] as const),
+  ...(["orphan", "mismatch", "repeated", "lines"] as const),
+] as const;
 /** Why a person has it, in our own words; anything else is a wallet's code. */
 const reasons = [
   ...(["by_hand", "used_up", "whole_only", "answer_lost"] as const),

@@ -1,7 +1,10 @@
 import { rejectReasons } from "@haat/contract/vendor-order";
 import type { Translate } from "@haat/i18n/translator";
 
-const born = ["sub_order_cancelled", "order_cancelled", "orphan", "mismatch", "repeated", "lines"] as const;
+const born = [
+  ...(["sub_order_cancelled", "order_cancelled", "sub_order_returned", "sub_order_lost"] as const),
+  ...(["orphan", "mismatch", "repeated", "lines"] as const),
+] as const;
 const byHand = [
   ...(["by_hand", "used_up", "whole_only", "answer_lost", "repeated_trx"] as const),
   ...(["found", "taken", "currency", "never_came", "unmade"] as const),

@@ -1,0 +1,31 @@
+import { j3bLeg } from "@haat/core/ledger-couriers";
+import type { Courier } from "@haat/core/couriers";
+import { parseCourierTerms } from "@haat/statements/courier-contract";
+import { codFee, deliveryFee } from "@haat/statements/courier-fees";
+import type { Tx } from "@haat/db/books";
+import { type ChargeLeg, oweCharge } from "@haat/db/queries/couriers/cash";
+import { freightOf, termsToday } from "@haat/db/queries/couriers/contracts";
+import { post } from "@haat/db/queries/money/journals";
+import type { OrderPart } from "@haat/db/queries/orders/parts";
+
+type Leg = Readonly<{
+  part: OrderPart;
+  parcel: Readonly<{ id: string; courier: Courier }>;
+  leg: ChargeLeg;
+  /** What was taken at the door, in poisha. */
+  collected: bigint;
+}>;
+
+/** What the courier may charge for this leg by the contract of today, owed to him (J3b). Without a contract his statement says it. */
+export async function chargeLeg(tx: Tx, { part, parcel, leg, collected }: Leg): Promise<void> {
+  const stored = await termsToday(tx, { courier: parcel.courier, vendorId: part.vendorId });
+  if (stored === null) return;
+  const terms = parseCourierTerms(stored);
+  const { zone, grams } = await freightOf(tx, part.id);
+  const outcome = leg === "rto" ? "returned" : "delivered";
+  const due = deliveryFee(terms, { zone, grams, outcome }) + codFee(terms, { zone, outcome }, collected);
+  if (due === 0n) return;
+  const { orderId } = part;
+  await post(tx, j3bLeg({ orderId, courier: parcel.courier, consignmentId: parcel.id, leg, charge: due }));
+  await oweCharge(tx, { consignmentId: parcel.id, leg, courier: parcel.courier, orderId, due });
+}

@@ -1,0 +1,92 @@
+import { newId } from "@haat/core/ids";
+import { j8 } from "@haat/core/ledger";
+import { j11c, j18 } from "@haat/core/ledger-couriers";
+import { earned } from "@haat/core/refund-shares";
+import type { Tx } from "@haat/db/books";
+import { claimFrom } from "@haat/db/queries/couriers/cash";
+import type { LockedParcel } from "@haat/db/queries/couriers/parcels";
+import { appliedAttemptId } from "@haat/db/queries/money/captures";
+import { post } from "@haat/db/queries/money/journals";
+import { moveSubOrder } from "@haat/db/queries/money/moves";
+import { voidCashAttempts } from "@haat/db/queries/money/open-attempts";
+import { insertRefund } from "@haat/db/queries/money/refunds";
+import { takeBackShipped } from "@haat/db/queries/money/stock";
+import type { OrderHead, OrderPart } from "@haat/db/queries/orders/parts";
+import type { NodeCtx } from "../../context.ts";
+import { dropCasesOf } from "../refunds/drop-case.ts";
+import { chargeLeg } from "./charge-leg.ts";
+
+type Deps = Pick<NodeCtx, "now">;
+export type Unsold = Readonly<{
+  order: OrderHead;
+  part: OrderPart;
+  parcel: Pick<LockedParcel, "id" | "courier">;
+  actor: string;
+}>;
+
+/**
+ * A parcel is back in its shop, which has looked at it: what is whole is on the shelf again, nobody asks for its cash, what a wallet
+ * paid goes home (J8), and the courier charges for the way back (J3b). `keepsDelivery`: the market keeps what was paid for the way
+ * there (J11c). False: it was not on its way back.
+ */
+export async function endReturned(
+  tx: Tx,
+  deps: Deps,
+  {
+    good,
+    keepsDelivery,
+    ...unsold
+  }: Unsold & Readonly<{ good: Readonly<Record<string, number>>; keepsDelivery: boolean }>,
+): Promise<boolean> {
+  const { order, part, parcel, actor } = unsold;
+  const step = { id: part.id, orderId: order.id, actor, to: "returned_to_origin" } as const;
+  if (!(await moveSubOrder(tx, { ...step, eventKey: "returned" }))) return false;
+  await takeBackShipped(tx, { subOrderId: part.id, good, actor });
+  await giveBack(tx, deps, unsold, { bornOf: "sub_order_returned", keepsDelivery });
+  await chargeLeg(tx, { part, parcel, leg: "rto", collected: 0n });
+  return true;
+}
+
+/**
+ * A parcel is lost, or damaged beyond use: its buyer gets back what a wallet took, its shop what it would have earned, and the courier
+ * owes that (J18). False: it was not under way.
+ */
+export async function endLost(tx: Tx, deps: Deps, unsold: Unsold): Promise<boolean> {
+  const { order, part, parcel, actor } = unsold;
+  const step = { id: part.id, orderId: order.id, actor, to: "lost" } as const;
+  if (!(await moveSubOrder(tx, { ...step, eventKey: "lost" }))) return false;
+  await takeBackShipped(tx, { subOrderId: part.id, good: {}, actor });
+  await giveBack(tx, deps, unsold, { bornOf: "sub_order_lost", keepsDelivery: false });
+  const amount = earned(part.goodsMinor, part);
+  if (amount === 0n) return true;
+  const claimId = newId("courierClaim", deps.now());
+  const { courier, id: consignmentId } = parcel;
+  await post(tx, j18({ claimId, orderId: order.id, courier, vendorId: part.vendorId, amount }));
+  await claimFrom(tx, { id: claimId, courier, consignmentId, orderId: order.id, kind: "lost", amount });
+  return true;
+}
+
+type Why = Readonly<{ bornOf: "sub_order_returned" | "sub_order_lost"; keepsDelivery: boolean }>;
+
+/** What a wallet paid for the part is owed back, and what was to be taken at its door is not taken. */
+async function giveBack(
+  tx: Tx,
+  { now }: Deps,
+  { order, part, parcel, actor }: Unsold,
+  { bornOf, keepsDelivery }: Why,
+): Promise<void> {
+  await dropCasesOf(tx, part.id, actor);
+  await voidCashAttempts(tx, order.id, actor);
+  const attemptId = await appliedAttemptId(tx, order.id);
+  const paid = part.totalMinor - part.cashMinor;
+  if (attemptId === null || paid === 0n) return;
+  const kept = !keepsDelivery ? 0n : part.deliveryMinor < paid ? part.deliveryMinor : paid;
+  await post(tx, j11c({ consignmentId: parcel.id, orderId: order.id, delivery: kept }));
+  if (paid === kept) return;
+  const refundId = newId("refund", now());
+  await insertRefund(tx, {
+    ...{ id: refundId, orderId: order.id, subOrderId: part.id, attemptId, amountMinor: paid - kept },
+    ...{ bornOf, businessKey: `${bornOf}:${part.id}`, actor },
+  });
+  await post(tx, j8({ refundId, orderId: order.id, cash: paid - kept }));
+}

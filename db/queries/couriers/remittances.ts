@@ -1,0 +1,107 @@
+import type { Courier } from "@haat/core/couriers";
+import type { RowPlan } from "@haat/core/remittance";
+import { sql } from "drizzle-orm";
+import type { Tx } from "../../books.ts";
+
+type RowName = Readonly<{ remittanceId: string; line: number }>;
+
+/** A row that waits, and what the books have of its parcel. Amounts are poisha. */
+export type WaitingRow = Readonly<{
+  courier: Courier;
+  fileHash: string;
+  outcome: "delivered" | "partial" | "exchange" | "returned" | null;
+  isClean: boolean;
+  closedAt: Date | null;
+  collected: bigint;
+  charge: bigint;
+  parcel: Readonly<{ consignmentId: string; number: string; orderId: string; subOrderId: string }> | null;
+}>;
+
+/** Locked, its order before it. Null: it is posted, or dropped, or there is no such row. */
+export async function lockRow(tx: Tx, { remittanceId, line }: RowName): Promise<WaitingRow | null> {
+  await tx.execute(sql`select 1 from orders where id = (select c.order_id from remittance_row r join consignment c on c.id = r.consignment_id
+    where r.remittance_id = ${remittanceId} and r.line = ${line}) for update`);
+  const { rows } = await tx.execute<
+    Omit<WaitingRow, "collected" | "charge" | "closedAt"> & {
+      collected: string;
+      charge: string;
+      closedAt: string | null;
+    }
+  >(sql`select m.courier, m.file_hash as "fileHash", r.outcome, r.closed_at as "closedAt",
+      r.match in ('exact','secondary') and r.consignment_id is not null and r.findings = '[]'::jsonb as "isClean",
+      r.collected_minor::text as collected, r.charge_minor::text as charge,
+      case when c.id is not null then json_build_object('consignmentId', c.id, 'number', c.number, 'orderId', c.order_id, 'subOrderId', c.sub_order_id) end as parcel
+    from remittance_row r join remittance m on m.id = r.remittance_id left join consignment c on c.id = r.consignment_id and c.courier = m.courier
+    where r.remittance_id = ${remittanceId} and r.line = ${line} and r.state = 'waiting' for update of r`);
+  const [row] = rows;
+  return row
+    ? {
+        ...row,
+        closedAt: row.closedAt === null ? null : new Date(row.closedAt),
+        collected: BigInt(row.collected),
+        charge: BigInt(row.charge),
+      }
+    : null;
+}
+
+type Outstanding = Readonly<{ due: bigint; accrued: bigint }>;
+
+/** What of a parcel's cash and charges no statement has settled yet; locked. */
+export async function outstandingOf(tx: Tx, consignmentId: string): Promise<Outstanding> {
+  const cash = await tx.execute<{ left: string }>(
+    sql`select (due_minor - settled_minor - moved_minor)::text as left from courier_cash where consignment_id = ${consignmentId} for update`,
+  );
+  const charges = await tx.execute<{ left: string }>(
+    sql`select (due_minor - settled_minor)::text as left from courier_charge where consignment_id = ${consignmentId} order by leg for update`,
+  );
+  const accrued = charges.rows.reduce((sum, { left }) => sum + BigInt(left), 0n);
+  return { due: BigInt(cash.rows[0]?.left ?? 0), accrued };
+}
+
+/** The lists follow what a row has posted. False: more than was outstanding, and nothing changed. */
+export async function settleOutstanding(
+  tx: Tx,
+  consignmentId: string,
+  { settled, moved, chargesSettled }: Pick<RowPlan, "settled" | "moved" | "chargesSettled">,
+): Promise<boolean> {
+  if (settled + moved > 0n) {
+    const { rows } =
+      await tx.execute(sql`update courier_cash set settled_minor = settled_minor + ${settled.toString()}::bigint,
+        moved_minor = moved_minor + ${moved.toString()}::bigint,
+        state = case when settled_minor + moved_minor + ${(settled + moved).toString()}::bigint = due_minor then 'closed' else 'open' end
+      where consignment_id = ${consignmentId} and settled_minor + moved_minor + ${(settled + moved).toString()}::bigint <= due_minor returning 1`);
+    if (rows.length === 0) return false;
+  }
+  if (chargesSettled > 0n)
+    await tx.execute(sql`update courier_charge set settled_minor = due_minor, state = 'closed'
+      where consignment_id = ${consignmentId} and state = 'open'`);
+  return true;
+}
+
+export async function isAllNamed(tx: Tx, consignmentId: string): Promise<"remitted" | "short" | "open"> {
+  const { rows } = await tx.execute<{ state: string; moved: string }>(
+    sql`select state, moved_minor::text as moved from courier_cash where consignment_id = ${consignmentId}`,
+  );
+  if (rows[0]?.state !== "closed") return "open";
+  return rows[0].moved === "0" ? "remitted" : "short";
+}
+
+type Done = RowName & Readonly<{ by: string | null; reason: string | null }>;
+
+/** Posted for good; the statement is, once no row of it waits. */
+export async function closeRow(tx: Tx, { remittanceId, line, by, reason }: Done): Promise<void> {
+  await tx.execute(sql`update remittance_row set state = 'posted', posted_at = now(), decided_by = ${by}, reason = ${reason}
+    where remittance_id = ${remittanceId} and line = ${line} and state = 'waiting'`);
+  await tx.execute(sql`update remittance m set state = 'posted' where m.id = ${remittanceId} and m.state = 'read'
+    and not exists (select from remittance_row r where r.remittance_id = m.id and r.state = 'waiting')`);
+}
+
+type NewCase = RowName & Readonly<{ id: string; courier: Courier; suspense: bigint }>;
+
+export async function openRowCase(
+  tx: Tx,
+  { id, remittanceId, line, courier, suspense }: NewCase,
+): Promise<void> {
+  await tx.execute(sql`insert into remittance_case (id, remittance_id, line, courier, suspense_minor)
+    values (${id}, ${remittanceId}, ${line}, ${courier}, ${suspense.toString()})`);
+}

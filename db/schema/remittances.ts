@@ -1,0 +1,83 @@
+import { sql } from "drizzle-orm";
+import { date, index, integer, jsonb, pgTable, primaryKey, text, unique } from "drizzle-orm/pg-core";
+import { at, id, madeAt, minor } from "./columns.ts";
+import { consignments } from "./couriers.ts";
+import { users } from "./users.ts";
+
+/** A courier's statement: what he collected and what he pays for a period. The same file, or reference, counts once. */
+export const remittances = pgTable(
+  "remittance",
+  {
+    id: id(),
+    courier: text().notNull(),
+    reference: text().notNull(),
+    fileName: text().notNull(),
+    fileHash: text().notNull().unique(),
+    periodEnd: date().notNull(),
+    rowCount: integer().notNull(),
+    grossMinor: minor().notNull(),
+    netMinor: minor().notNull(),
+    /** The sum that the file itself names; null: none. */
+    statedMinor: minor(),
+    state: text().notNull().default("read"),
+    madeBy: text()
+      .notNull()
+      .references(() => users.id),
+    madeAt: madeAt(),
+  },
+  (table) => [unique("remittance_reference").on(table.courier, table.reference)],
+);
+
+/** A row as it was read and matched; posted once, clean or as a person decided. */
+export const remittanceRows = pgTable(
+  "remittance_row",
+  {
+    remittanceId: text()
+      .notNull()
+      .references(() => remittances.id),
+    line: integer().notNull(),
+    consignmentId: text().references(() => consignments.id),
+    match: text().notNull(),
+    outcome: text(),
+    consignmentStated: text(),
+    referenceStated: text(),
+    /** The courier's own. */
+    word: text().notNull(),
+    closedAt: at(),
+    collectedMinor: minor().notNull(),
+    /** All that he keeps of it: delivery, the fee on cash, and whatever else. */
+    chargeMinor: minor().notNull(),
+    findings: jsonb().notNull().default([]),
+    candidates: text().array().notNull().default([]),
+    state: text().notNull().default("waiting"),
+    decidedBy: text().references(() => users.id),
+    reason: text(),
+    postedAt: at(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.remittanceId, table.line] }),
+    index("remittance_row_parcel").on(table.consignmentId),
+    index("remittance_row_waiting")
+      .on(table.remittanceId)
+      .where(sql`state = 'waiting'`),
+  ],
+);
+
+/** What a posted row has left in suspense, until a person ends it. */
+export const remittanceCases = pgTable(
+  "remittance_case",
+  {
+    id: id(),
+    remittanceId: text().notNull(),
+    line: integer().notNull(),
+    courier: text().notNull(),
+    /** Debits less credits of `X:SUSPENSE`. */
+    suspenseMinor: minor().notNull(),
+    state: text().notNull().default("open"),
+    madeAt: madeAt(),
+    endedBy: text().references(() => users.id),
+    endedAt: at(),
+    reason: text(),
+  },
+  (table) => [unique("remittance_case_once").on(table.remittanceId, table.line)],
+);

@@ -1,0 +1,122 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Journal } from "./ledger.ts";
+import { type RowFacts, type RowPlan, settleRow } from "./remittance.ts";
+
+const parcel = { consignmentId: "cns_1", orderId: "ord_1" };
+const row: RowFacts = {
+  ...{ key: "f:7", courier: "pathao", parcel, collected: 126_500n, charge: 8_265n, due: 126_500n },
+  ...{ accrued: 8_265n, short: "claim", odd: "suspense" },
+};
+const said = ({ journals }: RowPlan): string[] =>
+  journals.map(
+    ({ eventType, lines }) =>
+      `${eventType} ${lines.map(({ side, account, amount }) => `${side} ${account} ${amount}`).join(", ")}`,
+  );
+const onAccount = (journals: readonly Journal[], account: string): bigint =>
+  journals
+    .flatMap(({ lines }) => lines)
+    .filter((line) => line.account === account)
+    .reduce((sum, { side, amount }) => sum + (side === "D" ? amount : -amount), 0n);
+
+describe("a row of a courier's statement", () => {
+  it("that says what our books say pays the cash less the charge", () => {
+    expect(said(settleRow(row))).toEqual([
+      "J7 D A:COD_IT:pathao 118235, D L:COURIER_PAY:pathao 8265, C A:COD:pathao 126500",
+    ]);
+  });
+
+  it("of a prepaid parcel takes the charge from the others", () => {
+    expect(said(settleRow({ ...row, collected: 0n, due: 0n, charge: 7_000n, accrued: 7_000n }))).toEqual([
+      "J7b D L:COURIER_PAY:pathao 7000, C A:COD_IT:pathao 7000",
+    ]);
+  });
+
+  it("with a charge that nobody expected books it first", () => {
+    expect(said(settleRow({ ...row, collected: 0n, due: 0n, charge: 500n, accrued: 0n }))).toEqual([
+      ...[
+        "J3b D E:COURIER 500, C L:COURIER_PAY:pathao 500",
+        "J7b D L:COURIER_PAY:pathao 500, C A:COD_IT:pathao 500",
+      ],
+    ]);
+  });
+
+  it("that lacks cash leaves a claim, suspense, or the rest outstanding, as was decided", () => {
+    const less = { ...row, collected: 100_000n, charge: 0n, accrued: 0n };
+    const first = "J7 D A:COD_IT:pathao 100000, C A:COD:pathao 100000";
+    expect(said(settleRow(less))).toEqual([first, "J7x D A:CLAIM:pathao 26500, C A:COD:pathao 26500"]);
+    expect(settleRow(less)).toMatchObject({
+      settled: 100_000n,
+      moved: 26_500n,
+      claimed: 26_500n,
+      suspense: 0n,
+    });
+    const waits = settleRow({ ...less, short: "suspense" });
+    expect(said(waits)).toEqual([first, "J7x D X:SUSPENSE 26500, C A:COD:pathao 26500"]);
+    expect(waits).toMatchObject({ claimed: 0n, suspense: 26_500n });
+    expect(settleRow({ ...less, short: "leave" })).toMatchObject({
+      settled: 100_000n,
+      moved: 0n,
+      suspense: 0n,
+    });
+  });
+
+  it("that names more than was due leaves the rest in suspense", () => {
+    const plan = settleRow({ ...row, collected: 130_000n, charge: 0n, accrued: 0n });
+    expect(said(plan)).toEqual([
+      "J7 D A:COD_IT:pathao 126500, C A:COD:pathao 126500",
+      "J7x D A:COD_IT:pathao 3500, C X:SUSPENSE 3500",
+    ]);
+    expect(plan.suspense).toBe(-3_500n);
+  });
+
+  it("with a charge other than agreed keeps the difference for a person, or books it where he says it is right", () => {
+    const dear = { ...row, charge: 9_000n };
+    expect(said(settleRow(dear)).at(-1)).toBe("J7x D X:SUSPENSE 735, C A:COD_IT:pathao 735");
+    expect(said(settleRow({ ...dear, odd: "accept" }))[0]).toBe(
+      "J3b D E:COURIER 735, C L:COURIER_PAY:pathao 735",
+    );
+    const cheap = { ...row, charge: 8_000n };
+    expect(said(settleRow(cheap)).at(-1)).toBe("J7x D A:COD_IT:pathao 265, C X:SUSPENSE 265");
+    expect(said(settleRow({ ...cheap, odd: "accept" }))[0]).toBe(
+      "J3b D L:COURIER_PAY:pathao 265, C E:COURIER 265",
+    );
+  });
+
+  it("of no parcel of ours waits in suspense with all that it brings, or takes", () => {
+    const plan = settleRow({ ...row, parcel: null });
+    expect(said(plan)).toEqual(["J7x D A:COD_IT:pathao 118235, C X:SUSPENSE 118235"]);
+    expect(plan.suspense).toBe(-118_235n);
+    expect(said(settleRow({ ...row, parcel: null, collected: 0n, charge: 500n }))).toEqual([
+      "J7x D X:SUSPENSE 500, C A:COD_IT:pathao 500",
+    ]);
+  });
+});
+
+it("after any row the ledger says what the lists say, and what is on its way to the bank is what the row pays", () => {
+  const amount = fc.bigInt({ min: 0n, max: 500_000n });
+  const facts: fc.Arbitrary<RowFacts> = fc.record({
+    ...{ key: fc.constant("f:1"), courier: fc.constant("redx"), parcel: fc.constantFrom(parcel, null) },
+    ...{
+      collected: fc.bigInt({ min: -50_000n, max: 500_000n }),
+      charge: fc.bigInt({ min: -5_000n, max: 50_000n }),
+    },
+    ...{ due: amount, accrued: amount },
+    short: fc.constantFrom("claim", "suspense", "leave"),
+    odd: fc.constantFrom("accept", "suspense"),
+  });
+  fc.assert(
+    fc.property(facts, (each) => {
+      const plan = settleRow(each);
+      const on = (account: string): bigint => onAccount(plan.journals, account);
+      expect(on("A:COD_IT:redx")).toBe(each.collected - each.charge);
+      expect(-on("A:COD:redx")).toBe(plan.settled + plan.moved);
+      expect(on("L:COURIER_PAY:redx")).toBe(plan.chargesSettled);
+      expect(on("A:CLAIM:redx")).toBe(plan.claimed);
+      expect(on("X:SUSPENSE")).toBe(plan.suspense);
+      expect(plan.settled + plan.moved).toBeLessThanOrEqual(each.due);
+      expect(plan.chargesSettled).toBeLessThanOrEqual(each.accrued);
+    }),
+    { numRuns: 2000 },
+  );
+});

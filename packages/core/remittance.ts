@@ -1,0 +1,79 @@
+import type { Journal } from "./ledger.ts";
+import { j3bLeg, j3bLess, j7Row, j7x } from "./ledger-couriers.ts";
+
+/** A row of a courier's statement and what we know of its parcel. Amounts are poisha. */
+export type RowFacts = Readonly<{
+  /** Hash of the file and line: posted once for good. */
+  key: string;
+  courier: string;
+  /** Null: it belongs to no parcel of ours. */
+  parcel: Readonly<{ consignmentId: string; orderId: string }> | null;
+  /** What the row says: taken at the door, and kept for carrying it. Below zero it gives something. */
+  collected: bigint;
+  charge: bigint;
+  /** What of its cash is outstanding, and what of its charges. */
+  due: bigint;
+  accrued: bigint;
+  /** What is not named: claimed from him, in suspense, or left outstanding for a later row. */
+  short: "claim" | "suspense" | "leave";
+  /** A charge that is not what was agreed: right all the same, or in suspense until a person ends it. */
+  odd: "accept" | "suspense";
+}>;
+
+export type RowPlan = Readonly<{
+  journals: readonly Journal[];
+  /** Of the outstanding cash: named, and moved to a claim or to suspense. */
+  settled: bigint;
+  moved: bigint;
+  /** Of the outstanding charges. */
+  chargesSettled: bigint;
+  claimed: bigint;
+  /** Debits less credits of `X:SUSPENSE`: what the row's case stands for. */
+  suspense: bigint;
+}>;
+
+const least = (one: bigint, other: bigint): bigint => (one < other ? one : other);
+const real = (journals: readonly (Journal | null)[]): Journal[] => journals.filter((each) => each !== null);
+
+/** A row without a parcel waits in suspense with all that it brings. */
+function park({ key, courier, collected, charge }: RowFacts): RowPlan {
+  const payout = collected - charge;
+  const odd = { key, courier, orderId: null, short: 0n, claims: false };
+  const journals = real([
+    j7x({ ...odd, over: payout > 0n ? payout : 0n, charged: payout < 0n ? -payout : 0n }),
+  ]);
+  return { journals, settled: 0n, moved: 0n, chargesSettled: 0n, claimed: 0n, suspense: -payout };
+}
+
+/**
+ * What a row of a statement posts (J7, J7b, J7x, and J3b of a charge that nobody expected). All its lines on `A:COD_IT` add up to
+ * what the row says it pays.
+ */
+export function settleRow(facts: RowFacts): RowPlan {
+  const { key, courier, parcel, collected, due, accrued, short, odd } = facts;
+  if (parcel === null || collected < 0n) return park(facts);
+  const of = { orderId: parcel.orderId, courier };
+  const cash = least(collected, due);
+  // What is given instead of charged is no charge.
+  const charge = facts.charge < 0n ? 0n : facts.charge;
+  const isUnexpected = accrued === 0n || odd === "accept";
+  const leg = { ...of, consignmentId: parcel.consignmentId, leg: `statement:${key}` };
+  const more = charge - accrued;
+  const paid = isUnexpected ? charge : accrued;
+  const charged =
+    facts.charge < 0n ? facts.charge + (isUnexpected ? 0n : -accrued) : isUnexpected ? 0n : more;
+  const over = collected - cash;
+  const missing = short === "leave" ? 0n : due - cash;
+  const journals = real([
+    isUnexpected && more > 0n ? j3bLeg({ ...leg, charge: more }) : null,
+    isUnexpected && more < 0n ? j3bLess({ ...leg, charge: -more }) : null,
+    j7Row({ ...of, key, cash, charge: paid }),
+    j7x({ ...of, key, over, short: missing, claims: short === "claim", charged }),
+  ]);
+  const inSuspense = short === "suspense" ? missing : 0n;
+  return {
+    ...{ journals, settled: cash, moved: missing, chargesSettled: accrued },
+    claimed: short === "claim" ? missing : 0n,
+    suspense: inSuspense + charged - over,
+  };
+}
