@@ -18,6 +18,7 @@ import { keyedDisputes } from "./keyed-disputes.ts";
 import { aProposal } from "./keyed-proposal.ts";
 import { keyedAccounts } from "./keyed-accounts.ts";
 import { keyedFinance } from "./keyed-finance.ts";
+import { keyedParcels } from "./keyed-parcels.ts";
 import { keyedRefunds } from "./keyed-refunds.ts";
 import { aBuyerSession, aProduct, aStaffSession, aVendor, aVendorSession } from "./market.ts";
 import type { TestShop } from "./shop.ts";
@@ -160,19 +161,17 @@ export const keyedRoutes: Readonly<Record<string, Prepare>> = {
       await aVendorSession(world, await aVendor(world)),
     ];
     const path = `/v1/vendor/stock/${variants[0].id}/changes`;
-    const [body, otherBody] = [
-      { change: 5, reason: "received" },
-      { change: 6, reason: "received" },
-    ];
-    return { path, headers, body, otherBody, stranger };
+    const body = { change: 5, reason: "received" };
+    return { path, headers, body, otherBody: { ...body, change: 6 }, stranger };
   },
   "POST /v1/vendor/hand-ins": async (shop) => {
     const { seller, other } = await aPart(shop, "done");
-    const [body, otherBody] = [handIn(`bKash ${newSecret()}`), handIn(`bKash ${newSecret()}`)];
-    const request = { body, otherBody, stranger: other.headers };
+    const body = handIn(`bKash ${newSecret()}`);
+    const request = { body, otherBody: handIn("bKash other"), stranger: other.headers };
     return { path: "/v1/vendor/hand-ins", headers: seller.headers, ...request };
   },
   ...keyedAccounts,
+  ...keyedParcels,
   ...keyedRefunds,
   "POST /v1/support/hand-ins/{id}/receive": decision("receive"),
   "POST /v1/support/hand-ins/{id}/refuse": decision("refuse"),

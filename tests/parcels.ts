@@ -41,7 +41,7 @@ const minutesAgo = (minutes: number): string => new Date(Date.now() - minutes * 
 
 type Told = Readonly<{ number: string; says: ParcelReport["says"]; over: Partial<ParcelReport> }>;
 /** What a courier told us when he, or we, asked. */
-const reported = (shop: TestShop, { number, says, over }: Told): Promise<ReportFate> =>
+export const reported = (shop: TestShop, { number, says, over }: Told): Promise<ReportFate> =>
   shop.node.books.transact((tx) =>
     applyReport(tx, shop.world.edge, {
       ...{ courier: "pathao", number, heard: { source: "hook" } },

@@ -11,7 +11,15 @@ const counter = [
 const cash = ["listHandIns", "receiveHandIn", "refuseHandIn"];
 const shopDoors = [
   ...["listVendorOrders", "readVendorOrder", "acceptOrder", "rejectOrder", "packOrder", "handOverOrder"],
-  ...["deliverOrder", "listStock", "changeStock", "readStatement", "listOwnHandIns", "declareHandIn"],
+  ...[
+    "deliverOrder",
+    "takeBackOrder",
+    "listStock",
+    "changeStock",
+    "readStatement",
+    "listOwnHandIns",
+    "declareHandIn",
+  ],
   ...["readFunnel", "readTeam", "inviteMember", "resendInvitation", "withdrawInvitation", "changeMember"],
   ...["removeMember", "readActivity", "readShopProfile", "saveShopProfile"],
 ];
@@ -29,7 +37,9 @@ const anyone = [
 const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
   public: anyone,
   courier: ["hookCourierEvent"],
-  packer: ["listVendorOrders", "readVendorOrder", "packOrder", "handOverOrder", "deliverOrder"],
+  packer: [
+    ...["listVendorOrders", "readVendorOrder", "packOrder", "handOverOrder", "deliverOrder", "takeBackOrder"],
+  ],
   accountant: ["readStatement", "listOwnHandIns", "declareHandIn", "readFunnel", "listPayoutAccounts"],
   manager: shopDoors,
   owner: [

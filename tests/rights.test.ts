@@ -140,6 +140,7 @@ describe("the table of rights", () => {
       "packOrder",
       "handOverOrder",
       "deliverOrder",
+      "takeBackOrder",
     ]);
     expect(mayInShop({ state: "open", memberRole: "accountant" })).toEqual([
       "readStatement",

@@ -34,6 +34,20 @@ export const HandOverBody = z
   .meta({ id: "HandOverBody", example: {} });
 export type HandOverBody = z.infer<typeof HandOverBody>;
 
+export const TakeBackBody = z
+  .object({
+    lines: z
+      .array(z.object({ id: idField("line"), whole: z.int().min(0).max(9999) }).strict())
+      .max(200)
+      .describe("Whole pieces of each line; a line that is not named came back with nothing whole"),
+  })
+  .strict()
+  .meta({
+    id: "TakeBackBody",
+    example: { lines: [{ id: "lin_01k0h3m8p2c4v6x8z0abcdefgh", whole: 1 }] },
+  });
+export type TakeBackBody = z.infer<typeof TakeBackBody>;
+
 export const CourierEventBody = z
   .object({
     consignment: z.string().min(1).max(60).describe("The courier's own number of the parcel"),

@@ -1,6 +1,7 @@
+import { newId } from "@haat/core/ids";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { payByWallet, placeOrder, type Placed } from "../buying.ts";
-import { partOf } from "../dispatch.ts";
+import { codeOf, partOf } from "../dispatch.ts";
 import { openParcels, type Parcels, takenBack } from "../parcels.ts";
 
 let parcels: Parcels;
@@ -59,6 +60,23 @@ test("back is what the shop says it has back, and not what the courier says", as
   });
   expect((await parcels.standing(placed))?.attempt).toBeNull();
   expect(await takenBack(parcels.shop, placed, 1)).toBe(false);
+});
+
+test("its shop says so itself, once, of its own lines and of no more than was sent", async () => {
+  const number = parcels.fresh();
+  const placed = await parcels.shopkeeper.handedTo("pathao", number);
+  const line = placed.order.subOrders[0]?.lines[0]?.id ?? "";
+  const back = async (id: string, whole: number): Promise<string> => {
+    const reply = await parcels.shopkeeper.act(partOf(placed), "take-back", { lines: [{ id, whole }] });
+    return reply.status === 200 ? "taken back" : codeOf(reply);
+  };
+  expect(await back(line, 1)).toBe("sub_order.wrong_state");
+  expect(await parcels.said(number, "rto_in_transit")).toBe(200);
+  expect(await back(newId("line", new Date()), 1)).toBe("refund.line_given_back");
+  expect(await back(line, 2)).toBe("refund.line_given_back");
+  expect(await back(line, 1)).toBe("taken back");
+  expect(await ending(placed)).toMatchObject({ part: "returned_to_origin", goods: "restocked" });
+  expect(await back(line, 1)).toBe("sub_order.wrong_state");
 });
 
 test("what came back broken is not sold again, and more than was sent does not come back", async () => {

@@ -124,6 +124,7 @@ export const examples: Readonly<Partial<Record<Operation, Example>>> = {
   deliverOrder: {
     fill: async ({ ground, named }) => ({ body: { code: await doorCode(ground.shop, wordOf(named)) } }),
   },
+  takeBackOrder: endsAs("sub_order.wrong_state"),
   ...{ listStock: {}, changeStock: {}, readStatement: {}, listOwnHandIns: {}, readFunnel: {} },
   declareHandIn: { fill: () => ({ body: { amount: "10", reference: `bKash ${newSecret()}` } }) },
 

@@ -104,6 +104,13 @@ export async function lockPart(
   return row ? { order: row.head, part: toPart(row) } : null;
 }
 
+export async function lineIdsOf(tx: Tx, subOrderId: string): Promise<string[]> {
+  const { rows } = await tx.execute<{ id: string }>(
+    sql`select id from order_line where sub_order_id = ${subOrderId}`,
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** Accept within 24 h, hand over within 48 h, promised in 5 or 10 days: all from this moment, by the database's clock. */
 export const clocksOnConfirm: SQL = sql`confirmed_at = now(), accept_by = now() + interval '24 hours',
   handover_by = now() + interval '48 hours', promised_by = now() + make_interval(days => promise_days)`;

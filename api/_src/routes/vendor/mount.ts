@@ -8,6 +8,7 @@ import { listVendorOrdersRoute } from "./orders.list.ts";
 import { packOrderRoute } from "./orders.pack.ts";
 import { readVendorOrderRoute } from "./orders.read.ts";
 import { rejectOrderRoute } from "./orders.reject.ts";
+import { takeBackOrderRoute } from "./orders.take-back.ts";
 import { readFunnelRoute } from "./reports.funnel.ts";
 import { readStatementRoute } from "./statement.read.ts";
 import { changeStockRoute } from "./stock.change.ts";
@@ -21,6 +22,7 @@ export function mountVendor(api: Api): void {
   packOrderRoute(api);
   handOverOrderRoute(api);
   deliverOrderRoute(api);
+  takeBackOrderRoute(api);
   listStockRoute(api);
   changeStockRoute(api);
   readStatementRoute(api);
