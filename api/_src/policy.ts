@@ -36,6 +36,7 @@ export type ObjectKind =
   | "proposal"
   | "refund"
   | "refund_case"
+  | "remittance"
   | "session"
   | "shop"
   | "statement"

@@ -6,10 +6,8 @@ const passing = (status: number) => ({ status, retryable: true });
 
 /** One row per code, and the only place a code meets HTTP. A code without a row does not compile. */
 export const problems: Readonly<Record<ProblemCode, { status: number; retryable: boolean }>> = {
-  "request.invalid": final(400),
-  "request.malformed_json": final(400),
-  "request.too_large": final(413),
-  "request.unsupported_media_type": final(415),
+  ...{ "request.invalid": final(400), "request.malformed_json": final(400) },
+  ...{ "request.too_large": final(413), "request.unsupported_media_type": final(415) },
   "request.not_acceptable": final(406),
   "filter.unknown": final(400),
   "cursor.invalid": final(400),
@@ -17,8 +15,7 @@ export const problems: Readonly<Record<ProblemCode, { status: number; retryable:
   "method.not_allowed": final(405),
   "auth.required": final(401),
   "auth.forbidden": final(403),
-  "auth.code_wrong": final(400),
-  "auth.code_expired": final(400),
+  ...{ "auth.code_wrong": final(400), "auth.code_expired": final(400) },
   "auth.too_many_codes": passing(429),
   "auth.work_needed": final(428),
   "auth.work_wrong": final(400),
@@ -145,6 +142,9 @@ export const problems: Readonly<Record<ProblemCode, { status: number; retryable:
   "courier_event.time_wrong": final(400),
   ...{ "statement.not_found": final(404), "statement.own_hand": final(403) },
   ...{ "statement.wrong_state": final(409), "statement.incomplete": final(409) },
+  ...{ "remittance.not_found": final(404), "remittance.wrong_state": final(409) },
+  ...{ "remittance.known": final(409), "remittance.reference_taken": final(409) },
+  ...{ "remittance.incomplete": final(409) },
   ...{ "statement.reference_taken": final(409), "statement.has_credit": final(409) },
   ...{ "statement.days_to_come": final(400), "statement.days_too_many": final(400) },
   ...{ "statement.day_closed": final(409), "statement.in_dispute": final(409) },

@@ -2,7 +2,8 @@
 const forStaff = [
   ...["courier_contract", "courier_claim", "remittance", "remittance_row", "remittance_case"],
   ...["courier_cash", "courier_charge", "disproof", "gateway_ask", "gateway_exchange", "hook_message"],
-  ...["parcel_case", "refund_case", "refund_case_line", "reservation_move", "support_note"],
+  ...["parcel_case", "remittance_file", "remittance_mapping", "remittance_problem"],
+  ...["refund_case", "refund_case_line", "reservation_move", "support_note"],
 ].map((table) => [`${table} staff select`, "haat_is_staff()"] as const);
 
 const forFinance = [
@@ -178,6 +179,7 @@ export const walled: readonly string[] = [
     "shop_terms",
     ...["stale_card", "stock", "stock_movement", "sub_order", "support_note"],
   ],
+  ...["remittance_file", "remittance_mapping", "remittance_part", "remittance_problem"],
   ...["bank_credit", "settled_capture", "settled_day", "settled_refund", "settlement_case"],
   ...["debt_write_off", "disproof", "dispute", "dispute_share", "exception_end", "settled_dispute"],
   ...["statement", "statement_booking", "statement_line", "statement_part", "statement_problem"],
@@ -190,5 +192,5 @@ export const keptFromReaders: readonly string[] = [
   ...["challenge", "consent", "courier_key", "email_token", "erasure", "gateway_token", "hash_alias"],
   ...["idempotency_key", "identity", "invitation", "known_device", "oauth_flow", "one_time_code", "passkey"],
   ...["password", "password_try", "payout_account", "phone_change", "rate_count", "recovery_code"],
-  ...["refund_evidence_file", "session", "statement_part", "totp", "vendor_paper"],
+  ...["refund_evidence_file", "remittance_part", "session", "statement_part", "totp", "vendor_paper"],
 ];

@@ -2,6 +2,7 @@ import { aClaim } from "../claims.ts";
 import { aWriteOff } from "../debts.ts";
 import { aDisproof } from "../disproofs.ts";
 import { aDispute } from "../disputes.ts";
+import { aRemittanceFile } from "../remittance-files.ts";
 import { aBankCredit, aDifference, aDoubtedStatement, aSettledStatement, aStatement } from "../statements.ts";
 import { type MakeThings, there, unknown } from "./thing.ts";
 
@@ -10,6 +11,11 @@ const nowhere = "dif_00000000000000000000000000";
 export const statement: MakeThings = there(
   ({ shop: { world }, stranger }) => aStatement(world, stranger.userId),
   unknown("statement"),
+);
+
+export const remittance: MakeThings = there(
+  ({ shop: { world }, stranger }) => aRemittanceFile(world, stranger.userId),
+  unknown("remittance"),
 );
 
 export const difference: MakeThings = there(

@@ -1,7 +1,16 @@
 import type { PolicyRow } from "@haat/api/policy-table";
 import { inStock, order, part, payment, product } from "./order-things.ts";
 import { consignment, courierKey } from "./courier-things.ts";
-import { bankCredit, claim, difference, disproof, dispute, statement, writeOff } from "./finance-things.ts";
+import {
+  bankCredit,
+  claim,
+  difference,
+  disproof,
+  dispute,
+  remittance,
+  statement,
+  writeOff,
+} from "./finance-things.ts";
 import { address, identity, passkey, session } from "./own-things.ts";
 import { applicant, handIn, invitation, member, paper, payoutAccount } from "./shop-things.ts";
 import { journal, message, person } from "./staff-things.ts";
@@ -13,7 +22,7 @@ export const thingsOf: Readonly<Partial<Record<PolicyRow["object"], MakeThings>>
   ...{ session, identity, passkey, address, person, invitation, member, paper, vendor: applicant },
   ...{ payout_account: payoutAccount, hand_in: handIn, consignment, courier_key: courierKey },
   ...{ journal, message },
-  ...{ statement, difference, claim, disproof, dispute, writeOff, bank_credit: bankCredit },
+  ...{ statement, remittance, difference, claim, disproof, dispute, writeOff, bank_credit: bankCredit },
   shop: there(({ stalls }) => stalls.own.vendor.slug, "dokan-nei"),
   area: there(() => "dis-dhaka", "dis-nei"),
   track_code: there(({ orders }) => orders.unsure.order.trackCode, "nei000000000"),

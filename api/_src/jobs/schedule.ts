@@ -8,6 +8,7 @@ import { erasePeople } from "./erase-people.ts";
 import { expireOrders } from "./expire-orders.ts";
 import { forgetKeys } from "./forget-keys.ts";
 import { lapseClaims } from "./lapse-claims.ts";
+import { readRemittances } from "./read-remittances.ts";
 import { refreshCards } from "./refresh-cards.ts";
 import { remindDbid } from "./remind-dbid.ts";
 import { remindHandovers } from "./remind-handovers.ts";
@@ -45,6 +46,7 @@ export const schedule: Readonly<Record<string, Scheduled>> = {
   cards: { job: refreshCards, everyMs: 500, pass: "drain", isGlanced: true },
   refunds: { job: submitRefunds, everyMs: 2_000, pass: "sweep", lanes: paymentMethods, isGlanced: true },
   statements: { job: settleStatements, everyMs: 1_000, pass: "sweep", isGlanced: true },
+  remittances: { job: readRemittances, everyMs: 1_000, pass: "sweep", isGlanced: true },
   expiry: { job: expireOrders, everyMs: 5_000, pass: "sweep", lanes: paymentMethods, isGlanced: true },
   events: { job: drainEvents, everyMs: 2_000, pass: "drain" },
   windows: { job: closeWindows, everyMs: 30_000, pass: "sweep" },

@@ -17,6 +17,7 @@ import { orderRights } from "./orders.ts";
 import { peopleRights } from "./people.ts";
 import { passkeyRights } from "./passkeys.ts";
 import { refundRights } from "./refunds.ts";
+import { remittanceRights } from "./remittances.ts";
 import { settlementRights } from "./settlement.ts";
 import { supportRights } from "./support.ts";
 import { vendorRights } from "./vendor.ts";
@@ -40,6 +41,7 @@ export const rights = {
   ...peopleRights,
   ...financeRights,
   ...settlementRights,
+  ...remittanceRights,
   ...claimRights,
   ...disputeRights,
   ...debtRights,

@@ -18,6 +18,7 @@ import { mountPeople } from "./people/mount.ts";
 import { mountProposals } from "./proposals/mount.ts";
 import { mountPasskeys } from "./passkeys/mount.ts";
 import { mountRefunds } from "./refunds/mount.ts";
+import { mountRemittances } from "./remittances/mount.ts";
 import { mountSettlement } from "./settlement/mount.ts";
 import { mountSettings } from "./settings/mount.ts";
 import { mountSupport } from "./support/mount.ts";
@@ -45,6 +46,7 @@ export function mountRoutes(api: Api): void {
   mountRefunds(api);
   mountFinance(api);
   mountSettlement(api);
+  mountRemittances(api);
   mountSettings(api);
   mountClaims(api);
   mountDisputes(api);

@@ -16,6 +16,7 @@ export async function waitingWork(books: Books): Promise<ReadonlySet<string>> {
     union all select 'expiry' where exists (select from orders where state in ('pending_payment','pending_verification') and expires_at <= now())
     union all select 'cards' where exists (select from stale_card) or exists (select from shop_terms where until <= now())
     union all select 'statements' where exists (select from statement where state in ('waiting','reading','posting','undoing'))
-      or exists (select from payment_claim where state = 'waiting')`);
+      or exists (select from payment_claim where state = 'waiting')
+    union all select 'remittances' where exists (select from remittance_file where state in ('waiting','reading'))`);
   return new Set(rows.map(({ work }) => work));
 }

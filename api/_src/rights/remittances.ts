@@ -1,0 +1,16 @@
+import { forStaff } from "./row.ts";
+
+/** Cash that couriers bring is the desk's daily work: whoever counts it may have their files read. */
+const desk = ["support_2", "finance"] as const;
+const remittance = { object: "remittance", missing: "remittance.not_found" } as const;
+
+/** A file's own hash is its key, so those doors ask for none; what is said of headings is kept in versions. */
+export const remittanceRights = {
+  announceRemittance: forStaff(desk, { rate: "write", audit: "remittance.announce" }),
+  // A file has many of them, and until the last has come nothing is asked of anybody: they are neither counted nor audited.
+  sendRemittancePart: forStaff(desk, remittance),
+  completeRemittance: forStaff(desk, { ...remittance, rate: "write", audit: "remittance.upload" }),
+  listRemittances: forStaff(desk),
+  readRemittance: forStaff(desk, remittance),
+  mapRemittance: forStaff(desk, { ...remittance, rate: "write", audit: "remittance.map" }),
+};

@@ -1,0 +1,39 @@
+import {
+  type AnnouncedRemittance,
+  remittancePartBytes,
+  type RemittanceBody,
+} from "@haat/contract/remittance";
+import { DomainError } from "@haat/core/errors";
+import { newId } from "@haat/core/ids";
+import { noteAudit } from "@haat/db/queries/money/audit";
+import { type EarlierFile, openRemittance } from "@haat/db/queries/remittances/file";
+import { authorOf, type NodeCtx } from "../../context.ts";
+import { userIdOf } from "../vendors/myself.ts";
+import { readRemittance } from "./read-remittance.ts";
+
+/** Makes room for a file's parts. One that is here already, or whose reference is, is refused and the earlier one named. */
+export async function announceRemittance(ctx: NodeCtx, body: RemittanceBody): Promise<AnnouncedRemittance> {
+  const id = newId("remittance", ctx.now());
+  const periodEnd = new Date(body.periodEnd);
+  const earlier = await ctx.books.transact(async (tx) => {
+    const found = await openRemittance(tx, { ...body, id, periodEnd, madeBy: userIdOf(ctx) });
+    if (found === null)
+      await noteAudit(tx, {
+        ...{ ...authorOf(ctx), action: "remittance.announce", subject: id },
+        after: { courier: body.courier, reference: body.reference, hash: body.fileHash },
+      });
+    return found;
+  });
+  const { remittance } = await readRemittance(ctx, earlier === null ? id : resumed(earlier, body));
+  return { remittance, partBytes: remittancePartBytes };
+}
+
+/** One whose arriving was cut off is sent anew; any other is refused. */
+function resumed(earlier: EarlierFile, { fileHash }: RemittanceBody): string {
+  const isSame = earlier.fileHash === fileHash;
+  if (isSame && earlier.isArriving) return earlier.id;
+  const { id, courier, reference, day } = earlier;
+  throw new DomainError(isSame ? "remittance.known" : "remittance.reference_taken", {
+    ...{ id, courier, reference, day },
+  });
+}

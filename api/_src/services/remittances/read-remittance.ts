@@ -1,0 +1,41 @@
+import type { RemittanceReport, RemittanceView } from "@haat/contract/remittance";
+import type { RemittanceFilter } from "@haat/contract/remittance";
+import { DomainError } from "@haat/core/errors";
+import { findRemittance, listRemittances } from "@haat/db/queries/remittances/list";
+import type { z } from "zod";
+import type { NodeCtx } from "../../context.ts";
+import { previewRow, remittanceView, type StoredLine } from "./view-remittance.ts";
+
+type Problems = NonNullable<RemittanceReport["refusal"]>;
+
+/** What a courier's file says of itself, and its first rows as they are understood. */
+export async function readRemittance({ db, viewer, locale }: NodeCtx, id: string): Promise<RemittanceReport> {
+  const row = await findRemittance(db, viewer, id);
+  if (!row) throw new DomainError("remittance.not_found");
+  return {
+    remittance: remittanceView(row, locale),
+    refusal:
+      row.refusal === null
+        ? null
+        : {
+            code: row.refusal as Problems["code"],
+            detail: row.refusalDetail,
+            problems: row.problems as Problems["problems"],
+          },
+    header: row.header as RemittanceReport["header"],
+    mappingVersion: row.mappingVersion,
+    preview: (row.preview as readonly StoredLine[]).map((line) => previewRow(line, locale)),
+  };
+}
+
+type Page = { items: RemittanceView[]; nextCursor: string | null };
+
+/** Newest first. */
+export async function readRemittances(
+  { db, viewer, locale }: NodeCtx,
+  { courier, cursor, limit = 20 }: z.infer<typeof RemittanceFilter>,
+): Promise<Page> {
+  const rows = await listRemittances(db, viewer, { courier, before: cursor ?? null, limit: limit + 1 });
+  const items = rows.slice(0, limit).map((row) => remittanceView(row, locale));
+  return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+}

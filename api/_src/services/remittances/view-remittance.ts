@@ -1,0 +1,53 @@
+import {
+  remittancePartBytes,
+  type RemittancePreviewRow,
+  type RemittanceView,
+} from "@haat/contract/remittance";
+import type { LocaleName } from "@haat/contract/values";
+import type { RemittanceRow } from "@haat/db/queries/remittances/list";
+import { instantOrNull, instantView, moneyView } from "../../views/money.ts";
+
+function percentOf({ state, fileBytes, partsRead }: RemittanceRow): number {
+  if (state === "read" || state === "refused") return 100;
+  const parts = Math.ceil(fileBytes / remittancePartBytes);
+  return Math.min(99, Math.floor((100 * partsRead) / Math.max(1, parts)));
+}
+
+export function remittanceView(row: RemittanceRow, locale: LocaleName): RemittanceView {
+  const { id, courier, reference, fileName, state, rows, madeBy } = row;
+  const money = (minor: string | null) => (minor === null ? null : moneyView(minor, locale));
+  return {
+    ...{ id, courier, reference, fileName, state, rows, madeBy, percent: percentOf(row) },
+    ...{ gross: money(row.gross), net: money(row.net), stated: money(row.stated) },
+    periodEnd: instantView(row.periodEnd),
+    madeAt: instantView(row.madeAt),
+    readAt: instantOrNull(row.readAt),
+  };
+}
+
+/** A row as `read-file.ts` keeps it: amounts as text. */
+export type StoredLine = Readonly<{
+  line: number;
+  consignment: string | null;
+  reference: string | null;
+  word: string;
+  outcome: RemittancePreviewRow["outcome"];
+  closedAt: string | null;
+  isAdjustment: boolean;
+  collectedMinor: string;
+  deliveryFeeMinor: string;
+  codFeeMinor: string;
+  charges: readonly Readonly<{ name: string; amountMinor: string }>[];
+  payoutMinor: string;
+}>;
+
+export function previewRow(row: StoredLine, locale: LocaleName): RemittancePreviewRow {
+  const { line, consignment, reference, word, outcome, closedAt, isAdjustment } = row;
+  const money = (minor: string) => moneyView(minor, locale);
+  return {
+    ...{ line, consignment, reference, word, outcome, closedAt, isAdjustment },
+    ...{ collected: money(row.collectedMinor), payout: money(row.payoutMinor) },
+    ...{ deliveryFee: money(row.deliveryFeeMinor), codFee: money(row.codFeeMinor) },
+    charges: row.charges.map(({ name, amountMinor }) => ({ name, amount: money(amountMinor) })),
+  };
+}

@@ -1,0 +1,68 @@
+import type { Courier } from "@haat/core/couriers";
+import { type SQL, sql } from "drizzle-orm";
+import type { Database } from "../../client.ts";
+import type { Viewer } from "../../viewer.ts";
+
+type Minor = string | null;
+
+export type RemittanceRow = Readonly<{
+  id: string;
+  courier: Courier;
+  reference: string;
+  periodEnd: string;
+  fileName: string;
+  fileBytes: number;
+  state: "arriving" | "waiting" | "reading" | "read" | "refused";
+  partsRead: number;
+  rows: number;
+  gross: Minor;
+  net: Minor;
+  stated: Minor;
+  madeBy: string;
+  madeAt: string;
+  readAt: string | null;
+}>;
+
+const columns: SQL = sql`f.id, f.courier, f.reference, f.period_end as "periodEnd", f.file_name as "fileName", f.file_bytes as "fileBytes", f.state,
+  f.parts_read as "partsRead", f.rows_read as rows, f.gross_minor::text as gross, f.net_minor::text as net, f.stated_net_minor::text as stated,
+  u.name as "madeBy", f.made_at as "madeAt", f.read_at as "readAt"`;
+
+type Ask = Readonly<{ courier: Courier | undefined; before: string | null; limit: number }>;
+
+/** Newest first. */
+export const listRemittances = (
+  db: Database,
+  viewer: Viewer,
+  { courier, before, limit }: Ask,
+): Promise<RemittanceRow[]> =>
+  db.ask(
+    viewer,
+    sql`select ${columns} from remittance_file f join user_account u on u.id = f.made_by where true
+      ${courier === undefined ? sql`` : sql`and f.courier = ${courier}`} ${before === null ? sql`` : sql`and f.id < ${before}`}
+      order by f.id desc limit ${limit}`,
+  );
+
+export type RemittanceDetail = RemittanceRow &
+  Readonly<{
+    refusal: string | null;
+    refusalDetail: string | null;
+    mappingVersion: number | null;
+    header: unknown;
+    preview: unknown;
+    problems: readonly Readonly<{ line: number; fault: string; shown: string }>[];
+  }>;
+
+export async function findRemittance(
+  db: Database,
+  viewer: Viewer,
+  id: string,
+): Promise<RemittanceDetail | null> {
+  const [row] = await db.ask<RemittanceDetail>(
+    viewer,
+    sql`select ${columns}, f.refusal, f.refusal_detail as "refusalDetail", f.mapping_version as "mappingVersion", f.header, f.preview,
+      coalesce((select json_agg(json_build_object('line', line, 'fault', fault, 'shown', shown) order by line)
+        from remittance_problem where remittance_id = f.id), '[]') as problems
+      from remittance_file f join user_account u on u.id = f.made_by where f.id = ${id}`,
+  );
+  return row ?? null;
+}

@@ -1,0 +1,77 @@
+import type { Courier } from "@haat/core/couriers";
+import { sql } from "drizzle-orm";
+import type { Books } from "../../books.ts";
+
+/** A file that somebody reads, for as long as he says so. */
+export type ClaimedFile = Readonly<{ id: string; courier: Courier }>;
+
+/** Another takes over what a dead one left within a minute. */
+const lease = sql`now() + make_interval(secs => 45)`;
+
+/** The oldest that waits, or that its worker left. */
+export async function claimRemittance(books: Books): Promise<ClaimedFile | null> {
+  const [file] =
+    await books.ask<ClaimedFile>(sql`update remittance_file f set state = 'reading', lease_until = ${lease}
+    where f.id = (select id from remittance_file where state = 'waiting' or (state = 'reading' and lease_until < now())
+      order by made_at, id limit 1 for update skip locked) returning f.id, f.courier`);
+  return file ?? null;
+}
+
+export type KeptMapping = Readonly<{ version: number; mapping: Readonly<Record<string, string>> }>;
+
+/** What was said last of a courier's headings. Null: nothing yet. */
+export async function newestMapping(books: Books, courier: Courier): Promise<KeptMapping | null> {
+  const [kept] = await books.ask<KeptMapping>(
+    sql`select version, mapping from remittance_mapping where courier = ${courier} order by version desc limit 1`,
+  );
+  return kept ?? null;
+}
+
+type Progress = Readonly<{ parts: number; rows: number }>;
+
+export const noteProgress = (books: Books, id: string, { parts, rows }: Progress): Promise<unknown> =>
+  books.ask(sql`update remittance_file set parts_read = ${parts}, rows_read = ${rows}, lease_until = ${lease}
+    where id = ${id} and state = 'reading'`);
+
+type Understood = Readonly<{
+  rows: number;
+  grossMinor: bigint;
+  netMinor: bigint;
+  statedGrossMinor: bigint | null;
+  statedNetMinor: bigint | null;
+  /** JSON. */
+  header: string;
+  preview: string;
+  mappingVersion: number | null;
+}>;
+
+/** Read to its end without a fault: it waits for a person's look. */
+export const finishReading = (books: Books, id: string, file: Understood): Promise<unknown> =>
+  books.ask(sql`update remittance_file set state = 'read', lease_until = null, read_at = now(), rows_read = ${file.rows},
+      gross_minor = ${String(file.grossMinor)}, net_minor = ${String(file.netMinor)},
+      stated_gross_minor = ${file.statedGrossMinor === null ? null : String(file.statedGrossMinor)},
+      stated_net_minor = ${file.statedNetMinor === null ? null : String(file.statedNetMinor)},
+      header = ${file.header}::jsonb, preview = ${file.preview}::jsonb, mapping_version = ${file.mappingVersion}
+    where id = ${id} and state = 'reading'`);
+
+type Refusal = Readonly<{
+  refusal: string;
+  detail: string | null;
+  problems: readonly Readonly<{ line: number; fault: string; shown: string }>[];
+  /** JSON; null: there is no header. */
+  header: string | null;
+  mappingVersion: number | null;
+}>;
+
+/** Nothing of the file is taken; what was wrong with it is kept. */
+export const refuseRemittance = (books: Books, id: string, why: Refusal): Promise<void> =>
+  books.transact(async (tx) => {
+    const { rows } =
+      await tx.execute(sql`update remittance_file set state = 'refused', refusal = ${why.refusal}, refusal_detail = ${why.detail},
+        header = ${why.header}::jsonb, mapping_version = ${why.mappingVersion}, lease_until = null, read_at = now()
+      where id = ${id} and state = 'reading' returning id`);
+    if (rows.length === 0) return;
+    await tx.execute(sql`insert into remittance_problem (remittance_id, line, fault, shown)
+      select ${id}, p.line, p.fault, p.shown from json_to_recordset(${JSON.stringify(why.problems)}::json) as p(line integer, fault text, shown text)
+      on conflict do nothing`);
+  });

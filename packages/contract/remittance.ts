@@ -1,0 +1,152 @@
+import { couriers } from "@haat/core/couriers";
+import { z } from "zod";
+import { CursorField, idField, Instant, MoneyView, page, staffText } from "./values.ts";
+
+const CourierField = z.enum(couriers);
+
+/** `read`: understood, and nothing of it counts until a person has looked at it. */
+export const remittanceStates = ["arriving", "waiting", "reading", "read", "refused"] as const;
+
+/** Why nothing of a file is taken. */
+export const remittanceRefusals = [
+  ...(["header_missing", "bad_rows", "no_rows", "too_large", "unreadable"] as const),
+] as const;
+
+/** What a heading may be (`@haat/statements`). */
+export const remittanceFields = [
+  ...(["consignment", "reference", "tracking", "phone", "word", "at", "time", "collected"] as const),
+  ...(["deliveryFee", "returnFee", "weightFee", "codFee", "allFees", "payout"] as const),
+  ...(["extra", "vat", "advance", "discount"] as const),
+] as const;
+/** Why a row is not understood. */
+const faults = ["collected", "fee", "charge", "payout", "at", "word"] as const;
+const outcomes = ["delivered", "partial", "exchange", "returned"] as const;
+
+/** How long a part may be before it is written in base64. */
+export const remittancePartBytes = 189_000;
+
+export const RemittanceBody = z
+  .object({
+    courier: CourierField,
+    reference: staffText(1, 100).describe("What the courier calls this statement"),
+    periodEnd: z.iso
+      .datetime({ offset: true })
+      .describe("Until when it tells of parcels, with its offset: those that ended later are not yet due"),
+    fileName: staffText(1, 200),
+    fileHash: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .describe("SHA-256 of the whole file: the same file is taken once"),
+    fileBytes: z.number().int().min(1).max(20_971_520),
+  })
+  .strict()
+  .meta({
+    id: "RemittanceBody",
+    example: {
+      ...{ courier: "pathao", reference: "241026SYNTHAA", periodEnd: "2026-10-24T23:59:59+06:00" },
+      ...{ fileName: "pathao-24-october.csv", fileBytes: 20_480 },
+      fileHash: "4f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+    },
+  });
+export type RemittanceBody = z.infer<typeof RemittanceBody>;
+
+export const RemittancePartBody = z
+  .object({
+    base64: z
+      .string()
+      .min(4)
+      .max(252_000)
+      .regex(/^[A-Za-z0-9+/]+={0,2}$/),
+  })
+  .strict()
+  .meta({ id: "RemittancePartBody", example: { base64: "Q29uc2lnbm1lbnQgSUQsUGF5b3V0Cg==" } });
+
+/** By the file's own headings. */
+export const RemittanceMappingBody = z
+  .object({
+    mapping: z
+      .record(staffText(1, 100), z.enum([...remittanceFields, "ignored"]))
+      .refine((mapping) => Object.keys(mapping).length <= 60)
+      .describe("Which field each heading is; it is kept, and tried first on this courier's next file"),
+  })
+  .strict()
+  .meta({ id: "RemittanceMappingBody", example: { mapping: { "Amount in hand": "payout" } } });
+export type RemittanceMappingBody = z.infer<typeof RemittanceMappingBody>;
+
+export const RemittanceView = z
+  .object({
+    id: idField("remittance"),
+    courier: CourierField,
+    reference: z.string(),
+    periodEnd: Instant,
+    fileName: z.string(),
+    state: z.enum(remittanceStates),
+    percent: z.number().int().min(0).max(100),
+    rows: z.number().int().describe("Rows below the header, without sums"),
+    gross: MoneyView.nullable().describe("Collected by its rows; null: not read"),
+    net: MoneyView.nullable().describe("What its rows bring"),
+    stated: MoneyView.nullable().describe("What it says itself that they bring; null: it says nothing"),
+    madeBy: z.string(),
+    madeAt: Instant,
+    readAt: Instant.nullable(),
+  })
+  .meta({ id: "Remittance" });
+export type RemittanceView = z.infer<typeof RemittanceView>;
+export const RemittancePage = page(RemittanceView).meta({ id: "RemittancePage" });
+
+export const RemittanceFilter = z.object({
+  courier: CourierField.optional(),
+  cursor: CursorField.optional(),
+  limit: z.coerce.number().int().min(1).max(50).optional(),
+});
+
+export const AnnouncedRemittance = z
+  .object({ remittance: RemittanceView, partBytes: z.number().int() })
+  .meta({ id: "AnnouncedRemittance" });
+export type AnnouncedRemittance = z.infer<typeof AnnouncedRemittance>;
+
+/** A row as it is understood. */
+export const RemittancePreviewRow = z
+  .object({
+    line: z.number().int(),
+    consignment: z.string().nullable(),
+    reference: z.string().nullable(),
+    word: z.string().describe("The courier's own"),
+    outcome: z.enum(outcomes).nullable(),
+    closedAt: Instant.nullable(),
+    isAdjustment: z.boolean(),
+    collected: MoneyView,
+    deliveryFee: MoneyView,
+    codFee: MoneyView,
+    charges: z.array(z.object({ name: z.string(), amount: MoneyView })),
+    payout: MoneyView,
+  })
+  .meta({ id: "RemittancePreviewRow" });
+export type RemittancePreviewRow = z.infer<typeof RemittancePreviewRow>;
+
+export const RemittanceReport = z
+  .object({
+    remittance: RemittanceView,
+    refusal: z
+      .object({
+        code: z.enum(remittanceRefusals),
+        detail: z.string().nullable(),
+        problems: z.array(z.object({ line: z.number().int(), fault: z.enum(faults), shown: z.string() })),
+      })
+      .nullable(),
+    header: z
+      .object({
+        line: z.number().int(),
+        names: z.array(z.string()),
+        fields: z
+          .partialRecord(z.enum(remittanceFields), z.string())
+          .describe("The heading by which each field was found"),
+        deductions: z.array(z.string()).describe("Read as taken from us, under the courier's own name"),
+        unread: z.array(z.string()).describe("Headings of which nothing is read"),
+      })
+      .nullable(),
+    mappingVersion: z.number().int().nullable().describe("By which of the kept mappings it was read"),
+    preview: z.array(RemittancePreviewRow).describe("Its first twenty rows"),
+  })
+  .meta({ id: "RemittanceReport" });
+export type RemittanceReport = z.infer<typeof RemittanceReport>;
