@@ -81,6 +81,15 @@ describe("a report of a courier", () => {
     expect(judged(parcel("lost", { part: "lost" }), said("partly_delivered"))).toBe("after_return");
   });
 
+  it("that means something else of a parcel that its shop still has means that there, and nowhere else", () => {
+    const called = { ...said("rto_initiated"), beforePickup: "void" } as const;
+    expect(judged(parcel("label_ready", { at: null, part: "packed" }), called)).toBe("void");
+    expect(judged(parcel("label_ready", { at: null, part: "handed_over" }), called)).toBe(
+      "picked_up in_transit on_hold rto_initiated",
+    );
+    expect(judged(parcel("in_transit"), called)).toBe("on_hold rto_initiated");
+  });
+
   it("of a parcel that its shop still packs is looked at", () => {
     expect(judged(parcel("label_ready", { part: "accepted" }), said("picked_up"))).toBe("not_handed_over");
     expect(judged(parcel("label_ready", { part: "accepted" }), said("void"))).toBe("void");

@@ -25,6 +25,8 @@ export type ParcelCaseKind = (typeof parcelCaseKinds)[number];
 export type Said = Readonly<{
   /** `noted`, `invoiced`: no change of state; `unknown`: the courier's word is not understood. */
   says: ShipmentState | "invoiced" | "noted" | "unknown";
+  /** What it means of a parcel that its shop still has. */
+  beforePickup?: ShipmentState;
   /** The courier has not confirmed it himself: kept, and moves nothing. */
   isProvisional: boolean;
   at: Date;
@@ -72,6 +74,7 @@ const gone: readonly ShipmentState[] = ["lost", "damaged"];
 const turns: readonly ShipmentState[] = ["out_for_delivery", "attempt_failed", "on_hold"];
 /** A courier has not had it yet, or not any more. */
 const inTheShop: readonly SubOrderState[] = ["pending", "confirmed", "accepted", "cancelled"];
+const beforeCourier: readonly SubOrderState[] = [...inTheShop, "packed"];
 const overParts: readonly SubOrderState[] = ["delivered", "completed"];
 const turnedBack: readonly SubOrderState[] = ["rto_in_transit", "returned_to_origin", "lost"];
 const mostAttempts = 3;
@@ -80,7 +83,10 @@ const mostAttempts = 3;
  * What a report does to a parcel (`money.md` 1 rule 7, 2.6): a state is reached by its rank alone, missing steps are made up, what ranks
  * lower and comes later is kept, and neither an unconfirmed nor an unknown word moves anything.
  */
-export function judgeReport(now: ParcelNow, { says, isProvisional, at }: Said): Judged {
+export function judgeReport(now: ParcelNow, report: Said): Judged {
+  const { isProvisional, at } = report;
+  const isInShop = shipmentRanks[now.state] < shipmentRanks.picked_up && beforeCourier.includes(now.part);
+  const says = (isInShop ? report.beforePickup : null) ?? report.says;
   if (says === "unknown") return asCase("unknown_word");
   if (says === "noted" || says === "invoiced" || isProvisional) return kept;
   const [was, is] = [shipmentRanks[now.state], shipmentRanks[says]];

@@ -60,7 +60,8 @@ export async function applyReport(
   if (judged.fate === "case") await raise(tx, deps, scene, { eventId, kind: judged.kind, report });
   if (judged.fate === "moved") {
     await goOn(tx, scene, { road: judged.road, at: report.at, eventId });
-    await carryPart(tx, deps, scene, report.says as ShipmentState);
+    const reached = judged.road.at(-1);
+    if (reached) await carryPart(tx, deps, scene, reached);
   }
   await compareCash(tx, deps, scene, { eventId, report });
   return "now";
