@@ -51,3 +51,35 @@ test("the return that has the money taken waits for no pause", async () => {
   await shop.wallets.bkash.act(reference, "approve", { deliver: false });
   expect(await returnOf(shop, placed, "success")).toMatchObject({ orderState: "confirmed" });
 });
+
+const schedule = async (id: string) => {
+  const { rows } = await shop.world.owner.query<{ queries: number; at: string | null }>(
+    "select queries, next_query_at::text as at from payment_attempt where id = $1",
+    [id],
+  );
+  return rows[0];
+};
+
+test("a buyer's looks put off none of our own questions, whatever his wallet answers to them", async () => {
+  for (const method of ["bkash", "nagad"] as const) {
+    const { placed, reference, attemptId } = await opened(method);
+    const scheduled = await schedule(attemptId);
+    expect(scheduled?.at).not.toBeNull();
+    for (const isGarbled of [false, true, false]) {
+      if (isGarbled) await shop.wallets[method].fault({ op: "*", do: "html", times: 1, reference });
+      const before = await asked(reference);
+      await returnOf(shop, placed);
+      expect(await asked(reference)).toBeGreaterThan(before);
+      await pauseIsOver(attemptId);
+    }
+    expect(await schedule(attemptId)).toEqual(scheduled);
+  }
+});
+
+test("a buyer's look to which his wallet is silent schedules a question where none stood", async () => {
+  const { placed, reference, attemptId } = await opened("bkash");
+  await shop.world.owner.query("update payment_attempt set next_query_at = null where id = $1", [attemptId]);
+  await shop.wallets.bkash.fault({ op: "*", do: "html", times: 1, reference });
+  await returnOf(shop, placed);
+  expect((await schedule(attemptId))?.at).not.toBeNull();
+});

@@ -155,6 +155,9 @@ export const nextQuery: SQL = sql`next_query_at = now() + case
 /** The wallet is about to be asked for the money by whoever stores this; nobody has asked what became of it yet. */
 export const askSoon: SQL = sql`next_query_at = now() + interval '5 seconds'`;
 
+/** After a question that nobody had scheduled: those that are scheduled stay, and where none is, there is one. */
+export const keepQuery: SQL = sql`next_query_at = coalesce(next_query_at, now() + interval '1 minute')`;
+
 /** Where the buyer can pay on the wallet's own page without ever coming back. */
 export const askInAMinute: SQL = sql`next_query_at = now() + interval '1 minute', queries = queries + 1`;
 
@@ -165,7 +168,7 @@ export const askNoMore = async (tx: Tx, id: string): Promise<void> =>
   void (await tx.execute(sql`update payment_attempt set ${noMoreQueries}
     where id = ${id} and state in ('failed','expired','cancelled')`));
 
-export const postponeQuery = (books: Books, id: string, next: SQL = nextQuery): Promise<unknown> =>
+export const postponeQuery = (books: Books, id: string, next: SQL): Promise<unknown> =>
   books.ask(sql`update payment_attempt set ${next} where id = ${id}`);
 
 /** Before it is asked: until its wallet has stated that nothing was paid, nobody is told so. */

@@ -17,7 +17,9 @@ export async function closeUnpaidAttempts(
   let mayEnd = true;
   for (const { id } of await chargesOpenAtWallet(deps.books, orderId)) {
     let isSilent = false;
-    const attempt = await settlePayment(deps, id, mode, ({ state }) => void (isSilent = state === "unknown"));
+    const attempt = await settlePayment(deps, id, mode, {
+      hear: ({ state }) => void (isSilent = state === "unknown"),
+    });
     if (!attempt || !isSilent || attempt.state !== "initiated") continue;
     if (deps.payments[attempt.method].capabilities.debits === "on_its_page") mayEnd = false;
   }

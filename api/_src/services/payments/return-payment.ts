@@ -42,7 +42,10 @@ export async function returnPayment(ctx: NodeCtx, back: Return): Promise<Attempt
     attempt.state === "initiated" &&
     ctx.payments[method].capabilities.debits === "on_confirm";
   if (!(await takeLook(ctx.books, attempt.id)) && !isFirstYes) return attempt;
-  const work = settleFound(ctx, attempt, mode, ({ state }) => void (answer = state));
+  const work = settleFound(ctx, attempt, mode, {
+    hear: ({ state }) => void (answer = state),
+    isLook: !isFirstYes,
+  });
   const settled = await withPatience(work, waitMs);
   const { debits } = ctx.payments[method].capabilities;
   const saysUnpaid = status === "cancel" || status === "failure";

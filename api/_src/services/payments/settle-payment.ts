@@ -36,21 +36,21 @@ const settled = new Set<Attempt["state"]>([
   "charged_back",
 ]);
 
-type Hear = (answer: Settlement) => void;
+/** `hear` is told what the wallet said, if it was asked at all. `isLook`: a buyer looks, and may look again in a moment. */
+type Wish = Readonly<{ hear?: (answer: Settlement) => void; isLook?: boolean }>;
 
 /**
  * The one verb in which every road ends: the buyer's return, a notification, the sweeper, staff. Safe in any order and at
  * once. The intent is stored before the wallet is asked to take money; silence becomes `unknown`, never `failed`.
- * `hear` is told what the wallet said, if it was asked at all.
  */
 export async function settlePayment(
   deps: Deps,
   attemptId: string,
   mode: SettleMode,
-  hear?: Hear,
+  wish: Wish = {},
 ): Promise<Attempt | null> {
   const attempt = await findAttempt(deps.books, attemptId);
-  return attempt && settleFound(deps, attempt, mode, hear);
+  return attempt && settleFound(deps, attempt, mode, wish);
 }
 
 /** The same, of an attempt that was read just now: whatever moves asks the row itself again. */
@@ -58,7 +58,7 @@ export async function settleFound(
   deps: Deps,
   attempt: Attempt,
   mode: SettleMode,
-  hear?: Hear,
+  wish: Wish = {},
 ): Promise<Attempt | null> {
   // The wallet never told the address of its page, so nobody can pay there, and no question could name the charge.
   if (attempt.state === "unknown_init" && !attempt.gatewayRef) {
@@ -81,8 +81,8 @@ export async function settleFound(
   const isAgreed = told.state === "ready" && mode === "ask" && mayTake && attempt.state === "initiated";
   const isTaken = isAgreed && (await intendToTake(deps, attempt.id));
   const settlement = isTaken ? await confirm(attempt.gatewayRef) : told;
-  hear?.(settlement);
-  await applySettlement(deps, attempt.id, settlement);
+  wish.hear?.(settlement);
+  await applySettlement(deps, attempt.id, settlement, wish.isLook);
   return findAttempt(deps.books, attempt.id);
 }
 
@@ -103,10 +103,15 @@ async function storeIntent(tx: Tx, { id, orderId, state }: Attempt): Promise<boo
   return moveAttempt(tx, { ...step, to: "capturing", from: ["initiated"], eventKey: "capturing" });
 }
 
-async function applySettlement(deps: Deps, attemptId: string, settlement: Settlement): Promise<void> {
+async function applySettlement(
+  deps: Deps,
+  attemptId: string,
+  settlement: Settlement,
+  isLook = false,
+): Promise<void> {
   switch (settlement.state) {
     case "captured":
-      return take(deps, attemptId, settlement);
+      return take(deps, attemptId, settlement, isLook);
     case "declined":
       return closeAttempt(
         deps,
@@ -118,9 +123,9 @@ async function applySettlement(deps: Deps, attemptId: string, settlement: Settle
       return closeAttempt(deps, attemptId, "expired", "expired at the wallet");
     case "pending":
     case "ready":
-      return leaveOpen(deps, attemptId, "pending");
+      return leaveOpen(deps, attemptId, "pending", isLook);
     case "unknown":
-      return leaveOpen(deps, attemptId, "unknown");
+      return leaveOpen(deps, attemptId, "unknown", isLook);
   }
 }
 
@@ -132,6 +137,7 @@ async function take(
   deps: Deps,
   attemptId: string,
   capture: Extract<Settlement, { state: "captured" }>,
+  isLook: boolean,
 ): Promise<void> {
   try {
     if (await bookCapture(deps, attemptId, capture)) return;
@@ -139,5 +145,5 @@ async function take(
     if (!(error instanceof DomainError) || error.code !== "money.stopped") throw error;
   }
   await deps.books.transact(async (tx) => storeIntent(tx, await lockAttempt(tx, attemptId)));
-  await leaveOpen(deps, attemptId, "unknown");
+  await leaveOpen(deps, attemptId, "unknown", isLook);
 }

@@ -63,7 +63,9 @@ const provable: readonly AttemptState[] = ["unknown", "failed", "expired", "canc
  */
 async function bookStatedCapture(deps: Deps, statementId: string, capture: UnbookedCapture): Promise<void> {
   let told: Settlement["state"] | null = null;
-  const attempt = await settlePayment(deps, capture.attemptId, "ask", ({ state }) => void (told = state));
+  const attempt = await settlePayment(deps, capture.attemptId, "ask", {
+    hear: ({ state }) => void (told = state),
+  });
   if (!attempt || attempt.capturedMinor !== null || !provable.includes(attempt.state)) return;
   if (isDeniedBy(told)) return;
   if (attempt.state === "unknown" || provable.includes(capture.state))

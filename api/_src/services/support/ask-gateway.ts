@@ -33,6 +33,8 @@ async function askAndNote(ctx: KeyedCtx, attemptId: string, turn: Turn): Promise
   if (!(await isTurnOpen(ctx.books, turn))) return;
   let answer: Settlement["state"] = "unknown";
   // For staff an agreement that was not executed is what it is: nothing was paid.
-  await settlePayment(ctx, attemptId, "ask", ({ state }) => (answer = state === "ready" ? "pending" : state));
+  await settlePayment(ctx, attemptId, "ask", {
+    hear: ({ state }) => void (answer = state === "ready" ? "pending" : state),
+  });
   await ctx.books.transact((tx) => endTurn(tx, turn, answer));
 }
