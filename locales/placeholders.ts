@@ -351,6 +351,10 @@ export type Placeholders = {
   "admin:money.look": "at, datetime" | "whole, datetime";
   "admin:money.more": "count, number";
   "admin:parked.given_up": "at, datetime";
+  "admin:parked.count": "count, number";
+  "admin:parked.since": "at, datetime";
+  "admin:parked.retry_all": "count, number";
+  "admin:parked.waiting": "count, number";
   "admin:audit.of": "name";
   "admin:audit.unread": "what";
   "admin:audit.activity": "name";

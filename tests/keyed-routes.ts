@@ -13,13 +13,10 @@ import {
   startPayment,
   verifyOrder,
 } from "./buying.ts";
-import { keyedClaims } from "./keyed-claims.ts";
-import { keyedDisputes } from "./keyed-disputes.ts";
+import { keyedStaff } from "./keyed-staff.ts";
 import { aProposal } from "./keyed-proposal.ts";
 import { keyedAccounts } from "./keyed-accounts.ts";
-import { keyedFinance } from "./keyed-finance.ts";
 import { keyedParcels } from "./keyed-parcels.ts";
-import { keyedRefunds } from "./keyed-refunds.ts";
 import { aBuyerSession, aProduct, aStaffSession, aVendor, aVendorSession } from "./market.ts";
 import type { TestShop } from "./shop.ts";
 
@@ -172,7 +169,7 @@ export const keyedRoutes: Readonly<Record<string, Prepare>> = {
   },
   ...keyedAccounts,
   ...keyedParcels,
-  ...keyedRefunds,
+  ...keyedStaff,
   "POST /v1/support/hand-ins/{id}/receive": decision("receive"),
   "POST /v1/support/hand-ins/{id}/refuse": decision("refuse"),
   "POST /v1/support/orders/{id}/cancel": async (shop) => {
@@ -188,9 +185,6 @@ export const keyedRoutes: Readonly<Record<string, Prepare>> = {
     return { path, ...(await twoOfStaff(shop)), ...bodyless };
   },
   "POST /v1/support/proposals/{id}/decisions": aProposal,
-  ...keyedFinance,
-  ...keyedClaims,
-  ...keyedDisputes,
   "POST /v1/support/sub-orders/{id}/delivery-code": async (shop) => {
     const { id } = await aPart(shop, "deliver");
     const path = `/v1/support/sub-orders/${id}/delivery-code`;

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { sealMessage } from "@haat/api/services/messages/seal-message";
 import type { Sms } from "@haat/messaging/port";
 import type { TestShop } from "./shop.ts";
@@ -13,6 +14,20 @@ export async function putMessage(
   await world.owner.query(
     "insert into outbox (aggregate, topic, event_key, payload, lease_until) values ($1, 'sms', $2, $3, now() - interval '1 second')",
     [aggregate, key, JSON.stringify(payload)],
+  );
+}
+
+/** A kind and a reason, as the market names them in an address. */
+export const parkedGroup = (topic: string, fault: string): string =>
+  createHash("md5").update(`${topic} ${fault}`).digest("hex");
+
+/** So many that were given up a minute ago. */
+export async function putParked({ jobs, world }: TestShop, fault: string, howMany = 1): Promise<void> {
+  const payload = await sealMessage(jobs.sealer, "notice", { to: "+8801712345678", text: fault });
+  await world.owner.query(
+    `insert into outbox (aggregate, topic, event_key, payload, tries, parked_at, last_error)
+     select $1, 'sms', $1 || ':' || gen_random_uuid(), $3, 10, now() - interval '1 minute', $1 from generate_series(1, $2)`,
+    [fault, howMany, JSON.stringify(payload)],
   );
 }
 

@@ -95,7 +95,14 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
     ...["giveDbidDays", "searchStaff", "readAdminPerson", "decidePerson", "listRoleProposals"],
     ...["proposeRole", "decideRoleProposal", "withdrawRoleProposal", "searchAudit", "readDesk"],
     ...["listCourierKeys", "issueCourierKey", "endCourierKey", "decideShopName"],
-    ...["readMoneyStop", "proposeReopening", "decideReopening", "listParked", "retryParked"],
+    ...[
+      "readMoneyStop",
+      "proposeReopening",
+      "decideReopening",
+      "listParked",
+      "retryParked",
+      "retryAllParked",
+    ],
   ],
 };
 const fresh = [

@@ -11,6 +11,7 @@ export const DeskView = z
     }),
     applications: z.object({ open: z.number().int(), oldestAt: Instant.nullable() }),
     dbidOverdue: z.number().int(),
+    parked: z.number().int().describe("Messages and tasks that were given up and wait for somebody"),
     sms: z
       .object({
         sent: z.number().int(),
@@ -27,6 +28,7 @@ export const DeskView = z
       proposals: { open: 1, own: 0 },
       applications: { open: 3, oldestAt: "2026-11-20T09:30:00.000Z" },
       dbidOverdue: 2,
+      parked: 0,
       sms: {
         sent: 412,
         spent: taka("20600", "৳206"),

@@ -1,4 +1,5 @@
 import type { Operation } from "@haat/api/rights/table";
+import { parkedGroup, putParked } from "../outbox.ts";
 import { body, endsAs, type Example, tell } from "./example.ts";
 import { strangersPhone } from "./ground.ts";
 import { anyAttempt, anyOrder } from "./order-things.ts";
@@ -46,6 +47,10 @@ export const staffExamples: Readonly<Partial<Record<Operation, Example>>> = {
     readMoneyStop: {},
     listParked: {},
     retryParked: {},
+    retryAllParked: {
+      clear: ({ ground }) => putParked(ground.shop, "matrix"),
+      fill: () => ({ body: { group: parkedGroup("sms", "matrix"), seenAt: new Date().toISOString() } }),
+    },
   },
   proposeReopening: endsAs("money.not_stopped"),
   ...{ readTrialBalance: {}, readAgeing: {}, searchJournals: {}, readJournal: {}, exportJournals: {} },

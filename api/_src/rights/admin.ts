@@ -1,4 +1,4 @@
-import { forStaff } from "./row.ts";
+import { forStaff, forStaffAct } from "./row.ts";
 
 /** Nobody begins a stop or ends one alone: the watch begins it, and two admins end it. */
 const reopening = { rate: "write", stepUp: "fresh", eyes: "four" } as const;
@@ -17,6 +17,7 @@ export const adminRights = {
     ...{ object: "message", missing: "message.not_found" },
     ...{ rate: "write", audit: "outbox.retry" },
   }),
+  retryAllParked: forStaffAct(["admin"], { rate: "write", audit: "outbox.retry_all" }),
   listCourierKeys: forStaff(["admin"]),
   issueCourierKey: forStaff(["admin"], { rate: "write", stepUp: "fresh", audit: "courier_key.issue" }),
   endCourierKey: forStaff(["admin"], { ...key, rate: "write", audit: "courier_key.end" }),

@@ -45,7 +45,7 @@ export async function overview(books: Books): Promise<Overview> {
     (select coalesce(json_agg(json_build_object('account', account, 'balance', balance) order by account), '[]') from (
       select split_part(account, ':', 1) || ':' || split_part(account, ':', 2) as account, sum(balance)::text as balance from account_balance group by 1) x) as accounts,
     (select json_build_object('waiting', (select count(*) from outbox where done_at is null and parked_at is null),
-      'parked', (select count(*) from outbox where parked_at is not null))) as outbox,
+      'parked', (select count(*) from outbox where parked_at is not null and done_at is null))) as outbox,
     (select coalesce(json_agg(x order by kind), '[]') from (select kind, count(*)::int as count from (${proposed}) p group by kind) x) as second`);
   if (!row) throw new Error("an aggregate always answers");
   return row;

@@ -55,6 +55,8 @@ export const flashes = [
   "person_decided",
   "proposed",
   "message_retried",
+  "messages_retried",
+  "messages_retried_in_part",
   "proposal_decided",
   "proposal_withdrawn",
   "profile_saved",

@@ -10,7 +10,7 @@ const route = createRoute({
   path: "/v1/admin/desk",
   tags: ["Admin"],
   summary:
-    "What waits for whoever asks: proposals, applications, the day's money for codes, the end of the audit",
+    "What waits for whoever asks: proposals, applications, what was given up, the day's money for codes, the end of the audit",
   responses: { 200: json(DeskView, "The desk"), ...problemsFor("auth.required", "auth.forbidden") },
 });
 

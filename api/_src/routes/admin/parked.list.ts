@@ -19,6 +19,6 @@ const route = createRoute({
 
 export const listParkedRoute = (api: Api) =>
   api.openapi(route, async (c) => {
-    const { cursor = null } = c.req.valid("query");
-    return c.json(await readParked(nodeCtxOf(c), cursor), 200);
+    const { cursor = null, group = null } = c.req.valid("query");
+    return c.json(await readParked(nodeCtxOf(c), { cursor, group }), 200);
   });

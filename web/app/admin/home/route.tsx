@@ -23,12 +23,12 @@ export async function loader(args: Route.LoaderArgs) {
 
 export default function Home({ loaderData: desk }: Route.ComponentProps) {
   const { t, locale } = useWords();
-  const { proposals, applications, dbidOverdue } = desk;
+  const { proposals, applications, dbidOverdue, parked } = desk;
   return (
     <div className="grid gap-6">
       <PageHead title={t("admin:home.title")} isPrivate />
       <h1 className="text-2xl">{t("admin:home.title")}</h1>
-      <ul className="grid gap-3 sm:grid-cols-3">
+      <ul className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
         <Stat
           icon="hand"
           name={t("admin:home.proposals")}
@@ -62,6 +62,14 @@ export default function Home({ loaderData: desk }: Route.ComponentProps) {
           note={dbidOverdue === 0 ? t("admin:home.dbid.none") : undefined}
           to="/admin/vendors?state=overdue"
           tone={dbidOverdue > 0 ? "warm" : "plain"}
+        />
+        <Stat
+          icon="chat"
+          name={t("admin:parked.title")}
+          value={formatNumber(parked, locale)}
+          note={parked === 0 ? t("admin:home.parked.none") : undefined}
+          to="/admin/parked"
+          tone={parked > 0 ? "warm" : "plain"}
         />
       </ul>
       <div className="grid items-start gap-6 lg:grid-cols-2">

@@ -1,7 +1,6 @@
-import { ParkedPage } from "@haat/contract/parked";
+import { newSecret } from "@haat/core/ids";
 import { formatDateTime } from "@haat/i18n/format";
-import { data, redirect } from "react-router";
-import { z } from "zod";
+import { redirect } from "react-router";
 import { HiddenFields } from "../../components/form/hidden-fields.tsx";
 import { readForm } from "../../components/form/form-values.ts";
 import { RefusalNotice } from "../../components/form/refusal-notice.tsx";
@@ -9,45 +8,44 @@ import { BackLink } from "../../components/ui/back-link.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { MoreLink } from "../../components/ui/more-link.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
-import { outcomeOf, personalApi } from "../../lib/api.server.ts";
+import { personalApi } from "../../lib/api.server.ts";
 import { writeFlash } from "../../lib/flash.server.ts";
 import { localeOf } from "../../lib/locale.ts";
 import { answerRefusal } from "../../lib/refusal.server.ts";
 import { useWords } from "../../lib/words.tsx";
 import type { Route } from "./+types/route.ts";
+import { Groups } from "./groups.tsx";
+import { askedIn, readParked, retry } from "./queries.server.ts";
 
-const isNumber = (text: string): boolean => /^\d{1,18}$/.test(text);
-
-export const loader = (args: Route.LoaderArgs): Promise<ParkedPage> => {
-  const typed = new URL(args.request.url).searchParams.get("cursor") ?? "";
-  const cursor = isNumber(typed) ? typed : undefined;
-  return personalApi(args).read("/v1/admin/outbox/parked", ParkedPage, { query: { cursor } });
-};
+export async function loader(args: Route.LoaderArgs) {
+  const asked = askedIn(args.request.url);
+  return { chosen: asked.group, pressKey: newSecret(), ...(await readParked(personalApi(args), asked)) };
+}
 
 export async function action(args: Route.ActionArgs) {
-  const { id = "" } = await readForm(args.request);
-  if (!isNumber(id)) throw data(null, { status: 400 });
-  const outcome = await outcomeOf(
-    personalApi(args).send("POST", `/v1/admin/outbox/${id}/retry`, z.unknown(), {}),
-  );
+  const { outcome, flash } = await retry(personalApi(args), await readForm(args.request));
   if (!outcome.ok) return answerRefusal(outcome.problem, args);
   return redirect(`/${localeOf(args.params)}/admin/parked`, {
     status: 303,
-    headers: { "set-cookie": writeFlash("message_retried", args.request) },
+    headers: { "set-cookie": writeFlash(flash, args.request) },
   });
 }
 
-export default function Parked({ loaderData: { items, nextCursor }, actionData }: Route.ComponentProps) {
+export default function Parked({ loaderData, actionData }: Route.ComponentProps) {
+  const { items, nextCursor, groups, waiting, seenAt, chosen, pressKey } = loaderData;
   const { t, locale } = useWords();
+  const older = `/admin/parked?cursor=${nextCursor}${chosen === undefined ? "" : `&group=${chosen}`}`;
   return (
     <div className="page-narrow mx-auto grid gap-5">
       <PageHead title={t("admin:parked.title")} isPrivate />
-      <BackLink to="/admin/money-stop" name={t("admin:nav.money")} />
+      <BackLink to="/admin" name={t("admin:home.title")} />
       <div>
         <h1 className="text-2xl">{t("admin:parked.title")}</h1>
         <p>{t("admin:parked.text")}</p>
+        <p>{t("admin:parked.waiting", { count: waiting })}</p>
       </div>
       <RefusalNotice refusal={actionData?.refusal} />
+      <Groups {...{ groups, seenAt, chosen, pressKey }} />
       {items.length === 0 && <EmptyState icon="check" title={t("support:counts.none_parked")} />}
       <ul className="grid gap-3">
         {items.map(({ id, topic, about, key, madeAt, parkedAt, fault }) => (
@@ -72,10 +70,7 @@ export default function Parked({ loaderData: { items, nextCursor }, actionData }
           </li>
         ))}
       </ul>
-      <MoreLink
-        to={nextCursor === null ? null : `/admin/parked?cursor=${nextCursor}`}
-        name={t("admin:audit.older")}
-      />
+      <MoreLink to={nextCursor === null ? null : older} name={t("admin:audit.older")} />
     </div>
   );
 }

@@ -1,0 +1,14 @@
+import { keyedClaims } from "./keyed-claims.ts";
+import { keyedDisputes } from "./keyed-disputes.ts";
+import { keyedFinance } from "./keyed-finance.ts";
+import { keyedParked } from "./keyed-parked.ts";
+import { keyedRefunds } from "./keyed-refunds.ts";
+
+/** What the staff changes under a key. */
+export const keyedStaff = {
+  ...keyedFinance,
+  ...keyedParked,
+  ...keyedRefunds,
+  ...keyedClaims,
+  ...keyedDisputes,
+};
