@@ -71,6 +71,11 @@ export const StoryEvent = z
   .meta({ id: "StoryEvent" });
 export type StoryEvent = z.infer<typeof StoryEvent>;
 
+export const StoryFilter = z.object({
+  kind: StoryEvent.shape.kind.optional(),
+  before: CursorField.optional().describe("`storyOlder` of the page that is shown"),
+});
+
 /** An order as the staff sees it: the phone's end only, and no code for the door, which proves who holds the goods. */
 export const StaffOrderView = OrderView.omit({ canTake: true })
   .extend({
@@ -84,7 +89,11 @@ export const SupportOrderView = z
   .object({
     order: StaffOrderView,
     personId: idField("user").nullable().describe("Who ordered; null: a guest"),
-    story: z.array(StoryEvent),
+    story: z.array(StoryEvent).describe("The last 200 of what was asked for, oldest first"),
+    storyOlder: z.string().nullable().describe("Where what happened before them is asked for"),
+    storyKinds: z
+      .array(z.object({ kind: StoryEvent.shape.kind, count: z.number().int() }))
+      .describe("How much happened in all, by kind; kinds of which nothing happened are left out"),
     notes: z.array(NoteView),
     waiting: MoneyProposalView.nullable().describe("A cancelling that finance has still to agree to"),
     money: z

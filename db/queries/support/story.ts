@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
 import type { Viewer } from "../../viewer.ts";
 
@@ -14,29 +14,85 @@ export type StoryRow = Readonly<{
   lines: readonly Readonly<{ account: string; side: "D" | "C"; amount: string }>[];
 }>;
 
-/** Everything that happened around an order, oldest first: moves, money, goods, wallet calls. One round trip. */
-export const readStory = (db: Database, viewer: Viewer, orderId: string): Promise<StoryRow[]> =>
-  db.ask<StoryRow>(
+type Kind = StoryRow["kind"];
+type Source = Readonly<{ from: SQL; at: SQL; id: SQL; columns: SQL }>;
+
+const noLines = sql`'[]'::json`;
+/** By kind, where what happened around an order stands. What is long is read by a subquery: only for the rows that are shown. */
+const sourcesOf = (orderId: string): Readonly<Record<Exclude<Kind, "message">, Source>> => ({
+  move: {
+    from: sql`transition t where t.order_id = ${orderId}`,
+    ...{ at: sql`t.at`, id: sql`t.id` },
+    columns: sql`t.subject_id as subject, t.machine as title, t.from_state as "from", t.to_state as "to", t.actor, t.reason as note, ${noLines} as lines`,
+  },
+  journal: {
+    from: sql`journal j where j.order_id = ${orderId}`,
+    ...{ at: sql`j.created_at`, id: sql`j.id` },
+    columns: sql`j.event_key as subject, j.event_type as title, null as "from", null as "to", null as actor, null as note,
+      (select json_agg(json_build_object('account', l.account, 'side', l.side, 'amount', l.amount::text) order by l.line_no) from journal_line l where l.journal_id = j.id) as lines`,
+  },
+  stock: {
+    from: sql`stock_movement m where m.order_id = ${orderId}`,
+    ...{ at: sql`m.at`, id: sql`m.id` },
+    columns: sql`m.variant_id as subject, m.kind as title, null as "from", null as "to", m.actor, m.quantity::text as note, ${noLines} as lines`,
+  },
+  exchange: {
+    from: sql`gateway_exchange x where x.reference in (select invoice from payment_attempt where order_id = ${orderId}
+      union select gateway_ref from payment_attempt where order_id = ${orderId} and gateway_ref is not null)`,
+    ...{ at: sql`x.at`, id: sql`x.id` },
+    columns: sql`x.gateway as subject, x.operation as title, null as "from", x.status::text as "to", null as actor,
+      (select left(r.reply::text, 600) from gateway_exchange r where r.id = x.id) as note, ${noLines} as lines`,
+  },
+  courier: {
+    from: sql`consignment c join courier_event e on e.consignment_id = c.id where c.order_id = ${orderId}`,
+    ...{ at: sql`e.received_at`, id: sql`e.id` },
+    columns: sql`c.sub_order_id as subject, e.courier as title, null as "from", e.kind as "to", 'courier' as actor,
+      c.number || ' · ' || to_char(e.event_at at time zone 'Asia/Dhaka', 'YYYY-MM-DD HH24:MI') || ' · ' || e.event_id as note, ${noLines} as lines`,
+  },
+});
+
+/** Of one moment the ids of several tables; the kind tells them apart. */
+export type StoryEnd = Readonly<{ at: string; n: string; kind: string }>;
+type Wish = Readonly<{ kind: Kind | null; before: StoryEnd | null; limit: number }>;
+
+/** So many of what happened last before `before`, newest first: moves, money, goods, wallet calls. One round trip. */
+export async function readStory(
+  db: Database,
+  viewer: Viewer,
+  orderId: string,
+  { kind: asked, before, limit }: Wish,
+): Promise<(StoryRow & StoryEnd)[]> {
+  const parts = Object.entries(sourcesOf(orderId))
+    .filter(([kind]) => asked === null || kind === asked)
+    .map(([kind, { from, at, id, columns }]) => {
+      const isOlder =
+        before === null
+          ? sql`true`
+          : sql`(${at}, ${id}, ${kind}::text) < (${before.at}::timestamptz, ${before.n}::bigint, ${before.kind}::text)`;
+      return sql`(select ${at} as at, ${kind}::text as kind, ${columns}, ${id} as n from ${from} and ${isOlder} order by ${at} desc, ${id} desc limit ${limit})`;
+    });
+  if (parts.length === 0) return [];
+  return db.ask(
     viewer,
-    sql`select at, kind, subject, title, "from", "to", actor, note, lines from (
-      select t.at, 'move' as kind, t.subject_id as subject, t.machine as title, t.from_state as "from", t.to_state as "to", t.actor, t.reason as note, '[]'::json as lines, t.id as n
-        from transition t where t.order_id = ${orderId}
-      union all
-      select j.created_at, 'journal', j.event_key, j.event_type, null, null, null, null,
-        (select json_agg(json_build_object('account', l.account, 'side', l.side, 'amount', l.amount::text) order by l.line_no) from journal_line l where l.journal_id = j.id), j.id
-        from journal j where j.order_id = ${orderId}
-      union all
-      select m.at, 'stock', m.variant_id, m.kind, null, null, m.actor, m.quantity::text, '[]'::json, m.id from stock_movement m where m.order_id = ${orderId}
-      union all
-      select x.at, 'exchange', x.gateway, x.operation, null, x.status::text, null, left(x.reply::text, 600), '[]'::json, x.id
-        from gateway_exchange x where x.reference in (select invoice from payment_attempt where order_id = ${orderId}
-          union select gateway_ref from payment_attempt where order_id = ${orderId} and gateway_ref is not null)
-      union all
-      (select e.received_at, 'courier', c.sub_order_id, e.courier, null, e.kind, 'courier', c.number || ' · ' || to_char(e.event_at at time zone 'Asia/Dhaka', 'YYYY-MM-DD HH24:MI') || ' · ' || e.event_id, '[]'::json, e.id
-        from consignment c join courier_event e on e.consignment_id = c.id
-        where c.order_id = ${orderId} order by e.id desc limit 200)
-    ) story order by at, n`,
+    sql`select at, kind, subject, title, "from", "to", actor, note, lines, n::text as n
+      from (${sql.join(parts, sql` union all `)}) story order by story.at desc, story.n desc, story.kind desc limit ${limit}`,
   );
+}
+
+/** How much happened of each kind; of what is not named, nothing. */
+export function countStory(
+  db: Database,
+  viewer: Viewer,
+  orderId: string,
+): Promise<{ kind: Kind; count: number }[]> {
+  const parts = Object.entries(sourcesOf(orderId)).map(
+    ([kind, { from }]) => sql`select ${kind}::text as kind, count(*)::int as count from ${from}`,
+  );
+  return db.ask(
+    viewer,
+    sql`select kind, count from (${sql.join(parts, sql` union all `)}) c where count > 0`,
+  );
+}
 
 /** Debits less credits of an order's journals by account, without the vendor's id: the order's money in one look. */
 export async function moneyOfOrder(

@@ -1,26 +1,42 @@
-import type { SupportOrderView } from "@haat/contract/support";
+import type { StoryEvent, SupportOrderView } from "@haat/contract/support";
 import { accountCurrency, accountIn, accounts } from "@haat/core/ledger";
 import { maskPhonesIn, maskTail } from "@haat/core/phone";
 import type { StaffOrder } from "@haat/db/queries/support/order";
-import { moneyOfOrder, readStory as readRows } from "@haat/db/queries/support/story";
+import {
+  countStory,
+  moneyOfOrder,
+  type StoryEnd,
+  readStory as readRows,
+} from "@haat/db/queries/support/story";
 import { listNotes } from "@haat/db/queries/people/notes";
 import type { NodeCtx } from "../../context.ts";
+import { DomainError } from "@haat/core/errors";
 import { accountView, instantView, moneyView, sumView } from "../../views/money.ts";
 import { partView, toldView } from "../orders/view-order.ts";
 import { noteView } from "../people/view-person.ts";
 import { waitingCancel } from "../proposals/list-proposals.ts";
 import { requireStaffOrder } from "./require-order.ts";
 
-/** The whole story of an order, to the poisha: what it is, what happened, and what the ledger says became of its money. */
-export async function readStory(ctx: NodeCtx, orderId: string): Promise<SupportOrderView> {
-  const [document, rows, books, notes, waiting] = await Promise.all([
+const pageSize = 200;
+type Ask = Readonly<{ kind: StoryEvent["kind"] | null; before: string | null }>;
+
+/** The story of an order, to the poisha: what it is, what happened, and what the ledger says became of its money. */
+export async function readStory(
+  ctx: NodeCtx,
+  orderId: string,
+  { kind, before }: Ask = { kind: null, before: null },
+): Promise<SupportOrderView> {
+  const wish = { kind, before: endIn(before), limit: pageSize + 1 };
+  const [document, found, storyKinds, books, notes, waiting] = await Promise.all([
     requireStaffOrder(ctx, orderId),
-    readRows(ctx.db, ctx.viewer, orderId),
+    readRows(ctx.db, ctx.viewer, orderId, wish),
+    countStory(ctx.db, ctx.viewer, orderId),
     moneyOfOrder(ctx.db, ctx.viewer, orderId),
     listNotes(ctx.db, ctx.viewer, orderId),
     waitingCancel(ctx, orderId),
   ]);
   const names = namesOf(document);
+  const rows = found.slice(0, pageSize).toReversed();
   const { name, phoneTail } = document.contact;
   return {
     personId: document.buyerId,
@@ -29,7 +45,9 @@ export async function readStory(ctx: NodeCtx, orderId: string): Promise<SupportO
       contact: { name, phone: maskTail(phoneTail ?? "••••") },
       subOrders: document.subOrders.map((sub) => partView(document, sub, ctx.locale)),
     },
-    story: rows.map((row) => ({
+    storyKinds,
+    storyOlder: found.length > pageSize ? endOf(rows[0]) : null,
+    story: rows.map(({ n: _, ...row }) => ({
       ...row,
       at: instantView(row.at),
       note: row.note === null ? null : maskPhonesIn(row.note),
@@ -44,6 +62,17 @@ export async function readStory(ctx: NodeCtx, orderId: string): Promise<SupportO
     notes: notes.map(noteView),
     waiting,
   };
+}
+
+const endOf = (row: StoryEnd | undefined): string | null => (row ? `${row.at}|${row.n}|${row.kind}` : null);
+
+/** To the microsecond, as Postgres told it. */
+function endIn(cursor: string | null): StoryEnd | null {
+  if (cursor === null) return null;
+  const match = /^(\d{4}-\d\d-\d\d[ T][\d:.]{8,15}(?:[+-]\d\d|Z)?)\|(\d{1,18})\|([a-z]{1,10})$/.exec(cursor);
+  const [, at = "", n = "", kind = ""] = match ?? [];
+  if (Number.isNaN(Date.parse(at))) throw new DomainError("cursor.invalid");
+  return { at, n, kind };
 }
 
 type Names = ReadonlyMap<string, string>;

@@ -1,10 +1,23 @@
-import { SupportOrderView } from "@haat/contract/support";
+import { StoryFilter, SupportOrderView } from "@haat/contract/support";
+import type { z } from "zod";
 import { outcomeOf, type Api, type Outcome } from "../../lib/api.server.ts";
 
 const pathOf = (id: string): string => `/v1/support/orders/${encodeURIComponent(id)}`;
 
-export const readStory = (api: Api, id: string): Promise<SupportOrderView> =>
-  api.read(pathOf(id), SupportOrderView);
+type Asked = z.infer<typeof StoryFilter>;
+
+/** Which part of a story an address asks for; what anybody typed there otherwise is nothing. */
+export function askedIn(url: string): Asked {
+  const { searchParams } = new URL(url);
+  const { kind, before } = StoryFilter.shape;
+  return {
+    kind: kind.safeParse(searchParams.get("kind") ?? undefined).data,
+    before: before.safeParse(searchParams.get("before") ?? undefined).data,
+  };
+}
+
+export const readStory = (api: Api, id: string, query: Asked = {}): Promise<SupportOrderView> =>
+  api.read(pathOf(id), SupportOrderView, { query });
 
 type Renew = Readonly<{ api: Api; partId: string; key: string }>;
 

@@ -24,9 +24,8 @@ import { mayCancel } from "./may-cancel.ts";
 import { MoneySummary } from "./money-summary.tsx";
 import { Parts } from "./parts.tsx";
 import { Payments } from "./payments.tsx";
-import { readStory, renewCode } from "./queries.server.ts";
+import { askedIn, readStory, renewCode } from "./queries.server.ts";
 import { Story } from "./story.tsx";
-import { kindOf } from "./story-kinds.ts";
 import { Ways } from "./ways.tsx";
 
 /** Before packing, or after delivery; in between nobody has the goods in hand to say. */
@@ -34,8 +33,9 @@ const givesBack = (state: string): boolean =>
   ["confirmed", "accepted", "delivered", "completed"].includes(state);
 
 export async function loader(args: Route.LoaderArgs) {
-  const kind = kindOf(new URL(args.request.url).searchParams.get("kind"));
-  return { kind, pressKey: newSecret(), ...(await readStory(personalApi(args), args.params.orderId)) };
+  const asked = askedIn(args.request.url);
+  const view = await readStory(personalApi(args), args.params.orderId, asked);
+  return { kind: asked.kind ?? null, pressKey: newSecret(), ...view };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -51,7 +51,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Order({
-  loaderData: { kind, pressKey, order, money, story, notes, waiting, personId },
+  loaderData: { kind, pressKey, order, money, notes, waiting, personId, ...told },
   actionData,
 }: Route.ComponentProps) {
   const { t, locale } = useWords();
@@ -119,7 +119,12 @@ export default function Order({
       </Section>
       <Notes notes={notes} to={may.includes("noteOrder") ? `/support/notes/orders/${order.id}` : null} />
       <Section id="story" title={t("support:story.title")}>
-        <Story events={story} kind={kind} address={`/support/orders/${order.id}`} />
+        <Story
+          events={told.story}
+          kinds={told.storyKinds}
+          older={told.storyOlder}
+          {...{ kind, address: `/support/orders/${order.id}` }}
+        />
       </Section>
     </div>
   );

@@ -1,9 +1,10 @@
-import type { StoryEvent } from "@haat/contract/support";
+import type { StoryEvent, SupportOrderView } from "@haat/contract/support";
 import { formatDateTime } from "@haat/i18n/format";
 import { Icon, type IconName } from "../../components/ui/icon.tsx";
 import { useWords } from "../../lib/words.tsx";
+import { MoreLink } from "../../components/ui/more-link.tsx";
 import { Tabs } from "../../components/ui/tabs.tsx";
-import { kinds, type Kind } from "./story-kinds.ts";
+import { kinds as known, type Kind } from "./story-kinds.ts";
 import { Actor } from "./actor-name.tsx";
 import { JournalLines } from "./journal-lines.tsx";
 import { stateName, storyTitle } from "./story-title.ts";
@@ -18,13 +19,22 @@ const icons: Readonly<Record<StoryEvent["kind"], IconName>> = {
   courier: "truck",
 };
 
-type StoryProps = Readonly<{ events: readonly StoryEvent[]; kind: Kind; address: string }>;
+type StoryProps = Readonly<{
+  events: readonly StoryEvent[];
+  kinds: SupportOrderView["storyKinds"];
+  /** Where what happened before goes on. */
+  older: string | null;
+  kind: Kind;
+  address: string;
+}>;
 
-/** Everything that happened, oldest first. What few readers need opens at a tap. */
-export function Story({ events, kind, address }: StoryProps) {
+/** What happened, oldest first, and the way to what happened before. What few readers need opens at a tap. */
+export function Story({ events, kinds, older, kind, address }: StoryProps) {
   const { t } = useWords();
-  const countOf = (wanted: Kind) => events.filter((event) => wanted === null || event.kind === wanted).length;
-  const asked = [null, ...kinds].filter((each) => each === null || countOf(each) > 0);
+  const countOf = (wanted: Kind) =>
+    kinds.reduce((sum, each) => (wanted === null || each.kind === wanted ? sum + each.count : sum), 0);
+  const asked = [null, ...known].filter((each) => each === null || countOf(each) > 0);
+  const before = `${kind === null ? "" : `kind=${kind}&`}before=${encodeURIComponent(older ?? "")}`;
   return (
     <div className="grid gap-3">
       <Tabs
@@ -37,7 +47,8 @@ export function Story({ events, kind, address }: StoryProps) {
           isHere: each === kind,
         }))}
       />
-      <Events events={events.filter((event) => kind === null || event.kind === kind)} />
+      <MoreLink to={older === null ? null : `${address}?${before}#story`} name={t("support:story.older")} />
+      <Events events={events} />
     </div>
   );
 }
