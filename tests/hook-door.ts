@@ -14,6 +14,17 @@ export type HookDoor = Readonly<{
   close(): Promise<void>;
 }>;
 
+/** What the sender says of its message, without what belongs to its connection. */
+const ownHeaders = ({ headers }: http.IncomingMessage): Record<string, string> => {
+  const { "content-type": type = "text/plain", authorization } = headers;
+  const extra = Object.entries(headers).filter(([name]) => name.startsWith("x-"));
+  return {
+    ...Object.fromEntries(extra.map(([name, value]) => [name, String(value)])),
+    ...(authorization && { authorization }),
+    "content-type": type,
+  };
+};
+
 /** A real address at which a wallet's notifications arrive; what comes is handed to the API as it is, once there is one. */
 export async function openHookDoor(path: string): Promise<HookDoor> {
   const raws: string[] = [];
@@ -23,13 +34,9 @@ export async function openHookDoor(path: string): Promise<HookDoor> {
     void text(request).then(async (raw) => {
       raws.push(raw);
       if (isShut) return void response.writeHead(503).end();
-      const reply = await (
-        await opened.promise
-      ).fetch(path, {
-        body: raw,
-        headers: { "content-type": request.headers["content-type"] ?? "text/plain" },
-      });
-      response.writeHead(reply.status).end();
+      const world = await opened.promise;
+      const reply = await world.fetch(request.url ?? path, { body: raw, headers: ownHeaders(request) });
+      response.writeHead(reply.status, Object.fromEntries(reply.headers)).end(await reply.text());
     });
   });
   server.listen(0, "127.0.0.1");

@@ -30,7 +30,15 @@ const anyone = [
   ...["finishProvider", "askRegistration", "proveRegistration", "openPasswordSession", "askReset"],
   ...["resetPassword", "undoEmail", "stopPhoneChange", "placeOrder", "readOrder", "trackOrder"],
   ...["verifyOrder", "resendOrderCode", "cancelOrder", "payAgain", "startPayment", "returnPayment"],
-  ...["hookBkash", "readOffer", "listPaymentWays", "payInCash", "readSentMoney", "claimMoney"],
+  ...[
+    "hookBkash",
+    "hookCourierMessage",
+    "readOffer",
+    "listPaymentWays",
+    "payInCash",
+    "readSentMoney",
+    "claimMoney",
+  ],
 ];
 
 const couriersCash = [

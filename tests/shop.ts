@@ -3,7 +3,11 @@ import type { JobDeps } from "@haat/api/jobs/deps";
 import type { CartStore } from "@haat/carts/port";
 import type { Clock } from "@haat/core/clock";
 import { sql } from "drizzle-orm";
+import { readCouriersConfig } from "@haat/couriers/config/all";
+import { readCourierDoors } from "@haat/couriers/config/doors";
+import { createCouriers } from "@haat/couriers/registry";
 import { openBooks } from "@haat/db/books";
+import { courierNotes } from "@haat/db/queries/couriers/exchanges";
 import { exchangeNotes } from "@haat/db/queries/money/exchanges";
 import { postgresTokens } from "@haat/db/queries/money/gateway-tokens";
 import { webAuthn } from "@haat/passkeys/web-authn.node";
@@ -51,6 +55,8 @@ export type ShopOptions = Readonly<{
   /** The clock by which wallets are asked; the machine's unless named. */
   walletClock?: Clock;
   breakerMoved?: Outside["breakerMoved"];
+  /** The couriers' part of the environment; none unless named. */
+  couriers?: Readonly<Record<string, string>>;
   /** Stands between the market and its wallets; `open` gives them as a process has them that has just started. */
   between?: (open: () => Payments) => Payments;
 }>;
@@ -61,6 +67,7 @@ export async function openShop({
   walletClock = () => new Date(),
   between = (open) => open(),
   breakerMoved,
+  couriers = {},
   ...rest
 }: ShopOptions = {}): Promise<TestShop> {
   const door = await openHookDoor("/v1/hooks/payments/bkash");
@@ -76,15 +83,21 @@ export async function openShop({
         fetch,
         now: walletClock,
         tokens: postgresTokens(books),
-        ...(breakerMoved && { breakerMoved }),
       };
       const { record } = exchangeNotes(books, () => undefined);
       return {
         ...edge,
         books,
-        payments: between(() => createPayments(config, { ...outside, record })),
+        payments: between(() =>
+          createPayments(config, { ...outside, record, ...(breakerMoved && { breakerMoved }) }),
+        ),
         analytics: mongoAnalytics({ url: env["MONGODB_URL"] ?? "" }),
         passkeys: webAuthn(edge.publicOrigin),
+        couriers: createCouriers(readCouriersConfig(couriers), {
+          ...outside,
+          record: courierNotes(books, () => undefined).record,
+        }),
+        courierDoors: readCourierDoors(couriers),
         bkashWebhook: createBkashWebhook(config.bkash.webhook, outside),
       };
     },

@@ -15,6 +15,8 @@ import type { Author } from "@haat/db/queries/money/audit";
 import type { Viewer } from "@haat/db/viewer";
 import type { Oauth } from "@haat/oauth/open";
 import type { Passwords } from "@haat/passwords/port";
+import type { CourierDoors } from "@haat/couriers/config/doors";
+import type { Couriers } from "@haat/couriers/registry";
 import type { Passkeys } from "@haat/passkeys/port";
 import type { Payments } from "@haat/payments/registry";
 import type { BkashWebhook } from "@haat/payments/adapters/bkash/webhook";
@@ -90,6 +92,9 @@ export type NodeDeps = EdgeDeps &
     books: Books;
     payments: Payments;
     bkashWebhook: BkashWebhook;
+    /** Those there is a contract with, and where each tells us. */
+    couriers: Couriers;
+    courierDoors: CourierDoors;
     analytics: AnalyticsStore;
     passkeys: Passkeys;
   }>;

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { bigint, boolean, date, foreignKey, index, integer } from "drizzle-orm/pg-core";
 import { pgTable, smallint, text, unique } from "drizzle-orm/pg-core";
 import { at, id, madeAt, minor } from "./columns.ts";
@@ -29,12 +30,21 @@ export const consignments = pgTable(
     stateAt: at(),
     /** Failed attempts at the door. */
     attempts: integer().notNull().default(0),
+    /** When its courier is to be asked, if he has told us nothing by then. */
+    askAfter: at()
+      .notNull()
+      .default(sql`now() + interval '6 hours'`),
     version: integer().notNull().default(1),
   },
   (table) => [
     unique("consignment_number").on(table.courier, table.number),
     unique("consignment_courier").on(table.id, table.courier),
     index("consignment_order").on(table.orderId),
+    index("consignment_ask")
+      .on(table.askAfter)
+      .where(
+        sql`state in ('label_ready','picked_up','in_transit','out_for_delivery','attempt_failed','on_hold','rto_initiated','rto_in_transit')`,
+      ),
   ],
 );
 

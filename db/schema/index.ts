@@ -4,6 +4,7 @@ export * from "./audit.ts";
 export * from "./categories.ts";
 export * from "./courier-cash.ts";
 export * from "./courier-contracts.ts";
+export * from "./courier-notices.ts";
 export * from "./couriers.ts";
 export * from "./email-tokens.ts";
 export * from "./exception-ends.ts";

@@ -14,7 +14,8 @@ export type Sealed =
   | "label"
   | "reply"
   | "evidence"
-  | "request";
+  | "request"
+  | "notice";
 
 /** Keeps personal text unread in the database, and findable all the same. Its keys are kept outside the database. */
 export type Sealer = Readonly<{

@@ -4,6 +4,8 @@ import { originOf, type RunningSimulator, startProcess, type Where } from "./sim
 type Contract = Readonly<{
   credentials: Readonly<Record<string, string>>;
   env: Readonly<Record<string, string>>;
+  /** Where it tells the market; absent: it tells nothing. */
+  door?: string;
 }>;
 
 const contracts = {
@@ -15,7 +17,9 @@ const contracts = {
         REDX_API: `${origin}/v1.0.0-beta`,
         REDX_TOKEN: credentials.token,
         REDX_HOOK_TOKEN: credentials.hookToken,
+        REDX_DOOR: secrets.redxDoor,
       },
+      door: secrets.redxDoor,
     };
   },
   paperfly: ({ secrets }, origin) => {
@@ -34,7 +38,9 @@ const contracts = {
         PAPERFLY_PASSWORD: credentials.password,
         PAPERFLY_KEY: credentials.key,
         PAPERFLY_HOOK_SECRET: credentials.hookSecret,
+        PAPERFLY_DOOR: secrets.paperflyDoor,
       },
+      door: secrets.paperflyDoor,
     };
   },
   ecourier: ({ secrets }, origin) => {
@@ -63,8 +69,8 @@ export const courierNames: Readonly<Record<LocalCourier, string>> = {
 /** A courier as a process of its own, which knows where the market hears. */
 export async function startCourierProcess(name: LocalCourier, where: Where): Promise<RunningSimulator> {
   const origin = originOf(where);
-  const { credentials, env } = contracts[name](where, origin);
-  const settings = { webhook: `${where.publicOrigin}/v1/hooks/couriers/${name}` };
+  const { credentials, env, door }: Contract = contracts[name](where, origin);
+  const settings = door ? { webhook: `${where.publicOrigin}/v1/hooks/parcels/${name}/${door}` } : {};
   const { stop } = await startProcess(name, where, { env, args: ["--settings", JSON.stringify(settings)] });
   return { origin, credentials, env, stop };
 }

@@ -24,8 +24,10 @@ const names = [
   "google",
   "redxToken",
   "redxHookToken",
+  "redxDoor",
   "paperflyPassword",
   "paperflyHookSecret",
+  "paperflyDoor",
   "ecourierSecret",
 ] as const;
 export type Secrets = Readonly<Record<(typeof names)[number], string>>;

@@ -1,6 +1,13 @@
 /** What the staff sees, and nobody else. */
 const forStaff = [
-  ...["courier_contract", "courier_claim", "remittance", "remittance_row", "remittance_case"],
+  ...[
+    "courier_contract",
+    "courier_claim",
+    "courier_notice",
+    "remittance",
+    "remittance_row",
+    "remittance_case",
+  ],
   ...["courier_cash", "courier_charge", "disproof", "gateway_ask", "gateway_exchange", "hook_message"],
   ...["parcel_case", "remittance_file", "remittance_mapping", "remittance_problem"],
   ...["refund_case", "refund_case_line", "reservation_move", "support_note"],
@@ -140,13 +147,10 @@ export const walled: readonly string[] = [
     "consignment",
     ...["courier_cash", "courier_charge", "courier_claim", "courier_contract", "parcel_case"],
     ...["remittance", "remittance_row", "remittance_case"],
-    "courier_event",
-    "courier_key",
+    ...["courier_event", "courier_key", "courier_notice"],
   ],
   ...[
-    "erasure",
-    "gateway_ask",
-    "gateway_exchange",
+    ...["erasure", "gateway_ask", "gateway_exchange"],
     "hand_in",
     "hash_alias",
     "hook_message",

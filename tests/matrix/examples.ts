@@ -117,6 +117,7 @@ export const examples: Readonly<Partial<Record<Operation, Example>>> = {
     }),
   },
   hookBkash: endsAs("hook.unauthentic"),
+  hookCourierMessage: endsAs("hook.unauthentic"),
   hookCourierEvent: { fill: ({ named }) => ({ body: courierEvent(wordOf(named)) }) },
 
   ...{ listVendorOrders: {}, readVendorOrder: {}, acceptOrder: {}, packOrder: {}, handOverOrder: {} },

@@ -4,7 +4,10 @@ import type { PaymentMethod } from "@haat/core/payment-methods";
 import type { NodeDeps } from "../context.ts";
 
 /** What the jobs reach: everything the Node routes do, and the ways out for messages and events. */
-export type JobDeps = Pick<NodeDeps, "books" | "payments" | "analytics" | "now" | "publicOrigin" | "sealer"> &
+export type JobDeps = Pick<
+  NodeDeps,
+  "books" | "payments" | "couriers" | "analytics" | "now" | "publicOrigin" | "sealer"
+> &
   Readonly<{
     sms: SmsSender;
     /** Null where nobody can be called. */

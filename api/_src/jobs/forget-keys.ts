@@ -1,5 +1,6 @@
 import { forgetAlarms } from "@haat/db/queries/alarms/ring";
 import { tellFloods } from "@haat/db/queries/audit/tell-floods";
+import { forgetNotices } from "@haat/db/queries/couriers/notices";
 import { forgetRefusedNotices } from "@haat/db/queries/money/hook-messages";
 import { forgetOldKeys } from "@haat/db/queries/money/idempotency";
 import { forgetTold, forgotAtOnce } from "@haat/db/queries/money/outbox";
@@ -17,6 +18,7 @@ export const forgetKeys: Job = async (deps) => {
   await forgetSessions(deps.books);
   await forgetAlarms(deps.books);
   await forgetRefusedNotices(deps.books);
+  await forgetNotices(deps.books);
   while (deps.hasTime() && (await forgetTold(deps.books)) === forgotAtOnce);
   return 0;
 };

@@ -10,14 +10,14 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function openJobs(environment: Environment): { deps: JobDeps; close(): Promise<void> } {
   const env = readJobsEnv(environment);
   const world = nodeWorld(env, environment);
-  const { books, payments, analytics, now, publicOrigin, sealer } = world.node;
+  const { books, payments, couriers, analytics, now, publicOrigin, sealer } = world.node;
   const mail = smtpMail({ url: env.SMTP_URL, from: env.MAIL_FROM });
   const messaging = readMessagingConfig(environment);
   const ways = { sms: openSms(messaging, { fetch }), voice: openVoice(messaging, { fetch }), mail };
   const stream = { url: env.UPSTASH_REDIS_REST_URL, token: env.UPSTASH_REDIS_REST_TOKEN };
   return {
     deps: {
-      ...{ books, payments, analytics, now, publicOrigin, sealer, stream, report: world.report },
+      ...{ books, payments, couriers, analytics, now, publicOrigin, sealer, stream, report: world.report },
       ...ways,
       operators: env.OPERATORS_MAIL ?? null,
       hasTime: () => true,

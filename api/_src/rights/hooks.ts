@@ -4,4 +4,5 @@ import { forAnyone, forCourier } from "./row.ts";
 export const hookRights = {
   hookBkash: forAnyone({ surface: "node", rate: "hook" }),
   hookCourierEvent: forCourier({ object: "consignment", missing: "consignment.not_found", rate: "courier" }),
+  hookCourierMessage: forAnyone({ surface: "node", rate: "hook" }),
 };

@@ -134,6 +134,8 @@ export function nodeCtxOf(c: Context<AppEnv>): NodeCtx {
       books: node.books,
       payments: node.payments,
       bkashWebhook: node.bkashWebhook,
+      couriers: node.couriers,
+      courierDoors: node.courierDoors,
       analytics: node.analytics,
       passkeys: node.passkeys,
     },

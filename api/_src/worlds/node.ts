@@ -14,6 +14,7 @@ import { captureException, init } from "@sentry/node";
 import type { World } from "../app.ts";
 import type { NodeDeps } from "../context.ts";
 import type { NodeEnv } from "../env.ts";
+import { openCouriers } from "./couriers.ts";
 import { edgeDeps } from "./edge-deps.ts";
 import { keptFetch } from "./kept-connections.ts";
 import { keptRequester } from "./kept-redis.ts";
@@ -47,9 +48,11 @@ export function nodeWorld(env: NodeEnv, environment: Environment): NodeWorld {
       state === "open" && report(new Error(`${method} does not answer`), "gateway"),
   });
   const bkashWebhook = createBkashWebhook(config.bkash.webhook, { fetch, now: edge.now });
+  const { written, ...carriers } = openCouriers({ books, now: edge.now, environment, report });
+  const passkeys = webAuthn(env.PUBLIC_ORIGIN);
   return {
     edge,
-    node: { ...edge, books, payments, analytics, bkashWebhook, passkeys: webAuthn(env.PUBLIC_ORIGIN) },
+    node: { ...edge, ...carriers, books, payments, analytics, bkashWebhook, passkeys },
     // As at the edge, without what `console` does beside writing.
     log: (line) => void process.stdout.write(`${JSON.stringify(line)}\n`),
     report,
@@ -59,7 +62,7 @@ export function nodeWorld(env: NodeEnv, environment: Environment): NodeWorld {
       return { postgres, books: inBooks, redis, mongodb };
     },
     close: async () => {
-      await notes.written();
+      await Promise.all([notes.written(), written()]);
       await Promise.allSettled([books.close(), analytics.close()]);
     },
   };

@@ -81,4 +81,4 @@ export async function carrierOf(
 
 /** Beside a move: when it was, by the courier, and whether an attempt at the door has failed. */
 export const saidAt = (at: Date, attempts: 0 | 1): SQL =>
-  sql`state_at = ${at.toISOString()}::timestamptz, attempts = t.attempts + ${attempts}`;
+  sql`state_at = ${at.toISOString()}::timestamptz, attempts = t.attempts + ${attempts}, ask_after = now() + interval '6 hours'`;

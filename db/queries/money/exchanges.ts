@@ -28,7 +28,7 @@ function referenceOf(sent: unknown): string | null {
   return name ? String(fields[name]) : null;
 }
 
-const json = (value: unknown): string => JSON.stringify(value ?? null);
+export const json = (value: unknown): string => JSON.stringify(value ?? null);
 
 /** A gateway call as support reads it; the adapter has already taken secrets and numbers out. */
 const noteExchange = (
@@ -39,16 +39,23 @@ const noteExchange = (
     insert into gateway_exchange (gateway, operation, reference, request, status, reply, took_ms)
     values (${method}, ${op}, ${referenceOf(request)}, ${json(request)}::jsonb, ${status}, ${json(response)}::jsonb, ${Math.round(durationMs)})`);
 
-export type ExchangeNotes = Readonly<{ record(exchange: Exchange): void; written(): Promise<unknown> }>;
+type Notes<Noted> = Readonly<{ record(noted: Noted): void; written(): Promise<unknown> }>;
+export type ExchangeNotes = Notes<Exchange>;
 
 /**
  * Nobody waits for a note, but one after the other they are written: support reads the calls as they were made. `written` is
  * for a process that ends.
  */
-export function exchangeNotes(books: Books, report: (fault: unknown) => void): ExchangeNotes {
+export function oneByOne<Noted>(
+  write: (noted: Noted) => Promise<unknown>,
+  report: (fault: unknown) => void,
+): Notes<Noted> {
   let last: Promise<unknown> = Promise.resolve();
   return {
-    record: (exchange) => void (last = last.then(() => noteExchange(books, exchange)).catch(report)),
+    record: (noted) => void (last = last.then(() => write(noted)).catch(report)),
     written: () => last,
   };
 }
+
+export const exchangeNotes = (books: Books, report: (fault: unknown) => void): ExchangeNotes =>
+  oneByOne((exchange: Exchange) => noteExchange(books, exchange), report);

@@ -1,5 +1,6 @@
 import type { Api } from "../../app-env.ts";
 import { hookCourierEventRoute } from "./hooks.event.ts";
+import { hookCourierMessageRoute } from "./hooks.message.ts";
 import { endCourierKeyRoute } from "./keys.end.ts";
 import { issueCourierKeyRoute } from "./keys.issue.ts";
 import { listCourierKeysRoute } from "./keys.list.ts";
@@ -9,4 +10,5 @@ export function mountCouriers(api: Api): void {
   issueCourierKeyRoute(api);
   endCourierKeyRoute(api);
   hookCourierEventRoute(api);
+  hookCourierMessageRoute(api);
 }

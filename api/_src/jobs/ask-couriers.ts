@@ -1,0 +1,33 @@
+import { couriers } from "@haat/core/couriers";
+import { claimSilentParcels } from "@haat/db/queries/couriers/asking";
+import { applyReport } from "../services/couriers/apply-report.ts";
+import { toldOf } from "../services/couriers/told-of.ts";
+import type { Job, JobDeps } from "./deps.ts";
+import { eachBeside } from "./each.ts";
+
+const most = 20;
+const beside = 3;
+
+/** Couriers' messages get lost: of parcels under way that nobody has told of for hours, each courier is asked himself. */
+export const askCouriers: Job = async (deps) => {
+  const done = await Promise.all(couriers.map((courier) => askOne(deps, courier)));
+  return done.reduce((sum, each) => sum + each, 0);
+};
+
+async function askOne(deps: JobDeps, courier: (typeof couriers)[number]): Promise<number> {
+  const adapter = deps.couriers[courier];
+  if (!adapter?.capabilities.tracks || !adapter.capabilities.tellsWhere) return 0;
+  const numberOf = new Map(
+    (await claimSilentParcels(deps.books, { courier, most })).map(({ id, number }) => [id, number]),
+  );
+  return eachBeside(deps, { where: `asking ${courier}`, width: beside }, [...numberOf.keys()], async (id) => {
+    const number = numberOf.get(id) ?? "";
+    // A shop booked it by itself: of our reference its courier knows nothing.
+    const tracked = await adapter.track({ consignment: number, reference: number });
+    if (tracked.state !== "told") return;
+    for (const report of tracked.reports) {
+      const told = toldOf({ ...report, consignment: number }, { source: "poll" }, deps.now());
+      if (told) await deps.books.transact((tx) => applyReport(tx, deps, told));
+    }
+  });
+}

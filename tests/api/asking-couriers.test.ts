@@ -1,0 +1,44 @@
+import { askCouriers } from "@haat/api/jobs/ask-couriers";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { openTellingCourier, type TellingCourier } from "../courier-messages.ts";
+import { wholeTaka } from "../parcels.ts";
+
+let courier: TellingCourier;
+beforeAll(async () => void (courier = await openTellingCourier()), 300_000);
+afterAll(() => courier.close());
+afterEach(() => expect(courier.shop.world.faults.map(String)).toEqual([]));
+
+const hoursLater = () =>
+  courier.shop.world.owner.query("update consignment set ask_after = now() where ask_after > now()");
+const asked = async () => (await courier.remote.journal("info")).length;
+
+test("of a parcel whose messages are lost its courier is asked, and the same answer is the same event", async () => {
+  const { placed, number } = await courier.handedOver();
+  await courier.remote.act(number, "pick", { deliver: false });
+  await courier.remote.act(number, "deliver", { deliver: false });
+  await askCouriers(courier.shop.jobs);
+  expect([await asked(), (await courier.standing(placed))?.events]).toEqual([0, 0]);
+  await hoursLater();
+  await Promise.all([askCouriers(courier.shop.jobs), askCouriers(courier.shop.jobs)]);
+  expect(await asked()).toBe(1);
+  const after = await courier.standing(placed);
+  expect(after).toMatchObject({ part: "delivered", parcel: "delivered", cash: wholeTaka(placed) });
+  // He has had his end: nobody asks of him any more.
+  await hoursLater();
+  await askCouriers(courier.shop.jobs);
+  expect([await asked(), await courier.standing(placed)]).toEqual([1, after]);
+  await courier.expectInOrder();
+});
+
+test("a courier that keeps silent moves nothing, and is asked again when its turn comes", async () => {
+  const { placed, number } = await courier.handedOver();
+  await courier.remote.act(number, "pick", { deliver: false });
+  await courier.remote.fault({ op: "info", do: "drop", times: 1 });
+  await hoursLater();
+  await askCouriers(courier.shop.jobs);
+  expect(await courier.standing(placed)).toMatchObject({ parcel: "label_ready", events: 0 });
+  await hoursLater();
+  await askCouriers(courier.shop.jobs);
+  await askCouriers(courier.shop.jobs);
+  expect(await courier.standing(placed)).toMatchObject({ parcel: "picked_up", events: 1 });
+});
