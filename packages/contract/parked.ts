@@ -3,7 +3,7 @@ import { Instant } from "./values.ts";
 
 const topics = ["sms", "mail", "event", "person"] as const;
 /** A kind and a reason as one name, for addresses and forms. */
-const GroupField = z.string().regex(/^[0-9a-f]{32}$/);
+const GroupField = z.string().regex(/^[0-9a-f]{16}$/);
 
 export const ParkedFilter = z.object({
   cursor: z
@@ -58,7 +58,7 @@ export const ParkedRetryBody = z
   .strict()
   .meta({
     id: "ParkedRetryBody",
-    example: { group: "0cc175b9c0f1b6a831c399e269772661", seenAt: "2026-11-21T09:30:00.000Z" },
+    example: { group: "0cc175b9c0f1b6a8", seenAt: "2026-11-21T09:30:00.000Z" },
   });
 export type ParkedRetryBody = z.infer<typeof ParkedRetryBody>;
 

@@ -42,6 +42,12 @@ describe.for(locales)("in %s", (locale) => {
   test("so can whether money is written, and what was given up", async ({ visit }) => {
     const admin = await atWork(visit, "admin", { locale });
     const found: string[] = [];
+    const reason = `the gateway was down (${locale})`;
+    await asOwner(
+      `insert into outbox (aggregate, topic, event_key, payload, tries, parked_at, last_error)
+       select 'given up', 'event', 'given up:' || gen_random_uuid(), '{}', 10, now() - interval '1 minute', $1 from generate_series(1, 3)`,
+      [reason],
+    );
     for (const [path, name] of [
       ["/admin/money-stop", "admin-money-stop"],
       ["/admin/parked", "admin-parked"],
@@ -50,6 +56,15 @@ describe.for(locales)("in %s", (locale) => {
       await admin.page.locator("h1").waitFor();
       found.push(...(await lookAt(admin, name)));
     }
+    const { page, open, t } = admin;
+    await open("/admin");
+    await page.getByRole("link", { name: t("admin:parked.title") }).click();
+    const group = page.locator("li", { hasText: reason, has: page.locator('[name="group"]') });
+    await group.getByRole("link", { name: t("admin:parked.look") }).click();
+    await page.getByRole("link", { name: t("admin:parked.look_all") }).waitFor();
+    await group.getByRole("button").click();
+    await page.getByText(t("common:flash.messages_retried")).waitFor();
+    expect(await page.getByText(reason).count()).toBe(0);
     expect(found).toEqual([]);
   });
 });

@@ -23,7 +23,7 @@ export type ParkedGroupRow = Readonly<{
 /** As the index `outbox_parked` has it; one that went out late after all is none. */
 const isParked: SQL = sql`parked_at is not null and done_at is null`;
 /** A kind and a reason, short enough for an address and without the reason's own line breaks. */
-const groupOf: SQL = sql`md5(topic || ' ' || coalesce(last_error, ''))`;
+const groupOf: SQL = sql`left(md5(topic || ' ' || coalesce(last_error, '')), 16)`;
 const again: SQL = sql`parked_at = null, tries = 0, lease_until = now() - interval '1 second'`;
 
 type Wish = Readonly<{ before: string | null; group: string | null; limit: number }>;
