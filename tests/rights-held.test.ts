@@ -43,7 +43,7 @@ const anyone = [
 
 const couriersCash = [
   ...["announceRemittance", "sendRemittancePart", "completeRemittance", "listRemittances"],
-  ...["readRemittance", "mapRemittance"],
+  ...["readRemittance", "mapRemittance", "matchRemittance", "listRemittanceRows"],
 ];
 
 /** Said here again, by hand: a door that opens to one role more is changed in two places, or shows. */

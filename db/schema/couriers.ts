@@ -34,6 +34,11 @@ export const consignments = pgTable(
     askAfter: at()
       .notNull()
       .default(sql`now() + interval '6 hours'`),
+    /** What its price depends on where the courier knows it otherwise than the shop: `sub` for suburbs, and what he weighed. */
+    priceZone: text(),
+    grams: integer(),
+    /** What is to be collected of one that ended in part or in an exchange; null: what is booked, or nothing of it. */
+    endedDueMinor: minor(),
     version: integer().notNull().default(1),
   },
   (table) => [

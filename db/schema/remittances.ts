@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { date, index, integer, jsonb, pgTable, primaryKey, text, unique } from "drizzle-orm/pg-core";
+import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, unique } from "drizzle-orm/pg-core";
 import { at, id, madeAt, minor } from "./columns.ts";
 import { consignments } from "./couriers.ts";
 import { users } from "./users.ts";
@@ -49,6 +49,18 @@ export const remittanceRows = pgTable(
     chargeMinor: minor().notNull(),
     findings: jsonb().notNull().default([]),
     candidates: text().array().notNull().default([]),
+    /** The other parcel of ours that its second number names. */
+    contradictedId: text().references(() => consignments.id),
+    /** Paid or taken back without any cash, of no parcel. */
+    isAdjustment: boolean().notNull().default(false),
+    deliveryFeeMinor: minor().notNull().default(0n),
+    codFeeMinor: minor().notNull().default(0n),
+    /** What else is taken, by the courier's own names. */
+    charges: jsonb().notNull().default([]),
+    /** As it is stated. */
+    payoutMinor: minor().notNull().default(0n),
+    phoneTail: text(),
+    trackingStated: text(),
     state: text().notNull().default("waiting"),
     decidedBy: text().references(() => users.id),
     reason: text(),

@@ -1,11 +1,20 @@
 import { couriers } from "@haat/core/couriers";
 import { z } from "zod";
+import { remittanceMatches, RemittancePreviewRow } from "./remittance-row.ts";
 import { CursorField, idField, Instant, MoneyView, page, staffText } from "./values.ts";
 
 const CourierField = z.enum(couriers);
 
-/** `read`: understood, and nothing of it counts until a person has looked at it. */
-export const remittanceStates = ["arriving", "waiting", "reading", "read", "refused"] as const;
+/** `read`: understood, and nothing of it counts until a person has looked at it; its rows are matched after that. */
+export const remittanceStates = [
+  "arriving",
+  "waiting",
+  "reading",
+  "read",
+  "refused",
+  "matching",
+  "matched",
+] as const;
 
 /** Why nothing of a file is taken. */
 export const remittanceRefusals = [
@@ -20,7 +29,6 @@ export const remittanceFields = [
 ] as const;
 /** Why a row is not understood. */
 const faults = ["collected", "fee", "charge", "payout", "at", "word"] as const;
-const outcomes = ["delivered", "partial", "exchange", "returned"] as const;
 
 /** How long a part may be before it is written in base64. */
 export const remittancePartBytes = 189_000;
@@ -83,6 +91,7 @@ export const RemittanceView = z
     state: z.enum(remittanceStates),
     percent: z.number().int().min(0).max(100),
     rows: z.number().int().describe("Rows below the header, without sums"),
+    matched: z.number().int().describe("Rows that have been held against our parcels"),
     gross: MoneyView.nullable().describe("Collected by its rows; null: not read"),
     net: MoneyView.nullable().describe("What its rows bring"),
     stated: MoneyView.nullable().describe("What it says itself that they bring; null: it says nothing"),
@@ -104,25 +113,6 @@ export const AnnouncedRemittance = z
   .object({ remittance: RemittanceView, partBytes: z.number().int() })
   .meta({ id: "AnnouncedRemittance" });
 export type AnnouncedRemittance = z.infer<typeof AnnouncedRemittance>;
-
-/** A row as it is understood. */
-export const RemittancePreviewRow = z
-  .object({
-    line: z.number().int(),
-    consignment: z.string().nullable(),
-    reference: z.string().nullable(),
-    word: z.string().describe("The courier's own"),
-    outcome: z.enum(outcomes).nullable(),
-    closedAt: Instant.nullable(),
-    isAdjustment: z.boolean(),
-    collected: MoneyView,
-    deliveryFee: MoneyView,
-    codFee: MoneyView,
-    charges: z.array(z.object({ name: z.string(), amount: MoneyView })),
-    payout: MoneyView,
-  })
-  .meta({ id: "RemittancePreviewRow" });
-export type RemittancePreviewRow = z.infer<typeof RemittancePreviewRow>;
 
 export const RemittanceReport = z
   .object({
@@ -146,6 +136,20 @@ export const RemittanceReport = z
       })
       .nullable(),
     mappingVersion: z.number().int().nullable().describe("By which of the kept mappings it was read"),
+    counts: z
+      .array(
+        z.object({ match: z.enum(remittanceMatches), count: z.number().int(), exceptions: z.number().int() }),
+      )
+      .describe("Its matched rows, and how many of them a person must look at"),
+    findings: z
+      .array(
+        z.object({
+          label: z.enum(["TOTAL_MISMATCH"]),
+          expected: MoneyView.nullable(),
+          stated: MoneyView.nullable(),
+        }),
+      )
+      .describe("What is wrong with the file as a whole"),
     preview: z.array(RemittancePreviewRow).describe("Its first twenty rows"),
   })
   .meta({ id: "RemittanceReport" });

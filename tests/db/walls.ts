@@ -9,7 +9,7 @@ const forStaff = [
     "remittance_case",
   ],
   ...["courier_cash", "courier_charge", "disproof", "gateway_ask", "gateway_exchange", "hook_message"],
-  ...["parcel_case", "remittance_file", "remittance_mapping", "remittance_problem"],
+  ...["parcel_case", "remittance_file", "remittance_mapping", "remittance_problem", "remittance_taking"],
   ...["refund_case", "refund_case_line", "reservation_move", "support_note"],
 ].map((table) => [`${table} staff select`, "haat_is_staff()"] as const);
 
@@ -183,7 +183,7 @@ export const walled: readonly string[] = [
     "shop_terms",
     ...["stale_card", "stock", "stock_movement", "sub_order", "support_note"],
   ],
-  ...["remittance_file", "remittance_mapping", "remittance_part", "remittance_problem"],
+  ...["remittance_file", "remittance_mapping", "remittance_part", "remittance_problem", "remittance_taking"],
   ...["bank_credit", "settled_capture", "settled_day", "settled_refund", "settlement_case"],
   ...["debt_write_off", "disproof", "dispute", "dispute_share", "exception_end", "settled_dispute"],
   ...["statement", "statement_booking", "statement_line", "statement_part", "statement_problem"],

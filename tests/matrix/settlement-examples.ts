@@ -11,6 +11,13 @@ import {
 } from "./finance-things.ts";
 import { wordOf } from "./thing.ts";
 
+const theFile = {
+  ...{ courier: "pathao", periodEnd: "2026-10-24T23:59:59+06:00" },
+  ...{ fileName: "pathao.csv", fileBytes: 20_480 },
+};
+
+const aHash = (): string => crypto.randomUUID().replaceAll("-", "").repeat(2);
+
 /** What wallets state, and where it differs from what we know. */
 export const settlementExamples: Readonly<Partial<Record<Operation, Example>>> = {
   ...{
@@ -22,10 +29,16 @@ export const settlementExamples: Readonly<Partial<Record<Operation, Example>>> =
   },
   sendStatementPart: { fill: ({ named }) => ({ params: { id: wordOf(named), no: "0" } }) },
   completeStatement: endsAs("statement.incomplete"),
-  ...{ announceRemittance: {}, listRemittances: {}, readRemittance: {} },
+  ...{ listRemittances: {}, readRemittance: {} },
+  // A file comes once: each brings his own.
+  announceRemittance: {
+    fill: () => ({ body: { ...theFile, reference: crypto.randomUUID(), fileHash: aHash() } }),
+  },
   sendRemittancePart: { fill: ({ named }) => ({ params: { id: wordOf(named), no: "0" } }) },
   completeRemittance: endsAs("remittance.incomplete"),
   mapRemittance: endsAs("remittance.wrong_state"),
+  matchRemittance: endsAs("remittance.wrong_state"),
+  listRemittanceRows: {},
   proposeClearing: { fill: body({ to: "next_statement", reference: "Upay letter 12", note: "" }) },
   decideBankCredit: {},
   proposeCreditUndo: { things: notedCredit },

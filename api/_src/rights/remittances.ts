@@ -13,4 +13,6 @@ export const remittanceRights = {
   listRemittances: forStaff(desk),
   readRemittance: forStaff(desk, remittance),
   mapRemittance: forStaff(desk, { ...remittance, rate: "write", audit: "remittance.map" }),
+  matchRemittance: forStaff(desk, { ...remittance, rate: "write", audit: "remittance.match" }),
+  listRemittanceRows: forStaff(desk, remittance),
 };

@@ -28,7 +28,7 @@ export async function lockRow(tx: Tx, { remittanceId, line }: RowName): Promise<
       closedAt: string | null;
     }
   >(sql`select m.courier, m.file_hash as "fileHash", r.outcome, r.closed_at as "closedAt",
-      r.match in ('exact','secondary') and r.consignment_id is not null and r.findings = '[]'::jsonb as "isClean",
+      r.match in ('exact','secondary') and r.consignment_id is not null and r.findings = '[]'::jsonb and r.contradicted_id is null as "isClean",
       r.collected_minor::text as collected, r.charge_minor::text as charge,
       case when c.id is not null then json_build_object('consignmentId', c.id, 'number', c.number, 'orderId', c.order_id, 'subOrderId', c.sub_order_id) end as parcel
     from remittance_row r join remittance m on m.id = r.remittance_id left join consignment c on c.id = r.consignment_id and c.courier = m.courier

@@ -18,6 +18,6 @@ export async function waitingWork(books: Books): Promise<ReadonlySet<string>> {
     union all select 'notices' where exists (select from courier_notice where state = 'waiting' and due_at <= now())
     union all select 'statements' where exists (select from statement where state in ('waiting','reading','posting','undoing'))
       or exists (select from payment_claim where state = 'waiting')
-    union all select 'remittances' where exists (select from remittance_file where state in ('waiting','reading'))`);
+    union all select 'remittances' where exists (select from remittance_file where state in ('waiting','reading','matching'))`);
   return new Set(rows.map(({ work }) => work));
 }

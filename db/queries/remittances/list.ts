@@ -12,9 +12,10 @@ export type RemittanceRow = Readonly<{
   periodEnd: string;
   fileName: string;
   fileBytes: number;
-  state: "arriving" | "waiting" | "reading" | "read" | "refused";
+  state: "arriving" | "waiting" | "reading" | "read" | "refused" | "matching" | "matched";
   partsRead: number;
   rows: number;
+  matched: number;
   gross: Minor;
   net: Minor;
   stated: Minor;
@@ -24,7 +25,7 @@ export type RemittanceRow = Readonly<{
 }>;
 
 const columns: SQL = sql`f.id, f.courier, f.reference, f.period_end as "periodEnd", f.file_name as "fileName", f.file_bytes as "fileBytes", f.state,
-  f.parts_read as "partsRead", f.rows_read as rows, f.gross_minor::text as gross, f.net_minor::text as net, f.stated_net_minor::text as stated,
+  f.parts_read as "partsRead", f.rows_read as rows, f.rows_matched as matched, f.gross_minor::text as gross, f.net_minor::text as net, f.stated_net_minor::text as stated,
   u.name as "madeBy", f.made_at as "madeAt", f.read_at as "readAt"`;
 
 type Ask = Readonly<{ courier: Courier | undefined; before: string | null; limit: number }>;

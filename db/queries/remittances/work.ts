@@ -3,26 +3,44 @@ import { sql } from "drizzle-orm";
 import type { Books } from "../../books.ts";
 
 /** A file that somebody reads, for as long as he says so. */
-export type ClaimedFile = Readonly<{ id: string; courier: Courier }>;
+export type ClaimedFile = Readonly<{
+  id: string;
+  courier: Courier;
+  state: "reading" | "matching";
+  mappingVersion: number | null;
+}>;
 
 /** Another takes over what a dead one left within a minute. */
 const lease = sql`now() + make_interval(secs => 45)`;
 
-/** The oldest that waits, or that its worker left. */
-export async function claimRemittance(books: Books): Promise<ClaimedFile | null> {
-  const [file] =
-    await books.ask<ClaimedFile>(sql`update remittance_file f set state = 'reading', lease_until = ${lease}
-    where f.id = (select id from remittance_file where state = 'waiting' or (state = 'reading' and lease_until < now())
-      order by made_at, id limit 1 for update skip locked) returning f.id, f.courier`);
-  return file ?? null;
-}
+/**
+ * One that waits, or that its worker left. Of a courier's files one is matched at a time, in the order of their periods: what an earlier
+ * one takes is no later one's. Workers choose one after another, for none would see what another is just taking.
+ */
+export const claimRemittance = (books: Books): Promise<ClaimedFile | null> =>
+  books.transact(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('claim_remittance', 0))`);
+    const { rows } = await tx.execute<ClaimedFile>(sql`
+      update remittance_file f set state = case f.state when 'waiting' then 'reading' else f.state end, lease_until = ${lease}
+       where f.id = (select w.id from remittance_file w where w.state in ('waiting','reading','matching') and (w.lease_until is null or w.lease_until < now())
+          and (w.state <> 'matching' or not exists (select from remittance_file b where b.courier = w.courier and b.id <> w.id and b.state = 'matching'
+            and (b.lease_until >= now() or (b.period_end, b.id) < (w.period_end, w.id))))
+        order by w.state = 'matching' desc, w.made_at, w.id limit 1 for update skip locked)
+      returning f.id, f.courier, f.state, f.mapping_version as "mappingVersion"`);
+    return rows[0] ?? null;
+  });
 
 export type KeptMapping = Readonly<{ version: number; mapping: Readonly<Record<string, string>> }>;
 
-/** What was said last of a courier's headings. Null: nothing yet. */
-export async function newestMapping(books: Books, courier: Courier): Promise<KeptMapping | null> {
+/** What was said last of a courier's headings, or in that version. Null: nothing yet. */
+export async function keptMapping(
+  books: Books,
+  courier: Courier,
+  version?: number,
+): Promise<KeptMapping | null> {
   const [kept] = await books.ask<KeptMapping>(
-    sql`select version, mapping from remittance_mapping where courier = ${courier} order by version desc limit 1`,
+    sql`select version, mapping from remittance_mapping where courier = ${courier}
+      ${version === undefined ? sql`` : sql`and version = ${version}`} order by version desc limit 1`,
   );
   return kept ?? null;
 }

@@ -5,6 +5,8 @@ import { listRemittancesRoute } from "./remittances.list.ts";
 import { mapRemittanceRoute } from "./remittances.map.ts";
 import { sendRemittancePartRoute } from "./remittances.part.ts";
 import { readRemittanceRoute } from "./remittances.read.ts";
+import { matchRemittanceRoute } from "./remittances.match.ts";
+import { listRemittanceRowsRoute } from "./remittances.rows.ts";
 
 export function mountRemittances(api: Api): void {
   announceRemittanceRoute(api);
@@ -13,4 +15,6 @@ export function mountRemittances(api: Api): void {
   listRemittancesRoute(api);
   readRemittanceRoute(api);
   mapRemittanceRoute(api);
+  matchRemittanceRoute(api);
+  listRemittanceRowsRoute(api);
 }

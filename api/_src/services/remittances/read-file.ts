@@ -1,7 +1,7 @@
 import {
   type ClaimedFile,
   finishReading,
-  newestMapping,
+  keptMapping,
   noteProgress,
   refuseRemittance,
 } from "@haat/db/queries/remittances/work";
@@ -43,13 +43,16 @@ export function bytesOfFile({ books }: Deps, id: string, onPart: (parts: number)
   };
 }
 
-/** How a courier writes: what a person said of his headings last stands before our own names. */
+type Version = number | null;
+
+/** How a courier writes: what a person said of his headings, last or in that `version`, stands before our own names; null: they alone. */
 export async function profileOf(
   { books }: Deps,
   courier: ClaimedFile["courier"],
-): Promise<Readonly<{ profile: CourierProfile; version: number | null }>> {
-  const kept = await newestMapping(books, courier);
+  version?: Version,
+): Promise<Readonly<{ profile: CourierProfile; version: Version }>> {
   const own = courierProfiles[courier];
+  const kept = version === null ? null : await keptMapping(books, courier, version);
   // It was checked when it was taken.
   return kept
     ? { profile: mapped(own, kept.mapping as Mapping), version: kept.version }

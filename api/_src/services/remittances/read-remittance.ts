@@ -2,6 +2,7 @@ import type { RemittanceReport, RemittanceView } from "@haat/contract/remittance
 import type { RemittanceFilter } from "@haat/contract/remittance";
 import { DomainError } from "@haat/core/errors";
 import { findRemittance, listRemittances } from "@haat/db/queries/remittances/list";
+import { countRows } from "@haat/db/queries/remittances/rows";
 import type { z } from "zod";
 import type { NodeCtx } from "../../context.ts";
 import { previewRow, remittanceView, type StoredLine } from "./view-remittance.ts";
@@ -10,10 +11,12 @@ type Problems = NonNullable<RemittanceReport["refusal"]>;
 
 /** What a courier's file says of itself, and its first rows as they are understood. */
 export async function readRemittance({ db, viewer, locale }: NodeCtx, id: string): Promise<RemittanceReport> {
-  const row = await findRemittance(db, viewer, id);
+  const [row, counts] = await Promise.all([findRemittance(db, viewer, id), countRows(db, viewer, id)]);
   if (!row) throw new DomainError("remittance.not_found");
+  const view = remittanceView(row, locale);
+  const isSame = row.stated === null || row.stated === row.net;
   return {
-    remittance: remittanceView(row, locale),
+    remittance: view,
     refusal:
       row.refusal === null
         ? null
@@ -24,6 +27,8 @@ export async function readRemittance({ db, viewer, locale }: NodeCtx, id: string
           },
     header: row.header as RemittanceReport["header"],
     mappingVersion: row.mappingVersion,
+    counts: counts as RemittanceReport["counts"],
+    findings: isSame ? [] : [{ label: "TOTAL_MISMATCH", expected: view.net, stated: view.stated }],
     preview: (row.preview as readonly StoredLine[]).map((line) => previewRow(line, locale)),
   };
 }

@@ -1,23 +1,21 @@
-import {
-  remittancePartBytes,
-  type RemittancePreviewRow,
-  type RemittanceView,
-} from "@haat/contract/remittance";
+import { remittancePartBytes, type RemittanceView } from "@haat/contract/remittance";
+import type { RemittancePreviewRow } from "@haat/contract/remittance-row";
 import type { LocaleName } from "@haat/contract/values";
 import type { RemittanceRow } from "@haat/db/queries/remittances/list";
 import { instantOrNull, instantView, moneyView } from "../../views/money.ts";
 
-function percentOf({ state, fileBytes, partsRead }: RemittanceRow): number {
-  if (state === "read" || state === "refused") return 100;
+function percentOf({ state, fileBytes, partsRead, rows, matched }: RemittanceRow): number {
+  if (state === "matching") return Math.min(99, Math.floor((100 * matched) / Math.max(1, rows)));
+  if (state === "read" || state === "refused" || state === "matched") return 100;
   const parts = Math.ceil(fileBytes / remittancePartBytes);
   return Math.min(99, Math.floor((100 * partsRead) / Math.max(1, parts)));
 }
 
 export function remittanceView(row: RemittanceRow, locale: LocaleName): RemittanceView {
-  const { id, courier, reference, fileName, state, rows, madeBy } = row;
+  const { id, courier, reference, fileName, state, rows, matched, madeBy } = row;
   const money = (minor: string | null) => (minor === null ? null : moneyView(minor, locale));
   return {
-    ...{ id, courier, reference, fileName, state, rows, madeBy, percent: percentOf(row) },
+    ...{ id, courier, reference, fileName, state, rows, matched, madeBy, percent: percentOf(row) },
     ...{ gross: money(row.gross), net: money(row.net), stated: money(row.stated) },
     periodEnd: instantView(row.periodEnd),
     madeAt: instantView(row.madeAt),

@@ -1,0 +1,53 @@
+import { finishMatching, keepRows, type MatchedRow } from "@haat/db/queries/remittances/match";
+import type { ClaimedFile } from "@haat/db/queries/remittances/work";
+import { readCourierLines } from "@haat/statements/courier-lines";
+import { isBadRow, matchCourierRows, type RowResult } from "@haat/statements/courier-match";
+import type { NodeCtx } from "../../context.ts";
+import { bytesOfFile, profileOf } from "./read-file.ts";
+import { sqlBook } from "./sql-book.ts";
+
+type Deps = Pick<NodeCtx, "books">;
+
+const batch = 1_000;
+const text = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value, (_, each: unknown) => (typeof each === "bigint" ? String(each) : each)));
+
+function rowOf({ row, match, parcel, contradicted, candidates, findings }: RowResult): MatchedRow {
+  const charges = row.charges.reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
+  // What an adjustment brings is the opposite of a charge.
+  const charge = row.isAdjustment ? -row.payoutMinor : row.deliveryFeeMinor + row.codFeeMinor + charges;
+  return {
+    ...{ line: row.line, match, outcome: row.outcome, word: row.word, isAdjustment: row.isAdjustment },
+    ...{ consignmentId: parcel?.id ?? null, contradictedId: contradicted?.id ?? null },
+    ...{ consignmentStated: row.consignment, referenceStated: row.reference, trackingStated: row.tracking },
+    ...{ phoneTail: row.phoneTail, closedAt: row.closedAt?.toISOString() ?? null },
+    ...{ collected: String(row.collectedMinor), payout: String(row.payoutMinor), charge: String(charge) },
+    ...{ deliveryFee: String(row.deliveryFeeMinor), codFee: String(row.codFeeMinor) },
+    ...{ charges: text(row.charges), findings: text(findings), candidates: candidates.map(({ id }) => id) },
+  };
+}
+
+/**
+ * Matches a file that was read with our parcels and keeps what each row comes to. Killed anywhere, another worker begins anew and comes
+ * to the same: a parcel stays with the row that took it, and a row is kept once.
+ */
+export async function matchRemittanceFile({ books }: Deps, file: ClaimedFile): Promise<void> {
+  const { id, courier, mappingVersion } = file;
+  const { profile } = await profileOf({ books }, courier, mappingVersion);
+  const bytes = bytesOfFile({ books }, id, () => undefined);
+  let waiting: MatchedRow[] = [];
+  const keep = async (): Promise<void> => {
+    await keepRows(books, id, waiting);
+    waiting = [];
+  };
+  for await (const matched of matchCourierRows(sqlBook(books, file), () =>
+    readCourierLines(profile, bytes),
+  )) {
+    // It was read to its end without one.
+    if (isBadRow(matched)) throw new Error(`row ${matched.line} of ${id} is no longer understood`);
+    waiting.push(rowOf(matched));
+    if (waiting.length >= batch) await keep();
+  }
+  await keep();
+  await finishMatching(books, id);
+}

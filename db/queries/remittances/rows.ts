@@ -1,0 +1,69 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Database } from "../../client.ts";
+import type { Viewer } from "../../viewer.ts";
+
+export type StoredFinding = Readonly<{
+  label: string;
+  expectedMinor: string | null;
+  statedMinor: string | null;
+  charge?: string;
+}>;
+
+export type RemittanceRowLine = Readonly<{
+  line: number;
+  match: "exact" | "secondary" | "suggested" | "none" | "by_hand";
+  state: "waiting" | "posted" | "dropped";
+  outcome: "delivered" | "partial" | "exchange" | "returned" | null;
+  word: string;
+  closedAt: string | null;
+  isAdjustment: boolean;
+  isException: boolean;
+  consignmentStated: string | null;
+  referenceStated: string | null;
+  collected: string;
+  deliveryFee: string;
+  codFee: string;
+  charges: readonly Readonly<{ name: string; amountMinor: string }>[];
+  payout: string;
+  findings: readonly StoredFinding[];
+  candidates: number;
+  order: Readonly<{ id: string; number: string }> | null;
+  contradicted: Readonly<{ id: string; number: string }> | null;
+}>;
+
+/** Nobody needs to look at it. */
+const isClean: SQL = sql`(r.findings = '[]'::jsonb and r.contradicted_id is null)`;
+
+type Ask = Readonly<{
+  id: string;
+  after: Readonly<{ isException: boolean; line: number }> | null;
+  limit: number;
+}>;
+
+/** Exceptions first, then what is clean; by the lines of the file. */
+export const listRows = (
+  db: Database,
+  viewer: Viewer,
+  { id, after, limit }: Ask,
+): Promise<RemittanceRowLine[]> =>
+  db.ask(
+    viewer,
+    sql`select r.line, r.match, r.state, r.outcome, r.word, r.closed_at as "closedAt", r.is_adjustment as "isAdjustment", not ${isClean} as "isException",
+        r.consignment_stated as "consignmentStated", r.reference_stated as "referenceStated", r.collected_minor::text as collected,
+        r.delivery_fee_minor::text as "deliveryFee", r.cod_fee_minor::text as "codFee", r.charges, r.payout_minor::text as payout, r.findings,
+        cardinality(r.candidates) as candidates,
+        (select json_build_object('id', o.id, 'number', o.number) from consignment c join orders o on o.id = c.order_id where c.id = r.consignment_id) as "order",
+        (select json_build_object('id', o.id, 'number', o.number) from consignment c join orders o on o.id = c.order_id where c.id = r.contradicted_id) as contradicted
+      from remittance_row r where r.remittance_id = ${id}
+        ${after === null ? sql`` : sql`and (${isClean}, r.line) > (${!after.isException}, ${after.line})`}
+      order by ${isClean}, r.line limit ${limit}`,
+  );
+
+export type RowCounts = Readonly<{ match: string; exceptions: number; count: number }>;
+
+export const countRows = (db: Database, viewer: Viewer, id: string): Promise<RowCounts[]> =>
+  db.ask(
+    viewer,
+    sql`select match, count(*)::int as count, (count(*) filter (where not ${isClean}))::int as exceptions from remittance_row r where r.remittance_id = ${id}
+      group by match order by match`,
+  );

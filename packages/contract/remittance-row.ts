@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { CursorField, idField, Instant, MoneyView, page } from "./values.ts";
+
+const outcomes = ["delivered", "partial", "exchange", "returned"] as const;
+/** How a row was held against our parcels. */
+export const remittanceMatches = ["exact", "secondary", "suggested", "none", "by_hand"] as const;
+/** What may be wrong with a row (`@haat/statements`). */
+const rowLabels = [
+  ...(["SHORT_COLLECTED", "OVER_COLLECTED", "DELIVERED_ZERO_COLLECTED", "PARTIAL_AMOUNT_WRONG"] as const),
+  ...(["PREPAID_COLLECTED", "WRONG_COD_FEE", "WRONG_DELIVERY_FEE", "RETURN_OVERCHARGED"] as const),
+  ...(["UNCONTRACTED_CHARGE", "ROW_ARITHMETIC", "STATUS_CONFLICT_RETURNED"] as const),
+  ...(["STATUS_CONFLICT_DELIVERED", "ID_TYPO", "NO_IDENTIFIER", "UNKNOWN_CONSIGNMENT"] as const),
+  ...(["DUPLICATE_IN_STATEMENT", "DUPLICATE_ACROSS_STATEMENTS"] as const),
+  ...(["ADJUSTMENT_CREDIT", "ADJUSTMENT_DEBIT"] as const),
+] as const;
+
+/** A row as it is understood. */
+export const RemittancePreviewRow = z
+  .object({
+    line: z.number().int(),
+    consignment: z.string().nullable(),
+    reference: z.string().nullable(),
+    word: z.string().describe("The courier's own"),
+    outcome: z.enum(outcomes).nullable(),
+    closedAt: Instant.nullable(),
+    isAdjustment: z.boolean(),
+    collected: MoneyView,
+    deliveryFee: MoneyView,
+    codFee: MoneyView,
+    charges: z.array(z.object({ name: z.string(), amount: MoneyView })),
+    payout: MoneyView,
+  })
+  .meta({ id: "RemittancePreviewRow" });
+export type RemittancePreviewRow = z.infer<typeof RemittancePreviewRow>;
+
+const Parcel = z.object({ id: idField("order"), number: z.string() });
+
+/** A row and what it comes to. */
+export const RemittanceRowView = RemittancePreviewRow.extend({
+  match: z
+    .enum(remittanceMatches)
+    .describe("By the courier's number, by ours, or not at all; a suggestion is never more than that"),
+  state: z.enum(["waiting", "posted", "dropped"]),
+  isException: z.boolean().describe("A person must look at it before it counts"),
+  order: Parcel.nullable(),
+  contradicted: Parcel.nullable().describe("Another order of ours, which its second number names"),
+  candidates: z.number().int().describe("How many parcels may be meant by a row without a number"),
+  findings: z.array(
+    z.object({
+      label: z.enum(rowLabels),
+      expected: MoneyView.nullable(),
+      stated: MoneyView.nullable(),
+      charge: z.string().nullable().describe("The courier's own name of it"),
+    }),
+  ),
+}).meta({ id: "RemittanceRow" });
+export type RemittanceRowView = z.infer<typeof RemittanceRowView>;
+export const RemittanceRowPage = page(RemittanceRowView).meta({ id: "RemittanceRowPage" });
+
+export const RemittanceRowFilter = z.object({
+  cursor: CursorField.optional(),
+  limit: z.coerce.number().int().min(1).max(100).optional(),
+});

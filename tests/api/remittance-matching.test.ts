@@ -1,0 +1,125 @@
+import { RemittanceRowPage } from "@haat/contract/remittance-row";
+import { claimRemittance } from "@haat/db/queries/remittances/work";
+import { readFolder } from "@haat/statements/check/folder.node";
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { placeOrder } from "../buying.ts";
+import { labelledContracts, labelledParcels } from "../labelled-parcels.ts";
+import { aProduct, aStaffSession } from "../market.ts";
+import { remittanceDesk } from "../remittance-files.ts";
+import { openShop, type TestShop } from "../shop.ts";
+
+const path = fileURLToPath(new URL("../data/statements", import.meta.url));
+const folder = await readFolder(path);
+let shop: TestShop;
+let desk: ReturnType<typeof remittanceDesk>;
+const imported = new Map<string, string>();
+const rowsOf = async (id: string, rest = "") =>
+  RemittanceRowPage.parse((await desk.call("GET", id, `/rows${rest}`)).body);
+
+beforeAll(async () => {
+  shop = await openShop();
+  desk = remittanceDesk(shop, await aStaffSession(shop.world, "support_2"));
+  const { variants } = await aProduct(shop.world, { pricesMinor: [100_000n] });
+  await labelledParcels(shop.world, await placeOrder(shop, "cod", [[variants[0].id, 1]]), folder);
+  await labelledContracts(shop.world, folder);
+  for (const { file, courier, reference, periodEnd } of folder.uploads) {
+    const sent = { courier: courier as "pathao", reference, periodEnd: periodEnd.toISOString() };
+    const { remittance } = await desk.read({ ...sent, file: await readFile(`${path}/${file}`) });
+    imported.set(file, remittance.id);
+  }
+}, 300_000);
+afterAll(() => shop.close());
+
+/** Line, class, order and labels of each row of the database. */
+async function told(id: string): Promise<string[]> {
+  const { rows } = await shop.world.owner.query<{ told: string }>(
+    `select concat_ws(' ', r.line, r.match, coalesce((select o.number from consignment c join orders o on o.id = c.order_id where c.id = r.consignment_id), '-'),
+       (select string_agg(f ->> 'label', ' ' order by f ->> 'label') from jsonb_array_elements(r.findings) f)) as told
+     from remittance_row r where remittance_id = $1 order by line`,
+    [id],
+  );
+  return rows.map((row) => row.told);
+}
+
+test("909 rows of three couriers come to what is known to be true of them, the worker having died on the way", async () => {
+  expect((await desk.call("POST", imported.get("pathao_A.csv") ?? "", "/matching")).status).toBe(202);
+  const dead = await claimRemittance(shop.node.books);
+  expect(dead).toMatchObject({ state: "matching" });
+  await shop.world.owner.query("update remittance_file set lease_until = now() where id = $1", [dead?.id]);
+  // The later ones first: they are matched by their periods all the same.
+  const later = folder.uploads.toReversed().filter(({ file }) => file !== "pathao_A.csv");
+  for (const { file } of later)
+    expect((await desk.call("POST", imported.get(file) ?? "", "/matching")).status).toBe(202);
+  await desk.work();
+  let count = 0;
+  for (const { file, rows } of folder.answers.statements) {
+    const right = rows.map(({ line, match, order_no, labels }) => {
+      const isFound = match === "exact" || match === "secondary";
+      return [line, match, isFound ? order_no : "-", ...labels.toSorted()].join(" ");
+    });
+    expect([file, await told(imported.get(file) ?? "")]).toEqual([file, right]);
+    count += rows.length;
+  }
+  expect(count).toBe(909);
+});
+
+test("a row without a number is offered its true order among others, and none of them stands for it", async () => {
+  const suggested = folder.answers.statements.flatMap(({ file, rows }) =>
+    rows.filter(({ match }) => match === "suggested").map((row) => ({ ...row, file })),
+  );
+  for (const { file, line, order_no } of suggested) {
+    const found = await shop.world.owner.query<{ numbers: string[]; own: string | null }>(
+      `select array(select o.number from consignment c join orders o on o.id = c.order_id where c.id = any (r.candidates)) as numbers, r.consignment_id as own
+       from remittance_row r where r.remittance_id = $1 and r.line = $2`,
+      [imported.get(file), line],
+    );
+    expect(found.rows[0]?.own).toBeNull();
+    expect(found.rows[0]?.numbers).toContain(order_no);
+  }
+  expect(suggested).toHaveLength(6);
+});
+
+test("what a courier has yet to tell of is what no row stands for, until the end of his latest period", async () => {
+  const { rows } = await shop.world.owner.query<{ open: string }>(
+    `select c.courier || ' ' || o.number as open from consignment c join orders o on o.id = c.order_id
+      where c.state in ('delivered','partly_delivered','exchanged','rto_received') and not exists (select from remittance_taking t where t.consignment_id = c.id)
+        and c.state_at <= (select max(period_end) from remittance_file f where f.courier = c.courier) order by 1`,
+  );
+  const { missing, statements } = folder.answers;
+  const right = [
+    ...Object.entries(missing).flatMap(([courier, orders]) => orders.map((order) => `${courier} ${order}`)),
+    ...statements.flatMap(({ courier, rows: all }) =>
+      all.flatMap(({ match, order_no }) => (match === "suggested" ? `${courier} ${order_no}` : [])),
+    ),
+  ];
+  expect(rows.map(({ open }) => open).toSorted()).toEqual(right.toSorted());
+  expect(rows).toHaveLength(27);
+});
+
+test("matched again, nothing changes; sums that do not add up are told, and exceptions stand first", async () => {
+  const id = imported.get("pathao_A.csv") ?? "";
+  const before = await told(id);
+  await shop.world.owner.query(
+    "update remittance_file set state = 'matching', matched_at = null where id = $1",
+    [id],
+  );
+  await desk.work();
+  expect(await told(id)).toEqual(before);
+  const { remittance, counts, findings } = await desk.report(id);
+  expect(remittance).toMatchObject({ state: "matched", percent: 100, matched: 239 });
+  expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(239);
+  expect(findings).toMatchObject([{ label: "TOTAL_MISMATCH", stated: { minor: "33418246" } }]);
+  expect((await desk.call("POST", id, "/matching")).code).toBe("remittance.wrong_state");
+  const first = await rowsOf(id, "?limit=100");
+  const exceptions = counts.reduce((sum, { exceptions: some }) => sum + some, 0);
+  const shown = first.items.map(({ isException }) => isException);
+  expect(shown).toEqual([
+    ...Array.from({ length: exceptions }, () => true),
+    ...Array.from({ length: 100 - exceptions }, () => false),
+  ]);
+  const next = await rowsOf(id, `?limit=100&cursor=${first.nextCursor}`);
+  expect(next.items.some(({ line }) => first.items.some((row) => row.line === line))).toBe(false);
+  expect(JSON.stringify(first).length).toBeLessThan(100_000);
+});
