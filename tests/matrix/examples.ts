@@ -117,7 +117,10 @@ export const examples: Readonly<Partial<Record<Operation, Example>>> = {
     }),
   },
   hookBkash: endsAs("hook.unauthentic"),
-  hookCourierMessage: endsAs("hook.unauthentic"),
+  hookCourierMessage: {
+    fill: () => ({ params: { courier: "pathao", door: "a-door-that-nobody-was-told" } }),
+    ends: "hook.unauthentic",
+  },
   hookCourierEvent: { fill: ({ named }) => ({ body: courierEvent(wordOf(named)) }) },
 
   ...{ listVendorOrders: {}, readVendorOrder: {}, acceptOrder: {}, packOrder: {}, handOverOrder: {} },
