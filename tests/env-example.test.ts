@@ -4,13 +4,19 @@ import { readJobsEnv } from "@haat/api/env";
 import { readCouriersConfig } from "@haat/couriers/config/all";
 import { readPaymentsConfig } from "@haat/payments/config/all";
 import { leeway as bkash } from "@haat/simulators/bkash/options";
+import { leeway as ecourier } from "@haat/simulators/ecourier/options";
 import { leeway as nagad } from "@haat/simulators/nagad/options";
+import { leeway as paperfly } from "@haat/simulators/paperfly/options";
+import { leeway as pathao } from "@haat/simulators/pathao/options";
+import { leeway as redx } from "@haat/simulators/redx/options";
 import { leeway as rocket } from "@haat/simulators/rocket/options";
+import { leeway as steadfast } from "@haat/simulators/steadfast/options";
 import { leeway as upay } from "@haat/simulators/upay/options";
 import { root } from "@haat/tooling/run-tool.ts";
 import { describe, expect, it } from "vitest";
 import { exampleEnvironment, exampleText } from "./example-environment.ts";
 
+const couriers = [pathao, steadfast, redx, paperfly, ecourier];
 const named = new Set([...exampleText.matchAll(/^(?:# )?([A-Z][A-Z0-9_]+)=/gm)].map(([, name]) => name));
 
 /** A variable as a schema or a reader writes it: `NAME:`, `.NAME` or `["NAME"]`. */
@@ -49,11 +55,13 @@ describe(".env.example", () => {
   });
 
   it("names what our book of unpublished things names, and that book every setting of the simulators", async () => {
-    const book = await readFile(join(root, "packages/payments/unpublished.md"), "utf8");
+    const books = ["packages/payments/unpublished.md", "packages/couriers/unpublished.md"];
+    const texts = await Promise.all(books.map((book) => readFile(join(root, book), "utf8")));
+    const book = texts.join();
     const variables = [...book.matchAll(/`([A-Z]+_[A-Z0-9_]+)`/g)].map(([, name]) => name);
-    expect(variables.length).toBeGreaterThan(30);
+    expect(variables.length).toBeGreaterThan(60);
     expect(variables.filter((name) => !named.has(name))).toEqual([]);
-    for (const { defaults } of [bkash, nagad, rocket, upay])
+    for (const { defaults } of [bkash, nagad, rocket, upay, ...couriers])
       expect(Object.keys(defaults).filter((name) => !book.includes(`\`${name}\``))).toEqual([]);
   });
 

@@ -9,6 +9,52 @@ type Contract = Readonly<{
 }>;
 
 const contracts = {
+  pathao: ({ secrets }, origin) => {
+    const credentials = {
+      clientId: "267",
+      clientSecret: secrets.pathaoClientSecret,
+      username: "shop@haat.localhost",
+      password: secrets.pathaoPassword,
+      webhookSecret: secrets.pathaoWebhookSecret,
+    };
+    return {
+      credentials,
+      env: {
+        PATHAO_ORIGIN: origin,
+        PATHAO_CLIENT_ID: credentials.clientId,
+        PATHAO_CLIENT_SECRET: credentials.clientSecret,
+        PATHAO_LOGIN: "client",
+        PATHAO_USERNAME: credentials.username,
+        PATHAO_PASSWORD: credentials.password,
+        PATHAO_BULK_MOST: "100",
+        PATHAO_INFO_BY_REFERENCE: "on",
+        PATHAO_WEBHOOK_SECRET: credentials.webhookSecret,
+        PATHAO_WEBHOOK_CONSTANT: "haat-sandbox",
+        PATHAO_DOOR: secrets.pathaoDoor,
+      },
+      door: secrets.pathaoDoor,
+    };
+  },
+  steadfast: ({ secrets }, origin) => {
+    const credentials = {
+      apiKey: secrets.steadfastApiKey,
+      secretKey: secrets.steadfastSecretKey,
+      webhookToken: secrets.steadfastWebhookToken,
+      webhookSecret: secrets.steadfastWebhookSecret,
+    };
+    return {
+      credentials,
+      env: {
+        STEADFAST_ORIGIN: origin,
+        STEADFAST_API_KEY: credentials.apiKey,
+        STEADFAST_SECRET_KEY: credentials.secretKey,
+        STEADFAST_WEBHOOK_TOKEN: credentials.webhookToken,
+        STEADFAST_WEBHOOK_SECRET: credentials.webhookSecret,
+        STEADFAST_DOOR: secrets.steadfastDoor,
+      },
+      door: secrets.steadfastDoor,
+    };
+  },
   redx: ({ secrets }, origin) => {
     const credentials = { token: secrets.redxToken, hookToken: secrets.redxHookToken };
     return {
@@ -61,6 +107,8 @@ const contracts = {
 
 export type LocalCourier = keyof typeof contracts;
 export const courierNames: Readonly<Record<LocalCourier, string>> = {
+  pathao: "Pathao",
+  steadfast: "Steadfast",
   redx: "RedX",
   paperfly: "Paperfly",
   ecourier: "eCourier",

@@ -25,6 +25,8 @@ export const portNames = [
   "rocket",
   "upay",
   "google",
+  "pathao",
+  "steadfast",
   "redx",
   "paperfly",
   "ecourier",

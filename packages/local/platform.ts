@@ -69,6 +69,8 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     rocket: told(startWallet("rocket", plan), log),
     upay: told(startWallet("upay", plan), log),
     google: told(startAccounts(plan), log),
+    pathao: told(startCourier("pathao", plan), log),
+    steadfast: told(startCourier("steadfast", plan), log),
     redx: told(startCourier("redx", plan), log),
     paperfly: told(startCourier("paperfly", plan), log),
     ecourier: told(startCourier("ecourier", plan), log),

@@ -1,7 +1,7 @@
 import { claimNotices } from "@haat/db/queries/couriers/notices";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { openTellingCourier, pathaoDoor, steadfast, type TellingCourier } from "../courier-messages.ts";
-import { pathaoCredentials } from "../contracts/pathao-provider.ts";
+import { pathaoCredentials, webhookConstant } from "../contracts/pathao-provider.ts";
 import { wholeTaka } from "../parcels.ts";
 
 let courier: TellingCourier;
@@ -26,7 +26,7 @@ test("a courier's own messages bring the parcel to its door, and its cash on his
   const { heard } = await courier.remote.act(number, "pick");
   expect(heard.map(({ status }) => status)).toEqual([202]);
   expect(heard[0]?.headers).toMatchObject({
-    "x-pathao-merchant-webhook-integration-secret": pathaoCredentials.webhookConstant,
+    "x-pathao-merchant-webhook-integration-secret": webhookConstant,
   });
   // Answered first, carried out afterwards.
   expect(await courier.standing(placed)).toMatchObject({ part: "handed_over", parcel: "label_ready" });

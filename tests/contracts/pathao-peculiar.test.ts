@@ -3,7 +3,7 @@ import { readPathaoConfig } from "@haat/couriers/config/pathao";
 import { CourierSilent } from "@haat/couriers/port";
 import { expect, it, onTestFinished } from "vitest";
 import { booked, reportsOf } from "./courier-bench.ts";
-import { openPathao, pathaoCredentials, pathaoEnvironment } from "./pathao-provider.ts";
+import { openPathao, pathaoEnvironment, webhookConstant } from "./pathao-provider.ts";
 
 async function open(...how: Parameters<typeof openPathao>) {
   const bench = await openPathao(...how);
@@ -38,7 +38,7 @@ it("each answer of ours shows the constant, and the handshake needs no more", as
   expect(webhook).toContain("/hook");
   const reply = await fetch(new URL("/_control/handshake", bench.origin), { method: "POST" });
   const { heard } = (await reply.json()) as { heard: { status: number; headers: Record<string, string> }[] };
-  const constant = { "x-pathao-merchant-webhook-integration-secret": pathaoCredentials.webhookConstant };
+  const constant = { "x-pathao-merchant-webhook-integration-secret": webhookConstant };
   expect(heard).toMatchObject([{ status: 202, headers: constant }]);
   expect(bench.heard).toMatchObject([{ state: "handshake", reports: [] }]);
   const { consignment } = await booked(bench);

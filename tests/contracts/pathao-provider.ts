@@ -10,8 +10,9 @@ export const pathaoCredentials = {
   username: "shop@haat.example",
   password: "hunter2-password",
   webhookSecret: "hunter2-webhook-secret",
-  webhookConstant: "the-constant-of-the-document",
 };
+/** What each answer of ours shows. */
+export const webhookConstant = "the-constant-of-the-document";
 
 export const pathaoEnvironment = (origin: string): Record<string, string> => ({
   PATHAO_ORIGIN: origin,
@@ -21,7 +22,7 @@ export const pathaoEnvironment = (origin: string): Record<string, string> => ({
   PATHAO_BULK_MOST: "100",
   PATHAO_INFO_BY_REFERENCE: "on",
   PATHAO_WEBHOOK_SECRET: pathaoCredentials.webhookSecret,
-  PATHAO_WEBHOOK_CONSTANT: pathaoCredentials.webhookConstant,
+  PATHAO_WEBHOOK_CONSTANT: webhookConstant,
 });
 
 export const withPassword = {

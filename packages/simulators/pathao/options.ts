@@ -67,9 +67,8 @@ export type PathaoCredentials = Readonly<{
   clientSecret: string;
   username: string;
   password: string;
-  /** What each message shows, verbatim; and what each answer must show, a constant of the document. */
+  /** What each message shows, verbatim. */
   webhookSecret: string;
-  webhookConstant: string;
 }>;
 export type PathaoSimulatorOptions = StartOptions<PathaoSettings> &
   Readonly<{ credentials: PathaoCredentials }>;
