@@ -16,7 +16,7 @@ it("what a message calls cod_amount is what the parcel is worth, of a cancelled 
   await bench.remote.act(consignment, "pick");
   await bench.remote.act(consignment, "return");
   const [line] = (await bench.remote.journal("webhook")).slice(-1);
-  expect(String(line?.request)).toContain('"cod_amount":1250');
+  expect(JSON.stringify(line?.request)).toContain(String.raw`\"cod_amount\":1250`);
   expect(reportsOf(bench).at(-1)).toMatchObject({
     says: "rto_initiated",
     beforePickup: "void",

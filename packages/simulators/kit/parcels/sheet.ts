@@ -3,7 +3,7 @@ import { dhakaWall } from "../clock.ts";
 import { takaOf } from "../money.ts";
 import type { Sheet } from "../settlement.ts";
 import { feesOf, type Tariff } from "./tariff.ts";
-import type { Parcel } from "./truth.ts";
+import type { Parcel, Zone } from "./truth.ts";
 
 export type Outcome = "delivered" | "partial" | "exchanged" | "returned" | "adjustment";
 
@@ -22,6 +22,9 @@ export type StatementRow = Readonly<{
   cod: bigint;
   extra: bigint;
   payout: bigint;
+  /** What its price counts by. */
+  zone: Zone;
+  grams: number;
   createdAt: number;
   at: number;
 }>;
@@ -56,6 +59,7 @@ export function rowOf(parcel: Parcel<unknown>, tariff: Tariff): StatementRow | n
   return {
     ...{ consignment, tracking, reference, createdAt, at: closedAt, outcome: outcomeOf(parcel), label: "" },
     ...{ phone: parcel.recipient.phone, collectable: BigInt(parcel.collectMinor), ...sums },
+    ...{ zone: parcel.zone, grams: parcel.grams },
     payout: payoutOf(sums),
   };
 }

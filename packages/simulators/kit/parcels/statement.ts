@@ -55,7 +55,7 @@ export function statementRoute(app: SimApp, { parcels, tariff, now, write }: Sou
       })
       .toSorted((a, b) => a.at - b.at);
     const left = wished.filter((name) => name !== totalDifference);
-    const rows = all.flatMap((row) => differences[left.shift() ?? "none"]?.(row) ?? [row]);
+    const rows = all.flatMap((row) => differences[left.shift() ?? "none"]?.(row, tariff()) ?? [row]);
     const sum = (name: "collected" | "payout"): bigint => rows.reduce((so, row) => so + row[name], 0n);
     const off = wished.includes(totalDifference) ? 12_000n : 0n;
     const total = { collected: sum("collected"), payout: sum("payout") - off };
