@@ -140,3 +140,16 @@ it("its places are asked for level by level, and a page in between is not the en
   await remote.fault({ op: "places", do: "html" });
   await expect(listed(adapter.listPlaces())).rejects.toThrow("eCourier did not list /city-list");
 });
+
+it("an answer about another parcel is no answer about ours", async () => {
+  const bench = await open();
+  const [one, other] = [await booked(bench), await booked(bench)];
+  await bench.remote.act(other.consignment, "pick");
+  await bench.remote.fault({ op: "track", do: "of-another" });
+  const named = { consignment: one.consignment, reference: one.parcel.reference };
+  expect(await bench.adapter.track(named)).toEqual({ state: "unknown" });
+  const { reference } = one.parcel;
+  const question = { reference, askedAt: bench.now(), now: bench.now() };
+  await bench.remote.fault({ op: "track", do: "of-another" });
+  expect(await bench.adapter.findBooking(question)).toEqual({ state: "unknown" });
+});

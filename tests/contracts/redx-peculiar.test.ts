@@ -144,3 +144,12 @@ it("a parcel that it does not know is not found; one whose number nobody has is 
   });
   expect(await adapter.track({ consignment: null, reference: "H-1" })).toEqual({ state: "by_hand" });
 });
+
+it("an answer about another parcel is no answer about ours", async () => {
+  const bench = await open();
+  const [one, other] = [await booked(bench), await booked(bench)];
+  await bench.remote.act(other.consignment, "pick");
+  await bench.remote.fault({ op: "track", do: "of-another" });
+  const named = { consignment: one.consignment, reference: one.parcel.reference };
+  expect(await bench.adapter.track(named)).toEqual({ state: "unknown" });
+});

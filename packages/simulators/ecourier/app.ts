@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import type { CallScript } from "../kit/faults.ts";
 import { type Failing, jsonWire, type Wire } from "../kit/laid.ts";
 import type { SimApp, SimContext } from "../kit/listen.ts";
 import { readBody } from "../kit/machine.ts";
@@ -42,7 +43,7 @@ function cancel(world: EcourierWorld, body: Body): Wire {
 
 const listed = (all: readonly string[]): Wire => jsonWire(200, { success: true, message: named(all) });
 
-type Answer = (world: EcourierWorld, body: Body) => Wire;
+type Answer = (world: EcourierWorld, body: Body, script: CallScript | null) => Wire;
 /** Each by its address: what it is called in the journal, and what it answers. */
 const calls: Readonly<Record<string, readonly [op: string, answer: Answer]>> = {
   "/order-place": ["book", place],
@@ -87,7 +88,8 @@ function wireRoutes(app: SimApp, world: EcourierWorld): void {
       return operate(c, depot, {
         ...{ op, request, references: references.filter((name) => name !== ""), failing },
         expireTokens: () => depot.store.note("dead", true),
-        run: () => (isMerchant(world, c) ? answer(world, request) : refuse(world, 401, "Unauthorized")),
+        run: (script) =>
+          isMerchant(world, c) ? answer(world, request, script) : refuse(world, 401, "Unauthorized"),
       });
     });
 }

@@ -13,6 +13,7 @@ export async function startEcourierSimulator(options: EcourierSimulatorOptions):
     const depot = openDepot<EcourierParcel["detail"]>({
       ...{ dataFile: options.dataFile, seed: options.seed, secret: /secret|api-key/i },
       operations: ["book", "track", "cancel", "quote", "places", "payment", "score"],
+      calls: ["of-another"],
     });
     return {
       app: createApp({ ...base, credentials, depot }),

@@ -1,4 +1,5 @@
 import { dhakaWall } from "../kit/clock.ts";
+import type { CallScript } from "../kit/faults.ts";
 import { jsonWire, type Wire } from "../kit/laid.ts";
 import { takaOf } from "../kit/money.ts";
 import { deliveryFee } from "../kit/parcels/tariff.ts";
@@ -31,13 +32,16 @@ function toldOf(world: EcourierWorld, parcel: EcourierParcel) {
 }
 
 /** By its own number, or by the merchant's: then all that have it. */
-export function track(world: EcourierWorld, body: Body): Wire {
+export function track(world: EcourierWorld, body: Body, script: CallScript | null): Wire {
   const [ecr, product] = [wordIn(body, "ecr"), wordIn(body, "product_id")];
   const found = world.depot.store
     .parcels()
     .filter(({ consignment, reference }) =>
       ecr !== "" ? consignment === ecr : product !== "" && reference === product,
     );
+  const other = world.depot.store.parcels().find((each) => !found.includes(each));
+  if (script?.do === "of-another" && other)
+    return jsonWire(200, { success: true, response_code: 200, query_data: [toldOf(world, other)] });
   if (found.length > 0)
     return jsonWire(200, {
       success: true,

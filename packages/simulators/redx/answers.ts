@@ -12,7 +12,9 @@ import type { RedxParcel, RedxWorld } from "./world.ts";
 const taka = (minor: bigint, script: CallScript | null): string | number =>
   script?.do === "text-amounts" ? takaOf(minor) : Number(minor) / 100;
 
-export function infoOf({ settings }: RedxWorld, parcel: RedxParcel, script: CallScript | null): Wire {
+export function infoOf({ settings, depot }: RedxWorld, asked: RedxParcel, script: CallScript | null): Wire {
+  const isOther = ({ consignment }: RedxParcel): boolean => consignment !== asked.consignment;
+  const parcel = (script?.do === "of-another" && depot.store.parcels().findLast(isOther)) || asked;
   const { detail, recipient } = parcel;
   const standing = standingOf(parcel);
   const area = areaOf(detail.areaId);

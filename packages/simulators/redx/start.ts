@@ -13,7 +13,7 @@ export async function startRedxSimulator(options: RedxSimulatorOptions): Promise
     const depot = openDepot<RedxParcel["detail"]>({
       ...{ dataFile: options.dataFile, seed: options.seed, secret: /token/i },
       operations: ["book", "track", "lines", "cancel", "places", "stores", "quote"],
-      calls: ["text-amounts", "unknown-word"],
+      calls: ["text-amounts", "unknown-word", "of-another"],
       webhooks: ["typeless"],
     });
     return {
