@@ -64,7 +64,9 @@ export function remittanceDesk(shop: TestShop, by: TestSession) {
   return {
     ...{ announce, send, report, work },
     map: (id: string, mapping: Readonly<Record<string, string>>) =>
-      call("PUT", `${pathOf(id)}/mapping`, { mapping }),
+      call("PUT", `${pathOf(id)}/mapping`, {
+        mapping: Object.entries(mapping).map(([heading, field]) => ({ heading, field })),
+      }),
     call: (method: string, id: string, rest = "", body?: unknown) =>
       call(method, `${pathOf(id)}${rest}`, body),
     read: async (sent: SentFile): Promise<RemittanceReport> => {

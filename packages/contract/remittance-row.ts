@@ -4,8 +4,17 @@ import { CursorField, idField, Instant, MoneyView, page } from "./values.ts";
 const outcomes = ["delivered", "partial", "exchange", "returned"] as const;
 /** How a row was held against our parcels. */
 export const remittanceMatches = ["exact", "secondary", "suggested", "none", "by_hand"] as const;
+/** Where a row stands. */
+export const remittanceRowStates = [
+  "waiting",
+  "disputed",
+  "proposed",
+  "accepted",
+  "posted",
+  "dropped",
+] as const;
 /** What may be wrong with a row (`@haat/statements`). */
-const rowLabels = [
+export const rowLabels = [
   ...(["SHORT_COLLECTED", "OVER_COLLECTED", "DELIVERED_ZERO_COLLECTED", "PARTIAL_AMOUNT_WRONG"] as const),
   ...(["PREPAID_COLLECTED", "WRONG_COD_FEE", "WRONG_DELIVERY_FEE", "RETURN_OVERCHARGED"] as const),
   ...(["UNCONTRACTED_CHARGE", "ROW_ARITHMETIC", "STATUS_CONFLICT_RETURNED"] as const),
@@ -40,7 +49,10 @@ export const RemittanceRowView = RemittancePreviewRow.extend({
   match: z
     .enum(remittanceMatches)
     .describe("By the courier's number, by ours, or not at all; a suggestion is never more than that"),
-  state: z.enum(["waiting", "posted", "dropped"]),
+  state: z
+    .enum(remittanceRowStates)
+    .describe("`proposed`: it waits for a second person; `accepted`: it is posted in a moment"),
+  difference: MoneyView.describe("By how much it differs, each way counted"),
   isException: z.boolean().describe("A person must look at it before it counts"),
   order: Parcel.nullable(),
   contradicted: Parcel.nullable().describe("Another order of ours, which its second number names"),
@@ -58,6 +70,11 @@ export type RemittanceRowView = z.infer<typeof RemittanceRowView>;
 export const RemittanceRowPage = page(RemittanceRowView).meta({ id: "RemittanceRowPage" });
 
 export const RemittanceRowFilter = z.object({
+  show: z
+    .enum(["all", "open", "disputed"])
+    .optional()
+    .describe("`open`: exceptions that no person has ended; all unless it is named"),
+  label: z.enum(rowLabels).optional(),
   cursor: CursorField.optional(),
   limit: z.coerce.number().int().min(1).max(100).optional(),
 });

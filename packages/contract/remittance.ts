@@ -73,12 +73,17 @@ export const RemittancePartBody = z
 export const RemittanceMappingBody = z
   .object({
     mapping: z
-      .record(staffText(1, 100), z.enum([...remittanceFields, "ignored"]))
-      .refine((mapping) => Object.keys(mapping).length <= 60)
+      .array(
+        z.object({ heading: staffText(1, 100), field: z.enum([...remittanceFields, "ignored"]) }).strict(),
+      )
+      .max(60)
       .describe("Which field each heading is; it is kept, and tried first on this courier's next file"),
   })
   .strict()
-  .meta({ id: "RemittanceMappingBody", example: { mapping: { "Amount in hand": "payout" } } });
+  .meta({
+    id: "RemittanceMappingBody",
+    example: { mapping: [{ heading: "Amount in hand", field: "payout" }] },
+  });
 export type RemittanceMappingBody = z.infer<typeof RemittanceMappingBody>;
 
 export const RemittanceView = z
@@ -92,6 +97,8 @@ export const RemittanceView = z
     percent: z.number().int().min(0).max(100),
     rows: z.number().int().describe("Rows below the header, without sums"),
     matched: z.number().int().describe("Rows that have been held against our parcels"),
+    open: z.number().int().describe("Exceptions that no person has ended; 0 before its rows are matched"),
+    posted: z.number().int().describe("Rows in the books"),
     gross: MoneyView.nullable().describe("Collected by its rows; null: not read"),
     net: MoneyView.nullable().describe("What its rows bring"),
     stated: MoneyView.nullable().describe("What it says itself that they bring; null: it says nothing"),
@@ -113,6 +120,10 @@ export const AnnouncedRemittance = z
   .object({ remittance: RemittanceView, partBytes: z.number().int() })
   .meta({ id: "AnnouncedRemittance" });
 export type AnnouncedRemittance = z.infer<typeof AnnouncedRemittance>;
+
+/** `none`: nobody has asked for it. */
+export const remittancePostings = ["none", "shadow", "proposed", "posting", "posted"] as const;
+const Rows = z.object({ count: z.number().int(), payout: MoneyView });
 
 export const RemittanceReport = z
   .object({
@@ -144,13 +155,35 @@ export const RemittanceReport = z
     findings: z
       .array(
         z.object({
-          label: z.enum(["TOTAL_MISMATCH"]),
+          label: z.enum(["TOTAL_MISMATCH", "BANK_CREDIT_MISMATCH"]),
           expected: MoneyView.nullable(),
           stated: MoneyView.nullable(),
         }),
       )
       .describe("What is wrong with the file as a whole"),
     preview: z.array(RemittancePreviewRow).describe("Its first twenty rows"),
+    posting: z
+      .object({
+        state: z
+          .enum(remittancePostings)
+          .describe("`shadow`: clean rows wait until two have released the rule for this courier"),
+        posted: Rows,
+        ready: Rows.describe("Clean and waiting: what posting would post now"),
+        open: z.number().int().describe("Exceptions that no person has ended"),
+        difference: MoneyView.describe("By how much the open ones differ"),
+        proposalId: idField("proposal").nullable().describe("It waits for a second person"),
+        needsSecond: z.boolean(),
+      })
+      .nullable()
+      .describe("Null until its rows are matched"),
+    credit: z
+      .object({
+        received: MoneyView.describe("What the bank has credited for it, as two have agreed"),
+        isReceived: z.boolean().describe("It is what the statement brings, to the poisha"),
+        items: z.array(z.object({ reference: z.string(), day: z.iso.date(), amount: MoneyView })),
+        proposalId: idField("proposal").nullable(),
+      })
+      .nullable(),
   })
   .meta({ id: "RemittanceReport" });
 export type RemittanceReport = z.infer<typeof RemittanceReport>;

@@ -16,6 +16,8 @@ export type RemittanceRow = Readonly<{
   partsRead: number;
   rows: number;
   matched: number;
+  open: number;
+  posted: number;
   gross: Minor;
   net: Minor;
   stated: Minor;
@@ -26,7 +28,12 @@ export type RemittanceRow = Readonly<{
 
 const columns: SQL = sql`f.id, f.courier, f.reference, f.period_end as "periodEnd", f.file_name as "fileName", f.file_bytes as "fileBytes", f.state,
   f.parts_read as "partsRead", f.rows_read as rows, f.rows_matched as matched, f.gross_minor::text as gross, f.net_minor::text as net, f.stated_net_minor::text as stated,
-  u.name as "madeBy", f.made_at as "madeAt", f.read_at as "readAt"`;
+  coalesce(n.open, 0) as open, coalesce(n.posted, 0) as posted, u.name as "madeBy", f.made_at as "madeAt", f.read_at as "readAt"`;
+
+/** How many of its rows a person has yet to end, and how many are in the books. */
+const counted: SQL = sql`remittance_file f join user_account u on u.id = f.made_by left join lateral (
+  select count(*) filter (where r.state = 'waiting' and not (r.findings = '[]'::jsonb and r.contradicted_id is null))::int as open,
+    count(*) filter (where r.state = 'posted')::int as posted from remittance_row r where r.remittance_id = f.id and f.state = 'matched') n on true`;
 
 type Ask = Readonly<{ courier: Courier | undefined; before: string | null; limit: number }>;
 
@@ -38,7 +45,7 @@ export const listRemittances = (
 ): Promise<RemittanceRow[]> =>
   db.ask(
     viewer,
-    sql`select ${columns} from remittance_file f join user_account u on u.id = f.made_by where true
+    sql`select ${columns} from ${counted} where true
       ${courier === undefined ? sql`` : sql`and f.courier = ${courier}`} ${before === null ? sql`` : sql`and f.id < ${before}`}
       order by f.id desc limit ${limit}`,
   );
@@ -63,7 +70,7 @@ export async function findRemittance(
     sql`select ${columns}, f.refusal, f.refusal_detail as "refusalDetail", f.mapping_version as "mappingVersion", f.header, f.preview,
       coalesce((select json_agg(json_build_object('line', line, 'fault', fault, 'shown', shown) order by line)
         from remittance_problem where remittance_id = f.id), '[]') as problems
-      from remittance_file f join user_account u on u.id = f.made_by where f.id = ${id}`,
+      from ${counted} where f.id = ${id}`,
   );
   return row ?? null;
 }

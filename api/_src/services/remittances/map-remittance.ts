@@ -12,9 +12,10 @@ export async function explainRemittance(
   ctx: NodeCtx,
   { id, mapping }: RemittanceMappingBody & Readonly<{ id: string }>,
 ): Promise<void> {
+  const fields = Object.fromEntries(mapping.map(({ heading, field }) => [heading, field]));
   const version = await ctx.books
     .transact(async (tx) => {
-      const kept = await mapRemittance(tx, { id, mapping, madeBy: userIdOf(ctx) });
+      const kept = await mapRemittance(tx, { id, mapping: fields, madeBy: userIdOf(ctx) });
       if (kept !== null)
         await noteAudit(tx, {
           ...{ ...authorOf(ctx), action: "remittance.map", subject: id, after: { version: kept } },

@@ -29,6 +29,7 @@ export async function readRemittance({ db, viewer, locale }: NodeCtx, id: string
     mappingVersion: row.mappingVersion,
     counts: counts as RemittanceReport["counts"],
     findings: isSame ? [] : [{ label: "TOTAL_MISMATCH", expected: view.net, stated: view.stated }],
+    ...{ posting: null, credit: null },
     preview: (row.preview as readonly StoredLine[]).map((line) => previewRow(line, locale)),
   };
 }

@@ -46,9 +46,17 @@ function rowView(row: RemittanceRowLine, locale: LocaleName): RemittanceRowView 
   return {
     ...previewRow(stated, locale),
     ...{ match, state, isException, order, contradicted, candidates },
+    difference: moneyView(String(differenceOf(row.findings)), locale),
     findings: row.findings.map(({ label, expectedMinor, statedMinor, charge = null }) => ({
       label: label as RemittanceRowView["findings"][number]["label"],
       ...{ expected: money(expectedMinor), stated: money(statedMinor), charge },
     })),
   };
 }
+
+/** Each way counted; what nothing was expected of differs by all that it brings. */
+const differenceOf = (findings: RemittanceRowLine["findings"]): bigint =>
+  findings.reduce((sum, { expectedMinor, statedMinor }) => {
+    const apart = BigInt(statedMinor ?? 0) - BigInt(expectedMinor ?? 0);
+    return sum + (apart < 0n ? -apart : apart);
+  }, 0n);

@@ -12,10 +12,22 @@ function percentOf({ state, fileBytes, partsRead, rows, matched }: RemittanceRow
 }
 
 export function remittanceView(row: RemittanceRow, locale: LocaleName): RemittanceView {
-  const { id, courier, reference, fileName, state, rows, matched, madeBy } = row;
+  const { id, courier, reference, fileName, state, rows, matched, open, posted, madeBy } = row;
   const money = (minor: string | null) => (minor === null ? null : moneyView(minor, locale));
   return {
-    ...{ id, courier, reference, fileName, state, rows, matched, madeBy, percent: percentOf(row) },
+    ...{
+      id,
+      courier,
+      reference,
+      fileName,
+      state,
+      rows,
+      matched,
+      open,
+      posted,
+      madeBy,
+      percent: percentOf(row),
+    },
     ...{ gross: money(row.gross), net: money(row.net), stated: money(row.stated) },
     periodEnd: instantView(row.periodEnd),
     madeAt: instantView(row.madeAt),

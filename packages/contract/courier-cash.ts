@@ -1,0 +1,100 @@
+import { couriers } from "@haat/core/couriers";
+import { z } from "zod";
+import { CursorField, idField, Instant, MoneyView, page } from "./values.ts";
+
+/** Days since the courier took it at the door. */
+export const ageBuckets = ["0-7", "8-14", "15-30", "30+"] as const;
+
+const CourierField = z.enum(couriers);
+
+/** What each courier holds of ours, and what of it is on its way. */
+export const CourierReceivable = z
+  .object({
+    items: z.array(
+      z.object({
+        courier: CourierField,
+        cash: MoneyView.describe("Taken at doors, and settled by no statement: the books' own balance"),
+        parcels: z.number().int(),
+        ageing: z.array(
+          z.object({ bucket: z.enum(ageBuckets), parcels: z.number().int(), amount: MoneyView }),
+        ),
+        missing: z
+          .object({ parcels: z.number().int(), amount: MoneyView })
+          .describe("Of it, what ended before his latest statement's end and stands in none"),
+        inTransit: MoneyView.describe("Named by statements, and not yet seen at our bank"),
+        oldestTransit: Instant.nullable().describe("Since when the oldest statement waits for its money"),
+        claimed: MoneyView,
+        suspense: MoneyView.describe("What his rows left unexplained; below zero he named more than he owes"),
+        charges: MoneyView.describe("What we owe him for carrying"),
+      }),
+    ),
+  })
+  .meta({ id: "CourierReceivable" });
+export type CourierReceivable = z.infer<typeof CourierReceivable>;
+
+export const OutstandingFilter = z.object({
+  courier: CourierField.optional(),
+  bucket: z.enum(ageBuckets).optional(),
+  missing: z.enum(["true"]).optional().describe("Only what a statement should have named"),
+  cursor: CursorField.optional(),
+  limit: z.coerce.number().int().min(1).max(100).optional(),
+});
+export type OutstandingFilter = z.infer<typeof OutstandingFilter>;
+
+/** Cash with a courier that no row has settled; the longest held first. */
+export const OutstandingParcel = z
+  .object({
+    consignmentId: idField("consignment"),
+    courier: CourierField,
+    number: z.string(),
+    order: z.object({ id: idField("order"), number: z.string() }),
+    shop: z.string(),
+    state: z.string(),
+    since: Instant,
+    days: z.number().int(),
+    bucket: z.enum(ageBuckets),
+    due: MoneyView,
+    outstanding: MoneyView,
+    isMissing: z.boolean().describe("It ended before the end of his latest statement, and no row names it"),
+    row: z
+      .object({ remittanceId: idField("remittance"), line: z.number().int() })
+      .nullable()
+      .describe("The row that names it and waits"),
+  })
+  .meta({ id: "OutstandingParcel" });
+export const OutstandingPage = page(OutstandingParcel).meta({ id: "OutstandingPage" });
+export type OutstandingPage = z.infer<typeof OutstandingPage>;
+
+/** Where the money of a parcel stands, as its shop sees it. */
+export const cashStands = ["with_courier", "stated", "on_the_way", "received", "short"] as const;
+
+/** A shop's own parcels that were paid at the door: how much, when, and why less. */
+export const VendorCashLine = z
+  .object({
+    order: z.object({ id: idField("subOrder"), number: z.string() }),
+    courier: CourierField,
+    number: z.string(),
+    collectedAt: Instant,
+    collected: MoneyView.describe("At the door, in whole taka"),
+    commission: MoneyView.describe("The market's, with its VAT"),
+    delivery: MoneyView.describe("What the buyer paid for delivery and the market pays on"),
+    yours: MoneyView.describe("What is left for the shop"),
+    stands: z.enum(cashStands),
+    short: MoneyView.nullable().describe("What the courier named too little; the market asks him for it"),
+  })
+  .meta({ id: "VendorCashLine" });
+export type VendorCashLine = z.infer<typeof VendorCashLine>;
+export const VendorCashPage = page(VendorCashLine)
+  .extend({
+    sums: z
+      .array(z.object({ stands: z.enum(cashStands), parcels: z.number().int(), collected: MoneyView }))
+      .describe("Of all its parcels"),
+  })
+  .meta({ id: "VendorCashPage" });
+export type VendorCashPage = z.infer<typeof VendorCashPage>;
+export const VendorCashFilter = z.object({
+  stands: z.enum(cashStands).optional(),
+  cursor: CursorField.optional(),
+  limit: z.coerce.number().int().min(1).max(100).optional(),
+});
+export type VendorCashFilter = z.infer<typeof VendorCashFilter>;

@@ -1,0 +1,152 @@
+import { couriers } from "@haat/core/couriers";
+import { z } from "zod";
+import { RemittanceRowView } from "./remittance-row.ts";
+import { idField, Instant, MoneyView, staffText } from "./values.ts";
+
+/** What of a parcel's cash a row does not name: claimed from the courier, in suspense, or left for a later row. */
+export const shortEnds = ["claim", "suspense", "leave"] as const;
+/** A charge other than agreed: right all the same, or in suspense. */
+export const oddEnds = ["accept", "suspense"] as const;
+
+export const remittanceActs = ["accept", "dispute", "match", "unmatch", "drop", "claim"] as const;
+
+const reason = staffText(3, 300);
+
+/** What one of the staff does with one row. Above the limit it waits for a second person. */
+export const RemittanceActBody = z
+  .discriminatedUnion("act", [
+    z
+      .object({ act: z.literal("accept"), short: z.enum(shortEnds), odd: z.enum(oddEnds), reason })
+      .strict()
+      .describe("It is posted as it stands"),
+    z
+      .object({ act: z.literal("dispute"), reason })
+      .strict()
+      .describe("The courier is asked; nothing is posted"),
+    z
+      .object({ act: z.literal("match"), consignmentId: idField("consignment"), reason })
+      .strict()
+      .describe("It is this parcel's; what differs is found anew, and a person accepts it after that"),
+    z
+      .object({ act: z.literal("unmatch"), reason })
+      .strict()
+      .describe("It is not this parcel's: what it posted is posted the other way round"),
+    z
+      .object({ act: z.literal("drop"), reason })
+      .strict()
+      .describe("It never counts, such as one that came twice"),
+    z
+      .object({ act: z.literal("claim"), claimId: idField("courierClaim"), reason })
+      .strict()
+      .describe("What an adjustment brings pays this claim"),
+  ])
+  .meta({
+    id: "RemittanceActBody",
+    example: { act: "accept", short: "claim", odd: "suspense", reason: "রাইডারের রসিদে ৳১,২০০ লেখা আছে" },
+  });
+export type RemittanceActBody = z.infer<typeof RemittanceActBody>;
+
+/** A parcel of ours that a row may mean. */
+export const RemittanceParcel = z
+  .object({
+    id: idField("consignment"),
+    number: z.string().describe("The courier's"),
+    order: z.object({ id: idField("order"), number: z.string() }),
+    shop: z.string(),
+    state: z.string(),
+    closedAt: Instant.nullable(),
+    phoneTail: z.string().nullable(),
+    isPrepaid: z.boolean(),
+    booked: MoneyView.describe("To be taken at the door as it was sent"),
+    due: MoneyView.describe("As it ended"),
+    outstanding: MoneyView.describe("Booked with the courier, and settled by no row yet"),
+    isTaken: z.boolean().describe("Another row stands for it already"),
+  })
+  .meta({ id: "RemittanceParcel" });
+export type RemittanceParcel = z.infer<typeof RemittanceParcel>;
+
+export const RemittanceHistory = z.object({
+  at: Instant,
+  by: z.string(),
+  act: z.enum([...remittanceActs, "post", "propose", "agree", "refuse", "withdraw"]),
+  reason: z.string().nullable(),
+});
+
+/** A row with both sides, what may be done with it, and what was. */
+export const RemittanceCaseView = z
+  .object({
+    remittance: z.object({
+      id: idField("remittance"),
+      courier: z.enum(couriers),
+      reference: z.string(),
+      periodEnd: Instant,
+    }),
+    row: RemittanceRowView,
+    parcel: RemittanceParcel.nullable(),
+    contract: z
+      .object({ from: z.string(), deliveryFee: MoneyView.nullable(), codFee: MoneyView.nullable() })
+      .nullable()
+      .describe("What was agreed for it; null: nothing was"),
+    suspense: z
+      .object({ id: idField("remittanceCase"), amount: MoneyView, state: z.enum(["open", "ended"]) })
+      .nullable()
+      .describe("What it left in suspense; below zero the courier named more than he owes"),
+    claims: z
+      .array(
+        z.object({
+          id: idField("courierClaim"),
+          kind: z.enum(["lost", "short"]),
+          order: z.string(),
+          left: MoneyView,
+        }),
+      )
+      .describe("Open claims that an adjustment may pay"),
+    candidates: z.array(RemittanceParcel),
+    /** Ready to copy: the couriers' offices read Bangla. */
+    message: z.string().describe("To the courier, in Bangla, with both sides of it"),
+    proposalId: idField("proposal").nullable().describe("It waits for a second person"),
+    may: z.array(z.enum(remittanceActs)),
+    history: z.array(RemittanceHistory).describe("Newest first"),
+  })
+  .meta({ id: "RemittanceCase" });
+export type RemittanceCaseView = z.infer<typeof RemittanceCaseView>;
+
+/** How much a row may differ to be among those that are accepted at once. */
+const Tolerance = z
+  .string()
+  .trim()
+  .min(1)
+  .max(20)
+  .describe("Taka as typed, in either digit script: what a row may differ by, at most");
+
+export const AcceptancePreview = z
+  .object({
+    count: z.number().int(),
+    payout: MoneyView.describe("What those rows bring"),
+    difference: MoneyView.describe("By how much they differ together, each way counted"),
+    needsSecond: z.boolean().describe("Above what one person may accept alone"),
+    lines: z.array(z.number().int()).describe("Their first hundred"),
+  })
+  .meta({ id: "AcceptancePreview" });
+export type AcceptancePreview = z.infer<typeof AcceptancePreview>;
+
+export const AcceptanceBody = z
+  .object({
+    tolerance: Tolerance,
+    count: z.number().int().min(1).describe("As the preview said; refused where it is no longer so"),
+    differenceMinor: z.string().regex(/^\d{1,18}$/),
+    reason,
+  })
+  .strict()
+  .meta({
+    id: "AcceptanceBody",
+    example: { tolerance: "৫", count: 12, differenceMinor: "1840", reason: "ভাংতির হিসাব, চুক্তির মধ্যেই" },
+  });
+export type AcceptanceBody = z.infer<typeof AcceptanceBody>;
+
+/** Above the limit, and where the file's own sum is wrong, it waits for a second person; then a reason is asked for. */
+export const PostingBody = z
+  .object({ reason: staffText(0, 300) })
+  .strict()
+  .meta({ id: "RemittancePostingBody", example: { reason: "" } });
+export type PostingBody = z.infer<typeof PostingBody>;

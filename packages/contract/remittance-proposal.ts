@@ -1,0 +1,93 @@
+import { couriers } from "@haat/core/couriers";
+import { remittanceRules } from "@haat/core/remittance-rules";
+import { z } from "zod";
+import { proposalHead } from "./proposal.ts";
+import { idField, Instant, MoneyView, page, staffText } from "./values.ts";
+
+export const remittanceProposalKinds = [
+  "remittance.post",
+  "remittance.rows",
+  "remittance.unmatch",
+  "remittance.credit",
+  "remittance.rule",
+] as const;
+
+const CourierField = z.enum(couriers);
+const RuleField = z.enum(remittanceRules);
+
+/** What of couriers' money waits for a second person. */
+export const RemittanceProposalView = z
+  .object({
+    ...proposalHead,
+    kind: z.enum(remittanceProposalKinds),
+    courier: CourierField,
+    remittance: z
+      .object({ id: idField("remittance"), reference: z.string() })
+      .nullable()
+      .describe("Null: it is about a courier's rule"),
+    lines: z
+      .array(z.number().int())
+      .describe("The first hundred of its rows; none: the statement as a whole"),
+    count: z.number().int().describe("Of rows"),
+    amount: MoneyView.describe(
+      "What the rows differ by, what the statement brings, or what the bank has credited",
+    ),
+    credit: z.object({ reference: z.string(), day: z.iso.date() }).nullable(),
+    rule: RuleField.nullable(),
+  })
+  .meta({ id: "RemittanceProposal" });
+export type RemittanceProposalView = z.infer<typeof RemittanceProposalView>;
+export const RemittanceProposalPage = page(RemittanceProposalView).meta({ id: "RemittanceProposalPage" });
+export type RemittanceProposalPage = z.infer<typeof RemittanceProposalPage>;
+
+/** `withdraw` is its maker's, the others are everybody else's. A refusal says why. */
+export const RemittanceDecisionBody = z
+  .object({ verdict: z.enum(["agree", "refuse", "withdraw"]), reason: staffText(0, 300) })
+  .strict()
+  .meta({ id: "RemittanceDecisionBody", example: { verdict: "agree", reason: "" } });
+export type RemittanceDecisionBody = z.infer<typeof RemittanceDecisionBody>;
+
+/** What the bank has credited for a statement, by its own reference. */
+export const RemittanceCreditBody = z
+  .object({
+    amount: z.string().trim().min(1).max(30).describe("Taka as typed, in either digit script"),
+    day: z.iso.date().describe("A day in Dhaka"),
+    reference: staffText(3, 100).describe("The bank's own words for the transfer; each once"),
+    reason: staffText(0, 300).describe("Asked for where it is not what the statement brings"),
+  })
+  .strict()
+  .meta({
+    id: "RemittanceCreditBody",
+    example: { amount: "334182", day: "2026-10-27", reference: "BEFTN 88213", reason: "" },
+  });
+export type RemittanceCreditBody = z.infer<typeof RemittanceCreditBody>;
+
+/** What of a courier's statements is posted without a person's look, and since when. */
+export const CourierRuleView = z
+  .object({
+    courier: CourierField,
+    rule: RuleField,
+    released: z
+      .object({ by: z.array(z.string()), at: Instant })
+      .nullable()
+      .describe("Null: in shadow, it posts nothing"),
+    proposalId: idField("proposal").nullable().describe("Its release, or its end, waits for a second person"),
+    shadow: z
+      .object({ rows: z.number().int(), payout: MoneyView })
+      .describe("What it would post now of what waits"),
+  })
+  .meta({ id: "CourierRule" });
+export const CourierRuleList = z.object({ items: z.array(CourierRuleView) }).meta({ id: "CourierRules" });
+export type CourierRuleList = z.infer<typeof CourierRuleList>;
+
+export const CourierRuleBody = z
+  .object({ courier: CourierField, rule: RuleField, release: z.boolean(), reason: staffText(5, 300) })
+  .strict()
+  .meta({
+    id: "CourierRuleBody",
+    example: {
+      ...{ courier: "pathao", rule: "clean_1", release: true },
+      reason: "তিন সপ্তাহ মিলিয়ে দেখেছি, একটাও ভুল হয়নি",
+    },
+  });
+export type CourierRuleBody = z.infer<typeof CourierRuleBody>;
