@@ -6,9 +6,9 @@ import { deriveOrder } from "@haat/api/services/orders/derive-order";
 import { carrierOf } from "@haat/db/queries/couriers/parcels";
 import { lockPart } from "@haat/db/queries/orders/parts";
 import { expect } from "vitest";
-import type { Placed } from "./buying.ts";
+import { payByWallet, type Placed, placeOrder } from "./buying.ts";
 import { aCourierKey, courierAccounts, courierEvent } from "./couriers.ts";
-import { openDispatch, partOf, tell } from "./dispatch.ts";
+import { type Dispatch, openDispatch, partOf, tell } from "./dispatch.ts";
 import { expectBooksInOrder, openShop, type TestShop } from "./shop.ts";
 
 /** A market whose parcels go by Pathao. */
@@ -26,6 +26,7 @@ export async function openParcels() {
     reported: (number: string, says: ParcelReport["says"], over: Partial<ParcelReport> = {}) =>
       reported(shop, { number, says, over }),
     standing: (placed: Placed) => standing(shop, placed),
+    prepaid: (number: string) => prepaid(shop, shopkeeper, number),
     /** Nothing was unexpected, the books hold, and what the courier owes and is owed stands on his lists. */
     async expectInOrder(): Promise<void> {
       expect(shop.world.faults.map(String)).toEqual([]);
@@ -36,6 +37,23 @@ export async function openParcels() {
   };
 }
 export type Parcels = Awaited<ReturnType<typeof openParcels>>;
+
+/** One that a wallet paid, in the courier's hands. */
+async function prepaid(shop: TestShop, { owner, act }: Dispatch, number: string): Promise<Placed> {
+  const { rows } = await shop.world.owner.query<{ id: string }>(
+    "select v.id from variant v join product p on p.id = v.product_id join vendor_member m on m.vendor_id = p.vendor_id where m.user_id = $1 limit 1",
+    [owner.userId],
+  );
+  const placed = await placeOrder(shop, "bkash", [[rows[0]?.id ?? "", 1]]);
+  await payByWallet(shop, placed);
+  for (const [verb, body] of [
+    ["accept", undefined],
+    ["pack", undefined],
+    ["hand-over", { consignment: { courier: "pathao", number } }],
+  ] as const)
+    expect((await act(partOf(placed), verb, body)).status).toBe(200);
+  return placed;
+}
 
 const minutesAgo = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { j12a, j12b, j12c } from "./ledger-disputes.ts";
+import { j12a, j12b, j12c, j12r } from "./ledger-disputes.ts";
 import { reversed } from "./refund-shares.ts";
 
 const dispute = { disputeId: "dsp_1", orderId: "ord_1", gateway: "bkash" };
@@ -33,6 +33,16 @@ describe("a payment that its wallet disputes", () => {
     expect(j12c(share, borne)).toEqual({
       ...lost,
       lines: [{ account, side: "D", amount: 55_900n }, withheld],
+    });
+  });
+
+  it("comes out of escrow for the market, which bore it, when its parcel went unsold", () => {
+    expect(j12r(share)).toEqual({
+      ...{ eventType: "J12r", eventKey: "sub_1:dsp_1", orderId: "ord_1" },
+      lines: [
+        { account: "L:ESCROW:ord_1", side: "D", amount: 55_900n },
+        { account: "E:DISPUTE_LOSS", side: "C", amount: 55_900n },
+      ],
     });
   });
 

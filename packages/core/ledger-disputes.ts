@@ -41,3 +41,10 @@ export function j12c(s: Share, borne: Borne) {
     { account: accounts.dispute(s.gateway), side: "C", amount },
   ]);
 }
+
+/** J12r: the market bore it, and then the parcel went unsold: what its buyer had paid for it is still in escrow, and covers the loss. */
+export const j12r = (s: Pick<Share, "disputeId" | "orderId" | "subOrderId" | "goods" | "delivery">) =>
+  journal("J12r", `${s.subOrderId}:${s.disputeId}`, s.orderId, [
+    { account: accounts.escrow(s.orderId), side: "D", amount: s.goods + s.delivery },
+    { account: accounts.disputeLoss, side: "C", amount: s.goods + s.delivery },
+  ]);

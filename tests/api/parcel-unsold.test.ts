@@ -1,6 +1,6 @@
 import { newId } from "@haat/core/ids";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { payByWallet, placeOrder, type Placed } from "../buying.ts";
+import type { Placed } from "../buying.ts";
 import { codeOf, partOf } from "../dispatch.ts";
 import { openParcels, type Parcels, takenBack } from "../parcels.ts";
 
@@ -8,24 +8,6 @@ let parcels: Parcels;
 beforeAll(async () => void (parcels = await openParcels()), 300_000);
 afterAll(() => parcels.shop.close());
 afterEach(() => parcels.expectInOrder());
-
-/** One that a wallet paid, in the courier's hands. */
-async function prepaid(number: string): Promise<Placed> {
-  const { world } = parcels.shop;
-  const { rows } = await world.owner.query<{ id: string }>(
-    "select v.id from variant v join product p on p.id = v.product_id join vendor_member m on m.vendor_id = p.vendor_id where m.user_id = $1 limit 1",
-    [parcels.shopkeeper.owner.userId],
-  );
-  const placed = await placeOrder(parcels.shop, "bkash", [[rows[0]?.id ?? "", 1]]);
-  await payByWallet(parcels.shop, placed);
-  for (const [verb, body] of [
-    ["accept", undefined],
-    ["pack", undefined],
-    ["hand-over", { consignment: { courier: "pathao", number } }],
-  ] as const)
-    expect((await parcels.shopkeeper.act(partOf(placed), verb, body)).status).toBe(200);
-  return placed;
-}
 
 async function ending({ order }: Placed) {
   const { rows } = await parcels.shop.world.owner.query(
@@ -93,7 +75,7 @@ test("what came back broken is not sold again, and more than was sent does not c
 test("of a paid parcel that came back its money goes home, whole or less the delivery charge", async () => {
   for (const keeps of [false, true]) {
     const number = parcels.fresh();
-    const placed = await prepaid(number);
+    const placed = await parcels.prepaid(number);
     expect(await parcels.said(number, "rto_in_transit")).toBe(200);
     expect(await takenBack(parcels.shop, placed, 1, keeps)).toBe(true);
     const { total, delivery } = placed.order;
@@ -107,7 +89,7 @@ test("of a paid parcel that came back its money goes home, whole or less the del
 
 test("a lost parcel: the buyer has his money back, the shop what it would have earned, and the courier owes it", async () => {
   const number = parcels.fresh();
-  const placed = await prepaid(number);
+  const placed = await parcels.prepaid(number);
   expect(await parcels.said(number, "lost")).toBe(200);
   const end = await ending(placed);
   expect(end).toMatchObject({

@@ -73,6 +73,17 @@ export const insertShare = async (tx: Tx, s: Share): Promise<void> =>
   void (await tx.execute(sql`insert into dispute_share (dispute_id, sub_order_id, goods_minor, delivery_minor, borne)
     values (${s.disputeId}, ${s.subOrderId}, ${s.goods.toString()}, ${s.delivery.toString()}, ${s.borne})`));
 
+export type MarketLoss = Readonly<{ disputeId: string; goods: bigint; delivery: bigint }>;
+
+/** What the market bore of a part when disputes of its payment were lost: its buyer has that much of it. */
+export async function marketLossOf(tx: Tx, subOrderId: string): Promise<readonly MarketLoss[]> {
+  const { rows } = await tx.execute<Record<keyof MarketLoss, string>>(
+    sql`select dispute_id as "disputeId", goods_minor::text as goods, delivery_minor::text as delivery from dispute_share
+      where sub_order_id = ${subOrderId} and borne = 'market' order by dispute_id`,
+  );
+  return rows.map((row) => ({ ...row, goods: BigInt(row.goods), delivery: BigInt(row.delivery) }));
+}
+
 /** The account into which the wallet puts back what it withheld. */
 export async function returnAccount(tx: Tx, id: string): Promise<string> {
   const { rows } = await tx.execute<{ account: string }>(sql`select dispute_return(${id}) as account`);

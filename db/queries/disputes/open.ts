@@ -26,18 +26,21 @@ export type Stake = Readonly<{
   goodsLeft: bigint;
 }>;
 
-/** In the order of the parts; those called off have nothing left. */
+/**
+ * In the order of the parts. What was called off or lost has nothing left, for all of it is owed back, also where its wallet has refused
+ * that so far; of what came back, only a delivery charge that was kept.
+ */
 export async function stakesOf(tx: Tx, attemptId: string): Promise<readonly Stake[]> {
   const { rows } = await tx.execute<{ subOrderId: string; left: string; goodsLeft: string }>(sql`
     select s.id as "subOrderId",
       s.total_minor - cash_of(o.method, s.total_minor, s.advance_minor) - coalesce(given.sum, 0) as "left",
-      s.goods_minor - coalesce(asked.goods, 0) as "goodsLeft"
+      case s.state when 'returned_to_origin' then 0 else s.goods_minor - coalesce(asked.goods, 0) end as "goodsLeft"
     from payment_attempt a join orders o on o.id = a.order_id join sub_order s on s.order_id = o.id
-      left join lateral (select sum(r.goods_minor + r.delivery_minor) as sum from refund r
+      left join lateral (select sum(r.amount_minor) as sum from refund r
         where r.attempt_id = a.id and r.sub_order_id = s.id and r.state not in ('rejected','withdrawn')) given on true
       left join lateral (select sum(c.goods_minor) as goods from refund_case c
         where c.sub_order_id = s.id and c.state in ('requested','approved')) asked on true
-    where a.id = ${attemptId} and s.state <> 'cancelled' order by s.seq`);
+    where a.id = ${attemptId} and s.state not in ('cancelled','lost') order by s.seq`);
   return rows.map(({ subOrderId, left, goodsLeft }) => ({
     subOrderId,
     left: BigInt(left),

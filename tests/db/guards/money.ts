@@ -118,7 +118,15 @@ const together = async (bench: Bench): Promise<void> => {
   });
 };
 
-const states = "state not in ('rejected','withdrawn','failed')";
+/** Its wallet refused it, and it is sent again. */
+const owedStill = async (bench: Bench): Promise<void> => {
+  const pay = await captured(bench);
+  await refund(bench.admin, pay, 60, "failed");
+  await expect(refund(bench.admin, pay, 41)).rejects.toMatchObject(above);
+  await refund(bench.admin, pay, 40);
+};
+
+const states = "state not in ('rejected','withdrawn')";
 export const refunds = guardsOf("refund_ceiling", [
   {
     keeps: "refunds below what was captured",
@@ -144,7 +152,13 @@ export const refunds = guardsOf("refund_ceiling", [
     instead: "false",
     holds: ownCurrency,
   },
-  ...["rejected", "withdrawn", "failed"].map((state) => ({
+  {
+    keeps: "what its wallet refused owed",
+    line: states,
+    instead: states.replace("')", "','failed')"),
+    holds: owedStill,
+  },
+  ...["rejected", "withdrawn"].map((state) => ({
     ...{
       keeps: `a ${state} refund from counting`,
       line: states,

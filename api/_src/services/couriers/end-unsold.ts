@@ -1,10 +1,12 @@
 import { newId } from "@haat/core/ids";
 import { j8 } from "@haat/core/ledger";
 import { j11c, j18 } from "@haat/core/ledger-couriers";
+import { j12r } from "@haat/core/ledger-disputes";
 import { earned } from "@haat/core/refund-shares";
 import type { Tx } from "@haat/db/books";
 import { claimFrom } from "@haat/db/queries/couriers/cash";
 import type { LockedParcel } from "@haat/db/queries/couriers/parcels";
+import { marketLossOf, type MarketLoss } from "@haat/db/queries/disputes/decide";
 import { appliedAttemptId } from "@haat/db/queries/money/captures";
 import { post } from "@haat/db/queries/money/journals";
 import { moveSubOrder } from "@haat/db/queries/money/moves";
@@ -68,7 +70,10 @@ export async function endLost(tx: Tx, deps: Deps, unsold: Unsold): Promise<boole
 
 type Why = Readonly<{ bornOf: "sub_order_returned" | "sub_order_lost"; keepsDelivery: boolean }>;
 
-/** What a wallet paid for the part is owed back, and what was to be taken at its door is not taken. */
+/**
+ * What a wallet paid for the part is owed back, and what was to be taken at its door is not taken. What its buyer got from his wallet, by
+ * a dispute that was lost while the parcel was on its way, is not owed again: it comes out of escrow for the market, which bore it (J12r).
+ */
 async function giveBack(
   tx: Tx,
   { now }: Deps,
@@ -80,13 +85,23 @@ async function giveBack(
   const attemptId = await appliedAttemptId(tx, order.id);
   const paid = part.totalMinor - part.cashMinor;
   if (attemptId === null || paid === 0n) return;
-  const kept = !keepsDelivery ? 0n : part.deliveryMinor < paid ? part.deliveryMinor : paid;
+  const losses = await marketLossOf(tx, part.id);
+  const lost = losses.reduce((sum, { goods, delivery }) => sum + goods + delivery, 0n);
+  const kept = keepsDelivery ? keptOf(part, losses, paid - lost) : 0n;
   await post(tx, j11c({ consignmentId: parcel.id, orderId: order.id, delivery: kept }));
-  if (paid === kept) return;
+  for (const loss of losses) await post(tx, j12r({ ...loss, orderId: order.id, subOrderId: part.id }));
+  const owed = paid - lost - kept;
+  if (owed === 0n) return;
   const refundId = newId("refund", now());
   await insertRefund(tx, {
-    ...{ id: refundId, orderId: order.id, subOrderId: part.id, attemptId, amountMinor: paid - kept },
+    ...{ id: refundId, orderId: order.id, subOrderId: part.id, attemptId, amountMinor: owed },
     ...{ bornOf, businessKey: `${bornOf}:${part.id}`, actor },
   });
-  await post(tx, j8({ refundId, orderId: order.id, cash: paid - kept }));
+  await post(tx, j8({ refundId, orderId: order.id, cash: owed }));
+}
+
+/** Of the delivery charge, what its wallet has not given back, and no more than is left. */
+function keptOf({ deliveryMinor }: OrderPart, losses: readonly MarketLoss[], left: bigint): bigint {
+  const still = losses.reduce((sum, { delivery }) => sum - delivery, deliveryMinor);
+  return still < left ? still : left;
 }

@@ -50,6 +50,8 @@ async function sharesOf(
 
 function bearerOf({ state }: OrderPart, agreed: Bearer): Share["borne"] {
   if (inTheShop.some((each) => each === state)) return "undelivered";
+  // Its shop has it back and has earned nothing: only the delivery charge that the market kept is left to be lost.
+  if (state === "returned_to_origin") return "market";
   const isOnItsWay = ["handed_over", "in_transit", "rto_in_transit"].includes(state);
   // Nobody knows yet whether its vendor has earned anything.
   if (isOnItsWay && agreed === "vendor") throw new DomainError("dispute.on_its_way");

@@ -55,6 +55,9 @@ export async function cancelOrder(
     await deriveOrder(tx, orderId, "cancelled");
 }
 
+/** What is owed back of them is on its way: whatever became of one parcel keeps nobody from calling off the others. */
+const over = ["cancelled", "returned_to_origin", "lost"] as const;
+
 /**
  * The parts that would be cancelled, the order locked; refused when one of them has gone too far, or is of a shop that who
  * asks of the staff works for.
@@ -67,7 +70,7 @@ export async function requireCancellable(
   const { order, parts } = await readOrderParts(tx, orderId);
   if (staffId && (await isOwnShop(tx, { by: staffId, orderId }))) throw new DomainError("staff.own_shop");
   const legal = ["pending", "confirmed", "accepted", "packed"] as const;
-  const live = parts.filter(({ state }) => state !== "cancelled");
+  const live = parts.filter(({ state }) => !over.some((each) => each === state));
   if (!live.length || live.some(({ state }) => !(legal as readonly string[]).includes(state)))
     throw new DomainError("order.not_cancellable");
   return { order, live, legal };

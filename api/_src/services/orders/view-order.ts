@@ -76,8 +76,8 @@ const inTheShop = ["pending", "confirmed", "accepted", "packed"];
 /** A buyer may step back until a vendor has handed over, and never while a wallet's answer is outstanding. */
 export const canCancel = (order: Told): boolean =>
   ["pending_payment", "pending_verification", "confirmed", "in_progress"].includes(order.state) &&
-  order.subOrders.some((sub) => sub.state !== "cancelled") &&
-  order.subOrders.every((sub) => sub.state === "cancelled" || inTheShop.includes(sub.state)) &&
+  order.subOrders.some((sub) => inTheShop.includes(sub.state)) &&
+  order.subOrders.every((sub) => unasked.includes(sub.state) || inTheShop.includes(sub.state)) &&
   !isChecked(order);
 
 export const canPay = (order: Told): boolean =>

@@ -34,7 +34,7 @@ const rules = [
     "J10b",
     "J10c",
   ] as const),
-  ...(["J12a", "J12b", "J12c", "J15", "J15b", "J15r", "J19", "J20"] as const),
+  ...(["J12a", "J12b", "J12c", "J12r", "J15", "J15b", "J15r", "J19", "J20"] as const),
 ] as const;
 const machines = ["order", "sub_order", "attempt", "refund", "claim"] as const;
 type Machine = (typeof machines)[number];
