@@ -7,13 +7,16 @@ import { ask } from "./staff.ts";
 import { due, openTrxidDesk } from "./trxid-desk.ts";
 import { undoDesk } from "./undone-files.ts";
 
-/** So many days ago it was claimed; then the job comes by. */
+/** So many days ago it was claimed, or forgotten with its file; then the job comes by. */
 export async function claimedDaysAgo(shop: TestShop, { order }: Placed, days: number): Promise<void> {
   const { owner } = shop.world;
   await owner.query(
     `begin; alter table payment_claim disable trigger payment_claim_moves;
      update payment_claim set made_at = now() - interval '${days} days' where order_id = '${order.id}' and state = 'waiting';
-     alter table payment_claim enable trigger payment_claim_moves; commit`,
+     alter table payment_claim enable trigger payment_claim_moves;
+     alter table transition disable trigger user;
+     update transition set at = now() - interval '${days} days' where machine = 'claim' and order_id = '${order.id}' and from_state is not null and to_state = 'waiting';
+     alter table transition enable trigger user; commit`,
   );
   await lapseClaims(shop.jobs);
 }

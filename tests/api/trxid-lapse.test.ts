@@ -7,6 +7,7 @@ import { waitingMessages } from "../messages.ts";
 import { expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
 import { ask } from "../staff.ts";
 import { due, openTrxidDesk, type TrxidDesk } from "../trxid-desk.ts";
+import { undoDesk } from "../undone-files.ts";
 
 let shop: TestShop;
 let desk: TrxidDesk;
@@ -101,5 +102,39 @@ test("nothing lapses while a statement of its wallet is being read, or while fin
   await claimedDaysAgo(shop, thought, 15);
   expect(await desk.standing(thought)).toMatchObject({ state: "waiting" });
   expect(await desk.standing(read)).toMatchObject({ state: "lapsed" });
+  expect(shop.world.faults).toEqual([]);
+});
+
+test("a claim that a wrong file had named waits anew when the file is undone, and lapses once more", async () => {
+  const [late, early] = [await anAdvanceOrder(shop), await anAdvanceOrder(shop)];
+  await claim(shop, late, { trx: "71TWICE1" });
+  await claim(shop, early, { trx: "71TWICE2" });
+  await claimedDaysAgo(shop, late, 15);
+  expect(await desk.standing(late)).toMatchObject({ state: "lapsed" });
+  const { lapsedAt } = (await desk.listed("refused")).find(({ trx }) => trx === "71TWICE1") ?? {};
+  await claimedDaysAgo(shop, early, 13);
+  await desk.stated(...[late, early].map((one, at) => ({ trx: `71TWICE${at + 1}`, minor: due(one) })));
+  const { rows } = await shop.world.owner.query<{ id: string }>(
+    "select statement_id as id from payment_claim where order_id = $1 and state = 'matched'",
+    [early.order.id],
+  );
+  const file = rows[0]?.id ?? "";
+  const undo = undoDesk(shop, desk.one);
+  expect(await undo.propose(desk.one, file)).toMatchObject({ status: 200 });
+  expect(await undo.decide(desk.other, file, "agree")).toMatchObject({ status: 200 });
+  await undo.work();
+  // Claimed fifteen days ago, and named until this moment.
+  await lapseClaims(shop.jobs);
+  expect(await desk.standing(late)).toMatchObject({ state: "waiting" });
+  for (const one of [late, early]) {
+    await claimedDaysAgo(shop, one, 13);
+    expect(await desk.standing(one)).toMatchObject({ state: "waiting" });
+    await claimedDaysAgo(shop, one, 15);
+    expect(await desk.standing(one)).toMatchObject({ state: "lapsed" });
+  }
+  const again = (await desk.listed("refused")).find(({ trx }) => trx === "71TWICE1");
+  expect(again).toMatchObject({ state: "lapsed", lapsedAt });
+  // He heard the first time that it has paid nothing, and nothing else since.
+  expect([await told("71TWICE1"), await told("71TWICE2")].map(({ length }) => length)).toEqual([1, 1]);
   expect(shop.world.faults).toEqual([]);
 });

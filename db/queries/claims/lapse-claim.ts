@@ -9,9 +9,12 @@ const waitDays = sql`setting_now('trxid_wait_days', 14)::int`;
 
 /**
  * Of `payment_claim c`: its time is over, no statement that was read names it, and none of its wallet is being read, which may. Named, and
- * undecided all the same, is what finance thinks of clearing otherwise.
+ * undecided all the same, is what finance thinks of clearing otherwise. One that a wrong file had named, and that waits again because the
+ * file was undone, has its time anew: the right one is still to come.
  */
 const isOverdue: SQL = sql`c.state = 'waiting' and c.made_at < now() - make_interval(days => ${waitDays})
+  and not exists (select from transition t where t.machine = 'claim' and t.subject_id = c.id and t.from_state is not null and t.to_state = 'waiting'
+    and t.at >= now() - make_interval(days => ${waitDays}))
   and not exists (select from statement s where s.party = 'gateway' and s.source = c.wallet and s.state in ('waiting','reading','posting','undoing'))
   and not exists (select from statement_line l join statement s on s.id = l.statement_id and s.source = c.wallet and s.state = 'done'
     where l.trx in (c.trx, lower(c.trx)) and l.kind = 'capture' and l.status = 'completed')`;
@@ -23,13 +26,16 @@ export const overdueClaims = async (books: Books, limit: number): Promise<string
     )
   ).map(({ id }) => id);
 
-/** Its order's tender is free for another claim, and its number for whoever sent it. Null: it waits no longer, or still may. */
+/**
+ * Its order's tender is free for another claim, and its number for whoever sent it. Null: it waits no longer, or still may. One that
+ * lapses again keeps the day of the first time; each has its row of history.
+ */
 export async function lapseClaim(
   tx: Tx,
   id: string,
 ): Promise<Readonly<{ trx: string; days: number }> | null> {
   const { rows } = await tx.execute<{ trx: string; days: number }>(sql`update payment_claim c
-    set state = 'lapsed', lapsed_at = now() where c.id = ${id} and ${isOverdue}
+    set state = 'lapsed', lapsed_at = coalesce(c.lapsed_at, now()) where c.id = ${id} and ${isOverdue}
     returning c.trx, ${waitDays} as days`);
   return rows[0] ?? null;
 }
