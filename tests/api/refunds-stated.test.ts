@@ -54,7 +54,9 @@ test("a refund that bKash's file lacks and one that it tells twice are each a di
     // It left the bank a second time, and nobody can say yet why.
     suspense: { minor: sumOf(twice?.order?.id) },
   });
-  expect(await read(missing?.id ?? "")).toMatchObject({ isRefund: true, targets: ["next_statement"] });
+  expect(await read(missing?.id ?? "")).toMatchObject({
+    ...{ isRefund: true, targets: ["next_statement", "untaken", "unmade"] },
+  });
   expect(await read(twice?.id ?? "")).toMatchObject({
     ...{ isRefund: true, targets: ["bank", "gateway_fee", "written_off"] },
   });

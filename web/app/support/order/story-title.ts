@@ -16,25 +16,10 @@ import type { Translate } from "@haat/i18n/translator";
 
 /** Every rule by which something is posted. */
 const rules = [
-  ...([
-    "J1",
-    "J1c",
-    "J2",
-    "J3",
-    "J3b",
-    "J4",
-    "J6",
-    "J6r",
-    "J7",
-    "J8",
-    "J8c",
-    "J8r",
-    "J9",
-    "J10",
-    "J10b",
-    "J10c",
-  ] as const),
-  ...(["J12a", "J12b", "J12c", "J12r", "J15", "J15b", "J15r", "J19", "J20"] as const),
+  ...(["J1", "J1c", "J2", "J3", "J3b", "J4", "J6", "J6r"] as const),
+  ...(["J7", "J7a", "J7b", "J7c", "J7x", "J8", "J8c", "J8r", "J9"] as const),
+  ...(["J10", "J10b", "J10c", "J11", "J11b", "J11c"] as const),
+  ...(["J12a", "J12b", "J12c", "J12r", "J15", "J15b", "J15r", "J18", "J19", "J20"] as const),
 ] as const;
 const machines = ["order", "sub_order", "attempt", "refund", "claim"] as const;
 type Machine = (typeof machines)[number];
