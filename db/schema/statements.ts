@@ -1,6 +1,6 @@
 import type { BankCreditState } from "@haat/core/bank-credit-states";
 import { sql } from "drizzle-orm";
-import { boolean, bigint, date, index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { boolean, bigint, date, index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { at, bytea, id, madeAt, minor } from "./columns.ts";
 import { paymentAttempts } from "./payment-attempts.ts";
 import { refunds } from "./refunds.ts";
@@ -150,6 +150,7 @@ export const settlementCases = pgTable("settlement_case", {
   waited: integer().notNull().default(0),
   /** Since when of it lies in suspense; null: since it was found. */
   suspenseSince: at(),
+  clearedBefore: jsonb(), // How it stood cleared, while two doubt it anew; null: it stood open.
 });
 
 /** What the bank paid for a statement; what it lacks lies in suspense. */

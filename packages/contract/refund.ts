@@ -70,7 +70,9 @@ export const EvidenceView = z
     amount: SumView,
     sentAt: Instant,
     note: z.string(),
-    state: z.enum(["open", "confirmed", "refused", "withdrawn"]),
+    state: z
+      .enum(["open", "confirmed", "refused", "withdrawn", "unmade"])
+      .describe("`unmade`: confirmed, and two found later that it was never sent"),
     maker: z.string(),
     madeAt: Instant,
     file: z.enum(fileKinds).nullable().describe("What he has shown of it, if anything"),

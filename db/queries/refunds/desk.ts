@@ -121,7 +121,7 @@ export type EvidenceRow = Readonly<{
   currency: string;
   sentAt: string;
   note: string;
-  state: "open" | "confirmed" | "refused" | "withdrawn";
+  state: "open" | "confirmed" | "refused" | "withdrawn" | "unmade";
   makerId: string;
   maker: string;
   madeAt: string;
@@ -178,7 +178,7 @@ export async function findDeskRefund(db: Database, viewer: Viewer, id: string): 
         (a.repeated_trx_id is not null and not exists (select from settled_capture s where s.attempt_id = a.id)) as "isDoubtful",
         (select coalesce(json_agg(json_build_object('source', f.source, 'trx', f.trx, 'amountMinor', f.amount_minor::text,
             'at', coalesce(l.at, f.at), 'statementId', f.statement_id, 'isRefuted', exists (select from refund_evidence e
-              where e.refund_id = r.id and e.state = 'refused' and e.trx = upper(f.trx))) order by f.id), '[]')
+              where e.refund_id = r.id and e.state in ('refused','unmade') and e.trx = upper(f.trx))) order by f.id), '[]')
           from refund_finding f left join statement_line l on l.statement_id = f.statement_id and l.line = f.line where f.refund_id = r.id) as findings,
         (select coalesce(json_agg(json_build_object('at', t.at, 'to', t.to_state, 'actor', t.actor, 'reason', t.reason) order by t.id), '[]')
           from transition t where t.machine = 'refund' and t.subject_id = r.id) as steps

@@ -35,7 +35,7 @@ export async function holdRefund(tx: Tx, id: string, by: string): Promise<HeldRe
   const { rows } = await tx.execute<Omit<HeldRefund, "amountMinor"> & { amountMinor: string }>(
     sql`select r.id, r.order_id as "orderId", r.attempt_id as "attemptId", a.method, r.state, r.amount_minor as "amountMinor", r.currency,
         array(select distinct upper(f.trx) from refund_finding f where f.refund_id = r.id and upper(f.trx) ~ '^[A-Z0-9-]{4,50}$' and not exists (
-          select from refund_evidence e where e.refund_id = r.id and e.state = 'refused' and e.trx = upper(f.trx))) as "foundTrx",
+          select from refund_evidence e where e.refund_id = r.id and e.state in ('refused','unmade') and e.trx = upper(f.trx))) as "foundTrx",
         ${takeable} as "isTakeable", ${doubted} as "isDoubted",
         coalesce(o.buyer_id = ${by}, false) as "isOwnOrder", ${worksForAShopIn(by, sql`r.order_id`)} as "isOwnShop"
       from refund r join payment_attempt a on a.id = r.attempt_id join orders o on o.id = r.order_id

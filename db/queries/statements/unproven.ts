@@ -26,6 +26,8 @@ type Unmade = Readonly<{
   attemptId: string;
   orderId: string;
   amountMinor: string;
+  /** A person had sent it: the wallet is asked nothing. */
+  isByHand: boolean;
 }>;
 
 /** Said, not booked: between both the refund is moved. Null: a statement has named it meanwhile. */
@@ -33,7 +35,8 @@ export async function unmakeRefund(tx: Tx, { id, by }: Agreed): Promise<Unmade |
   const { rows } = await tx.execute<{ id: string | null }>(sql`select unmake_refund(${id}, ${by}) as id`);
   const { rows: said } =
     await tx.execute<Unmade>(sql`select u.id, u.refund_id as "refundId", r.attempt_id as "attemptId", u.order_id as "orderId",
-      u.amount_minor::text as "amountMinor" from unmade_refund u join refund r on r.id = u.refund_id where u.id = ${rows[0]?.id ?? ""}`);
+      u.amount_minor::text as "amountMinor",
+      exists (select from refund_evidence e where e.refund_id = u.refund_id and e.state = 'unmade' and e.trx = r.provider_refund_trx and e.part = r.provider_refund_part) as "isByHand" from unmade_refund u join refund r on r.id = u.refund_id where u.id = ${rows[0]?.id ?? ""}`);
   return said[0] ?? null;
 }
 

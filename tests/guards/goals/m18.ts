@@ -1,6 +1,7 @@
 import type { Guard } from "../guard.ts";
 
 const migration = "db/migrations/0122_untaken_refunds.sql";
+const handSent = "db/migrations/0128_sent_by_hand.sql";
 
 /** A refund that no statement names. */
 export const m18: readonly Guard[] = [
@@ -76,5 +77,77 @@ export const m18: readonly Guard[] = [
     whole: "if (line) {",
     broken: "if (line && !line) {",
     noticedBy: ["tests/api/unmade-stated.test.ts"],
+  },
+  {
+    gate: "M18",
+    holds: "one that was sent by hand is missed too",
+    file: handSent,
+    whole: "and t.to_state = ''manual'')', ''],\n    ['day_waits_for",
+    broken: "and t.to_state = ''manual'')', ' and r.id is null'],\n    ['day_waits_for",
+    noticedBy: ["tests/api/hand-sent-missed.test.ts"],
+  },
+  {
+    gate: "M18",
+    holds: "and its day waits, though it was sent by hand",
+    file: handSent,
+    whole: "and t.to_state = ''manual'')', ''],\n    ['unmake_refund",
+    broken: "and t.to_state = ''manual'')', ' and r.id is null'],\n    ['unmake_refund",
+    noticedBy: ["tests/api/hand-sent-missed.test.ts"],
+  },
+  {
+    gate: "M18",
+    holds: "what had proven a sending by hand proves it no more",
+    file: handSent,
+    whole: "where refund_id = r.id and state = ''confirmed'';",
+    broken: "where false;",
+    noticedBy: ["tests/api/hand-sent-missed.test.ts"],
+  },
+  {
+    gate: "M18",
+    holds: "nobody but two takes a proof of a sending by hand away",
+    file: handSent,
+    whole: "new.state = ''unmade'' and exists (select from unmade_refund u where",
+    broken: "new.state = ''unmade'' and not exists (select from unmade_refund u where false and",
+    noticedBy: ["tests/api/hand-sent-missed.test.ts"],
+  },
+  {
+    gate: "M18",
+    holds: "one that was sent by hand is sent by hand again",
+    file: "api/_src/services/settlement/unmake-refund.ts",
+    whole: "if (isByHand) await moveRefund",
+    broken: "if (isByHand && refundId === id) await moveRefund",
+    noticedBy: ["tests/api/hand-sent-missed.test.ts"],
+  },
+  {
+    gate: "M18",
+    holds: "another number may be written of one sent by hand, where the first was never sent",
+    file: "db/queries/refunds/evidence.ts",
+    whole: "e.state in ('refused','unmade') and e.trx = upper(f.trx)",
+    broken: "e.state in ('refused') and e.trx = upper(f.trx)",
+    noticedBy: ["tests/api/hand-sent-missed.test.ts"],
+  },
+  {
+    gate: "M18",
+    holds: "cash sent by hand through a wallet leaves the bank once",
+    file: handSent,
+    whole: "and sent_by_wallet(r.id, v_source, g.trx)",
+    broken: "and false and sent_by_wallet(r.id, v_source, g.trx)",
+    noticedBy: ["tests/api/cash-given-back.test.ts"],
+  },
+  {
+    gate: "M18",
+    holds: "also cash sent by hand that the wallet states first",
+    file: handSent,
+    whole: "and sent_by_wallet(r.id, t.source, t.trx))']",
+    broken: "and false and sent_by_wallet(r.id, t.source, t.trx))']",
+    noticedBy: ["tests/api/cash-given-back.test.ts"],
+  },
+  {
+    gate: "M18",
+    holds: "cash sent by hand is of the wallet that sent it",
+    file: handSent,
+    whole: "and e.method = p_method and e.trx",
+    broken: "and e.trx",
+    noticedBy: ["tests/api/cash-given-back.test.ts"],
   },
 ];

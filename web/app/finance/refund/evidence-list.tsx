@@ -10,6 +10,7 @@ const looks = {
   confirmed: "badge badge-good",
   refused: "badge badge-bad",
   withdrawn: "badge",
+  unmade: "badge badge-bad",
 };
 
 type ListProps = Readonly<{ refundId: string; evidence: readonly EvidenceView[] }>;
