@@ -27,3 +27,20 @@ export async function silentRefund(shop: TestShop, desk: ReturnType<typeof unset
   };
   return { orderId, paid, refundId, statement, id, taken };
 }
+
+/** Where the money of an order lies that a wallet took. */
+export const booksOf = async ({ world }: TestShop, orderId: string): Promise<Record<string, string>> => {
+  const { rows } = await world.owner.query<{ account: string; sum: string }>(
+    `select l.account, sum(case l.side when 'D' then l.amount else -l.amount end)::text as sum from journal j join journal_line l on l.journal_id = j.id
+      where l.account in ('A:BANK','A:GW:upay','X:SUSPENSE','E:GW_FEE') and j.order_id = $1 group by 1 having sum(case l.side when 'D' then l.amount else -l.amount end) <> 0`,
+    [orderId],
+  );
+  return Object.fromEntries(rows.map(({ account, sum }) => [account, sum]));
+};
+/** What of this the books say beside these. */
+export const since = (was: Record<string, string>, is: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(
+    [...new Set([...Object.keys(was), ...Object.keys(is)])]
+      .map((account) => [account, String(BigInt(is[account] ?? 0) - BigInt(was[account] ?? 0))] as const)
+      .filter(([, minor]) => minor !== "0"),
+  );

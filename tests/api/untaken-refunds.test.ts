@@ -4,7 +4,7 @@ import { anOrderToHangOn, dhaka, givenBack, takenBy } from "../settling.ts";
 import { expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
 import { aFreshOne } from "../staff.ts";
 import { undoDesk } from "../undone-files.ts";
-import { silentRefund } from "../untaken.ts";
+import { booksOf, silentRefund, since } from "../untaken.ts";
 import { unsettledDesk } from "../unsettled.ts";
 
 let shop: TestShop;
@@ -21,21 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => shop.close());
 
-const inBooks = async (orderId: string): Promise<Record<string, string>> => {
-  const { rows } = await shop.world.owner.query<{ account: string; sum: string }>(
-    `select l.account, sum(case l.side when 'D' then l.amount else -l.amount end)::text as sum from journal j join journal_line l on l.journal_id = j.id
-      where l.account in ('A:BANK','A:GW:upay','X:SUSPENSE','E:GW_FEE') and j.order_id = $1 group by 1 having sum(case l.side when 'D' then l.amount else -l.amount end) <> 0`,
-    [orderId],
-  );
-  return Object.fromEntries(rows.map(({ account, sum }) => [account, sum]));
-};
-/** What of this the books say beside these. */
-const since = (was: Record<string, string>, is: Record<string, string>): Record<string, string> =>
-  Object.fromEntries(
-    [...new Set([...Object.keys(was), ...Object.keys(is)])]
-      .map((account) => [account, String(BigInt(is[account] ?? 0) - BigInt(was[account] ?? 0))] as const)
-      .filter(([, minor]) => minor !== "0"),
-  );
+const inBooks = (orderId: string) => booksOf(shop, orderId);
 
 const undone = async (statement: string): Promise<void> => {
   const files = undoDesk(shop, one);
@@ -70,7 +56,7 @@ describe("a refund that its wallet never took off what it paid", () => {
     await clear(id, "gateway_fee");
     expect(since(before, await inBooks(orderId))).toEqual({ "A:BANK": "10000", "E:GW_FEE": "-10000" });
     expect(await read(id)).toMatchObject({
-      ...{ difference: { state: "cleared" }, untaken: [{ lies: "gateway_fee" }], targets: [] },
+      ...{ difference: { state: "cleared" }, untaken: [{ lies: "gateway_fee" }], targets: ["unmade"] },
     });
     await expectBooksInOrder(shop);
     // Another file that does not name it asks nobody anew.

@@ -60,13 +60,27 @@ export async function lockDifference(tx: Tx, id: string): Promise<LockedDifferen
   return rows[0] ?? null;
 }
 
-type Proposal = Readonly<{ id: string; to: ClearingTarget; reference: string; note: string; by: string }>;
+type Proposal = Readonly<{
+  id: string;
+  from: "open" | "cleared";
+  to: ClearingTarget;
+  reference: string;
+  note: string;
+  by: string;
+}>;
 
-/** False: it no longer waits for one. */
-export async function proposeClearing(tx: Tx, { id, to, reference, note, by }: Proposal): Promise<boolean> {
+const cleared = sql`jsonb_build_object('suspense', suspense_minor::text, 'to', clear_to, 'reference', clear_reference, 'note', clear_note,
+  'proposedBy', proposed_by, 'proposedAt', proposed_at, 'clearedBy', cleared_by, 'clearedAt', cleared_at)`;
+
+/** What has been cleared may be doubted anew, and keeps how it stood. False: it no longer waits for one. */
+export async function proposeClearing(
+  tx: Tx,
+  { id, from, to, reference, note, by }: Proposal,
+): Promise<boolean> {
   const { rows } =
     await tx.execute(sql`update settlement_case set state = 'proposed', clear_to = ${to}, clear_reference = ${reference}, clear_note = ${note},
-    proposed_by = ${by}, proposed_at = now() where id = ${id} and state = 'open' returning id`);
+    proposed_by = ${by}, proposed_at = now(), cleared_by = null, cleared_at = null, cleared_before = case state when 'cleared' then ${cleared} end,
+    suspense_minor = case state when 'cleared' then 0 else suspense_minor end where id = ${id} and state = ${from} returning id`);
   return rows.length === 1;
 }
 
@@ -81,10 +95,14 @@ export async function agreeToClearing(
   return rows.length === 1;
 }
 
-/** It waits for another idea; refused by another, or taken back by whoever had it. */
+/** It waits for another idea, or is cleared as it was before; refused by another, or taken back by whoever had it. */
 export async function dropClearing(tx: Tx, id: string): Promise<boolean> {
   const { rows } =
-    await tx.execute(sql`update settlement_case set state = 'open', clear_to = null, clear_reference = null, clear_note = null,
-    proposed_by = null, proposed_at = null where id = ${id} and state = 'proposed' returning id`);
+    await tx.execute(sql`update settlement_case c set state = case when c.cleared_before is null then 'open' else 'cleared' end,
+    suspense_minor = coalesce((c.cleared_before->>'suspense')::bigint, c.suspense_minor), clear_to = c.cleared_before->>'to',
+    clear_reference = c.cleared_before->>'reference', clear_note = c.cleared_before->>'note',
+    proposed_by = c.cleared_before->>'proposedBy', proposed_at = (c.cleared_before->>'proposedAt')::timestamptz,
+    cleared_by = c.cleared_before->>'clearedBy', cleared_at = (c.cleared_before->>'clearedAt')::timestamptz, cleared_before = null
+    where c.id = ${id} and c.state = 'proposed' returning c.id`);
   return rows.length === 1;
 }

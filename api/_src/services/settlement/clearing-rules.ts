@@ -33,6 +33,12 @@ export function targetsOf({ class: named, suspenseMinor, ...about }: Lying): rea
   return [...(named === "reversed" ? (["dispute"] as const) : []), "bank", "gateway_fee", "written_off"];
 }
 
+/** Of what two have cleared already: that it was set against fees does not say that the buyer has it. */
+export const targetsAnew = (
+  { untakenId }: Pick<Lying, "untakenId">,
+  clearTo: string | null,
+): readonly Target[] => (untakenId !== null && clearTo === "gateway_fee" ? ["unmade"] : []);
+
 const unnamed = ({ leftBank }: Pick<Lying, "leftBank">): readonly Target[] =>
   leftBank ? ["untaken", "unmade"] : ["unmade"];
 

@@ -5,7 +5,7 @@ import { lockDifference, proposeClearing as propose } from "@haat/db/queries/sta
 import { authorOf, type NodeCtx } from "../../context.ts";
 import { requireForeign } from "../disputes/open-dispute.ts";
 import { userIdOf } from "../vendors/myself.ts";
-import { targetsOf } from "./clearing-rules.ts";
+import { targetsAnew, targetsOf } from "./clearing-rules.ts";
 import { readDifference } from "./read-difference.ts";
 
 type Input = ClearingBody & Readonly<{ id: string }>;
@@ -18,9 +18,12 @@ export async function proposeClearing(ctx: NodeCtx, input: Input): Promise<Diffe
     if (!difference) throw new DomainError("difference.not_found");
     const by = userIdOf(ctx);
     if (difference.orderId !== null) await requireForeign(tx, { orderId: difference.orderId, by });
-    if (!targetsOf(difference).includes(to)) throw new DomainError("request.invalid");
-    if (difference.state !== "open") throw new DomainError("difference.wrong_state");
-    if (!(await propose(tx, { ...input, by }))) throw new DomainError("difference.wrong_state");
+    const { state: from } = difference;
+    const targets = from === "cleared" ? targetsAnew(difference, difference.clearTo) : targetsOf(difference);
+    if (from === "cleared" && targets.length === 0) throw new DomainError("difference.wrong_state");
+    if (!targets.includes(to)) throw new DomainError("request.invalid");
+    if (from !== "open" && from !== "cleared") throw new DomainError("difference.wrong_state");
+    if (!(await propose(tx, { ...input, from, by }))) throw new DomainError("difference.wrong_state");
     await noteAudit(tx, {
       ...{ ...authorOf(ctx), action: "difference.clear.propose", subject: id, reason: note || reference },
       after: { to, reference, suspenseMinor: difference.suspenseMinor },

@@ -7,7 +7,7 @@ import type { NodeCtx } from "../../context.ts";
 import { isClaimable } from "@haat/db/queries/statements/unsettled";
 import { instantOrNull, instantView, moneyView, sumView } from "../../views/money.ts";
 import { userIdOf } from "../vendors/myself.ts";
-import { targetsOf } from "./clearing-rules.ts";
+import { targetsAnew, targetsOf } from "./clearing-rules.ts";
 import { differenceView } from "./view-difference.ts";
 
 export async function readDifference(ctx: NodeCtx, id: string): Promise<DifferenceDetail> {
@@ -21,7 +21,7 @@ export async function readDifference(ctx: NodeCtx, id: string): Promise<Differen
     clearing: clearingOf(row, userIdOf(ctx)),
     claims: claimsOf(ctx, row),
     untaken: untakenOf(ctx, row),
-    targets: row.state === "open" ? [...(await targetsIn(ctx, row))] : [],
+    targets: [...(await targetsIn(ctx, row))],
   };
 }
 
@@ -66,12 +66,15 @@ const untakenOf = (ctx: NodeCtx, { untaken }: DifferenceDetailRow): DifferenceDe
       said.returnedAt !== null ? "taken" : said.account === accounts.suspense ? "suspense" : "gateway_fee",
   }));
 
-const targetsIn = async ({ books }: NodeCtx, row: DifferenceDetailRow) =>
-  targetsOf({
+async function targetsIn({ books }: NodeCtx, row: DifferenceDetailRow) {
+  if (row.state === "cleared") return targetsAnew(row, row.clearTo);
+  if (row.state !== "open") return [];
+  return targetsOf({
     ...row,
     isClaimable: await isClaimable(books, row.id),
     leftBank: row.refundId !== null && (await leftBank(books, row.refundId)),
   });
+}
 
 function clearingOf(row: DifferenceDetailRow, myId: string): DifferenceDetail["clearing"] {
   const { clearTo, clearReference, clearNote, proposedBy, proposer, proposedAt, decider, clearedAt } = row;
