@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { keyed, placeOrder, type Placed, verifyOrder } from "./buying.ts";
 import type { TestCourierKey } from "./couriers.ts";
-import { aProduct, aVendor, aVendorSession, type TestSession } from "./market.ts";
+import { aProduct, aVendor, aVendorSession, type TestSession, type TestVendor } from "./market.ts";
 import type { TestShop } from "./shop.ts";
 
 export const partOf = ({ order }: Placed): string => order.subOrders[0]?.id ?? "";
@@ -14,6 +14,7 @@ export const tell = ({ world }: TestShop, { headers }: Pick<TestCourierKey, "hea
 
 export type Dispatch = Readonly<{
   owner: TestSession;
+  vendor: TestVendor;
   act: (partId: string, verb: string, body?: unknown) => Promise<Response>;
   packed: () => Promise<Placed>;
   /** An order whose goods have gone by this courier. */
@@ -44,5 +45,5 @@ export async function openDispatch(shop: TestShop): Promise<Dispatch> {
     expect(reply.status).toBe(200);
     return placed;
   }
-  return { owner, act, packed, handedTo };
+  return { owner, vendor, act, packed, handedTo };
 }

@@ -21,6 +21,7 @@ export * from "./ledger.ts";
 export * from "./money-stops.ts";
 export * from "./one-time-codes.ts";
 export * from "./order-lines.ts";
+export * from "./order-risks.ts";
 export * from "./orders.ts";
 export * from "./outbox.ts";
 export * from "./password-tries.ts";

@@ -101,7 +101,7 @@ export const problems: Readonly<Record<ProblemCode, { status: number; retryable:
   "order.wrong_state": final(409),
   "sub_order.not_found": final(404),
   "hand_in.not_found": final(404),
-  "sub_order.wrong_state": final(409),
+  ...{ "sub_order.wrong_state": final(409), "sub_order.unconfirmed": final(409) },
   "delivery.code_wrong": final(400),
   "cart.empty": final(409),
   "cart.unavailable": passing(503),

@@ -98,6 +98,7 @@ export const problemCodes = [
   "order.wrong_state",
   "sub_order.not_found",
   "sub_order.wrong_state",
+  "sub_order.unconfirmed",
   "delivery.code_wrong",
   "cart.empty",
   "cart.unavailable",

@@ -51,6 +51,7 @@ const drawn: Readonly<Record<keyof typeof machines, readonly string[]>> = {
     "on_hold > out_for_delivery attempt_failed rto_initiated lost damaged",
     ...["rto_initiated > rto_in_transit lost damaged", "rto_in_transit > rto_received lost damaged"],
   ],
+  order_risk: ["waiting > confirmed refused overruled corrected"],
   reservation: [
     "held > committed released",
     "committed > shipped restocked written_off",
@@ -74,6 +75,7 @@ const born: Readonly<Record<keyof typeof machines, readonly string[]>> = {
   attempt: ["created", "cod_pending"],
   refund: ["requested", "approved"],
   shipment: ["created", "label_ready"],
+  order_risk: ["waiting"],
   reservation: ["held"],
   hand_in: ["declared"],
   dispute: ["open"],

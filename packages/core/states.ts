@@ -3,8 +3,8 @@ import { claimMachine } from "./claim-states.ts";
 import { disproofMachine } from "./disproof-states.ts";
 import { disputeMoves, disputeStates } from "./dispute-states.ts";
 import { handInMachine } from "./hand-in-states.ts";
+import { parcelMachines } from "./order-risk.ts";
 import { reservationMachine } from "./reservation-states.ts";
-import { shipmentMachine } from "./shipments.ts";
 import { statementUndoMachine } from "./statement-undo-states.ts";
 import { writeOffMachine } from "./write-off-states.ts";
 
@@ -169,7 +169,7 @@ export const machines = {
     moves: attemptMoves,
   },
   refund: { table: "refund", states: refundStates, births: ["requested", "approved"], moves: refundMoves },
-  shipment: shipmentMachine,
+  ...parcelMachines,
   reservation: reservationMachine,
   hand_in: handInMachine,
   dispute: { table: "dispute", states: disputeStates, births: ["open"], moves: disputeMoves },

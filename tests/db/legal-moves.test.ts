@@ -5,6 +5,7 @@ import {
   moveDisproof,
   moveDispute,
   moveOrder,
+  moveOrderRisk,
   moveRefund,
   moveShipment,
   moveStatementUndo,
@@ -52,7 +53,13 @@ beforeAll(async () => {
   const [row] = rows;
   if (!row) throw new Error("there is no order");
   await aRowOfEach(shop.world, { orderId, attemptId: row.attempt, vendorId: row.vendor });
-  const own = { order: orderId, sub_order: row.sub, attempt: row.attempt, reservation: row.rsv };
+  const own = {
+    order: orderId,
+    sub_order: row.sub,
+    attempt: row.attempt,
+    reservation: row.rsv,
+    order_risk: orderId,
+  };
   ids = { ...own, ...rowsOfEach };
 });
 afterAll(async () => {
@@ -74,6 +81,7 @@ const verbs = {
   write_off: (tx: Tx, to: string) => moveWriteOff(tx, { ...stepOf("write_off"), to: to as never }),
   statement_undo: (tx: Tx, to: string) =>
     moveStatementUndo(tx, { ...stepOf("statement_undo"), to: to as never }),
+  order_risk: (tx: Tx, to: string) => moveOrderRisk(tx, { ...stepOf("order_risk"), to: to as never }),
   refund: (tx: Tx, to: string) => moveRefund(tx, { ...stepOf("refund"), to: to as never }),
 };
 

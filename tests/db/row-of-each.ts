@@ -72,6 +72,10 @@ export async function aRowOfEach(world: TestWorld, { orderId, attemptId, vendorI
     [orderId, maker.userId, checker.userId],
   );
   await owner.query(
+    `insert into order_risk (id, state, reasons, ended_by, ended_at, ended_reason) values ($1, 'overruled', '[{"code":"refusals"}]', $2, now(), 'moves')`,
+    [orderId, maker.userId],
+  );
+  await owner.query(
     `insert into consignment (id, order_id, sub_order_id, vendor_id, courier, number)
       select 'cns_moves', order_id, id, vendor_id, 'pathao', 'MOVES1' from sub_order where order_id = $1 limit 1`,
     [orderId],

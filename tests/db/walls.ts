@@ -10,7 +10,8 @@ const forStaff = [
   ],
   ...["courier_cash", "courier_charge", "disproof", "gateway_ask", "gateway_exchange", "hook_message"],
   ...["parcel_case", "remittance_file", "remittance_mapping", "remittance_problem", "remittance_taking"],
-  ...["refund_case", "refund_case_line", "reservation_move", "support_note"],
+  ...["refund_case", "refund_case_line", "reservation_move", "support_note", "confirmation_call"],
+  "uncounted_part",
 ].map((table) => [`${table} staff select`, "haat_is_staff()"] as const);
 
 const forFinance = [
@@ -96,6 +97,9 @@ export const walls: readonly (readonly [string, string])[] = [
     "proposal staff select",
     "CASE WHEN (kind = ANY (ARRAY['order.cancel', 'payment.unpaid', 'payment.given_back'])) THEN (haat_kind() = ANY (ARRAY['support_1', 'support_2', 'finance'])) WHEN (kind = 'setting.change') THEN (haat_kind() = 'finance') ELSE (haat_kind() = 'admin') END",
   ],
+  ...(["order_risk", "risk_contest"] as const).map(
+    (table) => [`${table} own select`, "(haat_is_staff() OR haat_owns_order(id))"] as const,
+  ),
   ["refund own select", "(haat_is_staff() OR haat_owns_order(order_id))"],
   ["refund_evidence staff select", "(haat_kind() = ANY (ARRAY['support_1', 'support_2', 'finance']))"],
   ["refund_evidence_file staff select", "(haat_kind() = 'finance')"],
@@ -138,13 +142,7 @@ export const walls: readonly (readonly [string, string])[] = [
 /** Behind them, also from whoever owns the tables. All others belong to nobody in particular or are read for himself alone. */
 export const walled: readonly string[] = [
   ...[
-    "address",
-    "alarm",
-    "audit",
-    "audit_chain",
-    "audit_check",
-    "consent",
-    "consignment",
+    ...["address", "alarm", "audit", "audit_chain", "audit_check", "consent", "consignment"],
     ...["courier_cash", "courier_charge", "courier_claim", "courier_contract", "parcel_case"],
     ...["remittance", "remittance_row", "remittance_case"],
     ...["courier_event", "courier_key", "courier_notice"],
@@ -188,7 +186,8 @@ export const walled: readonly string[] = [
   ...["debt_write_off", "disproof", "dispute", "dispute_share", "exception_end", "settled_dispute"],
   ...["statement", "statement_booking", "statement_line", "statement_part", "statement_problem"],
   ...["statement_undo", "transition", "undone_netting", "unmade_refund", "unsettled_claim", "untaken_refund"],
-  ...["variant", "vendor_member", "vendor_paper"],
+  ...["variant", "vendor_member", "vendor_paper", "confirmation_call", "order_risk", "risk_contest"],
+  "uncounted_part",
 ];
 
 /** What the role that looks after the books has no business with. */

@@ -1,6 +1,7 @@
 import { type BankCreditState, bankCreditMoves } from "@haat/core/bank-credit-states";
 import { type DisproofState, disproofMoves } from "@haat/core/disproof-states";
 import { type DisputeState, disputeMoves } from "@haat/core/dispute-states";
+import { type OrderRiskState, orderRiskMoves } from "@haat/core/order-risk";
 import { type ShipmentState, shipmentMoves } from "@haat/core/shipments";
 import type { AttemptState, OrderState, RefundState, SubOrderState } from "@haat/core/states";
 import { attemptMoves, orderMoves, refundMoves, sourcesOf, subOrderMoves } from "@haat/core/states";
@@ -109,6 +110,7 @@ export const remitCollectedOf = (
     { orderId: sql`t.order_id`, to: "cod_remitted", eventKey: "remitted", actor },
   );
 export const moveRefund = mover<RefundState>(sql`refund`, "refund", refundMoves);
+export const moveOrderRisk = mover<OrderRiskState>(sql`order_risk`, "order_risk", orderRiskMoves);
 export const moveDispute = mover<DisputeState>(sql`dispute`, "dispute", disputeMoves);
 export const moveBankCredit = mover<BankCreditState>(sql`bank_credit`, "bank_credit", bankCreditMoves);
 export const moveDisproof = mover<DisproofState>(sql`disproof`, "disproof", disproofMoves);

@@ -2,8 +2,8 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Books, Tx } from "../../books.ts";
 import { undisputed } from "./delivery.ts";
 
-/** Of a part: still in its shop, and nothing keeps it there. */
-const isToGo: SQL = sql`state in ('confirmed','accepted','packed') and ${undisputed}`;
+/** Of a part: still in its shop, and nothing keeps it there, nor do we, who have not reached its buyer yet. */
+const isToGo: SQL = sql`state in ('confirmed','accepted','packed') and ${undisputed} and may_leave(id)`;
 /** What its shop should have heard by now; null: nothing yet. */
 const stage: SQL = sql`(case when handover_by <= now() then 'late' when handover_by <= now() + interval '12 hours' then 'soon' end)`;
 const isUntold: SQL = sql`${isToGo} and handover_by <= now() + interval '12 hours' and handover_told is distinct from ${stage}`;

@@ -29,9 +29,12 @@ type Told = Omit<OrderDocument, "contact" | "subOrders"> &
   Readonly<{ subOrders: readonly Omit<SubOrderDocument, "deliveryCode">[] }>;
 type Part = Told["subOrders"][number];
 
+/** Whether a buyer is called is a question beside the order, and no step of it. */
+const isOwnStep = (machine: string): boolean => machine !== "order_risk";
+
 const stepsOf = (document: Pick<OrderDocument, "steps">, subjectId: string) =>
   document.steps
-    .filter((step) => step.subjectId === subjectId)
+    .filter((step) => step.subjectId === subjectId && isOwnStep(step.machine))
     .map(({ at, machine, to }) => ({ at: instantView(at), machine, to }));
 
 /** The code is of use only while the goods are on their way. */

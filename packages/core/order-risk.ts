@@ -1,0 +1,21 @@
+import type { Courier } from "./couriers.ts";
+import { shipmentMachine } from "./shipments.ts";
+
+/** Why a buyer is called before a cash order leaves. What is counted is our own history, or what a courier we pay tells of his. */
+export type RiskReason =
+  | Readonly<{ code: "refusals"; count: number; days: number }>
+  | Readonly<{ code: "new_far_dear"; overMinor: string }>
+  | Readonly<{ code: "score"; courier: Courier; percent: number; parcels: number }>;
+
+export const orderRiskStates = ["waiting", "confirmed", "refused", "overruled", "corrected"] as const;
+export type OrderRiskState = (typeof orderRiskStates)[number];
+
+export const orderRiskMoves: Readonly<Partial<Record<OrderRiskState, readonly OrderRiskState[]>>> = {
+  waiting: ["confirmed", "refused", "overruled", "corrected"],
+};
+
+/** A parcel's own way, and before it the question whether it may leave: a cash order is asked about once, under its own id. */
+export const parcelMachines = {
+  shipment: shipmentMachine,
+  order_risk: { table: "order_risk", states: orderRiskStates, births: ["waiting"], moves: orderRiskMoves },
+} as const;
