@@ -68,6 +68,19 @@ describe("the rows of a file", () => {
 
 describe("a file without its header", () => {
   it.each([
+    ["x\nWho,Amount in hand\na,1", { line: 2, names: ["Who", "Amount in hand"], places: { name: 0 } }],
+    ["Note,Sum\nx,1", { line: 1, names: ["Note", "Sum"], places: { note: 0, sum: 1 } }],
+    ["Report of,\nকে,কত\na,1", { line: 2, names: ["কে", "কত"], places: {} }],
+    ["1,2\n3,4", undefined],
+    ["", undefined],
+  ])("%j shows what a person may explain", async (text, seems) => {
+    const headers: unknown[] = [];
+    const told = read(text, { onHeader: (header) => void headers.push(header) });
+    await expect(told).rejects.toBeInstanceOf(HeaderMissing);
+    expect(headers).toEqual(seems === undefined ? [] : [seems]);
+  });
+
+  it.each([
     ["", "name, sum"],
     ["Sum\n1", "name, sum"],
     ["Sum,Note\n1,x", "name"],

@@ -21,7 +21,7 @@ export type Header<Field extends string> = Readonly<{
   places: Readonly<Partial<Record<Field, number>>>;
 }>;
 export type Reading<Field extends string> = Readonly<{
-  /** Learns where the header was found, before any row. */
+  /** Learns where the header was found, before any row; or, before `HeaderMissing` is thrown, where it seems to be. */
   onHeader?: ((header: Header<Field>) => void) | undefined;
   withSums?: boolean;
 }>;
@@ -53,6 +53,17 @@ function headerIn<Field extends string>(profile: Profile<Field>, rows: readonly 
   }));
   const best = found.toSorted((a, b) => Object.keys(b.places).length - Object.keys(a.places).length)[0];
   return best && Object.keys(best.places).length > 1 ? best : null;
+}
+
+/** Of the first rows the one with most words in it: what a person is shown, to say what they mean. */
+function likelyHeader<Field extends string>(
+  profile: Profile<Field>,
+  rows: readonly Row[],
+): Header<Field> | null {
+  const wordsIn = ({ cells }: Row): number => cells.filter((cell) => /\p{L}/u.test(cell)).length;
+  const [row] = rows.toSorted((a, b) => wordsIn(b) - wordsIn(a));
+  if (!row || wordsIn(row) < 2) return null;
+  return { line: row.line, names: row.cells.map((cell) => cell.trim()), places: placesIn(profile, row) };
 }
 
 /** A file without what it cannot do without; `missing` are the fields. */
@@ -101,8 +112,9 @@ export async function* readRecords<Field extends string>(
     header = headerIn(profile, waiting);
     const { line, places } = header ?? { line: 0, places: {} as Header<Field>["places"] };
     const missing = neededOf(profile).filter((field) => places[field] === undefined);
+    const shown = header ?? likelyHeader(profile, waiting);
+    if (shown) onHeader(shown);
     if (!header || missing.length > 0) throw new HeaderMissing(missing);
-    onHeader(header);
     const below = waiting.filter((row) => row.line > line && isRow(row));
     waiting = [];
     return below.map((row) => recordOf(row, header as Header<Field>));

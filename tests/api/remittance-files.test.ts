@@ -90,6 +90,7 @@ describe("a courier's statement", () => {
     const sent = { courier: "ecourier", reference: "EC-1", file: sheet([row(7)], head) } as const;
     const unknown = await desk.read(sent);
     expect(unknown.refusal).toMatchObject({ code: "header_missing", detail: "payout" });
+    expect(unknown.header).toMatchObject({ line: 1, names: head.split(","), unread: ["Amount in hand"] });
     expect((await desk.map(unknown.remittance.id, { "Amount in hand": "payout" })).status).toBe(202);
     await desk.work();
     expect(await desk.report(unknown.remittance.id)).toMatchObject({
