@@ -22,6 +22,7 @@ import bnCouriers from "./bn/couriers.json" with { type: "json" };
 import bnFinance from "./bn/finance.json" with { type: "json" };
 import bnRefunds from "./bn/refunds.json" with { type: "json" };
 import bnSettlement from "./bn/settlement.json" with { type: "json" };
+import bnRemittances from "./bn/remittances.json" with { type: "json" };
 import enCommon from "./en/common.json" with { type: "json" };
 import enStorefront from "./en/storefront.json" with { type: "json" };
 import enCheckout from "./en/checkout.json" with { type: "json" };
@@ -46,6 +47,7 @@ import enCouriers from "./en/couriers.json" with { type: "json" };
 import enFinance from "./en/finance.json" with { type: "json" };
 import enRefunds from "./en/refunds.json" with { type: "json" };
 import enSettlement from "./en/settlement.json" with { type: "json" };
+import enRemittances from "./en/remittances.json" with { type: "json" };
 
 /** The English catalogue is the source of the types; `parity.test.ts` holds the Bangla one to the same keys. */
 export const english = {
@@ -67,6 +69,7 @@ export const english = {
   finance: enFinance,
   refunds: enRefunds,
   settlement: enSettlement,
+  remittances: enRemittances,
   selling: enSelling,
   vendors: enVendors,
   team: enTeam,
@@ -97,6 +100,7 @@ export const bangla: { readonly [N in Namespace]: Readonly<Record<keyof (typeof 
   finance: bnFinance,
   refunds: bnRefunds,
   settlement: bnSettlement,
+  remittances: bnRemittances,
   selling: bnSelling,
   vendors: bnVendors,
   team: bnTeam,

@@ -1,12 +1,13 @@
 import { newId } from "@haat/core/ids";
 import type { readFolder } from "@haat/statements/check/folder.node";
 import type { ParcelFacts } from "@haat/statements/courier-book";
-import type { Placed } from "./buying.ts";
-import { partOf } from "./dispatch.ts";
 import { aStaffSession } from "./market.ts";
 import type { TestWorld } from "./world.ts";
 
 type Folder = Awaited<ReturnType<typeof readFolder>>;
+type Owner = Pick<TestWorld, "owner">;
+type Placed = Readonly<{ order: Readonly<{ id: string; subOrders: readonly Readonly<{ id: string }>[] }> }>;
+const partOf = ({ order }: Placed): string => order.subOrders[0]?.id ?? "";
 
 const ends: Readonly<Record<ParcelFacts["state"], readonly string[]>> = {
   delivered: ["out_for_delivery", "delivered"],
@@ -17,7 +18,7 @@ const ends: Readonly<Record<ParcelFacts["state"], readonly string[]>> = {
 };
 
 /** One order, not yet confirmed, over and over: whose number, cash, phone and parcel are those of the folder. */
-export async function labelledParcels({ owner }: TestWorld, placed: Placed, folder: Folder): Promise<void> {
+export async function labelledParcels({ owner }: Owner, placed: Placed, folder: Folder): Promise<void> {
   let nth = 0;
   const rows = [...folder.parcels].flatMap(([courier, parcels]) =>
     parcels.map((each) => ({
@@ -67,15 +68,23 @@ export async function labelledParcels({ owner }: TestWorld, placed: Placed, fold
 /** What each courier of the folder may charge, agreed by two. */
 export async function labelledContracts(world: TestWorld, folder: Folder): Promise<void> {
   const [one, other] = [await aStaffSession(world, "finance"), await aStaffSession(world, "finance")];
+  await agreedContracts(world, folder, [one.userId, other.userId]);
+}
+
+export async function agreedContracts(
+  { owner }: Owner,
+  folder: Folder,
+  [one, other]: readonly [string, string],
+): Promise<void> {
   for (const [courier, parcels] of folder.parcels)
-    await world.owner.query(
+    await owner.query(
       `insert into courier_contract (id, courier, valid_from, terms, made_by, approved_by, approved_at) values ($1, $2, '2026-01-01', $3, $4, $5, now())`,
       [
         ...[newId("courierContract", new Date()), courier],
         JSON.stringify(parcels[0]?.terms, (_, each: unknown) =>
           typeof each === "bigint" ? Number(each) : each,
         ),
-        ...[one.userId, other.userId],
+        ...[one, other],
       ],
     );
 }

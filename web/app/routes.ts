@@ -46,6 +46,8 @@ export default [
         route("payments/:attemptId", "support/attempt/route.tsx"),
         route("hand-ins", "support/hand-ins/route.tsx"),
         route("exceptions", "support/exceptions/route.tsx"),
+        route("remittances", "support/remittances/route.tsx"),
+        route("remittances/:id", "support/remittance/route.tsx"),
         route("people", "support/people/route.tsx"),
         route("people/:id", "support/person/route.tsx"),
         route("reveal/:about/:id", "support/reveal/route.tsx"),

@@ -15,6 +15,7 @@ const isForm = (request: Request): boolean =>
 /** The pages that take a file, and how large a form they take: a wallet's statement, and what proves a refund sent by hand. */
 const filePages: readonly (readonly [RegExp, number])[] = [
   [/^\/(?:bn|en)\/finance\/statements$/, 21 * 1024 * 1024],
+  [/^\/(?:bn|en)\/support\/remittances$/, 21 * 1024 * 1024],
   [/^\/(?:bn|en)\/finance\/refunds\/ref_[0-9a-z]{26}$/, 1_010_000],
 ];
 

@@ -8,11 +8,14 @@ export class ApiProblem extends Error {
   readonly code: ProblemCode;
   readonly title: string;
   readonly detail: string;
+  /** What it is about, such as the id of what stands in the way. */
+  readonly params: Problem["params"];
   readonly fields: NonNullable<Problem["fields"]>;
   readonly retryAfterS: number | null;
 
   constructor(
-    problem: Pick<Problem, "status" | "code" | "title" | "detail" | "fields">,
+    problem: Pick<Problem, "status" | "code" | "title" | "detail" | "fields"> &
+      Partial<Pick<Problem, "params">>,
     retryAfterS: number | null,
   ) {
     super(problem.code);
@@ -20,6 +23,7 @@ export class ApiProblem extends Error {
     this.code = problem.code;
     this.title = problem.title;
     this.detail = problem.detail;
+    this.params = problem.params ?? {};
     this.fields = problem.fields ?? [];
     this.retryAfterS = retryAfterS;
   }

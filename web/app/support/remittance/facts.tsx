@@ -1,0 +1,62 @@
+import type { RemittanceReport } from "@haat/contract/remittance";
+import { formatDateTime } from "@haat/i18n/format";
+import { Taka } from "../../components/commerce/price.tsx";
+import { Definitions } from "../../components/ui/definitions.tsx";
+import { Notice } from "../../components/ui/notice.tsx";
+import { Typed } from "../../components/ui/typed.tsx";
+import { readMoney } from "../../lib/money.ts";
+import { useWords } from "../../lib/words.tsx";
+import { apartOf } from "./apart.ts";
+
+/** What a statement says of itself, and who brought it. */
+export function Facts({ report: { remittance } }: { report: RemittanceReport }) {
+  const { t, locale } = useWords();
+  const { gross, net, stated, fileName, madeBy, madeAt } = remittance;
+  const sums = [
+    ...(gross === null ? [] : [{ name: t("remittances:fact.gross"), value: <Taka amount={gross} /> }]),
+    ...(net === null
+      ? []
+      : [{ name: t("remittances:fact.net"), value: <Taka amount={net} />, isStrong: true }]),
+    ...(net === null
+      ? []
+      : [
+          {
+            name: t("remittances:fact.stated"),
+            value: stated === null ? t("remittances:fact.unstated") : <Taka amount={stated} />,
+          },
+        ]),
+  ];
+  return (
+    <section className="sheet grid gap-4">
+      {sums.length > 0 && <Definitions rows={sums} />}
+      <Definitions
+        rows={[
+          { name: t("remittances:fact.file"), value: <Typed text={fileName} /> },
+          {
+            name: t("remittances:fact.by"),
+            value: (
+              <>
+                <Typed text={madeBy} />
+                <span className="block text-sm text-soft">{formatDateTime(new Date(madeAt), locale)}</span>
+              </>
+            ),
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+/** What is wrong with the file as a whole. */
+export function FileFindings({ report: { findings } }: { report: RemittanceReport }) {
+  const { t } = useWords();
+  return findings.map(({ label, expected, stated }) => {
+    const sides = expected && stated && apartOf(readMoney(expected), readMoney(stated));
+    return (
+      <Notice key={label} tone="bad">
+        <p className="font-semibold">{t(`remittances:mismatch.${label}`)}</p>
+        {sides && <p>{t(`remittances:mismatch_text.${label}`, sides)}</p>}
+      </Notice>
+    );
+  });
+}

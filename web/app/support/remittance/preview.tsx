@@ -1,0 +1,88 @@
+import type { RemittancePreviewRow } from "@haat/contract/remittance-row";
+import { formatDate } from "@haat/i18n/format";
+import { Taka } from "../../components/commerce/price.tsx";
+import { Section } from "../../components/ui/section.tsx";
+import { Typed } from "../../components/ui/typed.tsx";
+import { useWords } from "../../lib/words.tsx";
+
+/** The first rows of a file as they are understood. */
+export function Preview({ rows }: { rows: readonly RemittancePreviewRow[] }) {
+  const { t } = useWords();
+  const amounts = ["collected", "deliveryFee", "codFee", "payout"] as const;
+  return (
+    <Section id="preview" title={t("remittances:preview")}>
+      <p className="mb-3 text-soft">{t("remittances:preview_text")}</p>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{t("remittances:field.consignment")}</th>
+            <th scope="col">{t("remittances:field.word")}</th>
+            {amounts.map((field) => (
+              <th key={field} scope="col" className="number">
+                {t(`remittances:field.${field}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.line}>
+              <th scope="row">
+                <Numbers row={row} />
+              </th>
+              <td data-label={t("remittances:field.word")}>
+                <Ending row={row} />
+              </td>
+              {amounts.map((field) => (
+                <td key={field} data-label={t(`remittances:field.${field}`)} className="number">
+                  <Taka amount={row[field]} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  );
+}
+
+/** The courier's number of a parcel and ours; a row that bears none is told by its line. */
+export function Numbers({
+  row: { line, consignment, reference },
+}: {
+  row: Pick<RemittancePreviewRow, "line" | "consignment" | "reference">;
+}) {
+  const { t } = useWords();
+  return (
+    <span>
+      <span className="break-all">{consignment ?? reference ?? t("remittances:line", { line })}</span>
+      <span className="block text-sm font-normal text-soft">
+        {consignment !== null && reference !== null && <span className="break-all">{reference} · </span>}
+        {consignment !== null || reference !== null ? t("remittances:line", { line }) : null}
+      </span>
+    </span>
+  );
+}
+
+/** How it ended in our words, and in the courier's own. */
+export function Ending({
+  row: { outcome, word, closedAt, isAdjustment },
+}: {
+  row: Pick<RemittancePreviewRow, "outcome" | "word" | "closedAt" | "isAdjustment">;
+}) {
+  const { t, locale } = useWords();
+  return (
+    <span>
+      {isAdjustment || outcome === null ? t("remittances:adjustment") : t(`remittances:outcome.${outcome}`)}
+      <span className="block text-sm text-soft">
+        {word !== "" && <Typed text={word} />}
+        {closedAt !== null && (
+          <>
+            {word !== "" && " · "}
+            <time dateTime={closedAt}>{formatDate(new Date(closedAt), locale)}</time>
+          </>
+        )}
+      </span>
+    </span>
+  );
+}

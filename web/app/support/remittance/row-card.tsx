@@ -1,0 +1,113 @@
+import type { RemittanceRowView } from "@haat/contract/remittance-row";
+import { Taka } from "../../components/commerce/price.tsx";
+import { Link } from "../../components/ui/link.tsx";
+import { Typed } from "../../components/ui/typed.tsx";
+import { isNothing, readMoney } from "../../lib/money.ts";
+import { useWords } from "../../lib/words.tsx";
+import { apartOf } from "./apart.ts";
+import { Ending, Numbers } from "./preview.tsx";
+
+type Finding = RemittanceRowView["findings"][number];
+
+const matchTones: Readonly<Record<RemittanceRowView["match"], string>> = {
+  ...{ exact: "badge-good", secondary: "badge-warm", suggested: "badge-warm" },
+  ...{ none: "badge-bad", by_hand: "badge-good" },
+};
+
+/** A row of the statement beside the parcel of ours that it was found to be of. */
+export function RowCard({ row }: { row: RemittanceRowView }) {
+  const { t } = useWords();
+  const { match, state, order, contradicted, candidates, findings, isException, isAdjustment } = row;
+  return (
+    <li className={`sheet grid gap-3 ${isException ? "border-marigold" : ""}`}>
+      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
+        <Numbers row={row} />
+        <span className="flex flex-wrap gap-2">
+          {!isAdjustment && (
+            <span className={`badge ${matchTones[match]}`}>{t(`remittances:match.${match}`)}</span>
+          )}
+          <span className={`badge ${state === "posted" ? "badge-good" : ""}`}>
+            {t(`remittances:row.state.${state}`)}
+          </span>
+        </span>
+      </div>
+      {findings.length > 0 && (
+        <ul className="grid gap-1">
+          {findings.map((finding) => (
+            <li key={`${finding.label}${finding.charge ?? ""}`}>
+              <FindingLine finding={finding} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <Amounts row={row} />
+      <p className="flex flex-wrap items-center gap-x-4">
+        {order !== null && <OrderLink order={order} />}
+        {contradicted !== null && (
+          <span>
+            {t("remittances:row.contradicted")} <OrderLink order={contradicted} />
+          </span>
+        )}
+        {candidates > 0 && <span>{t("remittances:row.candidates", { count: candidates })}</span>}
+      </p>
+    </li>
+  );
+}
+
+const OrderLink = ({ order: { id, number } }: { order: NonNullable<RemittanceRowView["order"]> }) => (
+  <Link to={`/support/orders/${id}`} className="link inline-flex min-h-12 items-center">
+    {number}
+  </Link>
+);
+
+/** What is wrong, and by how much. */
+export function FindingLine({ finding: { label, expected, stated, charge } }: { finding: Finding }) {
+  const { t } = useWords();
+  const sides = expected && stated && apartOf(readMoney(expected), readMoney(stated));
+  return (
+    <>
+      <b>{t(`remittances:label.${label}`)}</b>
+      {charge !== null && (
+        <>
+          {" ("}
+          <Typed text={charge} />)
+        </>
+      )}
+      {stated && ": "}
+      {sides && <span>{t("remittances:finding.expected", sides)}</span>}
+      {stated && !sides && <span>{t("remittances:finding.stated", { stated: readMoney(stated) })}</span>}
+    </>
+  );
+}
+
+function Amounts({ row }: { row: RemittanceRowView }) {
+  const { t } = useWords();
+  const fields = ["collected", "deliveryFee", "codFee", "payout"] as const;
+  return (
+    <div className="grid items-start gap-x-6 gap-y-1 sm:grid-cols-[1fr_2fr]">
+      <Ending row={row} />
+      <dl className="grid grid-cols-2 gap-x-6 gap-y-1 md:grid-cols-4">
+        {fields.map((field) => (
+          <div key={field}>
+            <dt className="text-sm text-soft">{t(`remittances:field.${field}`)}</dt>
+            <dd>
+              <Taka amount={row[field]} className={field === "payout" ? "font-semibold" : ""} />
+            </dd>
+          </div>
+        ))}
+        {row.charges
+          .filter(({ amount }) => !isNothing(amount))
+          .map(({ name, amount }) => (
+            <div key={name}>
+              <dt className="text-sm text-soft">
+                <Typed text={name} />
+              </dt>
+              <dd>
+                <Taka amount={amount} />
+              </dd>
+            </div>
+          ))}
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import type { RemittanceView } from "@haat/contract/remittance";
+import { formatNumber } from "@haat/i18n/format";
+import { Taka } from "../../components/commerce/price.tsx";
+import { Link } from "../../components/ui/link.tsx";
+import { Typed } from "../../components/ui/typed.tsx";
+import { useWords } from "../../lib/words.tsx";
+
+const isAtWork = (state: RemittanceView["state"]): boolean =>
+  state === "waiting" || state === "reading" || state === "matching";
+
+function toneOf({ state, open, posted, rows }: RemittanceView): string {
+  if (state === "refused") return "badge-bad";
+  if (state === "matched" && open === 0) return posted === rows ? "badge-good" : "";
+  return state === "matched" || state === "read" || state === "arriving" ? "badge-warm" : "";
+}
+
+/** How far a statement is, in a word; of one that is matched, what is left to look at. */
+export function StateBadge({ remittance }: { remittance: RemittanceView }) {
+  const { t, locale } = useWords();
+  const { state, percent, open, posted, rows } = remittance;
+  const word =
+    state === "matched" && open > 0
+      ? t("remittances:open", { count: open })
+      : state === "matched" && posted === rows
+        ? t("remittances:state.done")
+        : t(`remittances:state.${state}`);
+  return (
+    <span className={`badge ${toneOf(remittance)}`}>
+      {word}
+      {isAtWork(state) && ` · ${formatNumber(percent, locale)}%`}
+    </span>
+  );
+}
+
+/** One statement of a courier: whose, until when, what it brings, and how far it is. */
+export function RemittanceRow({ remittance }: { remittance: RemittanceView }) {
+  const { t } = useWords();
+  const { id, courier, reference, periodEnd, rows, net } = remittance;
+  return (
+    <li className="sheet grid gap-1">
+      <p className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        <Link
+          to={`/support/remittances/${id}`}
+          className="inline-flex min-h-12 items-center font-semibold underline underline-offset-4"
+        >
+          <span>
+            {t(`couriers:name.${courier}`)} · <Typed text={reference} />
+          </span>
+        </Link>
+        <StateBadge remittance={remittance} />
+      </p>
+      <p className="flex flex-wrap items-baseline justify-between gap-x-4 text-sm text-soft">
+        <span>
+          {t("remittances:until", { day: new Date(periodEnd) })}
+          {rows > 0 && ` · ${t("remittances:rows", { count: rows })}`}
+        </span>
+        {net !== null && <Taka amount={net} className="text-lg font-semibold text-ink" />}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,85 @@
+import { RemittanceFilter } from "@haat/contract/remittance";
+import { couriers } from "@haat/core/couriers";
+import { data, redirect } from "react-router";
+import { RefusalNotice } from "../../components/form/refusal-notice.tsx";
+import { EmptyState } from "../../components/ui/empty-state.tsx";
+import { MoreLink } from "../../components/ui/more-link.tsx";
+import { PageHead } from "../../components/ui/page-head.tsx";
+import { Section } from "../../components/ui/section.tsx";
+import { Tabs } from "../../components/ui/tabs.tsx";
+import { yesterdayOf } from "../../finance/days/yesterday.ts";
+import { personalApi } from "../../lib/api.server.ts";
+import { localeOf } from "../../lib/locale.ts";
+import { answerRefusal } from "../../lib/refusal.server.ts";
+import { openToStaff } from "../../lib/staff-door.server.ts";
+import { useWords } from "../../lib/words.tsx";
+import type { Route } from "./+types/route.ts";
+import { earlierOf, readRemittances, sendRemittance } from "./queries.server.ts";
+import { readUpload } from "./read-upload.ts";
+import { RemittanceRow } from "./remittance-row.tsx";
+import { UploadForm } from "./upload-form.tsx";
+
+export async function loader(args: Route.LoaderArgs) {
+  const { searchParams } = new URL(args.request.url);
+  const courier = RemittanceFilter.shape.courier.safeParse(searchParams.get("courier") ?? undefined).data;
+  const cursor = searchParams.get("cursor") ?? undefined;
+  const today = yesterdayOf(new Date(Date.now() + 24 * 3_600_000));
+  return { courier, today, page: await readRemittances(personalApi(args), { courier, cursor }) };
+}
+
+export async function action(args: Route.ActionArgs) {
+  // Twenty megabytes are read for nobody else.
+  await openToStaff(args, ["announceRemittance"]);
+  const form = await args.request.formData().catch(() => {
+    throw data(null, { status: 400 });
+  });
+  const { typed, faults, upload } = readUpload(form);
+  if (upload === null) return data({ typed, faults, refusal: undefined }, { status: 400 });
+  const outcome = await sendRemittance(personalApi(args), upload);
+  const to = (rest: string) =>
+    redirect(`/${localeOf(args.params)}/support/remittances/${rest}`, { status: 303 });
+  if (outcome.ok) return to(outcome.value);
+  const earlier = earlierOf(outcome.problem);
+  if (earlier !== null) return to(`${earlier.id}?known=${earlier.by}`);
+  const refused = answerRefusal(outcome.problem, args);
+  return data({ typed, faults, ...refused.data }, refused.init ?? {});
+}
+
+export default function Remittances({ loaderData, actionData }: Route.ComponentProps) {
+  const { t } = useWords();
+  const { courier, today, page } = loaderData;
+  const { items, nextCursor } = page;
+  const of = courier === undefined ? "" : `courier=${courier}`;
+  const older = nextCursor === null ? null : `?${of}&cursor=${encodeURIComponent(nextCursor)}`;
+  const tabs = [undefined, ...couriers].map((each) => ({
+    key: each ?? "all",
+    to: `/support/remittances${each === undefined ? "" : `?courier=${each}`}`,
+    name: each === undefined ? t("remittances:all") : t(`couriers:name.${each}`),
+    isHere: each === courier,
+  }));
+  return (
+    <div className="page-narrow mx-auto grid gap-6">
+      <PageHead title={t("remittances:title")} isPrivate />
+      <div>
+        <h1 className="text-2xl">{t("remittances:title")}</h1>
+        <p className="text-soft">{t("remittances:text")}</p>
+      </div>
+      <RefusalNotice refusal={actionData?.refusal} />
+      <Section id="list" title={t("remittances:list")}>
+        <Tabs label={t("remittances:show")} tabs={tabs} />
+        {items.length === 0 && (
+          <EmptyState icon="cash" title={t("remittances:none")}>
+            <p className="text-soft">{t("remittances:none_text")}</p>
+          </EmptyState>
+        )}
+        <ul className="mt-3 grid gap-3">
+          {items.map((remittance) => (
+            <RemittanceRow key={remittance.id} remittance={remittance} />
+          ))}
+        </ul>
+        <MoreLink to={older === null ? null : `/support/remittances${older}`} name={t("vendor:more")} />
+      </Section>
+      <UploadForm today={today} typed={actionData?.typed} faults={actionData?.faults ?? []} />
+    </div>
+  );
+}
