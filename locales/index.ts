@@ -19,6 +19,7 @@ import bnPeople from "./bn/people.json" with { type: "json" };
 import bnMydata from "./bn/mydata.json" with { type: "json" };
 import bnMails from "./bn/mails.json" with { type: "json" };
 import bnCouriers from "./bn/couriers.json" with { type: "json" };
+import bnParcels from "./bn/parcels.json" with { type: "json" };
 import bnFinance from "./bn/finance.json" with { type: "json" };
 import bnRefunds from "./bn/refunds.json" with { type: "json" };
 import bnSettlement from "./bn/settlement.json" with { type: "json" };
@@ -44,6 +45,7 @@ import enPeople from "./en/people.json" with { type: "json" };
 import enMydata from "./en/mydata.json" with { type: "json" };
 import enMails from "./en/mails.json" with { type: "json" };
 import enCouriers from "./en/couriers.json" with { type: "json" };
+import enParcels from "./en/parcels.json" with { type: "json" };
 import enFinance from "./en/finance.json" with { type: "json" };
 import enRefunds from "./en/refunds.json" with { type: "json" };
 import enSettlement from "./en/settlement.json" with { type: "json" };
@@ -66,6 +68,7 @@ export const english = {
   mydata: enMydata,
   mails: enMails,
   couriers: enCouriers,
+  parcels: enParcels,
   finance: enFinance,
   refunds: enRefunds,
   settlement: enSettlement,
@@ -97,6 +100,7 @@ export const bangla: { readonly [N in Namespace]: Readonly<Record<keyof (typeof 
   mydata: bnMydata,
   mails: bnMails,
   couriers: bnCouriers,
+  parcels: bnParcels,
   finance: bnFinance,
   refunds: bnRefunds,
   settlement: bnSettlement,

@@ -223,6 +223,12 @@ export type Placeholders = {
   "couriers:keys.used": "day, date";
   "couriers:keys.over": "name" | "when, datetime";
   "couriers:keys.end_ask": "courier" | "label";
+  "parcels:door.of": "left, number";
+  "parcels:door.stayed": "title";
+  "parcels:door.due": "due, taka";
+  "parcels:back.whole": "title";
+  "parcels:back.of": "all, number";
+  "parcels:back.note": "note";
   "finance:light.broken": "count, number";
   "finance:ageing.unnamed": "named";
   "finance:ageing.count": "count, number";

@@ -1,11 +1,39 @@
 import { newId, newSecret } from "@haat/core/ids";
+import { aBuyerSession, aStaffSession } from "./market.ts";
 import { openDispatch, partOf } from "./dispatch.ts";
 import type { KeyedRequest } from "./keyed-routes.ts";
 import { reported } from "./parcels.ts";
 import type { TestShop } from "./shop.ts";
 
 /** What shops do with parcels that come back. */
+/** One of which a part was taken, and a shop that has nothing to do with it. */
+async function atDoor(shop: TestShop) {
+  const [ours, other] = [await openDispatch(shop), await openDispatch(shop)];
+  const number = `KD${newSecret().slice(0, 12)}`.toUpperCase();
+  const placed = await ours.handedTo("pathao", number);
+  await reported(shop, { number, says: "partly_delivered", over: {} });
+  const line = placed.order.subOrders[0]?.lines[0]?.id ?? "";
+  const body = {
+    lines: [{ id: line, stayed: 1 }],
+    collected: `${(BigInt(placed.order.total.minor) + 50n) / 100n}`,
+  };
+  return { ours, other, part: partOf(placed), body, otherBody: { lines: [], collected: "0" } };
+}
+
 export const keyedParcels: Readonly<Record<string, (shop: TestShop) => Promise<KeyedRequest>>> = {
+  "POST /v1/vendor/orders/{id}/door": async (shop) => {
+    const { ours, other, part, body, otherBody } = await atDoor(shop);
+    const stranger = other.owner.headers;
+    return { path: `/v1/vendor/orders/${part}/door`, headers: ours.owner.headers, body, otherBody, stranger };
+  },
+  "POST /v1/support/sub-orders/{id}/door": async (shop) => {
+    const { part, body, otherBody } = await atDoor(shop);
+    const clerk = await aStaffSession(shop.world, "support_2");
+    // Of the same staff he would be told, and audited, that it is over.
+    const other = await aBuyerSession(shop.world);
+    const path = `/v1/support/sub-orders/${part}/door`;
+    return { path, headers: clerk.headers, body, otherBody, stranger: other.headers };
+  },
   "POST /v1/vendor/orders/{id}/take-back": async (shop) => {
     const [ours, other] = [await openDispatch(shop), await openDispatch(shop)];
     const number = `KP${newSecret().slice(0, 12)}`.toUpperCase();

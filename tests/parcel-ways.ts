@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { aCourierKey, courierEvent } from "./couriers.ts";
-import { openDispatch, tell } from "./dispatch.ts";
+import { openDispatch, partOf, tell } from "./dispatch.ts";
 import { takenBack } from "./parcels.ts";
 import { aDecision, aRemittance, posted } from "./remittances.ts";
 import type { TestShop } from "./shop.ts";
@@ -51,6 +51,12 @@ export async function everyParcel(shop: TestShop): Promise<void> {
     ]);
     expect(rows).toEqual([{ state: way.at(-1) }]);
     if (way.at(-1) === "rto_received") expect(await takenBack(shop, placed, 1)).toBe(true);
+  }
+  for (const [index, kind] of (["partly_delivered", "exchanged"] as const).entries()) {
+    const placed = await shopkeeper.handedTo("pathao", `BACK${index}`);
+    expect((await tell(shop, key, courierEvent(`BACK${index}`, kind))).status).toBe(200);
+    const nothing = { lines: [], collected: "0" };
+    expect((await shopkeeper.act(partOf(placed), "door", nothing)).status).toBe(200);
   }
   // What the first one's statement lacks is claimed.
   const row = { number: "WAY0", collected: 0n, charge: 0n, findings: ["DELIVERED_ZERO_COLLECTED"] };

@@ -14,6 +14,7 @@ const shopDoors = [
   ...[
     "deliverOrder",
     "takeBackOrder",
+    "sayDoor",
     "listStock",
     "changeStock",
     "readStatement",
@@ -63,7 +64,13 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
   support_2: [
     ...[...work, ...counter, ...cash, ...couriersCash],
     ...["readRefundable", ...giving],
-    ...["cancelOrderForBuyer", "renewDeliveryCode", "listMoneyProposals", "withdrawMoneyProposal"],
+    ...[
+      "cancelOrderForBuyer",
+      "renewDeliveryCode",
+      "sayDoorForShop",
+      "listMoneyProposals",
+      "withdrawMoneyProposal",
+    ],
     "askGateway",
   ],
   finance: [

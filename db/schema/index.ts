@@ -6,6 +6,7 @@ export * from "./courier-cash.ts";
 export * from "./courier-contracts.ts";
 export * from "./courier-notices.ts";
 export * from "./couriers.ts";
+export * from "./door-outcomes.ts";
 export * from "./email-tokens.ts";
 export * from "./exception-ends.ts";
 export * from "./factors.ts";

@@ -73,7 +73,7 @@ export const RefundCaseView = z
     id: idField("refundCase"),
     part: z.string(),
     state: z.enum(caseStates),
-    fault: z.enum(refundFaults),
+    fault: z.enum([...refundFaults, "door"]).describe("`door`: pieces that were not taken there"),
     goods: MoneyView,
     delivery: MoneyView,
     lines: z.array(

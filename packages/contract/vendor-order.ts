@@ -56,7 +56,7 @@ export const VendorOrderPage = z
   .meta({ id: "VendorOrderPage" });
 export type VendorOrderPage = z.infer<typeof VendorOrderPage>;
 
-export const vendorActs = ["accept", "reject", "pack", "hand-over", "deliver"] as const;
+export const vendorActs = ["accept", "reject", "pack", "hand-over", "deliver", "door", "take-back"] as const;
 const PackingLineView = OrderLineView.pick({
   id: true,
   productSlug: true,
@@ -89,6 +89,13 @@ const parcel = {
   area: z.string(),
   acts: z.array(z.enum(vendorActs)).describe("What this member may do now"),
   parcel: ParcelView.nullable().describe("Null: the shop delivers itself, or has not handed over"),
+  returning: z
+    .object({
+      lines: z.array(z.object({ id: idField("line"), quantity: z.number().int() })),
+      note: z.string().nullable().describe("Of an exchange: what the buyer gave back for it"),
+    })
+    .nullable()
+    .describe("Pieces on their way back that the shop has not taken back; null: none are"),
   steps: z.array(TimelineStep),
 };
 /** An order as somebody sees it who packs: what goes into the parcel and where it goes, and nothing that costs. */

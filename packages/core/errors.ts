@@ -99,7 +99,7 @@ export const problemCodes = [
   "sub_order.not_found",
   "sub_order.wrong_state",
   "sub_order.unconfirmed",
-  "delivery.code_wrong",
+  ...(["delivery.code_wrong", "delivery.in_part", "door.sum_differs", "door.courier_differs"] as const),
   "cart.empty",
   "cart.unavailable",
   "cart.too_large",

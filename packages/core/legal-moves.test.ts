@@ -46,9 +46,10 @@ const drawn: Readonly<Record<keyof typeof machines, readonly string[]>> = {
   shipment: [
     ...["created > label_ready void", "label_ready > picked_up void"],
     ...["picked_up > in_transit lost damaged", "in_transit > out_for_delivery on_hold lost damaged"],
-    "out_for_delivery > delivered partly_delivered exchanged attempt_failed on_hold lost damaged",
+    "out_for_delivery > delivered attempt_failed on_hold lost damaged partly_delivered exchanged",
     "attempt_failed > out_for_delivery on_hold rto_initiated lost damaged",
     "on_hold > out_for_delivery attempt_failed rto_initiated lost damaged",
+    ...["partly_delivered > rto_initiated", "exchanged > rto_initiated"],
     ...["rto_initiated > rto_in_transit lost damaged", "rto_in_transit > rto_received lost damaged"],
   ],
   order_risk: ["waiting > confirmed refused overruled corrected"],

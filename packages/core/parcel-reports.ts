@@ -70,6 +70,8 @@ const kept = { fate: "kept" } as const;
 const asCase = (kind: ParcelCaseKind): Judged => ({ fate: "case", kind });
 
 const atTheDoor: readonly ShipmentState[] = ["delivered", "partly_delivered", "exchanged"];
+const inPart: readonly ShipmentState[] = ["partly_delivered", "exchanged"];
+const comesBack: readonly ShipmentState[] = ["rto_initiated", "rto_in_transit", "rto_received"];
 const gone: readonly ShipmentState[] = ["lost", "damaged"];
 const turns: readonly ShipmentState[] = ["out_for_delivery", "attempt_failed", "on_hold"];
 /** A courier has not had it yet, or not any more. */
@@ -90,6 +92,8 @@ export function judgeReport(now: ParcelNow, report: Said): Judged {
   if (says === "unknown") return asCase("unknown_word");
   if (says === "noted" || says === "invoiced" || isProvisional) return kept;
   const [was, is] = [shipmentRanks[now.state], shipmentRanks[says]];
+  // Which pieces stayed, a person says; what comes back of it is expected.
+  if (inPart.includes(now.state) && (says === now.state || comesBack.includes(says))) return kept;
   if (overParts.includes(now.part) && is >= shipmentRanks.delivered && says !== "delivered")
     return asCase("after_delivery");
   if (turnedBack.includes(now.part) && atTheDoor.includes(says)) return asCase("after_return");
@@ -107,7 +111,8 @@ function amongEquals(now: ParcelNow, says: ShipmentState, at: Date): Judged {
 
 function onTheRoad(now: ParcelNow, says: ShipmentState): Judged {
   const road = roadTo(now.state, says);
-  if (!road) return atTheDoor.includes(now.state) ? asCase("after_delivery") : kept;
+  if (!road || inPart.includes(now.state))
+    return atTheDoor.includes(now.state) ? asCase("after_delivery") : kept;
   if (says !== "void" && inTheShop.includes(now.part)) return asCase("not_handed_over");
   if (gone.includes(says) && now.isInDispute === true) return asCase("in_dispute");
   if (says === "attempt_failed" && now.attempts >= mostAttempts) return asCase("attempts");

@@ -18,13 +18,25 @@ it("a parcel that turns back untold was stopped on its way, and nobody has been 
   ]);
 });
 
+it("nobody makes up that a part was taken at the door", () => {
+  const inPart = ["partly_delivered", "exchanged"];
+  for (const from of shipmentStates)
+    for (const to of shipmentStates)
+      expect(
+        roadTo(from, to)
+          ?.slice(0, -1)
+          .filter((step) => inPart.includes(step)) ?? [],
+      ).toEqual([]);
+});
+
 it("a second failed attempt had its rider on the way again", () => {
   expect(roadTo("attempt_failed", "attempt_failed")).toEqual(["out_for_delivery", "attempt_failed"]);
 });
 
 it("no way leads out of what ended at the door, nor back to the shop's label", () => {
-  for (const end of ["delivered", "partly_delivered", "exchanged", "lost", "void"] as const)
+  for (const end of ["delivered", "lost", "void"] as const)
     for (const to of shipmentStates) expect([end, to, roadTo(end, to)]).toEqual([end, to, null]);
+  expect(roadTo("partly_delivered", "delivered")).toBeNull();
   expect(roadTo("in_transit", "label_ready")).toBeNull();
   expect(roadTo("picked_up", "void")).toBeNull();
 });

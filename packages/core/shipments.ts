@@ -31,17 +31,21 @@ export const shipmentMoves: Moves = {
   label_ready: ["picked_up", "void"],
   picked_up: ["in_transit", "lost", "damaged"],
   in_transit: ["out_for_delivery", "on_hold", "lost", "damaged"],
+  // Those that a person ends come last, so that nobody makes them up.
   out_for_delivery: [
     "delivered",
-    "partly_delivered",
-    "exchanged",
     "attempt_failed",
     "on_hold",
     "lost",
     "damaged",
+    "partly_delivered",
+    "exchanged",
   ],
   attempt_failed: ["out_for_delivery", "on_hold", "rto_initiated", "lost", "damaged"],
   on_hold: ["out_for_delivery", "attempt_failed", "rto_initiated", "lost", "damaged"],
+  // Nothing of it stayed after all: a person says so.
+  partly_delivered: ["rto_initiated"],
+  exchanged: ["rto_initiated"],
   rto_initiated: ["rto_in_transit", "lost", "damaged"],
   rto_in_transit: ["rto_received", "lost", "damaged"],
 };

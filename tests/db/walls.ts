@@ -11,7 +11,7 @@ const forStaff = [
   ...["courier_cash", "courier_charge", "disproof", "gateway_ask", "gateway_exchange", "hook_message"],
   ...["parcel_case", "remittance_file", "remittance_mapping", "remittance_problem", "remittance_taking"],
   ...["refund_case", "refund_case_line", "reservation_move", "support_note", "confirmation_call"],
-  "uncounted_part",
+  ...["uncounted_part", "door_outcome", "door_return"],
 ].map((table) => [`${table} staff select`, "haat_is_staff()"] as const);
 
 const forFinance = [
@@ -145,7 +145,7 @@ export const walled: readonly string[] = [
     ...["address", "alarm", "audit", "audit_chain", "audit_check", "consent", "consignment"],
     ...["courier_cash", "courier_charge", "courier_claim", "courier_contract", "parcel_case"],
     ...["remittance", "remittance_row", "remittance_case"],
-    ...["courier_event", "courier_key", "courier_notice"],
+    ...["courier_event", "courier_key", "courier_notice", "door_outcome", "door_return"],
   ],
   ...[
     ...["erasure", "gateway_ask", "gateway_exchange"],

@@ -128,6 +128,7 @@ export const examples: Readonly<Partial<Record<Operation, Example>>> = {
   deliverOrder: {
     fill: async ({ ground, named }) => ({ body: { code: await doorCode(ground.shop, wordOf(named)) } }),
   },
+  sayDoor: { fill: body({ lines: [], collected: "0" }), ends: "sub_order.wrong_state" },
   takeBackOrder: endsAs("sub_order.wrong_state"),
   ...{ listStock: {}, changeStock: {}, readStatement: {}, listOwnHandIns: {}, readFunnel: {} },
   declareHandIn: { fill: () => ({ body: { amount: "10", reference: `bKash ${newSecret()}` } }) },

@@ -35,6 +35,13 @@ export const staffExamples: Readonly<Partial<Record<Operation, Example>>> = {
       "sub_00000000000000000000000000",
     ),
   },
+  sayDoorForShop: {
+    things: there(
+      ({ strangers }) => strangers.onTheWay.order.subOrders[0]?.id ?? null,
+      "sub_00000000000000000000000000",
+    ),
+    ...{ fill: body({ lines: [], collected: "0" }), ends: "sub_order.wrong_state" },
+  },
   listExceptions: {},
   // There is no such message.
   endException: { ends: "exception.not_open" },

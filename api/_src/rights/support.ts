@@ -28,6 +28,10 @@ export const supportRights = {
     eyes: "four",
     audit: "order.cancel",
   }),
+  sayDoorForShop: forStaffAct(["support_2"], {
+    ...{ object: "sub_order", missing: "sub_order.not_found" },
+    audit: "parcel.door",
+  }),
   renewDeliveryCode: forStaffAct(["support_2"], {
     ...{ object: "sub_order", missing: "sub_order.not_found", rate: "code" },
     audit: "delivery_code.renew",

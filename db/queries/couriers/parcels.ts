@@ -55,17 +55,25 @@ export type LockedParcel = Readonly<{
   at: Date | null;
   attempts: number;
   part: SubOrderState;
+  /** What of one that ended in part was to be collected, as a person has said it. */
+  endedDue: bigint | null;
 }>;
 
 /** After its order, and before anything of money. */
 export async function lockParcel(tx: Tx, id: string): Promise<LockedParcel> {
-  const { rows } = await tx.execute<Omit<LockedParcel, "at"> & { at: string | null }>(
-    sql`select c.id, c.courier, c.state, c.state_at as at, c.attempts, (select s.state from sub_order s where s.id = c.sub_order_id) as part
+  const { rows } = await tx.execute<
+    Omit<LockedParcel, "at" | "endedDue"> & Record<"at" | "endedDue", string | null>
+  >(
+    sql`select c.id, c.courier, c.state, c.state_at as at, c.attempts, c.ended_due_minor::text as "endedDue", (select s.state from sub_order s where s.id = c.sub_order_id) as part
       from consignment c where c.id = ${id} for update`,
   );
   const [row] = rows;
   if (!row) throw new Error(`there is no parcel ${id}`);
-  return { ...row, at: row.at === null ? null : new Date(row.at) };
+  return {
+    ...row,
+    at: row.at === null ? null : new Date(row.at),
+    endedDue: row.endedDue === null ? null : BigInt(row.endedDue),
+  };
 }
 
 /** Who carries a part, if a courier does. */

@@ -48,7 +48,8 @@ type NewCase = Readonly<{
   id: string;
   consignmentId: string;
   orderId: string;
-  eventId: string;
+  /** Null: nobody's word, but what a person has said. */
+  eventId: string | null;
   kind: ParcelCaseKind;
   amounts?: Readonly<{ ours: bigint; theirs: bigint }>;
 }>;

@@ -128,6 +128,6 @@ export async function aloneSoFar(
 ): Promise<Readonly<{ minor: bigint; limit: bigint }>> {
   const { rows } = await tx.execute<{ minor: string; limit: string }>(sql`
     select coalesce(sum(goods_minor + delivery_minor), 0) as minor, setting_now('refund_limit_minor', 200000) as "limit"
-      from refund_case where order_id = ${orderId} and state in ${counted} and checker_id is null`);
+      from refund_case where order_id = ${orderId} and state in ${counted} and checker_id is null and fault <> 'door'`);
   return { minor: BigInt(rows[0]?.minor ?? 0), limit: BigInt(rows[0]?.limit ?? 0) };
 }

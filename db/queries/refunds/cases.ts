@@ -1,7 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
 
-export const faults = ["vendor", "market"] as const;
+/** `door`: nobody's; a piece was not taken there. */
+export const faults = ["vendor", "market", "door"] as const;
 export type Fault = (typeof faults)[number];
 export type Stage = "before" | "after";
 

@@ -2,6 +2,7 @@ import type { PaymentMethod } from "@haat/core/payment-methods";
 import type { SubOrderState } from "@haat/core/states";
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
+import type { DoorStanding } from "../couriers/door.ts";
 import type { Parcel } from "../couriers/parcels.ts";
 import type { StoredPicture } from "../../schema/columns.ts";
 import type { VendorViewer } from "../../viewer.ts";
@@ -39,6 +40,7 @@ export type VendorOrder = Readonly<{
   area: Words;
   receiver: PartReceiver | null;
   parcel: Parcel | null;
+  door: DoorStanding;
   lines: readonly OrderLineDocument[];
   steps: readonly OrderStep[];
 }>;
@@ -46,8 +48,8 @@ export type VendorOrder = Readonly<{
 const accepted = sql`s.state in ('accepted','packed','handed_over','in_transit','delivered','completed')`;
 
 const fields = sql`s.id, o.number || '-' || s.seq as number, s.state, o.method, o.placed_at as "placedAt", s.confirmed_at as "confirmedAt",
-  s.handover_by as "handoverBy", s.promised_by as "promisedBy", s.goods_minor as goods, s.delivery_minor as delivery,
-  s.total_minor as total, cash_of(o.method, s.total_minor, s.advance_minor) - s.door_less_minor as cash, s.commission_bp as "commissionBp", s.vat_bp as "vatBp",
+  s.handover_by as "handoverBy", s.promised_by as "promisedBy", s.goods_minor - s.taken_goods_minor as goods,
+  s.delivery_minor - s.taken_delivery_minor as delivery, s.total_minor - s.taken_goods_minor - s.taken_delivery_minor as total, cash_of(o.method, s.total_minor, s.advance_minor) - s.door_less_minor as cash, s.commission_bp as "commissionBp", s.vat_bp as "vatBp",
   json_build_object('bn', o.area_bn || ', ' || o.district_bn, 'en', o.area_en || ', ' || o.district_en) as area`;
 
 /** Null when it is another vendor's, or nobody's: both answer alike. An unconfirmed order is not yet anybody's work. */
@@ -59,7 +61,7 @@ export async function findVendorOrder(
   const [row] = await db.ask<VendorOrder>(
     viewer,
     sql`select ${fields}, case when ${accepted} then json_build_object('name', o.contact_name, 'phone', o.contact_phone_sealed,
-        'details', o.details, 'landmark', o.landmark, 'note', o.note) end as receiver, parcel_of(s.id) as parcel, ${linesJson} as lines,
+        'details', o.details, 'landmark', o.landmark, 'note', o.note) end as receiver, parcel_of(s.id) as parcel, door_of(s.id) as door, ${linesJson} as lines,
       (select coalesce(json_agg(json_build_object('at', t.at, 'machine', t.machine, 'subjectId', t.subject_id, 'to', t.to_state) order by t.id), '[]')
         from transition t where t.machine = 'sub_order' and t.subject_id = s.id) as steps
       from sub_order s join orders o on o.id = s.order_id

@@ -1,6 +1,7 @@
 import type { SubOrderState } from "@haat/core/states";
 import { sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
+import type { DoorStanding } from "../couriers/door.ts";
 import type { Parcel } from "../couriers/parcels.ts";
 import type { StoredPicture } from "../../schema/columns.ts";
 import type { VendorViewer } from "../../viewer.ts";
@@ -21,6 +22,7 @@ export type PackingPart = Readonly<{
   area: Words;
   receiver: PartReceiver | null;
   parcel: Parcel | null;
+  door: DoorStanding;
   lines: readonly PackingLine[];
   steps: readonly OrderStep[];
 }>;
@@ -45,7 +47,7 @@ export async function findPackingPart(
 ): Promise<PackingPart | null> {
   const [row] = await db.ask<PackingPart>(
     viewer,
-    sql`select ${fields}, p.confirmed_at as "confirmedAt", p.promised_by as "promisedBy", p.receiver, p.steps, parcel_of(p.id) as parcel,
+    sql`select ${fields}, p.confirmed_at as "confirmedAt", p.promised_by as "promisedBy", p.receiver, p.steps, parcel_of(p.id) as parcel, door_of(p.id) as door,
       (select coalesce(json_agg(json_build_object('id', l.id, 'productSlug', l.product_slug, 'title', l.title, 'label', l.label,
           'sku', l.sku, 'picture', l.picture, 'quantity', l.quantity) order by l.id), '[]')
         from packing_line l where l.sub_order_id = p.id) as lines

@@ -12,6 +12,7 @@ import { refuseHandInRoute } from "./hand-ins.refuse.ts";
 import { cancelOrderForBuyerRoute } from "./orders.cancel.ts";
 import { findOrdersRoute } from "./orders.list.ts";
 import { searchOrdersRoute } from "./orders.search.ts";
+import { sayDoorForShopRoute } from "./parcels.door.ts";
 import { readOrderStoryRoute } from "./orders.story.ts";
 
 export function mountSupport(api: Api): void {
@@ -23,6 +24,7 @@ export function mountSupport(api: Api): void {
   proposeUnpaidRoute(api);
   proposeGivenBackRoute(api);
   cancelOrderForBuyerRoute(api);
+  sayDoorForShopRoute(api);
   renewDeliveryCodeRoute(api);
   listExceptionsRoute(api);
   endExceptionRoute(api);

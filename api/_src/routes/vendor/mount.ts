@@ -3,6 +3,7 @@ import { declareHandInRoute } from "./hand-ins.declare.ts";
 import { listOwnHandInsRoute } from "./hand-ins.list.ts";
 import { acceptOrderRoute } from "./orders.accept.ts";
 import { deliverOrderRoute } from "./orders.deliver.ts";
+import { sayDoorRoute } from "./orders.door.ts";
 import { handOverOrderRoute } from "./orders.hand-over.ts";
 import { listVendorOrdersRoute } from "./orders.list.ts";
 import { packOrderRoute } from "./orders.pack.ts";
@@ -22,6 +23,7 @@ export function mountVendor(api: Api): void {
   packOrderRoute(api);
   handOverOrderRoute(api);
   deliverOrderRoute(api);
+  sayDoorRoute(api);
   takeBackOrderRoute(api);
   listStockRoute(api);
   changeStockRoute(api);

@@ -17,7 +17,7 @@ const route = createRoute({
     headers: actHeaders,
     body: jsonBody(DeliverBody, "The code the receiver told; ০-৯ are accepted"),
   },
-  responses: actResponses("delivery.code_wrong", "rate.limited"),
+  responses: actResponses("delivery.code_wrong", "delivery.in_part", "rate.limited"),
 });
 
 export const deliverOrderRoute = (api: Api) =>

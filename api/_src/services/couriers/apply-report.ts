@@ -63,7 +63,7 @@ export async function applyReport(
     const reached = judged.road.at(-1);
     if (reached) await carryPart(tx, deps, scene, reached);
   }
-  await compareCash(tx, deps, scene, { eventId, report });
+  await compareCash(tx, deps, scene, { eventId, report }, judged.fate === "moved");
   return "now";
 }
 
@@ -87,13 +87,17 @@ async function goOn(tx: Tx, { order, parcel, actor }: Scene, { road, at, eventId
 
 type Raised = Readonly<{ eventId: string; kind: ParcelCaseKind; report: ParcelReport }>;
 
+/** What was to be taken: of one that ended in part what its pieces cost, once they are known. */
+const dueAt = ({ parcel, part }: Scene): bigint => parcel.endedDue ?? wholeTaka(part.cashMinor);
+
 async function raise(
   tx: Tx,
   { now }: ReportDeps,
-  { order, part, parcel }: Scene,
+  scene: Scene,
   { eventId, kind, report: { collected } }: Raised,
 ): Promise<void> {
-  const amounts = collected === null ? undefined : { ours: wholeTaka(part.cashMinor), theirs: collected };
+  const { order, parcel } = scene;
+  const amounts = collected === null ? undefined : { ours: dueAt(scene), theirs: collected };
   await openParcelCase(tx, {
     ...{ id: newId("parcelCase", now()), consignmentId: parcel.id, orderId: order.id, eventId, kind },
     ...(amounts && { amounts }),
@@ -106,11 +110,14 @@ async function compareCash(
   deps: ReportDeps,
   scene: Scene,
   { eventId, report }: Omit<Raised, "kind">,
+  hasMoved: boolean,
 ): Promise<void> {
   if (report.isProvisional) return;
-  if (report.says === "partly_delivered" || report.says === "exchanged")
-    return raise(tx, deps, scene, { eventId, kind: report.says, report });
-  if (report.says !== "delivered" || report.collected === null) return;
-  if (report.collected !== wholeTaka(scene.part.cashMinor))
+  const { says, collected } = report;
+  if (says === "partly_delivered" || says === "exchanged") {
+    if (hasMoved) return raise(tx, deps, scene, { eventId, kind: says, report });
+    if (scene.parcel.endedDue === null) return;
+  } else if (says !== "delivered") return;
+  if (collected !== null && collected !== dueAt(scene))
     await raise(tx, deps, scene, { eventId, kind: "amount", report });
 }

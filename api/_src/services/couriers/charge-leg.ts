@@ -1,5 +1,6 @@
 import { j3bLeg } from "@haat/core/ledger-couriers";
 import type { Courier } from "@haat/core/couriers";
+import type { Outcome } from "@haat/statements/courier-profile";
 import { parseCourierTerms } from "@haat/statements/courier-contract";
 import { codFee, deliveryFee } from "@haat/statements/courier-fees";
 import type { Tx } from "@haat/db/books";
@@ -12,17 +13,17 @@ type Leg = Readonly<{
   part: OrderPart;
   parcel: Readonly<{ id: string; courier: Courier }>;
   leg: ChargeLeg;
+  outcome: Outcome;
   /** What was taken at the door, in poisha. */
   collected: bigint;
 }>;
 
 /** What the courier may charge for this leg by the contract of today, owed to him (J3b). Without a contract his statement says it. */
-export async function chargeLeg(tx: Tx, { part, parcel, leg, collected }: Leg): Promise<void> {
+export async function chargeLeg(tx: Tx, { part, parcel, leg, outcome, collected }: Leg): Promise<void> {
   const stored = await termsToday(tx, { courier: parcel.courier, vendorId: part.vendorId });
   if (stored === null) return;
   const terms = parseCourierTerms(stored);
   const { zone, grams } = await freightOf(tx, part.id);
-  const outcome = leg === "rto" ? "returned" : "delivered";
   const due = deliveryFee(terms, { zone, grams, outcome }) + codFee(terms, { zone, outcome }, collected);
   if (due === 0n) return;
   const { orderId } = part;

@@ -45,7 +45,7 @@ export async function endReturned(
   if (!(await moveSubOrder(tx, { ...step, eventKey: "returned" }))) return false;
   await takeBackShipped(tx, { subOrderId: part.id, good, actor });
   await giveBack(tx, deps, unsold, { bornOf: "sub_order_returned", keepsDelivery });
-  await chargeLeg(tx, { part, parcel, leg: "rto", collected: 0n });
+  await chargeLeg(tx, { part, parcel, leg: "rto", outcome: "returned", collected: 0n });
   return true;
 }
 

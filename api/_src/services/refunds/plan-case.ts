@@ -67,7 +67,7 @@ export async function planCase(tx: Tx, payments: Payments, ask: Ask): Promise<Ca
 }
 
 /** The door is spared the goods first. */
-function lessDoor(goods: bigint, delivery: bigint, door: bigint): Pick<Worth, "goods" | "delivery"> {
+export function lessDoor(goods: bigint, delivery: bigint, door: bigint): Pick<Worth, "goods" | "delivery"> {
   const ofGoods = door < goods ? door : goods;
   return { goods: goods - ofGoods, delivery: delivery - (door - ofGoods) };
 }
@@ -85,7 +85,7 @@ function linesOf(part: CasePart, asked: RefundPlanBody["lines"]): CasePlan["line
 type Worth = Readonly<{ goods: bigint; delivery: bigint; isLast: boolean }>;
 
 /** Over the payments by what is left of each; goods are given back before the delivery charge. */
-function piecesOf(part: CasePart, wallets: Payments, { goods, delivery, isLast }: Worth): Piece[] {
+export function piecesOf(part: CasePart, wallets: Payments, { goods, delivery, isLast }: Worth): Piece[] {
   const worths = overPayments(
     goods + delivery,
     part.payments.map(({ share, given }) => share - given),

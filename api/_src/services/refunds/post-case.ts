@@ -42,7 +42,9 @@ export async function postCase(tx: Tx, deps: Deps, found: LockedCase, posting: P
   const as = stage === "before" ? "taken" : found.fault === "vendor" ? "back" : "kind";
   await noteGivenBack(tx, { subOrderId: part.id, as, goods: found.goods, delivery: found.delivery });
   await spareDoor(tx, found, posting);
-  if (stage === "before") for (const { id, quantity } of found.lines) await restockLine(tx, id, quantity);
+  // What was not taken at the door is in nobody's shop yet.
+  if (stage === "before" && found.fault !== "door")
+    for (const { id, quantity } of found.lines) await restockLine(tx, id, quantity);
   let done = part.backGoods;
   for (const refund of found.refunds) {
     const step = { id: refund.id, orderId: found.orderId, actor, reason: "lines" };

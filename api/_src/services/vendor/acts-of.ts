@@ -1,5 +1,6 @@
 import type { vendorActs } from "@haat/contract/vendor-order";
 import type { SubOrderState } from "@haat/core/states";
+import type { PackingPart } from "@haat/db/queries/vendor/packing";
 import type { Shop } from "../../context.ts";
 import { isOpenInShop } from "../../rights/may.ts";
 import type { Operation } from "../../rights/table.ts";
@@ -20,8 +21,16 @@ const operationOf: Readonly<Record<Act, Operation>> = {
   pack: "packOrder",
   "hand-over": "handOverOrder",
   deliver: "deliverOrder",
+  door: "sayDoor",
+  "take-back": "takeBackOrder",
 };
 
-/** What this member may do with a part in this state, as the shop stands. */
-export const actsOf = (state: SubOrderState, standing: Pick<Shop, "state" | "memberRole">): Act[] =>
-  (acts[state] ?? []).filter((act) => isOpenInShop(operationOf[act], standing));
+/** What comes back is taken back, and of a parcel that ended in part somebody says which pieces stayed, before anything else. */
+const actsIn = ({ state, door }: Pick<PackingPart, "state" | "door">): readonly Act[] =>
+  door.asks ? ["door"] : door.rest ? ["take-back"] : (acts[state] ?? []);
+
+/** What this member may do with a part as it stands, as the shop stands. */
+export const actsOf = (
+  part: Pick<PackingPart, "state" | "door">,
+  standing: Pick<Shop, "state" | "memberRole">,
+): Act[] => actsIn(part).filter((act) => isOpenInShop(operationOf[act], standing));

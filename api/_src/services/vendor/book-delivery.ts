@@ -6,6 +6,7 @@ import { j3, j3b, j6, j6r, wholeTaka } from "@haat/core/ledger";
 import { j7Charge } from "@haat/core/ledger-own-delivery";
 import type { Tx } from "@haat/db/books";
 import { oweCash } from "@haat/db/queries/couriers/cash";
+import { isDoorSaid } from "@haat/db/queries/couriers/door";
 import { cashAttemptOf } from "@haat/db/queries/money/cash-attempts";
 import { cashCollected } from "@haat/db/queries/money/captures";
 import { post } from "@haat/db/queries/money/journals";
@@ -20,7 +21,14 @@ import { closeCollected } from "./close-collected.ts";
 
 /** A parcel of a courier. Null: its shop carried it itself, and is its own courier. */
 export type Carrier = Readonly<{ id: string; courier: Courier }> | null;
-export type Delivery = Readonly<{ order: OrderHead; part: OrderPart; actor: string; carrier: Carrier }>;
+export type Delivery = Readonly<{
+  order: OrderHead;
+  part: OrderPart;
+  actor: string;
+  carrier: Carrier;
+  /** Otherwise than whole: what a courier charges may depend on it. */
+  outcome?: "partial" | "exchange";
+}>;
 
 /**
  * One transaction books the cash, if any, and turns escrow into the vendor's earning, our commission, VAT and delivery income. Who
@@ -36,7 +44,15 @@ export async function bookDelivery(
   const step = { id: part.id, orderId: order.id, actor };
   // The rider told us nothing on his way: the missing step runs here, with its own history row.
   await moveSubOrder(tx, { ...step, to: "in_transit", eventKey: "in_transit" });
-  if (!(await moveSubOrder(tx, { ...step, to: "delivered", eventKey: "delivered", set: deliveredNow })))
+  if (
+    !(await moveSubOrder(tx, {
+      ...step,
+      to: "delivered",
+      eventKey: "delivered",
+      set: deliveredNow,
+      where: isDoorSaid,
+    }))
+  )
     return false;
   if (part.cashMinor > 0n) await bookCash(tx, delivery);
   await post(
@@ -48,7 +64,11 @@ export async function bookDelivery(
     }),
   );
   if (carrier === null) await chargeOwnDelivery(tx, delivery);
-  else await chargeLeg(tx, { part, parcel: carrier, leg: "delivery", collected: wholeTaka(part.cashMinor) });
+  else {
+    const { outcome = "delivered" } = delivery;
+    const collected = wholeTaka(part.cashMinor);
+    await chargeLeg(tx, { part, parcel: carrier, leg: "delivery", outcome, collected });
+  }
   const told = { id: `${part.id}:sub_order_delivered`, at: now(), session: null };
   const ids = {
     orderId: order.id as Id<"order">,

@@ -1,4 +1,5 @@
 import { foldDigits } from "@haat/core/digits";
+import { isInPart } from "@haat/db/queries/couriers/door";
 import { carrierOf } from "@haat/db/queries/couriers/parcels";
 import { tryDeliveryCode } from "@haat/db/queries/vendor/delivery";
 import { actorName } from "../../context.ts";
@@ -11,10 +12,11 @@ export function deliverPart(ctx: KeyedCtx, change: PartChange, typedCode: string
   const code = foldDigits(typedCode.trim());
   return changePart(ctx, "deliver", change, async (tx, order, part) => {
     switch (await tryDeliveryCode(tx, { ...change, code })) {
-      case true:
-        return bookDelivery(tx, ctx, {
-          ...{ order, part, actor: actorName(ctx), carrier: await carrierOf(tx, part.id) },
-        });
+      case true: {
+        const carrier = await carrierOf(tx, part.id);
+        if (carrier && (await isInPart(tx, carrier.id))) return "delivery.in_part";
+        return bookDelivery(tx, ctx, { order, part, actor: actorName(ctx), carrier });
+      }
       case false:
         return "delivery.code_wrong";
       case null:

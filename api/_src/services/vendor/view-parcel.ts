@@ -35,8 +35,9 @@ export async function parcelOf(
       area: part.area[locale],
     },
     area: part.area[locale],
-    acts: actsOf(part.state, standing),
+    acts: actsOf(part, standing),
     parcel: part.parcel && parcelView(part.parcel),
+    returning: part.door.rest && { lines: [...part.door.rest], note: part.door.note },
     steps: part.steps.map(({ at, machine, to }) => ({ at: instantView(at), machine, to })),
   };
 }

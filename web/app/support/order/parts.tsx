@@ -3,7 +3,9 @@ import { CourierWord } from "../../components/commerce/courier-word.tsx";
 import { OrderLines } from "../../components/commerce/order-lines.tsx";
 import { Taka } from "../../components/commerce/price.tsx";
 import { isNothing } from "../../lib/money.ts";
+import { Link } from "../../components/ui/link.tsx";
 import { useWords } from "../../lib/words.tsx";
+import { isAtDoor } from "../door/is-at-door.ts";
 import { StateBadge } from "../../vendor/state-badge.tsx";
 
 type Part = StaffOrderView["subOrders"][number];
@@ -17,10 +19,11 @@ const isOver: readonly Part["state"][] = [
   "lost",
 ];
 
-type PartsShown = { parts: readonly Part[]; pressKey: string | null };
+type PartsShown = { parts: readonly Part[]; pressKey: string | null; doorOf: string | null };
 
-/** Each vendor's part: where it stands, and what is in it at a tap. Without a key nothing can be pressed. */
-export function Parts({ parts, pressKey }: PartsShown) {
+/** Each vendor's part: where it stands, and what is in it at a tap. Without a key nothing can be pressed; `doorOf` is the order
+ * whose doors may be said. */
+export function Parts({ parts, pressKey, doorOf }: PartsShown) {
   const { t } = useWords();
   return (
     <ul className="grid items-start gap-3 lg:grid-cols-2">
@@ -50,7 +53,12 @@ export function Parts({ parts, pressKey }: PartsShown) {
             <summary className="link inline-flex min-h-12 items-center">{t("support:order.lines")}</summary>
             <OrderLines lines={part.lines} />
           </details>
-          {pressKey !== null && isOnTheWay.includes(part.state) && (
+          {doorOf !== null && isAtDoor(part) && (
+            <Link to={`/support/orders/${doorOf}/door/${part.id}`} className="button-secondary">
+              {t("vendor:act.door")}
+            </Link>
+          )}
+          {pressKey !== null && !isAtDoor(part) && isOnTheWay.includes(part.state) && (
             <form method="post" data-enhance="once">
               <input type="hidden" name="key" value={`${pressKey}-${part.number}`} />
               <input type="hidden" name="part" value={part.id} />

@@ -112,7 +112,11 @@ export default function Order({
       )}
       <MoneySummary money={money} />
       <Section id="parts" title={t("support:order.parts")}>
-        <Parts parts={order.subOrders} pressKey={may.includes("renewDeliveryCode") ? pressKey : null} />
+        <Parts
+          parts={order.subOrders}
+          pressKey={may.includes("renewDeliveryCode") ? pressKey : null}
+          doorOf={may.includes("sayDoorForShop") ? order.id : null}
+        />
       </Section>
       <Section id="payments" title={t("support:order.payments")}>
         <Payments payments={order.payments} refunds={order.refunds} />

@@ -11,10 +11,15 @@ const icons: Readonly<Record<Act, IconName>> = {
   pack: "parcel",
   "hand-over": "truck",
   deliver: "shield",
+  door: "hand",
+  "take-back": "back",
 };
 
 /** The same act as a word of the catalogue. */
-const wordOf = (act: Act) => (act === "hand-over" ? "hand_over" : act);
+const wordOf = (act: Act) => (act === "hand-over" ? "hand_over" : act === "take-back" ? "take_back" : act);
+
+/** These ask something more on a page of their own. */
+const ownPages: readonly Act[] = ["deliver", "door", "take-back"];
 
 type ActsProps = Readonly<{ part: Pick<VendorOrderView, "id" | "acts">; pressKey: string }>;
 
@@ -27,10 +32,10 @@ export function Acts({ part: { id, acts }, pressKey }: ActsProps) {
   return (
     <div className="flex flex-wrap items-stretch gap-3">
       {next.map((act) =>
-        act === "deliver" ? (
-          <Link key={act} to={`${page}/deliver`} className="button min-h-16 flex-1 basis-64 text-xl">
+        ownPages.includes(act) ? (
+          <Link key={act} to={`${page}/${act}`} className="button min-h-16 flex-1 basis-64 text-xl">
             <Icon name={icons[act]} className="size-7" />
-            {t("vendor:act.deliver")}
+            {t(`vendor:act.${wordOf(act)}`)}
           </Link>
         ) : (
           <form

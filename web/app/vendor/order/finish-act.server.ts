@@ -11,6 +11,8 @@ const flashes: Readonly<Record<Act, Flash>> = {
   pack: "part_pack",
   "hand-over": "part_hand_over",
   deliver: "part_deliver",
+  door: "part_door",
+  "take-back": "part_take_back",
 };
 
 type Asker = Readonly<{ request: Request; params: { locale?: string | undefined; id: string } }>;

@@ -1,0 +1,117 @@
+import { DomainError } from "@haat/core/errors";
+import { newId } from "@haat/core/ids";
+import { wholeTaka } from "@haat/core/ledger";
+import type { Tx } from "@haat/db/books";
+import { type DoorKind, doorTold, endDoorCases, sayOutcome } from "@haat/db/queries/couriers/door";
+import { carrierOf, lockParcel, type LockedParcel } from "@haat/db/queries/couriers/parcels";
+import { openParcelCase } from "@haat/db/queries/couriers/reports";
+import { isInDispute } from "@haat/db/queries/disputes/open";
+import { moveShipment, moveSubOrder } from "@haat/db/queries/money/moves";
+import { lockPart, type OrderHead, type OrderPart } from "@haat/db/queries/orders/parts";
+import { type CasePart, lockCasePart } from "@haat/db/queries/refunds/case-part";
+import { insertCase, lockCase } from "@haat/db/queries/refunds/cases";
+import type { KeyedCtx } from "../idempotent.ts";
+import { dropCasesOf } from "../refunds/drop-case.ts";
+import { postCase } from "../refunds/post-case.ts";
+import { bookDelivery } from "../vendor/book-delivery.ts";
+import { type DoorPlan, planDoor, type Stayed } from "./plan-door.ts";
+
+type Deps = Pick<KeyedCtx, "now" | "sealer" | "publicOrigin" | "payments">;
+export type Door = Readonly<{
+  order: OrderHead;
+  part: OrderPart;
+  /** Who says it, and as whom; `isStaff`: may say other than what the courier told of the cash. */
+  by: string;
+  actor: string;
+  isStaff: boolean;
+  stayed: Stayed;
+  /** What was taken at the door, in poisha, as whoever says it knows it. */
+  collected: bigint;
+  /** Of an exchange: what was given back for it. */
+  note: string | null;
+}>;
+
+const isDoor = (state: string): state is DoorKind => state === "partly_delivered" || state === "exchanged";
+
+/**
+ * A person says which pieces of a parcel stayed at its door. Those are sold and their cash is the courier's to hand over: what they cost
+ * with the delivery charge, less what was paid ahead, to the poisha. The others leave the part: nobody asks for their cash, what a
+ * wallet paid of them goes home, and they are on the shelf only once the shop has them. Nothing stayed: the parcel comes back.
+ * False: nobody waits for that.
+ */
+export async function endAtDoor(tx: Tx, deps: Deps, door: Door): Promise<boolean> {
+  const { order, part, by, isStaff } = door;
+  const carrier = await carrierOf(tx, part.id);
+  if (!carrier || part.state !== "in_transit") return false;
+  const parcel = await lockParcel(tx, carrier.id);
+  const { told, isSaid } = await doorTold(tx, parcel.id);
+  if (!isDoor(parcel.state) || isSaid) return false;
+  if (await isInDispute(tx, order.id)) throw new DomainError("payment.in_dispute");
+  await dropCasesOf(tx, part.id, door.actor);
+  const found = await lockCasePart(tx, { orderId: order.id, subOrderId: part.id, by });
+  if (!found) return false;
+  if (found.isOwnOrder) throw new DomainError("proposal.own_matter");
+  const plan = planDoor(found, deps.payments, door.stayed);
+  if (plan.stayed === 0) return allBack(tx, door, parcel);
+  const due = wholeTaka(part.cashMinor - plan.door);
+  const sums = { due: due.toString(), told: told?.toString() ?? "" };
+  if (door.collected !== due) throw new DomainError("door.sum_differs", { due: sums.due });
+  // Otherwise a shop could be paid for cash that nobody took: its word alone does not outweigh the courier's.
+  if (!isStaff && told !== null && told !== due) throw new DomainError("door.courier_differs", sums);
+  const caseId = await takeOut(tx, deps, { door, found, plan });
+  const said = { consignmentId: parcel.id, orderId: order.id, subOrderId: part.id, vendorId: part.vendorId };
+  if (!(await sayOutcome(tx, { ...said, kind: parcel.state, caseId, due, told, note: door.note, by })))
+    throw new Error(`parcel ${parcel.id} has moved while it was locked`);
+  return sell(tx, deps, { door, parcel, kind: parcel.state, due, told });
+}
+
+/** The buyer kept nothing after all: it goes the way of every parcel that was not taken. */
+async function allBack(
+  tx: Tx,
+  { order, part, by, actor, collected }: Door,
+  parcel: LockedParcel,
+): Promise<boolean> {
+  if (collected !== 0n) throw new DomainError("door.sum_differs", { due: "0" });
+  const step = { orderId: order.id, actor };
+  await moveShipment(tx, { ...step, id: parcel.id, to: "rto_initiated", eventKey: "door" });
+  await endDoorCases(tx, { consignmentId: parcel.id, by, reason: "nothing of it stayed" });
+  return moveSubOrder(tx, { ...step, id: part.id, to: "rto_in_transit", eventKey: "rto" });
+}
+
+type TakenOut = Readonly<{ door: Door; found: CasePart; plan: DoorPlan }>;
+
+/** The pieces that did not stay leave the part as any that are taken out before delivery; the case's id. Null: all stayed. */
+async function takeOut(tx: Tx, deps: Deps, { door, found, plan }: TakenOut): Promise<string | null> {
+  if (plan.refused.length === 0) return null;
+  const { order, part, by, actor } = door;
+  const id = newId("refundCase", deps.now());
+  const refunds = plan.pieces.map(({ attemptId, owed, goods, delivery }) => ({
+    ...{ id: newId("refund", deps.now()), attemptId, owed, goods, delivery },
+  }));
+  await insertCase(tx, {
+    ...{ id, orderId: order.id, subOrderId: part.id, fault: "door", goods: plan.goods, delivery: 0n },
+    ...{ door: plan.door, reason: "দরজায় রাখা হয়নি", makerId: by, lines: plan.refused, refunds, actor },
+  });
+  const made = await lockCase(tx, id);
+  if (!made) throw new Error(`case ${id} was just made`);
+  const posting = { part: found, stage: "before", actor, checkerId: null, reason: null } as const;
+  await postCase(tx, deps, made, { ...posting, now: deps.now() });
+  return id;
+}
+
+type Sold = Readonly<{ door: Door; parcel: LockedParcel; kind: DoorKind; due: bigint; told: bigint | null }>;
+
+async function sell(tx: Tx, deps: Deps, { door, parcel, kind, due, told }: Sold): Promise<boolean> {
+  const { by, actor } = door;
+  const rest = await lockPart(tx, { id: door.part.id });
+  if (!rest) return false;
+  const outcome = kind === "exchanged" ? "exchange" : "partial";
+  if (!(await bookDelivery(tx, deps, { ...rest, actor, carrier: parcel, outcome }))) return false;
+  await endDoorCases(tx, { consignmentId: parcel.id, by, reason: "which pieces stayed is said" });
+  if (told !== null && told !== due)
+    await openParcelCase(tx, {
+      ...{ id: newId("parcelCase", deps.now()), consignmentId: parcel.id, orderId: door.order.id },
+      ...{ eventId: null, kind: "amount", amounts: { ours: due, theirs: told } },
+    });
+  return true;
+}

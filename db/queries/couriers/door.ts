@@ -1,0 +1,86 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Tx } from "../../books.ts";
+
+export type DoorKind = "partly_delivered" | "exchanged";
+/** What `door_of` reads (migration 0127). `rest`: pieces on their way back that the shop has not taken back; null: none are. */
+export type DoorStanding = Readonly<{
+  /** Somebody has to say which pieces stayed at the door. */
+  asks: boolean;
+  /** Of an exchange: what was given back for it. */
+  note: string | null;
+  rest: readonly Readonly<{ id: string; quantity: number }>[] | null;
+}>;
+/** Whole taka in poisha; null: he named none. */
+export type DoorTold = Readonly<{ told: bigint | null; isSaid: boolean }>;
+
+/** What the courier last said that he took of a parcel that ended in part, and whether a person has said which pieces stayed. */
+export async function doorTold(tx: Tx, consignmentId: string): Promise<DoorTold> {
+  const { rows } = await tx.execute<{ told: string | null; isSaid: boolean }>(sql`
+    select (select e.collected_minor::text from courier_event e where e.consignment_id = c.id and not e.is_provisional
+        and e.kind in ('partly_delivered','exchanged') and e.collected_minor is not null order by e.event_at desc, e.id desc limit 1) as told,
+      c.ended_due_minor is not null as "isSaid" from consignment c where c.id = ${consignmentId}`);
+  const [row] = rows;
+  return { told: row?.told == null ? null : BigInt(row.told), isSaid: row?.isSaid ?? false };
+}
+
+/** Its courier has delivered only a part of it, or swapped it: no code at the door makes it whole. */
+export async function isInPart(tx: Tx, consignmentId: string): Promise<boolean> {
+  const { rows } = await tx.execute(
+    sql`select 1 from consignment where id = ${consignmentId} and state in ('partly_delivered','exchanged')`,
+  );
+  return rows.length === 1;
+}
+
+type NewOutcome = Readonly<{
+  consignmentId: string;
+  orderId: string;
+  subOrderId: string;
+  vendorId: string;
+  kind: DoorKind;
+  /** Which pieces were not taken; null: all were. */
+  caseId: string | null;
+  due: bigint;
+  told: bigint | null;
+  note: string | null;
+  by: string;
+}>;
+
+/** False: it was said before. */
+export async function sayOutcome(tx: Tx, outcome: NewOutcome): Promise<boolean> {
+  const { consignmentId, orderId, subOrderId, vendorId, kind, caseId, due, told, note, by } = outcome;
+  const { rows } = await tx.execute(sql`
+    with ended as (update consignment set ended_due_minor = ${due.toString()}::bigint where id = ${consignmentId} and state = ${kind}
+      and ended_due_minor is null returning id)
+    insert into door_outcome (consignment_id, order_id, sub_order_id, vendor_id, kind, case_id, due_minor, told_minor, note, state, made_by)
+    select id, ${orderId}, ${subOrderId}, ${vendorId}, ${kind}, ${caseId}, ${due.toString()}::bigint, ${told?.toString() ?? null}::bigint, ${note},
+      ${caseId === null && note === null ? "whole" : "coming"}, ${by} from ended returning consignment_id`);
+  return rows.length === 1;
+}
+
+/** The cases that asked which pieces stayed are answered. */
+export async function endDoorCases(
+  tx: Tx,
+  { consignmentId, by, reason }: Readonly<{ consignmentId: string; by: string; reason: string }>,
+): Promise<void> {
+  await tx.execute(sql`update parcel_case set state = 'ended', ended_by = ${by}, ended_at = now(), reason = ${reason}
+    where consignment_id = ${consignmentId} and kind in ('partly_delivered','exchanged') and state = 'open'`);
+}
+
+type Rest = Readonly<{
+  subOrderId: string;
+  whole: Readonly<Record<string, number>>;
+  by: string;
+  actor: string;
+}>;
+
+/** What was not taken at the door is in its shop. False: nothing of it was on its way back. */
+export async function takeBackRest(tx: Tx, { subOrderId, whole, by, actor }: Rest): Promise<boolean> {
+  const { rows } = await tx.execute<{ back: number | null }>(
+    sql`select take_back_rest(${subOrderId}, ${JSON.stringify(whole)}::jsonb, ${by}, ${actor}) as back`,
+  );
+  return rows[0]?.back != null;
+}
+
+/** Of a part, by its table's name: nobody waits to hear which of its pieces stayed at the door. */
+export const isDoorSaid: SQL = sql`not exists (select from consignment c where c.sub_order_id = sub_order.id
+  and c.state in ('partly_delivered','exchanged') and c.ended_due_minor is null)`;

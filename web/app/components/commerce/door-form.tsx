@@ -1,0 +1,77 @@
+import { bdt } from "@haat/core/money";
+import type { Refusal } from "../../lib/refusal.server.ts";
+import { useWords } from "../../lib/words.tsx";
+import { Field } from "../form/field.tsx";
+import { RefusalNotice } from "../form/refusal-notice.tsx";
+import { Link } from "../ui/link.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { Pieces } from "./pieces.tsx";
+import type { PieceLine, PiecesTyped } from "./read-door.ts";
+
+export type DoorSaid = Readonly<{
+  typed: PiecesTyped;
+  refusal?: Refusal | undefined;
+  /** What these pieces cost at the door, in poisha, where another sum was typed. */
+  due: string | null;
+  isUnread: boolean;
+}>;
+type DoorProps = Readonly<{
+  action: string;
+  back: string;
+  pressKey: string;
+  lines: readonly PieceLine[];
+  isExchange: boolean;
+  said: DoorSaid | undefined;
+}>;
+
+/** Which pieces stayed at the door, and what was taken for them. */
+export function DoorForm({ action, back, pressKey, lines, isExchange, said }: DoorProps) {
+  const { t, locale } = useWords();
+  const typed = said?.typed ?? null;
+  return (
+    <>
+      <p className="text-soft">{t("parcels:door.text")}</p>
+      <RefusalNotice refusal={said?.refusal} />
+      {said?.isUnread === true && <Notice tone="bad">{t("parcels:door.unread")}</Notice>}
+      {said?.due != null && (
+        <Notice tone="warm">{t("parcels:door.due", { due: bdt(BigInt(said.due)) })}</Notice>
+      )}
+      <form
+        method="post"
+        action={`/${locale}${action}`}
+        noValidate
+        data-enhance="once"
+        className="sheet grid gap-4"
+      >
+        <input type="hidden" name="key" value={`${pressKey}-door`} />
+        <Pieces lines={lines} of="stayed" typed={typed} />
+        <Field name="collected" label={t("parcels:door.collected")} hint={t("parcels:door.collected_hint")}>
+          {({ className, ...control }) => (
+            <input
+              {...control}
+              className={`${className} max-w-48 text-end tabular-nums`}
+              inputMode="decimal"
+              autoComplete="off"
+              maxLength={20}
+              defaultValue={typed?.["collected"]}
+            />
+          )}
+        </Field>
+        {isExchange && (
+          <Field
+            name="note"
+            label={t("parcels:door.note")}
+            hint={t("parcels:door.note_hint")}
+            optional={t("parcels:door.optional")}
+          >
+            {(control) => <input {...control} maxLength={300} defaultValue={typed?.["note"]} />}
+          </Field>
+        )}
+        <button className="button min-h-14">{t("parcels:door.go")}</button>
+        <Link to={back} className="button-quiet">
+          {t("parcels:door.back")}
+        </Link>
+      </form>
+    </>
+  );
+}
