@@ -135,12 +135,12 @@ export type Upload = Readonly<{
   reference?: string | null;
 }>;
 
-/** Sends a statement as finance does, and lets the worker have it. */
-export async function settle(
+/** Sends a statement as finance does; the worker may have it. */
+export async function upload(
   shop: TestShop,
   finance: TestSession,
   { source, file, day, toDay = day, reference = null }: Upload,
-): Promise<StatementReport & Readonly<{ isKnown: boolean }>> {
+): Promise<Readonly<{ id: string; isKnown: boolean }>> {
   const bytes = typeof file === "string" ? new TextEncoder().encode(file) : file;
   const hash = Buffer.from(await crypto.subtle.digest("SHA-256", bytes)).toString("hex");
   const body = { source, fileName: "statement.csv", fileHash: hash, fileBytes: bytes.length };
@@ -158,7 +158,17 @@ export async function settle(
     const whole = await ask(shop.world, finance, ["POST", `${path}/completion`]);
     expect(whole.status, whole.code).toBe(202);
   }
+  return { id: statement.id, isKnown };
+}
+
+/** Sends a statement as finance does, and lets the worker have it. */
+export async function settle(
+  shop: TestShop,
+  finance: TestSession,
+  file: Upload,
+): Promise<StatementReport & Readonly<{ isKnown: boolean }>> {
+  const { id, isKnown } = await upload(shop, finance, file);
   while ((await settleStatements(shop.jobs)) > 0);
-  const { body: report } = await ask(shop.world, finance, ["GET", path]);
+  const { body: report } = await ask(shop.world, finance, ["GET", `/v1/admin/statements/${id}`]);
   return { ...StatementReport.parse(report), isKnown };
 }

@@ -134,7 +134,7 @@ test("numbers that no statement ever names do not stand before money that came",
     trx: "71CAME01",
   } as const;
   await shop.node.books.transact((tx) => insertClaim(tx, { ...made, payerTail: "5678" }));
-  expect(await matchClaims(shop.node.books, 1)).toBe(1);
+  expect(await matchClaims(shop.node.books, { most: 1 })).toBe(1);
   expect(await desk.standing(placed)).toMatchObject({ state: "matched" });
   expect(await desk.standing(older)).toMatchObject({ state: "waiting" });
 });

@@ -45,7 +45,11 @@ describe("the glance that spares jobs their empty passes", () => {
       sql`update orders set expires_at = now() where state = 'pending_payment'`,
       (books) => claimLapsedOrders(books, { method: "nagad", limit: 5 }),
     ],
-    ["statements", statement, async (books) => [await claimStatement(books)].filter((each) => each !== null)],
+    [
+      "statements:upay",
+      statement,
+      async (books) => [await claimStatement(books, "upay")].filter((each) => each !== null),
+    ],
   ];
 
   beforeAll(async () => {

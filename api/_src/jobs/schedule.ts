@@ -31,7 +31,7 @@ import { watchSuspense } from "./watch-suspense.ts";
 export const passes = ["sweep", "drain"] as const;
 export type Pass = (typeof passes)[number];
 
-/** `lanes`: it asks gateways, and runs for each of them on its own. `isGlanced`: left out while `waitingWork` does not name it. */
+/** `lanes`: it asks gateways or reads their files, and runs for each of them on its own. `isGlanced`: left out while `waitingWork` does not name it. */
 type Scheduled = Readonly<{
   job: Job;
   everyMs: number;
@@ -47,7 +47,7 @@ export const schedule: Readonly<Record<string, Scheduled>> = {
   attempts: { job: sweepAttempts, everyMs: 1_000, pass: "sweep", lanes: wallets, isGlanced: true },
   cards: { job: refreshCards, everyMs: 500, pass: "drain", isGlanced: true },
   refunds: { job: submitRefunds, everyMs: 2_000, pass: "sweep", lanes: paymentMethods, isGlanced: true },
-  statements: { job: settleStatements, everyMs: 1_000, pass: "sweep", isGlanced: true },
+  statements: { job: settleStatements, everyMs: 1_000, pass: "sweep", lanes: wallets, isGlanced: true },
   remittances: { job: readRemittances, everyMs: 1_000, pass: "sweep", isGlanced: true },
   expiry: { job: expireOrders, everyMs: 5_000, pass: "sweep", lanes: paymentMethods, isGlanced: true },
   notices: { job: carryNotices, everyMs: 2_000, pass: "sweep", isGlanced: true },

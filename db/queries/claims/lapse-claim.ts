@@ -1,3 +1,4 @@
+import type { PaymentMethod } from "@haat/core/payment-methods";
 import { type SQL, sql } from "drizzle-orm";
 import type { Books, Tx } from "../../books.ts";
 
@@ -41,18 +42,18 @@ export async function lapseClaim(
 }
 
 /**
- * What a statement names after its claim had lapsed goes before people again, who release it or leave it: as long as nobody has
+ * What a statement of this wallet names after its claim had lapsed goes before people again, who release it or leave it: as long as nobody has
  * explained that money, no other claim stands on it, and its order has none that stands. Begun at the differences that are open, for
  * those are few, and lapsed claims become many. How many came back.
  */
-export async function findLapsed(books: Books): Promise<number> {
+export async function findLapsed(books: Books, wallet: PaymentMethod): Promise<number> {
   const rows = await books.ask(sql`
     with named as (select distinct on (c.wallet, c.trx) c.id, c.order_id, l.statement_id, l.line, l.amount_minor, c.amount_minor as due_minor
       from settlement_case k join statement s on s.id = k.statement_id and s.party = 'gateway' and s.state = 'done'
         join statement_line l on l.statement_id = k.statement_id and l.line = k.line
         join payment_claim c on c.state = 'lapsed' and c.wallet = s.source and c.trx = upper(l.trx)
         join orders o on o.id = c.order_id
-       where k.state = 'open' and k.class = 'missing_ours' and l.class = 'missing_ours' and l.attempt_id is null
+       where s.source = ${wallet} and k.state = 'open' and k.class = 'missing_ours' and l.class = 'missing_ours' and l.attempt_id is null
          and l.kind = 'capture' and l.status = 'completed' and l.currency = 'BDT'
          and (right(c.payer_tail, char_length(l.payer_tail)) <> l.payer_tail) is not true
          and (l.at < o.placed_at - interval '1 hour') is not true

@@ -1,5 +1,9 @@
+import type { PaymentMethod } from "@haat/core/payment-methods";
 import { sql } from "drizzle-orm";
 import type { Books } from "../../books.ts";
+
+/** `wallet`: only claims on this one. */
+type Wish = Readonly<{ wallet?: PaymentMethod; most?: number }>;
 
 /**
  * Holds every waiting claim against the statements that were read whole: what they say of its transaction decides. Only money
@@ -8,7 +12,7 @@ import type { Books } from "../../books.ts";
  * among those that a statement decides: numbers that no wallet ever names stand in nobody's way. `offset 0`: each number is looked up
  * by the index, also while nobody has counted the lines yet.
  */
-export async function matchClaims(books: Books, most = 500): Promise<number> {
+export async function matchClaims(books: Books, { wallet, most = 500 }: Wish = {}): Promise<number> {
   const rows = await books.ask(sql`
     with found as materialized (
       select distinct on (c.id) c.id, l.statement_id, l.line, l.amount_minor, case
@@ -25,7 +29,7 @@ export async function matchClaims(books: Books, most = 500): Promise<number> {
             and t.currency = 'BDT' offset 0) l
           join statement s on s.id = l.statement_id and s.party = 'gateway' and s.source = c.wallet and s.state = 'done'
           left join settlement_case k on k.statement_id = l.statement_id and k.line = l.line
-       where c.state = 'waiting'
+       where c.state = 'waiting' and ${wallet === undefined ? sql`true` : sql`c.wallet = ${wallet}`}
        order by c.id, (l.class = 'missing_ours' and l.attempt_id is null and coalesce(k.state in ('open','proposed'), false)) desc,
          (k.state is not distinct from 'open') desc, s.made_at, l.line),
     mine as (select c.id from payment_claim c where c.state = 'waiting' and c.id in (select f.id from found f where f.verdict is not null)

@@ -16,8 +16,8 @@ export async function waitingWork(books: Books): Promise<ReadonlySet<string>> {
     union all select 'expiry' where exists (select from orders where state in ('pending_payment','pending_verification') and expires_at <= now())
     union all select 'cards' where exists (select from stale_card) or exists (select from shop_terms where until <= now())
     union all select 'notices' where exists (select from courier_notice where state = 'waiting' and due_at <= now())
-    union all select 'statements' where exists (select from statement where state in ('waiting','reading','posting','undoing'))
-      or exists (select from payment_claim where state = 'waiting')
+    union all select distinct 'statements:' || source from statement where state in ('waiting','reading','posting','undoing')
+    union all select distinct 'statements:' || wallet from payment_claim where state = 'waiting'
     union all select 'remittances' where exists (select from remittance_file where state in ('waiting','reading','matching'))`);
   return new Set(rows.map(({ work }) => work));
 }

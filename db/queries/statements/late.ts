@@ -1,13 +1,22 @@
+import type { PaymentMethod } from "@haat/core/payment-methods";
 import { type SQL, sql } from "drizzle-orm";
 import type { Books } from "../../books.ts";
 
 /**
- * What a file told before its wallet told us, of a payment or of a refund, is settled by that line as soon as it is booked and both
- * say the same; a wallet at a time. How many.
+ * What a file of this wallet told before the wallet told us, of a payment or of a refund, is settled by that line as soon as it is
+ * booked and both say the same. How many.
  */
-export const settleLate = async (books: Books): Promise<number> =>
-  (await settleEach(books, sql`select distinct source from late_captures()`, captures)) +
-  (await settleEach(books, sql`select distinct source from late_refunds()`, refunds));
+export const settleLate = async (books: Books, wallet: PaymentMethod): Promise<number> =>
+  (await settleEach(
+    books,
+    sql`select distinct source from late_captures() where source = ${wallet}`,
+    captures,
+  )) +
+  (await settleEach(
+    books,
+    sql`select distinct source from late_refunds() where source = ${wallet}`,
+    refunds,
+  ));
 
 const captures = (source: string): SQL => sql`select settle_late_captures(${source}) as n`;
 const refunds = (source: string): SQL => sql`select settle_late_refunds(${source}) as n`;

@@ -1,4 +1,4 @@
-import type { Wallet } from "@haat/core/payment-methods";
+import type { PaymentMethod, Wallet } from "@haat/core/payment-methods";
 import { sql } from "drizzle-orm";
 import type { Books } from "../../books.ts";
 import type { Party } from "./file.ts";
@@ -19,16 +19,16 @@ const leaseSeconds = 45;
 export const lease = sql`now() + make_interval(secs => ${leaseSeconds})`;
 
 /**
- * The oldest that waits, or that its worker left. One of a sender at a time: what one settles the next must know. Workers choose
+ * Of this sender, or of any: the oldest that waits, or that its worker left. One of a sender at a time: what one settles the next must know. Workers choose
  * one after another, for none would see what another is just taking.
  */
-export const claimStatement = (books: Books): Promise<Claimed | null> =>
+export const claimStatement = (books: Books, source?: PaymentMethod): Promise<Claimed | null> =>
   books.transact(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('claim_statement', 0))`);
     const { rows } = await tx.execute<Claimed>(sql`
       update statement s set lease_until = ${lease}, state = case s.state when 'waiting' then 'reading' else s.state end
        where s.id = (select w.id from statement w
-          where w.state in ('waiting','reading','posting','undoing') and (w.lease_until is null or w.lease_until < now())
+          where ${source === undefined ? sql`true` : sql`w.source = ${source}`} and w.state in ('waiting','reading','posting','undoing') and (w.lease_until is null or w.lease_until < now())
             and not exists (select from statement b where b.source = w.source and b.id <> w.id and b.state in ('reading','posting','undoing') and b.lease_until >= now())
           order by w.state in ('posting','undoing') desc, w.made_at, w.id limit 1 for update skip locked)
       returning s.id, s.party, s.source, s.state, s.posted_line as "postedLine", s.undone_line as "undoneLine", s.last_line as "lastLine"`);
