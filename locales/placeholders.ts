@@ -294,6 +294,7 @@ export type Placeholders = {
   "settlement:clear.sure": "amount, taka";
   "settlement:clear.sure_untaken": "amount, taka";
   "settlement:clear.sure_unmade": "amount, taka";
+  "settlement:clear.sure_netted": "amount, taka";
   "settlement:clear.sure_taken": "amount, taka";
   "settlement:clear.sure_back": "amount, taka";
   "settlement:claims.by": "one" | "other";

@@ -47,10 +47,10 @@ export const DifferenceFilter = z.object({
   limit: z.coerce.number().int().min(1).max(50).optional(),
 });
 
-/** Where money in suspense may go; `next_statement` waits for what was missing, back with the wallet; `dispute` opens one; `claimed` moves what the wallet never settled into suspense, `untaken` a refund that it never took off what it paid; `unmade`: that refund was never made, and is owed again. */
+/** Where money in suspense may go; `next_statement` waits for what was missing, back with the wallet; `dispute` opens one; `claimed` moves what the wallet never settled into suspense, `untaken` a refund that it never took off what it paid; `unmade`: that refund was never made, and is owed again; `netted`: the wallet set a payment off against all of its refunds, and states none of them. */
 export const clearingTargets = [
   ...(["bank", "gateway_fee", "written_off", "next_statement", "dispute", "claimed"] as const),
-  ...(["untaken", "unmade"] as const),
+  ...(["untaken", "unmade", "netted"] as const),
 ] as const;
 
 /** Where money lies that was claimed of a wallet; `wallet`: with it again. */

@@ -116,6 +116,11 @@ export const damages: readonly Readonly<{ rule: string; damage: string }>[] = [
     damage: saidOf("untaken_refund"),
   },
   {
+    rule: "L12",
+    damage: `insert into netted_payment (id, difference_id, attempt_id, order_id, wallet, amount_minor, reference, proposed_by, agreed_by)
+      select 'net_1', 'dif_1', id, order_id, 'bkash', amount_minor, 'bent', 'one', 'other' from payment_attempt`,
+  },
+  {
     rule: "P1",
     damage: `drop index one_applied; insert into payment_attempt (id, order_id, method, state, amount_minor, captured_minor, invoice) select 'pay_2', order_id, method, 'captured', amount_minor, amount_minor, 'x' from payment_attempt`,
   },

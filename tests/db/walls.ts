@@ -18,7 +18,7 @@ const forFinance = [
   ...["bank_credit", "dispute", "dispute_share", "settled_capture", "settled_day", "settled_dispute"],
   ...["settled_refund", "settlement_case", "statement", "statement_booking", "statement_line"],
   ...["statement_problem", "statement_undo", "unmade_refund", "unsettled_claim"],
-  ...["untaken_refund"],
+  ...["netted_payment", "untaken_refund"],
 ].map((table) => [`${table} staff select`, "(haat_kind() = 'finance')"] as const);
 
 /**
@@ -187,7 +187,7 @@ export const walled: readonly string[] = [
   ...["statement", "statement_booking", "statement_line", "statement_part", "statement_problem"],
   ...["statement_undo", "transition", "undone_netting", "unmade_refund", "unsettled_claim", "untaken_refund"],
   ...["variant", "vendor_member", "vendor_paper", "confirmation_call", "order_risk", "risk_contest"],
-  "uncounted_part",
+  ...["netted_payment", "uncounted_part"],
 ];
 
 /** What the role that looks after the books has no business with. */

@@ -26,6 +26,7 @@ import { p3 } from "./goals/p3.ts";
 import { m11 } from "./goals/m11.ts";
 import { m14 } from "./goals/m14.ts";
 import { m18 } from "./goals/m18.ts";
+import { m18Netted } from "./goals/m18-netted.ts";
 import { i2 } from "./goals/i2.ts";
 import { i3 } from "./goals/i3.ts";
 import { i8 } from "./goals/i8.ts";
@@ -64,6 +65,7 @@ export const guards: readonly Guard[] = [
   ...m11,
   ...m14,
   ...m18,
+  ...m18Netted,
   ...i2,
   ...i3,
   ...i8,

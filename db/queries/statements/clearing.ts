@@ -9,7 +9,8 @@ export type ClearingTarget =
   | "dispute"
   | "claimed"
   | "untaken"
-  | "unmade";
+  | "unmade"
+  | "netted";
 export type LockedDifference = Readonly<{
   id: string;
   class: string;
@@ -21,6 +22,8 @@ export type LockedDifference = Readonly<{
   attemptId: string | null;
   /** The wallet holds something of it, and has stated it nowhere. */
   isClaimable: boolean;
+  /** The wallet may have set the payment off against all of its refunds. */
+  isNettable: boolean;
   /** Null: it is the payment that differs. */
   refundId: string | null;
   /** Our books have credited the bank with that refund. */
@@ -45,12 +48,12 @@ export async function lockDifference(tx: Tx, id: string): Promise<LockedDifferen
     sql`select from orders where id = (select r.order_id from settlement_case c join refund r on r.id = c.refund_id where c.id = ${id} and c.clear_to = 'unmade') for no key update`,
   );
   await tx.execute(
-    sql`select case when clear_to in ('claimed','untaken','unmade') then pg_advisory_xact_lock(key)::text else pg_advisory_xact_lock_shared(key)::text end
+    sql`select case when clear_to in ('claimed','untaken','unmade','netted') then pg_advisory_xact_lock(key)::text else pg_advisory_xact_lock_shared(key)::text end
       from (select clear_to, hashtextextended('settle:' || source, 0) as key from settlement_case where id = ${id}) c`,
   );
   const { rows } =
     await tx.execute<LockedDifference>(sql`select c.id, c.class, case s.state when 'undoing' then 'undone' else c.state end as state,
-    c.suspense_minor::text as "suspenseMinor", c.attempt_id as "attemptId", claimable_of(c.id) > 0 as "isClaimable",
+    c.suspense_minor::text as "suspenseMinor", c.attempt_id as "attemptId", claimable_of(c.id) > 0 as "isClaimable", nettable_of(c.id) > 0 as "isNettable",
     c.refund_id as "refundId", c.refund_id is not null and refund_left_bank(c.refund_id) as "leftBank",
     (select u.id from untaken_refund u where u.difference_id = c.id and u.returned_at is null) as "untakenId",
     (select u.id from unsettled_claim u where u.difference_id = c.id and u.returned_at is null) as "claimId", (select order_id from payment_attempt where id = c.attempt_id) as "orderId",

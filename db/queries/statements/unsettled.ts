@@ -1,10 +1,24 @@
 import { sql } from "drizzle-orm";
 import type { Books, Tx } from "../../books.ts";
 
-/** Whether the wallet holds something of what a difference is about, and has stated it nowhere. */
-export async function isClaimable(books: Books, id: string): Promise<boolean> {
-  const [row] = await books.ask<{ is: boolean }>(sql`select claimable_of(${id}) > 0 as is`);
-  return row?.is ?? false;
+export type Unsettled = Readonly<{ isClaimable: boolean; isNettable: boolean }>;
+
+/** Whether the wallet holds something of what a difference is about and has stated it nowhere, or may have set all of it off against its refunds. */
+export async function unsettledOf(books: Books, id: string): Promise<Unsettled> {
+  const [row] = await books.ask<Unsettled>(
+    sql`select claimable_of(${id}) > 0 as "isClaimable", nettable_of(${id}) > 0 as "isNettable"`,
+  );
+  if (!row) throw new Error("claimable_of answers");
+  return row;
+}
+
+/** With all of its refunds it counts as settled, and nothing moves. Null: the wallet has stated some of it meanwhile. */
+export async function netPayment(
+  tx: Tx,
+  { id, by }: Readonly<{ id: string; by: string }>,
+): Promise<string | null> {
+  const { rows } = await tx.execute<{ id: string | null }>(sql`select net_payment(${id}, ${by}) as id`);
+  return rows[0]?.id ?? null;
 }
 
 /** From what the wallet holds to suspense. Null: the wallet has settled it meanwhile, or nothing of it is left. */

@@ -10,13 +10,14 @@ type Lying = Readonly<{
   claimId: string | null;
   untakenId: string | null;
   isClaimable: boolean;
+  isNettable: boolean;
   leftBank: boolean;
 }>;
 
 /**
  * Where it may go: what was lacking may be written off, what was taken back may be in dispute, and where no money lies in
  * suspense there is only waiting, or claiming what the wallet took and has not settled. What is claimed may go back to the wallet.
- * Of a refund that no statement names the bank may have the money still, or it was never made.
+ * What went back whole may never be stated: its wallet has netted it. Of a refund that no statement names the bank may have the money still, or it was never made.
  */
 export function targetsOf({ class: named, suspenseMinor, ...about }: Lying): readonly Target[] {
   const suspense = BigInt(suspenseMinor);
@@ -24,6 +25,7 @@ export function targetsOf({ class: named, suspenseMinor, ...about }: Lying): rea
     return [
       "next_statement",
       ...(about.isClaimable ? (["claimed"] as const) : []),
+      ...(about.isNettable ? (["netted"] as const) : []),
       ...(named === "missing_theirs" && about.refundId !== null ? unnamed(about) : []),
     ];
   if (about.claimId !== null) return ["next_statement", "bank", "written_off"];

@@ -8,12 +8,13 @@ import { noteAudit } from "@haat/db/queries/money/audit";
 import { post } from "@haat/db/queries/money/journals";
 import {
   agreeToClearing,
+  type ClearingTarget,
   dropClearing,
   type LockedDifference,
   lockDifference,
 } from "@haat/db/queries/statements/clearing";
 import { endUntaken, returnUntaken, takeUntaken } from "@haat/db/queries/statements/unproven";
-import { claimUnsettled, endClaim, returnUnsettled } from "@haat/db/queries/statements/unsettled";
+import { claimUnsettled, endClaim, netPayment, returnUnsettled } from "@haat/db/queries/statements/unsettled";
 import { actorName, authorOf } from "../../context.ts";
 import { type KeyedCtx, once } from "../idempotent.ts";
 import { endReversed } from "../disputes/end-reversed.ts";
@@ -47,13 +48,20 @@ export async function decideClearing(ctx: KeyedCtx, { id, verdict }: Input): Pro
   });
 }
 
+/** What the database reckons itself, and says null of where it is so no more. */
+const entering: Readonly<Partial<Record<ClearingTarget, typeof netPayment>>> = {
+  claimed: claimUnsettled,
+  untaken: takeUntaken,
+  netted: netPayment,
+};
+
 async function agree(tx: Tx, ctx: KeyedCtx, difference: LockedDifference): Promise<void> {
   const { id, clearTo, proposedBy } = difference;
   const by = userIdOf(ctx);
   if (proposedBy === by) throw new DomainError("difference.own_hand");
   if (clearTo === "unmade") return endUnmade(tx, ctx, id);
-  if (clearTo === "claimed" || clearTo === "untaken") {
-    const enter = clearTo === "claimed" ? claimUnsettled : takeUntaken;
+  const enter = clearTo === null ? undefined : entering[clearTo];
+  if (enter) {
     if ((await enter(tx, { id, by })) === null) throw new DomainError("difference.wrong_state");
     return;
   }

@@ -4,7 +4,7 @@ import { DomainError } from "@haat/core/errors";
 import { type DifferenceDetailRow, findDifference, type Said } from "@haat/db/queries/statements/differences";
 import { leftBank } from "@haat/db/queries/statements/unproven";
 import type { NodeCtx } from "../../context.ts";
-import { isClaimable } from "@haat/db/queries/statements/unsettled";
+import { unsettledOf } from "@haat/db/queries/statements/unsettled";
 import { instantOrNull, instantView, moneyView, sumView } from "../../views/money.ts";
 import { userIdOf } from "../vendors/myself.ts";
 import { targetsAnew, targetsOf } from "./clearing-rules.ts";
@@ -71,7 +71,7 @@ async function targetsIn({ books }: NodeCtx, row: DifferenceDetailRow) {
   if (row.state !== "open") return [];
   return targetsOf({
     ...row,
-    isClaimable: await isClaimable(books, row.id),
+    ...(await unsettledOf(books, row.id)),
     leftBank: row.refundId !== null && (await leftBank(books, row.refundId)),
   });
 }

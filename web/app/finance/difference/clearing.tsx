@@ -58,7 +58,7 @@ type SureProps = Readonly<{
 function Sure({ difference: { suspense, ours }, to }: SureProps) {
   const { t } = useWords();
   if (to === "claimed") return t("settlement:clear.sure_claim");
-  if (to === "untaken" || to === "unmade")
+  if (to === "untaken" || to === "unmade" || to === "netted")
     return t(`settlement:clear.sure_${to}`, { amount: readMoney(ours ?? suspense) });
   if (suspense.minor === "0") return t("settlement:clear.sure_none");
   const amount = readMoney(suspense);
