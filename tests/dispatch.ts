@@ -13,6 +13,7 @@ export const tell = ({ world }: TestShop, { headers }: Pick<TestCourierKey, "hea
   world.fetch("/v1/hooks/couriers/events", { headers, body });
 
 export type Dispatch = Readonly<{
+  vendorId: string;
   owner: TestSession;
   vendor: TestVendor;
   act: (partId: string, verb: string, body?: unknown) => Promise<Response>;
@@ -45,5 +46,5 @@ export async function openDispatch(shop: TestShop): Promise<Dispatch> {
     expect(reply.status).toBe(200);
     return placed;
   }
-  return { owner, vendor, act, packed, handedTo };
+  return { vendorId: vendor.id, owner, vendor, act, packed, handedTo };
 }

@@ -1,5 +1,7 @@
 import { newId, newSecret } from "@haat/core/ids";
 import { aBuyerSession, aStaffSession } from "./market.ts";
+import { openCourierTo } from "./bookings.ts";
+import { askedFor } from "./booking-ways.ts";
 import { openDispatch, partOf } from "./dispatch.ts";
 import type { KeyedRequest } from "./keyed-routes.ts";
 import { reported } from "./parcels.ts";
@@ -33,6 +35,26 @@ export const keyedParcels: Readonly<Record<string, (shop: TestShop) => Promise<K
     const other = await aBuyerSession(shop.world);
     const path = `/v1/support/sub-orders/${part}/door`;
     return { path, headers: clerk.headers, body, otherBody, stranger: other.headers };
+  },
+  "POST /v1/vendor/bookings": async (shop) => {
+    const [ours, other] = [await openDispatch(shop), await openDispatch(shop)];
+    const [placed, next] = [await ours.packed(), await ours.packed()];
+    for (const { vendorId } of [ours, other]) await openCourierTo(shop, vendorId, "pathao");
+    return {
+      ...{ path: "/v1/vendor/bookings", headers: ours.owner.headers, stranger: other.owner.headers },
+      body: { courier: "pathao", parts: [partOf(placed)] },
+      otherBody: { courier: "pathao", parts: [partOf(next)] },
+    };
+  },
+  "POST /v1/vendor/orders/{id}/call-off": async (shop) => {
+    const [ours, other] = [await openDispatch(shop), await openDispatch(shop)];
+    const placed = await ours.packed();
+    await openCourierTo(shop, ours.vendorId, "pathao");
+    await askedFor(shop, ours.vendorId, placed);
+    return {
+      ...{ path: `/v1/vendor/orders/${partOf(placed)}/call-off`, headers: ours.owner.headers },
+      ...{ otherBody: { other: true }, stranger: other.owner.headers },
+    };
   },
   "POST /v1/vendor/orders/{id}/take-back": async (shop) => {
     const [ours, other] = [await openDispatch(shop), await openDispatch(shop)];

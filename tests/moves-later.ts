@@ -7,7 +7,4 @@ export const later: Readonly<Record<string, string>> = {
   "order_risk: waiting > refused": "calls (issue 5)",
   "order_risk: waiting > overruled": "calls (issue 5)",
   "order_risk: waiting > corrected": "calls (issue 5)",
-  "shipment:  > created": "booking (issue 5)",
-  "shipment: created > label_ready": "booking (issue 5)",
-  "shipment: created > void": "booking (issue 5)",
 };

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { everyBooking } from "./booking-ways.ts";
 import { aCourierKey, courierEvent } from "./couriers.ts";
 import { openDispatch, partOf, tell } from "./dispatch.ts";
 import { takenBack } from "./parcels.ts";
@@ -35,7 +36,7 @@ const parcelWays: readonly (readonly string[])[] = [
   ]),
 ];
 
-/** A parcel for each of them. */
+/** A parcel for each of them, and what is asked of a courier before there is one. */
 export async function everyParcel(shop: TestShop): Promise<void> {
   const { world } = shop;
   const [key, shopkeeper] = [await aCourierKey(world, "pathao"), await openDispatch(shop)];
@@ -58,6 +59,7 @@ export async function everyParcel(shop: TestShop): Promise<void> {
     const nothing = { lines: [], collected: "0" };
     expect((await shopkeeper.act(partOf(placed), "door", nothing)).status).toBe(200);
   }
+  await everyBooking(shop);
   // What the first one's statement lacks is claimed.
   const row = { number: "WAY0", collected: 0n, charge: 0n, findings: ["DELIVERED_ZERO_COLLECTED"] };
   const id = await aRemittance(shop, "pathao", [row]);

@@ -15,6 +15,8 @@ const shopDoors = [
     "deliverOrder",
     "takeBackOrder",
     "sayDoor",
+    "bookParcels",
+    "callOffParcel",
     "listStock",
     "changeStock",
     "readStatement",
@@ -53,6 +55,7 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
   courier: ["hookCourierEvent"],
   packer: [
     ...["listVendorOrders", "readVendorOrder", "packOrder", "handOverOrder", "deliverOrder", "takeBackOrder"],
+    ...["bookParcels", "callOffParcel"],
   ],
   accountant: ["readStatement", "listOwnHandIns", "declareHandIn", "readFunnel", "listPayoutAccounts"],
   manager: shopDoors,

@@ -141,6 +141,8 @@ describe("the table of rights", () => {
       "handOverOrder",
       "deliverOrder",
       "takeBackOrder",
+      "bookParcels",
+      "callOffParcel",
     ]);
     expect(mayInShop({ state: "open", memberRole: "accountant" })).toEqual([
       "readStatement",

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { bigint, boolean, date, foreignKey, index, integer } from "drizzle-orm/pg-core";
-import { pgTable, smallint, text, unique } from "drizzle-orm/pg-core";
+import { pgTable, smallint, text, unique, uniqueIndex } from "drizzle-orm/pg-core";
 import { at, id, madeAt, minor } from "./columns.ts";
 import { orders } from "./orders.ts";
 import { subOrders } from "./sub-orders.ts";
@@ -17,7 +17,6 @@ export const consignments = pgTable(
       .references(() => orders.id),
     subOrderId: text()
       .notNull()
-      .unique()
       .references(() => subOrders.id),
     vendorId: text()
       .notNull()
@@ -45,6 +44,10 @@ export const consignments = pgTable(
     unique("consignment_number").on(table.courier, table.number),
     unique("consignment_courier").on(table.id, table.courier),
     index("consignment_order").on(table.orderId),
+    index("consignment_of_part").on(table.subOrderId),
+    uniqueIndex("consignment_part")
+      .on(table.subOrderId)
+      .where(sql`state <> 'void'`),
     index("consignment_ask")
       .on(table.askAfter)
       .where(

@@ -5,6 +5,7 @@ export * from "./categories.ts";
 export * from "./courier-cash.ts";
 export * from "./courier-contracts.ts";
 export * from "./courier-notices.ts";
+export * from "./parcel-bookings.ts";
 export * from "./couriers.ts";
 export * from "./door-outcomes.ts";
 export * from "./email-tokens.ts";

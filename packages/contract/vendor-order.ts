@@ -1,6 +1,7 @@
 import { subOrderStates } from "@haat/core/states";
 import { z } from "zod";
-import { ParcelView } from "./courier.ts";
+import { BookingView } from "./booking.ts";
+import { CourierField, ParcelView } from "./courier.ts";
 import { OrderLineView, TimelineStep } from "./order.ts";
 import {
   CursorField,
@@ -33,6 +34,7 @@ export const PackingOrderCard = z
     area: z.string(),
     picture: PictureView.nullable(),
     title: z.string().describe("The first line's title"),
+    booking: BookingView.nullable().describe("What was last asked of a courier; null: nothing"),
   })
   .meta({ id: "PackingOrderCard" });
 export type PackingOrderCard = z.infer<typeof PackingOrderCard>;
@@ -96,6 +98,8 @@ const parcel = {
     })
     .nullable()
     .describe("Pieces on their way back that the shop has not taken back; null: none are"),
+  booking: BookingView.nullable().describe("What was last asked of a courier; null: nothing"),
+  bookable: z.array(CourierField).describe("Who may be asked to carry it now; empty: nobody"),
   steps: z.array(TimelineStep),
 };
 /** An order as somebody sees it who packs: what goes into the parcel and where it goes, and nothing that costs. */

@@ -24,6 +24,7 @@ const prefixes = {
   proposal: "pro",
   challenge: "chl",
   consignment: "cns",
+  booking: "bkg",
   parcelCase: "pcs",
   courierContract: "cct",
   courierClaim: "ccl",

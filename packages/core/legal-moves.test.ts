@@ -44,7 +44,7 @@ const drawn: Readonly<Record<keyof typeof machines, readonly string[]>> = {
     ...["failed > approved manual withdrawn", "manual > succeeded withdrawn", "succeeded > failed"],
   ],
   shipment: [
-    ...["created > label_ready void", "label_ready > picked_up void"],
+    "label_ready > picked_up void",
     ...["picked_up > in_transit lost damaged", "in_transit > out_for_delivery on_hold lost damaged"],
     "out_for_delivery > delivered attempt_failed on_hold lost damaged partly_delivered exchanged",
     "attempt_failed > out_for_delivery on_hold rto_initiated lost damaged",
@@ -53,6 +53,7 @@ const drawn: Readonly<Record<keyof typeof machines, readonly string[]>> = {
     ...["rto_initiated > rto_in_transit lost damaged", "rto_in_transit > rto_received lost damaged"],
   ],
   order_risk: ["waiting > confirmed refused overruled corrected"],
+  booking: ["asked > booked rejected unknown", "unknown > booked rejected"],
   reservation: [
     "held > committed released",
     "committed > shipped restocked written_off",
@@ -75,7 +76,8 @@ const born: Readonly<Record<keyof typeof machines, readonly string[]>> = {
   sub_order: ["pending"],
   attempt: ["created", "cod_pending"],
   refund: ["requested", "approved"],
-  shipment: ["created", "label_ready"],
+  shipment: ["label_ready"],
+  booking: ["asked"],
   order_risk: ["waiting"],
   reservation: ["held"],
   hand_in: ["declared"],

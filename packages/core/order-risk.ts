@@ -1,3 +1,4 @@
+import { bookingMachine } from "./booking-states.ts";
 import type { Courier } from "./couriers.ts";
 import { shipmentMachine } from "./shipments.ts";
 
@@ -17,5 +18,6 @@ export const orderRiskMoves: Readonly<Partial<Record<OrderRiskState, readonly Or
 /** A parcel's own way, and before it the question whether it may leave: a cash order is asked about once, under its own id. */
 export const parcelMachines = {
   shipment: shipmentMachine,
+  booking: bookingMachine,
   order_risk: { table: "order_risk", states: orderRiskStates, births: ["waiting"], moves: orderRiskMoves },
 } as const;

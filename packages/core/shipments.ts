@@ -27,7 +27,6 @@ type Moves = Readonly<Partial<Record<ShipmentState, readonly ShipmentState[]>>>;
 
 /** In the order in which a missing step is thought to have happened. */
 export const shipmentMoves: Moves = {
-  created: ["label_ready", "void"],
   label_ready: ["picked_up", "void"],
   picked_up: ["in_transit", "lost", "damaged"],
   in_transit: ["out_for_delivery", "on_hold", "lost", "damaged"],
@@ -53,8 +52,8 @@ export const shipmentMoves: Moves = {
 export const shipmentMachine = {
   table: "consignment",
   states: shipmentStates,
-  // Booked by us, or named by a shop that has its label already.
-  births: ["created", "label_ready"],
+  // Booked by us, or named by a shop that has its label already. Before that there is no number, and it is a booking.
+  births: ["label_ready"],
   moves: shipmentMoves,
 } as const;
 

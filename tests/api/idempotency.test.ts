@@ -3,14 +3,17 @@ import type { EdgeDeps } from "@haat/api/context";
 import type { PolicyRow } from "@haat/api/policy-table";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { keyed, orderCode, placeOrder } from "../buying.ts";
+import { pathaoEnvironment } from "../contracts/pathao-provider.ts";
 import { aProduct } from "../market.ts";
 import { expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
 import { type KeyedRequest, keyedRoutes } from "../keyed-routes.ts";
 import { anyPace } from "../refusals.ts";
 import { moved } from "../standing.ts";
 
+/** Nobody is there: what is asked of him is rejected. */
+const couriers = { ...pathaoEnvironment("http://127.0.0.1:9"), PATHAO_TIMEOUT_MS: "300" };
 let shop: TestShop;
-beforeAll(async () => void (shop = await openShop({ limits: anyPace })));
+beforeAll(async () => void (shop = await openShop({ limits: anyPace, couriers })));
 afterAll(() => shop.close());
 
 const described = createApp({

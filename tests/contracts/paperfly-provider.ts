@@ -22,20 +22,21 @@ export const theOldCall = {
 
 const place = { district: { name: "Dhaka" }, thana: { name: "Mirpur" } };
 
+export const paperflyEnvironment = (origin: string): Record<string, string> => ({
+  PAPERFLY_ORIGIN: origin,
+  PAPERFLY_USERNAME: paperflyCredentials.username,
+  PAPERFLY_PASSWORD: paperflyCredentials.password,
+  PAPERFLY_KEY: paperflyCredentials.key,
+  PAPERFLY_HOOK_SECRET: paperflyCredentials.hookSecret,
+  PAPERFLY_TIMEOUT_MS: "800",
+});
+
 export async function openPaperfly(
   environment: Readonly<Record<string, string>> = {},
   settings: Partial<PaperflySettings> = {},
 ) {
   const simulator = await startPaperflySimulator({ credentials: paperflyCredentials, settings });
-  const config = readPaperflyConfig({
-    PAPERFLY_ORIGIN: simulator.origin,
-    PAPERFLY_USERNAME: paperflyCredentials.username,
-    PAPERFLY_PASSWORD: paperflyCredentials.password,
-    PAPERFLY_KEY: paperflyCredentials.key,
-    PAPERFLY_HOOK_SECRET: paperflyCredentials.hookSecret,
-    PAPERFLY_TIMEOUT_MS: "800",
-    ...environment,
-  });
+  const config = readPaperflyConfig({ ...paperflyEnvironment(simulator.origin), ...environment });
   return openCourier({
     simulator,
     adapter: (outside) => paperfly({ ...config, breaker: lenientBreaker }, outside),

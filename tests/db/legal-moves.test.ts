@@ -2,6 +2,7 @@ import { legalMoves, machines } from "@haat/core/states";
 import {
   moveAttempt,
   moveBankCredit,
+  moveBooking,
   moveDisproof,
   moveDispute,
   moveOrder,
@@ -74,6 +75,7 @@ const verbs = {
   order: (tx: Tx, to: string) => moveOrder(tx, { ...stepOf("order"), to: to as never }),
   sub_order: (tx: Tx, to: string) => moveSubOrder(tx, { ...stepOf("sub_order"), to: to as never }),
   shipment: (tx: Tx, to: string) => moveShipment(tx, { ...stepOf("shipment"), to: to as never }),
+  booking: (tx: Tx, to: string) => moveBooking(tx, { ...stepOf("booking"), to: to as never }),
   attempt: (tx: Tx, to: string) => moveAttempt(tx, { ...stepOf("attempt"), to: to as never }),
   dispute: (tx: Tx, to: string) => moveDispute(tx, { ...stepOf("dispute"), to: to as never }),
   bank_credit: (tx: Tx, to: string) => moveBankCredit(tx, { ...stepOf("bank_credit"), to: to as never }),

@@ -6,6 +6,7 @@ export const rowsOfEach = {
   ...{ refund: "ref_moves", hand_in: "chi_moves", dispute: "dsp_moves" },
   ...{ bank_credit: "bcr_moves", disproof: "dpf_moves", write_off: "dwo_moves" },
   ...{ statement_undo: "sun_moves", claim: "clm_moves", shipment: "cns_moves" },
+  booking: "bkg_moves",
 } as const;
 
 type Of = Readonly<{ orderId: string; attemptId: string; vendorId: string }>;
@@ -79,5 +80,11 @@ export async function aRowOfEach(world: TestWorld, { orderId, attemptId, vendorI
     `insert into consignment (id, order_id, sub_order_id, vendor_id, courier, number)
       select 'cns_moves', order_id, id, vendor_id, 'pathao', 'MOVES1' from sub_order where order_id = $1 limit 1`,
     [orderId],
+  );
+  await owner.query(
+    `insert into parcel_booking (id, reference, order_id, sub_order_id, vendor_id, courier, collect_minor, value_minor, grams, pieces, store, asked_by, sent_at,
+        ended_at, consignment_id, code)
+      select 'bkg_moves', 'MOVES-1', order_id, sub_order_id, vendor_id, 'pathao', 0, 0, 1, 1, '1', 'system:test', now(), now(), id, 'moves'
+        from consignment where id = 'cns_moves'`,
   );
 }

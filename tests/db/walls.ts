@@ -1,13 +1,7 @@
 /** What the staff sees, and nobody else. */
 const forStaff = [
-  ...[
-    "courier_contract",
-    "courier_claim",
-    "courier_notice",
-    "remittance",
-    "remittance_row",
-    "remittance_case",
-  ],
+  ...["courier_contract", "courier_claim", "courier_notice", "courier_store"],
+  ...["remittance", "remittance_row", "remittance_case"],
   ...["courier_cash", "courier_charge", "disproof", "gateway_ask", "gateway_exchange", "hook_message"],
   ...["parcel_case", "remittance_file", "remittance_mapping", "remittance_problem", "remittance_taking"],
   ...["refund_case", "refund_case_line", "reservation_move", "support_note", "confirmation_call"],
@@ -54,6 +48,10 @@ export const walls: readonly (readonly [string, string])[] = [
   [
     "courier_event own select",
     "(EXISTS ( SELECT 1 FROM consignment c WHERE (c.id = courier_event.consignment_id)))",
+  ],
+  [
+    "parcel_booking own select",
+    "(haat_is_staff() OR ((haat_kind() = 'vendor') AND (haat_member_role() = ANY (ARRAY['owner', 'manager', 'packer'])) AND (vendor_id = haat_vendor())))",
   ],
   ["courier_key own select", "((haat_kind() = 'admin') OR (secret_hash = haat_courier_key()))"],
   ["erasure own all", "(user_id = haat_user()) / ((user_id = haat_user()) AND (state <> 'done'))"],
@@ -146,6 +144,7 @@ export const walled: readonly string[] = [
     ...["courier_cash", "courier_charge", "courier_claim", "courier_contract", "parcel_case"],
     ...["remittance", "remittance_row", "remittance_case"],
     ...["courier_event", "courier_key", "courier_notice", "door_outcome", "door_return"],
+    ...["courier_store", "parcel_booking"],
   ],
   ...[
     ...["erasure", "gateway_ask", "gateway_exchange"],

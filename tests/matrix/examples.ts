@@ -130,6 +130,11 @@ export const examples: Readonly<Partial<Record<Operation, Example>>> = {
   },
   sayDoor: { fill: body({ lines: [], collected: "0" }), ends: "sub_order.wrong_state" },
   takeBackOrder: endsAs("sub_order.wrong_state"),
+  bookParcels: {
+    fill: ({ named }) => ({ body: { courier: "redx", parts: [wordOf(named)] } }),
+    ends: "courier.not_open",
+  },
+  callOffParcel: endsAs("booking.none"),
   ...{ listStock: {}, changeStock: {}, readStatement: {}, listOwnHandIns: {}, readFunnel: {} },
   declareHandIn: { fill: () => ({ body: { amount: "10", reference: `bKash ${newSecret()}` } }) },
 

@@ -17,16 +17,17 @@ export const askCouriers: Job = async (deps) => {
 async function askOne(deps: JobDeps, courier: (typeof couriers)[number]): Promise<number> {
   const adapter = deps.couriers[courier];
   if (!adapter?.capabilities.tracks || !adapter.capabilities.tellsWhere) return 0;
-  const numberOf = new Map(
-    (await claimSilentParcels(deps.books, { courier, most })).map(({ id, number }) => [id, number]),
+  const silent = new Map(
+    (await claimSilentParcels(deps.books, { courier, most })).map((parcel) => [parcel.id, parcel]),
   );
-  return eachBeside(deps, { where: `asking ${courier}`, width: beside }, [...numberOf.keys()], async (id) => {
-    const number = numberOf.get(id) ?? "";
-    // A shop booked it by itself: of our reference its courier knows nothing.
-    const tracked = await adapter.track({ consignment: number, reference: number });
+  return eachBeside(deps, { where: `asking ${courier}`, width: beside }, [...silent.keys()], async (id) => {
+    const { number = "", reference = null } = silent.get(id) ?? {};
+    // Of one that its shop booked by itself, its courier knows no number of ours.
+    const tracked = await adapter.track({ consignment: number, reference: reference ?? number });
     if (tracked.state !== "told") return;
     for (const report of tracked.reports) {
-      const told = toldOf({ ...report, consignment: number }, { source: "poll" }, deps.now());
+      const said = { ...report, consignment: number, reference: null };
+      const told = toldOf(said, { source: "poll" }, deps.now());
       if (told) await deps.books.transact((tx) => applyReport(tx, deps, told));
     }
   });

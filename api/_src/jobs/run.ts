@@ -1,3 +1,4 @@
+import { lookAgain } from "./carry-bookings.ts";
 import type { JobDeps } from "./deps.ts";
 import { openGlance } from "./glance.ts";
 import { lanesOf, schedule } from "./schedule.ts";
@@ -24,7 +25,10 @@ export function runJobs(given: JobDeps): Running {
       );
     }),
   );
-  const first = sweepAllAttempts(deps).catch(orReport("sweep"));
+  const first = Promise.all([
+    sweepAllAttempts(deps).catch(orReport("sweep")),
+    lookAgain(deps).catch(orReport("bookings")),
+  ]);
   return {
     stop: async () => {
       ending.abort();

@@ -1,6 +1,7 @@
 import { type PaymentMethod, paymentMethods, wallets } from "@haat/core/payment-methods";
 import { askCouriers } from "./ask-couriers.ts";
 import { cancelOverdue } from "./cancel-overdue.ts";
+import { carryBookings } from "./carry-bookings.ts";
 import { carryNotices } from "./carry-notices.ts";
 import { changePhones } from "./change-phones.ts";
 import { closeWindows } from "./close-windows.ts";
@@ -50,6 +51,7 @@ export const schedule: Readonly<Record<string, Scheduled>> = {
   statements: { job: settleStatements, everyMs: 1_000, pass: "sweep", lanes: wallets, isGlanced: true },
   remittances: { job: readRemittances, everyMs: 1_000, pass: "sweep", isGlanced: true },
   expiry: { job: expireOrders, everyMs: 5_000, pass: "sweep", lanes: paymentMethods, isGlanced: true },
+  bookings: { job: carryBookings, everyMs: 2_000, pass: "sweep", isGlanced: true },
   notices: { job: carryNotices, everyMs: 2_000, pass: "sweep", isGlanced: true },
   couriers: { job: askCouriers, everyMs: 30_000, pass: "sweep" },
   events: { job: drainEvents, everyMs: 2_000, pass: "drain" },

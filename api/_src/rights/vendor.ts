@@ -20,6 +20,8 @@ export const vendorRights = {
   // Which pieces stayed says what the cash was: whoever packs sees no money.
   sayDoor: forShopAct(lead, { ...part, rate: "money", shop: winding }),
   takeBackOrder: forShopAct(packing, { ...part, rate: "money", shop: winding }),
+  bookParcels: forShopAct(packing, { ...part, rate: "money", shop: winding }),
+  callOffParcel: forShopAct(packing, { ...part, rate: "money", shop: winding }),
   listStock: forShop(lead),
   changeStock: forShopAct(lead, { object: "variant", missing: "variant.not_found" }),
   readStatement: forShop(counting, { shop: winding }),

@@ -3,6 +3,7 @@ import { readCouriersConfig } from "@haat/couriers/config/all";
 import { type CourierDoors, readCourierDoors } from "@haat/couriers/config/doors";
 import { type Couriers, createCouriers } from "@haat/couriers/registry";
 import type { Books } from "@haat/db/books";
+import { hurryDoubts } from "@haat/db/queries/couriers/booking-work";
 import { courierNotes } from "@haat/db/queries/couriers/exchanges";
 import { postgresTokens } from "@haat/db/queries/money/gateway-tokens";
 import { mirrored } from "@haat/outside/tokens";
@@ -25,8 +26,10 @@ export function openCouriers({ books, now, environment, report }: Around): Reado
     ...{ fetch, now, record: notes.record },
     tokens: mirrored(postgresTokens(books), now, (fault) => report(fault, "courier tokens")),
     report: (fault) => report(fault, "courier"),
-    breakerMoved: (courier, state) =>
-      state === "open" && report(new Error(`${courier} does not answer`), "courier"),
+    breakerMoved: (courier, state) => {
+      if (state === "open") report(new Error(`${courier} does not answer`), "courier");
+      else hurryDoubts(books, courier).catch((fault: unknown) => report(fault, "courier doubts"));
+    },
   });
   return { couriers, courierDoors: readCourierDoors(environment), written: notes.written };
 }

@@ -16,6 +16,9 @@ export async function waitingWork(books: Books): Promise<ReadonlySet<string>> {
     union all select 'expiry' where exists (select from orders where state in ('pending_payment','pending_verification') and expires_at <= now())
     union all select 'cards' where exists (select from stale_card) or exists (select from shop_terms where until <= now())
     union all select 'notices' where exists (select from courier_notice where state = 'waiting' and due_at <= now())
+    union all select 'bookings' where exists (select from parcel_booking where (state in ('asked','unknown') or cancel_state = 'wanted') and look_at <= now())
+      or exists (select from parcel_booking b join sub_order s on s.id = b.sub_order_id join consignment c on c.id = b.consignment_id
+        where b.state = 'booked' and b.cancel_state is null and s.state = 'cancelled' and c.state = 'label_ready')
     union all select distinct 'statements:' || source from statement where state in ('waiting','reading','posting','undoing')
     union all select distinct 'statements:' || wallet from payment_claim where state = 'waiting'
     union all select 'remittances' where exists (select from remittance_file where state in ('waiting','reading','matching'))`);

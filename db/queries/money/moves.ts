@@ -1,4 +1,5 @@
 import { type BankCreditState, bankCreditMoves } from "@haat/core/bank-credit-states";
+import { type BookingState, bookingMoves } from "@haat/core/booking-states";
 import { type DisproofState, disproofMoves } from "@haat/core/disproof-states";
 import { type DisputeState, disputeMoves } from "@haat/core/dispute-states";
 import { type OrderRiskState, orderRiskMoves } from "@haat/core/order-risk";
@@ -77,6 +78,7 @@ export const moveOrder = mover<OrderState>(sql`orders`, "order", orderMoves);
 export const moveSubOrder = mover<SubOrderState>(sql`sub_order`, "sub_order", subOrderMoves);
 
 export const moveShipment = mover<ShipmentState>(sql`consignment`, "shipment", shipmentMoves);
+export const moveBooking = mover<BookingState>(sql`parcel_booking`, "booking", bookingMoves);
 
 type PartsMove = Omit<Move<SubOrderState>, "id" | "staffId" | "where"> &
   Readonly<{ orderId: string; from: readonly SubOrderState[] }>;

@@ -3,6 +3,7 @@ import type { SubOrderState } from "@haat/core/states";
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
 import type { DoorStanding } from "../couriers/door.ts";
+import type { PartBooking } from "../couriers/bookings.ts";
 import type { Parcel } from "../couriers/parcels.ts";
 import type { StoredPicture } from "../../schema/columns.ts";
 import type { VendorViewer } from "../../viewer.ts";
@@ -41,6 +42,7 @@ export type VendorOrder = Readonly<{
   receiver: PartReceiver | null;
   parcel: Parcel | null;
   door: DoorStanding;
+  booking: PartBooking | null;
   lines: readonly OrderLineDocument[];
   steps: readonly OrderStep[];
 }>;
@@ -61,7 +63,7 @@ export async function findVendorOrder(
   const [row] = await db.ask<VendorOrder>(
     viewer,
     sql`select ${fields}, case when ${accepted} then json_build_object('name', o.contact_name, 'phone', o.contact_phone_sealed,
-        'details', o.details, 'landmark', o.landmark, 'note', o.note) end as receiver, parcel_of(s.id) as parcel, door_of(s.id) as door, ${linesJson} as lines,
+        'details', o.details, 'landmark', o.landmark, 'note', o.note) end as receiver, parcel_of(s.id) as parcel, booking_of(s.id) as booking, door_of(s.id) as door, ${linesJson} as lines,
       (select coalesce(json_agg(json_build_object('at', t.at, 'machine', t.machine, 'subjectId', t.subject_id, 'to', t.to_state) order by t.id), '[]')
         from transition t where t.machine = 'sub_order' and t.subject_id = s.id) as steps
       from sub_order s join orders o on o.id = s.order_id
@@ -72,7 +74,7 @@ export async function findVendorOrder(
 
 export type VendorOrderRow = Pick<
   VendorOrder,
-  "id" | "number" | "state" | "method" | "placedAt" | "handoverBy" | "total" | "cash" | "area"
+  "id" | "number" | "state" | "method" | "placedAt" | "handoverBy" | "total" | "cash" | "area" | "booking"
 > &
   Readonly<{ units: number; title: Words; picture: StoredPicture | null }>;
 
@@ -98,7 +100,7 @@ export function listVendorOrders(
 ): Promise<VendorOrderRow[]> {
   return db.ask<VendorOrderRow>(
     viewer,
-    sql`select ${fields}, l.units, l.title, l.picture
+    sql`select ${fields}, booking_of(s.id) as booking, l.units, l.title, l.picture
       from sub_order s join orders o on o.id = s.order_id,
       lateral (select sum(quantity)::int as units,
         (array_agg(json_build_object('bn', title_bn, 'en', title_en) order by id))[1] as title,

@@ -2,6 +2,7 @@ import type { SubOrderState } from "@haat/core/states";
 import { sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
 import type { DoorStanding } from "../couriers/door.ts";
+import type { PartBooking } from "../couriers/bookings.ts";
 import type { Parcel } from "../couriers/parcels.ts";
 import type { StoredPicture } from "../../schema/columns.ts";
 import type { VendorViewer } from "../../viewer.ts";
@@ -23,6 +24,7 @@ export type PackingPart = Readonly<{
   receiver: PartReceiver | null;
   parcel: Parcel | null;
   door: DoorStanding;
+  booking: PartBooking | null;
   lines: readonly PackingLine[];
   steps: readonly OrderStep[];
 }>;
@@ -47,7 +49,7 @@ export async function findPackingPart(
 ): Promise<PackingPart | null> {
   const [row] = await db.ask<PackingPart>(
     viewer,
-    sql`select ${fields}, p.confirmed_at as "confirmedAt", p.promised_by as "promisedBy", p.receiver, p.steps, parcel_of(p.id) as parcel, door_of(p.id) as door,
+    sql`select ${fields}, p.confirmed_at as "confirmedAt", p.promised_by as "promisedBy", p.receiver, p.steps, parcel_of(p.id) as parcel, booking_of(p.id) as booking, door_of(p.id) as door,
       (select coalesce(json_agg(json_build_object('id', l.id, 'productSlug', l.product_slug, 'title', l.title, 'label', l.label,
           'sku', l.sku, 'picture', l.picture, 'quantity', l.quantity) order by l.id), '[]')
         from packing_line l where l.sub_order_id = p.id) as lines
@@ -56,7 +58,10 @@ export async function findPackingPart(
   return row ?? null;
 }
 
-export type PackingRow = Pick<PackingPart, "id" | "number" | "state" | "placedAt" | "handoverBy" | "area"> &
+export type PackingRow = Pick<
+  PackingPart,
+  "id" | "number" | "state" | "placedAt" | "handoverBy" | "area" | "booking"
+> &
   Readonly<{ units: number; title: Words; picture: StoredPicture | null }>;
 
 /** Newest first. */
@@ -67,7 +72,7 @@ export const listPackingParts = (
 ): Promise<PackingRow[]> =>
   db.ask<PackingRow>(
     viewer,
-    sql`select ${fields}, l.units, l.title, l.picture from packing_part p,
+    sql`select ${fields}, booking_of(p.id) as booking, l.units, l.title, l.picture from packing_part p,
       lateral (select sum(quantity)::int as units, (array_agg(title order by id))[1] as title,
         (array_agg(picture order by id))[1] as picture from packing_line where sub_order_id = p.id) l
       where true ${inStates(sql`p.state`, states)} ${before ? sql`and p.id < ${before}` : sql``}

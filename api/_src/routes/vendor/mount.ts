@@ -5,6 +5,8 @@ import { acceptOrderRoute } from "./orders.accept.ts";
 import { deliverOrderRoute } from "./orders.deliver.ts";
 import { sayDoorRoute } from "./orders.door.ts";
 import { handOverOrderRoute } from "./orders.hand-over.ts";
+import { bookParcelsRoute } from "./bookings.ask.ts";
+import { callOffParcelRoute } from "./orders.call-off.ts";
 import { listVendorOrdersRoute } from "./orders.list.ts";
 import { packOrderRoute } from "./orders.pack.ts";
 import { readVendorOrderRoute } from "./orders.read.ts";
@@ -25,6 +27,8 @@ export function mountVendor(api: Api): void {
   deliverOrderRoute(api);
   sayDoorRoute(api);
   takeBackOrderRoute(api);
+  bookParcelsRoute(api);
+  callOffParcelRoute(api);
   listStockRoute(api);
   changeStockRoute(api);
   readStatementRoute(api);

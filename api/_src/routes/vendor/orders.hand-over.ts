@@ -16,7 +16,10 @@ const route = createRoute({
     ...{ params: actParams, headers: actHeaders },
     body: { required: false, ...json(HandOverBody, "The courier, and the number it knows the parcel by") },
   },
-  responses: actResponses("sub_order.unconfirmed", "consignment.exists", "consignment.number_invalid"),
+  responses: actResponses(
+    ...(["sub_order.unconfirmed", "consignment.exists", "consignment.number_invalid"] as const),
+    ...(["booking.open", "booking.booked"] as const),
+  ),
 });
 
 export const handOverOrderRoute = (api: Api) =>

@@ -4,18 +4,21 @@ import { wholeTaka } from "@haat/core/ledger";
 import { type Heard, judgeReport, type ParcelCaseKind, type ParcelReport } from "@haat/core/parcel-reports";
 import type { ShipmentState } from "@haat/core/shipments";
 import type { Tx } from "@haat/db/books";
-import { findParcel, lockParcel, type LockedParcel, saidAt } from "@haat/db/queries/couriers/parcels";
+import { lockParcel, type LockedParcel, saidAt } from "@haat/db/queries/couriers/parcels";
 import { earlierReport, keepReport, openParcelCase } from "@haat/db/queries/couriers/reports";
 import { isInDispute } from "@haat/db/queries/disputes/open";
 import { moveShipment } from "@haat/db/queries/money/moves";
 import { lockPart, type OrderHead, type OrderPart } from "@haat/db/queries/orders/parts";
 import type { NodeCtx } from "../../context.ts";
+import { bindReport } from "./bind-report.ts";
 import { carryPart } from "./carry-part.ts";
 
 export type Told = Readonly<{
   courier: Courier;
-  /** The courier's own number, as `parseConsignment` reads it. */
-  number: string;
+  /** The courier's own number, as `parseConsignment` reads it; null: he names the parcel by ours alone. */
+  number: string | null;
+  /** Ours, where he names it. */
+  reference?: string | null;
   report: ParcelReport;
   heard: Heard;
 }>;
@@ -34,12 +37,9 @@ type Scene = Readonly<{
  * Whatever is said of a parcel, and however we hear it, comes through here: kept once for its key, judged by rank, and carried out
  * with all it means for the part and its money, in the caller's transaction. Order first, then the parcel, are locked.
  */
-export async function applyReport(
-  tx: Tx,
-  deps: ReportDeps,
-  { courier, number, report, heard }: Told,
-): Promise<ReportFate> {
-  const found = await findParcel(tx, { courier, number });
+export async function applyReport(tx: Tx, deps: ReportDeps, told: Told): Promise<ReportFate> {
+  const { courier, report, heard } = told;
+  const found = await bindReport(tx, deps, told);
   const locked = found && (await lockPart(tx, { id: found.subOrderId }));
   if (!found || !locked) return "no_parcel";
   const parcel = await lockParcel(tx, found.id);

@@ -29,6 +29,8 @@ const minorOf = (written: string | null): bigint | null => (written === null ? n
 
 const toldAgain = ({ report: { at, collected, fee, ...report }, ...told }: Written): Told => ({
   ...told,
+  // Not in a message kept from before there was any.
+  reference: told.reference ?? null,
   report: { ...report, at: new Date(at), collected: minorOf(collected), fee: minorOf(fee) },
 });
 

@@ -5,10 +5,10 @@ import type { Told } from "./apply-report.ts";
 
 /** What an adapter has read, as `applyReport` takes it; what names no time was when we heard it. Null: it names no parcel. */
 export function toldOf(report: Report, heard: Heard, now: Date): Told | null {
-  const { courier, consignment, collected, fee, at, reference: _, task: __, ...said } = report;
-  if (consignment === null) return null;
+  const { courier, consignment, collected, fee, at, reference, task: _, ...said } = report;
+  if (consignment === null && reference === null) return null;
   return {
-    ...{ courier, number: parseConsignment(consignment), heard },
+    ...{ courier, number: consignment === null ? null : parseConsignment(consignment), reference, heard },
     report: { ...said, at: at ?? now, collected: collected?.minor ?? null, fee: fee?.minor ?? null },
   };
 }

@@ -2,6 +2,7 @@ import type { HandOverBody } from "@haat/contract/courier";
 import { parseConsignment } from "@haat/core/couriers";
 import { DomainError, type ProblemCode } from "@haat/core/errors";
 import { newId } from "@haat/core/ids";
+import { heldByCourier } from "@haat/db/queries/couriers/bookings";
 import { handToCourier } from "@haat/db/queries/couriers/parcels";
 import { isInDispute } from "@haat/db/queries/disputes/open";
 import { moveSubOrder } from "@haat/db/queries/money/moves";
@@ -48,8 +49,8 @@ export const packPart = (ctx: KeyedCtx, change: PartChange): Promise<void> =>
   );
 
 /**
- * From here neither side can cancel: the goods leave the shop's books, the buyer gets the code for the door. With a consignment
- * a courier carries them, without one the shop does.
+ * From here neither side can cancel: the goods leave the shop's books, the buyer gets the code for the door. What is booked its courier
+ * has now, by the shop's word; otherwise with a consignment a courier carries them, without one the shop does.
  */
 export function handOverPart(
   ctx: KeyedCtx,
@@ -59,6 +60,10 @@ export function handOverPart(
   const number = consignment && parseConsignment(consignment.number);
   return changePart(ctx, "hand-over", change, async (tx, order, part) => {
     const actor = actorName(ctx);
+    const held = await heldByCourier(tx, part.id);
+    // Whether its courier has it, nobody knows yet: given to another, it may be two parcels.
+    if (held === "open") throw new DomainError("booking.open");
+    if (held === "booked" && consignment) throw new DomainError("booking.booked");
     if (
       !(await moveSubOrder(tx, {
         id: part.id,

@@ -1,10 +1,12 @@
 import type { PackingOrderCard, PackingOrderView } from "@haat/contract/vendor-order";
 import type { LocaleName } from "@haat/contract/values";
+import type { Courier } from "@haat/core/couriers";
 import type { Sealer } from "@haat/core/seal";
 import { openLocalPhone } from "@haat/core/sealed-phone";
 import type { PackingPart, PackingRow } from "@haat/db/queries/vendor/packing";
 import type { Shop } from "../../context.ts";
 import { instantOrNull, instantView, pictureView } from "../../views/money.ts";
+import { bookingView } from "../couriers/view-booking.ts";
 import { parcelView } from "../couriers/view-parcel.ts";
 import { actsOf } from "./acts-of.ts";
 
@@ -13,12 +15,14 @@ export type Reader = Readonly<{
   sealer: Sealer;
   locale: LocaleName;
   standing: Pick<Shop, "state" | "memberRole">;
+  /** Couriers that the shop may ask. */
+  bookable: readonly Courier[];
 }>;
 
 /** What everybody in the shop who sees a part sees of it: where it is and where it goes, the receiver only when the query brought him. */
 export async function parcelOf(
   part: Omit<PackingPart, "lines">,
-  { sealer, locale, standing }: Reader,
+  { sealer, locale, standing, bookable }: Reader,
 ): Promise<Omit<PackingOrderView, "sees" | "lines">> {
   const { receiver } = part;
   return {
@@ -38,6 +42,8 @@ export async function parcelOf(
     acts: actsOf(part, standing),
     parcel: part.parcel && parcelView(part.parcel),
     returning: part.door.rest && { lines: [...part.door.rest], note: part.door.note },
+    booking: part.booking && bookingView(part.booking),
+    bookable: [...bookable],
     steps: part.steps.map(({ at, machine, to }) => ({ at: instantView(at), machine, to })),
   };
 }
@@ -52,4 +58,5 @@ export const packingOrderCard = (row: PackingRow, locale: LocaleName): PackingOr
   area: row.area[locale],
   picture: pictureView(row.picture, row.title[locale]),
   title: row.title[locale],
+  booking: row.booking && bookingView(row.booking),
 });

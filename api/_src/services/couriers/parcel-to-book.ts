@@ -1,0 +1,44 @@
+import { bdt } from "@haat/core/money";
+import type { Sealer } from "@haat/core/seal";
+import { openLocalPhone } from "@haat/core/sealed-phone";
+import type { ParcelToBook } from "@haat/couriers/port";
+import type { UnsentBooking } from "@haat/db/queries/couriers/booking-work";
+
+/** What every courier takes of an address. */
+const longest = 220;
+/** Of goods that nobody has weighed. */
+const usualGrams = 500;
+
+/** The buyer's own words as riders read them, and the names of the place behind them: of what is too long the middle goes. */
+export function addressFor({
+  details,
+  landmark,
+  areaEn,
+  districtEn,
+}: Pick<UnsentBooking, "details" | "landmark" | "areaEn" | "districtEn">): string {
+  const place = `, ${areaEn}, ${districtEn}`;
+  const own = [details, landmark]
+    .map((part) => part?.replaceAll(/\s+/g, " ").trim())
+    .filter((part) => part)
+    .join(", ");
+  return `${own.slice(0, longest - place.length)}${place}`;
+}
+
+/** As the port wants it. */
+export async function parcelToBook(sealer: Sealer, booking: UnsentBooking): Promise<ParcelToBook> {
+  const { reference, name, phone, altPhone, note, areaEn, districtEn } = booking;
+  return {
+    reference,
+    recipient: {
+      name: name.trim(),
+      phone: await openLocalPhone(sealer, phone),
+      ...(altPhone !== null && { otherPhone: await openLocalPhone(sealer, altPhone) }),
+      address: addressFor(booking),
+      place: { district: { name: districtEn }, thana: { name: areaEn } },
+    },
+    ...{ collect: bdt(BigInt(booking.collect)), value: bdt(BigInt(booking.value)) },
+    ...{ grams: booking.grams || usualGrams, pieces: booking.pieces, contents: booking.contents },
+    ...(note !== null && { instruction: note.slice(0, 200) }),
+    ...{ store: booking.store, kind: "parcel" },
+  };
+}

@@ -1,0 +1,146 @@
+import type { Courier } from "@haat/core/couriers";
+import { type SQL, sql } from "drizzle-orm";
+import type { Books, Tx } from "../../books.ts";
+
+const list = (ids: readonly string[]): SQL =>
+  sql`(select json_array_elements_text(${JSON.stringify(ids)}::json))`;
+
+/** One that nobody has sent yet, with all that its courier must know. Amounts are text; phones are sealed. */
+export type UnsentBooking = Readonly<{
+  id: string;
+  courier: Courier;
+  reference: string;
+  collect: string;
+  value: string;
+  grams: number;
+  pieces: number;
+  store: string;
+  name: string;
+  phone: string | null;
+  altPhone: string | null;
+  details: string;
+  landmark: string | null;
+  note: string | null;
+  areaId: string;
+  areaEn: string;
+  districtEn: string;
+  contents: string;
+}>;
+
+/** Looked at, and nothing more: several may read the same. */
+export const unsentBookings = (books: Books, ids: readonly string[]): Promise<UnsentBooking[]> =>
+  books.ask(sql`select b.id, b.courier, b.reference, b.collect_minor::text as collect, b.value_minor::text as value, b.grams, b.pieces, b.store,
+      o.contact_name as name, o.contact_phone_sealed as phone, o.alt_phone_sealed as "altPhone", o.details, o.landmark, o.note, o.area_id as "areaId",
+      o.area_en as "areaEn", o.district_en as "districtEn",
+      (select left(string_agg(l.title_en || case when l.quantity > 1 then ' x' || l.quantity else '' end, ', ' order by l.id), 200)
+        from order_line l where l.sub_order_id = b.sub_order_id) as contents
+    from parcel_booking b join orders o on o.id = b.order_id where b.id in ${list(ids)} and b.state = 'asked' and b.sent_at is null order by b.id`);
+
+/** Whoever gets one sends it, and nobody else ever does: from here on it is asked. */
+export async function takeToSend(books: Books, ids: readonly string[]): Promise<readonly string[]> {
+  const rows = await books.ask<{
+    id: string;
+  }>(sql`update parcel_booking set sent_at = now(), look_at = now() + interval '3 minutes'
+    where id in ${list(ids)} and state = 'asked' and sent_at is null returning id`);
+  return rows.map(({ id }) => id);
+}
+
+/** Those that nobody has turned to: asked for, and never sent. Who reads one has it alone for a while. */
+export async function claimUnsent(
+  books: Books,
+  { courier, most }: Readonly<{ courier: Courier; most: number }>,
+): Promise<readonly string[]> {
+  const rows = await books.ask<{ id: string }>(sql`with due as (
+      select id from parcel_booking where state = 'asked' and sent_at is null and courier = ${courier} and look_at <= now()
+       order by look_at limit ${most} for update skip locked)
+    update parcel_booking b set look_at = now() + interval '1 minute' from due where b.id = due.id returning b.id`);
+  return rows.map(({ id }) => id);
+}
+
+/** Sent, and whoever sent it died before he knew what came of it: longer ago than any answer takes. */
+export const unansweredBookings = (books: Books, most: number): Promise<{ id: string; orderId: string }[]> =>
+  books.ask(sql`select id, order_id as "orderId" from parcel_booking
+    where state = 'asked' and sent_at < now() - interval '2 minutes' and look_at <= now() order by sent_at limit ${most}`);
+
+export type Doubt = Readonly<{ id: string; reference: string; askedAt: string; now: string }>;
+
+/** Whose courier is to be asked whether he has it: soon at first, then ever less often. Who reads one has it alone until then. */
+export const claimDoubts = (
+  books: Books,
+  { courier, most }: Readonly<{ courier: Courier; most: number }>,
+): Promise<Doubt[]> =>
+  books.ask<Doubt>(sql`with due as (
+      select id from parcel_booking where state = 'unknown' and courier = ${courier} and look_at <= now() order by look_at limit ${most} for update skip locked)
+    update parcel_booking b set tries = tries + 1, look_at = now() + least(interval '1 hour', make_interval(secs => 15 * 2 ^ least(tries, 10)))
+      from due where b.id = due.id returning b.id, b.reference, b.sent_at as "askedAt", now() as now`);
+
+/** He says that there is one, or that he cannot be asked: a person sees it at once. */
+export const noteDoubt = (books: Books, id: string, note: "seen" | "by_hand"): Promise<unknown> =>
+  books.ask(sql`update parcel_booking set ${note === "seen" ? sql`seen_at = coalesce(seen_at, now())` : sql`by_hand_at = coalesce(by_hand_at, now()), look_at = null`}
+    where id = ${id} and state = 'unknown'`);
+
+/** He answers again: what is in doubt is asked at once. */
+export const hurryDoubts = (books: Books, courier: Courier | null): Promise<unknown> =>
+  books.ask(sql`update parcel_booking set look_at = now() where state = 'unknown' and by_hand_at is null and look_at > now()
+    ${courier === null ? sql`` : sql`and courier = ${courier}`}`);
+
+export type HeldBooking = Readonly<{
+  id: string;
+  reference: string;
+  courier: Courier;
+  state: "asked" | "booked" | "rejected" | "unknown";
+  orderId: string;
+  subOrderId: string;
+  vendorId: string;
+  collect: string;
+  number: string | null;
+  wasSent: boolean;
+}>;
+
+const held = sql`select b.id, b.reference, b.courier, b.state, b.order_id as "orderId", b.sub_order_id as "subOrderId", b.vendor_id as "vendorId",
+  b.collect_minor::text as collect, c.number, b.sent_at is not null as "wasSent" from parcel_booking b left join consignment c on c.id = b.consignment_id`;
+
+export async function findBooking(tx: Tx, id: string): Promise<HeldBooking | null> {
+  const { rows } = await tx.execute<HeldBooking>(sql`${held} where b.id = ${id}`);
+  return rows[0] ?? null;
+}
+
+/** By our own number, which couriers write in any case. */
+export async function findBookingByReference(
+  tx: Tx,
+  { courier, reference }: Readonly<{ courier: Courier; reference: string }>,
+): Promise<HeldBooking | null> {
+  const { rows } = await tx.execute<HeldBooking>(
+    sql`${held} where b.reference = upper(${reference}) and b.courier = ${courier}`,
+  );
+  return rows[0] ?? null;
+}
+
+/** By the courier's: under which number of ours he has it. Null: its shop booked it by itself. */
+export async function referenceOf(tx: Tx, consignmentId: string): Promise<string | null> {
+  const { rows } = await tx.execute<{ reference: string }>(
+    sql`select reference from parcel_booking where consignment_id = ${consignmentId}`,
+  );
+  return rows[0]?.reference ?? null;
+}
+
+/** Beside a booking's moves. `fee`: poisha. */
+export const bookedAs = ({
+  parcel,
+  tracking,
+  fee,
+}: Readonly<{ parcel: string; tracking: string | null; fee: bigint | null }>): SQL =>
+  sql`ended_at = now(), look_at = null, consignment_id = ${parcel}, tracking = left(${tracking}, 100), fee_minor = ${fee?.toString() ?? null}::bigint`;
+
+export const rejectedAs = ({
+  code,
+  field,
+  said,
+}: Readonly<{ code: string; field?: string; said?: string }>): SQL =>
+  sql`ended_at = now(), look_at = null, code = left(${code}, 60), field = left(${field ?? null}, 60), said = left(${said ?? null}, 300)`;
+
+export const doubted: SQL = sql`look_at = now() + interval '15 seconds'`;
+/** Its number cannot be its own. */
+export const misnumbered: SQL = sql`look_at = now() + interval '1 hour', by_hand_at = now()`;
+/** What was never sent is no doubt. */
+export const isSent: SQL = sql`sent_at is not null`;
