@@ -138,23 +138,28 @@ export async function refundOf({ shop }: Ground, { orderId }: Walker): Promise<s
 
 let tries = 0;
 /** The refund's own verb, as often as the wallet answers; the time between two tries is over each time. */
-export async function refunding({ shop, script }: Ground, id: string, ...answers: Refunded[]): Promise<void> {
-  const { owner } = shop.world;
-  const tried = async (): Promise<string | undefined> => {
-    const { rows } = await owner.query<{ method: PaymentMethod }>(
-      `update refund r set next_try_at = now() from payment_attempt a where a.id = r.attempt_id and r.id = $1 returning a.method`,
-      [id],
-    );
-    const now = (): Date => new Date(Date.now() + (tries += 1));
-    await submitRefund({ ...shop.jobs, now }, { id, method: rows[0]?.method ?? "bkash" });
-    return (await owner.query<{ state: string }>("select state from refund where id = $1", [id])).rows[0]
-      ?.state;
-  };
-  for (const answer of answers) {
-    script.refunded = answer;
+export async function refunding(ground: Ground, id: string, ...answers: Refunded[]): Promise<void> {
+  for (const answer of answers)
     // What failed is approved anew first.
-    if ((await tried()) === "approved") await tried();
-  }
+    if ((await refundingOnce(ground, id, answer)) === "approved") await refundingOnce(ground, id, answer);
+}
+
+/** One pass of it alone, and where it stands then. What waits for a person, or has ended, is due for none. */
+export async function refundingOnce(
+  { shop, script }: Ground,
+  id: string,
+  answer: Refunded,
+): Promise<string | undefined> {
+  const { owner } = shop.world;
+  script.refunded = answer;
+  const { rows } = await owner.query<{ method: PaymentMethod }>(
+    `update refund r set next_try_at = now() from payment_attempt a where a.id = r.attempt_id and r.id = $1 returning a.method`,
+    [id],
+  );
+  const now = (): Date => new Date(Date.now() + (tries += 1));
+  await submitRefund({ ...shop.jobs, now }, { id, method: rows[0]?.method ?? "bkash" });
+  return (await owner.query<{ state: string }>("select state from refund where id = $1", [id])).rows[0]
+    ?.state;
 }
 
 /** Every move that a row has made in this world, as `machine: from > to`. An order is placed out of nothing: its cart was its draft. */

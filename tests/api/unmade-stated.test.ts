@@ -1,6 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { buyerCancels, type Ground, openGround, paid, refundOf, refunding } from "../every-move.ts";
+import {
+  buyerCancels,
+  type Ground,
+  openGround,
+  paid,
+  refundOf,
+  refunding,
+  refundingOnce,
+} from "../every-move.ts";
+import { record } from "../hand-refunds.ts";
 import { expectBooksInOrder } from "../shop.ts";
+import { whileUnderWay } from "../under-way.ts";
 import { undoDesk } from "../undone-files.ts";
 import { home, notFound, type UnmadeDesk, unmadeDesk } from "../unmade.ts";
 
@@ -33,16 +43,63 @@ describe("a refund that two found never to have been made", () => {
     await expectBooksInOrder(ground.shop);
   });
 
-  test("is asked for no more where a statement names its number and nothing else", async () => {
+  test.each([
+    ["has failed", []],
+    ["is about to be asked for, its wallet having denied it", [notFound]],
+  ] as const)(
+    "and %s, is asked for no more where a statement names its number and nothing else",
+    async (_, said) => {
+      const { walker, refundId, trx, id } = await desk.aSilentRefund();
+      await desk.clear(id, "unmade");
+      for (const answer of said) await refundingOnce(ground, refundId, answer);
+      const { original: _original, ...line } = await desk.lineOf(walker, trx);
+      const named = await desk.stated(line);
+      expect(await desk.classesOf(named.statement.id, refundId)).toEqual([`status open ${walker.minor}`]);
+      expect(await desk.stands(refundId)).toMatchObject({ state: "manual", isDue: false, why: "found" });
+      await refunding(ground, refundId, home(`${trx}B`));
+      expect(await desk.stands(refundId)).toMatchObject({ state: "manual", isOwed: true });
+      const other = { amount: String(walker.minor), trx: "ROTHER1", wallet: "bkash" } as const;
+      expect(await record(ground.shop.world, desk.one, refundId, other)).toMatchObject({
+        code: "refund.stated_otherwise",
+      });
+      await expectBooksInOrder(ground.shop);
+    },
+  );
+
+  test("is sent by nobody while a statement of its wallet is being read, which may name it", async () => {
+    const { refundId, trx, id } = await desk.aSilentRefund();
+    await desk.clear(id, "unmade");
+    await refundingOnce(ground, refundId, notFound);
+    expect(await desk.stands(refundId)).toMatchObject({ state: "approved" });
+    const { owner } = ground.shop.world;
+    await owner.query(
+      `insert into statement (id, party, source, file_name, file_hash, file_bytes, from_day, to_day, state, made_by, lease_until)
+         select 'stm_reading', 'gateway', 'bkash', 'a.csv', repeat('9', 64), 1, current_date - 1, current_date - 1, 'reading', min(id), now() + interval '1 hour' from user_account`,
+    );
+    await refundingOnce(ground, refundId, home(`${trx}B`));
+    expect(await desk.stands(refundId)).toMatchObject({ state: "approved", isDue: true });
+    await owner.query("delete from statement where id = 'stm_reading'");
+    await refundingOnce(ground, refundId, home(`${trx}B`));
+    expect(await desk.stands(refundId)).toMatchObject({ state: "succeeded", trx: `${trx}B` });
+  });
+
+  test("waits for whoever settles a statement of its wallet at that moment, and then knows what it says", async () => {
     const { walker, refundId, trx, id } = await desk.aSilentRefund();
     await desk.clear(id, "unmade");
-    const { original: _, ...line } = await desk.lineOf(walker, trx);
-    const named = await desk.stated(line);
-    expect(await desk.classesOf(named.statement.id, refundId)).toEqual([`status open ${walker.minor}`]);
-    expect(await desk.stands(refundId)).toMatchObject({ state: "failed", isDue: true });
-    await refunding(ground, refundId, notFound);
+    await refundingOnce(ground, refundId, notFound);
+    // As a batch of lines is posted: matched, judged and booked in one transaction.
+    const settling = [
+      ["select pg_advisory_xact_lock(hashtextextended('settle:bkash', 0))", []],
+      [
+        `with file as (insert into statement (id, party, source, file_name, file_hash, file_bytes, from_day, to_day, state, made_by)
+             select 'stm_named', 'gateway', 'bkash', 'a.csv', repeat('8', 64), 1, current_date - 1, current_date - 1, 'done', min(id) from user_account returning id)
+           insert into statement_line (statement_id, line, kind, status, trx, currency, amount_minor, fee_minor, net_minor, at, refund_id, class)
+           select id, 1, 'refund', 'completed', $2, 'BDT', $3, 0, -$3::bigint, now(), $1, 'status' from file`,
+        [refundId, trx, String(walker.minor)],
+      ],
+    ] as const;
+    await whileUnderWay(ground.shop.world, settling, () => refundingOnce(ground, refundId, home(`${trx}B`)));
     expect(await desk.stands(refundId)).toMatchObject({ state: "manual", isDue: false, why: "found" });
-    await expectBooksInOrder(ground.shop);
   });
 
   test("is either owed again or found, where two agree while the statement that names it is read", async () => {

@@ -3,6 +3,7 @@ import type { RefundState } from "@haat/core/states";
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
 import { doubted } from "../disproofs/of-refund.ts";
+import { namedElsewhere } from "../statements/unproven.ts";
 import { worksForAShopIn } from "../vendors/own-shop.ts";
 
 /** Of a refund `r` that no person has yet: a day is left in which one can end it by hand, or less. */
@@ -34,8 +35,12 @@ export async function holdRefund(tx: Tx, id: string, by: string): Promise<HeldRe
   );
   const { rows } = await tx.execute<Omit<HeldRefund, "amountMinor"> & { amountMinor: string }>(
     sql`select r.id, r.order_id as "orderId", r.attempt_id as "attemptId", a.method, r.state, r.amount_minor as "amountMinor", r.currency,
-        array(select distinct upper(f.trx) from refund_finding f where f.refund_id = r.id and upper(f.trx) ~ '^[A-Z0-9-]{4,50}$' and not exists (
-          select from refund_evidence e where e.refund_id = r.id and e.state in ('refused','unmade') and e.trx = upper(f.trx))) as "foundTrx",
+        array(select distinct upper(f.trx) from (
+            select n.trx from refund_finding n where n.refund_id = r.id and not exists (
+              select from refund_evidence e where e.refund_id = r.id and e.state = 'unmade' and e.trx = upper(n.trx))
+            union all select l.trx from statement_line l join statement s on s.id = l.statement_id where ${namedElsewhere} and s.state in ('posting','done')) f
+          where upper(f.trx) ~ '^[A-Z0-9-]{4,50}$' and not exists (
+            select from refund_evidence e where e.refund_id = r.id and e.state = 'refused' and e.trx = upper(f.trx))) as "foundTrx",
         ${takeable} as "isTakeable", ${doubted} as "isDoubted",
         coalesce(o.buyer_id = ${by}, false) as "isOwnOrder", ${worksForAShopIn(by, sql`r.order_id`)} as "isOwnShop"
       from refund r join payment_attempt a on a.id = r.attempt_id join orders o on o.id = r.order_id

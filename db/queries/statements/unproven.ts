@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Books, Tx } from "../../books.ts";
 import type { StatedIn } from "./bookings.ts";
 
@@ -43,16 +43,35 @@ export async function unmakeRefund(tx: Tx, { id, by }: Agreed): Promise<Unmade |
 export const bookUnmade = async (tx: Tx, id: string): Promise<void> =>
   void (await tx.execute(sql`select book_unmade(${id})`));
 
-type Named = StatedIn & Readonly<{ trx: string | null }>;
+/** A line that says that it went home. */
+export type Named = StatedIn & Readonly<{ trx: string | null; amountMinor: string }>;
 
-/** A line of a statement that stands and says that it went home, where our books say that it did not. */
-export async function namedIn(books: Books, refundId: string): Promise<Named | null> {
-  const [row] =
-    await books.ask<Named>(sql`select l.statement_id as "statementId", l.line, l.trx from statement_line l
-    join statement s on s.id = l.statement_id where l.refund_id = ${refundId} and l.kind = 'refund' and l.status = 'completed' and l.class = 'status'
-      and s.state in ('posting','done') order by s.made_at desc, l.line limit 1`);
-  return row ?? null;
+/** Of `refund r` and `statement_line l`: a statement that stands says that it went home, where our books say that it did not. */
+export const namedElsewhere: SQL = sql`l.refund_id = r.id and l.kind = 'refund' and l.status = 'completed' and l.class = 'status'`;
+const stands: SQL = sql`s.state in ('posting','done')`;
+
+/** What a wallet's statements say of a refund. `isBeingRead`: one of them is not through, and may name it yet. */
+export type Stated = Readonly<{ named: Named | null; isBeingRead: boolean }>;
+
+/** Whoever settles a statement of its wallet is waited for, and waits until this transaction has ended. */
+export async function statedOf(tx: Tx, refundId: string): Promise<Stated> {
+  await tx.execute(sql`select pg_advisory_xact_lock_shared(hashtextextended('settle:' || a.method, 0))
+    from refund r join payment_attempt a on a.id = r.attempt_id where r.id = ${refundId}`);
+  const { rows } = await tx.execute<Stated>(sql`select
+      (select json_build_object('statementId', l.statement_id, 'line', l.line, 'trx', l.trx, 'amountMinor', l.amount_minor::text)
+        from statement_line l join statement s on s.id = l.statement_id where ${namedElsewhere} and ${stands} order by s.made_at desc, l.line limit 1) as named,
+      exists (select from statement s where s.party = 'gateway' and s.source = a.method and s.state in ('waiting','reading','posting','undoing')) as "isBeingRead"
+    from refund r join payment_attempt a on a.id = r.attempt_id where r.id = ${refundId}`);
+  return rows[0] ?? { named: null, isBeingRead: false };
 }
+
+export type NamedUnmade = Named & Readonly<{ refundId: string; orderId: string }>;
+
+/** Refunds found never to have been made, and not sent since, that this statement names all the same. */
+export const namedUnmade = (books: Books, id: string): Promise<NamedUnmade[]> =>
+  books.ask(sql`select l.statement_id as "statementId", l.line, l.trx, l.amount_minor::text as "amountMinor", r.id as "refundId", r.order_id as "orderId"
+    from statement_line l join refund r on ${namedElsewhere} where l.statement_id = ${id} and r.state in ('approved','failed','manual')
+      and exists (select from unmade_refund u where u.refund_id = r.id) order by l.line`);
 
 /** Whether our books have credited the bank with it. */
 export async function leftBank(books: Books, refundId: string): Promise<boolean> {

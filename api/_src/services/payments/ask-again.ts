@@ -1,15 +1,13 @@
+import type { Tx } from "@haat/db/books";
 import { moveRefund } from "@haat/db/queries/money/moves";
 import { noMoreTries, postponeRefundOf, type Refund } from "@haat/db/queries/money/refunds";
-import type { Finding } from "@haat/db/queries/refunds/findings";
-import { namedIn } from "@haat/db/queries/statements/unproven";
+import { statedOf } from "@haat/db/queries/statements/unproven";
 import type { NodeCtx } from "../../context.ts";
 import { keepFinding } from "./keep-finding.ts";
 import { lookUpRefund } from "./look-up-refund.ts";
 
 type Deps = Pick<NodeCtx, "books" | "payments" | "now">;
 const actor = "system:refunds";
-
-type Found = Readonly<{ trx: string | null; stated: Finding["stated"] }>;
 
 /**
  * Whether a refund that failed may be asked for once more. One that was told to be home, and that two of finance found never to have
@@ -18,26 +16,40 @@ type Found = Readonly<{ trx: string | null; stated: Finding["stated"] }>;
  */
 export async function mayAskAgain(deps: Deps, refund: Refund): Promise<boolean> {
   if (!refund.isUnmade) return true;
-  const line = await namedIn(deps.books, refund.id);
-  if (line) {
-    const { trx, ...stated } = line;
-    await keep(deps, refund, { trx, stated });
-    return false;
-  }
+  if (await deps.books.transact((tx) => isStated(tx, deps, refund))) return false;
   const answer = await lookUpRefund(deps, refund);
   if (answer.state === "refused" && answer.code !== "unavailable") return true;
-  if (answer.state === "refunded") await keep(deps, refund, { trx: answer.providerRefundTrx, stated: null });
+  if (answer.state === "refunded") await keep(deps, refund, answer.providerRefundTrx);
   else await (answer.state === "by_hand" ? handOver(deps, refund) : postpone(deps, refund));
   return false;
+}
+
+/**
+ * Whether a statement of its wallet names one that was found never to have been made, or may yet: then it is not sent in this
+ * transaction. Named, it waits for a person; while one is being read, it waits for that.
+ */
+export async function isStated(tx: Tx, { now }: Pick<Deps, "now">, refund: Refund): Promise<boolean> {
+  if (!refund.wasUnmade) return false;
+  const { id: refundId, orderId } = refund;
+  const { named, isBeingRead } = await statedOf(tx, refundId);
+  if (named) {
+    const { trx, amountMinor, ...stated } = named;
+    const found = { refundId, orderId, amountMinor: BigInt(amountMinor), trx, stated };
+    await keepFinding(tx, { ...found, actor, stamp: now().toISOString() });
+  } else if (isBeingRead) await postponeRefundOf(tx, refundId);
+  return named !== null || isBeingRead;
 }
 
 const keep = (
   { books, now }: Deps,
   { id: refundId, orderId, amountMinor }: Refund,
-  found: Found,
+  trx: string | null,
 ): Promise<void> =>
   books.transact((tx) =>
-    keepFinding(tx, { refundId, orderId, amountMinor, ...found, actor, stamp: now().toISOString() }),
+    keepFinding(tx, {
+      ...{ refundId, orderId, amountMinor, trx, stated: null },
+      ...{ actor, stamp: now().toISOString() },
+    }),
   );
 
 const postpone = ({ books }: Deps, { id }: Refund): Promise<void> =>

@@ -16,7 +16,7 @@ import {
 } from "@haat/db/queries/money/refunds";
 import type { Refunded } from "@haat/payments/port";
 import type { NodeCtx } from "../../context.ts";
-import { mayAskAgain } from "./ask-again.ts";
+import { isStated, mayAskAgain } from "./ask-again.ts";
 import { bookRefund } from "./book-refund.ts";
 import { keepFinding } from "./keep-finding.ts";
 import { keepRepeated } from "./keep-repeated.ts";
@@ -82,6 +82,8 @@ async function send(deps: Deps, refund: Refund): Promise<void> {
   }
   const mine = await deps.books.transact(
     async (tx) =>
+      // Since its wallet denied it, a statement may have named it.
+      !(await isStated(tx, deps, refund)) &&
       (await mayAskForRefund(tx, refund.attemptId)) &&
       moveRefund(tx, {
         ...step,

@@ -8,6 +8,7 @@ import {
   unbookedCaptures,
   unbookedRefunds,
 } from "@haat/db/queries/statements/unbooked";
+import { type NamedUnmade, namedUnmade } from "@haat/db/queries/statements/unproven";
 import { noteBooking } from "@haat/db/queries/statements/bookings";
 import { type Claimed, finishStatement, settleLines } from "@haat/db/queries/statements/work";
 import type { Settlement } from "@haat/payments/port";
@@ -37,8 +38,21 @@ export async function settleStatement(deps: Deps, statement: Claimed): Promise<v
   if (postedLine === 0) await bookWhatIsProven(deps, id);
   for (let from = postedLine + 1; from <= lastLine; from += batch)
     await settleLines(deps.books, id, { from, to: Math.min(from + batch - 1, lastLine) });
+  for (const named of await namedUnmade(deps.books, id)) await keepNamed(deps, named);
   await finishStatement(deps.books, id);
 }
+
+/** Whoever would send it sees first that its wallet says it has. */
+const keepNamed = (
+  { books, now }: Deps,
+  { refundId, orderId, amountMinor, trx, ...stated }: NamedUnmade,
+): Promise<void> =>
+  books.transact((tx) =>
+    keepFinding(tx, {
+      ...{ refundId, orderId, amountMinor: BigInt(amountMinor), trx, stated },
+      ...{ actor, stamp: now().toISOString() },
+    }),
+  );
 
 /**
  * Money that the wallet states and we never heard of, or whose refund we never heard of, is booked by the verbs that book
