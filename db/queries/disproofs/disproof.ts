@@ -2,6 +2,7 @@ import type { DisproofState } from "@haat/core/disproof-states";
 import type { AttemptState } from "@haat/core/states";
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
+import { waitForSettling } from "../money/settling.ts";
 
 /** What the books say of a payment of which somebody doubts that it ever came; its rows are locked already. */
 export type Doubted = Readonly<{
@@ -52,8 +53,9 @@ export const insertDisproof = async (tx: Tx, d: NewDisproof): Promise<void> =>
 
 export type HeldDisproof = Ids & Readonly<{ state: DisproofState; proposedBy: string }>;
 
-/** Locked until the transaction ends, after the order, the payment and its refund. Null: there is none. */
+/** Locked until the transaction ends, after whoever settles, the order, the payment and its refund. Null: there is none. */
 export async function lockDisproof(tx: Tx, id: string): Promise<HeldDisproof | null> {
+  await waitForSettling(tx, sql`a.id = (select attempt_id from disproof where id = ${id})`);
   await tx.execute(
     sql`select from orders where id = (select a.order_id from disproof d join payment_attempt a on a.id = d.attempt_id where d.id = ${id}) for update`,
   );

@@ -6,6 +6,7 @@ import { worksForAShopIn } from "../vendors/own-shop.ts";
 import { nextQuery } from "./attempts.ts";
 import { captureColumns } from "./captures.ts";
 import { moveAttempt } from "./moves.ts";
+import { waitForSettling } from "./settling.ts";
 import { isOverdue } from "./unanswered.ts";
 
 export type Unanswered = Readonly<{
@@ -22,8 +23,9 @@ export type Unanswered = Readonly<{
   isOwnShop: boolean;
 }>;
 
-/** Locks the order, then the attempt; null: there is none. */
+/** Locks the order, then the attempt, and waits before both for whoever settles; null: there is none. */
 export async function holdUnanswered(tx: Tx, id: string, by: string): Promise<Unanswered | null> {
+  await waitForSettling(tx, sql`a.id = ${id}`);
   await tx.execute(
     sql`select 1 from orders where id = (select order_id from payment_attempt where id = ${id}) for update`,
   );

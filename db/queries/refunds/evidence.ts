@@ -3,6 +3,7 @@ import type { RefundState } from "@haat/core/states";
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
 import { doubted } from "../disproofs/of-refund.ts";
+import { waitForSettling } from "../money/settling.ts";
 import { namedElsewhere } from "../statements/unproven.ts";
 import { worksForAShopIn } from "../vendors/own-shop.ts";
 
@@ -28,8 +29,9 @@ export type HeldRefund = Readonly<{
   isOwnShop: boolean;
 }>;
 
-/** The order first, then the refund: locked until the transaction ends. Null: there is none. */
+/** The order first, then the refund, and before both whoever settles: locked until the transaction ends. Null: there is none. */
 export async function holdRefund(tx: Tx, id: string, by: string): Promise<HeldRefund | null> {
+  await waitForSettling(tx, sql`a.id = (select attempt_id from refund where id = ${id})`);
   await tx.execute(
     sql`select 1 from orders where id = (select order_id from refund where id = ${id}) for update`,
   );

@@ -42,14 +42,18 @@ export type LockedDifference = Readonly<{
   proposedBy: string | null;
 }>;
 
-/** Waits for whoever settles this wallet's statement first, and where money is to leave the wallet also for its refunds, and before both for whoever works on an order whose refund is to be owed again: the fixed order of locks. One whose file is being undone is over. Null: there is none. */
+/**
+ * Waits for whoever settles this wallet's statement first, and where money is to leave the wallet also for its refunds; then for whoever
+ * works on an order whose refund is to be owed again: the fixed order of locks. One whose file is being undone is over. Null: there is
+ * none.
+ */
 export async function lockDifference(tx: Tx, id: string): Promise<LockedDifference | null> {
-  await tx.execute(
-    sql`select from orders where id = (select r.order_id from settlement_case c join refund r on r.id = c.refund_id where c.id = ${id} and c.clear_to = 'unmade') for no key update`,
-  );
   await tx.execute(
     sql`select case when clear_to in ('claimed','untaken','unmade','netted') then pg_advisory_xact_lock(key)::text else pg_advisory_xact_lock_shared(key)::text end
       from (select clear_to, hashtextextended('settle:' || source, 0) as key from settlement_case where id = ${id}) c`,
+  );
+  await tx.execute(
+    sql`select from orders where id = (select r.order_id from settlement_case c join refund r on r.id = c.refund_id where c.id = ${id} and c.clear_to = 'unmade') for no key update`,
   );
   const { rows } =
     await tx.execute<LockedDifference>(sql`select c.id, c.class, case s.state when 'undoing' then 'undone' else c.state end as state,

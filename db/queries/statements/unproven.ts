@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Books, Tx } from "../../books.ts";
+import { waitForSettling } from "../money/settling.ts";
 import type { StatedIn } from "./bookings.ts";
 
 type Agreed = Readonly<{ id: string; by: string }>;
@@ -55,8 +56,7 @@ export type Stated = Readonly<{ named: Named | null; isBeingRead: boolean }>;
 
 /** Whoever settles a statement of its wallet is waited for, and waits until this transaction has ended. */
 export async function statedOf(tx: Tx, refundId: string): Promise<Stated> {
-  await tx.execute(sql`select pg_advisory_xact_lock_shared(hashtextextended('settle:' || a.method, 0))
-    from refund r join payment_attempt a on a.id = r.attempt_id where r.id = ${refundId}`);
+  await waitForSettling(tx, sql`a.id = (select attempt_id from refund where id = ${refundId})`);
   const { rows } = await tx.execute<Stated>(sql`select
       (select json_build_object('statementId', l.statement_id, 'line', l.line, 'trx', l.trx, 'amountMinor', l.amount_minor::text)
         from statement_line l join statement s on s.id = l.statement_id where ${namedElsewhere} and ${stands} order by s.made_at desc, l.line limit 1) as named,

@@ -82,8 +82,8 @@ export const m18: readonly Guard[] = [
     gate: "M18",
     holds: "a statement that is being settled at that moment too",
     file: "db/queries/statements/unproven.ts",
-    whole: "select pg_advisory_xact_lock_shared(hashtextextended('settle:' || a.method, 0))",
-    broken: "select 1",
+    whole: "await waitForSettling(tx,",
+    broken: "await (async (_tx: Tx, _which: SQL) => undefined)(tx,",
     noticedBy: ["tests/api/unmade-stated.test.ts"],
   },
   {
