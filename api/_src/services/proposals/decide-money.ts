@@ -1,6 +1,7 @@
 import type { ProposalDecisionBody } from "@haat/contract/proposal";
 import { DomainError } from "@haat/core/errors";
 import type { Tx } from "@haat/db/books";
+import { isUniqueViolation } from "@haat/db/faults";
 import { noteAudit } from "@haat/db/queries/money/audit";
 import {
   closeProposal,
@@ -45,6 +46,10 @@ export async function decideMoney(ctx: KeyedCtx, { id, verdict, reason }: Input)
       before: { proposal: id, state: "open" },
       after: { state: to, amountMinor: payload.amountMinor },
     });
+  }).catch((fault: unknown) => {
+    // A number that was free when it was shown has become another payment's.
+    if (isUniqueViolation(fault, "refund_trx_once")) throw new DomainError("refund.trx_used");
+    throw fault;
   });
 }
 
