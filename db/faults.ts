@@ -16,6 +16,9 @@ export const isUniqueViolation = (error: unknown, constraint: string): boolean =
   return fault?.code === "23505" && fault.constraint === constraint;
 };
 
+/** Some account would have crossed zero (rule L3). */
+export const isCrossing = (error: unknown): boolean => pgFault(error)?.code === "HAAT4";
+
 /** Deadlocks and serialization failures: the same work may simply be done again. */
 export const isTransient = (error: unknown): boolean =>
   ["40001", "40P01"].includes(pgFault(error)?.code ?? "");

@@ -223,6 +223,10 @@ export type Placeholders = {
   "couriers:keys.used": "day, date";
   "couriers:keys.over": "name" | "when, datetime";
   "couriers:keys.end_ask": "courier" | "label";
+  "couriers:letter.head": "line" | "number" | "reference";
+  "couriers:letter.stated": "cod" | "collected" | "delivery" | "payout" | "word";
+  "couriers:letter.ours": "due" | "number" | "order";
+  "couriers:letter.finding": "expected" | "stated" | "what";
   "parcels:door.of": "left, number";
   "parcels:door.stayed": "title";
   "parcels:door.due": "due, taka";

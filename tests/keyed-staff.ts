@@ -2,6 +2,7 @@ import { keyedClaims } from "./keyed-claims.ts";
 import { keyedDisputes } from "./keyed-disputes.ts";
 import { keyedFinance } from "./keyed-finance.ts";
 import { keyedParked } from "./keyed-parked.ts";
+import { keyedRemittances } from "./keyed-remittances.ts";
 import { keyedRefunds } from "./keyed-refunds.ts";
 
 /** What the staff changes under a key. */
@@ -9,6 +10,7 @@ export const keyedStaff = {
   ...keyedFinance,
   ...keyedParked,
   ...keyedRefunds,
+  ...keyedRemittances,
   ...keyedClaims,
   ...keyedDisputes,
 };

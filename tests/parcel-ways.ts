@@ -3,7 +3,7 @@ import { everyBooking } from "./booking-ways.ts";
 import { aCourierKey, courierEvent } from "./couriers.ts";
 import { openDispatch, partOf, tell } from "./dispatch.ts";
 import { takenBack } from "./parcels.ts";
-import { aDecision, aRemittance, posted } from "./remittances.ts";
+import { aDecision, aRemittance, posted, unposted } from "./remittances.ts";
 import type { TestShop } from "./shop.ts";
 
 /** Every legal way of a parcel, each one's states as its courier tells them. */
@@ -64,4 +64,13 @@ export async function everyParcel(shop: TestShop): Promise<void> {
   const row = { number: "WAY0", collected: 0n, charge: 0n, findings: ["DELIVERED_ZERO_COLLECTED"] };
   const id = await aRemittance(shop, "pathao", [row]);
   expect(await posted(shop, id, 1, await aDecision(shop))).toBe("posted");
+  // Both of them stood for the wrong parcel, once whole and once short.
+  const whole = { number: "WAY0", collected: 0n, charge: 0n };
+  await unposted(shop, id, 1);
+  const { rows } = await world.owner.query<{ due: string }>(
+    "select due_minor::text as due from courier_cash k join consignment c on c.id = k.consignment_id where c.number = 'WAY0'",
+  );
+  const again = await aRemittance(shop, "pathao", [{ ...whole, collected: BigInt(rows[0]?.due ?? 0) }]);
+  expect(await posted(shop, again, 1)).toBe("posted");
+  await unposted(shop, again, 1);
 }

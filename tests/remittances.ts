@@ -1,8 +1,10 @@
 import type { Courier } from "@haat/core/couriers";
 import { newId } from "@haat/core/ids";
 import { postRow, type RowDecision, type RowFate } from "@haat/api/services/couriers/post-row";
+import { expect } from "vitest";
 import { aStaffSession } from "./market.ts";
 import type { TestShop } from "./shop.ts";
+import { ask } from "./staff.ts";
 
 export type StatedRow = Readonly<{
   /** The courier's number of a parcel of ours; null: of none. */
@@ -15,6 +17,25 @@ export type StatedRow = Readonly<{
 
 let files = 0;
 
+/** Two of finance have let this courier's clean rows be posted without a person's look. */
+export async function released(world: TestShop["world"], courier: Courier): Promise<void> {
+  const known = await world.owner.query("select from courier_rule where courier = $1 and is_released", [
+    courier,
+  ]);
+  if (known.rows.length > 0) return;
+  const [one, other] = [await aStaffSession(world, "finance"), await aStaffSession(world, "finance")];
+  const id = newId("proposal", new Date());
+  await world.owner.query(
+    `insert into proposal (id, kind, subject, payload, reason, state, maker_id, checker_id, decided_at, expires_at)
+     values ($1, 'remittance.rule', $2 || ':clean_1', '{}', 'seen for three weeks', 'agreed', $3, $4, now(), now() + interval '3 days')`,
+    [id, courier, one.userId, other.userId],
+  );
+  await world.owner.query(
+    `insert into courier_rule (id, courier, rule, is_released, proposal_id) values ($1, $2, 'clean_1', true, $3)`,
+    [newId("courierRule", new Date()), courier, id],
+  );
+}
+
 /** A courier's statement as it was read and matched; its rows are numbered from 1. */
 export async function aRemittance(
   { world }: TestShop,
@@ -22,6 +43,7 @@ export async function aRemittance(
   rows: readonly StatedRow[],
 ): Promise<string> {
   const id = newId("remittance", new Date());
+  await released(world, courier);
   const { userId } = await aStaffSession(world, "finance");
   const sum = (amounts: readonly bigint[]): string =>
     amounts.reduce((one, other) => one + other, 0n).toString();
@@ -53,4 +75,12 @@ export const posted = (
 export async function aDecision({ world }: TestShop, over: Partial<RowDecision> = {}): Promise<RowDecision> {
   const { userId } = await aStaffSession(world, "finance");
   return { by: userId, reason: "seen in his records", short: "claim", odd: "suspense", ...over };
+}
+
+/** Someone of support says that a posted row is not its parcel's. */
+export async function unposted({ world }: TestShop, id: string, line: number): Promise<void> {
+  const by = await aStaffSession(world, "support_2");
+  const path = `/v1/support/remittances/${id}/rows/${line}/acts`;
+  const told = await ask(world, by, ["POST", path], { act: "unmatch", reason: "of another parcel" });
+  expect([told.status, told.code]).toEqual([200, ""]);
 }

@@ -47,7 +47,10 @@ const anyone = [
 const couriersCash = [
   ...["announceRemittance", "sendRemittancePart", "completeRemittance", "listRemittances"],
   ...["readRemittance", "mapRemittance", "matchRemittance", "listRemittanceRows"],
+  ...["readRemittanceCase", "findRemittanceParcels", "actOnRemittanceRow", "previewAcceptance"],
+  ...["acceptRemittanceRows", "postRemittance", "listCourierRules", "listRemittanceProposals"],
 ];
+const couriersBank = ["proposeRemittanceCredit", "proposeCourierRule", "decideRemittanceProposal"];
 
 /** Said here again, by hand: a door that opens to one role more is changed in two places, or shows. */
 const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
@@ -77,7 +80,7 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
     "askGateway",
   ],
   finance: [
-    ...[...work, ...counter, ...cash, ...couriersCash],
+    ...[...work, ...counter, ...cash, ...couriersCash, ...couriersBank],
     ...["listWaitingAccounts", "decidePayoutAccount", "listMoneyProposals", "decideMoneyProposal"],
     ...["proposeUnpaid", "proposeGivenBack", "withdrawMoneyProposal", "endException"],
     ...[
@@ -136,6 +139,7 @@ const fresh = [
   ...["proposeStatementUndo", "decideStatementUndo"],
   ...["recordDispute", "proposeOutcome", "decideOutcome", "proposeWriteOff", "decideWriteOff"],
   ...["proposeDisproof", "decideDisproof", "proposeUnpaid", "proposeGivenBack"],
+  ...couriersBank,
 ];
 const fourEyes = [
   ...["proposePayoutAccount", "decidePayoutAccount", "cancelOrderForBuyer", "decideMoneyProposal"],
@@ -147,6 +151,7 @@ const fourEyes = [
   ...["proposeStatementUndo", "decideStatementUndo"],
   ...["proposeDisproof", "decideDisproof", "proposeUnpaid", "proposeGivenBack"],
   ...["proposeOutcome", "decideOutcome", "proposeWriteOff", "decideWriteOff"],
+  ...[...couriersBank, "actOnRemittanceRow", "acceptRemittanceRows", "postRemittance"],
 ];
 
 const thatHave = (has: (name: Operation) => boolean): string[] => operations.filter(has).toSorted();

@@ -45,6 +45,7 @@ export * from "./refund-evidence.ts";
 export * from "./refund-findings.ts";
 export * from "./refunds.ts";
 export * from "./remittances.ts";
+export * from "./remittance-desk.ts";
 export * from "./remittance-files.ts";
 export * from "./sessions.ts";
 export * from "./sms-budget.ts";

@@ -1,8 +1,6 @@
 import { sql } from "drizzle-orm";
-import { index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex } from "drizzle-orm/pg-core";
+import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { at, bytea, id, madeAt, minor } from "./columns.ts";
-import { consignments } from "./couriers.ts";
-import { remittances } from "./remittances.ts";
 import { users } from "./users.ts";
 
 /** A courier's statement as a file. The guards stand in its migration, `remittance_files`. */
@@ -87,19 +85,4 @@ export const remittanceMappings = pgTable(
     madeAt: madeAt(),
   },
   (table) => [primaryKey({ columns: [table.courier, table.version] })],
-);
-
-/** The row that stands for a parcel: the first that named it, for good. */
-export const remittanceTakings = pgTable(
-  "remittance_taking",
-  {
-    consignmentId: text()
-      .primaryKey()
-      .references(() => consignments.id),
-    remittanceId: text()
-      .notNull()
-      .references(() => remittances.id),
-    line: integer().notNull(),
-  },
-  (table) => [unique("remittance_taking_row").on(table.remittanceId, table.line)],
 );

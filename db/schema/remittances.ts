@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, unique } from "drizzle-orm/pg-core";
 import { at, id, madeAt, minor } from "./columns.ts";
 import { consignments } from "./couriers.ts";
+import { proposals } from "./proposals.ts";
 import { users } from "./users.ts";
 
 /** A courier's statement: what he collected and what he pays for a period. The same file, or reference, counts once. */
@@ -24,8 +25,18 @@ export const remittances = pgTable(
       .notNull()
       .references(() => users.id),
     madeAt: madeAt(),
+    /** Somebody has ordered that its clean rows be posted. */
+    postingAt: at(),
+    postingBy: text().references(() => users.id),
+    isPostWanted: boolean().notNull().default(false),
+    postLeaseUntil: at(),
   },
-  (table) => [unique("remittance_reference").on(table.courier, table.reference)],
+  (table) => [
+    index("remittance_post_wanted")
+      .on(table.madeAt)
+      .where(sql`is_post_wanted`),
+    unique("remittance_reference").on(table.courier, table.reference),
+  ],
 );
 
 /** A row as it was read and matched; posted once, clean or as a person decided. */
@@ -65,6 +76,17 @@ export const remittanceRows = pgTable(
     decidedBy: text().references(() => users.id),
     reason: text(),
     postedAt: at(),
+    /** By how much its findings differ, each way counted; kept by a trigger. */
+    differenceMinor: minor().notNull().default(0n),
+    /** What a person has said of it, `short` and `odd` of `@haat/core/remittance` or a claim; it is posted next. */
+    decision: jsonb(),
+    decidedAt: at(),
+    /** It waits for a second person. */
+    proposalId: text().references(() => proposals.id),
+    disputedAt: at(),
+    postingNo: integer().notNull().default(1),
+    /** What its posting settled, so that it can be posted the other way round. */
+    settled: jsonb(),
   },
   (table) => [
     primaryKey({ columns: [table.remittanceId, table.line] }),
@@ -90,6 +112,7 @@ export const remittanceCases = pgTable(
     endedBy: text().references(() => users.id),
     endedAt: at(),
     reason: text(),
+    postingNo: integer().notNull().default(1),
   },
-  (table) => [unique("remittance_case_once").on(table.remittanceId, table.line)],
+  (table) => [unique("remittance_case_once").on(table.remittanceId, table.line, table.postingNo)],
 );

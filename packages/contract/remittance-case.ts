@@ -1,7 +1,7 @@
 import { couriers } from "@haat/core/couriers";
 import { z } from "zod";
 import { RemittanceRowView } from "./remittance-row.ts";
-import { idField, Instant, MoneyView, staffText } from "./values.ts";
+import { idField, Instant, MoneyView, SearchField, staffText } from "./values.ts";
 
 /** What of a parcel's cash a row does not name: claimed from the courier, in suspense, or left for a later row. */
 export const shortEnds = ["claim", "suspense", "leave"] as const;
@@ -111,6 +111,13 @@ export const RemittanceCaseView = z
   .meta({ id: "RemittanceCase" });
 export type RemittanceCaseView = z.infer<typeof RemittanceCaseView>;
 
+export const CandidateFilter = z.object({
+  q: SearchField.optional().describe("An order's number, a parcel's, or the last digits of a phone"),
+});
+export const CandidateList = z
+  .object({ items: z.array(RemittanceParcel) })
+  .meta({ id: "RemittanceCandidates" });
+
 /** How much a row may differ to be among those that are accepted at once. */
 const Tolerance = z
   .string()
@@ -119,6 +126,7 @@ const Tolerance = z
   .max(20)
   .describe("Taka as typed, in either digit script: what a row may differ by, at most");
 
+export const AcceptanceFilter = z.object({ tolerance: Tolerance });
 export const AcceptancePreview = z
   .object({
     count: z.number().int(),

@@ -2,7 +2,7 @@ import { couriers } from "@haat/core/couriers";
 import { remittanceRules } from "@haat/core/remittance-rules";
 import { z } from "zod";
 import { proposalHead } from "./proposal.ts";
-import { idField, Instant, MoneyView, page, staffText } from "./values.ts";
+import { CursorField, idField, Instant, MoneyView, page, staffText } from "./values.ts";
 
 export const remittanceProposalKinds = [
   "remittance.post",
@@ -39,6 +39,11 @@ export const RemittanceProposalView = z
 export type RemittanceProposalView = z.infer<typeof RemittanceProposalView>;
 export const RemittanceProposalPage = page(RemittanceProposalView).meta({ id: "RemittanceProposalPage" });
 export type RemittanceProposalPage = z.infer<typeof RemittanceProposalPage>;
+
+export const RemittanceProposalFilter = z.object({
+  state: z.enum(["open", "decided"]).optional().describe("`open` unless it is named"),
+  cursor: CursorField.optional(),
+});
 
 /** `withdraw` is its maker's, the others are everybody else's. A refusal says why. */
 export const RemittanceDecisionBody = z

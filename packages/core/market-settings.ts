@@ -31,6 +31,12 @@ export const marketSettings = {
   trxid_number_upay: { group: "trxid", kind: "number", standard: "" },
   max_advance_bps_without_escrow: { group: "trxid", kind: "share", least: 0n, most: tenth, standard: "1000" },
   refund_limit_minor: { group: "alone", kind: "money", least: 0n, most: 5_000_000n, standard: "200000" },
+  remittance_alone_minor: {
+    ...{ group: "alone", kind: "money", least: 0n, most: 5_000_000n, standard: "500000" },
+  },
+  remittance_file_alone_minor: {
+    ...{ group: "alone", kind: "money", least: 0n, most: 1_000_000_000n, standard: "20000000" },
+  },
   cancel_alone_minor: { group: "alone", kind: "money", least: 0n, most: 5_000_000n, standard: "500000" },
 } as const satisfies Readonly<Record<string, SettingRule> & Record<`trxid_number_${Wallet}`, SettingRule>>;
 

@@ -4,3 +4,4 @@
  * Whoever changes what counts as clean gives it the next number, and it begins in shadow again.
  */
 export const remittanceRules = ["clean_1"] as const;
+export type RemittanceRule = (typeof remittanceRules)[number];

@@ -1,5 +1,5 @@
 import type { Journal } from "./ledger.ts";
-import { j3bLeg, j3bLess, j7Row, j7x } from "./ledger-couriers.ts";
+import { j18Paid, j3bLeg, j3bLess, j7Row, j7x } from "./ledger-couriers.ts";
 
 /** A row of a courier's statement and what we know of its parcel. Amounts are poisha. */
 export type RowFacts = Readonly<{
@@ -76,4 +76,15 @@ export function settleRow(facts: RowFacts): RowPlan {
     claimed: short === "claim" ? missing : 0n,
     suspense: inSuspense + charged - over,
   };
+}
+
+type Paying = Readonly<{ key: string; courier: string; payout: bigint; left: bigint }>;
+
+/** A row without a parcel pays a claim (J18); what it brings besides waits in suspense. */
+export function payClaim({ key, courier, payout, left }: Paying): RowPlan & Readonly<{ paid: bigint }> {
+  const paid = least(payout, left);
+  const over = payout - paid;
+  const odd = { key, courier, orderId: null, short: 0n, claims: false, charged: 0n };
+  const journals = real([j18Paid({ key, courier, amount: paid, to: "statement" }), j7x({ ...odd, over })]);
+  return { journals, settled: 0n, moved: 0n, chargesSettled: 0n, claimed: 0n, suspense: -over, paid };
 }

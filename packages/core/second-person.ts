@@ -10,6 +10,7 @@ export const secondKinds = [
     "order_cancel",
     "unpaid",
     "payout_account",
+    "remittance",
   ] as const),
 ] as const;
 export type SecondKind = (typeof secondKinds)[number];

@@ -45,8 +45,7 @@ export const attemptMoves: Readonly<Partial<Record<AttemptState, readonly Attemp
   cancelled: ["captured_orphan"],
   failed: ["captured_orphan"],
   // Two of finance: the wallet's own records show no such payment. A later statement may show it all the same.
-  captured_orphan: ["disproved"],
-  captured_mismatch: ["disproved"],
+  ...{ captured_orphan: ["disproved"], captured_mismatch: ["disproved"] },
   disproved: ["captured_orphan"],
   captured: ["partially_refunded", "refunded", "disputed"],
   partially_refunded: ["partially_refunded", "refunded", "captured", "disputed"],
@@ -54,7 +53,8 @@ export const attemptMoves: Readonly<Partial<Record<AttemptState, readonly Attemp
   disputed: ["captured", "partially_refunded", "charged_back"],
   cod_pending: ["cod_collected", "cod_void"],
   cod_collected: ["cod_remitted", "cod_short"],
-  cod_short: ["cod_remitted"],
+  // Back where a statement's row stood for the wrong parcel.
+  ...{ cod_short: ["cod_remitted", "cod_collected"], cod_remitted: ["cod_collected"] },
 };
 
 /** Nobody knows yet whether the wallet took money, or nobody has asked it to. */

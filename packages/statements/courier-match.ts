@@ -148,6 +148,15 @@ async function* batched<Item>(items: AsyncIterable<Item>): AsyncGenerator<Item[]
   if (batch.length > 0) yield batch;
 }
 
+/** What differs of a row that a person has held against a parcel: it is never clean, for no number of it says so. */
+export function matchedByHand(row: CourierLine, parcel: ParcelFacts, taking: Taking): readonly RowFinding[] {
+  const label = isNameless(row) ? "NO_IDENTIFIER" : "UNKNOWN_CONSIGNMENT";
+  return [said(label, row), ...result(row, { match: "exact", parcel, contradicted: null }, taking).findings];
+}
+
+/** What differs of a row that is no parcel's any more. */
+export const matchedWithNone = (row: CourierLine): readonly RowFinding[] => unmatched(row).findings;
+
 /** All but sums and the rows that name no parcel, of which `onNameless` learns. */
 async function* namedOf(items: AsyncIterable<CourierItem>, onNameless: () => void) {
   for await (const item of items) {

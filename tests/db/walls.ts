@@ -4,8 +4,9 @@ const forStaff = [
   ...["remittance", "remittance_row", "remittance_case"],
   ...["courier_cash", "courier_charge", "disproof", "gateway_ask", "gateway_exchange", "hook_message"],
   ...["parcel_case", "remittance_file", "remittance_mapping", "remittance_problem", "remittance_taking"],
+  ...["courier_rule", "remittance_act", "remittance_credit", "remittance_untaking", "uncounted_part"],
+  ...["door_outcome", "door_return"],
   ...["refund_case", "refund_case_line", "reservation_move", "support_note", "confirmation_call"],
-  ...["uncounted_part", "door_outcome", "door_return"],
 ].map((table) => [`${table} staff select`, "haat_is_staff()"] as const);
 
 const forFinance = [
@@ -93,7 +94,7 @@ export const walls: readonly (readonly [string, string])[] = [
   ],
   [
     "proposal staff select",
-    "CASE WHEN (kind = ANY (ARRAY['order.cancel', 'payment.unpaid', 'payment.given_back'])) THEN (haat_kind() = ANY (ARRAY['support_1', 'support_2', 'finance'])) WHEN (kind = 'setting.change') THEN (haat_kind() = 'finance') ELSE (haat_kind() = 'admin') END",
+    "CASE WHEN (kind = ANY (ARRAY['order.cancel', 'payment.unpaid', 'payment.given_back'])) THEN (haat_kind() = ANY (ARRAY['support_1', 'support_2', 'finance'])) WHEN (kind = ANY (ARRAY['remittance.post', 'remittance.rows', 'remittance.unmatch', 'remittance.credit', 'remittance.rule'])) THEN (haat_kind() = ANY (ARRAY['support_2', 'finance'])) WHEN (kind = 'setting.change') THEN (haat_kind() = 'finance') ELSE (haat_kind() = 'admin') END",
   ],
   ...(["order_risk", "risk_contest"] as const).map(
     (table) => [`${table} own select`, "(haat_is_staff() OR haat_owns_order(id))"] as const,
@@ -181,6 +182,7 @@ export const walled: readonly string[] = [
     ...["stale_card", "stock", "stock_movement", "sub_order", "support_note"],
   ],
   ...["remittance_file", "remittance_mapping", "remittance_part", "remittance_problem", "remittance_taking"],
+  ...["courier_rule", "remittance_act", "remittance_credit", "remittance_untaking"],
   ...["bank_credit", "settled_capture", "settled_day", "settled_refund", "settlement_case"],
   ...["debt_write_off", "disproof", "dispute", "dispute_share", "exception_end", "settled_dispute"],
   ...["statement", "statement_booking", "statement_line", "statement_part", "statement_problem"],

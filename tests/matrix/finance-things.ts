@@ -2,6 +2,7 @@ import { aClaim } from "../claims.ts";
 import { aWriteOff } from "../debts.ts";
 import { aDisproof } from "../disproofs.ts";
 import { aDispute } from "../disputes.ts";
+import { aMatchedRemittance, aRemittanceProposal } from "../matched-remittances.ts";
 import { aRemittanceFile } from "../remittance-files.ts";
 import { aBankCredit, aDifference, aDoubtedStatement, aSettledStatement, aStatement } from "../statements.ts";
 import { type MakeThings, there, unknown } from "./thing.ts";
@@ -80,4 +81,16 @@ export const bankCredit: MakeThings = there(
 export const notedCredit: MakeThings = there(
   ({ shop: { world }, stranger }) => aBankCredit(world, stranger.userId, "noted"),
   unknown("bank_credit"),
+);
+
+/** A courier's statement whose rows wait for people. */
+export const matchedRemittance: MakeThings = there(
+  ({ shop, stranger }) => aMatchedRemittance(shop, stranger.userId),
+  unknown("remittance"),
+);
+
+/** What somebody else has asked of a courier's statement. */
+export const remittanceProposal: MakeThings = there(
+  ({ shop, stranger }) => aRemittanceProposal(shop, stranger.userId),
+  unknown("proposal"),
 );

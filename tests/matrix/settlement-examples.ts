@@ -3,10 +3,12 @@ import { body, endsAs, type Example } from "./example.ts";
 import { proposalOf } from "../statements.ts";
 import {
   doubtedStatement,
+  matchedRemittance,
   notedCredit,
   proposedClaim,
   proposedDifference,
   proposedDispute,
+  remittanceProposal,
   settledStatement,
 } from "./finance-things.ts";
 import { wordOf } from "./thing.ts";
@@ -17,6 +19,11 @@ const theFile = {
 };
 
 const aHash = (): string => crypto.randomUUID().replaceAll("-", "").repeat(2);
+
+const ofRow = (line: string): Example => ({
+  things: matchedRemittance,
+  fill: ({ named }) => ({ params: { id: wordOf(named), line } }),
+});
 
 /** What wallets state, and where it differs from what we know. */
 export const settlementExamples: Readonly<Partial<Record<Operation, Example>>> = {
@@ -39,6 +46,23 @@ export const settlementExamples: Readonly<Partial<Record<Operation, Example>>> =
   mapRemittance: endsAs("remittance.wrong_state"),
   matchRemittance: endsAs("remittance.wrong_state"),
   listRemittanceRows: {},
+  readRemittanceCase: ofRow("1"),
+  findRemittanceParcels: ofRow("1"),
+  actOnRemittanceRow: ofRow("2"),
+  previewAcceptance: { things: matchedRemittance, fill: () => ({ query: "tolerance=2" }) },
+  acceptRemittanceRows: {
+    things: matchedRemittance,
+    fill: body({ tolerance: "2", count: 1, differenceMinor: "100", reason: "small change" }),
+  },
+  postRemittance: { things: matchedRemittance },
+  proposeRemittanceCredit: {
+    things: matchedRemittance,
+    fill: ({ who }) => ({
+      body: { amount: "10", day: "2026-01-06", reference: `EFT ${who.name}`, reason: "" },
+    }),
+  },
+  ...{ listCourierRules: {}, proposeCourierRule: {}, listRemittanceProposals: {} },
+  decideRemittanceProposal: { things: remittanceProposal },
   proposeClearing: { fill: body({ to: "next_statement", reference: "Upay letter 12", note: "" }) },
   decideBankCredit: {},
   proposeCreditUndo: { things: notedCredit },

@@ -11,6 +11,7 @@ import { erasePeople } from "./erase-people.ts";
 import { expireOrders } from "./expire-orders.ts";
 import { forgetKeys } from "./forget-keys.ts";
 import { lapseClaims } from "./lapse-claims.ts";
+import { postRemittances } from "./post-remittances.ts";
 import { readRemittances } from "./read-remittances.ts";
 import { refreshCards } from "./refresh-cards.ts";
 import { remindDbid } from "./remind-dbid.ts";
@@ -50,6 +51,7 @@ export const schedule: Readonly<Record<string, Scheduled>> = {
   refunds: { job: submitRefunds, everyMs: 2_000, pass: "sweep", lanes: paymentMethods, isGlanced: true },
   statements: { job: settleStatements, everyMs: 1_000, pass: "sweep", lanes: wallets, isGlanced: true },
   remittances: { job: readRemittances, everyMs: 1_000, pass: "sweep", isGlanced: true },
+  postings: { job: postRemittances, everyMs: 1_000, pass: "sweep", isGlanced: true },
   expiry: { job: expireOrders, everyMs: 5_000, pass: "sweep", lanes: paymentMethods, isGlanced: true },
   bookings: { job: carryBookings, everyMs: 2_000, pass: "sweep", isGlanced: true },
   notices: { job: carryNotices, everyMs: 2_000, pass: "sweep", isGlanced: true },

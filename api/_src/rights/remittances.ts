@@ -1,7 +1,10 @@
-import { forStaff } from "./row.ts";
+import { forStaff, forStaffAct } from "./row.ts";
 
 /** Cash that couriers bring is the desk's daily work: whoever counts it may have their files read. */
 const desk = ["support_2", "finance"] as const;
+const finance = ["finance"] as const;
+const fresh = { stepUp: "fresh", eyes: "four" } as const;
+const row = { object: "remittance", missing: "remittance.row_not_found" } as const;
 const remittance = { object: "remittance", missing: "remittance.not_found" } as const;
 
 /** A file's own hash is its key, so those doors ask for none; what is said of headings is kept in versions. */
@@ -15,4 +18,18 @@ export const remittanceRights = {
   mapRemittance: forStaff(desk, { ...remittance, rate: "write", audit: "remittance.map" }),
   matchRemittance: forStaff(desk, { ...remittance, rate: "write", audit: "remittance.match" }),
   listRemittanceRows: forStaff(desk, remittance),
+  readRemittanceCase: forStaff(desk, row),
+  findRemittanceParcels: forStaff(desk, row),
+  // Alone up to a limit; above it he proposes.
+  actOnRemittanceRow: forStaffAct(desk, { ...row, eyes: "four", audit: "remittance.row.accept" }),
+  previewAcceptance: forStaff(desk, remittance),
+  acceptRemittanceRows: forStaffAct(desk, { ...remittance, eyes: "four", audit: "remittance.row.accept" }),
+  postRemittance: forStaffAct(desk, { ...remittance, eyes: "four", audit: "remittance.row.post" }),
+  proposeRemittanceCredit: forStaffAct(finance, { ...remittance, ...fresh, audit: "remittance.row.propose" }),
+  listCourierRules: forStaff(desk),
+  proposeCourierRule: forStaffAct(finance, { ...fresh, audit: "remittance.rule.propose" }),
+  listRemittanceProposals: forStaff(desk),
+  decideRemittanceProposal: forStaffAct(finance, {
+    ...{ ...fresh, object: "proposal", missing: "proposal.not_found", audit: "remittance.rows.agree" },
+  }),
 };

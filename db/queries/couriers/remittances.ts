@@ -1,5 +1,6 @@
 import type { Courier } from "@haat/core/couriers";
 import type { RowPlan } from "@haat/core/remittance";
+import type { RowWish } from "../proposals/proposals.ts";
 import { sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
 
@@ -14,6 +15,10 @@ export type WaitingRow = Readonly<{
   closedAt: Date | null;
   collected: bigint;
   charge: bigint;
+  /** Posted before, and that posted the other way round: from 2 on. */
+  postingNo: number;
+  /** What a person has said of it, and nobody else needs to. */
+  said: Readonly<{ by: string; reason: string; wish: RowWish }> | null;
   parcel: Readonly<{ consignmentId: string; number: string; orderId: string; subOrderId: string }> | null;
 }>;
 
@@ -29,7 +34,8 @@ export async function lockRow(tx: Tx, { remittanceId, line }: RowName): Promise<
     }
   >(sql`select m.courier, m.file_hash as "fileHash", r.outcome, r.closed_at as "closedAt",
       r.match in ('exact','secondary') and r.consignment_id is not null and r.findings = '[]'::jsonb and r.contradicted_id is null as "isClean",
-      r.collected_minor::text as collected, r.charge_minor::text as charge,
+      r.collected_minor::text as collected, r.charge_minor::text as charge, r.posting_no as "postingNo",
+      case when r.decision is not null and r.proposal_id is null then json_build_object('by', r.decided_by, 'reason', r.reason, 'wish', r.decision) end as said,
       case when c.id is not null then json_build_object('consignmentId', c.id, 'number', c.number, 'orderId', c.order_id, 'subOrderId', c.sub_order_id) end as parcel
     from remittance_row r join remittance m on m.id = r.remittance_id left join consignment c on c.id = r.consignment_id and c.courier = m.courier
     where r.remittance_id = ${remittanceId} and r.line = ${line} and r.state = 'waiting' for update of r`);
@@ -62,7 +68,7 @@ export async function outstandingOf(tx: Tx, consignmentId: string): Promise<Outs
 export async function settleOutstanding(
   tx: Tx,
   consignmentId: string,
-  { settled, moved, chargesSettled }: Pick<RowPlan, "settled" | "moved" | "chargesSettled">,
+  { settled, moved }: Pick<RowPlan, "settled" | "moved">,
 ): Promise<boolean> {
   if (settled + moved > 0n) {
     const { rows } =
@@ -72,10 +78,16 @@ export async function settleOutstanding(
       where consignment_id = ${consignmentId} and settled_minor + moved_minor + ${(settled + moved).toString()}::bigint <= due_minor returning 1`);
     if (rows.length === 0) return false;
   }
-  if (chargesSettled > 0n)
-    await tx.execute(sql`update courier_charge set settled_minor = due_minor, state = 'closed'
-      where consignment_id = ${consignmentId} and state = 'open'`);
   return true;
+}
+
+/** All that was accrued for carrying it is settled. Which legs. */
+export async function settleCharges(tx: Tx, consignmentId: string): Promise<string[]> {
+  const { rows } = await tx.execute<{
+    leg: string;
+  }>(sql`update courier_charge set settled_minor = due_minor, state = 'closed'
+    where consignment_id = ${consignmentId} and state = 'open' returning leg`);
+  return rows.map(({ leg }) => leg);
 }
 
 export async function isAllNamed(tx: Tx, consignmentId: string): Promise<"remitted" | "short" | "open"> {
@@ -86,22 +98,68 @@ export async function isAllNamed(tx: Tx, consignmentId: string): Promise<"remitt
   return rows[0].moved === "0" ? "remitted" : "short";
 }
 
-type Done = RowName & Readonly<{ by: string | null; reason: string | null }>;
+/** What a posted row has settled; amounts as text. Kept with it, so that it can be posted the other way round. */
+export type Settled = Readonly<{
+  journals: readonly (readonly [type: string, key: string])[];
+  cash: string;
+  moved: string;
+  legs: readonly string[];
+  claimId: string | null;
+  claimed: string;
+  suspense: string;
+  /** A claim that it paid. */
+  paidClaimId: string | null;
+}>;
 
-/** Posted for good; the statement is, once no row of it waits. */
-export async function closeRow(tx: Tx, { remittanceId, line, by, reason }: Done): Promise<void> {
-  await tx.execute(sql`update remittance_row set state = 'posted', posted_at = now(), decided_by = ${by}, reason = ${reason}
+type Done = RowName & Readonly<{ by: string | null; reason: string | null; settled: Settled }>;
+
+/** Posted; the statement is, once no row of it waits. */
+export async function closeRow(tx: Tx, { remittanceId, line, by, reason, settled }: Done): Promise<void> {
+  await tx.execute(sql`update remittance_row set state = 'posted', posted_at = now(), decided_by = ${by}, reason = ${reason}, settled = ${JSON.stringify(settled)}::jsonb
     where remittance_id = ${remittanceId} and line = ${line} and state = 'waiting'`);
   await tx.execute(sql`update remittance m set state = 'posted' where m.id = ${remittanceId} and m.state = 'read'
     and not exists (select from remittance_row r where r.remittance_id = m.id and r.state = 'waiting')`);
 }
 
-type NewCase = RowName & Readonly<{ id: string; courier: Courier; suspense: bigint }>;
+type NewCase = RowName & Readonly<{ id: string; courier: Courier; suspense: bigint; postingNo: number }>;
 
 export async function openRowCase(
   tx: Tx,
-  { id, remittanceId, line, courier, suspense }: NewCase,
+  { id, remittanceId, line, courier, suspense, postingNo }: NewCase,
 ): Promise<void> {
-  await tx.execute(sql`insert into remittance_case (id, remittance_id, line, courier, suspense_minor)
-    values (${id}, ${remittanceId}, ${line}, ${courier}, ${suspense.toString()})`);
+  await tx.execute(sql`insert into remittance_case (id, remittance_id, line, courier, suspense_minor, posting_no)
+    values (${id}, ${remittanceId}, ${line}, ${courier}, ${suspense.toString()}, ${postingNo})`);
+}
+
+/** What of a claim is still owed; locked. Null: this courier has no such open claim. */
+export async function claimLeft(
+  tx: Tx,
+  { claimId, courier }: Readonly<{ claimId: string; courier: Courier }>,
+): Promise<bigint | null> {
+  const { rows } = await tx.execute<{ left: string }>(
+    sql`select (amount_minor - paid_minor - written_minor)::text as left from courier_claim
+      where id = ${claimId} and courier = ${courier} and state = 'open' for update`,
+  );
+  return rows[0] ? BigInt(rows[0].left) : null;
+}
+
+/** The parcel whose short cash is all paid now; null: something is, or it was another kind of claim. */
+export async function payClaimed(
+  tx: Tx,
+  { claimId, amount }: Readonly<{ claimId: string; amount: bigint }>,
+): Promise<Readonly<{ orderId: string; subOrderId: string }> | null> {
+  type Paid = { consignmentId: string; orderId: string; subOrderId: string; isPaid: boolean };
+  const { rows } = await tx.execute<Paid>(
+    sql`update courier_claim set paid_minor = paid_minor + ${amount.toString()}::bigint,
+        state = case when paid_minor + written_minor + ${amount.toString()}::bigint = amount_minor then 'closed' else 'open' end
+      where id = ${claimId} and state = 'open'
+      returning consignment_id as "consignmentId", order_id as "orderId",
+        (select c.sub_order_id from consignment c where c.id = consignment_id) as "subOrderId", state = 'closed' and kind = 'short' as "isPaid"`,
+  );
+  const [paid] = rows;
+  if (!paid?.isPaid) return null;
+  const open = await tx.execute(
+    sql`select from courier_claim where consignment_id = ${paid.consignmentId} and kind = 'short' and state = 'open'`,
+  );
+  return open.rows.length === 0 ? paid : null;
 }

@@ -21,6 +21,7 @@ export async function waitingWork(books: Books): Promise<ReadonlySet<string>> {
         where b.state = 'booked' and b.cancel_state is null and s.state = 'cancelled' and c.state = 'label_ready')
     union all select distinct 'statements:' || source from statement where state in ('waiting','reading','posting','undoing')
     union all select distinct 'statements:' || wallet from payment_claim where state = 'waiting'
-    union all select 'remittances' where exists (select from remittance_file where state in ('waiting','reading','matching'))`);
+    union all select 'remittances' where exists (select from remittance_file where state in ('waiting','reading','matching'))
+    union all select 'postings' where exists (select from remittance where is_post_wanted and (post_lease_until is null or post_lease_until < now()))`);
   return new Set(rows.map(({ work }) => work));
 }

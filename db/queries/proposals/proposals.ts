@@ -1,3 +1,5 @@
+import type { Courier } from "@haat/core/couriers";
+import type { RemittanceRule } from "@haat/core/remittance-rules";
 import type { SettingName } from "@haat/core/market-settings";
 import type { StaffRole } from "@haat/core/roles";
 import { type SQL, sql } from "drizzle-orm";
@@ -9,8 +11,19 @@ import { worksForAShopIn } from "../vendors/own-shop.ts";
 export const roleKinds = ["role.grant", "role.revoke", "factor.reset"] as const;
 /** What finance decides for an order. */
 export const moneyKinds = ["order.cancel", "payment.unpaid", "payment.given_back"] as const;
+/** What of couriers' statements waits for a second person. */
+export const remittanceKinds = [
+  ...(["remittance.post", "remittance.rows", "remittance.unmatch"] as const),
+  ...(["remittance.credit", "remittance.rule"] as const),
+] as const;
+export type RemittanceKind = (typeof remittanceKinds)[number];
 export type MoneyKind = (typeof moneyKinds)[number];
-export type ProposalKind = (typeof roleKinds)[number] | MoneyKind | "money.reopen" | "setting.change";
+export type ProposalKind =
+  | (typeof roleKinds)[number]
+  | MoneyKind
+  | RemittanceKind
+  | "money.reopen"
+  | "setting.change";
 
 /** What is proposed, besides whom or what it is about. */
 export type ProposalPayload = Readonly<{
@@ -22,7 +35,25 @@ export type ProposalPayload = Readonly<{
   evidence?: string;
   givenBack?: GivenBack;
   changes?: readonly SettingChange[];
+  remittance?: RemittanceWish;
 }>;
+
+/** What is wished of a courier's statement, or of his rule. */
+export type RemittanceWish = Readonly<{
+  courier: Courier;
+  remittanceId?: string;
+  lines?: readonly number[];
+  /** What becomes of the rows, as `remittance_row.decision` keeps it. */
+  decision?: RowWish;
+  credit?: Readonly<{ reference: string; day: string }>;
+  rule?: RemittanceRule;
+  release?: boolean;
+}>;
+
+/** What a person has said of a row: where its short cash and odd charges go, or which claim it pays. */
+export type RowWish =
+  | Readonly<{ short: "claim" | "suspense" | "leave"; odd: "accept" | "suspense" }>
+  | Readonly<{ claimId: string }>;
 
 /** A payment that its wallet took and gave back, as the wallet's records show it; the instants are ISO. */
 export type GivenBack = Readonly<{ trx: string; refundTrx: string; paidAt: string; givenBackAt: string }>;

@@ -1,6 +1,6 @@
 import type { Courier } from "@haat/core/couriers";
 import { type SQL, sql } from "drizzle-orm";
-import type { Books } from "../../books.ts";
+import type { Books, Tx } from "../../books.ts";
 
 /** A parcel as `parcel_facts` tells it; amounts as text. */
 export type StoredParcel = Readonly<{
@@ -27,7 +27,7 @@ const list = (texts: readonly string[]): SQL =>
 
 /** By the courier's own numbers. */
 export const parcelsByNumber = (
-  books: Books,
+  books: Pick<Books, "ask">,
   { courier, keys }: Keys,
 ): Promise<(StoredParcel & { key: string })[]> =>
   books.ask(sql`select ${facts}, f.consignment as key from parcel_facts((select array_agg(id) from consignment
@@ -35,7 +35,7 @@ export const parcelsByNumber = (
 
 /** By our own: of the order, or of its part. Two parcels under one number are none. */
 export const parcelsByReference = (
-  books: Books,
+  books: Pick<Books, "ask">,
   { courier, keys }: Keys,
 ): Promise<(StoredParcel & { key: string })[]> =>
   books.ask(sql`with asked as (select distinct value as key from json_array_elements_text(${JSON.stringify(keys)}::json)),
@@ -49,7 +49,7 @@ export type StoredTaking = Readonly<{ taking: "first" | "same_file" | "earlier_f
 
 /** In the order asked. */
 export const takeParcels = (
-  books: Books,
+  books: Pick<Books, "ask">,
   remittanceId: string,
   takes: readonly Readonly<{ parcel: string; line: number }>[],
 ): Promise<StoredTaking[]> =>
@@ -63,16 +63,25 @@ type Search = Readonly<{ courier: Courier; dueMinors: readonly string[] }> & Spa
 
 /** Parcels that ended, that no row has taken, and of which one of these amounts is due; by the time they closed. */
 export const searchParcels = (
-  books: Books,
+  books: Pick<Books, "ask">,
   { courier, dueMinors, from, to }: Search,
 ): Promise<StoredParcel[]> =>
   books.ask(sql`select ${facts} from parcel_facts((select array_agg(c.id) from consignment c
       where c.courier = ${courier} and c.state in ('delivered','partly_delivered','exchanged','rto_received')
         ${from === null ? sql`` : sql`and c.state_at >= ${from.toISOString()}::timestamptz`}
         ${to === null ? sql`` : sql`and c.state_at <= ${to.toISOString()}::timestamptz`}
-        and not exists (select from remittance_taking t where t.consignment_id = c.id))) f
+        and live_taking(c.id) is null)) f
     where f.due_minor::text = any (${list(dueMinors)}) order by f.closed_at, f.id`);
 
 /** Agreed terms, as they were kept. */
-export const termsOf = (books: Books, ids: readonly string[]): Promise<{ id: string; terms: unknown }[]> =>
+export const termsOf = (
+  books: Pick<Books, "ask">,
+  ids: readonly string[],
+): Promise<{ id: string; terms: unknown }[]> =>
   books.ask(sql`select id, terms from courier_contract where id = any (${list(ids)})`);
+
+/** Asks within the transaction what is else asked alone. */
+export const askerOf = (tx: Tx): Pick<Books, "ask"> => ({
+  ask: async <Row extends Record<string, unknown>>(statement: SQL) =>
+    (await tx.execute(statement)).rows as Row[],
+});

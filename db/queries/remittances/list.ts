@@ -74,3 +74,13 @@ export async function findRemittance(
   );
   return row ?? null;
 }
+
+export const referencesOf = (
+  db: Database,
+  viewer: Viewer,
+  ids: readonly string[],
+): Promise<{ id: string; reference: string }[]> =>
+  db.ask(
+    viewer,
+    sql`select id, reference from remittance where id in (select json_array_elements_text(${JSON.stringify(ids)}::json))`,
+  );

@@ -12,7 +12,7 @@ export type StoredFinding = Readonly<{
 export type RemittanceRowLine = Readonly<{
   line: number;
   match: "exact" | "secondary" | "suggested" | "none" | "by_hand";
-  state: "waiting" | "posted" | "dropped";
+  state: "waiting" | "disputed" | "proposed" | "accepted" | "posted" | "dropped";
   outcome: "delivered" | "partial" | "exchange" | "returned" | null;
   word: string;
   closedAt: string | null;
@@ -25,6 +25,7 @@ export type RemittanceRowLine = Readonly<{
   codFee: string;
   charges: readonly Readonly<{ name: string; amountMinor: string }>[];
   payout: string;
+  difference: string;
   findings: readonly StoredFinding[];
   candidates: number;
   order: Readonly<{ id: string; number: string }> | null;
@@ -34,30 +35,58 @@ export type RemittanceRowLine = Readonly<{
 /** Nobody needs to look at it. */
 const isClean: SQL = sql`(r.findings = '[]'::jsonb and r.contradicted_id is null)`;
 
+/** As people see it. */
+const standing: SQL = sql`case when r.state <> 'waiting' then r.state when r.decision is not null then 'accepted'
+  when exists (select from proposal p where p.id = r.proposal_id and p.state = 'open' and p.expires_at > now()) then 'proposed'
+  when r.disputed_at is not null then 'disputed' else 'waiting' end`;
+
+const columns: SQL = sql`r.line, r.match, ${standing} as state, r.outcome, r.word, r.closed_at as "closedAt", r.is_adjustment as "isAdjustment", not ${isClean} as "isException",
+  r.consignment_stated as "consignmentStated", r.reference_stated as "referenceStated", r.collected_minor::text as collected,
+  r.delivery_fee_minor::text as "deliveryFee", r.cod_fee_minor::text as "codFee", r.charges, r.payout_minor::text as payout, r.difference_minor::text as difference,
+  r.findings, cardinality(r.candidates) as candidates,
+  (select json_build_object('id', o.id, 'number', o.number) from consignment c join orders o on o.id = c.order_id where c.id = r.consignment_id) as "order",
+  (select json_build_object('id', o.id, 'number', o.number) from consignment c join orders o on o.id = c.order_id where c.id = r.contradicted_id) as contradicted`;
+
 type Ask = Readonly<{
   id: string;
+  show: "all" | "open" | "disputed";
+  label: string | null;
   after: Readonly<{ isException: boolean; line: number }> | null;
   limit: number;
 }>;
+
+const shown: Readonly<Record<Ask["show"], SQL>> = {
+  all: sql``,
+  open: sql`and r.state = 'waiting' and r.decision is null and not ${isClean}`,
+  disputed: sql`and r.state = 'waiting' and r.disputed_at is not null`,
+};
 
 /** Exceptions first, then what is clean; by the lines of the file. */
 export const listRows = (
   db: Database,
   viewer: Viewer,
-  { id, after, limit }: Ask,
+  { id, show, label, after, limit }: Ask,
 ): Promise<RemittanceRowLine[]> =>
   db.ask(
     viewer,
-    sql`select r.line, r.match, r.state, r.outcome, r.word, r.closed_at as "closedAt", r.is_adjustment as "isAdjustment", not ${isClean} as "isException",
-        r.consignment_stated as "consignmentStated", r.reference_stated as "referenceStated", r.collected_minor::text as collected,
-        r.delivery_fee_minor::text as "deliveryFee", r.cod_fee_minor::text as "codFee", r.charges, r.payout_minor::text as payout, r.findings,
-        cardinality(r.candidates) as candidates,
-        (select json_build_object('id', o.id, 'number', o.number) from consignment c join orders o on o.id = c.order_id where c.id = r.consignment_id) as "order",
-        (select json_build_object('id', o.id, 'number', o.number) from consignment c join orders o on o.id = c.order_id where c.id = r.contradicted_id) as contradicted
-      from remittance_row r where r.remittance_id = ${id}
+    sql`select ${columns} from remittance_row r where r.remittance_id = ${id} ${shown[show]}
+        ${label === null ? sql`` : sql`and r.findings @> ${JSON.stringify([{ label }])}::jsonb`}
         ${after === null ? sql`` : sql`and (${isClean}, r.line) > (${!after.isException}, ${after.line})`}
       order by ${isClean}, r.line limit ${limit}`,
   );
+
+/** Null: there is none of that line. */
+export async function findRow(
+  db: Database,
+  viewer: Viewer,
+  { id, line }: Readonly<{ id: string; line: number }>,
+): Promise<RemittanceRowLine | null> {
+  const [row] = await db.ask<RemittanceRowLine>(
+    viewer,
+    sql`select ${columns} from remittance_row r where r.remittance_id = ${id} and r.line = ${line}`,
+  );
+  return row ?? null;
+}
 
 export type RowCounts = Readonly<{ match: string; exceptions: number; count: number }>;
 

@@ -7,6 +7,14 @@ import { sendRemittancePartRoute } from "./remittances.part.ts";
 import { readRemittanceRoute } from "./remittances.read.ts";
 import { matchRemittanceRoute } from "./remittances.match.ts";
 import { listRemittanceRowsRoute } from "./remittances.rows.ts";
+import { readRemittanceCaseRoute } from "./remittances.case.ts";
+import { findRemittanceParcelsRoute } from "./remittances.candidates.ts";
+import { actOnRemittanceRowRoute } from "./remittances.act.ts";
+import { previewAcceptanceRoute, acceptRemittanceRowsRoute } from "./remittances.acceptance.ts";
+import { postRemittanceRoute } from "./remittances.post.ts";
+import { proposeRemittanceCreditRoute } from "./remittances.credit.ts";
+import { listCourierRulesRoute, proposeCourierRuleRoute } from "./remittances.rules.ts";
+import { listRemittanceProposalsRoute, decideRemittanceProposalRoute } from "./remittances.proposals.ts";
 
 export function mountRemittances(api: Api): void {
   announceRemittanceRoute(api);
@@ -17,4 +25,15 @@ export function mountRemittances(api: Api): void {
   mapRemittanceRoute(api);
   matchRemittanceRoute(api);
   listRemittanceRowsRoute(api);
+  readRemittanceCaseRoute(api);
+  findRemittanceParcelsRoute(api);
+  actOnRemittanceRowRoute(api);
+  previewAcceptanceRoute(api);
+  acceptRemittanceRowsRoute(api);
+  postRemittanceRoute(api);
+  proposeRemittanceCreditRoute(api);
+  listCourierRulesRoute(api);
+  proposeCourierRuleRoute(api);
+  listRemittanceProposalsRoute(api);
+  decideRemittanceProposalRoute(api);
 }

@@ -1,21 +1,18 @@
 import { newId } from "@haat/core/ids";
-import { type RowFacts, type RowPlan, settleRow } from "@haat/core/remittance";
+import { payClaim, type RowFacts, type RowPlan, settleRow } from "@haat/core/remittance";
 import type { Tx } from "@haat/db/books";
-import { claimFrom } from "@haat/db/queries/couriers/cash";
 import {
+  claimLeft,
   closeRow,
-  isAllNamed,
   lockRow,
   openRowCase,
   outstandingOf,
-  settleOutstanding,
+  type Settled,
   type WaitingRow,
 } from "@haat/db/queries/couriers/remittances";
-import { cashAttemptOf } from "@haat/db/queries/money/cash-attempts";
 import { post } from "@haat/db/queries/money/journals";
-import { moveAttempt } from "@haat/db/queries/money/moves";
-import { lockPart } from "@haat/db/queries/orders/parts";
 import { applyReport, type ReportDeps } from "./apply-report.ts";
+import { followClaim, followParcel } from "./follow-row.ts";
 
 /** What a person has said of a row that is not clean. */
 export type RowDecision = Readonly<{
@@ -28,32 +25,74 @@ export type RowToPost = Readonly<{ remittanceId: string; line: number; decision:
 /** `not_clean`: it waits for a person. `not_waiting`: it was posted before, or dropped. */
 export type RowFate = "posted" | "not_clean" | "not_waiting";
 
+type Said = NonNullable<WaitingRow["said"]>;
+const saidOf = ({ by, reason, short, odd }: RowDecision): Said => ({ by, reason, wish: { short, odd } });
+
 /**
  * Posts one row of a courier's statement, once for its file and line: cash that it names leaves his outstanding list, what it names
  * otherwise than our books goes to a claim or a case. A parcel that only the statement tells of is delivered first.
  */
 export async function postRow(tx: Tx, deps: ReportDeps, ask: RowToPost): Promise<RowFate> {
-  const { remittanceId, line, decision } = ask;
+  const { remittanceId, line } = ask;
   const row = await lockRow(tx, ask);
   if (row === null) return "not_waiting";
-  if (!row.isClean && decision === null) return "not_clean";
-  const key = `${row.fileHash}:${line}`;
+  const said = ask.decision ? saidOf(ask.decision) : row.said;
+  if (!row.isClean && said === null) return "not_clean";
+  const key = keyOf(row, line);
   if (row.parcel && row.outcome === "delivered") await tellDelivered(tx, deps, row, key);
-  const left = row.parcel ? await outstandingOf(tx, row.parcel.consignmentId) : { due: 0n, accrued: 0n };
-  const { courier, parcel, collected, charge } = row;
-  const plan = settleRow({
-    ...{ key, courier, parcel, collected, charge, ...left },
-    // A clean row is within what was agreed.
-    ...{ short: decision?.short ?? "leave", odd: decision?.odd ?? "accept" },
-  });
+  const claimId = said && "claimId" in said.wish ? said.wish.claimId : null;
+  const paying = claimId === null ? null : await planClaim(tx, row, { key, claimId });
+  const plan = paying ?? (await planOf(tx, row, { key, said }));
   for (const journal of plan.journals) await post(tx, journal);
-  if (parcel) await followParcel(tx, deps, { row, parcel, plan, key });
+  const followed = row.parcel
+    ? await followParcel(tx, deps, { row, parcel: row.parcel, plan, key })
+    : { legs: [], claimId: null };
+  if (claimId !== null && paying)
+    await followClaim(tx, { claimId, paid: paying.paid, key, courier: row.courier });
   if (plan.suspense !== 0n)
     await openRowCase(tx, {
-      ...{ id: newId("remittanceCase", deps.now()), remittanceId, line, courier, suspense: plan.suspense },
+      ...{ id: newId("remittanceCase", deps.now()), remittanceId, line },
+      ...{ courier: row.courier, suspense: plan.suspense, postingNo: row.postingNo },
     });
-  await closeRow(tx, { remittanceId, line, by: decision?.by ?? null, reason: decision?.reason ?? null });
+  const settled = { ...settledBy(plan), ...followed, paidClaimId: claimId };
+  await closeRow(tx, { remittanceId, line, by: said?.by ?? null, reason: said?.reason ?? null, settled });
   return "posted";
+}
+
+/** Posted anew it has another. */
+const keyOf = ({ fileHash, postingNo }: WaitingRow, line: number): string =>
+  postingNo === 1 ? `${fileHash}:${line}` : `${fileHash}:${line}:${postingNo}`;
+
+const settledBy = ({
+  journals,
+  settled,
+  moved,
+  claimed,
+  suspense,
+}: RowPlan): Omit<Settled, "legs" | "claimId" | "paidClaimId"> => ({
+  journals: journals.map(({ eventType, eventKey }) => [eventType, eventKey]),
+  ...{ cash: String(settled), moved: String(moved), claimed: String(claimed), suspense: String(suspense) },
+});
+
+type Asked = Readonly<{ key: string; said: Said | null }>;
+
+async function planOf(tx: Tx, row: WaitingRow, { key, said }: Asked): Promise<RowPlan> {
+  const left = row.parcel ? await outstandingOf(tx, row.parcel.consignmentId) : { due: 0n, accrued: 0n };
+  const { courier, parcel, collected, charge } = row;
+  const wish = said && "short" in said.wish ? said.wish : null;
+  return settleRow({
+    ...{ key, courier, parcel, collected, charge, ...left },
+    // A clean row is within what was agreed.
+    ...{ short: wish?.short ?? "leave", odd: wish?.odd ?? "accept" },
+  });
+}
+
+type Paying = Readonly<{ key: string; claimId: string }>;
+
+async function planClaim(tx: Tx, { courier, collected, charge }: WaitingRow, { key, claimId }: Paying) {
+  const left = await claimLeft(tx, { claimId, courier });
+  // Closed meanwhile: all of it waits for a person.
+  return payClaim({ key, courier, payout: collected - charge, left: left ?? 0n });
 }
 
 /** The courier's own message may have been lost; the row is his word as well. */
@@ -66,34 +105,4 @@ async function tellDelivered(tx: Tx, deps: ReportDeps, row: WaitingRow, key: str
       at: row.closedAt ?? deps.now(),
     },
   });
-}
-
-type Followed = Readonly<{
-  row: WaitingRow;
-  parcel: NonNullable<WaitingRow["parcel"]>;
-  plan: RowPlan;
-  key: string;
-}>;
-
-/** The lists, the claim and the cash attempt go where the journals went. */
-async function followParcel(
-  tx: Tx,
-  { now }: ReportDeps,
-  { row: { courier }, parcel: { consignmentId, orderId, subOrderId }, plan, key }: Followed,
-): Promise<void> {
-  if (!(await settleOutstanding(tx, consignmentId, plan)))
-    throw new Error(`more than the cash of ${consignmentId} would be settled`);
-  if (plan.claimed > 0n)
-    await claimFrom(tx, {
-      ...{ id: newId("courierClaim", now()), courier, consignmentId, orderId },
-      ...{ kind: "short", amount: plan.claimed },
-    });
-  const named = plan.settled + plan.moved > 0n ? await isAllNamed(tx, consignmentId) : "open";
-  if (named === "open") return;
-  const found = await lockPart(tx, { id: subOrderId });
-  const seq = Number(found?.part.number.split("-").at(-1));
-  const attempt = await cashAttemptOf(tx, { orderId, seq });
-  if (attempt === null) return;
-  const step = { id: attempt, orderId, actor: `courier:${courier}`, eventKey: `row:${key}` };
-  await moveAttempt(tx, { ...step, to: named === "remitted" ? "cod_remitted" : "cod_short" });
 }

@@ -13,9 +13,8 @@ const text = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value, (_, each: unknown) => (typeof each === "bigint" ? String(each) : each)));
 
 function rowOf({ row, match, parcel, contradicted, candidates, findings }: RowResult): MatchedRow {
-  const charges = row.charges.reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
-  // What an adjustment brings is the opposite of a charge.
-  const charge = row.isAdjustment ? -row.payoutMinor : row.deliveryFeeMinor + row.codFeeMinor + charges;
+  // As it is stated, whatever its parts add up to: what all rows bring is what the courier says he pays.
+  const charge = row.collectedMinor - row.payoutMinor;
   return {
     ...{ line: row.line, match, outcome: row.outcome, word: row.word, isAdjustment: row.isAdjustment },
     ...{ consignmentId: parcel?.id ?? null, contradictedId: contradicted?.id ?? null },

@@ -5,16 +5,23 @@ import { findRemittance, listRemittances } from "@haat/db/queries/remittances/li
 import { countRows } from "@haat/db/queries/remittances/rows";
 import type { z } from "zod";
 import type { NodeCtx } from "../../context.ts";
+import { readStanding } from "./read-standing.ts";
 import { previewRow, remittanceView, type StoredLine } from "./view-remittance.ts";
 
 type Problems = NonNullable<RemittanceReport["refusal"]>;
 
 /** What a courier's file says of itself, and its first rows as they are understood. */
-export async function readRemittance({ db, viewer, locale }: NodeCtx, id: string): Promise<RemittanceReport> {
-  const [row, counts] = await Promise.all([findRemittance(db, viewer, id), countRows(db, viewer, id)]);
+export async function readRemittance(ctx: NodeCtx, id: string): Promise<RemittanceReport> {
+  const { db, viewer, locale } = ctx;
+  const [row, counts, standing] = await Promise.all([
+    findRemittance(db, viewer, id),
+    countRows(db, viewer, id),
+    readStanding(ctx, id),
+  ]);
   if (!row) throw new DomainError("remittance.not_found");
   const view = remittanceView(row, locale);
   const isSame = row.stated === null || row.stated === row.net;
+  const { posting, credit, isCreditWrong } = standing;
   return {
     remittance: view,
     refusal:
@@ -28,8 +35,13 @@ export async function readRemittance({ db, viewer, locale }: NodeCtx, id: string
     header: row.header as RemittanceReport["header"],
     mappingVersion: row.mappingVersion,
     counts: counts as RemittanceReport["counts"],
-    findings: isSame ? [] : [{ label: "TOTAL_MISMATCH", expected: view.net, stated: view.stated }],
-    ...{ posting: null, credit: null },
+    findings: [
+      ...(isSame ? [] : [{ label: "TOTAL_MISMATCH" as const, expected: view.net, stated: view.stated }]),
+      ...(isCreditWrong && credit
+        ? [{ label: "BANK_CREDIT_MISMATCH" as const, expected: view.net, stated: credit.received }]
+        : []),
+    ],
+    ...{ posting, credit },
     preview: (row.preview as readonly StoredLine[]).map((line) => previewRow(line, locale)),
   };
 }

@@ -14,10 +14,12 @@ type Ask = z.infer<typeof RemittanceRowFilter> & Readonly<{ id: string }>;
 /** Exceptions first, a page of one query. */
 export async function readRemittanceRows(
   { db, viewer, locale }: NodeCtx,
-  { id, cursor, limit = 50 }: Ask,
+  { id, cursor, limit = 50, show = "all", label }: Ask,
 ): Promise<Page> {
   const after = cursor === undefined ? null : placeOf(cursor);
-  const rows = await listRows(db, viewer, { id, after, limit: limit + 1 });
+  const rows = await listRows(db, viewer, {
+    ...{ id, show, label: label ?? null, after, limit: limit + 1 },
+  });
   if (rows.length === 0 && !(await findRemittance(db, viewer, id)))
     throw new DomainError("remittance.not_found");
   const shown = rows.slice(0, limit);
@@ -34,7 +36,7 @@ function placeOf(cursor: string): Readonly<{ isException: boolean; line: number 
   return { isException: match[1] === "exception", line: Number(match[2]) };
 }
 
-function rowView(row: RemittanceRowLine, locale: LocaleName): RemittanceRowView {
+export function rowView(row: RemittanceRowLine, locale: LocaleName): RemittanceRowView {
   const money = (minor: string | null) => (minor === null ? null : moneyView(minor, locale));
   const { match, state, isException, order, contradicted, candidates } = row;
   const stated = {
@@ -46,17 +48,10 @@ function rowView(row: RemittanceRowLine, locale: LocaleName): RemittanceRowView 
   return {
     ...previewRow(stated, locale),
     ...{ match, state, isException, order, contradicted, candidates },
-    difference: moneyView(String(differenceOf(row.findings)), locale),
+    difference: moneyView(row.difference, locale),
     findings: row.findings.map(({ label, expectedMinor, statedMinor, charge = null }) => ({
       label: label as RemittanceRowView["findings"][number]["label"],
       ...{ expected: money(expectedMinor), stated: money(statedMinor), charge },
     })),
   };
 }
-
-/** Each way counted; what nothing was expected of differs by all that it brings. */
-const differenceOf = (findings: RemittanceRowLine["findings"]): bigint =>
-  findings.reduce((sum, { expectedMinor, statedMinor }) => {
-    const apart = BigInt(statedMinor ?? 0) - BigInt(expectedMinor ?? 0);
-    return sum + (apart < 0n ? -apart : apart);
-  }, 0n);

@@ -34,7 +34,7 @@ function spanOf(searches: readonly Search[]): Span {
 
 /** Our parcels with one courier, as one of his files is matched with them. */
 export function sqlBook(
-  books: Books,
+  books: Pick<Books, "ask">,
   { id, courier }: Readonly<{ id: string; courier: Courier }>,
 ): ParcelBook {
   /** Few contracts stand behind many parcels: each is read once. */

@@ -19,6 +19,7 @@ const places: Readonly<Record<SecondKind, string>> = {
   order_cancel: "/support/proposals",
   unpaid: "/support/proposals",
   payout_account: "/finance/payouts",
+  remittance: "/support/remittances",
 };
 
 /** What a colleague has proposed and somebody else decides, each with its way there. */

@@ -1,0 +1,77 @@
+import type { RemittanceActBody } from "@haat/contract/remittance-case";
+import { DomainError } from "@haat/core/errors";
+import type { Tx } from "@haat/db/books";
+import { isCrossing } from "@haat/db/faults";
+import { acceptRows, aloneLimit, disputeRow, dropRow, lockActedRow } from "@haat/db/queries/remittances/acts";
+import { claimLeft } from "@haat/db/queries/couriers/remittances";
+import type { RowWish } from "@haat/db/queries/proposals/proposals";
+import { type KeyedCtx, once } from "../../idempotent.ts";
+import { userIdOf } from "../../vendors/myself.ts";
+import { matchByHand } from "./match-by-hand.ts";
+import { noteDone, proposeRows, requireNotOwn, type RowScene } from "./scene.ts";
+import { unmatch } from "./unmatch.ts";
+
+type Ask = Readonly<{ id: string; line: number; body: RemittanceActBody }>;
+
+/** What one person does with one row of a courier's statement, once for its key; above the limit a second person decides it. */
+export const actOnRow = (ctx: KeyedCtx, { id, line, body }: Ask): Promise<null> =>
+  once(ctx, async (tx) => {
+    const row = await lockActedRow(tx, { remittanceId: id, line });
+    if (!row) throw new DomainError("remittance.row_not_found");
+    await requireNotOwn(tx, ctx, row.orderId);
+    await carryOut(tx, ctx, { id, line, row, reason: body.reason }, body);
+    return null;
+  }).catch((fault: unknown) => {
+    // What it brought has been received, or paid for what another row takes.
+    if (isCrossing(fault)) throw new DomainError("remittance.row_wrong_state");
+    throw fault;
+  });
+
+async function carryOut(tx: Tx, ctx: KeyedCtx, scene: RowScene, body: RemittanceActBody): Promise<void> {
+  const { id, line, reason } = scene;
+  const named = { remittanceId: id, line };
+  switch (body.act) {
+    case "accept":
+      return accept(tx, ctx, scene, { short: body.short, odd: body.odd });
+    case "claim":
+      return claim(tx, ctx, scene, body.claimId);
+    case "match":
+      return matchByHand(tx, ctx, scene, body.consignmentId);
+    case "unmatch":
+      return unmatch(tx, ctx, scene);
+    case "dispute":
+      requireDone(await disputeRow(tx, named));
+      return noteDone(tx, ctx, { id, line, act: "dispute", reason });
+    case "drop":
+      requireDone(await dropRow(tx, { ...named, by: userIdOf(ctx), reason }));
+      return noteDone(tx, ctx, { id, line, act: "drop", reason });
+  }
+}
+
+function requireDone(isDone: boolean): void {
+  if (!isDone) throw new DomainError("remittance.row_wrong_state");
+}
+
+async function accept(tx: Tx, ctx: KeyedCtx, scene: RowScene, wish: RowWish): Promise<void> {
+  const { id, line, row, reason } = scene;
+  requireDone(row.state === "waiting" && row.isFree);
+  const act = "claimId" in wish ? "claim" : "accept";
+  if (row.difference > (await aloneLimit(tx, "remittance_alone_minor")))
+    return proposeRows(tx, ctx, {
+      ...{ kind: "remittance.rows", id, line, lines: [line], amount: row.difference, reason },
+      wish: { courier: row.courier, decision: wish },
+    });
+  requireDone(
+    (await acceptRows(tx, { remittanceId: id, lines: [line], by: userIdOf(ctx), reason, wish }, null)) === 1,
+  );
+  await noteDone(tx, ctx, { id, line, act, reason, detail: wish });
+}
+
+/** Only what brings something, of no parcel, pays a claim. */
+async function claim(tx: Tx, ctx: KeyedCtx, scene: RowScene, claimId: string): Promise<void> {
+  const { row } = scene;
+  requireDone(row.isAdjustment && row.payout > 0n);
+  if ((await claimLeft(tx, { claimId, courier: row.courier })) === null)
+    throw new DomainError("remittance.claim_wrong");
+  return accept(tx, ctx, scene, { claimId });
+}

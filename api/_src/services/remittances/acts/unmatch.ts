@@ -1,0 +1,87 @@
+import { DomainError } from "@haat/core/errors";
+import type { Tx } from "@haat/db/books";
+import { post } from "@haat/db/queries/money/journals";
+import { moveAttempt } from "@haat/db/queries/money/moves";
+import { aloneLimit, unmatchRow, untake } from "@haat/db/queries/remittances/acts";
+import { statedRow } from "@haat/db/queries/remittances/stated";
+import {
+  contraryJournals,
+  lockPostedRow,
+  type PostedRow,
+  unpostRow,
+  unsettle,
+} from "@haat/db/queries/remittances/unpost";
+import { matchedWithNone } from "@haat/statements/courier-match";
+import { actorName } from "../../../context.ts";
+import { attemptOf } from "../../couriers/follow-row.ts";
+import type { KeyedCtx } from "../../idempotent.ts";
+import { userIdOf } from "../../vendors/myself.ts";
+import { findingsJson, lineOf } from "./line-of.ts";
+import { noteDone, proposeRows, type RowScene } from "./scene.ts";
+
+/** A row is not its parcel's: before it was posted it is simply let go; after that a second person may have to agree. */
+export async function unmatch(tx: Tx, ctx: KeyedCtx, scene: RowScene): Promise<void> {
+  const { id, line, row, reason } = scene;
+  if (row.isPaidClaim) throw new DomainError("remittance.row_wrong_state");
+  if (row.state === "posted") {
+    const amount = row.payout < 0n ? -row.payout : row.payout;
+    if (amount > (await aloneLimit(tx, "remittance_alone_minor")))
+      return proposeRows(tx, ctx, {
+        ...{
+          kind: "remittance.unmatch",
+          id,
+          line,
+          lines: [line],
+          amount,
+          reason,
+          wish: { courier: row.courier },
+        },
+      });
+    return unpost(tx, ctx, { id, line, reason });
+  }
+  const named = { remittanceId: id, line, by: userIdOf(ctx), reason };
+  await untake(tx, named);
+  if (!(await unmatchRow(tx, { ...named, findings: await noFindings(tx, { id, line }) })))
+    throw new DomainError("remittance.row_wrong_state");
+  await noteDone(tx, ctx, { id, line, act: "unmatch", reason });
+}
+
+type Of = Readonly<{ id: string; line: number }>;
+
+async function noFindings(tx: Tx, { id, line }: Of): Promise<string> {
+  const stated = await statedRow(tx, { remittanceId: id, line });
+  if (!stated) throw new DomainError("remittance.row_not_found");
+  return findingsJson(matchedWithNone(lineOf(stated)));
+}
+
+/** What it posted is posted the other way round, its lists are as they were, and it waits anew. */
+export async function unpost(
+  tx: Tx,
+  ctx: KeyedCtx,
+  { id, line, reason }: Of & Readonly<{ reason: string }>,
+): Promise<void> {
+  const named = { remittanceId: id, line, by: userIdOf(ctx), reason };
+  const row = await lockPostedRow(tx, named);
+  if (!row || row.settled.paidClaimId !== null) throw new DomainError("remittance.row_wrong_state");
+  if (!(await unsettle(tx, row, { ...named, postingNo: row.postingNo })))
+    throw new DomainError("remittance.row_wrong_state");
+  await backToCourier(tx, ctx, row, `unmatched:${id}:${line}:${row.postingNo}`);
+  await untake(tx, named);
+  await unpostRow(tx, { ...named, findings: await noFindings(tx, { id, line }) });
+  for (const journal of await contraryJournals(tx, row.settled.journals)) await post(tx, journal);
+  await noteDone(tx, ctx, { id, line, act: "unmatch", reason, detail: { postingNo: row.postingNo } });
+}
+
+/** The courier has the parcel's cash again. */
+async function backToCourier(
+  tx: Tx,
+  ctx: KeyedCtx,
+  { parcel, settled }: PostedRow,
+  eventKey: string,
+): Promise<void> {
+  if (!parcel || BigInt(settled.cash) + BigInt(settled.moved) === 0n) return;
+  const attempt = await attemptOf(tx, parcel);
+  if (attempt === null) return;
+  const step = { id: attempt, orderId: parcel.orderId, actor: actorName(ctx), eventKey };
+  await moveAttempt(tx, { ...step, to: "cod_collected", from: ["cod_remitted", "cod_short"] });
+}

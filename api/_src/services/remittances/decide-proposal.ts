@@ -1,0 +1,107 @@
+import type { RemittanceDecisionBody } from "@haat/contract/remittance-proposal";
+import { DomainError } from "@haat/core/errors";
+import { newId } from "@haat/core/ids";
+import { j7c } from "@haat/core/ledger-couriers";
+import type { Tx } from "@haat/db/books";
+import { isCrossing, isUniqueViolation } from "@haat/db/faults";
+import { noteAudit } from "@haat/db/queries/money/audit";
+import { post } from "@haat/db/queries/money/journals";
+import { closeProposal, type LockedProposal, remittanceKinds } from "@haat/db/queries/proposals/proposals";
+import { acceptRows, freeRows, noteAct } from "@haat/db/queries/remittances/acts";
+import { hasOwnRow } from "@haat/db/queries/remittances/bulk";
+import { keepCredit, orderPosting, setRule } from "@haat/db/queries/remittances/posting";
+import { authorOf } from "../../context.ts";
+import { type KeyedCtx, once } from "../idempotent.ts";
+import { requireDecidable, requireOwn } from "../proposals/require-decidable.ts";
+import { userIdOf } from "../vendors/myself.ts";
+import { unpost } from "./acts/unmatch.ts";
+
+type Input = RemittanceDecisionBody & Readonly<{ id: string }>;
+const ends = { agree: "agreed", refuse: "refused", withdraw: "withdrawn" } as const;
+
+/** Agreed to, it is carried out in the transaction that closes it; what can no longer be done leaves it open. */
+export const decideRemittance = (ctx: KeyedCtx, { id, verdict, reason }: Input): Promise<null> => {
+  if (verdict === "refuse" && reason.length < 3) throw new DomainError("request.invalid");
+  return once(ctx, async (tx) => {
+    const by = userIdOf(ctx);
+    const asked = { id, kinds: remittanceKinds, by };
+    const proposal = await (verdict === "withdraw" ? requireOwn(tx, asked) : requireDecidable(tx, asked));
+    const closed = {
+      id,
+      to: ends[verdict],
+      checkerId: verdict === "withdraw" ? null : by,
+      reason: reason || null,
+    };
+    if (!(await closeProposal(tx, closed))) throw new DomainError("proposal.wrong_state");
+    if (verdict === "agree") await carryOut(tx, ctx, proposal);
+    else await freeRows(tx, id);
+    await note(tx, ctx, proposal, { verdict, reason });
+    return null;
+  }).catch((fault: unknown) => {
+    if (isUniqueViolation(fault, "remittance_credit_reference"))
+      throw new DomainError("remittance.credit_taken");
+    // More than the statement's posted rows have brought so far.
+    if (isCrossing(fault)) throw new DomainError("remittance.credit_early");
+    throw fault;
+  });
+};
+
+async function carryOut(tx: Tx, ctx: KeyedCtx, proposal: LockedProposal): Promise<void> {
+  const { id, kind, payload, reason } = proposal;
+  const wish = payload.remittance;
+  if (!wish) throw new Error(`proposal ${id} says nothing of a courier`);
+  const { remittanceId = "", lines = [], decision, courier } = wish;
+  const by = userIdOf(ctx);
+  if (await hasOwnRow(tx, { remittanceId, lines, by })) throw new DomainError("staff.own_shop");
+  if (kind === "remittance.rule" && wish.rule)
+    return setRule(tx, {
+      ...{ id: newId("courierRule", ctx.now()), courier, rule: wish.rule, proposalId: id },
+      release: wish.release ?? false,
+    });
+  if (kind === "remittance.credit") return book(tx, ctx, proposal);
+  if (kind === "remittance.unmatch" && lines[0] !== undefined)
+    return unpost(tx, ctx, { id: remittanceId, line: lines[0], reason });
+  const isDone =
+    kind === "remittance.post"
+      ? await orderPosting(tx, remittanceId, by)
+      : decision !== undefined &&
+        (await acceptRows(tx, { remittanceId, lines, by, reason, wish: decision }, id)) === lines.length;
+  if (!isDone) throw new DomainError("remittance.wrong_state");
+}
+
+/** J7c: what the statement has named has come. */
+async function book(tx: Tx, ctx: KeyedCtx, { id, subject, payload }: LockedProposal): Promise<void> {
+  const { remittance: wish, amountMinor = "0" } = payload;
+  if (!wish?.credit) throw new Error(`proposal ${id} names no credit`);
+  const { courier, credit } = wish;
+  const key = newId("remittanceCredit", ctx.now());
+  const kept = { id: key, remittanceId: subject, courier, ...credit, amount: amountMinor, proposalId: id };
+  await keepCredit(tx, kept);
+  await post(tx, j7c({ key, courier, amount: BigInt(amountMinor) }));
+}
+
+type Verdict = Pick<Input, "verdict" | "reason">;
+
+async function note(
+  tx: Tx,
+  ctx: KeyedCtx,
+  proposal: LockedProposal,
+  { verdict, reason }: Verdict,
+): Promise<void> {
+  const { id, kind, subject, payload } = proposal;
+  const { remittanceId, lines = [] } = payload.remittance ?? {};
+  const line = lines.length === 1 ? (lines[0] ?? null) : null;
+  if (remittanceId !== undefined)
+    await noteAct(tx, {
+      ...{ id: newId("remittanceAct", ctx.now()), remittanceId, line, act: verdict, by: userIdOf(ctx) },
+      ...{ reason: reason || null, detail: { proposal: id, kind } },
+    });
+  await noteAudit(tx, {
+    ...{ ...authorOf(ctx), action: `${kind}.${verdict}`, subject, reason: reason || proposal.reason },
+    before: { proposal: id, state: "open" },
+    after: {
+      state: ends[verdict],
+      ...(payload.amountMinor !== undefined && { amountMinor: payload.amountMinor }),
+    },
+  });
+}

@@ -1,0 +1,53 @@
+import type { RemittanceProposalPage, RemittanceProposalView } from "@haat/contract/remittance-proposal";
+import {
+  listProposals,
+  type ProposalRow,
+  remittanceKinds,
+  type RemittanceKind,
+} from "@haat/db/queries/proposals/proposals";
+import { referencesOf } from "@haat/db/queries/remittances/list";
+import type { NodeCtx } from "../../context.ts";
+import { moneyView } from "../../views/money.ts";
+import { headOf } from "../proposals/view-proposal.ts";
+
+const pageSize = 30;
+type Ask = Readonly<{ state?: "open" | "decided" | undefined; cursor?: string | undefined }>;
+
+/** What of couriers' money waits for a second person, newest first. */
+export async function readRemittanceProposals(
+  ctx: NodeCtx,
+  { state = "open", cursor }: Ask,
+): Promise<RemittanceProposalPage> {
+  const { db, viewer } = ctx;
+  const ask = {
+    kinds: remittanceKinds,
+    isOpen: state === "open",
+    before: cursor ?? null,
+    limit: pageSize + 1,
+  };
+  const rows = await listProposals(db, viewer, ask);
+  const shown = rows.slice(0, pageSize);
+  const ids = shown.flatMap(({ payload }) => payload.remittance?.remittanceId ?? []);
+  const references = new Map(
+    (await referencesOf(db, viewer, ids)).map(({ id, reference }) => [id, reference]),
+  );
+  return {
+    items: shown.map((row) => viewOf(ctx, row, references)),
+    nextCursor: rows.length > pageSize ? (shown.at(-1)?.id ?? null) : null,
+  };
+}
+
+type Row = ProposalRow<RemittanceKind>;
+
+function viewOf(ctx: NodeCtx, row: Row, references: ReadonlyMap<string, string>): RemittanceProposalView {
+  const wish = row.payload.remittance;
+  if (!wish) throw new Error(`proposal ${row.id} says nothing of a courier`);
+  const { courier, remittanceId, lines = [], credit = null, rule = null } = wish;
+  return {
+    ...headOf(ctx, row, ctx.viewer.kind === "finance"),
+    ...{ kind: row.kind, courier, credit, rule, count: lines.length, lines: lines.slice(0, 100) },
+    remittance:
+      remittanceId === undefined ? null : { id: remittanceId, reference: references.get(remittanceId) ?? "" },
+    amount: moneyView(row.payload.amountMinor ?? "0", ctx.locale),
+  };
+}

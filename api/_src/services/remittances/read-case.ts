@@ -1,0 +1,114 @@
+import type { RemittanceCaseView, RemittanceParcel } from "@haat/contract/remittance-case";
+import type { RemittanceRowView } from "@haat/contract/remittance-row";
+import type { LocaleName } from "@haat/contract/values";
+import { foldDigits } from "@haat/core/digits";
+import { DomainError } from "@haat/core/errors";
+import {
+  candidatesOf,
+  type CaseRow,
+  findCase,
+  type ParcelRow,
+  parcelsOf,
+} from "@haat/db/queries/remittances/case";
+import { findRow, type RemittanceRowLine } from "@haat/db/queries/remittances/rows";
+import { parseCourierTerms } from "@haat/statements/courier-contract";
+import { codFee, deliveryFee } from "@haat/statements/courier-fees";
+import type { NodeCtx } from "../../context.ts";
+import { instantOrNull, instantView, moneyView } from "../../views/money.ts";
+import { letterOf } from "./letter.ts";
+import { rowView } from "./read-rows.ts";
+
+type Ask = Readonly<{ id: string; line: number }>;
+
+/** A row with both sides of it, what may be meant, and what was done. */
+export async function readCase({ db, viewer, locale }: NodeCtx, ask: Ask): Promise<RemittanceCaseView> {
+  const [row, around, candidates] = await Promise.all([
+    findRow(db, viewer, ask),
+    findCase(db, viewer, ask),
+    candidatesOf(db, viewer, { ...ask, q: "" }),
+  ]);
+  if (!row || !around) throw new DomainError("remittance.row_not_found");
+  const { consignmentId, courier, reference, proposalId, suspense, claims, history } = around;
+  const [parcel] = consignmentId === null ? [] : await parcelsOf(db, viewer, [consignmentId]);
+  const view = rowView(row, locale);
+  return {
+    remittance: { id: ask.id, courier, reference, periodEnd: instantView(around.periodEnd) },
+    ...{ row: view, parcel: parcel ? parcelView(parcel, locale) : null, proposalId },
+    contract: parcel ? contractOf(parcel, row, locale) : null,
+    suspense: suspense && { ...suspense, amount: moneyView(suspense.amount, locale) },
+    claims: claims.map((each) => ({ ...each, left: moneyView(each.left, locale) })),
+    candidates: candidates.map((each) => parcelView(each, locale)),
+    message: letterOf({
+      reference,
+      row: rowView(row, "bn"),
+      parcel: parcel ? parcelView(parcel, "bn") : null,
+    }),
+    may: mayOf(view, around),
+    history: history.map(({ at, by, act, reason }) => ({
+      ...{
+        at: instantView(at),
+        by: by ?? "",
+        act: act as RemittanceCaseView["history"][number]["act"],
+        reason,
+      },
+    })),
+  };
+}
+
+export function parcelView(row: ParcelRow, locale: LocaleName): RemittanceParcel {
+  const { id, number, shop, state, phoneTail, isPrepaid, isTaken } = row;
+  return {
+    ...{ id, number, shop, state, phoneTail, isPrepaid, isTaken },
+    order: { id: row.orderId, number: row.order },
+    closedAt: instantOrNull(row.closedAt),
+    ...{ booked: moneyView(row.booked, locale), due: moneyView(row.due, locale) },
+    outstanding: moneyView(row.outstanding, locale),
+  };
+}
+
+/** What was agreed for carrying it as it ended, by the amount that the row names. */
+function contractOf(
+  { terms, termsFrom, zone, grams }: ParcelRow,
+  { outcome, collected }: RemittanceRowLine,
+  locale: LocaleName,
+): RemittanceCaseView["contract"] {
+  if (terms === null || termsFrom === null) return null;
+  if (outcome === null) return { from: termsFrom, deliveryFee: null, codFee: null };
+  const [agreed, carried] = [parseCourierTerms(terms), { zone, grams, outcome }];
+  return {
+    from: termsFrom,
+    deliveryFee: moneyView(deliveryFee(agreed, carried).toString(), locale),
+    codFee: moneyView(codFee(agreed, carried, BigInt(collected)).toString(), locale),
+  };
+}
+
+function mayOf(
+  { state, isAdjustment, payout }: RemittanceRowView,
+  around: CaseRow,
+): RemittanceCaseView["may"] {
+  const { consignmentId, proposalId, isPaidClaim, claims } = around;
+  if (proposalId !== null) return [];
+  if (state === "posted") return consignmentId !== null && !isPaidClaim ? ["unmatch"] : [];
+  if (state !== "waiting" && state !== "disputed") return [];
+  return [
+    ...(["accept", "drop"] as const),
+    ...(state === "waiting" ? (["dispute"] as const) : []),
+    ...(consignmentId === null && !isAdjustment ? (["match"] as const) : []),
+    ...(consignmentId === null ? [] : (["unmatch"] as const)),
+    ...(isAdjustment && claims.length > 0 && BigInt(payout.minor) > 0n ? (["claim"] as const) : []),
+  ];
+}
+
+type Search = Ask & Readonly<{ q?: string | undefined }>;
+
+/** Parcels that a row may mean; what a person types is read in either digit script. */
+export async function readCandidates(
+  { db, viewer, locale }: NodeCtx,
+  { q = "", ...ask }: Search,
+): Promise<{ items: RemittanceParcel[] }> {
+  const typed = foldDigits(q).replaceAll(/\s/g, "").toUpperCase();
+  const rows = await candidatesOf(db, viewer, { ...ask, q: typed });
+  if (rows.length === 0 && !(await findRow(db, viewer, ask)))
+    throw new DomainError("remittance.row_not_found");
+  return { items: rows.map((row) => parcelView(row, locale)) };
+}

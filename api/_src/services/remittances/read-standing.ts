@@ -1,0 +1,65 @@
+import type { RemittanceReport } from "@haat/contract/remittance";
+import type { CourierRuleList } from "@haat/contract/remittance-proposal";
+import { couriers } from "@haat/core/couriers";
+import { remittanceRules } from "@haat/core/remittance-rules";
+import { findPosting, type PostingRow, rulesOf } from "@haat/db/queries/remittances/standing";
+import type { LocaleName } from "@haat/contract/values";
+import type { NodeCtx } from "../../context.ts";
+import { instantOrNull, moneyView } from "../../views/money.ts";
+
+type Standing = Pick<RemittanceReport, "posting" | "credit"> & Readonly<{ isCreditWrong: boolean }>;
+
+/** How far a statement is in the books and at the bank. */
+export async function readStanding({ db, viewer, locale }: NodeCtx, id: string): Promise<Standing> {
+  const row = await findPosting(db, viewer, id);
+  if (!row) return { posting: null, credit: null, isCreditWrong: false };
+  const received = row.credits.reduce((sum, { amount }) => sum + BigInt(amount), 0n);
+  return {
+    posting: postingOf(row, locale),
+    credit: {
+      received: moneyView(received.toString(), locale),
+      isReceived: received === BigInt(row.net),
+      items: row.credits.map(({ reference, day, amount }) => ({
+        reference,
+        day,
+        amount: moneyView(amount, locale),
+      })),
+      proposalId: row.creditProposalId,
+    },
+    isCreditWrong: row.credits.length > 0 && received !== BigInt(row.net),
+  };
+}
+
+function postingOf(row: PostingRow, locale: LocaleName): NonNullable<RemittanceReport["posting"]> {
+  const { posted, ready, open, proposalId } = row;
+  const net = BigInt(row.net);
+  const sums = ({ count, payout }: PostingRow["posted"]) => ({ count, payout: moneyView(payout, locale) });
+  return {
+    ...{ state: stateOf(row), open, proposalId, posted: sums(posted), ready: sums(ready) },
+    difference: moneyView(row.difference, locale),
+    needsSecond: row.isTotalWrong || (net < 0n ? -net : net) > BigInt(row.limit),
+  };
+}
+
+function stateOf({ state, isOrdered, isReleased, proposalId }: PostingRow) {
+  if (state === "posted") return "posted";
+  if (proposalId !== null) return "proposed";
+  if (!isReleased) return "shadow";
+  return isOrdered ? "posting" : "none";
+}
+
+/** What of each courier's statements is posted without a person's look. */
+export async function readCourierRules({ db, viewer, locale }: NodeCtx): Promise<CourierRuleList> {
+  const [rule] = remittanceRules;
+  const rows = await rulesOf(db, viewer, { couriers, rule });
+  return {
+    items: rows.map(({ courier, releasedBy, releasedAt, proposalId, rows: count, payout }) => {
+      const at = instantOrNull(releasedAt);
+      return {
+        ...{ courier: courier as (typeof couriers)[number], rule, proposalId },
+        released: releasedBy && at !== null ? { by: [...releasedBy], at } : null,
+        shadow: { rows: count, payout: moneyView(payout, locale) },
+      };
+    }),
+  };
+}

@@ -1,0 +1,173 @@
+import type { Courier } from "@haat/core/couriers";
+import { type SQL, sql } from "drizzle-orm";
+import type { Tx } from "../../books.ts";
+import type { RowWish } from "../proposals/proposals.ts";
+
+type RowName = Readonly<{ remittanceId: string; line: number }>;
+
+/** A row as whoever acts on it must know it; amounts are poisha. */
+export type ActedRow = Readonly<{
+  courier: Courier;
+  state: "waiting" | "posted" | "dropped";
+  /** Nobody has said what becomes of it, and nothing of it waits for a second person. */
+  isFree: boolean;
+  isAdjustment: boolean;
+  match: "exact" | "secondary" | "suggested" | "none" | "by_hand";
+  difference: bigint;
+  payout: bigint;
+  consignmentId: string | null;
+  orderId: string | null;
+  isPaidClaim: boolean;
+}>;
+
+/** Nobody has said what becomes of it, and nothing of it waits for a second person any more. */
+export const isFree: SQL = sql`(r.decision is null and (r.proposal_id is null
+  or exists (select from proposal p where p.id = r.proposal_id and (p.state <> 'open' or p.expires_at <= now()))))`;
+
+/** Locked, its order before it where it has one. Null: there is no such row. */
+export async function lockActedRow(tx: Tx, { remittanceId, line }: RowName): Promise<ActedRow | null> {
+  await tx.execute(sql`select 1 from orders where id = (select c.order_id from remittance_row r join consignment c on c.id = r.consignment_id
+    where r.remittance_id = ${remittanceId} and r.line = ${line}) for update`);
+  type Row = Omit<ActedRow, "difference" | "payout"> & { difference: string; payout: string };
+  const { rows } = await tx.execute<Row>(
+    sql`select m.courier, r.state, ${isFree} as "isFree", r.is_adjustment as "isAdjustment", r.match,
+        r.difference_minor::text as difference, r.payout_minor::text as payout, r.consignment_id as "consignmentId",
+        (select c.order_id from consignment c where c.id = r.consignment_id) as "orderId", r.settled ->> 'paidClaimId' is not null as "isPaidClaim"
+      from remittance_row r join remittance m on m.id = r.remittance_id where r.remittance_id = ${remittanceId} and r.line = ${line} for update of r`,
+  );
+  const [row] = rows;
+  return row ? { ...row, difference: BigInt(row.difference), payout: BigInt(row.payout) } : null;
+}
+
+/** What one person may decide alone of couriers' rows, by how much they differ; in poisha. */
+export async function aloneLimit(
+  tx: Tx,
+  of: "remittance_alone_minor" | "remittance_file_alone_minor",
+): Promise<bigint> {
+  const standard = of === "remittance_alone_minor" ? 500_000 : 20_000_000;
+  const { rows } = await tx.execute<{ limit: string }>(
+    sql`select setting_now(${of}, ${standard})::text as "limit"`,
+  );
+  return BigInt(rows[0]?.limit ?? 0);
+}
+
+type Saying = Readonly<{
+  remittanceId: string;
+  lines: readonly number[];
+  by: string;
+  reason: string;
+  wish: RowWish;
+}>;
+
+/** They are posted next. How many were free to be; of those that waited for `proposalId`, which has been agreed to. */
+export async function acceptRows(
+  tx: Tx,
+  { remittanceId, lines, by, reason, wish }: Saying,
+  proposalId: string | null,
+): Promise<number> {
+  const free = proposalId === null ? isFree : sql`r.proposal_id = ${proposalId}`;
+  const { rows } =
+    await tx.execute(sql`update remittance_row r set decision = ${JSON.stringify(wish)}::jsonb, decided_by = ${by}, reason = ${reason},
+      decided_at = now(), proposal_id = null, disputed_at = null
+    where remittance_id = ${remittanceId} and line in (select value::integer from json_array_elements_text(${JSON.stringify(lines)}::json))
+      and state = 'waiting' and ${free} returning line`);
+  if (rows.length > 0) await wantPosting(tx, remittanceId);
+  return rows.length;
+}
+
+/** A worker looks at it next. */
+export const wantPosting = (tx: Tx, remittanceId: string): Promise<unknown> =>
+  tx.execute(
+    sql`update remittance set is_post_wanted = true, post_lease_until = null where id = ${remittanceId}`,
+  );
+
+/** They wait for a second person. How many were free to. */
+export async function holdRows(
+  tx: Tx,
+  {
+    remittanceId,
+    lines,
+    proposalId,
+  }: Readonly<{ remittanceId: string; lines: readonly number[]; proposalId: string }>,
+): Promise<number> {
+  const { rows } = await tx.execute(sql`update remittance_row r set proposal_id = ${proposalId}
+    where remittance_id = ${remittanceId} and line in (select value::integer from json_array_elements_text(${JSON.stringify(lines)}::json))
+      and state = 'waiting' and ${isFree} returning line`);
+  return rows.length;
+}
+
+/** What waited for it is free again. */
+export const freeRows = (tx: Tx, proposalId: string): Promise<unknown> =>
+  tx.execute(
+    sql`update remittance_row r set proposal_id = null where proposal_id = ${proposalId} and state = 'waiting'`,
+  );
+
+/** The courier is asked. False: it is not free, or he was. */
+export async function disputeRow(tx: Tx, { remittanceId, line }: RowName): Promise<boolean> {
+  const { rows } = await tx.execute(sql`update remittance_row r set disputed_at = now(), proposal_id = null
+    where remittance_id = ${remittanceId} and line = ${line} and state = 'waiting' and ${isFree} and disputed_at is null returning line`);
+  return rows.length === 1;
+}
+
+type Dropping = RowName & Readonly<{ by: string; reason: string }>;
+
+/** It never counts, and another row may stand for its parcel. False: it is not free. */
+export async function dropRow(tx: Tx, { remittanceId, line, by, reason }: Dropping): Promise<boolean> {
+  const { rows } =
+    await tx.execute(sql`update remittance_row r set state = 'dropped', decided_by = ${by}, reason = ${reason}, disputed_at = null, proposal_id = null
+    where remittance_id = ${remittanceId} and line = ${line} and state = 'waiting' and ${isFree} returning line`);
+  if (rows.length === 0) return false;
+  await untake(tx, { remittanceId, line, by, reason });
+  await tx.execute(sql`update remittance m set state = 'posted' where m.id = ${remittanceId} and m.state = 'read'
+    and not exists (select from remittance_row r where r.remittance_id = m.id and r.state = 'waiting')`);
+  return true;
+}
+
+/** It stands for its parcel no longer, where it did. */
+export const untake = (tx: Tx, { remittanceId, line, by, reason }: Dropping): Promise<unknown> =>
+  tx.execute(sql`insert into remittance_untaking (consignment_id, nth, by_id, reason)
+    select t.consignment_id, t.nth, ${by}, ${reason} from remittance_taking t where t.remittance_id = ${remittanceId} and t.line = ${line}
+      and not exists (select from remittance_untaking u where u.consignment_id = t.consignment_id and u.nth = t.nth)`);
+
+type Matching = RowName & Readonly<{ consignmentId: string; outcome: string | null; findings: string }>;
+
+/** By a person's hand; `findings` as JSON. False: it is not free, or it has a parcel. */
+export async function matchRow(
+  tx: Tx,
+  { remittanceId, line, consignmentId, outcome, findings }: Matching,
+): Promise<boolean> {
+  const { rows } =
+    await tx.execute(sql`update remittance_row r set consignment_id = ${consignmentId}, match = 'by_hand', outcome = ${outcome}, findings = ${findings}::jsonb
+    where remittance_id = ${remittanceId} and line = ${line} and state = 'waiting' and ${isFree} and consignment_id is null
+      and not is_adjustment returning line`);
+  return rows.length === 1;
+}
+
+/** It is nobody's again. False: it is not free, or had no parcel. */
+export async function unmatchRow(
+  tx: Tx,
+  { remittanceId, line, findings }: RowName & Readonly<{ findings: string }>,
+): Promise<boolean> {
+  const { rows } =
+    await tx.execute(sql`update remittance_row r set consignment_id = null, contradicted_id = null, match = 'none', findings = ${findings}::jsonb
+    where remittance_id = ${remittanceId} and line = ${line} and state = 'waiting' and ${isFree} and consignment_id is not null returning line`);
+  return rows.length === 1;
+}
+
+type NewAct = Readonly<{
+  id: string;
+  remittanceId: string;
+  /** Null: of the statement as a whole. */
+  line: number | null;
+  act: string;
+  by: string | null;
+  reason: string | null;
+  detail?: unknown;
+}>;
+
+export const noteAct = (
+  tx: Tx,
+  { id, remittanceId, line, act, by, reason, detail = {} }: NewAct,
+): Promise<unknown> =>
+  tx.execute(sql`insert into remittance_act (id, remittance_id, line, act, by_id, reason, detail)
+    values (${id}, ${remittanceId}, ${line}, ${act}, ${by}, ${reason}, ${JSON.stringify(detail)}::jsonb)`);

@@ -1,0 +1,117 @@
+import type { Courier } from "@haat/core/couriers";
+import { type SQL, sql } from "drizzle-orm";
+import type { Books, Tx } from "../../books.ts";
+
+/** Nothing differs in it. */
+export const isCleanRow: SQL = sql`(r.match in ('exact','secondary') and r.consignment_id is not null and r.findings = '[]'::jsonb and r.contradicted_id is null)`;
+
+/** Accepted by a person; or clean, of a statement whose posting is ordered, by a rule that is released. A wrong total holds all of it until then. */
+const isPostable: SQL = sql`(r.state = 'waiting'
+  and (m.posting_at is not null or m.stated_minor is null or m.stated_minor = m.net_minor)
+  and (r.decision is not null or ${isCleanRow} and r.disputed_at is null and m.posting_at is not null and rule_is_released(m.courier, 'clean_1')))`;
+
+/** A statement of which something may be posted, for as long as its worker says so. */
+export const claimPosting = (books: Books): Promise<{ id: string }[]> =>
+  books.ask(sql`update remittance set post_lease_until = now() + make_interval(secs => 45) where id = (select id from remittance
+    where is_post_wanted and (post_lease_until is null or post_lease_until < now()) order by made_at limit 1 for update skip locked) returning id`);
+
+export type RowPlace = Readonly<{ line: number; payout: string; isDecided: boolean }>;
+
+/** What is posted next; what brings most first, so that what takes is never posted before what it is taken from. */
+export const nextRows = (
+  books: Books,
+  id: string,
+  after: RowPlace | null,
+  limit: number,
+): Promise<RowPlace[]> =>
+  books.ask(sql`select r.line, r.payout_minor::text as payout, r.decision is not null as "isDecided" from remittance_row r join remittance m on m.id = r.remittance_id
+    where r.remittance_id = ${id} and ${isPostable}
+      ${after === null ? sql`` : sql`and (-r.payout_minor, r.line) > (${`-${after.payout}`.replace("--", "")}::bigint, ${after.line})`}
+    order by -r.payout_minor, r.line limit ${limit}`);
+
+export const stillPosting = (books: Books, id: string): Promise<unknown> =>
+  books.ask(sql`update remittance set post_lease_until = now() + make_interval(secs => 45) where id = ${id}`);
+
+/** Looked at no more, unless something of it could not be posted: that is tried again later. */
+export const endPosting = (books: Books, id: string): Promise<void> =>
+  books.transact(async (tx) => {
+    await tx.execute(sql`select from remittance where id = ${id} for update`);
+    await tx.execute(sql`update remittance m set post_lease_until = now() + interval '10 minutes',
+      is_post_wanted = exists (select from remittance_row r where r.remittance_id = m.id and ${isPostable}) where m.id = ${id}`);
+  });
+
+/** Left for the next pass. */
+export const leavePosting = (books: Books, id: string): Promise<unknown> =>
+  books.ask(sql`update remittance set post_lease_until = null where id = ${id}`);
+
+export type Standing = Readonly<{
+  courier: Courier;
+  fileState: string;
+  state: "read" | "posted";
+  isOrdered: boolean;
+  isTotalWrong: boolean;
+  net: string;
+}>;
+
+/** Locked. Null: its rows are not matched, or there is none. */
+export async function lockRemittance(tx: Tx, id: string): Promise<Standing | null> {
+  const { rows } = await tx.execute<Standing>(
+    sql`select m.courier, f.state as "fileState", m.state, m.posting_at is not null as "isOrdered", m.stated_minor is not null and m.stated_minor <> m.net_minor as "isTotalWrong",
+        m.net_minor::text as net from remittance m join remittance_file f on f.id = m.id where m.id = ${id} for update of m`,
+  );
+  return rows[0] ?? null;
+}
+
+/** False: it was ordered before. */
+export async function orderPosting(tx: Tx, id: string, by: string): Promise<boolean> {
+  const { rows } =
+    await tx.execute(sql`update remittance set posting_at = now(), posting_by = ${by}, is_post_wanted = true, post_lease_until = null
+    where id = ${id} and posting_at is null returning id`);
+  return rows.length === 1;
+}
+
+type Credit = Readonly<{
+  id: string;
+  remittanceId: string;
+  courier: string;
+  day: string;
+  amount: string;
+  reference: string;
+  proposalId: string;
+}>;
+
+/** Throws a unique violation where the bank's reference is another credit's. */
+export const keepCredit = (tx: Tx, c: Credit): Promise<unknown> =>
+  tx.execute(sql`insert into remittance_credit (id, remittance_id, courier, day, amount_minor, reference, proposal_id)
+    values (${c.id}, ${c.remittanceId}, ${c.courier}, ${c.day}, ${c.amount}::bigint, ${c.reference}, ${c.proposalId})`);
+
+export async function creditedSoFar(tx: Tx, id: string): Promise<bigint> {
+  const { rows } = await tx.execute<{ sum: string }>(
+    sql`select coalesce(sum(amount_minor), 0)::text as sum from remittance_credit where remittance_id = ${id}`,
+  );
+  return BigInt(rows[0]?.sum ?? 0);
+}
+
+type NewRule = Readonly<{ id: string; courier: string; rule: string; release: boolean; proposalId: string }>;
+
+/** From now on. What of his statements is ordered is looked at anew. */
+export async function setRule(tx: Tx, { id, courier, rule, release, proposalId }: NewRule): Promise<void> {
+  await tx.execute(
+    sql`insert into courier_rule (id, courier, rule, is_released, proposal_id) values (${id}, ${courier}, ${rule}, ${release}, ${proposalId})`,
+  );
+  if (release)
+    await tx.execute(
+      sql`update remittance set is_post_wanted = true, post_lease_until = null where courier = ${courier} and state = 'read' and posting_at is not null`,
+    );
+}
+
+export async function ruleIsReleased(tx: Tx, courier: string, rule: string): Promise<boolean> {
+  const { rows } = await tx.execute<{ is: boolean }>(
+    sql`select rule_is_released(${courier}, ${rule}) as "is"`,
+  );
+  return rows[0]?.is ?? false;
+}
+
+export async function isKnownFile(tx: Tx, id: string): Promise<boolean> {
+  return (await tx.execute(sql`select from remittance_file where id = ${id}`)).rows.length > 0;
+}

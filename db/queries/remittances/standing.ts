@@ -1,0 +1,73 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "../../client.ts";
+import type { Viewer } from "../../viewer.ts";
+import { isCleanRow } from "./posting.ts";
+
+type Rows = Readonly<{ count: number; payout: string }>;
+
+export type PostingRow = Readonly<{
+  state: "read" | "posted";
+  isOrdered: boolean;
+  isReleased: boolean;
+  isTotalWrong: boolean;
+  net: string;
+  posted: Rows;
+  ready: Rows;
+  open: number;
+  difference: string;
+  proposalId: string | null;
+  creditProposalId: string | null;
+  limit: string;
+  credits: readonly Readonly<{ reference: string; day: string; amount: string }>[];
+}>;
+
+/** How far a matched statement is in the books; null: its rows are not matched. */
+export async function findPosting(db: Database, viewer: Viewer, id: string): Promise<PostingRow | null> {
+  const [row] = await db.ask<PostingRow>(
+    viewer,
+    sql`select m.state, m.posting_at is not null as "isOrdered", rule_is_released(m.courier, 'clean_1') as "isReleased",
+        m.stated_minor is not null and m.stated_minor <> m.net_minor as "isTotalWrong", m.net_minor::text as net, n.*,
+        (select p.id from proposal p where p.kind = 'remittance.post' and p.subject = m.id and p.state = 'open' and p.expires_at > now()) as "proposalId",
+        (select p.id from proposal p where p.kind = 'remittance.credit' and p.subject = m.id and p.state = 'open' and p.expires_at > now()) as "creditProposalId",
+        setting_now('remittance_file_alone_minor', 20000000)::text as "limit",
+        (select coalesce(json_agg(json_build_object('reference', c.reference, 'day', c.day, 'amount', c.amount_minor::text) order by c.made_at), '[]')
+          from remittance_credit c where c.remittance_id = m.id) as credits
+      from remittance m join remittance_file f on f.id = m.id cross join lateral (select
+          json_build_object('count', count(*) filter (where r.state = 'posted'), 'payout', coalesce(sum(r.payout_minor) filter (where r.state = 'posted'), 0)::text) as posted,
+          json_build_object('count', count(*) filter (where r.state = 'waiting' and ${isCleanRow}),
+            'payout', coalesce(sum(r.payout_minor) filter (where r.state = 'waiting' and ${isCleanRow}), 0)::text) as ready,
+          (count(*) filter (where r.state = 'waiting' and r.decision is null and not ${isCleanRow}))::int as open,
+          coalesce(sum(r.difference_minor) filter (where r.state = 'waiting' and r.decision is null and not ${isCleanRow}), 0)::text as difference
+        from remittance_row r where r.remittance_id = m.id) n
+      where m.id = ${id} and f.state = 'matched'`,
+  );
+  return row ?? null;
+}
+
+export type RuleRow = Readonly<{
+  courier: string;
+  releasedBy: readonly string[] | null;
+  releasedAt: string | null;
+  proposalId: string | null;
+  rows: number;
+  payout: string;
+}>;
+
+/** Of each courier: whether it is released, by which two, and what it would post now. */
+export const rulesOf = (
+  db: Database,
+  viewer: Viewer,
+  { couriers, rule }: Readonly<{ couriers: readonly string[]; rule: string }>,
+): Promise<RuleRow[]> =>
+  db.ask(
+    viewer,
+    sql`select k.courier, case when l.is_released then array[mk.name, ck.name] end as "releasedBy", case when l.is_released then l.made_at end as "releasedAt",
+        (select p.id from proposal p where p.kind = 'remittance.rule' and p.subject = k.courier || ':' || ${rule} and p.state = 'open' and p.expires_at > now()) as "proposalId",
+        s.rows, s.payout
+      from json_array_elements_text(${JSON.stringify(couriers)}::json) with ordinality k(courier, n)
+        left join lateral (select * from courier_rule c where c.courier = k.courier and c.rule = ${rule} order by c.made_at desc, c.id desc limit 1) l on true
+        left join proposal p on p.id = l.proposal_id left join user_account mk on mk.id = p.maker_id left join user_account ck on ck.id = p.checker_id
+        cross join lateral (select count(*)::int as rows, coalesce(sum(r.payout_minor), 0)::text as payout from remittance m join remittance_row r on r.remittance_id = m.id
+          where m.courier = k.courier and m.state = 'read' and r.state = 'waiting' and ${isCleanRow}) s
+      order by k.n`,
+  );

@@ -1,0 +1,44 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "../../books.ts";
+
+/** A row as it was stated; amounts as text. */
+export type StatedRow = Readonly<{
+  line: number;
+  consignment: string | null;
+  reference: string | null;
+  tracking: string | null;
+  phoneTail: string | null;
+  word: string;
+  outcome: "delivered" | "partial" | "exchange" | "returned" | null;
+  closedAt: string | null;
+  isAdjustment: boolean;
+  collected: string;
+  deliveryFee: string;
+  codFee: string;
+  charges: readonly Readonly<{ name: string; amountMinor: string }>[];
+  payout: string;
+}>;
+
+export async function statedRow(
+  tx: Tx,
+  { remittanceId, line }: Readonly<{ remittanceId: string; line: number }>,
+): Promise<StatedRow | null> {
+  const { rows } = await tx.execute<StatedRow>(
+    sql`select line, consignment_stated as consignment, reference_stated as reference, tracking_stated as tracking, phone_tail as "phoneTail", word, outcome,
+        closed_at as "closedAt", is_adjustment as "isAdjustment", collected_minor::text as collected, delivery_fee_minor::text as "deliveryFee",
+        cod_fee_minor::text as "codFee", charges, payout_minor::text as payout
+      from remittance_row where remittance_id = ${remittanceId} and line = ${line}`,
+  );
+  return rows[0] ?? null;
+}
+
+/** A parcel of this courier's, in the transaction that takes it. Null: he has no such one. */
+export async function numberOfParcel(
+  tx: Tx,
+  { courier, consignmentId }: Readonly<{ courier: string; consignmentId: string }>,
+): Promise<Readonly<{ number: string; orderId: string }> | null> {
+  const { rows } = await tx.execute<{ number: string; orderId: string }>(
+    sql`select number, order_id as "orderId" from consignment where id = ${consignmentId} and courier = ${courier}`,
+  );
+  return rows[0] ?? null;
+}

@@ -1,0 +1,97 @@
+import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, unique } from "drizzle-orm/pg-core";
+import { id, madeAt, minor } from "./columns.ts";
+import { consignments } from "./couriers.ts";
+import { proposals } from "./proposals.ts";
+import { remittances } from "./remittances.ts";
+import { users } from "./users.ts";
+
+const remittanceId = () =>
+  text()
+    .notNull()
+    .references(() => remittances.id);
+const proposalId = () =>
+  text()
+    .notNull()
+    .references(() => proposals.id);
+
+/** The row that stands for a parcel: the first that named it, for good or until a contrary row ends it; then the next. */
+export const remittanceTakings = pgTable(
+  "remittance_taking",
+  {
+    consignmentId: text()
+      .notNull()
+      .references(() => consignments.id),
+    nth: integer().notNull().default(1),
+    remittanceId: remittanceId(),
+    line: integer().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.consignmentId, table.nth] }),
+    index("remittance_taking_row").on(table.remittanceId, table.line),
+  ],
+);
+
+/** A row that stood for the wrong parcel. */
+export const remittanceUntakings = pgTable(
+  "remittance_untaking",
+  {
+    consignmentId: text().notNull(),
+    nth: integer().notNull(),
+    byId: text()
+      .notNull()
+      .references(() => users.id),
+    reason: text().notNull(),
+    madeAt: madeAt(),
+  },
+  (table) => [primaryKey({ columns: [table.consignmentId, table.nth] })],
+);
+
+/** What of a courier's rows is posted without a person's look; the newest says it (`@haat/core/remittance-rules`). */
+export const courierRules = pgTable(
+  "courier_rule",
+  {
+    id: id(),
+    courier: text().notNull(),
+    rule: text().notNull(),
+    isReleased: boolean().notNull(),
+    proposalId: proposalId(),
+    madeAt: madeAt(),
+  },
+  (table) => [index("courier_rule_of").on(table.courier, table.rule, table.madeAt.desc(), table.id.desc())],
+);
+
+/** What the bank has credited for a statement, as two have agreed. */
+export const remittanceCredits = pgTable(
+  "remittance_credit",
+  {
+    id: id(),
+    remittanceId: remittanceId(),
+    courier: text().notNull(),
+    day: date().notNull(),
+    amountMinor: minor().notNull(),
+    reference: text().notNull(),
+    proposalId: proposalId().unique("remittance_credit_once"),
+    madeAt: madeAt(),
+  },
+  (table) => [
+    unique("remittance_credit_reference").on(table.courier, table.reference),
+    index("remittance_credit_of").on(table.remittanceId),
+  ],
+);
+
+/** The history of a row, or of a statement where no line is named. */
+export const remittanceActs = pgTable(
+  "remittance_act",
+  {
+    id: id(),
+    remittanceId: remittanceId(),
+    line: integer(),
+    act: text().notNull(),
+    /** Null: the market itself. */
+    byId: text().references(() => users.id),
+    reason: text(),
+    detail: jsonb().notNull().default({}),
+    madeAt: madeAt(),
+  },
+  (table) => [index("remittance_act_of").on(table.remittanceId, table.line, table.id)],
+);

@@ -1,0 +1,57 @@
+import { couriers } from "@haat/core/couriers";
+import type { KeyedRequest } from "./keyed-routes.ts";
+import { aMatchedRemittance, aRemittanceProposal } from "./matched-remittances.ts";
+import type { TestShop } from "./shop.ts";
+import { aFreshOne } from "./staff.ts";
+
+async function twoOfFinance({ world }: TestShop) {
+  const [one, other] = [await aFreshOne(world, "finance"), await aFreshOne(world, "finance")];
+  return { userId: one.userId, headers: one.headers, stranger: other.headers };
+}
+
+type Made = Readonly<{ rest: string; body: Record<string, unknown>; over: Record<string, unknown> }>;
+
+const ofStatement =
+  ({ rest, body, over }: Made) =>
+  async (shop: TestShop): Promise<KeyedRequest> => {
+    const { userId, ...two } = await twoOfFinance(shop);
+    const path = `/v1/support/remittances/${await aMatchedRemittance(shop, userId)}${rest}`;
+    return { path, ...two, body, otherBody: { ...body, ...over } };
+  };
+
+let asked = 0;
+const reason = "seen in his receipt";
+
+/** What is done with couriers' statements under a key. */
+export const keyedRemittances: Readonly<Record<string, (shop: TestShop) => Promise<KeyedRequest>>> = {
+  "POST /v1/support/remittances/{id}/rows/{line}/acts": ofStatement({
+    ...{ rest: "/rows/2/acts", body: { act: "dispute", reason }, over: { act: "drop" } },
+  }),
+  "POST /v1/support/remittances/{id}/acceptance": ofStatement({
+    rest: "/acceptance",
+    body: { tolerance: "2", count: 1, differenceMinor: "100", reason },
+    over: { count: 2 },
+  }),
+  "POST /v1/support/remittances/{id}/posting": ofStatement({
+    ...{ rest: "/posting", body: { reason }, over: { reason: "another" } },
+  }),
+  "POST /v1/support/remittances/{id}/bank-credit": ofStatement({
+    rest: "/bank-credit",
+    body: { amount: "10", day: "2026-01-06", reference: "EFT of the courier", reason },
+    over: { amount: "11" },
+  }),
+  "POST /v1/support/courier-rules": async (shop) => {
+    const { userId: _, ...two } = await twoOfFinance(shop);
+    // Of each courier's rule one wish may wait.
+    const courier = couriers[(asked += 1) % couriers.length];
+    const body = { courier, rule: "clean_1", release: true, reason };
+    return { path: "/v1/support/courier-rules", ...two, body, otherBody: { ...body, reason: "another" } };
+  },
+  "POST /v1/support/remittance-proposals/{id}/decisions": async (shop) => {
+    const { userId: _, ...two } = await twoOfFinance(shop);
+    const { userId: maker } = await aFreshOne(shop.world, "finance");
+    const path = `/v1/support/remittance-proposals/${await aRemittanceProposal(shop, maker)}/decisions`;
+    const body = { verdict: "agree", reason: "" };
+    return { path, ...two, body, otherBody: { verdict: "refuse", reason: "not now" } };
+  },
+};

@@ -1,0 +1,52 @@
+import { newId } from "@haat/core/ids";
+import { openDispatch } from "./dispatch.ts";
+import { aRemittanceFile } from "./remittance-files.ts";
+import { released } from "./remittances.ts";
+import type { TestShop } from "./shop.ts";
+
+let parcels = 0;
+
+/** A statement whose two rows are matched: in line 1 a parcel's cash is short by one taka, in line 2 nobody's brings ten taka. */
+export async function aMatchedRemittance(shop: TestShop, madeBy: string): Promise<string> {
+  const { world } = shop;
+  const number = `MR${(parcels += 1)}`;
+  await (await openDispatch(shop)).handedTo("redx", number);
+  const id = await aRemittanceFile(world, madeBy);
+  await world.owner.query(
+    `update remittance_file set state = 'matched', header = '{}', gross_minor = 0, net_minor = 0, read_at = now(), matched_at = now(), rows_read = 2, rows_matched = 2
+      where id = $1`,
+    [id],
+  );
+  await world.owner.query(
+    `insert into remittance (id, courier, reference, file_name, file_hash, period_end, row_count, gross_minor, net_minor, made_by)
+     select id, courier, reference, file_name, file_hash, current_date, 2, 1000, 1000, made_by from remittance_file where id = $1`,
+    [id],
+  );
+  await world.owner.query(
+    `insert into remittance_row (remittance_id, line, consignment_id, match, outcome, word, collected_minor, charge_minor, payout_minor, findings)
+     values ($1, 1, (select id from consignment where courier = 'redx' and number = $2), 'exact', 'delivered', 'Delivered', 0, 0, 0,
+        '[{"label":"SHORT_COLLECTED","expectedMinor":"100","statedMinor":"0"}]'),
+      ($1, 2, null, 'none', 'delivered', 'Delivered', 1000, 0, 1000, '[{"label":"UNKNOWN_CONSIGNMENT","expectedMinor":null,"statedMinor":"1000"}]')`,
+    [id, number],
+  );
+  return id;
+}
+
+/** What somebody has asked a second person: to post a statement as a whole. */
+export async function aRemittanceProposal(shop: TestShop, maker: string): Promise<string> {
+  const remittance = await aMatchedRemittance(shop, maker);
+  await released(shop.world, "redx");
+  const id = newId("proposal", new Date());
+  await shop.world.owner.query(
+    `insert into proposal (id, kind, subject, payload, reason, state, maker_id, expires_at)
+     values ($1, 'remittance.post', $2, $3, 'it is much', 'open', $4, now() + interval '3 days')`,
+    [
+      ...[id, remittance],
+      ...[
+        { amountMinor: "1000", remittance: { courier: "redx", remittanceId: remittance, lines: [] } },
+        maker,
+      ],
+    ],
+  );
+  return id;
+}
