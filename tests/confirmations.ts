@@ -1,3 +1,4 @@
+import { ConfirmationPage } from "@haat/contract/confirmation";
 import { PlacedOrderView } from "@haat/contract/order";
 import { expect } from "vitest";
 import { cartOf, dhanmondi, keyed, orderBody, type Placed, verifyOrder } from "./buying.ts";
@@ -70,6 +71,29 @@ export async function openConfirmations() {
       const reply = await dispatch.act(partOf(placed), "hand-over");
       return reply.status === 200 ? "yes" : codeOf(reply);
     },
+    /** Somebody of support does this about it: what came of it, `done` or the refusal. */
+    async support(
+      placed: Placed,
+      verb: "calls" | "overruling" | "contest-answer",
+      body: unknown,
+    ): Promise<string> {
+      const reply = await shop.world.fetch(`/v1/support/orders/${placed.order.id}/${verb}`, {
+        ...{ headers: keyed(clerk.headers), body },
+      });
+      return reply.status === 200 ? "done" : codeOf(reply);
+    },
+    async contest(placed: Placed, said: string): Promise<string> {
+      const reply = await shop.world.fetch(`/v1/store/orders/${placed.order.id}/contest`, {
+        ...{ headers: keyed(placed.headers), body: { said } },
+      });
+      return reply.status === 200 ? "done" : codeOf(reply);
+    },
+    /** What support sees on a list, first to be called first. */
+    async listed(tab: "due" | "later" | "contests"): Promise<ConfirmationPage> {
+      const { headers } = clerk;
+      const reply = await shop.world.fetch(`/v1/support/confirmations?tab=${tab}`, { headers });
+      return ConfirmationPage.parse(await reply.json());
+    },
     async asked({ order: { id } }: Placed) {
       const { rows } = await shop.world.owner.query<{ state: string; reasons: unknown[] }>(
         "select state, reasons from order_risk where id = $1",
@@ -78,5 +102,26 @@ export async function openConfirmations() {
       return rows[0] ?? null;
     },
   };
+}
+/** A question ends in every way. */
+export async function everyAsking(shop: TestShop): Promise<void> {
+  const { variants } = await aProduct(shop.world, { stock: 50, pricesMinor: [150_000n] });
+  const clerk = await aStaffSession(shop.world, "support_2");
+  for (const [verb, body] of [
+    ["calls", { outcome: "confirmed" }],
+    ["calls", { outcome: "refused" }],
+    ["overruling", { reason: "চেনা ক্রেতা" }],
+    ["contest-answer", { verdict: "grant", answer: "ঠিক করা হলো" }],
+  ] as const) {
+    const wish = { phone: aPhone(), areaId: chattogram, isDear: true };
+    const { order, headers } = await ordered(shop, variants[0].id, wish);
+    if (verb === "contest-answer")
+      await shop.world.fetch(`/v1/store/orders/${order.id}/contest`, {
+        ...{ headers: keyed(headers), body: { said: "আমি আগেও নিয়েছি" } },
+      });
+    const path = `/v1/support/orders/${order.id}/${verb}`;
+    const reply = await shop.world.fetch(path, { headers: keyed(clerk.headers), body });
+    expect([verb, reply.status]).toEqual([verb, 200]);
+  }
 }
 export type Confirmations = Awaited<ReturnType<typeof openConfirmations>>;

@@ -1,4 +1,5 @@
 import { keyedClaims } from "./keyed-claims.ts";
+import { keyedConfirmations } from "./keyed-confirmations.ts";
 import { keyedDisputes } from "./keyed-disputes.ts";
 import { keyedFinance } from "./keyed-finance.ts";
 import { keyedParked } from "./keyed-parked.ts";
@@ -12,5 +13,6 @@ export const keyedStaff = {
   ...keyedRefunds,
   ...keyedRemittances,
   ...keyedClaims,
+  ...keyedConfirmations,
   ...keyedDisputes,
 };

@@ -3,8 +3,4 @@ export const later: Readonly<Record<string, string>> = {
   "order: draft > confirmed": "vouchers and points that pay for all of it (issue 6)",
   "order: confirmed > completed": "a courier's events that come all at once (issue 5)",
   "attempt: cod_short > cod_remitted": "a difference that is paid, or cleared by a person (issue 5)",
-  "order_risk: waiting > confirmed": "calls (issue 5)",
-  "order_risk: waiting > refused": "calls (issue 5)",
-  "order_risk: waiting > overruled": "calls (issue 5)",
-  "order_risk: waiting > corrected": "calls (issue 5)",
 };

@@ -1,5 +1,6 @@
 import { attemptStates, orderStates, refundStates, subOrderStates } from "@haat/core/states";
 import { z } from "zod";
+import { OwnConfirmationField } from "./confirmation.ts";
 import { ParcelView, TrackedParcelView } from "./courier.ts";
 import {
   idField,
@@ -146,6 +147,7 @@ export const OrderView = z
     canPay: z.boolean(),
     canCancel: z.boolean(),
     canVerify: z.boolean(),
+    confirmation: OwnConfirmationField,
     canTake: z
       .boolean()
       .describe("Ordered without an account: whoever holds its token and is signed in may take it into his"),

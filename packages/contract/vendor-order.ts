@@ -2,6 +2,7 @@ import { subOrderStates } from "@haat/core/states";
 import { z } from "zod";
 import { BookingView } from "./booking.ts";
 import { CourierField, ParcelView } from "./courier.ts";
+import { ShopConfirmationView } from "./confirmation.ts";
 import { OrderLineView, TimelineStep } from "./order.ts";
 import {
   CursorField,
@@ -100,6 +101,7 @@ const parcel = {
     .describe("Pieces on their way back that the shop has not taken back; null: none are"),
   booking: BookingView.nullable().describe("What was last asked of a courier; null: nothing"),
   bookable: z.array(CourierField).describe("Who may be asked to carry it now; empty: nobody"),
+  confirmation: ShopConfirmationView.nullable().describe("Whether we call the buyer before it may leave"),
   steps: z.array(TimelineStep),
 };
 /** An order as somebody sees it who packs: what goes into the parcel and where it goes, and nothing that costs. */

@@ -8,6 +8,10 @@ export type RiskReason =
   | Readonly<{ code: "new_far_dear"; overMinor: string }>
   | Readonly<{ code: "score"; courier: Courier; percent: number; parcels: number }>;
 
+/** What a call came to. */
+export const callOutcomes = ["confirmed", "no_answer", "wrong_number", "refused", "wants_change"] as const;
+export type CallOutcome = (typeof callOutcomes)[number];
+
 export const orderRiskStates = ["waiting", "confirmed", "refused", "overruled", "corrected"] as const;
 export type OrderRiskState = (typeof orderRiskStates)[number];
 

@@ -4,6 +4,7 @@ import { cartOf, orderBody, quoteOf, startPayment } from "../buying.ts";
 import { courierEvent } from "../couriers.ts";
 import { type Asked, body, endsAs, type Example, type Fill, type Filled, tell } from "./example.ts";
 import { doorCode, proofOfPhone } from "./ground.ts";
+import { isAsked } from "./confirmation-things.ts";
 import { looseOrder, onShelf, order, part } from "./order-things.ts";
 import type { Headers } from "./principals.ts";
 import { refundExamples } from "./refund-things.ts";
@@ -106,6 +107,7 @@ export const examples: Readonly<Partial<Record<Operation, Example>>> = {
   },
   resendOrderCode: { clear: tell("update one_time_code set created_at = created_at - interval '5 minutes'") },
   ...{ cancelOrder: {}, startPayment: {} },
+  contestConfirmation: { things: order("unpaid"), clear: isAsked },
   payAgain: { things: order("failed") },
   payInCash: { things: order("failed") },
   listPaymentWays: {},

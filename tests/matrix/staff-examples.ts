@@ -3,6 +3,7 @@ import { parkedGroup, putParked } from "../outbox.ts";
 import { body, endsAs, type Example, tell } from "./example.ts";
 import { strangersPhone } from "./ground.ts";
 import { anyAttempt, anyOrder } from "./order-things.ts";
+import { isAsked, isContested } from "./confirmation-things.ts";
 import { ownProposal, person, proposed } from "./staff-things.ts";
 import { there, wordOf } from "./thing.ts";
 
@@ -29,6 +30,10 @@ export const staffExamples: Readonly<Partial<Record<Operation, Example>>> = {
     things: there(({ strangers }) => strangers.confirmed.order.id, "ord_00000000000000000000000000"),
     fill: body({ reason: "ফোনে বাতিল চেয়েছেন" }),
   },
+  listConfirmations: {},
+  noteCall: { things: anyOrder, clear: isAsked },
+  overruleConfirmation: { things: anyOrder, clear: isAsked },
+  answerContest: { things: anyOrder, clear: isContested },
   renewDeliveryCode: {
     things: there(
       ({ strangers }) => strangers.onTheWay.order.subOrders[0]?.id ?? null,

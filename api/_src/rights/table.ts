@@ -4,6 +4,7 @@ import { authRights } from "./auth.ts";
 import { cartRights } from "./cart.ts";
 import { catalogRights } from "./catalog.ts";
 import { claimRights } from "./claims.ts";
+import { confirmationRights } from "./confirmations.ts";
 import { debtRights } from "./debts.ts";
 import { disproofRights } from "./disproofs.ts";
 import { disputeRights } from "./disputes.ts";
@@ -38,6 +39,7 @@ export const rights = {
   ...vendorRights,
   ...vendorsRights,
   ...supportRights,
+  ...confirmationRights,
   ...peopleRights,
   ...financeRights,
   ...settlementRights,

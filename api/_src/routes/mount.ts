@@ -18,6 +18,7 @@ import { mountPeople } from "./people/mount.ts";
 import { mountProposals } from "./proposals/mount.ts";
 import { mountPasskeys } from "./passkeys/mount.ts";
 import { mountRefunds } from "./refunds/mount.ts";
+import { mountConfirmations } from "./confirmations/mount.ts";
 import { mountRemittances } from "./remittances/mount.ts";
 import { mountSettlement } from "./settlement/mount.ts";
 import { mountSettings } from "./settings/mount.ts";
@@ -46,6 +47,7 @@ export function mountRoutes(api: Api): void {
   mountRefunds(api);
   mountFinance(api);
   mountSettlement(api);
+  mountConfirmations(api);
   mountRemittances(api);
   mountSettings(api);
   mountClaims(api);

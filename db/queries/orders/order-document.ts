@@ -1,4 +1,5 @@
 import type { PaymentMethod } from "@haat/core/payment-methods";
+import type { OrderRiskState, RiskReason } from "@haat/core/order-risk";
 import type { AttemptState, OrderState, RefundState, SubOrderState } from "@haat/core/states";
 import { sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
@@ -104,18 +105,32 @@ export type OrderLineDocument = Readonly<{
 /** Lines as JSON, for any statement that has a `sub_order s` in reach. */
 export const linesJson = sql`sub_order_lines(s.id)`;
 
+/** What its buyer is asked before it leaves, why, and what he said against it. */
+export type OwnConfirmation = Readonly<{
+  state: OrderRiskState;
+  reasons: readonly RiskReason[];
+  contest: Readonly<{
+    said: string;
+    madeAt: string;
+    isGranted: boolean | null;
+    answer: string | null;
+  }> | null;
+}>;
 /** `canTake`: it is nobody's yet, and whoever reads it by its token has an account. */
-export type SeenOrder = OrderDocument & Readonly<{ canTake: boolean }>;
+export type SeenOrder = OrderDocument & Readonly<{ canTake: boolean; confirmation: OwnConfirmation | null }>;
 
 /**
  * The whole order as one JSON value (migration 0014). Null when there is no such order, or row security does not show it to
  * this viewer: both answer alike.
  */
 export async function findOrder(db: Database, viewer: Viewer, id: string): Promise<SeenOrder | null> {
-  const [row] = await db.ask<{ document: OrderDocument; canTake: boolean }>(
+  const [row] = await db.ask<{ document: OrderDocument } & Pick<SeenOrder, "canTake" | "confirmation">>(
     viewer,
-    sql`select order_document(o.id) as document, o.buyer_id is null and haat_user() is not null as "canTake"
+    sql`select order_document(o.id) as document, o.buyer_id is null and haat_user() is not null as "canTake",
+        (select json_build_object('state', r.state, 'reasons', r.reasons, 'contest', (select json_build_object('said', k.said,
+            'madeAt', k.made_at, 'isGranted', k.is_granted, 'answer', k.answer) from risk_contest k where k.id = r.id))
+          from order_risk r where r.id = o.id) as confirmation
       from orders o where o.id = ${id}`,
   );
-  return row ? { ...row.document, canTake: row.canTake } : null;
+  return row ? { ...row.document, canTake: row.canTake, confirmation: row.confirmation } : null;
 }

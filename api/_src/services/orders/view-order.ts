@@ -10,6 +10,7 @@ import type {
 } from "@haat/db/queries/orders/order-document";
 import type { Tracked } from "@haat/db/queries/orders/track";
 import { instantOrNull, instantView, moneyView, pictureView, sumView } from "../../views/money.ts";
+import { ownConfirmationView } from "../confirmations/view-confirmation.ts";
 import { parcelView, trackedParcelView } from "../couriers/view-parcel.ts";
 
 export const lineView = (line: OrderLineDocument, locale: LocaleName): OrderLineView => ({
@@ -89,12 +90,13 @@ export const canPay = (order: Told): boolean =>
 /** The whole order as its buyer sees it. */
 export const orderView = async (
   sealer: Sealer,
-  document: OrderDocument & Partial<Pick<SeenOrder, "canTake">>,
+  document: OrderDocument & Partial<Pick<SeenOrder, "canTake" | "confirmation">>,
   locale: LocaleName,
 ): Promise<OrderView> => ({
   ...toldView(document, locale),
   // What was just placed is either his already, or there is nobody to take it.
   canTake: document.canTake ?? false,
+  confirmation: document.confirmation ? ownConfirmationView(document.confirmation, locale) : null,
   contact: { name: document.contact.name, phone: await openLocalPhone(sealer, document.contact.phone) },
   subOrders: document.subOrders.map((sub) => ({
     ...partView(document, sub, locale),
@@ -139,7 +141,7 @@ export const refundView = (
 export const toldView = (
   document: Told,
   locale: LocaleName,
-): Omit<OrderView, "contact" | "subOrders" | "canTake"> => ({
+): Omit<OrderView, "contact" | "subOrders" | "canTake" | "confirmation"> => ({
   id: document.id,
   number: document.number,
   trackCode: document.trackCode,

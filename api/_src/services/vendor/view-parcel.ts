@@ -7,6 +7,7 @@ import type { PackingPart, PackingRow } from "@haat/db/queries/vendor/packing";
 import type { Shop } from "../../context.ts";
 import { instantOrNull, instantView, pictureView } from "../../views/money.ts";
 import { bookingView } from "../couriers/view-booking.ts";
+import { shopConfirmationView } from "../confirmations/view-confirmation.ts";
 import { parcelView } from "../couriers/view-parcel.ts";
 import { actsOf } from "./acts-of.ts";
 
@@ -44,6 +45,7 @@ export async function parcelOf(
     returning: part.door.rest && { lines: [...part.door.rest], note: part.door.note },
     booking: part.booking && bookingView(part.booking),
     bookable: [...bookable],
+    confirmation: part.confirmation && shopConfirmationView(part.confirmation, locale),
     steps: part.steps.map(({ at, machine, to }) => ({ at: instantView(at), machine, to })),
   };
 }

@@ -1,0 +1,24 @@
+import { DomainError } from "@haat/core/errors";
+import type { OrderRiskState } from "@haat/core/order-risk";
+import type { Tx } from "@haat/db/books";
+import { askEnded, lockAsked } from "@haat/db/queries/confirmations/acts";
+import { moveOrderRisk } from "@haat/db/queries/money/moves";
+import { isOwnShop } from "@haat/db/queries/vendors/own-shop";
+import { actorName, type NodeCtx } from "../../context.ts";
+import { userIdOf } from "../vendors/myself.ts";
+
+/** The order locked; nobody of the staff decides about parcels of a shop he works for. */
+export async function openAsking(tx: Tx, ctx: NodeCtx, orderId: string): Promise<void> {
+  if (!(await lockAsked(tx, orderId))) throw new DomainError("order.not_found");
+  if (await isOwnShop(tx, { by: userIdOf(ctx), orderId })) throw new DomainError("staff.own_shop");
+}
+
+type End = Readonly<{ orderId: string; to: Exclude<OrderRiskState, "waiting">; reason: string | null }>;
+
+/** False: nobody is asked any more. */
+export const endAsking = (tx: Tx, ctx: NodeCtx, { orderId, to, reason }: End): Promise<boolean> =>
+  moveOrderRisk(tx, {
+    ...{ id: orderId, orderId, to, eventKey: to, actor: actorName(ctx) },
+    ...(reason !== null && { reason }),
+    set: askEnded(userIdOf(ctx), reason),
+  });

@@ -1,0 +1,44 @@
+import type { CallBody } from "@haat/contract/confirmation";
+import { DomainError } from "@haat/core/errors";
+import type { Tx } from "@haat/db/books";
+import { keepCall } from "@haat/db/queries/confirmations/acts";
+import { noteAudit } from "@haat/db/queries/money/audit";
+import { actorName, authorOf } from "../../context.ts";
+import { type KeyedCtx, once } from "../idempotent.ts";
+import { cancelOrder } from "../orders/cancel-order.ts";
+import { userIdOf } from "../vendors/myself.ts";
+import { endAsking, openAsking } from "./end-asking.ts";
+
+type Call = CallBody & Readonly<{ orderId: string }>;
+const twoHours = 120;
+
+/**
+ * What a call came to, with who called and when. Who wants his parcel has it on its way; who does not has his order called off as
+ * if he had done it himself. Whatever else is heard keeps the question open.
+ */
+export const noteCall = (ctx: KeyedCtx, call: Call): Promise<void> =>
+  once(ctx, async (tx) => {
+    const { orderId, outcome, note } = call;
+    await openAsking(tx, ctx, orderId);
+    const isSilent = outcome === "no_answer";
+    const kept = await keepCall(tx, {
+      ...{ orderId, outcome, note: note || null, by: userIdOf(ctx) },
+      againInMinutes: isSilent ? (call.againInMinutes ?? twoHours) : null,
+    });
+    if (!kept) throw new DomainError("order.wrong_state");
+    await carryOut(tx, ctx, call);
+    await noteAudit(tx, {
+      ...{ ...authorOf(ctx), action: "confirmation.call", subject: orderId, after: { outcome } },
+    });
+  });
+
+async function carryOut(tx: Tx, ctx: KeyedCtx, { orderId, outcome }: Call): Promise<void> {
+  if (outcome !== "confirmed" && outcome !== "refused") return;
+  if (!(await endAsking(tx, ctx, { orderId, to: outcome, reason: null })))
+    throw new DomainError("order.wrong_state");
+  if (outcome === "refused")
+    await cancelOrder(tx, ctx, {
+      ...{ orderId, actor: actorName(ctx), reason: "buyer" },
+      staffId: userIdOf(ctx),
+    });
+}

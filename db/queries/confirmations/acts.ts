@@ -1,0 +1,59 @@
+import type { CallOutcome } from "@haat/core/order-risk";
+import { type SQL, sql } from "drizzle-orm";
+import type { Tx } from "../../books.ts";
+
+/** The order row is locked, as before every change of what is under it. False: nobody is asked about it, or there is none. */
+export async function lockAsked(tx: Tx, orderId: string): Promise<boolean> {
+  await tx.execute(sql`select 1 from orders where id = ${orderId} for update`);
+  return (await tx.execute(sql`select 1 from order_risk where id = ${orderId}`)).rows.length === 1;
+}
+
+/** Who ended it, and why where a reason is asked for. */
+export const askEnded = (by: string, reason: string | null): SQL =>
+  sql`ended_by = ${by}, ended_at = now(), ended_reason = ${reason}, call_after = null`;
+
+type Call = Readonly<{
+  orderId: string;
+  outcome: CallOutcome;
+  /** From now, by the database's clock; null: not to be tried again. */
+  againInMinutes: number | null;
+  note: string | null;
+  by: string;
+}>;
+
+/** Kept whatever came of it, while somebody still has to be asked. False: nobody has. */
+export async function keepCall(
+  tx: Tx,
+  { orderId, outcome, againInMinutes, note, by }: Call,
+): Promise<boolean> {
+  const { rows } = await tx.execute(sql`
+    with asked as (update order_risk set call_after = now() + make_interval(mins => ${againInMinutes}::int)
+      where id = ${orderId} and state = 'waiting' returning id, call_after)
+    insert into confirmation_call (order_id, outcome, try_at, note, made_by)
+    select id, ${outcome}, call_after, ${note}, ${by} from asked returning id`);
+  return rows.length === 1;
+}
+
+/** Once for each order. False: it has been said. */
+export async function keepContest(tx: Tx, orderId: string, said: string): Promise<boolean> {
+  const { rows } = await tx.execute(
+    sql`insert into risk_contest (id, said) values (${orderId}, ${said}) on conflict (id) do nothing returning id`,
+  );
+  return rows.length === 1;
+}
+
+type Answer = Readonly<{ orderId: string; isGranted: boolean; answer: string; by: string }>;
+
+/** False: there is none, or it was answered before. */
+export async function answerContest(tx: Tx, { orderId, isGranted, answer, by }: Answer): Promise<boolean> {
+  const { rows } =
+    await tx.execute(sql`update risk_contest set is_granted = ${isGranted}, answer = ${answer}, decided_by = ${by},
+    decided_at = now() where id = ${orderId} and decided_at is null returning id`);
+  return rows.length === 1;
+}
+
+/** The parcels that were counted when this order was asked about count no longer, for this order and for any to come. */
+export const uncountParts = async (tx: Tx, orderId: string): Promise<void> =>
+  void (await tx.execute(sql`insert into uncounted_part (id, contest_id)
+    select p, r.id from order_risk r join orders o on o.id = r.id, refused_parts(o.contact_phone_hash, r.made_at) p
+     where r.id = ${orderId} on conflict (id) do nothing`));

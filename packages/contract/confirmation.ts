@@ -1,0 +1,120 @@
+import { couriers } from "@haat/core/couriers";
+import { callOutcomes, orderRiskStates } from "@haat/core/order-risk";
+import { z } from "zod";
+import {
+  CursorField,
+  idField,
+  Instant,
+  LocaleField,
+  MoneyView,
+  page,
+  staffText,
+  typedText,
+} from "./values.ts";
+
+/** Why a buyer is asked before a cash order leaves: what happened, never what somebody is. */
+export const AskReasonView = z
+  .discriminatedUnion("code", [
+    z.object({
+      code: z.literal("refusals"),
+      count: z.number().int().describe("Parcels sent back from this phone's door"),
+      days: z.number().int(),
+    }),
+    z.object({ code: z.literal("new_far_dear"), over: MoneyView }),
+    z.object({
+      ...{ code: z.literal("score"), courier: z.enum(couriers), percent: z.number() },
+      parcels: z.number().int(),
+    }),
+  ])
+  .meta({ id: "AskReason" });
+export type AskReasonView = z.infer<typeof AskReasonView>;
+
+const asked = { state: z.enum(orderRiskStates), reasons: z.array(AskReasonView) };
+const said = { said: z.string(), madeAt: Instant };
+
+/** As the shop sees it, so that nobody of hers need call. */
+export const ShopConfirmationView = z
+  .object({
+    ...asked,
+    outcome: z.enum(callOutcomes).nullable().describe("What our last call came to; null: none yet"),
+    tryAt: Instant.nullable().describe("When we call again"),
+  })
+  .meta({ id: "ShopConfirmation" });
+export type ShopConfirmationView = z.infer<typeof ShopConfirmationView>;
+
+/** As the buyer sees it, with what he said against it. */
+export const OwnConfirmationView = z
+  .object({
+    ...asked,
+    contest: z
+      .object({ ...said, isGranted: z.boolean().nullable(), answer: z.string().nullable() })
+      .nullable(),
+  })
+  .meta({ id: "OwnConfirmation" });
+export type OwnConfirmationView = z.infer<typeof OwnConfirmationView>;
+export const OwnConfirmationField = OwnConfirmationView.nullable().describe(
+  "Why we call before a cash order leaves; null: we do not",
+);
+
+export const confirmationTabs = ["due", "later", "contests"] as const;
+export const ConfirmationFilter = z.object({
+  tab: z.enum(confirmationTabs).optional().describe("`later`: nobody answered, and it is not time yet"),
+  cursor: CursorField.optional(),
+});
+
+export const ConfirmationView = z
+  .object({
+    ...asked,
+    ...{ orderId: idField("order"), number: z.string(), placedAt: Instant, total: MoneyView },
+    buyer: z.object({ name: z.string(), phone: z.string().describe("Masked") }),
+    language: LocaleField.describe("In which the buyer ordered"),
+    ...{ area: z.string(), goods: z.array(z.string()), shops: z.array(z.string()) },
+    handoverBy: Instant.nullable().describe("By when the first parcel is to be with its courier"),
+    tryAt: Instant.nullable(),
+    calls: z
+      .array(
+        z.object({
+          ...{ outcome: z.enum(callOutcomes), by: z.string(), at: Instant },
+          ...{ tryAt: Instant.nullable(), note: z.string().nullable() },
+        }),
+      )
+      .describe("Newest first"),
+    contest: z.object(said).nullable().describe("What the buyer says against it, while nobody has answered"),
+  })
+  .meta({ id: "Confirmation" });
+export type ConfirmationView = z.infer<typeof ConfirmationView>;
+export const ConfirmationPage = page(ConfirmationView)
+  .extend({ counts: z.record(z.enum(confirmationTabs), z.number().int()) })
+  .meta({ id: "ConfirmationPage" });
+export type ConfirmationPage = z.infer<typeof ConfirmationPage>;
+
+export const CallBody = z
+  .object({
+    outcome: z.enum(callOutcomes),
+    againInMinutes: z
+      .int()
+      .min(15)
+      .max(2880)
+      .optional()
+      .describe("After `no_answer`: how long to wait before the next call; two hours if it is not said"),
+    note: staffText(0, 300).optional(),
+  })
+  .strict()
+  .meta({ id: "CallBody", example: { outcome: "no_answer", againInMinutes: 120 } });
+export type CallBody = z.infer<typeof CallBody>;
+
+export const OverruleBody = z
+  .object({ reason: staffText(3, 300) })
+  .strict()
+  .meta({ id: "OverruleBody", example: { reason: "একই ঠিকানায় গত মাসে পার্সেল নিয়েছেন" } });
+
+export const ContestBody = z
+  .object({ said: typedText(3, 500) })
+  .strict()
+  .meta({ id: "ContestBody", example: { said: "দুটো পার্সেলই ভাঙা এসেছিল, তাই নিইনি" } });
+
+export const ContestAnswerBody = z
+  .object({ verdict: z.enum(["grant", "keep"]), answer: staffText(3, 300) })
+  .strict()
+  .meta({ id: "ContestAnswerBody", example: { verdict: "grant", answer: "ভাঙা পার্সেল আর গোনা হবে না" } });
+export type ContestAnswerBody = z.infer<typeof ContestAnswerBody>;
