@@ -18,6 +18,7 @@ import bnTeam from "./bn/team.json" with { type: "json" };
 import bnPeople from "./bn/people.json" with { type: "json" };
 import bnMydata from "./bn/mydata.json" with { type: "json" };
 import bnMails from "./bn/mails.json" with { type: "json" };
+import bnConfirmations from "./bn/confirmations.json" with { type: "json" };
 import bnCouriers from "./bn/couriers.json" with { type: "json" };
 import bnParcels from "./bn/parcels.json" with { type: "json" };
 import bnFinance from "./bn/finance.json" with { type: "json" };
@@ -44,6 +45,7 @@ import enTeam from "./en/team.json" with { type: "json" };
 import enPeople from "./en/people.json" with { type: "json" };
 import enMydata from "./en/mydata.json" with { type: "json" };
 import enMails from "./en/mails.json" with { type: "json" };
+import enConfirmations from "./en/confirmations.json" with { type: "json" };
 import enCouriers from "./en/couriers.json" with { type: "json" };
 import enParcels from "./en/parcels.json" with { type: "json" };
 import enFinance from "./en/finance.json" with { type: "json" };
@@ -67,6 +69,7 @@ export const english = {
   people: enPeople,
   mydata: enMydata,
   mails: enMails,
+  confirmations: enConfirmations,
   couriers: enCouriers,
   parcels: enParcels,
   finance: enFinance,
@@ -99,6 +102,7 @@ export const bangla: { readonly [N in Namespace]: Readonly<Record<keyof (typeof 
   people: bnPeople,
   mydata: bnMydata,
   mails: bnMails,
+  confirmations: bnConfirmations,
   couriers: bnCouriers,
   parcels: bnParcels,
   finance: bnFinance,

@@ -105,6 +105,7 @@ export type Placeholders = {
   "support:happened.message": "what";
   "support:happened.stock": "what";
   "support:moved.attempt": "state";
+  "support:moved.order_risk": "state";
   "support:moved.claim": "state";
   "support:moved.order": "state";
   "support:moved.refund": "state";
@@ -215,6 +216,20 @@ export type Placeholders = {
   "mydata:erase.waiting": "when, date";
   "mails:phone_change.sms": "url";
   "mails:code": "code";
+  "confirmations:reason.refusals": "count, number" | "days, number";
+  "confirmations:reason.new_far_dear": "over, taka";
+  "confirmations:reason.score": "courier" | "parcels, number" | "percent, number";
+  "confirmations:card.handover": "at, datetime";
+  "confirmations:card.again": "at, datetime";
+  "confirmations:card.language": "language";
+  "confirmations:shop.again": "at, datetime";
+  "confirmations:own.over": "state";
+  "confirmations:own.reason.refusals": "count, number" | "days, number";
+  "confirmations:own.reason.new_far_dear": "over, taka";
+  "confirmations:own.reason.score": "courier" | "parcels, number" | "percent, number";
+  "confirmations:own.waits": "said";
+  "confirmations:own.granted": "answer";
+  "confirmations:own.kept": "answer";
   "couriers:parcel.by": "courier";
   "couriers:parcel.number": "number";
   "couriers:keys.once_text": "courier";

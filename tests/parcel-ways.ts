@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import { everyBooking } from "./booking-ways.ts";
+import { everyAsking } from "./confirmations.ts";
 import { aCourierKey, courierEvent } from "./couriers.ts";
 import { openDispatch, partOf, tell } from "./dispatch.ts";
 import { takenBack } from "./parcels.ts";
@@ -36,9 +37,10 @@ const parcelWays: readonly (readonly string[])[] = [
   ]),
 ];
 
-/** A parcel for each of them, and what is asked of a courier before there is one. */
+/** A parcel for each of them, and what is asked before there is one: of its buyer, and of a courier. */
 export async function everyParcel(shop: TestShop): Promise<void> {
   const { world } = shop;
+  await everyAsking(shop);
   const [key, shopkeeper] = [await aCourierKey(world, "pathao"), await openDispatch(shop)];
   for (const [index, way] of parcelWays.entries()) {
     const placed = await shopkeeper.handedTo("pathao", `WAY${index}`);

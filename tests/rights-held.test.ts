@@ -40,7 +40,7 @@ const anyone = [
     "listPaymentWays",
     "payInCash",
     "readSentMoney",
-    "claimMoney",
+    ...["claimMoney", "contestConfirmation"],
   ],
 ];
 
@@ -66,7 +66,7 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
     ...[...shopDoors, "readPapers", "givePaper"],
     ...["listPayoutAccounts", "proposePayoutAccount", "stopPayoutAccount"],
   ],
-  support_1: [...work, "readRefundable", ...counter],
+  support_1: [...work, "readRefundable", ...counter, "listConfirmations"],
   support_2: [
     ...[...work, ...counter, ...cash, ...couriersCash],
     ...["readRefundable", ...giving],
@@ -77,7 +77,7 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
       "listMoneyProposals",
       "withdrawMoneyProposal",
     ],
-    "askGateway",
+    ...["askGateway", "listConfirmations", "noteCall", "overruleConfirmation", "answerContest"],
   ],
   finance: [
     ...[...work, ...counter, ...cash, ...couriersCash, ...couriersBank],

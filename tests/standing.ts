@@ -1,7 +1,7 @@
 import type { TestShop } from "./shop.ts";
 
 const tables =
-  "orders transition journal journal_line outbox payment_attempt refund hand_in audit stock_movement".split(
+  "orders transition journal journal_line outbox payment_attempt refund hand_in audit stock_movement risk_contest".split(
     " ",
   );
 const counted = {

@@ -144,9 +144,7 @@ export const OrderView = z
     payments: z.array(PaymentView).describe("Newest first"),
     refunds: z.array(RefundView),
     steps: z.array(TimelineStep),
-    canPay: z.boolean(),
-    canCancel: z.boolean(),
-    canVerify: z.boolean(),
+    ...{ canPay: z.boolean(), canCancel: z.boolean(), canVerify: z.boolean() },
     confirmation: OwnConfirmationField,
     canTake: z
       .boolean()

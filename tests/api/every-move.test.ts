@@ -4,7 +4,6 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { keyed, placeOrder, verifyOrder } from "../buying.ts";
 import { everyClaim } from "../every-claim.ts";
 import { everyCredit } from "../bank-credits.ts";
-import { everyAsking } from "../confirmations.ts";
 import { everyWriteOff } from "../debts.ts";
 import { everyDisproof } from "../disproofs.ts";
 import { openDisputeDesk } from "../disputes.ts";
@@ -187,7 +186,6 @@ test.each([
   ["what the bank has paid is refused, agreed to, left standing and undone", everyCredit],
   ["a file of a wallet is left standing, and undone", everyFile],
   ["what buyers say they have sent ends in every way", everyClaim],
-  ["whether a buyer wants his parcel is asked, and ends in every way", everyAsking],
   ["a parcel goes every way that its courier can tell", everyParcel],
 ] as const)("%s", (_, every) => every(ground.shop));
 test("refunds are found never to have been made", () => everyUnmade(ground));

@@ -33,6 +33,8 @@ describe.for(locales)("at the desks of the market, in %s", (locale) => {
     found.push(
       ...(await lookAtAll(support, {
         "support-cash": "/support/hand-ins",
+        "support-calls": "/support/confirmations",
+        "support-contests": "/support/confirmations?tab=contests",
         "support-exceptions": "/support/exceptions",
         "support-late": "/support/exceptions?view=late",
       })),

@@ -48,6 +48,7 @@ export default [
         route("orders/:orderId/door/:partId", "support/door/route.tsx"),
         route("payments/:attemptId", "support/attempt/route.tsx"),
         route("hand-ins", "support/hand-ins/route.tsx"),
+        route("confirmations", "support/confirmations/route.tsx"),
         route("exceptions", "support/exceptions/route.tsx"),
         route("remittances", "support/remittances/route.tsx"),
         route("remittances/:id", "support/remittance/route.tsx"),

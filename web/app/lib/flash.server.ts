@@ -87,6 +87,8 @@ export const flashes = [
   "disproof_written",
   "disproof_decided",
   "exception_ended",
+  "call_noted",
+  "contested",
 ] as const;
 export type Flash = (typeof flashes)[number];
 

@@ -7,6 +7,12 @@ export const placesOf = (t: Translate): readonly StaffPlace[] => [
   { to: "/support/people", icon: "person", name: t("people:search.title"), asks: "searchPeople" },
   { to: "/support/proposals", icon: "stack", name: t("people:proposals"), asks: "listMoneyProposals" },
   { to: "/support/exceptions", icon: "warning", name: t("support:exceptions.nav"), asks: "listExceptions" },
+  {
+    to: "/support/confirmations",
+    icon: "phone",
+    name: t("confirmations:title"),
+    asks: "listConfirmations",
+  },
   { to: "/support/hand-ins", icon: "hand", name: t("support:hand_ins.title"), asks: "listHandIns" },
   { to: "/support/remittances", icon: "cash", name: t("remittances:nav"), asks: "listRemittances" },
   { to: "/finance", icon: "book", name: t("finance:title"), asks: "checkLedger" },

@@ -1,6 +1,7 @@
 import type { StoryEvent } from "@haat/contract/support";
 import { type ClaimState, claimStates } from "@haat/core/claim-states";
 import { couriers } from "@haat/core/couriers";
+import { type OrderRiskState, orderRiskStates } from "@haat/core/order-risk";
 import { shipmentStates } from "@haat/core/shipments";
 import {
   attemptStates,
@@ -21,7 +22,7 @@ const rules = [
   ...(["J10", "J10b", "J10c", "J11", "J11b", "J11c"] as const),
   ...(["J12a", "J12b", "J12c", "J12r", "J15", "J15b", "J15r", "J18", "J19", "J20"] as const),
 ] as const;
-const machines = ["order", "sub_order", "attempt", "refund", "claim"] as const;
+const machines = ["order", "sub_order", "attempt", "refund", "claim", "order_risk"] as const;
 type Machine = (typeof machines)[number];
 
 const oneOf = <Name extends string>(names: readonly Name[], name: string): Name | undefined =>
@@ -34,6 +35,8 @@ export function stateName(t: Translate, machine: string, state: string): string 
     sub_order: () => word<SubOrderState>(subOrderStates, state, (name) => t(`vendor:state.${name}`)),
     attempt: () => word<AttemptState>(attemptStates, state, (name) => t(`support:attempt.${name}`)),
     claim: () => word<ClaimState>(claimStates, state, (name) => t(`finance:claims.state.${name}`)),
+    order_risk: () =>
+      word<OrderRiskState>(orderRiskStates, state, (name) => t(`confirmations:state.${name}`)),
     refund: () => word<RefundState>(refundStates, state, (name) => t(`support:refund.${name}`)),
   };
   const named = oneOf(machines, machine);

@@ -18,6 +18,7 @@ import { Paid } from "../paid.tsx";
 import { StateBadge } from "../state-badge.tsx";
 import type { Route } from "./+types/route.ts";
 import { Acts } from "./acts.tsx";
+import { BuyerAsked } from "./buyer-asked.tsx";
 import { consignmentIn } from "./consignment.ts";
 import { finishAct } from "./finish-act.server.ts";
 import { MoneySplit } from "./money-split.tsx";
@@ -72,6 +73,9 @@ export default function Order({ loaderData: { part, pressKey, now }, actionData 
         </p>
       </div>
       <RefusalNotice refusal={actionData?.refusal} />
+      {part.confirmation !== null && part.parcel === null && part.acts.some((act) => act !== "deliver") && (
+        <BuyerAsked asked={part.confirmation} />
+      )}
       <Acts part={part} pressKey={pressKey} />
       {part.state === "confirmed" && part.acts.length === 0 && <Notice>{t("vendor:packing.wait")}</Notice>}
       <div className="grid items-start gap-5 lg:grid-cols-[3fr_2fr]">

@@ -1,0 +1,141 @@
+import { callOutcomes } from "@haat/core/order-risk";
+import type { ReactNode } from "react";
+import { Field } from "../../components/form/field.tsx";
+import { HiddenFields } from "../../components/form/hidden-fields.tsx";
+import { useWords } from "../../lib/words.tsx";
+
+/** What came back because it could not be read. */
+export type Unread = Readonly<Record<string, string>> | null;
+type FormProps = Readonly<{ orderId: string; tab: string; pressKey: string; unread: Unread }>;
+
+const pauses = ["60", "120", "240", "1440"] as const;
+const isOf = (unread: Unread, ...verbs: readonly string[]): boolean => verbs.includes(unread?.["verb"] ?? "");
+
+type ActProps = FormProps &
+  Readonly<{ name: string; title: string; verbs: readonly string[]; children: ReactNode }>;
+
+/** Folded until it is wanted, or until what was sent has to be mended. */
+function Act({ orderId, tab, pressKey, unread, name, title, verbs, children }: ActProps) {
+  const { locale } = useWords();
+  return (
+    <details open={isOf(unread, ...verbs)}>
+      <summary className="button-quiet w-full list-none">{title}</summary>
+      <form
+        method="post"
+        action={`/${locale}/support/confirmations?tab=${tab}`}
+        noValidate
+        data-enhance="once"
+        className="mt-2 grid gap-3"
+      >
+        <HiddenFields values={{ order: orderId, key: `${pressKey}-${name}-${orderId}` }} />
+        {children}
+      </form>
+    </details>
+  );
+}
+
+export function CallForm(props: FormProps) {
+  const { t } = useWords();
+  const { orderId, unread } = props;
+  const typed = isOf(unread, "call") ? unread : null;
+  return (
+    <Act {...props} name="call" verbs={["call"]} title={t("confirmations:call.open")}>
+      <Field name="outcome" among={orderId} label={t("confirmations:call.outcome")}>
+        {(control) => (
+          <select {...control} defaultValue={typed?.["outcome"]}>
+            {callOutcomes.map((outcome) => (
+              <option key={outcome} value={outcome}>
+                {t(`confirmations:outcome.${outcome}`)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field name="again" among={orderId} label={t("confirmations:call.again")}>
+        {(control) => (
+          <select {...control} defaultValue={typed?.["again"] ?? "120"}>
+            {pauses.map((pause) => (
+              <option key={pause} value={pause}>
+                {t(`confirmations:call.again.${pause}`)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field
+        name="note"
+        among={orderId}
+        label={t("confirmations:call.note")}
+        optional={t("confirmations:call.optional")}
+      >
+        {(control) => (
+          <input {...control} maxLength={300} autoComplete="off" defaultValue={typed?.["note"]} />
+        )}
+      </Field>
+      <button name="verb" value="call" className="button">
+        {t("confirmations:call.save")}
+      </button>
+    </Act>
+  );
+}
+
+export function OverruleForm(props: FormProps) {
+  const { t } = useWords();
+  const { orderId, unread } = props;
+  const isUnread = isOf(unread, "overrule");
+  return (
+    <Act {...props} name="overrule" verbs={["overrule"]} title={t("confirmations:overrule.open")}>
+      <Field
+        name="reason"
+        among={orderId}
+        label={t("confirmations:overrule.reason")}
+        errors={isUnread ? { reason: t("confirmations:unread") } : {}}
+      >
+        {(control) => (
+          <input
+            {...control}
+            maxLength={300}
+            autoComplete="off"
+            defaultValue={isUnread ? unread?.["reason"] : undefined}
+          />
+        )}
+      </Field>
+      <button name="verb" value="overrule" className="button-secondary">
+        {t("confirmations:overrule.yes")}
+      </button>
+    </Act>
+  );
+}
+
+export function ContestForm(props: FormProps) {
+  const { t } = useWords();
+  const { orderId, unread } = props;
+  const isUnread = isOf(unread, "grant", "keep");
+  return (
+    <Act {...props} name="contest" verbs={["grant", "keep"]} title={t("confirmations:contest.answer")}>
+      <Field
+        name="answer"
+        among={orderId}
+        label={t("confirmations:contest.answer")}
+        errors={isUnread ? { answer: t("confirmations:unread") } : {}}
+      >
+        {(control) => (
+          <input
+            {...control}
+            maxLength={300}
+            autoComplete="off"
+            defaultValue={isUnread ? unread?.["answer"] : undefined}
+          />
+        )}
+      </Field>
+      <div className="flex flex-wrap gap-3">
+        <button name="verb" value="grant" className="button max-sm:w-full">
+          {t("confirmations:contest.grant")}
+        </button>
+        <button name="verb" value="keep" className="button-secondary max-sm:w-full">
+          {t("confirmations:contest.keep")}
+        </button>
+      </div>
+    </Act>
+  );
+}
