@@ -347,6 +347,13 @@ export type Placeholders = {
   "remittances:open": "count, number";
   "remittances:mismatch_text.TOTAL_MISMATCH": "apart, taka" | "expected, taka" | "stated, taka";
   "remittances:mismatch_text.BANK_CREDIT_MISMATCH": "apart, taka" | "expected, taka" | "stated, taka";
+  "remittances:case.title": "line, number" | "reference";
+  "remittances:case.contract": "day";
+  "remittances:posting.going": "done, number" | "left, number";
+  "remittances:posting.left_sum": "apart, taka" | "count, number";
+  "remittances:bulk.what": "count, number" | "difference, taka" | "payout, taka";
+  "remittances:rule.would": "count, number" | "payout, taka";
+  "remittances:posted_of": "posted, number" | "rows, number";
   "selling:division": "name";
   "selling:status.sent": "when, date";
   "selling:account_tail": "provider" | "tail";

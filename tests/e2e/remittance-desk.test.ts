@@ -2,6 +2,7 @@ import type { Locale } from "@haat/i18n/locale";
 import { describe, expect } from "vitest";
 import { labelledMarket, type Labelled } from "./labelled.ts";
 import { lookAtAll } from "./look.ts";
+import { asOwner } from "./owner.ts";
 import { paidOrder } from "./paid-order.ts";
 import { atWork } from "./people.ts";
 import { test, type Visitor } from "./visitor.ts";
@@ -32,6 +33,54 @@ async function upload(one: Visitor, labelled: Labelled, name: string): Promise<s
 async function match({ page, t }: Visitor): Promise<void> {
   await page.getByRole("button", { name: t("remittances:match.go") }).click();
   await page.getByRole("heading", { name: t("remittances:counters_title") }).waitFor();
+}
+
+/** The first line of a statement of which this is true. */
+async function lineOf(statement: string, which: string): Promise<number> {
+  const [row] = await asOwner<{ line: number }>(
+    `select line from remittance_row where remittance_id = $1 and ${which} order by line limit 1`,
+    [statement.split("/").at(-1)],
+  );
+  if (!row) throw new Error(`no row of ${statement} where ${which}`);
+  return row.line;
+}
+
+/** Its parcel is chosen, with a reason, and let go again; what was done stays to be read. */
+async function matchByHand(one: Visitor, statement: string, line: number): Promise<void> {
+  const { page, t } = one;
+  await one.open(`${statement}/rows/${line}?act=match`);
+  const form = page.locator("form").filter({ has: page.locator('button[value="match"]') });
+  await form.locator('[name="reason"]').fill("ফোন আর টাকা দুটোই মেলে");
+  await form.locator('button[value="match"]').click();
+  await page.getByText(t("remittances:act.parcel_needed")).waitFor();
+  await form.locator('[name="consignmentId"]').first().check();
+  await form.locator('button[value="match"]').click();
+  await page.getByText(t("remittances:match.by_hand"), { exact: true }).waitFor();
+  const undo = page.locator("details").filter({ has: page.locator('button[value="unmatch"]') });
+  await undo.locator("summary").click();
+  await undo.locator('[name="reason"]').fill("না, অন্য পার্সেল");
+  await undo.locator('button[value="unmatch"]').click();
+  await page.getByText(t("remittances:did.unmatch"), { exact: true }).waitFor();
+  await page.getByText(t("remittances:did.match"), { exact: true }).waitFor();
+}
+
+/** j to the second exception, d to dispute it; it then waits for the courier's answer. Ends on its case. */
+async function disputeByKeys(one: Visitor, statement: string): Promise<void> {
+  const { page, t } = one;
+  await one.open(`${statement}?show=open`);
+  for (const key of ["j", "j", "k", "j"]) await page.keyboard.press(key);
+  const [second] = [await page.locator("[data-desk] > li").nth(1).getAttribute("id")];
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe(second);
+  await page.keyboard.press("d");
+  await page.locator('button[value="dispute"]').waitFor();
+  const form = page.locator("form").filter({ has: page.locator('button[value="dispute"]') });
+  await form.locator('[name="reason"]').fill("চুক্তিতে এত নেই");
+  await form.locator('button[value="dispute"]').click();
+  await page.getByText(t("common:flash.row_done")).waitFor();
+  await one.open(`${statement}?show=disputed`);
+  await page.keyboard.press("j");
+  await page.keyboard.press("o");
+  await page.getByText(t("remittances:did.dispute"), { exact: true }).waitFor();
 }
 
 const files: Readonly<Record<Locale, string>> = { bn: "pathao_A.csv", en: "redx_A.csv" };
@@ -65,6 +114,14 @@ describe.for(locales)("at the desk for couriers' cash, in %s", (locale) => {
     await page.getByText(t("remittances:known.file")).waitFor();
     expect(pathOf(one)).toBe(statement);
     await see("remittances", "/support/remittances");
+    await see("remittances-rules", "/support/remittances/rules");
+    await see("remittances-proposals", "/support/remittances/proposals");
+    await see("remittance-bulk", `${statement}?tolerance=${encodeURIComponent("৫০")}`);
+    const suggested = await lineOf(statement, "match = 'suggested'");
+    await see("remittance-case-match", `${statement}/rows/${suggested}?act=match`);
+    await matchByHand(one, statement, suggested);
+    await disputeByKeys(seer, statement);
+    await see("remittance-case-disputed", pathOf(seer));
     expect(found).toEqual([]);
   });
 });

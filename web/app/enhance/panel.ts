@@ -1,7 +1,10 @@
+import { offerCopy, workByKeys } from "./desk.ts";
 import { sendOnce } from "./forms.ts";
 import { watch } from "./watch.ts";
 
-/** The panels work without it; it stops second taps and looks for news. */
+/** The panels work without it; it stops second taps, looks for news and hears keys. */
 document.documentElement.dataset["script"] = "on";
 document.querySelectorAll<HTMLFormElement>('form[data-enhance="once"]').forEach(sendOnce);
+document.querySelectorAll<HTMLTextAreaElement>("textarea[data-copy]").forEach(offerCopy);
 watch();
+workByKeys();

@@ -89,6 +89,8 @@ export const flashes = [
   "exception_ended",
   "call_noted",
   "contested",
+  "row_done",
+  "row_waits",
 ] as const;
 export type Flash = (typeof flashes)[number];
 

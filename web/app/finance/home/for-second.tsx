@@ -19,7 +19,7 @@ const places: Readonly<Record<SecondKind, string>> = {
   order_cancel: "/support/proposals",
   unpaid: "/support/proposals",
   payout_account: "/finance/payouts",
-  remittance: "/support/remittances",
+  remittance: "/support/remittances/proposals",
 };
 
 /** What a colleague has proposed and somebody else decides, each with its way there. */

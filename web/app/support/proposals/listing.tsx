@@ -18,7 +18,7 @@ export type Sent = Readonly<{
 
 type ListingProps = Readonly<{
   /** Without its language. */
-  place: "/admin/proposals" | "/support/proposals";
+  place: "/admin/proposals" | "/support/proposals" | "/support/remittances/proposals";
   lead: string;
   state: (typeof shown)[number];
   nextCursor: string | null;

@@ -1,11 +1,12 @@
 import type { MoneyProposalView, RoleProposalView } from "@haat/contract/proposal";
+import type { RemittanceProposalView } from "@haat/contract/remittance-proposal";
 import { formatDateTime } from "@haat/i18n/format";
 import type { ReactNode } from "react";
 import { Decision } from "../../components/form/decision.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
 import { useWords } from "../../lib/words.tsx";
 
-type Proposal = RoleProposalView | MoneyProposalView;
+type Proposal = RoleProposalView | MoneyProposalView | RemittanceProposalView;
 export type Asked = Readonly<{ id: string; reason: string; isUnread: boolean }> | null;
 type CardProps = Readonly<{
   proposal: Proposal;

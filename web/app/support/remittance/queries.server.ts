@@ -1,5 +1,6 @@
 import { RemittanceReport } from "@haat/contract/remittance";
-import { RemittanceRowPage } from "@haat/contract/remittance-row";
+import { AcceptancePreview } from "@haat/contract/remittance-case";
+import { RemittanceRowFilter, RemittanceRowPage } from "@haat/contract/remittance-row";
 import type { z } from "zod";
 import { type Api, outcomeOf, type Outcome } from "../../lib/api.server.ts";
 import { remittanceAt } from "../remittances/queries.server.ts";
@@ -12,9 +13,35 @@ export const readReport = (api: Api, id: string): Promise<RemittanceReport> =>
 const shownRows = 25;
 
 type Rows = z.infer<typeof RemittanceRowPage>;
+export type Show = NonNullable<z.infer<typeof RemittanceRowFilter>["show"]>;
 
-export const readRows = (api: Api, id: string, cursor: string | undefined): Promise<Rows> =>
-  api.read(`${remittanceAt(id)}/rows`, RemittanceRowPage, { query: { cursor, limit: shownRows } });
+export const showOf = (asked: string | null): Show =>
+  RemittanceRowFilter.shape.show.safeParse(asked ?? undefined).data ?? "all";
+
+type Ask = Readonly<{ id: string; show: Show; cursor: string | undefined }>;
+
+export const readRows = (api: Api, { id, show, cursor }: Ask): Promise<Rows> =>
+  api.read(`${remittanceAt(id)}/rows`, RemittanceRowPage, { query: { show, cursor, limit: shownRows } });
+
+/** How many rows differ by no more than so many taka each. A sum that nobody can read is refused on the page. */
+export const previewAcceptance = (
+  api: Api,
+  id: string,
+  tolerance: string,
+): Promise<Outcome<AcceptancePreview>> =>
+  outcomeOf(api.find(`${remittanceAt(id)}/acceptance`, AcceptancePreview, { query: { tolerance } }));
+
+/** What finance or support says of the statement as a whole, under the key of its form. */
+export const sendOf = (
+  api: Api,
+  { id, to, key, body }: Readonly<{ id: string; to: string; key: string; body: unknown }>,
+): Promise<Outcome<RemittanceReport>> =>
+  outcomeOf(
+    api.send("POST", `${remittanceAt(id)}/${to}`, RemittanceReport, {
+      headers: { "idempotency-key": key },
+      body,
+    }),
+  );
 
 export const beginMatching = (api: Api, id: string): Promise<Outcome<RemittanceReport>> =>
   outcomeOf(api.send("POST", `${remittanceAt(id)}/matching`, RemittanceReport));

@@ -1,63 +1,78 @@
-import type { RemittanceReport } from "@haat/contract/remittance";
+import { newSecret } from "@haat/core/ids";
 import { data, redirect } from "react-router";
 import { readForm } from "../../components/form/form-values.ts";
 import { RefusalNotice } from "../../components/form/refusal-notice.tsx";
 import { BackLink } from "../../components/ui/back-link.tsx";
-import { MoreLink } from "../../components/ui/more-link.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
-import { Section } from "../../components/ui/section.tsx";
-import { personalApi } from "../../lib/api.server.ts";
+import { yesterdayOf } from "../../finance/days/yesterday.ts";
+import { type Api, personalApi } from "../../lib/api.server.ts";
 import { localeOf } from "../../lib/locale.ts";
 import { answerRefusal } from "../../lib/refusal.server.ts";
 import { useWords } from "../../lib/words.tsx";
 import { StateBadge } from "../remittances/remittance-row.tsx";
+import { useStaff } from "../staff.ts";
 import type { Route } from "./+types/route.ts";
+import { Acceptance, type Accepting } from "./acceptance.tsx";
+import { actOnStatement, type Unread } from "./act.server.ts";
+import { Credit } from "./credit.tsx";
 import { Facts, FileFindings } from "./facts.tsx";
-import { Headings } from "./headings.tsx";
 import { Matched } from "./matched.tsx";
-import { Preview } from "./preview.tsx";
+import { Posting } from "./posting.tsx";
 import { Progress } from "./progress.tsx";
-import { beginMatching, readReport, readRows, sendMapping } from "./queries.server.ts";
-import { type Field, readMapping } from "./read-mapping.ts";
+import { previewAcceptance, readReport, readRows, showOf } from "./queries.server.ts";
+import type { Field } from "./read-mapping.ts";
 import { Refused } from "./refused.tsx";
-import { RowCard } from "./row-card.tsx";
+import { Rows } from "./rows.tsx";
+import { Understanding } from "./understanding.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { searchParams } = new URL(args.request.url);
   const api = personalApi(args);
-  const report = await readReport(api, args.params.id);
-  const hasRows = report.remittance.state === "matched";
-  const rows = hasRows ? await readRows(api, args.params.id, searchParams.get("cursor") ?? undefined) : null;
-  const known = searchParams.get("known");
-  return { report, rows, known: (["file", "reference"] as const).find((each) => each === known) ?? null };
+  const { id } = args.params;
+  const report = await readReport(api, id);
+  const isMatched = report.remittance.state === "matched";
+  const show = showOf(searchParams.get("show"));
+  const ask = { id, show, cursor: searchParams.get("cursor") ?? undefined };
+  const [rows, accepting] = isMatched
+    ? await Promise.all([readRows(api, ask), acceptingOf(api, id, searchParams.get("tolerance"))])
+    : [null, null];
+  const known = (["file", "reference"] as const).find((each) => each === searchParams.get("known")) ?? null;
+  const today = yesterdayOf(new Date(Date.now() + 24 * 3_600_000));
+  return { ...{ report, show, rows, accepting, known, today }, pressKey: newSecret() };
 }
 
-const still: { twice: Field | null; refusal: undefined } = { twice: null, refusal: undefined };
+async function acceptingOf(api: Api, id: string, typed: string | null): Promise<Accepting | null> {
+  const tolerance = (typed ?? "").trim().slice(0, 20);
+  if (tolerance === "") return null;
+  const outcome = await previewAcceptance(api, id, tolerance);
+  return outcome.ok
+    ? { tolerance, preview: outcome.value, refusal: null }
+    : { tolerance, preview: null, refusal: outcome.problem.detail };
+}
+
+const still: { twice: Field | null; unread: Unread | null; refusal: undefined } = {
+  ...{ twice: null, unread: null, refusal: undefined },
+};
 
 export async function action(args: Route.ActionArgs) {
   const form = await readForm(args.request);
-  const api = personalApi(args);
-  const { id } = args.params;
-  const { mapping, twice } = readMapping(form);
-  if (form["intent"] !== "map" && form["intent"] !== "match") throw data(null, { status: 400 });
-  if (form["intent"] === "map" && twice !== null) return data({ ...still, twice }, { status: 400 });
-  const outcome =
-    form["intent"] === "map" ? await sendMapping(api, id, mapping) : await beginMatching(api, id);
-  if (outcome.ok) return redirect(`/${localeOf(args.params)}/support/remittances/${id}`, { status: 303 });
-  const refused = answerRefusal(outcome.problem, args);
+  const done = await actOnStatement(personalApi(args), args.params.id, form);
+  if (!("outcome" in done)) return data({ ...still, ...done }, { status: 400 });
+  if (done.outcome.ok)
+    return redirect(`/${localeOf(args.params)}/support/remittances/${args.params.id}`, { status: 303 });
+  const refused = answerRefusal(done.outcome.problem, args);
   return data({ ...still, ...refused.data }, refused.init ?? {});
 }
 
-export default function Remittance({
-  loaderData: { report, rows, known },
-  actionData,
-}: Route.ComponentProps) {
+export default function Remittance({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useWords();
-  const { remittance, refusal } = report;
+  const { may } = useStaff();
+  const { report, show, rows, accepting, known, today, pressKey } = loaderData;
+  const { remittance, refusal, posting } = report;
   const { id, courier, reference, periodEnd } = remittance;
   const title = `${t(`couriers:name.${courier}`)} · ${reference}`;
-  const next = rows?.nextCursor;
+  const unread = actionData?.unread ?? null;
   return (
     <div className="mx-auto grid w-full max-w-4xl gap-5">
       <PageHead title={title} isPrivate />
@@ -76,59 +91,14 @@ export default function Remittance({
       {refusal !== null && <Refused refusal={refusal} />}
       <FileFindings report={report} />
       {rows !== null && <Matched report={report} />}
+      <Posting report={report} pressKey={pressKey} isUnread={unread === "posting"} />
+      {posting !== null && posting.open > 0 && may.includes("acceptRemittanceRows") && (
+        <Acceptance id={id} accepting={accepting} pressKey={pressKey} isUnread={unread === "acceptance"} />
+      )}
+      {rows !== null && <Rows id={id} show={show} rows={rows} />}
+      <Credit report={report} pressKey={pressKey} today={today} isUnread={unread === "credit"} />
       {remittance.state !== "arriving" && <Facts report={report} />}
       <Understanding report={report} twice={actionData?.twice ?? null} />
-      {rows !== null && (
-        <Section id="rows" title={t("remittances:rows_title")}>
-          <ol className="grid gap-3">
-            {rows.items.map((row) => (
-              <RowCard key={row.line} row={row} />
-            ))}
-          </ol>
-          <MoreLink
-            to={next ? `/support/remittances/${id}?cursor=${encodeURIComponent(next)}#rows` : null}
-            name={t("vendor:more")}
-          />
-        </Section>
-      )}
     </div>
-  );
-}
-
-type UnderstandingProps = Readonly<{ report: RemittanceReport; twice: Field | null }>;
-
-/** What a person looks at before anything of the file counts. */
-function Understanding({ report, twice }: UnderstandingProps) {
-  const { t, locale } = useWords();
-  const { remittance, header, mappingVersion, preview, refusal } = report;
-  const { id, state } = remittance;
-  if (header === null || (state !== "read" && state !== "refused")) return null;
-  const error =
-    twice === null ? undefined : t("remittances:map.twice", { field: t(`remittances:field.${twice}`) });
-  return (
-    <>
-      {state === "read" && (
-        <form
-          method="post"
-          action={`/${locale}/support/remittances/${id}`}
-          data-enhance="once"
-          className="sheet grid gap-3 border-brand"
-        >
-          <h2 className="text-xl">{t("remittances:understood")}</h2>
-          <p>{t("remittances:understood_text")}</p>
-          <button name="intent" value="match" className="button justify-self-start max-sm:w-full">
-            {t("remittances:match.go")}
-          </button>
-        </form>
-      )}
-      <Headings
-        id={id}
-        header={header}
-        version={mappingVersion}
-        isNeeded={refusal?.code === "header_missing"}
-        error={error}
-      />
-      {preview.length > 0 && <Preview rows={preview} />}
-    </>
   );
 }

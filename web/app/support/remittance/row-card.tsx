@@ -14,22 +14,34 @@ const matchTones: Readonly<Record<RemittanceRowView["match"], string>> = {
   ...{ none: "badge-bad", by_hand: "badge-good" },
 };
 
-/** A row of the statement beside the parcel of ours that it was found to be of. */
-export function RowCard({ row }: { row: RemittanceRowView }) {
+/** How it was found, and where it stands. */
+export function RowBadges({ row: { isAdjustment, match, state } }: { row: RemittanceRowView }) {
   const { t } = useWords();
-  const { match, state, order, contradicted, candidates, findings, isException, isAdjustment } = row;
   return (
-    <li className={`sheet grid gap-3 ${isException ? "border-marigold" : ""}`}>
+    <span className="flex flex-wrap gap-2">
+      {!isAdjustment && (
+        <span className={`badge ${matchTones[match]}`}>{t(`remittances:match.${match}`)}</span>
+      )}
+      <span className={`badge ${state === "posted" ? "badge-good" : ""}`}>
+        {t(`remittances:row.state.${state}`)}
+      </span>
+    </span>
+  );
+}
+
+/** A row of the statement beside the parcel of ours that it was found to be of. */
+export function RowCard({ row, statement }: Readonly<{ row: RemittanceRowView; statement: string }>) {
+  const { t } = useWords();
+  const { order, contradicted, candidates, findings, isException } = row;
+  return (
+    <li
+      id={`line-${row.line}`}
+      tabIndex={-1}
+      className={`sheet grid scroll-mt-24 gap-3 ${isException ? "border-marigold" : ""}`}
+    >
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
         <Numbers row={row} />
-        <span className="flex flex-wrap gap-2">
-          {!isAdjustment && (
-            <span className={`badge ${matchTones[match]}`}>{t(`remittances:match.${match}`)}</span>
-          )}
-          <span className={`badge ${state === "posted" ? "badge-good" : ""}`}>
-            {t(`remittances:row.state.${state}`)}
-          </span>
-        </span>
+        <RowBadges row={row} />
       </div>
       {findings.length > 0 && (
         <ul className="grid gap-1">
@@ -50,7 +62,38 @@ export function RowCard({ row }: { row: RemittanceRowView }) {
         )}
         {candidates > 0 && <span>{t("remittances:row.candidates", { count: candidates })}</span>}
       </p>
+      <RowLinks row={row} statement={statement} />
     </li>
+  );
+}
+
+/** The ways to its case; `a`, `d` and `m` take them too. */
+function RowLinks({ row, statement }: Readonly<{ row: RemittanceRowView; statement: string }>) {
+  const { t } = useWords();
+  const place = `/support/remittances/${statement}/rows/${row.line}`;
+  const isOpen = row.isException && (row.state === "waiting" || row.state === "disputed");
+  const isUnmatched = row.order === null && !row.isAdjustment;
+  const acts = [
+    ...(isUnmatched ? ([["m", "match"]] as const) : ([["a", "accept"]] as const)),
+    ...([["d", "dispute"]] as const),
+  ];
+  return (
+    <p className="flex flex-wrap gap-x-4">
+      <Link to={place} className="link inline-flex min-h-12 items-center" data-key="o">
+        {t("remittances:row.open")}
+      </Link>
+      {isOpen &&
+        acts.map(([key, act]) => (
+          <Link
+            key={act}
+            to={`${place}?act=${act}#acts`}
+            className="link inline-flex min-h-12 items-center"
+            data-key={key}
+          >
+            {t(`remittances:act.${act}`)}
+          </Link>
+        ))}
+    </p>
   );
 }
 

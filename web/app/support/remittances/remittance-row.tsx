@@ -1,6 +1,7 @@
 import type { RemittanceView } from "@haat/contract/remittance";
 import { formatNumber } from "@haat/i18n/format";
 import { Taka } from "../../components/commerce/price.tsx";
+import { Bar } from "../../components/ui/bar.tsx";
 import { Link } from "../../components/ui/link.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
 import { useWords } from "../../lib/words.tsx";
@@ -35,7 +36,7 @@ export function StateBadge({ remittance }: { remittance: RemittanceView }) {
 /** One statement of a courier: whose, until when, what it brings, and how far it is. */
 export function RemittanceRow({ remittance }: { remittance: RemittanceView }) {
   const { t } = useWords();
-  const { id, courier, reference, periodEnd, rows, net } = remittance;
+  const { id, courier, reference, periodEnd, state, rows, posted, net } = remittance;
   return (
     <li className="sheet grid gap-1">
       <p className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
@@ -56,6 +57,12 @@ export function RemittanceRow({ remittance }: { remittance: RemittanceView }) {
         </span>
         {net !== null && <Taka amount={net} className="text-lg font-semibold text-ink" />}
       </p>
+      {state === "matched" && (
+        <div className="grid gap-1">
+          <p className="text-sm">{t("remittances:posted_of", { posted, rows })}</p>
+          <Bar value={BigInt(posted)} most={BigInt(rows)} className="fill-leaf" />
+        </div>
+      )}
     </li>
   );
 }

@@ -3,6 +3,7 @@ import { couriers } from "@haat/core/couriers";
 import { data, redirect } from "react-router";
 import { RefusalNotice } from "../../components/form/refusal-notice.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
+import { Link } from "../../components/ui/link.tsx";
 import { MoreLink } from "../../components/ui/more-link.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
 import { Section } from "../../components/ui/section.tsx";
@@ -13,6 +14,7 @@ import { localeOf } from "../../lib/locale.ts";
 import { answerRefusal } from "../../lib/refusal.server.ts";
 import { openToStaff } from "../../lib/staff-door.server.ts";
 import { useWords } from "../../lib/words.tsx";
+import { useStaff } from "../staff.ts";
 import type { Route } from "./+types/route.ts";
 import { earlierOf, readRemittances, sendRemittance } from "./queries.server.ts";
 import { readUpload } from "./read-upload.ts";
@@ -64,6 +66,7 @@ export default function Remittances({ loaderData, actionData }: Route.ComponentP
         <h1 className="text-2xl">{t("remittances:title")}</h1>
         <p className="text-soft">{t("remittances:text")}</p>
       </div>
+      <Places />
       <RefusalNotice refusal={actionData?.refusal} />
       <Section id="list" title={t("remittances:list")}>
         <Tabs label={t("remittances:show")} tabs={tabs} />
@@ -81,5 +84,27 @@ export default function Remittances({ loaderData, actionData }: Route.ComponentP
       </Section>
       <UploadForm today={today} typed={actionData?.typed} faults={actionData?.faults ?? []} />
     </div>
+  );
+}
+
+const places = [
+  ["/support/remittances/proposals", "remittances:proposals", "listRemittanceProposals"],
+  ["/support/remittances/rules", "remittances:rules", "listCourierRules"],
+] as const;
+
+/** What else there is about couriers' money, for whoever may look at it. */
+function Places() {
+  const { t } = useWords();
+  const { may } = useStaff();
+  const open = places.filter(([, , asks]) => may.includes(asks));
+  if (open.length === 0) return null;
+  return (
+    <p className="flex flex-wrap gap-3">
+      {open.map(([to, name]) => (
+        <Link key={to} to={to} className="button-secondary max-sm:w-full">
+          {t(name)}
+        </Link>
+      ))}
+    </p>
   );
 }

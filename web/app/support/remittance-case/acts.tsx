@@ -1,0 +1,92 @@
+import type { RemittanceCaseView, RemittanceParcel } from "@haat/contract/remittance-case";
+import { Taka } from "../../components/commerce/price.tsx";
+import { Field } from "../../components/form/field.tsx";
+import { useWords } from "../../lib/words.tsx";
+import { ActForm, Ends, type Sent } from "./act-form.tsx";
+import { Candidates, ParcelSearch } from "./candidates.tsx";
+import type { Act } from "./read-act.ts";
+
+type Props = Readonly<{
+  view: RemittanceCaseView;
+  /** What a search brought; null: nobody has searched. */
+  searched: Readonly<{ q: string; items: readonly RemittanceParcel[] }> | null;
+  pressKey: string;
+  asked: Act | null;
+  sent: Sent | null;
+}>;
+
+/** Everything that whoever looks may do with the row, the most likely first. */
+export function Acts({ view, searched, pressKey, asked, sent }: Props) {
+  const { t } = useWords();
+  if (view.may.length === 0)
+    return (
+      <p className="notice">
+        {t(view.proposalId === null ? "remittances:case.nothing" : "remittances:case.second")}
+      </p>
+    );
+  const formOf = (act: Act) => ({
+    ...{ view, act, pressKey, sent: sent?.act === act ? sent : null },
+    isOpen: (sent?.act ?? asked) === act,
+  });
+  return (
+    <div className="grid gap-3">
+      {view.may.includes("match") && (
+        <>
+          <ParcelSearch view={view} q={searched?.q ?? ""} />
+          <ActForm {...formOf("match")} isOpen={formOf("match").isOpen || searched !== null}>
+            <Candidates
+              parcels={searched?.items ?? view.candidates}
+              isMissing={sent?.faults.includes("consignmentId") === true}
+            />
+          </ActForm>
+        </>
+      )}
+      {view.may.includes("accept") && (
+        <ActForm {...formOf("accept")}>
+          <Ends row={view.row} />
+        </ActForm>
+      )}
+      {view.may.includes("claim") && (
+        <ActForm {...formOf("claim")}>
+          <Claims claims={view.claims} />
+        </ActForm>
+      )}
+      {(["dispute", "unmatch", "drop"] as const)
+        .filter((act) => view.may.includes(act))
+        .map((act) => (
+          <ActForm key={act} {...formOf(act)} />
+        ))}
+    </div>
+  );
+}
+
+function Claims({ claims }: Pick<RemittanceCaseView, "claims">) {
+  const { t } = useWords();
+  return (
+    <Field name="claimId" label={t("remittances:case.claim")}>
+      {(control) => (
+        <select {...control}>
+          {claims.map(({ id, kind, order, left }) => (
+            <option key={id} value={id}>
+              {t(`remittances:claim.${kind}`)} · {order} · {left.display}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+/** What the row has left in suspense, and whether it still is there. */
+export function Suspended({ suspense }: Pick<RemittanceCaseView, "suspense">) {
+  const { t } = useWords();
+  if (suspense === null) return null;
+  return (
+    <p className="notice notice-warm">
+      <span>
+        {t(`remittances:case.suspense.${suspense.state}`)}{" "}
+        <Taka amount={suspense.amount} className="font-semibold" />
+      </span>
+    </p>
+  );
+}

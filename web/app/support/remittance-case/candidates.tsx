@@ -1,0 +1,64 @@
+import type { RemittanceCaseView, RemittanceParcel } from "@haat/contract/remittance-case";
+import { formatDate } from "@haat/i18n/format";
+import { Taka } from "../../components/commerce/price.tsx";
+import { Typed } from "../../components/ui/typed.tsx";
+import { useWords } from "../../lib/words.tsx";
+import { ParcelState } from "./sides.tsx";
+
+/** Looks for a parcel that the row may mean; the search has its own address. */
+export function ParcelSearch({ view: { remittance, row }, q }: { view: RemittanceCaseView; q: string }) {
+  const { t, locale } = useWords();
+  return (
+    <form
+      method="get"
+      action={`/${locale}/support/remittances/${remittance.id}/rows/${row.line}`}
+      role="search"
+      className="flex flex-wrap items-end gap-3"
+    >
+      <label className="grid flex-1 gap-1.5">
+        <span className="font-semibold">{t("remittances:case.search")}</span>
+        <input name="q" type="search" defaultValue={q} maxLength={60} autoComplete="off" className="input" />
+      </label>
+      <button className="button-secondary max-sm:w-full">{t("remittances:case.search_go")}</button>
+    </form>
+  );
+}
+
+type Props = Readonly<{ parcels: readonly RemittanceParcel[]; isMissing: boolean }>;
+
+/** Parcels that the row may mean; a person chooses, never the desk. */
+export function Candidates({ parcels, isMissing }: Props) {
+  const { t, locale } = useWords();
+  if (parcels.length === 0) return <p className="notice">{t("remittances:case.no_candidates")}</p>;
+  return (
+    <fieldset className="grid gap-2">
+      <legend className="mb-2 font-semibold">{t("remittances:case.candidates")}</legend>
+      {isMissing && (
+        <p role="alert" className="font-semibold text-brick">
+          {t("remittances:act.parcel_needed")}
+        </p>
+      )}
+      {parcels.map(({ id, number, order, shop, state, closedAt, phoneTail, due, isTaken }) => (
+        <label key={id} className="choice">
+          <input type="radio" name="consignmentId" value={id} />
+          <span className="grid flex-1 gap-0.5">
+            <span className="flex flex-wrap justify-between gap-x-4 font-semibold">
+              <span>
+                {order.number} · <span className="break-all">{number}</span>
+              </span>
+              <Taka amount={due} />
+            </span>
+            <span className="text-sm text-soft">
+              <Typed text={shop} /> · <ParcelState state={state} />
+              {closedAt !== null && ` · ${formatDate(new Date(closedAt), locale)}`}
+              {phoneTail !== null && ` · …${phoneTail}`}
+            </span>
+            {isTaken && (
+              <span className="badge badge-warm justify-self-start">{t("remittances:case.taken")}</span>
+            )}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,44 @@
+import { RemittanceActBody, remittanceActs } from "@haat/contract/remittance-case";
+import type { RemittanceRowView } from "@haat/contract/remittance-row";
+
+export type Act = (typeof remittanceActs)[number];
+type Finding = RemittanceRowView["findings"][number];
+
+export const actNamed = (name: string | null | undefined): Act | null =>
+  remittanceActs.find((each) => each === name) ?? null;
+
+const ofCash: readonly Finding["label"][] = [
+  ...(["SHORT_COLLECTED", "DELIVERED_ZERO_COLLECTED", "PARTIAL_AMOUNT_WRONG"] as const),
+  ...(["STATUS_CONFLICT_RETURNED"] as const),
+];
+const ofFees: readonly Finding["label"][] = [
+  ...(["WRONG_COD_FEE", "WRONG_DELIVERY_FEE", "RETURN_OVERCHARGED", "UNCONTRACTED_CHARGE"] as const),
+];
+const hasOneOf = (labels: readonly Finding["label"][], { findings }: Pick<RemittanceRowView, "findings">) =>
+  findings.some(({ label }) => labels.includes(label));
+
+/** Whether it must be said what becomes of cash that the row does not name. */
+export const lacksCash = (row: Pick<RemittanceRowView, "findings">): boolean => hasOneOf(ofCash, row);
+/** The same of a charge other than agreed. */
+export const hasOddFee = (row: Pick<RemittanceRowView, "findings">): boolean => hasOneOf(ofFees, row);
+
+const fields: Readonly<Record<Act, readonly string[]>> = {
+  accept: ["short", "odd", "reason"],
+  dispute: ["reason"],
+  match: ["consignmentId", "reason"],
+  unmatch: ["reason"],
+  drop: ["reason"],
+  claim: ["claimId", "reason"],
+};
+export type ActFault = "reason" | "consignmentId" | "claimId";
+
+/** What was pressed with what was said for it; null: nothing of this page. */
+export function readAct(form: Readonly<Record<string, string>>) {
+  const act = actNamed(form["act"]);
+  if (act === null) return null;
+  const said = Object.fromEntries(fields[act].map((name) => [name, (form[name] ?? "").trim()]));
+  const read = RemittanceActBody.safeParse({ act, ...said });
+  const wrong = new Set(read.success ? [] : read.error.issues.map(({ path }) => path[0]));
+  const faults = (["reason", "consignmentId", "claimId"] as const).filter((name) => wrong.has(name));
+  return { act, reason: said["reason"] ?? "", faults, body: read.success ? read.data : null };
+}

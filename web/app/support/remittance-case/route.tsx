@@ -1,0 +1,101 @@
+import { newSecret } from "@haat/core/ids";
+import { data, redirect } from "react-router";
+import { readForm } from "../../components/form/form-values.ts";
+import { RefusalNotice } from "../../components/form/refusal-notice.tsx";
+import { BackLink } from "../../components/ui/back-link.tsx";
+import { PageHead } from "../../components/ui/page-head.tsx";
+import { Section } from "../../components/ui/section.tsx";
+import { personalApi } from "../../lib/api.server.ts";
+import { writeFlash } from "../../lib/flash.server.ts";
+import { localeOf } from "../../lib/locale.ts";
+import { answerRefusal } from "../../lib/refusal.server.ts";
+import { useWords } from "../../lib/words.tsx";
+import { FindingLine, RowBadges } from "../remittance/row-card.tsx";
+import { useStaff } from "../staff.ts";
+import type { Route } from "./+types/route.ts";
+import { Acts, Suspended } from "./acts.tsx";
+import { History } from "./history.tsx";
+import { Letter } from "./letter.tsx";
+import { actOnRow, findParcels, readCase } from "./queries.server.ts";
+import { actNamed, readAct } from "./read-act.ts";
+import { Sides } from "./sides.tsx";
+
+export async function loader(args: Route.LoaderArgs) {
+  const { searchParams } = new URL(args.request.url);
+  const q = (searchParams.get("q") ?? "").trim().slice(0, 60);
+  const api = personalApi(args);
+  const [view, items] = await Promise.all([
+    readCase(api, args.params),
+    q === "" ? null : findParcels(api, args.params, q),
+  ]);
+  const searched = items === null ? null : { q, items };
+  return { view, searched, asked: actNamed(searchParams.get("act")), pressKey: newSecret() };
+}
+
+export async function action(args: Route.ActionArgs) {
+  const form = await readForm(args.request);
+  const read = readAct(form);
+  if (read === null) throw data(null, { status: 400 });
+  const { act, reason, faults, body } = read;
+  const sent = { act, reason, faults };
+  if (body === null) return data({ sent, refusal: undefined }, { status: 400 });
+  const outcome = await actOnRow(personalApi(args), { row: args.params, key: form["key"] ?? "", body });
+  if (!outcome.ok) {
+    const refused = answerRefusal(outcome.problem, args);
+    return data({ sent, ...refused.data }, refused.init ?? {});
+  }
+  const { id, line } = args.params;
+  const waits = outcome.value.proposalId !== null;
+  const place = `/${localeOf(args.params)}/support/remittances/${id}`;
+  // A row that is to be looked at again, as it is now another parcel's, stays open; else the next one is due.
+  const next = act === "match" || act === "unmatch" ? `${place}/rows/${line}` : `${place}?show=open#rows`;
+  const flash = writeFlash(waits ? "row_waits" : "row_done", args.request);
+  return redirect(next, { status: 303, headers: { "set-cookie": flash } });
+}
+
+export default function Case({ loaderData, actionData }: Route.ComponentProps) {
+  const { t } = useWords();
+  const { may } = useStaff();
+  const { view, searched, asked, pressKey } = loaderData;
+  const { remittance, row } = view;
+  const title = t("remittances:case.title", { line: row.line, reference: remittance.reference });
+  return (
+    <div className="mx-auto grid w-full max-w-4xl gap-5">
+      <PageHead title={title} isPrivate />
+      <BackLink
+        to={`/support/remittances/${remittance.id}?show=open#rows`}
+        name={`${t(`couriers:name.${remittance.courier}`)} · ${remittance.reference}`}
+      />
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <h1 className="text-2xl">{title}</h1>
+        <RowBadges row={row} />
+      </div>
+      <RefusalNotice refusal={actionData?.refusal} />
+      {row.findings.length > 0 && (
+        <ul className="notice notice-warm grid gap-1">
+          {row.findings.map((finding) => (
+            <li key={`${finding.label}${finding.charge ?? ""}`}>
+              <FindingLine finding={finding} />
+              <p className="text-sm">{t(`remittances:next.${finding.label}`)}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Suspended suspense={view.suspense} />
+      <Sides view={view} />
+      {may.includes("actOnRemittanceRow") && (
+        <Section id="acts" title={t("remittances:acts")}>
+          <Acts
+            view={view}
+            searched={searched}
+            pressKey={pressKey}
+            asked={asked}
+            sent={actionData?.sent ?? null}
+          />
+        </Section>
+      )}
+      <Letter view={view} />
+      <History view={view} />
+    </div>
+  );
+}

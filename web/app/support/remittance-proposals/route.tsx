@@ -1,0 +1,128 @@
+import type { RemittanceProposalView } from "@haat/contract/remittance-proposal";
+import { idField } from "@haat/contract/values";
+import { newSecret } from "@haat/core/ids";
+import { formatDay } from "@haat/i18n/format";
+import { data, redirect } from "react-router";
+import { Taka } from "../../components/commerce/price.tsx";
+import { readForm } from "../../components/form/form-values.ts";
+import { Link } from "../../components/ui/link.tsx";
+import { Typed } from "../../components/ui/typed.tsx";
+import { personalApi } from "../../lib/api.server.ts";
+import { writeFlash } from "../../lib/flash.server.ts";
+import { localeOf } from "../../lib/locale.ts";
+import { answerRefusal } from "../../lib/refusal.server.ts";
+import { readVerdict } from "../../lib/verdict.ts";
+import { useWords } from "../../lib/words.tsx";
+import { ProposalListing, shown } from "../proposals/listing.tsx";
+import { ProposalCard } from "../proposals/proposal-card.tsx";
+import type { Route } from "./+types/route.ts";
+import { decideRemittance, readRemittanceProposals } from "./queries.server.ts";
+
+const place = "/support/remittances/proposals";
+
+export async function loader(args: Route.LoaderArgs) {
+  const { searchParams } = new URL(args.request.url);
+  const state = shown.find((each) => each === searchParams.get("state")) ?? "open";
+  const ask = { state, cursor: searchParams.get("cursor") };
+  return { state, page: await readRemittanceProposals(personalApi(args), ask), pressKey: newSecret() };
+}
+
+/** First it is read back; only the second press decides. */
+export async function action(args: Route.ActionArgs) {
+  const form = await readForm(args.request);
+  const id = idField("proposal").safeParse(form["id"]).data;
+  const verdict = readVerdict(form);
+  if (id === undefined || verdict === null) throw data(null, { status: 400 });
+  const { verb, reason, isUnread, isSure } = verdict;
+  const { key = "" } = form;
+  const asked = { id, key, verb, reason, isUnread };
+  if (!isSure) return data({ asked, refusal: undefined }, { status: isUnread ? 400 : 200 });
+  const outcome = await decideRemittance(personalApi(args), {
+    ...{ id, key: `${key}-${verb}`, verdict: verb, reason },
+  });
+  if (!outcome.ok) {
+    const { data: said, init } = answerRefusal(outcome.problem, args);
+    return data({ asked: null, ...said }, init ?? {});
+  }
+  return redirect(`/${localeOf(args.params)}${place}`, {
+    status: 303,
+    headers: { "set-cookie": writeFlash("proposal_decided", args.request) },
+  });
+}
+
+export default function Proposals({ loaderData, actionData }: Route.ComponentProps) {
+  const { t, locale } = useWords();
+  const { state, page, pressKey } = loaderData;
+  const about = (id: string) => {
+    const found = page.items.find((each) => each.id === id);
+    return found === undefined ? null : <About proposal={found} />;
+  };
+  return (
+    <ProposalListing
+      place={place}
+      lead={t("remittances:proposals.lead")}
+      state={state}
+      nextCursor={page.nextCursor}
+      isEmpty={page.items.length === 0}
+      sent={actionData}
+      aboutOf={about}
+    >
+      {page.items.map((proposal) => (
+        <ProposalCard
+          key={proposal.id}
+          proposal={proposal}
+          action={`/${locale}${place}`}
+          pressKey={pressKey}
+          asked={actionData?.asked ?? null}
+        >
+          <About proposal={proposal} />
+        </ProposalCard>
+      ))}
+    </ProposalListing>
+  );
+}
+
+/** What of which statement would be done, and how much it is. */
+function About({ proposal }: { proposal: RemittanceProposalView }) {
+  const { t, locale } = useWords();
+  const { kind, courier, remittance, lines, count, amount, credit, rule } = proposal;
+  return (
+    <div className="grid gap-1">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <b>{t(`remittances:proposal.${kind}`)}</b>
+        {rule === null && <Taka amount={amount} className="text-xl font-semibold" />}
+      </div>
+      <p className="flex flex-wrap items-center gap-x-4">
+        {t(`couriers:name.${courier}`)}
+        {remittance !== null && (
+          <Link
+            to={`/support/remittances/${remittance.id}`}
+            className="link inline-flex min-h-12 items-center"
+          >
+            {remittance.reference}
+          </Link>
+        )}
+        {rule !== null && <span>{t(`remittances:rule.${rule}`)}</span>}
+        {count > 0 && <span>{t("remittances:rows", { count })}</span>}
+      </p>
+      {remittance !== null && lines.length > 0 && (
+        <p className="flex flex-wrap gap-x-4">
+          {lines.slice(0, 10).map((line) => (
+            <Link
+              key={line}
+              to={`/support/remittances/${remittance.id}/rows/${line}`}
+              className="link inline-flex min-h-12 items-center"
+            >
+              {t("remittances:line", { line })}
+            </Link>
+          ))}
+        </p>
+      )}
+      {credit !== null && (
+        <p>
+          <Typed text={credit.reference} /> · {formatDay(credit.day, locale)}
+        </p>
+      )}
+    </div>
+  );
+}

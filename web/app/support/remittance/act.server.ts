@@ -1,0 +1,46 @@
+import { AcceptanceBody, PostingBody } from "@haat/contract/remittance-case";
+import { RemittanceCreditBody } from "@haat/contract/remittance-proposal";
+import { data } from "react-router";
+import type { Api, Outcome } from "../../lib/api.server.ts";
+import { beginMatching, sendMapping, sendOf } from "./queries.server.ts";
+import { type Field, readMapping } from "./read-mapping.ts";
+
+type Form = Readonly<Record<string, string>>;
+/** Where a reason lacks, or a sum or a day is not understood. */
+export type Unread = "posting" | "acceptance" | "credit";
+export type Done = Readonly<{ outcome: Outcome<unknown> } | { twice: Field } | { unread: Unread }>;
+
+const textOf = (form: Form, name: string): string => (form[name] ?? "").trim();
+
+function bodyOf(intent: Unread, form: Form): unknown {
+  const reason = textOf(form, "reason");
+  if (intent === "posting") return PostingBody.safeParse({ reason }).data;
+  if (intent === "acceptance")
+    return AcceptanceBody.safeParse({
+      ...{ tolerance: textOf(form, "tolerance"), count: Number(form["count"]) },
+      ...{ differenceMinor: textOf(form, "difference"), reason },
+    }).data;
+  return RemittanceCreditBody.safeParse({
+    ...{ amount: textOf(form, "amount"), day: textOf(form, "day") },
+    ...{ reference: textOf(form, "reference"), reason },
+  }).data;
+}
+
+const addresses: Readonly<Record<Unread, string>> = {
+  ...{ posting: "posting", acceptance: "acceptance", credit: "bank-credit" },
+};
+
+/** What was pressed on a statement's page. */
+export async function actOnStatement(api: Api, id: string, form: Form): Promise<Done> {
+  const { intent, key = "" } = form;
+  if (intent === "match") return { outcome: await beginMatching(api, id) };
+  if (intent === "map") {
+    const { mapping, twice } = readMapping(form);
+    return twice === null ? { outcome: await sendMapping(api, id, mapping) } : { twice };
+  }
+  if (intent !== "posting" && intent !== "acceptance" && intent !== "credit")
+    throw data(null, { status: 400 });
+  const body = bodyOf(intent, form);
+  if (body === undefined) return { unread: intent };
+  return { outcome: await sendOf(api, { id, to: addresses[intent], key: `${key}-${intent}`, body }) };
+}

@@ -1,0 +1,98 @@
+import type { RemittanceReport } from "@haat/contract/remittance";
+import { formatDay } from "@haat/i18n/format";
+import { Taka } from "../../components/commerce/price.tsx";
+import { Field } from "../../components/form/field.tsx";
+import { HiddenFields } from "../../components/form/hidden-fields.tsx";
+import { Definitions } from "../../components/ui/definitions.tsx";
+import { Section } from "../../components/ui/section.tsx";
+import { useWords } from "../../lib/words.tsx";
+import { useStaff } from "../staff.ts";
+import { ToSecond } from "./posting.tsx";
+
+type Props = Readonly<{ report: RemittanceReport; pressKey: string; today: string; isUnread: boolean }>;
+
+/** What the bank has credited for the statement, by its own reference. */
+export function Credit({ report, pressKey, today, isUnread }: Props) {
+  const { t, locale } = useWords();
+  const { may } = useStaff();
+  const { credit, remittance } = report;
+  if (credit === null) return null;
+  const { items, received, isReceived, proposalId } = credit;
+  return (
+    <Section id="credit" title={t("remittances:credit")}>
+      <div className="sheet grid gap-4">
+        <p className={`badge justify-self-start ${isReceived ? "badge-good" : "badge-warm"}`}>
+          {t(isReceived ? "remittances:credit.whole" : "remittances:credit.open")}
+        </p>
+        <Definitions
+          rows={[
+            ...items.map(({ reference, day, amount }) => ({
+              name: `${formatDay(day, locale)} · ${reference}`,
+              value: <Taka amount={amount} />,
+            })),
+            { name: t("remittances:credit.received"), value: <Taka amount={received} />, isStrong: true },
+            {
+              name: t("remittances:fact.net"),
+              value: remittance.net === null ? "–" : <Taka amount={remittance.net} />,
+            },
+          ]}
+        />
+        {proposalId !== null && <ToSecond />}
+        {proposalId === null && !isReceived && may.includes("proposeRemittanceCredit") && (
+          <CreditForm id={remittance.id} pressKey={pressKey} today={today} isUnread={isUnread} />
+        )}
+      </div>
+    </Section>
+  );
+}
+
+type FormProps = Readonly<{ id: string; pressKey: string; today: string; isUnread: boolean }>;
+
+function CreditForm({ id, pressKey, today, isUnread }: FormProps) {
+  const { t, locale } = useWords();
+  return (
+    <details open={isUnread}>
+      <summary className="button-secondary list-none max-sm:w-full">{t("remittances:credit.note")}</summary>
+      <form
+        method="post"
+        action={`/${locale}/support/remittances/${id}`}
+        noValidate
+        data-enhance="once"
+        className="mt-4 grid gap-4"
+      >
+        <HiddenFields values={{ key: pressKey }} />
+        {isUnread && (
+          <p role="alert" className="font-semibold text-brick">
+            {t("remittances:credit.unread")}
+          </p>
+        )}
+        <div className="grid gap-4 sm:grid-cols-2">
+          <Field name="amount" label={t("remittances:credit.amount")}>
+            {(control) => <input {...control} inputMode="decimal" maxLength={30} autoComplete="off" />}
+          </Field>
+          <Field name="day" label={t("remittances:credit.day")}>
+            {(control) => <input {...control} type="date" max={today} defaultValue={today} />}
+          </Field>
+        </div>
+        <Field
+          name="reference"
+          label={t("remittances:credit.reference")}
+          hint={t("remittances:credit.reference_hint")}
+        >
+          {(control) => <input {...control} maxLength={100} autoComplete="off" />}
+        </Field>
+        <Field
+          name="reason"
+          among="credit"
+          label={t("remittances:credit.reason")}
+          optional={t("common:form.optional")}
+        >
+          {(control) => <input {...control} maxLength={300} autoComplete="off" />}
+        </Field>
+        <button name="intent" value="credit" className="button justify-self-start max-sm:w-full">
+          {t("remittances:credit.go")}
+        </button>
+      </form>
+    </details>
+  );
+}
