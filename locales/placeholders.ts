@@ -248,6 +248,8 @@ export type Placeholders = {
   "parcels:back.whole": "title";
   "parcels:back.of": "all, number";
   "parcels:back.note": "note";
+  "parcels:desk.deadline": "by, datetime";
+  "parcels:case.sums": "ours, taka" | "theirs, taka";
   "finance:light.broken": "count, number";
   "finance:ageing.unnamed": "named";
   "finance:ageing.count": "count, number";

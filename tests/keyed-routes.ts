@@ -16,6 +16,7 @@ import {
 import { keyedStaff } from "./keyed-staff.ts";
 import { aProposal } from "./keyed-proposal.ts";
 import { keyedAccounts } from "./keyed-accounts.ts";
+import { keyedDesk } from "./keyed-desk.ts";
 import { keyedParcels } from "./keyed-parcels.ts";
 import { aBuyerSession, aProduct, aStaffSession, aVendor, aVendorSession } from "./market.ts";
 import type { TestShop } from "./shop.ts";
@@ -169,6 +170,7 @@ export const keyedRoutes: Readonly<Record<string, Prepare>> = {
   },
   ...keyedAccounts,
   ...keyedParcels,
+  ...keyedDesk,
   ...keyedStaff,
   "POST /v1/support/hand-ins/{id}/receive": decision("receive"),
   "POST /v1/support/hand-ins/{id}/refuse": decision("refuse"),

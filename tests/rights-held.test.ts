@@ -6,7 +6,7 @@ const work = ["findOrders", "searchOrders", "readOrderStory", "readAttemptStory"
 const giving = ["previewRefund", "refundLines", "withdrawRefund"];
 const counter = [
   ...["searchPeople", "readPerson", "revealContact", "revealOrderPhone"],
-  ...["notePerson", "noteOrder", "noteShop", "readShopNotes", "listExceptions"],
+  ...["notePerson", "noteOrder", "noteShop", "readShopNotes", "listExceptions", "listParcels"],
 ];
 const cash = ["listHandIns", "receiveHandIn", "refuseHandIn"];
 const shopDoors = [
@@ -74,6 +74,8 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
       "cancelOrderForBuyer",
       "renewDeliveryCode",
       "sayDoorForShop",
+      "endParcelCase",
+      "setParcelState",
       "listMoneyProposals",
       "withdrawMoneyProposal",
     ],
@@ -149,7 +151,7 @@ const fourEyes = [
   ...["proposeRelease", "decideRelease", "proposeSettings", "decideSettings"],
   ...["proposeBankCredit", "decideBankCredit", "proposeCreditUndo"],
   ...["proposeStatementUndo", "decideStatementUndo"],
-  ...["proposeDisproof", "decideDisproof", "proposeUnpaid", "proposeGivenBack"],
+  ...["proposeDisproof", "decideDisproof", "proposeUnpaid", "proposeGivenBack", "setParcelState"],
   ...["proposeOutcome", "decideOutcome", "proposeWriteOff", "decideWriteOff"],
   ...[...couriersBank, "actOnRemittanceRow", "acceptRemittanceRows", "postRemittance"],
 ];

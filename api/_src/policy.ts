@@ -30,6 +30,7 @@ export type ObjectKind =
   | "order"
   | "passkey"
   | "paper"
+  | "parcel_case"
   | "payout_account"
   | "person"
   | "product"

@@ -42,11 +42,12 @@ export type RoleProposalPage = z.infer<typeof RoleProposalPage>;
 export const MoneyProposalView = z
   .object({
     ...proposalHead,
-    kind: z.enum(["order.cancel", "payment.unpaid", "payment.given_back"]),
+    kind: z.enum(["order.cancel", "payment.unpaid", "payment.given_back", "parcel.state"]),
     order: z.object({ id: idField("order"), number: z.string() }),
     paymentId: idField("attempt")
       .nullable()
       .describe("Which payment is said to be unpaid, or given back by its wallet"),
+    parcelState: z.enum(["delivered", "lost", "damaged"]).nullable().describe("Where a parcel is said to be"),
     evidence: z.string().nullable().describe("Where in the wallet's own records one sees it"),
     givenBack: GivenBackView.nullable().describe("What the wallet's records show of a payment it gave back"),
     amount: MoneyView.describe(

@@ -9,6 +9,7 @@ export const secondKinds = [
     "setting",
     "order_cancel",
     "unpaid",
+    "parcel_state",
     "payout_account",
     "remittance",
   ] as const),

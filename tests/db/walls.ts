@@ -94,7 +94,7 @@ export const walls: readonly (readonly [string, string])[] = [
   ],
   [
     "proposal staff select",
-    "CASE WHEN (kind = ANY (ARRAY['order.cancel', 'payment.unpaid', 'payment.given_back'])) THEN (haat_kind() = ANY (ARRAY['support_1', 'support_2', 'finance'])) WHEN (kind = ANY (ARRAY['remittance.post', 'remittance.rows', 'remittance.unmatch', 'remittance.credit', 'remittance.rule'])) THEN (haat_kind() = ANY (ARRAY['support_2', 'finance'])) WHEN (kind = 'setting.change') THEN (haat_kind() = 'finance') ELSE (haat_kind() = 'admin') END",
+    "CASE WHEN (kind = ANY (ARRAY['order.cancel', 'payment.unpaid', 'payment.given_back', 'parcel.state'])) THEN (haat_kind() = ANY (ARRAY['support_1', 'support_2', 'finance'])) WHEN (kind = ANY (ARRAY['remittance.post', 'remittance.rows', 'remittance.unmatch', 'remittance.credit', 'remittance.rule'])) THEN (haat_kind() = ANY (ARRAY['support_2', 'finance'])) WHEN (kind = 'setting.change') THEN (haat_kind() = 'finance') ELSE (haat_kind() = 'admin') END",
   ],
   ...(["order_risk", "risk_contest"] as const).map(
     (table) => [`${table} own select`, "(haat_is_staff() OR haat_owns_order(id))"] as const,

@@ -36,6 +36,8 @@ describe.for(locales)("at the desks of the market, in %s", (locale) => {
         "support-calls": "/support/confirmations",
         "support-contests": "/support/confirmations?tab=contests",
         "support-exceptions": "/support/exceptions",
+        "support-parcels": "/support/parcels",
+        "support-parcels-back": "/support/parcels?view=returning",
         "support-late": "/support/exceptions?view=late",
       })),
     );

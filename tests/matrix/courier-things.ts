@@ -1,3 +1,4 @@
+import { newId } from "@haat/core/ids";
 import { aConsignment, aCourierKey } from "../couriers.ts";
 import { type Ground, partOf } from "./ground.ts";
 import { type MakeThings, there, unknown } from "./thing.ts";
@@ -18,6 +19,28 @@ export const consignment: MakeThings = async (ground) => {
     missing: "NEI0000000",
   };
 };
+
+/** A part that its shop still has, though a courier names it. */
+async function carriedPart(ground: Ground): Promise<string> {
+  const part = partOfOther(ground, "unpaid");
+  const { rows } = await ground.shop.world.owner.query("select 1 from consignment where sub_order_id = $1", [
+    part,
+  ]);
+  if (rows.length === 0) await aConsignment(ground.shop.world, part, "redx");
+  return part;
+}
+export const carried: MakeThings = there(carriedPart, unknown("subOrder"));
+
+/** Something that a courier said and nobody has looked at. */
+export const parcelCase: MakeThings = there(async (ground) => {
+  const id = newId("parcelCase", new Date());
+  await ground.shop.world.owner.query(
+    `insert into parcel_case (id, consignment_id, order_id, kind)
+      select $1, id, order_id, 'unknown_word' from consignment where sub_order_id = $2`,
+    [id, await carriedPart(ground)],
+  );
+  return id;
+}, unknown("parcelCase"));
 
 export const courierKey: MakeThings = there(
   async ({ shop: { world } }) => (await aCourierKey(world, "ecourier")).id,

@@ -1,3 +1,4 @@
+import { carried } from "./courier-things.ts";
 import type { Operation } from "@haat/api/rights/table";
 import { parkedGroup, putParked } from "../outbox.ts";
 import { body, endsAs, type Example, tell } from "./example.ts";
@@ -46,6 +47,12 @@ export const staffExamples: Readonly<Partial<Record<Operation, Example>>> = {
       "sub_00000000000000000000000000",
     ),
     ...{ fill: body({ lines: [], collected: "0" }), ends: "sub_order.wrong_state" },
+  },
+  listParcels: {},
+  endParcelCase: { fill: body({ reason: "রাইডারের সঙ্গে কথা হয়েছে" }) },
+  setParcelState: {
+    ...{ things: carried, fill: body({ state: "in_transit", reason: "পোর্টালে দেখা" }) },
+    ends: "parcel.not_from_here",
   },
   listExceptions: {},
   // There is no such message.

@@ -36,6 +36,17 @@ export const supportRights = {
     ...{ object: "sub_order", missing: "sub_order.not_found", rate: "code" },
     audit: "delivery_code.renew",
   }),
+  listParcels: forStaff(["support_2", "finance", "support_1"]),
+  endParcelCase: forStaffAct(["support_2"], {
+    ...{ object: "parcel_case", missing: "parcel_case.not_found" },
+    audit: "parcel_case.end",
+  }),
+  setParcelState: forStaffAct(["support_2"], {
+    ...{ object: "sub_order", missing: "sub_order.not_found" },
+    // Alone where nothing is booked by it; else he proposes.
+    eyes: "four",
+    audit: "parcel.state",
+  }),
   listExceptions: forStaff(["support_2", "finance", "support_1"]),
   // Moves no money: it says what became of some that is in none of our books.
   endException: forStaff(["finance"], { rate: "write", audit: "exception.end" }),

@@ -10,7 +10,7 @@ import { worksForAShopIn } from "../vendors/own-shop.ts";
 
 export const roleKinds = ["role.grant", "role.revoke", "factor.reset"] as const;
 /** What finance decides for an order. */
-export const moneyKinds = ["order.cancel", "payment.unpaid", "payment.given_back"] as const;
+export const moneyKinds = ["order.cancel", "payment.unpaid", "payment.given_back", "parcel.state"] as const;
 /** What of couriers' statements waits for a second person. */
 export const remittanceKinds = [
   ...(["remittance.post", "remittance.rows", "remittance.unmatch"] as const),
@@ -34,6 +34,8 @@ export type ProposalPayload = Readonly<{
   orderId?: string;
   evidence?: string;
   givenBack?: GivenBack;
+  /** Where a parcel is said to be; `subject` is the part it carries. */
+  parcelState?: "delivered" | "lost" | "damaged";
   changes?: readonly SettingChange[];
   remittance?: RemittanceWish;
 }>;
@@ -174,7 +176,7 @@ export async function closeProposal(tx: Tx, { id, to, checkerId, reason }: Decis
   const { rows } =
     await tx.execute(sql`update proposal set state = ${to}, checker_id = ${checkerId}, decided_at = now(), decision_reason = ${reason}
     where id = ${id} and state = 'open' and maker_id is distinct from ${checkerId}
-      and not (kind in ('order.cancel','payment.unpaid','payment.given_back') and ${checkerId}::text is not null
+      and not (kind in ('order.cancel','payment.unpaid','payment.given_back','parcel.state') and ${checkerId}::text is not null
         and ${worksForAShopIn(checkerId ?? "", sql`coalesce(payload ->> 'orderId', subject)`)}) returning id`);
   return rows.length === 1;
 }

@@ -20,6 +20,8 @@ export const flashes = [
   "part_door",
   "part_take_back",
   "door_noted",
+  "case_ended",
+  "parcel_said",
   "stock_saved",
   "shop_chosen",
   "hand_in_declared",

@@ -12,6 +12,9 @@ import { refuseHandInRoute } from "./hand-ins.refuse.ts";
 import { cancelOrderForBuyerRoute } from "./orders.cancel.ts";
 import { findOrdersRoute } from "./orders.list.ts";
 import { searchOrdersRoute } from "./orders.search.ts";
+import { endParcelCaseRoute } from "./parcel-cases.end.ts";
+import { listParcelsRoute } from "./parcels.list.ts";
+import { setParcelStateRoute } from "./parcels.state.ts";
 import { sayDoorForShopRoute } from "./parcels.door.ts";
 import { readOrderStoryRoute } from "./orders.story.ts";
 
@@ -25,6 +28,9 @@ export function mountSupport(api: Api): void {
   proposeGivenBackRoute(api);
   cancelOrderForBuyerRoute(api);
   sayDoorForShopRoute(api);
+  listParcelsRoute(api);
+  endParcelCaseRoute(api);
+  setParcelStateRoute(api);
   renewDeliveryCodeRoute(api);
   listExceptionsRoute(api);
   endExceptionRoute(api);

@@ -9,8 +9,10 @@ import {
   lockProposal,
   moneyKinds,
 } from "@haat/db/queries/proposals/proposals";
+import { lockPart } from "@haat/db/queries/orders/parts";
 import { isOwnShop } from "@haat/db/queries/vendors/own-shop";
 import { actorName, authorOf } from "../../context.ts";
+import { sayWhere } from "../couriers/say-where.ts";
 import { type KeyedCtx, once } from "../idempotent.ts";
 import { cancelOrder } from "../orders/cancel-order.ts";
 import { closeUnpaidAttempts } from "../payments/close-unpaid.ts";
@@ -61,6 +63,7 @@ async function lockOrFail(tx: Tx, id: string): Promise<LockedProposal> {
 
 /** Once more before anything ends: whatever a wallet says goes before what people say. */
 async function askWallets(ctx: KeyedCtx, { kind, subject, state }: LockedProposal): Promise<void> {
+  if (kind === "parcel.state") return;
   if (kind !== "order.cancel") return void (state === "open" && (await settlePayment(ctx, subject, "ask")));
   if (!(await closeUnpaidAttempts(ctx, subject))) throw new DomainError("payment.still_checking");
 }
@@ -69,6 +72,18 @@ async function carryOut(tx: Tx, ctx: KeyedCtx, proposal: LockedProposal): Promis
   const { kind, subject, reason } = proposal;
   if (kind === "payment.unpaid") return endUnpaid(tx, ctx, proposal);
   if (kind === "payment.given_back") return endGivenBack(tx, ctx, proposal);
+  if (kind === "parcel.state") return endSaid(tx, ctx, proposal);
   const staffId = userIdOf(ctx);
   await cancelOrder(tx, ctx, { orderId: subject, actor: actorName(ctx), reason, staffId });
+}
+
+/** Two have said where the parcel is. Its courier may have told meanwhile: then it does not lead there any more. */
+async function endSaid(
+  tx: Tx,
+  ctx: KeyedCtx,
+  { id, subject, payload, reason }: LockedProposal,
+): Promise<void> {
+  const found = await lockPart(tx, { id: subject });
+  if (!found || !payload.parcelState) throw new DomainError("proposal.wrong_state");
+  await sayWhere(tx, ctx, { part: found.part, state: payload.parcelState, reason, key: id });
 }

@@ -59,6 +59,7 @@ const titles = {
   "order.cancel": "people:proposal.cancel",
   "payment.unpaid": "people:proposal.unpaid",
   "payment.given_back": "people:proposal.given_back",
+  "parcel.state": "people:proposal.parcel",
 } as const;
 
 /** What the wallet's records show of a payment that it gave back. */
@@ -77,7 +78,7 @@ type Proposal = Awaited<ReturnType<typeof loader>>["page"]["items"][number];
 
 function About({ proposal }: { proposal: Proposal }) {
   const { t } = useWords();
-  const { kind, state, order, amount, paymentId, evidence, givenBack } = proposal;
+  const { kind, state, order, amount, paymentId, evidence, givenBack, parcelState } = proposal;
   return (
     <div className="flex flex-wrap items-baseline justify-between gap-x-4">
       <p>
@@ -90,6 +91,7 @@ function About({ proposal }: { proposal: Proposal }) {
         </Link>
       </p>
       <Taka amount={amount} className="text-xl font-semibold" />
+      {parcelState !== null && <p className="basis-full">{t(`parcels:said.${parcelState}`)}</p>}
       {givenBack !== null && <Both shown={givenBack} />}
       {evidence !== null && (
         <p className="basis-full">

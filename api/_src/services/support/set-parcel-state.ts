@@ -1,0 +1,52 @@
+import type { ParcelStateBody } from "@haat/contract/parcel-desk";
+import type { SupportOrderView } from "@haat/contract/support";
+import { DomainError } from "@haat/core/errors";
+import { newId } from "@haat/core/ids";
+import { noteAudit } from "@haat/db/queries/money/audit";
+import { lockPart } from "@haat/db/queries/orders/parts";
+import { makeProposal } from "@haat/db/queries/proposals/proposals";
+import { isOwnShop } from "@haat/db/queries/vendors/own-shop";
+import { authorOf } from "../../context.ts";
+import { movesMoney, requireUntold, sayWhere } from "../couriers/say-where.ts";
+import { type KeyedCtx, once } from "../idempotent.ts";
+import { userIdOf } from "../vendors/myself.ts";
+import { readStory } from "./read-story.ts";
+
+/** Support says where a parcel is whose courier does not tell. What books something waits for a second person. */
+export async function setParcelState(
+  ctx: KeyedCtx,
+  partId: string,
+  { state, reason }: ParcelStateBody,
+): Promise<SupportOrderView> {
+  const orderId = await once(ctx, async (tx) => {
+    const by = userIdOf(ctx);
+    const found = await lockPart(tx, { id: partId });
+    if (!found) throw new DomainError("sub_order.not_found");
+    const { order, part } = found;
+    if (await isOwnShop(tx, { by, vendorId: part.vendorId })) throw new DomainError("staff.own_shop");
+    await requireUntold(tx, ctx, part);
+    const isProposed = movesMoney(state);
+    if (movesMoney(state)) {
+      const id = newId("proposal", ctx.now());
+      const payload = {
+        number: part.number,
+        amountMinor: part.totalMinor.toString(),
+        orderId: order.id,
+        parcelState: state,
+      };
+      const proposal = { id, kind: "parcel.state", subject: part.id, payload, reason, makerId: by } as const;
+      if (!(await makeProposal(tx, proposal))) throw new DomainError("proposal.exists");
+    } else await sayWhere(tx, ctx, { part, state, reason, key: newId("event", ctx.now()) });
+    await noteAudit(tx, {
+      ...{
+        ...authorOf(ctx),
+        action: isProposed ? "parcel.state.propose" : "parcel.state",
+        subject: partId,
+        reason,
+      },
+      after: { state },
+    });
+    return order.id;
+  });
+  return readStory(ctx, orderId);
+}

@@ -1,0 +1,132 @@
+import type { Courier } from "@haat/core/couriers";
+import type { ParcelCaseKind } from "@haat/core/parcel-reports";
+import type { ShipmentState } from "@haat/core/shipments";
+import { type SQL, sql } from "drizzle-orm";
+import type { Books, Tx } from "../../books.ts";
+import { worksFor } from "../vendors/own-shop.ts";
+
+type Words = Readonly<{ bn: string; en: string }>;
+export type ParcelDeskView = "cases" | "attempts" | "late" | "returning" | "ended";
+
+export type ParcelRow = Readonly<{
+  /** Where the list goes on. */
+  id: string;
+  since: string;
+  partId: string;
+  orderId: string;
+  number: string;
+  shop: Words;
+  courier: Courier;
+  consignment: string;
+  state: ShipmentState;
+  stateAt: string | null;
+  deadline: string | null;
+  case: Readonly<{
+    id: string;
+    kind: ParcelCaseKind;
+    ours: string | null;
+    theirs: string | null;
+    word: string | null;
+    note: string | null;
+    madeAt: string;
+    endedBy: string | null;
+    endedAt: string | null;
+    reason: string | null;
+  }> | null;
+}>;
+
+/** A new try, or the return, may be chosen until six in the evening of the day after (`couriers.md` 7). */
+const nextEvening: SQL = sql`(((c.state_at at time zone 'Asia/Dhaka')::date + 1)::timestamp + time '18:00') at time zone 'Asia/Dhaka'`;
+const silentFor: SQL = sql`coalesce(c.state_at, c.handed_at) < now() - interval '3 days'`;
+const isUnderWay: SQL = sql`c.state in ('label_ready','picked_up','in_transit','out_for_delivery','attempt_failed','on_hold') and s.state in ('handed_over','in_transit')`;
+
+type Shape = Readonly<{ since: SQL; deadline: SQL; where: SQL; hasCase?: true; isNewestFirst?: true }>;
+const shapes: Readonly<Record<ParcelDeskView, Shape>> = {
+  cases: { since: sql`k.made_at`, deadline: sql`null`, where: sql`k.state = 'open'`, hasCase: true },
+  ended: {
+    ...{ since: sql`k.ended_at`, deadline: sql`null`, where: sql`k.state = 'ended'` },
+    ...{ hasCase: true, isNewestFirst: true },
+  },
+  attempts: {
+    since: nextEvening,
+    deadline: nextEvening,
+    where: sql`c.state = 'attempt_failed' and s.state = 'in_transit'`,
+  },
+  late: {
+    since: sql`coalesce(s.promised_by, c.handed_at)`,
+    deadline: sql`s.promised_by`,
+    where: sql`${isUnderWay} and (s.promised_by < now() or ${silentFor})`,
+  },
+  returning: {
+    since: sql`coalesce(d.made_at, c.state_at, c.handed_at)`,
+    deadline: sql`null`,
+    where: sql`(s.state = 'rto_in_transit' or d.state = 'coming')`,
+  },
+};
+
+type Ask = Readonly<{
+  view: ParcelDeskView;
+  after: Readonly<{ since: string; id: string }> | null;
+  limit: number;
+}>;
+
+/** Parcels that somebody has to look after, the most pressing first; what is over, the newest first. */
+export function listParcels(books: Books, { view, after, limit }: Ask): Promise<ParcelRow[]> {
+  const { since, deadline, where, hasCase, isNewestFirst } = shapes[view];
+  const id = hasCase ? sql`k.id` : sql`c.id`;
+  const next = isNewestFirst ? sql`<` : sql`>`;
+  const order = isNewestFirst ? sql`desc` : sql`asc`;
+  return books.ask<ParcelRow>(sql`
+    select ${id} as id, (${since})::text as since, s.id as "partId", s.order_id as "orderId", o.number || '-' || s.seq as number,
+      json_build_object('bn', v.name_bn, 'en', v.name_en) as shop, c.courier, c.number as consignment, c.state, c.state_at as "stateAt",
+      ${deadline} as deadline, ${
+        hasCase
+          ? sql`json_build_object('id', k.id, 'kind', k.kind, 'ours', k.our_minor::text, 'theirs', k.their_minor::text, 'word', e.word, 'note', e.note,
+              'madeAt', k.made_at, 'endedBy', u.name, 'endedAt', k.ended_at, 'reason', k.reason)`
+          : sql`null`
+      } as case
+    from consignment c join sub_order s on s.id = c.sub_order_id join orders o on o.id = c.order_id join vendor v on v.id = c.vendor_id
+      left join door_outcome d on d.consignment_id = c.id
+      ${hasCase ? sql`join parcel_case k on k.consignment_id = c.id left join courier_event e on e.id = k.event_id left join user_account u on u.id = k.ended_by` : sql``}
+    where ${where} ${after ? sql`and (${since}, ${id}) ${next} (${after.since}::timestamptz, ${after.id})` : sql``}
+    order by ${since} ${order}, ${id} ${order} limit ${limit}`);
+}
+
+type End = Readonly<{ id: string; by: string; reason: string }>;
+
+/**
+ * Guarded: an open case of a shop that he does not work for, and none that asks which pieces stayed at a door before that is said. The
+ * order's id; null: nothing changed.
+ */
+export async function endParcelCase(tx: Tx, { id, by, reason }: End): Promise<string | null> {
+  const { rows } = await tx.execute<{
+    orderId: string;
+  }>(sql`update parcel_case k set state = 'ended', ended_by = ${by}, ended_at = now(), reason = ${reason}
+    from consignment c where k.id = ${id} and k.state = 'open' and c.id = k.consignment_id and not ${worksFor(by, sql`c.vendor_id`)}
+      and not (k.kind in ('partly_delivered','exchanged') and c.state in ('partly_delivered','exchanged') and c.ended_due_minor is null)
+    returning k.order_id as "orderId"`);
+  return rows[0]?.orderId ?? null;
+}
+
+/** Whose case it is; null: there is none. */
+export async function findParcelCase(tx: Tx, id: string): Promise<Readonly<{ vendorId: string }> | null> {
+  const { rows } = await tx.execute<{ vendorId: string }>(
+    sql`select c.vendor_id as "vendorId" from parcel_case k join consignment c on c.id = k.consignment_id where k.id = ${id}`,
+  );
+  return rows[0] ?? null;
+}
+
+/** His courier has said nothing for three days, or what he said waits for a person. */
+export async function isUntold(tx: Tx, consignmentId: string): Promise<boolean> {
+  const { rows } = await tx.execute<{ is: boolean }>(sql`select ${silentFor}
+      or exists (select 1 from parcel_case k where k.consignment_id = c.id and k.state = 'open') as is from consignment c where c.id = ${consignmentId}`);
+  return rows[0]?.is ?? false;
+}
+
+/** The courier's own number of a parcel. */
+export async function numberOf(tx: Tx, consignmentId: string): Promise<string> {
+  const { rows } = await tx.execute<{ number: string }>(
+    sql`select number from consignment where id = ${consignmentId}`,
+  );
+  return rows[0]?.number ?? "";
+}

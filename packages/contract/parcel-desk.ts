@@ -1,0 +1,62 @@
+import { parcelCaseKinds } from "@haat/core/parcel-reports";
+import { shipmentStates } from "@haat/core/shipments";
+import { z } from "zod";
+import { CourierField } from "./courier.ts";
+import { CursorField, idField, Instant, MoneyView, page, staffText } from "./values.ts";
+
+/** `cases`: a person has to look. `attempts`: nobody was met, a new try may be asked for. `late`: past the promised day, or silent for three days. `returning`: on the way back, and not in the shop. `ended`: cases that somebody ended. */
+export const parcelViews = ["cases", "attempts", "late", "returning", "ended"] as const;
+export const ParcelFilter = z.object({
+  view: z.enum(parcelViews).optional().describe("`cases` unless it is named"),
+  cursor: CursorField.optional(),
+});
+
+export const ParcelCaseView = z.object({
+  id: idField("parcelCase"),
+  kind: z.enum(parcelCaseKinds),
+  ours: MoneyView.nullable().describe("What was to be collected"),
+  theirs: MoneyView.nullable().describe("What the courier names"),
+  word: z.string().nullable().describe("The courier's own word"),
+  note: z.string().nullable(),
+  madeAt: Instant,
+  endedBy: z.string().nullable(),
+  endedAt: Instant.nullable(),
+  reason: z.string().nullable(),
+});
+export const ParcelRowView = z
+  .object({
+    partId: idField("subOrder"),
+    orderId: idField("order"),
+    number: z.string(),
+    shop: z.string(),
+    courier: CourierField,
+    consignment: z.string(),
+    state: z.enum(shipmentStates),
+    stateAt: Instant.nullable().describe("By the courier; null: he has said nothing yet"),
+    deadline: Instant.nullable().describe("Until when a new try may be asked for, or the promised day"),
+    case: ParcelCaseView.nullable(),
+  })
+  .meta({ id: "ParcelRow" });
+export type ParcelRowView = z.infer<typeof ParcelRowView>;
+export const ParcelPage = page(ParcelRowView).meta({ id: "ParcelPage" });
+export type ParcelPage = z.infer<typeof ParcelPage>;
+
+export const ParcelCaseEndBody = z
+  .object({ reason: staffText(5, 300) })
+  .strict()
+  .meta({ id: "ParcelCaseEndBody", example: { reason: "রাইডারের সঙ্গে কথা হয়েছে, টাকা পুরোটাই নেওয়া" } });
+export type ParcelCaseEndBody = z.infer<typeof ParcelCaseEndBody>;
+
+export const ParcelCaseEnded = z.object({ id: idField("parcelCase") }).meta({ id: "ParcelCaseEnded" });
+
+/** Where the staff may say that a parcel is. */
+export const saidStates = [
+  ...(["picked_up", "in_transit", "out_for_delivery", "attempt_failed", "on_hold"] as const),
+  ...(["delivered", "partly_delivered", "exchanged"] as const),
+  ...(["rto_initiated", "rto_in_transit", "rto_received", "lost", "damaged"] as const),
+] as const;
+export const ParcelStateBody = z
+  .object({ state: z.enum(saidStates), reason: staffText(5, 300) })
+  .strict()
+  .meta({ id: "ParcelStateBody", example: { state: "in_transit", reason: "কুরিয়ারের পোর্টালে দেখা গেছে" } });
+export type ParcelStateBody = z.infer<typeof ParcelStateBody>;

@@ -1,0 +1,35 @@
+import { newId, newSecret } from "@haat/core/ids";
+import { openDispatch, partOf } from "./dispatch.ts";
+import type { KeyedRequest } from "./keyed-routes.ts";
+import { aBuyerSession, aStaffSession } from "./market.ts";
+import type { TestShop } from "./shop.ts";
+
+async function carried(shop: TestShop) {
+  const placed = await (
+    await openDispatch(shop)
+  ).handedTo("ecourier", `KS${newSecret().slice(0, 12)}`.toUpperCase());
+  const clerk = await aStaffSession(shop.world, "support_2");
+  // Of the same staff he would be told, and audited, that it is over.
+  const { headers: stranger } = await aBuyerSession(shop.world);
+  return { placed, headers: clerk.headers, stranger };
+}
+
+/** What support does with parcels that nobody tells of. */
+export const keyedDesk: Readonly<Record<string, (shop: TestShop) => Promise<KeyedRequest>>> = {
+  "POST /v1/support/sub-orders/{id}/parcel-state": async (shop) => {
+    const { placed, ...by } = await carried(shop);
+    const body = { state: "in_transit", reason: "পোর্টালে দেখা গেছে" };
+    const otherBody = { ...body, state: "picked_up" };
+    return { path: `/v1/support/sub-orders/${partOf(placed)}/parcel-state`, body, otherBody, ...by };
+  },
+  "POST /v1/support/parcel-cases/{id}/endings": async (shop) => {
+    const { placed, ...by } = await carried(shop);
+    const id = newId("parcelCase", new Date());
+    await shop.world.owner.query(
+      "insert into parcel_case (id, consignment_id, order_id, kind) select $1, id, order_id, 'unknown_word' from consignment where sub_order_id = $2",
+      [id, partOf(placed)],
+    );
+    const body = { reason: "হাবে ফোন করে জানা গেছে" };
+    return { path: `/v1/support/parcel-cases/${id}/endings`, body, otherBody: { reason: "অন্য কারণ" }, ...by };
+  },
+};

@@ -1,0 +1,96 @@
+import { saidStates } from "@haat/contract/parcel-desk";
+import { SupportOrderView } from "@haat/contract/support";
+import { newSecret } from "@haat/core/ids";
+import { data, redirect } from "react-router";
+import { CourierWord } from "../../components/commerce/courier-word.tsx";
+import { Field } from "../../components/form/field.tsx";
+import { readForm } from "../../components/form/form-values.ts";
+import { RefusalNotice } from "../../components/form/refusal-notice.tsx";
+import { BackLink } from "../../components/ui/back-link.tsx";
+import { PageHead } from "../../components/ui/page-head.tsx";
+import { outcomeOf, personalApi } from "../../lib/api.server.ts";
+import { writeFlash } from "../../lib/flash.server.ts";
+import { localeOf } from "../../lib/locale.ts";
+import { answerRefusal } from "../../lib/refusal.server.ts";
+import { useWords } from "../../lib/words.tsx";
+import { readStory } from "../order/queries.server.ts";
+import type { Route } from "./+types/route.ts";
+
+export async function loader(args: Route.LoaderArgs) {
+  const { order } = await readStory(personalApi(args), args.params.orderId);
+  const part = order.subOrders.find(({ id }) => id === args.params.partId);
+  if (!part?.parcel) throw data(null, { status: 404 });
+  return {
+    orderId: order.id,
+    partId: part.id,
+    number: part.number,
+    parcel: part.parcel,
+    pressKey: newSecret(),
+  };
+}
+
+export async function action(args: Route.ActionArgs) {
+  const form = await readForm(args.request);
+  const state = saidStates.find((each) => each === form["state"]);
+  if (state === undefined) throw data(null, { status: 400 });
+  const reason = form["reason"] ?? "";
+  const outcome = await outcomeOf(
+    personalApi(args).send(
+      "POST",
+      `/v1/support/sub-orders/${encodeURIComponent(args.params.partId)}/parcel-state`,
+      SupportOrderView,
+      { headers: { "idempotency-key": form["key"] ?? "" }, body: { state, reason } },
+    ),
+  );
+  if (!outcome.ok) {
+    const refused = answerRefusal(outcome.problem, args);
+    return data({ state, reason, ...refused.data }, refused.init ?? {});
+  }
+  const isProposed = state === "delivered" || state === "lost" || state === "damaged";
+  return redirect(`/${localeOf(args.params)}/support/orders/${args.params.orderId}`, {
+    status: 303,
+    headers: { "set-cookie": writeFlash(isProposed ? "proposed" : "parcel_said", args.request) },
+  });
+}
+
+export default function Parcel({ loaderData, actionData }: Route.ComponentProps) {
+  const { t, locale } = useWords();
+  const { orderId, partId, number, parcel, pressKey } = loaderData;
+  const page = `/support/orders/${orderId}`;
+  return (
+    <div className="page-narrow mx-auto grid gap-5">
+      <PageHead title={t("parcels:state.title")} isPrivate />
+      <div className="grid gap-1">
+        <BackLink to={page} name={t("vendor:order.title", { number })} />
+        <h1 className="text-2xl">{t("parcels:state.title")}</h1>
+        <p className="text-soft">{t("parcels:state.text")}</p>
+      </div>
+      <CourierWord parcel={parcel} number={parcel.number} />
+      <RefusalNotice refusal={actionData?.refusal} />
+      <form
+        method="post"
+        action={`/${locale}${page}/parcel/${partId}`}
+        noValidate
+        data-enhance="once"
+        className="sheet grid gap-4"
+      >
+        <input type="hidden" name="key" value={`${pressKey}-state`} />
+        <Field name="state" label={t("parcels:state.where")} hint={t("parcels:state.second")}>
+          {(control) => (
+            <select {...control} defaultValue={actionData?.state}>
+              {saidStates.map((state) => (
+                <option key={state} value={state}>
+                  {t(`parcels:said.${state}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field name="reason" label={t("parcels:state.reason")} hint={t("parcels:state.reason_hint")}>
+          {(control) => <textarea {...control} rows={3} maxLength={300} defaultValue={actionData?.reason} />}
+        </Field>
+        <button className="button max-sm:w-full">{t("parcels:state.go")}</button>
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import type { ParcelRowView } from "@haat/contract/parcel-desk";
+import { formatDateTime } from "@haat/i18n/format";
+import { Field } from "../../components/form/field.tsx";
+import { Link } from "../../components/ui/link.tsx";
+import { Typed } from "../../components/ui/typed.tsx";
+import { readMoney } from "../../lib/money.ts";
+import { useWords } from "../../lib/words.tsx";
+
+type CardProps = Readonly<{ row: ParcelRowView; pressKey: string | null }>;
+
+/** A parcel, what its courier says of it, and what it waits for. Without a key nothing can be ended. */
+export function ParcelCard({ row, pressKey }: CardProps) {
+  const { t, locale } = useWords();
+  const when = (at: string) => formatDateTime(new Date(at), locale);
+  return (
+    <li className="sheet grid gap-2">
+      <p className="flex flex-wrap items-center justify-between gap-x-4">
+        <Link
+          to={`/support/orders/${row.orderId}`}
+          className="link inline-flex min-h-12 items-center tabular-nums"
+        >
+          {row.number}
+        </Link>
+        <span className="text-soft">{row.shop}</span>
+      </p>
+      <p>
+        {t(`couriers:name.${row.courier}`)} · <span className="break-all">{row.consignment}</span>
+      </p>
+      <p>
+        {row.stateAt === null
+          ? t("couriers:parcel.silent")
+          : `${t(`couriers:state.${row.state}`)}, ${when(row.stateAt)}`}
+      </p>
+      {row.deadline !== null && (
+        <p className="font-semibold">{t("parcels:desk.deadline", { by: new Date(row.deadline) })}</p>
+      )}
+      {row.case !== null && <Case found={row.case} pressKey={pressKey} />}
+      <Link
+        to={`/support/orders/${row.orderId}/parcel/${row.partId}`}
+        className="link inline-flex min-h-12 items-center"
+      >
+        {t("parcels:state.open")}
+      </Link>
+    </li>
+  );
+}
+
+type CaseProps = Readonly<{ found: NonNullable<ParcelRowView["case"]>; pressKey: string | null }>;
+
+function Case({ found, pressKey }: CaseProps) {
+  const { t, locale } = useWords();
+  return (
+    <div className="grid gap-2 border-t border-line pt-2">
+      <p className="font-semibold">{t(`parcels:case.${found.kind}`)}</p>
+      {found.ours !== null && found.theirs !== null && (
+        <p>{t("parcels:case.sums", { ours: readMoney(found.ours), theirs: readMoney(found.theirs) })}</p>
+      )}
+      {found.word !== null && <p className="break-all text-soft">“{found.word}”</p>}
+      {found.note !== null && (
+        <p className="text-soft">
+          <Typed text={found.note} />
+        </p>
+      )}
+      {found.endedAt !== null && (
+        <p className="text-soft">
+          {found.endedBy ?? ""}, {formatDateTime(new Date(found.endedAt), locale)}:{" "}
+          <Typed text={found.reason ?? ""} />
+        </p>
+      )}
+      {found.endedAt === null && pressKey !== null && (
+        <form
+          method="post"
+          action={`/${locale}/support/parcels`}
+          noValidate
+          data-enhance="once"
+          className="grid gap-3"
+        >
+          <input type="hidden" name="key" value={`${pressKey}-${found.id}`} />
+          <input type="hidden" name="id" value={found.id} />
+          <Field
+            name="reason"
+            among={found.id}
+            label={t("parcels:case.reason")}
+            hint={t("parcels:case.hint")}
+          >
+            {(control) => <textarea {...control} rows={2} maxLength={300} />}
+          </Field>
+          <button className="button-secondary max-sm:w-full">{t("parcels:case.end")}</button>
+        </form>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { parcelViews } from "@haat/contract/parcel-desk";
+import { idField } from "@haat/contract/values";
+import { newSecret } from "@haat/core/ids";
+import { data, redirect, useOutletContext } from "react-router";
+import { readForm } from "../../components/form/form-values.ts";
+import { RefusalNotice } from "../../components/form/refusal-notice.tsx";
+import { EmptyState } from "../../components/ui/empty-state.tsx";
+import { MoreLink } from "../../components/ui/more-link.tsx";
+import { PageHead } from "../../components/ui/page-head.tsx";
+import { Tabs } from "../../components/ui/tabs.tsx";
+import { personalApi } from "../../lib/api.server.ts";
+import { writeFlash } from "../../lib/flash.server.ts";
+import { localeOf } from "../../lib/locale.ts";
+import { answerRefusal } from "../../lib/refusal.server.ts";
+import { useWords } from "../../lib/words.tsx";
+import type { Staff } from "../staff.ts";
+import type { Route } from "./+types/route.ts";
+import { ParcelCard } from "./parcel-card.tsx";
+import { endCase, readParcels, viewOf } from "./queries.server.ts";
+
+export async function loader(args: Route.LoaderArgs) {
+  const { searchParams } = new URL(args.request.url);
+  const view = viewOf(searchParams.get("view"));
+  const page = await readParcels(personalApi(args), { view, cursor: searchParams.get("cursor") });
+  return { view, page, pressKey: newSecret() };
+}
+
+export async function action(args: Route.ActionArgs) {
+  const form = await readForm(args.request);
+  const id = idField("parcelCase").safeParse(form["id"]).data;
+  if (id === undefined) throw data(null, { status: 400 });
+  const ask = { api: personalApi(args), id, key: form["key"] ?? "", reason: form["reason"] ?? "" };
+  const outcome = await endCase(ask);
+  if (!outcome.ok) return answerRefusal(outcome.problem, args);
+  return redirect(`/${localeOf(args.params)}/support/parcels`, {
+    status: 303,
+    headers: { "set-cookie": writeFlash("case_ended", args.request) },
+  });
+}
+
+export default function Parcels({ loaderData: { view, page, pressKey }, actionData }: Route.ComponentProps) {
+  const { t } = useWords();
+  const { may } = useOutletContext<Staff>();
+  const addressOf = (name: string) => `/support/parcels?view=${name}`;
+  return (
+    <div className="grid gap-5">
+      <PageHead title={t("parcels:desk.title")} isPrivate />
+      <div>
+        <h1 className="text-2xl">{t("parcels:desk.title")}</h1>
+        <p className="text-soft">{t(`parcels:desk.text.${view}`)}</p>
+      </div>
+      <RefusalNotice refusal={actionData?.refusal} />
+      <Tabs
+        label={t("support:hand_ins.show")}
+        tabs={parcelViews.map((name) => ({
+          key: name,
+          to: addressOf(name),
+          name: t(`parcels:desk.view.${name}`),
+          isHere: name === view,
+        }))}
+      />
+      {page.items.length === 0 && <EmptyState icon="check" title={t("parcels:desk.empty")} />}
+      <ul className="grid items-start gap-3 lg:grid-cols-2">
+        {page.items.map((row) => (
+          <ParcelCard
+            key={row.case?.id ?? row.partId}
+            row={row}
+            pressKey={may.includes("endParcelCase") ? pressKey : null}
+          />
+        ))}
+      </ul>
+      <MoreLink
+        to={
+          page.nextCursor === null ? null : `${addressOf(view)}&cursor=${encodeURIComponent(page.nextCursor)}`
+        }
+        name={t("vendor:more")}
+      />
+    </div>
+  );
+}
