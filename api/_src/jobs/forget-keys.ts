@@ -1,5 +1,6 @@
 import { forgetAlarms } from "@haat/db/queries/alarms/ring";
 import { tellFloods } from "@haat/db/queries/audit/tell-floods";
+import { forgetAsked, forgottenAtOnce } from "@haat/db/queries/confirmations/forget";
 import { forgetNotices } from "@haat/db/queries/couriers/notices";
 import { forgetRefusedNotices } from "@haat/db/queries/money/hook-messages";
 import { forgetOldKeys } from "@haat/db/queries/money/idempotency";
@@ -9,7 +10,7 @@ import { forgetWalks } from "@haat/db/queries/oauth/forget-walks";
 import { forgetSessions } from "@haat/db/queries/sessions/forget-sessions";
 import type { Job } from "./deps.ts";
 
-/** Idempotency keys live 24 hours, used-up codes and walks to a provider a day; the natural keys outlive them. Sessions are kept for a quarter after their end, what was told for a month. */
+/** Idempotency keys live 24 hours, used-up codes and walks to a provider a day; the natural keys outlive them. Sessions are kept for a quarter after their end, what was told for a month, why a buyer was called for twelve. */
 export const forgetKeys: Job = async (deps) => {
   await forgetOldKeys(deps.books);
   await tellFloods(deps.books);
@@ -19,6 +20,7 @@ export const forgetKeys: Job = async (deps) => {
   await forgetAlarms(deps.books);
   await forgetRefusedNotices(deps.books);
   await forgetNotices(deps.books);
+  while (deps.hasTime() && (await forgetAsked(deps.books)) === forgottenAtOnce);
   while (deps.hasTime() && (await forgetTold(deps.books)) === forgotAtOnce);
   return 0;
 };
