@@ -67,6 +67,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   column("payout_account", "account_sealed", { about: "account", hash: "account_hash", kind: "provider" }),
   // The key of a file; the file itself is closed with that.
   column("refund_evidence_file", "key_sealed", { about: "evidence", key: "evidence_id" }),
+  column("delivery_photo", "key_sealed", { about: "photo" }),
   column("totp", "secret_sealed", { about: "totp", key: "user_id" }),
   column("totp", "pending_sealed", { about: "totp", key: "user_id" }),
   { ...column("identity", "label_sealed", { about: "label" }), ...byTwo("provider", "subject") },

@@ -2,12 +2,13 @@ import { newId, newSecret } from "@haat/core/ids";
 import { aBuyerSession, aStaffSession } from "./market.ts";
 import { openCourierTo } from "./bookings.ts";
 import { askedFor } from "./booking-ways.ts";
+import { expect } from "vitest";
 import { openDispatch, partOf } from "./dispatch.ts";
 import type { KeyedRequest } from "./keyed-routes.ts";
 import { reported } from "./parcels.ts";
+import { aPng } from "./pictures.ts";
 import type { TestShop } from "./shop.ts";
 
-/** What shops do with parcels that come back. */
 /** One of which a part was taken, and a shop that has nothing to do with it. */
 async function atDoor(shop: TestShop) {
   const [ours, other] = [await openDispatch(shop), await openDispatch(shop)];
@@ -22,6 +23,7 @@ async function atDoor(shop: TestShop) {
   return { ours, other, part: partOf(placed), body, otherBody: { lines: [], collected: "0" } };
 }
 
+/** What shops do with parcels that are out, or come back. */
 export const keyedParcels: Readonly<Record<string, (shop: TestShop) => Promise<KeyedRequest>>> = {
   "POST /v1/vendor/orders/{id}/door": async (shop) => {
     const { ours, other, part, body, otherBody } = await atDoor(shop);
@@ -65,6 +67,16 @@ export const keyedParcels: Readonly<Record<string, (shop: TestShop) => Promise<K
       ...{ path: `/v1/vendor/orders/${partOf(placed)}/take-back`, headers: ours.owner.headers },
       ...{ body: { lines: [] }, otherBody: { lines: [{ id: newId("line", new Date()), whole: 1 }] } },
       stranger: other.owner.headers,
+    };
+  },
+  "POST /v1/vendor/orders/{id}/photos": async (shop) => {
+    const [ours, other] = [await openDispatch(shop), await openDispatch(shop)];
+    const placed = await ours.packed();
+    expect((await ours.act(partOf(placed), "hand-over", {})).status).toBe(200);
+    const shown = (what: string) => ({ base64: aPng(what).toString("base64") });
+    return {
+      ...{ path: `/v1/vendor/orders/${partOf(placed)}/photos`, headers: ours.owner.headers },
+      ...{ body: shown("one"), otherBody: shown("other"), stranger: other.owner.headers },
     };
   },
 };

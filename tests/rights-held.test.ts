@@ -2,7 +2,11 @@ import { type Operation, operations, rights } from "@haat/api/rights/table";
 import type { Who } from "@haat/api/policy";
 import { describe, expect, test } from "vitest";
 
-const work = ["findOrders", "searchOrders", "readOrderStory", "readAttemptStory"];
+const work = [
+  ...["findOrders", "searchOrders", "readOrderStory", "readAttemptStory"],
+  ...["readOrderProof", "readOrderPhoto"],
+];
+const photos = ["addDeliveryPhoto", "listDeliveryPhotos", "readDeliveryPhoto"];
 const giving = ["previewRefund", "refundLines", "withdrawRefund"];
 const counter = [
   ...["searchPeople", "readPerson", "revealContact", "revealOrderPhone"],
@@ -25,6 +29,7 @@ const shopDoors = [
   ],
   ...["readFunnel", "readTeam", "inviteMember", "resendInvitation", "withdrawInvitation", "changeMember"],
   ...["removeMember", "readActivity", "readShopProfile", "saveShopProfile"],
+  ...[...photos, "readDeliveryProof"],
 ];
 const anyone = [
   ...["readHome", "listCategories", "listProducts", "readProduct", "readVendor", "readLimits", "listAreas"],
@@ -59,6 +64,7 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
   packer: [
     ...["listVendorOrders", "readVendorOrder", "packOrder", "handOverOrder", "deliverOrder", "takeBackOrder"],
     ...["bookParcels", "callOffParcel"],
+    ...photos,
   ],
   accountant: ["readStatement", "listOwnHandIns", "declareHandIn", "readFunnel", "listPayoutAccounts"],
   manager: shopDoors,

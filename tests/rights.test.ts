@@ -143,6 +143,7 @@ describe("the table of rights", () => {
       "takeBackOrder",
       "bookParcels",
       "callOffParcel",
+      ...["addDeliveryPhoto", "listDeliveryPhotos", "readDeliveryPhoto"],
     ]);
     expect(mayInShop({ state: "open", memberRole: "accountant" })).toEqual([
       "readStatement",

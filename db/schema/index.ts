@@ -30,6 +30,7 @@ export * from "./password-tries.ts";
 export * from "./parcel-cases.ts";
 export * from "./passwords.ts";
 export * from "./payment-attempts.ts";
+export * from "./delivery-photos.ts";
 export * from "./disproofs.ts";
 export * from "./disputes.ts";
 export * from "./payment-claims.ts";

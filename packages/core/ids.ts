@@ -23,6 +23,7 @@ const prefixes = {
   erasure: "era",
   proposal: "pro",
   challenge: "chl",
+  photo: "pho",
   consignment: "cns",
   booking: "bkg",
   parcelCase: "pcs",

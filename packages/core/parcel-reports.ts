@@ -44,6 +44,8 @@ export type ParcelReport = Said &
     note: string | null;
     noteBn: string | null;
   }>;
+export const reportSources = ["key", "hook", "poll", "statement", "staff"] as const;
+export type ReportSource = (typeof reportSources)[number];
 /** How we heard of it: by the courier's key, his own message, our question, a person of ours, his statement. */
 export type Heard =
   | Readonly<{ source: "key"; keyId: string }>

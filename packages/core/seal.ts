@@ -14,6 +14,7 @@ export type Sealed =
   | "label"
   | "reply"
   | "evidence"
+  | "photo"
   | "request"
   | "notice";
 

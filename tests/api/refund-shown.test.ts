@@ -2,6 +2,7 @@ import type { EvidenceFileView, RefundFileView } from "@haat/contract/refund";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aCashier, aHandRefund, record } from "../hand-refunds.ts";
 import { aStaffSession, type TestSession } from "../market.ts";
+import { aPng } from "../pictures.ts";
 import { openShop, type TestShop } from "../shop.ts";
 import { ask } from "../staff.ts";
 
@@ -14,21 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => shop.close());
 
-const head = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-const chunk = (name: string, body: string): Buffer => {
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(body.length);
-  return Buffer.concat([length, Buffer.from(name + body, "latin1"), Buffer.alloc(4)]);
-};
-const picture = Buffer.concat([
-  Buffer.from(head),
-  ...[
-    chunk("IHDR", "0123456789abc"),
-    chunk("tEXt", "Author 01712345678"),
-    chunk("IDAT", "portal"),
-    chunk("IEND", ""),
-  ],
-]);
+const picture = aPng("portal");
 const show = (who: TestSession, id: string, file: Buffer) =>
   ask<RefundFileView>(shop.world, who, ["PUT", `/v1/admin/refunds/${id}/evidence/file`], {
     base64: file.toString("base64"),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openWorld, type TestWorld } from "../world.ts";
-import { keptFromReaders, walled, walls } from "./walls.ts";
+import { keptFromReaders, walled } from "./walled.ts";
+import { walls } from "./walls.ts";
 
 let world: TestWorld;
 beforeAll(async () => void (world = await openWorld()));

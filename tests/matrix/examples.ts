@@ -6,6 +6,7 @@ import { type Asked, body, endsAs, type Example, type Fill, type Filled, tell } 
 import { doorCode, proofOfPhone } from "./ground.ts";
 import { isAsked } from "./confirmation-things.ts";
 import { looseOrder, onShelf, order, part } from "./order-things.ts";
+import { aPng } from "../pictures.ts";
 import type { Headers } from "./principals.ts";
 import { refundExamples } from "./refund-things.ts";
 import {
@@ -137,6 +138,9 @@ export const examples: Readonly<Partial<Record<Operation, Example>>> = {
     ends: "courier.not_open",
   },
   callOffParcel: endsAs("booking.none"),
+  addDeliveryPhoto: { ...endsAs("photo.not_now"), fill: body({ base64: aPng("door").toString("base64") }) },
+  ...{ listDeliveryPhotos: {}, readDeliveryProof: {} },
+  readDeliveryPhoto: { ...endsAs("photo.not_found"), fill: () => ({ params: { place: "1" } }) },
   ...{ listStock: {}, changeStock: {}, readStatement: {}, listOwnHandIns: {}, readFunnel: {} },
   declareHandIn: { fill: () => ({ body: { amount: "10", reference: `bKash ${newSecret()}` } }) },
 

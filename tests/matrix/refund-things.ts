@@ -1,5 +1,5 @@
 import type { Operation } from "@haat/api/rights/table";
-import { sealFile } from "@haat/api/services/refunds/sealed-file";
+import { sealFile } from "@haat/api/services/sealed-file";
 import { newId } from "@haat/core/ids";
 import { aRepeated } from "../disproofs.ts";
 import { aHandRefund, aTrx } from "../hand-refunds.ts";
@@ -43,7 +43,11 @@ const sentRefund: MakeThings = there((ground) => sentBy(ground, ground.stranger.
 /** One of which somebody has shown a picture. */
 const shownRefund: MakeThings = there(async (ground) => {
   const id = await sentBy(ground, ground.stranger.userId);
-  const { keySealed, base64 } = await sealFile(ground.shop.world.edge.sealer, Buffer.from("picture"));
+  const { keySealed, base64 } = await sealFile(
+    ground.shop.world.edge.sealer,
+    "evidence",
+    Buffer.from("picture"),
+  );
   await ground.shop.world.owner.query(
     `insert into refund_evidence_file (evidence_id, kind, bytes, key_sealed, body)
      select id, 'png', 7, $2, decode($3, 'base64') from refund_evidence where refund_id = $1`,

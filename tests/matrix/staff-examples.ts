@@ -13,6 +13,15 @@ export const staffExamples: Readonly<Partial<Record<Operation, Example>>> = {
   findOrders: {},
   searchOrders: { fill: body({ q: strangersPhone }) },
   readOrderStory: { things: anyOrder },
+  readOrderProof: { things: anyOrder },
+  readOrderPhoto: {
+    things: there(
+      ({ strangers }) => strangers.onTheWay.order.subOrders[0]?.id ?? null,
+      "sub_00000000000000000000000000",
+    ),
+    fill: () => ({ params: { place: "1" } }),
+    ends: "photo.not_found",
+  },
   readAttemptStory: { things: anyAttempt },
   askGateway: { things: anyAttempt, clear: tell("update gateway_ask set at = at - interval '1 minute'") },
   // That of a wallet which has owed its answer for an hour, at most.

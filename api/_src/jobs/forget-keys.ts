@@ -7,10 +7,13 @@ import { forgetOldKeys } from "@haat/db/queries/money/idempotency";
 import { forgetTold, forgotAtOnce } from "@haat/db/queries/money/outbox";
 import { forgetRateCounts } from "@haat/db/queries/money/sms-budget";
 import { forgetWalks } from "@haat/db/queries/oauth/forget-walks";
+import { forgetPhotos } from "@haat/db/queries/proofs/photos";
 import { forgetSessions } from "@haat/db/queries/sessions/forget-sessions";
 import type { Job } from "./deps.ts";
 
-/** Idempotency keys live 24 hours, used-up codes and walks to a provider a day; the natural keys outlive them. Sessions are kept for a quarter after their end, what was told for a month, why a buyer was called for twelve. */
+const photosAtOnce = 50;
+
+/** Idempotency keys live 24 hours, used-up codes and walks to a provider a day; the natural keys outlive them. Sessions are kept for a quarter after their end, what was told for a month, why a buyer was called and photos of deliveries for a year. */
 export const forgetKeys: Job = async (deps) => {
   await forgetOldKeys(deps.books);
   await tellFloods(deps.books);
@@ -21,6 +24,7 @@ export const forgetKeys: Job = async (deps) => {
   await forgetRefusedNotices(deps.books);
   await forgetNotices(deps.books);
   while (deps.hasTime() && (await forgetAsked(deps.books)) === forgottenAtOnce);
+  while (deps.hasTime() && (await forgetPhotos(deps.books, photosAtOnce)) === photosAtOnce);
   while (deps.hasTime() && (await forgetTold(deps.books)) === forgotAtOnce);
   return 0;
 };

@@ -15,15 +15,21 @@ const limitTo = (maxSize: number) =>
 const limit = limitTo(maxBodyBytes);
 const fileLimit = limitTo(maxFileBytes);
 
-/** Where finance shows a picture. */
-const takesFile = (path: string): boolean =>
-  path.startsWith("/v1/admin/refunds/") && path.endsWith("/evidence/file");
+/** Three of them: a photo as a cheap phone takes it. */
+const maxPhotoBytes = 4_100_000;
+const photoLimit = limitTo(maxPhotoBytes);
+
+/** Where finance shows a picture, and where a shop keeps what it saw at the door. */
+const limitOf = (path: string) => {
+  if (path.startsWith("/v1/admin/refunds/") && path.endsWith("/evidence/file")) return fileLimit;
+  return path.startsWith("/v1/vendor/orders/") && path.endsWith("/photos") ? photoLimit : limit;
+};
 
 /** Nothing we take is larger; a longer body or address is refused before it is read. To look for a body costs, so a GET's is not looked for. */
 export const limitBody: MiddlewareHandler<AppEnv> = (c, next) => {
   if (c.req.method === "GET") return next();
   // What comes after it ends in the handler of faults: all that is caught here is the reading.
-  return (takesFile(c.req.path) ? fileLimit : limit)(c, next).catch(brokeOff);
+  return limitOf(c.req.path)(c, next).catch(brokeOff);
 };
 
 /** It ended before its end. Its sender is at fault or gone, and nobody has to be told. */

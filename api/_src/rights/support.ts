@@ -11,6 +11,8 @@ export const supportRights = {
   findOrders: forStaff(everyone),
   searchOrders: forStaff(everyone),
   readOrderStory: forStaff(everyone, { object: "order", missing: "order.not_found" }),
+  readOrderProof: forStaff(everyone, { object: "order", missing: "order.not_found" }),
+  readOrderPhoto: forStaff(everyone, { object: "sub_order", missing: "sub_order.not_found" }),
   readAttemptStory: forStaff(everyone, attempt),
   askGateway: forStaffAct(["support_2"], { ...attempt, audit: "payment.ask" }),
   // What a wallet never says, two of finance say instead, both freshly proven.

@@ -15,6 +15,7 @@ import { mountFinance } from "./finance/mount.ts";
 import { mountMyself } from "./myself/mount.ts";
 import { mountOrders } from "./orders/mount.ts";
 import { mountPeople } from "./people/mount.ts";
+import { mountProofs } from "./proofs/mount.ts";
 import { mountProposals } from "./proposals/mount.ts";
 import { mountPasskeys } from "./passkeys/mount.ts";
 import { mountRefunds } from "./refunds/mount.ts";
@@ -43,6 +44,7 @@ export function mountRoutes(api: Api): void {
   mountTeam(api);
   mountSupport(api);
   mountPeople(api);
+  mountProofs(api);
   mountProposals(api);
   mountRefunds(api);
   mountFinance(api);

@@ -8,7 +8,7 @@ import { authorOf, type NodeCtx } from "../../context.ts";
 import { userIdOf } from "../vendors/myself.ts";
 import { holdForeignRefund } from "./hold-refund.ts";
 import { readRefund } from "./read-refund.ts";
-import { sealFile } from "./sealed-file.ts";
+import { sealFile } from "../sealed-file.ts";
 
 type Input = Readonly<{ id: string; base64: string }>;
 
@@ -17,7 +17,7 @@ export async function attachEvidenceFile(ctx: NodeCtx, { id, base64 }: Input): P
   const by = userIdOf(ctx);
   const found = stripFile(Buffer.from(base64, "base64"));
   if (!found) throw new DomainError("refund.file_invalid");
-  const sealed = await sealFile(ctx.sealer, found.bytes);
+  const sealed = await sealFile(ctx.sealer, "evidence", found.bytes);
   await ctx.books.transact(async (tx) => {
     await holdForeignRefund(tx, id, by);
     const evidence = await openEvidenceOf(tx, id);
