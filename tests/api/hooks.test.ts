@@ -137,4 +137,28 @@ describe("a wallet's notification", () => {
     );
     await expectBooksInOrder(shop);
   });
+
+  test("puts off none of our own questions, however often it comes", async () => {
+    const { variants } = await aProduct(shop.world);
+    const placed = await placeOrder(shop, "bkash", [[variants[0].id, 1]]);
+    const reference = await startPayment(shop, placed);
+    const invoice = await invoiceOf(placed);
+    const queries = async (): Promise<number> => {
+      const { rows } = await shop.world.owner.query<{ queries: number }>(
+        "select queries from payment_attempt where invoice = $1",
+        [invoice],
+      );
+      return rows[0]?.queries ?? -1;
+    };
+    const before = await queries();
+    await shop.wallet.fault({ op: "query", do: "html", times: 99 });
+    await shop.wallet.act(reference, "approve", { deliver: false });
+    await shop.node.payments.bkash.confirm(reference);
+    const isOurs = (raw: string): boolean => raw.includes(invoice);
+    await vi.waitFor(() => expect(shop.door.raws.some(isOurs)).toBe(true), { timeout: 30_000 });
+    const genuine = shop.door.raws.find(isOurs) ?? "";
+    for (let times = 0; times < 3; times += 1) expect((await knock(genuine)).status).toBe(200);
+    expect(await queries()).toBe(before);
+    await shop.wallet.forgetFaults();
+  });
 });

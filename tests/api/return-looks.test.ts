@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { placeOrder, readOrder, returnOf, startPayment } from "../buying.ts";
+import { keyed, placeOrder, readOrder, returnOf, startPayment } from "../buying.ts";
 import { aProduct } from "../market.ts";
 import { openShop, type TestShop } from "../shop.ts";
 
@@ -82,4 +82,17 @@ test("a buyer's look to which his wallet is silent schedules a question where no
   await shop.wallets.bkash.fault({ op: "*", do: "html", times: 1, reference });
   await returnOf(shop, placed);
   expect((await schedule(attemptId))?.at).not.toBeNull();
+});
+
+test("a buyer who tries to give up puts off none of our own questions either", async () => {
+  const { placed, reference, attemptId } = await opened("nagad");
+  const scheduled = await schedule(attemptId);
+  for (let tries = 0; tries < 2; tries += 1) {
+    await shop.wallets.nagad.fault({ op: "*", do: "html", times: 1, reference });
+    const reply = await shop.world.fetch(`/v1/store/orders/${placed.order.id}/cancel`, {
+      ...{ method: "POST", headers: keyed(placed.headers) },
+    });
+    expect(await reply.json()).toMatchObject({ code: "payment.still_checking" });
+  }
+  expect(await schedule(attemptId)).toEqual(scheduled);
 });

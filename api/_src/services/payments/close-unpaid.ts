@@ -19,6 +19,7 @@ export async function closeUnpaidAttempts(
     let isSilent = false;
     const attempt = await settlePayment(deps, id, mode, {
       hear: ({ state }) => void (isSilent = state === "unknown"),
+      isLook: mode === "look",
     });
     if (!attempt || !isSilent || attempt.state !== "initiated") continue;
     if (deps.payments[attempt.method].capabilities.debits === "on_its_page") mayEnd = false;

@@ -36,7 +36,7 @@ const settled = new Set<Attempt["state"]>([
   "charged_back",
 ]);
 
-/** `hear` is told what the wallet said, if it was asked at all. `isLook`: a buyer looks, and may look again in a moment. */
+/** `hear` is told what the wallet said, if it was asked at all. `isLook`: nobody had scheduled it, and it may come again in a moment: a buyer looks or gives up, a wallet tells. */
 type Wish = Readonly<{ hear?: (answer: Settlement) => void; isLook?: boolean }>;
 
 /**

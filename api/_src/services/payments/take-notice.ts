@@ -31,7 +31,7 @@ export async function takeNotice(ctx: NodeCtx, raw: string): Promise<NoticeVerdi
   });
   if (notice.kind === "refused") return "refused";
   if (notice.kind === "subscription") await ctx.bkashWebhook.confirm(notice);
-  if (attempt) await withPatience(settleFound(ctx, attempt, "ask"), waitMs);
+  if (attempt) await withPatience(settleFound(ctx, attempt, "ask", { isLook: true }), waitMs);
   if (!isNew) return "repeated";
   return attempt ? "taken" : "not_ours";
 }
