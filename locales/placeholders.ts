@@ -162,6 +162,8 @@ export type Placeholders = {
   "messages:vendor.new_order": "money" | "number" | "url";
   "messages:refund.decided": "money" | "number" | "when";
   "messages:refund.unmade": "money" | "number";
+  "messages:refund.insisted": "money" | "number" | "trx";
+  "messages:refund.insisted_unnumbered": "money" | "number";
   "messages:shop.debt_written_off": "left" | "money" | "url";
   "messages:shop.handover_soon": "number" | "url" | "when";
   "messages:shop.handover_late": "number" | "url" | "when";

@@ -71,6 +71,9 @@ describe("a refund that its wallet never made, whatever it had said", () => {
     await desk.clear(id, "unmade");
     await refunding(ground, refundId, home(trx));
     expect(await desk.stands(refundId)).toMatchObject({ state: "manual", isDue: false, why: "found" });
+    // He had been told that it is sent again.
+    const told = (await waitingMessages(world)).find(({ key }) => key === `${refundId}:anew:1:told-insisted`);
+    expect(told?.text).toContain(`did reach you. Transaction ${trx}.`);
     const amount = String(walker.minor);
     expect(await record(world, desk.one, refundId, { amount, wallet: "bkash" })).toMatchObject({
       code: "refund.stated_otherwise",

@@ -9,6 +9,7 @@ import {
   refundingOnce,
 } from "../every-move.ts";
 import { record } from "../hand-refunds.ts";
+import { waitingMessages } from "../messages.ts";
 import { expectBooksInOrder } from "../shop.ts";
 import { whileUnderWay } from "../under-way.ts";
 import { undoDesk } from "../undone-files.ts";
@@ -39,6 +40,8 @@ describe("a refund that two found never to have been made", () => {
     await desk.clear(id, "unmade");
     const named = await desk.stated(await desk.lineOf(walker, trx));
     expect(await desk.stands(refundId)).toMatchObject({ state: "manual", why: "found" });
+    const told = await waitingMessages(ground.shop.world);
+    expect(told.map(({ key }) => key)).toContain(`${refundId}:anew:1:told-insisted`);
     expect(await desk.classesOf(named.statement.id, refundId)).toEqual([`status open ${walker.minor}`]);
     await expectBooksInOrder(ground.shop);
   });

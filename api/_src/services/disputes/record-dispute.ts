@@ -28,12 +28,12 @@ export const recordDispute = (ctx: KeyedCtx, body: DisputeBody): Promise<Opened>
     const told = { attemptId, amountMinor, from, differenceId: null, ...notice };
     const { reference } = body;
     const stamp = ctx.now().toISOString();
-    const opened = await openDispute(tx, ctx, told, ({ id: refundId, orderId, amountMinor: owed }) =>
-      keepFinding(tx, {
+    const opened = await openDispute(tx, ctx, told, async ({ id: refundId, orderId, amountMinor: owed }) => {
+      await keepFinding(tx, {
         ...{ refundId, orderId, amountMinor: owed, trx: reference, stated: null, stamp },
         actor: actorName(ctx),
-      }),
-    );
+      });
+    });
     await noteAudit(tx, {
       ...{ ...authorOf(ctx), action: "dispute.record", subject: opened.id ?? attemptId, reason: body.note },
       after: { attemptId, wallet, trx, amountMinor: amountMinor.toString(), reference, held: opened.owed },

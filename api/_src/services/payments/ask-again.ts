@@ -3,10 +3,10 @@ import { moveRefund } from "@haat/db/queries/money/moves";
 import { noMoreTries, postponeRefundOf, type Refund } from "@haat/db/queries/money/refunds";
 import { statedOf } from "@haat/db/queries/statements/unproven";
 import type { NodeCtx } from "../../context.ts";
-import { keepFinding } from "./keep-finding.ts";
+import { holdInsisted } from "./hold-insisted.ts";
 import { lookUpRefund } from "./look-up-refund.ts";
 
-type Deps = Pick<NodeCtx, "books" | "payments" | "now">;
+type Deps = Pick<NodeCtx, "books" | "payments" | "now" | "publicOrigin" | "sealer">;
 const actor = "system:refunds";
 
 /**
@@ -28,28 +28,28 @@ export async function mayAskAgain(deps: Deps, refund: Refund): Promise<boolean> 
  * Whether a statement of its wallet names one that was found never to have been made, or may yet: then it is not sent in this
  * transaction. Named, it waits for a person; while one is being read, it waits for that.
  */
-export async function isStated(tx: Tx, { now }: Pick<Deps, "now">, refund: Refund): Promise<boolean> {
+export async function isStated(
+  tx: Tx,
+  deps: Omit<Deps, "books" | "payments">,
+  refund: Refund,
+): Promise<boolean> {
   if (!refund.wasUnmade) return false;
   const { id: refundId, orderId } = refund;
   const { named, isBeingRead } = await statedOf(tx, refundId);
   if (named) {
     const { trx, amountMinor, ...stated } = named;
-    const found = { refundId, orderId, amountMinor: BigInt(amountMinor), trx, stated };
-    await keepFinding(tx, { ...found, actor, stamp: now().toISOString() });
+    await holdInsisted(tx, deps, { refundId, orderId, amountMinor: BigInt(amountMinor), trx, stated, actor });
   } else if (isBeingRead) await postponeRefundOf(tx, refundId);
   return named !== null || isBeingRead;
 }
 
 const keep = (
-  { books, now }: Deps,
+  deps: Deps,
   { id: refundId, orderId, amountMinor }: Refund,
   trx: string | null,
 ): Promise<void> =>
-  books.transact((tx) =>
-    keepFinding(tx, {
-      ...{ refundId, orderId, amountMinor, trx, stated: null },
-      ...{ actor, stamp: now().toISOString() },
-    }),
+  deps.books.transact((tx) =>
+    holdInsisted(tx, deps, { refundId, orderId, amountMinor, trx, stated: null, actor }),
   );
 
 const postpone = ({ books }: Deps, { id }: Refund): Promise<void> =>

@@ -7,15 +7,15 @@ type Told = Finding & Readonly<{ orderId: string; actor: string; stamp: string }
 
 /**
  * Something says that a refund is home which our books count otherwise: it is kept for finance, and nobody asks the wallet
- * for that money again.
+ * for that money again. True: it was to be asked for, and waits for a person from now on.
  */
-export async function keepFinding(tx: Tx, { orderId, actor, stamp, ...finding }: Told): Promise<void> {
+export async function keepFinding(tx: Tx, { orderId, actor, stamp, ...finding }: Told): Promise<boolean> {
   const { refundId, trx } = finding;
   const found = await lockFound(tx, refundId, trx);
-  if (!found || found.isKnown) return;
+  if (!found || found.isKnown) return false;
   await insertFinding(tx, finding);
   const step = { id: refundId, orderId, to: "manual", actor, reason: "found" } as const;
-  await moveRefund(tx, {
+  return moveRefund(tx, {
     ...{ ...step, from: ["approved", "failed"], eventKey: `found:${stamp}`, set: noMoreTries },
   });
 }

@@ -15,6 +15,7 @@ import type { Settlement } from "@haat/payments/port";
 import type { NodeCtx } from "../../context.ts";
 import { bookCapture } from "../payments/book-capture.ts";
 import { bookRefund } from "../payments/book-refund.ts";
+import { holdInsisted } from "../payments/hold-insisted.ts";
 import { keepFinding } from "../payments/keep-finding.ts";
 import { keepRepeated } from "../payments/keep-repeated.ts";
 import { settlePayment } from "../payments/settle-payment.ts";
@@ -44,14 +45,11 @@ export async function settleStatement(deps: Deps, statement: Claimed): Promise<v
 
 /** Whoever would send it sees first that its wallet says it has. */
 const keepNamed = (
-  { books, now }: Deps,
+  deps: Deps,
   { refundId, orderId, amountMinor, trx, ...stated }: NamedUnmade,
 ): Promise<void> =>
-  books.transact((tx) =>
-    keepFinding(tx, {
-      ...{ refundId, orderId, amountMinor: BigInt(amountMinor), trx, stated },
-      ...{ actor, stamp: now().toISOString() },
-    }),
+  deps.books.transact((tx) =>
+    holdInsisted(tx, deps, { refundId, orderId, amountMinor: BigInt(amountMinor), trx, stated, actor }),
   );
 
 /**
@@ -112,7 +110,8 @@ async function bookStatedRefund(
     await deps.books.transact(async (tx) => {
       if (await bookRefund(tx, deps, refund, { trx, actor, from }))
         return noteBooking(tx, { ...stated, attemptId: refund.attemptId, refundId });
-      return keepFinding(tx, { ...told, actor, stamp: deps.now().toISOString() });
+      if (refund.wasUnmade) return holdInsisted(tx, deps, { ...told, actor });
+      return void (await keepFinding(tx, { ...told, actor, stamp: deps.now().toISOString() }));
     });
   } catch (fault) {
     if (!isUniqueViolation(fault, "refund_trx_once")) throw fault;
