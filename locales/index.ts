@@ -19,6 +19,7 @@ import bnPeople from "./bn/people.json" with { type: "json" };
 import bnMydata from "./bn/mydata.json" with { type: "json" };
 import bnMails from "./bn/mails.json" with { type: "json" };
 import bnConfirmations from "./bn/confirmations.json" with { type: "json" };
+import bnBooking from "./bn/booking.json" with { type: "json" };
 import bnCouriers from "./bn/couriers.json" with { type: "json" };
 import bnParcels from "./bn/parcels.json" with { type: "json" };
 import bnFinance from "./bn/finance.json" with { type: "json" };
@@ -46,6 +47,7 @@ import enPeople from "./en/people.json" with { type: "json" };
 import enMydata from "./en/mydata.json" with { type: "json" };
 import enMails from "./en/mails.json" with { type: "json" };
 import enConfirmations from "./en/confirmations.json" with { type: "json" };
+import enBooking from "./en/booking.json" with { type: "json" };
 import enCouriers from "./en/couriers.json" with { type: "json" };
 import enParcels from "./en/parcels.json" with { type: "json" };
 import enFinance from "./en/finance.json" with { type: "json" };
@@ -70,6 +72,7 @@ export const english = {
   mydata: enMydata,
   mails: enMails,
   confirmations: enConfirmations,
+  booking: enBooking,
   couriers: enCouriers,
   parcels: enParcels,
   finance: enFinance,
@@ -103,6 +106,7 @@ export const bangla: { readonly [N in Namespace]: Readonly<Record<keyof (typeof 
   mydata: bnMydata,
   mails: bnMails,
   confirmations: bnConfirmations,
+  booking: bnBooking,
   couriers: bnCouriers,
   parcels: bnParcels,
   finance: bnFinance,

@@ -3,6 +3,7 @@ import type { BlobStore } from "@haat/storage/port";
 import pg from "pg";
 import { loadGeography } from "./geo/load.ts";
 import { loadCategories } from "./load/categories.ts";
+import { loadCouriers } from "./load/couriers.ts";
 import { loadPeople } from "./load/people.ts";
 import { loadProducts } from "./load/products.ts";
 import { loadVendors } from "./load/vendors.ts";
@@ -56,6 +57,7 @@ export async function seedMarket({
     const shops = await loadVendors(owner, sealer, { vendors, pictures });
     const places = await loadCategories(owner, categories, pictures);
     await loadPeople(owner, sealer, { people, shops });
+    await loadCouriers(owner, shops);
     await loadProducts(owner, products, { shops, places, pictures, vendors, categories });
     await owner.query("commit");
     await owner.query("analyze");

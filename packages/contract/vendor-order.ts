@@ -47,11 +47,12 @@ export const VendorOrderCard = PackingOrderCard.extend({
 export type VendorOrderCard = z.infer<typeof VendorOrderCard>;
 
 const counts = z.record(z.enum(vendorOrderTabs), z.number().int());
+const bookable = z.array(CourierField).describe("Who may be asked to carry what is packed; empty: nobody");
 export const PackingOrderPage = page(PackingOrderCard)
-  .extend({ sees: z.literal("packing"), counts })
+  .extend({ sees: z.literal("packing"), counts, bookable })
   .meta({ id: "PackingOrderPage" });
 export const FullOrderPage = page(VendorOrderCard)
-  .extend({ sees: z.literal("all"), counts })
+  .extend({ sees: z.literal("all"), counts, bookable })
   .meta({ id: "FullOrderPage" });
 /** A packer's page has no money in it. */
 export const VendorOrderPage = z

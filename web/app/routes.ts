@@ -23,6 +23,7 @@ export default [
         route("shop", "vendor/shop/route.tsx"),
         route("orders", "vendor/orders/route.tsx"),
         route("orders/:id", "vendor/order/route.tsx"),
+        route("labels", "vendor/labels/route.tsx"),
         route("orders/:id/reject", "vendor/reject/route.tsx"),
         route("orders/:id/deliver", "vendor/deliver/route.tsx"),
         route("orders/:id/door", "vendor/door/route.tsx"),

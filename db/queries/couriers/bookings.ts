@@ -95,7 +95,7 @@ export async function inLockOrder(
   return rows.map(({ id }) => id);
 }
 
-/** What a shop is told of the last thing it asked for (`booking_of`, migration 0127). */
+/** What a shop is told of the last thing it asked for (`booking_of` in the database). */
 export type PartBooking = Readonly<{
   id: string;
   reference: string;

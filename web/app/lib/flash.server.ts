@@ -15,6 +15,7 @@ export const flashes = [
   "part_accept",
   "part_reject",
   "part_pack",
+  ...(["parcels_asked", "parcels_not_asked", "parcel_unconfirmed", "parcel_called_off"] as const),
   "part_hand_over",
   "part_deliver",
   "part_door",

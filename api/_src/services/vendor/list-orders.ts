@@ -4,6 +4,7 @@ import { countVendorOrders, listVendorOrders } from "@haat/db/queries/vendor/ord
 import { countPackingParts, listPackingParts } from "@haat/db/queries/vendor/packing";
 import type { VendorViewer } from "@haat/db/viewer";
 import type { NodeCtx } from "../../context.ts";
+import { openCouriersOf } from "./book-parts.ts";
 import { packingOrderCard } from "./view-parcel.ts";
 import { vendorOrderCard } from "./view-part.ts";
 
@@ -22,10 +23,12 @@ const statesOf: Readonly<Record<Tab, States>> = {
 
 /** A page of one tab, newest first, with the number in every tab, as much of each order as the member's role shows. */
 export async function listShopOrders(
-  { db, locale }: NodeCtx,
+  ctx: NodeCtx,
   viewer: VendorViewer,
   { tab = "all", cursor, limit = 20 }: VendorOrderFilter,
 ): Promise<VendorOrderPage> {
+  const { db, locale } = ctx;
+  const bookable = tab === "preparing" ? await openCouriersOf(ctx, viewer.vendorId) : [];
   const ask = { states: statesOf[tab], before: cursor ?? null, limit: limit + 1 };
   if (viewer.memberRole === "packer") {
     const [rows, byState] = await Promise.all([
@@ -33,14 +36,14 @@ export async function listShopOrders(
       countPackingParts(db, viewer),
     ]);
     const cards = rows.map((row) => packingOrderCard(row, locale));
-    return { sees: "packing", ...pageOf(cards, limit), counts: countsOf(byState) };
+    return { sees: "packing", ...pageOf(cards, limit), counts: countsOf(byState), bookable };
   }
   const [rows, byState] = await Promise.all([
     listVendorOrders(db, viewer, ask),
     countVendorOrders(db, viewer),
   ]);
   const cards = rows.map((row) => vendorOrderCard(row, locale));
-  return { sees: "all", ...pageOf(cards, limit), counts: countsOf(byState) };
+  return { sees: "all", ...pageOf(cards, limit), counts: countsOf(byState), bookable };
 }
 
 /** One more was asked for than a page holds. */

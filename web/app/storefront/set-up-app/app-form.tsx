@@ -1,6 +1,6 @@
 import { Field } from "../../components/form/field.tsx";
 import { useWords } from "../../lib/words.tsx";
-import type { Qr } from "./qr.ts";
+import type { Qr } from "../../lib/qr.ts";
 
 type AppFormProps = Readonly<{ secret: string; uri: string; qr: Qr }>;
 

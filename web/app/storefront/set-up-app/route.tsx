@@ -15,7 +15,7 @@ import { useWords } from "../../lib/words.tsx";
 import { RecoveryCodes } from "../security/recovery-codes.tsx";
 import type { Route } from "./+types/route.ts";
 import { AppForm } from "./app-form.tsx";
-import { qrOf } from "./qr.ts";
+import { qrOf } from "../../lib/qr.ts";
 import { beginTotp, confirmTotp } from "./queries.server.ts";
 
 export const headers: Route.HeadersFunction = ({ actionHeaders }) => actionHeaders;

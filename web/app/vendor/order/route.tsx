@@ -19,6 +19,8 @@ import { StateBadge } from "../state-badge.tsx";
 import type { Route } from "./+types/route.ts";
 import { Acts } from "./acts.tsx";
 import { BuyerAsked } from "./buyer-asked.tsx";
+import { bookFrom, calledOff } from "./book.server.ts";
+import { Booking } from "./booking.tsx";
 import { consignmentIn } from "./consignment.ts";
 import { finishAct } from "./finish-act.server.ts";
 import { MoneySplit } from "./money-split.tsx";
@@ -35,6 +37,11 @@ export async function loader(args: Route.LoaderArgs) {
 /** The acts that need nothing but a press. */
 export async function action(args: Route.ActionArgs) {
   const form = await readForm(args.request);
+  const back = `/vendor/orders/${args.params.id}`;
+  const api = personalApi(args);
+  const wish = { api, book: form["book"], parts: [args.params.id], key: form["key"] ?? "" };
+  const booked = (await bookFrom(wish, args, back)) ?? (await calledOff(wish, form["act"], args, back));
+  if (booked !== null) return booked;
   const act = vendorActs.find((name) => name === form["act"]);
   if (act !== "accept" && act !== "pack" && act !== "hand-over") throw data(null, { status: 400 });
   const consignment = act === "hand-over" ? consignmentIn(form) : null;
@@ -44,7 +51,7 @@ export async function action(args: Route.ActionArgs) {
     return data({ refusal }, { status: 400 });
   }
   const body = consignment === null ? {} : { body: { consignment } };
-  const ask = { api: personalApi(args), id: args.params.id, act, key: form["key"] ?? "", ...body };
+  const ask = { api, id: args.params.id, act, key: form["key"] ?? "", ...body };
   return finishAct(act, await actOn(ask), args);
 }
 
@@ -76,6 +83,7 @@ export default function Order({ loaderData: { part, pressKey, now }, actionData 
       {part.confirmation !== null && part.parcel === null && part.acts.some((act) => act !== "deliver") && (
         <BuyerAsked asked={part.confirmation} />
       )}
+      <Booking part={part} pressKey={pressKey} />
       <Acts part={part} pressKey={pressKey} />
       {part.state === "confirmed" && part.acts.length === 0 && <Notice>{t("vendor:packing.wait")}</Notice>}
       <div className="grid items-start gap-5 lg:grid-cols-[3fr_2fr]">

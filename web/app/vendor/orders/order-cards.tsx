@@ -1,3 +1,4 @@
+import type { BookingView } from "@haat/contract/booking";
 import type { PackingOrderCard, VendorOrderCard } from "@haat/contract/vendor-order";
 import { Picture } from "../../components/commerce/picture.tsx";
 import { Taka } from "../../components/commerce/price.tsx";
@@ -14,17 +15,69 @@ export type OrderCard = PackingOrderCard &
 
 const waiting: readonly OrderCard["state"][] = ["confirmed", "accepted", "packed"];
 
-export function OrderCards({ orders, now }: { orders: readonly OrderCard[]; now: string }) {
+type CardsProps = Readonly<{
+  orders: readonly OrderCard[];
+  now: string;
+  /** Couriers to whom packed ones may go together. */
+  bookable?: readonly BookingView["courier"][];
+  pressKey?: string;
+}>;
+
+/** Packed, and with no courier: neither booked nor, as far as anybody knows, about to be. */
+const mayGo = ({ state, booking }: OrderCard): boolean =>
+  state === "packed" && (booking === null || booking.state === "rejected" || booking.parcel === "void");
+
+const isToLabel = ({ booking }: OrderCard): boolean =>
+  booking?.state === "booked" && booking.parcel === "label_ready";
+
+export function OrderCards({ orders, now, bookable = [], pressKey = "" }: CardsProps) {
+  const { t, locale } = useWords();
+  const isOffered = bookable.length > 0 && orders.some(mayGo);
   return (
-    <ul className="grid gap-3 lg:grid-cols-2">
-      {orders.map((order) => (
-        <Card key={order.id} order={order} now={now} />
-      ))}
-    </ul>
+    <div className="grid gap-4">
+      {orders.some(isToLabel) && (
+        <Link to="/vendor/labels" className="button-secondary justify-self-start">
+          <Icon name="parcel" />
+          {t("booking:labels.all")}
+        </Link>
+      )}
+      {isOffered && (
+        <form
+          id="book-many"
+          method="post"
+          action={`/${locale}/vendor/orders`}
+          className="sheet grid gap-3"
+          aria-labelledby="many"
+        >
+          <h2 id="many" className="text-lg">
+            {t("booking:many")}
+          </h2>
+          <p className="text-soft">{t("booking:many.lead")}</p>
+          <input type="hidden" name="key" value={`${pressKey}-book`} />
+          <div className="flex flex-wrap gap-3">
+            {bookable.map((courier) => (
+              <button key={courier} name="book" value={courier} className="button flex-1 basis-48">
+                <Icon name="truck" />
+                {t("booking:book", { courier: t(`couriers:name.${courier}`) })}
+              </button>
+            ))}
+          </div>
+        </form>
+      )}
+      <ul className="grid gap-3 lg:grid-cols-2">
+        {orders.map((order) => (
+          <Card key={order.id} order={order} now={now} isOffered={isOffered && mayGo(order)} />
+        ))}
+      </ul>
+    </div>
   );
 }
 
-function Card({ order, now }: { order: OrderCard; now: string }) {
+/** One word of what was asked of a courier. */
+const cardWord = ({ state, parcel }: BookingView) =>
+  `booking:card.${state === "booked" && parcel === "void" ? "void" : state}` as const;
+
+function Card({ order, now, isOffered }: { order: OrderCard; now: string; isOffered: boolean }) {
   const { t } = useWords();
   return (
     <li className="sheet group relative grid grid-cols-[5rem_1fr] gap-4">
@@ -47,6 +100,18 @@ function Card({ order, now }: { order: OrderCard; now: string }) {
           <Icon name="pin" className="size-4" />
           {order.area}
         </p>
+        {order.booking !== null && order.state === "packed" && (
+          <p className="flex items-center gap-1 text-sm font-semibold">
+            <Icon name="truck" className="size-4" />
+            {t(`couriers:name.${order.booking.courier}`)}: {t(cardWord(order.booking))}
+          </p>
+        )}
+        {isOffered && (
+          <label className="relative z-10 flex min-h-12 items-center gap-3 justify-self-start pe-3 font-semibold">
+            <input type="checkbox" name="part" value={order.id} form="book-many" className="size-6" />
+            {t("booking:many.pick", { number: order.number })}
+          </label>
+        )}
         {order.total !== undefined && order.method !== undefined && (
           <p className="flex flex-wrap items-center justify-between gap-x-3">
             <Taka amount={order.total} className="text-lg font-semibold" />

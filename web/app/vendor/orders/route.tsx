@@ -1,11 +1,17 @@
 import { vendorOrderTabs } from "@haat/contract/vendor-order";
+import { isId, newSecret } from "@haat/core/ids";
+import { data } from "react-router";
+import { RefusalNotice } from "../../components/form/refusal-notice.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { MoreLink } from "../../components/ui/more-link.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
 import { Tabs } from "../../components/ui/tabs.tsx";
 import { personalApi } from "../../lib/api.server.ts";
+import { localeOf } from "../../lib/locale.ts";
+import { translatorOf } from "../../lib/translators.ts";
 import { useWords } from "../../lib/words.tsx";
 import type { Route } from "./+types/route.ts";
+import { bookFrom } from "../order/book.server.ts";
 import { OrderCards } from "./order-cards.tsx";
 import { readOrders, tabOf } from "./queries.server.ts";
 
@@ -13,10 +19,40 @@ export async function loader(args: Route.LoaderArgs) {
   const { searchParams } = new URL(args.request.url);
   const tab = tabOf(searchParams.get("tab"));
   const page = await readOrders(personalApi(args), { tab, cursor: searchParams.get("cursor") });
-  return { tab, page, now: new Date().toISOString() };
+  return { tab, page, now: new Date().toISOString(), pressKey: newSecret() };
 }
 
-export default function Orders({ loaderData: { tab, page, now } }: Route.ComponentProps) {
+/** Several packed orders to one courier. */
+export async function action(args: Route.ActionArgs) {
+  const form = await args.request.formData().catch(() => {
+    throw data(null, { status: 400 });
+  });
+  const text = (name: string): string => {
+    const value = form.get(name);
+    return typeof value === "string" ? value.slice(0, 200) : "";
+  };
+  const parts = form
+    .getAll("part")
+    .map(String)
+    .filter((id) => isId("subOrder", id))
+    .slice(0, 50);
+  if (parts.length === 0) {
+    const { t } = translatorOf(localeOf(args.params));
+    return data(
+      { refusal: { title: t("booking:many.none_title"), detail: t("booking:many.none") } },
+      { status: 400 },
+    );
+  }
+  const wish = { api: personalApi(args), book: text("book"), parts, key: text("key") };
+  const booked = await bookFrom(wish, args, "/vendor/orders?tab=preparing");
+  if (booked === null) throw data(null, { status: 400 });
+  return booked;
+}
+
+export default function Orders({
+  loaderData: { tab, page, now, pressKey },
+  actionData,
+}: Route.ComponentProps) {
   const { t } = useWords();
   const addressOf = (name: string, cursor?: string) =>
     `/vendor/orders?tab=${name}${cursor === undefined ? "" : `&cursor=${encodeURIComponent(cursor)}`}`;
@@ -24,6 +60,7 @@ export default function Orders({ loaderData: { tab, page, now } }: Route.Compone
     <div className="grid gap-4">
       <PageHead title={t("vendor:orders.title")} isPrivate />
       <h1 className="text-2xl">{t("vendor:orders.title")}</h1>
+      <RefusalNotice refusal={actionData?.refusal} />
       <Tabs
         label={t("vendor:orders.title")}
         tabs={vendorOrderTabs.map((name) => ({
@@ -39,7 +76,7 @@ export default function Orders({ loaderData: { tab, page, now } }: Route.Compone
           {tab !== "all" && <p className="text-soft">{t("vendor:empty.advice")}</p>}
         </EmptyState>
       ) : (
-        <OrderCards orders={page.items} now={now} />
+        <OrderCards orders={page.items} now={now} bookable={page.bookable} pressKey={pressKey} />
       )}
       <MoreLink
         to={page.nextCursor === null ? null : addressOf(tab, page.nextCursor)}

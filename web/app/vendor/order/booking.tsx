@@ -1,0 +1,110 @@
+import type { BookingView } from "@haat/contract/booking";
+import type { VendorOrderView } from "@haat/contract/vendor-order";
+import { Icon } from "../../components/ui/icon.tsx";
+import { Link } from "../../components/ui/link.tsx";
+import { Notice } from "../../components/ui/notice.tsx";
+import { useWords } from "../../lib/words.tsx";
+
+type Part = Pick<VendorOrderView, "id" | "booking" | "bookable">;
+
+/** A courier to carry a packed part, one press each; and what became of the last one asked. */
+export function Booking({ part, pressKey }: Readonly<{ part: Part; pressKey: string }>) {
+  const { t, locale } = useWords();
+  const { booking, bookable, id } = part;
+  if (booking === null && bookable.length === 0) return null;
+  return (
+    <section className="sheet grid gap-4" aria-labelledby="booking">
+      <h2 id="booking" className="text-lg">
+        {t("booking:title")}
+      </h2>
+      {booking !== null && <Asked booking={booking} />}
+      {booking !== null && <AfterBooking id={id} booking={booking} pressKey={pressKey} />}
+      {bookable.length > 0 && (
+        <form
+          method="post"
+          action={`/${locale}/vendor/orders/${id}`}
+          data-enhance="once"
+          className="grid gap-3"
+        >
+          <input type="hidden" name="key" value={`${pressKey}-book`} />
+          <p className="text-soft">{t("booking:lead")}</p>
+          <div className="flex flex-wrap gap-3">
+            {bookable.map((courier) => (
+              <button key={courier} name="book" value={courier} className="button flex-1 basis-48">
+                <Icon name="truck" />
+                {t("booking:book", { courier: t(`couriers:name.${courier}`) })}
+              </button>
+            ))}
+          </div>
+        </form>
+      )}
+    </section>
+  );
+}
+
+/** In words, with what is to be done. */
+export function Asked({ booking }: Readonly<{ booking: BookingView }>) {
+  const { t } = useWords();
+  const { state, fault, said, isSeen, cancel, parcel, number, reference } = booking;
+  const courier = t(`couriers:name.${booking.courier}`);
+  if (state === "asked") return <Notice>{t("booking:asked", { courier })}</Notice>;
+  if (state === "unknown")
+    return (
+      <Notice tone="warm">
+        {isSeen ? t("booking:seen", { courier }) : t("booking:unknown", { courier })}
+      </Notice>
+    );
+  if (state === "rejected")
+    return (
+      <Notice tone={fault === "withdrawn" ? "plain" : "bad"}>
+        <p>
+          <b>{t("booking:rejected", { courier })}</b> {t(`booking:fault.${fault ?? "other"}`)}
+        </p>
+        {said !== null && <p lang="en">{t("booking:said", { said })}</p>}
+      </Notice>
+    );
+  return (
+    <div className="grid gap-2">
+      <Notice tone={parcel === "void" ? "plain" : "good"}>
+        <p>
+          <b>{parcel === "void" ? t("booking:void", { courier }) : t("booking:booked", { courier })}</b>{" "}
+          {number !== null && <span className="break-all">{t("couriers:parcel.number", { number })}</span>}
+        </p>
+        <p className="text-sm break-all">{t("booking:reference", { reference })}</p>
+      </Notice>
+      {cancel !== null && cancel !== "done" && parcel !== "void" && (
+        <Notice tone="warm">{t(`booking:cancel.${cancel}`, { courier })}</Notice>
+      )}
+    </div>
+  );
+}
+
+type After = Readonly<{ id: string; booking: BookingView; pressKey: string }>;
+
+/** Its label, and calling it off while nobody has fetched it. */
+function AfterBooking({ id, booking, pressKey }: After) {
+  const { t, locale } = useWords();
+  const { state, parcel, cancel } = booking;
+  const isWaiting = state === "booked" && parcel === "label_ready";
+  const mayCancel = (isWaiting && (cancel === null || cancel === "refused")) || state === "asked";
+  if (!isWaiting && !mayCancel) return null;
+  return (
+    <div className="flex flex-wrap gap-3">
+      {isWaiting && (
+        <Link to={`/vendor/labels?parts=${id}`} className="button-secondary">
+          <Icon name="stack" />
+          {t("booking:label")}
+        </Link>
+      )}
+      {mayCancel && (
+        <form method="post" action={`/${locale}/vendor/orders/${id}`} data-enhance="once">
+          <input type="hidden" name="key" value={`${pressKey}-call-off`} />
+          <button name="act" value="call-off" className="button-danger">
+            <Icon name="close" />
+            {t("booking:call_off")}
+          </button>
+        </form>
+      )}
+    </div>
+  );
+}
