@@ -130,6 +130,11 @@ export type Placeholders = {
   "messages:order.expired.owed_back": "number";
   "messages:order.expired.claimed": "number";
   "messages:order.handed_over": "code" | "number" | "vendor";
+  "messages:parcel.out_cash": "cash, taka" | "number";
+  "messages:parcel.out_paid": "number";
+  "messages:parcel.attempt_failed": "number" | "url";
+  "messages:parcel.delivered": "number" | "url";
+  "messages:parcel.returning": "number" | "url";
   "messages:order.new_code": "code" | "number";
   "messages:order.part_cancelled.buyer": "money" | "number";
   "messages:order.part_cancelled.support": "money" | "number";

@@ -3,6 +3,7 @@ import { sealMail } from "@haat/api/services/messages/seal-mail";
 import { openMessage } from "@haat/api/services/messages/seal-message";
 import { tellPerson } from "@haat/api/services/messages/tell-person";
 import type { MailKind } from "@haat/api/services/messages/write-mail";
+import { tellParcel } from "@haat/api/services/couriers/tell-parcel";
 import { confirmedNotice, tellUnstated } from "@haat/api/services/orders/tell-buyer";
 import { newOrderNotice } from "@haat/api/services/orders/tell-vendor";
 import { tellOfChange } from "@haat/api/services/phones/tell-of-change";
@@ -126,6 +127,10 @@ async function fillOutbox(token: string): Promise<string> {
         await tellPerson(tx, node, { ...row, id: "0", createdAt: "", tries: 0 });
       }
     await enqueue(tx, ...(await confirmedNotice(node, { ...order, lang: "bn" })));
+    for (const lang of locales)
+      for (const state of ["attempt_failed", "delivered", "rto_initiated"] as const)
+        for (const part of parts)
+          await tellParcel(tx, node, { order: { ...order, lang }, part, state, eventId: `${lang}${state}` });
     for (const lang of locales)
       await tellUnstated(tx, node, { order: { ...order, lang }, claimId: lang, trx: "71ABCD01", days: 14 });
   });

@@ -43,6 +43,25 @@ describe("a courier's word", () => {
     expect(vendorCash.rows).toEqual([]);
   });
 
+  test("is told to the buyer where he can act on it, once, with what to keep ready", async () => {
+    const number = parcels.fresh();
+    const placed = await parcels.shopkeeper.handedTo("pathao", number);
+    const told = async (): Promise<number> =>
+      (
+        await parcels.shop.world.owner.query("select 1 from outbox where topic = 'sms' and event_key ~ $1", [
+          `^${partOf(placed)}:told-[0-9]+$`,
+        ])
+      ).rows.length;
+    expect(await parcels.said(number, "picked_up", 9)).toBe(200);
+    expect(await told()).toBe(0);
+    for (const [index, kind] of ["out_for_delivery", "attempt_failed", "out_for_delivery"].entries())
+      expect(await parcels.said(number, kind, 8 - index)).toBe(200);
+    expect(await told()).toBe(3);
+    await parcels.said(number, "in_transit", 4);
+    expect(await parcels.said(number, "delivered", 3)).toBe(200);
+    expect(await told()).toBe(4);
+  });
+
   test("of a parcel that a wallet paid brings no cash to anybody", async () => {
     const dispatch = await openDispatch(parcels.shop);
     const { rows } = await parcels.shop.world.owner.query<{ id: string }>(

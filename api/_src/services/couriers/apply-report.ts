@@ -12,6 +12,7 @@ import { lockPart, type OrderHead, type OrderPart } from "@haat/db/queries/order
 import type { NodeCtx } from "../../context.ts";
 import { bindReport } from "./bind-report.ts";
 import { carryPart } from "./carry-part.ts";
+import { tellParcel } from "./tell-parcel.ts";
 
 export type Told = Readonly<{
   courier: Courier;
@@ -61,7 +62,10 @@ export async function applyReport(tx: Tx, deps: ReportDeps, told: Told): Promise
   if (judged.fate === "moved") {
     await goOn(tx, scene, { road: judged.road, at: report.at, eventId });
     const reached = judged.road.at(-1);
-    if (reached) await carryPart(tx, deps, scene, reached);
+    if (reached) {
+      await carryPart(tx, deps, scene, reached);
+      await tellParcel(tx, deps, { ...locked, state: reached, eventId });
+    }
   }
   await compareCash(tx, deps, scene, { eventId, report }, judged.fate === "moved");
   return "now";

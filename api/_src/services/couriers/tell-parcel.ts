@@ -1,0 +1,33 @@
+import { bdt } from "@haat/core/money";
+import { wholeTaka } from "@haat/core/ledger";
+import type { ShipmentState } from "@haat/core/shipments";
+import type { Tx } from "@haat/db/books";
+import type { OrderHead, OrderPart } from "@haat/db/queries/orders/parts";
+import { translators } from "../../translators.ts";
+import { secretLink } from "../messages/secret-link.ts";
+import { tell, type Teller } from "../orders/tell-buyer.ts";
+
+type Reached = Readonly<{ order: OrderHead; part: OrderPart; state: ShipmentState; eventId: string }>;
+
+function words({ publicOrigin }: Teller, { order, part, state }: Reached): string | null {
+  const { t } = translators[order.lang];
+  const { number } = part;
+  const url = secretLink(`${publicOrigin}/${order.lang}/track`, order.trackCode);
+  const cash = wholeTaka(part.cashMinor);
+  if (state === "out_for_delivery")
+    return cash > 0n
+      ? t("messages:parcel.out_cash", { number, cash: bdt(cash) })
+      : t("messages:parcel.out_paid", { number });
+  if (state === "attempt_failed") return t("messages:parcel.attempt_failed", { number, url });
+  if (state === "delivered") return t("messages:parcel.delivered", { number, url });
+  if (state === "rto_initiated" || state === "rto_in_transit")
+    return t("messages:parcel.returning", { number, url });
+  return null;
+}
+
+/** Its buyer hears in his language what he can act on: a rider on his way, one who met nobody, an arrival, a return. Once for each word. */
+export async function tellParcel(tx: Tx, teller: Teller, reached: Reached): Promise<void> {
+  const text = words(teller, reached);
+  if (text === null) return;
+  await tell(tx, teller, { order: reached.order, text, key: `${reached.part.id}:told-${reached.eventId}` });
+}
