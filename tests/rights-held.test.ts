@@ -14,6 +14,7 @@ const counter = [
 ];
 const cash = ["listHandIns", "receiveHandIn", "refuseHandIn"];
 const shopDoors = [
+  "listShopCash",
   ...["listVendorOrders", "readVendorOrder", "acceptOrder", "rejectOrder", "packOrder", "handOverOrder"],
   ...[
     "deliverOrder",
@@ -54,6 +55,7 @@ const couriersCash = [
   ...["readRemittance", "mapRemittance", "matchRemittance", "listRemittanceRows"],
   ...["readRemittanceCase", "findRemittanceParcels", "actOnRemittanceRow", "previewAcceptance"],
   ...["acceptRemittanceRows", "postRemittance", "listCourierRules", "listRemittanceProposals"],
+  ...["downloadRemittance", "exportRemittance", "readCourierReceivable", "listOutstandingCash"],
 ];
 const couriersBank = ["proposeRemittanceCredit", "proposeCourierRule", "decideRemittanceProposal"];
 
@@ -66,7 +68,14 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
     ...["bookParcels", "callOffParcel"],
     ...photos,
   ],
-  accountant: ["readStatement", "listOwnHandIns", "declareHandIn", "readFunnel", "listPayoutAccounts"],
+  accountant: [
+    "listShopCash",
+    "readStatement",
+    "listOwnHandIns",
+    "declareHandIn",
+    "readFunnel",
+    "listPayoutAccounts",
+  ],
   manager: shopDoors,
   owner: [
     ...[...shopDoors, "readPapers", "givePaper"],

@@ -78,3 +78,5 @@ export const RemittanceRowFilter = z.object({
   cursor: CursorField.optional(),
   limit: z.coerce.number().int().min(1).max(100).optional(),
 });
+
+export const RemittanceExportFilter = RemittanceRowFilter.pick({ show: true });

@@ -1,4 +1,4 @@
-import { forStaff, forStaffAct } from "./row.ts";
+import { forShop, forStaff, forStaffAct } from "./row.ts";
 
 /** Cash that couriers bring is the desk's daily work: whoever counts it may have their files read. */
 const desk = ["support_2", "finance"] as const;
@@ -22,6 +22,11 @@ export const remittanceRights = {
   findRemittanceParcels: forStaff(desk, row),
   // Alone up to a limit; above it he proposes.
   actOnRemittanceRow: forStaffAct(desk, { ...row, eyes: "four", audit: "remittance.row.accept" }),
+  downloadRemittance: forStaff(desk, { ...remittance, rate: "write", audit: "remittance.file.read" }),
+  exportRemittance: forStaff(desk, remittance),
+  readCourierReceivable: forStaff(desk),
+  listOutstandingCash: forStaff(desk),
+  listShopCash: forShop(["owner", "manager", "accountant"]),
   previewAcceptance: forStaff(desk, remittance),
   acceptRemittanceRows: forStaffAct(desk, { ...remittance, eyes: "four", audit: "remittance.row.accept" }),
   postRemittance: forStaffAct(desk, { ...remittance, eyes: "four", audit: "remittance.row.post" }),

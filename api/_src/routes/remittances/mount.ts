@@ -15,6 +15,9 @@ import { postRemittanceRoute } from "./remittances.post.ts";
 import { proposeRemittanceCreditRoute } from "./remittances.credit.ts";
 import { listCourierRulesRoute, proposeCourierRuleRoute } from "./remittances.rules.ts";
 import { listRemittanceProposalsRoute, decideRemittanceProposalRoute } from "./remittances.proposals.ts";
+import { readCourierReceivableRoute, listOutstandingCashRoute } from "./couriers.cash.ts";
+import { listShopCashRoute } from "./vendor.cash.ts";
+import { downloadRemittanceRoute, exportRemittanceRoute } from "./remittances.file.ts";
 
 export function mountRemittances(api: Api): void {
   announceRemittanceRoute(api);
@@ -36,4 +39,9 @@ export function mountRemittances(api: Api): void {
   proposeCourierRuleRoute(api);
   listRemittanceProposalsRoute(api);
   decideRemittanceProposalRoute(api);
+  readCourierReceivableRoute(api);
+  listOutstandingCashRoute(api);
+  listShopCashRoute(api);
+  downloadRemittanceRoute(api);
+  exportRemittanceRoute(api);
 }

@@ -1,0 +1,95 @@
+import {
+  ageBuckets,
+  type CourierReceivable,
+  type OutstandingFilter,
+  type OutstandingPage,
+  type VendorCashFilter,
+  type VendorCashPage,
+} from "@haat/contract/courier-cash";
+import { couriers } from "@haat/core/couriers";
+import { DomainError } from "@haat/core/errors";
+import { isId } from "@haat/core/ids";
+import {
+  type CashLine,
+  outstandingParcels,
+  receivables,
+  shopCash,
+  shopCashSums,
+} from "@haat/db/queries/remittances/cash";
+import type { NodeCtx } from "../../context.ts";
+import { instantOrNull, instantView, moneyView } from "../../views/money.ts";
+
+/** What each courier holds of ours, by age, and what of it is on its way. */
+export async function readReceivable({ books, locale }: NodeCtx): Promise<CourierReceivable> {
+  const money = (minor: string) => moneyView(minor, locale);
+  const rows = await receivables(books, couriers);
+  return {
+    items: rows.map(({ courier, parcels, missing, oldestTransit, ageing, ...sums }) => ({
+      ...{ courier, parcels, oldestTransit: instantOrNull(oldestTransit) },
+      ...{ cash: money(sums.cash), inTransit: money(sums.inTransit), claimed: money(sums.claimed) },
+      ...{ suspense: money(sums.suspense), charges: money(sums.charges) },
+      missing: { parcels: missing.parcels, amount: money(missing.amount) },
+      ageing: ageBuckets.map((bucket) => {
+        const of = ageing.find((each) => each.bucket === bucket);
+        return { bucket, parcels: of?.parcels ?? 0, amount: money(of?.amount ?? "0") };
+      }),
+    })),
+  };
+}
+
+const behind = (cursor: string | undefined): string | null => {
+  if (cursor !== undefined && !isId("consignment", cursor)) throw new DomainError("cursor.invalid");
+  return cursor ?? null;
+};
+
+/** Cash with couriers that no row has settled, the longest held first. */
+export async function readOutstanding(
+  { books, locale }: NodeCtx,
+  { courier, bucket, missing, cursor, limit = 50 }: OutstandingFilter,
+): Promise<OutstandingPage> {
+  const ask = {
+    ...{ courier: courier ?? null, bucket: bucket ?? null },
+    onlyMissing: missing !== undefined,
+    after: behind(cursor),
+    limit: limit + 1,
+  };
+  const rows = await outstandingParcels(books, ask);
+  const shown = rows.slice(0, limit);
+  return {
+    items: shown.map(({ orderId, order, since, due, outstanding, ...row }) => ({
+      ...{ ...row, order: { id: orderId, number: order }, since: instantView(since) },
+      ...{ due: moneyView(due, locale), outstanding: moneyView(outstanding, locale) },
+    })),
+    nextCursor: rows.length > limit ? (shown.at(-1)?.consignmentId ?? null) : null,
+  };
+}
+
+/** A shop's own cash at the door: how much, where it is, and what was taken from it. */
+export async function readShopCash(
+  { books, viewer, locale }: NodeCtx,
+  { stands, cursor, limit = 30 }: VendorCashFilter,
+): Promise<VendorCashPage> {
+  if (viewer.kind !== "vendor") throw new DomainError("auth.forbidden");
+  const { vendorId } = viewer;
+  const ask = { vendorId, stands: stands ?? null, after: behind(cursor), limit: limit + 1 };
+  const [rows, sums] = await Promise.all([shopCash(books, ask), shopCashSums(books, vendorId)]);
+  const shown = rows.slice(0, limit);
+  return {
+    items: shown.map((row) => lineView(row, locale)),
+    sums: sums.map((each) => ({ ...each, collected: moneyView(each.collected, locale) })),
+    nextCursor: rows.length > limit ? (shown.at(-1)?.cursor ?? null) : null,
+  };
+}
+
+function lineView(row: CashLine, locale: NodeCtx["locale"]): VendorCashPage["items"][number] {
+  const taken = BigInt(row.commission) + BigInt(row.vat);
+  const money = (minor: bigint | string) => moneyView(minor.toString(), locale);
+  return {
+    ...{ courier: row.courier, number: row.consignment, stands: row.stands },
+    order: { id: row.partId, number: row.number },
+    collectedAt: instantView(row.collectedAt),
+    ...{ collected: money(row.collected), delivery: money(row.delivery), commission: money(taken) },
+    yours: money(BigInt(row.goods) - taken),
+    short: row.short === "0" ? null : money(row.short),
+  };
+}

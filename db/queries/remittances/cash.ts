@@ -1,0 +1,128 @@
+import type { Courier } from "@haat/core/couriers";
+import { type SQL, sql } from "drizzle-orm";
+import type { Books } from "../../books.ts";
+
+const left: SQL = sql`(k.due_minor - k.settled_minor - k.moved_minor)`;
+/** Whole days of Dhaka since the courier took it. */
+const days: SQL = sql`(dhaka_day() - (k.made_at at time zone 'Asia/Dhaka')::date)`;
+const bucket: SQL = sql`case when ${days} <= 7 then '0-7' when ${days} <= 14 then '8-14' when ${days} <= 30 then '15-30' else '30+' end`;
+/** It ended before the end of his latest statement, and no row stands for it. */
+const isMissing: SQL = sql`(live_taking(k.consignment_id) is null and k.made_at <= coalesce((select max(f.period_end) from remittance_file f
+  where f.courier = k.courier and f.state = 'matched'), '-infinity'))`;
+
+type Sum = Readonly<{ parcels: number; amount: string }>;
+
+export type ReceivableRow = Readonly<{
+  courier: Courier;
+  cash: string;
+  parcels: number;
+  ageing: readonly (Sum & Readonly<{ bucket: string }>)[];
+  missing: Sum;
+  inTransit: string;
+  oldestTransit: string | null;
+  claimed: string;
+  suspense: string;
+  charges: string;
+}>;
+
+/** What each of the couriers holds, by the books and by his outstanding list. */
+export const receivables = (books: Books, couriers: readonly Courier[]): Promise<ReceivableRow[]> =>
+  books.ask(sql`with open as materialized (select k.courier, ${left} as left, ${bucket} as bucket, ${isMissing} as "isMissing" from courier_cash k where k.state = 'open')
+    select c.courier, coalesce((select balance from account_balance where account = 'A:COD:' || c.courier), 0)::text as cash,
+      (select count(*)::int from open where open.courier = c.courier) as parcels,
+      (select coalesce(json_agg(json_build_object('bucket', x.bucket, 'parcels', x.n, 'amount', x.sum)), '[]') from
+        (select bucket, count(*) as n, sum(open.left)::text as sum from open where open.courier = c.courier group by bucket) x) as ageing,
+      (select json_build_object('parcels', count(*), 'amount', coalesce(sum(open.left), 0)::text) from open where open.courier = c.courier and "isMissing") as missing,
+      coalesce((select balance from account_balance where account = 'A:COD_IT:' || c.courier), 0)::text as "inTransit",
+      (select min(m.posting_at) from remittance m where m.courier = c.courier and m.posting_at is not null
+        and m.net_minor > coalesce((select sum(b.amount_minor) from remittance_credit b where b.remittance_id = m.id), 0)) as "oldestTransit",
+      coalesce((select balance from account_balance where account = 'A:CLAIM:' || c.courier), 0)::text as claimed,
+      coalesce((select sum(suspense_minor) from remittance_case s where s.courier = c.courier and s.state = 'open'), 0)::text as suspense,
+      (-coalesce((select balance from account_balance where account = 'L:COURIER_PAY:' || c.courier), 0))::text as charges
+    from json_array_elements_text(${JSON.stringify(couriers)}::json) with ordinality c(courier, n) order by c.n`);
+
+export type OutstandingRow = Readonly<{
+  consignmentId: string;
+  courier: Courier;
+  number: string;
+  orderId: string;
+  order: string;
+  shop: string;
+  state: string;
+  since: string;
+  days: number;
+  bucket: "0-7" | "8-14" | "15-30" | "30+";
+  due: string;
+  outstanding: string;
+  isMissing: boolean;
+  row: Readonly<{ remittanceId: string; line: number }> | null;
+}>;
+
+type Ask = Readonly<{
+  courier: Courier | null;
+  bucket: string | null;
+  onlyMissing: boolean;
+  /** Behind this one. */
+  after: string | null;
+  limit: number;
+}>;
+
+/** Cash with couriers that no row has settled; the longest held first, by parcel. */
+export const outstandingParcels = (
+  books: Books,
+  { courier, bucket: of, onlyMissing, after, limit }: Ask,
+): Promise<OutstandingRow[]> =>
+  books.ask(sql`select k.consignment_id as "consignmentId", k.courier, c.number, o.id as "orderId", o.number as "order", v.name_bn as shop, c.state, k.made_at as since,
+      ${days} as days, ${bucket} as bucket, k.due_minor::text as due, ${left}::text as outstanding, ${isMissing} as "isMissing",
+      (select json_build_object('remittanceId', r.remittance_id, 'line', r.line) from remittance_row r where r.consignment_id = k.consignment_id and r.state = 'waiting'
+        order by r.remittance_id, r.line limit 1) as row
+    from courier_cash k join consignment c on c.id = k.consignment_id join orders o on o.id = k.order_id join vendor v on v.id = c.vendor_id
+    where k.state = 'open' ${courier === null ? sql`` : sql`and k.courier = ${courier}`} ${of === null ? sql`` : sql`and ${bucket} = ${of}`}
+      ${onlyMissing ? sql`and ${isMissing}` : sql``}
+      ${after === null ? sql`` : sql`and (k.made_at, k.consignment_id) > ((select a.made_at from courier_cash a where a.consignment_id = ${after}), ${after})`}
+    order by k.made_at, k.consignment_id limit ${limit}`);
+
+export type CashLine = Readonly<{
+  partId: string;
+  number: string;
+  courier: Courier;
+  consignment: string;
+  collectedAt: string;
+  collected: string;
+  goods: string;
+  delivery: string;
+  commission: string;
+  vat: string;
+  stands: "with_courier" | "stated" | "on_the_way" | "received" | "short";
+  short: string;
+  cursor: string;
+}>;
+
+type OfShop = Readonly<{ vendorId: string; stands: string | null; after: string | null; limit: number }>;
+
+/** Where the money of a shop's own parcels stands. Its statement is received once the bank has credited all that it brings. */
+const stands: SQL = sql`case when k.state = 'closed' and k.moved_minor > 0 then 'short' when k.state = 'open' and t.remittance_id is null then 'with_courier'
+  when k.state = 'open' then 'stated'
+  when (select coalesce(sum(b.amount_minor), 0) from remittance_credit b where b.remittance_id = t.remittance_id) >= t.net_minor then 'received' else 'on_the_way' end`;
+const ofShop = (
+  vendorId: string,
+): SQL => sql`courier_cash k join consignment c on c.id = k.consignment_id and c.vendor_id = ${vendorId}
+  join sub_order s on s.id = k.sub_order_id join orders o on o.id = k.order_id
+  left join lateral (select x.remittance_id, m.net_minor from live_taking(k.consignment_id) x join remittance m on m.id = x.remittance_id) t on true`;
+
+/** A shop's parcels that were paid at the door, newest first, by what the books say was earned of each. */
+export const shopCash = (books: Books, { vendorId, stands: of, after, limit }: OfShop): Promise<CashLine[]> =>
+  books.ask(sql`select s.id as "partId", o.number || '-' || s.seq as number, k.courier, c.number as consignment, k.made_at as "collectedAt", k.due_minor::text as collected,
+      s.goods_minor::text as goods, s.delivery_minor::text as delivery, ${stands} as stands, k.moved_minor::text as short, k.consignment_id as cursor,
+      coalesce((select sum(l.amount) from journal j join journal_line l on l.journal_id = j.id where j.event_type = 'J3' and j.event_key = s.id and l.account = 'R:COMMISSION'), 0)::text as commission,
+      coalesce((select sum(l.amount) from journal j join journal_line l on l.journal_id = j.id where j.event_type = 'J3' and j.event_key = s.id and l.account = 'L:VAT_OUT'), 0)::text as vat
+    from ${ofShop(vendorId)} where true ${of === null ? sql`` : sql`and ${stands} = ${of}`}
+      ${after === null ? sql`` : sql`and (k.made_at, k.consignment_id) < ((select a.made_at from courier_cash a where a.consignment_id = ${after}), ${after})`}
+    order by k.made_at desc, k.consignment_id desc limit ${limit}`);
+
+export const shopCashSums = (
+  books: Books,
+  vendorId: string,
+): Promise<{ stands: CashLine["stands"]; parcels: number; collected: string }[]> =>
+  books.ask(sql`select stands, count(*)::int as parcels, sum(due_minor)::text as collected from (select ${stands} as stands, k.due_minor from ${ofShop(vendorId)}) x
+    group by stands order by stands`);

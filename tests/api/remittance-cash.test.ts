@@ -1,0 +1,118 @@
+import { CourierReceivable, OutstandingPage, VendorCashPage } from "@haat/contract/courier-cash";
+import { RemittanceRowPage } from "@haat/contract/remittance-row";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openDesk, type RemittanceDesk, written } from "../remittance-desk.ts";
+
+let desk: RemittanceDesk;
+beforeAll(async () => {
+  desk = await openDesk();
+  await desk.release();
+}, 300_000);
+afterAll(() => desk.shop.close());
+
+const receivable = async () =>
+  CourierReceivable.parse((await desk.call(desk.support, "GET", "/v1/support/courier-cash")).body).items.find(
+    ({ courier }) => courier === "pathao",
+  );
+const parcels = async (query = "") =>
+  OutstandingPage.parse(
+    (await desk.call(desk.support, "GET", `/v1/support/courier-cash/parcels${query}`)).body,
+  );
+const shopCash = async (query = "") =>
+  VendorCashPage.parse(
+    (await desk.call(desk.parcels.shopkeeper.owner, "GET", `/v1/vendor/courier-cash${query}`)).body,
+  );
+const text = async (path: string): Promise<string> =>
+  (await desk.world.fetch(path, { headers: desk.support.headers })).text();
+
+test("what a courier holds is shown by age and by parcel, and is what the books say he holds", async () => {
+  const [fresh, old, gone] = [await desk.delivered(), await desk.delivered(), await desk.delivered()];
+  // Debts keep their day: only who owns the tables makes one older.
+  await desk.world.owner.query(`alter table courier_cash disable trigger user;
+    update courier_cash set made_at = now() - interval '20 days' where consignment_id = (select id from consignment where number = '${old.number}');
+    alter table courier_cash enable trigger user`);
+  const id = await desk.matched([{ number: gone.number, collected: gone.taka }]);
+  await desk.order(desk.support, id);
+  await desk.posted();
+  const held = await receivable();
+  const whole = (fresh.taka + old.taka) * 100;
+  expect(held).toMatchObject({
+    ...{ parcels: 2, cash: { minor: String(whole) }, inTransit: { minor: String(gone.taka * 100) } },
+    missing: { parcels: 2 },
+  });
+  expect(held?.ageing.map(({ parcels: count }) => count)).toEqual([1, 0, 1, 0]);
+  expect(Number(held?.cash.minor) / 100).toBe(await desk.balance("A:COD:pathao"));
+  const first = await parcels("?courier=pathao&limit=1");
+  expect(first.items).toMatchObject([
+    { number: old.number, days: 20, bucket: "15-30", isMissing: true, row: null },
+  ]);
+  const next = await parcels(`?courier=pathao&limit=1&cursor=${first.nextCursor}`);
+  expect(next).toMatchObject({ items: [{ number: fresh.number, bucket: "0-7" }], nextCursor: null });
+  expect((await parcels("?bucket=15-30")).items.map(({ number }) => number)).toEqual([old.number]);
+});
+
+test("a shop sees how much was taken at its doors, where it is, and why it gets less", async () => {
+  const { number, taka, placed } = await desk.delivered();
+  const line = async () => (await shopCash()).items.find((each) => each.number === number);
+  const before = await line();
+  expect(before).toMatchObject({
+    stands: "with_courier",
+    collected: { minor: String(taka * 100) },
+    short: null,
+  });
+  const goods = BigInt(placed.order.total.minor) - BigInt(before?.delivery.minor ?? 0);
+  expect(BigInt(before?.yours.minor ?? 0) + BigInt(before?.commission.minor ?? 0)).toBe(goods);
+  const id = await desk.matched([{ number, collected: taka - 25 }]);
+  expect((await line())?.stands).toBe("stated");
+  await desk.act(desk.support, id, 2, { act: "accept", short: "claim", odd: "accept" });
+  await desk.posted();
+  expect(await line()).toMatchObject({ stands: "short", short: { minor: "2500" } });
+  expect((await shopCash("?stands=short")).items.map((each) => each.number)).toEqual([number]);
+  expect((await shopCash()).sums.find(({ stands }) => stands === "short")?.parcels).toBe(1);
+});
+
+test("the file is given as it came and whoever takes it is noted; its rows go into a sheet without a formula", async () => {
+  const rows = [{ number: "=cmd|' /C calc'!A0", word: "+Delivered", collected: 10 }];
+  const id = await desk.matched(rows);
+  expect(await text(desk.pathOf(id, "/file"))).toBe(written(rows));
+  const noted = await desk.world.owner.query(
+    "select 1 from audit where action = 'remittance.file.read' and subject = $1",
+    [id],
+  );
+  expect(noted.rows).toHaveLength(1);
+  const sheet = await text(desk.pathOf(id, "/rows.csv"));
+  expect(sheet).toContain(`"'=`);
+  expect(sheet).toContain(`"'+Delivered"`);
+  for (const value of sheet.split("\r\n").flatMap((line) => line.split(",")))
+    expect(value).not.toMatch(/^"?[=+@]/);
+  expect(
+    (await desk.call(desk.finance, "GET", desk.pathOf("rmt_00000000000000000000000000", "/rows.csv"))).code,
+  ).toBe("remittance.not_found");
+});
+
+test("with ten thousand exceptions a page is still small, and the next begins where it ended", async () => {
+  const id = await desk.matched([{ number: "NOBODY1", collected: 5 }]);
+  const path = desk.pathOf(id, "/rows?limit=100&show=open");
+  const trips = async (): Promise<number> => desk.world.countTrips(async () => void (await text(path)));
+  const few = await trips();
+  await desk.world.owner.query(
+    `insert into remittance_row (remittance_id, line, match, outcome, word, consignment_stated, collected_minor, charge_minor, payout_minor, findings)
+     select $1, n, 'none', 'delivered', 'Delivered', 'DL' || n, 120000, 7000, 113000,
+       '[{"label":"UNKNOWN_CONSIGNMENT","expectedMinor":null,"statedMinor":"113000"},{"label":"ROW_ARITHMETIC","expectedMinor":"113000","statedMinor":"112000"}]'
+     from generate_series(3, 10002) n`,
+    [id],
+  );
+  // Who asks is one question, the page the other.
+  expect([few, await trips()]).toEqual([2, 2]);
+  const first = await text(path);
+  expect(Buffer.byteLength(first)).toBeLessThan(100_000);
+  const page = RemittanceRowPage.parse(JSON.parse(first));
+  expect([page.items.length, page.items.at(-1)?.line]).toEqual([100, 101]);
+  const next = RemittanceRowPage.parse(JSON.parse(await text(`${path}&cursor=${page.nextCursor}`)));
+  expect(next.items[0]?.line).toBe(102);
+  expect((await desk.report(id)).posting).toMatchObject({ open: 10_001 });
+  const plan = await desk.world.owner.query<{ "QUERY PLAN": string }>(
+    `explain (analyze, buffers off, timing off) select line from remittance_row r where r.remittance_id = '${id}' order by (r.findings = '[]'::jsonb and r.contradicted_id is null), r.line limit 101`,
+  );
+  expect(plan.rows.map((row) => row["QUERY PLAN"]).join("\n")).toContain("remittance_row_shown");
+});
