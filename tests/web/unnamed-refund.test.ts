@@ -1,6 +1,7 @@
 import { refreshToken } from "@haat/api/services/auth/refresh-token";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { TestSession } from "../market.ts";
+import { anOrderToHangOn, dhaka, givenBack, takenBy } from "../settling.ts";
 import { openShop, type TestShop } from "../shop.ts";
 import { aFreshOne } from "../staff.ts";
 import { silentRefund } from "../untaken.ts";
@@ -76,6 +77,28 @@ describe.each(["bn", "en"] as const)("in %s, without script", (locale) => {
     );
     const refund = await shown(one, `/${locale}/finance/refunds/${refundId}`);
     expect(refund).toContain(isBangla ? "ক্রেতা" : "buyer");
+    expect(shop.world.faults).toEqual([]);
+  });
+
+  test("a payment that went back whole, and that no statement names, is said to be netted by its wallet", async () => {
+    const isBangla = locale === "bn";
+    const day = isBangla ? "2026-11-10" : "2026-11-12";
+    const orderId = await anOrderToHangOn(shop);
+    const at = dhaka(day, "10:00:00");
+    const [taken] = await takenBy(shop, { orderId, wallet: "upay" }, [{ minor: 50_000n, at }]);
+    if (!taken) throw new Error("one was taken");
+    await givenBack(shop, { taken, minor: 50_000n, at: dhaka(day, "12:00:00"), trx: `NET${day}` });
+    await desk.state(day, orderId);
+    const { rows } = await shop.world.owner.query<{ id: string }>(
+      "select id from settlement_case where attempt_id = $1 and refund_id is null",
+      [taken.id],
+    );
+    const path = `/${locale}/finance/differences/${rows[0]?.id}`;
+    expect(targetsOn(await shown(one, path))).toEqual(["next_statement", "netted"]);
+    const does = isBangla ? "হিসাবে নতুন কিছু লেখা হবে না" : "Nothing is posted";
+    const netted = await ended(path, "netted", does.normalize("NFC"));
+    expect(targetsOn(netted)).toEqual([]);
+    expect(netted).toContain((isBangla ? "কাটাকাটি করেছে" : "set the payment off").normalize("NFC"));
     expect(shop.world.faults).toEqual([]);
   });
 });
