@@ -119,6 +119,7 @@ export default [
       route("checkout", "storefront/checkout/route.tsx"),
       route("pay/return/:method/:attempt", "storefront/pay-return/route.tsx"),
       route("orders/:orderId", "storefront/order/route.tsx"),
+      route("orders/:orderId/contest", "storefront/contest/route.tsx"),
       route("orders/:orderId/receipt", "storefront/receipt/route.tsx"),
       route("orders/:orderId/verify", "storefront/verify/route.tsx"),
       route("orders/:orderId/sent", "storefront/sent-money/route.tsx"),

@@ -1,19 +1,17 @@
 import type { OwnConfirmationView } from "@haat/contract/confirmation";
+import type { Translate } from "@haat/i18n/translator";
 import { AskReasons } from "../../components/commerce/ask-reasons.tsx";
-import { Field } from "../../components/form/field.tsx";
+import { Link } from "../../components/ui/link.tsx";
 import { useWords } from "../../lib/words.tsx";
 
-type Props = Readonly<{
-  orderId: string;
-  asked: OwnConfirmationView;
-  pressKey: string;
-  unread: string | null;
-}>;
+type Props = Readonly<{ orderId: string; asked: OwnConfirmationView }>;
 
-/** Why we call before the parcel leaves, what is known of the buyer's own number, and his word against it. */
-export function BeforeSending({ orderId, asked, pressKey, unread }: Props) {
+/**
+ * Why we call before the parcel leaves, what is known of the buyer's own number, and his word against it. That is typed on a page of
+ * its own: this one reads itself anew.
+ */
+export function BeforeSending({ orderId, asked: { state, reasons, contest } }: Props) {
   const { t } = useWords();
-  const { state, reasons, contest } = asked;
   return (
     <section className="sheet grid gap-3" aria-labelledby="before-sending">
       <h2 id="before-sending" className="text-lg">
@@ -27,46 +25,20 @@ export function BeforeSending({ orderId, asked, pressKey, unread }: Props) {
       <AskReasons reasons={reasons} isOwn />
       <p className="text-sm text-soft">{t("confirmations:own.forget")}</p>
       {contest === null ? (
-        <Contest {...{ orderId, pressKey, unread }} />
+        <Link to={`/orders/${orderId}/contest`} className="button-secondary justify-self-start">
+          {t("confirmations:own.open")}
+        </Link>
       ) : (
-        <p role="status">{answered(contest, t)}</p>
+        <p role="status">{answered(t, contest)}</p>
       )}
     </section>
   );
 }
 
 function answered(
+  t: Translate,
   { said, answer, isGranted }: NonNullable<OwnConfirmationView["contest"]>,
-  t: ReturnType<typeof useWords>["t"],
 ): string {
   if (answer === null) return t("confirmations:own.waits", { said });
   return t(isGranted ? "confirmations:own.granted" : "confirmations:own.kept", { answer });
-}
-
-function Contest({ orderId, pressKey, unread }: Omit<Props, "asked">) {
-  const { t, locale } = useWords();
-  return (
-    <details open={unread !== null}>
-      <summary className="button-quiet list-none">{t("confirmations:own.open")}</summary>
-      <form
-        method="post"
-        action={`/${locale}/orders/${orderId}`}
-        noValidate
-        data-enhance="once"
-        className="mt-2 grid gap-3"
-      >
-        <input type="hidden" name="key" value={`${pressKey}-contest`} />
-        <Field
-          name="said"
-          label={t("confirmations:own.said")}
-          errors={unread === null ? {} : { said: t("confirmations:unread") }}
-        >
-          {(control) => <textarea {...control} rows={3} maxLength={500} defaultValue={unread ?? undefined} />}
-        </Field>
-        <button name="intent" value="contest" className="button-secondary justify-self-start">
-          {t("confirmations:own.send")}
-        </button>
-      </form>
-    </details>
-  );
 }

@@ -22,7 +22,6 @@ import { Bill } from "./bill.tsx";
 import { MoneyNotice } from "./money-notice.tsx";
 import { OrderDoors } from "./order-doors.tsx";
 import { Parcel } from "./parcel.tsx";
-import { sayAgainst } from "./say-against.server.ts";
 import { payAgain } from "./pay-again.server.ts";
 import { isSettled } from "./progress.ts";
 import { cancelOrder, payInCash, readOrder } from "./queries.server.ts";
@@ -44,13 +43,12 @@ export async function action(args: Route.ActionArgs) {
   const form = await readForm(request);
   const ask = { api: personalApi(args), request, orderId: params.orderId, key: form["key"] ?? "" };
   if (form["intent"] === "pay") return payAgain({ ...ask, locale: localeOf(params), by: form["wallet"] });
-  if (form["intent"] === "contest") return sayAgainst(ask, form["said"] ?? "", args);
   const isCash = form["intent"] === "cash";
   if (!isCash && form["intent"] !== "cancel") throw data(null, { status: 400 });
   const outcome = await (isCash ? payInCash(ask) : cancelOrder(ask));
   if (!outcome.ok)
     return data(
-      { refusal: outcome.problem.title, handoff: null, wallet: null, unread: null },
+      { refusal: outcome.problem.title, handoff: null, wallet: null },
       { status: outcome.problem.status },
     );
   const page = `/${localeOf(params)}/orders/${params.orderId}`;
@@ -62,7 +60,6 @@ export default function Order({ loaderData, actionData }: Route.ComponentProps) 
   const { t, locale } = useWords();
   const { order, ways, sent, pressKey, isIn } = loaderData;
   const title = t("checkout:order.title", { number: order.number });
-  const unread = actionData && "unread" in actionData ? actionData.unread : null;
   const isTold = order.canPay && waitsForStatement(sent);
   if (actionData?.handoff && actionData.wallet)
     return (
@@ -94,16 +91,7 @@ export default function Order({ loaderData, actionData }: Route.ComponentProps) 
         {order.subOrders.map((parcel) => (
           <Parcel key={parcel.id} parcel={parcel} placedAt={order.placedAt} />
         ))}
-        {order.confirmation !== null && (
-          <BeforeSending
-            {...{
-              orderId: order.id,
-              asked: order.confirmation,
-              pressKey,
-              unread,
-            }}
-          />
-        )}
+        {order.confirmation !== null && <BeforeSending orderId={order.id} asked={order.confirmation} />}
         <Attempts payments={order.payments} />
         <Refunds refunds={order.refunds} />
       </Watched>
