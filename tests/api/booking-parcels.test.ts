@@ -1,3 +1,4 @@
+import { sendBookings } from "@haat/api/services/couriers/send-bookings";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { BookedParts } from "@haat/contract/booking";
 import { type Bookings, openBookings } from "../bookings.ts";
@@ -118,4 +119,19 @@ test("the key's answer is the same however often it comes, and another shop's pa
   ];
   expect(await two.text()).toBe(await one.text());
   expect(await codeOf(await bookings.ask("redx", [partOf(placed)]))).toBe("courier.not_open");
+});
+
+test("however many workers turn to it at once, its courier is asked once", async () => {
+  const parcels = [await bookings.shopkeeper.packed(), await bookings.shopkeeper.packed()];
+  await bookings.ask("paperfly", parcels.map(partOf));
+  const { rows } = await bookings.shop.world.owner.query<{ id: string }>(
+    "select id from parcel_booking where state = 'asked'",
+  );
+  const ids = rows.map(({ id }) => id);
+  await Promise.all(Array.from({ length: 5 }, () => sendBookings(bookings.shop.node, ids)));
+  for (const placed of parcels) {
+    expect(await bookings.rowOf(placed)).toMatchObject({ state: "booked" });
+    expect(await bookings.parcelsOf(bookings.remotes.paperfly, placed)).toBe(1);
+  }
+  expect(await bookings.remotes.paperfly.journal("book")).toHaveLength(2);
 });

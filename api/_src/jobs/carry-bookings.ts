@@ -1,8 +1,10 @@
 import { type Courier, couriers } from "@haat/core/couriers";
+import { ringOne } from "@haat/db/queries/alarms/ring";
 import {
   claimDoubts,
   claimUnsent,
   hurryDoubts,
+  longDoubted,
   unansweredBookings,
 } from "@haat/db/queries/couriers/booking-work";
 import { claimCancels, wishUnsoldCancelled } from "@haat/db/queries/couriers/cancelling";
@@ -29,8 +31,16 @@ export const carryBookings: Job = async (deps) => {
     ),
   );
   const done = await Promise.all(couriers.map((courier) => carryOf(deps, courier)));
+  await tellDoubts(deps);
   return done.reduce((sum, each) => sum + each, doubted);
 };
+
+/** What no courier's answer has ended: somebody asks him by other ways. Told of again while it lasts. */
+async function tellDoubts(deps: JobDeps): Promise<void> {
+  for (const { id, reference, courier } of await longDoubted(deps.books))
+    if (await ringOne(deps.books, { kind: "booking in doubt", againMinutes: 360 }, id))
+      deps.report(new Error(`nobody knows whether ${courier} has ${reference}`), `booking ${id}`);
+}
 
 async function carryOf(deps: JobDeps, courier: Courier): Promise<number> {
   const unsent = await claimUnsent(deps.books, { courier, most });

@@ -79,6 +79,11 @@ export const noteDoubt = (books: Books, id: string, note: "seen" | "by_hand"): P
   books.ask(sql`update parcel_booking set ${note === "seen" ? sql`seen_at = coalesce(seen_at, now())` : sql`by_hand_at = coalesce(by_hand_at, now()), look_at = null`}
     where id = ${id} and state = 'unknown'`);
 
+/** In doubt for hours, or such that only a person can find it. */
+export const longDoubted = (books: Books): Promise<{ id: string; reference: string; courier: Courier }[]> =>
+  books.ask(sql`select id, reference, courier from parcel_booking where state = 'unknown'
+    and (by_hand_at is not null or sent_at < now() - interval '2 hours') order by sent_at limit 100`);
+
 /** He answers again: what is in doubt is asked at once. */
 export const hurryDoubts = (books: Books, courier: Courier | null): Promise<unknown> =>
   books.ask(sql`update parcel_booking set look_at = now() where state = 'unknown' and by_hand_at is null and look_at > now()
