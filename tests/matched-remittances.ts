@@ -13,7 +13,7 @@ export async function aMatchedRemittance(shop: TestShop, madeBy: string): Promis
   await (await openDispatch(shop)).handedTo("redx", number);
   const id = await aRemittanceFile(world, madeBy);
   await world.owner.query(
-    `update remittance_file set state = 'matched', header = '{}', gross_minor = 0, net_minor = 0, read_at = now(), matched_at = now(), rows_read = 2, rows_matched = 2
+    `update remittance_file set state = 'matched', header = '{"line":1,"names":[],"fields":{},"deductions":[],"unread":[]}', gross_minor = 0, net_minor = 0, read_at = now(), matched_at = now(), rows_read = 2, rows_matched = 2
       where id = $1`,
     [id],
   );
