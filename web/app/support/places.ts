@@ -13,7 +13,7 @@ export const placesOf = (t: Translate): readonly StaffPlace[] => [
     name: t("confirmations:title"),
     asks: "listConfirmations",
   },
-  { to: "/support/parcels", icon: "truck", name: t("parcels:desk.title"), asks: "listParcels" },
+  { to: "/support/parcels", icon: "truck", name: t("parcels:desk.nav"), asks: "listParcels" },
   { to: "/support/hand-ins", icon: "hand", name: t("support:hand_ins.title"), asks: "listHandIns" },
   { to: "/support/remittances", icon: "cash", name: t("remittances:nav"), asks: "listRemittances" },
   { to: "/finance", icon: "book", name: t("finance:title"), asks: "checkLedger" },

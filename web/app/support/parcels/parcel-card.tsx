@@ -8,6 +8,12 @@ import { useWords } from "../../lib/words.tsx";
 
 type CardProps = Readonly<{ row: ParcelRowView; pressKey: string | null }>;
 
+/** Ended by saying which pieces stayed, and in no other way. */
+const asksDoor = ({ case: found }: ParcelRowView): boolean =>
+  found !== null &&
+  found.endedAt === null &&
+  (found.kind === "partly_delivered" || found.kind === "exchanged");
+
 /** A parcel, what its courier says of it, and what it waits for. Without a key nothing can be ended. */
 export function ParcelCard({ row, pressKey }: CardProps) {
   const { t, locale } = useWords();
@@ -34,7 +40,15 @@ export function ParcelCard({ row, pressKey }: CardProps) {
       {row.deadline !== null && (
         <p className="font-semibold">{t("parcels:desk.deadline", { by: new Date(row.deadline) })}</p>
       )}
-      {row.case !== null && <Case found={row.case} pressKey={pressKey} />}
+      {row.case !== null && <Case found={row.case} pressKey={asksDoor(row) ? null : pressKey} />}
+      {asksDoor(row) && pressKey !== null && (
+        <Link
+          to={`/support/orders/${row.orderId}/door/${row.partId}`}
+          className="button-secondary max-sm:w-full"
+        >
+          {t("vendor:act.door")}
+        </Link>
+      )}
       <Link
         to={`/support/orders/${row.orderId}/parcel/${row.partId}`}
         className="link inline-flex min-h-12 items-center"
