@@ -76,6 +76,8 @@ export type Placeholders = {
   "vendor:report.range": "from" | "to";
   "vendor:report.share": "count, number";
   "vendor:report.sold": "count, number";
+  "vendor:cod.parcels": "count, number";
+  "vendor:cod.short": "amount, taka";
   "support:answer.captured": "wallet";
   "support:answer.declined": "wallet";
   "support:answer.expired": "wallet";
@@ -380,6 +382,10 @@ export type Placeholders = {
   "remittances:bulk.what": "count, number" | "difference, taka" | "payout, taka";
   "remittances:rule.would": "count, number" | "payout, taka";
   "remittances:posted_of": "posted, number" | "rows, number";
+  "remittances:cash.parcels": "count, number";
+  "remittances:cash.missing": "amount, taka" | "count, number";
+  "remittances:cash.since": "day";
+  "remittances:cash.days": "count, number";
   "selling:division": "name";
   "selling:status.sent": "when, date";
   "selling:account_tail": "provider" | "tail";

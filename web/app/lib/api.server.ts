@@ -46,6 +46,8 @@ export type Api = Readonly<{
   ) => Promise<z.output<Schema>>;
   /** A document to hand on as it comes; a refusal is thrown as `ApiProblem`. */
   open: (path: string, call: Call) => Promise<Response>;
+  /** The same of one that is only read. */
+  fetch: (path: string, call?: Call) => Promise<Response>;
 }>;
 
 type Asker = Readonly<{
@@ -116,6 +118,7 @@ function apiFor(asker: Asker, tokens: Tokens | null): Api {
     find: (path, schema, extra) => call("GET", path, schema, extra),
     send: (method, path, schema, extra) => call(method, path, schema, extra),
     open: (path, extra) => reach("POST", path, extra),
+    fetch: (path, extra = {}) => reach("GET", path, extra),
   };
 }
 

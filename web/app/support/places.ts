@@ -15,6 +15,12 @@ export const placesOf = (t: Translate): readonly StaffPlace[] => [
   },
   { to: "/support/parcels", icon: "truck", name: t("parcels:desk.nav"), asks: "listParcels" },
   { to: "/support/hand-ins", icon: "hand", name: t("support:hand_ins.title"), asks: "listHandIns" },
-  { to: "/support/remittances", icon: "cash", name: t("remittances:nav"), asks: "listRemittances" },
+  {
+    to: "/support/remittances",
+    icon: "cash",
+    name: t("remittances:nav"),
+    asks: "listRemittances",
+    also: ["/support/courier-cash"],
+  },
   { to: "/finance", icon: "book", name: t("finance:title"), asks: "checkLedger" },
 ];

@@ -82,7 +82,12 @@ function Frame({
     { to: "/vendor/orders", icon: "parcel", name: t("vendor:orders.title"), asks: "listVendorOrders" },
     { to: "/vendor/stock", icon: "stack", name: t("vendor:stock.title"), asks: "listStock" },
     {
-      ...{ to: "/vendor/statement", icon: "cash", name: t("vendor:money.title"), also: ["/vendor/hand-in"] },
+      ...{
+        to: "/vendor/statement",
+        icon: "cash",
+        name: t("vendor:money.title"),
+        also: ["/vendor/hand-in", "/vendor/courier-cash"],
+      },
       asks: "readStatement",
     },
     { to: "/vendor/report", icon: "chart", name: t("vendor:report.title"), asks: "readFunnel" },

@@ -1,8 +1,7 @@
 import { personalApi, refusePage } from "../../lib/api.server.ts";
+import { handedOn } from "../../lib/handed-on.ts";
 import { readFilter } from "../journals/filter.ts";
 import type { Route } from "./+types/route.ts";
-
-const handed = ["content-type", "content-disposition"];
 
 /** Hands the sheet on as it is written; nothing of it is kept here. */
 export async function loader(args: Route.LoaderArgs): Promise<Response> {
@@ -10,7 +9,5 @@ export async function loader(args: Route.LoaderArgs): Promise<Response> {
   const reply = await personalApi(args)
     .open("/v1/admin/ledger/journals.csv", { query })
     .catch((fault: unknown) => refusePage(fault));
-  const headers = new Headers({ "cache-control": "private, no-store", "x-content-type-options": "nosniff" });
-  for (const name of handed) headers.set(name, reply.headers.get(name) ?? "");
-  return new Response(reply.body, { headers });
+  return handedOn(reply);
 }

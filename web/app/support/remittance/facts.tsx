@@ -6,12 +6,13 @@ import { Notice } from "../../components/ui/notice.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
 import { readMoney } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
+import { useStaff } from "../staff.ts";
 import { apartOf } from "./apart.ts";
 
 /** What a statement says of itself, and who brought it. */
 export function Facts({ report: { remittance } }: { report: RemittanceReport }) {
   const { t, locale } = useWords();
-  const { gross, net, stated, fileName, madeBy, madeAt } = remittance;
+  const { id, gross, net, stated, fileName, madeBy, madeAt } = remittance;
   const sums = [
     ...(gross === null ? [] : [{ name: t("remittances:fact.gross"), value: <Taka amount={gross} /> }]),
     ...(net === null
@@ -31,7 +32,7 @@ export function Facts({ report: { remittance } }: { report: RemittanceReport }) 
       {sums.length > 0 && <Definitions rows={sums} />}
       <Definitions
         rows={[
-          { name: t("remittances:fact.file"), value: <Typed text={fileName} /> },
+          { name: t("remittances:fact.file"), value: <FileLink id={id} name={fileName} /> },
           {
             name: t("remittances:fact.by"),
             value: (
@@ -44,6 +45,18 @@ export function Facts({ report: { remittance } }: { report: RemittanceReport }) 
         ]}
       />
     </section>
+  );
+}
+
+/** The kept file, for whoever may take it. */
+function FileLink({ id, name }: Readonly<{ id: string; name: string }>) {
+  const { locale } = useWords();
+  const { may } = useStaff();
+  if (!may.includes("downloadRemittance")) return <Typed text={name} />;
+  return (
+    <a href={`/${locale}/support/remittances/${id}/file`} className="link">
+      <Typed text={name} />
+    </a>
   );
 }
 

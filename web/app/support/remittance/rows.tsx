@@ -4,6 +4,7 @@ import { MoreLink } from "../../components/ui/more-link.tsx";
 import { Section } from "../../components/ui/section.tsx";
 import { Tabs } from "../../components/ui/tabs.tsx";
 import { useWords } from "../../lib/words.tsx";
+import { useStaff } from "../staff.ts";
 import { RowCard } from "./row-card.tsx";
 
 const shows = ["all", "open", "disputed"] as const;
@@ -15,7 +16,8 @@ type Props = Readonly<{
 
 /** The rows of a statement, exceptions first. With a keyboard: j and k go through them, o opens, a accepts, d disputes, m matches. */
 export function Rows({ id, show, rows: { items, nextCursor } }: Props) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
+  const { may } = useStaff();
   const place = (of: string) => `/support/remittances/${id}?show=${of}`;
   return (
     <Section id="rows" title={t("remittances:rows_title")}>
@@ -35,6 +37,16 @@ export function Rows({ id, show, rows: { items, nextCursor } }: Props) {
           <RowCard key={row.line} row={row} statement={id} />
         ))}
       </ol>
+      {may.includes("exportRemittance") && (
+        <p className="mt-3">
+          <a
+            href={`/${locale}/support/remittances/${id}/rows.csv?show=${show}`}
+            className="button-secondary max-sm:w-full"
+          >
+            {t("remittances:export")}
+          </a>
+        </p>
+      )}
       <MoreLink
         to={nextCursor === null ? null : `${place(show)}&cursor=${encodeURIComponent(nextCursor)}#rows`}
         name={t("vendor:more")}

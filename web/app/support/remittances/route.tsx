@@ -88,6 +88,7 @@ export default function Remittances({ loaderData, actionData }: Route.ComponentP
 }
 
 const places = [
+  ["/support/courier-cash", "remittances:cash", "readCourierReceivable"],
   ["/support/remittances/proposals", "remittances:proposals", "listRemittanceProposals"],
   ["/support/remittances/rules", "remittances:rules", "listCourierRules"],
 ] as const;

@@ -1,5 +1,6 @@
 import { formatDateTime, formatTaka } from "@haat/i18n/format";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
+import { Link } from "../../components/ui/link.tsx";
 import { MoreLink } from "../../components/ui/more-link.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
 import { Section } from "../../components/ui/section.tsx";
@@ -28,7 +29,12 @@ export default function Statement({ loaderData: { statement } }: Route.Component
   return (
     <div className="grid gap-6">
       <PageHead title={t("vendor:money.title")} isPrivate />
-      <h1 className="text-2xl">{t("vendor:money.title")}</h1>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <h1 className="text-2xl">{t("vendor:money.title")}</h1>
+        <Link to="/vendor/courier-cash" className="button-secondary max-sm:w-full">
+          {t("vendor:cod.title")}
+        </Link>
+      </div>
       <BalanceCards balances={statement} />
       <Section id="entries" title={t("vendor:entry.title")}>
         {entries.length === 0 ? (
