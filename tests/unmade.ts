@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { buyerCancels, type Ground, paid, refundOf, refunding, type Walker } from "./every-move.ts";
 import { settle } from "./settling.ts";
+import type { TestShop } from "./shop.ts";
 import { aFreshOne } from "./staff.ts";
 import { type Stated, statementOf } from "./stated.ts";
 import { unsettledDesk } from "./unsettled.ts";
@@ -13,17 +14,18 @@ export const home = (trx: string) => ({ state: "refunded", providerRefundTrx: tr
 /** It has no such refund. */
 export const notFound = { state: "refused", code: "not_found" } as const;
 
+/** No file is uploaded twice. */
+let files = 0;
+
 /** Two of finance at work on refunds that bKash says it has made and states nowhere. */
-export async function unmadeDesk(ground: Ground) {
-  const { world } = ground.shop;
+export async function unmadeOffice(shop: TestShop) {
+  const { world } = shop;
   const one = await aFreshOne(world, "finance", "admin");
   const other = await aFreshOne(world, "finance", "admin");
-  const desk = unsettledDesk(ground.shop, [one, other]);
-  let files = 0;
-  let numbers = 0;
+  const desk = unsettledDesk(shop, [one, other]);
   /** A file of today with these lines, or with none that says anything. */
   const stated = (...lines: Stated[]) =>
-    settle(ground.shop, one, {
+    settle(shop, one, {
       ...{ source: "bkash", day: today },
       file: `${statementOf([...lines, nothing], 0)}${"\n".repeat((files += 1))}`,
     });
@@ -43,16 +45,6 @@ export async function unmadeDesk(ground: Ground) {
       from refund r join payment_attempt a on a.id = r.attempt_id where r.id = $1`,
       refundId,
     );
-  /** All of an order went back, says its wallet, and no statement names it. */
-  const aSilentRefund = async () => {
-    const walker = await paid(ground);
-    await buyerCancels(ground, walker);
-    const refundId = await refundOf(ground, walker);
-    const trx = `RFIRST${(numbers += 1)}`;
-    await refunding(ground, refundId, home(trx));
-    await stated();
-    return { walker, refundId, trx, id: await missed(refundId) };
-  };
   const lineOf = async ({ attemptId, minor }: Walker, trx: string, at = new Date()): Promise<Stated> => {
     const { original } = await row<{ original: string }>(
       "select gateway_trx_id as original from payment_attempt where id = $1",
@@ -68,7 +60,24 @@ export async function unmadeDesk(ground: Ground) {
     );
     return rows.map(({ told }) => told);
   };
-  return { ...desk, one, other, stated, missed, stands, aSilentRefund, lineOf, classesOf };
+  return { ...desk, one, other, stated, missed, stands, lineOf, classesOf };
+}
+
+/** The same, where the wallets say what they are told to say. */
+export async function unmadeDesk(ground: Ground) {
+  const office = await unmadeOffice(ground.shop);
+  let numbers = 0;
+  /** All of an order went back, says its wallet, and no statement names it. */
+  const aSilentRefund = async () => {
+    const walker = await paid(ground);
+    await buyerCancels(ground, walker);
+    const refundId = await refundOf(ground, walker);
+    const trx = `RFIRST${(numbers += 1)}`;
+    await refunding(ground, refundId, home(trx));
+    await office.stated();
+    return { walker, refundId, trx, id: await office.missed(refundId) };
+  };
+  return { ...office, aSilentRefund };
 }
 
 export type UnmadeDesk = Awaited<ReturnType<typeof unmadeDesk>>;

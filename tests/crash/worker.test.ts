@@ -2,16 +2,13 @@ import { type Wallet, wallets } from "@haat/core/payment-methods";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { callOff, type Errand, initiate, order, payAndReturn } from "../faults/buyer.ts";
 import { openStall, type Stall } from "../faults/stall.ts";
-import { wrongIn } from "../faults/truth.ts";
-import { forget, recover } from "../faults/worker.ts";
-import { boundariesOf, deathsOf } from "./deaths.ts";
-import { walk } from "./walk.ts";
+import { expectNothingWrong, idOf } from "./deed.ts";
+import { unmadeAt } from "./unmade.ts";
 
 let stall: Stall;
 beforeAll(async () => void (stall = await openStall()));
 afterAll(() => stall.close());
 
-const idOf = ({ placed }: Errand): string => placed.order.id;
 const referenceOf = async (errand: Errand): Promise<string> => {
   const { rows } = await stall.shop.world.owner.query<{ ref: string }>(
     "select gateway_ref as ref from payment_attempt where order_id = $1",
@@ -47,30 +44,6 @@ async function owedBack(wallet: Wallet): Promise<Errand> {
   return errand;
 }
 
-type Told = Readonly<{ what: "job"; job: string }> | Readonly<{ what: "request"; request: unknown }>;
-type Deed = Readonly<{
-  name: string;
-  fewest: number;
-  prepare(): Promise<Errand>;
-  told(errand: Errand): Promise<Told>;
-}>;
-
-/** Dies at one boundary after another, each time over an order of its own, and comes back: nothing is wrong. */
-async function expectNothingWrong({ name, fewest, prepare, told }: Deed): Promise<void> {
-  const { door } = stall.shop;
-  const run = async (dieAt: number) => {
-    const errand = await prepare();
-    const walked = await walk(stall.shop, { dieAt, ...(await told(errand)) });
-    door.shut(false);
-    await recover(stall, [idOf(errand)]);
-    expect(await wrongIn(stall, [idOf(errand)]), `boundary ${dieAt}`).toEqual([]);
-    await forget(stall, [idOf(errand)]);
-    return walked;
-  };
-  const boundaries = await boundariesOf(name, fewest, () => run(0));
-  for (const dieAt of deathsOf(name, boundaries, 1)) expect((await run(dieAt)).killed).toBe(true);
-}
-
 const fewest = {
   bkash: { sweep: 20, refunds: 18 },
   nagad: { sweep: 20, refunds: 18 },
@@ -83,7 +56,7 @@ describe.each(wallets)("a worker killed at any point at %s", (wallet) => {
     ["asks what became of a payment", "sweep", paidUnheard],
     ["gives money back", "refunds", owedBack],
   ] as const)("while it %s", { timeout: 900_000 }, (_, job, prepare) =>
-    expectNothingWrong({
+    expectNothingWrong(stall, {
       ...{ name: `${wallet} ${job}`, fewest: fewest[wallet][job] },
       prepare: () => prepare(wallet),
       told: async () => ({ what: "job", job }),
@@ -92,7 +65,7 @@ describe.each(wallets)("a worker killed at any point at %s", (wallet) => {
 });
 
 test("a process killed at any point of a notification", { timeout: 900_000 }, () =>
-  expectNothingWrong({
+  expectNothingWrong(stall, {
     ...{ name: "notice", fewest: 14 },
     prepare: () => paidUnheard("bkash"),
     told: async (errand) => {
@@ -106,3 +79,16 @@ test("a process killed at any point of a notification", { timeout: 900_000 }, ()
     },
   }),
 );
+
+describe("a worker killed at any point, while it sends anew what was found never to have been made,", () => {
+  test.each([
+    ["before its wallet has denied it", "failed", 12],
+    ["when its wallet has denied it", "approved", 20],
+  ] as const)("%s, sends it once", { timeout: 900_000 }, (_, state, least) =>
+    expectNothingWrong(stall, {
+      ...{ name: `unmade ${state}`, fewest: least },
+      prepare: async () => unmadeAt(stall, await owedBack("bkash"), state),
+      told: async () => ({ what: "job", job: "refunds" }),
+    }),
+  );
+});

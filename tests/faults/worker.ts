@@ -35,7 +35,7 @@ export async function giveBack(stall: Stall, orders: readonly string[]): Promise
 }
 
 /** So long after the ask that a lost refund can no longer land, and a lost charge no longer open. The history is append-only, but for a superuser. */
-async function letCallsLand({ shop }: Stall, orders: readonly string[]): Promise<void> {
+export async function letCallsLand({ shop }: Stall, orders: readonly string[]): Promise<void> {
   const url = new URL(inject("platform").adminUrl);
   url.pathname = new URL(shop.world.env["DATABASE_OWNER_URL"] ?? "").pathname;
   const admin = new pg.Client(url.href);

@@ -1,0 +1,110 @@
+import { submitRefunds } from "@haat/api/jobs/submit-refunds";
+import { keyed } from "./buying.ts";
+import type { DisputeDesk, Outcome } from "./disputes.ts";
+import { giveBack } from "./line-refunds.ts";
+import type { TestSession } from "./market.ts";
+import { type Paid, paidOrder, type Part } from "./paid-order.ts";
+import type { Parcels } from "./parcels.ts";
+
+type OfPart =
+  | Readonly<{ what: "on" | "rejected" | "given back"; part: 0 | 1 }>
+  | Readonly<{ what: "said"; part: 0 | 1; kind: "delivered" | "rto_initiated" | "lost" }>
+  | Readonly<{ what: "taken back"; part: 0 | 1; whole: 0 | 1 }>;
+
+/** What may happen to an order that a wallet has paid, of one of its two parts where it is about one. */
+export type Happening =
+  | OfPart
+  | Readonly<{ what: "cancelled" }>
+  | Readonly<{ what: "sent" }>
+  | Readonly<{ what: "disputed"; hundredths: number }>
+  | Readonly<{ what: "decided"; outcome: Outcome }>;
+
+export type Way = Readonly<{ paid: Paid; parts: readonly Part[]; numbers: readonly string[] }>;
+type Office = Readonly<{ parcels: Parcels; desk: DisputeDesk; clerk: TestSession }>;
+
+export async function aPaidWay({ parcels }: Office): Promise<Way> {
+  const paid = await paidOrder(parcels.shop);
+  return { paid, parts: paid.placed.order.subOrders, numbers: [parcels.fresh(), parcels.fresh()] };
+}
+
+const ladder = ["accept", "pack", "hand-over"] as const;
+
+/** Tries it; the answer, for much of it is refused at most times. */
+export async function happen(office: Office, way: Way, it: Happening): Promise<number> {
+  const { shop } = office.parcels;
+  const { order, token } = way.paid.placed;
+  if (it.what === "sent") return submitRefunds(shop.jobs).then(() => 200);
+  if (it.what === "cancelled") {
+    const headers = keyed({ "x-haat-order-token": token });
+    return (await shop.world.fetch(`/v1/store/orders/${order.id}/cancel`, { method: "POST", headers }))
+      .status;
+  }
+  if ("part" in it) return ofPart(office, way, it);
+  if (it.what === "disputed") return dispute(office, way, it.hundredths);
+  return decided(office, way, it.outcome);
+}
+
+/** A wallet's complaint is decided, and what is on its way, or could be, is lost or back: nobody waits for anything more. */
+export async function bringToEnd(office: Office, way: Way): Promise<void> {
+  await happen(office, way, { what: "decided", outcome: { outcome: "lost", bearer: "market" } });
+  for (const part of [0, 1] as const) {
+    for (const _ of ladder) await happen(office, way, { what: "on", part });
+    await happen(office, way, { what: "taken back", part, whole: 1 });
+    await happen(office, way, { what: "said", part, kind: "lost" });
+  }
+}
+
+async function ofPart(
+  { parcels, clerk }: Office,
+  { paid, parts, numbers }: Way,
+  it: OfPart,
+): Promise<number> {
+  const part = parts[it.part];
+  const number = numbers[it.part] ?? "";
+  if (!part) throw new Error("an order of two parts");
+  const act = async (verb: string, body?: unknown): Promise<number> =>
+    (
+      await parcels.shop.world.fetch(`/v1/vendor/orders/${part.id}/${verb}`, {
+        ...{ method: "POST", headers: keyed(paid.sellerOf(part).headers) },
+        ...(body !== undefined && { body }),
+      })
+    ).status;
+  const lines = part.lines.map(({ id }) => id);
+  switch (it.what) {
+    case "said":
+      return parcels.said(number, it.kind, 0);
+    case "taken back":
+      return act("take-back", { lines: lines.map((id) => ({ id, whole: it.whole })) });
+    case "rejected":
+      return act("reject", { reason: "out_of_stock" });
+    case "given back": {
+      const of = { orderId: paid.placed.order.id, partId: part.id, lines };
+      return (await giveBack(parcels.shop.world, clerk, of)).status;
+    }
+    case "on": {
+      const hand = { consignment: { courier: "pathao", number } };
+      for (const verb of ladder)
+        if ((await act(verb, verb === "hand-over" ? hand : undefined)) === 200) return 200;
+      return 409;
+    }
+  }
+}
+
+async function dispute({ desk }: Office, { paid }: Way, hundredths: number): Promise<number> {
+  const { order } = paid.placed;
+  const minor = (BigInt(order.total.minor) * BigInt(hundredths)) / 100n;
+  return (await desk.record(order.id, `${minor / 100n}.${String(minor % 100n).padStart(2, "0")}`)).status;
+}
+
+async function decided({ parcels, desk }: Office, { paid }: Way, outcome: Outcome): Promise<number> {
+  const { rows } = await parcels.shop.world.owner.query<{ id: string }>(
+    "select id from dispute where order_id = $1 and state = 'open'",
+    [paid.placed.order.id],
+  );
+  const id = rows[0]?.id;
+  if (id === undefined) return 404;
+  await desk.propose(desk.one, id, outcome);
+  const { status } = await desk.decide(desk.other, id);
+  if (status !== 200) await desk.decide(desk.one, id, "refuse");
+  return status;
+}
