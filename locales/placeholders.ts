@@ -276,6 +276,7 @@ export type Placeholders = {
   "parcels:back.note": "note";
   "parcels:desk.deadline": "by, datetime";
   "parcels:case.sums": "ours, taka" | "theirs, taka";
+  "parcels:proof.photo": "place, number";
   "finance:light.broken": "count, number";
   "finance:ageing.unnamed": "named";
   "finance:ageing.count": "count, number";

@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import type { Locale } from "@haat/i18n/locale";
 import { expect } from "vitest";
 import { addToCart, aPhone, goToWallet, payAtWallet, readOrderPage } from "./buyer.ts";
@@ -7,6 +8,8 @@ import { act, deliver, deliveryCodeOf, openPart } from "./seller.ts";
 import { test, type Visitor } from "./visitor.ts";
 
 const locales: readonly Locale[] = ["bn", "en"];
+/** Any picture that a browser can show. */
+const photo = fileURLToPath(new URL("../../web/public/apple-touch-icon.png", import.meta.url));
 
 /** What a page tells of money, in either language. */
 const moneyOn = async ({ page }: Visitor): Promise<string[]> =>
@@ -47,6 +50,19 @@ test.for(locales)(
     for (const what of ["pack", "hand-over"] as const) await act(packer, what);
     await deliver(packer, await deliveryCodeOf(buyer, order.id, part));
     await look("packer-order-delivered");
+    await packer.page.getByRole("link", { name: packer.t("parcels:proof.open") }).click();
+    await look("packer-proof-none");
+    await packer.page.setInputFiles('[name="photo"]', photo);
+    await packer.page.getByRole("button", { name: packer.t("parcels:proof.keep") }).click();
+    const kept = packer.page.getByAltText(packer.t("parcels:proof.photo", { place: 1 }));
+    await kept.waitFor();
+    expect(
+      await kept.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth)),
+    ).toBe(180);
+    await look("packer-proof");
+    await owner.page.goto(packer.page.url());
+    await owner.page.getByText(owner.t("parcels:proof.code"), { exact: true }).waitFor();
+    found.push(...(await lookAt(owner, "owner-proof")));
 
     for (const path of ["/vendor/statement", "/vendor/stock", "/vendor/hand-in"]) {
       packer.expectComplaint(/403/);

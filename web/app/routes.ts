@@ -17,6 +17,9 @@ export default [
     route("account/guest-orders", "storefront/guest-orders/route.ts"),
     route("sign-in/passkey", "storefront/passkey-sign-in/route.ts"),
     route("passkey-options", "storefront/passkey-options/route.ts"),
+    route("vendor/orders/:id/photos/:place", "vendor/photo/route.ts"),
+    route("support/parts/:id/photos/:place", "support/photo/route.ts"),
+    route("support/orders/:orderId/proof.json", "support/proof/export.ts"),
     layout("vendor/layout.tsx", [
       ...prefix("vendor", [
         index("vendor/home/route.tsx"),
@@ -26,6 +29,7 @@ export default [
         route("labels", "vendor/labels/route.tsx"),
         route("orders/:id/reject", "vendor/reject/route.tsx"),
         route("orders/:id/deliver", "vendor/deliver/route.tsx"),
+        route("orders/:id/proof", "vendor/proof/route.tsx"),
         route("orders/:id/door", "vendor/door/route.tsx"),
         route("orders/:id/take-back", "vendor/take-back/route.tsx"),
         route("stock", "vendor/stock/route.tsx"),
@@ -46,6 +50,7 @@ export default [
         index("support/search/route.tsx"),
         route("orders/:orderId", "support/order/route.tsx"),
         route("orders/:orderId/cancel", "support/cancel/route.tsx"),
+        route("orders/:orderId/proof", "support/proof/route.tsx"),
         route("orders/:orderId/refund", "support/refund/route.tsx"),
         route("orders/:orderId/door/:partId", "support/door/route.tsx"),
         route("orders/:orderId/parcel/:partId", "support/parcel/route.tsx"),

@@ -44,7 +44,7 @@ describe("a request", () => {
     expect(refusedStatus(post({ "content-type": type }))).toBe(415);
   });
 
-  it("is let in with a file where finance uploads a statement or proves a refund, and nowhere else", () => {
+  it("is let in with a file where a statement is uploaded, a refund proven or a delivery shown, and nowhere else", () => {
     const from = (path: string, length: string) =>
       new Request(`https://haat.example${path}`, {
         method: "POST",
@@ -60,6 +60,10 @@ describe("a request", () => {
     expect(refusedStatus(from("/en/finance/refunds/ref_01jd0000000000000000000000", "900000"))).toBeNull();
     expect(refusedStatus(from("/en/finance/refunds/ref_01jd0000000000000000000000", "1100000"))).toBe(413);
     expect(refusedStatus(from("/en/finance/refunds", "100"))).toBe(415);
+    expect(
+      refusedStatus(from("/bn/vendor/orders/sub_01jd0000000000000000000000/proof", "3100000")),
+    ).toBeNull();
+    expect(refusedStatus(from("/bn/vendor/orders/sub_01jd0000000000000000000000/deliver", "100"))).toBe(415);
   });
 
   it("is let in as a form, however its kind is spelled", () => {

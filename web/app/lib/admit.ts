@@ -7,16 +7,18 @@ const mostAddressLetters = 8192;
 
 /**
  * What our own forms and scripts send; a page elsewhere can be made to send other things in a visitor's name. Nothing of
- * ours but two files comes in parts, so none are read or counted.
+ * ours but a few files comes in parts, so none are read or counted.
  */
 const isForm = (request: Request): boolean =>
   /^application\/x-www-form-urlencoded(?:;|$)/i.test(request.headers.get("content-type") ?? "");
 
-/** The pages that take a file, and how large a form they take: a wallet's statement, and what proves a refund sent by hand. */
+/** The pages that take a file, and how large a form: a wallet's or a courier's statement, what proves a refund sent by hand, a photo. */
 const filePages: readonly (readonly [RegExp, number])[] = [
   [/^\/(?:bn|en)\/finance\/statements$/, 21 * 1024 * 1024],
   [/^\/(?:bn|en)\/support\/remittances$/, 21 * 1024 * 1024],
   [/^\/(?:bn|en)\/finance\/refunds\/ref_[0-9a-z]{26}$/, 1_010_000],
+  // More than a photo may have, so that the page itself says what is too large.
+  [/^\/(?:bn|en)\/vendor\/orders\/sub_[0-9a-z]{26}\/proof$/, 4_400_000],
 ];
 
 /** Null: this is no form with a file, or not where one is taken. */

@@ -2,7 +2,7 @@ import { Link } from "../../components/ui/link.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { useStaff } from "../staff.ts";
 
-/** From an order to whoever ordered, and to his phone. */
+/** From an order to whoever ordered, to his phone, and to what proves that it came to him. */
 export function Ways({ orderId, personId }: { orderId: string; personId: string | null }) {
   const { t } = useWords();
   const { may } = useStaff();
@@ -12,6 +12,11 @@ export function Ways({ orderId, personId }: { orderId: string; personId: string 
       {may.includes("revealOrderPhone") && (
         <Link to={`/support/reveal/orders/${orderId}`} className={look}>
           {t("people:reveal.open_order")}
+        </Link>
+      )}
+      {may.includes("readOrderProof") && (
+        <Link to={`/support/orders/${orderId}/proof`} className={look}>
+          {t("parcels:proof.open")}
         </Link>
       )}
       {personId !== null && may.includes("readPerson") && (

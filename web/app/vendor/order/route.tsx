@@ -1,11 +1,13 @@
 import { vendorActs } from "@haat/contract/vendor-order";
 import { newSecret } from "@haat/core/ids";
+import type { SubOrderState } from "@haat/core/states";
 import { formatDateTime } from "@haat/i18n/format";
 import { data } from "react-router";
 import { CourierWord } from "../../components/commerce/courier-word.tsx";
 import { OrderLines } from "../../components/commerce/order-lines.tsx";
 import { readForm } from "../../components/form/form-values.ts";
 import { RefusalNotice } from "../../components/form/refusal-notice.tsx";
+import { Icon } from "../../components/ui/icon.tsx";
 import { Link } from "../../components/ui/link.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
@@ -54,6 +56,15 @@ export async function action(args: Route.ActionArgs) {
   const ask = { api, id: args.params.id, act, key: form["key"] ?? "", ...body };
   return finishAct(act, await actOn(ask), args);
 }
+
+/** What has gone out can be proven to have arrived. */
+const leftShop: readonly SubOrderState[] = [
+  "handed_over",
+  "in_transit",
+  "rto_in_transit",
+  "delivered",
+  "completed",
+];
 
 export default function Order({ loaderData: { part, pressKey, now }, actionData }: Route.ComponentProps) {
   const { t, locale } = useWords();
@@ -104,6 +115,12 @@ export default function Order({ loaderData: { part, pressKey, now }, actionData 
             </div>
           )}
           <Road part={part} />
+          {leftShop.includes(part.state) && (
+            <Link to={`/vendor/orders/${part.id}/proof`} className="button-quiet">
+              <Icon name="shield" />
+              {t("parcels:proof.open")}
+            </Link>
+          )}
         </div>
       </div>
     </div>
