@@ -10,7 +10,7 @@ export const placesOf = (t: Translate): readonly StaffPlace[] => [
   {
     to: "/support/confirmations",
     icon: "phone",
-    name: t("confirmations:title"),
+    name: t("confirmations:nav"),
     asks: "listConfirmations",
   },
   { to: "/support/parcels", icon: "truck", name: t("parcels:desk.nav"), asks: "listParcels" },

@@ -40,7 +40,9 @@ export function Photos({ photos, at }: PhotosProps) {
 export function Proof({ proof: { part, code, courier, consignment, said } }: { proof: PartProofView }) {
   const { t, locale } = useWords();
   const when = (at: string) => formatDateTime(new Date(at), locale);
-  const carrier = courier === null ? t("parcels:proof.self") : t(`couriers:name.${courier}`);
+  const hasLeft = part.deliveredAt !== null || ["handed_over", "in_transit"].includes(part.state);
+  const self = hasLeft ? t("parcels:proof.self") : t("parcels:proof.not_yet");
+  const carrier = courier === null ? self : t(`couriers:name.${courier}`);
   return (
     <div className="grid gap-4">
       <Definitions

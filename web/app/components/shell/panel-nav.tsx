@@ -32,7 +32,7 @@ export function PanelNav({ places, isBottom }: { places: readonly Place[]; isBot
     <nav aria-label={t("common:nav.main")} className={`no-print ${frame}`}>
       <ul className={list}>
         {places.map((place) => (
-          <li key={place.to} className={isBottom ? "min-w-16 flex-1" : ""}>
+          <li key={place.to} className={isBottom ? "min-w-16 shrink-0 grow" : ""}>
             <Link to={place.to} aria-current={isHere(place) ? "page" : undefined} className={look}>
               <Icon name={place.icon} />
               {place.name}
