@@ -142,7 +142,7 @@ describe("what a wallet took and never settles", () => {
     for (const trx of ["UR2", "UR3"]) await givenBack(shop, { ...half, trx });
     expect(await agree(other, id)).toMatchObject({ status: 409, code: "difference.wrong_state" });
     await desk.refuse(other, id);
-    expect((await read(id)).targets).toEqual(["next_statement"]);
+    expect((await read(id)).targets).toEqual(["next_statement", "netted"]);
     expect(await propose(id, "claimed")).toMatchObject({ status: 400 });
     await expectBooksInOrder(shop);
   });

@@ -11,6 +11,7 @@ import {
   keyProblems,
   nodeCtxOf,
   problemsFor,
+  noFilter,
   under,
 } from "../declare.ts";
 
@@ -21,7 +22,11 @@ const list = createRoute({
   ...{ method: "get", path, tags: ["Support"] },
   summary:
     "What of each courier's statements is posted without a person's look, and what it would post while it is in shadow",
-  responses: { 200: json(CourierRuleList, "The rules"), ...problemsFor("auth.required", "auth.forbidden") },
+  request: { query: noFilter },
+  responses: {
+    200: json(CourierRuleList, "The rules"),
+    ...problemsFor("auth.required", "auth.forbidden", "filter.unknown"),
+  },
 });
 
 export const listCourierRulesRoute = (api: Api) =>
