@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { attemptMoves, legalMoves, machines, sourcesOf } from "./states.ts";
 
+/** A draft is the buyer's cart, and a parcel that no courier has yet is its booking: no row of the machine stands for them. */
+const rowless: Readonly<Record<string, readonly string[]>> = { order: ["draft"], shipment: ["created"] };
+
 describe.each(Object.entries(machines))("%s", (machine, { states, moves, births }) => {
   it("can reach every state", () => {
-    // A draft is the buyer's cart, which no row stands for.
-    const reachable = new Set<string>(machine === "order" ? [...births, "draft"] : births);
+    const reachable = new Set<string>([...births, ...(rowless[machine] ?? [])]);
     for (let before = -1; before !== reachable.size;) {
       before = reachable.size;
       for (const [from, targets] of Object.entries(moves))

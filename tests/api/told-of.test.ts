@@ -19,7 +19,9 @@ test("what an adapter has read is told with its number as we write it, its sums 
   });
 });
 
-test("what names no parcel by the courier's number is told of none", async () => {
-  const report = await reportOf("steadfast", { word: "pending", says: "noted", reference: "OUR-1" }, null);
-  expect(toldOf(report, { source: "hook" }, now)).toBeNull();
+test("what names a parcel by our reference alone is told by that, and what names none of none", async () => {
+  const named = await reportOf("steadfast", { word: "pending", says: "noted", reference: "OUR-1" }, null);
+  expect(toldOf(named, { source: "hook" }, now)).toMatchObject({ number: null, reference: "OUR-1" });
+  const nameless = await reportOf("steadfast", { word: "pending", says: "noted" }, null);
+  expect(toldOf(nameless, { source: "hook" }, now)).toBeNull();
 });

@@ -4,10 +4,17 @@ import { readSettingsDraft, typedSetting } from "./read-draft.ts";
 const inForce = new Map([
   ["refund_limit_minor", "200000"],
   ["cancel_alone_minor", "500000"],
+  ["remittance_alone_minor", "500000"],
+  ["remittance_file_alone_minor", "20000000"],
 ] as const);
 
 it("only what would be otherwise is proposed, in poisha, however it is typed", () => {
-  const typed = { refund_limit_minor: "৳৩,০০০.৫০", cancel_alone_minor: "5000" };
+  const same = {
+    cancel_alone_minor: "5000",
+    remittance_alone_minor: "৫,০০০",
+    remittance_file_alone_minor: "2,00,000",
+  };
+  const typed = { refund_limit_minor: "৳৩,০০০.৫০", ...same };
   expect(readSettingsDraft("alone", typed, inForce)).toEqual({
     changes: [{ name: "refund_limit_minor", from: "200000", to: "300050" }],
     faults: [],
