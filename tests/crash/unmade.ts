@@ -14,7 +14,8 @@ let told = 0;
 /** bKash said that it had sent it, and had not, as two of finance have found; it has been asked again as far as `state` says. */
 export async function unmadeAt(stall: Stall, errand: Errand, state: "failed" | "approved"): Promise<Errand> {
   const { node, world, jobs } = stall.shop;
-  // Who decides must have proven himself lately.
+  // Who decides must have proven himself lately, also where the long form has outlived his proof.
+  world.clock.set(new Date());
   const desk = await unmadeOffice(stall.shop);
   const { rows } = await world.owner.query<{ id: string }>("select id from refund where order_id = $1", [
     idOf(errand),

@@ -1,8 +1,6 @@
 import { mostPhotos, type PhotoKind } from "@haat/core/delivery-photos";
 import { sql } from "drizzle-orm";
 import type { Books, Tx } from "../../books.ts";
-import type { Database } from "../../client.ts";
-import type { Viewer } from "../../viewer.ts";
 
 /** From the hand-over until a week after the part has ended: whoever was at the door comes home and finds the time. */
 const isPhotographed = sql`(s.state in ('handed_over','in_transit','rto_in_transit')
@@ -60,15 +58,17 @@ export async function photosOf(
   return row ?? null;
 }
 
-type Kept = Readonly<{ kind: PhotoKind; keySealed: string; base64: string }>;
-type Ask = Readonly<{ part: string; place: number }>;
+/** Without a picture: there is none in that place, or it is no longer kept. */
+type Kept = Readonly<{ kind: PhotoKind; keySealed: string; base64: string }> | Readonly<{ base64: null }>;
+/** `vendorId`: null for staff, who see every shop's. */
+export type PhotoAsked = Readonly<{ part: string; place: number; vendorId: string | null }>;
 
-/** Null: there is none that who asks may see, or it is no longer kept. */
-export async function findPhoto(db: Database, viewer: Viewer, { part, place }: Ask): Promise<Kept | null> {
-  const [row] = await db.ask<Kept>(
-    viewer,
-    sql`select p.kind, p.key_sealed as "keySealed", encode(p.body, 'base64') as base64 from delivery_photo p
-      where p.sub_order_id = ${part} and p.place = ${place} and p.body is not null`,
+/** Null: another shop's part, or nobody's. */
+export async function findPhoto(books: Books, { part, place, vendorId }: PhotoAsked): Promise<Kept | null> {
+  const [row] = await books.ask<Kept>(
+    sql`select p.kind, p.key_sealed as "keySealed", encode(p.body, 'base64') as base64
+      from sub_order s left join delivery_photo p on p.sub_order_id = s.id and p.place = ${place}
+      where s.id = ${part} and (${vendorId}::text is null or s.vendor_id = ${vendorId})`,
   );
   return row ?? null;
 }

@@ -2,7 +2,7 @@ import { PhotoFileView } from "@haat/contract/delivery-proof";
 import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { readPhoto } from "../../services/proofs/read-photo.ts";
-import { json, nodeCtxOf, problemsFor, under } from "../declare.ts";
+import { json, nodeCtxOf, problemsFor, shopIdOf, under } from "../declare.ts";
 import { photoParams } from "./params.ts";
 
 const route = createRoute({
@@ -21,5 +21,7 @@ const route = createRoute({
 export const readDeliveryPhotoRoute = (api: Api) =>
   api.openapi(route, async (c) => {
     const { id: part, place } = c.req.valid("param");
-    return c.json(await readPhoto(nodeCtxOf(c), { part, place }), 200, { "cache-control": "no-store" });
+    return c.json(await readPhoto(nodeCtxOf(c), { part, place, vendorId: shopIdOf(c) }), 200, {
+      "cache-control": "no-store",
+    });
   });

@@ -21,5 +21,7 @@ const route = createRoute({
 export const readOrderPhotoRoute = (api: Api) =>
   api.openapi(route, async (c) => {
     const { id: part, place } = c.req.valid("param");
-    return c.json(await readPhoto(nodeCtxOf(c), { part, place }), 200, { "cache-control": "no-store" });
+    return c.json(await readPhoto(nodeCtxOf(c), { part, place, vendorId: null }), 200, {
+      "cache-control": "no-store",
+    });
   });

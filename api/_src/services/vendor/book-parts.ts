@@ -34,10 +34,10 @@ export const openCouriersOf = async (
  */
 export async function bookParts(ctx: KeyedCtx, { vendorId, courier, parts }: Wish): Promise<BookedParts> {
   const asked = await once(ctx, async (tx) => {
-    const isOpen = ctx.couriers[courier] !== undefined && (await isOpenTo(tx, { vendorId, courier }));
-    if (!isOpen) throw new DomainError("courier.not_open");
     const ids = await inLockOrder(tx, { vendorId, ids: parts });
     if (ids.length < new Set(parts).size) throw new DomainError("sub_order.not_found");
+    const isOpen = ctx.couriers[courier] !== undefined && (await isOpenTo(tx, { vendorId, courier }));
+    if (!isOpen) throw new DomainError("courier.not_open");
     const made: Record<string, Asked> = {};
     for (const subOrderId of ids) {
       const found = await lockPart(tx, { id: subOrderId, vendorId });
