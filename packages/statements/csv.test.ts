@@ -56,6 +56,24 @@ describe("a file of separated values", () => {
     ]);
   });
 
+  it("may have a quoted cell that begins where its first sixteen thousand letters end, or fills them", async () => {
+    const rows = Array.from({ length: 5 }, (_, at) => `a${at},b${at},c`);
+    const long = Array.from({ length: 3_000 }, (_, at) => `line ${at}; ${at}`).join("\n");
+    const told = await read(["Report", "x,y,z", ...rows, `k,"${long}",m`, "d,e,f"].join("\n"));
+    expect(told.slice(0, 2)).toEqual([
+      [1, "Report"],
+      [2, "x", "y", "z"],
+    ]);
+    expect(told.slice(7).map(([line, first, , last]) => [line, first, last])).toEqual([
+      [8, "k", "m"],
+      [3_008, "d", "f"],
+    ]);
+    expect((await read(`"${long}",y\nc,d\n`)).map(([line, , last]) => [line, last])).toEqual([
+      [1, "y"],
+      [3_001, "d"],
+    ]);
+  });
+
   it("may have narrow titles above its table, empty lines, and rows of another width below", async () => {
     expect(await read("Report\n\nx,y\na,b,c\n\nd\ne,f,g,h\n")).toEqual([
       [1, "Report"],

@@ -1,13 +1,12 @@
 import { parse, type Options } from "csv-parse";
-import { parse as parseAtOnce } from "csv-parse/sync";
 import { type Bytes, encodingOf, textOf } from "./bytes.ts";
 import { type Row, UnreadableFile } from "./table.ts";
 
 const delimiters = [",", ";", "\t", "|"] as const;
 
-/** The one that stands most often in the first lines, outside of quotes. */
+/** The one that stands most often in the first lines, outside of quotes; the last of them may be open still. */
 function delimiterOf(head: string): string {
-  const bare = head.replaceAll(/"[^"]*"/g, "");
+  const bare = head.replaceAll(/"[^"]*(?:"|$)/g, "");
   const counted = delimiters.map((each) => ({ each, times: bare.split(each).length }));
   return counted.toSorted((a, b) => b.times - a.times)[0]?.each ?? ",";
 }
@@ -16,10 +15,24 @@ type Parsed = Readonly<{ record: string[]; info: Readonly<{ lines: number }> }>;
 
 const rowOf = ({ record, info }: Parsed): Row => ({ line: info.lines - linesIn(record), cells: record });
 
+/** The rows that end in `text`; one whose quoted cell goes on behind it is none of them. */
+function wholeRowsIn(text: string, options: Options): Row[] {
+  const parser = parse(options);
+  const rows: Row[] = [];
+  // Whoever reads the table comes to the same fault.
+  parser.on("error", () => undefined);
+  // Never ended: a quote that is open here is closed further below.
+  parser.write(text);
+  for (let next = parser.read() as Parsed | null; next !== null; next = parser.read() as Parsed | null)
+    rows.push(rowOf(next));
+  parser.destroy();
+  return rows;
+}
+
 /** The titles above a table, which are narrower than it, and the line on which it begins. */
 function titlesIn(head: string, options: Options): Readonly<{ titles: readonly Row[]; from: number }> {
   const whole = head.slice(0, head.lastIndexOf("\n") + 1);
-  const rows = (parseAtOnce(whole, { ...options, to_line: 20 }) as unknown as Parsed[]).map(rowOf);
+  const rows = wholeRowsIn(whole, { ...options, to_line: 20 });
   const widest = Math.max(0, ...rows.map(({ cells }) => cells.length));
   const from = rows.find(({ cells }) => cells.length === widest)?.line ?? 1;
   return { titles: rows.filter(({ line }) => line < from), from };
