@@ -6,7 +6,10 @@ import { orders } from "./orders.ts";
 import { users } from "./users.ts";
 import { vendors } from "./vendors.ts";
 
-/** What a courier may charge for one shop, or for all that have none of their own; it counts once a second person has agreed. */
+/**
+ * What a courier may charge for one shop, or for all that have none of their own; it counts once a second person has agreed. Of one
+ * shop, or of all, each agreed one begins on another day, and ends where the next begins.
+ */
 export const courierContracts = pgTable(
   "courier_contract",
   {
@@ -24,8 +27,18 @@ export const courierContracts = pgTable(
     madeAt: madeAt(),
     approvedBy: text().references(() => users.id),
     approvedAt: at(),
+    /** Why it is wanted. */
+    reason: text().notNull().default(""),
+    /** Refused by another, or taken back by whoever made it, and why. */
+    ...{ endedBy: text().references(() => users.id), endedAt: at(), refusal: text() },
   },
   (table) => [
+    uniqueIndex("courier_contract_begins")
+      .on(table.courier, sql`coalesce(vendor_id, '')`, table.validFrom)
+      .where(sql`approved_at is not null`),
+    index("courier_contract_open")
+      .on(table.madeAt)
+      .where(sql`approved_at is null and ended_at is null`),
     index("courier_contract_of")
       .on(table.courier, table.validFrom)
       .where(sql`approved_at is not null`),

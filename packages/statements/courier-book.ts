@@ -24,7 +24,7 @@ export type ParcelFacts = Readonly<{
   closedAt: Date | null;
   /** Three or four digits. */
   phoneTail: string | null;
-  /** The terms that held when it was booked; null: none were agreed, and every fee is one that nobody agreed to. */
+  /** The terms of the day on which it became the courier's; null: none were agreed, and every fee is one that nobody agreed to. */
   terms: CourierTerms | null;
 }>;
 

@@ -62,9 +62,7 @@ export async function heldByCourier(tx: Tx, subOrderId: string): Promise<"booked
 }
 
 /** Agreed terms today in Dhaka, of this shop or of all; `k` is its store with the courier. */
-const hasTerms = sql`exists (select from courier_contract t where t.courier = k.courier and (t.vendor_id = k.vendor_id or t.vendor_id is null)
-  and t.approved_at is not null and t.valid_from <= (now() at time zone 'Asia/Dhaka')::date
-  and (t.valid_to is null or (now() at time zone 'Asia/Dhaka')::date < t.valid_to))`;
+const hasTerms = sql`contract_on(k.courier, k.vendor_id, (now() at time zone 'Asia/Dhaka')::date) is not null`;
 
 /** Couriers that know the shop, and with whom there are agreed terms today. */
 export async function couriersOfShop(books: Books, vendorId: string): Promise<readonly Courier[]> {

@@ -30,25 +30,14 @@ export async function agreeContract(
   return rows.length === 1;
 }
 
-/** The terms that hold today in Dhaka: the shop's own before the common ones, the newest beginning first. Null: none. */
-export async function termsToday(
-  tx: Tx,
-  { courier, vendorId }: Readonly<{ courier: Courier; vendorId: string }>,
-): Promise<unknown> {
-  const today = sql`(now() at time zone 'Asia/Dhaka')::date`;
-  const { rows } = await tx.execute<{ terms: unknown }>(sql`select terms from courier_contract
-    where courier = ${courier} and (vendor_id = ${vendorId} or vendor_id is null) and approved_at is not null
-      and valid_from <= ${today} and (valid_to is null or ${today} < valid_to)
-    order by vendor_id is null, valid_from desc, approved_at desc limit 1`);
-  return rows[0]?.terms ?? null;
-}
+/** What a parcel's price is made of: of the day on which it became its courier's, of its zone and weight on that day. */
+export type ParcelTerms = Readonly<{ zone: "inside" | "sub" | "outside"; grams: number; terms: unknown }>;
 
-export type Freight = Readonly<{ zone: "inside" | "outside"; grams: number }>;
-
-/** What a part's price of carriage depends on. */
-export async function freightOf(tx: Tx, subOrderId: string): Promise<Freight> {
-  const { rows } =
-    await tx.execute<Freight>(sql`select s.zone, (select coalesce(sum(l.weight_grams * l.quantity), 0)::int from order_line l
-    where l.sub_order_id = s.id) as grams from sub_order s where s.id = ${subOrderId}`);
-  return rows[0] ?? { zone: "outside", grams: 0 };
+/** Nobody agrees to other terms of its courier until this transaction is through. `terms` null: there are none. */
+export async function termsOfParcel(tx: Tx, consignmentId: string): Promise<ParcelTerms> {
+  const { rows } = await tx.execute<ParcelTerms>(
+    sql`select zone, grams, terms from terms_of_parcel(${consignmentId})`,
+  );
+  if (!rows[0]) throw new Error(`there is no parcel ${consignmentId}`);
+  return rows[0];
 }

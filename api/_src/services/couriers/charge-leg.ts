@@ -5,7 +5,7 @@ import { parseCourierTerms } from "@haat/statements/courier-contract";
 import { codFee, deliveryFee } from "@haat/statements/courier-fees";
 import type { Tx } from "@haat/db/books";
 import { type ChargeLeg, oweCharge } from "@haat/db/queries/couriers/cash";
-import { freightOf, termsToday } from "@haat/db/queries/couriers/contracts";
+import { termsOfParcel } from "@haat/db/queries/couriers/contracts";
 import { post } from "@haat/db/queries/money/journals";
 import type { OrderPart } from "@haat/db/queries/orders/parts";
 
@@ -18,12 +18,14 @@ type Leg = Readonly<{
   collected: bigint;
 }>;
 
-/** What the courier may charge for this leg by the contract of today, owed to him (J3b). Without a contract his statement says it. */
+/**
+ * What the courier may charge for this leg, owed to him (J3b): by the contract of the day on which the parcel became his, as his
+ * statement will be held against it. Without a contract his statement says it.
+ */
 export async function chargeLeg(tx: Tx, { part, parcel, leg, outcome, collected }: Leg): Promise<void> {
-  const stored = await termsToday(tx, { courier: parcel.courier, vendorId: part.vendorId });
+  const { zone, grams, terms: stored } = await termsOfParcel(tx, parcel.id);
   if (stored === null) return;
   const terms = parseCourierTerms(stored);
-  const { zone, grams } = await freightOf(tx, part.id);
   const due = deliveryFee(terms, { zone, grams, outcome }) + codFee(terms, { zone, outcome }, collected);
   if (due === 0n) return;
   const { orderId } = part;
