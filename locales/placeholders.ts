@@ -256,6 +256,7 @@ export type Placeholders = {
   "booking:labels.pieces": "n";
   "booking:labels.qr": "number";
   "booking:labels.total": "n";
+  "booking:labels.cut": "n";
   "couriers:parcel.by": "courier";
   "couriers:parcel.number": "number";
   "couriers:keys.once_text": "courier";

@@ -70,6 +70,20 @@ describe("pnpm build", () => {
     }
   });
 
+  it("lays beside the pages what prints labels as PDF, and nowhere else", async () => {
+    const compilers: string[] = [];
+    for await (const file of glob("functions/**/*.wasm", { cwd: output }))
+      if (file.includes("typst")) compilers.push(file);
+    const folder = join(output, "functions/web.func");
+    const wasm = "node_modules/@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm";
+    expect(compilers).toEqual([join("functions/web.func", wasm)]);
+    const script = `import("@myriaddreamin/typst-ts-web-compiler").then(async (typst) => { await typst.default(); process.stdout.write(typeof typst.TypstCompilerBuilder); })`;
+    const env = { PATH: process.env["PATH"] ?? "" };
+    const { stdout } = await promisify(execFile)(process.execPath, ["-e", script], { cwd: folder, env });
+    expect(stdout).toBe("function");
+    expect((await stat(join(folder, "index.mjs"))).size).toBeLessThan(8_000_000);
+  });
+
   it("carries every cron of vercel.json, and each is answered by the cron function", async () => {
     const { crons } = await readJson(join(root, "vercel.json"));
     const config = await readJson(join(output, "config.json"));

@@ -34,6 +34,9 @@ async function buildPages(): Promise<void> {
   if (!ok) throw new Error(`the web does not build:\n${log}`);
 }
 
+/** Sets labels and lists as PDF. It reads 27 MB of WebAssembly from its own folder, and only when somebody prints. */
+const typst = "@myriaddreamin/typst-ts-web-compiler";
+
 /** The pages: their server as one function and their assets as static files. */
 async function deployPages(output: string, deployment: Deployment): Promise<void> {
   await cp(join(root, "web/build/client"), join(output, "static"), { recursive: true });
@@ -45,7 +48,9 @@ async function deployPages(output: string, deployment: Deployment): Promise<void
      import * as pages from "./index.js";
      export default createRequestHandler(pages, "production");\n`,
   );
-  await bundleNode(entry, join(folder, "index.mjs"));
+  await bundleNode(entry, join(folder, "index.mjs"), [typst]);
+  const beside = join("node_modules", typst);
+  await cp(join(root, "web", beside), join(folder, beside), { recursive: true, dereference: true });
 }
 
 /** Writes a complete Build Output v3, ready for `vercel deploy --prebuilt`. `build` leaves the pages in `web/build`. */

@@ -4,8 +4,12 @@ import { twoLanguages } from "./bundle-edge.ts";
 /** Some of what Node packages bring is CommonJS and calls `require` for Node's own modules. */
 const banner = 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);';
 
-/** A Vercel Node function from a module whose default export answers a `Request`. */
-export async function bundleNode(module: string, outfile: string): Promise<void> {
+/** A Vercel Node function from a module whose default export answers a `Request`. `beside` are packages that lie beside it whole. */
+export async function bundleNode(
+  module: string,
+  outfile: string,
+  beside: readonly string[] = [],
+): Promise<void> {
   await build({
     stdin: {
       contents: `
@@ -25,6 +29,7 @@ export async function bundleNode(module: string, outfile: string): Promise<void>
     define: { "process.env.NODE_ENV": '"production"' },
     // What the MongoDB driver and others load only where it is installed.
     external: [
+      ...beside,
       "kerberos",
       "snappy",
       "aws4",

@@ -51,6 +51,12 @@ test("a shop books a parcel with one press, prints its label, books what it has 
   await page.getByRole("heading", { name: t("booking:labels.sheet") }).waitFor();
   expect(await page.getByText("Rahima Khatun").count()).toBeGreaterThan(0);
   found.push(...(await lookAt(seller, "label")));
+  for (const form of ["a4", "a6", "list"] as const) {
+    const paper = page.getByRole("link", { name: t(`booking:labels.pdf.${form}`) });
+    const reply = await page.request.get((await paper.getAttribute("href")) ?? "");
+    expect([reply.status(), reply.headers()["content-type"]]).toEqual([200, "application/pdf"]);
+    expect((await reply.body()).subarray(0, 5).toString()).toBe("%PDF-");
+  }
 
   await packed(seller, second.number);
   await seller.open("/vendor/orders?tab=preparing");

@@ -19,6 +19,7 @@ export default [
     route("passkey-options", "storefront/passkey-options/route.ts"),
     route("vendor/orders/:id/photos/:place", "vendor/photo/route.ts"),
     route("support/parts/:id/photos/:place", "support/photo/route.ts"),
+    route("vendor/labels.pdf", "vendor/labels-file/route.ts"),
     route("support/orders/:orderId/proof.json", "support/proof/export.ts"),
     layout("vendor/layout.tsx", [
       ...prefix("vendor", [

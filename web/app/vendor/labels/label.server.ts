@@ -1,4 +1,5 @@
 import type { VendorOrderView } from "@haat/contract/vendor-order";
+import { type Barcode, barcodeOf } from "../../lib/barcode.ts";
 import { type Qr, qrOf } from "../../lib/qr.ts";
 
 export type LabelFacts = Readonly<{
@@ -13,6 +14,8 @@ export type LabelFacts = Readonly<{
   /** What is taken at the door; null: whoever packs sees no sum. */
   cash: Extract<VendorOrderView, { sees: "all" }>["cashToCollect"] | null;
   qr: Qr;
+  /** Null: the courier's number has signs that bars do not write. */
+  bar: Barcode | null;
 }>;
 
 /** Null: it is not booked, or its courier has it already. */
@@ -26,5 +29,6 @@ export function labelOf(part: VendorOrderView): LabelFacts | null {
     pieces: lines.reduce((sum, { quantity }) => sum + quantity, 0),
     cash: part.sees === "all" ? part.cashToCollect : null,
     qr: qrOf(booking.number),
+    bar: barcodeOf(booking.number),
   };
 }

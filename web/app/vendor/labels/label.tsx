@@ -5,7 +5,7 @@ import type { LabelFacts } from "./label.server.ts";
 /** One parcel's label: who gets it, what is taken, and the courier's number for people and for readers. */
 export function Label({ label }: Readonly<{ label: LabelFacts }>) {
   const { t } = useWords();
-  const { receiver, consignment, reference, number, courier, pieces, cash, qr } = label;
+  const { receiver, consignment, reference, number, courier, pieces, cash, qr, bar } = label;
   return (
     <li className="grid break-inside-avoid content-start gap-2 border-2 border-black bg-white p-3 text-black">
       <div className="flex items-start justify-between gap-3">
@@ -24,6 +24,17 @@ export function Label({ label }: Readonly<{ label: LabelFacts }>) {
           <path d={qr.path} fill="#000" />
         </svg>
       </div>
+      {bar !== null && (
+        <svg
+          viewBox={`0 0 ${bar.width} 1`}
+          preserveAspectRatio="none"
+          className="h-14 w-full"
+          aria-hidden="true"
+          shapeRendering="crispEdges"
+        >
+          <path d={bar.path} fill="#000" />
+        </svg>
+      )}
       <div className="border-t border-black pt-2">
         <p className="text-sm">{t("booking:labels.to")}</p>
         <p className="text-lg font-bold break-words">{receiver.name}</p>
