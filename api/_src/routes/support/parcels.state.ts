@@ -30,7 +30,7 @@ const route = createRoute({
     200: json(SupportOrderView, "The story afterwards"),
     ...problemsFor(
       ...(["auth.required", "auth.forbidden", "sub_order.not_found", "consignment.not_found"] as const),
-      ...(["parcel.courier_tells", "parcel.not_from_here", "proposal.exists"] as const),
+      ...(["parcel.courier_tells", "parcel.not_from_here", "payment.in_dispute", "proposal.exists"] as const),
       ...(["staff.own_shop", "rate.limited", "payment.not_found", "payment.wrong_state"] as const),
       ...keyProblems,
     ),

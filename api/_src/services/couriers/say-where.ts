@@ -3,6 +3,7 @@ import { DomainError } from "@haat/core/errors";
 import type { Tx } from "@haat/db/books";
 import { isUntold, numberOf } from "@haat/db/queries/couriers/desk";
 import { carrierOf, lockParcel } from "@haat/db/queries/couriers/parcels";
+import { isInDispute } from "@haat/db/queries/disputes/open";
 import type { OrderPart } from "@haat/db/queries/orders/parts";
 import { actorName } from "../../context.ts";
 import type { KeyedCtx } from "../idempotent.ts";
@@ -26,12 +27,19 @@ export async function requireUntold(tx: Tx, { couriers }: KeyedCtx, part: OrderP
   if (!(await isUntold(tx, carrier.id))) throw new DomainError("parcel.courier_tells");
 }
 
+/** While a wallet looks into a complaint nobody knows whether its buyer has his money back: what is lost then waits for that. */
+export async function requireUndisputed(tx: Tx, { orderId }: OrderPart, state: SaidState): Promise<void> {
+  if ((state === "lost" || state === "damaged") && (await isInDispute(tx, orderId)))
+    throw new DomainError("payment.in_dispute");
+}
+
 type Said = Readonly<{ part: OrderPart; state: SaidState; reason: string; key: string }>;
 
 /** Carried out like any report, as the word of whoever says it; refused where it does not lead there from where the parcel is. */
 export async function sayWhere(tx: Tx, ctx: KeyedCtx, { part, state, reason, key }: Said): Promise<void> {
   const carrier = await carrierOf(tx, part.id);
   if (!carrier) throw new DomainError("consignment.not_found");
+  await requireUndisputed(tx, part, state);
   const nothing = { word: null, collected: null, fee: null, invoice: null, noteBn: null };
   const fate = await applyReport(tx, ctx, {
     ...{ courier: carrier.courier, number: await numberOf(tx, carrier.id) },

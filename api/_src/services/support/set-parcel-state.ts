@@ -7,7 +7,7 @@ import { lockPart } from "@haat/db/queries/orders/parts";
 import { makeProposal } from "@haat/db/queries/proposals/proposals";
 import { isOwnShop } from "@haat/db/queries/vendors/own-shop";
 import { authorOf } from "../../context.ts";
-import { movesMoney, requireUntold, sayWhere } from "../couriers/say-where.ts";
+import { movesMoney, requireUndisputed, requireUntold, sayWhere } from "../couriers/say-where.ts";
 import { type KeyedCtx, once } from "../idempotent.ts";
 import { userIdOf } from "../vendors/myself.ts";
 import { readStory } from "./read-story.ts";
@@ -25,6 +25,7 @@ export async function setParcelState(
     const { order, part } = found;
     if (await isOwnShop(tx, { by, vendorId: part.vendorId })) throw new DomainError("staff.own_shop");
     await requireUntold(tx, ctx, part);
+    await requireUndisputed(tx, part, state);
     const isProposed = movesMoney(state);
     if (movesMoney(state)) {
       const id = newId("proposal", ctx.now());
