@@ -27,6 +27,10 @@ export const refundCases = pgTable(
     doorMinor: minor()
       .notNull()
       .default(sql`0`),
+    /** What of it its wallet had given back before, by a dispute that was lost. */
+    coveredMinor: minor()
+      .notNull()
+      .default(sql`0`),
     reason: text().notNull(),
     makerId: text()
       .notNull()

@@ -84,6 +84,18 @@ export async function marketLossOf(tx: Tx, subOrderId: string): Promise<readonly
   return rows.map((row) => ({ ...row, goods: BigInt(row.goods), delivery: BigInt(row.delivery) }));
 }
 
+type Covered = Readonly<{ subOrderId: string; covered: bigint; taken: bigint }>;
+
+/**
+ * Before `taken` poisha of its goods leave a part: so much of what the market bore of it is borne no more. What it still bears is of the
+ * pieces that stayed and, where these are worth less, of the way there.
+ */
+export const unbear = async (tx: Tx, { subOrderId, covered, taken }: Covered): Promise<void> =>
+  void (await tx.execute(sql`update sub_order set kind_goods_minor = kind_goods_minor - ${covered.toString()}::bigint - x.moved,
+      kind_delivery_minor = kind_delivery_minor + x.moved
+    from (select greatest(0, taken_goods_minor + back_goods_minor + kind_goods_minor + ${(taken - covered).toString()}::bigint - goods_minor) as moved
+      from sub_order where id = ${subOrderId}) x where id = ${subOrderId}`));
+
 /** The account into which the wallet puts back what it withheld. */
 export async function returnAccount(tx: Tx, id: string): Promise<string> {
   const { rows } = await tx.execute<{ account: string }>(sql`select dispute_return(${id}) as account`);

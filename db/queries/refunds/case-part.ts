@@ -68,7 +68,7 @@ export async function lockCasePart(
   const { rows } = await tx.execute<Row>(sql`
     select s.id, s.order_id as "orderId", o.number || '-' || s.seq as number, s.state, s.vendor_id as "vendorId",
       json_build_object('bn', v.name_bn, 'en', v.name_en) as "vendorName", s.commission_bp as "commissionBp", s.vat_bp as "vatBp",
-      s.goods_minor - coalesce(asked.goods, 0) - coalesce(lost.goods, 0) as "goodsLeft",
+      s.goods_minor - coalesce(asked.goods, 0) - coalesce(lost.goods, 0) + coalesce(asked.covered, 0) as "goodsLeft",
       s.delivery_minor - coalesce(asked.delivery, 0) - coalesce(lost.delivery, 0) as "deliveryLeft",
       case when exists (select 1 from payment_attempt d where d.order_id = o.id and d.tender_no = s.seq and d.state = 'cod_pending')
         then cash_of(o.method, s.total_minor, s.advance_minor) - s.door_less_minor - coalesce(asked.door, 0) else 0 end as "doorLeft",
@@ -93,7 +93,7 @@ export async function lockCasePart(
          and (a.state in ('captured','partially_refunded','refunded','disputed','charged_back')
            or a.method = 'cod' and a.tender_no = s.seq and a.state in ('cod_collected','cod_remitted','cod_short'))) as payments
     from sub_order s join orders o on o.id = s.order_id join vendor v on v.id = s.vendor_id
-      left join lateral (select sum(c.goods_minor) as goods, sum(c.delivery_minor) as delivery,
+      left join lateral (select sum(c.goods_minor) as goods, sum(c.delivery_minor) as delivery, sum(c.covered_minor) as covered,
           sum(c.door_minor) filter (where c.state = 'requested') as door from refund_case c
         where c.sub_order_id = s.id and c.state in ${counted}) asked on true
       left join lateral (select sum(x.goods_minor) as goods, sum(x.delivery_minor) as delivery from dispute_share x

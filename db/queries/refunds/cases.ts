@@ -15,6 +15,8 @@ export type NewCase = Readonly<{
   delivery: bigint;
   /** What of it is not asked for at the door. */
   door: bigint;
+  /** What of it its wallet has given back before, by a dispute that was lost. */
+  covered?: bigint;
   reason: string;
   makerId: string;
   lines: readonly Readonly<{ id: string; quantity: number; amount: bigint }>[];
@@ -30,8 +32,8 @@ export type NewCase = Readonly<{
 
 /** A case with its lines, and one refund for each payment that gives something back; all of it waits to be approved. */
 export async function insertCase(tx: Tx, c: NewCase): Promise<void> {
-  await tx.execute(sql`insert into refund_case (id, order_id, sub_order_id, state, fault, goods_minor, delivery_minor, door_minor, reason, maker_id)
-    values (${c.id}, ${c.orderId}, ${c.subOrderId}, 'requested', ${c.fault}, ${c.goods.toString()}, ${c.delivery.toString()}, ${c.door.toString()}, ${c.reason}, ${c.makerId})`);
+  await tx.execute(sql`insert into refund_case (id, order_id, sub_order_id, state, fault, goods_minor, delivery_minor, door_minor, covered_minor, reason, maker_id)
+    values (${c.id}, ${c.orderId}, ${c.subOrderId}, 'requested', ${c.fault}, ${c.goods.toString()}, ${c.delivery.toString()}, ${c.door.toString()}, ${(c.covered ?? 0n).toString()}, ${c.reason}, ${c.makerId})`);
   for (const { id, quantity, amount } of c.lines)
     await tx.execute(sql`insert into refund_case_line (case_id, order_line_id, quantity, amount_minor)
       values (${c.id}, ${id}, ${quantity}, ${amount.toString()})`);

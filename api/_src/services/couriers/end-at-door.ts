@@ -1,11 +1,14 @@
 import { DomainError } from "@haat/core/errors";
 import { newId } from "@haat/core/ids";
 import { wholeTaka } from "@haat/core/ledger";
+import { j12r } from "@haat/core/ledger-disputes";
 import type { Tx } from "@haat/db/books";
 import { type DoorKind, doorTold, endDoorCases, sayOutcome } from "@haat/db/queries/couriers/door";
 import { carrierOf, lockParcel, type LockedParcel } from "@haat/db/queries/couriers/parcels";
 import { openParcelCase } from "@haat/db/queries/couriers/reports";
+import { marketLossOf, unbear } from "@haat/db/queries/disputes/decide";
 import { isInDispute } from "@haat/db/queries/disputes/open";
+import { post } from "@haat/db/queries/money/journals";
 import { moveShipment, moveSubOrder } from "@haat/db/queries/money/moves";
 import { lockPart, type OrderHead, type OrderPart } from "@haat/db/queries/orders/parts";
 import { type CasePart, lockCasePart } from "@haat/db/queries/refunds/case-part";
@@ -51,7 +54,8 @@ export async function endAtDoor(tx: Tx, deps: Deps, door: Door): Promise<boolean
   const found = await lockCasePart(tx, { orderId: order.id, subOrderId: part.id, by });
   if (!found) return false;
   if (found.isOwnOrder) throw new DomainError("proposal.own_matter");
-  const plan = planDoor(found, deps.payments, door.stayed);
+  const losses = await marketLossOf(tx, part.id);
+  const plan = planDoor(deps.payments, { part: found, stayed: door.stayed, losses });
   if (plan.stayed === 0) return allBack(tx, door, parcel);
   const due = wholeTaka(part.cashMinor - plan.door);
   const sums = { due: due.toString(), told: told?.toString() ?? "" };
@@ -88,12 +92,16 @@ async function takeOut(tx: Tx, deps: Deps, { door, found, plan }: TakenOut): Pro
   const refunds = plan.pieces.map(({ attemptId, owed, goods, delivery }) => ({
     ...{ id: newId("refund", deps.now()), attemptId, owed, goods, delivery },
   }));
+  const ids = { orderId: order.id, subOrderId: part.id };
+  const covered = plan.covered.reduce((sum, { goods }) => sum + goods, 0n);
   await insertCase(tx, {
-    ...{ id, orderId: order.id, subOrderId: part.id, fault: "door", goods: plan.goods, delivery: 0n },
+    ...{ id, ...ids, fault: "door", goods: plan.goods, delivery: 0n, covered },
     ...{ door: plan.door, reason: "দরজায় রাখা হয়নি", makerId: by, lines: plan.refused, refunds, actor },
   });
   const made = await lockCase(tx, id);
   if (!made) throw new Error(`case ${id} was just made`);
+  await unbear(tx, { subOrderId: part.id, covered, taken: plan.goods });
+  for (const loss of plan.covered) await post(tx, j12r({ ...loss, ...ids }));
   const posting = { part: found, stage: "before", actor, checkerId: null, reason: null } as const;
   await postCase(tx, deps, made, { ...posting, now: deps.now() });
   return id;
