@@ -167,6 +167,9 @@ export const RemittanceReport = z
         state: z
           .enum(remittancePostings)
           .describe("`shadow`: clean rows wait until two have released the rule for this courier"),
+        isOrdered: z
+          .boolean()
+          .describe("A person has said that it be posted; in shadow it then waits for the rule"),
         posted: Rows,
         ready: Rows.describe("Clean and waiting: what posting would post now"),
         open: z.number().int().describe("Exceptions that no person has ended"),

@@ -18,6 +18,7 @@ test("what is clean only says what it would post until two of finance have relea
     posted: { count: 0 },
   });
   expect((await desk.order(desk.support, id)).code).toBe("");
+  expect((await desk.report(id)).posting).toMatchObject({ state: "shadow", isOrdered: true });
   await desk.posted();
   expect([await inTransit(), await desk.attempt(one.placed)]).toEqual([0, "cod_collected"]);
   await desk.release();

@@ -82,6 +82,10 @@ const journals = sql`(select coalesce(json_agg(json_build_object('at', j.created
 const notices = sql`(select coalesce(json_agg(json_build_object('at', received_at, 'authentic', authentic, 'body', body) order by received_at), '[]')
     from hook_message where attempt_id = a.id)`;
 
+// What has ended is asked no more, whatever time it was once to be asked at; what is due is asked as soon as its wallet is well.
+const nextAsk = sql`case when a.next_query_at > now() then a.next_query_at
+  when a.next_query_at is not null and a.state in ('created','unknown_init','initiated','capturing','unknown') then now() end`;
+
 /** An attempt with all that is known of it; null when there is none. One round trip. */
 export async function readAttemptStory(
   db: Database,
@@ -96,7 +100,7 @@ export async function readAttemptStory(
     select json_build_object('id', a.id, 'orderId', a.order_id, 'orderNumber', o.number, 'method', a.method, 'state', a.state,
       'amount', a.amount_minor::text, 'captured', a.captured_minor::text, 'capturedCurrency', a.captured_currency, 'invoice', a.invoice, 'providerRef', a.gateway_ref,
       'providerTrx', ${trxOf}, 'shared', ${shared}, 'startedAt', a.created_at, 'capturedAt', a.captured_at, 'expiresAt', a.expires_at,
-      'unsureSince', case when ${isUnsure} then a.unsure_since end, 'nextAskAt', a.next_query_at, 'timesAsked', a.queries, 'isOverdue', (select ${isOverdue} from payment_attempt where id = ${id}),
+      'unsureSince', case when ${isUnsure} then a.unsure_since end, 'nextAskAt', ${nextAsk}, 'timesAsked', a.queries, 'isOverdue', (select ${isOverdue} from payment_attempt where id = ${id}),
       'endWaits', exists (select from proposal p where p.kind in ('payment.unpaid','payment.given_back') and p.subject = a.id and p.state = 'open' and p.expires_at > now()), 'asks', ${asks}, 'moves', ${moves},
       'exchanges', (select coalesce(json_agg(json_build_object('at', x.at, 'operation', x.operation, 'status', x.status, 'tookMs', x.took_ms,
           'request', x.request, 'reply', x.reply) order by x.id), '[]') from x where n <= ${kept.first} or n > calls - ${kept.last}),

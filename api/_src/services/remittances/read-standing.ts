@@ -31,11 +31,11 @@ export async function readStanding({ db, viewer, locale }: NodeCtx, id: string):
 }
 
 function postingOf(row: PostingRow, locale: LocaleName): NonNullable<RemittanceReport["posting"]> {
-  const { posted, ready, open, proposalId } = row;
+  const { posted, ready, open, proposalId, isOrdered } = row;
   const net = BigInt(row.net);
   const sums = ({ count, payout }: PostingRow["posted"]) => ({ count, payout: moneyView(payout, locale) });
   return {
-    ...{ state: stateOf(row), open, proposalId, posted: sums(posted), ready: sums(ready) },
+    ...{ state: stateOf(row), isOrdered, open, proposalId, posted: sums(posted), ready: sums(ready) },
     difference: moneyView(row.difference, locale),
     needsSecond: row.isTotalWrong || (net < 0n ? -net : net) > BigInt(row.limit),
   };

@@ -25,7 +25,8 @@ export function Posting({ report, pressKey, isUnread }: Props) {
     </>
   );
   const isAsked = posting.needsSecond || findings.length > 0;
-  const mayPost = may.includes("postRemittance") && ready.count > 0 && proposalId === null;
+  const mayPost =
+    may.includes("postRemittance") && ready.count > 0 && proposalId === null && !posting.isOrdered;
   return (
     <Section id="posting" title={t("remittances:posting")}>
       <div className="sheet grid gap-4">
@@ -50,7 +51,7 @@ export function Posting({ report, pressKey, isUnread }: Props) {
         {state === "shadow" && (
           <p className="notice">
             <span>
-              {t("remittances:posting.shadow_text")}{" "}
+              {t(posting.isOrdered ? "remittances:posting.ordered" : "remittances:posting.shadow_text")}{" "}
               <Link to="/support/remittances/rules" className="link">
                 {t("remittances:rules")}
               </Link>
@@ -58,9 +59,7 @@ export function Posting({ report, pressKey, isUnread }: Props) {
           </p>
         )}
         {proposalId !== null && <ToSecond />}
-        {mayPost && state !== "posting" && (
-          <PostForm report={report} pressKey={pressKey} isUnread={isUnread} isAsked={isAsked} />
-        )}
+        {mayPost && <PostForm report={report} pressKey={pressKey} isUnread={isUnread} isAsked={isAsked} />}
       </div>
     </Section>
   );
