@@ -69,6 +69,17 @@ test("a shop sees how much was taken at its doors, where it is, and why it gets 
   expect(await line()).toMatchObject({ stands: "short", short: { minor: "2500" } });
   expect((await shopCash("?stands=short")).items.map((each) => each.number)).toEqual([number]);
   expect((await shopCash()).sums.find(({ stands }) => stands === "short")?.parcels).toBe(1);
+  const pays = async (sum: number): Promise<void> => {
+    const later = await desk.matched([{ word: "Adjustment", collected: "-", payout: sum }]);
+    const { claims } = await desk.caseOf(later, 2);
+    const claimId = claims.find(({ order }) => order === placed.order.number)?.id;
+    expect((await desk.act(desk.support, later, 2, { act: "claim", claimId })).code).toBe("");
+    await desk.posted();
+  };
+  await pays(10);
+  expect(await line()).toMatchObject({ stands: "short", short: { minor: "1500" } });
+  await pays(15);
+  expect(await line()).toMatchObject({ stands: "on_the_way", short: null });
 });
 
 test("the file is given as it came and whoever takes it is noted; its rows go into a sheet without a formula", async () => {

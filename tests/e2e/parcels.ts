@@ -1,5 +1,6 @@
 import type { Courier } from "@haat/core/couriers";
 import { hashSecret, newId, newKey, newSecret } from "@haat/core/ids";
+import { printCourierTerms } from "@haat/statements/courier-contract";
 import { expect, inject } from "vitest";
 import { asOwner } from "./owner.ts";
 import { openPart, act } from "./seller.ts";
@@ -31,12 +32,37 @@ async function keyOf(courier: Courier): Promise<string> {
   return secret;
 }
 
-/** The courier says, step by step, that the parcel reached its receiver, who paid; what is due of it in poisha. */
-export async function deliveredBy({
+type Sent = Readonly<{ courier: Courier; number: string }>;
+
+/** As if two of finance had agreed on it: from today on this courier takes so much of each parcel of this shop, and nothing of its cash. Poisha. */
+export async function agreedFee({
+  shop,
   courier,
-  number,
-}: Readonly<{ courier: Courier; number: string }>): Promise<bigint> {
-  const authorization = `Bearer ${await keyOf(courier)}`;
+  fee,
+}: Readonly<{ shop: string; courier: Courier; fee: bigint }>) {
+  const tiers = [{ mostGrams: 1_000_000, feeMinor: fee }];
+  const terms = printCourierTerms({
+    delivery: { inside: tiers, sub: tiers, outside: tiers },
+    extraPerKgMinor: { inside: 0n, sub: 0n, outside: 0n },
+    codBps: { inside: 0n, sub: 0n, outside: 0n },
+    ...{ codRounding: "poisha", returnPercent: 100n, partialPercent: 100n, exchangePercent: 100n },
+    ...{ toleranceMinor: 0n, charges: [], payoutDays: 7 },
+  });
+  await asOwner(
+    `insert into courier_contract (id, courier, vendor_id, valid_from, terms, made_by, approved_by, approved_at)
+     select $1, $2, v.id, dhaka_day(), $3, f.ids[1], f.ids[2], now() from vendor v,
+       (select array_agg(user_id order by user_id) as ids from user_role where role = 'finance') f where v.slug = $4`,
+    [newId("courierContract", new Date()), courier, terms, shop],
+  );
+}
+
+/** Cash that the courier took at the door, in poisha, and when. */
+export type Taken = Readonly<{ due: bigint; at: Date }>;
+
+/** The courier says, step by step, that the parcel reached its receiver, who paid. */
+export async function deliveredBy({ courier, number }: Sent): Promise<Taken> {
+  const secret = await keyOf(courier);
+  const authorization = `Bearer ${secret}`;
   for (const kind of ["picked_up", "out_for_delivery", "delivered"]) {
     const reply = await fetch(new URL("/v1/hooks/couriers/events", inject("services").api), {
       method: "POST",
@@ -45,9 +71,13 @@ export async function deliveredBy({
     });
     expect(reply.ok, `${kind}: ${reply.status} ${await reply.text()}`).toBe(true);
   }
-  const [cash] = await asOwner<{ due: string }>(
-    "select k.due_minor::text as due from courier_cash k join consignment c on c.id = k.consignment_id where c.courier = $1 and c.number = $2",
+  await asOwner("update courier_key set ended_at = now(), ended_by = made_by where secret_hash = $1", [
+    await hashSecret(secret),
+  ]);
+  const [cash] = await asOwner<{ due: string; at: Date }>(
+    "select k.due_minor::text as due, k.made_at as at from courier_cash k join consignment c on c.id = k.consignment_id where c.courier = $1 and c.number = $2",
     [courier, number],
   );
-  return BigInt(cash?.due ?? 0);
+  if (!cash) throw new Error(`${courier} took no cash for ${number}`);
+  return { due: BigInt(cash.due), at: cash.at };
 }

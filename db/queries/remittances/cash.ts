@@ -100,8 +100,11 @@ export type CashLine = Readonly<{
 
 type OfShop = Readonly<{ vendorId: string; stands: string | null; after: string | null; limit: number }>;
 
+/** What he has not named and still owes: of what was claimed, less what he has paid since and what was given up. */
+const lacking: SQL = sql`(k.moved_minor - coalesce((select sum(w.paid_minor + w.written_minor) from courier_claim w where w.consignment_id = k.consignment_id
+  and w.kind = 'short'), 0))`;
 /** Where the money of a shop's own parcels stands. Its statement is received once the bank has credited all that it brings. */
-const stands: SQL = sql`case when k.state = 'closed' and k.moved_minor > 0 then 'short' when k.state = 'open' and t.remittance_id is null then 'with_courier'
+const stands: SQL = sql`case when k.state = 'closed' and ${lacking} > 0 then 'short' when k.state = 'open' and t.remittance_id is null then 'with_courier'
   when k.state = 'open' then 'stated'
   when (select coalesce(sum(b.amount_minor), 0) from remittance_credit b where b.remittance_id = t.remittance_id) >= t.net_minor then 'received' else 'on_the_way' end`;
 const ofShop = (
@@ -113,7 +116,7 @@ const ofShop = (
 /** A shop's parcels that were paid at the door, newest first, by what the books say was earned of each. */
 export const shopCash = (books: Books, { vendorId, stands: of, after, limit }: OfShop): Promise<CashLine[]> =>
   books.ask(sql`select s.id as "partId", o.number || '-' || s.seq as number, k.courier, c.number as consignment, k.made_at as "collectedAt", k.due_minor::text as collected,
-      s.goods_minor::text as goods, s.delivery_minor::text as delivery, ${stands} as stands, k.moved_minor::text as short, k.consignment_id as cursor,
+      s.goods_minor::text as goods, s.delivery_minor::text as delivery, ${stands} as stands, ${lacking}::text as short, k.consignment_id as cursor,
       coalesce((select sum(l.amount) from journal j join journal_line l on l.journal_id = j.id where j.event_type = 'J3' and j.event_key = s.id and l.account = 'R:COMMISSION'), 0)::text as commission,
       coalesce((select sum(l.amount) from journal j join journal_line l on l.journal_id = j.id where j.event_type = 'J3' and j.event_key = s.id and l.account = 'L:VAT_OUT'), 0)::text as vat
     from ${ofShop(vendorId)} where true ${of === null ? sql`` : sql`and ${stands} = ${of}`}

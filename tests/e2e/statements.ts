@@ -1,0 +1,143 @@
+import type { Courier } from "@haat/core/couriers";
+import { poll } from "@haat/local/machine/poll";
+import { expect, inject } from "vitest";
+import { brokenRules } from "../broken-rules.ts";
+import { asOwner } from "./owner.ts";
+import type { Visitor } from "./visitor.ts";
+
+const waitMs = 60_000;
+
+const press = ({ page, t }: Visitor, key: Parameters<Visitor["t"]>[0]): Promise<void> =>
+  page.getByRole("button", { name: t(key), exact: true }).click();
+
+/** `ledger_check` finds nothing. */
+export const expectNothingBroken = async (): Promise<void> =>
+  expect(await brokenRules(inject("services").environment["DATABASE_READ_URL"] ?? "")).toEqual([]);
+
+export type Stated = Readonly<{
+  /** The courier's number; "": none stands there. */
+  number: string;
+  word?: string;
+  /** Poisha; null: it tells of no parcel. */
+  collected: bigint | null;
+  fee: bigint;
+  payout: bigint;
+}>;
+
+const taka = (minor: bigint): string => `${minor / 100n}.${String(minor % 100n).padStart(2, "0")}`;
+
+/** A courier's file of these rows; the first stands in line 2. */
+export const sheet = (rows: readonly Stated[]): string =>
+  [
+    "Consignment ID,Merchant Order ID,Order Status,Collected Amount,Delivery Fee,COD Fee,Payout",
+    ...rows.map(({ number, word = "Delivered", collected, fee, payout }) =>
+      [number, "", word, collected === null ? "-" : taka(collected), taka(fee), "0", taka(payout)].join(","),
+    ),
+    "",
+  ].join("\n");
+
+type Upload = Readonly<{ courier: Courier; reference: string; file: string }>;
+
+/** Goes up and is matched; where its page is. */
+export async function bring(one: Visitor, { courier, reference, file }: Upload): Promise<string> {
+  const { page, t } = one;
+  await one.open("/support/remittances");
+  await page.locator('[name="courier"]').selectOption(courier);
+  await page.locator('[name="reference"]').fill(reference);
+  const buffer = Buffer.from(file);
+  await page
+    .locator('[name="file"]')
+    .setInputFiles({ name: `${reference}.csv`, mimeType: "text/csv", buffer });
+  await press(one, "remittances:upload.go");
+  await press(one, "remittances:match.go");
+  await page.getByRole("heading", { name: t("remittances:counters_title") }).waitFor();
+  return new URL(page.url()).pathname.slice(3);
+}
+
+type Act = "accept" | "dispute" | "match" | "claim";
+
+/** One act on one row, with its reason. */
+export async function actOn(
+  one: Visitor,
+  row: string,
+  { act, reason }: Readonly<{ act: Act; reason: string }>,
+): Promise<void> {
+  const { page, t } = one;
+  await one.open(`${row}?act=${act}`);
+  const form = page.locator("form").filter({ has: page.locator(`button[value="${act}"]`) });
+  await form.locator('[name="reason"]').fill(reason);
+  await form.locator(`button[value="${act}"]`).click();
+  await page.getByText(t("common:flash.row_done")).waitFor();
+}
+
+/** The worker has put all of it into the books, and its page says so. */
+export async function untilPosted(one: Visitor, statement: string): Promise<void> {
+  const id = statement.split("/").at(-1);
+  await poll(
+    async () =>
+      (await asOwner("select 1 from remittance where id = $1 and state = 'posted'", [id])).length > 0
+        ? true
+        : null,
+    { timeoutMs: waitMs, failure: () => new Error(`${statement} is not all in the books`) },
+  );
+  await one.open(statement);
+  await one.page.locator("section:has(#posting) .badge-good").waitFor();
+  await expectNothingBroken();
+}
+
+/** What is clean is posted at a press; the page follows the worker by itself. */
+export async function postClean(one: Visitor, statement: string): Promise<void> {
+  const { page, t } = one;
+  await one.open(statement);
+  await page.getByText(t("remittances:post.go"), { exact: true }).click();
+  await press(one, "remittances:post.yes");
+  await page.locator("section:has(#posting) .badge-good").waitFor();
+  await expectNothingBroken();
+}
+
+/** Agrees to what waits of this courier; it is read back first. */
+async function agree(other: Visitor, what: string): Promise<void> {
+  const { page, t } = other;
+  await other.open("/support/remittances/proposals");
+  const waiting = page.getByRole("listitem").filter({ hasText: what });
+  await waiting.getByRole("button", { name: t("people:proposal.agree"), exact: true }).click();
+  await page.getByRole("heading", { name: t("people:proposal.sure.agree") }).waitFor();
+  await press(other, "people:proposal.yes.agree");
+  await page.getByText(t("common:flash.proposal_decided")).waitFor();
+}
+
+export type Two = readonly [Visitor, Visitor];
+
+/** One of finance asks, another agrees: clean rows of this courier need nobody's look from now on. Released before, nothing is asked. */
+export async function release([one, other]: Two, courier: Courier): Promise<void> {
+  const { page, t } = one;
+  const name = t(`couriers:name.${courier}`);
+  const rule = page.getByRole("listitem").filter({ hasText: name });
+  await one.open("/support/remittances/rules");
+  const ask = rule.getByText(t("remittances:rule.ask.yes"), { exact: true });
+  if ((await ask.count()) === 0) return;
+  await ask.click();
+  await rule.locator('[name="reason"]').fill("তিন সপ্তাহ ধরে মিলিয়ে দেখা হয়েছে");
+  await rule.getByRole("button", { name: t("remittances:rule.propose"), exact: true }).click();
+  await rule.getByText(t("remittances:case.second")).waitFor();
+  await agree(other, name);
+  await one.open("/support/remittances/rules");
+  await rule.getByText(t("remittances:rule.on"), { exact: true }).waitFor();
+}
+
+type Credit = Readonly<{ statement: string; reference: string; amount: bigint; what: string }>;
+
+/** The bank has credited it: one of finance says so, another agrees. */
+export async function credited([one, other]: Two, credit: Credit): Promise<void> {
+  const { page, t } = one;
+  const { statement, reference, amount, what } = credit;
+  await one.open(statement);
+  await page.getByText(t("remittances:credit.note"), { exact: true }).click();
+  const form = page.locator("form").filter({ has: page.locator('button[value="credit"]') });
+  await form.locator('[name="amount"]').fill(taka(amount));
+  await form.locator('[name="reference"]').fill(reference);
+  await form.locator('button[value="credit"]').click();
+  await page.locator("section:has(#credit)").getByText(t("remittances:case.second")).waitFor();
+  await agree(other, what);
+  await expectNothingBroken();
+}
