@@ -137,6 +137,8 @@ export type Placeholders = {
   "messages:parcel.attempt_failed": "number" | "url";
   "messages:parcel.delivered": "number" | "url";
   "messages:parcel.returning": "number" | "url";
+  "messages:parcel.late_in_shop": "date" | "number" | "url";
+  "messages:parcel.late_on_way": "date" | "number" | "url";
   "messages:order.new_code": "code" | "number";
   "messages:order.part_cancelled.buyer": "money" | "number";
   "messages:order.part_cancelled.support": "money" | "number";

@@ -40,6 +40,8 @@ export const subOrders = pgTable(
     /** What its shop has heard of that: `soon`, `late`. */
     handoverTold: text(),
     promisedBy: at(),
+    /** When its buyer heard that it cannot be there by then. */
+    promiseToldAt: at(),
     deliveredAt: at(),
     windowClosesAt: at(),
     deliveryCode: text().notNull(),
@@ -52,6 +54,11 @@ export const subOrders = pgTable(
     index("sub_order_handover")
       .on(table.handoverBy)
       .where(sql`state in ('confirmed','accepted','packed')`),
+    index("sub_order_promise")
+      .on(table.promisedBy)
+      .where(
+        sql`promise_told_at is null and state in ('confirmed','accepted','packed','handed_over','in_transit')`,
+      ),
     index("sub_order_vendor").on(table.vendorId, table.state, table.id),
   ],
 );

@@ -4,6 +4,7 @@ import { openMessage } from "@haat/api/services/messages/seal-message";
 import { tellPerson } from "@haat/api/services/messages/tell-person";
 import type { MailKind } from "@haat/api/services/messages/write-mail";
 import { tellParcel } from "@haat/api/services/couriers/tell-parcel";
+import { tellLate } from "@haat/api/services/orders/tell-late";
 import { confirmedNotice, tellUnstated } from "@haat/api/services/orders/tell-buyer";
 import { newOrderNotice } from "@haat/api/services/orders/tell-vendor";
 import { tellOfChange } from "@haat/api/services/phones/tell-of-change";
@@ -91,6 +92,22 @@ async function remindOfParcel(orderId: string): Promise<void> {
   }
 }
 
+/** While it is still at its shop, and while it is on its way, in both languages. */
+async function tellOfLateParcel(orderId: string): Promise<void> {
+  for (const lang of locales)
+    for (const state of ["confirmed", "in_transit"]) {
+      await shop.world.owner.query("update orders set lang = $2 where id = $1", [orderId, lang]);
+      const { rows } = await shop.world.owner.query<{ id: string }>(
+        "update sub_order set state = $2, promise_told_at = null, promised_by = now() - interval '1 hour' where order_id = $1 returning id",
+        [orderId, state],
+      );
+      for (const { id } of rows) await tellLate(shop.node, id);
+      await shop.world.owner.query(
+        "update outbox set event_key = event_key || ':' || id where event_key like '%:told-late'",
+      );
+    }
+}
+
 /** What goes into the outbox by itself: of orders, shops, teams and everything that happens to a person. */
 async function fillOutbox(token: string): Promise<string> {
   const { world, node } = shop;
@@ -150,6 +167,7 @@ async function fillOutbox(token: string): Promise<string> {
     await tellLosses(tx, vendor.id, placed.order.id);
   });
   await remindOfParcel(placed.order.id);
+  await tellOfLateParcel(placed.order.id);
   await stopMoney(shop.jobs, [{ rule: "L2", subject: "", detail: "" }]);
   return placed.order.trackCode;
 }

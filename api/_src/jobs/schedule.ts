@@ -16,6 +16,7 @@ import { readRemittances } from "./read-remittances.ts";
 import { refreshCards } from "./refresh-cards.ts";
 import { remindDbid } from "./remind-dbid.ts";
 import { remindHandovers } from "./remind-handovers.ts";
+import { tellLate } from "./tell-late.ts";
 import { sendMessages } from "./send-messages.ts";
 import { settleStatements } from "./settle-statements.ts";
 import { submitRefunds } from "./submit-refunds.ts";
@@ -61,6 +62,7 @@ export const schedule: Readonly<Record<string, Scheduled>> = {
   overdue: { job: cancelOverdue, everyMs: 60_000, pass: "sweep" },
   claims: { job: lapseClaims, everyMs: 60_000, pass: "sweep" },
   handovers: { job: remindHandovers, everyMs: 60_000, pass: "sweep" },
+  promises: { job: tellLate, everyMs: 60_000, pass: "sweep" },
   phones: { job: changePhones, everyMs: 10_000, pass: "sweep" },
   erasures: { job: erasePeople, everyMs: 30_000, pass: "sweep" },
   ledger: { job: watchLedger, everyMs: 30_000, pass: "sweep" },
