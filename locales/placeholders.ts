@@ -33,6 +33,10 @@ export type Placeholders = {
   "checkout:order.title": "number";
   "checkout:order.pay": "total, taka" | "with";
   "checkout:order.pay_cash": "total, taka";
+  "checkout:concern.attempt.do": "day" | "time";
+  "checkout:concern.attempt_over.do": "day" | "time";
+  "checkout:concern.late_in_shop.do": "day";
+  "checkout:concern.late_on_way.do": "day";
   "checkout:standing.paid.title": "total, taka" | "with";
   "checkout:standing.ahead.title": "total, taka" | "with";
   "checkout:standing.ahead.text": "door, taka";
@@ -65,6 +69,10 @@ export type Placeholders = {
   "vendor:paid_by.both": "with";
   "vendor:deadline.hours": "count, number";
   "vendor:deadline.until": "day" | "time";
+  "vendor:late.hours": "count, number";
+  "vendor:late.days": "count, number";
+  "vendor:late.attempt.do": "day" | "time";
+  "vendor:late.attempt_over.do": "day" | "time";
   "vendor:order.title": "number";
   "vendor:split.hand_in": "amount, taka";
   "vendor:split.ahead": "paid, taka";

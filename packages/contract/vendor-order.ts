@@ -15,7 +15,15 @@ import {
   typedText,
 } from "./values.ts";
 
-export const vendorOrderTabs = ["new", "preparing", "on_the_way", "delivered", "cancelled", "all"] as const;
+export const vendorOrderTabs = [
+  "late",
+  "new",
+  "preparing",
+  "on_the_way",
+  "delivered",
+  "cancelled",
+  "all",
+] as const;
 export const VendorOrderFilter = z.object({
   tab: z.enum(vendorOrderTabs).optional(),
   cursor: CursorField.optional(),
@@ -36,6 +44,14 @@ export const PackingOrderCard = z
     picture: PictureView.nullable(),
     title: z.string().describe("The first line's title"),
     booking: BookingView.nullable().describe("What was last asked of a courier; null: nothing"),
+    late: z
+      .object({
+        why: z.enum(["hand_over", "attempt", "promise"]),
+        since: Instant,
+        until: Instant.nullable().describe("Of a failed try: until when another may be asked for"),
+      })
+      .nullable()
+      .describe("Which clock has run out: the shop's 48 hours, a rider's try, the promised day; null: none"),
   })
   .meta({ id: "PackingOrderCard" });
 export type PackingOrderCard = z.infer<typeof PackingOrderCard>;

@@ -1,7 +1,9 @@
+import { VendorOrderPage } from "@haat/contract/vendor-order";
 import { tellLate } from "@haat/api/jobs/tell-late";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Placed } from "../buying.ts";
-import { type Dispatch, openDispatch } from "../dispatch.ts";
+import { type Dispatch, openDispatch, partOf } from "../dispatch.ts";
+import { aVendorSession } from "../market.ts";
 import { waitingMessages } from "../messages.ts";
 import { reported } from "../parcels.ts";
 import { openShop, type TestShop } from "../shop.ts";
@@ -59,4 +61,40 @@ describe("a parcel that cannot be there by the day we named", () => {
     expect(await heardOf(onWay)).toEqual([expect.stringContaining("এখনো পথে")]);
     expect(await heardOf(back)).toEqual([]);
   });
+});
+
+/** What the shop's queue shows, the worst first. */
+async function queueOf(headers: Record<string, string>): Promise<Pick<VendorOrderPage, "items" | "counts">> {
+  const reply = await shop.world.fetch("/v1/vendor/orders?tab=late", { headers });
+  return VendorOrderPage.parse(await reply.json());
+}
+
+test("a shop's queue has what is late by its age, with the clock that ran out; whoever packs sees the same", async () => {
+  const own = await openDispatch(shop);
+  const handedTo = (number: string) => own.handedTo("pathao", number);
+  const [inTime, atShop, onWay] = [await own.packed(), await own.packed(), await handedTo("QUEUE-1")];
+  const failed = await handedTo("QUEUE-2");
+  expect(await queueOf(own.owner.headers)).toMatchObject({ items: [], counts: { late: 0, all: 4 } });
+  const { owner } = shop.world;
+  await owner.query("update sub_order set handover_by = now() - interval '30 hours' where id = $1", [
+    partOf(atShop),
+  ]);
+  await promisedIn(onWay, -60);
+  await reported(shop, {
+    ...{ number: "QUEUE-2", says: "attempt_failed" },
+    over: { at: new Date(Date.now() - 60 * 60 * 1000) },
+  });
+  const packer = await aVendorSession(shop.world, own.vendor, "packer");
+  for (const { headers } of [own.owner, packer]) {
+    const { items, counts } = await queueOf(headers);
+    expect(items.map(({ id, late }) => [id, late?.why])).toEqual([
+      [partOf(onWay), "promise"],
+      [partOf(atShop), "hand_over"],
+      [partOf(failed), "attempt"],
+    ]);
+    expect(items[2]?.late?.until).toMatch(/T12:00:00\.000Z$/);
+    expect(counts).toMatchObject({ late: 3, all: 4 });
+    expect(items.map(({ id }) => id)).not.toContain(partOf(inTime));
+  }
+  expect((await queueOf(dispatch.owner.headers)).items.map(({ id }) => id)).not.toContain(partOf(atShop));
 });

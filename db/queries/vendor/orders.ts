@@ -8,6 +8,7 @@ import type { ShopConfirmation } from "../confirmations/of-part.ts";
 import type { Parcel } from "../couriers/parcels.ts";
 import type { StoredPicture } from "../../schema/columns.ts";
 import type { VendorViewer } from "../../viewer.ts";
+import { type LatePart, lateOf, oldestLate } from "./late.ts";
 import { linesJson, type OrderLineDocument, type OrderStep } from "../orders/order-document.ts";
 
 type Words = Readonly<{ bn: string; en: string }>;
@@ -78,23 +79,23 @@ export type VendorOrderRow = Pick<
   VendorOrder,
   "id" | "number" | "state" | "method" | "placedAt" | "handoverBy" | "total" | "cash" | "area" | "booking"
 > &
-  Readonly<{ units: number; title: Words; picture: StoredPicture | null }>;
+  Readonly<{ units: number; title: Words; picture: StoredPicture | null; late: LatePart | null }>;
 
 export type PartPage = Readonly<{
-  states: readonly SubOrderState[] | null;
+  /** Null: whatever its state; `late`: of which a clock has run out, the worst first. */
+  states: readonly SubOrderState[] | "late" | null;
   before: string | null;
   limit: number;
 }>;
 
-export const inStates = (column: SQL, states: PartPage["states"]): SQL =>
-  states
-    ? sql`and ${column} in (${sql.join(
-        states.map((state) => sql`${state}`),
-        sql`, `,
-      )})`
-    : sql``;
+export function inStates(column: SQL, states: PartPage["states"]): SQL {
+  if (states === null) return sql``;
+  if (states === "late") return sql`and late.late is not null`;
+  const named = states.map((state) => sql`${state}`);
+  return sql`and ${column} in (${sql.join(named, sql`, `)})`;
+}
 
-/** Newest first. */
+/** Newest first, and what is late by its age. */
 export function listVendorOrders(
   db: Database,
   viewer: VendorViewer,
@@ -102,23 +103,25 @@ export function listVendorOrders(
 ): Promise<VendorOrderRow[]> {
   return db.ask<VendorOrderRow>(
     viewer,
-    sql`select ${fields}, booking_of(s.id) as booking, l.units, l.title, l.picture
+    sql`select ${fields}, booking_of(s.id) as booking, l.units, l.title, l.picture, late.late
       from sub_order s join orders o on o.id = s.order_id,
       lateral (select sum(quantity)::int as units,
         (array_agg(json_build_object('bn', title_bn, 'en', title_en) order by id))[1] as title,
-        (array_agg(picture order by id))[1] as picture from order_line where sub_order_id = s.id) l
+        (array_agg(picture order by id))[1] as picture from order_line where sub_order_id = s.id) l, ${lateOf("s")}
       where s.vendor_id = ${viewer.vendorId} and s.confirmed_at is not null ${inStates(sql`s.state`, states)} ${before ? sql`and s.id < ${before}` : sql``}
-      order by s.id desc limit ${limit}`,
+      order by ${states === "late" ? oldestLate : sql`s.id desc`} limit ${limit}`,
   );
 }
 
+/** By state, and how many are `late`. */
 export async function countVendorOrders(
   db: Database,
   viewer: VendorViewer,
 ): Promise<Readonly<Record<string, number>>> {
   const rows = await db.ask<{ state: string; n: number }>(
     viewer,
-    sql`select state, count(*)::int as n from sub_order where vendor_id = ${viewer.vendorId} and confirmed_at is not null group by state`,
+    sql`select state, count(*)::int as n from sub_order where vendor_id = ${viewer.vendorId} and confirmed_at is not null group by state
+      union all select 'late', count(late.late)::int from sub_order s, ${lateOf("s")} where s.vendor_id = ${viewer.vendorId} and s.confirmed_at is not null`,
   );
   return Object.fromEntries(rows.map(({ state, n }) => [state, n]));
 }

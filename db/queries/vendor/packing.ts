@@ -8,6 +8,7 @@ import type { Parcel } from "../couriers/parcels.ts";
 import type { StoredPicture } from "../../schema/columns.ts";
 import type { VendorViewer } from "../../viewer.ts";
 import type { OrderStep } from "../orders/order-document.ts";
+import { type LatePart, lateOf, oldestLate } from "./late.ts";
 import { inStates, type PartPage, type PartReceiver } from "./orders.ts";
 
 type Words = Readonly<{ bn: string; en: string }>;
@@ -64,9 +65,9 @@ export type PackingRow = Pick<
   PackingPart,
   "id" | "number" | "state" | "placedAt" | "handoverBy" | "area" | "booking"
 > &
-  Readonly<{ units: number; title: Words; picture: StoredPicture | null }>;
+  Readonly<{ units: number; title: Words; picture: StoredPicture | null; late: LatePart | null }>;
 
-/** Newest first. */
+/** Newest first, and what is late by its age. */
 export const listPackingParts = (
   db: Database,
   viewer: VendorViewer,
@@ -74,11 +75,11 @@ export const listPackingParts = (
 ): Promise<PackingRow[]> =>
   db.ask<PackingRow>(
     viewer,
-    sql`select ${fields}, booking_of(p.id) as booking, l.units, l.title, l.picture from packing_part p,
+    sql`select ${fields}, booking_of(p.id) as booking, l.units, l.title, l.picture, late.late from packing_part p,
       lateral (select sum(quantity)::int as units, (array_agg(title order by id))[1] as title,
-        (array_agg(picture order by id))[1] as picture from packing_line where sub_order_id = p.id) l
+        (array_agg(picture order by id))[1] as picture from packing_line where sub_order_id = p.id) l, ${lateOf("p")}
       where true ${inStates(sql`p.state`, states)} ${before ? sql`and p.id < ${before}` : sql``}
-      order by p.id desc limit ${limit}`,
+      order by ${states === "late" ? oldestLate : sql`p.id desc`} limit ${limit}`,
   );
 
 export async function countPackingParts(
@@ -87,7 +88,8 @@ export async function countPackingParts(
 ): Promise<Readonly<Record<string, number>>> {
   const rows = await db.ask<{ state: string; n: number }>(
     viewer,
-    sql`select state, count(*)::int as n from packing_part group by state`,
+    sql`select state, count(*)::int as n from packing_part group by state
+      union all select 'late', count(late.late)::int from packing_part p, ${lateOf("p")}`,
   );
   return Object.fromEntries(rows.map(({ state, n }) => [state, n]));
 }

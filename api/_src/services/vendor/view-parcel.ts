@@ -61,4 +61,9 @@ export const packingOrderCard = (row: PackingRow, locale: LocaleName): PackingOr
   picture: pictureView(row.picture, row.title[locale]),
   title: row.title[locale],
   booking: row.booking && bookingView(row.booking),
+  late: row.late && {
+    why: row.late.why,
+    since: instantView(row.late.since),
+    until: instantOrNull(row.late.until),
+  },
 });

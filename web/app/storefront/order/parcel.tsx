@@ -8,9 +8,12 @@ import { Link } from "../../components/ui/link.tsx";
 import { shownDigits } from "../../lib/digits.ts";
 import { isNothing } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
+import { ConcernNotice } from "./concern-notice.tsx";
 import { ParcelTimeline } from "./parcel-timeline.tsx";
 
-export function Parcel({ parcel, placedAt }: { parcel: SubOrderView; placedAt: string }) {
+type ParcelProps = Readonly<{ parcel: SubOrderView; placedAt: string; now: string }>;
+
+export function Parcel({ parcel, placedAt, now }: ParcelProps) {
   const { t, locale } = useWords();
   return (
     <section className="sheet grid gap-4" aria-labelledby={`parcel-${parcel.id}`}>
@@ -33,6 +36,7 @@ export function Parcel({ parcel, placedAt }: { parcel: SubOrderView; placedAt: s
           </p>
         </div>
       )}
+      <ConcernNotice parcel={parcel} now={now} />
       <ParcelTimeline parcel={parcel} placedAt={placedAt} />
       {parcel.parcel !== null && <CourierWord parcel={parcel.parcel} number={parcel.parcel.number} />}
       <OrderLines lines={parcel.lines} />

@@ -35,7 +35,8 @@ export async function loader(args: Route.LoaderArgs) {
   const order = await readOrder(api, args.request, args.params.orderId);
   const ways = order.canPay ? await readWays(api, localeOf(args.params), new Date()) : [];
   const sent = await findSentMoney(api, args.request, order);
-  return { order, ways, sent, pressKey: newSecret(), isIn: isSignedIn(args) };
+  const now = new Date().toISOString();
+  return { order, ways, sent, pressKey: newSecret(), isIn: isSignedIn(args), now };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -58,7 +59,7 @@ export async function action(args: Route.ActionArgs) {
 
 export default function Order({ loaderData, actionData }: Route.ComponentProps) {
   const { t, locale } = useWords();
-  const { order, ways, sent, pressKey, isIn } = loaderData;
+  const { order, ways, sent, pressKey, isIn, now } = loaderData;
   const title = t("checkout:order.title", { number: order.number });
   const isTold = order.canPay && waitsForStatement(sent);
   if (actionData?.handoff && actionData.wallet)
@@ -89,7 +90,7 @@ export default function Order({ loaderData, actionData }: Route.ComponentProps) 
           {sent !== null && !isTold && <SentDoor orderId={order.id} sent={sent} />}
         </OrderDoors>
         {order.subOrders.map((parcel) => (
-          <Parcel key={parcel.id} parcel={parcel} placedAt={order.placedAt} />
+          <Parcel key={parcel.id} parcel={parcel} placedAt={order.placedAt} now={now} />
         ))}
         {order.confirmation !== null && <BeforeSending orderId={order.id} asked={order.confirmation} />}
         <Attempts payments={order.payments} />

@@ -4,12 +4,14 @@ import { readForm } from "../../components/form/form-values.ts";
 import { SecretField } from "../../components/form/secret-field.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
+import { Watched } from "../../components/ui/watched.tsx";
 import { outcomeOf, publicApi, refusePage } from "../../lib/api.server.ts";
 import { holdLink, readHeldLink } from "../../lib/held-link.server.ts";
 import { trackCode } from "../../lib/link-token.ts";
 import { localeOf } from "../../lib/locale.ts";
 import { useWords } from "../../lib/words.tsx";
 import type { Route } from "./+types/route.ts";
+import { isSettled } from "../order/progress.ts";
 import { Tracked } from "./tracked.tsx";
 
 export const headers: Route.HeadersFunction = ({ actionHeaders }) => actionHeaders;
@@ -28,7 +30,8 @@ async function findTracked(
 /** The code that this browser showed last stays in a cookie for a while, so the page can be loaded again. */
 export async function loader(args: Route.LoaderArgs) {
   const code = readHeldLink("track", args.request);
-  return { found: code === null ? null : await findTracked(args, code) };
+  const found = code === null ? null : await findTracked(args, code);
+  return { found, now: new Date().toISOString() };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -42,7 +45,7 @@ export async function action(args: Route.ActionArgs) {
   });
 }
 
-export default function Track({ loaderData: { found }, actionData }: Route.ComponentProps) {
+export default function Track({ loaderData: { found, now }, actionData }: Route.ComponentProps) {
   const { t, locale } = useWords();
   return (
     <div className="page-narrow mx-auto grid gap-5">
@@ -62,7 +65,11 @@ export default function Track({ loaderData: { found }, actionData }: Route.Compo
           {t("checkout:track.missing")}
         </Notice>
       )}
-      {actionData === undefined && found !== null && <Tracked track={found} />}
+      {actionData === undefined && found !== null && (
+        <Watched everyS={60} isOpen={!isSettled(found)}>
+          <Tracked track={found} now={now} />
+        </Watched>
+      )}
     </div>
   );
 }

@@ -2,10 +2,11 @@ import type { TrackView } from "@haat/contract/order";
 import { CourierWord } from "../../components/commerce/courier-word.tsx";
 import { Section } from "../../components/ui/section.tsx";
 import { useWords } from "../../lib/words.tsx";
+import { ConcernNotice } from "../order/concern-notice.tsx";
 import { ParcelTimeline } from "../order/parcel-timeline.tsx";
 
 /** A code may pass through many hands, so it shows the road of the parcels and nothing about the buyer. */
-export function Tracked({ track }: { track: TrackView }) {
+export function Tracked({ track, now }: Readonly<{ track: TrackView; now: string }>) {
   const { t } = useWords();
   return (
     <Section id="tracked" title={t("checkout:order.title", { number: track.number })}>
@@ -19,6 +20,7 @@ export function Tracked({ track }: { track: TrackView }) {
                 {t("common:units", { count: parcel.units })}
               </span>
             </h3>
+            <ConcernNotice parcel={parcel} now={now} />
             <ParcelTimeline parcel={parcel} placedAt={track.placedAt} />
             {parcel.parcel !== null && <CourierWord parcel={parcel.parcel} />}
           </section>

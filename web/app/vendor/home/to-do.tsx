@@ -19,9 +19,19 @@ export function ToDo({ counts, preparing, low, mayAccept, now }: ToDoProps) {
   const { t } = useWords();
   const by = nearest(preparing.map(({ handoverBy }) => handoverBy));
   const fresh = counts.new ?? 0;
+  const late = counts.late ?? 0;
   const printed = (value: number) => t("common:number", { value });
   return (
     <ul className="grid grid-cols-2 gap-3 lg:grid-cols-4">
+      {late > 0 && (
+        <Stat
+          icon="warning"
+          name={t("vendor:todo.late")}
+          value={printed(late)}
+          to="/vendor/orders?tab=late"
+          tone="bad"
+        />
+      )}
       <Stat
         icon="bag"
         name={mayAccept ? t("vendor:todo.new") : t("vendor:tab.new")}

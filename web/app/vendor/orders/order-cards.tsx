@@ -6,6 +6,7 @@ import { Icon } from "../../components/ui/icon.tsx";
 import { Link } from "../../components/ui/link.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { DeadlineLine } from "../deadline-line.tsx";
+import { LateLine } from "./late-line.tsx";
 import { Paid } from "../paid.tsx";
 import { StateBadge } from "../state-badge.tsx";
 
@@ -118,7 +119,8 @@ function Card({ order, now, isOffered }: { order: OrderCard; now: string; isOffe
             <Paid method={order.method} cash={order.cashToCollect} state={order.state} />
           </p>
         )}
-        {order.handoverBy !== null && waiting.includes(order.state) && (
+        {order.late !== null && <LateLine late={order.late} now={now} />}
+        {order.late === null && order.handoverBy !== null && waiting.includes(order.state) && (
           <p>
             <DeadlineLine by={order.handoverBy} now={now} />
           </p>

@@ -1,0 +1,26 @@
+import { type SQL, sql } from "drizzle-orm";
+
+/** Which clock of a part has run out: of the shop's 48 hours, of a rider who met nobody, of the day that its buyer was promised. */
+export type LatePart = Readonly<{
+  why: "hand_over" | "attempt" | "promise";
+  since: string;
+  /** Of a failed try: until when another may be asked for. */
+  until: string | null;
+}>;
+
+const nextEvening: SQL = sql`((((k.parcel->>'stateAt')::timestamptz at time zone 'Asia/Dhaka')::date + 1)::timestamp + time '18:00') at time zone 'Asia/Dhaka'`;
+
+/** A `lateral` of a part, named `late`: its one column `late` is null where nothing is late. `part` is the alias of its row. */
+export const lateOf = (part: "s" | "p"): SQL => {
+  const of = (column: string): SQL => sql.raw(`${part}.${column}`);
+  return sql`lateral (select case
+      when ${of("state")} in ('confirmed','accepted','packed') then
+        case when ${of("handover_by")} < now() and may_leave(${of("id")}) then json_build_object('why', 'hand_over', 'since', ${of("handover_by")}, 'until', null) end
+      when ${of("state")} in ('handed_over','in_transit') then (select case
+          when k.parcel->>'state' = 'attempt_failed' then json_build_object('why', 'attempt', 'since', (k.parcel->>'stateAt')::timestamptz, 'until', ${nextEvening})
+          when ${of("promised_by")} < now() then json_build_object('why', 'promise', 'since', ${of("promised_by")}, 'until', null) end
+        from (select parcel_of(${of("id")}) as parcel) k) end as late) late`;
+};
+
+/** The worst first. */
+export const oldestLate: SQL = sql`(late.late->>'since')::timestamptz`;
