@@ -4,12 +4,10 @@ import { openMessage } from "@haat/api/services/messages/seal-message";
 import { tellPerson } from "@haat/api/services/messages/tell-person";
 import type { MailKind } from "@haat/api/services/messages/write-mail";
 import { tellParcel } from "@haat/api/services/couriers/tell-parcel";
-import { tellLate } from "@haat/api/services/orders/tell-late";
 import { confirmedNotice, tellUnstated } from "@haat/api/services/orders/tell-buyer";
 import { newOrderNotice } from "@haat/api/services/orders/tell-vendor";
 import { tellOfChange } from "@haat/api/services/phones/tell-of-change";
 import { sendInvitation } from "@haat/api/services/team/send-invitation";
-import { remindHandover } from "@haat/api/services/vendor/remind-handover";
 import { tellOwner } from "@haat/api/services/vendors/tell-owner";
 import { tellLoss } from "@haat/api/services/vendors/tell-loss";
 import { tellOwnersByMail } from "@haat/api/services/vendors/tell-owners-by-mail";
@@ -26,6 +24,7 @@ import { aMailPerson, anEmail } from "../mailbox.ts";
 import { aProduct, aVendor, aVendorSession } from "../market.ts";
 import { tells } from "../secrets.ts";
 import { openShop, type TestShop } from "../shop.ts";
+import { remindOfParcel, tellOfLateParcel } from "../told-late.ts";
 
 let shop: TestShop;
 beforeAll(async () => void (shop = await openShop()), 300_000);
@@ -76,36 +75,6 @@ async function tellLosses(tx: Tx, vendorId: string, part: string): Promise<void>
   for (const by of ["dispute", "refund"] as const)
     await tellLoss(tx, shop.node, { ...said(), part: { id: part, number: "ABCD2345-1" }, minor: 1n, by });
   await tellWriteOff(tx, shop.node, { ...said(), amountMinor: 1n, leftMinor: 0n });
-}
-
-/** Half a day before its time is over, and afterwards. */
-async function remindOfParcel(orderId: string): Promise<void> {
-  for (const hours of [1, -1]) {
-    const { rows } = await shop.world.owner.query<{ id: string }>(
-      "update sub_order set state = 'confirmed', handover_told = null, handover_by = now() + make_interval(hours => $2) where order_id = $1 returning id",
-      [orderId, hours],
-    );
-    for (const { id } of rows) await remindHandover(shop.node, id);
-    await shop.world.owner.query(
-      "update outbox set event_key = event_key || ':' || id where event_key like '%:handover-%'",
-    );
-  }
-}
-
-/** While it is still at its shop, and while it is on its way, in both languages. */
-async function tellOfLateParcel(orderId: string): Promise<void> {
-  for (const lang of locales)
-    for (const state of ["confirmed", "in_transit"]) {
-      await shop.world.owner.query("update orders set lang = $2 where id = $1", [orderId, lang]);
-      const { rows } = await shop.world.owner.query<{ id: string }>(
-        "update sub_order set state = $2, promise_told_at = null, promised_by = now() - interval '1 hour' where order_id = $1 returning id",
-        [orderId, state],
-      );
-      for (const { id } of rows) await tellLate(shop.node, id);
-      await shop.world.owner.query(
-        "update outbox set event_key = event_key || ':' || id where event_key like '%:told-late'",
-      );
-    }
 }
 
 /** What goes into the outbox by itself: of orders, shops, teams and everything that happens to a person. */
@@ -161,13 +130,13 @@ async function fillOutbox(token: string): Promise<string> {
     await tellOwnersByMail(tx, node, { vendorId: vendor.id, key: "told-bn" });
     await tellLosses(tx, vendor.id, placed.order.id);
   });
-  await remindOfParcel(placed.order.id);
+  await remindOfParcel(shop, placed.order.id);
   await node.books.transact(async (tx) => {
     await tx.execute(`update user_account set locale = 'en' where id = '${owner.userId}'`);
     await tellLosses(tx, vendor.id, placed.order.id);
   });
-  await remindOfParcel(placed.order.id);
-  await tellOfLateParcel(placed.order.id);
+  await remindOfParcel(shop, placed.order.id);
+  await tellOfLateParcel(shop, placed.order.id);
   await stopMoney(shop.jobs, [{ rule: "L2", subject: "", detail: "" }]);
   return placed.order.trackCode;
 }

@@ -1,0 +1,34 @@
+import { tellLate } from "@haat/api/services/orders/tell-late";
+import { remindHandover } from "@haat/api/services/vendor/remind-handover";
+import { locales } from "@haat/i18n/locale";
+import type { TestShop } from "./shop.ts";
+
+/** Half a day before its time is over, and afterwards. */
+export async function remindOfParcel(shop: TestShop, orderId: string): Promise<void> {
+  for (const hours of [1, -1]) {
+    const { rows } = await shop.world.owner.query<{ id: string }>(
+      "update sub_order set state = 'confirmed', handover_told = null, handover_by = now() + make_interval(hours => $2) where order_id = $1 returning id",
+      [orderId, hours],
+    );
+    for (const { id } of rows) await remindHandover(shop.node, id);
+    await shop.world.owner.query(
+      "update outbox set event_key = event_key || ':' || id where event_key like '%:handover-%'",
+    );
+  }
+}
+
+/** While it is still at its shop, and while it is on its way, in both languages. */
+export async function tellOfLateParcel(shop: TestShop, orderId: string): Promise<void> {
+  for (const lang of locales)
+    for (const state of ["confirmed", "in_transit"]) {
+      await shop.world.owner.query("update orders set lang = $2 where id = $1", [orderId, lang]);
+      const { rows } = await shop.world.owner.query<{ id: string }>(
+        "update sub_order set state = $2, promise_told_at = null, promised_by = now() - interval '1 hour' where order_id = $1 returning id",
+        [orderId, state],
+      );
+      for (const { id } of rows) await tellLate(shop.node, id);
+      await shop.world.owner.query(
+        "update outbox set event_key = event_key || ':' || id where event_key like '%:told-late'",
+      );
+    }
+}
