@@ -12,7 +12,7 @@ export const refundEvidence = pgTable(
     refundId: text()
       .notNull()
       .references(() => refunds.id),
-    /** The wallet it was sent by. */
+    /** The wallet it was sent by, or `bank`: our own account, of which no wallet's statement tells. */
     method: text().notNull(),
     trx: text().notNull(),
     /** Which of the sendings that the portal shows under that number, all of one payment. */

@@ -1,4 +1,4 @@
-import { wallets } from "@haat/core/payment-methods";
+import { senders } from "@haat/core/payment-methods";
 import { refundStates } from "@haat/core/states";
 import { fileKinds } from "@haat/core/stripped-file";
 import { z } from "zod";
@@ -56,12 +56,12 @@ export const RefundTaskPage = page(RefundTaskView)
   .meta({ id: "RefundTaskPage" });
 export type RefundTaskPage = z.infer<typeof RefundTaskPage>;
 
-const WalletField = z.enum(wallets);
+const SenderField = z.enum(senders);
 
 export const EvidenceView = z
   .object({
     id: idField("evidence"),
-    wallet: WalletField,
+    wallet: SenderField.describe("`bank`: it left our own bank account, and no wallet"),
     trx: z.string(),
     part: z
       .number()
@@ -135,7 +135,9 @@ export type RefundFileView = z.infer<typeof RefundFileView>;
 
 export const EvidenceBody = z
   .object({
-    wallet: WalletField.describe("The wallet it was sent by: the one that was paid with, except for cash"),
+    wallet: SenderField.describe(
+      "What it was sent by: the wallet that was paid with, except for cash, or our own bank account; then the wallet's statements do not miss it",
+    ),
     trx: TrxField,
     isRepeated: z
       .boolean()

@@ -158,6 +158,22 @@ export const damages: readonly Readonly<{ rule: string; damage: string }>[] = [
     damage: `insert into refund (id, order_id, attempt_id, state, born_of, business_key, amount_minor) select 'ref_1', order_id, id, 'succeeded', 'orphan', 'k', 1 from payment_attempt`,
   },
   {
+    rule: "L5",
+    damage: `insert into refund (id, order_id, attempt_id, state, born_of, business_key, amount_minor) select 'ref_1', order_id, id, 'failed', 'orphan', 'k', amount_minor + 1 from payment_attempt`,
+  },
+  {
+    rule: "J8c",
+    damage: `insert into refund (id, order_id, attempt_id, state, born_of, business_key, amount_minor) select 'ref_1', order_id, id, 'succeeded', 'orphan', 'k', 1 from payment_attempt;
+      insert into journal (event_type, event_key, order_id) select x, 'ref_1', id from orders, unnest(array['J8','J8c']) x;
+      insert into refund_evidence (id, refund_id, method, trx, amount_minor, sent_at, note, state, maker_id, checker_id, decided_at)
+        values ('evd_1', 'ref_1', 'bank', 'BANK1', 1, now(), '', 'confirmed', 'one', 'other', now())`,
+  },
+  {
+    rule: "J12",
+    damage: `with j as (insert into journal (event_type, event_key, order_id) select 'J12r', id || ':dsp_1', order_id from sub_order returning id, order_id)
+      insert into journal_line select id, 1, 'L:ESCROW:' || order_id, 'D', 5 from j union all select id, 2, 'E:DISPUTE_LOSS', 'C', 5 from j`,
+  },
+  {
     rule: "J8c",
     damage: saidOf("unmade_refund", { home_key: "ref_1", account: "A:BANK" }),
   },

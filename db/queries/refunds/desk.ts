@@ -1,4 +1,4 @@
-import type { PaymentMethod } from "@haat/core/payment-methods";
+import type { PaymentMethod, Sender } from "@haat/core/payment-methods";
 import type { FileKind } from "@haat/core/stripped-file";
 import type { RefundState } from "@haat/core/states";
 import { type SQL, sql } from "drizzle-orm";
@@ -114,7 +114,7 @@ export async function countDesk(db: Database, viewer: Viewer): Promise<DeskCount
 
 export type EvidenceRow = Readonly<{
   id: string;
-  method: PaymentMethod;
+  method: Sender;
   trx: string;
   part: number;
   amountMinor: string;

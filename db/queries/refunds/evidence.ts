@@ -1,4 +1,4 @@
-import type { PaymentMethod, Wallet } from "@haat/core/payment-methods";
+import type { PaymentMethod, Sender } from "@haat/core/payment-methods";
 import type { RefundState } from "@haat/core/states";
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
@@ -55,7 +55,7 @@ export async function holdRefund(tx: Tx, id: string, by: string): Promise<HeldRe
 type NewEvidence = Readonly<{
   id: string;
   refundId: string;
-  method: Wallet;
+  method: Sender;
   trx: string;
   /** Whoever writes it down has seen another refund of this payment under that number. */
   isRepeated: boolean;
@@ -95,7 +95,7 @@ export type OpenEvidence = Readonly<{
   makerId: string;
   trx: string;
   part: number;
-  method: Wallet;
+  method: Sender;
 }>;
 
 export async function openEvidenceOf(tx: Tx, refundId: string): Promise<OpenEvidence | null> {

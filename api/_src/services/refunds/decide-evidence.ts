@@ -1,6 +1,7 @@
 import type { ProposalDecisionBody } from "@haat/contract/proposal";
 import type { RefundFileView } from "@haat/contract/refund";
 import { DomainError } from "@haat/core/errors";
+import { accounts } from "@haat/core/ledger";
 import { isUniqueViolation } from "@haat/db/faults";
 import { noteAudit } from "@haat/db/queries/money/audit";
 import { closeEvidence, openEvidenceOf } from "@haat/db/queries/refunds/evidence";
@@ -33,6 +34,7 @@ export async function decideEvidence(ctx: KeyedCtx, { id, verdict, reason }: Inp
       part: evidence.part,
       actor: actorName(ctx),
       from: ["manual"],
+      ...(evidence.method === "bank" && { source: accounts.bank }),
     } as const;
     if (to === "confirmed" && !(await bookRefund(tx, ctx, refund, booking)))
       throw new DomainError("refund.wrong_state");

@@ -11,7 +11,7 @@ import { readRefund } from "./read-refund.ts";
 
 type Input = EvidenceBody & Readonly<{ id: string }>;
 
-/** A person has sent the money in the wallet's portal. Nothing is booked until a second one has looked it up there. */
+/** A person has sent the money in the wallet's portal, or from our own bank account. Nothing is booked until a second one has looked it up there. */
 export async function recordEvidence(ctx: KeyedCtx, input: Input): Promise<RefundFileView> {
   const { id, wallet, trx, note, currency = "BDT", isRepeated = false } = input;
   const makerId = userIdOf(ctx);
@@ -25,8 +25,9 @@ export async function recordEvidence(ctx: KeyedCtx, input: Input): Promise<Refun
       throw new DomainError("refund.amount_differs");
     // The wallet names the transaction: another one would be a second sending, unless that one was looked for in vain.
     if (foundTrx.length > 0 && !foundTrx.includes(trx)) throw new DomainError("refund.stated_otherwise");
-    // Wallet money returns to the wallet it came from; cash came from none.
-    if (method !== "cod" && method !== wallet) throw new DomainError("refund.wrong_wallet");
+    // Wallet money returns to the wallet it came from, also where our bank paid it; cash came from none.
+    if (wallet === "bank" ? currency !== "BDT" : method !== "cod" && method !== wallet)
+      throw new DomainError("refund.wrong_wallet");
     const evidence = newId("evidence", ctx.now());
     const sent = { amountMinor: owed.amountMinor, currency, sentAt, note, makerId };
     const about = { id: evidence, refundId: id, method: wallet, trx, isRepeated };

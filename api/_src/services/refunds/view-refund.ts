@@ -30,7 +30,7 @@ export const refundTaskView = (asking: Asking, row: DeskRefund): RefundTaskView 
 });
 
 const evidenceView = ({ locale }: Asking, row: EvidenceRow): EvidenceView => ({
-  ...{ id: row.id, wallet: row.method as Wallet, trx: row.trx, part: row.part, note: row.note },
+  ...{ id: row.id, wallet: row.method, trx: row.trx, part: row.part, note: row.note },
   state: row.state,
   amount: sumView(row.amountMinor, row.currency, locale),
   sentAt: instantView(row.sentAt),

@@ -12,7 +12,7 @@ type FormProps = Readonly<{
   faults: readonly EvidenceFault[];
 }>;
 
-/** Wallet money goes back by its own wallet; cash by any. */
+/** Wallet money goes back by its own wallet, cash by any; either may leave our own bank account instead. */
 export function RecordForm({ refund: { id, method, amount: owed }, typed, faults }: FormProps) {
   const { t, locale } = useWords();
   const errors = Object.fromEntries(faults.map((fault) => [fault, t(`refunds:error.${fault}`)]));
@@ -21,21 +21,23 @@ export function RecordForm({ refund: { id, method, amount: owed }, typed, faults
       <form method="post" action={`/${locale}/finance/refunds/${id}`} noValidate className="sheet grid gap-4">
         <ErrorSummary title={t("common:form.errors")} errors={errors} />
         <input type="hidden" name="verb" value="record" />
-        {method === "cod" ? (
-          <Field name="wallet" label={t("refunds:wallet")} errors={errors}>
-            {(control) => (
-              <select {...control} defaultValue={typed?.wallet}>
-                {wallets.map((wallet) => (
-                  <option key={wallet} value={wallet}>
-                    {t(`common:method.${wallet}`)}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
-        ) : (
-          <input type="hidden" name="wallet" value={method} />
-        )}
+        <Field
+          name="wallet"
+          label={t("refunds:sent_from")}
+          hint={t("refunds:sent_from_hint")}
+          errors={errors}
+        >
+          {(control) => (
+            <select {...control} defaultValue={typed?.wallet}>
+              {(method === "cod" ? wallets : [method]).map((wallet) => (
+                <option key={wallet} value={wallet}>
+                  {t(`common:method.${wallet}`)}
+                </option>
+              ))}
+              {owed.currency === "BDT" && <option value="bank">{t("refunds:sent_from.bank")}</option>}
+            </select>
+          )}
+        </Field>
         <Field name="trx" label={t("refunds:trx")} hint={t("refunds:trx_hint")} errors={errors}>
           {(control) => <input {...control} maxLength={60} autoComplete="off" defaultValue={typed?.trx} />}
         </Field>

@@ -4,7 +4,7 @@ import { Taka } from "../../components/commerce/price.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
 import { useWords } from "../../lib/words.tsx";
 
-/** A sending as it is in the portal: wallet, number, amount and time. */
+/** A sending as it is in the portal, or in our bank's account: by what, number, amount and time. */
 export function Sending({ evidence, refundId }: Readonly<{ evidence: EvidenceView; refundId: string }>) {
   const { t, locale } = useWords();
   const { id, wallet, trx, part, amount, sentAt, note, maker, madeAt, file } = evidence;
@@ -16,7 +16,8 @@ export function Sending({ evidence, refundId }: Readonly<{ evidence: EvidenceVie
         <Taka amount={amount} className="text-xl font-semibold" />
       </p>
       <p>
-        {t(`common:method.${wallet}`)} · {t("refunds:sent_on", { when: when(sentAt) })}
+        {wallet === "bank" ? t("refunds:sent_from.bank") : t(`common:method.${wallet}`)} ·{" "}
+        {t("refunds:sent_on", { when: when(sentAt) })}
       </p>
       {part > 1 && <p className="font-semibold">{t("refunds:evidence.part", { nth: part })}</p>}
       {note !== "" && (
