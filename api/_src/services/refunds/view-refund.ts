@@ -1,6 +1,5 @@
 import type { DisproofView } from "@haat/contract/disproof";
 import type { EvidenceView, FindingView, RefundFileView, RefundTaskView } from "@haat/contract/refund";
-import type { Wallet } from "@haat/core/payment-methods";
 import { maskTail } from "@haat/core/phone";
 import type { DisproofRow } from "@haat/db/queries/disproofs/of-refund";
 import type { DeskFile, DeskRefund, EvidenceRow, FindingRow } from "@haat/db/queries/refunds/desk";
