@@ -279,6 +279,10 @@ export type Placeholders = {
   "couriers:letter.stated": "cod" | "collected" | "delivery" | "payout" | "word";
   "couriers:letter.ours": "due" | "number" | "order";
   "couriers:letter.finding": "expected" | "stated" | "what";
+  "couriers:claim_letter.parcel": "number" | "order";
+  "couriers:claim_letter.statement": "reference";
+  "couriers:claim_letter.row_of": "line" | "reference";
+  "couriers:claim_letter.amount": "amount" | "day" | "left";
   "parcels:door.of": "left, number";
   "parcels:door.stayed": "title";
   "parcels:door.due": "due, taka";
@@ -392,12 +396,16 @@ export type Placeholders = {
   "remittances:posting.going": "done, number" | "left, number";
   "remittances:posting.left_sum": "apart, taka" | "count, number";
   "remittances:bulk.what": "count, number" | "difference, taka" | "payout, taka";
+  "remittances:credit.left": "left";
+  "remittances:credit.lack": "amount";
+  "remittances:credit.much": "amount";
   "remittances:rule.would": "count, number" | "payout, taka";
   "remittances:posted_of": "posted, number" | "rows, number";
   "remittances:cash.parcels": "count, number";
   "remittances:cash.missing": "amount, taka" | "count, number";
   "remittances:cash.since": "day";
   "remittances:cash.days": "count, number";
+  "remittances:claims.amount_hint": "left";
   "selling:division": "name";
   "selling:status.sent": "when, date";
   "selling:account_tail": "provider" | "tail";

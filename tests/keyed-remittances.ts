@@ -1,6 +1,11 @@
 import { couriers } from "@haat/core/couriers";
 import type { KeyedRequest } from "./keyed-routes.ts";
-import { aMatchedRemittance, aRemittanceProposal } from "./matched-remittances.ts";
+import {
+  aCourierClaim,
+  aMatchedRemittance,
+  aPostedRemittance,
+  aRemittanceProposal,
+} from "./matched-remittances.ts";
 import type { TestShop } from "./shop.ts";
 import { aFreshOne } from "./staff.ts";
 
@@ -40,6 +45,17 @@ export const keyedRemittances: Readonly<Record<string, (shop: TestShop) => Promi
     body: { amount: "10", day: "2026-01-06", reference: "EFT of the courier", reason },
     over: { amount: "11" },
   }),
+  "POST /v1/support/remittances/{id}/bank-difference": async (shop) => {
+    const { userId, ...two } = await twoOfFinance(shop);
+    const path = `/v1/support/remittances/${await aPostedRemittance(shop, userId)}/bank-difference`;
+    return { path, ...two, body: { reason }, otherBody: { reason: "another" } };
+  },
+  "POST /v1/support/courier-claims/{id}/acts": async (shop) => {
+    const { userId: _, ...two } = await twoOfFinance(shop);
+    const path = `/v1/support/courier-claims/${await aCourierClaim(shop)}/acts`;
+    const body = { act: "write_off", amount: "", reason };
+    return { path, ...two, body, otherBody: { act: "refused", reason } };
+  },
   "POST /v1/support/courier-rules": async (shop) => {
     const { userId: _, ...two } = await twoOfFinance(shop);
     // Of each courier's rule one wish may wait.

@@ -1,4 +1,7 @@
 import { newId } from "@haat/core/ids";
+import { j18 } from "@haat/core/ledger-couriers";
+import { claimFrom } from "@haat/db/queries/couriers/cash";
+import { post } from "@haat/db/queries/money/journals";
 import { openDispatch } from "./dispatch.ts";
 import { aRemittanceFile } from "./remittance-files.ts";
 import { released } from "./remittances.ts";
@@ -30,6 +33,32 @@ export async function aMatchedRemittance(shop: TestShop, madeBy: string): Promis
     [id, number],
   );
   return id;
+}
+
+/** A statement whose rows are all posted, as far as its own state says; what it brings has not come. */
+export async function aPostedRemittance(shop: TestShop, madeBy: string): Promise<string> {
+  const id = await aMatchedRemittance(shop, madeBy);
+  await shop.world.owner.query("update remittance set state = 'posted' where id = $1", [id]);
+  return id;
+}
+
+/** A courier owes one taka for a parcel of his. */
+export async function aCourierClaim(shop: TestShop): Promise<string> {
+  const { world, node } = shop;
+  const number = `CC${(parcels += 1)}`;
+  await (await openDispatch(shop)).handedTo("redx", number);
+  const claimId = newId("courierClaim", new Date());
+  const { rows } = await world.owner.query<{ id: string; orderId: string; vendorId: string }>(
+    `select id, order_id as "orderId", vendor_id as "vendorId" from consignment where courier = 'redx' and number = $1`,
+    [number],
+  );
+  const [{ id: consignmentId, orderId, vendorId } = { id: "", orderId: "", vendorId: "" }] = rows;
+  await node.books.transact(async (tx) => {
+    const claim = { courier: "redx", orderId, amount: 100n } as const;
+    await claimFrom(tx, { ...claim, id: claimId, consignmentId, kind: "short" });
+    await post(tx, j18({ ...claim, claimId, vendorId }));
+  });
+  return claimId;
 }
 
 /** What somebody has asked a second person: to post a statement as a whole. */

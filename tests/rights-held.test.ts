@@ -56,8 +56,12 @@ const couriersCash = [
   ...["readRemittanceCase", "findRemittanceParcels", "actOnRemittanceRow", "previewAcceptance"],
   ...["acceptRemittanceRows", "postRemittance", "listCourierRules", "listRemittanceProposals"],
   ...["downloadRemittance", "exportRemittance", "readCourierReceivable", "listOutstandingCash"],
+  ...["listCourierClaims", "readCourierClaim", "actOnCourierClaim"],
 ];
-const couriersBank = ["proposeRemittanceCredit", "proposeCourierRule", "decideRemittanceProposal"];
+const couriersBank = [
+  ...["proposeRemittanceCredit", "proposeBankDifference"],
+  ...["proposeCourierRule", "decideRemittanceProposal"],
+];
 
 /** Said here again, by hand: a door that opens to one role more is changed in two places, or shows. */
 const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
@@ -160,12 +164,11 @@ const fresh = [
 ];
 const fourEyes = [
   ...["proposePayoutAccount", "decidePayoutAccount", "cancelOrderForBuyer", "decideMoneyProposal"],
-  ...["proposeRole", "decideRoleProposal", "proposeReopening", "decideReopening"],
-  ...["proposeClearing", "decideClearing"],
+  ...["proposeRole", "decideRoleProposal", "proposeReopening", "decideReopening", "actOnCourierClaim"],
+  ...["proposeClearing", "decideClearing", "decideStatementUndo"],
   ...["recordRefundEvidence", "decideRefundEvidence", "refundLines", "decideRefund"],
   ...["proposeRelease", "decideRelease", "proposeSettings", "decideSettings"],
-  ...["proposeBankCredit", "decideBankCredit", "proposeCreditUndo"],
-  ...["proposeStatementUndo", "decideStatementUndo"],
+  ...["proposeBankCredit", "decideBankCredit", "proposeCreditUndo", "proposeStatementUndo"],
   ...["proposeDisproof", "decideDisproof", "proposeUnpaid", "proposeGivenBack", "setParcelState"],
   ...["proposeOutcome", "decideOutcome", "proposeWriteOff", "decideWriteOff"],
   ...[...couriersBank, "actOnRemittanceRow", "acceptRemittanceRows", "postRemittance"],

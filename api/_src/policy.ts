@@ -37,6 +37,7 @@ export type ObjectKind =
   | "proposal"
   | "refund"
   | "refund_case"
+  | "courier_claim"
   | "remittance"
   | "session"
   | "shop"

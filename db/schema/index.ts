@@ -3,6 +3,7 @@ export * from "./alarms.ts";
 export * from "./audit.ts";
 export * from "./categories.ts";
 export * from "./courier-cash.ts";
+export * from "./courier-claims.ts";
 export * from "./courier-contracts.ts";
 export * from "./courier-notices.ts";
 export * from "./parcel-bookings.ts";

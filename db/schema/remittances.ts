@@ -94,18 +94,22 @@ export const remittanceRows = pgTable(
     index("remittance_row_waiting")
       .on(table.remittanceId)
       .where(sql`state = 'waiting'`),
+    index("remittance_row_dropped")
+      .on(table.remittanceId)
+      .where(sql`state = 'dropped'`),
   ],
 );
 
-/** What a posted row has left in suspense, until a person ends it. */
+/** What a posted row, or the bank, has left in suspense, until two persons end it. */
 export const remittanceCases = pgTable(
   "remittance_case",
   {
     id: id(),
     remittanceId: text().notNull(),
-    line: integer().notNull(),
+    /** Null: what the bank has credited otherwise than the statement brings. */
+    line: integer(),
     courier: text().notNull(),
-    /** Debits less credits of `X:SUSPENSE`. */
+    /** Debits less credits of `X:SUSPENSE`; below zero he named, or paid, more than we know of. */
     suspenseMinor: minor().notNull(),
     state: text().notNull().default("open"),
     madeAt: madeAt(),
@@ -113,6 +117,15 @@ export const remittanceCases = pgTable(
     endedAt: at(),
     reason: text(),
     postingNo: integer().notNull().default(1),
+    /** As it began. */
+    openedMinor: minor().notNull().default(0n),
+    /** Of a case without a row. */
+    proposalId: text().references(() => proposals.id),
   },
-  (table) => [unique("remittance_case_once").on(table.remittanceId, table.line, table.postingNo)],
+  (table) => [
+    unique("remittance_case_once").on(table.remittanceId, table.line, table.postingNo),
+    index("remittance_case_open")
+      .on(table.courier, table.madeAt)
+      .where(sql`state = 'open'`),
+  ],
 );

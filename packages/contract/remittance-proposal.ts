@@ -1,6 +1,7 @@
 import { couriers } from "@haat/core/couriers";
 import { remittanceRules } from "@haat/core/remittance-rules";
 import { z } from "zod";
+import { claimEnds, ClaimId } from "./courier-claim.ts";
 import { proposalHead } from "./proposal.ts";
 import { CursorField, idField, Instant, MoneyView, page, staffText } from "./values.ts";
 
@@ -10,6 +11,8 @@ export const remittanceProposalKinds = [
   "remittance.unmatch",
   "remittance.credit",
   "remittance.rule",
+  "remittance.end",
+  "remittance.difference",
 ] as const;
 
 const CourierField = z.enum(couriers);
@@ -34,6 +37,15 @@ export const RemittanceProposalView = z
     ),
     credit: z.object({ reference: z.string(), day: z.iso.date() }).nullable(),
     rule: RuleField.nullable(),
+    end: z
+      .object({
+        id: ClaimId,
+        act: z.enum(claimEnds),
+        reference: z.string().nullable(),
+        other: ClaimId.nullable(),
+      })
+      .nullable()
+      .describe("How a claim or a case is to end; `other`: what it meets or pays"),
   })
   .meta({ id: "RemittanceProposal" });
 export type RemittanceProposalView = z.infer<typeof RemittanceProposalView>;

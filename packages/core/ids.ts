@@ -29,6 +29,7 @@ const prefixes = {
   parcelCase: "pcs",
   courierContract: "cct",
   courierClaim: "ccl",
+  courierClaimAct: "cca",
   remittance: "rmt",
   remittanceCase: "rmc",
   remittanceAct: "rma",

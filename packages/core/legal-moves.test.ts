@@ -33,7 +33,7 @@ const drawn: Readonly<Record<keyof typeof machines, readonly string[]>> = {
     "refunded > partially_refunded captured",
     "disputed > captured partially_refunded charged_back",
     ...["cod_pending > cod_collected cod_void", "cod_collected > cod_remitted cod_short"],
-    ...["cod_short > cod_remitted cod_collected", "cod_remitted > cod_collected"],
+    ...["cod_short > cod_remitted cod_collected", "cod_remitted > cod_collected cod_short"],
   ],
   refund: [
     "requested > approved rejected withdrawn",

@@ -54,7 +54,7 @@ export const attemptMoves: Readonly<Partial<Record<AttemptState, readonly Attemp
   cod_pending: ["cod_collected", "cod_void"],
   cod_collected: ["cod_remitted", "cod_short"],
   // Back where a statement's row stood for the wrong parcel.
-  ...{ cod_short: ["cod_remitted", "cod_collected"], cod_remitted: ["cod_collected"] },
+  ...{ cod_short: ["cod_remitted", "cod_collected"], cod_remitted: ["cod_collected", "cod_short"] },
 };
 
 /** Nobody knows yet whether the wallet took money, or nobody has asked it to. */

@@ -15,6 +15,13 @@ export function j20Cleared({
   ]);
 }
 
+/** J20: what lacks in one case is what was too much in another. Suspense is as it was, and the journal says why. */
+export const j20Met = ({ eventKey, amount }: Readonly<{ eventKey: string; amount: bigint }>) =>
+  journal("J20", eventKey, null, [
+    { account: accounts.suspense, side: "D", amount },
+    { account: accounts.suspense, side: "C", amount },
+  ]);
+
 type Settled = Readonly<{
   orderId: string;
   eventKey: string;

@@ -42,7 +42,7 @@ export const walled: readonly string[] = [
     ...["stale_card", "stock", "stock_movement", "sub_order", "support_note"],
   ],
   ...["remittance_file", "remittance_mapping", "remittance_part", "remittance_problem", "remittance_taking"],
-  ...["courier_rule", "remittance_act", "remittance_credit", "remittance_untaking"],
+  ...["courier_claim_act", "courier_rule", "remittance_act", "remittance_credit", "remittance_untaking"],
   ...["bank_credit", "settled_capture", "settled_day", "settled_refund", "settlement_case"],
   ...["debt_write_off", "disproof", "dispute", "dispute_share", "exception_end", "settled_dispute"],
   ...["statement", "statement_booking", "statement_line", "statement_part", "statement_problem"],

@@ -4,7 +4,14 @@ const forStaff = [
   ...["remittance", "remittance_row", "remittance_case"],
   ...["courier_cash", "courier_charge", "disproof", "gateway_ask", "gateway_exchange", "hook_message"],
   ...["parcel_case", "remittance_file", "remittance_mapping", "remittance_problem", "remittance_taking"],
-  ...["courier_rule", "remittance_act", "remittance_credit", "remittance_untaking", "uncounted_part"],
+  ...[
+    "courier_claim_act",
+    "courier_rule",
+    "remittance_act",
+    "remittance_credit",
+    "remittance_untaking",
+    "uncounted_part",
+  ],
   ...["door_outcome", "door_return"],
   ...["refund_case", "refund_case_line", "reservation_move", "support_note", "confirmation_call"],
 ].map((table) => [`${table} staff select`, "haat_is_staff()"] as const);
@@ -98,7 +105,7 @@ export const walls: readonly (readonly [string, string])[] = [
   ],
   [
     "proposal staff select",
-    "CASE WHEN (kind = ANY (ARRAY['order.cancel', 'payment.unpaid', 'payment.given_back', 'parcel.state'])) THEN (haat_kind() = ANY (ARRAY['support_1', 'support_2', 'finance'])) WHEN (kind = ANY (ARRAY['remittance.post', 'remittance.rows', 'remittance.unmatch', 'remittance.credit', 'remittance.rule'])) THEN (haat_kind() = ANY (ARRAY['support_2', 'finance'])) WHEN (kind = 'setting.change') THEN (haat_kind() = 'finance') ELSE (haat_kind() = 'admin') END",
+    "CASE WHEN (kind = ANY (ARRAY['order.cancel', 'payment.unpaid', 'payment.given_back', 'parcel.state'])) THEN (haat_kind() = ANY (ARRAY['support_1', 'support_2', 'finance'])) WHEN (kind ~~ 'remittance.%') THEN (haat_kind() = ANY (ARRAY['support_2', 'finance'])) WHEN (kind = 'setting.change') THEN (haat_kind() = 'finance') ELSE (haat_kind() = 'admin') END",
   ],
   ...(["order_risk", "risk_contest"] as const).map(
     (table) => [`${table} own select`, "(haat_is_staff() OR haat_owns_order(id))"] as const,

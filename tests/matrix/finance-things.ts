@@ -2,7 +2,12 @@ import { aClaim } from "../claims.ts";
 import { aWriteOff } from "../debts.ts";
 import { aDisproof } from "../disproofs.ts";
 import { aDispute } from "../disputes.ts";
-import { aMatchedRemittance, aRemittanceProposal } from "../matched-remittances.ts";
+import {
+  aCourierClaim,
+  aMatchedRemittance,
+  aPostedRemittance,
+  aRemittanceProposal,
+} from "../matched-remittances.ts";
 import { aRemittanceFile } from "../remittance-files.ts";
 import { aBankCredit, aDifference, aDoubtedStatement, aSettledStatement, aStatement } from "../statements.ts";
 import { type MakeThings, there, unknown } from "./thing.ts";
@@ -86,6 +91,15 @@ export const notedCredit: MakeThings = there(
 /** A courier's statement whose rows wait for people. */
 export const matchedRemittance: MakeThings = there(
   ({ shop, stranger }) => aMatchedRemittance(shop, stranger.userId),
+  unknown("remittance"),
+);
+
+/** A courier's claim that nobody has ended. */
+export const courierClaim: MakeThings = there(({ shop }) => aCourierClaim(shop), unknown("courierClaim"));
+
+/** A posted statement of which the bank has credited nothing. */
+export const postedRemittance: MakeThings = there(
+  ({ shop, stranger }) => aPostedRemittance(shop, stranger.userId),
   unknown("remittance"),
 );
 

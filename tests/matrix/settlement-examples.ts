@@ -8,6 +8,7 @@ import {
   proposedClaim,
   proposedDifference,
   proposedDispute,
+  postedRemittance,
   remittanceProposal,
   settledStatement,
 } from "./finance-things.ts";
@@ -47,6 +48,8 @@ export const settlementExamples: Readonly<Partial<Record<Operation, Example>>> =
   matchRemittance: endsAs("remittance.wrong_state"),
   ...{ listRemittanceRows: {}, exportRemittance: {}, downloadRemittance: endsAs("remittance.incomplete") },
   ...{ readCourierReceivable: {}, listOutstandingCash: {}, listShopCash: {} },
+  ...{ listCourierClaims: {}, readCourierClaim: {}, actOnCourierClaim: {} },
+  proposeBankDifference: { things: postedRemittance },
   readRemittanceCase: ofRow("1"),
   findRemittanceParcels: ofRow("1"),
   actOnRemittanceRow: ofRow("2"),

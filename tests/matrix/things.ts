@@ -4,6 +4,7 @@ import { consignment, courierKey, parcelCase } from "./courier-things.ts";
 import {
   bankCredit,
   claim,
+  courierClaim,
   difference,
   disproof,
   dispute,
@@ -23,6 +24,7 @@ export const thingsOf: Readonly<Partial<Record<PolicyRow["object"], MakeThings>>
   ...{ payout_account: payoutAccount, hand_in: handIn, consignment, courier_key: courierKey },
   parcel_case: parcelCase,
   ...{ journal, message },
+  courier_claim: courierClaim,
   ...{ statement, remittance, difference, claim, disproof, dispute, writeOff, bank_credit: bankCredit },
   shop: there(({ stalls }) => stalls.own.vendor.slug, "dokan-nei"),
   area: there(() => "dis-dhaka", "dis-nei"),

@@ -67,6 +67,8 @@ export default [
         route("remittances/:id/rows.csv", "support/remittance-sheet/route.ts"),
         route("remittances/:id/file", "support/remittance-file/route.ts"),
         route("courier-cash", "support/courier-cash/route.tsx"),
+        route("courier-claims", "support/courier-claims/route.tsx"),
+        route("courier-claims/:id", "support/courier-claim/route.tsx"),
         route("courier-cash/parcels", "support/courier-parcels/route.tsx"),
         route("remittances/:id/rows/:line", "support/remittance-case/route.tsx"),
         route("people", "support/people/route.tsx"),

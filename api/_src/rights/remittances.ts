@@ -5,6 +5,7 @@ const desk = ["support_2", "finance"] as const;
 const finance = ["finance"] as const;
 const fresh = { stepUp: "fresh", eyes: "four" } as const;
 const row = { object: "remittance", missing: "remittance.row_not_found" } as const;
+const claim = { object: "courier_claim", missing: "courier_claim.not_found" } as const;
 const remittance = { object: "remittance", missing: "remittance.not_found" } as const;
 
 /** A file's own hash is its key, so those doors ask for none; what is said of headings is kept in versions. */
@@ -26,6 +27,11 @@ export const remittanceRights = {
   exportRemittance: forStaff(desk, remittance),
   readCourierReceivable: forStaff(desk),
   listOutstandingCash: forStaff(desk),
+  listCourierClaims: forStaff(desk),
+  readCourierClaim: forStaff(desk, claim),
+  // A note is his own; an end he proposes.
+  actOnCourierClaim: forStaffAct(desk, { ...claim, eyes: "four", audit: "courier_claim.ask" }),
+  proposeBankDifference: forStaffAct(finance, { ...remittance, ...fresh, audit: "remittance.row.propose" }),
   listShopCash: forShop(["owner", "manager", "accountant"]),
   previewAcceptance: forStaff(desk, remittance),
   acceptRemittanceRows: forStaffAct(desk, { ...remittance, eyes: "four", audit: "remittance.row.accept" }),

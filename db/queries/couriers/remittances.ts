@@ -127,8 +127,8 @@ export async function openRowCase(
   tx: Tx,
   { id, remittanceId, line, courier, suspense, postingNo }: NewCase,
 ): Promise<void> {
-  await tx.execute(sql`insert into remittance_case (id, remittance_id, line, courier, suspense_minor, posting_no)
-    values (${id}, ${remittanceId}, ${line}, ${courier}, ${suspense.toString()}, ${postingNo})`);
+  await tx.execute(sql`insert into remittance_case (id, remittance_id, line, courier, suspense_minor, opened_minor, posting_no)
+    values (${id}, ${remittanceId}, ${line}, ${courier}, ${suspense.toString()}, ${suspense.toString()}, ${postingNo})`);
 }
 
 /** What of a claim is still owed; locked. Null: this courier has no such open claim. */
@@ -141,25 +141,4 @@ export async function claimLeft(
       where id = ${claimId} and courier = ${courier} and state = 'open' for update`,
   );
   return rows[0] ? BigInt(rows[0].left) : null;
-}
-
-/** The parcel whose short cash is all paid now; null: something is, or it was another kind of claim. */
-export async function payClaimed(
-  tx: Tx,
-  { claimId, amount }: Readonly<{ claimId: string; amount: bigint }>,
-): Promise<Readonly<{ orderId: string; subOrderId: string }> | null> {
-  type Paid = { consignmentId: string; orderId: string; subOrderId: string; isPaid: boolean };
-  const { rows } = await tx.execute<Paid>(
-    sql`update courier_claim set paid_minor = paid_minor + ${amount.toString()}::bigint,
-        state = case when paid_minor + written_minor + ${amount.toString()}::bigint = amount_minor then 'closed' else 'open' end
-      where id = ${claimId} and state = 'open'
-      returning consignment_id as "consignmentId", order_id as "orderId",
-        (select c.sub_order_id from consignment c where c.id = consignment_id) as "subOrderId", state = 'closed' and kind = 'short' as "isPaid"`,
-  );
-  const [paid] = rows;
-  if (!paid?.isPaid) return null;
-  const open = await tx.execute(
-    sql`select from courier_claim where consignment_id = ${paid.consignmentId} and kind = 'short' and state = 'open'`,
-  );
-  return open.rows.length === 0 ? paid : null;
 }

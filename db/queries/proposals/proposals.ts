@@ -14,7 +14,7 @@ export const moneyKinds = ["order.cancel", "payment.unpaid", "payment.given_back
 /** What of couriers' statements waits for a second person. */
 export const remittanceKinds = [
   ...(["remittance.post", "remittance.rows", "remittance.unmatch"] as const),
-  ...(["remittance.credit", "remittance.rule"] as const),
+  ...(["remittance.credit", "remittance.rule", "remittance.end", "remittance.difference"] as const),
 ] as const;
 export type RemittanceKind = (typeof remittanceKinds)[number];
 export type MoneyKind = (typeof moneyKinds)[number];
@@ -50,6 +50,19 @@ export type RemittanceWish = Readonly<{
   credit?: Readonly<{ reference: string; day: string }>;
   rule?: RemittanceRule;
   release?: boolean;
+  end?: ClaimEnd;
+}>;
+
+/** How a claim or a case, which is the proposal's subject, ends or lessens. */
+export type ClaimEnd = Readonly<{
+  act: "bank" | "cost" | "write_off" | "offset" | "parcel" | "claim";
+  /** The bank's own words and its day. */
+  reference?: string;
+  day?: string;
+  /** The case it is set against, or the claim it pays. */
+  otherId?: string;
+  /** The parcel whose cash it is. */
+  consignmentId?: string;
 }>;
 
 /** What a person has said of a row: where its short cash and odd charges go, or which claim it pays. */

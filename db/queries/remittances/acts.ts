@@ -17,7 +17,6 @@ export type ActedRow = Readonly<{
   payout: bigint;
   consignmentId: string | null;
   orderId: string | null;
-  isPaidClaim: boolean;
 }>;
 
 /** Nobody has said what becomes of it, and nothing of it waits for a second person any more. */
@@ -32,7 +31,7 @@ export async function lockActedRow(tx: Tx, { remittanceId, line }: RowName): Pro
   const { rows } = await tx.execute<Row>(
     sql`select m.courier, r.state, ${isFree} as "isFree", r.is_adjustment as "isAdjustment", r.match,
         r.difference_minor::text as difference, r.payout_minor::text as payout, r.consignment_id as "consignmentId",
-        (select c.order_id from consignment c where c.id = r.consignment_id) as "orderId", r.settled ->> 'paidClaimId' is not null as "isPaidClaim"
+        (select c.order_id from consignment c where c.id = r.consignment_id) as "orderId"
       from remittance_row r join remittance m on m.id = r.remittance_id where r.remittance_id = ${remittanceId} and r.line = ${line} for update of r`,
   );
   const [row] = rows;

@@ -85,13 +85,6 @@ export const keepCredit = (tx: Tx, c: Credit): Promise<unknown> =>
   tx.execute(sql`insert into remittance_credit (id, remittance_id, courier, day, amount_minor, reference, proposal_id)
     values (${c.id}, ${c.remittanceId}, ${c.courier}, ${c.day}, ${c.amount}::bigint, ${c.reference}, ${c.proposalId})`);
 
-export async function creditedSoFar(tx: Tx, id: string): Promise<bigint> {
-  const { rows } = await tx.execute<{ sum: string }>(
-    sql`select coalesce(sum(amount_minor), 0)::text as sum from remittance_credit where remittance_id = ${id}`,
-  );
-  return BigInt(rows[0]?.sum ?? 0);
-}
-
 type NewRule = Readonly<{ id: string; courier: string; rule: string; release: boolean; proposalId: string }>;
 
 /** From now on. What of his statements is ordered is looked at anew. */

@@ -17,6 +17,8 @@ export type PostingRow = Readonly<{
   difference: string;
   proposalId: string | null;
   creditProposalId: string | null;
+  left: string;
+  bankCases: readonly Readonly<{ id: string; amount: string; isOpen: boolean }>[];
   limit: string;
   credits: readonly Readonly<{ reference: string; day: string; amount: string }>[];
 }>;
@@ -28,7 +30,10 @@ export async function findPosting(db: Database, viewer: Viewer, id: string): Pro
     sql`select m.state, m.posting_at is not null as "isOrdered", rule_is_released(m.courier, 'clean_1') as "isReleased",
         m.stated_minor is not null and m.stated_minor <> m.net_minor as "isTotalWrong", m.net_minor::text as net, n.*,
         (select p.id from proposal p where p.kind = 'remittance.post' and p.subject = m.id and p.state = 'open' and p.expires_at > now()) as "proposalId",
-        (select p.id from proposal p where p.kind = 'remittance.credit' and p.subject = m.id and p.state = 'open' and p.expires_at > now()) as "creditProposalId",
+        (select p.id from proposal p where p.kind in ('remittance.credit','remittance.difference') and p.subject = m.id and p.state = 'open' and p.expires_at > now()) as "creditProposalId",
+        remittance_left(m.id)::text as "left",
+        (select coalesce(json_agg(json_build_object('id', s.id, 'amount', s.opened_minor::text, 'isOpen', s.state = 'open') order by s.made_at), '[]')
+          from remittance_case s where s.remittance_id = m.id and s.line is null) as "bankCases",
         setting_now('remittance_file_alone_minor', 20000000)::text as "limit",
         (select coalesce(json_agg(json_build_object('reference', c.reference, 'day', c.day, 'amount', c.amount_minor::text) order by c.made_at), '[]')
           from remittance_credit c where c.remittance_id = m.id) as credits

@@ -93,6 +93,7 @@ export const flashes = [
   "exception_ended",
   "call_noted",
   "contested",
+  "claim_noted",
   "row_done",
   "row_waits",
 ] as const;

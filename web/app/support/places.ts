@@ -20,7 +20,7 @@ export const placesOf = (t: Translate): readonly StaffPlace[] => [
     icon: "cash",
     name: t("remittances:nav"),
     asks: "listRemittances",
-    also: ["/support/courier-cash"],
+    also: ["/support/courier-cash", "/support/courier-claims"],
   },
   { to: "/finance", icon: "book", name: t("finance:title"), asks: "checkLedger" },
 ];

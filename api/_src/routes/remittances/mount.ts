@@ -16,6 +16,8 @@ import { proposeRemittanceCreditRoute } from "./remittances.credit.ts";
 import { listCourierRulesRoute, proposeCourierRuleRoute } from "./remittances.rules.ts";
 import { listRemittanceProposalsRoute, decideRemittanceProposalRoute } from "./remittances.proposals.ts";
 import { readCourierReceivableRoute, listOutstandingCashRoute } from "./couriers.cash.ts";
+import { actOnCourierClaimRoute, listCourierClaimsRoute, readCourierClaimRoute } from "./courier-claims.ts";
+import { proposeBankDifferenceRoute } from "./remittances.difference.ts";
 import { listShopCashRoute } from "./vendor.cash.ts";
 import { downloadRemittanceRoute, exportRemittanceRoute } from "./remittances.file.ts";
 
@@ -41,6 +43,10 @@ export function mountRemittances(api: Api): void {
   decideRemittanceProposalRoute(api);
   readCourierReceivableRoute(api);
   listOutstandingCashRoute(api);
+  listCourierClaimsRoute(api);
+  readCourierClaimRoute(api);
+  actOnCourierClaimRoute(api);
+  proposeBankDifferenceRoute(api);
   listShopCashRoute(api);
   downloadRemittanceRoute(api);
   exportRemittanceRoute(api);

@@ -5,7 +5,6 @@ import type { Tx } from "@haat/db/books";
 import { claimFrom } from "@haat/db/queries/couriers/cash";
 import {
   isAllNamed,
-  payClaimed,
   settleCharges,
   settleOutstanding,
   type WaitingRow,
@@ -13,6 +12,7 @@ import {
 import { cashAttemptOf } from "@haat/db/queries/money/cash-attempts";
 import { moveAttempt } from "@haat/db/queries/money/moves";
 import { lockPart } from "@haat/db/queries/orders/parts";
+import { isParcelClear, lessenClaim, lockClaim, noteClaimAct } from "@haat/db/queries/remittances/claim-ends";
 import type { ReportDeps } from "./apply-report.ts";
 
 type Followed = Readonly<{
@@ -64,13 +64,22 @@ export async function attemptOf(
 
 type Paid = Readonly<{ claimId: string; paid: bigint; key: string; courier: Courier }>;
 
-/** What a courier owed for short cash is paid: the buyer's payment has come whole. */
-export async function followClaim(tx: Tx, { claimId, paid, key, courier }: Paid): Promise<void> {
-  if (paid === 0n) return;
-  const whole = await payClaimed(tx, { claimId, amount: paid });
-  if (whole === null) return;
-  const attempt = await attemptOf(tx, whole);
-  const step = { orderId: whole.orderId, actor: `courier:${courier}`, eventKey: `row:${key}` };
+/** What a courier owed is paid by a row of his; of short cash, the buyer's payment has then come whole. */
+export async function followClaim(
+  tx: Tx,
+  { now }: Pick<ReportDeps, "now">,
+  { claimId, paid, key, courier }: Paid,
+): Promise<void> {
+  if (paid === 0n || !(await lessenClaim(tx, { id: claimId, amount: paid, by: "paid" }))) return;
+  const actId = newId("courierClaimAct", now());
+  const detail = { reference: key };
+  await noteClaimAct(tx, {
+    ...{ id: actId, of: { claimId }, act: "statement", by: null, reason: null, amount: paid, detail },
+  });
+  const { parcel = null } = (await lockClaim(tx, claimId)) ?? {};
+  if (!parcel || !(await isParcelClear(tx, parcel.consignmentId))) return;
+  const attempt = await attemptOf(tx, parcel);
+  const step = { orderId: parcel.orderId, actor: `courier:${courier}`, eventKey: `row:${key}` };
   if (attempt !== null)
     await moveAttempt(tx, { ...step, id: attempt, to: "cod_remitted", from: ["cod_short"] });
 }

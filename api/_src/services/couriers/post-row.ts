@@ -48,7 +48,7 @@ export async function postRow(tx: Tx, deps: ReportDeps, ask: RowToPost): Promise
     ? await followParcel(tx, deps, { row, parcel: row.parcel, plan, key })
     : { legs: [], claimId: null };
   if (claimId !== null && paying)
-    await followClaim(tx, { claimId, paid: paying.paid, key, courier: row.courier });
+    await followClaim(tx, deps, { claimId, paid: paying.paid, key, courier: row.courier });
   if (plan.suspense !== 0n)
     await openRowCase(tx, {
       ...{ id: newId("remittanceCase", deps.now()), remittanceId, line },

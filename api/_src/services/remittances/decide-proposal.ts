@@ -1,6 +1,6 @@
 import type { RemittanceDecisionBody } from "@haat/contract/remittance-proposal";
 import { DomainError } from "@haat/core/errors";
-import { newId } from "@haat/core/ids";
+import { isId, newId } from "@haat/core/ids";
 import { j7c } from "@haat/core/ledger-couriers";
 import type { Tx } from "@haat/db/books";
 import { isCrossing, isUniqueViolation } from "@haat/db/faults";
@@ -8,6 +8,7 @@ import { noteAudit } from "@haat/db/queries/money/audit";
 import { post } from "@haat/db/queries/money/journals";
 import { closeProposal, type LockedProposal, remittanceKinds } from "@haat/db/queries/proposals/proposals";
 import { acceptRows, freeRows, noteAct } from "@haat/db/queries/remittances/acts";
+import { noteClaimAct } from "@haat/db/queries/remittances/claim-ends";
 import { hasOwnRow } from "@haat/db/queries/remittances/bulk";
 import { keepCredit, orderPosting, setRule } from "@haat/db/queries/remittances/posting";
 import { authorOf } from "../../context.ts";
@@ -15,6 +16,8 @@ import { type KeyedCtx, once } from "../idempotent.ts";
 import { requireDecidable, requireOwn } from "../proposals/require-decidable.ts";
 import { userIdOf } from "../vendors/myself.ts";
 import { unpost } from "./acts/unmatch.ts";
+import { endByTwo } from "./claims/end-claim.ts";
+import { bookDifference, keepSurplus } from "./claims/propose-difference.ts";
 
 type Input = RemittanceDecisionBody & Readonly<{ id: string }>;
 const ends = { agree: "agreed", refuse: "refused", withdraw: "withdrawn" } as const;
@@ -59,6 +62,8 @@ async function carryOut(tx: Tx, ctx: KeyedCtx, proposal: LockedProposal): Promis
       release: wish.release ?? false,
     });
   if (kind === "remittance.credit") return book(tx, ctx, proposal);
+  if (kind === "remittance.difference") return bookDifference(tx, ctx, proposal);
+  if (kind === "remittance.end") return endByTwo(tx, ctx, proposal);
   if (kind === "remittance.unmatch" && lines[0] !== undefined)
     return unpost(tx, ctx, { id: remittanceId, line: lines[0], reason });
   const isDone =
@@ -69,13 +74,15 @@ async function carryOut(tx: Tx, ctx: KeyedCtx, proposal: LockedProposal): Promis
   if (!isDone) throw new DomainError("remittance.wrong_state");
 }
 
-/** J7c: what the statement has named has come. */
-async function book(tx: Tx, ctx: KeyedCtx, { id, subject, payload }: LockedProposal): Promise<void> {
+/** J7c: what the statement has named has come; what came besides is a case. */
+async function book(tx: Tx, ctx: KeyedCtx, proposal: LockedProposal): Promise<void> {
+  const { id, subject, payload } = proposal;
   const { remittance: wish, amountMinor = "0" } = payload;
   if (!wish?.credit) throw new Error(`proposal ${id} names no credit`);
   const { courier, credit } = wish;
   const key = newId("remittanceCredit", ctx.now());
   const kept = { id: key, remittanceId: subject, courier, ...credit, amount: amountMinor, proposalId: id };
+  await keepSurplus(tx, ctx, proposal);
   await keepCredit(tx, kept);
   await post(tx, j7c({ key, courier, amount: BigInt(amountMinor) }));
 }
@@ -90,6 +97,8 @@ async function note(
 ): Promise<void> {
   const { id, kind, subject, payload } = proposal;
   const { remittanceId, lines = [] } = payload.remittance ?? {};
+  if (kind === "remittance.end" && verdict !== "agree")
+    await noteUnended(tx, ctx, proposal, { verdict, reason });
   const line = lines.length === 1 ? (lines[0] ?? null) : null;
   if (remittanceId !== undefined)
     await noteAct(tx, {
@@ -103,5 +112,24 @@ async function note(
       state: ends[verdict],
       ...(payload.amountMinor !== undefined && { amountMinor: payload.amountMinor }),
     },
+  });
+}
+
+/** Its end was refused, or taken back; it stands as it was. */
+async function noteUnended(
+  tx: Tx,
+  ctx: KeyedCtx,
+  { id: proposal, subject }: LockedProposal,
+  { verdict, reason }: Verdict,
+): Promise<void> {
+  const id = newId("courierClaimAct", ctx.now());
+  const of = isId("courierClaim", subject) ? { claimId: subject } : { caseId: subject };
+  await noteClaimAct(tx, {
+    id,
+    of,
+    act: verdict,
+    by: userIdOf(ctx),
+    reason: reason || null,
+    detail: { proposal },
   });
 }

@@ -42,12 +42,15 @@ type Row = ProposalRow<RemittanceKind>;
 function viewOf(ctx: NodeCtx, row: Row, references: ReadonlyMap<string, string>): RemittanceProposalView {
   const wish = row.payload.remittance;
   if (!wish) throw new Error(`proposal ${row.id} says nothing of a courier`);
-  const { courier, remittanceId, lines = [], credit = null, rule = null } = wish;
+  const { courier, remittanceId, lines = [], credit = null, rule = null, end } = wish;
   return {
     ...headOf(ctx, row, ctx.viewer.kind === "finance"),
     ...{ kind: row.kind, courier, credit, rule, count: lines.length, lines: lines.slice(0, 100) },
     remittance:
       remittanceId === undefined ? null : { id: remittanceId, reference: references.get(remittanceId) ?? "" },
+    end: end
+      ? { id: row.subject, act: end.act, reference: end.reference ?? null, other: end.otherId ?? null }
+      : null,
     amount: moneyView(row.payload.amountMinor ?? "0", ctx.locale),
   };
 }

@@ -1,7 +1,7 @@
 import type { RemittanceCreditBody } from "@haat/contract/remittance-proposal";
 import { DomainError } from "@haat/core/errors";
 import { parseTypedTaka } from "@haat/core/money";
-import { creditedSoFar } from "@haat/db/queries/remittances/posting";
+import { remittanceLeft } from "@haat/db/queries/remittances/claim-ends";
 import { type KeyedCtx, once } from "../idempotent.ts";
 import { proposeRows } from "./acts/scene.ts";
 import { requireMatched } from "./require-matched.ts";
@@ -17,7 +17,7 @@ export const proposeRemittanceCredit = (
   if (minor <= 0n) throw new DomainError("money.malformed");
   return once(ctx, async (tx) => {
     const standing = await requireMatched(tx, id);
-    const differs = (await creditedSoFar(tx, id)) + minor !== BigInt(standing.net);
+    const differs = minor !== (await remittanceLeft(tx, id));
     if (differs && reason.length < 3) throw new DomainError("remittance.credit_differs");
     await proposeRows(tx, ctx, {
       ...{ kind: "remittance.credit", id, line: null, lines: [], amount: minor, reason: reason || reference },

@@ -86,9 +86,9 @@ function mayOf(
   { state, isAdjustment, payout }: RemittanceRowView,
   around: CaseRow,
 ): RemittanceCaseView["may"] {
-  const { consignmentId, proposalId, isPaidClaim, claims } = around;
+  const { consignmentId, proposalId, claims } = around;
   if (proposalId !== null) return [];
-  if (state === "posted") return consignmentId !== null && !isPaidClaim ? ["unmatch"] : [];
+  if (state === "posted") return ["unmatch"];
   if (state !== "waiting" && state !== "disputed") return [];
   return [
     ...(["accept", "drop"] as const),

@@ -18,7 +18,14 @@ export async function readStanding({ db, viewer, locale }: NodeCtx, id: string):
     posting: postingOf(row, locale),
     credit: {
       received: moneyView(received.toString(), locale),
-      isReceived: received === BigInt(row.net),
+      isReceived: row.left === "0",
+      left: moneyView(row.left, locale),
+      mayEnd: row.state === "posted" && BigInt(row.left) > 0n && row.creditProposalId === null,
+      cases: row.bankCases.map(({ id, amount, isOpen }) => ({
+        id,
+        isOpen,
+        amount: moneyView(amount, locale),
+      })),
       items: row.credits.map(({ reference, day, amount }) => ({
         reference,
         day,
@@ -26,7 +33,7 @@ export async function readStanding({ db, viewer, locale }: NodeCtx, id: string):
       })),
       proposalId: row.creditProposalId,
     },
-    isCreditWrong: row.credits.length > 0 && received !== BigInt(row.net),
+    isCreditWrong: row.credits.length > 0 && row.left !== "0",
   };
 }
 

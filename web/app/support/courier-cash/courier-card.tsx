@@ -105,13 +105,36 @@ function Sums({ item }: { item: Item }) {
               </>
             ),
           },
-          { name: t("remittances:cash.claimed"), value: <Taka amount={claimed} /> },
+          {
+            name: t("remittances:cash.claimed"),
+            value: <ToClaims courier={courier} of="claim" amount={claimed} />,
+          },
           { name: t("remittances:cash.charges"), value: <Taka amount={charges} /> },
           ...(isNothing(suspense)
             ? []
-            : [{ name: t("remittances:cash.suspense"), value: <Taka amount={suspense} /> }]),
+            : [
+                {
+                  name: t("remittances:cash.suspense"),
+                  value: <ToClaims courier={courier} of="case" amount={suspense} />,
+                },
+              ]),
         ]}
       />
     </>
+  );
+}
+
+type Claims = Readonly<{ courier: Item["courier"]; of: "claim" | "case"; amount: Item["cash"] }>;
+
+/** The sum, and the way to what it is made of. */
+function ToClaims({ courier, of, amount }: Claims) {
+  if (isNothing(amount)) return <Taka amount={amount} />;
+  return (
+    <Link
+      to={`/support/courier-claims?courier=${courier}&of=${of}`}
+      className="link inline-flex min-h-12 items-center"
+    >
+      <Taka amount={amount} />
+    </Link>
   );
 }

@@ -1,6 +1,7 @@
 import type { RemittanceCaseView, RemittanceParcel } from "@haat/contract/remittance-case";
 import { Taka } from "../../components/commerce/price.tsx";
 import { Field } from "../../components/form/field.tsx";
+import { Link } from "../../components/ui/link.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { ActForm, Ends, type Sent } from "./act-form.tsx";
 import { Candidates, ParcelSearch } from "./candidates.tsx";
@@ -85,7 +86,10 @@ export function Suspended({ suspense }: Pick<RemittanceCaseView, "suspense">) {
     <p className="notice notice-warm">
       <span>
         {t(`remittances:case.suspense.${suspense.state}`)}{" "}
-        <Taka amount={suspense.amount} className="font-semibold" />
+        <Taka amount={suspense.amount} className="font-semibold" />{" "}
+        <Link to={`/support/courier-claims/${suspense.id}`} className="link">
+          {t("remittances:case.suspense_see")}
+        </Link>
       </span>
     </p>
   );

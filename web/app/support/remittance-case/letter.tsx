@@ -2,10 +2,14 @@ import type { RemittanceCaseView } from "@haat/contract/remittance-case";
 import { Section } from "../../components/ui/section.tsx";
 import { useWords } from "../../lib/words.tsx";
 
+export const Letter = ({ view: { message, remittance } }: { view: RemittanceCaseView }) => (
+  <CourierLetter message={message} subject={remittance.reference} />
+);
+
 /** What to write to the courier's office: in Bangla, whatever language the desk reads. */
-export function Letter({ view: { message, remittance } }: { view: RemittanceCaseView }) {
+export function CourierLetter({ message, subject: about }: Readonly<{ message: string; subject: string }>) {
   const { t } = useWords();
-  const subject = encodeURIComponent(remittance.reference);
+  const subject = encodeURIComponent(about);
   const body = encodeURIComponent(message);
   return (
     <Section id="letter" title={t("remittances:letter.title")}>

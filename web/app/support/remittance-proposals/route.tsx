@@ -85,7 +85,7 @@ export default function Proposals({ loaderData, actionData }: Route.ComponentPro
 /** What of which statement would be done, and how much it is. */
 function About({ proposal }: { proposal: RemittanceProposalView }) {
   const { t, locale } = useWords();
-  const { kind, courier, remittance, lines, count, amount, credit, rule } = proposal;
+  const { kind, courier, remittance, lines, count, amount, credit, rule, end } = proposal;
   return (
     <div className="grid gap-1">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -118,11 +118,31 @@ function About({ proposal }: { proposal: RemittanceProposalView }) {
           ))}
         </p>
       )}
+      {end !== null && <End end={end} />}
       {credit !== null && (
         <p>
           <Typed text={credit.reference} /> · {formatDay(credit.day, locale)}
         </p>
       )}
     </div>
+  );
+}
+
+/** How a claim or a case is to end, and the way to it. */
+function End({ end: { id, act, reference, other } }: { end: NonNullable<RemittanceProposalView["end"]> }) {
+  const { t } = useWords();
+  return (
+    <p className="flex flex-wrap items-center gap-x-4">
+      <span>{t(`remittances:end.${act}`)}</span>
+      {reference !== null && <Typed text={reference} />}
+      <Link to={`/support/courier-claims/${id}`} className="link inline-flex min-h-12 items-center">
+        {t("remittances:end.see")}
+      </Link>
+      {other !== null && (
+        <Link to={`/support/courier-claims/${other}`} className="link inline-flex min-h-12 items-center">
+          {t("remittances:end.other")}
+        </Link>
+      )}
+    </p>
   );
 }

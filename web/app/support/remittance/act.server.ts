@@ -1,3 +1,4 @@
+import { BankDifferenceBody } from "@haat/contract/courier-claim";
 import { AcceptanceBody, PostingBody } from "@haat/contract/remittance-case";
 import { RemittanceCreditBody } from "@haat/contract/remittance-proposal";
 import { data } from "react-router";
@@ -7,7 +8,7 @@ import { type Field, readMapping } from "./read-mapping.ts";
 
 type Form = Readonly<Record<string, string>>;
 /** Where a reason lacks, or a sum or a day is not understood. */
-export type Unread = "posting" | "acceptance" | "credit";
+export type Unread = "posting" | "acceptance" | "credit" | "difference";
 export type Done = Readonly<{ outcome: Outcome<unknown> } | { twice: Field } | { unread: Unread }>;
 
 const textOf = (form: Form, name: string): string => (form[name] ?? "").trim();
@@ -15,6 +16,7 @@ const textOf = (form: Form, name: string): string => (form[name] ?? "").trim();
 function bodyOf(intent: Unread, form: Form): unknown {
   const reason = textOf(form, "reason");
   if (intent === "posting") return PostingBody.safeParse({ reason }).data;
+  if (intent === "difference") return BankDifferenceBody.safeParse({ reason }).data;
   if (intent === "acceptance")
     return AcceptanceBody.safeParse({
       ...{ tolerance: textOf(form, "tolerance"), count: Number(form["count"]) },
@@ -28,7 +30,11 @@ function bodyOf(intent: Unread, form: Form): unknown {
 
 const addresses: Readonly<Record<Unread, string>> = {
   ...{ posting: "posting", acceptance: "acceptance", credit: "bank-credit" },
+  difference: "bank-difference",
 };
+
+const isMoney = (intent: string | undefined): intent is Unread =>
+  intent !== undefined && Object.hasOwn(addresses, intent);
 
 /** What was pressed on a statement's page. */
 export async function actOnStatement(api: Api, id: string, form: Form): Promise<Done> {
@@ -38,8 +44,7 @@ export async function actOnStatement(api: Api, id: string, form: Form): Promise<
     const { mapping, twice } = readMapping(form);
     return twice === null ? { outcome: await sendMapping(api, id, mapping) } : { twice };
   }
-  if (intent !== "posting" && intent !== "acceptance" && intent !== "credit")
-    throw data(null, { status: 400 });
+  if (!isMoney(intent)) throw data(null, { status: 400 });
   const body = bodyOf(intent, form);
   if (body === undefined) return { unread: intent };
   return { outcome: await sendOf(api, { id, to: addresses[intent], key: `${key}-${intent}`, body }) };

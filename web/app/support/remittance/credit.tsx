@@ -7,17 +7,25 @@ import { Definitions } from "../../components/ui/definitions.tsx";
 import { Section } from "../../components/ui/section.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { useStaff } from "../staff.ts";
+import { Difference, DifferenceForm } from "./difference.tsx";
 import { ToSecond } from "./posting.tsx";
 
-type Props = Readonly<{ report: RemittanceReport; pressKey: string; today: string; isUnread: boolean }>;
+type Props = Readonly<{
+  report: RemittanceReport;
+  pressKey: string;
+  today: string;
+  isUnread: boolean;
+  /** The difference was to be put apart, and nobody said why. */
+  isReasonless: boolean;
+}>;
 
 /** What the bank has credited for the statement, by its own reference. */
-export function Credit({ report, pressKey, today, isUnread }: Props) {
+export function Credit({ report, pressKey, today, isUnread, isReasonless }: Props) {
   const { t, locale } = useWords();
   const { may } = useStaff();
   const { credit, remittance } = report;
   if (credit === null) return null;
-  const { items, received, isReceived, proposalId } = credit;
+  const { items, received, isReceived, proposalId, mayEnd } = credit;
   return (
     <Section id="credit" title={t("remittances:credit")}>
       <div className="sheet grid gap-4">
@@ -37,9 +45,13 @@ export function Credit({ report, pressKey, today, isUnread }: Props) {
             },
           ]}
         />
+        <Difference credit={credit} />
         {proposalId !== null && <ToSecond />}
         {proposalId === null && !isReceived && may.includes("proposeRemittanceCredit") && (
           <CreditForm id={remittance.id} pressKey={pressKey} today={today} isUnread={isUnread} />
+        )}
+        {mayEnd && may.includes("proposeBankDifference") && (
+          <DifferenceForm id={remittance.id} pressKey={pressKey} isUnread={isReasonless} />
         )}
       </div>
     </Section>

@@ -96,7 +96,13 @@ export default function Remittance({ loaderData, actionData }: Route.ComponentPr
         <Acceptance id={id} accepting={accepting} pressKey={pressKey} isUnread={unread === "acceptance"} />
       )}
       {rows !== null && <Rows id={id} show={show} rows={rows} />}
-      <Credit report={report} pressKey={pressKey} today={today} isUnread={unread === "credit"} />
+      <Credit
+        report={report}
+        pressKey={pressKey}
+        today={today}
+        isUnread={unread === "credit"}
+        isReasonless={unread === "difference"}
+      />
       {remittance.state !== "arriving" && <Facts report={report} />}
       <Understanding report={report} twice={actionData?.twice ?? null} />
     </div>

@@ -89,6 +89,7 @@ export default function Remittances({ loaderData, actionData }: Route.ComponentP
 
 const places = [
   ["/support/courier-cash", "remittances:cash", "readCourierReceivable"],
+  ["/support/courier-claims", "remittances:claims", "listCourierClaims"],
   ["/support/remittances/proposals", "remittances:proposals", "listRemittanceProposals"],
   ["/support/remittances/rules", "remittances:rules", "listCourierRules"],
 ] as const;

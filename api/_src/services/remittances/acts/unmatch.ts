@@ -1,8 +1,10 @@
 import { DomainError } from "@haat/core/errors";
+import { newId } from "@haat/core/ids";
 import type { Tx } from "@haat/db/books";
 import { post } from "@haat/db/queries/money/journals";
 import { moveAttempt } from "@haat/db/queries/money/moves";
 import { aloneLimit, unmatchRow, untake } from "@haat/db/queries/remittances/acts";
+import { isParcelClear, lockClaim, noteClaimAct, reopenClaim } from "@haat/db/queries/remittances/claim-ends";
 import { statedRow } from "@haat/db/queries/remittances/stated";
 import {
   contraryJournals,
@@ -22,7 +24,6 @@ import { noteDone, proposeRows, type RowScene } from "./scene.ts";
 /** A row is not its parcel's: before it was posted it is simply let go; after that a second person may have to agree. */
 export async function unmatch(tx: Tx, ctx: KeyedCtx, scene: RowScene): Promise<void> {
   const { id, line, row, reason } = scene;
-  if (row.isPaidClaim) throw new DomainError("remittance.row_wrong_state");
   if (row.state === "posted") {
     const amount = row.payout < 0n ? -row.payout : row.payout;
     if (amount > (await aloneLimit(tx, "remittance_alone_minor")))
@@ -62,7 +63,8 @@ export async function unpost(
 ): Promise<void> {
   const named = { remittanceId: id, line, by: userIdOf(ctx), reason };
   const row = await lockPostedRow(tx, named);
-  if (!row || row.settled.paidClaimId !== null) throw new DomainError("remittance.row_wrong_state");
+  if (!row) throw new DomainError("remittance.row_wrong_state");
+  if (row.settled.paidClaimId !== null) await owedAgain(tx, ctx, row, named);
   if (!(await unsettle(tx, row, { ...named, postingNo: row.postingNo })))
     throw new DomainError("remittance.row_wrong_state");
   await backToCourier(tx, ctx, row, `unmatched:${id}:${line}:${row.postingNo}`);
@@ -70,6 +72,32 @@ export async function unpost(
   await unpostRow(tx, { ...named, findings: await noFindings(tx, { id, line }) });
   for (const journal of await contraryJournals(tx, row.settled.journals)) await post(tx, journal);
   await noteDone(tx, ctx, { id, line, act: "unmatch", reason, detail: { postingNo: row.postingNo } });
+}
+
+type Named = Readonly<{ remittanceId: string; line: number; reason: string }>;
+
+/** What the row had paid of a claim is owed again. */
+async function owedAgain(
+  tx: Tx,
+  ctx: KeyedCtx,
+  { settled, payout, postingNo }: PostedRow,
+  { remittanceId, line, reason }: Named,
+): Promise<void> {
+  const id = settled.paidClaimId ?? "";
+  // What it brought besides lies in suspense.
+  const amount = BigInt(payout) + BigInt(settled.suspense);
+  const claim = await lockClaim(tx, id);
+  if (amount === 0n || !claim) return;
+  if (!(await reopenClaim(tx, { id, amount }))) throw new DomainError("remittance.row_wrong_state");
+  const actId = newId("courierClaimAct", ctx.now());
+  const undone = { id: actId, of: { claimId: id }, act: "undo", by: userIdOf(ctx), reason, amount };
+  await noteClaimAct(tx, undone);
+  const attempt = claim.parcel && (await attemptOf(tx, claim.parcel));
+  if (!claim.parcel || !attempt) return;
+  const eventKey = `unpaid:${remittanceId}:${line}:${postingNo}`;
+  const step = { id: attempt, orderId: claim.parcel.orderId, actor: actorName(ctx), eventKey };
+  if (!(await isParcelClear(tx, claim.parcel.consignmentId)))
+    await moveAttempt(tx, { ...step, to: "cod_short", from: ["cod_remitted"] });
 }
 
 /** The courier has the parcel's cash again. */

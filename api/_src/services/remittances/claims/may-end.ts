@@ -1,0 +1,25 @@
+import type { claimActs } from "@haat/contract/courier-claim";
+
+export type ClaimAct = (typeof claimActs)[number];
+type Facts = Readonly<{
+  kind: "claim" | "case";
+  /** Of a case below zero where the courier brought too much. */
+  left: bigint;
+  hasParcel: boolean;
+}>;
+
+/** How a claim, or a case, may go on. What was too much is never written off: it is somebody's, or it pays for couriers. */
+export function mayEnd({ kind, left, hasParcel }: Facts): readonly ClaimAct[] {
+  if (left === 0n) return [];
+  if (kind === "claim") return ["ask", "bank", "refused", "write_off"];
+  if (left < 0n) return ["ask", "parcel", "claim", "offset", "bank", "cost"];
+  return [
+    "ask",
+    "bank",
+    ...(hasParcel ? (["claim"] as const) : []),
+    "offset",
+    "cost",
+    "refused",
+    "write_off",
+  ];
+}

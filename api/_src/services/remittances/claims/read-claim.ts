@@ -1,0 +1,30 @@
+import type { CourierClaimDetail } from "@haat/contract/courier-claim";
+import { DomainError } from "@haat/core/errors";
+import { claimHistory, claimsBeside, findClaim } from "@haat/db/queries/remittances/claims";
+import type { NodeCtx } from "../../../context.ts";
+import { instantView, moneyView } from "../../../views/money.ts";
+import { claimLetter } from "./claim-letter.ts";
+import { claimView } from "./list-claims.ts";
+import { mayEnd } from "./may-end.ts";
+
+/** One claim, or case, with what shows it, what may be done with it and what was. */
+export async function readClaim({ db, viewer, locale }: NodeCtx, id: string): Promise<CourierClaimDetail> {
+  const row = await findClaim(db, viewer, id);
+  if (!row) throw new DomainError("courier_claim.not_found");
+  const [history, beside] = await Promise.all([
+    claimHistory(db, viewer, id),
+    row.state === "open" ? claimsBeside(db, viewer, row) : [],
+  ]);
+  const kind = row.remittance === null ? "claim" : "case";
+  const facts = { kind, left: BigInt(row.left), hasParcel: row.consignmentId !== null } as const;
+  return {
+    claim: claimView(row, locale),
+    message: claimLetter(claimView(row, "bn")),
+    beside: beside.map((each) => claimView(each, locale)),
+    may: row.proposalId === null && row.state === "open" ? [...mayEnd(facts)] : [],
+    history: history.map(({ at, by, act, reason, amount, reference }) => ({
+      ...{ at: instantView(at), by: by ?? "", act: act as CourierClaimDetail["history"][number]["act"] },
+      ...{ reason, reference, amount: amount === null ? null : moneyView(amount, locale) },
+    })),
+  };
+}

@@ -1,0 +1,149 @@
+import type { Courier } from "@haat/core/couriers";
+import { sql } from "drizzle-orm";
+import type { Tx } from "../../books.ts";
+
+/** An open claim or case; amounts are poisha. */
+export type OpenClaim = Readonly<{
+  courier: Courier;
+  kind: "claim" | "case";
+  /** Of a case below zero where the courier brought too much. */
+  left: bigint;
+  parcel: Readonly<{ consignmentId: string; orderId: string; subOrderId: string }> | null;
+}>;
+
+/** Locked, the order of its parcel before it. Null: there is none. `left` is nothing of what has ended. */
+export async function lockClaim(tx: Tx, id: string): Promise<OpenClaim | null> {
+  await tx.execute(sql`select 1 from orders where id = (select k.order_id from consignment k where k.id = coalesce((select consignment_id from courier_claim where id = ${id}),
+      (select r.consignment_id from remittance_case s join remittance_row r on r.remittance_id = s.remittance_id and r.line = s.line where s.id = ${id}))) for update`);
+  await tx.execute(sql`select 1 from courier_claim where id = ${id} for update`);
+  await tx.execute(sql`select 1 from remittance_case where id = ${id} for update`);
+  const { rows } = await tx.execute<Omit<OpenClaim, "left"> & { left: string }>(
+    sql`select x.courier, x.kind, x.left, case when k.id is not null then json_build_object('consignmentId', k.id, 'orderId', k.order_id, 'subOrderId', k.sub_order_id) end as parcel
+      from (select courier, 'claim' as kind, (amount_minor - paid_minor - written_minor)::text as left, consignment_id from courier_claim where id = ${id}
+        union all select s.courier, 'case', s.suspense_minor::text, r.consignment_id from remittance_case s
+          left join remittance_row r on r.remittance_id = s.remittance_id and r.line = s.line where s.id = ${id}) x
+      left join consignment k on k.id = x.consignment_id`,
+  );
+  return rows[0] ? { ...rows[0], left: BigInt(rows[0].left) } : null;
+}
+
+type Part = Readonly<{ id: string; amount: bigint }>;
+
+/** So much less is owed: paid, or given up. False: it was not owed any more. */
+export async function lessenClaim(
+  tx: Tx,
+  { id, amount, by }: Part & Readonly<{ by: "paid" | "written" }>,
+): Promise<boolean> {
+  const minor = sql`${amount.toString()}::bigint`;
+  const column = by === "paid" ? sql`paid_minor` : sql`written_minor`;
+  const { rows } =
+    await tx.execute(sql`update courier_claim set ${column} = ${column} + ${minor}, state = case when paid_minor + written_minor + ${minor} = amount_minor then 'closed' else 'open' end
+    where id = ${id} and state = 'open' and paid_minor + written_minor + ${minor} <= amount_minor returning 1`);
+  return rows.length === 1;
+}
+
+/** What a row had paid of it is owed again. False: not so much of it was paid. */
+export async function reopenClaim(tx: Tx, { id, amount }: Part): Promise<boolean> {
+  const minor = sql`${amount.toString()}::bigint`;
+  const { rows } = await tx.execute(
+    sql`update courier_claim set paid_minor = paid_minor - ${minor}, state = 'open' where id = ${id} and paid_minor >= ${minor} returning 1`,
+  );
+  return rows.length === 1;
+}
+
+/** The case goes so far towards nothing; there it has ended. False: it does not reach so far any more. */
+export async function lessenCase(
+  tx: Tx,
+  { id, amount, by, reason }: Part & Readonly<{ by: string; reason: string }>,
+): Promise<boolean> {
+  const minor = sql`${amount.toString()}::bigint`;
+  const left = sql`suspense_minor - sign(suspense_minor)::bigint * ${minor}`;
+  const isEnd = sql`abs(suspense_minor) = ${minor}`;
+  const { rows } =
+    await tx.execute(sql`update remittance_case set suspense_minor = ${left}, state = case when ${isEnd} then 'ended' else 'open' end,
+      ended_by = case when ${isEnd} then ${by} end, ended_at = case when ${isEnd} then now() end, reason = case when ${isEnd} then ${reason} end
+    where id = ${id} and state = 'open' and abs(suspense_minor) >= ${minor} returning 1`);
+  return rows.length === 1;
+}
+
+/** Nothing of what a courier took at this parcel's door is claimed from him, nor lacks in a case. */
+export async function isParcelClear(tx: Tx, consignmentId: string): Promise<boolean> {
+  const { rows } = await tx.execute(
+    sql`select from courier_claim where consignment_id = ${consignmentId} and kind = 'short' and state = 'open'
+      union all select from remittance_case s join remittance_row r on r.remittance_id = s.remittance_id and r.line = s.line
+        where r.consignment_id = ${consignmentId} and s.state = 'open' and s.suspense_minor > 0`,
+  );
+  return rows.length === 0;
+}
+
+type Named = Readonly<{ courier: Courier; number: string }>;
+export type NamedParcel = Readonly<{ consignmentId: string; orderId: string; subOrderId: string }>;
+
+/** A parcel whose cash this courier still holds, by his number or the one of ours. Null: none, or not one alone. */
+export async function parcelNamed(tx: Tx, { courier, number }: Named): Promise<NamedParcel | null> {
+  const { rows } = await tx.execute<NamedParcel>(
+    sql`select c.id as "consignmentId", c.order_id as "orderId", c.sub_order_id as "subOrderId" from consignment c join courier_cash k on k.consignment_id = c.id
+        join orders o on o.id = c.order_id join sub_order s on s.id = c.sub_order_id
+      where c.courier = ${courier} and k.state = 'open' and (c.number = ${number} or o.number || '-' || s.seq = ${number}
+        or o.number = ${number}) limit 2`,
+  );
+  return rows.length === 1 ? (rows[0] ?? null) : null;
+}
+
+/** A parcel of this courier's; null: he has no such one. */
+export async function parcelById(
+  tx: Tx,
+  { courier, consignmentId }: Readonly<{ courier: Courier; consignmentId: string }>,
+): Promise<NamedParcel | null> {
+  const { rows } = await tx.execute<NamedParcel>(
+    sql`select id as "consignmentId", order_id as "orderId", sub_order_id as "subOrderId" from consignment where id = ${consignmentId} and courier = ${courier}`,
+  );
+  return rows[0] ?? null;
+}
+
+/** Locked before anything of it moves. */
+export const lockOrderOf = (tx: Tx, { orderId }: Pick<NamedParcel, "orderId">): Promise<unknown> =>
+  tx.execute(sql`select 1 from orders where id = ${orderId} for update`);
+
+type NewAct = Readonly<{
+  id: string;
+  of: Readonly<{ claimId: string } | { caseId: string }>;
+  act: string;
+  /** Null: a row of a statement. */
+  by: string | null;
+  reason: string | null;
+  amount?: bigint;
+  proposalId?: string;
+  detail?: unknown;
+}>;
+
+/** Its history; what moved money names the proposal that two agreed to. */
+export const noteClaimAct = (
+  tx: Tx,
+  { id, of, act, by, reason, amount, proposalId, detail = {} }: NewAct,
+): Promise<unknown> =>
+  tx.execute(sql`insert into courier_claim_act (id, claim_id, case_id, act, by_id, reason, amount_minor, proposal_id, detail)
+    values (${id}, ${"claimId" in of ? of.claimId : null}, ${"caseId" in of ? of.caseId : null}, ${act}, ${by}, ${reason}, ${amount?.toString() ?? null}::bigint,
+      ${proposalId ?? null}, ${JSON.stringify(detail)}::jsonb)`);
+
+type BankCase = Readonly<{
+  id: string;
+  remittanceId: string;
+  courier: string;
+  suspense: bigint;
+  proposalId: string;
+}>;
+
+/** What the bank has credited otherwise than the statement brings; two have agreed. */
+export const openBankCase = (
+  tx: Tx,
+  { id, remittanceId, courier, suspense, proposalId }: BankCase,
+): Promise<unknown> =>
+  tx.execute(sql`insert into remittance_case (id, remittance_id, line, courier, suspense_minor, opened_minor, proposal_id)
+    values (${id}, ${remittanceId}, null, ${courier}, ${suspense.toString()}::bigint, ${suspense.toString()}::bigint, ${proposalId})`);
+
+/** What of a statement is still to come to the bank (`remittance_left`). */
+export async function remittanceLeft(tx: Tx, id: string): Promise<bigint> {
+  const { rows } = await tx.execute<{ left: string }>(sql`select remittance_left(${id})::text as left`);
+  return BigInt(rows[0]?.left ?? 0);
+}

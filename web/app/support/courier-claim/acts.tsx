@@ -1,0 +1,75 @@
+import type { CourierClaimDetail } from "@haat/contract/courier-claim";
+import { Field } from "../../components/form/field.tsx";
+import { HiddenFields } from "../../components/form/hidden-fields.tsx";
+import { useWords } from "../../lib/words.tsx";
+import { Asked } from "./asked.tsx";
+import type { Act, ActFault } from "./read-claim-act.ts";
+
+export type Sent = Readonly<{
+  act: Act;
+  said: Readonly<Record<string, string>>;
+  faults: readonly ActFault[];
+}>;
+type Props = Readonly<{ view: CourierClaimDetail; pressKey: string; today: string; sent: Sent | null }>;
+
+/** All that may be done with a claim, each with what it asks for; the most likely first. */
+export function Acts({ view, ...rest }: Props) {
+  const { t } = useWords();
+  if (view.claim.state === "ended") return <p className="notice">{t("remittances:claims.nothing")}</p>;
+  return (
+    <div className="grid gap-3">
+      {view.may.map((act) => (
+        <ActForm key={act} view={view} act={act} {...rest} />
+      ))}
+    </div>
+  );
+}
+
+/** What an end is called depends on which way the money lies. */
+export const wayOf = ({ left }: Pick<CourierClaimDetail["claim"], "left">): "lack" | "much" =>
+  left.minor.startsWith("-") ? "much" : "lack";
+
+function ActForm({ view, act, pressKey, today, sent }: Props & Readonly<{ act: Act }>) {
+  const { t, locale } = useWords();
+  const back = sent?.act === act ? sent : null;
+  const way = wayOf(view.claim);
+  const isAlone = act === "ask" || act === "refused";
+  const error = back?.faults.includes("reason") === true ? t("remittances:act.reason_needed") : undefined;
+  return (
+    <details className="sheet" open={back !== null} name="act">
+      <summary className="flex min-h-12 items-center font-semibold">
+        {t(`remittances:claim_act.${way}.${act}`)}
+      </summary>
+      <form
+        method="post"
+        action={`/${locale}/support/courier-claims/${view.claim.id}`}
+        noValidate
+        data-enhance="once"
+        className="mt-3 grid gap-4"
+      >
+        <HiddenFields values={{ key: `${pressKey}-${act}` }} />
+        <p className="text-soft">{t(`remittances:claim_act_text.${way}.${act}`)}</p>
+        <Asked view={view} act={act} today={today} sent={back} />
+        <Field
+          name="reason"
+          among={act}
+          label={t("remittances:act.reason")}
+          hint={t("remittances:act.reason_hint")}
+          {...(error !== undefined && { errors: { reason: error } })}
+        >
+          {(control) => (
+            <input {...control} maxLength={300} autoComplete="off" defaultValue={back?.said["reason"]} />
+          )}
+        </Field>
+        {!isAlone && <p className="text-sm text-soft">{t("remittances:claims.by_two")}</p>}
+        <button
+          name="act"
+          value={act}
+          className={`${act === "write_off" ? "button-danger" : "button"} justify-self-start max-sm:w-full`}
+        >
+          {t(isAlone ? "remittances:claims.note" : "remittances:credit.go")}
+        </button>
+      </form>
+    </details>
+  );
+}

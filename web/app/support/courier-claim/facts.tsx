@@ -1,0 +1,110 @@
+import type { CourierClaimDetail } from "@haat/contract/courier-claim";
+import { formatDate, formatDateTime } from "@haat/i18n/format";
+import { Definitions } from "../../components/ui/definitions.tsx";
+import { Link } from "../../components/ui/link.tsx";
+import { Section } from "../../components/ui/section.tsx";
+import { Typed } from "../../components/ui/typed.tsx";
+import { unsigned } from "../../lib/money.ts";
+import { useWords } from "../../lib/words.tsx";
+
+/** How much it is, since when, and of which parcel or statement. */
+export function Facts({ view: { claim } }: { view: CourierClaimDetail }) {
+  const { t, locale } = useWords();
+  const { amount, left, madeAt, days, parcel, order, shop, remittance, state } = claim;
+  const since = formatDate(new Date(madeAt), locale);
+  return (
+    <section className="sheet">
+      <Definitions
+        rows={[
+          { name: t("remittances:claims.left"), value: unsigned(left, locale), isStrong: true },
+          { name: t("remittances:claims.whole"), value: unsigned(amount, locale) },
+          {
+            name: t("remittances:claims.since"),
+            value: state === "open" ? `${since} · ${t("remittances:cash.days", { count: days })}` : since,
+          },
+          ...(order === null
+            ? []
+            : [
+                {
+                  name: t("remittances:case.order"),
+                  value: (
+                    <Link
+                      to={`/support/orders/${order.id}`}
+                      className="link inline-flex min-h-12 items-center"
+                    >
+                      {order.number}
+                    </Link>
+                  ),
+                },
+              ]),
+          ...(parcel === null ? [] : [{ name: t("remittances:field.consignment"), value: parcel }]),
+          ...(shop === null ? [] : [{ name: t("remittances:case.shop"), value: <Typed text={shop} /> }]),
+          ...(remittance === null
+            ? []
+            : [{ name: t("remittances:claims.statement"), value: <OfStatement remittance={remittance} /> }]),
+        ]}
+      />
+    </section>
+  );
+}
+
+type Remittance = NonNullable<CourierClaimDetail["claim"]["remittance"]>;
+
+function OfStatement({ remittance: { id, reference, line } }: { remittance: Remittance }) {
+  const { t } = useWords();
+  const place = `/support/remittances/${id}`;
+  return (
+    <Link
+      to={line === null ? `${place}#credit` : `${place}/rows/${line}`}
+      className="link inline-flex min-h-12 items-center"
+    >
+      <Typed text={reference} />
+      {line !== null && <>, {t("remittances:line", { line })}</>}
+    </Link>
+  );
+}
+
+/** Who did what with it and why, newest first. */
+export function ClaimHistory({ view: { history, claim } }: { view: CourierClaimDetail }) {
+  const { t, locale } = useWords();
+  const way = claim.amount.minor.startsWith("-") ? "much" : "lack";
+  const named = (act: (typeof history)[number]["act"]): string => {
+    if (act === "propose" || act === "refuse" || act === "withdraw") return t(`remittances:did.${act}`);
+    if (act === "statement" || act === "undo") return t(`remittances:claim_did.${act}`);
+    return t(`remittances:claim_did.${way}.${act}`);
+  };
+  return (
+    <Section id="history" title={t("remittances:history")}>
+      {history.length === 0 && <p className="text-soft">{t("remittances:history.none")}</p>}
+      <ol className="grid gap-3">
+        {history.map(({ at, by, act, reason, amount, reference }) => (
+          <li key={`${at}${act}`} className="sheet grid gap-1">
+            <p className="flex flex-wrap justify-between gap-x-4">
+              <b>
+                {named(act)}
+                {amount !== null && ` · ${unsigned(amount, locale)}`}
+              </b>
+              <time dateTime={at} className="text-sm text-soft">
+                {formatDateTime(new Date(at), locale)}
+              </time>
+            </p>
+            <p className="text-sm break-all text-soft">
+              {by === "" ? t("remittances:claims.by_statement") : <Typed text={by} />}
+              {act === "bank" && reference !== null && (
+                <>
+                  {" "}
+                  · <Typed text={reference} />
+                </>
+              )}
+            </p>
+            {reason !== null && reason !== "" && (
+              <p className="border-s-4 border-line ps-3">
+                <Typed text={reason} />
+              </p>
+            )}
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
