@@ -281,7 +281,7 @@ export type Placeholders = {
   "couriers:letter.finding": "expected" | "stated" | "what";
   "couriers:claim_letter.parcel": "number" | "order";
   "couriers:claim_letter.statement": "reference";
-  "couriers:claim_letter.row_of": "line" | "reference";
+  "couriers:claim_letter.row_of": "line, number" | "reference";
   "couriers:claim_letter.amount": "amount" | "day" | "left";
   "parcels:door.of": "left, number";
   "parcels:door.stayed": "title";

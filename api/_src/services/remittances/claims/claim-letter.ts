@@ -20,7 +20,7 @@ export function claimLetter(claim: CourierClaimView): string {
             ? t("couriers:claim_letter.statement", { reference: remittance.reference })
             : t("couriers:claim_letter.row_of", {
                 reference: remittance.reference,
-                line: String(remittance.line),
+                line: remittance.line,
               }),
         ]),
     t("couriers:claim_letter.amount", { ...shown, day: formatDate(new Date(madeAt), "bn") }),
