@@ -128,7 +128,7 @@ export async function openBookings(
       expect(await takeToSend(shop.node.books, ids)).toEqual(ids);
       if (unsent && isHeard)
         expect(
-          await shop.node.couriers[unsent.courier]?.book(await parcelToBook(shop.node.sealer, unsent)),
+          await shop.node.couriers[unsent.courier]?.book(await parcelToBook(shop.node.sealer, unsent, {})),
         ).toMatchObject({ state: "booked" });
       await owner.query("alter table parcel_booking disable trigger parcel_booking_kept");
       await owner.query(

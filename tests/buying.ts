@@ -34,17 +34,23 @@ export const quoteOf = async (
   { fetch: ask }: TestWorld,
   cart: string,
   method: PaymentMethod,
+  areaId = dhanmondi,
 ): Promise<QuoteView> =>
   QuoteView.parse(
     await (
-      await ask("/v1/store/quotes", { body: { areaId: dhanmondi, method }, headers: { "x-haat-cart": cart } })
+      await ask("/v1/store/quotes", { body: { areaId, method }, headers: { "x-haat-cart": cart } })
     ).json(),
   );
 
-export const orderBody = (quoteHash: string, method: PaymentMethod, phone = "01712345678") => ({
+export const orderBody = (
+  quoteHash: string,
+  method: PaymentMethod,
+  phone = "01712345678",
+  areaId = dhanmondi,
+) => ({
   quoteHash,
   contact: { name: "রহিমা খাতুন", phone },
-  address: { areaId: dhanmondi, details: "বাসা ১২, রোড ৩/এ", landmark: "মসজিদের পাশে" },
+  address: { areaId, details: "বাসা ১২, রোড ৩/এ", landmark: "মসজিদের পাশে" },
   method,
 });
 
@@ -70,12 +76,13 @@ export async function placeOrder(
   wishes: Wishes,
   phone = method === "cod" ? phoneFor(shop) : undefined,
   tender: "full" | "advance" = "full",
+  areaId = dhanmondi,
 ): Promise<Placed> {
   const { world } = shop;
   const cart = await cartOf(world, wishes);
-  const { hash } = await quoteOf(world, cart, method);
+  const { hash } = await quoteOf(world, cart, method, areaId);
   const reply = await world.fetch("/v1/store/orders", {
-    body: { ...orderBody(hash, method, phone), ...(tender === "advance" && { tender }) },
+    body: { ...orderBody(hash, method, phone, areaId), ...(tender === "advance" && { tender }) },
     headers: { "x-haat-cart": cart, "idempotency-key": crypto.randomUUID() },
   });
   const body: unknown = await reply.json();

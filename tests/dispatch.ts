@@ -17,7 +17,8 @@ export type Dispatch = Readonly<{
   owner: TestSession;
   vendor: TestVendor;
   act: (partId: string, verb: string, body?: unknown) => Promise<Response>;
-  packed: () => Promise<Placed>;
+  /** To a quarter of Dhaka unless it is named. */
+  packed: (areaId?: string) => Promise<Placed>;
   /** An order whose goods have gone by this courier. */
   handedTo: (courier: string, number: string) => Promise<Placed>;
 }>;
@@ -34,8 +35,9 @@ export async function openDispatch(shop: TestShop): Promise<Dispatch> {
       ...{ method: "POST", headers: keyed(owner.headers) },
       ...(body !== undefined && { body }),
     });
-  async function packed(): Promise<Placed> {
-    const placed = await placeOrder(shop, "cod", [[variantId, 1]], `0171888${1000 + (phones += 1)}`);
+  async function packed(areaId?: string): Promise<Placed> {
+    const phone = `0171888${1000 + (phones += 1)}`;
+    const placed = await placeOrder(shop, "cod", [[variantId, 1]], phone, "full", areaId);
     await verifyOrder(shop, placed);
     for (const verb of ["accept", "pack"]) expect((await act(partOf(placed), verb)).status).toBe(200);
     return placed;

@@ -6,6 +6,7 @@ export * from "./courier-cash.ts";
 export * from "./courier-claims.ts";
 export * from "./courier-contracts.ts";
 export * from "./courier-notices.ts";
+export * from "./courier-places.ts";
 export * from "./parcel-bookings.ts";
 export * from "./couriers.ts";
 export * from "./door-outcomes.ts";

@@ -75,5 +75,8 @@ export const parcelBookings = pgTable(
       .where(sql`state = 'unknown'`),
     index("parcel_booking_part").on(table.subOrderId, table.askedAt),
     index("parcel_booking_order").on(table.orderId),
+    index("parcel_booking_unplaced")
+      .on(table.courier, table.askedAt)
+      .where(sql`code in ('unplaced','moved')`),
   ],
 );

@@ -10,6 +10,8 @@ export const bookingFaults = [
   "phone",
   "address",
   "place",
+  "unplaced",
+  "moved",
   "weight",
   "amount",
   "store",

@@ -15,6 +15,10 @@ export type CourierCapabilities = Readonly<{
   quotes: boolean;
   /** What a booking must name of the place; the buyer's own words always go with it. */
   places: "optional_ids" | "area_id" | "names" | "free_text";
+  /** How deep a booking names it; null: the buyer's own words are all it takes. */
+  placeDepth: "thana" | "area" | null;
+  /** Whether its places can be read from it. Where not, people teach its spelling. */
+  listsPlaces: boolean;
   webhook: "none" | "shared_secret" | "hmac" | "address_token";
   /** What it tells of money beside files. */
   states: "lines" | "invoice_number" | "nothing";
@@ -135,6 +139,12 @@ export type PlaceRow = Readonly<{
   fetches: boolean | null;
 }>;
 
+/** How deep, and every spelling of our districts: of one that tells an area's district only to whoever asks by it. */
+export type PlacesAsked = Readonly<{
+  depth: "thana" | "area";
+  districts: readonly (readonly string[])[];
+}>;
+
 /** `percent` of deliveries that went well, of so many parcels; null: it says it in words alone. No data is never a clean record. */
 export type Score =
   | Readonly<{ state: "told"; percent: number | null; parcels: number | null; reasons: readonly string[] }>
@@ -177,8 +187,8 @@ export interface CourierAdapter {
   quote(priced: Priced): Promise<Quoted>;
   /** Never throws. */
   readNotice(notice: Notice): Promise<ReadNotice>;
-  /** Every place it serves, the wider before the narrower. Throws `CourierSilent` where the list breaks off. */
-  listPlaces(): AsyncIterable<PlaceRow>;
+  /** Every place it serves, the wider before the narrower; asked for nothing in particular, all it has. Throws `CourierSilent` where the list breaks off. */
+  listPlaces(asked?: PlacesAsked): AsyncIterable<PlaceRow>;
   /** `phone` as people here write it. Only where the contract grants the call. */
   score(phone: string): Promise<Score>;
   /** The newest first; `cursor` is a `next` of before, null: from the start. */

@@ -8,6 +8,8 @@ const capabilities = {
   cancels: "api",
   quotes: true,
   places: "names",
+  placeDepth: "area",
+  listsPlaces: true,
   webhook: "none",
   states: "nothing",
   scores: true,

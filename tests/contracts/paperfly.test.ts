@@ -7,6 +7,8 @@ const capabilities = {
   cancels: "api",
   quotes: false,
   places: "free_text",
+  placeDepth: null,
+  listsPlaces: false,
   webhook: "shared_secret",
   states: "invoice_number",
   scores: false,
@@ -42,6 +44,10 @@ courierContract(
     ),
   {
     ...traits,
-    ...{ capabilities: { ...capabilities, places: "names" }, findsAs: "booked", statesAbsence: true },
+    ...{
+      capabilities: { ...capabilities, places: "names", placeDepth: "thana" },
+      findsAs: "booked",
+      statesAbsence: true,
+    },
   },
 );

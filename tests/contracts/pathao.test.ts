@@ -9,6 +9,8 @@ const traits = {
     cancels: "by_hand",
     quotes: true,
     places: "optional_ids",
+    placeDepth: "thana",
+    listsPlaces: true,
     webhook: "shared_secret",
     states: "invoice_number",
     scores: false,

@@ -11,6 +11,8 @@ const traits = {
     cancels: "api",
     quotes: true,
     places: "area_id",
+    placeDepth: "area",
+    listsPlaces: true,
     webhook: "address_token",
     states: "nothing",
     scores: false,

@@ -9,6 +9,8 @@ const traits: CourierTraits = {
     cancels: "return_request",
     quotes: false,
     places: "free_text",
+    placeDepth: null,
+    listsPlaces: true,
     webhook: "shared_secret",
     states: "lines",
     scores: false,

@@ -6,6 +6,7 @@ export const walled: readonly string[] = [
     ...["remittance", "remittance_row", "remittance_case"],
     ...["courier_event", "courier_key", "courier_notice", "door_outcome", "door_return"],
     ...["courier_store", "parcel_booking"],
+    ...["courier_place", "courier_place_reading", "courier_geo_map", "courier_geo_change"],
   ],
   ...[
     ...["erasure", "gateway_ask", "gateway_exchange"],

@@ -12,6 +12,7 @@ import { expireOrders } from "./expire-orders.ts";
 import { forgetKeys } from "./forget-keys.ts";
 import { lapseClaims } from "./lapse-claims.ts";
 import { postRemittances } from "./post-remittances.ts";
+import { readPlaces } from "./read-places.ts";
 import { readRemittances } from "./read-remittances.ts";
 import { refreshCards } from "./refresh-cards.ts";
 import { remindDbid } from "./remind-dbid.ts";
@@ -57,6 +58,7 @@ export const schedule: Readonly<Record<string, Scheduled>> = {
   bookings: { job: carryBookings, everyMs: 2_000, pass: "sweep", isGlanced: true },
   notices: { job: carryNotices, everyMs: 2_000, pass: "sweep", isGlanced: true },
   couriers: { job: askCouriers, everyMs: 30_000, pass: "sweep" },
+  places: { job: readPlaces, everyMs: 60_000, pass: "sweep" },
   events: { job: drainEvents, everyMs: 2_000, pass: "drain" },
   windows: { job: closeWindows, everyMs: 30_000, pass: "sweep" },
   overdue: { job: cancelOverdue, everyMs: 60_000, pass: "sweep" },

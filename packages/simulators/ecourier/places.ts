@@ -9,6 +9,10 @@ const cities: Readonly<Record<string, Readonly<Record<string, readonly Post[]>>>
   },
   Gazipur: { Tongi: [{ code: "1710", areas: ["Cherag Ali"] }] },
   Chattogram: { Kotwali: [{ code: "4000", areas: ["Anderkilla", "Agrabad"] }] },
+  Cumilla: {
+    "Cumilla Sadar": [{ code: "3500", areas: ["Kandirpar", "Rajganj"] }],
+    Laksam: [{ code: "3570", areas: ["Laksam"] }],
+  },
   Tangail: { "Tangail Sadar": [{ code: "1900", areas: ["Pathrail"] }] },
 };
 

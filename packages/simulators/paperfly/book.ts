@@ -49,7 +49,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
   Gazipur: ["Tongi", "Gazipur Sadar"],
   Narayanganj: ["Narayanganj Sadar"],
   Chattogram: ["Double Mooring", "Kotwali"],
-  Cumilla: ["Cumilla Sadar"],
+  Cumilla: ["Cumilla Sadar", "Laksham"],
   Tangail: ["Tangail Sadar"],
   Sylhet: ["Sylhet Sadar"],
 };

@@ -5,7 +5,7 @@ import { isSent, localNumber, numberIn, type Sent, wordIn } from "../kit/parcels
 import { codFee, deliveryFee, zoneOf } from "../kit/parcels/tariff.ts";
 import { upper } from "../kit/random.ts";
 import { good, refused, wrongFields } from "./answers.ts";
-import { cityName } from "./places.ts";
+import { cityName, misplaced } from "./places.ts";
 import { slugOf } from "./words.ts";
 import type { PathaoParcel, PathaoWorld } from "./world.ts";
 
@@ -33,7 +33,12 @@ function wrongIn({ depot, settings }: PathaoWorld, order: Sent): readonly string
     // Left out they are read from the address; a null is an error.
     ...Object.fromEntries(placeIds.map((name) => [name, name in order && numberIn(order, name) === null])),
   };
-  return Object.keys(wrong).filter((name) => wrong[name]);
+  const [city = "", zone = "", area = ""] = placeIds.map((name) => wordIn(order, name));
+  const place = misplaced(city, zone, area);
+  return [
+    ...Object.keys(wrong).filter((name) => wrong[name]),
+    ...(place !== "" && !wrong[place] ? [place] : []),
+  ];
 }
 
 function newConsignment({ depot }: PathaoWorld): string {

@@ -39,6 +39,18 @@ const cities: readonly (readonly [
 
 export const cityName = (id: string): string => cities.find(([each]) => String(each) === id)?.[1] ?? "";
 
+/** Which of an order's places it does not have, by the field: a zone counts in its own city alone, an area in its own zone. */
+export function misplaced(city: string, zone: string, area: string): string {
+  const found = city === "" ? null : cities.find(([id]) => String(id) === city);
+  if (found === undefined) return "recipient_city";
+  const zones = found?.[2] ?? cities.flatMap(([, , all]) => all);
+  const within = zone === "" ? null : zones.find(([id]) => String(id) === zone);
+  if (within === undefined) return "recipient_zone";
+  const isThere =
+    area === "" || within === null || within[2].some((_name, at) => String(within[0] * 10 + at) === area);
+  return isThere ? "" : "recipient_area";
+}
+
 /** How deep the list lies differs from call to call. */
 export const cityList = (): Wire =>
   good("City successfully fetched.", {

@@ -9,7 +9,7 @@ import { digits, upper } from "../kit/random.ts";
 import { charge, infoOf, lineOf, update } from "./answers.ts";
 import { book, refuse } from "./book.ts";
 import { messagesOf } from "./messages.ts";
-import { areas, toldOf } from "./places.ts";
+import { areasNow, toldOf } from "./places.ts";
 import { redxSheet } from "./sheet.ts";
 import { addStore, type RedxParcel, type RedxWorld, storeOf, storesOf, withArea } from "./world.ts";
 
@@ -79,7 +79,7 @@ function placeCalls(app: SimApp, world: RedxWorld): void {
   const call = callerOf(world);
   app.get(`${base}/areas`, (c) => {
     const { post_code: code, district_name: name } = c.req.query();
-    const found = areas.filter(
+    const found = areasNow(world.settings().renamed).filter(
       (each) => (!code || String(each.post_code) === code) && (!name || each.district === name),
     );
     return call(c, { op: "places" }, () => jsonWire(200, { areas: found.map(toldOf) }));

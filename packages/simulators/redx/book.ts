@@ -4,7 +4,7 @@ import { minorOf } from "../kit/money.ts";
 import { wordIn } from "../kit/parcels/reading.ts";
 import { digits, upper } from "../kit/random.ts";
 import { dhakaWall } from "../kit/clock.ts";
-import { areaOf } from "./places.ts";
+import { areaOf, areasNow } from "./places.ts";
 import { type RedxParcel, type RedxWorld, storeOf } from "./world.ts";
 
 export type Body = Readonly<Record<string, unknown>>;
@@ -23,8 +23,8 @@ function wrongWith(world: RedxWorld, body: Body): string {
   const missing = needed.find((name) => textIn(body, name) === "");
   if (missing) return missing;
   if (readPhone(textIn(body, "customer_phone")) === null) return "customer_phone";
-  if (!Number.isInteger(body["delivery_area_id"]) || !areaOf(body["delivery_area_id"]))
-    return "delivery_area_id";
+  const served = areasNow(world.settings().renamed);
+  if (!served.some(({ id }) => id === body["delivery_area_id"])) return "delivery_area_id";
   const cash = world.settings().numbers === "taken" ? wordIn : textIn;
   if (!wholeTaka.test(cash(body, "cash_collection_amount"))) return "cash_collection_amount";
   if (!/^[1-9]\d{0,5}$/.test(wordIn(body, "parcel_weight"))) return "parcel_weight";

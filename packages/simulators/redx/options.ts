@@ -1,5 +1,5 @@
 import { type CourierSettings, courierChecks } from "../kit/parcels/routes.ts";
-import { type Checks, type Leeway, oneOf, text } from "../kit/settings.ts";
+import { byName, type Checks, type Leeway, oneOf, text } from "../kit/settings.ts";
 import type { StartOptions } from "../kit/start.ts";
 
 /** What RedX does not publish; the defaults are guesses, and say so. */
@@ -17,6 +17,8 @@ export type RedxSettings = CourierSettings &
     cancels: "at_once" | "later";
     /** Cash that is a number and no text. */
     numbers: "taken" | "refused";
+    /** Areas by number that have another name since; with none they are dropped. */
+    renamed: Readonly<Record<string, string>>;
   }>;
 
 export const defaultSettings: RedxSettings = {
@@ -41,6 +43,7 @@ export const defaultSettings: RedxSettings = {
   sameReference: "taken",
   cancels: "at_once",
   numbers: "refused",
+  renamed: {},
 };
 
 const checks: Checks<RedxSettings> = {
@@ -51,6 +54,7 @@ const checks: Checks<RedxSettings> = {
   sameReference: oneOf("taken", "refused"),
   cancels: oneOf("at_once", "later"),
   numbers: oneOf("taken", "refused"),
+  renamed: byName(text(/^.{0,100}$/, "a name, or none"), /^\d{1,9}$/),
 };
 
 export const leeway: Leeway<RedxSettings> = { defaults: defaultSettings, checks };

@@ -35,6 +35,7 @@ export const areas: readonly Area[] = [
   area(43, "Narayanganj Sadar", 1400, "Narayanganj", "Dhaka", "sub"),
   area(71, "Agrabad", 4100, "Chattogram", "Chattogram", "outside"),
   area(72, "Cumilla Sadar", 3500, "Cumilla", "Chattogram", "outside"),
+  area(76, "Laksam", 3570, "Cumilla", "Chattogram", "outside"),
   area(73, "Tangail Sadar", 1900, "Tangail", "Dhaka", "outside"),
   area(74, "Zindabazar", 3100, "Sylhet", "Sylhet", "outside"),
   area(75, "Boalia", 6000, "Rajshahi", "Rajshahi", "outside"),
@@ -44,6 +45,9 @@ export const toldOf = ({ id, name, post_code, division_name, zone_id }: Area) =>
   ...{ id, name, post_code, division_name, zone_id },
 });
 export const areaOf = (id: unknown): Area | undefined => areas.find((each) => String(each.id) === String(id));
+/** As they are today: by its number an area has another name, or, with none, is no more served. */
+export const areasNow = (renamed: Readonly<Record<string, string>>): readonly Area[] =>
+  areas.map((each) => ({ ...each, name: renamed[each.id] ?? each.name })).filter(({ name }) => name !== "");
 
 export type Store = Readonly<{
   id: number;

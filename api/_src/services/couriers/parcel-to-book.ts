@@ -1,7 +1,7 @@
 import { bdt } from "@haat/core/money";
 import type { Sealer } from "@haat/core/seal";
 import { openLocalPhone } from "@haat/core/sealed-phone";
-import type { ParcelToBook } from "@haat/couriers/port";
+import type { CourierPlace, ParcelToBook } from "@haat/couriers/port";
 import type { UnsentBooking } from "@haat/db/queries/couriers/booking-work";
 
 /** What every courier takes of an address. */
@@ -25,8 +25,12 @@ export function addressFor({
 }
 
 /** As the port wants it. */
-export async function parcelToBook(sealer: Sealer, booking: UnsentBooking): Promise<ParcelToBook> {
-  const { reference, name, phone, altPhone, note, areaEn, districtEn } = booking;
+export async function parcelToBook(
+  sealer: Sealer,
+  booking: UnsentBooking,
+  place: CourierPlace,
+): Promise<ParcelToBook> {
+  const { reference, name, phone, altPhone, note } = booking;
   return {
     reference,
     recipient: {
@@ -34,7 +38,7 @@ export async function parcelToBook(sealer: Sealer, booking: UnsentBooking): Prom
       phone: await openLocalPhone(sealer, phone),
       ...(altPhone !== null && { otherPhone: await openLocalPhone(sealer, altPhone) }),
       address: addressFor(booking),
-      place: { district: { name: districtEn }, thana: { name: areaEn } },
+      place,
     },
     ...{ collect: bdt(BigInt(booking.collect)), value: bdt(BigInt(booking.value)) },
     ...{ grams: booking.grams || usualGrams, pieces: booking.pieces, contents: booking.contents },

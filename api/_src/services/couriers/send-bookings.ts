@@ -1,8 +1,10 @@
 import type { Courier } from "@haat/core/couriers";
 import type { Booked, CourierAdapter, ParcelToBook } from "@haat/couriers/port";
 import { takeToSend, type UnsentBooking, unsentBookings } from "@haat/db/queries/couriers/booking-work";
+import { placesFor } from "@haat/db/queries/couriers/place-map";
 import type { NodeCtx } from "../../context.ts";
 import { parcelToBook } from "./parcel-to-book.ts";
+import { placeOf } from "./place-of.ts";
 import { settleBooking } from "./settle-booking.ts";
 
 export type SendDeps = Pick<NodeCtx, "books" | "couriers" | "now" | "sealer">;
@@ -25,12 +27,29 @@ async function sendTo(deps: SendDeps, courier: Courier, bookings: readonly Unsen
       await settle(deps, courier, id, { state: "rejected", code: "unavailable" });
     return;
   }
-  const ready: Ready[] = [];
-  for (const booking of bookings)
-    ready.push({ id: booking.id, parcel: await parcelToBook(deps.sealer, booking) });
+  const ready = await readyOf(deps, adapter, bookings);
   const most = atOnce(adapter);
   for (let first = 0; first < ready.length; first += most)
     await send(deps, adapter, ready.slice(first, first + most));
+}
+
+/** Those whose place the courier can be told; of the others he is not asked, and their shop reads why. */
+async function readyOf(
+  deps: SendDeps,
+  { courier, capabilities }: CourierAdapter,
+  bookings: readonly UnsentBooking[],
+): Promise<readonly Ready[]> {
+  const asked = bookings.map(({ areaId }) => ({ courier, areaId }));
+  const known = capabilities.placeDepth === null ? [] : await placesFor(deps.books, asked);
+  const ready: Ready[] = [];
+  for (const booking of bookings) {
+    const found = known.find(({ areaId }) => areaId === booking.areaId);
+    const placed = placeOf(capabilities, found, booking);
+    if ("refused" in placed)
+      await settle(deps, courier, booking.id, { state: "rejected", code: placed.refused, field: "place" });
+    else ready.push({ id: booking.id, parcel: await parcelToBook(deps.sealer, booking, placed.place) });
+  }
+  return ready;
 }
 
 /** Together only where each of them can be told of, or found, afterwards. */

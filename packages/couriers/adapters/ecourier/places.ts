@@ -18,19 +18,23 @@ const untold = { postCode: null, delivers: null, fetches: null };
  * City, thana, post code, area: a call for each. It gives no ids, so that the names of the way there stand for them, with a
  * slash between.
  */
-export async function* listPlaces(call: JsonApi): ReturnType<CourierAdapter["listPlaces"]> {
+export async function* listPlaces(
+  call: JsonApi,
+  depth: "thana" | "area",
+): ReturnType<CourierAdapter["listPlaces"]> {
   for (const { name: district, value: city } of await list(call, "/city-list", {})) {
     yield { level: "district", id: city, name: district, parent: null, ...untold };
     for (const { name, value: thana } of await list(call, "/thana-list", { city })) {
       const id = `${city}/${thana}`;
       yield { level: "thana", id, name, parent: city, ...untold };
-      for (const { value: postcode } of await list(call, "/postcode-list", { city, thana }))
-        for (const area of await list(call, "/area-list", { postcode }))
-          yield {
-            ...untold,
-            ...{ level: "area", id: `${id}/${postcode}/${area.value}`, name: area.name },
-            ...{ parent: id, postCode: postcode },
-          } satisfies PlaceRow;
+      if (depth === "area")
+        for (const { value: postcode } of await list(call, "/postcode-list", { city, thana }))
+          for (const area of await list(call, "/area-list", { postcode }))
+            yield {
+              ...untold,
+              ...{ level: "area", id: `${id}/${postcode}/${area.value}`, name: area.name },
+              ...{ parent: id, postCode: postcode },
+            } satisfies PlaceRow;
     }
   }
 }

@@ -116,6 +116,8 @@ export function paperfly(config: PaperflyConfig, outside: Outside): CourierAdapt
       bulk: { most: 1, tellsIds: true },
       cancels: "api",
       quotes: false,
+      placeDepth: config.orderCall.name === "new_order" ? "thana" : null,
+      listsPlaces: false,
       places: config.orderCall.name === "new_order" ? "names" : "free_text",
       webhook: "shared_secret",
       states: "invoice_number",

@@ -30,12 +30,16 @@ async function rowsOf(client: PathaoClient, path: string, { level, prefix }: Lev
 }
 
 /** City by city and zone by zone: the bulk lists are seen in envelopes of different depth, and nothing says which rows they leave out. */
-export async function* pathaoPlaces(client: PathaoClient, citiesPath: string): AsyncIterable<PlaceRow> {
+export async function* pathaoPlaces(
+  client: PathaoClient,
+  citiesPath: string,
+  depth: "thana" | "area",
+): AsyncIterable<PlaceRow> {
   for (const city of await rowsOf(client, citiesPath, levels.city, null)) {
     yield city;
     for (const zone of await rowsOf(client, `cities/${city.id}/zone-list`, levels.zone, city.id)) {
       yield zone;
-      yield* await rowsOf(client, `zones/${zone.id}/area-list`, levels.area, zone.id);
+      if (depth === "area") yield* await rowsOf(client, `zones/${zone.id}/area-list`, levels.area, zone.id);
     }
   }
 }

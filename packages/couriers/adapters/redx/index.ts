@@ -4,7 +4,6 @@ import { isSame, readBody, taken, unreadable } from "../../notice.ts";
 import {
   type Cancelled,
   type CourierAdapter,
-  CourierSilent,
   type Outside,
   type Priced,
   type Quoted,
@@ -14,8 +13,9 @@ import { reportOf } from "../../report.ts";
 import { oneByOne } from "../../usual.ts";
 import { takaOf, wholeTaka } from "../../values.ts";
 import { book, idOf } from "./booking.ts";
+import { listPlaces } from "./places.ts";
 import { sayingOfHook, sayingsOfTrack } from "./map.ts";
-import { areaList, charges, hookBody, parcelInfo, storeInfo, trackLines, updated } from "./wire.ts";
+import { charges, hookBody, parcelInfo, storeInfo, trackLines, updated } from "./wire.ts";
 
 /** Two questions: where it is, and the lines for people. Half an answer is none. */
 async function track(call: JsonApi, id: string, reference: string): Promise<Tracked> {
@@ -83,15 +83,6 @@ async function quote(call: JsonApi, { place, store, collect, grams }: Priced): P
   return delivery ? { state: "quoted", delivery, cod: takaOf(read?.data?.codCharge) } : { state: "unknown" };
 }
 
-/** One flat list; its parts lie in no district that it would name. */
-async function* listPlaces(call: JsonApi): ReturnType<CourierAdapter["listPlaces"]> {
-  const reply = await call({ op: "places", verb: "GET", path: "/areas" });
-  const read = reply.kind === "ok" ? areaList.safeParse(reply.body) : null;
-  if (!read?.success) throw new CourierSilent("RedX did not list its areas");
-  for (const { id, name, post_code: postCode } of read.data.areas)
-    yield { level: "area", id, name, parent: null, postCode, delivers: null, fetches: null };
-}
-
 /** RedX OpenAPI v1.0.0-beta: areas by number, text for money, and no way to find a booking whose answer was lost. */
 export function redx(config: RedxConfig, outside: Outside): CourierAdapter {
   const headers = { "API-ACCESS-TOKEN": `Bearer ${config.token}` };
@@ -104,7 +95,7 @@ export function redx(config: RedxConfig, outside: Outside): CourierAdapter {
       bulk: { most: 1, tellsIds: true },
       cancels: "api",
       quotes: true,
-      places: "area_id",
+      ...{ places: "area_id", placeDepth: "area", listsPlaces: true },
       webhook: "address_token",
       states: "nothing",
       scores: false,
@@ -126,7 +117,7 @@ export function redx(config: RedxConfig, outside: Outside): CourierAdapter {
       const report = await reportOf("redx", sayingOfHook(read.data, config.invoiceIs), rawBody);
       return { state: "reports", reports: [report], answer: taken };
     },
-    listPlaces: () => listPlaces(call),
+    listPlaces: (asked) => listPlaces(call, asked?.districts ?? []),
     score: async () => ({ state: "by_hand" }),
     listPayments: async () => ({ state: "by_hand" }),
     readPayment: async () => ({ state: "by_hand" }),

@@ -1,0 +1,50 @@
+import { type Courier, couriers } from "@haat/core/couriers";
+import { ring } from "@haat/db/queries/alarms/ring";
+import { claimPlaceLists, driftedPlaces, ourPlaces } from "@haat/db/queries/couriers/place-lists";
+import { keepList, listOf } from "../services/couriers/read-places.ts";
+import type { Job, JobDeps } from "./deps.ts";
+import { eachBeside } from "./each.ts";
+
+const day = 1440;
+
+/**
+ * Twice a day each courier's list of places is read and laid beside our gazetteer. What he has renamed or dropped of what we use is
+ * told to people at once, and nothing is booked there by guess.
+ */
+export const readPlaces: Job = async (deps) => {
+  const listing = couriers.filter((courier) => {
+    const { listsPlaces, placeDepth } = deps.couriers[courier]?.capabilities ?? {};
+    return listsPlaces === true && placeDepth !== null;
+  });
+  const due = await claimPlaceLists(deps.books, listing);
+  const work = new Map(due.map((courier) => [String(courier), courier]));
+  const done = await eachBeside(
+    deps,
+    { where: "reading places of", width: 2 },
+    [...work.keys()],
+    async (name) => {
+      const courier = work.get(name);
+      if (courier) await readOne(deps, courier);
+    },
+  );
+  await tellDrift(deps);
+  return done;
+};
+
+async function readOne(deps: JobDeps, courier: Courier): Promise<void> {
+  const adapter = deps.couriers[courier];
+  const depth = adapter?.capabilities.placeDepth;
+  if (!adapter || !depth) return;
+  const ours = await ourPlaces(deps.books);
+  const rows = await listOf({ adapter, ours, depth });
+  await deps.books.transact((tx) => keepList(tx, { courier, ours, depth }, rows));
+}
+
+/** Told of again while it lasts, and as soon as it has doubled. */
+async function tellDrift(deps: JobDeps): Promise<void> {
+  const drifted = await driftedPlaces(deps.books);
+  const told = await ring(deps.books, { kind: "courier place drifted", againMinutes: day }, drifted);
+  for (const { cause, size } of drifted)
+    if (told.has(cause))
+      deps.report(new Error(`${cause} has renamed or dropped ${size} places that we use`), "courier places");
+}

@@ -1,0 +1,65 @@
+import type { Courier } from "@haat/core/couriers";
+import { matchPlaces, type OurPlace, type PlaceMatch } from "@haat/core/place-match";
+import { placeKey } from "@haat/core/place-names";
+import type { CourierAdapter, PlaceRow } from "@haat/couriers/port";
+import type { Tx } from "@haat/db/books";
+import { keepPlaces, keptPlaces, lockPlaceList } from "@haat/db/queries/couriers/place-lists";
+import { type Mapped, mapOf, noteChecked, writeMap } from "@haat/db/queries/couriers/place-map";
+
+/** A list that has lost so much is none: nothing changes until somebody has looked. */
+const fewest = 10;
+
+type Read = Readonly<{ adapter: CourierAdapter; ours: readonly OurPlace[]; depth: "thana" | "area" }>;
+
+/** The whole list, each place once. Throws `CourierSilent` where it breaks off. */
+export async function listOf({ adapter, ours, depth }: Read): Promise<ReadonlyMap<string, PlaceRow>> {
+  const districts = ours.filter(({ level }) => level === "district").map(({ names }) => names);
+  const rows = new Map<string, PlaceRow>();
+  for await (const row of adapter.listPlaces({ depth, districts }))
+    if (row.id.length <= 300) rows.set(row.id, { ...row, name: row.name.slice(0, 200) });
+  return rows;
+}
+
+/** What stands after this reading; null: as it stood. What a person chose only a person changes, but what is gone or renamed drifts. */
+function standing(
+  was: Mapped | undefined,
+  match: PlaceMatch,
+  rows: ReadonlyMap<string, PlaceRow>,
+  geoId: string,
+): Mapped | null {
+  if (was && was.placeId !== null && was.placeName !== null) {
+    const now = rows.get(was.placeId);
+    const drift = !now ? "gone" : placeKey(now.name) === placeKey(was.placeName) ? null : "renamed";
+    if (drift === was.drift) return null;
+    return { ...was, state: drift === null ? "sure" : "drifted", drift };
+  }
+  if (was?.setBy) return null;
+  const nothing = { geoId, placeId: null, placeName: null, confidence: 0, drift: null, setBy: null } as const;
+  if (match.state === "sure") {
+    const { place, confidence, foundBy } = match;
+    return { ...nothing, state: "sure", placeId: place.id, placeName: place.name, confidence, foundBy };
+  }
+  return was?.state === match.state ? null : { ...nothing, state: match.state, foundBy: "none" };
+}
+
+/** What a courier lists today, and what of it our places are. What a person taught of one who lists nothing is not touched. */
+export async function keepList(
+  tx: Tx,
+  { courier, ours, depth }: Readonly<{ courier: Courier }> & Omit<Read, "adapter">,
+  rows: ReadonlyMap<string, PlaceRow>,
+): Promise<void> {
+  await lockPlaceList(tx, courier);
+  const before = (await keptPlaces(tx, courier)).filter(({ isGone }) => !isGone);
+  const lost = before.filter(({ id }) => !rows.has(id)).length;
+  if (rows.size === 0 || (before.length >= fewest && lost * 2 > before.length))
+    throw new Error(`${courier} lists ${rows.size} places and no more ${lost} of ${before.length}`);
+  await keepPlaces(tx, courier, [...rows.values()]);
+  const matches = matchPlaces(ours, [...rows.values()], depth);
+  const map = await mapOf(tx, courier);
+  const next = ours.flatMap(({ id }) => {
+    const after = standing(map.get(id), matches.get(id) ?? { state: "none" }, rows, id);
+    return after ? [after] : [];
+  });
+  await writeMap(tx, { courier, actor: "system:places", rows: next });
+  await noteChecked(tx, courier);
+}
