@@ -118,6 +118,9 @@ const parcel = {
     .describe("Pieces on their way back that the shop has not taken back; null: none are"),
   booking: BookingView.nullable().describe("What was last asked of a courier; null: nothing"),
   bookable: z.array(CourierField).describe("Who may be asked to carry it now; empty: nobody"),
+  returnBearer: z
+    .enum(["market", "shop"])
+    .describe("Who bears what the way back costs, should the buyer not take it"),
   confirmation: ShopConfirmationView.nullable().describe("Whether we call the buyer before it may leave"),
   steps: z.array(TimelineStep),
 };

@@ -1,7 +1,7 @@
 import { foldDigits } from "./digits.ts";
 import { type Wallet, wallets } from "./payment-methods.ts";
 
-export const settingGroups = ["advance", "trxid", "alone"] as const;
+export const settingGroups = ["advance", "trxid", "alone", "returns"] as const;
 export type SettingGroup = (typeof settingGroups)[number];
 
 type Common = Readonly<{ group: SettingGroup; standard: string }>;
@@ -38,6 +38,7 @@ export const marketSettings = {
     ...{ group: "alone", kind: "money", least: 0n, most: 1_000_000_000n, standard: "20000000" },
   },
   cancel_alone_minor: { group: "alone", kind: "money", least: 0n, most: 5_000_000n, standard: "500000" },
+  return_bearer: { group: "returns", kind: "choice", words: ["market", "shop"], standard: "market" },
 } as const satisfies Readonly<Record<string, SettingRule> & Record<`trxid_number_${Wallet}`, SettingRule>>;
 
 export type SettingName = keyof typeof marketSettings;

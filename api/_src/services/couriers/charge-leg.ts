@@ -20,15 +20,16 @@ type Leg = Readonly<{
 
 /**
  * What the courier may charge for this leg, owed to him (J3b): by the contract of the day on which the parcel became his, as his
- * statement will be held against it. Without a contract his statement says it.
+ * statement will be held against it: in poisha. Without a contract his statement says it, and nothing is charged here.
  */
-export async function chargeLeg(tx: Tx, { part, parcel, leg, outcome, collected }: Leg): Promise<void> {
+export async function chargeLeg(tx: Tx, { part, parcel, leg, outcome, collected }: Leg): Promise<bigint> {
   const { zone, grams, terms: stored } = await termsOfParcel(tx, parcel.id);
-  if (stored === null) return;
+  if (stored === null) return 0n;
   const terms = parseCourierTerms(stored);
   const due = deliveryFee(terms, { zone, grams, outcome }) + codFee(terms, { zone, outcome }, collected);
-  if (due === 0n) return;
+  if (due === 0n) return 0n;
   const { orderId } = part;
   await post(tx, j3bLeg({ orderId, courier: parcel.courier, consignmentId: parcel.id, leg, charge: due }));
   await oweCharge(tx, { consignmentId: parcel.id, leg, courier: parcel.courier, orderId, due });
+  return due;
 }

@@ -5,6 +5,7 @@ import { j12r } from "@haat/core/ledger-disputes";
 import { earned } from "@haat/core/refund-shares";
 import type { Tx } from "@haat/db/books";
 import { claimFrom } from "@haat/db/queries/couriers/cash";
+import type { ReturnBearer } from "@haat/db/queries/couriers/return-rule";
 import type { LockedParcel } from "@haat/db/queries/couriers/parcels";
 import { marketLossOf, type MarketLoss } from "@haat/db/queries/disputes/decide";
 import { appliedAttemptId } from "@haat/db/queries/money/captures";
@@ -17,6 +18,7 @@ import type { OrderHead, OrderPart } from "@haat/db/queries/orders/parts";
 import type { NodeCtx } from "../../context.ts";
 import { dropCasesOf } from "../refunds/drop-case.ts";
 import { chargeLeg } from "./charge-leg.ts";
+import { chargeShop } from "./charge-shop.ts";
 
 type Deps = Pick<NodeCtx, "now">;
 export type Unsold = Readonly<{
@@ -26,26 +28,29 @@ export type Unsold = Readonly<{
   actor: string;
 }>;
 
+type Returned = Readonly<{
+  good: Readonly<Record<string, number>>;
+  keepsDelivery: boolean;
+  bearer?: ReturnBearer;
+}>;
+
 /**
  * A parcel is back in its shop, which has looked at it: what is whole is on the shelf again, nobody asks for its cash, what a wallet
  * paid goes home (J8), and the courier charges for the way back (J3b). `keepsDelivery`: the market keeps what was paid for the way
- * there (J11c). False: it was not on its way back.
+ * there (J11c). `bearer`: the shop bears what that does not cover of the way back (J11b). False: it was not on its way back.
  */
 export async function endReturned(
   tx: Tx,
   deps: Deps,
-  {
-    good,
-    keepsDelivery,
-    ...unsold
-  }: Unsold & Readonly<{ good: Readonly<Record<string, number>>; keepsDelivery: boolean }>,
+  { good, keepsDelivery, bearer = "market", ...unsold }: Unsold & Returned,
 ): Promise<boolean> {
   const { order, part, parcel, actor } = unsold;
   const step = { id: part.id, orderId: order.id, actor, to: "returned_to_origin" } as const;
   if (!(await moveSubOrder(tx, { ...step, eventKey: "returned" }))) return false;
   await takeBackShipped(tx, { subOrderId: part.id, good, actor });
-  await giveBack(tx, deps, unsold, { bornOf: "sub_order_returned", keepsDelivery });
-  await chargeLeg(tx, { part, parcel, leg: "rto", outcome: "returned", collected: 0n });
+  const kept = await giveBack(tx, deps, unsold, { bornOf: "sub_order_returned", keepsDelivery });
+  const charge = await chargeLeg(tx, { part, parcel, leg: "rto", outcome: "returned", collected: 0n });
+  if (bearer === "shop") await chargeShop(tx, unsold, charge - kept);
   return true;
 }
 
@@ -73,31 +78,33 @@ type Why = Readonly<{ bornOf: "sub_order_returned" | "sub_order_lost"; keepsDeli
 /**
  * What a wallet paid for the part is owed back, and what was to be taken at its door is not taken. What its buyer got from his wallet, by
  * a dispute that was lost while the parcel was on its way, is not owed again: it comes out of escrow for the market, which bore it (J12r).
+ * What is kept of it, in poisha.
  */
 async function giveBack(
   tx: Tx,
   { now }: Deps,
   { order, part, parcel, actor }: Unsold,
   { bornOf, keepsDelivery }: Why,
-): Promise<void> {
+): Promise<bigint> {
   await dropCasesOf(tx, part.id, actor);
   await voidCashAttempts(tx, order.id, actor);
   const attemptId = await appliedAttemptId(tx, order.id);
   const paid = part.totalMinor - part.cashMinor;
-  if (attemptId === null || paid === 0n) return;
+  if (attemptId === null || paid === 0n) return 0n;
   const losses = await marketLossOf(tx, part.id);
   const lost = losses.reduce((sum, { goods, delivery }) => sum + goods + delivery, 0n);
   const kept = keepsDelivery ? keptOf(part, losses, paid - lost) : 0n;
   await post(tx, j11c({ consignmentId: parcel.id, orderId: order.id, delivery: kept }));
   for (const loss of losses) await post(tx, j12r({ ...loss, orderId: order.id, subOrderId: part.id }));
   const owed = paid - lost - kept;
-  if (owed === 0n) return;
+  if (owed === 0n) return kept;
   const refundId = newId("refund", now());
   await insertRefund(tx, {
     ...{ id: refundId, orderId: order.id, subOrderId: part.id, attemptId, amountMinor: owed },
     ...{ bornOf, businessKey: `${bornOf}:${part.id}`, actor },
   });
   await post(tx, j8({ refundId, orderId: order.id, cash: owed }));
+  return kept;
 }
 
 /** Of the delivery charge, what its wallet has not given back, and no more than is left. */

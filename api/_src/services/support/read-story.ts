@@ -127,8 +127,8 @@ function summaryOf(
     refunded: money(sum(/^J8[cr] L:REFUND_IT$/)),
     refundOwed: money(-sum(/ L:REFUND_IT$/)),
     inEscrow: money(-sum(/ L:ESCROW$/)),
-    // Less what went back to the buyer at the vendor's cost, also where he still owes it.
-    toVendors: money(-sum(/^(J3|J9|J10|J12c) (L:V_PENDING|L:V_PAYABLE|A:VENDOR_RECV)$/)),
+    // Less what went back to the buyer, or a parcel back to its shop, at the vendor's cost, also where he still owes it.
+    toVendors: money(-sum(/^(J3|J9|J10|J11b|J12c) (L:V_PENDING|L:V_PAYABLE|A:VENDOR_RECV)$/)),
     delivery: money(-sum(/ R:SHIPPING$/)),
     commission: money(-sum(/ R:COMMISSION$/)),
     vat: money(-sum(/ L:VAT_OUT$/)),

@@ -1,5 +1,6 @@
 import type { VendorOrderView } from "@haat/contract/vendor-order";
 import { DomainError } from "@haat/core/errors";
+import { shownReturnBearer } from "@haat/db/queries/couriers/return-rule";
 import { findVendorOrder } from "@haat/db/queries/vendor/orders";
 import { findPackingPart, type PackingPart } from "@haat/db/queries/vendor/packing";
 import type { NodeCtx } from "../../context.ts";
@@ -23,6 +24,7 @@ export async function readPart(ctx: NodeCtx, id: string): Promise<VendorOrderVie
   const readerOf = async (part: Pick<PackingPart, "state" | "booking">) => ({
     ...shop,
     bookable: mayBeBooked(part) ? await openCouriersOf(ctx, viewer.vendorId) : [],
+    returnBearer: await shownReturnBearer(ctx.books, id),
   });
   if (viewer.memberRole === "packer") {
     const part = await findPackingPart(db, viewer, id);

@@ -3,6 +3,7 @@ import { DomainError } from "@haat/core/errors";
 import type { Tx } from "@haat/db/books";
 import { takeBackRest } from "@haat/db/queries/couriers/door";
 import { carrierOf } from "@haat/db/queries/couriers/parcels";
+import { returnBearerOf } from "@haat/db/queries/couriers/return-rule";
 import { isInDispute } from "@haat/db/queries/disputes/open";
 import { lineIdsOf, type OrderPart } from "@haat/db/queries/orders/parts";
 import { actorName } from "../../context.ts";
@@ -28,6 +29,7 @@ export const takeBackPart = (ctx: KeyedCtx, change: PartChange, body: TakeBackBo
     const ours = await lineIdsOf(tx, part.id);
     if (lines.some(({ id }) => !ours.includes(id))) throw new DomainError("refund.line_given_back");
     const good = Object.fromEntries(lines.map(({ id, whole }) => [id, whole]));
-    const unsold = { order, part, parcel, actor: actorName(ctx), good, keepsDelivery: false };
+    const bearer = await returnBearerOf(tx, part.id);
+    const unsold = { order, part, parcel, actor: actorName(ctx), good, keepsDelivery: false, bearer };
     return endReturned(tx, ctx, unsold);
   });

@@ -3,6 +3,7 @@ import type { LocaleName } from "@haat/contract/values";
 import type { Courier } from "@haat/core/couriers";
 import type { Sealer } from "@haat/core/seal";
 import { openLocalPhone } from "@haat/core/sealed-phone";
+import type { ReturnBearer } from "@haat/db/queries/couriers/return-rule";
 import type { PackingPart, PackingRow } from "@haat/db/queries/vendor/packing";
 import type { Shop } from "../../context.ts";
 import { instantOrNull, instantView, pictureView } from "../../views/money.ts";
@@ -18,12 +19,13 @@ export type Reader = Readonly<{
   standing: Pick<Shop, "state" | "memberRole">;
   /** Couriers that the shop may ask. */
   bookable: readonly Courier[];
+  returnBearer: ReturnBearer;
 }>;
 
 /** What everybody in the shop who sees a part sees of it: where it is and where it goes, the receiver only when the query brought him. */
 export async function parcelOf(
   part: Omit<PackingPart, "lines">,
-  { sealer, locale, standing, bookable }: Reader,
+  { sealer, locale, standing, bookable, returnBearer }: Reader,
 ): Promise<Omit<PackingOrderView, "sees" | "lines">> {
   const { receiver } = part;
   return {
@@ -45,6 +47,7 @@ export async function parcelOf(
     returning: part.door.rest && { lines: [...part.door.rest], note: part.door.note },
     booking: part.booking && bookingView(part.booking),
     bookable: [...bookable],
+    returnBearer,
     confirmation: part.confirmation && shopConfirmationView(part.confirmation, locale),
     steps: part.steps.map(({ at, machine, to }) => ({ at: instantView(at), machine, to })),
   };

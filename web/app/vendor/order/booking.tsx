@@ -5,12 +5,12 @@ import { Link } from "../../components/ui/link.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { useWords } from "../../lib/words.tsx";
 
-type Part = Pick<VendorOrderView, "id" | "booking" | "bookable">;
+type Part = Pick<VendorOrderView, "id" | "booking" | "bookable" | "returnBearer">;
 
 /** A courier to carry a packed part, one press each; and what became of the last one asked. */
 export function Booking({ part, pressKey }: Readonly<{ part: Part; pressKey: string }>) {
   const { t, locale } = useWords();
-  const { booking, bookable, id } = part;
+  const { booking, bookable, id, returnBearer } = part;
   if (booking === null && bookable.length === 0) return null;
   return (
     <section className="sheet grid gap-4" aria-labelledby="booking">
@@ -18,6 +18,7 @@ export function Booking({ part, pressKey }: Readonly<{ part: Part; pressKey: str
         {t("booking:title")}
       </h2>
       {booking !== null && <Asked booking={booking} />}
+      {(bookable.length > 0 || booking?.state === "booked") && <IfReturned bearer={returnBearer} />}
       {booking !== null && <AfterBooking id={id} booking={booking} pressKey={pressKey} />}
       {bookable.length > 0 && (
         <form
@@ -39,6 +40,16 @@ export function Booking({ part, pressKey }: Readonly<{ part: Part; pressKey: str
         </form>
       )}
     </section>
+  );
+}
+
+/** Who bears the way back, told before it is booked and as long as it is under way. */
+function IfReturned({ bearer }: Readonly<{ bearer: Part["returnBearer"] }>) {
+  const { t } = useWords();
+  return (
+    <p className="text-sm">
+      <b>{t("booking:returned")}</b> {t(`booking:returned.${bearer}`)}
+    </p>
   );
 }
 

@@ -23,6 +23,7 @@ export type EntryWord =
   | "charged_back"
   | "debt_kept"
   | "debt_written_off"
+  | "return_borne"
   | "other";
 
 /** One journal as it touches her: what Haat owes her more or less, and what she holds of others' cash more or less. */
@@ -46,6 +47,7 @@ const words: Readonly<Record<string, EntryWord>> = {
   J12c: "charged_back",
   J10b: "debt_kept",
   J10c: "debt_written_off",
+  J11b: "return_borne",
 };
 
 function wordOf(event: string, touched: readonly string[]): EntryWord {

@@ -1,0 +1,20 @@
+import { accounts } from "@haat/core/ledger";
+import { j11b } from "@haat/core/ledger-couriers";
+import { basisPoints } from "@haat/core/money";
+import type { Tx } from "@haat/db/books";
+import { lockBalance, post } from "@haat/db/queries/money/journals";
+import type { Unsold } from "./end-unsold.ts";
+
+/** What a parcel's way back costs its shop by the market's rule, with VAT on top (J11b). What it does not have it owes. */
+export async function chargeShop(tx: Tx, { order, part, parcel }: Unsold, penalty: bigint): Promise<void> {
+  if (penalty <= 0n) return;
+  const { vendorId } = part;
+  const held = -(await lockBalance(tx, accounts.vendorPayable(vendorId)));
+  await post(
+    tx,
+    j11b({
+      ...{ consignmentId: parcel.id, orderId: order.id, vendorId, penalty },
+      ...{ vat: basisPoints(penalty, part.vatBp), payable: held > 0n ? held : 0n },
+    }),
+  );
+}
