@@ -121,7 +121,7 @@ export async function countVendorOrders(
   const rows = await db.ask<{ state: string; n: number }>(
     viewer,
     sql`select state, count(*)::int as n from sub_order where vendor_id = ${viewer.vendorId} and confirmed_at is not null group by state
-      union all select 'late', count(late.late)::int from sub_order s, ${lateOf("s")} where s.vendor_id = ${viewer.vendorId} and s.confirmed_at is not null`,
+      union all select 'late', count(late.late)::int from sub_order s, ${lateOf("s")} where s.vendor_id = ${viewer.vendorId} and s.confirmed_at is not null having count(late.late) > 0`,
   );
   return Object.fromEntries(rows.map(({ state, n }) => [state, n]));
 }

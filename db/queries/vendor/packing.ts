@@ -89,7 +89,7 @@ export async function countPackingParts(
   const rows = await db.ask<{ state: string; n: number }>(
     viewer,
     sql`select state, count(*)::int as n from packing_part group by state
-      union all select 'late', count(late.late)::int from packing_part p, ${lateOf("p")}`,
+      union all select 'late', count(late.late)::int from packing_part p, ${lateOf("p")} having count(late.late) > 0`,
   );
   return Object.fromEntries(rows.map(({ state, n }) => [state, n]));
 }
