@@ -59,3 +59,22 @@ export async function handedDaysAgo({ world: { owner } }: TestShop, placed: Plac
   );
   await owner.query("alter table consignment enable trigger consignment_kept");
 }
+
+/** The same as one of finance types it, half in Bangla digits. */
+export const typedContract = (over: Readonly<Record<string, unknown>> = {}) => ({
+  ...{ courier: "redx", shop: null, from: dhakaDayIn(1), until: null },
+  tiers: [
+    { grams: "৫০০", inside: "৬০", sub: "80", outside: "110" },
+    { grams: "1000", inside: "70", sub: "100", outside: "১৩০" },
+  ],
+  extraPerKg: { inside: "15", sub: "20", outside: "২৫" },
+  codPercent: { inside: "0", sub: "০.৫", outside: "1" },
+  ...{ rounding: "poisha", returnPercent: "৫০", partialPercent: "100", exchangePercent: "150" },
+  ...{
+    tolerance: "১",
+    charges: [{ name: "Packaging", most: "10" }],
+    payoutDays: "৩",
+    reason: "their letter of May",
+  },
+  ...over,
+});

@@ -1,4 +1,6 @@
 import { couriers } from "@haat/core/couriers";
+import { dhakaDayIn, proposedTerms, typedContract } from "./courier-terms.ts";
+import { aBuyerSession, aVendor } from "./market.ts";
 import type { KeyedRequest } from "./keyed-routes.ts";
 import {
   aCourierClaim,
@@ -62,6 +64,31 @@ export const keyedRemittances: Readonly<Record<string, (shop: TestShop) => Promi
     const courier = couriers[(asked += 1) % couriers.length];
     const body = { courier, rule: "clean_1", release: true, reason };
     return { path: "/v1/support/courier-rules", ...two, body, otherBody: { ...body, reason: "another" } };
+  },
+  "POST /v1/support/courier-contracts": async (shop) => {
+    const { headers } = await aFreshOne(shop.world, "finance");
+    const { headers: stranger } = await aBuyerSession(shop.world);
+    const body = typedContract({ from: "2030-02-01" });
+    const otherBody = typedContract({ from: "2030-02-02" });
+    return { path: "/v1/support/courier-contracts", headers, stranger, body, otherBody };
+  },
+  "POST /v1/support/courier-contracts/{id}/decisions": async (shop) => {
+    const { headers } = await aFreshOne(shop.world, "finance");
+    // Another of finance would be told, and audited, that it is over.
+    const { headers: stranger } = await aBuyerSession(shop.world);
+    const from = dhakaDayIn(1000 + (asked += 1));
+    const { id } = await proposedTerms(shop, { courier: "redx", vendorId: null, from, fee: 7000 });
+    const body = { verdict: "agree", reason: "" };
+    const otherBody = { verdict: "refuse", reason: "not now" };
+    return { path: `/v1/support/courier-contracts/${id}/decisions`, headers, stranger, body, otherBody };
+  },
+  "POST /v1/support/courier-stores": async (shop) => {
+    const { headers } = await aFreshOne(shop.world, "finance");
+    const { headers: stranger } = await aBuyerSession(shop.world);
+    const { slug } = await aVendor(shop.world);
+    const body = { shop: slug, courier: "redx", store: "1001" };
+    const otherBody = { ...body, store: "1002" };
+    return { path: "/v1/support/courier-stores", headers, stranger, body, otherBody };
   },
   "POST /v1/support/remittance-proposals/{id}/decisions": async (shop) => {
     const { userId: _, ...two } = await twoOfFinance(shop);

@@ -14,7 +14,7 @@ const counter = [
 ];
 const cash = ["listHandIns", "receiveHandIn", "refuseHandIn"];
 const shopDoors = [
-  "listShopCash",
+  ...["listShopCash", "listShopCouriers", "quoteCouriers"],
   ...["listVendorOrders", "readVendorOrder", "acceptOrder", "rejectOrder", "packOrder", "handOverOrder"],
   ...[
     "deliverOrder",
@@ -57,10 +57,11 @@ const couriersCash = [
   ...["acceptRemittanceRows", "postRemittance", "listCourierRules", "listRemittanceProposals"],
   ...["downloadRemittance", "exportRemittance", "readCourierReceivable", "listOutstandingCash"],
   ...["listCourierClaims", "readCourierClaim", "actOnCourierClaim"],
+  ...["listCourierContracts", "listCourierStores", "setCourierStore"],
 ];
 const couriersBank = [
-  ...["proposeRemittanceCredit", "proposeBankDifference"],
-  ...["proposeCourierRule", "decideRemittanceProposal"],
+  ...["proposeRemittanceCredit", "proposeBankDifference", "proposeCourierRule", "decideRemittanceProposal"],
+  ...["proposeCourierContract", "decideCourierContract"],
 ];
 
 /** Said here again, by hand: a door that opens to one role more is changed in two places, or shows. */
@@ -73,7 +74,7 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
     ...photos,
   ],
   accountant: [
-    "listShopCash",
+    ...["listShopCash", "listShopCouriers"],
     "readStatement",
     "listOwnHandIns",
     "declareHandIn",

@@ -16,6 +16,7 @@ export type ObjectKind =
   | "bank_credit"
   | "claim"
   | "consignment"
+  | "courier_contract"
   | "courier_key"
   | "difference"
   | "disproof"

@@ -12,6 +12,7 @@ export const secondKinds = [
     "parcel_state",
     "payout_account",
     "remittance",
+    "courier_contract",
   ] as const),
 ] as const;
 export type SecondKind = (typeof secondKinds)[number];

@@ -105,7 +105,7 @@ test("what the contract says is owed at delivery, and a statement that says the 
   await node.books.transact((tx) =>
     proposeContract(tx, {
       ...{ id, courier: "pathao", vendorId: null, from: "2026-01-01", until: null, terms },
-      madeBy: maker.userId,
+      ...{ madeBy: maker.userId, reason: "" },
     }),
   );
   const before = await delivered();

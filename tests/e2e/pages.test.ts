@@ -71,6 +71,7 @@ const accountPages = {
 const stockPages = {
   "vendor-stock": "/vendor/stock",
   "vendor-money": "/vendor/statement",
+  "vendor-couriers": "/vendor/couriers",
   "vendor-report": "/vendor/report",
 };
 

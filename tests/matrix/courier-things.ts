@@ -1,4 +1,5 @@
 import { newId } from "@haat/core/ids";
+import { proposedTerms } from "../courier-terms.ts";
 import { aConsignment, aCourierKey } from "../couriers.ts";
 import { type Ground, partOf } from "./ground.ts";
 import { type MakeThings, there, unknown } from "./thing.ts";
@@ -46,3 +47,9 @@ export const courierKey: MakeThings = there(
   async ({ shop: { world } }) => (await aCourierKey(world, "ecourier")).id,
   unknown("courierKey"),
 );
+
+/** Terms that another has proposed. */
+export const courierContract: MakeThings = there(async ({ shop }) => {
+  const terms = { courier: "redx", vendorId: null, from: "2031-01-01", fee: 7000 };
+  return (await proposedTerms(shop, terms)).id;
+}, unknown("courierContract"));

@@ -67,6 +67,13 @@ export const settlementExamples: Readonly<Partial<Record<Operation, Example>>> =
   },
   ...{ listCourierRules: {}, proposeCourierRule: {}, listRemittanceProposals: {} },
   decideRemittanceProposal: { things: remittanceProposal },
+  ...{ listCourierContracts: {}, listCourierStores: {}, listShopCouriers: {}, quoteCouriers: {} },
+  ...{ proposeCourierContract: {}, decideCourierContract: {} },
+  setCourierStore: {
+    fill: ({ ground: { stalls } }) => ({
+      body: { shop: stalls.own.vendor.slug, courier: "redx", store: "1001" },
+    }),
+  },
   proposeClearing: { fill: body({ to: "next_statement", reference: "Upay letter 12", note: "" }) },
   decideBankCredit: {},
   proposeCreditUndo: { things: notedCredit },

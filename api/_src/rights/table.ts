@@ -4,6 +4,7 @@ import { authRights } from "./auth.ts";
 import { cartRights } from "./cart.ts";
 import { catalogRights } from "./catalog.ts";
 import { claimRights } from "./claims.ts";
+import { courierTermsRights } from "./courier-terms.ts";
 import { confirmationRights } from "./confirmations.ts";
 import { debtRights } from "./debts.ts";
 import { disproofRights } from "./disproofs.ts";
@@ -44,6 +45,7 @@ export const rights = {
   ...financeRights,
   ...settlementRights,
   ...remittanceRights,
+  ...courierTermsRights,
   ...claimRights,
   ...disputeRights,
   ...debtRights,

@@ -4,6 +4,7 @@ import { mountAuth } from "./auth/mount.ts";
 import { mountCart } from "./cart/mount.ts";
 import { mountCatalog } from "./catalog/mount.ts";
 import { mountClaims } from "./claims/mount.ts";
+import { mountCourierTerms } from "./courier-terms/mount.ts";
 import { mountCouriers } from "./couriers/mount.ts";
 import { mountDebts } from "./debts/mount.ts";
 import { mountDisproofs } from "./disproofs/mount.ts";
@@ -51,6 +52,7 @@ export function mountRoutes(api: Api): void {
   mountSettlement(api);
   mountConfirmations(api);
   mountRemittances(api);
+  mountCourierTerms(api);
   mountSettings(api);
   mountClaims(api);
   mountDisputes(api);

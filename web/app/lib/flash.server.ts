@@ -25,6 +25,7 @@ export const flashes = [
   "case_ended",
   "parcel_said",
   "stock_saved",
+  "store_set",
   "shop_chosen",
   "hand_in_declared",
   "hand_in_received",

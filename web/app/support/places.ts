@@ -20,7 +20,10 @@ export const placesOf = (t: Translate): readonly StaffPlace[] => [
     icon: "cash",
     name: t("remittances:nav"),
     asks: "listRemittances",
-    also: ["/support/courier-cash", "/support/courier-claims"],
+    also: [
+      ...["/support/courier-cash", "/support/courier-claims"],
+      ...["/support/courier-contracts", "/support/courier-stores"],
+    ],
   },
   { to: "/finance", icon: "book", name: t("finance:title"), asks: "checkLedger" },
 ];

@@ -21,6 +21,7 @@ const places: Readonly<Record<SecondKind, string>> = {
   parcel_state: "/support/proposals",
   payout_account: "/finance/payouts",
   remittance: "/support/remittances/proposals",
+  courier_contract: "/support/courier-contracts?state=open",
 };
 
 /** What a colleague has proposed and somebody else decides, each with its way there. */

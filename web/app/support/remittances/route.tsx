@@ -92,6 +92,8 @@ const places = [
   ["/support/courier-claims", "remittances:claims", "listCourierClaims"],
   ["/support/remittances/proposals", "remittances:proposals", "listRemittanceProposals"],
   ["/support/remittances/rules", "remittances:rules", "listCourierRules"],
+  ["/support/courier-contracts", "couriers:contracts", "listCourierContracts"],
+  ["/support/courier-stores", "couriers:stores", "listCourierStores"],
 ] as const;
 
 /** What else there is about couriers' money, for whoever may look at it. */

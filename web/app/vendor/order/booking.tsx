@@ -1,17 +1,26 @@
 import type { BookingView } from "@haat/contract/booking";
+import type { CourierQuotesView } from "@haat/contract/shop-couriers";
 import type { VendorOrderView } from "@haat/contract/vendor-order";
 import { Icon } from "../../components/ui/icon.tsx";
 import { Link } from "../../components/ui/link.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { useWords } from "../../lib/words.tsx";
+import { Quotes } from "./quotes.tsx";
 
-type Part = Pick<VendorOrderView, "id" | "booking" | "bookable" | "returnBearer">;
+type Part = Pick<VendorOrderView, "id" | "state" | "booking" | "bookable" | "returnBearer">;
+
+/** Packed, and neither with a courier nor, as far as anybody knows, about to be. */
+export const mayBeBooked = ({ state, booking }: Pick<Part, "state" | "booking">): boolean =>
+  state === "packed" && (booking === null || booking.state === "rejected" || booking.parcel === "void");
+
+type BookingProps = Readonly<{ part: Part; quotes: CourierQuotesView | null; pressKey: string }>;
 
 /** A courier to carry a packed part, one press each; and what became of the last one asked. */
-export function Booking({ part, pressKey }: Readonly<{ part: Part; pressKey: string }>) {
+export function Booking({ part, quotes, pressKey }: BookingProps) {
   const { t, locale } = useWords();
   const { booking, bookable, id, returnBearer } = part;
-  if (booking === null && bookable.length === 0) return null;
+  const isClosed = bookable.length === 0 && mayBeBooked(part);
+  if (booking === null && bookable.length === 0 && !isClosed) return null;
   return (
     <section className="sheet grid gap-4" aria-labelledby="booking">
       <h2 id="booking" className="text-lg">
@@ -20,6 +29,8 @@ export function Booking({ part, pressKey }: Readonly<{ part: Part; pressKey: str
       {booking !== null && <Asked booking={booking} />}
       {(bookable.length > 0 || booking?.state === "booked") && <IfReturned bearer={returnBearer} />}
       {booking !== null && <AfterBooking id={id} booking={booking} pressKey={pressKey} />}
+      {quotes !== null && quotes.items.length > 0 && <Quotes quotes={quotes} />}
+      {isClosed && <Notice>{t("booking:closed")}</Notice>}
       {bookable.length > 0 && (
         <form
           method="post"

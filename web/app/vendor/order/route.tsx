@@ -21,8 +21,9 @@ import { StateBadge } from "../state-badge.tsx";
 import type { Route } from "./+types/route.ts";
 import { Acts } from "./acts.tsx";
 import { BuyerAsked } from "./buyer-asked.tsx";
+import { readQuotes } from "../couriers/queries.server.ts";
 import { bookFrom, calledOff } from "./book.server.ts";
-import { Booking } from "./booking.tsx";
+import { Booking, mayBeBooked } from "./booking.tsx";
 import { consignmentIn } from "./consignment.ts";
 import { finishAct } from "./finish-act.server.ts";
 import { MoneySplit } from "./money-split.tsx";
@@ -32,8 +33,11 @@ import { Receiver } from "./receiver.tsx";
 import { Road } from "./road.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
-  const part = await readPart(personalApi(args), args.params.id);
-  return { part, pressKey: newSecret(), now: new Date().toISOString() };
+  const api = personalApi(args);
+  const part = await readPart(api, args.params.id);
+  // Who packs is told no price.
+  const quotes = part.sees === "all" && mayBeBooked(part) ? await readQuotes(api, part.id) : null;
+  return { part, quotes, pressKey: newSecret(), now: new Date().toISOString() };
 }
 
 /** The acts that need nothing but a press. */
@@ -66,7 +70,10 @@ const leftShop: readonly SubOrderState[] = [
   "completed",
 ];
 
-export default function Order({ loaderData: { part, pressKey, now }, actionData }: Route.ComponentProps) {
+export default function Order({
+  loaderData: { part, quotes, pressKey, now },
+  actionData,
+}: Route.ComponentProps) {
   const { t, locale } = useWords();
   const title = t("vendor:order.title", { number: part.number });
   const isWaiting = part.acts.some((act) => act !== "deliver");
@@ -94,7 +101,7 @@ export default function Order({ loaderData: { part, pressKey, now }, actionData 
       {part.confirmation !== null && part.parcel === null && part.acts.some((act) => act !== "deliver") && (
         <BuyerAsked asked={part.confirmation} />
       )}
-      <Booking part={part} pressKey={pressKey} />
+      <Booking part={part} quotes={quotes} pressKey={pressKey} />
       <Acts part={part} pressKey={pressKey} />
       {part.state === "confirmed" && part.acts.length === 0 && <Notice>{t("vendor:packing.wait")}</Notice>}
       <div className="grid items-start gap-5 lg:grid-cols-[3fr_2fr]">

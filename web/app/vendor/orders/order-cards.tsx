@@ -8,6 +8,7 @@ import { useWords } from "../../lib/words.tsx";
 import { DeadlineLine } from "../deadline-line.tsx";
 import { LateLine } from "./late-line.tsx";
 import { Paid } from "../paid.tsx";
+import { mayBeBooked } from "../order/booking.tsx";
 import { StateBadge } from "../state-badge.tsx";
 
 /** Who packs is not told what an order costs, nor how it is paid. */
@@ -24,16 +25,12 @@ type CardsProps = Readonly<{
   pressKey?: string;
 }>;
 
-/** Packed, and with no courier: neither booked nor, as far as anybody knows, about to be. */
-const mayGo = ({ state, booking }: OrderCard): boolean =>
-  state === "packed" && (booking === null || booking.state === "rejected" || booking.parcel === "void");
-
 const isToLabel = ({ booking }: OrderCard): boolean =>
   booking?.state === "booked" && booking.parcel === "label_ready";
 
 export function OrderCards({ orders, now, bookable = [], pressKey = "" }: CardsProps) {
   const { t, locale } = useWords();
-  const isOffered = bookable.length > 0 && orders.some(mayGo);
+  const isOffered = bookable.length > 0 && orders.some(mayBeBooked);
   return (
     <div className="grid gap-4">
       {orders.some(isToLabel) && (
@@ -67,7 +64,7 @@ export function OrderCards({ orders, now, bookable = [], pressKey = "" }: CardsP
       )}
       <ul className="grid gap-3 lg:grid-cols-2">
         {orders.map((order) => (
-          <Card key={order.id} order={order} now={now} isOffered={isOffered && mayGo(order)} />
+          <Card key={order.id} order={order} now={now} isOffered={isOffered && mayBeBooked(order)} />
         ))}
       </ul>
     </div>
