@@ -74,6 +74,8 @@ export type Placeholders = {
   "vendor:late.attempt.do": "day" | "time";
   "vendor:late.attempt_over.do": "day" | "time";
   "vendor:order.title": "number";
+  "vendor:split.courier_collects": "courier";
+  "vendor:split.courier_collected": "courier";
   "vendor:split.hand_in": "amount, taka";
   "vendor:split.ahead": "paid, taka";
   "vendor:receiver.promised": "date, date";

@@ -2,6 +2,7 @@ import type { PaymentMethod, Wallet } from "@haat/core/payment-methods";
 import { toBengaliDigits } from "@haat/core/digits";
 import { poll } from "@haat/local/machine/poll";
 import { expect } from "vitest";
+import { codeSentTo } from "./outbox.ts";
 import type { Visitor } from "./visitor.ts";
 
 export const dhanmondi = { district: "dis-dhaka", area: "tha-dhaka-dhanmondi" } as const;
@@ -136,3 +137,18 @@ export const waitOnPage = ({ page }: Visitor, words: string): Promise<true> =>
     },
     { timeoutMs: 60_000, failure: () => new Error(`the page never said: ${words}`) },
   ) as Promise<true>;
+
+/** These things, to be paid in cash when they come; the phone is confirmed by its code. */
+export async function buyAtTheDoor(buyer: Visitor, slugs: readonly string[]): Promise<PlacedOrder> {
+  const { page, t } = buyer;
+  for (const slug of slugs) await putInCart(buyer, slug);
+  await buyer.open("/checkout");
+  const phone = aPhone();
+  await fillAddress(buyer, { name: "রহিমা খাতুন", phone, method: "cod" });
+  const askedAt = new Date();
+  await placeOrder(buyer);
+  await page.getByRole("heading", { name: t("checkout:verify.title") }).waitFor();
+  await page.locator('[name="code"]').fill(await codeSentTo(phone, askedAt));
+  await page.getByRole("button", { name: t("checkout:verify.go") }).click();
+  return readOrderPage(buyer);
+}

@@ -1,8 +1,7 @@
 import { formatDate, formatTaka } from "@haat/i18n/format";
 import { expect } from "vitest";
-import { aPhone, fillAddress, placeOrder, putInCart, readOrderPage } from "./buyer.ts";
+import { buyAtTheDoor } from "./buyer.ts";
 import { lookAt, lookAtAll } from "./look.ts";
-import { codeSentTo } from "./outbox.ts";
 import { agreedFee, deliveredBy, handToCourier, type Taken } from "./parcels.ts";
 import { atHome, atWork, phoneOfLast } from "./people.ts";
 import { actOn, bring, credited, postClean, release, sheet, type Two, untilPosted } from "./statements.ts";
@@ -19,21 +18,6 @@ const parcels = [
 type Parcel = (typeof parcels)[number];
 /** What each courier takes of a parcel, and what Steadfast's statement keeps silent about; poisha. */
 const [fee, lacking] = [6_000n, 10_000n];
-
-async function buyAtTheDoor(visit: Visit): Promise<string> {
-  const buyer = await visit({ locale: "bn" });
-  const { page, t } = buyer;
-  for (const { slug } of parcels) await putInCart(buyer, slug);
-  await buyer.open("/checkout");
-  const phone = aPhone();
-  await fillAddress(buyer, { name: "রহিমা খাতুন", phone, method: "cod" });
-  const askedAt = new Date();
-  await placeOrder(buyer);
-  await page.getByRole("heading", { name: t("checkout:verify.title") }).waitFor();
-  await page.locator('[name="code"]').fill(await codeSentTo(phone, askedAt));
-  await page.getByRole("button", { name: t("checkout:verify.go") }).click();
-  return (await readOrderPage(buyer)).number;
-}
 
 /** The shop's own line of its parcel, as it reads it now. */
 async function lineOf(seller: Visitor, { number }: Parcel): Promise<string> {
@@ -112,7 +96,10 @@ async function nameless(one: Visitor, { seller, parcel, taken }: Sold): Promise<
 test("support brings in three couriers' statements and clears what does not agree; each shop reads in Bangla how much, when, and why less", async ({
   visit,
 }) => {
-  const order = await buyAtTheDoor(visit);
+  const { number: order } = await buyAtTheDoor(
+    await visit({ locale: "bn" }),
+    parcels.map(({ slug }) => slug),
+  );
   const [pathao, steadfast, redx] = [
     await sell(visit, parcels[0], order),
     await sell(visit, parcels[1], order),

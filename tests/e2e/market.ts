@@ -15,7 +15,7 @@ export type Services = Readonly<{
   api: string;
   postgres: string;
   outbox: string;
-  simulators: Readonly<Record<Wallet | "google", Readonly<{ origin: string }>>>;
+  simulators: Readonly<Record<Wallet | "paperfly" | "google", Readonly<{ origin: string }>>>;
   accounts: readonly Readonly<{
     role: string;
     phone: string;

@@ -74,6 +74,11 @@ export async function deliveredBy({ courier, number }: Sent): Promise<Taken> {
   await asOwner("update courier_key set ended_at = now(), ended_by = made_by where secret_hash = $1", [
     await hashSecret(secret),
   ]);
+  return takenAtDoor({ courier, number });
+}
+
+/** What he owes of it by his list. */
+export async function takenAtDoor({ courier, number }: Sent): Promise<Taken> {
   const [cash] = await asOwner<{ due: string; at: Date }>(
     "select k.due_minor::text as due, k.made_at as at from courier_cash k join consignment c on c.id = k.consignment_id where c.courier = $1 and c.number = $2",
     [courier, number],
