@@ -2,6 +2,7 @@
 
 /** Every `{{placeholder}}` of the English catalogue: the key of a translation, then what its sentence asks for. */
 export type Placeholders = {
+  "common:line.left": "count, number";
   "common:number": "value, number";
   "common:units": "count, number";
   "storefront:category.count": "count, number";

@@ -20,6 +20,11 @@ export function OrderLines({ lines }: { lines: readonly OrderLineView[] }) {
             <span className="text-soft">
               {line.label !== "" && ` · ${line.label}`} × {t("common:number", { value: line.quantity })}
             </span>
+            {line.givenBack > 0 && (
+              <span className="block text-sm text-soft">
+                {t("common:line.left", { count: line.givenBack })}
+              </span>
+            )}
           </span>
           <Taka amount={line.total} />
         </li>

@@ -70,13 +70,15 @@ const leftShop: readonly SubOrderState[] = [
   "completed",
 ];
 
+const beforeHandOver: readonly SubOrderState[] = ["confirmed", "accepted", "packed"];
+
 export default function Order({
   loaderData: { part, quotes, pressKey, now },
   actionData,
 }: Route.ComponentProps) {
   const { t, locale } = useWords();
   const title = t("vendor:order.title", { number: part.number });
-  const isWaiting = part.acts.some((act) => act !== "deliver");
+  const isWaiting = beforeHandOver.includes(part.state);
   return (
     <div className="grid gap-5">
       <PageHead title={title} isPrivate />
@@ -98,7 +100,7 @@ export default function Order({
         </p>
       </div>
       <RefusalNotice refusal={actionData?.refusal} />
-      {part.confirmation !== null && part.parcel === null && part.acts.some((act) => act !== "deliver") && (
+      {part.confirmation !== null && part.parcel === null && isWaiting && part.acts.length > 0 && (
         <BuyerAsked asked={part.confirmation} />
       )}
       <Booking part={part} quotes={quotes} pressKey={pressKey} />
