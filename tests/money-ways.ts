@@ -1,14 +1,17 @@
 import { submitRefunds } from "@haat/api/jobs/submit-refunds";
 import { keyed } from "./buying.ts";
 import type { DisputeDesk, Outcome } from "./disputes.ts";
+import { aTrx, decide, record } from "./hand-refunds.ts";
 import { giveBack } from "./line-refunds.ts";
 import type { TestSession } from "./market.ts";
 import { type Paid, paidOrder, type Part } from "./paid-order.ts";
 import type { Parcels } from "./parcels.ts";
+import { ask } from "./staff.ts";
 
 type OfPart =
   | Readonly<{ what: "on" | "rejected" | "given back"; part: 0 | 1 }>
-  | Readonly<{ what: "said"; part: 0 | 1; kind: "delivered" | "rto_initiated" | "lost" }>
+  | Readonly<{ what: "said"; part: 0 | 1; kind: "delivered" | "rto_initiated" | "lost" | "partly_delivered" }>
+  | Readonly<{ what: "door"; part: 0 | 1; stayed: number }>
   | Readonly<{ what: "taken back"; part: 0 | 1; whole: 0 | 1 }>;
 
 /** What may happen to an order that a wallet has paid, of one of its two parts where it is about one. */
@@ -16,6 +19,7 @@ export type Happening =
   | OfPart
   | Readonly<{ what: "cancelled" }>
   | Readonly<{ what: "sent" }>
+  | Readonly<{ what: "by hand"; from: "bkash" | "bank" }>
   | Readonly<{ what: "disputed"; hundredths: number }>
   | Readonly<{ what: "decided"; outcome: Outcome }>;
 
@@ -23,7 +27,7 @@ export type Way = Readonly<{ paid: Paid; parts: readonly Part[]; numbers: readon
 type Office = Readonly<{ parcels: Parcels; desk: DisputeDesk; clerk: TestSession }>;
 
 export async function aPaidWay({ parcels }: Office): Promise<Way> {
-  const paid = await paidOrder(parcels.shop);
+  const paid = await paidOrder(parcels.shop, 2);
   return { paid, parts: paid.placed.order.subOrders, numbers: [parcels.fresh(), parcels.fresh()] };
 }
 
@@ -40,18 +44,22 @@ export async function happen(office: Office, way: Way, it: Happening): Promise<n
       .status;
   }
   if ("part" in it) return ofPart(office, way, it);
+  if (it.what === "by hand") return byHand(office, way, it.from);
   if (it.what === "disputed") return dispute(office, way, it.hundredths);
   return decided(office, way, it.outcome);
 }
 
-/** A wallet's complaint is decided, and what is on its way, or could be, is lost or back: nobody waits for anything more. */
-export async function bringToEnd(office: Office, way: Way): Promise<void> {
-  await happen(office, way, { what: "decided", outcome: { outcome: "lost", bearer: "market" } });
+/** A wallet's complaint is decided, and what is on its way, or could be, is lost or back: nobody waits for anything more. The answers. */
+export async function bringToEnd(office: Office, way: Way): Promise<readonly string[]> {
+  const ends: Happening[] = [{ what: "decided", outcome: { outcome: "lost", bearer: "market" } }];
   for (const part of [0, 1] as const) {
-    for (const _ of ladder) await happen(office, way, { what: "on", part });
-    await happen(office, way, { what: "taken back", part, whole: 1 });
-    await happen(office, way, { what: "said", part, kind: "lost" });
+    for (const _ of ladder) ends.push({ what: "on", part });
+    ends.push({ what: "door", part, stayed: 1 }, { what: "taken back", part, whole: 1 });
+    ends.push({ what: "said", part, kind: "lost" });
   }
+  const answers: string[] = [];
+  for (const it of ends) answers.push(`${JSON.stringify(it)} ${await happen(office, way, it)}`);
+  return answers;
 }
 
 async function ofPart(
@@ -72,7 +80,10 @@ async function ofPart(
   const lines = part.lines.map(({ id }) => id);
   switch (it.what) {
     case "said":
-      return parcels.said(number, it.kind, 0);
+      // Not by his key: who names many parcels that nobody has handed over is let in no more. What he took was paid ahead.
+      return (await parcels.reported(number, it.kind, { collected: 0n })) === "now" ? 200 : 409;
+    case "door":
+      return act("door", { lines: lines.map((id) => ({ id, stayed: it.stayed })), collected: "0" });
     case "taken back":
       return act("take-back", { lines: lines.map((id) => ({ id, whole: it.whole })) });
     case "rejected":
@@ -88,6 +99,22 @@ async function ofPart(
       return 409;
     }
   }
+}
+
+/** Finance sends the oldest refund that waits itself, out of the wallet or from our bank, and two say so. */
+async function byHand({ parcels, desk }: Office, { paid }: Way, from: "bkash" | "bank"): Promise<number> {
+  const { world } = parcels.shop;
+  const { rows } = await world.owner.query<{ id: string; amount: string; state: string }>(
+    `update refund set due_at = now() where id = (select id from refund where order_id = $1
+      and state in ('approved','submitting','submitted','unknown','failed','manual') order by id limit 1) returning id, amount_minor::text as amount, state`,
+    [paid.placed.order.id],
+  );
+  const [due] = rows;
+  if (!due) return 404;
+  if (due.state !== "manual") await ask(world, desk.one, ["POST", `/v1/admin/refunds/${due.id}/taking`]);
+  const sent = { amount: due.amount, wallet: from, trx: aTrx() };
+  const told = await record(world, desk.one, due.id, sent);
+  return told.status === 200 ? (await decide(world, desk.other, due.id)).status : told.status;
 }
 
 async function dispute({ desk }: Office, { paid }: Way, hundredths: number): Promise<number> {

@@ -5,16 +5,16 @@ import type { TestShop } from "./shop.ts";
 export type Paid = Readonly<{ placed: Placed; reference: string; sellerOf: (part: Part) => TestSession }>;
 export type Part = Placed["order"]["subOrders"][number];
 
-/** Two vendors' goods, ৳1,499 and ৳333.35, paid by wallet, with who sells which part. */
-export async function paidOrder(shop: TestShop): Promise<Paid> {
+/** Two vendors' goods, ৳1,499 and ৳333.35 a piece, paid by wallet, with who sells which part. */
+export async function paidOrder(shop: TestShop, pieces = 1): Promise<Paid> {
   const vendors = [await aVendor(shop.world), await aVendor(shop.world)] as const;
   const [one, two] = [
     await aProduct(shop.world, { vendor: vendors[0], pricesMinor: [149_900n] }),
     await aProduct(shop.world, { vendor: vendors[1], pricesMinor: [33_335n] }),
   ];
   const placed = await placeOrder(shop, "bkash", [
-    [one.variants[0].id, 1],
-    [two.variants[0].id, 1],
+    [one.variants[0].id, pieces],
+    [two.variants[0].id, pieces],
   ]);
   const reference = await payByWallet(shop, placed);
   const sellers = new Map([
