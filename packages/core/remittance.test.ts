@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Journal } from "./ledger.ts";
-import { type RowFacts, type RowPlan, settleRow } from "./remittance.ts";
+import { payClaim, type RowFacts, type RowPlan, settleRow } from "./remittance.ts";
 
 const parcel = { consignmentId: "cns_1", orderId: "ord_1" };
 const row: RowFacts = {
@@ -30,6 +30,21 @@ describe("a row of a courier's statement", () => {
     expect(said(settleRow({ ...row, collected: 0n, due: 0n, charge: 7_000n, accrued: 7_000n }))).toEqual([
       "J7b D L:COURIER_PAY:pathao 7000, C A:COD_IT:pathao 7000",
     ]);
+  });
+
+  it("whose charge is just its cash pays nothing, and takes nothing from the others", () => {
+    expect(said(settleRow({ ...row, collected: 8_265n, due: 8_265n }))).toEqual([
+      "J7 D L:COURIER_PAY:pathao 8265, C A:COD:pathao 8265",
+    ]);
+  });
+
+  it("names an unexpected charge after itself, so that a parcel's next row has its own", () => {
+    const keys = ["f:7", "f:8"].flatMap((key) =>
+      settleRow({ ...row, key, charge: 500n, accrued: 0n })
+        .journals.filter(({ eventType }) => eventType === "J3b")
+        .map(({ eventKey }) => eventKey),
+    );
+    expect(keys).toEqual(["cns_1:statement:f:7", "cns_1:statement:f:8"]);
   });
 
   it("with a charge that nobody expected books it first", () => {
@@ -119,4 +134,21 @@ it("after any row the ledger says what the lists say, and what is on its way to 
     }),
     { numRuns: 2000 },
   );
+});
+
+describe("a row that pays a claim", () => {
+  it("pays of it what it brings", () => {
+    const plan = payClaim({ key: "f:9", courier: "pathao", payout: 700n, left: 1_000n });
+    expect(said(plan)).toEqual(["J18 D A:COD_IT:pathao 700, C A:CLAIM:pathao 700"]);
+    expect(plan).toMatchObject({ paid: 700n, suspense: 0n, settled: 0n, moved: 0n, claimed: 0n });
+  });
+
+  it("and brings more than is left of it leaves the rest for a person", () => {
+    const plan = payClaim({ key: "f:9", courier: "pathao", payout: 1_250n, left: 1_000n });
+    expect(said(plan)).toEqual([
+      "J18 D A:COD_IT:pathao 1000, C A:CLAIM:pathao 1000",
+      "J7x D A:COD_IT:pathao 250, C X:SUSPENSE 250",
+    ]);
+    expect(plan).toMatchObject({ paid: 1_000n, suspense: -250n });
+  });
 });
