@@ -78,7 +78,10 @@ export function Decide({ detail: { difference, clearing }, pressKey }: DecidePro
   const { to, reference, note, proposedBy, proposedAt, decidedBy, isMine } = clearing;
   const waits = difference.state === "proposed";
   return (
-    <Section id="clearing" title={t("settlement:clear.idea")}>
+    <Section
+      id="clearing"
+      title={t(difference.state === "cleared" ? "settlement:clear.done" : "settlement:clear.idea")}
+    >
       <div className="sheet grid gap-3">
         <p className="text-lg">
           {t(`settlement:to.${to}`)} · <Typed text={reference} />

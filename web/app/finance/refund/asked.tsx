@@ -1,11 +1,12 @@
 import type { EvidenceView, RefundFileView } from "@haat/contract/refund";
+import { senders } from "@haat/core/payment-methods";
 import { Sure } from "../../components/form/sure.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
 import { formatSum } from "@haat/i18n/format";
 import { useWords } from "../../lib/words.tsx";
 import type { EvidenceTyped } from "./read-draft.ts";
 import { CaseFacts } from "./case-facts.tsx";
-import { Sending } from "./sending.tsx";
+import { Sending, SentFrom } from "./sending.tsx";
 
 type Verb = "grant" | "deny" | "record" | "agree" | "refuse" | "withdraw" | "take" | "disprove" | "uphold";
 type AskedProps = Readonly<{
@@ -30,10 +31,11 @@ export function Asked({ refund, asked, typed, open, pressKey }: AskedProps) {
   const { verb, reason, minor, about, of } = asked;
   const place = `/finance/refunds/${refund.id}`;
   const key = `${pressKey}-${refund.id}`;
+  const from = senders.find((each) => each === typed?.wallet);
   return (
     <Sure
       action={`/${locale}${place}`}
-      title={t(`refunds:sure.${verb}`)}
+      title={t(verb === "record" && from === "bank" ? "refunds:sure.record_bank" : `refunds:sure.${verb}`)}
       values={{ key, verb: pressedAs[verb] ?? verb, reason, [about]: of, ...typed }}
       yes={t(`refunds:yes.${verb}`)}
       no={t("refunds:no")}
@@ -47,7 +49,9 @@ export function Asked({ refund, asked, typed, open, pressKey }: AskedProps) {
               {minor !== "" && formatSum({ currency: sentIn(typed.currency), minor: BigInt(minor) }, locale)}
             </b>
           </p>
-          <p>{typed.sentAt.replace("T", " ")}</p>
+          <p>
+            {from && <SentFrom by={from} />} · {typed.sentAt.replace("T", " ")}
+          </p>
           {typed.repeats === "yes" && <p className="font-semibold">{t("refunds:repeats")}</p>}
         </div>
       )}

@@ -20,7 +20,9 @@ export function Decide({ refund: { id, may }, evidence, sent, isFileUnread }: De
     <Section id="decide" title={t("refunds:evidence.open")}>
       <div className="sheet grid gap-4">
         <Sending evidence={evidence} refundId={id} />
-        {mayConfirm && <p>{t("refunds:confirm.lead")}</p>}
+        {mayConfirm && (
+          <p>{t(evidence.wallet === "bank" ? "refunds:confirm.lead.bank" : "refunds:confirm.lead")}</p>
+        )}
         <Decision
           name="sending"
           action={`/${locale}/finance/refunds/${id}`}

@@ -1,8 +1,15 @@
 import type { EvidenceView } from "@haat/contract/refund";
+import type { Sender } from "@haat/core/payment-methods";
 import { formatDateTime } from "@haat/i18n/format";
 import { Taka } from "../../components/commerce/price.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
 import { useWords } from "../../lib/words.tsx";
+
+/** A wallet, or our own account. */
+export function SentFrom({ by }: Readonly<{ by: Sender }>) {
+  const { t } = useWords();
+  return by === "bank" ? t("refunds:sent_from.bank") : t(`common:method.${by}`);
+}
 
 /** A sending as it is in the portal, or in our bank's account: by what, number, amount and time. */
 export function Sending({ evidence, refundId }: Readonly<{ evidence: EvidenceView; refundId: string }>) {
@@ -16,8 +23,7 @@ export function Sending({ evidence, refundId }: Readonly<{ evidence: EvidenceVie
         <Taka amount={amount} className="text-xl font-semibold" />
       </p>
       <p>
-        {wallet === "bank" ? t("refunds:sent_from.bank") : t(`common:method.${wallet}`)} ·{" "}
-        {t("refunds:sent_on", { when: when(sentAt) })}
+        <SentFrom by={wallet} /> · {t("refunds:sent_on", { when: when(sentAt) })}
       </p>
       {part > 1 && <p className="font-semibold">{t("refunds:evidence.part", { nth: part })}</p>}
       {note !== "" && (
