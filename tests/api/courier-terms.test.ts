@@ -1,3 +1,4 @@
+import { termsOfParcel } from "@haat/db/queries/couriers/contracts";
 import { sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Placed } from "../buying.ts";
@@ -105,6 +106,20 @@ describe("what was agreed", () => {
       [second.id, checker.userId],
     );
     await expect(agree(second.id, checker.userId)).rejects.toThrow("what was agreed stays");
+  });
+
+  test("is not agreed while somebody is charging by what was agreed before", async () => {
+    const [placed] = await handed();
+    const { id } = await proposedTerms(parcels.shop, { ...terms(-40, 5000, -35), vendorId: null });
+    const checker = await aFreshOne(parcels.shop.world, "finance");
+    await parcels.shop.node.books.transact(async (tx) => {
+      const { id: parcel } = (await chargesOf(placed)) ?? { id: "" };
+      await termsOfParcel(tx, parcel);
+      await owner().query("set lock_timeout = '100ms'");
+      await expect(agree(id, checker.userId)).rejects.toThrow("lock timeout");
+      await owner().query("set lock_timeout = 0");
+    });
+    await agree(id, checker.userId);
   });
 
   test("nobody writes down as agreed what nobody has looked at", async () => {
