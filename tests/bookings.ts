@@ -26,7 +26,7 @@ export const bookingDoor = `/v1/hooks/parcels/pathao/${door}`;
 const flat = [{ mostGrams: 100_000, feeMinor: 7_000 }];
 const none = { inside: 0, sub: 0, outside: 0 };
 /** Seventy taka everywhere, and nothing for the cash. */
-const terms = JSON.stringify({
+export const flatTerms = JSON.stringify({
   ...{ delivery: { inside: flat, sub: flat, outside: flat }, extraPerKgMinor: none, codBps: none },
   ...{ codRounding: "poisha", returnPercent: 50, partialPercent: 100, exchangePercent: 100 },
   ...{ toleranceMinor: 100, charges: [], payoutDays: 7 },
@@ -38,7 +38,7 @@ export async function openCourierTo({ world }: TestShop, vendorId: string, couri
   await world.owner.query(
     `insert into courier_contract (id, courier, vendor_id, valid_from, terms, made_by, approved_by, approved_at)
      values ($1, $2, $3, '2026-01-01', $4, $5, $6, now())`,
-    [newId("courierContract", new Date()), courier, vendorId, terms, one.userId, other.userId],
+    [newId("courierContract", new Date()), courier, vendorId, flatTerms, one.userId, other.userId],
   );
   await world.owner.query(
     "insert into courier_store (vendor_id, courier, store, set_by) values ($1, $2, '1001', $3)",

@@ -1,0 +1,170 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import {
+  aRound,
+  type Counting,
+  happen,
+  type Happening,
+  openCounting,
+  type Round,
+  type StatedWrong,
+  worked,
+} from "../courier-ways.ts";
+import { courierAccounts } from "../couriers.ts";
+import { isLong, seed } from "../faults/wishes.ts";
+
+let counting: Counting;
+beforeAll(async () => void (counting = await openCounting()), 300_000);
+afterAll(() => counting.shop.close());
+
+const of = fc.constantFrom(0, 1, 2);
+const file = fc.nat(1);
+const row = fc.nat(3);
+const ways = fc.tuple(
+  fc.constant("cod" as const),
+  fc.constantFrom("cod" as const, "advance" as const),
+  fc.constantFrom("cod" as const, "advance" as const, "bkash" as const),
+);
+
+const statedRow: fc.Arbitrary<StatedWrong> = fc.record({
+  of: fc.oneof(
+    { weight: 10, arbitrary: of },
+    { weight: 2, arbitrary: fc.constantFrom("nobody" as const, "adjusted" as const) },
+  ),
+  named: fc.constantFrom(
+    "number" as const,
+    "number" as const,
+    "number" as const,
+    "typo" as const,
+    "not" as const,
+  ),
+  off: fc.constantFrom(0, 0, 0, -3, -450, 3, 250, "all" as const),
+  fee: fc.constantFrom(70, 70, 70, 85, 0, -20),
+  cut: fc.constantFrom(0, 0, 0, 0, 5),
+  word: fc.constantFrom(
+    "Delivered" as const,
+    "Delivered" as const,
+    "Partial Delivery" as const,
+    "Return" as const,
+  ),
+});
+const stated: fc.Arbitrary<Happening> = fc.record({
+  what: fc.constant("stated" as const),
+  rows: fc.array(statedRow, { minLength: 2, maxLength: 4 }),
+  sum: fc.constantFrom("right" as const, "none" as const, "right" as const, "wrong" as const),
+});
+
+const said: fc.Arbitrary<Happening> = fc.record({
+  ...{ what: fc.constant("said" as const), of },
+  kind: fc.constantFrom(
+    "delivered" as const,
+    "partly_delivered" as const,
+    "rto_initiated" as const,
+    "lost" as const,
+  ),
+});
+const sorted: fc.Arbitrary<Happening> = fc.record({
+  ...{ what: fc.constant("sorted" as const), of },
+  kept: fc.constantFrom([1, 0] as const, [1, 1] as const, [0, 1] as const, [0, 0] as const),
+});
+const delivered: fc.Arbitrary<Happening> = fc.record({
+  ...{ what: fc.constant("said" as const), of, kind: fc.constant("delivered" as const) },
+});
+const accepted: fc.Arbitrary<Happening> = fc.record({
+  ...{ what: fc.constant("acted" as const), file, row },
+  act: fc.record({
+    act: fc.constant("accept" as const),
+    short: fc.constantFrom("claim" as const, "suspense" as const, "leave" as const),
+    odd: fc.constantFrom("accept" as const, "suspense" as const),
+  }),
+});
+const acted: fc.Arbitrary<Happening> = fc.record({
+  ...{ what: fc.constant("acted" as const), file, row },
+  act: fc.constantFrom(
+    ...(["unmatch", "unmatch", "drop", "dispute", "claim"] as const).map((act) => ({ act })),
+  ),
+});
+const happening: fc.Arbitrary<Happening> = fc.oneof(
+  { weight: 3, arbitrary: said },
+  { weight: 2, arbitrary: sorted },
+  { weight: 1, arbitrary: fc.record({ what: fc.constant("taken back" as const), of }) },
+  { weight: 2, arbitrary: stated },
+  { weight: 3, arbitrary: fc.record({ what: fc.constant("ordered" as const), file }) },
+  { weight: 6, arbitrary: accepted },
+  { weight: 4, arbitrary: acted },
+  { weight: 2, arbitrary: fc.record({ what: fc.constant("matched" as const), file, row, of }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      what: fc.constant("decided" as const),
+      verdict: fc.constantFrom("agree" as const, "agree" as const, "refuse" as const),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      ...{ what: fc.constant("credited" as const), file },
+      hundredths: fc.constantFrom(100, 60, 120),
+    }),
+  },
+);
+
+/** Each account of his with what its list says; and each statement whose rows brought other than it states. */
+async function expectEqual({ world }: Counting, told: string): Promise<void> {
+  expect(world.faults.map(String), told).toEqual([]);
+  const { cash, list, pay, charges } = await courierAccounts(world, "pathao");
+  expect({ cash, pay }, told).toEqual({ cash: list, pay: charges });
+  const { rows } = await world.owner.query(
+    `select m.reference, m.net_minor::text as states, w.payout::text as waits, b.brought::text from remittance m,
+       lateral (select coalesce(sum(r.payout_minor), 0) as payout from remittance_row r where r.remittance_id = m.id and r.state <> 'posted') w,
+       lateral (select coalesce(sum(case l.side when 'D' then l.amount else -l.amount end), 0) as brought from journal j join journal_line l on l.journal_id = j.id
+         where split_part(j.event_key, ':', 1) = m.file_hash and l.account = 'A:COD_IT:' || m.courier) b
+     where b.brought <> m.net_minor - w.payout`,
+  );
+  expect(rows, told).toEqual([]);
+  expect((await world.owner.query("select rule, subject, detail from ledger_check")).rows, told).toEqual([]);
+}
+
+const standing = async ({ world }: Counting): Promise<unknown> =>
+  (
+    await world.owner.query(
+      `select account as name, balance::text as figure from account_balance
+       union all select 'cash ' || consignment_id, state || ' ' || settled_minor || ' ' || moved_minor from courier_cash
+       union all select 'charge ' || consignment_id || leg, state || ' ' || settled_minor from courier_charge
+       union all select 'claim ' || id, state || ' ' || paid_minor || ' ' || written_minor from courier_claim
+       union all select 'row ' || remittance_id || ':' || line, state from remittance_row order by 1`,
+    )
+  ).rows;
+
+/** Everything is sent, matched and posted a second time. */
+async function again(counting: Counting, { files }: Round, told: string): Promise<void> {
+  while ((await worked(counting)) > 0);
+  const before = await standing(counting);
+  for (const { id, sent } of files) {
+    expect((await counting.statements.announce(sent)).status, told).toBe(409);
+    expect((await counting.statements.call("POST", id, "/matching")).status, told).toBe(409);
+    await counting.world.owner.query("update remittance set is_post_wanted = true where id = $1", [id]);
+  }
+  await worked(counting);
+  expect(await standing(counting), told).toEqual(before);
+}
+
+test(`whatever couriers state of whatever became of parcels, what they owe by the books is what their lists say (seed ${seed})`, async () => {
+  const begun = fc.tuple(fc.array(delivered, { minLength: 1, maxLength: 3 }), fc.tuple(stated));
+  const property = fc.asyncProperty(
+    ways,
+    begun.map((parts) => parts.flat()),
+    fc.array(happening, { minLength: 8, maxLength: 12 }),
+    async (paid, first, later) => {
+      const round = await aRound(counting, paid);
+      const answers: string[] = [paid.join()];
+      for (const it of [...first, ...later]) {
+        answers.push(`${JSON.stringify(it)} ${await happen(counting, round, it)}`);
+        await expectEqual(counting, answers.join("\n"));
+      }
+      await again(counting, round, answers.join("\n"));
+      await expectEqual(counting, answers.join("\n"));
+    },
+  );
+  await fc.assert(property, { seed, numRuns: isLong ? 200 : 12, endOnFailure: true });
+}, 3_600_000);

@@ -1,0 +1,104 @@
+import { postRemittances } from "@haat/api/jobs/post-remittances";
+import { newId } from "@haat/core/ids";
+import { flatTerms } from "./bookings.ts";
+import { decided, onFile, stated } from "./courier-statements.ts";
+import { anOrderAtDoor, type AtDoor, bowl, cup, taka, type Way, whole } from "./doors.ts";
+import { aStaffSession } from "./market.ts";
+import { openDesk, type RemittanceDesk } from "./remittance-desk.ts";
+import { remittanceDesk, type SentFile } from "./remittance-files.ts";
+
+/** One row of a statement, right or wrong; `off`: how much other than what is due, in taka. `fee`: 70 was agreed; `cut`: paid less than that makes. */
+export type StatedWrong = Readonly<{
+  of: number | "nobody" | "adjusted";
+  named: "number" | "typo" | "not";
+  off: number | "all";
+  fee: number;
+  cut: number;
+  word: "Delivered" | "Partial Delivery" | "Return";
+}>;
+
+type Accept = Readonly<{ act: "accept"; short: "claim" | "suspense" | "leave"; odd: "accept" | "suspense" }>;
+type Act = Accept | Readonly<{ act: "dispute" | "drop" | "unmatch" | "claim" }>;
+
+/** What may become of three parcels, of the statements that tell of them, and of those statements' rows. */
+export type Happening =
+  | Readonly<{ what: "said"; of: number; kind: "delivered" | "partly_delivered" | "rto_initiated" | "lost" }>
+  | Readonly<{ what: "sorted"; of: number; kept: readonly [cups: number, bowls: number] }>
+  | Readonly<{ what: "taken back"; of: number }>
+  | Readonly<{ what: "stated"; rows: readonly StatedWrong[]; sum: "right" | "wrong" | "none" }>
+  | Readonly<{ what: "ordered"; file: number }>
+  | Readonly<{ what: "acted"; file: number; row: number; act: Act }>
+  | Readonly<{ what: "matched"; file: number; row: number; of: number }>
+  | Readonly<{ what: "decided"; verdict: "agree" | "refuse" }>
+  | Readonly<{ what: "credited"; file: number; hundredths: number }>;
+
+type Filed = Readonly<{ id: string; sent: SentFile }>;
+export type Round = Readonly<{ doors: readonly AtDoor[]; files: Filed[] }>;
+export type Counting = RemittanceDesk & Readonly<{ statements: ReturnType<typeof remittanceDesk> }>;
+
+/** Pathao carries for seventy taka; what is clean is released, and two decide of more than little. */
+export async function openCounting(): Promise<Counting> {
+  const desk = await openDesk();
+  const { owner } = desk.world;
+  const [one, other] = [
+    await aStaffSession(desk.world, "finance"),
+    await aStaffSession(desk.world, "finance"),
+  ];
+  await owner.query(
+    `insert into courier_contract (id, courier, valid_from, terms, made_by, approved_by, approved_at)
+     values ($1, 'pathao', '2026-01-01', $2, $3, $4, now())`,
+    [newId("courierContract", new Date()), flatTerms, one.userId, other.userId],
+  );
+  await owner.query(
+    `insert into setting (id, name, value, valid_from) values ('set_ways_rows', 'remittance_alone_minor', '40000', now()),
+      ('set_ways_file', 'remittance_file_alone_minor', '150000', now())`,
+  );
+  await desk.release();
+  return { ...desk, statements: remittanceDesk(desk.shop, desk.support) };
+}
+
+export async function aRound({ parcels }: Counting, ways: readonly Way[]): Promise<Round> {
+  const doors: AtDoor[] = [];
+  for (const way of ways) doors.push(await anOrderAtDoor(parcels, way));
+  return { doors, files: [] };
+}
+
+/** Tries it, and lets the worker go once over all that waits for him; what was answered, for much of it is refused at most times. */
+export async function happen(counting: Counting, round: Round, it: Happening): Promise<string> {
+  const answer = await tried(counting, round, it);
+  await worked(counting);
+  return answer;
+}
+
+/** How many rows the worker has posted. */
+export async function worked({ shop, world }: Counting): Promise<number> {
+  const { rows } = await world.owner.query(
+    "update remittance set post_lease_until = null where is_post_wanted returning id",
+  );
+  let posted = 0;
+  for (const _ of rows) posted += await postRemittances(shop.jobs);
+  return posted;
+}
+
+async function tried(counting: Counting, round: Round, it: Happening): Promise<string> {
+  if (it.what === "stated") return stated(counting, round, it);
+  if (it.what === "decided") return decided(counting, it.verdict);
+  if ("file" in it) return onFile(counting, round, it);
+  const door = round.doors[it.of];
+  if (!door) throw new Error("a round has three parcels");
+  if (it.what === "said") return String(await counting.parcels.said(door.number, it.kind, 0));
+  if (it.what === "taken back") {
+    const lines = door.lines.map((id) => ({ id, whole: 0 }));
+    return String((await door.say("take-back", { lines })).status);
+  }
+  const lines = door.lines.map((id, index) => ({ id, stayed: it.kept[index] }));
+  return String((await door.say("door", { lines, collected: taka(costOf(door, it.kept)) })).status);
+}
+
+/** What is to be taken for what stayed; at a door that was paid ahead by a wallet, less that. */
+function costOf({ placed: { order } }: AtDoor, [cups, bowls]: readonly [number, number]): bigint {
+  if (cups + bowls === 0) return 0n;
+  const ahead = order.method === "cod" ? 0n : BigInt(order.dueNow.minor);
+  const cost = whole(BigInt(cups) * cup + BigInt(bowls) * bowl + BigInt(order.delivery.minor) - ahead);
+  return cost > 0n ? cost : 0n;
+}
