@@ -42,7 +42,8 @@ async function rowOf(
   { of, named, off, fee, cut, word }: StatedWrong,
 ): Promise<WrittenRow> {
   const odd = off === "all" ? 30 : off;
-  if (of === "adjusted") return { word: "Adjustment", collected: "-", payout: odd };
+  // One of nothing is no row at all.
+  if (of === "adjusted") return { word: "Adjustment", collected: "-", payout: odd === 0 ? 40 : odd };
   if (of === "nobody") return { number: `NB${made}`, collected: 400 + odd, fee };
   const door = doors[of];
   if (!door) throw new Error("a round has three parcels");
