@@ -6,6 +6,7 @@ import { anOrderAtDoor, type AtDoor, bowl, cup, taka, type Way, whole } from "./
 import { aStaffSession } from "./market.ts";
 import { openDesk, type RemittanceDesk } from "./remittance-desk.ts";
 import { remittanceDesk, type SentFile } from "./remittance-files.ts";
+import { aFreshOne } from "./staff.ts";
 
 /** One row of a statement, right or wrong; `off`: how much other than what is due, in taka. `fee`: 70 was agreed; `cut`: paid less than that makes. */
 export type StatedWrong = Readonly<{
@@ -57,6 +58,15 @@ export async function openCounting(): Promise<Counting> {
   return { ...desk, statements: remittanceDesk(desk.shop, desk.support) };
 }
 
+/** The same by people who have just signed in: many rounds outlive a session and the proof of whose it is. */
+export async function signedInAnew(counting: Counting): Promise<Counting> {
+  const { shop, world } = counting;
+  world.clock.set(new Date());
+  const support = await aFreshOne(world, "support_2");
+  const [finance, other] = [await aFreshOne(world, "finance"), await aFreshOne(world, "finance")];
+  return { ...counting, support, finance, other, statements: remittanceDesk(shop, support) };
+}
+
 export async function aRound({ parcels }: Counting, ways: readonly Way[]): Promise<Round> {
   const doors: AtDoor[] = [];
   for (const way of ways) doors.push(await anOrderAtDoor(parcels, way));
@@ -91,6 +101,7 @@ async function tried(counting: Counting, round: Round, it: Happening): Promise<s
     const lines = door.lines.map((id) => ({ id, whole: 0 }));
     return String((await door.say("take-back", { lines })).status);
   }
+  await counting.parcels.said(door.number, "partly_delivered", 0);
   const lines = door.lines.map((id, index) => ({ id, stayed: it.kept[index] }));
   return String((await door.say("door", { lines, collected: taka(costOf(door, it.kept)) })).status);
 }

@@ -7,6 +7,7 @@ import {
   type Happening,
   openCounting,
   type Round,
+  signedInAnew,
   type StatedWrong,
   worked,
 } from "../courier-ways.ts";
@@ -156,6 +157,7 @@ test(`whatever couriers state of whatever became of parcels, what they owe by th
     begun.map((parts) => parts.flat()),
     fc.array(happening, { minLength: 8, maxLength: 12 }),
     async (paid, first, later) => {
+      counting = await signedInAnew(counting);
       const round = await aRound(counting, paid);
       const answers: string[] = [paid.join()];
       for (const it of [...first, ...later]) {

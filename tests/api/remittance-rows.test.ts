@@ -82,6 +82,21 @@ test("a delivery that only the statement tells of is a delivery, and its cash is
   });
 });
 
+test("a delivery of which less than nothing was collected is a delivery, and what the row takes is in suspense", async () => {
+  const number = parcels.fresh();
+  const placed = await parcels.shopkeeper.handedTo("pathao", number);
+  const before = await balanceOf("X:SUSPENSE");
+  const rows = [
+    { number, collected: -300n, charge: 0n, findings: ["SHORT_COLLECTED"] },
+    { number: null, collected: 10_000n, charge: 0n },
+  ];
+  const id = await aRemittance(parcels.shop, "pathao", rows);
+  for (const line of [2, 1])
+    expect(await posted(parcels.shop, id, line, await aDecision(parcels.shop))).toBe("posted");
+  expect(await parcels.standing(placed)).toMatchObject({ part: "delivered", attempt: "cod_collected" });
+  expect((await balanceOf("X:SUSPENSE")) - before).toBe(-9_700n);
+});
+
 test("a row of nobody's parcel waits in suspense with all that it brings", async () => {
   const before = await balanceOf("X:SUSPENSE");
   const id = await aRemittance(parcels.shop, "pathao", [{ number: null, collected: 10_000n, charge: 500n }]);

@@ -63,7 +63,7 @@ export async function postRow(tx: Tx, deps: ReportDeps, ask: RowToPost): Promise
 const keyOf = ({ fileHash, postingNo }: WaitingRow, line: number): string =>
   postingNo === 1 ? `${fileHash}:${line}` : `${fileHash}:${line}:${postingNo}`;
 
-const settledBy = ({
+export const settledBy = ({
   journals,
   settled,
   moved,
@@ -101,7 +101,9 @@ async function tellDelivered(tx: Tx, deps: ReportDeps, row: WaitingRow, key: str
   await applyReport(tx, deps, {
     ...{ courier: row.courier, number: row.parcel?.number ?? "", heard: { source: "statement" } },
     report: {
-      ...{ ...nothing, key, says: "delivered", isProvisional: false, collected: row.collected },
+      ...{ ...nothing, key, says: "delivered", isProvisional: false },
+      // Less than nothing is no cash that he took.
+      collected: row.collected < 0n ? null : row.collected,
       at: row.closedAt ?? deps.now(),
     },
   });
