@@ -16,6 +16,15 @@ const figuresSql = `select 'balance ' || split_part(account, ':', 1) || ':' || s
   union all select 'settled refunds', count(*)::text from settled_refund
   union all select 'bank credits', coalesce(sum(amount_minor), 0)::text from bank_credit where state in ('noted','undoing')
   union all select 'closed days', count(*)::text from settled_day where opened_at is null
+  union all select 'rows ' || state, count(*)::text from remittance_row group by 1
+  union all select 'files ' || state, count(*)::text from remittance_file group by 1
+  union all select 'takings', count(*)::text from remittance_taking
+  union all select 'acts ' || act, count(*)::text from remittance_act group by 1
+  union all select 'claims', count(*)::text from courier_claim
+  union all select 'row cases', count(*)::text from remittance_case
+  union all select 'couriers'' words ' || source || ' ' || fate, count(*)::text from courier_event group by 1
+  union all select 'courier cash ' || state, sum(settled_minor + moved_minor)::text from courier_cash group by 1
+  union all select 'courier charges ' || state, sum(settled_minor)::text from courier_charge group by 1
   union all select 'outbox ' || topic, count(*)::text from outbox group by 1`;
 
 export type Figures = Readonly<Record<string, number>>;
