@@ -92,7 +92,7 @@ export const remittanceRows = pgTable(
     primaryKey({ columns: [table.remittanceId, table.line] }),
     index("remittance_row_parcel").on(table.consignmentId),
     index("remittance_row_waiting")
-      .on(table.remittanceId)
+      .on(table.remittanceId, sql`(-payout_minor)`, table.line)
       .where(sql`state = 'waiting'`),
     index("remittance_row_dropped")
       .on(table.remittanceId)

@@ -1,15 +1,7 @@
 import { createHash } from "node:crypto";
-import { spawn } from "node:child_process";
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import os from "node:os";
-import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { createSealer } from "@haat/core/seal";
-import { migrate } from "@haat/db/migrate";
-import pg from "pg";
-import { cpuOfTree, parentOf, processes } from "./cpu.ts";
-import { startProcess } from "./start-process.ts";
+import type pg from "pg";
+import { inStatementMarket, workedBy } from "./statement-market.ts";
 
 /** `pnpm bench --only settlement --rows 100000`: what it costs to read, match and post a wallet's statement. */
 const { values } = parseArgs({ strict: false, options: { rows: { type: "string", default: "100000" } } });
@@ -17,16 +9,6 @@ const rows = Number(values.rows);
 const day = "2026-11-10";
 /** CPU milliseconds of worker and Postgres for each row: about 20 s for 100,000. */
 const goalPerRow = 0.2;
-
-type Written = Readonly<{ env: Readonly<Record<string, string>>; adminUrl: string }>;
-
-async function connected(connectionString: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString });
-  // The platform may end before us, when something else has failed.
-  client.on("error", () => undefined);
-  await client.connect();
-  return client;
-}
 
 /** A day of captures, each with its journal; that they hang on no real order costs the database nothing less. */
 async function fill(owner: pg.Client, admin: pg.Client): Promise<void> {
@@ -86,55 +68,19 @@ async function upload(owner: pg.Client): Promise<number> {
   return file.length;
 }
 
-type Done = Readonly<{ cpuMs: number; peakMb: number }>;
-
-/** Sends the worker off and waits for what it says at the end. */
-function worked(child: ReturnType<typeof spawn>): Promise<Done> {
-  return new Promise((resolve, reject) => {
-    child.on("message", (said) => (said === "ready" ? child.send("go") : resolve(said as Done)));
-    child.once("exit", (code) => reject(new Error(`the worker ended with ${code}`)));
-  });
-}
-
-const dir = mkdtempSync(path.join(os.tmpdir(), "haat-settle-"));
-chmodSync(dir, 0o711);
-const platform = await startProcess("platform", {
-  args: [dir, "http://127.0.0.1:1"],
-  env: process.env,
-  logDir: dir,
-});
-try {
-  const { env, adminUrl } = JSON.parse(readFileSync(path.join(dir, "platform.json"), "utf8")) as Written;
-  await migrate(env["DATABASE_OWNER_URL"] ?? "", createSealer(env["DATA_KEY"] ?? ""));
-  const owner = await connected(env["DATABASE_OWNER_URL"] ?? "");
-  const url = new URL(adminUrl);
-  url.pathname = new URL(env["DATABASE_OWNER_URL"] ?? "").pathname;
-  const admin = await connected(url.href);
+await inStatementMarket(async ({ env, owner, admin, postgresMs }) => {
   await fill(owner, admin);
   await admin.query("set session_replication_role = replica");
   const bytes = await upload(admin);
-  const [{ pid } = { pid: 0 }] = (await admin.query<{ pid: number }>("select pg_backend_pid() as pid")).rows;
-  const postmaster = parentOf(processes(), pid) ?? 0;
-  const before = cpuOfTree(processes(), postmaster);
+  const before = postgresMs();
   const startedAt = Date.now();
-  const script = fileURLToPath(new URL("processes/settlement.ts", import.meta.url));
-  const child = spawn(process.execPath, [script], {
-    env: { ...process.env, ...env },
-    stdio: ["ignore", "inherit", "inherit", "ipc"],
-  });
-  const { cpuMs, peakMb } = await worked(child);
-  child.kill("SIGTERM");
-  const postgresMs = cpuOfTree(processes(), postmaster) - before;
+  const { cpuMs, peakMb } = await workedBy("settlement", env);
+  const inPostgres = postgresMs() - before;
   const { rows: ends } = await admin.query(
     "select state, rows_posted, (select count(*) from journal where event_type = 'J2') as journals, (select balance from account_balance where account = 'A:GW:bkash') as left from statement",
   );
   console.log(`\nA wallet's statement: ${JSON.stringify(ends[0])}`);
   console.log(
-    `${rows} rows, ${Math.round(bytes / 1024)} KB: server ${cpuMs} ms + Postgres ${postgresMs} ms of CPU, ${Date.now() - startedAt} ms on the clock, peak ${peakMb} MB; about ${(rows * goalPerRow) / 1000} s of CPU are the goal: ${cpuMs + postgresMs <= rows * goalPerRow ? "met" : "missed"}`,
+    `${rows} rows, ${Math.round(bytes / 1024)} KB: server ${cpuMs} ms + Postgres ${inPostgres} ms of CPU, ${Date.now() - startedAt} ms on the clock, peak ${peakMb} MB; about ${(rows * goalPerRow) / 1000} s of CPU are the goal: ${cpuMs + inPostgres <= rows * goalPerRow ? "met" : "missed"}`,
   );
-  await owner.end();
-  await admin.end();
-} finally {
-  await platform.stop();
-  rmSync(dir, { recursive: true, force: true });
-}
+});

@@ -11,14 +11,18 @@ import {
   type RowPlace,
   stillPosting,
 } from "@haat/db/queries/remittances/posting";
+import { postCleanRows } from "../services/couriers/post-clean-rows.ts";
 import { postRow } from "../services/couriers/post-row.ts";
 import type { Job, JobDeps } from "./deps.ts";
 
-const batch = 50;
+const batch = 500;
+/** Its lease is renewed after so many that are posted alone. */
+const leaseEvery = 50;
 
 /**
- * Posts what of one courier's statement may be posted, row by row, each once for its file and line. Killed anywhere, another goes on
- * with what still waits. A row that cannot be posted yet holds up no other: it is tried again in ten minutes.
+ * Posts what of one courier's statement may be posted, each row once for its file and line: many at once what is clean and new only in
+ * its money, the others one by one. Killed anywhere, another goes on with what still waits. A row that cannot be posted yet holds up no
+ * other: it is tried again in ten minutes.
  */
 export const postRemittances: Job = async (deps) => {
   const [claimed] = await claimPosting(deps.books);
@@ -28,17 +32,38 @@ export const postRemittances: Job = async (deps) => {
   let done = 0;
   for (;;) {
     const rows: readonly RowPlace[] = await nextRows(deps.books, id, last, batch);
-    for (const row of rows) {
+    if (!deps.hasTime()) return (await leavePosting(deps.books, id), done);
+    const together = await postedTogether(deps, id, rows);
+    done += together.size;
+    const alone = rows.filter(({ line }) => !together.has(line));
+    for (const [nth, row] of alone.entries()) {
       if (!deps.hasTime()) return (await leavePosting(deps.books, id), done);
+      if (nth % leaseEvery === leaseEvery - 1) await stillPosting(deps.books, id);
       if (await isPosted(deps, id, row)) done += 1;
-      last = row;
     }
+    last = rows.at(-1) ?? null;
     if (rows.length < batch) break;
     await stillPosting(deps.books, id);
   }
   await endPosting(deps.books, id);
   return done;
 };
+
+/** None where one of them stands in the way of the others: then each is tried alone, and what is wrong with it is told. */
+async function postedTogether(
+  { books }: JobDeps,
+  id: string,
+  rows: readonly RowPlace[],
+): Promise<ReadonlySet<number>> {
+  const lines = rows.filter(({ isDecided }) => !isDecided).map(({ line }) => line);
+  if (lines.length === 0) return new Set();
+  try {
+    return await books.transact((tx) => postCleanRows(tx, id, lines));
+  } catch (fault) {
+    if (fault instanceof DomainError && fault.code === "money.stopped") throw fault;
+    return new Set();
+  }
+}
 
 async function isPosted(
   deps: JobDeps,

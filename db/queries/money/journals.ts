@@ -20,6 +20,23 @@ export async function post(tx: Tx, journal: Journal | null): Promise<void> {
       jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as l(no smallint, account text, side char(1), amount bigint)`);
 }
 
+/** The same of many at once, in taka. Accounts are locked by name, however many journals move them. */
+export async function postAll(tx: Tx, journals: readonly Journal[]): Promise<void> {
+  const lines = journals.flatMap(({ eventType, eventKey, orderId, lines: each }) =>
+    each.map(({ account, side, amount }, index) => ({
+      ...{ eventType, eventKey, orderId, no: index + 1, account, side, amount: amount.toString() },
+    })),
+  );
+  if (lines.length === 0) return;
+  await tx.execute(sql`
+    with wanted as materialized (select * from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb)
+      as w("eventType" text, "eventKey" text, "orderId" text, no smallint, account text, side char(1), amount bigint)),
+    posted as (insert into journal (event_type, event_key, order_id)
+      select "eventType", "eventKey", "orderId" from wanted where no = 1 returning id, event_type, event_key)
+    insert into journal_line (journal_id, line_no, account, side, amount)
+    select p.id, w.no, w.account, w.side, w.amount from posted p join wanted w on w."eventType" = p.event_type and w."eventKey" = p.event_key`);
+}
+
 /** Debits less credits, locked until the transaction ends; 0 for an account nobody used. */
 export async function lockBalance(tx: Tx, account: string): Promise<bigint> {
   const { rows } = await tx.execute<{ balance: string }>(sql`select lock_balance(${account}) as balance`);

@@ -96,6 +96,27 @@ export const movePartsOf = (tx: Tx, step: PartsMove): Promise<number> =>
 
 export const moveAttempt = mover<AttemptState>(sql`payment_attempt`, "attempt", attemptMoves);
 
+type NamedPart = Readonly<{ subOrderId: string; eventKey: string }>;
+
+/** The cash of these parts has been named whole by rows of their courier's statement: one statement, each with its own history row. */
+export async function moveNamedAttempts(
+  tx: Tx,
+  { parts, actor }: Readonly<{ parts: readonly NamedPart[]; actor: string }>,
+): Promise<void> {
+  const legal = sql.join(
+    sourcesOf(attemptMoves, "cod_remitted").map((state) => sql`${state}`),
+    sql`, `,
+  );
+  await tx.execute(sql`
+    with before as (select a.id, a.state, p."eventKey" from jsonb_to_recordset(${JSON.stringify(parts)}::jsonb) as p("subOrderId" text, "eventKey" text)
+        join sub_order s on s.id = p."subOrderId" join payment_attempt a on a.order_id = s.order_id and a.tender_no = s.seq and a.method = 'cod'
+      where a.state in (${legal}) order by a.id for update of a),
+    moved as (update payment_attempt t set state = 'cod_remitted', version = t.version + 1
+      from before b where t.id = b.id returning t.id, t.order_id, b.state as from_state, b."eventKey" as event_key)
+    insert into transition (machine, subject_id, order_id, from_state, to_state, event_key, actor)
+    select 'attempt', id, order_id, from_state, 'cod_remitted', event_key, ${actor} from moved`);
+}
+
 /** All cash that one shop collected itself has been handed in: one statement, however many parcels that was. */
 export const remitCollectedOf = (
   tx: Tx,

@@ -39,7 +39,7 @@ export type MatchedRow = Readonly<{
 /** Kept once, whoever matches the file again; the worker goes on having it. */
 export const keepRows = (books: Books, id: string, rows: readonly MatchedRow[]): Promise<void> =>
   books.transact(async (tx) => {
-    await tx.execute(sql`insert into remittance_row (remittance_id, line, consignment_id, contradicted_id, match, outcome, consignment_stated, reference_stated,
+    await tx.execute(sql`with kept as (insert into remittance_row (remittance_id, line, consignment_id, contradicted_id, match, outcome, consignment_stated, reference_stated,
         tracking_stated, phone_tail, word, closed_at, is_adjustment, collected_minor, delivery_fee_minor, cod_fee_minor, charge_minor, charges, payout_minor, findings, candidates)
       select ${id}, r.line, r."consignmentId", r."contradictedId", r.match, r.outcome, r."consignmentStated", r."referenceStated", r."trackingStated", r."phoneTail",
         r.word, r."closedAt", r."isAdjustment", r.collected, r."deliveryFee", r."codFee", r.charge, r.charges, r.payout, r.findings,
@@ -47,9 +47,9 @@ export const keepRows = (books: Books, id: string, rows: readonly MatchedRow[]):
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(line integer, "consignmentId" text, "contradictedId" text, match text, outcome text,
         "consignmentStated" text, "referenceStated" text, "trackingStated" text, "phoneTail" text, word text, "closedAt" timestamptz, "isAdjustment" boolean,
         collected bigint, "deliveryFee" bigint, "codFee" bigint, charge bigint, charges jsonb, payout bigint, findings jsonb, candidates jsonb)
-      on conflict (remittance_id, line) do nothing`);
-    await tx.execute(sql`update remittance_file set lease_until = now() + make_interval(secs => 45),
-      rows_matched = (select count(*) from remittance_row where remittance_id = ${id}) where id = ${id} and state = 'matching'`);
+      on conflict (remittance_id, line) do nothing returning 1)
+    update remittance_file set lease_until = now() + make_interval(secs => 45), rows_matched = rows_matched + (select count(*) from kept)
+      where id = ${id} and state = 'matching'`);
   });
 
 export const finishMatching = (books: Books, id: string): Promise<unknown> =>

@@ -6,9 +6,9 @@ import type { Books, Tx } from "../../books.ts";
 export const isCleanRow: SQL = sql`(r.match in ('exact','secondary') and r.consignment_id is not null and r.findings = '[]'::jsonb and r.contradicted_id is null)`;
 
 /** Accepted by a person; or clean, of a statement whose posting is ordered, by a rule that is released. A wrong total holds all of it until then. */
-const isPostable: SQL = sql`(r.state = 'waiting'
+const isPostable = (isReleased: SQL): SQL => sql`(r.state = 'waiting'
   and (m.posting_at is not null or m.stated_minor is null or m.stated_minor = m.net_minor)
-  and (r.decision is not null or ${isCleanRow} and r.disputed_at is null and m.posting_at is not null and rule_is_released(m.courier, 'clean_1')))`;
+  and (r.decision is not null or ${isCleanRow} and r.disputed_at is null and m.posting_at is not null and ${isReleased}))`;
 
 /** A statement of which something may be posted, for as long as its worker says so. */
 export const claimPosting = (books: Books): Promise<{ id: string }[]> =>
@@ -24,8 +24,9 @@ export const nextRows = (
   after: RowPlace | null,
   limit: number,
 ): Promise<RowPlace[]> =>
-  books.ask(sql`select r.line, r.payout_minor::text as payout, r.decision is not null as "isDecided" from remittance_row r join remittance m on m.id = r.remittance_id
-    where r.remittance_id = ${id} and ${isPostable}
+  books.ask(sql`with m as materialized (select id, posting_at, stated_minor, net_minor, rule_is_released(courier, 'clean_1') as is_released from remittance where id = ${id})
+    select r.line, r.payout_minor::text as payout, r.decision is not null as "isDecided" from m join remittance_row r on r.remittance_id = ${id}
+    where ${isPostable(sql`m.is_released`)}
       ${after === null ? sql`` : sql`and (-r.payout_minor, r.line) > (${`-${after.payout}`.replace("--", "")}::bigint, ${after.line})`}
     order by -r.payout_minor, r.line limit ${limit}`);
 
@@ -37,7 +38,7 @@ export const endPosting = (books: Books, id: string): Promise<void> =>
   books.transact(async (tx) => {
     await tx.execute(sql`select from remittance where id = ${id} for update`);
     await tx.execute(sql`update remittance m set post_lease_until = now() + interval '10 minutes',
-      is_post_wanted = exists (select from remittance_row r where r.remittance_id = m.id and ${isPostable}) where m.id = ${id}`);
+      is_post_wanted = exists (select from remittance_row r where r.remittance_id = m.id and ${isPostable(sql`rule_is_released(m.courier, 'clean_1')`)}) where m.id = ${id}`);
   });
 
 /** Left for the next pass. */
