@@ -6,8 +6,8 @@ export const a4: readonly Guard[] = [
     gate: "A4",
     holds: "a shop counts its own parts alone",
     file: "db/queries/vendor/orders.ts",
-    whole: "from sub_order where vendor_id = ${viewer.vendorId} and confirmed_at is not null group by state`",
-    broken: "from sub_order where confirmed_at is not null group by state`",
+    whole: "from sub_order where vendor_id = ${viewer.vendorId} and confirmed_at is not null group by state\n",
+    broken: "from sub_order where confirmed_at is not null group by state\n",
     besides: [
       {
         file: "db/migrations/0029_member_walls.sql",
@@ -23,8 +23,8 @@ export const a4: readonly Guard[] = [
     gate: "A4",
     holds: "what nobody has confirmed is not counted either",
     file: "db/queries/vendor/orders.ts",
-    whole: "where vendor_id = ${viewer.vendorId} and confirmed_at is not null group by state`",
-    broken: "where vendor_id = ${viewer.vendorId} group by state`",
+    whole: "where vendor_id = ${viewer.vendorId} and confirmed_at is not null group by state\n",
+    broken: "where vendor_id = ${viewer.vendorId} group by state\n",
     noticedBy: ["tests/db/lists.test.ts"],
   },
   {
