@@ -310,6 +310,8 @@ export type Placeholders = {
   "parcels:back.note": "note";
   "parcels:desk.deadline": "by, datetime";
   "parcels:case.sums": "ours, taka" | "theirs, taka";
+  "parcels:booking.tries": "count, number";
+  "parcels:booking.none_said": "at, datetime" | "name";
   "parcels:proof.photo": "place, number";
   "finance:light.broken": "count, number";
   "finance:ageing.unnamed": "named";

@@ -22,6 +22,20 @@ export const keyedDesk: Readonly<Record<string, (shop: TestShop) => Promise<Keye
     const otherBody = { ...body, state: "picked_up" };
     return { path: `/v1/support/sub-orders/${partOf(placed)}/parcel-state`, body, otherBody, ...by };
   },
+  "POST /v1/support/bookings/{id}/acts": async (shop) => {
+    const { placed, ...by } = await carried(shop);
+    const id = newId("booking", new Date());
+    await shop.world.owner.query(
+      `insert into parcel_booking (id, reference, order_id, sub_order_id, vendor_id, courier, collect_minor, value_minor, grams, pieces, store, asked_by, state, sent_at)
+        select $1, upper(replace(right($1, 20), '_', '-')), order_id, id, vendor_id, 'pathao', 0, 0, 1, 1, '1001', 'test', 'asked', now() - interval '1 hour'
+        from sub_order where id = $2`,
+      [id, partOf(placed)],
+    );
+    await shop.world.owner.query("update parcel_booking set state = 'unknown' where id = $1", [id]);
+    const body = { act: "none", reason: "পোর্টালে খুঁজে পাওয়া যায়নি" };
+    const otherBody = { ...body, reason: "ফোনে জানা গেছে, নেই" };
+    return { path: `/v1/support/bookings/${id}/acts`, body, otherBody, ...by };
+  },
   "POST /v1/support/parcel-cases/{id}/endings": async (shop) => {
     const { placed, ...by } = await carried(shop);
     const id = newId("parcelCase", new Date());

@@ -10,7 +10,15 @@ const photos = ["addDeliveryPhoto", "listDeliveryPhotos", "readDeliveryPhoto"];
 const giving = ["previewRefund", "refundLines", "withdrawRefund"];
 const counter = [
   ...["searchPeople", "readPerson", "revealContact", "revealOrderPhone"],
-  ...["notePerson", "noteOrder", "noteShop", "readShopNotes", "listExceptions", "listParcels"],
+  ...[
+    "notePerson",
+    "noteOrder",
+    "noteShop",
+    "readShopNotes",
+    "listExceptions",
+    "listParcels",
+    "listBookings",
+  ],
 ];
 const cash = ["listHandIns", "receiveHandIn", "refuseHandIn"];
 const shopDoors = [
@@ -95,6 +103,7 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
       "renewDeliveryCode",
       "sayDoorForShop",
       "endParcelCase",
+      "actOnBooking",
       "setParcelState",
       "listMoneyProposals",
       "withdrawMoneyProposal",

@@ -32,6 +32,7 @@ export type ObjectKind =
   | "passkey"
   | "paper"
   | "parcel_case"
+  | "booking"
   | "payout_account"
   | "person"
   | "product"

@@ -97,6 +97,8 @@ export const problems: Readonly<Record<ProblemCode, { status: number; retryable:
   ...{ "delivery.code_wrong": final(400), "delivery.in_part": final(409) },
   ...{ "door.sum_differs": final(409), "door.courier_differs": final(409) },
   ...{ "parcel.courier_tells": final(409), "parcel.not_from_here": final(409) },
+  ...{ "booking.not_found": final(404), "booking.wrong_state": final(409) },
+  ...{ "booking.number_taken": final(409), "booking.number_differs": final(409) },
   ...{ "parcel_case.not_found": final(404), "parcel_case.wrong_state": final(409) },
   "cart.empty": final(409),
   "cart.unavailable": passing(503),

@@ -129,6 +129,12 @@ export const problemCodes = [
   "cash.above_held",
   ...(["consignment.not_found", "consignment.exists", "courier_claim.not_found"] as const),
   ...(["booking.open", "booking.booked", "booking.none", "courier.not_open"] as const),
+  ...([
+    "booking.not_found",
+    "booking.wrong_state",
+    "booking.number_taken",
+    "booking.number_differs",
+  ] as const),
   "consignment.number_invalid",
   ...(["courier_key.not_found", "courier_key.too_many", "courier_key.wrong_state"] as const),
   "courier_event.reused",

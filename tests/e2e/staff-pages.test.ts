@@ -38,6 +38,8 @@ describe.for(locales)("at the desks of the market, in %s", (locale) => {
         "support-contests": "/support/confirmations?tab=contests",
         "support-exceptions": "/support/exceptions",
         "support-parcels": "/support/parcels",
+        "support-bookings": "/support/bookings",
+        "support-call-off": "/support/bookings?view=to_call_off",
         "support-parcels-back": "/support/parcels?view=returning",
         "support-late": "/support/exceptions?view=late",
       })),

@@ -32,6 +32,21 @@ async function carriedPart(ground: Ground): Promise<string> {
 }
 export const carried: MakeThings = there(carriedPart, unknown("subOrder"));
 
+/** What a shop asked for, and withdrew. */
+export const anyBooking: MakeThings = there(async (ground) => {
+  const id = newId("booking", new Date());
+  await ground.shop.world.owner.query(
+    `insert into parcel_booking (id, reference, order_id, sub_order_id, vendor_id, courier, collect_minor, value_minor, grams, pieces, store, asked_by)
+      select $1, upper(replace(right($1, 20), '_', '-')), order_id, id, vendor_id, 'pathao', 0, 0, 1, 1, '1001', 'test' from sub_order where id = $2`,
+    [id, await carriedPart(ground)],
+  );
+  await ground.shop.world.owner.query(
+    "update parcel_booking set state = 'rejected', code = 'withdrawn', ended_at = now(), look_at = null where id = $1",
+    [id],
+  );
+  return id;
+}, unknown("booking"));
+
 /** Something that a courier said and nobody has looked at. */
 export const parcelCase: MakeThings = there(async (ground) => {
   const id = newId("parcelCase", new Date());

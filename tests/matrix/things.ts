@@ -1,6 +1,6 @@
 import type { PolicyRow } from "@haat/api/policy-table";
 import { inStock, order, part, payment, product } from "./order-things.ts";
-import { consignment, courierContract, courierKey, parcelCase } from "./courier-things.ts";
+import { anyBooking, consignment, courierContract, courierKey, parcelCase } from "./courier-things.ts";
 import {
   bankCredit,
   claim,
@@ -22,8 +22,7 @@ export const thingsOf: Readonly<Partial<Record<PolicyRow["object"], MakeThings>>
   ...{ order: order("unsure"), attempt: payment, sub_order: part("chain"), variant: inStock, product },
   ...{ session, identity, passkey, address, person, invitation, member, paper, vendor: applicant },
   ...{ payout_account: payoutAccount, hand_in: handIn, consignment, courier_key: courierKey },
-  courier_contract: courierContract,
-  parcel_case: parcelCase,
+  ...{ courier_contract: courierContract, parcel_case: parcelCase, booking: anyBooking },
   ...{ journal, message },
   courier_claim: courierClaim,
   ...{ statement, remittance, difference, claim, disproof, dispute, writeOff, bank_credit: bankCredit },

@@ -57,6 +57,7 @@ export default [
         route("orders/:orderId/door/:partId", "support/door/route.tsx"),
         route("orders/:orderId/parcel/:partId", "support/parcel/route.tsx"),
         route("parcels", "support/parcels/route.tsx"),
+        route("bookings", "support/bookings/route.tsx"),
         route("payments/:attemptId", "support/attempt/route.tsx"),
         route("hand-ins", "support/hand-ins/route.tsx"),
         route("confirmations", "support/confirmations/route.tsx"),

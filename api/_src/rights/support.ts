@@ -39,6 +39,13 @@ export const supportRights = {
     audit: "delivery_code.renew",
   }),
   listParcels: forStaff(["support_2", "finance", "support_1"]),
+  listBookings: forStaff(["support_2", "finance", "support_1"]),
+  actOnBooking: forStaffAct(["support_2"], {
+    ...{ object: "booking", missing: "booking.not_found" },
+    // That there is none two must say.
+    eyes: "four",
+    audit: "booking.none",
+  }),
   endParcelCase: forStaffAct(["support_2"], {
     ...{ object: "parcel_case", missing: "parcel_case.not_found" },
     audit: "parcel_case.end",

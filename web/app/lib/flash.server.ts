@@ -23,6 +23,7 @@ export const flashes = [
   "part_take_back",
   "door_noted",
   "case_ended",
+  ...(["booking_unknown", "booking_booked", "booking_free", "booking_second", "booking_called_off"] as const),
   "parcel_said",
   "stock_saved",
   "store_set",

@@ -13,7 +13,13 @@ export const placesOf = (t: Translate): readonly StaffPlace[] => [
     name: t("confirmations:nav"),
     asks: "listConfirmations",
   },
-  { to: "/support/parcels", icon: "truck", name: t("parcels:desk.nav"), asks: "listParcels" },
+  {
+    to: "/support/parcels",
+    icon: "truck",
+    name: t("parcels:desk.nav"),
+    asks: "listParcels",
+    also: ["/support/bookings"],
+  },
   { to: "/support/hand-ins", icon: "hand", name: t("support:hand_ins.title"), asks: "listHandIns" },
   {
     to: "/support/remittances",

@@ -1,6 +1,8 @@
 import type { Api } from "../../app-env.ts";
 import { askGatewayRoute } from "./attempts.ask.ts";
 import { readAttemptStoryRoute } from "./attempts.story.ts";
+import { actOnBookingRoute } from "./bookings.act.ts";
+import { listBookingsRoute } from "./bookings.list.ts";
 import { renewDeliveryCodeRoute } from "./delivery-code.renew.ts";
 import { proposeGivenBackRoute } from "./attempts.given-back.ts";
 import { proposeUnpaidRoute } from "./attempts.unpaid.ts";
@@ -29,6 +31,8 @@ export function mountSupport(api: Api): void {
   cancelOrderForBuyerRoute(api);
   sayDoorForShopRoute(api);
   listParcelsRoute(api);
+  listBookingsRoute(api);
+  actOnBookingRoute(api);
   endParcelCaseRoute(api);
   setParcelStateRoute(api);
   renewDeliveryCodeRoute(api);

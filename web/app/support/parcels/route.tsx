@@ -5,6 +5,7 @@ import { data, redirect, useOutletContext } from "react-router";
 import { readForm } from "../../components/form/form-values.ts";
 import { RefusalNotice } from "../../components/form/refusal-notice.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
+import { Link } from "../../components/ui/link.tsx";
 import { MoreLink } from "../../components/ui/more-link.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
 import { Tabs } from "../../components/ui/tabs.tsx";
@@ -49,6 +50,9 @@ export default function Parcels({ loaderData: { view, page, pressKey }, actionDa
         <h1 className="text-2xl">{t("parcels:desk.title")}</h1>
         <p className="text-soft">{t(`parcels:desk.text.${view}`)}</p>
       </div>
+      <Link to="/support/bookings" className="link inline-flex min-h-12 items-center">
+        {t("parcels:booking.title")}
+      </Link>
       <RefusalNotice refusal={actionData?.refusal} />
       <Tabs
         label={t("support:hand_ins.show")}
