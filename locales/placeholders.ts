@@ -310,6 +310,7 @@ export type Placeholders = {
   "parcels:back.note": "note";
   "parcels:desk.deadline": "by, datetime";
   "parcels:case.sums": "ours, taka" | "theirs, taka";
+  "parcels:places.wanted": "count, number";
   "parcels:booking.tries": "count, number";
   "parcels:booking.none_said": "at, datetime" | "name";
   "parcels:proof.photo": "place, number";

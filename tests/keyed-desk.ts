@@ -22,6 +22,18 @@ export const keyedDesk: Readonly<Record<string, (shop: TestShop) => Promise<Keye
     const otherBody = { ...body, state: "picked_up" };
     return { path: `/v1/support/sub-orders/${partOf(placed)}/parcel-state`, body, otherBody, ...by };
   },
+  "POST /v1/support/courier-places/{courier}/{geoId}/acts": async (shop) => {
+    const clerk = await aStaffSession(shop.world, "support_2");
+    const { headers: stranger } = await aBuyerSession(shop.world);
+    const placeId = newSecret().slice(0, 12);
+    await shop.world.owner.query(
+      "insert into courier_place (courier, place_id, level, name) values ('carrybee', $1, 'district', 'Dhaka')",
+      [placeId],
+    );
+    const body = { act: "choose", placeId, reason: "তালিকায় মিলিয়ে দেখা" };
+    const path = "/v1/support/courier-places/carrybee/dis-dhaka/acts";
+    return { path, body, otherBody: { ...body, reason: "অন্য কারণ" }, headers: clerk.headers, stranger };
+  },
   "POST /v1/support/bookings/{id}/acts": async (shop) => {
     const { placed, ...by } = await carried(shop);
     const id = newId("booking", new Date());

@@ -10,32 +10,15 @@ const photos = ["addDeliveryPhoto", "listDeliveryPhotos", "readDeliveryPhoto"];
 const giving = ["previewRefund", "refundLines", "withdrawRefund"];
 const counter = [
   ...["searchPeople", "readPerson", "revealContact", "revealOrderPhone"],
-  ...[
-    "notePerson",
-    "noteOrder",
-    "noteShop",
-    "readShopNotes",
-    "listExceptions",
-    "listParcels",
-    "listBookings",
-  ],
+  ...["notePerson", "noteOrder", "noteShop", "readShopNotes", "listExceptions", "listParcels"],
+  ...["listBookings", "listCourierPlaces", "readCourierPlace"],
 ];
 const cash = ["listHandIns", "receiveHandIn", "refuseHandIn"];
 const shopDoors = [
   ...["listShopCash", "listShopCouriers", "quoteCouriers"],
   ...["listVendorOrders", "readVendorOrder", "acceptOrder", "rejectOrder", "packOrder", "handOverOrder"],
-  ...[
-    "deliverOrder",
-    "takeBackOrder",
-    "sayDoor",
-    "bookParcels",
-    "callOffParcel",
-    "listStock",
-    "changeStock",
-    "readStatement",
-    "listOwnHandIns",
-    "declareHandIn",
-  ],
+  ...["deliverOrder", "takeBackOrder", "sayDoor", "bookParcels", "callOffParcel", "listStock"],
+  ...["changeStock", "readStatement", "listOwnHandIns", "declareHandIn"],
   ...["readFunnel", "readTeam", "inviteMember", "resendInvitation", "withdrawInvitation", "changeMember"],
   ...["removeMember", "readActivity", "readShopProfile", "saveShopProfile"],
   ...[...photos, "readDeliveryProof"],
@@ -47,15 +30,8 @@ const anyone = [
   ...["finishProvider", "askRegistration", "proveRegistration", "openPasswordSession", "askReset"],
   ...["resetPassword", "undoEmail", "stopPhoneChange", "placeOrder", "readOrder", "trackOrder"],
   ...["verifyOrder", "resendOrderCode", "cancelOrder", "payAgain", "startPayment", "returnPayment"],
-  ...[
-    "hookBkash",
-    "hookCourierMessage",
-    "readOffer",
-    "listPaymentWays",
-    "payInCash",
-    "readSentMoney",
-    ...["claimMoney", "contestConfirmation"],
-  ],
+  ...["hookBkash", "hookCourierMessage", "readOffer", "listPaymentWays", "payInCash", "readSentMoney"],
+  ...["claimMoney", "contestConfirmation"],
 ];
 
 const couriersCash = [
@@ -104,6 +80,7 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
       "sayDoorForShop",
       "endParcelCase",
       "actOnBooking",
+      "actOnCourierPlace",
       "setParcelState",
       "listMoneyProposals",
       "withdrawMoneyProposal",
@@ -173,6 +150,7 @@ const fresh = [
   ...couriersBank,
 ];
 const fourEyes = [
+  "actOnBooking",
   ...["proposePayoutAccount", "decidePayoutAccount", "cancelOrderForBuyer", "decideMoneyProposal"],
   ...["proposeRole", "decideRoleProposal", "proposeReopening", "decideReopening", "actOnCourierClaim"],
   ...["proposeClearing", "decideClearing", "decideStatementUndo"],

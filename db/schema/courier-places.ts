@@ -63,7 +63,7 @@ export const courierGeoMaps = pgTable(
   ],
 );
 
-/** Append-only: every change of the map after its first reading. */
+/** Append-only: every change of the map after its first reading, with who made it and why. */
 export const courierGeoChanges = pgTable(
   "courier_geo_change",
   {

@@ -1,11 +1,14 @@
 import { readPlaces } from "@haat/api/jobs/read-places";
 import type { Courier } from "@haat/core/couriers";
+import type { PlaceActBody, PlaceDetailView } from "@haat/contract/place-desk";
 import { courierRemote } from "@haat/simulators/kit/parcels/remote";
 import { startEcourierSimulator } from "@haat/simulators/ecourier/start";
 import { startRedxSimulator } from "@haat/simulators/redx/start";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { type Bookings, openBookings, openCourierTo } from "../bookings.ts";
+import { keyed } from "../buying.ts";
 import { theOldCall } from "../contracts/paperfly-provider.ts";
+import { aStaffSession } from "../market.ts";
 
 const redxCredentials = { token: "redx-token", hookToken: "hunter2-redx-hook-token" };
 const ecourierCredentials = { key: "ec-key", secret: "ec-secret", userId: "H2901" };
@@ -54,6 +57,12 @@ async function mapped(courier: Courier, geoId: string) {
   );
   return rows[0];
 }
+async function say(courier: Courier, geoId: string, body: PlaceActBody): Promise<PlaceDetailView> {
+  const clerk = await aStaffSession(bookings.shop.world, "support_2");
+  const path = `/v1/support/courier-places/${courier}/${geoId}/acts`;
+  const reply = await bookings.shop.world.fetch(path, { headers: keyed(clerk.headers), body });
+  return (await reply.json()) as PlaceDetailView;
+}
 const bookedAt = async (courier: Courier, areaId: string) => {
   const placed = await bookings.shopkeeper.packed(areaId);
   return (await bookings.booked(placed, courier)).booking;
@@ -66,17 +75,11 @@ test("before a courier's places are known nothing goes where its place must be n
 
 test("a parcel to an upazila of Cumilla is booked with all five, by the ids and the spellings of each", async () => {
   await read();
-  // It lists nothing and spells otherwise than we do: a person has taught it.
-  const { rows } = await owner().query<{ id: string }>("select id from user_account limit 1");
-  await owner().query(
-    `insert into courier_place (courier, place_id, level, name, parent_id, source) values ('paperfly', 'Cumilla', 'district', 'Cumilla', null, 'hand'),
-      ('paperfly', 'Cumilla/Laksham', 'thana', 'Laksham', 'Cumilla', 'hand')`,
-  );
-  await owner().query(
-    `insert into courier_geo_map (courier, geo_id, place_id, place_name, state, confidence, found_by, set_by)
-      values ('paperfly', $1, 'Cumilla/Laksham', 'Laksham', 'sure', 100, 'hand', $2)`,
-    [laksam, rows[0]?.id],
-  );
+  // It lists nothing and spells otherwise than we do: a person teaches it.
+  const spelling = { district: "Cumilla", thana: "Laksham", reason: "কুরিয়ারের প্যানেলে দেখা" };
+  expect(await say("paperfly", laksam, { act: "spell", ...spelling })).toMatchObject({
+    place: { state: "sure", theirs: "Cumilla › Laksham", foundBy: "hand" },
+  });
   for (const courier of ["pathao", "steadfast", "redx", "paperfly", "ecourier"] as const)
     expect([courier, await bookedAt(courier, laksam)]).toMatchObject([
       courier,
@@ -103,6 +106,33 @@ test("old and new spellings of a district are one, and what several areas could 
   });
   expect(await mapped("ecourier", "upa-cumilla-adarsha-sadar")).toMatchObject({ state: "open" });
   expect(await mapped("steadfast", "dis-chattogram")).toBeUndefined();
+});
+
+test("whoever chooses by hand is kept with his reason, books by it, and can take it back", async () => {
+  const sadar = "upa-cumilla-adarsha-sadar";
+  expect(await bookedAt("ecourier", sadar)).toMatchObject({ state: "rejected", fault: "unplaced" });
+  const reason = "হাবে ফোন করে জানা";
+  const chosen = await say("ecourier", sadar, {
+    ...{ act: "choose", placeId: "Cumilla/Cumilla Sadar/3500/Rajganj", reason },
+  });
+  expect(chosen).toMatchObject({
+    place: { state: "sure", theirs: "Cumilla › Cumilla Sadar › Rajganj", wanted: 1 },
+    history: [{ from: null, to: "Cumilla › Cumilla Sadar › Rajganj", reason }],
+  });
+  expect(chosen.options.slice(0, 3).map(({ name }) => name)).toEqual([
+    "Cumilla › Cumilla Sadar › Kandirpar",
+    "Cumilla › Cumilla Sadar › Rajganj",
+    "Cumilla › Laksam › Laksam",
+  ]);
+  expect(await bookedAt("ecourier", sadar)).toMatchObject({ state: "booked" });
+  // A city is not as exact as it must be told.
+  expect(await say("ecourier", sadar, { act: "choose", placeId: "Dhaka", reason })).toMatchObject({
+    code: "place.not_fit",
+  });
+  expect(await say("ecourier", sadar, { act: "undo", reason })).toMatchObject({ place: { state: "open" } });
+  // What a person took back no list fills again.
+  await read();
+  expect(await mapped("ecourier", sadar)).toMatchObject({ state: "open", place: null });
 });
 
 test("of a place that a courier renames people are told, nothing is booked there by guess, and back again it is as it was", async () => {

@@ -59,6 +59,15 @@ export const staffExamples: Readonly<Partial<Record<Operation, Example>>> = {
   },
   listParcels: {},
   listBookings: {},
+  listCourierPlaces: { fill: () => ({ query: "courier=redx" }) },
+  readCourierPlace: { fill: () => ({ params: { courier: "redx", geoId: "dis-dhaka" } }) },
+  actOnCourierPlace: {
+    fill: () => ({
+      params: { courier: "redx", geoId: "dis-dhaka" },
+      body: { act: "choose", placeId: "nowhere", reason: "তালিকায় মিলিয়ে দেখা" },
+    }),
+    ends: "place.not_fit",
+  },
   actOnBooking: {
     ...{ fill: body({ act: "none", reason: "পোর্টালে খুঁজে পাওয়া যায়নি" }) },
     ends: "booking.wrong_state",

@@ -46,6 +46,9 @@ export const supportRights = {
     eyes: "four",
     audit: "booking.none",
   }),
+  listCourierPlaces: forStaff(["support_2", "finance", "support_1"]),
+  readCourierPlace: forStaff(["support_2", "finance", "support_1"]),
+  actOnCourierPlace: forStaffAct(["support_2"], { audit: "courier_place.choose" }),
   endParcelCase: forStaffAct(["support_2"], {
     ...{ object: "parcel_case", missing: "parcel_case.not_found" },
     audit: "parcel_case.end",

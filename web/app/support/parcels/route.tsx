@@ -50,9 +50,14 @@ export default function Parcels({ loaderData: { view, page, pressKey }, actionDa
         <h1 className="text-2xl">{t("parcels:desk.title")}</h1>
         <p className="text-soft">{t(`parcels:desk.text.${view}`)}</p>
       </div>
-      <Link to="/support/bookings" className="link inline-flex min-h-12 items-center">
-        {t("parcels:booking.title")}
-      </Link>
+      <p className="flex flex-wrap gap-x-6">
+        <Link to="/support/bookings" className="link inline-flex min-h-12 items-center">
+          {t("parcels:booking.title")}
+        </Link>
+        <Link to="/support/courier-places" className="link inline-flex min-h-12 items-center">
+          {t("parcels:places.title")}
+        </Link>
+      </p>
       <RefusalNotice refusal={actionData?.refusal} />
       <Tabs
         label={t("support:hand_ins.show")}
