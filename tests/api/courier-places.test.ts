@@ -79,6 +79,7 @@ test("a parcel to an upazila of Cumilla is booked with all five, by the ids and 
   const spelling = { district: "Cumilla", thana: "Laksham", reason: "কুরিয়ারের প্যানেলে দেখা" };
   expect(await say("paperfly", laksam, { act: "spell", ...spelling })).toMatchObject({
     place: { state: "sure", theirs: "Cumilla › Laksham", foundBy: "hand" },
+    history: [{ from: null, to: "Cumilla › Laksham" }],
   });
   for (const courier of ["pathao", "steadfast", "redx", "paperfly", "ecourier"] as const)
     expect([courier, await bookedAt(courier, laksam)]).toMatchObject([

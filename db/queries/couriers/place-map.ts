@@ -38,7 +38,8 @@ export async function writeMap(tx: Tx, { courier, actor, reason, rows }: Written
         returning m.geo_id, m.place_id, m.state, m.found_by)
     insert into courier_geo_change (courier, geo_id, from_place, from_state, to_place, to_state, found_by, actor, reason)
     select ${courier}, made.geo_id, was.place_id, was.state, made.place_id, made.state, made.found_by, ${actor}, ${reason ?? null}::text
-      from made join was on was.geo_id = made.geo_id where (was.place_id, was.state) is distinct from (made.place_id, made.state)`);
+      from made left join was on was.geo_id = made.geo_id where (was.place_id, was.state) is distinct from (made.place_id, made.state)
+      and (was.geo_id is not null or ${actor}::text <> 'system:places')`);
 }
 
 /** Looked at again, and as it was. */
