@@ -6,7 +6,8 @@ export const a4: readonly Guard[] = [
     gate: "A4",
     holds: "a shop counts its own parts alone",
     file: "db/queries/vendor/orders.ts",
-    whole: "from sub_order where vendor_id = ${viewer.vendorId} and confirmed_at is not null group by state\n",
+    whole:
+      "from sub_order where vendor_id = ${viewer.vendorId} and confirmed_at is not null group by state\n",
     broken: "from sub_order where confirmed_at is not null group by state\n",
     besides: [
       {
