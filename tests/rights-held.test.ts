@@ -15,7 +15,7 @@ const counter = [
 ];
 const cash = ["listHandIns", "receiveHandIn", "refuseHandIn"];
 const shopDoors = [
-  ...["listShopCash", "listShopCouriers", "quoteCouriers"],
+  ...["listShopCash", "exportShopCash", "listShopCouriers", "quoteCouriers"],
   ...["listVendorOrders", "readVendorOrder", "acceptOrder", "rejectOrder", "packOrder", "handOverOrder"],
   ...["deliverOrder", "takeBackOrder", "sayDoor", "bookParcels", "callOffParcel", "listStock"],
   ...["changeStock", "readStatement", "listOwnHandIns", "declareHandIn"],
@@ -40,7 +40,7 @@ const couriersCash = [
   ...["readRemittanceCase", "findRemittanceParcels", "actOnRemittanceRow", "previewAcceptance"],
   ...["acceptRemittanceRows", "postRemittance", "listCourierRules", "listRemittanceProposals"],
   ...["downloadRemittance", "exportRemittance", "readCourierReceivable", "listOutstandingCash"],
-  ...["listCourierClaims", "readCourierClaim", "actOnCourierClaim"],
+  ...["listCourierClaims", "readCourierClaim", "actOnCourierClaim", "exportDisputes"],
   ...["listCourierContracts", "listCourierStores", "setCourierStore"],
 ];
 const couriersBank = [
@@ -58,12 +58,8 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
     ...photos,
   ],
   accountant: [
-    ...["listShopCash", "listShopCouriers"],
-    "readStatement",
-    "listOwnHandIns",
-    "declareHandIn",
-    "readFunnel",
-    "listPayoutAccounts",
+    ...["listShopCash", "exportShopCash", "listShopCouriers", "readStatement", "listOwnHandIns"],
+    ...["declareHandIn", "readFunnel", "listPayoutAccounts"],
   ],
   manager: shopDoors,
   owner: [

@@ -151,7 +151,7 @@ describe("the table of rights", () => {
       "declareHandIn",
       "readFunnel",
       "listPayoutAccounts",
-      ...["listShopCash", "listShopCouriers"],
+      ...["exportShopCash", "listShopCash", "listShopCouriers"],
     ]);
     for (const role of ["support_1", "admin"] as const)
       expect(mayAsStaff([role]).filter((name) => rights[name].rate === "money")).toEqual([]);

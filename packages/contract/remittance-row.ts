@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { sheetAs } from "./sheet.ts";
 import { CursorField, idField, Instant, MoneyView, page } from "./values.ts";
 
 const outcomes = ["delivered", "partial", "exchange", "returned"] as const;
@@ -79,4 +80,4 @@ export const RemittanceRowFilter = z.object({
   limit: z.coerce.number().int().min(1).max(100).optional(),
 });
 
-export const RemittanceExportFilter = RemittanceRowFilter.pick({ show: true });
+export const RemittanceExportFilter = RemittanceRowFilter.pick({ show: true }).extend(sheetAs);

@@ -49,6 +49,7 @@ export const settlementExamples: Readonly<Partial<Record<Operation, Example>>> =
   ...{ listRemittanceRows: {}, exportRemittance: {}, downloadRemittance: endsAs("remittance.incomplete") },
   ...{ readCourierReceivable: {}, listOutstandingCash: {}, listShopCash: {} },
   ...{ listCourierClaims: {}, readCourierClaim: {}, actOnCourierClaim: {} },
+  ...{ exportDisputes: {}, exportShopCash: {} },
   proposeBankDifference: { things: postedRemittance },
   readRemittanceCase: ofRow("1"),
   findRemittanceParcels: ofRow("1"),

@@ -13,7 +13,7 @@ export const financeRights = {
   readAgeing: forStaff(finance),
   searchJournals: forStaff(finance),
   readJournal: forStaff(finance, { object: "journal", missing: "journal.not_found" }),
-  exportJournals: forStaff(finance),
+  exportJournals: forStaff(finance, { rate: "write", audit: "journal.export" }),
   readWalletReport: forStaff(finance),
   // A rule of money is changed by two of finance; whoever grants roles could otherwise widen what his friends may give away.
   readSettings: forStaff(finance),

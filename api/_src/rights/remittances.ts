@@ -24,7 +24,9 @@ export const remittanceRights = {
   // Alone up to a limit; above it he proposes.
   actOnRemittanceRow: forStaffAct(desk, { ...row, eyes: "four", audit: "remittance.row.accept" }),
   downloadRemittance: forStaff(desk, { ...remittance, rate: "write", audit: "remittance.file.read" }),
-  exportRemittance: forStaff(desk, remittance),
+  exportRemittance: forStaff(desk, { ...remittance, rate: "write", audit: "remittance.export" }),
+  exportDisputes: forStaff(desk, { rate: "write", audit: "courier_claim.export" }),
+  exportShopCash: forShop(["owner", "manager", "accountant"], { rate: "write", audit: "shop.cash.export" }),
   readCourierReceivable: forStaff(desk),
   listOutstandingCash: forStaff(desk),
   listCourierClaims: forStaff(desk),

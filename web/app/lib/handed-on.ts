@@ -6,3 +6,7 @@ export function handedOn(reply: Response): Response {
   for (const name of handed) headers.set(name, reply.headers.get(name) ?? "");
   return new Response(reply.body, { headers });
 }
+
+/** As what a sheet is asked for; what this house does not write is none. */
+export const sheetForm = (request: Request): "csv" | "xlsx" =>
+  new URL(request.url).searchParams.get("as") === "xlsx" ? "xlsx" : "csv";

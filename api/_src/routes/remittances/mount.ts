@@ -18,6 +18,8 @@ import { listRemittanceProposalsRoute, decideRemittanceProposalRoute } from "./r
 import { readCourierReceivableRoute, listOutstandingCashRoute } from "./couriers.cash.ts";
 import { actOnCourierClaimRoute, listCourierClaimsRoute, readCourierClaimRoute } from "./courier-claims.ts";
 import { proposeBankDifferenceRoute } from "./remittances.difference.ts";
+import { exportDisputesRoute } from "./disputes.export.ts";
+import { exportShopCashRoute } from "./vendor.cash-export.ts";
 import { listShopCashRoute } from "./vendor.cash.ts";
 import { downloadRemittanceRoute, exportRemittanceRoute } from "./remittances.file.ts";
 
@@ -48,6 +50,8 @@ export function mountRemittances(api: Api): void {
   actOnCourierClaimRoute(api);
   proposeBankDifferenceRoute(api);
   listShopCashRoute(api);
+  exportDisputesRoute(api);
+  exportShopCashRoute(api);
   downloadRemittanceRoute(api);
   exportRemittanceRoute(api);
 }

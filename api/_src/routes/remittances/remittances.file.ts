@@ -3,9 +3,10 @@ import { idField } from "@haat/contract/values";
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { downloadRemittance } from "../../services/remittances/download-file.ts";
-import { streamOf } from "../../services/myself/write-export.ts";
-import { writeRows } from "../../services/remittances/write-rows.ts";
+import { remittanceSheet } from "../../services/remittances/write-rows.ts";
+import { sheetReply } from "../../services/sheets/export-sheet.ts";
 import { nodeCtxOf, problemsFor, strictQuery, under } from "../declare.ts";
+import { sheetAnswer } from "../sheet.ts";
 
 const params = z.object({ id: idField("remittance") });
 
@@ -40,19 +41,18 @@ const sheet = createRoute({
   method: "get",
   path: "/v1/support/remittances/{id}/rows.csv",
   tags: ["Support"],
-  summary: "Its rows as a sheet, exceptions first, written while it is read; no cell of it is a formula",
+  summary:
+    "Its rows as a sheet, exceptions first, written while it is read; whoever takes it stands in the audit",
   request: { params, query: strictQuery(RemittanceExportFilter) },
   responses: {
-    200: { description: "The sheet, as an attachment", content: { "text/csv": { schema: z.string() } } },
+    200: sheetAnswer("The sheet, as an attachment"),
     ...problemsFor("auth.required", "auth.forbidden", "remittance.not_found", "filter.unknown"),
   },
 });
 
 export const exportRemittanceRoute = (api: Api) =>
   api.openapi(sheet, async (c) => {
-    const lines = await writeRows(nodeCtxOf(c), { ...c.req.valid("query"), ...c.req.valid("param") });
-    return c.body(streamOf(lines), 200, {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": 'attachment; filename="rows.csv"',
-    });
+    const { as: format = "csv", ...query } = c.req.valid("query");
+    const rows = await remittanceSheet(nodeCtxOf(c), { ...query, ...c.req.valid("param") });
+    return sheetReply(rows, { name: "rows", format });
   });

@@ -4,6 +4,7 @@ import { MoreLink } from "../../components/ui/more-link.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
 import { personalApi } from "../../lib/api.server.ts";
+import { SheetLinks } from "../../components/ui/sheet-links.tsx";
 import { useWords } from "../../lib/words.tsx";
 import type { Route } from "./+types/route.ts";
 import { addressOf, readFilter } from "./filter.ts";
@@ -21,7 +22,7 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export default function Journals({ loaderData: { filter, unread, page } }: Route.ComponentProps) {
-  const { t, locale } = useWords();
+  const { t } = useWords();
   return (
     <div className="grid gap-5">
       <PageHead title={t("finance:journals.title")} isPrivate />
@@ -30,13 +31,7 @@ export default function Journals({ loaderData: { filter, unread, page } }: Route
           <h1 className="text-2xl">{t("finance:journals.title")}</h1>
           <p className="text-soft">{t("finance:journals.text")}</p>
         </div>
-        <a
-          href={`/${locale}${addressOf(filter, { place: "/finance/journals.csv" })}`}
-          download
-          className="button-secondary"
-        >
-          {t("finance:journals.sheet")}
-        </a>
+        <SheetLinks to={addressOf(filter, { place: "/finance/journals.csv" })} />
       </div>
       {unread.length > 0 && (
         <Notice tone="warm" isNews>

@@ -4,10 +4,12 @@ import { BackLink } from "../../components/ui/back-link.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { MoreLink } from "../../components/ui/more-link.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
+import { SheetLinks } from "../../components/ui/sheet-links.tsx";
 import { Tabs } from "../../components/ui/tabs.tsx";
 import { personalApi } from "../../lib/api.server.ts";
 import { useWords } from "../../lib/words.tsx";
 import { bucketWord } from "../courier-cash/courier-card.tsx";
+import { useStaff } from "../staff.ts";
 import type { Route } from "./+types/route.ts";
 import { Claim } from "./claim.tsx";
 import { type Filter, filterIn, readClaims } from "./queries.server.ts";
@@ -31,6 +33,7 @@ function addressOf(filter: Filter & Readonly<{ cursor?: string }>): string {
 /** What couriers owe for lost parcels and short cash, and money that nobody has explained; the oldest first. */
 export default function CourierClaims({ loaderData: { filter, page } }: Route.ComponentProps) {
   const { t } = useWords();
+  const { may } = useStaff();
   const { courier } = filter;
   const title = t("remittances:claims");
   return (
@@ -47,6 +50,7 @@ export default function CourierClaims({ loaderData: { filter, page } }: Route.Co
       <Sums sums={page.sums} courier={courier} />
       <Shown filter={filter} />
       <Listed filter={filter} page={page} />
+      {may.includes("exportDisputes") && <SheetLinks to="/support/courier-claims/sheet" />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { personalApi, refusePage } from "../../lib/api.server.ts";
-import { handedOn } from "../../lib/handed-on.ts";
+import { handedOn, sheetForm } from "../../lib/handed-on.ts";
 import { remittanceAt } from "../remittances/queries.server.ts";
 import { showOf } from "../remittance/queries.server.ts";
 import type { Route } from "./+types/route.ts";
@@ -8,7 +8,7 @@ import type { Route } from "./+types/route.ts";
 export async function loader(args: Route.LoaderArgs): Promise<Response> {
   const show = showOf(new URL(args.request.url).searchParams.get("show"));
   const reply = await personalApi(args)
-    .fetch(`${remittanceAt(args.params.id)}/rows.csv`, { query: { show } })
+    .fetch(`${remittanceAt(args.params.id)}/rows.csv`, { query: { show, as: sheetForm(args.request) } })
     .catch((fault: unknown) => refusePage(fault));
   return handedOn(reply);
 }

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { MoreLink } from "../../components/ui/more-link.tsx";
 import { Section } from "../../components/ui/section.tsx";
 import { Tabs } from "../../components/ui/tabs.tsx";
+import { SheetLinks } from "../../components/ui/sheet-links.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { useStaff } from "../staff.ts";
 import { RowCard } from "./row-card.tsx";
@@ -16,7 +17,7 @@ type Props = Readonly<{
 
 /** The rows of a statement, exceptions first. With a keyboard: j and k go through them, o opens, a accepts, d disputes, m matches. */
 export function Rows({ id, show, rows: { items, nextCursor } }: Props) {
-  const { t, locale } = useWords();
+  const { t } = useWords();
   const { may } = useStaff();
   const place = (of: string) => `/support/remittances/${id}?show=${of}`;
   return (
@@ -38,14 +39,9 @@ export function Rows({ id, show, rows: { items, nextCursor } }: Props) {
         ))}
       </ol>
       {may.includes("exportRemittance") && (
-        <p className="mt-3">
-          <a
-            href={`/${locale}/support/remittances/${id}/rows.csv?show=${show}`}
-            className="button-secondary max-sm:w-full"
-          >
-            {t("remittances:export")}
-          </a>
-        </p>
+        <div className="mt-3">
+          <SheetLinks to={`/support/remittances/${id}/rows.csv?show=${show}`} />
+        </div>
       )}
       <MoreLink
         to={nextCursor === null ? null : `${place(show)}&cursor=${encodeURIComponent(nextCursor)}#rows`}

@@ -3,6 +3,7 @@ import { BarRow } from "../../components/ui/bar.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { MoreLink } from "../../components/ui/more-link.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
+import { SheetLinks } from "../../components/ui/sheet-links.tsx";
 import { Tabs } from "../../components/ui/tabs.tsx";
 import { personalApi } from "../../lib/api.server.ts";
 import { useWords } from "../../lib/words.tsx";
@@ -75,6 +76,7 @@ export default function CourierCash({ loaderData: { stands, page } }: Route.Comp
         ))}
       </ul>
       <MoreLink to={nextCursor === null ? null : older} name={t("vendor:more")} />
+      {items.length > 0 && <SheetLinks to="/vendor/courier-cash/sheet" />}
     </div>
   );
 }

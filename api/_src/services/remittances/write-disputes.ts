@@ -1,0 +1,67 @@
+import { type ClaimRow, listClaims } from "@haat/db/queries/remittances/claims";
+import { type DisputedRow, disputedRows } from "@haat/db/queries/remittances/disputed";
+import type { RowLabel } from "@haat/statements/courier-findings";
+import type { SheetCell } from "@haat/statements/write-sheet";
+import type { NodeCtx } from "../../context.ts";
+import { translators } from "../../translators.ts";
+import { headOf, noteExport, type Sheet } from "../sheets/export-sheet.ts";
+
+const batch = 500;
+const columns = [
+  ...(["kind", "courier", "statement", "line", "consignment", "order", "shop", "since", "amount"] as const),
+  ...(["left", "asked", "refused", "findings", "reason"] as const),
+] as const;
+
+const day = (at: string | null): string | null =>
+  at === null ? null : new Date(new Date(at).getTime() + 6 * 3_600_000).toISOString().slice(0, 10);
+
+/** All that couriers were asked about: rows that wait for their answer, claims, and money that is not explained; the oldest first. */
+export async function disputeSheet(ctx: NodeCtx): Promise<Sheet> {
+  await noteExport(ctx, { action: "courier_claim.export", subject: "disputes" });
+  return { head: headOf(ctx, columns), rows: disputes(ctx) };
+}
+
+async function* disputes(ctx: NodeCtx): AsyncGenerator<SheetCell[]> {
+  const { db, viewer } = ctx;
+  for (let after: DisputedRow | null = null; ;) {
+    const found: DisputedRow[] = await disputedRows(db, viewer, { after, limit: batch });
+    yield* found.map((row) => rowCells(ctx, row));
+    after = found.at(-1) ?? null;
+    if (found.length < batch) break;
+  }
+  const ask = { courier: null, bucket: null, of: null, state: "open", limit: batch } as const;
+  for (let after: string | null = null; ;) {
+    const found: ClaimRow[] = await listClaims(db, viewer, { ...ask, after });
+    yield* found.map((row) => claimCells(ctx, row));
+    after = found.at(-1)?.id ?? null;
+    if (found.length < batch) return;
+  }
+}
+
+function rowCells({ locale }: NodeCtx, row: DisputedRow): SheetCell[] {
+  const { t } = translators[locale];
+  return [
+    ...[t("couriers:sheet.of.disputed"), t(`couriers:name.${row.courier}`), row.reference, row.line],
+    ...[row.consignment, row.order, row.shop, day(row.disputedAt)],
+    ...[BigInt(row.difference), BigInt(row.difference), day(row.disputedAt), null],
+    ...[row.labels.map((label) => t(`couriers:letter.what.${label as RowLabel}`)).join("; "), row.reason],
+  ];
+}
+
+function claimCells({ locale }: NodeCtx, row: ClaimRow): SheetCell[] {
+  const { t } = translators[locale];
+  const { remittance } = row;
+  return [
+    ...[t(`couriers:sheet.of.${row.of}`), t(`couriers:name.${row.courier}`)],
+    ...[remittance?.reference ?? null, remittance?.line ?? null, row.parcel, row.order, row.shop],
+    ...[
+      day(row.madeAt),
+      BigInt(row.amount),
+      BigInt(row.left),
+      day(row.askedAt),
+      day(row.refusedAt),
+      null,
+      null,
+    ],
+  ];
+}

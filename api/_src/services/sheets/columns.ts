@@ -1,0 +1,7 @@
+/** What a column of a sheet is called is worded in `couriers:sheet`. */
+export type SheetColumn =
+  | ("journal" | "day" | "time" | "event" | "key" | "order" | "account" | "debit" | "credit" | "currency")
+  | ("line" | "consignment" | "reference" | "word" | "outcome" | "match" | "state" | "collected")
+  | ("delivery_fee" | "cod_fee" | "charges" | "payout" | "difference" | "findings")
+  | ("kind" | "courier" | "statement" | "since" | "amount" | "left" | "asked" | "refused" | "reason")
+  | ("shop" | "commission" | "delivery" | "yours" | "stands" | "short");
