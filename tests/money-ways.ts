@@ -83,6 +83,8 @@ async function ofPart(
       // Not by his key: who names many parcels that nobody has handed over is let in no more. What he took was paid ahead.
       return (await parcels.reported(number, it.kind, { collected: 0n })) === "now" ? 200 : 409;
     case "door":
+      // Of one that he may not have told of yet.
+      await parcels.reported(number, "partly_delivered", { collected: 0n });
       return act("door", { lines: lines.map((id) => ({ id, stayed: it.stayed })), collected: "0" });
     case "taken back":
       return act("take-back", { lines: lines.map((id) => ({ id, whole: it.whole })) });
