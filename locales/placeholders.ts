@@ -308,6 +308,8 @@ export type Placeholders = {
   "parcels:back.whole": "title";
   "parcels:back.of": "all, number";
   "parcels:back.note": "note";
+  "parcels:returns.days": "count, number";
+  "parcels:returns.range": "from" | "to";
   "parcels:desk.deadline": "by, datetime";
   "parcels:case.sums": "ours, taka" | "theirs, taka";
   "parcels:places.wanted": "count, number";

@@ -11,14 +11,14 @@ const giving = ["previewRefund", "refundLines", "withdrawRefund"];
 const counter = [
   ...["searchPeople", "readPerson", "revealContact", "revealOrderPhone"],
   ...["notePerson", "noteOrder", "noteShop", "readShopNotes", "listExceptions", "listParcels"],
-  ...["listBookings", "listCourierPlaces", "readCourierPlace"],
+  ...["listBookings", "listCourierPlaces", "readCourierPlace", "readReturns"],
 ];
 const cash = ["listHandIns", "receiveHandIn", "refuseHandIn"];
 const shopDoors = [
   ...["listShopCash", "exportShopCash", "listShopCouriers", "quoteCouriers"],
   ...["listVendorOrders", "readVendorOrder", "acceptOrder", "rejectOrder", "packOrder", "handOverOrder"],
   ...["deliverOrder", "takeBackOrder", "sayDoor", "bookParcels", "callOffParcel", "listStock"],
-  ...["changeStock", "readStatement", "listOwnHandIns", "declareHandIn"],
+  ...["changeStock", "readStatement", "listOwnHandIns", "declareHandIn", "readShopReturns"],
   ...["readFunnel", "readTeam", "inviteMember", "resendInvitation", "withdrawInvitation", "changeMember"],
   ...["removeMember", "readActivity", "readShopProfile", "saveShopProfile"],
   ...[...photos, "readDeliveryProof"],

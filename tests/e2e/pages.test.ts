@@ -73,6 +73,8 @@ const stockPages = {
   "vendor-money": "/vendor/statement",
   "vendor-couriers": "/vendor/couriers",
   "vendor-report": "/vendor/report",
+  "vendor-returns": "/vendor/returns",
+  "vendor-late": "/vendor/orders?tab=late",
 };
 
 describe.for(locales)("behind a sign-in, in %s", (locale) => {

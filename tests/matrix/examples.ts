@@ -142,6 +142,7 @@ export const examples: Readonly<Partial<Record<Operation, Example>>> = {
   ...{ listDeliveryPhotos: {}, readDeliveryProof: {} },
   readDeliveryPhoto: { fill: () => ({ params: { place: "1" } }) },
   ...{ listStock: {}, changeStock: {}, readStatement: {}, listOwnHandIns: {}, readFunnel: {} },
+  readShopReturns: {},
   declareHandIn: { fill: () => ({ body: { amount: "10", reference: `bKash ${newSecret()}` } }) },
 
   ...{ applyToSell: {}, listOwnApplications: {} },

@@ -72,6 +72,7 @@ export const staffExamples: Readonly<Partial<Record<Operation, Example>>> = {
     ...{ fill: body({ act: "none", reason: "পোর্টালে খুঁজে পাওয়া যায়নি" }) },
     ends: "booking.wrong_state",
   },
+  readReturns: {},
   endParcelCase: { fill: body({ reason: "রাইডারের সঙ্গে কথা হয়েছে" }) },
   setParcelState: {
     ...{ things: carried, fill: body({ state: "in_transit", reason: "পোর্টালে দেখা" }) },

@@ -49,6 +49,7 @@ export const supportRights = {
   listCourierPlaces: forStaff(["support_2", "finance", "support_1"]),
   readCourierPlace: forStaff(["support_2", "finance", "support_1"]),
   actOnCourierPlace: forStaffAct(["support_2"], { audit: "courier_place.choose" }),
+  readReturns: forStaff(["support_2", "finance", "support_1"]),
   endParcelCase: forStaffAct(["support_2"], {
     ...{ object: "parcel_case", missing: "parcel_case.not_found" },
     audit: "parcel_case.end",

@@ -32,4 +32,5 @@ export const vendorRights = {
   listOwnHandIns: forShop(counting, { shop: winding }),
   declareHandIn: forShopAct(counting, { rate: "money", shop: winding }),
   readFunnel: forShop(counting),
+  readShopReturns: forShop(lead, { shop: winding }),
 };

@@ -91,7 +91,10 @@ function Frame({
       asks: "readStatement",
     },
     { to: "/vendor/couriers", icon: "truck", name: t("couriers:prices.nav"), asks: "listShopCouriers" },
-    { to: "/vendor/report", icon: "chart", name: t("vendor:report.title"), asks: "readFunnel" },
+    {
+      ...{ to: "/vendor/report", icon: "chart", name: t("vendor:report.title"), also: ["/vendor/returns"] },
+      asks: "readFunnel",
+    },
     { to: "/vendor/team", icon: "person", name: t("team:nav"), also: ["/vendor/activity"], asks: "readTeam" },
   ];
   const places: readonly Place[] = [

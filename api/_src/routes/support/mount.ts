@@ -21,6 +21,7 @@ import { endParcelCaseRoute } from "./parcel-cases.end.ts";
 import { listParcelsRoute } from "./parcels.list.ts";
 import { setParcelStateRoute } from "./parcels.state.ts";
 import { sayDoorForShopRoute } from "./parcels.door.ts";
+import { readReturnsRoute } from "./reports.returns.ts";
 import { readOrderStoryRoute } from "./orders.story.ts";
 
 export function mountSupport(api: Api): void {
@@ -41,6 +42,7 @@ export function mountSupport(api: Api): void {
   actOnCourierPlaceRoute(api);
   endParcelCaseRoute(api);
   setParcelStateRoute(api);
+  readReturnsRoute(api);
   renewDeliveryCodeRoute(api);
   listExceptionsRoute(api);
   endExceptionRoute(api);

@@ -13,6 +13,7 @@ import { readVendorOrderRoute } from "./orders.read.ts";
 import { rejectOrderRoute } from "./orders.reject.ts";
 import { takeBackOrderRoute } from "./orders.take-back.ts";
 import { readFunnelRoute } from "./reports.funnel.ts";
+import { readShopReturnsRoute } from "./reports.returns.ts";
 import { readStatementRoute } from "./statement.read.ts";
 import { changeStockRoute } from "./stock.change.ts";
 import { listStockRoute } from "./stock.list.ts";
@@ -35,4 +36,5 @@ export function mountVendor(api: Api): void {
   listOwnHandInsRoute(api);
   declareHandInRoute(api);
   readFunnelRoute(api);
+  readShopReturnsRoute(api);
 }

@@ -48,6 +48,9 @@ export default function Parcels({ loaderData: { view, page, pressKey }, actionDa
       <PageHead title={t("parcels:desk.title")} isPrivate />
       <div>
         <h1 className="text-2xl">{t("parcels:desk.title")}</h1>
+        <Link to="/support/returns" className="link inline-flex min-h-12 items-center justify-self-start">
+          {t("parcels:returns.title")}
+        </Link>
         <p className="text-soft">{t(`parcels:desk.text.${view}`)}</p>
       </div>
       <p className="flex flex-wrap gap-x-6">

@@ -4,6 +4,7 @@ import { PageHead } from "../../components/ui/page-head.tsx";
 import { Tabs } from "../../components/ui/tabs.tsx";
 import { personalApi, refusePage } from "../../lib/api.server.ts";
 import { useWords } from "../../lib/words.tsx";
+import { requireShop } from "../shop/require-shop.server.ts";
 import type { Route } from "./+types/route.ts";
 import { DayChart } from "./day-chart.tsx";
 import { Funnel } from "./funnel.tsx";
@@ -14,13 +15,13 @@ import { tallyDays, tallyProducts } from "./tally.ts";
 
 export async function loader(args: Route.LoaderArgs) {
   const span = spanOf(new URL(args.request.url).searchParams.get("days"));
-  const outcome = await readFunnel(personalApi(args), span);
+  const [outcome, { may }] = await Promise.all([readFunnel(personalApi(args), span), requireShop(args)]);
   // The events wait where they are; a report that is late is no broken page.
   if (!outcome.ok && outcome.problem.status !== 503) refusePage(outcome.problem);
-  return { span, funnel: outcome.ok ? outcome.value : null };
+  return { span, funnel: outcome.ok ? outcome.value : null, seesReturns: may.includes("readShopReturns") };
 }
 
-export default function Report({ loaderData: { span, funnel } }: Route.ComponentProps) {
+export default function Report({ loaderData: { span, funnel, seesReturns } }: Route.ComponentProps) {
   const { t } = useWords();
   return (
     <div className="grid gap-6">
@@ -28,6 +29,11 @@ export default function Report({ loaderData: { span, funnel } }: Route.Component
       <div>
         <h1 className="text-2xl">{t("vendor:report.title")}</h1>
         <p className="text-soft">{t("vendor:report.text")}</p>
+        {seesReturns && (
+          <Link to="/vendor/returns" className="link inline-flex min-h-12 items-center">
+            {t("parcels:returns.title")}
+          </Link>
+        )}
       </div>
       <Tabs
         label={t("vendor:report.span")}

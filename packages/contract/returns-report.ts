@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { MoneyView } from "./values.ts";
+
+export const returnsSpans = [7, 30, 90] as const;
+export const ReturnsFilter = z.object({ days: z.coerce.number().int().min(1).max(365).optional() });
+
+const counted = {
+  sent: z.number().int().describe("Parcels that their courier fetched in these days"),
+  back: z.number().int().describe("Of these, how many came back or are on their way back by now"),
+};
+const ReturnsRow = z.object({ name: z.string(), ...counted }).meta({ id: "ReturnsRow" });
+/** How many of the parcels of some days came back, by where they went, who carried them and whose they were. Nothing of it names a buyer. */
+export const ReturnsView = z
+  .object({
+    fromDay: z.string(),
+    toDay: z.string(),
+    ...counted,
+    charged: MoneyView.describe(
+      "What couriers charge for the ways back of these parcels, as far as it is booked",
+    ),
+    byShop: z.array(ReturnsRow).describe("At most 50, those with the most returns first"),
+    byArea: z.array(ReturnsRow).describe("Districts, likewise"),
+    byCourier: z.array(ReturnsRow),
+  })
+  .meta({ id: "Returns" });
+export type ReturnsView = z.infer<typeof ReturnsView>;

@@ -1,0 +1,97 @@
+import { returnsSpans, type ReturnsView } from "@haat/contract/returns-report";
+import { formatDay } from "@haat/i18n/format";
+import { useWords } from "../../lib/words.tsx";
+import { Bar } from "../ui/bar.tsx";
+import { Definitions } from "../ui/definitions.tsx";
+import { EmptyState } from "../ui/empty-state.tsx";
+import { Tabs } from "../ui/tabs.tsx";
+
+type Props = Readonly<{ report: ReturnsView; days: number; at: string; isOfAll?: boolean }>;
+
+/** How many parcels came back: the whole in numbers, each group as a table with its length beside it. */
+export function ReturnsReport({ report, days, at, isOfAll = false }: Props) {
+  const { t, locale } = useWords();
+  const { fromDay, toDay, sent, back, charged, byShop, byArea, byCourier } = report;
+  const printed = (value: number) => t("common:number", { value });
+  return (
+    <>
+      <Tabs
+        label={t("parcels:returns.span")}
+        tabs={returnsSpans.map((span) => ({
+          key: String(span),
+          to: `${at}?days=${span}`,
+          name: t("parcels:returns.days", { count: span }),
+          isHere: span === days,
+        }))}
+      />
+      <p className="text-soft">
+        {t("parcels:returns.range", { from: formatDay(fromDay, locale), to: formatDay(toDay, locale) })}
+      </p>
+      {sent === 0 ? (
+        <EmptyState icon="truck" title={t("parcels:returns.none")} />
+      ) : (
+        <>
+          <div className="sheet">
+            <Definitions
+              rows={[
+                { name: t("parcels:returns.sent"), value: printed(sent) },
+                {
+                  name: t("parcels:returns.back"),
+                  value: `${printed(back)} (${printed(percent(sent, back))}%)`,
+                },
+                { name: t("parcels:returns.charged"), value: charged.display, isStrong: true },
+              ]}
+            />
+          </div>
+          {isOfAll && <Group id="shops" title={t("parcels:returns.by_shop")} rows={byShop} />}
+          <Group id="areas" title={t("parcels:returns.by_area")} rows={byArea} />
+          <Group id="couriers" title={t("parcels:returns.by_courier")} rows={byCourier} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** Of a hundred, rounded to whole ones. */
+const percent = (sent: number, back: number): number => Math.round((100 * back) / sent);
+
+type GroupProps = Readonly<{ id: string; title: string; rows: ReturnsView["byShop"] }>;
+
+function Group({ id, title, rows }: GroupProps) {
+  const { t } = useWords();
+  const printed = (value: number) => t("common:number", { value });
+  return (
+    <section className="sheet grid gap-3" aria-labelledby={id}>
+      <h2 id={id} className="text-lg">
+        {title}
+      </h2>
+      <table className="w-full border-collapse">
+        <thead>
+          <tr className="text-sm text-soft">
+            <th className="py-1 text-start font-normal">{t("parcels:returns.name")}</th>
+            <th className="w-16 py-1 text-end font-normal">{t("parcels:returns.sent_short")}</th>
+            <th className="w-20 py-1 text-end font-normal">{t("parcels:returns.back_short")}</th>
+            <th className="w-16 py-1 text-end font-normal sm:w-2/5">%</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ name, sent, back }) => (
+            <tr key={name} className="border-t border-line">
+              <th className="py-2 text-start font-semibold break-words">{name}</th>
+              <td className="py-2 text-end tabular-nums">{printed(sent)}</td>
+              <td className="py-2 text-end tabular-nums">{printed(back)}</td>
+              <td className="py-2 ps-3 text-end tabular-nums">
+                <span className="flex items-center justify-end gap-3">
+                  <span className="hidden flex-1 sm:block">
+                    <Bar value={BigInt(back)} most={BigInt(sent)} className="fill-brick" />
+                  </span>
+                  {printed(percent(sent, back))}
+                </span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+import { ReturnsFilter, ReturnsView } from "@haat/contract/returns-report";
+import { ReturnsReport } from "../../components/commerce/returns-report.tsx";
+import { BackLink } from "../../components/ui/back-link.tsx";
+import { PageHead } from "../../components/ui/page-head.tsx";
+import { personalApi } from "../../lib/api.server.ts";
+import { useWords } from "../../lib/words.tsx";
+import type { Route } from "./+types/route.ts";
+
+export async function loader(args: Route.LoaderArgs) {
+  const asked = new URL(args.request.url).searchParams.get("days") ?? undefined;
+  const days = ReturnsFilter.safeParse({ days: asked }).data?.days ?? 30;
+  const report = await personalApi(args).read("/v1/vendor/reports/returns", ReturnsView, { query: { days } });
+  return { days, report };
+}
+
+export default function Returns({ loaderData: { days, report } }: Route.ComponentProps) {
+  const { t } = useWords();
+  return (
+    <div className="grid gap-5">
+      <PageHead title={t("parcels:returns.title")} isPrivate />
+      <BackLink to="/vendor/report" name={t("vendor:report.title")} />
+      <div>
+        <h1 className="text-2xl">{t("parcels:returns.title")}</h1>
+        <p className="text-soft">{t("parcels:returns.lead_shop")}</p>
+      </div>
+      <ReturnsReport report={report} days={days} at="/vendor/returns" />
+    </div>
+  );
+}
