@@ -7,14 +7,15 @@ import { progressOf } from "./progress.ts";
 type ParcelTimelineProps = Readonly<{
   parcel: Pick<TrackView["subOrders"][number], "state" | "steps" | "promisedBy">;
   placedAt: string;
+  now: string;
 }>;
 
 const over: readonly TrackView["subOrders"][number]["state"][] = [
   ...(["delivered", "completed", "cancelled", "rto_in_transit", "returned_to_origin", "lost"] as const),
 ];
 
-/** The parcel's road with times, and by when it has to arrive as long as it has not. */
-export function ParcelTimeline({ parcel, placedAt }: ParcelTimelineProps) {
+/** The parcel's road with times, and by when it has to arrive as long as it has not and that day is not past. */
+export function ParcelTimeline({ parcel, placedAt, now }: ParcelTimelineProps) {
   const { t, locale } = useWords();
   const isOver = over.includes(parcel.state);
   const items = progressOf(parcel, placedAt).map(({ step, at, look }) => ({
@@ -34,7 +35,7 @@ export function ParcelTimeline({ parcel, placedAt }: ParcelTimelineProps) {
           bad: t("common:step.bad"),
         }}
       />
-      {!isOver && parcel.promisedBy !== null && (
+      {!isOver && parcel.promisedBy !== null && Date.parse(parcel.promisedBy) > Date.parse(now) && (
         <p className="font-semibold">
           {t("checkout:review.promised", { date: new Date(parcel.promisedBy) })}
         </p>

@@ -37,7 +37,7 @@ export function Parcel({ parcel, placedAt, now }: ParcelProps) {
         </div>
       )}
       <ConcernNotice parcel={parcel} now={now} />
-      <ParcelTimeline parcel={parcel} placedAt={placedAt} />
+      <ParcelTimeline parcel={parcel} placedAt={placedAt} now={now} />
       {parcel.parcel !== null && <CourierWord parcel={parcel.parcel} number={parcel.parcel.number} />}
       <OrderLines lines={parcel.lines} />
       <Definitions

@@ -21,7 +21,7 @@ export function Tracked({ track, now }: Readonly<{ track: TrackView; now: string
               </span>
             </h3>
             <ConcernNotice parcel={parcel} now={now} />
-            <ParcelTimeline parcel={parcel} placedAt={track.placedAt} />
+            <ParcelTimeline parcel={parcel} placedAt={track.placedAt} now={now} />
             {parcel.parcel !== null && <CourierWord parcel={parcel.parcel} />}
           </section>
         ))}

@@ -21,10 +21,11 @@ const wordOf = (act: Act) => (act === "hand-over" ? "hand_over" : act === "take-
 /** These ask something more on a page of their own. */
 const ownPages: readonly Act[] = ["deliver", "door", "take-back"];
 
-type ActsProps = Readonly<{ part: Pick<VendorOrderView, "id" | "acts" | "booking">; pressKey: string }>;
+type Part = Pick<VendorOrderView, "id" | "acts" | "booking" | "returnBearer">;
+type ActsProps = Readonly<{ part: Part; pressKey: string }>;
 
 /** What may be done now, the next step first and large. Refusing and delivering ask something more on a page of their own. */
-export function Acts({ part: { id, acts, booking }, pressKey }: ActsProps) {
+export function Acts({ part: { id, acts, booking, returnBearer }, pressKey }: ActsProps) {
   const { t, locale } = useWords();
   if (acts.length === 0) return null;
   const page = `/vendor/orders/${id}`;
@@ -48,7 +49,7 @@ export function Acts({ part: { id, acts, booking }, pressKey }: ActsProps) {
             className="grid flex-1 basis-64 gap-4"
           >
             <input type="hidden" name="key" value={`${pressKey}-${act}`} />
-            {act === "hand-over" && !isBooked && <ByCourier />}
+            {act === "hand-over" && !isBooked && <ByCourier bearer={returnBearer} />}
             <button name="act" value={act} className="button min-h-16 text-xl">
               <Icon name={icons[act]} className="size-7" />
               {t(`vendor:act.${wordOf(act)}`)}

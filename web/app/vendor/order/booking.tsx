@@ -5,6 +5,7 @@ import { Icon } from "../../components/ui/icon.tsx";
 import { Link } from "../../components/ui/link.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { useWords } from "../../lib/words.tsx";
+import { IfReturned } from "./if-returned.tsx";
 import { Quotes } from "./quotes.tsx";
 
 type Part = Pick<VendorOrderView, "id" | "state" | "booking" | "bookable" | "returnBearer">;
@@ -51,16 +52,6 @@ export function Booking({ part, quotes, pressKey }: BookingProps) {
         </form>
       )}
     </section>
-  );
-}
-
-/** Who bears the way back, told before it is booked and as long as it is under way. */
-function IfReturned({ bearer }: Readonly<{ bearer: Part["returnBearer"] }>) {
-  const { t } = useWords();
-  return (
-    <p className="text-sm">
-      <b>{t("booking:returned")}</b> {t(`booking:returned.${bearer}`)}
-    </p>
   );
 }
 
