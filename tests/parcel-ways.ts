@@ -4,8 +4,9 @@ import { everyAsking } from "./confirmations.ts";
 import { aCourierKey, courierEvent } from "./couriers.ts";
 import { openDispatch, partOf, tell } from "./dispatch.ts";
 import { takenBack } from "./parcels.ts";
-import { aDecision, aRemittance, posted, unposted } from "./remittances.ts";
+import { aDecision, aRemittance, posted, type StatedRow, unposted } from "./remittances.ts";
 import type { TestShop } from "./shop.ts";
+import { aFreshOne, ask } from "./staff.ts";
 
 /** Every legal way of a parcel, each one's states as its courier tells them. */
 const parcelWays: readonly (readonly string[])[] = [
@@ -75,4 +76,34 @@ export async function everyParcel(shop: TestShop): Promise<void> {
   const again = await aRemittance(shop, "pathao", [{ ...whole, collected: BigInt(rows[0]?.due ?? 0) }]);
   expect(await posted(shop, again, 1)).toBe("posted");
   await unposted(shop, again, 1);
+  await claimPaid(shop, row);
+}
+
+/** What a statement lacks is claimed, and the courier pays it into our bank: one of support and one of finance say so. */
+async function claimPaid(shop: TestShop, row: StatedRow): Promise<void> {
+  const { world } = shop;
+  expect(await posted(shop, await aRemittance(shop, "pathao", [row]), 1, await aDecision(shop))).toBe(
+    "posted",
+  );
+  const { rows } = await world.owner.query<{ id: string }>(
+    `select w.id from courier_claim w join consignment c on c.id = w.consignment_id where c.number = $1 and w.state = 'open'`,
+    [row.number],
+  );
+  const [maker, checker] = [await aFreshOne(world, "support_2"), await aFreshOne(world, "finance")];
+  const paid = {
+    act: "bank",
+    amount: "",
+    reference: "EFT WAY0",
+    day: "2026-11-20",
+    reason: "in our account",
+  };
+  const path = `/v1/support/courier-claims/${rows[0]?.id}/acts`;
+  expect(await ask(world, maker, ["POST", path], paid)).toMatchObject({ code: "" });
+  const open = await world.owner.query<{ id: string }>(
+    "select id from proposal where kind = 'remittance.end' and state = 'open'",
+  );
+  const decision = `/v1/support/remittance-proposals/${open.rows[0]?.id}/decisions`;
+  expect(await ask(world, checker, ["POST", decision], { verdict: "agree", reason: "" })).toMatchObject({
+    code: "",
+  });
 }
