@@ -6,6 +6,7 @@ import { Section } from "../../components/ui/section.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
 import { unsigned } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
+import { DaysSince } from "../courier-claims/days-since.tsx";
 
 /** How much it is, since when, and of which parcel or statement. */
 export function Facts({ view: { claim } }: { view: CourierClaimDetail }) {
@@ -20,7 +21,14 @@ export function Facts({ view: { claim } }: { view: CourierClaimDetail }) {
           { name: t("remittances:claims.whole"), value: unsigned(amount, locale) },
           {
             name: t("remittances:claims.since"),
-            value: state === "open" ? `${since} · ${t("remittances:cash.days", { count: days })}` : since,
+            value:
+              state === "open" ? (
+                <>
+                  {since} · <DaysSince days={days} />
+                </>
+              ) : (
+                since
+              ),
           },
           ...(order === null
             ? []

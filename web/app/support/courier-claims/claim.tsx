@@ -4,6 +4,7 @@ import { Link } from "../../components/ui/link.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
 import { unsigned } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
+import { DaysSince } from "./days-since.tsx";
 
 /** What it is, in words: what lacks, or what is too much. */
 export function useClaimName(): (claim: Pick<CourierClaimView, "of" | "amount">) => string {
@@ -34,7 +35,12 @@ export function Claim({ claim }: { claim: CourierClaimView }) {
       <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <span>
           {formatDate(new Date(madeAt), locale)}
-          {state === "open" && ` · ${t("remittances:cash.days", { count: days })}`}
+          {state === "open" && (
+            <>
+              {" "}
+              · <DaysSince days={days} />
+            </>
+          )}
         </span>
         {isLess && (
           <span className="text-sm text-soft">

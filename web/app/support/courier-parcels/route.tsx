@@ -13,6 +13,7 @@ import { useWords } from "../../lib/words.tsx";
 import { bucketWord } from "../courier-cash/courier-card.tsx";
 import { filterIn, readOutstanding } from "../courier-cash/queries.server.ts";
 import { ParcelState } from "../remittance-case/sides.tsx";
+import { DaysSince } from "../courier-claims/days-since.tsx";
 import type { Route } from "./+types/route.ts";
 
 export async function loader(args: Route.LoaderArgs) {
@@ -94,7 +95,7 @@ function Parcel({ parcel }: { parcel: OutstandingPage["items"][number] }) {
       </p>
       <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <span>
-          {formatDate(new Date(since), locale)} · {t("remittances:cash.days", { count: days })}
+          {formatDate(new Date(since), locale)} · <DaysSince days={days} />
         </span>
         {due.minor !== outstanding.minor && (
           <span className="text-sm text-soft">
