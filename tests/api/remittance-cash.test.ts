@@ -1,12 +1,12 @@
 import { CourierReceivable, OutstandingPage, VendorCashPage } from "@haat/contract/courier-cash";
 import { RemittanceRowPage } from "@haat/contract/remittance-row";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openDesk, type RemittanceDesk, written } from "../remittance-desk.ts";
+import { type ClaimDesk, openClaimDesk } from "../courier-claims.ts";
+import { written } from "../remittance-desk.ts";
 
-let desk: RemittanceDesk;
+let desk: ClaimDesk;
 beforeAll(async () => {
-  desk = await openDesk();
-  await desk.release();
+  desk = await openClaimDesk();
 }, 300_000);
 afterAll(() => desk.shop.close());
 
@@ -80,6 +80,66 @@ test("a shop sees how much was taken at its doors, where it is, and why it gets 
   expect(await line()).toMatchObject({ stands: "short", short: { minor: "1500" } });
   await pays(15);
   expect(await line()).toMatchObject({ stands: "on_the_way", short: null });
+});
+
+test("what lacked without an explanation lacks no more once it has ended, whichever way that was", async () => {
+  const { number, taka } = await desk.delivered();
+  const line = async () => (await shopCash()).items.find((each) => each.number === number);
+  const id = await desk.matched([{ number, collected: taka - 40 }]);
+  await desk.taken(id, 2);
+  expect(await line()).toMatchObject({ stands: "short", short: { minor: "4000" } });
+  const open = await desk.left(id, 2);
+  await desk.ended(open, { act: "bank", amount: "10", reference: "EFT 801", day: "2026-11-20" });
+  expect(await line()).toMatchObject({ stands: "short", short: { minor: "3000" } });
+  await desk.ended(open, { act: "claim", claimId: null });
+  expect(await line()).toMatchObject({ stands: "short", short: { minor: "3000" } });
+  const { items } = await desk.listed("?of=claim");
+  const claim = items.find(({ parcel }) => parcel === number)?.id ?? "";
+  await desk.ended(claim, { act: "write_off", amount: "" });
+  expect(await line()).toMatchObject({ stands: "on_the_way", short: null });
+});
+
+test("a row that was undone lacks nothing, and posted anew what it lacks counts once", async () => {
+  const { number, taka } = await desk.delivered();
+  const line = async () => (await shopCash()).items.find((each) => each.number === number);
+  const id = await desk.matched([{ number, collected: taka - 45 }]);
+  await desk.taken(id, 2, { short: "claim" });
+  expect((await desk.act(desk.support, id, 2, { act: "unmatch" })).code).toBe("");
+  expect((await line())?.short).toBe(null);
+  const again = await desk.matched([{ number, collected: taka - 44 }]);
+  await desk.taken(again, 2, { short: "claim" });
+  expect(await line()).toMatchObject({ stands: "short", short: { minor: "4400" } });
+});
+
+test("a statement has come once the bank has credited all that its rows bring, though one of them was dropped", async () => {
+  const { number, taka } = await desk.delivered();
+  const line = async () => (await shopCash()).items.find((each) => each.number === number);
+  const id = await desk.matched([
+    { number, collected: taka },
+    { word: "Adjustment", collected: "-", payout: 70 },
+  ]);
+  expect((await desk.act(desk.support, id, 3, { act: "drop" })).code).toBe("");
+  await desk.agreed(desk.finance);
+  await desk.order(desk.support, id);
+  await desk.posted();
+  expect((await line())?.stands).toBe("on_the_way");
+  const credit = { amount: String(taka), reference: "EFT 802", day: "2026-11-20", reason: "" };
+  expect((await desk.call(desk.finance, "POST", desk.pathOf(id, "/bank-credit"), credit)).code).toBe("");
+  await desk.agreed(desk.other);
+  expect((await line())?.stands).toBe("received");
+});
+
+test("money of no parcel that was found to be a parcel's own has come with the statement that brought it", async () => {
+  const { number, taka } = await desk.delivered();
+  const line = async () => (await shopCash()).items.find((each) => each.number === number);
+  const id = await desk.matched([{ number: "DL000NOONES", collected: taka }]);
+  await desk.taken(id, 2);
+  await desk.ended(await desk.left(id, 2), { act: "parcel", number });
+  expect(await line()).toMatchObject({ stands: "on_the_way", short: null });
+  const credit = { amount: String(taka), reference: "EFT 803", day: "2026-11-20", reason: "" };
+  expect((await desk.call(desk.finance, "POST", desk.pathOf(id, "/bank-credit"), credit)).code).toBe("");
+  await desk.agreed(desk.other);
+  expect((await line())?.stands).toBe("received");
 });
 
 test("the file is given as it came and whoever takes it is noted; its rows go into a sheet without a formula", async () => {

@@ -35,7 +35,7 @@ export const receivables = (books: Books, couriers: readonly Courier[]): Promise
       (select json_build_object('parcels', count(*), 'amount', coalesce(sum(open.left), 0)::text) from open where open.courier = c.courier and "isMissing") as missing,
       coalesce((select balance from account_balance where account = 'A:COD_IT:' || c.courier), 0)::text as "inTransit",
       (select min(m.posting_at) from remittance m where m.courier = c.courier and m.posting_at is not null
-        and m.net_minor > coalesce((select sum(b.amount_minor) from remittance_credit b where b.remittance_id = m.id), 0)) as "oldestTransit",
+        and remittance_left(m.id) > 0) as "oldestTransit",
       coalesce((select balance from account_balance where account = 'A:CLAIM:' || c.courier), 0)::text as claimed,
       coalesce((select sum(suspense_minor) from remittance_case s where s.courier = c.courier and s.state = 'open'), 0)::text as suspense,
       (-coalesce((select balance from account_balance where account = 'L:COURIER_PAY:' || c.courier), 0))::text as charges
@@ -81,51 +81,3 @@ export const outstandingParcels = (
       ${onlyMissing ? sql`and ${isMissing}` : sql``}
       ${after === null ? sql`` : sql`and (k.made_at, k.consignment_id) > ((select a.made_at from courier_cash a where a.consignment_id = ${after}), ${after})`}
     order by k.made_at, k.consignment_id limit ${limit}`);
-
-export type CashLine = Readonly<{
-  partId: string;
-  number: string;
-  courier: Courier;
-  consignment: string;
-  collectedAt: string;
-  collected: string;
-  goods: string;
-  delivery: string;
-  commission: string;
-  vat: string;
-  stands: "with_courier" | "stated" | "on_the_way" | "received" | "short";
-  short: string;
-  cursor: string;
-}>;
-
-type OfShop = Readonly<{ vendorId: string; stands: string | null; after: string | null; limit: number }>;
-
-/** What he has not named and still owes: of what was claimed, less what he has paid since and what was given up. */
-const lacking: SQL = sql`(k.moved_minor - coalesce((select sum(w.paid_minor + w.written_minor) from courier_claim w where w.consignment_id = k.consignment_id
-  and w.kind = 'short'), 0))`;
-/** Where the money of a shop's own parcels stands. Its statement is received once the bank has credited all that it brings. */
-const stands: SQL = sql`case when k.state = 'closed' and ${lacking} > 0 then 'short' when k.state = 'open' and t.remittance_id is null then 'with_courier'
-  when k.state = 'open' then 'stated'
-  when (select coalesce(sum(b.amount_minor), 0) from remittance_credit b where b.remittance_id = t.remittance_id) >= t.net_minor then 'received' else 'on_the_way' end`;
-const ofShop = (
-  vendorId: string,
-): SQL => sql`courier_cash k join consignment c on c.id = k.consignment_id and c.vendor_id = ${vendorId}
-  join sub_order s on s.id = k.sub_order_id join orders o on o.id = k.order_id
-  left join lateral (select x.remittance_id, m.net_minor from live_taking(k.consignment_id) x join remittance m on m.id = x.remittance_id) t on true`;
-
-/** A shop's parcels that were paid at the door, newest first, by what the books say was earned of each. */
-export const shopCash = (books: Books, { vendorId, stands: of, after, limit }: OfShop): Promise<CashLine[]> =>
-  books.ask(sql`select s.id as "partId", o.number || '-' || s.seq as number, k.courier, c.number as consignment, k.made_at as "collectedAt", k.due_minor::text as collected,
-      s.goods_minor::text as goods, s.delivery_minor::text as delivery, ${stands} as stands, ${lacking}::text as short, k.consignment_id as cursor,
-      coalesce((select sum(l.amount) from journal j join journal_line l on l.journal_id = j.id where j.event_type = 'J3' and j.event_key = s.id and l.account = 'R:COMMISSION'), 0)::text as commission,
-      coalesce((select sum(l.amount) from journal j join journal_line l on l.journal_id = j.id where j.event_type = 'J3' and j.event_key = s.id and l.account = 'L:VAT_OUT'), 0)::text as vat
-    from ${ofShop(vendorId)} where true ${of === null ? sql`` : sql`and ${stands} = ${of}`}
-      ${after === null ? sql`` : sql`and (k.made_at, k.consignment_id) < ((select a.made_at from courier_cash a where a.consignment_id = ${after}), ${after})`}
-    order by k.made_at desc, k.consignment_id desc limit ${limit}`);
-
-export const shopCashSums = (
-  books: Books,
-  vendorId: string,
-): Promise<{ stands: CashLine["stands"]; parcels: number; collected: string }[]> =>
-  books.ask(sql`select stands, count(*)::int as parcels, sum(due_minor)::text as collected from (select ${stands} as stands, k.due_minor from ${ofShop(vendorId)}) x
-    group by stands order by stands`);

@@ -9,13 +9,8 @@ import {
 import { couriers } from "@haat/core/couriers";
 import { DomainError } from "@haat/core/errors";
 import { isId } from "@haat/core/ids";
-import {
-  type CashLine,
-  outstandingParcels,
-  receivables,
-  shopCash,
-  shopCashSums,
-} from "@haat/db/queries/remittances/cash";
+import { outstandingParcels, receivables } from "@haat/db/queries/remittances/cash";
+import { type CashLine, shopCash, shopCashSums } from "@haat/db/queries/remittances/shop-cash";
 import type { NodeCtx } from "../../context.ts";
 import { instantOrNull, instantView, moneyView } from "../../views/money.ts";
 

@@ -1,5 +1,5 @@
 import { DomainError } from "@haat/core/errors";
-import { type CashLine, shopCash } from "@haat/db/queries/remittances/cash";
+import { type CashLine, shopCash } from "@haat/db/queries/remittances/shop-cash";
 import type { SheetCell } from "@haat/statements/write-sheet";
 import type { NodeCtx } from "../../context.ts";
 import { translators } from "../../translators.ts";
