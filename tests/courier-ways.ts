@@ -4,6 +4,7 @@ import { flatTerms } from "./bookings.ts";
 import { decided, onFile, stated } from "./courier-statements.ts";
 import { anOrderAtDoor, type AtDoor, bowl, cup, taka, type Way, whole } from "./doors.ts";
 import { aStaffSession } from "./market.ts";
+import { anyPace } from "./refusals.ts";
 import { openDesk, type RemittanceDesk } from "./remittance-desk.ts";
 import { remittanceDesk, type SentFile } from "./remittance-files.ts";
 import { aFreshOne } from "./staff.ts";
@@ -39,7 +40,8 @@ export type Counting = RemittanceDesk & Readonly<{ statements: ReturnType<typeof
 
 /** Pathao carries for seventy taka; what is clean is released, and two decide of more than little. */
 export async function openCounting(): Promise<Counting> {
-  const desk = await openDesk();
+  // As many come in a minute as otherwise in a day.
+  const desk = await openDesk({ limits: anyPace });
   const { owner } = desk.world;
   const [one, other] = [
     await aStaffSession(desk.world, "finance"),

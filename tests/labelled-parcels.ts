@@ -65,7 +65,7 @@ export async function labelledParcels({ owner }: Owner, placed: Placed, folder: 
     );
 }
 
-/** What each courier of the folder may charge, agreed by two. */
+/** What each courier of the folder may charge the shop of its parcels, or all before there are any, agreed by two. */
 export async function labelledContracts(world: TestWorld, folder: Folder): Promise<void> {
   const [one, other] = [await aStaffSession(world, "finance"), await aStaffSession(world, "finance")];
   await agreedContracts(world, folder, [one.userId, other.userId]);
@@ -78,7 +78,8 @@ export async function agreedContracts(
 ): Promise<void> {
   for (const [courier, parcels] of folder.parcels)
     await owner.query(
-      `insert into courier_contract (id, courier, valid_from, terms, made_by, approved_by, approved_at) values ($1, $2, '2026-01-01', $3, $4, $5, now())`,
+      `insert into courier_contract (id, courier, vendor_id, valid_from, terms, made_by, approved_by, approved_at)
+       values ($1, $2, (select vendor_id from consignment where id = 'cns_' || lpad('1', 26, '0')), '2026-01-01', $3, $4, $5, now())`,
       [
         ...[newId("courierContract", new Date()), courier],
         JSON.stringify(parcels[0]?.terms, (_, each: unknown) =>

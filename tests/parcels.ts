@@ -9,11 +9,11 @@ import { expect } from "vitest";
 import { payByWallet, type Placed, placeOrder } from "./buying.ts";
 import { aCourierKey, courierAccounts, courierEvent } from "./couriers.ts";
 import { type Dispatch, openDispatch, partOf, tell } from "./dispatch.ts";
-import { expectBooksInOrder, openShop, type TestShop } from "./shop.ts";
+import { expectBooksInOrder, openShop, type ShopOptions, type TestShop } from "./shop.ts";
 
 /** A market whose parcels go by Pathao. */
-export async function openParcels() {
-  const shop = await openShop();
+export async function openParcels(options: ShopOptions = {}) {
+  const shop = await openShop(options);
   const shopkeeper = await openDispatch(shop);
   const pathao = await aCourierKey(shop.world, "pathao");
   let numbers = 0;

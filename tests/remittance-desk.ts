@@ -7,6 +7,7 @@ import type { Placed } from "./buying.ts";
 import type { TestSession } from "./market.ts";
 import { openParcels, wholeTaka } from "./parcels.ts";
 import { remittanceDesk } from "./remittance-files.ts";
+import type { ShopOptions } from "./shop.ts";
 import { aFreshOne, ask, type Told } from "./staff.ts";
 
 /** A row of Pathao's statement; money in taka. `payout`: where it is not collected less what is taken. */
@@ -34,8 +35,8 @@ type Reply = Told<Record<string, unknown>>;
 let files = 0;
 
 /** A market whose parcels go by Pathao, and who counts his money: one of support, two of finance. */
-export async function openDesk() {
-  const parcels = await openParcels();
+export async function openDesk(options: ShopOptions = {}) {
+  const parcels = await openParcels(options);
   const { shop, shopkeeper } = parcels;
   const { world } = shop;
   const support = await aFreshOne(world, "support_2");

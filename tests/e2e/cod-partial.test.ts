@@ -27,7 +27,7 @@ const stamp = Date.now().toString(36).toUpperCase();
 const courier = "paperfly";
 const shop = "gadget-goli";
 const [kept, refused] = ["২০ ওয়াট টাইপ-সি চার্জার", "৩৩ ওয়াট দুই পোর্ট চার্জার"];
-const [fee, lacking] = [6_000n, 10_000n];
+const [fee, lacking] = [6_000n, 12_000n];
 
 type Booked = Readonly<{ page: string; number: string }>;
 
@@ -86,7 +86,7 @@ async function notZero(order: string): Promise<string[]> {
   return rows.map(({ account }) => account.replace(/:ven_.*/, ""));
 }
 
-/** A hundred taka short: asked about, accepted as a claim, and paid with the next statement; the bank credits both. */
+/** A hundred and twenty taka short: asked about, accepted as a claim, and paid with the next statement; the bank credits both. */
 async function remitted(one: Visitor, finance: Two, number: string, taken: bigint): Promise<void> {
   const collected = taken - lacking;
   const [first, second] = [`${courier}-${stamp}`, `${courier}-${stamp}-2`];
@@ -99,7 +99,7 @@ async function remitted(one: Visitor, finance: Two, number: string, taken: bigin
   await credited(finance, { statement, reference: `BEFTN-${stamp}`, amount: row.payout, what: first });
   const later = { number: "-", word: "Adjustment", collected: null, fee: 0n, payout: lacking };
   const next = await bring(one, { courier, reference: second, file: sheet([later]) });
-  await actOn(one, `${next}/rows/2`, { act: "claim", reason: "আগের হিসাবের কম আসা ১০০ টাকা" });
+  await actOn(one, `${next}/rows/2`, { act: "claim", reason: "আগের হিসাবের কম আসা ১২০ টাকা" });
   await untilPosted(one, next);
   await credited(finance, { statement: next, reference: `BEFTN-${stamp}-2`, amount: lacking, what: second });
 }

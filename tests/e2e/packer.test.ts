@@ -81,6 +81,7 @@ test("an accountant is shown the shop's money and no order", async ({ visit }) =
   expect(await places.allInnerTexts()).toEqual([
     accountant.t("vendor:nav.today"),
     accountant.t("vendor:money.title"),
+    accountant.t("couriers:prices.nav"),
     accountant.t("vendor:report.title"),
   ]);
   const found = await lookAt(accountant, "accountant-home");

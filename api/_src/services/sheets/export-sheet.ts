@@ -34,6 +34,7 @@ export function sheetReply({ head, rows }: Sheet, { name, format }: Named): Resp
       "content-type": sheetTypes[format],
       "content-disposition": `attachment; filename="${name}.${format}"`,
       "x-content-type-options": "nosniff",
+      "cache-control": "private, no-store",
     },
   });
 }
