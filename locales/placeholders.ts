@@ -313,6 +313,8 @@ export type Placeholders = {
   "parcels:desk.deadline": "by, datetime";
   "parcels:case.sums": "ours, taka" | "theirs, taka";
   "parcels:places.wanted": "count, number";
+  "parcels:notices.times": "count, number";
+  "parcels:notices.open": "count, number";
   "parcels:booking.tries": "count, number";
   "parcels:booking.none_said": "at, datetime" | "name";
   "parcels:proof.photo": "place, number";

@@ -1,4 +1,5 @@
 import { newId, newSecret } from "@haat/core/ids";
+import { anUnreadableNotice } from "./courier-notices.ts";
 import { openDispatch, partOf } from "./dispatch.ts";
 import type { KeyedRequest } from "./keyed-routes.ts";
 import { aBuyerSession, aStaffSession } from "./market.ts";
@@ -32,6 +33,13 @@ export const keyedDesk: Readonly<Record<string, (shop: TestShop) => Promise<Keye
     );
     const body = { act: "choose", placeId, reason: "তালিকায় মিলিয়ে দেখা" };
     const path = "/v1/support/courier-places/carrybee/dis-dhaka/acts";
+    return { path, body, otherBody: { ...body, reason: "অন্য কারণ" }, headers: clerk.headers, stranger };
+  },
+  "POST /v1/support/courier-notices/{key}/acts": async (shop) => {
+    const clerk = await aStaffSession(shop.world, "support_2");
+    const { headers: stranger } = await aBuyerSession(shop.world);
+    const body = { act: "aside", reason: "কুরিয়ারকে জানানো হয়েছে" };
+    const path = `/v1/support/courier-notices/${await anUnreadableNotice(shop)}/acts`;
     return { path, body, otherBody: { ...body, reason: "অন্য কারণ" }, headers: clerk.headers, stranger };
   },
   "POST /v1/support/bookings/{id}/acts": async (shop) => {

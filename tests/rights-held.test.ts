@@ -11,7 +11,7 @@ const giving = ["previewRefund", "refundLines", "withdrawRefund"];
 const counter = [
   ...["searchPeople", "readPerson", "revealContact", "revealOrderPhone"],
   ...["notePerson", "noteOrder", "noteShop", "readShopNotes", "listExceptions", "listParcels"],
-  ...["listBookings", "listCourierPlaces", "readCourierPlace", "readReturns"],
+  ...["listBookings", "listCourierPlaces", "readCourierPlace", "listCourierNotices", "readReturns"],
 ];
 const cash = ["listHandIns", "receiveHandIn", "refuseHandIn"];
 const shopDoors = [
@@ -76,7 +76,7 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
       "sayDoorForShop",
       "endParcelCase",
       "actOnBooking",
-      "actOnCourierPlace",
+      ...["actOnCourierPlace", "actOnCourierNotice"],
       "setParcelState",
       "listMoneyProposals",
       "withdrawMoneyProposal",

@@ -33,6 +33,7 @@ export type ObjectKind =
   | "paper"
   | "parcel_case"
   | "booking"
+  | "courier_notice"
   | "payout_account"
   | "person"
   | "product"

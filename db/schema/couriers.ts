@@ -106,6 +106,9 @@ export const courierEvents = pgTable(
   (table) => [
     unique("courier_event_once").on(table.courier, table.eventId),
     index("courier_event_consignment").on(table.consignmentId, table.eventAt),
+    index("courier_event_unknown")
+      .on(table.courier, table.receivedAt)
+      .where(sql`kind = 'unknown'`),
     foreignKey({
       columns: [table.consignmentId, table.courier],
       foreignColumns: [consignments.id, consignments.courier],

@@ -1,6 +1,6 @@
 /** What the staff sees, and nobody else. */
 const forStaff = [
-  ...["courier_contract", "courier_claim", "courier_notice", "courier_store"],
+  ...["courier_contract", "courier_claim", "courier_notice", "courier_notice_act", "courier_store"],
   ...["courier_place", "courier_place_reading", "courier_geo_map", "courier_geo_change"],
   ...["remittance", "remittance_row", "remittance_case"],
   ...["courier_cash", "courier_charge", "disproof", "gateway_ask", "gateway_exchange", "hook_message"],

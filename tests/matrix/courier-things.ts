@@ -1,4 +1,5 @@
 import { newId } from "@haat/core/ids";
+import { anUnreadableNotice } from "../courier-notices.ts";
 import { proposedTerms } from "../courier-terms.ts";
 import { aConsignment, aCourierKey } from "../couriers.ts";
 import { type Ground, partOf } from "./ground.ts";
@@ -57,6 +58,11 @@ export const parcelCase: MakeThings = there(async (ground) => {
   );
   return id;
 }, unknown("parcelCase"));
+
+export const courierNotice: MakeThings = there(
+  ({ shop }) => anUnreadableNotice(shop),
+  `redx:${"0".repeat(64)}`,
+);
 
 export const courierKey: MakeThings = there(
   async ({ shop: { world } }) => (await aCourierKey(world, "ecourier")).id,

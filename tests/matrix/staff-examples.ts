@@ -59,6 +59,8 @@ export const staffExamples: Readonly<Partial<Record<Operation, Example>>> = {
   },
   listParcels: {},
   listBookings: {},
+  listCourierNotices: {},
+  actOnCourierNotice: { fill: body({ act: "aside", reason: "কুরিয়ারকে জানানো হয়েছে" }) },
   listCourierPlaces: { fill: () => ({ query: "courier=redx" }) },
   readCourierPlace: { fill: () => ({ params: { courier: "redx", geoId: "dis-dhaka" } }) },
   actOnCourierPlace: {

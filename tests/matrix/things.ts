@@ -1,6 +1,13 @@
 import type { PolicyRow } from "@haat/api/policy-table";
 import { inStock, order, part, payment, product } from "./order-things.ts";
-import { anyBooking, consignment, courierContract, courierKey, parcelCase } from "./courier-things.ts";
+import {
+  anyBooking,
+  consignment,
+  courierContract,
+  courierKey,
+  courierNotice,
+  parcelCase,
+} from "./courier-things.ts";
 import {
   bankCredit,
   claim,
@@ -23,6 +30,7 @@ export const thingsOf: Readonly<Partial<Record<PolicyRow["object"], MakeThings>>
   ...{ session, identity, passkey, address, person, invitation, member, paper, vendor: applicant },
   ...{ payout_account: payoutAccount, hand_in: handIn, consignment, courier_key: courierKey },
   ...{ courier_contract: courierContract, parcel_case: parcelCase, booking: anyBooking },
+  courier_notice: courierNotice,
   ...{ journal, message },
   courier_claim: courierClaim,
   ...{ statement, remittance, difference, claim, disproof, dispute, writeOff, bank_credit: bankCredit },

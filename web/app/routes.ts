@@ -60,6 +60,7 @@ export default [
         route("orders/:orderId/parcel/:partId", "support/parcel/route.tsx"),
         route("parcels", "support/parcels/route.tsx"),
         route("bookings", "support/bookings/route.tsx"),
+        route("courier-notices", "support/courier-notices/route.tsx"),
         route("courier-places", "support/courier-places/route.tsx"),
         route("courier-places/:courier/:geoId", "support/courier-place/route.tsx"),
         route("payments/:attemptId", "support/attempt/route.tsx"),

@@ -49,6 +49,11 @@ export const supportRights = {
   listCourierPlaces: forStaff(["support_2", "finance", "support_1"]),
   readCourierPlace: forStaff(["support_2", "finance", "support_1"]),
   actOnCourierPlace: forStaffAct(["support_2"], { audit: "courier_place.choose" }),
+  listCourierNotices: forStaff(["support_2", "finance", "support_1"]),
+  actOnCourierNotice: forStaffAct(["support_2"], {
+    ...{ object: "courier_notice", missing: "courier_notice.not_found" },
+    audit: "courier_notice.aside",
+  }),
   readReturns: forStaff(["support_2", "finance", "support_1"]),
   endParcelCase: forStaffAct(["support_2"], {
     ...{ object: "parcel_case", missing: "parcel_case.not_found" },

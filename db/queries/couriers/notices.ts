@@ -1,3 +1,4 @@
+import type { NoticeWhy } from "@haat/core/courier-notices";
 import type { Courier } from "@haat/core/couriers";
 import { sql } from "drizzle-orm";
 import type { Books } from "../../books.ts";
@@ -38,24 +39,48 @@ export async function readNotice(books: Books, key: string): Promise<string | nu
 /** `done`: every parcel that it names has it now. */
 export const endNotice = (books: Books, key: string, end: "done" | "unreadable"): Promise<unknown> =>
   books.ask(
-    sql`update courier_notice set state = ${end}, ended_at = now() where key = ${key} and state = 'waiting'`,
+    sql`update courier_notice set state = ${end}, why = ${end === "done" ? null : end}, ended_at = now() where key = ${key} and state = 'waiting'`,
   );
+
+type Named = Readonly<{
+  courier: Courier;
+  number: string | null;
+  reference: string | null;
+  /** Poisha that he says were taken at the door; null: he says nothing of it. */
+  cash: bigint | null;
+}>;
+
+/**
+ * Why a message is with no parcel of ours. `reference`: his number is ours under another reference; `number`: our reference has another
+ * number of his; `cash`: he took other cash than was asked for; `unnamed`: no number of his; `over`: that booking is at its end.
+ */
+export async function whyLoose(books: Books, named: Named): Promise<NoticeWhy> {
+  const { courier, number, reference, cash } = named;
+  const [row] = await books.ask<{ why: NoticeWhy }>(sql`select case
+      when ${number}::text is not null and exists (select from consignment where courier = ${courier} and number = ${number}) then 'reference'
+      when b.id is null then 'nothing' when ${number}::text is null then 'unnamed' when c.number is not null then 'number'
+      when b.state not in ('asked','unknown') then 'over' when ${cash?.toString() ?? null}::bigint <> b.collect_minor then 'cash' else 'number' end as why
+    from (select) one left join parcel_booking b on b.courier = ${courier} and b.reference = upper(${reference}) and b.sent_at is not null
+      left join consignment c on c.id = b.consignment_id`);
+  return row?.why ?? "nothing";
+}
 
 /**
  * It names a parcel that is none of ours, or not yet: a courier may tell of it before its shop has named it. It comes again, later each
  * time; after a week it is stray. True: just now.
  */
-export async function putOff(books: Books, key: string): Promise<boolean> {
+export async function putOff(books: Books, key: string, why: NoticeWhy): Promise<boolean> {
   const [row] = await books.ask<{ state: string }>(sql`update courier_notice set
-      due_at = now() + least(interval '6 hours', make_interval(secs => 15 * 2 ^ least(tries, 12))),
+      why = ${why}, due_at = now() + least(interval '6 hours', make_interval(secs => 15 * 2 ^ least(tries, 12))),
       state = case when received_at < now() - interval '7 days' then 'stray' else state end,
       ended_at = case when received_at < now() - interval '7 days' then now() end
     where key = ${key} and state = 'waiting' returning state`);
   return row?.state === "stray";
 }
 
-/** What was carried out a quarter ago: what it said is with its parcel. */
+/** What was carried out a quarter ago: what it said is with its parcel. What a person wrote about stays. */
 export const forgetNotices = (books: Books): Promise<unknown> =>
   books.ask(
-    sql`delete from courier_notice where state = 'done' and received_at < now() - interval '90 days'`,
+    sql`delete from courier_notice n where state = 'done' and received_at < now() - interval '90 days'
+      and not exists (select from courier_notice_act a where a.key = n.key)`,
   );

@@ -18,7 +18,7 @@ export const placesOf = (t: Translate): readonly StaffPlace[] => [
     icon: "truck",
     name: t("parcels:desk.nav"),
     asks: "listParcels",
-    also: ["/support/returns", "/support/bookings", "/support/courier-places"],
+    also: ["/support/returns", "/support/bookings", "/support/courier-places", "/support/courier-notices"],
   },
   { to: "/support/hand-ins", icon: "hand", name: t("support:hand_ins.title"), asks: "listHandIns" },
   {

@@ -4,6 +4,8 @@ import { readAttemptStoryRoute } from "./attempts.story.ts";
 import { actOnBookingRoute } from "./bookings.act.ts";
 import { listBookingsRoute } from "./bookings.list.ts";
 import { actOnCourierPlaceRoute } from "./courier-places.act.ts";
+import { actOnCourierNoticeRoute } from "./courier-notices.act.ts";
+import { listCourierNoticesRoute } from "./courier-notices.list.ts";
 import { listCourierPlacesRoute } from "./courier-places.list.ts";
 import { readCourierPlaceRoute } from "./courier-places.read.ts";
 import { renewDeliveryCodeRoute } from "./delivery-code.renew.ts";
@@ -37,6 +39,8 @@ export function mountSupport(api: Api): void {
   listParcelsRoute(api);
   listBookingsRoute(api);
   actOnBookingRoute(api);
+  listCourierNoticesRoute(api);
+  actOnCourierNoticeRoute(api);
   listCourierPlacesRoute(api);
   readCourierPlaceRoute(api);
   actOnCourierPlaceRoute(api);

@@ -1,6 +1,7 @@
-import { endNotice, putOff, readNotice } from "@haat/db/queries/couriers/notices";
+import type { NoticeWhy } from "@haat/core/courier-notices";
+import { endNotice, putOff, readNotice, whyLoose } from "@haat/db/queries/couriers/notices";
 import type { NodeCtx } from "../../context.ts";
-import { applyReport, type ReportFate } from "./apply-report.ts";
+import { applyReport, type Told } from "./apply-report.ts";
 import { readKept } from "./kept-notice.ts";
 
 type CarryDeps = Pick<NodeCtx, "books" | "now" | "sealer" | "publicOrigin">;
@@ -17,10 +18,21 @@ export async function carryNotice(deps: CarryDeps, key: string): Promise<NoticeE
     await endNotice(deps.books, key, "unreadable");
     return "unreadable";
   }
-  const fates: ReportFate[] = [];
-  for (const told of reports)
-    fates.push(told ? await deps.books.transact((tx) => applyReport(tx, deps, told)) : "no_parcel");
-  if (fates.includes("no_parcel")) return (await putOff(deps.books, key)) ? "stray" : "waits";
+  const loose: (Told | null)[] = [];
+  for (const told of reports) {
+    const fate = told ? await deps.books.transact((tx) => applyReport(tx, deps, told)) : "no_parcel";
+    if (fate === "no_parcel") loose.push(told);
+  }
+  const [first] = loose;
+  if (first !== undefined)
+    return (await putOff(deps.books, key, await whyOf(deps, first))) ? "stray" : "waits";
   await endNotice(deps.books, key, "done");
   return "done";
+}
+
+async function whyOf({ books }: CarryDeps, told: Told | null): Promise<NoticeWhy> {
+  if (told === null) return "unnamed";
+  const { courier, number, reference = null, report } = told;
+  const cash = report.says === "delivered" ? report.collected : null;
+  return whyLoose(books, { courier, number, reference, cash });
 }

@@ -39,3 +39,6 @@ export function readKept(text: string): Kept["reports"] {
   const { reports } = JSON.parse(text) as Readonly<{ reports: readonly (Written | null)[] | null }>;
   return reports?.map((written) => written && toldAgain(written)) ?? null;
 }
+
+/** As it came; of a text that `keptText` wrote. */
+export const rawOf = (text: string): string => (JSON.parse(text) as Kept).raw;

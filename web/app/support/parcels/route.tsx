@@ -60,6 +60,9 @@ export default function Parcels({ loaderData: { view, page, pressKey }, actionDa
         <Link to="/support/courier-places" className="link inline-flex min-h-12 items-center">
           {t("parcels:places.title")}
         </Link>
+        <Link to="/support/courier-notices" className="link inline-flex min-h-12 items-center">
+          {t("parcels:notices.title")}
+        </Link>
       </p>
       <RefusalNotice refusal={actionData?.refusal} />
       <Tabs
