@@ -88,6 +88,14 @@ export type Placeholders = {
   "vendor:report.share": "count, number";
   "vendor:report.sold": "count, number";
   "vendor:cod.parcels": "count, number";
+  "vendor:cod.carrying": "cod, taka" | "delivery, taka";
+  "vendor:cod.carrying_soon": "cod, taka" | "delivery, taka";
+  "vendor:cod.carrying_more": "other, taka";
+  "vendor:cod.lacking.whole": "amount, taka";
+  "vendor:cod.lacking.asked": "day, date";
+  "vendor:cod.lacking.paid": "amount, taka";
+  "vendor:cod.lacking.written": "amount, taka";
+  "vendor:cod.returns": "charge, taka" | "count, number";
   "vendor:cod.short": "amount, taka";
   "support:answer.captured": "wallet";
   "support:answer.declined": "wallet";

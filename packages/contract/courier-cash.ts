@@ -75,12 +75,36 @@ export const VendorCashLine = z
     courier: CourierField,
     number: z.string(),
     collectedAt: Instant,
-    collected: MoneyView.describe("At the door, in whole taka"),
-    commission: MoneyView.describe("The market's, with its VAT"),
+    door: z
+      .object({ asked: MoneyView, refused: MoneyView })
+      .nullable()
+      .describe("Where pieces did not stay at the door: `asked` less `refused` was collected"),
+    collected: MoneyView.describe(
+      "At the door, in whole taka; less `rounded`, more `ahead`, less `delivery`, `commission`, `vat` and `back` it is `yours`",
+    ),
+    rounded: MoneyView.describe("What whole taka brought more than the order's poisha; below zero: less"),
+    ahead: MoneyView.describe("Paid before, or by a voucher"),
     delivery: MoneyView.describe("What the buyer paid for delivery and the market pays on"),
+    commission: MoneyView.describe("The market's"),
+    vat: MoneyView.describe("On its commission"),
+    back: MoneyView.describe("What the shop gives up of goods that went back later by its fault"),
     yours: MoneyView.describe("What is left for the shop"),
+    carrying: z
+      .object({ delivery: MoneyView, cod: MoneyView, other: MoneyView, isStated: z.boolean() })
+      .nullable()
+      .describe(
+        "What the courier keeps, which the market pays: as he states it, before that by his contract",
+      ),
     stands: z.enum(cashStands),
-    short: MoneyView.nullable().describe("What the courier named too little; the market asks him for it"),
+    expectedOn: z.iso.date().nullable().describe("By the payout days of his contract"),
+    isLate: z.boolean().describe("That day is past and the money is not there"),
+    arrivedOn: z.iso.date().nullable().describe("The bank's last credit of the statement that brings it"),
+    payableOn: z.iso.date().nullable().describe("When what is the shop's can be paid out"),
+    short: MoneyView.nullable().describe("What the courier named too little and still owes"),
+    lacking: z
+      .object({ whole: MoneyView, askedAt: Instant.nullable(), paid: MoneyView, written: MoneyView })
+      .nullable()
+      .describe("What he named too little: `whole` is `paid`, `written` (the market bears it) and `short`"),
   })
   .meta({ id: "VendorCashLine" });
 export type VendorCashLine = z.infer<typeof VendorCashLine>;
@@ -89,6 +113,10 @@ export const VendorCashPage = page(VendorCashLine)
     sums: z
       .array(z.object({ stands: z.enum(cashStands), parcels: z.number().int(), collected: MoneyView }))
       .describe("Of all its parcels"),
+    returns: z
+      .object({ parcels: z.number().int(), charge: MoneyView })
+      .nullable()
+      .describe("What the way back of parcels that nobody took has cost the shop, with VAT"),
   })
   .meta({ id: "VendorCashPage" });
 export type VendorCashPage = z.infer<typeof VendorCashPage>;

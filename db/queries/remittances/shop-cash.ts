@@ -9,12 +9,37 @@ export type CashLine = Readonly<{
   consignment: string;
   collectedAt: string;
   collected: string;
+  /** What his order asked at the door before it was rounded to whole taka. */
+  exact: string;
+  /** What the pieces that did not stay at the door would have brought there. */
+  refused: string;
+  /** Of what stayed. */
   goods: string;
   delivery: string;
   commission: string;
   vat: string;
+  /** Given back to the buyer by the shop's fault; `commissionBp` and `vatBp` say what that takes from the shop. */
+  back: string;
+  commissionBp: string;
+  vatBp: string;
   stands: "with_courier" | "stated" | "on_the_way" | "received" | "short";
+  /** Not named, in all and of it still owed; given up by the market; when the courier was asked for it last. */
+  moved: string;
   short: string;
+  written: string;
+  askedAt: string | null;
+  /** What a row of his statement charges; null: none stands for it yet. */
+  charged: Readonly<{ delivery: string; cod: string; whole: string }> | null;
+  zone: "inside" | "sub" | "outside";
+  grams: number;
+  outcome: "delivered" | "partial" | "exchange" | null;
+  /** Of the contract that holds for it. */
+  terms: unknown;
+  /** Days of Dhaka: by his contract, of the bank's last credit, and when the shop's own becomes payable. */
+  expectedOn: string | null;
+  arrivedOn: string | null;
+  payableOn: string | null;
+  isLate: boolean;
   cursor: string;
 }>;
 
@@ -39,15 +64,55 @@ const ofShop = (
 ): SQL => sql`courier_cash k join consignment c on c.id = k.consignment_id and c.vendor_id = ${vendorId}
   join sub_order s on s.id = k.sub_order_id join orders o on o.id = k.order_id cross join lateral (select ${broughtBy} as id) t`;
 
-/** A shop's parcels that were paid at the door, newest first, by what the books say was earned of each. */
+const claimActs = (acts: SQL, of: SQL): SQL => sql`(select ${of} from courier_claim_act a
+    left join courier_claim w on w.id = a.claim_id and w.kind = 'short'
+    left join remittance_case e on e.id = a.case_id
+    left join remittance_row r on r.remittance_id = e.remittance_id and r.line = e.line and r.state = 'posted' and e.suspense_minor >= 0 and e.opened_minor > 0
+  where a.act in (${acts}) and coalesce(w.consignment_id, r.consignment_id) = k.consignment_id)`;
+const earnedBy = (
+  account: string,
+): SQL => sql`coalesce((select sum(l.amount) from journal j join journal_line l on l.journal_id = j.id
+    where j.event_type = 'J3' and j.event_key = s.id and l.account = ${account}), 0)::text`;
+
+/** A shop's parcels that were paid at the door, newest first: by what the books say was earned of each, and by what its courier may charge. */
 export const shopCash = (books: Books, { vendorId, stands: of, after, limit }: OfShop): Promise<CashLine[]> =>
-  books.ask(sql`select s.id as "partId", o.number || '-' || s.seq as number, k.courier, c.number as consignment, k.made_at as "collectedAt", k.due_minor::text as collected,
-      s.goods_minor::text as goods, s.delivery_minor::text as delivery, ${stands} as stands, ${lacking}::text as short, k.consignment_id as cursor,
-      coalesce((select sum(l.amount) from journal j join journal_line l on l.journal_id = j.id where j.event_type = 'J3' and j.event_key = s.id and l.account = 'R:COMMISSION'), 0)::text as commission,
-      coalesce((select sum(l.amount) from journal j join journal_line l on l.journal_id = j.id where j.event_type = 'J3' and j.event_key = s.id and l.account = 'L:VAT_OUT'), 0)::text as vat
-    from ${ofShop(vendorId)} where true ${of === null ? sql`` : sql`and ${stands} = ${of}`}
+  books.ask(sql`with page as materialized (select k.*, s.id as part, o.number || '-' || s.seq as number, c.number as consignment, t.id as statement, ${stands} as stands,
+      ${lacking} as lacking from ${ofShop(vendorId)} where true ${of === null ? sql`` : sql`and ${stands} = ${of}`}
       ${after === null ? sql`` : sql`and (k.made_at, k.consignment_id) < ((select a.made_at from courier_cash a where a.consignment_id = ${after}), ${after})`}
-    order by k.made_at desc, k.consignment_id desc limit ${limit}`);
+    order by k.made_at desc, k.consignment_id desc limit ${limit}),
+    facts as materialized (select f.id, f.zone, f.grams, f.state, x.terms from parcel_facts((select array_agg(consignment_id) from page)) f
+      left join courier_contract x on x.id = f.contract_id)
+    select k.part as "partId", k.number, k.courier, k.consignment, k.made_at as "collectedAt", k.due_minor::text as collected,
+      (greatest(cash_of(o.method, s.total_minor, s.advance_minor) - s.door_less_minor, 0))::text as exact,
+      coalesce((select sum(g.door_minor) from refund_case g where g.sub_order_id = s.id and g.fault = 'door' and g.stage is not null), 0)::text as refused,
+      (s.goods_minor - s.taken_goods_minor)::text as goods, (s.delivery_minor - s.taken_delivery_minor)::text as delivery,
+      ${earnedBy("R:COMMISSION")} as commission, ${earnedBy("L:VAT_OUT")} as vat,
+      s.back_goods_minor::text as back, s.commission_bp::text as "commissionBp", s.vat_bp::text as "vatBp",
+      k.stands, k.moved_minor::text as moved, k.lacking::text as short,
+      ${claimActs(sql`'write_off','cost'`, sql`coalesce(sum(a.amount_minor), 0)::text`)} as written,
+      ${claimActs(sql`'ask'`, sql`max(a.made_at)`)} as "askedAt",
+      (select json_build_object('delivery', r.delivery_fee_minor::text, 'cod', r.cod_fee_minor::text, 'whole', r.charge_minor::text) from live_taking(k.consignment_id) x
+        join remittance_row r on r.remittance_id = x.remittance_id and r.line = x.line) as charged,
+      f.zone, f.grams, case when f.state in ('delivered','partial','exchange') then f.state end as outcome, f.terms, expected.day::text as "expectedOn",
+      case when k.stands = 'received' then (select max(b.day)::text from remittance_credit b where b.remittance_id = k.statement) end as "arrivedOn",
+      (s.window_closes_at at time zone 'Asia/Dhaka')::date::text as "payableOn",
+      k.stands in ('with_courier','stated','on_the_way') and expected.day < dhaka_day() as "isLate", k.consignment_id as cursor
+    from page k join sub_order s on s.id = k.sub_order_id join orders o on o.id = k.order_id join facts f on f.id = k.consignment_id
+      cross join lateral (select (k.made_at at time zone 'Asia/Dhaka')::date + (f.terms ->> 'payoutDays')::integer as day) expected
+    order by k.made_at desc, k.consignment_id desc`);
+
+/** What the way back of parcels that nobody took has cost this shop, with VAT (J11b). */
+export async function shopReturns(
+  books: Books,
+  vendorId: string,
+): Promise<Readonly<{ parcels: number; charge: string }>> {
+  const [row] = await books.ask<{ parcels: number; charge: string }>(
+    sql`select count(distinct j.id)::int as parcels, coalesce(sum(l.amount), 0)::text as charge from consignment c
+      join journal j on j.event_type = 'J11b' and j.event_key = c.id join journal_line l on l.journal_id = j.id and l.side = 'C'
+    where c.vendor_id = ${vendorId} and c.state in ('rto_initiated','rto_in_transit','rto_received')`,
+  );
+  return row ?? { parcels: 0, charge: "0" };
+}
 
 export const shopCashSums = (
   books: Books,

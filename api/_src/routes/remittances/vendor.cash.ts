@@ -1,7 +1,7 @@
 import { VendorCashFilter, VendorCashPage } from "@haat/contract/courier-cash";
 import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
-import { readShopCash } from "../../services/remittances/read-cash.ts";
+import { readShopCash } from "../../services/remittances/read-shop-cash.ts";
 import { json, nodeCtxOf, problemsFor, strictQuery, under } from "../declare.ts";
 
 const route = createRoute({

@@ -3,14 +3,11 @@ import {
   type CourierReceivable,
   type OutstandingFilter,
   type OutstandingPage,
-  type VendorCashFilter,
-  type VendorCashPage,
 } from "@haat/contract/courier-cash";
 import { couriers } from "@haat/core/couriers";
 import { DomainError } from "@haat/core/errors";
 import { isId } from "@haat/core/ids";
 import { outstandingParcels, receivables } from "@haat/db/queries/remittances/cash";
-import { type CashLine, shopCash, shopCashSums } from "@haat/db/queries/remittances/shop-cash";
 import type { NodeCtx } from "../../context.ts";
 import { instantOrNull, instantView, moneyView } from "../../views/money.ts";
 
@@ -32,7 +29,8 @@ export async function readReceivable({ books, locale }: NodeCtx): Promise<Courie
   };
 }
 
-const behind = (cursor: string | undefined): string | null => {
+/** Throws where the address names no parcel. */
+export const behind = (cursor: string | undefined): string | null => {
   if (cursor !== undefined && !isId("consignment", cursor)) throw new DomainError("cursor.invalid");
   return cursor ?? null;
 };
@@ -56,35 +54,5 @@ export async function readOutstanding(
       ...{ due: moneyView(due, locale), outstanding: moneyView(outstanding, locale) },
     })),
     nextCursor: rows.length > limit ? (shown.at(-1)?.consignmentId ?? null) : null,
-  };
-}
-
-/** A shop's own cash at the door: how much, where it is, and what was taken from it. */
-export async function readShopCash(
-  { books, viewer, locale }: NodeCtx,
-  { stands, cursor, limit = 30 }: VendorCashFilter,
-): Promise<VendorCashPage> {
-  if (viewer.kind !== "vendor") throw new DomainError("auth.forbidden");
-  const { vendorId } = viewer;
-  const ask = { vendorId, stands: stands ?? null, after: behind(cursor), limit: limit + 1 };
-  const [rows, sums] = await Promise.all([shopCash(books, ask), shopCashSums(books, vendorId)]);
-  const shown = rows.slice(0, limit);
-  return {
-    items: shown.map((row) => lineView(row, locale)),
-    sums: sums.map((each) => ({ ...each, collected: moneyView(each.collected, locale) })),
-    nextCursor: rows.length > limit ? (shown.at(-1)?.cursor ?? null) : null,
-  };
-}
-
-function lineView(row: CashLine, locale: NodeCtx["locale"]): VendorCashPage["items"][number] {
-  const taken = BigInt(row.commission) + BigInt(row.vat);
-  const money = (minor: bigint | string) => moneyView(minor.toString(), locale);
-  return {
-    ...{ courier: row.courier, number: row.consignment, stands: row.stands },
-    order: { id: row.partId, number: row.number },
-    collectedAt: instantView(row.collectedAt),
-    ...{ collected: money(row.collected), delivery: money(row.delivery), commission: money(taken) },
-    yours: money(BigInt(row.goods) - taken),
-    short: row.short === "0" ? null : money(row.short),
   };
 }

@@ -3,12 +3,14 @@ import { type CashLine, shopCash } from "@haat/db/queries/remittances/shop-cash"
 import type { SheetCell } from "@haat/statements/write-sheet";
 import type { NodeCtx } from "../../context.ts";
 import { translators } from "../../translators.ts";
+import { whyLess } from "./why-less.ts";
 import { headOf, noteExport, type Sheet } from "../sheets/export-sheet.ts";
 
 const batch = 500;
 const columns = [
-  ...(["order", "courier", "consignment", "day", "collected", "commission", "delivery", "yours"] as const),
-  ...(["stands", "short"] as const),
+  ...(["order", "courier", "consignment", "day", "collected", "rounded", "ahead", "delivery"] as const),
+  ...(["commission", "vat", "back", "yours", "refused_door", "expected", "arrived"] as const),
+  ...(["payable", "stands", "short"] as const),
 ] as const;
 
 /** A shop's own parcels that were paid at the door, newest first: how much, where it is, and why less. */
@@ -30,11 +32,13 @@ export async function shopCashSheet(ctx: NodeCtx): Promise<Sheet> {
 
 function cellsOf({ locale }: NodeCtx, row: CashLine): SheetCell[] {
   const { t } = translators[locale];
-  const taken = BigInt(row.commission) + BigInt(row.vat);
   const day = new Date(new Date(row.collectedAt).getTime() + 6 * 3_600_000).toISOString().slice(0, 10);
+  const why = whyLess(row);
   return [
-    ...[row.number, t(`couriers:name.${row.courier}`), row.consignment, day, BigInt(row.collected)],
-    ...[taken, BigInt(row.delivery), BigInt(row.goods) - taken],
-    ...[t(`couriers:sheet.stands.${row.stands}`), row.short === "0" ? null : BigInt(row.short)],
+    ...[row.number, t(`couriers:name.${row.courier}`), row.consignment, day],
+    ...[why.collected, why.rounded, why.ahead, why.delivery, why.commission, why.vat, why.back],
+    ...[why.yours, why.refused, row.expectedOn, row.arrivedOn, row.payableOn],
+    t(`couriers:sheet.stands.${row.stands}`),
+    row.short === "0" ? null : BigInt(row.short),
   ];
 }

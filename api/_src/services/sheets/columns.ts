@@ -4,4 +4,5 @@ export type SheetColumn =
   | ("line" | "consignment" | "reference" | "word" | "outcome" | "match" | "state" | "collected")
   | ("delivery_fee" | "cod_fee" | "charges" | "payout" | "difference" | "findings")
   | ("kind" | "courier" | "statement" | "since" | "amount" | "left" | "asked" | "refused" | "reason")
-  | ("shop" | "commission" | "delivery" | "yours" | "stands" | "short");
+  | ("shop" | "commission" | "delivery" | "yours" | "stands" | "short")
+  | ("refused_door" | "rounded" | "ahead" | "vat" | "back" | "expected" | "arrived" | "payable");

@@ -1,19 +1,20 @@
 import type { VendorCashLine } from "@haat/contract/courier-cash";
-import { formatDate } from "@haat/i18n/format";
-import { Taka } from "../../components/commerce/price.tsx";
+import { formatDate, formatDay } from "@haat/i18n/format";
 import { Definitions } from "../../components/ui/definitions.tsx";
 import { Link } from "../../components/ui/link.tsx";
-import { isNothing, readMoney } from "../../lib/money.ts";
+import { readMoney } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
+import { Lacking } from "./lacking.tsx";
+import { WhyLess } from "./why-less.tsx";
 
 const tones: Readonly<Record<VendorCashLine["stands"], string>> = {
   ...{ with_courier: "", stated: "", on_the_way: "badge-warm", received: "badge-good", short: "badge-bad" },
 };
 
-/** One parcel's cash: how much, since when, what is taken from it, and what is left for the shop. */
+/** One parcel's cash: how much, when it comes, why what is left for the shop is less, and what its courier has not given yet. */
 export function CashLine({ line }: { line: VendorCashLine }) {
   const { t, locale } = useWords();
-  const { order, courier, number, collectedAt, collected, commission, delivery, yours, stands, short } = line;
+  const { order, courier, number, collectedAt, stands, carrying, isLate } = line;
   return (
     <li className="sheet grid gap-3">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
@@ -26,28 +27,41 @@ export function CashLine({ line }: { line: VendorCashLine }) {
         {t(`couriers:name.${courier}`)} · <span className="break-all">{number}</span> ·{" "}
         {formatDate(new Date(collectedAt), locale)}
       </p>
-      <Definitions
-        rows={[
-          { name: t("vendor:cod.collected"), value: <Taka amount={collected} /> },
-          ...(isNothing(commission)
-            ? []
-            : [{ name: t("vendor:cod.commission"), value: <Minus amount={commission} /> }]),
-          ...(isNothing(delivery)
-            ? []
-            : [{ name: t("vendor:cod.delivery"), value: <Minus amount={delivery} /> }]),
-          { name: t("vendor:cod.yours"), value: <Taka amount={yours} />, isStrong: true },
-        ]}
-      />
+      <WhyLess line={line} />
+      <Days line={line} />
       <p>{t(`vendor:cod.means.${stands}`)}</p>
-      {short !== null && (
-        <p className="notice notice-warm">{t("vendor:cod.short", { amount: readMoney(short) })}</p>
-      )}
+      {isLate && <p className="notice notice-warm">{t("vendor:cod.late")}</p>}
+      <Lacking line={line} />
+      {carrying !== null && <Carrying carrying={carrying} />}
     </li>
   );
 }
 
-const Minus = ({ amount }: { amount: VendorCashLine["commission"] }) => (
-  <>
-    −<Taka amount={amount} />
-  </>
-);
+/** When it should come, when it came, and when the shop can have its part. */
+function Days({ line: { expectedOn, arrivedOn, payableOn } }: { line: VendorCashLine }) {
+  const { t, locale } = useWords();
+  const named = { expected: arrivedOn === null ? expectedOn : null, arrived: arrivedOn, payable: payableOn };
+  const rows = (["expected", "arrived", "payable"] as const).flatMap((when) => {
+    const day = named[when];
+    return day === null
+      ? []
+      : [{ name: t(`vendor:cod.${when}`), value: <time dateTime={day}>{formatDay(day, locale)}</time> }];
+  });
+  return rows.length === 0 ? null : <Definitions rows={rows} />;
+}
+
+/** What the courier keeps: the market pays it. */
+function Carrying({
+  carrying: { delivery, cod, other, isStated },
+}: {
+  carrying: NonNullable<VendorCashLine["carrying"]>;
+}) {
+  const { t } = useWords();
+  const fees = { delivery: readMoney(delivery), cod: readMoney(cod) };
+  return (
+    <p className="text-sm text-soft">
+      {t(isStated ? "vendor:cod.carrying" : "vendor:cod.carrying_soon", fees)}
+      {other.minor !== "0" && ` ${t("vendor:cod.carrying_more", { other: readMoney(other) })}`}
+    </p>
+  );
+}

@@ -6,6 +6,7 @@ import { PageHead } from "../../components/ui/page-head.tsx";
 import { SheetLinks } from "../../components/ui/sheet-links.tsx";
 import { Tabs } from "../../components/ui/tabs.tsx";
 import { personalApi } from "../../lib/api.server.ts";
+import { readMoney } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
 import type { Route } from "./+types/route.ts";
 import { CashLine } from "./cash-line.tsx";
@@ -21,7 +22,7 @@ export async function loader(args: Route.LoaderArgs) {
 /** Cash that couriers took for the shop's parcels: how much, when, and why less. */
 export default function CourierCash({ loaderData: { stands, page } }: Route.ComponentProps) {
   const { t } = useWords();
-  const { items, sums, nextCursor } = page;
+  const { items, sums, returns, nextCursor } = page;
   const most = sums.reduce(
     (top, { collected }) => (BigInt(collected.minor) > top ? BigInt(collected.minor) : top),
     0n,
@@ -55,6 +56,11 @@ export default function CourierCash({ loaderData: { stands, page } }: Route.Comp
             />
           ))}
         </dl>
+      )}
+      {returns !== null && (
+        <p className="notice">
+          {t("vendor:cod.returns", { count: returns.parcels, charge: readMoney(returns.charge) })}
+        </p>
       )}
       <Tabs
         label={t("vendor:cod.show")}

@@ -1,0 +1,70 @@
+import type { VendorCashFilter, VendorCashPage } from "@haat/contract/courier-cash";
+import { DomainError } from "@haat/core/errors";
+import { type CashLine, shopCash, shopCashSums, shopReturns } from "@haat/db/queries/remittances/shop-cash";
+import type { NodeCtx } from "../../context.ts";
+import { instantOrNull, instantView, moneyView } from "../../views/money.ts";
+import { behind } from "./read-cash.ts";
+import { carryingOf, lackingOf, whyLess } from "./why-less.ts";
+
+type Line = VendorCashPage["items"][number];
+type Locale = NodeCtx["locale"];
+
+/** A shop's own cash at the door: how much, where it is and when it comes, and what was taken from it. */
+export async function readShopCash(
+  { books, viewer, locale }: NodeCtx,
+  { stands, cursor, limit = 30 }: VendorCashFilter,
+): Promise<VendorCashPage> {
+  if (viewer.kind !== "vendor") throw new DomainError("auth.forbidden");
+  const { vendorId } = viewer;
+  const ask = { vendorId, stands: stands ?? null, after: behind(cursor), limit: limit + 1 };
+  const [rows, sums, returns] = await Promise.all([
+    shopCash(books, ask),
+    shopCashSums(books, vendorId),
+    shopReturns(books, vendorId),
+  ]);
+  const shown = rows.slice(0, limit);
+  return {
+    items: shown.map((row) => lineView(row, locale)),
+    sums: sums.map((each) => ({ ...each, collected: moneyView(each.collected, locale) })),
+    returns:
+      returns.parcels === 0 ? null : { parcels: returns.parcels, charge: moneyView(returns.charge, locale) },
+    nextCursor: rows.length > limit ? (shown.at(-1)?.cursor ?? null) : null,
+  };
+}
+
+function lineView(row: CashLine, locale: Locale): Line {
+  const money = (minor: bigint | string) => moneyView(minor, locale);
+  const { asked, refused, ...why } = whyLess(row);
+  return {
+    ...{ courier: row.courier, number: row.consignment, stands: row.stands },
+    order: { id: row.partId, number: row.number },
+    collectedAt: instantView(row.collectedAt),
+    door: refused === 0n ? null : { asked: money(asked), refused: money(refused) },
+    ...{ collected: money(why.collected), rounded: money(why.rounded), ahead: money(why.ahead) },
+    ...{ delivery: money(why.delivery), commission: money(why.commission), vat: money(why.vat) },
+    ...{ back: money(why.back), yours: money(why.yours), carrying: carryingView(row, locale) },
+    ...{ expectedOn: row.expectedOn, isLate: row.isLate ?? false },
+    ...{ arrivedOn: row.arrivedOn, payableOn: row.payableOn },
+    short: row.short === "0" ? null : money(row.short),
+    lacking: lackingView(row, locale),
+  };
+}
+
+function carryingView(row: CashLine, locale: Locale): Line["carrying"] {
+  const carrying = carryingOf(row);
+  if (carrying === null) return null;
+  const { delivery, cod, other, isStated } = carrying;
+  const money = (minor: bigint) => moneyView(minor, locale);
+  return { delivery: money(delivery), cod: money(cod), other: money(other), isStated };
+}
+
+function lackingView(row: CashLine, locale: Locale): Line["lacking"] {
+  const lacking = lackingOf(row);
+  if (lacking === null) return null;
+  const { whole, paid, written } = lacking;
+  const money = (minor: bigint) => moneyView(minor, locale);
+  return {
+    ...{ whole: money(whole), paid: money(paid), written: money(written) },
+    askedAt: instantOrNull(row.askedAt),
+  };
+}
