@@ -51,3 +51,9 @@ it("goods given back lessen what is owed to her, also what she then owes herself
     { word: "debt_kept", owed: 0n, cash: 0n },
   ]);
 });
+
+it("what Haat gives for a parcel that its courier lost is named as that", () => {
+  expect(entriesOf([line("J18", "L:V_PAYABLE", "C", "63720")])).toMatchObject([
+    { word: "lost_paid", owed: 63_720n },
+  ]);
+});

@@ -24,6 +24,7 @@ export type EntryWord =
   | "debt_kept"
   | "debt_written_off"
   | "return_borne"
+  | "lost_paid"
   | "other";
 
 /** One journal as it touches her: what Haat owes her more or less, and what she holds of others' cash more or less. */
@@ -48,6 +49,7 @@ const words: Readonly<Record<string, EntryWord>> = {
   J10b: "debt_kept",
   J10c: "debt_written_off",
   J11b: "return_borne",
+  J18: "lost_paid",
 };
 
 function wordOf(event: string, touched: readonly string[]): EntryWord {

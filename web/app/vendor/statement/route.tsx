@@ -73,6 +73,9 @@ function EntryTable({ entries }: { entries: readonly Entry[] }) {
               <span>
                 {t(`vendor:entry.${entry.word}`)}{" "}
                 <span className="block text-sm font-normal text-soft">{entry.reference}</span>
+                {entry.word !== "other" && (
+                  <span className="block text-sm font-normal">{t(`vendor:entry.because.${entry.word}`)}</span>
+                )}
               </span>
             </th>
             <td data-label={t("vendor:entry.when")}>
