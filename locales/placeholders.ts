@@ -282,6 +282,7 @@ export type Placeholders = {
   "booking:labels.cut": "n";
   "couriers:parcel.by": "courier";
   "couriers:parcel.number": "number";
+  "couriers:parcel.pending": "said";
   "couriers:keys.once_text": "courier";
   "couriers:keys.tail": "tail";
   "couriers:keys.made": "name" | "when, datetime";

@@ -18,6 +18,16 @@ export const ParcelView = z
   .object({ ...said, number: z.string().describe("The courier's own number") })
   .meta({ id: "Parcel" });
 export type ParcelView = z.infer<typeof ParcelView>;
+export const HeardView = z
+  .object({
+    pending: z
+      .enum([...shipmentStates, "unknown"])
+      .nullable()
+      .describe("What the courier said last and has yet to confirm: nothing goes by it"),
+    words: z.string().nullable().describe("His own Bangla sentence, phones masked"),
+  })
+  .meta({ id: "CourierHeard" });
+export type HeardView = z.infer<typeof HeardView>;
 
 /** Without a consignment the shop delivers itself. */
 export const HandOverBody = z

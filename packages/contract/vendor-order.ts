@@ -1,7 +1,7 @@
 import { subOrderStates } from "@haat/core/states";
 import { z } from "zod";
 import { BookingView } from "./booking.ts";
-import { CourierField, ParcelView } from "./courier.ts";
+import { CourierField, HeardView, ParcelView } from "./courier.ts";
 import { ShopConfirmationView } from "./confirmation.ts";
 import { OrderLineView, TimelineStep } from "./order.ts";
 import {
@@ -109,6 +109,7 @@ const parcel = {
   area: z.string(),
   acts: z.array(z.enum(vendorActs)).describe("What this member may do now"),
   parcel: ParcelView.nullable().describe("Null: the shop delivers itself, or has not handed over"),
+  heard: HeardView.nullable(),
   returning: z
     .object({
       lines: z.array(z.object({ id: idField("line"), quantity: z.number().int() })),

@@ -2,6 +2,8 @@ import { claimNotices } from "@haat/db/queries/couriers/notices";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { openTellingCourier, pathaoDoor, steadfast, type TellingCourier } from "../courier-messages.ts";
 import { pathaoCredentials, webhookConstant } from "../contracts/pathao-provider.ts";
+import type { Placed } from "../buying.ts";
+import { partOf } from "../dispatch.ts";
 import { wholeTaka } from "../parcels.ts";
 
 let courier: TellingCourier;
@@ -20,6 +22,15 @@ const bodyOf = (number: string, event = "order.picked") =>
     updated_at: "2026-11-20 10:00:00",
   });
 const owner = () => courier.shop.world.owner;
+
+/** What a shop reads of the courier's last words. */
+const heardBy = async (placed: Placed): Promise<unknown> => {
+  const { owner: shopOwner } = courier.shopkeeper;
+  const reply = await courier.shop.world.fetch(`/v1/vendor/orders/${partOf(placed)}`, {
+    headers: shopOwner.headers,
+  });
+  return ((await reply.json()) as { heard: unknown }).heard;
+};
 
 test("a courier's own messages bring the parcel to its door, and its cash on his list", async () => {
   const { placed, number } = await courier.handedOver();
@@ -132,6 +143,15 @@ test("a word that nobody knows, and a delivery that its courier has yet to confi
   expect((await knock(JSON.stringify(told), headers, path)).status).toBe(200);
   await courier.carried();
   expect(await courier.standing(other)).toMatchObject({ part: "handed_over", cash: null, events: 1 });
+  expect(await heardBy(other)).toEqual({ pending: "delivered", words: null });
+  // His own words are read as they are, and nobody's phone in them.
+  await owner().query(
+    `insert into courier_event (courier, consignment_id, event_id, kind, event_at, source, word, note_bn)
+      select courier, id, 'said-in-bangla', 'noted', now(), 'hook', 'note', 'রাইডার ০১৭১২৩৪৫৬৭৮ পথে আছেন' from consignment where number = '9400001'`,
+  );
+  expect(await heardBy(other)).toMatchObject({
+    ...{ pending: "delivered", words: expect.stringMatching(/^রাইডার (?!.*৩৪৫).* পথে আছেন$/) },
+  });
   const { rows } = await owner().query("select kind from parcel_case");
   expect(rows).toEqual([{ kind: "unknown_word" }]);
   await courier.expectInOrder();

@@ -5,6 +5,7 @@ import type { Database } from "../../client.ts";
 import type { DoorStanding } from "../couriers/door.ts";
 import type { PartBooking } from "../couriers/bookings.ts";
 import type { ShopConfirmation } from "../confirmations/of-part.ts";
+import { type Heard, heardOf } from "../couriers/heard.ts";
 import type { Parcel } from "../couriers/parcels.ts";
 import type { StoredPicture } from "../../schema/columns.ts";
 import type { VendorViewer } from "../../viewer.ts";
@@ -43,6 +44,7 @@ export type VendorOrder = Readonly<{
   area: Words;
   receiver: PartReceiver | null;
   parcel: Parcel | null;
+  heard: Heard | null;
   door: DoorStanding;
   booking: PartBooking | null;
   confirmation: ShopConfirmation | null;
@@ -66,7 +68,7 @@ export async function findVendorOrder(
   const [row] = await db.ask<VendorOrder>(
     viewer,
     sql`select ${fields}, case when ${accepted} then json_build_object('name', o.contact_name, 'phone', o.contact_phone_sealed,
-        'details', o.details, 'landmark', o.landmark, 'note', o.note) end as receiver, parcel_of(s.id) as parcel, confirmation_of_part(s.id) as confirmation, booking_of(s.id) as booking, door_of(s.id) as door, ${linesJson} as lines,
+        'details', o.details, 'landmark', o.landmark, 'note', o.note) end as receiver, parcel_of(s.id) as parcel, ${heardOf("s")} as heard, confirmation_of_part(s.id) as confirmation, booking_of(s.id) as booking, door_of(s.id) as door, ${linesJson} as lines,
       (select coalesce(json_agg(json_build_object('at', t.at, 'machine', t.machine, 'subjectId', t.subject_id, 'to', t.to_state) order by t.id), '[]')
         from transition t where t.machine = 'sub_order' and t.subject_id = s.id) as steps
       from sub_order s join orders o on o.id = s.order_id

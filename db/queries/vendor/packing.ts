@@ -4,6 +4,7 @@ import type { Database } from "../../client.ts";
 import type { DoorStanding } from "../couriers/door.ts";
 import type { PartBooking } from "../couriers/bookings.ts";
 import type { ShopConfirmation } from "../confirmations/of-part.ts";
+import { type Heard, heardOf } from "../couriers/heard.ts";
 import type { Parcel } from "../couriers/parcels.ts";
 import type { StoredPicture } from "../../schema/columns.ts";
 import type { VendorViewer } from "../../viewer.ts";
@@ -25,6 +26,7 @@ export type PackingPart = Readonly<{
   area: Words;
   receiver: PartReceiver | null;
   parcel: Parcel | null;
+  heard: Heard | null;
   door: DoorStanding;
   booking: PartBooking | null;
   confirmation: ShopConfirmation | null;
@@ -52,7 +54,7 @@ export async function findPackingPart(
 ): Promise<PackingPart | null> {
   const [row] = await db.ask<PackingPart>(
     viewer,
-    sql`select ${fields}, p.confirmed_at as "confirmedAt", p.promised_by as "promisedBy", p.receiver, p.steps, parcel_of(p.id) as parcel, confirmation_of_part(p.id) as confirmation, booking_of(p.id) as booking, door_of(p.id) as door,
+    sql`select ${fields}, p.confirmed_at as "confirmedAt", p.promised_by as "promisedBy", p.receiver, p.steps, parcel_of(p.id) as parcel, ${heardOf("p")} as heard, confirmation_of_part(p.id) as confirmation, booking_of(p.id) as booking, door_of(p.id) as door,
       (select coalesce(json_agg(json_build_object('id', l.id, 'productSlug', l.product_slug, 'title', l.title, 'label', l.label,
           'sku', l.sku, 'picture', l.picture, 'quantity', l.quantity) order by l.id), '[]')
         from packing_line l where l.sub_order_id = p.id) as lines

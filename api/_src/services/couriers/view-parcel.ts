@@ -1,4 +1,6 @@
-import type { ParcelView, TrackedParcelView } from "@haat/contract/courier";
+import type { HeardView, ParcelView, TrackedParcelView } from "@haat/contract/courier";
+import { maskPhonesIn } from "@haat/core/phone";
+import type { Heard } from "@haat/db/queries/couriers/heard";
 import type { Parcel, TrackedParcel } from "@haat/db/queries/couriers/parcels";
 import { instantOrNull, instantView } from "../../views/money.ts";
 
@@ -15,4 +17,9 @@ export const trackedParcelView = ({
 export const parcelView = (parcel: Parcel): ParcelView => ({
   ...trackedParcelView(parcel),
   number: parcel.number,
+});
+
+export const heardView = ({ pending, words }: Heard): HeardView => ({
+  pending,
+  words: words === null ? null : maskPhonesIn(words),
 });

@@ -9,7 +9,7 @@ import type { Shop } from "../../context.ts";
 import { instantOrNull, instantView, pictureView } from "../../views/money.ts";
 import { bookingView } from "../couriers/view-booking.ts";
 import { shopConfirmationView } from "../confirmations/view-confirmation.ts";
-import { parcelView } from "../couriers/view-parcel.ts";
+import { heardView, parcelView } from "../couriers/view-parcel.ts";
 import { actsOf } from "./acts-of.ts";
 
 /** Who reads: in which language, and as what of which shop. */
@@ -44,6 +44,7 @@ export async function parcelOf(
     area: part.area[locale],
     acts: actsOf(part, standing),
     parcel: part.parcel && parcelView(part.parcel),
+    heard: part.heard && heardView(part.heard),
     returning: part.door.rest && { lines: [...part.door.rest], note: part.door.note },
     booking: part.booking && bookingView(part.booking),
     bookable: [...bookable],

@@ -1,12 +1,13 @@
-import type { TrackedParcelView } from "@haat/contract/courier";
+import type { HeardView, TrackedParcelView } from "@haat/contract/courier";
 import { formatDateTime } from "@haat/i18n/format";
 import { Icon } from "../ui/icon.tsx";
+import { Typed } from "../ui/typed.tsx";
 import { useWords } from "../../lib/words.tsx";
 
-type Props = Readonly<{ parcel: TrackedParcelView; number?: string }>;
+type Props = Readonly<{ parcel: TrackedParcelView; number?: string; heard?: HeardView | null }>;
 
 /** Who carries a parcel and what the courier said last, told as its word: nothing of the order goes by it. */
-export function CourierWord({ parcel: { courier, state, stateAt }, number }: Props) {
+export function CourierWord({ parcel: { courier, state, stateAt }, number, heard = null }: Props) {
   const { t, locale } = useWords();
   return (
     <div className="notice">
@@ -24,6 +25,18 @@ export function CourierWord({ parcel: { courier, state, stateAt }, number }: Pro
           <p>
             {t(`couriers:state.${state}`)},{" "}
             <time dateTime={stateAt}>{formatDateTime(new Date(stateAt), locale)}</time>
+          </p>
+        )}
+        {heard?.words != null && (
+          <p lang="bn" className="wrap-anywhere">
+            “<Typed text={heard.words} />”
+          </p>
+        )}
+        {heard?.pending != null && (
+          <p className="font-semibold">
+            {heard.pending === "unknown"
+              ? t("couriers:parcel.pending_unknown")
+              : t("couriers:parcel.pending", { said: t(`couriers:state.${heard.pending}`) })}
           </p>
         )}
         <p className="text-sm text-soft">{t("couriers:parcel.word")}</p>

@@ -120,7 +120,7 @@ export default function Order({
           {part.sees === "all" && <MoneySplit part={part} />}
           {part.parcel !== null && (
             <div className="sheet">
-              <CourierWord parcel={part.parcel} number={part.parcel.number} />
+              <CourierWord parcel={part.parcel} number={part.parcel.number} heard={part.heard} />
             </div>
           )}
           <Road part={part} />
