@@ -91,7 +91,7 @@ export default function Bookings({ loaderData: { view, page, pressKey }, actionD
         to={
           page.nextCursor === null ? null : `${addressOf(view)}&cursor=${encodeURIComponent(page.nextCursor)}`
         }
-        name={t("vendor:more")}
+        name={t("vendors:more")}
       />
     </div>
   );

@@ -95,7 +95,8 @@ function Choice({ place, isSpelled, options, history, pressKey }: ChoiceProps) {
         <Act act="choose" action={action} pressKey={pressKey}>
           <Field name="placeId" label={t("parcels:places.choose")} hint={t("parcels:places.choose_hint")}>
             {(control) => (
-              <select {...control}>
+              <select {...control} defaultValue={options.find(({ name }) => name === place.theirs)?.id ?? ""}>
+                <option value="">{t("parcels:places.pick")}</option>
                 {options.map(({ id, name }) => (
                   <option key={id} value={id}>
                     {name}

@@ -50,7 +50,7 @@ export default function CourierPlaces({ loaderData: { filter, page } }: Route.Co
         }))}
       />
       {page.items.length === 0 && <EmptyState icon="check" title={t("parcels:desk.empty")} />}
-      <ul className="grid gap-3">
+      <ul className="grid items-start gap-3 sm:grid-cols-2 lg:grid-cols-3">
         {page.items.map((row) => (
           <li key={row.geoId} className="sheet grid gap-1">
             <Link
@@ -73,7 +73,7 @@ export default function CourierPlaces({ loaderData: { filter, page } }: Route.Co
             ? null
             : `${addressOf(filter)}&cursor=${encodeURIComponent(page.nextCursor)}`
         }
-        name={t("vendor:more")}
+        name={t("vendors:more")}
       />
     </div>
   );
