@@ -29,7 +29,7 @@ let phones = 0;
 export async function openDispatch(shop: TestShop): Promise<Dispatch> {
   const vendor = await aVendor(shop.world);
   const owner = await aVendorSession(shop.world, vendor);
-  const variantId = (await aProduct(shop.world, { vendor, stock: 200 })).variants[0].id;
+  const variantId = (await aProduct(shop.world, { vendor, stock: 5_000 })).variants[0].id;
   const act: Dispatch["act"] = (id, verb, body) =>
     shop.world.fetch(`/v1/vendor/orders/${id}/${verb}`, {
       ...{ method: "POST", headers: keyed(owner.headers) },
