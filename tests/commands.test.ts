@@ -5,7 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { verdictOf } from "./verdict.ts";
+import { redOf, verdictOf } from "./verdict.ts";
 
 let dir: string;
 beforeAll(() => {
@@ -86,4 +86,27 @@ test("a run of the tests in which none ran has failed, and says so", () => {
     said: "2 passed, 0 failed\n",
   });
   expect(verdictOf([{ passed: 2, failed: 1 }], [])).toEqual({ code: 1, said: "2 passed, 1 failed\n" });
+});
+
+test("a run of the tests ends with the names of those that were red, also of a file that never began", () => {
+  const fine = { fullName: "shop opens", status: "passed", failureMessages: [] };
+  const broken = {
+    fullName: "shop closes",
+    status: "failed",
+    failureMessages: ["\u{1B}[31mexpected\n\n  1 taka"],
+  };
+  const red = redOf({
+    testResults: [
+      { name: "a.test.ts", status: "failed", message: "", assertionResults: [fine, broken] },
+      { name: "b.test.ts", status: "passed", message: "", assertionResults: [fine] },
+      { name: "c.test.ts", status: "failed", message: "no database\n  at line 1", assertionResults: [] },
+    ],
+  });
+  expect(verdictOf([{ passed: 2, failed: 2 }], [], red).said).toBe(
+    [
+      "RED a.test.ts > shop closes\n    expected\n      1 taka\n",
+      "RED c.test.ts, outside of its tests\n    no database\n      at line 1\n",
+      "2 passed, 2 failed\n",
+    ].join(""),
+  );
 });

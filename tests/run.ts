@@ -2,13 +2,11 @@ import { spawn } from "node:child_process";
 import { mkdir, readFile, rm } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Count, verdictOf } from "./verdict.ts";
+import { type Count, redOf, type Report, verdictOf } from "./verdict.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const artefacts = join(root, "tests/artefacts");
 const servicesFile = join(root, ".haat/test-services.json");
-
-type Report = Readonly<{ numPassedTests: number; numFailedTests: number; numFailedTestSuites: number }>;
 
 type Suite = Readonly<{ name: string; config: string; report: string }>;
 
@@ -30,6 +28,9 @@ const disturbing: Suite = {
 
 type Tell = (text: string) => void;
 const tellNow: Tell = (text) => void process.stdout.write(text);
+
+/** Named once more at the very end: who reads only the end of a long run must see what was red. */
+const red: string[] = [];
 
 /** Runs to the end, and without a keyboard: CI has none. */
 function run(program: string, args: readonly string[], tell: Tell): Promise<number> {
@@ -63,7 +64,9 @@ async function readIfThere<T>(path: string): Promise<T | null> {
 
 async function runCheck(): Promise<Count> {
   const code = await run(process.execPath, [join(root, "packages/tooling/check.ts")], tellNow);
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  if (code === 0) return { passed: 1, failed: 0 };
+  red.push("RED check: what it found stands above, after the first FAIL\n");
+  return { passed: 0, failed: 1 };
 }
 
 /** A suite that fails without a failed test (it did not load, a fault escaped it) still counts as one failure. */
@@ -80,9 +83,11 @@ async function runSuite(
   const code = await run("vitest", ["run", "-c", config, ...reporters, ...filtered], tell);
   const counted = await readIfThere<Report>(file);
   const passed = counted?.numPassedTests ?? 0;
-  const failed = counted?.numFailedTests ?? 0;
-  const unnamed = code === 0 || failed > 0 ? 0 : Math.max(1, counted?.numFailedTestSuites ?? 0);
-  return { passed, failed: failed + unnamed };
+  const named = counted ? redOf(counted) : [];
+  red.push(...named);
+  if (code === 0 || named.length > 0) return { passed, failed: named.length };
+  red.push(`RED ${name}: ended with code ${code} outside of every test; its last words stand above\n`);
+  return { passed, failed: 1 };
 }
 
 /** Which Postgres, Redis and MongoDB the tests really ran on: a stand-in must not pass for the real one. */
@@ -117,6 +122,6 @@ for (const tell of await Promise.all(walking)) counts.push(tell());
 
 process.stdout.write("\n");
 await tellServices();
-const { said, code } = verdictOf(counts, filters);
+const { said, code } = verdictOf(counts, filters, red);
 process.stdout.write(said);
 process.exitCode = code;
