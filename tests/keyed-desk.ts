@@ -42,6 +42,17 @@ export const keyedDesk: Readonly<Record<string, (shop: TestShop) => Promise<Keye
     const path = `/v1/support/courier-notices/${await anUnreadableNotice(shop)}/acts`;
     return { path, body, otherBody: { ...body, reason: "অন্য কারণ" }, headers: clerk.headers, stranger };
   },
+  "POST /v1/support/courier-words": async (shop) => {
+    const { placed, ...by } = await carried(shop);
+    const word = `seen by ${newSecret().slice(0, 12).toLowerCase()}`;
+    await shop.world.owner.query(
+      `insert into courier_event (courier, consignment_id, event_id, kind, event_at, source, word)
+        select courier, id, $2, 'unknown', now(), 'poll', $2 from consignment where sub_order_id = $1`,
+      [partOf(placed), word],
+    );
+    const body = { courier: "ecourier", word, means: "in_transit", reason: "হাবে ফোন করে জানা গেছে" };
+    return { path: "/v1/support/courier-words", body, otherBody: { ...body, means: "on_hold" }, ...by };
+  },
   "POST /v1/support/bookings/{id}/acts": async (shop) => {
     const { placed, ...by } = await carried(shop);
     const id = newId("booking", new Date());

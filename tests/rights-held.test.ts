@@ -41,7 +41,7 @@ const couriersCash = [
   ...["acceptRemittanceRows", "postRemittance", "listCourierRules", "listRemittanceProposals"],
   ...["downloadRemittance", "exportRemittance", "readCourierReceivable", "listOutstandingCash"],
   ...["listCourierClaims", "readCourierClaim", "actOnCourierClaim", "exportDisputes"],
-  ...["listCourierContracts", "listCourierStores", "setCourierStore"],
+  ...["listCourierContracts", "listCourierStores", "setCourierStore", "proposeCourierWord"],
 ];
 const couriersBank = [
   ...["proposeRemittanceCredit", "proposeBankDifference", "proposeCourierRule", "decideRemittanceProposal"],
@@ -146,7 +146,7 @@ const fresh = [
   ...couriersBank,
 ];
 const fourEyes = [
-  "actOnBooking",
+  ...["actOnBooking", "proposeCourierWord"],
   ...["proposePayoutAccount", "decidePayoutAccount", "cancelOrderForBuyer", "decideMoneyProposal"],
   ...["proposeRole", "decideRoleProposal", "proposeReopening", "decideReopening", "actOnCourierClaim"],
   ...["proposeClearing", "decideClearing", "decideStatementUndo"],

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { at, madeAt } from "./columns.ts";
+import { proposals } from "./proposals.ts";
 import { users } from "./users.ts";
 
 /** A courier's message that was his own, once for its bytes: raw and as it was read, sealed. A job carries it out. */
@@ -46,4 +47,21 @@ export const courierNoticeActs = pgTable(
     madeAt: madeAt(),
   },
   (table) => [primaryKey({ columns: [table.key, table.seq] })],
+);
+
+/** Append-only: what a courier's word means since two have agreed; of each word the newest counts. */
+export const courierWords = pgTable(
+  "courier_word",
+  {
+    proposalId: text()
+      .primaryKey()
+      .references(() => proposals.id),
+    courier: text().notNull(),
+    /** Small letters. */
+    word: text().notNull(),
+    /** `taughtMeanings`; null: it is unknown again. */
+    means: text(),
+    madeAt: madeAt(),
+  },
+  (table) => [index("courier_word_of").on(table.courier, table.word, table.madeAt.desc())],
 );

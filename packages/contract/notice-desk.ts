@@ -1,4 +1,5 @@
 import { noticeWhys } from "@haat/core/courier-notices";
+import { taughtMeanings } from "@haat/core/courier-words";
 import { z } from "zod";
 import { CourierField } from "./courier.ts";
 import { CursorField, idField, Instant, page, staffText } from "./values.ts";
@@ -40,14 +41,24 @@ export const NoticeRowView = z
   .meta({ id: "CourierNoticeRow" });
 export type NoticeRowView = z.infer<typeof NoticeRowView>;
 
+const Meaning = z
+  .enum(taughtMeanings)
+  .nullable()
+  .describe("None of them moves money; null: the word is unknown again");
+
 export const WordRowView = z
   .object({
     courier: CourierField,
     word: z.string().describe("As he spelled it last"),
     times: z.number().int(),
     open: z.number().int().describe("Cases of it that nobody has ended"),
-    lastAt: Instant,
-    orderId: idField("order").describe("Whose parcel it was said of last"),
+    lastAt: Instant.nullable().describe("Null: not in the last year"),
+    orderId: idField("order").nullable().describe("Whose parcel it was said of last"),
+    taught: z
+      .array(z.object({ means: Meaning, by: z.array(z.string()), at: Instant, reason: z.string() }))
+      .describe("What two have said that it means, the newest first; that one counts"),
+    proposalId: idField("proposal").nullable().describe("What it is to mean waits for a second person"),
+    isTeachable: z.boolean(),
   })
   .meta({ id: "CourierWordRow" });
 export type WordRowView = z.infer<typeof WordRowView>;
@@ -64,3 +75,28 @@ export const NoticeActBody = z
   .meta({ id: "CourierNoticeActBody", example: { act: "aside", reason: "অন্য দোকানের পার্সেল, কুরিয়ারকে জানানো" } });
 export type NoticeActBody = z.infer<typeof NoticeActBody>;
 export const NoticeActed = z.object({ key: NoticeKey }).meta({ id: "CourierNoticeActed" });
+
+/** What a word is to mean; another must agree. */
+export const CourierWordBody = z
+  .object({
+    courier: CourierField,
+    word: z
+      .string()
+      .min(1)
+      .max(200)
+      .describe("As he has said it of a parcel of ours; capitals are no difference"),
+    means: Meaning,
+    reason: staffText(5, 300).describe("How one knows"),
+  })
+  .strict()
+  .meta({
+    id: "CourierWordBody",
+    example: {
+      ...{ courier: "ecourier", word: "Rider has taken it", means: "out_for_delivery" },
+      reason: "কুরিয়ারের সঙ্গে ফোনে কথা হয়েছে",
+    },
+  });
+export type CourierWordBody = z.infer<typeof CourierWordBody>;
+export const CourierWordAsked = z
+  .object({ proposalId: idField("proposal") })
+  .meta({ id: "CourierWordAsked" });

@@ -1,4 +1,5 @@
 import { couriers } from "@haat/core/couriers";
+import { taughtMeanings } from "@haat/core/courier-words";
 import { remittanceRules } from "@haat/core/remittance-rules";
 import { z } from "zod";
 import { claimEnds, ClaimId } from "./courier-claim.ts";
@@ -13,6 +14,7 @@ export const remittanceProposalKinds = [
   "remittance.rule",
   "remittance.end",
   "remittance.difference",
+  "courier.word",
 ] as const;
 
 const CourierField = z.enum(couriers);
@@ -27,7 +29,7 @@ export const RemittanceProposalView = z
     remittance: z
       .object({ id: idField("remittance"), reference: z.string() })
       .nullable()
-      .describe("Null: it is about a courier's rule"),
+      .describe("Null: it is about a courier's rule, or a word of his"),
     lines: z
       .array(z.number().int())
       .describe("The first hundred of its rows; none: the statement as a whole"),
@@ -37,6 +39,10 @@ export const RemittanceProposalView = z
     ),
     credit: z.object({ reference: z.string(), day: z.iso.date() }).nullable(),
     rule: RuleField.nullable(),
+    word: z
+      .object({ word: z.string(), means: z.enum(taughtMeanings).nullable() })
+      .nullable()
+      .describe("What a courier's word is to mean; null: it is to be unknown again"),
     end: z
       .object({
         id: ClaimId,

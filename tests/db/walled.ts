@@ -4,7 +4,7 @@ export const walled: readonly string[] = [
     ...["address", "alarm", "audit", "audit_chain", "audit_check", "consent", "consignment"],
     ...["courier_cash", "courier_charge", "courier_claim", "courier_contract", "parcel_case"],
     ...["remittance", "remittance_row", "remittance_case"],
-    ...["courier_event", "courier_key", "courier_notice", "courier_notice_act"],
+    ...["courier_event", "courier_key", "courier_notice", "courier_notice_act", "courier_word"],
     ...["door_outcome", "door_return"],
     ...["courier_store", "parcel_booking"],
     ...["courier_place", "courier_place_reading", "courier_geo_map", "courier_geo_change"],

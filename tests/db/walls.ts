@@ -1,6 +1,13 @@
 /** What the staff sees, and nobody else. */
 const forStaff = [
-  ...["courier_contract", "courier_claim", "courier_notice", "courier_notice_act", "courier_store"],
+  ...[
+    "courier_contract",
+    "courier_claim",
+    "courier_notice",
+    "courier_notice_act",
+    "courier_word",
+    "courier_store",
+  ],
   ...["courier_place", "courier_place_reading", "courier_geo_map", "courier_geo_change"],
   ...["remittance", "remittance_row", "remittance_case"],
   ...["courier_cash", "courier_charge", "disproof", "gateway_ask", "gateway_exchange", "hook_message"],
@@ -107,6 +114,10 @@ export const walls: readonly (readonly [string, string])[] = [
   [
     "proposal staff select",
     "CASE WHEN (kind = ANY (ARRAY['order.cancel', 'payment.unpaid', 'payment.given_back', 'parcel.state'])) THEN (haat_kind() = ANY (ARRAY['support_1', 'support_2', 'finance'])) WHEN (kind ~~ 'remittance.%') THEN (haat_kind() = ANY (ARRAY['support_2', 'finance'])) WHEN (kind = 'setting.change') THEN (haat_kind() = 'finance') ELSE (haat_kind() = 'admin') END",
+  ],
+  [
+    "proposal words select",
+    "((kind = 'courier.word') AND (haat_kind() = ANY (ARRAY['support_2', 'finance'])))",
   ],
   ...(["order_risk", "risk_contest"] as const).map(
     (table) => [`${table} own select`, "(haat_is_staff() OR haat_owns_order(id))"] as const,

@@ -61,6 +61,11 @@ export const staffExamples: Readonly<Partial<Record<Operation, Example>>> = {
   listBookings: {},
   listCourierNotices: {},
   actOnCourierNotice: { fill: body({ act: "aside", reason: "কুরিয়ারকে জানানো হয়েছে" }) },
+  // No courier has said it of any parcel.
+  proposeCourierWord: {
+    fill: body({ courier: "redx", word: "nobody said so", means: "on_hold", reason: "হাবে ফোন করে জানা" }),
+    ends: "courier_word.not_said",
+  },
   listCourierPlaces: { fill: () => ({ query: "courier=redx" }) },
   readCourierPlace: { fill: () => ({ params: { courier: "redx", geoId: "dis-dhaka" } }) },
   actOnCourierPlace: {

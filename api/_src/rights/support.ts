@@ -54,6 +54,8 @@ export const supportRights = {
     ...{ object: "courier_notice", missing: "courier_notice.not_found" },
     audit: "courier_notice.aside",
   }),
+  // Another agrees where couriers' rules are agreed to (`decideRemittanceProposal`).
+  proposeCourierWord: forStaffAct(["support_2", "finance"], { eyes: "four", audit: "courier.word.propose" }),
   readReturns: forStaff(["support_2", "finance", "support_1"]),
   endParcelCase: forStaffAct(["support_2"], {
     ...{ object: "parcel_case", missing: "parcel_case.not_found" },

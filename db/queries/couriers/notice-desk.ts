@@ -46,24 +46,6 @@ export const parcelsNamed = (books: Books, named: readonly NamedParcel[]): Promi
         union select sub_order_id from parcel_booking b where b.courier = n.courier and b.reference = upper(n.reference)) p
       join sub_order s on s.id = p.sub_order_id join orders o on o.id = s.order_id`);
 
-export type WordRow = Readonly<{
-  courier: Courier;
-  word: string;
-  times: number;
-  open: number;
-  lastAt: string;
-  orderId: string;
-}>;
-
-/** What couriers said of parcels of ours in the last year and nobody knows, the most frequent first; capitals are no difference. */
-export const unknownWords = (books: Books, courier: Courier | null): Promise<WordRow[]> =>
-  books.ask<WordRow>(sql`select e.courier, (array_agg(coalesce(e.word, '') order by e.id desc))[1] as word, count(*)::integer as times,
-      count(*) filter (where exists (select from parcel_case k where k.event_id = e.id and k.state = 'open'))::integer as open,
-      max(e.received_at) as "lastAt", (array_agg(c.order_id order by e.id desc))[1] as "orderId"
-    from courier_event e join consignment c on c.id = e.consignment_id
-    where e.kind = 'unknown' and e.received_at > now() - interval '1 year' ${courier ? sql`and e.courier = ${courier}` : sql``}
-    group by e.courier, lower(coalesce(e.word, '')) order by times desc, max(e.received_at) desc limit 100`);
-
 /** Whether it is with no parcel of ours; null: there is no such message. */
 export async function isLoose(books: Books, key: string): Promise<boolean | null> {
   const [row] = await books.ask<{ is: boolean }>(

@@ -1,4 +1,5 @@
 import type { Courier } from "@haat/core/couriers";
+import type { TaughtMeaning } from "@haat/core/courier-words";
 import type { RemittanceRule } from "@haat/core/remittance-rules";
 import type { SettingName } from "@haat/core/market-settings";
 import type { StaffRole } from "@haat/core/roles";
@@ -11,10 +12,11 @@ import { worksForAShopIn } from "../vendors/own-shop.ts";
 export const roleKinds = ["role.grant", "role.revoke", "factor.reset"] as const;
 /** What finance decides for an order. */
 export const moneyKinds = ["order.cancel", "payment.unpaid", "payment.given_back", "parcel.state"] as const;
-/** What of couriers' statements waits for a second person. */
+/** What of couriers' statements, and of their words, waits for a second person. */
 export const remittanceKinds = [
   ...(["remittance.post", "remittance.rows", "remittance.unmatch"] as const),
   ...(["remittance.credit", "remittance.rule", "remittance.end", "remittance.difference"] as const),
+  "courier.word",
 ] as const;
 export type RemittanceKind = (typeof remittanceKinds)[number];
 export type MoneyKind = (typeof moneyKinds)[number];
@@ -40,7 +42,7 @@ export type ProposalPayload = Readonly<{
   remittance?: RemittanceWish;
 }>;
 
-/** What is wished of a courier's statement, or of his rule. */
+/** What is wished of a courier's statement, of his rule, or of a word of his. */
 export type RemittanceWish = Readonly<{
   courier: Courier;
   remittanceId?: string;
@@ -50,6 +52,7 @@ export type RemittanceWish = Readonly<{
   credit?: Readonly<{ reference: string; day: string }>;
   rule?: RemittanceRule;
   release?: boolean;
+  word?: Readonly<{ word: string; means: TaughtMeaning | null }>;
   end?: ClaimEnd;
 }>;
 

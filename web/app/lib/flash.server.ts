@@ -30,7 +30,7 @@ export const flashes = [
     "booking_second",
     "booking_called_off",
     "place_set",
-    ...(["notice_aside", "notice_back"] as const),
+    ...(["notice_aside", "notice_back", "word_asked"] as const),
   ] as const),
   "parcel_said",
   "stock_saved",

@@ -6,6 +6,7 @@ import { listBookingsRoute } from "./bookings.list.ts";
 import { actOnCourierPlaceRoute } from "./courier-places.act.ts";
 import { actOnCourierNoticeRoute } from "./courier-notices.act.ts";
 import { listCourierNoticesRoute } from "./courier-notices.list.ts";
+import { proposeCourierWordRoute } from "./courier-words.propose.ts";
 import { listCourierPlacesRoute } from "./courier-places.list.ts";
 import { readCourierPlaceRoute } from "./courier-places.read.ts";
 import { renewDeliveryCodeRoute } from "./delivery-code.renew.ts";
@@ -40,6 +41,7 @@ export function mountSupport(api: Api): void {
   listBookingsRoute(api);
   actOnBookingRoute(api);
   listCourierNoticesRoute(api);
+  proposeCourierWordRoute(api);
   actOnCourierNoticeRoute(api);
   listCourierPlacesRoute(api);
   readCourierPlaceRoute(api);

@@ -6,6 +6,7 @@ import type { ShipmentState } from "@haat/core/shipments";
 import type { Tx } from "@haat/db/books";
 import { lockParcel, type LockedParcel, saidAt } from "@haat/db/queries/couriers/parcels";
 import { earlierReport, keepReport, openParcelCase } from "@haat/db/queries/couriers/reports";
+import { taughtOf } from "@haat/db/queries/couriers/words";
 import { isInDispute } from "@haat/db/queries/disputes/open";
 import { moveShipment } from "@haat/db/queries/money/moves";
 import { lockPart, type OrderHead, type OrderPart } from "@haat/db/queries/orders/parts";
@@ -39,14 +40,17 @@ type Scene = Readonly<{
  * with all it means for the part and its money, in the caller's transaction. Order first, then the parcel, are locked.
  */
 export async function applyReport(tx: Tx, deps: ReportDeps, told: Told): Promise<ReportFate> {
-  const { courier, report, heard } = told;
+  const { courier, heard } = told;
+  const report = await asTaught(tx, told);
   const found = await bindReport(tx, deps, told);
   const locked = found && (await lockPart(tx, { id: found.subOrderId }));
   if (!found || !locked) return "no_parcel";
   const parcel = await lockParcel(tx, found.id);
   const earlier = await earlierReport(tx, courier, report.key);
   if (earlier) {
-    const isSame = earlier.consignmentId === parcel.id && earlier.kind === report.says;
+    // Its word may have been taught, or taken back, since it was heard first.
+    const isSaid = earlier.kind === report.says || told.report.says === "unknown";
+    const isSame = earlier.consignmentId === parcel.id && isSaid;
     // Only who names his events himself says the same again at the same time.
     const isThen = heard.source !== "key" || earlier.at.getTime() === report.at.getTime();
     return isSame && isThen ? "earlier" : "differs";
@@ -69,6 +73,12 @@ export async function applyReport(tx: Tx, deps: ReportDeps, told: Told): Promise
   }
   await compareCash(tx, deps, scene, { eventId, report }, judged.fate === "moved");
   return "now";
+}
+
+/** A word that no adapter knows means what two have taught, or it stays unknown. */
+async function asTaught(tx: Tx, { courier, report }: Told): Promise<ParcelReport> {
+  if (report.says !== "unknown" || report.word === null) return report;
+  return { ...report, says: (await taughtOf(tx, courier, report.word)) ?? "unknown" };
 }
 
 type Way = Readonly<{ road: readonly ShipmentState[]; at: Date; eventId: string }>;

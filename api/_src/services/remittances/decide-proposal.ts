@@ -3,6 +3,7 @@ import { DomainError } from "@haat/core/errors";
 import { isId, newId } from "@haat/core/ids";
 import { j7c } from "@haat/core/ledger-couriers";
 import type { Tx } from "@haat/db/books";
+import { teachWord } from "@haat/db/queries/couriers/words";
 import { isCrossing, isUniqueViolation } from "@haat/db/faults";
 import { noteAudit } from "@haat/db/queries/money/audit";
 import { post } from "@haat/db/queries/money/journals";
@@ -61,6 +62,8 @@ async function carryOut(tx: Tx, ctx: KeyedCtx, proposal: LockedProposal): Promis
       ...{ id: newId("courierRule", ctx.now()), courier, rule: wish.rule, proposalId: id },
       release: wish.release ?? false,
     });
+  if (kind === "courier.word" && wish.word)
+    return void (await teachWord(tx, { proposalId: id, courier, ...wish.word }));
   if (kind === "remittance.credit") return book(tx, ctx, proposal);
   if (kind === "remittance.difference") return bookDifference(tx, ctx, proposal);
   if (kind === "remittance.end") return endByTwo(tx, ctx, proposal);

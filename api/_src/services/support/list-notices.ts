@@ -1,5 +1,6 @@
-import type { NoticePage, NoticeRowView, noticeViews } from "@haat/contract/notice-desk";
+import type { NoticePage, NoticeRowView, noticeViews, WordRowView } from "@haat/contract/notice-desk";
 import type { NoticeWhy } from "@haat/core/courier-notices";
+import { isTeachable } from "@haat/core/courier-words";
 import type { Courier } from "@haat/core/couriers";
 import { maskPhonesIn } from "@haat/core/phone";
 import {
@@ -7,10 +8,10 @@ import {
   type NoticeRow,
   type OurParcel,
   parcelsNamed,
-  unknownWords,
 } from "@haat/db/queries/couriers/notice-desk";
+import { unknownWords, type WordRow } from "@haat/db/queries/couriers/words";
 import type { NodeCtx } from "../../context.ts";
-import { instantView } from "../../views/money.ts";
+import { instantOrNull, instantView } from "../../views/money.ts";
 import { readPlace, writePlace } from "../../views/place.ts";
 import { rawOf, readKept } from "../couriers/kept-notice.ts";
 
@@ -30,7 +31,7 @@ export async function readNotices(ctx: NodeCtx, { view, why, courier, cursor }: 
     const words = await unknownWords(ctx.books, courier);
     return {
       ...{ items: [], nextCursor: null },
-      words: words.map((row) => ({ ...row, word: maskPhonesIn(row.word), lastAt: instantView(row.lastAt) })),
+      words: words.map(wordView),
     };
   }
   const before = readPlace(cursor);
@@ -46,6 +47,16 @@ export async function readNotices(ctx: NodeCtx, { view, why, courier, cursor }: 
     items: opened.map((notice) => rowView(notice, ours)),
     nextCursor: rows.length > pageSize && last ? writePlace({ since: last.since, id: last.key }) : null,
     words: [],
+  };
+}
+
+/** A word with a phone in it is masked, and nobody can name it any more: it is one parcel's, and taught to none. */
+function wordView({ lastAt, taught, ...row }: WordRow): WordRowView {
+  const word = maskPhonesIn(row.word);
+  return {
+    ...{ ...row, word, lastAt: instantOrNull(lastAt) },
+    taught: taught.map((each) => ({ ...each, by: [...each.by], at: instantView(each.at) })),
+    isTeachable: word === row.word && isTeachable(word),
   };
 }
 

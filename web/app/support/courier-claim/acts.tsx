@@ -1,7 +1,7 @@
 import type { CourierClaimDetail } from "@haat/contract/courier-claim";
-import { Field } from "../../components/form/field.tsx";
 import { HiddenFields } from "../../components/form/hidden-fields.tsx";
 import { useWords } from "../../lib/words.tsx";
+import { ReasonField } from "../remittance/reason-field.tsx";
 import { Asked } from "./asked.tsx";
 import type { Act, ActFault } from "./read-claim-act.ts";
 
@@ -34,7 +34,6 @@ function ActForm({ view, act, pressKey, today, sent }: Props & Readonly<{ act: A
   const back = sent?.act === act ? sent : null;
   const way = wayOf(view.claim);
   const isAlone = act === "ask" || act === "refused";
-  const error = back?.faults.includes("reason") === true ? t("remittances:act.reason_needed") : undefined;
   return (
     <details className="sheet" open={back !== null} name="act">
       <summary className="flex min-h-12 items-center font-semibold">
@@ -50,17 +49,12 @@ function ActForm({ view, act, pressKey, today, sent }: Props & Readonly<{ act: A
         <HiddenFields values={{ key: `${pressKey}-${act}` }} />
         <p className="text-soft">{t(`remittances:claim_act_text.${way}.${act}`)}</p>
         <Asked view={view} act={act} today={today} sent={back} />
-        <Field
-          name="reason"
+        <ReasonField
           among={act}
-          label={t("remittances:act.reason")}
+          isLacking={back?.faults.includes("reason") === true}
           hint={t("remittances:act.reason_hint")}
-          {...(error !== undefined && { errors: { reason: error } })}
-        >
-          {(control) => (
-            <input {...control} maxLength={300} autoComplete="off" defaultValue={back?.said["reason"]} />
-          )}
-        </Field>
+          typed={back?.said["reason"]}
+        />
         {!isAlone && <p className="text-sm text-soft">{t("remittances:claims.by_two")}</p>}
         <button
           name="act"

@@ -13,7 +13,7 @@ import { answerRefusal } from "../../lib/refusal.server.ts";
 import { useWords } from "../../lib/words.tsx";
 import { Badges, useClaimName } from "../courier-claims/claim.tsx";
 import { actOnClaim, readClaim } from "../courier-claims/queries.server.ts";
-import { ToSecond } from "../remittance/posting.tsx";
+import { ToSecond } from "../remittance/to-second.tsx";
 import { CourierLetter } from "../remittance-case/letter.tsx";
 import { useStaff } from "../staff.ts";
 import type { Route } from "./+types/route.ts";

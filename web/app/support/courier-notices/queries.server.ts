@@ -1,4 +1,11 @@
-import { type NoticeActBody, NoticeActed, NoticeFilter, NoticePage } from "@haat/contract/notice-desk";
+import {
+  CourierWordAsked,
+  type CourierWordBody,
+  type NoticeActBody,
+  NoticeActed,
+  NoticeFilter,
+  NoticePage,
+} from "@haat/contract/notice-desk";
 import type { z } from "zod";
 import { type Api, type Outcome, outcomeOf } from "../../lib/api.server.ts";
 
@@ -21,6 +28,16 @@ type Act = Readonly<{ api: Api; of: string; key: string; body: NoticeActBody }>;
 export const actOnNotice = ({ api, of, key, body }: Act): Promise<Outcome<unknown>> =>
   outcomeOf(
     api.send("POST", `/v1/support/courier-notices/${encodeURIComponent(of)}/acts`, NoticeActed, {
+      headers: { "idempotency-key": key },
+      body,
+    }),
+  );
+
+type Wish = Readonly<{ key: string; body: CourierWordBody }>;
+
+export const proposeWord = (api: Api, { key, body }: Wish): Promise<Outcome<unknown>> =>
+  outcomeOf(
+    api.send("POST", "/v1/support/courier-words", CourierWordAsked, {
       headers: { "idempotency-key": key },
       body,
     }),

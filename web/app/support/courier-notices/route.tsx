@@ -1,4 +1,10 @@
-import { NoticeKey, type NoticeActBody, noticeActs, noticeViews } from "@haat/contract/notice-desk";
+import {
+  CourierWordBody,
+  NoticeKey,
+  type NoticeActBody,
+  noticeActs,
+  noticeViews,
+} from "@haat/contract/notice-desk";
 import { noticeWhys } from "@haat/core/courier-notices";
 import { couriers } from "@haat/core/couriers";
 import { newSecret } from "@haat/core/ids";
@@ -18,7 +24,7 @@ import { useWords } from "../../lib/words.tsx";
 import type { Staff } from "../staff.ts";
 import type { Route } from "./+types/route.ts";
 import { NoticeCard } from "./notice-card.tsx";
-import { actOnNotice, type Filter, filterOf, readNotices } from "./queries.server.ts";
+import { actOnNotice, type Filter, filterOf, proposeWord, readNotices } from "./queries.server.ts";
 import { WordCard } from "./word-card.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
@@ -29,17 +35,40 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { notice, key = "", act: named, reason = "" } = await readForm(args.request);
+  const form = await readForm(args.request);
+  if (form["word"] !== undefined) return teach(args, form);
+  const { notice, key = "", act: named, reason = "" } = form;
   const act = noticeActs.find((each) => each === named);
   const of = NoticeKey.safeParse(notice).data;
   if (act === undefined || of === undefined) throw data(null, { status: 400 });
   const body: NoticeActBody = { act, reason };
   const outcome = await actOnNotice({ api: personalApi(args), of, key, body });
-  if (!outcome.ok) return answerRefusal(outcome.problem, args);
+  if (!outcome.ok) return refused(outcome.problem, args);
   const view = act === "back" ? "?view=aside" : "";
   return redirect(`/${localeOf(args.params)}/support/courier-notices${view}`, {
     status: 303,
     headers: { "set-cookie": writeFlash(act === "aside" ? "notice_aside" : "notice_back", args.request) },
+  });
+}
+
+function refused(problem: Parameters<typeof answerRefusal>[0], args: Route.ActionArgs) {
+  const { data: said, init } = answerRefusal(problem, args);
+  return data({ unread: null, ...said }, init ?? {});
+}
+
+/** What a word is to mean: from here on it waits for a second person. */
+async function teach(args: Route.ActionArgs, { key = "", ...form }: Readonly<Record<string, string>>) {
+  const { courier, word, means, reason } = form;
+  const read = CourierWordBody.safeParse({
+    ...{ courier, word, reason },
+    means: means === "nothing" ? null : means,
+  });
+  if (!read.success) return data({ unread: `${courier} ${word}`, refusal: undefined }, { status: 400 });
+  const outcome = await proposeWord(personalApi(args), { key, body: read.data });
+  if (!outcome.ok) return refused(outcome.problem, args);
+  return redirect(`/${localeOf(args.params)}/support/courier-notices?view=words`, {
+    status: 303,
+    headers: { "set-cookie": writeFlash("word_asked", args.request) },
   });
 }
 
@@ -74,8 +103,14 @@ export default function CourierNotices({ loaderData, actionData }: Route.Compone
             pressKey={may.includes("actOnCourierNotice") ? pressKey : null}
           />
         ))}
-        {page.words.map((row) => (
-          <WordCard key={`${row.courier} ${row.word}`} row={row} />
+        {page.words.map((row, nth) => (
+          <WordCard
+            key={`${row.courier} ${row.word}`}
+            row={row}
+            nth={nth}
+            pressKey={may.includes("proposeCourierWord") ? pressKey : null}
+            isUnread={actionData?.unread === `${row.courier} ${row.word}`}
+          />
         ))}
       </ul>
       <MoreLink

@@ -2,7 +2,7 @@ import type { ShopStoresView } from "@haat/contract/shop-couriers";
 import { couriers } from "@haat/core/couriers";
 import { formatDateTime } from "@haat/i18n/format";
 import { Field } from "../../components/form/field.tsx";
-import { HiddenFields } from "../../components/form/hidden-fields.tsx";
+import { OpeningForm } from "../../components/form/opening-form.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { useStaff } from "../staff.ts";
@@ -35,33 +35,34 @@ export function ShopStores({ each: { shop, stores }, action, pressKey, isUnread 
         </dl>
       )}
       {may.includes("setCourierStore") && (
-        <details open={isUnread}>
-          <summary className="button-secondary list-none max-sm:w-full">{t("couriers:stores.set")}</summary>
-          <form method="post" action={action} noValidate data-enhance="once" className="mt-4 grid gap-4">
-            <HiddenFields values={{ shop: shop.slug, key: `${pressKey}-${shop.slug}` }} />
-            <Field name="courier" among={shop.slug} label={t("couriers:contract.courier")}>
-              {(control) => (
-                <select {...control}>
-                  {couriers.map((courier) => (
-                    <option key={courier} value={courier}>
-                      {t(`couriers:name.${courier}`)}
-                    </option>
-                  ))}
-                </select>
-              )}
-            </Field>
-            <Field
-              name="store"
-              among={shop.slug}
-              label={t("couriers:stores.store")}
-              hint={t("couriers:stores.store_hint")}
-              {...(isUnread && { errors: { store: t("couriers:stores.needed") } })}
-            >
-              {(control) => <input {...control} maxLength={100} autoComplete="off" />}
-            </Field>
-            <button className="button justify-self-start max-sm:w-full">{t("couriers:stores.go")}</button>
-          </form>
-        </details>
+        <OpeningForm
+          title={t("couriers:stores.set")}
+          action={action}
+          values={{ shop: shop.slug, key: `${pressKey}-${shop.slug}` }}
+          isOpen={isUnread}
+          press={{ word: t("couriers:stores.go") }}
+        >
+          <Field name="courier" among={shop.slug} label={t("couriers:contract.courier")}>
+            {(control) => (
+              <select {...control}>
+                {couriers.map((courier) => (
+                  <option key={courier} value={courier}>
+                    {t(`couriers:name.${courier}`)}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+          <Field
+            name="store"
+            among={shop.slug}
+            label={t("couriers:stores.store")}
+            hint={t("couriers:stores.store_hint")}
+            {...(isUnread && { errors: { store: t("couriers:stores.needed") } })}
+          >
+            {(control) => <input {...control} maxLength={100} autoComplete="off" />}
+          </Field>
+        </OpeningForm>
       )}
     </li>
   );

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Field } from "../../components/form/field.tsx";
 import { HiddenFields } from "../../components/form/hidden-fields.tsx";
 import { useWords } from "../../lib/words.tsx";
+import { ReasonField } from "../remittance/reason-field.tsx";
 import { type Act, type ActFault, hasOddFee, lacksCash } from "./read-act.ts";
 
 export type Sent = Readonly<{ act: Act; reason: string; faults: readonly ActFault[] }>;
@@ -22,7 +23,6 @@ const hotKeys: Readonly<Partial<Record<Act, string>>> = { accept: "a", dispute: 
 export function ActForm({ view, act, pressKey, isOpen, sent, children }: Props) {
   const { t, locale } = useWords();
   const { remittance, row } = view;
-  const error = sent?.faults.includes("reason") ? t("remittances:act.reason_needed") : undefined;
   const key = hotKeys[act];
   return (
     <details className="sheet" open={isOpen} data-key={key} name="act">
@@ -40,15 +40,12 @@ export function ActForm({ view, act, pressKey, isOpen, sent, children }: Props) 
         <HiddenFields values={{ key: `${pressKey}-${act}` }} />
         <p className="text-soft">{t(`remittances:act_text.${act}`)}</p>
         {children}
-        <Field
-          name="reason"
+        <ReasonField
           among={act}
-          label={t("remittances:act.reason")}
+          isLacking={sent?.faults.includes("reason") === true}
           hint={t("remittances:act.reason_hint")}
-          {...(error && { errors: { reason: error } })}
-        >
-          {(control) => <input {...control} maxLength={300} autoComplete="off" defaultValue={sent?.reason} />}
-        </Field>
+          typed={sent?.reason}
+        />
         <button
           name="act"
           value={act}

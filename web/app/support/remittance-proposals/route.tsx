@@ -85,12 +85,12 @@ export default function Proposals({ loaderData, actionData }: Route.ComponentPro
 /** What of which statement would be done, and how much it is. */
 function About({ proposal }: { proposal: RemittanceProposalView }) {
   const { t, locale } = useWords();
-  const { kind, courier, remittance, lines, count, amount, credit, rule, end } = proposal;
+  const { kind, courier, remittance, lines, count, amount, credit, rule, word, end } = proposal;
   return (
     <div className="grid gap-1">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <b>{t(`remittances:proposal.${kind}`)}</b>
-        {rule === null && <Taka amount={amount} className="text-xl font-semibold" />}
+        {rule === null && word === null && <Taka amount={amount} className="text-xl font-semibold" />}
       </div>
       <p className="flex flex-wrap items-center gap-x-4">
         {t(`couriers:name.${courier}`)}
@@ -116,6 +116,12 @@ function About({ proposal }: { proposal: RemittanceProposalView }) {
               {t("remittances:line", { line })}
             </Link>
           ))}
+        </p>
+      )}
+      {word !== null && (
+        <p>
+          “<Typed text={word.word} />
+          ”: {t(`parcels:words.as.${word.means ?? "nothing"}`)}
         </p>
       )}
       {end !== null && <End end={end} />}

@@ -2,9 +2,8 @@ import { CourierRuleBody, CourierRuleList } from "@haat/contract/remittance-prop
 import { newSecret } from "@haat/core/ids";
 import { formatDateTime } from "@haat/i18n/format";
 import { data, redirect } from "react-router";
-import { Field } from "../../components/form/field.tsx";
 import { readForm } from "../../components/form/form-values.ts";
-import { HiddenFields } from "../../components/form/hidden-fields.tsx";
+import { OpeningForm } from "../../components/form/opening-form.tsx";
 import { RefusalNotice } from "../../components/form/refusal-notice.tsx";
 import { BackLink } from "../../components/ui/back-link.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
@@ -14,7 +13,8 @@ import { localeOf } from "../../lib/locale.ts";
 import { readMoney } from "../../lib/money.ts";
 import { answerRefusal } from "../../lib/refusal.server.ts";
 import { useWords } from "../../lib/words.tsx";
-import { ToSecond } from "../remittance/posting.tsx";
+import { ReasonField } from "../remittance/reason-field.tsx";
+import { ToSecond } from "../remittance/to-second.tsx";
 import { useStaff } from "../staff.ts";
 import type { Route } from "./+types/route.ts";
 
@@ -102,29 +102,15 @@ function RuleForm({ each: { courier, rule, released }, pressKey, isUnread }: Rul
   const { t, locale } = useWords();
   const release = released === null ? "yes" : "no";
   return (
-    <details open={isUnread}>
-      <summary className="button-secondary list-none max-sm:w-full">
-        {t(`remittances:rule.ask.${release}`)}
-      </summary>
-      <form
-        method="post"
-        action={`/${locale}${place}`}
-        noValidate
-        data-enhance="once"
-        className="mt-4 grid gap-4"
-      >
-        <HiddenFields values={{ courier, rule, release, key: `${pressKey}-${courier}` }} />
-        <p>{t(`remittances:rule.sure.${release}`)}</p>
-        <Field
-          name="reason"
-          among={courier}
-          label={t("remittances:act.reason")}
-          {...(isUnread && { errors: { reason: t("remittances:act.reason_needed") } })}
-        >
-          {(control) => <input {...control} maxLength={300} autoComplete="off" />}
-        </Field>
-        <button className="button justify-self-start max-sm:w-full">{t("remittances:rule.propose")}</button>
-      </form>
-    </details>
+    <OpeningForm
+      title={t(`remittances:rule.ask.${release}`)}
+      action={`/${locale}${place}`}
+      values={{ courier, rule, release, key: `${pressKey}-${courier}` }}
+      isOpen={isUnread}
+      press={{ word: t("remittances:rule.propose") }}
+    >
+      <p>{t(`remittances:rule.sure.${release}`)}</p>
+      <ReasonField among={courier} isLacking={isUnread} />
+    </OpeningForm>
   );
 }

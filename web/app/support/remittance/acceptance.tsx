@@ -4,6 +4,7 @@ import { HiddenFields } from "../../components/form/hidden-fields.tsx";
 import { Section } from "../../components/ui/section.tsx";
 import { readMoney } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
+import { ReasonField } from "./reason-field.tsx";
 
 export type Accepting = Readonly<{
   tolerance: string;
@@ -76,14 +77,7 @@ function Previewed({ id, tolerance, preview, pressKey, isUnread }: PreviewedProp
       <HiddenFields
         values={{ key: pressKey, tolerance, count: String(count), difference: difference.minor }}
       />
-      <Field
-        name="reason"
-        among="acceptance"
-        label={t("remittances:act.reason")}
-        {...(isUnread && { errors: { reason: t("remittances:act.reason_needed") } })}
-      >
-        {(control) => <input {...control} maxLength={300} autoComplete="off" />}
-      </Field>
+      <ReasonField among="acceptance" isLacking={isUnread} />
       <button name="intent" value="acceptance" className="button justify-self-start max-sm:w-full">
         {t("remittances:bulk.yes")}
       </button>

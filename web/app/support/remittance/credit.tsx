@@ -2,13 +2,13 @@ import type { RemittanceReport } from "@haat/contract/remittance";
 import { formatDay } from "@haat/i18n/format";
 import { Taka } from "../../components/commerce/price.tsx";
 import { Field } from "../../components/form/field.tsx";
-import { HiddenFields } from "../../components/form/hidden-fields.tsx";
+import { OpeningForm } from "../../components/form/opening-form.tsx";
 import { Definitions } from "../../components/ui/definitions.tsx";
 import { Section } from "../../components/ui/section.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { useStaff } from "../staff.ts";
 import { Difference, DifferenceForm } from "./difference.tsx";
-import { ToSecond } from "./posting.tsx";
+import { ToSecond } from "./to-second.tsx";
 
 type Props = Readonly<{
   report: RemittanceReport;
@@ -63,48 +63,41 @@ type FormProps = Readonly<{ id: string; pressKey: string; today: string; isUnrea
 function CreditForm({ id, pressKey, today, isUnread }: FormProps) {
   const { t, locale } = useWords();
   return (
-    <details open={isUnread}>
-      <summary className="button-secondary list-none max-sm:w-full">{t("remittances:credit.note")}</summary>
-      <form
-        method="post"
-        action={`/${locale}/support/remittances/${id}`}
-        noValidate
-        data-enhance="once"
-        className="mt-4 grid gap-4"
+    <OpeningForm
+      title={t("remittances:credit.note")}
+      action={`/${locale}/support/remittances/${id}`}
+      values={{ key: pressKey }}
+      isOpen={isUnread}
+      press={{ word: t("remittances:credit.go"), intent: "credit" }}
+    >
+      {isUnread && (
+        <p role="alert" className="font-semibold text-brick">
+          {t("remittances:credit.unread")}
+        </p>
+      )}
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field name="amount" label={t("remittances:credit.amount")}>
+          {(control) => <input {...control} inputMode="decimal" maxLength={30} autoComplete="off" />}
+        </Field>
+        <Field name="day" label={t("remittances:credit.day")}>
+          {(control) => <input {...control} type="date" max={today} defaultValue={today} />}
+        </Field>
+      </div>
+      <Field
+        name="reference"
+        label={t("remittances:credit.reference")}
+        hint={t("remittances:credit.reference_hint")}
       >
-        <HiddenFields values={{ key: pressKey }} />
-        {isUnread && (
-          <p role="alert" className="font-semibold text-brick">
-            {t("remittances:credit.unread")}
-          </p>
-        )}
-        <div className="grid gap-4 sm:grid-cols-2">
-          <Field name="amount" label={t("remittances:credit.amount")}>
-            {(control) => <input {...control} inputMode="decimal" maxLength={30} autoComplete="off" />}
-          </Field>
-          <Field name="day" label={t("remittances:credit.day")}>
-            {(control) => <input {...control} type="date" max={today} defaultValue={today} />}
-          </Field>
-        </div>
-        <Field
-          name="reference"
-          label={t("remittances:credit.reference")}
-          hint={t("remittances:credit.reference_hint")}
-        >
-          {(control) => <input {...control} maxLength={100} autoComplete="off" />}
-        </Field>
-        <Field
-          name="reason"
-          among="credit"
-          label={t("remittances:credit.reason")}
-          optional={t("common:form.optional")}
-        >
-          {(control) => <input {...control} maxLength={300} autoComplete="off" />}
-        </Field>
-        <button name="intent" value="credit" className="button justify-self-start max-sm:w-full">
-          {t("remittances:credit.go")}
-        </button>
-      </form>
-    </details>
+        {(control) => <input {...control} maxLength={100} autoComplete="off" />}
+      </Field>
+      <Field
+        name="reason"
+        among="credit"
+        label={t("remittances:credit.reason")}
+        optional={t("common:form.optional")}
+      >
+        {(control) => <input {...control} maxLength={300} autoComplete="off" />}
+      </Field>
+    </OpeningForm>
   );
 }

@@ -1,9 +1,9 @@
 import type { RemittanceReport } from "@haat/contract/remittance";
-import { Field } from "../../components/form/field.tsx";
-import { HiddenFields } from "../../components/form/hidden-fields.tsx";
+import { OpeningForm } from "../../components/form/opening-form.tsx";
 import { Link } from "../../components/ui/link.tsx";
 import { isNothing, unsigned } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
+import { ReasonField } from "./reason-field.tsx";
 
 /** What is still to come, and what the bank has credited otherwise. */
 export function Difference({ credit: { left, cases } }: { credit: NonNullable<RemittanceReport["credit"]> }) {
@@ -35,29 +35,15 @@ type FormProps = Readonly<{ id: string; pressKey: string; isUnread: boolean }>;
 export function DifferenceForm({ id, pressKey, isUnread }: FormProps) {
   const { t, locale } = useWords();
   return (
-    <details open={isUnread}>
-      <summary className="button-secondary list-none max-sm:w-full">{t("remittances:difference")}</summary>
-      <form
-        method="post"
-        action={`/${locale}/support/remittances/${id}`}
-        noValidate
-        data-enhance="once"
-        className="mt-4 grid gap-4"
-      >
-        <HiddenFields values={{ key: pressKey }} />
-        <p className="text-soft">{t("remittances:difference.text")}</p>
-        <Field
-          name="reason"
-          among="difference"
-          label={t("remittances:act.reason")}
-          {...(isUnread && { errors: { reason: t("remittances:act.reason_needed") } })}
-        >
-          {(control) => <input {...control} maxLength={300} autoComplete="off" />}
-        </Field>
-        <button name="intent" value="difference" className="button justify-self-start max-sm:w-full">
-          {t("remittances:credit.go")}
-        </button>
-      </form>
-    </details>
+    <OpeningForm
+      title={t("remittances:difference")}
+      action={`/${locale}/support/remittances/${id}`}
+      values={{ key: pressKey }}
+      isOpen={isUnread}
+      press={{ word: t("remittances:credit.go"), intent: "difference" }}
+    >
+      <p className="text-soft">{t("remittances:difference.text")}</p>
+      <ReasonField among="difference" isLacking={isUnread} />
+    </OpeningForm>
   );
 }

@@ -1,7 +1,6 @@
 import type { RemittanceReport } from "@haat/contract/remittance";
 import { Taka } from "../../components/commerce/price.tsx";
-import { Field } from "../../components/form/field.tsx";
-import { HiddenFields } from "../../components/form/hidden-fields.tsx";
+import { OpeningForm } from "../../components/form/opening-form.tsx";
 import { Definitions } from "../../components/ui/definitions.tsx";
 import { Link } from "../../components/ui/link.tsx";
 import { Section } from "../../components/ui/section.tsx";
@@ -9,6 +8,8 @@ import { Watched } from "../../components/ui/watched.tsx";
 import { readMoney } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
 import { useStaff } from "../staff.ts";
+import { ReasonField } from "./reason-field.tsx";
+import { ToSecond } from "./to-second.tsx";
 
 type Props = Readonly<{ report: RemittanceReport; pressKey: string; isUnread: boolean }>;
 
@@ -65,50 +66,20 @@ export function Posting({ report, pressKey, isUnread }: Props) {
   );
 }
 
-/** Something of it waits for another person, who decides it there. */
-export function ToSecond() {
-  const { t } = useWords();
-  return (
-    <p className="notice notice-warm">
-      <span>
-        {t("remittances:case.second")}{" "}
-        <Link to="/support/remittances/proposals" className="link">
-          {t("remittances:proposals")}
-        </Link>
-      </span>
-    </p>
-  );
-}
-
 function PostForm({ report, pressKey, isUnread, isAsked }: Props & Readonly<{ isAsked: boolean }>) {
   const { t, locale } = useWords();
   const { id } = report.remittance;
   return (
-    <details open={isUnread}>
-      <summary className="button list-none max-sm:w-full">{t("remittances:post.go")}</summary>
-      <form
-        method="post"
-        action={`/${locale}/support/remittances/${id}`}
-        noValidate
-        data-enhance="once"
-        className="mt-4 grid gap-4"
-      >
-        <HiddenFields values={{ key: pressKey }} />
-        <p>{t(isAsked ? "remittances:post.sure_second" : "remittances:post.sure")}</p>
-        {isAsked && (
-          <Field
-            name="reason"
-            among="posting"
-            label={t("remittances:act.reason")}
-            {...(isUnread && { errors: { reason: t("remittances:act.reason_needed") } })}
-          >
-            {(control) => <input {...control} maxLength={300} autoComplete="off" />}
-          </Field>
-        )}
-        <button name="intent" value="posting" className="button justify-self-start max-sm:w-full">
-          {t("remittances:post.yes")}
-        </button>
-      </form>
-    </details>
+    <OpeningForm
+      title={t("remittances:post.go")}
+      look="button"
+      action={`/${locale}/support/remittances/${id}`}
+      values={{ key: pressKey }}
+      isOpen={isUnread}
+      press={{ word: t("remittances:post.yes"), intent: "posting" }}
+    >
+      <p>{t(isAsked ? "remittances:post.sure_second" : "remittances:post.sure")}</p>
+      {isAsked && <ReasonField among="posting" isLacking={isUnread} />}
+    </OpeningForm>
   );
 }
