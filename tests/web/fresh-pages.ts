@@ -1,10 +1,10 @@
-import { mkdirSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { root } from "@haat/local/launch/places";
 import { buildWeb, isWebStale } from "@haat/local/launch/web-build";
 
 const lock = path.join(root, "web/node_modules/.building");
+const logs = path.join(root, ".haat/tests");
 const longestBuildMs = 180_000;
 
 function begin(): boolean {
@@ -21,10 +21,11 @@ function begin(): boolean {
 
 /** The pages as they stand in the tree, built once also for suites and files that run side by side. */
 export async function freshPages(): Promise<void> {
-  if (!isWebStale()) return;
+  // While somebody builds, what is there may be half of it.
+  if (!existsSync(lock) && !isWebStale()) return;
   while (!begin()) await new Promise((resolve) => setTimeout(resolve, 250));
   try {
-    if (isWebStale()) await buildWeb(tmpdir(), () => undefined);
+    if (isWebStale()) await buildWeb(logs, () => undefined);
   } finally {
     rmSync(lock, { recursive: true, force: true });
   }

@@ -48,5 +48,7 @@ export async function buildWeb(logDir: string, onStart: (stop: () => Promise<voi
   });
   onStart(() => child.stop());
   const end = await child.ended;
-  if (end !== "code 0") throw new Sentence(`The pages could not be built (${end}); see ${child.logFile}.`);
+  if (end === "code 0") return;
+  const words = readFileSync(child.logFile, "utf8").trimEnd().split("\n").slice(-8).join("\n");
+  throw new Sentence(`The pages could not be built (${end}); see ${child.logFile}.\n${words}`);
 }
