@@ -317,6 +317,8 @@ export type Placeholders = {
   "parcels:back.whole": "title";
   "parcels:back.of": "all, number";
   "parcels:back.note": "note";
+  "parcels:back.lost": "day";
+  "parcels:back.lost_swap": "day";
   "parcels:returns.days": "count, number";
   "parcels:returns.range": "from" | "to";
   "parcels:desk.deadline": "by, datetime";

@@ -27,6 +27,7 @@ export type Happening =
   | Readonly<{ what: "said"; of: number; kind: "delivered" | "partly_delivered" | "rto_initiated" | "lost" }>
   | Readonly<{ what: "sorted"; of: number; kept: readonly [cups: number, bowls: number] }>
   | Readonly<{ what: "taken back"; of: number }>
+  | Readonly<{ what: "rest"; of: number; end: "lost" | "found" }>
   | Readonly<{ what: "stated"; rows: readonly StatedWrong[]; sum: "right" | "wrong" | "none" }>
   | Readonly<{ what: "ordered"; file: number }>
   | Readonly<{ what: "acted"; file: number; row: number; act: Act }>
@@ -103,9 +104,21 @@ async function tried(counting: Counting, round: Round, it: Happening): Promise<s
     const lines = door.lines.map((id) => ({ id, whole: 0 }));
     return String((await door.say("take-back", { lines })).status);
   }
-  await counting.parcels.said(door.number, "partly_delivered", 0);
-  const lines = door.lines.map((id, index) => ({ id, stayed: it.kept[index] }));
-  return String((await door.say("door", { lines, collected: taka(costOf(door, it.kept)) })).status);
+  return it.what === "rest" ? restOf(counting, door, it.end) : String(await sorted(counting, door, it.kept));
+}
+
+async function sorted({ parcels }: Counting, door: AtDoor, kept: readonly [number, number]): Promise<number> {
+  await parcels.said(door.number, "partly_delivered", 0);
+  const lines = door.lines.map((id, index) => ({ id, stayed: kept[index] }));
+  return (await door.say("door", { lines, collected: taka(costOf(door, kept)) })).status;
+}
+
+/** One cup stays, and the others are lost on their way back, or found again there. */
+async function restOf(counting: Counting, door: AtDoor, end: "lost" | "found"): Promise<string> {
+  const codes = [await sorted(counting, door, [1, 0]), await counting.parcels.said(door.number, "lost", 0)];
+  const lines = door.lines.map((id) => ({ id, whole: 1 }));
+  if (end === "found") codes.push((await door.say("take-back", { lines })).status);
+  return codes.join();
 }
 
 /** What is to be taken for what stayed; at a door that was paid ahead by a wallet, less that. */

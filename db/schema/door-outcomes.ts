@@ -36,7 +36,7 @@ export const doorOutcomes = pgTable(
     toldMinor: minor(),
     /** Of an exchange: what was given back for it. */
     note: text(),
-    /** `coming`: what was not taken is on its way back. */
+    /** `coming`: what was not taken is on its way back; `lost` on that way it may still turn up. */
     state: text().notNull(),
     madeBy: text()
       .notNull()
@@ -44,6 +44,7 @@ export const doorOutcomes = pgTable(
     madeAt: madeAt(),
     endedBy: text().references(() => users.id),
     endedAt: at(),
+    lostAt: at(),
   },
   (table) => [
     index("door_outcome_coming")

@@ -121,7 +121,7 @@ export type CourierClaimPage = z.infer<typeof CourierClaimPage>;
 const history = z.object({
   at: Instant,
   by: z.string().describe("Empty: a row of a statement"),
-  act: z.enum([...claimActs, "propose", "refuse", "withdraw", "statement", "undo"]),
+  act: z.enum([...claimActs, "propose", "refuse", "withdraw", "statement", "undo", "found"]),
   reason: z.string().nullable(),
   amount: MoneyView.nullable(),
   reference: z.string().nullable(),

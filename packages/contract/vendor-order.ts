@@ -114,6 +114,7 @@ const parcel = {
     .object({
       lines: z.array(z.object({ id: idField("line"), quantity: z.number().int() })),
       note: z.string().nullable().describe("Of an exchange: what the buyer gave back for it"),
+      lostAt: Instant.nullable().describe("Lost on that way, and the shop has its money; null: awaited"),
     })
     .nullable()
     .describe("Pieces on their way back that the shop has not taken back; null: none are"),

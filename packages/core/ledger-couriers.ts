@@ -123,6 +123,15 @@ export const j18 = (c: Lost) =>
     debit(accounts.claim(c.courier), c.amount),
     credit(accounts.vendorPayable(c.vendorId), c.amount),
   ]);
+/** What was lost has turned up, and nobody has paid for it: its shop gives the sum back, what it does not have it owes. */
+export const j18Found = ({ payable, ...c }: Lost & Readonly<{ payable: bigint }>) => {
+  const paid = payable < c.amount ? payable : c.amount;
+  return journal("J18", `${c.claimId}:found`, c.orderId, [
+    debit(accounts.vendorPayable(c.vendorId), paid),
+    debit(accounts.vendorReceivable(c.vendorId), c.amount - paid),
+    credit(accounts.claim(c.courier), c.amount),
+  ]);
+};
 /** He pays, as `to` saw it: our bank, or a row of his statement. What two have given up is a cost. */
 export const j18Paid = (c: Sum & Readonly<{ to: "bank" | "statement" }>) =>
   journal("J18", c.key, null, [

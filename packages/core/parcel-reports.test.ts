@@ -56,6 +56,13 @@ describe("a report of a courier", () => {
     expect(judged(parcel("out_for_delivery", { attempts: 3 }), said("attempt_failed"))).toBe("attempts");
   });
 
+  it("of a loss, while what was not taken is on its way back, is of that alone", () => {
+    const ended = parcel("partly_delivered", { part: "delivered", isRestComing: true });
+    expect([judged(ended, said("lost")), judged(ended, said("damaged"))]).toEqual(["rest_lost", "rest_lost"]);
+    expect(judged(ended, said("lost", 9, true))).toBe("kept");
+    expect(judged({ ...ended, isRestComing: false }, said("lost"))).toBe("after_delivery");
+  });
+
   it("against a delivery is looked at, and takes nothing back", () => {
     for (const says of ["rto_initiated", "rto_in_transit", "rto_received", "lost", "damaged"] as const) {
       expect(judged(parcel("delivered", { part: "delivered" }), said(says))).toBe("after_delivery");

@@ -61,11 +61,13 @@ export type ParcelNow = Readonly<{
   part: SubOrderState;
   /** A wallet looks into a complaint about its order. */
   isInDispute?: boolean;
+  /** It ended in part, and what was not taken is on its way back. */
+  isRestComing?: boolean;
 }>;
-/** `road`: the states to go through, in order, the last one the reported. `kept`: nothing moves. */
+/** `road`: the states to go through, in order, the last one the reported. `rest_lost`: what was not taken of it. `kept`: nothing moves. */
 export type Judged =
   | Readonly<{ fate: "moved"; road: readonly ShipmentState[] }>
-  | Readonly<{ fate: "kept" }>
+  | Readonly<{ fate: "kept" | "rest_lost" }>
   | Readonly<{ fate: "case"; kind: ParcelCaseKind }>;
 
 const kept = { fate: "kept" } as const;
@@ -93,6 +95,8 @@ export function judgeReport(now: ParcelNow, report: Said): Judged {
   const says = (isInShop ? report.beforePickup : null) ?? report.says;
   if (says === "unknown") return asCase("unknown_word");
   if (says === "noted" || says === "invoiced" || isProvisional) return kept;
+  // What stayed is sold, whatever becomes of the others.
+  if (now.isRestComing === true && gone.includes(says)) return { fate: "rest_lost" };
   const [was, is] = [shipmentRanks[now.state], shipmentRanks[says]];
   // Which pieces stayed, a person says; what comes back of it is expected.
   if (inPart.includes(now.state) && (says === now.state || comesBack.includes(says))) return kept;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Journal } from "./ledger.ts";
 import { j3bLeg, j3bLess, j7aReceived, j7aSetOff, j7c, j7Row, j7x } from "./ledger-couriers.ts";
-import { j11, j11b, j11c, j18, j18Paid, j18Short } from "./ledger-couriers.ts";
+import { j11, j11b, j11c, j18, j18Found, j18Paid, j18Short } from "./ledger-couriers.ts";
 
 /** `J18 ccl_1 of ord_1: D A:CLAIM:redx 5, C L:V_PAYABLE:ven_1 5`, as one reads it aloud. */
 const said = (posted: Journal | null): string => {
@@ -16,6 +16,7 @@ const odd = { ...row, over: 0n, short: 0n, claims: false, charged: 0n };
 const sum = { key: "s_1", courier: "redx", amount: 105_235n };
 const home = { consignmentId: "cns_1", orderId: "ord_1" };
 const penalty = { ...home, vendorId: "ven_1", penalty: 4_000n, vat: 600n };
+const lost = { claimId: "ccl_1", orderId: "ord_1", courier: "redx", vendorId: "ven_1", amount: 9_000n };
 
 test.each([
   [
@@ -58,9 +59,14 @@ test.each([
     "J11b cns_1 of ord_1: D L:V_PAYABLE:ven_1 1000, D A:VENDOR_RECV:ven_1 3600, C R:PENALTY 4000, C L:VAT_OUT 600",
   ],
   [j11c({ ...home, delivery: 6_000n }), "J11c cns_1 of ord_1: D L:ESCROW:ord_1 6000, C R:SHIPPING 6000"],
+  [j18(lost), "J18 ccl_1 of ord_1: D A:CLAIM:redx 9000, C L:V_PAYABLE:ven_1 9000"],
   [
-    j18({ claimId: "ccl_1", orderId: "ord_1", courier: "redx", vendorId: "ven_1", amount: 9_000n }),
-    "J18 ccl_1 of ord_1: D A:CLAIM:redx 9000, C L:V_PAYABLE:ven_1 9000",
+    j18Found({ ...lost, payable: 20_000n }),
+    "J18 ccl_1:found of ord_1: D L:V_PAYABLE:ven_1 9000, C A:CLAIM:redx 9000",
+  ],
+  [
+    j18Found({ ...lost, payable: 2_000n }),
+    "J18 ccl_1:found of ord_1: D L:V_PAYABLE:ven_1 2000, D A:VENDOR_RECV:ven_1 7000, C A:CLAIM:redx 9000",
   ],
   [j18Paid({ ...sum, to: "bank" }), "J18 s_1 of no order: D A:BANK 105235, C A:CLAIM:redx 105235"],
   [

@@ -68,6 +68,10 @@ const sorted: fc.Arbitrary<Happening> = fc.record({
   ...{ what: fc.constant("sorted" as const), of },
   kept: fc.constantFrom([1, 0] as const, [1, 1] as const, [0, 1] as const, [0, 0] as const),
 });
+const rest: fc.Arbitrary<Happening> = fc.record({
+  ...{ what: fc.constant("rest" as const), of },
+  end: fc.constantFrom("lost" as const, "found" as const),
+});
 const delivered: fc.Arbitrary<Happening> = fc.record({
   ...{ what: fc.constant("said" as const), of, kind: fc.constant("delivered" as const) },
 });
@@ -89,6 +93,7 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
   { weight: 3, arbitrary: said },
   { weight: 2, arbitrary: sorted },
   { weight: 1, arbitrary: fc.record({ what: fc.constant("taken back" as const), of }) },
+  { weight: 2, arbitrary: rest },
   { weight: 2, arbitrary: stated },
   { weight: 3, arbitrary: fc.record({ what: fc.constant("ordered" as const), file }) },
   { weight: 6, arbitrary: accepted },

@@ -19,7 +19,7 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
     arbitrary: fc.record({
       ...{ what: fc.constant("said" as const), part },
       kind: fc.constantFrom(
-        ...(["delivered", "rto_initiated", "lost", "partly_delivered", "partly_delivered"] as const),
+        ...(["delivered", "rto_initiated", "lost", "lost", "partly_delivered", "partly_delivered"] as const),
       ),
     }),
   },

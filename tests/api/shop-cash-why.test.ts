@@ -110,3 +110,11 @@ test("the same of what nobody explained: paid, then given up", async () => {
   expect(line.lacking).toMatchObject({ paid: { minor: "2000" }, written: { minor: "2100" } });
   await expectExplained(line);
 });
+
+test("a row that was dropped stands for nothing: its parcel is with the courier as before", async () => {
+  const { number, taka } = await desk.delivered();
+  const id = await desk.matched([{ number, collected: taka - 20 }]);
+  expect((await lineOf(number)).stands).toBe("stated");
+  expect((await desk.act(desk.support, id, 2, { act: "drop" })).code).toBe("");
+  expect((await lineOf(number)).stands).toBe("with_courier");
+});

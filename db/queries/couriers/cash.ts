@@ -54,3 +54,27 @@ export async function claimFrom(
   await tx.execute(sql`insert into courier_claim (id, courier, consignment_id, order_id, kind, amount_minor)
     values (${id}, ${courier}, ${consignmentId}, ${orderId}, ${kind}, ${amount.toString()})`);
 }
+
+type Found = Readonly<{ consignmentId: string; actId: string; by: string }>;
+type FoundClaim = Readonly<{ id: string; amount: bigint }>;
+
+/**
+ * What the courier lost has turned up: the claim for it ends, and its history says why. Null: nothing was claimed. False: somebody has paid
+ * for it, or given it up.
+ */
+export async function endLostClaim(
+  tx: Tx,
+  { consignmentId, actId, by }: Found,
+): Promise<FoundClaim | null | false> {
+  const { rows } = await tx.execute<{ id: string; amount: string; is_ended: boolean }>(sql`
+    with ended as (update courier_claim set written_minor = amount_minor, state = 'closed' where consignment_id = ${consignmentId} and kind = 'lost'
+        and state = 'open' and paid_minor = 0 and written_minor = 0 returning id)
+    select w.id, w.amount_minor::text as amount, e.id is not null as is_ended from courier_claim w left join ended e on e.id = w.id
+     where w.consignment_id = ${consignmentId} and w.kind = 'lost'`);
+  const [claim] = rows;
+  if (!claim) return null;
+  if (!claim.is_ended) return false;
+  await tx.execute(sql`insert into courier_claim_act (id, claim_id, act, by_id, amount_minor)
+    values (${actId}, ${claim.id}, 'found', ${by}, ${claim.amount}::bigint)`);
+  return { id: claim.id, amount: BigInt(claim.amount) };
+}

@@ -2,13 +2,17 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
 
 export type DoorKind = "partly_delivered" | "exchanged";
-/** What `door_of` reads (migration 0127). `rest`: pieces on their way back that the shop has not taken back; null: none are. */
+/**
+ * What `door_of` reads (migration 0130). `rest`: pieces on their way back that the shop has not taken back; null: none are. Lost on that way
+ * since `lostAt` they may still turn up, as long as nobody has paid for them.
+ */
 export type DoorStanding = Readonly<{
   /** Somebody has to say which pieces stayed at the door. */
   asks: boolean;
   /** Of an exchange: what was given back for it. */
   note: string | null;
   rest: readonly Readonly<{ id: string; quantity: number }>[] | null;
+  lostAt: string | null;
 }>;
 /** Whole taka in poisha; null: he named none. */
 export type DoorTold = Readonly<{ told: bigint | null; isSaid: boolean }>;
@@ -79,6 +83,22 @@ export async function takeBackRest(tx: Tx, { subOrderId, whole, by, actor }: Res
     sql`select take_back_rest(${subOrderId}, ${JSON.stringify(whole)}::jsonb, ${by}, ${actor}) as back`,
   );
   return rows[0]?.back != null;
+}
+
+/** What was not taken at the door is lost on its way back; what it cost there, in poisha. Null: nothing of it was on its way. */
+export async function loseRest(tx: Tx, subOrderId: string): Promise<bigint | null> {
+  const { rows } = await tx.execute<{ worth: string | null }>(
+    sql`select lose_rest(${subOrderId})::text as worth`,
+  );
+  return rows[0]?.worth == null ? null : BigInt(rows[0].worth);
+}
+
+/** What the pieces on their way back cost at the door, in poisha; null: none are. */
+export async function restWorth(tx: Tx, subOrderId: string): Promise<bigint | null> {
+  const { rows } = await tx.execute<{ worth: string }>(sql`
+    select coalesce((select sum(l.amount_minor) from refund_case_line l where l.case_id = d.case_id), 0)::text as worth
+      from door_outcome d where d.sub_order_id = ${subOrderId} and d.state = 'coming'`);
+  return rows[0] ? BigInt(rows[0].worth) : null;
 }
 
 /** Of a part, by its table's name: nobody waits to hear which of its pieces stayed at the door. */

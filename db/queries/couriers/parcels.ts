@@ -57,6 +57,8 @@ export type LockedParcel = Readonly<{
   part: SubOrderState;
   /** What of one that ended in part was to be collected, as a person has said it. */
   endedDue: bigint | null;
+  /** What was not taken at its door is on its way back. */
+  isRestComing: boolean;
 }>;
 
 /** After its order, and before anything of money. */
@@ -64,7 +66,8 @@ export async function lockParcel(tx: Tx, id: string): Promise<LockedParcel> {
   const { rows } = await tx.execute<
     Omit<LockedParcel, "at" | "endedDue"> & Record<"at" | "endedDue", string | null>
   >(
-    sql`select c.id, c.courier, c.state, c.state_at as at, c.attempts, c.ended_due_minor::text as "endedDue", (select s.state from sub_order s where s.id = c.sub_order_id) as part
+    sql`select c.id, c.courier, c.state, c.state_at as at, c.attempts, c.ended_due_minor::text as "endedDue", (select s.state from sub_order s where s.id = c.sub_order_id) as part,
+        exists (select from door_outcome d where d.consignment_id = c.id and d.state = 'coming') as "isRestComing"
       from consignment c where c.id = ${id} for update`,
   );
   const [row] = rows;

@@ -13,6 +13,7 @@ import { lockPart, type OrderHead, type OrderPart } from "@haat/db/queries/order
 import type { NodeCtx } from "../../context.ts";
 import { bindReport } from "./bind-report.ts";
 import { carryPart } from "./carry-part.ts";
+import { endLostRest } from "./claim-lost.ts";
 import { tellParcel } from "./tell-parcel.ts";
 
 export type Told = Readonly<{
@@ -57,7 +58,8 @@ export async function applyReport(tx: Tx, deps: ReportDeps, told: Told): Promise
   }
   const judged = judgeReport({ ...parcel, isInDispute: await isInDispute(tx, found.orderId) }, report);
   const eventId = await keepReport(tx, {
-    ...{ courier, consignmentId: parcel.id, report, heard, fate: judged.fate },
+    ...{ courier, consignmentId: parcel.id, report, heard },
+    fate: judged.fate === "rest_lost" ? "moved" : judged.fate,
   });
   if (eventId === null) return "differs";
   const actor = heard.source === "staff" ? heard.actor : `courier:${courier}`;
@@ -71,6 +73,7 @@ export async function applyReport(tx: Tx, deps: ReportDeps, told: Told): Promise
       await tellParcel(tx, deps, { ...locked, state: reached, eventId });
     }
   }
+  if (judged.fate === "rest_lost") await endLostRest(tx, deps, scene);
   await compareCash(tx, deps, scene, { eventId, report }, judged.fate === "moved");
   return "now";
 }

@@ -1,10 +1,9 @@
 import { newId } from "@haat/core/ids";
 import { j8 } from "@haat/core/ledger";
-import { j11c, j18 } from "@haat/core/ledger-couriers";
+import { j11c } from "@haat/core/ledger-couriers";
 import { j12r } from "@haat/core/ledger-disputes";
 import { earned } from "@haat/core/refund-shares";
 import type { Tx } from "@haat/db/books";
-import { claimFrom } from "@haat/db/queries/couriers/cash";
 import type { ReturnBearer } from "@haat/db/queries/couriers/return-rule";
 import type { LockedParcel } from "@haat/db/queries/couriers/parcels";
 import { marketLossOf, type MarketLoss } from "@haat/db/queries/disputes/decide";
@@ -19,6 +18,7 @@ import type { NodeCtx } from "../../context.ts";
 import { dropCasesOf } from "../refunds/drop-case.ts";
 import { chargeLeg } from "./charge-leg.ts";
 import { chargeShop } from "./charge-shop.ts";
+import { claimLost } from "./claim-lost.ts";
 
 type Deps = Pick<NodeCtx, "now">;
 export type Unsold = Readonly<{
@@ -59,17 +59,12 @@ export async function endReturned(
  * owes that (J18). False: it was not under way.
  */
 export async function endLost(tx: Tx, deps: Deps, unsold: Unsold): Promise<boolean> {
-  const { order, part, parcel, actor } = unsold;
+  const { order, part, actor } = unsold;
   const step = { id: part.id, orderId: order.id, actor, to: "lost" } as const;
   if (!(await moveSubOrder(tx, { ...step, eventKey: "lost" }))) return false;
   await takeBackShipped(tx, { subOrderId: part.id, good: {}, actor });
   await giveBack(tx, deps, unsold, { bornOf: "sub_order_lost", keepsDelivery: false });
-  const amount = earned(part.goodsMinor, part);
-  if (amount === 0n) return true;
-  const claimId = newId("courierClaim", deps.now());
-  const { courier, id: consignmentId } = parcel;
-  await post(tx, j18({ claimId, orderId: order.id, courier, vendorId: part.vendorId, amount }));
-  await claimFrom(tx, { id: claimId, courier, consignmentId, orderId: order.id, kind: "lost", amount });
+  await claimLost(tx, deps, unsold, earned(part.goodsMinor, part));
   return true;
 }
 

@@ -27,9 +27,12 @@ export async function requireUntold(tx: Tx, { couriers }: KeyedCtx, part: OrderP
   if (!(await isUntold(tx, carrier.id))) throw new DomainError("parcel.courier_tells");
 }
 
+/** What stayed of it is sold: only what was not taken can still be lost. */
+const isSold = ({ state }: OrderPart): boolean => state === "delivered" || state === "completed";
+
 /** While a wallet looks into a complaint nobody knows whether its buyer has his money back: what is lost then waits for that. */
-export async function requireUndisputed(tx: Tx, { orderId }: OrderPart, state: SaidState): Promise<void> {
-  if ((state === "lost" || state === "damaged") && (await isInDispute(tx, orderId)))
+export async function requireUndisputed(tx: Tx, part: OrderPart, state: SaidState): Promise<void> {
+  if ((state === "lost" || state === "damaged") && !isSold(part) && (await isInDispute(tx, part.orderId)))
     throw new DomainError("payment.in_dispute");
 }
 
@@ -40,6 +43,7 @@ export async function sayWhere(tx: Tx, ctx: KeyedCtx, { part, state, reason, key
   const carrier = await carrierOf(tx, part.id);
   if (!carrier) throw new DomainError("consignment.not_found");
   await requireUndisputed(tx, part, state);
+  const { isRestComing } = await lockParcel(tx, carrier.id);
   const nothing = { word: null, collected: null, fee: null, invoice: null, noteBn: null };
   const fate = await applyReport(tx, ctx, {
     ...{ courier: carrier.courier, number: await numberOf(tx, carrier.id) },
@@ -53,7 +57,8 @@ export async function sayWhere(tx: Tx, ctx: KeyedCtx, { part, state, reason, key
     },
     heard: { source: "staff", actor: actorName(ctx) },
   });
-  const { state: now } = await lockParcel(tx, carrier.id);
-  if (fate !== "now" || now !== state) throw new DomainError("parcel.not_from_here", { state: now });
+  const after = await lockParcel(tx, carrier.id);
+  const isThere = after.state === state || (isRestComing && !after.isRestComing);
+  if (fate !== "now" || !isThere) throw new DomainError("parcel.not_from_here", { state: after.state });
   await deriveOrder(tx, part.orderId, `said:${part.id}:${state}`);
 }

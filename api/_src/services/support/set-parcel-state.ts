@@ -2,6 +2,7 @@ import type { ParcelStateBody } from "@haat/contract/parcel-desk";
 import type { SupportOrderView } from "@haat/contract/support";
 import { DomainError } from "@haat/core/errors";
 import { newId } from "@haat/core/ids";
+import { restWorth } from "@haat/db/queries/couriers/door";
 import { noteAudit } from "@haat/db/queries/money/audit";
 import { lockPart } from "@haat/db/queries/orders/parts";
 import { makeProposal } from "@haat/db/queries/proposals/proposals";
@@ -31,7 +32,7 @@ export async function setParcelState(
       const id = newId("proposal", ctx.now());
       const payload = {
         number: part.number,
-        amountMinor: part.totalMinor.toString(),
+        amountMinor: ((await restWorth(tx, part.id)) ?? part.totalMinor).toString(),
         orderId: order.id,
         parcelState: state,
       };

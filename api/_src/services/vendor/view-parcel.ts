@@ -45,7 +45,9 @@ export async function parcelOf(
     acts: actsOf(part, standing),
     parcel: part.parcel && parcelView(part.parcel),
     heard: part.heard && heardView(part.heard),
-    returning: part.door.rest && { lines: [...part.door.rest], note: part.door.note },
+    returning: part.door.rest && {
+      ...{ lines: [...part.door.rest], note: part.door.note, lostAt: instantOrNull(part.door.lostAt) },
+    },
     booking: part.booking && bookingView(part.booking),
     bookable: [...bookable],
     returnBearer,

@@ -21,6 +21,7 @@ import { StateBadge } from "../state-badge.tsx";
 import type { Route } from "./+types/route.ts";
 import { Acts } from "./acts.tsx";
 import { BuyerAsked } from "./buyer-asked.tsx";
+import { LostRest } from "./lost-rest.tsx";
 import { readQuotes } from "../couriers/queries.server.ts";
 import { bookFrom, calledOff } from "./book.server.ts";
 import { Booking, mayBeBooked } from "./booking.tsx";
@@ -103,6 +104,7 @@ export default function Order({
       {part.confirmation !== null && part.parcel === null && isWaiting && part.acts.length > 0 && (
         <BuyerAsked asked={part.confirmation} />
       )}
+      {part.returning !== null && <LostRest returning={part.returning} />}
       <Booking part={part} quotes={quotes} pressKey={pressKey} />
       <Acts part={part} pressKey={pressKey} />
       {part.state === "confirmed" && part.acts.length === 0 && <Notice>{t("vendor:packing.wait")}</Notice>}

@@ -57,3 +57,15 @@ it("what Haat gives for a parcel that its courier lost is named as that", () => 
     { word: "lost_paid", owed: 63_720n },
   ]);
 });
+
+it("what a lost parcel brought her, and what she gives back once it has turned up, are told apart", () => {
+  const paid = entriesOf([line("J18", "L:V_PAYABLE", "C", "9000")]);
+  const found = entriesOf([
+    line("J18", "L:V_PAYABLE", "D", "2000"),
+    line("J18", "A:VENDOR_RECV", "D", "7000"),
+  ]);
+  expect([...paid, ...found]).toMatchObject([
+    { word: "lost_paid", owed: 9_000n },
+    { word: "lost_found", owed: -9_000n },
+  ]);
+});

@@ -25,6 +25,7 @@ export type EntryWord =
   | "debt_written_off"
   | "return_borne"
   | "lost_paid"
+  | "lost_found"
   | "other";
 
 /** One journal as it touches her: what Haat owes her more or less, and what she holds of others' cash more or less. */
@@ -52,7 +53,8 @@ const words: Readonly<Record<string, EntryWord>> = {
   J18: "lost_paid",
 };
 
-function wordOf(event: string, touched: readonly string[]): EntryWord {
+function wordOf(event: string, touched: readonly string[], owed: bigint): EntryWord {
+  if (event === "J18" && owed < 0n) return "lost_found";
   if (event !== "J7") return words[event] ?? "other";
   if (touched.includes("L:COURIER_PAY")) return "delivery_kept";
   return touched.includes("L:V_PAYABLE") ? "set_off" : "handed_in";
@@ -73,15 +75,12 @@ export function entriesOf(rows: StatementView["rows"]): Entry[] {
     const key = `${row.at} ${row.event} ${row.reference}`;
     journals.set(key, [...(journals.get(key) ?? []), { ...row, minor: BigInt(amount.minor) }]);
   }
-  return [...journals].map(([key, lines]) => ({
-    key,
-    at: lines[0]?.at ?? "",
-    reference: lines[0]?.reference ?? "",
-    word: wordOf(
-      lines[0]?.event ?? "",
-      lines.map(({ account }) => account),
-    ),
-    owed: sumOf(lines, "owed"),
-    cash: sumOf(lines, "cash"),
-  }));
+  return [...journals].map(([key, lines]) => {
+    const owed = sumOf(lines, "owed");
+    const touched = lines.map(({ account }) => account);
+    return {
+      ...{ key, at: lines[0]?.at ?? "", reference: lines[0]?.reference ?? "" },
+      ...{ word: wordOf(lines[0]?.event ?? "", touched, owed), owed, cash: sumOf(lines, "cash") },
+    };
+  });
 }

@@ -11,6 +11,7 @@ import { personalApi } from "../../lib/api.server.ts";
 import { localeOf } from "../../lib/locale.ts";
 import { answerRefusal } from "../../lib/refusal.server.ts";
 import { useWords } from "../../lib/words.tsx";
+import { LostRest } from "../order/lost-rest.tsx";
 import { finishAct } from "../order/finish-act.server.ts";
 import { actOn, readPart } from "../order/queries.server.ts";
 import type { Route } from "./+types/route.ts";
@@ -24,7 +25,7 @@ async function returningPart(args: Pick<Route.LoaderArgs, "request" | "params" |
     ...{ id, left: quantity },
     ...(names.get(id) ?? { title: "", label: "" }),
   }));
-  return { id: part.id, number: part.number, note: part.returning.note, lines };
+  return { id: part.id, number: part.number, returning: part.returning, lines };
 }
 
 export async function loader(args: Route.LoaderArgs) {
@@ -48,7 +49,8 @@ export async function action(args: Route.ActionArgs) {
 
 export default function TakeBack({ loaderData, actionData }: Route.ComponentProps) {
   const { t, locale } = useWords();
-  const { id, number, note, lines, pressKey } = loaderData;
+  const { id, number, returning, lines, pressKey } = loaderData;
+  const { note } = returning;
   const said = actionData && "typed" in actionData ? actionData : undefined;
   const page = `/vendor/orders/${id}`;
   return (
@@ -59,6 +61,7 @@ export default function TakeBack({ loaderData, actionData }: Route.ComponentProp
         <p className="text-soft">{t("vendor:order.title", { number })}</p>
       </div>
       <p className="text-soft">{t("parcels:back.text")}</p>
+      <LostRest returning={returning} />
       {note !== null && <Notice>{t("parcels:back.note", { note })}</Notice>}
       <RefusalNotice refusal={said?.refusal} />
       {said?.isUnread === true && <Notice tone="bad">{t("parcels:back.unread")}</Notice>}

@@ -1,0 +1,67 @@
+import { newId } from "@haat/core/ids";
+import { accounts } from "@haat/core/ledger";
+import { j18, j18Found } from "@haat/core/ledger-couriers";
+import { earned } from "@haat/core/refund-shares";
+import type { Tx } from "@haat/db/books";
+import { claimFrom, endLostClaim } from "@haat/db/queries/couriers/cash";
+import { loseRest, takeBackRest } from "@haat/db/queries/couriers/door";
+import { lockBalance, post } from "@haat/db/queries/money/journals";
+import type { NodeCtx } from "../../context.ts";
+import type { Unsold } from "./end-unsold.ts";
+
+type Deps = Pick<NodeCtx, "now">;
+
+/** What a courier lost he owes, and its shop has what it would have earned (J18). `amount` is poisha; of nothing nothing is claimed. */
+export async function claimLost(
+  tx: Tx,
+  { now }: Deps,
+  { order, part, parcel: { id: consignmentId, courier } }: Unsold,
+  amount: bigint,
+): Promise<void> {
+  if (amount <= 0n) return;
+  const claimId = newId("courierClaim", now());
+  await claimFrom(tx, { id: claimId, courier, consignmentId, orderId: order.id, kind: "lost", amount });
+  await post(tx, j18({ claimId, orderId: order.id, courier, vendorId: part.vendorId, amount }));
+}
+
+/**
+ * What was not taken at a door is lost on its way back: its buyer was never asked for it, or has it back already; its shop has what those
+ * pieces would have earned beside the ones that stayed, and the courier owes that. False: nothing of it was on its way back.
+ */
+export async function endLostRest(tx: Tx, deps: Deps, unsold: Unsold): Promise<boolean> {
+  const { part } = unsold;
+  const worth = await loseRest(tx, part.id);
+  if (worth === null) return false;
+  await claimLost(tx, deps, unsold, earned(part.goodsMinor + worth, part) - earned(part.goodsMinor, part));
+  return true;
+}
+
+type Back = Readonly<{ whole: Readonly<Record<string, number>>; by: string }>;
+
+/**
+ * What was not taken at a door is in its shop again; the part itself is sold and stays so. Was it lost, the courier owes nothing for it any
+ * more, and its shop gives back what it had for it. False: nothing was awaited, or what was lost has been paid for.
+ */
+export async function endRestBack(
+  tx: Tx,
+  { now }: Deps,
+  { order, part, parcel, actor }: Unsold,
+  { whole, by }: Back,
+): Promise<boolean> {
+  const found = await endLostClaim(tx, {
+    ...{ consignmentId: parcel.id, actId: newId("courierClaimAct", now()), by },
+  });
+  if (found === false || !(await takeBackRest(tx, { subOrderId: part.id, whole, by, actor }))) return false;
+  if (found === null) return true;
+  const { vendorId } = part;
+  const held = -(await lockBalance(tx, accounts.vendorPayable(vendorId)));
+  const claim = {
+    claimId: found.id,
+    orderId: order.id,
+    courier: parcel.courier,
+    vendorId,
+    amount: found.amount,
+  };
+  await post(tx, j18Found({ ...claim, payable: held > 0n ? held : 0n }));
+  return true;
+}
