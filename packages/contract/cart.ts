@@ -71,6 +71,9 @@ export const QuoteView = z
         now: MoneyView,
         atDoor: MoneyView,
         isNeeded: z.boolean().describe("Cash is taken at the door only for what the advance leaves"),
+        bearsReturn: z
+          .boolean()
+          .describe("What the way back costs is kept of it, should he not take what comes in time"),
       })
       .nullable()
       .describe("A share ahead by wallet and the rest in cash at the door; null where that is not offered"),

@@ -128,7 +128,12 @@ export const quoteExample = {
   goods: cartLine.total,
   delivery: taka("13000", "৳130"),
   total: taka("913000", "৳9,130"),
-  advance: { now: taka("13000", "৳130"), atDoor: taka("900000", "৳9,000"), isNeeded: false },
+  advance: {
+    now: taka("13000", "৳130"),
+    atDoor: taka("900000", "৳9,000"),
+    isNeeded: false,
+    bearsReturn: false,
+  },
 };
 
 export const challengeExample = {

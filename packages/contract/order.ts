@@ -1,7 +1,7 @@
 import { attemptStates, orderStates, refundStates, subOrderStates } from "@haat/core/states";
 import { z } from "zod";
 import { OwnConfirmationField } from "./confirmation.ts";
-import { ParcelView, TrackedParcelView } from "./courier.ts";
+import { ParcelView } from "./courier.ts";
 import {
   idField,
   Instant,
@@ -146,6 +146,12 @@ export const OrderView = z
     steps: z.array(TimelineStep),
     ...{ canPay: z.boolean(), canCancel: z.boolean(), canVerify: z.boolean() },
     confirmation: OwnConfirmationField,
+    wayBack: z
+      .object({
+        kept: MoneyView.describe("Of what was paid ahead, kept for parcels that came back; 0: nothing"),
+      })
+      .nullable()
+      .describe("What the way back costs is kept of the advance; null: it costs the buyer nothing"),
     canTake: z
       .boolean()
       .describe("Ordered without an account: whoever holds its token and is signed in may take it into his"),
@@ -174,26 +180,3 @@ export const VerifyBody = z
   .object({ code: z.string().min(4).max(12) })
   .strict()
   .meta({ id: "VerifyBody", example: { code: "482913" } });
-
-export const TrackBody = z
-  .object({ code: z.string().regex(/^[0-9a-z]{12}$/) })
-  .strict()
-  .meta({ id: "TrackBody", example: { code: "5m2k9x7w3c8t" } });
-
-export const TrackView = z
-  .object({
-    code: z.string(),
-    number: z.string(),
-    state: z.enum(orderStates),
-    placedAt: Instant,
-    district: z.string(),
-    subOrders: z.array(
-      SubOrderView.pick({ number: true, state: true, promisedBy: true, steps: true }).extend({
-        vendor: z.string(),
-        parcel: TrackedParcelView.nullable(),
-        units: z.number().int(),
-      }),
-    ),
-  })
-  .meta({ id: "Track" });
-export type TrackView = z.infer<typeof TrackView>;

@@ -121,8 +121,10 @@ const parcel = {
   booking: BookingView.nullable().describe("What was last asked of a courier; null: nothing"),
   bookable: z.array(CourierField).describe("Who may be asked to carry it now; empty: nobody"),
   returnBearer: z
-    .enum(["market", "shop"])
-    .describe("Who bears what the way back costs, should the buyer not take it"),
+    .enum(["market", "shop", "buyer"])
+    .describe(
+      "Who bears what the way back costs, should the buyer not take it; buyer: of what he paid ahead",
+    ),
   confirmation: ShopConfirmationView.nullable().describe("Whether we call the buyer before it may leave"),
   steps: z.array(TimelineStep),
 };

@@ -38,7 +38,7 @@ export const marketSettings = {
     ...{ group: "alone", kind: "money", least: 0n, most: 1_000_000_000n, standard: "20000000" },
   },
   cancel_alone_minor: { group: "alone", kind: "money", least: 0n, most: 5_000_000n, standard: "500000" },
-  return_bearer: { group: "returns", kind: "choice", words: ["market", "shop"], standard: "market" },
+  return_bearer: { group: "returns", kind: "choice", words: ["market", "shop", "buyer"], standard: "market" },
 } as const satisfies Readonly<Record<string, SettingRule> & Record<`trxid_number_${Wallet}`, SettingRule>>;
 
 export type SettingName = keyof typeof marketSettings;

@@ -1,4 +1,5 @@
-import { OrderView, TrackView } from "@haat/contract/order";
+import { OrderView } from "@haat/contract/order";
+import { TrackView } from "@haat/contract/track";
 import { SupportOrderView } from "@haat/contract/support";
 import { VendorOrderView } from "@haat/contract/vendor-order";
 import { runFixture } from "@haat/local/fixture/command";

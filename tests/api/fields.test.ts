@@ -1,4 +1,5 @@
-import { OrderView, TrackView } from "@haat/contract/order";
+import { OrderView } from "@haat/contract/order";
+import { TrackView } from "@haat/contract/track";
 import { SupportOrderPage, SupportOrderView } from "@haat/contract/support";
 import { VendorOrderPage, VendorOrderView } from "@haat/contract/vendor-order";
 import { hashSecret } from "@haat/core/ids";

@@ -27,5 +27,6 @@ export const quoteView = (quote: PricedQuote, locale: LocaleName, now: Date): Qu
           now: moneyView(quote.advanceMinor, locale),
           atDoor: moneyView(quote.totalMinor - quote.advanceMinor, locale),
           isNeeded: quote.needsAdvance,
+          bearsReturn: quote.bearsReturn,
         },
 });

@@ -117,20 +117,28 @@ export type OwnConfirmation = Readonly<{
   }> | null;
 }>;
 /** `canTake`: it is nobody's yet, and whoever reads it by its token has an account. */
-export type SeenOrder = OrderDocument & Readonly<{ canTake: boolean; confirmation: OwnConfirmation | null }>;
+export type SeenOrder = OrderDocument &
+  Readonly<{
+    canTake: boolean;
+    confirmation: OwnConfirmation | null;
+    /** What was kept of his advance for the way back; null: the way back costs him nothing (migration 0152). */
+    wayBackKept: Poisha | null;
+  }>;
 
 /**
  * The whole order as one JSON value (migration 0014). Null when there is no such order, or row security does not show it to
  * this viewer: both answer alike.
  */
 export async function findOrder(db: Database, viewer: Viewer, id: string): Promise<SeenOrder | null> {
-  const [row] = await db.ask<{ document: OrderDocument } & Pick<SeenOrder, "canTake" | "confirmation">>(
+  const [row] = await db.ask<{ document: OrderDocument } & Omit<SeenOrder, keyof OrderDocument>>(
     viewer,
-    sql`select order_document(o.id) as document, o.buyer_id is null and haat_user() is not null as "canTake",
+    sql`select order_document(o.id) as document, o.buyer_id is null and haat_user() is not null as "canTake", way_back_kept(o.id)::text as "wayBackKept",
         (select json_build_object('state', r.state, 'reasons', r.reasons, 'contest', (select json_build_object('said', k.said,
             'madeAt', k.made_at, 'isGranted', k.is_granted, 'answer', k.answer) from risk_contest k where k.id = r.id))
           from order_risk r where r.id = o.id) as confirmation
       from orders o where o.id = ${id}`,
   );
-  return row ? { ...row.document, canTake: row.canTake, confirmation: row.confirmation } : null;
+  if (!row) return null;
+  const { document, ...beside } = row;
+  return { ...document, ...beside };
 }

@@ -1,4 +1,4 @@
-import { TrackBody, TrackView } from "@haat/contract/order";
+import { TrackBody, TrackView } from "@haat/contract/track";
 import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { trackOrder } from "../../services/orders/track-order.ts";

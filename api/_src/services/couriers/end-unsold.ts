@@ -37,7 +37,8 @@ type Returned = Readonly<{
 /**
  * A parcel is back in its shop, which has looked at it: what is whole is on the shelf again, nobody asks for its cash, what a wallet
  * paid goes home (J8), and the courier charges for the way back (J3b). `keepsDelivery`: the market keeps what was paid for the way
- * there (J11c). `bearer`: the shop bears what that does not cover of the way back (J11b). False: it was not on its way back.
+ * there (J11c). `bearer`: the shop bears what that does not cover of the way back (J11b); the buyer, out of what he paid ahead (J11c).
+ * False: it was not on its way back.
  */
 export async function endReturned(
   tx: Tx,
@@ -48,8 +49,9 @@ export async function endReturned(
   const step = { id: part.id, orderId: order.id, actor, to: "returned_to_origin" } as const;
   if (!(await moveSubOrder(tx, { ...step, eventKey: "returned" }))) return false;
   await takeBackShipped(tx, { subOrderId: part.id, good, actor });
-  const kept = await giveBack(tx, deps, unsold, { bornOf: "sub_order_returned", keepsDelivery });
   const charge = await chargeLeg(tx, { part, parcel, leg: "rto", outcome: "returned", collected: 0n });
+  const most = keepsDelivery ? part.deliveryMinor : bearer === "buyer" ? charge : 0n;
+  const kept = await giveBack(tx, deps, unsold, { bornOf: "sub_order_returned", most });
   if (bearer === "shop") await chargeShop(tx, unsold, charge - kept);
   return true;
 }
@@ -63,12 +65,13 @@ export async function endLost(tx: Tx, deps: Deps, unsold: Unsold): Promise<boole
   const step = { id: part.id, orderId: order.id, actor, to: "lost" } as const;
   if (!(await moveSubOrder(tx, { ...step, eventKey: "lost" }))) return false;
   await takeBackShipped(tx, { subOrderId: part.id, good: {}, actor });
-  await giveBack(tx, deps, unsold, { bornOf: "sub_order_lost", keepsDelivery: false });
+  await giveBack(tx, deps, unsold, { bornOf: "sub_order_lost", most: 0n });
   await claimLost(tx, deps, unsold, earned(part.goodsMinor, part));
   return true;
 }
 
-type Why = Readonly<{ bornOf: "sub_order_returned" | "sub_order_lost"; keepsDelivery: boolean }>;
+/** `most`: what the market keeps of it, as far as it reaches. */
+type Why = Readonly<{ bornOf: "sub_order_returned" | "sub_order_lost"; most: bigint }>;
 
 /**
  * What a wallet paid for the part is owed back, and what was to be taken at its door is not taken. What its buyer got from his wallet, by
@@ -79,7 +82,7 @@ async function giveBack(
   tx: Tx,
   { now }: Deps,
   { order, part, parcel, actor }: Unsold,
-  { bornOf, keepsDelivery }: Why,
+  { bornOf, most }: Why,
 ): Promise<bigint> {
   await dropCasesOf(tx, part.id, actor);
   await voidCashAttempts(tx, order.id, actor);
@@ -88,7 +91,7 @@ async function giveBack(
   if (attemptId === null || paid === 0n) return 0n;
   const losses = await marketLossOf(tx, part.id);
   const lost = losses.reduce((sum, { goods, delivery }) => sum + goods + delivery, 0n);
-  const kept = keepsDelivery ? keptOf(part, losses, paid - lost) : 0n;
+  const kept = keptOf(most, losses, paid - lost);
   await post(tx, j11c({ consignmentId: parcel.id, orderId: order.id, delivery: kept }));
   for (const loss of losses) await post(tx, j12r({ ...loss, orderId: order.id, subOrderId: part.id }));
   const owed = paid - lost - kept;
@@ -102,8 +105,9 @@ async function giveBack(
   return kept;
 }
 
-/** Of the delivery charge, what its wallet has not given back, and no more than is left. */
-function keptOf({ deliveryMinor }: OrderPart, losses: readonly MarketLoss[], left: bigint): bigint {
-  const still = losses.reduce((sum, { delivery }) => sum - delivery, deliveryMinor);
-  return still < left ? still : left;
+/** What its wallet has not given back of it, and no more than is left. */
+function keptOf(most: bigint, losses: readonly MarketLoss[], left: bigint): bigint {
+  const still = losses.reduce((sum, { delivery }) => sum - delivery, most);
+  const kept = still < left ? still : left;
+  return kept > 0n ? kept : 0n;
 }

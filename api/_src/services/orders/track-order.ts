@@ -1,4 +1,4 @@
-import type { TrackView } from "@haat/contract/order";
+import type { TrackView } from "@haat/contract/track";
 import { DomainError } from "@haat/core/errors";
 import { findTracked } from "@haat/db/queries/orders/track";
 import type { Ctx } from "../../context.ts";

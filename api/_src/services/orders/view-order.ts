@@ -1,4 +1,5 @@
-import type { OrderLineView, OrderView, PaymentView, TrackView } from "@haat/contract/order";
+import type { OrderLineView, OrderView, PaymentView } from "@haat/contract/order";
+import type { TrackView } from "@haat/contract/track";
 import type { LocaleName } from "@haat/contract/values";
 import type { Sealer } from "@haat/core/seal";
 import { openLocalPhone } from "@haat/core/sealed-phone";
@@ -90,13 +91,14 @@ export const canPay = (order: Told): boolean =>
 /** The whole order as its buyer sees it. */
 export const orderView = async (
   sealer: Sealer,
-  document: OrderDocument & Partial<Pick<SeenOrder, "canTake" | "confirmation">>,
+  document: OrderDocument & Partial<Omit<SeenOrder, keyof OrderDocument>>,
   locale: LocaleName,
 ): Promise<OrderView> => ({
   ...toldView(document, locale),
   // What was just placed is either his already, or there is nobody to take it.
   canTake: document.canTake ?? false,
   confirmation: document.confirmation ? ownConfirmationView(document.confirmation, locale) : null,
+  wayBack: document.wayBackKept == null ? null : { kept: moneyView(document.wayBackKept, locale) },
   contact: { name: document.contact.name, phone: await openLocalPhone(sealer, document.contact.phone) },
   subOrders: document.subOrders.map((sub) => ({
     ...partView(document, sub, locale),
@@ -141,7 +143,7 @@ export const refundView = (
 export const toldView = (
   document: Told,
   locale: LocaleName,
-): Omit<OrderView, "contact" | "subOrders" | "canTake" | "confirmation"> => ({
+): Omit<OrderView, "contact" | "subOrders" | "canTake" | "confirmation" | "wayBack"> => ({
   id: document.id,
   number: document.number,
   trackCode: document.trackCode,

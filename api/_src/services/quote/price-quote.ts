@@ -31,8 +31,9 @@ export async function priceQuote(ctx: Ctx, { areaId, method }: Wish): Promise<Pr
   const totalMinor = goodsMinor + deliveryMinor;
   const rule = advanceRuleOf(facts.settings);
   const advanceMinor = advanceOf(rule, { deliveryMinor, totalMinor });
+  const bearsReturn = advanceMinor !== null && facts.settings["return_bearer"] === "buyer";
   return {
-    hash: await hashSecret(canonicalText({ areaId, method }, groups, advanceMinor)),
+    hash: await hashSecret(canonicalText({ areaId, method }, groups, { advanceMinor, bearsReturn })),
     method,
     area: facts.area,
     groups,
@@ -40,6 +41,7 @@ export async function priceQuote(ctx: Ctx, { areaId, method }: Wish): Promise<Pr
     deliveryMinor,
     totalMinor,
     advanceMinor,
+    bearsReturn,
     needsAdvance: rule.mode === "require" && advanceMinor !== null,
     holdMinutes: numberOf(facts, "hold_minutes") ?? 15,
     codeMinutes: numberOf(facts, "cod_code_minutes") ?? 30,
@@ -100,7 +102,7 @@ const deliveryOf = ({ baseMinor, perKgMinor }: VendorTerms, grams: number): bigi
 function canonicalText(
   { areaId, method }: Wish,
   groups: readonly QuotedGroup[],
-  advanceMinor: bigint | null,
+  { advanceMinor, bearsReturn }: Pick<PricedQuote, "advanceMinor" | "bearsReturn">,
 ): string {
   const offer = groups.map(({ vendorId, zone, promiseDays, deliveryMinor, lines }) => [
     vendorId,
@@ -111,5 +113,5 @@ function canonicalText(
       .map(({ variantId, quantity, unitPriceMinor }) => [variantId, quantity, unitPriceMinor.toString()])
       .toSorted(([a = ""], [b = ""]) => (a < b ? -1 : 1)),
   ]);
-  return JSON.stringify(["quote/2", areaId, method, offer, advanceMinor?.toString() ?? null]);
+  return JSON.stringify(["quote/3", areaId, method, offer, advanceMinor?.toString() ?? null, bearsReturn]);
 }

@@ -47,6 +47,8 @@ export type PricedQuote = Readonly<{
   advanceMinor: bigint | null;
   /** Cash is taken at the door only for what an advance leaves. */
   needsAdvance: boolean;
+  /** What the way back costs is kept of the advance, should the buyer not take what comes in time. */
+  bearsReturn: boolean;
   /** Settings in force: how long goods are held, how long a confirmation code lives. */
   holdMinutes: number;
   codeMinutes: number;

@@ -19,6 +19,7 @@ export function AheadNeeded({ draft, advance }: AheadNeededProps) {
       <Notice tone="warm">
         <p className="font-semibold">{t("checkout:ahead.needed", { now: readMoney(advance.now) })}</p>
         <p>{t("checkout:ahead.text", { rest: readMoney(advance.atDoor) })}</p>
+        {advance.bearsReturn && <p>{t("checkout:ahead.way_back")}</p>}
       </Notice>
       <div className="grid grid-cols-2 gap-2">
         {wallets.map((wallet) => (

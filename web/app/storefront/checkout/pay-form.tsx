@@ -33,7 +33,8 @@ export function PayForm({ draft, quote, pressKey }: PayFormProps) {
             {t("checkout:ahead.go", { with: paid, now: readMoney(quote.advance.now) })}
           </button>
           <p className="text-sm text-soft">
-            {t("checkout:ahead.text", { rest: readMoney(quote.advance.atDoor) })}
+            {t("checkout:ahead.text", { rest: readMoney(quote.advance.atDoor) })}{" "}
+            {quote.advance.bearsReturn && t("checkout:ahead.way_back")}
           </p>
         </div>
       )}

@@ -1,4 +1,4 @@
-import type { TrackView } from "@haat/contract/order";
+import type { TrackView } from "@haat/contract/track";
 import { formatDate, formatTime } from "@haat/i18n/format";
 import { Link } from "../../components/ui/link.tsx";
 import { Notice } from "../../components/ui/notice.tsx";

@@ -1,4 +1,4 @@
-import type { TrackView } from "@haat/contract/order";
+import type { TrackView } from "@haat/contract/track";
 
 type Parcel = Pick<TrackView["subOrders"][number], "state" | "promisedBy" | "parcel">;
 

@@ -1,4 +1,4 @@
-import type { TrackView } from "@haat/contract/order";
+import type { TrackView } from "@haat/contract/track";
 import { formatDateTime } from "@haat/i18n/format";
 import { Timeline } from "../../components/ui/timeline.tsx";
 import { useWords } from "../../lib/words.tsx";

@@ -1,4 +1,5 @@
-import type { OrderView, TrackView } from "@haat/contract/order";
+import type { OrderView } from "@haat/contract/order";
+import type { TrackView } from "@haat/contract/track";
 import type { SubOrderState } from "@haat/core/states";
 
 export type ProgressStep =

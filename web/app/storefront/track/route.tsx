@@ -1,4 +1,4 @@
-import { TrackView } from "@haat/contract/order";
+import { TrackView } from "@haat/contract/track";
 import { data, redirect } from "react-router";
 import { readForm } from "../../components/form/form-values.ts";
 import { SecretField } from "../../components/form/secret-field.tsx";

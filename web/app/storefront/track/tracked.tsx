@@ -1,4 +1,4 @@
-import type { TrackView } from "@haat/contract/order";
+import type { TrackView } from "@haat/contract/track";
 import { CourierWord } from "../../components/commerce/courier-word.tsx";
 import { Section } from "../../components/ui/section.tsx";
 import { useWords } from "../../lib/words.tsx";
