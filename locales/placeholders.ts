@@ -195,6 +195,8 @@ export type Placeholders = {
   "messages:shop.debt_written_off": "left" | "money" | "url";
   "messages:shop.handover_soon": "number" | "url" | "when";
   "messages:shop.handover_late": "number" | "url" | "when";
+  "messages:shop.pickup_failed": "number" | "url";
+  "messages:shop.pickup_cancelled": "number" | "url";
   "messages:shop.lost_dispute": "money" | "number" | "url";
   "messages:shop.lost_refund": "money" | "number" | "url";
   "sessions:last_seen": "when, datetime";

@@ -1,5 +1,8 @@
+import { tellUnfetched } from "@haat/api/services/couriers/raise-task";
 import { tellLate } from "@haat/api/services/orders/tell-late";
 import { remindHandover } from "@haat/api/services/vendor/remind-handover";
+import { newId } from "@haat/core/ids";
+import { readOrderParts } from "@haat/db/queries/orders/parts";
 import { locales } from "@haat/i18n/locale";
 import type { TestShop } from "./shop.ts";
 
@@ -15,6 +18,16 @@ export async function remindOfParcel(shop: TestShop, orderId: string): Promise<v
       "update outbox set event_key = event_key || ':' || id where event_key like '%:handover-%'",
     );
   }
+}
+
+/** Its courier did not come for it. */
+export async function tellOfPickup({ node }: TestShop, orderId: string): Promise<void> {
+  await node.books.transact(async (tx) => {
+    const { parts } = await readOrderParts(tx, orderId);
+    for (const task of ["pickup_failed", "pickup_cancelled"] as const)
+      for (const part of parts)
+        await tellUnfetched(tx, node, { part, task, key: newId("event", new Date()) });
+  });
 }
 
 /** While it is still at its shop, and while it is on its way, in both languages. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { judgeReport, type Judged, type ParcelNow, type Said } from "./parcel-reports.ts";
+import { judgeReport, type Judged, type ParcelNow, type Said, taskFrom } from "./parcel-reports.ts";
 import { shipmentRanks, shipmentStates, type ShipmentState } from "./shipments.ts";
 
 const minute = (count: number): Date => new Date(Date.UTC(2026, 10, 21, 4, count));
@@ -119,4 +119,15 @@ it("in whatever order reports come, a parcel never goes back in rank, and the sa
       }
     }),
   );
+});
+
+it("makes work for staff as long as it can still be done", () => {
+  const fetch = { task: "pickup_failed" } as const;
+  const area = { task: "area_changed" } as const;
+  expect(taskFrom({ state: "label_ready" }, fetch)).toBe("pickup_failed");
+  expect(taskFrom({ state: "picked_up" }, fetch)).toBeNull();
+  expect(taskFrom({ state: "attempt_failed" }, area)).toBe("area_changed");
+  expect(taskFrom({ state: "delivered" }, area)).toBeNull();
+  expect(taskFrom({ state: "void" }, fetch)).toBeNull();
+  expect(taskFrom({ state: "label_ready" }, {})).toBeNull();
 });

@@ -1,6 +1,10 @@
 import { roadTo, shipmentRanks, type ShipmentState } from "./shipments.ts";
 import type { SubOrderState } from "./states.ts";
 
+/** Work that a courier's word makes for staff beside, or instead of, moving the parcel (`couriers.md` 4 †). */
+export const reportTasks = ["pickup_failed", "pickup_cancelled", "area_changed"] as const;
+export type ReportTask = (typeof reportTasks)[number];
+
 /** What a person has to look at before anything moves (`couriers.md` 2.6, 4; invariant O4). */
 export const parcelCaseKinds = [
   /** Not delivered, or not all of it, after all: what a delivery has booked stands until somebody decides. */
@@ -19,6 +23,8 @@ export const parcelCaseKinds = [
   "not_handed_over",
   /** Lost while a wallet looks into a complaint: its buyer may have his money already. */
   "in_dispute",
+  /** Nothing is wrong with the books: there is somebody to call. */
+  ...reportTasks,
 ] as const;
 export type ParcelCaseKind = (typeof parcelCaseKinds)[number];
 
@@ -30,6 +36,7 @@ export type Said = Readonly<{
   /** The courier has not confirmed it himself: kept, and moves nothing. */
   isProvisional: boolean;
   at: Date;
+  task?: ReportTask;
 }>;
 /** What was said of one parcel. Amounts are poisha; `key` names the event for good, for this courier. */
 export type ParcelReport = Said &
@@ -123,4 +130,11 @@ function onTheRoad(now: ParcelNow, says: ShipmentState): Judged {
   if (gone.includes(says) && now.isInDispute === true) return asCase("in_dispute");
   if (says === "attempt_failed" && now.attempts >= mostAttempts) return asCase("attempts");
   return { fate: "moved", road };
+}
+
+/** What there is to do about a report, as long as it can still be done: nobody fetches what is fetched, or redirects what is over. */
+export function taskFrom(now: Pick<ParcelNow, "state">, { task }: Pick<Said, "task">): ReportTask | null {
+  if (task === undefined || now.state === "void") return null;
+  const end = task === "area_changed" ? "delivered" : "picked_up";
+  return shipmentRanks[now.state] < shipmentRanks[end] ? task : null;
 }

@@ -1,9 +1,7 @@
 import type { Courier } from "@haat/core/couriers";
 import type { Money } from "@haat/core/money";
+import type { ReportTask } from "@haat/core/parcel-reports";
 import type { ShipmentState } from "@haat/core/shipments";
-
-/** Work that a word makes for staff beside, or instead of, moving the parcel. */
-export type ReportTask = "pickup_failed" | "pickup_cancelled" | "area_changed";
 
 /** What a courier says of a parcel, in a message or when it is asked. */
 export type Report = Readonly<{

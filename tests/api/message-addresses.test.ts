@@ -24,7 +24,7 @@ import { aMailPerson, anEmail } from "../mailbox.ts";
 import { aProduct, aVendor, aVendorSession } from "../market.ts";
 import { tells } from "../secrets.ts";
 import { openShop, type TestShop } from "../shop.ts";
-import { remindOfParcel, tellOfLateParcel } from "../told-late.ts";
+import { remindOfParcel, tellOfLateParcel, tellOfPickup } from "../told-late.ts";
 
 let shop: TestShop;
 beforeAll(async () => void (shop = await openShop()), 300_000);
@@ -131,11 +131,13 @@ async function fillOutbox(token: string): Promise<string> {
     await tellLosses(tx, vendor.id, placed.order.id);
   });
   await remindOfParcel(shop, placed.order.id);
+  await tellOfPickup(shop, placed.order.id);
   await node.books.transact(async (tx) => {
     await tx.execute(`update user_account set locale = 'en' where id = '${owner.userId}'`);
     await tellLosses(tx, vendor.id, placed.order.id);
   });
   await remindOfParcel(shop, placed.order.id);
+  await tellOfPickup(shop, placed.order.id);
   await tellOfLateParcel(shop, placed.order.id);
   await stopMoney(shop.jobs, [{ rule: "L2", subject: "", detail: "" }]);
   return placed.order.trackCode;

@@ -1,5 +1,5 @@
 import type { Courier } from "@haat/core/couriers";
-import type { Heard, ParcelCaseKind, ParcelReport } from "@haat/core/parcel-reports";
+import { type Heard, type ParcelCaseKind, type ParcelReport, reportTasks } from "@haat/core/parcel-reports";
 import { sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
 
@@ -54,11 +54,19 @@ type NewCase = Readonly<{
   amounts?: Readonly<{ ours: bigint; theirs: bigint }>;
 }>;
 
+const once: readonly ParcelCaseKind[] = reportTasks;
+
+/** One of each event; of what there is to do about a parcel, one at a time. False: there is one already. */
 export async function openParcelCase(
   tx: Tx,
   { id, consignmentId, orderId, eventId, kind, amounts }: NewCase,
-): Promise<void> {
-  await tx.execute(sql`insert into parcel_case (id, consignment_id, order_id, event_id, kind, our_minor, their_minor)
-    values (${id}, ${consignmentId}, ${orderId}, ${eventId}::bigint, ${kind}, ${amount(amounts?.ours ?? null)}::bigint, ${amount(amounts?.theirs ?? null)}::bigint)
-    on conflict (event_id, kind) do nothing`);
+): Promise<boolean> {
+  const isFirst = once.includes(kind)
+    ? sql`not exists (select from parcel_case where consignment_id = ${consignmentId} and kind = ${kind} and state = 'open')`
+    : sql`true`;
+  const { rows } =
+    await tx.execute(sql`insert into parcel_case (id, consignment_id, order_id, event_id, kind, our_minor, their_minor)
+    select ${id}, ${consignmentId}, ${orderId}, ${eventId}::bigint, ${kind}, ${amount(amounts?.ours ?? null)}::bigint, ${amount(amounts?.theirs ?? null)}::bigint
+    where ${isFirst} on conflict (event_id, kind) do nothing returning id`);
+  return rows.length === 1;
 }

@@ -1,7 +1,13 @@
 import type { Courier } from "@haat/core/couriers";
 import { newId } from "@haat/core/ids";
 import { wholeTaka } from "@haat/core/ledger";
-import { type Heard, judgeReport, type ParcelCaseKind, type ParcelReport } from "@haat/core/parcel-reports";
+import {
+  type Heard,
+  judgeReport,
+  type ParcelCaseKind,
+  type ParcelReport,
+  taskFrom,
+} from "@haat/core/parcel-reports";
 import type { ShipmentState } from "@haat/core/shipments";
 import type { Tx } from "@haat/db/books";
 import { lockParcel, type LockedParcel, saidAt } from "@haat/db/queries/couriers/parcels";
@@ -14,6 +20,7 @@ import type { NodeCtx } from "../../context.ts";
 import { bindReport } from "./bind-report.ts";
 import { carryPart } from "./carry-part.ts";
 import { endLostRest } from "./claim-lost.ts";
+import { raiseTask } from "./raise-task.ts";
 import { tellParcel } from "./tell-parcel.ts";
 
 export type Told = Readonly<{
@@ -57,14 +64,15 @@ export async function applyReport(tx: Tx, deps: ReportDeps, told: Told): Promise
     return isSame && isThen ? "earlier" : "differs";
   }
   const judged = judgeReport({ ...parcel, isInDispute: await isInDispute(tx, found.orderId) }, report);
-  const eventId = await keepReport(tx, {
-    ...{ courier, consignmentId: parcel.id, report, heard },
-    fate: judged.fate === "rest_lost" ? "moved" : judged.fate,
-  });
+  const task = taskFrom(parcel, report);
+  const said = judged.fate === "rest_lost" ? "moved" : judged.fate;
+  const fate = task && said === "kept" ? "case" : said;
+  const eventId = await keepReport(tx, { courier, consignmentId: parcel.id, report, heard, fate });
   if (eventId === null) return "differs";
   const actor = heard.source === "staff" ? heard.actor : `courier:${courier}`;
   const scene = { ...locked, parcel, actor };
   if (judged.fate === "case") await raise(tx, deps, scene, { eventId, kind: judged.kind, report });
+  if (task) await raiseTask(tx, deps, { ...locked, parcelId: parcel.id, eventId, task });
   if (judged.fate === "moved") {
     await goOn(tx, scene, { road: judged.road, at: report.at, eventId });
     const reached = judged.road.at(-1);

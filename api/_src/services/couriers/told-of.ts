@@ -5,7 +5,7 @@ import type { Told } from "./apply-report.ts";
 
 /** What an adapter has read, as `applyReport` takes it; what names no time was when we heard it. Null: it names no parcel. */
 export function toldOf(report: Report, heard: Heard, now: Date): Told | null {
-  const { courier, consignment, collected, fee, at, reference, task: _, ...said } = report;
+  const { courier, consignment, collected, fee, at, reference, ...said } = report;
   if (consignment === null && reference === null) return null;
   return {
     ...{ courier, number: consignment === null ? null : parseConsignment(consignment), reference, heard },

@@ -1,4 +1,5 @@
 import type { ParcelRowView } from "@haat/contract/parcel-desk";
+import { type ReportTask, reportTasks } from "@haat/core/parcel-reports";
 import { formatDateTime } from "@haat/i18n/format";
 import { Field } from "../../components/form/field.tsx";
 import { Link } from "../../components/ui/link.tsx";
@@ -61,11 +62,14 @@ export function ParcelCard({ row, pressKey }: CardProps) {
 
 type CaseProps = Readonly<{ found: NonNullable<ParcelRowView["case"]>; pressKey: string | null }>;
 
+const isTask = (kind: string): kind is ReportTask => reportTasks.some((task) => task === kind);
+
 function Case({ found, pressKey }: CaseProps) {
   const { t, locale } = useWords();
   return (
     <div className="grid gap-2 border-t border-line pt-2">
       <p className="font-semibold">{t(`parcels:case.${found.kind}`)}</p>
+      {isTask(found.kind) && found.endedAt === null && <p>{t(`parcels:case.todo.${found.kind}`)}</p>}
       {found.ours !== null && found.theirs !== null && (
         <p>{t("parcels:case.sums", { ours: readMoney(found.ours), theirs: readMoney(found.theirs) })}</p>
       )}
