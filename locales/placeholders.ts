@@ -36,6 +36,8 @@ export type Placeholders = {
   "checkout:order.pay_cash": "total, taka";
   "checkout:concern.attempt.do": "day" | "time";
   "checkout:concern.attempt_over.do": "day" | "time";
+  "checkout:concern.held.do": "day" | "time";
+  "checkout:concern.held_over.do": "day" | "time";
   "checkout:concern.late_in_shop.do": "day";
   "checkout:concern.late_on_way.do": "day";
   "checkout:standing.paid.title": "total, taka" | "with";
@@ -74,6 +76,7 @@ export type Placeholders = {
   "vendor:late.days": "count, number";
   "vendor:late.attempt.do": "day" | "time";
   "vendor:late.attempt_over.do": "day" | "time";
+  "vendor:late.held.do": "day" | "time";
   "vendor:order.title": "number";
   "vendor:split.courier_collects": "courier";
   "vendor:split.courier_collected": "courier";
@@ -154,6 +157,7 @@ export type Placeholders = {
   "messages:parcel.out_cash": "cash, taka" | "number";
   "messages:parcel.out_paid": "number";
   "messages:parcel.attempt_failed": "number" | "url";
+  "messages:parcel.held": "number" | "url";
   "messages:parcel.delivered": "number" | "url";
   "messages:parcel.returning": "number" | "url";
   "messages:parcel.late_in_shop": "date" | "number" | "url";

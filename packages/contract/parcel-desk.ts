@@ -4,7 +4,7 @@ import { z } from "zod";
 import { CourierField } from "./courier.ts";
 import { CursorField, idField, Instant, MoneyView, page, staffText } from "./values.ts";
 
-/** `cases`: a person has to look. `attempts`: nobody was met, a new try may be asked for. `late`: past the promised day, or silent for three days. `returning`: on the way back, and not in the shop. `ended`: cases that somebody ended. */
+/** `cases`: a person has to look. `attempts`: nobody was met or its courier holds it, a new try may be asked for. `late`: past the promised day, or silent for three days. `returning`: on the way back, and not in the shop. `ended`: cases that somebody ended. */
 export const parcelViews = ["cases", "attempts", "late", "returning", "ended"] as const;
 export const ParcelFilter = z.object({
   view: z.enum(parcelViews).optional().describe("`cases` unless it is named"),

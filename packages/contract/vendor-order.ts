@@ -46,7 +46,7 @@ export const PackingOrderCard = z
     booking: BookingView.nullable().describe("What was last asked of a courier; null: nothing"),
     late: z
       .object({
-        why: z.enum(["hand_over", "attempt", "promise"]),
+        why: z.enum(["hand_over", "attempt", "held", "promise"]),
         since: Instant,
         until: Instant.nullable().describe("Of a failed try: until when another may be asked for"),
       })

@@ -114,7 +114,7 @@ async function fillOutbox(token: string): Promise<string> {
       }
     await enqueue(tx, ...(await confirmedNotice(node, { ...order, lang: "bn" })));
     for (const lang of locales)
-      for (const state of ["attempt_failed", "delivered", "rto_initiated"] as const)
+      for (const state of ["attempt_failed", "on_hold", "delivered", "rto_initiated"] as const)
         for (const part of parts)
           await tellParcel(tx, node, { order: { ...order, lang }, part, state, eventId: `${lang}${state}` });
     for (const lang of locales)

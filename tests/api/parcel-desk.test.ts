@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { keyed, type Placed } from "../buying.ts";
 import { codeOf, partOf } from "../dispatch.ts";
 import { aStaffSession, type TestSession } from "../market.ts";
+import { waitingMessages } from "../messages.ts";
 import { openParcels, type Parcels, wholeTaka } from "../parcels.ts";
 import { aFreshOne, ask, decideBy } from "../staff.ts";
 
@@ -88,6 +89,20 @@ test("a parcel that came to nobody's door is listed until its shop has it, and l
   expect((await decideBy(parcels.shop.world, finance, ["support", id], "agree")).code).toBe("");
   expect(await parcels.standing(placed)).toMatchObject({ part: "lost", journals: ["J18"] });
   expect(await shownIn("returning", placed)).toBe(0);
+});
+
+test("a parcel that its courier holds has a time for another try as well, by whatever word he held it", async () => {
+  const number = parcels.fresh();
+  const placed = await parcels.shopkeeper.handedTo("pathao", number);
+  expect(await parcels.said(number, "on_hold")).toBe(200);
+  const row = (await list("attempts")).find(({ partId }) => partId === partOf(placed));
+  expect(row?.state).toBe("on_hold");
+  const headers = parcels.shopkeeper.owner.headers;
+  const reply = await parcels.shop.world.fetch(`/v1/vendor/orders/${partOf(placed)}`, { headers });
+  const { late } = (await reply.json()) as { late: unknown };
+  expect(late).toMatchObject({ why: "held", until: new Date(row?.deadline ?? 0).toISOString() });
+  const told = await waitingMessages(parcels.shop.world);
+  expect(told.filter(({ text }) => text.includes("কুরিয়ারের কাছে আছে"))).toHaveLength(1);
 });
 
 test("a case is ended once, with a reason that stays, and not before somebody says which pieces stayed", async () => {

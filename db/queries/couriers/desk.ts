@@ -50,7 +50,8 @@ const shapes: Readonly<Record<ParcelDeskView, Shape>> = {
   attempts: {
     since: nextEvening,
     deadline: nextEvening,
-    where: sql`c.state = 'attempt_failed' and s.state = 'in_transit'`,
+    // Who met nobody says so in one word with Pathao, and holds the parcel with the others.
+    where: sql`c.state in ('attempt_failed','on_hold') and s.state = 'in_transit'`,
   },
   late: {
     since: sql`coalesce(s.promised_by, c.handed_at)`,

@@ -1,8 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 
-/** Which clock of a part has run out: of the shop's 48 hours, of a rider who met nobody, of the day that its buyer was promised. */
+/** Which clock of a part has run out: of the shop's 48 hours, of a rider who met nobody or a courier who holds it, of the day that its buyer was promised. */
 export type LatePart = Readonly<{
-  why: "hand_over" | "attempt" | "promise";
+  why: "hand_over" | "attempt" | "held" | "promise";
   since: string;
   /** Of a failed try: until when another may be asked for. */
   until: string | null;
@@ -17,7 +17,7 @@ export const lateOf = (part: "s" | "p"): SQL => {
       when ${of("state")} in ('confirmed','accepted','packed') then
         case when ${of("handover_by")} < now() and may_leave(${of("id")}) then json_build_object('why', 'hand_over', 'since', ${of("handover_by")}, 'until', null) end
       when ${of("state")} in ('handed_over','in_transit') then (select case
-          when k.parcel->>'state' = 'attempt_failed' then json_build_object('why', 'attempt', 'since', (k.parcel->>'stateAt')::timestamptz, 'until', ${nextEvening})
+          when k.parcel->>'state' in ('attempt_failed','on_hold') then json_build_object('why', case k.parcel->>'state' when 'on_hold' then 'held' else 'attempt' end, 'since', (k.parcel->>'stateAt')::timestamptz, 'until', ${nextEvening})
           when ${of("promised_by")} < now() then json_build_object('why', 'promise', 'since', ${of("promised_by")}, 'until', null) end
         from (select parcel_of(${of("id")}) as parcel) k) end as late) late`;
 };

@@ -19,13 +19,14 @@ function words({ publicOrigin }: Teller, { order, part, state }: Reached): strin
       ? t("messages:parcel.out_cash", { number, cash: bdt(cash) })
       : t("messages:parcel.out_paid", { number });
   if (state === "attempt_failed") return t("messages:parcel.attempt_failed", { number, url });
+  if (state === "on_hold") return t("messages:parcel.held", { number, url });
   if (state === "delivered") return t("messages:parcel.delivered", { number, url });
   if (state === "rto_initiated" || state === "rto_in_transit")
     return t("messages:parcel.returning", { number, url });
   return null;
 }
 
-/** Its buyer hears in his language what he can act on: a rider on his way, one who met nobody, an arrival, a return. Once for each word. */
+/** Its buyer hears in his language what he can act on: a rider on his way, one who met nobody, a parcel that is held, an arrival, a return. Once for each word. */
 export async function tellParcel(tx: Tx, teller: Teller, reached: Reached): Promise<void> {
   const text = words(teller, reached);
   if (text === null) return;

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { concernOf, nextEveningAfter } from "./concern.ts";
 
 const now = "2026-11-22T10:00:00.000Z";
-const parcel = (state: "attempt_failed" | "in_transit", stateAt: string) => ({
+const parcel = (state: "attempt_failed" | "on_hold", stateAt: string) => ({
   ...{ courier: "pathao" as const, handedAt: "2026-11-18T06:00:00.000Z", state, stateAt },
 });
 
@@ -29,6 +29,15 @@ describe("what its buyer should know of a parcel", () => {
       ),
     ).toEqual(concern),
   );
+
+  it("a parcel that its courier holds has the same time for another try", () => {
+    const held = { state: "in_transit", promisedBy: null } as const;
+    expect(concernOf({ ...held, parcel: parcel("on_hold", "2026-11-22T04:00:00.000Z") }, now)).toEqual({
+      ...{ kind: "held", at: "2026-11-23T12:00:00.000Z" },
+    });
+    const old = parcel("on_hold", "2026-11-20T04:00:00.000Z");
+    expect(concernOf({ ...held, parcel: old }, now)?.kind).toBe("held_over");
+  });
 
   it.each([
     ["packed", "2026-11-22T09:00:00.000Z", "late_in_shop"],

@@ -4,7 +4,7 @@ type Parcel = Pick<TrackView["subOrders"][number], "state" | "promisedBy" | "par
 
 /** What of a parcel asks for its buyer's attention, with the moment that matters: an instant in UTC. */
 export type Concern = Readonly<{
-  kind: "attempt" | "attempt_over" | "late_in_shop" | "late_on_way";
+  kind: "attempt" | "attempt_over" | "held" | "held_over" | "late_in_shop" | "late_on_way";
   at: string;
 }>;
 
@@ -15,6 +15,12 @@ const eveningMs = 12 * 60 * 60 * 1000;
 const inShop: readonly Parcel["state"][] = ["confirmed", "accepted", "packed"];
 const onWay: readonly Parcel["state"][] = ["handed_over", "in_transit"];
 
+/** Not every courier has a word for a rider who met nobody: most of them hold the parcel. */
+const stops: Readonly<Partial<Record<string, "attempt" | "held">>> = {
+  attempt_failed: "attempt",
+  on_hold: "held",
+};
+
 /** A rider who met nobody may come again until six in the evening of the day after (`couriers.md` 7). */
 export const nextEveningAfter = (failedAt: string): string => {
   const day = Math.floor((Date.parse(failedAt) + dhakaMs) / dayMs);
@@ -24,9 +30,10 @@ export const nextEveningAfter = (failedAt: string): string => {
 /** A failed try before lateness: of it there is something to do. Null: all is as it should be, or over. */
 export function concernOf({ state, promisedBy, parcel }: Parcel, now: string): Concern | null {
   const isOnWay = onWay.includes(state);
-  if (isOnWay && parcel?.state === "attempt_failed" && parcel.stateAt !== null) {
+  const stop = isOnWay && parcel?.state ? stops[parcel.state] : undefined;
+  if (stop && parcel?.stateAt) {
     const until = nextEveningAfter(parcel.stateAt);
-    return { kind: Date.parse(until) > Date.parse(now) ? "attempt" : "attempt_over", at: until };
+    return { kind: Date.parse(until) > Date.parse(now) ? stop : `${stop}_over`, at: until };
   }
   if (promisedBy === null || Date.parse(promisedBy) > Date.parse(now)) return null;
   if (inShop.includes(state)) return { kind: "late_in_shop", at: promisedBy };

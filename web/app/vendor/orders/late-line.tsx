@@ -6,6 +6,9 @@ import { ageOf } from "./age.ts";
 
 type Props = Readonly<{ late: NonNullable<PackingOrderCard["late"]>; now: string }>;
 
+const tryAgain = (why: Props["late"]["why"]) =>
+  why === "held" ? "vendor:late.held.do" : "vendor:late.attempt.do";
+
 /** Which clock of a parcel has run out, for how long, and what its shop can do. */
 export function LateLine({ late: { why, since, until }, now }: Props) {
   const { t, locale } = useWords();
@@ -26,7 +29,7 @@ export function LateLine({ late: { why, since, until }, now }: Props) {
       <p className="text-sm">
         {end === null
           ? t(`vendor:late.${why}.do`)
-          : t(isOver ? "vendor:late.attempt_over.do" : "vendor:late.attempt.do", {
+          : t(isOver ? "vendor:late.attempt_over.do" : tryAgain(why), {
               day: formatDate(end, locale),
               time: formatTime(end, locale),
             })}
