@@ -303,6 +303,8 @@ export type Placeholders = {
   "couriers:claim_letter.statement": "reference";
   "couriers:claim_letter.row_of": "line, number" | "reference";
   "couriers:claim_letter.amount": "amount" | "day" | "left";
+  "couriers:missing_letter.parcel": "amount" | "day" | "number" | "order";
+  "couriers:missing_letter.sum": "amount";
   "couriers:terms.percent": "percent";
   "couriers:terms.tier": "fee, taka" | "grams";
   "couriers:terms.above": "fee, taka";
@@ -446,6 +448,8 @@ export type Placeholders = {
   "remittances:posted_of": "posted, number" | "rows, number";
   "remittances:cash.parcels": "count, number";
   "remittances:cash.missing": "amount, taka" | "count, number";
+  "remittances:cash.unpaid": "count, number" | "day";
+  "remittances:cash.unexplained": "count, number" | "day";
   "remittances:cash.since": "day";
   "remittances:cash.days": "count, number";
   "remittances:claims.amount_hint": "left";

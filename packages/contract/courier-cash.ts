@@ -20,12 +20,22 @@ export const CourierReceivable = z
         ),
         missing: z
           .object({ parcels: z.number().int(), amount: MoneyView })
-          .describe("Of it, what ended before his latest statement's end and stands in none"),
+          .describe(
+            "Of it, what stands in no statement though it ended before the latest one's end, or fourteen days ago",
+          ),
         inTransit: MoneyView.describe("Named by statements, and not yet seen at our bank"),
         oldestTransit: Instant.nullable().describe("Since when the oldest statement waits for its money"),
         claimed: MoneyView,
         suspense: MoneyView.describe("What his rows left unexplained; below zero he named more than he owes"),
         charges: MoneyView.describe("What we owe him for carrying"),
+        unpaid: z
+          .object({ statements: z.number().int(), oldest: Instant })
+          .nullable()
+          .describe("Statements whose money has not come within seven days"),
+        unexplained: z
+          .object({ cases: z.number().int(), oldest: Instant })
+          .nullable()
+          .describe("What lies in suspense for three business days (L12)"),
       }),
     ),
   })
@@ -55,14 +65,21 @@ export const OutstandingParcel = z
     bucket: z.enum(ageBuckets),
     due: MoneyView,
     outstanding: MoneyView,
-    isMissing: z.boolean().describe("It ended before the end of his latest statement, and no row names it"),
+    isMissing: z.boolean().describe("No row names it, and one should"),
     row: z
       .object({ remittanceId: idField("remittance"), line: z.number().int() })
       .nullable()
       .describe("The row that names it and waits"),
   })
   .meta({ id: "OutstandingParcel" });
-export const OutstandingPage = page(OutstandingParcel).meta({ id: "OutstandingPage" });
+export const OutstandingPage = page(OutstandingParcel)
+  .extend({
+    message: z
+      .string()
+      .nullable()
+      .describe("To the courier's office in Bangla, of one courier's missing parcels on this page"),
+  })
+  .meta({ id: "OutstandingPage" });
 export type OutstandingPage = z.infer<typeof OutstandingPage>;
 
 /** Where the money of a parcel stands, as its shop sees it. */

@@ -1,5 +1,6 @@
 import type { MoneyProposalPage } from "@haat/contract/proposal";
 import type { ParcelPage } from "@haat/contract/parcel-desk";
+import { VendorOrderPage } from "@haat/contract/vendor-order";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { keyed, type Placed } from "../buying.ts";
 import { codeOf, partOf } from "../dispatch.ts";
@@ -98,11 +99,13 @@ test("a parcel that its courier holds has a time for another try as well, by wha
   const row = (await list("attempts")).find(({ partId }) => partId === partOf(placed));
   expect(row?.state).toBe("on_hold");
   const headers = parcels.shopkeeper.owner.headers;
-  const reply = await parcels.shop.world.fetch(`/v1/vendor/orders/${partOf(placed)}`, { headers });
-  const { late } = (await reply.json()) as { late: unknown };
-  expect(late).toMatchObject({ why: "held", until: new Date(row?.deadline ?? 0).toISOString() });
+  const reply = await parcels.shop.world.fetch("/v1/vendor/orders?tab=late", { headers });
+  const queue = VendorOrderPage.parse(await reply.json());
+  const until = new Date(row?.deadline ?? 0).toISOString();
+  expect(queue.items.find(({ id }) => id === partOf(placed))?.late).toMatchObject({ why: "held", until });
   const told = await waitingMessages(parcels.shop.world);
-  expect(told.filter(({ text }) => text.includes("কুরিয়ারের কাছে আছে"))).toHaveLength(1);
+  const texts = told.map(({ text }) => text).filter((text) => text.includes(placed.order.number));
+  expect(texts[0]).toContain("waits with the courier");
 });
 
 test("a case is ended once, with a reason that stays, and not before somebody says which pieces stayed", async () => {

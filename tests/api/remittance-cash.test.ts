@@ -22,15 +22,18 @@ const shopCash = async (query = "") =>
   VendorCashPage.parse(
     (await desk.call(desk.parcels.shopkeeper.owner, "GET", `/v1/vendor/courier-cash${query}`)).body,
   );
+/** It ended at its door so many days ago, by its courier. */
+const closed = (number: string, days: number) =>
+  desk.world.owner.query(
+    "update consignment set state_at = now() - make_interval(days => $2) where number = $1",
+    [number, days],
+  );
 const text = async (path: string): Promise<string> =>
   (await desk.world.fetch(path, { headers: desk.support.headers })).text();
 
 test("what a courier holds is shown by age and by parcel, and is what the books say he holds", async () => {
   const [fresh, old, gone] = [await desk.delivered(), await desk.delivered(), await desk.delivered()];
-  // Debts keep their day: only who owns the tables makes one older.
-  await desk.world.owner.query(`alter table courier_cash disable trigger user;
-    update courier_cash set made_at = now() - interval '20 days' where consignment_id = (select id from consignment where number = '${old.number}');
-    alter table courier_cash enable trigger user`);
+  await closed(old.number, 20);
   const id = await desk.matched([{ number: gone.number, collected: gone.taka }]);
   await desk.order(desk.support, id);
   await desk.posted();

@@ -1,8 +1,27 @@
 import { ring } from "@haat/db/queries/alarms/ring";
+import { lateCash } from "@haat/db/queries/remittances/late-cash";
 import { longMissing, oldInSuspense } from "@haat/db/queries/statements/suspense";
 import type { Job } from "./deps.ts";
 
 const aDay = 24 * 60;
+
+const aWeek = 7 * aDay;
+const told = {
+  uninvoiced: "parcels were delivered fourteen days ago and stand in no statement of",
+  unpaid: "statements were handed in seven days ago and their money has not come from",
+  unexplained: "cases have lain in suspense for three business days, of",
+} as const;
+
+/** Whoever has not heard of it hears of what couriers owe for too long; again when it has doubled, or a week later. */
+async function watchCouriers({ books, report }: Parameters<Job>[0]): Promise<void> {
+  const late = (await lateCash(books)).map(({ count, ...rest }) => ({
+    ...{ ...rest, words: told[rest.cause], cause: `${rest.cause}:${rest.courier}`, size: count },
+  }));
+  const rung = await ring(books, { kind: "courier_cash", againMinutes: aWeek }, late);
+  for (const { cause, size, words, courier, oldest } of late)
+    if (rung.has(cause))
+      report(new Error(`${size} ${words} ${courier}, the oldest is ${oldest}`), "suspense");
+}
 
 /**
  * Rule L12: nothing lies in suspense for three business days, and no wallet keeps for so long what none of its statements names. It
@@ -16,12 +35,13 @@ export const watchSuspense: Job = async (deps) => {
   ]
     .filter(({ count }) => count > 0)
     .map(({ count, ...rest }) => ({ ...rest, size: count }));
-  const told = await ring(deps.books, { kind: "suspense", againMinutes: aDay }, late);
+  const rung = await ring(deps.books, { kind: "suspense", againMinutes: aDay }, late);
   for (const { cause, size, words, oldest } of late)
-    if (told.has(cause))
+    if (rung.has(cause))
       deps.report(
         new Error(`${size} differences ${words} for three business days, the oldest is ${oldest}`),
         "suspense",
       );
+  await watchCouriers(deps);
   return 0;
 };

@@ -9,6 +9,7 @@ import { DomainError } from "@haat/core/errors";
 import { isId } from "@haat/core/ids";
 import { outstandingParcels, receivables } from "@haat/db/queries/remittances/cash";
 import type { NodeCtx } from "../../context.ts";
+import { missingLetter } from "./missing-letter.ts";
 import { instantOrNull, instantView, moneyView } from "../../views/money.ts";
 
 /** What each courier holds of ours, by age, and what of it is on its way. */
@@ -16,10 +17,12 @@ export async function readReceivable({ books, locale }: NodeCtx): Promise<Courie
   const money = (minor: string) => moneyView(minor, locale);
   const rows = await receivables(books, couriers);
   return {
-    items: rows.map(({ courier, parcels, missing, oldestTransit, ageing, ...sums }) => ({
+    items: rows.map(({ courier, parcels, missing, oldestTransit, ageing, unpaid, unexplained, ...sums }) => ({
       ...{ courier, parcels, oldestTransit: instantOrNull(oldestTransit) },
       ...{ cash: money(sums.cash), inTransit: money(sums.inTransit), claimed: money(sums.claimed) },
       ...{ suspense: money(sums.suspense), charges: money(sums.charges) },
+      unpaid: unpaid && { ...unpaid, oldest: instantView(unpaid.oldest) },
+      unexplained: unexplained && { ...unexplained, oldest: instantView(unexplained.oldest) },
       missing: { parcels: missing.parcels, amount: money(missing.amount) },
       ageing: ageBuckets.map((bucket) => {
         const of = ageing.find((each) => each.bucket === bucket);
@@ -53,6 +56,7 @@ export async function readOutstanding(
       ...{ ...row, order: { id: orderId, number: order }, since: instantView(since) },
       ...{ due: moneyView(due, locale), outstanding: moneyView(outstanding, locale) },
     })),
+    message: courier !== undefined && ask.onlyMissing && shown.length > 0 ? missingLetter(shown) : null,
     nextCursor: rows.length > limit ? (shown.at(-1)?.consignmentId ?? null) : null,
   };
 }

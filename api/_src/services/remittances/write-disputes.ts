@@ -1,4 +1,5 @@
 import { type ClaimRow, listClaims } from "@haat/db/queries/remittances/claims";
+import { type OutstandingRow, outstandingParcels } from "@haat/db/queries/remittances/cash";
 import { type DisputedRow, disputedRows } from "@haat/db/queries/remittances/disputed";
 import type { RowLabel } from "@haat/statements/courier-findings";
 import type { SheetCell } from "@haat/statements/write-sheet";
@@ -15,7 +16,7 @@ const columns = [
 const day = (at: string | null): string | null =>
   at === null ? null : new Date(new Date(at).getTime() + 6 * 3_600_000).toISOString().slice(0, 10);
 
-/** All that couriers were asked about: rows that wait for their answer, claims, and money that is not explained; the oldest first. */
+/** All that couriers were asked about: rows that wait for their answer, parcels that stand in no statement, claims, and money that is not explained; the oldest first. */
 export async function disputeSheet(ctx: NodeCtx): Promise<Sheet> {
   await noteExport(ctx, { action: "courier_claim.export", subject: "disputes" });
   return { head: headOf(ctx, columns), rows: disputes(ctx) };
@@ -29,11 +30,26 @@ async function* disputes(ctx: NodeCtx): AsyncGenerator<SheetCell[]> {
     after = found.at(-1) ?? null;
     if (found.length < batch) break;
   }
+  yield* missing(ctx);
   const ask = { courier: null, bucket: null, of: null, state: "open", limit: batch } as const;
   for (let after: string | null = null; ;) {
     const found: ClaimRow[] = await listClaims(db, viewer, { ...ask, after });
     yield* found.map((row) => claimCells(ctx, row));
     after = found.at(-1)?.id ?? null;
+    if (found.length < batch) return;
+  }
+}
+
+async function* missing({ books, locale }: NodeCtx): AsyncGenerator<SheetCell[]> {
+  const { t } = translators[locale];
+  const ask = { courier: null, bucket: null, onlyMissing: true, limit: batch } as const;
+  for (let after: string | null = null; ;) {
+    const found: OutstandingRow[] = await outstandingParcels(books, { ...ask, after });
+    yield* found.map(({ courier, number, order, shop, since, due, outstanding }) => [
+      ...[t("couriers:sheet.of.missing"), t(`couriers:name.${courier}`), null, null, number, order, shop],
+      ...[day(since), BigInt(due), BigInt(outstanding), null, null, null, null],
+    ]);
+    after = found.at(-1)?.consignmentId ?? null;
     if (found.length < batch) return;
   }
 }

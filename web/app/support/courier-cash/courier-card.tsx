@@ -90,6 +90,7 @@ function Sums({ item }: { item: Item }) {
           </span>
         </p>
       )}
+      <Late item={item} />
       <Definitions
         rows={[
           {
@@ -122,6 +123,32 @@ function Sums({ item }: { item: Item }) {
       />
     </>
   );
+}
+
+/** What operators were told of as well. */
+function Late({ item: { courier, unpaid, unexplained } }: { item: Item }) {
+  const { t, locale } = useWords();
+  const day = (at: string) => formatDate(new Date(at), locale);
+  const late = [
+    unpaid && {
+      to: "/support/remittances",
+      words: t("remittances:cash.unpaid", { count: unpaid.statements, day: day(unpaid.oldest) }),
+    },
+    unexplained && {
+      to: `/support/courier-claims?courier=${courier}&of=case`,
+      words: t("remittances:cash.unexplained", { count: unexplained.cases, day: day(unexplained.oldest) }),
+    },
+  ].filter((each) => each !== null);
+  return late.map(({ to, words }) => (
+    <p key={to} className="notice notice-bad">
+      <span>
+        {words}{" "}
+        <Link to={to} className="link">
+          {t("remittances:cash.late_see")}
+        </Link>
+      </span>
+    </p>
+  ));
 }
 
 type Claims = Readonly<{ courier: Item["courier"]; of: "claim" | "case"; amount: Item["cash"] }>;

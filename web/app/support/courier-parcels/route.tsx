@@ -13,6 +13,7 @@ import { useWords } from "../../lib/words.tsx";
 import { bucketWord } from "../courier-cash/courier-card.tsx";
 import { filterIn, readOutstanding } from "../courier-cash/queries.server.ts";
 import { ParcelState } from "../remittance-case/sides.tsx";
+import { CourierLetter } from "../remittance-case/letter.tsx";
 import { DaysSince } from "../courier-claims/days-since.tsx";
 import type { Route } from "./+types/route.ts";
 
@@ -70,6 +71,9 @@ export default function Parcels({ loaderData: { filter, page } }: Route.Componen
           <Parcel key={parcel.consignmentId} parcel={parcel} />
         ))}
       </ul>
+      {page.message !== null && courier !== undefined && (
+        <CourierLetter message={page.message} subject={t(`couriers:name.${courier}`)} />
+      )}
       <MoreLink
         to={page.nextCursor === null ? null : addressOf({ ...filter, cursor: page.nextCursor })}
         name={t("vendor:more")}

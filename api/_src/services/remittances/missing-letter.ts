@@ -1,0 +1,23 @@
+import type { OutstandingRow } from "@haat/db/queries/remittances/cash";
+import { formatDate } from "@haat/i18n/format";
+import { translators } from "../../translators.ts";
+import { moneyView } from "../../views/money.ts";
+
+type Missing = Pick<OutstandingRow, "number" | "order" | "since" | "outstanding">;
+
+/** What a person sends to a courier's office about parcels that stand in none of his statements, in Bangla: which, since when, how much. */
+export function missingLetter(parcels: readonly Missing[]): string {
+  const { t } = translators.bn;
+  const sum = parcels.reduce((all, { outstanding }) => all + BigInt(outstanding), 0n);
+  return [
+    t("couriers:missing_letter.head"),
+    ...parcels.map(({ number, order, since, outstanding }) =>
+      t("couriers:missing_letter.parcel", {
+        ...{ number, order, day: formatDate(new Date(since), "bn") },
+        amount: moneyView(outstanding, "bn").display,
+      }),
+    ),
+    t("couriers:missing_letter.sum", { amount: moneyView(sum.toString(), "bn").display }),
+    t("couriers:missing_letter.end"),
+  ].join("\n");
+}

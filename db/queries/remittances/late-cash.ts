@@ -1,0 +1,43 @@
+import type { Courier } from "@haat/core/couriers";
+import { type SQL, sql } from "drizzle-orm";
+import type { Books } from "../../books.ts";
+
+/** When parcel `c`, of whose cash `k` speaks, ended at its door, by the courier (`couriers.md` 10.10); where nobody says it, when we heard. */
+export const closedAt: SQL = sql`coalesce(case when c.state in ('delivered','partly_delivered','exchanged','rto_received') then c.state_at end, k.made_at)`;
+
+/** Fourteen days without a statement that names it (`couriers.md` 7), of a parcel that none does. */
+export const isUninvoiced: SQL = sql`${closedAt} <= now() - interval '14 days'`;
+/** Seven days after statement `m` was handed in its money is not at our bank. */
+export const isUnpaid: SQL = sql`(m.made_at <= now() - interval '7 days' and remittance_left(m.id) > 0)`;
+/** Rule L12: three business days of case `x` in suspense. */
+export const isUnexplained: SQL = sql`(x.state = 'open' and x.suspense_minor <> 0 and business_days_since(x.made_at) >= 3)`;
+
+export const lateCauses = ["uninvoiced", "unpaid", "unexplained"] as const;
+export type LateCash = Readonly<{
+  cause: (typeof lateCauses)[number];
+  courier: Courier;
+  count: number;
+  /** A parcel, a statement or a case. */
+  oldest: string;
+}>;
+
+const grouped = (
+  cause: LateCash["cause"],
+  { courier, id, at, from }: Readonly<Record<"courier" | "id" | "at" | "from", SQL>>,
+): SQL =>
+  sql`select ${cause} as cause, ${courier} as courier, count(*)::int as count, (array_agg(${id} order by ${at}, ${id}))[1] as oldest from ${from} group by ${courier}`;
+
+/** What couriers owe, or leave unexplained, for longer than may be. */
+export const lateCash = (books: Books): Promise<LateCash[]> =>
+  books.ask<LateCash>(
+    sql`${grouped("uninvoiced", {
+      ...{ courier: sql`k.courier`, id: sql`k.consignment_id`, at: closedAt },
+      from: sql`courier_cash k join consignment c on c.id = k.consignment_id where k.state = 'open' and ${isUninvoiced} and live_taking(k.consignment_id) is null`,
+    })} union all ${grouped("unpaid", {
+      ...{ courier: sql`m.courier`, id: sql`m.id`, at: sql`m.made_at` },
+      from: sql`remittance m where ${isUnpaid}`,
+    })} union all ${grouped("unexplained", {
+      ...{ courier: sql`x.courier`, id: sql`x.id`, at: sql`x.made_at` },
+      from: sql`remittance_case x where ${isUnexplained}`,
+    })} order by cause, courier`,
+  );
