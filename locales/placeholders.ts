@@ -299,6 +299,12 @@ export type Placeholders = {
   "couriers:letter.stated": "cod" | "collected" | "delivery" | "payout" | "word";
   "couriers:letter.ours": "due" | "number" | "order";
   "couriers:letter.finding": "expected" | "stated" | "what";
+  "couriers:letter.contract": "cod" | "day" | "delivery";
+  "couriers:letter.proof.code": "at";
+  "couriers:letter.proof.word": "at" | "state" | "word";
+  "couriers:letter.proof.door": "at" | "due" | "pieces";
+  "couriers:letter.proof.piece": "kept, number" | "name" | "ordered, number";
+  "couriers:letter.proof.photos": "at" | "count, number" | "hash";
   "couriers:claim_letter.parcel": "number" | "order";
   "couriers:claim_letter.statement": "reference";
   "couriers:claim_letter.row_of": "line, number" | "reference";
@@ -336,6 +342,7 @@ export type Placeholders = {
   "parcels:notices.open": "count, number";
   "parcels:booking.tries": "count, number";
   "parcels:booking.none_said": "at, datetime" | "name";
+  "parcels:proof.door.piece": "kept, number" | "ordered, number";
   "parcels:proof.photo": "place, number";
   "finance:light.broken": "count, number";
   "finance:ageing.unnamed": "named";

@@ -4,7 +4,7 @@ import { shipmentStates } from "@haat/core/shipments";
 import { subOrderStates } from "@haat/core/states";
 import { z } from "zod";
 import { CourierField } from "./courier.ts";
-import { idField, Instant } from "./values.ts";
+import { idField, Instant, MoneyView } from "./values.ts";
 
 export const DeliveryPhotoBody = z
   .object({
@@ -74,6 +74,19 @@ export const PartProofView = z
       )
       .describe("What its courier said of its end, oldest first"),
     photos: z.array(DeliveryPhotoView),
+    door: z
+      .object({
+        kind: z.enum(["partly_delivered", "exchanged"]),
+        at: Instant,
+        by: z.enum(["shop", "haat"]),
+        name: z.string().nullable().describe("Whoever said it; a shop reads no names of the staff"),
+        due: MoneyView.describe("What was to be taken for the pieces that stayed"),
+        told: MoneyView.nullable().describe("What its courier had said by then that he took"),
+        note: z.string().nullable().describe("Of an exchange: what was given back for it"),
+        pieces: z.array(z.object({ name: z.string(), ordered: z.int(), refused: z.int() })),
+      })
+      .nullable()
+      .describe("Where not all stayed at the door: what a person said of it"),
   })
   .meta({ id: "PartProof" });
 export type PartProofView = z.infer<typeof PartProofView>;

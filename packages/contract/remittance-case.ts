@@ -1,5 +1,6 @@
 import { couriers } from "@haat/core/couriers";
 import { z } from "zod";
+import { PartProofView } from "./delivery-proof.ts";
 import { RemittanceRowView } from "./remittance-row.ts";
 import { idField, Instant, MoneyView, SearchField, staffText } from "./values.ts";
 
@@ -87,6 +88,7 @@ export const RemittanceCaseView = z
       .object({ from: z.string(), deliveryFee: MoneyView.nullable(), codFee: MoneyView.nullable() })
       .nullable()
       .describe("What was agreed for it; null: nothing was"),
+    proof: PartProofView.nullable().describe("What is kept of its door"),
     suspense: z
       .object({ id: idField("remittanceCase"), amount: MoneyView, state: z.enum(["open", "ended"]) })
       .nullable()

@@ -9,6 +9,7 @@ import { parseConsignment } from "@haat/core/couriers";
 import { forgetPhotos } from "@haat/db/queries/proofs/photos";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { keyed, type Placed } from "../buying.ts";
+import { anOrderAtDoor, cup, partly, taka, whole } from "../doors.ts";
 import { codeOf, openDispatch, partOf } from "../dispatch.ts";
 import { aStaffSession, type TestSession } from "../market.ts";
 import { type Parcels, openParcels } from "../parcels.ts";
@@ -111,6 +112,32 @@ test("what proves a delivery is the receiver's code, or its courier's own word b
   });
   expect(told.parts[0]?.part.deliveredAt).not.toBeNull();
 });
+
+test("of a door at which not all stayed the proof says which pieces, which sum and who wrote it, to the shop without a name of ours", async () => {
+  const door = await anOrderAtDoor(parcels);
+  const due = whole(cup + BigInt(door.placed.order.delivery.minor));
+  await partly(parcels, door, due);
+  const lines = door.lines.map((id, place) => ({ id, stayed: place === 0 ? 1 : 0 }));
+  const clerk = await aStaffSession(parcels.shop.world, "support_2");
+  const reply = await parcels.shop.world.fetch(`/v1/support/sub-orders/${door.partId}/door`, {
+    ...{ method: "POST", headers: keyed(clerk.headers), body: { lines, collected: taka(due) } },
+  });
+  expect(reply.status).toBe(200);
+  const path = `/v1/support/orders/${door.placed.order.id}/proof`;
+  const told = await read<OrderProofView>(path, staff);
+  expect(told.parts[0]?.door).toMatchObject({
+    ...{ kind: "partly_delivered", by: "haat", due: { minor: String(due) }, told: { minor: String(due) } },
+  });
+  const pieces = told.parts[0]?.door?.pieces.map(({ ordered, refused }) => `${refused} of ${ordered}`);
+  expect(pieces?.toSorted()).toEqual(["1 of 1", "1 of 2"]);
+  expect(told.parts[0]?.door?.name).toBeTruthy();
+  const own = await read<PartProofView>(`/v1/vendor/orders/${door.partId}/proof`, door.seller);
+  expect(own.door).toEqual({ ...told.parts[0]?.door, name: null, ...changedByLanguage(own) });
+});
+
+/** What is written in the reader's language. */
+const changedByLanguage = ({ door }: PartProofView) =>
+  door === null ? {} : { due: door.due, told: door.told, pieces: door.pieces };
 
 test("a photo is let go after a year, or with its buyer, and never before", async () => {
   const placed = await parcels.shopkeeper.packed();

@@ -100,6 +100,10 @@ test("a row without a number is matched by a person; one that is disputed waits,
   expect(disputed.row.state).toBe("disputed");
   expect(disputed.message).toContain(number);
   expect(disputed.message).toContain("কম আদায় দেখানো");
+  // What we hold against his row: his own word of that door, for this parcel alone.
+  expect(disputed.message).toContain("প্রমাণ: আপনারাই জানিয়েছেন");
+  expect(disputed.proof?.said).toMatchObject([{ from: "key", kind: "delivered" }]);
+  expect((await desk.caseOf(id, 2)).proof).toBeNull();
   const path = desk.pathOf(id, "/rows?show=disputed");
   expect((await desk.call(desk.support, "GET", path)).body["items"]).toMatchObject([{ line: 3 }]);
   await desk.posted();

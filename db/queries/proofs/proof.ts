@@ -17,6 +17,20 @@ type Said = Readonly<{
   hasMoved: boolean;
 }>;
 
+/** What a person said of a door at which not all stayed (`door_proof_of`). Amounts are poisha as text. */
+export type DoorProof = Readonly<{
+  kind: "partly_delivered" | "exchanged";
+  at: string;
+  isShop: boolean;
+  /** Whoever said it. */
+  name: string;
+  due: string;
+  /** What the courier had said until then that he took. */
+  told: string | null;
+  note: string | null;
+  pieces: readonly Readonly<{ bn: string; en: string; ordered: number; refused: number }>[];
+}>;
+
 export type PartProof = Readonly<{
   id: string;
   order: string;
@@ -29,6 +43,7 @@ export type PartProof = Readonly<{
   consignment: string | null;
   said: readonly Said[];
   photos: readonly PhotoRow[];
+  door: DoorProof | null;
 }>;
 
 const ends = sql`('delivered','partly_delivered','exchanged','rto_received','lost')`;
@@ -39,7 +54,7 @@ const proofs = (where: SQL): SQL => sql`
     (select t.at from transition t where t.machine = 'sub_order' and t.subject_id = s.id and t.to_state = 'delivered'
       and t.actor like 'vendor:%'
         and s.delivery_tries > 0 and coalesce(c.state, '') not in ('partly_delivered','exchanged')) as "codeAt",
-    c.courier, c.number as consignment, ${photosJson} as photos,
+    c.courier, c.number as consignment, ${photosJson} as photos, door_proof_of(s.id) as door,
     (select coalesce(json_agg(json_build_object('at', e.event_at, 'heardAt', e.received_at, 'from', e.source, 'kind', e.kind, 'word', e.word,
         'key', e.event_id, 'hasMoved', e.fate = 'moved') order by e.event_at, e.id), '[]')
       from courier_event e where e.consignment_id = c.id and e.kind in ${ends}) as said
@@ -58,3 +73,14 @@ export async function proofOfPart(db: Database, viewer: VendorViewer, id: string
 
 export const proofsOfOrder = (db: Database, viewer: Viewer, id: string): Promise<PartProof[]> =>
   db.ask<PartProof>(viewer, proofs(sql`s.order_id = ${id}`));
+
+/** Of the part that a courier's parcel brings; null: there is none. */
+export async function proofOfParcel(
+  db: Database,
+  viewer: Viewer,
+  consignmentId: string,
+): Promise<PartProof | null> {
+  const of = sql`s.id = (select k.sub_order_id from consignment k where k.id = ${consignmentId})`;
+  const [row] = await db.ask<PartProof>(viewer, proofs(of));
+  return row ?? null;
+}

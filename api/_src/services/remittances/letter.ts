@@ -1,14 +1,25 @@
-import type { RemittanceParcel } from "@haat/contract/remittance-case";
+import type { PartProofView } from "@haat/contract/delivery-proof";
+import type { RemittanceCaseView, RemittanceParcel } from "@haat/contract/remittance-case";
 import type { RemittanceRowView } from "@haat/contract/remittance-row";
+import { formatDateTime, formatDay } from "@haat/i18n/format";
 import { translators } from "../../translators.ts";
 
-type Facts = Readonly<{ reference: string; row: RemittanceRowView; parcel: RemittanceParcel | null }>;
+type Facts = Readonly<{
+  reference: string;
+  row: RemittanceRowView;
+  parcel: RemittanceParcel | null;
+  contract: RemittanceCaseView["contract"];
+  proof: PartProofView | null;
+}>;
 
 const none = "—";
+const { t } = translators.bn;
 
-/** What a person sends to the courier's office about one row, in Bangla: what they wrote, what we have, and what differs. */
-export function letterOf({ reference, row, parcel }: Facts): string {
-  const { t } = translators.bn;
+/**
+ * What a person sends to the courier's office about one row, in Bangla: what they wrote, what we have, what differs, and
+ * what shows that we are right: the contract of that day, the receiver's code, photos, and the courier's own words.
+ */
+export function letterOf({ reference, row, parcel, ...held }: Facts): string {
   const { line, consignment, collected, deliveryFee, codFee, payout, findings } = row;
   const head = { reference, line: String(line), number: consignment ?? row.reference ?? none };
   const stated = {
@@ -33,6 +44,53 @@ export function letterOf({ reference, row, parcel }: Facts): string {
         ...{ expected: expected?.display ?? none, stated: said?.display ?? none },
       }),
     ),
+    ...contractLines(held),
+    ...proofLines(held),
     t("couriers:letter.end"),
   ].join("\n");
+}
+
+const when = (at: string): string => formatDateTime(new Date(at), "bn");
+
+function contractLines({ contract }: Pick<Facts, "contract">): string[] {
+  if (contract === null) return [];
+  const [delivery, cod] = [contract.deliveryFee?.display ?? none, contract.codFee?.display ?? none];
+  return [t("couriers:letter.contract", { day: formatDay(contract.from, "bn"), delivery, cod })];
+}
+
+/** What the courier told of this door by himself, the last of it; what we noted is no evidence against him. */
+const ownWord = ({ said }: PartProofView): PartProofView["said"][number] | undefined =>
+  said.findLast(({ from }) => from !== "staff" && from !== "statement");
+
+function proofLines({ proof }: Pick<Facts, "proof">): string[] {
+  if (proof === null) return [];
+  const { code, photos, door } = proof;
+  const word = ownWord(proof);
+  const kept = photos.filter(({ isGone }) => !isGone);
+  const [first] = kept;
+  return [
+    ...(code === null ? [] : [t("couriers:letter.proof.code", { at: when(code.at) })]),
+    ...(word === undefined
+      ? []
+      : [
+          t("couriers:letter.proof.word", {
+            ...{ state: t(`couriers:state.${word.kind}`), word: word.word ?? none, at: when(word.at) },
+          }),
+        ]),
+    ...(door === null
+      ? []
+      : [
+          t("couriers:letter.proof.door", {
+            ...{ at: when(door.at), due: door.due.display },
+            pieces: door.pieces
+              .map(({ name, ordered, refused }) =>
+                t("couriers:letter.proof.piece", { name, kept: ordered - refused, ordered }),
+              )
+              .join(", "),
+          }),
+        ]),
+    ...(first === undefined
+      ? []
+      : [t("couriers:letter.proof.photos", { count: kept.length, at: when(first.at), hash: first.sha256 })]),
+  ];
 }

@@ -10,11 +10,13 @@ import {
   type ParcelRow,
   parcelsOf,
 } from "@haat/db/queries/remittances/case";
+import { proofOfParcel } from "@haat/db/queries/proofs/proof";
 import { findRow, type RemittanceRowLine } from "@haat/db/queries/remittances/rows";
 import { parseCourierTerms } from "@haat/statements/courier-contract";
 import { codFee, deliveryFee } from "@haat/statements/courier-fees";
 import type { NodeCtx } from "../../context.ts";
 import { instantOrNull, instantView, moneyView } from "../../views/money.ts";
+import { partView } from "../proofs/read-proof.ts";
 import { letterOf } from "./letter.ts";
 import { rowView } from "./read-rows.ts";
 
@@ -29,12 +31,17 @@ export async function readCase({ db, viewer, locale }: NodeCtx, ask: Ask): Promi
   ]);
   if (!row || !around) throw new DomainError("remittance.row_not_found");
   const { consignmentId, courier, reference, proposalId, suspense, claims, history } = around;
-  const [parcel] = consignmentId === null ? [] : await parcelsOf(db, viewer, [consignmentId]);
+  const [[parcel], kept] =
+    consignmentId === null
+      ? [[], null]
+      : await Promise.all([parcelsOf(db, viewer, [consignmentId]), proofOfParcel(db, viewer, consignmentId)]);
+  const proofIn = (language: LocaleName) => kept && partView(kept, { locale: language, forShop: false });
   const view = rowView(row, locale);
   return {
     remittance: { id: ask.id, courier, reference, periodEnd: instantView(around.periodEnd) },
     ...{ row: view, parcel: parcel ? parcelView(parcel, locale) : null, proposalId },
     contract: parcel ? contractOf(parcel, row, locale) : null,
+    proof: proofIn(locale),
     suspense: suspense && { ...suspense, amount: moneyView(suspense.amount, locale) },
     claims: claims.map((each) => ({ ...each, left: moneyView(each.left, locale) })),
     candidates: candidates.map((each) => parcelView(each, locale)),
@@ -42,6 +49,8 @@ export async function readCase({ db, viewer, locale }: NodeCtx, ask: Ask): Promi
       reference,
       row: rowView(row, "bn"),
       parcel: parcel ? parcelView(parcel, "bn") : null,
+      contract: parcel ? contractOf(parcel, row, "bn") : null,
+      proof: proofIn("bn"),
     }),
     may: mayOf(view, around),
     history: history.map(({ at, by, act, reason }) => ({

@@ -37,7 +37,7 @@ export function Photos({ photos, at }: PhotosProps) {
 }
 
 /** What shows that a part reached its receiver: his code, or its courier's words. */
-export function Proof({ proof: { part, code, courier, consignment, said } }: { proof: PartProofView }) {
+export function Proof({ proof: { part, code, courier, consignment, said, door } }: { proof: PartProofView }) {
   const { t, locale } = useWords();
   const when = (at: string) => formatDateTime(new Date(at), locale);
   const hasLeft = part.deliveredAt !== null || ["handed_over", "in_transit"].includes(part.state);
@@ -60,6 +60,7 @@ export function Proof({ proof: { part, code, courier, consignment, said } }: { p
           },
         ]}
       />
+      {door !== null && <Door door={door} />}
       {said.length > 0 && (
         <ul className="grid gap-3" aria-label={t("parcels:proof.said")}>
           {said.map(({ at, heardAt, from, kind, word, key, hasMoved }) => (
@@ -78,5 +79,34 @@ export function Proof({ proof: { part, code, courier, consignment, said } }: { p
         </ul>
       )}
     </div>
+  );
+}
+
+/** What a person said of a door at which not all stayed. */
+function Door({ door }: Readonly<{ door: NonNullable<PartProofView["door"]> }>) {
+  const { t, locale } = useWords();
+  const { kind, at, by, name, due, told, note, pieces } = door;
+  const who = name === null ? "" : ` (${name})`;
+  return (
+    <section className="grid gap-2 border-t border-line pt-3" aria-label={t("parcels:proof.door")}>
+      <p>
+        <b>{t(`parcels:proof.door.${kind}`)}</b>
+      </p>
+      <p className="text-sm text-soft">
+        {t(`parcels:proof.door.by.${by}`)}
+        {who}, {formatDateTime(new Date(at), locale)}
+      </p>
+      <Definitions
+        rows={[
+          ...pieces.map(({ name: piece, ordered, refused }) => ({
+            name: piece,
+            value: t("parcels:proof.door.piece", { kept: ordered - refused, ordered }),
+          })),
+          ...(note === null ? [] : [{ name: t("parcels:proof.door.note"), value: note }]),
+          { name: t("parcels:proof.door.due"), value: due.display, isStrong: true },
+          ...(told === null ? [] : [{ name: t("parcels:proof.door.told"), value: told.display }]),
+        ]}
+      />
+    </section>
   );
 }

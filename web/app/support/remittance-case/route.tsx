@@ -15,6 +15,7 @@ import { useStaff } from "../staff.ts";
 import type { Route } from "./+types/route.ts";
 import { Acts, Suspended } from "./acts.tsx";
 import { History } from "./history.tsx";
+import { Held } from "./held.tsx";
 import { Letter } from "./letter.tsx";
 import { actOnRow, findParcels, readCase } from "./queries.server.ts";
 import { actNamed, readAct } from "./read-act.ts";
@@ -94,6 +95,7 @@ export default function Case({ loaderData, actionData }: Route.ComponentProps) {
           />
         </Section>
       )}
+      <Held view={view} />
       <Letter view={view} />
       <History view={view} />
     </div>

@@ -58,8 +58,11 @@ export default function DeliveryProof({ loaderData, actionData }: Route.Componen
       <h1 className="text-2xl">{t("parcels:proof.title")}</h1>
       <RefusalNotice refusal={actionData?.refusal} />
       {proof !== null && (
-        <section className="sheet">
+        <section className="sheet grid gap-4">
           <Proof proof={proof} />
+          <a href={`/${locale}${page}/proof.json`} className="button-secondary justify-self-start" download>
+            {t("parcels:proof.save")}
+          </a>
         </section>
       )}
       <section className="sheet grid gap-4" aria-labelledby="photos">
