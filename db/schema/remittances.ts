@@ -94,6 +94,11 @@ export const remittanceRows = pgTable(
     index("remittance_row_waiting")
       .on(table.remittanceId, sql`(-payout_minor)`, table.line)
       .where(sql`state = 'waiting'`),
+    index("remittance_row_shown").on(
+      table.remittanceId,
+      sql`(findings = '[]'::jsonb and contradicted_id is null)`,
+      table.line,
+    ),
     index("remittance_row_dropped")
       .on(table.remittanceId)
       .where(sql`state = 'dropped'`),

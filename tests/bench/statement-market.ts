@@ -15,6 +15,8 @@ export type StatementMarket = Readonly<{
   owner: pg.Client;
   /** Who may leave triggers out. */
   admin: pg.Client;
+  /** Gone with it. */
+  dir: string;
   /** CPU of all of Postgres, in milliseconds since it began. */
   postgresMs(): number;
 }>;
@@ -46,7 +48,7 @@ export async function inStatementMarket(work: (market: StatementMarket) => Promi
     const [{ pid } = { pid: 0 }] = (await admin.query<{ pid: number }>("select pg_backend_pid() as pid"))
       .rows;
     const postmaster = parentOf(processes(), pid) ?? 0;
-    await work({ env, owner, admin, postgresMs: () => cpuOfTree(processes(), postmaster) });
+    await work({ env, owner, admin, dir, postgresMs: () => cpuOfTree(processes(), postmaster) });
     await owner.end();
     await admin.end();
   } finally {
@@ -55,11 +57,11 @@ export async function inStatementMarket(work: (market: StatementMarket) => Promi
   }
 }
 
-export type Done = Readonly<{ cpuMs: number; peakMb: number; phase?: string }>;
+export type Done = Readonly<{ cpuMs: number; peakMb: number; phase?: string; made?: string }>;
 
 /** Sends a worker of its own off and waits for what it says at the end; of a `phase` before that, `onPhase` hears. */
 export async function workedBy(
-  script: "settlement" | "remittance",
+  script: "settlement" | "remittance" | "upload",
   env: Readonly<Record<string, string>>,
   onPhase: (done: Done) => void = () => undefined,
 ): Promise<Done> {

@@ -15,7 +15,7 @@ import { postCleanRows } from "../services/couriers/post-clean-rows.ts";
 import { postRow } from "../services/couriers/post-row.ts";
 import type { Job, JobDeps } from "./deps.ts";
 
-const batch = 500;
+const batch = 1_000;
 /** Its lease is renewed after so many that are posted alone. */
 const leaseEvery = 50;
 

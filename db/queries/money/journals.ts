@@ -29,7 +29,7 @@ export async function postAll(tx: Tx, journals: readonly Journal[]): Promise<voi
   );
   if (lines.length === 0) return;
   await tx.execute(sql`
-    with wanted as materialized (select * from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb)
+    with wanted as materialized (select * from json_to_recordset(${JSON.stringify(lines)}::json)
       as w("eventType" text, "eventKey" text, "orderId" text, no smallint, account text, side char(1), amount bigint)),
     posted as (insert into journal (event_type, event_key, order_id)
       select "eventType", "eventKey", "orderId" from wanted where no = 1 returning id, event_type, event_key)

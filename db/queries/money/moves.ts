@@ -108,7 +108,7 @@ export async function moveNamedAttempts(
     sql`, `,
   );
   await tx.execute(sql`
-    with before as (select a.id, a.state, p."eventKey" from jsonb_to_recordset(${JSON.stringify(parts)}::jsonb) as p("subOrderId" text, "eventKey" text)
+    with before as (select a.id, a.state, p."eventKey" from json_to_recordset(${JSON.stringify(parts)}::json) as p("subOrderId" text, "eventKey" text)
         join sub_order s on s.id = p."subOrderId" join payment_attempt a on a.order_id = s.order_id and a.tender_no = s.seq and a.method = 'cod'
       where a.state in (${legal}) order by a.id for update of a),
     moved as (update payment_attempt t set state = 'cod_remitted', version = t.version + 1

@@ -9,7 +9,7 @@ type Lines = Readonly<{ remittanceId: string; lines: readonly number[] }>;
 /** Said so that its own key is used, and never the index of all that waits: that one is as long as the statement. */
 const isWaiting: SQL = sql`r.state not in ('posted','dropped')`;
 const named = ({ remittanceId, lines }: Lines): SQL =>
-  sql`r.remittance_id = ${remittanceId} and r.line = any (array(select jsonb_array_elements_text(${JSON.stringify(lines)}::jsonb)::integer))`;
+  sql`r.remittance_id = ${remittanceId} and r.line = any (array(select json_array_elements_text(${JSON.stringify(lines)}::json)::integer))`;
 
 /** A clean row that names all that is outstanding of its parcel's cash, and of which nothing but money is new to us. Amounts are poisha. */
 export type CleanRow = Readonly<{
@@ -30,12 +30,12 @@ export type CleanRow = Readonly<{
 type Amount = "collected" | "charge" | "due" | "accrued";
 
 /**
- * Of these lines those that can be posted many at once, locked as one alone would be: their orders first. What is left out waits for
- * its own transaction: a parcel that only the statement tells of, cash that was named or moved in part, or otherwise than was to be taken.
+ * Of these lines those that can be posted many at once, locked: their orders first, without which nobody else touches what their
+ * couriers owe. What is left out waits for its own transaction: a parcel that only the statement tells of, cash that was named or moved
+ * in part, or otherwise than was to be taken.
  */
 export async function lockCleanRows(tx: Tx, { remittanceId, lines }: Lines): Promise<CleanRow[]> {
   const of = named({ remittanceId, lines });
-  const parcels = sql`(select r.consignment_id from remittance_row r where ${of})`;
   await tx.execute(sql`select 1 from orders where id in (select c.order_id from remittance_row r join consignment c on c.id = r.consignment_id
     where ${of}) order by id for update`);
   const { rows } = await tx.execute<Omit<CleanRow, Amount> & Record<Amount, string>>(
@@ -51,12 +51,6 @@ export async function lockCleanRows(tx: Tx, { remittanceId, lines }: Lines): Pro
          and r.collected_minor = coalesce(c.ended_due_minor, (cash_of(o.method, s.total_minor, s.advance_minor) - s.door_less_minor + 50) / 100 * 100))
      order by r.line for update of r`,
   );
-  await tx.execute(
-    sql`select 1 from courier_cash where consignment_id in ${parcels} order by consignment_id for update`,
-  );
-  await tx.execute(
-    sql`select 1 from courier_charge where consignment_id in ${parcels} order by consignment_id, leg for update`,
-  );
   return rows.map((row) => ({
     ...row,
     ...{ collected: BigInt(row.collected), charge: BigInt(row.charge) },
@@ -71,7 +65,7 @@ export async function keepStatedDeliveries(tx: Tx, rows: readonly CleanRow[]): P
   }));
   await tx.execute(sql`insert into courier_event (courier, consignment_id, event_id, kind, event_at, source, collected_minor)
     select t.courier, t."consignmentId", t.key, 'delivered', least(coalesce(t.at, now()), now() + interval '9 minutes'), 'statement', t.collected
-      from jsonb_to_recordset(${JSON.stringify(told)}::jsonb) as t(courier text, "consignmentId" text, key text, at timestamptz, collected bigint)
+      from json_to_recordset(${JSON.stringify(told)}::json) as t(courier text, "consignmentId" text, key text, at timestamptz, collected bigint)
     on conflict (courier, event_id) do nothing`);
 }
 
@@ -82,24 +76,27 @@ export async function settleNamedCash(tx: Tx, named: readonly NamedCash[]): Prom
   const all = named.map(({ consignmentId, settled }) => ({ consignmentId, settled: settled.toString() }));
   const { rows } = await tx.execute(
     sql`update courier_cash k set settled_minor = k.settled_minor + n.settled, state = 'closed'
-      from jsonb_to_recordset(${JSON.stringify(all)}::jsonb) as n("consignmentId" text, settled bigint)
+      from json_to_recordset(${JSON.stringify(all)}::json) as n("consignmentId" text, settled bigint)
      where k.consignment_id = n."consignmentId" and k.moved_minor = 0 and k.settled_minor + n.settled = k.due_minor returning 1`,
   );
   return rows.length;
 }
 
-/** All that was accrued for carrying them is settled. Which legs, by parcel. */
+/** `settled` is poisha. */
+export type SettledCharges = Readonly<{ legs: readonly string[]; settled: bigint }>;
+
+/** All that was accrued for carrying them is settled: which legs, and how much that was, by parcel. */
 export async function settleChargesOf(
   tx: Tx,
   consignmentIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const { rows } = await tx.execute<{ id: string; legs: string[] }>(
+): Promise<ReadonlyMap<string, SettledCharges>> {
+  const { rows } = await tx.execute<{ id: string; legs: string[]; settled: string }>(
     sql`with ended as (update courier_charge set settled_minor = due_minor, state = 'closed'
-        where state = 'open' and consignment_id = any (array(select jsonb_array_elements_text(${JSON.stringify(consignmentIds)}::jsonb)))
-        returning consignment_id, leg)
-      select consignment_id as id, array_agg(leg order by leg) as legs from ended group by consignment_id`,
+        where state = 'open' and consignment_id = any (array(select json_array_elements_text(${JSON.stringify(consignmentIds)}::json)))
+        returning consignment_id, leg, new.settled_minor - old.settled_minor as settled)
+      select consignment_id as id, array_agg(leg order by leg) as legs, sum(settled)::text as settled from ended group by consignment_id`,
   );
-  return new Map(rows.map(({ id, legs }) => [id, legs]));
+  return new Map(rows.map(({ id, legs, settled }) => [id, { legs, settled: BigInt(settled) }]));
 }
 
 export type PostedRow = Readonly<{ line: number; settled: Settled }>;

@@ -43,10 +43,10 @@ export const keepRows = (books: Books, id: string, rows: readonly MatchedRow[]):
         tracking_stated, phone_tail, word, closed_at, is_adjustment, collected_minor, delivery_fee_minor, cod_fee_minor, charge_minor, charges, payout_minor, findings, candidates)
       select ${id}, r.line, r."consignmentId", r."contradictedId", r.match, r.outcome, r."consignmentStated", r."referenceStated", r."trackingStated", r."phoneTail",
         r.word, r."closedAt", r."isAdjustment", r.collected, r."deliveryFee", r."codFee", r.charge, r.charges, r.payout, r.findings,
-        array(select jsonb_array_elements_text(r.candidates))
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(line integer, "consignmentId" text, "contradictedId" text, match text, outcome text,
+        r.candidates
+      from json_to_recordset(${JSON.stringify(rows)}::json) as r(line integer, "consignmentId" text, "contradictedId" text, match text, outcome text,
         "consignmentStated" text, "referenceStated" text, "trackingStated" text, "phoneTail" text, word text, "closedAt" timestamptz, "isAdjustment" boolean,
-        collected bigint, "deliveryFee" bigint, "codFee" bigint, charge bigint, charges jsonb, payout bigint, findings jsonb, candidates jsonb)
+        collected bigint, "deliveryFee" bigint, "codFee" bigint, charge bigint, charges jsonb, payout bigint, findings jsonb, candidates text[])
       on conflict (remittance_id, line) do nothing returning 1)
     update remittance_file set lease_until = now() + make_interval(secs => 45), rows_matched = rows_matched + (select count(*) from kept)
       where id = ${id} and state = 'matching'`);

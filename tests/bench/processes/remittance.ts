@@ -4,6 +4,8 @@ import { readRemittances } from "@haat/api/jobs/read-remittances";
 import { beginMatching } from "@haat/db/queries/remittances/match";
 import { orderPosting } from "@haat/db/queries/remittances/posting";
 
+const { BENCH_REMITTANCE = "", BENCH_PERSON = "" } = process.env;
+
 /** A worker with one job: what it costs to read, to match and to post the one statement that waits. */
 const { deps } = openJobs(process.env);
 process.send?.("ready");
@@ -25,11 +27,11 @@ async function work(): Promise<void> {
   const { books } = deps;
   const read = await phase("read", () => readRemittances(deps));
   const match = await phase("match", async () => {
-    await books.transact((tx) => beginMatching(tx, "rmt_bench"));
+    await books.transact((tx) => beginMatching(tx, BENCH_REMITTANCE));
     await readRemittances(deps);
   });
   const post = await phase("post", async () => {
-    await books.transact((tx) => orderPosting(tx, "rmt_bench", "usr_bench"));
+    await books.transact((tx) => orderPosting(tx, BENCH_REMITTANCE, BENCH_PERSON));
     while ((await postRemittances(deps)) > 0);
   });
   process.send?.({ cpuMs: read + match + post, peakMb: peakMb() });

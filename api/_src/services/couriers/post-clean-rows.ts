@@ -51,10 +51,12 @@ export async function postCleanRows(
   if ((await settleNamedCash(tx, cash)) !== named.length)
     throw new Error(`cash of ${remittanceId} has moved while its order was locked`);
   const carried = planned.filter(({ plan }) => plan.chargesSettled > 0n);
-  const legs = await settleChargesOf(
+  const charges = await settleChargesOf(
     tx,
     carried.map(({ row }) => row.consignmentId),
   );
+  if (carried.some(({ row, plan }) => charges.get(row.consignmentId)?.settled !== plan.chargesSettled))
+    throw new Error(`charges of ${remittanceId} have moved while their order was locked`);
   await moveNamedAttempts(tx, {
     parts: named.map(({ row }) => ({ subOrderId: row.subOrderId, eventKey: `row:${row.key}` })),
     actor: `courier:${first.row.courier}`,
@@ -67,7 +69,7 @@ export async function postCleanRows(
     line: row.line,
     settled: {
       ...settledBy(plan),
-      ...{ legs: legs.get(row.consignmentId) ?? [], claimId: null, paidClaimId: null },
+      ...{ legs: charges.get(row.consignmentId)?.legs ?? [], claimId: null, paidClaimId: null },
     },
   }));
   if ((await closeRows(tx, remittanceId, posted)) !== posted.length)

@@ -22,7 +22,7 @@ export const readRemittances = (api: Api, query: Ask): Promise<z.infer<typeof Re
 type Upload = Readonly<{ file: File }> & Pick<RemittanceBody, "courier" | "reference" | "periodEnd">;
 
 /** Sends a file in parts small enough for one request. One whose sending broke off goes on; answers with its id. */
-export const sendRemittance = (api: Api, { file, ...said }: Upload): Promise<Outcome<string>> =>
+export const sendRemittance = (api: Pick<Api, "send">, { file, ...said }: Upload): Promise<Outcome<string>> =>
   outcomeOf(
     (async () => {
       const bytes = Buffer.from(await file.arrayBuffer());
