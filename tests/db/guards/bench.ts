@@ -57,8 +57,10 @@ async function isWaiting(admin: pg.Pool): Promise<boolean> {
 export type Guard = Readonly<{
   /** What it keeps true. */
   keeps: string;
+  /** The function, or the trigger of `on`, that has it. */
   fn: string;
-  /** The text of the guard in the function, there once. */
+  on?: string;
+  /** The text of the guard in it, there once. */
   line: string;
   /** What stands in its place when it is gone. */
   instead?: string;
@@ -70,17 +72,25 @@ export type Guard = Readonly<{
 export const guardsOf = (fn: string, guards: readonly Omit<Guard, "fn">[]): readonly Guard[] =>
   guards.map((guard) => ({ ...guard, fn }));
 
+/** As it stands in the database. */
+async function sourceOf({ admin }: Bench, { fn, on }: Pick<Guard, "fn" | "on">): Promise<string> {
+  const { rows } = await admin.query<{ source: string }>(
+    on === undefined
+      ? "select pg_get_functiondef(p.oid) as source from pg_proc p where p.proname = $1 and p.pronamespace = 'public'::regnamespace"
+      : "select replace(pg_get_triggerdef(t.oid), 'CREATE TRIGGER', 'CREATE OR REPLACE TRIGGER') as source from pg_trigger t where t.tgname = $1 and t.tgrelid = $2::regclass",
+    on === undefined ? [fn] : [fn, on],
+  );
+  return rows[0]?.source ?? "";
+}
+
 /** The function without one guard while `work` runs. The text must be there exactly once, or the proof proves nothing. */
 async function withoutGuard(
-  { admin }: Bench,
-  { fn, line, instead = "" }: Pick<Guard, "fn" | "line" | "instead">,
+  bench: Bench,
+  { fn, on, line, instead = "" }: Omit<Guard, "keeps" | "holds">,
   work: () => Promise<void>,
 ): Promise<void> {
-  const { rows } = await admin.query<{ source: string }>(
-    "select pg_get_functiondef(p.oid) as source from pg_proc p where p.proname = $1 and p.pronamespace = 'public'::regnamespace",
-    [fn],
-  );
-  const [{ source } = { source: "" }] = rows;
+  const { admin } = bench;
+  const source = await sourceOf(bench, { fn, ...(on !== undefined && { on }) });
   const times = source.split(line).length - 1;
   if (times !== 1) throw new Error(`${fn} has ${times} times: ${line}`);
   await admin.query(source.replace(line, () => instead));

@@ -1,0 +1,127 @@
+import { type Guard, guardsOf } from "./bench.ts";
+import {
+  type Agreed,
+  claim,
+  type Given,
+  parcel,
+  people,
+  proposal,
+  refused,
+  remittance,
+  taken,
+} from "./couriers-bench.ts";
+
+type Told = keyof Agreed;
+type Clause = Readonly<{ of: Told; line: string; instead?: string }>;
+type ByTwo = Readonly<{
+  fn: string;
+  keeps: string;
+  constraint: string;
+  agreed: Agreed;
+  given?: Given;
+  act: string;
+  clauses: readonly Clause[];
+}>;
+
+const odd: Readonly<Record<Told, Partial<Agreed>>> = {
+  kind: { kind: "order.cancel" },
+  state: { state: "refused" },
+  subject: { subject: "of another" },
+  payload: { payload: { amountMinor: "1" } },
+};
+const without: Readonly<Record<Told, string>> = {
+  kind: "agreed to something else",
+  state: "agreed to in the end",
+  subject: "agreed to this one",
+  payload: "agreed to just this",
+};
+const stateLine: Clause = { of: "state", line: "p.state = 'agreed'", instead: "true" };
+
+const guarded: readonly ByTwo[] = [
+  {
+    ...{ fn: "courier_rule_by_two", keeps: "a rule in shadow", constraint: "courier_rule_by_two" },
+    agreed: { kind: "remittance.rule", subject: "pathao:clean_1" },
+    act: "insert into courier_rule (id, courier, rule, is_released, proposal_id) values ('crl_1', 'pathao', 'clean_1', true, 'pro_1')",
+    clauses: [
+      { of: "kind", line: "p.kind = 'remittance.rule' and" },
+      stateLine,
+      { of: "subject", line: "p.subject = new.courier || ':' || new.rule", instead: "true" },
+    ],
+  },
+  {
+    ...{
+      fn: "remittance_credit_by_two",
+      keeps: "money out of the bank",
+      constraint: "remittance_credit_by_two",
+    },
+    agreed: { kind: "remittance.credit", subject: "rmt_1", payload: { amountMinor: "5000" } },
+    given: [remittance],
+    act: "insert into remittance_credit (id, remittance_id, courier, day, amount_minor, reference, proposal_id) values ('rcr_1', 'rmt_1', 'pathao', current_date, 5000, 'EFT 1', 'pro_1')",
+    clauses: [
+      { of: "kind", line: "p.kind = 'remittance.credit' and" },
+      stateLine,
+      { of: "subject", line: "p.subject = new.remittance_id", instead: "true" },
+      { of: "payload", line: "and p.payload ->> 'amountMinor' = new.amount_minor::text" },
+    ],
+  },
+  {
+    ...{ fn: "remittance_case_by_two", keeps: "a case of the bank's", constraint: "remittance_case_by_two" },
+    agreed: { kind: "remittance.difference", subject: "rmt_1" },
+    given: [remittance],
+    act: "insert into remittance_case (id, remittance_id, courier, suspense_minor, opened_minor, proposal_id) values ('rcs_1', 'rmt_1', 'pathao', 100, 100, 'pro_1')",
+    clauses: [
+      { of: "kind", line: "p.kind in ('remittance.credit','remittance.difference') and" },
+      stateLine,
+      { of: "subject", line: "p.subject = new.remittance_id", instead: "true" },
+    ],
+  },
+  {
+    ...{
+      fn: "courier_claim_act_by_two",
+      keeps: "the end of a claim",
+      constraint: "courier_claim_act_by_two",
+    },
+    agreed: { kind: "remittance.end", subject: "ccl_1", payload: { amountMinor: "100" } },
+    given: [parcel(), claim()],
+    act: "insert into courier_claim_act (id, claim_id, act, by_id, amount_minor, proposal_id) values ('cca_1', 'ccl_1', 'bank', 'usr_1', 100, 'pro_1')",
+    clauses: [
+      { of: "kind", line: "p.kind = 'remittance.end' and" },
+      stateLine,
+      {
+        ...{ of: "subject", instead: "true" },
+        line: "coalesce(new.claim_id, new.case_id) in (p.subject, p.payload #>> '{remittance,end,otherId}')",
+      },
+      { of: "payload", line: "and p.payload ->> 'amountMinor' = new.amount_minor::text" },
+    ],
+  },
+  {
+    ...{ fn: "courier_word_by_two", keeps: "a word unknown", constraint: "courier_word_by_two" },
+    agreed: {
+      ...{ kind: "courier.word", subject: "pathao:nowhere" },
+      payload: { remittance: { word: { means: "noted" } } },
+    },
+    act: "insert into courier_word (proposal_id, courier, word, means) values ('pro_1', 'pathao', 'nowhere', 'noted')",
+    clauses: [
+      { of: "kind", line: "p.kind = 'courier.word' and" },
+      stateLine,
+      { of: "subject", line: "p.subject = new.courier || ':' || new.word", instead: "true" },
+      { of: "payload", line: "and p.payload #>> '{remittance,word,means}' is not distinct from new.means" },
+    ],
+  },
+];
+
+/** What no two have agreed to. */
+export const agreed: readonly Guard[] = guarded.flatMap(
+  ({ fn, keeps, constraint, agreed: to, given = [], act, clauses }) =>
+    guardsOf(
+      fn,
+      clauses.map(({ of, line, instead = "" }) => ({
+        ...{ keeps: `${keeps} that two have not ${without[of]}`, line, instead },
+        holds: async (bench) => {
+          const there = [people, ...given];
+          await taken([...there, proposal(to)], act)(bench);
+          await refused(constraint, [...there, proposal({ ...to, ...odd[of] })], act)(bench);
+        },
+      })),
+    ),
+);
