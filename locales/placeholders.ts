@@ -341,6 +341,7 @@ export type Placeholders = {
   "parcels:notices.times": "count, number";
   "parcels:notices.open": "count, number";
   "parcels:booking.tries": "count, number";
+  "parcels:booked.title": "courier";
   "parcels:booking.none_said": "at, datetime" | "name";
   "parcels:proof.door.piece": "kept, number" | "ordered, number";
   "parcels:proof.photo": "place, number";

@@ -1,7 +1,7 @@
 import { attemptStates, orderStates, refundStates, subOrderStates } from "@haat/core/states";
 import { z } from "zod";
 import { OwnConfirmationField } from "./confirmation.ts";
-import { ParcelView } from "./courier.ts";
+import { HeardView, ParcelView } from "./courier.ts";
 import {
   idField,
   Instant,
@@ -84,6 +84,7 @@ export const SubOrderView = z
       .nullable()
       .describe("Told to the rider at the door; shown to the buyer only, from hand-over on"),
     parcel: ParcelView.nullable().describe("Null: the shop delivers itself, or has not handed over"),
+    heard: HeardView.nullable().describe("What its courier said beside where it is; null: no courier has it"),
     steps: z.array(TimelineStep),
   })
   .meta({ id: "SubOrder" });

@@ -2,6 +2,7 @@ import { attemptStates, orderStates } from "@haat/core/states";
 import { secondKinds } from "@haat/core/second-person";
 import { z } from "zod";
 import { NoteView } from "./note.ts";
+import { BookingView } from "./booking.ts";
 import { OrderView, SubOrderView } from "./order.ts";
 import { MoneyProposalView } from "./proposal.ts";
 import {
@@ -80,7 +81,13 @@ export const StoryFilter = z.object({
 export const StaffOrderView = OrderView.omit({ canTake: true, confirmation: true, wayBack: true })
   .extend({
     contact: z.object({ name: z.string(), phone: z.string().describe("Masked") }),
-    subOrders: z.array(SubOrderView.omit({ deliveryCode: true }).meta({ id: "StaffSubOrder" })),
+    subOrders: z.array(
+      SubOrderView.omit({ deliveryCode: true })
+        .extend({
+          booking: BookingView.nullable().describe("What was last asked of a courier; null: nothing"),
+        })
+        .meta({ id: "StaffSubOrder" }),
+    ),
   })
   .meta({ id: "StaffOrder" });
 export type StaffOrderView = z.infer<typeof StaffOrderView>;

@@ -1,3 +1,4 @@
+import { shipmentStates } from "@haat/core/shipments";
 import { orderStates } from "@haat/core/states";
 import { z } from "zod";
 import { TrackedParcelView } from "./courier.ts";
@@ -20,6 +21,10 @@ export const TrackView = z
       SubOrderView.pick({ number: true, state: true, promisedBy: true, steps: true }).extend({
         vendor: z.string(),
         parcel: TrackedParcelView.nullable(),
+        pending: z
+          .enum(shipmentStates)
+          .nullable()
+          .describe("What the courier said last and has yet to confirm: nothing goes by it"),
         units: z.number().int(),
       }),
     ),

@@ -3,6 +3,7 @@ import type { OrderRiskState, RiskReason } from "@haat/core/order-risk";
 import type { AttemptState, OrderState, RefundState, SubOrderState } from "@haat/core/states";
 import { sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
+import type { Heard } from "../couriers/heard.ts";
 import type { Parcel } from "../couriers/parcels.ts";
 import type { StoredPicture } from "../../schema/columns.ts";
 import type { Viewer } from "../../viewer.ts";
@@ -86,6 +87,8 @@ export type SubOrderDocument = Readonly<{
   promisedBy: string | null;
   deliveryCode: string;
   parcel: Parcel | null;
+  /** Read beside the order; not in a kept answer. */
+  heard?: Heard | null;
   lines: readonly OrderLineDocument[];
 }>;
 
@@ -123,6 +126,8 @@ export type SeenOrder = OrderDocument &
     confirmation: OwnConfirmation | null;
     /** What was kept of his advance for the way back; null: the way back costs him nothing (migration 0152). */
     wayBackKept: Poisha | null;
+    /** By part, of those that a courier has (migration 0156). */
+    heard: Readonly<Record<string, Heard>> | null;
   }>;
 
 /**
@@ -132,7 +137,7 @@ export type SeenOrder = OrderDocument &
 export async function findOrder(db: Database, viewer: Viewer, id: string): Promise<SeenOrder | null> {
   const [row] = await db.ask<{ document: OrderDocument } & Omit<SeenOrder, keyof OrderDocument>>(
     viewer,
-    sql`select order_document(o.id) as document, o.buyer_id is null and haat_user() is not null as "canTake", way_back_kept(o.id)::text as "wayBackKept",
+    sql`select order_document(o.id) as document, o.buyer_id is null and haat_user() is not null as "canTake", way_back_kept(o.id)::text as "wayBackKept", heard_by_buyer(o.id) as heard,
         (select json_build_object('state', r.state, 'reasons', r.reasons, 'contest', (select json_build_object('said', k.said,
             'madeAt', k.made_at, 'isGranted', k.is_granted, 'answer', k.answer) from risk_contest k where k.id = r.id))
           from order_risk r where r.id = o.id) as confirmation

@@ -1,3 +1,4 @@
+import type { ShipmentState } from "@haat/core/shipments";
 import type { OrderState, SubOrderState } from "@haat/core/states";
 import { sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
@@ -18,6 +19,8 @@ export type Tracked = Readonly<{
     state: SubOrderState;
     promisedBy: string | null;
     parcel: TrackedParcel | null;
+    /** Said, and not confirmed. */
+    pending: ShipmentState | null;
     vendor: Words;
     units: number;
     steps: readonly Readonly<{ at: string; to: string }>[];

@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
 import type { Viewer } from "../../viewer.ts";
+import type { PartBooking } from "../couriers/bookings.ts";
+import { heardOf } from "../couriers/heard.ts";
 import { isUnsure, trxOf } from "../money/attempts.ts";
 import type { OrderDocument, SubOrderDocument } from "../orders/order-document.ts";
 
@@ -11,7 +13,8 @@ export type StaffOrder = Omit<OrderDocument, "contact" | "subOrders"> &
     buyerId: string | null;
     /** No tail: its buyer was erased. */
     contact: Readonly<{ name: string; phoneTail: string | null }>;
-    subOrders: readonly Omit<SubOrderDocument, "deliveryCode">[];
+    subOrders: readonly (Omit<SubOrderDocument, "deliveryCode"> &
+      Readonly<{ booking: PartBooking | null }>)[];
   }>;
 
 /** Null when there is none. Row security decides who asks as the staff. */
@@ -29,6 +32,7 @@ export async function findStaffOrder(db: Database, viewer: Viewer, id: string): 
             'id', s.id, 'seq', s.seq, 'state', s.state, 'vendorId', v.id, 'vendorSlug', v.slug,
             'vendorName', json_build_object('bn', v.name_bn, 'en', v.name_en), 'goods', s.goods_minor::text,
             'delivery', s.delivery_minor::text, 'total', s.total_minor::text, 'zone', s.zone, 'promisedBy', s.promised_by, 'parcel', parcel_of(s.id),
+            'heard', ${heardOf("s")}, 'booking', booking_of(s.id),
             'lines', sub_order_lines(s.id)) order by s.seq), '[]')
           from sub_order s join vendor v on v.id = s.vendor_id where s.order_id = o.id),
         'payments', (select coalesce(json_agg(json_build_object(

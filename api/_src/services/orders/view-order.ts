@@ -12,7 +12,7 @@ import type {
 import type { Tracked } from "@haat/db/queries/orders/track";
 import { instantOrNull, instantView, moneyView, pictureView, sumView } from "../../views/money.ts";
 import { ownConfirmationView } from "../confirmations/view-confirmation.ts";
-import { parcelView, trackedParcelView } from "../couriers/view-parcel.ts";
+import { heardView, parcelView, trackedParcelView } from "../couriers/view-parcel.ts";
 
 export const lineView = (line: OrderLineDocument, locale: LocaleName): OrderLineView => ({
   id: line.id,
@@ -62,6 +62,7 @@ export const partView = (
   zone: sub.zone,
   promisedBy: instantOrNull(sub.promisedBy),
   parcel: sub.parcel && parcelView(sub.parcel),
+  heard: sub.heard ? heardView(sub.heard) : null,
   steps: stepsOf(document, sub.id),
 });
 
@@ -101,7 +102,7 @@ export const orderView = async (
   wayBack: document.wayBackKept == null ? null : { kept: moneyView(document.wayBackKept, locale) },
   contact: { name: document.contact.name, phone: await openLocalPhone(sealer, document.contact.phone) },
   subOrders: document.subOrders.map((sub) => ({
-    ...partView(document, sub, locale),
+    ...partView(document, { ...sub, heard: document.heard?.[sub.id] ?? null }, locale),
     deliveryCode: showsCode(sub.state) ? sub.deliveryCode : null,
   })),
 });
@@ -181,6 +182,7 @@ export const trackView = (tracked: Tracked, locale: LocaleName): TrackView => ({
     state: part.state,
     promisedBy: instantOrNull(part.promisedBy),
     parcel: part.parcel && trackedParcelView(part.parcel),
+    pending: part.pending,
     steps: part.steps.map(({ at, to }) => ({ at: instantView(at), machine: "sub_order", to })),
     vendor: part.vendor[locale],
     units: part.units,

@@ -12,6 +12,7 @@ import { listNotes } from "@haat/db/queries/people/notes";
 import type { NodeCtx } from "../../context.ts";
 import { DomainError } from "@haat/core/errors";
 import { accountView, instantView, moneyView, sumView } from "../../views/money.ts";
+import { bookingView } from "../couriers/view-booking.ts";
 import { partView, toldView } from "../orders/view-order.ts";
 import { noteView } from "../people/view-person.ts";
 import { waitingCancel } from "../proposals/list-proposals.ts";
@@ -43,7 +44,10 @@ export async function readStory(
     order: {
       ...toldView(document, ctx.locale),
       contact: { name, phone: maskTail(phoneTail ?? "••••") },
-      subOrders: document.subOrders.map((sub) => partView(document, sub, ctx.locale)),
+      subOrders: document.subOrders.map((sub) => ({
+        ...partView(document, sub, ctx.locale),
+        booking: sub.booking && bookingView(sub.booking),
+      })),
     },
     storyKinds,
     storyOlder: found.length > pageSize ? endOf(rows[0]) : null,

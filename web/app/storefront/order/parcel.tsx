@@ -38,7 +38,9 @@ export function Parcel({ parcel, placedAt, now }: ParcelProps) {
       )}
       <ConcernNotice parcel={parcel} now={now} />
       <ParcelTimeline parcel={parcel} placedAt={placedAt} now={now} />
-      {parcel.parcel !== null && <CourierWord parcel={parcel.parcel} number={parcel.parcel.number} />}
+      {parcel.parcel !== null && (
+        <CourierWord parcel={parcel.parcel} number={parcel.parcel.number} heard={parcel.heard} />
+      )}
       <OrderLines lines={parcel.lines} />
       <Definitions
         rows={[

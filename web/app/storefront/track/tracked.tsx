@@ -22,7 +22,9 @@ export function Tracked({ track, now }: Readonly<{ track: TrackView; now: string
             </h3>
             <ConcernNotice parcel={parcel} now={now} />
             <ParcelTimeline parcel={parcel} placedAt={track.placedAt} now={now} />
-            {parcel.parcel !== null && <CourierWord parcel={parcel.parcel} />}
+            {parcel.parcel !== null && (
+              <CourierWord parcel={parcel.parcel} heard={{ pending: parcel.pending, words: null }} />
+            )}
           </section>
         ))}
       </div>

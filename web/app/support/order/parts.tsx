@@ -6,6 +6,7 @@ import { isNothing } from "../../lib/money.ts";
 import { Link } from "../../components/ui/link.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { isAtDoor } from "../door/is-at-door.ts";
+import { PartBooking } from "./part-booking.tsx";
 import { StateBadge } from "../../vendor/state-badge.tsx";
 
 type Part = StaffOrderView["subOrders"][number];
@@ -48,7 +49,10 @@ export function Parts({ parts, pressKey, doorOf }: PartsShown) {
               {t("checkout:review.promised", { date: new Date(part.promisedBy) })}
             </p>
           )}
-          {part.parcel !== null && <CourierWord parcel={part.parcel} number={part.parcel.number} />}
+          {part.parcel !== null && (
+            <CourierWord parcel={part.parcel} number={part.parcel.number} heard={part.heard} />
+          )}
+          {part.booking !== null && <PartBooking booking={part.booking} />}
           <details>
             <summary className="link inline-flex min-h-12 items-center">{t("support:order.lines")}</summary>
             <OrderLines lines={part.lines} />
