@@ -305,6 +305,8 @@ export type Placeholders = {
   "couriers:letter.proof.door": "at" | "due" | "pieces";
   "couriers:letter.proof.piece": "kept, number" | "name" | "ordered, number";
   "couriers:letter.proof.photos": "at" | "count, number" | "hash";
+  "couriers:letter.finding_stated": "stated" | "what";
+  "couriers:letter.finding_only": "what";
   "couriers:claim_letter.parcel": "number" | "order";
   "couriers:claim_letter.statement": "reference";
   "couriers:claim_letter.row_of": "line, number" | "reference";
@@ -337,6 +339,8 @@ export type Placeholders = {
   "parcels:returns.range": "from" | "to";
   "parcels:desk.deadline": "by, datetime";
   "parcels:case.sums": "ours, taka" | "theirs, taka";
+  "parcels:places.theirs.now": "name";
+  "parcels:places.theirs.was": "name";
   "parcels:places.wanted": "count, number";
   "parcels:notices.times": "count, number";
   "parcels:notices.open": "count, number";

@@ -44,6 +44,13 @@ async function refunded(placed: Placed): Promise<bigint> {
   return refunds.reduce((sum, { amount }) => sum + BigInt(amount.minor), 0n);
 }
 
+const openCases = async ({ order }: Placed): Promise<number> =>
+  (
+    await parcels.shop.world.owner.query("select 1 from parcel_case where order_id = $1 and state = 'open'", [
+      order.id,
+    ])
+  ).rows.length;
+
 /** Its courier says that it is lost while its wallet looks into a complaint. */
 async function lostInDispute(): Promise<Readonly<{ placed: Placed; number: string; dispute: string }>> {
   const number = parcels.fresh();
@@ -68,6 +75,7 @@ describe("a courier's word that a parcel is lost, said while its wallet looks in
     await desk.ended(dispute, outcome);
     expect(await saidByTwo(placed)).toBe("noted");
     expect(await parcels.standing(placed)).toMatchObject({ part: "lost", parcel: "lost" });
+    expect(await openCases(placed)).toBe(0);
     expect(await refunded(placed)).toBe(owed * priceOf(placed));
     const books = await balances(parcels.shop, placed.order.id);
     expect([books["L:ESCROW"], books["E:DISPUTE_LOSS"]]).toEqual([undefined, undefined]);

@@ -158,3 +158,35 @@ test("a row that takes more than the courier's others have brought waits for the
   await desk.posted();
   expect((await desk.caseOf(id, 2)).row.state).toBe("posted");
 });
+
+test("rows that cannot be posted together go alone, which is told once an hour, and one bad row stops no other", async () => {
+  const { owner, faults } = desk.world;
+  const [one, other] = [await desk.delivered(), await desk.delivered()];
+  const id = await desk.matched([one, other].map(({ number, taka }) => ({ number, collected: taka })));
+  await owner.query(
+    `create function stand_in_the_way() returns trigger language plpgsql as $$ begin raise exception 'line 3 is in the way'; end $$`,
+  );
+  await owner.query(
+    "create trigger in_the_way before update on remittance_row for each row when (new.line = 3 and new.state = 'posted') execute function stand_in_the_way()",
+  );
+  await desk.order(desk.support, id);
+  await desk.posted();
+  await owner.query("update remittance set is_post_wanted = true, post_lease_until = null where id = $1", [
+    id,
+  ]);
+  await desk.posted();
+  expect(faults.splice(0).map((fault) => String((fault as Error).cause).includes("in the way"))).toEqual([
+    true,
+    true,
+  ]);
+  expect([(await desk.caseOf(id, 2)).row.state, (await desk.caseOf(id, 3)).row.state]).toEqual([
+    "posted",
+    "waiting",
+  ]);
+  await owner.query("drop function stand_in_the_way cascade");
+  await owner.query("update remittance set is_post_wanted = true, post_lease_until = null where id = $1", [
+    id,
+  ]);
+  await desk.posted();
+  expect((await desk.caseOf(id, 3)).row.state).toBe("posted");
+});

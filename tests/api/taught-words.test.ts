@@ -179,6 +179,15 @@ test("no word is taught to move money, none that the courier calls unknown, and 
   await expect(owner().query("delete from courier_word")).rejects.toThrow();
 });
 
+test("a word with a phone in it is masked on every list, and cannot be taught", async () => {
+  const { number } = await booked();
+  await said(number, "Rider 01712345678 has it");
+  expect((await wordOf("Rider 01•••••5678 has it"))?.isTeachable).toBe(false);
+  const { body } = await call(clerk, "GET", "/v1/support/parcels?view=cases");
+  expect(JSON.stringify(body)).toContain("01•••••5678 has it");
+  expect(JSON.stringify(body)).not.toContain("01712345678");
+});
+
 test("what carries cash in an unknown word leaves the cash where it is when the word is taught", async () => {
   const { number, placed } = await booked();
   const before = await money();

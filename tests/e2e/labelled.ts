@@ -26,8 +26,11 @@ export async function labelledMarket(orderId: string): Promise<Labelled> {
       );
       const [one, other] = staff;
       if (!one || !other) throw new Error("a market has two of finance");
+      // At once: another journey may look at the books meanwhile.
+      await owner.query("begin");
       await labelledParcels({ owner }, { order: { id: orderId, subOrders: parts } }, folder);
       await agreedContracts({ owner }, folder, [one.id, other.id]);
+      await owner.query("commit");
     }
   } finally {
     await owner.end();

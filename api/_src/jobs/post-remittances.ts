@@ -49,18 +49,23 @@ export const postRemittances: Job = async (deps) => {
   return done;
 };
 
-/** None where one of them stands in the way of the others: then each is tried alone, and what is wrong with it is told. */
+/**
+ * None where one of them stands in the way of the others: then each is tried alone, and what is wrong with it is told. That they go
+ * alone, which takes many times as long, is told once an hour of a statement, unless a row only waits for what others bring.
+ */
 async function postedTogether(
-  { books }: JobDeps,
+  deps: JobDeps,
   id: string,
   rows: readonly RowPlace[],
 ): Promise<ReadonlySet<number>> {
   const lines = rows.filter(({ isDecided }) => !isDecided).map(({ line }) => line);
   if (lines.length === 0) return new Set();
   try {
-    return await books.transact((tx) => postCleanRows(tx, id, lines));
+    return await deps.books.transact((tx) => postCleanRows(tx, id, lines));
   } catch (fault) {
     if (fault instanceof DomainError && fault.code === "money.stopped") throw fault;
+    if (!isCrossing(fault))
+      await tellOnce(deps, fault, `${id} one by one, ${lines.length} rows from ${lines[0]}`, id);
     return new Set();
   }
 }
@@ -90,9 +95,14 @@ async function isPosted(
     if (fault instanceof DomainError && fault.code === "money.stopped") throw fault;
     // It takes more than the courier's other rows have brought so far: it waits for them.
     if (isCrossing(fault)) return false;
-    const told = { kind: "job post-remittances", againMinutes: 60 };
-    if (await ringOne(deps.books, told, `${remittanceId}:${line}`).catch(() => true))
-      deps.report(fault, `post-remittances ${remittanceId}:${line}`);
+    await tellOnce(deps, fault, `${remittanceId}:${line}`);
     return false;
   }
+}
+
+/** Once an hour of each cause. */
+async function tellOnce(deps: JobDeps, fault: unknown, where: string, cause = where): Promise<void> {
+  const told = { kind: "job post-remittances", againMinutes: 60 };
+  if (await ringOne(deps.books, told, cause).catch(() => true))
+    deps.report(fault, `post-remittances ${where}`);
 }

@@ -109,6 +109,13 @@ export async function endParcelCase(tx: Tx, { id, by, reason }: End): Promise<st
   return rows[0]?.orderId ?? null;
 }
 
+type EndAs = Readonly<{ consignmentId: string; kind: ParcelCaseKind; by: string; reason: string }>;
+
+/** Of one parcel, what somebody has answered by saying where it is. */
+export const endCasesAs = (tx: Tx, { consignmentId, kind, by, reason }: EndAs): Promise<unknown> =>
+  tx.execute(sql`update parcel_case set state = 'ended', ended_by = ${by}, ended_at = now(), reason = ${reason}
+    where consignment_id = ${consignmentId} and kind = ${kind} and state = 'open'`);
+
 /** Whose case it is; null: there is none. */
 export async function findParcelCase(tx: Tx, id: string): Promise<Readonly<{ vendorId: string }> | null> {
   const { rows } = await tx.execute<{ vendorId: string }>(

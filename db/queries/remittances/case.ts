@@ -43,7 +43,7 @@ export type ParcelRow = Readonly<{
   number: string;
   orderId: string;
   order: string;
-  shop: string;
+  shop: Readonly<{ bn: string; en: string }>;
   state: string;
   closedAt: string | null;
   phoneTail: string | null;
@@ -58,7 +58,7 @@ export type ParcelRow = Readonly<{
   termsFrom: string | null;
 }>;
 
-const columns: SQL = sql`p.id, p.consignment as number, c.order_id as "orderId", o.number as "order", v.name_bn as shop, c.state, p.closed_at as "closedAt", p.phone_tail as "phoneTail",
+const columns: SQL = sql`p.id, p.consignment as number, c.order_id as "orderId", o.number as "order", json_build_object('bn', v.name_bn, 'en', v.name_en) as shop, c.state, p.closed_at as "closedAt", p.phone_tail as "phoneTail",
   p.is_prepaid as "isPrepaid", p.booked_minor::text as booked, p.due_minor::text as due,
   coalesce((select k.due_minor - k.settled_minor - k.moved_minor from courier_cash k where k.consignment_id = p.id), 0)::text as outstanding,
   live_taking(p.id) is not null as "isTaken", p.zone, p.grams, t.terms, t.valid_from::text as "termsFrom"`;

@@ -53,7 +53,7 @@ export type OutstandingRow = Readonly<{
   number: string;
   orderId: string;
   order: string;
-  shop: string;
+  shop: Readonly<{ bn: string; en: string }>;
   state: string;
   since: string;
   days: number;
@@ -78,7 +78,7 @@ export const outstandingParcels = (
   books: Books,
   { courier, bucket: of, onlyMissing, after, limit }: Ask,
 ): Promise<OutstandingRow[]> =>
-  books.ask(sql`select k.consignment_id as "consignmentId", k.courier, c.number, o.id as "orderId", o.number as "order", v.name_bn as shop, c.state, ${closedAt} as since,
+  books.ask(sql`select k.consignment_id as "consignmentId", k.courier, c.number, o.id as "orderId", o.number as "order", json_build_object('bn', v.name_bn, 'en', v.name_en) as shop, c.state, ${closedAt} as since,
       ${days} as days, ${bucket} as bucket, k.due_minor::text as due, ${left}::text as outstanding, ${isMissing} as "isMissing",
       (select json_build_object('remittanceId', r.remittance_id, 'line', r.line) from remittance_row r where r.consignment_id = k.consignment_id and r.state = 'waiting'
         order by r.remittance_id, r.line limit 1) as row

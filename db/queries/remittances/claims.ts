@@ -19,7 +19,7 @@ export type ClaimRow = Readonly<{
   parcel: string | null;
   orderId: string | null;
   order: string | null;
-  shop: string | null;
+  shop: Readonly<{ bn: string; en: string }> | null;
   remittance: Readonly<{ id: string; reference: string; line: number | null }> | null;
   askedAt: string | null;
   refusedAt: string | null;
@@ -33,13 +33,13 @@ const lastAct = (act: string): SQL =>
   sql`(select max(a.made_at) from courier_claim_act a where (a.claim_id = x.id or a.case_id = x.id) and a.act = ${act})`;
 
 const both: SQL = sql`(select c.id, c.kind as of, c.courier, case c.state when 'open' then 'open' else 'ended' end as state, c.made_at, c.amount_minor as amount,
-      c.amount_minor - c.paid_minor - c.written_minor as left_minor, c.consignment_id, null::text as remittance_id, null::integer as line from courier_claim c
+      c.amount_minor - c.paid_minor - c.written_minor as left_minor, c.consignment_id, null::text as remittance_id, null::integer as line, null::text as stated from courier_claim c
     union all
-    select s.id, case when s.line is null then 'bank' else 'row' end, s.courier, s.state, s.made_at, s.opened_minor, s.suspense_minor, r.consignment_id, s.remittance_id, s.line
+    select s.id, case when s.line is null then 'bank' else 'row' end, s.courier, s.state, s.made_at, s.opened_minor, s.suspense_minor, r.consignment_id, s.remittance_id, s.line, r.consignment_stated
       from remittance_case s left join remittance_row r on r.remittance_id = s.remittance_id and r.line = s.line)`;
 
 const columns: SQL = sql`x.id, x.of, x.courier, x.state, x.made_at as "madeAt", ${days} as days, ${bucket} as bucket, x.amount::text as amount, x.left_minor::text as left,
-    x.consignment_id as "consignmentId", k.number as parcel, o.id as "orderId", o.number as "order", v.name_bn as shop,
+    x.consignment_id as "consignmentId", coalesce(k.number, x.stated) as parcel, o.id as "orderId", o.number as "order", case when v.id is not null then json_build_object('bn', v.name_bn, 'en', v.name_en) end as shop,
     case when m.id is not null then json_build_object('id', m.id, 'reference', m.reference, 'line', x.line) end as remittance,
     ${lastAct("ask")} as "askedAt", ${lastAct("refused")} as "refusedAt",
     (select p.id from proposal p where p.kind = 'remittance.end' and p.state = 'open' and p.expires_at > now() and p.subject = x.id) as "proposalId"

@@ -11,7 +11,7 @@ export type DisputedRow = Readonly<{
   reference: string;
   consignment: string | null;
   order: string | null;
-  shop: string | null;
+  shop: Readonly<{ bn: string; en: string }> | null;
   disputedAt: string;
   difference: string;
   /** As `@haat/statements` names what differs. */
@@ -26,7 +26,7 @@ export const disputedRows = (db: Database, viewer: Viewer, { after, limit }: Ask
   db.ask(
     viewer,
     sql`select r.remittance_id as "remittanceId", r.line, m.courier, m.reference, coalesce(k.number, r.consignment_stated) as consignment, o.number as "order",
-        v.name_bn as shop, r.disputed_at as "disputedAt", r.difference_minor::text as difference,
+        case when v.id is not null then json_build_object('bn', v.name_bn, 'en', v.name_en) end as shop, r.disputed_at as "disputedAt", r.difference_minor::text as difference,
         array(select f ->> 'label' from jsonb_array_elements(r.findings) f) as labels,
         (select a.reason from remittance_act a where a.remittance_id = r.remittance_id and a.line = r.line and a.act = 'dispute' order by a.id desc limit 1) as reason
       from remittance_row r join remittance m on m.id = r.remittance_id left join consignment k on k.id = r.consignment_id

@@ -47,7 +47,7 @@ const sourcesOf = (orderId: string): Readonly<Record<Exclude<Kind, "message">, S
     from: sql`consignment c join courier_event e on e.consignment_id = c.id where c.order_id = ${orderId}`,
     ...{ at: sql`e.received_at`, id: sql`e.id` },
     columns: sql`c.sub_order_id as subject, e.courier as title, null as "from", e.kind as "to", 'courier' as actor,
-      c.number || ' · ' || to_char(e.event_at at time zone 'Asia/Dhaka', 'YYYY-MM-DD HH24:MI') || ' · ' || e.event_id as note, ${noLines} as lines`,
+      c.number || ' · ' || to_char(e.event_at at time zone 'Asia/Dhaka', 'YYYY-MM-DD HH24:MI') || ' · ' || coalesce(e.word, e.event_id) as note, ${noLines} as lines`,
   },
 });
 

@@ -1,12 +1,13 @@
 import type { saidStates } from "@haat/contract/parcel-desk";
 import { DomainError } from "@haat/core/errors";
 import type { Tx } from "@haat/db/books";
-import { isUntold, numberOf } from "@haat/db/queries/couriers/desk";
+import { endCasesAs, isUntold, numberOf } from "@haat/db/queries/couriers/desk";
 import { carrierOf, lockParcel } from "@haat/db/queries/couriers/parcels";
 import { isInDispute } from "@haat/db/queries/disputes/open";
 import type { OrderPart } from "@haat/db/queries/orders/parts";
 import { actorName } from "../../context.ts";
 import type { KeyedCtx } from "../idempotent.ts";
+import { userIdOf } from "../vendors/myself.ts";
 import { deriveOrder } from "../orders/derive-order.ts";
 import { applyReport } from "./apply-report.ts";
 
@@ -60,5 +61,7 @@ export async function sayWhere(tx: Tx, ctx: KeyedCtx, { part, state, reason, key
   const after = await lockParcel(tx, carrier.id);
   const isThere = after.state === state || (isRestComing && !after.isRestComing);
   if (fate !== "now" || !isThere) throw new DomainError("parcel.not_from_here", { state: after.state });
+  if (movesMoney(state))
+    await endCasesAs(tx, { consignmentId: carrier.id, kind: "in_dispute", by: userIdOf(ctx), reason });
   await deriveOrder(tx, part.orderId, `said:${part.id}:${state}`);
 }

@@ -1,7 +1,7 @@
 import type { PartProofView } from "@haat/contract/delivery-proof";
 import type { RemittanceCaseView, RemittanceParcel } from "@haat/contract/remittance-case";
 import type { RemittanceRowView } from "@haat/contract/remittance-row";
-import { formatDateTime, formatDay } from "@haat/i18n/format";
+import { formatDateTime, formatDay, formatNumber } from "@haat/i18n/format";
 import { translators } from "../../translators.ts";
 
 type Facts = Readonly<{
@@ -21,7 +21,7 @@ const { t } = translators.bn;
  */
 export function letterOf({ reference, row, parcel, ...held }: Facts): string {
   const { line, consignment, collected, deliveryFee, codFee, payout, findings } = row;
-  const head = { reference, line: String(line), number: consignment ?? row.reference ?? none };
+  const head = { reference, line: formatNumber(line, "bn"), number: consignment ?? row.reference ?? none };
   const stated = {
     collected: collected.display,
     delivery: deliveryFee.display,
@@ -38,12 +38,12 @@ export function letterOf({ reference, row, parcel, ...held }: Facts): string {
           due: parcel.due.display,
         })
       : t("couriers:letter.no_parcel"),
-    ...findings.map(({ label, expected, stated: said }) =>
-      t("couriers:letter.finding", {
-        what: t(`couriers:letter.what.${label}`),
-        ...{ expected: expected?.display ?? none, stated: said?.display ?? none },
-      }),
-    ),
+    ...findings.map(({ label, expected, stated: said }) => {
+      const what = t(`couriers:letter.what.${label}`);
+      if (said === null) return t("couriers:letter.finding_only", { what });
+      if (expected === null) return t("couriers:letter.finding_stated", { what, stated: said.display });
+      return t("couriers:letter.finding", { what, expected: expected.display, stated: said.display });
+    }),
     ...contractLines(held),
     ...proofLines(held),
     t("couriers:letter.end"),

@@ -65,9 +65,9 @@ export async function readCase({ db, viewer, locale }: NodeCtx, ask: Ask): Promi
 }
 
 export function parcelView(row: ParcelRow, locale: LocaleName): RemittanceParcel {
-  const { id, number, shop, state, phoneTail, isPrepaid, isTaken } = row;
+  const { id, number, state, phoneTail, isPrepaid, isTaken } = row;
   return {
-    ...{ id, number, shop, state, phoneTail, isPrepaid, isTaken },
+    ...{ id, number, shop: row.shop[locale], state, phoneTail, isPrepaid, isTaken },
     order: { id: row.orderId, number: row.order },
     closedAt: instantOrNull(row.closedAt),
     ...{ booked: moneyView(row.booked, locale), due: moneyView(row.due, locale) },

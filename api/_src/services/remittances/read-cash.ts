@@ -52,8 +52,8 @@ export async function readOutstanding(
   const rows = await outstandingParcels(books, ask);
   const shown = rows.slice(0, limit);
   return {
-    items: shown.map(({ orderId, order, since, due, outstanding, ...row }) => ({
-      ...{ ...row, order: { id: orderId, number: order }, since: instantView(since) },
+    items: shown.map(({ orderId, order, shop, since, due, outstanding, ...row }) => ({
+      ...{ ...row, shop: shop[locale], order: { id: orderId, number: order }, since: instantView(since) },
       ...{ due: moneyView(due, locale), outstanding: moneyView(outstanding, locale) },
     })),
     message: courier !== undefined && ask.onlyMissing && shown.length > 0 ? missingLetter(shown) : null,

@@ -58,7 +58,7 @@ function rowCells({ locale }: NodeCtx, row: DisputedRow): SheetCell[] {
   const { t } = translators[locale];
   return [
     ...[t("couriers:sheet.of.disputed"), t(`couriers:name.${row.courier}`), row.reference, row.line],
-    ...[row.consignment, row.order, row.shop, day(row.disputedAt)],
+    ...[row.consignment, row.order, row.shop?.[locale] ?? null, day(row.disputedAt)],
     ...[BigInt(row.difference), BigInt(row.difference), day(row.disputedAt), null],
     ...[row.labels.map((label) => t(`couriers:letter.what.${label as RowLabel}`)).join("; "), row.reason],
   ];
@@ -69,7 +69,8 @@ function claimCells({ locale }: NodeCtx, row: ClaimRow): SheetCell[] {
   const { remittance } = row;
   return [
     ...[t(`couriers:sheet.of.${row.of}`), t(`couriers:name.${row.courier}`)],
-    ...[remittance?.reference ?? null, remittance?.line ?? null, row.parcel, row.order, row.shop],
+    ...[remittance?.reference ?? null, remittance?.line ?? null, row.parcel, row.order],
+    row.shop?.[locale] ?? null,
     ...[
       day(row.madeAt),
       BigInt(row.amount),

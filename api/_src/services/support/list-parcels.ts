@@ -1,4 +1,5 @@
 import type { ParcelPage, ParcelRowView, parcelViews } from "@haat/contract/parcel-desk";
+import { maskPhonesIn } from "@haat/core/phone";
 import { listParcels, type ParcelRow } from "@haat/db/queries/couriers/desk";
 import type { NodeCtx } from "../../context.ts";
 import { instantOrNull, instantView, moneyView } from "../../views/money.ts";
@@ -7,10 +8,13 @@ import { readPlace, writePlace } from "../../views/place.ts";
 const pageSize = 30;
 type Ask = Readonly<{ view: (typeof parcelViews)[number]; cursor: string | null }>;
 
+const masked = (text: string | null): string | null => (text === null ? null : maskPhonesIn(text));
+
+/** A courier's words may bear his rider's phone, or the buyer's. */
 function caseView(found: NonNullable<ParcelRow["case"]>, locale: NodeCtx["locale"]): ParcelRowView["case"] {
-  const { ours, theirs, madeAt, endedAt, ...rest } = found;
+  const { ours, theirs, madeAt, endedAt, word, note, ...rest } = found;
   return {
-    ...rest,
+    ...{ ...rest, word: masked(word), note: masked(note) },
     ours: ours === null ? null : moneyView(ours, locale),
     theirs: theirs === null ? null : moneyView(theirs, locale),
     madeAt: instantView(madeAt),

@@ -8,10 +8,10 @@ export const Definitions = ({ rows }: { rows: readonly Row[] }) => (
     {rows.map(({ name, value, isStrong }) => (
       <div
         key={name}
-        className={`flex items-baseline justify-between gap-4 ${isStrong ? "border-t border-line pt-2 text-lg font-semibold" : ""}`}
+        className={`flex items-baseline justify-between gap-4 ${isStrong ? "border-line pt-2 text-lg font-semibold not-first:border-t first:pt-0" : ""}`}
       >
-        <dt className={isStrong ? "" : "text-soft"}>{name}</dt>
-        <dd className="max-w-2/3 shrink-0 text-end tabular-nums">{value}</dd>
+        <dt className={`min-w-24 ${isStrong ? "" : "text-soft"}`}>{name}</dt>
+        <dd className="max-w-2/3 min-w-0 text-end tabular-nums">{value}</dd>
       </div>
     ))}
   </dl>

@@ -82,7 +82,7 @@ export default function Confirmations({
         to={
           page.nextCursor === null ? null : `${addressOf(tab)}&cursor=${encodeURIComponent(page.nextCursor)}`
         }
-        name={t("vendor:more")}
+        name={t("vendors:more")}
       />
     </div>
   );

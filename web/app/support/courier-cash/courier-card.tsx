@@ -4,7 +4,7 @@ import { Taka } from "../../components/commerce/price.tsx";
 import { BarRow } from "../../components/ui/bar.tsx";
 import { Definitions } from "../../components/ui/definitions.tsx";
 import { Link } from "../../components/ui/link.tsx";
-import { isNothing, readMoney } from "../../lib/money.ts";
+import { isNothing, readMoney, unsigned } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
 
 type Item = CourierReceivable["items"][number];
@@ -33,13 +33,19 @@ export function CourierCard({ item }: { item: Item }) {
         <h2 className="text-xl">{t(`couriers:name.${courier}`)}</h2>
         <Taka amount={cash} className="text-2xl font-semibold text-brand" />
       </div>
-      <Link
-        to={`/support/courier-cash/parcels?courier=${courier}`}
-        className="link inline-flex min-h-12 items-center"
-      >
-        {t("remittances:cash.parcels", { count: parcels })}
-      </Link>
-      <Ageing item={item} />
+      {parcels === 0 ? (
+        <p className="text-soft">{t("remittances:cash.all_stated")}</p>
+      ) : (
+        <>
+          <Link
+            to={`/support/courier-cash/parcels?courier=${courier}`}
+            className="link inline-flex min-h-12 items-center"
+          >
+            {t("remittances:cash.parcels", { count: parcels })}
+          </Link>
+          <Ageing item={item} />
+        </>
+      )}
       <Sums item={item} />
     </li>
   );
@@ -53,24 +59,26 @@ function Ageing({ item: { courier, ageing } }: { item: Item }) {
   );
   return (
     <dl className="grid gap-3">
-      {ageing.map(({ bucket, parcels, amount }) => (
-        <BarRow
-          key={bucket}
-          name={
-            <Link
-              to={`/support/courier-cash/parcels?courier=${courier}&bucket=${encodeURIComponent(bucket)}`}
-              className="link inline-flex min-h-12 items-center"
-            >
-              {t(`remittances:age.${bucketWord[bucket]}`)} ·{" "}
-              {t("remittances:cash.parcels", { count: parcels })}
-            </Link>
-          }
-          printed={amount.display}
-          value={BigInt(amount.minor)}
-          most={most}
-          className={looks[bucket]}
-        />
-      ))}
+      {ageing
+        .filter((each) => each.parcels > 0)
+        .map(({ bucket, parcels, amount }) => (
+          <BarRow
+            key={bucket}
+            name={
+              <Link
+                to={`/support/courier-cash/parcels?courier=${courier}&bucket=${encodeURIComponent(bucket)}`}
+                className="link inline-flex min-h-12 items-center"
+              >
+                {t(`remittances:age.${bucketWord[bucket]}`)} ·{" "}
+                {t("remittances:cash.parcels", { count: parcels })}
+              </Link>
+            }
+            printed={amount.display}
+            value={BigInt(amount.minor)}
+            most={most}
+            className={looks[bucket]}
+          />
+        ))}
     </dl>
   );
 }
@@ -115,7 +123,11 @@ function Sums({ item }: { item: Item }) {
             ? []
             : [
                 {
-                  name: t("remittances:cash.suspense"),
+                  name: t(
+                    suspense.minor.startsWith("-")
+                      ? "remittances:cash.suspense_much"
+                      : "remittances:cash.suspense",
+                  ),
                   value: <ToClaims courier={courier} of="case" amount={suspense} />,
                 },
               ]),
@@ -155,13 +167,14 @@ type Claims = Readonly<{ courier: Item["courier"]; of: "claim" | "case"; amount:
 
 /** The sum, and the way to what it is made of. */
 function ToClaims({ courier, of, amount }: Claims) {
+  const { locale } = useWords();
   if (isNothing(amount)) return <Taka amount={amount} />;
   return (
     <Link
       to={`/support/courier-claims?courier=${courier}&of=${of}`}
       className="link inline-flex min-h-12 items-center"
     >
-      <Taka amount={amount} />
+      {unsigned(amount, locale)}
     </Link>
   );
 }

@@ -107,7 +107,7 @@ function Listed({ filter, page }: Props) {
       </ul>
       <MoreLink
         to={page.nextCursor === null ? null : addressOf({ ...filter, cursor: page.nextCursor })}
-        name={t("vendor:more")}
+        name={t("vendors:more")}
       />
     </>
   );

@@ -9,7 +9,7 @@ type Props = Readonly<{ action: string; typed: TypedContract; faults: readonly s
 type PartProps = Readonly<{ cells: Cells; typed: TypedContract }>;
 
 const threeWide = "grid items-start gap-3 sm:grid-cols-3";
-const twoWide = "grid items-start gap-4 sm:grid-cols-2";
+const twoWide = "grid items-end gap-4 sm:grid-cols-2";
 
 /** Terms as they stand in a courier's letter: who and when, prices by weight and way, cash, what comes back. */
 export function ContractForm({ action, typed, faults }: Props) {

@@ -1,21 +1,23 @@
 import type { CourierContractView } from "@haat/contract/courier-terms";
-import { formatDateTime, formatDay } from "@haat/i18n/format";
+import { formatDay } from "@haat/i18n/format";
 import { CourierTerms, CourierTermsDesk } from "../../components/commerce/courier-terms.tsx";
-import { Decision } from "../../components/form/decision.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
 import { useWords } from "../../lib/words.tsx";
+import { type Asked, ProposalCard } from "../proposals/proposal-card.tsx";
 
-type Sent = Readonly<{ id: string; reason: string; isUnread: boolean }> | null;
-type CardProps = Readonly<{ contract: CourierContractView; action: string; pressKey: string; asked: Sent }>;
+type CardProps = Readonly<{ contract: CourierContractView; action: string; pressKey: string; asked: Asked }>;
 
 const tones = { open: "badge-warm", agreed: "badge-good", refused: "badge", withdrawn: "badge" } as const;
 
 /** A contract with its days, who wanted it and who agreed; its numbers stand behind a press where it is not asked about. */
 export function ContractCard({ contract, action, pressKey, asked }: CardProps) {
-  const { t, locale } = useWords();
-  const { id, state, isNow, reason, maker, madeAt, checker, decidedAt, refusal, may, terms } = contract;
+  const { t } = useWords();
+  const { state, isNow, refusal, terms } = contract;
   return (
-    <li className="sheet grid gap-3">
+    <ProposalCard
+      proposal={{ ...contract, expiresAt: null, decisionReason: refusal }}
+      {...{ action, pressKey, asked }}
+    >
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <ContractName contract={contract} />
         <span className={`badge ${tones[state]}`}>
@@ -29,34 +31,7 @@ export function ContractCard({ contract, action, pressKey, asked }: CardProps) {
         <CourierTerms terms={terms} />
         <CourierTermsDesk terms={terms} />
       </details>
-      {reason !== "" && (
-        <p>
-          “<Typed text={reason} />”
-        </p>
-      )}
-      <p className="text-sm text-soft">
-        <Typed text={maker} /> · {formatDateTime(new Date(madeAt), locale)}
-        {checker !== null && (
-          <>
-            {" "}
-            → <Typed text={checker} />
-          </>
-        )}
-        {decidedAt !== null && ` · ${formatDateTime(new Date(decidedAt), locale)}`}
-      </p>
-      {refusal !== null && (
-        <p>
-          <Typed text={refusal} />
-        </p>
-      )}
-      <Decision
-        name={id}
-        action={action}
-        values={{ id, key: `${pressKey}-${id}` }}
-        may={may}
-        sent={asked?.id === id ? asked : null}
-      />
-    </li>
+    </ProposalCard>
   );
 }
 

@@ -2,8 +2,6 @@ import type { CourierContractPage } from "@haat/contract/courier-terms";
 import { idField } from "@haat/contract/values";
 import { couriers } from "@haat/core/couriers";
 import { newSecret } from "@haat/core/ids";
-import { data, redirect } from "react-router";
-import { readForm } from "../../components/form/form-values.ts";
 import { RefusalNotice } from "../../components/form/refusal-notice.tsx";
 import { Sure } from "../../components/form/sure.tsx";
 import { BackLink } from "../../components/ui/back-link.tsx";
@@ -14,11 +12,9 @@ import { PageHead } from "../../components/ui/page-head.tsx";
 import { Tabs } from "../../components/ui/tabs.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
 import { personalApi } from "../../lib/api.server.ts";
-import { writeFlash } from "../../lib/flash.server.ts";
-import { localeOf } from "../../lib/locale.ts";
-import { answerRefusal } from "../../lib/refusal.server.ts";
-import { readVerdict, type Verb } from "../../lib/verdict.ts";
+import type { Verb } from "../../lib/verdict.ts";
 import { useWords } from "../../lib/words.tsx";
+import { pressTwice } from "../proposals/press-twice.server.ts";
 import { useStaff } from "../staff.ts";
 import type { Route } from "./+types/route.ts";
 import { ContractCard, ContractName } from "./contract-card.tsx";
@@ -35,26 +31,12 @@ export async function loader(args: Route.LoaderArgs) {
   return { state, courier, page: await readContracts(personalApi(args), ask), pressKey: newSecret() };
 }
 
-/** First it is read back; only the second press decides. */
-export async function action(args: Route.ActionArgs) {
-  const form = await readForm(args.request);
-  const id = idField("courierContract").safeParse(form["id"]).data;
-  const verdict = readVerdict(form);
-  if (id === undefined || verdict === null) throw data(null, { status: 400 });
-  const { verb, reason, isUnread, isSure } = verdict;
-  const { key = "" } = form;
-  const asked = { id, key, verb, reason, isUnread };
-  if (!isSure) return data({ asked, refusal: undefined }, { status: isUnread ? 400 : 200 });
-  const decision = { id, key: `${key}-${verb}`, verdict: verb, reason };
-  const outcome = await decideContract(personalApi(args), decision);
-  if (!outcome.ok) {
-    const { data: said, init } = answerRefusal(outcome.problem, args);
-    return data({ asked: null, ...said }, init ?? {});
-  }
-  const flash = verb === "withdraw" ? "proposal_withdrawn" : "proposal_decided";
-  const headers = { "set-cookie": writeFlash(flash, args.request) };
-  return redirect(`/${localeOf(args.params)}${place}?state=open`, { status: 303, headers });
-}
+export const action = (args: Route.ActionArgs) =>
+  pressTwice(args, {
+    isOne: (id) => idField("courierContract").safeParse(id).success,
+    decide: ({ verb, ...said }) => decideContract(personalApi(args), { ...said, verdict: verb }),
+    back: `${place}?state=open`,
+  });
 
 /** What couriers may charge: today, before, from a day to come, and as it is proposed. */
 export default function Contracts({ loaderData, actionData }: Route.ComponentProps) {
@@ -153,7 +135,7 @@ function List({ loaded: { state, courier, page, pressKey }, sent }: ListProps) {
       </ul>
       <MoreLink
         to={page.nextCursor === null ? null : `${place}?state=${state}${of}&cursor=${page.nextCursor}`}
-        name={t("vendor:more")}
+        name={t("vendors:more")}
       />
     </>
   );

@@ -82,7 +82,7 @@ export default function CourierNotices({ loaderData, actionData }: Route.Compone
   const { filter, page, pressKey } = loaderData;
   const { t } = useWords();
   const { may } = useOutletContext<Staff>();
-  const title = t("parcels:notices.title");
+  const title = t(filter.view === "words" ? "parcels:words.title" : "parcels:notices.title");
   const isEmpty = page.items.length + page.words.length === 0;
   return (
     <div className="grid gap-5">

@@ -42,6 +42,7 @@ export function WordCard({ row, nth, pressKey, isUnread }: CardProps) {
         )}
       </p>
       <History taught={taught} />
+      {!isTeachable && <p className="text-sm text-soft">{t("parcels:words.not_teachable")}</p>}
       {proposalId !== null && <ToSecond />}
       {proposalId === null && pressKey !== null && isTeachable && (
         <TeachForm row={row} nth={nth} pressKey={pressKey} isUnread={isUnread} />

@@ -76,7 +76,7 @@ export default function Parcels({ loaderData: { filter, page } }: Route.Componen
       )}
       <MoreLink
         to={page.nextCursor === null ? null : addressOf({ ...filter, cursor: page.nextCursor })}
-        name={t("vendor:more")}
+        name={t("vendors:more")}
       />
     </div>
   );

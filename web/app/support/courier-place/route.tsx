@@ -55,13 +55,19 @@ export default function CourierPlace({ loaderData, actionData }: Route.Component
         <p>
           {t(`couriers:name.${place.courier}`)} · {t(`parcels:places.state.${place.state}`)}
         </p>
-        {place.theirs !== null && <p className="wrap-anywhere">{place.theirs}</p>}
+        {place.theirs !== null && (
+          <p className="wrap-anywhere">
+            {t(`parcels:places.theirs.${place.drift === null ? "now" : "was"}`, { name: place.theirs })}
+          </p>
+        )}
         {place.drift !== null && <p className="font-semibold">{t(`parcels:places.drift.${place.drift}`)}</p>}
         {place.wanted > 0 && <p>{t("parcels:places.wanted", { count: place.wanted })}</p>}
-        <p className="text-soft">
-          {t(`parcels:places.found.${place.foundBy}`)}
-          {place.setBy !== null && ` ${place.setBy}`}
-        </p>
+        {(place.drift === null || place.foundBy === "hand") && (
+          <p className="text-soft">
+            {t(`parcels:places.found.${place.foundBy}`)}
+            {place.setBy !== null && ` ${place.setBy}`}
+          </p>
+        )}
       </div>
       <RefusalNotice refusal={actionData?.refusal} />
       {may.includes("actOnCourierPlace") && <Choice {...loaderData} />}

@@ -90,7 +90,7 @@ export default function Stores({ loaderData: { q, page, pressKey }, actionData }
           />
         ))}
       </ul>
-      <MoreLink to={page.nextCursor === null ? null : more} name={t("vendor:more")} />
+      <MoreLink to={page.nextCursor === null ? null : more} name={t("vendors:more")} />
     </div>
   );
 }

@@ -73,7 +73,16 @@ function Case({ found, pressKey }: CaseProps) {
       {found.ours !== null && found.theirs !== null && (
         <p>{t("parcels:case.sums", { ours: readMoney(found.ours), theirs: readMoney(found.theirs) })}</p>
       )}
-      {found.word !== null && <p className="break-all text-soft">“{found.word}”</p>}
+      {found.word !== null && (
+        <p className="break-all text-soft">
+          “<Typed text={found.word} />”
+        </p>
+      )}
+      {found.kind === "unknown_word" && found.endedAt === null && (
+        <Link to="/support/courier-notices?view=words" className="link inline-flex min-h-12 items-center">
+          {t("parcels:words.to_teach")}
+        </Link>
+      )}
       {found.note !== null && (
         <p className="text-soft">
           <Typed text={found.note} />

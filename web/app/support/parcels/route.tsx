@@ -48,9 +48,6 @@ export default function Parcels({ loaderData: { view, page, pressKey }, actionDa
       <PageHead title={t("parcels:desk.title")} isPrivate />
       <div>
         <h1 className="text-2xl">{t("parcels:desk.title")}</h1>
-        <Link to="/support/returns" className="link inline-flex min-h-12 items-center justify-self-start">
-          {t("parcels:returns.title")}
-        </Link>
         <p className="text-soft">{t(`parcels:desk.text.${view}`)}</p>
       </div>
       <p className="flex flex-wrap gap-x-6">
@@ -62,6 +59,9 @@ export default function Parcels({ loaderData: { view, page, pressKey }, actionDa
         </Link>
         <Link to="/support/courier-notices" className="link inline-flex min-h-12 items-center">
           {t("parcels:notices.title")}
+        </Link>
+        <Link to="/support/returns" className="link inline-flex min-h-12 items-center">
+          {t("parcels:returns.title")}
         </Link>
       </p>
       <RefusalNotice refusal={actionData?.refusal} />
@@ -88,7 +88,7 @@ export default function Parcels({ loaderData: { view, page, pressKey }, actionDa
         to={
           page.nextCursor === null ? null : `${addressOf(view)}&cursor=${encodeURIComponent(page.nextCursor)}`
         }
-        name={t("vendor:more")}
+        name={t("vendors:more")}
       />
     </div>
   );

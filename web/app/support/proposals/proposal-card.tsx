@@ -1,12 +1,14 @@
-import type { MoneyProposalView, RoleProposalView } from "@haat/contract/proposal";
-import type { RemittanceProposalView } from "@haat/contract/remittance-proposal";
+import type { RoleProposalView } from "@haat/contract/proposal";
 import { formatDateTime } from "@haat/i18n/format";
 import type { ReactNode } from "react";
 import { Decision } from "../../components/form/decision.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
 import { useWords } from "../../lib/words.tsx";
 
-type Proposal = RoleProposalView | MoneyProposalView | RemittanceProposalView;
+/** What all proposals tell; one without `expiresAt` waits until somebody decides. */
+type Proposal = Pick<RoleProposalView, "id" | "maker" | "madeAt" | "reason" | "state"> &
+  Pick<RoleProposalView, "checker" | "decidedAt" | "decisionReason"> &
+  Readonly<{ expiresAt: string | null; may: readonly string[] }>;
 export type Asked = Readonly<{ id: string; reason: string; isUnread: boolean }> | null;
 type CardProps = Readonly<{
   proposal: Proposal;
@@ -23,16 +25,20 @@ export function ProposalCard({ proposal, action, pressKey, asked, children }: Ca
   return (
     <li className="sheet grid gap-3">
       {children}
-      <p>
-        “<Typed text={reason} />”
-      </p>
+      {reason !== "" && (
+        <p>
+          “<Typed text={reason} />”
+        </p>
+      )}
       <p className="text-sm text-soft">
         <Typed text={maker} /> · {formatDateTime(new Date(madeAt), locale)}
       </p>
       {state === "open" ? (
-        <p className="text-sm text-soft">
-          {t("people:proposal.until", { when: formatDateTime(new Date(expiresAt), locale) })}
-        </p>
+        expiresAt !== null && (
+          <p className="text-sm text-soft">
+            {t("people:proposal.until", { when: formatDateTime(new Date(expiresAt), locale) })}
+          </p>
+        )
       ) : (
         <p className="font-semibold">
           {t(`people:proposal.state.${state}`)}

@@ -2,18 +2,13 @@ import type { RemittanceProposalView } from "@haat/contract/remittance-proposal"
 import { idField } from "@haat/contract/values";
 import { newSecret } from "@haat/core/ids";
 import { formatDay } from "@haat/i18n/format";
-import { data, redirect } from "react-router";
 import { Taka } from "../../components/commerce/price.tsx";
-import { readForm } from "../../components/form/form-values.ts";
 import { Link } from "../../components/ui/link.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
 import { personalApi } from "../../lib/api.server.ts";
-import { writeFlash } from "../../lib/flash.server.ts";
-import { localeOf } from "../../lib/locale.ts";
-import { answerRefusal } from "../../lib/refusal.server.ts";
-import { readVerdict } from "../../lib/verdict.ts";
 import { useWords } from "../../lib/words.tsx";
 import { ProposalListing, shown } from "../proposals/listing.tsx";
+import { pressTwice } from "../proposals/press-twice.server.ts";
 import { ProposalCard } from "../proposals/proposal-card.tsx";
 import type { Route } from "./+types/route.ts";
 import { decideRemittance, readRemittanceProposals } from "./queries.server.ts";
@@ -27,28 +22,12 @@ export async function loader(args: Route.LoaderArgs) {
   return { state, page: await readRemittanceProposals(personalApi(args), ask), pressKey: newSecret() };
 }
 
-/** First it is read back; only the second press decides. */
-export async function action(args: Route.ActionArgs) {
-  const form = await readForm(args.request);
-  const id = idField("proposal").safeParse(form["id"]).data;
-  const verdict = readVerdict(form);
-  if (id === undefined || verdict === null) throw data(null, { status: 400 });
-  const { verb, reason, isUnread, isSure } = verdict;
-  const { key = "" } = form;
-  const asked = { id, key, verb, reason, isUnread };
-  if (!isSure) return data({ asked, refusal: undefined }, { status: isUnread ? 400 : 200 });
-  const outcome = await decideRemittance(personalApi(args), {
-    ...{ id, key: `${key}-${verb}`, verdict: verb, reason },
+export const action = (args: Route.ActionArgs) =>
+  pressTwice(args, {
+    isOne: (id) => idField("proposal").safeParse(id).success,
+    decide: ({ verb, ...said }) => decideRemittance(personalApi(args), { ...said, verdict: verb }),
+    back: place,
   });
-  if (!outcome.ok) {
-    const { data: said, init } = answerRefusal(outcome.problem, args);
-    return data({ asked: null, ...said }, init ?? {});
-  }
-  return redirect(`/${localeOf(args.params)}${place}`, {
-    status: 303,
-    headers: { "set-cookie": writeFlash("proposal_decided", args.request) },
-  });
-}
 
 export default function Proposals({ loaderData, actionData }: Route.ComponentProps) {
   const { t, locale } = useWords();

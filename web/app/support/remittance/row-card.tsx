@@ -53,16 +53,20 @@ export function RowCard({ row, statement }: Readonly<{ row: RemittanceRowView; s
         </ul>
       )}
       <Amounts row={row} />
-      <p className="flex flex-wrap items-center gap-x-4">
-        {order !== null && <OrderLink order={order} />}
-        {contradicted !== null && (
-          <span>
-            {t("remittances:row.contradicted")} <OrderLink order={contradicted} />
-          </span>
+      {candidates > 0 && <p>{t("remittances:row.candidates", { count: candidates })}</p>}
+      <div className="flex flex-wrap items-center justify-between gap-x-6">
+        <RowLinks row={row} statement={statement} />
+        {(order !== null || contradicted !== null) && (
+          <p className="flex flex-wrap items-center gap-x-4">
+            {order !== null && <OrderLink order={order} />}
+            {contradicted !== null && (
+              <span>
+                {t("remittances:row.contradicted")} <OrderLink order={contradicted} />
+              </span>
+            )}
+          </p>
         )}
-        {candidates > 0 && <span>{t("remittances:row.candidates", { count: candidates })}</span>}
-      </p>
-      <RowLinks row={row} statement={statement} />
+      </div>
     </li>
   );
 }

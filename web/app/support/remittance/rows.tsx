@@ -45,7 +45,7 @@ export function Rows({ id, show, rows: { items, nextCursor } }: Props) {
       )}
       <MoreLink
         to={nextCursor === null ? null : `${place(show)}&cursor=${encodeURIComponent(nextCursor)}#rows`}
-        name={t("vendor:more")}
+        name={t("vendors:more")}
       />
     </Section>
   );

@@ -9,7 +9,7 @@ export function ToSecond() {
       <span>
         {t("remittances:case.second")}{" "}
         <Link to="/support/remittances/proposals" className="link">
-          {t("remittances:proposals")}
+          {t("remittances:case.second_see")}
         </Link>
       </span>
     </p>

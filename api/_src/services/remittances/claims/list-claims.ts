@@ -27,9 +27,10 @@ export async function readClaims(
 }
 
 export function claimView(row: ClaimRow, locale: LocaleName): CourierClaimView {
-  const { id, of, courier, state, days, bucket, parcel, shop, remittance, proposalId } = row;
+  const { id, of, courier, state, days, bucket, parcel, remittance, proposalId } = row;
   return {
-    ...{ id, of, courier, state, days, bucket, parcel, shop, remittance, proposalId },
+    ...{ id, of, courier, state, days, bucket, parcel, remittance, proposalId },
+    shop: row.shop?.[locale] ?? null,
     order: row.orderId !== null && row.order !== null ? { id: row.orderId, number: row.order } : null,
     madeAt: instantView(row.madeAt),
     ...{ askedAt: instantOrNull(row.askedAt), refusedAt: instantOrNull(row.refusedAt) },
