@@ -46,7 +46,8 @@ async function* missing({ books, locale }: NodeCtx): AsyncGenerator<SheetCell[]>
   for (let after: string | null = null; ;) {
     const found: OutstandingRow[] = await outstandingParcels(books, { ...ask, after });
     yield* found.map(({ courier, number, order, shop, since, due, outstanding }) => [
-      ...[t("couriers:sheet.of.missing"), t(`couriers:name.${courier}`), null, null, number, order, shop],
+      ...[t("couriers:sheet.of.missing"), t(`couriers:name.${courier}`), null, null, number, order],
+      shop[locale],
       ...[day(since), BigInt(due), BigInt(outstanding), null, null, null, null],
     ]);
     after = found.at(-1)?.consignmentId ?? null;

@@ -2,10 +2,10 @@ import type { VendorRow } from "@haat/contract/admin-vendors";
 import { isId } from "@haat/core/ids";
 import { shopStates } from "@haat/core/roles";
 import { formatDate, formatNumber } from "@haat/i18n/format";
+import { DeskSearch } from "../../components/form/desk-search.tsx";
 import { readForm } from "../../components/form/form-values.ts";
 import { HiddenFields } from "../../components/form/hidden-fields.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
-import { Icon } from "../../components/ui/icon.tsx";
 import { Link } from "../../components/ui/link.tsx";
 import { MoreLink } from "../../components/ui/more-link.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
@@ -71,26 +71,13 @@ export default function Vendors({ loaderData, actionData }: Route.ComponentProps
     <div className="grid gap-5">
       <PageHead title={t("vendors:list")} isPrivate />
       <h1 className="text-2xl">{t("vendors:list")}</h1>
-      <form method="post" action={`/${locale}/admin/vendors`} role="search" className="sheet grid gap-2">
-        <label htmlFor="vendor-search" className="font-semibold">
-          {t("vendors:search")}
-        </label>
-        <div className="flex">
-          <input
-            id="vendor-search"
-            name="q"
-            type="search"
-            defaultValue={q}
-            autoComplete="off"
-            maxLength={100}
-            className="input min-w-0 flex-1 rounded-e-none border-e-0"
-          />
-          <button className="button rounded-s-none">
-            <Icon name="search" />
-            <span className="max-sm:sr-only">{t("common:search.go")}</span>
-          </button>
-        </div>
-      </form>
+      <DeskSearch
+        id="vendor-search"
+        label={t("vendors:search")}
+        action={`/${locale}/admin/vendors`}
+        method="post"
+        typed={q}
+      />
       <Tabs
         label={t("vendors:tabs")}
         tabs={tabs.map((each) => ({

@@ -1,11 +1,11 @@
 import { CourierStoreBody } from "@haat/contract/shop-couriers";
 import { newSecret } from "@haat/core/ids";
 import { data, redirect } from "react-router";
+import { DeskSearch } from "../../components/form/desk-search.tsx";
 import { readForm } from "../../components/form/form-values.ts";
 import { RefusalNotice } from "../../components/form/refusal-notice.tsx";
 import { BackLink } from "../../components/ui/back-link.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
-import { Icon } from "../../components/ui/icon.tsx";
 import { MoreLink } from "../../components/ui/more-link.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
 import { personalApi } from "../../lib/api.server.ts";
@@ -57,26 +57,13 @@ export default function Stores({ loaderData: { q, page, pressKey }, actionData }
         <h1 className="text-2xl">{t("couriers:stores")}</h1>
         <p className="text-soft">{t("couriers:stores.lead")}</p>
       </div>
-      <form method="get" action={`/${locale}${place}`} role="search" className="sheet grid gap-2">
-        <label htmlFor="shop-search" className="font-semibold">
-          {t("couriers:stores.search")}
-        </label>
-        <div className="flex">
-          <input
-            id="shop-search"
-            name="q"
-            type="search"
-            defaultValue={q}
-            autoComplete="off"
-            maxLength={100}
-            className="input min-w-0 flex-1 rounded-e-none border-e-0"
-          />
-          <button className="button rounded-s-none">
-            <Icon name="search" />
-            <span className="max-sm:sr-only">{t("common:search.go")}</span>
-          </button>
-        </div>
-      </form>
+      <DeskSearch
+        id="shop-search"
+        label={t("couriers:stores.search")}
+        action={`/${locale}${place}`}
+        method="get"
+        typed={q}
+      />
       <RefusalNotice refusal={actionData?.refusal} />
       {page.items.length === 0 && <EmptyState icon="search" title={t("couriers:stores.none")} />}
       <ul className="grid gap-3">

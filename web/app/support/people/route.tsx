@@ -1,7 +1,7 @@
+import { DeskSearch } from "../../components/form/desk-search.tsx";
 import { readForm } from "../../components/form/form-values.ts";
 import { RefusalNotice } from "../../components/form/refusal-notice.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
-import { Icon } from "../../components/ui/icon.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
 import { personalApi } from "../../lib/api.server.ts";
 import { answerRefusal } from "../../lib/refusal.server.ts";
@@ -28,28 +28,15 @@ export default function People({ actionData }: Route.ComponentProps) {
     <div className="grid gap-5">
       <PageHead title={t("people:search.title")} isPrivate />
       <h1 className="text-2xl">{t("people:search.title")}</h1>
-      <form method="post" action={action} role="search" className="sheet grid gap-2">
-        <label htmlFor="people-search" className="font-semibold">
-          {t("people:search.label")}
-        </label>
-        <div className="flex">
-          <input
-            id="people-search"
-            name="q"
-            type="search"
-            defaultValue={actionData?.q}
-            autoComplete="off"
-            enterKeyHint="search"
-            maxLength={200}
-            placeholder={t("people:search.example")}
-            className="input min-w-0 flex-1 rounded-e-none border-e-0"
-          />
-          <button className="button rounded-s-none">
-            <Icon name="search" />
-            <span className="max-sm:sr-only">{t("common:search.go")}</span>
-          </button>
-        </div>
-      </form>
+      <DeskSearch
+        id="people-search"
+        label={t("people:search.label")}
+        action={action}
+        method="post"
+        typed={actionData?.q}
+        example={t("people:search.example")}
+        most={200}
+      />
       <RefusalNotice refusal={actionData?.refusal} />
       {page === null && (
         <EmptyState icon="person" title={t("people:search.ask")}>

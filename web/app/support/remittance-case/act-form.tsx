@@ -28,7 +28,11 @@ export function ActForm({ view, act, pressKey, isOpen, sent, children }: Props) 
     <details className="sheet" open={isOpen} data-key={key} name="act">
       <summary className="flex min-h-12 flex-wrap items-center justify-between gap-3 font-semibold">
         <span>{t(`remittances:act.${act}`)}</span>
-        {key !== undefined && <kbd className="badge max-sm:hidden">{key}</kbd>}
+        {key !== undefined && (
+          <kbd className="badge max-sm:hidden" data-with-script>
+            {key}
+          </kbd>
+        )}
       </summary>
       <form
         method="post"

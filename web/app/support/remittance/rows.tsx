@@ -31,7 +31,9 @@ export function Rows({ id, show, rows: { items, nextCursor } }: Props) {
           isHere: each === show,
         }))}
       />
-      <p className="my-3 hidden text-sm text-soft md:block">{t("remittances:keys")}</p>
+      <p className="my-3 hidden text-sm text-soft md:block" data-with-script>
+        {t("remittances:keys")}
+      </p>
       {items.length === 0 && <p className="notice notice-good mt-3">{t(`remittances:rows_none.${show}`)}</p>}
       <ol className="mt-3 grid gap-3" data-desk>
         {items.map((row) => (

@@ -1,7 +1,7 @@
 import { redirect } from "react-router";
+import { DeskSearch } from "../../components/form/desk-search.tsx";
 import { readForm } from "../../components/form/form-values.ts";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
-import { Icon } from "../../components/ui/icon.tsx";
 import { Link } from "../../components/ui/link.tsx";
 import { MoreLink } from "../../components/ui/more-link.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
@@ -38,28 +38,14 @@ export default function Search({ loaderData, actionData }: Route.ComponentProps)
     <div className="grid gap-5">
       <PageHead title={t("support:search.title")} isPrivate />
       <h1 className="text-2xl">{t("support:search.title")}</h1>
-      <form method="post" action={action} role="search" className="sheet grid gap-2">
-        <label htmlFor="support-search" className="font-semibold">
-          {t("support:search.label")}
-        </label>
-        <div className="flex">
-          <input
-            id="support-search"
-            name="q"
-            type="search"
-            defaultValue={q}
-            autoComplete="off"
-            enterKeyHint="search"
-            maxLength={100}
-            placeholder={t("support:search.example")}
-            className="input min-w-0 flex-1 rounded-e-none border-e-0"
-          />
-          <button className="button rounded-s-none">
-            <Icon name="search" />
-            <span className="max-sm:sr-only">{t("common:search.go")}</span>
-          </button>
-        </div>
-      </form>
+      <DeskSearch
+        id="support-search"
+        label={t("support:search.label")}
+        action={action}
+        method="post"
+        typed={q}
+        example={t("support:search.example")}
+      />
       <h2 className="text-lg">
         {q === "" ? t("support:search.newest") : t("support:search.found", { query: q })}
       </h2>
