@@ -158,6 +158,7 @@ export type Placeholders = {
   "messages:parcel.out_paid": "number";
   "messages:parcel.attempt_failed": "number" | "url";
   "messages:parcel.held": "number" | "url";
+  "messages:parcel.subject": "number";
   "messages:parcel.delivered": "number" | "url";
   "messages:parcel.returning": "number" | "url";
   "messages:parcel.late_in_shop": "date" | "number" | "url";
@@ -337,6 +338,8 @@ export type Placeholders = {
   "parcels:back.lost_swap": "day";
   "parcels:returns.days": "count, number";
   "parcels:returns.range": "from" | "to";
+  "parcels:returns.others": "count, number";
+  "parcels:returns.more": "charged, taka" | "lost, number" | "partial, number";
   "parcels:desk.deadline": "by, datetime";
   "parcels:case.sums": "ours, taka" | "theirs, taka";
   "parcels:places.theirs.now": "name";

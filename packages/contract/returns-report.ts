@@ -7,18 +7,26 @@ export const ReturnsFilter = z.object({ days: z.coerce.number().int().min(1).max
 const counted = {
   sent: z.number().int().describe("Parcels that their courier fetched in these days"),
   back: z.number().int().describe("Of these, how many came back or are on their way back by now"),
+  partial: z.number().int().describe("How many stayed at the door only in part, or were swapped there"),
+  lost: z.number().int(),
+  charged: MoneyView.describe(
+    "What couriers charge for the ways back of these parcels, as far as it is booked",
+  ),
 };
-const ReturnsRow = z.object({ name: z.string(), ...counted }).meta({ id: "ReturnsRow" });
+const ReturnsRow = z
+  .object({
+    name: z.string().nullable().describe("Null: all that the list has no room for, together"),
+    groups: z.number().int().describe("How many shops, districts or couriers the row counts"),
+    ...counted,
+  })
+  .meta({ id: "ReturnsRow" });
 /** How many of the parcels of some days came back, by where they went, who carried them and whose they were. Nothing of it names a buyer. */
 export const ReturnsView = z
   .object({
     fromDay: z.string(),
     toDay: z.string(),
     ...counted,
-    charged: MoneyView.describe(
-      "What couriers charge for the ways back of these parcels, as far as it is booked",
-    ),
-    byShop: z.array(ReturnsRow).describe("At most 50, those with the most returns first"),
+    byShop: z.array(ReturnsRow).describe("The 50 with the most returns first, and all others in one row"),
     byArea: z.array(ReturnsRow).describe("Districts, likewise"),
     byCourier: z.array(ReturnsRow),
   })

@@ -1,4 +1,6 @@
 import { ReturnsView } from "@haat/contract/returns-report";
+import { dhakaDay } from "@haat/core/clock";
+import { countReturns, type ReturnCount } from "@haat/db/queries/couriers/returns-report";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { openDispatch, partOf } from "../dispatch.ts";
 import { aStaffSession, type TestSession } from "../market.ts";
@@ -54,3 +56,58 @@ test("of what its couriers fetched, what came back is counted by shop, district 
   expect(all.byArea.reduce((sum, { sent }) => sum + sent, 0)).toBe(3);
   expect(JSON.stringify(all)).not.toContain(returned.order.contact.name);
 });
+
+test("what stayed in part and what was lost is counted beside it, each group has its cost, and no group is left out", async () => {
+  const { shop, said, fresh } = parcels;
+  const before = await report(clerk, "support");
+  const sellers = [];
+  for (let n = 0; n < 3; n += 1) sellers.push(await openDispatch(shop));
+  const [one, two, three] = sellers;
+  const numbers = [fresh(), fresh(), fresh()];
+  await one?.handedTo("pathao", numbers[0] ?? "");
+  const lost = await two?.handedTo("pathao", numbers[1] ?? "");
+  await three?.handedTo("pathao", numbers[2] ?? "");
+  expect(await said(numbers[0] ?? "", "partly_delivered")).toBe(200);
+  for (const number of numbers.slice(1)) expect(await said(number, "rto_in_transit")).toBe(200);
+  await shop.world.owner.query("alter table sub_order disable trigger user");
+  await shop.world.owner.query("update sub_order set state = 'lost' where id = $1", [
+    lost ? partOf(lost) : "",
+  ]);
+  const all = await report(clerk, "support");
+  await shop.world.owner.query("update sub_order set state = 'rto_in_transit' where id = $1", [
+    lost ? partOf(lost) : "",
+  ]);
+  await shop.world.owner.query("alter table sub_order enable trigger user");
+  expect([all.partial - before.partial, all.lost - before.lost, all.back - before.back]).toEqual([1, 1, 1]);
+  const charged = (rows: ReturnsView["byShop"]) =>
+    rows.reduce((sum, row) => sum + BigInt(row.charged.minor), 0n).toString();
+  for (const rows of [all.byShop, all.byArea, all.byCourier]) {
+    expect(charged(rows)).toBe(all.charged.minor);
+    expect(rows.reduce((sum, { sent }) => sum + sent, 0)).toBe(all.sent);
+    expect(rows.reduce((sum, { lost: each }) => sum + each, 0)).toBe(all.lost);
+  }
+});
+
+test("groups that the list has no room for stand in one row, with all that is theirs", async () => {
+  const { books } = parcels.shop.node;
+  const day = dhakaDay(new Date());
+  const ask = { fromDay: day, toDay: day, vendorId: null };
+  const shops = (rows: readonly ReturnCount[]) => rows.filter(({ by }) => by === "shop");
+  const [whole, short] = [shops(await countReturns(books, ask)), shops(await countReturns(books, ask, 1))];
+  expect(whole.length).toBeGreaterThan(2);
+  expect(short).toEqual([
+    whole[0],
+    {
+      ...{ by: "shop", bn: null, en: null, groups: whole.length - 1 },
+      ...{ sent: sumOf(whole, "sent"), back: sumOf(whole, "back") },
+      ...{ partial: sumOf(whole, "partial"), lost: sumOf(whole, "lost") },
+      charged: String(sumOf(whole, "charged")),
+    },
+  ]);
+});
+
+/** Of all but the first. */
+const sumOf = (
+  rows: readonly ReturnCount[],
+  name: "sent" | "back" | "partial" | "lost" | "charged",
+): number => rows.slice(1).reduce((sum, row) => sum + Number(row[name]), 0);

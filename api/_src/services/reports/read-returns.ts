@@ -7,8 +7,13 @@ import { translators } from "../../translators.ts";
 import { moneyView } from "../../views/money.ts";
 
 /** Couriers by their names in his language; shops and districts have both. */
-const namesOf = (group: ReturnCount["by"], { bn, en }: ReturnCount, locale: NodeCtx["locale"]): string => {
+const namesOf = (
+  group: ReturnCount["by"],
+  { bn, en }: ReturnCount,
+  locale: NodeCtx["locale"],
+): string | null => {
   if (group !== "courier") return locale === "bn" ? bn : en;
+  if (en === null) return null;
   const courier = couriers.find((each) => each === en);
   return courier ? translators[locale].t(`couriers:name.${courier}`) : en;
 };
@@ -30,16 +35,25 @@ export async function readReturns(
     fromDay: dhakaDay(new Date(today.getTime() - (days - 1) * dayMs)),
     toDay: dhakaDay(today),
   };
+  const countsOf = ({
+    sent,
+    back,
+    partial,
+    lost,
+    charged,
+  }: Omit<ReturnCount, "by" | "bn" | "en" | "groups">) => ({
+    ...{ sent, back, partial, lost, charged: moneyView(BigInt(charged), locale) },
+  });
+  const none = { sent: 0, back: 0, partial: 0, lost: 0, charged: "0" };
   const counts = await countReturns(books, { ...span, vendorId });
   const all = counts.find(({ by }) => by === "all");
   const of = (group: ReturnCount["by"]) =>
     counts
       .filter(({ by }) => by === group)
-      .map((row) => ({ name: namesOf(group, row, locale), sent: row.sent, back: row.back }));
+      .map((row) => ({ name: namesOf(group, row, locale), groups: row.groups, ...countsOf(row) }));
   return {
     ...span,
-    ...{ sent: all?.sent ?? 0, back: all?.back ?? 0 },
-    charged: moneyView(BigInt(all?.charged ?? 0), locale),
+    ...countsOf(all ?? none),
     ...{ byShop: of("shop"), byArea: of("area"), byCourier: of("courier") },
   };
 }

@@ -1,6 +1,7 @@
 import { returnsSpans, type ReturnsView } from "@haat/contract/returns-report";
 import { formatDay } from "@haat/i18n/format";
 import { useWords } from "../../lib/words.tsx";
+import { readMoney } from "../../lib/money.ts";
 import { Bar } from "../ui/bar.tsx";
 import { Definitions } from "../ui/definitions.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
@@ -11,7 +12,7 @@ type Props = Readonly<{ report: ReturnsView; days: number; at: string; isOfAll?:
 /** How many parcels came back: the whole in numbers, each group as a table with its length beside it. */
 export function ReturnsReport({ report, days, at, isOfAll = false }: Props) {
   const { t, locale } = useWords();
-  const { fromDay, toDay, sent, back, charged, byShop, byArea, byCourier } = report;
+  const { fromDay, toDay, sent, back, partial, lost, charged, byShop, byArea, byCourier } = report;
   const printed = (value: number) => t("common:number", { value });
   return (
     <>
@@ -39,6 +40,8 @@ export function ReturnsReport({ report, days, at, isOfAll = false }: Props) {
                   name: t("parcels:returns.back"),
                   value: `${printed(back)} (${printed(percent(sent, back))}%)`,
                 },
+                { name: t("parcels:returns.partial"), value: printed(partial) },
+                { name: t("parcels:returns.lost"), value: printed(lost) },
                 { name: t("parcels:returns.charged"), value: charged.display, isStrong: true },
               ]}
             />
@@ -75,9 +78,14 @@ function Group({ id, title, rows }: GroupProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ name, sent, back }) => (
-            <tr key={name} className="border-t border-line">
-              <th className="py-2 text-start font-semibold break-words">{name}</th>
+          {rows.map(({ name, groups, sent, back, partial, lost, charged }) => (
+            <tr key={name ?? ""} className="border-t border-line">
+              <th className="py-2 text-start font-semibold break-words">
+                {name ?? t("parcels:returns.others", { count: groups })}
+                <span className="block text-sm font-normal text-soft">
+                  {t("parcels:returns.more", { partial, lost, charged: readMoney(charged) })}
+                </span>
+              </th>
               <td className="py-2 text-end tabular-nums">{printed(sent)}</td>
               <td className="py-2 text-end tabular-nums">{printed(back)}</td>
               <td className="py-2 ps-3 text-end tabular-nums">
