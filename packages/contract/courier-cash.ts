@@ -115,6 +115,11 @@ export const VendorCashLine = z
     stands: z.enum(cashStands),
     expectedOn: z.iso.date().nullable().describe("By the payout days of his contract"),
     isLate: z.boolean().describe("That day is past and the money is not there"),
+    isContested: z
+      .boolean()
+      .describe(
+        "His statement says that it came back; until that is settled the shop is paid nothing for it",
+      ),
     arrivedOn: z.iso.date().nullable().describe("The bank's last credit of the statement that brings it"),
     payableOn: z.iso.date().nullable().describe("When what is the shop's can be paid out"),
     short: MoneyView.nullable().describe("What the courier named too little and still owes"),

@@ -1,6 +1,7 @@
 import type { Courier } from "@haat/core/couriers";
 import { type SQL, sql } from "drizzle-orm";
 import type { Books } from "../../books.ts";
+import { isContested } from "../vendor/delivery.ts";
 
 export type CashLine = Readonly<{
   partId: string;
@@ -40,6 +41,7 @@ export type CashLine = Readonly<{
   arrivedOn: string | null;
   payableOn: string | null;
   isLate: boolean;
+  isContested: boolean;
   cursor: string;
 }>;
 
@@ -96,7 +98,7 @@ export const shopCash = (books: Books, { vendorId, stands: of, after, limit }: O
       f.zone, f.grams, case when f.state in ('delivered','partial','exchange') then f.state end as outcome, f.terms, expected.day::text as "expectedOn",
       case when k.stands = 'received' then (select max(b.day)::text from remittance_credit b where b.remittance_id = k.statement) end as "arrivedOn",
       (s.window_closes_at at time zone 'Asia/Dhaka')::date::text as "payableOn",
-      k.stands in ('with_courier','stated','on_the_way') and expected.day < dhaka_day() as "isLate", k.consignment_id as cursor
+      k.stands in ('with_courier','stated','on_the_way') and expected.day < dhaka_day() as "isLate", ${isContested(sql`s.id`)} as "isContested", k.consignment_id as cursor
     from page k join sub_order s on s.id = k.sub_order_id join orders o on o.id = k.order_id join facts f on f.id = k.consignment_id
       cross join lateral (select (k.made_at at time zone 'Asia/Dhaka')::date + (f.terms ->> 'payoutDays')::integer as day) expected
     order by k.made_at desc, k.consignment_id desc`);

@@ -27,10 +27,21 @@ export const deliveredNow: SQL = sql`delivered_at = now(), window_closes_at = no
 /** While a wallet looks into a complaint, nobody earns and nothing is given back by another way. */
 export const undisputed: SQL = sql`not exists (select 1 from dispute d where d.order_id = sub_order.order_id and d.state = 'open')`;
 
+/**
+ * A row of a courier's statement says the contrary of where our books have this part's parcel, and nobody has settled it: he is asked for
+ * proof or goods, and until then its shop is paid nothing for it (`couriers.md` 11).
+ */
+export const isContested = (
+  subOrderId: SQL,
+): SQL => sql`exists (select from consignment w join remittance_row r on r.consignment_id = w.id
+  where w.sub_order_id = ${subOrderId} and r.state = 'waiting'
+    and (r.findings @> '[{"label":"STATUS_CONFLICT_RETURNED"}]' or r.findings @> '[{"label":"STATUS_CONFLICT_DELIVERED"}]'))`;
+export const uncontested: SQL = sql`not ${isContested(sql`sub_order.id`)}`;
+
 /** Delivered parts whose return window has closed. */
 export const dueWindows = (books: Books, limit: number): Promise<{ id: string }[]> =>
   books.ask(
-    sql`select id from sub_order where state = 'delivered' and window_closes_at <= now() and ${undisputed} order by window_closes_at limit ${limit}`,
+    sql`select id from sub_order where state = 'delivered' and window_closes_at <= now() and ${undisputed} and ${uncontested} order by window_closes_at limit ${limit}`,
   );
 
 /** Confirmed parts that no vendor accepted in time. */

@@ -43,7 +43,7 @@ function lineView(row: CashLine, locale: Locale): Line {
     ...{ collected: money(why.collected), rounded: money(why.rounded), ahead: money(why.ahead) },
     ...{ delivery: money(why.delivery), commission: money(why.commission), vat: money(why.vat) },
     ...{ back: money(why.back), yours: money(why.yours), carrying: carryingView(row, locale) },
-    ...{ expectedOn: row.expectedOn, isLate: row.isLate ?? false },
+    ...{ expectedOn: row.expectedOn, isLate: row.isLate ?? false, isContested: row.isContested },
     ...{ arrivedOn: row.arrivedOn, payableOn: row.payableOn },
     short: row.short === "0" ? null : money(row.short),
     lacking: lackingView(row, locale),

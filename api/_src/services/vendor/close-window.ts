@@ -7,6 +7,7 @@ import { isInDispute } from "@haat/db/queries/disputes/open";
 import { openHandInsOf } from "@haat/db/queries/money/hand-ins";
 import { lockBalance, post } from "@haat/db/queries/money/journals";
 import { moveSubOrder } from "@haat/db/queries/money/moves";
+import { uncontested } from "@haat/db/queries/vendor/delivery";
 import { lockPart, type OrderPart } from "@haat/db/queries/orders/parts";
 import type { NodeCtx } from "../../context.ts";
 import { deriveOrder } from "../orders/derive-order.ts";
@@ -14,7 +15,7 @@ import { closeCollected } from "./close-collected.ts";
 
 const actor = "system:windows";
 
-/** The return window closed: the earning can be paid out (J4), less what the vendor still holds in cash (J7, set off). */
+/** The return window closed, and no courier's row says that the parcel went elsewhere: the earning can be paid out (J4), less what the vendor still holds in cash (J7, set off). */
 export const closeWindow = (deps: Pick<NodeCtx, "books">, id: string): Promise<void> =>
   deps.books.transact(async (tx) => {
     const found = await lockPart(tx, { id });
@@ -29,6 +30,7 @@ export const closeWindow = (deps: Pick<NodeCtx, "books">, id: string): Promise<v
         from: ["delivered"],
         eventKey: "completed",
         actor,
+        where: uncontested,
       }))
     )
       return;

@@ -1,0 +1,45 @@
+import { closeWindows } from "@haat/api/jobs/close-windows";
+import { closeWindow } from "@haat/api/services/vendor/close-window";
+import { VendorCashPage } from "@haat/contract/courier-cash";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { openDesk, type RemittanceDesk } from "../remittance-desk.ts";
+
+let desk: RemittanceDesk;
+beforeAll(async () => void (desk = await openDesk()), 300_000);
+afterAll(() => desk.shop.close());
+afterEach(() => desk.parcels.expectInOrder());
+
+const shopCash = async (): Promise<VendorCashPage> =>
+  VendorCashPage.parse(
+    (await desk.call(desk.parcels.shopkeeper.owner, "GET", "/v1/vendor/courier-cash")).body,
+  );
+
+test("a row that says a delivered parcel came back keeps its shop's money until a person has settled it, and the shop reads why", async () => {
+  const { number, placed } = await desk.delivered();
+  const line = async () => (await shopCash()).items.find((each) => each.number === number);
+  expect(await line()).toMatchObject({ isContested: false });
+  const id = await desk.matched([{ number, word: "Returned", collected: 0 }]);
+  expect((await desk.caseOf(id, 2)).row.findings.map(({ label }) => label)).toContain(
+    "STATUS_CONFLICT_RETURNED",
+  );
+  expect(await line()).toMatchObject({ isContested: true });
+  const part = placed.order.subOrders[0]?.id ?? "";
+  const stateOnceClosed = async (): Promise<string | undefined> => {
+    await desk.world.owner.query(
+      "update sub_order set window_closes_at = now() - interval '1 second' where id = $1",
+      [part],
+    );
+    await closeWindows(desk.shop.jobs);
+    return (await desk.parcels.standing(placed))?.part;
+  };
+  expect(await stateOnceClosed()).toBe("delivered");
+  // Nor does anybody who took it up before the row was read.
+  await closeWindow(desk.shop.jobs, part);
+  expect((await desk.parcels.standing(placed))?.part).toBe("delivered");
+  expect(
+    (await desk.act(desk.support, id, 2, { act: "drop", reason: "he sent the receiver's signature" })).code,
+  ).toBe("");
+  await desk.posted();
+  expect(await line()).toMatchObject({ isContested: false });
+  expect(await stateOnceClosed()).toBe("completed");
+});
