@@ -5,7 +5,8 @@ import type { Tx } from "@haat/db/books";
 import type { OrderHead, OrderPart } from "@haat/db/queries/orders/parts";
 import { translators } from "../../translators.ts";
 import { secretLink } from "../messages/secret-link.ts";
-import { tell, type Teller } from "../orders/tell-buyer.ts";
+import type { Teller } from "../orders/tell-buyer.ts";
+import { tellOfParcel } from "../orders/tell-of-parcel.ts";
 
 type Reached = Readonly<{ order: OrderHead; part: OrderPart; state: ShipmentState; eventId: string }>;
 
@@ -30,5 +31,6 @@ function words({ publicOrigin }: Teller, { order, part, state }: Reached): strin
 export async function tellParcel(tx: Tx, teller: Teller, reached: Reached): Promise<void> {
   const text = words(teller, reached);
   if (text === null) return;
-  await tell(tx, teller, { order: reached.order, text, key: `${reached.part.id}:told-${reached.eventId}` });
+  const { order, part, eventId } = reached;
+  await tellOfParcel(tx, teller, { order, number: part.number, text, key: `${part.id}:told-${eventId}` });
 }

@@ -4,7 +4,7 @@ import { readOrderParts } from "@haat/db/queries/orders/parts";
 import type { NodeCtx } from "../../context.ts";
 import { translators } from "../../translators.ts";
 import { secretLink } from "../messages/secret-link.ts";
-import { tell } from "./tell-buyer.ts";
+import { tellOfParcel } from "./tell-of-parcel.ts";
 
 /** A parcel that cannot be there by the day we named: its buyer hears so once, and where to say that he wants it no more. */
 export const tellLate = (
@@ -24,5 +24,5 @@ export const tellLate = (
     const text = broken.isInShop
       ? t("messages:parcel.late_in_shop", said)
       : t("messages:parcel.late_on_way", said);
-    await tell(tx, { sealer, publicOrigin }, { order, text, key: `${partId}:told-late` });
+    await tellOfParcel(tx, { sealer, publicOrigin }, { order, number, text, key: `${partId}:told-late` });
   });
