@@ -25,6 +25,9 @@ import { p2 } from "./goals/p2.ts";
 import { p3 } from "./goals/p3.ts";
 import { m11 } from "./goals/m11.ts";
 import { m14 } from "./goals/m14.ts";
+import { m17 } from "./goals/m17.ts";
+import { m17Parcels } from "./goals/m17-parcels.ts";
+import { m17Rows } from "./goals/m17-rows.ts";
 import { m18 } from "./goals/m18.ts";
 import { m18Netted } from "./goals/m18-netted.ts";
 import { i2 } from "./goals/i2.ts";
@@ -64,6 +67,9 @@ export const guards: readonly Guard[] = [
   ...p3,
   ...m11,
   ...m14,
+  ...m17,
+  ...m17Parcels,
+  ...m17Rows,
   ...m18,
   ...m18Netted,
   ...i2,

@@ -1,0 +1,72 @@
+import type { Guard } from "../guard.ts";
+
+const noticedBy = ["tests/db/guards/couriers.test.ts"];
+
+/** What a courier may charge, is asked for, and has told. */
+export const m17Parcels: readonly Guard[] = [
+  {
+    gate: "M17",
+    holds: "what two have agreed on stays",
+    file: "db/migrations/0139_courier_terms.sql",
+    whole: "if old.approved_at is not null or old.ended_at",
+    broken: "if old.ended_at",
+    noticedBy,
+  },
+  {
+    gate: "M17",
+    holds: "nothing is agreed for days of which a statement has named a parcel",
+    file: "db/migrations/0139_courier_terms.sql",
+    whole: " or live_taking(c.id) is not null",
+    broken: "",
+    noticedBy,
+  },
+  {
+    gate: "M17",
+    holds: "or on which one was charged for",
+    file: "db/migrations/0139_courier_terms.sql",
+    whole: "exists (select from courier_charge k where k.consignment_id = c.id) or ",
+    broken: "",
+    noticedBy,
+  },
+  {
+    gate: "M17",
+    holds: "a courier is asked once",
+    file: "db/migrations/0132_parcel_bookings.sql",
+    whole: "if old.sent_at is not null and new.sent_at is distinct from old.sent_at then",
+    broken: "if false then",
+    noticedBy,
+  },
+  {
+    gate: "M17",
+    holds: "what is booked keeps its number",
+    file: "db/migrations/0132_parcel_bookings.sql",
+    whole:
+      "if old.consignment_id is not null and new.consignment_id is distinct from old.consignment_id then",
+    broken: "if false then",
+    noticedBy,
+  },
+  {
+    gate: "M17",
+    holds: "a message is put aside in turn",
+    file: "db/migrations/0149_loose_notices.sql",
+    whole: "new.seq is distinct from 1 + (select count(*) from courier_notice_act where key = new.key)",
+    broken: "false",
+    noticedBy,
+  },
+  {
+    gate: "M17",
+    holds: "and only one that came to no parcel",
+    file: "db/migrations/0149_loose_notices.sql",
+    whole: " and why is not null) then",
+    broken: ") then",
+    noticedBy,
+  },
+  {
+    gate: "M17",
+    holds: "a word means what two have agreed that it means",
+    file: "db/migrations/0150_taught_words.sql",
+    whole: " and p.payload #>> '{remittance,word,means}' is not distinct from new.means",
+    broken: "",
+    noticedBy,
+  },
+];

@@ -1,0 +1,95 @@
+import type { Guard } from "../guard.ts";
+
+const noticedBy = ["tests/db/guards/couriers.test.ts"];
+
+/** What couriers owe, and what two end of it. */
+export const m17: readonly Guard[] = [
+  {
+    gate: "M17",
+    holds: "a rule posts nothing until two have agreed to just that rule",
+    file: "db/migrations/0135_remittance_desk.sql",
+    whole: "\n      and p.subject = new.courier || ':' || new.rule",
+    broken: "",
+    noticedBy,
+  },
+  {
+    gate: "M17",
+    holds: "the bank's credit is what two have agreed to",
+    file: "db/migrations/0135_remittance_desk.sql",
+    whole: " and p.payload ->> 'amountMinor' = new.amount_minor::text",
+    broken: "",
+    noticedBy,
+  },
+  {
+    gate: "M17",
+    holds: "a case of the bank's is agreed to as one",
+    file: "db/migrations/0144_courier_claims.sql",
+    whole: "p.kind in ('remittance.credit','remittance.difference') and p.state",
+    broken: "p.state",
+    noticedBy,
+  },
+  {
+    gate: "M17",
+    holds: "a case never grows",
+    file: "db/migrations/0144_courier_claims.sql",
+    whole: " or abs(new.suspense_minor) >= abs(old.suspense_minor) then",
+    broken: " then",
+    noticedBy,
+  },
+  {
+    gate: "M17",
+    holds: "nor crosses nothing",
+    file: "db/migrations/0144_courier_claims.sql",
+    whole: "or sign(new.suspense_minor) * sign(old.suspense_minor) < 0 or",
+    broken: "or",
+    noticedBy,
+  },
+  {
+    gate: "M17",
+    holds: "two end the claim that they were asked about",
+    file: "db/migrations/0144_courier_claims.sql",
+    whole: "coalesce(new.claim_id, new.case_id) in (p.subject, p.payload #>> '{remittance,end,otherId}')",
+    broken: "true",
+    noticedBy,
+  },
+  {
+    gate: "M17",
+    holds: "by as much as they were asked about",
+    file: "db/migrations/0144_courier_claims.sql",
+    whole: "\n      and p.payload ->> 'amountMinor' = new.amount_minor::text",
+    broken: "",
+    noticedBy,
+  },
+  {
+    gate: "M17",
+    holds: "only what was dropped does not come",
+    file: "db/migrations/0144_courier_claims.sql",
+    whole: " and r.state = 'dropped'), 0)",
+    broken: "), 0)",
+    noticedBy,
+  },
+  {
+    gate: "M17",
+    holds: "a row's own case does not shorten what is to come",
+    file: "db/migrations/0144_courier_claims.sql",
+    whole: " and s.line is null), 0)",
+    broken: "), 0)",
+    noticedBy,
+  },
+  {
+    gate: "M17",
+    holds: "what was given up turns up for nobody",
+    file: "db/migrations/0151_rest_lost.sql",
+    whole: "a.act in ('write_off','found')",
+    broken: "a.act in ('found')",
+    noticedBy,
+  },
+  {
+    gate: "M17",
+    holds: "short cash is no lost parcel",
+    file: "db/migrations/0151_rest_lost.sql",
+    whole: "w.kind = 'lost' and w.state = 'closed'",
+    broken: "w.state = 'closed'",
+    noticedBy,
+  },
+];
