@@ -96,9 +96,9 @@ export const m17Rows: readonly Guard[] = [
   {
     gate: "M17",
     holds: "nothing is posted silently that differs in anything",
-    file: "db/queries/remittances/posting.ts",
-    whole: "and r.findings = '[]'::jsonb and r.contradicted_id is null",
-    broken: "and r.contradicted_id is null",
+    file: "db/queries/couriers/remittances.ts",
+    whole: "and r.findings = '[]'::jsonb and r.contradicted_id is null as",
+    broken: "and r.contradicted_id is null as",
     noticedBy: ["tests/api/remittance-rows.test.ts"],
   },
 ];
