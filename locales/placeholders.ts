@@ -195,6 +195,7 @@ export type Placeholders = {
   "messages:vendor.new_order": "money" | "number" | "url";
   "messages:refund.decided": "money" | "number" | "when";
   "messages:refund.unmade": "money" | "number";
+  "messages:refund.bounced": "money" | "number";
   "messages:refund.insisted": "money" | "number" | "trx";
   "messages:refund.insisted_unnumbered": "money" | "number";
   "messages:shop.debt_written_off": "left" | "money" | "url";
@@ -239,6 +240,7 @@ export type Placeholders = {
   "people:order.waits": "total, taka";
   "people:proposal.given_back_paid": "trx" | "when";
   "people:proposal.given_back_refund": "trx" | "when";
+  "people:proposal.bounced_by": "sent" | "trx" | "when";
   "mydata:addresses.change_named": "name" | "place";
   "mydata:addresses.remove_named": "name" | "place";
   "mydata:addresses.make_first_named": "name" | "place";
@@ -404,6 +406,9 @@ export type Placeholders = {
   "refunds:how.if_not": "amount, taka";
   "refunds:how.currency": "amount, taka";
   "refunds:how.1_shared": "other" | "ref" | "trx" | "wallet";
+  "refunds:bounce.amount_hint": "amount, taka";
+  "refunds:bounce.error_order": "when";
+  "refunds:evidence.bounced_by": "trx" | "when";
   "settlement:line": "line";
   "settlement:order": "number";
   "settlement:rows": "count, number";

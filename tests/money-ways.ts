@@ -1,4 +1,5 @@
 import { submitRefunds } from "@haat/api/jobs/submit-refunds";
+import { decideBounce, sayBounced } from "./bounces.ts";
 import { keyed } from "./buying.ts";
 import type { DisputeDesk, Outcome } from "./disputes.ts";
 import { aTrx, decide, record } from "./hand-refunds.ts";
@@ -19,6 +20,7 @@ export type Happening =
   | OfPart
   | Readonly<{ what: "cancelled" }>
   | Readonly<{ what: "sent" }>
+  | Readonly<{ what: "bounced" }>
   | Readonly<{ what: "by hand"; from: "bkash" | "bank" }>
   | Readonly<{ what: "disputed"; hundredths: number }>
   | Readonly<{ what: "decided"; outcome: Outcome }>;
@@ -44,6 +46,7 @@ export async function happen(office: Office, way: Way, it: Happening): Promise<n
       .status;
   }
   if ("part" in it) return ofPart(office, way, it);
+  if (it.what === "bounced") return bounced(office, way);
   if (it.what === "by hand") return byHand(office, way, it.from);
   if (it.what === "disputed") return dispute(office, way, it.hundredths);
   return decided(office, way, it.outcome);
@@ -117,6 +120,20 @@ async function byHand({ parcels, desk }: Office, { paid }: Way, from: "bkash" | 
   const sent = { amount: due.amount, wallet: from, trx: aTrx() };
   const told = await record(world, desk.one, due.id, sent);
   return told.status === 200 ? (await decide(world, desk.other, due.id)).status : told.status;
+}
+
+/** What our bank had sent is in it again, as two say. */
+async function bounced({ parcels, desk }: Office, { paid }: Way): Promise<number> {
+  const { world } = parcels.shop;
+  const { rows } = await world.owner.query<{ id: string; amount: string }>(
+    `select r.id, r.amount_minor::text as amount from refund r join refund_evidence e on e.refund_id = r.id and e.state = 'confirmed' and e.method = 'bank'
+      where r.order_id = $1 and r.state = 'succeeded' order by r.id limit 1`,
+    [paid.placed.order.id],
+  );
+  const [home] = rows;
+  if (!home) return 404;
+  const told = await sayBounced(world, desk.one, [home.id, { amount: home.amount }]);
+  return told.status === 201 ? (await decideBounce(world, desk.other, [home.id])).status : told.status;
 }
 
 async function dispute({ desk }: Office, { paid }: Way, hundredths: number): Promise<number> {

@@ -101,6 +101,7 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
       "listRefunds",
       "readRefund",
       "takeRefund",
+      "proposeBounce",
       "recordRefundEvidence",
       "decideRefundEvidence",
       "withdrawRefundEvidence",
@@ -142,7 +143,7 @@ const fresh = [
   ...["proposeBankCredit", "decideBankCredit", "proposeCreditUndo"],
   ...["proposeStatementUndo", "decideStatementUndo"],
   ...["recordDispute", "proposeOutcome", "decideOutcome", "proposeWriteOff", "decideWriteOff"],
-  ...["proposeDisproof", "decideDisproof", "proposeUnpaid", "proposeGivenBack"],
+  ...["proposeDisproof", "decideDisproof", "proposeUnpaid", "proposeGivenBack", "proposeBounce"],
   ...couriersBank,
 ];
 const fourEyes = [
@@ -150,7 +151,7 @@ const fourEyes = [
   ...["proposePayoutAccount", "decidePayoutAccount", "cancelOrderForBuyer", "decideMoneyProposal"],
   ...["proposeRole", "decideRoleProposal", "proposeReopening", "decideReopening", "actOnCourierClaim"],
   ...["proposeClearing", "decideClearing", "decideStatementUndo"],
-  ...["recordRefundEvidence", "decideRefundEvidence", "refundLines", "decideRefund"],
+  ...["recordRefundEvidence", "decideRefundEvidence", "proposeBounce", "refundLines", "decideRefund"],
   ...["proposeRelease", "decideRelease", "proposeSettings", "decideSettings"],
   ...["proposeBankCredit", "decideBankCredit", "proposeCreditUndo", "proposeStatementUndo"],
   ...["proposeDisproof", "decideDisproof", "proposeUnpaid", "proposeGivenBack", "setParcelState"],

@@ -84,13 +84,14 @@ export async function openShop({
         now: walletClock,
         tokens: postgresTokens(books),
       };
-      const { record } = exchangeNotes(books, () => undefined);
+      const { record, written } = exchangeNotes(books, () => undefined);
       return {
         ...edge,
         books,
         payments: between(() =>
           createPayments(config, { ...outside, record, ...(breakerMoved && { breakerMoved }) }),
         ),
+        callsNoted: written,
         analytics: mongoAnalytics({ url: env["MONGODB_URL"] ?? "" }),
         passkeys: webAuthn(edge.publicOrigin),
         couriers: createCouriers(readCouriersConfig(couriers), {

@@ -36,7 +36,7 @@ export const proposeBy = (world: TestWorld, maker: TestSession, body: RolePropos
 
 export const decideBy = (
   world: TestWorld,
-  checker: TestSession,
+  checker: Pick<TestSession, "headers">,
   [branch, id]: readonly ["admin" | "support", string],
   verdict: "agree" | "refuse" = "agree",
 ) =>

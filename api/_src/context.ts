@@ -91,6 +91,8 @@ export type NodeDeps = EdgeDeps &
   Readonly<{
     books: Books;
     payments: Payments;
+    /** Once every call of a wallet that has been made until now stands where support reads it. */
+    callsNoted(): Promise<unknown>;
     bkashWebhook: BkashWebhook;
     /** Those there is a contract with, and where each tells us. */
     couriers: Couriers;

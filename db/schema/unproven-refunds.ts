@@ -9,9 +9,6 @@ import { users } from "./users.ts";
 /** What two of finance said of a refund that no statement names. */
 const said = {
   id: id(),
-  differenceId: text()
-    .notNull()
-    .references(() => settlementCases.id),
   refundId: text()
     .notNull()
     .references(() => refunds.id),
@@ -36,6 +33,9 @@ export const untakenRefunds = pgTable(
   "untaken_refund",
   {
     ...said,
+    differenceId: text()
+      .notNull()
+      .references(() => settlementCases.id),
     /** Where the money lies that was not taken. */
     account: text().notNull().default("X:SUSPENSE"),
     /** What took it off the bank again: a statement that names it, its undoing, or that two let it wait. */
@@ -50,11 +50,14 @@ export const untakenRefunds = pgTable(
   ],
 );
 
-/** It was told to be home and never was: the buyer is owed it still. */
+/** It was told to be home and never was, or came back from there: the buyer is owed it still. */
 export const unmadeRefunds = pgTable(
   "unmade_refund",
   {
     ...said,
+    /** Null: no statement missed it, but the transfer by our own bank came back; `reference` is the bank's number of that credit. */
+    differenceId: text().references(() => settlementCases.id),
+    creditedAt: at(),
     /** By which number it was told to be home; a wallet may give none. */
     trx: text(),
     /** By which name the books had it that it was home, out of which account, and that its wallet took it from what it paid. */
@@ -67,5 +70,8 @@ export const unmadeRefunds = pgTable(
     index("unmade_refund_trx")
       .on(table.trx)
       .where(sql`trx is not null`),
+    uniqueIndex("unmade_refund_credit")
+      .on(sql`upper(${table.reference})`)
+      .where(sql`credited_at is not null`),
   ],
 );

@@ -1,5 +1,6 @@
 import { staffRoles } from "@haat/core/roles";
 import { z } from "zod";
+import { BouncedView } from "./bounce.ts";
 import { GivenBackView } from "./given-back.ts";
 import { CursorField, idField, Instant, MoneyView, page, staffText } from "./values.ts";
 
@@ -38,20 +39,22 @@ export type RoleProposalView = z.infer<typeof RoleProposalView>;
 export const RoleProposalPage = page(RoleProposalView).meta({ id: "RoleProposalPage" });
 export type RoleProposalPage = z.infer<typeof RoleProposalPage>;
 
-/** The cancelling of an order that owes more back than support may give on its own, or the end of a payment that no wallet answers for. */
+/** The cancelling of an order that owes more back than support may give on its own, the end of a payment that no wallet answers for, or a refund that came back. */
 export const MoneyProposalView = z
   .object({
     ...proposalHead,
-    kind: z.enum(["order.cancel", "payment.unpaid", "payment.given_back", "parcel.state"]),
+    kind: z.enum(["order.cancel", "payment.unpaid", "payment.given_back", "parcel.state", "refund.bounced"]),
     order: z.object({ id: idField("order"), number: z.string() }),
     paymentId: idField("attempt")
       .nullable()
       .describe("Which payment is said to be unpaid, or given back by its wallet"),
+    refundId: idField("refund").nullable().describe("Which refund our bank has again"),
+    bounced: BouncedView.nullable().describe("What our bank shows of a refund that came back"),
     parcelState: z.enum(["delivered", "lost", "damaged"]).nullable().describe("Where a parcel is said to be"),
     evidence: z.string().nullable().describe("Where in the wallet's own records one sees it"),
     givenBack: GivenBackView.nullable().describe("What the wallet's records show of a payment it gave back"),
     amount: MoneyView.describe(
-      "What goes back to the buyer as it stood when this was proposed, what was to be paid, or what the wallet took and gave back",
+      "What goes back to the buyer as it stood when this was proposed, what was to be paid, what the wallet took and gave back, or what came back to our bank",
     ),
   })
   .meta({ id: "MoneyProposal" });

@@ -72,7 +72,11 @@ export const EvidenceView = z
     note: z.string(),
     state: z
       .enum(["open", "confirmed", "refused", "withdrawn", "unmade"])
-      .describe("`unmade`: confirmed, and two found later that it was never sent"),
+      .describe("`unmade`: confirmed, and two found later that it was never sent, or that it came back"),
+    bounced: z
+      .object({ trx: z.string(), creditedAt: Instant, reason: z.string() })
+      .nullable()
+      .describe("It came back to our bank: by what number, when and why"),
     maker: z.string(),
     madeAt: Instant,
     file: z.enum(fileKinds).nullable().describe("What he has shown of it, if anything"),
@@ -95,7 +99,7 @@ export const FindingView = z
   .meta({ id: "RefundFinding" });
 export type FindingView = z.infer<typeof FindingView>;
 
-export const refundActs = ["record", "confirm", "withdraw", "take", "show", "disprove"] as const;
+export const refundActs = ["record", "confirm", "withdraw", "take", "show", "disprove", "bounce"] as const;
 
 export const RefundFileView = z
   .object({
@@ -122,6 +126,7 @@ export const RefundFileView = z
     disproofs: z
       .array(DisproofView)
       .describe("Newest first: that its payment never came, as finance says of it"),
+    bounceWaits: z.boolean().describe("One has said that it came back to our bank; another decides"),
     findings: z
       .array(FindingView)
       .describe("What says that it is home: while one stands, nobody sends it without having looked it up"),

@@ -9,6 +9,7 @@ export const secondKinds = [
     "setting",
     "order_cancel",
     "unpaid",
+    "bounce",
     "parcel_state",
     "payout_account",
     "remittance",

@@ -69,6 +69,31 @@ const repeatedRefund: MakeThings = there(
   unknown("refund"),
 );
 
+/** One that left our own bank account, as two have confirmed. */
+const bankSentRefund: MakeThings = there(async (ground) => {
+  const id = await waiting(ground);
+  await ground.shop.world.owner.query(
+    `with moved as (update refund set state = 'succeeded', done_at = now(), provider_refund_trx = $2 where id = $4 returning id, order_id, amount_minor),
+       kept as (insert into refund_evidence (id, refund_id, method, trx, amount_minor, sent_at, note, maker_id, state, checker_id, decided_at)
+         select $1, id, 'bank', $2, amount_minor, now() - interval '1 hour', '', $3, 'confirmed', (select id from user_account where id <> $3 limit 1), now() from moved),
+       posted as (insert into journal (event_type, event_key, order_id) select 'J8c', id, order_id from moved returning id)
+     insert into journal_line (journal_id, line_no, account, side, amount)
+     select p.id, x.no, x.account, x.side, m.amount_minor from posted p, moved m, (values (1, 'L:REFUND_IT', 'D'), (2, 'A:BANK', 'C')) x(no, account, side)`,
+    [newId("evidence", new Date()), aTrx(), ground.stranger.userId, id],
+  );
+  return id;
+}, unknown("refund"));
+
+/** What our bank would show of it. */
+async function bounceOf({ ground, named }: Asked): Promise<Filled> {
+  const { rows } = await ground.shop.world.owner.query<{ amount: string }>(
+    "select amount_minor::text as amount from refund where id = $1",
+    [wordOf(named)],
+  );
+  const creditedAt = ground.shop.world.clock.now().toISOString();
+  return { body: { trx: aTrx(), amount: rows[0]?.amount ?? "1", creditedAt, reason: "no such account" } };
+}
+
 /** The evidence that would be taken for it. */
 async function evidenceOf({ ground, named }: Asked): Promise<Filled> {
   const { rows } = await ground.shop.world.owner.query<{ amount: string }>(
@@ -83,6 +108,7 @@ export const refundExamples = {
   ...caseExamples,
   ...{ listRefunds: {}, readRefund: { things: handRefund } },
   takeRefund: { things: silentRefund },
+  proposeBounce: { things: bankSentRefund, fill: bounceOf },
   recordRefundEvidence: { things: handRefund, fill: evidenceOf },
   decideRefundEvidence: { things: sentRefund, fill: body({ verdict: "refuse", reason: "পোর্টালে নেই" }) },
   proposeDisproof: { things: repeatedRefund, fill: body({ reason: "there is one", evidence: "portal" }) },

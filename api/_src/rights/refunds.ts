@@ -18,6 +18,11 @@ export const refundRights = {
   listRefunds: forStaff(["finance"]),
   readRefund: forStaff(["finance"], refund),
   takeRefund: forStaff(["finance"], { ...refund, rate: "write", audit: "refund.take" }),
+  // What was booked is booked back, so two say so, both freshly proven.
+  proposeBounce: forStaff(["finance"], {
+    ...{ ...refund, eyes: "four", stepUp: "fresh" },
+    ...{ rate: "write", audit: "refund.bounced.propose" },
+  }),
   recordRefundEvidence: forStaffAct(["finance"], { ...refund, eyes: "four", audit: "refund.evidence" }),
   attachEvidenceFile: forStaff(["finance"], {
     ...{ ...refund, rate: "write" },

@@ -133,6 +133,7 @@ export function nodeCtxOf(c: Context<AppEnv>): NodeCtx {
     ...{
       books: node.books,
       payments: node.payments,
+      callsNoted: node.callsNoted,
       bkashWebhook: node.bkashWebhook,
       couriers: node.couriers,
       courierDoors: node.courierDoors,

@@ -52,7 +52,16 @@ export function nodeWorld(env: NodeEnv, environment: Environment): NodeWorld {
   const passkeys = webAuthn(env.PUBLIC_ORIGIN);
   return {
     edge,
-    node: { ...edge, ...carriers, books, payments, analytics, bkashWebhook, passkeys },
+    node: {
+      ...edge,
+      ...carriers,
+      books,
+      payments,
+      callsNoted: notes.written,
+      analytics,
+      bkashWebhook,
+      passkeys,
+    },
     // As at the edge, without what `console` does beside writing.
     log: (line) => void process.stdout.write(`${JSON.stringify(line)}\n`),
     report,

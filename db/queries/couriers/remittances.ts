@@ -1,6 +1,6 @@
 import type { Courier } from "@haat/core/couriers";
 import type { RowPlan } from "@haat/core/remittance";
-import type { RowWish } from "../proposals/proposals.ts";
+import type { RowWish } from "../proposals/remittance-wish.ts";
 import { sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
 

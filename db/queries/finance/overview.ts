@@ -25,6 +25,7 @@ const proposed: SQL = sql`
   union all select 'setting' from proposal where kind = 'setting.change' and state = 'open' and expires_at > now()
   union all select 'order_cancel' from proposal where kind = 'order.cancel' and state = 'open' and expires_at > now()
   union all select 'unpaid' from proposal where kind in ('payment.unpaid','payment.given_back') and state = 'open' and expires_at > now()
+  union all select 'bounce' from proposal where kind = 'refund.bounced' and state = 'open' and expires_at > now()
   union all select 'remittance' from proposal where (kind like 'remittance.%' or kind = 'courier.word') and state = 'open' and expires_at > now()
   union all select 'courier_contract' from courier_contract where approved_at is null and ended_at is null
   union all select 'parcel_state' from proposal where kind = 'parcel.state' and state = 'open' and expires_at > now()

@@ -1,6 +1,3 @@
-import type { Courier } from "@haat/core/couriers";
-import type { TaughtMeaning } from "@haat/core/courier-words";
-import type { RemittanceRule } from "@haat/core/remittance-rules";
 import type { SettingName } from "@haat/core/market-settings";
 import type { StaffRole } from "@haat/core/roles";
 import { type SQL, sql } from "drizzle-orm";
@@ -8,10 +5,14 @@ import type { Tx } from "../../books.ts";
 import type { Database } from "../../client.ts";
 import type { Viewer } from "../../viewer.ts";
 import { worksForAShopIn } from "../vendors/own-shop.ts";
+import type { RemittanceWish } from "./remittance-wish.ts";
 
 export const roleKinds = ["role.grant", "role.revoke", "factor.reset"] as const;
 /** What finance decides for an order. */
-export const moneyKinds = ["order.cancel", "payment.unpaid", "payment.given_back", "parcel.state"] as const;
+export const moneyKinds = [
+  ...(["order.cancel", "payment.unpaid", "payment.given_back", "parcel.state"] as const),
+  "refund.bounced",
+] as const;
 /** What of couriers' statements, and of their words, waits for a second person. */
 export const remittanceKinds = [
   ...(["remittance.post", "remittance.rows", "remittance.unmatch"] as const),
@@ -38,43 +39,17 @@ export type ProposalPayload = Readonly<{
   givenBack?: GivenBack;
   /** Where a parcel is said to be; `subject` is the part it carries. */
   parcelState?: "delivered" | "lost" | "damaged";
+  /** A transfer of ours that our bank credited again; `subject` is its refund. */
+  bounced?: Bounced;
   changes?: readonly SettingChange[];
   remittance?: RemittanceWish;
 }>;
 
-/** What is wished of a courier's statement, of his rule, or of a word of his. */
-export type RemittanceWish = Readonly<{
-  courier: Courier;
-  remittanceId?: string;
-  lines?: readonly number[];
-  /** What becomes of the rows, as `remittance_row.decision` keeps it. */
-  decision?: RowWish;
-  credit?: Readonly<{ reference: string; day: string }>;
-  rule?: RemittanceRule;
-  release?: boolean;
-  word?: Readonly<{ word: string; means: TaughtMeaning | null }>;
-  end?: ClaimEnd;
-}>;
-
-/** How a claim or a case, which is the proposal's subject, ends or lessens. */
-export type ClaimEnd = Readonly<{
-  act: "bank" | "cost" | "write_off" | "offset" | "parcel" | "claim";
-  /** The bank's own words and its day. */
-  reference?: string;
-  day?: string;
-  /** The case it is set against, or the claim it pays. */
-  otherId?: string;
-  /** The parcel whose cash it is. */
-  consignmentId?: string;
-}>;
-
-/** What a person has said of a row: where its short cash and odd charges go, or which claim it pays. */
-export type RowWish =
-  | Readonly<{ short: "claim" | "suspense" | "leave"; odd: "accept" | "suspense" }>
-  | Readonly<{ claimId: string }>;
-
 /** A payment that its wallet took and gave back, as the wallet's records show it; the instants are ISO. */
 export type GivenBack = Readonly<{ trx: string; refundTrx: string; paidAt: string; givenBackAt: string }>;
+
+/** By the bank's own number; the instant is ISO. */
+export type Bounced = Readonly<{ sentTrx: string; trx: string; creditedAt: string }>;
 
 /** A rule of money as it was when somebody wanted it otherwise, and as he wants it. */
 export type SettingChange = Readonly<{ name: SettingName; from: string; to: string }>;
@@ -192,7 +167,7 @@ export async function closeProposal(tx: Tx, { id, to, checkerId, reason }: Decis
   const { rows } =
     await tx.execute(sql`update proposal set state = ${to}, checker_id = ${checkerId}, decided_at = now(), decision_reason = ${reason}
     where id = ${id} and state = 'open' and maker_id is distinct from ${checkerId}
-      and not (kind in ('order.cancel','payment.unpaid','payment.given_back','parcel.state') and ${checkerId}::text is not null
+      and not (kind in ('order.cancel','payment.unpaid','payment.given_back','parcel.state','refund.bounced') and ${checkerId}::text is not null
         and ${worksForAShopIn(checkerId ?? "", sql`coalesce(payload ->> 'orderId', subject)`)}) returning id`);
   return rows.length === 1;
 }

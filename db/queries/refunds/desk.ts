@@ -7,6 +7,7 @@ import type { Viewer } from "../../viewer.ts";
 import { type DisproofRow, doubted } from "../disproofs/of-refund.ts";
 import { trxOf } from "../money/attempts.ts";
 import { shared, type SharedTrx } from "../support/attempt-story.ts";
+import { bounceWaits } from "./bounced.ts";
 import { takeable } from "./evidence.ts";
 import { unbegun } from "./unbegun.ts";
 
@@ -122,6 +123,7 @@ export type EvidenceRow = Readonly<{
   sentAt: string;
   note: string;
   state: "open" | "confirmed" | "refused" | "withdrawn" | "unmade";
+  bounced: Readonly<{ trx: string; creditedAt: string; reason: string }> | null;
   makerId: string;
   maker: string;
   madeAt: string;
@@ -156,6 +158,7 @@ export type DeskFile = DeskRefund &
     disproofs: readonly DisproofRow[];
     /** Its payment came under the transaction id of another, and no statement shows it. */
     isDoubtful: boolean;
+    bounceWaits: boolean;
     findings: readonly FindingRow[];
     steps: readonly Readonly<{ at: string; to: RefundState; actor: string; reason: string | null }>[];
   }>;
@@ -167,7 +170,8 @@ export async function findDeskRefund(db: Database, viewer: Viewer, id: string): 
     sql`select ${columns}, a.gateway_ref as "providerRef", ${trxOf} as "providerTrx", ${shared} as shared, r.provider_refund_trx as "refundTrx",
         a.captured_at as "capturedAt", o.contact_phone_tail as "phoneTail", o.contact_name as "buyerName",
         (select coalesce(json_agg(json_build_object('id', e.id, 'method', e.method, 'trx', e.trx, 'part', e.part, 'amountMinor', e.amount_minor::text, 'currency', e.currency,
-            'sentAt', e.sent_at, 'note', e.note, 'state', e.state, 'makerId', e.maker_id, 'maker', m.name, 'madeAt', e.made_at,
+            'sentAt', e.sent_at, 'note', e.note, 'state', e.state, 'bounced', (select json_build_object('trx', u.reference, 'creditedAt', u.credited_at, 'reason', u.note) from unmade_refund u
+              where u.refund_id = r.id and u.credited_at is not null and u.trx = e.trx and e.state = 'unmade'), 'makerId', e.maker_id, 'maker', m.name, 'madeAt', e.made_at,
             'file', (select f.kind from refund_evidence_file f where f.evidence_id = e.id), 'checker', c.name, 'decidedAt', e.decided_at, 'decisionReason', e.decision_reason) order by e.made_at desc, e.id desc), '[]')
           from refund_evidence e join user_account m on m.id = e.maker_id left join user_account c on c.id = e.checker_id
           where e.refund_id = r.id) as evidence,
@@ -175,7 +179,7 @@ export async function findDeskRefund(db: Database, viewer: Viewer, id: string): 
             'proposer', p.name, 'proposedAt', d.proposed_at, 'decider', c.name, 'decidedAt', d.decided_at, 'decisionReason', d.decision_reason)
             order by d.proposed_at desc, d.id desc), '[]') from disproof d join user_account p on p.id = d.proposed_by
           left join user_account c on c.id = d.decided_by where d.refund_id = r.id) as disproofs,
-        (a.repeated_trx_id is not null and not exists (select from settled_capture s where s.attempt_id = a.id)) as "isDoubtful",
+        (a.repeated_trx_id is not null and not exists (select from settled_capture s where s.attempt_id = a.id)) as "isDoubtful", ${bounceWaits} as "bounceWaits",
         (select coalesce(json_agg(json_build_object('source', f.source, 'trx', f.trx, 'amountMinor', f.amount_minor::text,
             'at', coalesce(l.at, f.at), 'statementId', f.statement_id, 'isRefuted', exists (select from refund_evidence e
               where e.refund_id = r.id and e.state in ('refused','unmade') and e.trx = upper(f.trx))) order by f.id), '[]')

@@ -67,7 +67,7 @@ type NewEvidence = Readonly<{
 }>;
 
 /**
- * `used`: that transaction is the evidence of another payment's refund, or this one has evidence already. `repeats`: it is that of
+ * `used`: that transaction is the evidence of another payment's refund, or of one that came back to our bank, or this one has evidence already. `repeats`: it is that of
  * another refund of this very payment, and nobody has said that the portal shows both.
  */
 export async function insertEvidence(tx: Tx, evidence: NewEvidence): Promise<"kept" | "used" | "repeats"> {
@@ -83,7 +83,7 @@ export async function insertEvidence(tx: Tx, evidence: NewEvidence): Promise<"ke
     kept as (insert into refund_evidence (id, refund_id, method, trx, part, amount_minor, currency, sent_at, note, maker_id)
       select ${id}, ${refundId}, ${method}, ${trx}, (select min(n) from generate_series(1, 99) n where n not in (select part from others)),
           ${amountMinor.toString()}::bigint, ${currency}, ${sentAt.toISOString()}::timestamptz, ${note}, ${makerId}
-        from mine where not is_anothers and (not is_known or ${isRepeated}) on conflict do nothing returning id)
+        from mine where not is_anothers and not (${method} = 'bank' and exists (select from unmade_refund u where u.credited_at is not null and ${trx} in (upper(u.trx), upper(u.reference)))) and (not is_known or ${isRepeated}) on conflict do nothing returning id)
     select exists (select from kept) as kept, is_known and not is_anothers and not is_told and not ${isRepeated} as repeats from mine`);
   const [row] = rows;
   if (row?.kept) return "kept";

@@ -1,7 +1,7 @@
 import type { Courier } from "@haat/core/couriers";
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
-import type { RowWish } from "../proposals/proposals.ts";
+import type { RowWish } from "../proposals/remittance-wish.ts";
 
 type RowName = Readonly<{ remittanceId: string; line: number }>;
 

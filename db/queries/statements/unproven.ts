@@ -21,7 +21,7 @@ export async function endUntaken(tx: Tx, id: string, account: string): Promise<s
   return `${id}:ended`;
 }
 
-type Unmade = Readonly<{
+export type Unmade = Readonly<{
   id: string;
   refundId: string;
   attemptId: string;
@@ -34,11 +34,17 @@ type Unmade = Readonly<{
 /** Said, not booked: between both the refund is moved. Null: a statement has named it meanwhile. */
 export async function unmakeRefund(tx: Tx, { id, by }: Agreed): Promise<Unmade | null> {
   const { rows } = await tx.execute<{ id: string | null }>(sql`select unmake_refund(${id}, ${by}) as id`);
-  const { rows: said } =
+  return saidOf(tx, rows[0]?.id ?? "");
+}
+
+/** Asked before its refund is moved. Null: there is none. */
+export async function saidOf(tx: Tx, id: string): Promise<Unmade | null> {
+  const { rows } =
     await tx.execute<Unmade>(sql`select u.id, u.refund_id as "refundId", r.attempt_id as "attemptId", u.order_id as "orderId",
       u.amount_minor::text as "amountMinor",
-      exists (select from refund_evidence e where e.refund_id = u.refund_id and e.state = 'unmade' and e.trx = r.provider_refund_trx and e.part = r.provider_refund_part) as "isByHand" from unmade_refund u join refund r on r.id = u.refund_id where u.id = ${rows[0]?.id ?? ""}`);
-  return said[0] ?? null;
+      exists (select from refund_evidence e where e.refund_id = u.refund_id and e.state = 'unmade' and e.trx = r.provider_refund_trx and e.part = r.provider_refund_part) as "isByHand"
+    from unmade_refund u join refund r on r.id = u.refund_id where u.id = ${id}`);
+  return rows[0] ?? null;
 }
 
 export const bookUnmade = async (tx: Tx, id: string): Promise<void> =>

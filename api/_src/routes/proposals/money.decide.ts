@@ -10,14 +10,15 @@ const route = decision({
   path: "/v1/support/proposals/{id}/decisions",
   tag: "Support",
   summary:
-    "Agree to cancel an order that owes much back, or to end a payment as not paid or as given back by its wallet, or refuse it; never by who proposed it",
+    "Agree to cancel an order that owes much back, to end a payment as not paid or as given back by its wallet, or to owe a refund anew that came back to our bank, or refuse it; never by who proposed it",
   ...{ of: "proposal", body: ProposalDecisionBody },
   ...{ view: Decided, afterwards: "Decided, and carried out" },
   problems: [
     ...(["proposal.not_found", "proposal.wrong_state", "proposal.expired", "proposal.own_hand"] as const),
     ...(["order.not_cancellable", "staff.own_shop", "payment.still_checking"] as const),
     ...(["proposal.own_matter", "payment.not_found", "payment.wrong_state"] as const),
-    ...(["payment.trx_used", "refund.trx_used", "money.stopped"] as const),
+    ...(["payment.trx_used", "refund.trx_used", "refund.not_found", "refund.wrong_state"] as const),
+    ...(["money.stopped"] as const),
   ],
 });
 

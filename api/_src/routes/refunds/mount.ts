@@ -10,6 +10,7 @@ import { previewRefundRoute } from "./lines.preview.ts";
 import { readRefundableRoute } from "./lines.read.ts";
 import { refundLinesRoute } from "./lines.refund.ts";
 import { listRefundsRoute } from "./refunds.list.ts";
+import { proposeBounceRoute } from "./refunds.bounce.ts";
 import { readRefundRoute } from "./refunds.read.ts";
 import { takeRefundRoute } from "./refunds.take.ts";
 
@@ -22,6 +23,7 @@ export function mountRefunds(api: Api): void {
   listRefundsRoute(api);
   readRefundRoute(api);
   takeRefundRoute(api);
+  proposeBounceRoute(api);
   recordRefundEvidenceRoute(api);
   attachEvidenceFileRoute(api);
   readEvidenceFileRoute(api);

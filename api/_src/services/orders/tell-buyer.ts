@@ -152,19 +152,20 @@ export async function tellRefunded(
   await tell(tx, teller, { order, key: `${homeKey}:told-done`, text });
 }
 
-type Unmade = Readonly<{ orderId: string; unmade: string; amountMinor: bigint }>;
+/** `by`: its wallet never sent it, or our bank has it again. */
+type Unmade = Readonly<{ orderId: string; unmade: string; amountMinor: bigint; by: "wallet" | "bank" }>;
 
-/** He had been told that it was back, and it never was. */
+/** He had been told that it was back, and it is not. */
 export async function tellUnmade(
   tx: Tx,
   teller: Teller,
-  { orderId, unmade, amountMinor }: Unmade,
+  { orderId, unmade, amountMinor, by }: Unmade,
 ): Promise<void> {
   const { order } = await readOrderParts(tx, orderId);
   const owed = { money: moneyIn(bdt(amountMinor), order), number: order.number };
   await tell(tx, teller, {
     ...{ order, key: `${unmade}:told-unmade` },
-    text: wordsOf(order)("messages:refund.unmade", owed),
+    text: wordsOf(order)(by === "bank" ? "messages:refund.bounced" : "messages:refund.unmade", owed),
   });
 }
 

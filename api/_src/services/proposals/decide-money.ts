@@ -18,6 +18,7 @@ import { cancelOrder } from "../orders/cancel-order.ts";
 import { closeUnpaidAttempts } from "../payments/close-unpaid.ts";
 import { endGivenBack } from "../payments/end-given-back.ts";
 import { endUnpaid } from "../payments/end-unpaid.ts";
+import { endBounced } from "../refunds/end-bounced.ts";
 import { settlePayment } from "../payments/settle-payment.ts";
 import { userIdOf } from "../vendors/myself.ts";
 import { requireDecidable } from "./require-decidable.ts";
@@ -25,7 +26,7 @@ import { requireDecidable } from "./require-decidable.ts";
 type Input = ProposalDecisionBody & Readonly<{ id: string }>;
 
 /**
- * Agreed to, the order is cancelled and its money owed back, or the payment ends as not paid or as given back, in the very transaction
+ * Agreed to, the order is cancelled and its money owed back, the payment ends as not paid or as given back, or a refund is owed anew, in the very transaction
  * that closes the proposal: two who agree at once move it once, and what can no longer be done leaves the proposal open.
  */
 export async function decideMoney(ctx: KeyedCtx, { id, verdict, reason }: Input): Promise<void> {
@@ -63,7 +64,7 @@ async function lockOrFail(tx: Tx, id: string): Promise<LockedProposal> {
 
 /** Once more before anything ends: whatever a wallet says goes before what people say. */
 async function askWallets(ctx: KeyedCtx, { kind, subject, state }: LockedProposal): Promise<void> {
-  if (kind === "parcel.state") return;
+  if (kind === "parcel.state" || kind === "refund.bounced") return;
   if (kind !== "order.cancel") return void (state === "open" && (await settlePayment(ctx, subject, "ask")));
   if (!(await closeUnpaidAttempts(ctx, subject))) throw new DomainError("payment.still_checking");
 }
@@ -73,6 +74,7 @@ async function carryOut(tx: Tx, ctx: KeyedCtx, proposal: LockedProposal): Promis
   if (kind === "payment.unpaid") return endUnpaid(tx, ctx, proposal);
   if (kind === "payment.given_back") return endGivenBack(tx, ctx, proposal);
   if (kind === "parcel.state") return endSaid(tx, ctx, proposal);
+  if (kind === "refund.bounced") return endBounced(tx, ctx, proposal);
   const staffId = userIdOf(ctx);
   await cancelOrder(tx, ctx, { orderId: subject, actor: actorName(ctx), reason, staffId });
 }

@@ -31,6 +31,7 @@ export const refundTaskView = (asking: Asking, row: DeskRefund): RefundTaskView 
 const evidenceView = ({ locale }: Asking, row: EvidenceRow): EvidenceView => ({
   ...{ id: row.id, wallet: row.method, trx: row.trx, part: row.part, note: row.note },
   state: row.state,
+  bounced: row.bounced && { ...row.bounced, creditedAt: instantView(row.bounced.creditedAt) },
   amount: sumView(row.amountMinor, row.currency, locale),
   sentAt: instantView(row.sentAt),
   ...{ maker: row.maker, madeAt: instantView(row.madeAt), file: row.file, checker: row.checker },
@@ -54,6 +55,10 @@ function mayDo(asking: Asking, file: DeskFile): RefundFileView["may"] {
   const doubt: RefundFileView["may"] =
     file.isDoubtful && file.currency === "BDT" && !open && stillOwed.some((each) => each === state)
       ? ["disprove"]
+      : [];
+  if (state === "succeeded")
+    return evidence.some((each) => each.state === "confirmed" && each.method === "bank") && !file.bounceWaits
+      ? ["bounce"]
       : [];
   if (state !== "manual") return isTakeable ? ["take", ...doubt] : doubt;
   if (!open) return ["record", ...doubt];
@@ -84,6 +89,7 @@ export const refundFileView = (asking: Asking, file: DeskFile, found: CaseRow | 
   case: found && caseView(asking, found),
   evidence: file.evidence.map((row) => evidenceView(asking, row)),
   disproofs: file.disproofs.map((row) => disproofView(asking, row)),
+  bounceWaits: file.bounceWaits,
   findings: file.findings.map((row) => findingView(asking, file.currency, row)),
   steps: file.steps.map((step) => ({ ...step, at: instantView(step.at) })),
   may: mayDo(asking, file),

@@ -11,6 +11,7 @@ import { canAsk, readAttempt, requireAttempt } from "./read-attempt.ts";
 
 /** Somebody is on the phone meanwhile; a slower answer is booked all the same and stands here when the page is loaded again. */
 const waitMs = 8_000;
+const noteWaitMs = 1_000;
 
 /**
  * Has the wallet asked now instead of when the sweeper would. It ends where every road ends, so what comes of it is the
@@ -26,6 +27,8 @@ export async function askGateway(ctx: KeyedCtx, attemptId: string): Promise<Atte
     return taken;
   });
   await withPatience(askAndNote(ctx, attemptId, turn), waitMs);
+  // Its call is shown with its answer. A database that is slow to note it keeps nobody waiting.
+  await withPatience(ctx.callsNoted(), noteWaitMs);
   return readAttempt(ctx, attemptId);
 }
 

@@ -18,6 +18,7 @@ const places: Readonly<Record<SecondKind, string>> = {
   setting: "/finance/settings",
   order_cancel: "/support/proposals",
   unpaid: "/support/proposals",
+  bounce: "/support/proposals",
   parcel_state: "/support/proposals",
   payout_account: "/finance/payouts",
   remittance: "/support/remittances/proposals",

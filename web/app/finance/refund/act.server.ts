@@ -12,18 +12,21 @@ import {
   decideCase,
   decideDisproof,
   decideEvidence,
+  proposeBounce,
   proposeDisproof,
   recordEvidence,
   takeRefund,
   withdrawEvidence,
 } from "../refunds/queries.server.ts";
 import type { Route } from "./+types/route.ts";
+import { type BounceDraft, readBounce } from "./bounce-draft.ts";
 import { type DisproofDraft, readDisproof, readEvidence } from "./read-draft.ts";
 
 const nothing = {
   typed: null,
   faults: [],
   said: null as DisproofDraft | null,
+  shown: null as BounceDraft | null,
   asked: null,
   isFileUnread: false,
   refusal: undefined,
@@ -47,6 +50,7 @@ export async function actOnRefund(args: Route.ActionArgs) {
   if (form["verb"] === "record") return record(args, form);
   if (form["verb"] === "take") return take(args, form);
   if (form["verb"] === "disprove") return disprove(args, form);
+  if (form["verb"] === "bounce") return bounce(args, form);
   const verdict = readVerdict(form);
   if (verdict === null) throw data(null, { status: 400 });
   const { about, of } = aboutOf(form);
@@ -119,6 +123,19 @@ async function disprove(args: Route.ActionArgs, form: Form) {
   return answer(args, await proposeDisproof(sent), { flash: "disproof_written", typed: null, said });
 }
 
+/** Read back at the first press; nothing moves by the second, for another decides. */
+async function bounce(args: Route.ActionArgs, form: Form) {
+  const shown = readBounce(form, new Date());
+  if (!shown.body) return data({ ...nothing, shown }, { status: 400 });
+  if (form["intent"] !== "decide") return data({ ...nothing, shown });
+  const sent = { api: personalApi(args), id: args.params.id, body: shown.body };
+  const { typed } = shown;
+  // What was refused is typed once more, not asked about once more.
+  return answer(args, await proposeBounce(sent), {
+    ...{ flash: "disproof_written", typed: null, shown: { typed, body: null, faults: [] } },
+  });
+}
+
 /** A picture of the portal's page; what is larger than the API takes is not sent there. */
 async function show(args: Route.ActionArgs) {
   // A megabyte is read for nobody else.
@@ -158,12 +175,14 @@ type Told = Readonly<{
   flash: Flash;
   typed: ReturnType<typeof typedOf> | null;
   said?: DisproofDraft;
+  shown?: BounceDraft;
 }>;
 
-function answer(args: Route.ActionArgs, outcome: Outcome<unknown>, { flash, typed, said }: Told) {
+function answer(args: Route.ActionArgs, outcome: Outcome<unknown>, { flash, typed, said, shown }: Told) {
   if (!outcome.ok) {
     const refused = answerRefusal(outcome.problem, args);
-    return data({ ...nothing, typed, said: said ?? null, ...refused.data }, refused.init ?? {});
+    const kept = { typed, said: said ?? null, shown: shown ?? null };
+    return data({ ...nothing, ...kept, ...refused.data }, refused.init ?? {});
   }
   throw redirect(`/${localeOf(args.params)}/finance/refunds/${args.params.id}`, {
     status: 303,

@@ -26,9 +26,24 @@ export function EvidenceList({ refundId, evidence }: ListProps) {
         {decided.map((each) => (
           <li key={each.id} className="sheet grid gap-2">
             <p>
-              <span className={looks[each.state]}>{t(`refunds:evidence.${each.state}`)}</span>
+              <span className={looks[each.state]}>
+                {t(each.bounced === null ? `refunds:evidence.${each.state}` : "refunds:evidence.bounced")}
+              </span>
             </p>
             <Sending evidence={each} refundId={refundId} />
+            {each.bounced !== null && (
+              <div className="grid gap-1">
+                <p className="font-semibold">
+                  {t("refunds:evidence.bounced_by", {
+                    trx: each.bounced.trx,
+                    when: formatDateTime(new Date(each.bounced.creditedAt), locale),
+                  })}
+                </p>
+                <p>
+                  “<Typed text={each.bounced.reason} />”
+                </p>
+              </div>
+            )}
             {each.checker !== null && each.decidedAt !== null && (
               <p className="text-sm text-soft">
                 <Typed text={each.checker} /> · {formatDateTime(new Date(each.decidedAt), locale)}

@@ -13,7 +13,7 @@ const causes = [
 /** Why a person has it, in our own words; anything else is a wallet's code. */
 const reasons = [
   ...(["by_hand", "used_up", "whole_only", "answer_lost"] as const),
-  ...(["found", "taken", "currency", "repeated_trx", "never_came"] as const),
+  ...(["found", "taken", "currency", "repeated_trx", "never_came", "unmade", "bounced"] as const),
 ];
 
 /** What is owed, to whom, and by which payment it came. */

@@ -9,6 +9,7 @@ import { Deadline } from "../refunds/row.tsx";
 import type { Route } from "./+types/route.ts";
 import { actOnRefund } from "./act.server.ts";
 import { Asked } from "./asked.tsx";
+import { Bounce } from "./bounce.tsx";
 import { CaseSection } from "./case-section.tsx";
 import { Decide } from "./decide.tsx";
 import { Disproofs } from "./disproofs.tsx";
@@ -81,6 +82,7 @@ export default function Refund({ loaderData: { refund, pressKey }, actionData }:
       {!isSure && refund.may.includes("disprove") && (
         <DisproveForm id={refund.id} said={actionData?.said ?? null} />
       )}
+      {!isSure && <Bounce refund={refund} shown={actionData?.shown ?? null} />}
       <Facts refund={refund} />
       <EvidenceList refundId={refund.id} evidence={refund.evidence} />
     </div>

@@ -56,6 +56,9 @@ type Said = Readonly<{ api: Api; id: string; body: unknown }>;
 export const proposeDisproof = ({ api, id, body }: Said): Promise<Outcome<unknown>> =>
   outcomeOf(api.send("POST", `${at(id)}/disproof`, RefundFileView, { body }));
 
+export const proposeBounce = ({ api, id, body }: Said): Promise<Outcome<unknown>> =>
+  outcomeOf(api.send("POST", `${at(id)}/bounce`, RefundFileView, { body }));
+
 export const decideDisproof = ({ api, id, key, body }: Sent): Promise<Outcome<unknown>> =>
   outcomeOf(
     api.send("POST", `/v1/admin/disproofs/${encodeURIComponent(id)}/decisions`, RefundFileView, {

@@ -5,7 +5,17 @@ import { whyWords } from "./why-words.ts";
 const locales = ["bn", "en"] as const;
 
 it.each([
-  ...["sub_order_cancelled", "mismatch", "repeated", "lines", "by_hand", "currency", "never_came", "unmade"],
+  ...[
+    "sub_order_cancelled",
+    "mismatch",
+    "repeated",
+    "lines",
+    "by_hand",
+    "currency",
+    "never_came",
+    "unmade",
+    "bounced",
+  ],
   ...["vendor_fault:out_of_stock", "vendor_fault:not_accepted_in_time", "buyer", "dispute_lost"],
   ...["not paid or verified in time", "wallet page: cancel", "wallet_unusable"],
 ])("%s is told in words in both languages", (reason) => {

@@ -7,7 +7,7 @@ const born = [
 ] as const;
 const byHand = [
   ...(["by_hand", "used_up", "whole_only", "answer_lost", "repeated_trx"] as const),
-  ...(["found", "taken", "currency", "never_came", "unmade"] as const),
+  ...(["found", "taken", "currency", "never_came", "unmade", "bounced"] as const),
 ] as const;
 const own = [
   ...(["buyer", "cancelled", "not_accepted_in_time", "dispute_lost", "refused", "not_found"] as const),

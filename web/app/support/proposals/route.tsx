@@ -1,3 +1,4 @@
+import type { BouncedView } from "@haat/contract/bounce";
 import type { GivenBackView } from "@haat/contract/given-back";
 import { newSecret } from "@haat/core/ids";
 import { formatMoment } from "@haat/i18n/format";
@@ -60,6 +61,7 @@ const titles = {
   "payment.unpaid": "people:proposal.unpaid",
   "payment.given_back": "people:proposal.given_back",
   "parcel.state": "people:proposal.parcel",
+  "refund.bounced": "people:proposal.bounced",
 } as const;
 
 /** What the wallet's records show of a payment that it gave back. */
@@ -74,11 +76,31 @@ function Both({ shown }: { shown: GivenBackView }) {
   );
 }
 
+type CameBackProps = Readonly<{ bounced: BouncedView; refundId: string; isOpen: boolean }>;
+
+/** What our bank's account shows of a transfer that came back. */
+function CameBack({ bounced: { sentTrx, trx, creditedAt }, refundId, isOpen }: CameBackProps) {
+  const { t, locale } = useWords();
+  const when = formatMoment(new Date(creditedAt), locale);
+  return (
+    <div className="grid basis-full gap-1">
+      <p>{t("people:proposal.bounced_by", { sent: sentTrx, trx, when })}</p>
+      <p>
+        {isOpen && <>{t("people:proposal.bounced_look")} </>}
+        <Link to={`/finance/refunds/${refundId}`} className="link inline-flex min-h-12 items-center">
+          {t("people:proposal.to_refund")}
+        </Link>
+      </p>
+    </div>
+  );
+}
+
 type Proposal = Awaited<ReturnType<typeof loader>>["page"]["items"][number];
 
 function About({ proposal }: { proposal: Proposal }) {
   const { t } = useWords();
   const { kind, state, order, amount, paymentId, evidence, givenBack, parcelState } = proposal;
+  const { refundId, bounced } = proposal;
   return (
     <div className="flex flex-wrap items-baseline justify-between gap-x-4">
       <p>
@@ -93,6 +115,9 @@ function About({ proposal }: { proposal: Proposal }) {
       <Taka amount={amount} className="text-xl font-semibold" />
       {parcelState !== null && <p className="basis-full">{t(`parcels:said.${parcelState}`)}</p>}
       {givenBack !== null && <Both shown={givenBack} />}
+      {bounced !== null && refundId !== null && (
+        <CameBack bounced={bounced} refundId={refundId} isOpen={state === "open"} />
+      )}
       {evidence !== null && (
         <p className="basis-full">
           {t("support:unpaid.evidence")}: <Typed text={evidence} />

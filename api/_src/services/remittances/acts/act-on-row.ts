@@ -4,7 +4,7 @@ import type { Tx } from "@haat/db/books";
 import { isCrossing } from "@haat/db/faults";
 import { acceptRows, aloneLimit, disputeRow, dropRow, lockActedRow } from "@haat/db/queries/remittances/acts";
 import { claimLeft } from "@haat/db/queries/couriers/remittances";
-import type { RowWish } from "@haat/db/queries/proposals/proposals";
+import type { RowWish } from "@haat/db/queries/proposals/remittance-wish";
 import { type KeyedCtx, once } from "../../idempotent.ts";
 import { userIdOf } from "../../vendors/myself.ts";
 import { matchByHand } from "./match-by-hand.ts";

@@ -6,7 +6,8 @@ import { parseTypedTaka } from "@haat/core/money";
 import type { Tx } from "@haat/db/books";
 import { outstandingOf } from "@haat/db/queries/couriers/remittances";
 import { noteAudit } from "@haat/db/queries/money/audit";
-import { type ClaimEnd, makeProposal } from "@haat/db/queries/proposals/proposals";
+import { makeProposal } from "@haat/db/queries/proposals/proposals";
+import type { ClaimEnd } from "@haat/db/queries/proposals/remittance-wish";
 import {
   lockClaim,
   noteClaimAct,

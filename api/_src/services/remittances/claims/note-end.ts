@@ -1,6 +1,6 @@
 import type { Tx } from "@haat/db/books";
 import { moveAttempt } from "@haat/db/queries/money/moves";
-import type { ClaimEnd } from "@haat/db/queries/proposals/proposals";
+import type { ClaimEnd } from "@haat/db/queries/proposals/remittance-wish";
 import { isParcelClear, noteClaimAct, type OpenClaim } from "@haat/db/queries/remittances/claim-ends";
 import { actorName } from "../../../context.ts";
 import { attemptOf } from "../../couriers/follow-row.ts";

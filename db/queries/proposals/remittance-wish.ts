@@ -1,0 +1,34 @@
+import type { TaughtMeaning } from "@haat/core/courier-words";
+import type { Courier } from "@haat/core/couriers";
+import type { RemittanceRule } from "@haat/core/remittance-rules";
+
+/** What is wished of a courier's statement, of his rule, or of a word of his. */
+export type RemittanceWish = Readonly<{
+  courier: Courier;
+  remittanceId?: string;
+  lines?: readonly number[];
+  /** What becomes of the rows, as `remittance_row.decision` keeps it. */
+  decision?: RowWish;
+  credit?: Readonly<{ reference: string; day: string }>;
+  rule?: RemittanceRule;
+  release?: boolean;
+  word?: Readonly<{ word: string; means: TaughtMeaning | null }>;
+  end?: ClaimEnd;
+}>;
+
+/** How a claim or a case, which is the proposal's subject, ends or lessens. */
+export type ClaimEnd = Readonly<{
+  act: "bank" | "cost" | "write_off" | "offset" | "parcel" | "claim";
+  /** The bank's own words and its day. */
+  reference?: string;
+  day?: string;
+  /** The case it is set against, or the claim it pays. */
+  otherId?: string;
+  /** The parcel whose cash it is. */
+  consignmentId?: string;
+}>;
+
+/** What a person has said of a row: where its short cash and odd charges go, or which claim it pays. */
+export type RowWish =
+  | Readonly<{ short: "claim" | "suspense" | "leave"; odd: "accept" | "suspense" }>
+  | Readonly<{ claimId: string }>;

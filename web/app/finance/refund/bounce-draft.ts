@@ -1,0 +1,33 @@
+import { BounceBody } from "@haat/contract/bounce";
+import { foldDigits } from "@haat/core/digits";
+import { instantOf, poishaOf } from "./read-draft.ts";
+
+const fields = ["trx", "amount", "creditedAt", "reason"] as const;
+export type BounceField = (typeof fields)[number];
+/** `order`: it would have come back before it was sent. */
+export type BounceFault = BounceField | "order";
+export type BounceDraft = Readonly<{
+  typed: Readonly<Record<BounceField, string>>;
+  body: BounceBody | null;
+  faults: readonly BounceFault[];
+}>;
+
+/** What somebody typed of a transfer that came back, and what of it cannot be read. */
+export function readBounce(form: Readonly<Record<string, string>>, now: Date): BounceDraft {
+  const of = (name: BounceField): string => (form[name] ?? "").trim().slice(0, 300);
+  const typed = {
+    ...{ trx: of("trx"), amount: of("amount") },
+    ...{ creditedAt: of("creditedAt"), reason: of("reason") },
+  };
+  const { shape } = BounceBody;
+  const body = {
+    trx: shape.trx.safeParse(foldDigits(typed.trx)).data ?? "",
+    amount: shape.amount.safeParse(poishaOf(typed.amount)).data ?? "",
+    creditedAt: instantOf(typed.creditedAt, now) ?? "",
+    reason: typed.reason.length < 3 ? "" : typed.reason,
+  };
+  const sentAt = form["sentAt"] ?? "";
+  const unread = fields.filter((name) => body[name] === "");
+  const faults = unread.length === 0 && body.creditedAt < sentAt ? (["order"] as const) : unread;
+  return { typed, body: faults.length > 0 ? null : body, faults };
+}
