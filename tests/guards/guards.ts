@@ -29,6 +29,7 @@ import { m17 } from "./goals/m17.ts";
 import { m17Parcels } from "./goals/m17-parcels.ts";
 import { m17Rows } from "./goals/m17-rows.ts";
 import { m18 } from "./goals/m18.ts";
+import { m18Bounced } from "./goals/m18-bounced.ts";
 import { m18Netted } from "./goals/m18-netted.ts";
 import { i2 } from "./goals/i2.ts";
 import { i3 } from "./goals/i3.ts";
@@ -71,6 +72,7 @@ export const guards: readonly Guard[] = [
   ...m17Parcels,
   ...m17Rows,
   ...m18,
+  ...m18Bounced,
   ...m18Netted,
   ...i2,
   ...i3,
