@@ -37,6 +37,36 @@ async function typeIn({ page }: Visitor, trx: string): Promise<void> {
   await page.locator('[name="sentAt"]').fill("2026-11-21T10:00");
 }
 
+/** Days later our bank has it again: one says so, another agrees on the page of proposals. */
+async function cameBack([one, other]: readonly [Visitor, Visitor], refund: string, trx: string) {
+  const found: string[] = [];
+  const press = ({ page }: Visitor, name: string) => page.getByRole("button", { name, exact: true }).click();
+  one.expectComplaint(/\b400\b/);
+  await one.open(`/finance/refunds/${refund}`);
+  await press(one, one.t("refunds:bounce.go"));
+  await one.page.getByText(one.t("refunds:error.amount")).first().waitFor();
+  found.push(...(await lookAt(one, "finance-refund-bounce")));
+  await one.page.locator('[name="trx"]').fill(trx);
+  await one.page.locator('[name="amount"]').fill("১.৫০");
+  await one.page.locator('[name="creditedAt"]').fill("2026-11-21T10:30");
+  await one.page.locator('[name="reason"]').fill("এই নম্বরে কোনো অ্যাকাউন্ট নেই");
+  await press(one, one.t("refunds:bounce.go"));
+  await one.page.getByText(one.t("refunds:bounce.then")).waitFor();
+  found.push(...(await lookAt(one, "finance-refund-bounce-sure")));
+  await press(one, one.t("refunds:bounce.yes"));
+  await one.page.getByText(one.t("refunds:bounce.waits")).waitFor();
+  await other.open("/support/proposals");
+  const asked = other.page.getByRole("listitem").filter({ hasText: trx });
+  await asked.waitFor();
+  found.push(...(await lookAt(other, "support-proposal-bounced")));
+  await asked.getByRole("button", { name: other.t("people:proposal.agree"), exact: true }).click();
+  await press(other, other.t("people:proposal.yes.agree"));
+  await other.open(`/finance/refunds/${refund}`);
+  await other.page.getByText(other.t("refunds:evidence.bounced"), { exact: true }).waitFor();
+  found.push(...(await lookAt(other, "finance-refund-bounced")));
+  return found;
+}
+
 describe.for(locales)("in %s", (locale) => {
   test("a refund sent by hand has a number that repeats, or leaves our bank, on pages that everybody can use", async ({
     visit,
@@ -82,6 +112,7 @@ describe.for(locales)("in %s", (locale) => {
     await press(other, "yes.agree");
     await other.page.getByText(other.t("refunds:evidence.confirmed"), { exact: true }).waitFor();
     found.push(...(await lookAt(other, "finance-refund-by-bank-home")));
+    found.push(...(await cameBack([one, other], bank, `RTN${order.id.slice(-8).toUpperCase()}`)));
     expect(found).toEqual([]);
   });
 });

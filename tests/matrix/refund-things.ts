@@ -72,14 +72,20 @@ const repeatedRefund: MakeThings = there(
 /** One that left our own bank account, as two have confirmed. */
 const bankSentRefund: MakeThings = there(async (ground) => {
   const id = await waiting(ground);
-  await ground.shop.world.owner.query(
-    `with moved as (update refund set state = 'succeeded', done_at = now(), provider_refund_trx = $2 where id = $4 returning id, order_id, amount_minor),
-       kept as (insert into refund_evidence (id, refund_id, method, trx, amount_minor, sent_at, note, maker_id, state, checker_id, decided_at)
-         select $1, id, 'bank', $2, amount_minor, now() - interval '1 hour', '', $3, 'confirmed', (select id from user_account where id <> $3 limit 1), now() from moved),
+  const { owner } = ground.shop.world;
+  const trx = aTrx();
+  await owner.query(
+    `insert into refund_evidence (id, refund_id, method, trx, amount_minor, sent_at, note, maker_id, state, checker_id, decided_at)
+     select $1, id, 'bank', $2, amount_minor, now() - interval '1 hour', '', $3, 'confirmed', (select id from user_account where id <> $3 limit 1), now()
+       from refund where id = $4`,
+    [newId("evidence", new Date()), trx, ground.stranger.userId, id],
+  );
+  await owner.query(
+    `with moved as (update refund set state = 'succeeded', done_at = now(), provider_refund_trx = $2 where id = $1 returning id, order_id, amount_minor),
        posted as (insert into journal (event_type, event_key, order_id) select 'J8c', id, order_id from moved returning id)
      insert into journal_line (journal_id, line_no, account, side, amount)
      select p.id, x.no, x.account, x.side, m.amount_minor from posted p, moved m, (values (1, 'L:REFUND_IT', 'D'), (2, 'A:BANK', 'C')) x(no, account, side)`,
-    [newId("evidence", new Date()), aTrx(), ground.stranger.userId, id],
+    [id, trx],
   );
   return id;
 }, unknown("refund"));

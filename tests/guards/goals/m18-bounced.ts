@@ -1,6 +1,6 @@
 import type { Guard } from "../guard.ts";
 
-const file = "db/migrations/0152_bounced_transfers.sql";
+const file = "db/migrations/0157_bounced_transfers.sql";
 const noticedBy = ["tests/api/hand-sent-bounced.test.ts"];
 
 /** A refund that had left our own bank account and is in it again, as two say. */

@@ -137,7 +137,7 @@ export const m18: readonly Guard[] = [
   {
     gate: "M18",
     holds: "one that was sent by hand is sent by hand again",
-    file: "api/_src/services/settlement/unmake-refund.ts",
+    file: "api/_src/services/refunds/owe-again.ts",
     whole: "if (isByHand) await moveRefund",
     broken: "if (isByHand && refundId === id) await moveRefund",
     noticedBy: ["tests/api/hand-sent-missed.test.ts"],

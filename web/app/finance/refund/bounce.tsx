@@ -1,5 +1,5 @@
 import type { EvidenceView, RefundFileView } from "@haat/contract/refund";
-import { formatMoment, formatTaka } from "@haat/i18n/format";
+import { formatDateTime, formatTaka } from "@haat/i18n/format";
 import { ErrorSummary } from "../../components/form/error-summary.tsx";
 import { Field } from "../../components/form/field.tsx";
 import { Sure } from "../../components/form/sure.tsx";
@@ -63,7 +63,7 @@ function BounceSure({ refundId, sent, shown, body }: SureProps) {
           <b className="break-all text-lg">{body.trx}</b>
           <b className="text-xl">{formatTaka(BigInt(body.amount), locale)}</b>
         </p>
-        <p>{formatMoment(new Date(body.creditedAt), locale)}</p>
+        <p>{formatDateTime(new Date(body.creditedAt), locale)}</p>
         <p>
           “<Typed text={body.reason} />”
         </p>
@@ -77,14 +77,17 @@ const sentences = {
   trx: "refunds:error.trx",
   amount: "refunds:error.amount",
   creditedAt: "refunds:error.sentAt",
-  reason: "refunds:reason_needed",
+  reason: "refunds:bounce.reason_needed",
 } as const;
 
 function BounceForm({ refund: { id, amount }, sent, shown }: BounceProps & Readonly<{ sent: EvidenceView }>) {
   const { t, locale } = useWords();
   const said = (fault: BounceFault): readonly [string, string] =>
     fault === "order"
-      ? ["creditedAt", t("refunds:bounce.error_order", { when: formatMoment(new Date(sent.sentAt), locale) })]
+      ? [
+          "creditedAt",
+          t("refunds:bounce.error_order", { when: formatDateTime(new Date(sent.sentAt), locale) }),
+        ]
       : [fault, t(sentences[fault])];
   const errors = Object.fromEntries((shown?.faults ?? []).map(said));
   const inputs = [

@@ -33,6 +33,8 @@ export default function Refund({ loaderData: { refund, pressKey }, actionData }:
   const title = t("refunds:one", { number: refund.order.number });
   const asked = actionData?.asked ?? null;
   const open = refund.evidence.find(({ state }) => state === "open") ?? null;
+  const shown = actionData?.shown ?? null;
+  const isBouncing = refund.bounceWaits || shown !== null;
   const isSure = asked !== null && !asked.isUnread;
   return (
     <div className="page-narrow mx-auto grid gap-5">
@@ -82,9 +84,10 @@ export default function Refund({ loaderData: { refund, pressKey }, actionData }:
       {!isSure && refund.may.includes("disprove") && (
         <DisproveForm id={refund.id} said={actionData?.said ?? null} />
       )}
-      {!isSure && <Bounce refund={refund} shown={actionData?.shown ?? null} />}
+      {isBouncing && <Bounce refund={refund} shown={shown} />}
       <Facts refund={refund} />
       <EvidenceList refundId={refund.id} evidence={refund.evidence} />
+      {!isSure && !isBouncing && <Bounce refund={refund} shown={null} />}
     </div>
   );
 }

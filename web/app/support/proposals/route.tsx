@@ -1,7 +1,7 @@
 import type { BouncedView } from "@haat/contract/bounce";
 import type { GivenBackView } from "@haat/contract/given-back";
 import { newSecret } from "@haat/core/ids";
-import { formatMoment } from "@haat/i18n/format";
+import { formatDateTime, formatMoment } from "@haat/i18n/format";
 import { Taka } from "../../components/commerce/price.tsx";
 import { Link } from "../../components/ui/link.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
@@ -81,7 +81,7 @@ type CameBackProps = Readonly<{ bounced: BouncedView; refundId: string; isOpen: 
 /** What our bank's account shows of a transfer that came back. */
 function CameBack({ bounced: { sentTrx, trx, creditedAt }, refundId, isOpen }: CameBackProps) {
   const { t, locale } = useWords();
-  const when = formatMoment(new Date(creditedAt), locale);
+  const when = formatDateTime(new Date(creditedAt), locale);
   return (
     <div className="grid basis-full gap-1">
       <p>{t("people:proposal.bounced_by", { sent: sentTrx, trx, when })}</p>
