@@ -473,6 +473,8 @@ export type Placeholders = {
   "remittances:cash.since": "day";
   "remittances:cash.days": "count, number";
   "remittances:claims.amount_hint": "left";
+  "remittances:payments.at": "day, date";
+  "remittances:payments.fetch_named": "name";
   "selling:division": "name";
   "selling:status.sent": "when, date";
   "selling:account_tail": "provider" | "tail";

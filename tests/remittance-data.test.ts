@@ -29,7 +29,7 @@ const run = async (...args: string[]): Promise<Ended> =>
 
 describe("three couriers' statements with a known truth", () => {
   test("are understood to the last row and the last poisha", async () => {
-    const metrics = await checkFolder(await readFolder(labelled), () => performance.now());
+    const metrics = await checkFolder(await readFolder(labelled), () => 0);
     const said = Object.fromEntries(metrics.map(({ name, says }) => [name, says]));
     expect(said).toMatchObject({
       "false automatic matches": "0",

@@ -41,6 +41,7 @@ const couriersCash = [
   ...["acceptRemittanceRows", "postRemittance", "listCourierRules", "listRemittanceProposals"],
   ...["downloadRemittance", "exportRemittance", "readCourierReceivable", "listOutstandingCash"],
   ...["listCourierClaims", "readCourierClaim", "actOnCourierClaim", "exportDisputes"],
+  ...["listCourierPayments", "fetchCourierPayment"],
   ...["listCourierContracts", "listCourierStores", "setCourierStore", "proposeCourierWord"],
 ];
 const couriersBank = [

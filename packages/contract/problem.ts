@@ -132,6 +132,11 @@ export const problems: Readonly<Record<ProblemCode, { status: number; retryable:
   ...{ "courier_event.reused": final(409), "courier_event.time_wrong": final(400) },
   ...{ "courier_notice.not_found": final(404), "courier_notice.wrong_state": final(409) },
   ...{ "courier_word.not_said": final(409), "courier_word.wrong_state": final(409) },
+  ...{
+    "courier_payment.not_found": final(404),
+    "courier.by_hand": final(409),
+    "courier.silent": passing(503),
+  },
   ...{ "statement.not_found": final(404), "statement.own_hand": final(403) },
   ...{ "statement.wrong_state": final(409), "statement.incomplete": final(409) },
   ...{ "remittance.not_found": final(404), "remittance.wrong_state": final(409) },

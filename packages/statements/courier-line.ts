@@ -112,7 +112,8 @@ function understood(
 ): CourierLine {
   const { line, cells } = record;
   const collected = amountIn(cells.collected, "collected");
-  const payout = amountIn(cells.payout, "payout");
+  const fees = feesOf(record, chargesOf(record, deductions, names));
+  const payout = amountIn(cells.payout, "payout") ?? leftOf(profile, collected ?? 0n, fees);
   if (payout === null) throw new BadCell<CourierFault>("payout", cells.payout);
   const isAdjustment = collected === null;
   if (isAdjustment && payout === 0n) throw new BadCell<CourierFault>("collected", cells.collected);
@@ -123,8 +124,17 @@ function understood(
     ...{ consignment: nameIn(cells.consignment), reference: nameIn(cells.reference) },
     ...{ tracking: nameIn(cells.tracking), word: cells.word.slice(0, 100) },
     ...{ phoneTail: statedPayerTail(cells.phone), closedAt: momentIn(profile, cells) },
-    ...feesOf(record, chargesOf(record, deductions, names)),
+    ...fees,
   };
+}
+
+type Fees = Pick<CourierLine, "deliveryFeeMinor" | "codFeeMinor" | "charges">;
+
+/** Of a courier who states no payout by row: what is left of the cash. Null: he does state it, so a row without one is not understood. */
+function leftOf({ leavesPayout }: CourierProfile, collected: bigint, fees: Fees): bigint | null {
+  if (leavesPayout !== true) return null;
+  const charged = fees.charges.reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
+  return collected - fees.deliveryFeeMinor - fees.codFeeMinor - charged;
 }
 
 function momentIn(profile: CourierProfile, cells: RecordOf<CourierField>["cells"]): Date | null {

@@ -24,6 +24,8 @@ export type CourierProfile = Profile<CourierField> &
     deductions: readonly string[];
     /** Headings that we know and need nothing of. */
     ignored: readonly string[];
+    /** A row may name no payout: it is what is left of its cash, and the sum below the rows is held against all of them. */
+    leavesPayout?: boolean;
   }>;
 
 type Column = Columns<CourierField>[CourierField];
@@ -57,6 +59,7 @@ export function parseCourierProfile(value: unknown): CourierProfile {
       .list((each) => ({ says: each.at("says").text(), means: each.at("means").oneOf(outcomes) })),
     deductions: textsOf(stored.at("deductions")),
     ignored: textsOf(stored.at("ignored")),
+    ...(stored.at("leavesPayout").orNull((each) => each.yes()) === true && { leavesPayout: true }),
   };
 }
 

@@ -115,8 +115,11 @@ const named = (own: Partial<Record<CourierField, readonly string[]>>): CourierPr
  */
 export const courierProfiles: Readonly<Record<Courier, CourierProfile>> = {
   pathao: common,
-  /** Its `invoice` is the number that we gave; `cod_amount` in a payment is taken for what was collected. */
-  steadfast: named({ reference: ["invoice"], collected: ["cod_amount"] }),
+  /**
+   * Its `invoice` is the number that we gave; `cod_amount` in a payment is taken for what was collected. Its payments name no sum
+   * for a row, only their own.
+   */
+  steadfast: { ...named({ reference: ["invoice"], collected: ["cod_amount"] }), leavesPayout: true },
   redx: common,
   paperfly: named({ reference: ["Merchant Order Reference", "Inv Num"], collected: ["Received Amount"] }),
   ecourier: named({ consignment: ["ECR Number", "ECR"], reference: ["Product ID"] }),

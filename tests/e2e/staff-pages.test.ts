@@ -42,6 +42,7 @@ describe.for(locales)("at the desks of the market, in %s", (locale) => {
         "support-places": "/support/courier-places?courier=redx&state=none",
         "support-place": "/support/courier-places/redx/upa-cumilla-laksam",
         "support-notices": "/support/courier-notices",
+        "support-courier-payments": "/support/courier-payments",
         "support-words": "/support/courier-notices?view=words",
         "support-call-off": "/support/bookings?view=to_call_off",
         "support-returns": "/support/returns",

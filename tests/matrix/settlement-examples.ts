@@ -42,6 +42,12 @@ export const settlementExamples: Readonly<Partial<Record<Operation, Example>>> =
   announceRemittance: {
     fill: () => ({ body: { ...theFile, reference: crypto.randomUUID(), fileHash: aHash() } }),
   },
+  // The market of the walk has no courier who tells of payments.
+  listCourierPayments: {},
+  fetchCourierPayment: {
+    fill: () => ({ body: { courier: "steadfast", payment: "SFC-90000001" } }),
+    ends: "courier.by_hand",
+  },
   sendRemittancePart: { fill: ({ named }) => ({ params: { id: wordOf(named), no: "0" } }) },
   completeRemittance: endsAs("remittance.incomplete"),
   mapRemittance: endsAs("remittance.wrong_state"),

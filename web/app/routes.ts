@@ -37,6 +37,7 @@ export default [
         route("stock", "vendor/stock/route.tsx"),
         route("statement", "vendor/statement/route.tsx"),
         route("hand-in", "vendor/hand-in/route.tsx"),
+        route("courier-payments", "support/courier-payments/route.tsx"),
         route("courier-cash", "vendor/courier-cash/route.tsx"),
         route("courier-cash/sheet", "vendor/cash-sheet/route.ts"),
         route("couriers", "vendor/couriers/route.tsx"),

@@ -14,6 +14,8 @@ export const remittanceRights = {
   // A file has many of them, and until the last has come nothing is asked of anybody: they are neither counted nor audited.
   sendRemittancePart: forStaff(desk, remittance),
   completeRemittance: forStaff(desk, { ...remittance, rate: "write", audit: "remittance.upload" }),
+  listCourierPayments: forStaff(desk),
+  fetchCourierPayment: forStaff(desk, { rate: "write", audit: "remittance.fetch" }),
   listRemittances: forStaff(desk),
   readRemittance: forStaff(desk, remittance),
   mapRemittance: forStaff(desk, { ...remittance, rate: "write", audit: "remittance.map" }),

@@ -35,6 +35,20 @@ const counted: SQL = sql`remittance_file f join user_account u on u.id = f.made_
   select count(*) filter (where r.state = 'waiting' and not (r.findings = '[]'::jsonb and r.contradicted_id is null))::int as open,
     count(*) filter (where r.state = 'posted')::int as posted from remittance_row r where r.remittance_id = f.id and f.state = 'matched') n on true`;
 
+/** Which statement we have under which of a courier's references. */
+export async function statementsNamed(
+  db: Database,
+  viewer: Viewer,
+  { courier, references }: Readonly<{ courier: Courier; references: readonly string[] }>,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.ask<{ reference: string; id: string }>(
+    viewer,
+    sql`select reference, id from remittance_file where courier = ${courier} and state <> 'refused'
+      and reference in (select jsonb_array_elements_text(${JSON.stringify(references)}::jsonb))`,
+  );
+  return new Map(rows.map(({ reference, id }) => [reference, id]));
+}
+
 type Ask = Readonly<{ courier: Courier | undefined; before: string | null; limit: number }>;
 
 /** Newest first. */

@@ -27,7 +27,7 @@ export const placesOf = (t: Translate): readonly StaffPlace[] => [
     name: t("remittances:nav"),
     asks: "listRemittances",
     also: [
-      ...["/support/courier-cash", "/support/courier-claims"],
+      ...["/support/courier-cash", "/support/courier-claims", "/support/courier-payments"],
       ...["/support/courier-contracts", "/support/courier-stores"],
     ],
   },

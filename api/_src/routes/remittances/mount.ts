@@ -17,6 +17,7 @@ import { listCourierRulesRoute, proposeCourierRuleRoute } from "./remittances.ru
 import { listRemittanceProposalsRoute, decideRemittanceProposalRoute } from "./remittances.proposals.ts";
 import { readCourierReceivableRoute, listOutstandingCashRoute } from "./couriers.cash.ts";
 import { actOnCourierClaimRoute, listCourierClaimsRoute, readCourierClaimRoute } from "./courier-claims.ts";
+import { fetchCourierPaymentRoute, listCourierPaymentsRoute } from "./courier-payments.ts";
 import { proposeBankDifferenceRoute } from "./remittances.difference.ts";
 import { exportDisputesRoute } from "./disputes.export.ts";
 import { exportShopCashRoute } from "./vendor.cash-export.ts";
@@ -27,6 +28,8 @@ export function mountRemittances(api: Api): void {
   announceRemittanceRoute(api);
   sendRemittancePartRoute(api);
   completeRemittanceRoute(api);
+  listCourierPaymentsRoute(api);
+  fetchCourierPaymentRoute(api);
   listRemittancesRoute(api);
   readRemittanceRoute(api);
   mapRemittanceRoute(api);

@@ -29,11 +29,15 @@ export async function announceRemittance(ctx: NodeCtx, body: RemittanceBody): Pr
 }
 
 /** One whose arriving was cut off is sent anew; any other is refused. */
-function resumed(earlier: EarlierFile, { fileHash }: RemittanceBody): string {
-  const isSame = earlier.fileHash === fileHash;
-  if (isSame && earlier.isArriving) return earlier.id;
+function resumed(earlier: EarlierFile, file: RemittanceBody): string {
+  if (earlier.fileHash === file.fileHash && earlier.isArriving) return earlier.id;
+  throw refusedAs(earlier, file);
+}
+
+/** Why a file is not taken: it is here, or another under its reference, which is named. */
+export function refusedAs(earlier: EarlierFile, { fileHash }: Pick<RemittanceBody, "fileHash">): DomainError {
   const { id, courier, reference, day } = earlier;
-  throw new DomainError(isSame ? "remittance.known" : "remittance.reference_taken", {
+  return new DomainError(earlier.fileHash === fileHash ? "remittance.known" : "remittance.reference_taken", {
     ...{ id, courier, reference, day },
   });
 }

@@ -1,0 +1,87 @@
+import { remittancePartBytes } from "@haat/contract/remittance";
+import type { RemittanceView } from "@haat/contract/remittance";
+import type { FetchPaymentBody } from "@haat/contract/courier-payment";
+import { DomainError } from "@haat/core/errors";
+import { newId } from "@haat/core/ids";
+import type { StatedLines } from "@haat/couriers/stated";
+import { noteAudit } from "@haat/db/queries/money/audit";
+import { completeRemittance, keepRemittancePart, openRemittance } from "@haat/db/queries/remittances/file";
+import { type SheetCell, writeSheet } from "@haat/statements/write-sheet";
+import { authorOf, type NodeCtx } from "../../context.ts";
+import { userIdOf } from "../vendors/myself.ts";
+import { refusedAs } from "./announce-remittance.ts";
+import { requireTelling } from "./courier-payments.ts";
+import { readRemittance } from "./read-remittance.ts";
+
+type Told = Extract<StatedLines, { state: "told" }>;
+
+/** Where a row names no payout its cell is empty; what the courier says of the whole stands below all rows, as in a file. */
+const payout = "Payout";
+
+/** A sum below zero is a number: as text it would be kept from being a formula. */
+const cellOf = (text: string): SheetCell =>
+  text === "" ? null : /^-\d{1,12}(?:\.\d{1,2})?$/.test(text) ? Number(text) : text;
+
+/** As the courier spells it, in the order in which its names came up, so that the same answer is the same file to the last byte. */
+async function sheetOf({ payment, rows }: Told): Promise<Buffer<ArrayBuffer>> {
+  const names = [...new Set([...rows.flatMap((row) => Object.keys(row)), payout])];
+  async function* cells() {
+    for (const row of rows) yield names.map((name) => cellOf(row[name] ?? ""));
+    if (payment.amount !== null)
+      yield names.map((name, at) =>
+        at === 0 ? "Total" : name === payout ? (payment.amount?.minor ?? null) : null,
+      );
+  }
+  const pieces: Uint8Array[] = [];
+  for await (const piece of writeSheet("csv", names, cells())) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
+const hashOf = async (sheet: Buffer<ArrayBuffer>): Promise<string> =>
+  Buffer.from(await crypto.subtle.digest("SHA-256", sheet)).toString("hex");
+
+function partsOf(sheet: Buffer): readonly string[] {
+  const count = Math.ceil(sheet.length / remittancePartBytes);
+  return Array.from({ length: count }, (_, no) =>
+    sheet.subarray(no * remittancePartBytes, (no + 1) * remittancePartBytes).toString("base64"),
+  );
+}
+
+/** Asks the courier, outside of any transaction. Throws what it could not tell. */
+async function askFor(
+  { couriers }: Pick<NodeCtx, "couriers">,
+  { courier, payment }: FetchPaymentBody,
+): Promise<Told> {
+  const told = await requireTelling(couriers, courier).readPayment(payment);
+  if (told.state === "told") return told;
+  if (told.state === "not_found") throw new DomainError("courier_payment.not_found", { payment });
+  throw new DomainError(told.state === "by_hand" ? "courier.by_hand" : "courier.silent", { courier });
+}
+
+/**
+ * Takes a payment from the courier's own system as the statement it is: written down as it is spelled, kept, and read like an uploaded
+ * file from here on. It tells of parcels until the payment was made, or until now. A payment that we have is refused.
+ */
+export async function fetchPayment(ctx: NodeCtx, body: FetchPaymentBody): Promise<RemittanceView> {
+  const told = await askFor(ctx, body);
+  const sheet = await sheetOf(told);
+  const { courier, payment: reference } = body;
+  const id = newId("remittance", ctx.now());
+  const file = {
+    ...{ id, courier, reference, fileName: `${reference}.csv`, fileBytes: sheet.length },
+    ...{ periodEnd: told.payment.at ?? ctx.now(), fileHash: await hashOf(sheet), madeBy: userIdOf(ctx) },
+  };
+  const earlier = await ctx.books.transact(async (tx) => {
+    const found = await openRemittance(tx, file);
+    if (found !== null) return found;
+    for (const [no, base64] of partsOf(sheet).entries()) await keepRemittancePart(tx, { id, no, base64 });
+    if (!(await completeRemittance(tx, id))) throw new Error("what was written is what was announced");
+    await noteAudit(tx, {
+      ...{ ...authorOf(ctx), action: "remittance.fetch", subject: id },
+      after: { courier, reference, hash: file.fileHash },
+    });
+    return null;
+  });
+  if (earlier !== null) throw refusedAs(earlier, file);
+  return (await readRemittance(ctx, id)).remittance;
+}
