@@ -106,6 +106,8 @@ test("a lost parcel's advance goes home whole", async () => {
   const door = await anOrderAtDoor(parcels, "advance");
   expect(await parcels.said(door.number, "lost")).toBe(200);
   expect(await ended(door)).toMatchObject({ kept: 0n, home: ahead(door) });
+  // Nothing of it can come back any more.
+  expect((await read(door)).wayBack).toBeNull();
 });
 
 test("a quote says so, and an order under the other rule is refused as changed", async () => {

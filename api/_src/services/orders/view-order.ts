@@ -68,6 +68,7 @@ export const partView = (
 
 /** Nobody will ask for anything at their doors. */
 const unasked: readonly SubOrderDocument["state"][] = ["cancelled", "returned_to_origin", "lost"];
+const cannotComeBack: readonly SubOrderDocument["state"][] = [...unasked, "delivered", "completed"];
 const atDoorOf = ({ subOrders }: Told): bigint =>
   subOrders.reduce(
     (sum, { state, atDoor }) => (unasked.includes(state) ? sum : sum + BigInt(atDoor ?? 0)),
@@ -89,6 +90,15 @@ export const canCancel = (order: Told): boolean =>
 export const canPay = (order: Told): boolean =>
   order.state === "pending_payment" && !order.hasExpired && !isChecked(order);
 
+/** Of parcels that may still come back, and of those that did. */
+function wayBackView(
+  { wayBackKept: kept, subOrders }: Told & Partial<Pick<SeenOrder, "wayBackKept">>,
+  locale: LocaleName,
+): OrderView["wayBack"] {
+  const isOver = subOrders.every(({ state }) => cannotComeBack.includes(state));
+  return kept == null || (isOver && kept === "0") ? null : { kept: moneyView(kept, locale) };
+}
+
 /** The whole order as its buyer sees it. */
 export const orderView = async (
   sealer: Sealer,
@@ -99,7 +109,7 @@ export const orderView = async (
   // What was just placed is either his already, or there is nobody to take it.
   canTake: document.canTake ?? false,
   confirmation: document.confirmation ? ownConfirmationView(document.confirmation, locale) : null,
-  wayBack: document.wayBackKept == null ? null : { kept: moneyView(document.wayBackKept, locale) },
+  wayBack: wayBackView(document, locale),
   contact: { name: document.contact.name, phone: await openLocalPhone(sealer, document.contact.phone) },
   subOrders: document.subOrders.map((sub) => ({
     ...partView(document, { ...sub, heard: document.heard?.[sub.id] ?? null }, locale),
