@@ -27,6 +27,7 @@ const readers = [
   "packages/payments/config/*.ts",
   "packages/couriers/config/*.ts",
   "packages/messaging/config.ts",
+  "packages/messaging/push/config.ts",
 ];
 
 describe(".env.example", () => {

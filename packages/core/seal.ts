@@ -16,7 +16,8 @@ export type Sealed =
   | "evidence"
   | "photo"
   | "request"
-  | "notice";
+  | "notice"
+  | "device";
 
 /** Keeps personal text unread in the database, and findable all the same. Its keys are kept outside the database. */
 export type Sealer = Readonly<{

@@ -4,6 +4,7 @@ import { startMongo } from "./mongo/start.ts";
 import { startOutbox } from "./outbox/start.ts";
 import { startNeonBridge } from "./postgres/bridge.ts";
 import { asRole, ensureRoles, onDatabase } from "./postgres/roles.ts";
+import { keptPushKeys } from "./push/keys.ts";
 import { startPostgres } from "./postgres/start.ts";
 import { startRedis } from "./redis/start.ts";
 import type { Secrets } from "./secrets.ts";
@@ -150,8 +151,11 @@ export async function startMessages({ dir, secrets, ports }: Plan): Promise<Part
     SMTP_URL: outbox.smtpUrl,
     MAIL_FROM: "Haat <no-reply@haat.localhost>",
     OPERATORS_MAIL: "operators@haat.localhost",
+    ...keptPushKeys(path.join(dir, "outbox")),
+    VAPID_SUBJECT: "mailto:operators@haat.localhost",
+    PUSH_SERVICES: outbox.url,
   };
-  return { name: "Outbox", kind: "SMS and e-mail", address: outbox.url, env, stop: outbox.stop };
+  return { name: "Outbox", kind: "SMS, e-mail and browsers", address: outbox.url, env, stop: outbox.stop };
 }
 
 export const walletNames: Readonly<Record<Wallet, string>> = {

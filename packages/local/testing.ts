@@ -7,6 +7,7 @@ import { startMongo } from "./mongo/start.ts";
 import { startOutbox } from "./outbox/start.ts";
 import { startNeonBridge } from "./postgres/bridge.ts";
 import { asRole, ensureRoles, onDatabase, type RolePasswords } from "./postgres/roles.ts";
+import { keptPushKeys } from "./push/keys.ts";
 import { startPostgres } from "./postgres/start.ts";
 import { startRedis } from "./redis/start.ts";
 
@@ -66,6 +67,9 @@ export async function startTestPlatform(
     SMS_SENDER_ID: "HAAT",
     SMTP_URL: outbox.smtpUrl,
     MAIL_FROM: "Haat <no-reply@haat.test>",
+    ...keptPushKeys(at("outbox")),
+    VAPID_SUBJECT: "mailto:operators@haat.test",
+    PUSH_SERVICES: outbox.url,
     OUTBOX_ORIGIN: outbox.url,
     PUBLIC_ORIGIN: "http://haat.test",
     SESSION_SECRET: secret,

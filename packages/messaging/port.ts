@@ -36,3 +36,16 @@ export interface VoiceSender {
 export interface MailSender {
   send(mail: Mail): Promise<Sent>;
 }
+
+/** A browser that asked to be told, as its own push service knows it: the address, and the keys only that browser can open with. */
+export type Device = Readonly<{ endpoint: string; p256dh: string; auth: string }>;
+
+/** What its service worker is handed; `text` is JSON, at most some 3,900 bytes of it. */
+export type Push = Readonly<{ device: Device; text: string }>;
+
+/** `gone`: that browser listens no more, and is never to be written to again. */
+export type Pushed = Sent | Readonly<{ state: "gone" }>;
+
+export interface PushSender {
+  push(push: Push): Promise<Pushed>;
+}

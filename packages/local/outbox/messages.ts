@@ -3,11 +3,11 @@ import { readPhone } from "@haat/core/phone";
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
-export type MessageKind = "sms" | "voice" | "email";
+export type MessageKind = "sms" | "voice" | "email" | "push";
 export type Message = Readonly<{
   id: string;
   kind: MessageKind;
-  /** E.164 for an SMS or a call, lower case for an address. */
+  /** E.164 for an SMS or a call, lower case for an address, what a browser is known by for a push. */
   to: string;
   subject?: string;
   text: string;

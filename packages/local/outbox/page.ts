@@ -21,15 +21,21 @@ export const outboxPage = (
 <body>
 <header>
   <h1><span lang="bn">হাট</span> Outbox</h1>
-  <p>What the market sent by SMS, call and e-mail. Nothing left this machine.</p>
-  <nav>${["", "sms", "voice", "email"].map((one) => tab(one, kind ?? "", to ?? "")).join("")}</nav>
+  <p>What the market sent by SMS, call and e-mail, and to browsers. Nothing left this machine.</p>
+  <nav>${["", "sms", "voice", "email", "push"].map((one) => tab(one, kind ?? "", to ?? "")).join("")}</nav>
   <form method="get"><input name="to" value="${escapeHtml(to ?? "")}" placeholder="01712345678 or a@b.com" aria-label="Receiver"><button>Find</button></form>
 </header>
 <main>${top}${messages.length ? messages.map(card).join("\n") : "<p class=empty>No message yet.</p>"}</main>
 </body>
 </html>`;
 
-const labels: Readonly<Record<string, string>> = { "": "All", sms: "SMS", voice: "Calls", email: "E-mail" };
+const labels: Readonly<Record<string, string>> = {
+  "": "All",
+  sms: "SMS",
+  voice: "Calls",
+  email: "E-mail",
+  push: "Browsers",
+};
 
 function tab(kind: string, current: string, to: string): string {
   const query = new URLSearchParams({ ...(kind ? { kind } : {}), ...(to ? { to } : {}) }).toString();
@@ -38,7 +44,7 @@ function tab(kind: string, current: string, to: string): string {
 }
 
 function card({ id, kind, to, subject, text, html, at }: Message): string {
-  const phone = kind === "email" ? null : readPhone(to);
+  const phone = kind === "email" || kind === "push" ? null : readPhone(to);
   const lines = [
     `<article class="${kind}"><header><b>${escapeHtml(phone ? localPhone(phone) : to)}</b>`,
     `<time datetime="${at}">${inDhaka(at)}</time></header>`,
@@ -71,7 +77,7 @@ form { display: flex; gap: .5rem; margin: 1rem 0 }
 input, button { font: inherit; padding: .6rem .9rem; border: 1px solid var(--line); border-radius: .6rem; background: var(--card); color: inherit } input { flex: 1; min-width: 0 }
 section { margin: 0 0 1.5rem; overflow-x: auto } table { border-collapse: collapse; width: 100% } td, th { padding: .3rem .6rem; border-bottom: 1px solid var(--line); text-align: start } td b { font-size: 1.2rem; white-space: nowrap }
 article { margin: 0 0 1rem; padding: 1rem 1.1rem; background: var(--card); border: 1px solid var(--line); border-left: .3rem solid var(--leaf); border-radius: .8rem }
-article.email { border-left-color: #c8842b } article.voice { border-left-color: #6b4fa0 }
+article.email { border-left-color: #c8842b } article.voice { border-left-color: #6b4fa0 } article.push { border-left-color: #2f6fb0 }
 article header { display: flex; justify-content: space-between; gap: 1rem; flex-wrap: wrap } time, .empty { color: var(--soft) }
 h2 { margin: .4rem 0 0; font-size: 1.05rem } article p { margin: .4rem 0 0; white-space: pre-wrap; overflow-wrap: anywhere } article a { color: var(--leaf) }
 `;

@@ -6,6 +6,8 @@ import { startMailServer } from "./mail-server.ts";
 import { authenticatorSection } from "./authenticators.ts";
 import { Messages } from "./messages.ts";
 import { fontPath, outboxPage } from "./page.ts";
+import { answerPush } from "../push/answer.ts";
+import { Subscriptions } from "../push/subscriptions.ts";
 import { answerSms } from "./sms-gateway.ts";
 
 export type Outbox = Readonly<{
@@ -18,17 +20,17 @@ export type Outbox = Readonly<{
   stop(): Promise<void>;
 }>;
 
-/** Takes the place of an SMS gateway and a mail provider, and shows what they were given. */
+/** Takes the place of an SMS gateway, a mail provider and a push service, and shows what they were given. */
 export async function startOutbox(options: {
   dir: string;
   apiKey: string;
   port?: number;
   smtpPort?: number;
 }): Promise<Outbox> {
-  const messages = new Messages(options.dir);
-  const mail = await startMailServer(messages, options.smtpPort ?? 0);
+  const kept = { messages: new Messages(options.dir), subscriptions: new Subscriptions(options.dir) };
+  const mail = await startMailServer(kept.messages, options.smtpPort ?? 0);
   const server = http.createServer((request, response) => {
-    answer(messages, options, request, response).catch(() => response.destroy());
+    answer(kept, options, request, response).catch(() => response.destroy());
   });
   const port = await listen(server, options.port ?? 0);
   const url = `http://127.0.0.1:${port}`;
@@ -52,18 +54,29 @@ const fontFile = require.resolve("@fontsource/hind-siliguri/files/hind-siliguri-
 
 const longestForm = 64 * 1024;
 
+type Kept = Readonly<{ messages: Messages; subscriptions: Subscriptions }>;
+
 async function answer(
-  messages: Messages,
+  kept: Kept,
   { apiKey, dir }: Readonly<{ apiKey: string; dir: string }>,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  const { messages } = kept;
   const url = new URL(request.url ?? "/", "http://outbox");
   const filter = { to: url.searchParams.get("to"), kind: url.searchParams.get("kind") };
   const shown = /^\/messages\/([\w]+)\/html$/.exec(url.pathname);
   if (url.pathname === "/api/smsapi") {
-    const form = request.method === "POST" ? new URLSearchParams(await readText(request)) : url.searchParams;
+    const form =
+      request.method === "POST"
+        ? new URLSearchParams((await readBody(request)).toString("utf8"))
+        : url.searchParams;
     const { status, body } = answerSms(messages, apiKey, form);
+    send(response, status, "application/json", JSON.stringify(body));
+  } else if (/^\/(?:push|_control)\//.test(url.pathname)) {
+    const asked = { request, path: url.pathname, origin: `http://${request.headers.host}` };
+    const { status, headers = {}, body } = answerPush(kept, { ...asked, body: await readBody(request) });
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     send(response, status, "application/json", JSON.stringify(body));
   } else if (request.method !== "GET") send(response, 405, "text/plain", "GET only");
   else if (url.pathname === "/messages")
@@ -91,7 +104,7 @@ function sendLetter(response: ServerResponse, html: string | undefined): void {
   send(response, html === undefined ? 404 : 200, "text/html; charset=utf-8", html ?? "");
 }
 
-async function readText(request: IncomingMessage): Promise<string> {
+async function readBody(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
@@ -99,7 +112,7 @@ async function readText(request: IncomingMessage): Promise<string> {
     if (size > longestForm) throw new Error("the form is too long");
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString("utf8");
+  return Buffer.concat(chunks);
 }
 
 function send(response: ServerResponse, status: number, type: string, body: string): void {
