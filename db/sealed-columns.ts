@@ -73,6 +73,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   { ...column("identity", "label_sealed", { about: "label" }), ...byTwo("provider", "subject") },
   column("oauth_flow", "verifier_sealed", { about: "oauth", key: "state_hash" }),
   column("courier_notice", "body_sealed", { about: "notice", key: "key" }),
+  column("news_device", "sealed", { about: "device" }),
   {
     ...column("outbox", "payload", { about: "message" }),
     key: "t.id::text",

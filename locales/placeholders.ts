@@ -66,6 +66,9 @@ export type Placeholders = {
   "account:sign_in.sent": "phone";
   "account:sign_in.called": "phone";
   "account:sign_in.again": "at, datetime";
+  "account:news.since": "when, datetime";
+  "account:news.told": "when, datetime";
+  "account:news.forget_named": "device";
   "vendor:packing.sku": "sku";
   "vendor:paid_by.wallet": "with";
   "vendor:paid_by.ahead": "cash, taka" | "with";
@@ -154,6 +157,8 @@ export type Placeholders = {
   "messages:order.expired.owed_back": "number";
   "messages:order.expired.claimed": "number";
   "messages:order.handed_over": "code" | "number" | "vendor";
+  "messages:device.title": "number";
+  "messages:device.handed_over": "number" | "vendor";
   "messages:parcel.out_cash": "cash, taka" | "number";
   "messages:parcel.out_paid": "number";
   "messages:parcel.attempt_failed": "number" | "url";

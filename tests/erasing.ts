@@ -8,6 +8,7 @@ import { dhanmondi, keyed, placeOrder, type Placed } from "./buying.ts";
 import { aMailPerson, aPassword, type MailPerson } from "./mailbox.ts";
 import { aProduct, aStaffSession, aVendor, aVendorSession, type TestVendor } from "./market.ts";
 import { waitingMessages } from "./messages.ts";
+import { aBrowser } from "./news.ts";
 import type { TestShop } from "./shop.ts";
 
 type Headers = Readonly<Record<string, string>>;
@@ -94,7 +95,14 @@ export async function aWholeLife(shop: TestShop, email: string): Promise<MailPer
 async function keepRows({ world }: TestShop, userId: Id<"user">, email: string): Promise<void> {
   const label = await world.edge.sealer.seal("label", email);
   const staff = await aStaffSession(world, "support_2");
+  const { subscription } = await aBrowser();
+  const at = { endpoint: subscription.endpoint, ...subscription.keys, of: email };
+  const reached = await world.edge.sealer.seal("device", JSON.stringify(at));
   const rows: readonly (readonly [string, readonly string[]])[] = [
+    [
+      "news_device (id, user_id, endpoint_hash, sealed, label)",
+      [`nwd_${userId}`, userId, "hash", reached, wanted.name],
+    ],
     ["identity (provider, subject, user_id, label_sealed)", ["google", `g-${userId}`, userId, label]],
     ["passkey (credential_id, user_id, public_key, name)", [`p-${userId}`, userId, "key", wanted.name]],
     [
@@ -103,5 +111,8 @@ async function keepRows({ world }: TestShop, userId: Id<"user">, email: string):
     ],
   ];
   for (const [into, values] of rows)
-    await world.owner.query(`insert into ${into} values ($1, $2, $3, $4)`, [...values]);
+    await world.owner.query(
+      `insert into ${into} values (${values.map((_, index) => `$${index + 1}`).join()})`,
+      [...values],
+    );
 }

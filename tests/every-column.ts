@@ -3,7 +3,7 @@ import type { TestWorld } from "./world.ts";
 
 const kinds: readonly Sealed[] = [
   ...(["phone", "email", "paper", "account", "totp"] as const),
-  ...(["oauth", "message", "label", "reply", "request", "notice"] as const),
+  ...(["oauth", "message", "label", "reply", "request", "notice", "device"] as const),
 ];
 const seals = /s1(?:\.[\w-]+){2,3}/g;
 

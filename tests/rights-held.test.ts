@@ -31,7 +31,7 @@ const anyone = [
   ...["resetPassword", "undoEmail", "stopPhoneChange", "placeOrder", "readOrder", "trackOrder"],
   ...["verifyOrder", "resendOrderCode", "cancelOrder", "payAgain", "startPayment", "returnPayment"],
   ...["hookBkash", "hookCourierMessage", "readOffer", "listPaymentWays", "payInCash", "readSentMoney"],
-  ...["claimMoney", "contestConfirmation"],
+  ...["claimMoney", "contestConfirmation", "listOrderDevices", "addOrderDevice", "forgetOrderDevice"],
 ];
 
 const couriersCash = [

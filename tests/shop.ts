@@ -20,6 +20,8 @@ import type { Sealer } from "@haat/core/seal";
 import type { RateLimiter } from "@haat/limits/port";
 import { mongoAnalytics } from "@haat/analytics/mongo.node";
 import type { Saying, Sms } from "@haat/messaging/port";
+import { readPushConfig } from "@haat/messaging/push/config";
+import { webPush } from "@haat/messaging/push/web-push";
 import { expect } from "vitest";
 import { type HookDoor, openHookDoor } from "./hook-door.ts";
 import { openWallets, type TestWallets } from "./wallets.ts";
@@ -110,8 +112,10 @@ export async function openShop({
   await node.books.ask(sql`select 1`);
   const sent: Sms[] = [];
   const said: Saying[] = [];
+  const pushing = readPushConfig(world.env);
   const jobs: JobDeps = {
     ...node,
+    push: pushing && webPush(pushing, { fetch }),
     sms: { send: async (sms) => (sent.push(sms), { state: "accepted", providerId: null }) },
     voice: { say: async (saying) => (said.push(saying), { state: "accepted", providerId: null }) },
     operators: "operators@haat.test",

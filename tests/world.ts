@@ -8,6 +8,7 @@ import { upstashCarts } from "@haat/carts/upstash";
 import { createSealer, type Sealer } from "@haat/core/seal";
 import { configureNeon, openDatabase } from "@haat/db/client";
 import type { RateLimiter } from "@haat/limits/port";
+import { readPushDoor } from "@haat/messaging/push/config";
 import type { OauthConfig } from "@haat/oauth/config";
 import { openOauth } from "@haat/oauth/open";
 import { nativePasswords } from "@haat/passwords/native.node";
@@ -109,6 +110,7 @@ export async function openWorld({
     passwords: nativePasswords(),
     oauth: openOauth(oauth, { fetch, now: () => now }),
     publicOrigin,
+    pushDoor: readPushDoor(env),
     access: createAccessTokens({ secret: env["SESSION_SECRET"] ?? "", issuer: "http://haat.test" }),
   };
   const nodeDeps = node ? await node(edge, env) : null;

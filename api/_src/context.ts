@@ -17,6 +17,7 @@ import type { Oauth } from "@haat/oauth/open";
 import type { Passwords } from "@haat/passwords/port";
 import type { CourierDoors } from "@haat/couriers/config/doors";
 import type { Couriers } from "@haat/couriers/registry";
+import type { PushDoor } from "@haat/messaging/push/config";
 import type { Passkeys } from "@haat/passkeys/port";
 import type { Payments } from "@haat/payments/registry";
 import type { BkashWebhook } from "@haat/payments/adapters/bkash/webhook";
@@ -82,6 +83,8 @@ export type EdgeDeps = Readonly<{
   /** How passwords are kept and known again. */
   passwords: Passwords;
   publicOrigin: string;
+  /** What lets a browser hear of an order; null: none is asked. */
+  pushDoor: PushDoor | null;
   /** Makes and reads access tokens. */
   access: AccessTokens;
 }>;

@@ -55,6 +55,8 @@ const edgeSchema = z.object({
   WEB_KEY: secret("WEB_KEY").optional(),
   ADMIN_ADDRESSES: optional,
   SENTRY_DSN: optional,
+  VAPID_PUBLIC_KEY: optional,
+  PUSH_SERVICES: optional,
   ...oauth,
 });
 

@@ -30,6 +30,7 @@ export type ObjectKind =
   | "member"
   | "order"
   | "passkey"
+  | "news_device"
   | "paper"
   | "parcel_case"
   | "booking"

@@ -23,6 +23,7 @@ export * from "./invitations.ts";
 export * from "./known-devices.ts";
 export * from "./ledger.ts";
 export * from "./money-stops.ts";
+export * from "./news-devices.ts";
 export * from "./one-time-codes.ts";
 export * from "./order-lines.ts";
 export * from "./order-risks.ts";

@@ -73,6 +73,7 @@ export const ExportHead = z.object({
     z.object({ device: z.string(), from: Instant, lastSeenAt: Instant, endedAt: Instant.nullable() }),
   ),
   devices: z.array(z.object({ device: z.string(), from: Instant, lastSeenAt: Instant })),
+  newsDevices: z.array(Kept.extend({ browser: z.string(), toldAt: Instant.nullable() })),
   linkedAccounts: z.array(Kept.extend({ provider: z.string(), label: z.string().nullable() })),
   erasures: z.array(Kept.extend({ state: z.string(), dueAt: Instant })),
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Instant } from "./values.ts";
 
-const topics = ["sms", "mail", "event", "person"] as const;
+const topics = ["sms", "mail", "push", "event", "person"] as const;
 /** A kind and a reason as one name, for addresses and forms. */
 const GroupField = z.string().regex(/^[0-9a-f]{16}$/);
 

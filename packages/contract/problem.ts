@@ -80,6 +80,7 @@ export const problems: Readonly<Record<ProblemCode, { status: number; retryable:
   ...{ "proposal.exists": final(409), "proposal.expired": final(409) },
   ...{ "role.last_admin": final(409), "role.conflict": final(409), "role.wrong_state": final(409) },
   ...{ "address.not_found": final(404), "address.too_many": final(409) },
+  ...{ "device.not_found": final(404), "device.not_taken": final(400) },
   "consent.needed": final(409),
   "erasure.blocked": final(409),
   "erasure.not_confirmed": final(400),

@@ -86,6 +86,7 @@ export const problemCodes = [
   "role.wrong_state",
   "address.not_found",
   "address.too_many",
+  ...(["device.not_found", "device.not_taken"] as const),
   "consent.needed",
   "erasure.blocked",
   "erasure.not_confirmed",

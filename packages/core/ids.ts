@@ -24,6 +24,7 @@ const prefixes = {
   proposal: "pro",
   challenge: "chl",
   photo: "pho",
+  newsDevice: "nwd",
   consignment: "cns",
   booking: "bkg",
   parcelCase: "pcs",

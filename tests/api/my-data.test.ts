@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { getCode } from "../asking-code.ts";
 import { dhanmondi, placeOrder } from "../buying.ts";
 import { aBuyerSession, aProduct } from "../market.ts";
+import { aBrowser, listen, ownDevices } from "../news.ts";
 import { openShop, type TestShop } from "../shop.ts";
 import { signIn } from "../signing-in.ts";
 import { aSessionOf, confirmed } from "../stays.ts";
@@ -128,17 +129,25 @@ describe("an export", () => {
 
   test("counts one's own stays, devices and consents, and nobody else's", async () => {
     const { stay } = await aKnownPerson("01321000012");
-    await aKnownPerson("01321000013");
+    const { stay: other } = await aKnownPerson("01321000013");
+    for (const { userId, headers } of [stay, other, other]) {
+      const { subscription } = await aBrowser();
+      expect((await listen(shop, ownDevices, { headers, body: subscription })).status, userId).toBe(201);
+    }
     await confirmed(shop.world, stay);
     const data = ExportView.parse(await (await ask(stay.headers)).json());
     const { rows } = await shop.world.owner.query(
       `select (select count(*)::int from session where user_id = $1) as sessions,
          (select count(*)::int from known_device where user_id = $1) as devices,
+         (select count(*)::int from news_device where user_id = $1) as listening,
          (select count(*)::int from consent where user_id = $1) as consents`,
       [stay.userId],
     );
     expect([
-      { sessions: data.sessions.length, devices: data.devices.length, consents: data.consents.length },
+      {
+        ...{ sessions: data.sessions.length, devices: data.devices.length },
+        ...{ listening: data.newsDevices.length, consents: data.consents.length },
+      },
     ]).toEqual(rows);
   });
 

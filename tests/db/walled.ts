@@ -20,6 +20,7 @@ export const walled: readonly string[] = [
   ],
   ...[
     "money_stop",
+    "news_device",
     "order_line",
     "orders",
     "payment_attempt",
@@ -59,5 +60,5 @@ export const keptFromReaders: readonly string[] = [
   ...["idempotency_key", "identity", "invitation", "known_device", "oauth_flow", "one_time_code", "passkey"],
   ...["password", "password_try", "payout_account", "phone_change", "rate_count", "recovery_code"],
   ...["refund_evidence_file", "remittance_part", "session", "statement_part", "totp", "vendor_paper"],
-  "delivery_photo",
+  ...["delivery_photo", "news_device"],
 ];

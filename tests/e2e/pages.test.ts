@@ -63,6 +63,7 @@ const accountPages = {
   "account-addresses": "/account/addresses",
   "account-address": "/account/addresses/new",
   "account-payments": "/account/payments",
+  "account-news": "/account/news",
   "account-privacy": "/account/privacy",
   "account-security": "/account/security",
   "account-confirm": "/account/confirm",

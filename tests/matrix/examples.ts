@@ -1,5 +1,5 @@
 import type { Operation } from "@haat/api/rights/table";
-import { newSecret, randomDigits } from "@haat/core/ids";
+import { newId, newSecret, randomDigits } from "@haat/core/ids";
 import { cartOf, orderBody, quoteOf, startPayment } from "../buying.ts";
 import { courierEvent } from "../couriers.ts";
 import { type Asked, body, endsAs, type Example, type Fill, type Filled, tell } from "./example.ts";
@@ -82,6 +82,7 @@ export const examples: Readonly<Partial<Record<Operation, Example>>> = {
 
   ...{ readProfile: {}, changeProfile: {}, listConsents: {}, exportMyself: {}, readErasure: {} },
   ...{ listAddresses: {}, addAddress: {}, changeAddress: {}, chooseAddress: {}, removeAddress: {} },
+  ...{ listOwnDevices: {}, addOwnDevice: endsAs("device.not_taken"), forgetOwnDevice: {} },
   sayConsent: { fill: () => ({ params: { purpose: "analytics" } }) },
   ...{
     askErasure: endsAs("erasure.blocked"),
@@ -101,6 +102,11 @@ export const examples: Readonly<Partial<Record<Operation, Example>>> = {
   ...{ startProof: google, finishProof: google },
 
   ...{ listOrders: {}, listOwnMoney: {}, readOrder: {} },
+  ...{ listOrderDevices: {}, addOrderDevice: endsAs("device.not_taken") },
+  forgetOrderDevice: {
+    fill: () => ({ params: { deviceId: newId("newsDevice", new Date()) } }),
+    ends: "device.not_found",
+  },
   trackOrder: { fill: ({ named }) => ({ body: { code: wordOf(named) } }) },
   verifyOrder: {
     things: order("unproven"),

@@ -59,3 +59,20 @@ export const address: MakeThings = async ({ shop: { world }, stranger }) => {
     missing: unknown("address"),
   };
 };
+
+/** A browser of his that hears of his orders, and a stranger's. */
+export const newsDevice: MakeThings = async ({ shop: { world }, stranger }) => {
+  const add = async (userId: string): Promise<string> => {
+    const id = newId("newsDevice", new Date());
+    await world.owner.query(
+      "insert into news_device (id, user_id, endpoint_hash, sealed, label) values ($1, $2, $1, 'sealed', 'Chrome')",
+      [id, userId],
+    );
+    return id;
+  };
+  return {
+    own: async ({ session: his }) => his && add(his.userId),
+    "other's": await add(stranger.userId),
+    missing: unknown("newsDevice"),
+  };
+};

@@ -19,7 +19,7 @@ import {
   statement,
   writeOff,
 } from "./finance-things.ts";
-import { address, identity, passkey, session } from "./own-things.ts";
+import { address, identity, newsDevice, passkey, session } from "./own-things.ts";
 import { applicant, handIn, invitation, member, paper, payoutAccount } from "./shop-things.ts";
 import { journal, message, person } from "./staff-things.ts";
 import { type MakeThings, there } from "./thing.ts";
@@ -27,7 +27,18 @@ import { type MakeThings, there } from "./thing.ts";
 /** What an object of the table is, where an example does not say otherwise. */
 export const thingsOf: Readonly<Partial<Record<PolicyRow["object"], MakeThings>>> = {
   ...{ order: order("unsure"), attempt: payment, sub_order: part("chain"), variant: inStock, product },
-  ...{ session, identity, passkey, address, person, invitation, member, paper, vendor: applicant },
+  ...{
+    session,
+    identity,
+    passkey,
+    address,
+    news_device: newsDevice,
+    person,
+    invitation,
+    member,
+    paper,
+    vendor: applicant,
+  },
   ...{ payout_account: payoutAccount, hand_in: handIn, consignment, courier_key: courierKey },
   ...{ courier_contract: courierContract, parcel_case: parcelCase, booking: anyBooking },
   courier_notice: courierNotice,

@@ -1,5 +1,5 @@
 import type { StreamConfig } from "@haat/analytics/redis-stream";
-import type { MailSender, SmsSender, VoiceSender } from "@haat/messaging/port";
+import type { MailSender, PushSender, SmsSender, VoiceSender } from "@haat/messaging/port";
 import type { PaymentMethod } from "@haat/core/payment-methods";
 import type { NodeDeps } from "../context.ts";
 
@@ -13,6 +13,8 @@ export type JobDeps = Pick<
     /** Null where nobody can be called. */
     voice: VoiceSender | null;
     mail: MailSender;
+    /** Null where browsers are told nothing. */
+    push: PushSender | null;
     /** Who is told when something needs a person; null: the fault log alone. */
     operators: string | null;
     stream: StreamConfig;

@@ -6,6 +6,7 @@ import { forgetRefusedNotices } from "@haat/db/queries/money/hook-messages";
 import { forgetOldKeys } from "@haat/db/queries/money/idempotency";
 import { forgetTold, forgotAtOnce } from "@haat/db/queries/money/outbox";
 import { forgetRateCounts } from "@haat/db/queries/money/sms-budget";
+import { forgetOldDevices } from "@haat/db/queries/news/tell";
 import { forgetWalks } from "@haat/db/queries/oauth/forget-walks";
 import { forgetPhotos } from "@haat/db/queries/proofs/photos";
 import { forgetSessions } from "@haat/db/queries/sessions/forget-sessions";
@@ -13,13 +14,14 @@ import type { Job } from "./deps.ts";
 
 const photosAtOnce = 50;
 
-/** Idempotency keys live 24 hours, used-up codes and walks to a provider a day; the natural keys outlive them. Sessions are kept for a quarter after their end, what was told for a month, why a buyer was called and photos of deliveries for a year. */
+/** Idempotency keys live 24 hours, used-up codes and walks to a provider a day; the natural keys outlive them. Sessions are kept for a quarter after their end, what was told for a month, who hears of an order for half a year, why a buyer was called and photos of deliveries for a year. */
 export const forgetKeys: Job = async (deps) => {
   await forgetOldKeys(deps.books);
   await tellFloods(deps.books);
   await forgetRateCounts(deps.books);
   await forgetWalks(deps.books);
   await forgetSessions(deps.books);
+  await forgetOldDevices(deps.books);
   await forgetAlarms(deps.books);
   await forgetRefusedNotices(deps.books);
   await forgetNotices(deps.books);

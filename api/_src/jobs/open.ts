@@ -1,4 +1,6 @@
 import { openSms, openVoice, readMessagingConfig } from "@haat/messaging/config";
+import { readPushConfig } from "@haat/messaging/push/config";
+import { webPush } from "@haat/messaging/push/web-push";
 import { smtpMail } from "@haat/messaging/smtp.node";
 import { readJobsEnv } from "../env.ts";
 import { nodeWorld } from "../worlds/node.ts";
@@ -13,12 +15,15 @@ export function openJobs(environment: Environment): { deps: JobDeps; close(): Pr
   const { books, payments, couriers, analytics, now, publicOrigin, sealer } = world.node;
   const mail = smtpMail({ url: env.SMTP_URL, from: env.MAIL_FROM });
   const messaging = readMessagingConfig(environment);
+  const pushing = readPushConfig(environment);
   const ways = { sms: openSms(messaging, { fetch }), voice: openVoice(messaging, { fetch }), mail };
+  const push = pushing && webPush(pushing, { fetch });
   const stream = { url: env.UPSTASH_REDIS_REST_URL, token: env.UPSTASH_REDIS_REST_TOKEN };
   return {
     deps: {
       ...{ books, payments, couriers, analytics, now, publicOrigin, sealer, stream, report: world.report },
       ...ways,
+      push,
       operators: env.OPERATORS_MAIL ?? null,
       hasTime: () => true,
     },

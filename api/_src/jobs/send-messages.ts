@@ -9,10 +9,13 @@ import {
 } from "@haat/db/queries/money/outbox";
 import type { Sent } from "@haat/messaging/port";
 import { openMessage } from "../services/messages/seal-message.ts";
+import { sendNews } from "../services/news/send-news.ts";
 import type { Job, JobDeps } from "./deps.ts";
 
-async function send({ sealer, sms, voice, mail }: JobDeps, row: ClaimedRow): Promise<Sent> {
+async function send(deps: JobDeps, row: ClaimedRow): Promise<Sent> {
+  const { sealer, sms, voice, mail } = deps;
   const { to, subject = "", text, html, say } = await openMessage(sealer, row.payload);
+  if (row.topic === "push") return sendNews(deps, { aggregate: row.aggregate, text });
   if (say && voice) return voice.say({ to: to as Phone, ...say, idempotencyKey: row.eventKey });
   return row.topic === "sms"
     ? sms.send({
@@ -68,7 +71,7 @@ export const sendMessages: Job = async (deps) => {
 /** Whoever claims them after the lease would send them a second time: what came too late to be sent within it is given back. */
 async function take({ books }: JobDeps, places: number): Promise<ClaimedRow[]> {
   const asked = performance.now();
-  const rows = await claimOutbox(books, ["sms", "mail"], places);
+  const rows = await claimOutbox(books, ["sms", "mail", "push"], places);
   if (performance.now() - asked <= outboxLeaseSeconds * 1000 - slowestSendMs)
     return rows.toSorted(codesFirst);
   await giveBackOutbox(books, rows);

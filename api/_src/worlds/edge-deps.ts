@@ -3,6 +3,7 @@ import { type UpstashCartsConfig, upstashCarts } from "@haat/carts/upstash";
 import { createSealer, otherKeysOf } from "@haat/core/seal";
 import { configureNeon, openDatabase } from "@haat/db/client";
 import { upstashLimits } from "@haat/limits/upstash";
+import { readPushDoor } from "@haat/messaging/push/config";
 import { readOauthConfig } from "@haat/oauth/config";
 import { openOauth } from "@haat/oauth/open";
 import type { Passwords } from "@haat/passwords/port";
@@ -41,6 +42,7 @@ export function edgeDeps(env: EdgeEnv, passwords: Passwords, own: OwnWays = {}):
     passwords,
     oauth: openOauth(readOauthConfig(env, publicOrigin), outside),
     publicOrigin,
+    pushDoor: readPushDoor(env),
     access: createAccessTokens({ secret: env.SESSION_SECRET, issuer: publicOrigin }),
   };
 }

@@ -8,7 +8,7 @@ import { isSilent } from "../money/wallet-silence.ts";
  */
 export async function waitingWork(books: Books): Promise<ReadonlySet<string>> {
   const rows = await books.ask<{ work: string }>(sql`
-    select 'messages' as work where exists (select from outbox where done_at is null and parked_at is null and lease_until < now() and topic in ('sms','mail'))
+    select 'messages' as work where exists (select from outbox where done_at is null and parked_at is null and lease_until < now() and topic in ('sms','mail','push'))
     union all select 'people' where exists (select from outbox where done_at is null and parked_at is null and lease_until < now() and topic = 'person')
     union all select distinct 'attempts:' || method from payment_attempt where next_query_at <= now()
     union all select 'attempts:' || gateway from wallet_pulse where ${isSilent} and ask_after <= now()

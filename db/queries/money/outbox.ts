@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Books, Tx } from "../../books.ts";
 
-export type OutboxTopic = "sms" | "mail" | "event" | "person";
+export type OutboxTopic = "sms" | "mail" | "push" | "event" | "person";
 export type OutboxRow = Readonly<{
   id: string;
   aggregate: string;

@@ -40,6 +40,7 @@ export async function eraseAccount(tx: Tx, userId: string, nobody: string): Prom
     sql`delete from vendor_paper where vendor_id in (select id from vendor where applied_by = ${userId} and state = 'refused')`,
     sql`update vendor set owner_name_bn = '—', owner_name_en = '—', phone_sealed = ${nobody}, phone_tail = '0000'
        where applied_by = ${userId} and state = 'refused'`,
+    sql`delete from news_device where user_id = ${userId} or order_id in (select id from orders where buyer_id = ${userId})`,
     sql`update outbox set payload = '{}', done_at = coalesce(done_at, now()) where topic in ('sms','voice','mail','person')
       and (aggregate = ${userId} or aggregate in (select id from orders where buyer_id = ${userId}))`,
     // Answers of the last day that are kept for a repeated request: his, and those about his orders.

@@ -31,6 +31,7 @@ export type OwnRecord = Readonly<{
     endedAt: string | null;
   }>[];
   devices: readonly Readonly<{ label: string; firstSeenAt: string; lastSeenAt: string }>[];
+  newsDevices: readonly Readonly<{ label: string; madeAt: string; toldAt: string | null }>[];
   identities: readonly Readonly<{ provider: string; label: string | null; linkedAt: string }>[];
   erasures: readonly Readonly<{ state: string; askedAt: string; dueAt: string }>[];
 }>;
@@ -53,6 +54,8 @@ export async function findOwnRecord(db: Database, viewer: Viewer): Promise<OwnRe
         ${of("consent", "'purpose', purpose, 'given', given, 'version', version, 'locale', locale, 'at', at", "id")} as consents,
         ${of("session", "'device', device, 'createdAt', created_at, 'lastSeenAt', last_seen_at, 'endedAt', ended_at", "created_at")} as sessions,
         ${of("known_device", "'label', label, 'firstSeenAt', first_seen_at, 'lastSeenAt', last_seen_at", "last_seen_at")} as devices,
+        coalesce((select json_agg(json_build_object('label', d.label, 'madeAt', d.made_at, 'toldAt', d.told_at) order by d.made_at desc)
+          from news_device d where d.user_id = u.id or d.order_id in (select o.id from orders o where o.buyer_id = u.id)), '[]') as "newsDevices",
         ${of("identity", "'provider', provider, 'label', label_sealed, 'linkedAt', linked_at", "linked_at")} as identities,
         ${of("erasure", "'state', state, 'askedAt', asked_at, 'dueAt', due_at", "asked_at")} as erasures
       from user_account u where u.id = haat_user()`,

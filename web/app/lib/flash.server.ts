@@ -40,6 +40,7 @@ export const flashes = [
   "hand_in_received",
   "hand_in_refused",
   "code_renewed",
+  ...(["news_on", "news_off"] as const),
   "device_ended",
   "devices_ended",
   "password_saved",

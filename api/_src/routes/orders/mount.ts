@@ -1,4 +1,7 @@
 import type { Api } from "../../app-env.ts";
+import { addOrderDeviceRoute } from "./devices.add.ts";
+import { forgetOrderDeviceRoute } from "./devices.forget.ts";
+import { listOrderDevicesRoute } from "./devices.list.ts";
 import { hookBkashRoute } from "./hooks.bkash.ts";
 import { cancelOrderRoute } from "./orders.cancel.ts";
 import { listOwnMoneyRoute } from "./money.list.ts";
@@ -18,6 +21,9 @@ export function mountOrders(api: Api): void {
   placeOrderRoute(api);
   listOrdersRoute(api);
   readOrderRoute(api);
+  listOrderDevicesRoute(api);
+  addOrderDeviceRoute(api);
+  forgetOrderDeviceRoute(api);
   trackOrderRoute(api);
   verifyOrderRoute(api);
   resendOrderCodeRoute(api);

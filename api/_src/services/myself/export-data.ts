@@ -76,6 +76,9 @@ async function headOf(ctx: Ctx, record: OwnRecord, phone: string | null): Promis
     devices: record.devices.map(({ label, firstSeenAt, lastSeenAt }) => ({
       ...{ device: label, from: instantView(firstSeenAt), lastSeenAt: instantView(lastSeenAt) },
     })),
+    newsDevices: record.newsDevices.map(({ label, madeAt, toldAt }) => ({
+      ...{ browser: label, at: instantView(madeAt), toldAt: instantOrNull(toldAt) },
+    })),
     linkedAccounts: await Promise.all(record.identities.map((each) => linkedOf(sealer, each))),
     erasures: record.erasures.map(({ state, askedAt, dueAt }) => ({
       ...{ state, at: instantView(askedAt), dueAt: instantView(dueAt) },

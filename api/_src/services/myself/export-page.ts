@@ -26,10 +26,30 @@ const section = (title: string, rows: readonly Cells[]): string => `<h2>${text(t
 const named = (names: readonly [string, string | null][]): Cells[] =>
   names.flatMap(([name, value]) => (value ? [[name, value]] : []));
 
+/** Where he is signed in, what he came with, and which browsers hear of his orders. */
+function stays({ sessions, devices, newsDevices }: ExportHead, locale: LocaleName): string[] {
+  const { t } = translators[locale];
+  const when = (at: string) => formatDateTime(new Date(at), locale);
+  return [
+    section(
+      t("mydata:export.sessions"),
+      sessions.map(({ device, from, lastSeenAt }) => [device, when(from), when(lastSeenAt)]),
+    ),
+    section(
+      t("mydata:export.devices"),
+      devices.map(({ device, from, lastSeenAt }) => [device, when(from), when(lastSeenAt)]),
+    ),
+    section(
+      t("mydata:export.news"),
+      newsDevices.map(({ browser, at, toldAt }) => [browser, when(at), toldAt === null ? "" : when(toldAt)]),
+    ),
+  ];
+}
+
 export function exportHead(head: ExportHead, locale: LocaleName): string {
   const { t } = translators[locale];
   const when = (at: string) => formatDateTime(new Date(at), locale);
-  const { person, addresses, consents, sessions, devices, linkedAccounts, erasures } = head;
+  const { person, addresses, consents, linkedAccounts, erasures } = head;
   const words = `${t("mydata:export.title")} · ${when(head.madeAt)}`;
   return [
     `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">`,
@@ -63,14 +83,7 @@ export function exportHead(head: ExportHead, locale: LocaleName): string {
         when(c.at),
       ]),
     ),
-    section(
-      t("mydata:export.sessions"),
-      sessions.map(({ device, from, lastSeenAt }) => [device, when(from), when(lastSeenAt)]),
-    ),
-    section(
-      t("mydata:export.devices"),
-      devices.map(({ device, from, lastSeenAt }) => [device, when(from), when(lastSeenAt)]),
-    ),
+    ...stays(head, locale),
     section(
       t("mydata:export.linked"),
       linkedAccounts.map(({ provider, label, at }) => [provider, label ?? "", when(at)]),

@@ -6,7 +6,7 @@ import { enqueue, type Told } from "@haat/db/queries/money/outbox";
 import { clocksOnConfirm, type OrderPart, readLockedParts } from "@haat/db/queries/orders/parts";
 import type { NodeCtx } from "../../context.ts";
 import { eventRow } from "../events.ts";
-import { confirmedNotice } from "./tell-buyer.ts";
+import { confirmedNotice, newsOfConfirmed } from "./tell-buyer.ts";
 import { newOrderNotice } from "./tell-vendor.ts";
 
 type Deps = Pick<NodeCtx, "now" | "publicOrigin" | "sealer">;
@@ -39,5 +39,6 @@ export async function confirmOrder(
     ...(await confirmedNotice(deps, order)),
     ...[eventRow(orderId, marketEvent(told, fact)), ...also],
   );
+  await newsOfConfirmed(tx, deps, order);
   return parts;
 }

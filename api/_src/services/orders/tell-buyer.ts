@@ -5,6 +5,7 @@ import { enqueue, type Told } from "@haat/db/queries/money/outbox";
 import { type OrderHead, type OrderPart, readOrderParts } from "@haat/db/queries/orders/parts";
 import type { EdgeDeps } from "../../context.ts";
 import { translators } from "../../translators.ts";
+import { tellDevices } from "../news/tell-devices.ts";
 import { secretLink } from "../messages/secret-link.ts";
 import { sealMessage } from "../messages/seal-message.ts";
 import {
@@ -33,8 +34,11 @@ async function noticeTo(
   return [{ aggregate, topic: "sms", eventKey: key, payload }];
 }
 
-export const tell = async (tx: Tx, teller: Teller, notice: Notice): Promise<void> =>
-  enqueue(tx, ...(await noticeTo(teller, notice)));
+/** By SMS, and to the browsers that listen for the order. */
+export async function tell(tx: Tx, teller: Teller, notice: Notice): Promise<void> {
+  await enqueue(tx, ...(await noticeTo(teller, notice)));
+  await tellDevices(tx, teller, notice);
+}
 
 /** What opens a parcel: it waits for no other word of its order, and only the newest of the parcel's codes is told. */
 const tellDoorCode = async (tx: Tx, teller: Teller, part: OrderPart, notice: Notice): Promise<void> =>
@@ -42,15 +46,19 @@ const tellDoorCode = async (tx: Tx, teller: Teller, part: OrderPart, notice: Not
 
 const wordsOf = ({ lang }: OrderHead) => translators[lang].t;
 
+const confirmed = ({ publicOrigin }: Teller, order: OrderHead): Notice => ({
+  order,
+  key: `${order.id}:told-confirmed`,
+  text: wordsOf(order)("messages:order.confirmed", {
+    number: order.number,
+    url: secretLink(`${publicOrigin}/${order.lang}/track`, order.trackCode),
+  }),
+});
+
 export const confirmedNotice = (teller: Teller, order: OrderHead): Promise<readonly Told[]> =>
-  noticeTo(teller, {
-    order,
-    key: `${order.id}:told-confirmed`,
-    text: wordsOf(order)("messages:order.confirmed", {
-      number: order.number,
-      url: secretLink(`${teller.publicOrigin}/${order.lang}/track`, order.trackCode),
-    }),
-  });
+  noticeTo(teller, confirmed(teller, order));
+export const newsOfConfirmed = (tx: Tx, teller: Teller, order: OrderHead): Promise<void> =>
+  tellDevices(tx, teller, confirmed(teller, order));
 
 export const tellExpired = (
   tx: Tx,
@@ -63,20 +71,18 @@ export const tellExpired = (
     text: expiredWords(order, outstanding),
   });
 
-export const tellHandedOver = (
+/** The code goes to the phone of the order alone: a browser may be one that others look into. */
+export async function tellHandedOver(
   tx: Tx,
   teller: Teller,
   { order, part }: Readonly<{ order: OrderHead; part: OrderPart }>,
-): Promise<void> =>
-  tellDoorCode(tx, teller, part, {
-    order,
-    key: `${part.id}:told-handed-over`,
-    text: wordsOf(order)("messages:order.handed_over", {
-      vendor: part.vendorName[order.lang],
-      number: part.number,
-      code: part.deliveryCode,
-    }),
-  });
+): Promise<void> {
+  const key = `${part.id}:told-handed-over`;
+  const said = { vendor: part.vendorName[order.lang], number: part.number };
+  const text = wordsOf(order)("messages:order.handed_over", { ...said, code: part.deliveryCode });
+  await tellDoorCode(tx, teller, part, { order, key, text });
+  await tellDevices(tx, teller, { order, key, text: wordsOf(order)("messages:device.handed_over", said) });
+}
 
 type Cancelled = Readonly<{ order: OrderHead; parts: readonly OrderPart[]; by: CancelledBy; owed: bigint }>;
 

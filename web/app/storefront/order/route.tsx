@@ -114,6 +114,9 @@ export default function Order({ loaderData, actionData }: Route.ComponentProps) 
       <Link to={`/orders/${order.id}/receipt`} className="button-secondary justify-self-start">
         {t("checkout:receipt.to")}
       </Link>
+      <Link to={`/orders/${order.id}/news`} className="button-quiet justify-self-start">
+        {t("account:news.title")}
+      </Link>
       <Link to="/complaint" className="button-quiet justify-self-start">
         {t("checkout:order.help")}
       </Link>
