@@ -132,7 +132,7 @@ describe("an export", () => {
     const { stay: other } = await aKnownPerson("01321000013");
     for (const { userId, headers } of [stay, other, other]) {
       const { subscription } = await aBrowser();
-      expect((await listen(shop, ownDevices, { headers, body: subscription })).status, userId).toBe(201);
+      expect((await listen(shop, ownDevices, { headers, body: subscription })).status, userId).toBe(204);
     }
     await confirmed(shop.world, stay);
     const data = ExportView.parse(await (await ask(stay.headers)).json());

@@ -40,7 +40,7 @@ test("a browser that listens for an order reads in the order's language what its
   const browser = await aBrowser();
   const { order, headers } = placed;
   const reply = await listen(shop, devicesOf(order.id), { headers, body: browser.subscription });
-  expect(reply.status).toBe(201);
+  expect(reply.status).toBe(204);
   await verifyOrder(shop, placed);
   await cancel(placed);
   await send();
@@ -91,7 +91,7 @@ test("whoever is signed in hears of all his orders, and a browser that also list
   const buyer = await aBuyerSession(shop.world);
   const browser = await aBrowser();
   const asked = { headers: buyer.headers, body: browser.subscription };
-  expect((await listen(shop, ownDevices, asked)).status).toBe(201);
+  expect((await listen(shop, ownDevices, asked)).status).toBe(204);
   const placed = await anOrder();
   await shop.world.owner.query("update orders set buyer_id = $2 where id = $1", [
     placed.order.id,

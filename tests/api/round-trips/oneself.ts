@@ -2,8 +2,10 @@ import { AddressList } from "@haat/contract/address-book";
 import { orderBody } from "../../buying.ts";
 import { aBuyerSession } from "../../market.ts";
 import type { Counting } from "./counting.ts";
+import { listenForNews } from "./news.ts";
 
-export async function tendOneself({ world, count }: Counting): Promise<void> {
+export async function tendOneself(counting: Counting): Promise<void> {
+  const { world, count } = counting;
   const { headers } = await aBuyerSession(world);
   const me = "/v1/auth/me";
   const profile = { headers, method: "PUT", body: { name: "Rahima", locale: "bn" } };
@@ -26,4 +28,5 @@ export async function tendOneself({ world, count }: Counting): Promise<void> {
   await count(`GET ${me}/consents`, `${me}/consents`, { headers });
   const said = { headers, method: "PUT", body: { given: false } };
   await count(`PUT ${me}/consents/{purpose}`, `${me}/consents/analytics`, said);
+  await listenForNews(counting, { route: `${me}/devices`, path: `${me}/devices`, headers });
 }

@@ -2,6 +2,7 @@ import { PlacedOrderView } from "@haat/contract/order";
 import { cartOf, orderBody, quoteOf } from "../../buying.ts";
 import { aProduct } from "../../market.ts";
 import type { Counting } from "./counting.ts";
+import { listenForNews } from "./news.ts";
 
 export async function browse({ world, count }: Counting): Promise<void> {
   const { slug, vendor } = await aProduct(world);
@@ -15,7 +16,8 @@ export async function browse({ world, count }: Counting): Promise<void> {
   await count("GET /v1/store/areas", "/v1/store/areas?parent=dis-dhaka");
 }
 
-export async function fillAndOrder({ world, count }: Counting): Promise<void> {
+export async function fillAndOrder(counting: Counting): Promise<void> {
+  const { world, count } = counting;
   const ids = [await aProduct(world), await aProduct(world), await aProduct(world)].map(
     ({ variants }) => variants[0].id,
   );
@@ -44,6 +46,10 @@ export async function fillAndOrder({ world, count }: Counting): Promise<void> {
   const { order, token } = PlacedOrderView.parse(await reply.json());
   await count("GET /v1/store/orders/{id}", `/v1/store/orders/${order.id}`, {
     headers: { "x-haat-order-token": token },
+  });
+  await listenForNews(counting, {
+    ...{ route: "/v1/store/orders/{id}/devices", path: `/v1/store/orders/${order.id}/devices` },
+    ...{ headers: { "x-haat-order-token": token }, name: "deviceId" },
   });
   await count("POST /v1/store/track", "/v1/store/track", { body: { code: order.trackCode } });
 }

@@ -29,7 +29,7 @@ export async function changeDevices(
   const outcome = await outcomeOf(
     body === null
       ? api.send("DELETE", `${path}/${encodeURIComponent(id ?? "")}`, z.unknown(), { headers })
-      : api.send("POST", path, NewsDeviceList, { headers, body }),
+      : api.send("POST", path, z.unknown(), { headers, body }),
   );
   if (!outcome.ok) return answerRefusal(outcome.problem, args);
   const flash = body === null ? "news_off" : "news_on";
