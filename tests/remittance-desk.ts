@@ -86,6 +86,7 @@ export async function openDesk(options: ShopOptions = {}) {
     ...{
       parcels,
       shop,
+      statements,
       world,
       support,
       finance,

@@ -39,7 +39,7 @@ export const courierCash = pgTable(
   ],
 );
 
-/** What carrying a parcel costs by the courier's contract, each leg once: owed to him until a statement names it. */
+/** What carrying a parcel costs by the courier's contract, each leg once: owed to him until a statement names it. `undone`: only a row of another parcel charged for it. */
 export const courierCharges = pgTable(
   "courier_charge",
   {

@@ -1,12 +1,20 @@
 import { accounts, credit, debit, journal } from "./ledger.ts";
 
 type Of = Readonly<{ orderId: string | null; courier: string }>;
-type Leg = Of & Readonly<{ consignmentId: string; leg: string; charge: bigint }>;
+type Leg = Of &
+  Readonly<{
+    consignmentId: string;
+    leg: string;
+    /** It was carried back. */
+    isReturn: boolean;
+    charge: bigint;
+  }>;
+const costOf = ({ isReturn }: Leg): string => (isReturn ? accounts.returnCost : accounts.courierCost);
 
-/** J3b: what a courier charges for one leg of a parcel, each leg once; of `rto` it was carried back. */
+/** J3b: what a courier charges for one leg of a parcel, each leg once. */
 export const j3bLeg = (c: Leg) =>
   journal("J3b", `${c.consignmentId}:${c.leg}`, c.orderId, [
-    debit(c.leg === "rto" ? accounts.returnCost : accounts.courierCost, c.charge),
+    debit(costOf(c), c.charge),
     credit(accounts.courierPay(c.courier), c.charge),
   ]);
 
@@ -14,7 +22,7 @@ export const j3bLeg = (c: Leg) =>
 export const j3bLess = (c: Leg) =>
   journal("J3b", `${c.consignmentId}:${c.leg}`, c.orderId, [
     debit(accounts.courierPay(c.courier), c.charge),
-    credit(accounts.courierCost, c.charge),
+    credit(costOf(c), c.charge),
   ]);
 
 type Row = Of & Readonly<{ key: string; cash: bigint; charge: bigint }>;

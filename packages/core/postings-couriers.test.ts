@@ -10,7 +10,7 @@ const said = (posted: Journal | null): string => {
   return `${posted.eventType} ${posted.eventKey} of ${posted.orderId ?? "no order"}: ${lines.join(", ")}`;
 };
 
-const leg = { orderId: "ord_1", courier: "pathao", consignmentId: "cns_1", charge: 8_265n };
+const leg = { orderId: "ord_1", courier: "pathao", consignmentId: "cns_1", isReturn: false, charge: 8_265n };
 const row = { orderId: "ord_1", courier: "pathao", key: "f:1" };
 const odd = { ...row, over: 0n, short: 0n, claims: false, charged: 0n };
 const sum = { key: "s_1", courier: "redx", amount: 105_235n };
@@ -23,7 +23,10 @@ test.each([
     j3bLeg({ ...leg, leg: "delivery" }),
     "J3b cns_1:delivery of ord_1: D E:COURIER 8265, C L:COURIER_PAY:pathao 8265",
   ],
-  [j3bLeg({ ...leg, leg: "rto" }), "J3b cns_1:rto of ord_1: D E:RTO 8265, C L:COURIER_PAY:pathao 8265"],
+  [
+    j3bLeg({ ...leg, leg: "rto", isReturn: true }),
+    "J3b cns_1:rto of ord_1: D E:RTO 8265, C L:COURIER_PAY:pathao 8265",
+  ],
   [
     j3bLess({ ...leg, leg: "statement:f:1", charge: 265n }),
     "J3b cns_1:statement:f:1 of ord_1: D L:COURIER_PAY:pathao 265, C E:COURIER 265",

@@ -6,7 +6,7 @@ import { payClaim, type RowFacts, type RowPlan, settleRow } from "./remittance.t
 const parcel = { consignmentId: "cns_1", orderId: "ord_1" };
 const row: RowFacts = {
   ...{ key: "f:7", courier: "pathao", parcel, collected: 126_500n, charge: 8_265n, due: 126_500n },
-  ...{ accrued: 8_265n, short: "claim", odd: "suspense" },
+  ...{ accrued: 8_265n, isReturn: false, short: "claim", odd: "suspense" },
 };
 const said = ({ journals }: RowPlan): string[] =>
   journals.map(
@@ -98,6 +98,14 @@ describe("a row of a courier's statement", () => {
     );
   });
 
+  it("of a parcel that came back books what nobody expected, and what is more or less than agreed, as the cost of a return", () => {
+    const back = { ...row, collected: 0n, due: 0n, isReturn: true, odd: "accept" } as const;
+    const first = (charge: bigint, accrued: bigint) => said(settleRow({ ...back, charge, accrued }))[0];
+    expect(first(500n, 0n)).toBe("J3b D E:RTO 500, C L:COURIER_PAY:pathao 500");
+    expect(first(9_000n, 8_265n)).toBe("J3b D E:RTO 735, C L:COURIER_PAY:pathao 735");
+    expect(first(8_000n, 8_265n)).toBe("J3b D L:COURIER_PAY:pathao 265, C E:RTO 265");
+  });
+
   it("of no parcel of ours waits in suspense with all that it brings, or takes", () => {
     const plan = settleRow({ ...row, parcel: null });
     expect(said(plan)).toEqual(["J7x D A:COD_IT:pathao 118235, C X:SUSPENSE 118235"]);
@@ -116,7 +124,7 @@ it("after any row the ledger says what the lists say, and what is on its way to 
       collected: fc.bigInt({ min: -50_000n, max: 500_000n }),
       charge: fc.bigInt({ min: -5_000n, max: 50_000n }),
     },
-    ...{ due: amount, accrued: amount },
+    ...{ due: amount, accrued: amount, isReturn: fc.boolean() },
     short: fc.constantFrom("claim", "suspense", "leave"),
     odd: fc.constantFrom("accept", "suspense"),
   });

@@ -14,6 +14,8 @@ export type RowFacts = Readonly<{
   /** What of its cash is outstanding, and what of its charges. */
   due: bigint;
   accrued: bigint;
+  /** What it is charged for is that it was carried back. */
+  isReturn: boolean;
   /** What is not named: claimed from him, in suspense, or left outstanding for a later row. */
   short: "claim" | "suspense" | "leave";
   /** A charge that is not what was agreed: right all the same, or in suspense until a person ends it. */
@@ -50,14 +52,14 @@ function park({ key, courier, collected, charge }: RowFacts): RowPlan {
  * what the row says it pays.
  */
 export function settleRow(facts: RowFacts): RowPlan {
-  const { key, courier, parcel, collected, due, accrued, short, odd } = facts;
+  const { key, courier, parcel, collected, due, accrued, isReturn, short, odd } = facts;
   if (parcel === null || collected < 0n) return park(facts);
   const of = { orderId: parcel.orderId, courier };
   const cash = least(collected, due);
   // What is given instead of charged is no charge.
   const charge = facts.charge < 0n ? 0n : facts.charge;
   const isUnexpected = accrued === 0n || odd === "accept";
-  const leg = { ...of, consignmentId: parcel.consignmentId, leg: `statement:${key}` };
+  const leg = { ...of, consignmentId: parcel.consignmentId, leg: `statement:${key}`, isReturn };
   const more = charge - accrued;
   const paid = isUnexpected ? charge : accrued;
   const charged =

@@ -128,6 +128,12 @@ async function expectEqual({ world }: Counting, told: string): Promise<void> {
      where b.brought <> m.net_minor - w.payout`,
   );
   expect(rows, told).toEqual([]);
+  const charged = await world.owner.query(
+    `select c.number, k.leg, k.due_minor from consignment c join sub_order s on s.id = c.sub_order_id join courier_charge k on k.consignment_id = c.id and k.state = 'open'
+     where s.state = 'returned_to_origin' and exists (select from remittance_row r where r.consignment_id = c.id and r.state = 'posted' and r.settled ->> 'paidClaimId' is null)
+       and not exists (select from remittance_untaking u where u.consignment_id = c.id)`,
+  );
+  expect(charged.rows, `stated and taken back, and yet it is owed: ${told}`).toEqual([]);
   expect((await world.owner.query("select rule, subject, detail from ledger_check")).rows, told).toEqual([]);
 }
 

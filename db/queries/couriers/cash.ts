@@ -19,24 +19,6 @@ export async function oweCash(
     values (${consignmentId}, ${courier}, ${orderId}, ${subOrderId}, ${due.toString()})`);
 }
 
-export type ChargeLeg = "delivery" | "rto";
-type NewCharge = Readonly<{
-  consignmentId: string;
-  leg: ChargeLeg;
-  courier: Courier;
-  orderId: string;
-  due: bigint;
-}>;
-
-/** We owe the courier so much for this leg. */
-export async function oweCharge(
-  tx: Tx,
-  { consignmentId, leg, courier, orderId, due }: NewCharge,
-): Promise<void> {
-  await tx.execute(sql`insert into courier_charge (consignment_id, leg, courier, order_id, due_minor)
-    values (${consignmentId}, ${leg}, ${courier}, ${orderId}, ${due.toString()})`);
-}
-
 type NewClaim = Readonly<{
   id: string;
   courier: Courier;

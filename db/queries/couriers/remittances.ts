@@ -1,5 +1,6 @@
 import type { Courier } from "@haat/core/couriers";
 import type { RowPlan } from "@haat/core/remittance";
+import type { ChargeLeg } from "./charges.ts";
 import type { RowWish } from "../proposals/remittance-wish.ts";
 import { sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
@@ -50,18 +51,24 @@ export async function lockRow(tx: Tx, { remittanceId, line }: RowName): Promise<
     : null;
 }
 
-type Outstanding = Readonly<{ due: bigint; accrued: bigint }>;
+type Outstanding = Readonly<{
+  due: bigint;
+  accrued: bigint;
+  /** What is owed for carrying it is owed for its way back alone; null: nothing is. */
+  isReturn: boolean | null;
+}>;
 
 /** What of a parcel's cash and charges no statement has settled yet; locked. */
 export async function outstandingOf(tx: Tx, consignmentId: string): Promise<Outstanding> {
   const cash = await tx.execute<{ left: string }>(
     sql`select (due_minor - settled_minor - moved_minor)::text as left from courier_cash where consignment_id = ${consignmentId} for update`,
   );
-  const charges = await tx.execute<{ left: string }>(
-    sql`select (due_minor - settled_minor)::text as left from courier_charge where consignment_id = ${consignmentId} order by leg for update`,
+  const charges = await tx.execute<{ leg: string; left: string }>(
+    sql`select leg, (due_minor - settled_minor)::text as left from courier_charge where consignment_id = ${consignmentId} and state = 'open' order by leg for update`,
   );
   const accrued = charges.rows.reduce((sum, { left }) => sum + BigInt(left), 0n);
-  return { due: BigInt(cash.rows[0]?.left ?? 0), accrued };
+  const isReturn = charges.rows.length === 0 ? null : charges.rows.every(({ leg }) => leg === "rto");
+  return { due: BigInt(cash.rows[0]?.left ?? 0), accrued, isReturn };
 }
 
 /** The lists follow what a row has posted. False: more than was outstanding, and nothing changed. */
@@ -104,6 +111,8 @@ export type Settled = Readonly<{
   cash: string;
   moved: string;
   legs: readonly string[];
+  /** Of them the one that was owed by this row alone, and the journal that owed it. */
+  stated?: Readonly<{ leg: ChargeLeg; journal: readonly [type: string, key: string] }>;
   claimId: string | null;
   claimed: string;
   suspense: string;

@@ -41,7 +41,7 @@ export const countReturns = (
     with parcel as materialized (
       select c.courier, s.vendor_id, v.name_bn, v.name_en, o.district_bn, o.district_en, s.state in ('rto_in_transit','returned_to_origin') as is_back,
         c.state in ('partly_delivered','exchanged') as is_partial, s.state = 'lost' as is_lost,
-        (select sum(k.due_minor) from courier_charge k where k.consignment_id = c.id and k.leg = 'rto') as charged
+        (select sum(k.due_minor) from courier_charge k where k.consignment_id = c.id and k.leg = 'rto' and k.state <> 'undone') as charged
       from consignment c join sub_order s on s.id = c.sub_order_id join orders o on o.id = s.order_id join vendor v on v.id = s.vendor_id
       where c.state not in ('created','label_ready','void') and c.handed_at >= ${fromDay}::date::timestamp at time zone 'Asia/Dhaka'
         and c.handed_at < (${toDay}::date + 1)::timestamp at time zone 'Asia/Dhaka' ${vendorId === null ? sql`` : sql`and s.vendor_id = ${vendorId}`})

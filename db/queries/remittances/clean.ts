@@ -25,14 +25,15 @@ export type CleanRow = Readonly<{
   charge: bigint;
   due: bigint;
   accrued: bigint;
+  isReturn: boolean;
 }>;
 
 type Amount = "collected" | "charge" | "due" | "accrued";
 
 /**
  * Of these lines those that can be posted many at once, locked: their orders first, without which nobody else touches what their
- * couriers owe. What is left out waits for its own transaction: a parcel that only the statement tells of, cash that was named or moved
- * in part, or otherwise than was to be taken.
+ * couriers owe. What is left out waits for its own transaction: a parcel that only the statement tells of, or of whose carrying nothing is
+ * owed yet, cash that was named or moved in part, or otherwise than was to be taken.
  */
 export async function lockCleanRows(tx: Tx, { remittanceId, lines }: Lines): Promise<CleanRow[]> {
   const of = named({ remittanceId, lines });
@@ -42,11 +43,13 @@ export async function lockCleanRows(tx: Tx, { remittanceId, lines }: Lines): Pro
     sql`select r.line, m.file_hash || ':' || r.line || case when r.posting_no > 1 then ':' || r.posting_no else '' end as key, m.courier, r.outcome, r.closed_at as "closedAt",
         c.id as "consignmentId", c.order_id as "orderId", c.sub_order_id as "subOrderId", r.collected_minor::text as collected, r.charge_minor::text as charge,
         coalesce(k.due_minor - k.settled_minor - k.moved_minor, 0)::text as due,
-        (select coalesce(sum(h.due_minor - h.settled_minor), 0) from courier_charge h where h.consignment_id = c.id)::text as accrued
+        (select coalesce(sum(h.due_minor - h.settled_minor), 0) from courier_charge h where h.consignment_id = c.id and h.state = 'open')::text as accrued,
+        coalesce((select bool_and(h.leg = 'rto') from courier_charge h where h.consignment_id = c.id and h.state = 'open'), r.outcome = 'returned') as "isReturn"
       from remittance_row r join remittance m on m.id = r.remittance_id join consignment c on c.id = r.consignment_id and c.courier = m.courier
         join sub_order s on s.id = c.sub_order_id join orders o on o.id = c.order_id left join courier_cash k on k.consignment_id = c.id
      where ${of} and ${isWaiting} and r.decision is null and ${isCleanRow} and r.charge_minor >= 0 and r.collected_minor >= 0
        and coalesce(k.moved_minor, 0) = 0 and r.collected_minor = coalesce(k.due_minor - k.settled_minor, 0)
+       and (r.outcome = 'delivered' or exists (select from courier_charge h where h.consignment_id = c.id and h.state <> 'undone'))
        and (r.outcome is distinct from 'delivered' or c.state = 'delivered' and s.state in ('delivered','completed')
          and r.collected_minor = coalesce(c.ended_due_minor, (cash_of(o.method, s.total_minor, s.advance_minor) - s.door_less_minor + 50) / 100 * 100))
      order by r.line for update of r`,

@@ -30,7 +30,7 @@ export async function lockPostedRow(tx: Tx, { remittanceId, line }: RowName): Pr
 
 type Named = readonly [type: string, key: string];
 
-/** The same journals the other way round, each under its key with `:undone`. */
+/** The same journals the other way round, the last first, each under its key with `:undone`. */
 export async function contraryJournals(tx: Tx, names: readonly Named[]): Promise<Journal[]> {
   const { rows } = await tx.execute<{
     eventType: Journal["eventType"];
@@ -40,7 +40,7 @@ export async function contraryJournals(tx: Tx, names: readonly Named[]): Promise
   }>(sql`select j.event_type as "eventType", j.event_key || ':undone' as "eventKey", j.order_id as "orderId",
       json_agg(json_build_object('account', l.account, 'side', case l.side when 'D' then 'C' else 'D' end, 'amount', l.amount::text) order by l.line_no) as lines
     from json_array_elements(${JSON.stringify(names)}::json) n join journal j on j.event_type = n ->> 0 and j.event_key = n ->> 1
-      join journal_line l on l.journal_id = j.id group by j.id order by j.id`);
+      join journal_line l on l.journal_id = j.id group by j.id order by j.id desc`);
   return rows.map((row) => ({
     ...row,
     lines: row.lines.map(({ amount, ...line }) => ({ ...line, amount: BigInt(amount) })),

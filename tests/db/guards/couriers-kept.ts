@@ -35,7 +35,7 @@ export const contracts: readonly Guard[] = guardsOf("keep_courier_contract", [
   },
   {
     keeps: "days on which a parcel was charged for",
-    line: "exists (select from courier_charge k where k.consignment_id = c.id) or",
+    line: "exists (select from courier_charge k where k.consignment_id = c.id and k.state <> 'undone') or",
     holds: refused(charged, [people, contract(), parcel(), charge], approve),
   },
   {

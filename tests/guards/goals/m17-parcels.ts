@@ -23,9 +23,9 @@ export const m17Parcels: readonly Guard[] = [
   {
     gate: "M17",
     holds: "or on which one was charged for",
-    file: "db/migrations/0139_courier_terms.sql",
-    whole: "exists (select from courier_charge k where k.consignment_id = c.id) or ",
-    broken: "",
+    file: "db/migrations/0159_stated_charges.sql",
+    whole: "and k.state <> ''undone'')",
+    broken: "and false)",
     noticedBy,
   },
   {

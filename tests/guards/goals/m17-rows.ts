@@ -56,9 +56,9 @@ export const m17Rows: readonly Guard[] = [
   {
     gate: "M17",
     holds: "a charge stays what it was",
-    file: "db/migrations/0155_lighter_posting.sql",
-    whole: "old.leg, old.courier, old.order_id, old.due_minor,",
-    broken: "old.leg, old.courier, old.order_id, new.due_minor,",
+    file: "db/migrations/0159_stated_charges.sql",
+    whole: "or old.due_minor <> new.due_minor",
+    broken: "or new.due_minor <> new.due_minor",
     noticedBy,
   },
   {

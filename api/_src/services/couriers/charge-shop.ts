@@ -3,10 +3,12 @@ import { j11b } from "@haat/core/ledger-couriers";
 import { basisPoints } from "@haat/core/money";
 import type { Tx } from "@haat/db/books";
 import { lockBalance, post } from "@haat/db/queries/money/journals";
-import type { Unsold } from "./end-unsold.ts";
+import type { OrderHead, OrderPart } from "@haat/db/queries/orders/parts";
+
+type Back = Readonly<{ order: Pick<OrderHead, "id">; part: OrderPart; parcel: Readonly<{ id: string }> }>;
 
 /** What a parcel's way back costs its shop by the market's rule, with VAT on top (J11b). What it does not have it owes. */
-export async function chargeShop(tx: Tx, { order, part, parcel }: Unsold, penalty: bigint): Promise<void> {
+export async function chargeShop(tx: Tx, { order, part, parcel }: Back, penalty: bigint): Promise<void> {
   if (penalty <= 0n) return;
   const { vendorId } = part;
   const held = -(await lockBalance(tx, accounts.vendorPayable(vendorId)));

@@ -49,7 +49,13 @@ export async function endReturned(
   const step = { id: part.id, orderId: order.id, actor, to: "returned_to_origin" } as const;
   if (!(await moveSubOrder(tx, { ...step, eventKey: "returned" }))) return false;
   await takeBackShipped(tx, { subOrderId: part.id, good, actor });
-  const charge = await chargeLeg(tx, { part, parcel, leg: "rto", outcome: "returned", collected: 0n });
+  const charge = await chargeLeg(tx, {
+    orderId: order.id,
+    parcel,
+    leg: "rto",
+    outcome: "returned",
+    collected: 0n,
+  });
   const most = keepsDelivery ? part.deliveryMinor : bearer === "buyer" ? charge : 0n;
   const kept = await giveBack(tx, deps, unsold, { bornOf: "sub_order_returned", most });
   if (bearer === "shop") await chargeShop(tx, unsold, charge - kept);

@@ -16,9 +16,10 @@ type Planned = Readonly<{ row: CleanRow; plan: RowPlan }>;
 
 /** What `post-row.ts` would plan of it; null: it leaves more behind than money that has moved. */
 function planOf(row: CleanRow): Planned | null {
-  const { key, courier, consignmentId, orderId, collected, charge, due, accrued } = row;
+  const { key, courier, consignmentId, orderId, collected, charge, due, accrued, isReturn } = row;
   const plan = settleRow({
     ...{ key, courier, parcel: { consignmentId, orderId }, collected, charge, due, accrued },
+    isReturn,
     ...{ short: "leave", odd: "accept" },
   });
   return plan.moved === 0n && plan.suspense === 0n && plan.settled === due ? { row, plan } : null;

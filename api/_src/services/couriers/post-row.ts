@@ -11,6 +11,7 @@ import {
   type WaitingRow,
 } from "@haat/db/queries/couriers/remittances";
 import { post } from "@haat/db/queries/money/journals";
+import { chargeStated } from "./charge-stated.ts";
 import { applyReport, type ReportDeps } from "./apply-report.ts";
 import { followClaim, followParcel } from "./follow-row.ts";
 
@@ -41,6 +42,7 @@ export async function postRow(tx: Tx, deps: ReportDeps, ask: RowToPost): Promise
   const key = keyOf(row, line);
   if (row.parcel && row.outcome === "delivered") await tellDelivered(tx, deps, row, key);
   const claimId = said && "claimId" in said.wish ? said.wish.claimId : null;
+  const stated = claimId === null ? await chargeStated(tx, row, key) : null;
   const paying = claimId === null ? null : await planClaim(tx, row, { key, claimId });
   const plan = paying ?? (await planOf(tx, row, { key, said }));
   for (const journal of plan.journals) await post(tx, journal);
@@ -54,7 +56,7 @@ export async function postRow(tx: Tx, deps: ReportDeps, ask: RowToPost): Promise
       ...{ id: newId("remittanceCase", deps.now()), remittanceId, line },
       ...{ courier: row.courier, suspense: plan.suspense, postingNo: row.postingNo },
     });
-  const settled = { ...settledBy(plan), ...followed, paidClaimId: claimId };
+  const settled = { ...settledBy(plan), ...followed, paidClaimId: claimId, ...(stated && { stated }) };
   await closeRow(tx, { remittanceId, line, by: said?.by ?? null, reason: said?.reason ?? null, settled });
   return "posted";
 }
@@ -69,7 +71,7 @@ export const settledBy = ({
   moved,
   claimed,
   suspense,
-}: RowPlan): Omit<Settled, "legs" | "claimId" | "paidClaimId"> => ({
+}: RowPlan): Pick<Settled, "journals" | "cash" | "moved" | "claimed" | "suspense"> => ({
   journals: journals.map(({ eventType, eventKey }) => [eventType, eventKey]),
   ...{ cash: String(settled), moved: String(moved), claimed: String(claimed), suspense: String(suspense) },
 });
@@ -77,11 +79,13 @@ export const settledBy = ({
 type Asked = Readonly<{ key: string; said: Said | null }>;
 
 async function planOf(tx: Tx, row: WaitingRow, { key, said }: Asked): Promise<RowPlan> {
-  const left = row.parcel ? await outstandingOf(tx, row.parcel.consignmentId) : { due: 0n, accrued: 0n };
-  const { courier, parcel, collected, charge } = row;
+  const nothing = { due: 0n, accrued: 0n, isReturn: null };
+  const left = row.parcel ? await outstandingOf(tx, row.parcel.consignmentId) : nothing;
+  const { courier, parcel, collected, charge, outcome } = row;
   const wish = said && "short" in said.wish ? said.wish : null;
   return settleRow({
     ...{ key, courier, parcel, collected, charge, ...left },
+    isReturn: left.isReturn ?? outcome === "returned",
     // A clean row is within what was agreed.
     ...{ short: wish?.short ?? "leave", odd: wish?.odd ?? "accept" },
   });

@@ -67,7 +67,7 @@ export async function bookDelivery(
   else {
     const { outcome = "delivered" } = delivery;
     const collected = wholeTaka(part.cashMinor);
-    await chargeLeg(tx, { part, parcel: carrier, leg: "delivery", outcome, collected });
+    await chargeLeg(tx, { orderId: order.id, parcel: carrier, leg: "delivery", outcome, collected });
   }
   const told = { id: `${part.id}:sub_order_delivered`, at: now(), session: null };
   const ids = {

@@ -1,8 +1,11 @@
 import { DomainError } from "@haat/core/errors";
 import { newId } from "@haat/core/ids";
+import type { SubOrderState } from "@haat/core/states";
 import type { Tx } from "@haat/db/books";
+import { legsOf, undoCharge } from "@haat/db/queries/couriers/charges";
 import { post } from "@haat/db/queries/money/journals";
 import { moveAttempt } from "@haat/db/queries/money/moves";
+import { lockPart } from "@haat/db/queries/orders/parts";
 import { aloneLimit, unmatchRow, untake } from "@haat/db/queries/remittances/acts";
 import { isParcelClear, lockClaim, noteClaimAct, reopenClaim } from "@haat/db/queries/remittances/claim-ends";
 import { statedRow } from "@haat/db/queries/remittances/stated";
@@ -48,6 +51,7 @@ export async function unmatch(tx: Tx, ctx: KeyedCtx, scene: RowScene): Promise<v
 }
 
 type Of = Readonly<{ id: string; line: number }>;
+const underWay: ReadonlySet<SubOrderState> = new Set(["handed_over", "in_transit", "rto_in_transit", "lost"]);
 
 async function noFindings(tx: Tx, { id, line }: Of): Promise<string> {
   const stated = await statedRow(tx, { remittanceId: id, line });
@@ -70,8 +74,20 @@ export async function unpost(
   await backToCourier(tx, ctx, row, `unmatched:${id}:${line}:${row.postingNo}`);
   await untake(tx, named);
   await unpostRow(tx, { ...named, findings: await noFindings(tx, { id, line }) });
-  for (const journal of await contraryJournals(tx, row.settled.journals)) await post(tx, journal);
+  const journals = [...(await undoStated(tx, row)), ...row.settled.journals];
+  for (const journal of await contraryJournals(tx, journals)) await post(tx, journal);
   await noteDone(tx, ctx, { id, line, act: "unmatch", reason, detail: { postingNo: row.postingNo } });
+}
+
+/** What only this row had charged for, of a parcel that is still on its way, is not owed any more; the journal that owed it. */
+async function undoStated(tx: Tx, { parcel, settled: { stated } }: PostedRow) {
+  if (!parcel || !stated) return [];
+  const { consignmentId, subOrderId } = parcel;
+  const found = await lockPart(tx, { id: subOrderId });
+  const isUnderWay = found !== null && underWay.has(found.part.state);
+  if (!isUnderWay || (await legsOf(tx, consignmentId)).length > 1) return [];
+  await undoCharge(tx, { consignmentId, leg: stated.leg });
+  return [stated.journal];
 }
 
 type Named = Readonly<{ remittanceId: string; line: number; reason: string }>;

@@ -1,0 +1,40 @@
+import type { Tx } from "@haat/db/books";
+import { type ChargeLeg, legsOf, shopChargeOf } from "@haat/db/queries/couriers/charges";
+import type { WaitingRow } from "@haat/db/queries/couriers/remittances";
+import { returnBearerOf } from "@haat/db/queries/couriers/return-rule";
+import { lockPart } from "@haat/db/queries/orders/parts";
+import { oweLeg, priceOf } from "./charge-leg.ts";
+import { chargeShop } from "./charge-shop.ts";
+
+export type StatedLeg = Readonly<{ leg: ChargeLeg; journal: readonly [type: string, key: string] }>;
+
+/**
+ * A statement charges for a parcel of which nothing is owed yet: it comes before the shop has its parcel back, or before anybody has
+ * said which pieces stayed. What the contract says is owed first, so that it is neither charged again then, nor for ever; what the row
+ * charges otherwise is a difference as of any other. For a way back upon which nobody agreed his word is the price, and its shop bears
+ * it by the market's rule whichever of the two comes first. Null: something was owed, or nothing is.
+ */
+export async function chargeStated(tx: Tx, row: WaitingRow, key: string): Promise<StatedLeg | null> {
+  const { parcel, outcome, courier } = row;
+  if (!parcel || outcome === null || (await legsOf(tx, parcel.consignmentId)).length > 0) return null;
+  const leg = outcome === "returned" ? "rto" : "delivery";
+  const collected = row.collected < 0n ? 0n : row.collected;
+  const price = await priceOf(tx, parcel.consignmentId, { outcome, collected });
+  const charge = price ?? (leg === "rto" ? row.charge : 0n);
+  if (charge <= 0n) return null;
+  const named = `${leg}:${key}`;
+  const { orderId, consignmentId: id } = parcel;
+  await oweLeg(tx, { orderId, parcel: { id, courier }, leg, charge, named });
+  if (leg === "rto") await chargeShopOf(tx, parcel, charge);
+  return { leg, journal: ["J3b", `${id}:${named}`] };
+}
+
+type Back = NonNullable<WaitingRow["parcel"]>;
+
+/** Its shop has it back already, and there was nothing then that it could have borne. */
+async function chargeShopOf(tx: Tx, { consignmentId, subOrderId }: Back, charge: bigint): Promise<void> {
+  const found = await lockPart(tx, { id: subOrderId });
+  if (found?.part.state !== "returned_to_origin" || (await returnBearerOf(tx, subOrderId)) !== "shop") return;
+  const { kept, isCharged } = await shopChargeOf(tx, consignmentId);
+  if (!isCharged) await chargeShop(tx, { ...found, parcel: { id: consignmentId } }, charge - kept);
+}

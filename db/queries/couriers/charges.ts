@@ -1,0 +1,56 @@
+import type { Courier } from "@haat/core/couriers";
+import { type SQL, sql } from "drizzle-orm";
+import type { Tx } from "../../books.ts";
+
+export type ChargeLeg = "delivery" | "rto";
+export type OwedLeg = Readonly<{ leg: ChargeLeg; due: bigint }>;
+
+/** Of a charge, by its table's name: a row that was not its parcel's has not taken it back. */
+export const stands: SQL = sql`state <> 'undone'`;
+
+/** What of a parcel's carrying is owed, or was; in poisha. */
+export async function legsOf(tx: Tx, consignmentId: string): Promise<OwedLeg[]> {
+  const { rows } = await tx.execute<{ leg: ChargeLeg; due: string }>(
+    sql`select leg, due_minor::text as due from courier_charge where consignment_id = ${consignmentId} and ${stands} order by leg for update`,
+  );
+  return rows.map(({ leg, due }) => ({ leg, due: BigInt(due) }));
+}
+
+type NewCharge = Readonly<{
+  consignmentId: string;
+  leg: ChargeLeg;
+  courier: Courier;
+  orderId: string;
+  due: bigint;
+}>;
+
+/** We owe the courier so much for this leg. Throws where it is owed already: nothing is booked twice. */
+export async function oweCharge(
+  tx: Tx,
+  { consignmentId, leg, courier, orderId, due }: NewCharge,
+): Promise<void> {
+  const { rows } =
+    await tx.execute(sql`insert into courier_charge as k (consignment_id, leg, courier, order_id, due_minor)
+    values (${consignmentId}, ${leg}, ${courier}, ${orderId}, ${due.toString()})
+    on conflict (consignment_id, leg) do update set due_minor = excluded.due_minor, settled_minor = 0, state = 'open' where k.state = 'undone' returning leg`);
+  if (rows.length === 0) throw new Error(`${leg} of ${consignmentId} is owed already`);
+}
+
+/** It was another parcel's row that charged for it. */
+export const undoCharge = (
+  tx: Tx,
+  { consignmentId, leg }: Readonly<{ consignmentId: string; leg: ChargeLeg }>,
+): Promise<unknown> =>
+  tx.execute(sql`update courier_charge set settled_minor = due_minor, state = 'undone'
+    where consignment_id = ${consignmentId} and leg = ${leg} and state = 'open'`);
+
+export type ShopCharge = Readonly<{ kept: bigint; isCharged: boolean }>;
+
+/** Of what a parcel's way back cost: what was kept of the delivery charge for it (J11c), and whether its shop was charged (J11b). */
+export async function shopChargeOf(tx: Tx, consignmentId: string): Promise<ShopCharge> {
+  const { rows } = await tx.execute<{ kept: string; isCharged: boolean }>(sql`select
+    (select coalesce(sum(l.amount), 0)::text from journal j join journal_line l on l.journal_id = j.id and l.side = 'D'
+      where j.event_type = 'J11c' and j.event_key = ${consignmentId}) as kept,
+    exists (select from journal where event_type = 'J11b' and event_key = ${consignmentId}) as "isCharged"`);
+  return { kept: BigInt(rows[0]?.kept ?? 0), isCharged: rows[0]?.isCharged ?? false };
+}
