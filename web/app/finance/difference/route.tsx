@@ -86,7 +86,15 @@ function Facts({ detail: { difference, stated, refund } }: { detail: DifferenceD
               ]
             : []),
           { name: t("settlement:reference"), value: reference ?? "–" },
-          { name: t("settlement:stated.suspense"), value: suspense.display, isStrong: true },
+          {
+            name: t(
+              difference.state === "cleared"
+                ? "settlement:stated.was_suspense"
+                : "settlement:stated.suspense",
+            ),
+            value: suspense.display,
+            isStrong: difference.state !== "cleared",
+          },
         ]}
       />
       {waited > 0 && <p>{t("settlement:waited", { count: waited })}</p>}
