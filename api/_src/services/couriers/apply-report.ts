@@ -112,6 +112,9 @@ async function goOn(tx: Tx, { order, parcel, actor }: Scene, { road, at, eventId
 
 type Raised = Readonly<{ eventId: string; kind: ParcelCaseKind; report: ParcelReport }>;
 
+const isReturning = (says: ParcelReport["says"]): boolean =>
+  says === "rto_initiated" || says === "rto_in_transit" || says === "rto_received";
+
 /** What was to be taken: of one that ended in part what its pieces cost, once they are known. */
 const dueAt = ({ parcel, part }: Scene): bigint => parcel.endedDue ?? wholeTaka(part.cashMinor);
 
@@ -119,10 +122,11 @@ async function raise(
   tx: Tx,
   { now }: ReportDeps,
   scene: Scene,
-  { eventId, kind, report: { collected } }: Raised,
+  { eventId, kind, report: { collected, says } }: Raised,
 ): Promise<void> {
   const { order, parcel } = scene;
-  const amounts = collected === null ? undefined : { ours: dueAt(scene), theirs: collected };
+  const ours = isReturning(says) ? (parcel.endedDue ?? 0n) : dueAt(scene);
+  const amounts = collected === null ? undefined : { ours, theirs: collected };
   await openParcelCase(tx, {
     ...{ id: newId("parcelCase", now()), consignmentId: parcel.id, orderId: order.id, eventId, kind },
     ...(amounts && { amounts }),
@@ -139,10 +143,18 @@ async function compareCash(
 ): Promise<void> {
   if (report.isProvisional) return;
   const { says, collected } = report;
-  if (says === "partly_delivered" || says === "exchanged") {
-    if (hasMoved) return raise(tx, deps, scene, { eventId, kind: says, report });
-    if (scene.parcel.endedDue === null) return;
-  } else if (says !== "delivered") return;
-  if (collected !== null && collected !== dueAt(scene))
+  if ((says === "partly_delivered" || says === "exchanged") && hasMoved)
+    return raise(tx, deps, scene, { eventId, kind: says, report });
+  const ours = dueBy(scene, says);
+  if (ours !== null && collected !== null && collected !== ours)
     await raise(tx, deps, scene, { eventId, kind: "amount", report });
+}
+
+/** What his sum is held against; null: nothing yet. Of what comes back he took nothing, unless a part of it stayed. */
+function dueBy(scene: Scene, says: ParcelReport["says"]): bigint | null {
+  const { endedDue, state } = scene.parcel;
+  if (isReturning(says)) return endedDue ?? 0n;
+  // A sum may come in a word of its own, also after the end: "changed from 1770 to 50".
+  const isOver = endedDue !== null || (says === "noted" && state === "delivered");
+  return says === "delivered" || isOver ? dueAt(scene) : null;
 }
