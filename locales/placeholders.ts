@@ -147,6 +147,7 @@ export type Placeholders = {
   "support:why.vendor": "why";
   "support:given_back.lead": "wallet";
   "support:given_back.amount_hint": "due, taka";
+  "problems:courier_payment.open.detail": "status";
   "messages:budget.text": "budget" | "day" | "spent";
   "messages:money_stop.text": "url";
   "messages:code.sms": "code";

@@ -21,7 +21,7 @@ const brief = (message: string) =>
   message
     .replaceAll(/\u{1B}\[[0-9;]*m/gu, "")
     .split("\n")
-    .filter((line) => line.trim())
+    .filter((line) => line.trim() && !line.includes("/node_modules/"))
     .slice(0, longest.lines)
     .map((line) => `    ${line.slice(0, longest.line)}\n`)
     .join("");

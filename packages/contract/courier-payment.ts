@@ -16,6 +16,7 @@ export const CourierPaymentView = z
     id: PaymentName,
     amount: MoneyView.nullable().describe("As the courier states it; null: it does not"),
     status: z.string().describe("In the courier's own words"),
+    isOpen: z.boolean().describe("By his word parcels may still come into it: it is taken once it is closed"),
     at: Instant.nullable(),
     remittance: idField("remittance").nullable().describe("The statement that we have of it"),
   })

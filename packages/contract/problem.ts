@@ -121,6 +121,7 @@ export const problems: Readonly<Record<ProblemCode, { status: number; retryable:
   ...{ "courier_word.not_said": final(409), "courier_word.wrong_state": final(409) },
   ...{
     "courier_payment.not_found": final(404),
+    "courier_payment.open": passing(409),
     "courier.by_hand": final(409),
     "courier.silent": passing(503),
   },

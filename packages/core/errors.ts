@@ -129,7 +129,7 @@ export const problemCodes = [
   ...(["courier_event.reused", "courier_event.time_wrong"] as const),
   ...(["courier_notice.not_found", "courier_notice.wrong_state"] as const),
   ...(["courier_word.not_said", "courier_word.wrong_state"] as const),
-  ...(["courier_payment.not_found", "courier.by_hand", "courier.silent"] as const),
+  ...(["courier_payment.not_found", "courier_payment.open", "courier.by_hand", "courier.silent"] as const),
   ...(["statement.not_found", "statement.wrong_state", "statement.incomplete"] as const),
   ...(["statement.reference_taken", "statement.has_credit", "statement.day_closed"] as const),
   ...(["statement.in_dispute", "statement.has_released", "statement.own_hand"] as const),

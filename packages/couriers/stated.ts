@@ -4,6 +4,8 @@ export type StatedPayment = Readonly<{
   id: string;
   amount: Money | null;
   status: string;
+  /** By his word parcels may still come into it: what it brings is not known yet. */
+  isOpen: boolean;
   at: Date | null;
 }>;
 /** `next`: what to ask for more with; null: that was all. */

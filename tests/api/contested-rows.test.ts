@@ -14,6 +14,29 @@ const shopCash = async (): Promise<VendorCashPage> =>
     (await desk.call(desk.parcels.shopkeeper.owner, "GET", "/v1/vendor/courier-cash")).body,
   );
 
+test("a return in a later file than the one that paid the parcel keeps its shop's money as well", async () => {
+  const { number, placed, taka } = await desk.delivered();
+  const paid = await desk.matched([{ number, collected: taka, fee: 60 }]);
+  expect((await desk.act(desk.support, paid, 2, { act: "accept", short: "leave", odd: "accept" })).code).toBe(
+    "",
+  );
+  await desk.posted();
+  const id = await desk.matched([{ number, word: "Returned", collected: 0, fee: 60, payout: -60 }]);
+  expect((await desk.caseOf(id, 2)).row.findings.map(({ label }) => label)).toContain(
+    "DUPLICATE_ACROSS_STATEMENTS",
+  );
+  const part = placed.order.subOrders[0]?.id ?? "";
+  await desk.world.owner.query(
+    "update sub_order set window_closes_at = now() - interval '1 second' where id = $1",
+    [part],
+  );
+  await closeWindows(desk.shop.jobs);
+  expect((await desk.parcels.standing(placed))?.part).toBe("delivered");
+  expect((await shopCash()).items.find((each) => each.number === number)).toMatchObject({
+    isContested: true,
+  });
+});
+
 test("a row that says a delivered parcel came back keeps its shop's money until a person has settled it, and the shop reads why", async () => {
   const { number, placed } = await desk.delivered();
   const line = async () => (await shopCash()).items.find((each) => each.number === number);

@@ -23,7 +23,7 @@ const listed = async (query = "") => CourierPayments.parse((await call("GET", `$
 const fetched = (payment: string) => call("POST", place, { courier: "steadfast", payment });
 
 /** Delivered by Steadfast, and in its payment. */
-async function paidIn(invoice: string) {
+async function paidIn(invoice: string, isClosed = true) {
   const { shop, shopkeeper, remotes } = bookings;
   const placed = await shopkeeper.packed();
   const { booking } = await bookings.booked(placed, "steadfast");
@@ -32,6 +32,7 @@ async function paidIn(invoice: string) {
   await shop.world.owner.query("update consignment set ask_after = now() where number = $1", [number]);
   await askCouriers(shop.jobs);
   await remotes.steadfast.act(number, "invoice", { invoice });
+  if (isClosed) await remotes.steadfast.act(number, "pay");
   return { placed, number };
 }
 
@@ -39,7 +40,9 @@ test("what Steadfast states of a payment is taken as its statement, and each row
   const { number } = await paidIn("SFC-90000001");
   const before = await listed();
   expect(before).toMatchObject({ courier: "steadfast", telling: ["steadfast"] });
-  expect(before.items).toMatchObject([{ id: "SFC-90000001", status: "pending", remittance: null }]);
+  expect(before.items).toMatchObject([
+    { id: "SFC-90000001", status: "paid", isOpen: false, remittance: null },
+  ]);
 
   const reply = await fetched("SFC-90000001");
   expect([reply.status, reply.code]).toEqual([201, ""]);
@@ -70,6 +73,12 @@ test("the same payment is taken once, whoever asks for it meanwhile", async () =
   expect((await fetched("SFC-90000002")).code).toBe("remittance.known");
   await paidIn("SFC-90000002");
   expect((await fetched("SFC-90000002")).code).toBe("remittance.reference_taken");
+});
+
+test("a payment that the courier has not closed is not taken, for what comes into it later could not be", async () => {
+  await paidIn("SFC-90000005", false);
+  expect(await fetched("SFC-90000005")).toMatchObject({ status: 409, code: "courier_payment.open" });
+  expect((await listed()).items.find(({ id }) => id === "SFC-90000005")).toMatchObject({ isOpen: true });
 });
 
 test("of a courier's silence, a torn answer or a payment he does not have nothing is taken", async () => {

@@ -10,11 +10,6 @@ const listening = (orderId: string) =>
   sql`select distinct on (d.endpoint_hash) d.id from orders o join news_device d on d.order_id = o.id or d.user_id = o.buyer_id
     where o.id = ${orderId} order by d.endpoint_hash, d.made_at`;
 
-export async function isHeard(tx: Tx, orderId: string): Promise<boolean> {
-  const { rows } = await tx.execute(sql`select 1 from (${listening(orderId)}) d limit 1`);
-  return rows.length === 1;
-}
-
 type News = Readonly<{ orderId: string; eventKey: string; payload: Readonly<Record<string, unknown>> }>;
 
 /** One message for each device, in the transaction that made it true; the event key makes a second one impossible. */

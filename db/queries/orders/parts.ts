@@ -15,6 +15,8 @@ export type OrderHead = Readonly<{
   phone: string | null;
   trackCode: string;
   buyerId: string | null;
+  /** A browser listens for it: the order's own, or one of its buyer's. */
+  isHeard: boolean;
 }>;
 
 export type OrderPart = Readonly<{
@@ -70,7 +72,8 @@ const select = (
   cash_of(o.method, s.total_minor, s.advance_minor) - s.door_less_minor as "cashMinor",
   s.commission_bp as "commissionBp", s.vat_bp as "vatBp", s.delivery_code as "deliveryCode",
   json_build_object('id', o.id, 'number', o.number, 'state', o.state, 'method', o.method, 'lang', o.lang,
-    'phone', o.contact_phone_sealed, 'trackCode', o.track_code, 'buyerId', o.buyer_id) as head
+    'phone', o.contact_phone_sealed, 'trackCode', o.track_code, 'buyerId', o.buyer_id,
+    'isHeard', exists (select from news_device d where d.order_id = o.id) or exists (select from news_device d where d.user_id = o.buyer_id)) as head
   from sub_order s join orders o on o.id = s.order_id join vendor v on v.id = s.vendor_id where ${where}`;
 
 type Order = Readonly<{ order: OrderHead; parts: OrderPart[] }>;

@@ -8,8 +8,8 @@ const left: SQL = sql`(k.due_minor - k.settled_minor - k.moved_minor)`;
 const days: SQL = sql`(dhaka_day() - (${closedAt} at time zone 'Asia/Dhaka')::date)`;
 const bucket: SQL = sql`case when ${days} <= 7 then '0-7' when ${days} <= 14 then '8-14' when ${days} <= 30 then '15-30' else '30+' end`;
 /** No row stands for it, and one should: it ended before the end of his latest statement, or fourteen days ago. */
-const isMissing: SQL = sql`(live_taking(k.consignment_id) is null and (${isUninvoiced} or ${closedAt} <= (select max(f.period_end) from remittance_file f
-  where f.courier = k.courier and f.state = 'matched')))`;
+const isMissing: SQL = sql`(live_taking(k.consignment_id) is null and (${isUninvoiced} or coalesce(${closedAt} <= (select max(f.period_end) from remittance_file f
+  where f.courier = k.courier and f.state = 'matched'), false)))`;
 
 type Sum = Readonly<{ parcels: number; amount: string }>;
 

@@ -29,13 +29,15 @@ export const undisputed: SQL = sql`not exists (select 1 from dispute d where d.o
 
 /**
  * A row of a courier's statement says the contrary of where our books have this part's parcel, and nobody has settled it: he is asked for
- * proof or goods, and until then its shop is paid nothing for it (`couriers.md` 11).
+ * proof or goods, and until then its shop is paid nothing for it (`couriers.md` 11). Of a delivered part whatever says that it came back
+ * is that, also in a file after the one that paid it.
  */
 export const isContested = (
   subOrderId: SQL,
 ): SQL => sql`exists (select from consignment w join remittance_row r on r.consignment_id = w.id
   where w.sub_order_id = ${subOrderId} and r.state = 'waiting'
-    and (r.findings @> '[{"label":"STATUS_CONFLICT_RETURNED"}]' or r.findings @> '[{"label":"STATUS_CONFLICT_DELIVERED"}]'))`;
+    and (r.findings @> '[{"label":"STATUS_CONFLICT_RETURNED"}]'
+      or (r.outcome = 'returned' and (select p.state from sub_order p where p.id = w.sub_order_id) = 'delivered') or r.findings @> '[{"label":"STATUS_CONFLICT_DELIVERED"}]'))`;
 export const uncontested: SQL = sql`not ${isContested(sql`sub_order.id`)}`;
 
 /** Delivered parts whose return window has closed. */

@@ -35,7 +35,7 @@ const fetched = createRoute({
   responses: {
     201: json(RemittanceView, "Kept; a worker reads it"),
     ...problemsFor(
-      ...(["auth.required", "auth.forbidden", "courier_payment.not_found"] as const),
+      ...(["auth.required", "auth.forbidden", "courier_payment.not_found", "courier_payment.open"] as const),
       ...(["remittance.known", "remittance.reference_taken"] as const),
       ...silent,
     ),

@@ -1,6 +1,6 @@
 import type { LocaleName } from "@haat/contract/values";
 import type { Tx } from "@haat/db/books";
-import { enqueueNews, isHeard } from "@haat/db/queries/news/tell";
+import { enqueueNews } from "@haat/db/queries/news/tell";
 import type { EdgeDeps } from "../../context.ts";
 import { translators } from "../../translators.ts";
 import { sealMessage } from "../messages/seal-message.ts";
@@ -9,7 +9,7 @@ import { sealMessage } from "../messages/seal-message.ts";
 export type DeviceNews = Readonly<{ title: string; body: string; page: string; tag: string }>;
 
 type News = Readonly<{
-  order: Readonly<{ id: string; number: string; lang: LocaleName }>;
+  order: Readonly<{ id: string; number: string; lang: LocaleName; isHeard: boolean }>;
   /** As it goes out by SMS. */
   text: string;
   key: string;
@@ -26,9 +26,9 @@ const bare = (text: string): string =>
 export async function tellDevices(
   tx: Tx,
   { sealer, publicOrigin }: Pick<EdgeDeps, "sealer" | "publicOrigin">,
-  { order: { id, number, lang }, text, key }: News,
+  { order: { id, number, lang, isHeard }, text, key }: News,
 ): Promise<void> {
-  if (!(await isHeard(tx, id))) return;
+  if (!isHeard) return;
   const news: DeviceNews = {
     title: translators[lang].t("messages:device.title", { number }),
     body: bare(text),

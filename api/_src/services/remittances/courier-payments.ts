@@ -32,8 +32,8 @@ export async function listCourierPayments(
   const ours = await statementsNamed(db, viewer, { courier, references });
   return {
     ...{ courier, telling, nextCursor: told.next },
-    items: told.payments.map(({ id, amount, status, at }) => ({
-      ...{ id, status, amount: amount && moneyView(amount.minor, locale), at: at && instantView(at) },
+    items: told.payments.map(({ id, amount, status, isOpen, at }) => ({
+      ...{ id, status, isOpen, amount: amount && moneyView(amount.minor, locale), at: at && instantView(at) },
       remittance: ours.get(id) ?? null,
     })),
   };

@@ -1,11 +1,14 @@
 import { remittancePartBytes } from "@haat/contract/remittance";
 import type { RemittanceView } from "@haat/contract/remittance";
 import type { FetchPaymentBody } from "@haat/contract/courier-payment";
+import type { Courier } from "@haat/core/couriers";
 import { DomainError } from "@haat/core/errors";
 import { newId } from "@haat/core/ids";
 import type { StatedLines } from "@haat/couriers/stated";
 import { noteAudit } from "@haat/db/queries/money/audit";
 import { completeRemittance, keepRemittancePart, openRemittance } from "@haat/db/queries/remittances/file";
+import { courierProfiles } from "@haat/statements/courier-profiles";
+import { nameOf } from "@haat/statements/profile";
 import { type SheetCell, writeSheet } from "@haat/statements/write-sheet";
 import { authorOf, type NodeCtx } from "../../context.ts";
 import { userIdOf } from "../vendors/myself.ts";
@@ -15,16 +18,21 @@ import { readRemittance } from "./read-remittance.ts";
 
 type Told = Extract<StatedLines, { state: "told" }>;
 
-/** Where a row names no payout its cell is empty; what the courier says of the whole stands below all rows, as in a file. */
-const payout = "Payout";
+/** Where its rows name no payout their cells are empty; what the courier says of the whole stands below all of them, as in a file. */
+function payoutIn(courier: Courier, names: readonly string[]): string {
+  const known = courierProfiles[courier].columns.payout.named.map(nameOf);
+  return known.flatMap((each) => names.find((name) => nameOf(name) === each) ?? [])[0] ?? "Payout";
+}
 
 /** A sum below zero is a number: as text it would be kept from being a formula. */
 const cellOf = (text: string): SheetCell =>
   text === "" ? null : /^-\d{1,12}(?:\.\d{1,2})?$/.test(text) ? Number(text) : text;
 
 /** As the courier spells it, in the order in which its names came up, so that the same answer is the same file to the last byte. */
-async function sheetOf({ payment, rows }: Told): Promise<Buffer<ArrayBuffer>> {
-  const names = [...new Set([...rows.flatMap((row) => Object.keys(row)), payout])];
+async function sheetOf(courier: Courier, { payment, rows }: Told): Promise<Buffer<ArrayBuffer>> {
+  const spelled = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const payout = payoutIn(courier, spelled);
+  const names = [...new Set([...spelled, payout])];
   async function* cells() {
     for (const row of rows) yield names.map((name) => cellOf(row[name] ?? ""));
     if (payment.amount !== null)
@@ -53,6 +61,8 @@ async function askFor(
   { courier, payment }: FetchPaymentBody,
 ): Promise<Told> {
   const told = await requireTelling(couriers, courier).readPayment(payment);
+  if (told.state === "told" && told.payment.isOpen)
+    throw new DomainError("courier_payment.open", { payment, status: told.payment.status });
   if (told.state === "told") return told;
   if (told.state === "not_found") throw new DomainError("courier_payment.not_found", { payment });
   throw new DomainError(told.state === "by_hand" ? "courier.by_hand" : "courier.silent", { courier });
@@ -64,8 +74,8 @@ async function askFor(
  */
 export async function fetchPayment(ctx: NodeCtx, body: FetchPaymentBody): Promise<RemittanceView> {
   const told = await askFor(ctx, body);
-  const sheet = await sheetOf(told);
   const { courier, payment: reference } = body;
+  const sheet = await sheetOf(courier, told);
   const id = newId("remittance", ctx.now());
   const file = {
     ...{ id, courier, reference, fileName: `${reference}.csv`, fileBytes: sheet.length },

@@ -3,10 +3,14 @@ import { type Fields, isFields, listIn, textIn } from "../../fields.ts";
 import type { StatedLines, StatedPayment, StatedPayments } from "../../stated.ts";
 import { goodBody, saysMissing, type SteadfastClient } from "./client.ts";
 
+/** Its words are not published: whatever sounds unfinished is, as the reader of a payment cannot take what comes into it later. */
+const unfinished = /pend|process|open|draft|wait|hold|queue|creat|review/i;
+
 const paymentOf = (row: Fields): StatedPayment => ({
   id: textIn(row, "id") || textIn(row, "payment_id"),
   amount: takaOf(row["amount"]),
   status: textIn(row, "status"),
+  isOpen: unfinished.test(textIn(row, "status")),
   at: timeOf(row["created_at"]),
 });
 
@@ -46,6 +50,7 @@ export async function readPayment(client: SteadfastClient, id: string): Promise<
   const lines = within && listIn(within, "consignments");
   if (!within || !lines?.every(isFields)) return { state: "unknown" };
   const payment = paymentOf(within);
-  if (payment.id !== id) return { state: "unknown" };
+  // Without its own sum nothing would hold its rows together.
+  if (payment.id !== id || payment.amount === null) return { state: "unknown" };
   return { state: "told", payment, rows: lines.map((line) => rowOf(line, id)) };
 }

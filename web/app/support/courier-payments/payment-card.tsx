@@ -8,7 +8,11 @@ import { useWords } from "../../lib/words.tsx";
 type Props = Readonly<{ payment: CourierPaymentView; courier: Courier; mayFetch: boolean }>;
 
 /** One payment as the courier tells of it: on to our statement of it, or the button that takes it. */
-export function PaymentCard({ payment: { id, amount, status, at, remittance }, courier, mayFetch }: Props) {
+export function PaymentCard({
+  payment: { id, amount, status, isOpen, at, remittance },
+  courier,
+  mayFetch,
+}: Props) {
   const { t, locale } = useWords();
   return (
     <li className="sheet grid gap-2">
@@ -35,7 +39,8 @@ export function PaymentCard({ payment: { id, amount, status, at, remittance }, c
           {t("remittances:payments.held")}
         </Link>
       )}
-      {remittance === null && mayFetch && (
+      {remittance === null && isOpen && <p className="text-sm">{t("remittances:payments.open")}</p>}
+      {remittance === null && !isOpen && mayFetch && (
         <form method="post" action={`/${locale}/support/courier-payments`}>
           <input type="hidden" name="courier" value={courier} />
           <input type="hidden" name="payment" value={id} />
