@@ -64,8 +64,12 @@ export async function openCharged() {
   }
 
   let files = 0;
-  /** A statement of one row, which a person says is right wherever it is not clean; its id. */
-  async function stated({ courier, number }: Sent, row: WrittenRow): Promise<string> {
+  /** A statement of one row, of which a person says what is not clean: that it is right, or waits in suspense; its id. */
+  async function stated(
+    { courier, number }: Sent,
+    row: WrittenRow,
+    odd: "accept" | "suspense" = "accept",
+  ): Promise<string> {
     const id = await statements.send({
       ...{
         courier,
@@ -81,7 +85,7 @@ export async function openCharged() {
     await desk.posted();
     const waiting = await lineOf(id);
     if (waiting.state === "posted") return id;
-    const accept = { act: "accept", short: "leave", odd: "accept" };
+    const accept = { act: "accept", short: "leave", odd };
     expect((await desk.act(desk.support, id, waiting.line, accept)).code).toBe("");
     await desk.posted();
     expect((await lineOf(id)).state).toBe("posted");

@@ -18,16 +18,23 @@ export type WrittenRow = Readonly<{
   /** "-": none, as on an adjustment. */
   collected?: number | "-";
   fee?: number;
+  /** Taken besides: "Advance Adjusted". */
+  advance?: number;
   payout?: number;
 }>;
 
 export function written(rows: readonly WrittenRow[], total?: number): string {
+  const takesMore = rows.some(({ advance }) => advance !== undefined);
   const lines = rows.map(
-    ({ number = "-", order = "N/A", word = "Delivered", collected = 0, fee = 0, payout }) =>
-      [number, order, word, collected, fee, 0, payout ?? Number(collected) - fee].join(","),
+    ({ number = "-", order = "N/A", word = "Delivered", collected = 0, fee = 0, advance = 0, payout }) =>
+      [number, order, word, collected, fee, 0, payout ?? Number(collected) - fee - advance]
+        .concat(takesMore ? advance : [])
+        .join(","),
   );
   const sum = total === undefined ? [] : [`Total,,,,,,${total}`];
-  const head = "Consignment ID,Merchant Order ID,Order Status,Collected Amount,Delivery Fee,COD Fee,Payout";
+  const columns =
+    "Consignment ID,Merchant Order ID,Order Status,Collected Amount,Delivery Fee,COD Fee,Payout";
+  const head = takesMore ? `${columns},Advance Adjusted` : columns;
   return [head, ...lines, ...sum, ""].join("\n");
 }
 

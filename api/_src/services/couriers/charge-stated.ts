@@ -1,3 +1,4 @@
+import type { RowFacts } from "@haat/core/remittance";
 import type { Tx } from "@haat/db/books";
 import { type ChargeLeg, legsOf, shopChargeOf } from "@haat/db/queries/couriers/charges";
 import type { WaitingRow } from "@haat/db/queries/couriers/remittances";
@@ -11,16 +12,21 @@ export type StatedLeg = Readonly<{ leg: ChargeLeg; journal: readonly [type: stri
 /**
  * A statement charges for a parcel of which nothing is owed yet: it comes before the shop has its parcel back, or before anybody has
  * said which pieces stayed. What the contract says is owed first, so that it is neither charged again then, nor for ever; what the row
- * charges otherwise is a difference as of any other. For a way back upon which nobody agreed his word is the price, and its shop bears
- * it by the market's rule whichever of the two comes first. Null: something was owed, or nothing is.
+ * charges otherwise is a difference as of any other. For a way back upon which nobody agreed what he names for carrying it is the price,
+ * unless a person leaves it in suspense (`odd`), and its shop bears it by the market's rule whichever of the two comes first; what he
+ * takes besides is no price. Null: something was owed, or nothing is.
  */
-export async function chargeStated(tx: Tx, row: WaitingRow, key: string): Promise<StatedLeg | null> {
+export async function chargeStated(
+  tx: Tx,
+  row: WaitingRow,
+  { key, odd }: Readonly<{ key: string; odd: RowFacts["odd"] }>,
+): Promise<StatedLeg | null> {
   const { parcel, outcome, courier } = row;
   if (!parcel || outcome === null || (await legsOf(tx, parcel.consignmentId)).length > 0) return null;
   const leg = outcome === "returned" ? "rto" : "delivery";
   const collected = row.collected < 0n ? 0n : row.collected;
   const price = await priceOf(tx, parcel.consignmentId, { outcome, collected });
-  const charge = price ?? (leg === "rto" ? row.charge : 0n);
+  const charge = price ?? (leg === "rto" && odd === "accept" ? namedBy(row) : 0n);
   if (charge <= 0n) return null;
   const named = `${leg}:${key}`;
   const { orderId, consignmentId: id } = parcel;
@@ -28,6 +34,9 @@ export async function chargeStated(tx: Tx, row: WaitingRow, key: string): Promis
   if (leg === "rto") await chargeShopOf(tx, parcel, charge);
   return { leg, journal: ["J3b", `${id}:${named}`] };
 }
+
+/** For carrying it, and no more than the row takes in all. */
+const namedBy = ({ fees, charge }: WaitingRow): bigint => (fees < charge ? fees : charge);
 
 type Back = NonNullable<WaitingRow["parcel"]>;
 

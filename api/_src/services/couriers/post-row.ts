@@ -42,9 +42,10 @@ export async function postRow(tx: Tx, deps: ReportDeps, ask: RowToPost): Promise
   const key = keyOf(row, line);
   if (row.parcel && row.outcome === "delivered") await tellDelivered(tx, deps, row, key);
   const claimId = said && "claimId" in said.wish ? said.wish.claimId : null;
-  const stated = claimId === null ? await chargeStated(tx, row, key) : null;
+  const { short, odd } = wishOf(said);
+  const stated = claimId === null ? await chargeStated(tx, row, { key, odd }) : null;
   const paying = claimId === null ? null : await planClaim(tx, row, { key, claimId });
-  const plan = paying ?? (await planOf(tx, row, { key, said }));
+  const plan = paying ?? (await planOf(tx, row, { key, short, odd }));
   for (const journal of plan.journals) await post(tx, journal);
   const followed = row.parcel
     ? await followParcel(tx, deps, { row, parcel: row.parcel, plan, key })
@@ -76,18 +77,21 @@ export const settledBy = ({
   ...{ cash: String(settled), moved: String(moved), claimed: String(claimed), suspense: String(suspense) },
 });
 
-type Asked = Readonly<{ key: string; said: Said | null }>;
+type Wish = Pick<RowFacts, "short" | "odd">;
 
-async function planOf(tx: Tx, row: WaitingRow, { key, said }: Asked): Promise<RowPlan> {
+/** A clean row is within what was agreed. */
+const wishOf = (said: Said | null): Wish =>
+  said && "short" in said.wish ? said.wish : { short: "leave", odd: "accept" };
+
+type Asked = Wish & Readonly<{ key: string }>;
+
+async function planOf(tx: Tx, row: WaitingRow, { key, short, odd }: Asked): Promise<RowPlan> {
   const nothing = { due: 0n, accrued: 0n, isReturn: null };
   const left = row.parcel ? await outstandingOf(tx, row.parcel.consignmentId) : nothing;
   const { courier, parcel, collected, charge, outcome } = row;
-  const wish = said && "short" in said.wish ? said.wish : null;
   return settleRow({
-    ...{ key, courier, parcel, collected, charge, ...left },
+    ...{ key, courier, parcel, collected, charge, short, odd, ...left },
     isReturn: left.isReturn ?? outcome === "returned",
-    // A clean row is within what was agreed.
-    ...{ short: wish?.short ?? "leave", odd: wish?.odd ?? "accept" },
   });
 }
 
