@@ -24,10 +24,10 @@ export const m18Bounced: readonly Guard[] = [
   {
     gate: "M18",
     holds: "nor is it counted once more as a wallet's",
-    file,
+    file: "db/migrations/0160_credits_counted_once.sql",
     whole:
-      "select from unmade_refund u where u.credited_at is not null and upper(u.reference) = upper(new.reference)",
-    broken: "select from unmade_refund u where false and upper(u.reference) = upper(new.reference)",
+      "select from unmade_refund u where u.credited_at is not null and upper(u.reference) = upper(v_number)",
+    broken: "select from unmade_refund u where false and upper(u.reference) = upper(v_number)",
     noticedBy,
   },
   {

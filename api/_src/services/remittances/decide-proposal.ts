@@ -21,6 +21,8 @@ import { endByTwo } from "./claims/end-claim.ts";
 import { bookDifference, keepSurplus } from "./claims/propose-difference.ts";
 
 type Input = RemittanceDecisionBody & Readonly<{ id: string }>;
+/** One transfer of the bank is one credit, whatever it pays. */
+const creditedOnce = ["remittance_credit_reference", "courier_claim_act_reference"];
 const ends = { agree: "agreed", refuse: "refused", withdraw: "withdrawn" } as const;
 
 /** Agreed to, it is carried out in the transaction that closes it; what can no longer be done leaves it open. */
@@ -42,7 +44,7 @@ export const decideRemittance = (ctx: KeyedCtx, { id, verdict, reason }: Input):
     await note(tx, ctx, proposal, { verdict, reason });
     return null;
   }).catch((fault: unknown) => {
-    if (isUniqueViolation(fault, "remittance_credit_reference"))
+    if (creditedOnce.some((constraint) => isUniqueViolation(fault, constraint)))
       throw new DomainError("remittance.credit_taken");
     // More than the statement's posted rows have brought so far.
     if (isCrossing(fault)) throw new DomainError("remittance.credit_early");

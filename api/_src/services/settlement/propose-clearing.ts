@@ -1,5 +1,6 @@
 import type { ClearingBody, DifferenceDetail } from "@haat/contract/difference";
 import { DomainError } from "@haat/core/errors";
+import { isUniqueViolation } from "@haat/db/faults";
 import { noteAudit } from "@haat/db/queries/money/audit";
 import { lockDifference, proposeClearing as propose } from "@haat/db/queries/statements/clearing";
 import { authorOf, type NodeCtx } from "../../context.ts";
@@ -13,21 +14,29 @@ type Input = ClearingBody & Readonly<{ id: string }>;
 /** Nothing moves by it: another of finance must agree. Neither has a part in the payment that it is about. */
 export async function proposeClearing(ctx: NodeCtx, input: Input): Promise<DifferenceDetail> {
   const { id, to, reference, note } = input;
-  await ctx.books.transact(async (tx) => {
-    const difference = await lockDifference(tx, id);
-    if (!difference) throw new DomainError("difference.not_found");
-    const by = userIdOf(ctx);
-    if (difference.orderId !== null) await requireForeign(tx, { orderId: difference.orderId, by });
-    const { state: from } = difference;
-    const targets = from === "cleared" ? targetsAnew(difference, difference.clearTo) : targetsOf(difference);
-    if (from === "cleared" && targets.length === 0) throw new DomainError("difference.wrong_state");
-    if (!targets.includes(to)) throw new DomainError("request.invalid");
-    if (from !== "open" && from !== "cleared") throw new DomainError("difference.wrong_state");
-    if (!(await propose(tx, { ...input, from, by }))) throw new DomainError("difference.wrong_state");
-    await noteAudit(tx, {
-      ...{ ...authorOf(ctx), action: "difference.clear.propose", subject: id, reason: note || reference },
-      after: { to, reference, suspenseMinor: difference.suspenseMinor },
-    });
-  });
+  const bounced = (fault: unknown): never => {
+    if (isUniqueViolation(fault, "settlement_case_reference"))
+      throw new DomainError("statement.reference_taken");
+    throw fault;
+  };
+  await ctx.books
+    .transact(async (tx) => {
+      const difference = await lockDifference(tx, id);
+      if (!difference) throw new DomainError("difference.not_found");
+      const by = userIdOf(ctx);
+      if (difference.orderId !== null) await requireForeign(tx, { orderId: difference.orderId, by });
+      const { state: from } = difference;
+      const targets =
+        from === "cleared" ? targetsAnew(difference, difference.clearTo) : targetsOf(difference);
+      if (from === "cleared" && targets.length === 0) throw new DomainError("difference.wrong_state");
+      if (!targets.includes(to)) throw new DomainError("request.invalid");
+      if (from !== "open" && from !== "cleared") throw new DomainError("difference.wrong_state");
+      if (!(await propose(tx, { ...input, from, by }))) throw new DomainError("difference.wrong_state");
+      await noteAudit(tx, {
+        ...{ ...authorOf(ctx), action: "difference.clear.propose", subject: id, reason: note || reference },
+        after: { to, reference, suspenseMinor: difference.suspenseMinor },
+      });
+    })
+    .catch(bounced);
   return readDifference(ctx, id);
 }

@@ -1,0 +1,22 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Bench, expectSeenGone, openBench } from "./bench.ts";
+import { countedOnce, noneBounced } from "./bounced.ts";
+
+let bench: Bench;
+beforeAll(async () => void (bench = await openBench()));
+afterAll(() => bench.close());
+
+describe.each([...countedOnce, ...noneBounced])("$fn keeps $keeps", (guard) => {
+  test("by itself", () => guard.holds(bench));
+
+  test("only thanks to its line", () => expectSeenGone(bench, guard));
+});
+
+test("whatever can say a credit of our bank asks first whether it came back", async () => {
+  const { rows } = await bench.admin.query<{ on: string }>(
+    `select tgrelid::regclass::text as on from pg_trigger t join pg_proc p on p.oid = t.tgfoid where p.proname = 'refuse_bounced_credit' order by 1`,
+  );
+  expect(rows.map(({ on }) => on)).toEqual([
+    ...["bank_credit", "courier_claim_act", "hand_in", "remittance_credit", "settlement_case"],
+  ]);
+});
