@@ -67,6 +67,7 @@ export default function CourierPayments({ loaderData, actionData }: Route.Compon
         </p>
       )}
       {told !== null && told.telling.length > 1 && <Choices telling={told.telling} here={told.courier} />}
+      {told?.courier && <h2 className="text-lg">{t(`couriers:name.${told.courier}`)}</h2>}
       {told !== null && told.items.length === 0 && (
         <EmptyState
           icon="cash"
@@ -79,7 +80,6 @@ export default function CourierPayments({ loaderData, actionData }: Route.Compon
       )}
       {told?.courier && (
         <>
-          <h2 className="text-lg">{t(`couriers:name.${told.courier}`)}</h2>
           <ul className="grid gap-3">
             {told.items.map((payment) => (
               <PaymentCard
