@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Books, Tx } from "../../books.ts";
 
 export type DueErasure = Readonly<{ id: string; userId: string }>;
@@ -23,13 +23,33 @@ const endedStates = sql.join(
   sql`, `,
 );
 
+const personOf = (userId: string): SQL =>
+  sql`(select phone_hash, email_hash from user_account where id = ${userId})`;
+
+/**
+ * What waits to be told to him, or was given up, by any line of it: to himself, of his orders
+ * and of their parcels, his codes and links, and what goes to his browsers; then those browsers.
+ */
+const forgetNews = (userId: string): readonly SQL[] => [
+  sql`with his as (select id from orders where buyer_id = ${userId}),
+      lines as (select ${userId}::text as id union all select id from his union all select id from sub_order where order_id in (select id from his)
+        union all select c.id from one_time_code c, ${personOf(userId)} p where c.phone_hash = any(hashes_of(p.phone_hash)) or c.subject = ${userId}
+        union all select t.id from email_token t, ${personOf(userId)} p where t.user_id = ${userId} or t.email_hash = any(hashes_of(p.email_hash))),
+      aggregates as (select ahead || id as aggregate from lines, unnest(array['','sms:','mail:','door:']) ahead
+        union all select 'push:' || id from news_device where user_id = ${userId} or order_id in (select id from his))
+    update outbox o set payload = '{}', done_at = coalesce(o.done_at, now()) from aggregates a
+     where o.aggregate = a.aggregate and o.topic in ('sms','mail','push','person') and (o.done_at is null or o.payload <> '{}')`,
+  sql`delete from news_device where user_id = ${userId} or order_id in (select id from orders where buyer_id = ${userId})`,
+];
+
 /** Whatever opens the account, says who its person is, or is about to be sent to him. `nobody`: a phone that is none, sealed. */
 export async function eraseAccount(tx: Tx, userId: string, nobody: string): Promise<void> {
-  const person = sql`(select phone_hash, email_hash from user_account where id = ${userId})`;
+  const person = personOf(userId);
   for (const statement of [
     // What he ordered as a guest goes with him; his number is about to be nobody's.
     sql`update orders o set buyer_id = ${userId} from ${person} p where o.buyer_id is null and o.contact_phone_hash = any(hashes_of(p.phone_hash))
       and o.placed_at > now() - interval '90 days' and o.state in (${endedStates})`,
+    ...forgetNews(userId),
     sql`delete from one_time_code c using ${person} p where c.phone_hash = any(hashes_of(p.phone_hash)) or c.subject = ${userId}`,
     sql`delete from email_token t using ${person} p where t.user_id = ${userId} or t.email_hash = any(hashes_of(p.email_hash))`,
     sql`delete from invitation i using ${person} p where i.accepted_by = ${userId} or i.address_hash = any(hashes_of(p.phone_hash) || hashes_of(p.email_hash))`,
@@ -40,9 +60,6 @@ export async function eraseAccount(tx: Tx, userId: string, nobody: string): Prom
     sql`delete from vendor_paper where vendor_id in (select id from vendor where applied_by = ${userId} and state = 'refused')`,
     sql`update vendor set owner_name_bn = '—', owner_name_en = '—', phone_sealed = ${nobody}, phone_tail = '0000'
        where applied_by = ${userId} and state = 'refused'`,
-    sql`delete from news_device where user_id = ${userId} or order_id in (select id from orders where buyer_id = ${userId})`,
-    sql`update outbox set payload = '{}', done_at = coalesce(done_at, now()) where topic in ('sms','voice','mail','person')
-      and (aggregate = ${userId} or aggregate in (select id from orders where buyer_id = ${userId}))`,
     // Answers of the last day that are kept for a repeated request: his, and those about his orders.
     sql`delete from idempotency_key where caller = ${userId} or caller like ${`${userId}:%`}`,
     sql`delete from idempotency_key k using (select o.id, o.token_hash, s.id as part from orders o left join sub_order s on s.order_id = o.id
