@@ -96,6 +96,8 @@ export const j11 = (
 
 type Penalty = Readonly<{
   consignmentId: string;
+  /** From 1 on; those before it were given back. */
+  nth: number;
   orderId: string;
   vendorId: string;
   penalty: bigint;
@@ -108,13 +110,23 @@ type Penalty = Readonly<{
 export const j11b = (r: Penalty) => {
   const whole = r.penalty + r.vat;
   const paid = r.payable < whole ? r.payable : whole;
-  return journal("J11b", r.consignmentId, r.orderId, [
+  return journal("J11b", r.nth === 1 ? r.consignmentId : `${r.consignmentId}:${r.nth}`, r.orderId, [
     debit(accounts.vendorPayable(r.vendorId), paid),
     debit(accounts.vendorReceivable(r.vendorId), whole - paid),
     credit(accounts.penalty, r.penalty),
     credit(accounts.vat, r.vat),
   ]);
 };
+
+export type Borne = Readonly<{ key: string; penalty: bigint; vat: bigint }>;
+
+/** The J11b of this key given back: it was not this parcel's row that said so. What the shop owed of it may have been kept since. */
+export const j11bBack = (b: Borne & Readonly<{ orderId: string; vendorId: string }>) =>
+  journal("J11b", `${b.key}:back`, b.orderId, [
+    debit(accounts.penalty, b.penalty),
+    debit(accounts.vat, b.vat),
+    credit(accounts.vendorPayable(b.vendorId), b.penalty + b.vat),
+  ]);
 
 /** J11c: what was paid for the way there is kept, though the parcel came back. */
 export const j11c = (r: Readonly<{ consignmentId: string; orderId: string; delivery: bigint }>) =>

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Journal } from "./ledger.ts";
 import { j3bLeg, j3bLess, j7aReceived, j7aSetOff, j7c, j7Row, j7x } from "./ledger-couriers.ts";
-import { j11, j11b, j11c, j18, j18Found, j18Paid, j18Short } from "./ledger-couriers.ts";
+import { j11, j11b, j11bBack, j11c, j18, j18Found, j18Paid, j18Short } from "./ledger-couriers.ts";
 
 /** `J18 ccl_1 of ord_1: D A:CLAIM:redx 5, C L:V_PAYABLE:ven_1 5`, as one reads it aloud. */
 const said = (posted: Journal | null): string => {
@@ -15,7 +15,7 @@ const row = { orderId: "ord_1", courier: "pathao", key: "f:1" };
 const odd = { ...row, over: 0n, short: 0n, claims: false, charged: 0n };
 const sum = { key: "s_1", courier: "redx", amount: 105_235n };
 const home = { consignmentId: "cns_1", orderId: "ord_1" };
-const penalty = { ...home, vendorId: "ven_1", penalty: 4_000n, vat: 600n };
+const penalty = { ...home, nth: 1, vendorId: "ven_1", penalty: 4_000n, vat: 600n };
 const lost = { claimId: "ccl_1", orderId: "ord_1", courier: "redx", vendorId: "ven_1", amount: 9_000n };
 
 test.each([
@@ -60,6 +60,14 @@ test.each([
   [
     j11b({ ...penalty, payable: 1_000n }),
     "J11b cns_1 of ord_1: D L:V_PAYABLE:ven_1 1000, D A:VENDOR_RECV:ven_1 3600, C R:PENALTY 4000, C L:VAT_OUT 600",
+  ],
+  [
+    j11bBack({ key: "cns_1", orderId: "ord_1", vendorId: "ven_1", penalty: 4_000n, vat: 600n }),
+    "J11b cns_1:back of ord_1: D R:PENALTY 4000, D L:VAT_OUT 600, C L:V_PAYABLE:ven_1 4600",
+  ],
+  [
+    j11b({ ...penalty, nth: 2, payable: 10_000n }),
+    "J11b cns_1:2 of ord_1: D L:V_PAYABLE:ven_1 4600, C R:PENALTY 4000, C L:VAT_OUT 600",
   ],
   [j11c({ ...home, delivery: 6_000n }), "J11c cns_1 of ord_1: D L:ESCROW:ord_1 6000, C R:SHIPPING 6000"],
   [j18(lost), "J18 ccl_1 of ord_1: D A:CLAIM:redx 9000, C L:V_PAYABLE:ven_1 9000"],

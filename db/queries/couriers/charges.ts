@@ -1,4 +1,5 @@
 import type { Courier } from "@haat/core/couriers";
+import type { Borne } from "@haat/core/ledger-couriers";
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
 
@@ -36,21 +37,44 @@ export async function oweCharge(
   if (rows.length === 0) throw new Error(`${leg} of ${consignmentId} is owed already`);
 }
 
-/** It was another parcel's row that charged for it. */
-export const undoCharge = (
+/** It was another parcel's row that charged for it. False: it is not owed, or another row has settled it since. */
+export async function undoCharge(
   tx: Tx,
   { consignmentId, leg }: Readonly<{ consignmentId: string; leg: ChargeLeg }>,
-): Promise<unknown> =>
-  tx.execute(sql`update courier_charge set settled_minor = due_minor, state = 'undone'
-    where consignment_id = ${consignmentId} and leg = ${leg} and state = 'open'`);
+): Promise<boolean> {
+  const { rows } = await tx.execute(sql`update courier_charge set settled_minor = due_minor, state = 'undone'
+    where consignment_id = ${consignmentId} and leg = ${leg} and state = 'open' returning leg`);
+  return rows.length === 1;
+}
 
-export type ShopCharge = Readonly<{ kept: bigint; isCharged: boolean }>;
+export type ShopCharge = Readonly<{
+  kept: bigint;
+  /** What its shop bears; null: nothing, or it was given back. */
+  borne: Borne | null;
+  /** How often it was charged. */
+  times: number;
+}>;
 
-/** Of what a parcel's way back cost: what was kept of the delivery charge for it (J11c), and whether its shop was charged (J11b). */
+/** Of what a parcel's way back cost: what was kept of the delivery charge for it (J11c), and what its shop was charged (J11b). */
 export async function shopChargeOf(tx: Tx, consignmentId: string): Promise<ShopCharge> {
-  const { rows } = await tx.execute<{ kept: string; isCharged: boolean }>(sql`select
+  const { rows } = await tx.execute<{
+    kept: string;
+    charges: Readonly<{ key: string; penalty: string; vat: string; isBack: boolean }>[];
+  }>(sql`select
     (select coalesce(sum(l.amount), 0)::text from journal j join journal_line l on l.journal_id = j.id and l.side = 'D'
       where j.event_type = 'J11c' and j.event_key = ${consignmentId}) as kept,
-    exists (select from journal where event_type = 'J11b' and event_key = ${consignmentId}) as "isCharged"`);
-  return { kept: BigInt(rows[0]?.kept ?? 0), isCharged: rows[0]?.isCharged ?? false };
+    (select coalesce(json_agg(json_build_object('key', b.event_key, 'penalty', b.penalty::text, 'vat', b.vat::text,
+        'isBack', exists (select from journal u where u.event_type = 'J11b' and u.event_key = b.event_key || ':back'))), '[]'::json)
+      from (select j.event_key, coalesce(sum(l.amount) filter (where l.account = 'R:PENALTY'), 0) as penalty,
+          coalesce(sum(l.amount) filter (where l.account = 'L:VAT_OUT'), 0) as vat
+        from consignment c join journal j on j.order_id = c.order_id and j.event_type = 'J11b' and split_part(j.event_key, ':', 1) = c.id
+          and j.event_key not like '%:back' join journal_line l on l.journal_id = j.id
+        where c.id = ${consignmentId} group by j.event_key) b) as charges`);
+  const charges = rows[0]?.charges ?? [];
+  const left = charges.find(({ isBack }) => !isBack);
+  return {
+    kept: BigInt(rows[0]?.kept ?? 0),
+    borne: left ? { key: left.key, penalty: BigInt(left.penalty), vat: BigInt(left.vat) } : null,
+    times: charges.length,
+  };
 }

@@ -58,7 +58,7 @@ export async function endReturned(
   });
   const most = keepsDelivery ? part.deliveryMinor : bearer === "buyer" ? charge : 0n;
   const kept = await giveBack(tx, deps, unsold, { bornOf: "sub_order_returned", most });
-  if (bearer === "shop") await chargeShop(tx, unsold, charge - kept);
+  if (bearer === "shop") await chargeShop(tx, unsold, { penalty: charge - kept });
   return true;
 }
 

@@ -69,3 +69,12 @@ it("what a lost parcel brought her, and what she gives back once it has turned u
     { word: "lost_found", owed: -9_000n },
   ]);
 });
+
+it("what the way back of a parcel cost her, and what of it she is given back, are told apart", () => {
+  const borne = entriesOf([line("J11b", "A:VENDOR_RECV", "D", "5175")]);
+  const repaid = entriesOf([line("J11b", "L:V_PAYABLE", "C", "5175")]);
+  expect([...borne, ...repaid]).toMatchObject([
+    { word: "return_borne", owed: -5_175n },
+    { word: "return_repaid", owed: 5_175n },
+  ]);
+});

@@ -24,6 +24,7 @@ export type EntryWord =
   | "debt_kept"
   | "debt_written_off"
   | "return_borne"
+  | "return_repaid"
   | "lost_paid"
   | "lost_found"
   | "other";
@@ -55,6 +56,7 @@ const words: Readonly<Record<string, EntryWord>> = {
 
 function wordOf(event: string, touched: readonly string[], owed: bigint): EntryWord {
   if (event === "J18" && owed < 0n) return "lost_found";
+  if (event === "J11b" && owed > 0n) return "return_repaid";
   if (event !== "J7") return words[event] ?? "other";
   if (touched.includes("L:COURIER_PAY")) return "delivery_kept";
   return touched.includes("L:V_PAYABLE") ? "set_off" : "handed_in";

@@ -1,8 +1,10 @@
 import { DomainError } from "@haat/core/errors";
 import { newId } from "@haat/core/ids";
+import type { Journal } from "@haat/core/ledger";
+import { j11bBack } from "@haat/core/ledger-couriers";
 import type { SubOrderState } from "@haat/core/states";
 import type { Tx } from "@haat/db/books";
-import { legsOf, undoCharge } from "@haat/db/queries/couriers/charges";
+import { legsOf, shopChargeOf, undoCharge } from "@haat/db/queries/couriers/charges";
 import { post } from "@haat/db/queries/money/journals";
 import { moveAttempt } from "@haat/db/queries/money/moves";
 import { lockPart } from "@haat/db/queries/orders/parts";
@@ -18,6 +20,7 @@ import {
 } from "@haat/db/queries/remittances/unpost";
 import { matchedWithNone } from "@haat/statements/courier-match";
 import { actorName } from "../../../context.ts";
+import { priceOf } from "../../couriers/charge-leg.ts";
 import { attemptOf } from "../../couriers/follow-row.ts";
 import type { KeyedCtx } from "../../idempotent.ts";
 import { userIdOf } from "../../vendors/myself.ts";
@@ -51,7 +54,8 @@ export async function unmatch(tx: Tx, ctx: KeyedCtx, scene: RowScene): Promise<v
 }
 
 type Of = Readonly<{ id: string; line: number }>;
-const underWay: ReadonlySet<SubOrderState> = new Set(["handed_over", "in_transit", "rto_in_transit", "lost"]);
+/** For these its courier charges, whatever he states. */
+const charging: ReadonlySet<SubOrderState> = new Set(["delivered", "completed", "returned_to_origin"]);
 
 async function noFindings(tx: Tx, { id, line }: Of): Promise<string> {
   const stated = await statedRow(tx, { remittanceId: id, line });
@@ -74,20 +78,34 @@ export async function unpost(
   await backToCourier(tx, ctx, row, `unmatched:${id}:${line}:${row.postingNo}`);
   await untake(tx, named);
   await unpostRow(tx, { ...named, findings: await noFindings(tx, { id, line }) });
-  const journals = [...(await undoStated(tx, row)), ...row.settled.journals];
+  const { owed, borne } = await undoStated(tx, row);
+  const journals = [...owed, ...row.settled.journals];
   for (const journal of await contraryJournals(tx, journals)) await post(tx, journal);
+  await post(tx, borne);
   await noteDone(tx, ctx, { id, line, act: "unmatch", reason, detail: { postingNo: row.postingNo } });
 }
 
-/** What only this row had charged for, of a parcel that is still on its way, is not owed any more; the journal that owed it. */
-async function undoStated(tx: Tx, { parcel, settled: { stated } }: PostedRow) {
-  if (!parcel || !stated) return [];
-  const { consignmentId, subOrderId } = parcel;
+type Undone = Readonly<{ owed: readonly (readonly [type: string, key: string])[]; borne: Journal | null }>;
+
+/**
+ * What only this row had charged for is not owed any more: the journal that owed it, and what its shop bore of that, given back. Not of a
+ * parcel whose end its courier charges for by the contract.
+ */
+async function undoStated(tx: Tx, { parcel, settled: { stated } }: PostedRow): Promise<Undone> {
+  if (!parcel || !stated) return { owed: [], borne: null };
+  const { consignmentId, subOrderId, orderId } = parcel;
   const found = await lockPart(tx, { id: subOrderId });
-  const isUnderWay = found !== null && underWay.has(found.part.state);
-  if (!isUnderWay || (await legsOf(tx, consignmentId)).length > 1) return [];
-  await undoCharge(tx, { consignmentId, leg: stated.leg });
-  return [stated.journal];
+  const agreed = await priceOf(tx, consignmentId, { outcome: "returned", collected: 0n });
+  const isCharging = found !== null && charging.has(found.part.state) && agreed !== null;
+  if (isCharging || (await legsOf(tx, consignmentId)).length > 1) return { owed: [], borne: null };
+  if (!(await undoCharge(tx, { consignmentId, leg: stated.leg })))
+    throw new DomainError("remittance.row_wrong_state");
+  const { borne } = await shopChargeOf(tx, consignmentId);
+  const vendorId = found?.part.vendorId;
+  return {
+    owed: [stated.journal],
+    borne: borne && vendorId !== undefined ? j11bBack({ ...borne, orderId, vendorId }) : null,
+  };
 }
 
 type Named = Readonly<{ remittanceId: string; line: number; reason: string }>;
