@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Bench, expectSeenGone, openBench } from "./bench.ts";
-import { countedOnce, noneBounced } from "./bounced.ts";
+import { bouncedByTwo, countedOnce, noneBounced } from "./bounced.ts";
 
 let bench: Bench;
 beforeAll(async () => void (bench = await openBench()));
 afterAll(() => bench.close());
 
-describe.each([...countedOnce, ...noneBounced])("$fn keeps $keeps", (guard) => {
+describe.each([...countedOnce, ...noneBounced, ...bouncedByTwo])("$fn keeps $keeps", (guard) => {
   test("by itself", () => guard.holds(bench));
 
   test("only thanks to its line", () => expectSeenGone(bench, guard));
