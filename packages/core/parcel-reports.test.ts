@@ -60,11 +60,6 @@ describe("a report of a courier", () => {
     const ended = parcel("partly_delivered", { part: "delivered", isRestComing: true });
     expect([judged(ended, said("lost")), judged(ended, said("damaged"))]).toEqual(["rest_lost", "rest_lost"]);
     expect(judged(ended, said("lost", 9, true))).toBe("kept");
-    // Of a time before the door it tells of no rest: a person looks.
-    expect([judged(ended, said("lost", 4)), judged(ended, said("lost", 5))]).toEqual([
-      "after_delivery",
-      "after_delivery",
-    ]);
     expect(judged({ ...ended, isRestComing: false }, said("lost"))).toBe("after_delivery");
   });
 
