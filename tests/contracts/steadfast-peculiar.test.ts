@@ -155,6 +155,16 @@ it.each(["data", "payments"] as const)(
   },
 );
 
+it("a payment whose own sum cannot be read is not told, for nothing else would hold its rows together", async () => {
+  const bench = await open(byToken);
+  const { consignment } = await booked(bench);
+  for (const act of ["pick", "return", "return-received"] as const) await bench.remote.act(consignment, act);
+  await bench.remote.act(consignment, "invoice", { invoice: "SFC-90000002" });
+  // Of a parcel that came back he takes his price: the sum is below zero.
+  expect(await bench.adapter.listPayments(null)).toMatchObject({ payments: [{ amount: null }] });
+  expect(await bench.adapter.readPayment("SFC-90000002")).toEqual({ state: "unknown" });
+});
+
 it("its police stations are a list of names", async () => {
   const bench = await open();
   const names = [];
