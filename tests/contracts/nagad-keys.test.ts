@@ -7,6 +7,7 @@ import {
   privateDecrypt,
   publicEncrypt,
   randomBytes,
+  scryptSync,
   sign,
 } from "node:crypto";
 import {
@@ -16,6 +17,7 @@ import {
   seal,
   signText,
 } from "@haat/payments/adapters/nagad/rsa.node";
+import { vaultOf } from "@haat/simulators/nagad/keys";
 import { describe, expect, it } from "vitest";
 import { keys } from "./nagad-provider.ts";
 
@@ -74,6 +76,16 @@ it("what is no RSA key of 2048 bits is no key", () => {
   const privates = [ec.privateKey.export(pkcs8), short.privateKey.export(pkcs8), keys.merchant.publicKey];
   for (const text of [...publics, "", "no key", "TUlJ"]) expect(readPublicKey(String(text))).toBeNull();
   for (const text of [...privates, "", "no key", "TUlJ"]) expect(readPrivateKey(String(text))).toBeNull();
+});
+
+it("a key is read whatever else failed on its thread before, by us and by the wallet", () => {
+  const failing = () => scryptSync("a", "b", 32, { N: 2 ** 20, r: 8, p: 1, maxmem: 1024 });
+  for (const type of ["pkcs8", "pkcs1"] as const) {
+    expect(failing).toThrow("memory limit");
+    expect(readPrivateKey(bare(privateKey, type))?.equals(privateKey)).toBe(true);
+  }
+  expect(failing).toThrow("memory limit");
+  expect(vaultOf(keys).own.equals(theirs)).toBe(true);
 });
 
 const sides = { ours: privateKey, theirs: createPublicKey(theirs) };

@@ -28,8 +28,21 @@ export const newKeys = (): NagadKeys => ({ gateway: newPair(), merchant: newPair
 /** Nagad's side of the wire: what it opens and signs with, and what it proves and seals with. */
 export type Vault = Readonly<{ own: KeyObject; merchant: KeyObject }>;
 
+/**
+ * Node reads a private key and then looks whether OpenSSL has an error for this thread: one that somebody before us left there
+ * (a scrypt without memory leaves one) is thrown as ours, and is gone by being thrown. A second answer is about this key.
+ */
+function readOwn(key: Buffer): KeyObject {
+  const read = () => createPrivateKey({ key, type: "pkcs8", format: "der" });
+  try {
+    return read();
+  } catch {
+    return read();
+  }
+}
+
 export const vaultOf = ({ gateway, merchant }: NagadKeys): Vault => ({
-  own: createPrivateKey({ key: Buffer.from(gateway.privateKey, "base64"), type: "pkcs8", format: "der" }),
+  own: readOwn(Buffer.from(gateway.privateKey, "base64")),
   merchant: createPublicKey({ key: Buffer.from(merchant.publicKey, "base64"), type: "spki", format: "der" }),
 });
 
