@@ -2,7 +2,7 @@ import type { BounceBody } from "@haat/contract/bounce";
 import type { RefundFileView } from "@haat/contract/refund";
 import { aTrx } from "./hand-refunds.ts";
 import type { TestSession } from "./market.ts";
-import { ask, decideBy } from "./staff.ts";
+import { ask, decideBy, nowAt } from "./staff.ts";
 import type { TestWorld } from "./world.ts";
 
 type Shown = Readonly<{ amount: string }> & Partial<BounceBody>;
@@ -10,7 +10,7 @@ type Shown = Readonly<{ amount: string }> & Partial<BounceBody>;
 /** One of finance says that our bank shows the money again. */
 export const sayBounced = (world: TestWorld, by: TestSession, [id, shown]: readonly [string, Shown]) =>
   ask<RefundFileView>(world, by, ["POST", `/v1/admin/refunds/${id}/bounce`], {
-    ...{ trx: `BACK${aTrx()}`, creditedAt: new Date().toISOString(), reason: "এই নম্বরে অ্যাকাউন্ট নেই" },
+    ...{ trx: `BACK${aTrx()}`, creditedAt: nowAt(world), reason: "এই নম্বরে অ্যাকাউন্ট নেই" },
     ...shown,
   });
 

@@ -5,7 +5,7 @@ import { expect } from "vitest";
 import { keyed, type Placed, placeOrder, returnOf, startPayment } from "./buying.ts";
 import { aProduct, aStaffSession, type TestSession } from "./market.ts";
 import type { TestShop } from "./shop.ts";
-import { ask } from "./staff.ts";
+import { ask, nowAt } from "./staff.ts";
 import { confirmed } from "./stays.ts";
 import type { TestWorld } from "./world.ts";
 
@@ -67,7 +67,7 @@ type Sending = Readonly<{
 
 export const record = (world: TestWorld, by: TestSession, id: string, sent: Sending) =>
   ask<RefundFileView>(world, by, ["POST", `/v1/admin/refunds/${id}/evidence`], {
-    ...{ wallet: "rocket", trx: aTrx(), sentAt: new Date().toISOString(), note: "" },
+    ...{ wallet: "rocket", trx: aTrx(), sentAt: nowAt(world), note: "" },
     ...sent,
   });
 

@@ -3,9 +3,10 @@ import type { KeyedRequest } from "./keyed-routes.ts";
 import { anOrderOf, giveBack, planOf } from "./line-refunds.ts";
 import { aStaffSession } from "./market.ts";
 import type { TestShop } from "./shop.ts";
+import { nowAt } from "./staff.ts";
 
-const sent = (amount: string) => ({
-  ...{ wallet: "rocket", trx: aTrx(), sentAt: new Date().toISOString(), note: "" },
+const sent = ({ world }: TestShop, amount: string) => ({
+  ...{ wallet: "rocket", trx: aTrx(), sentAt: nowAt(world), note: "" },
   amount,
 });
 
@@ -15,7 +16,7 @@ async function aSending(shop: TestShop): Promise<KeyedRequest> {
   const { id, minor } = await aHandRefund(shop);
   const path = `/v1/admin/refunds/${id}/evidence`;
   const people = { headers: one.headers, stranger: other.headers };
-  return { path, ...people, body: sent(minor), otherBody: sent(minor) };
+  return { path, ...people, body: sent(shop, minor), otherBody: sent(shop, minor) };
 }
 
 /** What a second person finds of it. */

@@ -6,6 +6,10 @@ import { aStaffSession, type TestSession } from "./market.ts";
 import { confirmed } from "./stays.ts";
 import type { TestWorld } from "./world.ts";
 
+/** Now, by a world whose clock stands still while the machine's goes on: what is told as later than its now is refused. */
+export const nowAt = ({ clock }: Pick<TestWorld, "clock">): string =>
+  new Date(Math.min(Date.now(), clock.now().getTime())).toISOString();
+
 export type Told<Body> = Readonly<{ status: number; code: string; body: Body }>;
 
 /** One request of somebody, and how it was answered; every call brings a key of its own. */

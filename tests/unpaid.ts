@@ -5,7 +5,7 @@ import { expect } from "vitest";
 import { keyed, type Placed, placeOrder, returnFrom, startPayment } from "./buying.ts";
 import { aProduct, type TestSession } from "./market.ts";
 import type { TestShop } from "./shop.ts";
-import { ask } from "./staff.ts";
+import { ask, nowAt } from "./staff.ts";
 
 export type Silent = Readonly<{ placed: Placed; attemptId: string; reference: string }>;
 
@@ -31,15 +31,15 @@ export const sayUnpaid = (shop: TestShop, by: TestSession, { attemptId }: Silent
   });
 
 /** What the wallet's portal shows of both, as one of finance writes it down. */
-export const bothOf = ({ placed, attemptId }: Silent): GivenBackBody => ({
+export const bothOf = ({ world }: TestShop, { placed, attemptId }: Silent): GivenBackBody => ({
   ...{
     trx: `PAID${attemptId.slice(-8).toUpperCase()}`,
     refundTrx: `BACK${attemptId.slice(-8).toUpperCase()}`,
   },
   ...{
     amount: placed.order.total.minor,
-    paidAt: new Date().toISOString(),
-    givenBackAt: new Date().toISOString(),
+    paidAt: nowAt(world),
+    givenBackAt: nowAt(world),
   },
   ...{ reason: "নগদ বলছে টাকা ফেরত গেছে", evidence: "Nagad portal, page 3" },
 });
@@ -50,7 +50,7 @@ export const sayGivenBack = (
   [silent, otherwise]: readonly [Silent, Partial<GivenBackBody>?],
 ) =>
   ask<AttemptStoryView>(shop.world, by, ["POST", `/v1/support/payments/${silent.attemptId}/given-back`], {
-    ...bothOf(silent),
+    ...bothOf(shop, silent),
     ...otherwise,
   });
 

@@ -133,7 +133,7 @@ describe("a payment that no wallet answers for, and that the wallet gave back", 
   test("is ended so by two of finance: it pays for nothing, nothing is sent, and the statement agrees", async () => {
     const charge = await unpaid.aSilentCharge(shop, 73);
     const { id: orderId, total } = charge.placed.order;
-    const shown = unpaid.bothOf(charge);
+    const shown = unpaid.bothOf(shop, charge);
     const late = {
       paidAt: new Date().toISOString(),
       givenBackAt: new Date(Date.now() - 60_000).toISOString(),
@@ -172,7 +172,7 @@ describe("a payment that no wallet answers for, and that the wallet gave back", 
   test("of another amount is owed back as that, and by no number of another payment", async () => {
     const first = await unpaid.aSilentCharge(shop, 73);
     const charge = await unpaid.aSilentCharge(shop, 73);
-    const { trx, refundTrx } = unpaid.bothOf(first);
+    const { trx, refundTrx } = unpaid.bothOf(shop, first);
     const amount = "100000";
     for (const silent of [first, charge]) {
       expect((await unpaid.sayGivenBack(shop, one, [silent, { trx, amount }])).status).toBe(201);
