@@ -40,6 +40,7 @@ export type Placeholders = {
   "checkout:concern.held_over.do": "day" | "time";
   "checkout:concern.late_in_shop.do": "day";
   "checkout:concern.late_on_way.do": "day";
+  "checkout:try.text": "by, datetime";
   "checkout:standing.paid.title": "total, taka" | "with";
   "checkout:standing.ahead.title": "total, taka" | "with";
   "checkout:standing.ahead.text": "door, taka";
@@ -164,6 +165,8 @@ export type Placeholders = {
   "messages:parcel.out_paid": "number";
   "messages:parcel.attempt_failed": "number" | "url";
   "messages:parcel.held": "number" | "url";
+  "messages:parcel.try_told": "number" | "url";
+  "messages:parcel.try_refused": "number" | "url";
   "messages:parcel.subject": "number";
   "messages:parcel.delivered": "number" | "url";
   "messages:parcel.returning": "number" | "url";
@@ -349,6 +352,8 @@ export type Placeholders = {
   "parcels:returns.others": "count, number";
   "parcels:returns.more": "charged, taka" | "lost, number" | "partial, number";
   "parcels:desk.deadline": "by, datetime";
+  "parcels:case.by_buyer": "wish";
+  "parcels:case.by_staff": "name" | "wish";
   "parcels:case.sums": "ours, taka" | "theirs, taka";
   "parcels:places.theirs.now": "name";
   "parcels:places.theirs.was": "name";

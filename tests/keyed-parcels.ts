@@ -23,6 +23,15 @@ async function atDoor(shop: TestShop) {
   return { ours, other, part: partOf(placed), body, otherBody: { lines: [], collected: "0" } };
 }
 
+/** Whose rider met nobody. */
+async function unmet(shop: TestShop) {
+  const number = `KT${newSecret().slice(0, 12)}`.toUpperCase();
+  const placed = await (await openDispatch(shop)).handedTo("pathao", number);
+  await reported(shop, { number, says: "attempt_failed", over: {} });
+  const { headers: stranger } = await aBuyerSession(shop.world);
+  return { placed, part: partOf(placed), stranger };
+}
+
 /** What shops do with parcels that are out, or come back. */
 export const keyedParcels: Readonly<Record<string, (shop: TestShop) => Promise<KeyedRequest>>> = {
   "POST /v1/vendor/orders/{id}/door": async (shop) => {
@@ -37,6 +46,18 @@ export const keyedParcels: Readonly<Record<string, (shop: TestShop) => Promise<K
     const other = await aBuyerSession(shop.world);
     const path = `/v1/support/sub-orders/${part}/door`;
     return { path, headers: clerk.headers, body, otherBody, stranger: other.headers };
+  },
+  "POST /v1/store/orders/{id}/another-try": async (shop) => {
+    const { placed, part, stranger } = await unmet(shop);
+    const { "idempotency-key": _key, ...headers } = placed.headers;
+    const [body, otherBody] = (["any", "evening"] as const).map((wish) => ({ part, wish }));
+    return { path: `/v1/store/orders/${placed.order.id}/another-try`, headers, stranger, body, otherBody };
+  },
+  "POST /v1/support/sub-orders/{id}/another-try": async (shop) => {
+    const { part, stranger } = await unmet(shop);
+    const clerk = await aStaffSession(shop.world, "support_2");
+    const path = `/v1/support/sub-orders/${part}/another-try`;
+    return { path, headers: clerk.headers, stranger, body: { wish: "any" }, otherBody: { wish: "evening" } };
   },
   "POST /v1/vendor/bookings": async (shop) => {
     const [ours, other] = [await openDispatch(shop), await openDispatch(shop)];

@@ -31,7 +31,14 @@ const anyone = [
   ...["resetPassword", "undoEmail", "stopPhoneChange", "placeOrder", "readOrder", "trackOrder"],
   ...["verifyOrder", "resendOrderCode", "cancelOrder", "payAgain", "startPayment", "returnPayment"],
   ...["hookBkash", "hookCourierMessage", "readOffer", "listPaymentWays", "payInCash", "readSentMoney"],
-  ...["claimMoney", "contestConfirmation", "listOrderDevices", "addOrderDevice", "forgetOrderDevice"],
+  ...[
+    "claimMoney",
+    "contestConfirmation",
+    "askAnotherTry",
+    "listOrderDevices",
+    "addOrderDevice",
+    "forgetOrderDevice",
+  ],
 ];
 
 const couriersCash = [
@@ -79,6 +86,7 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
       "actOnBooking",
       ...["actOnCourierPlace", "actOnCourierNotice"],
       "setParcelState",
+      "askAnotherTryForBuyer",
       "listMoneyProposals",
       "withdrawMoneyProposal",
     ],

@@ -1,4 +1,5 @@
 import { tellUnfetched } from "@haat/api/services/couriers/raise-task";
+import { tellTry } from "@haat/api/services/couriers/tell-try";
 import { tellLate } from "@haat/api/services/orders/tell-late";
 import { remindHandover } from "@haat/api/services/vendor/remind-handover";
 import { newId } from "@haat/core/ids";
@@ -44,4 +45,17 @@ export async function tellOfLateParcel(shop: TestShop, orderId: string): Promise
         "update outbox set event_key = event_key || ':' || id where event_key like '%:told-late'",
       );
     }
+}
+
+/** What the courier made of a wish that he comes again. */
+export async function tellOfTries({ world, node }: TestShop, orderId: string): Promise<void> {
+  for (const lang of locales) {
+    await world.owner.query("update orders set lang = $2 where id = $1", [orderId, lang]);
+    await node.books.transact(async (tx) => {
+      const { parts } = await readOrderParts(tx, orderId);
+      for (const { id } of parts)
+        for (const answer of ["told", "refused"] as const)
+          await tellTry(tx, node, { partId: id, caseId: newId("parcelCase", new Date()), answer });
+    });
+  }
 }

@@ -26,6 +26,8 @@ export const parcelCases = pgTable(
     endedBy: text().references(() => users.id),
     endedAt: at(),
     reason: text(),
+    /** Of `another_try`: who wants it (`buyer`, or a person of ours), at what time of the day, and what the courier made of it. */
+    ...{ askedBy: text(), wish: text(), answer: text() },
   },
   (table) => [
     unique("parcel_case_once").on(table.eventId, table.kind),

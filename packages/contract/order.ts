@@ -1,3 +1,4 @@
+import { TriesView } from "./another-try.ts";
 import { attemptStates, orderStates, refundStates, subOrderStates } from "@haat/core/states";
 import { z } from "zod";
 import { OwnConfirmationField } from "./confirmation.ts";
@@ -85,6 +86,9 @@ export const SubOrderView = z
       .describe("Told to the rider at the door; shown to the buyer only, from hand-over on"),
     parcel: ParcelView.nullable().describe("Null: the shop delivers itself, or has not handed over"),
     heard: HeardView.nullable().describe("What its courier said beside where it is; null: no courier has it"),
+    tries: TriesView.nullable().describe(
+      "What was asked of its courier after a rider met nobody; null: no courier has it",
+    ),
     steps: z.array(TimelineStep),
   })
   .meta({ id: "SubOrder" });

@@ -1,4 +1,4 @@
-import { parcelCaseKinds } from "@haat/core/parcel-reports";
+import { parcelCaseKinds, tryAnswers, tryWishes } from "@haat/core/parcel-reports";
 import { shipmentStates } from "@haat/core/shipments";
 import { z } from "zod";
 import { CourierField } from "./courier.ts";
@@ -22,6 +22,15 @@ export const ParcelCaseView = z.object({
   endedBy: z.string().nullable(),
   endedAt: Instant.nullable(),
   reason: z.string().nullable(),
+  another: z
+    .object({
+      wish: z.enum(tryWishes),
+      by: z.string().nullable().describe("Who of the staff asked for the buyer; null: the buyer himself"),
+      answer: z.enum(tryAnswers).nullable(),
+      how: z.enum(["portal", "phone"]).describe("Where its courier is asked to come again"),
+    })
+    .nullable()
+    .describe("Of `another_try`: what is asked for"),
 });
 export const ParcelRowView = z
   .object({
@@ -42,7 +51,13 @@ export const ParcelPage = page(ParcelRowView).meta({ id: "ParcelPage" });
 export type ParcelPage = z.infer<typeof ParcelPage>;
 
 export const ParcelCaseEndBody = z
-  .object({ reason: staffText(5, 300) })
+  .object({
+    reason: staffText(5, 300),
+    answer: z
+      .enum(["told", "refused"])
+      .optional()
+      .describe("Of `another_try`, and of nothing else: whether the courier comes again; its buyer is told"),
+  })
   .strict()
   .meta({ id: "ParcelCaseEndBody", example: { reason: "রাইডারের সঙ্গে কথা হয়েছে, টাকা পুরোটাই নেওয়া" } });
 export type ParcelCaseEndBody = z.infer<typeof ParcelCaseEndBody>;

@@ -23,10 +23,18 @@ export const parcelCaseKinds = [
   "not_handed_over",
   /** Lost while a wallet looks into a complaint: its buyer may have his money already. */
   "in_dispute",
+  /** Its buyer wants that the rider comes again: somebody tells the courier. */
+  "another_try",
   /** Nothing is wrong with the books: there is somebody to call. */
   ...reportTasks,
 ] as const;
 export type ParcelCaseKind = (typeof parcelCaseKinds)[number];
+
+/** At what time of the day a buyer would be met, and what became of his wish; `moved`: the parcel went on before anybody answered. */
+export const tryWishes = ["any", "morning", "afternoon", "evening"] as const;
+export type TryWish = (typeof tryWishes)[number];
+export const tryAnswers = ["told", "refused", "moved"] as const;
+export type TryAnswer = (typeof tryAnswers)[number];
 
 export type Said = Readonly<{
   /** `noted`, `invoiced`: no change of state; `unknown`: the courier's word is not understood. */

@@ -23,6 +23,8 @@ export type CourierCapabilities = Readonly<{
   /** What it tells of money beside files. */
   states: "lines" | "invoice_number" | "nothing";
   scores: boolean;
+  /** How it is asked to try a door again: none has a call for it, one has a place in its own portal (`couriers.md` 3.1). */
+  triesAgain: "portal" | "phone";
   /** False: its words for where a parcel is are not known, staff say it. */
   tellsWhere: boolean;
   /** Whether a booking whose answer was lost can be found by our reference. */

@@ -13,6 +13,7 @@ const capabilities = {
   webhook: "none",
   states: "nothing",
   scores: true,
+  triesAgain: "phone",
   tellsWhere: false,
   findsByReference: true,
   tracks: true,

@@ -12,6 +12,7 @@ const capabilities = {
   webhook: "shared_secret",
   states: "invoice_number",
   scores: false,
+  triesAgain: "phone",
   tellsWhere: true,
   findsByReference: true,
   tracks: true,

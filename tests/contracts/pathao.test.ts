@@ -14,6 +14,7 @@ const traits = {
     webhook: "shared_secret",
     states: "invoice_number",
     scores: false,
+    triesAgain: "portal",
     tellsWhere: true,
     findsByReference: true,
     tracks: true,

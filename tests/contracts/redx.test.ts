@@ -16,6 +16,7 @@ const traits = {
     webhook: "address_token",
     states: "nothing",
     scores: false,
+    triesAgain: "phone",
     tellsWhere: true,
     findsByReference: false,
     tracks: true,

@@ -14,6 +14,7 @@ const traits: CourierTraits = {
     webhook: "shared_secret",
     states: "lines",
     scores: false,
+    triesAgain: "phone",
     tellsWhere: true,
     findsByReference: true,
     tracks: true,

@@ -1,4 +1,5 @@
 import type { Courier } from "@haat/core/couriers";
+import type { ShipmentState } from "@haat/core/shipments";
 import { hashSecret, newId, newKey, newSecret } from "@haat/core/ids";
 import { printCourierTerms } from "@haat/statements/courier-contract";
 import { expect, inject } from "vitest";
@@ -59,11 +60,11 @@ export async function agreedFee({
 /** Cash that the courier took at the door, in poisha, and when. */
 export type Taken = Readonly<{ due: bigint; at: Date }>;
 
-/** The courier says, step by step, that the parcel reached its receiver, who paid. */
-export async function deliveredBy({ courier, number }: Sent): Promise<Taken> {
+/** The courier says, step by step, where the parcel is. */
+export async function toldBy({ courier, number }: Sent, kinds: readonly ShipmentState[]): Promise<void> {
   const secret = await keyOf(courier);
   const authorization = `Bearer ${secret}`;
-  for (const kind of ["picked_up", "out_for_delivery", "delivered"]) {
+  for (const kind of kinds) {
     const reply = await fetch(new URL("/v1/hooks/couriers/events", inject("services").api), {
       method: "POST",
       headers: { authorization, "content-type": "application/json" },
@@ -74,7 +75,12 @@ export async function deliveredBy({ courier, number }: Sent): Promise<Taken> {
   await asOwner("update courier_key set ended_at = now(), ended_by = made_by where secret_hash = $1", [
     await hashSecret(secret),
   ]);
-  return takenAtDoor({ courier, number });
+}
+
+/** And that it reached its receiver, who paid. */
+export async function deliveredBy(sent: Sent): Promise<Taken> {
+  await toldBy(sent, ["picked_up", "out_for_delivery", "delivered"]);
+  return takenAtDoor(sent);
 }
 
 /** What he owes of it by his list. */

@@ -115,6 +115,10 @@ export const examples: Readonly<Partial<Record<Operation, Example>>> = {
   resendOrderCode: { clear: tell("update one_time_code set created_at = created_at - interval '5 minutes'") },
   ...{ cancelOrder: {}, startPayment: {} },
   contestConfirmation: { things: order("unpaid"), clear: isAsked },
+  askAnotherTry: {
+    fill: body({ part: "sub_00000000000000000000000000", wish: "any" }),
+    ends: "sub_order.not_found",
+  },
   payAgain: { things: order("failed") },
   payInCash: { things: order("failed") },
   listPaymentWays: {},

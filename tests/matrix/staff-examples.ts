@@ -81,6 +81,10 @@ export const staffExamples: Readonly<Partial<Record<Operation, Example>>> = {
   },
   readReturns: {},
   endParcelCase: { fill: body({ reason: "রাইডারের সঙ্গে কথা হয়েছে" }) },
+  askAnotherTryForBuyer: {
+    ...{ things: carried, fill: body({ wish: "evening" }) },
+    ends: "parcel.no_new_try",
+  },
   setParcelState: {
     ...{ things: carried, fill: body({ state: "in_transit", reason: "পোর্টালে দেখা" }) },
     ends: "parcel.not_from_here",

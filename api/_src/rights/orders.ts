@@ -12,6 +12,7 @@ export const orderRights = {
   verifyOrder: forOwnOrderAct(),
   resendOrderCode: forOwnOrderAct({ rate: "code", idempotency: "none" }),
   cancelOrder: forOwnOrderAct(),
+  askAnotherTry: forOwnOrderAct(),
   listPaymentWays: forAnyone({ surface: "node" }),
   payAgain: forOwnOrderAct(),
   payInCash: forOwnOrderAct({ rate: "code" }),

@@ -61,6 +61,10 @@ export const supportRights = {
     ...{ object: "parcel_case", missing: "parcel_case.not_found" },
     audit: "parcel_case.end",
   }),
+  askAnotherTryForBuyer: forStaffAct(["support_2"], {
+    ...{ object: "sub_order", missing: "sub_order.not_found" },
+    audit: "parcel.another_try",
+  }),
   setParcelState: forStaffAct(["support_2"], {
     ...{ object: "sub_order", missing: "sub_order.not_found" },
     // Alone where nothing is booked by it; else he proposes.

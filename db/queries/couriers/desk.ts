@@ -1,5 +1,5 @@
 import type { Courier } from "@haat/core/couriers";
-import type { ParcelCaseKind } from "@haat/core/parcel-reports";
+import type { ParcelCaseKind, TryAnswer, TryWish } from "@haat/core/parcel-reports";
 import type { ShipmentState } from "@haat/core/shipments";
 import { type SQL, sql } from "drizzle-orm";
 import type { Books, Tx } from "../../books.ts";
@@ -32,17 +32,23 @@ export type ParcelRow = Readonly<{
     endedBy: string | null;
     endedAt: string | null;
     reason: string | null;
+    wish: TryWish | null;
+    answer: TryAnswer | null;
+    askedBy: string | null;
   }> | null;
 }>;
 
 /** A new try, or the return, may be chosen until six in the evening of the day after (`couriers.md` 7). */
-const nextEvening: SQL = sql`(((c.state_at at time zone 'Asia/Dhaka')::date + 1)::timestamp + time '18:00') at time zone 'Asia/Dhaka'`;
+const nextEvening: SQL = sql`next_evening(c.state_at)`;
 const silentFor: SQL = sql`coalesce(c.state_at, c.handed_at) < now() - interval '3 days'`;
 const isUnderWay: SQL = sql`c.state in ('label_ready','picked_up','in_transit','out_for_delivery','attempt_failed','on_hold') and s.state in ('handed_over','in_transit')`;
 
 type Shape = Readonly<{ since: SQL; deadline: SQL; where: SQL; hasCase?: true; isNewestFirst?: true }>;
 const shapes: Readonly<Record<ParcelDeskView, Shape>> = {
-  cases: { since: sql`k.made_at`, deadline: sql`null`, where: sql`k.state = 'open'`, hasCase: true },
+  cases: {
+    ...{ since: sql`k.made_at`, deadline: sql`case k.kind when 'another_try' then ${nextEvening} end` },
+    ...{ where: sql`k.state = 'open'`, hasCase: true },
+  },
   ended: {
     ...{ since: sql`k.ended_at`, deadline: sql`null`, where: sql`k.state = 'ended'` },
     ...{ hasCase: true, isNewestFirst: true },
@@ -83,7 +89,7 @@ export function listParcels(books: Books, { view, after, limit }: Ask): Promise<
       ${deadline} as deadline, ${
         hasCase
           ? sql`json_build_object('id', k.id, 'kind', k.kind, 'ours', k.our_minor::text, 'theirs', k.their_minor::text, 'word', e.word, 'note', e.note,
-              'madeAt', k.made_at, 'endedBy', u.name, 'endedAt', k.ended_at, 'reason', k.reason)`
+              'madeAt', k.made_at, 'endedBy', u.name, 'endedAt', k.ended_at, 'reason', k.reason, 'wish', k.wish, 'answer', k.answer, 'askedBy', case k.asked_by when 'buyer' then 'buyer' else (select w.name from user_account w where w.id = k.asked_by) end)`
           : sql`null`
       } as case
     from consignment c join sub_order s on s.id = c.sub_order_id join orders o on o.id = c.order_id join vendor v on v.id = c.vendor_id
@@ -93,18 +99,19 @@ export function listParcels(books: Books, { view, after, limit }: Ask): Promise<
     order by ${since} ${order}, ${id} ${order} limit ${limit}`);
 }
 
-type End = Readonly<{ id: string; by: string; reason: string }>;
+type End = Readonly<{ id: string; by: string; reason: string; answer: TryAnswer | null }>;
 
 /**
- * Guarded: an open case of a shop that he does not work for, and none that asks which pieces stayed at a door before that is said. The
- * order's id; null: nothing changed.
+ * Guarded: an open case of a shop that he does not work for, none that asks which pieces stayed at a door before that is said, and an
+ * answer for whoever wants another try and for nobody else. The order's id; null: nothing changed.
  */
-export async function endParcelCase(tx: Tx, { id, by, reason }: End): Promise<string | null> {
+export async function endParcelCase(tx: Tx, { id, by, reason, answer }: End): Promise<string | null> {
   const { rows } = await tx.execute<{
     orderId: string;
-  }>(sql`update parcel_case k set state = 'ended', ended_by = ${by}, ended_at = now(), reason = ${reason}
+  }>(sql`update parcel_case k set state = 'ended', ended_by = ${by}, ended_at = now(), reason = ${reason}, answer = ${answer}
     from consignment c where k.id = ${id} and k.state = 'open' and c.id = k.consignment_id and not ${worksFor(by, sql`c.vendor_id`)}
       and not (k.kind in ('partly_delivered','exchanged') and c.state in ('partly_delivered','exchanged') and c.ended_due_minor is null)
+      and (k.kind = 'another_try') = (${answer}::text is not null)
     returning k.order_id as "orderId"`);
   return rows[0]?.orderId ?? null;
 }
@@ -116,10 +123,11 @@ export const endCasesAs = (tx: Tx, { consignmentId, kind, by, reason }: EndAs): 
   tx.execute(sql`update parcel_case set state = 'ended', ended_by = ${by}, ended_at = now(), reason = ${reason}
     where consignment_id = ${consignmentId} and kind = ${kind} and state = 'open'`);
 
+type Found = Readonly<{ vendorId: string; partId: string }>;
 /** Whose case it is; null: there is none. */
-export async function findParcelCase(tx: Tx, id: string): Promise<Readonly<{ vendorId: string }> | null> {
-  const { rows } = await tx.execute<{ vendorId: string }>(
-    sql`select c.vendor_id as "vendorId" from parcel_case k join consignment c on c.id = k.consignment_id where k.id = ${id}`,
+export async function findParcelCase(tx: Tx, id: string): Promise<Found | null> {
+  const { rows } = await tx.execute<Found>(
+    sql`select c.vendor_id as "vendorId", c.sub_order_id as "partId" from parcel_case k join consignment c on c.id = k.consignment_id where k.id = ${id}`,
   );
   return rows[0] ?? null;
 }
@@ -127,7 +135,7 @@ export async function findParcelCase(tx: Tx, id: string): Promise<Readonly<{ ven
 /** His courier has said nothing for three days, or what he said waits for a person. */
 export async function isUntold(tx: Tx, consignmentId: string): Promise<boolean> {
   const { rows } = await tx.execute<{ is: boolean }>(sql`select ${silentFor}
-      or exists (select 1 from parcel_case k where k.consignment_id = c.id and k.state = 'open') as is from consignment c where c.id = ${consignmentId}`);
+      or exists (select 1 from parcel_case k where k.consignment_id = c.id and k.state = 'open' and k.kind <> 'another_try') as is from consignment c where c.id = ${consignmentId}`);
   return rows[0]?.is ?? false;
 }
 

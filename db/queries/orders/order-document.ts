@@ -5,6 +5,7 @@ import { sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
 import type { Heard } from "../couriers/heard.ts";
 import type { Parcel } from "../couriers/parcels.ts";
+import type { Tries } from "../couriers/tries.ts";
 import type { StoredPicture } from "../../schema/columns.ts";
 import type { Viewer } from "../../viewer.ts";
 
@@ -89,6 +90,7 @@ export type SubOrderDocument = Readonly<{
   parcel: Parcel | null;
   /** Read beside the order; not in a kept answer. */
   heard?: Heard | null;
+  tries?: Tries | null;
   lines: readonly OrderLineDocument[];
 }>;
 
@@ -128,6 +130,8 @@ export type SeenOrder = OrderDocument &
     wayBackKept: Poisha | null;
     /** By part, of those that a courier has (migration 0156). */
     heard: Readonly<Record<string, Heard>> | null;
+    /** Also by part (migration 0162). */
+    tries: Readonly<Record<string, Tries>> | null;
   }>;
 
 /**
@@ -137,7 +141,7 @@ export type SeenOrder = OrderDocument &
 export async function findOrder(db: Database, viewer: Viewer, id: string): Promise<SeenOrder | null> {
   const [row] = await db.ask<{ document: OrderDocument } & Omit<SeenOrder, keyof OrderDocument>>(
     viewer,
-    sql`select order_document(o.id) as document, o.buyer_id is null and haat_user() is not null as "canTake", way_back_kept(o.id)::text as "wayBackKept", heard_by_buyer(o.id) as heard,
+    sql`select order_document(o.id) as document, o.buyer_id is null and haat_user() is not null as "canTake", way_back_kept(o.id)::text as "wayBackKept", heard_by_buyer(o.id) as heard, tries_of_order(o.id) as tries,
         (select json_build_object('state', r.state, 'reasons', r.reasons, 'contest', (select json_build_object('said', k.said,
             'madeAt', k.made_at, 'isGranted', k.is_granted, 'answer', k.answer) from risk_contest k where k.id = r.id))
           from order_risk r where r.id = o.id) as confirmation

@@ -32,7 +32,7 @@ export async function findStaffOrder(db: Database, viewer: Viewer, id: string): 
             'id', s.id, 'seq', s.seq, 'state', s.state, 'vendorId', v.id, 'vendorSlug', v.slug,
             'vendorName', json_build_object('bn', v.name_bn, 'en', v.name_en), 'goods', s.goods_minor::text,
             'delivery', s.delivery_minor::text, 'total', s.total_minor::text, 'zone', s.zone, 'promisedBy', s.promised_by, 'parcel', parcel_of(s.id),
-            'heard', ${heardOf("s")}, 'booking', booking_of(s.id),
+            'heard', ${heardOf("s")}, 'tries', tries.of_part -> s.id, 'booking', booking_of(s.id),
             'lines', sub_order_lines(s.id)) order by s.seq), '[]')
           from sub_order s join vendor v on v.id = s.vendor_id where s.order_id = o.id),
         'payments', (select coalesce(json_agg(json_build_object(
@@ -44,7 +44,7 @@ export async function findStaffOrder(db: Database, viewer: Viewer, id: string): 
         'steps', (select coalesce(json_agg(json_build_object(
             'at', t.at, 'machine', t.machine, 'subjectId', t.subject_id, 'from', t.from_state, 'to', t.to_state, 'actor', t.actor,
             'reason', t.reason) order by t.id), '[]') from transition t where t.order_id = o.id)) as document
-      from orders o where o.id = ${id} and haat_is_staff()`,
+      from orders o cross join lateral (select tries_of_order(o.id) as of_part) tries where o.id = ${id} and haat_is_staff()`,
   );
   return row?.document ?? null;
 }

@@ -69,4 +69,28 @@ export const m17Parcels: readonly Guard[] = [
     broken: "",
     noticedBy,
   },
+  {
+    gate: "M17",
+    holds: "a rider is asked to come again while there is time",
+    file: "db/queries/couriers/tries.ts",
+    whole: " and now() < next_evening(c.state_at)",
+    broken: "",
+    noticedBy: ["tests/api/another-try.test.ts"],
+  },
+  {
+    gate: "M17",
+    holds: "of a parcel that stopped on its way",
+    file: "db/queries/couriers/tries.ts",
+    whole: "c.state in ('attempt_failed','on_hold') and ",
+    broken: "",
+    noticedBy: ["tests/api/another-try.test.ts"],
+  },
+  {
+    gate: "M17",
+    holds: "and nobody says that it is over but with what the courier made of it",
+    file: "db/queries/couriers/desk.ts",
+    whole: "and (k.kind = 'another_try') = (${answer}::text is not null)",
+    broken: "",
+    noticedBy: ["tests/api/another-try.test.ts"],
+  },
 ];

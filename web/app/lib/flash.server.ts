@@ -23,6 +23,7 @@ export const flashes = [
   "part_take_back",
   "door_noted",
   "case_ended",
+  "try_asked",
   ...([
     "booking_unknown",
     "booking_booked",

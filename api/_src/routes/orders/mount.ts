@@ -3,6 +3,7 @@ import { addOrderDeviceRoute } from "./devices.add.ts";
 import { forgetOrderDeviceRoute } from "./devices.forget.ts";
 import { listOrderDevicesRoute } from "./devices.list.ts";
 import { hookBkashRoute } from "./hooks.bkash.ts";
+import { askAnotherTryRoute } from "./orders.another-try.ts";
 import { cancelOrderRoute } from "./orders.cancel.ts";
 import { listOwnMoneyRoute } from "./money.list.ts";
 import { listOrdersRoute } from "./orders.list.ts";
@@ -28,6 +29,7 @@ export function mountOrders(api: Api): void {
   verifyOrderRoute(api);
   resendOrderCodeRoute(api);
   cancelOrderRoute(api);
+  askAnotherTryRoute(api);
   listPaymentWaysRoute(api);
   listOwnMoneyRoute(api);
   payAgainRoute(api);

@@ -22,6 +22,7 @@ import { findOrdersRoute } from "./orders.list.ts";
 import { searchOrdersRoute } from "./orders.search.ts";
 import { endParcelCaseRoute } from "./parcel-cases.end.ts";
 import { listParcelsRoute } from "./parcels.list.ts";
+import { askAnotherTryForBuyerRoute } from "./parcels.another-try.ts";
 import { setParcelStateRoute } from "./parcels.state.ts";
 import { sayDoorForShopRoute } from "./parcels.door.ts";
 import { readReturnsRoute } from "./reports.returns.ts";
@@ -48,6 +49,7 @@ export function mountSupport(api: Api): void {
   actOnCourierPlaceRoute(api);
   endParcelCaseRoute(api);
   setParcelStateRoute(api);
+  askAnotherTryForBuyerRoute(api);
   readReturnsRoute(api);
   renewDeliveryCodeRoute(api);
   listExceptionsRoute(api);

@@ -1,7 +1,10 @@
+import type { TriesView } from "@haat/contract/another-try";
 import type { HeardView, ParcelView, TrackedParcelView } from "@haat/contract/courier";
 import { maskPhonesIn } from "@haat/core/phone";
 import type { Heard } from "@haat/db/queries/couriers/heard";
 import type { Parcel, TrackedParcel } from "@haat/db/queries/couriers/parcels";
+import type { Tries } from "@haat/db/queries/couriers/tries";
+import type { SeenOrder } from "@haat/db/queries/orders/order-document";
 import { instantOrNull, instantView } from "../../views/money.ts";
 
 /** A parcel without its number, by which couriers tell anybody who gets it. */
@@ -22,4 +25,17 @@ export const parcelView = (parcel: Parcel): ParcelView => ({
 export const heardView = ({ pending, words }: Heard): HeardView => ({
   pending,
   words: words === null ? null : maskPhonesIn(words),
+});
+
+export const triesView = ({ until, asked }: Tries): TriesView => ({
+  until: instantOrNull(until),
+  asked: asked.map(({ at, answeredAt, ...rest }) => ({
+    ...{ ...rest, at: instantView(at), answeredAt: instantOrNull(answeredAt) },
+  })),
+});
+
+/** Of one part, what is read beside its order. */
+export const heardOf = ({ heard, tries }: Partial<Pick<SeenOrder, "heard" | "tries">>, part: string) => ({
+  heard: heard?.[part] ?? null,
+  tries: tries?.[part] ?? null,
 });

@@ -12,7 +12,7 @@ import type {
 import type { Tracked } from "@haat/db/queries/orders/track";
 import { instantOrNull, instantView, moneyView, pictureView, sumView } from "../../views/money.ts";
 import { ownConfirmationView } from "../confirmations/view-confirmation.ts";
-import { heardView, parcelView, trackedParcelView } from "../couriers/view-parcel.ts";
+import { heardOf, heardView, parcelView, trackedParcelView, triesView } from "../couriers/view-parcel.ts";
 
 export const lineView = (line: OrderLineDocument, locale: LocaleName): OrderLineView => ({
   id: line.id,
@@ -59,10 +59,10 @@ export const partView = (
   delivery: moneyView(sub.delivery, locale),
   total: moneyView(sub.total, locale),
   atDoor: moneyView(sub.atDoor ?? "0", locale),
-  zone: sub.zone,
-  promisedBy: instantOrNull(sub.promisedBy),
+  ...{ zone: sub.zone, promisedBy: instantOrNull(sub.promisedBy) },
   parcel: sub.parcel && parcelView(sub.parcel),
   heard: sub.heard ? heardView(sub.heard) : null,
+  tries: sub.tries ? triesView(sub.tries) : null,
   steps: stepsOf(document, sub.id),
 });
 
@@ -112,7 +112,7 @@ export const orderView = async (
   wayBack: wayBackView(document, locale),
   contact: { name: document.contact.name, phone: await openLocalPhone(sealer, document.contact.phone) },
   subOrders: document.subOrders.map((sub) => ({
-    ...partView(document, { ...sub, heard: document.heard?.[sub.id] ?? null }, locale),
+    ...partView(document, { ...sub, ...heardOf(document, sub.id) }, locale),
     deliveryCode: showsCode(sub.state) ? sub.deliveryCode : null,
   })),
 });

@@ -6,14 +6,18 @@ import { instantOrNull, instantView, moneyView } from "../../views/money.ts";
 import { readPlace, writePlace } from "../../views/place.ts";
 
 const pageSize = 30;
+type Deps = Pick<NodeCtx, "locale" | "couriers">;
 type Ask = Readonly<{ view: (typeof parcelViews)[number]; cursor: string | null }>;
 
 const masked = (text: string | null): string | null => (text === null ? null : maskPhonesIn(text));
 
 /** A courier's words may bear his rider's phone, or the buyer's. */
-function caseView(found: NonNullable<ParcelRow["case"]>, locale: NodeCtx["locale"]): ParcelRowView["case"] {
-  const { ours, theirs, madeAt, endedAt, word, note, ...rest } = found;
+function caseView({ locale, couriers }: Deps, { courier, case: found }: ParcelRow): ParcelRowView["case"] {
+  if (found === null) return null;
+  const { ours, theirs, madeAt, endedAt, word, note, wish, answer, askedBy, ...rest } = found;
+  const how = couriers[courier]?.capabilities.triesAgain ?? "phone";
   return {
+    another: wish && { wish, answer, by: askedBy === "buyer" ? null : askedBy, how },
     ...{ ...rest, word: masked(word), note: masked(note) },
     ours: ours === null ? null : moneyView(ours, locale),
     theirs: theirs === null ? null : moneyView(theirs, locale),
@@ -22,23 +26,23 @@ function caseView(found: NonNullable<ParcelRow["case"]>, locale: NodeCtx["locale
   };
 }
 
-const rowView = (row: ParcelRow, locale: NodeCtx["locale"]): ParcelRowView => ({
-  ...{ partId: row.partId, orderId: row.orderId, number: row.number, shop: row.shop[locale] },
+const rowView = (deps: Deps, row: ParcelRow): ParcelRowView => ({
+  ...{ partId: row.partId, orderId: row.orderId, number: row.number, shop: row.shop[deps.locale] },
   ...{ courier: row.courier, consignment: row.consignment, state: row.state },
   stateAt: instantOrNull(row.stateAt),
   deadline: instantOrNull(row.deadline),
-  case: row.case && caseView(row.case, locale),
+  case: caseView(deps, row),
 });
 
 /** Parcels that somebody has to look after, by what they wait for. */
 export async function readParcels(
-  { books, locale }: Pick<NodeCtx, "books" | "locale">,
+  deps: Deps & Pick<NodeCtx, "books">,
   { view, cursor }: Ask,
 ): Promise<ParcelPage> {
-  const rows = await listParcels(books, { view, after: readPlace(cursor), limit: pageSize + 1 });
+  const rows = await listParcels(deps.books, { view, after: readPlace(cursor), limit: pageSize + 1 });
   const shown = rows.slice(0, pageSize);
   return {
-    items: shown.map((row) => rowView(row, locale)),
+    items: shown.map((row) => rowView(deps, row)),
     nextCursor: rows.length > pageSize ? writePlace(shown.at(-1)) : null,
   };
 }

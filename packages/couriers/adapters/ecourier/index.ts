@@ -166,6 +166,7 @@ export function ecourier(config: EcourierConfig, outside: Outside): CourierAdapt
       webhook: "none",
       states: "nothing",
       scores: true,
+      triesAgain: "phone",
       tellsWhere: false,
       findsByReference: true,
       tracks: true,

@@ -122,6 +122,7 @@ export function paperfly(config: PaperflyConfig, outside: Outside): CourierAdapt
       webhook: "shared_secret",
       states: "invoice_number",
       scores: false,
+      triesAgain: "phone",
       tellsWhere: true,
       findsByReference: true,
       tracks: true,

@@ -70,6 +70,7 @@ export function pathao(config: PathaoConfig, outside: Outside): CourierAdapter {
       webhook: "shared_secret",
       states: "invoice_number",
       scores: false,
+      triesAgain: "portal",
       tellsWhere: true,
       findsByReference: config.infoByReference,
       tracks: true,

@@ -99,6 +99,7 @@ export function redx(config: RedxConfig, outside: Outside): CourierAdapter {
       webhook: "address_token",
       states: "nothing",
       scores: false,
+      triesAgain: "phone",
       tellsWhere: true,
       findsByReference: false,
       tracks: true,

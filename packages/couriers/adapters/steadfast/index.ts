@@ -99,6 +99,7 @@ export function steadfast(config: SteadfastConfig, outside: Outside): CourierAda
       webhook: config.webhookSecret === null ? "shared_secret" : "hmac",
       states: config.readsPayments ? "lines" : "nothing",
       scores: config.score !== "off",
+      triesAgain: "phone",
       tellsWhere: true,
       findsByReference: true,
       tracks: true,

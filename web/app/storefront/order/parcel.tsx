@@ -10,10 +10,17 @@ import { isNothing } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
 import { ConcernNotice } from "./concern-notice.tsx";
 import { ParcelTimeline } from "./parcel-timeline.tsx";
+import { TryAgain } from "./try-again.tsx";
 
-type ParcelProps = Readonly<{ parcel: SubOrderView; placedAt: string; now: string }>;
+type ParcelProps = Readonly<{
+  orderId: string;
+  parcel: SubOrderView;
+  placedAt: string;
+  now: string;
+  pressKey: string;
+}>;
 
-export function Parcel({ parcel, placedAt, now }: ParcelProps) {
+export function Parcel({ orderId, parcel, placedAt, now, pressKey }: ParcelProps) {
   const { t, locale } = useWords();
   return (
     <section className="sheet grid gap-4" aria-labelledby={`parcel-${parcel.id}`}>
@@ -37,7 +44,8 @@ export function Parcel({ parcel, placedAt, now }: ParcelProps) {
         </div>
       )}
       <ConcernNotice parcel={parcel} now={now} />
-      <ParcelTimeline parcel={parcel} placedAt={placedAt} now={now} />
+      <TryAgain orderId={orderId} parcel={parcel} pressKey={pressKey} />
+      <ParcelTimeline parcel={parcel} placedAt={placedAt} now={now} tries={parcel.tries} />
       {parcel.parcel !== null && (
         <CourierWord parcel={parcel.parcel} number={parcel.parcel.number} heard={parcel.heard} />
       )}

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { OwnAnotherTryBody } from "@haat/contract/another-try";
 import { OrderView } from "@haat/contract/order";
 import type { Api, Outcome } from "../../lib/api.server.ts";
 import { outcomeOf } from "../../lib/api.server.ts";
@@ -15,7 +16,7 @@ const pathOf = (orderId: string): string => `/v1/store/orders/${encodeURICompone
 export const readOrder = (api: Api, request: Request, orderId: string): Promise<OrderView> =>
   api.read(pathOf(orderId), OrderView, { headers: orderKeys(request, orderId) });
 
-type Ask = Readonly<{ api: Api; request: Request; orderId: string; key: string }>;
+export type Ask = Readonly<{ api: Api; request: Request; orderId: string; key: string }>;
 
 const send = ({ api, request, orderId, key }: Ask, verb: string, body?: unknown): Promise<Outcome<unknown>> =>
   outcomeOf(
@@ -30,5 +31,7 @@ export const cancelOrder = (ask: Ask) => send(ask, "cancel");
 export const payInCash = (ask: Ask) => send(ask, "payments/cash");
 /** Why we would call before it leaves is wrong, he says. */
 export const contest = (ask: Ask, said: string) => send(ask, "contest", { said });
+/** The rider who met nobody is to come again. */
+export const askAnotherTry = (ask: Ask, wish: OwnAnotherTryBody) => send(ask, "another-try", wish);
 export const verifyOrder = (ask: Ask, code: string) => send(ask, "verify", { code });
 export const resendCode = (ask: Ask) => send(ask, "verify/resend");

@@ -29,6 +29,7 @@ import { Refunds } from "./refunds.tsx";
 import { findSentMoney } from "../sent-money/queries.server.ts";
 import { SentDoor, waitsForStatement } from "../sent-money/sent-door.tsx";
 import { TakeOrder } from "./take-order.tsx";
+import { tryAgain } from "./try-again.server.ts";
 
 export async function loader(args: Route.LoaderArgs) {
   const api = personalApi(args);
@@ -44,6 +45,7 @@ export async function action(args: Route.ActionArgs) {
   const form = await readForm(request);
   const ask = { api: personalApi(args), request, orderId: params.orderId, key: form["key"] ?? "" };
   if (form["intent"] === "pay") return payAgain({ ...ask, locale: localeOf(params), by: form["wallet"] });
+  if (form["intent"] === "another_try") return tryAgain(ask, form, args);
   const isCash = form["intent"] === "cash";
   if (!isCash && form["intent"] !== "cancel") throw data(null, { status: 400 });
   const outcome = await (isCash ? payInCash(ask) : cancelOrder(ask));
@@ -90,7 +92,12 @@ export default function Order({ loaderData, actionData }: Route.ComponentProps) 
           {sent !== null && !isTold && <SentDoor orderId={order.id} sent={sent} />}
         </OrderDoors>
         {order.subOrders.map((parcel) => (
-          <Parcel key={parcel.id} parcel={parcel} placedAt={order.placedAt} now={now} />
+          <Parcel
+            key={parcel.id}
+            orderId={order.id}
+            {...{ parcel, now, pressKey }}
+            placedAt={order.placedAt}
+          />
         ))}
         {order.confirmation !== null && <BeforeSending orderId={order.id} asked={order.confirmation} />}
         <Attempts payments={order.payments} />

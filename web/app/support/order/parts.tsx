@@ -1,11 +1,13 @@
 import type { StaffOrderView } from "@haat/contract/support";
 import { CourierWord } from "../../components/commerce/courier-word.tsx";
 import { OrderLines } from "../../components/commerce/order-lines.tsx";
+import { Tries } from "../../components/commerce/tries.tsx";
 import { Taka } from "../../components/commerce/price.tsx";
 import { isNothing } from "../../lib/money.ts";
 import { Link } from "../../components/ui/link.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { isAtDoor } from "../door/is-at-door.ts";
+import { AnotherTry } from "./another-try.tsx";
 import { PartBooking } from "./part-booking.tsx";
 import { StateBadge } from "../../vendor/state-badge.tsx";
 
@@ -20,11 +22,16 @@ const isOver: readonly Part["state"][] = [
   "lost",
 ];
 
-type PartsShown = { parts: readonly Part[]; pressKey: string | null; doorOf: string | null };
+type PartsShown = {
+  parts: readonly Part[];
+  pressKey: string | null;
+  tryKey: string | null;
+  doorOf: string | null;
+};
 
 /** Each vendor's part: where it stands, and what is in it at a tap. Without a key nothing can be pressed; `doorOf` is the order
  * whose doors may be said. */
-export function Parts({ parts, pressKey, doorOf }: PartsShown) {
+export function Parts({ parts, pressKey, tryKey, doorOf }: PartsShown) {
   const { t } = useWords();
   return (
     <ul className="grid items-start gap-3 lg:grid-cols-2">
@@ -52,6 +59,7 @@ export function Parts({ parts, pressKey, doorOf }: PartsShown) {
           {part.parcel !== null && (
             <CourierWord parcel={part.parcel} number={part.parcel.number} heard={part.heard} />
           )}
+          <Tries tries={part.tries} />
           {part.booking !== null && <PartBooking booking={part.booking} />}
           <details>
             <summary className="link inline-flex min-h-12 items-center">{t("support:order.lines")}</summary>
@@ -62,6 +70,7 @@ export function Parts({ parts, pressKey, doorOf }: PartsShown) {
               {t("vendor:act.door")}
             </Link>
           )}
+          {tryKey !== null && <AnotherTry part={part} pressKey={tryKey} />}
           {pressKey !== null && !isAtDoor(part) && isOnTheWay.includes(part.state) && (
             <form method="post" data-enhance="once">
               <input type="hidden" name="key" value={`${pressKey}-${part.number}`} />

@@ -28,6 +28,20 @@ export const renewCode = ({ api, partId, key }: Renew): Promise<Outcome<SupportO
     }),
   );
 
+/** For a buyer who called. `wish` as it was chosen; another is refused. */
+export const askAnotherTry = ({
+  api,
+  partId,
+  key,
+  wish,
+}: Renew & Readonly<{ wish: string }>): Promise<Outcome<SupportOrderView>> =>
+  outcomeOf(
+    api.send("POST", `/v1/support/sub-orders/${partId}/another-try`, SupportOrderView, {
+      headers: { "idempotency-key": key },
+      body: { wish },
+    }),
+  );
+
 type Ask = Readonly<{ api: Api; id: string; key: string; reason: string }>;
 
 export const cancelForBuyer = ({ api, id, key, reason }: Ask): Promise<Outcome<SupportOrderView>> =>

@@ -24,7 +24,7 @@ import { mayCancel } from "./may-cancel.ts";
 import { MoneySummary } from "./money-summary.tsx";
 import { Parts } from "./parts.tsx";
 import { Payments } from "./payments.tsx";
-import { askedIn, readStory, renewCode } from "./queries.server.ts";
+import { askAnotherTry, askedIn, readStory, renewCode } from "./queries.server.ts";
 import { Story } from "./story.tsx";
 import { Ways } from "./ways.tsx";
 
@@ -42,11 +42,13 @@ export async function action(args: Route.ActionArgs) {
   const form = await readForm(args.request);
   const partId = idField("subOrder").safeParse(form["part"]).data;
   if (partId === undefined) throw data(null, { status: 400 });
-  const outcome = await renewCode({ api: personalApi(args), partId, key: form["key"] ?? "" });
+  const ask = { api: personalApi(args), partId, key: form["key"] ?? "" };
+  const isTry = form["verb"] === "another_try";
+  const outcome = await (isTry ? askAnotherTry({ ...ask, wish: form["wish"] ?? "" }) : renewCode(ask));
   if (!outcome.ok) return answerRefusal(outcome.problem, args);
   return redirect(`/${localeOf(args.params)}/support/orders/${args.params.orderId}`, {
     status: 303,
-    headers: { "set-cookie": writeFlash("code_renewed", args.request) },
+    headers: { "set-cookie": writeFlash(isTry ? "try_asked" : "code_renewed", args.request) },
   });
 }
 
@@ -115,6 +117,7 @@ export default function Order({
         <Parts
           parts={order.subOrders}
           pressKey={may.includes("renewDeliveryCode") ? pressKey : null}
+          tryKey={may.includes("askAnotherTryForBuyer") ? pressKey : null}
           doorOf={may.includes("sayDoorForShop") ? order.id : null}
         />
       </Section>

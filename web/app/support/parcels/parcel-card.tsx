@@ -6,6 +6,7 @@ import { Link } from "../../components/ui/link.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
 import { readMoney } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
+import { TryAnswers, TryCase } from "./try-case.tsx";
 
 type CardProps = Readonly<{ row: ParcelRowView; pressKey: string | null }>;
 
@@ -70,6 +71,7 @@ function Case({ found, pressKey }: CaseProps) {
     <div className="grid gap-2 border-t border-line pt-2">
       <p className="font-semibold">{t(`parcels:case.${found.kind}`)}</p>
       {isTask(found.kind) && found.endedAt === null && <p>{t(`parcels:case.todo.${found.kind}`)}</p>}
+      {found.another !== null && <TryCase another={found.another} isOpen={found.endedAt === null} />}
       {found.ours !== null && found.theirs !== null && (
         <p>{t("parcels:case.sums", { ours: readMoney(found.ours), theirs: readMoney(found.theirs) })}</p>
       )}
@@ -90,8 +92,13 @@ function Case({ found, pressKey }: CaseProps) {
       )}
       {found.endedAt !== null && (
         <p className="text-soft">
-          {found.endedBy ?? ""}, {formatDateTime(new Date(found.endedAt), locale)}:{" "}
-          <Typed text={found.reason ?? ""} />
+          {found.endedBy !== null && `${found.endedBy}, `}
+          {formatDateTime(new Date(found.endedAt), locale)}
+          {found.reason !== null && (
+            <>
+              : <Typed text={found.reason} />
+            </>
+          )}
         </p>
       )}
       {found.endedAt === null && pressKey !== null && (
@@ -112,7 +119,11 @@ function Case({ found, pressKey }: CaseProps) {
           >
             {(control) => <textarea {...control} rows={2} maxLength={300} />}
           </Field>
-          <button className="button-secondary max-sm:w-full">{t("parcels:case.end")}</button>
+          {found.another === null ? (
+            <button className="button-secondary max-sm:w-full">{t("parcels:case.end")}</button>
+          ) : (
+            <TryAnswers />
+          )}
         </form>
       )}
     </div>

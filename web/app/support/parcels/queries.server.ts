@@ -11,12 +11,12 @@ type Ask = Readonly<{ view: View; cursor: string | null }>;
 export const readParcels = (api: Api, { view, cursor }: Ask): Promise<ParcelPage> =>
   api.read("/v1/support/parcels", ParcelPage, { query: { view, cursor: cursor ?? undefined } });
 
-type End = Readonly<{ api: Api; id: string; key: string; reason: string }>;
+type End = Readonly<{ api: Api; id: string; key: string; reason: string; answer: string | undefined }>;
 
-export const endCase = ({ api, id, key, reason }: End): Promise<Outcome<unknown>> =>
+export const endCase = ({ api, id, key, reason, answer }: End): Promise<Outcome<unknown>> =>
   outcomeOf(
     api.send("POST", `/v1/support/parcel-cases/${encodeURIComponent(id)}/endings`, ParcelCaseEnded, {
       headers: { "idempotency-key": key },
-      body: { reason },
+      body: { reason, ...(answer !== undefined && { answer }) },
     }),
   );

@@ -30,7 +30,13 @@ export async function action(args: Route.ActionArgs) {
   const form = await readForm(args.request);
   const id = idField("parcelCase").safeParse(form["id"]).data;
   if (id === undefined) throw data(null, { status: 400 });
-  const ask = { api: personalApi(args), id, key: form["key"] ?? "", reason: form["reason"] ?? "" };
+  const ask = {
+    api: personalApi(args),
+    id,
+    key: form["key"] ?? "",
+    reason: form["reason"] ?? "",
+    answer: form["answer"],
+  };
   const outcome = await endCase(ask);
   if (!outcome.ok) return answerRefusal(outcome.problem, args);
   return redirect(`/${localeOf(args.params)}/support/parcels`, {

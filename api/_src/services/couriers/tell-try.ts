@@ -1,0 +1,22 @@
+import type { TryAnswer } from "@haat/core/parcel-reports";
+import type { Tx } from "@haat/db/books";
+import { lockPart } from "@haat/db/queries/orders/parts";
+import { translators } from "../../translators.ts";
+import { secretLink } from "../messages/secret-link.ts";
+import type { Teller } from "../orders/tell-buyer.ts";
+import { tellOfParcel } from "../orders/tell-of-parcel.ts";
+
+type Answered = Readonly<{ partId: string; caseId: string; answer: Exclude<TryAnswer, "moved"> }>;
+
+/** Whoever wanted that the rider comes again hears what the courier made of it. */
+export async function tellTry(tx: Tx, teller: Teller, { partId, caseId, answer }: Answered): Promise<void> {
+  const found = await lockPart(tx, { id: partId });
+  if (!found) return;
+  const { order, part } = found;
+  const { t } = translators[order.lang];
+  const url = secretLink(`${teller.publicOrigin}/${order.lang}/track`, order.trackCode);
+  const said = { number: part.number, url };
+  const text =
+    answer === "told" ? t("messages:parcel.try_told", said) : t("messages:parcel.try_refused", said);
+  await tellOfParcel(tx, teller, { order, number: part.number, text, key: `${caseId}:answered` });
+}

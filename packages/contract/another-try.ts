@@ -1,0 +1,39 @@
+import { tryAnswers, tryWishes } from "@haat/core/parcel-reports";
+import { z } from "zod";
+import { idField, Instant } from "./values.ts";
+
+const wish = z.enum(tryWishes).describe("At what time of the day somebody is there");
+
+/** What was asked of a courier after a rider had met nobody. */
+export const TriesView = z
+  .object({
+    until: Instant.nullable().describe("Until when a new try may be asked for; null: not now"),
+    asked: z
+      .array(
+        z.object({
+          ...{ at: Instant, wish },
+          isByBuyer: z.boolean().describe("False: support asked for him"),
+          answer: z
+            .enum(tryAnswers)
+            .nullable()
+            .describe(
+              "`told`: the courier knows; `moved`: the parcel went on before; null: not answered yet",
+            ),
+          answeredAt: Instant.nullable(),
+        }),
+      )
+      .describe("Oldest first"),
+  })
+  .meta({ id: "Tries" });
+export type TriesView = z.infer<typeof TriesView>;
+
+export const AnotherTryBody = z
+  .object({ wish })
+  .strict()
+  .meta({ id: "AnotherTryBody", example: { wish: "evening" } });
+export type AnotherTryBody = z.infer<typeof AnotherTryBody>;
+
+export const OwnAnotherTryBody = AnotherTryBody.extend({ part: idField("subOrder") })
+  .strict()
+  .meta({ id: "OwnAnotherTryBody", example: { part: "sub_01k0h3m8p2c4v6x8z0abcdefgh", wish: "evening" } });
+export type OwnAnotherTryBody = z.infer<typeof OwnAnotherTryBody>;

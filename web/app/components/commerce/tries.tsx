@@ -1,0 +1,26 @@
+import type { TriesView } from "@haat/contract/another-try";
+import { formatDateTime } from "@haat/i18n/format";
+import { useWords } from "../../lib/words.tsx";
+
+/** What was asked of the courier after a rider met nobody, and what came of it. */
+export function Tries({ tries }: Readonly<{ tries: TriesView | null }>) {
+  const { t, locale } = useWords();
+  if (tries === null || tries.asked.length === 0) return null;
+  const when = (at: string) => <time dateTime={at}>{formatDateTime(new Date(at), locale)}</time>;
+  return (
+    <ul className="mt-1 grid gap-1 text-sm">
+      {tries.asked.map(({ at, isByBuyer, wish, answer, answeredAt }) => (
+        <li key={at}>
+          <span className="font-semibold text-ink">
+            {t(isByBuyer ? "checkout:try.asked" : "checkout:try.asked_for")}
+          </span>{" "}
+          ({t(`checkout:try.wish.${wish}`)}), {when(at)}
+          <span className="block">
+            {answer === null ? t("checkout:try.waits") : t(`checkout:try.${answer}`)}
+            {answeredAt !== null && <>, {when(answeredAt)}</>}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
