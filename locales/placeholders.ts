@@ -138,6 +138,9 @@ export type Placeholders = {
   "support:moved.order": "state";
   "support:moved.refund": "state";
   "support:moved.sub_order": "state";
+  "support:moved.shipment": "state";
+  "support:moved.booking": "state";
+  "support:moved.dispute": "state";
   "support:search.found": "query";
   "support:story.reply": "status";
   "support:unsure.title": "wallet";

@@ -15,6 +15,14 @@ it("a move is told in the words of its machine", () => {
   );
 });
 
+it.each([
+  ["shipment", "attempt_failed", t("couriers:state.attempt_failed")],
+  ["booking", "booked", t("booking:card.booked")],
+  ["dispute", "lost", t("finance:disputes.state.lost")],
+])("what a %s came to has its words too", (title, to, words) =>
+  expect(storyTitle(t, { kind: "move", title, to })).toContain(words),
+);
+
 it("money is told by its rule", () => {
   expect(storyTitle(t, { kind: "journal", title: "J3", to: null })).toBe(t("support:journal.J3"));
 });

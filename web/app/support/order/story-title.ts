@@ -2,7 +2,9 @@ import type { StoryEvent } from "@haat/contract/support";
 import { type ClaimState, claimStates } from "@haat/core/claim-states";
 import { couriers } from "@haat/core/couriers";
 import { type OrderRiskState, orderRiskStates } from "@haat/core/order-risk";
-import { shipmentStates } from "@haat/core/shipments";
+import { type BookingState, bookingStates } from "@haat/core/booking-states";
+import { type DisputeState, disputeStates } from "@haat/core/dispute-states";
+import { type ShipmentState, shipmentStates } from "@haat/core/shipments";
 import {
   attemptStates,
   orderStates,
@@ -22,7 +24,8 @@ const rules = [
   ...(["J10", "J10b", "J10c", "J11", "J11b", "J11c"] as const),
   ...(["J12a", "J12b", "J12c", "J12r", "J15", "J15b", "J15r", "J18", "J19", "J20"] as const),
 ] as const;
-const machines = ["order", "sub_order", "attempt", "refund", "claim", "order_risk"] as const;
+const later = ["shipment", "booking", "dispute"] as const;
+const machines = ["order", "sub_order", "attempt", "refund", "claim", "order_risk", ...later] as const;
 type Machine = (typeof machines)[number];
 
 const oneOf = <Name extends string>(names: readonly Name[], name: string): Name | undefined =>
@@ -37,6 +40,9 @@ export function stateName(t: Translate, machine: string, state: string): string 
     claim: () => word<ClaimState>(claimStates, state, (name) => t(`finance:claims.state.${name}`)),
     order_risk: () =>
       word<OrderRiskState>(orderRiskStates, state, (name) => t(`confirmations:state.${name}`)),
+    shipment: () => word<ShipmentState>(shipmentStates, state, (name) => t(`couriers:state.${name}`)),
+    booking: () => word<BookingState>(bookingStates, state, (name) => t(`booking:card.${name}`)),
+    dispute: () => word<DisputeState>(disputeStates, state, (name) => t(`finance:disputes.state.${name}`)),
     refund: () => word<RefundState>(refundStates, state, (name) => t(`support:refund.${name}`)),
   };
   const named = oneOf(machines, machine);
