@@ -198,6 +198,7 @@ export type Placeholders = {
   "messages:payment.owed_back.closed": "money" | "number";
   "messages:payment.owed_back.sold_out": "money" | "number";
   "messages:refund.done": "money" | "number" | "trx";
+  "messages:refund.done_bank": "money" | "number" | "trx";
   "messages:refund.done_unnumbered": "money" | "number";
   "messages:riddle.sum": "one" | "other";
   "messages:shop.dbid_soon": "days, number";
@@ -253,6 +254,7 @@ export type Placeholders = {
   "people:proposal.given_back_paid": "trx" | "when";
   "people:proposal.given_back_refund": "trx" | "when";
   "people:proposal.bounced_by": "sent" | "trx" | "when";
+  "people:proposal.bounced_kept": "fee, taka";
   "mydata:addresses.change_named": "name" | "place";
   "mydata:addresses.remove_named": "name" | "place";
   "mydata:addresses.make_first_named": "name" | "place";
@@ -421,6 +423,8 @@ export type Placeholders = {
   "refunds:how.currency": "amount, taka";
   "refunds:how.1_shared": "other" | "ref" | "trx" | "wallet";
   "refunds:bounce.amount_hint": "amount, taka";
+  "refunds:bounce.kept": "fee, taka";
+  "refunds:bounce.error_sum": "amount, taka";
   "refunds:bounce.error_order": "when";
   "refunds:evidence.bounced_by": "trx" | "when";
   "settlement:line": "line";

@@ -10,7 +10,7 @@ type Shown = Readonly<{ amount: string }> & Partial<BounceBody>;
 /** One of finance says that our bank shows the money again. */
 export const sayBounced = (world: TestWorld, by: TestSession, [id, shown]: readonly [string, Shown]) =>
   ask<RefundFileView>(world, by, ["POST", `/v1/admin/refunds/${id}/bounce`], {
-    ...{ trx: `BACK${aTrx()}`, creditedAt: nowAt(world), reason: "এই নম্বরে অ্যাকাউন্ট নেই" },
+    ...{ fee: "0", trx: `BACK${aTrx()}`, creditedAt: nowAt(world), reason: "এই নম্বরে অ্যাকাউন্ট নেই" },
     ...shown,
   });
 

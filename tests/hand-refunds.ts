@@ -20,8 +20,19 @@ export type HandRefund = Readonly<{ placed: Placed; id: string; minor: string }>
 
 /** An order paid by Rocket, which gives nothing back by a call, and taken back by its buyer: a person must send it. */
 export async function aHandRefund(shop: TestShop, priceMinor = 250_050n): Promise<HandRefund> {
-  const { variants } = await aProduct(shop.world, { pricesMinor: [priceMinor], stock: 5 });
-  const placed = await placeOrder(shop, "rocket", [[variants[0].id, 1]]);
+  const [first] = await handRefundsOf(shop, [priceMinor]);
+  if (!first) throw new Error("one product is one refund");
+  return { ...first, minor: first.placed.order.total.minor };
+}
+
+/** The same of an order of one product each from as many shops: each shop's part is a refund of one payment. */
+export async function handRefundsOf(shop: TestShop, prices: readonly bigint[]): Promise<HandRefund[]> {
+  const wanted: [string, number][] = [];
+  for (const price of prices) {
+    const { variants } = await aProduct(shop.world, { pricesMinor: [price], stock: 5 });
+    wanted.push([variants[0].id, 1]);
+  }
+  const placed = await placeOrder(shop, "rocket", wanted);
   const reference = await startPayment(shop, placed);
   await shop.wallets.rocket.act(reference, "approve", { deliver: false });
   await returnOf(shop, placed, "success");
@@ -31,13 +42,14 @@ export async function aHandRefund(shop: TestShop, priceMinor = 250_050n): Promis
     headers,
   });
   expect(reply.status).toBe(200);
-  await submitRefunds(shop.jobs);
-  const { rows } = await shop.world.owner.query<{ id: string; state: string }>(
-    "select id, state from refund where order_id = $1",
+  // Of one payment one is asked for at a time.
+  for (const _ of prices) await submitRefunds(shop.jobs);
+  const { rows } = await shop.world.owner.query<{ id: string; state: string; minor: string }>(
+    "select id, state, amount_minor::text as minor from refund where order_id = $1 order by id",
     [placed.order.id],
   );
-  expect(rows).toMatchObject([{ state: "manual" }]);
-  return { placed, id: rows[0]?.id ?? "", minor: placed.order.total.minor };
+  expect(rows.map(({ state }) => state)).toEqual(prices.map(() => "manual"));
+  return rows.map(({ id, minor }) => ({ placed, id, minor }));
 }
 
 /** Another sum, or another currency, than was asked for: it fits no order and goes home whole. */

@@ -58,6 +58,8 @@ export const unmadeRefunds = pgTable(
     /** Null: no statement missed it, but the transfer by our own bank came back; `reference` is the bank's number of that credit. */
     differenceId: text().references(() => settlementCases.id),
     creditedAt: at(),
+    /** What the bank kept of what came back. */
+    feeMinor: minor().notNull().default(0n),
     /** By which number it was told to be home; a wallet may give none. */
     trx: text(),
     /** By which name the books had it that it was home, out of which account, and that its wallet took it from what it paid. */
@@ -71,7 +73,7 @@ export const unmadeRefunds = pgTable(
       .on(table.trx)
       .where(sql`trx is not null`),
     uniqueIndex("unmade_refund_credit")
-      .on(sql`upper(${table.reference})`)
+      .on(sql`upper(${table.reference})`, table.refundId)
       .where(sql`credited_at is not null`),
   ],
 );

@@ -74,9 +74,9 @@ export const EvidenceView = z
       .enum(["open", "confirmed", "refused", "withdrawn", "unmade"])
       .describe("`unmade`: confirmed, and two found later that it was never sent, or that it came back"),
     bounced: z
-      .object({ trx: z.string(), creditedAt: Instant, reason: z.string() })
+      .object({ trx: z.string(), creditedAt: Instant, fee: SumView, reason: z.string() })
       .nullable()
-      .describe("It came back to our bank: by what number, when and why"),
+      .describe("It came back to our bank: by what number, when, less what charge of the bank, and why"),
     maker: z.string(),
     madeAt: Instant,
     file: z.enum(fileKinds).nullable().describe("What he has shown of it, if anything"),

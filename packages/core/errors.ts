@@ -142,6 +142,7 @@ export const problemCodes = [
   ...(["dispute.refund_underway", "dispute.payment_shared"] as const),
   ...(["dispute.wrong_state", "dispute.own_hand", "dispute.on_its_way", "payment.in_dispute"] as const),
   ...(["bank_credit.not_found", "bank_credit.wrong_state", "bank_credit.own_hand"] as const),
+  "credit.taken",
   ...(["debt.not_found", "debt.wrong_state", "debt.above_owed", "debt.own_hand"] as const),
   ...(["disproof.not_found", "disproof.wrong_state", "disproof.money_back", "disproof.stated"] as const),
   ...(["remittance.not_found", "remittance.wrong_state", "remittance.incomplete"] as const),

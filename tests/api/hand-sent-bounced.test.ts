@@ -19,6 +19,10 @@ beforeAll(async () => {
 });
 afterAll(() => shop.close());
 
+/** What a buyer was told under that key. */
+const toldOf = async (key: string) =>
+  (await waitingMessages(shop.world)).filter((each) => each.key.startsWith(key)).map(({ text }) => text);
+
 async function sent(id: string, amount: string, wallet: "bank" | "rocket" = "bank", trx = aTrx()) {
   expect(await record(shop.world, one, id, { amount, trx, wallet })).toMatchObject({ status: 200 });
   expect(await decide(shop.world, other, id)).toMatchObject({ status: 200 });
@@ -39,6 +43,7 @@ const paymentOf = async (id: string) =>
 test("a transfer from our bank that comes back is in the bank again, and its buyer is owed it, told of it and gets it after all", async () => {
   const { id, minor, placed } = await aHandRefund(shop);
   const first = await sent(id, minor);
+  expect(await toldOf(`${id}:told-done`)).toEqual([expect.stringContaining("from our bank account")]);
   expect((await fileOf(id)).may).toEqual(["bounce"]);
   const creditedAt = new Date().toISOString();
   const trx = `RTN${first}`;
@@ -56,7 +61,12 @@ test("a transfer from our bank that comes back is in the bank again, and its buy
     "/v1/support/proposals",
   ]);
   expect(waiting.items).toMatchObject([
-    { kind: "refund.bounced", refundId: id, paymentId: null, bounced: { sentTrx: first, trx, creditedAt } },
+    {
+      kind: "refund.bounced",
+      refundId: id,
+      paymentId: null,
+      bounced: { sentTrx: first, trx, creditedAt, fee: { minor: "0" } },
+    },
   ]);
 
   const both = await Promise.all([1, 2].map(() => decideBounce(shop.world, other, [id])));
@@ -70,8 +80,9 @@ test("a transfer from our bank that comes back is in the bank again, and its buy
   expect((await listed(shop.world, one, "to_send")).body.items.map((each) => each.id)).toContain(id);
   const order = await readOrder(shop.world, placed);
   expect(order.refunds).toMatchObject([{ state: expect.not.stringMatching(/succeeded/u) }]);
-  const told = (await waitingMessages(shop.world)).filter(({ key }) => key === `${id}:bounced:told-unmade`);
-  expect(told.map(({ text }) => text)).toEqual([expect.stringContaining("came back to our bank")]);
+  expect(await toldOf(`${id}:bounced:told-unmade`)).toEqual([
+    expect.stringContaining("came back to our bank"),
+  ]);
   await expectBooksInOrder(shop);
 
   // Neither number of the bank's is one by which it goes out again.
@@ -80,6 +91,7 @@ test("a transfer from our bank that comes back is in the bank again, and its buy
       ...{ status: 409, code: "refund.trx_used" },
     });
   await sent(id, minor, "rocket");
+  expect(await toldOf(`${id}:anew:1:told-done`)).toEqual([expect.stringContaining("in your wallet")]);
   expect([await paymentOf(id), (await fileOf(id)).state]).toEqual(["refunded", "succeeded"]);
   expect((await fileOf(id)).may).toEqual([]);
   await expectBooksInOrder(shop);
@@ -96,7 +108,7 @@ test("one that came back twice is owed a third time, each time by a credit of it
     await expectBooksInOrder(shop);
   }
   await sent(id, minor);
-  expect(await backBy("RTNTWICE1")).toBe("refund.trx_used");
+  expect(await backBy("RTNTWICE1")).toBe("credit.taken");
 });
 
 test("nothing is owed anew where another does not find the credit, where it is another sum, or where no bank had sent it", async () => {

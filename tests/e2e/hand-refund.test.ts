@@ -47,7 +47,8 @@ async function cameBack([one, other]: readonly [Visitor, Visitor], refund: strin
   await one.page.getByText(one.t("refunds:error.amount")).first().waitFor();
   found.push(...(await lookAt(one, "finance-refund-bounce")));
   await one.page.locator('[name="trx"]').fill(trx);
-  await one.page.locator('[name="amount"]').fill("১.৫০");
+  await one.page.locator('[name="amount"]').fill("১.৪০");
+  await one.page.locator('[name="fee"]').fill("০.১০");
   await one.page.locator('[name="creditedAt"]').fill("2026-11-21T10:30");
   await one.page.locator('[name="reason"]').fill("এই নম্বরে কোনো অ্যাকাউন্ট নেই");
   await press(one, one.t("refunds:bounce.go"));

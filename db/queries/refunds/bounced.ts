@@ -17,9 +17,11 @@ export async function bankSendingOf(tx: Tx, refundId: string): Promise<BankSendi
   return rows[0] ?? null;
 }
 
-/** As a wallet's or a courier's statement, or as another transfer that came back. */
-export async function isCreditCounted(tx: Tx, number: string): Promise<boolean> {
-  const { rows } = await tx.execute<{ is: boolean }>(sql`select bank_credit_counted(${number}) as "is"`);
+/** As whatever else a wallet, a courier or a shop has paid, or as another transfer of ours that came back. */
+export async function isCreditCounted(tx: Tx, number: string, refundId: string): Promise<boolean> {
+  const { rows } = await tx.execute<{ is: boolean }>(
+    sql`select bank_credit_counted(${number}, ${refundId}) as "is"`,
+  );
   return rows[0]?.is ?? false;
 }
 

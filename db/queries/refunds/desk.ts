@@ -123,7 +123,7 @@ export type EvidenceRow = Readonly<{
   sentAt: string;
   note: string;
   state: "open" | "confirmed" | "refused" | "withdrawn" | "unmade";
-  bounced: Readonly<{ trx: string; creditedAt: string; reason: string }> | null;
+  bounced: Readonly<{ trx: string; creditedAt: string; feeMinor: string; reason: string }> | null;
   makerId: string;
   maker: string;
   madeAt: string;
@@ -170,7 +170,7 @@ export async function findDeskRefund(db: Database, viewer: Viewer, id: string): 
     sql`select ${columns}, a.gateway_ref as "providerRef", ${trxOf} as "providerTrx", ${shared} as shared, r.provider_refund_trx as "refundTrx",
         a.captured_at as "capturedAt", o.contact_phone_tail as "phoneTail", o.contact_name as "buyerName",
         (select coalesce(json_agg(json_build_object('id', e.id, 'method', e.method, 'trx', e.trx, 'part', e.part, 'amountMinor', e.amount_minor::text, 'currency', e.currency,
-            'sentAt', e.sent_at, 'note', e.note, 'state', e.state, 'bounced', (select json_build_object('trx', u.reference, 'creditedAt', u.credited_at, 'reason', u.note) from unmade_refund u
+            'sentAt', e.sent_at, 'note', e.note, 'state', e.state, 'bounced', (select json_build_object('trx', u.reference, 'creditedAt', u.credited_at, 'feeMinor', u.fee_minor::text, 'reason', u.note) from unmade_refund u
               where u.refund_id = r.id and u.credited_at is not null and u.trx = e.trx and e.state = 'unmade'), 'makerId', e.maker_id, 'maker', m.name, 'madeAt', e.made_at,
             'file', (select f.kind from refund_evidence_file f where f.evidence_id = e.id), 'checker', c.name, 'decidedAt', e.decided_at, 'decisionReason', e.decision_reason) order by e.made_at desc, e.id desc), '[]')
           from refund_evidence e join user_account m on m.id = e.maker_id left join user_account c on c.id = e.checker_id

@@ -21,7 +21,7 @@ const route = createRoute({
     201: json(RefundFileView, "The refund, with what waits for another person"),
     ...problemsFor(
       ...(["auth.required", "auth.forbidden", "auth.step_up_required", "refund.not_found"] as const),
-      ...(["refund.wrong_state", "refund.amount_differs", "refund.trx_used"] as const),
+      ...(["refund.wrong_state", "refund.amount_differs", "credit.taken"] as const),
       ...(["proposal.exists", "proposal.own_matter", "staff.own_shop"] as const),
     ),
   },

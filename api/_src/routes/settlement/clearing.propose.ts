@@ -20,7 +20,7 @@ const route = createRoute({
     200: json(DifferenceDetail, "The difference, which waits for another person"),
     ...problemsFor(
       ...(["auth.required", "auth.forbidden", "auth.step_up_required"] as const),
-      ...(["difference.not_found", "difference.wrong_state", "statement.reference_taken"] as const),
+      ...(["difference.not_found", "difference.wrong_state", "credit.taken"] as const),
       ...(["proposal.own_matter", "staff.own_shop"] as const),
     ),
   },

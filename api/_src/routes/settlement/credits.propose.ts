@@ -13,7 +13,7 @@ const route = decision({
   summary: "Say what the bank has credited for a statement; another of finance must agree before it counts",
   ...{ of: "statement", body: BankCreditBody },
   ...{ view: StatementReport, afterwards: "The statement, whose credit waits for another person" },
-  problems: ["statement.not_found", "statement.wrong_state", "statement.reference_taken", "money.malformed"],
+  problems: ["statement.not_found", "statement.wrong_state", "credit.taken", "money.malformed"],
 });
 
 export const proposeBankCreditRoute = (api: Api) =>

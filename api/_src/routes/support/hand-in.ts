@@ -14,6 +14,7 @@ export const handInResponses = {
     "order.wrong_state",
     "staff.own_shop",
     "cash.above_held",
+    "credit.taken",
     ...keyProblems,
     "rate.limited",
   ),

@@ -141,12 +141,13 @@ export async function tellDisproved(
   });
 }
 
-type Home = Omit<Owed, "refundId"> & Readonly<{ homeKey: string; trx: string | null }>;
+/** `by`: two have seen it leave our own account, or it is back where it came from. */
+type Home = Omit<Owed, "refundId"> & Readonly<{ homeKey: string; trx: string | null; by: "wallet" | "bank" }>;
 
 export async function tellRefunded(
   tx: Tx,
   teller: Teller,
-  { orderId, homeKey, sum, trx }: Home,
+  { orderId, homeKey, sum, trx, by }: Home,
 ): Promise<void> {
   const { order } = await readOrderParts(tx, orderId);
   const back = { money: moneyIn(sum, order), number: order.number };
@@ -154,7 +155,10 @@ export async function tellRefunded(
   const text =
     trx === null
       ? wordsOf(order)("messages:refund.done_unnumbered", back)
-      : wordsOf(order)("messages:refund.done", { ...back, trx });
+      : wordsOf(order)(by === "bank" ? "messages:refund.done_bank" : "messages:refund.done", {
+          ...back,
+          trx,
+        });
   await tell(tx, teller, { order, key: `${homeKey}:told-done`, text });
 }
 

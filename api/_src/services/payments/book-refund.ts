@@ -14,6 +14,8 @@ type Booking = Readonly<{
   from: readonly RefundState[];
   /** Where the money lies that is home; by itself, where the wallet takes it from. */
   source?: string;
+  /** What a person had sent it by; a wallet, unless he says so. */
+  by?: "wallet" | "bank";
 }>;
 type Owed = Pick<Refund, "id" | "orderId" | "attemptId" | "method" | "amountMinor" | "currency">;
 
@@ -22,7 +24,7 @@ export async function bookRefund(
   tx: Tx,
   teller: Teller,
   { id, orderId, attemptId, method, amountMinor, currency }: Owed,
-  { trx, part = 1, actor, from, source: lying }: Booking,
+  { trx, part = 1, actor, from, source: lying, by = "wallet" }: Booking,
 ): Promise<boolean> {
   const cash = { currency, minor: amountMinor };
   const source = lying ?? (await sourceOf(tx, attemptId));
@@ -41,6 +43,6 @@ export async function bookRefund(
       from: ["captured", "partially_refunded"],
       to: refunded >= captured ? "refunded" : "partially_refunded",
     });
-  await tellRefunded(tx, teller, { orderId, homeKey, sum: cash, trx });
+  await tellRefunded(tx, teller, { orderId, homeKey, sum: cash, trx, by });
   return true;
 }

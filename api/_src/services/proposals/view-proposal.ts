@@ -1,5 +1,6 @@
 import type { MoneyProposalView, RoleProposalView } from "@haat/contract/proposal";
-import type { MoneyKind, roleKinds, ProposalRow } from "@haat/db/queries/proposals/proposals";
+import type { Bounced, MoneyKind, roleKinds, ProposalRow } from "@haat/db/queries/proposals/proposals";
+import type { Locale } from "@haat/i18n/locale";
 import type { Ctx } from "../../context.ts";
 import { instantOrNull, instantView, moneyView } from "../../views/money.ts";
 import { userIdOf } from "../vendors/myself.ts";
@@ -32,13 +33,21 @@ export const roleProposalView = (
   person: { id: row.subject, name: row.personName ?? "" },
 });
 
+const bouncedView = (
+  locale: Locale,
+  { sentTrx, trx, creditedAt, feeMinor }: Bounced,
+): NonNullable<MoneyProposalView["bounced"]> => ({
+  ...{ sentTrx, trx, creditedAt },
+  fee: moneyView(feeMinor, locale),
+});
+
 export const moneyProposalView = (asking: Asking, row: ProposalRow<MoneyKind>): MoneyProposalView => ({
   ...headOf(asking, row, asking.viewer.kind === "finance"),
   kind: row.kind,
   order: { id: row.payload.orderId ?? row.subject, number: row.payload.number ?? "" },
   paymentId: row.kind === "payment.unpaid" || row.kind === "payment.given_back" ? row.subject : null,
   refundId: row.kind === "refund.bounced" ? row.subject : null,
-  bounced: row.payload.bounced ?? null,
+  bounced: row.payload.bounced ? bouncedView(asking.locale, row.payload.bounced) : null,
   parcelState: row.payload.parcelState ?? null,
   evidence: row.payload.evidence ?? null,
   givenBack: row.payload.givenBack ?? null,

@@ -34,7 +34,7 @@ export async function decideEvidence(ctx: KeyedCtx, { id, verdict, reason }: Inp
       part: evidence.part,
       actor: actorName(ctx),
       from: ["manual"],
-      ...(evidence.method === "bank" && { source: accounts.bank }),
+      ...(evidence.method === "bank" && ({ source: accounts.bank, by: "bank" } as const)),
     } as const;
     if (to === "confirmed" && !(await bookRefund(tx, ctx, refund, booking)))
       throw new DomainError("refund.wrong_state");

@@ -26,11 +26,12 @@ export async function proposeBounce(ctx: NodeCtx, input: Input): Promise<RefundF
     const sent = await bankSendingOf(tx, refundId);
     if (!sent) throw new DomainError("refund.wrong_state");
     if (creditedAt < new Date(sent.sentAt)) throw new DomainError("request.invalid");
-    if (BigInt(input.amount) !== amountMinor) throw new DomainError("refund.amount_differs");
-    if (await isCreditCounted(tx, trx)) throw new DomainError("refund.trx_used");
+    if (BigInt(input.amount) + BigInt(input.fee) !== amountMinor)
+      throw new DomainError("refund.amount_differs");
+    if (await isCreditCounted(tx, trx, refundId)) throw new DomainError("credit.taken");
     const id = newId("proposal", ctx.now());
-    const bounced = { sentTrx: sent.trx, trx, creditedAt: creditedAt.toISOString() };
-    const payload = { number: sent.orderNumber, amountMinor: input.amount, orderId, bounced };
+    const bounced = { sentTrx: sent.trx, trx, creditedAt: creditedAt.toISOString(), feeMinor: input.fee };
+    const payload = { number: sent.orderNumber, amountMinor: amountMinor.toString(), orderId, bounced };
     const proposal = { id, kind: "refund.bounced", subject: refundId, payload, reason, makerId } as const;
     if (!(await makeProposal(tx, proposal))) throw new DomainError("proposal.exists");
     await noteAudit(tx, {

@@ -4,6 +4,7 @@ import { maskTail } from "@haat/core/phone";
 import type { DisproofRow } from "@haat/db/queries/disproofs/of-refund";
 import type { DeskFile, DeskRefund, EvidenceRow, FindingRow } from "@haat/db/queries/refunds/desk";
 import type { CaseRow } from "@haat/db/queries/refunds/refundable";
+import type { Locale } from "@haat/i18n/locale";
 import type { Ctx } from "../../context.ts";
 import { instantOrNull, instantView, sumView } from "../../views/money.ts";
 import { stillOwed } from "../disproofs/require-unmoved.ts";
@@ -28,10 +29,18 @@ export const refundTaskView = (asking: Asking, row: DeskRefund): RefundTaskView 
   ...{ hasEvidence: row.hasEvidence, isFound: row.isFound },
 });
 
+const bouncedView = (
+  locale: Locale,
+  { trx, creditedAt, feeMinor, reason }: NonNullable<EvidenceRow["bounced"]>,
+): NonNullable<EvidenceView["bounced"]> => ({
+  ...{ trx, creditedAt: instantView(creditedAt), reason },
+  fee: sumView(feeMinor, "BDT", locale),
+});
+
 const evidenceView = ({ locale }: Asking, row: EvidenceRow): EvidenceView => ({
   ...{ id: row.id, wallet: row.method, trx: row.trx, part: row.part, note: row.note },
   state: row.state,
-  bounced: row.bounced && { ...row.bounced, creditedAt: instantView(row.bounced.creditedAt) },
+  bounced: row.bounced && bouncedView(locale, row.bounced),
   amount: sumView(row.amountMinor, row.currency, locale),
   sentAt: instantView(row.sentAt),
   ...{ maker: row.maker, madeAt: instantView(row.madeAt), file: row.file, checker: row.checker },

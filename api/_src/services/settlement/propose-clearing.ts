@@ -14,9 +14,8 @@ type Input = ClearingBody & Readonly<{ id: string }>;
 /** Nothing moves by it: another of finance must agree. Neither has a part in the payment that it is about. */
 export async function proposeClearing(ctx: NodeCtx, input: Input): Promise<DifferenceDetail> {
   const { id, to, reference, note } = input;
-  const bounced = (fault: unknown): never => {
-    if (isUniqueViolation(fault, "settlement_case_reference"))
-      throw new DomainError("statement.reference_taken");
+  const counted = (fault: unknown): never => {
+    if (isUniqueViolation(fault, "settlement_case_reference")) throw new DomainError("credit.taken");
     throw fault;
   };
   await ctx.books
@@ -37,6 +36,6 @@ export async function proposeClearing(ctx: NodeCtx, input: Input): Promise<Diffe
         after: { to, reference, suspenseMinor: difference.suspenseMinor },
       });
     })
-    .catch(bounced);
+    .catch(counted);
   return readDifference(ctx, id);
 }

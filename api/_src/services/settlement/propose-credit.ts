@@ -30,7 +30,7 @@ export async function proposeBankCredit(ctx: KeyedCtx, { id, amount, day, refere
     });
     return null;
   }).catch((fault: unknown) => {
-    if (isUniqueViolation(fault, "bank_credit_reference")) throw new DomainError("statement.reference_taken");
+    if (isUniqueViolation(fault, "bank_credit_reference")) throw new DomainError("credit.taken");
     throw fault;
   });
 }

@@ -2,6 +2,7 @@ import { DomainError } from "@haat/core/errors";
 import { accounts } from "@haat/core/ledger";
 import { j7HandIn } from "@haat/core/ledger-own-delivery";
 import type { Tx } from "@haat/db/books";
+import { isUniqueViolation } from "@haat/db/faults";
 import { noteAudit } from "@haat/db/queries/money/audit";
 import { decideHandIn as decide, type HandIn, vendorOfHandIn } from "@haat/db/queries/money/hand-ins";
 import { lockBalance, post } from "@haat/db/queries/money/journals";
@@ -26,6 +27,9 @@ export const decideHandIn = (ctx: KeyedCtx, { id, to }: Input): Promise<void> =>
       ...{ action: to === "received" ? "hand_in.receive" : "hand_in.refuse", subject: id },
       ...{ before: { state: "declared" }, after: { state: to, amountMinor: handIn.amountMinor.toString() } },
     });
+  }).catch((fault: unknown) => {
+    if (isUniqueViolation(fault, "hand_in_reference_unique")) throw new DomainError("credit.taken");
+    throw fault;
   });
 
 async function whyNot(tx: Tx, id: string, by: string): Promise<DomainError> {

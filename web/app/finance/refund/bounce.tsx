@@ -1,4 +1,5 @@
 import type { EvidenceView, RefundFileView } from "@haat/contract/refund";
+import { bdt } from "@haat/core/money";
 import { formatDateTime, formatTaka } from "@haat/i18n/format";
 import { ErrorSummary } from "../../components/form/error-summary.tsx";
 import { Field } from "../../components/form/field.tsx";
@@ -53,7 +54,7 @@ function BounceSure({ refundId, sent, shown, body }: SureProps) {
     <Sure
       action={`/${locale}${place}`}
       title={t("refunds:bounce.sure")}
-      values={{ verb: "bounce", sentAt: sent.sentAt, ...shown.typed }}
+      values={{ verb: "bounce", sentAt: sent.sentAt, sentMinor: sent.amount.minor, ...shown.typed }}
       yes={t("refunds:bounce.yes")}
       no={t("refunds:no")}
       back={place}
@@ -64,6 +65,7 @@ function BounceSure({ refundId, sent, shown, body }: SureProps) {
           <b className="text-xl">{formatTaka(BigInt(body.amount), locale)}</b>
         </p>
         <p>{formatDateTime(new Date(body.creditedAt), locale)}</p>
+        {body.fee !== "0" && <p>{t("refunds:bounce.kept", { fee: bdt(BigInt(body.fee)) })}</p>}
         <p>
           “<Typed text={body.reason} />”
         </p>
@@ -76,19 +78,19 @@ function BounceSure({ refundId, sent, shown, body }: SureProps) {
 const sentences = {
   trx: "refunds:error.trx",
   amount: "refunds:error.amount",
+  fee: "refunds:bounce.error_fee",
   creditedAt: "refunds:error.sentAt",
   reason: "refunds:bounce.reason_needed",
 } as const;
 
 function BounceForm({ refund: { id, amount }, sent, shown }: BounceProps & Readonly<{ sent: EvidenceView }>) {
   const { t, locale } = useWords();
-  const said = (fault: BounceFault): readonly [string, string] =>
-    fault === "order"
-      ? [
-          "creditedAt",
-          t("refunds:bounce.error_order", { when: formatDateTime(new Date(sent.sentAt), locale) }),
-        ]
-      : [fault, t(sentences[fault])];
+  const said = (fault: BounceFault): readonly [string, string] => {
+    if (fault === "sum") return ["amount", t("refunds:bounce.error_sum", { amount: readMoney(sent.amount) })];
+    if (fault !== "order") return [fault, t(sentences[fault])];
+    const when = formatDateTime(new Date(sent.sentAt), locale);
+    return ["creditedAt", t("refunds:bounce.error_order", { when })];
+  };
   const errors = Object.fromEntries((shown?.faults ?? []).map(said));
   const inputs = [
     { name: "trx", label: t("refunds:bounce.trx"), hint: t("refunds:bounce.trx_hint") },
@@ -96,6 +98,11 @@ function BounceForm({ refund: { id, amount }, sent, shown }: BounceProps & Reado
       ...({ name: "amount", inputMode: "decimal" } as const),
       label: t("refunds:bounce.amount"),
       hint: t("refunds:bounce.amount_hint", { amount: readMoney(amount) }),
+    },
+    {
+      ...({ name: "fee", inputMode: "decimal" } as const),
+      label: t("refunds:bounce.fee"),
+      hint: t("refunds:bounce.fee_hint"),
     },
     { name: "creditedAt", label: t("refunds:bounce.credited_at"), type: "datetime-local" },
     { name: "reason", label: t("refunds:bounce.reason"), hint: t("refunds:bounce.reason_hint") },
@@ -108,6 +115,7 @@ function BounceForm({ refund: { id, amount }, sent, shown }: BounceProps & Reado
         <Sending evidence={sent} refundId={id} />
         <input type="hidden" name="verb" value="bounce" />
         <input type="hidden" name="sentAt" value={sent.sentAt} />
+        <input type="hidden" name="sentMinor" value={sent.amount.minor} />
         {inputs.map(({ name, label, ...rest }) => (
           <Field
             key={name}

@@ -2,6 +2,7 @@ import type { EvidenceView } from "@haat/contract/refund";
 import { formatDateTime } from "@haat/i18n/format";
 import { Section } from "../../components/ui/section.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
+import { readMoney } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
 import { Sending } from "./sending.tsx";
 
@@ -39,6 +40,9 @@ export function EvidenceList({ refundId, evidence }: ListProps) {
                     when: formatDateTime(new Date(each.bounced.creditedAt), locale),
                   })}
                 </p>
+                {each.bounced.fee.minor !== "0" && (
+                  <p>{t("refunds:bounce.kept", { fee: readMoney(each.bounced.fee) })}</p>
+                )}
                 <p>
                   “<Typed text={each.bounced.reason} />”
                 </p>

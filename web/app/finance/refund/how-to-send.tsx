@@ -25,6 +25,9 @@ export function HowToSend({ refund }: { refund: RefundFileView }) {
         ) : (
           <li>{t("refunds:how.2", { amount: readMoney(refund.amount) })}</li>
         )}
+        {refund.why !== "currency" && (
+          <li>{t(refund.method === "cod" ? "refunds:how.bank_cash" : "refunds:how.bank")}</li>
+        )}
         <li>{t("refunds:how.3")}</li>
       </ol>
     </Section>

@@ -6,6 +6,7 @@ import { Taka } from "../../components/commerce/price.tsx";
 import { Link } from "../../components/ui/link.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
 import { personalApi } from "../../lib/api.server.ts";
+import { readMoney } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
 import type { Route } from "./+types/route.ts";
 import { actOnProposal } from "./act.server.ts";
@@ -79,12 +80,13 @@ function Both({ shown }: { shown: GivenBackView }) {
 type CameBackProps = Readonly<{ bounced: BouncedView; refundId: string; isOpen: boolean }>;
 
 /** What our bank's account shows of a transfer that came back. */
-function CameBack({ bounced: { sentTrx, trx, creditedAt }, refundId, isOpen }: CameBackProps) {
+function CameBack({ bounced: { sentTrx, trx, creditedAt, fee }, refundId, isOpen }: CameBackProps) {
   const { t, locale } = useWords();
   const when = formatDateTime(new Date(creditedAt), locale);
   return (
     <div className="grid basis-full gap-1">
       <p>{t("people:proposal.bounced_by", { sent: sentTrx, trx, when })}</p>
+      {fee.minor !== "0" && <p>{t("people:proposal.bounced_kept", { fee: readMoney(fee) })}</p>}
       <p>
         {isOpen && <>{t("people:proposal.bounced_look")} </>}
         <Link to={`/finance/refunds/${refundId}`} className="link inline-flex min-h-12 items-center">
