@@ -27,7 +27,7 @@ export async function aRowOfEach(world: TestWorld, { orderId, attemptId, vendorI
     [maker.userId, checker.userId],
   );
   await owner.query(
-    `insert into hand_in (id, vendor_id, amount_minor, reference, state, declared_by) values ('chi_moves', $1, 1, 'moves', 'declared', 'owner')`,
+    `insert into hand_in (id, vendor_id, amount_minor, reference, state, declared_by) values ('chi_moves', $1, 1, 'handed in', 'declared', 'owner')`,
     [vendorId],
   );
   await owner.query(
