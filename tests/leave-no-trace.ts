@@ -1,4 +1,8 @@
 import { afterAll } from "vitest";
+import { lookAfterEach } from "./open-books.ts";
+
+// No taka may be unexplained after any test.
+lookAfterEach();
 
 /** Files share a worker: what one has put into the environment, or in the place of `fetch`, the next does not find. */
 const before = { ...process.env };

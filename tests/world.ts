@@ -18,7 +18,7 @@ import type { LocaleName } from "@haat/contract/values";
 import { createDatabaseFrom, databaseUrls, dropDatabase } from "@haat/local/testing";
 import pg from "pg";
 import { expect, inject } from "vitest";
-import { brokenRules } from "./broken-rules.ts";
+import { keepBooksOpen } from "./open-books.ts";
 
 export type FreshDatabase = Readonly<{ env: Readonly<Record<string, string>>; drop(): Promise<void> }>;
 
@@ -113,6 +113,7 @@ export async function openWorld({
     pushDoor: readPushDoor(env),
     access: createAccessTokens({ secret: env["SESSION_SECRET"] ?? "", issuer: "http://haat.test" }),
   };
+  const closeBooks = keepBooksOpen({ readUrl: env["DATABASE_READ_URL"] ?? "", bent });
   const nodeDeps = node ? await node(edge, env) : null;
   const app = createApp({
     edge,
@@ -150,7 +151,7 @@ export async function openWorld({
     close: async () => {
       await nodeDeps?.books.close();
       await owner.end();
-      const broken = await brokenRules(env["DATABASE_READ_URL"] ?? "");
+      const broken = await closeBooks();
       await drop();
       // Whatever a file's tests were about, no taka may be unexplained after them.
       expect(broken.filter(({ rule }) => !bent.some((each) => each === rule))).toEqual([]);
