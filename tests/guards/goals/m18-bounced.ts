@@ -2,7 +2,7 @@ import type { Guard } from "../guard.ts";
 
 const file = "db/migrations/0157_bounced_transfers.sql";
 const noticedBy = ["tests/api/hand-sent-bounced.test.ts"];
-const credits = "db/migrations/0162_one_payer.sql";
+const credits = "db/migrations/0163_one_payer.sql";
 
 /** A refund that had left our own bank account and is in it again, as two say. */
 export const m18Bounced: readonly Guard[] = [
