@@ -36,22 +36,24 @@ async function textOf(jar: Jar, path: string): Promise<string> {
   expect([path, reply.status]).toEqual([path, 200]);
   return (await reply.text()).replaceAll(/<!--.*?-->/g, "");
 }
-const orderPage = (locale: Locale, { order, token }: Placed): Promise<string> =>
-  textOf(new Map([["__Host-haat_orders", `${order.id}:${token}`]]), `/${locale}/orders/${order.id}`);
+const orderPage = (locale: Locale, { order, token }: Placed, page = ""): Promise<string> =>
+  textOf(new Map([["__Host-haat_orders", `${order.id}:${token}`]]), `/${locale}/orders/${order.id}${page}`);
 
 const said = {
   en: {
-    nothingTaken: ["Nothing has been taken", "No payment has reached us", "told us of no payment", "Pay ৳"],
+    nothingTaken: ["Nothing has been taken", "Nothing has been paid", "No payment has reached us", "told us of no payment", "Pay ৳"],
     checking: [
       "We are still checking your payment",
       "We are still asking the wallet; please do not pay again",
     ],
+    receipt: "We are still asking the wallet about a payment for this order",
     opened: ["No payment has reached us yet", "the wallet has told us of no payment yet"],
     silent: ["Nagad: no answer just now", "The trouble is at the wallet"],
   },
   bn: {
     nothingTaken: ["কিছু কাটা হয়নি", "কোনো পেমেন্ট আমাদের কাছে আসেনি", "কোনো পেমেন্টের কথা জানায়নি"],
     checking: ["আপনার পেমেন্ট মিলিয়ে দেখছি", "ওয়ালেটকে জিজ্ঞেস করছি; আবার টাকা দেবেন না"],
+    receipt: "একটা পেমেন্টের কথা ওয়ালেটকে এখনও জিজ্ঞেস করছি",
     opened: ["এখনও কোনো পেমেন্ট আমাদের কাছে আসেনি", "ওয়ালেট এখনও কোনো পেমেন্টের কথা জানায়নি"],
     silent: ["নগদ ওয়ালেট এখন সাড়া দিচ্ছে না", "সমস্যাটা ওয়ালেটের দিকে"],
   },
@@ -68,6 +70,15 @@ test("nobody is told that nothing was taken while the wallet he paid at is silen
   const back = await textOf(new Map(), `/en/pay/return/nagad/${paid.order.payments[0]?.id}`);
   expect(back).toContain("We are still checking with your wallet");
   expect(back).not.toContain("If you have left its page without paying");
+});
+
+test("a receipt calls nothing unpaid of which the wallet has not told us yet", async () => {
+  for (const locale of locales) {
+    const receipt = await orderPage(locale, paid, "/receipt");
+    expect(receipt).toContain(said[locale].receipt);
+    for (const words of said[locale].nothingTaken) expect(receipt).not.toContain(words);
+    expect(await orderPage(locale, unpaid, "/receipt")).not.toContain(said[locale].receipt);
+  }
 });
 
 test("a wallet that is down is named where one chooses how to pay, and where one pays again", async () => {

@@ -1,9 +1,12 @@
+import type { OrderView } from "@haat/contract/order";
 import { formatDateTime } from "@haat/i18n/format";
 import { BackLink } from "../../components/ui/back-link.tsx";
+import { Notice } from "../../components/ui/notice.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
 import { personalApi } from "../../lib/api.server.ts";
 import { shownDigits } from "../../lib/digits.ts";
 import { useWords } from "../../lib/words.tsx";
+import { attemptWord } from "../order/attempt-word.ts";
 import { Attempts } from "../order/attempts.tsx";
 import { Bill } from "../order/bill.tsx";
 import { readOrder } from "../order/queries.server.ts";
@@ -47,11 +50,20 @@ export default function Receipt({ loaderData: order }: Route.ComponentProps) {
       <section className="sheet" aria-label={t("checkout:review.bill")}>
         <Bill order={order} />
       </section>
-      {payments.length === 0 && <p className="sheet">{t("checkout:receipt.unpaid")}</p>}
+      <Missing payments={order.payments} />
       <Attempts payments={payments} />
       <Refunds refunds={order.refunds} />
     </div>
   );
+}
+
+/** Why no payment stands here: what a wallet has not told us yet is neither paid nor unpaid. */
+function Missing({ payments }: Pick<OrderView, "payments">) {
+  const { t } = useWords();
+  const isAsked = payments.some((payment) => attemptWord(payment) === "checking");
+  if (isAsked) return <Notice tone="warm">{t("checkout:receipt.checking")}</Notice>;
+  if (payments.some(tookMoney)) return null;
+  return <p className="sheet">{t("checkout:receipt.unpaid")}</p>;
 }
 
 /** Who took the order and holds the money, as the foot of every page says, which paper does not have. */
