@@ -15,6 +15,7 @@ export const gatewayExchanges = pgTable(
     status: integer(),
     reply: jsonb().$type<unknown>(),
     tookMs: integer().notNull(),
+    /** When it began. */
     at: madeAt(),
   },
   (table) => [index("gateway_exchange_reference").on(table.reference)],

@@ -60,6 +60,38 @@ test("support reads a long story in portions, from its end to its beginning, eac
   expect(new Set(exchanges.map(({ kind }) => kind))).toEqual(new Set(["exchange"]));
   expect(asked(exchanges)).toEqual(inOrder);
   expect((await read("?kind=message")).body.story).toEqual([]);
-  for (const before of ["x", "2026-11-21 09:30:00|1", "9999-99-99 99:99:99|1|move"])
+  for (const before of [
+    "x",
+    "2026-11-21 09:30:00|1",
+    "9999-99-99 99:99:99|1|move",
+    "2026-11-21 09:30:00|1|other",
+  ])
     expect((await read(`?before=${encodeURIComponent(before)}`)).body.code).toBe("cursor.invalid");
+});
+
+test("what a wallet was asked stands where the question left, before all that its answer led to", async () => {
+  const { variants } = await aProduct(shop.world, { stock: 9 });
+  const placed = await placeOrder(shop, "upay", [[variants[0].id, 1]]);
+  const reference = await startPayment(shop, placed);
+  await shop.wallets.upay.act(reference, "approve", { deliver: false });
+  await shop.wallets.upay.fault({ op: "query", do: "slow", delayMs: 400 });
+  await returnOf(shop, placed);
+  const support = await aStaffSession(shop.world, "support_1");
+  const { body } = await ask<SupportOrderView>(shop.world, support, [
+    "GET",
+    `/v1/support/orders/${placed.order.id}`,
+  ]);
+  const places = (kind: StoryEvent["kind"], title: string, to?: string) =>
+    body.story.flatMap((event, place) =>
+      event.kind === kind && event.title === title && (to ?? event.to) === event.to ? [place] : [],
+    );
+  const [asked = -1] = places("exchange", "query");
+  const [capturing = -1] = places("move", "attempt", "capturing");
+  const [captured = -1] = places("move", "attempt", "captured");
+  const [posted = -1] = places("journal", "J1");
+  expect([asked > -1, asked < capturing, capturing < captured, captured < posted]).toEqual(
+    Array.from({ length: 4 }, () => true),
+  );
+  const at = (place: number): number => Date.parse(body.story[place]?.at ?? "");
+  expect(at(captured) - at(asked)).toBeGreaterThanOrEqual(400);
 });

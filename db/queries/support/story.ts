@@ -17,9 +17,13 @@ export type StoryRow = Readonly<{
 type Kind = StoryRow["kind"];
 type Source = Readonly<{ from: SQL; at: SQL; id: SQL; columns: SQL }>;
 
+/** What is written at one moment, in the order in which one thing leads to the other: asked, moved, posted. */
+export const storyKinds = ["exchange", "courier", "move", "stock", "journal"] as const;
+const rankOf = (kind: (typeof storyKinds)[number]): SQL => sql`${storyKinds.indexOf(kind)}::int`;
+
 const noLines = sql`'[]'::json`;
 /** By kind, where what happened around an order stands. What is long is read by a subquery: only for the rows that are shown. */
-const sourcesOf = (orderId: string): Readonly<Record<Exclude<Kind, "message">, Source>> => ({
+const sourcesOf = (orderId: string): Readonly<Record<(typeof storyKinds)[number], Source>> => ({
   move: {
     from: sql`transition t where t.order_id = ${orderId}`,
     ...{ at: sql`t.at`, id: sql`t.id` },
@@ -52,7 +56,7 @@ const sourcesOf = (orderId: string): Readonly<Record<Exclude<Kind, "message">, S
 });
 
 /** Of one moment the ids of several tables; the kind tells them apart. */
-export type StoryEnd = Readonly<{ at: string; n: string; kind: string }>;
+export type StoryEnd = Readonly<{ at: string; n: string; kind: (typeof storyKinds)[number] }>;
 type Wish = Readonly<{ kind: Kind | null; before: StoryEnd | null; limit: number }>;
 
 /** So many of what happened last before `before`, newest first: moves, money, goods, wallet calls. One round trip. */
@@ -61,21 +65,24 @@ export async function readStory(
   viewer: Viewer,
   orderId: string,
   { kind: asked, before, limit }: Wish,
-): Promise<(StoryRow & StoryEnd)[]> {
-  const parts = Object.entries(sourcesOf(orderId))
-    .filter(([kind]) => asked === null || kind === asked)
-    .map(([kind, { from, at, id, columns }]) => {
+): Promise<(Omit<StoryRow, "kind"> & StoryEnd)[]> {
+  const sources = sourcesOf(orderId);
+  const parts = storyKinds
+    .filter((kind) => asked === null || kind === asked)
+    .map((kind) => {
+      const { from, at, id, columns } = sources[kind];
+      const rank = rankOf(kind);
       const isOlder =
         before === null
           ? sql`true`
-          : sql`(${at}, ${id}, ${kind}::text) < (${before.at}::timestamptz, ${before.n}::bigint, ${before.kind}::text)`;
-      return sql`(select ${at} as at, ${kind}::text as kind, ${columns}, ${id} as n from ${from} and ${isOlder} order by ${at} desc, ${id} desc limit ${limit})`;
+          : sql`(${at}, ${rank}, ${id}) < (${before.at}::timestamptz, ${rankOf(before.kind)}, ${before.n}::bigint)`;
+      return sql`(select ${at} as at, ${kind}::text as kind, ${rank} as rank, ${columns}, ${id} as n from ${from} and ${isOlder} order by ${at} desc, ${id} desc limit ${limit})`;
     });
   if (parts.length === 0) return [];
   return db.ask(
     viewer,
     sql`select at, kind, subject, title, "from", "to", actor, note, lines, n::text as n
-      from (${sql.join(parts, sql` union all `)}) story order by story.at desc, story.n desc, story.kind desc limit ${limit}`,
+      from (${sql.join(parts, sql` union all `)}) story order by story.at desc, story.rank desc, story.n desc limit ${limit}`,
   );
 }
 

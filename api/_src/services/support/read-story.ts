@@ -7,6 +7,7 @@ import {
   moneyOfOrder,
   type StoryEnd,
   readStory as readRows,
+  storyKinds,
 } from "@haat/db/queries/support/story";
 import { listNotes } from "@haat/db/queries/people/notes";
 import type { NodeCtx } from "../../context.ts";
@@ -28,7 +29,7 @@ export async function readStory(
   { kind, before }: Ask = { kind: null, before: null },
 ): Promise<SupportOrderView> {
   const wish = { kind, before: endIn(before), limit: pageSize + 1 };
-  const [document, found, storyKinds, books, notes, waiting] = await Promise.all([
+  const [document, found, counts, books, notes, waiting] = await Promise.all([
     requireStaffOrder(ctx, orderId),
     readRows(ctx.db, ctx.viewer, orderId, wish),
     countStory(ctx.db, ctx.viewer, orderId),
@@ -49,7 +50,7 @@ export async function readStory(
         booking: sub.booking && bookingView(sub.booking),
       })),
     },
-    storyKinds,
+    storyKinds: counts,
     storyOlder: found.length > pageSize ? endOf(rows[0]) : null,
     story: rows.map(({ n: _, ...row }) => ({
       ...row,
@@ -74,8 +75,9 @@ const endOf = (row: StoryEnd | undefined): string | null => (row ? `${row.at}|${
 function endIn(cursor: string | null): StoryEnd | null {
   if (cursor === null) return null;
   const match = /^(\d{4}-\d\d-\d\d[ T][\d:.]{8,15}(?:[+-]\d\d|Z)?)\|(\d{1,18})\|([a-z]{1,10})$/.exec(cursor);
-  const [, at = "", n = "", kind = ""] = match ?? [];
-  if (Number.isNaN(Date.parse(at))) throw new DomainError("cursor.invalid");
+  const [, at = "", n = "", named = ""] = match ?? [];
+  const kind = storyKinds.find((each) => each === named);
+  if (kind === undefined || Number.isNaN(Date.parse(at))) throw new DomainError("cursor.invalid");
   return { at, n, kind };
 }
 

@@ -1,6 +1,7 @@
 import type { AttemptStoryView } from "@haat/contract/attempt";
 import { Icon } from "../../components/ui/icon.tsx";
 import { useWords } from "../../lib/words.tsx";
+import { storyTitle } from "../order/story-title.ts";
 import { Moment } from "./moment.tsx";
 
 type Call = AttemptStoryView["exchanges"][number];
@@ -18,7 +19,8 @@ export function Exchanges({ calls, leftOut }: Readonly<{ calls: readonly Call[];
           <li key={`${place} ${call.at}`} className="rounded-md border border-line bg-sheet px-3">
             <details className="group">
               <summary className="flex min-h-12 cursor-pointer flex-wrap items-center gap-x-4 py-2">
-                <code className="font-semibold">{call.operation}</code>
+                <b>{storyTitle(t, { kind: "exchange", title: call.operation, to: null })}</b>
+                <code className="text-sm text-soft">{call.operation}</code>
                 <span className={call.status === null ? "badge badge-warm" : "badge"}>
                   {call.status === null ? t("support:attempt_page.silent") : call.status}
                 </span>

@@ -1,6 +1,6 @@
 import type { AttemptStoryView } from "@haat/contract/attempt";
+import { Lines } from "../../finance/journals/lines.tsx";
 import { useWords } from "../../lib/words.tsx";
-import { JournalLines } from "../order/journal-lines.tsx";
 import { storyTitle } from "../order/story-title.ts";
 import { Moment } from "./moment.tsx";
 
@@ -17,7 +17,7 @@ export function Journals({ journals }: Pick<AttemptStoryView, "journals">) {
             </b>
             <Moment at={at} />
           </p>
-          <JournalLines lines={lines} />
+          <Lines lines={lines} label={storyTitle(t, { kind: "journal", title: rule, to: null })} />
         </li>
       ))}
     </ol>

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { createTranslator } from "@haat/i18n/catalog";
 import { expect, it } from "vitest";
-import { storyTitle } from "./story-title.ts";
+import { storyTitle, subjectName } from "./story-title.ts";
 
 const { t } = createTranslator("en");
 
@@ -40,9 +40,31 @@ it("every rule that is posted has its words in both languages", () => {
     );
 });
 
+it("everything that an adapter asks a wallet about a payment has its words in both languages", () => {
+  const adapters = new URL("../../../../packages/payments/adapters/", import.meta.url);
+  const asked = globSync("*/{index,client}.ts", { cwd: fileURLToPath(adapters) })
+    .flatMap((name) => [
+      ...readFileSync(new URL(name, adapters), "utf8").matchAll(/(?:op: |call\(|get\(|post\()"([a-z_]+)"/g),
+    ])
+    .map(([, op = ""]) => op)
+    .filter((op) => op !== "grant" && op !== "refresh");
+  expect(asked.length).toBeGreaterThan(12);
+  for (const say of [t, createTranslator("bn").t])
+    expect(
+      asked.filter((title) => storyTitle(say, { kind: "exchange", title, to: null }).endsWith(title)),
+    ).toEqual([]);
+});
+
+it("a payment is called by its wallet, and a part by its number", () => {
+  expect(subjectName(t, "upay 2")).toBe("Upay 2");
+  expect(subjectName(createTranslator("bn").t, "cod 1")).toBe("পণ্য হাতে পেয়ে নগদ ১");
+  expect(subjectName(t, "refund 1")).toBe(`${t("support:payment.refund")} 1`);
+  expect(subjectName(t, "VBXXEJ53-1")).toBe("VBXXEJ53-1");
+});
+
 it("what has no words yet is shown as it is written, so that nothing of a story is missing", () => {
   expect(storyTitle(t, { kind: "journal", title: "J99", to: null })).toBe("J99");
   expect(storyTitle(t, { kind: "move", title: "parcel", to: "lost" })).toBe("parcel: lost");
   expect(storyTitle(t, { kind: "move", title: "order", to: "eaten" })).toContain("eaten");
-  expect(storyTitle(t, { kind: "exchange", title: "execute", to: "200" })).toContain("execute");
+  expect(storyTitle(t, { kind: "exchange", title: "grant", to: "200" })).toContain("grant");
 });

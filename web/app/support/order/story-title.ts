@@ -15,6 +15,7 @@ import {
   type RefundState,
   type SubOrderState,
 } from "@haat/core/states";
+import { paymentMethods } from "@haat/core/payment-methods";
 import type { Translate } from "@haat/i18n/translator";
 
 /** Every rule by which something is posted. */
@@ -26,6 +27,11 @@ const rules = [
 ] as const;
 const later = ["shipment", "booking", "dispute"] as const;
 const machines = ["order", "sub_order", "attempt", "refund", "claim", "order_risk", ...later] as const;
+/** What a wallet is asked, as every adapter names it. */
+const calls = [
+  ...(["create", "initialize", "complete", "execute", "query", "verify"] as const),
+  ...(["search", "refund", "refund_status"] as const),
+] as const;
 type Machine = (typeof machines)[number];
 
 const oneOf = <Name extends string>(names: readonly Name[], name: string): Name | undefined =>
@@ -78,5 +84,18 @@ export function storyTitle(
     const state = oneOf(shipmentStates, to ?? "");
     return `${courier ? t(`couriers:name.${courier}`) : title}: ${state ? t(`couriers:state.${state}`) : (to ?? "")}`;
   }
+  if (kind === "exchange") {
+    const call = oneOf(calls, title);
+    return t("support:happened.exchange", { what: call ? t(`support:called.${call}`) : title });
+  }
   return t(`support:happened.${kind}`, { what: title });
+}
+
+/** What it happened to: a payment is called by its wallet, with its number among the order's. */
+export function subjectName(t: Translate, subject: string): string {
+  const [head = "", number] = subject.split(" ");
+  const method = oneOf(paymentMethods, head);
+  if (!method && head !== "refund") return subject;
+  const name = method ? t(`common:method.${method}`) : t("support:payment.refund");
+  return number === undefined ? name : `${name} ${t("common:number", { value: Number(number) })}`;
 }

@@ -1,13 +1,13 @@
 import type { StoryEvent, SupportOrderView } from "@haat/contract/support";
 import { formatDateTime } from "@haat/i18n/format";
+import { Lines } from "../../finance/journals/lines.tsx";
 import { Icon, type IconName } from "../../components/ui/icon.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { MoreLink } from "../../components/ui/more-link.tsx";
 import { Tabs } from "../../components/ui/tabs.tsx";
 import { kinds as known, type Kind } from "./story-kinds.ts";
 import { Actor } from "./actor-name.tsx";
-import { JournalLines } from "./journal-lines.tsx";
-import { stateName, storyTitle } from "./story-title.ts";
+import { stateName, storyTitle, subjectName } from "./story-title.ts";
 import { whyWords } from "./why-words.ts";
 
 const icons: Readonly<Record<StoryEvent["kind"], IconName>> = {
@@ -73,7 +73,7 @@ function Events({ events }: Pick<StoryProps, "events">) {
               </time>
             </p>
             <p className="flex flex-wrap gap-x-4 text-sm text-soft">
-              <span>{event.subject}</span>
+              <span>{subjectName(t, event.subject)}</span>
               {event.kind === "move" && event.from !== null && (
                 <span>
                   {stateName(t, event.title, event.from)} → {stateName(t, event.title, event.to ?? "")}
@@ -90,22 +90,23 @@ function Events({ events }: Pick<StoryProps, "events">) {
   );
 }
 
-function Inside({ event: { kind, lines, note, title, to } }: { event: StoryEvent }) {
+function Inside({ event }: { event: StoryEvent }) {
   const { t } = useWords();
+  const { kind, lines, note, title, to } = event;
   if (lines.length > 0)
     return (
       <details>
         <summary className="link inline-flex min-h-12 items-center text-sm">
           {t("support:story.lines")}
         </summary>
-        <JournalLines lines={lines} />
+        <Lines lines={lines} label={storyTitle(t, event)} />
       </details>
     );
   if (kind === "exchange")
     return (
       <details>
         <summary className="link inline-flex min-h-12 items-center text-sm">
-          {t("support:story.reply", { status: to ?? "–" })}
+          {t("support:story.reply", { status: to ?? t("support:attempt_page.silent") })}
         </summary>
         <pre className="overflow-x-auto rounded-md bg-sunken p-3 text-sm whitespace-pre-wrap">
           {note ?? "–"}
