@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import type axe from "axe-core";
 import type { BrowserContext, Page } from "playwright-core";
+import { tornOn } from "./torn.ts";
 import { artefacts, type Visitor } from "./visitor.ts";
 
 declare global {
@@ -126,7 +127,7 @@ export async function lookAt(visitor: Visitor, name: string): Promise<string[]> 
     await see(visitor, sight);
     await keepPicture(visitor, name, width);
     await painted(page);
-    const troubles = [await barriersOn(page), await widerThanScreen(page)];
+    const troubles = [await barriersOn(page), await widerThanScreen(page), await tornOn(page)];
     if (width === 360) troubles.push(await smallTargets(page));
     found.push(...troubles.flat().map((trouble) => `${name}-${locale}-${width}: ${trouble}`));
   }

@@ -23,7 +23,7 @@ export function ShopPart({ part }: { part: SubOrderView }) {
             <th scope="col" className="px-2 py-1 text-end font-normal whitespace-nowrap">
               {t("checkout:receipt.pieces")}
             </th>
-            <th scope="col" className="py-1 text-end font-normal">
+            <th scope="col" className="py-1 text-end font-normal whitespace-nowrap">
               {t("checkout:receipt.sum")}
             </th>
           </tr>
