@@ -13,7 +13,10 @@ const flags = readArguments(process.argv.slice(2), [
   "success",
   "failure",
   "settings",
+  "merchant",
 ]);
+/** As wallets write it on the payer's page, and where they name it. */
+const merchant = flags.get("merchant") ?? "Sandbox";
 const firstPort = Number(flags.get("port") ?? 4101);
 const folder = flags.get("data");
 /** By wallet or courier, each with its own. */
@@ -70,7 +73,7 @@ const contracts: readonly Contract[] = [
       UPAY_ORIGIN: originOf(2),
       UPAY_MERCHANT_ID: "1120100000000001",
       UPAY_MERCHANT_KEY: "sandbox-merchant-key",
-      UPAY_MERCHANT_NAME: "Sandbox",
+      UPAY_MERCHANT_NAME: merchant,
       UPAY_MERCHANT_CODE: "5311",
       UPAY_MERCHANT_CITY: "Dhaka",
       UPAY_MERCHANT_MOBILE: "01700000000",
@@ -95,12 +98,16 @@ const contracts: readonly Contract[] = [
 function start({ name, env, args = [] }: Contract, place: number): ChildProcess {
   const script = fileURLToPath(new URL(`./${name}.ts`, import.meta.url));
   const data = folder ? ["--data", join(folder, `${name}.jsonl`)] : [];
-  const own = ["--settings", JSON.stringify(settings[name] ?? {})];
+  const own = ["--settings", JSON.stringify(settings[name] ?? {}), "--merchant", merchant];
   return spawn(process.execPath, [script, "--port", String(firstPort + place), ...data, ...own, ...args], {
     env: { PATH: process.env["PATH"], ...env },
     stdio: ["ignore", "ignore", "inherit"],
   });
 }
+
+/** As a shell reads it: what holds more than letters, digits and marks that mean nothing there stands in quotes. */
+const quoted = (value: string): string =>
+  /^[\w./:@%+,=-]*$/.test(value) ? value : `'${value.replaceAll("'", String.raw`'\''`)}'`;
 
 /** Asked again until it is up; one that never is has said why itself. */
 async function learn(place: number, keys: Contract["keys"] = {}): Promise<Contract["env"]> {
@@ -129,7 +136,7 @@ for (const child of children)
 
 for (const [place, { name: contract, env, keys }] of contracts.entries()) {
   const lines = Object.entries({ ...env, ...(await learn(place, keys)) }).map(
-    ([name, value]) => `${name}=${value}`,
+    ([name, value]) => `${name}=${quoted(value)}`,
   );
   if (!ending.aborted) console.log(`\n# ${contract}\n${lines.join("\n")}`);
 }
