@@ -41,7 +41,13 @@ const orderPage = (locale: Locale, { order, token }: Placed, page = ""): Promise
 
 const said = {
   en: {
-    nothingTaken: ["Nothing has been taken", "Nothing has been paid", "No payment has reached us", "told us of no payment", "Pay ৳"],
+    nothingTaken: [
+      "Nothing has been taken",
+      "Nothing has been paid",
+      "No payment has reached us",
+      "told us of no payment",
+      "Pay ৳",
+    ],
     checking: [
       "We are still checking your payment",
       "We are still asking the wallet; please do not pay again",
