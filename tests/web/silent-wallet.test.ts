@@ -1,8 +1,9 @@
+import { refreshToken } from "@haat/api/services/auth/refresh-token";
 import { sweepAttempts } from "@haat/api/jobs/sweep-attempts";
 import type { Locale } from "@haat/i18n/locale";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { cartOf, type Placed, placeOrder, returnOf, startPayment } from "../buying.ts";
-import { aProduct, type TestProduct } from "../market.ts";
+import { aProduct, aStaffSession, type TestProduct } from "../market.ts";
 import { openShop, type TestShop } from "../shop.ts";
 import { openSite, type Site } from "./site.ts";
 import { ask, type Jar, press } from "./visiting.ts";
@@ -84,6 +85,24 @@ test("a receipt calls nothing unpaid of which the wallet has not told us yet", a
     expect(receipt).toContain(said[locale].receipt);
     for (const words of said[locale].nothingTaken) expect(receipt).not.toContain(words);
     expect(await orderPage(locale, unpaid, "/receipt")).not.toContain(said[locale].receipt);
+  }
+});
+
+test("support is not led to call off an order of which the wallet has not told the outcome", async () => {
+  const { sessionId: id } = await aStaffSession(shop.world, "support_2");
+  const refresh = await refreshToken(shop.world.edge.secret, { id, generation: 0 });
+  const jar: Jar = new Map([["__Host-haat_refresh", refresh]]);
+  for (const [placed, isOpen] of [
+    [paid, false],
+    [unpaid, true],
+  ] as const) {
+    const path = `/en/support/orders/${placed.order.id}`;
+    const page = await textOf(jar, path);
+    expect(page.includes("Once its wallet has answered, the order can be cancelled")).toBe(!isOpen);
+    expect(page.includes(`href="${path}/cancel"`)).toBe(isOpen);
+    expect(page).toContain(`/en/support/payments/${placed.order.payments[0]?.id}`);
+    const { status } = await ask(site, jar, `${path}/cancel`);
+    expect(status).toBe(isOpen ? 200 : 302);
   }
 });
 

@@ -14,7 +14,7 @@ import { localeOf } from "../../lib/locale.ts";
 import { isNothing, readMoney } from "../../lib/money.ts";
 import { answerRefusal } from "../../lib/refusal.server.ts";
 import { useWords } from "../../lib/words.tsx";
-import { mayCancel } from "../order/may-cancel.ts";
+import { mayCancel, stillAsked } from "../order/may-cancel.ts";
 import { cancelForBuyer, readStory } from "../order/queries.server.ts";
 import type { Route } from "./+types/route.ts";
 
@@ -23,7 +23,8 @@ const pageOf = ({ params }: Pick<Route.LoaderArgs, "params">): string =>
 
 export async function loader(args: Route.LoaderArgs) {
   const { order, money, waiting } = await readStory(personalApi(args), args.params.orderId);
-  if ((!mayCancel(order) || waiting !== null) && args.request.method === "GET") throw redirect(pageOf(args));
+  const isClosed = !mayCancel(order) || stillAsked(order) !== undefined || waiting !== null;
+  if (isClosed && args.request.method === "GET") throw redirect(pageOf(args));
   return { order, inEscrow: money.inEscrow, pressKey: newSecret() };
 }
 

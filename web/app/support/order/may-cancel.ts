@@ -1,5 +1,13 @@
 import type { OrderView } from "@haat/contract/order";
-import type { OrderState, SubOrderState } from "@haat/core/states";
+import type { AttemptState, OrderState, SubOrderState } from "@haat/core/states";
+
+const unanswered: readonly AttemptState[] = ["unknown_init", "capturing", "unknown"];
+
+/** A payment of which nobody knows whether the wallet took it: until it has answered nothing of the order is called off. */
+export const stillAsked = <Payment extends Pick<OrderView["payments"][number], "state" | "isUnsure">>({
+  payments,
+}: Readonly<{ payments: readonly Payment[] }>): Payment | undefined =>
+  payments.find(({ state, isUnsure }) => isUnsure || unanswered.includes(state));
 
 const over: readonly OrderState[] = ["completed", "cancelled", "expired"];
 const stillHere: readonly SubOrderState[] = ["pending", "confirmed", "accepted", "packed"];

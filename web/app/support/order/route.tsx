@@ -20,7 +20,7 @@ import { Notes } from "../notes/notes.tsx";
 import { OrderBadge } from "../order-state.tsx";
 import { useStaff } from "../staff.ts";
 import type { Route } from "./+types/route.ts";
-import { mayCancel } from "./may-cancel.ts";
+import { CancelDoor } from "./cancel-door.tsx";
 import { MoneySummary } from "./money-summary.tsx";
 import { Parts } from "./parts.tsx";
 import { Payments } from "./payments.tsx";
@@ -94,12 +94,7 @@ export default function Order({
             {t("refunds:lines.open")}
           </Link>
         )}
-        {may.includes("cancelOrderForBuyer") && mayCancel(order) && waiting === null && (
-          <Link to={`/support/orders/${order.id}/cancel`} className="button-danger">
-            <Icon name="close" />
-            {t("support:cancel.open")}
-          </Link>
-        )}
+        {may.includes("cancelOrderForBuyer") && waiting === null && <CancelDoor order={order} />}
       </div>
       <RefusalNotice refusal={actionData?.refusal} />
       {waiting !== null && (
