@@ -395,8 +395,12 @@ export type Placeholders = {
   "finance:settings.last": "when";
   "finance:settings.bounds.money": "least" | "most";
   "finance:settings.bounds.share": "least" | "most";
+  "finance:settings.bounds.rows": "least" | "most";
+  "finance:settings.bounds.days": "least" | "most";
   "finance:settings.fault": "name";
   "finance:setting.percent": "value";
+  "finance:setting.rows": "count, number";
+  "finance:setting.days": "count, number";
   "finance:disputes.agree_sure.won": "amount, taka";
   "finance:disputes.agree_sure.lost": "amount, taka";
   "finance:times.minutes": "value, number";
@@ -479,10 +483,15 @@ export type Placeholders = {
   "remittances:posting.going": "done, number" | "left, number";
   "remittances:posting.left_sum": "apart, taka" | "count, number";
   "remittances:bulk.what": "count, number" | "difference, taka" | "payout, taka";
+  "remittances:clean.what": "count, number" | "payout, taka";
+  "remittances:clean.more": "count, number";
+  "remittances:planned.unheard": "count, number";
   "remittances:credit.left": "left";
   "remittances:credit.lack": "amount";
   "remittances:credit.much": "amount";
   "remittances:rule.would": "count, number" | "payout, taka";
+  "remittances:measured.least": "count, number" | "share";
+  "remittances:measured.others": "count, number";
   "remittances:posted_of": "posted, number" | "rows, number";
   "remittances:cash.parcels": "count, number";
   "remittances:cash.missing": "amount, taka" | "count, number";

@@ -8,6 +8,7 @@ import {
   aPostedRemittance,
   aRemittanceProposal,
 } from "./matched-remittances.ts";
+import { atOnce } from "./shadow.ts";
 import type { TestShop } from "./shop.ts";
 import { aFreshOne } from "./staff.ts";
 
@@ -60,6 +61,7 @@ export const keyedRemittances: Readonly<Record<string, (shop: TestShop) => Promi
   },
   "POST /v1/support/courier-rules": async (shop) => {
     const { userId: _, ...two } = await twoOfFinance(shop);
+    await atOnce(shop.world);
     // Of each courier's rule one wish may wait.
     const courier = couriers[(asked += 1) % couriers.length];
     const body = { courier, rule: "clean_1", release: true, reason };

@@ -7,6 +7,7 @@ import type { Placed } from "./buying.ts";
 import type { TestSession } from "./market.ts";
 import { openParcels, wholeTaka } from "./parcels.ts";
 import { remittanceDesk } from "./remittance-files.ts";
+import { atOnce } from "./shadow.ts";
 import type { ShopOptions } from "./shop.ts";
 import { aFreshOne, ask, type Told } from "./staff.ts";
 
@@ -49,6 +50,8 @@ export async function openDesk(options: ShopOptions = {}) {
   const support = await aFreshOne(world, "support_2");
   const [finance, other] = [await aFreshOne(world, "finance"), await aFreshOne(world, "finance")];
   const statements = remittanceDesk(shop, support);
+  // A rule is released here before anybody has looked at its rows.
+  await atOnce(world);
   const call = (by: TestSession, method: string, path: string, body?: unknown): Promise<Reply> =>
     ask(world, by, [method, path], body);
   const pathOf = (id: string, rest = ""): string => `/v1/support/remittances/${id}${rest}`;

@@ -87,9 +87,16 @@ export const remittanceRows = pgTable(
     postingNo: integer().notNull().default(1),
     /** What its posting settled, so that it can be posted the other way round. */
     settled: jsonb(),
+    /** The rule that would have posted it as it was matched; what a person said of it, `note_row_said` reckons. */
+    shadowRule: text(),
+    shadowSaid: text(),
+    shadowAt: at(),
   },
   (table) => [
     primaryKey({ columns: [table.remittanceId, table.line] }),
+    index("remittance_row_measured")
+      .on(table.shadowRule, table.shadowAt)
+      .where(sql`shadow_said is not null`),
     index("remittance_row_parcel").on(table.consignmentId),
     index("remittance_row_waiting")
       .on(table.remittanceId, sql`(-payout_minor)`, table.line)

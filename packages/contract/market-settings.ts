@@ -5,7 +5,10 @@ import { Instant, staffText } from "./values.ts";
 
 const NameField = z.enum(settingNames);
 const GroupField = z.enum(settingGroups);
-const value = z.string().max(20).describe("Poisha, basis points, a word or a wallet's number; empty: none");
+const value = z
+  .string()
+  .max(20)
+  .describe("Poisha, basis points, rows, days, a word or a wallet's number; empty: none");
 
 /** What two of finance want otherwise, and how it stood when it was proposed. */
 export const SettingsProposalView = z

@@ -136,6 +136,7 @@ export const problems: Readonly<Record<ProblemCode, { status: number; retryable:
   ...{ "remittance.total_wrong": final(409), "remittance.reason_missing": final(400) },
   ...{ "remittance.credit_differs": final(409), "remittance.credit_taken": final(409) },
   ...{ "remittance.credit_early": final(409), "courier_rule.wrong_state": final(409) },
+  ...{ "courier_rule.unproven": final(409), "remittance.tolerance_wide": final(400) },
   ...{ "courier_contract.not_found": final(404), "courier_contract.wrong_state": final(409) },
   ...{ "courier_contract.own_hand": final(403), "courier_contract.unread": final(400) },
   ...{ "courier_contract.begins": final(409), "courier_contract.charged": final(409) },

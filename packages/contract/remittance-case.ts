@@ -128,7 +128,13 @@ const Tolerance = z
   .max(20)
   .describe("Taka as typed, in either digit script: what a row may differ by, at most");
 
-export const AcceptanceFilter = z.object({ tolerance: Tolerance });
+const Which = z
+  .enum(["small", "clean"])
+  .describe(
+    "`small` unless it is named; `clean`: rows in which nothing differs, while their rule is in shadow",
+  );
+
+export const AcceptanceFilter = z.object({ of: Which.optional(), tolerance: Tolerance.optional() });
 export const AcceptancePreview = z
   .object({
     count: z.number().int(),
@@ -136,15 +142,28 @@ export const AcceptancePreview = z
     difference: MoneyView.describe("By how much they differ together, each way counted"),
     needsSecond: z.boolean().describe("Above what one person may accept alone"),
     lines: z.array(z.number().int()).describe("Their first hundred"),
+    posts: z
+      .array(z.object({ account: z.string(), side: z.enum(["D", "C"]), amount: MoneyView }))
+      .describe("What it would put on each account"),
+    unheard: z
+      .number()
+      .int()
+      .describe("Of them those whose delivery only this statement tells of: it is booked first, by itself"),
   })
   .meta({ id: "AcceptancePreview" });
 export type AcceptancePreview = z.infer<typeof AcceptancePreview>;
 
 export const AcceptanceBody = z
   .object({
-    tolerance: Tolerance,
+    of: Which.optional(),
+    tolerance: Tolerance.optional(),
     count: z.number().int().min(1).describe("As the preview said; refused where it is no longer so"),
     differenceMinor: z.string().regex(/^\d{1,18}$/),
+    payoutMinor: z
+      .string()
+      .regex(/^-?\d{1,18}$/)
+      .optional()
+      .describe("What clean rows bring, as the preview said"),
     reason,
   })
   .strict()

@@ -98,6 +98,34 @@ export const CourierRuleView = z
     shadow: z
       .object({ rows: z.number().int(), payout: MoneyView })
       .describe("What it would post now of what waits"),
+    measured: z
+      .object({
+        looked: z.number().int().describe("Rows that it would have posted and a person looked at one by one"),
+        together: z.number().int().describe("Those accepted with others at one press"),
+        otherwise: z.number().int().describe("Of which a person said otherwise than the rule"),
+        shareBp: z
+          .number()
+          .int()
+          .nullable()
+          .describe("Basis points that agree, rounded down; null: nothing yet"),
+        leastRows: z.number().int().describe("So many must be looked at before it may be released"),
+        leastBp: z.number().int().describe("And so many of ten thousand agree"),
+        isProven: z.boolean(),
+        others: z
+          .array(
+            z.object({
+              remittance: z.object({ id: idField("remittance"), reference: z.string() }),
+              line: z.number().int(),
+              payout: MoneyView,
+              act: z.enum(["drop", "unmatch", "dispute"]),
+              at: Instant,
+              by: z.string().nullable(),
+              reason: z.string().nullable(),
+            }),
+          )
+          .describe("The newest twenty of them"),
+      })
+      .describe("How often it agreed with what people decided: of ninety days, anew since it was put back"),
   })
   .meta({ id: "CourierRule" });
 export const CourierRuleList = z.object({ items: z.array(CourierRuleView) }).meta({ id: "CourierRules" });

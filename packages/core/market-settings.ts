@@ -1,14 +1,14 @@
 import { foldDigits } from "./digits.ts";
 import { type Wallet, wallets } from "./payment-methods.ts";
 
-export const settingGroups = ["advance", "trxid", "alone", "returns"] as const;
+export const settingGroups = ["advance", "trxid", "alone", "desk", "returns"] as const;
 export type SettingGroup = (typeof settingGroups)[number];
 
 type Common = Readonly<{ group: SettingGroup; standard: string }>;
-/** `choice`: a word; `share`: basis points; `money`: poisha; `number`: a wallet's, or nothing. */
+/** `choice`: a word; `share`: basis points; `money`: poisha; `rows` and `days`: so many; `number`: a wallet's, or nothing. */
 export type SettingRule =
   | (Common & Readonly<{ kind: "choice"; words: readonly string[] }>)
-  | (Common & Readonly<{ kind: "share" | "money"; least: bigint; most: bigint }>)
+  | (Common & Readonly<{ kind: "share" | "money" | "rows" | "days"; least: bigint; most: bigint }>)
   | (Common & Readonly<{ kind: "number" }>);
 
 /** Without escrow the law lets a marketplace take a tenth of the price ahead (Digital Commerce Operation Guidelines 2021). */
@@ -31,13 +31,20 @@ export const marketSettings = {
   trxid_number_upay: { group: "trxid", kind: "number", standard: "" },
   max_advance_bps_without_escrow: { group: "trxid", kind: "share", least: 0n, most: tenth, standard: "1000" },
   refund_limit_minor: { group: "alone", kind: "money", least: 0n, most: 5_000_000n, standard: "200000" },
+  cancel_alone_minor: { group: "alone", kind: "money", least: 0n, most: 5_000_000n, standard: "500000" },
   remittance_alone_minor: {
-    ...{ group: "alone", kind: "money", least: 0n, most: 5_000_000n, standard: "500000" },
+    ...{ group: "desk", kind: "money", least: 0n, most: 5_000_000n, standard: "500000" },
   },
   remittance_file_alone_minor: {
-    ...{ group: "alone", kind: "money", least: 0n, most: 1_000_000_000n, standard: "20000000" },
+    ...{ group: "desk", kind: "money", least: 0n, most: 1_000_000_000n, standard: "20000000" },
   },
-  cancel_alone_minor: { group: "alone", kind: "money", least: 0n, most: 5_000_000n, standard: "500000" },
+  remittance_tolerance_minor: {
+    ...{ group: "desk", kind: "money", least: 0n, most: 100_000n, standard: "10000" },
+  },
+  shadow_least_rows: { group: "desk", kind: "rows", least: 10n, most: 10_000n, standard: "50" },
+  shadow_least_bp: { group: "desk", kind: "share", least: 9_000n, most: 10_000n, standard: "9900" },
+  cash_uninvoiced_days: { group: "desk", kind: "days", least: 3n, most: 60n, standard: "14" },
+  cash_unpaid_days: { group: "desk", kind: "days", least: 1n, most: 60n, standard: "7" },
   return_bearer: { group: "returns", kind: "choice", words: ["market", "shop", "buyer"], standard: "market" },
 } as const satisfies Readonly<Record<string, SettingRule> & Record<`trxid_number_${Wallet}`, SettingRule>>;
 
@@ -45,6 +52,8 @@ export type SettingName = keyof typeof marketSettings;
 export const settingNames = Object.keys(marketSettings) as SettingName[];
 
 export const settingRule = (name: SettingName): SettingRule => marketSettings[name];
+/** It is kept as a number, and has bounds. */
+export const isCounted = (name: SettingName): boolean => "least" in settingRule(name);
 export const settingsOf = (group: SettingGroup): SettingName[] =>
   settingNames.filter((name) => marketSettings[name].group === group);
 
@@ -58,7 +67,9 @@ export function readSetting(name: SettingName, typed: string): string | null {
     case "number":
       return readWalletNumber(name, text);
     case "share":
-    case "money": {
+    case "money":
+    case "rows":
+    case "days": {
       if (!/^\d{1,12}$/.test(text)) return null;
       const value = BigInt(text);
       return value >= rule.least && value <= rule.most ? value.toString() : null;

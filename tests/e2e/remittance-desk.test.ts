@@ -83,6 +83,23 @@ async function disputeByKeys(one: Visitor, statement: string): Promise<void> {
   await page.getByText(t("remittances:did.dispute"), { exact: true }).waitFor();
 }
 
+/** What is clean is accepted at one press, after it was shown what that puts into the books; the rule that would have posted it is told so. */
+async function acceptClean(one: Visitor, statement: string): Promise<void> {
+  const { page, t } = one;
+  await one.open(statement);
+  await page.getByRole("link", { name: t("remittances:clean.look") }).click();
+  await page.getByText(t("remittances:planned"), { exact: true }).waitFor();
+  const form = page.locator("form").filter({ has: page.locator('input[name="of"]') });
+  await form.locator('button[value="acceptance"]').click();
+  expect(await form.locator('[name="reason"]').getAttribute("aria-invalid")).toBe("true");
+  await form.locator('[name="reason"]').fill("সব চুক্তি মতোই");
+  await form.locator('button[value="acceptance"]').click();
+  await page
+    .getByRole("link", { name: t("remittances:rules") })
+    .first()
+    .waitFor();
+}
+
 const files: Readonly<Record<Locale, string>> = { bn: "pathao_A.csv", en: "redx_A.csv" };
 const locales: readonly Locale[] = ["bn", "en"];
 
@@ -116,7 +133,10 @@ describe.for(locales)("at the desk for couriers' cash, in %s", (locale) => {
     await see("remittances", "/support/remittances");
     await see("remittances-rules", "/support/remittances/rules");
     await see("remittances-proposals", "/support/remittances/proposals");
+    await see("remittance-clean", `${statement}?accept=clean`);
     await see("remittance-bulk", `${statement}?tolerance=${encodeURIComponent("৫০")}`);
+    await acceptClean(one, statement);
+    await see("remittances-rules-measured", "/support/remittances/rules");
     const suggested = await lineOf(statement, "match = 'suggested'");
     await see("remittance-case-match", `${statement}/rows/${suggested}?act=match`);
     await matchByHand(one, statement, suggested);

@@ -72,7 +72,9 @@ export const settlementExamples: Readonly<Partial<Record<Operation, Example>>> =
       body: { amount: "10", day: "2026-01-06", reference: `EFT ${who.name}`, reason: "" },
     }),
   },
-  ...{ listCourierRules: {}, proposeCourierRule: {}, listRemittanceProposals: {} },
+  ...{ listCourierRules: {}, listRemittanceProposals: {} },
+  // Nobody has looked at a row of it yet.
+  proposeCourierRule: endsAs("courier_rule.unproven"),
   decideRemittanceProposal: { things: remittanceProposal },
   ...{ listCourierContracts: {}, listCourierStores: {}, listShopCouriers: {}, quoteCouriers: {} },
   ...{ proposeCourierContract: {}, decideCourierContract: {} },

@@ -30,5 +30,10 @@ export type ClaimEnd = Readonly<{
 
 /** What a person has said of a row: where its short cash and odd charges go, or which claim it pays. */
 export type RowWish =
-  | Readonly<{ short: "claim" | "suspense" | "leave"; odd: "accept" | "suspense" }>
+  | Readonly<{
+      short: "claim" | "suspense" | "leave";
+      odd: "accept" | "suspense";
+      /** With others, at one press. */
+      together?: true;
+    }>
   | Readonly<{ claimId: string }>;

@@ -50,6 +50,14 @@ export async function aloneLimit(
   return BigInt(rows[0]?.limit ?? 0);
 }
 
+/** By how much a row may differ to be accepted with others, in poisha. */
+export async function bulkTolerance(tx: Tx): Promise<bigint> {
+  const { rows } = await tx.execute<{ most: string }>(
+    sql`select setting_now('remittance_tolerance_minor', 10000)::text as most`,
+  );
+  return BigInt(rows[0]?.most ?? 0);
+}
+
 type Saying = Readonly<{
   remittanceId: string;
   lines: readonly number[];

@@ -2,28 +2,59 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
 import { worksFor } from "../vendors/own-shop.ts";
 import { isFree } from "./acts.ts";
+import { isCleanRow } from "./posting.ts";
 
 /** Differences of money alone: nothing that tells of another parcel, or of another end of it. */
 const onlyAmounts: SQL = sql`r.findings <> '[]'::jsonb and not exists (select from jsonb_array_elements(r.findings) f where f ->> 'label' not in
   ('SHORT_COLLECTED','OVER_COLLECTED','PARTIAL_AMOUNT_WRONG','WRONG_COD_FEE','WRONG_DELIVERY_FEE','RETURN_OVERCHARGED','UNCONTRACTED_CHARGE'))`;
 
-export type Bulk = Readonly<{ lines: number[]; payout: bigint; difference: bigint }>;
-type Ask = Readonly<{ remittanceId: string; tolerance: bigint; by: string }>;
+/** A row that is accepted with others, and what the books have of its parcel. Amounts are poisha. */
+export type BulkRow = Readonly<{
+  line: number;
+  consignmentId: string;
+  orderId: string;
+  collected: bigint;
+  charge: bigint;
+  payout: bigint;
+  difference: bigint;
+  due: bigint;
+  accrued: bigint;
+  isReturn: boolean;
+  /** Only this row says that its parcel was delivered. */
+  isUnheard: boolean;
+}>;
 
-/** Rows that differ by no more than `tolerance` each, of shops that `by` does not work for; 5,000 at most. */
-export async function rowsWithin(tx: Tx, { remittanceId, tolerance, by }: Ask): Promise<Bulk> {
-  const { rows } = await tx.execute<{ lines: number[]; payout: string; difference: string }>(
-    sql`select coalesce(array_agg(line order by line), '{}') as lines, coalesce(sum(payout_minor), 0)::text as payout, coalesce(sum(difference_minor), 0)::text as difference
-      from (select r.line, r.payout_minor, r.difference_minor from remittance_row r join consignment c on c.id = r.consignment_id
-        where r.remittance_id = ${remittanceId} and r.state = 'waiting' and ${isFree} and r.disputed_at is null and r.contradicted_id is null and r.difference_minor <= ${tolerance.toString()}::bigint
-          and ${onlyAmounts} and not ${worksFor(by, sql`c.vendor_id`)} order by r.line limit 5000) x`,
+type Amount = "collected" | "charge" | "payout" | "difference" | "due" | "accrued";
+type Ask = Readonly<{
+  remittanceId: string;
+  /** Rows that differ by no more than this each; null: those in which nothing differs. */
+  tolerance: bigint | null;
+  by: string;
+}>;
+
+/** Free rows of shops that `by` does not work for; the first 5,000 of the file. */
+export async function bulkRows(tx: Tx, { remittanceId, tolerance, by }: Ask): Promise<BulkRow[]> {
+  const which =
+    tolerance === null
+      ? isCleanRow
+      : sql`r.contradicted_id is null and r.difference_minor <= ${tolerance.toString()}::bigint and ${onlyAmounts}`;
+  const { rows } = await tx.execute<Omit<BulkRow, Amount> & Record<Amount, string>>(
+    sql`select r.line, c.id as "consignmentId", c.order_id as "orderId", r.collected_minor::text as collected, r.charge_minor::text as charge,
+        r.payout_minor::text as payout, r.difference_minor::text as difference,
+        coalesce(k.due_minor - k.settled_minor - k.moved_minor, 0)::text as due, coalesce(h.accrued, 0)::text as accrued,
+        coalesce(h.is_return, r.outcome = 'returned', false) as "isReturn",
+        coalesce(r.outcome = 'delivered' and k.consignment_id is null and r.collected_minor > 0, false) as "isUnheard"
+      from remittance_row r join consignment c on c.id = r.consignment_id left join courier_cash k on k.consignment_id = c.id
+        left join lateral (select sum(h.due_minor - h.settled_minor) as accrued, bool_and(h.leg = 'rto') as is_return from courier_charge h
+          where h.consignment_id = c.id and h.state = 'open') h on true
+     where r.remittance_id = ${remittanceId} and r.state = 'waiting' and ${isFree} and r.disputed_at is null and ${which}
+       and not ${worksFor(by, sql`c.vendor_id`)} order by r.line limit 5000`,
   );
-  const [row] = rows;
-  return {
-    lines: row?.lines ?? [],
-    payout: BigInt(row?.payout ?? 0),
-    difference: BigInt(row?.difference ?? 0),
-  };
+  return rows.map((row) => ({
+    ...row,
+    ...{ collected: BigInt(row.collected), charge: BigInt(row.charge), payout: BigInt(row.payout) },
+    ...{ difference: BigInt(row.difference), due: BigInt(row.due), accrued: BigInt(row.accrued) },
+  }));
 }
 
 /** Whether one of them is of a shop that he works for. */

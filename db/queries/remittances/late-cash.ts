@@ -5,10 +5,10 @@ import type { Books } from "../../books.ts";
 /** When parcel `c`, of whose cash `k` speaks, ended at its door, by the courier (`couriers.md` 10.10); where nobody says it, when we heard. */
 export const closedAt: SQL = sql`coalesce(case when c.state in ('delivered','partly_delivered','exchanged','rto_received') then c.state_at end, k.made_at)`;
 
-/** Fourteen days without a statement that names it (`couriers.md` 7), of a parcel that none does. */
-export const isUninvoiced: SQL = sql`${closedAt} <= now() - interval '14 days'`;
-/** Seven days after statement `m` was handed in its money is not at our bank. */
-export const isUnpaid: SQL = sql`(m.made_at <= now() - interval '7 days' and remittance_left(m.id) > 0)`;
+/** Too many days, fourteen unless two of finance have said otherwise, without a statement that names it, of a parcel that none does. */
+export const isUninvoiced: SQL = sql`${closedAt} <= (select now() - make_interval(days => setting_now('cash_uninvoiced_days', 14)::int))`;
+/** So many days, seven unless two of finance have said otherwise, after statement `m` was handed in its money is not at our bank. */
+export const isUnpaid: SQL = sql`(m.made_at <= (select now() - make_interval(days => setting_now('cash_unpaid_days', 7)::int)) and remittance_left(m.id) > 0)`;
 /** Rule L12: three business days of case `x` in suspense. */
 export const isUnexplained: SQL = sql`(x.state = 'open' and x.suspense_minor <> 0 and business_days_since(x.made_at) >= 3)`;
 

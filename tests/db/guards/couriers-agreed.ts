@@ -9,6 +9,7 @@ import {
   refused,
   remittance,
   taken,
+  unproven,
 } from "./couriers-bench.ts";
 
 type Told = keyof Agreed;
@@ -41,6 +42,7 @@ const guarded: readonly ByTwo[] = [
   {
     ...{ fn: "courier_rule_by_two", keeps: "a rule in shadow", constraint: "courier_rule_by_two" },
     agreed: { kind: "remittance.rule", subject: "pathao:clean_1" },
+    given: [unproven],
     act: "insert into courier_rule (id, courier, rule, is_released, proposal_id) values ('crl_1', 'pathao', 'clean_1', true, 'pro_1')",
     clauses: [
       { of: "kind", line: "p.kind = 'remittance.rule' and" },

@@ -93,6 +93,10 @@ export const taking = (line: number, of = "rmt_1"): string =>
   `insert into remittance_taking (consignment_id, nth, remittance_id, line) values ('cns_1', 1, '${of}', ${line})`;
 export const released = `insert into courier_rule (id, courier, rule, is_released, proposal_id) values ('crl_1', 'pathao', 'clean_1', true, 'pro_0')`;
 
+/** A rule may be released before anybody has looked at a row. */
+export const unproven =
+  "insert into setting (id, name, value, valid_from) values ('set_shadow', 'shadow_least_rows', '0', now() - interval '1 hour')";
+
 type Claim = Readonly<{ kind?: string; paid?: number; written?: number }>;
 export const claim = ({ kind = "lost", paid = 0, written = 0 }: Claim = {}): string =>
   `insert into courier_claim (id, courier, consignment_id, order_id, kind, amount_minor, paid_minor, written_minor, state)

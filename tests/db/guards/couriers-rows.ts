@@ -32,7 +32,7 @@ const tables: readonly Kept[] = [
       ...{ remittance_id: text, line: "2", consignment_stated: text, reference_stated: text },
       ...{ tracking_stated: text, phone_tail: "'1234'", word: text, closed_at: later, is_adjustment: "true" },
       ...{ collected_minor: "1", delivery_fee_minor: "1", cod_fee_minor: "1", charge_minor: "1" },
-      ...{ charges: `'[{"name":"bag"}]'`, payout_minor: "1" },
+      ...{ charges: `'[{"name":"bag"}]'`, payout_minor: "1", shadow_rule: "'clean_1'" },
     },
   },
   {

@@ -13,13 +13,14 @@ const preview = createRoute({
   method: "get",
   path: "/v1/support/remittances/{id}/acceptance",
   tags: ["Support"],
-  summary: "How many rows differ by no more than so much each, and what they come to",
+  summary:
+    "How many rows differ by no more than so much each, or by nothing, what they come to and what it would post",
   request: { params: z.object({ id: idField("remittance") }), query: strictQuery(AcceptanceFilter) },
   responses: {
     200: json(AcceptancePreview, "What would be accepted"),
     ...problemsFor(
       ...(["auth.required", "auth.forbidden", "remittance.not_found"] as const),
-      ...(["filter.unknown", "money.malformed"] as const),
+      ...(["filter.unknown", "money.malformed", "remittance.tolerance_wide"] as const),
     ),
   },
 });
@@ -39,7 +40,7 @@ const route = keyedAct({
   ...{ view: RemittanceReport, afterwards: "The statement, whose rows are posted next" },
   problems: [
     ...(["remittance.not_found", "remittance.changed", "remittance.row_wrong_state"] as const),
-    ...(["money.malformed", "proposal.exists"] as const),
+    ...(["money.malformed", "remittance.tolerance_wide", "proposal.exists"] as const),
   ],
 });
 

@@ -40,7 +40,12 @@ const route = decision({
   problems: [
     ...(["proposal.not_found", "proposal.wrong_state", "proposal.expired", "proposal.own_hand"] as const),
     ...(["remittance.wrong_state", "remittance.row_wrong_state", "remittance.row_not_found"] as const),
-    ...(["remittance.credit_taken", "remittance.credit_early", "staff.own_shop"] as const),
+    ...([
+      "remittance.credit_taken",
+      "remittance.credit_early",
+      "staff.own_shop",
+      "courier_rule.unproven",
+    ] as const),
   ],
 });
 

@@ -42,7 +42,7 @@ const propose = createRoute({
     200: json(CourierRuleList, "The rules, one of which waits for another person"),
     ...problemsFor(
       ...(["auth.required", "auth.forbidden", "auth.step_up_required"] as const),
-      ...(["courier_rule.wrong_state", "proposal.exists"] as const),
+      ...(["courier_rule.wrong_state", "courier_rule.unproven", "proposal.exists"] as const),
       ...keyProblems,
     ),
   },

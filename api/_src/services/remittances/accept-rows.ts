@@ -2,50 +2,89 @@ import type { AcceptanceBody, AcceptancePreview } from "@haat/contract/remittanc
 import { DomainError } from "@haat/core/errors";
 import { parseTypedTaka } from "@haat/core/money";
 import type { Tx } from "@haat/db/books";
-import { acceptRows, aloneLimit } from "@haat/db/queries/remittances/acts";
-import { type Bulk, rowsWithin } from "@haat/db/queries/remittances/bulk";
+import { acceptRows, aloneLimit, bulkTolerance } from "@haat/db/queries/remittances/acts";
+import { type BulkRow, bulkRows } from "@haat/db/queries/remittances/bulk";
 import type { NodeCtx } from "../../context.ts";
 import { moneyView } from "../../views/money.ts";
 import { type KeyedCtx, once } from "../idempotent.ts";
 import { userIdOf } from "../vendors/myself.ts";
 import { noteDone, proposeRows } from "./acts/scene.ts";
+import { plannedSums } from "./planned-sums.ts";
 import { requireMatched } from "./require-matched.ts";
 
-/** What lacks is claimed from the courier; a fee within what was agreed on is his. */
-const wish = { short: "claim", odd: "accept" } as const;
+type Which = Readonly<{ of?: "small" | "clean" | undefined; tolerance?: string | undefined }>;
+type Ask = Which & Readonly<{ id: string }>;
 
-type Ask = Readonly<{ id: string; tolerance: string }>;
+/** What lacks is claimed from the courier; a fee within what was agreed on is his. In a clean row nothing lacks. */
+const wishOf = ({ of }: Which) =>
+  of === "clean"
+    ? ({ short: "leave", odd: "accept", together: true } as const)
+    : ({ short: "claim", odd: "accept", together: true } as const);
 
-async function rowsOf(tx: Tx, ctx: NodeCtx, { id, tolerance }: Ask): Promise<Bulk> {
-  const { minor } = parseTypedTaka(tolerance);
-  return rowsWithin(tx, { remittanceId: id, tolerance: minor, by: userIdOf(ctx) });
+/** Throws where one row would differ by more than two of finance allow of such a press. */
+async function rowsOf(tx: Tx, ctx: NodeCtx, { id, of, tolerance = "" }: Ask): Promise<BulkRow[]> {
+  const most = of === "clean" ? null : parseTypedTaka(tolerance).minor;
+  if (most !== null && most > (await bulkTolerance(tx))) throw new DomainError("remittance.tolerance_wide");
+  return bulkRows(tx, { remittanceId: id, tolerance: most, by: userIdOf(ctx) });
+}
+
+const sumOf = (rows: readonly BulkRow[], of: "payout" | "difference"): bigint =>
+  rows.reduce((sum, row) => sum + row[of], 0n);
+
+/** What a second person is asked of: by how much rows differ, or, where nothing does, what they bring. */
+async function weighed(
+  tx: Tx,
+  { of }: Which,
+  rows: readonly BulkRow[],
+): Promise<Readonly<{ amount: bigint; needsSecond: boolean }>> {
+  const isClean = of === "clean";
+  const amount = sumOf(rows, isClean ? "payout" : "difference");
+  const limit = await aloneLimit(tx, isClean ? "remittance_file_alone_minor" : "remittance_alone_minor");
+  return { amount, needsSecond: (amount < 0n ? -amount : amount) > limit };
 }
 
 /** How many rows would be accepted at once, and what they come to. */
 export async function previewAcceptance(ctx: NodeCtx, ask: Ask): Promise<AcceptancePreview> {
   const { locale } = ctx;
-  const [{ lines, payout, difference }, limit] = await ctx.books.transact(async (tx) => {
-    await requireMatched(tx, ask.id);
-    return [await rowsOf(tx, ctx, ask), await aloneLimit(tx, "remittance_alone_minor")] as const;
+  const [rows, courier, { needsSecond }] = await ctx.books.transact(async (tx) => {
+    const standing = await requireMatched(tx, ask.id);
+    const found = await rowsOf(tx, ctx, ask);
+    return [found, standing.courier, await weighed(tx, ask, found)] as const;
   });
+  const posts = plannedSums(rows, { ...wishOf(ask), courier });
+  const money = (minor: bigint) => moneyView(minor.toString(), locale);
   return {
-    ...{ count: lines.length, lines: lines.slice(0, 100), needsSecond: difference > limit },
-    ...{ payout: moneyView(payout.toString(), locale), difference: moneyView(difference.toString(), locale) },
+    ...{ count: rows.length, lines: rows.slice(0, 100).map(({ line }) => line), needsSecond },
+    ...{ payout: money(sumOf(rows, "payout")), difference: money(sumOf(rows, "difference")) },
+    unheard: rows.filter(({ isUnheard }) => isUnheard).length,
+    posts: posts.map(({ account, side, amount }) => ({ account, side, amount: money(amount) })),
   };
 }
 
 type Input = AcceptanceBody & Readonly<{ id: string }>;
 
+/** What was shown is what there is. */
+function isAsShown({ of, count, differenceMinor, payoutMinor }: Input, rows: readonly BulkRow[]): boolean {
+  const brings = sumOf(rows, "payout").toString();
+  return (
+    rows.length === count &&
+    sumOf(rows, "difference").toString() === differenceMinor &&
+    (payoutMinor === undefined ? of !== "clean" : payoutMinor === brings)
+  );
+}
+
 /** Exactly what the preview showed, or nothing: what has changed meanwhile is looked at anew. */
 export const acceptWithin = (ctx: KeyedCtx, input: Input): Promise<null> =>
   once(ctx, async (tx) => {
-    const { id, count, differenceMinor, reason } = input;
+    const { id, count, reason } = input;
     const remittance = await requireMatched(tx, id);
-    const { lines, difference } = await rowsOf(tx, ctx, input);
-    if (lines.length !== count || difference.toString() !== differenceMinor)
-      throw new DomainError("remittance.changed");
-    if (difference > (await aloneLimit(tx, "remittance_alone_minor"))) {
-      const asked = { kind: "remittance.rows", id, line: null, lines, amount: difference, reason } as const;
+    const rows = await rowsOf(tx, ctx, input);
+    if (!isAsShown(input, rows)) throw new DomainError("remittance.changed");
+    const lines = rows.map(({ line }) => line);
+    const wish = wishOf(input);
+    const { amount, needsSecond } = await weighed(tx, input, rows);
+    if (needsSecond) {
+      const asked = { kind: "remittance.rows", id, line: null, lines, amount, reason } as const;
       await proposeRows(tx, ctx, { ...asked, wish: { courier: remittance.courier, decision: wish } });
       return null;
     }

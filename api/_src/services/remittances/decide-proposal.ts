@@ -12,6 +12,7 @@ import { acceptRows, freeRows, noteAct } from "@haat/db/queries/remittances/acts
 import { noteClaimAct } from "@haat/db/queries/remittances/claim-ends";
 import { hasOwnRow } from "@haat/db/queries/remittances/bulk";
 import { keepCredit, orderPosting, setRule } from "@haat/db/queries/remittances/posting";
+import { ruleIsProven } from "@haat/db/queries/remittances/shadow";
 import { authorOf } from "../../context.ts";
 import { type KeyedCtx, once } from "../idempotent.ts";
 import { requireDecidable, requireOwn } from "../proposals/require-decidable.ts";
@@ -59,11 +60,12 @@ async function carryOut(tx: Tx, ctx: KeyedCtx, proposal: LockedProposal): Promis
   const { remittanceId = "", lines = [], decision, courier } = wish;
   const by = userIdOf(ctx);
   if (await hasOwnRow(tx, { remittanceId, lines, by })) throw new DomainError("staff.own_shop");
-  if (kind === "remittance.rule" && wish.rule)
-    return setRule(tx, {
-      ...{ id: newId("courierRule", ctx.now()), courier, rule: wish.rule, proposalId: id },
-      release: wish.release ?? false,
-    });
+  if (kind === "remittance.rule" && wish.rule) {
+    const { rule, release = false } = wish;
+    // By what people have said until now.
+    if (release && !(await ruleIsProven(tx, courier, rule))) throw new DomainError("courier_rule.unproven");
+    return setRule(tx, { id: newId("courierRule", ctx.now()), courier, rule, proposalId: id, release });
+  }
   if (kind === "courier.word" && wish.word)
     return void (await teachWord(tx, { proposalId: id, courier, ...wish.word }));
   if (kind === "remittance.credit") return book(tx, ctx, proposal);

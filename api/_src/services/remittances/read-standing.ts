@@ -1,11 +1,13 @@
 import type { RemittanceReport } from "@haat/contract/remittance";
 import type { CourierRuleList } from "@haat/contract/remittance-proposal";
 import { couriers } from "@haat/core/couriers";
+import { maskPhonesIn } from "@haat/core/phone";
 import { remittanceRules } from "@haat/core/remittance-rules";
+import { type Measured, measuresOf } from "@haat/db/queries/remittances/shadow";
 import { findPosting, type PostingRow, rulesOf } from "@haat/db/queries/remittances/standing";
 import type { LocaleName } from "@haat/contract/values";
 import type { NodeCtx } from "../../context.ts";
-import { instantOrNull, moneyView } from "../../views/money.ts";
+import { instantOrNull, instantView, moneyView } from "../../views/money.ts";
 
 type Standing = Pick<RemittanceReport, "posting" | "credit"> & Readonly<{ isCreditWrong: boolean }>;
 
@@ -55,18 +57,39 @@ function stateOf({ state, isOrdered, isReleased, proposalId }: PostingRow) {
   return isOrdered ? "posting" : "none";
 }
 
-/** What of each courier's statements is posted without a person's look. */
+/** What of each courier's statements is posted without a person's look, and how often people said the same. */
 export async function readCourierRules({ db, viewer, locale }: NodeCtx): Promise<CourierRuleList> {
   const [rule] = remittanceRules;
-  const rows = await rulesOf(db, viewer, { couriers, rule });
+  const [rows, measures] = await Promise.all([
+    rulesOf(db, viewer, { couriers, rule }),
+    measuresOf(db, viewer, { couriers, rule }),
+  ]);
   return {
-    items: rows.map(({ courier, releasedBy, releasedAt, proposalId, rows: count, payout }) => {
+    items: rows.map(({ courier, releasedBy, releasedAt, proposalId, rows: count, payout }, nth) => {
       const at = instantOrNull(releasedAt);
+      const measured = measures[nth];
+      if (measured?.courier !== courier) throw new Error(`nothing is measured of ${courier}`);
       return {
         ...{ courier: courier as (typeof couriers)[number], rule, proposalId },
         released: releasedBy && at !== null ? { by: [...releasedBy], at } : null,
         shadow: { rows: count, payout: moneyView(payout, locale) },
+        measured: measuredView(measured, locale),
       };
     }),
+  };
+}
+
+type MeasuredView = CourierRuleList["items"][number]["measured"];
+
+function measuredView({ courier: _, others, ...sums }: Measured, locale: LocaleName): MeasuredView {
+  const said = sums.looked + sums.together;
+  return {
+    ...sums,
+    shareBp: said === 0 ? null : Math.floor(((said - sums.otherwise) * 10_000) / said),
+    others: others.map(({ remittanceId, reference, line, payout, act, at, by, reason }) => ({
+      ...{ remittance: { id: remittanceId, reference }, line, act, by },
+      ...{ payout: moneyView(payout, locale), at: instantView(at) },
+      reason: reason === null ? null : maskPhonesIn(reason),
+    })),
   };
 }

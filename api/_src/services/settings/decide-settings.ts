@@ -1,7 +1,7 @@
 import type { ProposalDecisionBody } from "@haat/contract/proposal";
 import { DomainError } from "@haat/core/errors";
 import { newId } from "@haat/core/ids";
-import { settingRule } from "@haat/core/market-settings";
+import { isCounted } from "@haat/core/market-settings";
 import type { Tx } from "@haat/db/books";
 import { noteAudit } from "@haat/db/queries/money/audit";
 import { closeProposal, type LockedProposal } from "@haat/db/queries/proposals/proposals";
@@ -37,7 +37,7 @@ async function putInForce(tx: Tx, ctx: NodeCtx, { id, payload: { changes = [] } 
   const inForce = await lockSettings(tx);
   for (const { name, from, to } of changes) {
     if (valueOf(inForce, name) !== from) throw new DomainError("setting.changed");
-    const isNumber = ["share", "money"].includes(settingRule(name).kind);
-    await writeSetting(tx, { id: newId("setting", ctx.now()), name, value: to, isNumber, proposalId: id });
+    const made = { id: newId("setting", ctx.now()), name, value: to, isNumber: isCounted(name) };
+    await writeSetting(tx, { ...made, proposalId: id });
   }
 }

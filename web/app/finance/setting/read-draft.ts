@@ -20,11 +20,11 @@ function hundredths(typed: string): string {
   return match ? String(Number(match[1]) * 100 + Number((match[2] ?? "").padEnd(2, "0"))) : "";
 }
 
-const isCounted = (name: SettingName): boolean => ["share", "money"].includes(settingRule(name).kind);
+const inHundredths = (name: SettingName): boolean => ["share", "money"].includes(settingRule(name).kind);
 
-/** As it stands in its field: taka or per cent with their fraction, words and numbers as they are. */
+/** As it stands in its field: taka or per cent with their fraction, counts, words and numbers as they are. */
 export const typedSetting = (name: SettingName, value: string): string =>
-  isCounted(name) ? printTaka(bdt(BigInt(value))).replace(/\.00$/, "") : value;
+  inHundredths(name) ? printTaka(bdt(BigInt(value))).replace(/\.00$/, "") : value;
 
 /** What of a group somebody wants otherwise, and which fields cannot be read. */
 export function readSettingsDraft(
@@ -35,7 +35,7 @@ export function readSettingsDraft(
   const read = settingsOf(group).map((name) => {
     const typed = form[name] ?? "";
     const from = inForce.get(name) ?? settingRule(name).standard;
-    return { name, from, to: readSetting(name, isCounted(name) ? hundredths(typed) : typed) };
+    return { name, from, to: readSetting(name, inHundredths(name) ? hundredths(typed) : typed) };
   });
   return {
     changes: read.flatMap(({ name, from, to }) => (to === null || to === from ? [] : [{ name, from, to }])),

@@ -18,6 +18,9 @@ export function settingInWords({ t, locale }: Said, name: SettingName, value: st
       return t("finance:setting.percent", { value: formatNumber(Number(value) / 100, locale) });
     case "money":
       return formatTaka(BigInt(value), locale);
+    case "rows":
+    case "days":
+      return t(`finance:setting.${settingRule(name).kind as "rows" | "days"}`, { count: Number(value) });
     case "number":
       return value === "" ? t("finance:setting.no_number") : shownDigits(value, locale);
   }

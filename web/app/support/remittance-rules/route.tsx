@@ -17,6 +17,7 @@ import { ReasonField } from "../remittance/reason-field.tsx";
 import { ToSecond } from "../remittance/to-second.tsx";
 import { useStaff } from "../staff.ts";
 import type { Route } from "./+types/route.ts";
+import { Measured } from "./measured.tsx";
 
 const api = "/v1/support/courier-rules";
 const place = "/support/remittances/rules";
@@ -73,7 +74,8 @@ type RuleProps = Readonly<{ each: CourierRuleList["items"][number]; pressKey: st
 function Rule({ each, pressKey, isUnread }: RuleProps) {
   const { t, locale } = useWords();
   const { may } = useStaff();
-  const { courier, rule, released, proposalId, shadow } = each;
+  const { courier, rule, released, proposalId, shadow, measured } = each;
+  const mayAsk = released !== null || measured.isProven;
   return (
     <li className="sheet grid gap-3">
       <p className="flex flex-wrap items-center justify-between gap-x-4">
@@ -90,8 +92,9 @@ function Rule({ each, pressKey, isUnread }: RuleProps) {
           <Typed text={released.by.join(", ")} /> · {formatDateTime(new Date(released.at), locale)}
         </p>
       )}
+      <Measured measured={measured} />
       {proposalId !== null && <ToSecond />}
-      {proposalId === null && may.includes("proposeCourierRule") && (
+      {proposalId === null && mayAsk && may.includes("proposeCourierRule") && (
         <RuleForm each={each} pressKey={pressKey} isUnread={isUnread} />
       )}
     </li>

@@ -4,6 +4,7 @@ import { HiddenFields } from "../../components/form/hidden-fields.tsx";
 import { Section } from "../../components/ui/section.tsx";
 import { readMoney } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
+import { Planned } from "./planned.tsx";
 import { ReasonField } from "./reason-field.tsx";
 
 export type Accepting = Readonly<{
@@ -73,6 +74,7 @@ function Previewed({ id, tolerance, preview, pressKey, isUnread }: PreviewedProp
       <p className="text-lg font-semibold" role="status">
         {t("remittances:bulk.what", { count, payout: readMoney(payout), difference: readMoney(difference) })}
       </p>
+      <Planned preview={preview} />
       <p>{t(needsSecond ? "remittances:bulk.second" : "remittances:bulk.alone")}</p>
       <HiddenFields
         values={{ key: pressKey, tolerance, count: String(count), difference: difference.minor }}

@@ -19,8 +19,10 @@ function bodyOf(intent: Unread, form: Form): unknown {
   if (intent === "difference") return BankDifferenceBody.safeParse({ reason }).data;
   if (intent === "acceptance")
     return AcceptanceBody.safeParse({
-      ...{ tolerance: textOf(form, "tolerance"), count: Number(form["count"]) },
-      ...{ differenceMinor: textOf(form, "difference"), reason },
+      ...(form["of"] === "clean"
+        ? { of: "clean", payoutMinor: textOf(form, "payout") }
+        : { tolerance: textOf(form, "tolerance") }),
+      ...{ count: Number(form["count"]), differenceMinor: textOf(form, "difference"), reason },
     }).data;
   return RemittanceCreditBody.safeParse({
     ...{ amount: textOf(form, "amount"), day: textOf(form, "day") },

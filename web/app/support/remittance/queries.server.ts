@@ -23,13 +23,11 @@ type Ask = Readonly<{ id: string; show: Show; cursor: string | undefined }>;
 export const readRows = (api: Api, { id, show, cursor }: Ask): Promise<Rows> =>
   api.read(`${remittanceAt(id)}/rows`, RemittanceRowPage, { query: { show, cursor, limit: shownRows } });
 
-/** How many rows differ by no more than so many taka each. A sum that nobody can read is refused on the page. */
-export const previewAcceptance = (
-  api: Api,
-  id: string,
-  tolerance: string,
-): Promise<Outcome<AcceptancePreview>> =>
-  outcomeOf(api.find(`${remittanceAt(id)}/acceptance`, AcceptancePreview, { query: { tolerance } }));
+type Bulk = Readonly<{ of: "small"; tolerance: string } | { of: "clean" }>;
+
+/** Rows that differ by no more than so many taka each, or by nothing. A sum that nobody can read is refused on the page. */
+export const previewAcceptance = (api: Api, id: string, bulk: Bulk): Promise<Outcome<AcceptancePreview>> =>
+  outcomeOf(api.find(`${remittanceAt(id)}/acceptance`, AcceptancePreview, { query: bulk }));
 
 /** What finance or support says of the statement as a whole, under the key of its form. */
 export const sendOf = (

@@ -15,6 +15,7 @@ import { useStaff } from "../staff.ts";
 import type { Route } from "./+types/route.ts";
 import { Acceptance, type Accepting } from "./acceptance.tsx";
 import { actOnStatement, type Unread } from "./act.server.ts";
+import { CleanRows } from "./clean-rows.tsx";
 import { Credit } from "./credit.tsx";
 import { Facts, FileFindings } from "./facts.tsx";
 import { Matched } from "./matched.tsx";
@@ -34,18 +35,24 @@ export async function loader(args: Route.LoaderArgs) {
   const isMatched = report.remittance.state === "matched";
   const show = showOf(searchParams.get("show"));
   const ask = { id, show, cursor: searchParams.get("cursor") ?? undefined };
-  const [rows, accepting] = isMatched
-    ? await Promise.all([readRows(api, ask), acceptingOf(api, id, searchParams.get("tolerance"))])
-    : [null, null];
+  const isClean = searchParams.get("accept") === "clean";
+  const [rows, accepting, clean] = isMatched
+    ? await Promise.all([
+        readRows(api, ask),
+        acceptingOf(api, id, searchParams.get("tolerance")),
+        isClean ? previewAcceptance(api, id, { of: "clean" }) : null,
+      ])
+    : [null, null, null];
   const known = (["file", "reference"] as const).find((each) => each === searchParams.get("known")) ?? null;
   const today = yesterdayOf(new Date(Date.now() + 24 * 3_600_000));
-  return { ...{ report, show, rows, accepting, known, today }, pressKey: newSecret() };
+  const cleanRows = clean?.ok ? clean.value : null;
+  return { ...{ report, show, rows, accepting, cleanRows, known, today }, pressKey: newSecret() };
 }
 
 async function acceptingOf(api: Api, id: string, typed: string | null): Promise<Accepting | null> {
   const tolerance = (typed ?? "").trim().slice(0, 20);
   if (tolerance === "") return null;
-  const outcome = await previewAcceptance(api, id, tolerance);
+  const outcome = await previewAcceptance(api, id, { of: "small", tolerance });
   return outcome.ok
     ? { tolerance, preview: outcome.value, refusal: null }
     : { tolerance, preview: null, refusal: outcome.problem.detail };
@@ -68,7 +75,7 @@ export async function action(args: Route.ActionArgs) {
 export default function Remittance({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useWords();
   const { may } = useStaff();
-  const { report, show, rows, accepting, known, today, pressKey } = loaderData;
+  const { report, show, rows, accepting, cleanRows, known, today, pressKey } = loaderData;
   const { remittance, refusal, posting } = report;
   const { id, courier, reference, periodEnd } = remittance;
   const title = `${t(`couriers:name.${courier}`)} · ${reference}`;
@@ -92,8 +99,21 @@ export default function Remittance({ loaderData, actionData }: Route.ComponentPr
       <FileFindings report={report} />
       {rows !== null && <Matched report={report} />}
       <Posting report={report} pressKey={pressKey} isUnread={unread === "posting"} />
+      {posting?.state === "shadow" && posting.ready.count > 0 && may.includes("acceptRemittanceRows") && (
+        <CleanRows
+          id={id}
+          preview={cleanRows}
+          pressKey={pressKey}
+          isUnread={unread === "acceptance" && cleanRows !== null}
+        />
+      )}
       {posting !== null && posting.open > 0 && may.includes("acceptRemittanceRows") && (
-        <Acceptance id={id} accepting={accepting} pressKey={pressKey} isUnread={unread === "acceptance"} />
+        <Acceptance
+          id={id}
+          accepting={accepting}
+          pressKey={pressKey}
+          isUnread={unread === "acceptance" && cleanRows === null}
+        />
       )}
       {rows !== null && <Rows id={id} show={show} rows={rows} />}
       <Credit

@@ -1,0 +1,33 @@
+import type { AcceptancePreview } from "@haat/contract/remittance-case";
+import { formatTaka } from "@haat/i18n/format";
+import { Definitions } from "../../components/ui/definitions.tsx";
+import { useWords } from "../../lib/words.tsx";
+import { accountWord, isNamedAccount, naturalOf } from "../../finance/books/rules.ts";
+import { kindOf } from "../../finance/ledger/account-parts.ts";
+
+/** What a press would put into the books, by account: more of it, or less. */
+export function Planned({ preview: { posts, unheard } }: { preview: AcceptancePreview }) {
+  const { t, locale } = useWords();
+  if (posts.length === 0) return null;
+  const rows = posts.map(({ account, side, amount }) => {
+    const kind = kindOf(account);
+    const change = naturalOf(account, BigInt(amount.minor) * (side === "D" ? 1n : -1n));
+    return {
+      name: isNamedAccount(kind) ? t(`support:account.${accountWord(kind)}`) : kind,
+      value: (
+        <span className="whitespace-nowrap">
+          {`${change < 0n ? "−" : "+"}${formatTaka(change < 0n ? -change : change, locale)}`}
+        </span>
+      ),
+    };
+  });
+  return (
+    <div className="grid gap-2">
+      <p className="font-semibold">{t("remittances:planned")}</p>
+      <Definitions rows={rows} />
+      {unheard > 0 && (
+        <p className="text-sm text-soft">{t("remittances:planned.unheard", { count: unheard })}</p>
+      )}
+    </div>
+  );
+}
