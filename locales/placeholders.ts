@@ -158,6 +158,10 @@ export type Placeholders = {
   "messages:code.sms_short": "code";
   "messages:order.code": "code";
   "messages:order.confirmed": "number" | "url";
+  "messages:order.call_missed": "number" | "url";
+  "messages:order.call_confirmed": "number" | "url";
+  "messages:order.contest_granted": "number" | "url";
+  "messages:order.contest_kept": "number" | "url";
   "messages:order.expired.nothing": "number";
   "messages:order.expired.owed_back": "number";
   "messages:order.expired.claimed": "number";
@@ -260,6 +264,9 @@ export type Placeholders = {
   "mydata:addresses.make_first_named": "name" | "place";
   "mydata:addresses.more": "count, number";
   "mydata:consents.since": "version, date" | "when, date";
+  "mydata:export.asked.refusals": "count, number" | "days, number";
+  "mydata:export.asked.new_far_dear": "over, taka";
+  "mydata:export.asked.score": "courier" | "parcels, number" | "percent, number";
   "mydata:erase.waits": "days, number";
   "mydata:erase.order_open": "what";
   "mydata:erase.money_owed": "what";

@@ -1,4 +1,5 @@
 import { tellUnfetched } from "@haat/api/services/couriers/raise-task";
+import { tellAsked } from "@haat/api/services/confirmations/tell-asked";
 import { tellTry } from "@haat/api/services/couriers/tell-try";
 import { tellLate } from "@haat/api/services/orders/tell-late";
 import { remindHandover } from "@haat/api/services/vendor/remind-handover";
@@ -56,6 +57,17 @@ export async function tellOfTries({ world, node }: TestShop, orderId: string): P
       for (const { id } of parts)
         for (const answer of ["told", "refused"] as const)
           await tellTry(tx, node, { partId: id, caseId: newId("parcelCase", new Date()), answer });
+    });
+  }
+}
+
+/** What came of our call before it leaves, and of a buyer's word against it. */
+export async function tellOfAsking({ world, node }: TestShop, orderId: string): Promise<void> {
+  for (const lang of locales) {
+    await world.owner.query("update orders set lang = $2 where id = $1", [orderId, lang]);
+    await node.books.transact(async (tx) => {
+      for (const word of ["call_missed", "call_confirmed", "contest_granted", "contest_kept"] as const)
+        await tellAsked(tx, node, { orderId, word });
     });
   }
 }

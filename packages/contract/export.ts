@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { OwnConfirmationView } from "./confirmation.ts";
 import { Instant, LocaleField, MoneyView } from "./values.ts";
 
 export const exportFormats = ["json", "html"] as const;
@@ -59,6 +60,11 @@ export const ExportedOrder = z.object({
     Kept.extend({ method: z.string(), state: z.string(), amount: MoneyView, trx: z.string().nullable() }),
   ),
   refunds: z.array(Kept.extend({ state: z.string(), amount: MoneyView, doneAt: Instant.nullable() })),
+  calledBefore: OwnConfirmationView.extend({ at: Instant })
+    .nullable()
+    .describe(
+      "Why one was called before it left, what one said against it and what was answered; null: neither",
+    ),
 });
 export type ExportedOrder = z.infer<typeof ExportedOrder>;
 

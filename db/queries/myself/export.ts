@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
 import type { Viewer } from "../../viewer.ts";
+import { type OwnConfirmation, ownConfirmation } from "../confirmations/own.ts";
 import { trxOf } from "../money/attempts.ts";
 
 type Words = Readonly<{ bn: string; en: string }>;
@@ -104,6 +105,7 @@ export type OwnOrder = Readonly<{
     decidedAt: string;
     doneAt: string | null;
   }>[];
+  calledBefore: OwnConfirmation | null;
 }>;
 
 /** Newest first, a page at a time; row security shows no other's. */
@@ -129,6 +131,6 @@ export const listOwnOrders = (
         (select coalesce(json_agg(json_build_object('method', a.method, 'state', a.state, 'amountMinor', a.amount_minor::text,
             'trx', ${trxOf}, 'at', a.created_at) order by a.id), '[]') from payment_attempt a where a.order_id = o.id) as payments,
         (select coalesce(json_agg(json_build_object('state', r.state, 'amountMinor', r.amount_minor::text, 'currency', r.currency,
-            'decidedAt', r.decided_at, 'doneAt', r.done_at) order by r.id), '[]') from refund r where r.order_id = o.id) as refunds
+            'decidedAt', r.decided_at, 'doneAt', r.done_at) order by r.id), '[]') from refund r where r.order_id = o.id) as refunds, ${ownConfirmation} as "calledBefore"
       from orders o where o.buyer_id = haat_user() ${before ? sql`and o.id < ${before}` : sql``} order by o.id desc limit ${limit}`,
   );

@@ -1,8 +1,8 @@
 import type { PaymentMethod } from "@haat/core/payment-methods";
-import type { OrderRiskState, RiskReason } from "@haat/core/order-risk";
 import type { AttemptState, OrderState, RefundState, SubOrderState } from "@haat/core/states";
 import { sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
+import { type OwnConfirmation, ownConfirmation } from "../confirmations/own.ts";
 import type { Heard } from "../couriers/heard.ts";
 import type { Parcel } from "../couriers/parcels.ts";
 import type { Tries } from "../couriers/tries.ts";
@@ -110,17 +110,6 @@ export type OrderLineDocument = Readonly<{
 /** Lines as JSON, for any statement that has a `sub_order s` in reach. */
 export const linesJson = sql`sub_order_lines(s.id)`;
 
-/** What its buyer is asked before it leaves, why, and what he said against it. */
-export type OwnConfirmation = Readonly<{
-  state: OrderRiskState;
-  reasons: readonly RiskReason[];
-  contest: Readonly<{
-    said: string;
-    madeAt: string;
-    isGranted: boolean | null;
-    answer: string | null;
-  }> | null;
-}>;
 /** `canTake`: it is nobody's yet, and whoever reads it by its token has an account. */
 export type SeenOrder = OrderDocument &
   Readonly<{
@@ -142,9 +131,7 @@ export async function findOrder(db: Database, viewer: Viewer, id: string): Promi
   const [row] = await db.ask<{ document: OrderDocument } & Omit<SeenOrder, keyof OrderDocument>>(
     viewer,
     sql`select order_document(o.id) as document, o.buyer_id is null and haat_user() is not null as "canTake", way_back_kept(o.id)::text as "wayBackKept", heard_by_buyer(o.id) as heard, tries_of_order(o.id) as tries,
-        (select json_build_object('state', r.state, 'reasons', r.reasons, 'contest', (select json_build_object('said', k.said,
-            'madeAt', k.made_at, 'isGranted', k.is_granted, 'answer', k.answer) from risk_contest k where k.id = r.id))
-          from order_risk r where r.id = o.id) as confirmation
+        ${ownConfirmation} as confirmation
       from orders o where o.id = ${id}`,
   );
   if (!row) return null;

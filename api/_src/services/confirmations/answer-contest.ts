@@ -6,6 +6,7 @@ import { authorOf } from "../../context.ts";
 import { type KeyedCtx, once } from "../idempotent.ts";
 import { userIdOf } from "../vendors/myself.ts";
 import { endAsking, openAsking } from "./end-asking.ts";
+import { tellAsked } from "./tell-asked.ts";
 
 type Input = ContestAnswerBody & Readonly<{ orderId: string }>;
 
@@ -20,6 +21,7 @@ export const answerContest = (ctx: KeyedCtx, { orderId, verdict, answer }: Input
       await uncountParts(tx, orderId);
       await endAsking(tx, ctx, { orderId, to: "corrected", reason: answer });
     }
+    await tellAsked(tx, ctx, { orderId, word: isGranted ? "contest_granted" : "contest_kept" });
     await noteAudit(tx, {
       ...{ ...authorOf(ctx), action: "confirmation.contest", subject: orderId },
       ...{ reason: answer, after: { isGranted } },

@@ -8,6 +8,7 @@ import { type KeyedCtx, once } from "../idempotent.ts";
 import { cancelOrder } from "../orders/cancel-order.ts";
 import { userIdOf } from "../vendors/myself.ts";
 import { endAsking, openAsking } from "./end-asking.ts";
+import { tellAsked } from "./tell-asked.ts";
 
 type Call = CallBody & Readonly<{ orderId: string }>;
 const twoHours = 120;
@@ -33,10 +34,13 @@ export const noteCall = (ctx: KeyedCtx, call: Call): Promise<void> =>
   });
 
 async function carryOut(tx: Tx, ctx: KeyedCtx, { orderId, outcome }: Call): Promise<void> {
+  if (outcome === "no_answer") return tellAsked(tx, ctx, { orderId, word: "call_missed" });
   if (outcome !== "confirmed" && outcome !== "refused") return;
   if (!(await endAsking(tx, ctx, { orderId, to: outcome, reason: null })))
     throw new DomainError("order.wrong_state");
-  if (outcome === "refused")
+  // Who does not want it hears that it is called off.
+  if (outcome === "confirmed") await tellAsked(tx, ctx, { orderId, word: "call_confirmed" });
+  else
     await cancelOrder(tx, ctx, {
       ...{ orderId, actor: actorName(ctx), reason: "buyer" },
       staffId: userIdOf(ctx),

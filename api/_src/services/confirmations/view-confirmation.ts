@@ -9,7 +9,7 @@ import type { RiskReason } from "@haat/core/order-risk";
 import { maskPhonesIn, maskTail } from "@haat/core/phone";
 import type { ConfirmationRow } from "@haat/db/queries/confirmations/list";
 import type { ShopConfirmation } from "@haat/db/queries/confirmations/of-part";
-import type { OwnConfirmation } from "@haat/db/queries/orders/order-document";
+import type { OwnConfirmation } from "@haat/db/queries/confirmations/own";
 import { instantOrNull, instantView, moneyView } from "../../views/money.ts";
 
 export const reasonsView = (reasons: readonly RiskReason[], locale: LocaleName): AskReasonView[] =>

@@ -10,6 +10,7 @@ import { listAddresses } from "@haat/db/queries/myself/addresses";
 import { findOwnRecord, listOwnOrders, type OwnOrder, type OwnRecord } from "@haat/db/queries/myself/export";
 import { authorOf, type Ctx, type NodeCtx } from "../../context.ts";
 import { instantOrNull, instantView, moneyView } from "../../views/money.ts";
+import { ownConfirmationView } from "../confirmations/view-confirmation.ts";
 import { himself } from "./himself.ts";
 
 const pageSize = 50;
@@ -133,5 +134,9 @@ function orderOf(row: OwnOrder, own: string | null, locale: LocaleName): Exporte
       ...{ state: each.state, amount: money(each.amountMinor) },
       ...{ at: instantView(each.decidedAt), doneAt: instantOrNull(each.doneAt) },
     })),
+    calledBefore: row.calledBefore && {
+      ...ownConfirmationView(row.calledBefore, locale),
+      at: instantView(row.calledBefore.madeAt),
+    },
   };
 }

@@ -1,5 +1,6 @@
 import type { ExportedOrder, ExportHead } from "@haat/contract/export";
 import type { LocaleName } from "@haat/contract/values";
+import { bdt } from "@haat/core/money";
 import { formatDate, formatDateTime } from "@haat/i18n/format";
 import { translators } from "../../translators.ts";
 
@@ -100,6 +101,28 @@ export function exportHead(head: ExportHead, locale: LocaleName): string {
   ].join("\n");
 }
 
+/** Why he was called before it left, and his word against it. */
+function called({ calledBefore: asked }: ExportedOrder, locale: LocaleName): Cells[] {
+  const { t } = translators[locale];
+  const when = (at: string) => formatDateTime(new Date(at), locale);
+  if (asked === null) return [];
+  const why = asked.reasons.map((reason) => {
+    if (reason.code === "refusals") return t("mydata:export.asked.refusals", reason);
+    if (reason.code === "score")
+      return t("mydata:export.asked.score", { ...reason, courier: t(`couriers:name.${reason.courier}`) });
+    return t("mydata:export.asked.new_far_dear", { over: bdt(BigInt(reason.over.minor)) });
+  });
+  return [
+    ...why.map((words) => ["", t("mydata:export.asked"), words, when(asked.at)]),
+    ...(asked.contest === null
+      ? []
+      : [["", t("mydata:export.contest"), asked.contest.said, when(asked.contest.madeAt)]]),
+    ...(asked.contest?.answer == null
+      ? []
+      : [["", t("mydata:export.contest_answer"), asked.contest.answer, ""]]),
+  ];
+}
+
 export function exportOrder(order: ExportedOrder, locale: LocaleName): string {
   const { t } = translators[locale];
   const when = (at: string) => formatDateTime(new Date(at), locale);
@@ -131,6 +154,7 @@ export function exportOrder(order: ExportedOrder, locale: LocaleName): string {
         when(back.at),
         back.amount.display,
       ]),
+      ...called(order, locale),
     ]),
   ].join("\n");
 }
