@@ -309,6 +309,10 @@ export type Placeholders = {
   "booking:labels.total": "n";
   "booking:quote.weight": "grams";
   "booking:quote.parts": "cod, taka" | "delivery, taka";
+  "booking:sheet.lead": "count, number";
+  "booking:sheet.some": "count, number" | "known, number";
+  "booking:sheet.returned": "sum, taka";
+  "booking:sheet.cash": "sum, taka";
   "booking:labels.cut": "n";
   "couriers:parcel.by": "courier";
   "couriers:parcel.number": "number";

@@ -15,7 +15,7 @@ const counter = [
 ];
 const cash = ["listHandIns", "receiveHandIn", "refuseHandIn"];
 const shopDoors = [
-  ...["listShopCash", "exportShopCash", "listShopCouriers", "quoteCouriers"],
+  ...["listShopCash", "exportShopCash", "listShopCouriers", "quoteCouriers", "quoteManyCouriers"],
   ...["listVendorOrders", "readVendorOrder", "acceptOrder", "rejectOrder", "packOrder", "handOverOrder"],
   ...["deliverOrder", "takeBackOrder", "sayDoor", "bookParcels", "callOffParcel", "listStock"],
   ...["changeStock", "readStatement", "listOwnHandIns", "declareHandIn", "readShopReturns"],

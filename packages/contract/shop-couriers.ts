@@ -1,7 +1,16 @@
 import { couriers } from "@haat/core/couriers";
 import { z } from "zod";
 import { CourierTermsView, ZoneField } from "./courier-terms.ts";
-import { CursorField, Instant, MoneyView, page, SearchField, SlugField, typedText } from "./values.ts";
+import {
+  CursorField,
+  idField,
+  Instant,
+  MoneyView,
+  page,
+  SearchField,
+  SlugField,
+  typedText,
+} from "./values.ts";
 
 const CourierField = z.enum(couriers);
 
@@ -76,3 +85,40 @@ export const CourierQuotesView = z
   })
   .meta({ id: "CourierQuotes" });
 export type CourierQuotesView = z.infer<typeof CourierQuotesView>;
+
+const mostQuoted = 50;
+export const QuoteManyFilter = z.object({
+  parts: z
+    .string()
+    .max(mostQuoted * 40)
+    .refine(
+      (text) =>
+        text.split(",").length <= mostQuoted &&
+        z.array(idField("subOrder")).safeParse(text.split(",")).success,
+    )
+    .describe("Parts of the shop, at most fifty, with commas between them"),
+});
+
+/** What carrying several parts would cost by each courier, by the contract of today. */
+export const CourierQuoteSheetView = z
+  .object({
+    parts: z.array(
+      z.object({
+        ...{ part: idField("subOrder"), number: z.string(), zone: ZoneField.nullable(), collect: MoneyView },
+        grams: z.number().int().nullable().describe("Null: nobody has weighed it, and no price is known"),
+        prices: z
+          .array(z.object({ courier: CourierField, total: MoneyView.nullable() }))
+          .describe("As the couriers below; null: not known"),
+      }),
+    ),
+    couriers: z.array(
+      z.object({
+        ...{ courier: CourierField, standing },
+        known: z.number().int().describe("Of how many of the parts the price is known, and here added up"),
+        ...{ delivery: MoneyView, cod: MoneyView, total: MoneyView },
+        returned: MoneyView.describe("If all of them came back"),
+      }),
+    ),
+  })
+  .meta({ id: "CourierQuoteSheet" });
+export type CourierQuoteSheetView = z.infer<typeof CourierQuoteSheetView>;

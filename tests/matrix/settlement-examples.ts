@@ -77,6 +77,10 @@ export const settlementExamples: Readonly<Partial<Record<Operation, Example>>> =
   proposeCourierRule: endsAs("courier_rule.unproven"),
   decideRemittanceProposal: { things: remittanceProposal },
   ...{ listCourierContracts: {}, listCourierStores: {}, listShopCouriers: {}, quoteCouriers: {} },
+  quoteManyCouriers: {
+    fill: () => ({ query: "parts=sub_00000000000000000000000000" }),
+    ends: "sub_order.not_found",
+  },
   ...{ proposeCourierContract: {}, decideCourierContract: {} },
   setCourierStore: {
     fill: ({ ground: { stalls } }) => ({

@@ -27,6 +27,7 @@ export default [
         index("vendor/home/route.tsx"),
         route("shop", "vendor/shop/route.tsx"),
         route("orders", "vendor/orders/route.tsx"),
+        route("orders/prices", "vendor/prices/route.tsx"),
         route("orders/:id", "vendor/order/route.tsx"),
         route("labels", "vendor/labels/route.tsx"),
         route("orders/:id/reject", "vendor/reject/route.tsx"),

@@ -15,6 +15,7 @@ export const courierTermsRights = {
   listCourierStores: forStaff(desk),
   setCourierStore: forStaffAct(desk, { rate: "write", audit: "courier_store.set" }),
   listShopCouriers: forShop(["owner", "manager", "accountant"], { shop: winding }),
+  quoteManyCouriers: forShop(["owner", "manager"], { shop: winding }),
   quoteCouriers: forShop(["owner", "manager"], {
     ...{ object: "sub_order", missing: "sub_order.not_found", shop: winding },
   }),

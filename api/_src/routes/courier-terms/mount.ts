@@ -5,6 +5,7 @@ import { proposeCourierContractRoute } from "./contracts.propose.ts";
 import { listCourierStoresRoute } from "./stores.list.ts";
 import { setCourierStoreRoute } from "./stores.set.ts";
 import { listShopCouriersRoute } from "./vendor.couriers.ts";
+import { quoteManyCouriersRoute } from "./vendor.quote-many.ts";
 import { quoteCouriersRoute } from "./vendor.quotes.ts";
 
 export function mountCourierTerms(api: Api): void {
@@ -15,4 +16,5 @@ export function mountCourierTerms(api: Api): void {
   setCourierStoreRoute(api);
   listShopCouriersRoute(api);
   quoteCouriersRoute(api);
+  quoteManyCouriersRoute(api);
 }

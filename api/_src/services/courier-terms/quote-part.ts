@@ -1,12 +1,11 @@
 import type { CourierQuotesView } from "@haat/contract/shop-couriers";
 import { DomainError } from "@haat/core/errors";
 import { wholeTaka } from "@haat/core/ledger";
-import { type Freight, freightOf } from "@haat/db/queries/couriers/contract-list";
+import { freightOf } from "@haat/db/queries/couriers/contract-list";
 import { findVendorOrder } from "@haat/db/queries/vendor/orders";
-import { parseCourierTerms } from "@haat/statements/courier-contract";
-import { codFee, deliveryFee } from "@haat/statements/courier-fees";
 import type { NodeCtx } from "../../context.ts";
 import { moneyView } from "../../views/money.ts";
+import { type Carried, priceOf } from "./price-of.ts";
 import { standingsOf } from "./shop-couriers.ts";
 
 /** What each courier would charge for a part as it lies there, by the contract of today; without one, or unweighed, it is not known. */
@@ -23,18 +22,13 @@ export async function quotePart(ctx: NodeCtx, id: string): Promise<CourierQuotes
     collect: moneyView(collect, locale),
     items: rows.map(({ courier, standing, now }) => ({
       ...{ courier, standing },
-      price: now && isWeighed ? priceOf(now.terms, { ...freight, collect }, locale) : null,
+      price: now && isWeighed ? priceView(now.terms, { ...freight, collect }, locale) : null,
     })),
   };
 }
 
-type Carried = Freight & Readonly<{ collect: bigint }>;
-
-function priceOf(stored: unknown, { zone, grams, collect }: Carried, locale: NodeCtx["locale"]) {
-  const terms = parseCourierTerms(stored);
-  const delivery = deliveryFee(terms, { zone, grams, outcome: "delivered" });
-  const cod = codFee(terms, { zone, outcome: "delivered" }, collect);
-  const returned = deliveryFee(terms, { zone, grams, outcome: "returned" });
+function priceView(terms: unknown, carried: Carried, locale: NodeCtx["locale"]) {
+  const { delivery, cod, returned } = priceOf(terms, carried);
   return {
     ...{ delivery: moneyView(delivery, locale), cod: moneyView(cod, locale) },
     ...{ total: moneyView(delivery + cod, locale), returned: moneyView(returned, locale) },

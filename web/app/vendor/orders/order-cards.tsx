@@ -60,6 +60,9 @@ export function OrderCards({ orders, now, bookable = [], pressKey = "" }: CardsP
               </button>
             ))}
           </div>
+          <button name="book" value="prices" className="button-secondary justify-self-start">
+            {t("booking:sheet.open")}
+          </button>
         </form>
       )}
       <ul className="grid gap-3 lg:grid-cols-2">

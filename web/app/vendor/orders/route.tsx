@@ -1,6 +1,6 @@
 import { vendorOrderTabs } from "@haat/contract/vendor-order";
 import { isId, newSecret } from "@haat/core/ids";
-import { data } from "react-router";
+import { data, redirect } from "react-router";
 import { RefusalNotice } from "../../components/form/refusal-notice.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { MoreLink } from "../../components/ui/more-link.tsx";
@@ -43,6 +43,10 @@ export async function action(args: Route.ActionArgs) {
       { status: 400 },
     );
   }
+  if (text("book") === "prices")
+    return redirect(`/${localeOf(args.params)}/vendor/orders/prices?parts=${parts.join(",")}`, {
+      status: 303,
+    });
   const wish = { api: personalApi(args), book: text("book"), parts, key: text("key") };
   const booked = await bookFrom(wish, args, "/vendor/orders?tab=preparing");
   if (booked === null) throw data(null, { status: 400 });

@@ -1,0 +1,60 @@
+import type { CourierQuoteSheetView } from "@haat/contract/shop-couriers";
+import { formatNumber } from "@haat/i18n/format";
+import { isNothing, readMoney } from "../../lib/money.ts";
+import { useWords } from "../../lib/words.tsx";
+
+/** A row for each order, a column for each courier, and below them the sums. */
+export function Each({ sheet: { parts, couriers } }: Readonly<{ sheet: CourierQuoteSheetView }>) {
+  const { t, locale } = useWords();
+  const nameOf = (courier: (typeof couriers)[number]["courier"]) => t(`couriers:name.${courier}`);
+  return (
+    <section className="sheet grid gap-3" aria-labelledby="each">
+      <h2 id="each" className="text-lg">
+        {t("booking:sheet.each")}
+      </h2>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{t("booking:sheet.order")}</th>
+            {couriers.map(({ courier }) => (
+              <th key={courier} scope="col" className="number">
+                {nameOf(courier)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {parts.map(({ part, number, zone, grams, collect, prices }) => (
+            <tr key={part}>
+              <th scope="row">
+                <span className="grid">
+                  {number}
+                  <span className="text-sm font-normal text-soft">
+                    {zone !== null && `${t(`couriers:zone.${zone}`)} · `}
+                    {grams === null
+                      ? t("booking:sheet.unweighed")
+                      : t("booking:quote.weight", { grams: formatNumber(grams, locale) })}
+                    {!isNothing(collect) && ` · ${t("booking:sheet.cash", { sum: readMoney(collect) })}`}
+                  </span>
+                </span>
+              </th>
+              {prices.map(({ courier, total }) => (
+                <td key={courier} data-label={nameOf(courier)} className="number">
+                  {total?.display ?? t("booking:quote.unknown")}
+                </td>
+              ))}
+            </tr>
+          ))}
+          <tr className="font-semibold">
+            <th scope="row">{t("booking:sheet.all")}</th>
+            {couriers.map(({ courier, known, total }) => (
+              <td key={courier} data-label={nameOf(courier)} className="number">
+                {known === 0 ? t("booking:quote.unknown") : total.display}
+              </td>
+            ))}
+          </tr>
+        </tbody>
+      </table>
+    </section>
+  );
+}
