@@ -1,34 +1,20 @@
 import { newSecret } from "@haat/core/ids";
 import type { Locale } from "@haat/i18n/locale";
 import { describe, expect } from "vitest";
-import { aPhone, fillAddress, placeOrder, putInCart, readOrderPage } from "./buyer.ts";
+import { orderInCash } from "./cash-order.ts";
 import { lookAt } from "./look.ts";
-import { codeSentTo } from "./outbox.ts";
 import { handToCourier, toldBy } from "./parcels.ts";
 import { atWork } from "./people.ts";
-import { test, type Visitor } from "./visitor.ts";
+import { test } from "./visitor.ts";
 
 const locales: readonly Locale[] = ["bn", "en"];
-
-async function orderInCash(buyer: Visitor) {
-  const { page, t } = buyer;
-  const phone = aPhone();
-  await putInCart(buyer, "charger-33w-dual");
-  await buyer.open("/checkout");
-  await fillAddress(buyer, { name: "রহিমা খাতুন", phone, method: "cod" });
-  const askedAt = new Date();
-  await placeOrder(buyer);
-  await page.locator('[name="code"]').fill(await codeSentTo(phone, askedAt));
-  await page.getByRole("button", { name: t("checkout:verify.go") }).click();
-  return readOrderPage(buyer);
-}
 
 describe.for(locales)("a rider meets nobody, in %s", (locale) => {
   test("the buyer asks by one press, without a script, that he comes again; support tells the courier, and both read what came of it", async ({
     visit,
   }) => {
     const buyer = await visit({ locale });
-    const order = await orderInCash(buyer);
+    const order = await orderInCash(buyer, "charger-33w-dual");
     const seller = await atWork(visit, "gadget-goli", { locale });
     const parcel = { courier: "pathao", number: `TRY${newSecret().slice(0, 9)}`.toUpperCase() } as const;
     await handToCourier(seller, order, parcel);

@@ -3,9 +3,12 @@ import { formatNumber } from "@haat/i18n/format";
 import { isNothing, readMoney } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
 
-/** A row for each order, a column for each courier, and below them the sums. */
-export function Each({ sheet: { parts, couriers } }: Readonly<{ sheet: CourierQuoteSheetView }>) {
+/** A row for each order, a column for each courier whose price is known of any, and below them the sums. */
+export function Each({ sheet }: Readonly<{ sheet: CourierQuoteSheetView }>) {
   const { t, locale } = useWords();
+  const { parts } = sheet;
+  const couriers = sheet.couriers.filter(({ known }) => known > 0);
+  const isShown = (courier: string): boolean => couriers.some((each) => each.courier === courier);
   const nameOf = (courier: (typeof couriers)[number]["courier"]) => t(`couriers:name.${courier}`);
   return (
     <section className="sheet grid gap-3" aria-labelledby="each">
@@ -38,18 +41,20 @@ export function Each({ sheet: { parts, couriers } }: Readonly<{ sheet: CourierQu
                   </span>
                 </span>
               </th>
-              {prices.map(({ courier, total }) => (
-                <td key={courier} data-label={nameOf(courier)} className="number">
-                  {total?.display ?? t("booking:quote.unknown")}
-                </td>
-              ))}
+              {prices
+                .filter(({ courier }) => isShown(courier))
+                .map(({ courier, total }) => (
+                  <td key={courier} data-label={nameOf(courier)} className="number">
+                    {total?.display ?? t("booking:quote.unknown")}
+                  </td>
+                ))}
             </tr>
           ))}
           <tr className="font-semibold">
             <th scope="row">{t("booking:sheet.all")}</th>
-            {couriers.map(({ courier, known, total }) => (
+            {couriers.map(({ courier, total }) => (
               <td key={courier} data-label={nameOf(courier)} className="number">
-                {known === 0 ? t("booking:quote.unknown") : total.display}
+                {total.display}
               </td>
             ))}
           </tr>

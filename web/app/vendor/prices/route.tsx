@@ -33,6 +33,11 @@ function cheapestOf({ couriers, parts }: CourierQuoteSheetView): Sum | null {
   return first && others[0]?.total.minor !== first.total.minor ? first : null;
 }
 
+const rankOf = ({ standing, known }: Sum): number => (standing === "open" ? 0 : known > 0 ? 1 : 2);
+/** What can be booked first, and of that what costs least. */
+const byUse = (a: Sum, b: Sum): number =>
+  rankOf(a) - rankOf(b) || b.known - a.known || Number(BigInt(a.total.minor) - BigInt(b.total.minor));
+
 export default function Prices({ loaderData: { sheet, pressKey } }: Route.ComponentProps) {
   const { t } = useWords();
   const { parts, couriers } = sheet;
@@ -46,7 +51,7 @@ export default function Prices({ loaderData: { sheet, pressKey } }: Route.Compon
         <p className="text-soft">{t("booking:sheet.lead", { count: parts.length })}</p>
       </div>
       <ul className="grid items-start gap-3 sm:grid-cols-2 lg:grid-cols-3">
-        {couriers.map((sum) => (
+        {couriers.toSorted(byUse).map((sum) => (
           <Total
             key={sum.courier}
             sum={sum}
@@ -56,7 +61,7 @@ export default function Prices({ loaderData: { sheet, pressKey } }: Route.Compon
           />
         ))}
       </ul>
-      <Each sheet={sheet} />
+      {couriers.some(({ known }) => known > 0) && <Each sheet={sheet} />}
       <p className="text-sm text-soft">{t("booking:quote.whose")}</p>
       <Link to="/vendor/couriers" className="link inline-flex min-h-12 items-center justify-self-start">
         {t("couriers:prices")}
