@@ -365,6 +365,7 @@ export type Placeholders = {
   "parcels:back.lost_swap": "day";
   "parcels:returns.days": "count, number";
   "parcels:returns.range": "from" | "to";
+  "parcels:returns.share": "back, number" | "percent, number";
   "parcels:returns.others": "count, number";
   "parcels:returns.more": "charged, taka" | "lost, number" | "partial, number";
   "parcels:desk.deadline": "by, datetime";

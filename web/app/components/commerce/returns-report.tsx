@@ -1,7 +1,7 @@
 import { returnsSpans, type ReturnsView } from "@haat/contract/returns-report";
 import { formatDay } from "@haat/i18n/format";
 import { useWords } from "../../lib/words.tsx";
-import { readMoney } from "../../lib/money.ts";
+import { isNothing, readMoney } from "../../lib/money.ts";
 import { Bar } from "../ui/bar.tsx";
 import { Definitions } from "../ui/definitions.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
@@ -38,7 +38,7 @@ export function ReturnsReport({ report, days, at, isOfAll = false }: Props) {
                 { name: t("parcels:returns.sent"), value: printed(sent) },
                 {
                   name: t("parcels:returns.back"),
-                  value: `${printed(back)} (${printed(percent(sent, back))}%)`,
+                  value: t("parcels:returns.share", { back, percent: percent(sent, back) }),
                 },
                 { name: t("parcels:returns.partial"), value: printed(partial) },
                 { name: t("parcels:returns.lost"), value: printed(lost) },
@@ -82,9 +82,11 @@ function Group({ id, title, rows }: GroupProps) {
             <tr key={name ?? ""} className="border-t border-line">
               <th className="py-2 text-start font-semibold break-words">
                 {name ?? t("parcels:returns.others", { count: groups })}
-                <span className="block text-sm font-normal text-soft">
-                  {t("parcels:returns.more", { partial, lost, charged: readMoney(charged) })}
-                </span>
+                {(partial > 0 || lost > 0 || !isNothing(charged)) && (
+                  <span className="block text-sm font-normal text-soft">
+                    {t("parcels:returns.more", { partial, lost, charged: readMoney(charged) })}
+                  </span>
+                )}
               </th>
               <td className="py-2 text-end tabular-nums">{printed(sent)}</td>
               <td className="py-2 text-end tabular-nums">{printed(back)}</td>

@@ -21,6 +21,8 @@ import { StateBadge } from "../state-badge.tsx";
 import type { Route } from "./+types/route.ts";
 import { Acts } from "./acts.tsx";
 import { BuyerAsked } from "./buyer-asked.tsx";
+import { LateLine } from "../orders/late-line.tsx";
+import { lateOf } from "./late-of.ts";
 import { LostRest } from "./lost-rest.tsx";
 import { readQuotes } from "../couriers/queries.server.ts";
 import { bookFrom, calledOff } from "./book.server.ts";
@@ -79,6 +81,7 @@ export default function Order({
 }: Route.ComponentProps) {
   const { t, locale } = useWords();
   const title = t("vendor:order.title", { number: part.number });
+  const late = lateOf(part, now);
   const isWaiting = beforeHandOver.includes(part.state);
   return (
     <div className="grid gap-5">
@@ -101,6 +104,11 @@ export default function Order({
         </p>
       </div>
       <RefusalNotice refusal={actionData?.refusal} />
+      {late !== null && (
+        <div className="sheet">
+          <LateLine late={late} now={now} />
+        </div>
+      )}
       {part.confirmation !== null && part.parcel === null && isWaiting && part.acts.length > 0 && (
         <BuyerAsked asked={part.confirmation} />
       )}

@@ -23,7 +23,11 @@ export function LateLine({ late: { why, since, until }, now }: Props) {
           {t(`vendor:late.${why}`)}
         </span>
         <time dateTime={since} className="text-sm font-semibold">
-          {days > 0 ? t("vendor:late.days", { count: days }) : t("vendor:late.hours", { count: hours })}
+          {days > 0
+            ? t("vendor:late.days", { count: days })
+            : hours > 0
+              ? t("vendor:late.hours", { count: hours })
+              : t("vendor:late.now")}
         </time>
       </p>
       <p className="text-sm">

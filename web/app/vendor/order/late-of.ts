@@ -1,0 +1,14 @@
+import type { PackingOrderCard, VendorOrderView } from "@haat/contract/vendor-order";
+import { concernOf } from "../../storefront/order/concern.ts";
+
+type Part = Pick<VendorOrderView, "state" | "promisedBy" | "parcel">;
+
+/** Which clock of a parcel that has left the shop has run out, as its card in the list says; null: none. */
+export function lateOf(part: Part, now: string): PackingOrderCard["late"] {
+  const concern = concernOf(part, now);
+  const since = part.parcel?.stateAt ?? null;
+  if (concern === null || concern.kind === "late_in_shop") return null;
+  if (concern.kind === "late_on_way") return { why: "promise", since: concern.at, until: null };
+  const why = concern.kind.startsWith("held") ? "held" : "attempt";
+  return since && { why, since, until: concern.at };
+}
