@@ -10,5 +10,5 @@ export function lateOf(part: Part, now: string): PackingOrderCard["late"] {
   if (concern === null || concern.kind === "late_in_shop") return null;
   if (concern.kind === "late_on_way") return { why: "promise", since: concern.at, until: null };
   const why = concern.kind.startsWith("held") ? "held" : "attempt";
-  return since && { why, since, until: concern.at };
+  return since === null ? null : { why, since, until: concern.at };
 }
