@@ -94,10 +94,18 @@ describe("a started market", () => {
   test("writes services.json, for its owner only", async () => {
     const { web, api, simulators, accounts, outbox } = services();
     expect([web, api]).toEqual([`http://localhost:${place.port}`, `http://localhost:${place.port}/v1`]);
-    const credentials = { username: /.+/, password: /.+/, appKey: /.+/, appSecret: /.+/ };
-    for (const [name, shape] of Object.entries(credentials))
-      expect(simulators["bkash"]?.credentials[name]).toMatch(shape);
-    expect((await fetch(`${simulators["bkash"]?.origin}/_control/payments`)).status).toBe(200);
+    const credentials = {
+      bkash: ["appKey", "appSecret", "password", "username"],
+      nagad: ["merchantId", "merchantPrivateKey", "pgPublicKey"],
+      rocket: ["password", "userId"],
+      upay: ["merchantId", "merchantKey"],
+    };
+    for (const [wallet, names] of Object.entries(credentials)) {
+      const { origin, credentials: given = {} } = simulators[wallet] ?? {};
+      expect(Object.keys(given).toSorted()).toEqual(names);
+      expect(Object.values(given).every((value) => value !== "")).toBe(true);
+      expect((await fetch(`${origin}/_control/payments`)).status).toBe(200);
+    }
     expect(await (await fetch(`${outbox}/messages`)).json()).toEqual([]);
     for (const role of ["buyer", "vendor", "support_2", "admin"])
       expect(accounts.find((account) => account.role === role)?.phone).toMatch(/^\+8801\d{9}$/);
