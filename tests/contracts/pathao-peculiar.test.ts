@@ -64,6 +64,35 @@ it.each([
   expect(reportsOf(bench).at(-1)).toMatchObject({ says: "noted", task });
 });
 
+it("its way to the shop and the steps of a way back are told one by one, and asked for they are the same", async () => {
+  const bench = await open();
+  const { consignment, parcel } = await booked(bench);
+  const named = { consignment, reference: parcel.reference };
+  const steps = [
+    ["ask-pickup", "order.pickup-requested", "label_ready"],
+    ["assign-pickup", "order.assigned-for-pickup", "label_ready"],
+    ["pick", "order.picked", "picked_up"],
+    ["return", "order.returned", "rto_initiated"],
+    ["return-id", "order.return-id-created", "rto_initiated"],
+    ["return-transit", "order.return-in-transit", "rto_in_transit"],
+    ["return-received", "order.returned-to-merchant", "rto_received"],
+  ] as const;
+  for (const [act, word, says] of steps) {
+    await bench.remote.act(consignment, act);
+    expect(reportsOf(bench).at(-1)).toMatchObject({ consignment, word, says, collected: null });
+    expect(await bench.adapter.track(named)).toMatchObject({ state: "told", reports: [{ says }] });
+  }
+});
+
+it.each(["created", "updated"])("that a shop's place was %s says nothing of any parcel", async (what) => {
+  const bench = await open();
+  const before = reportsOf(bench).length;
+  const reply = await fetch(new URL(`/_control/stores/${what}`, bench.origin), { method: "POST" });
+  expect(((await reply.json()) as { heard: unknown[] }).heard).toMatchObject([{ status: 202 }]);
+  expect(bench.heard.at(-1)).toMatchObject({ state: "reports", reports: [] });
+  expect(reportsOf(bench)).toHaveLength(before);
+});
+
 it("a payment is told by its number alone, in a message and when it is asked", async () => {
   const bench = await open();
   const { consignment, parcel } = await booked(bench);

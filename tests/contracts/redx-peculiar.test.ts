@@ -46,6 +46,26 @@ it("what it refuses is told in its words; a dead token is a refusal too, and no 
   expect(await remote.parcels()).toEqual([]);
 });
 
+it("of a parcel that was ordered the other way round, delivered means that it is with its shop", async () => {
+  const bench = await open();
+  const { reference } = bench.parcel();
+  // The market orders none; a shop may do so in RedX's own panel.
+  await bench.adapter.book(bench.parcel({ reference }));
+  const [booking] = await bench.remote.journal("book");
+  const reply = await fetch(new URL("/v1.0.0-beta/parcel", bench.origin), {
+    method: "POST",
+    headers: { "content-type": "application/json", "API-ACCESS-TOKEN": "Bearer hunter2-token" },
+    body: JSON.stringify({ ...booking?.request, merchant_invoice_id: `${reference}-R`, type: "reverse" }),
+  });
+  const { tracking_id: consignment } = (await reply.json()) as { tracking_id: string };
+  for (const act of ["pick", "out", "deliver"] as const) await bench.remote.act(consignment, act);
+  const home = { word: "delivered (reverse)", says: "rto_received", collected: null };
+  expect(reportsOf(bench).at(-1)).toMatchObject({ consignment, ...home });
+  const tracked = await bench.adapter.track({ consignment, reference: `${reference}-R` });
+  expect(tracked).toMatchObject({ state: "told" });
+  expect(tracked.state === "told" && tracked.reports.at(-1)).toMatchObject(home);
+});
+
 it.each([
   ["partial", "delivered (partial-delivery)", "partly_delivered"],
   ["exchange", "delivered (exchange-delivery)", "exchanged"],

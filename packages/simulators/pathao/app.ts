@@ -11,7 +11,7 @@ import { failing, good, refused, wrongFields } from "./answers.ts";
 import { create, createBulk, info, pricePlan } from "./orders.ts";
 import { areaList, cityList, zoneList } from "./places.ts";
 import { pathaoSheet } from "./sheet.ts";
-import { handshake, messageOf } from "./words.ts";
+import { handshake, messageOf, storeMessage } from "./words.ts";
 import {
   expireTokens,
   isAuthorised,
@@ -153,6 +153,12 @@ export function createApp(world: PathaoWorld): SimApp {
     },
   });
   app.post(`${controlBase}/handshake`, async (c) => c.json({ heard: await teller.send(handshake(world)) }));
+  app.post(`${controlBase}/stores/:what`, async (c) => {
+    const what = (["created", "updated"] as const).find((each) => each === c.req.param("what"));
+    return what
+      ? c.json({ heard: await teller.send(storeMessage(world, what)) })
+      : c.json({ error: "no such word" }, 404);
+  });
   wireRoutes(app, world, teller);
   merchantRoutes(app, world);
   app.notFound((c) => {

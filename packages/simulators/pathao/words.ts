@@ -7,6 +7,8 @@ import type { PathaoParcel, PathaoWorld } from "./world.ts";
 /** `couriers.md` 3.1. What it has no word for it tells nobody. */
 const events: Readonly<Partial<Record<ParcelAct, string>>> = {
   book: "created",
+  "ask-pickup": "pickup-requested",
+  "assign-pickup": "assigned-for-pickup",
   pick: "picked",
   "fail-pickup": "pickup-failed",
   "cancel-pickup": "pickup-cancelled",
@@ -20,6 +22,8 @@ const events: Readonly<Partial<Record<ParcelAct, string>>> = {
   exchange: "exchanged",
   "paid-return": "paid-return",
   return: "returned",
+  "return-id": "return-id-created",
+  "return-transit": "return-in-transit",
   "return-received": "returned-to-merchant",
   pay: "paid",
 };
@@ -72,6 +76,22 @@ export function messageOf(
 export const proofOf = ({ credentials }: PathaoWorld): Message["proof"] => ({
   headers: { "X-PATHAO-Signature": credentials.webhookSecret },
 });
+
+/** Of a place where parcels are fetched, and of no parcel. */
+export const storeMessage = (world: PathaoWorld, what: "created" | "updated"): readonly Message[] => {
+  const at = world.depot.clock.now();
+  const body = {
+    ...{
+      event: `store.${what}`,
+      store_id: 1001,
+      store_name: world.merchantName,
+      store_address: "Mirpur, Dhaka",
+    },
+    updated_at: dhakaWall(at).slice(0, 19).replace("T", " "),
+    timestamp: `${new Date(at).toISOString().slice(0, 19)}+00:00`,
+  };
+  return [{ body: JSON.stringify(body), proof: proofOf(world) }];
+};
 
 export const handshake = (world: PathaoWorld): readonly Message[] => [
   {

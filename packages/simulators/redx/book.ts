@@ -71,6 +71,7 @@ export function book(world: RedxWorld, body: Body): RedxParcel | Wire {
       areaId: area?.id ?? 0,
       areaName: textIn(body, "delivery_area"),
       instruction: textIn(body, "instruction"),
+      type: textIn(body, "type") === "reverse" ? "reverse" : "regular",
     },
   });
 }

@@ -1,4 +1,5 @@
 import type { Parcel, ParcelAct, ParcelEvent } from "../kit/parcels/truth.ts";
+import type { RedxParcel } from "./world.ts";
 
 type Said = Readonly<{ status: string; en: string; bn: string }>;
 
@@ -42,16 +43,16 @@ const upTo = ({ events }: Pick<Parcel<unknown>, "events">, { number }: ParcelEve
 export type Telling = Said & Readonly<{ type: string; at: number }>;
 
 /** Null: RedX has no word for that. */
-export function tellingOf(parcel: Parcel<unknown>, event: ParcelEvent): Telling | null {
+export function tellingOf(parcel: RedxParcel, event: ParcelEvent): Telling | null {
   const said = saidOf[event.act];
   if (!said) return null;
   const before = upTo(parcel, event).flatMap(({ act }) => typeOfAct[act] ?? []);
-  const there = before.at(-1) ?? "regular";
+  const there = before.at(-1) ?? parcel.detail.type;
   const type = goesBack.includes(event.act) ? (wayBack[there] ?? there) : there;
   const isBack = event.act === "return-received" && type !== there;
   return { ...said, status: isBack ? "delivered" : said.status, type, at: event.at };
 }
 
 /** The newest that there is a word for. */
-export const standingOf = (parcel: Parcel<unknown>): Telling | null =>
+export const standingOf = (parcel: RedxParcel): Telling | null =>
   parcel.events.map((event) => tellingOf(parcel, event)).findLast((telling) => telling !== null) ?? null;

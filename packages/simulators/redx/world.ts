@@ -5,7 +5,14 @@ import type { Base } from "../kit/start.ts";
 import type { RedxCredentials, RedxSettings } from "./options.ts";
 import { areaOf, firstStore, type Store } from "./places.ts";
 
-export type RedxParcel = Parcel<Readonly<{ areaId: number; areaName: string; instruction: string }>>;
+/** `type`: it is fetched from the buyer and brought to the shop. */
+export type RedxDetail = Readonly<{
+  areaId: number;
+  areaName: string;
+  instruction: string;
+  type: "regular" | "reverse";
+}>;
+export type RedxParcel = Parcel<RedxDetail>;
 
 export type RedxWorld = Base<RedxSettings> &
   Readonly<{ credentials: RedxCredentials; depot: Depot<RedxParcel["detail"]> }>;

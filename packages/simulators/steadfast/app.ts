@@ -5,7 +5,15 @@ import { readBody } from "../kit/machine.ts";
 import { type Call, operate } from "../kit/operate.ts";
 import { type Sent, wordIn } from "../kit/parcels/reading.ts";
 import { parcelRoutes } from "../kit/parcels/routes.ts";
-import { create, createBulk, failing, returnRequest, statusAnswer, wrong } from "./orders.ts";
+import {
+  create,
+  createBulk,
+  failing,
+  returnRequest,
+  returnRequestOf,
+  statusAnswer,
+  wrong,
+} from "./orders.ts";
 import { paymentList, paymentOf, steadfastSheet } from "./payments.ts";
 import { messagesOf } from "./words.ts";
 import { isAuthorised, nextNumber, type SteadfastDetail, type SteadfastWorld } from "./world.ts";
@@ -84,11 +92,12 @@ function wireRoutes(app: SimApp, world: SteadfastWorld): void {
     ),
   );
   get("/fraud_check/score/:name", "score", (name) => scoreOf(world, name));
+  get("/get_return_requests", "return", () =>
+    jsonWire(200, { data: depot.store.parcels().flatMap((parcel) => returnRequestOf(parcel) ?? []) }),
+  );
   get("/get_return_request/:name", "return", (name) => {
     const parcel = depot.store.parcels().find(({ detail }) => String(detail.returnRequest?.id) === name);
-    return parcel
-      ? jsonWire(200, parcel.detail.returnRequest)
-      : wrong(world, 404, "Return request not found");
+    return parcel ? jsonWire(200, returnRequestOf(parcel)) : wrong(world, 404, "Return request not found");
   });
 }
 

@@ -1,5 +1,5 @@
 import { courierChecks, type CourierSettings } from "../kit/parcels/routes.ts";
-import { byName, type Checks, type Leeway, oneOf, orNull, whole } from "../kit/settings.ts";
+import { byName, type Checks, type Leeway, oneOf, orNull, text, whole } from "../kit/settings.ts";
 import type { StartOptions } from "../kit/start.ts";
 
 /** Where Steadfast's real behaviour is unpublished, a switch; the defaults are guesses, and say so. */
@@ -17,6 +17,10 @@ export type SteadfastSettings = CourierSettings &
     statusCase: "lower" | "capital";
     /** The paginator's, or a list under its own name. */
     payments: "data" | "payments";
+    /** Under which name a message tells of a parcel: the older two, or the newer one for both. */
+    notices: "named" | "consignment_update";
+    /** How it says in free text that the rider has the parcel. */
+    riderText: string;
     /** By phone; one that is not here has none, which is no clean record. */
     scores: Readonly<Record<string, number | null>>;
   }>;
@@ -31,6 +35,8 @@ export const defaultSettings: SteadfastSettings = {
   bulkAnswer: "bare",
   statusCase: "lower",
   payments: "data",
+  notices: "named",
+  riderText: "Assigned to rider for delivery.",
   scores: {},
   tariff: {
     delivery: { inside: [6000, 7000, 9000], sub: [8000, 10_000, 12_000], outside: [11_000, 11_500, 13_500] },
@@ -52,6 +58,8 @@ const checks: Checks<SteadfastSettings> = {
   bulkAnswer: oneOf("bare", "data"),
   statusCase: oneOf("lower", "capital"),
   payments: oneOf("data", "payments"),
+  notices: oneOf("named", "consignment_update"),
+  riderText: text(/^.{1,200}$/, "a sentence"),
   scores: byName(orNull(whole()), /^01[3-9]\d{8}$/),
 };
 

@@ -2,7 +2,7 @@ import type { CallScript } from "../kit/faults.ts";
 import { type Failing, jsonWire, type Wire } from "../kit/laid.ts";
 import { isSent, localNumber, numberIn, type Sent, wordIn } from "../kit/parcels/reading.ts";
 import { zoneOf } from "../kit/parcels/tariff.ts";
-import { statusOf } from "./words.ts";
+import { returnStatusOf, statusOf } from "./words.ts";
 import { nextNumber, type SteadfastParcel, type SteadfastWorld, timeOf } from "./world.ts";
 
 export const failing: Failing = {
@@ -138,9 +138,21 @@ export function returnRequest(world: SteadfastWorld, body: Sent): Wire {
     status: "pending",
     at,
   };
-  depot.change(parcel, { detail: { ...parcel.detail, returnRequest: request } });
-  return jsonWire(200, {
+  const asked = depot.change(parcel, { detail: { ...parcel.detail, returnRequest: request } });
+  return jsonWire(200, returnRequestOf(asked));
+}
+
+/** A return that was asked for, and where it stands; null: none was. */
+export function returnRequestOf(parcel: SteadfastParcel): Readonly<Record<string, unknown>> | null {
+  const request = parcel.detail.returnRequest;
+  if (!request) return null;
+  const at = timeOf(request.at);
+  return {
     ...{ id: request.id, user_id: 1, consignment_id: Number(parcel.consignment), reason: request.reason },
-    ...{ status: request.status, created_at: timeOf(at), updated_at: timeOf(at) },
-  });
+    ...{
+      status: returnStatusOf(parcel),
+      created_at: at,
+      updated_at: timeOf(parcel.events.at(-1)?.at ?? request.at),
+    },
+  };
 }

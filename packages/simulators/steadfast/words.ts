@@ -29,7 +29,6 @@ const texts: Readonly<Partial<Record<ParcelAct, string>>> = {
   "cancel-pickup": "Pickup has been cancelled.",
   hub: "Consignment has been received at the hub.",
   transit: "Consignment sent to destination.",
-  out: "Assigned to rider for delivery.",
   fail: "Delivery attempt failed.",
   "move-area": "Policestation: 'Mirpur' to 'Pallabi'",
 };
@@ -51,6 +50,17 @@ const whole = (minor: string): number => Number(minor) / 100;
 const amended = (event: ParcelEvent, from: string): string =>
   `Amount has been changed from ${whole(from)} to ${whole(event.minor ?? "0")}`;
 
+/** Of a return that the merchant has asked for, once its people have taken it up. */
+const returnSteps: Readonly<Partial<Record<ParcelAct, string>>> = {
+  "return-id": "approved",
+  "return-transit": "processing",
+  "return-received": "completed",
+};
+
+/** Where a return stands that the merchant has asked for. */
+export const returnStatusOf = ({ events }: Pick<SteadfastParcel, "events">): string =>
+  events.map(({ act }) => returnSteps[act]).findLast((step) => step !== undefined) ?? "pending";
+
 /** The messages of an event; `cod_amount` is what the parcel is worth at the door, whatever became of it. */
 export function messagesOf(
   world: SteadfastWorld,
@@ -68,16 +78,19 @@ export function messagesOf(
     const body = JSON.stringify({ ...about, ...fields, updated_at: timeOf(at) });
     return { body, proof: proofOf(world, body) };
   };
+  const { notices, riderText } = world.settings();
+  const kindOf = (older: string): string => (notices === "named" ? older : notices);
   const text = (words: string): Message =>
-    message({ notification_type: "tracking_update", tracking_message: words });
+    message({ notification_type: kindOf("tracking_update"), tracking_message: words });
   if (act === "amend") return [text(amended(event, formerMinor ?? parcel.collectMinor))];
-  if (act === "return-received" && parcel.detail.returnRequest)
-    return [message({ notification_type: "return_status", status: "completed" })];
-  const words = texts[act];
+  const step = returnSteps[act];
+  if (step !== undefined && parcel.detail.returnRequest)
+    return [message({ notification_type: "return_status", status: step })];
+  const words = act === "out" ? riderText : texts[act];
   if (words !== undefined) return [text(reason === null ? words : `${words} ${reason}`)];
   if (!withStatus.includes(act)) return [];
   const status = message({
-    notification_type: "delivery_status",
+    notification_type: kindOf("delivery_status"),
     status: twist === "unknown-word" ? "teleported" : statusOf(world, parcel),
     delivery_charge: Number(feesOf(world.settings().tariff, parcel).delivery) / 100,
     tracking_message: reason ?? "Your parcel's status has been updated.",

@@ -48,6 +48,11 @@ const changed = /amount has been changed from \S{1,20} to (?:৳|tk\.?|bdt)? ?([
 /** "Policestation: 'X' to 'Y'": its people have moved the parcel to another area. */
 const moved = /policestation ?:/i;
 
+/** With the rider: nobody publishes its sentences, so only these two are read, and none that takes it back in the same breath. */
+const withRider = /\bout for delivery\b|\bassigned to (?:[a-z]{1,20} ){0,2}rider\b/i;
+const takenBack = /\b(?:not|never|un\w{0,20}|fail\w{0,10}|cancel\w{0,10}|could|will|pick ?up)\b/i;
+const isWithRider = (text: string): boolean => withRider.test(text) && !takenBack.test(text);
+
 function textSaying(text: string | null): Partial<Saying> {
   const plainly = foldDigits(text ?? "").replaceAll(/\s+/g, " ");
   const amount = takaOf(changed.exec(plainly)?.[1]);
@@ -74,7 +79,7 @@ export function sayingOf(body: Fields): Saying {
   if (kind === "return_status") return { ...named, word: `return ${status}`, ...meaningIn(returns, status) };
   const fee = takaOf(body["delivery_charge"]);
   if (kind === "tracking_update" || (kind === "consignment_update" && status === ""))
-    return { ...named, word: kind, says: "noted" };
+    return { ...named, word: kind, says: isWithRider(named.note ?? "") ? "out_for_delivery" : "noted" };
   if (kind === "delivery_status" || kind === "consignment_update")
     return { ...named, ...statusSaying(status), fee };
   return { ...named, word: `${kind} ${status}`.trim(), says: "unknown" };

@@ -1,6 +1,8 @@
 /** What a control plane, or the courier's people, may do with a parcel. */
 export const acts = [
   "book",
+  "ask-pickup",
+  "assign-pickup",
   "pick",
   "fail-pickup",
   "cancel-pickup",
@@ -17,6 +19,8 @@ export const acts = [
   "amend",
   "approve",
   "return",
+  "return-id",
+  "return-transit",
   "return-received",
   "cancel",
   "lose",
@@ -95,6 +99,8 @@ const inHands: readonly ParcelState[] = underWay.filter((state) => state !== "bo
 type Move = Readonly<{ from: readonly ParcelState[]; to: ParcelState | null }>;
 const moves: Readonly<Record<ParcelAct, Move>> = {
   book: { from: [], to: "booked" },
+  "ask-pickup": { from: ["booked"], to: null },
+  "assign-pickup": { from: ["booked"], to: null },
   pick: { from: ["booked"], to: "picked" },
   "fail-pickup": { from: ["booked"], to: null },
   "cancel-pickup": { from: ["booked"], to: null },
@@ -111,6 +117,8 @@ const moves: Readonly<Record<ParcelAct, Move>> = {
   amend: { from: atTheDoor, to: null },
   approve: { from: anywhere, to: null },
   return: { from: [...inHands, ...atTheDoor, "returning"], to: "returning" },
+  "return-id": { from: ["returning"], to: null },
+  "return-transit": { from: ["returning"], to: null },
   "return-received": { from: [...inHands, ...atTheDoor, "returning"], to: "returned" },
   cancel: { from: underWay, to: "cancelled" },
   lose: { from: [...inHands, "returning"], to: "lost" },
