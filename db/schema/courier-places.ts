@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { bigint, boolean, index, integer, pgTable, primaryKey, smallint, text } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+} from "drizzle-orm/pg-core";
 import { at, madeAt } from "./columns.ts";
 import { geoUnits } from "./geo.ts";
 import { users } from "./users.ts";
@@ -33,6 +43,13 @@ export const courierPlaceReadings = pgTable("courier_place_reading", {
   readAt: at(),
   places: integer().notNull().default(0),
 });
+
+/** What the calls of a reading that is not over were answered. */
+export const courierPlacePages = pgTable(
+  "courier_place_page",
+  { courier: text().notNull(), page: text().notNull(), body: jsonb().notNull(), readAt: madeAt() },
+  (table) => [primaryKey({ columns: [table.courier, table.page] })],
+);
 
 /** What a place of our gazetteer is to a courier. */
 export const courierGeoMaps = pgTable(

@@ -3,6 +3,7 @@ import type { Courier } from "@haat/core/couriers";
 import type { Money } from "@haat/core/money";
 import type { Told } from "@haat/outside/ask";
 import type { TokenStore } from "@haat/outside/tokens";
+import type { PlacesAsked } from "./pages.ts";
 import type { Report } from "./report.ts";
 import type { StatedLines, StatedPayments } from "./stated.ts";
 
@@ -139,12 +140,6 @@ export type PlaceRow = Readonly<{
   /** Whether it brings to the door there, and whether it fetches; null: it does not say. */
   delivers: boolean | null;
   fetches: boolean | null;
-}>;
-
-/** How deep, and every spelling of our districts: of one that tells an area's district only to whoever asks by it. */
-export type PlacesAsked = Readonly<{
-  depth: "thana" | "area";
-  districts: readonly (readonly string[])[];
 }>;
 
 /** `percent` of deliveries that went well, of so many parcels; null: it says it in words alone. No data is never a clean record. */

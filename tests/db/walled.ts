@@ -7,7 +7,13 @@ export const walled: readonly string[] = [
     ...["courier_event", "courier_key", "courier_notice", "courier_notice_act", "courier_word"],
     ...["door_outcome", "door_return"],
     ...["courier_store", "parcel_booking"],
-    ...["courier_place", "courier_place_reading", "courier_geo_map", "courier_geo_change"],
+    ...[
+      "courier_place",
+      "courier_place_page",
+      "courier_place_reading",
+      "courier_geo_map",
+      "courier_geo_change",
+    ],
   ],
   ...[
     ...["erasure", "gateway_ask", "gateway_exchange"],

@@ -1,6 +1,7 @@
 import type { Courier } from "@haat/core/couriers";
 import { matchPlaces, type OurPlace, type PlaceMatch } from "@haat/core/place-match";
 import { placeKey } from "@haat/core/place-names";
+import type { PlacePages } from "@haat/couriers/pages";
 import type { CourierAdapter, PlaceRow } from "@haat/couriers/port";
 import type { Tx } from "@haat/db/books";
 import { keepPlaces, keptPlaces, lockPlaceList } from "@haat/db/queries/couriers/place-lists";
@@ -11,11 +12,14 @@ const fewest = 10;
 
 type Read = Readonly<{ adapter: CourierAdapter; ours: readonly OurPlace[]; depth: "thana" | "area" }>;
 
-/** The whole list, each place once. Throws `CourierSilent` where it breaks off. */
-export async function listOf({ adapter, ours, depth }: Read): Promise<ReadonlyMap<string, PlaceRow>> {
+/** The whole list, each place once. Throws `CourierSilent` where it breaks off; what was answered until then is in its pages. */
+export async function listOf(
+  { adapter, ours, depth }: Read,
+  pages: PlacePages,
+): Promise<ReadonlyMap<string, PlaceRow>> {
   const districts = ours.filter(({ level }) => level === "district").map(({ names }) => names);
   const rows = new Map<string, PlaceRow>();
-  for await (const row of adapter.listPlaces({ depth, districts }))
+  for await (const row of adapter.listPlaces({ depth, districts, pages }))
     if (row.id.length <= 300) rows.set(row.id, { ...row, name: row.name.slice(0, 200) });
   return rows;
 }

@@ -178,7 +178,7 @@ export function ecourier(config: EcourierConfig, outside: Outside): CourierAdapt
     cancel: (order) => cancel(post, order),
     quote: (priced) => quote(post, config, priced),
     readNotice: async () => ({ state: "refused" }),
-    listPlaces: (asked) => listPlaces(call, asked?.depth ?? "area"),
+    listPlaces: (asked) => listPlaces(call, asked ?? {}),
     score: (phone) => score(post, phone),
     listPayments: async () => ({ state: "by_hand" }),
     readPayment: async () => ({ state: "by_hand" }),

@@ -1,4 +1,5 @@
 import type { JsonApi } from "../../http/json-api.ts";
+import { pageOf, type PlacesAsked } from "../../pages.ts";
 import { type CourierAdapter, CourierSilent, type PlaceRow } from "../../port.ts";
 import { names } from "./wire.ts";
 
@@ -20,16 +21,18 @@ const untold = { postCode: null, delivers: null, fetches: null };
  */
 export async function* listPlaces(
   call: JsonApi,
-  depth: "thana" | "area",
+  { depth, pages }: Partial<PlacesAsked>,
 ): ReturnType<CourierAdapter["listPlaces"]> {
-  for (const { name: district, value: city } of await list(call, "/city-list", {})) {
+  const listed = (path: string, body: object) =>
+    pageOf(pages, `${path} ${JSON.stringify(body)}`, () => list(call, path, body));
+  for (const { name: district, value: city } of await listed("/city-list", {})) {
     yield { level: "district", id: city, name: district, parent: null, ...untold };
-    for (const { name, value: thana } of await list(call, "/thana-list", { city })) {
+    for (const { name, value: thana } of await listed("/thana-list", { city })) {
       const id = `${city}/${thana}`;
       yield { level: "thana", id, name, parent: city, ...untold };
-      if (depth === "area")
-        for (const { value: postcode } of await list(call, "/postcode-list", { city, thana }))
-          for (const area of await list(call, "/area-list", { postcode }))
+      if (depth !== "thana")
+        for (const { value: postcode } of await listed("/postcode-list", { city, thana }))
+          for (const area of await listed("/area-list", { postcode }))
             yield {
               ...untold,
               ...{ level: "area", id: `${id}/${postcode}/${area.value}`, name: area.name },

@@ -82,7 +82,7 @@ export function pathao(config: PathaoConfig, outside: Outside): CourierAdapter {
     cancel: byHand,
     quote: (priced) => quote(config, client, priced),
     readNotice: (notice) => readPathaoNotice(config, notice),
-    listPlaces: (asked) => pathaoPlaces(client, config.citiesPath, asked?.depth ?? "area"),
+    listPlaces: (asked) => pathaoPlaces(client, config.citiesPath, asked ?? {}),
     score: byHand,
     listPayments: byHand,
     readPayment: byHand,

@@ -1,4 +1,5 @@
 import { listIn, isFields, textIn } from "../../fields.ts";
+import { pageOf, type PlacesAsked } from "../../pages.ts";
 import { CourierSilent, type PlaceRow } from "../../port.ts";
 import type { PathaoClient } from "./client.ts";
 
@@ -33,13 +34,15 @@ async function rowsOf(client: PathaoClient, path: string, { level, prefix }: Lev
 export async function* pathaoPlaces(
   client: PathaoClient,
   citiesPath: string,
-  depth: "thana" | "area",
+  { depth, pages }: Partial<PlacesAsked>,
 ): AsyncIterable<PlaceRow> {
-  for (const city of await rowsOf(client, citiesPath, levels.city, null)) {
+  const listed = (path: string, level: Level, parent: string | null) =>
+    pageOf(pages, path, () => rowsOf(client, path, level, parent));
+  for (const city of await listed(citiesPath, levels.city, null)) {
     yield city;
-    for (const zone of await rowsOf(client, `cities/${city.id}/zone-list`, levels.zone, city.id)) {
+    for (const zone of await listed(`cities/${city.id}/zone-list`, levels.zone, city.id)) {
       yield zone;
-      if (depth === "area") yield* await rowsOf(client, `zones/${zone.id}/area-list`, levels.area, zone.id);
+      if (depth !== "thana") yield* await listed(`zones/${zone.id}/area-list`, levels.area, zone.id);
     }
   }
 }

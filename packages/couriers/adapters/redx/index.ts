@@ -118,7 +118,7 @@ export function redx(config: RedxConfig, outside: Outside): CourierAdapter {
       const report = await reportOf("redx", sayingOfHook(read.data, config.invoiceIs), rawBody);
       return { state: "reports", reports: [report], answer: taken };
     },
-    listPlaces: (asked) => listPlaces(call, asked?.districts ?? []),
+    listPlaces: (asked) => listPlaces(call, asked ?? {}),
     score: async () => ({ state: "by_hand" }),
     listPayments: async () => ({ state: "by_hand" }),
     readPayment: async () => ({ state: "by_hand" }),

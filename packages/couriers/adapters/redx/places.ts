@@ -1,4 +1,5 @@
 import type { JsonApi } from "../../http/json-api.ts";
+import { pageOf, type PlacesAsked } from "../../pages.ts";
 import { type CourierAdapter, CourierSilent, type PlaceRow } from "../../port.ts";
 import { areaList } from "./wire.ts";
 
@@ -22,13 +23,14 @@ const rowOf = ({ id, name, post_code: postCode }: Area, parent: string | null): 
  */
 export async function* listPlaces(
   call: JsonApi,
-  districts: readonly (readonly string[])[],
+  { districts = [], pages }: Partial<PlacesAsked>,
 ): ReturnType<CourierAdapter["listPlaces"]> {
-  const all = await areasOf(call, "");
+  const listed = (query: string) => pageOf(pages, `areas${query}`, () => areasOf(call, query));
+  const all = await listed("");
   const placed = new Set<string>();
   for (const spellings of districts)
     for (const name of spellings) {
-      const areas = await areasOf(call, `?${new URLSearchParams({ district_name: name })}`);
+      const areas = await listed(`?${new URLSearchParams({ district_name: name })}`);
       // One that does not know the filter tells everything.
       if (areas.length === 0 || areas.length === all.length) continue;
       const id = `district:${name}`;
