@@ -1,10 +1,10 @@
-import type { OrderView } from "@haat/contract/order";
+import type { StaffOrderView } from "@haat/contract/support";
 import { Icon } from "../../components/ui/icon.tsx";
 import { Link } from "../../components/ui/link.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { mayCancel, stillAsked } from "./may-cancel.ts";
 
-type Props = Readonly<{ order: Pick<OrderView, "id" | "state" | "payments" | "subOrders"> }>;
+type Props = Readonly<{ order: Pick<StaffOrderView, "id" | "state" | "payments" | "subOrders"> }>;
 
 /** The way to cancelling, or why it is closed while nobody knows whether the wallet took the money, and whom to ask. */
 export function CancelDoor({ order }: Props) {
