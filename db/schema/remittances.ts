@@ -99,7 +99,7 @@ export const remittanceRows = pgTable(
       .where(sql`shadow_said is not null`),
     index("remittance_row_parcel").on(table.consignmentId),
     index("remittance_row_waiting")
-      .on(table.remittanceId, sql`(-payout_minor)`, table.line)
+      .on(table.remittanceId, sql`(payout_minor < 0)`, table.line)
       .where(sql`state = 'waiting'`),
     index("remittance_row_shown").on(
       table.remittanceId,

@@ -17,6 +17,9 @@ const bare = (text: string): string =>
  * or `50-` for what is taken away. Null: an empty cell, a dash or N/A. `"malformed"` for everything else.
  */
 export function readAmount(text: string): bigint | null | "malformed" {
+  // Most cells are empty or bare: in a long file the marks of the others are looked for only where some may stand.
+  if (text === "") return null;
+  if (plain.test(text)) return poishaOf(text);
   const folded = foldDigits(text.trim());
   if (nothing.test(folded)) return null;
   const marked = bare(folded);
@@ -24,9 +27,14 @@ export function readAmount(text: string): bigint | null | "malformed" {
   const signed = /^-(.+)$/.exec(marked) ?? /^(.+)-$/.exec(marked);
   const size = (inBrackets ?? signed)?.[1] ?? marked.replace(/^\+/, "");
   if (!plain.test(size) && !grouped.test(size)) return "malformed";
-  const [whole = "0", fraction = ""] = size.replaceAll(",", "").split(".");
-  const minor = BigInt(whole) * 100n + BigInt(fraction.slice(0, 2).padEnd(2, "0"));
+  const minor = poishaOf(size.replaceAll(",", ""));
   return inBrackets || signed ? -minor : minor;
+}
+
+/** Of what `plain` lets through. */
+function poishaOf(size: string): bigint {
+  const [whole = "0", fraction = ""] = size.split(".");
+  return BigInt(whole + fraction.slice(0, 2).padEnd(2, "0"));
 }
 
 /** A number as a spreadsheet stores it, a double, as plain decimal text: no exponent, and no dust behind the poisha. */

@@ -1,6 +1,7 @@
 import { accountCurrency, type Journal } from "@haat/core/ledger";
 import { sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
+import { column } from "../column.ts";
 
 /** Posts a balanced journal; a null one moved nothing. Posting an event twice violates `journal_event`. */
 export async function post(tx: Tx, journal: Journal | null): Promise<void> {
@@ -22,19 +23,23 @@ export async function post(tx: Tx, journal: Journal | null): Promise<void> {
 
 /** The same of many at once, in taka. Accounts are locked by name, however many journals move them. */
 export async function postAll(tx: Tx, journals: readonly Journal[]): Promise<void> {
-  const lines = journals.flatMap(({ eventType, eventKey, orderId, lines: each }) =>
-    each.map(({ account, side, amount }, index) => ({
-      ...{ eventType, eventKey, orderId, no: index + 1, account, side, amount: amount.toString() },
+  const lines = journals.flatMap((journal) =>
+    journal.lines.map((line, index) => ({
+      ...line,
+      of: journal.eventKey,
+      type: journal.eventType,
+      no: index + 1,
     })),
   );
   if (lines.length === 0) return;
   await tx.execute(sql`
-    with wanted as materialized (select * from json_to_recordset(${JSON.stringify(lines)}::json)
-      as w("eventType" text, "eventKey" text, "orderId" text, no smallint, account text, side char(1), amount bigint)),
-    posted as (insert into journal (event_type, event_key, order_id)
-      select "eventType", "eventKey", "orderId" from wanted where no = 1 returning id, event_type, event_key)
+    with posted as (insert into journal (event_type, event_key, order_id)
+      select * from unnest(${column(journals, ({ eventType }) => eventType)}::text[], ${column(journals, ({ eventKey }) => eventKey)}::text[],
+        ${column(journals, ({ orderId }) => orderId)}::text[]) returning id, event_type, event_key)
     insert into journal_line (journal_id, line_no, account, side, amount)
-    select p.id, w.no, w.account, w.side, w.amount from posted p join wanted w on w."eventType" = p.event_type and w."eventKey" = p.event_key`);
+    select p.id, w.no, w.account, w.side, w.amount from posted p join unnest(${column(lines, ({ type }) => type)}::text[], ${column(lines, ({ of }) => of)}::text[],
+        ${column(lines, ({ no }) => no)}::smallint[], ${column(lines, ({ account }) => account)}::text[], ${column(lines, ({ side }) => side)}::char(1)[],
+        ${column(lines, ({ amount }) => amount.toString())}::bigint[]) w(type, of, no, account, side, amount) on w.type = p.event_type and w.of = p.event_key`);
 }
 
 /** Debits less credits, locked until the transaction ends; 0 for an account nobody used. */

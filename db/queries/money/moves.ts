@@ -98,7 +98,10 @@ export const moveAttempt = mover<AttemptState>(sql`payment_attempt`, "attempt", 
 
 type NamedPart = Readonly<{ subOrderId: string; eventKey: string }>;
 
-/** The cash of these parts has been named whole by rows of their courier's statement: one statement, each with its own history row. */
+/**
+ * The cash of these parts has been named whole by rows of their courier's statement: one statement, each with its own history row. Whoever
+ * asks has locked their orders.
+ */
 export async function moveNamedAttempts(
   tx: Tx,
   { parts, actor }: Readonly<{ parts: readonly NamedPart[]; actor: string }>,
@@ -107,12 +110,12 @@ export async function moveNamedAttempts(
     sourcesOf(attemptMoves, "cod_remitted").map((state) => sql`${state}`),
     sql`, `,
   );
+  const keys = Object.fromEntries(parts.map(({ subOrderId, eventKey }) => [subOrderId, eventKey]));
   await tx.execute(sql`
-    with before as (select a.id, a.state, p."eventKey" from json_to_recordset(${JSON.stringify(parts)}::json) as p("subOrderId" text, "eventKey" text)
-        join sub_order s on s.id = p."subOrderId" join payment_attempt a on a.order_id = s.order_id and a.tender_no = s.seq and a.method = 'cod'
-      where a.state in (${legal}) order by a.id for update of a),
-    moved as (update payment_attempt t set state = 'cod_remitted', version = t.version + 1
-      from before b where t.id = b.id returning t.id, t.order_id, b.state as from_state, b."eventKey" as event_key)
+    with moved as (update payment_attempt a set state = 'cod_remitted', version = a.version + 1
+      from json_each_text(${JSON.stringify(keys)}::json) p join sub_order s on s.id = p.key
+      where a.order_id = s.order_id and a.tender_no = s.seq and a.method = 'cod' and a.state in (${legal})
+      returning a.id, a.order_id, old.state as from_state, p.value as event_key)
     insert into transition (machine, subject_id, order_id, from_state, to_state, event_key, actor)
     select 'attempt', id, order_id, from_state, 'cod_remitted', event_key, ${actor} from moved`);
 }

@@ -1,6 +1,7 @@
 import type { Courier } from "@haat/core/couriers";
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
+import { column } from "../column.ts";
 import type { Settled } from "../couriers/remittances.ts";
 import { isCleanRow } from "./posting.ts";
 
@@ -63,12 +64,11 @@ export async function lockCleanRows(tx: Tx, { remittanceId, lines }: Lines): Pro
 
 /** The courier's word, once more, of parcels that are delivered already: kept, and nothing moves. */
 export async function keepStatedDeliveries(tx: Tx, rows: readonly CleanRow[]): Promise<void> {
-  const told = rows.map(({ courier, consignmentId, key, closedAt, collected }) => ({
-    ...{ courier, consignmentId, key, at: closedAt, collected: collected.toString() },
-  }));
   await tx.execute(sql`insert into courier_event (courier, consignment_id, event_id, kind, event_at, source, collected_minor)
-    select t.courier, t."consignmentId", t.key, 'delivered', least(coalesce(t.at, now()), now() + interval '9 minutes'), 'statement', t.collected
-      from json_to_recordset(${JSON.stringify(told)}::json) as t(courier text, "consignmentId" text, key text, at timestamptz, collected bigint)
+    select t.courier, t.parcel, t.key, 'delivered', least(coalesce(t.at, now()), now() + interval '9 minutes'), 'statement', t.collected
+      from unnest(${column(rows, ({ courier }) => courier)}::text[], ${column(rows, ({ consignmentId }) => consignmentId)}::text[],
+        ${column(rows, ({ key }) => key)}::text[], ${column(rows, ({ closedAt }) => closedAt)}::timestamptz[],
+        ${column(rows, ({ collected }) => collected.toString())}::bigint[]) t(courier, parcel, key, at, collected)
     on conflict (courier, event_id) do nothing`);
 }
 
@@ -76,11 +76,13 @@ export type NamedCash = Readonly<{ consignmentId: string; settled: bigint }>;
 
 /** These parcels' cash is named whole. How many were. */
 export async function settleNamedCash(tx: Tx, named: readonly NamedCash[]): Promise<number> {
-  const all = named.map(({ consignmentId, settled }) => ({ consignmentId, settled: settled.toString() }));
+  const all = Object.fromEntries(
+    named.map(({ consignmentId, settled }) => [consignmentId, settled.toString()]),
+  );
   const { rows } = await tx.execute(
-    sql`update courier_cash k set settled_minor = k.settled_minor + n.settled, state = 'closed'
-      from json_to_recordset(${JSON.stringify(all)}::json) as n("consignmentId" text, settled bigint)
-     where k.consignment_id = n."consignmentId" and k.moved_minor = 0 and k.settled_minor + n.settled = k.due_minor returning 1`,
+    sql`update courier_cash k set settled_minor = k.settled_minor + n.value::bigint, state = 'closed'
+      from json_each_text(${JSON.stringify(all)}::json) n
+     where k.consignment_id = n.key and k.moved_minor = 0 and k.settled_minor + n.value::bigint = k.due_minor returning 1`,
   );
   return rows.length;
 }

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Books, Tx } from "../../books.ts";
+import { column } from "../column.ts";
 
 /** A person has looked at it, and its rows count from now on. False: it is not read, or there is none. */
 export async function beginMatching(tx: Tx, id: string): Promise<boolean> {
@@ -30,23 +31,35 @@ export type MatchedRow = Readonly<{
   deliveryFee: string;
   codFee: string;
   charge: string;
-  charges: unknown;
+  charges: readonly unknown[];
   payout: string;
-  findings: unknown;
+  findings: readonly unknown[];
   candidates: readonly string[];
 }>;
+
+/** A list as JSON; none where it is empty. */
+const cellOf = (value: MatchedRow[keyof MatchedRow]): string | number | boolean | null => {
+  if (value === null || typeof value !== "object") return value;
+  return value.length === 0
+    ? null
+    : JSON.stringify(value, (_, each: unknown) => (typeof each === "bigint" ? String(each) : each));
+};
 
 /** Kept once, whoever matches the file again; the worker goes on having it. */
 export const keepRows = (books: Books, id: string, rows: readonly MatchedRow[]): Promise<void> =>
   books.transact(async (tx) => {
+    const all = (name: keyof MatchedRow) => column(rows, (row) => cellOf(row[name]));
     await tx.execute(sql`with kept as (insert into remittance_row (remittance_id, line, consignment_id, contradicted_id, match, outcome, consignment_stated, reference_stated,
         tracking_stated, phone_tail, word, closed_at, is_adjustment, collected_minor, delivery_fee_minor, cod_fee_minor, charge_minor, charges, payout_minor, findings, candidates)
-      select ${id}, r.line, r."consignmentId", r."contradictedId", r.match, r.outcome, r."consignmentStated", r."referenceStated", r."trackingStated", r."phoneTail",
-        r.word, r."closedAt", r."isAdjustment", r.collected, r."deliveryFee", r."codFee", r.charge, r.charges, r.payout, r.findings,
-        r.candidates
-      from json_to_recordset(${JSON.stringify(rows)}::json) as r(line integer, "consignmentId" text, "contradictedId" text, match text, outcome text,
-        "consignmentStated" text, "referenceStated" text, "trackingStated" text, "phoneTail" text, word text, "closedAt" timestamptz, "isAdjustment" boolean,
-        collected bigint, "deliveryFee" bigint, "codFee" bigint, charge bigint, charges jsonb, payout bigint, findings jsonb, candidates text[])
+      select ${id}, r.line, r.parcel, r.contradicted, r.match, r.outcome, r.consignment, r.reference, r.tracking, r.tail, r.word, r.closed_at, r.is_adjustment,
+        r.collected, r.delivery_fee, r.cod_fee, r.charge, coalesce(r.charges, '[]'), r.payout, coalesce(r.findings, '[]'),
+        case when r.candidates is null then '{}'::text[] else array(select json_array_elements_text(r.candidates)) end
+      from unnest(${all("line")}::integer[], ${all("consignmentId")}::text[], ${all("contradictedId")}::text[], ${all("match")}::text[], ${all("outcome")}::text[],
+        ${all("consignmentStated")}::text[], ${all("referenceStated")}::text[], ${all("trackingStated")}::text[], ${all("phoneTail")}::text[], ${all("word")}::text[],
+        ${all("closedAt")}::timestamptz[], ${all("isAdjustment")}::boolean[], ${all("collected")}::bigint[], ${all("deliveryFee")}::bigint[], ${all("codFee")}::bigint[],
+        ${all("charge")}::bigint[], ${all("charges")}::jsonb[], ${all("payout")}::bigint[], ${all("findings")}::jsonb[], ${all("candidates")}::json[])
+        as r(line, parcel, contradicted, match, outcome, consignment, reference, tracking, tail, word, closed_at, is_adjustment, collected, delivery_fee, cod_fee,
+          charge, charges, payout, findings, candidates)
       on conflict (remittance_id, line) do nothing returning 1)
     update remittance_file set lease_until = now() + make_interval(secs => 45), rows_matched = rows_matched + (select count(*) from kept)
       where id = ${id} and state = 'matching'`);

@@ -15,9 +15,9 @@ export const claimPosting = (books: Books): Promise<{ id: string }[]> =>
   books.ask(sql`update remittance set post_lease_until = now() + make_interval(secs => 45) where id = (select id from remittance
     where is_post_wanted and (post_lease_until is null or post_lease_until < now()) order by made_at limit 1 for update skip locked) returning id`);
 
-export type RowPlace = Readonly<{ line: number; payout: string; isDecided: boolean }>;
+export type RowPlace = Readonly<{ line: number; isTaking: boolean; isDecided: boolean }>;
 
-/** What is posted next; what brings most first, so that what takes is never posted before what it is taken from. */
+/** What is posted next, as it stands in the file: first all that brings, so that what takes is never posted before what it is taken from. */
 export const nextRows = (
   books: Books,
   id: string,
@@ -25,10 +25,10 @@ export const nextRows = (
   limit: number,
 ): Promise<RowPlace[]> =>
   books.ask(sql`with m as materialized (select id, posting_at, stated_minor, net_minor, rule_is_released(courier, 'clean_1') as is_released from remittance where id = ${id})
-    select r.line, r.payout_minor::text as payout, r.decision is not null as "isDecided" from m join remittance_row r on r.remittance_id = ${id}
+    select r.line, r.payout_minor < 0 as "isTaking", r.decision is not null as "isDecided" from m join remittance_row r on r.remittance_id = ${id}
     where ${isPostable(sql`m.is_released`)}
-      ${after === null ? sql`` : sql`and (-r.payout_minor, r.line) > (${`-${after.payout}`.replace("--", "")}::bigint, ${after.line})`}
-    order by -r.payout_minor, r.line limit ${limit}`);
+      ${after === null ? sql`` : sql`and (r.payout_minor < 0, r.line) > (${after.isTaking}, ${after.line})`}
+    order by r.payout_minor < 0, r.line limit ${limit}`);
 
 export const stillPosting = (books: Books, id: string): Promise<unknown> =>
   books.ask(sql`update remittance set post_lease_until = now() + make_interval(secs => 45) where id = ${id}`);

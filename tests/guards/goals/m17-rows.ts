@@ -7,16 +7,15 @@ export const m17Rows: readonly Guard[] = [
   {
     gate: "M17",
     holds: "a parcel that was let go is taken by the next row",
-    file: "db/migrations/0147_posted_together.sql",
-    whole:
-      "select x.parcel, 1 + (select count(*) from remittance_untaking u where u.consignment_id = x.parcel), p_remittance",
-    broken: "select x.parcel, 1, p_remittance",
+    file: "db/migrations/0166_lighter_rows.sql",
+    whole: "x.parcel, 1 + coalesce(u.times, 0), p_remittance",
+    broken: "x.parcel, 1, p_remittance",
     noticedBy,
   },
   {
     gate: "M17",
     holds: "a parcel that an earlier file has named is not this one's",
-    file: "db/migrations/0147_posted_together.sql",
+    file: "db/migrations/0166_lighter_rows.sql",
     whole: "case when k.remittance_id <> p_remittance then 'earlier_file' when k.line",
     broken: "case when k.line",
     noticedBy,

@@ -9,8 +9,6 @@ import { sqlBook } from "./sql-book.ts";
 type Deps = Pick<NodeCtx, "books">;
 
 const batch = 1_000;
-const text = (value: unknown): unknown =>
-  JSON.parse(JSON.stringify(value, (_, each: unknown) => (typeof each === "bigint" ? String(each) : each)));
 
 function rowOf({ row, match, parcel, contradicted, candidates, findings }: RowResult): MatchedRow {
   // As it is stated, whatever its parts add up to: what all rows bring is what the courier says he pays.
@@ -22,7 +20,7 @@ function rowOf({ row, match, parcel, contradicted, candidates, findings }: RowRe
     ...{ phoneTail: row.phoneTail, closedAt: row.closedAt?.toISOString() ?? null },
     ...{ collected: String(row.collectedMinor), payout: String(row.payoutMinor), charge: String(charge) },
     ...{ deliveryFee: String(row.deliveryFeeMinor), codFee: String(row.codFeeMinor) },
-    ...{ charges: text(row.charges), findings: text(findings), candidates: candidates.map(({ id }) => id) },
+    ...{ charges: row.charges, findings, candidates: candidates.map(({ id }) => id) },
   };
 }
 
