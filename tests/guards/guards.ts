@@ -19,6 +19,7 @@ import { s7 } from "./goals/s7.ts";
 import { s8 } from "./goals/s8.ts";
 import { l1 } from "./goals/l1.ts";
 import { l2 } from "./goals/l2.ts";
+import { l2Asked } from "./goals/l2-asked.ts";
 import { l3 } from "./goals/l3.ts";
 import { p1 } from "./goals/p1.ts";
 import { p2 } from "./goals/p2.ts";
@@ -26,6 +27,7 @@ import { p3 } from "./goals/p3.ts";
 import { m11 } from "./goals/m11.ts";
 import { m14 } from "./goals/m14.ts";
 import { m17 } from "./goals/m17.ts";
+import { m17Doors } from "./goals/m17-doors.ts";
 import { m17Parcels } from "./goals/m17-parcels.ts";
 import { m17Rows } from "./goals/m17-rows.ts";
 import { m18 } from "./goals/m18.ts";
@@ -62,6 +64,7 @@ export const guards: readonly Guard[] = [
   ...s8,
   ...l1,
   ...l2,
+  ...l2Asked,
   ...l3,
   ...p1,
   ...p2,
@@ -69,6 +72,7 @@ export const guards: readonly Guard[] = [
   ...m11,
   ...m14,
   ...m17,
+  ...m17Doors,
   ...m17Parcels,
   ...m17Rows,
   ...m18,

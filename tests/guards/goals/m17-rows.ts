@@ -31,7 +31,7 @@ export const m17Rows: readonly Guard[] = [
   {
     gate: "M17",
     holds: "what a row states stays",
-    file: "db/migrations/0155_lighter_posting.sql",
+    file: "db/migrations/0164_shadow_measured.sql",
     whole: "    old.collected_minor, old.delivery_fee_minor",
     broken: "    new.collected_minor, old.delivery_fee_minor",
     noticedBy,
@@ -39,7 +39,7 @@ export const m17Rows: readonly Guard[] = [
   {
     gate: "M17",
     holds: "what was posted is posted anew only under the next number",
-    file: "db/migrations/0155_lighter_posting.sql",
+    file: "db/migrations/0164_shadow_measured.sql",
     whole: "or new.posting_no <> old.posting_no + 1 or",
     broken: "or",
     noticedBy,

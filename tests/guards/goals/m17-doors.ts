@@ -1,0 +1,76 @@
+import type { Guard } from "../guard.ts";
+
+const contested = ["tests/api/contested-rows.test.ts"];
+const rest = ["tests/api/lost-rest.test.ts"];
+const tasks = ["tests/api/parcel-tasks.test.ts"];
+const proof = ["tests/api/delivery-proof.test.ts"];
+
+/** What happens at a door and on the way back, and whom it is paid to. */
+export const m17Doors: readonly Guard[] = [
+  {
+    gate: "M17",
+    holds: "a part that its courier says came back is paid to no shop",
+    file: "api/_src/services/vendor/close-window.ts",
+    whole: "        where: uncontested,\n",
+    broken: "",
+    noticedBy: contested,
+  },
+  {
+    gate: "M17",
+    holds: "also where a later file says so",
+    file: "db/queries/vendor/delivery.ts",
+    whole:
+      "or (r.outcome = 'returned' and (select p.state from sub_order p where p.id = w.sub_order_id) = 'delivered') ",
+    broken: "",
+    noticedBy: contested,
+  },
+  {
+    gate: "M17",
+    holds: "what its courier owes for does not turn up beside that",
+    file: "db/migrations/0151_rest_lost.sql",
+    whole: "and not exists (select from courier_claim w where w.consignment_id = new.consignment_id",
+    broken:
+      "and not exists (select from courier_claim w where false and w.consignment_id = new.consignment_id",
+    noticedBy: rest,
+  },
+  {
+    gate: "M17",
+    holds: "a failed pickup waits for a person",
+    file: "db/migrations/0153_parcel_tasks.sql",
+    whole: "'in_dispute','pickup_failed',",
+    broken: "'in_dispute',",
+    noticedBy: tasks,
+  },
+  {
+    gate: "M17",
+    holds: "what was left at a door is told piece by piece",
+    file: "db/migrations/0154_door_proof.sql",
+    whole: "coalesce(r.quantity, 0)",
+    broken: "0",
+    noticedBy: proof,
+  },
+  {
+    gate: "M17",
+    holds: "who of ours wrote it is no shop's business",
+    file: "db/migrations/0154_door_proof.sql",
+    whole: "m.vendor_id = d.vendor_id and m.user_id = d.made_by)",
+    broken: "m.vendor_id = d.vendor_id)",
+    noticedBy: proof,
+  },
+  {
+    gate: "M17",
+    holds: "a photo of a delivery is kept for a year",
+    file: "db/migrations/0138_delivery_photos.sql",
+    whole: "old.made_at > now() - interval '365 days'",
+    broken: "old.made_at > now() - interval '0 days'",
+    noticedBy: proof,
+  },
+  {
+    gate: "M17",
+    holds: "and never changed",
+    file: "db/migrations/0138_delivery_photos.sql",
+    whole: "old.kind, old.bytes, old.sha256, old.maker_id",
+    broken: "old.kind, old.bytes, new.sha256, old.maker_id",
+    noticedBy: proof,
+  },
+];
