@@ -2,7 +2,7 @@ import { z } from "zod";
 import { sheetAs } from "./sheet.ts";
 import { CursorField, idField, Instant, MoneyView, page } from "./values.ts";
 
-const outcomes = ["delivered", "partial", "exchange", "returned"] as const;
+const outcomes = ["delivered", "partial", "exchange", "returned", "lost"] as const;
 /** How a row was held against our parcels. */
 export const remittanceMatches = ["exact", "secondary", "suggested", "none", "by_hand"] as const;
 /** Where a row stands. */
@@ -21,7 +21,8 @@ export const rowLabels = [
   ...(["UNCONTRACTED_CHARGE", "ROW_ARITHMETIC", "STATUS_CONFLICT_RETURNED"] as const),
   ...(["STATUS_CONFLICT_DELIVERED", "ID_TYPO", "NO_IDENTIFIER", "UNKNOWN_CONSIGNMENT"] as const),
   ...(["DUPLICATE_IN_STATEMENT", "DUPLICATE_ACROSS_STATEMENTS"] as const),
-  ...(["ADJUSTMENT_CREDIT", "ADJUSTMENT_DEBIT"] as const),
+  ...(["ADJUSTMENT_CREDIT", "ADJUSTMENT_DEBIT", "ADVANCE_UNKNOWN"] as const),
+  ...(["UNKNOWN_WORD", "STATED_LOST"] as const),
 ] as const;
 
 /** A row as it is understood. */
@@ -31,13 +32,14 @@ export const RemittancePreviewRow = z
     consignment: z.string().nullable(),
     reference: z.string().nullable(),
     word: z.string().describe("The courier's own"),
-    outcome: z.enum(outcomes).nullable(),
+    outcome: z.enum(outcomes).nullable().describe("Null: an adjustment, or a word that we do not know"),
     closedAt: Instant.nullable(),
     isAdjustment: z.boolean(),
     collected: MoneyView,
     deliveryFee: MoneyView,
     codFee: MoneyView,
     charges: z.array(z.object({ name: z.string(), amount: MoneyView })),
+    advance: MoneyView.describe("Of what the courier paid ahead, what he takes back here: no charge"),
     payout: MoneyView,
   })
   .meta({ id: "RemittancePreviewRow" });

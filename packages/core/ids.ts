@@ -35,6 +35,7 @@ const prefixes = {
   remittanceCase: "rmc",
   remittanceAct: "rma",
   remittanceCredit: "rmb",
+  courierAdvance: "cad",
   courierRule: "crl",
   courierKey: "cky",
   moneyStop: "stp",

@@ -64,6 +64,7 @@ export const j7x = ({ key, orderId, courier, over, short, claims, charged }: Odd
 };
 
 type Sum = Readonly<{ key: string; courier: string; amount: bigint }>;
+type SetOff = Sum & Readonly<{ cash: bigint; orderId?: string | null }>;
 
 /** J7a: a courier pays ahead on parcels that are still under way, and takes it from a later statement. */
 export const j7aReceived = ({ key, courier, amount }: Sum) =>
@@ -71,10 +72,12 @@ export const j7aReceived = ({ key, courier, amount }: Sum) =>
     debit(accounts.courierInTransit(courier), amount),
     credit(accounts.courierAdvance(courier), amount),
   ]);
-export const j7aSetOff = ({ key, courier, amount }: Sum) =>
-  journal("J7a", `${key}:set-off`, null, [
+/** `cash`: how much of it the row takes of its own parcel's cash; the rest it takes of the others'. */
+export const j7aSetOff = ({ key, courier, amount, cash, orderId = null }: SetOff) =>
+  journal("J7a", `${key}:set-off`, orderId, [
     debit(accounts.courierAdvance(courier), amount),
-    credit(accounts.courierCash(courier), amount),
+    credit(accounts.courierCash(courier), cash),
+    credit(accounts.courierInTransit(courier), amount - cash),
   ]);
 
 /** J7c: what a statement named has come to our bank. */

@@ -46,7 +46,14 @@ test.each([
   [j7x({ ...odd, charged: 70n }), "J7x f:1 of ord_1: D X:SUSPENSE 70, C A:COD_IT:pathao 70"],
   [j7x({ ...odd, charged: -70n }), "J7x f:1 of ord_1: D A:COD_IT:pathao 70, C X:SUSPENSE 70"],
   [j7aReceived(sum), "J7a s_1 of no order: D A:COD_IT:redx 105235, C L:COURIER_ADV:redx 105235"],
-  [j7aSetOff(sum), "J7a s_1:set-off of no order: D L:COURIER_ADV:redx 105235, C A:COD:redx 105235"],
+  [
+    j7aSetOff({ ...sum, cash: sum.amount }),
+    "J7a s_1:set-off of no order: D L:COURIER_ADV:redx 105235, C A:COD:redx 105235",
+  ],
+  [
+    j7aSetOff({ ...sum, cash: 5_235n, orderId: "ord_1" }),
+    "J7a s_1:set-off of ord_1: D L:COURIER_ADV:redx 105235, C A:COD:redx 5235, C A:COD_IT:redx 100000",
+  ],
   [j7c(sum), "J7c s_1 of no order: D A:BANK 105235, C A:COD_IT:redx 105235"],
   [
     j11({ ...home, voucher: 300n, points: 200n }),

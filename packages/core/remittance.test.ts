@@ -6,7 +6,7 @@ import { payClaim, type RowFacts, type RowPlan, settleRow } from "./remittance.t
 const parcel = { consignmentId: "cns_1", orderId: "ord_1" };
 const row: RowFacts = {
   ...{ key: "f:7", courier: "pathao", parcel, collected: 126_500n, charge: 8_265n, due: 126_500n },
-  ...{ accrued: 8_265n, isReturn: false, short: "claim", odd: "suspense" },
+  ...{ accrued: 8_265n, isReturn: false, short: "claim", odd: "suspense", advance: 0n, ahead: 0n },
 };
 const said = ({ journals }: RowPlan): string[] =>
   journals.map(
@@ -116,6 +116,41 @@ describe("a row of a courier's statement", () => {
   });
 });
 
+describe("a row that takes back what its courier paid ahead", () => {
+  const taking = { ...row, advance: 20_000n, ahead: 50_000n };
+
+  it("takes it of the parcel's cash, and no charge of it is anybody's", () => {
+    const plan = settleRow(taking);
+    expect(said(plan)).toEqual([
+      "J7a D L:COURIER_ADV:pathao 20000, C A:COD:pathao 20000",
+      "J7 D A:COD_IT:pathao 98235, D L:COURIER_PAY:pathao 8265, C A:COD:pathao 106500",
+    ]);
+    expect(plan).toMatchObject({ setOff: 20_000n, settled: 126_500n, suspense: 0n });
+  });
+
+  it("takes of the other rows what its own parcel did not bring", () => {
+    const back = { ...taking, collected: 5_000n, due: 5_000n };
+    expect(said(settleRow(back))).toEqual([
+      "J7a D L:COURIER_ADV:pathao 20000, C A:COD:pathao 5000, C A:COD_IT:pathao 15000",
+      "J7b D L:COURIER_PAY:pathao 8265, C A:COD_IT:pathao 8265",
+    ]);
+  });
+
+  it("keeps apart what he was never known to have paid ahead", () => {
+    const plan = settleRow({ ...taking, ahead: 15_000n, odd: "accept" });
+    expect(said(plan).at(-1)).toBe("J7x D X:SUSPENSE 5000, C A:COD_IT:pathao 5000");
+    expect(plan).toMatchObject({ setOff: 15_000n, suspense: 5_000n });
+  });
+
+  it("needs no parcel for it", () => {
+    const alone = { ...taking, parcel: null, collected: 0n, charge: 0n };
+    expect(said(settleRow(alone))).toEqual(["J7a D L:COURIER_ADV:pathao 20000, C A:COD_IT:pathao 20000"]);
+    expect(said(settleRow({ ...alone, ahead: 0n }))).toEqual([
+      "J7x D X:SUSPENSE 20000, C A:COD_IT:pathao 20000",
+    ]);
+  });
+});
+
 it("after any row the ledger says what the lists say, and what is on its way to the bank is what the row pays", () => {
   const amount = fc.bigInt({ min: 0n, max: 500_000n });
   const facts: fc.Arbitrary<RowFacts> = fc.record({
@@ -124,7 +159,7 @@ it("after any row the ledger says what the lists say, and what is on its way to 
       collected: fc.bigInt({ min: -50_000n, max: 500_000n }),
       charge: fc.bigInt({ min: -5_000n, max: 50_000n }),
     },
-    ...{ due: amount, accrued: amount, isReturn: fc.boolean() },
+    ...{ due: amount, accrued: amount, isReturn: fc.boolean(), advance: amount, ahead: amount },
     short: fc.constantFrom("claim", "suspense", "leave"),
     odd: fc.constantFrom("accept", "suspense"),
   });
@@ -132,7 +167,9 @@ it("after any row the ledger says what the lists say, and what is on its way to 
     fc.property(facts, (each) => {
       const plan = settleRow(each);
       const on = (account: string): bigint => onAccount(plan.journals, account);
-      expect(on("A:COD_IT:redx")).toBe(each.collected - each.charge);
+      expect(on("A:COD_IT:redx")).toBe(each.collected - each.charge - each.advance);
+      expect(on("L:COURIER_ADV:redx")).toBe(plan.setOff);
+      expect(plan.setOff).toBeLessThanOrEqual(each.ahead);
       expect(-on("A:COD:redx")).toBe(plan.settled + plan.moved);
       expect(on("L:COURIER_PAY:redx")).toBe(plan.chargesSettled);
       expect(on("A:CLAIM:redx")).toBe(plan.claimed);

@@ -1,5 +1,5 @@
 import type { Journal } from "./ledger.ts";
-import { j18Paid, j3bLeg, j3bLess, j7Row, j7x } from "./ledger-couriers.ts";
+import { j18Paid, j3bLeg, j3bLess, j7aSetOff, j7Row, j7x } from "./ledger-couriers.ts";
 
 /** A row of a courier's statement and what we know of its parcel. Amounts are poisha. */
 export type RowFacts = Readonly<{
@@ -11,6 +11,9 @@ export type RowFacts = Readonly<{
   /** What the row says: taken at the door, and kept for carrying it. Below zero it gives something. */
   collected: bigint;
   charge: bigint;
+  /** What it takes back of what he paid ahead, and what of that is open: what he was not known to have paid ahead is in suspense. */
+  advance: bigint;
+  ahead: bigint;
   /** What of its cash is outstanding, and what of its charges. */
   due: bigint;
   accrued: bigint;
@@ -30,21 +33,26 @@ export type RowPlan = Readonly<{
   /** Of the outstanding charges. */
   chargesSettled: bigint;
   claimed: bigint;
+  /** Of what he paid ahead. */
+  setOff: bigint;
   /** Debits less credits of `X:SUSPENSE`: what the row's case stands for. */
   suspense: bigint;
 }>;
 
+const nothing = { settled: 0n, moved: 0n, chargesSettled: 0n, claimed: 0n };
 const least = (one: bigint, other: bigint): bigint => (one < other ? one : other);
 const real = (journals: readonly (Journal | null)[]): Journal[] => journals.filter((each) => each !== null);
 
 /** A row without a parcel waits in suspense with all that it brings. */
-function park({ key, courier, collected, charge }: RowFacts): RowPlan {
-  const payout = collected - charge;
+function park({ key, courier, collected, charge, advance, ahead }: RowFacts): RowPlan {
+  const setOff = least(advance, ahead);
+  const payout = collected - charge - advance + setOff;
   const odd = { key, courier, orderId: null, short: 0n, claims: false };
   const journals = real([
+    j7aSetOff({ key, courier, amount: setOff, cash: 0n }),
     j7x({ ...odd, over: payout > 0n ? payout : 0n, charged: payout < 0n ? -payout : 0n }),
   ]);
-  return { journals, settled: 0n, moved: 0n, chargesSettled: 0n, claimed: 0n, suspense: -payout };
+  return { ...nothing, journals, setOff, suspense: -payout };
 }
 
 /**
@@ -52,7 +60,7 @@ function park({ key, courier, collected, charge }: RowFacts): RowPlan {
  * what the row says it pays.
  */
 export function settleRow(facts: RowFacts): RowPlan {
-  const { key, courier, parcel, collected, due, accrued, isReturn, short, odd } = facts;
+  const { key, courier, parcel, collected, due, accrued, isReturn, short, odd, advance } = facts;
   if (parcel === null || collected < 0n) return park(facts);
   const of = { orderId: parcel.orderId, courier };
   const cash = least(collected, due);
@@ -62,19 +70,22 @@ export function settleRow(facts: RowFacts): RowPlan {
   const leg = { ...of, consignmentId: parcel.consignmentId, leg: `statement:${key}`, isReturn };
   const more = charge - accrued;
   const paid = isUnexpected ? charge : accrued;
-  const charged =
-    facts.charge < 0n ? facts.charge + (isUnexpected ? 0n : -accrued) : isUnexpected ? 0n : more;
+  const setOff = least(advance, facts.ahead);
+  const unknown = advance - setOff;
+  const other = facts.charge < 0n ? facts.charge + (isUnexpected ? 0n : -accrued) : isUnexpected ? 0n : more;
+  const charged = other + unknown;
   const over = collected - cash;
   const missing = short === "leave" ? 0n : due - cash;
   const journals = real([
     isUnexpected && more > 0n ? j3bLeg({ ...leg, charge: more }) : null,
     isUnexpected && more < 0n ? j3bLess({ ...leg, charge: -more }) : null,
-    j7Row({ ...of, key, cash, charge: paid }),
+    j7aSetOff({ ...of, key, amount: setOff, cash: least(setOff, cash) }),
+    j7Row({ ...of, key, cash: cash - least(setOff, cash), charge: paid }),
     j7x({ ...of, key, over, short: missing, claims: short === "claim", charged }),
   ]);
   const inSuspense = short === "suspense" ? missing : 0n;
   return {
-    ...{ journals, settled: cash, moved: missing, chargesSettled: accrued },
+    ...{ journals, settled: cash, moved: missing, chargesSettled: accrued, setOff },
     claimed: short === "claim" ? missing : 0n,
     suspense: inSuspense + charged - over,
   };
@@ -88,5 +99,5 @@ export function payClaim({ key, courier, payout, left }: Paying): RowPlan & Read
   const over = payout - paid;
   const odd = { key, courier, orderId: null, short: 0n, claims: false, charged: 0n };
   const journals = real([j18Paid({ key, courier, amount: paid, to: "statement" }), j7x({ ...odd, over })]);
-  return { journals, settled: 0n, moved: 0n, chargesSettled: 0n, claimed: 0n, suspense: -over, paid };
+  return { ...nothing, journals, setOff: 0n, suspense: -over, paid };
 }

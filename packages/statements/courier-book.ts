@@ -1,6 +1,6 @@
 import { foldDigits } from "@haat/core/digits";
 import type { CourierTerms, PriceZone } from "./courier-contract.ts";
-import type { Outcome } from "./courier-profile.ts";
+import type { Outcome, StatedOutcome } from "./courier-profile.ts";
 
 export const parcelStates = ["delivered", "partial", "exchange", "returned", "under_way"] as const;
 /** How a parcel ended by our own record. */
@@ -36,7 +36,8 @@ export type Taking = (typeof takings)[number];
 
 /** What a row without any number says of a parcel. */
 export type Search = Readonly<{
-  outcome: Outcome;
+  /** Null: it does not say how it ended. */
+  outcome: Outcome | null;
   /** What was collected, which must be due to the poisha. */
   dueMinor: bigint;
   phoneTail: string | null;
@@ -58,6 +59,8 @@ export type ParcelBook = Readonly<{
   byReferences: (keys: readonly string[]) => Promise<ReadonlyMap<string, ParcelFacts>>;
   /** Gives each parcel to the first row that takes it, for good, in this order; asked again, it answers the same. */
   take: (takes: readonly Take[]) => Promise<readonly Taking[]>;
+  /** What the courier has paid ahead and no other row, of this file or of those that wait, takes back. */
+  ahead: () => Promise<bigint>;
   /** For each search, of the parcels that no row has taken, those that `fits`, by the time they closed; `mostCandidates` each. */
   search: (searches: readonly Search[]) => Promise<readonly (readonly ParcelFacts[])[]>;
 }>;
@@ -66,7 +69,7 @@ export type ParcelBook = Readonly<{
 export const keyOf = (stated: string): string => foldDigits(stated).replaceAll(/\s/g, "").toUpperCase();
 
 /** A courier that has no word for an exchange calls it delivered; our own record knows better. */
-export const endOf = (stated: Outcome, ours: ParcelState): Outcome =>
+export const endOf = <Stated extends StatedOutcome>(stated: Stated, ours: ParcelState): Stated | "exchange" =>
   stated === "delivered" && ours === "exchange" ? "exchange" : stated;
 
 const dhakaOffsetMs = 6 * 3_600_000;
@@ -82,7 +85,7 @@ const tailsAgree = (stated: string | null, ours: string | null): boolean =>
 /** Whether a parcel may be the one that a row without numbers means: a suggestion, and never more. */
 export function fits(search: Search, parcel: ParcelFacts): boolean {
   if (parcel.closedAt === null || parcel.dueMinor !== search.dueMinor) return false;
-  if (endOf(search.outcome, parcel.state) !== parcel.state) return false;
+  if (search.outcome !== null && endOf(search.outcome, parcel.state) !== parcel.state) return false;
   if (!tailsAgree(search.phoneTail, parcel.phoneTail)) return false;
   if (search.closedAt === null) return true;
   return Math.abs(dhakaDay(search.closedAt) - dhakaDay(parcel.closedAt)) <= mostDaysApart;

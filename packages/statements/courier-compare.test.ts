@@ -9,7 +9,7 @@ type Told = Readonly<Record<string, readonly (bigint | null)[]>>;
 /** Each finding as its label with what was expected and what is stated. */
 function findings(line: Partial<CourierLine>, parcel: Partial<ParcelFacts> = {}): Told {
   const row = { ...sampleLine, ...line };
-  const found = compared(row, row.outcome ?? "delivered", { ...sampleParcel, ...parcel });
+  const found = compared(row, row.outcome, { ...sampleParcel, ...parcel });
   return Object.fromEntries(
     found.map(({ label, charge, expectedMinor, statedMinor }) => [
       charge === undefined ? label : `${label} ${charge}`,
@@ -114,6 +114,19 @@ describe("fees are those of the contract", () => {
     });
     expect(findings({ codFeeMinor: 0n, deliveryFeeMinor: 0n }, { terms: null })).toEqual({});
   });
+});
+
+it("a parcel that he says he lost brings nothing, and nothing was agreed for losing it", () => {
+  const lost = { outcome: "lost", collectedMinor: 0n, codFeeMinor: 0n } as const;
+  expect(findings({ ...lost, deliveryFeeMinor: 0n })).toEqual({ STATED_LOST: [150_000n, 0n] });
+  expect(findings(lost, { state: "under_way" })).toEqual({
+    STATED_LOST: [150_000n, 0n],
+    "UNCONTRACTED_CHARGE delivery": [0n, 8000n],
+  });
+});
+
+it("a word that nobody knows is a person's, whatever the row adds up to", () => {
+  expect(findings({ outcome: null })).toEqual({ UNKNOWN_WORD: [null, 140_500n] });
 });
 
 it("a row brings what it leaves of the cash, and says so", () => {

@@ -3,7 +3,7 @@ import type { CourierTerms } from "./courier-contract.ts";
 import { codFee, deliveryFee, isWithin } from "./courier-fees.ts";
 import type { RowFinding } from "./courier-findings.ts";
 import type { CourierLine } from "./courier-line.ts";
-import type { Outcome } from "./courier-profile.ts";
+import type { Outcome, StatedOutcome } from "./courier-profile.ts";
 import { nameOf } from "./profile.ts";
 
 const chargesOf = ({ charges }: CourierLine): bigint =>
@@ -11,7 +11,7 @@ const chargesOf = ({ charges }: CourierLine): bigint =>
 
 /** What is left of the cash after everything that the row takes. */
 export const broughtBy = (line: CourierLine): bigint =>
-  line.collectedMinor - line.deliveryFeeMinor - line.codFeeMinor - chargesOf(line);
+  line.collectedMinor - line.deliveryFeeMinor - line.codFeeMinor - chargesOf(line) - line.advanceMinor;
 
 /** Whether the row's own sum agrees with its parts. */
 export function arithmetic(line: CourierLine): RowFinding[] {
@@ -80,8 +80,21 @@ const allUncontracted = ({ deliveryFeeMinor, codFeeMinor, charges }: CourierLine
     .filter(({ amountMinor }) => amountMinor !== 0n)
     .map(({ name, amountMinor }) => uncontracted(name, 0n, amountMinor));
 
+/** What was to be collected is gone with it, and nothing was agreed for losing it. */
+const lost = (line: CourierLine, { dueMinor }: ParcelFacts): RowFinding[] => [
+  { label: "STATED_LOST", expectedMinor: dueMinor, statedMinor: line.collectedMinor },
+  ...allUncontracted(line),
+];
+
 /** Everything in which a row differs from our record of its parcel and from the contract (`couriers.md` 10.7). */
-export function compared(line: CourierLine, stated: Outcome, parcel: ParcelFacts): readonly RowFinding[] {
+export function compared(
+  line: CourierLine,
+  stated: StatedOutcome | null,
+  parcel: ParcelFacts,
+): readonly RowFinding[] {
+  // What nobody knows is compared with nothing.
+  if (stated === null) return [{ label: "UNKNOWN_WORD", expectedMinor: null, statedMinor: line.payoutMinor }];
+  if (stated === "lost") return lost(line, parcel);
   const outcome = endOf(stated, parcel.state);
   const { dueMinor, conflicts } = dueOf(line, outcome, parcel);
   return [

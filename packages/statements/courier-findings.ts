@@ -5,7 +5,8 @@ export const rowLabels = [
   ...(["UNCONTRACTED_CHARGE", "ROW_ARITHMETIC", "STATUS_CONFLICT_RETURNED"] as const),
   ...(["STATUS_CONFLICT_DELIVERED", "ID_TYPO", "NO_IDENTIFIER", "UNKNOWN_CONSIGNMENT"] as const),
   ...(["DUPLICATE_IN_STATEMENT", "DUPLICATE_ACROSS_STATEMENTS"] as const),
-  ...(["ADJUSTMENT_CREDIT", "ADJUSTMENT_DEBIT"] as const),
+  ...(["ADJUSTMENT_CREDIT", "ADJUSTMENT_DEBIT", "ADVANCE_UNKNOWN"] as const),
+  ...(["UNKNOWN_WORD", "STATED_LOST"] as const),
 ] as const;
 export type RowLabel = (typeof rowLabels)[number];
 

@@ -10,10 +10,10 @@ describe("what is taken besides", () => {
     expect(told.charges).toEqual([
       { name: "Additional Charge (৳)", amountMinor: 2000n },
       { name: "VAT", amountMinor: 1250n },
-      { name: "Advance Adjusted", amountMinor: 10_000n },
       { name: "Discount", amountMinor: -500n },
       { name: "Hub Handling Charge", amountMinor: 300n },
     ]);
+    expect(told.advanceMinor).toBe(10_000n);
     expect((await line(`${good},-5`, `${heads},Discount`)).charges).toEqual([
       { name: "Discount", amountMinor: -500n },
     ]);
@@ -22,6 +22,26 @@ describe("what is taken besides", () => {
     for (const heading of ["VAT", "Discount", "Hub Charge"])
       expect(await row(`${good},x`, `${heads},${heading}`)).toMatchObject({ kind: "bad", fault: "charge" });
     expect((await line(good, `${heads},Hub Charge`)).charges).toEqual([]);
+  });
+
+  it("of what he paid ahead is no charge, in a column or in a row of its own; what he gives is none of it", async () => {
+    const ahead = `${heads},অগ্রিম সমন্বয়`;
+    const told = await line("CN1,R1,Delivered,1500,80,15,1005,,৪০০", ahead);
+    expect(told).toMatchObject({ advanceMinor: 40_000n, charges: [], payoutMinor: 100_500n });
+    expect(await line("CN1,R1,Delivered,1500,80,15,1805,,-400", ahead)).toMatchObject({
+      ...{ advanceMinor: 0n, charges: [{ name: "অগ্রিম সমন্বয়", amountMinor: -40_000n }] },
+    });
+    for (const cells of [
+      ",,Advance adjusted,,,,-400,",
+      ",,আগাম কাটা,0,0,0,-400,",
+      "-,-,অগ্রিম ফেরত,-,-,-,(400),",
+    ])
+      expect(await line(cells)).toMatchObject({ isAdjustment: true, outcome: null, advanceMinor: 40_000n });
+    expect(await line(",,Advance paid,,,,400,")).toMatchObject({ isAdjustment: true, advanceMinor: 0n });
+    expect(await line(",,Packaging,,,,-400,")).toMatchObject({ isAdjustment: true, advanceMinor: 0n });
+    expect(await row(`${good},x`, ahead)).toMatchObject({ kind: "bad", fault: "charge" });
+    const bare = "Consignment ID,Status,Collected Amount,Delivery Fee,Final Fee,Payout,Advance";
+    expect(await line("CN1,Delivered,1500,80,95,1005,400", bare)).toMatchObject({ codFeeMinor: 1500n });
   });
 
   it("for carrying is one fee: delivery, return and weight", async () => {

@@ -1,7 +1,7 @@
 import { statedPayerTail } from "@haat/core/wallet-trx";
 import { readAmount } from "./amount.ts";
 import { BadCell } from "./bad-cell.ts";
-import type { CourierField, CourierProfile, Outcome } from "./courier-profile.ts";
+import type { CourierField, CourierProfile, StatedOutcome } from "./courier-profile.ts";
 import { readMoment } from "./moment.ts";
 import { nameOf } from "./profile.ts";
 import type { RecordOf } from "./records.ts";
@@ -17,9 +17,9 @@ export type CourierLine = Readonly<{
   consignment: string | null;
   reference: string | null;
   tracking: string | null;
-  /** The courier's own word, and how the parcel ended by it; null on an adjustment. */
+  /** The courier's own word, and how the parcel ended by it; null on an adjustment, and where nobody knows what the word means. */
   word: string;
-  outcome: Outcome | null;
+  outcome: StatedOutcome | null;
   /** Three or four digits. */
   phoneTail: string | null;
   closedAt: Date | null;
@@ -30,6 +30,8 @@ export type CourierLine = Readonly<{
   deliveryFeeMinor: bigint;
   codFeeMinor: bigint;
   charges: readonly Charge[];
+  /** Of what the courier paid ahead, what he takes back here: no charge. */
+  advanceMinor: bigint;
   /** As it is stated: what the courier says that this parcel brings. */
   payoutMinor: bigint;
 }>;
@@ -65,11 +67,11 @@ function amountIn(text: string, fault: CourierFault): bigint | null {
 }
 
 /** Few words stand in many rows: each is looked at once. */
-const known = new WeakMap<CourierProfile, Map<string, Outcome | null>>();
+const known = new WeakMap<CourierProfile, Map<string, StatedOutcome | null>>();
 
 /** By the first of the profile's words that the courier's contains. */
-export function outcomeOf(profile: CourierProfile, word: string): Outcome | null {
-  const seen = known.get(profile) ?? new Map<string, Outcome | null>();
+export function outcomeOf(profile: CourierProfile, word: string): StatedOutcome | null {
+  const seen = known.get(profile) ?? new Map<string, StatedOutcome | null>();
   known.set(profile, seen);
   if (seen.size > 1000) seen.clear();
   const met = seen.get(word);
@@ -112,29 +114,36 @@ function understood(
 ): CourierLine {
   const { line, cells } = record;
   const collected = amountIn(cells.collected, "collected");
-  const fees = feesOf(record, chargesOf(record, deductions, names));
-  const payout = amountIn(cells.payout, "payout") ?? leftOf(profile, collected ?? 0n, fees);
+  const stated = amountIn(cells.advance, "charge") ?? 0n;
+  const fees = feesOf(record, chargesOf(record, deductions, { names, advance: stated }));
+  const taken = { ...fees, advanceMinor: stated > 0n ? stated : 0n };
+  const payout = amountIn(cells.payout, "payout") ?? leftOf(profile, collected ?? 0n, taken);
   if (payout === null) throw new BadCell<CourierFault>("payout", cells.payout);
-  const isAdjustment = collected === null;
+  const isAhead = payout < 0n && isOfAdvance(profile, cells.word);
+  const isAdjustment = collected === null || (collected === 0n && isAhead);
   if (isAdjustment && payout === 0n) throw new BadCell<CourierFault>("collected", cells.collected);
   const outcome = isAdjustment ? null : outcomeOf(profile, cells.word);
-  if (!isAdjustment && outcome === null) throw new BadCell<CourierFault>("word", cells.word);
   return {
     ...{ kind: "line", line, outcome, isAdjustment, payoutMinor: payout, collectedMinor: collected ?? 0n },
     ...{ consignment: nameIn(cells.consignment), reference: nameIn(cells.reference) },
     ...{ tracking: nameIn(cells.tracking), word: cells.word.slice(0, 100) },
     ...{ phoneTail: statedPayerTail(cells.phone), closedAt: momentIn(profile, cells) },
-    ...fees,
+    ...{ ...taken, ...(isAdjustment && isAhead && taken.advanceMinor === 0n && { advanceMinor: -payout }) },
   };
 }
 
-type Fees = Pick<CourierLine, "deliveryFeeMinor" | "codFeeMinor" | "charges">;
+type Fees = Pick<CourierLine, "deliveryFeeMinor" | "codFeeMinor" | "charges" | "advanceMinor">;
+
+const isOfAdvance = ({ advances }: CourierProfile, word: string): boolean => {
+  const name = nameOf(word);
+  return advances.some((says) => name.includes(nameOf(says)));
+};
 
 /** Of a courier who states no payout by row: what is left of the cash. Null: he does state it, so a row without one is not understood. */
 function leftOf({ leavesPayout }: CourierProfile, collected: bigint, fees: Fees): bigint | null {
   if (leavesPayout !== true) return null;
   const charged = fees.charges.reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
-  return collected - fees.deliveryFeeMinor - fees.codFeeMinor - charged;
+  return collected - fees.deliveryFeeMinor - fees.codFeeMinor - charged - fees.advanceMinor;
 }
 
 function momentIn(profile: CourierProfile, cells: RecordOf<CourierField>["cells"]): Date | null {
@@ -145,18 +154,24 @@ function momentIn(profile: CourierProfile, cells: RecordOf<CourierField>["cells"
   return moment.at;
 }
 
-/** What is not nothing of the further columns, under the courier's own headings; a discount is given, whatever its sign. */
+type Headed = Readonly<{ names: readonly string[]; advance: bigint }>;
+
+/**
+ * What is not nothing of the further columns, under the courier's own headings; a discount is given, whatever its sign, and so is an
+ * advance below zero: what nobody took is none.
+ */
 function chargesOf(
   { cells, places, row }: RecordOf<CourierField>,
   deductions: readonly UnknownColumn[],
-  names: readonly string[],
+  { names, advance }: Headed,
 ): readonly Charge[] {
   const charges: Charge[] = [];
   const add = (name: string, amountMinor: bigint): void => {
     if (amountMinor !== 0n) charges.push({ name: name.slice(0, 100), amountMinor });
   };
-  for (const field of ["extra", "vat", "advance"] as const)
+  for (const field of ["extra", "vat"] as const)
     add(names[places[field] ?? -1] ?? field, amountIn(cells[field], "charge") ?? 0n);
+  if (advance < 0n) add(names[places.advance ?? -1] ?? "advance", advance);
   const discount = amountIn(cells.discount, "charge") ?? 0n;
   add(names[places.discount ?? -1] ?? "discount", discount < 0n ? discount : -discount);
   for (const { place, name } of deductions) add(name, amountIn(row[place]?.trim() ?? "", "charge") ?? 0n);

@@ -62,8 +62,6 @@ describe("nothing is guessed", () => {
     ["fee", "CN1,R1,Delivered,1500,80,1.555,1405,"],
     ["at", "CN1,R1,Delivered,1500,80,15,1405,31/02/2026"],
     ["collected", "CN1,R1,Delivered,many,80,15,1405,"],
-    ["word", "CN1,R1,Lost,1500,80,15,1405,"],
-    ["word", "CN1,R1,,1500,80,15,1405,"],
     ["collected", "CN1,R1,Delivered,,80,15,0,"],
   ])("%s: %s", async (fault, cells) => {
     expect(await row(cells)).toMatchObject({ kind: "bad", line: 2, fault });
@@ -73,7 +71,20 @@ describe("nothing is guessed", () => {
     expect(await row(good.replace("1405", `x${"1".repeat(80)}`))).toMatchObject({
       text: `x${"1".repeat(59)}`,
     });
-    expect(await row(good.replace("Delivered", "Lost"))).toMatchObject({ text: "Lost" });
+  });
+
+  it("what a word means that nobody knows; the others are read all the same", async () => {
+    for (const word of ["Rescheduled", ""])
+      expect(await line(good.replace("Delivered", word))).toMatchObject({
+        outcome: null,
+        isAdjustment: false,
+        word,
+      });
+    for (const word of ["Lost", "Parcel lost", "হারিয়ে গেছে", "Return lost"])
+      expect(await line(good.replace("Delivered", word))).toMatchObject({ outcome: "lost", word });
+    expect(await line(good.replace("Delivered", "Partial - rest lost"))).toMatchObject({
+      outcome: "partial",
+    });
   });
 
   it("a fee that is not stated is none", async () => {

@@ -84,6 +84,49 @@ describe("a row is matched", () => {
   });
 });
 
+describe("a row that takes back what its courier paid ahead", () => {
+  const taking = (line: number, advanceMinor: bigint) =>
+    row(line, {
+      ...{ consignment: `CN${line}`, reference: null, advanceMinor },
+      payoutMinor: 140_500n - advanceMinor,
+    });
+  const book = (ahead: bigint) => {
+    const memory = new MemoryBook([parcel(2), parcel(3), parcel(4)]).ofFile("f");
+    return { ...memory, ahead: async () => ahead };
+  };
+
+  it("is clean as long as he has, and no row takes what another took", async () => {
+    const matched = await match(book(50_000n), [
+      ...[taking(2, 30_000n), { ...taking(9, 90_000n), consignment: "CN2" }, taking(3, 20_000n)],
+    ]);
+    expect(told(matched)).toEqual(["2 exact p2", "9 exact p2 DUPLICATE_IN_STATEMENT", "3 exact p3"]);
+  });
+
+  it("is looked at where it takes more than is known, and so is one without a parcel", async () => {
+    const alone = { isAdjustment: true, outcome: null, collectedMinor: 0n };
+    const matched = await match(book(30_000n), [
+      ...[taking(2, 40_000n), taking(3, 1n)],
+      row(5, { ...alone, advanceMinor: 7n, payoutMinor: -7n }),
+    ]);
+    expect(told(matched)).toEqual([
+      ...["2 exact p2 ADVANCE_UNKNOWN", "3 exact p3 ADVANCE_UNKNOWN"],
+      "5 none - ADJUSTMENT_DEBIT ADVANCE_UNKNOWN",
+    ]);
+    expect(matched).toMatchObject([{ findings: [{ expectedMinor: 30_000n, statedMinor: 40_000n }] }, {}, {}]);
+  });
+
+  it("must add up with it", async () => {
+    const matched = await match(book(50_000n), [{ ...taking(2, 30_000n), payoutMinor: 140_500n }]);
+    expect(told(matched)).toEqual(["2 exact p2 ROW_ARITHMETIC"]);
+  });
+});
+
+it("a row without a number and with a word that nobody knows may be any that fits its cash", async () => {
+  const matched = await match(new MemoryBook([parcel(1)]), [row(2, { ...nameless, outcome: null })]);
+  expect(told(matched)).toEqual(["2 suggested - NO_IDENTIFIER"]);
+  expect(matched).toMatchObject([{ candidates: [{ id: "p1" }] }]);
+});
+
 describe("of two rows of one parcel", () => {
   const wrong = { collectedMinor: 1n };
 

@@ -7,6 +7,7 @@ import {
   type Taking,
 } from "./courier-book.ts";
 import { arithmetic, compared } from "./courier-compare.ts";
+import { takingAhead } from "./courier-ahead.ts";
 import type { RowFinding } from "./courier-findings.ts";
 import type { BadCourierLine, CourierItem, CourierLine } from "./courier-line.ts";
 
@@ -15,6 +16,7 @@ export type MatchClass = (typeof matchClasses)[number];
 
 /** What a row comes to. What it settles are the amounts of its `row`, and only of a parcel that `isClean` or a person accepted. */
 export type RowResult = Readonly<{
+  kind: "row";
   row: CourierLine;
   match: MatchClass;
   /** Only by an exact reference; never by an amount. */
@@ -27,7 +29,7 @@ export type RowResult = Readonly<{
 }>;
 export type Matched = RowResult | BadCourierLine;
 
-export const isBadRow = (matched: Matched): matched is BadCourierLine => "fault" in matched;
+export const isBadRow = (matched: Matched): matched is BadCourierLine => matched.kind === "bad";
 
 /** Matched, first of its parcel, and nothing to say against it: may be posted without a person. */
 export const isClean = ({ parcel, contradicted, findings }: RowResult): boolean =>
@@ -94,7 +96,7 @@ const said = (label: RowFinding["label"], row: CourierLine): RowFinding => ({
 
 /** A row that no parcel was found for by a number. */
 const alone = (row: CourierLine, match: MatchClass, label: RowFinding["label"]): RowResult => ({
-  ...{ row, match, parcel: null, contradicted: null, candidates: [] },
+  ...{ kind: "row", row, match, parcel: null, contradicted: null, candidates: [] },
   findings: [said(label, row), ...arithmetic(row)],
 });
 
@@ -105,12 +107,15 @@ function unmatched(row: CourierLine): RowResult {
 
 function result(row: CourierLine, { match, parcel, contradicted }: Hit, taking: Taking): RowResult {
   const typo = match === "secondary" ? [said("ID_TYPO", row)] : [];
-  const own = row.outcome === null ? [] : compared(row, row.outcome, parcel);
+  const own = row.isAdjustment ? [] : compared(row, row.outcome, parcel);
   const findings =
     taking === "first"
       ? [...typo, ...own]
       : [said(taking === "same_file" ? "DUPLICATE_IN_STATEMENT" : "DUPLICATE_ACROSS_STATEMENTS", row)];
-  return { row, match, parcel, contradicted, candidates: [], findings: [...findings, ...arithmetic(row)] };
+  return {
+    ...{ kind: "row", row, match, parcel, contradicted, candidates: [] },
+    findings: [...findings, ...arithmetic(row)],
+  };
 }
 
 async function matchedByName(book: ParcelBook, items: Items): Promise<Matched[]> {
@@ -125,7 +130,7 @@ async function matchedByName(book: ParcelBook, items: Items): Promise<Matched[]>
 }
 
 const searchOf = ({ outcome, collectedMinor, phoneTail, closedAt }: CourierLine): Search => ({
-  ...{ outcome: outcome ?? "delivered", dueMinor: collectedMinor, phoneTail, closedAt },
+  ...{ outcome: outcome === "lost" ? null : outcome, dueMinor: collectedMinor, phoneTail, closedAt },
 });
 
 /** Only once every row of the file that names a parcel has taken it. */
@@ -179,8 +184,10 @@ export async function* matchCourierRows(
   items: () => AsyncIterable<CourierItem>,
 ): AsyncGenerator<Matched> {
   let hasNameless = false;
+  const taken = takingAhead(book);
   for await (const batch of batched(namedOf(items(), () => (hasNameless = true))))
-    yield* await matchedByName(book, batch);
+    for (const matched of await matchedByName(book, batch)) yield taken(matched);
   if (!hasNameless) return;
-  for await (const batch of batched(namelessOf(items()))) yield* await suggested(book, batch);
+  for await (const batch of batched(namelessOf(items())))
+    for (const matched of await suggested(book, batch)) yield taken(matched);
 }

@@ -13,15 +13,21 @@ export const outcomes = ["delivered", "partial", "exchange", "returned"] as cons
 /** How a parcel ended, for what it costs. */
 export type Outcome = (typeof outcomes)[number];
 
+export const statedOutcomes = [...outcomes, "lost"] as const;
+/** What a row says of a parcel: that it ended so, or that it is gone. */
+export type StatedOutcome = (typeof statedOutcomes)[number];
+
 /** How a courier writes what he collected and pays. Plain values only: it is kept as JSON, and read by `parseCourierProfile`. */
 export type CourierProfile = Profile<CourierField> &
   Readonly<{
     /** Grows with every change, so that a file can say by which it was read. */
     version: number;
     /** A word that contains `says` means it; the first that does. */
-    words: readonly Readonly<{ says: string; means: Outcome }>[];
+    words: readonly Readonly<{ says: string; means: StatedOutcome }>[];
     /** A heading that we do not know and that has one of these words is of something taken from us. */
     deductions: readonly string[];
+    /** A row that pays less than nothing and whose word contains one of these takes back what the courier paid ahead. */
+    advances: readonly string[];
     /** Headings that we know and need nothing of. */
     ignored: readonly string[];
     /** A row may name no payout: it is what is left of its cash, and the sum below the rows is held against all of them. */
@@ -56,8 +62,9 @@ export function parseCourierProfile(value: unknown): CourierProfile {
     totals: textsOf(stored.at("totals")),
     words: stored
       .at("words")
-      .list((each) => ({ says: each.at("says").text(), means: each.at("means").oneOf(outcomes) })),
+      .list((each) => ({ says: each.at("says").text(), means: each.at("means").oneOf(statedOutcomes) })),
     deductions: textsOf(stored.at("deductions")),
+    advances: textsOf(stored.at("advances")),
     ignored: textsOf(stored.at("ignored")),
     ...(stored.at("leavesPayout").orNull((each) => each.yes()) === true && { leavesPayout: true }),
   };

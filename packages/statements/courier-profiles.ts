@@ -86,6 +86,7 @@ const common: CourierProfile = {
   words: [
     ...(["partial", "আংশিক"] as const).map((says) => ({ says, means: "partial" }) as const),
     ...(["exchange", "এক্সচেঞ্জ", "বদল"] as const).map((says) => ({ says, means: "exchange" }) as const),
+    ...(["lost", "হারিয়ে", "হারানো", "হারিয়েছে"] as const).map((says) => ({ says, means: "lost" }) as const),
     ...(["return", "cancel", "ফেরত", "রিটার্ন", "বাতিল"] as const).map(
       (says) => ({ says, means: "returned" }) as const,
     ),
@@ -97,6 +98,7 @@ const common: CourierProfile = {
     ...["fee", "fees", "charge", "charges", "deduction", "deductions", "deducted", "adjustment"],
     ...["vat", "tax", "commission", "ফি", "চার্জ", "কর্তন", "কর্তিত", "ভ্যাট", "মাশুল", "খরচ", "সমন্বয়"],
   ],
+  advances: ["advance", "অগ্রিম", "আগাম"],
   ignored: ["Charge Type", "Fee Type"],
 };
 

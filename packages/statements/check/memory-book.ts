@@ -53,6 +53,8 @@ export class MemoryBook {
       byConsignments: async (keys) => found(this.#consignments, keys),
       byReferences: async (keys) => found(this.#references, keys),
       take: async (takes) => takes.map((take) => this.#taken(file, take)),
+      // The layout of a folder names none.
+      ahead: async () => 0n,
       search: async (searches) => searches.map((search) => this.#fitting(search)),
     };
   }

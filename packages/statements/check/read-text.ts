@@ -45,6 +45,7 @@ export const said = {
     deliveryFeeMinor: 8000n,
     codFeeMinor: 1500n,
     charges: [],
+    advanceMinor: 0n,
     payoutMinor: 140_500n,
   },
 };

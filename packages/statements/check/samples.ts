@@ -39,5 +39,5 @@ export const sampleLine: CourierLine = {
     isAdjustment: false,
   },
   ...{ collectedMinor: 150_000n, deliveryFeeMinor: 8000n, codFeeMinor: 1500n, charges: [] },
-  payoutMinor: 140_500n,
+  ...{ advanceMinor: 0n, payoutMinor: 140_500n },
 };
