@@ -39,10 +39,11 @@ export async function stated(
 async function rowOf(
   { owner }: Counting["world"],
   doors: readonly AtDoor[],
-  { of, named, off, fee, cut, word }: StatedWrong,
+  { of, named, off, fee, cut, word, ahead }: StatedWrong,
 ): Promise<WrittenRow> {
   const odd = off === "all" ? 30 : off;
   // One of nothing is no row at all.
+  if (of === "adjusted" && ahead > 0) return { word: "Advance adjusted", collected: "-", payout: -ahead };
   if (of === "adjusted") return { word: "Adjustment", collected: "-", payout: odd === 0 ? 40 : odd };
   if (of === "nobody") return { number: `NB${made}`, collected: 400 + odd, fee };
   const door = doors[of];
@@ -57,7 +58,7 @@ async function rowOf(
     typo: { number: `${door.number}O`, order: door.placed.order.number },
     not: {},
   };
-  return { ...names[named], word, collected, fee, payout: collected - fee - cut };
+  return { ...names[named], word, collected, fee, advance: ahead, payout: collected - fee - cut - ahead };
 }
 
 /** What people say of one of the round's statements, or of a row of it; the code of the answer, none where it is done. */

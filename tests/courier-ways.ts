@@ -1,6 +1,7 @@
 import { postRemittances } from "@haat/api/jobs/post-remittances";
 import { newId } from "@haat/core/ids";
 import { flatTerms } from "./bookings.ts";
+import { advancesOf } from "./courier-advances.ts";
 import { decided, onFile, stated } from "./courier-statements.ts";
 import { anOrderAtDoor, type AtDoor, bowl, cup, taka, type Way, whole } from "./doors.ts";
 import { aStaffSession } from "./market.ts";
@@ -16,6 +17,8 @@ export type StatedWrong = Readonly<{
   off: number | "all";
   fee: number;
   cut: number;
+  /** Of what was paid ahead, known of or not. */
+  ahead: number;
   word: "Delivered" | "Partial Delivery" | "Return";
 }>;
 
@@ -32,6 +35,7 @@ export type Happening =
   | Readonly<{ what: "ordered"; file: number }>
   | Readonly<{ what: "acted"; file: number; row: number; act: Act }>
   | Readonly<{ what: "matched"; file: number; row: number; of: number }>
+  | Readonly<{ what: "paid ahead"; taka: number }>
   | Readonly<{ what: "decided"; verdict: "agree" | "refuse" }>
   | Readonly<{ what: "credited"; file: number; hundredths: number }>;
 
@@ -96,6 +100,7 @@ export async function worked({ shop, world }: Counting): Promise<number> {
 async function tried(counting: Counting, round: Round, it: Happening): Promise<string> {
   if (it.what === "stated") return stated(counting, round, it);
   if (it.what === "decided") return decided(counting, it.verdict);
+  if (it.what === "paid ahead") return (await advancesOf(counting).ask(it.taka)).code;
   if ("file" in it) return onFile(counting, round, it);
   const door = round.doors[it.of];
   if (!door) throw new Error("a round has three parcels");

@@ -59,6 +59,14 @@ export const keyedRemittances: Readonly<Record<string, (shop: TestShop) => Promi
     const body = { act: "write_off", amount: "", reason };
     return { path, ...two, body, otherBody: { act: "refused", reason } };
   },
+  "POST /v1/support/courier-advances": async (shop) => {
+    const { userId: _, ...two } = await twoOfFinance(shop);
+    const body = {
+      ...{ courier: "pathao", amount: "10", day: "2026-01-06", reference: `ADV ${(asked += 1)}` },
+      reason,
+    };
+    return { path: "/v1/support/courier-advances", ...two, body, otherBody: { ...body, amount: "11" } };
+  },
   "POST /v1/support/courier-rules": async (shop) => {
     const { userId: _, ...two } = await twoOfFinance(shop);
     await atOnce(shop.world);

@@ -19,23 +19,34 @@ export type WrittenRow = Readonly<{
   /** "-": none, as on an adjustment. */
   collected?: number | "-";
   fee?: number;
-  /** Taken besides: "Advance Adjusted". */
+  /** Of what was paid ahead, taken back: "Advance Adjusted". */
   advance?: number;
+  /** Taken besides: "Other Charge". */
+  other?: number;
   payout?: number;
 }>;
 
 export function written(rows: readonly WrittenRow[], total?: number): string {
-  const takesMore = rows.some(({ advance }) => advance !== undefined);
+  const takesMore = rows.some(({ advance, other }) => advance !== undefined || other !== undefined);
   const lines = rows.map(
-    ({ number = "-", order = "N/A", word = "Delivered", collected = 0, fee = 0, advance = 0, payout }) =>
-      [number, order, word, collected, fee, 0, payout ?? Number(collected) - fee - advance]
-        .concat(takesMore ? advance : [])
+    ({
+      number = "-",
+      order = "N/A",
+      word = "Delivered",
+      collected = 0,
+      fee = 0,
+      advance = 0,
+      other = 0,
+      payout,
+    }) =>
+      [number, order, word, collected, fee, 0, payout ?? Number(collected) - fee - advance - other]
+        .concat(takesMore ? [advance, other] : [])
         .join(","),
   );
   const sum = total === undefined ? [] : [`Total,,,,,,${total}`];
   const columns =
     "Consignment ID,Merchant Order ID,Order Status,Collected Amount,Delivery Fee,COD Fee,Payout";
-  const head = takesMore ? `${columns},Advance Adjusted` : columns;
+  const head = takesMore ? `${columns},Advance Adjusted,Other Charge` : columns;
   return [head, ...lines, ...sum, ""].join("\n");
 }
 

@@ -48,11 +48,12 @@ const couriersCash = [
   ...["acceptRemittanceRows", "postRemittance", "listCourierRules", "listRemittanceProposals"],
   ...["downloadRemittance", "exportRemittance", "readCourierReceivable", "listOutstandingCash"],
   ...["listCourierClaims", "readCourierClaim", "actOnCourierClaim", "exportDisputes"],
-  ...["listCourierPayments", "fetchCourierPayment"],
+  ...["listCourierPayments", "fetchCourierPayment", "listCourierAdvances"],
   ...["listCourierContracts", "listCourierStores", "setCourierStore", "proposeCourierWord"],
 ];
 const couriersBank = [
   ...["proposeRemittanceCredit", "proposeBankDifference", "proposeCourierRule", "decideRemittanceProposal"],
+  "proposeCourierAdvance",
   ...["proposeCourierContract", "decideCourierContract"],
 ];
 

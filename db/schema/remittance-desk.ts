@@ -1,4 +1,16 @@
-import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, unique } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
 import { id, madeAt, minor } from "./columns.ts";
 import { consignments } from "./couriers.ts";
 import { proposals } from "./proposals.ts";
@@ -76,6 +88,28 @@ export const remittanceCredits = pgTable(
   (table) => [
     unique("remittance_credit_reference").on(table.courier, table.reference),
     index("remittance_credit_of").on(table.remittanceId),
+  ],
+);
+
+/** What a courier paid ahead on parcels that are still under way, as two have agreed; his statements take it back. */
+export const courierAdvances = pgTable(
+  "courier_advance",
+  {
+    id: id(),
+    courier: text().notNull(),
+    day: date().notNull(),
+    amountMinor: minor().notNull(),
+    takenMinor: minor().notNull().default(0n),
+    reference: text().notNull(),
+    state: text().notNull().default("open"),
+    proposalId: proposalId().unique("courier_advance_once"),
+    madeAt: madeAt(),
+  },
+  (table) => [
+    uniqueIndex("courier_advance_reference").on(sql`upper(reference)`),
+    index("courier_advance_open")
+      .on(table.courier, table.madeAt, table.id)
+      .where(sql`state = 'open'`),
   ],
 );
 

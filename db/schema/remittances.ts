@@ -66,6 +66,8 @@ export const remittanceRows = pgTable(
     isAdjustment: boolean().notNull().default(false),
     deliveryFeeMinor: minor().notNull().default(0n),
     codFeeMinor: minor().notNull().default(0n),
+    /** Of an advance that he takes back: no charge. */
+    advanceMinor: minor().notNull().default(0n),
     /** What else is taken, by the courier's own names. */
     charges: jsonb().notNull().default([]),
     /** As it is stated. */

@@ -28,6 +28,7 @@ export const CourierReceivable = z
         claimed: MoneyView,
         suspense: MoneyView.describe("What his rows left unexplained; below zero he named more than he owes"),
         charges: MoneyView.describe("What we owe him for carrying"),
+        ahead: MoneyView.describe("What he paid ahead and no statement of his has taken back yet"),
         unpaid: z
           .object({ statements: z.number().int(), oldest: Instant })
           .nullable()

@@ -14,6 +14,7 @@ export const remittanceProposalKinds = [
   "remittance.rule",
   "remittance.end",
   "remittance.difference",
+  "remittance.advance",
   "courier.word",
 ] as const;
 
@@ -29,7 +30,7 @@ export const RemittanceProposalView = z
     remittance: z
       .object({ id: idField("remittance"), reference: z.string() })
       .nullable()
-      .describe("Null: it is about a courier's rule, or a word of his"),
+      .describe("Null: it is about a courier's rule, a word of his, or what he paid ahead"),
     lines: z
       .array(z.number().int())
       .describe("The first hundred of its rows; none: the statement as a whole"),

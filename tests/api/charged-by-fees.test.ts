@@ -12,7 +12,7 @@ afterAll(() => charged.desk.shop.close());
 afterEach(() => charged.expectInOrder());
 
 describe.each(["stated", "back"] as const)("of a way back upon which nobody agreed, %s first", (first) => {
-  async function cameBack(row: Readonly<{ fee: number; advance?: number }>, odd: "accept" | "suspense") {
+  async function cameBack(row: Readonly<{ fee: number; other?: number }>, odd: "accept" | "suspense") {
     const parcel = await charged.sent("pathao", charged.loose);
     await charged.said(parcel, "rto_in_transit");
     if (first === "back") await charged.takenBack(parcel);
@@ -22,7 +22,7 @@ describe.each(["stated", "back"] as const)("of a way back upon which nobody agre
   }
 
   test("the shop bears what carrying it cost, and nothing else that its row takes", async () => {
-    expect(await cameBack({ fee: 45, advance: 100 }, "accept")).toMatchObject({
+    expect(await cameBack({ fee: 45, other: 100 }, "accept")).toMatchObject({
       shop: 45,
       back: 145,
       open: 0,
@@ -30,11 +30,11 @@ describe.each(["stated", "back"] as const)("of a way back upon which nobody agre
   });
 
   test("the shop bears nothing of a row that takes no fee", async () => {
-    expect(await cameBack({ fee: 0, advance: 100 }, "accept")).toMatchObject({ shop: 0, back: 100, open: 0 });
+    expect(await cameBack({ fee: 0, other: 100 }, "accept")).toMatchObject({ shop: 0, back: 100, open: 0 });
   });
 
   test("the shop bears no more than its row takes in all", async () => {
-    expect(await cameBack({ fee: 45, advance: -15 }, "accept")).toMatchObject({
+    expect(await cameBack({ fee: 45, other: -15 }, "accept")).toMatchObject({
       shop: 30,
       back: 30,
       open: 0,

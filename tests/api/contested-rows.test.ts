@@ -66,3 +66,42 @@ test("a row that says a delivered parcel came back keeps its shop's money until 
   expect(await line()).toMatchObject({ isContested: false });
   expect(await stateOnceClosed()).toBe("completed");
 });
+
+test("a row with a word that nobody knows is a person's, and the others of its file are posted", async () => {
+  const [good, odd] = [await desk.delivered(), await desk.delivered()];
+  await desk.release();
+  const id = await desk.matched([
+    { number: good.number, collected: good.taka },
+    { number: odd.number, word: "Hub reconciled", collected: odd.taka },
+  ]);
+  const standing = async (line: number) => {
+    const { row } = await desk.caseOf(id, line);
+    return [row.state, row.outcome, ...row.findings.map(({ label }) => label)];
+  };
+  expect(await standing(3)).toEqual(["waiting", null, "UNKNOWN_WORD"]);
+  expect((await desk.order(desk.support, id, "looked through")).code).toBe("");
+  await desk.posted();
+  expect([(await standing(2))[0], (await standing(3))[0]]).toEqual(["posted", "waiting"]);
+  const accept = { act: "accept", short: "claim", odd: "suspense" };
+  expect((await desk.act(desk.support, id, 3, accept)).code).toBe("");
+  await desk.agreed(desk.other);
+  await desk.posted();
+  expect(await desk.attempt(odd.placed)).toBe("cod_remitted");
+});
+
+test("a delivered parcel that a row calls lost keeps its shop's money, and its cash is claimed once a person says so", async () => {
+  const { number, placed, taka } = await desk.delivered();
+  const id = await desk.matched([{ number, word: "Lost in transit", collected: 0 }]);
+  const { row } = await desk.caseOf(id, 2);
+  expect(row).toMatchObject({ outcome: "lost", findings: [{ label: "STATED_LOST" }] });
+  const line = async () => (await shopCash()).items.find((each) => each.number === number);
+  expect(await line()).toMatchObject({ isContested: true });
+  const [claimed] = [await desk.balance("A:CLAIM:pathao")];
+  const accept = { act: "accept", short: "claim", odd: "suspense" };
+  expect((await desk.act(desk.support, id, 2, accept)).code).toBe("");
+  await desk.agreed(desk.other);
+  await desk.posted();
+  expect(await desk.balance("A:CLAIM:pathao")).toBe(claimed + taka);
+  expect(await line()).toMatchObject({ isContested: false, stands: "short" });
+  expect(await desk.attempt(placed)).toBe("cod_short");
+});

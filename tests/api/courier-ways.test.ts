@@ -11,6 +11,7 @@ import {
   type StatedWrong,
   worked,
 } from "../courier-ways.ts";
+import { aheadOf } from "../courier-advances.ts";
 import { courierAccounts } from "../couriers.ts";
 import { isLong, seed } from "../faults/wishes.ts";
 
@@ -42,6 +43,7 @@ const statedRow: fc.Arbitrary<StatedWrong> = fc.record({
   off: fc.constantFrom(0, 0, 0, -3, -450, 3, 250, "all" as const),
   fee: fc.constantFrom(70, 70, 70, 85, 0, -20),
   cut: fc.constantFrom(0, 0, 0, 0, 5),
+  ahead: fc.constantFrom(0, 0, 0, 150),
   word: fc.constantFrom(
     "Delivered" as const,
     "Delivered" as const,
@@ -100,6 +102,10 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
   { weight: 4, arbitrary: acted },
   { weight: 2, arbitrary: fc.record({ what: fc.constant("matched" as const), file, row, of }) },
   {
+    weight: 2,
+    arbitrary: fc.record({ what: fc.constant("paid ahead" as const), taka: fc.constantFrom(100, 400) }),
+  },
+  {
     weight: 3,
     arbitrary: fc.record({
       what: fc.constant("decided" as const),
@@ -116,10 +122,13 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
 );
 
 /** Each account of his with what its list says; and each statement whose rows brought other than it states. */
-async function expectEqual({ world }: Counting, told: string): Promise<void> {
+async function expectEqual(counting: Counting, told: string): Promise<void> {
+  const { world } = counting;
   expect(world.faults.map(String), told).toEqual([]);
   const { cash, list, pay, charges } = await courierAccounts(world, "pathao");
   expect({ cash, pay }, told).toEqual({ cash: list, pay: charges });
+  const [open, booked] = await aheadOf(counting);
+  expect(booked, told).toBe(open);
   const { rows } = await world.owner.query(
     `select m.reference, m.net_minor::text as states, w.payout::text as waits, b.brought::text from remittance m,
        lateral (select coalesce(sum(r.payout_minor), 0) as payout from remittance_row r where r.remittance_id = m.id and r.state <> 'posted') w,
@@ -143,6 +152,7 @@ const standing = async ({ world }: Counting): Promise<unknown> =>
       `select account as name, balance::text as figure from account_balance
        union all select 'cash ' || consignment_id, state || ' ' || settled_minor || ' ' || moved_minor from courier_cash
        union all select 'charge ' || consignment_id || leg, state || ' ' || settled_minor from courier_charge
+       union all select 'ahead ' || id, state || ' ' || taken_minor from courier_advance
        union all select 'claim ' || id, state || ' ' || paid_minor || ' ' || written_minor from courier_claim
        union all select 'row ' || remittance_id || ':' || line, state from remittance_row order by 1`,
     )

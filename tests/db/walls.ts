@@ -19,6 +19,7 @@ const forStaff = [
   ...["courier_cash", "courier_charge", "disproof", "gateway_ask", "gateway_exchange", "hook_message"],
   ...["parcel_case", "remittance_file", "remittance_mapping", "remittance_problem", "remittance_taking"],
   ...[
+    "courier_advance",
     "courier_claim_act",
     "courier_rule",
     "remittance_act",

@@ -72,6 +72,7 @@ describe.for(locales)("at the desks of the market, in %s", (locale) => {
         "courier-contract-new": "/support/courier-contracts/new?courier=pathao",
         "courier-stores": "/support/courier-stores",
         "courier-payments": "/support/courier-payments",
+        "courier-advances": "/support/courier-advances",
         "finance-settings": "/finance/settings",
         "finance-setting": "/finance/settings/trxid",
       })),

@@ -75,6 +75,15 @@ export const settlementExamples: Readonly<Partial<Record<Operation, Example>>> =
   ...{ listCourierRules: {}, listRemittanceProposals: {} },
   // Nobody has looked at a row of it yet.
   proposeCourierRule: endsAs("courier_rule.unproven"),
+  listCourierAdvances: {},
+  proposeCourierAdvance: {
+    fill: ({ who }) => ({
+      body: {
+        ...{ courier: "pathao", amount: "10", day: "2026-01-06", reference: `ADV ${who.name}` },
+        reason: "as they wrote",
+      },
+    }),
+  },
   decideRemittanceProposal: { things: remittanceProposal },
   ...{ listCourierContracts: {}, listCourierStores: {}, listShopCouriers: {}, quoteCouriers: {} },
   quoteManyCouriers: {

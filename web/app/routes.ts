@@ -80,6 +80,7 @@ export default [
         route("remittances/:id/file", "support/remittance-file/route.ts"),
         route("courier-payments", "support/courier-payments/route.tsx"),
         route("courier-cash", "support/courier-cash/route.tsx"),
+        route("courier-advances", "support/courier-advances/route.tsx"),
         route("returns", "support/returns/route.tsx"),
         route("courier-claims", "support/courier-claims/route.tsx"),
         route("courier-claims/sheet", "support/dispute-sheet/route.ts"),

@@ -41,6 +41,8 @@ export const remittanceRights = {
   acceptRemittanceRows: forStaffAct(desk, { ...remittance, eyes: "four", audit: "remittance.row.accept" }),
   postRemittance: forStaffAct(desk, { ...remittance, eyes: "four", audit: "remittance.row.post" }),
   proposeRemittanceCredit: forStaffAct(finance, { ...remittance, ...fresh, audit: "remittance.row.propose" }),
+  listCourierAdvances: forStaff(desk),
+  proposeCourierAdvance: forStaffAct(finance, { ...fresh, audit: "remittance.advance.propose" }),
   listCourierRules: forStaff(desk),
   proposeCourierRule: forStaffAct(finance, { ...fresh, audit: "remittance.rule.propose" }),
   listRemittanceProposals: forStaff(desk),

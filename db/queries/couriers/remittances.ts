@@ -11,11 +11,13 @@ type RowName = Readonly<{ remittanceId: string; line: number }>;
 export type WaitingRow = Readonly<{
   courier: Courier;
   fileHash: string;
-  outcome: "delivered" | "partial" | "exchange" | "returned" | null;
+  outcome: "delivered" | "partial" | "exchange" | "returned" | "lost" | null;
   isClean: boolean;
   closedAt: Date | null;
   collected: bigint;
   charge: bigint;
+  /** What it takes back of what he paid ahead. */
+  advance: bigint;
   /** Of the charge: what it names for carrying the parcel and for its cash, and no other deduction. */
   fees: bigint;
   /** Posted before, and that posted the other way round: from 2 on. */
@@ -30,15 +32,16 @@ export async function lockRow(tx: Tx, { remittanceId, line }: RowName): Promise<
   await tx.execute(sql`select 1 from orders where id = (select c.order_id from remittance_row r join consignment c on c.id = r.consignment_id
     where r.remittance_id = ${remittanceId} and r.line = ${line}) for update`);
   const { rows } = await tx.execute<
-    Omit<WaitingRow, "collected" | "charge" | "fees" | "closedAt"> & {
+    Omit<WaitingRow, "collected" | "charge" | "advance" | "fees" | "closedAt"> & {
       collected: string;
       charge: string;
+      advance: string;
       fees: string;
       closedAt: string | null;
     }
   >(sql`select m.courier, m.file_hash as "fileHash", r.outcome, r.closed_at as "closedAt",
       r.match in ('exact','secondary') and r.consignment_id is not null and r.findings = '[]'::jsonb and r.contradicted_id is null as "isClean",
-      r.collected_minor::text as collected, r.charge_minor::text as charge, (r.delivery_fee_minor + r.cod_fee_minor)::text as fees, r.posting_no as "postingNo",
+      r.collected_minor::text as collected, r.charge_minor::text as charge, r.advance_minor::text as advance, (r.delivery_fee_minor + r.cod_fee_minor)::text as fees, r.posting_no as "postingNo",
       case when r.decision is not null and r.proposal_id is null then json_build_object('by', r.decided_by, 'reason', r.reason, 'wish', r.decision) end as said,
       case when c.id is not null then json_build_object('consignmentId', c.id, 'number', c.number, 'orderId', c.order_id, 'subOrderId', c.sub_order_id) end as parcel
     from remittance_row r join remittance m on m.id = r.remittance_id left join consignment c on c.id = r.consignment_id and c.courier = m.courier
@@ -50,6 +53,7 @@ export async function lockRow(tx: Tx, { remittanceId, line }: RowName): Promise<
         closedAt: row.closedAt === null ? null : new Date(row.closedAt),
         collected: BigInt(row.collected),
         charge: BigInt(row.charge),
+        advance: BigInt(row.advance),
         fees: BigInt(row.fees),
       }
     : null;
@@ -120,6 +124,8 @@ export type Settled = Readonly<{
   claimId: string | null;
   claimed: string;
   suspense: string;
+  /** Which advances it took back, and how much of each. */
+  advances?: readonly (readonly [id: string, amount: string])[];
   /** A claim that it paid. */
   paidClaimId: string | null;
 }>;

@@ -24,6 +24,8 @@ export type ReceivableRow = Readonly<{
   claimed: string;
   suspense: string;
   charges: string;
+  /** What he paid ahead and no statement has taken back. */
+  ahead: string;
   /** What operators are told of too; null: nothing is late. */
   unpaid: Readonly<{ statements: number; oldest: string }> | null;
   unexplained: Readonly<{ cases: number; oldest: string }> | null;
@@ -43,6 +45,7 @@ export const receivables = (books: Books, couriers: readonly Courier[]): Promise
       coalesce((select balance from account_balance where account = 'A:CLAIM:' || c.courier), 0)::text as claimed,
       coalesce((select sum(suspense_minor) from remittance_case s where s.courier = c.courier and s.state = 'open'), 0)::text as suspense,
       (-coalesce((select balance from account_balance where account = 'L:COURIER_PAY:' || c.courier), 0))::text as charges,
+      (-coalesce((select balance from account_balance where account = 'L:COURIER_ADV:' || c.courier), 0))::text as ahead,
       (select json_build_object('statements', count(*), 'oldest', min(m.made_at)) from remittance m where m.courier = c.courier and ${isUnpaid} having count(*) > 0) as unpaid,
       (select json_build_object('cases', count(*), 'oldest', min(x.made_at)) from remittance_case x where x.courier = c.courier and ${isUnexplained} having count(*) > 0) as unexplained
     from json_array_elements_text(${JSON.stringify(couriers)}::json) with ordinality c(courier, n) order by c.n`);

@@ -30,6 +30,7 @@ export type MatchedRow = Readonly<{
   collected: string;
   deliveryFee: string;
   codFee: string;
+  advance: string;
   charge: string;
   charges: readonly unknown[];
   payout: string;
@@ -50,16 +51,16 @@ export const keepRows = (books: Books, id: string, rows: readonly MatchedRow[]):
   books.transact(async (tx) => {
     const all = (name: keyof MatchedRow) => column(rows, (row) => cellOf(row[name]));
     await tx.execute(sql`with kept as (insert into remittance_row (remittance_id, line, consignment_id, contradicted_id, match, outcome, consignment_stated, reference_stated,
-        tracking_stated, phone_tail, word, closed_at, is_adjustment, collected_minor, delivery_fee_minor, cod_fee_minor, charge_minor, charges, payout_minor, findings, candidates)
+        tracking_stated, phone_tail, word, closed_at, is_adjustment, collected_minor, delivery_fee_minor, cod_fee_minor, advance_minor, charge_minor, charges, payout_minor, findings, candidates)
       select ${id}, r.line, r.parcel, r.contradicted, r.match, r.outcome, r.consignment, r.reference, r.tracking, r.tail, r.word, r.closed_at, r.is_adjustment,
-        r.collected, r.delivery_fee, r.cod_fee, r.charge, coalesce(r.charges, '[]'), r.payout, coalesce(r.findings, '[]'),
+        r.collected, r.delivery_fee, r.cod_fee, r.advance, r.charge, coalesce(r.charges, '[]'), r.payout, coalesce(r.findings, '[]'),
         case when r.candidates is null then '{}'::text[] else array(select json_array_elements_text(r.candidates)) end
       from unnest(${all("line")}::integer[], ${all("consignmentId")}::text[], ${all("contradictedId")}::text[], ${all("match")}::text[], ${all("outcome")}::text[],
         ${all("consignmentStated")}::text[], ${all("referenceStated")}::text[], ${all("trackingStated")}::text[], ${all("phoneTail")}::text[], ${all("word")}::text[],
         ${all("closedAt")}::timestamptz[], ${all("isAdjustment")}::boolean[], ${all("collected")}::bigint[], ${all("deliveryFee")}::bigint[], ${all("codFee")}::bigint[],
-        ${all("charge")}::bigint[], ${all("charges")}::jsonb[], ${all("payout")}::bigint[], ${all("findings")}::jsonb[], ${all("candidates")}::json[])
+        ${all("advance")}::bigint[], ${all("charge")}::bigint[], ${all("charges")}::jsonb[], ${all("payout")}::bigint[], ${all("findings")}::jsonb[], ${all("candidates")}::json[])
         as r(line, parcel, contradicted, match, outcome, consignment, reference, tracking, tail, word, closed_at, is_adjustment, collected, delivery_fee, cod_fee,
-          charge, charges, payout, findings, candidates)
+          advance, charge, charges, payout, findings, candidates)
       on conflict (remittance_id, line) do nothing returning 1)
     update remittance_file set lease_until = now() + make_interval(secs => 45), rows_matched = rows_matched + (select count(*) from kept)
       where id = ${id} and state = 'matching'`);

@@ -13,7 +13,7 @@ export type RemittanceRowLine = Readonly<{
   line: number;
   match: "exact" | "secondary" | "suggested" | "none" | "by_hand";
   state: "waiting" | "disputed" | "proposed" | "accepted" | "posted" | "dropped";
-  outcome: "delivered" | "partial" | "exchange" | "returned" | null;
+  outcome: "delivered" | "partial" | "exchange" | "returned" | "lost" | null;
   word: string;
   closedAt: string | null;
   isAdjustment: boolean;
@@ -23,6 +23,7 @@ export type RemittanceRowLine = Readonly<{
   collected: string;
   deliveryFee: string;
   codFee: string;
+  advance: string;
   charges: readonly Readonly<{ name: string; amountMinor: string }>[];
   payout: string;
   difference: string;
@@ -42,7 +43,7 @@ const standing: SQL = sql`case when r.state <> 'waiting' then r.state when r.dec
 
 const columns: SQL = sql`r.line, r.match, ${standing} as state, r.outcome, r.word, r.closed_at as "closedAt", r.is_adjustment as "isAdjustment", not ${isClean} as "isException",
   r.consignment_stated as "consignmentStated", r.reference_stated as "referenceStated", r.collected_minor::text as collected,
-  r.delivery_fee_minor::text as "deliveryFee", r.cod_fee_minor::text as "codFee", r.charges, r.payout_minor::text as payout, r.difference_minor::text as difference,
+  r.delivery_fee_minor::text as "deliveryFee", r.cod_fee_minor::text as "codFee", r.advance_minor::text as advance, r.charges, r.payout_minor::text as payout, r.difference_minor::text as difference,
   r.findings, cardinality(r.candidates) as candidates,
   (select json_build_object('id', o.id, 'number', o.number) from consignment c join orders o on o.id = c.order_id where c.id = r.consignment_id) as "order",
   (select json_build_object('id', o.id, 'number', o.number) from consignment c join orders o on o.id = c.order_id where c.id = r.contradicted_id) as contradicted`;

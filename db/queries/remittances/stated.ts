@@ -9,12 +9,13 @@ export type StatedRow = Readonly<{
   tracking: string | null;
   phoneTail: string | null;
   word: string;
-  outcome: "delivered" | "partial" | "exchange" | "returned" | null;
+  outcome: "delivered" | "partial" | "exchange" | "returned" | "lost" | null;
   closedAt: string | null;
   isAdjustment: boolean;
   collected: string;
   deliveryFee: string;
   codFee: string;
+  advance: string;
   charges: readonly Readonly<{ name: string; amountMinor: string }>[];
   payout: string;
 }>;
@@ -26,7 +27,7 @@ export async function statedRow(
   const { rows } = await tx.execute<StatedRow>(
     sql`select line, consignment_stated as consignment, reference_stated as reference, tracking_stated as tracking, phone_tail as "phoneTail", word, outcome,
         closed_at as "closedAt", is_adjustment as "isAdjustment", collected_minor::text as collected, delivery_fee_minor::text as "deliveryFee",
-        cod_fee_minor::text as "codFee", charges, payout_minor::text as payout
+        cod_fee_minor::text as "codFee", advance_minor::text as advance, charges, payout_minor::text as payout
       from remittance_row where remittance_id = ${remittanceId} and line = ${line}`,
   );
   return rows[0] ?? null;

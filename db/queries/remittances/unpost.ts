@@ -1,6 +1,7 @@
 import type { Journal } from "@haat/core/ledger";
 import { sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
+import { putAhead } from "./advances.ts";
 import type { Settled } from "../couriers/remittances.ts";
 
 type RowName = Readonly<{ remittanceId: string; line: number }>;
@@ -69,6 +70,7 @@ export async function unsettle(
       where id = ${settled.claimId} and state = 'open' and paid_minor = 0 and written_minor = 0 returning 1`);
     if (rows.length === 0) return false;
   }
+  await putAhead(tx, settled.advances ?? []);
   if (BigInt(settled.suspense) === 0n) return true;
   const { rows } =
     await tx.execute(sql`update remittance_case set suspense_minor = 0, state = 'ended', ended_by = ${of.by}, ended_at = now(), reason = ${of.reason}

@@ -36,7 +36,7 @@ export const isContested = (
   subOrderId: SQL,
 ): SQL => sql`exists (select from consignment w join remittance_row r on r.consignment_id = w.id
   where w.sub_order_id = ${subOrderId} and r.state = 'waiting'
-    and (r.findings @> '[{"label":"STATUS_CONFLICT_RETURNED"}]'
+    and (r.findings @> '[{"label":"STATUS_CONFLICT_RETURNED"}]' or r.findings @> '[{"label":"STATED_LOST"}]'
       or (r.outcome = 'returned' and (select p.state from sub_order p where p.id = w.sub_order_id) = 'delivered') or r.findings @> '[{"label":"STATUS_CONFLICT_DELIVERED"}]'))`;
 export const uncontested: SQL = sql`not ${isContested(sql`sub_order.id`)}`;
 

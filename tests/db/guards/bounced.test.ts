@@ -21,6 +21,7 @@ test("whatever can say a credit of our bank asks first whether it is something e
     `select tgrelid::regclass::text as on from pg_trigger t join pg_proc p on p.oid = t.tgfoid where p.proname = 'refuse_counted_credit' group by 1 order by 1`,
   );
   expect(rows.map(({ on }) => on)).toEqual([
-    ...["bank_credit", "courier_claim_act", "hand_in", "remittance_credit", "settlement_case"],
+    ...["bank_credit", "courier_advance", "courier_claim_act", "hand_in", "remittance_credit"],
+    "settlement_case",
   ]);
 });

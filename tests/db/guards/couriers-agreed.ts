@@ -1,5 +1,6 @@
 import { type Guard, guardsOf } from "./bench.ts";
 import {
+  advance,
   type Agreed,
   claim,
   type Given,
@@ -13,7 +14,7 @@ import {
 } from "./couriers-bench.ts";
 
 type Told = keyof Agreed;
-type Clause = Readonly<{ of: Told; line: string; instead?: string }>;
+type Clause = Readonly<{ of: Told; line: string; instead?: string; over?: Partial<Agreed> }>;
 type ByTwo = Readonly<{
   fn: string;
   keeps: string;
@@ -37,6 +38,25 @@ const without: Readonly<Record<Told, string>> = {
   payload: "agreed to just this",
 };
 const stateLine: Clause = { of: "state", line: "p.state = 'agreed'", instead: "true" };
+
+/** Each of them alone is enough to be told from what two have agreed to. */
+const ahead = (courier: string, reference: string, amountMinor: string) => ({
+  payload: { amountMinor, remittance: { courier, credit: { reference } } },
+});
+const aheadLines: readonly Clause[] = [
+  {
+    ...{ of: "payload", line: "and p.payload #>> '{remittance,courier}' = new.courier" },
+    over: ahead("redx", "Ahead 1", "5000"),
+  },
+  {
+    ...{ of: "payload", line: "and p.payload #>> '{remittance,credit,reference}' = new.reference" },
+    over: ahead("pathao", "Ahead 2", "5000"),
+  },
+  {
+    ...{ of: "payload", line: "and p.payload ->> 'amountMinor' = new.amount_minor::text" },
+    over: ahead("pathao", "Ahead 1", "1"),
+  },
+];
 
 const guarded: readonly ByTwo[] = [
   {
@@ -65,6 +85,18 @@ const guarded: readonly ByTwo[] = [
       { of: "subject", line: "p.subject = new.remittance_id", instead: "true" },
       { of: "payload", line: "and p.payload ->> 'amountMinor' = new.amount_minor::text" },
     ],
+  },
+  {
+    ...{ fn: "courier_advance_by_two", keeps: "an advance", constraint: "courier_advance_by_two" },
+    agreed: {
+      ...{ kind: "remittance.advance", subject: "pathao:AHEAD 1" },
+      payload: {
+        amountMinor: "5000",
+        remittance: { courier: "pathao", credit: { reference: "Ahead 1" } },
+      },
+    },
+    act: advance,
+    clauses: [{ of: "kind", line: "p.kind = 'remittance.advance' and" }, stateLine, ...aheadLines],
   },
   {
     ...{ fn: "remittance_case_by_two", keeps: "a case of the bank's", constraint: "remittance_case_by_two" },
@@ -117,12 +149,12 @@ export const agreed: readonly Guard[] = guarded.flatMap(
   ({ fn, keeps, constraint, agreed: to, given = [], act, clauses }) =>
     guardsOf(
       fn,
-      clauses.map(({ of, line, instead = "" }) => ({
+      clauses.map(({ of, line, instead = "", over = odd[of] }) => ({
         ...{ keeps: `${keeps} that two have not ${without[of]}`, line, instead },
         holds: async (bench) => {
           const there = [people, ...given];
           await taken([...there, proposal(to)], act)(bench);
-          await refused(constraint, [...there, proposal({ ...to, ...odd[of] })], act)(bench);
+          await refused(constraint, [...there, proposal({ ...to, ...over })], act)(bench);
         },
       })),
     ),

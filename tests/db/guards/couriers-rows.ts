@@ -1,5 +1,6 @@
 import { type Guard, guardsOf } from "./bench.ts";
 import {
+  advance,
   answers,
   cash,
   charge,
@@ -33,6 +34,15 @@ const tables: readonly Kept[] = [
       ...{ tracking_stated: text, phone_tail: "'1234'", word: text, closed_at: later, is_adjustment: "true" },
       ...{ collected_minor: "1", delivery_fee_minor: "1", cod_fee_minor: "1", charge_minor: "1" },
       ...{ charges: `'[{"name":"bag"}]'`, payout_minor: "1", shadow_rule: "'clean_1'" },
+      advance_minor: "1",
+    },
+  },
+  {
+    ...{ fn: "courier_advance_kept", on: "courier_advance", constraint: "courier_advance_kept" },
+    given: [advance],
+    columns: {
+      ...{ id: text, courier: "'redx'", day: "'2026-01-01'", amount_minor: "1", reference: text },
+      ...{ proposal_id: text, made_at: later },
     },
   },
   {

@@ -18,6 +18,7 @@ import { listRemittanceProposalsRoute, decideRemittanceProposalRoute } from "./r
 import { readCourierReceivableRoute, listOutstandingCashRoute } from "./couriers.cash.ts";
 import { actOnCourierClaimRoute, listCourierClaimsRoute, readCourierClaimRoute } from "./courier-claims.ts";
 import { fetchCourierPaymentRoute, listCourierPaymentsRoute } from "./courier-payments.ts";
+import { listCourierAdvancesRoute, proposeCourierAdvanceRoute } from "./courier-advances.ts";
 import { proposeBankDifferenceRoute } from "./remittances.difference.ts";
 import { exportDisputesRoute } from "./disputes.export.ts";
 import { exportShopCashRoute } from "./vendor.cash-export.ts";
@@ -42,6 +43,8 @@ export function mountRemittances(api: Api): void {
   acceptRemittanceRowsRoute(api);
   postRemittanceRoute(api);
   proposeRemittanceCreditRoute(api);
+  listCourierAdvancesRoute(api);
+  proposeCourierAdvanceRoute(api);
   listCourierRulesRoute(api);
   proposeCourierRuleRoute(api);
   listRemittanceProposalsRoute(api);

@@ -22,7 +22,9 @@ export async function chargeStated(
   { key, odd }: Readonly<{ key: string; odd: RowFacts["odd"] }>,
 ): Promise<StatedLeg | null> {
   const { parcel, outcome, courier } = row;
-  if (!parcel || outcome === null || (await legsOf(tx, parcel.consignmentId)).length > 0) return null;
+  // For what he lost nothing was agreed.
+  if (!parcel || outcome === null || outcome === "lost") return null;
+  if ((await legsOf(tx, parcel.consignmentId)).length > 0) return null;
   const leg = outcome === "returned" ? "rto" : "delivery";
   const collected = row.collected < 0n ? 0n : row.collected;
   const price = await priceOf(tx, parcel.consignmentId, { outcome, collected });

@@ -20,6 +20,7 @@ function planOf(row: CleanRow): Planned | null {
   const plan = settleRow({
     ...{ key, courier, parcel: { consignmentId, orderId }, collected, charge, due, accrued },
     isReturn,
+    ...{ advance: 0n, ahead: 0n },
     ...{ short: "leave", odd: "accept" },
   });
   return plan.moved === 0n && plan.suspense === 0n && plan.settled === due ? { row, plan } : null;

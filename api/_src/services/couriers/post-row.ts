@@ -10,6 +10,7 @@ import {
   type Settled,
   type WaitingRow,
 } from "@haat/db/queries/couriers/remittances";
+import { openAhead, setOffAhead } from "@haat/db/queries/remittances/advances";
 import { post } from "@haat/db/queries/money/journals";
 import { chargeStated } from "./charge-stated.ts";
 import { applyReport, type ReportDeps } from "./apply-report.ts";
@@ -46,6 +47,7 @@ export async function postRow(tx: Tx, deps: ReportDeps, ask: RowToPost): Promise
   const stated = claimId === null ? await chargeStated(tx, row, { key, odd }) : null;
   const paying = claimId === null ? null : await planClaim(tx, row, { key, claimId });
   const plan = paying ?? (await planOf(tx, row, { key, short, odd }));
+  const advances = plan.setOff > 0n ? await setOffAhead(tx, row.courier, plan.setOff) : [];
   for (const journal of plan.journals) await post(tx, journal);
   const followed = row.parcel
     ? await followParcel(tx, deps, { row, parcel: row.parcel, plan, key })
@@ -57,7 +59,13 @@ export async function postRow(tx: Tx, deps: ReportDeps, ask: RowToPost): Promise
       ...{ id: newId("remittanceCase", deps.now()), remittanceId, line },
       ...{ courier: row.courier, suspense: plan.suspense, postingNo: row.postingNo },
     });
-  const settled = { ...settledBy(plan), ...followed, paidClaimId: claimId, ...(stated && { stated }) };
+  const settled = {
+    ...settledBy(plan),
+    ...followed,
+    advances,
+    paidClaimId: claimId,
+    ...(stated && { stated }),
+  };
   await closeRow(tx, { remittanceId, line, by: said?.by ?? null, reason: said?.reason ?? null, settled });
   return "posted";
 }
@@ -87,20 +95,25 @@ type Asked = Wish & Readonly<{ key: string }>;
 
 async function planOf(tx: Tx, row: WaitingRow, { key, short, odd }: Asked): Promise<RowPlan> {
   const nothing = { due: 0n, accrued: 0n, isReturn: null };
+  const ahead = row.advance > 0n ? await openAhead(tx, row.courier) : 0n;
   const left = row.parcel ? await outstandingOf(tx, row.parcel.consignmentId) : nothing;
-  const { courier, parcel, collected, charge, outcome } = row;
+  const { courier, parcel, collected, charge, outcome, advance } = row;
   return settleRow({
-    ...{ key, courier, parcel, collected, charge, short, odd, ...left },
+    ...{ key, courier, parcel, collected, charge, advance, ahead, short, odd, ...left },
     isReturn: left.isReturn ?? outcome === "returned",
   });
 }
 
 type Paying = Readonly<{ key: string; claimId: string }>;
 
-async function planClaim(tx: Tx, { courier, collected, charge }: WaitingRow, { key, claimId }: Paying) {
+async function planClaim(
+  tx: Tx,
+  { courier, collected, charge, advance }: WaitingRow,
+  { key, claimId }: Paying,
+) {
   const left = await claimLeft(tx, { claimId, courier });
   // Closed meanwhile: all of it waits for a person.
-  return payClaim({ key, courier, payout: collected - charge, left: left ?? 0n });
+  return payClaim({ key, courier, payout: collected - charge - advance, left: left ?? 0n });
 }
 
 /** The courier's own message may have been lost; the row is his word as well. */

@@ -17,13 +17,16 @@ import { authorOf } from "../../context.ts";
 import { type KeyedCtx, once } from "../idempotent.ts";
 import { requireDecidable, requireOwn } from "../proposals/require-decidable.ts";
 import { userIdOf } from "../vendors/myself.ts";
+import { bookAdvance } from "./advances/propose-advance.ts";
 import { unpost } from "./acts/unmatch.ts";
 import { endByTwo } from "./claims/end-claim.ts";
 import { bookDifference, keepSurplus } from "./claims/propose-difference.ts";
 
 type Input = RemittanceDecisionBody & Readonly<{ id: string }>;
 /** One transfer of the bank is one credit, whatever it pays. */
-const creditedOnce = ["remittance_credit_reference", "courier_claim_act_reference"];
+const creditedOnce = [
+  ...["remittance_credit_reference", "courier_claim_act_reference", "courier_advance_reference"],
+];
 const ends = { agree: "agreed", refuse: "refused", withdraw: "withdrawn" } as const;
 
 /** Agreed to, it is carried out in the transaction that closes it; what can no longer be done leaves it open. */
@@ -69,6 +72,7 @@ async function carryOut(tx: Tx, ctx: KeyedCtx, proposal: LockedProposal): Promis
   if (kind === "courier.word" && wish.word)
     return void (await teachWord(tx, { proposalId: id, courier, ...wish.word }));
   if (kind === "remittance.credit") return book(tx, ctx, proposal);
+  if (kind === "remittance.advance") return bookAdvance(tx, ctx, proposal);
   if (kind === "remittance.difference") return bookDifference(tx, ctx, proposal);
   if (kind === "remittance.end") return endByTwo(tx, ctx, proposal);
   if (kind === "remittance.unmatch" && lines[0] !== undefined)

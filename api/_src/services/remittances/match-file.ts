@@ -12,7 +12,7 @@ const batch = 1_000;
 
 function rowOf({ row, match, parcel, contradicted, candidates, findings }: RowResult): MatchedRow {
   // As it is stated, whatever its parts add up to: what all rows bring is what the courier says he pays.
-  const charge = row.collectedMinor - row.payoutMinor;
+  const charge = row.collectedMinor - row.payoutMinor - row.advanceMinor;
   return {
     ...{ line: row.line, match, outcome: row.outcome, word: row.word, isAdjustment: row.isAdjustment },
     ...{ consignmentId: parcel?.id ?? null, contradictedId: contradicted?.id ?? null },
@@ -20,6 +20,7 @@ function rowOf({ row, match, parcel, contradicted, candidates, findings }: RowRe
     ...{ phoneTail: row.phoneTail, closedAt: row.closedAt?.toISOString() ?? null },
     ...{ collected: String(row.collectedMinor), payout: String(row.payoutMinor), charge: String(charge) },
     ...{ deliveryFee: String(row.deliveryFeeMinor), codFee: String(row.codFeeMinor) },
+    advance: String(row.advanceMinor),
     ...{ charges: row.charges, findings, candidates: candidates.map(({ id }) => id) },
   };
 }

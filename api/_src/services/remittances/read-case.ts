@@ -82,7 +82,7 @@ function contractOf(
   locale: LocaleName,
 ): RemittanceCaseView["contract"] {
   if (terms === null || termsFrom === null) return null;
-  if (outcome === null) return { from: termsFrom, deliveryFee: null, codFee: null };
+  if (outcome === null || outcome === "lost") return { from: termsFrom, deliveryFee: null, codFee: null };
   const [agreed, carried] = [parseCourierTerms(terms), { zone, grams, outcome }];
   return {
     from: termsFrom,

@@ -20,7 +20,7 @@ export async function readReceivable({ books, locale }: NodeCtx): Promise<Courie
     items: rows.map(({ courier, parcels, missing, oldestTransit, ageing, unpaid, unexplained, ...sums }) => ({
       ...{ courier, parcels, oldestTransit: instantOrNull(oldestTransit) },
       ...{ cash: money(sums.cash), inTransit: money(sums.inTransit), claimed: money(sums.claimed) },
-      ...{ suspense: money(sums.suspense), charges: money(sums.charges) },
+      ...{ suspense: money(sums.suspense), charges: money(sums.charges), ahead: money(sums.ahead) },
       unpaid: unpaid && { ...unpaid, oldest: instantView(unpaid.oldest) },
       unexplained: unexplained && { ...unexplained, oldest: instantView(unexplained.oldest) },
       missing: { parcels: missing.parcels, amount: money(missing.amount) },

@@ -43,7 +43,7 @@ export function rowView(row: RemittanceRowLine, locale: LocaleName): RemittanceR
     ...{ ...row, consignment: row.consignmentStated, reference: row.referenceStated },
     closedAt: instantOrNull(row.closedAt),
     ...{ collectedMinor: row.collected, deliveryFeeMinor: row.deliveryFee, codFeeMinor: row.codFee },
-    payoutMinor: row.payout,
+    ...{ payoutMinor: row.payout, advanceMinor: row.advance },
   };
   return {
     ...previewRow(stated, locale),

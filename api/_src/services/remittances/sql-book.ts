@@ -9,6 +9,7 @@ import {
   takeParcels,
   termsOf,
 } from "@haat/db/queries/remittances/book";
+import { paidAhead } from "@haat/db/queries/remittances/advances";
 import {
   fits,
   mostCandidates,
@@ -58,6 +59,7 @@ export function sqlBook(
     byConsignments: (keys) => byKey(parcelsByNumber(books, { courier, keys })),
     byReferences: (keys) => byKey(parcelsByReference(books, { courier, keys })),
     take: async (takes) => (await takeParcels(books, id, takes)).map(({ taking }) => taking),
+    ahead: () => paidAhead(books, { id, courier }),
     search: async (searches) => {
       const dueMinors = [...new Set(searches.map(({ dueMinor }) => String(dueMinor)))];
       const rows = await searchParcels(books, { courier, dueMinors, ...spanOf(searches) });

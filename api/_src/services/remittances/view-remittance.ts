@@ -48,6 +48,8 @@ export type StoredLine = Readonly<{
   deliveryFeeMinor: string;
   codFeeMinor: string;
   charges: readonly Readonly<{ name: string; amountMinor: string }>[];
+  /** Files that were read before it was told apart lack it: there it is one of the charges. */
+  advanceMinor?: string;
   payoutMinor: string;
 }>;
 
@@ -58,6 +60,7 @@ export function previewRow(row: StoredLine, locale: LocaleName): RemittancePrevi
     ...{ line, consignment, reference, word, outcome, closedAt, isAdjustment },
     ...{ collected: money(row.collectedMinor), payout: money(row.payoutMinor) },
     ...{ deliveryFee: money(row.deliveryFeeMinor), codFee: money(row.codFeeMinor) },
+    advance: money(row.advanceMinor ?? "0"),
     charges: row.charges.map(({ name, amountMinor }) => ({ name, amount: money(amountMinor) })),
   };
 }

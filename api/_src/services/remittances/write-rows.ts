@@ -11,7 +11,16 @@ import { headOf, noteExport, type Sheet } from "../sheets/export-sheet.ts";
 const batch = 500;
 const columns = [
   ...(["line", "consignment", "reference", "order", "word", "outcome", "match", "state"] as const),
-  ...(["collected", "delivery_fee", "cod_fee", "charges", "payout", "difference", "findings"] as const),
+  ...([
+    "collected",
+    "delivery_fee",
+    "cod_fee",
+    "charges",
+    "advance",
+    "payout",
+    "difference",
+    "findings",
+  ] as const),
 ] as const;
 
 function cellsOf(row: RemittanceRowLine): SheetCell[] {
@@ -22,7 +31,7 @@ function cellsOf(row: RemittanceRowLine): SheetCell[] {
   return [
     ...[line, consignmentStated, referenceStated, order?.number ?? null, word, outcome, match, state],
     ...[row.collected, row.deliveryFee, row.codFee].map(BigInt),
-    ...[charges.join("; "), BigInt(row.payout), BigInt(row.difference)],
+    ...[charges.join("; "), BigInt(row.advance), BigInt(row.payout), BigInt(row.difference)],
     row.findings.map(({ label }) => label).join(" "),
   ];
 }

@@ -2,7 +2,7 @@
 export type SheetColumn =
   | ("journal" | "day" | "time" | "event" | "key" | "order" | "account" | "debit" | "credit" | "currency")
   | ("line" | "consignment" | "reference" | "word" | "outcome" | "match" | "state" | "collected")
-  | ("delivery_fee" | "cod_fee" | "charges" | "payout" | "difference" | "findings")
+  | ("delivery_fee" | "cod_fee" | "charges" | "advance" | "payout" | "difference" | "findings")
   | ("kind" | "courier" | "statement" | "since" | "amount" | "left" | "asked" | "refused" | "reason")
   | ("shop" | "commission" | "delivery" | "yours" | "stands" | "short")
   | ("refused_door" | "rounded" | "ahead" | "vat" | "back" | "expected" | "arrived" | "payable");

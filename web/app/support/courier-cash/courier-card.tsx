@@ -85,7 +85,7 @@ function Ageing({ item: { courier, ageing } }: { item: Item }) {
 
 function Sums({ item }: { item: Item }) {
   const { t, locale } = useWords();
-  const { courier, missing, inTransit, oldestTransit, claimed, suspense, charges } = item;
+  const { courier, missing, inTransit, oldestTransit, claimed, suspense, charges, ahead } = item;
   return (
     <>
       {missing.parcels > 0 && (
@@ -119,6 +119,21 @@ function Sums({ item }: { item: Item }) {
             value: <ToClaims courier={courier} of="claim" amount={claimed} />,
           },
           { name: t("remittances:cash.charges"), value: <Taka amount={charges} /> },
+          ...(isNothing(ahead)
+            ? []
+            : [
+                {
+                  name: t("remittances:cash.ahead"),
+                  value: (
+                    <Link
+                      to={`/support/courier-advances?courier=${courier}`}
+                      className="link inline-flex min-h-12 items-center"
+                    >
+                      {unsigned(ahead, locale)}
+                    </Link>
+                  ),
+                },
+              ]),
           ...(isNothing(suspense)
             ? []
             : [

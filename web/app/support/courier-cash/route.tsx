@@ -48,5 +48,6 @@ const isAnything = ({
   claimed,
   suspense,
   charges,
+  ahead,
 }: CourierReceivable["items"][number]): boolean =>
-  parcels > 0 || [inTransit, claimed, suspense, charges].some((amount) => !isNothing(amount));
+  parcels > 0 || [inTransit, claimed, suspense, charges, ahead].some((amount) => !isNothing(amount));

@@ -9,7 +9,7 @@ export const actNamed = (name: string | null | undefined): Act | null =>
 
 const ofCash: readonly Finding["label"][] = [
   ...(["SHORT_COLLECTED", "DELIVERED_ZERO_COLLECTED", "PARTIAL_AMOUNT_WRONG"] as const),
-  ...(["STATUS_CONFLICT_RETURNED"] as const),
+  ...(["STATUS_CONFLICT_RETURNED", "STATED_LOST", "UNKNOWN_WORD"] as const),
 ];
 const ofFees: readonly Finding["label"][] = [
   ...(["WRONG_COD_FEE", "WRONG_DELIVERY_FEE", "RETURN_OVERCHARGED", "UNCONTRACTED_CHARGE"] as const),

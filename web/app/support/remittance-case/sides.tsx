@@ -5,6 +5,7 @@ import { Taka } from "../../components/commerce/price.tsx";
 import { Definitions } from "../../components/ui/definitions.tsx";
 import { Link } from "../../components/ui/link.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
+import { isNothing } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
 
 /** What the courier says beside what we know. */
@@ -37,7 +38,7 @@ export function Sides({ view }: { view: RemittanceCaseView }) {
 
 function Theirs({ row }: Pick<RemittanceCaseView, "row">) {
   const { t, locale } = useWords();
-  const { consignment, reference, word, outcome, closedAt, charges } = row;
+  const { consignment, reference, word, outcome, closedAt, charges, isAdjustment, advance } = row;
   const none = "–";
   const amounts = ["collected", "deliveryFee", "codFee"] as const;
   return (
@@ -49,7 +50,7 @@ function Theirs({ row }: Pick<RemittanceCaseView, "row">) {
           name: t("remittances:field.word"),
           value: (
             <>
-              {outcome === null ? t("remittances:adjustment") : t(`remittances:outcome.${outcome}`)}
+              {isAdjustment ? t("remittances:adjustment") : t(`remittances:outcome.${outcome ?? "unknown"}`)}
               {word !== "" && (
                 <span className="block text-sm text-soft">
                   <Typed text={word} />
@@ -67,6 +68,9 @@ function Theirs({ row }: Pick<RemittanceCaseView, "row">) {
           value: <Taka amount={row[name]} />,
         })),
         ...charges.map(({ name, amount }) => ({ name, value: <Taka amount={amount} /> })),
+        ...(isNothing(advance)
+          ? []
+          : [{ name: t("remittances:field.advance"), value: <Taka amount={advance} /> }]),
         { name: t("remittances:field.payout"), value: <Taka amount={row.payout} />, isStrong: true },
       ]}
     />

@@ -73,7 +73,7 @@ export function Ending({
   const { t, locale } = useWords();
   return (
     <span>
-      {isAdjustment || outcome === null ? t("remittances:adjustment") : t(`remittances:outcome.${outcome}`)}
+      {isAdjustment ? t("remittances:adjustment") : t(`remittances:outcome.${outcome ?? "unknown"}`)}
       <span className="block text-sm text-soft">
         {word !== "" && <Typed text={word} />}
         {closedAt !== null && (

@@ -142,6 +142,14 @@ function Amounts({ row }: { row: RemittanceRowView }) {
             </dd>
           </div>
         ))}
+        {!isNothing(row.advance) && (
+          <div>
+            <dt className="text-sm text-soft">{t("remittances:field.advance")}</dt>
+            <dd>
+              <Taka amount={row.advance} />
+            </dd>
+          </div>
+        )}
         {row.charges
           .filter(({ amount }) => !isNothing(amount))
           .map(({ name, amount }) => (

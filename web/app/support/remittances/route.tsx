@@ -90,6 +90,7 @@ export default function Remittances({ loaderData, actionData }: Route.ComponentP
 const places = [
   ["/support/courier-payments", "remittances:payments", "listCourierPayments"],
   ["/support/courier-cash", "remittances:cash", "readCourierReceivable"],
+  ["/support/courier-advances", "remittances:advances", "listCourierAdvances"],
   ["/support/courier-claims", "remittances:claims", "listCourierClaims"],
   ["/support/remittances/proposals", "remittances:proposals", "listRemittanceProposals"],
   ["/support/remittances/rules", "remittances:rules", "listCourierRules"],

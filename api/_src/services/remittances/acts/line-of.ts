@@ -8,6 +8,7 @@ export const lineOf = (row: StatedRow): CourierLine => ({
   ...{ phoneTail: row.phoneTail, closedAt: row.closedAt === null ? null : new Date(row.closedAt) },
   ...{ collectedMinor: BigInt(row.collected), payoutMinor: BigInt(row.payout) },
   ...{ deliveryFeeMinor: BigInt(row.deliveryFee), codFeeMinor: BigInt(row.codFee) },
+  advanceMinor: BigInt(row.advance),
   charges: row.charges.map(({ name, amountMinor }) => ({ name, amountMinor: BigInt(amountMinor) })),
 });
 

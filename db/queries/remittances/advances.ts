@@ -1,0 +1,87 @@
+import type { Courier } from "@haat/core/couriers";
+import { sql } from "drizzle-orm";
+import type { Books, Tx } from "../../books.ts";
+
+type NewAdvance = Readonly<{
+  id: string;
+  courier: Courier;
+  day: string;
+  /** Poisha. */
+  amount: string;
+  reference: string;
+  proposalId: string;
+}>;
+
+/** Throws a unique violation where the bank's number has been counted, as this or as anything else. */
+export const keepAdvance = (tx: Tx, a: NewAdvance): Promise<unknown> =>
+  tx.execute(sql`insert into courier_advance (id, courier, day, amount_minor, reference, proposal_id)
+    values (${a.id}, ${a.courier}, ${a.day}, ${a.amount}::bigint, ${a.reference}, ${a.proposalId})`);
+
+type Of = Readonly<{ id: string; courier: Courier }>;
+
+/** What a courier paid ahead and neither a posted row has taken back nor one that waits in another of his statements will; poisha. */
+export async function paidAhead(books: Pick<Books, "ask">, { id, courier }: Of): Promise<bigint> {
+  const [row] = await books.ask<{ left: string }>(
+    sql`select greatest(0, coalesce((select sum(amount_minor - taken_minor) from courier_advance where courier = ${courier} and state = 'open'), 0)
+      - coalesce((select sum(r.advance_minor) from remittance m join remittance_row r on r.remittance_id = m.id
+        where m.courier = ${courier} and m.state = 'read' and m.id <> ${id} and r.state = 'waiting'), 0))::text as left`,
+  );
+  return BigInt(row?.left ?? 0);
+}
+
+/** The same of what is posted alone; locked, so that nobody else takes it. */
+export async function openAhead(tx: Tx, courier: Courier): Promise<bigint> {
+  const { rows } = await tx.execute<{ left: string }>(
+    sql`select (amount_minor - taken_minor)::text as left from courier_advance where courier = ${courier} and state = 'open' order by made_at, id for update`,
+  );
+  return rows.reduce((sum, { left }) => sum + BigInt(left), 0n);
+}
+
+export type SetOff = readonly (readonly [id: string, amount: string])[];
+
+/** The oldest first. Throws where it is more than is open. */
+export async function setOffAhead(tx: Tx, courier: Courier, amount: bigint): Promise<SetOff> {
+  const { rows } = await tx.execute<{ id: string; part: string }>(
+    sql`with open as (select id, amount_minor - taken_minor as rest, sum(amount_minor - taken_minor) over (order by made_at, id) as upto
+        from courier_advance where courier = ${courier} and state = 'open'),
+      cut as (select id, least(rest, ${String(amount)}::bigint - (upto - rest)) as part from open where upto - rest < ${String(amount)}::bigint)
+      update courier_advance a set taken_minor = a.taken_minor + c.part, state = case when a.taken_minor + c.part = a.amount_minor then 'closed' else 'open' end
+        from cut c where a.id = c.id returning a.id, c.part::text as part`,
+  );
+  if (rows.reduce((sum, { part }) => sum + BigInt(part), 0n) !== amount)
+    throw new Error(`more than ${courier} has paid ahead would be set off`);
+  return rows.map(({ id, part }) => [id, part] as const);
+}
+
+/** What a row had taken back is open again. */
+export async function putAhead(tx: Tx, taken: SetOff): Promise<void> {
+  if (taken.length === 0) return;
+  const { rows } = await tx.execute(
+    sql`update courier_advance a set taken_minor = a.taken_minor - (t ->> 1)::bigint, state = 'open' from json_array_elements(${JSON.stringify(taken)}::json) t
+      where a.id = t ->> 0 and a.taken_minor >= (t ->> 1)::bigint returning 1`,
+  );
+  if (rows.length !== taken.length) throw new Error("an advance has less taken of it than a row took");
+}
+
+export type AdvanceRow = Readonly<{
+  id: string;
+  courier: Courier;
+  day: string;
+  amount: string;
+  taken: string;
+  reference: string;
+  agreedBy: readonly string[];
+}>;
+
+type Ask = Readonly<{ courier: Courier | null; before: string | null; limit: number }>;
+
+/** What couriers paid ahead, newest first; amounts are poisha. */
+export const listAdvances = (
+  books: Pick<Books, "ask">,
+  { courier, before, limit }: Ask,
+): Promise<AdvanceRow[]> =>
+  books.ask(sql`select a.id, a.courier, a.day::text as day, a.amount_minor::text as amount, a.taken_minor::text as taken, a.reference,
+      array[m.name, k.name] as "agreedBy"
+    from courier_advance a join proposal p on p.id = a.proposal_id join user_account m on m.id = p.maker_id join user_account k on k.id = p.checker_id
+    where true ${courier === null ? sql`` : sql`and a.courier = ${courier}`} ${before === null ? sql`` : sql`and a.id < ${before}`}
+    order by a.id desc limit ${limit}`);
