@@ -96,7 +96,7 @@ export async function postClean(one: Visitor, statement: string): Promise<void> 
 }
 
 /** Agrees to what waits of this courier; it is read back first. */
-async function agree(other: Visitor, what: string): Promise<void> {
+export async function agree(other: Visitor, what: string): Promise<void> {
   const { page, t } = other;
   await other.open("/support/remittances/proposals");
   const waiting = page.getByRole("listitem").filter({ hasText: what });
