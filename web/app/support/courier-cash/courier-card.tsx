@@ -127,7 +127,7 @@ function Sums({ item }: { item: Item }) {
                   value: (
                     <Link
                       to={`/support/courier-advances?courier=${courier}`}
-                      className="link inline-flex min-h-12 items-center"
+                      className="link inline-flex min-h-12 items-center whitespace-nowrap"
                     >
                       {unsigned(ahead, locale)}
                     </Link>
