@@ -40,15 +40,19 @@ describe("a row of a courier's statement", () => {
 
   it("names an unexpected charge after itself, so that a parcel's next row has its own", () => {
     const keys = ["f:7", "f:8"].flatMap((key) =>
-      settleRow({ ...row, key, charge: 500n, accrued: 0n })
+      settleRow({ ...row, key, charge: 500n, accrued: 0n, odd: "accept" })
         .journals.filter(({ eventType }) => eventType === "J3b")
         .map(({ eventKey }) => eventKey),
     );
     expect(keys).toEqual(["cns_1:statement:f:7", "cns_1:statement:f:8"]);
   });
 
-  it("with a charge that nobody expected books it first", () => {
-    expect(said(settleRow({ ...row, collected: 0n, due: 0n, charge: 500n, accrued: 0n }))).toEqual([
+  it("with a charge that nobody expected books it first, once a person says that it is right, and else keeps it apart", () => {
+    const unexpected = { ...row, collected: 0n, due: 0n, charge: 500n, accrued: 0n };
+    const apart = settleRow(unexpected);
+    expect(said(apart)).toEqual(["J7x D X:SUSPENSE 500, C A:COD_IT:pathao 500"]);
+    expect(apart).toMatchObject({ chargesSettled: 0n, suspense: 500n });
+    expect(said(settleRow({ ...unexpected, odd: "accept" }))).toEqual([
       ...[
         "J3b D E:COURIER 500, C L:COURIER_PAY:pathao 500",
         "J7b D L:COURIER_PAY:pathao 500, C A:COD_IT:pathao 500",

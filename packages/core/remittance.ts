@@ -66,19 +66,19 @@ export function settleRow(facts: RowFacts): RowPlan {
   const cash = least(collected, due);
   // What is given instead of charged is no charge.
   const charge = facts.charge < 0n ? 0n : facts.charge;
-  const isUnexpected = accrued === 0n || odd === "accept";
+  const isRight = odd === "accept";
   const leg = { ...of, consignmentId: parcel.consignmentId, leg: `statement:${key}`, isReturn };
   const more = charge - accrued;
-  const paid = isUnexpected ? charge : accrued;
+  const paid = isRight ? charge : accrued;
   const setOff = least(advance, facts.ahead);
   const unknown = advance - setOff;
-  const other = facts.charge < 0n ? facts.charge + (isUnexpected ? 0n : -accrued) : isUnexpected ? 0n : more;
+  const other = facts.charge < 0n ? facts.charge + (isRight ? 0n : -accrued) : isRight ? 0n : more;
   const charged = other + unknown;
   const over = collected - cash;
   const missing = short === "leave" ? 0n : due - cash;
   const journals = real([
-    isUnexpected && more > 0n ? j3bLeg({ ...leg, charge: more }) : null,
-    isUnexpected && more < 0n ? j3bLess({ ...leg, charge: -more }) : null,
+    isRight && more > 0n ? j3bLeg({ ...leg, charge: more }) : null,
+    isRight && more < 0n ? j3bLess({ ...leg, charge: -more }) : null,
     j7aSetOff({ ...of, key, amount: setOff, cash: least(setOff, cash) }),
     j7Row({ ...of, key, cash: cash - least(setOff, cash), charge: paid }),
     j7x({ ...of, key, over, short: missing, claims: short === "claim", charged }),

@@ -13,6 +13,8 @@ const ofCash: readonly Finding["label"][] = [
 ];
 const ofFees: readonly Finding["label"][] = [
   ...(["WRONG_COD_FEE", "WRONG_DELIVERY_FEE", "RETURN_OVERCHARGED", "UNCONTRACTED_CHARGE"] as const),
+  // Its fees were compared with nothing.
+  ...(["UNKNOWN_WORD"] as const),
 ];
 const hasOneOf = (labels: readonly Finding["label"][], { findings }: Pick<RemittanceRowView, "findings">) =>
   findings.some(({ label }) => labels.includes(label));
