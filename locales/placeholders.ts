@@ -514,6 +514,10 @@ export type Placeholders = {
   "remittances:claims.amount_hint": "left";
   "remittances:payments.at": "day, date";
   "remittances:payments.fetch_named": "name";
+  "remittances:period.span": "first" | "last";
+  "remittances:period.late": "reference";
+  "remittances:period.overlap": "count, number" | "reference";
+  "remittances:period.gap": "count, number" | "reference";
   "selling:division": "name";
   "selling:status.sent": "when, date";
   "selling:account_tail": "provider" | "tail";

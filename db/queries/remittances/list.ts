@@ -49,18 +49,26 @@ export async function statementsNamed(
   return new Map(rows.map(({ reference, id }) => [reference, id]));
 }
 
-type Ask = Readonly<{ courier: Courier | undefined; before: string | null; limit: number }>;
+type Ask = Readonly<{
+  courier: Courier | undefined;
+  isUnpaid: boolean;
+  before: string | null;
+  limit: number;
+}>;
+
+/** Of its money, which rows have put on its way, the bank has not credited just that. */
+const isUnpaid: SQL = sql`exists (select from remittance_row r where r.remittance_id = f.id and r.state = 'posted') and remittance_left(f.id) <> 0`;
 
 /** Newest first. */
 export const listRemittances = (
   db: Database,
   viewer: Viewer,
-  { courier, before, limit }: Ask,
+  { courier, isUnpaid: onlyUnpaid, before, limit }: Ask,
 ): Promise<RemittanceRow[]> =>
   db.ask(
     viewer,
     sql`select ${columns} from ${counted} where true
-      ${courier === undefined ? sql`` : sql`and f.courier = ${courier}`} ${before === null ? sql`` : sql`and f.id < ${before}`}
+      ${courier === undefined ? sql`` : sql`and f.courier = ${courier}`} ${onlyUnpaid ? sql`and ${isUnpaid}` : sql``} ${before === null ? sql`` : sql`and f.id < ${before}`}
       order by f.id desc limit ${limit}`,
   );
 

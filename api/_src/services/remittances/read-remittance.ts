@@ -2,10 +2,12 @@ import type { RemittanceReport, RemittanceView } from "@haat/contract/remittance
 import type { RemittanceFilter } from "@haat/contract/remittance";
 import { DomainError } from "@haat/core/errors";
 import { findRemittance, listRemittances } from "@haat/db/queries/remittances/list";
+import { findPeriod, type PeriodRow } from "@haat/db/queries/remittances/periods";
 import { countRows } from "@haat/db/queries/remittances/rows";
 import type { z } from "zod";
 import type { NodeCtx } from "../../context.ts";
 import { readStanding } from "./read-standing.ts";
+import { instantOrNull, instantView } from "../../views/money.ts";
 import { previewRow, remittanceView, type StoredLine } from "./view-remittance.ts";
 
 type Problems = NonNullable<RemittanceReport["refusal"]>;
@@ -13,10 +15,11 @@ type Problems = NonNullable<RemittanceReport["refusal"]>;
 /** What a courier's file says of itself, and its first rows as they are understood. */
 export async function readRemittance(ctx: NodeCtx, id: string): Promise<RemittanceReport> {
   const { db, viewer, locale } = ctx;
-  const [row, counts, standing] = await Promise.all([
+  const [row, counts, standing, period] = await Promise.all([
     findRemittance(db, viewer, id),
     countRows(db, viewer, id),
     readStanding(ctx, id),
+    findPeriod(db, viewer, id),
   ]);
   if (!row) throw new DomainError("remittance.not_found");
   const view = remittanceView(row, locale);
@@ -41,19 +44,26 @@ export async function readRemittance(ctx: NodeCtx, id: string): Promise<Remittan
         ? [{ label: "BANK_CREDIT_MISMATCH" as const, expected: view.net, stated: credit.received }]
         : []),
     ],
-    ...{ posting, credit },
+    ...{ posting, credit, period: period && periodView(period) },
     preview: (row.preview as readonly StoredLine[]).map((line) => previewRow(line, locale)),
   };
 }
+
+const periodView = ({ first, last, previous, next, ...counts }: PeriodRow): RemittanceReport["period"] => ({
+  ...{ ...counts, first: instantOrNull(first), last: instantOrNull(last) },
+  previous: previous && { ...previous, periodEnd: instantView(previous.periodEnd) },
+  next: next && { ...next, periodEnd: instantView(next.periodEnd) },
+});
 
 type Page = { items: RemittanceView[]; nextCursor: string | null };
 
 /** Newest first. */
 export async function readRemittances(
   { db, viewer, locale }: NodeCtx,
-  { courier, cursor, limit = 20 }: z.infer<typeof RemittanceFilter>,
+  { courier, unpaid, cursor, limit = 20 }: z.infer<typeof RemittanceFilter>,
 ): Promise<Page> {
-  const rows = await listRemittances(db, viewer, { courier, before: cursor ?? null, limit: limit + 1 });
+  const ask = { courier, isUnpaid: unpaid !== undefined, before: cursor ?? null, limit: limit + 1 };
+  const rows = await listRemittances(db, viewer, ask);
   const items = rows.slice(0, limit).map((row) => remittanceView(row, locale));
   return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
 }

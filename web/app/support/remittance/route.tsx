@@ -18,6 +18,7 @@ import { actOnStatement, type Unread } from "./act.server.ts";
 import { CleanRows } from "./clean-rows.tsx";
 import { Credit } from "./credit.tsx";
 import { Facts, FileFindings } from "./facts.tsx";
+import { Period, PeriodFindings } from "./period.tsx";
 import { Matched } from "./matched.tsx";
 import { Posting } from "./posting.tsx";
 import { Progress } from "./progress.tsx";
@@ -97,6 +98,7 @@ export default function Remittance({ loaderData, actionData }: Route.ComponentPr
       <Progress remittance={remittance} />
       {refusal !== null && <Refused refusal={refusal} />}
       <FileFindings report={report} />
+      <PeriodFindings report={report} />
       {rows !== null && <Matched report={report} />}
       <Posting report={report} pressKey={pressKey} isUnread={unread === "posting"} />
       {posting?.state === "shadow" && posting.ready.count > 0 && may.includes("acceptRemittanceRows") && (
@@ -124,6 +126,7 @@ export default function Remittance({ loaderData, actionData }: Route.ComponentPr
         isReasonless={unread === "difference"}
       />
       {remittance.state !== "arriving" && <Facts report={report} />}
+      <Period report={report} />
       <Understanding report={report} twice={actionData?.twice ?? null} />
     </div>
   );

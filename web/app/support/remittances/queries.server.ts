@@ -14,7 +14,7 @@ import type { ApiProblem } from "../../lib/api-problem.ts";
 const place = "/v1/support/remittances";
 export const remittanceAt = (id: string): string => `${place}/${encodeURIComponent(id)}`;
 
-type Ask = Readonly<{ courier: Courier | undefined; cursor: string | undefined }>;
+type Ask = Readonly<{ courier: Courier | undefined; unpaid: "true" | undefined; cursor: string | undefined }>;
 
 export const readRemittances = (api: Api, query: Ask): Promise<z.infer<typeof RemittancePage>> =>
   api.read(place, RemittancePage, { query });

@@ -23,10 +23,13 @@ import { UploadForm } from "./upload-form.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { searchParams } = new URL(args.request.url);
-  const courier = RemittanceFilter.shape.courier.safeParse(searchParams.get("courier") ?? undefined).data;
+  const shape = RemittanceFilter.shape;
+  const courier = shape.courier.safeParse(searchParams.get("courier") ?? undefined).data;
+  const unpaid = shape.unpaid.safeParse(searchParams.get("unpaid") ?? undefined).data;
   const cursor = searchParams.get("cursor") ?? undefined;
   const today = yesterdayOf(new Date(Date.now() + 24 * 3_600_000));
-  return { courier, today, page: await readRemittances(personalApi(args), { courier, cursor }) };
+  const page = await readRemittances(personalApi(args), { courier, unpaid, cursor });
+  return { courier, unpaid, today, page };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -49,13 +52,13 @@ export async function action(args: Route.ActionArgs) {
 
 export default function Remittances({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useWords();
-  const { courier, today, page } = loaderData;
+  const { courier, unpaid, today, page } = loaderData;
   const { items, nextCursor } = page;
-  const of = courier === undefined ? "" : `courier=${courier}`;
+  const of = new URLSearchParams({ ...(courier && { courier }), ...(unpaid && { unpaid }) });
   const older = nextCursor === null ? null : `?${of}&cursor=${encodeURIComponent(nextCursor)}`;
   const tabs = [undefined, ...couriers].map((each) => ({
     key: each ?? "all",
-    to: `/support/remittances${each === undefined ? "" : `?courier=${each}`}`,
+    to: `/support/remittances?${new URLSearchParams({ ...(each && { courier: each }), ...(unpaid && { unpaid }) })}`,
     name: each === undefined ? t("remittances:all") : t(`couriers:name.${each}`),
     isHere: each === courier,
   }));
@@ -68,11 +71,21 @@ export default function Remittances({ loaderData, actionData }: Route.ComponentP
       </div>
       <Places />
       <RefusalNotice refusal={actionData?.refusal} />
-      <Section id="list" title={t("remittances:list")}>
+      <Section id="list" title={t(unpaid === undefined ? "remittances:list" : "remittances:list.unpaid")}>
+        {unpaid !== undefined && (
+          <p className="mb-3">
+            <Link to="/support/remittances" className="link inline-flex min-h-12 items-center">
+              {t("remittances:list.whole")}
+            </Link>
+          </p>
+        )}
         <Tabs label={t("remittances:show")} tabs={tabs} />
         {items.length === 0 && (
-          <EmptyState icon="cash" title={t("remittances:none")}>
-            <p className="text-soft">{t("remittances:none_text")}</p>
+          <EmptyState
+            icon="cash"
+            title={t(unpaid === undefined ? "remittances:none" : "remittances:list.all_paid")}
+          >
+            {unpaid === undefined && <p className="text-soft">{t("remittances:none_text")}</p>}
           </EmptyState>
         )}
         <ul className="mt-3 grid gap-3">
