@@ -1,5 +1,6 @@
 import { couriers } from "@haat/core/couriers";
 import { z } from "zod";
+import { RemittancePeriod } from "./remittance-period.ts";
 import { remittanceMatches, RemittancePreviewRow } from "./remittance-row.ts";
 import { CursorField, idField, Instant, MoneyView, page, staffText } from "./values.ts";
 
@@ -111,10 +112,7 @@ export type RemittanceView = z.infer<typeof RemittanceView>;
 export const RemittancePage = page(RemittanceView).meta({ id: "RemittancePage" });
 
 export const RemittanceFilter = z.object({
-  unpaid: z
-    .enum(["true"])
-    .optional()
-    .describe("Only those of which something is in the books and not all, or more, has come to our bank"),
+  unpaid: z.enum(["true"]).optional().describe("Only those whose money has not come to the poisha"),
   courier: CourierField.optional(),
   cursor: CursorField.optional(),
   limit: z.coerce.number().int().min(1).max(50).optional(),
@@ -128,8 +126,6 @@ export type AnnouncedRemittance = z.infer<typeof AnnouncedRemittance>;
 /** `none`: nobody has asked for it. */
 export const remittancePostings = ["none", "shadow", "proposed", "posting", "posted"] as const;
 const Rows = z.object({ count: z.number().int(), payout: MoneyView });
-
-const Beside = z.object({ id: idField("remittance"), reference: z.string(), periodEnd: Instant });
 
 export const RemittanceReport = z
   .object({
@@ -167,22 +163,7 @@ export const RemittanceReport = z
         }),
       )
       .describe("What is wrong with the file as a whole"),
-    period: z
-      .object({
-        first: Instant.nullable().describe("When the first of its parcels ended, by its rows"),
-        last: Instant.nullable(),
-        previous: Beside.nullable().describe("The courier's statement of the period before"),
-        next: Beside.extend({
-          isReadBefore: z.boolean().describe("It was matched first: what stands in both counts there"),
-        }).nullable(),
-        overlapping: z.number().int().describe("Rows of parcels that ended in the period before"),
-        between: z
-          .number()
-          .int()
-          .describe("Parcels that ended between that period and its first row, and stand in no statement"),
-      })
-      .nullable()
-      .describe("Where it stands among its courier's statements; null until its rows are matched"),
+    period: RemittancePeriod.nullable().describe("Null until its rows are matched"),
     preview: z.array(RemittancePreviewRow).describe("Its first twenty rows"),
     posting: z
       .object({

@@ -122,7 +122,6 @@ describe("a row of a courier's statement", () => {
 
 describe("a row that takes back what its courier paid ahead", () => {
   const taking = { ...row, advance: 20_000n, ahead: 50_000n };
-
   it("takes it of the parcel's cash, and no charge of it is anybody's", () => {
     const plan = settleRow(taking);
     expect(said(plan)).toEqual([
@@ -131,7 +130,6 @@ describe("a row that takes back what its courier paid ahead", () => {
     ]);
     expect(plan).toMatchObject({ setOff: 20_000n, settled: 126_500n, suspense: 0n });
   });
-
   it("takes of the other rows what its own parcel did not bring", () => {
     const back = { ...taking, collected: 5_000n, due: 5_000n };
     expect(said(settleRow(back))).toEqual([
@@ -139,13 +137,11 @@ describe("a row that takes back what its courier paid ahead", () => {
       "J7b D L:COURIER_PAY:pathao 8265, C A:COD_IT:pathao 8265",
     ]);
   });
-
   it("keeps apart what he was never known to have paid ahead", () => {
     const plan = settleRow({ ...taking, ahead: 15_000n, odd: "accept" });
     expect(said(plan).at(-1)).toBe("J7x D X:SUSPENSE 5000, C A:COD_IT:pathao 5000");
     expect(plan).toMatchObject({ setOff: 15_000n, suspense: 5_000n });
   });
-
   it("needs no parcel for it", () => {
     const alone = { ...taking, parcel: null, collected: 0n, charge: 0n };
     expect(said(settleRow(alone))).toEqual(["J7a D L:COURIER_ADV:pathao 20000, C A:COD_IT:pathao 20000"]);

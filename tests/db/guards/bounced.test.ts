@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Bench, expectSeenGone, openBench } from "./bench.ts";
+import { creditedAhead } from "./advances.ts";
 import { bouncedByTwo } from "./bounced.ts";
 import { cameBackOnce, countedOnce, noneBounced, onePayer } from "./credits.ts";
 
@@ -7,14 +8,18 @@ let bench: Bench;
 beforeAll(async () => void (bench = await openBench()));
 afterAll(() => bench.close());
 
-describe.each([...countedOnce, ...cameBackOnce, ...onePayer, ...noneBounced, ...bouncedByTwo])(
-  "$fn keeps $keeps",
-  (guard) => {
-    test("by itself", () => guard.holds(bench));
+describe.each([
+  ...countedOnce,
+  ...cameBackOnce,
+  ...onePayer,
+  ...noneBounced,
+  ...bouncedByTwo,
+  ...creditedAhead,
+])("$fn keeps $keeps", (guard) => {
+  test("by itself", () => guard.holds(bench));
 
-    test("only thanks to its line", () => expectSeenGone(bench, guard));
-  },
-);
+  test("only thanks to its line", () => expectSeenGone(bench, guard));
+});
 
 test("whatever can say a credit of our bank asks first whether it is something else", async () => {
   const { rows } = await bench.admin.query<{ on: string }>(

@@ -1,14 +1,5 @@
 import { type Guard, guardsOf } from "./bench.ts";
-import {
-  advance,
-  answers,
-  type Given,
-  people,
-  proposal,
-  refused,
-  remittance,
-  taken,
-} from "./couriers-bench.ts";
+import { answers, type Given, people, proposal, refused, remittance, taken } from "./couriers-bench.ts";
 
 export const back = `insert into unmade_refund (id, refund_id, order_id, wallet, amount_minor, reference, note, proposed_by, agreed_by, home_key, account, credited_at)
   values ('unm_1', 'ref_1', 'ord_1', 'bank', 100, 'Back 1', 'no such account', 'usr_1', 'usr_2', 'ref_1', 'A:BANK', now())`;
@@ -52,9 +43,6 @@ export const countedOnce: readonly Guard[] = guardsOf("bank_credit_uses", [
   }),
   counted("what paid a claim, or explained a case", "upper(a.detail ->> 'reference') = upper(p_number)", {
     ...{ rows: [ending("bank")], instead: "false" },
-  }),
-  counted("what a courier paid ahead", "upper(v.reference) = upper(p_number)", {
-    ...{ rows: [advance.replace("Ahead 1", "Back 1")], instead: "false" },
   }),
   uncounted("a claim given up with such words apart", "a.act = 'bank' and", ending("write_off")),
   counted("what explained a wallet's difference", "upper(k.clear_reference) = upper(p_number)", {
@@ -176,29 +164,6 @@ export const noneBounced: readonly Guard[] = [
       "remittance_credit_reference",
       [people, remittance, agreedTo("remittance.credit", "rmt_1"), back],
       couriers,
-    ),
-  },
-  {
-    ...{
-      fn: "courier_advance_one_payer",
-      on: "courier_advance",
-      keeps: "it from being an advance",
-      ...always,
-    },
-    holds: refused(
-      "courier_advance_reference",
-      [
-        people,
-        proposal({
-          ...{ kind: "remittance.advance", subject: "pathao:BACK 1" },
-          payload: {
-            amountMinor: "5000",
-            remittance: { courier: "pathao", credit: { reference: "Back 1" } },
-          },
-        }),
-        back,
-      ],
-      advance.replace("Ahead 1", "Back 1"),
     ),
   },
   {
