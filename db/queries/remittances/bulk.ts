@@ -15,6 +15,8 @@ export type BulkRow = Readonly<{
   orderId: string;
   collected: bigint;
   charge: bigint;
+  /** Of what he paid ahead, all of it known of. */
+  advance: bigint;
   payout: bigint;
   difference: bigint;
   due: bigint;
@@ -24,7 +26,7 @@ export type BulkRow = Readonly<{
   isUnheard: boolean;
 }>;
 
-type Amount = "collected" | "charge" | "payout" | "difference" | "due" | "accrued";
+type Amount = "collected" | "charge" | "advance" | "payout" | "difference" | "due" | "accrued";
 type Ask = Readonly<{
   remittanceId: string;
   /** Rows that differ by no more than this each; null: those in which nothing differs. */
@@ -39,7 +41,7 @@ export async function bulkRows(tx: Tx, { remittanceId, tolerance, by }: Ask): Pr
       ? isCleanRow
       : sql`r.contradicted_id is null and r.difference_minor <= ${tolerance.toString()}::bigint and ${onlyAmounts}`;
   const { rows } = await tx.execute<Omit<BulkRow, Amount> & Record<Amount, string>>(
-    sql`select r.line, c.id as "consignmentId", c.order_id as "orderId", r.collected_minor::text as collected, r.charge_minor::text as charge,
+    sql`select r.line, c.id as "consignmentId", c.order_id as "orderId", r.collected_minor::text as collected, r.charge_minor::text as charge, r.advance_minor::text as advance,
         r.payout_minor::text as payout, r.difference_minor::text as difference,
         coalesce(k.due_minor - k.settled_minor - k.moved_minor, 0)::text as due, coalesce(h.accrued, 0)::text as accrued,
         coalesce(h.is_return, r.outcome = 'returned', false) as "isReturn",
@@ -53,6 +55,7 @@ export async function bulkRows(tx: Tx, { remittanceId, tolerance, by }: Ask): Pr
   return rows.map((row) => ({
     ...row,
     ...{ collected: BigInt(row.collected), charge: BigInt(row.charge), payout: BigInt(row.payout) },
+    advance: BigInt(row.advance),
     ...{ difference: BigInt(row.difference), due: BigInt(row.due), accrued: BigInt(row.accrued) },
   }));
 }

@@ -13,9 +13,10 @@ type Of = Pick<RowFacts, "short" | "odd"> & Readonly<{ courier: Courier }>;
 export function plannedSums(rows: readonly BulkRow[], { courier, short, odd }: Of): PlannedSum[] {
   const sums = new Map<string, bigint>();
   for (const row of rows) {
-    const { line, consignmentId, orderId, collected, charge, isReturn, isUnheard } = row;
+    const { line, consignmentId, orderId, collected, charge, advance, isReturn, isUnheard } = row;
     const { journals } = settleRow({
       ...{ key: `preview:${line}`, courier, parcel: { consignmentId, orderId }, collected, charge, isReturn },
+      ...{ advance, ahead: advance },
       ...{ due: isUnheard ? collected : row.due, accrued: isUnheard ? charge : row.accrued, short, odd },
     });
     for (const { account, side, amount } of journals.flatMap(({ lines }) => lines))
