@@ -6,9 +6,8 @@ import { decided, onFile, stated } from "./courier-statements.ts";
 import { anOrderAtDoor, type AtDoor, bowl, cup, taka, type Way, whole } from "./doors.ts";
 import { aStaffSession } from "./market.ts";
 import { anyPace } from "./refusals.ts";
-import { openDesk, type RemittanceDesk } from "./remittance-desk.ts";
-import { remittanceDesk, type SentFile } from "./remittance-files.ts";
-import { aFreshOne } from "./staff.ts";
+import { manned, openDesk, type RemittanceDesk } from "./remittance-desk.ts";
+import type { SentFile } from "./remittance-files.ts";
 
 /** One row of a statement, right or wrong; `off`: how much other than what is due, in taka. `fee`: 70 was agreed; `cut`: paid less than that makes. */
 export type StatedWrong = Readonly<{
@@ -41,7 +40,7 @@ export type Happening =
 
 type Filed = Readonly<{ id: string; sent: SentFile }>;
 export type Round = Readonly<{ doors: readonly AtDoor[]; files: Filed[] }>;
-export type Counting = RemittanceDesk & Readonly<{ statements: ReturnType<typeof remittanceDesk> }>;
+export type Counting = RemittanceDesk;
 
 /** Pathao carries for seventy taka; what is clean is released, and two decide of more than little. */
 export async function openCounting(): Promise<Counting> {
@@ -62,16 +61,13 @@ export async function openCounting(): Promise<Counting> {
       ('set_ways_file', 'remittance_file_alone_minor', '150000', now())`,
   );
   await desk.release();
-  return { ...desk, statements: remittanceDesk(desk.shop, desk.support) };
+  return desk;
 }
 
 /** The same by people who have just signed in: many rounds outlive a session and the proof of whose it is. */
-export async function signedInAnew(counting: Counting): Promise<Counting> {
-  const { shop, world } = counting;
-  world.clock.set(new Date());
-  const support = await aFreshOne(world, "support_2");
-  const [finance, other] = [await aFreshOne(world, "finance"), await aFreshOne(world, "finance")];
-  return { ...counting, support, finance, other, statements: remittanceDesk(shop, support) };
+export async function signedInAnew({ parcels }: Counting): Promise<Counting> {
+  parcels.shop.world.clock.set(new Date());
+  return manned(parcels);
 }
 
 export async function aRound({ parcels }: Counting, ways: readonly Way[]): Promise<Round> {

@@ -5,7 +5,7 @@ import { RemittanceReport } from "@haat/contract/remittance";
 import { expect } from "vitest";
 import type { Placed } from "./buying.ts";
 import type { TestSession } from "./market.ts";
-import { openParcels, wholeTaka } from "./parcels.ts";
+import { openParcels, type Parcels, wholeTaka } from "./parcels.ts";
 import { remittanceDesk } from "./remittance-files.ts";
 import { atOnce } from "./shadow.ts";
 import type { ShopOptions } from "./shop.ts";
@@ -53,16 +53,21 @@ export function written(rows: readonly WrittenRow[], total?: number): string {
 type Reply = Told<Record<string, unknown>>;
 let files = 0;
 
-/** A market whose parcels go by Pathao, and who counts his money: one of support, two of finance. */
+/** A market whose parcels go by Pathao, and who counts his money. */
 export async function openDesk(options: ShopOptions = {}) {
   const parcels = await openParcels(options);
+  // A rule is released here before anybody has looked at its rows.
+  await atOnce(parcels.shop.world);
+  return manned(parcels);
+}
+
+/** Its desk with one of support and two of finance who have just signed in. */
+export async function manned(parcels: Parcels) {
   const { shop, shopkeeper } = parcels;
   const { world } = shop;
   const support = await aFreshOne(world, "support_2");
   const [finance, other] = [await aFreshOne(world, "finance"), await aFreshOne(world, "finance")];
   const statements = remittanceDesk(shop, support);
-  // A rule is released here before anybody has looked at its rows.
-  await atOnce(world);
   const call = (by: TestSession, method: string, path: string, body?: unknown): Promise<Reply> =>
     ask(world, by, [method, path], body);
   const pathOf = (id: string, rest = ""): string => `/v1/support/remittances/${id}${rest}`;
