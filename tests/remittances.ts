@@ -4,6 +4,7 @@ import { postRow, type RowDecision, type RowFate } from "@haat/api/services/cour
 import { expect } from "vitest";
 import { aStaffSession } from "./market.ts";
 import type { TestShop } from "./shop.ts";
+import { atOnce } from "./shadow.ts";
 import { ask } from "./staff.ts";
 
 export type StatedRow = Readonly<{
@@ -23,6 +24,7 @@ export async function released(world: TestShop["world"], courier: Courier): Prom
     courier,
   ]);
   if (known.rows.length > 0) return;
+  await atOnce(world);
   const [one, other] = [await aStaffSession(world, "finance"), await aStaffSession(world, "finance")];
   const id = newId("proposal", new Date());
   await world.owner.query(
