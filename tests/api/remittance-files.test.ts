@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aStaffSession } from "../market.ts";
 import { remittanceDesk } from "../remittance-files.ts";
 import { openShop, type TestShop } from "../shop.ts";
+import { asWorkbook } from "../workbook.ts";
 
 let shop: TestShop;
 let desk: ReturnType<typeof remittanceDesk>;
@@ -45,6 +46,18 @@ describe("a courier's statement", () => {
       ).rejects.toThrow("stays as it came");
   });
 
+  test("as an office program saves it is read to the poisha as its CSV is", async () => {
+    const rows = [row(91), row(92, "-70.50"), "DL93,BD-93,Returned,0.00,60.00,0.00,-60.00"];
+    const plain = await desk.read({ courier: "redx", reference: "RDX-CSV", file: sheet(rows) });
+    const bytes = await asWorkbook(sheet(rows));
+    const { remittance, preview } = await desk.read({
+      ...{ courier: "redx", reference: "RDX-XLSX", file: Uint8Array.from(bytes) },
+    });
+    expect(preview).toEqual(plain.preview);
+    for (const sum of ["rows", "gross", "net"] as const)
+      expect(remittance[sum]).toEqual(plain.remittance[sum]);
+  });
+
   test("comes once: the same file, or its reference, is refused and the earlier one named", async () => {
     const sent = { courier: "redx", reference: "RDX-1", file: sheet([row(1)]) } as const;
     const { remittance } = await desk.read(sent);
@@ -55,7 +68,9 @@ describe("a courier's statement", () => {
     const other = await desk.announce({ ...sent, file: sheet([row(2)]) });
     expect(other).toMatchObject({ status: 409, code: "remittance.reference_taken" });
     expect(other.body["params"]).toMatchObject(earlier);
-    const { rows } = await shop.world.owner.query("select 1 from remittance_file where courier = 'redx'");
+    const { rows } = await shop.world.owner.query(
+      "select 1 from remittance_file where courier = 'redx' and reference in ('RDX-1', 'RDX-2')",
+    );
     expect(rows).toHaveLength(1);
   });
 

@@ -81,7 +81,7 @@ async function nameless(one: Visitor, { seller, parcel, taken }: Sold): Promise<
   const { page, t } = one;
   const row = { number: "", collected: taken.due, fee, payout: taken.due - fee };
   const reference = `redx-${stamp}`;
-  const statement = await bring(one, { courier: "redx", reference, file: sheet([row]) });
+  const statement = await bring(one, { courier: "redx", reference, file: sheet([row]), isWorkbook: true });
   await one.open(`${statement}/rows/2?act=match`);
   const form = page.locator("form").filter({ has: page.locator('button[value="match"]') });
   await form.locator("label").filter({ hasText: parcel.number }).locator("input").check();

@@ -1,7 +1,9 @@
 import type { Courier } from "@haat/core/couriers";
 import { poll } from "@haat/local/machine/poll";
+import { sheetTypes } from "@haat/statements/write-sheet";
 import { expect, inject } from "vitest";
 import { brokenRules } from "../broken-rules.ts";
+import { asWorkbook } from "../workbook.ts";
 import { asOwner } from "./owner.ts";
 import type { Visitor } from "./visitor.ts";
 
@@ -36,18 +38,23 @@ export const sheet = (rows: readonly Stated[]): string =>
     "",
   ].join("\n");
 
-type Upload = Readonly<{ courier: Courier; reference: string; file: string }>;
+/** `isWorkbook`: as an office program saves it, not as CSV. */
+type Upload = Readonly<{ courier: Courier; reference: string; file: string; isWorkbook?: boolean }>;
 
 /** Goes up and is matched; where its page is. */
-export async function bring(one: Visitor, { courier, reference, file }: Upload): Promise<string> {
+export async function bring(
+  one: Visitor,
+  { courier, reference, file, isWorkbook = false }: Upload,
+): Promise<string> {
   const { page, t } = one;
   await one.open("/support/remittances");
   await page.locator('[name="courier"]').selectOption(courier);
   await page.locator('[name="reference"]').fill(reference);
-  const buffer = Buffer.from(file);
+  const format = isWorkbook ? "xlsx" : "csv";
+  const buffer = isWorkbook ? await asWorkbook(file) : Buffer.from(file);
   await page
     .locator('[name="file"]')
-    .setInputFiles({ name: `${reference}.csv`, mimeType: "text/csv", buffer });
+    .setInputFiles({ name: `${reference}.${format}`, mimeType: sheetTypes[format], buffer });
   await press(one, "remittances:upload.go");
   await press(one, "remittances:match.go");
   await page.getByRole("heading", { name: t("remittances:counters_title") }).waitFor();
