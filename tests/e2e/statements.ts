@@ -102,11 +102,12 @@ export async function postClean(one: Visitor, statement: string): Promise<void> 
   await expectNothingBroken();
 }
 
-/** Agrees to what waits of this courier; it is read back first. */
-export async function agree(other: Visitor, what: string): Promise<void> {
+/** Agrees to the one that waits in which all these words stand; it is read back first. */
+export async function agree(other: Visitor, ...words: readonly string[]): Promise<void> {
   const { page, t } = other;
   await other.open("/support/remittances/proposals");
-  const waiting = page.getByRole("listitem").filter({ hasText: what });
+  const all = page.getByRole("listitem");
+  const waiting = words.reduce((found, hasText) => found.filter({ hasText }), all);
   await waiting.getByRole("button", { name: t("people:proposal.agree"), exact: true }).click();
   await page.getByRole("heading", { name: t("people:proposal.sure.agree") }).waitFor();
   await press(other, "people:proposal.yes.agree");
@@ -130,7 +131,7 @@ export async function release([one, other]: Two, courier: Courier): Promise<void
   await rule.locator('[name="reason"]').fill("তিন সপ্তাহ ধরে মিলিয়ে দেখা হয়েছে");
   await rule.getByRole("button", { name: t("remittances:rule.propose"), exact: true }).click();
   await rule.getByText(t("remittances:case.second")).waitFor();
-  await agree(other, name);
+  await agree(other, name, t("remittances:rule.clean_1"));
   await one.open("/support/remittances/rules");
   await rule.getByText(t("remittances:rule.on"), { exact: true }).waitFor();
 }

@@ -15,9 +15,15 @@ export function Manifest({ labels }: Readonly<{ labels: readonly LabelFacts[] }>
           <table className="w-full border-collapse text-start">
             <thead>
               <tr>
-                <th className="border border-line p-2 text-start">{t("booking:labels.number")}</th>
-                <th className="border border-line p-2 text-start">{t("booking:labels.order")}</th>
-                <th className="border border-line p-2 text-start">{t("booking:labels.to")}</th>
+                <th className="border border-line p-2 text-start whitespace-nowrap">
+                  {t("booking:labels.number")}
+                </th>
+                <th className="border border-line p-2 text-start whitespace-nowrap">
+                  {t("booking:labels.order")}
+                </th>
+                <th className="border border-line p-2 text-start whitespace-nowrap">
+                  {t("booking:labels.to")}
+                </th>
               </tr>
             </thead>
             <tbody>
