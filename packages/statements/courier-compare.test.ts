@@ -125,8 +125,17 @@ it("a parcel that he says he lost brings nothing, and nothing was agreed for los
   });
 });
 
-it("a word that nobody knows is a person's, whatever the row adds up to", () => {
-  expect(findings({ outcome: null })).toEqual({ UNKNOWN_WORD: [null, 140_500n] });
+it("a word that nobody knows is a person's, and what it takes or lacks is as much in doubt as it is large", () => {
+  const fees = { "UNCONTRACTED_CHARGE delivery": [0n, 8000n], "UNCONTRACTED_CHARGE cod": [0n, 1500n] };
+  expect(findings({ outcome: null })).toEqual({ UNKNOWN_WORD: [null, 140_500n], ...fees });
+  const nothing = {
+    outcome: null,
+    collectedMinor: 0n,
+    deliveryFeeMinor: 0n,
+    codFeeMinor: 0n,
+    payoutMinor: 0n,
+  };
+  expect(findings(nothing)).toEqual({ UNKNOWN_WORD: [null, 0n], SHORT_COLLECTED: [150_000n, 0n] });
 });
 
 it("a row brings what it leaves of the cash, and says so", () => {

@@ -35,14 +35,14 @@ function dueOf({ collectedMinor }: CourierLine, outcome: Outcome, parcel: Parcel
 }
 
 /** Cash has no tolerance. */
-function collected(stated: bigint, due: bigint, outcome: Outcome, isPrepaid: boolean): RowFinding[] {
+function collected(stated: bigint, due: bigint, outcome: Outcome | null, isPrepaid: boolean): RowFinding[] {
   if (stated === due) return [];
   const found = (label: RowFinding["label"]): RowFinding[] => [
     { label, expectedMinor: due, statedMinor: stated },
   ];
   if (isPrepaid) return found("PREPAID_COLLECTED");
   if (outcome === "partial") return found("PARTIAL_AMOUNT_WRONG");
-  if (stated === 0n) return found("DELIVERED_ZERO_COLLECTED");
+  if (stated === 0n && outcome !== null) return found("DELIVERED_ZERO_COLLECTED");
   return found(stated < due ? "SHORT_COLLECTED" : "OVER_COLLECTED");
 }
 
@@ -86,14 +86,23 @@ const lost = (line: CourierLine, { dueMinor }: ParcelFacts): RowFinding[] => [
   ...allUncontracted(line),
 ];
 
+/**
+ * Nobody knows how it ended, so no fee was agreed upon, and what was to be collected may be right: all else is as much in doubt as it is
+ * large, and above the limit two decide it.
+ */
+const unknown = (line: CourierLine, { dueMinor, isPrepaid }: ParcelFacts): RowFinding[] => [
+  { label: "UNKNOWN_WORD", expectedMinor: null, statedMinor: line.payoutMinor },
+  ...collected(line.collectedMinor, dueMinor, null, isPrepaid),
+  ...allUncontracted(line),
+];
+
 /** Everything in which a row differs from our record of its parcel and from the contract (`couriers.md` 10.7). */
 export function compared(
   line: CourierLine,
   stated: StatedOutcome | null,
   parcel: ParcelFacts,
 ): readonly RowFinding[] {
-  // What nobody knows is compared with nothing.
-  if (stated === null) return [{ label: "UNKNOWN_WORD", expectedMinor: null, statedMinor: line.payoutMinor }];
+  if (stated === null) return unknown(line, parcel);
   if (stated === "lost") return lost(line, parcel);
   const outcome = endOf(stated, parcel.state);
   const { dueMinor, conflicts } = dueOf(line, outcome, parcel);

@@ -37,6 +37,8 @@ describe("what is taken besides", () => {
       "-,-,অগ্রিম ফেরত,-,-,-,(400),",
     ])
       expect(await line(cells)).toMatchObject({ isAdjustment: true, outcome: null, advanceMinor: 40_000n });
+    expect(await line(",,Advance adjusted,0,60,,-460,")).toMatchObject({ advanceMinor: 40_000n });
+    expect(await line(",,Advance fee,0,60,,-60,")).toMatchObject({ advanceMinor: 0n });
     expect(await line(",,Advance paid,,,,400,")).toMatchObject({ isAdjustment: true, advanceMinor: 0n });
     expect(await line(",,Packaging,,,,-400,")).toMatchObject({ isAdjustment: true, advanceMinor: 0n });
     expect(await row(`${good},x`, ahead)).toMatchObject({ kind: "bad", fault: "charge" });

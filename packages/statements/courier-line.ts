@@ -69,7 +69,7 @@ function amountIn(text: string, fault: CourierFault): bigint | null {
 /** Few words stand in many rows: each is looked at once. */
 const known = new WeakMap<CourierProfile, Map<string, StatedOutcome | null>>();
 
-/** By the first of the profile's words that the courier's contains. */
+/** By the first of the profile's words that the courier's contains; null too where that one says that it has not ended. */
 export function outcomeOf(profile: CourierProfile, word: string): StatedOutcome | null {
   const seen = known.get(profile) ?? new Map<string, StatedOutcome | null>();
   known.set(profile, seen);
@@ -77,9 +77,10 @@ export function outcomeOf(profile: CourierProfile, word: string): StatedOutcome 
   const met = seen.get(word);
   if (met !== undefined) return met;
   const name = nameOf(word);
-  const means = profile.words.find(({ says }) => name.includes(nameOf(says)))?.means ?? null;
-  seen.set(word, means);
-  return means;
+  const means = profile.words.find(({ says }) => name.includes(nameOf(says)))?.means ?? "open";
+  const outcome = means === "open" ? null : means;
+  seen.set(word, outcome);
+  return outcome;
 }
 
 /** A heading that the profile does not name, where it stands and how it is written. */
@@ -128,7 +129,7 @@ function understood(
     ...{ consignment: nameIn(cells.consignment), reference: nameIn(cells.reference) },
     ...{ tracking: nameIn(cells.tracking), word: cells.word.slice(0, 100) },
     ...{ phoneTail: statedPayerTail(cells.phone), closedAt: momentIn(profile, cells) },
-    ...{ ...taken, ...(isAdjustment && isAhead && taken.advanceMinor === 0n && { advanceMinor: -payout }) },
+    ...{ ...taken, ...(isAdjustment && isAhead && taken.advanceMinor === 0n && aheadIn(fees, payout)) },
   };
 }
 
@@ -139,12 +140,20 @@ const isOfAdvance = ({ advances }: CourierProfile, word: string): boolean => {
   return advances.some((says) => name.includes(nameOf(says)));
 };
 
+/** Of what such a row takes, all that it does not name as a fee. */
+function aheadIn(fees: Omit<Fees, "advanceMinor">, payout: bigint): Pick<Fees, "advanceMinor"> {
+  const left = -payout - feesIn(fees);
+  return { advanceMinor: left > 0n ? left : 0n };
+}
+
 /** Of a courier who states no payout by row: what is left of the cash. Null: he does state it, so a row without one is not understood. */
 function leftOf({ leavesPayout }: CourierProfile, collected: bigint, fees: Fees): bigint | null {
   if (leavesPayout !== true) return null;
-  const charged = fees.charges.reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
-  return collected - fees.deliveryFeeMinor - fees.codFeeMinor - charged - fees.advanceMinor;
+  return collected - feesIn(fees) - fees.advanceMinor;
 }
+
+const feesIn = ({ deliveryFeeMinor, codFeeMinor, charges }: Omit<Fees, "advanceMinor">): bigint =>
+  charges.reduce((sum, { amountMinor }) => sum + amountMinor, deliveryFeeMinor + codFeeMinor);
 
 function momentIn(profile: CourierProfile, cells: RecordOf<CourierField>["cells"]): Date | null {
   const text = `${cells.at} ${cells.time}`.trim();

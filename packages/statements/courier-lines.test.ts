@@ -87,6 +87,31 @@ describe("nothing is guessed", () => {
     });
   });
 
+  it.each([
+    ...([
+      "Delivery Failed",
+      "Undelivered",
+      "Not delivered",
+      "Out for Delivery",
+      "Ready for Delivery",
+    ] as const),
+    ...([
+      "delivery-in-progress",
+      "Delivery on hold",
+      "2nd delivery attempt",
+      "delivered_approval_pending",
+    ] as const),
+    ...(["cancelled_approval_pending", "partial_delivered_approval_pending", "Return pending"] as const),
+    ...(["ডেলিভারি হয়নি", "ডেলিভারি ব্যর্থ", "ডেলিভারি হচ্ছে", "ডেলিভারির অপেক্ষায়"] as const),
+  ])("%s is no end, whatever end it names", async (word) => {
+    expect(await line(good.replace("Delivered", word))).toMatchObject({ outcome: null, word });
+  });
+
+  it("a parcel that came back for want of a delivery came back", async () => {
+    for (const word of ["Returned - delivery failed", "Return (undelivered)"])
+      expect(await line(good.replace("Delivered", word))).toMatchObject({ outcome: "returned" });
+  });
+
   it("a fee that is not stated is none", async () => {
     expect(await line("CN1,R1,Delivered,1500,-,,1500,")).toMatchObject({
       ...{ deliveryFeeMinor: 0n, codFeeMinor: 0n, payoutMinor: 150_000n },

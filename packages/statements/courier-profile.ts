@@ -17,13 +17,16 @@ export const statedOutcomes = [...outcomes, "lost"] as const;
 /** What a row says of a parcel: that it ended so, or that it is gone. */
 export type StatedOutcome = (typeof statedOutcomes)[number];
 
+/** What a word means: an end, or that there is none yet, whatever end it names besides. */
+const meanings = [...statedOutcomes, "open"] as const;
+
 /** How a courier writes what he collected and pays. Plain values only: it is kept as JSON, and read by `parseCourierProfile`. */
 export type CourierProfile = Profile<CourierField> &
   Readonly<{
     /** Grows with every change, so that a file can say by which it was read. */
     version: number;
     /** A word that contains `says` means it; the first that does. */
-    words: readonly Readonly<{ says: string; means: StatedOutcome }>[];
+    words: readonly Readonly<{ says: string; means: (typeof meanings)[number] }>[];
     /** A heading that we do not know and that has one of these words is of something taken from us. */
     deductions: readonly string[];
     /** A row that pays less than nothing and whose word contains one of these takes back what the courier paid ahead. */
@@ -62,7 +65,7 @@ export function parseCourierProfile(value: unknown): CourierProfile {
     totals: textsOf(stored.at("totals")),
     words: stored
       .at("words")
-      .list((each) => ({ says: each.at("says").text(), means: each.at("means").oneOf(statedOutcomes) })),
+      .list((each) => ({ says: each.at("says").text(), means: each.at("means").oneOf(meanings) })),
     deductions: textsOf(stored.at("deductions")),
     advances: textsOf(stored.at("advances")),
     ignored: textsOf(stored.at("ignored")),

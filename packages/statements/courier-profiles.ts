@@ -80,19 +80,25 @@ const columns: Columns<CourierField> = {
   discount: { named: ["Discount", "Promo Discount", "ছাড়", "ডিসকাউন্ট"] },
 };
 
+type Word = CourierProfile["words"][number];
+const meaning = (means: Word["means"], ...words: readonly string[]): Word[] =>
+  words.map((says) => ({ says, means }));
+
 const common: CourierProfile = {
   ...{ version: 1, columns, dates: "dmy" },
   totals: ["Total", "Sub Total", "Grand Total", "মোট", "সর্বমোট"],
   words: [
-    ...(["partial", "আংশিক"] as const).map((says) => ({ says, means: "partial" }) as const),
-    ...(["exchange", "এক্সচেঞ্জ", "বদল"] as const).map((says) => ({ says, means: "exchange" }) as const),
-    ...(["lost", "হারিয়ে", "হারানো", "হারিয়েছে"] as const).map((says) => ({ says, means: "lost" }) as const),
-    ...(["return", "cancel", "ফেরত", "রিটার্ন", "বাতিল"] as const).map(
-      (says) => ({ says, means: "returned" }) as const,
-    ),
-    ...(["deliver", "ডেলিভারি", "ডেলিভার্ড", "পৌঁছে"] as const).map(
-      (says) => ({ says, means: "delivered" }) as const,
-    ),
+    // Steadfast's `…_approval_pending` is no end, and nobody's other pending is.
+    ...meaning("open", "pending", "অপেক্ষ"),
+    ...meaning("partial", "partial", "আংশিক"),
+    ...meaning("exchange", "exchange", "এক্সচেঞ্জ", "বদল"),
+    ...meaning("lost", "lost", "হারিয়ে", "হারানো", "হারিয়েছে"),
+    ...meaning("returned", "return", "cancel", "ফেরত", "রিটার্ন", "বাতিল"),
+    // Each of them may name a delivery, and says that there was none.
+    ...meaning("open", "undeliver", "not deliver", "fail", "progress", "on hold", "delivery attempt"),
+    ...meaning("open", "out for deliver", "ready for deliver", "assigned for deliver"),
+    ...meaning("open", "হয়নি", "হয় নাই", "ব্যর্থ", "হচ্ছে", "চলছে"),
+    ...meaning("delivered", "deliver", "ডেলিভারি", "ডেলিভার্ড", "পৌঁছে"),
   ],
   deductions: [
     ...["fee", "fees", "charge", "charges", "deduction", "deductions", "deducted", "adjustment"],

@@ -45,8 +45,8 @@ export async function bulkRows(tx: Tx, { remittanceId, tolerance, by }: Ask): Pr
         r.payout_minor::text as payout, r.difference_minor::text as difference,
         coalesce(k.due_minor - k.settled_minor - k.moved_minor, 0)::text as due, coalesce(h.accrued, 0)::text as accrued,
         coalesce(h.is_return, r.outcome = 'returned', false) as "isReturn",
-        coalesce(r.outcome = 'delivered' and k.consignment_id is null and r.collected_minor > 0, false) as "isUnheard"
-      from remittance_row r join consignment c on c.id = r.consignment_id left join courier_cash k on k.consignment_id = c.id
+        coalesce(r.outcome = 'delivered' and k.consignment_id is null and (r.collected_minor > 0 or s.state in ('handed_over','in_transit')), false) as "isUnheard"
+      from remittance_row r join consignment c on c.id = r.consignment_id join sub_order s on s.id = c.sub_order_id left join courier_cash k on k.consignment_id = c.id
         left join lateral (select sum(h.due_minor - h.settled_minor) as accrued, bool_and(h.leg = 'rto') as is_return from courier_charge h
           where h.consignment_id = c.id and h.state = 'open') h on true
      where r.remittance_id = ${remittanceId} and r.state = 'waiting' and ${isFree} and r.disputed_at is null and ${which}

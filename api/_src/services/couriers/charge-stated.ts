@@ -12,7 +12,7 @@ export type StatedLeg = Readonly<{ leg: ChargeLeg; journal: readonly [type: stri
 /**
  * A statement charges for a parcel of which nothing is owed yet: it comes before the shop has its parcel back, or before anybody has
  * said which pieces stayed. What the contract says is owed first, so that it is neither charged again then, nor for ever; what the row
- * charges otherwise is a difference as of any other. For a way back upon which nobody agreed what he names for carrying it is the price,
+ * charges otherwise is a difference as of any other. For a way back, or an end, upon which nobody agreed what he names for carrying it is the price,
  * unless a person leaves it in suspense (`odd`), and its shop bears it by the market's rule whichever of the two comes first; what he
  * takes besides is no price. Null: something was owed, or nothing is.
  */
@@ -22,13 +22,14 @@ export async function chargeStated(
   { key, odd }: Readonly<{ key: string; odd: RowFacts["odd"] }>,
 ): Promise<StatedLeg | null> {
   const { parcel, outcome, courier } = row;
-  // For what he lost nothing was agreed.
-  if (!parcel || outcome === null || outcome === "lost") return null;
-  if ((await legsOf(tx, parcel.consignmentId)).length > 0) return null;
-  const leg = outcome === "returned" ? "rto" : "delivery";
+  if (!parcel || (await legsOf(tx, parcel.consignmentId)).length > 0) return null;
+  // For what he lost, or calls by a word that nobody knows, nothing was agreed.
+  const ended = outcome === "lost" ? null : outcome;
+  const leg = ended === "returned" ? "rto" : "delivery";
   const collected = row.collected < 0n ? 0n : row.collected;
-  const price = await priceOf(tx, parcel.consignmentId, { outcome, collected });
-  const charge = price ?? (leg === "rto" && odd === "accept" ? namedBy(row) : 0n);
+  const price = ended && (await priceOf(tx, parcel.consignmentId, { outcome: ended, collected }));
+  const isNamed = odd === "accept" && (leg === "rto" || ended === null);
+  const charge = price ?? (isNamed ? namedBy(row) : 0n);
   if (charge <= 0n) return null;
   const named = `${leg}:${key}`;
   const { orderId, consignmentId: id } = parcel;
