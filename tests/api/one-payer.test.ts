@@ -117,3 +117,12 @@ test("what a shop declares bars nobody, and what support has counted is nobody e
   expect((await paidFor(await walletsDay("2026-11-07"), "CASH55002")).code).toBe("credit.taken");
   await expectBooksInOrder(shop);
 });
+
+test("one number of our bank's is one, with a space or a hyphen or without, in either digit script", async () => {
+  expect(await couriersCredit("BEFTN 90 317")).toBe("");
+  expect(await couriersCredit("beftn90317")).toBe("remittance.credit_taken");
+  expect(await bounceBy("BEFTN-90317")).toBe("credit.taken");
+  expect((await paidFor(await walletsDay("2026-11-08"), "BEFTN ৯০৩১৭")).code).toBe("credit.taken");
+  expect((await paidFor(await walletsDay("2026-11-09"), "--- 1")).code).toBe("");
+  await expectBooksInOrder(desk.shop);
+});

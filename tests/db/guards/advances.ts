@@ -14,10 +14,22 @@ export const creditedAhead: readonly Guard[] = [
     {
       ...{
         keeps: "what a courier paid ahead",
-        line: "upper(v.reference) = upper(p_number)",
+        line: "bank_number(v.reference) = bank_number(p_number)",
         instead: "false",
       },
       holds: answers([ahead], "bank_credit_counted('BACK 1', 'ref_2')", true),
+    },
+  ]),
+  ...guardsOf("bank_number", [
+    {
+      keeps: "a number typed with a hyphen from being another",
+      ...{ line: "'[[:space:][:punct:]]+'", instead: "'never'" },
+      holds: answers([ahead], "bank_credit_counted('back-1', 'ref_2')", true),
+    },
+    {
+      keeps: "Bangla digits from being another number",
+      ...{ line: "'০১২৩৪৫৬৭৮৯', '0123456789'", instead: "'', ''" },
+      holds: answers([ahead], "bank_credit_counted('Back ১', 'ref_2')", true),
     },
   ]),
   {

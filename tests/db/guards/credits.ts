@@ -24,13 +24,14 @@ const counted = (
   ...{ keeps, line, instead },
   holds: answers(rows, asked, true),
 });
+const same = (of: string): string => `bank_number(${of}) = bank_number(p_number)`;
 const uncounted = (keeps: string, line: string, row: string) => ({
   ...{ keeps, line, holds: answers([row], asked, false) },
 });
 
 /** A credit of our bank is counted once, whatever else had been said to be it. */
 export const countedOnce: readonly Guard[] = guardsOf("bank_credit_uses", [
-  counted("what paid for a wallet's statement", "upper(b.reference) = upper(p_number)", {
+  counted("what paid for a wallet's statement", same("b.reference"), {
     ...{ rows: [credit("proposed")], instead: "false" },
   }),
   uncounted(
@@ -38,14 +39,14 @@ export const countedOnce: readonly Guard[] = guardsOf("bank_credit_uses", [
     " and b.state in ('proposed','noted','undoing')",
     credit("dropped"),
   ),
-  counted("what paid for a courier's statement", "upper(c.reference) = upper(p_number)", {
+  counted("what paid for a courier's statement", same("c.reference"), {
     ...{ rows: [couriers], instead: "false" },
   }),
-  counted("what paid a claim, or explained a case", "upper(a.detail ->> 'reference') = upper(p_number)", {
+  counted("what paid a claim, or explained a case", same("a.detail ->> 'reference'"), {
     ...{ rows: [ending("bank")], instead: "false" },
   }),
   uncounted("a claim given up with such words apart", "a.act = 'bank' and", ending("write_off")),
-  counted("what explained a wallet's difference", "upper(k.clear_reference) = upper(p_number)", {
+  counted("what explained a wallet's difference", same("k.clear_reference"), {
     ...{ rows: [difference("bank")], instead: "false" },
   }),
   uncounted("a wallet's fee apart", "k.clear_to = 'bank' and", difference("gateway_fee")),
@@ -54,7 +55,7 @@ export const countedOnce: readonly Guard[] = guardsOf("bank_credit_uses", [
     "and k.state in ('proposed','cleared')",
     difference("bank", "open"),
   ),
-  counted("what a shop handed in", "upper(h.reference) = upper(p_number)", {
+  counted("what a shop handed in", same("h.reference"), {
     ...{ rows: [handIn("received")], instead: "false" },
   }),
   uncounted("what a shop has only declared apart", "h.state = 'received' and", handIn()),
@@ -69,7 +70,7 @@ const anothers = (keeps: string, line: string, second: string) => ({
 
 /** What came back before is counted, unless both had left by one transfer. */
 export const cameBackOnce: readonly Guard[] = guardsOf("bank_credit_counted", [
-  counted("what came back before", "upper(u.reference) = upper(p_number)", {
+  counted("what came back before", same("u.reference"), {
     ...{ rows: [back], instead: "false" },
   }),
   anothers("another payment's apart", "x.attempt_id = r.attempt_id", sentAs("ref_2", "att_2", "OUT 1")),
