@@ -15,6 +15,8 @@ export type ActedRow = Readonly<{
   match: "exact" | "secondary" | "suggested" | "none" | "by_hand";
   difference: bigint;
   payout: bigint;
+  /** Of what he paid ahead, taken back. */
+  advance: bigint;
   consignmentId: string | null;
   orderId: string | null;
 }>;
@@ -27,15 +29,21 @@ export const isFree: SQL = sql`(r.decision is null and (r.proposal_id is null
 export async function lockActedRow(tx: Tx, { remittanceId, line }: RowName): Promise<ActedRow | null> {
   await tx.execute(sql`select 1 from orders where id = (select c.order_id from remittance_row r join consignment c on c.id = r.consignment_id
     where r.remittance_id = ${remittanceId} and r.line = ${line}) for update`);
-  type Row = Omit<ActedRow, "difference" | "payout"> & { difference: string; payout: string };
+  type Row = Omit<ActedRow, "difference" | "payout" | "advance"> &
+    Record<"difference" | "payout" | "advance", string>;
   const { rows } = await tx.execute<Row>(
     sql`select m.courier, r.state, ${isFree} as "isFree", r.is_adjustment as "isAdjustment", r.match,
-        r.difference_minor::text as difference, r.payout_minor::text as payout, r.consignment_id as "consignmentId",
+        r.difference_minor::text as difference, r.payout_minor::text as payout, r.advance_minor::text as advance, r.consignment_id as "consignmentId",
         (select c.order_id from consignment c where c.id = r.consignment_id) as "orderId"
       from remittance_row r join remittance m on m.id = r.remittance_id where r.remittance_id = ${remittanceId} and r.line = ${line} for update of r`,
   );
   const [row] = rows;
-  return row ? { ...row, difference: BigInt(row.difference), payout: BigInt(row.payout) } : null;
+  return row
+    ? {
+        ...row,
+        ...{ difference: BigInt(row.difference), payout: BigInt(row.payout), advance: BigInt(row.advance) },
+      }
+    : null;
 }
 
 /** What one person may decide alone of couriers' rows, by how much they differ; in poisha. */

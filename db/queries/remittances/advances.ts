@@ -24,7 +24,8 @@ export async function paidAhead(books: Pick<Books, "ask">, { id, courier }: Of):
   const [row] = await books.ask<{ left: string }>(
     sql`select greatest(0, coalesce((select sum(amount_minor - taken_minor) from courier_advance where courier = ${courier} and state = 'open'), 0)
       - coalesce((select sum(r.advance_minor) from remittance m join remittance_row r on r.remittance_id = m.id
-        where m.courier = ${courier} and m.state = 'read' and m.id <> ${id} and r.state = 'waiting'), 0))::text as left`,
+        where m.courier = ${courier} and m.state = 'read' and m.id <> ${id} and r.state = 'waiting'
+          and not (r.findings @> '[{"label":"DUPLICATE_IN_STATEMENT"}]' or r.findings @> '[{"label":"DUPLICATE_ACROSS_STATEMENTS"}]')), 0))::text as left`,
   );
   return BigInt(row?.left ?? 0);
 }

@@ -52,13 +52,16 @@ export type Standing = Readonly<{
   isOrdered: boolean;
   isTotalWrong: boolean;
   net: string;
+  /** Of what he paid ahead, what its rows take back. */
+  advance: string;
 }>;
 
 /** Locked. Null: its rows are not matched, or there is none. */
 export async function lockRemittance(tx: Tx, id: string): Promise<Standing | null> {
   const { rows } = await tx.execute<Standing>(
     sql`select m.courier, f.state as "fileState", m.state, m.posting_at is not null as "isOrdered", m.stated_minor is not null and m.stated_minor <> m.net_minor as "isTotalWrong",
-        m.net_minor::text as net from remittance m join remittance_file f on f.id = m.id where m.id = ${id} for update of m`,
+        m.net_minor::text as net, (select coalesce(sum(r.advance_minor), 0)::text from remittance_row r where r.remittance_id = m.id) as advance
+      from remittance m join remittance_file f on f.id = m.id where m.id = ${id} for update of m`,
   );
   return rows[0] ?? null;
 }

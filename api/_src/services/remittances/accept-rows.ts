@@ -10,6 +10,7 @@ import { type KeyedCtx, once } from "../idempotent.ts";
 import { userIdOf } from "../vendors/myself.ts";
 import { noteDone, proposeRows } from "./acts/scene.ts";
 import { plannedSums } from "./planned-sums.ts";
+import { weightOf } from "./weight-of.ts";
 import { requireMatched } from "./require-matched.ts";
 
 type Which = Readonly<{ of?: "small" | "clean" | undefined; tolerance?: string | undefined }>;
@@ -28,7 +29,7 @@ async function rowsOf(tx: Tx, ctx: NodeCtx, { id, of, tolerance = "" }: Ask): Pr
   return bulkRows(tx, { remittanceId: id, tolerance: most, by: userIdOf(ctx) });
 }
 
-const sumOf = (rows: readonly BulkRow[], of: "payout" | "difference"): bigint =>
+const sumOf = (rows: readonly BulkRow[], of: "payout" | "difference" | "advance"): bigint =>
   rows.reduce((sum, row) => sum + row[of], 0n);
 
 /** What a second person is asked of: by how much rows differ, or, where nothing does, what they bring. */
@@ -40,7 +41,8 @@ async function weighed(
   const isClean = of === "clean";
   const amount = sumOf(rows, isClean ? "payout" : "difference");
   const limit = await aloneLimit(tx, isClean ? "remittance_file_alone_minor" : "remittance_alone_minor");
-  return { amount, needsSecond: (amount < 0n ? -amount : amount) > limit };
+  const weight = isClean ? weightOf({ payout: amount, advance: sumOf(rows, "advance") }) : amount;
+  return { amount, needsSecond: weight > limit };
 }
 
 /** How many rows would be accepted at once, and what they come to. */

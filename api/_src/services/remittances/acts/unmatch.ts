@@ -24,6 +24,7 @@ import { priceOf } from "../../couriers/charge-leg.ts";
 import { attemptOf } from "../../couriers/follow-row.ts";
 import type { KeyedCtx } from "../../idempotent.ts";
 import { userIdOf } from "../../vendors/myself.ts";
+import { weightOf } from "../weight-of.ts";
 import { findingsJson, lineOf } from "./line-of.ts";
 import { noteDone, proposeRows, type RowScene } from "./scene.ts";
 
@@ -31,7 +32,7 @@ import { noteDone, proposeRows, type RowScene } from "./scene.ts";
 export async function unmatch(tx: Tx, ctx: KeyedCtx, scene: RowScene): Promise<void> {
   const { id, line, row, reason } = scene;
   if (row.state === "posted") {
-    const amount = row.payout < 0n ? -row.payout : row.payout;
+    const amount = weightOf(row);
     if (amount > (await aloneLimit(tx, "remittance_alone_minor")))
       return proposeRows(tx, ctx, {
         ...{

@@ -5,7 +5,7 @@ import { j7aReceived, j7c } from "@haat/core/ledger-couriers";
 import { parseTypedTaka } from "@haat/core/money";
 import type { Tx } from "@haat/db/books";
 import { noteAudit } from "@haat/db/queries/money/audit";
-import { post } from "@haat/db/queries/money/journals";
+import { postAll } from "@haat/db/queries/money/journals";
 import { type LockedProposal, makeProposal } from "@haat/db/queries/proposals/proposals";
 import { keepAdvance } from "@haat/db/queries/remittances/advances";
 import { authorOf } from "../../../context.ts";
@@ -50,6 +50,8 @@ export async function bookAdvance(
   const id = newId("courierAdvance", ctx.now());
   await keepAdvance(tx, { id, courier, ...credit, amount, proposalId });
   const sum = { key: id, courier, amount: BigInt(amount) };
-  await post(tx, j7aReceived(sum));
-  await post(tx, j7c(sum));
+  await postAll(
+    tx,
+    [j7aReceived(sum), j7c(sum)].filter((each) => each !== null),
+  );
 }
