@@ -75,3 +75,24 @@ test("one transfer that was two refunds of a payment comes back as one credit, w
   expect(left["L:REFUND_IT"]).toBe(`-${both.reduce((sum, { minor }) => sum + BigInt(minor), 0n)}`);
   await expectBooksInOrder(shop);
 });
+
+test("what was said to have come back before a bank's charge was asked for is read as one without, and stands", async () => {
+  const { id, minor } = await aHandRefund(shop);
+  await sent(id, minor);
+  expect((await sayBounced(shop.world, one, [id, { amount: minor }])).status).toBe(201);
+  await shop.world.owner.query(`begin; alter table proposal disable trigger user;
+    update proposal set payload = payload #- '{bounced,feeMinor}' where subject = '${id}' and state = 'open';
+    alter table proposal enable trigger user; commit`);
+  const { status, body } = await ask<{ items: unknown[] }>(shop.world, await atProposals(other), [
+    "GET",
+    "/v1/support/proposals",
+  ]);
+  expect(status).toBe(200);
+  expect(body.items).toContainEqual(
+    expect.objectContaining({
+      bounced: expect.objectContaining({ fee: expect.objectContaining({ minor: "0" }) }),
+    }),
+  );
+  expect(await decideBounce(shop.world, other, [id])).toMatchObject({ status: 200 });
+  await expectBooksInOrder(shop);
+});

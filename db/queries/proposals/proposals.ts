@@ -48,8 +48,8 @@ export type ProposalPayload = Readonly<{
 /** A payment that its wallet took and gave back, as the wallet's records show it; the instants are ISO. */
 export type GivenBack = Readonly<{ trx: string; refundTrx: string; paidAt: string; givenBackAt: string }>;
 
-/** By the bank's own number, less what it kept; the instant is ISO. */
-export type Bounced = Readonly<{ sentTrx: string; trx: string; creditedAt: string; feeMinor: string }>;
+/** By the bank's own number, less what it kept, of which what was said before 0163 says nothing; the instant is ISO. */
+export type Bounced = Readonly<{ sentTrx: string; trx: string; creditedAt: string; feeMinor?: string }>;
 
 /** A rule of money as it was when somebody wanted it otherwise, and as he wants it. */
 export type SettingChange = Readonly<{ name: SettingName; from: string; to: string }>;

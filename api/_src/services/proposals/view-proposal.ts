@@ -35,7 +35,7 @@ export const roleProposalView = (
 
 const bouncedView = (
   locale: Locale,
-  { sentTrx, trx, creditedAt, feeMinor }: Bounced,
+  { sentTrx, trx, creditedAt, feeMinor = "0" }: Bounced,
 ): NonNullable<MoneyProposalView["bounced"]> => ({
   ...{ sentTrx, trx, creditedAt },
   fee: moneyView(feeMinor, locale),
