@@ -72,9 +72,7 @@ export const settlementExamples: Readonly<Partial<Record<Operation, Example>>> =
       body: { amount: "10", day: "2026-01-06", reference: `EFT ${who.name}`, reason: "" },
     }),
   },
-  ...{ listCourierRules: {}, listRemittanceProposals: {} },
-  // Nobody has looked at a row of it yet.
-  proposeCourierRule: endsAs("courier_rule.unproven"),
+  ...{ listCourierRules: {}, proposeCourierRule: {}, listRemittanceProposals: {} },
   listCourierAdvances: {},
   proposeCourierAdvance: {
     fill: ({ who }) => ({
