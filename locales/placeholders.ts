@@ -340,6 +340,8 @@ export type Placeholders = {
   "couriers:claim_letter.row_of": "line, number" | "reference";
   "couriers:claim_letter.amount": "amount" | "day" | "left";
   "couriers:missing_letter.parcel": "amount" | "day" | "number" | "order";
+  "couriers:missing_letter.charge": "charge" | "day" | "number" | "order";
+  "couriers:missing_letter.no_cash": "day" | "number" | "order";
   "couriers:missing_letter.sum": "amount";
   "couriers:terms.percent": "percent";
   "couriers:terms.tier": "fee, taka" | "grams";
@@ -507,6 +509,7 @@ export type Placeholders = {
   "remittances:posted_of": "posted, number" | "rows, number";
   "remittances:cash.parcels": "count, number";
   "remittances:cash.missing": "amount, taka" | "count, number";
+  "remittances:cash.missing_free": "count, number";
   "remittances:cash.unpaid": "count, number" | "day";
   "remittances:cash.unexplained": "count, number" | "day";
   "remittances:cash.since": "day";

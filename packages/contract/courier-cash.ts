@@ -7,6 +7,13 @@ export const ageBuckets = ["0-7", "8-14", "15-30", "30+"] as const;
 
 const CourierField = z.enum(couriers);
 
+/** Of parcels paid ahead, or that came back, `amount` holds nothing. */
+const OpenSum = z.object({
+  parcels: z.number().int(),
+  amount: MoneyView.describe("Of their cash, what is open"),
+  charge: MoneyView.describe("What we owe for carrying them and no statement has named"),
+});
+
 /** What each courier holds of ours, and what of it is on its way. */
 export const CourierReceivable = z
   .object({
@@ -14,15 +21,14 @@ export const CourierReceivable = z
       z.object({
         courier: CourierField,
         cash: MoneyView.describe("Taken at doors, and settled by no statement: the books' own balance"),
-        parcels: z.number().int(),
-        ageing: z.array(
-          z.object({ bucket: z.enum(ageBuckets), parcels: z.number().int(), amount: MoneyView }),
+        parcels: z
+          .number()
+          .int()
+          .describe("Whose cash or charge no statement has settled, or which ended and stand in none"),
+        ageing: z.array(OpenSum.extend({ bucket: z.enum(ageBuckets) })),
+        missing: OpenSum.describe(
+          "Of it, what stands in no statement though it ended before the latest one's end, or fourteen days ago",
         ),
-        missing: z
-          .object({ parcels: z.number().int(), amount: MoneyView })
-          .describe(
-            "Of it, what stands in no statement though it ended before the latest one's end, or fourteen days ago",
-          ),
         inTransit: MoneyView.describe("Named by statements, and not yet seen at our bank"),
         oldestTransit: Instant.nullable().describe("Since when the oldest statement waits for its money"),
         claimed: MoneyView,
@@ -52,7 +58,7 @@ export const OutstandingFilter = z.object({
 });
 export type OutstandingFilter = z.infer<typeof OutstandingFilter>;
 
-/** Cash with a courier that no row has settled; the longest held first. */
+/** What a courier has yet to pay or to tell of; the longest held first. */
 export const OutstandingParcel = z
   .object({
     consignmentId: idField("consignment"),
@@ -64,8 +70,9 @@ export const OutstandingParcel = z
     since: Instant,
     days: z.number().int(),
     bucket: z.enum(ageBuckets),
-    due: MoneyView,
+    due: MoneyView.describe("Cash at its door; nothing of what was paid ahead, or came back"),
     outstanding: MoneyView,
+    charge: MoneyView.describe("What we owe for carrying it and no row has named"),
     isMissing: z.boolean().describe("No row names it, and one should"),
     row: z
       .object({ remittanceId: idField("remittance"), line: z.number().int() })

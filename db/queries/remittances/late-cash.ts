@@ -5,8 +5,9 @@ import type { Books } from "../../books.ts";
 /** When parcel `c`, of whose cash `k` speaks, ended at its door, by the courier (`couriers.md` 10.10); where nobody says it, when we heard. */
 export const closedAt: SQL = sql`coalesce(case when c.state in ('delivered','partly_delivered','exchanged','rto_received') then c.state_at end, k.made_at)`;
 
-/** Too many days, fourteen unless two of finance have said otherwise, without a statement that names it, of a parcel that none does. */
-export const isUninvoiced: SQL = sql`${closedAt} <= (select now() - make_interval(days => setting_now('cash_uninvoiced_days', 14)::int))`;
+/** Too many days since then, fourteen unless two of finance have said otherwise, without a statement that names it, of a parcel that none does. */
+export const uninvoicedAt = (at: SQL): SQL =>
+  sql`${at} <= (select now() - make_interval(days => setting_now('cash_uninvoiced_days', 14)::int))`;
 /** So many days, seven unless two of finance have said otherwise, after statement `m` was handed in its money is not at our bank. */
 export const isUnpaid: SQL = sql`(m.made_at <= (select now() - make_interval(days => setting_now('cash_unpaid_days', 7)::int)) and remittance_left(m.id) > 0)`;
 /** Rule L12: three business days of case `x` in suspense. */
@@ -32,7 +33,7 @@ export const lateCash = (books: Books): Promise<LateCash[]> =>
   books.ask<LateCash>(
     sql`${grouped("uninvoiced", {
       ...{ courier: sql`k.courier`, id: sql`k.consignment_id`, at: closedAt },
-      from: sql`courier_cash k join consignment c on c.id = k.consignment_id where k.state = 'open' and ${isUninvoiced} and live_taking(k.consignment_id) is null`,
+      from: sql`courier_cash k join consignment c on c.id = k.consignment_id where k.state = 'open' and ${uninvoicedAt(closedAt)} and live_taking(k.consignment_id) is null`,
     })} union all ${grouped("unpaid", {
       ...{ courier: sql`m.courier`, id: sql`m.id`, at: sql`m.made_at` },
       from: sql`remittance m where ${isUnpaid}`,

@@ -24,7 +24,8 @@ const outstanding = createRoute({
   method: "get",
   path: "/v1/support/courier-cash/parcels",
   tags: ["Support"],
-  summary: "Parcels whose cash a courier holds and no row has settled, the longest held first",
+  summary:
+    "Parcels whose cash or charge no row has settled, and what ended and stands in no statement; the longest held first",
   request: { query: strictQuery(OutstandingFilter) },
   responses: {
     200: json(OutstandingPage, "A page of parcels"),

@@ -3,7 +3,7 @@ import { formatDate } from "@haat/i18n/format";
 import { translators } from "../../translators.ts";
 import { moneyView } from "../../views/money.ts";
 
-type Missing = Pick<OutstandingRow, "number" | "order" | "since" | "outstanding">;
+type Missing = Pick<OutstandingRow, "number" | "order" | "since" | "outstanding" | "charge">;
 
 /** What a person sends to a courier's office about parcels that stand in none of his statements, in Bangla: which, since when, how much. */
 export function missingLetter(parcels: readonly Missing[]): string {
@@ -11,13 +11,17 @@ export function missingLetter(parcels: readonly Missing[]): string {
   const sum = parcels.reduce((all, { outstanding }) => all + BigInt(outstanding), 0n);
   return [
     t("couriers:missing_letter.head"),
-    ...parcels.map(({ number, order, since, outstanding }) =>
-      t("couriers:missing_letter.parcel", {
-        ...{ number, order, day: formatDate(new Date(since), "bn") },
-        amount: moneyView(outstanding, "bn").display,
-      }),
-    ),
-    t("couriers:missing_letter.sum", { amount: moneyView(sum.toString(), "bn").display }),
+    ...parcels.map(({ number, order, since, outstanding, charge }) => {
+      const named = { number, order, day: formatDate(new Date(since), "bn") };
+      const money = (minor: string) => moneyView(minor, "bn").display;
+      if (outstanding !== "0")
+        return t("couriers:missing_letter.parcel", { ...named, amount: money(outstanding) });
+      if (charge === "0") return t("couriers:missing_letter.no_cash", named);
+      return t("couriers:missing_letter.charge", { ...named, charge: money(charge) });
+    }),
+    ...(sum === 0n
+      ? []
+      : [t("couriers:missing_letter.sum", { amount: moneyView(sum.toString(), "bn").display })]),
     t("couriers:missing_letter.end"),
   ].join("\n");
 }

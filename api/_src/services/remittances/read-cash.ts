@@ -23,10 +23,11 @@ export async function readReceivable({ books, locale }: NodeCtx): Promise<Courie
       ...{ suspense: money(sums.suspense), charges: money(sums.charges), ahead: money(sums.ahead) },
       unpaid: unpaid && { ...unpaid, oldest: instantView(unpaid.oldest) },
       unexplained: unexplained && { ...unexplained, oldest: instantView(unexplained.oldest) },
-      missing: { parcels: missing.parcels, amount: money(missing.amount) },
+      missing: { parcels: missing.parcels, amount: money(missing.amount), charge: money(missing.charge) },
       ageing: ageBuckets.map((bucket) => {
         const of = ageing.find((each) => each.bucket === bucket);
-        return { bucket, parcels: of?.parcels ?? 0, amount: money(of?.amount ?? "0") };
+        const { parcels: count = 0, amount = "0", charge = "0" } = of ?? {};
+        return { bucket, parcels: count, amount: money(amount), charge: money(charge) };
       }),
     })),
   };
@@ -38,7 +39,7 @@ export const behind = (cursor: string | undefined): string | null => {
   return cursor ?? null;
 };
 
-/** Cash with couriers that no row has settled, the longest held first. */
+/** What couriers have yet to pay or to tell of, the longest held first. */
 export async function readOutstanding(
   { books, locale }: NodeCtx,
   { courier, bucket, missing, cursor, limit = 50 }: OutstandingFilter,
@@ -52,9 +53,10 @@ export async function readOutstanding(
   const rows = await outstandingParcels(books, ask);
   const shown = rows.slice(0, limit);
   return {
-    items: shown.map(({ orderId, order, shop, since, due, outstanding, ...row }) => ({
+    items: shown.map(({ orderId, order, shop, since, due, outstanding, charge, ...row }) => ({
       ...{ ...row, shop: shop[locale], order: { id: orderId, number: order }, since: instantView(since) },
       ...{ due: moneyView(due, locale), outstanding: moneyView(outstanding, locale) },
+      charge: moneyView(charge, locale),
     })),
     message: courier !== undefined && ask.onlyMissing && shown.length > 0 ? missingLetter(shown) : null,
     nextCursor: rows.length > limit ? (shown.at(-1)?.consignmentId ?? null) : null,

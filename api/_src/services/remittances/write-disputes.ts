@@ -10,7 +10,7 @@ import { headOf, noteExport, type Sheet } from "../sheets/export-sheet.ts";
 const batch = 500;
 const columns = [
   ...(["kind", "courier", "statement", "line", "consignment", "order", "shop", "since", "amount"] as const),
-  ...(["left", "asked", "refused", "findings", "reason"] as const),
+  ...(["left", "asked", "refused", "findings", "reason", "charge"] as const),
 ] as const;
 
 const day = (at: string | null): string | null =>
@@ -45,10 +45,10 @@ async function* missing({ books, locale }: NodeCtx): AsyncGenerator<SheetCell[]>
   const ask = { courier: null, bucket: null, onlyMissing: true, limit: batch } as const;
   for (let after: string | null = null; ;) {
     const found: OutstandingRow[] = await outstandingParcels(books, { ...ask, after });
-    yield* found.map(({ courier, number, order, shop, since, due, outstanding }) => [
+    yield* found.map(({ courier, number, order, shop, since, due, outstanding, charge }) => [
       ...[t("couriers:sheet.of.missing"), t(`couriers:name.${courier}`), null, null, number, order],
       shop[locale],
-      ...[day(since), BigInt(due), BigInt(outstanding), null, null, null, null],
+      ...[day(since), BigInt(due), BigInt(outstanding), null, null, null, null, BigInt(charge)],
     ]);
     after = found.at(-1)?.consignmentId ?? null;
     if (found.length < batch) return;
@@ -61,7 +61,11 @@ function rowCells({ locale }: NodeCtx, row: DisputedRow): SheetCell[] {
     ...[t("couriers:sheet.of.disputed"), t(`couriers:name.${row.courier}`), row.reference, row.line],
     ...[row.consignment, row.order, row.shop?.[locale] ?? null, day(row.disputedAt)],
     ...[BigInt(row.difference), BigInt(row.difference), day(row.disputedAt), null],
-    ...[row.labels.map((label) => t(`couriers:letter.what.${label as RowLabel}`)).join("; "), row.reason],
+    ...[
+      row.labels.map((label) => t(`couriers:letter.what.${label as RowLabel}`)).join("; "),
+      row.reason,
+      null,
+    ],
   ];
 }
 
@@ -78,6 +82,7 @@ function claimCells({ locale }: NodeCtx, row: ClaimRow): SheetCell[] {
       BigInt(row.left),
       day(row.askedAt),
       day(row.refusedAt),
+      null,
       null,
       null,
     ],

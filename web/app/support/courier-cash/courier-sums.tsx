@@ -15,7 +15,12 @@ export function CourierSums({ item }: { item: Item }) {
       {missing.parcels > 0 && (
         <p className="notice notice-bad">
           <span>
-            {t("remittances:cash.missing", { count: missing.parcels, amount: readMoney(missing.amount) })}{" "}
+            {isNothing(missing.amount)
+              ? t("remittances:cash.missing_free", { count: missing.parcels })
+              : t("remittances:cash.missing", {
+                  count: missing.parcels,
+                  amount: readMoney(missing.amount),
+                })}{" "}
             <Link to={`/support/courier-cash/parcels?courier=${courier}&missing=true`} className="link">
               {t("remittances:cash.missing_see")}
             </Link>

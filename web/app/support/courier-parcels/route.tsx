@@ -9,6 +9,7 @@ import { PageHead } from "../../components/ui/page-head.tsx";
 import { Tabs } from "../../components/ui/tabs.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
 import { personalApi } from "../../lib/api.server.ts";
+import { isNothing } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
 import { bucketWord } from "../courier-cash/courier-card.tsx";
 import { filterIn, readOutstanding } from "../courier-cash/queries.server.ts";
@@ -33,7 +34,7 @@ function addressOf(filter: Filter): string {
   return `/support/courier-cash/parcels?${new URLSearchParams(Object.fromEntries(said))}`;
 }
 
-/** Delivered, and no statement has named it: the longest held first. */
+/** Ended at its door, and no statement has settled it, with cash or without: the longest held first. */
 export default function Parcels({ loaderData: { filter, page } }: Route.ComponentProps) {
   const { t } = useWords();
   const { courier, bucket, missing } = filter;
@@ -84,14 +85,19 @@ export default function Parcels({ loaderData: { filter, page } }: Route.Componen
 
 function Parcel({ parcel }: { parcel: OutstandingPage["items"][number] }) {
   const { t, locale } = useWords();
-  const { courier, number, order, shop, state, since, days, outstanding, due, isMissing, row } = parcel;
+  const { courier, number, order, shop, state, since, days, outstanding, due, charge, isMissing, row } =
+    parcel;
   return (
     <li className="sheet grid gap-1">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <Link to={`/support/orders/${order.id}`} className="link inline-flex min-h-12 items-center">
           {order.number}
         </Link>
-        <Taka amount={outstanding} className="text-lg font-semibold" />
+        {isNothing(due) ? (
+          <span className="text-soft">{t("remittances:cash.no_cash")}</span>
+        ) : (
+          <Taka amount={outstanding} className="text-lg font-semibold" />
+        )}
       </div>
       <p className="text-sm text-soft">
         {t(`couriers:name.${courier}`)} · <span className="break-all">{number}</span> · <Typed text={shop} />{" "}
@@ -104,6 +110,11 @@ function Parcel({ parcel }: { parcel: OutstandingPage["items"][number] }) {
         {due.minor !== outstanding.minor && (
           <span className="text-sm text-soft">
             {t("remittances:case.due")} <Taka amount={due} />
+          </span>
+        )}
+        {!isNothing(charge) && (
+          <span className="text-sm text-soft">
+            {t("remittances:cash.charge")} <Taka amount={charge} />
           </span>
         )}
         {isMissing && <span className="badge badge-bad">{t("remittances:cash.missing_tab")}</span>}
