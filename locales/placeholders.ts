@@ -177,6 +177,10 @@ export type Placeholders = {
   "messages:parcel.subject": "number";
   "messages:parcel.delivered": "number" | "url";
   "messages:parcel.returning": "number" | "url";
+  "messages:parcel.own_back.paid": "money" | "number" | "url" | "vendor";
+  "messages:parcel.own_back.unpaid": "number" | "url" | "vendor";
+  "messages:parcel.own_lost.paid": "money" | "number" | "url" | "vendor";
+  "messages:parcel.own_lost.unpaid": "number" | "url" | "vendor";
   "messages:parcel.late_in_shop": "date" | "number" | "url";
   "messages:parcel.late_on_way": "date" | "number" | "url";
   "messages:order.new_code": "code" | "number";
@@ -365,6 +369,7 @@ export type Placeholders = {
   "parcels:back.note": "note";
   "parcels:back.lost": "day";
   "parcels:back.lost_swap": "day";
+  "parcels:undelivered.paid": "total, taka";
   "parcels:returns.days": "count, number";
   "parcels:returns.range": "from" | "to";
   "parcels:returns.share": "back, number" | "percent, number";

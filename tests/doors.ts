@@ -66,14 +66,19 @@ const act = (
     ...(body !== undefined && { body }),
   });
 
-async function paidBy(shop: TestShop, way: Way, wishes: [string, number][]): Promise<Placed> {
+export async function paidBy(
+  shop: TestShop,
+  way: Way,
+  wishes: [string, number][],
+  phone?: string,
+): Promise<Placed> {
   if (way === "advance") {
-    const placed = await placeOrder(shop, "bkash", wishes, undefined, "advance");
+    const placed = await placeOrder(shop, "bkash", wishes, phone, "advance");
     await shop.wallets.bkash.act(await startPayment(shop, placed), "approve", { deliver: false });
     expect(await returnOf(shop, placed, "success")).toMatchObject({ orderState: "confirmed" });
     return placed;
   }
-  const placed = await placeOrder(shop, way, wishes);
+  const placed = await placeOrder(shop, way, wishes, phone);
   await (way === "cod" ? verifyOrder(shop, placed) : payByWallet(shop, placed));
   return placed;
 }

@@ -79,6 +79,16 @@ export const keyedParcels: Readonly<Record<string, (shop: TestShop) => Promise<K
       ...{ otherBody: { other: true }, stranger: other.owner.headers },
     };
   },
+  "POST /v1/vendor/orders/{id}/undelivered": async (shop) => {
+    const [ours, other] = [await openDispatch(shop), await openDispatch(shop)];
+    const placed = await ours.packed();
+    expect((await ours.act(partOf(placed), "hand-over", {})).status).toBe(200);
+    return {
+      ...{ path: `/v1/vendor/orders/${partOf(placed)}/undelivered`, headers: ours.owner.headers },
+      ...{ body: { reason: "refused", lines: [] }, otherBody: { reason: "lost", lines: [] } },
+      stranger: other.owner.headers,
+    };
+  },
   "POST /v1/vendor/orders/{id}/take-back": async (shop) => {
     const [ours, other] = [await openDispatch(shop), await openDispatch(shop)];
     const number = `KP${newSecret().slice(0, 12)}`.toUpperCase();

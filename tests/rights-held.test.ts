@@ -17,8 +17,8 @@ const cash = ["listHandIns", "receiveHandIn", "refuseHandIn"];
 const shopDoors = [
   ...["listShopCash", "exportShopCash", "listShopCouriers", "quoteCouriers", "quoteManyCouriers"],
   ...["listVendorOrders", "readVendorOrder", "acceptOrder", "rejectOrder", "packOrder", "handOverOrder"],
-  ...["deliverOrder", "takeBackOrder", "sayDoor", "bookParcels", "callOffParcel", "listStock"],
-  ...["changeStock", "readStatement", "listOwnHandIns", "declareHandIn", "readShopReturns"],
+  ...["deliverOrder", "sayUndelivered", "takeBackOrder", "sayDoor", "bookParcels", "callOffParcel"],
+  ...["listStock", "changeStock", "readStatement", "listOwnHandIns", "declareHandIn", "readShopReturns"],
   ...["readFunnel", "readTeam", "inviteMember", "resendInvitation", "withdrawInvitation", "changeMember"],
   ...["removeMember", "readActivity", "readShopProfile", "saveShopProfile"],
   ...[...photos, "readDeliveryProof"],
@@ -63,7 +63,7 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
   courier: ["hookCourierEvent"],
   packer: [
     ...["listVendorOrders", "readVendorOrder", "packOrder", "handOverOrder", "deliverOrder", "takeBackOrder"],
-    ...["bookParcels", "callOffParcel"],
+    ...["sayUndelivered", "bookParcels", "callOffParcel"],
     ...photos,
   ],
   accountant: [

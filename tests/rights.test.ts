@@ -140,6 +140,7 @@ describe("the table of rights", () => {
       "packOrder",
       "handOverOrder",
       "deliverOrder",
+      "sayUndelivered",
       "takeBackOrder",
       "bookParcels",
       "callOffParcel",

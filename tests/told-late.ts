@@ -1,5 +1,6 @@
 import { tellUnfetched } from "@haat/api/services/couriers/raise-task";
 import { tellAsked } from "@haat/api/services/confirmations/tell-asked";
+import { tellUndelivered } from "@haat/api/services/couriers/end-own";
 import { tellTry } from "@haat/api/services/couriers/tell-try";
 import { tellLate } from "@haat/api/services/orders/tell-late";
 import { remindHandover } from "@haat/api/services/vendor/remind-handover";
@@ -46,6 +47,24 @@ export async function tellOfLateParcel(shop: TestShop, orderId: string): Promise
         "update outbox set event_key = event_key || ':' || id where event_key like '%:told-late'",
       );
     }
+}
+
+/** What its shop carried itself is back in the shop, or lost. */
+export async function tellOfUndelivered({ node }: TestShop, orderId: string): Promise<void> {
+  await node.books.transact(async (tx) => {
+    const { order, parts } = await readOrderParts(tx, orderId);
+    for (const lang of locales)
+      for (const [isLost, owed] of [
+        [false, 0n],
+        [false, 1n],
+        [true, 0n],
+        [true, 1n],
+      ] as const)
+        for (const part of parts) {
+          const told = { ...part, id: `${lang}${isLost}${owed}` };
+          await tellUndelivered(tx, node, { order: { ...order, lang }, part: told, isLost, owed });
+        }
+  });
 }
 
 /** What the courier made of a wish that he comes again. */

@@ -58,6 +58,25 @@ export const TakeBackBody = z
   });
 export type TakeBackBody = z.infer<typeof TakeBackBody>;
 
+/** Why a shop did not deliver what it carried itself; `lost`: on its way, and the shop has nothing back. */
+export const undeliveredReasons = ["not_home", "refused", "lost", "other"] as const;
+export const UndeliveredBody = z
+  .object({
+    reason: z.enum(undeliveredReasons),
+    lines: TakeBackBody.shape.lines,
+    note: typedText(0, 200).optional(),
+  })
+  .strict()
+  .refine(({ reason, lines }) => reason !== "lost" || lines.every(({ whole }) => whole === 0), {
+    path: ["lines"],
+    message: "Nothing of what is lost came back",
+  })
+  .meta({
+    id: "UndeliveredBody",
+    example: { reason: "refused", lines: [{ id: "lin_01k0h3m8p2c4v6x8z0abcdefgh", whole: 1 }] },
+  });
+export type UndeliveredBody = z.infer<typeof UndeliveredBody>;
+
 export const CourierEventBody = z
   .object({
     consignment: z.string().min(1).max(60).describe("The courier's own number of the parcel"),

@@ -50,7 +50,10 @@ export const MoneyProposalView = z
       .describe("Which payment is said to be unpaid, or given back by its wallet"),
     refundId: idField("refund").nullable().describe("Which refund our bank has again"),
     bounced: BouncedView.nullable().describe("What our bank shows of a refund that came back"),
-    parcelState: z.enum(["delivered", "lost", "damaged"]).nullable().describe("Where a parcel is said to be"),
+    parcelState: z
+      .enum(["delivered", "lost", "damaged", "rto_received"])
+      .nullable()
+      .describe("Where a parcel is said to be"),
     evidence: z.string().nullable().describe("Where in the wallet's own records one sees it"),
     givenBack: GivenBackView.nullable().describe("What the wallet's records show of a payment it gave back"),
     amount: MoneyView.describe(

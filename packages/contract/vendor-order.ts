@@ -76,7 +76,10 @@ export const VendorOrderPage = z
   .meta({ id: "VendorOrderPage" });
 export type VendorOrderPage = z.infer<typeof VendorOrderPage>;
 
-export const vendorActs = ["accept", "reject", "pack", "hand-over", "deliver", "door", "take-back"] as const;
+export const vendorActs = [
+  ...(["accept", "reject", "pack", "hand-over", "deliver"] as const),
+  ...(["undelivered", "door", "take-back"] as const),
+] as const;
 const PackingLineView = OrderLineView.pick({
   id: true,
   productSlug: true,

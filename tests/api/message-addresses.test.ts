@@ -24,7 +24,14 @@ import { aMailPerson, anEmail } from "../mailbox.ts";
 import { aProduct, aVendor, aVendorSession } from "../market.ts";
 import { tells } from "../secrets.ts";
 import { openShop, type TestShop } from "../shop.ts";
-import { remindOfParcel, tellOfAsking, tellOfLateParcel, tellOfPickup, tellOfTries } from "../told-late.ts";
+import {
+  remindOfParcel,
+  tellOfAsking,
+  tellOfLateParcel,
+  tellOfPickup,
+  tellOfTries,
+  tellOfUndelivered,
+} from "../told-late.ts";
 
 let shop: TestShop;
 beforeAll(async () => void (shop = await openShop()), 300_000);
@@ -140,6 +147,7 @@ async function fillOutbox(token: string): Promise<string> {
   await tellOfPickup(shop, placed.order.id);
   await tellOfLateParcel(shop, placed.order.id);
   await tellOfTries(shop, placed.order.id);
+  await tellOfUndelivered(shop, placed.order.id);
   await tellOfAsking(shop, placed.order.id);
   await stopMoney(shop.jobs, [{ rule: "L2", subject: "", detail: "" }]);
   return placed.order.trackCode;

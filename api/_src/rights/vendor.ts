@@ -17,6 +17,7 @@ export const vendorRights = {
   packOrder: forShopAct(packing, { ...part, shop: winding }),
   handOverOrder: forShopAct(packing, { ...part, shop: winding }),
   deliverOrder: forShopAct(packing, { ...part, rate: "money", shop: winding }),
+  sayUndelivered: forShopAct(packing, { ...part, rate: "money", shop: winding }),
   // Which pieces stayed says what the cash was: whoever packs sees no money.
   sayDoor: forShopAct(lead, { ...part, rate: "money", shop: winding }),
   takeBackOrder: forShopAct(packing, { ...part, rate: "money", shop: winding }),

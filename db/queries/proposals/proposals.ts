@@ -37,8 +37,8 @@ export type ProposalPayload = Readonly<{
   orderId?: string;
   evidence?: string;
   givenBack?: GivenBack;
-  /** Where a parcel is said to be; `subject` is the part it carries. */
-  parcelState?: "delivered" | "lost" | "damaged";
+  /** Where a parcel is said to be; `subject` is the part it carries. `rto_received`: with the shop that carried it itself. */
+  parcelState?: "delivered" | "lost" | "damaged" | "rto_received";
   /** A transfer of ours that our bank credited again; `subject` is its refund. */
   bounced?: Bounced;
   changes?: readonly SettingChange[];

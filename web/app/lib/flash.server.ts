@@ -18,6 +18,7 @@ export const flashes = [
   ...(["parcels_asked", "parcels_not_asked", "parcel_unconfirmed", "parcel_called_off"] as const),
   "part_hand_over",
   "part_deliver",
+  "part_undelivered",
   "photo_kept",
   "part_door",
   "part_take_back",

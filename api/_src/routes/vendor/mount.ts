@@ -12,6 +12,7 @@ import { packOrderRoute } from "./orders.pack.ts";
 import { readVendorOrderRoute } from "./orders.read.ts";
 import { rejectOrderRoute } from "./orders.reject.ts";
 import { takeBackOrderRoute } from "./orders.take-back.ts";
+import { sayUndeliveredRoute } from "./orders.undelivered.ts";
 import { readFunnelRoute } from "./reports.funnel.ts";
 import { readShopReturnsRoute } from "./reports.returns.ts";
 import { readStatementRoute } from "./statement.read.ts";
@@ -26,6 +27,7 @@ export function mountVendor(api: Api): void {
   packOrderRoute(api);
   handOverOrderRoute(api);
   deliverOrderRoute(api);
+  sayUndeliveredRoute(api);
   sayDoorRoute(api);
   takeBackOrderRoute(api);
   bookParcelsRoute(api);

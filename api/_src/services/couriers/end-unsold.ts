@@ -57,7 +57,7 @@ export async function endReturned(
     collected: 0n,
   });
   const most = keepsDelivery ? part.deliveryMinor : bearer === "buyer" ? charge : 0n;
-  const kept = await giveBack(tx, deps, unsold, { bornOf: "sub_order_returned", most });
+  const { kept } = await giveBack(tx, deps, unsold, { bornOf: "sub_order_returned", most });
   if (bearer === "shop") await chargeShop(tx, unsold, { penalty: charge - kept });
   return true;
 }
@@ -76,39 +76,39 @@ export async function endLost(tx: Tx, deps: Deps, unsold: Unsold): Promise<boole
   return true;
 }
 
-/** `most`: what the market keeps of it, as far as it reaches. */
+/** `most`: what the market keeps of it, as far as it reaches; nothing where no courier charged for a way. */
 type Why = Readonly<{ bornOf: "sub_order_returned" | "sub_order_lost"; most: bigint }>;
 
 /**
  * What a wallet paid for the part is owed back, and what was to be taken at its door is not taken. What its buyer got from his wallet, by
  * a dispute that was lost while the parcel was on its way, is not owed again: it comes out of escrow for the market, which bore it (J12r).
- * What is kept of it, in poisha.
+ * Both in poisha: what is kept of it, and what goes home.
  */
-async function giveBack(
+export async function giveBack(
   tx: Tx,
   { now }: Deps,
-  { order, part, parcel, actor }: Unsold,
+  { order, part, parcel, actor }: Omit<Unsold, "parcel"> & Readonly<{ parcel: Unsold["parcel"] | null }>,
   { bornOf, most }: Why,
-): Promise<bigint> {
+): Promise<Readonly<{ kept: bigint; owed: bigint }>> {
   await dropCasesOf(tx, part.id, actor);
   await voidCashAttempts(tx, order.id, actor);
   const attemptId = await appliedAttemptId(tx, order.id);
   const paid = part.totalMinor - part.cashMinor;
-  if (attemptId === null || paid === 0n) return 0n;
+  if (attemptId === null || paid === 0n) return { kept: 0n, owed: 0n };
   const losses = await marketLossOf(tx, part.id);
   const lost = losses.reduce((sum, { goods, delivery }) => sum + goods + delivery, 0n);
   const kept = keptOf(most, losses, paid - lost);
-  await post(tx, j11c({ consignmentId: parcel.id, orderId: order.id, delivery: kept }));
+  if (parcel) await post(tx, j11c({ consignmentId: parcel.id, orderId: order.id, delivery: kept }));
   for (const loss of losses) await post(tx, j12r({ ...loss, orderId: order.id, subOrderId: part.id }));
   const owed = paid - lost - kept;
-  if (owed === 0n) return kept;
+  if (owed === 0n) return { kept, owed };
   const refundId = newId("refund", now());
   await insertRefund(tx, {
     ...{ id: refundId, orderId: order.id, subOrderId: part.id, attemptId, amountMinor: owed },
     ...{ bornOf, businessKey: `${bornOf}:${part.id}`, actor },
   });
   await post(tx, j8({ refundId, orderId: order.id, cash: owed }));
-  return kept;
+  return { kept, owed };
 }
 
 /** What its wallet has not given back of it, and no more than is left. */

@@ -3,29 +3,50 @@ import { DomainError } from "@haat/core/errors";
 import type { Tx } from "@haat/db/books";
 import { endCasesAs, isUntold, numberOf } from "@haat/db/queries/couriers/desk";
 import { carrierOf, lockParcel } from "@haat/db/queries/couriers/parcels";
+import type { ProposalPayload } from "@haat/db/queries/proposals/proposals";
 import { isInDispute } from "@haat/db/queries/disputes/open";
-import type { OrderPart } from "@haat/db/queries/orders/parts";
+import type { OrderHead, OrderPart } from "@haat/db/queries/orders/parts";
 import { actorName } from "../../context.ts";
 import type { KeyedCtx } from "../idempotent.ts";
 import { userIdOf } from "../vendors/myself.ts";
 import { deriveOrder } from "../orders/derive-order.ts";
 import { applyReport } from "./apply-report.ts";
+import { endOwn } from "./end-own.ts";
 
 export type SaidState = (typeof saidStates)[number];
 
+export type SecondsState = NonNullable<ProposalPayload["parcelState"]>;
+
 /** What books something: a second person agrees to it. */
-export const movesMoney = (state: SaidState): state is "delivered" | "lost" | "damaged" =>
+const movesMoney = (state: SaidState): state is "delivered" | "lost" | "damaged" =>
   state === "delivered" || state === "lost" || state === "damaged";
 
+/** Where a parcel can be that its shop carries itself: with it again, or lost. Delivered is what its buyer's code says. */
+const isOwnEnd = (state: SaidState): state is "rto_received" | "lost" =>
+  state === "rto_received" || state === "lost";
+
+type Asked = Readonly<{ part: OrderPart; state: SaidState }>;
+
 /**
- * Whether the staff may say where this parcel is: its courier's words are not known, he has been silent for three days, or what he said
- * waits for a person. Whoever tells us himself is not spoken for.
+ * Whether the staff may say where this parcel is: its courier's words are not known, he has been silent for three days, what he said
+ * waits for a person, or its shop carries it and says nothing. Whoever tells us himself is not spoken for. What needs a second person.
  */
-export async function requireUntold(tx: Tx, { couriers }: KeyedCtx, part: OrderPart): Promise<void> {
+export async function requireUntold(
+  tx: Tx,
+  { couriers }: KeyedCtx,
+  { part, state }: Asked,
+): Promise<SecondsState | null> {
   const carrier = await carrierOf(tx, part.id);
-  if (!carrier) throw new DomainError("consignment.not_found");
-  if (couriers[carrier.courier]?.capabilities.tellsWhere !== true) return;
+  if (!carrier) {
+    if (part.state !== "handed_over" && part.state !== "in_transit")
+      throw new DomainError("consignment.not_found");
+    if (!isOwnEnd(state)) throw new DomainError("parcel.not_from_here", { state: part.state });
+    return state;
+  }
+  const second = movesMoney(state) ? state : null;
+  if (couriers[carrier.courier]?.capabilities.tellsWhere !== true) return second;
   if (!(await isUntold(tx, carrier.id))) throw new DomainError("parcel.courier_tells");
+  return second;
 }
 
 /** What stayed of it is sold: only what was not taken can still be lost. */
@@ -37,12 +58,22 @@ export async function requireUndisputed(tx: Tx, part: OrderPart, state: SaidStat
     throw new DomainError("payment.in_dispute");
 }
 
-type Said = Readonly<{ part: OrderPart; state: SaidState; reason: string; key: string }>;
+type Said = Asked & Readonly<{ order: OrderHead; reason: string; key: string }>;
+
+/** Its shop has not said so itself: what of it is whole nobody has seen, so that nothing is on the shelf by this. */
+async function sayOfOwn(tx: Tx, ctx: KeyedCtx, { order, part, state, reason }: Said): Promise<void> {
+  const why = state === "lost" ? "lost" : "other";
+  const ending = { order, part, actor: actorName(ctx), why, note: reason, good: {} } as const;
+  if (!isOwnEnd(state) || !(await endOwn(tx, ctx, ending)))
+    throw new DomainError("parcel.not_from_here", { state: part.state });
+  await deriveOrder(tx, order.id, `said:${part.id}:${state}`);
+}
 
 /** Carried out like any report, as the word of whoever says it; refused where it does not lead there from where the parcel is. */
-export async function sayWhere(tx: Tx, ctx: KeyedCtx, { part, state, reason, key }: Said): Promise<void> {
+export async function sayWhere(tx: Tx, ctx: KeyedCtx, said: Said): Promise<void> {
+  const { part, state, reason, key } = said;
   const carrier = await carrierOf(tx, part.id);
-  if (!carrier) throw new DomainError("consignment.not_found");
+  if (!carrier) return sayOfOwn(tx, ctx, said);
   await requireUndisputed(tx, part, state);
   const { isRestComing } = await lockParcel(tx, carrier.id);
   const nothing = { word: null, collected: null, fee: null, invoice: null, noteBn: null };

@@ -87,5 +87,5 @@ async function endSaid(
 ): Promise<void> {
   const found = await lockPart(tx, { id: subject });
   if (!found || !payload.parcelState) throw new DomainError("proposal.wrong_state");
-  await sayWhere(tx, ctx, { part: found.part, state: payload.parcelState, reason, key: id });
+  await sayWhere(tx, ctx, { ...found, state: payload.parcelState, reason, key: id });
 }

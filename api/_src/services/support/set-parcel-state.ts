@@ -8,7 +8,7 @@ import { lockPart } from "@haat/db/queries/orders/parts";
 import { makeProposal } from "@haat/db/queries/proposals/proposals";
 import { isOwnShop } from "@haat/db/queries/vendors/own-shop";
 import { authorOf } from "../../context.ts";
-import { movesMoney, requireUndisputed, requireUntold, sayWhere } from "../couriers/say-where.ts";
+import { requireUndisputed, requireUntold, sayWhere } from "../couriers/say-where.ts";
 import { type KeyedCtx, once } from "../idempotent.ts";
 import { userIdOf } from "../vendors/myself.ts";
 import { readStory } from "./read-story.ts";
@@ -25,20 +25,20 @@ export async function setParcelState(
     if (!found) throw new DomainError("sub_order.not_found");
     const { order, part } = found;
     if (await isOwnShop(tx, { by, vendorId: part.vendorId })) throw new DomainError("staff.own_shop");
-    await requireUntold(tx, ctx, part);
+    const second = await requireUntold(tx, ctx, { part, state });
     await requireUndisputed(tx, part, state);
-    const isProposed = movesMoney(state);
-    if (movesMoney(state)) {
+    const isProposed = second !== null;
+    if (second !== null) {
       const id = newId("proposal", ctx.now());
       const payload = {
         number: part.number,
         amountMinor: ((await restWorth(tx, part.id)) ?? part.totalMinor).toString(),
         orderId: order.id,
-        parcelState: state,
+        parcelState: second,
       };
       const proposal = { id, kind: "parcel.state", subject: part.id, payload, reason, makerId: by } as const;
       if (!(await makeProposal(tx, proposal))) throw new DomainError("proposal.exists");
-    } else await sayWhere(tx, ctx, { part, state, reason, key: newId("event", ctx.now()) });
+    } else await sayWhere(tx, ctx, { order, part, state, reason, key: newId("event", ctx.now()) });
     await noteAudit(tx, {
       ...{
         ...authorOf(ctx),

@@ -14,6 +14,11 @@ const acts: Readonly<Partial<Record<SubOrderState, readonly Act[]>>> = {
   handed_over: ["deliver"],
   in_transit: ["deliver"],
 };
+/** Of what no courier carries its shop alone knows that it was not delivered. */
+const ownActs: typeof acts = {
+  handed_over: ["deliver", "undelivered"],
+  in_transit: ["deliver", "undelivered"],
+};
 
 const operationOf: Readonly<Record<Act, Operation>> = {
   accept: "acceptOrder",
@@ -21,16 +26,20 @@ const operationOf: Readonly<Record<Act, Operation>> = {
   pack: "packOrder",
   "hand-over": "handOverOrder",
   deliver: "deliverOrder",
+  undelivered: "sayUndelivered",
   door: "sayDoor",
   "take-back": "takeBackOrder",
 };
 
+type Standing = Pick<PackingPart, "state" | "door" | "parcel">;
+
 /** What comes back is taken back, and of a parcel that ended in part somebody says which pieces stayed, before anything else. */
-const actsIn = ({ state, door }: Pick<PackingPart, "state" | "door">): readonly Act[] =>
-  door.asks ? ["door"] : door.rest ? ["take-back"] : (acts[state] ?? []);
+const actsIn = ({ state, door, parcel }: Standing): readonly Act[] => {
+  if (door.asks) return ["door"];
+  if (door.rest) return ["take-back"];
+  return (parcel === null ? ownActs[state] : undefined) ?? acts[state] ?? [];
+};
 
 /** What this member may do with a part as it stands, as the shop stands. */
-export const actsOf = (
-  part: Pick<PackingPart, "state" | "door">,
-  standing: Pick<Shop, "state" | "memberRole">,
-): Act[] => actsIn(part).filter((act) => isOpenInShop(operationOf[act], standing));
+export const actsOf = (part: Standing, standing: Pick<Shop, "state" | "memberRole">): Act[] =>
+  actsIn(part).filter((act) => isOpenInShop(operationOf[act], standing));

@@ -8,6 +8,7 @@ import { Link } from "../../components/ui/link.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { isAtDoor } from "../door/is-at-door.ts";
 import { AnotherTry } from "./another-try.tsx";
+import { OwnDelivery } from "./own-delivery.tsx";
 import { PartBooking } from "./part-booking.tsx";
 import { StateBadge } from "../../vendor/state-badge.tsx";
 
@@ -27,11 +28,12 @@ type PartsShown = {
   pressKey: string | null;
   tryKey: string | null;
   doorOf: string | null;
+  sayOf: string | null;
 };
 
 /** Each vendor's part: where it stands, and what is in it at a tap. Without a key nothing can be pressed; `doorOf` is the order
- * whose doors may be said. */
-export function Parts({ parts, pressKey, tryKey, doorOf }: PartsShown) {
+ * whose doors may be said, `sayOf` of which it may be said where its parcels are. */
+export function Parts({ parts, pressKey, tryKey, doorOf, sayOf }: PartsShown) {
   const { t } = useWords();
   return (
     <ul className="grid items-start gap-3 lg:grid-cols-2">
@@ -59,6 +61,7 @@ export function Parts({ parts, pressKey, tryKey, doorOf }: PartsShown) {
           {part.parcel !== null && (
             <CourierWord parcel={part.parcel} number={part.parcel.number} heard={part.heard} />
           )}
+          <OwnDelivery part={part} orderId={sayOf} />
           <Tries tries={part.tries} />
           {part.booking !== null && <PartBooking booking={part.booking} />}
           <details>

@@ -114,6 +114,7 @@ export default function Order({
           pressKey={may.includes("renewDeliveryCode") ? pressKey : null}
           tryKey={may.includes("askAnotherTryForBuyer") ? pressKey : null}
           doorOf={may.includes("sayDoorForShop") ? order.id : null}
+          sayOf={may.includes("setParcelState") ? order.id : null}
         />
       </Section>
       <Section id="payments" title={t("support:order.payments")}>

@@ -13,13 +13,17 @@ import { writeFlash } from "../../lib/flash.server.ts";
 import { localeOf } from "../../lib/locale.ts";
 import { answerRefusal } from "../../lib/refusal.server.ts";
 import { useWords } from "../../lib/words.tsx";
+import { isOwnDelivery } from "../order/own-delivery.tsx";
 import { readStory } from "../order/queries.server.ts";
 import type { Route } from "./+types/route.ts";
+
+/** Of what its shop carries itself: delivered is what its buyer's code says. */
+const ownStates = ["rto_received", "lost"] as const;
 
 export async function loader(args: Route.LoaderArgs) {
   const { order } = await readStory(personalApi(args), args.params.orderId);
   const part = order.subOrders.find(({ id }) => id === args.params.partId);
-  if (!part?.parcel) throw data(null, { status: 404 });
+  if (!part || (part.parcel === null && !isOwnDelivery(part))) throw data(null, { status: 404 });
   return {
     orderId: order.id,
     partId: part.id,
@@ -46,7 +50,8 @@ export async function action(args: Route.ActionArgs) {
     const refused = answerRefusal(outcome.problem, args);
     return data({ state, reason, ...refused.data }, refused.init ?? {});
   }
-  const isProposed = state === "delivered" || state === "lost" || state === "damaged";
+  const isOwn = form["own"] === "yes";
+  const isProposed = isOwn || state === "delivered" || state === "lost" || state === "damaged";
   return redirect(`/${localeOf(args.params)}/support/orders/${args.params.orderId}`, {
     status: 303,
     headers: { "set-cookie": writeFlash(isProposed ? "proposed" : "parcel_said", args.request) },
@@ -63,9 +68,9 @@ export default function Parcel({ loaderData, actionData }: Route.ComponentProps)
       <div className="grid gap-1">
         <BackLink to={page} name={t("vendor:order.title", { number })} />
         <h1 className="text-2xl">{t("parcels:state.title")}</h1>
-        <p className="text-soft">{t("parcels:state.text")}</p>
+        <p className="text-soft">{parcel === null ? t("parcels:own.text") : t("parcels:state.text")}</p>
       </div>
-      <CourierWord parcel={parcel} number={parcel.number} />
+      {parcel !== null && <CourierWord parcel={parcel} number={parcel.number} />}
       <RefusalNotice refusal={actionData?.refusal} />
       <form
         method="post"
@@ -75,12 +80,19 @@ export default function Parcel({ loaderData, actionData }: Route.ComponentProps)
         className="sheet grid gap-4"
       >
         <input type="hidden" name="key" value={`${pressKey}-state`} />
-        <Field name="state" label={t("parcels:state.where")} hint={t("parcels:state.second")}>
+        {parcel === null && <input type="hidden" name="own" value="yes" />}
+        <Field
+          name="state"
+          label={t("parcels:state.where")}
+          hint={parcel === null ? t("parcels:own.second") : t("parcels:state.second")}
+        >
           {(control) => (
             <select {...control} defaultValue={actionData?.state}>
-              {saidStates.map((state) => (
+              {(parcel === null ? ownStates : saidStates).map((state) => (
                 <option key={state} value={state}>
-                  {t(`parcels:said.${state}`)}
+                  {parcel === null && state === "rto_received"
+                    ? t("parcels:own.back")
+                    : t(`parcels:said.${state}`)}
                 </option>
               ))}
             </select>

@@ -11,12 +11,14 @@ const icons: Readonly<Record<Act, IconName>> = {
   pack: "parcel",
   "hand-over": "truck",
   deliver: "shield",
+  undelivered: "back",
   door: "hand",
   "take-back": "back",
 };
 
 /** The same act as a word of the catalogue. */
-const wordOf = (act: Act) => (act === "hand-over" ? "hand_over" : act === "take-back" ? "take_back" : act);
+const wordOf = (act: Exclude<Act, "undelivered">) =>
+  act === "hand-over" ? "hand_over" : act === "take-back" ? "take_back" : act;
 
 /** These ask something more on a page of their own. */
 const ownPages: readonly Act[] = ["deliver", "door", "take-back"];
@@ -31,7 +33,7 @@ export function Acts({ part: { id, acts, booking, returnBearer }, pressKey }: Ac
   const page = `/vendor/orders/${id}`;
   // Its courier has it by the shop's word then.
   const isBooked = booking?.state === "booked" && booking.parcel !== "void";
-  const next = acts.filter((act) => act !== "reject");
+  const next = acts.filter((act) => act !== "reject").filter((act) => act !== "undelivered");
   return (
     <div className="flex flex-wrap items-stretch gap-3">
       {next.map((act) =>
@@ -61,6 +63,12 @@ export function Acts({ part: { id, acts, booking, returnBearer }, pressKey }: Ac
         <Link to={`${page}/reject`} className="button-danger max-sm:w-full">
           <Icon name={icons.reject} />
           {t("vendor:act.reject")}
+        </Link>
+      )}
+      {acts.includes("undelivered") && (
+        <Link to={`${page}/undelivered`} className="button-secondary max-sm:w-full">
+          <Icon name={icons.undelivered} />
+          {t("vendor:act.undelivered")}
         </Link>
       )}
       <p className="w-full text-soft">{t(`vendor:act_hint.${wordOf(next[0] ?? "reject")}`)}</p>

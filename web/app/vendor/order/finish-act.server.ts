@@ -11,6 +11,7 @@ const flashes: Readonly<Record<Act, Flash>> = {
   pack: "part_pack",
   "hand-over": "part_hand_over",
   deliver: "part_deliver",
+  undelivered: "part_undelivered",
   door: "part_door",
   "take-back": "part_take_back",
 };
