@@ -98,7 +98,11 @@ export default function Parcel({ loaderData, actionData }: Route.ComponentProps)
             </select>
           )}
         </Field>
-        <Field name="reason" label={t("parcels:state.reason")} hint={t("parcels:state.reason_hint")}>
+        <Field
+          name="reason"
+          label={t("parcels:state.reason")}
+          hint={parcel === null ? t("parcels:own.reason_hint") : t("parcels:state.reason_hint")}
+        >
           {(control) => <textarea {...control} rows={3} maxLength={300} defaultValue={actionData?.reason} />}
         </Field>
         <button className="button max-sm:w-full">{t("parcels:state.go")}</button>

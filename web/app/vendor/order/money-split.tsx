@@ -7,6 +7,13 @@ import { Link } from "../../components/ui/link.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { isNothing, readMoney } from "../../lib/money.ts";
 
+/** What nobody has paid her for, in a word; null: it may still bring something, or a courier owes her what he lost. */
+function endedAs({ state, parcel }: Pick<FullOrderView, "state" | "parcel">) {
+  if (state === "cancelled") return "vendor:split.cancelled" as const;
+  if (state === "returned_to_origin") return "vendor:split.returned" as const;
+  return state === "lost" && parcel === null ? ("vendor:split.lost" as const) : null;
+}
+
 type Row = Readonly<{ sign: "+" | "−" | "="; name: string; minor: bigint; isStrong?: true }>;
 
 /**
@@ -19,6 +26,7 @@ export function MoneySplit({ part }: { part: FullOrderView }) {
     (amount) => readMoney(amount).minor,
   ) as [bigint, bigint, bigint, bigint];
   const earning = readMoney(part.earning).minor;
+  const ended = endedAs(part);
   const rows: readonly Row[] = [
     { sign: "+", name: t("vendor:split.goods"), minor: goods },
     { sign: "−", name: t("vendor:split.commission"), minor: commission },
@@ -35,12 +43,12 @@ export function MoneySplit({ part }: { part: FullOrderView }) {
         <Icon name="cash" className="text-brand" />
         {t("vendor:split.title")}
       </h2>
-      {part.state === "cancelled" ? (
-        <p>{t("vendor:split.cancelled")}</p>
+      {ended !== null ? (
+        <p>{t(ended)}</p>
       ) : (
         <SplitTable rows={part.parcel === null ? [...rows, ...own] : rows} />
       )}
-      {!isNothing(part.cashToCollect) && part.state !== "cancelled" && (
+      {!isNothing(part.cashToCollect) && ended === null && (
         <AtDoor part={part} handIn={readMoney(part.cashToCollect).minor - earning - delivery} />
       )}
     </section>
