@@ -59,6 +59,13 @@ export const keyedParcels: Readonly<Record<string, (shop: TestShop) => Promise<K
     const path = `/v1/support/sub-orders/${part}/another-try`;
     return { path, headers: clerk.headers, stranger, body: { wish: "any" }, otherBody: { wish: "evening" } };
   },
+  "POST /v1/support/sub-orders/{id}/calls": async (shop) => {
+    const { part, stranger } = await unmet(shop);
+    const clerk = await aStaffSession(shop.world, "support_2");
+    const path = `/v1/support/sub-orders/${part}/calls`;
+    const [body, otherBody] = [{ outcome: "no_answer" }, { outcome: "refused" }];
+    return { path, headers: clerk.headers, stranger, body, otherBody };
+  },
   "POST /v1/vendor/bookings": async (shop) => {
     const [ours, other] = [await openDispatch(shop), await openDispatch(shop)];
     const [placed, next] = [await ours.packed(), await ours.packed()];

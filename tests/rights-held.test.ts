@@ -88,6 +88,7 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
       ...["actOnCourierPlace", "actOnCourierNotice"],
       "setParcelState",
       "askAnotherTryForBuyer",
+      "noteParcelCall",
       "listMoneyProposals",
       "withdrawMoneyProposal",
     ],

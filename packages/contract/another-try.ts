@@ -1,4 +1,4 @@
-import { tryAnswers, tryWishes } from "@haat/core/parcel-reports";
+import { missedCallOutcomes, tryAnswers, tryWishes } from "@haat/core/parcel-reports";
 import { z } from "zod";
 import { idField, Instant } from "./values.ts";
 
@@ -37,3 +37,16 @@ export const OwnAnotherTryBody = AnotherTryBody.extend({ part: idField("subOrder
   .strict()
   .meta({ id: "OwnAnotherTryBody", example: { part: "sub_01k0h3m8p2c4v6x8z0abcdefgh", wish: "evening" } });
 export type OwnAnotherTryBody = z.infer<typeof OwnAnotherTryBody>;
+
+export const ParcelCallBody = z
+  .object({
+    outcome: z
+      .enum(missedCallOutcomes)
+      .describe("`another_try`: the rider is asked for as well; `refused`: he does not want it any more"),
+    wish: wish
+      .optional()
+      .describe("Of `another_try`: at what time somebody is there; `any` where it is left out"),
+  })
+  .strict()
+  .meta({ id: "ParcelCallBody", example: { outcome: "no_answer" } });
+export type ParcelCallBody = z.infer<typeof ParcelCallBody>;

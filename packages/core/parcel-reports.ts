@@ -33,6 +33,9 @@ export type ParcelCaseKind = (typeof parcelCaseKinds)[number];
 /** At what time of the day a buyer would be met, and what became of his wish; `moved`: the parcel went on before anybody answered. */
 export const tryWishes = ["any", "morning", "afternoon", "evening"] as const;
 export type TryWish = (typeof tryWishes)[number];
+/** What came of our call after a rider had met nobody; `another_try` asks for the rider as well. */
+export const missedCallOutcomes = ["reached", "no_answer", "another_try", "refused"] as const;
+export type MissedCallOutcome = (typeof missedCallOutcomes)[number];
 export const tryAnswers = ["told", "refused", "moved"] as const;
 export type TryAnswer = (typeof tryAnswers)[number];
 

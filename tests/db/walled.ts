@@ -63,7 +63,15 @@ export const walled: readonly string[] = [
   ...["debt_write_off", "disproof", "dispute", "dispute_share", "exception_end", "settled_dispute"],
   ...["statement", "statement_booking", "statement_line", "statement_part", "statement_problem"],
   ...["statement_undo", "transition", "undone_netting", "unmade_refund", "unsettled_claim", "untaken_refund"],
-  ...["variant", "vendor_member", "vendor_paper", "confirmation_call", "order_risk", "risk_contest"],
+  ...[
+    "variant",
+    "vendor_member",
+    "vendor_paper",
+    "confirmation_call",
+    "parcel_call",
+    "order_risk",
+    "risk_contest",
+  ],
   ...["netted_payment", "uncounted_part", "delivery_photo"],
 ];
 

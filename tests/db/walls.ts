@@ -28,7 +28,14 @@ const forStaff = [
     "uncounted_part",
   ],
   ...["door_outcome", "door_return"],
-  ...["refund_case", "refund_case_line", "reservation_move", "support_note", "confirmation_call"],
+  ...[
+    "refund_case",
+    "refund_case_line",
+    "reservation_move",
+    "support_note",
+    "confirmation_call",
+    "parcel_call",
+  ],
 ].map((table) => [`${table} staff select`, "haat_is_staff()"] as const);
 
 const forFinance = [

@@ -85,6 +85,10 @@ export const staffExamples: Readonly<Partial<Record<Operation, Example>>> = {
     ...{ things: carried, fill: body({ wish: "evening" }) },
     ends: "parcel.no_new_try",
   },
+  noteParcelCall: {
+    ...{ things: carried, fill: body({ outcome: "no_answer" }) },
+    ends: "sub_order.wrong_state",
+  },
   setParcelState: {
     ...{ things: carried, fill: body({ state: "in_transit", reason: "পোর্টালে দেখা" }) },
     ends: "parcel.not_from_here",

@@ -65,6 +65,10 @@ export const supportRights = {
     ...{ object: "sub_order", missing: "sub_order.not_found" },
     audit: "parcel.another_try",
   }),
+  noteParcelCall: forStaffAct(["support_2"], {
+    ...{ object: "sub_order", missing: "sub_order.not_found" },
+    audit: "parcel.call",
+  }),
   setParcelState: forStaffAct(["support_2"], {
     ...{ object: "sub_order", missing: "sub_order.not_found" },
     // Alone where nothing is booked by it; else he proposes.

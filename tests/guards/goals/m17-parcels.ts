@@ -93,4 +93,12 @@ export const m17Parcels: readonly Guard[] = [
     broken: "",
     noticedBy: ["tests/api/another-try.test.ts"],
   },
+  {
+    gate: "M17",
+    holds: "a call is noted of a parcel that stands where its rider left it",
+    file: "db/queries/couriers/missed-calls.ts",
+    whole: "c.state in ('attempt_failed','on_hold') and s.state = 'in_transit' and ",
+    broken: "",
+    noticedBy: ["tests/api/missed-calls.test.ts"],
+  },
 ];

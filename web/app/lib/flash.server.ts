@@ -25,6 +25,7 @@ export const flashes = [
   "door_noted",
   "case_ended",
   "try_asked",
+  "call_noted",
   ...([
     "booking_unknown",
     "booking_booked",

@@ -23,6 +23,7 @@ import { searchOrdersRoute } from "./orders.search.ts";
 import { endParcelCaseRoute } from "./parcel-cases.end.ts";
 import { listParcelsRoute } from "./parcels.list.ts";
 import { askAnotherTryForBuyerRoute } from "./parcels.another-try.ts";
+import { noteParcelCallRoute } from "./parcels.calls.ts";
 import { setParcelStateRoute } from "./parcels.state.ts";
 import { sayDoorForShopRoute } from "./parcels.door.ts";
 import { readReturnsRoute } from "./reports.returns.ts";
@@ -50,6 +51,7 @@ export function mountSupport(api: Api): void {
   endParcelCaseRoute(api);
   setParcelStateRoute(api);
   askAnotherTryForBuyerRoute(api);
+  noteParcelCallRoute(api);
   readReturnsRoute(api);
   renewDeliveryCodeRoute(api);
   listExceptionsRoute(api);

@@ -19,7 +19,12 @@ import { userIdOf } from "../vendors/myself.ts";
 
 type Asked = Readonly<{ partId: string; wish: TryWish; askedBy: string }>;
 
-async function ask(tx: Tx, { now }: KeyedCtx, { partId, wish, askedBy }: Asked): Promise<void> {
+/** Throws where none may be asked for now. */
+export async function requireNewTry(
+  tx: Tx,
+  { now }: KeyedCtx,
+  { partId, wish, askedBy }: Asked,
+): Promise<void> {
   const carrier = await carrierOf(tx, partId);
   if (!carrier) throw new DomainError("parcel.no_new_try");
   await lockParcel(tx, carrier.id);
@@ -36,7 +41,7 @@ export async function askAnotherTry(ctx: KeyedCtx, { orderId, part, wish }: Own)
   await once(ctx, async (tx) => {
     const found = await lockPart(tx, { id: part });
     if (found?.order.id !== orderId) throw new DomainError("sub_order.not_found");
-    await ask(tx, ctx, { partId: part, wish, askedBy: "buyer" });
+    await requireNewTry(tx, ctx, { partId: part, wish, askedBy: "buyer" });
   });
   return readOrder(ctx, orderId);
 }
@@ -52,7 +57,7 @@ export async function askAnotherTryForBuyer(
     const found = await lockPart(tx, { id: partId });
     if (!found) throw new DomainError("sub_order.not_found");
     if (await isOwnShop(tx, { by, vendorId: found.part.vendorId })) throw new DomainError("staff.own_shop");
-    await ask(tx, ctx, { partId, wish, askedBy: by });
+    await requireNewTry(tx, ctx, { partId, wish, askedBy: by });
     await noteAudit(tx, { ...authorOf(ctx), action: "parcel.another_try", subject: partId, after: { wish } });
     return found.order.id;
   });

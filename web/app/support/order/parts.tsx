@@ -8,6 +8,7 @@ import { Link } from "../../components/ui/link.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { isAtDoor } from "../door/is-at-door.ts";
 import { AnotherTry } from "./another-try.tsx";
+import { NoteCall } from "./note-call.tsx";
 import { OwnDelivery } from "./own-delivery.tsx";
 import { PartBooking } from "./part-booking.tsx";
 import { StateBadge } from "../../vendor/state-badge.tsx";
@@ -27,13 +28,14 @@ type PartsShown = {
   parts: readonly Part[];
   pressKey: string | null;
   tryKey: string | null;
+  callKey: string | null;
   doorOf: string | null;
   sayOf: string | null;
 };
 
 /** Each vendor's part: where it stands, and what is in it at a tap. Without a key nothing can be pressed; `doorOf` is the order
  * whose doors may be said, `sayOf` of which it may be said where its parcels are. */
-export function Parts({ parts, pressKey, tryKey, doorOf, sayOf }: PartsShown) {
+export function Parts({ parts, pressKey, tryKey, callKey, doorOf, sayOf }: PartsShown) {
   const { t } = useWords();
   return (
     <ul className="grid items-start gap-3 lg:grid-cols-2">
@@ -73,6 +75,7 @@ export function Parts({ parts, pressKey, tryKey, doorOf, sayOf }: PartsShown) {
               {t("vendor:act.door")}
             </Link>
           )}
+          {callKey !== null && <NoteCall part={part} pressKey={callKey} />}
           {tryKey !== null && <AnotherTry part={part} pressKey={tryKey} />}
           {pressKey !== null && !isAtDoor(part) && isOnTheWay.includes(part.state) && (
             <form method="post" data-enhance="once">

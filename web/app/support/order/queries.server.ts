@@ -42,6 +42,20 @@ export const askAnotherTry = ({
     }),
   );
 
+/** What came of our call. As it was chosen; another outcome or wish is refused. */
+export const noteParcelCall = ({
+  api,
+  partId,
+  key,
+  ...body
+}: Renew & Readonly<{ outcome: string; wish: string | undefined }>): Promise<Outcome<SupportOrderView>> =>
+  outcomeOf(
+    api.send("POST", `/v1/support/sub-orders/${partId}/calls`, SupportOrderView, {
+      headers: { "idempotency-key": key },
+      body,
+    }),
+  );
+
 type Ask = Readonly<{ api: Api; id: string; key: string; reason: string }>;
 
 export const cancelForBuyer = ({ api, id, key, reason }: Ask): Promise<Outcome<SupportOrderView>> =>

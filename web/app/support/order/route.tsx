@@ -24,7 +24,7 @@ import { CancelDoor } from "./cancel-door.tsx";
 import { MoneySummary } from "./money-summary.tsx";
 import { Parts } from "./parts.tsx";
 import { Payments } from "./payments.tsx";
-import { askAnotherTry, askedIn, readStory, renewCode } from "./queries.server.ts";
+import { askAnotherTry, askedIn, noteParcelCall, readStory, renewCode } from "./queries.server.ts";
 import { Story } from "./story.tsx";
 import { Ways } from "./ways.tsx";
 
@@ -38,17 +38,29 @@ export async function loader(args: Route.LoaderArgs) {
   return { kind: asked.kind ?? null, pressKey: newSecret(), ...view };
 }
 
+type Press = Readonly<{ api: ReturnType<typeof personalApi>; partId: string; key: string }>;
+
+async function pressed(press: Press, form: Readonly<Record<string, string>>) {
+  const { verb, wish } = form;
+  if (verb === "another_try")
+    return { outcome: await askAnotherTry({ ...press, wish: wish ?? "" }), flash: "try_asked" } as const;
+  if (verb === "call") {
+    const body = { outcome: form["outcome"] ?? "", wish };
+    return { outcome: await noteParcelCall({ ...press, ...body }), flash: "call_noted" } as const;
+  }
+  return { outcome: await renewCode(press), flash: "code_renewed" } as const;
+}
+
 export async function action(args: Route.ActionArgs) {
   const form = await readForm(args.request);
   const partId = idField("subOrder").safeParse(form["part"]).data;
   if (partId === undefined) throw data(null, { status: 400 });
   const ask = { api: personalApi(args), partId, key: form["key"] ?? "" };
-  const isTry = form["verb"] === "another_try";
-  const outcome = await (isTry ? askAnotherTry({ ...ask, wish: form["wish"] ?? "" }) : renewCode(ask));
+  const { outcome, flash } = await pressed(ask, form);
   if (!outcome.ok) return answerRefusal(outcome.problem, args);
   return redirect(`/${localeOf(args.params)}/support/orders/${args.params.orderId}`, {
     status: 303,
-    headers: { "set-cookie": writeFlash(isTry ? "try_asked" : "code_renewed", args.request) },
+    headers: { "set-cookie": writeFlash(flash, args.request) },
   });
 }
 
@@ -113,6 +125,7 @@ export default function Order({
           parts={order.subOrders}
           pressKey={may.includes("renewDeliveryCode") ? pressKey : null}
           tryKey={may.includes("askAnotherTryForBuyer") ? pressKey : null}
+          callKey={may.includes("noteParcelCall") ? pressKey : null}
           doorOf={may.includes("sayDoorForShop") ? order.id : null}
           sayOf={may.includes("setParcelState") ? order.id : null}
         />

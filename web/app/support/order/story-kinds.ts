@@ -7,5 +7,6 @@ export const kinds = [
   "stock",
   "message",
   "courier",
+  "call",
 ] as const satisfies readonly StoryEvent["kind"][];
 export type Kind = (typeof kinds)[number] | null;

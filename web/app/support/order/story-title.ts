@@ -15,6 +15,7 @@ import {
   type RefundState,
   type SubOrderState,
 } from "@haat/core/states";
+import { missedCallOutcomes } from "@haat/core/parcel-reports";
 import { paymentMethods } from "@haat/core/payment-methods";
 import type { Translate } from "@haat/i18n/translator";
 
@@ -83,6 +84,10 @@ export function storyTitle(
     const courier = oneOf(couriers, title);
     const state = oneOf(shipmentStates, to ?? "");
     return `${courier ? t(`couriers:name.${courier}`) : title}: ${state ? t(`couriers:state.${state}`) : (to ?? "")}`;
+  }
+  if (kind === "call") {
+    const outcome = oneOf(missedCallOutcomes, to ?? "");
+    return outcome ? t(`support:call.${outcome}`) : (to ?? "");
   }
   if (kind === "exchange") {
     const call = oneOf(calls, title);

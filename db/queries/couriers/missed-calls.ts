@@ -1,0 +1,16 @@
+import type { MissedCallOutcome } from "@haat/core/parcel-reports";
+import { sql } from "drizzle-orm";
+import type { Tx } from "../../books.ts";
+
+type NewCall = Readonly<{ consignmentId: string; outcome: MissedCallOutcome; by: string }>;
+
+/** Each call once it was made, while the parcel stands where its rider left it, under the word that stopped it. False: it goes on, or is at its end. */
+export async function keepParcelCall(tx: Tx, { consignmentId, outcome, by }: NewCall): Promise<boolean> {
+  const { rows } =
+    await tx.execute(sql`insert into parcel_call (consignment_id, order_id, event_id, outcome, made_by)
+    select c.id, c.order_id, e.id, ${outcome}, ${by} from consignment c join sub_order s on s.id = c.sub_order_id
+      cross join lateral (select max(x.id) as id from courier_event x where x.consignment_id = c.id and x.kind = c.state and x.fate = 'moved') e
+     where c.id = ${consignmentId} and c.state in ('attempt_failed','on_hold') and s.state = 'in_transit' and e.id is not null
+    returning id`);
+  return rows.length === 1;
+}
