@@ -3,7 +3,8 @@ import { newId } from "@haat/core/ids";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { anOwnDelivery, type OwnDelivery } from "../own-deliveries.ts";
 import { codeOf } from "../dispatch.ts";
-import type { Way } from "../doors.ts";
+import { openDisputeDesk } from "../disputes.ts";
+import { taka, type Way } from "../doors.ts";
 import { aStaffSession, type TestSession } from "../market.ts";
 import { waitingMessages } from "../messages.ts";
 import { balances, expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
@@ -174,4 +175,15 @@ test("what two would say of it is refused where its shop has said it meanwhile",
     part: "returned_to_origin",
     refund: own.placed.order.total.minor,
   });
+});
+
+test("while a wallet looks into a complaint nothing goes home by another way, and nothing has moved", async () => {
+  const own = await anOwnDelivery(shop, "bkash");
+  const { id, total } = own.placed.order;
+  const desk = await openDisputeDesk(shop);
+  expect(await desk.opened(id, taka(BigInt(total.minor)))).not.toBe("");
+  const before = await onHand(own);
+  expect(await said(own, { reason: "refused", lines: whole(own, 1) })).toBe("payment.in_dispute");
+  expect(await ending(own)).toMatchObject({ part: "handed_over", goods: "shipped", refund: null });
+  expect(await onHand(own)).toBe(before);
 });
