@@ -20,8 +20,8 @@ export default [
     route("vendor/orders/:id/photos/:place", "vendor/photo/route.ts"),
     route("support/parts/:id/photos/:place", "support/photo/route.ts"),
     route("vendor/labels.pdf", "vendor/labels-file/route.ts"),
-    route("vendor/orders/:id/proof.json", "vendor/proof/export.ts"),
-    route("support/orders/:orderId/proof.json", "support/proof/export.ts"),
+    route("vendor/orders/:id/proof.zip", "vendor/proof/export.ts"),
+    route("support/orders/:orderId/proof.zip", "support/proof/export.ts"),
     layout("vendor/layout.tsx", [
       ...prefix("vendor", [
         index("vendor/home/route.tsx"),

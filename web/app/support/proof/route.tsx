@@ -20,7 +20,7 @@ export default function OrderProof({ loaderData: { orderId, number, parts } }: R
       <BackLink to={`/support/orders/${orderId}`} name={t("checkout:order.title", { number })} />
       <div className="flex flex-wrap items-center justify-between gap-4">
         <h1 className="text-2xl">{t("parcels:proof.title")}</h1>
-        <a href={`/${locale}/support/orders/${orderId}/proof.json`} className="button-secondary" download>
+        <a href={`/${locale}/support/orders/${orderId}/proof.zip`} className="button-secondary" download>
           {t("parcels:proof.save")}
         </a>
       </div>

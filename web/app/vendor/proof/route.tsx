@@ -60,7 +60,7 @@ export default function DeliveryProof({ loaderData, actionData }: Route.Componen
       {proof !== null && (
         <section className="sheet grid gap-4">
           <Proof proof={proof} />
-          <a href={`/${locale}${page}/proof.json`} className="button-secondary justify-self-start" download>
+          <a href={`/${locale}${page}/proof.zip`} className="button-secondary justify-self-start" download>
             {t("parcels:proof.save")}
           </a>
         </section>
