@@ -35,6 +35,12 @@ describe.each(namespaces)("the words of %s", (namespace) => {
     expect(all.filter((placeholder) => !formats.test(placeholder) || placeholder === "count")).toEqual([]);
   });
 
+  it.each(languages)("stand once each, in %s", (language) => {
+    const written = readFileSync(new URL(`${language}/${namespace}.json`, import.meta.url), "utf8");
+    const keys = [...written.matchAll(/^ {2}"([^"]+)":/gm)].map(([, key]) => key);
+    expect(keys).toEqual(Object.keys(catalogue[language][namespace]));
+  });
+
   it("have both plurals or none", () => {
     const stems = (ending: string) =>
       Object.keys(en).flatMap((key) => (key.endsWith(ending) ? [key.slice(0, -ending.length)] : []));

@@ -105,7 +105,6 @@ export const flashes = [
   "disproof_written",
   "disproof_decided",
   "exception_ended",
-  "call_noted",
   "contested",
   "claim_noted",
   "row_done",
