@@ -110,6 +110,20 @@ test("cash that was declared as handed in is not set off as well, so that suppor
   await expectBooksInOrder(shop);
 });
 
+test("a bank's number is declared once, and who writes it again is told that it is noted already", async () => {
+  const { seller } = await delivered();
+  const reference = `bKash ${crypto.randomUUID().slice(0, 8)}`;
+  const declared = async (amount: string) => {
+    const headers = { ...seller.headers, ...key() };
+    const reply = await shop.world.fetch("/v1/vendor/hand-ins", { body: { amount, reference }, headers });
+    return [reply.status, ((await reply.json()) as { code?: string }).code];
+  };
+  expect([await declared("500"), await declared("400")]).toEqual([
+    [201, undefined],
+    [409, "credit.taken"],
+  ]);
+});
+
 test("cash that a prepaid order's earning sets off has been remitted, though its own window is open", async () => {
   const { seller, vendor, placed } = await delivered();
   const { variants } = await aProduct(shop.world, { vendor, pricesMinor: [300_000n] });

@@ -30,6 +30,7 @@ const route = createRoute({
       "auth.forbidden",
       "money.malformed",
       "cash.above_held",
+      "credit.taken",
       ...keyProblems,
       "rate.limited",
     ),

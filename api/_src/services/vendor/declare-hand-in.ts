@@ -10,7 +10,7 @@ import { type KeyedCtx, once } from "../idempotent.ts";
 
 type Input = Readonly<{ vendorId: string; amount: string; reference: string }>;
 
-/** The vendor says that he handed cash in; the books move when support has counted it. Never more than he holds. */
+/** The vendor says that he handed cash in; the books move when support has counted it. Never more than he holds, and a bank's number once. */
 export async function declareHandIn(ctx: KeyedCtx, { vendorId, amount, reference }: Input): Promise<string> {
   const { minor } = parseTypedTaka(amount);
   if (minor <= 0n) throw new DomainError("money.malformed");
@@ -24,7 +24,7 @@ export async function declareHandIn(ctx: KeyedCtx, { vendorId, amount, reference
     });
   } catch (error) {
     if (isUniqueViolation(error, "hand_in_reference_unique"))
-      throw new DomainError("request.invalid", {}, { cause: error });
+      throw new DomainError("credit.taken", {}, { cause: error });
     throw error;
   }
 }
