@@ -128,12 +128,16 @@ export const AgeingView = z
     ),
     items: z.array(
       z.object({
-        id: z.string().describe("Of a difference, a payment or a refund"),
+        id: z.string().describe("Of a difference, a case of a courier's statement, a payment or a refund"),
         since: Instant,
         businessDays: z.number().int(),
         days: z.number().int().describe("Every day in Dhaka counts"),
         amount: SumView,
-        what: z.string(),
+        what: z
+          .string()
+          .describe(
+            "A difference's class, `courier` of a courier's statement, or a payment's or refund's state",
+          ),
         order: z.object({ id: idField("order"), number: z.string() }).nullable(),
       }),
     ),

@@ -21,7 +21,11 @@ function itemsOf(account: AgeingAccount, currency: string): SQL {
     case "X:SUSPENSE":
       return sql`select c.id, coalesce(c.suspense_since, c.made_at) as since, c.suspense_minor as minor, c.class as what, a.order_id
         from settlement_case c left join payment_attempt a on a.id = c.attempt_id
-        where c.state in ('open','proposed') and c.suspense_minor <> 0`;
+        where c.state in ('open','proposed') and c.suspense_minor <> 0
+        union all select k.id, k.made_at, k.suspense_minor, 'courier', p.order_id from remittance_case k
+          join remittance_row r on r.remittance_id = k.remittance_id and r.line = k.line
+          left join consignment n on n.id = r.consignment_id left join sub_order p on p.id = n.sub_order_id
+        where k.state = 'open' and k.suspense_minor <> 0`;
     case "L:UNALLOC":
       return sql`select a.id, a.captured_at as since, a.captured_minor as minor, a.state as what, a.order_id from payment_attempt a
         where a.state in ('captured_orphan','captured_mismatch') and a.captured_currency = ${currency}

@@ -17,7 +17,9 @@ function placeOf({ account, item }: ItemProps): string {
     case "L:UNALLOC":
       return "/support/exceptions";
     case "X:SUSPENSE":
-      return `/finance/differences/${item.id}`;
+      return item.what === "courier"
+        ? `/support/courier-claims/${item.id}`
+        : `/finance/differences/${item.id}`;
     case "A:GW:bkash":
     case "A:GW:nagad":
     case "A:GW:rocket":
@@ -29,6 +31,7 @@ function placeOf({ account, item }: ItemProps): string {
 /** What it is that lies there, in words. */
 function whatOf(t: Translate, { account, item: { what } }: ItemProps): string {
   if (account !== "X:SUSPENSE") return stateName(t, account === "L:REFUND_IT" ? "refund" : "attempt", what);
+  if (what === "courier") return t("finance:ageing.courier");
   const found = differenceClasses.find((each) => each === what);
   return found ? t(`settlement:class.${found}`) : what;
 }
