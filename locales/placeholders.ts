@@ -174,6 +174,7 @@ export type Placeholders = {
   "messages:parcel.held": "number" | "url";
   "messages:parcel.try_told": "number" | "url";
   "messages:parcel.try_refused": "number" | "url";
+  "messages:parcel.try_closing": "number" | "url";
   "messages:parcel.subject": "number";
   "messages:parcel.delivered": "number" | "url";
   "messages:parcel.returning": "number" | "url";
@@ -376,6 +377,8 @@ export type Placeholders = {
   "parcels:returns.others": "count, number";
   "parcels:returns.more": "charged, taka" | "lost, number" | "partial, number";
   "parcels:desk.deadline": "by, datetime";
+  "parcels:missed.left": "hours, number" | "minutes, number";
+  "parcels:missed.left_minutes": "minutes, number";
   "parcels:case.by_buyer": "wish";
   "parcels:case.by_staff": "name" | "wish";
   "parcels:case.sums": "ours, taka" | "theirs, taka";

@@ -1,6 +1,7 @@
 import { tellUnfetched } from "@haat/api/services/couriers/raise-task";
 import { tellAsked } from "@haat/api/services/confirmations/tell-asked";
 import { tellUndelivered } from "@haat/api/services/couriers/end-own";
+import { tellClosing } from "@haat/api/services/couriers/remind-try";
 import { tellTry } from "@haat/api/services/couriers/tell-try";
 import { tellLate } from "@haat/api/services/orders/tell-late";
 import { remindHandover } from "@haat/api/services/vendor/remind-handover";
@@ -67,7 +68,7 @@ export async function tellOfUndelivered({ node }: TestShop, orderId: string): Pr
   });
 }
 
-/** What the courier made of a wish that he comes again. */
+/** What the courier made of a wish that he comes again, and that the time for one is nearly over. */
 export async function tellOfTries({ world, node }: TestShop, orderId: string): Promise<void> {
   for (const lang of locales) {
     await world.owner.query("update orders set lang = $2 where id = $1", [orderId, lang]);
@@ -76,6 +77,8 @@ export async function tellOfTries({ world, node }: TestShop, orderId: string): P
       for (const { id } of parts)
         for (const answer of ["told", "refused"] as const)
           await tellTry(tx, node, { partId: id, caseId: newId("parcelCase", new Date()), answer });
+      for (const { id } of parts)
+        await tellClosing(tx, node, { orderId, partId: id, key: newId("event", new Date()) });
     });
   }
 }

@@ -38,6 +38,8 @@ export const consignments = pgTable(
     grams: integer(),
     /** What is to be collected of one that ended in part or in an exchange; null: what is booked, or nothing of it. */
     endedDueMinor: minor(),
+    /** After which of its courier's words its buyer was reminded that he may still ask for the rider; `courier_event.id`. */
+    tryToldEvent: bigint({ mode: "bigint" }),
     version: integer().notNull().default(1),
   },
   (table) => [

@@ -1,10 +1,10 @@
-import { parcelCaseKinds, tryAnswers, tryWishes } from "@haat/core/parcel-reports";
+import { missedCallOutcomes, parcelCaseKinds, tryAnswers, tryWishes } from "@haat/core/parcel-reports";
 import { shipmentStates } from "@haat/core/shipments";
 import { z } from "zod";
 import { CourierField } from "./courier.ts";
 import { CursorField, idField, Instant, MoneyView, page, staffText } from "./values.ts";
 
-/** `cases`: a person has to look. `attempts`: nobody was met or its courier holds it, a new try may be asked for. `late`: past the promised day, or silent for three days. `returning`: on the way back, and not in the shop. `ended`: cases that somebody ended. */
+/** `cases`: a person has to look. `attempts`: nobody was met or its courier holds it, a new try may be asked for; whose buyer nobody has reached stands first, by the time that is left. `late`: past the promised day, or silent for three days. `returning`: on the way back, and not in the shop. `ended`: cases that somebody ended. */
 export const parcelViews = ["cases", "attempts", "late", "returning", "ended"] as const;
 export const ParcelFilter = z.object({
   view: z.enum(parcelViews).optional().describe("`cases` unless it is named"),
@@ -43,6 +43,14 @@ export const ParcelRowView = z
     state: z.enum(shipmentStates),
     stateAt: Instant.nullable().describe("By the courier; null: he has said nothing yet"),
     deadline: Instant.nullable().describe("Until when a new try may be asked for, or the promised day"),
+    missed: z
+      .object({
+        outcome: z.enum(missedCallOutcomes).nullable().describe("What our last call came to; null: none yet"),
+        isAsked: z.boolean().describe("The rider is asked to come again"),
+        isReminded: z.boolean().describe("Its buyer was told that the time is nearly over"),
+      })
+      .nullable()
+      .describe("Of `attempts`: what was done since nobody was met"),
     case: ParcelCaseView.nullable(),
   })
   .meta({ id: "ParcelRow" });

@@ -17,6 +17,7 @@ import { readRemittances } from "./read-remittances.ts";
 import { refreshCards } from "./refresh-cards.ts";
 import { remindDbid } from "./remind-dbid.ts";
 import { remindHandovers } from "./remind-handovers.ts";
+import { remindTries } from "./remind-tries.ts";
 import { tellLate } from "./tell-late.ts";
 import { sendMessages } from "./send-messages.ts";
 import { settleStatements } from "./settle-statements.ts";
@@ -64,6 +65,7 @@ export const schedule: Readonly<Record<string, Scheduled>> = {
   overdue: { job: cancelOverdue, everyMs: 60_000, pass: "sweep" },
   claims: { job: lapseClaims, everyMs: 60_000, pass: "sweep" },
   handovers: { job: remindHandovers, everyMs: 60_000, pass: "sweep" },
+  tries: { job: remindTries, everyMs: 60_000, pass: "sweep" },
   promises: { job: tellLate, everyMs: 60_000, pass: "sweep" },
   phones: { job: changePhones, everyMs: 10_000, pass: "sweep" },
   erasures: { job: erasePeople, everyMs: 30_000, pass: "sweep" },

@@ -1,5 +1,6 @@
 import { ring } from "@haat/db/queries/alarms/ring";
 import { lateCash } from "@haat/db/queries/remittances/late-cash";
+import { lateLines } from "@haat/db/queries/remittances/late-lines";
 import { longMissing, oldInSuspense } from "@haat/db/queries/statements/suspense";
 import type { Job } from "./deps.ts";
 
@@ -8,13 +9,15 @@ const aDay = 24 * 60;
 const aWeek = 7 * aDay;
 const told = {
   uninvoiced: "parcels were delivered fourteen days ago and stand in no statement of",
+  unstated: "parcels without cash ended fourteen days ago and stand in no statement of",
   unpaid: "statements were handed in seven days ago and their money has not come from",
   unexplained: "cases have lain in suspense for three business days, of",
 } as const;
 
-/** Whoever has not heard of it hears of what couriers owe for too long; again when it has doubled, or a week later. */
+/** Whoever has not heard of it hears of what couriers owe, in money or in a line of a statement, for too long; again when it has doubled, or a week later. */
 async function watchCouriers({ books, report }: Parameters<Job>[0]): Promise<void> {
-  const late = (await lateCash(books)).map(({ count, ...rest }) => ({
+  const [cash, lines] = await Promise.all([lateCash(books), lateLines(books)]);
+  const late = [...cash, ...lines].map(({ count, ...rest }) => ({
     ...{ ...rest, words: told[rest.cause], cause: `${rest.cause}:${rest.courier}`, size: count },
   }));
   const rung = await ring(books, { kind: "courier_cash", againMinutes: aWeek }, late);

@@ -1,9 +1,11 @@
 import type { Courier } from "@haat/core/couriers";
-import type { ParcelCaseKind, TryAnswer, TryWish } from "@haat/core/parcel-reports";
+import type { MissedCallOutcome, ParcelCaseKind, TryAnswer, TryWish } from "@haat/core/parcel-reports";
 import type { ShipmentState } from "@haat/core/shipments";
 import { type SQL, sql } from "drizzle-orm";
 import type { Books, Tx } from "../../books.ts";
 import { worksFor } from "../vendors/own-shop.ts";
+import { isUnanswered } from "./closing-tries.ts";
+import { stoppedBy } from "./tries.ts";
 
 type Words = Readonly<{ bn: string; en: string }>;
 export type ParcelDeskView = "cases" | "attempts" | "late" | "returning" | "ended";
@@ -21,6 +23,8 @@ export type ParcelRow = Readonly<{
   state: ShipmentState;
   stateAt: string | null;
   deadline: string | null;
+  /** Of `attempts`: what was done since its rider met nobody; null elsewhere. */
+  missed: Readonly<{ outcome: MissedCallOutcome | null; isAsked: boolean; isReminded: boolean }> | null;
   case: Readonly<{
     id: string;
     kind: ParcelCaseKind;
@@ -43,7 +47,20 @@ const nextEvening: SQL = sql`next_evening(c.state_at)`;
 const silentFor: SQL = sql`coalesce(c.state_at, c.handed_at) < now() - interval '3 days'`;
 const isUnderWay: SQL = sql`c.state in ('label_ready','picked_up','in_transit','out_for_delivery','attempt_failed','on_hold') and s.state in ('handed_over','in_transit')`;
 
-type Shape = Readonly<{ since: SQL; deadline: SQL; where: SQL; hasCase?: true; isNewestFirst?: true }>;
+/** Whose evening is still to come and who has heard nothing stands first, whoever has least time left leading; the others a decade behind. */
+const pressing: SQL = sql`case when now() < ${nextEvening} and ${isUnanswered} then ${nextEvening} else ${nextEvening} + interval '10 years' end`;
+const missed: SQL = sql`json_build_object('outcome', (select k.outcome from parcel_call k where k.event_id = ${stoppedBy} order by k.id desc limit 1),
+  'isAsked', exists (select from parcel_case k where k.kind = 'another_try' and k.event_id = ${stoppedBy}),
+  'isReminded', c.try_told_event is not distinct from ${stoppedBy})`;
+
+type Shape = Readonly<{
+  since: SQL;
+  deadline: SQL;
+  where: SQL;
+  missed?: SQL;
+  hasCase?: true;
+  isNewestFirst?: true;
+}>;
 const shapes: Readonly<Record<ParcelDeskView, Shape>> = {
   cases: {
     ...{ since: sql`k.made_at`, deadline: sql`case k.kind when 'another_try' then ${nextEvening} end` },
@@ -54,8 +71,7 @@ const shapes: Readonly<Record<ParcelDeskView, Shape>> = {
     ...{ hasCase: true, isNewestFirst: true },
   },
   attempts: {
-    since: nextEvening,
-    deadline: nextEvening,
+    ...{ since: pressing, deadline: nextEvening, missed },
     // Who met nobody says so in one word with Pathao, and holds the parcel with the others.
     where: sql`c.state in ('attempt_failed','on_hold') and s.state = 'in_transit'`,
   },
@@ -79,14 +95,14 @@ type Ask = Readonly<{
 
 /** Parcels that somebody has to look after, the most pressing first; what is over, the newest first. */
 export function listParcels(books: Books, { view, after, limit }: Ask): Promise<ParcelRow[]> {
-  const { since, deadline, where, hasCase, isNewestFirst } = shapes[view];
+  const { since, deadline, where, missed: done = sql`null`, hasCase, isNewestFirst } = shapes[view];
   const id = hasCase ? sql`k.id` : sql`c.id`;
   const next = isNewestFirst ? sql`<` : sql`>`;
   const order = isNewestFirst ? sql`desc` : sql`asc`;
   return books.ask<ParcelRow>(sql`
     select ${id} as id, (${since})::text as since, s.id as "partId", s.order_id as "orderId", o.number || '-' || s.seq as number,
       json_build_object('bn', v.name_bn, 'en', v.name_en) as shop, c.courier, c.number as consignment, c.state, c.state_at as "stateAt",
-      ${deadline} as deadline, ${
+      ${deadline} as deadline, ${done} as missed, ${
         hasCase
           ? sql`json_build_object('id', k.id, 'kind', k.kind, 'ours', k.our_minor::text, 'theirs', k.their_minor::text, 'word', e.word, 'note', e.note,
               'madeAt', k.made_at, 'endedBy', u.name, 'endedAt', k.ended_at, 'reason', k.reason, 'wish', k.wish, 'answer', k.answer, 'askedBy', case k.asked_by when 'buyer' then 'buyer' else (select w.name from user_account w where w.id = k.asked_by) end)`

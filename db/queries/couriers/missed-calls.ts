@@ -1,6 +1,7 @@
 import type { MissedCallOutcome } from "@haat/core/parcel-reports";
 import { sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
+import { stoppedBy } from "./tries.ts";
 
 type NewCall = Readonly<{ consignmentId: string; outcome: MissedCallOutcome; by: string }>;
 
@@ -9,7 +10,7 @@ export async function keepParcelCall(tx: Tx, { consignmentId, outcome, by }: New
   const { rows } =
     await tx.execute(sql`insert into parcel_call (consignment_id, order_id, event_id, outcome, made_by)
     select c.id, c.order_id, e.id, ${outcome}, ${by} from consignment c join sub_order s on s.id = c.sub_order_id
-      cross join lateral (select max(x.id) as id from courier_event x where x.consignment_id = c.id and x.kind = c.state and x.fate = 'moved') e
+      cross join lateral (select ${stoppedBy} as id) e
      where c.id = ${consignmentId} and c.state in ('attempt_failed','on_hold') and s.state = 'in_transit' and e.id is not null
     returning id`);
   return rows.length === 1;

@@ -1,6 +1,9 @@
 import type { TryAnswer, TryWish } from "@haat/core/parcel-reports";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
+
+/** Of parcel `c`, the courier's word that stopped it where it stands; a parcel that goes on has none. */
+export const stoppedBy: SQL = sql`(select max(x.id) from courier_event x where x.consignment_id = c.id and x.kind = c.state and x.fate = 'moved')`;
 
 /** What the SQL function `tries_of_order` tells of one part (migration 0162). */
 export type Tries = Readonly<{
@@ -30,7 +33,7 @@ export async function openTry(tx: Tx, { id, consignmentId, wish, askedBy }: NewT
   const { rows } =
     await tx.execute(sql`insert into parcel_case (id, consignment_id, order_id, event_id, kind, asked_by, wish)
     select ${id}, c.id, c.order_id, e.id, 'another_try', ${askedBy}, ${wish} from consignment c join sub_order s on s.id = c.sub_order_id
-      cross join lateral (select max(x.id) as id from courier_event x where x.consignment_id = c.id and x.kind = c.state and x.fate = 'moved') e
+      cross join lateral (select ${stoppedBy} as id) e
      where c.id = ${consignmentId} and c.state in ('attempt_failed','on_hold') and s.state = 'in_transit' and now() < next_evening(c.state_at) and e.id is not null
     on conflict (event_id, kind) do nothing returning id`);
   return rows.length === 1;

@@ -95,6 +95,22 @@ export const m17Parcels: readonly Guard[] = [
   },
   {
     gate: "M17",
+    holds: "whoever asked for the rider, or spoke with us, is left in peace",
+    file: "db/queries/couriers/closing-tries.ts",
+    whole: " and ${isUnanswered}`;",
+    broken: "`;",
+    noticedBy: ["tests/api/closing-tries.test.ts"],
+  },
+  {
+    gate: "M17",
+    holds: "and nobody is reminded of an evening that is over",
+    file: "db/queries/couriers/closing-tries.ts",
+    whole: " and now() < next_evening(c.state_at)",
+    broken: "",
+    noticedBy: ["tests/api/closing-tries.test.ts"],
+  },
+  {
+    gate: "M17",
     holds: "a call is noted of a parcel that stands where its rider left it",
     file: "db/queries/couriers/missed-calls.ts",
     whole: "c.state in ('attempt_failed','on_hold') and s.state = 'in_transit' and ",

@@ -31,7 +31,7 @@ const rowView = (deps: Deps, row: ParcelRow): ParcelRowView => ({
   ...{ courier: row.courier, consignment: row.consignment, state: row.state },
   stateAt: instantOrNull(row.stateAt),
   deadline: instantOrNull(row.deadline),
-  case: caseView(deps, row),
+  ...{ missed: row.missed, case: caseView(deps, row) },
 });
 
 /** Parcels that somebody has to look after, by what they wait for. */

@@ -6,9 +6,10 @@ import { Link } from "../../components/ui/link.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
 import { readMoney } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
+import { Missed } from "./missed.tsx";
 import { TryAnswers, TryCase } from "./try-case.tsx";
 
-type CardProps = Readonly<{ row: ParcelRowView; pressKey: string | null }>;
+type CardProps = Readonly<{ row: ParcelRowView; pressKey: string | null; now: string }>;
 
 /** Ended by saying which pieces stayed, and in no other way. */
 const asksDoor = ({ case: found }: ParcelRowView): boolean =>
@@ -17,7 +18,7 @@ const asksDoor = ({ case: found }: ParcelRowView): boolean =>
   (found.kind === "partly_delivered" || found.kind === "exchanged");
 
 /** A parcel, what its courier says of it, and what it waits for. Without a key nothing can be ended. */
-export function ParcelCard({ row, pressKey }: CardProps) {
+export function ParcelCard({ row, pressKey, now }: CardProps) {
   const { t, locale } = useWords();
   const when = (at: string) => formatDateTime(new Date(at), locale);
   return (
@@ -42,6 +43,7 @@ export function ParcelCard({ row, pressKey }: CardProps) {
       {row.deadline !== null && (
         <p className="font-semibold">{t("parcels:desk.deadline", { by: new Date(row.deadline) })}</p>
       )}
+      {row.missed !== null && <Missed missed={row.missed} deadline={row.deadline} now={now} />}
       {row.case !== null && <Case found={row.case} pressKey={asksDoor(row) ? null : pressKey} />}
       {asksDoor(row) && pressKey !== null && (
         <Link

@@ -23,7 +23,7 @@ export async function loader(args: Route.LoaderArgs) {
   const { searchParams } = new URL(args.request.url);
   const view = viewOf(searchParams.get("view"));
   const page = await readParcels(personalApi(args), { view, cursor: searchParams.get("cursor") });
-  return { view, page, pressKey: newSecret() };
+  return { view, page, pressKey: newSecret(), now: new Date().toISOString() };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -45,7 +45,10 @@ export async function action(args: Route.ActionArgs) {
   });
 }
 
-export default function Parcels({ loaderData: { view, page, pressKey }, actionData }: Route.ComponentProps) {
+export default function Parcels({
+  loaderData: { view, page, pressKey, now },
+  actionData,
+}: Route.ComponentProps) {
   const { t } = useWords();
   const { may } = useOutletContext<Staff>();
   const addressOf = (name: string) => `/support/parcels?view=${name}`;
@@ -85,7 +88,7 @@ export default function Parcels({ loaderData: { view, page, pressKey }, actionDa
         {page.items.map((row) => (
           <ParcelCard
             key={row.case?.id ?? row.partId}
-            row={row}
+            {...{ row, now }}
             pressKey={may.includes("endParcelCase") ? pressKey : null}
           />
         ))}
