@@ -53,24 +53,6 @@ test("of a courier that has sent no statement a parcel is missing after fourteen
   expect(await rings()).toHaveLength(1);
 });
 
-test("a parcel that was paid ahead rings in words of its own after fourteen days, until a statement names it", async () => {
-  const number = desk.parcels.fresh();
-  await desk.parcels.prepaid(number);
-  expect(await desk.parcels.said(number, "delivered")).toBe(200);
-  await rings();
-  await closed(number, 13);
-  const own = async () => (await rings()).filter((told) => told.includes("without cash"));
-  expect(await own()).toEqual([]);
-  await closed(number, 14);
-  expect(await own()).toEqual([
-    "1 parcels without cash ended fourteen days ago and stand in no statement of pathao",
-  ]);
-  expect(await own()).toEqual([]);
-  await desk.matched([{ number, collected: 0, fee: 0 }]);
-  expect(await own()).toEqual([]);
-  expect((await owner().query("select cause from alarm where cause = 'unstated:pathao'")).rows).toEqual([]);
-});
-
 test("a parcel that ended before the statement's end is missing by the courier's own clock, however late we heard of it", async () => {
   const [before, after, stated] = [await desk.delivered(), await desk.delivered(), await desk.delivered()];
   await closed(before.number, 3);

@@ -1,3 +1,4 @@
+import { watchSuspense } from "@haat/api/jobs/watch-suspense";
 import { CourierReceivable, OutstandingPage } from "@haat/contract/courier-cash";
 import { readCsv } from "@haat/statements/csv";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
@@ -89,6 +90,33 @@ test("a parcel that was paid ahead, and one that came back, stand on the open li
   await desk.order(desk.support, id);
   await desk.posted();
   expect((await listed()).items).toEqual([]);
+});
+
+/** What operators are told now of parcels that had no cash to collect. */
+const rings = async (): Promise<string[]> => {
+  await watchSuspense(desk.shop.jobs);
+  const told = desk.world.faults.splice(0).map((fault) => String(fault).replace(/, the oldest.*/, ""));
+  return told.filter((words) => words.includes("without cash"));
+};
+const ringing = async (): Promise<number> =>
+  (await desk.world.owner.query("select from alarm where cause = 'unstated:pathao'")).rows.length;
+
+test("what had no cash rings in words of its own once it stood in no statement for fourteen days, however much was stated since, until one names it", async () => {
+  const { number: cash, taka } = await desk.delivered();
+  const [ahead, back] = [await paidAhead(13), await cameBack(13)];
+  // A statement of days after theirs has been read: they should stand in it, and operators wait for the fortnight.
+  await desk.matched([{ number: cash, collected: taka }]);
+  expect((await listed("&missing=true")).items.map(({ number }) => number)).toEqual(
+    expect.arrayContaining([ahead, back]),
+  );
+  expect([await rings(), await ringing()]).toEqual([[], 0]);
+  for (const number of [ahead, back]) await closed(number, 14);
+  expect(await rings()).toEqual([
+    "Error: 2 parcels without cash ended fourteen days ago and stand in no statement of pathao",
+  ]);
+  expect([await rings(), await ringing()]).toEqual([[], 1]);
+  await desk.matched([{ number: ahead }, { number: back, word: "Return" }]);
+  expect([await rings(), await ringing()]).toEqual([[], 0]);
 });
 
 test("what no statement names is asked for in the letter, cash or none, and stands in the sheet with its charge", async () => {
