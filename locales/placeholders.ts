@@ -182,6 +182,8 @@ export type Placeholders = {
   "messages:parcel.own_back.unpaid": "number" | "url" | "vendor";
   "messages:parcel.own_lost.paid": "money" | "number" | "url" | "vendor";
   "messages:parcel.own_lost.unpaid": "number" | "url" | "vendor";
+  "messages:parcel.own_part.cash": "kept, number" | "money" | "number" | "sent, number" | "url" | "vendor";
+  "messages:parcel.own_part.paid": "kept, number" | "number" | "sent, number" | "url" | "vendor";
   "messages:parcel.late_in_shop": "date" | "number" | "url";
   "messages:parcel.late_on_way": "date" | "number" | "url";
   "messages:order.new_code": "code" | "number";
@@ -365,6 +367,7 @@ export type Placeholders = {
   "parcels:door.of": "left, number";
   "parcels:door.stayed": "title";
   "parcels:door.due": "due, taka";
+  "parcels:own_door.kept": "kept, number" | "left, number";
   "parcels:back.whole": "title";
   "parcels:back.of": "all, number";
   "parcels:back.note": "note";

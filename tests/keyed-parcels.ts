@@ -86,6 +86,17 @@ export const keyedParcels: Readonly<Record<string, (shop: TestShop) => Promise<K
       ...{ otherBody: { other: true }, stranger: other.owner.headers },
     };
   },
+  "POST /v1/vendor/orders/{id}/own-door": async (shop) => {
+    const [ours, other] = [await openDispatch(shop), await openDispatch(shop)];
+    const placed = await ours.packed();
+    expect((await ours.act(partOf(placed), "hand-over", {})).status).toBe(200);
+    const line = placed.order.subOrders[0]?.lines[0]?.id ?? "";
+    return {
+      ...{ path: `/v1/vendor/orders/${partOf(placed)}/own-door`, headers: ours.owner.headers },
+      ...{ body: { lines: [], collected: "0" }, stranger: other.owner.headers },
+      otherBody: { lines: [{ id: line, stayed: 0 }], collected: "0" },
+    };
+  },
   "POST /v1/vendor/orders/{id}/undelivered": async (shop) => {
     const [ours, other] = [await openDispatch(shop), await openDispatch(shop)];
     const placed = await ours.packed();

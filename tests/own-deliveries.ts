@@ -1,10 +1,11 @@
 import { expect } from "vitest";
-import { keyed, type Placed } from "./buying.ts";
+import { keyed, type Placed, readOrder } from "./buying.ts";
 import { partOf } from "./dispatch.ts";
-import { paidBy, type Way } from "./doors.ts";
-import { aProduct, aVendor, aVendorSession, type TestSession } from "./market.ts";
+import { bowl, cup, paidBy, type Way } from "./doors.ts";
+import { aProduct, aVendor, aVendorSession, type TestSession, type TestVendor } from "./market.ts";
 import type { TestShop } from "./shop.ts";
 
+type Consignment = Readonly<{ courier: string; number: string }>;
 export type OwnDelivery = Readonly<{
   placed: Placed;
   partId: string;
@@ -15,6 +16,38 @@ export type OwnDelivery = Readonly<{
   read: () => Promise<Response>;
 }>;
 
+export type OwnDoor = Omit<OwnDelivery, "line" | "variant"> &
+  Readonly<{
+    vendor: TestVendor;
+    /** Of the cup and of the bowl. */
+    lines: readonly [cup: string, bowl: string];
+    variants: readonly [cup: string, bowl: string];
+    code: () => Promise<string>;
+  }>;
+
+/** Two cups and a bowl of one shop, handed over to its own person. */
+export async function anOwnDoor(shop: TestShop, way: Way): Promise<OwnDoor> {
+  const vendor = await aVendor(shop.world);
+  const made = [];
+  for (const price of [cup, bowl])
+    made.push((await aProduct(shop.world, { vendor, pricesMinor: [price], stock: 9 })).variants[0].id);
+  const [cups = "", bowls = ""] = made;
+  const wishes: [string, number][] = [
+    [cups, 2],
+    [bowls, 1],
+  ];
+  const own = await handedOver(shop, vendor, way, { wishes });
+  const lineOf = (price: bigint): string =>
+    own.placed.order.subOrders[0]?.lines.find(({ unitPrice }) => unitPrice.minor === String(price))?.id ?? "";
+  const code = async () =>
+    (await readOrder(shop.world, own.placed)).subOrders[0]?.deliveryCode ?? "there is no code";
+  return {
+    ...{ ...own, vendor, code },
+    lines: [lineOf(cup), lineOf(bowl)],
+    variants: [cups, bowls],
+  };
+}
+
 /** Whoever has sent one back is called before the next may leave: each is of another phone. */
 let phones = 0;
 
@@ -22,12 +55,19 @@ let phones = 0;
 export async function anOwnDelivery(
   shop: TestShop,
   way: Way,
-  consignment?: Readonly<{ courier: string; number: string }>,
+  consignment?: Consignment,
 ): Promise<OwnDelivery> {
   const vendor = await aVendor(shop.world);
-  const seller = await aVendorSession(shop.world, vendor);
   const variant = (await aProduct(shop.world, { vendor, stock: 9 })).variants[0].id;
-  const placed = await paidBy(shop, way, [[variant, 1]], `0171777${1000 + (phones += 1)}`);
+  const own = await handedOver(shop, vendor, way, { wishes: [[variant, 1]], consignment });
+  return { ...own, line: own.placed.order.subOrders[0]?.lines[0]?.id ?? "", variant };
+}
+
+type Sent = Readonly<{ wishes: [string, number][]; consignment?: Consignment | undefined }>;
+
+async function handedOver(shop: TestShop, vendor: TestVendor, way: Way, { wishes, consignment }: Sent) {
+  const seller = await aVendorSession(shop.world, vendor);
+  const placed = await paidBy(shop, way, wishes, `0171777${1000 + (phones += 1)}`);
   const partId = partOf(placed);
   const path = `/v1/vendor/orders/${partId}`;
   const act: OwnDelivery["act"] = (verb, body) =>
@@ -37,7 +77,6 @@ export async function anOwnDelivery(
     });
   for (const verb of ["accept", "pack"]) expect((await act(verb)).status).toBe(200);
   expect((await act("hand-over", consignment ? { consignment } : {})).status).toBe(200);
-  const line = placed.order.subOrders[0]?.lines[0]?.id ?? "";
   const read = () => shop.world.fetch(path, { headers: seller.headers });
-  return { placed, partId, seller, line, variant, act, read };
+  return { placed, partId, seller, act, read };
 }

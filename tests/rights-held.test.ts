@@ -17,9 +17,10 @@ const cash = ["listHandIns", "receiveHandIn", "refuseHandIn"];
 const shopDoors = [
   ...["listShopCash", "exportShopCash", "listShopCouriers", "quoteCouriers", "quoteManyCouriers"],
   ...["listVendorOrders", "readVendorOrder", "acceptOrder", "rejectOrder", "packOrder", "handOverOrder"],
-  ...["deliverOrder", "sayUndelivered", "takeBackOrder", "sayDoor", "bookParcels", "callOffParcel"],
-  ...["listStock", "changeStock", "readStatement", "listOwnHandIns", "declareHandIn", "readShopReturns"],
-  ...["readFunnel", "readTeam", "inviteMember", "resendInvitation", "withdrawInvitation", "changeMember"],
+  ...["deliverOrder", "sayUndelivered", "takeBackOrder", "sayDoor", "sayOwnDoor"],
+  ...["bookParcels", "callOffParcel", "listStock", "changeStock", "readStatement", "listOwnHandIns"],
+  ...["declareHandIn", "readShopReturns", "readFunnel", "readTeam", "inviteMember", "resendInvitation"],
+  ...["withdrawInvitation", "changeMember"],
   ...["removeMember", "readActivity", "readShopProfile", "saveShopProfile"],
   ...[...photos, "readDeliveryProof"],
 ];
@@ -63,7 +64,7 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
   courier: ["hookCourierEvent"],
   packer: [
     ...["listVendorOrders", "readVendorOrder", "packOrder", "handOverOrder", "deliverOrder", "takeBackOrder"],
-    ...["sayUndelivered", "bookParcels", "callOffParcel"],
+    ...["sayUndelivered", "sayOwnDoor", "bookParcels", "callOffParcel"],
     ...photos,
   ],
   accountant: [

@@ -141,6 +141,7 @@ describe("the table of rights", () => {
       "handOverOrder",
       "deliverOrder",
       "sayUndelivered",
+      "sayOwnDoor",
       "takeBackOrder",
       "bookParcels",
       "callOffParcel",

@@ -1,5 +1,6 @@
 import { tellUnfetched } from "@haat/api/services/couriers/raise-task";
 import { tellAsked } from "@haat/api/services/confirmations/tell-asked";
+import { tellKept } from "@haat/api/services/couriers/end-own-door";
 import { tellUndelivered } from "@haat/api/services/couriers/end-own";
 import { tellClosing } from "@haat/api/services/couriers/remind-try";
 import { tellTry } from "@haat/api/services/couriers/tell-try";
@@ -64,6 +65,19 @@ export async function tellOfUndelivered({ node }: TestShop, orderId: string): Pr
         for (const part of parts) {
           const told = { ...part, id: `${lang}${isLost}${owed}` };
           await tellUndelivered(tx, node, { order: { ...order, lang }, part: told, isLost, owed });
+        }
+  });
+}
+
+/** A part of it stayed at the door of what its shop carried itself. */
+export async function tellOfOwnDoor({ node }: TestShop, orderId: string): Promise<void> {
+  await node.books.transact(async (tx) => {
+    const { order, parts } = await readOrderParts(tx, orderId);
+    for (const lang of locales)
+      for (const due of [0n, 100n])
+        for (const part of parts) {
+          const told = { ...part, id: `${lang}${due}` };
+          await tellKept(tx, node, { order: { ...order, lang }, part: told, kept: 1, sent: 2, due });
         }
   });
 }

@@ -12,16 +12,16 @@ import { vendors } from "./vendors.ts";
 export const doorOutcomes = pgTable(
   "door_outcome",
   {
-    consignmentId: text()
+    subOrderId: text()
       .primaryKey()
+      .references(() => subOrders.id),
+    /** Null: its shop carried it itself. */
+    consignmentId: text()
+      .unique()
       .references(() => consignments.id),
     orderId: text()
       .notNull()
       .references(() => orders.id),
-    subOrderId: text()
-      .notNull()
-      .unique()
-      .references(() => subOrders.id),
     vendorId: text()
       .notNull()
       .references(() => vendors.id),

@@ -20,3 +20,28 @@ export const DoorBody = z
     example: { lines: [{ id: "lin_01k0h3m8p2c4v6x8z0abcdefgh", stayed: 1 }], collected: "860" },
   });
 export type DoorBody = z.infer<typeof DoorBody>;
+
+/** The same of what the shop carries itself: whoever keeps a piece tells the code. */
+export const OwnDoorBody = z
+  .object({
+    lines: DoorBody.shape.lines,
+    collected: DoorBody.shape.collected
+      .optional()
+      .describe("Taka taken at the door, either digit script; left out: refused with what is to be taken"),
+    code: z.string().min(4).max(12).optional().describe("The receiver's code; of what nobody kept none"),
+  })
+  .strict()
+  .refine(
+    ({ lines, collected, code }) =>
+      collected === undefined || code !== undefined || lines.every(({ stayed }) => stayed === 0),
+    { path: ["code"], message: "Whoever keeps a piece tells the code" },
+  )
+  .meta({
+    id: "OwnDoorBody",
+    example: {
+      lines: [{ id: "lin_01k0h3m8p2c4v6x8z0abcdefgh", stayed: 1 }],
+      collected: "860",
+      code: "4829",
+    },
+  });
+export type OwnDoorBody = z.infer<typeof OwnDoorBody>;

@@ -78,7 +78,7 @@ export type VendorOrderPage = z.infer<typeof VendorOrderPage>;
 
 export const vendorActs = [
   ...(["accept", "reject", "pack", "hand-over", "deliver"] as const),
-  ...(["undelivered", "door", "take-back"] as const),
+  ...(["undelivered", "door", "own-door", "take-back"] as const),
 ] as const;
 const PackingLineView = OrderLineView.pick({
   id: true,
@@ -111,6 +111,12 @@ const parcel = {
     .describe("Only once the vendor has accepted"),
   area: z.string(),
   acts: z.array(z.enum(vendorActs)).describe("What this member may do now"),
+  ownDelivery: z
+    .object({ toCollect: MoneyView.describe("In whole taka; 0: all is paid") })
+    .nullable()
+    .describe(
+      "At the door of what the shop carries itself; null: a courier carries it, or it is not on its way",
+    ),
   parcel: ParcelView.nullable().describe("Null: the shop delivers itself, or has not handed over"),
   heard: HeardView.nullable(),
   returning: z
@@ -131,7 +137,7 @@ const parcel = {
   confirmation: ShopConfirmationView.nullable().describe("Whether we call the buyer before it may leave"),
   steps: z.array(TimelineStep),
 };
-/** An order as somebody sees it who packs: what goes into the parcel and where it goes, and nothing that costs. */
+/** An order as somebody sees it who packs: what goes into the parcel and where it goes, and nothing that costs but what he takes at its door. */
 export const PackingOrderView = z
   .object({ sees: z.literal("packing"), ...parcel, lines: z.array(PackingLineView) })
   .meta({ id: "PackingOrder" });

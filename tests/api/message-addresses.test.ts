@@ -28,6 +28,7 @@ import {
   remindOfParcel,
   tellOfAsking,
   tellOfLateParcel,
+  tellOfOwnDoor,
   tellOfPickup,
   tellOfTries,
   tellOfUndelivered,
@@ -148,6 +149,7 @@ async function fillOutbox(token: string): Promise<string> {
   await tellOfLateParcel(shop, placed.order.id);
   await tellOfTries(shop, placed.order.id);
   await tellOfUndelivered(shop, placed.order.id);
+  await tellOfOwnDoor(shop, placed.order.id);
   await tellOfAsking(shop, placed.order.id);
   await stopMoney(shop.jobs, [{ rule: "L2", subject: "", detail: "" }]);
   return placed.order.trackCode;

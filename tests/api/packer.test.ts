@@ -49,7 +49,7 @@ const moneyIn = (value: unknown, path = ""): string[] => {
 };
 
 describe("a packer", () => {
-  test("packs, hands over and delivers, and no answer tells him what anything costs", async () => {
+  test("packs, hands over and delivers, and no answer tells him what anything costs but what he takes at a door", async () => {
     const [owner, packer] = [await someone("owner"), await someone("packer")];
     const { rows } = await shop.world.owner.query<{ delivery_code: string }>(
       "select delivery_code from sub_order where id = $1",
@@ -70,10 +70,15 @@ describe("a packer", () => {
     });
     for (const verb of ["pack", "hand-over"]) answers.push(await act(verb, packer));
     answers.push(await act("deliver", packer, { code: rows[0]?.delivery_code }));
+    const carried: unknown[] = [];
     for (const answer of answers) {
       const body: unknown = await answer.json();
-      expect([answer.status, moneyIn(body)]).toEqual([200, []]);
+      const told = moneyIn(body).filter((path) => !path.startsWith(".ownDelivery"));
+      expect([answer.status, told]).toEqual([200, []]);
+      carried.push((body as { ownDelivery?: unknown }).ownDelivery ?? null);
     }
+    // From the hand-over until it is delivered, and at no other time.
+    expect(carried.map((each) => each !== null)).toEqual([false, false, false, false, true, false]);
     expect((await readOrder(shop.world, placed)).subOrders[0]?.state).toBe("delivered");
     expect(moneyIn(await (await get(`orders/${partId()}`, owner)).json())).toContain(".commission");
   });

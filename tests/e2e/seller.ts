@@ -8,9 +8,13 @@ const flashes = {
   "hand-over": "common:flash.part_hand_over",
 } as const;
 
-/** From the list of new orders into this shop's part of one; its number is the order's with a dash and a digit. */
-export async function openPart({ page, open }: Visitor, orderNumber: string): Promise<string> {
-  await open("/vendor/orders?tab=new");
+/** From the list of new orders, or another, into this shop's part of one; its number is the order's with a dash and a digit. */
+export async function openPart(
+  { page, open }: Visitor,
+  orderNumber: string,
+  tab: "new" | "preparing" = "new",
+): Promise<string> {
+  await open(`/vendor/orders?tab=${tab}`);
   await page
     .getByRole("listitem")
     .filter({ hasText: `${orderNumber}-` })

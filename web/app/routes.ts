@@ -34,6 +34,7 @@ export default [
         route("orders/:id/deliver", "vendor/deliver/route.tsx"),
         route("orders/:id/proof", "vendor/proof/route.tsx"),
         route("orders/:id/door", "vendor/door/route.tsx"),
+        route("orders/:id/own-door", "vendor/own-door/route.tsx"),
         route("orders/:id/undelivered", "vendor/undelivered/route.tsx"),
         route("orders/:id/take-back", "vendor/take-back/route.tsx"),
         route("stock", "vendor/stock/route.tsx"),

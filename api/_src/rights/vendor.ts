@@ -6,7 +6,7 @@ const counting = [...lead, "accountant"] as const;
 const part = { object: "sub_order", missing: "sub_order.not_found" } as const;
 
 /**
- * A packer packs, hands over and delivers, and sees no money; an accountant sees the money and neither orders nor stock.
+ * A packer packs, hands over and delivers, and sees no money but what he takes at a door; an accountant sees the money and neither orders nor stock.
  * A suspended shop takes nothing new, but ends what it has accepted, and hands in and sees its money.
  */
 export const vendorRights = {
@@ -20,6 +20,8 @@ export const vendorRights = {
   sayUndelivered: forShopAct(packing, { ...part, rate: "money", shop: winding }),
   // Which pieces stayed says what the cash was: whoever packs sees no money.
   sayDoor: forShopAct(lead, { ...part, rate: "money", shop: winding }),
+  // At the door of what the shop carries itself whoever stands there has the cash in his hand.
+  sayOwnDoor: forShopAct(packing, { ...part, rate: "money", shop: winding }),
   takeBackOrder: forShopAct(packing, { ...part, rate: "money", shop: winding }),
   bookParcels: forShopAct(packing, { ...part, rate: "money", shop: winding }),
   callOffParcel: forShopAct(packing, { ...part, rate: "money", shop: winding }),

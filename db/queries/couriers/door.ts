@@ -14,6 +14,8 @@ export type DoorStanding = Readonly<{
   rest: readonly Readonly<{ id: string; quantity: number }>[] | null;
   lostAt: string | null;
 }>;
+/** What `own_delivery_of` reads (migration 0172). `cash`: poisha to be taken at the door. */
+export type OwnDelivery = Readonly<{ cash: string }>;
 /** Whole taka in poisha; null: he named none. */
 export type DoorTold = Readonly<{ told: bigint | null; isSaid: boolean }>;
 
@@ -58,6 +60,19 @@ export async function sayOutcome(tx: Tx, outcome: NewOutcome): Promise<boolean> 
     insert into door_outcome (consignment_id, order_id, sub_order_id, vendor_id, kind, case_id, due_minor, told_minor, note, state, made_by)
     select id, ${orderId}, ${subOrderId}, ${vendorId}, ${kind}, ${caseId}, ${due.toString()}::bigint, ${told?.toString() ?? null}::bigint, ${note},
       ${caseId === null && note === null ? "whole" : "coming"}, ${by} from ended returning consignment_id`);
+  return rows.length === 1;
+}
+
+type OwnOutcome = Pick<NewOutcome, "subOrderId" | "caseId" | "due" | "by">;
+
+/** Of a part on its way that no courier carries. False: it is not that, or it was said before. */
+export async function sayOwnOutcome(tx: Tx, { subOrderId, caseId, due, by }: OwnOutcome): Promise<boolean> {
+  const { rows } = await tx.execute(sql`
+    insert into door_outcome (order_id, sub_order_id, vendor_id, kind, case_id, due_minor, state, made_by)
+    select s.order_id, s.id, s.vendor_id, 'partly_delivered', ${caseId}, ${due.toString()}::bigint, ${caseId === null ? "whole" : "coming"}, ${by}
+      from sub_order s where s.id = ${subOrderId} and s.state in ('handed_over','in_transit')
+        and not exists (select from consignment c where c.sub_order_id = s.id and c.state <> 'void')
+    on conflict (sub_order_id) do nothing returning sub_order_id`);
   return rows.length === 1;
 }
 

@@ -2,7 +2,7 @@ import type { PaymentMethod } from "@haat/core/payment-methods";
 import type { SubOrderState } from "@haat/core/states";
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
-import type { DoorStanding } from "../couriers/door.ts";
+import type { DoorStanding, OwnDelivery } from "../couriers/door.ts";
 import type { PartBooking } from "../couriers/bookings.ts";
 import type { ShopConfirmation } from "../confirmations/of-part.ts";
 import { type Heard, heardOf } from "../couriers/heard.ts";
@@ -46,6 +46,7 @@ export type VendorOrder = Readonly<{
   parcel: Parcel | null;
   heard: Heard | null;
   door: DoorStanding;
+  ownDelivery: OwnDelivery | null;
   booking: PartBooking | null;
   confirmation: ShopConfirmation | null;
   lines: readonly OrderLineDocument[];
@@ -68,7 +69,7 @@ export async function findVendorOrder(
   const [row] = await db.ask<VendorOrder>(
     viewer,
     sql`select ${fields}, case when ${accepted} then json_build_object('name', o.contact_name, 'phone', o.contact_phone_sealed,
-        'details', o.details, 'landmark', o.landmark, 'note', o.note) end as receiver, parcel_of(s.id) as parcel, ${heardOf("s")} as heard, confirmation_of_part(s.id) as confirmation, booking_of(s.id) as booking, door_of(s.id) as door, ${linesJson} as lines,
+        'details', o.details, 'landmark', o.landmark, 'note', o.note) end as receiver, parcel_of(s.id) as parcel, ${heardOf("s")} as heard, confirmation_of_part(s.id) as confirmation, booking_of(s.id) as booking, own_delivery_of(s.id) as "ownDelivery", door_of(s.id) as door, ${linesJson} as lines,
       (select coalesce(json_agg(json_build_object('at', t.at, 'machine', t.machine, 'subjectId', t.subject_id, 'to', t.to_state) order by t.id), '[]')
         from transition t where t.machine = 'sub_order' and t.subject_id = s.id) as steps
       from sub_order s join orders o on o.id = s.order_id

@@ -7,6 +7,7 @@ import { sayDoorRoute } from "./orders.door.ts";
 import { handOverOrderRoute } from "./orders.hand-over.ts";
 import { bookParcelsRoute } from "./bookings.ask.ts";
 import { callOffParcelRoute } from "./orders.call-off.ts";
+import { sayOwnDoorRoute } from "./orders.own-door.ts";
 import { listVendorOrdersRoute } from "./orders.list.ts";
 import { packOrderRoute } from "./orders.pack.ts";
 import { readVendorOrderRoute } from "./orders.read.ts";
@@ -29,6 +30,7 @@ export function mountVendor(api: Api): void {
   deliverOrderRoute(api);
   sayUndeliveredRoute(api);
   sayDoorRoute(api);
+  sayOwnDoorRoute(api);
   takeBackOrderRoute(api);
   bookParcelsRoute(api);
   callOffParcelRoute(api);

@@ -1,23 +1,20 @@
 import { DomainError } from "@haat/core/errors";
 import { newId } from "@haat/core/ids";
 import { wholeTaka } from "@haat/core/ledger";
-import { j12r } from "@haat/core/ledger-disputes";
 import type { Tx } from "@haat/db/books";
 import { type DoorKind, doorTold, endDoorCases, sayOutcome } from "@haat/db/queries/couriers/door";
 import { carrierOf, lockParcel, type LockedParcel } from "@haat/db/queries/couriers/parcels";
 import { openParcelCase } from "@haat/db/queries/couriers/reports";
-import { marketLossOf, unbear } from "@haat/db/queries/disputes/decide";
+import { marketLossOf } from "@haat/db/queries/disputes/decide";
 import { isInDispute } from "@haat/db/queries/disputes/open";
-import { post } from "@haat/db/queries/money/journals";
 import { moveShipment, moveSubOrder } from "@haat/db/queries/money/moves";
 import { lockPart, type OrderHead, type OrderPart } from "@haat/db/queries/orders/parts";
-import { type CasePart, lockCasePart } from "@haat/db/queries/refunds/case-part";
-import { insertCase, lockCase } from "@haat/db/queries/refunds/cases";
+import { lockCasePart } from "@haat/db/queries/refunds/case-part";
 import type { KeyedCtx } from "../idempotent.ts";
 import { dropCasesOf } from "../refunds/drop-case.ts";
-import { postCase } from "../refunds/post-case.ts";
 import { bookDelivery } from "../vendor/book-delivery.ts";
-import { type DoorPlan, planDoor, type Stayed } from "./plan-door.ts";
+import { planDoor, type Stayed } from "./plan-door.ts";
+import { takeOut } from "./take-out.ts";
 
 type Deps = Pick<KeyedCtx, "now" | "sealer" | "publicOrigin" | "payments">;
 export type Door = Readonly<{
@@ -62,7 +59,7 @@ export async function endAtDoor(tx: Tx, deps: Deps, door: Door): Promise<boolean
   if (door.collected !== due) throw new DomainError("door.sum_differs", { due: sums.due });
   // Otherwise a shop could be paid for cash that nobody took: its word alone does not outweigh the courier's.
   if (!isStaff && told !== null && told !== due) throw new DomainError("door.courier_differs", sums);
-  const caseId = await takeOut(tx, deps, { door, found, plan });
+  const caseId = await takeOut(tx, deps, { who: door, found, plan });
   const said = { consignmentId: parcel.id, orderId: order.id, subOrderId: part.id, vendorId: part.vendorId };
   if (!(await sayOutcome(tx, { ...said, kind: parcel.state, caseId, due, told, note: door.note, by })))
     throw new Error(`parcel ${parcel.id} has moved while it was locked`);
@@ -80,31 +77,6 @@ async function allBack(
   await moveShipment(tx, { ...step, id: parcel.id, to: "rto_initiated", eventKey: "door" });
   await endDoorCases(tx, { consignmentId: parcel.id, by, reason: "nothing of it stayed" });
   return moveSubOrder(tx, { ...step, id: part.id, to: "rto_in_transit", eventKey: "rto" });
-}
-
-type TakenOut = Readonly<{ door: Door; found: CasePart; plan: DoorPlan }>;
-
-/** The pieces that did not stay leave the part as any that are taken out before delivery; the case's id. Null: all stayed. */
-async function takeOut(tx: Tx, deps: Deps, { door, found, plan }: TakenOut): Promise<string | null> {
-  if (plan.refused.length === 0) return null;
-  const { order, part, by, actor } = door;
-  const id = newId("refundCase", deps.now());
-  const refunds = plan.pieces.map(({ attemptId, owed, goods, delivery }) => ({
-    ...{ id: newId("refund", deps.now()), attemptId, owed, goods, delivery },
-  }));
-  const ids = { orderId: order.id, subOrderId: part.id };
-  const covered = plan.covered.reduce((sum, { goods }) => sum + goods, 0n);
-  await insertCase(tx, {
-    ...{ id, ...ids, fault: "door", goods: plan.goods, delivery: 0n, covered },
-    ...{ door: plan.door, reason: "দরজায় রাখা হয়নি", makerId: by, lines: plan.refused, refunds, actor },
-  });
-  const made = await lockCase(tx, id);
-  if (!made) throw new Error(`case ${id} was just made`);
-  await unbear(tx, { subOrderId: part.id, covered, taken: plan.goods });
-  for (const loss of plan.covered) await post(tx, j12r({ ...loss, ...ids }));
-  const posting = { part: found, stage: "before", actor, checkerId: null, reason: null } as const;
-  await postCase(tx, deps, made, { ...posting, now: deps.now() });
-  return id;
 }
 
 type Sold = Readonly<{ door: Door; parcel: LockedParcel; kind: DoorKind; due: bigint; told: bigint | null }>;

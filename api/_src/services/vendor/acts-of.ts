@@ -16,8 +16,8 @@ const acts: Readonly<Partial<Record<SubOrderState, readonly Act[]>>> = {
 };
 /** Of what no courier carries its shop alone knows that it was not delivered. */
 const ownActs: typeof acts = {
-  handed_over: ["deliver", "undelivered"],
-  in_transit: ["deliver", "undelivered"],
+  handed_over: ["deliver", "own-door", "undelivered"],
+  in_transit: ["deliver", "own-door", "undelivered"],
 };
 
 const operationOf: Readonly<Record<Act, Operation>> = {
@@ -28,6 +28,7 @@ const operationOf: Readonly<Record<Act, Operation>> = {
   deliver: "deliverOrder",
   undelivered: "sayUndelivered",
   door: "sayDoor",
+  "own-door": "sayOwnDoor",
   "take-back": "takeBackOrder",
 };
 

@@ -1,11 +1,13 @@
 import type { TakeBackBody } from "@haat/contract/courier";
 import { DomainError } from "@haat/core/errors";
+import { takeBackRest } from "@haat/db/queries/couriers/door";
 import { carrierOf } from "@haat/db/queries/couriers/parcels";
 import { returnBearerOf } from "@haat/db/queries/couriers/return-rule";
 import { isInDispute } from "@haat/db/queries/disputes/open";
 import { lineIdsOf } from "@haat/db/queries/orders/parts";
 import { actorName } from "../../context.ts";
 import { endRestBack } from "../couriers/claim-lost.ts";
+import { endOwn } from "../couriers/end-own.ts";
 import { endReturned } from "../couriers/end-unsold.ts";
 import type { KeyedCtx } from "../idempotent.ts";
 import { userIdOf } from "../vendors/myself.ts";
@@ -16,21 +18,17 @@ export const takeBackPart = (ctx: KeyedCtx, change: PartChange, body: TakeBackBo
   changePart(ctx, "take-back", change, async (tx, order, part) => {
     const { lines } = body;
     const parcel = await carrierOf(tx, part.id);
-    if (parcel && (part.state === "delivered" || part.state === "completed")) {
-      const whole = Object.fromEntries(lines.map((line) => [line.id, line.whole]));
-      return endRestBack(
-        tx,
-        ctx,
-        { order, part, parcel, actor: actorName(ctx) },
-        { whole, by: userIdOf(ctx) },
-      );
-    }
-    if (!parcel || part.state !== "rto_in_transit") return false;
+    const whole = Object.fromEntries(lines.map((line) => [line.id, line.whole]));
+    const [actor, by] = [actorName(ctx), userIdOf(ctx)];
+    if (part.state === "delivered" || part.state === "completed")
+      return parcel
+        ? endRestBack(tx, ctx, { order, part, parcel, actor }, { whole, by })
+        : takeBackRest(tx, { subOrderId: part.id, whole, by, actor });
+    if (part.state !== "rto_in_transit") return false;
     if (await isInDispute(tx, order.id)) throw new DomainError("payment.in_dispute");
     const ours = await lineIdsOf(tx, part.id);
     if (lines.some(({ id }) => !ours.includes(id))) throw new DomainError("refund.line_given_back");
-    const good = Object.fromEntries(lines.map(({ id, whole }) => [id, whole]));
+    if (!parcel) return endOwn(tx, ctx, { order, part, actor, why: "refused", note: null, good: whole });
     const bearer = await returnBearerOf(tx, part.id);
-    const unsold = { order, part, parcel, actor: actorName(ctx), good, keepsDelivery: false, bearer };
-    return endReturned(tx, ctx, unsold);
+    return endReturned(tx, ctx, { order, part, parcel, actor, good: whole, keepsDelivery: false, bearer });
   });

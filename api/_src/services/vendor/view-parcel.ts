@@ -2,11 +2,12 @@ import type { PackingOrderCard, PackingOrderView } from "@haat/contract/vendor-o
 import type { LocaleName } from "@haat/contract/values";
 import type { Courier } from "@haat/core/couriers";
 import type { Sealer } from "@haat/core/seal";
+import { wholeTaka } from "@haat/core/ledger";
 import { openLocalPhone } from "@haat/core/sealed-phone";
 import type { ReturnBearer } from "@haat/db/queries/couriers/return-rule";
 import type { PackingPart, PackingRow } from "@haat/db/queries/vendor/packing";
 import type { Shop } from "../../context.ts";
-import { instantOrNull, instantView, pictureView } from "../../views/money.ts";
+import { instantOrNull, instantView, moneyView, pictureView } from "../../views/money.ts";
 import { bookingView } from "../couriers/view-booking.ts";
 import { shopConfirmationView } from "../confirmations/view-confirmation.ts";
 import { heardView, parcelView } from "../couriers/view-parcel.ts";
@@ -43,6 +44,9 @@ export async function parcelOf(
     },
     area: part.area[locale],
     acts: actsOf(part, standing),
+    ownDelivery: part.ownDelivery && {
+      toCollect: moneyView(wholeTaka(BigInt(part.ownDelivery.cash)), locale),
+    },
     parcel: part.parcel && parcelView(part.parcel),
     heard: part.heard && heardView(part.heard),
     returning: part.door.rest && {

@@ -39,7 +39,8 @@ export default function Deliver({ loaderData: { part, pressKey }, actionData }: 
   const isUnread = actionData !== undefined && "isUnread" in actionData;
   const errors = isUnread ? { code: t("vendor:deliver.unread") } : {};
   const title = t("vendor:deliver.title");
-  const cash = part.sees === "all" && !isNothing(part.cashToCollect) ? part.cashToCollect : null;
+  const toCollect = part.ownDelivery?.toCollect ?? (part.sees === "all" ? part.cashToCollect : null);
+  const cash = toCollect !== null && !isNothing(toCollect) ? toCollect : null;
   return (
     <div className="page-narrow mx-auto grid gap-5">
       <PageHead title={title} isPrivate />
@@ -47,7 +48,7 @@ export default function Deliver({ loaderData: { part, pressKey }, actionData }: 
         <h1 className="text-2xl">{title}</h1>
         <p className="text-soft">{t("vendor:order.title", { number: part.number })}</p>
       </div>
-      {part.sees === "packing" ? (
+      {toCollect === null ? (
         <Notice>{t("vendor:deliver.ask")}</Notice>
       ) : cash ? (
         <div className="sheet flex items-center gap-4">

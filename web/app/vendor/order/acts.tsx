@@ -13,11 +13,18 @@ const icons: Readonly<Record<Act, IconName>> = {
   deliver: "shield",
   undelivered: "back",
   door: "hand",
+  "own-door": "hand",
   "take-back": "back",
 };
 
+/** What is said instead of the next step. */
+const aside = ["own-door", "undelivered"] as const;
+type Aside = (typeof aside)[number];
+const isAside = (act: Act): act is Aside => aside.some((each) => each === act);
+const asideWords = { "own-door": "vendor:act.own_door", undelivered: "vendor:act.undelivered" } as const;
+
 /** The same act as a word of the catalogue. */
-const wordOf = (act: Exclude<Act, "undelivered">) =>
+const wordOf = (act: Exclude<Act, Aside>) =>
   act === "hand-over" ? "hand_over" : act === "take-back" ? "take_back" : act;
 
 /** These ask something more on a page of their own. */
@@ -33,7 +40,7 @@ export function Acts({ part: { id, acts, booking, returnBearer }, pressKey }: Ac
   const page = `/vendor/orders/${id}`;
   // Its courier has it by the shop's word then.
   const isBooked = booking?.state === "booked" && booking.parcel !== "void";
-  const next = acts.filter((act) => act !== "reject").filter((act) => act !== "undelivered");
+  const next = acts.filter((act) => act !== "reject").filter((act) => !isAside(act));
   return (
     <div className="flex flex-wrap items-stretch gap-3">
       {next.map((act) =>
@@ -65,12 +72,12 @@ export function Acts({ part: { id, acts, booking, returnBearer }, pressKey }: Ac
           {t("vendor:act.reject")}
         </Link>
       )}
-      {acts.includes("undelivered") && (
-        <Link to={`${page}/undelivered`} className="button-secondary max-sm:w-full">
-          <Icon name={icons.undelivered} />
-          {t("vendor:act.undelivered")}
+      {acts.filter(isAside).map((act) => (
+        <Link key={act} to={`${page}/${act}`} className="button-secondary max-sm:w-full">
+          <Icon name={icons[act]} />
+          {t(asideWords[act])}
         </Link>
-      )}
+      ))}
       <p className="w-full text-soft">{t(`vendor:act_hint.${wordOf(next[0] ?? "reject")}`)}</p>
     </div>
   );

@@ -13,6 +13,7 @@ const flashes: Readonly<Record<Act, Flash>> = {
   deliver: "part_deliver",
   undelivered: "part_undelivered",
   door: "part_door",
+  "own-door": "part_own_door",
   "take-back": "part_take_back",
 };
 

@@ -1,5 +1,4 @@
 import { undeliveredReasons } from "@haat/contract/courier";
-import type { VendorOrderView } from "@haat/contract/vendor-order";
 import { newSecret } from "@haat/core/ids";
 import { data, redirect } from "react-router";
 import { Pieces } from "../../components/commerce/pieces.tsx";
@@ -18,21 +17,15 @@ import { answerRefusal } from "../../lib/refusal.server.ts";
 import { useWords } from "../../lib/words.tsx";
 import { finishAct } from "../order/finish-act.server.ts";
 import { actOn, readPart } from "../order/queries.server.ts";
+import { sentLines } from "../sent-lines.ts";
 import type { Route } from "./+types/route.ts";
 
 async function ownPart(args: Pick<Route.LoaderArgs, "request" | "params" | "context">) {
   const part = await readPart(personalApi(args), args.params.id);
   if (!part.acts.includes("undelivered"))
     throw redirect(`/${localeOf(args.params)}/vendor/orders/${part.id}`);
-  return { part, lines: linesOf(part) };
+  return { part, lines: sentLines(part) };
 }
-
-/** What has left the shop. */
-const linesOf = (part: VendorOrderView) =>
-  part.lines.flatMap((line) => {
-    const left = line.quantity - ("givenBack" in line ? line.givenBack : 0);
-    return left > 0 ? [{ id: line.id, title: line.title, label: line.label, left }] : [];
-  });
 
 export async function loader(args: Route.LoaderArgs) {
   const { part, lines } = await ownPart(args);

@@ -1,0 +1,99 @@
+import { DomainError } from "@haat/core/errors";
+import { wholeTaka } from "@haat/core/ledger";
+import { bdt } from "@haat/core/money";
+import type { Tx } from "@haat/db/books";
+import { sayOwnOutcome } from "@haat/db/queries/couriers/door";
+import { carrierOf } from "@haat/db/queries/couriers/parcels";
+import { marketLossOf } from "@haat/db/queries/disputes/decide";
+import { isInDispute } from "@haat/db/queries/disputes/open";
+import { moveSubOrder } from "@haat/db/queries/money/moves";
+import { lockPart, type OrderHead, type OrderPart } from "@haat/db/queries/orders/parts";
+import { lockCasePart } from "@haat/db/queries/refunds/case-part";
+import { translators } from "../../translators.ts";
+import type { KeyedCtx } from "../idempotent.ts";
+import { secretLink } from "../messages/secret-link.ts";
+import { moneyIn } from "../orders/ending-words.ts";
+import type { Teller } from "../orders/tell-buyer.ts";
+import { tellOfParcel } from "../orders/tell-of-parcel.ts";
+import { dropCasesOf } from "../refunds/drop-case.ts";
+import { bookDelivery } from "../vendor/book-delivery.ts";
+import { planDoor, type Stayed } from "./plan-door.ts";
+import { takeOut } from "./take-out.ts";
+
+type Deps = Pick<KeyedCtx, "now" | "payments"> & Teller;
+export type OwnDoor = Readonly<{
+  order: OrderHead;
+  part: OrderPart;
+  /** Who says it, and as whom. */
+  by: string;
+  actor: string;
+  stayed: Stayed;
+  /** What was taken at the door, in poisha; null: it is asked what is to be taken. */
+  collected: bigint | null;
+}>;
+
+/**
+ * Which pieces of what its shop carried itself stayed at the door. Those are sold and their cash is the shop's to hand in: what they cost
+ * with the delivery charge, less what was paid ahead, to the poisha; another sum is refused and told the right one. What a wallet paid of
+ * the others goes home, and they are on the shelf only once the shop says that it has them. Nothing stayed: all of it comes back.
+ * False: it is not on its way, or a courier carries it.
+ */
+export async function endOwnDoor(tx: Tx, deps: Deps, door: OwnDoor): Promise<boolean> {
+  const { order, part, by, actor, collected } = door;
+  if ((part.state !== "handed_over" && part.state !== "in_transit") || (await carrierOf(tx, part.id)))
+    return false;
+  if (await isInDispute(tx, order.id)) throw new DomainError("payment.in_dispute");
+  await dropCasesOf(tx, part.id, actor);
+  const found = await lockCasePart(tx, { orderId: order.id, subOrderId: part.id, by });
+  if (!found) return false;
+  if (found.isOwnOrder) throw new DomainError("proposal.own_matter");
+  const losses = await marketLossOf(tx, part.id);
+  const plan = planDoor(deps.payments, { part: found, stayed: door.stayed, losses });
+  const due = plan.stayed === 0 ? 0n : wholeTaka(part.cashMinor - plan.door);
+  if (collected !== due) throw new DomainError("door.sum_differs", { due: due.toString() });
+  if (plan.stayed === 0) return allBack(tx, deps, door);
+  const caseId = await takeOut(tx, deps, { who: door, found, plan });
+  if (!(await sayOwnOutcome(tx, { subOrderId: part.id, caseId, due, by }))) return false;
+  const rest = await lockPart(tx, { id: part.id });
+  if (!rest || !(await bookDelivery(tx, deps, { ...rest, actor, carrier: null }))) return false;
+  const refused = plan.refused.reduce((sum, { quantity }) => sum + quantity, 0);
+  const told = { order, part, kept: plan.stayed, sent: plan.stayed + refused, due };
+  if (refused > 0) await tellKept(tx, deps, told);
+  return true;
+}
+
+/** Nobody took it: its money goes home once the shop has it again, as with any parcel that turns back. */
+async function allBack(tx: Tx, deps: Deps, { order, part, actor }: OwnDoor): Promise<boolean> {
+  const step = { id: part.id, orderId: order.id, actor, reason: "refused" };
+  if (!(await moveSubOrder(tx, { ...step, to: "rto_in_transit", eventKey: "rto" }))) return false;
+  await tellTurnedBack(tx, deps, { order, part });
+  return true;
+}
+
+type Told = Readonly<{ order: OrderHead; part: OrderPart }>;
+const linkOf = ({ publicOrigin }: Teller, { lang, trackCode }: OrderHead): string =>
+  secretLink(`${publicOrigin}/${lang}/track`, trackCode);
+
+async function tellTurnedBack(tx: Tx, teller: Teller, { order, part }: Told): Promise<void> {
+  const { number } = part;
+  const text = translators[order.lang].t("messages:parcel.returning", { number, url: linkOf(teller, order) });
+  await tellOfParcel(tx, teller, { order, number, text, key: `${part.id}:told-turned-back` });
+}
+
+type Kept = Told & Readonly<{ kept: number; sent: number; due: bigint }>;
+
+/** What its shop has written down of the door; `due` is poisha. */
+export async function tellKept(
+  tx: Tx,
+  teller: Teller,
+  { order, part, kept, sent, due }: Kept,
+): Promise<void> {
+  const { number } = part;
+  const said = { number, vendor: part.vendorName[order.lang], kept, sent, url: linkOf(teller, order) };
+  const { t } = translators[order.lang];
+  const text =
+    due > 0n
+      ? t("messages:parcel.own_part.cash", { ...said, money: moneyIn(bdt(due), order) })
+      : t("messages:parcel.own_part.paid", said);
+  await tellOfParcel(tx, teller, { order, number, text, key: `${part.id}:told-door` });
+}
