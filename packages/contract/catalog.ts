@@ -131,7 +131,7 @@ export const HomeView = z
   .meta({ id: "Home", example: homeExample });
 export type HomeView = z.infer<typeof HomeView>;
 
-export const areaLevels = ["division", "district", "upazila", "metro_thana"] as const;
+export const areaLevels = ["division", "district", "upazila", "metro_thana", "area"] as const;
 export const AreaView = z
   .object({
     id: z.string(),

@@ -10,14 +10,14 @@ export const PlaceFilter = z.object({
   cursor: CursorField.optional(),
 });
 
-const geoId = z.string().regex(/^(?:dis|upa|tha)-[a-z0-9-]{1,60}$/);
+const geoId = z.string().regex(/^(?:dis|upa|tha|are)-[a-z0-9-]{1,60}$/);
 export const PlaceParams = z.object({ courier: CourierField, geoId });
 
 export const PlaceRowView = z
   .object({
     courier: CourierField,
     geoId,
-    name: z.string().describe("Ours, with its district"),
+    name: z.string().describe("Ours, with what it lies in"),
     state: z.enum(placeStates),
     theirs: z.string().nullable().describe("The courier's spelling, the widest first"),
     confidence: z.number().int().describe("Of a hundred"),

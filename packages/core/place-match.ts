@@ -16,7 +16,7 @@ export type TheirPlace = Readonly<{
 }>;
 
 /** Of a hundred; what would be less than eighty a person chooses. */
-const confidence = { name: 100, alone: 90, sound: 80 } as const;
+export const confidence = { name: 100, alone: 90, sound: 80 } as const;
 
 export type PlaceMatch =
   | Readonly<{ state: "sure"; place: TheirPlace; confidence: number; foundBy: "name" | "sound" }>
@@ -24,13 +24,14 @@ export type PlaceMatch =
   | Readonly<{ state: "open"; candidates: readonly TheirPlace[] }>
   | Readonly<{ state: "none" }>;
 
-type Pair = readonly [our: OurPlace, their: TheirPlace];
+type Named = Readonly<{ id: string; names: readonly string[] }>;
 
-/** Those that are each other's only one; the others, with all that each could be. */
-function paired(
-  ours: readonly OurPlace[],
+/** Those that are each other's only one; the others, with all that each could be. Ours that are one place to everybody are of one kin. */
+export function paired<Our extends Named>(
+  ours: readonly Our[],
   theirs: readonly TheirPlace[],
   key: (name: string) => string | null,
+  kinOf: (our: Our) => string = ({ id }) => id,
 ) {
   const keysOf = (names: readonly string[]): ReadonlySet<string> =>
     new Set(names.map((name) => key(name) ?? "").filter((each) => each !== ""));
@@ -40,14 +41,14 @@ function paired(
   const could = new Map(
     ours.map((our) => [our, new Set([...keysOf(our.names)].flatMap((each) => [...(byKey.get(each) ?? [])]))]),
   );
-  const wanted = new Map<TheirPlace, number>();
-  for (const places of could.values())
-    for (const place of places) wanted.set(place, (wanted.get(place) ?? 0) + 1);
-  const only: Pair[] = [];
-  const tied = new Map<OurPlace, readonly TheirPlace[]>();
+  const wanted = new Map<TheirPlace, Set<string>>();
+  for (const [our, places] of could)
+    for (const place of places) wanted.set(place, (wanted.get(place) ?? new Set()).add(kinOf(our)));
+  const only: (readonly [our: Our, their: TheirPlace])[] = [];
+  const tied = new Map<Our, readonly TheirPlace[]>();
   for (const [our, places] of could) {
     const [first, ...more] = places;
-    if (first && more.length === 0 && wanted.get(first) === 1) only.push([our, first]);
+    if (first && more.length === 0 && wanted.get(first)?.size === 1) only.push([our, first]);
     else if (first) tied.set(our, [first, ...more]);
   }
   return { only, tied };

@@ -90,6 +90,7 @@ export function placeSound(name: string): string | null {
   const key = renamed.reduce((text, [old, official]) => text.replace(old, official), placeKey(name));
   if (!/^[a-z0-9]+$/.test(key)) return null;
   const left = sounds.reduce((text, [from, to]) => text.replace(from, to), key);
-  const sound = [...left].filter((letter, at, all) => letter !== all[at - 1]).join("");
+  // Doubled letters are one, doubled digits are not: Mirpur 1 is not Mirpur 11.
+  const sound = [...left].filter((sign, at, all) => sign !== all[at - 1] || /\d/.test(sign)).join("");
   return sound.length < 3 ? null : `${/^[aeiou]/.test(key) ? "a" : ""}${sound}`;
 }

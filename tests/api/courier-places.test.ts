@@ -109,6 +109,22 @@ test("old and new spellings of a district are one, and what several areas could 
   expect(await mapped("steadfast", "dis-chattogram")).toBeUndefined();
 });
 
+test("a neighbourhood is what each courier calls it, where he has it; where he has none nothing is written", async () => {
+  const west = "are-dhaka-uttara-west-uttara-sector-7";
+  expect(await mapped("pathao", west)).toMatchObject({ state: "sure", place: "51", confidence: 90 });
+  expect(await mapped("redx", west)).toMatchObject({ state: "sure", place: "21", confidence: 90 });
+  expect(await mapped("ecourier", west)).toMatchObject({
+    state: "sure",
+    place: "Dhaka/Uttara/1230/Uttara Sec-7",
+  });
+  // Whichever thana of the city it is said to be in.
+  for (const thana of ["mirpur-model", "kafrul", "pallabi"])
+    expect(await mapped("redx", `are-dhaka-${thana}-mirpur-10`)).toMatchObject({ place: "13" });
+  expect(await mapped("ecourier", "are-dhaka-mirpur-model-mirpur-10")).toMatchObject({ confidence: 100 });
+  expect(await mapped("redx", "are-dhaka-savar-hemayetpur")).toMatchObject({ state: "sure", place: "40" });
+  expect(await mapped("pathao", "are-dhaka-adabor-shekhertek")).toBeUndefined();
+});
+
 test("whoever chooses by hand is kept with his reason, books by it, and can take it back", async () => {
   const sadar = "upa-cumilla-adarsha-sadar";
   expect(await bookedAt("ecourier", sadar)).toMatchObject({ state: "rejected", fault: "unplaced" });
@@ -152,9 +168,27 @@ test("of a place that a courier renames people are told, nothing is booked there
   expect(await bookedAt("redx", laksam)).toMatchObject({ state: "booked" });
 });
 
+test("an area that a courier renames drifts, and a person gives it its place of his", async () => {
+  const remote = courierRemote(redx.origin);
+  const sector = "are-dhaka-uttara-west-uttara-sector-7";
+  await remote.change({ renamed: { "21": "Diabari" } });
+  await read();
+  expect(faults()).toEqual(["Error: redx has renamed or dropped 1 places that we use"]);
+  expect(await mapped("redx", sector)).toMatchObject({ state: "drifted", drift: "renamed" });
+  const reason = "কুরিয়ারের প্যানেলে দেখা";
+  expect(await say("redx", sector, { act: "choose", placeId: "20", reason })).toMatchObject({
+    place: { state: "sure", name: "Uttara Sector 7, Uttara West, Dhaka", foundBy: "hand" },
+  });
+  await remote.change({ renamed: {} });
+  await read();
+  expect(await mapped("redx", sector)).toMatchObject({ state: "sure", place: "20", drift: null });
+});
+
 test("a list that broke off, or lost more than half of itself, changes nothing", async () => {
   const remote = courierRemote(redx.origin);
-  const most = Object.fromEntries([1, 2, 3, 12, 20, 41, 42, 43, 71, 73, 74, 75].map((id) => [id, ""]));
+  const most = Object.fromEntries(
+    [...[1, 2, 3, 12, 13, 14, 15, 16, 20, 21], ...[40, 41, 42, 43, 71, 73, 74, 75]].map((id) => [id, ""]),
+  );
   await remote.change({ renamed: most });
   await read();
   expect(faults()).toEqual([expect.stringContaining("redx lists")]);

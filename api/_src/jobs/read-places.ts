@@ -1,6 +1,6 @@
 import { type Courier, couriers } from "@haat/core/couriers";
 import { ring } from "@haat/db/queries/alarms/ring";
-import { claimPlaceLists, driftedPlaces, ourPlaces } from "@haat/db/queries/couriers/place-lists";
+import { claimPlaceLists, driftedPlaces, ourAreas, ourPlaces } from "@haat/db/queries/couriers/place-lists";
 import { forgetPages, keepPage, keptPages, readOnIn } from "@haat/db/queries/couriers/place-pages";
 import type { PlacePages } from "@haat/couriers/pages";
 import { keepList, listOf } from "../services/couriers/read-places.ts";
@@ -46,7 +46,7 @@ async function readOne(deps: JobDeps, courier: Courier): Promise<void> {
   const depth = adapter?.capabilities.placeDepth;
   if (!adapter || !depth) return;
   const { books } = deps;
-  const ours = await ourPlaces(books);
+  const [ours, areas] = await Promise.all([ourPlaces(books), ourAreas(books)]);
   const pages: PlacePages = {
     kept: await keptPages(books, courier),
     keep: async (page, body) => {
@@ -58,7 +58,7 @@ async function readOne(deps: JobDeps, courier: Courier): Promise<void> {
     const rows = await listOf({ adapter, ours, depth }, pages);
     // A list that turns out to be none is asked for anew.
     await forgetPages(books, courier);
-    await books.transact((tx) => keepList(tx, { courier, ours, depth }, rows));
+    await books.transact((tx) => keepList(tx, { courier, ours, areas, depth }, rows));
   } catch (fault) {
     if (!(fault instanceof OutOfTime)) {
       await readOnIn(books, courier, afterFaultMinutes);

@@ -4,7 +4,7 @@ import { anyone } from "../../viewer.ts";
 
 export type Area = Readonly<{
   id: string;
-  level: "division" | "district" | "upazila" | "metro_thana";
+  level: "division" | "district" | "upazila" | "metro_thana" | "area";
   name: string;
   parentId: string | null;
 }>;

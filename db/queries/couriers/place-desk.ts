@@ -25,22 +25,22 @@ const wayTo = (courier: Courier, placeId: SQL): SQL => sql`(with recursive way a
 
 const rowsOf = (
   courier: Courier,
-): SQL => sql`select g.id as "geoId", json_build_object('bn', g.name_bn || coalesce(', ' || d.name_bn, ''),
-      'en', g.name_en || coalesce(', ' || d.name_en, '')) as name, coalesce(m.state, 'none') as state, ${wayTo(courier, sql`m.place_id`)} as theirs,
+): SQL => sql`select g.id as "geoId", json_build_object('bn', concat_ws(', ', g.name_bn, t.name_bn, d.name_bn), 'en', concat_ws(', ', g.name_en, t.name_en, d.name_en)) as name, coalesce(m.state, 'none') as state, ${wayTo(courier, sql`m.place_id`)} as theirs,
     coalesce(m.confidence, 0) as confidence, coalesce(m.found_by, 'none') as "foundBy", m.drift, u.name as "setBy", m.checked_at as "checkedAt",
     coalesce(w.n, 0)::integer as wanted
-  from geo_unit g left join geo_unit d on d.id = g.parent_id and d.level = 'district'
+  from geo_unit g left join geo_unit t on g.level = 'area' and t.id = g.parent_id
+    left join geo_unit d on d.id = coalesce(t.parent_id, g.parent_id) and d.level = 'district'
     left join courier_geo_map m on m.courier = ${courier} and m.geo_id = g.id left join user_account u on u.id = m.set_by
     left join (select o.area_id, count(*) as n from parcel_booking b join orders o on o.id = b.order_id
       where b.courier = ${courier} and b.code in ('unplaced','moved') and b.asked_at > now() - interval '30 days' group by o.area_id) w on w.area_id = g.id
-  where g.level in ('district','upazila','metro_thana')`;
+  where g.level <> 'division'`;
 
 type Ask = Readonly<{ courier: Courier; state: MapState; after: string | null; limit: number }>;
 
-/** Our places as they stand with one courier, by their ids. */
+/** Our places as they stand with one courier, by their ids; an area that is no place of his own is where its thana is. */
 export const listPlaceMap = (books: Books, { courier, state, after, limit }: Ask): Promise<PlaceDeskRow[]> =>
   books.ask<PlaceDeskRow>(
-    sql`${rowsOf(courier)} and coalesce(m.state, 'none') = ${state} and g.id > ${after ?? ""} order by g.id limit ${limit}`,
+    sql`${rowsOf(courier)} and (g.level <> 'area' or m.geo_id is not null) and coalesce(m.state, 'none') = ${state} and g.id > ${after ?? ""} order by g.id limit ${limit}`,
   );
 
 type One = Readonly<{ courier: Courier; geoId: string }>;
@@ -59,8 +59,8 @@ export const placeOptions = (
   books.ask(sql`select p.place_id as id, ${wayTo(courier, sql`p.place_id`)} as name from courier_place p
       left join courier_place up on up.courier = p.courier and up.place_id = p.parent_id
     where p.courier = ${courier} and p.level = ${level} and p.gone_at is null
-    order by coalesce((select m.place_id in (p.parent_id, up.parent_id) from courier_geo_map m join geo_unit g on g.parent_id = m.geo_id
-      where m.courier = p.courier and g.id = ${geoId}), false) desc, name limit 500`);
+    order by coalesce((select m.place_id in (p.parent_id, up.parent_id) from geo_unit g left join geo_unit t on g.level = 'area' and t.id = g.parent_id
+      join courier_geo_map m on m.geo_id = coalesce(t.parent_id, g.parent_id) where m.courier = p.courier and g.id = ${geoId}), false) desc, name limit 500`);
 
 export type PlaceChange = Readonly<{
   at: string;

@@ -1,4 +1,5 @@
 import type { Courier } from "@haat/core/couriers";
+import type { OurArea } from "@haat/core/place-areas";
 import type { OurPlace } from "@haat/core/place-match";
 import { sql } from "drizzle-orm";
 import type { Books, Tx } from "../../books.ts";
@@ -25,6 +26,12 @@ export const ourPlaces = (books: Books): Promise<OurPlace[]> =>
       case when g.level = 'district' then null else g.parent_id end as parent,
       array[g.name_en, g.name_bn] || coalesce((select array_agg(a.alias order by a.alias) from geo_alias a where a.geo_id = g.id), '{}') as names
     from geo_unit g where g.level in ('district','upazila','metro_thana') order by g.id`);
+
+/** What lies below those. */
+export const ourAreas = (books: Books): Promise<OurArea[]> =>
+  books.ask<OurArea>(sql`select g.id, g.parent_id as parent, p.city_corp as city,
+      array[g.name_en, g.name_bn] || coalesce((select array_agg(a.alias order by a.alias) from geo_alias a where a.geo_id = g.id), '{}') as names
+    from geo_unit g join geo_unit p on p.id = g.parent_id where g.level = 'area' order by g.id`);
 
 export type KeptPlace = Readonly<{
   id: string;

@@ -1,34 +1,11 @@
 import { writeFileSync } from "node:fs";
 import { districts, divisions, upazillas } from "bd-geojs";
-import { districtMends, divisionMends, laterUpazilas, type Mend, oldNames, upazilaMends } from "./mend.ts";
+import { areaLines } from "./area-lines.ts";
+import { areasOf } from "./areas.ts";
+import { districtMends, divisionMends, laterUpazilas, oldNames, upazilaMends } from "./mend.ts";
 import { metroThanas } from "./metro.ts";
+import { named, slug, tidy } from "./names.ts";
 import type { GeoUnit } from "./types.ts";
-
-const tidy = (text: string): string =>
-  text
-    .normalize("NFC")
-    .replace(/[\u200b-\u200d\ufeff]/g, "")
-    .trim()
-    .replace(/\s+/g, " ");
-
-const slug = (text: string): string =>
-  text
-    .toLowerCase()
-    .replaceAll("'", "")
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
-
-/** A unit's official names, with every other spelling kept as an alias so that search and import still find it. */
-function named(sourceEn: string, sourceBn: string, mend: Mend | undefined, more: readonly string[] = []) {
-  const nameEn = tidy(mend?.[0] ?? sourceEn);
-  const nameBn = tidy(mend?.[1] ?? sourceBn);
-  const others = [sourceEn, sourceBn, ...more].map(tidy);
-  return {
-    nameEn,
-    nameBn,
-    aliases: [...new Set(others)].filter((name) => name !== nameEn && name !== nameBn),
-  };
-}
 
 function required(table: Map<string, GeoUnit>, key: string): GeoUnit {
   const unit = table.get(key);
@@ -55,7 +32,8 @@ const thanasOf = (city: string, district: GeoUnit): GeoUnit[] =>
     };
   });
 
-function build(): GeoUnit[] {
+/** `upazilaOf`: by the source's own ids. */
+function build(): Readonly<{ units: GeoUnit[]; upazilaOf: ReadonlyMap<string, GeoUnit> }> {
   const divisionOf = new Map<string, GeoUnit>();
   for (const source of divisions) {
     const names = named(
@@ -87,14 +65,15 @@ function build(): GeoUnit[] {
     parent: district.id,
     ...names,
   });
-  const upazilas = [
-    ...upazillas.map((source) => {
+  const upazilaOf = new Map(
+    upazillas.map((source) => {
       const district = required(districtOf, source.district_id);
-      return upazila(
-        district,
-        named(source.name, source.bn_name, upazilaMends[`${district.nameEn}/${tidy(source.name)}`]),
-      );
+      const mend = upazilaMends[`${district.nameEn}/${tidy(source.name)}`];
+      return [source.id, upazila(district, named(source.name, source.bn_name, mend))];
     }),
+  );
+  const upazilas = [
+    ...upazilaOf.values(),
     ...laterUpazilas.map(([home, nameEn, nameBn]) =>
       upazila(required(districtNamed, home), named(nameEn, nameBn, undefined)),
     ),
@@ -102,11 +81,14 @@ function build(): GeoUnit[] {
 
   const thanas = Object.keys(metroThanas).flatMap((city) => thanasOf(city, required(districtNamed, city)));
   const byId = (left: GeoUnit, right: GeoUnit): number => (left.id < right.id ? -1 : 1);
-  return [[...divisionOf.values()], [...districtOf.values()], upazilas, thanas].flatMap((level) =>
+  const units = [[...divisionOf.values()], [...districtOf.values()], upazilas, thanas].flatMap((level) =>
     level.sort(byId),
   );
+  return { units, upazilaOf };
 }
 
+const { units, upazilaOf } = build();
+const write = (name: string, text: string): void => writeFileSync(new URL(name, import.meta.url), text);
 /** One unit to a line: a change of one name is a change of one line. */
-const lines = build().map((unit) => `  ${JSON.stringify(unit)}`);
-writeFileSync(new URL("./units.json", import.meta.url), `[\n${lines.join(",\n")}\n]\n`);
+write("./units.json", `[\n${units.map((unit) => `  ${JSON.stringify(unit)}`).join(",\n")}\n]\n`);
+write("./areas.tsv", areaLines(areasOf(units, upazilaOf)));

@@ -1,18 +1,23 @@
 import { readFile } from "node:fs/promises";
 import { normText } from "@haat/core/text";
 import type pg from "pg";
+import { readAreaLines } from "./area-lines.ts";
 import type { GeoUnit } from "./types.ts";
 
-/** Divisions, districts, upazilas and thanas with their other spellings; repeating it changes names, never ids. */
+const file = (name: string): Promise<string> => readFile(new URL(name, import.meta.url), "utf8");
+
+/** Divisions, districts, upazilas, thanas and their areas with their other spellings; repeating it changes names, never ids. */
 export async function loadGeography(owner: pg.ClientBase): Promise<number> {
-  const units = JSON.parse(
-    await readFile(new URL("./units.json", import.meta.url), "utf8"),
-  ) as readonly GeoUnit[];
+  const units = [
+    ...(JSON.parse(await file("./units.json")) as readonly GeoUnit[]),
+    ...readAreaLines(await file("./areas.tsv")),
+  ];
   await owner.query(
-    `insert into geo_unit (id, level, parent_id, name_en, name_bn, city_corp)
+    `insert into geo_unit as was (id, level, parent_id, name_en, name_bn, city_corp)
      select id, level, parent, "nameEn", "nameBn", "cityCorp" from jsonb_to_recordset($1::jsonb)
        as u(id text, level text, parent text, "nameEn" text, "nameBn" text, "cityCorp" text)
-     on conflict (id) do update set name_en = excluded.name_en, name_bn = excluded.name_bn, city_corp = excluded.city_corp`,
+     on conflict (id) do update set name_en = excluded.name_en, name_bn = excluded.name_bn, city_corp = excluded.city_corp
+       where (was.name_en, was.name_bn, was.city_corp) is distinct from (excluded.name_en, excluded.name_bn, excluded.city_corp)`,
     [JSON.stringify(units)],
   );
   const aliases = units.flatMap(({ id, aliases: names }) =>

@@ -1,4 +1,4 @@
-export type GeoLevel = "division" | "district" | "upazila" | "metro_thana";
+export type GeoLevel = "division" | "district" | "upazila" | "metro_thana" | "area";
 
 export type GeoUnit = {
   id: string;

@@ -1,16 +1,19 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { readAreaLines } from "./area-lines.ts";
 import type { GeoLevel, GeoUnit } from "./types.ts";
 
-const units = JSON.parse(readFileSync(new URL("./units.json", import.meta.url), "utf8")) as GeoUnit[];
+const file = (name: string): string => readFileSync(new URL(name, import.meta.url), "utf8");
+const units = [...(JSON.parse(file("./units.json")) as GeoUnit[]), ...readAreaLines(file("./areas.tsv"))];
 const byId = new Map(units.map((unit) => [unit.id, unit]));
 const of = (level: GeoLevel): GeoUnit[] => units.filter((unit) => unit.level === level);
 
-const parentLevel: Record<GeoLevel, GeoLevel | undefined> = {
-  division: undefined,
-  district: "division",
-  upazila: "district",
-  metro_thana: "district",
+const parentLevels: Record<GeoLevel, readonly (GeoLevel | undefined)[]> = {
+  division: [undefined],
+  district: ["division"],
+  upazila: ["district"],
+  metro_thana: ["district"],
+  area: ["upazila", "metro_thana"],
 };
 
 describe("the administrative geography of Bangladesh", () => {
@@ -25,14 +28,18 @@ describe("the administrative geography of Bangladesh", () => {
   it("gives every unit its own readable id and a parent one level up", () => {
     expect(byId.size).toBe(units.length);
     for (const unit of units) {
-      expect(unit.id).toMatch(/^(div|dis|upa|tha)-[a-z0-9]+(-[a-z0-9]+)*$/);
-      expect(unit.parent === null ? undefined : byId.get(unit.parent)?.level).toBe(parentLevel[unit.level]);
+      expect(unit.id).toMatch(/^(div|dis|upa|tha|are)-[a-z0-9]+(-[a-z0-9]+)*$/);
+      expect(unit.id.length).toBeLessThanOrEqual(60);
+      const parent = unit.parent === null ? undefined : byId.get(unit.parent)?.level;
+      expect(parentLevels[unit.level]).toContain(parent);
     }
   });
 
   it("names every unit in both scripts, in NFC, without stray spaces or joiners", () => {
     for (const unit of units) {
-      expect(unit.nameEn).toMatch(/^[A-Z][A-Za-z'. -]+$/);
+      expect(unit.nameEn).toMatch(
+        unit.level === "area" ? /^[A-Z0-9][A-Za-z0-9'. -]+$/ : /^[A-Z][A-Za-z'. -]+$/,
+      );
       expect(unit.nameBn).toMatch(/^[\p{Script=Bengali} .-]+$/u);
       for (const name of [unit.nameEn, unit.nameBn, ...unit.aliases]) {
         expect(name).toBe(name.normalize("NFC").trim());
@@ -49,6 +56,31 @@ describe("the administrative geography of Bangladesh", () => {
   it("does not repeat a name inside one district", () => {
     const keys = units.map((unit) => `${unit.level} ${unit.parent} ${unit.nameBn}`);
     expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it("has 4,528 unions under 489 upazilas, and neighbourhoods of every city under their thanas", () => {
+    const areas = of("area");
+    const home = (unit: GeoUnit) => byId.get(unit.parent ?? "");
+    const inCities = areas.filter((unit) => home(unit)?.level === "metro_thana");
+    expect(areas).toHaveLength(5298);
+    expect(inCities).toHaveLength(754);
+    expect(
+      new Set(areas.filter((unit) => home(unit)?.level === "upazila").map(({ parent }) => parent)).size,
+    ).toBe(489);
+    expect(new Set(inCities.map((unit) => home(unit)?.cityCorp))).toEqual(
+      new Set(of("metro_thana").map((unit) => unit.cityCorp)),
+    );
+    // Each thana of Dhaka has some.
+    const homes = new Set(inCities.map(({ parent }) => parent));
+    expect(of("metro_thana").filter(({ id, cityCorp }) => cityCorp === "dhaka" && !homes.has(id))).toEqual(
+      [],
+    );
+  });
+
+  it("knows a sector and a section by their numbers, in both scripts", () => {
+    const sector = byId.get("are-dhaka-uttara-west-uttara-sector-7");
+    expect(sector?.aliases).toEqual(expect.arrayContaining(["Sector 7", "৭ নম্বর সেক্টর"]));
+    expect(byId.get("are-dhaka-pallabi-mirpur-11")?.nameBn).toBe("মিরপুর ১১");
   });
 
   it("keeps the four Kaliganjs apart", () => {

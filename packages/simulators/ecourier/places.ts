@@ -4,7 +4,8 @@ type Post = Readonly<{ code: string; areas: readonly string[] }>;
 const cities: Readonly<Record<string, Readonly<Record<string, readonly Post[]>>>> = {
   Dhaka: {
     Gulshan: [{ code: "1212", areas: ["Baridhara", "Gulshan-2"] }],
-    Mirpur: [{ code: "1216", areas: ["Mirpur-1", "Mirpur DOHS"] }],
+    Mirpur: [{ code: "1216", areas: ["Mirpur-1", "Mirpur-10", "Mirpur DOHS"] }],
+    Uttara: [{ code: "1230", areas: ["Uttara Sec-7", "Uttara Sec-9"] }],
     Savar: [{ code: "1349", areas: ["Enam Medical", "Savar Bazar"] }],
   },
   Gazipur: { Tongi: [{ code: "1710", areas: ["Cherag Ali"] }] },

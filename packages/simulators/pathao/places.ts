@@ -11,8 +11,12 @@ const cities: readonly (readonly [
     1,
     "Dhaka",
     [
+      [51, "Uttara Sector - 7", ["Road 1-18", "Rabindra Sarani"]],
       [52, "Uttara Sector 9", ["Road 1-10", "Road 11-20"]],
       [73, "Mirpur 10", ["Benarasi Palli", "Shah Ali Plaza"]],
+      [74, "Mirpur 11", ["Block A", "Block B"]],
+      [75, "Mirpur DOHS", ["Avenue 1-5"]],
+      [90, "Bashundhara R/A", ["Block A", "Block C"]],
       [298, "Dhanmondi", ["Road 27", "Jigatola"]],
       [412, "Savar", ["Hemayetpur", "Ashulia"]],
     ],
@@ -22,6 +26,7 @@ const cities: readonly (readonly [
     "Chittagong",
     [
       [117, "Agrabad", ["Chowmuhani", "Access Road"]],
+      [118, "GEC", ["GEC Circle"]],
       [121, "Halishahar", ["A Block", "B Block"]],
     ],
   ],

@@ -18,7 +18,8 @@ const route = createRoute({
   method: "get",
   path: "/v1/store/areas",
   tags: ["Store"],
-  summary: "Divisions, the districts of a division, the upazilas and metropolitan thanas of a district",
+  summary:
+    "Divisions, the districts of one, the upazilas and metropolitan thanas of a district, the areas of a thana",
   request: { query: strictQuery(AreaFilter) },
   responses: {
     200: json(AreaList, "The areas directly below the parent, in alphabetical order"),

@@ -1,4 +1,5 @@
 import type { Courier } from "@haat/core/couriers";
+import { matchAreas, type OurArea } from "@haat/core/place-areas";
 import { matchPlaces, type OurPlace, type PlaceMatch } from "@haat/core/place-match";
 import { placeKey } from "@haat/core/place-names";
 import type { PlacePages } from "@haat/couriers/pages";
@@ -10,11 +11,16 @@ import { type Mapped, mapOf, noteChecked, writeMap } from "@haat/db/queries/cour
 /** A list that has lost so much is none: nothing changes until somebody has looked. */
 const fewest = 10;
 
-type Read = Readonly<{ adapter: CourierAdapter; ours: readonly OurPlace[]; depth: "thana" | "area" }>;
+type Read = Readonly<{
+  adapter: CourierAdapter;
+  ours: readonly OurPlace[];
+  areas: readonly OurArea[];
+  depth: "thana" | "area";
+}>;
 
 /** The whole list, each place once. Throws `CourierSilent` where it breaks off; what was answered until then is in its pages. */
 export async function listOf(
-  { adapter, ours, depth }: Read,
+  { adapter, ours, depth }: Omit<Read, "areas">,
   pages: PlacePages,
 ): Promise<ReadonlyMap<string, PlaceRow>> {
   const districts = ours.filter(({ level }) => level === "district").map(({ names }) => names);
@@ -49,7 +55,7 @@ function standing(
 /** What a courier lists today, and what of it our places are. What a person taught of one who lists nothing is not touched. */
 export async function keepList(
   tx: Tx,
-  { courier, ours, depth }: Readonly<{ courier: Courier }> & Omit<Read, "adapter">,
+  { courier, ours, areas, depth }: Readonly<{ courier: Courier }> & Omit<Read, "adapter">,
   rows: ReadonlyMap<string, PlaceRow>,
 ): Promise<void> {
   await lockPlaceList(tx, courier);
@@ -58,10 +64,15 @@ export async function keepList(
   if (rows.size === 0 || (before.length >= fewest && lost * 2 > before.length))
     throw new Error(`${courier} lists ${rows.size} places and no more ${lost} of ${before.length}`);
   await keepPlaces(tx, courier, [...rows.values()]);
-  const matches = matchPlaces(ours, [...rows.values()], depth);
+  const theirs = [...rows.values()];
+  const found = matchPlaces(ours, theirs, depth);
+  const inAreas = matchAreas({ ours, areas, theirs, found, depth });
   const map = await mapOf(tx, courier);
-  const next = ours.flatMap(({ id }) => {
-    const after = standing(map.get(id), matches.get(id) ?? { state: "none" }, rows, id);
+  // Most areas are no place of his own: of those nothing is written, they are where their thana is.
+  const told = areas.filter(({ id }) => map.has(id) || inAreas.has(id));
+  const next = [...ours, ...told].flatMap(({ id }) => {
+    const match = found.get(id) ?? inAreas.get(id) ?? { state: "none" };
+    const after = standing(map.get(id), match, rows, id);
     return after ? [after] : [];
   });
   await writeMap(tx, { courier, actor: "system:places", rows: next });
