@@ -58,7 +58,7 @@ describe("the administrative geography of Bangladesh", () => {
     expect(new Set(keys).size).toBe(keys.length);
   });
 
-  it("has 4,528 unions under 489 upazilas, and neighbourhoods of every city under their thanas", () => {
+  it("has 4,529 unions under 489 upazilas, and neighbourhoods of every city under their thanas", () => {
     const areas = of("area");
     const home = (unit: GeoUnit) => byId.get(unit.parent ?? "");
     const inCities = areas.filter((unit) => home(unit)?.level === "metro_thana");
