@@ -113,10 +113,7 @@ test("a neighbourhood is what each courier calls it, where he has it; where he h
   const west = "are-dhaka-uttara-west-uttara-sector-7";
   expect(await mapped("pathao", west)).toMatchObject({ state: "sure", place: "51", confidence: 90 });
   expect(await mapped("redx", west)).toMatchObject({ state: "sure", place: "21", confidence: 90 });
-  expect(await mapped("ecourier", west)).toMatchObject({
-    state: "sure",
-    place: "Dhaka/Uttara/1230/Uttara Sec-7",
-  });
+  expect(await mapped("ecourier", west)).toMatchObject({ place: "Dhaka/Uttara/1230/Uttara Sec-7" });
   // Whichever thana of the city it is said to be in.
   for (const thana of ["mirpur-model", "kafrul", "pallabi"])
     expect(await mapped("redx", `are-dhaka-${thana}-mirpur-10`)).toMatchObject({ place: "13" });
