@@ -528,6 +528,8 @@ export type Placeholders = {
   "remittances:claims.amount_hint": "left";
   "remittances:payments.at": "day, date";
   "remittances:payments.fetch_named": "name";
+  "remittances:undo.open": "reference";
+  "remittances:undo.done": "day";
   "remittances:period.span": "first" | "last";
   "remittances:period.late": "reference";
   "remittances:period.overlap": "count, number" | "reference";

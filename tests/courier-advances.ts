@@ -30,7 +30,7 @@ export async function aheadOf({
   world,
 }: Pick<RemittanceDesk, "world">): Promise<readonly [list: number, ledger: number]> {
   const { rows } = await world.owner.query<{ list: string; ledger: string }>(
-    `select (select coalesce(sum(amount_minor - taken_minor), 0)::text from courier_advance where courier = 'pathao') as list,
+    `select (select coalesce(sum(amount_minor - taken_minor), 0)::text from courier_advance where courier = 'pathao' and state <> 'undone') as list,
       coalesce(-(select balance from account_balance where account = 'L:COURIER_ADV:pathao'), 0)::text as ledger`,
   );
   return [Number(rows[0]?.list) / 100, Number(rows[0]?.ledger) / 100];

@@ -8,6 +8,7 @@ import {
   aPostedRemittance,
   aRemittanceProposal,
 } from "./matched-remittances.ts";
+import { aCourierAdvance } from "./agreed-advances.ts";
 import { atOnce } from "./shadow.ts";
 import type { TestShop } from "./shop.ts";
 import { aFreshOne } from "./staff.ts";
@@ -66,6 +67,11 @@ export const keyedRemittances: Readonly<Record<string, (shop: TestShop) => Promi
       reason,
     };
     return { path: "/v1/support/courier-advances", ...two, body, otherBody: { ...body, amount: "11" } };
+  },
+  "POST /v1/support/courier-credits/{id}/undo": async (shop) => {
+    const { userId: _, ...two } = await twoOfFinance(shop);
+    const path = `/v1/support/courier-credits/${await aCourierAdvance(shop)}/undo`;
+    return { path, ...two, body: { reason }, otherBody: { reason: "another" } };
   },
   "POST /v1/support/courier-rules": async (shop) => {
     const { userId: _, ...two } = await twoOfFinance(shop);

@@ -54,7 +54,7 @@ const couriersCash = [
 ];
 const couriersBank = [
   ...["proposeRemittanceCredit", "proposeBankDifference", "proposeCourierRule", "decideRemittanceProposal"],
-  "proposeCourierAdvance",
+  ...["proposeCourierAdvance", "proposeCourierUndo"],
   ...["proposeCourierContract", "decideCourierContract"],
 ];
 

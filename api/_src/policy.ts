@@ -42,6 +42,7 @@ export type ObjectKind =
   | "refund"
   | "refund_case"
   | "courier_claim"
+  | "courier_credit"
   | "remittance"
   | "session"
   | "shop"

@@ -8,10 +8,9 @@ import {
   pgTable,
   primaryKey,
   text,
-  unique,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
-import { id, madeAt, minor } from "./columns.ts";
+import { at, id, madeAt, minor } from "./columns.ts";
 import { consignments } from "./couriers.ts";
 import { proposals } from "./proposals.ts";
 import { remittances } from "./remittances.ts";
@@ -25,6 +24,12 @@ const proposalId = () =>
   text()
     .notNull()
     .references(() => proposals.id);
+
+/** When two others have said that it was agreed to wrongly, and what they agreed to. */
+const undone = () => ({
+  undoneAt: at(),
+  undoId: text().references(() => proposals.id),
+});
 
 /** The row that stands for a parcel: the first that named it, for good or until a contrary row ends it; then the next. */
 export const remittanceTakings = pgTable(
@@ -84,9 +89,12 @@ export const remittanceCredits = pgTable(
     reference: text().notNull(),
     proposalId: proposalId().unique("remittance_credit_once"),
     madeAt: madeAt(),
+    ...undone(),
   },
   (table) => [
-    unique("remittance_credit_reference").on(table.courier, table.reference),
+    uniqueIndex("remittance_credit_reference")
+      .on(table.courier, table.reference)
+      .where(sql`undone_at is null`),
     index("remittance_credit_of").on(table.remittanceId),
   ],
 );
@@ -104,9 +112,12 @@ export const courierAdvances = pgTable(
     state: text().notNull().default("open"),
     proposalId: proposalId().unique("courier_advance_once"),
     madeAt: madeAt(),
+    ...undone(),
   },
   (table) => [
-    uniqueIndex("courier_advance_reference").on(sql`upper(reference)`),
+    uniqueIndex("courier_advance_reference")
+      .on(sql`upper(reference)`)
+      .where(sql`undone_at is null`),
     index("courier_advance_open")
       .on(table.courier, table.madeAt, table.id)
       .where(sql`state = 'open'`),

@@ -1,6 +1,6 @@
 import { couriers } from "@haat/core/couriers";
 import { z } from "zod";
-import { CursorField, idField, MoneyView, page, staffText } from "./values.ts";
+import { CursorField, idField, Instant, MoneyView, page, staffText } from "./values.ts";
 
 const CourierField = z.enum(couriers);
 
@@ -15,6 +15,11 @@ export const CourierAdvanceView = z
     taken: MoneyView.describe("Of it, what rows of his statements have taken back"),
     left: MoneyView,
     agreedBy: z.array(z.string()).describe("The two of finance"),
+    undone: z
+      .object({ at: Instant, by: z.array(z.string()), reason: z.string() })
+      .nullable()
+      .describe("Two have said that it was agreed to wrongly: it was never paid ahead"),
+    undoProposalId: idField("proposal").nullable().describe("That waits for a second person"),
   })
   .meta({ id: "CourierAdvance" });
 export type CourierAdvanceView = z.infer<typeof CourierAdvanceView>;

@@ -135,6 +135,8 @@ export const problems: Readonly<Record<ProblemCode, { status: number; retryable:
   ...{ "remittance.claim_wrong": final(409), "remittance.changed": final(409) },
   ...{ "remittance.total_wrong": final(409), "remittance.reason_missing": final(400) },
   ...{ "remittance.credit_differs": final(409), "remittance.credit_taken": final(409) },
+  ...{ "courier_credit.not_found": final(404), "courier_credit.undone": final(409) },
+  ...{ "courier_credit.used": final(409), "remittance.credit_unnamed": final(409) },
   ...{ "remittance.credit_early": final(409), "courier_rule.wrong_state": final(409) },
   ...{ "courier_rule.unproven": final(409), "remittance.tolerance_wide": final(400) },
   ...{ "courier_contract.not_found": final(404), "courier_contract.wrong_state": final(409) },

@@ -15,6 +15,7 @@ export const remittanceProposalKinds = [
   "remittance.end",
   "remittance.difference",
   "remittance.advance",
+  "remittance.undo",
   "courier.word",
 ] as const;
 
@@ -38,7 +39,17 @@ export const RemittanceProposalView = z
     amount: MoneyView.describe(
       "What the rows differ by, what the statement brings, or what the bank has credited",
     ),
-    credit: z.object({ reference: z.string(), day: z.iso.date() }).nullable(),
+    credit: z
+      .object({
+        ...{ reference: z.string(), day: z.iso.date() },
+        isNamed: z
+          .boolean()
+          .nullable()
+          .describe(
+            "Whether the bank's words hold the statement's own number; null: it is not a statement's",
+          ),
+      })
+      .nullable(),
     rule: RuleField.nullable(),
     word: z
       .object({ word: z.string(), means: z.enum(taughtMeanings).nullable() })
@@ -77,12 +88,14 @@ export const RemittanceCreditBody = z
     amount: z.string().trim().min(1).max(30).describe("Taka as typed, in either digit script"),
     day: z.iso.date().describe("A day in Dhaka"),
     reference: staffText(3, 100).describe("The bank's own words for the transfer; each once"),
-    reason: staffText(0, 300).describe("Asked for where it is not what the statement brings"),
+    reason: staffText(0, 300).describe(
+      "Asked for where it is not what the statement brings, or where the bank does not name the statement",
+    ),
   })
   .strict()
   .meta({
     id: "RemittanceCreditBody",
-    example: { amount: "334182", day: "2026-10-27", reference: "BEFTN 88213", reason: "" },
+    example: { amount: "334182", day: "2026-10-27", reference: "BEFTN 261026ABCDEFG", reason: "" },
   });
 export type RemittanceCreditBody = z.infer<typeof RemittanceCreditBody>;
 

@@ -2,6 +2,7 @@ import { couriers } from "@haat/core/couriers";
 import { z } from "zod";
 import { RemittancePeriod } from "./remittance-period.ts";
 import { remittanceMatches, RemittancePreviewRow } from "./remittance-row.ts";
+import { RemittanceCredits } from "./courier-credit.ts";
 import { CursorField, idField, Instant, MoneyView, page, staffText } from "./values.ts";
 
 const CourierField = z.enum(couriers);
@@ -182,19 +183,7 @@ export const RemittanceReport = z
       })
       .nullable()
       .describe("Null until its rows are matched"),
-    credit: z
-      .object({
-        received: MoneyView.describe("What the bank has credited for it, as two have agreed"),
-        isReceived: z.boolean().describe("Nothing of what it brings is still to come, to the poisha"),
-        left: MoneyView.describe("Still to come, beside what two have put into a case"),
-        mayEnd: z.boolean().describe("Its rows are posted, and the rest may be put into a case"),
-        cases: z
-          .array(z.object({ id: idField("remittanceCase"), amount: MoneyView, isOpen: z.boolean() }))
-          .describe("What the bank has credited otherwise; below zero too much"),
-        items: z.array(z.object({ reference: z.string(), day: z.iso.date(), amount: MoneyView })),
-        proposalId: idField("proposal").nullable(),
-      })
-      .nullable(),
+    credit: RemittanceCredits.nullable(),
   })
   .meta({ id: "RemittanceReport" });
 export type RemittanceReport = z.infer<typeof RemittanceReport>;

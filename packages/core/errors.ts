@@ -150,6 +150,8 @@ export const problemCodes = [
   ...(["remittance.row_wrong_state", "remittance.parcel_wrong", "remittance.claim_wrong"] as const),
   ...(["remittance.changed", "remittance.total_wrong", "remittance.reason_missing"] as const),
   ...(["remittance.credit_differs", "remittance.credit_taken", "remittance.credit_early"] as const),
+  ...(["courier_credit.not_found", "courier_credit.undone", "courier_credit.used"] as const),
+  "remittance.credit_unnamed",
   ...(["courier_contract.not_found", "courier_contract.wrong_state", "courier_contract.own_hand"] as const),
   ...(["courier_contract.unread", "courier_contract.begins", "courier_contract.charged"] as const),
   ...(["courier_rule.wrong_state", "courier_rule.unproven", "remittance.tolerance_wide"] as const),

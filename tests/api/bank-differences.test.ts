@@ -62,7 +62,7 @@ test("a statement is received without what was left out of it", async () => {
   expect((await desk.act(desk.support, id, 3, { act: "drop" })).code).toBe("");
   await desk.order(desk.support, id);
   await desk.posted();
-  const body = { amount: String(taka), day: "2026-11-20", reference: "EFT once", reason: "" };
+  const body = { amount: String(taka), day: "2026-11-20", reference: "EFT once", reason: "as his mail says" };
   expect((await desk.call(desk.finance, "POST", desk.pathOf(id, "/bank-credit"), body)).code).toBe("");
   await desk.agreed(desk.other);
   expect(await desk.report(id)).toMatchObject({ credit: { isReceived: true }, findings: [] });

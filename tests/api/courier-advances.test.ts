@@ -51,7 +51,7 @@ test("a credit of our bank has one payer: what one courier paid ahead is no othe
   const { number, taka } = await desk.delivered();
   const id = await desk.matched([{ number, collected: taka }], taka);
   await ordered(id);
-  const credit = { amount: String(taka), day: "2026-11-20", reason: "" };
+  const credit = { amount: String(taka), day: "2026-11-20", reason: "as his mail says" };
   const asCredit = (reference: string) =>
     desk.call(desk.finance, "POST", desk.pathOf(id, "/bank-credit"), { ...credit, reference });
   const decideAll = async () => {

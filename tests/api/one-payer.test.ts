@@ -39,7 +39,7 @@ async function couriersCredit(reference: string): Promise<string> {
   const id = await desk.matched([{ number, collected: taka }]);
   expect((await desk.order(desk.support, id)).code).toBe("");
   await desk.posted();
-  const body = { amount: String(taka), day: "2026-11-20", reference, reason: "" };
+  const body = { amount: String(taka), day: "2026-11-20", reference, reason: "as his mail says" };
   expect((await desk.call(desk.finance, "POST", desk.pathOf(id, "/bank-credit"), body)).code).toBe("");
   const [waiting] = await desk.open();
   const { code } = await desk.decide(desk.other, waiting?.id ?? "");

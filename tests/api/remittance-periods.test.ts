@@ -89,7 +89,12 @@ test("what is on its way to the bank leads to the statements that brought it, un
   await desk.order(desk.support, id);
   await desk.posted();
   expect(await unpaid()).toContain(id);
-  const body = { amount: String(taka), day: "2026-11-20", reference: `EFT ${number}`, reason: "" };
+  const body = {
+    amount: String(taka),
+    day: "2026-11-20",
+    reference: `EFT ${number}`,
+    reason: "as his mail says",
+  };
   expect((await desk.call(desk.finance, "POST", desk.pathOf(id, "/bank-credit"), body)).code).toBe("");
   await desk.agreed(desk.other);
   expect(await unpaid()).not.toContain(id);

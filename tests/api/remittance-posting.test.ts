@@ -98,10 +98,16 @@ test("what the bank credits is noted once by two, and what differs holds the sta
   const id = await desk.matched([{ number, collected: taka, fee: 60 }]);
   const credit = (over: Record<string, unknown>, by = desk.finance) =>
     desk.call(by, "POST", desk.pathOf(id, "/bank-credit"), {
-      ...{ amount: String(taka - 60), day: "2026-11-20", reference: "BEFTN 1", reason: "", ...over },
+      ...{
+        amount: String(taka - 60),
+        day: "2026-11-20",
+        reference: "BEFTN 1",
+        reason: "as his mail says",
+        ...over,
+      },
     });
   expect((await credit({}, desk.support)).code).toBe("auth.forbidden");
-  expect((await credit({ amount: "99" })).code).toBe("remittance.credit_differs");
+  expect((await credit({ amount: "99", reason: "" })).code).toBe("remittance.credit_differs");
   const bank = await desk.balance("A:BANK");
   expect((await desk.act(desk.support, id, 2, { act: "accept", short: "leave", odd: "accept" })).code).toBe(
     "",

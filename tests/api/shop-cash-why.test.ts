@@ -71,7 +71,12 @@ test("what the courier keeps and the day it comes are by his contract, then as h
   const id = await desk.matched([{ number, collected: taka, fee: 65 }]);
   expect(await lineOf(number)).toMatchObject({ carrying: { isStated: true, delivery: { minor: "6500" } } });
   await desk.taken(id, 2);
-  const credit = { amount: String(taka - 65), reference: "EFT 901", day: dhakaDayIn(-1), reason: "" };
+  const credit = {
+    amount: String(taka - 65),
+    reference: "EFT 901",
+    day: dhakaDayIn(-1),
+    reason: "as his mail says",
+  };
   expect((await desk.call(desk.finance, "POST", desk.pathOf(id, "/bank-credit"), credit)).code).toBe("");
   await desk.agreed(desk.other);
   const after = await lineOf(number);

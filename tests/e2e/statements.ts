@@ -147,6 +147,8 @@ export async function credited([one, other]: Two, credit: Credit): Promise<void>
   const form = page.locator("form").filter({ has: page.locator('button[value="credit"]') });
   await form.locator('[name="amount"]').fill(taka(amount));
   await form.locator('[name="reference"]').fill(reference);
+  // The bank does not name the statement.
+  await form.locator('[name="reason"]').fill("কুরিয়ারের ইমেইলে লেখা আছে");
   await form.locator('button[value="credit"]').click();
   await page.locator("section:has(#credit)").getByText(t("remittances:case.second")).waitFor();
   await agree(other, what);

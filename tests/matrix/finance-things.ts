@@ -1,3 +1,4 @@
+import { aCourierAdvance } from "../agreed-advances.ts";
 import { aClaim } from "../claims.ts";
 import { aWriteOff } from "../debts.ts";
 import { aDisproof } from "../disproofs.ts";
@@ -96,6 +97,12 @@ export const matchedRemittance: MakeThings = there(
 
 /** A courier's claim that nobody has ended. */
 export const courierClaim: MakeThings = there(({ shop }) => aCourierClaim(shop), unknown("courierClaim"));
+
+/** What a courier paid ahead, as two have agreed. */
+export const courierCredit: MakeThings = there(
+  ({ shop }) => aCourierAdvance(shop),
+  unknown("courierAdvance"),
+);
 
 /** A posted statement of which the bank has credited nothing. */
 export const postedRemittance: MakeThings = there(

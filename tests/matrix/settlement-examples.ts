@@ -69,7 +69,7 @@ export const settlementExamples: Readonly<Partial<Record<Operation, Example>>> =
   proposeRemittanceCredit: {
     things: matchedRemittance,
     fill: ({ who }) => ({
-      body: { amount: "10", day: "2026-01-06", reference: `EFT ${who.name}`, reason: "" },
+      body: { amount: "10", day: "2026-01-06", reference: `EFT ${who.name}`, reason: "as he wrote" },
     }),
   },
   ...{ listCourierRules: {}, proposeCourierRule: {}, listRemittanceProposals: {} },
@@ -82,6 +82,7 @@ export const settlementExamples: Readonly<Partial<Record<Operation, Example>>> =
       },
     }),
   },
+  proposeCourierUndo: { fill: body({ reason: "the bank says it is another's" }) },
   decideRemittanceProposal: { things: remittanceProposal },
   ...{ listCourierContracts: {}, listCourierStores: {}, listShopCouriers: {}, quoteCouriers: {} },
   quoteManyCouriers: {

@@ -6,6 +6,7 @@ const finance = ["finance"] as const;
 const fresh = { stepUp: "fresh", eyes: "four" } as const;
 const row = { object: "remittance", missing: "remittance.row_not_found" } as const;
 const claim = { object: "courier_claim", missing: "courier_claim.not_found" } as const;
+const credit = { object: "courier_credit", missing: "courier_credit.not_found" } as const;
 const remittance = { object: "remittance", missing: "remittance.not_found" } as const;
 
 /** A file's own hash is its key, so those doors ask for none; what is said of headings is kept in versions. */
@@ -43,6 +44,7 @@ export const remittanceRights = {
   proposeRemittanceCredit: forStaffAct(finance, { ...remittance, ...fresh, audit: "remittance.row.propose" }),
   listCourierAdvances: forStaff(desk),
   proposeCourierAdvance: forStaffAct(finance, { ...fresh, audit: "remittance.advance.propose" }),
+  proposeCourierUndo: forStaffAct(finance, { ...credit, ...fresh, audit: "remittance.undo.propose" }),
   listCourierRules: forStaff(desk),
   proposeCourierRule: forStaffAct(finance, { ...fresh, audit: "remittance.rule.propose" }),
   listRemittanceProposals: forStaff(desk),

@@ -9,7 +9,8 @@ export type RemittanceWish = Readonly<{
   lines?: readonly number[];
   /** What becomes of the rows, as `remittance_row.decision` keeps it. */
   decision?: RowWish;
-  credit?: Readonly<{ reference: string; day: string }>;
+  /** `isNamed`: the bank's words hold the number of the statement that it paid. */
+  credit?: Readonly<{ reference: string; day: string; isNamed?: boolean }>;
   rule?: RemittanceRule;
   release?: boolean;
   word?: Readonly<{ word: string; means: TaughtMeaning | null }>;

@@ -38,6 +38,14 @@ export async function openAhead(tx: Tx, courier: Courier): Promise<bigint> {
   return rows.reduce((sum, { left }) => sum + BigInt(left), 0n);
 }
 
+type Gone = Readonly<{ remittanceId: string; line: number; left: bigint; advance: bigint }>;
+
+/** The row takes more than he has paid ahead by now: it differs, and waits for a person. */
+export const noteAheadGone = (tx: Tx, { remittanceId, line, left, advance }: Gone): Promise<unknown> =>
+  tx.execute(sql`update remittance_row set findings = findings || jsonb_build_array(jsonb_build_object(
+      'label', 'ADVANCE_UNKNOWN', 'expectedMinor', ${String(left)}::text, 'statedMinor', ${String(advance)}::text))
+    where remittance_id = ${remittanceId} and line = ${line} and state = 'waiting'`);
+
 export type SetOff = readonly (readonly [id: string, amount: string])[];
 
 /** The oldest first. Throws where it is more than is open. */
@@ -72,6 +80,8 @@ export type AdvanceRow = Readonly<{
   taken: string;
   reference: string;
   agreedBy: readonly string[];
+  undone: Readonly<{ at: string; by: readonly string[]; reason: string }> | null;
+  undoProposalId: string | null;
 }>;
 
 type Ask = Readonly<{ courier: Courier | null; before: string | null; limit: number }>;
@@ -82,7 +92,10 @@ export const listAdvances = (
   { courier, before, limit }: Ask,
 ): Promise<AdvanceRow[]> =>
   books.ask(sql`select a.id, a.courier, a.day::text as day, a.amount_minor::text as amount, a.taken_minor::text as taken, a.reference,
-      array[m.name, k.name] as "agreedBy"
+      array[m.name, k.name] as "agreedBy",
+      (select json_build_object('at', a.undone_at, 'by', json_build_array(um.name, uk.name), 'reason', u.reason) from proposal u
+        join user_account um on um.id = u.maker_id join user_account uk on uk.id = u.checker_id where u.id = a.undo_id) as undone,
+      (select u.id from proposal u where u.kind = 'remittance.undo' and u.subject = a.id and u.state = 'open' and u.expires_at > now()) as "undoProposalId"
     from courier_advance a join proposal p on p.id = a.proposal_id join user_account m on m.id = p.maker_id join user_account k on k.id = p.checker_id
     where true ${courier === null ? sql`` : sql`and a.courier = ${courier}`} ${before === null ? sql`` : sql`and a.id < ${before}`}
     order by a.id desc limit ${limit}`);

@@ -96,7 +96,7 @@ export const shopCash = (books: Books, { vendorId, stands: of, after, limit }: O
       (select json_build_object('delivery', r.delivery_fee_minor::text, 'cod', r.cod_fee_minor::text, 'whole', r.charge_minor::text) from live_taking(k.consignment_id) x
         join remittance_row r on r.remittance_id = x.remittance_id and r.line = x.line) as charged,
       f.zone, f.grams, case when f.state in ('delivered','partial','exchange') then f.state end as outcome, f.terms, expected.day::text as "expectedOn",
-      case when k.stands = 'received' then (select max(b.day)::text from remittance_credit b where b.remittance_id = k.statement) end as "arrivedOn",
+      case when k.stands = 'received' then (select max(b.day)::text from remittance_credit b where b.remittance_id = k.statement and b.undone_at is null) end as "arrivedOn",
       (s.window_closes_at at time zone 'Asia/Dhaka')::date::text as "payableOn",
       k.stands in ('with_courier','stated','on_the_way') and expected.day < dhaka_day() as "isLate", ${isContested(sql`s.id`)} as "isContested", k.consignment_id as cursor
     from page k join sub_order s on s.id = k.sub_order_id join orders o on o.id = k.order_id join facts f on f.id = k.consignment_id

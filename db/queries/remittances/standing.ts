@@ -20,7 +20,14 @@ export type PostingRow = Readonly<{
   left: string;
   bankCases: readonly Readonly<{ id: string; amount: string; isOpen: boolean }>[];
   limit: string;
-  credits: readonly Readonly<{ reference: string; day: string; amount: string }>[];
+  credits: readonly Readonly<{
+    id: string;
+    reference: string;
+    day: string;
+    amount: string;
+    undoneAt: string | null;
+    undoProposalId: string | null;
+  }>[];
 }>;
 
 /** How far a matched statement is in the books; null: its rows are not matched. */
@@ -35,7 +42,8 @@ export async function findPosting(db: Database, viewer: Viewer, id: string): Pro
         (select coalesce(json_agg(json_build_object('id', s.id, 'amount', s.opened_minor::text, 'isOpen', s.state = 'open') order by s.made_at), '[]')
           from remittance_case s where s.remittance_id = m.id and s.line is null) as "bankCases",
         setting_now('remittance_file_alone_minor', 20000000)::text as "limit",
-        (select coalesce(json_agg(json_build_object('reference', c.reference, 'day', c.day, 'amount', c.amount_minor::text) order by c.made_at), '[]')
+        (select coalesce(json_agg(json_build_object('id', c.id, 'reference', c.reference, 'day', c.day, 'amount', c.amount_minor::text, 'undoneAt', c.undone_at,
+            'undoProposalId', (select p.id from proposal p where p.kind = 'remittance.undo' and p.subject = c.id and p.state = 'open' and p.expires_at > now())) order by c.made_at), '[]')
           from remittance_credit c where c.remittance_id = m.id) as credits
       from remittance m join remittance_file f on f.id = m.id cross join lateral (select
           json_build_object('count', count(*) filter (where r.state = 'posted'), 'payout', coalesce(sum(r.payout_minor) filter (where r.state = 'posted'), 0)::text) as posted,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Bench, expectSeenGone, openBench } from "./bench.ts";
 import { creditedAhead } from "./advances.ts";
 import { bouncedByTwo } from "./bounced.ts";
+import { undone } from "./undone-credits.ts";
 import { cameBackOnce, countedOnce, noneBounced, onePayer } from "./credits.ts";
 
 let bench: Bench;
@@ -15,6 +16,7 @@ describe.each([
   ...noneBounced,
   ...bouncedByTwo,
   ...creditedAhead,
+  ...undone,
 ])("$fn keeps $keeps", (guard) => {
   test("by itself", () => guard.holds(bench));
 

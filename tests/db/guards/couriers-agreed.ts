@@ -99,6 +99,22 @@ const guarded: readonly ByTwo[] = [
     clauses: [{ of: "kind", line: "p.kind = 'remittance.advance' and" }, stateLine, ...aheadLines],
   },
   {
+    ...{
+      fn: "courier_money_undone_by_two",
+      keeps: "a credit of the bank's",
+      constraint: "courier_money_undone_by_two",
+    },
+    agreed: { kind: "remittance.undo", subject: "cad_1", payload: { amountMinor: "5000" } },
+    given: [advance],
+    act: "update courier_advance set state = 'undone', undone_at = now(), undo_id = 'pro_1'",
+    clauses: [
+      { of: "kind", line: "p.kind = 'remittance.undo' and" },
+      stateLine,
+      { of: "subject", line: "p.subject = new.id", instead: "true" },
+      { of: "payload", line: "and p.payload ->> 'amountMinor' = new.amount_minor::text" },
+    ],
+  },
+  {
     ...{ fn: "remittance_case_by_two", keeps: "a case of the bank's", constraint: "remittance_case_by_two" },
     agreed: { kind: "remittance.difference", subject: "rmt_1" },
     given: [remittance],

@@ -76,6 +76,8 @@ export const charge = `insert into courier_charge (consignment_id, leg, courier,
 export const cash = `insert into courier_cash (consignment_id, courier, order_id, sub_order_id, due_minor) values ('cns_1', 'pathao', 'ord_1', 'cns_1', 50000)`;
 export const advance = `insert into courier_advance (id, courier, day, amount_minor, reference, proposal_id)
   values ('cad_1', 'pathao', current_date, 5000, 'Ahead 1', 'pro_1')`;
+export const credited = `insert into remittance_credit (id, remittance_id, courier, day, amount_minor, reference, proposal_id)
+  values ('rcr_1', 'rmt_1', 'pathao', current_date, 500, 'EFT 1', 'pro_1')`;
 export const remittance = `insert into remittance (id, courier, reference, file_name, file_hash, period_end, row_count, gross_minor, net_minor, made_by)
   values ('rmt_1', 'pathao', 'guards', 'a.csv', repeat('a', 64), current_date, 1, 5000, 5000, 'usr_1')`;
 export const row = (over: Readonly<Record<string, string>> = {}): string => {

@@ -4,6 +4,7 @@ import {
   answers,
   cash,
   charge,
+  credited,
   parcel,
   people,
   refused,
@@ -43,6 +44,14 @@ const tables: readonly Kept[] = [
     columns: {
       ...{ id: text, courier: "'redx'", day: "'2026-01-01'", amount_minor: "1", reference: text },
       ...{ proposal_id: text, made_at: later },
+    },
+  },
+  {
+    ...{ fn: "remittance_credit_kept", on: "remittance_credit", constraint: "remittance_credit_kept" },
+    given: [remittance, credited],
+    columns: {
+      ...{ id: text, remittance_id: text, courier: "'redx'", day: "'2026-01-01'", amount_minor: "1" },
+      ...{ reference: text, proposal_id: text, made_at: later },
     },
   },
   {
@@ -165,8 +174,10 @@ const brought = [
     row({ state: "'dropped'", payout_minor: "1000" }),
     row({ line: "2", payout_minor: "4000" }),
   ],
-  `insert into remittance_credit (id, remittance_id, courier, day, amount_minor, reference, proposal_id) values ('rcr_1', 'rmt_1', 'pathao', current_date, 500, 'EFT 1', 'pro_1')`,
-  `insert into remittance_case (id, remittance_id, line, courier, suspense_minor, opened_minor, proposal_id) values ('rcs_1', 'rmt_1', null, 'pathao', 200, 200, 'pro_2'), ('rcs_2', 'rmt_1', 2, 'pathao', 70, 70, null)`,
+  credited,
+  `insert into remittance_credit (id, remittance_id, courier, day, amount_minor, reference, proposal_id, undone_at, undo_id)
+    values ('rcr_2', 'rmt_1', 'pathao', current_date, 900, 'EFT 2', 'pro_3', now(), 'pro_4')`,
+  `insert into remittance_case (id, remittance_id, line, courier, suspense_minor, opened_minor, proposal_id) values ('rcs_1', 'rmt_1', null, 'pathao', 200, 200, 'pro_2'), ('rcs_2', 'rmt_1', 2, 'pathao', 70, 70, null), ('rcs_3', 'rmt_1', null, 'pathao', -300, -300, 'pro_3')`,
 ];
 const left = answers(brought, "remittance_left('rmt_1')::integer", 3300);
 
@@ -174,6 +185,12 @@ export const lefts: readonly Guard[] = guardsOf("remittance_left", [
   { keeps: "what was dropped from coming", line: "r.payout_minor", instead: "0", holds: left },
   { keeps: "what was not dropped still to come", line: "and r.state = 'dropped'", holds: left },
   { keeps: "what has come from coming again", line: "c.amount_minor", instead: "0", holds: left },
+  { keeps: "what was undone still to come", line: "and c.undone_at is null", holds: left },
+  {
+    keeps: "what an undone credit brought too much from counting",
+    ...{ line: "u.undone_at is not null", instead: "false" },
+    holds: left,
+  },
   { keeps: "what two have put into a case from coming", line: "s.opened_minor", instead: "0", holds: left },
   { keeps: "what a row left in suspense still to come", line: "and s.line is null", holds: left },
 ]);

@@ -22,6 +22,14 @@ export const m17: readonly Guard[] = [
   },
   {
     gate: "M17",
+    holds: "what our bank credited is undone as two have agreed",
+    file: "db/migrations/0174_courier_money_undone.sql",
+    whole: "p.kind = 'remittance.undo' and p.state",
+    broken: "p.state",
+    noticedBy,
+  },
+  {
+    gate: "M17",
     holds: "a case of the bank's is agreed to as one",
     file: "db/migrations/0144_courier_claims.sql",
     whole: "p.kind in ('remittance.credit','remittance.difference') and p.state",

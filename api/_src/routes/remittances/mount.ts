@@ -18,6 +18,7 @@ import { listRemittanceProposalsRoute, decideRemittanceProposalRoute } from "./r
 import { readCourierReceivableRoute, listOutstandingCashRoute } from "./couriers.cash.ts";
 import { actOnCourierClaimRoute, listCourierClaimsRoute, readCourierClaimRoute } from "./courier-claims.ts";
 import { fetchCourierPaymentRoute, listCourierPaymentsRoute } from "./courier-payments.ts";
+import { proposeCourierUndoRoute } from "./courier-credits.ts";
 import { listCourierAdvancesRoute, proposeCourierAdvanceRoute } from "./courier-advances.ts";
 import { proposeBankDifferenceRoute } from "./remittances.difference.ts";
 import { exportDisputesRoute } from "./disputes.export.ts";
@@ -45,6 +46,7 @@ export function mountRemittances(api: Api): void {
   proposeRemittanceCreditRoute(api);
   listCourierAdvancesRoute(api);
   proposeCourierAdvanceRoute(api);
+  proposeCourierUndoRoute(api);
   listCourierRulesRoute(api);
   proposeCourierRuleRoute(api);
   listRemittanceProposalsRoute(api);

@@ -16,7 +16,7 @@ const route = decision({
   ...{ view: RemittanceReport, afterwards: "The statement, whose credit waits for another person" },
   problems: [
     ...(["remittance.not_found", "remittance.wrong_state", "remittance.credit_differs"] as const),
-    ...(["money.malformed", "proposal.exists"] as const),
+    ...(["remittance.credit_unnamed", "money.malformed", "proposal.exists"] as const),
   ],
 });
 

@@ -10,7 +10,7 @@ import {
   type Settled,
   type WaitingRow,
 } from "@haat/db/queries/couriers/remittances";
-import { openAhead, setOffAhead } from "@haat/db/queries/remittances/advances";
+import { noteAheadGone, openAhead, setOffAhead } from "@haat/db/queries/remittances/advances";
 import { post } from "@haat/db/queries/money/journals";
 import { chargeStated } from "./charge-stated.ts";
 import { applyReport, type ReportDeps } from "./apply-report.ts";
@@ -39,7 +39,7 @@ export async function postRow(tx: Tx, deps: ReportDeps, ask: RowToPost): Promise
   const row = await lockRow(tx, ask);
   if (row === null) return "not_waiting";
   const said = ask.decision ? saidOf(ask.decision) : row.said;
-  if (!row.isClean && said === null) return "not_clean";
+  if (said === null && !(row.isClean && (await isStillAhead(tx, row, ask)))) return "not_clean";
   const key = keyOf(row, line);
   if (row.parcel && row.outcome === "delivered") await tellDelivered(tx, deps, row, key);
   const claimId = said && "claimId" in said.wish ? said.wish.claimId : null;
@@ -68,6 +68,15 @@ export async function postRow(tx: Tx, deps: ReportDeps, ask: RowToPost): Promise
   };
   await closeRow(tx, { remittanceId, line, by: said?.by ?? null, reason: said?.reason ?? null, settled });
   return "posted";
+}
+
+/** Another file was matched beside it and has taken what this row was to, or it was never paid: then a person looks. */
+async function isStillAhead(tx: Tx, { advance, courier }: WaitingRow, ask: RowToPost): Promise<boolean> {
+  if (advance === 0n) return true;
+  const left = await openAhead(tx, courier);
+  if (advance <= left) return true;
+  await noteAheadGone(tx, { ...ask, left, advance });
+  return false;
 }
 
 /** Posted anew it has another. */

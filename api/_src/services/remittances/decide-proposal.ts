@@ -18,6 +18,7 @@ import { type KeyedCtx, once } from "../idempotent.ts";
 import { requireDecidable, requireOwn } from "../proposals/require-decidable.ts";
 import { userIdOf } from "../vendors/myself.ts";
 import { bookAdvance } from "./advances/propose-advance.ts";
+import { undoByTwo } from "./credits/undo-credit.ts";
 import { unpost } from "./acts/unmatch.ts";
 import { endByTwo } from "./claims/end-claim.ts";
 import { bookDifference, keepSurplus } from "./claims/propose-difference.ts";
@@ -73,6 +74,7 @@ async function carryOut(tx: Tx, ctx: KeyedCtx, proposal: LockedProposal): Promis
     return void (await teachWord(tx, { proposalId: id, courier, ...wish.word }));
   if (kind === "remittance.credit") return book(tx, ctx, proposal);
   if (kind === "remittance.advance") return bookAdvance(tx, ctx, proposal);
+  if (kind === "remittance.undo") return undoByTwo(tx, ctx, proposal);
   if (kind === "remittance.difference") return bookDifference(tx, ctx, proposal);
   if (kind === "remittance.end") return endByTwo(tx, ctx, proposal);
   if (kind === "remittance.unmatch" && lines[0] !== undefined)

@@ -43,10 +43,11 @@ type Row = ProposalRow<RemittanceKind>;
 function viewOf(ctx: NodeCtx, row: Row, references: ReadonlyMap<string, string>): RemittanceProposalView {
   const wish = row.payload.remittance;
   if (!wish) throw new Error(`proposal ${row.id} says nothing of a courier`);
-  const { courier, remittanceId, lines = [], credit = null, rule = null, word, end } = wish;
+  const { courier, remittanceId, lines = [], credit, rule = null, word, end } = wish;
   return {
     ...headOf(ctx, row, ctx.viewer.kind === "finance"),
-    ...{ kind: row.kind, courier, credit, rule, count: lines.length, lines: lines.slice(0, 100) },
+    ...{ kind: row.kind, courier, rule, count: lines.length, lines: lines.slice(0, 100) },
+    credit: credit ? { ...credit, isNamed: credit.isNamed ?? null } : null,
     word: word ? { ...word, word: maskPhonesIn(word.word) } : null,
     remittance:
       remittanceId === undefined ? null : { id: remittanceId, reference: references.get(remittanceId) ?? "" },

@@ -15,7 +15,9 @@ type Standing = Pick<RemittanceReport, "posting" | "credit"> & Readonly<{ isCred
 export async function readStanding({ db, viewer, locale }: NodeCtx, id: string): Promise<Standing> {
   const row = await findPosting(db, viewer, id);
   if (!row) return { posting: null, credit: null, isCreditWrong: false };
-  const received = row.credits.reduce((sum, { amount }) => sum + BigInt(amount), 0n);
+  const received = row.credits
+    .filter(({ undoneAt }) => undoneAt === null)
+    .reduce((sum, { amount }) => sum + BigInt(amount), 0n);
   return {
     posting: postingOf(row, locale),
     credit: {
@@ -28,14 +30,13 @@ export async function readStanding({ db, viewer, locale }: NodeCtx, id: string):
         isOpen,
         amount: moneyView(amount, locale),
       })),
-      items: row.credits.map(({ reference, day, amount }) => ({
-        reference,
-        day,
-        amount: moneyView(amount, locale),
+      items: row.credits.map(({ id, reference, day, amount, undoneAt, undoProposalId }) => ({
+        ...{ id, reference, day, amount: moneyView(amount, locale) },
+        ...{ undoneAt: instantOrNull(undoneAt), undoProposalId },
       })),
       proposalId: row.creditProposalId,
     },
-    isCreditWrong: row.credits.length > 0 && row.left !== "0",
+    isCreditWrong: row.credits.some(({ undoneAt }) => undoneAt === null) && row.left !== "0",
   };
 }
 

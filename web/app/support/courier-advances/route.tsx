@@ -1,25 +1,22 @@
-import { type CourierAdvancePage, CourierAdvanceBody } from "@haat/contract/courier-advance";
+import { CourierAdvanceBody } from "@haat/contract/courier-advance";
 import { newSecret } from "@haat/core/ids";
-import { formatDay } from "@haat/i18n/format";
 import { data, redirect } from "react-router";
-import { Taka } from "../../components/commerce/price.tsx";
 import { readForm } from "../../components/form/form-values.ts";
 import { RefusalNotice } from "../../components/form/refusal-notice.tsx";
 import { BackLink } from "../../components/ui/back-link.tsx";
-import { Definitions } from "../../components/ui/definitions.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { MoreLink } from "../../components/ui/more-link.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
-import { Typed } from "../../components/ui/typed.tsx";
 import { yesterdayOf } from "../../finance/days/yesterday.ts";
 import { personalApi } from "../../lib/api.server.ts";
 import { localeOf } from "../../lib/locale.ts";
-import { isNothing } from "../../lib/money.ts";
 import { answerRefusal } from "../../lib/refusal.server.ts";
 import { useWords } from "../../lib/words.tsx";
+import { askUndo } from "../remittance/undo.server.ts";
 import { ToSecond } from "../remittance/to-second.tsx";
 import { useStaff } from "../staff.ts";
 import type { Route } from "./+types/route.ts";
+import { Advance } from "./advance.tsx";
 import { AdvanceForm, faultsIn, type Sent } from "./advance-form.tsx";
 import { courierIn, proposeAdvance, readAdvances } from "./queries.server.ts";
 
@@ -34,13 +31,26 @@ export async function loader(args: Route.LoaderArgs) {
   return { page, courier, today, isAsked: searchParams.has("asked"), pressKey: newSecret() };
 }
 
+type Still = Readonly<{ sent: Sent | null; undoUnread: string | null; refusal: undefined }>;
+const still: Still = { sent: null, undoUnread: null, refusal: undefined };
+
+async function undo(args: Route.ActionArgs, form: Readonly<Record<string, string>>) {
+  const outcome = await askUndo(personalApi(args), form);
+  if (outcome === null) return data({ ...still, undoUnread: form["creditId"] ?? "" }, { status: 400 });
+  if (outcome.ok) return redirect(`/${localeOf(args.params)}${place}?asked=yes`, { status: 303 });
+  const refused = answerRefusal(outcome.problem, args);
+  return data({ ...still, ...refused.data }, refused.init ?? {});
+}
+
 export async function action(args: Route.ActionArgs) {
-  const { key = "", courier, amount, day, reference, reason } = await readForm(args.request);
+  const form = await readForm(args.request);
+  if (form["intent"] === "undo") return undo(args, form);
+  const { key = "", courier, amount, day, reference, reason } = form;
   const typed = { courier, amount, day, reference, reason } as Sent["typed"];
   const read = CourierAdvanceBody.safeParse(typed);
   if (!read.success) {
     const faults = faultsIn(read.error.issues.map(({ path }) => path[0] ?? ""));
-    return data({ sent: { typed, faults }, refusal: undefined }, { status: 400 });
+    return data({ ...still, sent: { typed, faults } }, { status: 400 });
   }
   const outcome = await proposeAdvance(personalApi(args), key, read.data);
   if (outcome.ok)
@@ -48,7 +58,7 @@ export async function action(args: Route.ActionArgs) {
       status: 303,
     });
   const refused = answerRefusal(outcome.problem, args);
-  return data({ sent: { typed, faults: [] }, ...refused.data }, refused.init ?? {});
+  return data({ ...still, sent: { typed, faults: [] }, ...refused.data }, refused.init ?? {});
 }
 
 /** What couriers paid ahead on parcels under way, and what of it their statements have taken back. */
@@ -74,41 +84,17 @@ export default function CourierAdvances({ loaderData, actionData }: Route.Compon
       {page.items.length === 0 && <EmptyState icon="cash" title={t("remittances:advances.none")} />}
       <ul className="grid gap-3">
         {page.items.map((advance) => (
-          <Advance key={advance.id} advance={advance} />
+          <Advance
+            key={advance.id}
+            {...{ advance, pressKey }}
+            isUnread={actionData?.undoUnread === advance.id}
+          />
         ))}
       </ul>
       <MoreLink to={page.nextCursor === null ? null : `${place}?${older}`} name={t("vendor:more")} />
       {may.includes("proposeCourierAdvance") && (
-        <AdvanceForm
-          {...{ place, pressKey, today, courier }}
-          sent={(actionData?.sent as Sent | undefined) ?? null}
-        />
+        <AdvanceForm {...{ place, pressKey, today, courier }} sent={actionData?.sent ?? null} />
       )}
     </div>
-  );
-}
-
-function Advance({ advance }: { advance: CourierAdvancePage["items"][number] }) {
-  const { t, locale } = useWords();
-  const { courier, day, reference, amount, taken, left, agreedBy } = advance;
-  return (
-    <li className="sheet grid gap-3">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <b>{t(`couriers:name.${courier}`)}</b>
-        <Taka amount={amount} className="text-xl font-semibold" />
-      </div>
-      <p className={`badge justify-self-start ${isNothing(left) ? "badge-good" : "badge-warm"}`}>
-        {t(isNothing(left) ? "remittances:advance.closed" : "remittances:advance.open")}
-      </p>
-      <Definitions
-        rows={[
-          { name: t("remittances:credit.day"), value: formatDay(day, locale) },
-          { name: t("remittances:credit.reference"), value: <Typed text={reference} /> },
-          { name: t("remittances:advance.taken"), value: <Taka amount={taken} /> },
-          { name: t("remittances:advance.left"), value: <Taka amount={left} />, isStrong: true },
-          { name: t("remittances:advance.by"), value: <Typed text={agreedBy.join(", ")} /> },
-        ]}
-      />
-    </li>
   );
 }

@@ -109,6 +109,11 @@ function About({ proposal }: { proposal: RemittanceProposalView }) {
           <Typed text={credit.reference} /> · {formatDay(credit.day, locale)}
         </p>
       )}
+      {credit?.isNamed === false && (
+        <p className="notice notice-warm">
+          <span>{t("remittances:credit.unnamed")}</span>
+        </p>
+      )}
     </div>
   );
 }

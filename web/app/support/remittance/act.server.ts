@@ -3,13 +3,16 @@ import { AcceptanceBody, PostingBody } from "@haat/contract/remittance-case";
 import { RemittanceCreditBody } from "@haat/contract/remittance-proposal";
 import { data } from "react-router";
 import type { Api, Outcome } from "../../lib/api.server.ts";
+import { askUndo } from "./undo.server.ts";
 import { beginMatching, sendMapping, sendOf } from "./queries.server.ts";
 import { type Field, readMapping } from "./read-mapping.ts";
 
 type Form = Readonly<Record<string, string>>;
 /** Where a reason lacks, or a sum or a day is not understood. */
 export type Unread = "posting" | "acceptance" | "credit" | "difference";
-export type Done = Readonly<{ outcome: Outcome<unknown> } | { twice: Field } | { unread: Unread }>;
+export type Done = Readonly<
+  { outcome: Outcome<unknown> } | { twice: Field } | { unread: Unread } | { undoUnread: string }
+>;
 
 const textOf = (form: Form, name: string): string => (form[name] ?? "").trim();
 
@@ -38,6 +41,11 @@ const addresses: Readonly<Record<Unread, string>> = {
 const isMoney = (intent: string | undefined): intent is Unread =>
   intent !== undefined && Object.hasOwn(addresses, intent);
 
+async function undo(api: Api, form: Form): Promise<Done> {
+  const outcome = await askUndo(api, form);
+  return outcome === null ? { undoUnread: form["creditId"] ?? "" } : { outcome };
+}
+
 /** What was pressed on a statement's page. */
 export async function actOnStatement(api: Api, id: string, form: Form): Promise<Done> {
   const { intent, key = "" } = form;
@@ -46,6 +54,7 @@ export async function actOnStatement(api: Api, id: string, form: Form): Promise<
     const { mapping, twice } = readMapping(form);
     return twice === null ? { outcome: await sendMapping(api, id, mapping) } : { twice };
   }
+  if (intent === "undo") return undo(api, form);
   if (!isMoney(intent)) throw data(null, { status: 400 });
   const body = bodyOf(intent, form);
   if (body === undefined) return { unread: intent };

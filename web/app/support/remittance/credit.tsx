@@ -7,6 +7,7 @@ import { Definitions } from "../../components/ui/definitions.tsx";
 import { Section } from "../../components/ui/section.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { useStaff } from "../staff.ts";
+import { CreditItems } from "./credit-items.tsx";
 import { Difference, DifferenceForm } from "./difference.tsx";
 import { ToSecond } from "./to-second.tsx";
 
@@ -17,10 +18,12 @@ type Props = Readonly<{
   isUnread: boolean;
   /** The difference was to be put apart, and nobody said why. */
   isReasonless: boolean;
+  /** Of this one it was said that it was wrong, and not why. */
+  undoUnread: string | null;
 }>;
 
 /** What the bank has credited for the statement, by its own reference. */
-export function Credit({ report, pressKey, today, isUnread, isReasonless }: Props) {
+export function Credit({ report, pressKey, today, isUnread, isReasonless, undoUnread }: Props) {
   const { t, locale } = useWords();
   const { may } = useStaff();
   const { credit, remittance } = report;
@@ -34,10 +37,12 @@ export function Credit({ report, pressKey, today, isUnread, isReasonless }: Prop
         </p>
         <Definitions
           rows={[
-            ...items.map(({ reference, day, amount }) => ({
-              name: `${formatDay(day, locale)} · ${reference}`,
-              value: <Taka amount={amount} />,
-            })),
+            ...items
+              .filter(({ undoneAt }) => undoneAt === null)
+              .map(({ reference, day, amount }) => ({
+                name: `${formatDay(day, locale)} · ${reference}`,
+                value: <Taka amount={amount} />,
+              })),
             { name: t("remittances:credit.received"), value: <Taka amount={received} />, isStrong: true },
             {
               name: t("remittances:fact.net"),
@@ -46,6 +51,10 @@ export function Credit({ report, pressKey, today, isUnread, isReasonless }: Prop
           ]}
         />
         <Difference credit={credit} />
+        <CreditItems
+          {...{ items, pressKey, unreadId: undoUnread }}
+          place={`/support/remittances/${remittance.id}`}
+        />
         {proposalId !== null && <ToSecond />}
         {proposalId === null && !isReceived && may.includes("proposeRemittanceCredit") && (
           <CreditForm id={remittance.id} pressKey={pressKey} today={today} isUnread={isUnread} />

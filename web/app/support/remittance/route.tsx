@@ -59,8 +59,13 @@ async function acceptingOf(api: Api, id: string, typed: string | null): Promise<
     : { tolerance, preview: null, refusal: outcome.problem.detail };
 }
 
-const still: { twice: Field | null; unread: Unread | null; refusal: undefined } = {
-  ...{ twice: null, unread: null, refusal: undefined },
+const still: {
+  twice: Field | null;
+  unread: Unread | null;
+  undoUnread: string | null;
+  refusal: undefined;
+} = {
+  ...{ twice: null, unread: null, undoUnread: null, refusal: undefined },
 };
 
 export async function action(args: Route.ActionArgs) {
@@ -124,6 +129,7 @@ export default function Remittance({ loaderData, actionData }: Route.ComponentPr
         today={today}
         isUnread={unread === "credit"}
         isReasonless={unread === "difference"}
+        undoUnread={actionData?.undoUnread ?? null}
       />
       {remittance.state !== "arriving" && <Facts report={report} />}
       <Period report={report} />

@@ -1,9 +1,10 @@
 import type { CourierAdvanceFilter, CourierAdvancePage } from "@haat/contract/courier-advance";
 import { DomainError } from "@haat/core/errors";
 import { isId } from "@haat/core/ids";
+import { maskPhonesIn } from "@haat/core/phone";
 import { listAdvances } from "@haat/db/queries/remittances/advances";
 import type { NodeCtx } from "../../../context.ts";
-import { moneyView } from "../../../views/money.ts";
+import { instantView, moneyView } from "../../../views/money.ts";
 
 const pageSize = 30;
 
@@ -18,9 +19,17 @@ export async function readAdvances(
   const shown = rows.slice(0, pageSize);
   const money = (minor: bigint | string) => moneyView(String(minor), locale);
   return {
-    items: shown.map(({ amount, taken, agreedBy, ...row }) => ({
+    items: shown.map(({ amount, taken, agreedBy, undone, ...row }) => ({
       ...{ ...row, agreedBy: [...agreedBy] },
-      ...{ amount: money(amount), taken: money(taken), left: money(BigInt(amount) - BigInt(taken)) },
+      ...{
+        amount: money(amount),
+        taken: money(taken),
+        left: money(undone ? 0n : BigInt(amount) - BigInt(taken)),
+      },
+      undone: undone && {
+        ...{ at: instantView(undone.at), by: [...undone.by] },
+        reason: maskPhonesIn(undone.reason),
+      },
     })),
     nextCursor: rows.length > pageSize ? (shown.at(-1)?.id ?? null) : null,
   };

@@ -1,0 +1,69 @@
+import type { Courier } from "@haat/core/couriers";
+import { sql } from "drizzle-orm";
+import type { Tx } from "../../books.ts";
+
+/** What two have said that our bank credited of a courier's. Amounts are poisha. */
+export type CourierCredit = Readonly<{
+  kind: "advance" | "statement";
+  courier: Courier;
+  /** Null: it was paid ahead. */
+  remittanceId: string | null;
+  amount: bigint;
+  reference: string;
+  day: string;
+  isUndone: boolean;
+  /** Of an advance, what rows have taken back. */
+  taken: bigint;
+  /** What it brought beyond its statement: the case, how much that was, and how much of it is unexplained still. */
+  surplus: Readonly<{ id: string; opened: string; left: string }> | null;
+}>;
+
+/** Locked, its statement before it. Null: there is none of that id. */
+export async function lockCourierCredit(tx: Tx, id: string): Promise<CourierCredit | null> {
+  await tx.execute(
+    sql`select 1 from remittance where id = (select remittance_id from remittance_credit where id = ${id}) for update`,
+  );
+  await tx.execute(sql`select 1 from remittance_credit where id = ${id} for update`);
+  await tx.execute(sql`select 1 from courier_advance where id = ${id} for update`);
+  await tx.execute(
+    sql`select 1 from remittance_case where proposal_id = (select proposal_id from remittance_credit where id = ${id}) for update`,
+  );
+  type Row = Omit<CourierCredit, "amount" | "taken"> & Record<"amount" | "taken", string>;
+  const { rows } = await tx.execute<Row>(
+    sql`select 'advance' as kind, courier, null as "remittanceId", amount_minor::text as amount, reference, day::text as day, undone_at is not null as "isUndone",
+        taken_minor::text as taken, null::json as surplus from courier_advance where id = ${id}
+      union all select 'statement', c.courier, c.remittance_id, c.amount_minor::text, c.reference, c.day::text, c.undone_at is not null, '0',
+        (select json_build_object('id', s.id, 'opened', s.opened_minor::text, 'left', s.suspense_minor::text) from remittance_case s where s.proposal_id = c.proposal_id)
+        from remittance_credit c where c.id = ${id}`,
+  );
+  const [row] = rows;
+  return row ? { ...row, amount: BigInt(row.amount), taken: BigInt(row.taken) } : null;
+}
+
+type Undo = Readonly<{ id: string; proposalId: string }>;
+
+/** False: it was undone before, or rows have taken of it. */
+export async function undoAdvance(tx: Tx, { id, proposalId }: Undo): Promise<boolean> {
+  const { rows } =
+    await tx.execute(sql`update courier_advance set state = 'undone', undone_at = now(), undo_id = ${proposalId}
+    where id = ${id} and state = 'open' and taken_minor = 0 returning 1`);
+  return rows.length === 1;
+}
+
+/** False: it was undone before. */
+export async function undoCredit(tx: Tx, { id, proposalId }: Undo): Promise<boolean> {
+  const { rows } =
+    await tx.execute(sql`update remittance_credit set undone_at = now(), undo_id = ${proposalId}
+    where id = ${id} and undone_at is null returning 1`);
+  return rows.length === 1;
+}
+
+type Named = Readonly<{ id: string; reference: string }>;
+
+/** Whether the bank's words for a transfer hold the number of the statement that it is to have paid, however both are typed. */
+export async function namesStatement(tx: Tx, { id, reference }: Named): Promise<boolean> {
+  const { rows } = await tx.execute<{ is: boolean }>(
+    sql`select strpos(bank_number(${reference}), bank_number(m.reference)) > 0 as "is" from remittance m where m.id = ${id}`,
+  );
+  return rows[0]?.is ?? false;
+}

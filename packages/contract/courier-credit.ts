@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { idField, Instant, MoneyView, staffText } from "./values.ts";
+
+/** What two have said that our bank credited: ahead, or for a statement. */
+export const CourierCreditId = z.union([idField("courierAdvance"), idField("remittanceCredit")]);
+
+/** It was another's, or nobody's: what shows that. */
+export const CourierCreditUndoBody = z
+  .object({ reason: staffText(5, 300).describe("What shows that it was agreed to wrongly") })
+  .strict()
+  .meta({
+    id: "CourierCreditUndoBody",
+    example: { reason: "ব্যাংকের কাগজে এটা রেডএক্সের টাকা, পাঠাওয়ের নয়" },
+  });
+export type CourierCreditUndoBody = z.infer<typeof CourierCreditUndoBody>;
+
+export const CourierCreditUndoAsked = z
+  .object({ proposalId: idField("proposal") })
+  .meta({ id: "CourierCreditUndoAsked" });
+
+/** What of a statement has come to our bank, and what is still to come. */
+export const RemittanceCredits = z.object({
+  received: MoneyView.describe("What the bank has credited for it, as two have agreed"),
+  isReceived: z.boolean().describe("Nothing of what it brings is still to come, to the poisha"),
+  left: MoneyView.describe("Still to come, beside what two have put into a case"),
+  mayEnd: z.boolean().describe("Its rows are posted, and the rest may be put into a case"),
+  cases: z
+    .array(z.object({ id: idField("remittanceCase"), amount: MoneyView, isOpen: z.boolean() }))
+    .describe("What the bank has credited otherwise; below zero too much"),
+  items: z.array(
+    z.object({
+      ...{ id: idField("remittanceCredit"), reference: z.string(), day: z.iso.date() },
+      amount: MoneyView,
+      undoneAt: Instant.nullable().describe("Two others have said that it was agreed to wrongly"),
+      undoProposalId: idField("proposal").nullable().describe("That waits for a second person"),
+    }),
+  ),
+  proposalId: idField("proposal").nullable(),
+});
