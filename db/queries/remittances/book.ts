@@ -33,7 +33,7 @@ export const parcelsByNumber = (
   books.ask(sql`select ${facts}, f.consignment as key from parcel_facts((select array_agg(id) from consignment
     where courier = ${courier} and number = any (${list(keys)}))) f`);
 
-/** By our own: of the order, or of its part. Two parcels under one number are none. */
+/** By our own: of the order, of its part, or the one under which it was booked, which stands on its label. Two parcels under one number are none. */
 export const parcelsByReference = (
   books: Pick<Books, "ask">,
   { courier, keys }: Keys,
@@ -41,7 +41,8 @@ export const parcelsByReference = (
   books.ask(sql`with asked as (select distinct value as key from json_array_elements_text(${JSON.stringify(keys)}::json)),
     named as (select a.key, c.id from asked a join orders o on o.number = a.key or o.number = regexp_replace(a.key, '-[0-9]+$', '')
         join sub_order s on s.order_id = o.id and (o.number = a.key or o.number || '-' || s.seq = a.key)
-        join consignment c on c.sub_order_id = s.id where c.courier = ${courier}),
+        join consignment c on c.sub_order_id = s.id where c.courier = ${courier}
+      union select a.key, c.id from asked a join parcel_booking b on b.reference = a.key join consignment c on c.id = b.consignment_id where c.courier = ${courier}),
     alone as (select key, min(id) as id from named group by key having count(distinct id) = 1)
     select ${facts}, n.key from alone n join parcel_facts((select array_agg(id) from alone)) f on f.id = n.id`);
 

@@ -84,7 +84,7 @@ export const candidatesOf = (db: Database, viewer: Viewer, { id, line, q }: Aske
           ? sql`select unnest(candidates) as id from row`
           : sql`select id from (
               select c.id from row join consignment c on c.courier = row.courier and c.number = ${q}
-              union select c.id from orders o join consignment c on c.order_id = o.id join row on row.courier = c.courier where o.number = ${q} or o.number = regexp_replace(${q}, '-[0-9]+$', '')
+              union select c.id from orders o join consignment c on c.order_id = o.id join row on row.courier = c.courier where o.number = ${q} or o.number = regexp_replace(${q}, '(-[0-9]+){1,2}$', '')
               union (select c.id from row join consignment c on c.courier = row.courier join orders o on o.id = c.order_id
                 where ${q} ~ '^[0-9]{4}$' and o.contact_phone_tail = ${q} order by c.handed_at desc limit 20)) x limit 20`
       })
