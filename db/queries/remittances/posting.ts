@@ -30,14 +30,17 @@ export const nextRows = (
       ${after === null ? sql`` : sql`and (r.payout_minor < 0, r.line) > (${after.isTaking}, ${after.line})`}
     order by r.payout_minor < 0, r.line limit ${limit}`);
 
+/** Whoever decides of a row takes the lease away, and it stays away: the worker has read the others, and may not come to this one. */
 export const stillPosting = (books: Books, id: string): Promise<unknown> =>
-  books.ask(sql`update remittance set post_lease_until = now() + make_interval(secs => 45) where id = ${id}`);
+  books.ask(
+    sql`update remittance set post_lease_until = now() + make_interval(secs => 45) where id = ${id} and post_lease_until is not null`,
+  );
 
-/** Looked at no more, unless something of it could not be posted: that is tried again later. */
+/** Looked at no more, unless something of it could not be posted: that is tried again later, and at once where somebody has decided of more meanwhile. */
 export const endPosting = (books: Books, id: string): Promise<void> =>
   books.transact(async (tx) => {
     await tx.execute(sql`select from remittance where id = ${id} for update`);
-    await tx.execute(sql`update remittance m set post_lease_until = now() + interval '10 minutes',
+    await tx.execute(sql`update remittance m set post_lease_until = case when m.post_lease_until is not null then now() + interval '10 minutes' end,
       is_post_wanted = exists (select from remittance_row r where r.remittance_id = m.id and ${isPostable(sql`rule_is_released(m.courier, 'clean_1')`)}) where m.id = ${id}`);
   });
 
