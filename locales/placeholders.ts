@@ -41,6 +41,7 @@ export type Placeholders = {
   "checkout:concern.late_in_shop.do": "day";
   "checkout:concern.late_on_way.do": "day";
   "checkout:try.text": "by, datetime";
+  "checkout:try.own_text": "by, datetime";
   "checkout:standing.paid.title": "total, taka" | "with";
   "checkout:standing.ahead.title": "total, taka" | "with";
   "checkout:standing.ahead.text": "door, taka";
@@ -81,6 +82,8 @@ export type Placeholders = {
   "vendor:late.attempt.do": "day" | "time";
   "vendor:late.attempt_over.do": "day" | "time";
   "vendor:late.held.do": "day" | "time";
+  "vendor:late.own_attempt.do": "day" | "time";
+  "vendor:late.own_attempt_over.do": "day" | "time";
   "vendor:order.title": "number";
   "vendor:split.courier_collects": "courier";
   "vendor:split.courier_collected": "courier";
@@ -184,6 +187,8 @@ export type Placeholders = {
   "messages:parcel.own_lost.unpaid": "number" | "url" | "vendor";
   "messages:parcel.own_part.cash": "kept, number" | "money" | "number" | "sent, number" | "url" | "vendor";
   "messages:parcel.own_part.paid": "kept, number" | "number" | "sent, number" | "url" | "vendor";
+  "messages:parcel.own_try.again": "number" | "until" | "url" | "vendor" | "why";
+  "messages:parcel.own_try.last": "number" | "url" | "vendor" | "why";
   "messages:parcel.late_in_shop": "date" | "number" | "url";
   "messages:parcel.late_on_way": "date" | "number" | "url";
   "messages:order.new_code": "code" | "number";
@@ -368,6 +373,10 @@ export type Placeholders = {
   "parcels:door.stayed": "title";
   "parcels:door.due": "due, taka";
   "parcels:own_door.kept": "kept, number" | "left, number";
+  "parcels:round.by": "by, datetime";
+  "parcels:round.promised": "date, date";
+  "parcels:round.wish": "wish";
+  "parcels:round.tried": "nth, number" | "reason";
   "parcels:back.whole": "title";
   "parcels:back.of": "all, number";
   "parcels:back.note": "note";

@@ -86,6 +86,15 @@ export const keyedParcels: Readonly<Record<string, (shop: TestShop) => Promise<K
       ...{ otherBody: { other: true }, stranger: other.owner.headers },
     };
   },
+  "POST /v1/vendor/orders/{id}/not-met": async (shop) => {
+    const [ours, other] = [await openDispatch(shop), await openDispatch(shop)];
+    const placed = await ours.packed();
+    expect((await ours.act(partOf(placed), "hand-over", {})).status).toBe(200);
+    return {
+      ...{ path: `/v1/vendor/orders/${partOf(placed)}/not-met`, headers: ours.owner.headers },
+      ...{ body: { reason: "not_home" }, otherBody: { reason: "later" }, stranger: other.owner.headers },
+    };
+  },
   "POST /v1/vendor/orders/{id}/own-door": async (shop) => {
     const [ours, other] = [await openDispatch(shop), await openDispatch(shop)];
     const placed = await ours.packed();

@@ -17,10 +17,10 @@ const cash = ["listHandIns", "receiveHandIn", "refuseHandIn"];
 const shopDoors = [
   ...["listShopCash", "exportShopCash", "listShopCouriers", "quoteCouriers", "quoteManyCouriers"],
   ...["listVendorOrders", "readVendorOrder", "acceptOrder", "rejectOrder", "packOrder", "handOverOrder"],
-  ...["deliverOrder", "sayUndelivered", "takeBackOrder", "sayDoor", "sayOwnDoor"],
+  ...["deliverOrder", "sayUndelivered", "takeBackOrder", "sayDoor", "sayOwnDoor", "sayNotMet"],
   ...["bookParcels", "callOffParcel", "listStock", "changeStock", "readStatement", "listOwnHandIns"],
   ...["declareHandIn", "readShopReturns", "readFunnel", "readTeam", "inviteMember", "resendInvitation"],
-  ...["withdrawInvitation", "changeMember"],
+  ...["withdrawInvitation", "changeMember", "listOwnDeliveries"],
   ...["removeMember", "readActivity", "readShopProfile", "saveShopProfile"],
   ...[...photos, "readDeliveryProof"],
 ];
@@ -64,7 +64,7 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
   courier: ["hookCourierEvent"],
   packer: [
     ...["listVendorOrders", "readVendorOrder", "packOrder", "handOverOrder", "deliverOrder", "takeBackOrder"],
-    ...["sayUndelivered", "sayOwnDoor", "bookParcels", "callOffParcel"],
+    ...["sayUndelivered", "sayOwnDoor", "sayNotMet", "listOwnDeliveries", "bookParcels", "callOffParcel"],
     ...photos,
   ],
   accountant: [

@@ -137,11 +137,13 @@ describe("the table of rights", () => {
     expect(packer).toEqual([
       "listVendorOrders",
       "readVendorOrder",
+      "listOwnDeliveries",
       "packOrder",
       "handOverOrder",
       "deliverOrder",
       "sayUndelivered",
       "sayOwnDoor",
+      "sayNotMet",
       "takeBackOrder",
       "bookParcels",
       "callOffParcel",

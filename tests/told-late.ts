@@ -3,9 +3,11 @@ import { tellAsked } from "@haat/api/services/confirmations/tell-asked";
 import { tellKept } from "@haat/api/services/couriers/end-own-door";
 import { tellUndelivered } from "@haat/api/services/couriers/end-own";
 import { tellClosing } from "@haat/api/services/couriers/remind-try";
+import { tellOwnTry } from "@haat/api/services/couriers/tell-own-try";
 import { tellTry } from "@haat/api/services/couriers/tell-try";
 import { tellLate } from "@haat/api/services/orders/tell-late";
 import { remindHandover } from "@haat/api/services/vendor/remind-handover";
+import { ownTryReasons } from "@haat/core/parcel-reports";
 import { newId } from "@haat/core/ids";
 import { readOrderParts } from "@haat/db/queries/orders/parts";
 import { locales } from "@haat/i18n/locale";
@@ -79,6 +81,21 @@ export async function tellOfOwnDoor({ node }: TestShop, orderId: string): Promis
           const told = { ...part, id: `${lang}${due}` };
           await tellKept(tx, node, { order: { ...order, lang }, part: told, kept: 1, sent: 2, due });
         }
+  });
+}
+
+/** Its shop came with it and met nobody, for each reason, and a last time. */
+export async function tellOfOwnTries({ node }: TestShop, orderId: string): Promise<void> {
+  await node.books.transact(async (tx) => {
+    const { order, parts } = await readOrderParts(tx, orderId);
+    for (const lang of locales)
+      for (const reason of ownTryReasons)
+        for (const nth of [1, 3])
+          for (const part of parts) {
+            const told = { ...part, id: `${lang}${reason}` };
+            const came = { nth, until: new Date().toISOString(), reason };
+            await tellOwnTry(tx, node, { order: { ...order, lang }, part: told, ...came });
+          }
   });
 }
 

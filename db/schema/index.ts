@@ -30,6 +30,7 @@ export * from "./order-risks.ts";
 export * from "./orders.ts";
 export * from "./outbox.ts";
 export * from "./password-tries.ts";
+export * from "./own-tries.ts";
 export * from "./parcel-calls.ts";
 export * from "./parcel-cases.ts";
 export * from "./passwords.ts";

@@ -1,13 +1,16 @@
-import { missedCallOutcomes, tryAnswers, tryWishes } from "@haat/core/parcel-reports";
+import { missedCallOutcomes, ownTryReasons, tryAnswers, tryWishes } from "@haat/core/parcel-reports";
 import { z } from "zod";
-import { idField, Instant } from "./values.ts";
+import { idField, Instant, typedText } from "./values.ts";
 
 const wish = z.enum(tryWishes).describe("At what time of the day somebody is there");
 
-/** What was asked of a courier after a rider had met nobody. */
+/** What was asked of a courier, or of a shop that carries it itself, after nobody had been met. */
 export const TriesView = z
   .object({
     until: Instant.nullable().describe("Until when a new try may be asked for; null: not now"),
+    came: z
+      .array(z.object({ at: Instant, reason: z.enum(ownTryReasons) }))
+      .describe("When its shop, which carries it itself, met nobody; of a courier's parcel none"),
     asked: z
       .array(
         z.object({
@@ -17,7 +20,7 @@ export const TriesView = z
             .enum(tryAnswers)
             .nullable()
             .describe(
-              "`told`: the courier knows; `moved`: the parcel went on before; null: not answered yet",
+              "`told`: the courier, or the shop, knows; `moved`: the parcel went on before; null: not answered yet",
             ),
           answeredAt: Instant.nullable(),
         }),
@@ -50,3 +53,9 @@ export const ParcelCallBody = z
   .strict()
   .meta({ id: "ParcelCallBody", example: { outcome: "no_answer" } });
 export type ParcelCallBody = z.infer<typeof ParcelCallBody>;
+
+export const NotMetBody = z
+  .object({ reason: z.enum(ownTryReasons), note: typedText(0, 200).optional() })
+  .strict()
+  .meta({ id: "NotMetBody", example: { reason: "not_home" } });
+export type NotMetBody = z.infer<typeof NotMetBody>;

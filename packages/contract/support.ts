@@ -60,7 +60,7 @@ export const JournalLineView = z.object({ account: z.string(), side: z.enum(["D"
 export const StoryEvent = z
   .object({
     at: Instant,
-    kind: z.enum(["move", "journal", "stock", "message", "exchange", "courier", "call"]),
+    kind: z.enum(["move", "journal", "stock", "message", "exchange", "courier", "try", "call"]),
     subject: z.string().describe("order, sub-order, payment or refund number"),
     title: z.string().describe("Machine and states, posting rule, or call"),
     from: z.string().nullable(),

@@ -4,6 +4,7 @@ import { BookingView } from "./booking.ts";
 import { CourierField, HeardView, ParcelView } from "./courier.ts";
 import { ShopConfirmationView } from "./confirmation.ts";
 import { OrderLineView, TimelineStep } from "./order.ts";
+import { OwnDeliveryView } from "./own-delivery.ts";
 import {
   CursorField,
   idField,
@@ -46,7 +47,7 @@ export const PackingOrderCard = z
     booking: BookingView.nullable().describe("What was last asked of a courier; null: nothing"),
     late: z
       .object({
-        why: z.enum(["hand_over", "attempt", "held", "promise"]),
+        why: z.enum(["hand_over", "attempt", "held", "own_attempt", "promise"]),
         since: Instant,
         until: Instant.nullable().describe("Of a failed try: until when another may be asked for"),
       })
@@ -78,7 +79,7 @@ export type VendorOrderPage = z.infer<typeof VendorOrderPage>;
 
 export const vendorActs = [
   ...(["accept", "reject", "pack", "hand-over", "deliver"] as const),
-  ...(["undelivered", "door", "own-door", "take-back"] as const),
+  ...(["undelivered", "not-met", "door", "own-door", "take-back"] as const),
 ] as const;
 const PackingLineView = OrderLineView.pick({
   id: true,
@@ -111,12 +112,9 @@ const parcel = {
     .describe("Only once the vendor has accepted"),
   area: z.string(),
   acts: z.array(z.enum(vendorActs)).describe("What this member may do now"),
-  ownDelivery: z
-    .object({ toCollect: MoneyView.describe("In whole taka; 0: all is paid") })
-    .nullable()
-    .describe(
-      "At the door of what the shop carries itself; null: a courier carries it, or it is not on its way",
-    ),
+  ownDelivery: OwnDeliveryView.nullable().describe(
+    "At the door of what the shop carries itself; null: a courier carries it, or it is not on its way",
+  ),
   parcel: ParcelView.nullable().describe("Null: the shop delivers itself, or has not handed over"),
   heard: HeardView.nullable(),
   returning: z

@@ -101,7 +101,7 @@ test("a wish that nobody answered is over once the rider is out again, and after
 
 test("nobody asks before a rider came, after the evening is over, or for another's parcel", async () => {
   const under = await parcels.shopkeeper.handedTo("pathao", parcels.fresh());
-  expect(await triesOf(under)).toEqual({ until: null, asked: [] });
+  expect(await triesOf(under)).toEqual({ until: null, came: [], asked: [] });
   expect(await wants(under)).toBe("parcel.no_new_try");
   const { placed } = await stopped();
   const { headers } = await aBuyerSession(parcels.shop.world);

@@ -29,6 +29,7 @@ import {
   tellOfAsking,
   tellOfLateParcel,
   tellOfOwnDoor,
+  tellOfOwnTries,
   tellOfPickup,
   tellOfTries,
   tellOfUndelivered,
@@ -150,6 +151,7 @@ async function fillOutbox(token: string): Promise<string> {
   await tellOfTries(shop, placed.order.id);
   await tellOfUndelivered(shop, placed.order.id);
   await tellOfOwnDoor(shop, placed.order.id);
+  await tellOfOwnTries(shop, placed.order.id);
   await tellOfAsking(shop, placed.order.id);
   await stopMoney(shop.jobs, [{ rule: "L2", subject: "", detail: "" }]);
   return placed.order.trackCode;

@@ -151,7 +151,7 @@ test("who only packs is told what to take at the door, while the shop carries it
     ).json()) as { sees: string; acts: string[]; ownDelivery: { toCollect: { minor: string } } | null };
   const due = whole(BigInt(own.placed.order.total.minor));
   expect(await shown()).toMatchObject({
-    ...{ sees: "packing", acts: ["deliver", "own-door", "undelivered"] },
+    ...{ sees: "packing", acts: ["deliver", "own-door", "not-met", "undelivered"] },
     ownDelivery: { toCollect: { minor: String(due) } },
   });
   expect(await said(own, [2, 1], { collected: taka(due), code: await own.code() })).toBe("noted");

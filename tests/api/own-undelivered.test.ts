@@ -128,7 +128,12 @@ test("of two presses at once one counts, and money goes home once", async () => 
 test("its page offers it of what the shop carries, and not of what a courier does", async () => {
   const shown = async (own: OwnDelivery): Promise<string[]> =>
     ((await (await own.read()).json()) as { acts: string[] }).acts;
-  expect(await shown(await anOwnDelivery(shop, "cod"))).toEqual(["deliver", "own-door", "undelivered"]);
+  expect(await shown(await anOwnDelivery(shop, "cod"))).toEqual([
+    "deliver",
+    "own-door",
+    "not-met",
+    "undelivered",
+  ]);
   const sent = await anOwnDelivery(shop, "cod", { courier: "pathao", number: "OWN2" });
   expect(await shown(sent)).toEqual(["deliver"]);
 });

@@ -69,6 +69,7 @@ export const walled: readonly string[] = [
     "vendor_paper",
     "confirmation_call",
     "parcel_call",
+    "own_try",
     "order_risk",
     "risk_contest",
   ],

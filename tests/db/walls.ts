@@ -35,6 +35,7 @@ const forStaff = [
     "support_note",
     "confirmation_call",
     "parcel_call",
+    "own_try",
   ],
 ].map((table) => [`${table} staff select`, "haat_is_staff()"] as const);
 

@@ -36,6 +36,7 @@ test.for(locales)(
     const places = packer.page.getByRole("navigation").first().getByRole("link");
     expect(await places.allInnerTexts()).toEqual([
       packer.t("vendor:nav.today"),
+      packer.t("parcels:round.title"),
       packer.t("vendor:orders.title"),
     ]);
     const part = await openPart(packer, order.number);

@@ -28,6 +28,7 @@ import { m11 } from "./goals/m11.ts";
 import { m14 } from "./goals/m14.ts";
 import { m17 } from "./goals/m17.ts";
 import { m17Doors } from "./goals/m17-doors.ts";
+import { m17Own } from "./goals/m17-own.ts";
 import { m17Parcels } from "./goals/m17-parcels.ts";
 import { m17Rows } from "./goals/m17-rows.ts";
 import { m18 } from "./goals/m18.ts";
@@ -73,6 +74,7 @@ export const guards: readonly Guard[] = [
   ...m14,
   ...m17,
   ...m17Doors,
+  ...m17Own,
   ...m17Parcels,
   ...m17Rows,
   ...m18,

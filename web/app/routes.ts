@@ -35,6 +35,8 @@ export default [
         route("orders/:id/proof", "vendor/proof/route.tsx"),
         route("orders/:id/door", "vendor/door/route.tsx"),
         route("orders/:id/own-door", "vendor/own-door/route.tsx"),
+        route("deliveries", "vendor/deliveries/route.tsx"),
+        route("orders/:id/not-met", "vendor/not-met/route.tsx"),
         route("orders/:id/undelivered", "vendor/undelivered/route.tsx"),
         route("orders/:id/take-back", "vendor/take-back/route.tsx"),
         route("stock", "vendor/stock/route.tsx"),

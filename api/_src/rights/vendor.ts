@@ -12,6 +12,7 @@ const part = { object: "sub_order", missing: "sub_order.not_found" } as const;
 export const vendorRights = {
   listVendorOrders: forShop(packing, { shop: winding }),
   readVendorOrder: forShop(packing, { ...part, shop: winding }),
+  listOwnDeliveries: forShop(packing, { shop: winding }),
   acceptOrder: forShopAct(lead, part),
   rejectOrder: forShopAct(lead, { ...part, rate: "money", shop: winding }),
   packOrder: forShopAct(packing, { ...part, shop: winding }),
@@ -22,6 +23,7 @@ export const vendorRights = {
   sayDoor: forShopAct(lead, { ...part, rate: "money", shop: winding }),
   // At the door of what the shop carries itself whoever stands there has the cash in his hand.
   sayOwnDoor: forShopAct(packing, { ...part, rate: "money", shop: winding }),
+  sayNotMet: forShopAct(packing, { ...part, rate: "money", shop: winding }),
   takeBackOrder: forShopAct(packing, { ...part, rate: "money", shop: winding }),
   bookParcels: forShopAct(packing, { ...part, rate: "money", shop: winding }),
   callOffParcel: forShopAct(packing, { ...part, rate: "money", shop: winding }),

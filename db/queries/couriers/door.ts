@@ -1,3 +1,4 @@
+import type { OwnTryReason, TryWish } from "@haat/core/parcel-reports";
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
 
@@ -14,8 +15,16 @@ export type DoorStanding = Readonly<{
   rest: readonly Readonly<{ id: string; quantity: number }>[] | null;
   lostAt: string | null;
 }>;
-/** What `own_delivery_of` reads (migration 0172). `cash`: poisha to be taken at the door. */
-export type OwnDelivery = Readonly<{ cash: string }>;
+/** What `own_delivery_of` reads (migration 0173). */
+export type OwnDelivery = Readonly<{
+  /** Poisha to be taken at the door. */
+  cash: string;
+  /** Who said that it left the shop, as the history writes him. */
+  by: string | null;
+  tries: readonly Readonly<{ at: string; reason: OwnTryReason; note: string | null }>[];
+  until: string | null;
+  wish: TryWish | null;
+}>;
 /** Whole taka in poisha; null: he named none. */
 export type DoorTold = Readonly<{ told: bigint | null; isSaid: boolean }>;
 

@@ -15,3 +15,14 @@ export async function keepParcelCall(tx: Tx, { consignmentId, outcome, by }: New
     returning id`);
   return rows.length === 1;
 }
+
+type OwnCall = Readonly<{ partId: string; outcome: MissedCallOutcome; by: string }>;
+
+/** The same after the last try of a shop that carries it itself. */
+export async function keepOwnCall(tx: Tx, { partId, outcome, by }: OwnCall): Promise<boolean> {
+  const { rows } = await tx.execute(sql`insert into parcel_call (order_id, own_try_id, outcome, made_by)
+    select w.order_id, w.id, ${outcome}, ${by} from own_try w where w.sub_order_id = ${partId} and is_own_delivery(w.sub_order_id)
+      and w.nth = (select max(x.nth) from own_try x where x.sub_order_id = w.sub_order_id)
+    returning id`);
+  return rows.length === 1;
+}

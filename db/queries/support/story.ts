@@ -4,7 +4,7 @@ import type { Viewer } from "../../viewer.ts";
 
 export type StoryRow = Readonly<{
   at: string;
-  kind: "move" | "journal" | "stock" | "message" | "exchange" | "courier" | "call";
+  kind: "move" | "journal" | "stock" | "message" | "exchange" | "courier" | "try" | "call";
   subject: string;
   title: string;
   from: string | null;
@@ -18,7 +18,7 @@ type Kind = StoryRow["kind"];
 type Source = Readonly<{ from: SQL; at: SQL; id: SQL; columns: SQL }>;
 
 /** What is written at one moment, in the order in which one thing leads to the other: asked, moved, posted. */
-export const storyKinds = ["exchange", "courier", "call", "move", "stock", "journal"] as const;
+export const storyKinds = ["exchange", "courier", "try", "call", "move", "stock", "journal"] as const;
 const rankOf = (kind: (typeof storyKinds)[number]): SQL => sql`${storyKinds.indexOf(kind)}::int`;
 
 const noLines = sql`'[]'::json`;
@@ -53,10 +53,15 @@ const sourcesOf = (orderId: string): Readonly<Record<(typeof storyKinds)[number]
     columns: sql`c.sub_order_id as subject, e.courier as title, null as "from", e.kind as "to", 'courier' as actor,
       c.number || ' · ' || to_char(e.event_at at time zone 'Asia/Dhaka', 'YYYY-MM-DD HH24:MI') || ' · ' || coalesce(e.word, e.event_id) as note, ${noLines} as lines`,
   },
+  try: {
+    from: sql`own_try w where w.order_id = ${orderId}`,
+    ...{ at: sql`w.made_at`, id: sql`w.id` },
+    columns: sql`w.sub_order_id as subject, 'try' as title, null as "from", w.reason as "to", 'vendor:' || w.made_by as actor, w.note, ${noLines} as lines`,
+  },
   call: {
-    from: sql`parcel_call p join consignment c on c.id = p.consignment_id where p.order_id = ${orderId}`,
+    from: sql`parcel_call p left join consignment c on c.id = p.consignment_id left join own_try w on w.id = p.own_try_id where p.order_id = ${orderId}`,
     ...{ at: sql`p.made_at`, id: sql`p.id` },
-    columns: sql`c.sub_order_id as subject, 'call' as title, null as "from", p.outcome as "to", 'support:' || p.made_by as actor, null as note, ${noLines} as lines`,
+    columns: sql`coalesce(c.sub_order_id, w.sub_order_id) as subject, 'call' as title, null as "from", p.outcome as "to", 'support:' || p.made_by as actor, null as note, ${noLines} as lines`,
   },
 });
 

@@ -1,8 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 
-/** Which clock of a part has run out: of the shop's 48 hours, of a rider who met nobody or a courier who holds it, of the day that its buyer was promised. */
+/** Which clock of a part has run out: of the shop's 48 hours, of a rider who met nobody or a courier who holds it, of a try of its own people, of the day that its buyer was promised. */
 export type LatePart = Readonly<{
-  why: "hand_over" | "attempt" | "held" | "promise";
+  why: "hand_over" | "attempt" | "held" | "own_attempt" | "promise";
   since: string;
   /** Of a failed try: until when another may be asked for. */
   until: string | null;
@@ -18,8 +18,9 @@ export const lateOf = (part: "s" | "p"): SQL => {
         case when ${of("handover_by")} < now() and may_leave(${of("id")}) then json_build_object('why', 'hand_over', 'since', ${of("handover_by")}, 'until', null) end
       when ${of("state")} in ('handed_over','in_transit') then (select case
           when k.parcel->>'state' in ('attempt_failed','on_hold') then json_build_object('why', case k.parcel->>'state' when 'on_hold' then 'held' else 'attempt' end, 'since', (k.parcel->>'stateAt')::timestamptz, 'until', ${nextEvening})
+          when k.tried is not null then json_build_object('why', 'own_attempt', 'since', k.tried, 'until', next_evening(k.tried))
           when ${of("promised_by")} < now() then json_build_object('why', 'promise', 'since', ${of("promised_by")}, 'until', null) end
-        from (select parcel_of(${of("id")}) as parcel) k) end as late) late`;
+        from (select parcel_of(${of("id")}) as parcel, own_tried_at(${of("id")}) as tried) k) end as late) late`;
 };
 
 /** The worst first. */

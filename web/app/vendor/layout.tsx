@@ -99,6 +99,10 @@ function Frame({
   ];
   const places: readonly Place[] = [
     { to: "/vendor", icon: "home", name: t("vendor:nav.today"), root: true },
+    // Whoever only packs goes round with the parcels as well; to the others it is a number of their day.
+    ...(shop?.memberRole === "packer" && may.includes("listOwnDeliveries")
+      ? [{ to: "/vendor/deliveries", icon: "truck", name: t("parcels:round.title") } as const]
+      : []),
     ...behind.filter(({ asks }) => may.includes(asks)),
   ];
   const whose = (

@@ -8,6 +8,8 @@ import { handOverOrderRoute } from "./orders.hand-over.ts";
 import { bookParcelsRoute } from "./bookings.ask.ts";
 import { callOffParcelRoute } from "./orders.call-off.ts";
 import { sayOwnDoorRoute } from "./orders.own-door.ts";
+import { sayNotMetRoute } from "./orders.not-met.ts";
+import { listOwnDeliveriesRoute } from "./deliveries.list.ts";
 import { listVendorOrdersRoute } from "./orders.list.ts";
 import { packOrderRoute } from "./orders.pack.ts";
 import { readVendorOrderRoute } from "./orders.read.ts";
@@ -31,6 +33,8 @@ export function mountVendor(api: Api): void {
   sayUndeliveredRoute(api);
   sayDoorRoute(api);
   sayOwnDoorRoute(api);
+  sayNotMetRoute(api);
+  listOwnDeliveriesRoute(api);
   takeBackOrderRoute(api);
   bookParcelsRoute(api);
   callOffParcelRoute(api);

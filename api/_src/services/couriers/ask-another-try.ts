@@ -6,6 +6,7 @@ import { newId } from "@haat/core/ids";
 import type { TryWish } from "@haat/core/parcel-reports";
 import type { Tx } from "@haat/db/books";
 import { carrierOf, lockParcel } from "@haat/db/queries/couriers/parcels";
+import { wishOwnTry } from "@haat/db/queries/couriers/own-tries";
 import { openTry } from "@haat/db/queries/couriers/tries";
 import { noteAudit } from "@haat/db/queries/money/audit";
 import { lockPart } from "@haat/db/queries/orders/parts";
@@ -26,7 +27,10 @@ export async function requireNewTry(
   { partId, wish, askedBy }: Asked,
 ): Promise<void> {
   const carrier = await carrierOf(tx, partId);
-  if (!carrier) throw new DomainError("parcel.no_new_try");
+  if (!carrier) {
+    if (!(await wishOwnTry(tx, { partId, wish, askedBy }))) throw new DomainError("parcel.no_new_try");
+    return;
+  }
   await lockParcel(tx, carrier.id);
   const id = newId("parcelCase", now());
   if (!(await openTry(tx, { id, consignmentId: carrier.id, wish, askedBy })))

@@ -27,8 +27,9 @@ export const heardView = ({ pending, words }: Heard): HeardView => ({
   words: words === null ? null : maskPhonesIn(words),
 });
 
-export const triesView = ({ until, asked }: Tries): TriesView => ({
+export const triesView = ({ until, came, asked }: Tries): TriesView => ({
   until: instantOrNull(until),
+  came: came.map(({ at, reason }) => ({ at: instantView(at), reason })),
   asked: asked.map(({ at, answeredAt, ...rest }) => ({
     ...{ ...rest, at: instantView(at), answeredAt: instantOrNull(answeredAt) },
   })),

@@ -1,4 +1,5 @@
 import type { vendorActs } from "@haat/contract/vendor-order";
+import { mostOwnTries } from "@haat/core/parcel-reports";
 import type { SubOrderState } from "@haat/core/states";
 import type { PackingPart } from "@haat/db/queries/vendor/packing";
 import type { Shop } from "../../context.ts";
@@ -16,8 +17,8 @@ const acts: Readonly<Partial<Record<SubOrderState, readonly Act[]>>> = {
 };
 /** Of what no courier carries its shop alone knows that it was not delivered. */
 const ownActs: typeof acts = {
-  handed_over: ["deliver", "own-door", "undelivered"],
-  in_transit: ["deliver", "own-door", "undelivered"],
+  handed_over: ["deliver", "own-door", "not-met", "undelivered"],
+  in_transit: ["deliver", "own-door", "not-met", "undelivered"],
 };
 
 const operationOf: Readonly<Record<Act, Operation>> = {
@@ -27,18 +28,20 @@ const operationOf: Readonly<Record<Act, Operation>> = {
   "hand-over": "handOverOrder",
   deliver: "deliverOrder",
   undelivered: "sayUndelivered",
+  "not-met": "sayNotMet",
   door: "sayDoor",
   "own-door": "sayOwnDoor",
   "take-back": "takeBackOrder",
 };
 
-type Standing = Pick<PackingPart, "state" | "door" | "parcel">;
+type Standing = Pick<PackingPart, "state" | "door" | "parcel" | "ownDelivery">;
 
 /** What comes back is taken back, and of a parcel that ended in part somebody says which pieces stayed, before anything else. */
-const actsIn = ({ state, door, parcel }: Standing): readonly Act[] => {
+const actsIn = ({ state, door, parcel, ownDelivery }: Standing): readonly Act[] => {
   if (door.asks) return ["door"];
   if (door.rest) return ["take-back"];
-  return (parcel === null ? ownActs[state] : undefined) ?? acts[state] ?? [];
+  const open = (parcel === null ? ownActs[state] : undefined) ?? acts[state] ?? [];
+  return (ownDelivery?.tries.length ?? 0) < mostOwnTries ? open : open.filter((act) => act !== "not-met");
 };
 
 /** What this member may do with a part as it stands, as the shop stands. */

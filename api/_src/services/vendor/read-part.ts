@@ -3,7 +3,7 @@ import { DomainError } from "@haat/core/errors";
 import { shownReturnBearer } from "@haat/db/queries/couriers/return-rule";
 import { findVendorOrder } from "@haat/db/queries/vendor/orders";
 import { findPackingPart, type PackingPart } from "@haat/db/queries/vendor/packing";
-import type { NodeCtx } from "../../context.ts";
+import { actorName, type NodeCtx } from "../../context.ts";
 import { openCouriersOf } from "./book-parts.ts";
 import { packingOrderView } from "./view-packing.ts";
 import { fullOrderView } from "./view-part.ts";
@@ -20,7 +20,7 @@ export async function readPart(ctx: NodeCtx, id: string): Promise<VendorOrderVie
   const { db, viewer, actor } = ctx;
   if (viewer.kind !== "vendor" || actor.kind !== "member" || !actor.shop)
     throw new DomainError("sub_order.not_found");
-  const shop = { sealer: ctx.sealer, locale: ctx.locale, standing: actor.shop };
+  const shop = { sealer: ctx.sealer, locale: ctx.locale, standing: actor.shop, me: actorName(ctx) };
   const readerOf = async (part: Pick<PackingPart, "state" | "booking">) => ({
     ...shop,
     bookable: mayBeBooked(part) ? await openCouriersOf(ctx, viewer.vendorId) : [],

@@ -4,6 +4,7 @@ import type { Courier } from "@haat/core/couriers";
 import type { Sealer } from "@haat/core/seal";
 import { wholeTaka } from "@haat/core/ledger";
 import { openLocalPhone } from "@haat/core/sealed-phone";
+import type { OwnDelivery } from "@haat/db/queries/couriers/door";
 import type { ReturnBearer } from "@haat/db/queries/couriers/return-rule";
 import type { PackingPart, PackingRow } from "@haat/db/queries/vendor/packing";
 import type { Shop } from "../../context.ts";
@@ -18,6 +19,8 @@ export type Reader = Readonly<{
   sealer: Sealer;
   locale: LocaleName;
   standing: Pick<Shop, "state" | "memberRole">;
+  /** Who reads, as the history writes him. */
+  me: string;
   /** Couriers that the shop may ask. */
   bookable: readonly Courier[];
   returnBearer: ReturnBearer;
@@ -26,7 +29,7 @@ export type Reader = Readonly<{
 /** What everybody in the shop who sees a part sees of it: where it is and where it goes, the receiver only when the query brought him. */
 export async function parcelOf(
   part: Omit<PackingPart, "lines">,
-  { sealer, locale, standing, bookable, returnBearer }: Reader,
+  { sealer, locale, standing, me, bookable, returnBearer }: Reader,
 ): Promise<Omit<PackingOrderView, "sees" | "lines">> {
   const { receiver } = part;
   return {
@@ -44,9 +47,7 @@ export async function parcelOf(
     },
     area: part.area[locale],
     acts: actsOf(part, standing),
-    ownDelivery: part.ownDelivery && {
-      toCollect: moneyView(wholeTaka(BigInt(part.ownDelivery.cash)), locale),
-    },
+    ownDelivery: part.ownDelivery && ownDeliveryView(part.ownDelivery, { locale, me }),
     parcel: part.parcel && parcelView(part.parcel),
     heard: part.heard && heardView(part.heard),
     returning: part.door.rest && {
@@ -59,6 +60,16 @@ export async function parcelOf(
     steps: part.steps.map(({ at, machine, to }) => ({ at: instantView(at), machine, to })),
   };
 }
+
+export const ownDeliveryView = (
+  { cash, by, tries, until, wish }: OwnDelivery,
+  { locale, me }: Pick<Reader, "locale" | "me">,
+): NonNullable<PackingOrderView["ownDelivery"]> => ({
+  toCollect: moneyView(wholeTaka(BigInt(cash)), locale),
+  isMine: by === me,
+  tries: tries.map(({ at, ...rest }) => ({ ...rest, at: instantView(at) })),
+  ...{ until: instantOrNull(until), wish },
+});
 
 export const packingOrderCard = (row: PackingRow, locale: LocaleName): PackingOrderCard => ({
   id: row.id,

@@ -2,13 +2,20 @@ import type { TriesView } from "@haat/contract/another-try";
 import { formatDateTime } from "@haat/i18n/format";
 import { useWords } from "../../lib/words.tsx";
 
-/** What was asked of the courier after a rider met nobody, and what came of it. */
+/** When a shop that carries it itself met nobody, what was asked of it or of the courier after that, and what came of it. */
 export function Tries({ tries }: Readonly<{ tries: TriesView | null }>) {
   const { t, locale } = useWords();
-  if (tries === null || tries.asked.length === 0) return null;
+  if (tries === null || tries.asked.length + tries.came.length === 0) return null;
+  const isOwn = tries.came.length > 0;
   const when = (at: string) => <time dateTime={at}>{formatDateTime(new Date(at), locale)}</time>;
   return (
     <ul className="mt-1 grid gap-1 text-sm">
+      {tries.came.map(({ at, reason }) => (
+        <li key={at}>
+          <span className="font-semibold text-ink">{t("checkout:try.came")}</span>, {when(at)}
+          <span className="block">{t(`parcels:not_met.reason.${reason}`)}</span>
+        </li>
+      ))}
       {tries.asked.map(({ at, isByBuyer, wish, answer, answeredAt }) => (
         <li key={at}>
           <span className="font-semibold text-ink">
@@ -16,7 +23,9 @@ export function Tries({ tries }: Readonly<{ tries: TriesView | null }>) {
           </span>{" "}
           ({t(`checkout:try.wish.${wish}`)}), {when(at)}
           <span className="block">
-            {answer === null ? t("checkout:try.waits") : t(`checkout:try.${answer}`)}
+            {answer === null
+              ? t("checkout:try.waits")
+              : t(isOwn && answer === "told" ? "checkout:try.own_told" : `checkout:try.${answer}`)}
             {answeredAt !== null && <>, {when(answeredAt)}</>}
           </span>
         </li>

@@ -20,7 +20,11 @@ export function TryAgain({ orderId, parcel: { id, number, tries }, pressKey }: P
       <div className="grid w-full gap-3">
         <HiddenFields values={{ intent: "another_try", part: id, key: `${pressKey}-try-${number}` }} />
         <p className="font-semibold">{t("checkout:try.title")}</p>
-        <p>{t("checkout:try.text", { by: new Date(tries.until) })}</p>
+        <p>
+          {t(tries.came.length > 0 ? "checkout:try.own_text" : "checkout:try.text", {
+            by: new Date(tries.until),
+          })}
+        </p>
         <fieldset className="grid gap-2">
           <legend className="mb-1">{t("checkout:try.wish")}</legend>
           <div className="grid grid-cols-2 gap-2 sm:grid-cols-4">

@@ -15,7 +15,11 @@ export function AnotherTry({ part: { id, number, tries }, pressKey }: Props) {
       <summary className="button-secondary w-full list-none">{t("support:try.open")}</summary>
       <form method="post" data-enhance="once" className="mt-2 grid gap-3">
         <HiddenFields values={{ verb: "another_try", part: id, key: `${pressKey}-try-${number}` }} />
-        <p>{t("checkout:try.text", { by: new Date(tries.until) })}</p>
+        <p>
+          {t(tries.came.length > 0 ? "checkout:try.own_text" : "checkout:try.text", {
+            by: new Date(tries.until),
+          })}
+        </p>
         <Field name="wish" among={id} label={t("checkout:try.wish")}>
           {(control) => (
             <select {...control}>

@@ -9,7 +9,8 @@ type Props = Readonly<{ part: StaffOrderView["subOrders"][number]; pressKey: str
 /** A rider met nobody: what came of our call. A time is asked for only while a rider may be. */
 export function NoteCall({ part: { id, number, state, parcel, tries }, pressKey }: Props) {
   const { t } = useWords();
-  const isStopped = parcel?.state === "attempt_failed" || parcel?.state === "on_hold";
+  const isOwn = parcel === null && (tries?.came.length ?? 0) > 0;
+  const isStopped = isOwn || parcel?.state === "attempt_failed" || parcel?.state === "on_hold";
   if (!isStopped || state !== "in_transit") return null;
   const mayTry = Boolean(tries?.until);
   return (

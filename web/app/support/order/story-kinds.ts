@@ -7,6 +7,7 @@ export const kinds = [
   "stock",
   "message",
   "courier",
+  "try",
   "call",
 ] as const satisfies readonly StoryEvent["kind"][];
 export type Kind = (typeof kinds)[number] | null;

@@ -15,7 +15,7 @@ import {
   type RefundState,
   type SubOrderState,
 } from "@haat/core/states";
-import { missedCallOutcomes } from "@haat/core/parcel-reports";
+import { missedCallOutcomes, ownTryReasons } from "@haat/core/parcel-reports";
 import { paymentMethods } from "@haat/core/payment-methods";
 import type { Translate } from "@haat/i18n/translator";
 
@@ -88,6 +88,10 @@ export function storyTitle(
   if (kind === "call") {
     const outcome = oneOf(missedCallOutcomes, to ?? "");
     return outcome ? t(`support:call.${outcome}`) : (to ?? "");
+  }
+  if (kind === "try") {
+    const reason = oneOf(ownTryReasons, to ?? "");
+    return reason ? t(`parcels:not_met.reason.${reason}`) : (to ?? "");
   }
   if (kind === "exchange") {
     const call = oneOf(calls, title);

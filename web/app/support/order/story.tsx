@@ -17,6 +17,7 @@ const icons: Readonly<Record<StoryEvent["kind"], IconName>> = {
   message: "chat",
   exchange: "phone",
   courier: "truck",
+  try: "clock",
   call: "phone",
 };
 

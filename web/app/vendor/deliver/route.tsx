@@ -22,7 +22,8 @@ export async function loader(args: Route.LoaderArgs) {
   const part = await readPart(personalApi(args), args.params.id);
   const page = `/${localeOf(args.params)}/vendor/orders/${part.id}`;
   if (!part.acts.includes("deliver") && args.request.method === "GET") throw redirect(page);
-  return { part, pressKey: newSecret() };
+  const isFromList = new URL(args.request.url).searchParams.has("list");
+  return { part, isFromList, pressKey: newSecret() };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -34,7 +35,10 @@ export async function action(args: Route.ActionArgs) {
   return finishAct("deliver", outcome, args);
 }
 
-export default function Deliver({ loaderData: { part, pressKey }, actionData }: Route.ComponentProps) {
+export default function Deliver({
+  loaderData: { part, isFromList, pressKey },
+  actionData,
+}: Route.ComponentProps) {
   const { t, locale } = useWords();
   const isUnread = actionData !== undefined && "isUnread" in actionData;
   const errors = isUnread ? { code: t("vendor:deliver.unread") } : {};
@@ -64,7 +68,7 @@ export default function Deliver({ loaderData: { part, pressKey }, actionData }: 
       <RefusalNotice refusal={actionData?.refusal} />
       <form
         method="post"
-        action={`/${locale}/vendor/orders/${part.id}/deliver`}
+        action={`/${locale}/vendor/orders/${part.id}/deliver${isFromList ? "?list" : ""}`}
         noValidate
         data-enhance="once"
         className="sheet grid gap-4"
@@ -86,8 +90,8 @@ export default function Deliver({ loaderData: { part, pressKey }, actionData }: 
           <Icon name="check" className="size-7" />
           {cash ? t("vendor:deliver.go_cash") : t("vendor:deliver.go")}
         </button>
-        <Link to={`/vendor/orders/${part.id}`} className="button-quiet">
-          {t("vendor:deliver.back")}
+        <Link to={isFromList ? "/vendor/deliveries" : `/vendor/orders/${part.id}`} className="button-quiet">
+          {isFromList ? t("parcels:not_met.back") : t("vendor:deliver.back")}
         </Link>
       </form>
     </div>

@@ -6,6 +6,7 @@ import { Section } from "../../components/ui/section.tsx";
 import { Watched } from "../../components/ui/watched.tsx";
 import { outcomeOf, personalApi, type Api } from "../../lib/api.server.ts";
 import { useWords } from "../../lib/words.tsx";
+import { readDeliveries } from "../deliveries/queries.server.ts";
 import { OrderCards, type OrderCard } from "../orders/order-cards.tsx";
 import { readOrders } from "../orders/queries.server.ts";
 import { requireShop } from "../shop/require-shop.server.ts";
@@ -43,11 +44,13 @@ async function lacksSecondFactor(api: Api): Promise<boolean> {
 }
 
 async function readWork(api: Api) {
-  const [fresh, preparing] = await Promise.all([
+  const [fresh, preparing, own] = await Promise.all([
     readOrders(api, { tab: "new", limit: 4 }),
     readOrders(api, { tab: "preparing", limit: 50 }),
+    readDeliveries(api),
   ]);
-  return { counts: fresh.counts, fresh: fresh.items, preparing: preparing.items };
+  const [counts, toBring] = [fresh.counts, own.length];
+  return { counts, toBring, fresh: fresh.items, preparing: preparing.items };
 }
 
 /** How long before a DBID is due the shop is reminded every day. */
@@ -74,6 +77,7 @@ export default function Home({
             <ToDo
               counts={orders.counts}
               preparing={orders.preparing}
+              toBring={orders.toBring}
               low={low}
               mayAccept={mayAccept}
               now={now}

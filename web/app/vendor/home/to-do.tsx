@@ -10,12 +10,14 @@ type ToDoProps = Readonly<{
   preparing: readonly OrderCard[];
   /** Null: stock is not this member's. */
   low: Readonly<{ count: number; isMore: boolean }> | null;
+  /** What the shop carries itself and has yet to bring. */
+  toBring: number;
   mayAccept: boolean;
   now: string;
 }>;
 
 /** What waits for her today, each a tap away. */
-export function ToDo({ counts, preparing, low, mayAccept, now }: ToDoProps) {
+export function ToDo({ counts, preparing, low, toBring, mayAccept, now }: ToDoProps) {
   const { t } = useWords();
   const by = nearest(preparing.map(({ handoverBy }) => handoverBy));
   const fresh = counts.new ?? 0;
@@ -53,6 +55,9 @@ export function ToDo({ counts, preparing, low, mayAccept, now }: ToDoProps) {
         value={printed(counts.on_the_way ?? 0)}
         to="/vendor/orders?tab=on_the_way"
       />
+      {toBring > 0 && (
+        <Stat icon="hand" name={t("vendor:todo.deliver")} value={printed(toBring)} to="/vendor/deliveries" />
+      )}
       {low !== null && (
         <Stat
           icon="stack"

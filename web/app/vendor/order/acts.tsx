@@ -14,14 +14,19 @@ const icons: Readonly<Record<Act, IconName>> = {
   undelivered: "back",
   door: "hand",
   "own-door": "hand",
+  "not-met": "clock",
   "take-back": "back",
 };
 
 /** What is said instead of the next step. */
-const aside = ["own-door", "undelivered"] as const;
+const aside = ["own-door", "not-met", "undelivered"] as const;
 type Aside = (typeof aside)[number];
 const isAside = (act: Act): act is Aside => aside.some((each) => each === act);
-const asideWords = { "own-door": "vendor:act.own_door", undelivered: "vendor:act.undelivered" } as const;
+const asideWords = {
+  "own-door": "vendor:act.own_door",
+  "not-met": "vendor:act.not_met",
+  undelivered: "vendor:act.undelivered",
+} as const;
 
 /** The same act as a word of the catalogue. */
 const wordOf = (act: Exclude<Act, Aside>) =>

@@ -14,14 +14,17 @@ const flashes: Readonly<Record<Act, Flash>> = {
   undelivered: "part_undelivered",
   door: "part_door",
   "own-door": "part_own_door",
+  "not-met": "part_not_met",
   "take-back": "part_take_back",
 };
 
 type Asker = Readonly<{ request: Request; params: { locale?: string | undefined; id: string } }>;
 
-/** Back to the order with a word of what was done, or the refusal on the page it came from. */
+/** Back to the order, or the list, with a word of what was done, or the refusal on the page it came from. */
 export function finishAct(act: Act, outcome: Outcome<unknown>, { request, params }: Asker) {
   if (!outcome.ok) return answerRefusal(outcome.problem, { request, params });
   const headers = { "set-cookie": writeFlash(flashes[act], request) };
-  return redirect(`/${localeOf(params)}/vendor/orders/${params.id}`, { status: 303, headers });
+  // Whoever goes from door to door came from his list.
+  const page = new URL(request.url).searchParams.has("list") ? "deliveries" : `orders/${params.id}`;
+  return redirect(`/${localeOf(params)}/vendor/${page}`, { status: 303, headers });
 }

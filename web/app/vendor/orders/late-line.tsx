@@ -6,8 +6,11 @@ import { ageOf } from "./age.ts";
 
 type Props = Readonly<{ late: NonNullable<PackingOrderCard["late"]>; now: string }>;
 
-const tryAgain = (why: Props["late"]["why"]) =>
-  why === "held" ? "vendor:late.held.do" : "vendor:late.attempt.do";
+const tryAgain = (why: Props["late"]["why"], isOver: boolean) => {
+  if (why === "own_attempt") return isOver ? "vendor:late.own_attempt_over.do" : "vendor:late.own_attempt.do";
+  if (isOver) return "vendor:late.attempt_over.do";
+  return why === "held" ? "vendor:late.held.do" : "vendor:late.attempt.do";
+};
 
 /** Which clock of a parcel has run out, for how long, and what its shop can do. */
 export function LateLine({ late: { why, since, until }, now }: Props) {
@@ -32,8 +35,8 @@ export function LateLine({ late: { why, since, until }, now }: Props) {
       </p>
       <p className="text-sm">
         {end === null
-          ? t(`vendor:late.${why}.do`)
-          : t(isOver ? "vendor:late.attempt_over.do" : tryAgain(why), {
+          ? t(why === "hand_over" ? "vendor:late.hand_over.do" : "vendor:late.promise.do")
+          : t(tryAgain(why, isOver), {
               day: formatDate(end, locale),
               time: formatTime(end, locale),
             })}

@@ -12,6 +12,8 @@ import { useWords } from "../../lib/words.tsx";
 type FormProps = Readonly<{
   /** The part's, without its language. */
   page: string;
+  /** Where whoever came from his list goes back to it. */
+  list: "" | "?list";
   pressKey: string;
   lines: readonly PieceLine[];
   typed: PiecesTyped | null;
@@ -19,7 +21,7 @@ type FormProps = Readonly<{
 }>;
 
 /** How many of each were kept; the answer is what is to be taken. */
-export function AskSum({ page, pressKey, lines, typed, isUnread }: FormProps) {
+export function AskSum({ page, list, pressKey, lines, typed, isUnread }: FormProps) {
   const { t, locale } = useWords();
   const errors = isUnread ? { [lines[0]?.id ?? ""]: t("parcels:own_door.unread") } : {};
   return (
@@ -27,7 +29,7 @@ export function AskSum({ page, pressKey, lines, typed, isUnread }: FormProps) {
       <p className="text-soft">{t("parcels:own_door.text")}</p>
       <form
         method="post"
-        action={`/${locale}${page}/own-door`}
+        action={`/${locale}${page}/own-door${list}`}
         noValidate
         data-enhance="once"
         className="sheet grid gap-4"
@@ -39,8 +41,8 @@ export function AskSum({ page, pressKey, lines, typed, isUnread }: FormProps) {
           <Icon name="cash" className="size-7" />
           {t("parcels:own_door.ask")}
         </button>
-        <Link to={page} className="button-quiet">
-          {t("parcels:door.back")}
+        <Link to={list === "" ? page : "/vendor/deliveries"} className="button-quiet">
+          {list === "" ? t("parcels:door.back") : t("parcels:not_met.back")}
         </Link>
       </form>
     </>
@@ -50,6 +52,7 @@ export function AskSum({ page, pressKey, lines, typed, isUnread }: FormProps) {
 /** The same pieces, what is to be taken for them (`due`, in poisha), and the code. */
 export function NoteKept({
   page,
+  list,
   pressKey,
   lines,
   typed,
@@ -77,7 +80,7 @@ export function NoteKept({
       )}
       <form
         method="post"
-        action={`/${locale}${page}/own-door`}
+        action={`/${locale}${page}/own-door${list}`}
         noValidate
         data-enhance="once"
         className="sheet grid gap-4"
@@ -111,7 +114,7 @@ export function NoteKept({
           <Icon name="check" className="size-7" />
           {isNone ? t("parcels:own_door.go_none") : t("parcels:own_door.go")}
         </button>
-        <Link to={`${page}/own-door`} className="button-quiet">
+        <Link to={`${page}/own-door${list}`} className="button-quiet">
           {t("parcels:own_door.again")}
         </Link>
       </form>

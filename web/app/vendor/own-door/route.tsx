@@ -30,7 +30,10 @@ async function ownPart(args: Pick<Route.LoaderArgs, "request" | "params" | "cont
 }
 
 export async function loader(args: Route.LoaderArgs) {
-  return { ...(await ownPart(args)), pressKey: newSecret() };
+  const asked = new URL(args.request.url).searchParams;
+  const list: "" | "?list" = asked.has("list") ? "?list" : "";
+  // Whoever says that nothing was kept need not count it.
+  return { ...(await ownPart(args)), list, isNone: asked.has("none"), pressKey: newSecret() };
 }
 
 /** First the pieces, which the API answers with the sum; then the same pieces with that sum and the code. */
@@ -63,10 +66,12 @@ export async function action(args: Route.ActionArgs) {
 
 export default function OwnDoor({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useWords();
-  const { id, number, lines, pressKey } = loaderData;
+  const { id, number, lines, list, isNone, pressKey } = loaderData;
   const said = actionData && "typed" in actionData ? actionData : undefined;
   const page = `/vendor/orders/${id}`;
-  const form = { page, pressKey, lines, typed: said?.typed ?? null, isUnread: said?.isUnread ?? false };
+  const none = isNone && !said ? Object.fromEntries(lines.map((line) => [line.id, "0"])) : null;
+  const due = said ? said.due : none && "0";
+  const form = { page, list, pressKey, lines, typed: said?.typed ?? none, isUnread: said?.isUnread ?? false };
   return (
     <div className="page-narrow mx-auto grid gap-5">
       <PageHead title={t("parcels:door.title")} isPrivate />
@@ -75,7 +80,7 @@ export default function OwnDoor({ loaderData, actionData }: Route.ComponentProps
         <p className="text-soft">{t("vendor:order.title", { number })}</p>
       </div>
       <RefusalNotice refusal={said?.refusal} />
-      {said?.due == null ? <AskSum {...form} /> : <NoteKept {...form} due={said.due} />}
+      {due === null ? <AskSum {...form} /> : <NoteKept {...form} due={due} />}
     </div>
   );
 }

@@ -1,0 +1,31 @@
+import type { Guard } from "../guard.ts";
+
+const tried = { gate: "M17", file: "db/queries/couriers/own-tries.ts", broken: "" } as const;
+const noticedBy = ["tests/api/own-tries.test.ts"];
+const atDoor = ["tests/api/own-door.test.ts"];
+
+/** What a shop carries itself: what is said at its door, and how often it is tried. */
+export const m17Own: readonly Guard[] = [
+  { ...tried, holds: "no fourth try is written down", whole: " and t.n < ${mostOwnTries}", noticedBy },
+  {
+    ...{ ...tried, holds: "and no second of one day", noticedBy },
+    whole: "and t.day is distinct from (now() at time zone 'Asia/Dhaka')::date",
+  },
+  {
+    ...{ ...tried, holds: "nobody asks to be met after the evening is over", noticedBy },
+    whole: " and now() < next_evening(w.made_at)",
+  },
+  { ...tried, holds: "nor twice after one try", whole: "w.wish is null and ", noticedBy },
+  {
+    ...{ gate: "M17", holds: "a part of it is sold to whoever tells the code", noticedBy: atDoor },
+    file: "api/_src/services/vendor/say-own-door.ts",
+    whole: 'if (!isRight) return "delivery.code_wrong";',
+    broken: "",
+  },
+  {
+    ...{ gate: "M17", holds: "for what the kept pieces cost, to the poisha", noticedBy: atDoor },
+    file: "api/_src/services/couriers/end-own-door.ts",
+    whole: 'if (collected !== due) throw new DomainError("door.sum_differs", { due: due.toString() });',
+    broken: 'if (collected === null) throw new DomainError("door.sum_differs", { due: due.toString() });',
+  },
+];
