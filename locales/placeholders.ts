@@ -187,6 +187,7 @@ export type Placeholders = {
   "messages:parcel.own_lost.unpaid": "number" | "url" | "vendor";
   "messages:parcel.own_part.cash": "kept, number" | "money" | "number" | "sent, number" | "url" | "vendor";
   "messages:parcel.own_part.paid": "kept, number" | "number" | "sent, number" | "url" | "vendor";
+  "messages:parcel.own_delivered": "number" | "url" | "vendor";
   "messages:parcel.own_try.again": "number" | "until" | "url" | "vendor" | "why";
   "messages:parcel.own_try.last": "number" | "url" | "vendor" | "why";
   "messages:parcel.late_in_shop": "date" | "number" | "url";

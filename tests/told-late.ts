@@ -3,6 +3,7 @@ import { tellAsked } from "@haat/api/services/confirmations/tell-asked";
 import { tellKept } from "@haat/api/services/couriers/end-own-door";
 import { tellUndelivered } from "@haat/api/services/couriers/end-own";
 import { tellClosing } from "@haat/api/services/couriers/remind-try";
+import { tellOwnDelivered } from "@haat/api/services/couriers/tell-own-delivered";
 import { tellOwnTry } from "@haat/api/services/couriers/tell-own-try";
 import { tellTry } from "@haat/api/services/couriers/tell-try";
 import { tellLate } from "@haat/api/services/orders/tell-late";
@@ -80,6 +81,7 @@ export async function tellOfOwnDoor({ node }: TestShop, orderId: string): Promis
         for (const part of parts) {
           const told = { ...part, id: `${lang}${due}` };
           await tellKept(tx, node, { order: { ...order, lang }, part: told, kept: 1, sent: 2, due });
+          await tellOwnDelivered(tx, node, { order: { ...order, lang }, part: told });
         }
   });
 }

@@ -38,10 +38,15 @@ export const ParcelRowView = z
     orderId: idField("order"),
     number: z.string(),
     shop: z.string(),
-    courier: CourierField,
-    consignment: z.string(),
-    state: z.enum(shipmentStates),
-    stateAt: Instant.nullable().describe("By the courier; null: he has said nothing yet"),
+    courier: CourierField.nullable().describe("Null: its shop carries it itself"),
+    consignment: z.string().nullable(),
+    state: z
+      .enum(shipmentStates)
+      .nullable()
+      .describe("Of a shop's own delivery null, unless a part of it was kept"),
+    stateAt: Instant.nullable().describe(
+      "By the courier; null: he has said nothing yet. Without one: when its shop last tried, or took it",
+    ),
     deadline: Instant.nullable().describe("Until when a new try may be asked for, or the promised day"),
     missed: z
       .object({

@@ -5,7 +5,10 @@ export const returnsSpans = [7, 30, 90] as const;
 export const ReturnsFilter = z.object({ days: z.coerce.number().int().min(1).max(365).optional() });
 
 const counted = {
-  sent: z.number().int().describe("Parcels that their courier fetched in these days"),
+  sent: z
+    .number()
+    .int()
+    .describe("Parcels that their courier fetched in these days, or their shop took out itself"),
   back: z.number().int().describe("Of these, how many came back or are on their way back by now"),
   partial: z.number().int().describe("How many stayed at the door only in part, or were swapped there"),
   lost: z.number().int(),

@@ -151,7 +151,7 @@ test("a shop that says nothing locks nobody's money in: support asks, finance ag
     ["lost", "lost"],
   ] as const) {
     const own = await anOwnDelivery(shop, "bkash");
-    expect(await asks(own, "delivered")).toBe("parcel.not_from_here");
+    expect(await asks(own, "out_for_delivery")).toBe("parcel.not_from_here");
     expect(await asks(own, state)).toBe("noted");
     expect(await ending(own)).toMatchObject({ part: "handed_over", refund: null });
     const page = await ask<MoneyProposalPage>(shop.world, clerk, ["GET", "/v1/support/proposals"]);

@@ -73,6 +73,12 @@ test.for(locales)(
     await stop(0).getByText(t("parcels:round.wish", { wish })).waitFor();
     await look("packer-round-tried");
 
+    const clerk = await atWork(visit, "support_2", { locale });
+    const theirs = clerk.page.getByRole("listitem").filter({ hasText: parts[0] ?? "" });
+    await clerk.open("/support/parcels?view=attempts");
+    await theirs.getByText(t("parcels:missed.asked")).waitFor();
+    found.push(...(await lookAt(clerk, "support-own-attempts")));
+
     await stop(1)
       .getByRole("link", { name: t("parcels:round.delivered") })
       .click();
@@ -93,7 +99,11 @@ test.for(locales)(
     await look("packer-round-over");
 
     await owner.open("/vendor");
-    const clerk = await atWork(visit, "support_2", { locale });
+    await clerk.open("/support/parcels?view=returning");
+    await theirs.getByText(t("parcels:own.carries")).waitFor();
+    found.push(...(await lookAt(clerk, "support-own-returning")));
+    await theirs.getByRole("link", { name: t("parcels:state.open") }).click();
+    await clerk.page.getByText(t("parcels:own.second")).waitFor();
     await clerk.open(`/support/orders/${order.id}?kind=try`);
     await clerk.page.getByText(t("parcels:not_met.reason.not_home")).first().waitFor();
     found.push(...(await lookAt(clerk, "support-own-tried")));

@@ -5,6 +5,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Books, Tx } from "../../books.ts";
 import { worksFor } from "../vendors/own-shop.ts";
 import { isUnanswered } from "./closing-tries.ts";
+import { ownRows } from "./own-desk.ts";
 import { stoppedBy } from "./tries.ts";
 
 type Words = Readonly<{ bn: string; en: string }>;
@@ -18,9 +19,10 @@ export type ParcelRow = Readonly<{
   orderId: string;
   number: string;
   shop: Words;
-  courier: Courier;
-  consignment: string;
-  state: ShipmentState;
+  /** Null, and so are the next two, where its shop carries it itself; but of one that was kept in part. */
+  courier: Courier | null;
+  consignment: string | null;
+  state: ShipmentState | null;
   stateAt: string | null;
   deadline: string | null;
   /** Of `attempts`: what was done since its rider met nobody; null elsewhere. */
@@ -67,7 +69,7 @@ const shapes: Readonly<Record<ParcelDeskView, Shape>> = {
     ...{ where: sql`k.state = 'open'`, hasCase: true },
   },
   ended: {
-    ...{ since: sql`k.ended_at`, deadline: sql`null`, where: sql`k.state = 'ended'` },
+    ...{ since: sql`k.ended_at`, deadline: sql`null::timestamptz`, where: sql`k.state = 'ended'` },
     ...{ hasCase: true, isNewestFirst: true },
   },
   attempts: {
@@ -82,7 +84,7 @@ const shapes: Readonly<Record<ParcelDeskView, Shape>> = {
   },
   returning: {
     since: sql`coalesce(d.made_at, c.state_at, c.handed_at)`,
-    deadline: sql`null`,
+    deadline: sql`null::timestamptz`,
     where: sql`(s.state = 'rto_in_transit' or d.state = 'coming')`,
   },
 };
@@ -95,24 +97,27 @@ type Ask = Readonly<{
 
 /** Parcels that somebody has to look after, the most pressing first; what is over, the newest first. */
 export function listParcels(books: Books, { view, after, limit }: Ask): Promise<ParcelRow[]> {
-  const { since, deadline, where, missed: done = sql`null`, hasCase, isNewestFirst } = shapes[view];
+  const { since, deadline, where, missed: done = sql`null::json`, hasCase, isNewestFirst } = shapes[view];
   const id = hasCase ? sql`k.id` : sql`c.id`;
   const next = isNewestFirst ? sql`<` : sql`>`;
   const order = isNewestFirst ? sql`desc` : sql`asc`;
-  return books.ask<ParcelRow>(sql`
-    select ${id} as id, (${since})::text as since, s.id as "partId", s.order_id as "orderId", o.number || '-' || s.seq as number,
+  const parcels = sql`
+    select ${id} as id, ${since} as at, s.id as "partId", s.order_id as "orderId", o.number || '-' || s.seq as number,
       json_build_object('bn', v.name_bn, 'en', v.name_en) as shop, c.courier, c.number as consignment, c.state, c.state_at as "stateAt",
       ${deadline} as deadline, ${done} as missed, ${
         hasCase
           ? sql`json_build_object('id', k.id, 'kind', k.kind, 'ours', k.our_minor::text, 'theirs', k.their_minor::text, 'word', e.word, 'note', e.note,
               'madeAt', k.made_at, 'endedBy', u.name, 'endedAt', k.ended_at, 'reason', k.reason, 'wish', k.wish, 'answer', k.answer, 'askedBy', case k.asked_by when 'buyer' then 'buyer' else (select w.name from user_account w where w.id = k.asked_by) end)`
-          : sql`null`
+          : sql`null::json`
       } as case
     from consignment c join sub_order s on s.id = c.sub_order_id join orders o on o.id = c.order_id join vendor v on v.id = c.vendor_id
       left join door_outcome d on d.consignment_id = c.id
       ${hasCase ? sql`join parcel_case k on k.consignment_id = c.id left join courier_event e on e.id = k.event_id left join user_account u on u.id = k.ended_by` : sql``}
     where ${where} ${after ? sql`and (${since}, ${id}) ${next} (${after.since}::timestamptz, ${after.id})` : sql``}
-    order by ${since} ${order}, ${id} ${order} limit ${limit}`);
+    order by ${since} ${order}, ${id} ${order} limit ${limit}`;
+  const own = ownRows(view, { after, limit });
+  return books.ask<ParcelRow>(sql`select r.*, r.at::text as since from (${own ? sql`(${parcels}) union all (${own})` : parcels}) r
+    order by r.at ${order}, r.id ${order} limit ${limit}`);
 }
 
 type End = Readonly<{ id: string; by: string; reason: string; answer: TryAnswer | null }>;

@@ -15,7 +15,7 @@ export type DoorStanding = Readonly<{
   rest: readonly Readonly<{ id: string; quantity: number }>[] | null;
   lostAt: string | null;
 }>;
-/** What `own_delivery_of` reads (migration 0173). */
+/** What `own_delivery_of` reads (migration 0175). */
 export type OwnDelivery = Readonly<{
   /** Poisha to be taken at the door. */
   cash: string;

@@ -5,7 +5,7 @@ import type { Tx } from "../../books.ts";
 /** Of parcel `c`, the courier's word that stopped it where it stands; a parcel that goes on has none. */
 export const stoppedBy: SQL = sql`(select max(x.id) from courier_event x where x.consignment_id = c.id and x.kind = c.state and x.fate = 'moved')`;
 
-/** What the SQL function `tries_of_order` tells of one part (migration 0173). */
+/** What the SQL function `tries_of_order` tells of one part (migration 0175). */
 export type Tries = Readonly<{
   until: string | null;
   /** When its shop, which carries it itself, met nobody. */

@@ -37,7 +37,7 @@ export async function endOwn(tx: Tx, deps: Deps, undelivered: Undelivered): Prom
   const isLost = why === "lost";
   const step = { id: part.id, orderId: order.id, actor, reason: note ? `${why}: ${note}` : why };
   const isMoved = isLost
-    ? await movedBy(tx, step, ["in_transit", "lost"])
+    ? await movedBy(tx, step, [part.state === "rto_in_transit" ? "rto_in_transit" : "in_transit", "lost"])
     : await movedBy(tx, step, ["rto_in_transit", "returned_to_origin"]);
   if (!isMoved) return false;
   if (await isInDispute(tx, order.id)) throw new DomainError("payment.in_dispute");
@@ -50,7 +50,9 @@ export async function endOwn(tx: Tx, deps: Deps, undelivered: Undelivered): Prom
 }
 
 type Step = Readonly<{ id: string; orderId: string; actor: string; reason: string }>;
-type Way = readonly ["in_transit", "lost"] | readonly ["rto_in_transit", "returned_to_origin"];
+type Way =
+  | readonly ["in_transit" | "rto_in_transit", "lost"]
+  | readonly ["rto_in_transit", "returned_to_origin"];
 const eventKeys = {
   in_transit: "in_transit",
   rto_in_transit: "rto",

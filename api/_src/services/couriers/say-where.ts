@@ -11,6 +11,8 @@ import type { KeyedCtx } from "../idempotent.ts";
 import { userIdOf } from "../vendors/myself.ts";
 import { deriveOrder } from "../orders/derive-order.ts";
 import { applyReport } from "./apply-report.ts";
+import { bookDelivery } from "../vendor/book-delivery.ts";
+import { tellOwnDelivered } from "./tell-own-delivered.ts";
 import { endOwn } from "./end-own.ts";
 
 export type SaidState = (typeof saidStates)[number];
@@ -21,9 +23,11 @@ export type SecondsState = NonNullable<ProposalPayload["parcelState"]>;
 const movesMoney = (state: SaidState): state is "delivered" | "lost" | "damaged" =>
   state === "delivered" || state === "lost" || state === "damaged";
 
-/** Where a parcel can be that its shop carries itself: with it again, or lost. Delivered is what its buyer's code says. */
-const isOwnEnd = (state: SaidState): state is "rto_received" | "lost" =>
-  state === "rto_received" || state === "lost";
+/** Where a parcel can be that its shop carries itself: with it again, lost, or, where its buyer says so to us, delivered without his code. */
+const isOwnEnd = (state: SaidState): state is "rto_received" | "lost" | "delivered" =>
+  state === "rto_received" || state === "lost" || state === "delivered";
+const isOwnWay = ({ state }: OrderPart): boolean =>
+  state === "handed_over" || state === "in_transit" || state === "rto_in_transit";
 
 type Asked = Readonly<{ part: OrderPart; state: SaidState }>;
 
@@ -38,9 +42,9 @@ export async function requireUntold(
 ): Promise<SecondsState | null> {
   const carrier = await carrierOf(tx, part.id);
   if (!carrier) {
-    if (part.state !== "handed_over" && part.state !== "in_transit")
-      throw new DomainError("consignment.not_found");
-    if (!isOwnEnd(state)) throw new DomainError("parcel.not_from_here", { state: part.state });
+    if (!isOwnWay(part)) throw new DomainError("consignment.not_found");
+    if (!isOwnEnd(state) || (state === "delivered" && part.state === "rto_in_transit"))
+      throw new DomainError("parcel.not_from_here", { state: part.state });
     return state;
   }
   const second = movesMoney(state) ? state : null;
@@ -60,11 +64,24 @@ export async function requireUndisputed(tx: Tx, part: OrderPart, state: SaidStat
 
 type Said = Asked & Readonly<{ order: OrderHead; reason: string; key: string }>;
 
+type OwnEnd = Pick<Said, "order" | "part" | "reason"> &
+  Readonly<{ state: "rto_received" | "lost" | "delivered" }>;
+
+async function endOwnAs(tx: Tx, ctx: KeyedCtx, { order, part, state, reason }: OwnEnd): Promise<boolean> {
+  const actor = actorName(ctx);
+  if (state === "delivered") {
+    if (await isInDispute(tx, order.id)) throw new DomainError("payment.in_dispute");
+    const isBooked = await bookDelivery(tx, ctx, { order, part, actor, carrier: null });
+    if (isBooked) await tellOwnDelivered(tx, ctx, { order, part });
+    return isBooked;
+  }
+  const why = state === "lost" ? "lost" : "other";
+  return endOwn(tx, ctx, { order, part, actor, why, note: reason, good: {} });
+}
+
 /** Its shop has not said so itself: what of it is whole nobody has seen, so that nothing is on the shelf by this. */
 async function sayOfOwn(tx: Tx, ctx: KeyedCtx, { order, part, state, reason }: Said): Promise<void> {
-  const why = state === "lost" ? "lost" : "other";
-  const ending = { order, part, actor: actorName(ctx), why, note: reason, good: {} } as const;
-  if (!isOwnEnd(state) || !(await endOwn(tx, ctx, ending)))
+  if (!isOwnEnd(state) || !(await endOwnAs(tx, ctx, { order, part, state, reason })))
     throw new DomainError("parcel.not_from_here", { state: part.state });
   await deriveOrder(tx, order.id, `said:${part.id}:${state}`);
 }

@@ -1,7 +1,7 @@
 import type { ReturnsView } from "@haat/contract/returns-report";
 import { dhakaDay } from "@haat/core/clock";
 import { couriers } from "@haat/core/couriers";
-import { countReturns, type ReturnCount } from "@haat/db/queries/couriers/returns-report";
+import { countReturns, ownDelivery, type ReturnCount } from "@haat/db/queries/couriers/returns-report";
 import type { NodeCtx } from "../../context.ts";
 import { translators } from "../../translators.ts";
 import { moneyView } from "../../views/money.ts";
@@ -14,6 +14,7 @@ const namesOf = (
 ): string | null => {
   if (group !== "courier") return locale === "bn" ? bn : en;
   if (en === null) return null;
+  if (en === ownDelivery) return translators[locale].t("couriers:name_own");
   const courier = couriers.find((each) => each === en);
   return courier ? translators[locale].t(`couriers:name.${courier}`) : en;
 };

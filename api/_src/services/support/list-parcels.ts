@@ -15,7 +15,7 @@ const masked = (text: string | null): string | null => (text === null ? null : m
 function caseView({ locale, couriers }: Deps, { courier, case: found }: ParcelRow): ParcelRowView["case"] {
   if (found === null) return null;
   const { ours, theirs, madeAt, endedAt, word, note, wish, answer, askedBy, ...rest } = found;
-  const how = couriers[courier]?.capabilities.triesAgain ?? "phone";
+  const how = (courier && couriers[courier]?.capabilities.triesAgain) ?? "phone";
   return {
     another: wish && { wish, answer, by: askedBy === "buyer" ? null : askedBy, how },
     ...{ ...rest, word: masked(word), note: masked(note) },

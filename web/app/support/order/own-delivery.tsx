@@ -4,9 +4,11 @@ import { useWords } from "../../lib/words.tsx";
 
 type Part = StaffOrderView["subOrders"][number];
 
+const ways: readonly Part["state"][] = ["handed_over", "in_transit", "rto_in_transit"];
+
 /** On its way, and no courier carries it: what becomes of it its shop says, or two of the staff. */
 export const isOwnDelivery = ({ state, parcel }: Pick<Part, "state" | "parcel">): boolean =>
-  (state === "handed_over" || state === "in_transit") && parcel === null;
+  ways.includes(state) && parcel === null;
 
 /** `orderId`: null: whoever looks may not say where it is. */
 export function OwnDelivery({ part, orderId }: Readonly<{ part: Part; orderId: string | null }>) {

@@ -17,8 +17,8 @@ import { isOwnDelivery } from "../order/own-delivery.tsx";
 import { readStory } from "../order/queries.server.ts";
 import type { Route } from "./+types/route.ts";
 
-/** Of what its shop carries itself: delivered is what its buyer's code says. */
-const ownStates = ["rto_received", "lost"] as const;
+/** Of what its shop carries itself; delivered, where its buyer says so to us and told nobody his code. */
+const ownStates = ["rto_received", "lost", "delivered"] as const;
 
 export async function loader(args: Route.LoaderArgs) {
   const { order } = await readStory(personalApi(args), args.params.orderId);

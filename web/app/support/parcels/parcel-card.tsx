@@ -1,6 +1,7 @@
 import type { ParcelRowView } from "@haat/contract/parcel-desk";
 import { type ReportTask, reportTasks } from "@haat/core/parcel-reports";
 import { formatDateTime } from "@haat/i18n/format";
+import type { Translate } from "@haat/i18n/translator";
 import { Field } from "../../components/form/field.tsx";
 import { Link } from "../../components/ui/link.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
@@ -17,10 +18,27 @@ const asksDoor = ({ case: found }: ParcelRowView): boolean =>
   found.endedAt === null &&
   (found.kind === "partly_delivered" || found.kind === "exchanged");
 
+/** Where it stands: by its courier, or of a shop's own delivery. */
+function wordOf(
+  t: Translate,
+  { courier, state, missed }: Pick<ParcelRowView, "courier" | "state" | "missed">,
+) {
+  if (courier === null && state !== null) return t("parcels:proof.door.partly_delivered");
+  if (state !== null) return t(`couriers:state.${state}`);
+  return t(missed === null ? "parcels:own.heard" : "parcels:own.tried");
+}
+
+/** What stayed of it is sold: only its shop can say that the rest is there. */
+const isKeptInPart = ({ courier, state }: ParcelRowView): boolean => courier === null && state !== null;
+
 /** A parcel, what its courier says of it, and what it waits for. Without a key nothing can be ended. */
 export function ParcelCard({ row, pressKey, now }: CardProps) {
   const { t, locale } = useWords();
   const when = (at: string) => formatDateTime(new Date(at), locale);
+  const standingOf = ({ courier, state, stateAt, missed }: ParcelRowView): string => {
+    if (stateAt === null) return t("couriers:parcel.silent");
+    return `${wordOf(t, { courier, state, missed })}, ${when(stateAt)}`;
+  };
   return (
     <li className="sheet grid gap-2">
       <p className="flex flex-wrap items-center justify-between gap-x-4">
@@ -33,13 +51,15 @@ export function ParcelCard({ row, pressKey, now }: CardProps) {
         <span className="text-soft">{row.shop}</span>
       </p>
       <p>
-        {t(`couriers:name.${row.courier}`)} · <span className="break-all">{row.consignment}</span>
+        {row.courier === null ? (
+          t("parcels:own.carries")
+        ) : (
+          <>
+            {t(`couriers:name.${row.courier}`)} · <span className="break-all">{row.consignment}</span>
+          </>
+        )}
       </p>
-      <p>
-        {row.stateAt === null
-          ? t("couriers:parcel.silent")
-          : `${t(`couriers:state.${row.state}`)}, ${when(row.stateAt)}`}
-      </p>
+      <p>{standingOf(row)}</p>
       {row.deadline !== null && (
         <p className="font-semibold">{t("parcels:desk.deadline", { by: new Date(row.deadline) })}</p>
       )}
@@ -53,12 +73,14 @@ export function ParcelCard({ row, pressKey, now }: CardProps) {
           {t("vendor:act.door")}
         </Link>
       )}
-      <Link
-        to={`/support/orders/${row.orderId}/parcel/${row.partId}`}
-        className="link inline-flex min-h-12 items-center"
-      >
-        {t("parcels:state.open")}
-      </Link>
+      {!isKeptInPart(row) && (
+        <Link
+          to={`/support/orders/${row.orderId}/parcel/${row.partId}`}
+          className="link inline-flex min-h-12 items-center"
+        >
+          {t("parcels:state.open")}
+        </Link>
+      )}
     </li>
   );
 }
