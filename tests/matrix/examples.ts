@@ -142,9 +142,9 @@ export const examples: Readonly<Partial<Record<Operation, Example>>> = {
     fill: async ({ ground, named }) => ({ body: { code: await doorCode(ground.shop, wordOf(named)) } }),
   },
   sayDoor: { fill: body({ lines: [], collected: "0" }), ends: "sub_order.wrong_state" },
-  sayNotMet: { fill: body({ reason: "not_home" }) },
+  sayNotMet: { fill: body({ reason: "not_home" }), ends: "sub_order.wrong_state" },
   listOwnDeliveries: {},
-  sayOwnDoor: { fill: body({ lines: [], collected: "0" }) },
+  sayOwnDoor: { fill: body({ lines: [], collected: "0" }), ends: "sub_order.wrong_state" },
   sayUndelivered: { fill: body({ reason: "refused", lines: [] }), ends: "sub_order.wrong_state" },
   takeBackOrder: endsAs("sub_order.wrong_state"),
   bookParcels: {
