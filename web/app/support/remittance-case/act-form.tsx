@@ -4,7 +4,7 @@ import { Field } from "../../components/form/field.tsx";
 import { HiddenFields } from "../../components/form/hidden-fields.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { ReasonField } from "../remittance/reason-field.tsx";
-import { type Act, type ActFault, hasOddFee, lacksCash } from "./read-act.ts";
+import { type Act, type ActFault, hasOddFee, lacksCash, unaskedOdd } from "./read-act.ts";
 
 export type Sent = Readonly<{ act: Act; reason: string; faults: readonly ActFault[] }>;
 type Props = Readonly<{
@@ -95,7 +95,7 @@ export function Ends({ row }: Pick<RemittanceCaseView, "row">) {
           )}
         </Field>
       ) : (
-        <HiddenFields values={{ odd: "suspense" }} />
+        <HiddenFields values={{ odd: unaskedOdd(row) }} />
       )}
     </>
   );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { hasOddFee, lacksCash, readAct } from "./read-act.ts";
+import { hasOddFee, lacksCash, readAct, unaskedOdd } from "./read-act.ts";
 
-const finding = (label: "SHORT_COLLECTED" | "WRONG_COD_FEE" | "ID_TYPO") => ({
+const finding = (label: "SHORT_COLLECTED" | "WRONG_COD_FEE" | "ID_TYPO" | "ROW_ARITHMETIC") => ({
   ...{ label, expected: null, stated: null, charge: null },
 });
 
@@ -47,4 +47,13 @@ it("what becomes of lacking cash and of odd fees is asked only where there are a
       [false, false],
     ],
   ]);
+});
+
+it("a fee that fits what was taken is right, and one of a row that does not add up waits for somebody", () => {
+  const odd = (...labels: readonly Parameters<typeof finding>[0][]) =>
+    unaskedOdd({ findings: labels.map(finding) });
+  expect([odd(), odd("SHORT_COLLECTED"), odd("ID_TYPO", "SHORT_COLLECTED")]).toEqual(
+    Array.from({ length: 3 }, () => "accept"),
+  );
+  expect(odd("SHORT_COLLECTED", "ROW_ARITHMETIC")).toBe("suspense");
 });

@@ -24,6 +24,16 @@ export const lacksCash = (row: Pick<RemittanceRowView, "findings">): boolean => 
 /** The same of a charge other than agreed. */
 export const hasOddFee = (row: Pick<RemittanceRowView, "findings">): boolean => hasOneOf(ofFees, row);
 
+/** With these its fees were compared with what it says was taken, and nothing was wrong with them. */
+const feesAgree: readonly Finding["label"][] = [
+  ...(["SHORT_COLLECTED", "DELIVERED_ZERO_COLLECTED", "PARTIAL_AMOUNT_WRONG", "OVER_COLLECTED"] as const),
+  ...(["ID_TYPO", "NO_IDENTIFIER"] as const),
+];
+
+/** What becomes of its charge where nobody is asked: as agreed for less cash, it is right, and no poisha of it waits in suspense. */
+export const unaskedOdd = ({ findings }: Pick<RemittanceRowView, "findings">): "accept" | "suspense" =>
+  findings.every(({ label }) => feesAgree.includes(label)) ? "accept" : "suspense";
+
 const fields: Readonly<Record<Act, readonly string[]>> = {
   accept: ["short", "odd", "reason"],
   dispute: ["reason"],
