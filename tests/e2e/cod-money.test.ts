@@ -1,10 +1,11 @@
 import { formatDate, formatTaka } from "@haat/i18n/format";
 import { expect } from "vitest";
 import { buyAtTheDoor } from "./buyer.ts";
+import { acceptClean } from "./desk-rows.ts";
 import { lookAt, lookAtAll } from "./look.ts";
 import { agreedFee, deliveredBy, handToCourier, type Taken } from "./parcels.ts";
 import { atHome, atWork, phoneOfLast } from "./people.ts";
-import { actOn, bring, credited, postClean, release, sheet, type Two, untilPosted } from "./statements.ts";
+import { actOn, bring, credited, sheet, type Two, untilPosted } from "./statements.ts";
 import { expectBalancedBooks } from "./supporter.ts";
 import { test, type Visit, type Visitor } from "./visitor.ts";
 
@@ -35,13 +36,14 @@ async function sell(visit: Visit, parcel: Parcel, order: string): Promise<Sold> 
   return { seller, parcel, taken: await deliveredBy(parcel) };
 }
 
-/** As it should be: it is in the books at a press, and the bank has credited it. */
+/** As it should be: accepted at a press once it was shown what that posts, and the bank has credited it. */
 async function whole(one: Visitor, finance: Two, { seller, parcel, taken }: Sold): Promise<void> {
   const payout = taken.due - fee;
   const row = { number: parcel.number, collected: taken.due, fee, payout };
   const reference = `pathao-${stamp}`;
   const statement = await bring(one, { courier: "pathao", reference, file: sheet([row]) });
-  await postClean(one, statement);
+  await acceptClean(one, statement);
+  await untilPosted(one, statement);
   expect(await lineOf(seller, parcel)).toContain(seller.t("vendor:cod.means.on_the_way"));
   await credited(finance, { statement, reference: `BEFTN-${stamp}`, amount: payout, what: reference });
   const told = await lineOf(seller, parcel);
@@ -120,7 +122,6 @@ test("support brings in three couriers' statements and clears what does not agre
     await atWork(visit, "finance", desk),
     await atHome(visit, phoneOfLast("finance"), desk),
   ] as const;
-  for (const { courier } of parcels) await release(finance, courier);
   await whole(one, finance, pathao);
   found.push(...(await short(one, steadfast)));
   await nameless(one, redx);

@@ -8,16 +8,7 @@ import { asOwner } from "./owner.ts";
 import { agreedFee, takenAtDoor } from "./parcels.ts";
 import { atHome, atWork, phoneOfLast } from "./people.ts";
 import { act, openPart } from "./seller.ts";
-import {
-  actOn,
-  bring,
-  credited,
-  expectNothingBroken,
-  release,
-  sheet,
-  type Two,
-  untilPosted,
-} from "./statements.ts";
+import { actOn, bring, credited, expectNothingBroken, sheet, type Two, untilPosted } from "./statements.ts";
 import { expectBalancedBooks } from "./supporter.ts";
 import { test, type Visitor } from "./visitor.ts";
 
@@ -124,7 +115,6 @@ test("an order of which a part was taken at the door, remitted short, disputed a
     await atWork(visit, "finance", desk),
     await atHome(visit, phoneOfLast("finance"), desk),
   ] as const;
-  await release(finance, courier);
   await remitted(await atWork(visit, "support_2", desk), finance, parcel.number, due);
 
   await seller.open(`${parcel.page}/take-back`);

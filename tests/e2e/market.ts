@@ -15,7 +15,9 @@ export type Services = Readonly<{
   api: string;
   postgres: string;
   outbox: string;
-  simulators: Readonly<Record<Wallet | "paperfly" | "google", Readonly<{ origin: string }>>>;
+  simulators: Readonly<
+    Record<Wallet | "pathao" | "steadfast" | "redx" | "paperfly" | "google", Readonly<{ origin: string }>>
+  >;
   accounts: readonly Readonly<{
     role: string;
     phone: string;

@@ -25,7 +25,7 @@ export function UploadForm({ today, typed, faults }: Props) {
         data-enhance="once"
         className="sheet grid gap-4"
       >
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid items-end gap-4 sm:grid-cols-2">
           <Field name="courier" label={t("remittances:courier")}>
             {(control) => (
               <select {...control} defaultValue={typed?.courier ?? couriers[0]}>
