@@ -506,6 +506,7 @@ export type Placeholders = {
   "remittances:map.version": "version, number";
   "remittances:counters": "exact, number" | "open, number" | "suggested, number";
   "remittances:counters.clean": "count, number";
+  "remittances:counters.ended": "count, number";
   "remittances:counters.look": "count, number";
   "remittances:row.candidates": "count, number";
   "remittances:finding.expected": "apart, taka" | "expected, taka" | "stated, taka";

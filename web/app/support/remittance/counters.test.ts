@@ -8,6 +8,10 @@ it("a statement's rows are counted by what was found of them, and by who must lo
     { match: "suggested" as const, count: 2, exceptions: 2 },
     { match: "none" as const, count: 1, exceptions: 1 },
   ];
-  expect(countersOf({ counts })).toEqual({ exact: 38, suggested: 2, open: 1, rows: 41, clean: 32 });
-  expect(countersOf({ counts: [] })).toEqual({ exact: 0, suggested: 0, open: 0, rows: 0, clean: 0 });
+  const found = { exact: 38, suggested: 2, open: 1, rows: 41, clean: 32 };
+  expect(countersOf({ counts, posting: null })).toEqual({ ...found, ended: 0, look: 9 });
+  expect(countersOf({ counts, posting: { open: 2 } })).toEqual({ ...found, ended: 7, look: 2 });
+  expect(countersOf({ counts: [], posting: null })).toEqual({
+    ...{ exact: 0, suggested: 0, open: 0, rows: 0, clean: 0, ended: 0, look: 0 },
+  });
 });
