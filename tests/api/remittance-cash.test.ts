@@ -127,12 +127,7 @@ test("a statement has come once the bank has credited all that its rows bring, t
   await desk.order(desk.support, id);
   await desk.posted();
   expect((await line())?.stands).toBe("on_the_way");
-  const credit = {
-    amount: String(taka),
-    reference: "EFT 802",
-    day: "2026-11-20",
-    reason: "as his mail says",
-  };
+  const credit = { amount: String(taka), reference: "EFT 802", day: "2026-11-20", reason: "his mail" };
   expect((await desk.call(desk.finance, "POST", desk.pathOf(id, "/bank-credit"), credit)).code).toBe("");
   await desk.agreed(desk.other);
   expect((await line())?.stands).toBe("received");
@@ -145,12 +140,7 @@ test("money of no parcel that was found to be a parcel's own has come with the s
   await desk.taken(id, 2);
   await desk.ended(await desk.left(id, 2), { act: "parcel", number });
   expect(await line()).toMatchObject({ stands: "on_the_way", short: null });
-  const credit = {
-    amount: String(taka),
-    reference: "EFT 803",
-    day: "2026-11-20",
-    reason: "as his mail says",
-  };
+  const credit = { amount: String(taka), reference: "EFT 803", day: "2026-11-20", reason: "his mail" };
   expect((await desk.call(desk.finance, "POST", desk.pathOf(id, "/bank-credit"), credit)).code).toBe("");
   await desk.agreed(desk.other);
   expect((await line())?.stands).toBe("received");
