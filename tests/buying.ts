@@ -54,6 +54,9 @@ export const orderBody = (
   method,
 });
 
+/** A thana, or an area in it as somebody types it. */
+export type Where = string | Readonly<{ areaId: string; locality: string }>;
+
 export type Placed = Readonly<{
   order: OrderView;
   token: string;
@@ -76,13 +79,15 @@ export async function placeOrder(
   wishes: Wishes,
   phone = method === "cod" ? phoneFor(shop) : undefined,
   tender: "full" | "advance" = "full",
-  areaId = dhanmondi,
+  where: Where = dhanmondi,
 ): Promise<Placed> {
   const { world } = shop;
+  const { areaId, ...area } = typeof where === "string" ? { areaId: where } : where;
   const cart = await cartOf(world, wishes);
   const { hash } = await quoteOf(world, cart, method, areaId);
+  const asked = orderBody(hash, method, phone, areaId);
   const reply = await world.fetch("/v1/store/orders", {
-    body: { ...orderBody(hash, method, phone, areaId), ...(tender === "advance" && { tender }) },
+    body: { ...asked, address: { ...asked.address, ...area }, ...(tender === "advance" && { tender }) },
     headers: { "x-haat-cart": cart, "idempotency-key": crypto.randomUUID() },
   });
   const body: unknown = await reply.json();

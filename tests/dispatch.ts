@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { keyed, placeOrder, type Placed, verifyOrder } from "./buying.ts";
+import { keyed, placeOrder, type Placed, verifyOrder, type Where } from "./buying.ts";
 import type { TestCourierKey } from "./couriers.ts";
 import { aProduct, aVendor, aVendorSession, type TestSession, type TestVendor } from "./market.ts";
 import type { TestShop } from "./shop.ts";
@@ -18,7 +18,7 @@ export type Dispatch = Readonly<{
   vendor: TestVendor;
   act: (partId: string, verb: string, body?: unknown) => Promise<Response>;
   /** To a quarter of Dhaka unless it is named. */
-  packed: (areaId?: string) => Promise<Placed>;
+  packed: (where?: Where) => Promise<Placed>;
   /** An order whose goods have gone by this courier. */
   handedTo: (courier: string, number: string) => Promise<Placed>;
 }>;
@@ -35,9 +35,9 @@ export async function openDispatch(shop: TestShop): Promise<Dispatch> {
       ...{ method: "POST", headers: keyed(owner.headers) },
       ...(body !== undefined && { body }),
     });
-  async function packed(areaId?: string): Promise<Placed> {
+  async function packed(where?: Where): Promise<Placed> {
     const phone = `0171888${1000 + (phones += 1)}`;
-    const placed = await placeOrder(shop, "cod", [[variantId, 1]], phone, "full", areaId);
+    const placed = await placeOrder(shop, "cod", [[variantId, 1]], phone, "full", where);
     await verifyOrder(shop, placed);
     for (const verb of ["accept", "pack"]) expect((await act(partOf(placed), verb)).status).toBe(200);
     return placed;

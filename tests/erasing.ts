@@ -49,7 +49,7 @@ export async function bought(shop: TestShop, headers: Headers, phone = wanted.ph
   const { id } = placed.order;
   const words = phone === wanted.phone ? [wanted.name, wanted.place] : ["Kohinoor", "অন্য বাড়ি"];
   await world.owner.query(
-    "update orders set contact_name = $2, details = $3, landmark = $3, note = $2 where id = $1",
+    "update orders set contact_name = $2, details = $3, landmark = $3, locality = $3, note = $2 where id = $1",
     [id, ...words],
   );
   if (headers["authorization"])

@@ -1,5 +1,6 @@
 import { index, pgTable, text } from "drizzle-orm/pg-core";
 import { at, id, madeAt } from "./columns.ts";
+import { geoUnits } from "./geo.ts";
 import { users } from "./users.ts";
 
 export const addresses = pgTable(
@@ -17,6 +18,9 @@ export const addresses = pgTable(
     areaId: text().notNull(),
     details: text().notNull(),
     landmark: text(),
+    /** The area below it as it was typed, and which of that thana's it is; null: none that we know. */
+    locality: text(),
+    localityId: text().references(() => geoUnits.id),
     /** The one chosen last is offered first. */
     chosenAt: at(),
     createdAt: madeAt(),

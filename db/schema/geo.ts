@@ -1,7 +1,7 @@
 import { index, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { id } from "./columns.ts";
 
-/** Divisions, districts, upazilas and metropolitan thanas. */
+/** Divisions, districts, upazilas and metropolitan thanas, and the areas below them. */
 export const geoUnits = pgTable(
   "geo_unit",
   {
@@ -13,6 +13,21 @@ export const geoUnits = pgTable(
     cityCorp: text(),
   },
   (table) => [index("geo_unit_parent").on(table.parentId)],
+);
+
+/** By which spellings an area is found in its thana; `placeKeys` makes them. */
+export const geoAreaKeys = pgTable(
+  "geo_area_key",
+  {
+    thanaId: text()
+      .notNull()
+      .references(() => geoUnits.id),
+    key: text().notNull(),
+    areaId: text()
+      .notNull()
+      .references(() => geoUnits.id),
+  },
+  (table) => [primaryKey({ columns: [table.thanaId, table.key, table.areaId] })],
 );
 
 export const geoAliases = pgTable(

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { index, integer, pgTable, text } from "drizzle-orm/pg-core";
 import { at, id, madeAt, minor } from "./columns.ts";
+import { geoUnits } from "./geo.ts";
 
 export const orders = pgTable(
   "orders",
@@ -29,6 +30,9 @@ export const orders = pgTable(
     details: text().notNull(),
     landmark: text(),
     note: text(),
+    /** The area below it as it was typed, and which of that thana's it is; null: none that we know. */
+    locality: text(),
+    localityId: text().references(() => geoUnits.id),
     goodsMinor: minor().notNull(),
     deliveryMinor: minor().notNull(),
     totalMinor: minor().notNull(),

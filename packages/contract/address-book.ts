@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idField, PhoneField, typedText } from "./values.ts";
+import { idField, LocalityField, PhoneField, typedText } from "./values.ts";
 
 const typed = {
   recipient: "রহিমা খাতুন",
@@ -7,6 +7,7 @@ const typed = {
   areaId: "tha-dhaka-dhanmondi",
   details: "বাসা ১২, রোড ৩/এ",
   landmark: "মসজিদের পাশে",
+  locality: "জিগাতলা",
 };
 
 export const mostAddresses = 20;
@@ -19,6 +20,7 @@ export const AddressBody = z
     areaId: z.string().max(60),
     details: typedText(5, 300),
     landmark: typedText(0, 120).optional(),
+    locality: LocalityField,
     isDefault: z.boolean().optional().describe("Offered first at the checkout from now on"),
   })
   .strict()
@@ -38,6 +40,8 @@ export const AddressView = z
     district: z.string(),
     details: z.string(),
     landmark: z.string().nullable(),
+    locality: z.string().nullable().describe("As it was typed"),
+    localityId: z.string().nullable().describe("Which of the thana's areas it is; null: none that is known"),
     isDefault: z.boolean(),
   })
   .meta({ id: "Address" });
@@ -45,6 +49,7 @@ export type AddressView = z.infer<typeof AddressView>;
 
 const listed = {
   ...{ id: "adr_01kadrzq7g3m9x5w2c4t8y6n0p", ...typed, altPhone: null, area: "ধানমন্ডি" },
+  localityId: "are-dhaka-dhanmondi-jigatola",
   ...{ districtId: "dis-dhaka", district: "ঢাকা", isDefault: true },
 };
 

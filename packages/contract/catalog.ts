@@ -138,6 +138,10 @@ export const AreaView = z
     level: z.enum(areaLevels),
     name: z.string(),
     parentId: z.string().nullable(),
+    also: z
+      .array(z.string())
+      .optional()
+      .describe("Of what lies below a thana: its name in the other language and other spellings"),
   })
   .meta({ id: "Area" });
 export type AreaView = z.infer<typeof AreaView>;

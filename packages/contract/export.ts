@@ -30,6 +30,7 @@ const Address = z.object({
   district: z.string(),
   details: z.string(),
   landmark: z.string().nullable(),
+  locality: z.string().nullable(),
 });
 export const ExportedOrder = z.object({
   number: z.string(),

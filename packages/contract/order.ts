@@ -6,6 +6,7 @@ import { HeardView, ParcelView } from "./courier.ts";
 import {
   idField,
   Instant,
+  LocalityField,
   MoneyView,
   SumView,
   page,
@@ -27,6 +28,7 @@ export const PlaceOrderBody = z
         areaId: z.string().max(60),
         details: typedText(5, 300),
         landmark: typedText(0, 120).optional(),
+        locality: LocalityField,
       })
       .strict(),
     method: PaymentMethodField,
@@ -139,7 +141,12 @@ export const OrderView = z
     placedAt: Instant,
     expiresAt: Instant.nullable().describe("Until when the goods are held for an unpaid or unverified order"),
     contact: z.object({ name: z.string(), phone: z.string() }),
-    address: z.object({ area: z.string(), details: z.string(), landmark: z.string().nullable() }),
+    address: z.object({
+      area: z.string(),
+      details: z.string(),
+      landmark: z.string().nullable(),
+      locality: z.string().nullable(),
+    }),
     goods: MoneyView,
     delivery: MoneyView,
     total: MoneyView,

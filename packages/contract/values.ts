@@ -37,6 +37,11 @@ export const typedText = (min: number, max: number) =>
     .transform(storedText)
     .pipe(z.string().min(min).max(max));
 
+/** An area below a thana as people type it, in any spelling: one that is known is found, another is kept as it is. */
+export const LocalityField = typedText(0, 80)
+  .optional()
+  .describe("A neighbourhood of the thana, or a union of the upazila, in any spelling");
+
 /** Free text of the staff, which is kept for years and in the audit: a phone in it is masked before anybody reads it. */
 export const staffText = (min: number, max: number) =>
   typedText(min, max).transform((text) => maskPhonesIn(text));

@@ -106,6 +106,7 @@ const parcel = {
       area: z.string(),
       details: z.string(),
       landmark: z.string().nullable(),
+      locality: z.string().nullable(),
       note: z.string().nullable(),
     })
     .nullable()

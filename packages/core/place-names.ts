@@ -94,3 +94,13 @@ export function placeSound(name: string): string | null {
   const sound = [...left].filter((sign, at, all) => sign !== all[at - 1] || /\d/.test(sign)).join("");
   return sound.length < 3 ? null : `${/^[aeiou]/.test(key) ? "a" : ""}${sound}`;
 }
+
+/** By what a name is found among areas, the surest first: by its letters, then by its sound; also where more stands behind a comma. */
+export function placeKeys(name: string): readonly string[] {
+  const parts = [name, name.split(",")[0] ?? ""];
+  const keys = [
+    ...parts.map((part) => `n:${placeKey(part)}`),
+    ...parts.map((part) => `s:${placeSound(part) ?? ""}`),
+  ];
+  return [...new Set(keys)].filter((key) => key.length > 2);
+}

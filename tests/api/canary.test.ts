@@ -147,11 +147,11 @@ test("no document of MongoDB and nothing in Redis tells who the buyer is", async
 
 /** Where people are called by their name and goods are brought to; nothing else of a person is readable. */
 const meant = [
-  ...["contact_name: name", "details: address", "landmark: landmark", "note: note"].map(
+  ...["contact_name: name", "details: address", "landmark: landmark", "locality: locality", "note: note"].map(
     (each) => `orders.${each}`,
   ),
   // What was answered to an order's key, for 24 hours: its document, phones sealed.
-  ...["address", "landmark", "name", "note"].map((each) => `idempotency_key.answer: ${each}`),
+  ...["address", "landmark", "locality", "name", "note"].map((each) => `idempotency_key.answer: ${each}`),
   "user_account.name: name",
 ];
 

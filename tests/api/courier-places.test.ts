@@ -6,7 +6,7 @@ import { startEcourierSimulator } from "@haat/simulators/ecourier/start";
 import { startRedxSimulator } from "@haat/simulators/redx/start";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { type Bookings, openBookings, openCourierTo } from "../bookings.ts";
-import { keyed } from "../buying.ts";
+import { keyed, type Where } from "../buying.ts";
 import { theOldCall } from "../contracts/paperfly-provider.ts";
 import { aStaffSession } from "../market.ts";
 
@@ -63,8 +63,8 @@ async function say(courier: Courier, geoId: string, body: PlaceActBody): Promise
   const reply = await bookings.shop.world.fetch(path, { headers: keyed(clerk.headers), body });
   return (await reply.json()) as PlaceDetailView;
 }
-const bookedAt = async (courier: Courier, areaId: string) => {
-  const placed = await bookings.shopkeeper.packed(areaId);
+const bookedAt = async (courier: Courier, where: Where) => {
+  const placed = await bookings.shopkeeper.packed(where);
   return (await bookings.booked(placed, courier)).booking;
 };
 

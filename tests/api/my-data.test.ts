@@ -90,7 +90,13 @@ describe("an export", () => {
     const { headers } = stay;
     await shop.world.fetch("/v1/auth/me/addresses", {
       headers,
-      body: { recipient: "নানি", phone: "01999888777", areaId: dhanmondi, details: "গ্রামের বাড়ি" },
+      body: {
+        recipient: "নানি",
+        phone: "01999888777",
+        areaId: dhanmondi,
+        details: "গ্রামের বাড়ি",
+        locality: "শংকর",
+      },
     });
     await confirmed(shop.world, stay);
     const reply = await ask(headers);
@@ -114,8 +120,10 @@ describe("an export", () => {
       },
     ]);
     expect(data.orders[0]?.receiver.phone).toBe("01321000002");
-    expect([data.addresses[0]?.phone, data.isWhole, data.sessions.length > 0]).toEqual([
+    const [address] = data.addresses;
+    expect([address?.phone, address?.locality, data.isWhole, data.sessions.length > 0]).toEqual([
       "01•••••8777",
+      "শংকর",
       true,
       true,
     ]);

@@ -10,6 +10,7 @@ export const buyer = {
   details: "বাসা ৭৭/ক, কাকাতুয়ার গলি",
   landmark: "কাকাতুয়ার দোকানের পাশে",
   note: "কাকাতুয়াটি ডাকলে থামবেন",
+  locality: "কাকাতুয়াপাড়া",
 };
 
 /** Something that must not be read, with every spelling in which it could be. */
@@ -43,6 +44,7 @@ export const people: readonly Canary[] = [
   spelled("address", buyer.details),
   spelled("landmark", buyer.landmark),
   spelled("note", buyer.note),
+  spelled("locality", buyer.locality),
 ];
 
 export const secrets = (

@@ -55,7 +55,12 @@ export async function signIn(shop: TestShop, ask: Ask): Promise<Signed> {
 }
 
 const contact = { name: buyer.name, phone: buyer.phone, altPhone: buyer.altPhone };
-const address = { areaId: dhanmondi, details: buyer.details, landmark: buyer.landmark };
+const address = {
+  areaId: dhanmondi,
+  details: buyer.details,
+  landmark: buyer.landmark,
+  locality: buyer.locality,
+};
 type Wish = Readonly<{ variantId: string; method: "bkash" | "cod"; headers: Headers }>;
 export type Ordered = Readonly<{
   order: OrderView;

@@ -51,6 +51,9 @@ export async function fillAddress(
   if (!script) await press(visitor, t("checkout:address.show_areas"));
   await page.locator(`[name="areaId"] option[value="${place.area}"]`).waitFor({ state: "attached" });
   await page.locator('[name="areaId"]').selectOption(place.area);
+  await page.locator('[name="locality"]').fill(locale === "bn" ? "জিগাতলা" : "zigatola");
+  const offered = page.locator(`#localities option[value="${locale === "bn" ? "জিগাতলা" : "Jigatola"}"]`);
+  if (script && place === dhanmondi) await offered.waitFor({ state: "attached" });
   await page.locator('[name="details"]').fill(locale === "bn" ? "বাসা ১২, রোড ৩/এ" : "House 12, Road 3/A");
   await page.locator('[name="landmark"]').fill(locale === "bn" ? "মসজিদের পাশে" : "Beside the mosque");
   await page.getByRole("radio", { name: t(`common:method.${method}`) }).check();

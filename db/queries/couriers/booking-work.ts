@@ -20,8 +20,10 @@ export type UnsentBooking = Readonly<{
   altPhone: string | null;
   details: string;
   landmark: string | null;
+  locality: string | null;
   note: string | null;
   areaId: string;
+  localityId: string | null;
   areaEn: string;
   districtEn: string;
   contents: string;
@@ -30,7 +32,7 @@ export type UnsentBooking = Readonly<{
 /** Looked at, and nothing more: several may read the same. */
 export const unsentBookings = (books: Books, ids: readonly string[]): Promise<UnsentBooking[]> =>
   books.ask(sql`select b.id, b.courier, b.reference, b.collect_minor::text as collect, b.value_minor::text as value, b.grams, b.pieces, b.store,
-      o.contact_name as name, o.contact_phone_sealed as phone, o.alt_phone_sealed as "altPhone", o.details, o.landmark, o.note, o.area_id as "areaId",
+      o.contact_name as name, o.contact_phone_sealed as phone, o.alt_phone_sealed as "altPhone", o.details, o.landmark, o.locality, o.note, o.area_id as "areaId", o.locality_id as "localityId",
       o.area_en as "areaEn", o.district_en as "districtEn",
       (select left(string_agg(l.title_en || case when l.quantity > 1 then ' x' || l.quantity else '' end, ', ' order by l.id), 200)
         from order_line l where l.sub_order_id = b.sub_order_id) as contents

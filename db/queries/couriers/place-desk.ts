@@ -31,8 +31,9 @@ const rowsOf = (
   from geo_unit g left join geo_unit t on g.level = 'area' and t.id = g.parent_id
     left join geo_unit d on d.id = coalesce(t.parent_id, g.parent_id) and d.level = 'district'
     left join courier_geo_map m on m.courier = ${courier} and m.geo_id = g.id left join user_account u on u.id = m.set_by
-    left join (select o.area_id, count(*) as n from parcel_booking b join orders o on o.id = b.order_id
-      where b.courier = ${courier} and b.code in ('unplaced','moved') and b.asked_at > now() - interval '30 days' group by o.area_id) w on w.area_id = g.id
+    left join (select v.area_id, count(*) as n from parcel_booking b join orders o on o.id = b.order_id
+        cross join lateral (values (o.area_id), (o.locality_id)) as v(area_id)
+      where b.courier = ${courier} and b.code in ('unplaced','moved') and b.asked_at > now() - interval '30 days' group by v.area_id) w on w.area_id = g.id
   where g.level <> 'division'`;
 
 type Ask = Readonly<{ courier: Courier; state: MapState; after: string | null; limit: number }>;
@@ -40,7 +41,7 @@ type Ask = Readonly<{ courier: Courier; state: MapState; after: string | null; l
 /** Our places as they stand with one courier, by their ids; an area that is no place of his own is where its thana is. */
 export const listPlaceMap = (books: Books, { courier, state, after, limit }: Ask): Promise<PlaceDeskRow[]> =>
   books.ask<PlaceDeskRow>(
-    sql`${rowsOf(courier)} and (g.level <> 'area' or m.geo_id is not null) and coalesce(m.state, 'none') = ${state} and g.id > ${after ?? ""} order by g.id limit ${limit}`,
+    sql`${rowsOf(courier)} and (g.level <> 'area' or m.geo_id is not null or w.n is not null) and coalesce(m.state, 'none') = ${state} and g.id > ${after ?? ""} order by g.id limit ${limit}`,
   );
 
 type One = Readonly<{ courier: Courier; geoId: string }>;

@@ -57,7 +57,8 @@ export type PlaceStep = Readonly<{
 export type PlaceFor = Readonly<{
   courier: Courier;
   areaId: string;
-  /** Of the area, and of its district; null: nobody has looked yet. */
+  localityId: string | null;
+  /** Of the area where the courier has it, else of the thana, and of the district; null: nobody has looked yet. */
   state: MapState | null;
   steps: readonly PlaceStep[];
   districtState: MapState | null;
@@ -67,12 +68,13 @@ export type PlaceFor = Readonly<{
 /** What these couriers call the places of these orders; the widest step first. */
 export const placesFor = (
   books: Books,
-  asked: readonly Readonly<{ courier: Courier; areaId: string }>[],
+  asked: readonly Readonly<{ courier: Courier; areaId: string; localityId: string | null }>[],
 ): Promise<PlaceFor[]> =>
-  books.ask<PlaceFor>(sql`select a.courier, a."areaId", m.state, d.state as "districtState",
-      ${stepsTo(sql`m.place_id`)} as steps, ${stepsTo(sql`d.place_id`)} as "districtSteps"
-    from (select distinct * from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as r(courier text, "areaId" text)) a
+  books.ask<PlaceFor>(sql`select a.courier, a."areaId", a."localityId", coalesce(l.state, m.state) as state, d.state as "districtState",
+      ${stepsTo(sql`coalesce(l.place_id, m.place_id)`)} as steps, ${stepsTo(sql`d.place_id`)} as "districtSteps"
+    from (select distinct * from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as r(courier text, "areaId" text, "localityId" text)) a
       join geo_unit g on g.id = a."areaId"
+      left join courier_geo_map l on l.courier = a.courier and l.geo_id = a."localityId" and l.state = 'sure'
       left join courier_geo_map m on m.courier = a.courier and m.geo_id = g.id
       left join courier_geo_map d on d.courier = a.courier and d.geo_id = g.parent_id`);
 

@@ -76,12 +76,12 @@ export async function eraseAccount(tx: Tx, userId: string, nobody: string): Prom
 export async function eraseContacts(books: Books, userId: string, limit: number): Promise<number> {
   const rows = await books.ask(sql`
     with batch as (select id from orders where buyer_id = ${userId} and state in (${endedStates}) and (contact_phone_hash is not null or contact_name <> '—'
-        or details <> '—' or coalesce(landmark, note) is not null) order by id limit ${limit} for update),
+        or details <> '—' or coalesce(landmark, note, locality) is not null) order by id limit ${limit} for update),
       notes as (update support_note n set text = '—' from batch where n.subject = batch.id and n.text <> '—'),
       said as (update risk_contest k set said = '—', answer = case when k.answer is not null then '—' end from batch where k.id = batch.id),
       heard as (update confirmation_call c set note = '—' from batch where c.order_id = batch.id and c.note is not null)
     update orders o set contact_name = '—', contact_phone_sealed = null, contact_phone_hash = null, contact_phone_tail = null,
-      alt_phone_sealed = null, alt_phone_hash = null, alt_phone_tail = null, details = '—', landmark = null, note = null
+      alt_phone_sealed = null, alt_phone_hash = null, alt_phone_tail = null, details = '—', landmark = null, note = null, locality = null, locality_id = null
      from batch where o.id = batch.id returning o.id`);
   return rows.length;
 }

@@ -87,6 +87,7 @@ export type OwnOrder = Readonly<{
   district: Words;
   details: string;
   landmark: string | null;
+  locality: string | null;
   note: string | null;
   goodsMinor: string;
   deliveryMinor: string;
@@ -119,7 +120,7 @@ export const listOwnOrders = (
     sql`select o.id, o.number, o.state, o.method, o.placed_at as "placedAt", o.contact_name as name, o.contact_phone_tail as "phoneTail",
         coalesce(o.contact_phone_hash = any(hashes_of((select phone_hash from user_account where id = haat_user()))), false) as "isOwnPhone",
         o.alt_phone_tail as "altPhoneTail", json_build_object('bn', o.area_bn, 'en', o.area_en) as area,
-        json_build_object('bn', o.district_bn, 'en', o.district_en) as district, o.details, o.landmark, o.note,
+        json_build_object('bn', o.district_bn, 'en', o.district_en) as district, o.details, o.landmark, o.locality, o.note,
         o.goods_minor::text as "goodsMinor", o.delivery_minor::text as "deliveryMinor", o.total_minor::text as "totalMinor",
         (select coalesce(json_agg(json_build_object('number', o.number || '-' || s.seq, 'state', s.state,
             'shop', json_build_object('bn', v.name_bn, 'en', v.name_en),

@@ -37,6 +37,7 @@ export type OrderDocument = Readonly<{
   district: Words;
   details: string;
   landmark: string | null;
+  locality: string | null;
   note: string | null;
   goods: Poisha;
   delivery: Poisha;

@@ -30,6 +30,9 @@ export type Placement = Readonly<{
   districtEn: string;
   details: string;
   landmark: string | null;
+  /** The area below it as it was typed, and by what it is looked for in that thana. */
+  locality: string | null;
+  localityKeys: readonly string[];
   note: string | null;
   quoteHash: string;
   cartHash: string;

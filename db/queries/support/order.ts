@@ -26,7 +26,7 @@ export async function findStaffOrder(db: Database, viewer: Viewer, id: string): 
         'expiresAt', o.expires_at, 'hasExpired', coalesce(o.expires_at < now(), false),
         'contact', json_build_object('name', o.contact_name, 'phoneTail', o.contact_phone_tail),
         'area', json_build_object('bn', o.area_bn, 'en', o.area_en),
-        'district', json_build_object('bn', o.district_bn, 'en', o.district_en), 'details', o.details, 'landmark', o.landmark,
+        'district', json_build_object('bn', o.district_bn, 'en', o.district_en), 'details', o.details, 'landmark', o.landmark, 'locality', o.locality,
         'note', o.note, 'goods', o.goods_minor::text, 'delivery', o.delivery_minor::text, 'total', o.total_minor::text,
         'subOrders', (select coalesce(json_agg(json_build_object(
             'id', s.id, 'seq', s.seq, 'state', s.state, 'vendorId', v.id, 'vendorSlug', v.slug,

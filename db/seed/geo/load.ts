@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { placeKeys } from "@haat/core/place-names";
 import { normText } from "@haat/core/text";
 import type pg from "pg";
 import { readAreaLines } from "./area-lines.ts";
@@ -27,6 +28,16 @@ export async function loadGeography(owner: pg.ClientBase): Promise<number> {
     `insert into geo_alias (geo_id, alias, alias_norm)
      select id, alias, norm from jsonb_to_recordset($1::jsonb) as a(id text, alias text, norm text) on conflict do nothing`,
     [JSON.stringify(aliases)],
+  );
+  const keys = units.flatMap(({ id, level, parent, nameEn, nameBn, aliases: names }) =>
+    level === "area"
+      ? [...new Set([nameEn, nameBn, ...names].flatMap(placeKeys))].map((key) => ({ thana: parent, key, id }))
+      : [],
+  );
+  await owner.query(
+    `insert into geo_area_key (thana_id, key, area_id)
+     select thana, key, id from jsonb_to_recordset($1::jsonb) as k(thana text, key text, id text) on conflict do nothing`,
+    [JSON.stringify(keys)],
   );
   return units.length;
 }

@@ -33,6 +33,21 @@ const cash = async (bench: Bench): Promise<void> =>
     ...{ state: "pending_verification", minutes: 30, hold: 30 },
   });
 
+const known = { locality: "জিগাতলা", localityKeys: ["n:nobody's", "n:jigatola"] };
+const inItsThana = async (bench: Bench): Promise<void> => {
+  const areas: unknown[] = [];
+  for (const areaId of ["tha-dhaka-dhanmondi", "tha-dhaka-hazaribagh", "tha-dhaka-gulshan"]) {
+    const placement = placementOf([{ product: await goods(bench) }], { ...known, areaId });
+    await place(bench, placement);
+    const { rows } = await bench.admin.query<{ id: string }>(
+      "select locality_id as id from orders where id = $1",
+      [placement.orderId],
+    );
+    areas.push(rows[0]?.id);
+  }
+  expect(areas).toEqual(["are-dhaka-dhanmondi-jigatola", "are-dhaka-hazaribagh-jigatola", null]);
+};
+
 /** What a placed order leaves behind. */
 export const traces = guardsOf("place_order", [
   {
@@ -76,6 +91,12 @@ export const traces = guardsOf("place_order", [
     line: "values ('attempt', p->'attempt'->>'id', v_order,",
     instead: "values ('attempt', p->'attempt'->>'id', null,",
     holds: whole,
+  },
+  {
+    keeps: "an area of the thana that it goes to",
+    line: "k.thana_id = p->>'areaId' and k.key = u.key",
+    instead: "k.key = u.key",
+    holds: inItsThana,
   },
   {
     keeps: "its messages in the same transaction",

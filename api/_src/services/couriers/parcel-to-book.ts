@@ -13,14 +13,14 @@ const usualGrams = 500;
 export function addressFor({
   details,
   landmark,
+  locality,
   areaEn,
   districtEn,
-}: Pick<UnsentBooking, "details" | "landmark" | "areaEn" | "districtEn">): string {
-  const place = `, ${areaEn}, ${districtEn}`;
-  const own = [details, landmark]
-    .map((part) => part?.replaceAll(/\s+/g, " ").trim())
-    .filter((part) => part)
-    .join(", ");
+}: Pick<UnsentBooking, "details" | "landmark" | "locality" | "areaEn" | "districtEn">): string {
+  const tidy = (part: string | null): string => part?.replaceAll(/\s+/g, " ").trim() ?? "";
+  const own = [details, landmark].map(tidy).filter(Boolean).join(", ");
+  const area = tidy(locality);
+  const place = `${area === "" || own.includes(area) ? "" : `, ${area}`}, ${areaEn}, ${districtEn}`;
   return `${own.slice(0, longest - place.length)}${place}`;
 }
 

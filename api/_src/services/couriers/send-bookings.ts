@@ -39,11 +39,13 @@ async function readyOf(
   { courier, capabilities }: CourierAdapter,
   bookings: readonly UnsentBooking[],
 ): Promise<readonly Ready[]> {
-  const asked = bookings.map(({ areaId }) => ({ courier, areaId }));
+  const asked = bookings.map(({ areaId, localityId }) => ({ courier, areaId, localityId }));
   const known = capabilities.placeDepth === null ? [] : await placesFor(deps.books, asked);
   const ready: Ready[] = [];
   for (const booking of bookings) {
-    const found = known.find(({ areaId }) => areaId === booking.areaId);
+    const found = known.find(
+      ({ areaId, localityId }) => areaId === booking.areaId && localityId === booking.localityId,
+    );
     const placed = placeOf(capabilities, found, booking);
     if ("refused" in placed)
       await settle(deps, courier, booking.id, { state: "rejected", code: placed.refused, field: "place" });

@@ -3,6 +3,7 @@ import { DomainError } from "@haat/core/errors";
 import { newId } from "@haat/core/ids";
 import { readName } from "@haat/core/person-name";
 import { parsePhone } from "@haat/core/phone";
+import { placeKeys } from "@haat/core/place-names";
 import { openLocalPhone, sealPhone } from "@haat/core/sealed-phone";
 import {
   addAddress as add,
@@ -27,6 +28,8 @@ async function wordsOf({ sealer }: Ctx, body: AddressBody): Promise<AddressWords
     areaId: body.areaId,
     details: body.details,
     landmark: body.landmark || null,
+    locality: body.locality || null,
+    localityKeys: placeKeys(body.locality ?? ""),
     isChosen: body.isDefault ?? false,
   };
 }

@@ -99,8 +99,8 @@ async function addressesOf({ db, viewer, sealer, locale }: Ctx, own: string | nu
   };
   const rows = await listAddresses(db, viewer);
   return Promise.all(
-    rows.map(async ({ recipient, phone, altPhone, area, district, details, landmark }) => ({
-      ...{ recipient, details, landmark, area: area[locale], district: district[locale] },
+    rows.map(async ({ recipient, phone, altPhone, area, district, details, landmark, locality }) => ({
+      ...{ recipient, details, landmark, locality, area: area[locale], district: district[locale] },
       phone: await shown(phone),
       altPhone: altPhone === null ? null : await shown(altPhone),
     })),
@@ -109,14 +109,14 @@ async function addressesOf({ db, viewer, sealer, locale }: Ctx, own: string | nu
 
 function orderOf(row: OwnOrder, own: string | null, locale: LocaleName): ExportedOrder {
   const money = (minor: string) => moneyView(minor, locale);
-  const { number, state, method, details, landmark, note } = row;
+  const { number, state, method, details, landmark, locality, note } = row;
   return {
     ...{ number, state, method, placedAt: instantView(row.placedAt) },
     receiver: {
       recipient: row.name,
       phone: row.isOwnPhone && own ? own : row.phoneTail === null ? "" : maskTail(row.phoneTail),
       altPhone: row.altPhoneTail === null ? null : maskTail(row.altPhoneTail),
-      ...{ area: row.area[locale], district: row.district[locale], details, landmark, note },
+      ...{ area: row.area[locale], district: row.district[locale], details, landmark, locality, note },
     },
     ...{ goods: money(row.goodsMinor), delivery: money(row.deliveryMinor), total: money(row.totalMinor) },
     parts: row.parts.map((part) => ({

@@ -72,7 +72,7 @@ export function exportHead(head: ExportHead, locale: LocaleName): string {
       addresses.map((a) => [
         a.recipient,
         a.phone,
-        [a.details, a.landmark, a.area, a.district].filter(Boolean).join(", "),
+        [a.details, a.landmark, a.locality, a.area, a.district].filter(Boolean).join(", "),
       ]),
     ),
     section(
@@ -127,7 +127,8 @@ export function exportOrder(order: ExportedOrder, locale: LocaleName): string {
   const { t } = translators[locale];
   const when = (at: string) => formatDateTime(new Date(at), locale);
   const { receiver } = order;
-  const place = [receiver.details, receiver.landmark, receiver.area, receiver.district].filter(Boolean);
+  const { details, landmark, locality, area, district } = receiver;
+  const place = [details, landmark, locality, area, district].filter(Boolean);
   return [
     `<h3>${text(order.number)} · ${text(when(order.placedAt))} · ${text(order.total.display)}</h3>`,
     `<p>${text(t(`common:order_state.${order.state as "completed"}`))} · ${text(receiver.recipient)} · ${text(receiver.phone)}<br>`,

@@ -4,6 +4,7 @@ import { advanceShares } from "@haat/core/advance";
 import { DomainError } from "@haat/core/errors";
 import { deriveSecret, hashSecret, newId, newSecret, randomDigits } from "@haat/core/ids";
 import { parsePhone, type Phone } from "@haat/core/phone";
+import { placeKeys } from "@haat/core/place-names";
 import { isSameFingerprint } from "@haat/core/seal";
 import { sealPhone } from "@haat/core/sealed-phone";
 import { findPlacedOrder } from "@haat/db/queries/orders/find-placed-order";
@@ -116,6 +117,8 @@ function subOrdersOf(quote: PricedQuote, advanceMinor: bigint | null, now: Date)
   }));
 }
 
+const localityOf = (typed = "") => ({ locality: typed || null, localityKeys: placeKeys(typed) });
+
 async function placementOf(ctx: Ctx, { body, quote, scope, phone, altPhone }: Parts): Promise<Placement> {
   const now = ctx.now();
   const orderId = newId("order", now);
@@ -155,6 +158,7 @@ async function placementOf(ctx: Ctx, { body, quote, scope, phone, altPhone }: Pa
     districtEn: district.en,
     details: body.address.details,
     landmark: body.address.landmark || null,
+    ...localityOf(body.address.locality),
     note: body.note || null,
     quoteHash: quote.hash,
     cartHash: scope.caller,

@@ -166,6 +166,7 @@ export const toldView = (
     area: `${document.area[locale]}, ${document.district[locale]}`,
     details: document.details,
     landmark: document.landmark,
+    locality: document.locality,
   },
   goods: moneyView(document.goods, locale),
   delivery: moneyView(document.delivery, locale),

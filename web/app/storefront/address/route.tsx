@@ -26,7 +26,7 @@ const draftOf = (address: AddressView): Draft =>
   readDraft({
     ...{ name: address.recipient, phone: address.phone, altPhone: address.altPhone ?? "" },
     ...{ district: address.districtId, areaId: address.areaId },
-    ...{ details: address.details, landmark: address.landmark ?? "" },
+    ...{ details: address.details, landmark: address.landmark ?? "", locality: address.locality ?? "" },
   });
 
 /** `new` is one that is not kept yet. */

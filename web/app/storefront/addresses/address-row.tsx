@@ -3,8 +3,8 @@ import { HiddenFields } from "../../components/form/hidden-fields.tsx";
 import { shownDigits } from "../../lib/digits.ts";
 import { useWords } from "../../lib/words.tsx";
 
-export const placeOf = ({ details, landmark, area, district }: AddressView): string =>
-  [details, landmark, area, district].filter(Boolean).join(", ");
+export const placeOf = ({ details, landmark, locality, area, district }: AddressView): string =>
+  [details, landmark, locality, area, district].filter(Boolean).join(", ");
 
 /** One address with what can be done about it; each button says which it is about. */
 export function AddressRow({ address, isAlone }: { address: AddressView; isAlone: boolean }) {

@@ -12,12 +12,15 @@ export async function findAddresses(api: Api): Promise<AddressList["items"]> {
   return found.ok ? found.value.items : [];
 }
 
-type Words = Readonly<Record<"name" | "phone" | "altPhone" | "areaId" | "details" | "landmark", string>>;
+type Words = Readonly<
+  Record<"name" | "phone" | "altPhone" | "areaId" | "details" | "landmark" | "locality", string>
+>;
 
-const bodyOf = ({ name, phone, altPhone, areaId, details, landmark }: Words) => ({
+const bodyOf = ({ name, phone, altPhone, areaId, details, landmark, locality }: Words) => ({
   ...{ recipient: name, phone, areaId, details },
   ...(altPhone.trim() !== "" && { altPhone }),
   ...(landmark.trim() !== "" && { landmark: landmark.slice(0, 120) }),
+  ...(locality.trim() !== "" && { locality: locality.slice(0, 80) }),
 });
 
 /** Null: a new one. */

@@ -13,7 +13,7 @@ type AddressProps = Readonly<{
   hasNote?: boolean;
 }>;
 
-/** District first; the button fetches its upazilas where no script does. */
+/** District first; the button fetches its upazilas where no script does. An area below them is typed: a script offers those it knows. */
 export function AddressFields({ draft, districts, areas, errors, hasNote = true }: AddressProps) {
   const { t } = useWords();
   return (
@@ -57,6 +57,25 @@ export function AddressFields({ draft, districts, areas, errors, hasNote = true 
               </option>
             ))}
           </select>
+        )}
+      </Field>
+      <Field
+        name="locality"
+        label={t("checkout:address.locality")}
+        optional={t("common:form.optional")}
+        hint={t("checkout:address.locality_hint")}
+      >
+        {(control) => (
+          <>
+            <input
+              {...control}
+              list="localities"
+              autoComplete="address-level3"
+              maxLength={80}
+              defaultValue={draft?.locality}
+            />
+            <datalist id="localities" />
+          </>
         )}
       </Field>
       <Field

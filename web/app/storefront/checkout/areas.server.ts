@@ -2,10 +2,10 @@ import { AreaList, type AreaView } from "@haat/contract/catalog";
 import type { Locale } from "@haat/i18n/locale";
 import type { Api } from "../../lib/api.server.ts";
 
-export type AreaOption = Readonly<{ id: string; name: string }>;
+export type AreaOption = Readonly<{ id: string; name: string; also?: readonly string[] }>;
 export type DistrictGroup = Readonly<{ division: string; districts: readonly AreaOption[] }>;
 
-const option = ({ id, name }: AreaView): AreaOption => ({ id, name });
+const option = ({ id, name, also }: AreaView): AreaOption => ({ id, name, ...(also && { also }) });
 const keptMs = 3_600_000;
 const kept = new Map<Locale, { groups: readonly DistrictGroup[]; until: number }>();
 

@@ -6,17 +6,20 @@ import type { Draft } from "./draft.ts";
 /** What is picked for an address that the book does not hold. */
 export const another = "another";
 
-type Place = Pick<Draft, "name" | "phone" | "altPhone" | "district" | "areaId" | "details" | "landmark">;
+type Place = Pick<
+  Draft,
+  "name" | "phone" | "altPhone" | "district" | "areaId" | "details" | "landmark" | "locality"
+>;
 
 /** A kept address as the form's fields. */
 export const placeIn = (kept: AddressView): Place => ({
   ...{ name: kept.recipient, phone: kept.phone, altPhone: kept.altPhone ?? "" },
   ...{ district: kept.districtId, areaId: kept.areaId },
-  ...{ details: kept.details, landmark: kept.landmark ?? "" },
+  ...{ details: kept.details, landmark: kept.landmark ?? "", locality: kept.locality ?? "" },
 });
 
 const nowhere: Place = {
-  ...{ name: "", phone: "", altPhone: "", district: "", areaId: "", details: "", landmark: "" },
+  ...{ name: "", phone: "", altPhone: "", district: "", areaId: "", details: "", landmark: "", locality: "" },
 };
 
 /** The draft with a kept address in it, or with none. */

@@ -44,6 +44,7 @@ export function Review({ draft, place, quote, pressKey, isChanged, ways }: Revie
           {draft.details}
           {draft.landmark !== "" && `, ${draft.landmark}`}
           <br />
+          {draft.locality.trim() !== "" && `${draft.locality}, `}
           {place}
         </address>
         <p className="flex flex-wrap items-center gap-2">

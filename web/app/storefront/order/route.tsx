@@ -110,6 +110,7 @@ export default function Order({ loaderData, actionData }: Route.ComponentProps) 
           {order.address.details}
           {order.address.landmark !== null && `, ${order.address.landmark}`}
           <br />
+          {order.address.locality !== null && `${order.address.locality}, `}
           {order.address.area}
         </address>
         <Bill order={order} />

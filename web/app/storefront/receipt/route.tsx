@@ -41,6 +41,7 @@ export default function Receipt({ loaderData: order }: Route.ComponentProps) {
           {order.address.details}
           {order.address.landmark !== null && `, ${order.address.landmark}`}
           <br />
+          {order.address.locality !== null && `${order.address.locality}, `}
           {order.address.area}
         </address>
       </div>

@@ -48,7 +48,7 @@ function drawnOf({ receiver, qr, bar, cash, ...label }: LabelFacts, shop: string
     ...{ shop, consignment: label.consignment, reference: label.reference, order: label.number },
     courier: t(`couriers:name.${label.courier}`),
     ...{ name: receiver.name, phone: receiver.phone, area: receiver.area },
-    address: [receiver.details, receiver.landmark].filter(Boolean).join(", "),
+    address: [receiver.details, receiver.landmark, receiver.locality].filter(Boolean).join(", "),
     note: receiver.note && `${t("vendor:receiver.note")} ${receiver.note}`,
     pieces: t("booking:labels.pieces", { n: t("common:number", { value: label.pieces }) }),
     cash: cash?.display ?? null,

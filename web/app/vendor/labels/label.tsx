@@ -42,6 +42,7 @@ export function Label({ label }: Readonly<{ label: LabelFacts }>) {
         <p className="break-words">
           {receiver.details}
           {receiver.landmark !== null && `, ${receiver.landmark}`}
+          {receiver.locality !== null && `, ${receiver.locality}`}
         </p>
         <p className="font-semibold">{receiver.area}</p>
       </div>

@@ -24,7 +24,9 @@ export function Receiver({ part: { receiver, area, state, promisedBy } }: { part
             <b>
               <Typed text={receiver.name} />
             </b>
-            <Typed text={[receiver.details, receiver.landmark].filter(Boolean).join(", ")} />
+            <Typed
+              text={[receiver.details, receiver.landmark, receiver.locality].filter(Boolean).join(", ")}
+            />
             <span>{receiver.area}</span>
           </address>
           <p>
