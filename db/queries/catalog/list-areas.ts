@@ -8,7 +8,7 @@ export type Area = Readonly<{
   name: string;
   parentId: string | null;
   /** Of what lies below a thana: how else it is spelled. */
-  also?: readonly string[];
+  also?: string[];
 }>;
 
 /** What lies directly below one area, and the way down to it; the divisions below none. Unordered. */
