@@ -30,6 +30,7 @@ const parcel = (place: number, more: Partial<LabelFacts> = {}): LabelFacts => {
       area: "দেবিদ্বার, কুমিল্লা",
       details: "বাসা ১২/ক, শ্রীশ্রী দুর্গামন্দির রোড",
       landmark: "স্কুলের পাশে",
+      locality: null,
       note: null,
     },
     pieces: 3,
