@@ -165,8 +165,7 @@ export const toldView = (
   address: {
     area: `${document.area[locale]}, ${document.district[locale]}`,
     details: document.details,
-    landmark: document.landmark,
-    locality: document.locality,
+    ...{ landmark: document.landmark, locality: document.locality },
   },
   goods: moneyView(document.goods, locale),
   delivery: moneyView(document.delivery, locale),

@@ -74,7 +74,7 @@ export function AddressFields({ draft, districts, areas, errors, hasNote = true 
               maxLength={80}
               defaultValue={draft?.locality}
             />
-            <datalist id="localities" />
+            <datalist id="localities" aria-label={t("checkout:address.locality")} />
           </>
         )}
       </Field>
