@@ -138,6 +138,13 @@ export const j11c = (r: Readonly<{ consignmentId: string; orderId: string; deliv
     credit(accounts.shipping, r.delivery),
   ]);
 
+/** The same given back: the row that charged for that way was not its parcel's, and its buyer bears nothing of it. */
+export const j11cBack = (r: Readonly<{ consignmentId: string; orderId: string; delivery: bigint }>) =>
+  journal("J11c", `${r.consignmentId}:back`, r.orderId, [
+    debit(accounts.shipping, r.delivery),
+    credit(accounts.escrow(r.orderId), r.delivery),
+  ]);
+
 type Lost = Readonly<{ claimId: string; orderId: string; courier: string; vendorId: string; amount: bigint }>;
 
 /** J18: a courier lost the parcel; its shop has what it would have earned, and the courier owes it. */

@@ -55,14 +55,14 @@ export type ShopCharge = Readonly<{
   times: number;
 }>;
 
-/** Of what a parcel's way back cost: what was kept of the delivery charge for it (J11c), and what its shop was charged (J11b). */
+/** Of what a parcel's way back cost: what was kept of what its buyer paid for it (J11c) and not given back, and what its shop was charged (J11b). */
 export async function shopChargeOf(tx: Tx, consignmentId: string): Promise<ShopCharge> {
   const { rows } = await tx.execute<{
     kept: string;
     charges: Readonly<{ key: string; penalty: string; vat: string; isBack: boolean }>[];
   }>(sql`select
-    (select coalesce(sum(l.amount), 0)::text from journal j join journal_line l on l.journal_id = j.id and l.side = 'D'
-      where j.event_type = 'J11c' and j.event_key = ${consignmentId}) as kept,
+    (select coalesce(sum(case when j.event_key = ${consignmentId} then l.amount else - l.amount end), 0)::text from journal j join journal_line l on l.journal_id = j.id
+        and l.side = 'D' where j.event_type = 'J11c' and j.event_key in (${consignmentId}, ${`${consignmentId}:back`})) as kept,
     (select coalesce(json_agg(json_build_object('key', b.event_key, 'penalty', b.penalty::text, 'vat', b.vat::text,
         'isBack', exists (select from journal u where u.event_type = 'J11b' and u.event_key = b.event_key || ':back'))), '[]'::json)
       from (select j.event_key, coalesce(sum(l.amount) filter (where l.account = 'R:PENALTY'), 0) as penalty,

@@ -25,6 +25,7 @@ import { attemptOf } from "../../couriers/follow-row.ts";
 import type { KeyedCtx } from "../../idempotent.ts";
 import { userIdOf } from "../../vendors/myself.ts";
 import { weightOf } from "../weight-of.ts";
+import { giveKeptBack } from "./give-kept-back.ts";
 import { findingsJson, lineOf } from "./line-of.ts";
 import { noteDone, proposeRows, type RowScene } from "./scene.ts";
 
@@ -79,33 +80,43 @@ export async function unpost(
   await backToCourier(tx, ctx, row, `unmatched:${id}:${line}:${row.postingNo}`);
   await untake(tx, named);
   await unpostRow(tx, { ...named, findings: await noFindings(tx, { id, line }) });
-  const { owed, borne } = await undoStated(tx, row);
+  const { owed, borne, kept } = await undoStated(tx, ctx, row);
   const journals = [...owed, ...row.settled.journals];
   for (const journal of await contraryJournals(tx, journals)) await post(tx, journal);
-  await post(tx, borne);
+  for (const journal of [borne, ...kept]) await post(tx, journal);
   await noteDone(tx, ctx, { id, line, act: "unmatch", reason, detail: { postingNo: row.postingNo } });
 }
 
-type Undone = Readonly<{ owed: readonly (readonly [type: string, key: string])[]; borne: Journal | null }>;
+type Undone = Readonly<{
+  owed: readonly (readonly [type: string, key: string])[];
+  borne: Journal | null;
+  kept: readonly (Journal | null)[];
+}>;
+const nothingUndone: Undone = { owed: [], borne: null, kept: [] };
 
 /**
- * What only this row had charged for is not owed any more: the journal that owed it, and what its shop bore of that, given back. Not of a
+ * What only this row had charged for is not owed any more: the journal that owed it, and what its shop or its buyer bore of that, given back. Not of a
  * parcel whose end its courier charges for by the contract.
  */
-async function undoStated(tx: Tx, { parcel, settled: { stated } }: PostedRow): Promise<Undone> {
-  if (!parcel || !stated) return { owed: [], borne: null };
+async function undoStated(
+  tx: Tx,
+  ctx: KeyedCtx,
+  { parcel, settled: { stated } }: PostedRow,
+): Promise<Undone> {
+  if (!parcel || !stated) return nothingUndone;
   const { consignmentId, subOrderId, orderId } = parcel;
   const found = await lockPart(tx, { id: subOrderId });
   const agreed = await priceOf(tx, consignmentId, { outcome: "returned", collected: 0n });
   const isCharging = found !== null && charging.has(found.part.state) && agreed !== null;
-  if (isCharging || (await legsOf(tx, consignmentId)).length > 1) return { owed: [], borne: null };
+  if (isCharging || (await legsOf(tx, consignmentId)).length > 1) return nothingUndone;
   if (!(await undoCharge(tx, { consignmentId, leg: stated.leg })))
     throw new DomainError("remittance.row_wrong_state");
-  const { borne } = await shopChargeOf(tx, consignmentId);
+  const { borne, kept } = await shopChargeOf(tx, consignmentId);
   const vendorId = found?.part.vendorId;
   return {
     owed: [stated.journal],
     borne: borne && vendorId !== undefined ? j11bBack({ ...borne, orderId, vendorId }) : null,
+    kept: await giveKeptBack(tx, ctx, { ...parcel, kept }),
   };
 }
 
