@@ -12,7 +12,7 @@ export async function openClaimDesk(): Promise<ClaimDesk> {
   return { ...desk, ...claimsOf(desk) };
 }
 
-function claimsOf(desk: RemittanceDesk) {
+export function claimsOf(desk: RemittanceDesk) {
   const path = "/v1/support/courier-claims";
   const listed = async (query = ""): Promise<CourierClaimPage> =>
     CourierClaimPage.parse((await desk.call(desk.support, "GET", `${path}${query}`)).body);

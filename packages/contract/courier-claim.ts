@@ -11,7 +11,7 @@ export const ClaimId = z.union([idField("courierClaim"), idField("remittanceCase
 
 /** What one person does alone, and what another of finance must agree to. */
 export const claimNotes = ["ask", "refused"] as const;
-export const claimEnds = ["bank", "cost", "write_off", "offset", "parcel", "claim"] as const;
+export const claimEnds = ["charge", "bank", "cost", "write_off", "offset", "parcel", "claim"] as const;
 export const claimActs = [...claimNotes, ...claimEnds] as const;
 
 const CourierField = z.enum(couriers);
@@ -42,6 +42,12 @@ export const ClaimActBody = z
       })
       .strict()
       .describe("He has paid it into our bank; what was too much, we have given back from there"),
+    z
+      .object({ act: z.literal("charge"), reason })
+      .strict()
+      .describe(
+        "It is what carrying its parcel costs by the contract, taken before that was owed; as far as that goes",
+      ),
     z
       .object({ act: z.literal("cost"), amount, reason })
       .strict()

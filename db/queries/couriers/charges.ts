@@ -47,6 +47,17 @@ export async function undoCharge(
   return rows.length === 1;
 }
 
+type Early = Readonly<{ consignmentId: string; leg: ChargeLeg; amount: bigint }>;
+
+/** So much of it he has taken before it was owed. False: so much is not owed any more. */
+export async function settleEarly(tx: Tx, { consignmentId, leg, amount }: Early): Promise<boolean> {
+  const minor = sql`${amount.toString()}::bigint`;
+  const { rows } = await tx.execute(sql`update courier_charge set settled_minor = settled_minor + ${minor},
+      state = case when settled_minor + ${minor} = due_minor then 'closed' else 'open' end
+    where consignment_id = ${consignmentId} and leg = ${leg} and state = 'open' and settled_minor + ${minor} <= due_minor returning 1`);
+  return rows.length === 1;
+}
+
 export type ShopCharge = Readonly<{
   kept: bigint;
   /** What its shop bears; null: nothing, or it was given back. */

@@ -1,5 +1,6 @@
 import type { TaughtMeaning } from "@haat/core/courier-words";
 import type { Courier } from "@haat/core/couriers";
+import type { ChargeLeg } from "../couriers/charges.ts";
 import type { RemittanceRule } from "@haat/core/remittance-rules";
 
 /** What is wished of a courier's statement, of his rule, or of a word of his. */
@@ -19,14 +20,16 @@ export type RemittanceWish = Readonly<{
 
 /** How a claim or a case, which is the proposal's subject, ends or lessens. */
 export type ClaimEnd = Readonly<{
-  act: "bank" | "cost" | "write_off" | "offset" | "parcel" | "claim";
+  act: "charge" | "bank" | "cost" | "write_off" | "offset" | "parcel" | "claim";
   /** The bank's own words and its day. */
   reference?: string;
   day?: string;
   /** The case it is set against, or the claim it pays. */
   otherId?: string;
-  /** The parcel whose cash it is. */
+  /** The parcel whose cash, or whose charge, it is. */
   consignmentId?: string;
+  /** The leg of its way that was charged for. */
+  leg?: ChargeLeg;
 }>;
 
 /** What a person has said of a row: where its short cash and odd charges go, or which claim it pays. */

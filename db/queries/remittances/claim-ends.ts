@@ -1,5 +1,6 @@
 import type { Courier } from "@haat/core/couriers";
 import { sql } from "drizzle-orm";
+import type { ChargeLeg } from "../couriers/charges.ts";
 import type { Tx } from "../../books.ts";
 
 /** An open claim or case; amounts are poisha. */
@@ -9,7 +10,10 @@ export type OpenClaim = Readonly<{
   /** Of a case below zero where the courier brought too much. */
   left: bigint;
   parcel: Readonly<{ consignmentId: string; orderId: string; subOrderId: string }> | null;
+  /** What is owed for carrying its parcel there, or else back, and no statement has settled; null: nothing. */
+  charge: OpenCharge | null;
 }>;
+type OpenCharge = Readonly<{ leg: ChargeLeg; left: bigint }>;
 
 /** Locked, the order of its parcel before it. Null: there is none. `left` is nothing of what has ended. */
 export async function lockClaim(tx: Tx, id: string): Promise<OpenClaim | null> {
@@ -17,14 +21,21 @@ export async function lockClaim(tx: Tx, id: string): Promise<OpenClaim | null> {
       (select r.consignment_id from remittance_case s join remittance_row r on r.remittance_id = s.remittance_id and r.line = s.line where s.id = ${id}))) for update`);
   await tx.execute(sql`select 1 from courier_claim where id = ${id} for update`);
   await tx.execute(sql`select 1 from remittance_case where id = ${id} for update`);
-  const { rows } = await tx.execute<Omit<OpenClaim, "left"> & { left: string }>(
-    sql`select x.courier, x.kind, x.left, case when k.id is not null then json_build_object('consignmentId', k.id, 'orderId', k.order_id, 'subOrderId', k.sub_order_id) end as parcel
+  type Row = Omit<OpenClaim, "left" | "charge"> & {
+    left: string;
+    charge: { leg: ChargeLeg; left: string } | null;
+  };
+  const { rows } = await tx.execute<Row>(
+    sql`select x.courier, x.kind, x.left, case when k.id is not null then json_build_object('consignmentId', k.id, 'orderId', k.order_id, 'subOrderId', k.sub_order_id) end as parcel,
+        (select json_build_object('leg', g.leg, 'left', (g.due_minor - g.settled_minor)::text) from courier_charge g where g.consignment_id = k.id and g.state = 'open' order by g.leg limit 1) as charge
       from (select courier, 'claim' as kind, (amount_minor - paid_minor - written_minor)::text as left, consignment_id from courier_claim where id = ${id}
         union all select s.courier, 'case', s.suspense_minor::text, r.consignment_id from remittance_case s
           left join remittance_row r on r.remittance_id = s.remittance_id and r.line = s.line where s.id = ${id}) x
       left join consignment k on k.id = x.consignment_id`,
   );
-  return rows[0] ? { ...rows[0], left: BigInt(rows[0].left) } : null;
+  const [row] = rows;
+  const charge = row?.charge ? { leg: row.charge.leg, left: BigInt(row.charge.left) } : null;
+  return row ? { ...row, left: BigInt(row.left), charge } : null;
 }
 
 type Part = Readonly<{ id: string; amount: bigint }>;

@@ -24,6 +24,8 @@ export type ClaimRow = Readonly<{
   askedAt: string | null;
   refusedAt: string | null;
   proposalId: string | null;
+  /** Something is owed for carrying its parcel. */
+  hasCharge: boolean;
 }>;
 
 /** Whole days of Dhaka. */
@@ -42,7 +44,8 @@ const columns: SQL = sql`x.id, x.of, x.courier, x.state, x.made_at as "madeAt", 
     x.consignment_id as "consignmentId", coalesce(k.number, x.stated) as parcel, o.id as "orderId", o.number as "order", case when v.id is not null then json_build_object('bn', v.name_bn, 'en', v.name_en) end as shop,
     case when m.id is not null then json_build_object('id', m.id, 'reference', m.reference, 'line', x.line) end as remittance,
     ${lastAct("ask")} as "askedAt", ${lastAct("refused")} as "refusedAt",
-    (select p.id from proposal p where p.kind = 'remittance.end' and p.state = 'open' and p.expires_at > now() and p.subject = x.id) as "proposalId"
+    (select p.id from proposal p where p.kind = 'remittance.end' and p.state = 'open' and p.expires_at > now() and p.subject = x.id) as "proposalId",
+    exists (select from courier_charge g where g.consignment_id = x.consignment_id and g.state = 'open') as "hasCharge"
   from ${both} x left join consignment k on k.id = x.consignment_id left join orders o on o.id = k.order_id left join vendor v on v.id = k.vendor_id
     left join remittance m on m.id = x.remittance_id`;
 

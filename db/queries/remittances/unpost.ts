@@ -62,7 +62,7 @@ export async function unsettle(
     if (rows.length === 0) return false;
   }
   if (parcel && settled.legs.length > 0)
-    await tx.execute(sql`update courier_charge set settled_minor = 0, state = 'open' where consignment_id = ${parcel.consignmentId} and state = 'closed'
+    await tx.execute(sql`update courier_charge set settled_minor = charge_settled_early(consignment_id, leg), state = 'open' where consignment_id = ${parcel.consignmentId} and state = 'closed'
       and leg in (select json_array_elements_text(${JSON.stringify(settled.legs)}::json))`);
   if (settled.claimId !== null) {
     const { rows } =

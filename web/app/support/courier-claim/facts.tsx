@@ -78,6 +78,7 @@ export function ClaimHistory({ view: { history, claim } }: { view: CourierClaimD
   const way = claim.amount.minor.startsWith("-") ? "much" : "lack";
   const named = (act: (typeof history)[number]["act"]): string => {
     if (act === "propose" || act === "refuse" || act === "withdraw") return t(`remittances:did.${act}`);
+    if (act === "undo" && claim.of === "bank") return t("remittances:claim_did.undone");
     if (act === "statement" || act === "undo" || act === "found") return t(`remittances:claim_did.${act}`);
     return t(`remittances:claim_did.${way}.${act}`);
   };

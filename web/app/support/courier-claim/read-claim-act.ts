@@ -5,6 +5,7 @@ export type Act = (typeof claimActs)[number];
 const fields: Readonly<Record<Act, readonly string[]>> = {
   ask: [],
   refused: [],
+  charge: [],
   bank: ["amount", "reference", "day"],
   cost: ["amount"],
   write_off: ["amount"],

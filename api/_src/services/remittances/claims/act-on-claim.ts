@@ -31,7 +31,11 @@ export const actOnClaim = (ctx: KeyedCtx, { id, body }: Ask): Promise<null> =>
     const claim = await lockClaim(tx, id);
     if (!claim) throw new DomainError("courier_claim.not_found");
     await requireNotOwn(tx, ctx, claim.parcel?.orderId ?? null);
-    if (!mayEnd({ ...claim, hasParcel: claim.parcel !== null }).includes(body.act))
+    if (
+      !mayEnd({ ...claim, hasParcel: claim.parcel !== null, hasCharge: claim.charge !== null }).includes(
+        body.act,
+      )
+    )
       throw new DomainError("courier_claim.wrong_state");
     const wish = await wishOf(tx, ctx, claim, body);
     if (wish === null) await note(tx, ctx, { id, claim, act: body.act, reason: body.reason });
@@ -54,6 +58,8 @@ async function wishOf(tx: Tx, ctx: KeyedCtx, claim: OpenClaim, body: ClaimActBod
         end: { act: "bank", reference: body.reference, day: body.day },
         amount: typed(body.amount, left),
       };
+    case "charge":
+      return ofCharge(claim);
     case "cost":
     case "write_off":
       return { end: { act: body.act }, amount: typed(body.amount, left) };
@@ -92,6 +98,13 @@ async function otherSide(tx: Tx, claim: OpenClaim, id: string, kind: OpenClaim["
   )
     throw new DomainError("remittance.claim_wrong");
   return size(other.left);
+}
+
+/** As far as it goes, and as far as that leg of its parcel's way is owed. */
+function ofCharge({ left, charge, parcel }: OpenClaim): Wish {
+  if (!charge || !parcel) throw new DomainError("courier_claim.wrong_state");
+  const end = { act: "charge", consignmentId: parcel.consignmentId, leg: charge.leg } as const;
+  return { end, amount: least(size(left), charge.left) };
 }
 
 async function ofParcel(tx: Tx, ctx: KeyedCtx, claim: OpenClaim, number: string): Promise<Wish> {

@@ -3,6 +3,7 @@ import { newId } from "@haat/core/ids";
 import { accounts, type Journal } from "@haat/core/ledger";
 import { j20Cleared, j20Met } from "@haat/core/suspense";
 import type { Tx } from "@haat/db/books";
+import { settleEarly } from "@haat/db/queries/couriers/charges";
 import { claimFrom } from "@haat/db/queries/couriers/cash";
 import { isAllNamed, outstandingOf, settleOutstanding } from "@haat/db/queries/couriers/remittances";
 import { moveAttempt } from "@haat/db/queries/money/moves";
@@ -40,6 +41,9 @@ export async function endCase(tx: Tx, ctx: KeyedCtx, ending: Ending): Promise<Jo
     case "claim":
       await (claim.left < 0n ? payOther(tx, ctx, ending) : claimIt(tx, ctx, ending));
       return to(accounts.claim(claim.courier));
+    case "charge":
+      await settleCharge(tx, ending);
+      return to(accounts.courierPay(claim.courier));
     case "parcel":
       await settleParcel(tx, ctx, ending);
       return to(accounts.courierCash(claim.courier));
@@ -55,6 +59,17 @@ async function claimIt(tx: Tx, ctx: KeyedCtx, { claim: { courier, parcel }, amou
   const { consignmentId, orderId } = parcel;
   const id = newId("courierClaim", ctx.now());
   await claimFrom(tx, { id, courier, consignmentId, orderId, kind: "short", amount });
+}
+
+/** He took it before it was owed. */
+async function settleCharge(tx: Tx, { end, amount }: Ending): Promise<void> {
+  const { consignmentId, leg } = end;
+  if (
+    consignmentId === undefined ||
+    leg === undefined ||
+    !(await settleEarly(tx, { consignmentId, leg, amount }))
+  )
+    throw new DomainError("courier_claim.wrong_state");
 }
 
 async function payOther(tx: Tx, ctx: KeyedCtx, ending: Ending): Promise<void> {

@@ -6,15 +6,18 @@ type Facts = Readonly<{
   /** Of a case below zero where the courier brought too much. */
   left: bigint;
   hasParcel: boolean;
+  /** Something is owed for carrying its parcel. */
+  hasCharge: boolean;
 }>;
 
 /** How a claim, or a case, may go on. What was too much is never written off: it is somebody's, or it pays for couriers. */
-export function mayEnd({ kind, left, hasParcel }: Facts): readonly ClaimAct[] {
+export function mayEnd({ kind, left, hasParcel, hasCharge }: Facts): readonly ClaimAct[] {
   if (left === 0n) return [];
   if (kind === "claim") return ["ask", "bank", "refused", "write_off"];
   if (left < 0n) return ["ask", "parcel", "claim", "offset", "bank", "cost"];
   return [
     "ask",
+    ...(hasCharge ? (["charge"] as const) : []),
     "bank",
     ...(hasParcel ? (["claim"] as const) : []),
     "offset",

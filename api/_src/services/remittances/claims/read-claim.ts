@@ -16,7 +16,12 @@ export async function readClaim({ db, viewer, locale }: NodeCtx, id: string): Pr
     row.state === "open" ? claimsBeside(db, viewer, row) : [],
   ]);
   const kind = row.remittance === null ? "claim" : "case";
-  const facts = { kind, left: BigInt(row.left), hasParcel: row.consignmentId !== null } as const;
+  const facts = {
+    kind,
+    left: BigInt(row.left),
+    hasParcel: row.consignmentId !== null,
+    hasCharge: row.hasCharge,
+  } as const;
   return {
     claim: claimView(row, locale),
     message: claimLetter(claimView(row, "bn")),
