@@ -23,7 +23,11 @@ export const RemittanceCredits = z.object({
   received: MoneyView.describe("What the bank has credited for it, as two have agreed"),
   isReceived: z.boolean().describe("Nothing of what it brings is still to come, to the poisha"),
   left: MoneyView.describe("Still to come, beside what two have put into a case"),
-  mayEnd: z.boolean().describe("Its rows are posted, and the rest may be put into a case"),
+  mayEnd: z
+    .boolean()
+    .describe(
+      "Its rows are posted, and the rest, or what it takes beyond what it brings, may be put into a case",
+    ),
   cases: z
     .array(z.object({ id: idField("remittanceCase"), amount: MoneyView, isOpen: z.boolean() }))
     .describe("What the bank has credited otherwise; below zero too much"),

@@ -24,7 +24,7 @@ export async function readStanding({ db, viewer, locale }: NodeCtx, id: string):
       received: moneyView(received.toString(), locale),
       isReceived: row.left === "0",
       left: moneyView(row.left, locale),
-      mayEnd: row.state === "posted" && BigInt(row.left) > 0n && row.creditProposalId === null,
+      mayEnd: row.state === "posted" && row.left !== "0" && row.creditProposalId === null,
       cases: row.bankCases.map(({ id, amount, isOpen }) => ({
         id,
         isOpen,

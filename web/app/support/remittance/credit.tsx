@@ -8,7 +8,7 @@ import { Section } from "../../components/ui/section.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { useStaff } from "../staff.ts";
 import { CreditItems } from "./credit-items.tsx";
-import { Difference, DifferenceForm } from "./difference.tsx";
+import { BelowZero, Difference, DifferenceForm } from "./difference.tsx";
 import { ToSecond } from "./to-second.tsx";
 
 type Props = Readonly<{
@@ -28,7 +28,8 @@ export function Credit({ report, pressKey, today, isUnread, isReasonless, undoUn
   const { may } = useStaff();
   const { credit, remittance } = report;
   if (credit === null) return null;
-  const { items, received, isReceived, proposalId, mayEnd } = credit;
+  const { items, received, isReceived, proposalId, mayEnd, left } = credit;
+  const isBelow = left.minor.startsWith("-");
   return (
     <Section id="credit" title={t("remittances:credit")}>
       <div className="sheet grid gap-4">
@@ -50,17 +51,18 @@ export function Credit({ report, pressKey, today, isUnread, isReasonless, undoUn
             },
           ]}
         />
+        {isBelow && <BelowZero />}
         <Difference credit={credit} />
         <CreditItems
           {...{ items, pressKey, unreadId: undoUnread }}
           place={`/support/remittances/${remittance.id}`}
         />
         {proposalId !== null && <ToSecond />}
-        {proposalId === null && !isReceived && may.includes("proposeRemittanceCredit") && (
+        {proposalId === null && !isReceived && !isBelow && may.includes("proposeRemittanceCredit") && (
           <CreditForm id={remittance.id} pressKey={pressKey} today={today} isUnread={isUnread} />
         )}
         {mayEnd && may.includes("proposeBankDifference") && (
-          <DifferenceForm id={remittance.id} pressKey={pressKey} isUnread={isReasonless} />
+          <DifferenceForm id={remittance.id} isUnread={isReasonless} {...{ pressKey, isBelow }} />
         )}
       </div>
     </Section>

@@ -29,20 +29,30 @@ export function Difference({ credit: { left, cases } }: { credit: NonNullable<Re
   );
 }
 
-type FormProps = Readonly<{ id: string; pressKey: string; isUnread: boolean }>;
+/** It takes more than it brings: nothing comes to the bank, and its courier keeps the rest from what he transfers next. */
+export function BelowZero() {
+  const { t } = useWords();
+  return (
+    <p className="notice notice-warm">
+      <span>{t("remittances:below")}</span>
+    </p>
+  );
+}
+
+type FormProps = Readonly<{ id: string; pressKey: string; isUnread: boolean; isBelow: boolean }>;
 
 /** The rest will not come: it is put apart, for whoever finds out why. */
-export function DifferenceForm({ id, pressKey, isUnread }: FormProps) {
+export function DifferenceForm({ id, pressKey, isUnread, isBelow }: FormProps) {
   const { t, locale } = useWords();
   return (
     <OpeningForm
-      title={t("remittances:difference")}
+      title={t(isBelow ? "remittances:below.go" : "remittances:difference")}
       action={`/${locale}/support/remittances/${id}`}
       values={{ key: pressKey }}
       isOpen={isUnread}
       press={{ word: t("remittances:credit.go"), intent: "difference" }}
     >
-      <p className="text-soft">{t("remittances:difference.text")}</p>
+      <p className="text-soft">{t(isBelow ? "remittances:below.text" : "remittances:difference.text")}</p>
       <ReasonField among="difference" isLacking={isUnread} />
     </OpeningForm>
   );

@@ -13,18 +13,21 @@ import { requireMatched } from "../require-matched.ts";
 
 type Input = BankDifferenceBody & Readonly<{ id: string }>;
 
-/** The bank will not credit the rest of a statement: it is to be a case, once another of finance agrees. */
+/**
+ * The bank will not credit the rest of a statement; or the statement takes more than it brings, and its courier keeps that from a later
+ * transfer. It is to be a case, once another of finance agrees.
+ */
 export const proposeBankDifference = (ctx: KeyedCtx, { id, reason }: Input): Promise<null> =>
   once(ctx, async (tx) => {
     const { state, courier } = await requireMatched(tx, id);
     const amount = await remittanceLeft(tx, id);
-    if (state !== "posted" || amount <= 0n) throw new DomainError("remittance.wrong_state");
+    if (state !== "posted" || amount === 0n) throw new DomainError("remittance.wrong_state");
     const kind = "remittance.difference";
     await proposeRows(tx, ctx, { kind, id, line: null, lines: [], amount, reason, wish: { courier } });
     return null;
   });
 
-/** J7x: what lacks at the bank lies in suspense until it is explained. */
+/** J7x: what lacks at the bank, or below zero will be kept from a later transfer, lies in suspense until the two meet. */
 export async function bookDifference(
   tx: Tx,
   ctx: KeyedCtx,
