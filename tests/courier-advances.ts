@@ -1,4 +1,5 @@
 import { CourierAdvancePage } from "@haat/contract/courier-advance";
+import type { Courier } from "@haat/core/couriers";
 import { expect } from "vitest";
 import type { TestSession } from "./market.ts";
 import type { RemittanceDesk } from "./remittance-desk.ts";
@@ -26,12 +27,14 @@ export function advancesOf({ call, finance, support, agreed, other }: Remittance
 }
 
 /** What of advances is open, by the list and by the ledger, in taka. */
-export async function aheadOf({
-  world,
-}: Pick<RemittanceDesk, "world">): Promise<readonly [list: number, ledger: number]> {
+export async function aheadOf(
+  { world }: Pick<RemittanceDesk, "world">,
+  courier: Courier = "pathao",
+): Promise<readonly [list: number, ledger: number]> {
   const { rows } = await world.owner.query<{ list: string; ledger: string }>(
-    `select (select coalesce(sum(amount_minor - taken_minor), 0)::text from courier_advance where courier = 'pathao' and state <> 'undone') as list,
-      coalesce(-(select balance from account_balance where account = 'L:COURIER_ADV:pathao'), 0)::text as ledger`,
+    `select (select coalesce(sum(amount_minor - taken_minor), 0)::text from courier_advance where courier = $1 and state <> 'undone') as list,
+      coalesce(-(select balance from account_balance where account = 'L:COURIER_ADV:' || $1), 0)::text as ledger`,
+    [courier],
   );
   return [Number(rows[0]?.list) / 100, Number(rows[0]?.ledger) / 100];
 }

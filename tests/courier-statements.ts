@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import type { Counting, Happening, Round, StatedWrong } from "./courier-ways.ts";
+import { layouts } from "./courier-layouts.ts";
 import type { AtDoor } from "./doors.ts";
 import { written, type WrittenRow } from "./remittance-desk.ts";
 import type { SentFile } from "./remittance-files.ts";
@@ -12,7 +13,7 @@ let made = 0;
 /** It is sent, read and matched. */
 export async function stated(
   { statements, world }: Counting,
-  { doors, files }: Round,
+  { courier, doors, files }: Round,
   { rows, sum }: Extract<Happening, { what: "stated" }>,
 ): Promise<string> {
   const lines: WrittenRow[] = [];
@@ -23,8 +24,8 @@ export async function stated(
   );
   const total = { right: paid, wrong: paid + 7, none: undefined }[sum];
   const sent: SentFile = {
-    ...{ courier: "pathao", reference: `ways ${(made += 1)}` },
-    file: `Invoice ${made}\n\n${written(lines, total)}`,
+    ...{ courier, reference: `ways ${(made += 1)}` },
+    file: `Invoice ${made}\n\n${written(lines, total, layouts[courier])}`,
     periodEnd: new Date(Date.now() + 60_000).toISOString(),
   };
   const id = await statements.send(sent);

@@ -2,12 +2,17 @@ import { postRemittances } from "@haat/api/jobs/post-remittances";
 import { newId } from "@haat/core/ids";
 import { flatTerms } from "./bookings.ts";
 import { advancesOf } from "./courier-advances.ts";
+import { layouts, type Stating } from "./courier-layouts.ts";
+import { onMoney } from "./courier-money.ts";
+import { aCourierKey, courierEvent } from "./couriers.ts";
 import { decided, onFile, stated } from "./courier-statements.ts";
 import { anOrderAtDoor, type AtDoor, bowl, cup, taka, type Way, whole } from "./doors.ts";
 import { aStaffSession } from "./market.ts";
 import { anyPace } from "./refusals.ts";
 import { manned, openDesk, type RemittanceDesk } from "./remittance-desk.ts";
+import { tell } from "./dispatch.ts";
 import type { SentFile } from "./remittance-files.ts";
+import { released } from "./remittances.ts";
 
 /** One row of a statement, right or wrong; `off`: how much other than what is due, in taka. `fee`: 70 was agreed; `cut`: paid less than that makes. */
 export type StatedWrong = Readonly<{
@@ -34,15 +39,20 @@ export type Happening =
   | Readonly<{ what: "ordered"; file: number }>
   | Readonly<{ what: "acted"; file: number; row: number; act: Act }>
   | Readonly<{ what: "matched"; file: number; row: number; of: number }>
-  | Readonly<{ what: "paid ahead"; taka: number }>
+  | Readonly<{ what: "paid ahead"; taka: number; isAgreed: boolean }>
+  | Readonly<{ what: "undone"; nth: number; isAgreed: boolean }>
+  | Readonly<{ what: "ended"; nth: number; act: "charge" | "cost" | "write_off" | "claim" }>
   | Readonly<{ what: "decided"; verdict: "agree" | "refuse" }>
   | Readonly<{ what: "credited"; file: number; hundredths: number }>;
 
 type Filed = Readonly<{ id: string; sent: SentFile }>;
-export type Round = Readonly<{ doors: readonly AtDoor[]; files: Filed[] }>;
-export type Counting = RemittanceDesk;
+/** One courier carries all of it. */
+export type Round = Readonly<{ courier: Stating; doors: readonly AtDoor[]; files: Filed[] }>;
+export type Counting = RemittanceDesk & Readonly<{ keys: Readonly<Record<Stating, CourierKey>> }>;
+type CourierKey = Awaited<ReturnType<typeof aCourierKey>>;
+export const stating = Object.keys(layouts) as readonly Stating[];
 
-/** Pathao carries for seventy taka; what is clean is released, and two decide of more than little. */
+/** Each of them carries for seventy taka, and a buyer who paid ahead bears a way back; what is clean is released, and two decide of more than little. */
 export async function openCounting(): Promise<Counting> {
   // As many come in a minute as otherwise in a day.
   const desk = await openDesk({ limits: anyPace });
@@ -51,34 +61,43 @@ export async function openCounting(): Promise<Counting> {
     await aStaffSession(desk.world, "finance"),
     await aStaffSession(desk.world, "finance"),
   ];
-  await owner.query(
-    `insert into courier_contract (id, courier, valid_from, terms, made_by, approved_by, approved_at)
-     values ($1, 'pathao', '2026-01-01', $2, $3, $4, now())`,
-    [newId("courierContract", new Date()), flatTerms, one.userId, other.userId],
-  );
+  for (const courier of stating)
+    await owner.query(
+      `insert into courier_contract (id, courier, valid_from, terms, made_by, approved_by, approved_at)
+       values ($1, $2, '2026-01-01', $3, $4, $5, now())`,
+      [newId("courierContract", new Date()), courier, flatTerms, one.userId, other.userId],
+    );
   await owner.query(
     `insert into setting (id, name, value, valid_from) values ('set_ways_rows', 'remittance_alone_minor', '40000', now()),
-      ('set_ways_file', 'remittance_file_alone_minor', '150000', now())`,
+      ('set_ways_file', 'remittance_file_alone_minor', '150000', now()),
+      ('set_ways_back', 'return_bearer', '"buyer"', now())`,
   );
-  await desk.release();
-  return desk;
+  for (const courier of stating) await released(desk.world, courier);
+  const keyed = async (courier: Stating) =>
+    [courier, courier === "pathao" ? desk.parcels.pathao : await aCourierKey(desk.world, courier)] as const;
+  const keys = Object.fromEntries(await Promise.all(stating.map(keyed))) as Counting["keys"];
+  return { ...desk, keys };
 }
 
 /** The same by people who have just signed in: many rounds outlive a session and the proof of whose it is. */
-export async function signedInAnew({ parcels }: Counting): Promise<Counting> {
+export async function signedInAnew({ parcels, keys }: Counting): Promise<Counting> {
   parcels.shop.world.clock.set(new Date());
-  return manned(parcels);
+  return { ...(await manned(parcels)), keys };
 }
 
-export async function aRound({ parcels }: Counting, ways: readonly Way[]): Promise<Round> {
+export async function aRound(
+  { parcels }: Counting,
+  { courier, ways }: Readonly<{ courier: Stating; ways: readonly Way[] }>,
+): Promise<Round> {
   const doors: AtDoor[] = [];
-  for (const way of ways) doors.push(await anOrderAtDoor(parcels, way));
-  return { doors, files: [] };
+  for (const way of ways) doors.push(await anOrderAtDoor(parcels, way, courier));
+  return { courier, doors, files: [] };
 }
 
 /** Tries it, and lets the worker go once over all that waits for him; what was answered, for much of it is refused at most times. */
 export async function happen(counting: Counting, round: Round, it: Happening): Promise<string> {
   const answer = await tried(counting, round, it);
+  if ("isAgreed" in it && it.isAgreed) await decided(counting, "agree");
   await worked(counting);
   return answer;
 }
@@ -96,27 +115,48 @@ export async function worked({ shop, world }: Counting): Promise<number> {
 async function tried(counting: Counting, round: Round, it: Happening): Promise<string> {
   if (it.what === "stated") return stated(counting, round, it);
   if (it.what === "decided") return decided(counting, it.verdict);
-  if (it.what === "paid ahead") return (await advancesOf(counting).ask(it.taka)).code;
+  if (it.what === "paid ahead")
+    return (await advancesOf(counting).ask(it.taka, { courier: round.courier })).code;
+  if (it.what === "undone" || it.what === "ended") return onMoney(counting, round, it);
   if ("file" in it) return onFile(counting, round, it);
   const door = round.doors[it.of];
   if (!door) throw new Error("a round has three parcels");
-  if (it.what === "said") return String(await counting.parcels.said(door.number, it.kind, 0));
+  if (it.what === "said") return String(await told(counting, round, [door, it.kind]));
   if (it.what === "taken back") {
     const lines = door.lines.map((id) => ({ id, whole: 0 }));
     return String((await door.say("take-back", { lines })).status);
   }
-  return it.what === "rest" ? restOf(counting, door, it.end) : String(await sorted(counting, door, it.kept));
+  return it.what === "rest"
+    ? restOf(counting, round, [door, it.end])
+    : String(await sorted(counting, round, [door, it.kept]));
 }
 
-async function sorted({ parcels }: Counting, door: AtDoor, kept: readonly [number, number]): Promise<number> {
-  await parcels.said(door.number, "partly_delivered", 0);
+/** By its courier, now. */
+const told = async (
+  { shop, keys }: Counting,
+  { courier }: Round,
+  [door, kind]: readonly [AtDoor, string],
+): Promise<number> => (await tell(shop, keys[courier], courierEvent(door.number, kind))).status;
+
+type Kept = readonly [cups: number, bowls: number];
+
+async function sorted(
+  counting: Counting,
+  round: Round,
+  [door, kept]: readonly [AtDoor, Kept],
+): Promise<number> {
+  await told(counting, round, [door, "partly_delivered"]);
   const lines = door.lines.map((id, index) => ({ id, stayed: kept[index] }));
   return (await door.say("door", { lines, collected: taka(costOf(door, kept)) })).status;
 }
 
 /** One cup stays, and the others are lost on their way back, or found again there. */
-async function restOf(counting: Counting, door: AtDoor, end: "lost" | "found"): Promise<string> {
-  const codes = [await sorted(counting, door, [1, 0]), await counting.parcels.said(door.number, "lost", 0)];
+async function restOf(
+  counting: Counting,
+  round: Round,
+  [door, end]: readonly [AtDoor, "lost" | "found"],
+): Promise<string> {
+  const codes = [await sorted(counting, round, [door, [1, 0]]), await told(counting, round, [door, "lost"])];
   const lines = door.lines.map((id) => ({ id, whole: 1 }));
   if (end === "found") codes.push((await door.say("take-back", { lines })).status);
   return codes.join();

@@ -1,3 +1,4 @@
+import type { Courier } from "@haat/core/couriers";
 import { expect } from "vitest";
 import {
   keyed,
@@ -27,8 +28,12 @@ export type AtDoor = Readonly<{
 export const cup = 33_335n;
 export const bowl = 49_999n;
 
-/** Two cups and a bowl of one shop, in Pathao's hands, paid in this way. */
-export async function anOrderAtDoor({ shop, fresh }: Parcels, way: Way = "cod"): Promise<AtDoor> {
+/** Two cups and a bowl of one shop, in a courier's hands, paid in this way. */
+export async function anOrderAtDoor(
+  { shop, fresh }: Parcels,
+  way: Way = "cod",
+  courier: Courier = "pathao",
+): Promise<AtDoor> {
   const vendor = await aVendor(shop.world);
   const seller = await aVendorSession(shop.world, vendor);
   const variants = [];
@@ -47,7 +52,7 @@ export async function anOrderAtDoor({ shop, fresh }: Parcels, way: Way = "cod"):
   for (const [verb, body] of [
     ["accept", undefined],
     ["pack", undefined],
-    ["hand-over", { consignment: { courier: "pathao", number } }],
+    ["hand-over", { consignment: { courier, number } }],
   ] as const)
     expect([verb, (await act(shop, { seller, partId }, verb, body)).status]).toEqual([verb, 200]);
   const lineOf = (price: bigint): string =>

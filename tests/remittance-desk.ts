@@ -4,6 +4,7 @@ import { RemittanceProposalPage } from "@haat/contract/remittance-proposal";
 import { RemittanceReport } from "@haat/contract/remittance";
 import { expect } from "vitest";
 import type { Placed } from "./buying.ts";
+import { type Layout, layouts } from "./courier-layouts.ts";
 import type { TestSession } from "./market.ts";
 import { openParcels, type Parcels, wholeTaka } from "./parcels.ts";
 import { remittanceDesk } from "./remittance-files.ts";
@@ -26,7 +27,11 @@ export type WrittenRow = Readonly<{
   payout?: number;
 }>;
 
-export function written(rows: readonly WrittenRow[], total?: number): string {
+export function written(
+  rows: readonly WrittenRow[],
+  total?: number,
+  { heads, taken, word: said, money, total: sum }: Layout = layouts.pathao,
+): string {
   const takesMore = rows.some(({ advance, other }) => advance !== undefined || other !== undefined);
   const lines = rows.map(
     ({
@@ -39,15 +44,14 @@ export function written(rows: readonly WrittenRow[], total?: number): string {
       other = 0,
       payout,
     }) =>
-      [number, order, word, collected, fee, 0, payout ?? Number(collected) - fee - advance - other]
-        .concat(takesMore ? [advance, other] : [])
-        .join(","),
+      [
+        ...[number, order, said(word), collected === "-" ? "-" : money(collected), money(fee), money(0)],
+        money(payout ?? Number(collected) - fee - advance - other),
+        ...(takesMore ? [money(advance), money(other)] : []),
+      ].join(","),
   );
-  const sum = total === undefined ? [] : [`Total,,,,,,${total}`];
-  const columns =
-    "Consignment ID,Merchant Order ID,Order Status,Collected Amount,Delivery Fee,COD Fee,Payout";
-  const head = takesMore ? `${columns},Advance Adjusted,Other Charge` : columns;
-  return [head, ...lines, ...sum, ""].join("\n");
+  const last = total === undefined ? [] : [`${sum},,,,,,${money(total)}`];
+  return [[...heads, ...(takesMore ? taken : [])].join(","), ...lines, ...last, ""].join("\n");
 }
 
 type Reply = Told<Record<string, unknown>>;
