@@ -31,6 +31,18 @@ describe.for(["bn", "en"] as const)("what a courier pays ahead, in %s", (locale)
     await one.open("/support/courier-advances?courier=redx");
     const advance = page.getByRole("listitem").filter({ hasText: reference });
     await advance.getByText(t("remittances:advance.open"), { exact: true }).waitFor();
+    await advance.locator("summary").click();
+    const undo = () => advance.locator('button[value="undo"]').click();
+    one.expectComplaint(/400/);
+    await undo();
+    await page.getByText(t("remittances:undo.reason_needed")).waitFor();
+    await advance.locator('[name="reason"]').fill("ব্যাংকের কাগজে এটা অন্য কুরিয়ারের টাকা");
+    await undo();
+    await one.open("/support/courier-advances?courier=redx");
+    await advance.getByText(t("remittances:case.second")).waitFor();
+    await agree(other, t("remittances:proposal.remittance.undo"));
+    await one.open("/support/courier-advances?courier=redx");
+    await advance.getByText(t("remittances:advance.undone"), { exact: true }).waitFor();
     const found = await lookAtAll(other, {
       "courier-advances": "/support/courier-advances",
       "courier-cash-ahead": "/support/courier-cash",

@@ -1,5 +1,5 @@
 import type { CourierAdvanceView } from "@haat/contract/courier-advance";
-import { formatDay } from "@haat/i18n/format";
+import { formatDate, formatDay } from "@haat/i18n/format";
 import { Taka } from "../../components/commerce/price.tsx";
 import { Definitions } from "../../components/ui/definitions.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
@@ -38,7 +38,7 @@ export function Advance({ advance, pressKey, isUnread }: Props) {
             ? []
             : [
                 { name: t("remittances:undo.by"), value: <Typed text={undone.by.join(", ")} /> },
-                { name: t("remittances:undo.at"), value: formatDay(undone.at, locale) },
+                { name: t("remittances:undo.at"), value: formatDate(new Date(undone.at), locale) },
                 { name: t("remittances:undo.why"), value: <Typed text={undone.reason} /> },
               ]),
         ]}

@@ -1,5 +1,5 @@
 import type { RemittanceReport } from "@haat/contract/remittance";
-import { formatDay } from "@haat/i18n/format";
+import { formatDate } from "@haat/i18n/format";
 import { Taka } from "../../components/commerce/price.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
 import { useWords } from "../../lib/words.tsx";
@@ -23,7 +23,7 @@ export function CreditItems({ items, place, pressKey, unreadId }: Props) {
             <Typed text={reference} /> · <Taka amount={amount} />
           </s>
           <br />
-          {t("remittances:undo.done", { day: formatDay(undoneAt, locale) })}
+          {t("remittances:undo.done", { day: formatDate(new Date(undoneAt), locale) })}
         </p>
       );
     if (undoProposalId !== null) return <ToSecond key={id} />;
