@@ -346,6 +346,7 @@ export type Placeholders = {
   "couriers:letter.proof.door": "at" | "due" | "pieces";
   "couriers:letter.proof.piece": "kept, number" | "name" | "ordered, number";
   "couriers:letter.proof.photos": "at" | "count, number" | "hash";
+  "couriers:letter.link": "until" | "url";
   "couriers:letter.finding_stated": "stated" | "what";
   "couriers:letter.finding_only": "what";
   "couriers:claim_letter.parcel": "number" | "order";
@@ -390,6 +391,8 @@ export type Placeholders = {
   "parcels:returns.others": "count, number";
   "parcels:returns.more": "charged, taka" | "lost, number" | "partial, number";
   "parcels:desk.deadline": "by, datetime";
+  "parcels:shown.of": "number" | "reference";
+  "parcels:shown.until": "until";
   "parcels:missed.left": "hours, number" | "minutes, number";
   "parcels:missed.left_minutes": "minutes, number";
   "parcels:case.by_buyer": "wish";
@@ -516,6 +519,8 @@ export type Placeholders = {
   "remittances:mismatch_text.BANK_CREDIT_MISMATCH": "apart, taka" | "expected, taka" | "stated, taka";
   "remittances:case.title": "line, number" | "reference";
   "remittances:case.contract": "day";
+  "remittances:letter.link.live": "until";
+  "remittances:letter.link.looks": "at" | "count, number";
   "remittances:posting.going": "done, number" | "left, number";
   "remittances:posting.left_sum": "apart, taka" | "count, number";
   "remittances:bulk.what": "count, number" | "difference, taka" | "payout, taka";

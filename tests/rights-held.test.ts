@@ -30,6 +30,7 @@ const anyone = [
   ...["refreshSession", "askPasskeySignIn", "openPasskeySession", "listProviders", "startProvider"],
   ...["finishProvider", "askRegistration", "proveRegistration", "openPasswordSession", "askReset"],
   ...["resetPassword", "undoEmail", "stopPhoneChange", "placeOrder", "readOrder", "trackOrder"],
+  ...["showProof", "showProofPhoto"],
   ...["verifyOrder", "resendOrderCode", "cancelOrder", "payAgain", "startPayment", "returnPayment"],
   ...["hookBkash", "hookCourierMessage", "readOffer", "listPaymentWays", "payInCash", "readSentMoney"],
   ...[
@@ -46,6 +47,7 @@ const couriersCash = [
   ...["announceRemittance", "sendRemittancePart", "completeRemittance", "listRemittances"],
   ...["readRemittance", "mapRemittance", "matchRemittance", "listRemittanceRows"],
   ...["readRemittanceCase", "findRemittanceParcels", "actOnRemittanceRow", "previewAcceptance"],
+  "makeProofLink",
   ...["acceptRemittanceRows", "postRemittance", "listCourierRules", "listRemittanceProposals"],
   ...["downloadRemittance", "exportRemittance", "readCourierReceivable", "listOutstandingCash"],
   ...["listCourierClaims", "readCourierClaim", "actOnCourierClaim", "exportDisputes"],

@@ -43,6 +43,7 @@ export * from "./phone-changes.ts";
 export * from "./privacy.ts";
 export * from "./product-cards.ts";
 export * from "./products.ts";
+export * from "./proof-links.ts";
 export * from "./proposals.ts";
 export * from "./rate-counts.ts";
 export * from "./rates.ts";

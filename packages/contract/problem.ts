@@ -109,6 +109,7 @@ export const problems: Readonly<Record<ProblemCode, { status: number; retryable:
   "refund.stated_otherwise": final(409),
   ...{ "refund.file_invalid": final(400), "refund.case_not_found": final(404) },
   ...{ "photo.invalid": final(400), "photo.not_now": final(409), "photo.not_found": final(404) },
+  "proof_link.not_found": final(404),
   ...{ "refund.line_given_back": final(409), "refund.on_its_way": final(409) },
   ...{ "refund.nothing_paid": final(409), "refund.order_unpaid": final(409) },
   ...{ "refund.whole_part": final(409), "cash.above_held": final(409) },

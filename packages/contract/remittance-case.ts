@@ -1,6 +1,7 @@
 import { couriers } from "@haat/core/couriers";
 import { z } from "zod";
 import { PartProofView } from "./delivery-proof.ts";
+import { ProofLinkView } from "./proof-link.ts";
 import { RemittanceRowView } from "./remittance-row.ts";
 import { idField, Instant, MoneyView, SearchField, staffText } from "./values.ts";
 
@@ -89,6 +90,7 @@ export const RemittanceCaseView = z
       .nullable()
       .describe("What was agreed for it; null: nothing was"),
     proof: PartProofView.nullable().describe("What is kept of its door"),
+    proofLink: ProofLinkView.nullable().describe("By which the courier's office may look at it now"),
     suspense: z
       .object({ id: idField("remittanceCase"), amount: MoneyView, state: z.enum(["open", "ended"]) })
       .nullable()

@@ -113,6 +113,7 @@ export const problemCodes = [
   ...(["refund.wrong_state", "refund.amount_differs", "refund.wrong_wallet"] as const),
   ...(["refund.trx_used", "refund.number_repeats", "refund.stated_otherwise"] as const),
   ...(["refund.file_invalid", "photo.invalid", "photo.not_now", "photo.not_found"] as const),
+  "proof_link.not_found",
   "refund.case_not_found",
   "refund.line_given_back",
   "refund.on_its_way",

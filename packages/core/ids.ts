@@ -24,6 +24,7 @@ const prefixes = {
   proposal: "pro",
   challenge: "chl",
   photo: "pho",
+  proofLink: "plk",
   newsDevice: "nwd",
   consignment: "cns",
   booking: "bkg",

@@ -73,7 +73,7 @@ export const walled: readonly string[] = [
     "order_risk",
     "risk_contest",
   ],
-  ...["netted_payment", "uncounted_part", "delivery_photo"],
+  ...["netted_payment", "uncounted_part", "delivery_photo", "proof_link"],
 ];
 
 /** What the role that looks after the books has no business with. */
@@ -82,5 +82,5 @@ export const keptFromReaders: readonly string[] = [
   ...["idempotency_key", "identity", "invitation", "known_device", "oauth_flow", "one_time_code", "passkey"],
   ...["password", "password_try", "payout_account", "phone_change", "rate_count", "recovery_code"],
   ...["refund_evidence_file", "remittance_part", "session", "statement_part", "totp", "vendor_paper"],
-  ...["delivery_photo", "news_device"],
+  ...["delivery_photo", "news_device", "proof_link"],
 ];

@@ -36,6 +36,7 @@ const forStaff = [
     "confirmation_call",
     "parcel_call",
     "own_try",
+    "proof_link",
   ],
 ].map((table) => [`${table} staff select`, "haat_is_staff()"] as const);
 

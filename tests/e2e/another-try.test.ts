@@ -50,6 +50,9 @@ describe.for(locales)("a rider meets nobody, in %s", (locale) => {
 
     // He fails again, and the buyer calls: support asks for him.
     await toldBy(parcel, ["out_for_delivery", "attempt_failed"]);
+    await support.open("/support/parcels?view=attempts");
+    await row.getByText(support.t("parcels:missed.uncalled")).waitFor();
+    found.push(...(await lookAt(support, "try-left")));
     await support.open(`/support/orders/${order.id}`);
     await support.page.getByText(support.t("support:try.open")).click();
     found.push(...(await lookAt(support, "try-for-buyer")));

@@ -107,6 +107,8 @@ export const examples: Readonly<Partial<Record<Operation, Example>>> = {
     fill: () => ({ params: { deviceId: newId("newsDevice", new Date()) } }),
     ends: "device.not_found",
   },
+  showProof: { fill: body({ code: "0".repeat(32) }), ends: "proof_link.not_found" },
+  showProofPhoto: { fill: body({ code: "0".repeat(32), place: 1 }), ends: "proof_link.not_found" },
   trackOrder: { fill: ({ named }) => ({ body: { code: wordOf(named) } }) },
   verifyOrder: {
     things: order("unproven"),

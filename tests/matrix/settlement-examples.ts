@@ -60,6 +60,7 @@ export const settlementExamples: Readonly<Partial<Record<Operation, Example>>> =
   readRemittanceCase: ofRow("1"),
   findRemittanceParcels: ofRow("1"),
   actOnRemittanceRow: ofRow("2"),
+  makeProofLink: ofRow("1"),
   previewAcceptance: { things: matchedRemittance, fill: () => ({ query: "tolerance=2" }) },
   acceptRemittanceRows: {
     things: matchedRemittance,

@@ -1,4 +1,4 @@
-import { forShop, forStaff, forStaffAct } from "./row.ts";
+import { forAnyone, forShop, forStaff, forStaffAct } from "./row.ts";
 
 /** Cash that couriers bring is the desk's daily work: whoever counts it may have their files read. */
 const desk = ["support_2", "finance"] as const;
@@ -26,6 +26,10 @@ export const remittanceRights = {
   findRemittanceParcels: forStaff(desk, row),
   // Alone up to a limit; above it he proposes.
   actOnRemittanceRow: forStaffAct(desk, { ...row, eyes: "four", audit: "remittance.row.accept" }),
+  // Its secret is told once, so nothing of it is kept under a key; another press ends the link before.
+  makeProofLink: forStaff(desk, { ...row, rate: "write", audit: "remittance.proof_link" }),
+  showProof: forAnyone({ surface: "node", rate: "track" }),
+  showProofPhoto: forAnyone({ surface: "node", rate: "track" }),
   downloadRemittance: forStaff(desk, { ...remittance, rate: "write", audit: "remittance.file.read" }),
   exportRemittance: forStaff(desk, { ...remittance, rate: "write", audit: "remittance.export" }),
   exportDisputes: forStaff(desk, { rate: "write", audit: "courier_claim.export" }),

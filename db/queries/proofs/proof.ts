@@ -48,8 +48,11 @@ export type PartProof = Readonly<{
 
 const ends = sql`('delivered','partly_delivered','exchanged','rto_received','lost')`;
 
-// Only the receiver's code lets a shop say that a whole part is delivered; whatever else moves it there is a courier's word or a person's.
-const proofs = (where: SQL): SQL => sql`
+/**
+ * Of parts `s` of orders `o`. Only the receiver's code lets a shop say that a whole part is delivered; whatever else moves it there is
+ * a courier's word or a person's.
+ */
+export const proofsWhere = (where: SQL): SQL => sql`
   select s.id, o.number as "order", o.number || '-' || s.seq as number, s.state, s.delivered_at as "deliveredAt",
     (select t.at from transition t where t.machine = 'sub_order' and t.subject_id = s.id and t.to_state = 'delivered'
       and t.actor like 'vendor:%'
@@ -66,13 +69,13 @@ const proofs = (where: SQL): SQL => sql`
 export async function proofOfPart(db: Database, viewer: VendorViewer, id: string): Promise<PartProof | null> {
   const [row] = await db.ask<PartProof>(
     viewer,
-    proofs(sql`s.id = ${id} and s.vendor_id = ${viewer.vendorId} and s.confirmed_at is not null`),
+    proofsWhere(sql`s.id = ${id} and s.vendor_id = ${viewer.vendorId} and s.confirmed_at is not null`),
   );
   return row ?? null;
 }
 
 export const proofsOfOrder = (db: Database, viewer: Viewer, id: string): Promise<PartProof[]> =>
-  db.ask<PartProof>(viewer, proofs(sql`s.order_id = ${id}`));
+  db.ask<PartProof>(viewer, proofsWhere(sql`s.order_id = ${id}`));
 
 /** Of the part that a courier's parcel brings; null: there is none. */
 export async function proofOfParcel(
@@ -81,6 +84,6 @@ export async function proofOfParcel(
   consignmentId: string,
 ): Promise<PartProof | null> {
   const of = sql`s.id = (select k.sub_order_id from consignment k where k.id = ${consignmentId})`;
-  const [row] = await db.ask<PartProof>(viewer, proofs(of));
+  const [row] = await db.ask<PartProof>(viewer, proofsWhere(of));
   return row ?? null;
 }

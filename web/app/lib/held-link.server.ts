@@ -1,7 +1,7 @@
 import { cookieName, readCookies, writeCookie } from "./cookies.ts";
 
 /** What the token of a link opens; each is kept by itself, so that one link never stands in for another. */
-export type HeldFor = "email" | "phone" | "join" | "track";
+export type HeldFor = "email" | "phone" | "join" | "track" | "proof";
 
 const name = (purpose: HeldFor): string => `haat_held_${purpose}`;
 /** Long enough to sign in meanwhile. */

@@ -1,4 +1,5 @@
 import type { Api } from "../../app-env.ts";
+import { makeProofLinkRoute, showProofPhotoRoute, showProofRoute } from "./links.ts";
 import { addDeliveryPhotoRoute } from "./photos.add.ts";
 import { listDeliveryPhotosRoute } from "./photos.list.ts";
 import { readDeliveryPhotoRoute } from "./photos.read.ts";
@@ -13,4 +14,7 @@ export function mountProofs(api: Api): void {
   readDeliveryProofRoute(api);
   readOrderProofRoute(api);
   readOrderPhotoRoute(api);
+  makeProofLinkRoute(api);
+  showProofRoute(api);
+  showProofPhotoRoute(api);
 }

@@ -10,6 +10,8 @@ type Facts = Readonly<{
   parcel: RemittanceParcel | null;
   contract: RemittanceCaseView["contract"];
   proof: PartProofView | null;
+  /** To what is kept of the door, where one was just made. */
+  link?: Readonly<{ url: string; until: string }>;
 }>;
 
 const none = "—";
@@ -19,7 +21,7 @@ const { t } = translators.bn;
  * What a person sends to the courier's office about one row, in Bangla: what they wrote, what we have, what differs, and
  * what shows that we are right: the contract of that day, the receiver's code, photos, and the courier's own words.
  */
-export function letterOf({ reference, row, parcel, ...held }: Facts): string {
+export function letterOf({ reference, row, parcel, link, ...held }: Facts): string {
   const { line, consignment, collected, deliveryFee, codFee, payout, findings } = row;
   const head = { reference, line: formatNumber(line, "bn"), number: consignment ?? row.reference ?? none };
   const stated = {
@@ -46,6 +48,7 @@ export function letterOf({ reference, row, parcel, ...held }: Facts): string {
     }),
     ...contractLines(held),
     ...proofLines(held),
+    ...(link ? [t("couriers:letter.link", { url: link.url, until: when(link.until) })] : []),
     t("couriers:letter.end"),
   ].join("\n");
 }

@@ -22,15 +22,25 @@ import { rowView } from "./read-rows.ts";
 
 type Ask = Readonly<{ id: string; line: number }>;
 
+type Link = Readonly<{ url: string; until: string }>;
+
+/** What to write to its courier, with a link that was just made. */
+export const letterFor = async (ctx: NodeCtx, ask: Ask, link: Link): Promise<string> =>
+  (await readCase(ctx, ask, link)).message;
+
 /** A row with both sides of it, what may be meant, and what was done. */
-export async function readCase({ db, viewer, locale }: NodeCtx, ask: Ask): Promise<RemittanceCaseView> {
+export async function readCase(
+  { db, viewer, locale }: NodeCtx,
+  ask: Ask,
+  link?: Link,
+): Promise<RemittanceCaseView> {
   const [row, around, candidates] = await Promise.all([
     findRow(db, viewer, ask),
     findCase(db, viewer, ask),
     candidatesOf(db, viewer, { ...ask, q: "" }),
   ]);
   if (!row || !around) throw new DomainError("remittance.row_not_found");
-  const { consignmentId, courier, reference, proposalId, suspense, claims, history } = around;
+  const { consignmentId, courier, reference, proposalId, proofLink, suspense, claims, history } = around;
   const [[parcel], kept] =
     consignmentId === null
       ? [[], null]
@@ -42,6 +52,10 @@ export async function readCase({ db, viewer, locale }: NodeCtx, ask: Ask): Promi
     ...{ row: view, parcel: parcel ? parcelView(parcel, locale) : null, proposalId },
     contract: parcel ? contractOf(parcel, row, locale) : null,
     proof: proofIn(locale),
+    proofLink: proofLink && {
+      ...{ until: instantView(proofLink.until), looks: proofLink.looks },
+      lookedAt: instantOrNull(proofLink.lookedAt),
+    },
     suspense: suspense && { ...suspense, amount: moneyView(suspense.amount, locale) },
     claims: claims.map((each) => ({ ...each, left: moneyView(each.left, locale) })),
     candidates: candidates.map((each) => parcelView(each, locale)),
@@ -51,6 +65,7 @@ export async function readCase({ db, viewer, locale }: NodeCtx, ask: Ask): Promi
       parcel: parcel ? parcelView(parcel, "bn") : null,
       contract: parcel ? contractOf(parcel, row, "bn") : null,
       proof: proofIn("bn"),
+      ...(link && { link }),
     }),
     may: mayOf(view, around),
     history: history.map(({ at, by, act, reason }) => ({

@@ -36,8 +36,11 @@ export function Photos({ photos, at }: PhotosProps) {
   );
 }
 
+/** Whoever was only sent a link is not told by what we know the part. */
+type AnyProof = Omit<PartProofView, "part"> & Readonly<{ part: Omit<PartProofView["part"], "id"> }>;
+
 /** What shows that a part reached its receiver: his code, or its courier's words. */
-export function Proof({ proof: { part, code, courier, consignment, said, door } }: { proof: PartProofView }) {
+export function Proof({ proof: { part, code, courier, consignment, said, door } }: { proof: AnyProof }) {
   const { t, locale } = useWords();
   const when = (at: string) => formatDateTime(new Date(at), locale);
   const hasLeft = part.deliveredAt !== null || ["handed_over", "in_transit"].includes(part.state);

@@ -4,6 +4,7 @@ import {
   CandidateList,
   type RemittanceParcel,
 } from "@haat/contract/remittance-case";
+import { NewProofLink } from "@haat/contract/proof-link";
 import { type Api, outcomeOf, type Outcome } from "../../lib/api.server.ts";
 import { remittanceAt } from "../remittances/queries.server.ts";
 
@@ -26,3 +27,7 @@ export const actOnRow = (api: Api, { row, key, body }: Act): Promise<Outcome<Rem
   outcomeOf(
     api.send("POST", `${rowAt(row)}/acts`, RemittanceCaseView, { headers: { "idempotency-key": key }, body }),
   );
+
+/** For the courier's office, in place of the one before. */
+export const makeProofLink = (api: Api, row: Row): Promise<Outcome<NewProofLink>> =>
+  outcomeOf(api.send("POST", `${rowAt(row)}/proof-link`, NewProofLink));

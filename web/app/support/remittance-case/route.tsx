@@ -17,7 +17,7 @@ import { Acts, Suspended } from "./acts.tsx";
 import { History } from "./history.tsx";
 import { Held } from "./held.tsx";
 import { Letter } from "./letter.tsx";
-import { actOnRow, findParcels, readCase } from "./queries.server.ts";
+import { actOnRow, findParcels, makeProofLink, readCase } from "./queries.server.ts";
 import { actNamed, readAct } from "./read-act.ts";
 import { Sides } from "./sides.tsx";
 
@@ -35,15 +35,16 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const form = await readForm(args.request);
+  if (form["intent"] === "proof_link") return link(args);
   const read = readAct(form);
   if (read === null) throw data(null, { status: 400 });
   const { act, reason, faults, body } = read;
   const sent = { act, reason, faults };
-  if (body === null) return data({ sent, refusal: undefined }, { status: 400 });
+  if (body === null) return data({ sent, link: null, refusal: undefined }, { status: 400 });
   const outcome = await actOnRow(personalApi(args), { row: args.params, key: form["key"] ?? "", body });
   if (!outcome.ok) {
     const refused = answerRefusal(outcome.problem, args);
-    return data({ sent, ...refused.data }, refused.init ?? {});
+    return data({ sent, link: null, ...refused.data }, refused.init ?? {});
   }
   const { id, line } = args.params;
   const waits = outcome.value.proposalId !== null;
@@ -52,6 +53,14 @@ export async function action(args: Route.ActionArgs) {
   const next = act === "match" || act === "unmatch" ? `${place}/rows/${line}` : `${place}?show=open#rows`;
   const flash = writeFlash(waits ? "row_waits" : "row_done", args.request);
   return redirect(next, { status: 303, headers: { "set-cookie": flash } });
+}
+
+/** Shown in the answer to the press and never again. */
+async function link(args: Route.ActionArgs) {
+  const outcome = await makeProofLink(personalApi(args), args.params);
+  if (outcome.ok) return data({ sent: null, link: outcome.value, refusal: undefined });
+  const refused = answerRefusal(outcome.problem, args);
+  return data({ sent: null, link: null, ...refused.data }, refused.init ?? {});
 }
 
 export default function Case({ loaderData, actionData }: Route.ComponentProps) {
@@ -96,7 +105,7 @@ export default function Case({ loaderData, actionData }: Route.ComponentProps) {
         </Section>
       )}
       <Held view={view} />
-      <Letter view={view} />
+      <Letter view={view} link={actionData?.link ?? null} mayLink={may.includes("makeProofLink")} />
       <History view={view} />
     </div>
   );
