@@ -144,6 +144,7 @@ export type Placeholders = {
   "support:moved.shipment": "state";
   "support:moved.booking": "state";
   "support:moved.dispute": "state";
+  "support:event.capture": "trx";
   "support:search.found": "query";
   "support:story.reply": "status";
   "support:unsure.title": "wallet";

@@ -3,9 +3,10 @@ import { useWords } from "../../lib/words.tsx";
 import { Actor } from "../order/actor-name.tsx";
 import { stateName } from "../order/story-title.ts";
 import { whyWords } from "../order/why-words.ts";
+import { eventWords } from "./event-words.ts";
 import { Moment } from "./moment.tsx";
 
-/** Every move of the payment and of what it gives back, with the event that may happen only once. */
+/** Every move of the payment and of what it gives back, and by what event. */
 export function Steps({ moves }: Pick<AttemptStoryView, "moves">) {
   const { t } = useWords();
   if (moves.length === 0) return <p className="text-soft">{t("support:attempt_page.no_steps")}</p>;
@@ -23,7 +24,7 @@ export function Steps({ moves }: Pick<AttemptStoryView, "moves">) {
           </p>
           <p className="flex flex-wrap gap-x-4 text-sm text-soft">
             <Actor actor={actor} />
-            <code className="break-all">{eventKey}</code>
+            <span>{eventWords(t, eventKey)}</span>
           </p>
           {reason !== null && <p className="text-sm">{whyWords(t, machine, reason)}</p>}
         </li>
