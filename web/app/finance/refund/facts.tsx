@@ -4,6 +4,7 @@ import { Taka } from "../../components/commerce/price.tsx";
 import { Definitions } from "../../components/ui/definitions.tsx";
 import { Link } from "../../components/ui/link.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
+import { shownDigits } from "../../lib/digits.ts";
 import { useWords } from "../../lib/words.tsx";
 
 const causes = [
@@ -38,7 +39,7 @@ export function Facts({ refund }: { refund: RefundFileView }) {
             ),
           },
           { name: t("refunds:buyer"), value: <Typed text={payee.name} /> },
-          { name: t("refunds:phone"), value: payee.phone },
+          { name: t("refunds:phone"), value: shownDigits(payee.phone, locale) },
           ...(cause ? [{ name: t("refunds:born"), value: t(`refunds:born.${cause}`) }] : []),
           ...(state === "manual" && why !== null ? [{ name: t("refunds:why"), value: byHand }] : []),
           { name: t("refunds:paid_by"), value: t(`common:method.${method}`) },

@@ -5,6 +5,7 @@ import { Taka } from "../../components/commerce/price.tsx";
 import { Icon } from "../../components/ui/icon.tsx";
 import { Link } from "../../components/ui/link.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
+import { shownDigits } from "../../lib/digits.ts";
 import { useWords } from "../../lib/words.tsx";
 import { useStaff } from "../staff.ts";
 import { CallForm, ContestForm, OverruleForm, type Unread } from "./forms.tsx";
@@ -63,7 +64,7 @@ function Head({ item }: { item: ConfirmationView }) {
         <b>
           <Typed text={item.buyer.name} />
         </b>
-        , {item.buyer.phone}
+        , {shownDigits(item.buyer.phone, locale)}
       </p>
       <p>{item.area}</p>
       <p>{item.goods.join(", ")}</p>

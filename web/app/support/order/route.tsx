@@ -15,6 +15,7 @@ import { localeOf } from "../../lib/locale.ts";
 import { readMoney } from "../../lib/money.ts";
 import { answerRefusal } from "../../lib/refusal.server.ts";
 import { Typed } from "../../components/ui/typed.tsx";
+import { shownDigits } from "../../lib/digits.ts";
 import { useWords } from "../../lib/words.tsx";
 import { Notes } from "../notes/notes.tsx";
 import { OrderBadge } from "../order-state.tsx";
@@ -93,7 +94,7 @@ export default function Order({
             <b>
               <Typed text={order.contact.name} />
             </b>
-            , {order.contact.phone}
+            , {shownDigits(order.contact.phone, locale)}
             <span className="block text-soft">
               <Typed text={order.address.details} />, {order.address.area}
             </span>

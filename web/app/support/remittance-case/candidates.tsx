@@ -2,6 +2,7 @@ import type { RemittanceCaseView, RemittanceParcel } from "@haat/contract/remitt
 import { formatDate } from "@haat/i18n/format";
 import { Taka } from "../../components/commerce/price.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
+import { shownDigits } from "../../lib/digits.ts";
 import { useWords } from "../../lib/words.tsx";
 import { ParcelState } from "./sides.tsx";
 
@@ -51,7 +52,7 @@ export function Candidates({ parcels, isMissing }: Props) {
             <span className="text-sm text-soft">
               <Typed text={shop} /> · <ParcelState state={state} />
               {closedAt !== null && ` · ${formatDate(new Date(closedAt), locale)}`}
-              {phoneTail !== null && ` · …${phoneTail}`}
+              {phoneTail !== null && ` · …${shownDigits(phoneTail, locale)}`}
             </span>
             {isTaken && (
               <span className="badge badge-warm justify-self-start">{t("remittances:case.taken")}</span>

@@ -3,6 +3,7 @@ import { formatDateTime } from "@haat/i18n/format";
 import { Taka } from "../../components/commerce/price.tsx";
 import { Link } from "../../components/ui/link.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
+import { shownDigits } from "../../lib/digits.ts";
 import { useWords } from "../../lib/words.tsx";
 import { AttemptBadge, OrderBadge } from "../order-state.tsx";
 
@@ -45,7 +46,9 @@ export function Results({ orders }: { orders: readonly SupportOrderCard[] }) {
             <td data-label={heads[2]}>
               <span>
                 <Typed text={order.buyer.name} />{" "}
-                <span className="block whitespace-nowrap text-sm text-soft">{order.buyer.phone}</span>
+                <span className="block whitespace-nowrap text-sm text-soft">
+                  {shownDigits(order.buyer.phone, locale)}
+                </span>
               </span>
             </td>
             <td data-label={heads[3]}>{order.vendors.join(" · ")}</td>
