@@ -28,15 +28,13 @@ export async function remindOfParcel(shop: TestShop, orderId: string): Promise<v
   }
 }
 
-/** Its courier did not come for it, or is asked to take it to its buyer once more. */
+/** Its courier did not come for it. */
 export async function tellOfPickup({ node }: TestShop, orderId: string): Promise<void> {
   await node.books.transact(async (tx) => {
     const { parts } = await readOrderParts(tx, orderId);
     for (const task of ["pickup_failed", "pickup_cancelled"] as const)
       for (const part of parts)
         await tellUnfetched(tx, node, { part, task, key: newId("event", new Date()) });
-    for (const { id } of parts)
-      await tellShopOfTry(tx, node, { partId: id, caseId: newId("parcelCase", new Date()) });
   });
 }
 
