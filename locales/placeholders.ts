@@ -551,6 +551,16 @@ export type Placeholders = {
   "remittances:period.late": "reference";
   "remittances:period.overlap": "count, number" | "reference";
   "remittances:period.gap": "count, number" | "reference";
+  "remittances:bank.days": "count, number";
+  "remittances:bank.exact": "courier";
+  "remittances:bank.less": "amount";
+  "remittances:bank.more": "amount";
+  "remittances:bank.file.rows": "count, number";
+  "remittances:bank.took": "proposed, number" | "taken, number";
+  "remittances:bank.map.version": "version, number";
+  "remittances:bank.lacks": "left";
+  "remittances:bank.split.text": "amount";
+  "remittances:bank.at_bank": "amount";
   "selling:division": "name";
   "selling:status.sent": "when, date";
   "selling:account_tail": "provider" | "tail";

@@ -9,6 +9,7 @@ import {
   aRemittanceProposal,
 } from "./matched-remittances.ts";
 import { aCourierAdvance } from "./agreed-advances.ts";
+import { aBankFile, aBankLine } from "./bank-files.ts";
 import { atOnce } from "./shadow.ts";
 import type { TestShop } from "./shop.ts";
 import { aFreshOne } from "./staff.ts";
@@ -72,6 +73,24 @@ export const keyedRemittances: Readonly<Record<string, (shop: TestShop) => Promi
     const { userId: _, ...two } = await twoOfFinance(shop);
     const path = `/v1/support/courier-credits/${await aCourierAdvance(shop)}/undo`;
     return { path, ...two, body: { reason }, otherBody: { reason: "another" } };
+  },
+  "POST /v1/support/bank-files/{id}/taking": async (shop) => {
+    const { userId, ...two } = await twoOfFinance(shop);
+    const path = `/v1/support/bank-files/${await aBankFile(shop.world, userId)}/taking`;
+    return { path, ...two, otherBody: { other: true } };
+  },
+  "POST /v1/support/bank-lines/{id}/shares": async (shop) => {
+    const { userId, ...two } = await twoOfFinance(shop);
+    const remittance = await aMatchedRemittance(shop, userId);
+    const path = `/v1/support/bank-lines/${await aBankLine(shop.world, userId)}/shares`;
+    const body = { shares: [{ remittance, amount: "10" }], reason };
+    return { path, ...two, body, otherBody: { ...body, reason: "another" } };
+  },
+  "POST /v1/support/bank-lines/{id}/words": async (shop) => {
+    const { userId, ...two } = await twoOfFinance(shop);
+    const path = `/v1/support/bank-lines/${await aBankLine(shop.world, userId)}/words`;
+    const body = { says: "other", note: reason };
+    return { path, ...two, body, otherBody: { ...body, says: "wallet" } };
   },
   "POST /v1/support/courier-rules": async (shop) => {
     const { userId: _, ...two } = await twoOfFinance(shop);

@@ -54,9 +54,13 @@ const couriersCash = [
   ...["listCourierPayments", "fetchCourierPayment", "listCourierAdvances"],
   ...["listCourierContracts", "listCourierStores", "setCourierStore", "proposeCourierWord"],
 ];
+const ourBank = [
+  ...["bringBankFile", "listBankFiles", "readBankFile", "mapBankFile"],
+  ...["listBankLines", "readBankLine", "sayBankLine"],
+];
 const couriersBank = [
   ...["proposeRemittanceCredit", "proposeBankDifference", "proposeCourierRule", "decideRemittanceProposal"],
-  ...["proposeCourierAdvance", "proposeCourierUndo"],
+  ...["proposeCourierAdvance", "proposeCourierUndo", "takeBankFile", "proposeTransfer"],
   ...["proposeCourierContract", "decideCourierContract"],
 ];
 
@@ -98,7 +102,7 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
     ...["askGateway", "listConfirmations", "noteCall", "overruleConfirmation", "answerContest"],
   ],
   finance: [
-    ...[...work, ...counter, ...cash, ...couriersCash, ...couriersBank],
+    ...[...work, ...counter, ...cash, ...couriersCash, ...couriersBank, ...ourBank],
     ...["listWaitingAccounts", "decidePayoutAccount", "listMoneyProposals", "decideMoneyProposal"],
     ...["proposeUnpaid", "proposeGivenBack", "withdrawMoneyProposal", "endException"],
     ...[

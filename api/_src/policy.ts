@@ -41,6 +41,8 @@ export type ObjectKind =
   | "proposal"
   | "refund"
   | "refund_case"
+  | "bank_file"
+  | "bank_line"
   | "courier_claim"
   | "courier_credit"
   | "remittance"

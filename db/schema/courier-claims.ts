@@ -30,5 +30,8 @@ export const courierClaimActs = pgTable(
     index("courier_claim_act_case")
       .on(table.caseId, table.id)
       .where(sql`case_id is not null`),
+    index("courier_claim_act_number")
+      .on(sql`bank_number(detail ->> 'reference')`)
+      .where(sql`act = 'bank'`),
   ],
 );

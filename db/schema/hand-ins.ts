@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, pgTable, text } from "drizzle-orm/pg-core";
 import { at, id, madeAt, minor } from "./columns.ts";
 import { vendors } from "./vendors.ts";
@@ -18,5 +19,8 @@ export const handIns = pgTable(
     decidedBy: text(),
     decidedAt: at(),
   },
-  (table) => [index("hand_in_vendor").on(table.vendorId)],
+  (table) => [
+    index("hand_in_vendor").on(table.vendorId),
+    index("hand_in_number").on(sql`bank_number(reference)`),
+  ],
 );

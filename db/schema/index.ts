@@ -1,6 +1,7 @@
 export * from "./addresses.ts";
 export * from "./alarms.ts";
 export * from "./audit.ts";
+export * from "./bank-lines.ts";
 export * from "./categories.ts";
 export * from "./courier-cash.ts";
 export * from "./courier-claims.ts";

@@ -8,6 +8,7 @@ import {
   pgTable,
   primaryKey,
   text,
+  unique,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
 import { at, id, madeAt, minor } from "./columns.ts";
@@ -87,15 +88,18 @@ export const remittanceCredits = pgTable(
     day: date().notNull(),
     amountMinor: minor().notNull(),
     reference: text().notNull(),
-    proposalId: proposalId().unique("remittance_credit_once"),
+    proposalId: proposalId(),
     madeAt: madeAt(),
     ...undone(),
   },
   (table) => [
+    // One transfer may pay for several statements, and for each of them once.
+    unique("remittance_credit_once").on(table.proposalId, table.remittanceId),
     uniqueIndex("remittance_credit_reference")
-      .on(table.courier, table.reference)
+      .on(table.courier, table.reference, table.remittanceId)
       .where(sql`undone_at is null`),
     index("remittance_credit_of").on(table.remittanceId),
+    index("remittance_credit_number").on(sql`bank_number(reference)`),
   ],
 );
 
@@ -118,6 +122,7 @@ export const courierAdvances = pgTable(
     uniqueIndex("courier_advance_reference")
       .on(sql`upper(reference)`)
       .where(sql`undone_at is null`),
+    index("courier_advance_number").on(sql`bank_number(reference)`),
     index("courier_advance_open")
       .on(table.courier, table.madeAt, table.id)
       .where(sql`state = 'open'`),

@@ -35,6 +35,7 @@ export const remittances = pgTable(
     index("remittance_post_wanted")
       .on(table.madeAt)
       .where(sql`is_post_wanted`),
+    index("remittance_number").on(sql`bank_number(reference)`),
     unique("remittance_reference").on(table.courier, table.reference),
   ],
 );

@@ -23,6 +23,7 @@ export const RemittanceCredits = z.object({
   received: MoneyView.describe("What the bank has credited for it, as two have agreed"),
   isReceived: z.boolean().describe("Nothing of what it brings is still to come, to the poisha"),
   left: MoneyView.describe("Still to come, beside what two have put into a case"),
+  atBank: MoneyView.describe("What the bank has under its very reference and nobody has noted yet"),
   mayEnd: z
     .boolean()
     .describe(

@@ -16,6 +16,7 @@ export const remittanceProposalKinds = [
   "remittance.difference",
   "remittance.advance",
   "remittance.undo",
+  "remittance.transfer",
   "courier.word",
 ] as const;
 
@@ -50,6 +51,9 @@ export const RemittanceProposalView = z
           ),
       })
       .nullable(),
+    shares: z
+      .array(z.object({ id: idField("remittance"), reference: z.string(), amount: MoneyView }))
+      .describe("What of a credit pays which statement"),
     rule: RuleField.nullable(),
     word: z
       .object({ word: z.string(), means: z.enum(taughtMeanings).nullable() })

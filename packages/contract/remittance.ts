@@ -127,7 +127,6 @@ export type AnnouncedRemittance = z.infer<typeof AnnouncedRemittance>;
 /** `none`: nobody has asked for it. */
 export const remittancePostings = ["none", "shadow", "proposed", "posting", "posted"] as const;
 const Rows = z.object({ count: z.number().int(), payout: MoneyView });
-
 export const RemittanceReport = z
   .object({
     remittance: RemittanceView,

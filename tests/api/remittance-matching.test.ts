@@ -5,11 +5,13 @@ import { readFolder } from "@haat/statements/check/folder.node";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { bankDesk } from "../bank-files.ts";
 import { placeOrder } from "../buying.ts";
 import { labelledContracts, labelledParcels } from "../labelled-parcels.ts";
 import { aProduct, aStaffSession } from "../market.ts";
 import { remittanceDesk } from "../remittance-files.ts";
 import { openShop, type TestShop } from "../shop.ts";
+import { aFreshOne } from "../staff.ts";
 
 const path = fileURLToPath(new URL("../data/statements", import.meta.url));
 const folder = await readFolder(path);
@@ -134,4 +136,32 @@ test("matched again, nothing changes; sums that do not add up are told, and exce
   const next = await rowsOf(id, `?limit=100&cursor=${first.nextCursor}`);
   expect(next.items.some(({ line }) => first.items.some((row) => row.line === line))).toBe(false);
   expect(JSON.stringify(first).length).toBeLessThan(100_000);
+});
+
+test("our bank's own file brings just the credits that differ to light, and proposes all others to the poisha", async () => {
+  const finance = await aFreshOne(shop.world, "finance");
+  const bank = bankDesk(shop.world, finance);
+  const file = await readFile(`${path}/bank_credits.csv`);
+  const { statements } = folder.answers;
+  const labelled = statements.filter(({ statement_labels: of }) => of.includes("BANK_CREDIT_MISMATCH"));
+  expect(await bank.taken(file.toString("base64"))).toEqual({
+    ...{ taken: statements.length, known: 0, proposed: statements.length - labelled.length },
+  });
+  const open = (await bank.lines()).items;
+  expect(open.map(({ reference, mismatch }) => [reference, mismatch?.minor])).toEqual(
+    labelled.map(({ reference, bank_delta: delta }) => [reference, String(delta)]),
+  );
+  const asked = (await bank.lines("?state=asked")).items;
+  for (const { exact, mismatch, reference } of asked)
+    expect([exact.map((each) => each.reference), mismatch]).toEqual([[reference], null]);
+  expect(asked).toHaveLength(5);
+  for (const { file: name, statement_labels: labels } of statements) {
+    const { findings } = await desk.report(imported.get(name) ?? "");
+    expect([name, findings.map(({ label }) => label).toSorted()]).toEqual([name, labels.toSorted()]);
+  }
+  const [wrong] = labelled;
+  const { findings } = await desk.report(imported.get(wrong?.file ?? "") ?? "");
+  expect(findings).toMatchObject([
+    { expected: { minor: String(wrong?.net) }, stated: { minor: String(wrong?.bank) } },
+  ]);
 });

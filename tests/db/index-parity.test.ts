@@ -1,6 +1,7 @@
 import { getTableName, is, SQL } from "drizzle-orm";
 import { toSnakeCase } from "drizzle-orm/casing";
 import { getTableConfig, type IndexedColumn, PgDialect, type PgTable } from "drizzle-orm/pg-core";
+import * as bank from "@haat/db/schema/bank-lines";
 import { courierCash, courierCharges } from "@haat/db/schema/courier-cash";
 import { courierClaimActs } from "@haat/db/schema/courier-claims";
 import { courierClaims, courierContracts } from "@haat/db/schema/courier-contracts";
@@ -19,6 +20,7 @@ afterAll(() => world.close());
 /** Tables of which rows come by the hundred thousand, and what is owed by them. */
 const tables: readonly PgTable[] = [
   ...[remittances, remittanceRows, remittanceCases, ...Object.values(desk), ...Object.values(files)],
+  ...Object.values(bank),
   ...[courierCash, courierCharges, courierClaims, courierClaimActs, courierContracts],
 ];
 

@@ -52,6 +52,7 @@ export const walled: readonly string[] = [
   ],
   ...["remittance_file", "remittance_mapping", "remittance_part", "remittance_problem", "remittance_taking"],
   ...[
+    ...["bank_file", "bank_line", "bank_line_word", "bank_mapping"],
     "courier_claim_act",
     "courier_advance",
     "courier_rule",

@@ -9,6 +9,7 @@ import {
   aPostedRemittance,
   aRemittanceProposal,
 } from "../matched-remittances.ts";
+import { aBankFile, aBankLine } from "../bank-files.ts";
 import { aRemittanceFile } from "../remittance-files.ts";
 import { aBankCredit, aDifference, aDoubtedStatement, aSettledStatement, aStatement } from "../statements.ts";
 import { type MakeThings, there, unknown } from "./thing.ts";
@@ -114,4 +115,16 @@ export const postedRemittance: MakeThings = there(
 export const remittanceProposal: MakeThings = there(
   ({ shop, stranger }) => aRemittanceProposal(shop, stranger.userId),
   unknown("proposal"),
+);
+
+/** Our bank's statement, understood and not taken. */
+export const bankFile: MakeThings = there(
+  ({ shop: { world }, stranger }) => aBankFile(world, stranger.userId),
+  unknown("bankFile"),
+);
+
+/** A credit that nobody has explained. */
+export const bankLine: MakeThings = there(
+  ({ shop: { world }, stranger }) => aBankLine(world, stranger.userId),
+  unknown("bankLine"),
 );

@@ -1,5 +1,6 @@
 import type { Operation } from "@haat/api/rights/table";
 import { body, endsAs, type Example } from "./example.ts";
+import { bankText } from "../bank-files.ts";
 import { proposalOf } from "../statements.ts";
 import {
   doubtedStatement,
@@ -84,6 +85,15 @@ export const settlementExamples: Readonly<Partial<Record<Operation, Example>>> =
     }),
   },
   proposeCourierUndo: { fill: body({ reason: "the bank says it is another's" }) },
+  // A file comes once: each brings his own.
+  bringBankFile: {
+    fill: () => ({
+      body: { bank: "City Bank", fileName: "a.csv", base64: bankText([{ narration: crypto.randomUUID() }]) },
+    }),
+  },
+  ...{ listBankFiles: {}, readBankFile: {}, mapBankFile: {}, listBankLines: {}, readBankLine: {} },
+  ...{ takeBankFile: {}, sayBankLine: {} },
+  proposeTransfer: endsAs("bank_line.parts_differ"),
   decideRemittanceProposal: { things: remittanceProposal },
   ...{ listCourierContracts: {}, listCourierStores: {}, listShopCouriers: {}, quoteCouriers: {} },
   quoteManyCouriers: {

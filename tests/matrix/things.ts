@@ -9,6 +9,8 @@ import {
   parcelCase,
 } from "./courier-things.ts";
 import {
+  bankFile,
+  bankLine,
   bankCredit,
   claim,
   courierClaim,
@@ -45,6 +47,7 @@ export const thingsOf: Readonly<Partial<Record<PolicyRow["object"], MakeThings>>
   courier_notice: courierNotice,
   ...{ journal, message },
   ...{ courier_claim: courierClaim, courier_credit: courierCredit },
+  ...{ bank_file: bankFile, bank_line: bankLine },
   ...{ statement, remittance, difference, claim, disproof, dispute, writeOff, bank_credit: bankCredit },
   shop: there(({ stalls }) => stalls.own.vendor.slug, "dokan-nei"),
   area: there(() => "dis-dhaka", "dis-nei"),

@@ -19,8 +19,9 @@ const fileLimit = limitTo(maxFileBytes);
 const maxPhotoBytes = 4_100_000;
 const photoLimit = limitTo(maxPhotoBytes);
 
-/** Where finance shows a picture, and where a shop keeps what it saw at the door. */
+/** Where finance shows a picture or brings its bank's file, and where a shop keeps what it saw at the door. */
 const limitOf = (path: string) => {
+  if (path === "/v1/support/bank-files") return fileLimit;
   if (path.startsWith("/v1/admin/refunds/") && path.endsWith("/evidence/file")) return fileLimit;
   return path.startsWith("/v1/vendor/orders/") && path.endsWith("/photos") ? photoLimit : limit;
 };

@@ -7,6 +7,8 @@ const fresh = { stepUp: "fresh", eyes: "four" } as const;
 const row = { object: "remittance", missing: "remittance.row_not_found" } as const;
 const claim = { object: "courier_claim", missing: "courier_claim.not_found" } as const;
 const credit = { object: "courier_credit", missing: "courier_credit.not_found" } as const;
+const file = { object: "bank_file", missing: "bank_file.not_found" } as const;
+const line = { object: "bank_line", missing: "bank_line.not_found" } as const;
 const remittance = { object: "remittance", missing: "remittance.not_found" } as const;
 
 /** A file's own hash is its key, so those doors ask for none; what is said of headings is kept in versions. */
@@ -49,6 +51,16 @@ export const remittanceRights = {
   listCourierAdvances: forStaff(desk),
   proposeCourierAdvance: forStaffAct(finance, { ...fresh, audit: "remittance.advance.propose" }),
   proposeCourierUndo: forStaffAct(finance, { ...credit, ...fresh, audit: "remittance.undo.propose" }),
+  // Its own hash is its key.
+  bringBankFile: forStaff(finance, { rate: "write", audit: "bank_file.bring" }),
+  listBankFiles: forStaff(finance),
+  readBankFile: forStaff(finance, file),
+  mapBankFile: forStaff(finance, { ...file, rate: "write", audit: "bank_file.map" }),
+  takeBankFile: forStaffAct(finance, { ...file, ...fresh, audit: "bank_file.take" }),
+  listBankLines: forStaff(finance),
+  readBankLine: forStaff(finance, line),
+  proposeTransfer: forStaffAct(finance, { ...line, ...fresh, audit: "remittance.transfer.propose" }),
+  sayBankLine: forStaffAct(finance, { ...line, audit: "bank_line.say" }),
   listCourierRules: forStaff(desk),
   proposeCourierRule: forStaffAct(finance, { ...fresh, audit: "remittance.rule.propose" }),
   listRemittanceProposals: forStaff(desk),

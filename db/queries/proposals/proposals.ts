@@ -17,7 +17,7 @@ export const moneyKinds = [
 export const remittanceKinds = [
   ...(["remittance.post", "remittance.rows", "remittance.unmatch"] as const),
   ...(["remittance.credit", "remittance.rule", "remittance.end", "remittance.difference"] as const),
-  ...(["remittance.advance", "remittance.undo", "courier.word"] as const),
+  ...(["remittance.advance", "remittance.undo", "remittance.transfer", "courier.word"] as const),
 ] as const;
 export type RemittanceKind = (typeof remittanceKinds)[number];
 export type MoneyKind = (typeof moneyKinds)[number];

@@ -16,6 +16,8 @@ export type RemittanceWish = Readonly<{
   release?: boolean;
   word?: Readonly<{ word: string; means: TaughtMeaning | null }>;
   end?: ClaimEnd;
+  /** What of a credit pays which statement; together it is the proposal's sum. Poisha. */
+  shares?: readonly Readonly<{ remittanceId: string; amountMinor: string }>[];
 }>;
 
 /** How a claim or a case, which is the proposal's subject, ends or lessens. */

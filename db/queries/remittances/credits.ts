@@ -26,14 +26,14 @@ export async function lockCourierCredit(tx: Tx, id: string): Promise<CourierCred
   await tx.execute(sql`select 1 from remittance_credit where id = ${id} for update`);
   await tx.execute(sql`select 1 from courier_advance where id = ${id} for update`);
   await tx.execute(
-    sql`select 1 from remittance_case where proposal_id = (select proposal_id from remittance_credit where id = ${id}) for update`,
+    sql`select 1 from remittance_case where (proposal_id, remittance_id) = (select proposal_id, remittance_id from remittance_credit where id = ${id}) for update`,
   );
   type Row = Omit<CourierCredit, "amount" | "taken"> & Record<"amount" | "taken", string>;
   const { rows } = await tx.execute<Row>(
     sql`select 'advance' as kind, courier, null as "remittanceId", amount_minor::text as amount, reference, day::text as day, undone_at is not null as "isUndone",
         taken_minor::text as taken, null::json as surplus from courier_advance where id = ${id}
       union all select 'statement', c.courier, c.remittance_id, c.amount_minor::text, c.reference, c.day::text, c.undone_at is not null, '0',
-        (select json_build_object('id', s.id, 'opened', s.opened_minor::text, 'left', s.suspense_minor::text) from remittance_case s where s.proposal_id = c.proposal_id)
+        (select json_build_object('id', s.id, 'opened', s.opened_minor::text, 'left', s.suspense_minor::text) from remittance_case s where s.proposal_id = c.proposal_id and s.remittance_id = c.remittance_id)
         from remittance_credit c where c.id = ${id}`,
   );
   const [row] = rows;

@@ -18,6 +18,8 @@ export type PostingRow = Readonly<{
   proposalId: string | null;
   creditProposalId: string | null;
   left: string;
+  /** What the bank has under its reference and nobody has noted. */
+  atBank: string;
   bankCases: readonly Readonly<{ id: string; amount: string; isOpen: boolean }>[];
   limit: string;
   credits: readonly Readonly<{
@@ -37,8 +39,10 @@ export async function findPosting(db: Database, viewer: Viewer, id: string): Pro
     sql`select m.state, m.posting_at is not null as "isOrdered", rule_is_released(m.courier, 'clean_1') as "isReleased",
         m.stated_minor is not null and m.stated_minor <> m.net_minor as "isTotalWrong", m.net_minor::text as net, n.*,
         (select p.id from proposal p where p.kind = 'remittance.post' and p.subject = m.id and p.state = 'open' and p.expires_at > now()) as "proposalId",
-        (select p.id from proposal p where p.kind in ('remittance.credit','remittance.difference') and p.subject = m.id and p.state = 'open' and p.expires_at > now()) as "creditProposalId",
-        remittance_left(m.id)::text as "left",
+        (select p.id from proposal p where (p.kind in ('remittance.credit','remittance.difference') and p.subject = m.id
+          or p.kind = 'remittance.transfer' and p.payload #> '{remittance,shares}' @> jsonb_build_array(jsonb_build_object('remittanceId', m.id)))
+          and p.state = 'open' and p.expires_at > now() order by p.id limit 1) as "creditProposalId",
+        remittance_left(m.id)::text as "left", bank_waits_for(m.id)::text as "atBank",
         (select coalesce(json_agg(json_build_object('id', s.id, 'amount', s.opened_minor::text, 'isOpen', s.state = 'open') order by s.made_at), '[]')
           from remittance_case s where s.remittance_id = m.id and s.line is null) as "bankCases",
         setting_now('remittance_file_alone_minor', 20000000)::text as "limit",

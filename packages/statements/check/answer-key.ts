@@ -16,6 +16,8 @@ export type AnsweredFile = Readonly<{
   header_line: number;
   gross: number;
   net: number;
+  bank: number;
+  bank_delta: number;
   row_count: number;
   statement_labels: readonly string[];
   rows: readonly AnsweredRow[];

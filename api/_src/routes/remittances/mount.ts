@@ -1,4 +1,17 @@
 import type { Api } from "../../app-env.ts";
+import {
+  bringBankFileRoute,
+  listBankFilesRoute,
+  mapBankFileRoute,
+  readBankFileRoute,
+  takeBankFileRoute,
+} from "./bank-files.ts";
+import {
+  listBankLinesRoute,
+  proposeTransferRoute,
+  readBankLineRoute,
+  sayBankLineRoute,
+} from "./bank-lines.ts";
 import { announceRemittanceRoute } from "./remittances.announce.ts";
 import { completeRemittanceRoute } from "./remittances.complete.ts";
 import { listRemittancesRoute } from "./remittances.list.ts";
@@ -47,6 +60,15 @@ export function mountRemittances(api: Api): void {
   listCourierAdvancesRoute(api);
   proposeCourierAdvanceRoute(api);
   proposeCourierUndoRoute(api);
+  bringBankFileRoute(api);
+  listBankFilesRoute(api);
+  readBankFileRoute(api);
+  mapBankFileRoute(api);
+  takeBankFileRoute(api);
+  listBankLinesRoute(api);
+  readBankLineRoute(api);
+  proposeTransferRoute(api);
+  sayBankLineRoute(api);
   listCourierRulesRoute(api);
   proposeCourierRuleRoute(api);
   listRemittanceProposalsRoute(api);

@@ -1,17 +1,15 @@
 import type { RemittanceDecisionBody } from "@haat/contract/remittance-proposal";
 import { DomainError } from "@haat/core/errors";
 import { isId, newId } from "@haat/core/ids";
-import { j7c } from "@haat/core/ledger-couriers";
 import type { Tx } from "@haat/db/books";
 import { teachWord } from "@haat/db/queries/couriers/words";
 import { isCrossing, isUniqueViolation } from "@haat/db/faults";
 import { noteAudit } from "@haat/db/queries/money/audit";
-import { post } from "@haat/db/queries/money/journals";
 import { closeProposal, type LockedProposal, remittanceKinds } from "@haat/db/queries/proposals/proposals";
 import { acceptRows, freeRows, noteAct } from "@haat/db/queries/remittances/acts";
 import { noteClaimAct } from "@haat/db/queries/remittances/claim-ends";
 import { hasOwnRow } from "@haat/db/queries/remittances/bulk";
-import { keepCredit, orderPosting, setRule } from "@haat/db/queries/remittances/posting";
+import { orderPosting, setRule } from "@haat/db/queries/remittances/posting";
 import { ruleIsProven } from "@haat/db/queries/remittances/shadow";
 import { authorOf } from "../../context.ts";
 import { type KeyedCtx, once } from "../idempotent.ts";
@@ -21,7 +19,8 @@ import { bookAdvance } from "./advances/propose-advance.ts";
 import { undoByTwo } from "./credits/undo-credit.ts";
 import { unpost } from "./acts/unmatch.ts";
 import { endByTwo } from "./claims/end-claim.ts";
-import { bookDifference, keepSurplus } from "./claims/propose-difference.ts";
+import { bookCredit, bookTransfer } from "./book-credit.ts";
+import { bookDifference } from "./claims/propose-difference.ts";
 
 type Input = RemittanceDecisionBody & Readonly<{ id: string }>;
 /** One transfer of the bank is one credit, whatever it pays. */
@@ -72,7 +71,8 @@ async function carryOut(tx: Tx, ctx: KeyedCtx, proposal: LockedProposal): Promis
   }
   if (kind === "courier.word" && wish.word)
     return void (await teachWord(tx, { proposalId: id, courier, ...wish.word }));
-  if (kind === "remittance.credit") return book(tx, ctx, proposal);
+  if (kind === "remittance.credit") return bookCredit(tx, ctx, proposal);
+  if (kind === "remittance.transfer") return bookTransfer(tx, ctx, proposal);
   if (kind === "remittance.advance") return bookAdvance(tx, ctx, proposal);
   if (kind === "remittance.undo") return undoByTwo(tx, ctx, proposal);
   if (kind === "remittance.difference") return bookDifference(tx, ctx, proposal);
@@ -87,19 +87,6 @@ async function carryOut(tx: Tx, ctx: KeyedCtx, proposal: LockedProposal): Promis
   if (!isDone) throw new DomainError("remittance.wrong_state");
 }
 
-/** J7c: what the statement has named has come; what came besides is a case. */
-async function book(tx: Tx, ctx: KeyedCtx, proposal: LockedProposal): Promise<void> {
-  const { id, subject, payload } = proposal;
-  const { remittance: wish, amountMinor = "0" } = payload;
-  if (!wish?.credit) throw new Error(`proposal ${id} names no credit`);
-  const { courier, credit } = wish;
-  const key = newId("remittanceCredit", ctx.now());
-  const kept = { id: key, remittanceId: subject, courier, ...credit, amount: amountMinor, proposalId: id };
-  await keepSurplus(tx, ctx, proposal);
-  await keepCredit(tx, kept);
-  await post(tx, j7c({ key, courier, amount: BigInt(amountMinor) }));
-}
-
 type Verdict = Pick<Input, "verdict" | "reason">;
 
 async function note(
@@ -109,11 +96,11 @@ async function note(
   { verdict, reason }: Verdict,
 ): Promise<void> {
   const { id, kind, subject, payload } = proposal;
-  const { remittanceId, lines = [] } = payload.remittance ?? {};
+  const { remittanceId: whole, lines = [], shares = [] } = payload.remittance ?? {};
   if (kind === "remittance.end" && verdict !== "agree")
     await noteUnended(tx, ctx, proposal, { verdict, reason });
   const line = lines.length === 1 ? (lines[0] ?? null) : null;
-  if (remittanceId !== undefined)
+  for (const remittanceId of whole === undefined ? shares.map((share) => share.remittanceId) : [whole])
     await noteAct(tx, {
       ...{ id: newId("remittanceAct", ctx.now()), remittanceId, line, act: verdict, by: userIdOf(ctx) },
       ...{ reason: reason || null, detail: { proposal: id, kind } },

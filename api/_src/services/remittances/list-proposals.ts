@@ -28,7 +28,10 @@ export async function readRemittanceProposals(
   };
   const rows = await listProposals(db, viewer, ask);
   const shown = rows.slice(0, pageSize);
-  const ids = shown.flatMap(({ payload }) => payload.remittance?.remittanceId ?? []);
+  const ids = shown.flatMap(({ payload: { remittance: wish } }) => [
+    ...(wish?.remittanceId === undefined ? [] : [wish.remittanceId]),
+    ...(wish?.shares ?? []).map(({ remittanceId }) => remittanceId),
+  ]);
   const references = new Map(
     (await referencesOf(db, viewer, ids)).map(({ id, reference }) => [id, reference]),
   );
@@ -43,7 +46,7 @@ type Row = ProposalRow<RemittanceKind>;
 function viewOf(ctx: NodeCtx, row: Row, references: ReadonlyMap<string, string>): RemittanceProposalView {
   const wish = row.payload.remittance;
   if (!wish) throw new Error(`proposal ${row.id} says nothing of a courier`);
-  const { courier, remittanceId, lines = [], credit, rule = null, word, end } = wish;
+  const { courier, remittanceId, lines = [], credit, rule = null, word, end, shares = [] } = wish;
   return {
     ...headOf(ctx, row, ctx.viewer.kind === "finance"),
     ...{ kind: row.kind, courier, rule, count: lines.length, lines: lines.slice(0, 100) },
@@ -51,6 +54,9 @@ function viewOf(ctx: NodeCtx, row: Row, references: ReadonlyMap<string, string>)
     word: word ? { ...word, word: maskPhonesIn(word.word) } : null,
     remittance:
       remittanceId === undefined ? null : { id: remittanceId, reference: references.get(remittanceId) ?? "" },
+    shares: shares.map(({ remittanceId: id, amountMinor }) => ({
+      ...{ id, reference: references.get(id) ?? "", amount: moneyView(amountMinor, ctx.locale) },
+    })),
     end: end
       ? { id: row.subject, act: end.act, reference: end.reference ?? null, other: end.otherId ?? null }
       : null,

@@ -7,7 +7,7 @@ import { countRows } from "@haat/db/queries/remittances/rows";
 import type { z } from "zod";
 import type { NodeCtx } from "../../context.ts";
 import { readStanding } from "./read-standing.ts";
-import { instantOrNull, instantView } from "../../views/money.ts";
+import { instantOrNull, instantView, moneyView } from "../../views/money.ts";
 import { previewRow, remittanceView, type StoredLine } from "./view-remittance.ts";
 
 type Problems = NonNullable<RemittanceReport["refusal"]>;
@@ -41,7 +41,13 @@ export async function readRemittance(ctx: NodeCtx, id: string): Promise<Remittan
     findings: [
       ...(isSame ? [] : [{ label: "TOTAL_MISMATCH" as const, expected: view.net, stated: view.stated }]),
       ...(isCreditWrong && credit
-        ? [{ label: "BANK_CREDIT_MISMATCH" as const, expected: view.net, stated: credit.received }]
+        ? [
+            {
+              label: "BANK_CREDIT_MISMATCH" as const,
+              expected: view.net,
+              stated: moneyView(BigInt(credit.received.minor) + BigInt(credit.atBank.minor), locale),
+            },
+          ]
         : []),
     ],
     ...{ posting, credit, period: period && periodView(period) },

@@ -24,6 +24,7 @@ export async function readStanding({ db, viewer, locale }: NodeCtx, id: string):
       received: moneyView(received.toString(), locale),
       isReceived: row.left === "0",
       left: moneyView(row.left, locale),
+      atBank: moneyView(row.atBank, locale),
       mayEnd: row.state === "posted" && row.left !== "0" && row.creditProposalId === null,
       cases: row.bankCases.map(({ id, amount, isOpen }) => ({
         id,
@@ -36,7 +37,9 @@ export async function readStanding({ db, viewer, locale }: NodeCtx, id: string):
       })),
       proposalId: row.creditProposalId,
     },
-    isCreditWrong: row.credits.some(({ undoneAt }) => undoneAt === null) && row.left !== "0",
+    isCreditWrong:
+      (row.credits.some(({ undoneAt }) => undoneAt === null) || row.atBank !== "0") &&
+      row.left !== row.atBank,
   };
 }
 

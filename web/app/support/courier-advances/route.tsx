@@ -28,7 +28,17 @@ export async function loader(args: Route.LoaderArgs) {
   const cursor = searchParams.get("cursor") ?? undefined;
   const page = await readAdvances(personalApi(args), { courier, cursor });
   const today = yesterdayOf(new Date(Date.now() + 24 * 3_600_000));
-  return { page, courier, today, isAsked: searchParams.has("asked"), pressKey: newSecret() };
+  const isAsked = searchParams.has("asked");
+  return { page, courier, today, isAsked, said: saidIn(searchParams), pressKey: newSecret() };
+}
+
+/** What the page's address says of an advance: a line of our bank's leads here. */
+function saidIn(params: URLSearchParams): Sent | null {
+  const [amount, day, reference] = ["amount", "day", "reference"].map((name) =>
+    params.get(name)?.slice(0, 100),
+  );
+  if (!amount || !day || !reference) return null;
+  return { typed: { amount, day, reference }, faults: [] };
 }
 
 type Still = Readonly<{ sent: Sent | null; undoUnread: string | null; refusal: undefined }>;
@@ -65,7 +75,7 @@ export async function action(args: Route.ActionArgs) {
 export default function CourierAdvances({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useWords();
   const { may } = useStaff();
-  const { page, courier, today, isAsked, pressKey } = loaderData;
+  const { page, courier, today, isAsked, said, pressKey } = loaderData;
   const title = t("remittances:advances");
   const older = new URLSearchParams({ ...(courier && { courier }), cursor: page.nextCursor ?? "" });
   return (
@@ -93,7 +103,7 @@ export default function CourierAdvances({ loaderData, actionData }: Route.Compon
       </ul>
       <MoreLink to={page.nextCursor === null ? null : `${place}?${older}`} name={t("vendor:more")} />
       {may.includes("proposeCourierAdvance") && (
-        <AdvanceForm {...{ place, pressKey, today, courier }} sent={actionData?.sent ?? null} />
+        <AdvanceForm {...{ place, pressKey, today, courier }} sent={actionData?.sent ?? said} />
       )}
     </div>
   );

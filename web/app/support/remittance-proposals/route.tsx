@@ -64,7 +64,7 @@ export default function Proposals({ loaderData, actionData }: Route.ComponentPro
 /** What of which statement would be done, and how much it is. */
 function About({ proposal }: { proposal: RemittanceProposalView }) {
   const { t, locale } = useWords();
-  const { kind, courier, remittance, lines, count, amount, credit, rule, word, end } = proposal;
+  const { kind, courier, remittance, lines, count, amount, credit, shares, rule, word, end } = proposal;
   return (
     <div className="grid gap-1">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -103,6 +103,14 @@ function About({ proposal }: { proposal: RemittanceProposalView }) {
           ”: {t(`parcels:words.as.${word.means ?? "nothing"}`)}
         </p>
       )}
+      {shares.map(({ id, reference, amount: part }) => (
+        <p key={id} className="flex flex-wrap items-center justify-between gap-x-4">
+          <Link to={`/support/remittances/${id}`} className="link inline-flex min-h-12 items-center">
+            {reference}
+          </Link>
+          <Taka amount={part} />
+        </p>
+      ))}
       {end !== null && <End end={end} />}
       {credit !== null && (
         <p>

@@ -5,6 +5,7 @@ import { Field } from "../../components/form/field.tsx";
 import { OpeningForm } from "../../components/form/opening-form.tsx";
 import { Definitions } from "../../components/ui/definitions.tsx";
 import { Section } from "../../components/ui/section.tsx";
+import { isNothing, unsigned } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
 import { useStaff } from "../staff.ts";
 import { CreditItems } from "./credit-items.tsx";
@@ -52,6 +53,9 @@ export function Credit({ report, pressKey, today, isUnread, isReasonless, undoUn
           ]}
         />
         {isBelow && <BelowZero />}
+        {!isNothing(credit.atBank) && (
+          <p>{t("remittances:bank.at_bank", { amount: unsigned(credit.atBank, locale) })}</p>
+        )}
         <Difference credit={credit} />
         <CreditItems
           {...{ items, pressKey, unreadId: undoUnread }}

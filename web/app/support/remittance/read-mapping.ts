@@ -15,7 +15,7 @@ export function meaningOf({ fields, deductions }: Header, name: string): Field |
 }
 
 /** Headings that have a name to be called by. */
-export const namedHeadings = ({ names }: Header): readonly string[] =>
+export const namedHeadings = ({ names }: Pick<Header, "names">): readonly string[] =>
   [...new Set(names)].filter((name) => name !== "" && [...name].length <= 100).slice(0, 60);
 
 const fieldOf = (said: string): Field | "ignored" | undefined =>

@@ -45,12 +45,16 @@ export async function bookDifference(
 export async function keepSurplus(
   tx: Tx,
   ctx: KeyedCtx,
-  { id: proposalId, subject, payload }: LockedProposal,
+  {
+    proposalId,
+    remittanceId,
+    amount,
+  }: Readonly<{ proposalId: string; remittanceId: string; amount: bigint }>,
 ): Promise<void> {
-  const standing = await lockRemittance(tx, subject);
-  const over = BigInt(payload.amountMinor ?? "0") - (await remittanceLeft(tx, subject));
+  const standing = await lockRemittance(tx, remittanceId);
+  const over = amount - (await remittanceLeft(tx, remittanceId));
   if (standing?.state !== "posted" || over <= 0n) return;
-  await openCase(tx, ctx, { remittanceId: subject, courier: standing.courier, suspense: -over, proposalId });
+  await openCase(tx, ctx, { remittanceId, courier: standing.courier, suspense: -over, proposalId });
 }
 
 type Opened = Readonly<{ remittanceId: string; courier: string; suspense: bigint; proposalId: string }>;

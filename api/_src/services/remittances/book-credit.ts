@@ -1,0 +1,53 @@
+import { DomainError } from "@haat/core/errors";
+import { newId } from "@haat/core/ids";
+import { j7c } from "@haat/core/ledger-couriers";
+import type { Tx } from "@haat/db/books";
+import { lockBankLines } from "@haat/db/queries/bank-lines/lines";
+import { postAll } from "@haat/db/queries/money/journals";
+import type { LockedProposal } from "@haat/db/queries/proposals/proposals";
+import { keepCredit } from "@haat/db/queries/remittances/posting";
+import type { KeyedCtx } from "../idempotent.ts";
+import { keepSurplus } from "./claims/propose-difference.ts";
+
+/** J7c: what the statement has named has come; what came besides is a case. */
+export const bookCredit = (tx: Tx, ctx: KeyedCtx, proposal: LockedProposal): Promise<void> =>
+  bookShares(tx, ctx, proposal, [
+    { remittanceId: proposal.subject, amountMinor: proposal.payload.amountMinor ?? "0" },
+  ]);
+
+/** The same of one line of our bank's that pays for several statements. Its parts are written together, or none of them. */
+export async function bookTransfer(tx: Tx, ctx: KeyedCtx, proposal: LockedProposal): Promise<void> {
+  const { id, subject, payload } = proposal;
+  const shares = payload.remittance?.shares ?? [];
+  if (shares.length === 0) throw new Error(`proposal ${id} names no statement`);
+  const [line] = await lockBankLines(tx, [subject]);
+  // Explained otherwise since: under its number somebody has noted something by hand.
+  if (line?.told !== "0") throw new DomainError("bank_line.wrong_state");
+  await bookShares(tx, ctx, proposal, shares);
+}
+
+type Share = Readonly<{ remittanceId: string; amountMinor: string }>;
+
+async function bookShares(
+  tx: Tx,
+  ctx: KeyedCtx,
+  { id: proposalId, payload: { remittance: wish } }: LockedProposal,
+  shares: readonly Share[],
+): Promise<void> {
+  if (!wish?.credit) throw new Error(`proposal ${proposalId} names no credit`);
+  const { courier, credit } = wish;
+  const journals = [];
+  // Two who agree at once lock the statements in one order.
+  for (const { remittanceId, amountMinor: amount } of shares.toSorted((a, b) =>
+    a.remittanceId < b.remittanceId ? -1 : 1,
+  )) {
+    const key = newId("remittanceCredit", ctx.now());
+    await keepSurplus(tx, ctx, { proposalId, remittanceId, amount: BigInt(amount) });
+    await keepCredit(tx, { id: key, remittanceId, courier, ...credit, amount, proposalId });
+    journals.push(j7c({ key, courier, amount: BigInt(amount) }));
+  }
+  await postAll(
+    tx,
+    journals.filter((each) => each !== null),
+  );
+}

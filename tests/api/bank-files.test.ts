@@ -1,0 +1,101 @@
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { bankDesk, bankText, type WrittenCredit } from "../bank-files.ts";
+import { advancesOf } from "../courier-advances.ts";
+import { type ClaimDesk, openClaimDesk } from "../courier-claims.ts";
+import { expectBooksInOrder } from "../shop.ts";
+
+let desk: ClaimDesk;
+let bank: ReturnType<typeof bankDesk>;
+beforeAll(async () => {
+  desk = await openClaimDesk();
+  bank = bankDesk(desk.world, desk.finance);
+}, 300_000);
+afterAll(() => desk.shop.close());
+afterEach(async () => {
+  expect(desk.world.faults.map(String)).toEqual([]);
+  await expectBooksInOrder(desk.shop);
+});
+
+const taking = (...credits: WrittenCredit[]) => bank.taken(bankText(credits));
+const word = (): string => crypto.randomUUID().slice(0, 8);
+
+test("the same file is refused, the same line of a later file is no second one, and one like it is", async () => {
+  const one = { narration: `cash ${word()}`, credit: "25.50" };
+  const text = bankText([one, one]);
+  const { file } = await bank.brought(text);
+  const again = await bank.bring(text);
+  expect(again).toMatchObject({ status: 409, code: "bank_file.known" });
+  expect(again.body).toMatchObject({ params: { id: file.id } });
+  expect((await bank.take(file.id)).body).toEqual({ taken: 2, known: 0, proposed: 0 });
+  expect((await bank.take(file.id)).code).toBe("bank_file.wrong_state");
+  const later = await bank.brought(bankText([one, one, one, { narration: `more ${word()}` }]));
+  expect(later.known).toBe(2);
+  expect((await bank.take(later.file.id)).body).toEqual({ taken: 2, known: 2, proposed: 0 });
+  const { items } = await bank.lines();
+  expect(items.filter(({ narration }) => narration === one.narration)).toHaveLength(3);
+  expect(new Set(items.map(({ number }) => number)).size).toBe(items.length);
+  // Of another bank it is another credit.
+  expect(await bank.taken(bankText([one, { narration: word() }]), "Brac Bank")).toMatchObject({ known: 0 });
+});
+
+test("what no book explains stays listed until somebody says what it is, and that can be taken back", async () => {
+  const words = word();
+  const { sum } = await bank.lines();
+  await taking({ narration: words, credit: "1,234.50" });
+  const open = await bank.lines();
+  expect(BigInt(open.sum.minor) - BigInt(sum.minor)).toBe(123450n);
+  const { id } = await bank.named(words);
+  expect((await bank.says(id, "open")).code).toBe("bank_line.wrong_state");
+  expect((await bank.says(id, "other", "a shareholder's money")).code).toBe("");
+  expect((await bank.says(id, "wallet", "no, bKash's")).code).toBe("bank_line.wrong_state");
+  expect((await bank.lines()).sum.minor).toBe(sum.minor);
+  const said = await bank.named(words, "said");
+  expect(said.said).toMatchObject({ as: "other", note: "a shareholder's money" });
+  expect((await bank.says(id, "open", "it was a courier's")).code).toBe("");
+  expect((await bank.named(words)).said).toBeNull();
+});
+
+test("what is noted by hand under a bank's number explains its line, whichever came first, and only as far as it goes", async () => {
+  const advances = advancesOf(desk);
+  const [early, late, part] = [word(), word(), word()];
+  await advances.came(40, { reference: `ADV-${early}` });
+  await taking(
+    { reference: `adv ${early}`, credit: "40" },
+    { reference: `ADV ${late}`, credit: "30" },
+    { reference: `ADV ${part}`, credit: "31" },
+  );
+  expect((await bank.named(`adv ${early}`, "told")).uses).toEqual([
+    { kind: "courier_advance", payer: "pathao" },
+  ]);
+  expect((await advances.ask(30, { reference: `ADV ${late}` })).code).toBe("");
+  expect((await bank.named(`ADV ${late}`, "asked")).proposalId).not.toBeNull();
+  await desk.agreed(desk.other);
+  expect((await bank.named(`ADV ${late}`, "told")).told.minor).toBe("3000");
+  await advances.came(30, { reference: `ADV ${part}` });
+  expect(await bank.named(`ADV ${part}`)).toMatchObject({ state: "open", told: { minor: "3000" } });
+});
+
+test("a file whose headings nobody knows is explained once, and its bank's next file is read by it", async () => {
+  const file = (name: string) =>
+    Buffer.from(`Booked on,Who,Money in\n20-11-2026,${name},"১,০০,০০০.৫০"\n`).toString("base64");
+  const first = await bank.brought(file(word()), "Sonali  bank");
+  expect(first.refusal).toMatchObject({ code: "header_missing" });
+  const mapping = (["day", "narration", "credit"] as const).map((field, nth) => ({
+    ...{ field, heading: ["Booked on", "Who", "Money in"][nth] },
+  }));
+  const told = await bank.call("PUT", `/bank-files/${first.file.id}/mapping`, { mapping });
+  expect(told.body).toMatchObject({
+    file: { state: "read", credits: { minor: "10000050" } },
+    mappingVersion: 1,
+  });
+  expect(await bank.brought(file(word()), "SONALI Bank")).toMatchObject({
+    file: { state: "read" },
+    mappingVersion: 1,
+  });
+  const bad = await bank.brought(bankText([{ credit: "12.5x" }, { day: "31/02/2026" }]));
+  expect(bad.refusal?.problems).toEqual([
+    { line: 3, fault: "credit", shown: "12.5x" },
+    { line: 4, fault: "day", shown: "31/02/2026" },
+  ]);
+  expect((await bank.take(bad.file.id)).code).toBe("bank_file.wrong_state");
+});

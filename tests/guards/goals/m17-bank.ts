@@ -1,0 +1,56 @@
+import type { Guard } from "../guard.ts";
+
+const file = "db/migrations/0180_bank_lines.sql";
+const propose = "api/_src/services/bank-lines/propose-transfer.ts";
+const inBooks = ["tests/db/guards/bank-lines.test.ts"];
+const atDesk = ["tests/api/bank-lines.test.ts"];
+
+/** What came to our bank: each credit once, and a transfer whole. */
+export const m17Bank: readonly Guard[] = [
+  {
+    ...{ gate: "M17", holds: "the parts of a transfer come to it", file },
+    whole: "and l.amount_minor <> (select sum(c.amount_minor)",
+    broken: "and 0 > (select sum(c.amount_minor)",
+    noticedBy: inBooks,
+  },
+  {
+    ...{ gate: "M17", holds: "a part is just what two have agreed to", file },
+    whole: "'remittanceId', p_credit.remittance_id, 'amountMinor', p_credit.amount_minor::text",
+    broken: "'remittanceId', p_credit.remittance_id",
+    noticedBy: inBooks,
+  },
+  {
+    ...{ gate: "M17", holds: "what the bank wrote stays", file },
+    whole: "(old.id, old.file_id, old.line, old.line_hash, old.day, old.amount_minor,",
+    broken: "(old.id, old.file_id, old.line, old.line_hash, old.day, new.amount_minor,",
+    noticedBy: inBooks,
+  },
+  {
+    ...{
+      gate: "M17",
+      holds: "a later file brings no line a second time",
+      file: "db/queries/bank-lines/lines.ts",
+    },
+    whole: "where not exists (select from bank_line b where b.line_hash =",
+    broken: "where not exists (select from bank_line b where b.id =",
+    noticedBy: ["tests/api/bank-files.test.ts"],
+  },
+  {
+    ...{ gate: "M17", holds: "nothing is proposed that does not come to the credit", file: propose },
+    whole: "if (sumOf(shares) !== BigInt(line.amount))",
+    broken: "if (sumOf(shares) < 0n)",
+    noticedBy: atDesk,
+  },
+  {
+    ...{ gate: "M17", holds: "two statements of one reference are a person's", file: propose },
+    whole: "if (!statement || others.length > 0 ||",
+    broken: "if (!statement || others.length > 9 ||",
+    noticedBy: atDesk,
+  },
+  {
+    ...{ gate: "M17", holds: "what differs is no proposal by itself", file: propose },
+    whole: "if (statement.left !== line.amount ||",
+    broken: "if (statement.left === null ||",
+    noticedBy: atDesk,
+  },
+];
