@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { bankDesk, bankText, type WrittenCredit } from "../bank-files.ts";
+import { bankDesk, bankText, paidStatement, type WrittenCredit } from "../bank-files.ts";
 import { advancesOf } from "../courier-advances.ts";
 import { type ClaimDesk, openClaimDesk } from "../courier-claims.ts";
 import { expectBooksInOrder } from "../shop.ts";
@@ -98,4 +98,28 @@ test("a file whose headings nobody knows is explained once, and its bank's next 
     { line: 4, fault: "day", shown: "31/02/2026" },
   ]);
   expect((await bank.take(bad.file.id)).code).toBe("bank_file.wrong_state");
+});
+
+test("a part of a transfer that was agreed to wrongly is undone alone; once all are, the credit waits for its statements anew", async () => {
+  const [one, other] = [await paidStatement(desk), await paidStatement(desk)];
+  const words = word();
+  await taking({ narration: words, credit: `${one.taka + other.taka}` });
+  const { id } = await bank.named(words);
+  const shares = [one, other].map((each) => [each.id, `${each.taka}`] as const);
+  expect((await bank.pays(id, shares, "his mail")).code).toBe("");
+  await desk.agreed(desk.other);
+  const undone = async (statement: string): Promise<void> => {
+    const credit = (await desk.report(statement)).credit?.items[0]?.id ?? "";
+    const told = await bank.call("POST", `/courier-credits/${credit}/undo`, { reason: "it was another's" });
+    expect(told.code).toBe("");
+    await desk.agreed(desk.other);
+  };
+  await undone(one.id);
+  expect(await bank.named(words)).toMatchObject({ state: "open", told: { minor: `${other.taka}00` } });
+  expect((await desk.report(other.id)).credit?.isReceived).toBe(true);
+  expect((await bank.pays(id, shares, "his mail")).code).toBe("bank_line.wrong_state");
+  await undone(other.id);
+  expect((await bank.pays(id, shares, "his other mail")).code).toBe("");
+  await desk.agreed(desk.other);
+  expect((await bank.named(words, "told")).told.minor).toBe(`${one.taka + other.taka}00`);
 });
