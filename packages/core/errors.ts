@@ -1,7 +1,6 @@
 /** One code per refusal, `noun.fault`. `@haat/contract/problem` gives each a status, `locales/*\/problems.json` its words. */
 export const problemCodes = [
-  "request.invalid",
-  "request.malformed_json",
+  ...(["request.invalid", "request.malformed_json"] as const),
   "request.too_large",
   "request.unsupported_media_type",
   "request.not_acceptable",
