@@ -20,8 +20,8 @@ const shopDoors = [
   ...["deliverOrder", "sayUndelivered", "takeBackOrder", "sayDoor", "sayOwnDoor", "sayNotMet"],
   ...["bookParcels", "callOffParcel", "listStock", "changeStock", "readStatement", "listOwnHandIns"],
   ...["declareHandIn", "readShopReturns", "readFunnel", "readTeam", "inviteMember", "resendInvitation"],
-  ...["withdrawInvitation", "changeMember", "listOwnDeliveries"],
-  ...["removeMember", "readActivity", "readShopProfile", "saveShopProfile"],
+  ...["withdrawInvitation", "changeMember", "listOwnDeliveries", "removeMember", "readActivity"],
+  ...["readShopProfile", "saveShopProfile"],
   ...[...photos, "readDeliveryProof"],
 ];
 const anyone = [
@@ -30,17 +30,11 @@ const anyone = [
   ...["refreshSession", "askPasskeySignIn", "openPasskeySession", "listProviders", "startProvider"],
   ...["finishProvider", "askRegistration", "proveRegistration", "openPasswordSession", "askReset"],
   ...["resetPassword", "undoEmail", "stopPhoneChange", "placeOrder", "readOrder", "trackOrder"],
-  ...["showProof", "showProofPhoto"],
-  ...["verifyOrder", "resendOrderCode", "cancelOrder", "payAgain", "startPayment", "returnPayment"],
+  ...["showProof", "showProofPhoto", "verifyOrder", "resendOrderCode", "cancelOrder", "payAgain"],
+  ...["startPayment", "returnPayment"],
   ...["hookBkash", "hookCourierMessage", "readOffer", "listPaymentWays", "payInCash", "readSentMoney"],
-  ...[
-    "claimMoney",
-    "contestConfirmation",
-    "askAnotherTry",
-    "listOrderDevices",
-    "addOrderDevice",
-    "forgetOrderDevice",
-  ],
+  ...["claimMoney", "contestConfirmation", "askAnotherTry", "listOrderDevices"],
+  ...["addOrderDevice", "forgetOrderDevice"],
 ];
 
 const couriersCash = [
