@@ -236,6 +236,10 @@ export type Placeholders = {
   "messages:shop.pickup_cancelled": "number" | "url";
   "messages:shop.lost_dispute": "money" | "number" | "url";
   "messages:shop.lost_refund": "money" | "number" | "url";
+  "messages:vendor.exchange_asked": "number" | "url";
+  "messages:exchange.agreed": "money" | "number" | "url" | "vendor";
+  "messages:exchange.agreed_even": "number" | "url" | "vendor";
+  "messages:exchange.refused": "number" | "url" | "vendor";
   "sessions:last_seen": "when, datetime";
   "sessions:since": "when, datetime";
   "sessions:end_named": "device";
@@ -372,6 +376,7 @@ export type Placeholders = {
   "couriers:prices.own": "from";
   "couriers:prices.common": "from";
   "couriers:prices.next": "from";
+  "couriers:exchange.note": "count, number" | "thing";
   "parcels:door.of": "left, number";
   "parcels:door.stayed": "title";
   "parcels:door.due": "due, taka";
@@ -409,6 +414,14 @@ export type Placeholders = {
   "parcels:booking.none_said": "at, datetime" | "name";
   "parcels:proof.door.piece": "kept, number" | "ordered, number";
   "parcels:proof.photo": "place, number";
+  "parcels:exchange.more_each": "sum, taka";
+  "parcels:exchange.how_many": "count, number";
+  "parcels:exchange.at_door": "sum, taka";
+  "parcels:exchange.pieces": "count, number" | "thing";
+  "parcels:exchange.follow": "number";
+  "parcels:exchange.shop_order": "number";
+  "parcels:exchange.brings": "count, number" | "number" | "thing";
+  "parcels:back.lost_old": "day";
   "finance:light.broken": "count, number";
   "finance:ageing.unnamed": "named";
   "finance:ageing.count": "count, number";

@@ -3,6 +3,7 @@ import { aBuyerSession, aStaffSession } from "./market.ts";
 import { openCourierTo } from "./bookings.ts";
 import { askedFor } from "./booking-ways.ts";
 import { expect } from "vitest";
+import { waiting } from "./exchanges.ts";
 import { openDispatch, partOf } from "./dispatch.ts";
 import type { KeyedRequest } from "./keyed-routes.ts";
 import { reported } from "./parcels.ts";
@@ -52,6 +53,25 @@ export const keyedParcels: Readonly<Record<string, (shop: TestShop) => Promise<K
     const { "idempotency-key": _key, ...headers } = placed.headers;
     const [body, otherBody] = (["any", "evening"] as const).map((wish) => ({ part, wish }));
     return { path: `/v1/store/orders/${placed.order.id}/another-try`, headers, stranger, body, otherBody };
+  },
+  "POST /v1/store/orders/{id}/exchanges": async (shop) => {
+    const { bought, stranger } = await waiting(shop);
+    const { placed, line, variants } = bought;
+    const { "idempotency-key": _key, ...headers } = placed.headers;
+    const [body, otherBody] = (["size", "broken"] as const).map((reason) => {
+      return { line, quantity: 1, variant: variants[2], reason };
+    });
+    return { path: `/v1/store/orders/${placed.order.id}/exchanges`, headers, stranger, body, otherBody };
+  },
+  "POST /v1/vendor/orders/{id}/exchange": async (shop) => {
+    const { bought, ask, stranger } = await waiting(shop);
+    const exchange = await ask();
+    const path = `/v1/vendor/orders/${bought.partId}/exchange`;
+    const [body, otherBody] = [
+      { exchange, answer: "agree" },
+      { exchange, answer: "refuse", why: "used" },
+    ];
+    return { path, headers: bought.seller.headers, stranger, body, otherBody };
   },
   "POST /v1/support/sub-orders/{id}/another-try": async (shop) => {
     const { part, stranger } = await unmet(shop);

@@ -2,6 +2,7 @@ import { expect } from "vitest";
 import { everyBooking } from "./booking-ways.ts";
 import { everyAsking } from "./confirmations.ts";
 import { aCourierKey, courierEvent } from "./couriers.ts";
+import { everyExchange } from "./exchanges.ts";
 import { openDispatch, partOf, tell } from "./dispatch.ts";
 import { takenBack } from "./parcels.ts";
 import { aDecision, aRemittance, posted, type StatedRow, unposted } from "./remittances.ts";
@@ -41,6 +42,7 @@ const parcelWays: readonly (readonly string[])[] = [
 /** A parcel for each of them, and what is asked before there is one: of its buyer, and of a courier. */
 export async function everyParcel(shop: TestShop): Promise<void> {
   const { world } = shop;
+  await everyExchange(shop);
   await everyAsking(shop);
   const [key, shopkeeper] = [await aCourierKey(world, "pathao"), await openDispatch(shop)];
   for (const [index, way] of parcelWays.entries()) {

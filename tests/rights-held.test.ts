@@ -18,6 +18,7 @@ const shopDoors = [
   ...["listShopCash", "exportShopCash", "listShopCouriers", "quoteCouriers", "quoteManyCouriers"],
   ...["listVendorOrders", "readVendorOrder", "acceptOrder", "rejectOrder", "packOrder", "handOverOrder"],
   ...["deliverOrder", "sayUndelivered", "takeBackOrder", "sayDoor", "sayOwnDoor", "sayNotMet"],
+  ...["listShopExchanges", "answerExchange"],
   ...["bookParcels", "callOffParcel", "listStock", "changeStock", "readStatement", "listOwnHandIns"],
   ...["declareHandIn", "readShopReturns", "readFunnel", "readTeam", "inviteMember", "resendInvitation"],
   ...["withdrawInvitation", "changeMember", "listOwnDeliveries", "removeMember", "readActivity"],
@@ -33,8 +34,8 @@ const anyone = [
   ...["showProof", "showProofPhoto", "verifyOrder", "resendOrderCode", "cancelOrder", "payAgain"],
   ...["startPayment", "returnPayment"],
   ...["hookBkash", "hookCourierMessage", "readOffer", "listPaymentWays", "payInCash", "readSentMoney"],
-  ...["claimMoney", "contestConfirmation", "askAnotherTry", "listOrderDevices"],
-  ...["addOrderDevice", "forgetOrderDevice"],
+  ...["claimMoney", "contestConfirmation", "askAnotherTry", "readExchanges", "askExchange"],
+  ...["listOrderDevices", "addOrderDevice", "forgetOrderDevice"],
 ];
 
 const couriersCash = [

@@ -5,6 +5,7 @@ import { tellUndelivered } from "@haat/api/services/couriers/end-own";
 import { tellClosing } from "@haat/api/services/couriers/remind-try";
 import { tellOwnDelivered } from "@haat/api/services/couriers/tell-own-delivered";
 import { tellOwnTry } from "@haat/api/services/couriers/tell-own-try";
+import { tellAgreed, tellAskedFor, tellRefused } from "@haat/api/services/exchanges/tell-exchange";
 import { tellTry } from "@haat/api/services/couriers/tell-try";
 import { tellLate } from "@haat/api/services/orders/tell-late";
 import { remindHandover } from "@haat/api/services/vendor/remind-handover";
@@ -123,6 +124,24 @@ export async function tellOfAsking({ world, node }: TestShop, orderId: string): 
     await node.books.transact(async (tx) => {
       for (const word of ["call_missed", "call_confirmed", "contest_granted", "contest_kept"] as const)
         await tellAsked(tx, node, { orderId, word });
+    });
+  }
+}
+
+/** What a buyer wants exchanged, and what its shop says to that. */
+export async function tellOfExchange({ world, node }: TestShop, orderId: string): Promise<void> {
+  for (const lang of locales) {
+    await world.owner.query("update user_account set locale = $1", [lang]);
+    await node.books.transact(async (tx) => {
+      const { order, parts } = await readOrderParts(tx, orderId);
+      for (const part of parts) {
+        const swapId = (): string => newId("swap", new Date());
+        const told = { order: { ...order, lang }, part };
+        await tellAskedFor(tx, node, { vendorId: part.vendorId, number: part.number, swapId: swapId() });
+        await tellRefused(tx, node, { ...told, swapId: swapId() });
+        for (const cashMinor of [0n, 100n])
+          await tellAgreed(tx, node, { ...told, part: { ...part, cashMinor }, swapId: swapId() });
+      }
     });
   }
 }

@@ -61,6 +61,7 @@ export * from "./statement-bookings.ts";
 export * from "./statement-undos.ts";
 export * from "./statements.ts";
 export * from "./stock.ts";
+export * from "./swaps.ts";
 export * from "./sub-orders.ts";
 export * from "./support-notes.ts";
 export * from "./transitions.ts";

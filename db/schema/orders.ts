@@ -40,6 +40,8 @@ export const orders = pgTable(
     advanceMinor: minor(),
     quoteHash: text().notNull(),
     cartHash: text(),
+    /** It brings what a buyer gets for a thing of an earlier order: its goods are the difference alone, and may be 0. */
+    swapId: text().unique(),
     placedAt: madeAt(),
     expiresAt: at(),
     /** While a worker ends it. */

@@ -85,6 +85,8 @@ export const problems: Readonly<Record<ProblemCode, { status: number; retryable:
   ...{ "door.sum_differs": final(409), "door.courier_differs": final(409) },
   ...{ "parcel.courier_tells": final(409), "parcel.not_from_here": final(409) },
   ...{ "parcel.no_new_try": final(409), "parcel.tried_enough": final(409) },
+  ...{ "exchange.not_possible": final(409), "exchange.not_found": final(404) },
+  ...{ "exchange.answered": final(409), "refund.in_exchange": final(409) },
   ...{ "booking.not_found": final(404), "booking.wrong_state": final(409) },
   ...{ "place.not_fit": final(409), "place.nothing_before": final(409) },
   ...{ "booking.number_taken": final(409), "booking.number_differs": final(409) },

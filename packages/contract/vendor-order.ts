@@ -126,6 +126,15 @@ const parcel = {
     })
     .nullable()
     .describe("Pieces on their way back that the shop has not taken back; null: none are"),
+  swap: z
+    .object({
+      ...{ lineId: idField("line"), part: z.string().describe("The part that brought it") },
+      ...{ title: z.string(), label: z.string(), quantity: z.number().int() },
+    })
+    .nullable()
+    .describe(
+      "Of a part that brings another piece in exchange: the old one, which the buyer hands over; null: it was bought",
+    ),
   booking: BookingView.nullable().describe("What was last asked of a courier; null: nothing"),
   bookable: z.array(CourierField).describe("Who may be asked to carry it now; empty: nobody"),
   returnBearer: z

@@ -95,6 +95,7 @@ export const problemCodes = [
   ...(["order.wrong_state", "sub_order.not_found"] as const),
   "sub_order.wrong_state",
   ...(["sub_order.unconfirmed", "parcel.no_new_try", "parcel.tried_enough"] as const),
+  ...(["exchange.not_possible", "exchange.not_found", "exchange.answered", "refund.in_exchange"] as const),
   ...(["delivery.code_wrong", "delivery.in_part", "door.sum_differs", "door.courier_differs"] as const),
   ...(["parcel.courier_tells", "parcel.not_from_here", "courier_claim.wrong_state"] as const),
   ...(["cart.empty", "cart.unavailable", "cart.too_large", "cart.line_not_found"] as const),

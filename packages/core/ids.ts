@@ -47,6 +47,7 @@ const prefixes = {
   statement: "stm",
   difference: "dif",
   refundCase: "rcs",
+  swap: "swp",
   claim: "clm",
   setting: "set",
   dispute: "dsp",

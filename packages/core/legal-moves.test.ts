@@ -70,6 +70,7 @@ const drawn: Readonly<Record<keyof typeof machines, readonly string[]>> = {
     ...["matched > released rejected waiting", "wrong_amount > released rejected waiting"],
     "lapsed > matched wrong_amount",
   ],
+  swap: ["asked > agreed refused", "agreed > back lost", "lost > back"],
 };
 const born: Readonly<Record<keyof typeof machines, readonly string[]>> = {
   order: ["pending_payment", "pending_verification"],
@@ -87,6 +88,7 @@ const born: Readonly<Record<keyof typeof machines, readonly string[]>> = {
   write_off: ["proposed"],
   statement_undo: ["proposed"],
   claim: ["waiting"],
+  swap: ["asked"],
 };
 
 test.each(Object.keys(machines) as (keyof typeof machines)[])(

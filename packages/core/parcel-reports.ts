@@ -120,6 +120,7 @@ export function judgeReport(now: ParcelNow, report: Said): Judged {
   if (says === "noted" || says === "invoiced" || isProvisional) return kept;
   // What stayed is sold, whatever becomes of the others.
   if (now.isRestComing === true && gone.includes(says)) return { fate: "rest_lost" };
+  if (now.isRestComing === true && comesBack.includes(says)) return kept;
   const [was, is] = [shipmentRanks[now.state], shipmentRanks[says]];
   // Which pieces stayed, a person says; what comes back of it is expected.
   if (inPart.includes(now.state) && (says === now.state || comesBack.includes(says))) return kept;

@@ -6,6 +6,7 @@ import { handInMachine } from "./hand-in-states.ts";
 import { parcelMachines } from "./order-risk.ts";
 import { reservationMachine } from "./reservation-states.ts";
 import { statementUndoMachine } from "./statement-undo-states.ts";
+import { swapMachine } from "./swap-states.ts";
 import { writeOffMachine } from "./write-off-states.ts";
 
 /** Legal moves as data (`money.md` 2). The guarded UPDATE takes its from-states here; SQL checks hold the same names. */
@@ -174,10 +175,9 @@ export const machines = {
   hand_in: handInMachine,
   dispute: { table: "dispute", states: disputeStates, births: ["open"], moves: disputeMoves },
   bank_credit: bankCreditMachine,
-  disproof: disproofMachine,
-  write_off: writeOffMachine,
+  ...{ disproof: disproofMachine, write_off: writeOffMachine },
   statement_undo: statementUndoMachine,
-  claim: claimMachine,
+  ...{ claim: claimMachine, swap: swapMachine },
 } as const satisfies Readonly<Record<string, Machine>>;
 
 type LegalMove = Readonly<{ machine: keyof typeof machines; from: string | null; to: string }>;

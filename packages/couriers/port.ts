@@ -26,6 +26,8 @@ export type CourierCapabilities = Readonly<{
   scores: boolean;
   /** How it is asked to try a door again: none has a call for it, one has a place in its own portal (`couriers.md` 3.1). */
   triesAgain: "portal" | "phone";
+  /** How it hears that a parcel is to be exchanged at the door: by a field of its booking, or in the rider's instruction alone. */
+  exchanges: "by_kind" | "in_words";
   /** False: its words for where a parcel is are not known, staff say it. */
   tellsWhere: boolean;
   /** Whether a booking whose answer was lost can be found by our reference. */
@@ -61,6 +63,8 @@ export type ParcelToBook = Readonly<{
   pieces: number;
   contents: string;
   instruction?: string | undefined;
+  /** What the rider takes back for it at the door, and what that cost; the instruction says it too. */
+  takesBack?: Readonly<{ contents: string; value: Money; grams: number }> | undefined;
   /** The courier's own id, or name, of the place it fetches from. */
   store: string;
   kind: "parcel" | "document" | "fragile";

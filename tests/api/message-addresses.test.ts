@@ -27,6 +27,7 @@ import { openShop, type TestShop } from "../shop.ts";
 import {
   remindOfParcel,
   tellOfAsking,
+  tellOfExchange,
   tellOfLateParcel,
   tellOfOwnDoor,
   tellOfOwnTries,
@@ -149,6 +150,7 @@ async function fillOutbox(token: string): Promise<string> {
   await tellOfPickup(shop, placed.order.id);
   await tellOfLateParcel(shop, placed.order.id);
   await tellOfTries(shop, placed.order.id);
+  await tellOfExchange(shop, placed.order.id);
   await tellOfUndelivered(shop, placed.order.id);
   await tellOfOwnDoor(shop, placed.order.id);
   await tellOfOwnTries(shop, placed.order.id);

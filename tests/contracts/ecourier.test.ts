@@ -14,6 +14,7 @@ const capabilities = {
   states: "nothing",
   scores: true,
   triesAgain: "phone",
+  exchanges: "in_words",
   tellsWhere: false,
   findsByReference: true,
   tracks: true,

@@ -30,6 +30,20 @@ it("the new call is all text, in kilogrammes, and the names of the place follow 
   });
 });
 
+it("an exchange is booked as one by the new call, with what comes back; the old one has only the rider's words", async () => {
+  const takesBack = { contents: "Cotton sari S", value: bdt(33_335n), grams: 400 };
+  const { adapter, remote, parcel } = await open();
+  expect(await adapter.book(parcel({ takesBack }))).toMatchObject({ state: "booked" });
+  expect((await remote.journal("book"))[0]?.request).toMatchObject({
+    ...{ orderType: "Exchange", exchangeDescription: "Cotton sari S", packagePrice: "1250" },
+    ...{ exchangePrice: "334", exchangeWeight: "0.4" },
+  });
+  const old = await open(theOldCall);
+  const place = { district: { name: "Dhaka" }, thana: { name: "Mirpur" } };
+  expect(await old.adapter.book(old.parcel({ ...to(place), takesBack }))).toMatchObject({ state: "booked" });
+  expect((await old.remote.journal("book"))[0]?.request).not.toHaveProperty("orderType");
+});
+
 it("the old call wants thana and district as it spells them, and is not sent without", async () => {
   const { adapter, remote, parcel } = await open(theOldCall);
   const dhaka = { name: "Dhaka" };

@@ -13,6 +13,7 @@ const capabilities = {
   states: "invoice_number",
   scores: false,
   triesAgain: "phone",
+  exchanges: "by_kind",
   tellsWhere: true,
   findsByReference: true,
   tracks: true,
@@ -46,7 +47,7 @@ courierContract(
   {
     ...traits,
     ...{
-      capabilities: { ...capabilities, places: "names", placeDepth: "thana" },
+      capabilities: { ...capabilities, places: "names", placeDepth: "thana", exchanges: "in_words" },
       findsAs: "booked",
       statesAbsence: true,
     },

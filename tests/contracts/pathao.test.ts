@@ -15,6 +15,7 @@ const traits = {
     states: "invoice_number",
     scores: false,
     triesAgain: "portal",
+    exchanges: "in_words",
     tellsWhere: true,
     findsByReference: true,
     tracks: true,

@@ -17,6 +17,7 @@ const traits = {
     states: "nothing",
     scores: false,
     triesAgain: "phone",
+    exchanges: "in_words",
     tellsWhere: true,
     findsByReference: false,
     tracks: true,

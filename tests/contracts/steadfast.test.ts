@@ -15,6 +15,7 @@ const traits: CourierTraits = {
     states: "lines",
     scores: false,
     triesAgain: "phone",
+    exchanges: "in_words",
     tellsWhere: true,
     findsByReference: true,
     tracks: true,

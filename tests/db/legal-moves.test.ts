@@ -11,6 +11,7 @@ import {
   moveShipment,
   moveStatementUndo,
   moveSubOrder,
+  moveSwap,
   moveWriteOff,
 } from "@haat/db/queries/money/moves";
 import type { Tx } from "@haat/db/books";
@@ -84,6 +85,7 @@ const verbs = {
   statement_undo: (tx: Tx, to: string) =>
     moveStatementUndo(tx, { ...stepOf("statement_undo"), to: to as never }),
   order_risk: (tx: Tx, to: string) => moveOrderRisk(tx, { ...stepOf("order_risk"), to: to as never }),
+  swap: (tx: Tx, to: string) => moveSwap(tx, { ...stepOf("swap"), to: to as never }),
   refund: (tx: Tx, to: string) => moveRefund(tx, { ...stepOf("refund"), to: to as never }),
 };
 

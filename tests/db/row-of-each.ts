@@ -6,7 +6,7 @@ export const rowsOfEach = {
   ...{ refund: "ref_moves", hand_in: "chi_moves", dispute: "dsp_moves" },
   ...{ bank_credit: "bcr_moves", disproof: "dpf_moves", write_off: "dwo_moves" },
   ...{ statement_undo: "sun_moves", claim: "clm_moves", shipment: "cns_moves" },
-  booking: "bkg_moves",
+  ...{ booking: "bkg_moves", swap: "swp_moves" },
 } as const;
 
 type Of = Readonly<{ orderId: string; attemptId: string; vendorId: string }>;
@@ -86,5 +86,12 @@ export async function aRowOfEach(world: TestWorld, { orderId, attemptId, vendorI
         ended_at, consignment_id, code)
       select 'bkg_moves', 'MOVES-1', order_id, sub_order_id, vendor_id, 'pathao', 0, 0, 1, 1, '1', 'system:test', now(), now(), id, 'moves'
         from consignment where id = 'cns_moves'`,
+  );
+  await owner.query(
+    `insert into swap (id, order_id, sub_order_id, vendor_id, order_line_id, quantity, worth_minor, price_minor, variant_id, reason, asked_by,
+        answered_by, answered_at, refusal, lost_at, ended_by, ended_at)
+      select 'swp_moves', order_id, sub_order_id, vendor_id, id, 1, 1, 1, variant_id, 'size', 'buyer', $2, now(), 'used', now(), $2, now()
+        from order_line where order_id = $1 limit 1`,
+    [orderId, maker.userId],
   );
 }

@@ -71,6 +71,7 @@ export const walled: readonly string[] = [
     "confirmation_call",
     "parcel_call",
     "own_try",
+    "swap",
     "order_risk",
     "risk_contest",
   ],

@@ -37,6 +37,7 @@ const forStaff = [
     "parcel_call",
     "own_try",
     "proof_link",
+    "swap",
   ],
 ].map((table) => [`${table} staff select`, "haat_is_staff()"] as const);
 

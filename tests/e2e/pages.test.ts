@@ -75,6 +75,7 @@ const stockPages = {
   "vendor-couriers": "/vendor/couriers",
   "vendor-report": "/vendor/report",
   "vendor-returns": "/vendor/returns",
+  "vendor-exchanges": "/vendor/exchanges",
   "vendor-late": "/vendor/orders?tab=late",
 };
 

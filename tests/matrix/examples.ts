@@ -3,6 +3,7 @@ import { newId, newSecret, randomDigits } from "@haat/core/ids";
 import { cartOf, orderBody, quoteOf, startPayment } from "../buying.ts";
 import { courierEvent } from "../couriers.ts";
 import { type Asked, body, endsAs, type Example, type Fill, type Filled, tell } from "./example.ts";
+import { exchangeExamples } from "./exchange-examples.ts";
 import { doorCode, proofOfPhone } from "./ground.ts";
 import { isAsked } from "./confirmation-things.ts";
 import { looseOrder, onShelf, order, part } from "./order-things.ts";
@@ -195,6 +196,7 @@ export const examples: Readonly<Partial<Record<Operation, Example>>> = {
   },
 
   ...staffExamples,
+  ...exchangeExamples,
   ...refundExamples,
   ...settlementExamples,
 };

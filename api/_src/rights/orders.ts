@@ -13,6 +13,8 @@ export const orderRights = {
   resendOrderCode: forOwnOrderAct({ rate: "code", idempotency: "none" }),
   cancelOrder: forOwnOrderAct(),
   askAnotherTry: forOwnOrderAct(),
+  readExchanges: forOwnOrder({ surface: "node", rate: "track" }),
+  askExchange: forOwnOrderAct(),
   listPaymentWays: forAnyone({ surface: "node" }),
   payAgain: forOwnOrderAct(),
   payInCash: forOwnOrderAct({ rate: "code" }),

@@ -24,6 +24,9 @@ export const vendorRights = {
   // At the door of what the shop carries itself whoever stands there has the cash in his hand.
   sayOwnDoor: forShopAct(packing, { ...part, rate: "money", shop: winding }),
   sayNotMet: forShopAct(packing, { ...part, rate: "money", shop: winding }),
+  listShopExchanges: forShop(lead, { shop: winding }),
+  // It takes an order and its stock, as accepting one does.
+  answerExchange: forShopAct(lead, { ...part, rate: "money" }),
   takeBackOrder: forShopAct(packing, { ...part, rate: "money", shop: winding }),
   bookParcels: forShopAct(packing, { ...part, rate: "money", shop: winding }),
   callOffParcel: forShopAct(packing, { ...part, rate: "money", shop: winding }),

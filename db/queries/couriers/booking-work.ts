@@ -27,6 +27,8 @@ export type UnsentBooking = Readonly<{
   areaEn: string;
   districtEn: string;
   contents: string;
+  /** What the rider takes back for it at the door; null: nothing. */
+  takesBack: Readonly<{ contents: string; worth: string; grams: number }> | null;
 }>;
 
 /** Looked at, and nothing more: several may read the same. */
@@ -35,7 +37,9 @@ export const unsentBookings = (books: Books, ids: readonly string[]): Promise<Un
       o.contact_name as name, o.contact_phone_sealed as phone, o.alt_phone_sealed as "altPhone", o.details, o.landmark, o.locality, o.note, o.area_id as "areaId", o.locality_id as "localityId",
       o.area_en as "areaEn", o.district_en as "districtEn",
       (select left(string_agg(l.title_en || case when l.quantity > 1 then ' x' || l.quantity else '' end, ', ' order by l.id), 200)
-        from order_line l where l.sub_order_id = b.sub_order_id) as contents
+        from order_line l where l.sub_order_id = b.sub_order_id) as contents,
+      (select json_build_object('contents', left(concat_ws(' ', l.title_en, l.label_en) || case when w.quantity > 1 then ' x' || w.quantity else '' end, 200),
+          'worth', w.worth_minor::text, 'grams', l.weight_grams * w.quantity) from swap w join order_line l on l.id = w.order_line_id where w.id = o.swap_id) as "takesBack"
     from parcel_booking b join orders o on o.id = b.order_id where b.id in ${list(ids)} and b.state = 'asked' and b.sent_at is null order by b.id`);
 
 /** Whoever gets one sends it, and nobody else ever does: from here on it is asked. */

@@ -2,9 +2,10 @@ import type { OwnTryReason, TryWish } from "@haat/core/parcel-reports";
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
 
+type Words = Readonly<{ bn: string; en: string }>;
 export type DoorKind = "partly_delivered" | "exchanged";
 /**
- * What `door_of` reads (migration 0130). `rest`: pieces on their way back that the shop has not taken back; null: none are. Lost on that way
+ * What `door_of` reads (migrations 0130, 0174). `rest`: pieces on their way back that the shop has not taken back; null: none are. Lost on that way
  * since `lostAt` they may still turn up, as long as nobody has paid for them.
  */
 export type DoorStanding = Readonly<{
@@ -14,6 +15,15 @@ export type DoorStanding = Readonly<{
   note: string | null;
   rest: readonly Readonly<{ id: string; quantity: number }>[] | null;
   lostAt: string | null;
+  /** Of a part that brings another piece in exchange: the old one; null: it was bought. */
+  swap: Readonly<{
+    lineId: string;
+    /** The number of the part it came with. */
+    part: string;
+    title: Words;
+    label: Words;
+    quantity: number;
+  }> | null;
 }>;
 /** What `own_delivery_of` reads (migration 0175). */
 export type OwnDelivery = Readonly<{

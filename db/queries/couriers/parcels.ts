@@ -67,7 +67,9 @@ export async function lockParcel(tx: Tx, id: string): Promise<LockedParcel> {
     Omit<LockedParcel, "at" | "endedDue"> & Record<"at" | "endedDue", string | null>
   >(
     sql`select c.id, c.courier, c.state, c.state_at as at, c.attempts, c.ended_due_minor::text as "endedDue", (select s.state from sub_order s where s.id = c.sub_order_id) as part,
-        exists (select from door_outcome d where d.consignment_id = c.id and d.state = 'coming') as "isRestComing"
+        exists (select from door_outcome d where d.consignment_id = c.id and d.state = 'coming')
+          or exists (select from orders y join swap w on w.id = y.swap_id join sub_order s on s.id = c.sub_order_id
+            where y.id = c.order_id and w.state = 'agreed' and s.state in ('delivered','completed')) as "isRestComing"
       from consignment c where c.id = ${id} for update`,
   );
   const [row] = rows;

@@ -7,6 +7,7 @@ import { type ShipmentState, shipmentMoves } from "@haat/core/shipments";
 import type { AttemptState, OrderState, RefundState, SubOrderState } from "@haat/core/states";
 import { attemptMoves, orderMoves, refundMoves, sourcesOf, subOrderMoves } from "@haat/core/states";
 import { type StatementUndoState, statementUndoMoves } from "@haat/core/statement-undo-states";
+import { type SwapState, swapMoves } from "@haat/core/swap-states";
 import { type WriteOffState, writeOffMoves } from "@haat/core/write-off-states";
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
@@ -137,6 +138,7 @@ export const remitCollectedOf = (
   );
 export const moveRefund = mover<RefundState>(sql`refund`, "refund", refundMoves);
 export const moveOrderRisk = mover<OrderRiskState>(sql`order_risk`, "order_risk", orderRiskMoves);
+export const moveSwap = mover<SwapState>(sql`swap`, "swap", swapMoves);
 export const moveDispute = mover<DisputeState>(sql`dispute`, "dispute", disputeMoves);
 export const moveBankCredit = mover<BankCreditState>(sql`bank_credit`, "bank_credit", bankCreditMoves);
 export const moveDisproof = mover<DisproofState>(sql`disproof`, "disproof", disproofMoves);

@@ -17,6 +17,8 @@ export type OrderHead = Readonly<{
   buyerId: string | null;
   /** A browser listens for it: the order's own, or one of its buyer's. */
   isHeard: boolean;
+  /** It brings what was agreed in exchange for pieces that cost so much, in poisha as text; null: it was bought. */
+  swapWorth: string | null;
 }>;
 
 export type OrderPart = Readonly<{
@@ -73,6 +75,7 @@ const select = (
   s.commission_bp as "commissionBp", s.vat_bp as "vatBp", s.delivery_code as "deliveryCode",
   json_build_object('id', o.id, 'number', o.number, 'state', o.state, 'method', o.method, 'lang', o.lang,
     'phone', o.contact_phone_sealed, 'trackCode', o.track_code, 'buyerId', o.buyer_id,
+    'swapWorth', (select w.worth_minor::text from swap w where w.id = o.swap_id),
     'isHeard', exists (select from news_device d where d.order_id = o.id) or exists (select from news_device d where d.user_id = o.buyer_id)) as head
   from sub_order s join orders o on o.id = s.order_id join vendor v on v.id = s.vendor_id where ${where}`;
 
@@ -105,6 +108,18 @@ export async function lockPart(
   );
   const [row] = rows;
   return row ? { order: row.head, part: toPart(row) } : null;
+}
+
+/** Of which part a line of this order is; the order row is locked. Null: it has no such line. */
+export async function lockOrderOfLine(
+  tx: Tx,
+  { orderId, lineId }: Readonly<{ orderId: string; lineId: string }>,
+): Promise<Readonly<{ vendorId: string; number: string }> | null> {
+  await tx.execute(sql`select 1 from orders where id = ${orderId} for update`);
+  const { rows } = await tx.execute<{ vendorId: string; number: string }>(sql`
+    select s.vendor_id as "vendorId", o.number || '-' || s.seq as number from order_line l join sub_order s on s.id = l.sub_order_id
+      join orders o on o.id = l.order_id where l.id = ${lineId} and l.order_id = ${orderId}`);
+  return rows[0] ?? null;
 }
 
 export async function lineIdsOf(tx: Tx, subOrderId: string): Promise<string[]> {

@@ -4,7 +4,7 @@ import { jsonWire, type Wire } from "../kit/laid.ts";
 import { minorOf } from "../kit/money.ts";
 import { zoneOf } from "../kit/parcels/tariff.ts";
 import { digits } from "../kit/random.ts";
-import type { PaperflyParcel, PaperflyWorld } from "./world.ts";
+import type { PaperflyExchange, PaperflyParcel, PaperflyWorld } from "./world.ts";
 
 export type Body = Readonly<Record<string, unknown>>;
 
@@ -28,9 +28,26 @@ export type Order = Readonly<{
   phone: string;
   thana: string;
   district: string;
+  exchange: PaperflyExchange;
 }>;
 
-export const ofNewCall = (body: Body): Order => ({
+/** `orderType`, and with it what comes back; of any other type a name of what is wrong. */
+function exchangeIn(body: Body): Order["exchange"] | string {
+  if (body["orderType"] === undefined) return null;
+  if (textIn(body, "orderType") !== "Exchange") return "orderType";
+  const description = textIn(body, "exchangeDescription");
+  const [price, weight] = [textIn(body, "exchangePrice"), textIn(body, "exchangeWeight")];
+  if (description === "" || description.length > 500) return "exchangeDescription";
+  if (!/^\d{1,9}$/.test(price)) return "exchangePrice";
+  return /^\d{1,6}(?:\.\d{1,3})?$/.test(weight) ? { description, price, weight } : "exchangeWeight";
+}
+
+export function ofNewCall(body: Body): Order | string {
+  const exchange = exchangeIn(body);
+  return typeof exchange === "string" ? exchange : { ...newOrder(body), exchange };
+}
+
+const newOrder = (body: Body): Omit<Order, "exchange"> => ({
   reference: textIn(body, "merchantOrderReference"),
   store: textIn(body, "storeName"),
   brief: textIn(body, "productBrief"),
@@ -71,11 +88,12 @@ export const ofOldCall = (body: Body): Order | string => {
     name: textIn(body, "custname"),
     address: textIn(body, "custaddress"),
     phone: textIn(body, "custPhone"),
-    ...{ thana, district },
+    ...{ thana, district, exchange: null },
   };
 };
 
-const shapes: Readonly<Partial<Record<keyof Order, RegExp>>> = {
+type Text = Exclude<keyof Order, "exchange">;
+const shapes: Readonly<Partial<Record<Text, RegExp>>> = {
   reference: /^.{1,50}$/,
   store: /^.{1,100}$/,
   brief: /^.{1,500}$/s,
@@ -86,7 +104,7 @@ const shapes: Readonly<Partial<Record<keyof Order, RegExp>>> = {
 };
 
 function wrongWith(order: Order): string {
-  const wrong = Object.entries(shapes).find(([name, shape]) => !shape.test(order[name as keyof Order]));
+  const wrong = Object.entries(shapes).find(([name, shape]) => !shape.test(order[name as Text]));
   if (wrong) return wrong[0];
   return readPhone(order.phone) === null ? "phone" : "";
 }
@@ -110,7 +128,7 @@ export function book(world: PaperflyWorld, order: Order): PaperflyParcel | Wire 
   const { sameReference, weightIn } = settings();
   const isSame = depot.store.parcels().some(({ reference }) => reference === order.reference);
   if (isSame && sameReference === "refused") return refuse(409, "Duplicate order reference");
-  const { name, address, reference, store, brief, thana, district } = order;
+  const { name, address, reference, store, brief, thana, district, exchange } = order;
   const phone = readPhone(order.phone);
   return depot.book({
     ...{ consignment: numberOf(world), tracking: `75${depot.random.pick(digits, 10)}`, reference, store },
@@ -119,6 +137,6 @@ export function book(world: PaperflyWorld, order: Order): PaperflyParcel | Wire 
     collectMinor: String(minorOf(order.price)),
     valueMinor: String(minorOf(order.price)),
     grams: weightIn === "kg" ? Math.round(Number(order.weight) * 1000) : Number(order.weight),
-    detail: { brief, thana, district },
+    detail: { brief, thana, district, exchange },
   });
 }

@@ -54,7 +54,10 @@ function dataOf({ settings }: PaperflyWorld, parcel: PaperflyParcel, event: Parc
       signature: "https://api.paperfly.example/s/1",
     },
     partial: { partial_amount: taka(minor), reason, remaining_items: "1 items" },
-    exchange: { exchange_description: "Size exchange", exchange_amount: taka(minor) },
+    exchange: {
+      exchange_description: parcel.detail.exchange?.description ?? "Size exchange",
+      exchange_amount: taka(minor),
+    },
     hold: { reason, hold_location: "Mirpur Point" },
     fail: { reason: event.reason ?? "Customer not available", hold_location: "Mirpur Point" },
     return: { return_reason: reason },

@@ -79,7 +79,15 @@ function Frame({
   const shop = who?.shop ?? null;
   const may = shop?.may ?? [];
   const behind: readonly (Place & Readonly<{ asks: string }>)[] = [
-    { to: "/vendor/orders", icon: "parcel", name: t("vendor:orders.title"), asks: "listVendorOrders" },
+    {
+      ...{
+        to: "/vendor/orders",
+        icon: "parcel",
+        name: t("vendor:orders.title"),
+        also: ["/vendor/exchanges"],
+      },
+      asks: "listVendorOrders",
+    },
     { to: "/vendor/stock", icon: "stack", name: t("vendor:stock.title"), asks: "listStock" },
     {
       ...{

@@ -2,6 +2,8 @@ import type { Api } from "../../app-env.ts";
 import { addOrderDeviceRoute } from "./devices.add.ts";
 import { forgetOrderDeviceRoute } from "./devices.forget.ts";
 import { listOrderDevicesRoute } from "./devices.list.ts";
+import { askExchangeRoute } from "./exchanges.ask.ts";
+import { readExchangesRoute } from "./exchanges.read.ts";
 import { hookBkashRoute } from "./hooks.bkash.ts";
 import { askAnotherTryRoute } from "./orders.another-try.ts";
 import { cancelOrderRoute } from "./orders.cancel.ts";
@@ -30,6 +32,8 @@ export function mountOrders(api: Api): void {
   resendOrderCodeRoute(api);
   cancelOrderRoute(api);
   askAnotherTryRoute(api);
+  readExchangesRoute(api);
+  askExchangeRoute(api);
   listPaymentWaysRoute(api);
   listOwnMoneyRoute(api);
   payAgainRoute(api);

@@ -4,4 +4,5 @@ import type { ProblemCode } from "@haat/core/errors";
 export const doorProblems = [
   ...(["door.sum_differs", "money.malformed", "payment.in_dispute"] as const),
   ...(["refund.line_given_back", "refund.above_captured", "proposal.own_matter"] as const),
+  "exchange.not_possible",
 ] satisfies readonly ProblemCode[];

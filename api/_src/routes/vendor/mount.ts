@@ -1,4 +1,6 @@
 import type { Api } from "../../app-env.ts";
+import { answerExchangeRoute } from "./exchanges.answer.ts";
+import { listShopExchangesRoute } from "./exchanges.list.ts";
 import { declareHandInRoute } from "./hand-ins.declare.ts";
 import { listOwnHandInsRoute } from "./hand-ins.list.ts";
 import { acceptOrderRoute } from "./orders.accept.ts";
@@ -35,6 +37,8 @@ export function mountVendor(api: Api): void {
   sayOwnDoorRoute(api);
   sayNotMetRoute(api);
   listOwnDeliveriesRoute(api);
+  listShopExchangesRoute(api);
+  answerExchangeRoute(api);
   takeBackOrderRoute(api);
   bookParcelsRoute(api);
   callOffParcelRoute(api);

@@ -50,11 +50,12 @@ type Scene = Readonly<{
  */
 export async function applyReport(tx: Tx, deps: ReportDeps, told: Told): Promise<ReportFate> {
   const { courier, heard } = told;
-  const report = await asTaught(tx, told);
+  const taught = await asTaught(tx, told);
   const found = await bindReport(tx, deps, told);
   const locked = found && (await lockPart(tx, { id: found.subOrderId }));
   if (!found || !locked) return "no_parcel";
   const parcel = await lockParcel(tx, found.id);
+  const report = asAgreed(taught, locked.order, parcel);
   const earlier = await earlierReport(tx, courier, report.key);
   if (earlier) {
     // Its word may have been taught, or taken back, since it was heard first.
@@ -91,6 +92,20 @@ export async function applyReport(tx: Tx, deps: ReportDeps, told: Told): Promise
 async function asTaught(tx: Tx, { courier, report }: Told): Promise<ParcelReport> {
   if (report.says !== "unknown" || report.word === null) return report;
   return { ...report, says: (await taughtOf(tx, courier, report.word)) ?? "unknown" };
+}
+
+/**
+ * A parcel that brings another piece ends as exchanged, whichever word its courier has for it (`couriers.md` 4, 10.6); one that its buyer's
+ * code has proven is delivered.
+ */
+function asAgreed(
+  report: ParcelReport,
+  { swapWorth }: OrderHead,
+  { part, state }: LockedParcel,
+): ParcelReport {
+  if (swapWorth === null || (report.says !== "delivered" && report.says !== "exchanged")) return report;
+  const isProven = state !== "exchanged" && (part === "delivered" || part === "completed");
+  return { ...report, says: isProven ? "delivered" : "exchanged" };
 }
 
 type Way = Readonly<{ road: readonly ShipmentState[]; at: Date; eventId: string }>;
@@ -145,9 +160,10 @@ async function compareCash(
 ): Promise<void> {
   if (report.isProvisional) return;
   const { says, collected } = report;
-  if ((says === "partly_delivered" || says === "exchanged") && hasMoved)
+  const isAgreed = scene.order.swapWorth !== null && says === "exchanged";
+  if ((says === "partly_delivered" || (says === "exchanged" && !isAgreed)) && hasMoved)
     return raise(tx, deps, scene, { eventId, kind: says, report });
-  const ours = dueBy(scene, says);
+  const ours = isAgreed ? dueAt(scene) : dueBy(scene, says);
   if (ours !== null && collected !== null && collected !== ours)
     await raise(tx, deps, scene, { eventId, kind: "amount", report });
 }

@@ -1,9 +1,11 @@
+import { wholeTaka } from "@haat/core/ledger";
 import type { ShipmentState } from "@haat/core/shipments";
 import type { SubOrderState } from "@haat/core/states";
 import type { Tx } from "@haat/db/books";
 import type { LockedParcel } from "@haat/db/queries/couriers/parcels";
 import { moveSubOrder } from "@haat/db/queries/money/moves";
 import { shipSubOrder } from "@haat/db/queries/money/stock";
+import { endSwappedParcel } from "@haat/db/queries/swaps/answer";
 import type { OrderHead, OrderPart } from "@haat/db/queries/orders/parts";
 import type { NodeCtx } from "../../context.ts";
 import { deriveOrder } from "../orders/derive-order.ts";
@@ -30,7 +32,10 @@ export async function carryPart(
   { order, part, parcel, actor }: Carried,
   reached: ShipmentState,
 ): Promise<void> {
-  const to = means[reached];
+  // What was exchanged whole for an agreed piece is delivered: nobody has to say what stayed.
+  const isSwapped = order.swapWorth !== null && reached === "exchanged";
+  if (isSwapped) await endSwappedParcel(tx, { consignmentId: parcel.id, due: wholeTaka(part.cashMinor) });
+  const to = isSwapped ? "delivered" : means[reached];
   if (to === null) return;
   const step = { id: part.id, orderId: order.id, actor };
   if (await moveSubOrder(tx, { ...step, to: "handed_over", eventKey: "handed_over" })) {

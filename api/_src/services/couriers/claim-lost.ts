@@ -6,6 +6,7 @@ import type { Tx } from "@haat/db/books";
 import { claimFrom, endLostClaim } from "@haat/db/queries/couriers/cash";
 import { loseRest, takeBackRest } from "@haat/db/queries/couriers/door";
 import { lockBalance, post } from "@haat/db/queries/money/journals";
+import { loseSwapped, takeBackSwapped } from "@haat/db/queries/swaps/answer";
 import type { NodeCtx } from "../../context.ts";
 import type { Unsold } from "./end-unsold.ts";
 
@@ -29,14 +30,28 @@ export async function claimLost(
  * pieces would have earned beside the ones that stayed, and the courier owes that. False: nothing of it was on its way back.
  */
 export async function endLostRest(tx: Tx, deps: Deps, unsold: Unsold): Promise<boolean> {
-  const { part } = unsold;
-  const worth = await loseRest(tx, part.id);
+  const { order, part, actor } = unsold;
+  const isSwap = order.swapWorth !== null;
+  const worth = isSwap ? await loseSwapped(tx, { orderId: order.id, actor }) : await loseRest(tx, part.id);
   if (worth === null) return false;
-  await claimLost(tx, deps, unsold, earned(part.goodsMinor + worth, part) - earned(part.goodsMinor, part));
+  const more = isSwap
+    ? earned(worth, part)
+    : earned(part.goodsMinor + worth, part) - earned(part.goodsMinor, part);
+  await claimLost(tx, deps, unsold, more);
   return true;
 }
 
 type Back = Readonly<{ whole: Readonly<Record<string, number>>; by: string }>;
+
+/** On the shelf again: what a buyer did not take of a parcel, or gave for what it brought. False: nothing was awaited. */
+export function takeBack(
+  tx: Tx,
+  { order, part, actor }: Pick<Unsold, "order" | "part" | "actor">,
+  { whole, by }: Back,
+): Promise<boolean> {
+  if (order.swapWorth === null) return takeBackRest(tx, { subOrderId: part.id, whole, by, actor });
+  return takeBackSwapped(tx, { orderId: order.id, whole, by, actor });
+}
 
 /**
  * What was not taken at a door is in its shop again; the part itself is sold and stays so. Was it lost, the courier owes nothing for it any
@@ -51,7 +66,7 @@ export async function endRestBack(
   const found = await endLostClaim(tx, {
     ...{ consignmentId: parcel.id, actId: newId("courierClaimAct", now()), by },
   });
-  if (found === false || !(await takeBackRest(tx, { subOrderId: part.id, whole, by, actor }))) return false;
+  if (found === false || !(await takeBack(tx, { order, part, actor }, { whole, by }))) return false;
   if (found === null) return true;
   const { vendorId } = part;
   const held = -(await lockBalance(tx, accounts.vendorPayable(vendorId)));

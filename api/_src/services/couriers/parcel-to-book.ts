@@ -30,7 +30,7 @@ export async function parcelToBook(
   booking: UnsentBooking,
   place: CourierPlace,
 ): Promise<ParcelToBook> {
-  const { reference, name, phone, altPhone, note } = booking;
+  const { reference, name, phone, altPhone, note, takesBack: back } = booking;
   return {
     reference,
     recipient: {
@@ -43,6 +43,9 @@ export async function parcelToBook(
     ...{ collect: bdt(BigInt(booking.collect)), value: bdt(BigInt(booking.value)) },
     ...{ grams: booking.grams || usualGrams, pieces: booking.pieces, contents: booking.contents },
     ...(note !== null && { instruction: note.slice(0, 200) }),
+    ...(back !== null && {
+      takesBack: { contents: back.contents, value: bdt(BigInt(back.worth)), grams: back.grams || usualGrams },
+    }),
     ...{ store: booking.store, kind: "parcel" },
   };
 }

@@ -1,3 +1,4 @@
+import { DomainError } from "@haat/core/errors";
 import { newId } from "@haat/core/ids";
 import { j12r } from "@haat/core/ledger-disputes";
 import type { Tx } from "@haat/db/books";
@@ -18,6 +19,8 @@ type TakenOut = Readonly<{ who: Who; found: CasePart; plan: DoorPlan }>;
 export async function takeOut(tx: Tx, deps: Deps, { who, found, plan }: TakenOut): Promise<string | null> {
   if (plan.refused.length === 0) return null;
   const { order, part, by, actor } = who;
+  // What was agreed in exchange is exchanged whole, or comes back.
+  if (order.swapWorth !== null) throw new DomainError("exchange.not_possible");
   const id = newId("refundCase", deps.now());
   const refunds = plan.pieces.map(({ attemptId, owed, goods, delivery }) => ({
     ...{ id: newId("refund", deps.now()), attemptId, owed, goods, delivery },

@@ -44,7 +44,10 @@ export async function bookParts(ctx: KeyedCtx, { vendorId, courier, parts }: Wis
       if (!found) throw new DomainError("sub_order.not_found");
       const { order, part } = found;
       const id = newId("booking", ctx.now());
-      const sums = { collect: wholeTaka(part.cashMinor), value: part.goodsMinor };
+      const sums = {
+        collect: wholeTaka(part.cashMinor),
+        value: part.goodsMinor + BigInt(order.swapWorth ?? 0),
+      };
       const booking = { id, orderId: order.id, subOrderId, vendorId, courier, actor: actorName(ctx) };
       const isAsked = await askBooking(tx, { ...booking, ...sums });
       made[subOrderId] = isAsked ? { id } : { refused: await whyNotAsked(tx, subOrderId) };

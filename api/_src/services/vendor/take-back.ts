@@ -1,12 +1,11 @@
 import type { TakeBackBody } from "@haat/contract/courier";
 import { DomainError } from "@haat/core/errors";
-import { takeBackRest } from "@haat/db/queries/couriers/door";
 import { carrierOf } from "@haat/db/queries/couriers/parcels";
 import { returnBearerOf } from "@haat/db/queries/couriers/return-rule";
 import { isInDispute } from "@haat/db/queries/disputes/open";
 import { lineIdsOf } from "@haat/db/queries/orders/parts";
 import { actorName } from "../../context.ts";
-import { endRestBack } from "../couriers/claim-lost.ts";
+import { endRestBack, takeBack } from "../couriers/claim-lost.ts";
 import { endOwn } from "../couriers/end-own.ts";
 import { endReturned } from "../couriers/end-unsold.ts";
 import type { KeyedCtx } from "../idempotent.ts";
@@ -23,7 +22,7 @@ export const takeBackPart = (ctx: KeyedCtx, change: PartChange, body: TakeBackBo
     if (part.state === "delivered" || part.state === "completed")
       return parcel
         ? endRestBack(tx, ctx, { order, part, parcel, actor }, { whole, by })
-        : takeBackRest(tx, { subOrderId: part.id, whole, by, actor });
+        : takeBack(tx, { order, part, actor }, { whole, by });
     if (part.state !== "rto_in_transit") return false;
     if (await isInDispute(tx, order.id)) throw new DomainError("payment.in_dispute");
     const ours = await lineIdsOf(tx, part.id);

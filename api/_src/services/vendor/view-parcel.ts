@@ -53,6 +53,10 @@ export async function parcelOf(
     returning: part.door.rest && {
       ...{ lines: [...part.door.rest], note: part.door.note, lostAt: instantOrNull(part.door.lostAt) },
     },
+    swap: part.door.swap && {
+      ...{ lineId: part.door.swap.lineId, part: part.door.swap.part, quantity: part.door.swap.quantity },
+      ...{ title: part.door.swap.title[locale], label: part.door.swap.label[locale] },
+    },
     booking: part.booking && bookingView(part.booking),
     bookable: [...bookable],
     returnBearer,

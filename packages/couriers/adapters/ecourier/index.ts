@@ -167,6 +167,7 @@ export function ecourier(config: EcourierConfig, outside: Outside): CourierAdapt
       states: "nothing",
       scores: true,
       triesAgain: "phone",
+      exchanges: "in_words",
       tellsWhere: false,
       findsByReference: true,
       tracks: true,

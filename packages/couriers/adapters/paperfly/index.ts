@@ -123,6 +123,7 @@ export function paperfly(config: PaperflyConfig, outside: Outside): CourierAdapt
       states: "invoice_number",
       scores: false,
       triesAgain: "phone",
+      exchanges: config.orderCall.name === "new_order_v2" ? "by_kind" : "in_words",
       tellsWhere: true,
       findsByReference: true,
       tracks: true,

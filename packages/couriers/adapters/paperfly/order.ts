@@ -21,6 +21,14 @@ function addressOf({ address, place }: ParcelToBook["recipient"]): string {
 const briefOf = (parcel: ParcelToBook): string =>
   [parcel.contents, forTheRider(parcel)].filter((part) => part !== "").join(". ");
 
+/** Of the new call alone (`couriers.md` 3.4); all text, like the rest. A sum that is no whole taka is told up to the next one. */
+const exchangeOf = ({ takesBack }: ParcelToBook, { weightIn }: PaperflyConfig) =>
+  takesBack && {
+    ...{ orderType: "Exchange", exchangeDescription: takesBack.contents },
+    exchangePrice: String((takesBack.value.minor + 99n) / 100n),
+    exchangeWeight: weightOf(takesBack.grams, weightIn),
+  };
+
 /** The call that books, or why none is made. Both take text alone; `packagePrice` is the cash to take. */
 export function orderOf(config: PaperflyConfig, parcel: ParcelToBook): Order | Booked {
   const { recipient, store, reference, grams } = parcel;
@@ -43,6 +51,7 @@ export function orderOf(config: PaperflyConfig, parcel: ParcelToBook): Order | B
         customerName: recipient.name,
         customerAddress: addressOf(recipient),
         customerPhone: recipient.phone,
+        ...exchangeOf(parcel, config),
       },
     };
   const { thana, district } = recipient.place;

@@ -71,6 +71,7 @@ export function pathao(config: PathaoConfig, outside: Outside): CourierAdapter {
       states: "invoice_number",
       scores: false,
       triesAgain: "portal",
+      exchanges: "in_words",
       tellsWhere: true,
       findsByReference: config.infoByReference,
       tracks: true,

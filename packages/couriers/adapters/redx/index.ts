@@ -100,6 +100,7 @@ export function redx(config: RedxConfig, outside: Outside): CourierAdapter {
       states: "nothing",
       scores: false,
       triesAgain: "phone",
+      exchanges: "in_words",
       tellsWhere: true,
       findsByReference: false,
       tracks: true,

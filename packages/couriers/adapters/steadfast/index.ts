@@ -100,6 +100,7 @@ export function steadfast(config: SteadfastConfig, outside: Outside): CourierAda
       states: config.readsPayments ? "lines" : "nothing",
       scores: config.score !== "off",
       triesAgain: "phone",
+      exchanges: "in_words",
       tellsWhere: true,
       findsByReference: true,
       tracks: true,

@@ -125,6 +125,11 @@ export default function Order({ loaderData, actionData }: Route.ComponentProps) 
       <Link to={`/orders/${order.id}/news`} className="button-quiet justify-self-start">
         {t("account:news.title")}
       </Link>
+      {order.subOrders.some(({ state }) => state === "delivered") && (
+        <Link to={`/orders/${order.id}/exchange`} className="button-quiet justify-self-start">
+          {t("parcels:exchange.title")}
+        </Link>
+      )}
       <Link to="/complaint" className="button-quiet justify-self-start">
         {t("checkout:order.help")}
       </Link>

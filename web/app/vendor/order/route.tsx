@@ -25,6 +25,7 @@ import { LateLine } from "../orders/late-line.tsx";
 import { lateOf } from "./late-of.ts";
 import { LostRest } from "./lost-rest.tsx";
 import { readQuotes } from "../couriers/queries.server.ts";
+import { BringsAnother } from "./brings-another.tsx";
 import { bookFrom, calledOff } from "./book.server.ts";
 import { Booking, mayBeBooked } from "./booking.tsx";
 import { consignmentIn } from "./consignment.ts";
@@ -112,7 +113,8 @@ export default function Order({
       {part.confirmation !== null && part.parcel === null && isWaiting && part.acts.length > 0 && (
         <BuyerAsked asked={part.confirmation} />
       )}
-      {part.returning !== null && <LostRest returning={part.returning} />}
+      {part.swap !== null && <BringsAnother swap={part.swap} />}
+      {part.returning !== null && <LostRest returning={part.returning} isSwap={part.swap !== null} />}
       <Booking part={part} quotes={quotes} pressKey={pressKey} />
       <Acts part={part} pressKey={pressKey} />
       {part.state === "confirmed" && part.acts.length === 0 && <Notice>{t("vendor:packing.wait")}</Notice>}

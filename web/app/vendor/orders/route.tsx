@@ -3,6 +3,7 @@ import { isId, newSecret } from "@haat/core/ids";
 import { data, redirect } from "react-router";
 import { RefusalNotice } from "../../components/form/refusal-notice.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
+import { Link } from "../../components/ui/link.tsx";
 import { MoreLink } from "../../components/ui/more-link.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
 import { Tabs } from "../../components/ui/tabs.tsx";
@@ -12,14 +13,19 @@ import { translatorOf } from "../../lib/translators.ts";
 import { useWords } from "../../lib/words.tsx";
 import type { Route } from "./+types/route.ts";
 import { bookFrom } from "../order/book.server.ts";
+import { requireShop } from "../shop/require-shop.server.ts";
 import { OrderCards } from "./order-cards.tsx";
 import { readOrders, tabOf } from "./queries.server.ts";
 
 export async function loader(args: Route.LoaderArgs) {
   const { searchParams } = new URL(args.request.url);
   const tab = tabOf(searchParams.get("tab"));
-  const page = await readOrders(personalApi(args), { tab, cursor: searchParams.get("cursor") });
-  return { tab, page, now: new Date().toISOString(), pressKey: newSecret() };
+  const [page, { may }] = await Promise.all([
+    readOrders(personalApi(args), { tab, cursor: searchParams.get("cursor") }),
+    requireShop(args),
+  ]);
+  const seesExchanges = may.includes("listShopExchanges");
+  return { tab, page, seesExchanges, now: new Date().toISOString(), pressKey: newSecret() };
 }
 
 /** Several packed orders to one courier. */
@@ -54,7 +60,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Orders({
-  loaderData: { tab, page, now, pressKey },
+  loaderData: { tab, page, seesExchanges, now, pressKey },
   actionData,
 }: Route.ComponentProps) {
   const { t } = useWords();
@@ -63,7 +69,14 @@ export default function Orders({
   return (
     <div className="grid gap-4">
       <PageHead title={t("vendor:orders.title")} isPrivate />
-      <h1 className="text-2xl">{t("vendor:orders.title")}</h1>
+      <div>
+        <h1 className="text-2xl">{t("vendor:orders.title")}</h1>
+        {seesExchanges && (
+          <Link to="/vendor/exchanges" className="link inline-flex min-h-12 items-center">
+            {t("parcels:exchange.shop_title")}
+          </Link>
+        )}
+      </div>
       <RefusalNotice refusal={actionData?.refusal} />
       <Tabs
         label={t("vendor:orders.title")}

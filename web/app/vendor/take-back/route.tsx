@@ -21,11 +21,12 @@ async function returningPart(args: Pick<Route.LoaderArgs, "request" | "params" |
   const page = `/${localeOf(args.params)}/vendor/orders/${part.id}`;
   if (part.returning === null || !part.acts.includes("take-back")) throw redirect(page);
   const names = new Map(part.lines.map(({ id, title, label }) => [id, { title, label }]));
+  if (part.swap) names.set(part.swap.lineId, { title: part.swap.title, label: part.swap.label });
   const lines = part.returning.lines.map(({ id, quantity }) => ({
     ...{ id, left: quantity },
     ...(names.get(id) ?? { title: "", label: "" }),
   }));
-  return { id: part.id, number: part.number, returning: part.returning, lines };
+  return { id: part.id, number: part.number, returning: part.returning, lines, isSwap: part.swap !== null };
 }
 
 export async function loader(args: Route.LoaderArgs) {
@@ -49,7 +50,7 @@ export async function action(args: Route.ActionArgs) {
 
 export default function TakeBack({ loaderData, actionData }: Route.ComponentProps) {
   const { t, locale } = useWords();
-  const { id, number, returning, lines, pressKey } = loaderData;
+  const { id, number, returning, lines, isSwap, pressKey } = loaderData;
   const { note } = returning;
   const said = actionData && "typed" in actionData ? actionData : undefined;
   const page = `/vendor/orders/${id}`;
@@ -61,7 +62,7 @@ export default function TakeBack({ loaderData, actionData }: Route.ComponentProp
         <p className="text-soft">{t("vendor:order.title", { number })}</p>
       </div>
       <p className="text-soft">{t("parcels:back.text")}</p>
-      <LostRest returning={returning} />
+      <LostRest returning={returning} isSwap={isSwap} />
       {note !== null && <Notice>{t("parcels:back.note", { note })}</Notice>}
       <RefusalNotice refusal={said?.refusal} />
       {said?.isUnread === true && <Notice tone="bad">{t("parcels:back.unread")}</Notice>}

@@ -1,0 +1,37 @@
+import type { ExchangeBody, OwnExchangesView } from "@haat/contract/exchange";
+import { DomainError } from "@haat/core/errors";
+import { newId } from "@haat/core/ids";
+import type { Tx } from "@haat/db/books";
+import { lockOrderOfLine } from "@haat/db/queries/orders/parts";
+import { askSwap } from "@haat/db/queries/swaps/ask";
+import { actorName } from "../../context.ts";
+import { type KeyedCtx, once } from "../idempotent.ts";
+import { requireOrder } from "../orders/require-order.ts";
+import { exchangesOf } from "./read-exchanges.ts";
+import { tellAskedFor } from "./tell-exchange.ts";
+
+type Wish = ExchangeBody & Readonly<{ orderId: string; askedBy: string }>;
+
+/** Kept until its shop answers, which hears of it. Throws where it is not to be had. */
+export async function wishExchange(tx: Tx, ctx: KeyedCtx, wish: Wish): Promise<string> {
+  const { orderId, line, quantity, variant, reason, askedBy } = wish;
+  const found = await lockOrderOfLine(tx, { orderId, lineId: line });
+  if (!found) throw new DomainError("order.not_found");
+  const id = newId("swap", ctx.now());
+  const swap = { id, orderId, lineId: line, quantity, variantId: variant, reason, askedBy };
+  if (!(await askSwap(tx, { ...swap, actor: actorName(ctx) })))
+    throw new DomainError("exchange.not_possible");
+  const { vendorId, number } = found;
+  await tellAskedFor(tx, ctx, { vendorId, number, swapId: id });
+  return id;
+}
+
+/** A buyer wants another thing for one that was delivered. */
+export async function askExchange(
+  ctx: KeyedCtx,
+  { orderId, ...body }: ExchangeBody & Readonly<{ orderId: string }>,
+): Promise<OwnExchangesView> {
+  await requireOrder(ctx, orderId);
+  await once(ctx, (tx) => wishExchange(tx, ctx, { ...body, orderId, askedBy: "buyer" }));
+  return exchangesOf(ctx, orderId);
+}

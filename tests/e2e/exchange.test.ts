@@ -1,0 +1,73 @@
+import { newSecret } from "@haat/core/ids";
+import type { Locale } from "@haat/i18n/locale";
+import { describe, expect } from "vitest";
+import { orderInCash } from "./cash-order.ts";
+import { lookAt } from "./look.ts";
+import { handToCourier, toldBy } from "./parcels.ts";
+import { atWork } from "./people.ts";
+import { act } from "./seller.ts";
+import { test } from "./visitor.ts";
+
+const locales: readonly Locale[] = ["bn", "en"];
+const fresh = (): string => `EXC${newSecret().slice(0, 9)}`.toUpperCase();
+
+describe.for(locales)("a thing that was bought is exchanged at the door, in %s", (locale) => {
+  test("its buyer asks without a script, the shop agrees and sends, and takes the old one back", async ({
+    visit,
+  }) => {
+    const buyer = await visit({ locale });
+    const order = await orderInCash(buyer, "charger-33w-dual");
+    const seller = await atWork(visit, "gadget-goli", { locale });
+    const bought = { courier: "pathao", number: fresh() } as const;
+    await handToCourier(seller, order, bought);
+    await toldBy(bought, ["picked_up", "out_for_delivery", "delivered"]);
+    const found: string[] = [];
+
+    const plain = await visit({ locale, script: false });
+    await plain.context.addCookies(await buyer.context.cookies());
+    await plain.open(`/orders/${order.id}`);
+    await plain.page.getByRole("link", { name: plain.t("parcels:exchange.title") }).click();
+    await plain.page.getByText(plain.t("parcels:exchange.for_what")).waitFor();
+    await buyer.open(`/orders/${order.id}/exchange`);
+    found.push(...(await lookAt(buyer, "exchange-ask")));
+    await plain.page.locator('[name="variant"]').first().check();
+    await plain.page.locator('[name="reason"][value="broken"]').check();
+    await plain.page.getByRole("button", { name: plain.t("parcels:exchange.ask") }).click();
+    await plain.page.getByText(plain.t("common:flash.exchange_asked")).waitFor();
+    await plain.page.getByText(plain.t("parcels:exchange.stage.asked")).waitFor();
+
+    await seller.open("/vendor/orders");
+    await seller.page.getByRole("link", { name: seller.t("parcels:exchange.shop_title") }).click();
+    const card = seller.page.locator("section.sheet").filter({ hasText: order.number });
+    await card.getByText(seller.t("parcels:exchange.shop_stage.asked")).waitFor();
+    found.push(...(await lookAt(seller, "exchange-shop")));
+    await card.getByRole("button", { name: seller.t("parcels:exchange.agree") }).click();
+    await seller.page.getByText(seller.t("common:flash.exchange_agreed")).waitFor();
+    await card.getByText(seller.t("parcels:exchange.shop_stage.on_its_way")).waitFor();
+    await card.locator("a.button-secondary").click();
+    await seller.page.getByRole("heading", { level: 1 }).waitFor();
+    found.push(...(await lookAt(seller, "exchange-part")));
+    await act(seller, "pack");
+    const parcel = { courier: "pathao", number: fresh() } as const;
+    await seller.page.locator('[name="courier"]').selectOption(parcel.courier);
+    await seller.page.locator('[name="number"]').fill(parcel.number);
+    await act(seller, "hand-over");
+    await plain.page.reload();
+    await plain.page.getByText(plain.t("parcels:exchange.hand_over")).waitFor();
+
+    await toldBy(parcel, ["picked_up", "out_for_delivery", "exchanged"]);
+    await seller.page.reload();
+    await seller.page.getByRole("link", { name: seller.t("vendor:act.take_back") }).click();
+    await seller.page.getByText(seller.t("parcels:back.text")).waitFor();
+    found.push(...(await lookAt(seller, "exchange-back")));
+    await seller.page.locator('form.sheet input[inputmode="numeric"]').first().fill("1");
+    await seller.page.getByRole("button", { name: seller.t("parcels:back.go") }).click();
+    await seller.page.getByText(seller.t("common:flash.part_take_back")).waitFor();
+    await seller.open("/vendor/exchanges");
+    await card.getByText(seller.t("parcels:exchange.shop_stage.back")).waitFor();
+    await buyer.open(`/orders/${order.id}/exchange`);
+    await buyer.page.getByText(buyer.t("parcels:exchange.stage.back")).waitFor();
+    found.push(...(await lookAt(buyer, "exchange-done")));
+    expect(found).toEqual([]);
+  });
+});

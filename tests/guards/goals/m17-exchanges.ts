@@ -1,0 +1,38 @@
+import type { Guard } from "../guard.ts";
+
+const ask = { gate: "M17", file: "db/queries/swaps/ask.ts", broken: "" } as const;
+const open = { gate: "M17", file: "db/migrations/0174_exchanges.sql" } as const;
+const asking = { noticedBy: ["tests/api/exchanges.test.ts"] };
+const atDoor = { noticedBy: ["tests/api/exchanged-at-door.test.ts"] };
+
+/** One thing for another at the door. */
+export const m17Exchanges: readonly Guard[] = [
+  {
+    ...{
+      ...ask,
+      ...asking,
+      holds: "what was delivered is exchanged, and what its shop has not had its money for",
+    },
+    whole: "s.state = 'delivered' and ",
+  },
+  {
+    ...{ ...ask, ...asking, holds: "for what costs as much or more" },
+    whole: " and v.price_minor >= l.unit_price_minor",
+  },
+  {
+    ...{ ...ask, ...asking, holds: "as many pieces as nobody has given back or exchanged" },
+    whole: " and ${openPieces} >= ${quantity}",
+  },
+  {
+    ...{ ...open, ...asking, holds: "what is sold out is not agreed to" },
+    ...{ whole: "or coalesce(v_free, 0) < w.quantity", broken: "" },
+  },
+  {
+    ...{ ...open, ...atDoor, holds: "what is on its way to be exchanged is not given back meanwhile" },
+    ...{ whole: "w.order_line_id = new.order_line_id and w.state = 'agreed'", broken: "false" },
+  },
+  {
+    ...{ ...open, ...atDoor, holds: "no more old pieces are on the shelf than were to come back" },
+    ...{ whole: "p_whole not between 0 and (select quantity from swap where id = p_swap)", broken: "false" },
+  },
+];
