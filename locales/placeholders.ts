@@ -422,6 +422,7 @@ export type Placeholders = {
   "parcels:exchange.shop_order": "number";
   "parcels:exchange.brings": "count, number" | "number" | "thing";
   "parcels:back.lost_old": "day";
+  "parcels:exchange.own_brings": "count, number" | "thing";
   "finance:light.broken": "count, number";
   "finance:ageing.unnamed": "named";
   "finance:ageing.count": "count, number";

@@ -63,6 +63,15 @@ export const keyedParcels: Readonly<Record<string, (shop: TestShop) => Promise<K
     });
     return { path: `/v1/store/orders/${placed.order.id}/exchanges`, headers, stranger, body, otherBody };
   },
+  "POST /v1/support/orders/{id}/exchanges": async (shop) => {
+    const { bought, stranger } = await waiting(shop);
+    const { placed, line, variants } = bought;
+    const { headers } = await aStaffSession(shop.world, "support_2");
+    const [body, otherBody] = (["size", "broken"] as const).map((reason) => {
+      return { line, quantity: 1, variant: variants[2], reason };
+    });
+    return { path: `/v1/support/orders/${placed.order.id}/exchanges`, headers, stranger, body, otherBody };
+  },
   "POST /v1/vendor/orders/{id}/exchange": async (shop) => {
     const { bought, ask, stranger } = await waiting(shop);
     const exchange = await ask();

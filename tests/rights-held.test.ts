@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 
 const work = [
   ...["findOrders", "searchOrders", "readOrderStory", "readAttemptStory"],
-  ...["readOrderProof", "readOrderPhoto"],
+  ...["readOrderProof", "readOrderPhoto", "readOrderExchanges"],
 ];
 const photos = ["addDeliveryPhoto", "listDeliveryPhotos", "readDeliveryPhoto"];
 const giving = ["previewRefund", "refundLines", "withdrawRefund"];
@@ -89,7 +89,7 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
       "actOnBooking",
       ...["actOnCourierPlace", "actOnCourierNotice"],
       "setParcelState",
-      "askAnotherTryForBuyer",
+      ...["askAnotherTryForBuyer", "askExchangeForBuyer"],
       "noteParcelCall",
       "listMoneyProposals",
       "withdrawMoneyProposal",

@@ -164,6 +164,13 @@ export const OrderView = z
       })
       .nullable()
       .describe("What the way back costs is kept of the advance; null: it costs the buyer nothing"),
+    brings: z
+      .object({
+        ...{ orderId: idField("order"), number: z.string() },
+        ...{ title: z.string(), label: z.string(), quantity: z.number().int() },
+      })
+      .nullable()
+      .describe("Which pieces of which order the buyer hands over for it at the door; null: it was bought"),
     canTake: z
       .boolean()
       .describe("Ordered without an account: whoever holds its token and is signed in may take it into his"),

@@ -78,7 +78,12 @@ export const StoryFilter = z.object({
 });
 
 /** An order as the staff sees it: the phone's end only, and no code for the door, which proves who holds the goods. */
-export const StaffOrderView = OrderView.omit({ canTake: true, confirmation: true, wayBack: true })
+export const StaffOrderView = OrderView.omit({
+  canTake: true,
+  confirmation: true,
+  wayBack: true,
+  brings: true,
+})
   .extend({
     contact: z.object({ name: z.string(), phone: z.string().describe("Masked") }),
     subOrders: z.array(

@@ -54,6 +54,19 @@ describe.for(locales)("a thing that was bought is exchanged at the door, in %s",
     await act(seller, "hand-over");
     await plain.page.reload();
     await plain.page.getByText(plain.t("parcels:exchange.hand_over")).waitFor();
+    await plain.page.locator("section.sheet a.button-secondary").click();
+    await plain.page
+      .getByRole("link", { name: plain.t("checkout:order.title", { number: order.number }) })
+      .waitFor();
+    // Each browser is given the key of the new order by that page.
+    await buyer.open(`/orders/${order.id}/exchange`);
+    await buyer.open(new URL(plain.page.url()).pathname.slice(3));
+    found.push(...(await lookAt(buyer, "exchange-order")));
+    const support = await atWork(visit, "support_2", { locale });
+    await support.open(`/support/orders/${order.id}`);
+    await support.page.getByRole("link", { name: support.t("parcels:exchange.staff_title") }).click();
+    await support.page.getByText(support.t("parcels:exchange.staff_stage.on_its_way")).waitFor();
+    found.push(...(await lookAt(support, "exchange-support")));
 
     await toldBy(parcel, ["picked_up", "out_for_delivery", "exchanged"]);
     await seller.page.reload();

@@ -15,6 +15,7 @@ describe.for(locales)("at the desks of the market, in %s", (locale) => {
     const found = await lookAtAll(support, { support: "/support", "support-order": story });
     found.push(...(await lookAtAll(support, { "support-cancel": `${story}/cancel` })));
     found.push(...(await lookAtAll(support, { "support-proof": `${story}/proof` })));
+    found.push(...(await lookAtAll(support, { "support-exchange": `${story}/exchange` })));
     found.push(...(await lookAtAll(support, { "support-refund": `${story}/refund` })));
     await support.page.locator('main [name="delivery"]').first().check();
     await support.page.locator('main [name="reason"]').first().fill("The charger does not charge");

@@ -1,5 +1,6 @@
 import type { Operation } from "@haat/api/rights/table";
 import { body, type Example } from "./example.ts";
+import { anyOrder } from "./order-things.ts";
 
 /** What buyers and shops do with what is to be exchanged. */
 export const exchangeExamples: Readonly<Partial<Record<Operation, Example>>> = {
@@ -10,6 +11,14 @@ export const exchangeExamples: Readonly<Partial<Record<Operation, Example>>> = {
       ...{ quantity: 1, reason: "size" },
     }),
     ends: "order.not_found",
+  },
+  readOrderExchanges: { things: anyOrder },
+  askExchangeForBuyer: {
+    ...{ things: anyOrder, ends: "order.not_found" },
+    fill: body({
+      ...{ line: "lin_00000000000000000000000000", variant: "var_00000000000000000000000000" },
+      ...{ quantity: 1, reason: "size" },
+    }),
   },
   listShopExchanges: {},
   answerExchange: {

@@ -5,7 +5,7 @@ import type { Tx } from "../../books.ts";
 type Words = Readonly<{ bn: string; en: string }>;
 export type DoorKind = "partly_delivered" | "exchanged";
 /**
- * What `door_of` reads (migrations 0130, 0174). `rest`: pieces on their way back that the shop has not taken back; null: none are. Lost on that way
+ * What `door_of` reads (migrations 0130, 0181). `rest`: pieces on their way back that the shop has not taken back; null: none are. Lost on that way
  * since `lostAt` they may still turn up, as long as nobody has paid for them.
  */
 export type DoorStanding = Readonly<{
@@ -25,7 +25,7 @@ export type DoorStanding = Readonly<{
     quantity: number;
   }> | null;
 }>;
-/** What `own_delivery_of` reads (migration 0175). */
+/** What `own_delivery_of` reads (migration 0181). */
 export type OwnDelivery = Readonly<{
   /** Poisha to be taken at the door. */
   cash: string;

@@ -118,6 +118,14 @@ export type SeenOrder = OrderDocument &
     confirmation: OwnConfirmation | null;
     /** What was kept of his advance for the way back; null: the way back costs him nothing (migration 0152). */
     wayBackKept: Poisha | null;
+    /** What its buyer hands over for it; null: it was bought (migration 0182). */
+    brings: Readonly<{
+      orderId: string;
+      number: string;
+      title: Words;
+      label: Words;
+      quantity: number;
+    }> | null;
     /** By part, of those that a courier has (migration 0156). */
     heard: Readonly<Record<string, Heard>> | null;
     /** Also by part (migration 0162). */
@@ -131,7 +139,7 @@ export type SeenOrder = OrderDocument &
 export async function findOrder(db: Database, viewer: Viewer, id: string): Promise<SeenOrder | null> {
   const [row] = await db.ask<{ document: OrderDocument } & Omit<SeenOrder, keyof OrderDocument>>(
     viewer,
-    sql`select order_document(o.id) as document, o.buyer_id is null and haat_user() is not null as "canTake", way_back_kept(o.id)::text as "wayBackKept", heard_by_buyer(o.id) as heard, tries_of_order(o.id) as tries,
+    sql`select order_document(o.id) as document, o.buyer_id is null and haat_user() is not null as "canTake", way_back_kept(o.id)::text as "wayBackKept", heard_by_buyer(o.id) as heard, tries_of_order(o.id) as tries, brings_for(o.id) as brings,
         ${ownConfirmation} as confirmation
       from orders o where o.id = ${id}`,
   );

@@ -1,7 +1,7 @@
 import type { Guard } from "../guard.ts";
 
 const ask = { gate: "M17", file: "db/queries/swaps/ask.ts", broken: "" } as const;
-const open = { gate: "M17", file: "db/migrations/0174_exchanges.sql" } as const;
+const open = { gate: "M17", file: "db/migrations/0181_exchanges.sql" } as const;
 const asking = { noticedBy: ["tests/api/exchanges.test.ts"] };
 const atDoor = { noticedBy: ["tests/api/exchanged-at-door.test.ts"] };
 

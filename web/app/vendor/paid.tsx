@@ -24,6 +24,7 @@ function Words({ method, cash, state }: PaidProps) {
   const isCash = method === "cod" || (cash !== undefined && !isNothing(cash));
   const isTaken = isCash && taken.includes(state);
   if (state === "cancelled" || (isTaken && method === "cod")) return t(`common:method.${method}`);
+  if (method === "cod" && cash !== undefined && isNothing(cash)) return t("vendor:paid_by.nothing");
   if (method === "cod") return t("vendor:paid_by.cod");
   const paid = { with: t(`common:method_with.${method}`) };
   if (isTaken) return t("vendor:paid_by.both", paid);

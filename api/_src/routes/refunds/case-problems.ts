@@ -10,6 +10,11 @@ export const caseProblems = [
     "proposal.own_matter",
   ] as const),
   ...(["payment.still_checking", "sub_order.wrong_state"] as const),
-  ...(["refund.line_given_back", "refund.in_exchange", "refund.above_captured", "refund.on_its_way"] as const),
+  ...([
+    "refund.line_given_back",
+    "refund.in_exchange",
+    "refund.above_captured",
+    "refund.on_its_way",
+  ] as const),
   ...(["refund.nothing_paid", "refund.order_unpaid", "refund.whole_part"] as const),
 ] satisfies readonly ProblemCode[];

@@ -12,6 +12,8 @@ import { readCourierPlaceRoute } from "./courier-places.read.ts";
 import { renewDeliveryCodeRoute } from "./delivery-code.renew.ts";
 import { proposeGivenBackRoute } from "./attempts.given-back.ts";
 import { proposeUnpaidRoute } from "./attempts.unpaid.ts";
+import { askExchangeForBuyerRoute } from "./exchanges.ask.ts";
+import { readOrderExchangesRoute } from "./exchanges.read.ts";
 import { endExceptionRoute } from "./exceptions.end.ts";
 import { listExceptionsRoute } from "./exceptions.list.ts";
 import { listHandInsRoute } from "./hand-ins.list.ts";
@@ -51,6 +53,8 @@ export function mountSupport(api: Api): void {
   endParcelCaseRoute(api);
   setParcelStateRoute(api);
   askAnotherTryForBuyerRoute(api);
+  readOrderExchangesRoute(api);
+  askExchangeForBuyerRoute(api);
   noteParcelCallRoute(api);
   readReturnsRoute(api);
   renewDeliveryCodeRoute(api);

@@ -28,7 +28,8 @@ export async function answerExchange(
 ): Promise<void> {
   await once(ctx, async (tx) => {
     const found = await lockPart(tx, { id, vendorId });
-    const swap = found && (await swapOfPart(tx, { id: body.exchange, subOrderId: id }));
+    if (!found) throw new DomainError("sub_order.not_found");
+    const swap = await swapOfPart(tx, { id: body.exchange, subOrderId: id });
     if (!swap) throw new DomainError("exchange.not_found");
     const answer = { id: swap.id, orderId: swap.orderId, by: userIdOf(ctx), actor: actorName(ctx) };
     const { order, part } = found;

@@ -1,4 +1,6 @@
 import type { OwnExchangesView, ShopExchangesView } from "@haat/contract/exchange";
+import { DomainError } from "@haat/core/errors";
+import { findStaffOrder } from "@haat/db/queries/support/order";
 import { swappableLines, swapsOfOrder, swapsOfShop } from "@haat/db/queries/swaps/read";
 import type { NodeCtx } from "../../context.ts";
 import { requireOrder } from "../orders/require-order.ts";
@@ -18,6 +20,12 @@ export async function exchangesOf(
 
 export async function readExchanges(ctx: NodeCtx, orderId: string): Promise<OwnExchangesView> {
   await requireOrder(ctx, orderId);
+  return exchangesOf(ctx, orderId);
+}
+
+/** The same for the staff. */
+export async function readOrderExchanges(ctx: NodeCtx, orderId: string): Promise<OwnExchangesView> {
+  if (!(await findStaffOrder(ctx.db, ctx.viewer, orderId))) throw new DomainError("order.not_found");
   return exchangesOf(ctx, orderId);
 }
 

@@ -1,5 +1,7 @@
 import type { ExchangeView, OwnExchangesView } from "@haat/contract/exchange";
 import type { LocaleName } from "@haat/contract/values";
+import type { OrderView } from "@haat/contract/order";
+import type { SeenOrder } from "@haat/db/queries/orders/order-document";
 import type { SwapLine, SwapRow } from "@haat/db/queries/swaps/read";
 import { instantOrNull, instantView, moneyView } from "../../views/money.ts";
 
@@ -38,3 +40,15 @@ export const swappableView = (line: SwapLine, locale: LocaleName): OwnExchangesV
     difference: moneyView(differs, locale),
   })),
 });
+
+/** What its buyer hands over for what an order brings; null: it was bought. */
+export const bringsView = (
+  { brings }: Partial<Pick<SeenOrder, "brings">>,
+  locale: LocaleName,
+): OrderView["brings"] =>
+  brings
+    ? {
+        ...{ orderId: brings.orderId, number: brings.number, quantity: brings.quantity },
+        ...{ title: brings.title[locale], label: brings.label[locale] },
+      }
+    : null;

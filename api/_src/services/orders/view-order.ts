@@ -12,7 +12,9 @@ import type {
 import type { Tracked } from "@haat/db/queries/orders/track";
 import { instantOrNull, instantView, moneyView, pictureView, sumView } from "../../views/money.ts";
 import { ownConfirmationView } from "../confirmations/view-confirmation.ts";
+import { bringsView } from "../exchanges/view-exchange.ts";
 import { heardOf, heardView, parcelView, trackedParcelView, triesView } from "../couriers/view-parcel.ts";
+import { wayBackView } from "./way-back.ts";
 
 export const lineView = (line: OrderLineDocument, locale: LocaleName): OrderLineView => ({
   id: line.id,
@@ -68,7 +70,6 @@ export const partView = (
 
 /** Nobody will ask for anything at their doors. */
 const unasked: readonly SubOrderDocument["state"][] = ["cancelled", "returned_to_origin", "lost"];
-const cannotComeBack: readonly SubOrderDocument["state"][] = [...unasked, "delivered", "completed"];
 const atDoorOf = ({ subOrders }: Told): bigint =>
   subOrders.reduce(
     (sum, { state, atDoor }) => (unasked.includes(state) ? sum : sum + BigInt(atDoor ?? 0)),
@@ -90,15 +91,6 @@ export const canCancel = (order: Told): boolean =>
 export const canPay = (order: Told): boolean =>
   order.state === "pending_payment" && !order.hasExpired && !isChecked(order);
 
-/** Of parcels that may still come back, and of those that did. */
-function wayBackView(
-  { wayBackKept: kept, subOrders }: Told & Partial<Pick<SeenOrder, "wayBackKept">>,
-  locale: LocaleName,
-): OrderView["wayBack"] {
-  const isOver = subOrders.every(({ state }) => cannotComeBack.includes(state));
-  return kept == null || (isOver && kept === "0") ? null : { kept: moneyView(kept, locale) };
-}
-
 /** The whole order as its buyer sees it. */
 export const orderView = async (
   sealer: Sealer,
@@ -110,6 +102,7 @@ export const orderView = async (
   canTake: document.canTake ?? false,
   confirmation: document.confirmation ? ownConfirmationView(document.confirmation, locale) : null,
   wayBack: wayBackView(document, locale),
+  brings: bringsView(document, locale),
   contact: { name: document.contact.name, phone: await openLocalPhone(sealer, document.contact.phone) },
   subOrders: document.subOrders.map((sub) => ({
     ...partView(document, { ...sub, ...heardOf(document, sub.id) }, locale),
@@ -154,7 +147,7 @@ export const refundView = (
 export const toldView = (
   document: Told,
   locale: LocaleName,
-): Omit<OrderView, "contact" | "subOrders" | "canTake" | "confirmation" | "wayBack"> => ({
+): Omit<OrderView, "contact" | "subOrders" | "canTake" | "confirmation" | "wayBack" | "brings"> => ({
   id: document.id,
   number: document.number,
   trackCode: document.trackCode,

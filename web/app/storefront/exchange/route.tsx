@@ -1,7 +1,9 @@
-import { ExchangeBody } from "@haat/contract/exchange";
+import type { OwnExchangesView } from "@haat/contract/exchange";
 import { newSecret } from "@haat/core/ids";
 import { data, redirect } from "react-router";
+import { ExchangeForm } from "../../components/commerce/exchange-form.tsx";
 import { ExchangeTerms } from "../../components/commerce/exchange-terms.tsx";
+import { readExchange } from "../../components/commerce/read-exchange.ts";
 import { readForm } from "../../components/form/form-values.ts";
 import { RefusalNotice } from "../../components/form/refusal-notice.tsx";
 import { BackLink } from "../../components/ui/back-link.tsx";
@@ -13,11 +15,10 @@ import { personalApi } from "../../lib/api.server.ts";
 import { writeFlash } from "../../lib/flash.server.ts";
 import { localeOf } from "../../lib/locale.ts";
 import { answerRefusal } from "../../lib/refusal.server.ts";
+import { keepOrder, readTokens } from "../../lib/tokens.server.ts";
 import { useWords } from "../../lib/words.tsx";
 import { readOrder } from "../order/queries.server.ts";
 import type { Route } from "./+types/route.ts";
-import { LineForm } from "./line-form.tsx";
-import { piecesTyped } from "./pieces-typed.ts";
 import { askExchange, readExchanges } from "./queries.server.ts";
 
 const pageOf = ({ locale, orderId }: Readonly<{ locale?: string | undefined; orderId: string }>): string =>
@@ -28,17 +29,27 @@ export async function loader(args: Route.LoaderArgs) {
   const { orderId } = args.params;
   const order = await readOrder(api, args.request, orderId);
   const exchanges = await readExchanges(api, args.request, orderId);
-  return { number: order.number, exchanges, pressKey: newSecret() };
+  const told = { number: order.number, exchanges, pressKey: newSecret() };
+  return data(told, { headers: keysOfNew(args.request, orderId, exchanges) });
+}
+
+/** Whoever holds the key of an order without an account holds that of the order that brings the new piece: it is the same. */
+function keysOfNew(request: Request, orderId: string, { items }: OwnExchangesView): Headers {
+  const { orders } = readTokens(request);
+  const token = orders.get(orderId);
+  const fresh = items.find(({ order, stage }) => stage === "on_its_way" && order && !orders.has(order.id));
+  return new Headers(
+    token !== undefined && fresh?.order ? { "set-cookie": keepOrder(fresh.order.id, token, request) } : {},
+  );
 }
 
 export async function action(args: Route.ActionArgs) {
   const { request, params } = args;
   const typed = await readForm(request);
-  const { line, variant, reason, key = "" } = typed;
-  const read = ExchangeBody.safeParse({ line, variant, reason, quantity: piecesTyped(typed["quantity"]) });
-  if (!read.success) return data({ typed, isUnread: true, refusal: undefined }, { status: 400 });
-  const ask = { api: personalApi(args), request, orderId: params.orderId, key };
-  const outcome = await askExchange(ask, read.data);
+  const body = readExchange(typed);
+  if (body === null) return data({ typed, isUnread: true, refusal: undefined }, { status: 400 });
+  const ask = { api: personalApi(args), request, orderId: params.orderId, key: typed["key"] ?? "" };
+  const outcome = await askExchange(ask, body);
   if (!outcome.ok) {
     const { data: refused, init } = answerRefusal(outcome.problem, args);
     return data({ typed, isUnread: false, ...refused }, init ?? {});
@@ -77,7 +88,7 @@ export default function Exchange({ loaderData, actionData, params }: Route.Compo
       ))}
       {lines.length > 0 && <p className="text-soft">{t("parcels:exchange.text")}</p>}
       {lines.map((line) => (
-        <LineForm
+        <ExchangeForm
           key={line.id}
           {...{ line, pressKey, page: pageOf(params) }}
           typed={said?.typed["line"] === line.id ? said.typed : {}}

@@ -24,6 +24,7 @@ import { OrderDoors } from "./order-doors.tsx";
 import { Parcel } from "./parcel.tsx";
 import { payAgain } from "./pay-again.server.ts";
 import { isSettled } from "./progress.ts";
+import { Brings } from "./brings.tsx";
 import { cancelOrder, payInCash, readOrder } from "./queries.server.ts";
 import { Refunds } from "./refunds.tsx";
 import { findSentMoney } from "../sent-money/queries.server.ts";
@@ -85,6 +86,7 @@ export default function Order({ loaderData, actionData }: Route.ComponentProps) 
           {actionData.refusal}
         </Notice>
       )}
+      {order.brings !== null && <Brings brings={order.brings} />}
       <Watched everyS={20} isOpen={!isSettled(order)}>
         {!isTold && <MoneyNotice order={order} />}
         {sent !== null && isTold && <SentDoor orderId={order.id} sent={sent} />}

@@ -33,6 +33,8 @@ import { Ways } from "./ways.tsx";
 const givesBack = (state: string): boolean =>
   ["confirmed", "accepted", "delivered", "completed"].includes(state);
 
+const isWithBuyer = (state: string): boolean => state === "delivered" || state === "completed";
+
 export async function loader(args: Route.LoaderArgs) {
   const asked = askedIn(args.request.url);
   const view = await readStory(personalApi(args), args.params.orderId, asked);
@@ -105,6 +107,11 @@ export default function Order({
           <Link to={`/support/orders/${order.id}/refund`} className="button-secondary">
             <Icon name="back" />
             {t("refunds:lines.open")}
+          </Link>
+        )}
+        {may.includes("readOrderExchanges") && order.subOrders.some(({ state }) => isWithBuyer(state)) && (
+          <Link to={`/support/orders/${order.id}/exchange`} className="button-secondary">
+            {t("parcels:exchange.staff_title")}
           </Link>
         )}
         {may.includes("cancelOrderForBuyer") && waiting === null && <CancelDoor order={order} />}

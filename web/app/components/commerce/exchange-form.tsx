@@ -1,7 +1,7 @@
 import type { OwnExchangesView } from "@haat/contract/exchange";
 import { swapReasons } from "@haat/core/swap-states";
-import { Field } from "../../components/form/field.tsx";
-import { HiddenFields } from "../../components/form/hidden-fields.tsx";
+import { Field } from "../form/field.tsx";
+import { HiddenFields } from "../form/hidden-fields.tsx";
 import { isNothing, readMoney } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
 
@@ -14,7 +14,7 @@ type Props = Readonly<{
 }>;
 
 /** One thing that was bought: how many of it, for what of the same shop, and why. `typed`: what was said before it was refused. */
-export function LineForm({ page, line, pressKey, typed }: Props) {
+export function ExchangeForm({ page, line, pressKey, typed }: Props) {
   const { t } = useWords();
   const { id, title, label, left, choices } = line;
   return (
