@@ -58,8 +58,7 @@ export const OrderLineView = z
   .object({
     id: idField("line"),
     productSlug: SlugField,
-    title: z.string(),
-    label: z.string(),
+    ...{ title: z.string(), label: z.string() },
     picture: PictureView.nullable(),
     quantity: z.number().int(),
     givenBack: z.number().int().describe("How many of them the buyer has his money back for"),

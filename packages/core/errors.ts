@@ -1,9 +1,7 @@
 /** One code per refusal, `noun.fault`. `@haat/contract/problem` gives each a status, `locales/*\/problems.json` its words. */
 export const problemCodes = [
   ...(["request.invalid", "request.malformed_json"] as const),
-  "request.too_large",
-  "request.unsupported_media_type",
-  "request.not_acceptable",
+  ...(["request.too_large", "request.unsupported_media_type", "request.not_acceptable"] as const),
   ...(["filter.unknown", "cursor.invalid"] as const),
   "route.not_found",
   "method.not_allowed",

@@ -10,16 +10,8 @@ import { looseOrder, onShelf, order, part } from "./order-things.ts";
 import { aPng } from "../pictures.ts";
 import type { Headers } from "./principals.ts";
 import { refundExamples } from "./refund-things.ts";
-import {
-  applicant,
-  approved,
-  newName,
-  offer,
-  offerToHim,
-  renaming,
-  waitingAccount,
-  wantedSince,
-} from "./shop-things.ts";
+import { newName, offer, offerToHim } from "./shop-things.ts";
+import { shopFileExamples } from "./shop-file-examples.ts";
 import { settlementExamples } from "./settlement-examples.ts";
 import { staffExamples } from "./staff-examples.ts";
 import { there, wordOf } from "./thing.ts";
@@ -158,8 +150,14 @@ export const examples: Readonly<Partial<Record<Operation, Example>>> = {
   addDeliveryPhoto: { fill: body({ base64: aPng("door").toString("base64") }) },
   ...{ listDeliveryPhotos: {}, readDeliveryProof: {} },
   readDeliveryPhoto: { fill: () => ({ params: { place: "1" } }) },
-  ...{ listStock: {}, changeStock: {}, readStatement: {}, listOwnHandIns: {}, readFunnel: {} },
-  readShopReturns: {},
+  ...{
+    listStock: {},
+    changeStock: {},
+    readStatement: {},
+    listOwnHandIns: {},
+    readFunnel: {},
+    readShopReturns: {},
+  },
   declareHandIn: { fill: () => ({ body: { amount: "10", reference: `bKash ${newSecret()}` } }) },
 
   ...{ applyToSell: {}, listOwnApplications: {} },
@@ -167,8 +165,7 @@ export const examples: Readonly<Partial<Record<Operation, Example>>> = {
   joinShop: { things: offerToHim, fill: invited },
 
   ...{ readTeam: {}, resendInvitation: {}, withdrawInvitation: {}, removeMember: {} },
-  changeMember: { fill: body({ role: "accountant" }) },
-  ...{ inviteMember: {}, readActivity: {} },
+  ...{ changeMember: { fill: body({ role: "accountant" }) }, inviteMember: {}, readActivity: {} },
   ...{ readShopProfile: {}, saveShopProfile: { fill: newName } },
   ...{ readPapers: {}, listPayoutAccounts: {}, stopPayoutAccount: {} },
   givePaper: { fill: () => ({ params: { kind: "dbid" } }) },
@@ -180,21 +177,7 @@ export const examples: Readonly<Partial<Record<Operation, Example>>> = {
     ),
   },
 
-  ...{
-    listVendors: {},
-    searchVendors: {},
-    readVendorFile: {},
-    decideVendor: { things: applicant },
-    judgePaper: {},
-    giveDbidDays: { things: approved },
-    decideShopName: { things: renaming, fill: body({ verdict: "agree", since: wantedSince, reason: "" }) },
-  },
-  listWaitingAccounts: {},
-  decidePayoutAccount: {
-    things: waitingAccount,
-    fill: body({ verdict: "refuse", reason: "নাম মেলেনি" }),
-  },
-
+  ...shopFileExamples,
   ...staffExamples,
   ...exchangeExamples,
   ...refundExamples,
