@@ -64,6 +64,13 @@ export const remittanceUntakings = pgTable(
   (table) => [primaryKey({ columns: [table.consignmentId, table.nth] })],
 );
 
+/** Parcels that ended and stand in no statement, and maybe some that do. Triggers keep it. */
+export const unstatedParcels = pgTable("unstated_parcel", {
+  consignmentId: text()
+    .primaryKey()
+    .references(() => consignments.id),
+});
+
 /** What of a courier's rows is posted without a person's look; the newest says it (`@haat/core/remittance-rules`). */
 export const courierRules = pgTable(
   "courier_rule",

@@ -63,6 +63,10 @@ export const remittanceRows = pgTable(
     candidates: text().array().notNull().default([]),
     /** The other parcel of ours that its second number names. */
     contradictedId: text().references(() => consignments.id),
+    /** Nothing is said against it. */
+    isPlain: boolean()
+      .notNull()
+      .generatedAlwaysAs(sql`findings = '[]'::jsonb and contradicted_id is null`),
     /** Paid or taken back without any cash, of no parcel. */
     isAdjustment: boolean().notNull().default(false),
     deliveryFeeMinor: minor().notNull().default(0n),
@@ -104,11 +108,8 @@ export const remittanceRows = pgTable(
     index("remittance_row_waiting")
       .on(table.remittanceId, sql`(payout_minor < 0)`, table.line)
       .where(sql`state = 'waiting'`),
-    index("remittance_row_shown").on(
-      table.remittanceId,
-      sql`(findings = '[]'::jsonb and contradicted_id is null)`,
-      table.line,
-    ),
+    index("remittance_row_shown").on(table.remittanceId, table.isPlain, table.line),
+    index("remittance_row_closed").on(table.remittanceId, table.closedAt),
     index("remittance_row_dropped")
       .on(table.remittanceId)
       .where(sql`state = 'dropped'`),

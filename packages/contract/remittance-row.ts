@@ -79,7 +79,8 @@ export const RemittanceRowFilter = z.object({
     .describe("`open`: exceptions that no person has ended; all unless it is named"),
   label: z.enum(rowLabels).optional(),
   cursor: CursorField.optional(),
-  limit: z.coerce.number().int().min(1).max(100).optional(),
+  /** So many of the longest ones are an answer of less than 100 KB. */
+  limit: z.coerce.number().int().min(1).max(50).optional(),
 });
 
 export const RemittanceExportFilter = RemittanceRowFilter.pick({ show: true }).extend(sheetAs);

@@ -1,5 +1,6 @@
 import { CourierReceivable, OutstandingPage } from "@haat/contract/courier-cash";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { manyLike } from "../many-parcels.ts";
 import { openDesk, type RemittanceDesk } from "../remittance-desk.ts";
 
 let desk: RemittanceDesk;
@@ -9,46 +10,6 @@ beforeAll(async () => {
 afterAll(() => desk.shop.close());
 
 const many = 10_000;
-const tables = ["orders", "sub_order", "consignment", "courier_cash"] as const;
-const own = (prefix: string): string => `'${prefix}_' || lpad(n::text, 26, '0')`;
-/** What tells one of many like it apart. */
-const apart: Readonly<Record<(typeof tables)[number], string>> = {
-  orders: `'id', ${own("ord")}, 'number', 'MANY' || n, 'track_code', 'MANY' || n`,
-  sub_order: `'id', ${own("sub")}, 'order_id', ${own("ord")}`,
-  consignment: `'id', ${own("cns")}, 'order_id', ${own("ord")}, 'sub_order_id', ${own("sub")}, 'number', 'MANY' || n, 'state_at', now() - make_interval(days => n % 60)`,
-  courier_cash: `'consignment_id', ${own("cns")}, 'order_id', ${own("ord")}, 'sub_order_id', ${own("sub")}`,
-};
-
-/** As owner, without what else a parcel leaves in the books; `undo` takes them out again. */
-async function manyLike(number: string): Promise<() => Promise<void>> {
-  const { owner } = desk.world;
-  const quietly = async (work: readonly string[]): Promise<void> => {
-    const switched = (on: string): string =>
-      tables.map((table) => `alter table ${table} ${on} trigger user`).join(";");
-    await owner.query([`begin; ${switched("disable")}`, ...work, `${switched("enable")}; commit`].join(";"));
-  };
-  const of = {
-    ...{ orders: "t.id = c.order_id", sub_order: "t.id = c.sub_order_id" },
-    ...{ consignment: "t.id = c.id", courier_cash: "t.consignment_id = c.id" },
-  };
-  await quietly(
-    tables.map(
-      (
-        table,
-      ) => `insert into ${table} select (jsonb_populate_record(t, jsonb_build_object(${apart[table]}))).*
-        from ${table} t join consignment c on ${of[table]}, generate_series(1, ${many}) n where c.number = '${number}'`,
-    ),
-  );
-  return () =>
-    quietly(
-      tables
-        .toReversed()
-        .map(
-          (table) =>
-            `delete from ${table} where ${table === "courier_cash" ? "consignment_id" : "id"} ~ '^[a-z]+_0{20}[0-9]{6}$'`,
-        ),
-    );
-}
 
 test("with ten thousand parcels whose cash no row has settled a page is one question, and small", async () => {
   const { number, placed } = await desk.delivered();
@@ -67,7 +28,7 @@ test("with ten thousand parcels whose cash no row has settled a page is one ques
   };
   const few = await asked(path);
   expect(OutstandingPage.parse(JSON.parse(few.told)).items.map((each) => each.number)).toEqual([number]);
-  const undo = await manyLike(number);
+  const undo = await manyLike(desk.world, { number, many });
   const first = await asked(path);
   // Who asks is one question, the page the other.
   expect([few.asks, first.asks]).toEqual([

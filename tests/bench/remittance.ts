@@ -35,9 +35,10 @@ const parcels = [
      unit_price_minor, total_minor, weight_grams)
    select 'lin_' || lpad(i::text, 26, '0'), 'ord_' || lpad(i::text, 26, '0'), 'sub_' || lpad(i::text, 26, '0'), 'ven_bench', 'prd_bench', 'var_bench', 'cup', 'CUP', 'কাপ', 'Cup',
      '', '', 1, 44000 + (i % 900) * 100, 44000 + (i % 900) * 100, 500 from generate_series(1, $1::int) i`,
-  `insert into consignment (id, order_id, sub_order_id, vendor_id, courier, number, handed_at, state, state_at)
+  `insert into consignment (id, order_id, sub_order_id, vendor_id, courier, number, handed_at, state, state_at, price_zone, grams)
    select 'cns_' || lpad(i::text, 26, '0'), 'ord_' || lpad(i::text, 26, '0'), 'sub_' || lpad(i::text, 26, '0'), 'ven_bench', 'pathao', 'DB' || lpad(i::text, 10, '0'),
-     now() - interval '3 days', 'delivered', now() - interval '1 day' from generate_series(1, $1::int) i`,
+     now() - interval '3 days', 'delivered', now() - interval '1 day', 'inside', 500 from generate_series(1, $1::int) i`,
+  "insert into unstated_parcel select 'cns_' || lpad(i::text, 26, '0') from generate_series(1, $1::int) i",
   `insert into courier_event (courier, consignment_id, event_id, kind, event_at, source)
    select 'pathao', 'cns_' || lpad(i::text, 26, '0'), 'hook ' || i, 'delivered', now() - interval '1 day', 'hook' from generate_series(1, $1::int) i`,
   `insert into payment_attempt (id, order_id, method, state, amount_minor, invoice, captured_minor, captured_at)

@@ -40,7 +40,7 @@ export async function lockRow(tx: Tx, { remittanceId, line }: RowName): Promise<
       closedAt: string | null;
     }
   >(sql`select m.courier, m.file_hash as "fileHash", r.outcome, r.closed_at as "closedAt",
-      r.match in ('exact','secondary') and r.consignment_id is not null and r.findings = '[]'::jsonb and r.contradicted_id is null as "isClean",
+      r.match in ('exact','secondary') and r.consignment_id is not null and r.is_plain as "isClean",
       r.collected_minor::text as collected, r.charge_minor::text as charge, r.advance_minor::text as advance, (r.delivery_fee_minor + r.cod_fee_minor)::text as fees, r.posting_no as "postingNo",
       case when r.decision is not null and r.proposal_id is null then json_build_object('by', r.decided_by, 'reason', r.reason, 'wish', r.decision) end as said,
       case when c.id is not null then json_build_object('consignmentId', c.id, 'number', c.number, 'orderId', c.order_id, 'subOrderId', c.sub_order_id) end as parcel

@@ -67,7 +67,7 @@ export const searchParcels = (
   books: Pick<Books, "ask">,
   { courier, dueMinors, from, to }: Search,
 ): Promise<StoredParcel[]> =>
-  books.ask(sql`select ${facts} from parcel_facts((select array_agg(c.id) from consignment c
+  books.ask(sql`select ${facts} from parcel_facts((select array_agg(c.id) from unstated_parcel n join consignment c on c.id = n.consignment_id
       where c.courier = ${courier} and c.state in ('delivered','partly_delivered','exchanged','rto_received')
         ${from === null ? sql`` : sql`and c.state_at >= ${from.toISOString()}::timestamptz`}
         ${to === null ? sql`` : sql`and c.state_at <= ${to.toISOString()}::timestamptz`}

@@ -28,12 +28,11 @@ export type RemittanceRow = Readonly<{
 
 const columns: SQL = sql`f.id, f.courier, f.reference, f.period_end as "periodEnd", f.file_name as "fileName", f.file_bytes as "fileBytes", f.state,
   f.parts_read as "partsRead", f.rows_read as rows, f.rows_matched as matched, f.gross_minor::text as gross, f.net_minor::text as net, f.stated_net_minor::text as stated,
-  coalesce(n.open, 0) as open, coalesce(n.posted, 0) as posted, u.name as "madeBy", f.made_at as "madeAt", f.read_at as "readAt"`;
+  coalesce(n.unended, 0) as open, coalesce(n.posted, 0) as posted, u.name as "madeBy", f.made_at as "madeAt", f.read_at as "readAt"`;
 
 /** How many of its rows a person has yet to end, and how many are in the books. */
 const counted: SQL = sql`remittance_file f join user_account u on u.id = f.made_by left join lateral (
-  select count(*) filter (where r.state = 'waiting' and not (r.findings = '[]'::jsonb and r.contradicted_id is null))::int as open,
-    count(*) filter (where r.state = 'posted')::int as posted from remittance_row r where r.remittance_id = f.id and f.state = 'matched') n on true`;
+  select sum(t.unended)::int as unended, sum(t.posted)::int as posted from remittance_tally t where t.remittance_id = f.id and f.state = 'matched') n on true`;
 
 /** Which statement we have under which of a courier's references. */
 export async function statementsNamed(
@@ -57,7 +56,7 @@ type Ask = Readonly<{
 }>;
 
 /** Of its money, which rows have put on its way, the bank has not credited just that. */
-const isUnpaid: SQL = sql`exists (select from remittance_row r where r.remittance_id = f.id and r.state = 'posted') and remittance_left(f.id) <> 0`;
+const isUnpaid: SQL = sql`(select sum(t.posted) from remittance_tally t where t.remittance_id = f.id) > 0 and remittance_left(f.id) <> 0`;
 
 /** Newest first. */
 export const listRemittances = (
@@ -82,18 +81,19 @@ export type RemittanceDetail = RemittanceRow &
     problems: readonly Readonly<{ line: number; fault: string; shown: string }>[];
   }>;
 
+/** For a query of its own. */
+export const detailOf = (id: string): SQL =>
+  sql`select ${columns}, f.refusal, f.refusal_detail as "refusalDetail", f.mapping_version as "mappingVersion", f.header, f.preview,
+    coalesce((select json_agg(json_build_object('line', line, 'fault', fault, 'shown', shown) order by line)
+      from remittance_problem where remittance_id = f.id), '[]') as problems
+    from ${counted} where f.id = ${id}`;
+
 export async function findRemittance(
   db: Database,
   viewer: Viewer,
   id: string,
 ): Promise<RemittanceDetail | null> {
-  const [row] = await db.ask<RemittanceDetail>(
-    viewer,
-    sql`select ${columns}, f.refusal, f.refusal_detail as "refusalDetail", f.mapping_version as "mappingVersion", f.header, f.preview,
-      coalesce((select json_agg(json_build_object('line', line, 'fault', fault, 'shown', shown) order by line)
-        from remittance_problem where remittance_id = f.id), '[]') as problems
-      from ${counted} where f.id = ${id}`,
-  );
+  const [row] = await db.ask<RemittanceDetail>(viewer, detailOf(id));
   return row ?? null;
 }
 

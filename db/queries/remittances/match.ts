@@ -66,7 +66,10 @@ export const keepRows = (books: Books, id: string, rows: readonly MatchedRow[]):
       where id = ${id} and state = 'matching'`);
   });
 
-export const finishMatching = (books: Books, id: string): Promise<unknown> =>
-  books.ask(
-    sql`update remittance_file set state = 'matched', matched_at = now(), lease_until = null where id = ${id} and state = 'matching'`,
-  );
+export const finishMatching = (books: Books, id: string): Promise<void> =>
+  books.transact(async (tx) => {
+    await tx.execute(
+      sql`update remittance_file set state = 'matched', matched_at = now(), lease_until = null where id = ${id} and state = 'matching'`,
+    );
+    await tx.execute(sql`select fold_remittance_tally(${id})`);
+  });

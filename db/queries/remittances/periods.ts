@@ -1,6 +1,4 @@
-import { sql } from "drizzle-orm";
-import type { Database } from "../../client.ts";
-import type { Viewer } from "../../viewer.ts";
+import { type SQL, sql } from "drizzle-orm";
 
 type Beside = Readonly<{ id: string; reference: string; periodEnd: string }>;
 
@@ -16,12 +14,10 @@ export type PeriodRow = Readonly<{
   between: number;
 }>;
 
-/** Where a matched statement stands among its courier's; null: its rows are not matched. */
-export async function findPeriod(db: Database, viewer: Viewer, id: string): Promise<PeriodRow | null> {
-  const [row] = await db.ask<PeriodRow>(
-    viewer,
-    sql`with own as (select f.*, r.first, r.last from remittance_file f cross join lateral (select min(r.closed_at) as first, max(r.closed_at) as last
-          from remittance_row r where r.remittance_id = f.id) r where f.id = ${id} and f.state = 'matched'),
+/** Where a matched statement stands among its courier's, for a query of its own; no row: its rows are not matched. */
+export const periodOf = (id: string): SQL =>
+  sql`with own as (select f.*, r.first, r.last from remittance_file f cross join lateral (select min(t.first_at) as first, max(t.last_at) as last
+          from remittance_tally t where t.remittance_id = f.id) r where f.id = ${id} and f.state = 'matched'),
       previous as (select p.id, p.reference, p.period_end from own join remittance_file p on p.courier = own.courier and p.state = 'matched' and p.period_end < own.period_end
         order by p.period_end desc, p.id desc limit 1),
       next as (select n.id, n.reference, n.period_end, n.matched_at < own.matched_at as is_before from own join remittance_file n on n.courier = own.courier and n.state = 'matched'
@@ -29,10 +25,7 @@ export async function findPeriod(db: Database, viewer: Viewer, id: string): Prom
       select own.first, own.last,
         (select json_build_object('id', id, 'reference', reference, 'periodEnd', period_end) from previous) as previous,
         (select json_build_object('id', id, 'reference', reference, 'periodEnd', period_end, 'isReadBefore', is_before) from next) as next,
-        (select count(*)::int from remittance_row r, previous p where r.remittance_id = own.id and r.closed_at <= p.period_end) as overlapping,
-        (select count(*)::int from previous p, consignment c where c.courier = own.courier and c.state in ('delivered','partly_delivered','exchanged','rto_received')
+        (select count(*)::int from remittance_row r, previous p where own.first <= p.period_end and r.remittance_id = own.id and r.closed_at <= p.period_end) as overlapping,
+        (select count(*)::int from previous p, unstated_parcel n join consignment c on c.id = n.consignment_id where c.courier = own.courier and c.state in ('delivered','partly_delivered','exchanged','rto_received')
           and c.state_at > p.period_end and c.state_at < own.first and live_taking(c.id) is null) as between
-      from own`,
-  );
-  return row ?? null;
-}
+      from own`;

@@ -3,7 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Books, Tx } from "../../books.ts";
 
 /** Nothing differs in it. */
-export const isCleanRow: SQL = sql`(r.match in ('exact','secondary') and r.consignment_id is not null and r.findings = '[]'::jsonb and r.contradicted_id is null)`;
+export const isCleanRow: SQL = sql`(r.match in ('exact','secondary') and r.consignment_id is not null and r.is_plain)`;
 
 /** Accepted by a person; or clean, of a statement whose posting is ordered, by a rule that is released. A wrong total holds all of it until then. */
 const isPostable = (isReleased: SQL): SQL => sql`(r.state = 'waiting'
@@ -42,6 +42,7 @@ export const endPosting = (books: Books, id: string): Promise<void> =>
     await tx.execute(sql`select from remittance where id = ${id} for update`);
     await tx.execute(sql`update remittance m set post_lease_until = case when m.post_lease_until is not null then now() + interval '10 minutes' end,
       is_post_wanted = exists (select from remittance_row r where r.remittance_id = m.id and ${isPostable(sql`rule_is_released(m.courier, 'clean_1')`)}) where m.id = ${id}`);
+    await tx.execute(sql`select fold_remittance_tally(${id})`);
   });
 
 /** Left for the next pass. */

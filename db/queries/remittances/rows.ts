@@ -34,7 +34,7 @@ export type RemittanceRowLine = Readonly<{
 }>;
 
 /** Nobody needs to look at it. */
-const isClean: SQL = sql`(r.findings = '[]'::jsonb and r.contradicted_id is null)`;
+const isClean: SQL = sql`r.is_plain`;
 
 /** As people see it. */
 const standing: SQL = sql`case when r.state <> 'waiting' then r.state when r.decision is not null then 'accepted'
@@ -91,9 +91,7 @@ export async function findRow(
 
 export type RowCounts = Readonly<{ match: string; exceptions: number; count: number }>;
 
-export const countRows = (db: Database, viewer: Viewer, id: string): Promise<RowCounts[]> =>
-  db.ask(
-    viewer,
-    sql`select match, count(*)::int as count, (count(*) filter (where not ${isClean}))::int as exceptions from remittance_row r where r.remittance_id = ${id}
-      group by match order by match`,
-  );
+/** As triggers have counted them; for a query of its own. */
+export const countsOf = (id: string): SQL =>
+  sql`select match, sum(rows)::int as count, sum(exceptions)::int as exceptions from remittance_tally where remittance_id = ${id}
+    group by match having sum(rows) > 0 order by match`;

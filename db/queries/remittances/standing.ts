@@ -1,7 +1,6 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
 import type { Viewer } from "../../viewer.ts";
-import { isCleanRow } from "./posting.ts";
 
 type Rows = Readonly<{ count: number; payout: string }>;
 
@@ -32,11 +31,9 @@ export type PostingRow = Readonly<{
   }>[];
 }>;
 
-/** How far a matched statement is in the books; null: its rows are not matched. */
-export async function findPosting(db: Database, viewer: Viewer, id: string): Promise<PostingRow | null> {
-  const [row] = await db.ask<PostingRow>(
-    viewer,
-    sql`select m.state, m.posting_at is not null as "isOrdered", rule_is_released(m.courier, 'clean_1') as "isReleased",
+/** How far a matched statement is in the books, for a query of its own; no row: its rows are not matched. */
+export const postingOf = (id: string): SQL =>
+  sql`select m.state, m.posting_at is not null as "isOrdered", rule_is_released(m.courier, 'clean_1') as "isReleased",
         m.stated_minor is not null and m.stated_minor <> m.net_minor as "isTotalWrong", m.net_minor::text as net, n.*,
         (select p.id from proposal p where p.kind = 'remittance.post' and p.subject = m.id and p.state = 'open' and p.expires_at > now()) as "proposalId",
         (select p.id from proposal p where (p.kind in ('remittance.credit','remittance.difference') and p.subject = m.id
@@ -50,16 +47,11 @@ export async function findPosting(db: Database, viewer: Viewer, id: string): Pro
             'undoProposalId', (select p.id from proposal p where p.kind = 'remittance.undo' and p.subject = c.id and p.state = 'open' and p.expires_at > now())) order by c.made_at), '[]')
           from remittance_credit c where c.remittance_id = m.id) as credits
       from remittance m join remittance_file f on f.id = m.id cross join lateral (select
-          json_build_object('count', count(*) filter (where r.state = 'posted'), 'payout', coalesce(sum(r.payout_minor) filter (where r.state = 'posted'), 0)::text) as posted,
-          json_build_object('count', count(*) filter (where r.state = 'waiting' and ${isCleanRow}),
-            'payout', coalesce(sum(r.payout_minor) filter (where r.state = 'waiting' and ${isCleanRow}), 0)::text) as ready,
-          (count(*) filter (where r.state = 'waiting' and r.decision is null and not ${isCleanRow}))::int as open,
-          coalesce(sum(r.difference_minor) filter (where r.state = 'waiting' and r.decision is null and not ${isCleanRow}), 0)::text as difference
-        from remittance_row r where r.remittance_id = m.id) n
-      where m.id = ${id} and f.state = 'matched'`,
-  );
-  return row ?? null;
-}
+          json_build_object('count', coalesce(sum(t.posted), 0), 'payout', coalesce(sum(t.posted_minor), 0)::text) as posted,
+          json_build_object('count', coalesce(sum(t.ready), 0), 'payout', coalesce(sum(t.ready_minor), 0)::text) as ready,
+          coalesce(sum(t.open), 0)::int as open, coalesce(sum(t.open_minor), 0)::text as difference
+        from remittance_tally t where t.remittance_id = m.id) n
+      where m.id = ${id} and f.state = 'matched'`;
 
 export type RuleRow = Readonly<{
   courier: string;
@@ -84,7 +76,7 @@ export const rulesOf = (
       from json_array_elements_text(${JSON.stringify(couriers)}::json) with ordinality k(courier, n)
         left join lateral (select * from courier_rule c where c.courier = k.courier and c.rule = ${rule} order by c.made_at desc, c.id desc limit 1) l on true
         left join proposal p on p.id = l.proposal_id left join user_account mk on mk.id = p.maker_id left join user_account ck on ck.id = p.checker_id
-        cross join lateral (select count(*)::int as rows, coalesce(sum(r.payout_minor), 0)::text as payout from remittance m join remittance_row r on r.remittance_id = m.id
-          where m.courier = k.courier and m.state = 'read' and r.state = 'waiting' and ${isCleanRow}) s
+        cross join lateral (select coalesce(sum(t.ready), 0)::int as rows, coalesce(sum(t.ready_minor), 0)::text as payout from remittance m join remittance_tally t
+          on t.remittance_id = m.id where m.courier = k.courier and m.state = 'read') s
       order by k.n`,
   );

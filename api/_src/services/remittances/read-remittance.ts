@@ -1,12 +1,12 @@
 import type { RemittanceReport, RemittanceView } from "@haat/contract/remittance";
 import type { RemittanceFilter } from "@haat/contract/remittance";
 import { DomainError } from "@haat/core/errors";
-import { findRemittance, listRemittances } from "@haat/db/queries/remittances/list";
-import { findPeriod, type PeriodRow } from "@haat/db/queries/remittances/periods";
-import { countRows } from "@haat/db/queries/remittances/rows";
+import { listRemittances } from "@haat/db/queries/remittances/list";
+import type { PeriodRow } from "@haat/db/queries/remittances/periods";
+import { findReport } from "@haat/db/queries/remittances/report";
 import type { z } from "zod";
 import type { NodeCtx } from "../../context.ts";
-import { readStanding } from "./read-standing.ts";
+import { standingView } from "./read-standing.ts";
 import { instantOrNull, instantView, moneyView } from "../../views/money.ts";
 import { previewRow, remittanceView, type StoredLine } from "./view-remittance.ts";
 
@@ -15,16 +15,11 @@ type Problems = NonNullable<RemittanceReport["refusal"]>;
 /** What a courier's file says of itself, and its first rows as they are understood. */
 export async function readRemittance(ctx: NodeCtx, id: string): Promise<RemittanceReport> {
   const { db, viewer, locale } = ctx;
-  const [row, counts, standing, period] = await Promise.all([
-    findRemittance(db, viewer, id),
-    countRows(db, viewer, id),
-    readStanding(ctx, id),
-    findPeriod(db, viewer, id),
-  ]);
+  const { remittance: row, counts, posting: standing, period } = await findReport(db, viewer, id);
   if (!row) throw new DomainError("remittance.not_found");
   const view = remittanceView(row, locale);
   const isSame = row.stated === null || row.stated === row.net;
-  const { posting, credit, isCreditWrong } = standing;
+  const { posting, credit, isCreditWrong } = standingView(standing, locale);
   return {
     remittance: view,
     refusal:

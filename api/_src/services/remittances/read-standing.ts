@@ -4,7 +4,7 @@ import { couriers } from "@haat/core/couriers";
 import { maskPhonesIn } from "@haat/core/phone";
 import { remittanceRules } from "@haat/core/remittance-rules";
 import { type Measured, measuresOf } from "@haat/db/queries/remittances/shadow";
-import { findPosting, type PostingRow, rulesOf } from "@haat/db/queries/remittances/standing";
+import { type PostingRow, rulesOf } from "@haat/db/queries/remittances/standing";
 import type { LocaleName } from "@haat/contract/values";
 import type { NodeCtx } from "../../context.ts";
 import { instantOrNull, instantView, moneyView } from "../../views/money.ts";
@@ -12,8 +12,7 @@ import { instantOrNull, instantView, moneyView } from "../../views/money.ts";
 type Standing = Pick<RemittanceReport, "posting" | "credit"> & Readonly<{ isCreditWrong: boolean }>;
 
 /** How far a statement is in the books and at the bank. */
-export async function readStanding({ db, viewer, locale }: NodeCtx, id: string): Promise<Standing> {
-  const row = await findPosting(db, viewer, id);
+export function standingView(row: PostingRow | null, locale: LocaleName): Standing {
   if (!row) return { posting: null, credit: null, isCreditWrong: false };
   const received = row.credits
     .filter(({ undoneAt }) => undoneAt === null)

@@ -10,7 +10,7 @@ export const readReport = (api: Api, id: string): Promise<RemittanceReport> =>
   api.read(remittanceAt(id), RemittanceReport);
 
 /** So many of the longest ones stay a page of less than 100 KB. */
-const shownRows = 25;
+const shownRows = 18;
 
 type Rows = z.infer<typeof RemittanceRowPage>;
 export type Show = NonNullable<z.infer<typeof RemittanceRowFilter>["show"]>;
