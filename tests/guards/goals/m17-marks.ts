@@ -25,7 +25,8 @@ export const m17Marks: readonly Guard[] = [
     gate: "M17",
     holds: "what ended and stands in no statement is among what couriers have yet to tell of",
     file,
-    whole: "when (new.state in ('delivered','partly_delivered','exchanged','rto_initiated','rto_in_transit','rto_received') and new.state <> old.state)",
+    whole:
+      "when (new.state in ('delivered','partly_delivered','exchanged','rto_initiated','rto_in_transit','rto_received') and new.state <> old.state)",
     broken: "when (new.state = 'void')",
     noticedBy: ["tests/api/remittance-rows.test.ts"],
   },

@@ -6,7 +6,7 @@ import { listRows, type RemittanceRowLine } from "@haat/db/queries/remittances/r
 import type { SheetCell } from "@haat/statements/write-sheet";
 import type { z } from "zod";
 import type { NodeCtx } from "../../context.ts";
-import { headOf, noteExport, type Sheet } from "../sheets/export-sheet.ts";
+import { type Exporter, headOf, noteExport, type Sheet } from "../sheets/export-sheet.ts";
 
 const batch = 500;
 const columns = [
@@ -39,7 +39,10 @@ function cellsOf(row: RemittanceRowLine): SheetCell[] {
 type Ask = Omit<z.infer<typeof RemittanceExportFilter>, "as"> & Readonly<{ id: string }>;
 
 /** A statement's rows, one batch in memory at a time; whoever takes them stands in the audit. Throws before its first line. */
-export async function remittanceSheet(ctx: NodeCtx, { id, show = "all" }: Ask): Promise<Sheet> {
+export async function remittanceSheet(
+  ctx: Exporter & Pick<NodeCtx, "db" | "locale">,
+  { id, show = "all" }: Ask,
+): Promise<Sheet> {
   const { db, viewer } = ctx;
   if (!(await findRemittance(db, viewer, id))) throw new DomainError("remittance.not_found");
   await noteExport(ctx, { action: "remittance.export", subject: id, after: { show } });

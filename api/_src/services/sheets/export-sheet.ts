@@ -12,8 +12,11 @@ export const headOf = ({ locale }: Pick<NodeCtx, "locale">, columns: readonly Sh
 
 type Taken = Readonly<{ action: string; subject: string; after?: Readonly<Record<string, unknown>> }>;
 
+/** Who takes it, and where that is noted. */
+export type Exporter = Pick<NodeCtx, "books" | "actor" | "viewer" | "tokens" | "requestId">;
+
 /** Before its first line: who took what out of the house. */
-export const noteExport = (ctx: NodeCtx, { action, subject, after }: Taken): Promise<unknown> =>
+export const noteExport = (ctx: Exporter, { action, subject, after }: Taken): Promise<unknown> =>
   ctx.books.transact((tx) => noteAudit(tx, { ...authorOf(ctx), action, subject, ...(after && { after }) }));
 
 type Named = Readonly<{ name: string; format: SheetFormat }>;
