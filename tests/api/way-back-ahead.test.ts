@@ -81,6 +81,7 @@ test("what the way back costs is kept of an advance, and the rest goes home: he 
 
   // Who ordered before it was so was told otherwise.
   expect(await shown(before)).toBe("market");
+  expect((await read(before)).wayBack).toBeNull();
   await returned(before);
   expect(await ended(before)).toMatchObject({ kept: 0n, home: ahead(before) });
 });
@@ -119,6 +120,8 @@ test("a quote says so, and an order under the other rule is refused as changed",
   const told = await quoted();
   expect(told.advance?.bearsReturn).toBe(true);
   await bearer("market");
+  // Nor does he read of it who orders once it is so no more.
+  expect((await read(await anOrderAtDoor(parcels, "advance"))).wayBack).toBeNull();
   const later = await quoted();
   expect(later.advance?.bearsReturn).toBe(false);
   expect(later.hash).not.toBe(told.hash);

@@ -1,0 +1,49 @@
+import type { Guard } from "../guard.ts";
+
+const file = "db/migrations/0152_way_back_ahead.sql";
+const noticedBy = ["tests/api/way-back-ahead.test.ts"];
+
+/** What the way back costs a buyer, and what he reads of it. */
+export const m17WayBack: readonly Guard[] = [
+  {
+    gate: "M17",
+    holds: "who ordered before the way back was the buyer's does not bear it",
+    file: "db/migrations/0184_way_back_rule.sql",
+    whole:
+      "s.name = ''return_bearer'' and s.valid_from <= o.placed_at\n       and (s.valid_to is null or s.valid_to > o.placed_at) order",
+    broken: "s.name = ''return_bearer''\n       and (s.valid_to is null or s.valid_to > o.placed_at) order",
+    noticedBy,
+  },
+  {
+    gate: "M17",
+    holds: "nor does who orders once it is the buyer's no more",
+    file: "db/migrations/0184_way_back_rule.sql",
+    whole: "order by s.valid_from desc limit 1",
+    broken: "order by s.valid_from limit 1",
+    noticedBy,
+  },
+  {
+    gate: "M17",
+    holds: "what a buyer reads was kept of an advance is what was kept, once",
+    file,
+    whole: " and l.side = 'D' where",
+    broken: " where",
+    noticedBy,
+  },
+  {
+    gate: "M17",
+    holds: "who paid all of it reads of no way back",
+    file,
+    whole: " and o.advance_minor is not null",
+    broken: "",
+    noticedBy,
+  },
+  {
+    gate: "M17",
+    holds: "a quote binds who bears the way back",
+    file,
+    whole: "''advance_least_minor'', ''return_bearer'')",
+    broken: "''advance_least_minor'', ''nothing'')",
+    noticedBy,
+  },
+];
