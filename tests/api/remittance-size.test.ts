@@ -103,3 +103,19 @@ test("what was added to a statement's counters long ago is one row of them", asy
   expect(await tallies()).toBe(1);
   expect((await desk.report(id)).posting).toMatchObject({ open: 1 });
 });
+
+test("a parcel that a statement names is looked for no more, until its row stood for it wrongly", async () => {
+  const unstated = async (number: string): Promise<number> =>
+    (
+      await desk.world.owner.query(
+        "select from unstated_parcel n join consignment c on c.id = n.consignment_id where c.number = $1",
+        [number],
+      )
+    ).rows.length;
+  const { number, taka } = await desk.delivered();
+  expect(await unstated(number)).toBe(1);
+  const id = await desk.matched([{ number, collected: taka, fee: 70 }]);
+  expect(await unstated(number)).toBe(0);
+  expect((await desk.act(desk.finance, id, 2, { act: "unmatch" })).code).toBe("");
+  expect(await unstated(number)).toBe(1);
+});
