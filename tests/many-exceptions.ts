@@ -1,6 +1,7 @@
+import type { StoredFinding } from "@haat/db/queries/remittances/rows";
 import type { TestWorld } from "./world.ts";
 
-const findings = [
+const findings: readonly StoredFinding[] = [
   { label: "ID_TYPO", expectedMinor: null, statedMinor: "11300000" },
   { label: "ROW_ARITHMETIC", expectedMinor: "11300000", statedMinor: "11200000" },
   ...["Fuel Surcharge (Inter District)", "ঢাকার বাইরে বাড়তি খরচ"].map((charge) => ({
@@ -8,7 +9,7 @@ const findings = [
   })),
 ];
 const charges = findings.flatMap(({ charge, statedMinor }) =>
-  charge === undefined ? [] : [{ name: charge, amountMinor: statedMinor }],
+  charge === undefined || statedMinor === null ? [] : [{ name: charge, amountMinor: statedMinor }],
 );
 
 /**

@@ -32,14 +32,6 @@ export const m17WayBack: readonly Guard[] = [
   },
   {
     gate: "M17",
-    holds: "who paid all of it reads of no way back",
-    file,
-    whole: " and o.advance_minor is not null",
-    broken: "",
-    noticedBy,
-  },
-  {
-    gate: "M17",
     holds: "a quote binds who bears the way back",
     file,
     whole: "''advance_least_minor'', ''return_bearer'')",
