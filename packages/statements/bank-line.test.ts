@@ -40,8 +40,14 @@ describe("what came to our bank", () => {
   it("is told from what left by a sign, a word beside it, or a column of its own", async () => {
     const kind = async (heads: string, cells: string) =>
       (await row(`Date,${heads}`, `2026-10-25,${cells}`))?.kind;
-    expect(await kind("Amount", "12.50")).toBe("credit");
     expect(await kind("Amount", "(12.50)")).toBe("debit");
+    expect(await kind("Amount", "12.50 Cr.")).toBe("credit");
+    expect(await kind("Amount", "+12.50")).toBe("credit");
+    expect(await kind("Amount", "12.50 DR")).toBe("debit");
+    expect(await kind("Amount", "12.50Dr.")).toBe("debit");
+    expect(await kind("Amount", "-12.50 DR")).toBe("debit");
+    expect(await kind("Amount,Dr/Cr", "12.50 DR,Dr")).toBe("debit");
+    expect(await kind("Deposit,Withdrawal", ",12.50 DR")).toBe("debit");
     expect(await kind("Amount,Dr/Cr", "12.50,CR")).toBe("credit");
     expect(await kind("Amount,Dr/Cr", "12.50,Dr")).toBe("debit");
     expect(await kind("Deposit", "12.50 CR")).toBe("credit");
@@ -57,7 +63,24 @@ describe("what came to our bank", () => {
     expect(await bad("Credit", "2026-10-25,-5")).toEqual(as("credit", "-5"));
     expect(await bad("Amount", "2026-10-25,5 or 6")).toEqual(as("amount", "5 or 6"));
     expect(await bad("Amount,Dr/Cr", "2026-10-25,5,both")).toEqual(as("side", "both"));
+    expect(await bad("Credit", "2026-10-25,500 DR")).toEqual(as("credit", "500 DR"));
+    expect(await bad("Credit,Debit", "2026-10-25,,500 CR")).toEqual(as("debit", "500 CR"));
+    expect(await bad("Amount", "2026-10-25,-500 CR")).toEqual(as("amount", "-500 CR"));
+    expect(await bad("Amount,Dr/Cr", "2026-10-25,500 DR,CR")).toEqual(as("amount", "500 DR"));
+    expect(await bad("Amount,Dr/Cr", "2026-10-25,500 CR,DR")).toEqual(as("amount", "500 CR"));
     expect(await bad("Credit", "31/02/2026,5")).toEqual(as("day", "31/02/2026"));
+  });
+
+  it("is no bare sum where nothing in the whole file tells what came from what left: a person says what the column is", async () => {
+    const amounts = (...all: string[]) =>
+      ["Date,Amount", ...all.map((each) => `2026-10-25,${each}`), ""].join("\n");
+    await expect(read(amounts("12.50", "7"))).rejects.toMatchObject({ missing: ["side"] });
+    // Who marks only what came leaves what left bare.
+    await expect(read(amounts("12.50 CR", "7"))).rejects.toMatchObject({ missing: ["side"] });
+    expect((await read(amounts("12.50", "7 DR"))).map(({ kind }) => kind)).toEqual(["credit", "debit"]);
+    expect((await read(amounts("12.50", "-7"))).map(({ kind }) => kind)).toEqual(["credit", "debit"]);
+    expect(await read(amounts("12.50"), { Amount: "credit" })).toMatchObject([{ kind: "credit" }]);
+    expect(await read(amounts("0.00", ""))).toMatchObject([{ kind: "none" }, { kind: "none" }]);
   });
 
   it("needs a day and something that came; a person may say which heading is which", async () => {

@@ -99,13 +99,20 @@ const textOrNull = (text: string): string | null => (blank.test(text) ? null : t
 const credits = new Set(["cr", "c", "credit", "deposit", "জমা", "ক্রেডিট"]);
 const debits = new Set(["dr", "d", "debit", "withdrawal", "উত্তোলন", "ডেবিট"]);
 
-/** Poisha; a sign says what a bank means by it. Null: nothing stands there, or nought. */
+const suffix = /\s*(cr|dr)\.?$/i;
+
+/** Poisha, less than nothing for what left. Null: nothing stands there, or nought. "334,302.46 CR" is a sum that has come, "500 DR" one that left. */
 function amountIn(text: string, fault: BankFault): bigint | null {
-  // "334,302.46 CR" is how some banks write a sum that has come.
-  const amount = readAmount(text.replace(/\s*(?:cr|dr)\.?$/i, ""));
-  if (amount === "malformed") throw new BadCell<BankFault>(fault, text);
-  return amount === 0n ? null : amount;
+  const mark = suffix.exec(text)?.[1]?.toLowerCase();
+  const amount = readAmount(text.replace(suffix, ""));
+  // What was taken away has not come.
+  if (amount === "malformed" || (mark === "cr" && amount !== null && amount < 0n))
+    throw new BadCell<BankFault>(fault, text);
+  if (amount === null || amount === 0n) return null;
+  return mark === "dr" && amount > 0n ? -amount : amount;
 }
+
+const saysCredit = (text: string): boolean => suffix.exec(text)?.[1]?.toLowerCase() === "cr";
 
 function cameBy({ cells, places }: RecordOf<BankField>): bigint | null {
   if (places.credit !== undefined) {
@@ -114,12 +121,16 @@ function cameBy({ cells, places }: RecordOf<BankField>): bigint | null {
     // A row that says both, or takes a credit back, is not one that we know how to read.
     if (credit !== null && (credit < 0n || debit !== null))
       throw new BadCell<BankFault>("credit", cells.credit);
+    if (debit !== null && saysCredit(cells.debit)) throw new BadCell<BankFault>("debit", cells.debit);
     return credit ?? (debit === null ? null : -1n);
   }
   const amount = amountIn(cells.amount, "amount");
   if (amount === null || places.side === undefined) return amount;
   const side = nameOf(cells.side);
   if (!credits.has(side) && !debits.has(side)) throw new BadCell<BankFault>("side", cells.side);
+  // The sum's own mark and the word beside it say one thing.
+  if (suffix.test(cells.amount) && saysCredit(cells.amount) !== credits.has(side))
+    throw new BadCell<BankFault>("amount", cells.amount);
   return debits.has(side) ? -1n : amount;
 }
 
@@ -145,17 +156,25 @@ function itemOf(record: RecordOf<BankField>): BankItem {
   }
 }
 
-/** Our account at a bank, row by row, the bad ones among them. Throws `UnreadableFile` and `HeaderMissing`. */
+/** Our account at a bank, row by row, the bad ones among them. Throws `UnreadableFile` and `HeaderMissing`, this also behind the last row. */
 export async function* readBankLines(
   profile: Profile<BankField>,
   bytes: Bytes,
   onHeader: (header: Header<BankField>) => void = () => undefined,
 ): AsyncGenerator<BankItem> {
   let isAsked = true;
+  let [isBare, hasLeft] = [false, false];
   for await (const record of readRecords(profile, bytes, { onHeader })) {
-    const { credit, amount } = record.places;
+    const { credit, amount, side } = record.places;
     if (isAsked && credit === undefined && amount === undefined) throw new HeaderMissing(["credit"]);
     isAsked = false;
-    yield itemOf(record);
+    const item = itemOf(record);
+    if (credit === undefined && side === undefined) {
+      hasLeft ||= item.kind === "debit";
+      isBare ||= item.kind === "credit" && !/^\+|cr\.?$/i.test(record.cells.amount);
+    }
+    yield item;
   }
+  // Sums without a mark have come only where those that left bear one.
+  if (isBare && !hasLeft) throw new HeaderMissing(["side"]);
 }
