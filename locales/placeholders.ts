@@ -284,7 +284,6 @@ export type Placeholders = {
   "mydata:consents.since": "version, date" | "when, date";
   "mydata:export.asked.refusals": "count, number" | "days, number";
   "mydata:export.asked.new_far_dear": "over, taka";
-  "mydata:export.asked.score": "courier" | "parcels, number" | "percent, number";
   "mydata:erase.waits": "days, number";
   "mydata:erase.order_open": "what";
   "mydata:erase.money_owed": "what";
@@ -296,7 +295,6 @@ export type Placeholders = {
   "mails:code": "code";
   "confirmations:reason.refusals": "count, number" | "days, number";
   "confirmations:reason.new_far_dear": "over, taka";
-  "confirmations:reason.score": "courier" | "parcels, number" | "percent, number";
   "confirmations:card.handover": "at, datetime";
   "confirmations:card.again": "at, datetime";
   "confirmations:card.language": "language";
@@ -304,7 +302,6 @@ export type Placeholders = {
   "confirmations:own.over": "state";
   "confirmations:own.reason.refusals": "count, number" | "days, number";
   "confirmations:own.reason.new_far_dear": "over, taka";
-  "confirmations:own.reason.score": "courier" | "parcels, number" | "percent, number";
   "confirmations:own.waits": "said";
   "confirmations:own.granted": "answer";
   "confirmations:own.kept": "answer";

@@ -1,4 +1,3 @@
-import { couriers } from "@haat/core/couriers";
 import { callOutcomes, orderRiskStates } from "@haat/core/order-risk";
 import { z } from "zod";
 import {
@@ -21,10 +20,6 @@ export const AskReasonView = z
       days: z.number().int(),
     }),
     z.object({ code: z.literal("new_far_dear"), over: MoneyView }),
-    z.object({
-      ...{ code: z.literal("score"), courier: z.enum(couriers), percent: z.number() },
-      parcels: z.number().int(),
-    }),
   ])
   .meta({ id: "AskReason" });
 export type AskReasonView = z.infer<typeof AskReasonView>;

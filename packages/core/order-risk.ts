@@ -1,12 +1,10 @@
 import { bookingMachine } from "./booking-states.ts";
-import type { Courier } from "./couriers.ts";
 import { shipmentMachine } from "./shipments.ts";
 
-/** Why a buyer is called before a cash order leaves. What is counted is our own history, or what a courier we pay tells of his. */
+/** Why a buyer is called before a cash order leaves. What is counted is our own history: no courier is asked of a phone. */
 export type RiskReason =
   | Readonly<{ code: "refusals"; count: number; days: number }>
-  | Readonly<{ code: "new_far_dear"; overMinor: string }>
-  | Readonly<{ code: "score"; courier: Courier; percent: number; parcels: number }>;
+  | Readonly<{ code: "new_far_dear"; overMinor: string }>;
 
 /** What a call came to. */
 export const callOutcomes = ["confirmed", "no_answer", "wrong_number", "refused", "wants_change"] as const;

@@ -108,6 +108,21 @@ test("once the row is decided, or is another parcel's, its link opens no more, a
   expect((await made(moved.id)).status).toBe(201);
 });
 
+test("the office of a courier whose parcel another took over is shown nothing of what the other did", async () => {
+  const { id, placed, code } = await asked();
+  await desk.world.owner.query(
+    `alter table consignment disable trigger user; update consignment set state = 'void' where sub_order_id = '${partOf(placed)}';
+      alter table consignment enable trigger user`,
+  );
+  expect(await ends(code)).toBe("proof_link.not_found");
+  expect((await made(id)).code).toBe("remittance.row_wrong_state");
+  await desk.world.owner.query(
+    `alter table consignment disable trigger user; update consignment set state = 'delivered' where sub_order_id = '${partOf(placed)}';
+      alter table consignment enable trigger user`,
+  );
+  expect((await shown(code)).status).toBe(200);
+});
+
 test("nobody makes a link for a row of a shop that he works for, or for one that is no parcel's", async () => {
   const { id, placed } = await asked();
   await desk.world.owner.query(

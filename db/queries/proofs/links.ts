@@ -12,7 +12,13 @@ const isOpen: SQL = sql`l.ended_at is null and l.expires_at > now() and l.looks 
 
 type NewLink = RowName & Readonly<{ id: string; tokenHash: string; by: string }>;
 
-/** In place of the one before. The row must be locked. Null: it is decided, or nobody's parcel; else until when it opens. */
+/** Of parcel `c`: what is proven of its part is proven of it, for no other carried the part after it. */
+const hasBrought: SQL = sql`c.state <> 'void' and not exists (select from consignment k where k.sub_order_id = c.sub_order_id and k.handed_at > c.handed_at)`;
+
+/**
+ * In place of the one before. The row must be locked. Null: it is decided, nobody's parcel, or one in whose stead another carried the
+ * part; else until when it opens.
+ */
 export async function makeProofLink(
   tx: Tx,
   { id, remittanceId, line, tokenHash, by }: NewLink,
@@ -23,7 +29,8 @@ export async function makeProofLink(
   const { rows } = await tx.execute<{ until: string }>(sql`
     insert into proof_link (id, remittance_id, line, consignment_id, token_hash, made_by)
     select ${id}, r.remittance_id, r.line, r.consignment_id, ${tokenHash}, ${by} from remittance_row r
-     where r.remittance_id = ${remittanceId} and r.line = ${line} and r.state = 'waiting' and r.decision is null and r.consignment_id is not null
+      join consignment c on c.id = r.consignment_id and ${hasBrought}
+     where r.remittance_id = ${remittanceId} and r.line = ${line} and r.state = 'waiting' and r.decision is null
     returning expires_at as until`);
   return rows[0]?.until ?? null;
 }
@@ -45,7 +52,7 @@ export async function openProofLink(books: Books, tokenHash: string): Promise<Op
   const [opened] = await books.ask<Omit<OpenedLink, "proof">>(sql`
     update proof_link l set looks = l.looks + 1, looked_at = now()
       from remittance_row r, remittance m, consignment c
-     where l.token_hash = ${tokenHash} and r.remittance_id = l.remittance_id and r.line = l.line and m.id = l.remittance_id and c.id = l.consignment_id and ${isOpen}
+     where l.token_hash = ${tokenHash} and r.remittance_id = l.remittance_id and r.line = l.line and m.id = l.remittance_id and c.id = l.consignment_id and ${isOpen} and ${hasBrought}
     returning m.reference, l.line, l.expires_at as until, c.sub_order_id as "partId"`);
   if (!opened) return null;
   const [proof] = await books.ask<PartProof>(proofsWhere(sql`s.id = ${opened.partId}`));

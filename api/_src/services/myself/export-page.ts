@@ -108,8 +108,6 @@ function called({ calledBefore: asked }: ExportedOrder, locale: LocaleName): Cel
   if (asked === null) return [];
   const why = asked.reasons.map((reason) => {
     if (reason.code === "refusals") return t("mydata:export.asked.refusals", reason);
-    if (reason.code === "score")
-      return t("mydata:export.asked.score", { ...reason, courier: t(`couriers:name.${reason.courier}`) });
     return t("mydata:export.asked.new_far_dear", { over: bdt(BigInt(reason.over.minor)) });
   });
   return [

@@ -19,11 +19,6 @@ function sentence(t: Translate, reason: AskReasonView, isOwn: boolean): string {
         over,
       });
     }
-    case "score": {
-      const { percent, parcels } = reason;
-      const said = { courier: t(`couriers:name.${reason.courier}`), percent, parcels };
-      return t(isOwn ? "confirmations:own.reason.score" : "confirmations:reason.score", said);
-    }
   }
 }
 
