@@ -35,4 +35,12 @@ export const m17Exchanges: readonly Guard[] = [
     ...{ ...open, ...atDoor, holds: "no more old pieces are on the shelf than were to come back" },
     ...{ whole: "p_whole not between 0 and (select quantity from swap where id = p_swap)", broken: "false" },
   },
+  {
+    gate: "M17",
+    holds: "what its buyer's code has proven is charged for as an exchange, and stated as one",
+    file: "db/migrations/0185_exchange_facts.sql",
+    whole: "case when o.swap_id is null then ''delivered'' else ''exchange'' end",
+    broken: "''delivered''",
+    noticedBy: ["tests/api/exchanges-stated.test.ts"],
+  },
 ];
