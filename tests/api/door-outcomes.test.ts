@@ -3,7 +3,7 @@ import { commissionOn } from "@haat/core/ledger";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { keyed, readOrder } from "../buying.ts";
 import { codeOf } from "../dispatch.ts";
-import { anOrderAtDoor, type AtDoor, bowl, cup, partly, taka, whole } from "../doors.ts";
+import { anOrderAtDoor, type AtDoor, bowl, cup, heldTwice, partly, taka, whole } from "../doors.ts";
 import { aStaffSession, type TestSession } from "../market.ts";
 import { openParcels, type Parcels } from "../parcels.ts";
 import { balances } from "../shop.ts";
@@ -111,6 +111,7 @@ describe("a part of a parcel was taken at the door", () => {
   test("is on the shelf only once the shop has it, whole piece by whole piece, and once", async () => {
     const door = await anOrderAtDoor(parcels);
     const due = whole(bowl + deliveryOf(door));
+    await heldTwice(parcels.shop, door.placed.order.id);
     await partly(parcels, door);
     await door.say("door", stayed(door, [0, 1], due));
     expect(await onHand(door)).toEqual([7, 8]);

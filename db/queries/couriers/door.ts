@@ -67,18 +67,21 @@ type NewOutcome = Readonly<{
   due: bigint;
   told: bigint | null;
   note: string | null;
+  /** Something is on its way back that nothing else awaits. */
+  isComing: boolean;
   by: string;
 }>;
 
 /** False: it was said before. */
 export async function sayOutcome(tx: Tx, outcome: NewOutcome): Promise<boolean> {
-  const { consignmentId, orderId, subOrderId, vendorId, kind, caseId, due, told, note, by } = outcome;
+  const { consignmentId, orderId, subOrderId, vendorId, kind, caseId, due, told, note, isComing, by } =
+    outcome;
   const { rows } = await tx.execute(sql`
     with ended as (update consignment set ended_due_minor = ${due.toString()}::bigint where id = ${consignmentId} and state = ${kind}
       and ended_due_minor is null returning id)
     insert into door_outcome (consignment_id, order_id, sub_order_id, vendor_id, kind, case_id, due_minor, told_minor, note, state, made_by)
     select id, ${orderId}, ${subOrderId}, ${vendorId}, ${kind}, ${caseId}, ${due.toString()}::bigint, ${told?.toString() ?? null}::bigint, ${note},
-      ${caseId === null && note === null ? "whole" : "coming"}, ${by} from ended returning consignment_id`);
+      ${isComing ? "coming" : "whole"}, ${by} from ended returning consignment_id`);
   return rows.length === 1;
 }
 

@@ -40,6 +40,8 @@ export type CasePart = Readonly<{
   backGoods: bigint;
   /** A wallet has not said yet whether the order was paid. */
   isChecked: boolean;
+  /** It brings what was agreed in exchange. */
+  isSwap: boolean;
   isOwnOrder: boolean;
   isOwnShop: boolean;
   lines: readonly CaseLine[];
@@ -74,7 +76,7 @@ export async function lockCasePart(
         then cash_of(o.method, s.total_minor, s.advance_minor) - s.door_less_minor - coalesce(asked.door, 0) else 0 end as "doorLeft",
       exists (select 1 from payment_attempt u where u.order_id = o.id
         and (u.state in ('unknown_init','capturing','unknown') or u.state = 'initiated' and u.unsure_since is not null)) as "isChecked",
-      s.back_goods_minor as "backGoods", coalesce(o.buyer_id = ${by}, false) as "isOwnOrder",
+      s.back_goods_minor as "backGoods", o.swap_id is not null as "isSwap", coalesce(o.buyer_id = ${by}, false) as "isOwnOrder",
       ${worksForAShopIn(by, sql`o.id`)} as "isOwnShop",
       (select json_agg(json_build_object('id', l.id, 'total', l.total_minor::text, 'quantity', l.quantity, 'done', coalesce((
           select sum(x.quantity) from refund_case_line x join refund_case c on c.id = x.case_id

@@ -2,6 +2,8 @@ import type { Guard } from "../guard.ts";
 
 const ask = { gate: "M17", file: "db/queries/swaps/ask.ts", broken: "" } as const;
 const open = { gate: "M17", file: "db/migrations/0181_exchanges.sql" } as const;
+const mends = { gate: "M17", file: "db/migrations/0186_exchange_mends.sql" } as const;
+const isWhole = { noticedBy: ["tests/api/exchanges-whole.test.ts"] };
 const asking = { noticedBy: ["tests/api/exchanges.test.ts"] };
 const atDoor = { noticedBy: ["tests/api/exchanged-at-door.test.ts"] };
 
@@ -42,5 +44,16 @@ export const m17Exchanges: readonly Guard[] = [
     whole: "case when o.swap_id is null then ''delivered'' else ''exchange'' end",
     broken: "''delivered''",
     noticedBy: ["tests/api/exchanges-stated.test.ts"],
+    ...{ ...isWhole, gate: "M17", file: "api/_src/services/refunds/plan-case.ts" },
+    holds: "of what an exchange brings nobody is offered to take out a piece before it leaves",
+    ...{ whole: 'stage === "before" && part.isSwap', broken: "false" },
+  },
+  {
+    ...{ ...mends, ...isWhole, holds: "of what an exchange brings no piece is taken out, whoever writes it" },
+    ...{ whole: "o.swap_id is not null and s.state not in", broken: "false and s.state not in" },
+  },
+  {
+    ...{ ...mends, ...isWhole, holds: "the old piece that is put back is the one that was sent" },
+    ...{ whole: " and x.state = ''shipped''", broken: "" },
   },
 ];

@@ -17,4 +17,5 @@ export const caseProblems = [
     "refund.on_its_way",
   ] as const),
   ...(["refund.nothing_paid", "refund.order_unpaid", "refund.whole_part"] as const),
+  "exchange.not_possible",
 ] satisfies readonly ProblemCode[];

@@ -61,8 +61,10 @@ export async function endAtDoor(tx: Tx, deps: Deps, door: Door): Promise<boolean
   if (!isStaff && told !== null && told !== due) throw new DomainError("door.courier_differs", sums);
   const caseId = await takeOut(tx, deps, { who: door, found, plan });
   const said = { consignmentId: parcel.id, orderId: order.id, subOrderId: part.id, vendorId: part.vendorId };
-  if (!(await sayOutcome(tx, { ...said, kind: parcel.state, caseId, due, told, note: door.note, by })))
-    throw new Error(`parcel ${parcel.id} has moved while it was locked`);
+  // What an agreed exchange gives back its own record awaits; the words are kept.
+  const isComing = caseId !== null || (door.note !== null && order.swapWorth === null);
+  const outcome = { ...said, kind: parcel.state, caseId, due, told, note: door.note, isComing, by };
+  if (!(await sayOutcome(tx, outcome))) throw new Error(`parcel ${parcel.id} has moved while it was locked`);
   return sell(tx, deps, { door, parcel, kind: parcel.state, due, told });
 }
 

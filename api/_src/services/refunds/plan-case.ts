@@ -56,6 +56,8 @@ export async function planCase(tx: Tx, payments: Payments, ask: Ask): Promise<Ca
   if (goods + delivery === 0n || goods > part.goodsLeft) throw new DomainError("refund.line_given_back");
   // Nothing would be left to send: that is a cancelled part, with its own state and its stock.
   if (stage === "before" && goods === part.goodsLeft) throw new DomainError("refund.whole_part");
+  // One new piece for two old ones was never agreed: before it leaves, an exchange is called off whole or not at all.
+  if (stage === "before" && part.isSwap) throw new DomainError("exchange.not_possible");
   const isLast = goods === part.goodsLeft && delivery === part.deliveryLeft;
   const worth = goods + delivery;
   const door = !isOpenDoor ? 0n : worth < part.doorLeft ? worth : part.doorLeft;
