@@ -2,7 +2,7 @@ import { OwnParcelList } from "@haat/contract/own-parcels";
 import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { listOwnDeliveries } from "../../services/vendor/list-own-deliveries.ts";
-import { json, nodeCtxOf, problemsFor, under, vendorViewerOf } from "../declare.ts";
+import { json, nodeCtxOf, noFilter, problemsFor, under, vendorViewerOf } from "../declare.ts";
 
 const route = createRoute({
   ...under("listOwnDeliveries"),
@@ -10,9 +10,10 @@ const route = createRoute({
   path: "/v1/vendor/deliveries",
   tags: ["Vendor"],
   summary: "What the shop carries itself and has yet to bring, for whoever stands at its doors",
+  request: { query: noFilter },
   responses: {
     200: json(OwnParcelList, "What is to be brought first, first"),
-    ...problemsFor("auth.required", "auth.forbidden"),
+    ...problemsFor("filter.unknown", "auth.required", "auth.forbidden"),
   },
 });
 
