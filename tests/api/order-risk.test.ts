@@ -1,6 +1,11 @@
+import type { MoneyProposalPage } from "@haat/contract/proposal";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Placed } from "../buying.ts";
 import { aPhone, chattogram, type Confirmations, openConfirmations } from "../confirmations.ts";
+import { partOf } from "../dispatch.ts";
+import { comesBack, going } from "../exchanges.ts";
 import { expectBooksInOrder } from "../shop.ts";
+import { aFreshOne, ask, decideBy } from "../staff.ts";
 
 let market: Confirmations;
 beforeAll(async () => void (market = await openConfirmations()), 300_000);
@@ -55,6 +60,61 @@ test("after two parcels sent back in ninety days the third is asked about, and w
     [second.order.id],
   );
   expect(later).toEqual([{ n: 2 }]);
+});
+
+/** Parcels that count as sent back by the phone of this order. */
+async function counted(orderId: string): Promise<number> {
+  const { rows } = await market.shop.world.owner.query<{ n: number }>(
+    "select count(*)::int as n from orders o, refused_parts(o.contact_phone_hash, now()) where o.id = $1",
+    [orderId],
+  );
+  return rows[0]?.n ?? -1;
+}
+/** In the hands of its shop's own person. */
+async function carriedByItsShop(phone: string): Promise<Placed> {
+  const placed = await market.packed({ phone });
+  expect(await market.leaves(placed)).toBe("yes");
+  return placed;
+}
+
+test("of what a shop carried itself only what was refused at the door counts, never that nobody was met", async () => {
+  const phone = aPhone();
+  for (const [reason, count] of [
+    ["not_home", 0],
+    ["other", 0],
+    ["refused", 1],
+  ] as const) {
+    const placed = await carriedByItsShop(phone);
+    const body = { reason, lines: [], note: "refused" };
+    expect((await market.dispatch.act(partOf(placed), "undelivered", body)).status).toBe(200);
+    expect([reason, await counted(placed.order.id)]).toEqual([reason, count]);
+  }
+});
+
+test("what two of staff ended for a shop that said nothing is no refusal, whatever they wrote", async () => {
+  const { world } = market.shop;
+  const placed = await carriedByItsShop(aPhone());
+  const path = ["POST", `/v1/support/sub-orders/${partOf(placed)}/parcel-state`] as const;
+  const said = { state: "rto_received", reason: "refused to answer us for a week" };
+  expect((await ask(world, market.clerk, path, said)).status).toBe(200);
+  const page = await ask<MoneyProposalPage>(world, market.clerk, ["GET", "/v1/support/proposals"]);
+  const id = page.body.items.find(({ order }) => order.id === placed.order.id)?.id ?? "";
+  expect((await decideBy(world, await aFreshOne(world, "finance"), ["support", id], "agree")).code).toBe("");
+  const { rows } = await world.owner.query("select state from sub_order where id = $1", [partOf(placed)]);
+  expect(rows).toEqual([{ state: "returned_to_origin" }]);
+  expect(await counted(placed.order.id)).toBe(0);
+});
+
+test("the new piece of an agreed exchange that came back is no refused order", async () => {
+  let numbers = 0;
+  const it = await going({ shop: market.shop, fresh: () => `CNFX${(numbers += 1)}` });
+  const before = await counted(it.newOrder);
+  expect(await comesBack(market.shop, it)).toBe("done");
+  const { rows } = await market.shop.world.owner.query("select state from sub_order where id = $1", [
+    it.newPart,
+  ]);
+  expect(rows).toEqual([{ state: "returned_to_origin" }]);
+  expect(await counted(it.newOrder)).toBe(before);
 });
 
 test("nothing is ever cancelled by it, and the books hold", async () => {
