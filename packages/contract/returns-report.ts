@@ -19,7 +19,7 @@ const counted = {
 const ReturnsRow = z
   .object({
     name: z.string().nullable().describe("Null: all that the list has no room for, together"),
-    groups: z.number().int().describe("How many shops, districts or couriers the row counts"),
+    groups: z.number().int().describe("How many shops, thanas or couriers the row counts"),
     ...counted,
   })
   .meta({ id: "ReturnsRow" });
@@ -30,7 +30,7 @@ export const ReturnsView = z
     toDay: z.string(),
     ...counted,
     byShop: z.array(ReturnsRow).describe("The 50 with the most returns first, and all others in one row"),
-    byArea: z.array(ReturnsRow).describe("Districts, likewise"),
+    byArea: z.array(ReturnsRow).describe("Thanas, each named with its district, likewise"),
     byCourier: z.array(ReturnsRow),
   })
   .meta({ id: "Returns" });

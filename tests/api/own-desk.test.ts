@@ -85,7 +85,7 @@ test("what turned back at a door, whole or in part, is awaited until its shop ha
   }
 });
 
-test("the report of returns counts what shops carried themselves, by shop, district and under their own name", async () => {
+test("the report of returns counts what shops carried themselves, by shop, thana and under their own name", async () => {
   const report = async (): Promise<ReturnsView> =>
     ReturnsView.parse((await ask(shop.world, clerk, ["GET", "/v1/support/reports/returns?days=7"])).body);
   const before = await report();
@@ -97,6 +97,8 @@ test("the report of returns counts what shops carried themselves, by shop, distr
   expect([after.sent - before.sent, after.back - before.back, after.lost - before.lost]).toEqual([3, 1, 1]);
   const own = (view: ReturnsView) => view.byCourier.find(({ name }) => name === "The shop itself");
   expect((own(after)?.sent ?? 0) - (own(before)?.sent ?? 0)).toBe(3);
+  const here = (view: ReturnsView) => view.byArea.find(({ name }) => name === "Dhanmondi, Dhaka");
+  expect((here(after)?.sent ?? 0) - (here(before)?.sent ?? 0)).toBe(3);
   expect(after.byShop.reduce((sum, { sent }) => sum + sent, 0)).toBe(after.sent);
 });
 

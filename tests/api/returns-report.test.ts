@@ -20,16 +20,27 @@ const report = async ({ headers }: TestSession, of: "vendor" | "support", days =
   return ReturnsView.parse(await reply.json());
 };
 
-test("of what its couriers fetched, what came back is counted by shop, district and courier, and a shop counts its own", async () => {
+/** Where the order goes, by the names that it keeps of the place. */
+async function liesIn(orderId: string, names: readonly [string, string, string, string]): Promise<void> {
+  const { owner } = parcels.shop.world;
+  await owner.query("alter table orders disable trigger user");
+  await owner.query(
+    "update orders set area_bn = $2, area_en = $3, district_bn = $4, district_en = $5 where id = $1",
+    [orderId, ...names],
+  );
+  await owner.query("alter table orders enable trigger user");
+}
+
+test("of what its couriers fetched, what came back is counted by shop, thana and courier, and a shop counts its own", async () => {
   const { shop, shopkeeper, said } = parcels;
   const other = await openDispatch(shop);
   const [kept, back, old, waits] = [parcels.fresh(), parcels.fresh(), parcels.fresh(), parcels.fresh()];
-  await shopkeeper.handedTo("pathao", kept);
+  const stayed = await shopkeeper.handedTo("pathao", kept);
   const returned = await shopkeeper.handedTo("pathao", back);
   const longAgo = await shopkeeper.handedTo("pathao", old);
   await shopkeeper.handedTo("pathao", waits);
   const others = parcels.fresh();
-  await other.handedTo("pathao", others);
+  const far = await other.handedTo("pathao", others);
   for (const number of [kept, others]) expect(await said(number, "picked_up")).toBe(200);
   for (const number of [back, old]) expect(await said(number, "rto_in_transit")).toBe(200);
   const lines = [{ id: returned.order.subOrders[0]?.lines[0]?.id ?? "", whole: 1 }];
@@ -40,6 +51,9 @@ test("of what its couriers fetched, what came back is counted by shop, district 
     longAgo.order.id,
   ]);
   await owner.query("alter table consignment enable trigger consignment_kept");
+  // Two thanas of one name, each in its own district.
+  await liesIn(stayed.order.id, ["কোতোয়ালী", "Kotwali", "ঢাকা", "Dhaka"]);
+  await liesIn(far.order.id, ["কোতোয়ালী", "Kotwali", "চট্টগ্রাম", "Chattogram"]);
 
   const own = await report(shopkeeper.owner, "vendor");
   expect(own).toMatchObject({ sent: 2, back: 1, byCourier: [{ sent: 2, back: 1 }] });
@@ -53,7 +67,15 @@ test("of what its couriers fetched, what came back is counted by shop, district 
     [2, 1],
     [1, 0],
   ]);
-  expect(all.byArea.reduce((sum, { sent }) => sum + sent, 0)).toBe(3);
+  expect(all.byArea.map(({ name, sent, back: came }) => [name, sent, came])).toEqual([
+    ["Dhanmondi, Dhaka", 1, 1],
+    ["Kotwali, Chattogram", 1, 0],
+    ["Kotwali, Dhaka", 1, 0],
+  ]);
+  const bangla = { headers: { ...clerk.headers, "x-locale": "bn" } };
+  expect((await report({ ...clerk, ...bangla }, "support")).byArea.map(({ name }) => name)).toContain(
+    "কোতোয়ালী, চট্টগ্রাম",
+  );
   expect(JSON.stringify(all)).not.toContain(returned.order.contact.name);
 });
 

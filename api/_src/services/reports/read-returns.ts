@@ -6,7 +6,7 @@ import type { NodeCtx } from "../../context.ts";
 import { translators } from "../../translators.ts";
 import { moneyView } from "../../views/money.ts";
 
-/** Couriers by their names in his language; shops and districts have both. */
+/** Couriers by their names in his language; shops and thanas have both. */
 const namesOf = (
   group: ReturnCount["by"],
   { bn, en }: ReturnCount,
