@@ -44,6 +44,8 @@ export const m17Exchanges: readonly Guard[] = [
     whole: "case when o.swap_id is null then ''delivered'' else ''exchange'' end",
     broken: "''delivered''",
     noticedBy: ["tests/api/exchanges-stated.test.ts"],
+  },
+  {
     ...{ ...isWhole, gate: "M17", file: "api/_src/services/refunds/plan-case.ts" },
     holds: "of what an exchange brings nobody is offered to take out a piece before it leaves",
     ...{ whole: 'stage === "before" && part.isSwap', broken: "false" },
