@@ -99,12 +99,12 @@ const textOrNull = (text: string): string | null => (blank.test(text) ? null : t
 const credits = new Set(["cr", "c", "credit", "deposit", "জমা", "ক্রেডিট"]);
 const debits = new Set(["dr", "d", "debit", "withdrawal", "উত্তোলন", "ডেবিট"]);
 
-const suffix = /\s*(cr|dr)\.?$/i;
+const suffix = /(cr|dr)\.?$/i;
 
 /** Poisha, less than nothing for what left. Null: nothing stands there, or nought. "334,302.46 CR" is a sum that has come, "500 DR" one that left. */
 function amountIn(text: string, fault: BankFault): bigint | null {
   const mark = suffix.exec(text)?.[1]?.toLowerCase();
-  const amount = readAmount(text.replace(suffix, ""));
+  const amount = readAmount(text.replace(suffix, "").trimEnd());
   // What was taken away has not come.
   if (amount === "malformed" || (mark === "cr" && amount !== null && amount < 0n))
     throw new BadCell<BankFault>(fault, text);
