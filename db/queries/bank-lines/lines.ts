@@ -29,13 +29,16 @@ export async function keepBankLines(
   lines: readonly NewBankLine[],
 ): Promise<string[]> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('bank_lines', 0))`);
-  const { rows } = await tx.execute<{ id: string }>(sql`
-    with given as (select g.*, row_number() over () as nth from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb)
+  const named = sql`with given as (select g.*, row_number() over () as nth from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb)
         as g(id text, line int, key text, day date, amount text, reference text, narration text, payer text, number text)),
       fresh as (select g.*, row_number() over (partition by bank_number(g.number) order by g.nth)
           + (select count(*) from bank_line b where b.number_key = bank_number(g.number) or b.number_key like bank_number(g.number) || 'SAME%') as same
         from given g where not exists (select from bank_line b where b.line_hash = encode(sha256(convert_to(g.key, 'utf8')), 'hex'))),
-      named as (select f.*, case when f.same = 1 then f.number else left(f.number, 85) || ' same-' || f.same end as own from fresh f)
+      named as (select f.*, case when f.same = 1 then f.number else left(f.number, 85) || ' same-' || f.same end as own from fresh f)`;
+  // Whoever notes one of these numbers just now is done before it is asked what is noted under it.
+  await tx.execute(sql`${named} select pg_advisory_xact_lock(hashtextextended('credited:' || k.key, 0))
+      from (select bank_number(own) as key from named order by 1) k`);
+  const { rows } = await tx.execute<{ id: string }>(sql`${named}
     insert into bank_line (id, file_id, line, line_hash, day, amount_minor, stated_reference, narration, payer, number, number_key)
       select id, ${fileId}, line, encode(sha256(convert_to(key, 'utf8')), 'hex'), day, amount::bigint, reference, narration, payer, own, bank_number(own) from named order by nth returning id`);
   return rows.map(({ id }) => id);
