@@ -123,3 +123,43 @@ test("a part of a transfer that was agreed to wrongly is undone alone; once all 
   await desk.agreed(desk.other);
   expect((await bank.named(words, "told")).told.minor).toBe(`${one.taka + other.taka}00`);
 });
+
+test("a credit that its bank has given a reference is that one under any spelling of the bank and any reading of its words", async () => {
+  const reference = `FT26${word()}`;
+  const first = { reference, narration: `BEFTN ${word()}`, credit: "61" };
+  expect(await taking(first, first)).toMatchObject({ taken: 2 });
+  const other = { ...first, narration: "as the other statement words it" };
+  const text = bankText([other, other, other, { ...first, day: "21/11/2026" }]);
+  const { file, known } = await bank.brought(text, "CITY-BANK.");
+  expect(known).toBe(2);
+  expect((await bank.take(file.id)).body).toEqual({ taken: 2, known: 2, proposed: 0 });
+  // A word is no reference: what else they say tells them apart.
+  const [one, two] = [word(), word()].map((narration) => ({ narration, reference: "BEFTN" }));
+  expect(await taking(one ?? {})).toMatchObject({ taken: 1 });
+  expect(await taking(two ?? {})).toMatchObject({ taken: 1, known: 0 });
+});
+
+test("what repeats a statement's reference is not what that statement waits for", async () => {
+  const { id, reference, taka } = await paidStatement(desk);
+  const atBank = async () => (await desk.report(id)).credit?.atBank.minor;
+  await taking({ reference, credit: `${taka - 1}` });
+  expect(await atBank()).toBe(`${taka - 1}00`);
+  await taking({ reference, credit: "1" });
+  expect(await atBank()).toBe(`${taka - 1}00`);
+});
+
+test("a file that is read otherwise than it was shown is not taken", async () => {
+  const words = word();
+  const { file } = await bank.brought(bankText([{ narration: words }]));
+  const shown = (rows: number, minor: number) =>
+    desk.world.owner.query("update bank_file set rows_read = $2, credits_minor = $3 where id = $1", [
+      ...[file.id, rows, minor],
+    ]);
+  await shown(2, 1000);
+  expect((await bank.take(file.id)).code).toBe("bank_file.wrong_state");
+  await shown(1, 999);
+  expect((await bank.take(file.id)).code).toBe("bank_file.wrong_state");
+  expect((await bank.lines()).items.filter(({ narration }) => narration === words)).toEqual([]);
+  await shown(1, 1000);
+  expect((await bank.take(file.id)).body).toMatchObject({ taken: 1 });
+});

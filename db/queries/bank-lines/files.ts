@@ -93,11 +93,14 @@ export type LockedBankFile = Readonly<{
   state: "read" | "refused" | "taken";
   body: Uint8Array<ArrayBuffer>;
   mapping: KeptBankMapping | null;
+  /** What was shown of it: how many credits, and poisha. */
+  rows: number;
+  credits: string;
 }>;
 
 export async function lockBankFile(tx: Tx, id: string): Promise<LockedBankFile | null> {
   const { rows } = await tx.execute<LockedBankFile>(
-    sql`select f.bank, f.state, f.body, ${mapping} from bank_file f where f.id = ${id} for update`,
+    sql`select f.bank, f.state, f.body, f.rows_read as rows, f.credits_minor::text as credits, ${mapping} from bank_file f where f.id = ${id} for update`,
   );
   return rows[0] ?? null;
 }

@@ -20,7 +20,10 @@ export const takeFile = (ctx: KeyedCtx, id: string): Promise<BankFileTaken> =>
     const file = await requireUntaken(tx, id);
     const by = userIdOf(ctx);
     if (!(await takeBankFile(tx, { id, by }))) throw new DomainError("bank_file.wrong_state");
-    const { credits } = await readBankFile(file.body, file.mapping);
+    const { credits, kept } = await readBankFile(file.body, file.mapping);
+    // What a person has looked at is what counts: read otherwise by now, nothing of it does.
+    if (kept.refusal !== null || kept.rows !== file.rows || String(kept.credits) !== file.credits)
+      throw new DomainError("bank_file.wrong_state");
     const fresh = await keepBankLines(tx, id, namedLines(file.bank, credits, ctx.now()));
     const proposed = await proposeExact(tx, ctx, await referredLines(tx, id));
     const after = { taken: fresh.length, known: credits.length - fresh.length, proposed };
