@@ -1,60 +1,17 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { PDFiumLibrary, type PDFiumDocument } from "@hyzyla/pdfium";
-import sharp from "sharp";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { PDFiumDocument } from "@hyzyla/pdfium";
+import { beforeAll, describe, expect, test } from "vitest";
 import { prepareZXingModule, readBarcodes } from "zxing-wasm/reader";
 import { barcodeOf } from "../../lib/barcode.ts";
-import { paperOf } from "../../lib/paper.server.ts";
 import { qrOf } from "../../lib/qr.ts";
-import type { LabelFacts } from "../labels/label.server.ts";
-import { type Form, sheetOf } from "./sheets.server.ts";
+import { pageOf, parcel, printed } from "./printed.ts";
 
-let library: PDFiumLibrary;
 beforeAll(async () => {
-  library = await PDFiumLibrary.init();
   const reader = createRequire(import.meta.url).resolve("zxing-wasm/reader/zxing_reader.wasm");
   const wasmBinary = new Uint8Array(await readFile(reader)).buffer;
   await prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true });
 });
-afterAll(() => library.destroy());
-
-const parcel = (place: number, more: Partial<LabelFacts> = {}): LabelFacts => {
-  const consignment = `DX221126${String(place).padStart(6, "0")}`;
-  return {
-    ...{ part: `sub_${place}`, number: `H-10${place}-1`, reference: `HAAT-10${place}`, consignment },
-    courier: "pathao",
-    receiver: {
-      name: "কৃষ্ণা রানী মুখোপাধ্যায়",
-      phone: "01700000301",
-      area: "দেবিদ্বার, কুমিল্লা",
-      details: "বাসা ১২/ক, শ্রীশ্রী দুর্গামন্দির রোড",
-      landmark: "স্কুলের পাশে",
-      locality: null,
-      note: null,
-    },
-    pieces: 3,
-    cash: { currency: "BDT", minor: "123450", display: "৳১,২৩৪.৫০" },
-    ...{ qr: qrOf(consignment), bar: barcodeOf(consignment) },
-    ...more,
-  };
-};
-
-const at = new Date("2026-11-22T10:00:00Z");
-async function printed<Told>(
-  form: Form,
-  labels: readonly LabelFacts[],
-  read: (paper: PDFiumDocument) => Promise<Told>,
-): Promise<Told> {
-  const { template, sheet } = sheetOf({ form, shop: "শাপলা কাঁথা", labels, locale: "bn", at });
-  const bytes = await paperOf(template, sheet);
-  const paper = await library.loadDocument(bytes);
-  try {
-    return await read(paper);
-  } finally {
-    paper.destroy();
-  }
-}
 
 /** Shapes of one letter are told in several pieces: blanks inside a word say nothing of what stands on the paper. */
 const textOf = (paper: PDFiumDocument): string =>
@@ -64,17 +21,6 @@ const textOf = (paper: PDFiumDocument): string =>
     .normalize("NFC")
     .replaceAll(/\s/g, "");
 const squeezed = (words: string): string => words.normalize("NFC").replaceAll(/\s/g, "");
-const pageOf = async (paper: PDFiumDocument, place: number): Promise<Buffer> => {
-  const { data } = await paper.getPage(place).render({
-    scale: 4,
-    render: ({ data: pixels, width, height }) =>
-      sharp(pixels, { raw: { width, height, channels: 4 } })
-        .flatten({ background: "#fff" })
-        .png()
-        .toBuffer(),
-  });
-  return Buffer.from(data);
-};
 const readOff = async (picture: Buffer) =>
   (await readBarcodes(new Uint8Array(picture), { formats: ["Code128", "QRCode"], maxNumberOfSymbols: 20 }))
     .map(({ format, text }) => `${format} ${text}`)
