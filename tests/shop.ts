@@ -1,3 +1,4 @@
+import { readBankFile } from "@haat/api/services/bank-lines/read-file";
 import type { NodeDeps } from "@haat/api/context";
 import type { JobDeps } from "@haat/api/jobs/deps";
 import type { CartStore } from "@haat/carts/port";
@@ -102,6 +103,7 @@ export async function openShop({
         }),
         courierDoors: readCourierDoors(couriers),
         bkashWebhook: createBkashWebhook(config.bkash.webhook, outside),
+        readBankFile,
       };
     },
   });

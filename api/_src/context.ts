@@ -22,6 +22,7 @@ import type { Passkeys } from "@haat/passkeys/port";
 import type { Payments } from "@haat/payments/registry";
 import type { BkashWebhook } from "@haat/payments/adapters/bkash/webhook";
 import type { Who } from "./policy.ts";
+import type { BankFileReader } from "./services/bank-lines/read-file.ts";
 import type { Access, AccessTokens } from "./services/auth/access-tokens.ts";
 
 export type Shop = Readonly<{
@@ -102,6 +103,8 @@ export type NodeDeps = EdgeDeps &
     courierDoors: CourierDoors;
     analytics: AnalyticsStore;
     passkeys: Passkeys;
+    /** Reads our bank's files; what reads tables needs Node. */
+    readBankFile: BankFileReader;
   }>;
 
 type Asking = Readonly<{

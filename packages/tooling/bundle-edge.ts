@@ -49,6 +49,8 @@ export async function bundleEdge(): Promise<string> {
     platform: "browser",
     format: "esm",
     target: "es2022",
+    // Bangla as it is written: escaped, each letter is six.
+    charset: "utf8",
     conditions: ["edge-light", "production"],
     mainFields: ["module", "main"],
     define: { "process.env.NODE_ENV": '"production"' },

@@ -14,6 +14,7 @@ import { captureException, init } from "@sentry/node";
 import type { World } from "../app.ts";
 import type { NodeDeps } from "../context.ts";
 import type { NodeEnv } from "../env.ts";
+import { readBankFile } from "../services/bank-lines/read-file.ts";
 import { openCouriers } from "./couriers.ts";
 import { edgeDeps } from "./edge-deps.ts";
 import { keptFetch } from "./kept-connections.ts";
@@ -61,6 +62,7 @@ export function nodeWorld(env: NodeEnv, environment: Environment): NodeWorld {
       analytics,
       bkashWebhook,
       passkeys,
+      readBankFile,
     },
     // As at the edge, without what `console` does beside writing.
     log: (line) => void process.stdout.write(`${JSON.stringify(line)}\n`),

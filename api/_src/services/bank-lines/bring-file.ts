@@ -15,7 +15,6 @@ import { noteAudit } from "@haat/db/queries/money/audit";
 import { authorOf, type NodeCtx } from "../../context.ts";
 import { userIdOf } from "../vendors/myself.ts";
 import { bankKeyOf } from "./name-lines.ts";
-import { readBankFile } from "./read-file.ts";
 import { viewBankFile } from "./view-file.ts";
 
 /** Keeps our bank's file and says how it is understood; nothing of it counts yet. The same file again is refused, and named. */
@@ -26,7 +25,7 @@ export async function bringBankFile(
   const id = newId("bankFile", ctx.now());
   const body = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
   await ctx.books.transact(async (tx) => {
-    const { kept } = await readBankFile(body, await keptBankMapping(tx, bankKeyOf(bank)));
+    const { kept } = await ctx.readBankFile(body, await keptBankMapping(tx, bankKeyOf(bank)));
     const file = {
       id,
       bank: bank.replaceAll(/\s+/g, " ").trim(),
@@ -65,7 +64,7 @@ export async function explainBankFile(
       const kept = await keepBankMapping(tx, {
         ...{ bank: bankKeyOf(file.bank), mapping: fields, madeBy: userIdOf(ctx) },
       });
-      const read = await readBankFile(file.body, kept);
+      const read = await ctx.readBankFile(file.body, kept);
       if (!(await rereadBankFile(tx, id, read.kept))) throw new DomainError("bank_file.wrong_state");
       const after = { version: kept.version };
       await noteAudit(tx, { ...authorOf(ctx), action: "bank_file.map", subject: id, after });

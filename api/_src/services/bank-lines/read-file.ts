@@ -50,6 +50,8 @@ function refusalOf(fault: unknown): Readonly<{ refusal: string; detail: string }
   throw fault;
 }
 
+export type BankFileReader = typeof readBankFile;
+
 /** Reads our bank's file to its end. One row that is not understood, and nothing of it is taken. */
 export async function readBankFile(
   body: Uint8Array<ArrayBuffer>,

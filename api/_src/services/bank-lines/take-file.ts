@@ -9,7 +9,6 @@ import { userIdOf } from "../vendors/myself.ts";
 import { requireUntaken } from "./bring-file.ts";
 import { namedLines } from "./name-lines.ts";
 import { proposeExact } from "./propose-transfer.ts";
-import { readBankFile } from "./read-file.ts";
 
 /**
  * From now on its credits are listed until each is explained. What has just the reference of one statement, and just what that lacks, is
@@ -20,7 +19,7 @@ export const takeFile = (ctx: KeyedCtx, id: string): Promise<BankFileTaken> =>
     const file = await requireUntaken(tx, id);
     const by = userIdOf(ctx);
     if (!(await takeBankFile(tx, { id, by }))) throw new DomainError("bank_file.wrong_state");
-    const { credits, kept } = await readBankFile(file.body, file.mapping);
+    const { credits, kept } = await ctx.readBankFile(file.body, file.mapping);
     // What a person has looked at is what counts: read otherwise by now, nothing of it does.
     if (kept.refusal !== null || kept.rows !== file.rows || String(kept.credits) !== file.credits)
       throw new DomainError("bank_file.wrong_state");

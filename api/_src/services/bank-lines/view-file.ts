@@ -13,7 +13,7 @@ import {
 import type { NodeCtx } from "../../context.ts";
 import { instantView, moneyView } from "../../views/money.ts";
 import { namedLines } from "./name-lines.ts";
-import { readBankFile, type StoredBankLine } from "./read-file.ts";
+import type { StoredBankLine } from "./read-file.ts";
 
 const pageSize = 20;
 
@@ -38,7 +38,7 @@ export async function readBankFiles(
 
 /** Of a file that waits: how many of its credits an earlier one has brought. */
 async function knownIn(
-  { books, now }: NodeCtx,
+  { books, now, readBankFile }: NodeCtx,
   { bank, state, body, mapping }: BankFileDetail,
 ): Promise<number> {
   if (state !== "read") return 0;
