@@ -16,6 +16,8 @@ async function typeContract({ page }: Visitor, from: string): Promise<void> {
   const typed = {
     ...{ "grams.0": "৫০০", "inside.0": "৬৩", "sub.0": "80", "outside.0": "110" },
     ...{ "grams.1": "১০০০", "inside.1": "৭৩", "sub.1": "100", "outside.1": "১৩০" },
+    // What another letter had for heavier parcels, this one has not.
+    ...{ "grams.2": "", "inside.2": "", "sub.2": "", "outside.2": "" },
     ...{ "extra.inside": "15", "extra.sub": "20", "extra.outside": "২৫" },
     ...{ "cod.inside": "০", "cod.sub": "০.৫", "cod.outside": "1" },
     ...{
