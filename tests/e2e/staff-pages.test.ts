@@ -58,7 +58,7 @@ describe.for(locales)("at the desks of the market, in %s", (locale) => {
         "finance-wallets": "/finance/wallets",
         "finance-refunds": "/finance/refunds",
         "finance-statements": "/finance/statements",
-        "finance-bank": "/finance/bank",
+        "finance-bank": "/support/bank",
         "finance-differences": "/finance/differences?waiting=yes",
         "finance-days": "/finance/days",
         "finance-disputes": "/finance/disputes",

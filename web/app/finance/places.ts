@@ -15,13 +15,6 @@ export const placesOf = (t: Translate): readonly StaffPlace[] => [
     asks: "listStatements",
     also: ["/finance/differences", "/finance/days"],
   },
-  {
-    to: "/finance/bank",
-    icon: "wallet",
-    name: t("remittances:bank.title"),
-    asks: "listBankLines",
-    also: ["/finance/bank-files"],
-  },
   { to: "/finance/accounts", icon: "grid", name: t("finance:accounts.title"), asks: "readTrialBalance" },
   { to: "/finance/journals", icon: "stack", name: t("finance:journals.title"), asks: "searchJournals" },
   { to: "/finance/wallets", icon: "chart", name: t("finance:wallets.title"), asks: "readWalletReport" },

@@ -17,7 +17,7 @@ const filePages: readonly (readonly [RegExp, number])[] = [
   [/^\/(?:bn|en)\/finance\/statements$/, 21 * 1024 * 1024],
   [/^\/(?:bn|en)\/support\/remittances$/, 21 * 1024 * 1024],
   // More than its file may have, so that the page itself says what is too large.
-  [/^\/(?:bn|en)\/finance\/bank$/, 4_400_000],
+  [/^\/(?:bn|en)\/support\/bank$/, 4_400_000],
   [/^\/(?:bn|en)\/finance\/refunds\/ref_[0-9a-z]{26}$/, 1_010_000],
   // More than a photo may have, so that the page itself says what is too large.
   [/^\/(?:bn|en)\/vendor\/orders\/sub_[0-9a-z]{26}\/proof$/, 4_400_000],

@@ -31,5 +31,12 @@ export const placesOf = (t: Translate): readonly StaffPlace[] => [
       ...["/support/courier-contracts", "/support/courier-stores"],
     ],
   },
+  {
+    to: "/support/bank",
+    icon: "wallet",
+    name: t("remittances:bank.title"),
+    asks: "listBankLines",
+    also: ["/support/bank-files"],
+  },
   { to: "/finance", icon: "book", name: t("finance:title"), asks: "checkLedger" },
 ];

@@ -29,7 +29,7 @@ export function Headings({ id, header, version, isNeeded, twice }: Props) {
         </summary>
         <form
           method="post"
-          action={`/${locale}/finance/bank-files/${id}`}
+          action={`/${locale}/support/bank-files/${id}`}
           data-enhance="once"
           className="sheet mt-3 grid gap-4"
         >

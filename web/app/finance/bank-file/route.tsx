@@ -41,7 +41,7 @@ export async function action(args: Route.ActionArgs) {
   const { id } = args.params;
   const form = await readForm(args.request);
   const api = personalApi(args);
-  const here = `/${localeOf(args.params)}/finance/bank-files/${id}`;
+  const here = `/${localeOf(args.params)}/support/bank-files/${id}`;
   if (form["intent"] === "map") {
     const { mapping, twice } = readMapping(form);
     if (twice !== null) return data({ twice, refusal: undefined }, { status: 400 });
@@ -69,7 +69,7 @@ export default function BankFile({ loaderData, actionData }: Route.ComponentProp
   return (
     <div className="mx-auto grid w-full max-w-4xl gap-5">
       <PageHead title={title} isPrivate />
-      <BackLink to="/finance/bank" name={t("remittances:bank.title")} />
+      <BackLink to="/support/bank" name={t("remittances:bank.title")} />
       <div className="flex flex-wrap items-center justify-between gap-x-4">
         <h1 className="text-2xl wrap-anywhere">
           <Typed text={title} />
@@ -126,7 +126,7 @@ function Take({ id, pressKey }: Readonly<{ id: string; pressKey: string }>) {
   return (
     <form
       method="post"
-      action={`/${locale}/finance/bank-files/${id}`}
+      action={`/${locale}/support/bank-files/${id}`}
       data-enhance="once"
       className="sheet grid gap-3 border-brand"
     >

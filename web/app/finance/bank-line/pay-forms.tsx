@@ -62,7 +62,7 @@ function Suggested({
   ]);
   return (
     <li className="sheet">
-      <form method="post" action={`/${locale}/finance/bank/${id}`} data-enhance="once" className="grid gap-3">
+      <form method="post" action={`/${locale}/support/bank/${id}`} data-enhance="once" className="grid gap-3">
         <HiddenFields values={{ key: `${pressKey}-${nth}`, ...Object.fromEntries(shares) }} />
         <p className="badge justify-self-start">{t(`remittances:bank.why.${why}`)}</p>
         {statements.map((statement) => (
@@ -99,7 +99,7 @@ export function PayForms({ report, pressKey, isUnread }: Props) {
         ) : (
           <OpeningForm
             title={t("remittances:bank.split")}
-            action={`/${locale}/finance/bank/${line.id}`}
+            action={`/${locale}/support/bank/${line.id}`}
             values={{ key: `${pressKey}-split` }}
             isOpen={isUnread}
             press={{ word: t("remittances:credit.go"), intent: "pay" }}

@@ -34,7 +34,7 @@ export async function action(args: Route.ActionArgs) {
   const done = await actOnLine(personalApi(args), id, await readForm(args.request));
   if (done === null) throw data(null, { status: 400 });
   if ("unread" in done) return data({ ...done, refusal: undefined }, { status: 400 });
-  if (done.outcome.ok) return redirect(`/${localeOf(args.params)}/finance/bank/${id}`, { status: 303 });
+  if (done.outcome.ok) return redirect(`/${localeOf(args.params)}/support/bank/${id}`, { status: 303 });
   const refused = answerRefusal(done.outcome.problem, args);
   return data({ unread: null, ...refused.data }, refused.init ?? {});
 }
@@ -50,7 +50,7 @@ export default function BankLine({ loaderData, actionData }: Route.ComponentProp
   return (
     <div className="page-narrow mx-auto grid gap-5">
       <PageHead title={line.amount.display} isPrivate />
-      <BackLink to="/finance/bank" name={t("remittances:bank.title")} />
+      <BackLink to="/support/bank" name={t("remittances:bank.title")} />
       <div className="flex flex-wrap items-center justify-between gap-x-4">
         <h1 className="text-2xl">
           <Taka amount={line.amount} />
@@ -74,7 +74,7 @@ export default function BankLine({ loaderData, actionData }: Route.ComponentProp
             {
               name: t("remittances:fact.file"),
               value: (
-                <Link to={`/finance/bank-files/${line.fileId}`} className="link">
+                <Link to={`/support/bank-files/${line.fileId}`} className="link">
                   <Typed text={line.bank} /> · {t("remittances:line", { line: line.line })}
                 </Link>
               ),

@@ -12,7 +12,7 @@ export function SayForm({ line: { id, state }, pressKey, isUnread }: Props) {
   return (
     <OpeningForm
       title={t(isSaid ? "remittances:bank.say.open" : "remittances:bank.say")}
-      action={`/${locale}/finance/bank/${id}`}
+      action={`/${locale}/support/bank/${id}`}
       values={{ key: `${pressKey}-say`, ...(isSaid && { says: "open" }) }}
       isOpen={isUnread}
       press={{ word: t(isSaid ? "remittances:bank.say.open_go" : "remittances:bank.say.go"), intent: "say" }}

@@ -56,7 +56,7 @@ export function LineCard({ line }: { line: BankLineView }) {
     <li className="sheet grid gap-1">
       <p className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <Link
-          to={`/finance/bank/${id}`}
+          to={`/support/bank/${id}`}
           className="inline-flex min-h-12 items-center font-semibold underline underline-offset-4"
         >
           <Taka amount={amount} className="text-lg" />

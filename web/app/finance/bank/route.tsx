@@ -40,7 +40,7 @@ export async function action(args: Route.ActionArgs) {
   if (file === null) return data({ bank, faults, refusal: undefined }, { status: 400 });
   const outcome = await sendFile(personalApi(args), { bank, file });
   const to = (rest: string) =>
-    redirect(`/${localeOf(args.params)}/finance/bank-files/${rest}`, { status: 303 });
+    redirect(`/${localeOf(args.params)}/support/bank-files/${rest}`, { status: 303 });
   if (outcome.ok) return to(outcome.value.file.id);
   const earlier = earlierOf(outcome.problem);
   if (earlier !== null) return to(`${earlier}?known=yes`);
@@ -54,13 +54,13 @@ export default function Bank({ loaderData, actionData }: Route.ComponentProps) {
   const { state, page, files } = loaderData;
   const title = t("remittances:bank.title");
   const tabs = bankLineStates.map((each) => ({
-    ...{ key: each, to: `/finance/bank?state=${each}`, isHere: each === state },
+    ...{ key: each, to: `/support/bank?state=${each}`, isHere: each === state },
     name: t(`remittances:bank.state.${each}`),
   }));
   const older =
     page.nextCursor === null
       ? null
-      : `/finance/bank?${new URLSearchParams({ state, cursor: page.nextCursor })}`;
+      : `/support/bank?${new URLSearchParams({ state, cursor: page.nextCursor })}`;
   return (
     <div className="page-narrow mx-auto grid gap-6">
       <PageHead title={title} isPrivate />
@@ -99,7 +99,7 @@ function Files({ files }: { files: readonly BankFileView[] }) {
           <li key={id} className="sheet grid gap-1">
             <p className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
               <Link
-                to={`/finance/bank-files/${id}`}
+                to={`/support/bank-files/${id}`}
                 className="inline-flex min-h-12 items-center font-semibold underline underline-offset-4"
               >
                 <Typed text={`${bank} · ${fileName}`} />

@@ -24,7 +24,7 @@ export function UploadForm({ banks, bank, faults }: Props) {
     <Section id="upload" title={t("remittances:bank.upload")}>
       <form
         method="post"
-        action={`/${locale}/finance/bank`}
+        action={`/${locale}/support/bank`}
         encType="multipart/form-data"
         noValidate
         data-enhance="once"
