@@ -191,6 +191,7 @@ export type Placeholders = {
   "messages:parcel.own_delivered": "number" | "url" | "vendor";
   "messages:parcel.own_try.again": "number" | "until" | "url" | "vendor" | "why";
   "messages:parcel.own_try.last": "number" | "url" | "vendor" | "why";
+  "messages:parcel.own_try.closing": "number" | "url" | "vendor";
   "messages:parcel.late_in_shop": "date" | "number" | "url";
   "messages:parcel.late_on_way": "date" | "number" | "url";
   "messages:order.new_code": "code" | "number";
@@ -232,6 +233,8 @@ export type Placeholders = {
   "messages:shop.debt_written_off": "left" | "money" | "url";
   "messages:shop.handover_soon": "number" | "url" | "when";
   "messages:shop.handover_late": "number" | "url" | "when";
+  "messages:shop.another_try": "number" | "url";
+  "messages:shop.another_own_try": "number" | "url";
   "messages:shop.pickup_failed": "number" | "url";
   "messages:shop.pickup_cancelled": "number" | "url";
   "messages:shop.lost_dispute": "money" | "number" | "url";

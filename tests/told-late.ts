@@ -6,7 +6,7 @@ import { tellClosing } from "@haat/api/services/couriers/remind-try";
 import { tellOwnDelivered } from "@haat/api/services/couriers/tell-own-delivered";
 import { tellOwnTry } from "@haat/api/services/couriers/tell-own-try";
 import { tellAgreed, tellAskedFor, tellRefused } from "@haat/api/services/exchanges/tell-exchange";
-import { tellTry } from "@haat/api/services/couriers/tell-try";
+import { tellShopOfTry, tellTry } from "@haat/api/services/couriers/tell-try";
 import { tellLate } from "@haat/api/services/orders/tell-late";
 import { remindHandover } from "@haat/api/services/vendor/remind-handover";
 import { ownTryReasons } from "@haat/core/parcel-reports";
@@ -105,6 +105,7 @@ export async function tellOfOwnTries({ node }: TestShop, orderId: string): Promi
 /** What the courier made of a wish that he comes again, and that the time for one is nearly over. */
 export async function tellOfTries({ world, node }: TestShop, orderId: string): Promise<void> {
   for (const lang of locales) {
+    await world.owner.query("update user_account set locale = $1", [lang]);
     await world.owner.query("update orders set lang = $2 where id = $1", [orderId, lang]);
     await node.books.transact(async (tx) => {
       const { parts } = await readOrderParts(tx, orderId);
@@ -112,7 +113,11 @@ export async function tellOfTries({ world, node }: TestShop, orderId: string): P
         for (const answer of ["told", "refused"] as const)
           await tellTry(tx, node, { partId: id, caseId: newId("parcelCase", new Date()), answer });
       for (const { id } of parts)
-        await tellClosing(tx, node, { orderId, partId: id, key: newId("event", new Date()) });
+        for (const isOwn of [true, false])
+          await tellShopOfTry(tx, node, { partId: id, key: newId("parcelCase", new Date()), isOwn });
+      for (const { id } of parts)
+        for (const isOwn of [true, false])
+          await tellClosing(tx, node, { orderId, partId: id, key: newId("event", new Date()), isOwn });
     });
   }
 }

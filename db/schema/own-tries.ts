@@ -5,7 +5,7 @@ import { orders } from "./orders.ts";
 import { subOrders } from "./sub-orders.ts";
 import { users } from "./users.ts";
 
-/** Each time that nobody was met with what its shop carries itself. Written down once; its buyer may say once when he would be met. */
+/** Each time that nobody was met with what its shop carries itself. Written down once; its buyer may say once when he would be met, and is reminded once. */
 export const ownTries = pgTable(
   "own_try",
   {
@@ -28,6 +28,8 @@ export const ownTries = pgTable(
     /** `buyer`, or who of ours said it for him. */
     wishBy: text(),
     wishedAt: at(),
+    /** When its buyer was reminded that it comes again; null: not yet. */
+    toldAt: at(),
   },
   (table) => [
     unique("own_try_once").on(table.subOrderId, table.nth),

@@ -1,4 +1,6 @@
+import { missedCallOutcomes } from "@haat/core/parcel-reports";
 import { z } from "zod";
+import { TriesView } from "./another-try.ts";
 import { OwnConfirmationView } from "./confirmation.ts";
 import { Instant, LocaleField, MoneyView } from "./values.ts";
 
@@ -55,6 +57,11 @@ export const ExportedOrder = z.object({
           total: MoneyView,
         }),
       ),
+      tries: TriesView.shape.asked.describe("That the rider come again after he had met nobody"),
+      came: TriesView.shape.came,
+      calls: z
+        .array(Kept.extend({ outcome: z.enum([...missedCallOutcomes, "forgotten"]) }))
+        .describe("What came of our calls after that"),
     }),
   ),
   payments: z.array(

@@ -2,6 +2,7 @@ import { subOrderStates } from "@haat/core/states";
 import { z } from "zod";
 import { BookingView } from "./booking.ts";
 import { CourierField, HeardView, ParcelView } from "./courier.ts";
+import { TriesView } from "./another-try.ts";
 import { ShopConfirmationView } from "./confirmation.ts";
 import { OrderLineView, TimelineStep } from "./order.ts";
 import { OwnDeliveryView } from "./own-delivery.ts";
@@ -142,6 +143,7 @@ const parcel = {
     .describe(
       "Who bears what the way back costs, should the buyer not take it; buyer: of what he paid ahead",
     ),
+  tries: TriesView.shape.asked.describe("That the courier's rider come again, as buyer or support asked"),
   confirmation: ShopConfirmationView.nullable().describe("Whether we call the buyer before it may leave"),
   steps: z.array(TimelineStep),
 };

@@ -5,6 +5,7 @@ import { keyed, type Placed } from "../buying.ts";
 import { partOf } from "../dispatch.ts";
 import { aStaffSession, type TestSession } from "../market.ts";
 import { waitingMessages } from "../messages.ts";
+import { anOwnDelivery } from "../own-deliveries.ts";
 import { openParcels, type Parcels } from "../parcels.ts";
 import { ask } from "../staff.ts";
 
@@ -89,6 +90,67 @@ test("who asked for the rider, or spoke with us, is not reminded; who did not pi
   expect(await noted(silent.placed, "no_answer")).toBe(200);
   for (const { placed } of [asked, spoke]) expect(await reminded(placed)).toEqual([]);
   expect(await reminded(silent.placed)).toHaveLength(1);
+});
+
+/** One whose shop met nobody, `left` minutes before the evening by which it comes again. */
+async function missedByShop(left: number) {
+  const own = await anOwnDelivery(parcels.shop, "cod");
+  await world().owner.query("update orders set lang = 'bn' where id = $1", [own.placed.order.id]);
+  const missed = async (minutes: number) => {
+    expect((await own.act("not-met", { reason: "not_home" })).status).toBe(200);
+    await triedAgo(own.partId, minutes);
+  };
+  await missed(24 * 60 - left);
+  return { ...own, missed };
+}
+/** Nothing else may change when a try was. */
+const triedAgo = async (partId: string, minutes: number): Promise<void> => {
+  await world().owner.query("alter table own_try disable trigger own_try_kept");
+  await world().owner.query(
+    `update own_try set made_at = now() - make_interval(mins => $2, days => (select max(x.nth) - own_try.nth from own_try x where x.sub_order_id = $1))
+      where sub_order_id = $1`,
+    [partId, minutes],
+  );
+  await world().owner.query("alter table own_try enable trigger own_try_kept");
+};
+
+test("whom his shop did not meet is reminded once before it comes again, and anew after the next try, not after the last", async () => {
+  const own = await missedByShop(5 * 60);
+  expect(await reminded(own.placed)).toEqual([]);
+  await triedAgo(own.partId, 21 * 60);
+  const [text = "", ...more] = await reminded(own.placed);
+  expect(more).toEqual([]);
+  expect(text).toContain(`/bn/orders/${own.placed.order.id}`);
+  expect(text).toContain("আবার যাওয়ার কথা");
+  expect((await queue()).find(({ partId }) => partId === own.partId)?.missed?.isReminded).toBe(true);
+  await triedAgo(own.partId, 25 * 60);
+  await own.missed(24 * 60 + 1);
+  expect(await reminded(own.placed)).toHaveLength(1);
+  await triedAgo(own.partId, 23 * 60);
+  expect(await reminded(own.placed)).toHaveLength(2);
+  await triedAgo(own.partId, 25 * 60);
+  await own.missed(23 * 60);
+  expect(await reminded(own.placed)).toHaveLength(2);
+});
+
+test("who told his shop when he is there, spoke with us, or has it already, is not reminded; his shop hears when", async () => {
+  const [said, spoke, silent, has] = [
+    await missedByShop(60),
+    await missedByShop(60),
+    await missedByShop(60),
+    await missedByShop(60),
+  ];
+  expect(await wants(said.placed, said.partId)).toBe(200);
+  expect(await noted(spoke.placed, "reached")).toBe(200);
+  expect(await noted(silent.placed, "no_answer")).toBe(200);
+  expect((await has.act("undelivered", { reason: "refused", lines: [] })).status).toBe(200);
+  for (const { placed } of [said, spoke, has]) expect(await reminded(placed)).toEqual([]);
+  expect(await reminded(silent.placed)).toHaveLength(1);
+  const toShop = (await waitingMessages(world())).filter(
+    ({ key }) => key === `${said.partId}:own-try-1:told-shop`,
+  );
+  expect(toShop).toHaveLength(1);
+  expect(toShop[0]?.text).toContain(`/vendor/orders/${said.partId}`);
 });
 
 test("support has first whom nobody reached, the least time left on top, with what was done so far", async () => {

@@ -8,15 +8,15 @@ const isOut: SQL = sql`s.state in ('handed_over','in_transit')`;
 /** When it left the shop, by the word of whoever took it. */
 const left: SQL = sql`(select h.at from transition h where h.machine = 'sub_order' and h.subject_id = s.id and h.to_state = 'handed_over')`;
 const silent: SQL = sql`coalesce(t.made_at, ${left}) < now() - interval '3 days'`;
-/** Its buyer has not said when he is met, and nobody of ours has reached him. */
-const isUnanswered: SQL = sql`t.wish is null and not exists (select from parcel_call k where k.own_try_id = t.id and k.outcome <> 'no_answer')`;
+/** Of try `t`: its buyer has not said when he is met, and nobody of ours has reached him. */
+export const isOwnUnanswered: SQL = sql`t.wish is null and not exists (select from parcel_call k where k.own_try_id = t.id and k.outcome <> 'no_answer')`;
 
 /** What shops carry themselves, in the lists of what couriers carry; a case is of a courier's parcel alone. */
 const shapes: Readonly<Partial<Record<ParcelDeskView, Own>>> = {
   attempts: {
-    since: sql`case when now() < ${comeBy} and ${isUnanswered} then ${comeBy} else ${comeBy} + interval '10 years' end`,
+    since: sql`case when now() < ${comeBy} and ${isOwnUnanswered} then ${comeBy} else ${comeBy} + interval '10 years' end`,
     deadline: comeBy,
-    missed: sql`json_build_object('outcome', (select k.outcome from parcel_call k where k.own_try_id = t.id order by k.id desc limit 1), 'isAsked', t.wish is not null, 'isReminded', false)`,
+    missed: sql`json_build_object('outcome', (select k.outcome from parcel_call k where k.own_try_id = t.id order by k.id desc limit 1), 'isAsked', t.wish is not null, 'isReminded', t.told_at is not null)`,
     where: sql`s.state = 'in_transit' and t.id is not null`,
   },
   late: {

@@ -20,12 +20,12 @@ export async function noteOwnTry(tx: Tx, { partId, reason, note, by }: NewTry): 
 
 type Wished = Readonly<{ partId: string; wish: TryWish; askedBy: string }>;
 
-/** Of the last try, once, while there is another to come and until six in the evening of the day after. False: none may be said. */
-export async function wishOwnTry(tx: Tx, { partId, wish, askedBy }: Wished): Promise<boolean> {
-  const { rows } = await tx.execute(sql`
+/** Of the last try, once, while there is another to come and until six in the evening of the day after. Which try; null: none may be said. */
+export async function wishOwnTry(tx: Tx, { partId, wish, askedBy }: Wished): Promise<number | null> {
+  const { rows } = await tx.execute<{ nth: number }>(sql`
     update own_try w set wish = ${wish}, wish_by = ${askedBy}, wished_at = now()
      where w.sub_order_id = ${partId} and w.wish is null and is_own_delivery(w.sub_order_id) and now() < next_evening(w.made_at)
        and w.nth < ${mostOwnTries} and w.nth = (select max(x.nth) from own_try x where x.sub_order_id = w.sub_order_id)
-    returning id`);
-  return rows.length === 1;
+    returning nth`);
+  return rows[0]?.nth ?? null;
 }

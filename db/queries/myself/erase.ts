@@ -79,7 +79,12 @@ export async function eraseContacts(books: Books, userId: string, limit: number)
         or details <> '—' or coalesce(landmark, note, locality) is not null) order by id limit ${limit} for update),
       notes as (update support_note n set text = '—' from batch where n.subject = batch.id and n.text <> '—'),
       said as (update risk_contest k set said = '—', answer = case when k.answer is not null then '—' end from batch where k.id = batch.id),
-      heard as (update confirmation_call c set note = '—' from batch where c.order_id = batch.id and c.note is not null)
+      heard as (update confirmation_call c set note = '—' from batch where c.order_id = batch.id and c.note is not null),
+      called as (update parcel_call c set outcome = 'forgotten' from batch where c.order_id = batch.id and c.outcome <> 'forgotten'),
+      wished as (update parcel_case k set reason = case when k.reason is not null then '—' end, wish = case when k.wish is not null then 'any' end from batch
+        where k.order_id = batch.id and k.state = 'ended'),
+      tried as (update own_try w set note = case when w.note is not null then '—' end, wish = case when w.wish is not null then 'any' end from batch
+        where w.order_id = batch.id)
     update orders o set contact_name = '—', contact_phone_sealed = null, contact_phone_hash = null, contact_phone_tail = null,
       alt_phone_sealed = null, alt_phone_hash = null, alt_phone_tail = null, details = '—', landmark = null, note = null, locality = null, locality_id = null
      from batch where o.id = batch.id returning o.id`);

@@ -1,7 +1,9 @@
+import type { MissedCallOutcome } from "@haat/core/parcel-reports";
 import { sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
 import type { Viewer } from "../../viewer.ts";
 import { type OwnConfirmation, ownConfirmation } from "../confirmations/own.ts";
+import type { Tries } from "../couriers/tries.ts";
 import { trxOf } from "../money/attempts.ts";
 
 type Words = Readonly<{ bn: string; en: string }>;
@@ -92,7 +94,13 @@ export type OwnOrder = Readonly<{
   goodsMinor: string;
   deliveryMinor: string;
   totalMinor: string;
-  parts: readonly Readonly<{ number: string; shop: Words; state: string; lines: readonly Line[] }>[];
+  parts: readonly Readonly<{
+    id: string;
+    number: string;
+    shop: Words;
+    state: string;
+    lines: readonly Line[];
+  }>[];
   payments: readonly Readonly<{
     method: string;
     state: string;
@@ -107,6 +115,9 @@ export type OwnOrder = Readonly<{
     doneAt: string | null;
   }>[];
   calledBefore: OwnConfirmation | null;
+  /** By part; null where none of them went by a courier. */
+  tries: Readonly<Record<string, Tries>> | null;
+  calls: readonly Readonly<{ partId: string; at: string; outcome: MissedCallOutcome | "forgotten" }>[];
 }>;
 
 /** Newest first, a page at a time; row security shows no other's. */
@@ -122,7 +133,7 @@ export const listOwnOrders = (
         o.alt_phone_tail as "altPhoneTail", json_build_object('bn', o.area_bn, 'en', o.area_en) as area,
         json_build_object('bn', o.district_bn, 'en', o.district_en) as district, o.details, o.landmark, o.locality, o.note,
         o.goods_minor::text as "goodsMinor", o.delivery_minor::text as "deliveryMinor", o.total_minor::text as "totalMinor",
-        (select coalesce(json_agg(json_build_object('number', o.number || '-' || s.seq, 'state', s.state,
+        (select coalesce(json_agg(json_build_object('id', s.id, 'number', o.number || '-' || s.seq, 'state', s.state,
             'shop', json_build_object('bn', v.name_bn, 'en', v.name_en),
             'lines', (select coalesce(json_agg(json_build_object('title', json_build_object('bn', l.title_bn, 'en', l.title_en),
                 'label', json_build_object('bn', l.label_bn, 'en', l.label_en), 'quantity', l.quantity,
@@ -132,6 +143,7 @@ export const listOwnOrders = (
         (select coalesce(json_agg(json_build_object('method', a.method, 'state', a.state, 'amountMinor', a.amount_minor::text,
             'trx', ${trxOf}, 'at', a.created_at) order by a.id), '[]') from payment_attempt a where a.order_id = o.id) as payments,
         (select coalesce(json_agg(json_build_object('state', r.state, 'amountMinor', r.amount_minor::text, 'currency', r.currency,
-            'decidedAt', r.decided_at, 'doneAt', r.done_at) order by r.id), '[]') from refund r where r.order_id = o.id) as refunds, ${ownConfirmation} as "calledBefore"
+            'decidedAt', r.decided_at, 'doneAt', r.done_at) order by r.id), '[]') from refund r where r.order_id = o.id) as refunds, ${ownConfirmation} as "calledBefore",
+        tries_of_order(o.id) as tries, calls_of_order(o.id) as calls
       from orders o where o.buyer_id = haat_user() ${before ? sql`and o.id < ${before}` : sql``} order by o.id desc limit ${limit}`,
   );

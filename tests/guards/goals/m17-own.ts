@@ -2,6 +2,7 @@ import type { Guard } from "../guard.ts";
 
 const tried = { gate: "M17", file: "db/queries/couriers/own-tries.ts", broken: "" } as const;
 const noticedBy = ["tests/api/own-tries.test.ts"];
+const closing = ["tests/api/closing-tries.test.ts"];
 const atDoor = ["tests/api/own-door.test.ts"];
 
 /** What a shop carries itself: what is said at its door, and how often it is tried. */
@@ -27,5 +28,24 @@ export const m17Own: readonly Guard[] = [
     file: "api/_src/services/couriers/end-own-door.ts",
     whole: 'if (collected !== due) throw new DomainError("door.sum_differs", { due: due.toString() });',
     broken: 'if (collected === null) throw new DomainError("door.sum_differs", { due: due.toString() });',
+  },
+  {
+    ...{
+      gate: "M17",
+      holds: "who said when he is there, or spoke with us, is not reminded of his shop",
+      noticedBy: closing,
+    },
+    ...{ file: "db/queries/couriers/closing-tries.ts", broken: "`;" },
+    whole: " and ${isOwnUnanswered}`;",
+  },
+  {
+    ...{ gate: "M17", holds: "nor who has it already", noticedBy: closing },
+    ...{ file: "db/queries/couriers/closing-tries.ts", broken: "" },
+    whole: " and is_own_delivery(t.sub_order_id)",
+  },
+  {
+    ...{ gate: "M17", holds: "nor anybody of an evening that is over", noticedBy: closing },
+    ...{ file: "db/queries/couriers/closing-tries.ts", broken: "" },
+    whole: " and now() < next_evening(t.made_at)",
   },
 ];

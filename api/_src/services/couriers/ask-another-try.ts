@@ -17,24 +17,23 @@ import { readOrder } from "../orders/read-order.ts";
 import { requireOrder } from "../orders/require-order.ts";
 import { readStory } from "../support/read-story.ts";
 import { userIdOf } from "../vendors/myself.ts";
+import { tellShopOfTry } from "./tell-try.ts";
 
 type Asked = Readonly<{ partId: string; wish: TryWish; askedBy: string }>;
 
-/** Throws where none may be asked for now. */
-export async function requireNewTry(
-  tx: Tx,
-  { now }: KeyedCtx,
-  { partId, wish, askedBy }: Asked,
-): Promise<void> {
+/** Throws where none may be asked for now. Its shop hears of it. */
+export async function requireNewTry(tx: Tx, ctx: KeyedCtx, { partId, wish, askedBy }: Asked): Promise<void> {
   const carrier = await carrierOf(tx, partId);
   if (!carrier) {
-    if (!(await wishOwnTry(tx, { partId, wish, askedBy }))) throw new DomainError("parcel.no_new_try");
-    return;
+    const nth = await wishOwnTry(tx, { partId, wish, askedBy });
+    if (nth === null) throw new DomainError("parcel.no_new_try");
+    return tellShopOfTry(tx, ctx, { partId, key: `${partId}:own-try-${nth}`, isOwn: true });
   }
   await lockParcel(tx, carrier.id);
-  const id = newId("parcelCase", now());
+  const id = newId("parcelCase", ctx.now());
   if (!(await openTry(tx, { id, consignmentId: carrier.id, wish, askedBy })))
     throw new DomainError("parcel.no_new_try");
+  await tellShopOfTry(tx, ctx, { partId, key: id });
 }
 
 type Own = OwnAnotherTryBody & Readonly<{ orderId: string }>;

@@ -1,5 +1,5 @@
 import type { Tx } from "@haat/db/books";
-import { takeClosingTry } from "@haat/db/queries/couriers/closing-tries";
+import { takeClosingOwnTry, takeClosingTry } from "@haat/db/queries/couriers/closing-tries";
 import { readOrderParts } from "@haat/db/queries/orders/parts";
 import type { NodeCtx } from "../../context.ts";
 import { translators } from "../../translators.ts";
@@ -18,13 +18,31 @@ export const remindTry = (
     await tellClosing(tx, { sealer, publicOrigin }, { ...closing, key });
   });
 
-type Closing = Readonly<{ orderId: string; partId: string; key: string }>;
+/** The same of what its shop carries itself: it comes again this evening, and does not know when anybody is there. */
+export const remindOwnTry = (
+  { books, sealer, publicOrigin }: Pick<NodeCtx, "books" | "sealer" | "publicOrigin">,
+  partId: string,
+): Promise<void> =>
+  books.transact(async (tx) => {
+    const closing = await takeClosingOwnTry(tx, partId);
+    if (!closing) return;
+    const key = `${partId}:own-try-${closing.nth}-closing`;
+    await tellClosing(tx, { sealer, publicOrigin }, { orderId: closing.orderId, partId, key, isOwn: true });
+  });
+
+type Closing = Readonly<{ orderId: string; partId: string; key: string; isOwn?: boolean }>;
 
 /** On the order's own page he presses; a track code lets nobody do so. */
-export async function tellClosing(tx: Tx, teller: Teller, { orderId, partId, key }: Closing): Promise<void> {
+export async function tellClosing(tx: Tx, teller: Teller, closing: Closing): Promise<void> {
+  const { orderId, partId, key, isOwn = false } = closing;
   const { order, parts } = await readOrderParts(tx, orderId);
-  const number = parts.find(({ id }) => id === partId)?.number ?? order.number;
+  const part = parts.find(({ id }) => id === partId);
+  const number = part?.number ?? order.number;
   const url = `${teller.publicOrigin}/${order.lang}/orders/${order.id}`;
-  const text = translators[order.lang].t("messages:parcel.try_closing", { number, url });
+  const { t } = translators[order.lang];
+  const vendor = part?.vendorName[order.lang] ?? "";
+  const text = isOwn
+    ? t("messages:parcel.own_try.closing", { number, url, vendor })
+    : t("messages:parcel.try_closing", { number, url });
   await tellOfParcel(tx, teller, { order, number, text, key });
 }

@@ -1,3 +1,4 @@
+import type { TriesView } from "@haat/contract/another-try";
 import type { ExportedOrder, ExportHead } from "@haat/contract/export";
 import type { LocaleName } from "@haat/contract/values";
 import { DomainError } from "@haat/core/errors";
@@ -6,10 +7,12 @@ import type { Sealer } from "@haat/core/seal";
 import { openEmail } from "@haat/core/sealed-email";
 import { openPhone } from "@haat/core/sealed-phone";
 import { noteAudit } from "@haat/db/queries/money/audit";
+import type { Tries } from "@haat/db/queries/couriers/tries";
 import { listAddresses } from "@haat/db/queries/myself/addresses";
 import { findOwnRecord, listOwnOrders, type OwnOrder, type OwnRecord } from "@haat/db/queries/myself/export";
 import { authorOf, type Ctx, type NodeCtx } from "../../context.ts";
 import { instantOrNull, instantView, moneyView } from "../../views/money.ts";
+import { triesView } from "../couriers/view-parcel.ts";
 import { ownConfirmationView } from "../confirmations/view-confirmation.ts";
 import { himself } from "./himself.ts";
 
@@ -107,6 +110,9 @@ async function addressesOf({ db, viewer, sealer, locale }: Ctx, own: string | nu
   );
 }
 
+const nothing: Pick<TriesView, "asked" | "came"> = { asked: [], came: [] };
+const triedOf = (tries: Tries | undefined) => (tries ? triesView(tries) : nothing);
+
 function orderOf(row: OwnOrder, own: string | null, locale: LocaleName): ExportedOrder {
   const money = (minor: string) => moneyView(minor, locale);
   const { number, state, method, details, landmark, locality, note } = row;
@@ -125,6 +131,11 @@ function orderOf(row: OwnOrder, own: string | null, locale: LocaleName): Exporte
         ...{ title: line.title[locale], label: line.label[locale], quantity: line.quantity },
         ...{ unitPrice: money(line.unitPriceMinor), total: money(line.totalMinor) },
       })),
+      tries: triedOf(row.tries?.[part.id]).asked,
+      came: triedOf(row.tries?.[part.id]).came,
+      calls: row.calls
+        .filter(({ partId }) => partId === part.id)
+        .map(({ at, outcome }) => ({ outcome, at: instantView(at) })),
     })),
     payments: row.payments.map((each) => ({
       ...{ method: each.method, state: each.state, trx: each.trx },

@@ -121,6 +121,32 @@ function called({ calledBefore: asked }: ExportedOrder, locale: LocaleName): Cel
   ];
 }
 
+/** When its shop met nobody, that somebody come again, and what came of our calls. */
+function missed({ parts }: ExportedOrder, locale: LocaleName): Cells[] {
+  const { t } = translators[locale];
+  const when = (at: string) => formatDateTime(new Date(at), locale);
+  return parts.flatMap(({ number, tries, came, calls }) => [
+    ...came.map(({ at, reason }) => [
+      number,
+      t("mydata:export.came"),
+      t(`mydata:export.came.${reason}`),
+      when(at),
+    ]),
+    ...tries.map(({ at, wish }) => [
+      number,
+      t("mydata:export.try"),
+      t(`mydata:export.wish.${wish}`),
+      when(at),
+    ]),
+    ...calls.map(({ at, outcome }) => [
+      number,
+      t("mydata:export.call"),
+      t(`mydata:export.call.${outcome}`),
+      when(at),
+    ]),
+  ]);
+}
+
 export function exportOrder(order: ExportedOrder, locale: LocaleName): string {
   const { t } = translators[locale];
   const when = (at: string) => formatDateTime(new Date(at), locale);
@@ -154,6 +180,7 @@ export function exportOrder(order: ExportedOrder, locale: LocaleName): string {
         back.amount.display,
       ]),
       ...called(order, locale),
+      ...missed(order, locale),
     ]),
   ].join("\n");
 }

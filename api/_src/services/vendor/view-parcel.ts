@@ -11,7 +11,7 @@ import type { Shop } from "../../context.ts";
 import { instantOrNull, instantView, moneyView, pictureView } from "../../views/money.ts";
 import { bookingView } from "../couriers/view-booking.ts";
 import { shopConfirmationView } from "../confirmations/view-confirmation.ts";
-import { heardView, parcelView } from "../couriers/view-parcel.ts";
+import { heardView, parcelView, triesView } from "../couriers/view-parcel.ts";
 import { actsOf } from "./acts-of.ts";
 
 /** Who reads: in which language, and as what of which shop. */
@@ -60,6 +60,7 @@ export async function parcelOf(
     booking: part.booking && bookingView(part.booking),
     bookable: [...bookable],
     returnBearer,
+    tries: part.tries === null ? [] : triesView(part.tries).asked,
     confirmation: part.confirmation && shopConfirmationView(part.confirmation, locale),
     steps: part.steps.map(({ at, machine, to }) => ({ at: instantView(at), machine, to })),
   };

@@ -2,11 +2,17 @@ import type { TriesView } from "@haat/contract/another-try";
 import { formatDateTime } from "@haat/i18n/format";
 import { useWords } from "../../lib/words.tsx";
 
-/** When a shop that carries it itself met nobody, what was asked of it or of the courier after that, and what came of it. */
-export function Tries({ tries }: Readonly<{ tries: TriesView | null }>) {
+type TriesProps = Readonly<{ tries: Pick<TriesView, "asked" | "came"> | null; isBuyers?: boolean }>;
+
+/**
+ * When a shop that carries it itself met nobody, what was asked of it or of the courier after that, and what came of it. `isBuyers`: its
+ * buyer reads it.
+ */
+export function Tries({ tries, isBuyers = false }: TriesProps) {
   const { t, locale } = useWords();
   if (tries === null || tries.asked.length + tries.came.length === 0) return null;
   const isOwn = tries.came.length > 0;
+  const byBuyer = isBuyers ? t("checkout:try.asked") : t("checkout:try.asked_by_buyer");
   const when = (at: string) => <time dateTime={at}>{formatDateTime(new Date(at), locale)}</time>;
   return (
     <ul className="mt-1 grid gap-1 text-sm">
@@ -18,9 +24,7 @@ export function Tries({ tries }: Readonly<{ tries: TriesView | null }>) {
       ))}
       {tries.asked.map(({ at, isByBuyer, wish, answer, answeredAt }) => (
         <li key={at}>
-          <span className="font-semibold text-ink">
-            {t(isByBuyer ? "checkout:try.asked" : "checkout:try.asked_for")}
-          </span>{" "}
+          <span className="font-semibold text-ink">{isByBuyer ? byBuyer : t("checkout:try.asked_for")}</span>{" "}
           ({t(`checkout:try.wish.${wish}`)}), {when(at)}
           <span className="block">
             {answer === null

@@ -30,7 +30,7 @@ export function ParcelTimeline({ parcel, placedAt, now, tries = null }: ParcelTi
       detail: (
         <>
           {formatDateTime(new Date(at), locale)}
-          {step === "handed_over" && <Tries tries={tries} />}
+          {step === "handed_over" && <Tries tries={tries} isBuyers />}
         </>
       ),
     }),

@@ -86,7 +86,7 @@ export function storyTitle(
     return `${courier ? t(`couriers:name.${courier}`) : title}: ${state ? t(`couriers:state.${state}`) : (to ?? "")}`;
   }
   if (kind === "call") {
-    const outcome = oneOf(missedCallOutcomes, to ?? "");
+    const outcome = oneOf([...missedCallOutcomes, "forgotten"] as const, to ?? "");
     return outcome ? t(`support:call.${outcome}`) : (to ?? "");
   }
   if (kind === "try") {

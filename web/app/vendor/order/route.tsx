@@ -5,6 +5,7 @@ import { formatDateTime } from "@haat/i18n/format";
 import { data } from "react-router";
 import { CourierWord } from "../../components/commerce/courier-word.tsx";
 import { OrderLines } from "../../components/commerce/order-lines.tsx";
+import { Tries } from "../../components/commerce/tries.tsx";
 import { readForm } from "../../components/form/form-values.ts";
 import { RefusalNotice } from "../../components/form/refusal-notice.tsx";
 import { Icon } from "../../components/ui/icon.tsx";
@@ -133,6 +134,7 @@ export default function Order({
           {part.parcel !== null && (
             <div className="sheet">
               <CourierWord parcel={part.parcel} number={part.parcel.number} heard={part.heard} />
+              <Tries tries={{ asked: part.tries, came: [] }} />
             </div>
           )}
           <Road part={part} />
