@@ -46,7 +46,7 @@ test("whoever ordered with a number as a guest is offered those orders when she 
   await elsewhere.open("/sign-in?back=/en/account");
   const askedAt = new Date();
   await askForCode(elsewhere, phone);
-  await page.locator('[name="code"]').fill(await codeSentTo(phone, askedAt));
+  await page.locator('[name="code"]').fill(await codeSentTo(phone, askedAt, "sign_in"));
   await page.getByRole("button", { name: t("account:sign_in.open"), exact: true }).click();
   await page.getByRole("heading", { name: t("mydata:guest.title") }).waitFor();
   await page.getByRole("button", { name: t("mydata:guest.take") }).click();

@@ -51,7 +51,7 @@ export async function signIn(visitor: Visitor, phone: string): Promise<void> {
   const { page, t } = visitor;
   const askedAt = new Date();
   await askForCode(visitor, phone);
-  await page.locator('[name="code"]').fill(await codeSentTo(phone, askedAt));
+  await page.locator('[name="code"]').fill(await codeSentTo(phone, askedAt, "sign_in"));
   await page.getByRole("button", { name: t("account:sign_in.open"), exact: true }).click();
   await page.getByText(t("common:flash.signed_in")).waitFor();
 }

@@ -75,8 +75,17 @@ test("of any number that find a dead holder at the same moment one takes over, a
   const { pid: dead } = spawnSync(process.execPath, ["-e", ""]);
   const files = Array.from({ length: 120 }, (_, at) => path.join(dir, `race-${at}.json`));
   for (const file of files) writeFileSync(file, JSON.stringify({ pid: dead, ...claim, ending: false }));
-  const takers = [1, 2, 3, 4, 5].map(() => fork(startThat("races"), { execArgv: [], stdio: "ignore" }));
-  const heard = () => Promise.all(takers.map(async (taker) => (await once(taker, "message"))[0] as unknown));
+  const takers = [1, 2, 3, 4, 5].map(() => fork(startThat("races"), { execArgv: [], stdio: "inherit" }));
+  const gone = Promise.race(
+    takers.map(async (taker) =>
+      Promise.reject(new Error(`a taker ended: ${String(await once(taker, "exit"))}`)),
+    ),
+  );
+  gone.catch(() => undefined);
+  const heard = () =>
+    Promise.all(
+      takers.map(async (taker) => ((await Promise.race([once(taker, "message"), gone])) as unknown[])[0]),
+    );
   await heard();
   const told = heard();
   for (const taker of takers) taker.send({ files, claim });

@@ -41,7 +41,7 @@ export type Carrier<Detail> = Readonly<{
 }>;
 
 export type Teller<Detail> = Readonly<{
-  /** Tells the hook of the newest event of a parcel. */
+  /** Tells the hook of the newest event of a parcel: of what comes after its booking once that has been told. */
   told(parcel: Parcel<Detail>): Promise<readonly Heard[]>;
   /** Any message, beside the truth: a handshake. */
   send(messages: readonly Message[]): Promise<readonly Heard[]>;
@@ -51,11 +51,18 @@ const namesOf = ({ consignment, reference }: Parcel<unknown>): readonly string[]
 
 function tellerOf<Detail>({ depot, settings, tells }: Carrier<Detail>): Teller<Detail> {
   const hook = createHook(depot, () => settings().webhook);
+  const bookings = new Map<string, Promise<readonly Heard[]>>();
   return {
     send: hook.send,
     told: async (parcel) => {
       const event = parcel.events.at(-1);
-      return event ? hook.tell(namesOf(parcel), (twist) => tells(parcel, event, twist)) : [];
+      if (!event) return [];
+      const { consignment } = parcel;
+      await bookings.get(consignment);
+      const telling = hook.tell(namesOf(parcel), (twist) => tells(parcel, event, twist));
+      if (event.act !== "book") return telling;
+      bookings.set(consignment, telling);
+      return telling.finally(() => bookings.delete(consignment));
     },
   };
 }
