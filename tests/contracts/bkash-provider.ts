@@ -57,7 +57,7 @@ export async function openBkash(
     settings: { strictness: "strict", ...settings },
   });
   const remote = bkashRemote(simulator.origin);
-  const read = readBkashConfig({ ...environmentOf(simulator), BKASH_TIMEOUT_MS: "800", ...environment });
+  const read = readBkashConfig({ ...environmentOf(simulator), BKASH_TIMEOUT_MS: "2500", ...environment });
   const config = { ...read, breaker: { failures: 50, coolDownMs: 50 } };
   let shiftMs = 0;
   const now = (): Date => new Date(Date.now() + shiftMs);

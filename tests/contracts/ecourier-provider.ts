@@ -22,7 +22,7 @@ export async function openEcourier(
     ECOURIER_API_SECRET: credentials.secret,
     ECOURIER_USER_ID: credentials.userId,
     ECOURIER_PACKAGES: "Dhaka/500:#2443, Dhaka/1000:#2444, any/500:#2463, any/2000:#2465",
-    ECOURIER_TIMEOUT_MS: "800",
+    ECOURIER_TIMEOUT_MS: "2500",
     ...environment,
   });
   return openCourier({

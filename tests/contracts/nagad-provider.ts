@@ -33,7 +33,7 @@ export async function openNagad(
   });
   const config = readNagadConfig({
     ...nagadEnvironment(simulator.api, simulator.credentials),
-    NAGAD_TIMEOUT_MS: "800",
+    NAGAD_TIMEOUT_MS: "2500",
     NAGAD_MIN_AMOUNT: "1.00",
     ...environment,
   });

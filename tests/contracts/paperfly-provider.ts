@@ -28,7 +28,7 @@ export const paperflyEnvironment = (origin: string): Record<string, string> => (
   PAPERFLY_PASSWORD: paperflyCredentials.password,
   PAPERFLY_KEY: paperflyCredentials.key,
   PAPERFLY_HOOK_SECRET: paperflyCredentials.hookSecret,
-  PAPERFLY_TIMEOUT_MS: "800",
+  PAPERFLY_TIMEOUT_MS: "2500",
 });
 
 export async function openPaperfly(

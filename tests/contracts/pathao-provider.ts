@@ -43,7 +43,7 @@ export async function openPathao(
   const simulator = await startPathaoSimulator({ credentials: pathaoCredentials, settings });
   const config = readPathaoConfig({
     ...pathaoEnvironment(simulator.origin),
-    PATHAO_TIMEOUT_MS: "800",
+    PATHAO_TIMEOUT_MS: "2500",
     ...environment,
   });
   return openCourier({

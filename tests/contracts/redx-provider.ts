@@ -16,7 +16,7 @@ export async function openRedx(
     REDX_API: `${simulator.origin}/v1.0.0-beta`,
     REDX_TOKEN: credentials.token,
     REDX_HOOK_TOKEN: credentials.hookToken,
-    REDX_TIMEOUT_MS: "800",
+    REDX_TIMEOUT_MS: "2500",
     ...environment,
   });
   return openCourier({

@@ -30,7 +30,7 @@ export async function openRocket(
   });
   const config = readRocketConfig({
     ...rocketEnvironment(simulator.origin),
-    ROCKET_TIMEOUT_MS: "800",
+    ROCKET_TIMEOUT_MS: "2500",
     ROCKET_MIN_AMOUNT: "1.00",
     ...environment,
   });

@@ -27,7 +27,7 @@ export async function openSteadfast(
   const simulator = await startSteadfastSimulator({ credentials: steadfastCredentials, settings });
   const config = readSteadfastConfig({
     ...steadfastEnvironment(simulator.origin),
-    STEADFAST_TIMEOUT_MS: "800",
+    STEADFAST_TIMEOUT_MS: "2500",
     ...environment,
   });
   return openCourier({

@@ -29,7 +29,7 @@ export async function openUpay(
   });
   const config = readUpayConfig({
     ...upayEnvironment(simulator.origin),
-    UPAY_TIMEOUT_MS: "800",
+    UPAY_TIMEOUT_MS: "2500",
     UPAY_MIN_AMOUNT: "1.00",
     ...environment,
   });
