@@ -102,9 +102,6 @@ export const remittanceCredits = pgTable(
   (table) => [
     // One transfer may pay for several statements, and for each of them once.
     unique("remittance_credit_once").on(table.proposalId, table.remittanceId),
-    uniqueIndex("remittance_credit_reference")
-      .on(table.courier, table.reference, table.remittanceId)
-      .where(sql`undone_at is null`),
     index("remittance_credit_of").on(table.remittanceId),
     index("remittance_credit_number").on(sql`bank_number(reference)`),
   ],

@@ -29,6 +29,9 @@ export const BankLineView = z
     state: z.enum(bankLineStates),
     days: z.number().int().describe("Since the bank had it"),
     told: MoneyView.describe("What of it our books explain"),
+    rest: MoneyView.describe(
+      "What of it they do not, which the parts of a transfer come to; below zero where more is noted than came",
+    ),
     uses: z
       .array(z.object({ kind: z.enum(bankLineUses), payer: z.string().nullable() }))
       .describe(
@@ -40,14 +43,17 @@ export const BankLineView = z
       .array(Statement)
       .describe("Statements with just this reference; one is proposed by itself, two are a person's"),
     mismatch: MoneyView.nullable().describe(
-      "`BANK_CREDIT_MISMATCH`: by how much it is not what the one statement of its reference lacks; below zero too little",
+      "`BANK_CREDIT_MISMATCH`: by how much its rest is not what the one statement of its reference lacks; below zero too little",
     ),
   })
   .meta({ id: "BankLine" });
 export type BankLineView = z.infer<typeof BankLineView>;
 
 export const BankLinePage = page(BankLineView)
-  .extend({ sum: MoneyView.describe("What all that nobody has explained comes to") })
+  .extend({
+    sum: MoneyView.describe("What all that nobody has explained comes to"),
+    isBegun: z.boolean().describe("Whether any credit was ever brought: before that nothing is explained"),
+  })
   .meta({ id: "BankLinePage" });
 export type BankLinePage = z.infer<typeof BankLinePage>;
 
@@ -77,7 +83,7 @@ export const BankLineReport = z
   .meta({ id: "BankLineReport" });
 export type BankLineReport = z.infer<typeof BankLineReport>;
 
-/** Which statements of one courier a credit pays, and how much of each: together just what it is. */
+/** Which statements of one courier a credit pays, and how much of each: together just what nothing else is noted for. */
 export const TransferBody = z
   .object({
     shares: z

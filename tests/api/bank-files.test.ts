@@ -100,30 +100,6 @@ test("a file whose headings nobody knows is explained once, and its bank's next 
   expect((await bank.take(bad.file.id)).code).toBe("bank_file.wrong_state");
 });
 
-test("a part of a transfer that was agreed to wrongly is undone alone; once all are, the credit waits for its statements anew", async () => {
-  const [one, other] = [await paidStatement(desk), await paidStatement(desk)];
-  const words = word();
-  await taking({ narration: words, credit: `${one.taka + other.taka}` });
-  const { id } = await bank.named(words);
-  const shares = [one, other].map((each) => [each.id, `${each.taka}`] as const);
-  expect((await bank.pays(id, shares, "his mail")).code).toBe("");
-  await desk.agreed(desk.other);
-  const undone = async (statement: string): Promise<void> => {
-    const credit = (await desk.report(statement)).credit?.items[0]?.id ?? "";
-    const told = await bank.call("POST", `/courier-credits/${credit}/undo`, { reason: "it was another's" });
-    expect(told.code).toBe("");
-    await desk.agreed(desk.other);
-  };
-  await undone(one.id);
-  expect(await bank.named(words)).toMatchObject({ state: "open", told: { minor: `${other.taka}00` } });
-  expect((await desk.report(other.id)).credit?.isReceived).toBe(true);
-  expect((await bank.pays(id, shares, "his mail")).code).toBe("bank_line.wrong_state");
-  await undone(other.id);
-  expect((await bank.pays(id, shares, "his other mail")).code).toBe("");
-  await desk.agreed(desk.other);
-  expect((await bank.named(words, "told")).told.minor).toBe(`${one.taka + other.taka}00`);
-});
-
 test("a credit that its bank has given a reference is that one under any spelling of the bank and any reading of its words", async () => {
   const reference = `FT26${word()}`;
   const first = { reference, narration: `BEFTN ${word()}`, credit: "61" };

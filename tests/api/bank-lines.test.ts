@@ -35,7 +35,9 @@ test("a credit under a statement's own reference waits for a second person by it
   expect([preview[0]?.day, known]).toEqual(["2026-11-20", 0]);
   // Nothing of it counts before a person has looked.
   expect(await desk.open()).toEqual([]);
+  expect(await bank.lines()).toMatchObject({ items: [], isBegun: false });
   expect((await bank.take(file.id)).body).toEqual({ taken: 1, known: 0, proposed: 1 });
+  expect(await bank.lines()).toMatchObject({ items: [], isBegun: true, sum: { minor: `${taka}00` } });
   const line = await bank.named(reference, "asked");
   expect(line).toMatchObject({ exact: [{ id, courier: "pathao" }], mismatch: null, number: reference });
   expect((await desk.report(id)).credit?.proposalId).toBe(line.proposalId);

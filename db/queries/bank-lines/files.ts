@@ -144,11 +144,3 @@ export async function findBankFile(books: Asks, id: string): Promise<BankFileDet
       f.refusal_detail as detail, f.problems, f.preview, f.body from bank_file f join user_account u on u.id = f.made_by where f.id = ${id}`);
   return row ?? null;
 }
-
-/** How many of these lines an earlier file has brought. */
-export async function knownLines(books: Asks, keys: readonly string[]): Promise<number> {
-  const [row] = await books.ask<{ count: number }>(
-    sql`select count(*)::int as count from bank_line where line_hash in (select encode(sha256(convert_to(k, 'utf8')), 'hex') from jsonb_array_elements_text(${JSON.stringify(keys)}::jsonb) k)`,
-  );
-  return row?.count ?? 0;
-}

@@ -8,8 +8,6 @@ type Asks = Pick<Books, "ask">;
 export type NewBankLine = Readonly<{
   id: string;
   line: number;
-  /** All that it says, and how many like it stand before it. */
-  key: string;
   day: string;
   amount: string;
   reference: string | null;
@@ -19,29 +17,44 @@ export type NewBankLine = Readonly<{
   number: string;
 }>;
 
+type Given = Readonly<{ fileId: string; lines: readonly NewBankLine[] }>;
+
+/** Of a file's credits, each with what it is known by: a later file that brings them again brings nothing new. */
+const given = ({
+  fileId,
+  lines,
+}: Given): SQL => sql`given as (select g.*, bank_line_hash(g.said, row_number() over (partition by g.said order by g.nth)) as hash
+  from (select r.*, bank_line_said((select f.bank from bank_file f where f.id = ${fileId}), r.day, r.amount::bigint, r.reference, r.narration, r.payer) as said
+    from rows from (jsonb_to_recordset(${JSON.stringify(lines)}::jsonb)
+      as (id text, line int, day date, amount text, reference text, narration text, payer text, number text)) with ordinality
+      as r(id, line, day, amount, reference, narration, payer, number, nth)) g)`;
+
 /**
  * Those that no earlier file has brought, by their ids. Lines that bear one number are told apart by how many there were, so that what is
  * noted of one explains no other.
  */
-export async function keepBankLines(
-  tx: Tx,
-  fileId: string,
-  lines: readonly NewBankLine[],
-): Promise<string[]> {
+export async function keepBankLines(tx: Tx, of: Given): Promise<string[]> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('bank_lines', 0))`);
-  const named = sql`with given as (select g.*, row_number() over () as nth from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb)
-        as g(id text, line int, key text, day date, amount text, reference text, narration text, payer text, number text)),
+  const named = sql`with ${given(of)},
       fresh as (select g.*, row_number() over (partition by bank_number(g.number) order by g.nth)
           + (select count(*) from bank_line b where b.number_key = bank_number(g.number) or b.number_key like bank_number(g.number) || 'SAME%') as same
-        from given g where not exists (select from bank_line b where b.line_hash = encode(sha256(convert_to(g.key, 'utf8')), 'hex'))),
+        from given g where not exists (select from bank_line b where b.line_hash = g.hash)),
       named as (select f.*, case when f.same = 1 then f.number else left(f.number, 85) || ' same-' || f.same end as own from fresh f)`;
   // Whoever notes one of these numbers just now is done before it is asked what is noted under it.
   await tx.execute(sql`${named} select pg_advisory_xact_lock(hashtextextended('credited:' || k.key, 0))
       from (select bank_number(own) as key from named order by 1) k`);
   const { rows } = await tx.execute<{ id: string }>(sql`${named}
     insert into bank_line (id, file_id, line, line_hash, day, amount_minor, stated_reference, narration, payer, number, number_key)
-      select id, ${fileId}, line, encode(sha256(convert_to(key, 'utf8')), 'hex'), day, amount::bigint, reference, narration, payer, own, bank_number(own) from named order by nth returning id`);
+      select id, ${of.fileId}, line, hash, day, amount::bigint, reference, narration, payer, own, bank_number(own) from named order by nth returning id`);
   return rows.map(({ id }) => id);
+}
+
+/** How many of these an earlier file has brought. */
+export async function knownLines(books: Asks, of: Given): Promise<number> {
+  const [row] = await books.ask<{ count: number }>(
+    sql`with ${given(of)} select count(*)::int as count from bank_line l where l.line_hash in (select g.hash from given g)`,
+  );
+  return row?.count ?? 0;
 }
 
 export type StatementRow = Readonly<{
@@ -108,12 +121,13 @@ export const listBankLines = (books: Asks, { state: asks, before, limit }: Ask):
   books.ask(sql`select ${columns} from ${from} where ${asks === "told" ? sql`l.told_minor = l.amount_minor` : sql`l.told_minor <> l.amount_minor and ${state} = ${asks}`}
     ${before === null ? sql`` : sql`and (l.day, l.id) < (select c.day, c.id from bank_line c where c.id = ${before})`} order by l.day desc, l.id desc limit ${limit}`);
 
-/** Poisha of all that is in no book of ours and that nobody has named. */
-export async function unexplained(books: Asks): Promise<string> {
-  const [row] = await books.ask<{ sum: string }>(
-    sql`select coalesce(sum(l.amount_minor - l.told_minor), 0)::text as sum from ${from} where l.told_minor <> l.amount_minor and w.says is null`,
+/** Poisha of all that is in no book of ours and that nobody has named, and whether a credit was ever brought. */
+export async function unexplained(books: Asks): Promise<Readonly<{ sum: string; isBegun: boolean }>> {
+  const [row] = await books.ask<{ sum: string; isBegun: boolean }>(
+    sql`select (select coalesce(sum(l.amount_minor - l.told_minor), 0)::text from ${from} where l.told_minor <> l.amount_minor and w.says is null) as sum,
+      exists (select from bank_line) as "isBegun"`,
   );
-  return row?.sum ?? "0";
+  return row ?? { sum: "0", isBegun: false };
 }
 
 export async function findBankLine(books: Asks, id: string): Promise<BankLineRow | null> {

@@ -35,7 +35,7 @@ const told = async (key: string): Promise<string | undefined> => {
   return rows[0]?.told;
 };
 const credit = (id: string, number: string): NewBankLine => ({
-  ...{ id, line: 2, key: id, day: "2026-11-20", amount: "5000", reference: number, narration: "BEFTN" },
+  ...{ id, line: 2, day: "2026-11-20", amount: "5000", reference: number, narration: "BEFTN" },
   ...{ payer: null, number },
 });
 
@@ -49,7 +49,10 @@ test("a line that comes while somebody notes its number waits for him, and is to
       );
       await rival.query(noted("cad_7", "Ahead 7"));
       const kept = books.transact((tx) =>
-        keepBankLines(tx, "bkf_1", [credit("bkl_8", "Ahead 8"), credit("bkl_7", "Ahead 7")]),
+        keepBankLines(tx, {
+          fileId: "bkf_1",
+          lines: [credit("bkl_8", "Ahead 8"), credit("bkl_7", "Ahead 7")],
+        }),
       );
       await bench.untilWaiting(kept);
       await rival.query("commit");

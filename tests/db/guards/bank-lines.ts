@@ -26,7 +26,7 @@ const transfer = (over: Readonly<Record<string, unknown>> = {}, courier = "patha
     payload: { remittance: { courier, shares: shares(["rmt_1", "5000"]) } },
     ...over,
   }) as Parameters<typeof proposal>[0];
-const there = [people, remittance, second, file, line()];
+export const there = [people, remittance, second, file, line()];
 
 type Odd = Readonly<{ keeps: string; line: string; instead?: string; given?: string; act?: string }>;
 const part = ({ keeps, line: text, instead = "", given = proposal(transfer()), act = share() }: Odd) => ({
@@ -90,7 +90,7 @@ const other = share({ id: "rmb_2", of: "rmt_2", amount: "2000" });
 export const whole: readonly Guard[] = [
   {
     ...{ fn: "transfer_is_whole", keeps: "a transfer from being noted in part" },
-    ...{ line: "l.amount_minor <> (select", instead: "0 > (select" },
+    ...{ line: "l.told_minor <> l.amount_minor", instead: "l.told_minor > l.amount_minor" },
     holds: async (bench) => {
       await taken([...there, both], `${one}; ${other}; ${now}`)(bench);
       await refused("remittance_transfer_whole", [...there, both], `${one}; ${now}`)(bench);
@@ -98,7 +98,7 @@ export const whole: readonly Guard[] = [
   },
   {
     ...{ fn: "refuse_counted_credit", keeps: "the parts of one transfer together" },
-    ...{ line: "c.remittance_id <> v_row ->> 'remittance_id'", instead: "false" },
+    ...{ line: "p.id = v_row ->> 'proposal_id' and p.kind = 'remittance.transfer'", instead: "false" },
     holds: taken([...there, both, one], other),
   },
 ];

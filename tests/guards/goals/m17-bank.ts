@@ -1,6 +1,7 @@
 import type { Guard } from "../guard.ts";
 
 const file = "db/migrations/0180_bank_lines.sql";
+const rest = "db/migrations/0190_transfer_rest.sql";
 const propose = "api/_src/services/bank-lines/propose-transfer.ts";
 const inBooks = ["tests/db/guards/bank-lines.test.ts"];
 const atDesk = ["tests/api/bank-lines.test.ts"];
@@ -8,10 +9,26 @@ const atDesk = ["tests/api/bank-lines.test.ts"];
 /** What came to our bank: each credit once, and a transfer whole. */
 export const m17Bank: readonly Guard[] = [
   {
-    ...{ gate: "M17", holds: "the parts of a transfer come to it", file },
-    whole: "and l.amount_minor <> (select sum(c.amount_minor)",
-    broken: "and 0 > (select sum(c.amount_minor)",
+    ...{ gate: "M17", holds: "the parts of a transfer come to it", file: rest },
+    whole: "and l.told_minor <> l.amount_minor",
+    broken: "and l.told_minor > l.amount_minor",
     noticedBy: inBooks,
+  },
+  {
+    ...{
+      gate: "M17",
+      holds: "only a transfer's part is noted beside another credit of its number",
+      file: rest,
+    },
+    whole: "where p.id = v_row ->> ''proposal_id'' and p.kind = ''remittance.transfer''))",
+    broken: "where p.id = v_row ->> ''proposal_id''))",
+    noticedBy: ["tests/db/guards/bank-transfers.test.ts"],
+  },
+  {
+    ...{ gate: "M17", holds: "a line that came earlier is known by what it says", file: rest },
+    whole: "where h.id = l.id and l.line_hash <> h.hash",
+    broken: "where h.id = l.id and l.line_hash = h.hash",
+    noticedBy: ["tests/db/guards/bank-line-hash.test.ts"],
   },
   {
     ...{ gate: "M17", holds: "a part is just what two have agreed to", file },
@@ -37,7 +54,7 @@ export const m17Bank: readonly Guard[] = [
   },
   {
     ...{ gate: "M17", holds: "nothing is proposed that does not come to the credit", file: propose },
-    whole: "if (sumOf(shares) !== BigInt(line.amount))",
+    whole: "if (sumOf(shares) !== rest)",
     broken: "if (sumOf(shares) < 0n)",
     noticedBy: atDesk,
   },

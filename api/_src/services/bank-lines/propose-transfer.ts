@@ -12,6 +12,7 @@ import { type KeyedCtx, once } from "../idempotent.ts";
 import { noteDone } from "../remittances/acts/scene.ts";
 import { requireMatched } from "../remittances/require-matched.ts";
 import { userIdOf } from "../vendors/myself.ts";
+import { isFreeFor, restOf } from "./rest-of-line.ts";
 
 type Share = Readonly<{ remittanceId: string; amount: bigint }>;
 type Input = TransferBody & Readonly<{ id: string }>;
@@ -42,13 +43,14 @@ export const proposeTransfer = (ctx: KeyedCtx, { id, reason, ...body }: Input): 
 
 type Asked = Readonly<{ line: BankLineRow; shares: readonly Share[]; reason: string }>;
 
-/** Each part of one courier's, all of them together the credit to the poisha; what differs from what a statement lacks is told why. */
+/** Each part of one courier's, all of them together what is left of the credit to the poisha; what differs from what a statement lacks is told why. */
 async function askTransfer(tx: Tx, ctx: NodeCtx, { line, shares, reason }: Asked): Promise<void> {
-  if (line.told !== "0" || line.state === "told") throw new DomainError("bank_line.wrong_state");
+  const rest = restOf(line);
+  if (rest <= 0n) throw new DomainError("bank_line.wrong_state");
   if (line.state === "asked") throw new DomainError("proposal.exists");
-  if (sumOf(shares) !== BigInt(line.amount))
+  if (sumOf(shares) !== rest)
     throw new DomainError("bank_line.parts_differ", {
-      ...{ parts: sumOf(shares).toString(), credit: line.amount },
+      ...{ parts: sumOf(shares).toString(), credit: rest.toString() },
     });
   const couriers = new Set<string>();
   let differs = false;
@@ -58,6 +60,7 @@ async function askTransfer(tx: Tx, ctx: NodeCtx, { line, shares, reason }: Asked
   }
   const [courier] = couriers;
   if (couriers.size !== 1 || courier === undefined) throw new DomainError("request.invalid");
+  if (!isFreeFor(line, courier)) throw new DomainError("remittance.credit_taken");
   // Money under another's reference is what a second person must be told of.
   const isNamed = shares.every(({ remittanceId }) => line.exact.some(({ id }) => id === remittanceId));
   if (differs && reason.length < 3) throw new DomainError("remittance.credit_differs");
@@ -71,7 +74,7 @@ async function makeAsked(
   { line, shares, reason, courier, isNamed }: Asked & Readonly<{ courier: string; isNamed: boolean }>,
 ): Promise<void> {
   const proposal = newId("proposal", ctx.now());
-  const amountMinor = line.amount;
+  const amountMinor = restOf(line).toString();
   const made = await makeProposal(tx, {
     ...{ id: proposal, kind: "remittance.transfer", subject: line.id, reason, makerId: userIdOf(ctx) },
     payload: {

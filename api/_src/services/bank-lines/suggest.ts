@@ -1,4 +1,5 @@
 import type { BankLineRow, StatementRow } from "@haat/db/queries/bank-lines/lines";
+import { restOf } from "./rest-of-line.ts";
 
 export type Suggestion = Readonly<{
   why: "reference" | "narration" | "amount" | "together";
@@ -36,16 +37,19 @@ function pairsIn(amount: bigint, near: readonly StatementRow[]): Suggestion[] {
   return pairs.map((statements) => ({ why: "together", statements }));
 }
 
-/** What a credit may pay, for a person to choose: never by its amount alone without its time, and nothing of it by itself. */
+/** What the rest of a credit may pay, for a person to choose: never by its amount alone without its time, and nothing of it by itself. */
 export function suggestionsFor(line: BankLineRow, unpaid: readonly StatementRow[]): Suggestion[] {
-  const amount = BigInt(line.amount);
+  const amount = restOf(line);
+  // What of it is noted already has paid one of its reference, and another may lack nothing.
+  const exact =
+    line.told === "0" ? line.exact : line.exact.filter(({ id }) => unpaid.some((each) => each.id === id));
   const near = unpaid.filter((each) => isNear(line, each));
   const named = unpaid.filter((each) => isNamed(line, each));
   const alike = near.filter(({ left }) => BigInt(left) === amount);
   const one = (why: Suggestion["why"], of: readonly StatementRow[]): Suggestion[] =>
     of.map((each) => ({ why, statements: [each] }));
   const all = [
-    ...one("reference", line.exact),
+    ...one("reference", exact),
     ...one("narration", named),
     ...one("amount", alike),
     ...pairsIn(amount, near),

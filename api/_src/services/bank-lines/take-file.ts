@@ -23,7 +23,7 @@ export const takeFile = (ctx: KeyedCtx, id: string): Promise<BankFileTaken> =>
     // What a person has looked at is what counts: read otherwise by now, nothing of it does.
     if (kept.refusal !== null || kept.rows !== file.rows || String(kept.credits) !== file.credits)
       throw new DomainError("bank_file.wrong_state");
-    const fresh = await keepBankLines(tx, id, namedLines(file.bank, credits, ctx.now()));
+    const fresh = await keepBankLines(tx, { fileId: id, lines: namedLines(credits, ctx.now()) });
     const proposed = await proposeExact(tx, ctx, await referredLines(tx, id));
     const after = { taken: fresh.length, known: credits.length - fresh.length, proposed };
     await noteAudit(tx, { ...authorOf(ctx), action: "bank_file.take", subject: id, after });

@@ -7,9 +7,9 @@ import {
   type BankFileDetail,
   type BankFileRow,
   findBankFile,
-  knownLines,
   listBankFiles,
 } from "@haat/db/queries/bank-lines/files";
+import { knownLines } from "@haat/db/queries/bank-lines/lines";
 import type { NodeCtx } from "../../context.ts";
 import { instantView, moneyView } from "../../views/money.ts";
 import { namedLines } from "./name-lines.ts";
@@ -39,14 +39,11 @@ export async function readBankFiles(
 /** Of a file that waits: how many of its credits an earlier one has brought. */
 async function knownIn(
   { books, now, readBankFile }: NodeCtx,
-  { bank, state, body, mapping }: BankFileDetail,
+  { id, state, body, mapping }: BankFileDetail,
 ): Promise<number> {
   if (state !== "read") return 0;
   const { credits } = await readBankFile(body, mapping);
-  return knownLines(
-    books,
-    namedLines(bank, credits, now()).map(({ key }) => key),
-  );
+  return knownLines(books, { fileId: id, lines: namedLines(credits, now()) });
 }
 
 /** How a file is understood, and what of it is known already. */

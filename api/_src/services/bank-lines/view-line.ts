@@ -13,6 +13,7 @@ import {
 } from "@haat/db/queries/bank-lines/lines";
 import type { NodeCtx } from "../../context.ts";
 import { instantView, moneyView } from "../../views/money.ts";
+import { restIsOf, restOf } from "./rest-of-line.ts";
 import { suggestionsFor } from "./suggest.ts";
 
 const pageSize = 30;
@@ -23,11 +24,12 @@ const statementView = ({ periodEnd, left, ...row }: StatementRow, locale: Locale
   ...{ ...row, periodEnd: instantView(periodEnd), left: moneyView(left, locale) },
 });
 
-/** By how much it is not what its one statement lacks. Null: there is no such one, or it is explained. */
-function mismatchOf({ exact, state, amount }: BankLineRow): bigint | null {
+/** By how much what is left of it is not what its one statement lacks. Null: there is no such one, or it is explained. */
+function mismatchOf(row: BankLineRow): bigint | null {
+  const { exact, state } = row;
   const [only, ...others] = exact;
   if (!only || others.length > 0 || state === "told") return null;
-  const differs = BigInt(amount) - BigInt(only.left);
+  const differs = restOf(row) - BigInt(only.left);
   return differs === 0n ? null : differs;
 }
 
@@ -37,7 +39,11 @@ function lineView(row: BankLineRow, locale: LocaleName): BankLineView {
   return {
     ...{ ...rest, uses: [...row.uses], narration: maskPhonesIn(narration) },
     payer: payer === null ? null : maskPhonesIn(payer),
-    ...{ amount: moneyView(amount, locale), told: moneyView(told, locale) },
+    ...{
+      amount: moneyView(amount, locale),
+      told: moneyView(told, locale),
+      rest: moneyView(restOf(row), locale),
+    },
     said: said && { ...said, at: instantView(said.at) },
     exact: exact.map((each) => statementView(each, locale)),
     mismatch: differs === null ? null : moneyView(differs, locale),
@@ -51,10 +57,10 @@ export async function readBankLines(
 ): Promise<BankLinePage> {
   if (cursor !== undefined && !isId("bankLine", cursor)) throw new DomainError("cursor.invalid");
   const ask = { state, before: cursor ?? null, limit: pageSize + 1 };
-  const [rows, sum] = await Promise.all([listBankLines(books, ask), unexplained(books)]);
+  const [rows, { sum, isBegun }] = await Promise.all([listBankLines(books, ask), unexplained(books)]);
   const items = rows.slice(0, pageSize).map((row) => lineView(row, locale));
   const nextCursor = rows.length > pageSize ? (items.at(-1)?.id ?? null) : null;
-  return { items, nextCursor, sum: moneyView(sum, locale) };
+  return { items, nextCursor, sum: moneyView(sum, locale), isBegun };
 }
 
 /** A credit with the statements that it may pay. */
@@ -64,12 +70,14 @@ export async function readBankLine({ books, locale }: NodeCtx, id: string): Prom
     unpaidStatements(books, mostStatements),
   ]);
   if (!row) throw new DomainError("bank_line.not_found");
-  const isOpen = row.state === "open" && row.told === "0";
+  const whose = restIsOf(row);
+  const isOpen = row.state === "open" && restOf(row) > 0n && whose !== undefined;
+  const mayPay = isOpen ? statements.filter(({ courier }) => whose === null || courier === whose) : [];
   return {
     line: lineView(row, locale),
-    suggestions: (isOpen ? suggestionsFor(row, statements) : []).map(({ why, statements: of }) => ({
+    suggestions: (isOpen ? suggestionsFor(row, mayPay) : []).map(({ why, statements: of }) => ({
       ...{ why, statements: of.map((each) => statementView(each, locale)) },
     })),
-    statements: (isOpen ? statements : []).map((each) => statementView(each, locale)),
+    statements: mayPay.map((each) => statementView(each, locale)),
   };
 }

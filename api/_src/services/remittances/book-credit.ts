@@ -5,7 +5,8 @@ import type { Tx } from "@haat/db/books";
 import { lockBankLines } from "@haat/db/queries/bank-lines/lines";
 import { postAll } from "@haat/db/queries/money/journals";
 import type { LockedProposal } from "@haat/db/queries/proposals/proposals";
-import { keepCredit } from "@haat/db/queries/remittances/posting";
+import { keepCredit, lockRemittance } from "@haat/db/queries/remittances/posting";
+import { restOf } from "../bank-lines/rest-of-line.ts";
 import type { KeyedCtx } from "../idempotent.ts";
 import { keepSurplus } from "./claims/propose-difference.ts";
 
@@ -21,8 +22,8 @@ export async function bookTransfer(tx: Tx, ctx: KeyedCtx, proposal: LockedPropos
   const shares = payload.remittance?.shares ?? [];
   if (shares.length === 0) throw new Error(`proposal ${id} names no statement`);
   const [line] = await lockBankLines(tx, [subject]);
-  // Explained otherwise since: under its number somebody has noted something by hand.
-  if (line?.told !== "0") throw new DomainError("bank_line.wrong_state");
+  // Explained otherwise since: under its number somebody has noted something by hand, or undone it.
+  if (!line || String(restOf(line)) !== payload.amountMinor) throw new DomainError("bank_line.wrong_state");
   await bookShares(tx, ctx, proposal, shares);
 }
 
@@ -37,10 +38,10 @@ async function bookShares(
   if (!wish?.credit) throw new Error(`proposal ${proposalId} names no credit`);
   const { courier, credit } = wish;
   const journals = [];
-  // Two who agree at once lock the statements in one order.
-  for (const { remittanceId, amountMinor: amount } of shares.toSorted((a, b) =>
-    a.remittanceId < b.remittanceId ? -1 : 1,
-  )) {
+  const ordered = shares.toSorted((a, b) => (a.remittanceId < b.remittanceId ? -1 : 1));
+  // Two who agree at once lock the statements in one order, and before the line: whoever undoes a part of it locks its statement first.
+  for (const { remittanceId } of ordered) await lockRemittance(tx, remittanceId);
+  for (const { remittanceId, amountMinor: amount } of ordered) {
     const key = newId("remittanceCredit", ctx.now());
     await keepSurplus(tx, ctx, { proposalId, remittanceId, amount: BigInt(amount) });
     await keepCredit(tx, { id: key, remittanceId, courier, ...credit, amount, proposalId });

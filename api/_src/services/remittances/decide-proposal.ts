@@ -3,7 +3,7 @@ import { DomainError } from "@haat/core/errors";
 import { isId, newId } from "@haat/core/ids";
 import type { Tx } from "@haat/db/books";
 import { teachWord } from "@haat/db/queries/couriers/words";
-import { isCrossing, isUniqueViolation } from "@haat/db/faults";
+import { isCrossing, isUniqueViolation, pgFault } from "@haat/db/faults";
 import { noteAudit } from "@haat/db/queries/money/audit";
 import { closeProposal, type LockedProposal, remittanceKinds } from "@haat/db/queries/proposals/proposals";
 import { acceptRows, freeRows, noteAct } from "@haat/db/queries/remittances/acts";
@@ -50,6 +50,9 @@ export const decideRemittance = (ctx: KeyedCtx, { id, verdict, reason }: Input):
   }).catch((fault: unknown) => {
     if (creditedOnce.some((constraint) => isUniqueViolation(fault, constraint)))
       throw new DomainError("remittance.credit_taken");
+    // A part of it was undone just now.
+    if (pgFault(fault)?.constraint === "remittance_transfer_whole")
+      throw new DomainError("bank_line.wrong_state");
     // More than the statement's posted rows have brought so far.
     if (isCrossing(fault)) throw new DomainError("remittance.credit_early");
     throw fault;

@@ -54,11 +54,11 @@ function Suggested({
   nth,
 }: Readonly<{ suggestion: Suggestion; report: BankLineReport; pressKey: string; nth: number }>) {
   const { t, locale } = useWords();
-  const { id, amount } = report.line;
-  // One alone gets all of the credit, and what differs is said; two get what each lacks.
+  const { id, rest } = report.line;
+  // One alone gets all that is left of the credit, and what differs is said; two get what each lacks.
   const shares = statements.map(({ id: of, left }) => [
     `share.${of}`,
-    plainTaka(statements.length === 1 ? amount.minor : left.minor),
+    plainTaka(statements.length === 1 ? rest.minor : left.minor),
   ]);
   return (
     <li className="sheet">
@@ -104,7 +104,7 @@ export function PayForms({ report, pressKey, isUnread }: Props) {
             isOpen={isUnread}
             press={{ word: t("remittances:credit.go"), intent: "pay" }}
           >
-            <p>{t("remittances:bank.split.text", { amount: unsigned(line.amount, locale) })}</p>
+            <p>{t("remittances:bank.split.text", { amount: unsigned(line.rest, locale) })}</p>
             {isUnread && (
               <p role="alert" className="font-semibold text-brick">
                 {t("remittances:bank.split.needed")}

@@ -46,7 +46,10 @@ export default function BankLine({ loaderData, actionData }: Route.ComponentProp
   const { report, pressKey } = loaderData;
   const { line } = report;
   const unread = actionData?.unread ?? null;
-  const isOpen = line.state === "open" && BigInt(line.told.minor) === 0n;
+  const isOpen = line.state === "open" && BigInt(line.rest.minor) > 0n;
+  const isUntouched = isOpen && line.uses.length === 0;
+  // What is noted of it may leave its rest to no courier's statement.
+  const mayPay = isUntouched || report.suggestions.length + report.statements.length > 0;
   return (
     <div className="page-narrow mx-auto grid gap-5">
       <PageHead title={line.amount.display} isPrivate />
@@ -85,10 +88,10 @@ export default function BankLine({ loaderData, actionData }: Route.ComponentProp
       </section>
       {line.uses.length > 0 && <Uses line={line} />}
       {line.state === "asked" && <ToSecond />}
-      {isOpen && may.includes("proposeTransfer") && (
+      {mayPay && may.includes("proposeTransfer") && (
         <PayForms report={report} pressKey={pressKey} isUnread={unread === "pay"} />
       )}
-      {isOpen && may.includes("proposeCourierAdvance") && <ToAdvance line={line} />}
+      {isUntouched && may.includes("proposeCourierAdvance") && <ToAdvance line={line} />}
       {(line.state === "open" || line.state === "said") && may.includes("sayBankLine") && (
         <SayForm line={line} pressKey={pressKey} isUnread={unread === "say"} />
       )}
