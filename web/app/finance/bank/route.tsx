@@ -4,7 +4,6 @@ import { formatDateTime } from "@haat/i18n/format";
 import { data, redirect } from "react-router";
 import { Taka } from "../../components/commerce/price.tsx";
 import { RefusalNotice } from "../../components/form/refusal-notice.tsx";
-import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { Link } from "../../components/ui/link.tsx";
 import { MoreLink } from "../../components/ui/more-link.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
@@ -18,6 +17,7 @@ import { openToStaff } from "../../lib/staff-door.server.ts";
 import { useWords } from "../../lib/words.tsx";
 import type { Route } from "./+types/route.ts";
 import { LineCard } from "./line-card.tsx";
+import { NoLines } from "./no-lines.tsx";
 import { earlierOf, readFiles, readLines, readUpload, sendFile } from "./queries.server.ts";
 import { UploadForm } from "./upload-form.tsx";
 
@@ -73,7 +73,7 @@ export default function Bank({ loaderData, actionData }: Route.ComponentProps) {
       </p>
       <RefusalNotice refusal={actionData?.refusal} />
       <Tabs label={t("remittances:bank.show")} tabs={tabs} />
-      {page.items.length === 0 && <EmptyState icon="cash" title={t(`remittances:bank.none.${state}`)} />}
+      {page.items.length === 0 && <NoLines state={state} page={page} files={files} />}
       <ul className="grid gap-3">
         {page.items.map((line) => (
           <LineCard key={line.id} line={line} />
