@@ -50,7 +50,8 @@ export const remittanceRows = pgTable(
     line: integer().notNull(),
     consignmentId: text().references(() => consignments.id),
     match: text().notNull(),
-    outcome: text(),
+    /** How it ended: as he states it, unless our own record knows better; then what he states stands beside it. */
+    ...{ outcome: text(), outcomeStated: text() },
     consignmentStated: text(),
     referenceStated: text(),
     /** The courier's own. */
@@ -105,6 +106,9 @@ export const remittanceRows = pgTable(
       .on(table.shadowRule, table.shadowAt)
       .where(sql`shadow_said is not null`),
     index("remittance_row_parcel").on(table.consignmentId),
+    index("remittance_row_swapping")
+      .on(table.consignmentId)
+      .where(sql`state = 'waiting' and findings @> '[{"label": "EXCHANGE_UNDER_WAY"}]'::jsonb`),
     index("remittance_row_waiting")
       .on(table.remittanceId, sql`(payout_minor < 0)`, table.line)
       .where(sql`state = 'waiting'`),

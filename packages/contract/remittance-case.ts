@@ -70,7 +70,7 @@ export type RemittanceParcel = z.infer<typeof RemittanceParcel>;
 export const RemittanceHistory = z.object({
   at: Instant,
   by: z.string(),
-  act: z.enum([...remittanceActs, "post", "propose", "agree", "refuse", "withdraw"]),
+  act: z.enum([...remittanceActs, "post", "compare", "propose", "agree", "refuse", "withdraw"]),
   reason: z.string().nullable(),
 });
 

@@ -6,6 +6,9 @@ export const parcelStates = ["delivered", "partial", "exchange", "returned", "un
 /** How a parcel ended by our own record. */
 export type ParcelState = Outcome | "under_way";
 
+/** Of what was agreed to be exchanged at the door: `open`: nobody knows yet how it ends; `failed`: it comes back, or is gone. */
+export type SwapStanding = "open" | "ended" | "failed";
+
 /** What we know of a parcel that a courier carries. Amounts are poisha. */
 export type ParcelFacts = Readonly<{
   /** Ours, and what `take` is told. */
@@ -21,6 +24,8 @@ export type ParcelFacts = Readonly<{
   /** What is to be collected as it ended: all, a part, the difference of an exchange, or nothing. */
   dueMinor: bigint;
   state: ParcelState;
+  /** Null, or not said: it was bought. */
+  swap?: SwapStanding | null;
   closedAt: Date | null;
   /** Three or four digits. */
   phoneTail: string | null;
@@ -68,9 +73,19 @@ export type ParcelBook = Readonly<{
 /** How numbers of parcels are compared: either digit script, any case, no blanks. */
 export const keyOf = (stated: string): string => foldDigits(stated).replaceAll(/\s/g, "").toUpperCase();
 
-/** A courier that has no word for an exchange calls it delivered; our own record knows better. */
-export const endOf = <Stated extends StatedOutcome>(stated: Stated, ours: ParcelState): Stated | "exchange" =>
-  stated === "delivered" && ours === "exchange" ? "exchange" : stated;
+type Ended = Pick<ParcelFacts, "state" | "swap">;
+
+/**
+ * A courier that has no word for an exchange calls it delivered; our own record knows better. What was agreed to be exchanged is exchanged
+ * whole or not at all, so that a part of it left at the door is no end of it either.
+ */
+export function endOf<Stated extends StatedOutcome>(
+  stated: Stated,
+  { state, swap }: Ended,
+): Stated | "exchange" {
+  if (stated === "delivered" && state === "exchange") return "exchange";
+  return swap && (stated === "delivered" || stated === "partial") ? "exchange" : stated;
+}
 
 const dhakaOffsetMs = 6 * 3_600_000;
 const dayMs = 86_400_000;
@@ -85,7 +100,7 @@ const tailsAgree = (stated: string | null, ours: string | null): boolean =>
 /** Whether a parcel may be the one that a row without numbers means: a suggestion, and never more. */
 export function fits(search: Search, parcel: ParcelFacts): boolean {
   if (parcel.closedAt === null || parcel.dueMinor !== search.dueMinor) return false;
-  if (search.outcome !== null && endOf(search.outcome, parcel.state) !== parcel.state) return false;
+  if (search.outcome !== null && endOf(search.outcome, parcel) !== parcel.state) return false;
   if (!tailsAgree(search.phoneTail, parcel.phoneTail)) return false;
   if (search.closedAt === null) return true;
   return Math.abs(dhakaDay(search.closedAt) - dhakaDay(parcel.closedAt)) <= mostDaysApart;

@@ -28,9 +28,10 @@ function dueOf({ collectedMinor }: CourierLine, outcome: Outcome, parcel: Parcel
     dueMinor,
     conflicts: [{ label, expectedMinor: parcel.dueMinor, statedMinor: collectedMinor }],
   });
+  if (outcome === "returned" && parcel.swap === "open") return { dueMinor: 0n, conflicts: [] };
   if (outcome === "returned" && parcel.state !== "returned") return conflict("STATUS_CONFLICT_RETURNED", 0n);
-  if (outcome === "delivered" && parcel.state === "returned")
-    return conflict("STATUS_CONFLICT_DELIVERED", parcel.bookedMinor);
+  const isBack = outcome === "delivered" ? parcel.state === "returned" : parcel.swap === "failed";
+  if (isBack && outcome !== "returned") return conflict("STATUS_CONFLICT_DELIVERED", parcel.bookedMinor);
   return { dueMinor: parcel.dueMinor, conflicts: [] };
 }
 
@@ -96,15 +97,27 @@ const unknown = (line: CourierLine, { dueMinor, isPrepaid }: ParcelFacts): RowFi
   ...allUncontracted(line),
 ];
 
+/** Its row is right or wrong by how it ends, which nobody knows yet: whatever else there is to say of it, it waits. */
+const open: RowFinding = { label: "EXCHANGE_UNDER_WAY", expectedMinor: null, statedMinor: null };
+
 /** Everything in which a row differs from our record of its parcel and from the contract (`couriers.md` 10.7). */
 export function compared(
   line: CourierLine,
   stated: StatedOutcome | null,
   parcel: ParcelFacts,
 ): readonly RowFinding[] {
+  const found = comparedAs(line, stated, parcel);
+  return parcel.swap === "open" ? [open, ...found] : found;
+}
+
+function comparedAs(
+  line: CourierLine,
+  stated: StatedOutcome | null,
+  parcel: ParcelFacts,
+): readonly RowFinding[] {
   if (stated === null) return unknown(line, parcel);
   if (stated === "lost") return lost(line, parcel);
-  const outcome = endOf(stated, parcel.state);
+  const outcome = endOf(stated, parcel);
   const { dueMinor, conflicts } = dueOf(line, outcome, parcel);
   return [
     ...conflicts,

@@ -43,7 +43,8 @@ type Hit = Readonly<{
 type Hits = ReadonlyMap<CourierLine, Hit>;
 type Items = readonly (CourierLine | BadCourierLine)[];
 
-const isNameless = (row: CourierLine): boolean =>
+/** It bears no number at all. */
+export const isNameless = (row: CourierLine): boolean =>
   !row.isAdjustment && row.consignment === null && row.reference === null;
 
 type Ask = ParcelBook["byConsignments"];
@@ -90,7 +91,7 @@ async function takingsOf(book: ParcelBook, hits: Hits): Promise<ReadonlyMap<Cour
   return new Map(answers.map((taking, at) => [rows[at] as CourierLine, taking]));
 }
 
-const said = (label: RowFinding["label"], row: CourierLine): RowFinding => ({
+export const said = (label: RowFinding["label"], row: CourierLine): RowFinding => ({
   ...{ label, expectedMinor: null, statedMinor: row.payoutMinor },
 });
 
@@ -100,12 +101,14 @@ const alone = (row: CourierLine, match: MatchClass, label: RowFinding["label"]):
   findings: [said(label, row), ...arithmetic(row)],
 });
 
-function unmatched(row: CourierLine): RowResult {
+/** A row that is no parcel's. */
+export function unmatched(row: CourierLine): RowResult {
   if (!row.isAdjustment) return alone(row, "none", "UNKNOWN_CONSIGNMENT");
   return alone(row, "none", row.payoutMinor > 0n ? "ADJUSTMENT_CREDIT" : "ADJUSTMENT_DEBIT");
 }
 
-function result(row: CourierLine, { match, parcel, contradicted }: Hit, taking: Taking): RowResult {
+/** A row that is held against a parcel. */
+export function result(row: CourierLine, { match, parcel, contradicted }: Hit, taking: Taking): RowResult {
   const typo = match === "secondary" ? [said("ID_TYPO", row)] : [];
   const own = row.isAdjustment ? [] : compared(row, row.outcome, parcel);
   const findings =
@@ -152,15 +155,6 @@ async function* batched<Item>(items: AsyncIterable<Item>): AsyncGenerator<Item[]
   }
   if (batch.length > 0) yield batch;
 }
-
-/** What differs of a row that a person has held against a parcel: it is never clean, for no number of it says so. */
-export function matchedByHand(row: CourierLine, parcel: ParcelFacts, taking: Taking): readonly RowFinding[] {
-  const label = isNameless(row) ? "NO_IDENTIFIER" : "UNKNOWN_CONSIGNMENT";
-  return [said(label, row), ...result(row, { match: "exact", parcel, contradicted: null }, taking).findings];
-}
-
-/** What differs of a row that is no parcel's any more. */
-export const matchedWithNone = (row: CourierLine): readonly RowFinding[] => unmatched(row).findings;
 
 /** All but sums and the rows that name no parcel, of which `onNameless` learns. */
 async function* namedOf(items: AsyncIterable<CourierItem>, onNameless: () => void) {

@@ -153,10 +153,11 @@ export async function findParcelCase(tx: Tx, id: string): Promise<Found | null> 
   return rows[0] ?? null;
 }
 
-/** His courier has said nothing for three days, or what he said waits for a person. */
+/** His courier has said nothing for three days, or what he said, be it in a row of his statement, waits for a person. */
 export async function isUntold(tx: Tx, consignmentId: string): Promise<boolean> {
   const { rows } = await tx.execute<{ is: boolean }>(sql`select ${silentFor}
-      or exists (select 1 from parcel_case k where k.consignment_id = c.id and k.state = 'open' and k.kind <> 'another_try') as is from consignment c where c.id = ${consignmentId}`);
+      or exists (select 1 from parcel_case k where k.consignment_id = c.id and k.state = 'open' and k.kind <> 'another_try')
+      or exists (select 1 from remittance_row r where r.consignment_id = c.id and r.state = 'waiting' and r.findings @> '[{"label": "EXCHANGE_UNDER_WAY"}]'::jsonb) as is from consignment c where c.id = ${consignmentId}`);
   return rows[0]?.is ?? false;
 }
 

@@ -1,6 +1,7 @@
 import type { Courier } from "@haat/core/couriers";
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
+import { isInOpenExchange } from "./exchanges.ts";
 import type { RowWish } from "../proposals/remittance-wish.ts";
 
 type RowName = Readonly<{ remittanceId: string; line: number }>;
@@ -85,7 +86,7 @@ export async function acceptRows(
     await tx.execute(sql`update remittance_row r set decision = ${JSON.stringify(wish)}::jsonb, decided_by = ${by}, reason = ${reason},
       decided_at = now(), proposal_id = null, disputed_at = null
     where remittance_id = ${remittanceId} and line in (select value::integer from json_array_elements_text(${JSON.stringify(lines)}::json))
-      and state = 'waiting' and ${free} returning line`);
+      and state = 'waiting' and ${free} and not ${isInOpenExchange} returning line`);
   if (rows.length > 0) await wantPosting(tx, remittanceId);
   return rows.length;
 }
@@ -144,19 +145,29 @@ export const untake = (tx: Tx, { remittanceId, line, by, reason }: Dropping): Pr
     select t.consignment_id, t.nth, ${by}, ${reason} from remittance_taking t where t.remittance_id = ${remittanceId} and t.line = ${line}
       and not exists (select from remittance_untaking u where u.consignment_id = t.consignment_id and u.nth = t.nth)`);
 
-type Matching = RowName & Readonly<{ consignmentId: string; outcome: string | null; findings: string }>;
+type Matching = RowName &
+  Readonly<{
+    consignmentId: string;
+    outcome: string | null;
+    /** What is stated, where that is another end. */
+    outcomeStated: string | null;
+    findings: string;
+  }>;
 
 /** By a person's hand; `findings` as JSON. False: it is not free, or it has a parcel. */
 export async function matchRow(
   tx: Tx,
-  { remittanceId, line, consignmentId, outcome, findings }: Matching,
+  { remittanceId, line, consignmentId, outcome, outcomeStated, findings }: Matching,
 ): Promise<boolean> {
   const { rows } =
-    await tx.execute(sql`update remittance_row r set consignment_id = ${consignmentId}, match = 'by_hand', outcome = ${outcome}, findings = ${findings}::jsonb
+    await tx.execute(sql`update remittance_row r set consignment_id = ${consignmentId}, match = 'by_hand', outcome = ${outcome}, outcome_stated = ${outcomeStated}, findings = ${findings}::jsonb
     where remittance_id = ${remittanceId} and line = ${line} and state = 'waiting' and ${isFree} and consignment_id is null
       and not is_adjustment returning line`);
   return rows.length === 1;
 }
+
+/** Of a row that is no parcel's any more. */
+export const asStated: SQL = sql`outcome = coalesce(r.outcome_stated, r.outcome), outcome_stated = null`;
 
 /** It is nobody's again. False: it is not free, or had no parcel. */
 export async function unmatchRow(
@@ -164,7 +175,7 @@ export async function unmatchRow(
   { remittanceId, line, findings }: RowName & Readonly<{ findings: string }>,
 ): Promise<boolean> {
   const { rows } =
-    await tx.execute(sql`update remittance_row r set consignment_id = null, contradicted_id = null, match = 'none', findings = ${findings}::jsonb
+    await tx.execute(sql`update remittance_row r set consignment_id = null, contradicted_id = null, match = 'none', ${asStated}, findings = ${findings}::jsonb
     where remittance_id = ${remittanceId} and line = ${line} and state = 'waiting' and ${isFree} and consignment_id is not null returning line`);
   return rows.length === 1;
 }

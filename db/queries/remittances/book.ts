@@ -13,13 +13,14 @@ export type StoredParcel = Readonly<{
   booked: string;
   due: string;
   state: "delivered" | "partial" | "exchange" | "returned" | "under_way";
+  swap: "open" | "ended" | "failed" | null;
   closedAt: string | null;
   phoneTail: string | null;
   contractId: string | null;
 }>;
 
 const facts: SQL = sql`f.id, f.consignment, f.reference, f.zone, f.grams, f.is_prepaid as "isPrepaid", f.booked_minor::text as booked,
-  f.due_minor::text as due, f.state, f.closed_at as "closedAt", f.phone_tail as "phoneTail", f.contract_id as "contractId"`;
+  f.due_minor::text as due, f.state, f.swap, f.closed_at as "closedAt", f.phone_tail as "phoneTail", f.contract_id as "contractId"`;
 
 type Keys = Readonly<{ courier: Courier; keys: readonly string[] }>;
 const list = (texts: readonly string[]): SQL =>

@@ -20,6 +20,8 @@ export type MatchedRow = Readonly<{
   contradictedId: string | null;
   match: string;
   outcome: string | null;
+  /** What is stated, where that is another end; null: the same. */
+  outcomeStated: string | null;
   consignmentStated: string | null;
   referenceStated: string | null;
   trackingStated: string | null;
@@ -50,16 +52,16 @@ const cellOf = (value: MatchedRow[keyof MatchedRow]): string | number | boolean 
 export const keepRows = (books: Books, id: string, rows: readonly MatchedRow[]): Promise<void> =>
   books.transact(async (tx) => {
     const all = (name: keyof MatchedRow) => column(rows, (row) => cellOf(row[name]));
-    await tx.execute(sql`with kept as (insert into remittance_row (remittance_id, line, consignment_id, contradicted_id, match, outcome, consignment_stated, reference_stated,
+    await tx.execute(sql`with kept as (insert into remittance_row (remittance_id, line, consignment_id, contradicted_id, match, outcome, outcome_stated, consignment_stated, reference_stated,
         tracking_stated, phone_tail, word, closed_at, is_adjustment, collected_minor, delivery_fee_minor, cod_fee_minor, advance_minor, charge_minor, charges, payout_minor, findings, candidates)
-      select ${id}, r.line, r.parcel, r.contradicted, r.match, r.outcome, r.consignment, r.reference, r.tracking, r.tail, r.word, r.closed_at, r.is_adjustment,
+      select ${id}, r.line, r.parcel, r.contradicted, r.match, r.outcome, r.outcome_stated, r.consignment, r.reference, r.tracking, r.tail, r.word, r.closed_at, r.is_adjustment,
         r.collected, r.delivery_fee, r.cod_fee, r.advance, r.charge, coalesce(r.charges, '[]'), r.payout, coalesce(r.findings, '[]'),
         case when r.candidates is null then '{}'::text[] else array(select json_array_elements_text(r.candidates)) end
-      from unnest(${all("line")}::integer[], ${all("consignmentId")}::text[], ${all("contradictedId")}::text[], ${all("match")}::text[], ${all("outcome")}::text[],
+      from unnest(${all("line")}::integer[], ${all("consignmentId")}::text[], ${all("contradictedId")}::text[], ${all("match")}::text[], ${all("outcome")}::text[], ${all("outcomeStated")}::text[],
         ${all("consignmentStated")}::text[], ${all("referenceStated")}::text[], ${all("trackingStated")}::text[], ${all("phoneTail")}::text[], ${all("word")}::text[],
         ${all("closedAt")}::timestamptz[], ${all("isAdjustment")}::boolean[], ${all("collected")}::bigint[], ${all("deliveryFee")}::bigint[], ${all("codFee")}::bigint[],
         ${all("advance")}::bigint[], ${all("charge")}::bigint[], ${all("charges")}::jsonb[], ${all("payout")}::bigint[], ${all("findings")}::jsonb[], ${all("candidates")}::json[])
-        as r(line, parcel, contradicted, match, outcome, consignment, reference, tracking, tail, word, closed_at, is_adjustment, collected, delivery_fee, cod_fee,
+        as r(line, parcel, contradicted, match, outcome, outcome_stated, consignment, reference, tracking, tail, word, closed_at, is_adjustment, collected, delivery_fee, cod_fee,
           advance, charge, charges, payout, findings, candidates)
       on conflict (remittance_id, line) do nothing returning 1)
     update remittance_file set lease_until = now() + make_interval(secs => 45), rows_matched = rows_matched + (select count(*) from kept)

@@ -25,7 +25,7 @@ export async function statedRow(
   { remittanceId, line }: Readonly<{ remittanceId: string; line: number }>,
 ): Promise<StatedRow | null> {
   const { rows } = await tx.execute<StatedRow>(
-    sql`select line, consignment_stated as consignment, reference_stated as reference, tracking_stated as tracking, phone_tail as "phoneTail", word, outcome,
+    sql`select line, consignment_stated as consignment, reference_stated as reference, tracking_stated as tracking, phone_tail as "phoneTail", word, coalesce(outcome_stated, outcome) as outcome,
         closed_at as "closedAt", is_adjustment as "isAdjustment", collected_minor::text as collected, delivery_fee_minor::text as "deliveryFee",
         cod_fee_minor::text as "codFee", advance_minor::text as advance, charges, payout_minor::text as payout
       from remittance_row where remittance_id = ${remittanceId} and line = ${line}`,

@@ -1,6 +1,7 @@
 import type { Journal } from "@haat/core/ledger";
 import { sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
+import { asStated } from "./acts.ts";
 import { putAhead } from "./advances.ts";
 import type { Settled } from "../couriers/remittances.ts";
 
@@ -83,7 +84,7 @@ export const unpostRow = (
   tx: Tx,
   { remittanceId, line, findings }: RowName & Readonly<{ findings: string }>,
 ): Promise<unknown> =>
-  tx.execute(sql`with gone as (update remittance_row set state = 'waiting', consignment_id = null, contradicted_id = null, match = 'none', findings = ${findings}::jsonb,
+  tx.execute(sql`with gone as (update remittance_row r set state = 'waiting', consignment_id = null, contradicted_id = null, match = 'none', ${asStated}, findings = ${findings}::jsonb,
       posting_no = posting_no + 1, posted_at = null, settled = null, decision = null, decided_by = null, reason = null, decided_at = null, proposal_id = null
     where remittance_id = ${remittanceId} and line = ${line} and state = 'posted' returning remittance_id)
     update remittance set state = 'read' where id in (select remittance_id from gone)`);

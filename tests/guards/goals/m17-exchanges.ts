@@ -3,6 +3,8 @@ import type { Guard } from "../guard.ts";
 const ask = { gate: "M17", file: "db/queries/swaps/ask.ts", broken: "" } as const;
 const open = { gate: "M17", file: "db/migrations/0181_exchanges.sql" } as const;
 const mends = { gate: "M17", file: "db/migrations/0186_exchange_mends.sql" } as const;
+const underWay = ["tests/api/exchanges-open.test.ts"];
+const ended = ["tests/api/exchanges-ended.test.ts"];
 const isWhole = { noticedBy: ["tests/api/exchanges-whole.test.ts"] };
 const asking = { noticedBy: ["tests/api/exchanges.test.ts"] };
 const atDoor = { noticedBy: ["tests/api/exchanged-at-door.test.ts"] };
@@ -38,12 +40,36 @@ export const m17Exchanges: readonly Guard[] = [
     ...{ whole: "p_whole not between 0 and (select quantity from swap where id = p_swap)", broken: "false" },
   },
   {
-    gate: "M17",
-    holds: "what its buyer's code has proven is charged for as an exchange, and stated as one",
-    file: "db/migrations/0185_exchange_facts.sql",
-    whole: "case when o.swap_id is null then ''delivered'' else ''exchange'' end",
-    broken: "''delivered''",
-    noticedBy: ["tests/api/exchanges-stated.test.ts"],
+    ...{ gate: "M17", file: "db/migrations/0191_exchange_rows.sql", noticedBy: ended },
+    holds: "whichever word its courier had for an exchange, and whoever said it, its row is held against one",
+    ...{ whole: "when s.state in (''delivered'',''completed'') then ''ended''", broken: "" },
+  },
+  {
+    ...{ gate: "M17", file: "db/migrations/0191_exchange_rows.sql", noticedBy: underWay },
+    holds: "what comes back, or is gone, was not exchanged, whatever a row says",
+    whole:
+      "when s.state in (''cancelled'',''rto_in_transit'',''returned_to_origin'',''lost'') then ''failed'' ",
+    broken: "",
+  },
+  {
+    ...{ gate: "M17", file: "db/queries/remittances/exchanges.ts", noticedBy: underWay },
+    holds: "no row of an exchange is taken or posted before it is known how that ended",
+    ...{ whole: "f.swap = 'open') else false end", broken: "false) else false end" },
+  },
+  {
+    ...{ gate: "M17", file: "api/_src/services/couriers/post-row.ts", noticedBy: underWay },
+    holds: "what was taken all the same is not posted before that",
+    ...{ whole: "row.isOpen", broken: "false" },
+  },
+  {
+    ...{ gate: "M17", file: "db/queries/remittances/acts.ts", noticedBy: ended },
+    holds: "a row that is taken from an exchange says again what was stated",
+    ...{ whole: "outcome = coalesce(r.outcome_stated, r.outcome), ", broken: "" },
+  },
+  {
+    ...{ gate: "M17", file: "api/_src/services/couriers/end-at-door.ts", noticedBy: ended },
+    holds: "an exchange that its courier called a part is owed for as an exchange",
+    ...{ whole: " || door.order.swapWorth !== null", broken: "" },
   },
   {
     ...{ ...isWhole, gate: "M17", file: "api/_src/services/refunds/plan-case.ts" },

@@ -87,7 +87,9 @@ async function sell(tx: Tx, deps: Deps, { door, parcel, kind, due, told }: Sold)
   const { by, actor } = door;
   const rest = await lockPart(tx, { id: door.part.id });
   if (!rest) return false;
-  const outcome = kind === "exchanged" ? "exchange" : "partial";
+  // What was agreed to be exchanged is, though its courier called it a part.
+  const isExchange = kind === "exchanged" || door.order.swapWorth !== null;
+  const outcome = isExchange ? "exchange" : "partial";
   if (!(await bookDelivery(tx, deps, { ...rest, actor, carrier: parcel, outcome }))) return false;
   await endDoorCases(tx, { consignmentId: parcel.id, by, reason: "which pieces stayed is said" });
   if (told !== null && told !== due)

@@ -38,6 +38,7 @@ export async function postRow(tx: Tx, deps: ReportDeps, ask: RowToPost): Promise
   const { remittanceId, line } = ask;
   const row = await lockRow(tx, ask);
   if (row === null) return "not_waiting";
+  if (row.isOpen) return "not_clean";
   const said = ask.decision ? saidOf(ask.decision) : row.said;
   if (said === null && !(row.isClean && (await isStillAhead(tx, row, ask)))) return "not_clean";
   const key = keyOf(row, line);

@@ -3,6 +3,7 @@ import type { ClaimedFile } from "@haat/db/queries/remittances/work";
 import { readCourierLines } from "@haat/statements/courier-lines";
 import { isBadRow, matchCourierRows, type RowResult } from "@haat/statements/courier-match";
 import type { NodeCtx } from "../../context.ts";
+import { endsOf } from "./ends-of.ts";
 import { bytesOfFile, profileOf } from "./read-file.ts";
 import { sqlBook } from "./sql-book.ts";
 
@@ -14,7 +15,13 @@ function rowOf({ row, match, parcel, contradicted, candidates, findings }: RowRe
   // As it is stated, whatever its parts add up to: what all rows bring is what the courier says he pays.
   const charge = row.collectedMinor - row.payoutMinor - row.advanceMinor;
   return {
-    ...{ line: row.line, match, outcome: row.outcome, word: row.word, isAdjustment: row.isAdjustment },
+    ...{
+      line: row.line,
+      match,
+      ...endsOf(row.outcome, parcel),
+      word: row.word,
+      isAdjustment: row.isAdjustment,
+    },
     ...{ consignmentId: parcel?.id ?? null, contradictedId: contradicted?.id ?? null },
     ...{ consignmentStated: row.consignment, referenceStated: row.reference, trackingStated: row.tracking },
     ...{ phoneTail: row.phoneTail, closedAt: row.closedAt?.toISOString() ?? null },

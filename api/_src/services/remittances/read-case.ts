@@ -107,15 +107,17 @@ function contractOf(
 }
 
 function mayOf(
-  { state, isAdjustment, payout }: RemittanceRowView,
+  { state, isAdjustment, payout, findings }: RemittanceRowView,
   around: CaseRow,
 ): RemittanceCaseView["may"] {
   const { consignmentId, proposalId, claims } = around;
   if (proposalId !== null) return [];
   if (state === "posted") return ["unmatch"];
   if (state !== "waiting" && state !== "disputed") return [];
+  const isOpen = findings.some(({ label }) => label === "EXCHANGE_UNDER_WAY");
   return [
-    ...(["accept", "drop"] as const),
+    ...(isOpen ? [] : (["accept"] as const)),
+    ...(["drop"] as const),
     ...(state === "waiting" ? (["dispute"] as const) : []),
     ...(consignmentId === null && !isAdjustment ? (["match"] as const) : []),
     ...(consignmentId === null ? [] : (["unmatch"] as const)),

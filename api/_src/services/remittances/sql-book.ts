@@ -77,7 +77,7 @@ const parcelOf = (row: StoredParcel, terms: CourierTerms | null | undefined): Pa
     isPrepaid: row.isPrepaid,
     bookedMinor: BigInt(row.booked),
     dueMinor: BigInt(row.due),
-    state: row.state,
+    ...{ state: row.state, swap: row.swap },
   },
   closedAt: row.closedAt === null ? null : new Date(row.closedAt),
   ...{ phoneTail: row.phoneTail, terms: terms ?? null },

@@ -4,6 +4,7 @@ import type { Tx } from "@haat/db/books";
 import { isCrossing } from "@haat/db/faults";
 import { acceptRows, aloneLimit, disputeRow, dropRow, lockActedRow } from "@haat/db/queries/remittances/acts";
 import { claimLeft } from "@haat/db/queries/couriers/remittances";
+import { isExchangeOpen } from "@haat/db/queries/remittances/exchanges";
 import type { RowWish } from "@haat/db/queries/proposals/remittance-wish";
 import { type KeyedCtx, once } from "../../idempotent.ts";
 import { userIdOf } from "../../vendors/myself.ts";
@@ -55,6 +56,7 @@ function requireDone(isDone: boolean): void {
 async function accept(tx: Tx, ctx: KeyedCtx, scene: RowScene, wish: RowWish): Promise<void> {
   const { id, line, row, reason } = scene;
   requireDone(row.state === "waiting" && row.isFree);
+  if (await isExchangeOpen(tx, { remittanceId: id, line })) throw new DomainError("remittance.exchange_open");
   const act = "claimId" in wish ? "claim" : "accept";
   if (row.difference > (await aloneLimit(tx, "remittance_alone_minor")))
     return proposeRows(tx, ctx, {

@@ -3,10 +3,11 @@ import type { Tx } from "@haat/db/books";
 import { matchRow } from "@haat/db/queries/remittances/acts";
 import { askerOf } from "@haat/db/queries/remittances/book";
 import { numberOfParcel, statedRow } from "@haat/db/queries/remittances/stated";
-import { endOf, keyOf } from "@haat/statements/courier-book";
-import { matchedByHand } from "@haat/statements/courier-match";
+import { keyOf } from "@haat/statements/courier-book";
+import { matchedByHand } from "@haat/statements/courier-anew";
 import type { KeyedCtx } from "../../idempotent.ts";
 import { sqlBook } from "../sql-book.ts";
+import { endsOf } from "../ends-of.ts";
 import { findingsJson, lineOf } from "./line-of.ts";
 import { noteDone, requireNotOwn, type RowScene } from "./scene.ts";
 
@@ -27,8 +28,8 @@ export async function matchByHand(
   if (!stated || facts?.id !== consignmentId) throw new DomainError("remittance.parcel_wrong");
   const [taking = "earlier_file"] = await book.take([{ parcel: consignmentId, line }]);
   const findings = matchedByHand(lineOf(stated), facts, taking);
-  const outcome = stated.outcome && endOf(stated.outcome, facts.state);
-  const matched = { remittanceId: id, line, consignmentId, outcome, findings: findingsJson(findings) };
+  const ended = endsOf(stated.outcome, facts);
+  const matched = { remittanceId: id, line, consignmentId, ...ended, findings: findingsJson(findings) };
   if (!(await matchRow(tx, matched))) throw new DomainError("remittance.row_wrong_state");
   await noteDone(tx, ctx, { id, line, act: "match", reason, detail: { consignmentId } });
 }

@@ -18,7 +18,7 @@ import {
   unpostRow,
   unsettle,
 } from "@haat/db/queries/remittances/unpost";
-import { matchedWithNone } from "@haat/statements/courier-match";
+import { matchedWithNone } from "@haat/statements/courier-anew";
 import { actorName } from "../../../context.ts";
 import { priceOf } from "../../couriers/charge-leg.ts";
 import { attemptOf } from "../../couriers/follow-row.ts";
