@@ -4,8 +4,8 @@ import { UnreadableFile } from "./table.ts";
 
 /** What one part may unpack to: some hundred thousand rows, and no bomb. */
 const mostUnpacked = 400 * 1024 * 1024;
-/** Small enough that what it unpacks to fits into memory many times over. */
-const bite = 16_384;
+/** It unpacks to a thousand times as much at most, and that fits into memory many times over, also as rows. */
+const bite = 2_048;
 
 type Open = { found: boolean; unpacked: number; fault: Error | null; pieces: string[] };
 

@@ -98,3 +98,31 @@ describe("a sheet", () => {
     await expect(read("<row/>", { texts: "<si></t></si>" })).rejects.toMatchObject(told);
   });
 });
+
+describe("a workbook that is small and unpacks to more than a spreadsheet holds", () => {
+  const tooLarge = { name: "UnreadableFile", reason: "too_large" };
+  const row = `<row r="1">${shared(0)}</row>`;
+
+  it.each([
+    ["texts", "<si><t>x</t></si>".repeat(2_000_001)],
+    ["bytes of texts", `<si><t>x</t></si>${" ".repeat(64 * 1024 * 1024)}`],
+  ])("has too many %s, and is refused before they are held", async (_, texts) => {
+    await expect(read(row, { texts })).rejects.toMatchObject(tooLarge);
+  });
+
+  it("has a cell longer than any", async () => {
+    const [most, more] = ["x".repeat(32_767), "x".repeat(32_768)];
+    const inline = (text: string): string => `<row r="1"><c t="inlineStr"><is><t>${text}</t></is></c></row>`;
+    const texts = (text: string): string =>
+      `<si><r><t>${text.slice(0, 9)}</t></r><r><t>${text.slice(9)}</t></r></si>`;
+    expect(await read(row, { texts: texts(most) })).toEqual([[1, most]]);
+    expect(await read(inline(most))).toEqual([[1, most]]);
+    await expect(read(row, { texts: texts(more) })).rejects.toMatchObject(tooLarge);
+    await expect(read(inline(more))).rejects.toMatchObject(tooLarge);
+  });
+
+  it("has a row below the last", async () => {
+    expect(await read('<row r="1048576"/>')).toEqual([[1_048_576]]);
+    await expect(read('<row r="1048577"/>')).rejects.toMatchObject(tooLarge);
+  });
+});

@@ -7,6 +7,18 @@ import { unzipped } from "./unzip.ts";
 /** Some writers give every name a prefix: `x:row`. */
 const local = (name: string): string => name.slice(name.indexOf(":") + 1);
 
+/** What a whole workbook's texts may be held as at once: what half a million rows of a statement need, and no more. */
+const mostTexts = 2_000_000;
+const mostTextBytes = 64 * 1024 * 1024;
+/** What a cell holds, and a sheet, in the program that everybody else's is made after. */
+const mostLetters = 32_767;
+const mostLines = 1_048_576;
+
+/** Throws where there is more of it than a spreadsheet has: a small file may unpack to any size. */
+function bounded(many: number, most: number): void {
+  if (many > most) throw new UnreadableFile("too_large");
+}
+
 /** The texts that cells point to, in their order. */
 async function sharedTexts(bytes: Bytes): Promise<readonly string[]> {
   const texts: string[] = [];
@@ -15,19 +27,22 @@ async function sharedTexts(bytes: Bytes): Promise<readonly string[]> {
   let isSound = false;
   parser.on("opentag", (tag) => {
     const name = local(tag.name);
-    if (name === "si") texts.push("");
+    if (name === "si") bounded(texts.push(""), mostTexts);
     if (name === "rPh") isSound = true;
     isText = name === "t" && !isSound;
   });
   parser.on("text", (text) => {
-    if (isText) texts[texts.length - 1] += text;
+    if (!isText) return;
+    texts[texts.length - 1] += text;
+    bounded(texts.at(-1)?.length ?? 0, mostLetters);
   });
   parser.on("closetag", (tag) => {
     const name = local(tag.name);
     if (name === "rPh") isSound = false;
     if (name === "t") isText = false;
   });
-  for await (const text of unzipped(bytes, (name) => name === "xl/sharedStrings.xml")) written(parser, text);
+  const isWanted = (name: string): boolean => name === "xl/sharedStrings.xml";
+  for await (const text of unzipped(bytes, isWanted, mostTextBytes)) written(parser, text);
   return texts;
 }
 
@@ -35,8 +50,8 @@ async function sharedTexts(bytes: Bytes): Promise<readonly string[]> {
 function written(parser: SaxesParser, text: string): void {
   try {
     parser.write(text);
-  } catch {
-    throw new UnreadableFile("not_a_table");
+  } catch (fault) {
+    throw fault instanceof UnreadableFile ? fault : new UnreadableFile("not_a_table");
   }
 }
 
@@ -63,6 +78,7 @@ function sheetParser(texts: readonly string[], rows: Row[]): SaxesParser {
       const next = Number(attributes["r"] ?? line + 1);
       // A row is known by its line: two of one number, or of none, are no table.
       if (!Number.isInteger(next) || next <= line) throw new UnreadableFile("not_a_table");
+      bounded(next, mostLines);
       line = next;
       cells = [];
     } else if (name === "c") {
@@ -72,7 +88,9 @@ function sheetParser(texts: readonly string[], rows: Row[]): SaxesParser {
     isValue = cell !== null && (name === "v" || name === "t");
   });
   parser.on("text", (text) => {
-    if (cell && isValue) cell.text += text;
+    if (!cell || !isValue) return;
+    cell.text += text;
+    bounded(cell.text.length, mostLetters);
   });
   parser.on("closetag", (tag) => {
     const name = local(tag.name);
