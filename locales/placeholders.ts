@@ -342,6 +342,10 @@ export type Placeholders = {
   "couriers:keys.over": "name" | "when, datetime";
   "couriers:keys.end_ask": "courier" | "label";
   "couriers:letter.head": "line" | "number" | "reference";
+  "couriers:letter.head_order": "line" | "order" | "reference";
+  "couriers:letter.head_nameless": "line" | "reference";
+  "couriers:letter.stated_wordless": "cod" | "collected" | "delivery" | "payout";
+  "couriers:letter.proof.told": "at" | "state";
   "couriers:letter.stated": "cod" | "collected" | "delivery" | "payout" | "word";
   "couriers:letter.ours": "due" | "number" | "order";
   "couriers:letter.finding": "expected" | "stated" | "what";
@@ -530,6 +534,8 @@ export type Placeholders = {
   "remittances:finding.expected": "apart, taka" | "expected, taka" | "stated, taka";
   "remittances:finding.stated": "stated, taka";
   "remittances:open": "count, number";
+  "remittances:state.done_but": "count, number";
+  "remittances:left_out": "count, number";
   "remittances:mismatch_text.TOTAL_MISMATCH": "apart, taka" | "expected, taka" | "stated, taka";
   "remittances:mismatch_text.BANK_CREDIT_MISMATCH": "apart, taka" | "expected, taka" | "stated, taka";
   "remittances:case.title": "line, number" | "reference";

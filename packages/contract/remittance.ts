@@ -101,6 +101,7 @@ export const RemittanceView = z
     matched: z.number().int().describe("Rows that have been held against our parcels"),
     open: z.number().int().describe("Exceptions that no person has ended; 0 before its rows are matched"),
     posted: z.number().int().describe("Rows in the books"),
+    dropped: z.number().int().describe("Rows that a person left out: they never count"),
     gross: MoneyView.nullable().describe("Collected by its rows; null: not read"),
     net: MoneyView.nullable().describe("What its rows bring"),
     stated: MoneyView.nullable().describe("What it says itself that they bring; null: it says nothing"),

@@ -96,6 +96,9 @@ test("a row without a number is matched by a person; one that is disputed waits,
   const { number, taka, placed } = await desk.delivered();
   const id = await desk.matched([{ collected: taka }, { number, collected: taka - 7 }]);
   expect((await desk.act(desk.support, id, 3, { act: "dispute" })).code).toBe("");
+  const nameless = (await desk.caseOf(id, 2)).message;
+  expect(nameless).toContain("২ নম্বর সারিটা একটু দেখবেন। এতে কোনো পার্সেলের নম্বর লেখা নেই।");
+  expect(nameless).not.toMatch(/[—–]/u);
   const disputed = await desk.caseOf(id, 3);
   expect(disputed.row.state).toBe("disputed");
   expect(disputed.message).toContain(number);
@@ -115,7 +118,10 @@ test("a row without a number is matched by a person; one that is disputed waits,
   await desk.act(desk.support, id, 2, { act: "accept", short: "leave", odd: "accept" });
   await desk.posted();
   expect(await desk.attempt(placed)).toBe("cod_remitted");
-  expect((await desk.report(id)).posting?.state).toBe("posted");
+  const { posting, remittance } = await desk.report(id);
+  expect(posting?.state).toBe("posted");
+  // The list says so: one is in the books, and one was left out for good.
+  expect(remittance).toMatchObject({ rows: 2, posted: 1, open: 0, dropped: 1 });
 });
 
 test("what a courier pays later for short cash pays its claim, and the buyer's payment has come whole", async () => {

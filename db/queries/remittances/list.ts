@@ -18,6 +18,7 @@ export type RemittanceRow = Readonly<{
   matched: number;
   open: number;
   posted: number;
+  dropped: number;
   gross: Minor;
   net: Minor;
   stated: Minor;
@@ -28,11 +29,12 @@ export type RemittanceRow = Readonly<{
 
 const columns: SQL = sql`f.id, f.courier, f.reference, f.period_end as "periodEnd", f.file_name as "fileName", f.file_bytes as "fileBytes", f.state,
   f.parts_read as "partsRead", f.rows_read as rows, f.rows_matched as matched, f.gross_minor::text as gross, f.net_minor::text as net, f.stated_net_minor::text as stated,
-  coalesce(n.unended, 0) as open, coalesce(n.posted, 0) as posted, u.name as "madeBy", f.made_at as "madeAt", f.read_at as "readAt"`;
+  coalesce(n.unended, 0) as open, coalesce(n.posted, 0) as posted, coalesce(n.dropped, 0) as dropped, u.name as "madeBy", f.made_at as "madeAt", f.read_at as "readAt"`;
 
-/** How many of its rows a person has yet to end, and how many are in the books. */
+/** How many of its rows a person has yet to end, how many are in the books, and of the others how many do not wait: they never count. */
 const counted: SQL = sql`remittance_file f join user_account u on u.id = f.made_by left join lateral (
-  select sum(t.unended)::int as unended, sum(t.posted)::int as posted from remittance_tally t where t.remittance_id = f.id and f.state = 'matched') n on true`;
+  select sum(t.unended)::int as unended, sum(t.posted)::int as posted, sum(t.rows - t.posted - t.ready - t.unended)::int as dropped
+    from remittance_tally t where t.remittance_id = f.id and f.state = 'matched') n on true`;
 
 /** Which statement we have under which of a courier's references. */
 export async function statementsNamed(

@@ -22,8 +22,7 @@ const { t } = translators.bn;
  * what shows that we are right: the contract of that day, the receiver's code, photos, and the courier's own words.
  */
 export function letterOf({ reference, row, parcel, link, ...held }: Facts): string {
-  const { line, consignment, collected, deliveryFee, codFee, payout, findings } = row;
-  const head = { reference, line: formatNumber(line, "bn"), number: consignment ?? row.reference ?? none };
+  const { word, collected, deliveryFee, codFee, payout, findings } = row;
   const stated = {
     collected: collected.display,
     delivery: deliveryFee.display,
@@ -31,8 +30,8 @@ export function letterOf({ reference, row, parcel, link, ...held }: Facts): stri
     payout: payout.display,
   };
   return [
-    t("couriers:letter.head", head),
-    t("couriers:letter.stated", { word: row.word || none, ...stated }),
+    headOf({ reference, row }),
+    word ? t("couriers:letter.stated", { word, ...stated }) : t("couriers:letter.stated_wordless", stated),
     parcel
       ? t("couriers:letter.ours", {
           order: parcel.order.number,
@@ -53,6 +52,16 @@ export function letterOf({ reference, row, parcel, link, ...held }: Facts): stri
   ].join("\n");
 }
 
+/** By the number that the row itself names; it may name neither his nor ours. */
+function headOf({ reference, row }: Pick<Facts, "reference" | "row">): string {
+  const { consignment: number, reference: order } = row;
+  const head = { reference, line: formatNumber(row.line, "bn") };
+  if (number !== null) return t("couriers:letter.head", { ...head, number });
+  return order === null
+    ? t("couriers:letter.head_nameless", head)
+    : t("couriers:letter.head_order", { ...head, order });
+}
+
 const when = (at: string): string => formatDateTime(new Date(at), "bn");
 
 function contractLines({ contract }: Pick<Facts, "contract">): string[] {
@@ -65,6 +74,11 @@ function contractLines({ contract }: Pick<Facts, "contract">): string[] {
 const ownWord = ({ said }: PartProofView): PartProofView["said"][number] | undefined =>
   said.findLast(({ from }) => from !== "staff" && from !== "statement");
 
+const toldOf = ({ kind, at }: PartProofView["said"][number]) => ({
+  state: t(`couriers:state.${kind}`),
+  at: when(at),
+});
+
 function proofLines({ proof }: Pick<Facts, "proof">): string[] {
   if (proof === null) return [];
   const { code, photos, door } = proof;
@@ -76,9 +90,9 @@ function proofLines({ proof }: Pick<Facts, "proof">): string[] {
     ...(word === undefined
       ? []
       : [
-          t("couriers:letter.proof.word", {
-            ...{ state: t(`couriers:state.${word.kind}`), word: word.word ?? none, at: when(word.at) },
-          }),
+          word.word
+            ? t("couriers:letter.proof.word", { ...toldOf(word), word: word.word })
+            : t("couriers:letter.proof.told", toldOf(word)),
         ]),
     ...(door === null
       ? []

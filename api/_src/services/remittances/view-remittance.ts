@@ -12,7 +12,7 @@ function percentOf({ state, fileBytes, partsRead, rows, matched }: RemittanceRow
 }
 
 export function remittanceView(row: RemittanceRow, locale: LocaleName): RemittanceView {
-  const { id, courier, reference, fileName, state, rows, matched, open, posted, madeBy } = row;
+  const { id, courier, reference, fileName, state, rows, matched, open, posted, dropped, madeBy } = row;
   const money = (minor: string | null) => (minor === null ? null : moneyView(minor, locale));
   return {
     ...{
@@ -25,6 +25,7 @@ export function remittanceView(row: RemittanceRow, locale: LocaleName): Remittan
       matched,
       open,
       posted,
+      dropped,
       madeBy,
       percent: percentOf(row),
     },

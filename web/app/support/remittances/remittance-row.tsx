@@ -9,22 +9,31 @@ import { useWords } from "../../lib/words.tsx";
 const isAtWork = (state: RemittanceView["state"]): boolean =>
   state === "waiting" || state === "reading" || state === "matching";
 
-function toneOf({ state, open, posted, rows }: RemittanceView): string {
+/** Nothing of it waits: each row is in the books, or was left out. */
+const isOver = ({ state, open, posted, dropped, rows }: RemittanceView): boolean =>
+  state === "matched" && open === 0 && posted + dropped === rows;
+
+function toneOf(remittance: RemittanceView): string {
+  const { state, open } = remittance;
   if (state === "refused") return "badge-bad";
-  if (state === "matched" && open === 0) return posted === rows ? "badge-good" : "";
+  if (state === "matched" && open === 0) return isOver(remittance) ? "badge-good" : "";
   return state === "matched" || state === "read" || state === "arriving" ? "badge-warm" : "";
 }
 
 /** How far a statement is, in a word; of one that is matched, what is left to look at. */
 export function StateBadge({ remittance }: { remittance: RemittanceView }) {
   const { t, locale } = useWords();
-  const { state, percent, open, posted, rows } = remittance;
+  const { state, percent, open, posted, dropped } = remittance;
   const word =
     state === "matched" && open > 0
       ? t("remittances:open", { count: open })
-      : state === "matched" && posted === rows
-        ? t("remittances:state.done")
-        : t(`remittances:state.${state}`);
+      : !isOver(remittance)
+        ? t(`remittances:state.${state}`)
+        : posted === 0
+          ? t("remittances:state.left_out")
+          : dropped === 0
+            ? t("remittances:state.done")
+            : t("remittances:state.done_but", { count: dropped });
   return (
     <span className={`badge ${toneOf(remittance)}`}>
       {word}
@@ -36,7 +45,7 @@ export function StateBadge({ remittance }: { remittance: RemittanceView }) {
 /** One statement of a courier: whose, until when, what it brings, and how far it is. */
 export function RemittanceRow({ remittance }: { remittance: RemittanceView }) {
   const { t } = useWords();
-  const { id, courier, reference, periodEnd, state, rows, posted, net } = remittance;
+  const { id, courier, reference, periodEnd, state, rows, posted, dropped, net } = remittance;
   return (
     <li className="sheet grid gap-1">
       <p className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
@@ -59,7 +68,10 @@ export function RemittanceRow({ remittance }: { remittance: RemittanceView }) {
       </p>
       {state === "matched" && (
         <div className="grid gap-1">
-          <p className="text-sm">{t("remittances:posted_of", { posted, rows })}</p>
+          <p className="text-sm">
+            {t("remittances:posted_of", { posted, rows })}
+            {dropped > 0 && ` · ${t("remittances:left_out", { count: dropped })}`}
+          </p>
           <Bar value={BigInt(posted)} most={BigInt(rows)} className="fill-leaf" />
         </div>
       )}
