@@ -144,6 +144,9 @@ export const AcceptancePreview = z
     difference: MoneyView.describe("By how much they differ together, each way counted"),
     needsSecond: z.boolean().describe("Above what one person may accept alone"),
     lines: z.array(z.number().int()).describe("Their first hundred"),
+    journals: z
+      .array(z.object({ event: z.string(), rows: z.number().int() }))
+      .describe("By which rules it would be posted, and of how many rows each"),
     posts: z
       .array(z.object({ account: z.string(), side: z.enum(["D", "C"]), amount: MoneyView }))
       .describe("What it would put on each account"),

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { type Charged, openCharged } from "../charged-parcels.ts";
+import { AcceptancePreview } from "@haat/contract/remittance-case";
+import { type Charged, openCharged, type Sent } from "../charged-parcels.ts";
 
 let charged: Charged;
 beforeAll(async () => {
@@ -10,6 +11,40 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => charged.desk.shop.close());
 afterEach(() => charged.expectInOrder());
+
+/** What a journal of this row has put on each account, and by which rules. */
+async function postedBy(parcel: Sent) {
+  const { rows } = await charged.desk.world.owner.query<{ events: string[]; account: string; sum: string }>(
+    `select array_agg(j.event_type) as events, l.account, sum(case l.side when 'D' then l.amount else -l.amount end)::text as sum
+       from journal j join journal_line l on l.journal_id = j.id where j.order_id = $1 group by l.account order by l.account collate "C"`,
+    [parcel.placed.order.id],
+  );
+  const events = [...new Set(rows.flatMap(({ events: each }) => each))].toSorted();
+  const posts = rows
+    .filter(({ sum }) => sum !== "0")
+    .map(({ account, sum }) => ({
+      account,
+      side: sum.startsWith("-") ? "C" : "D",
+      amount: expect.objectContaining({ minor: sum.replace("-", "") }),
+    }));
+  return { journals: events.map((event) => ({ event, rows: 1 })), posts };
+}
+
+test("what accepting rows together would have a shop bear is shown before the press, as it is then posted", async () => {
+  const parcel = await charged.sent("pathao", charged.loose);
+  await charged.said(parcel, "rto_in_transit");
+  await charged.takenBack(parcel);
+  const { desk } = charged;
+  const id = await desk.matched([{ number: parcel.number, word: "Return", fee: 45, other: 10 }]);
+  const { body: shown } = await desk.call(desk.support, "GET", desk.pathOf(id, "/acceptance?tolerance=60"));
+  const { count, difference, journals, posts } = AcceptancePreview.parse(shown);
+  expect([count, journals.map(({ event }) => event)]).toEqual([1, ["J11b", "J3b", "J7b"]]);
+  const press = { tolerance: "60", count, differenceMinor: difference.minor, reason: "as the driver said" };
+  expect((await desk.call(desk.support, "POST", desk.pathOf(id, "/acceptance"), press)).code).toBe("");
+  await desk.posted();
+  const done = await postedBy(parcel);
+  expect({ journals, posts }).toEqual(done);
+});
 
 describe.each(["stated", "back"] as const)("of a way back upon which nobody agreed, %s first", (first) => {
   async function cameBack(row: Readonly<{ fee: number; other?: number }>, odd: "accept" | "suspense") {

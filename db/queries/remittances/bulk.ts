@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
+import { stands } from "../couriers/charges.ts";
 import { worksFor } from "../vendors/own-shop.ts";
 import { isFree } from "./acts.ts";
 import { isCleanRow } from "./posting.ts";
@@ -24,7 +25,19 @@ export type BulkRow = Readonly<{
   isReturn: boolean;
   /** Only this row says that its parcel was delivered. */
   isUnheard: boolean;
+  /** Of a parcel that its shop has back and for which nobody has charged yet; null: it is none. */
+  back: BackRow | null;
 }>;
+
+/** By whom and by which rule its way back may be borne. `fees`: named for carrying it; `held`: what is payable to its shop. */
+export type BackRow = Readonly<{
+  subOrderId: string;
+  vendorId: string;
+  vatBp: bigint;
+  fees: bigint;
+  held: bigint;
+}>;
+type StoredBack = Record<keyof BackRow, string>;
 
 type Amount = "collected" | "charge" | "advance" | "payout" | "difference" | "due" | "accrued";
 type Ask = Readonly<{
@@ -40,12 +53,17 @@ export async function bulkRows(tx: Tx, { remittanceId, tolerance, by }: Ask): Pr
     tolerance === null
       ? isCleanRow
       : sql`r.contradicted_id is null and r.difference_minor <= ${tolerance.toString()}::bigint and ${onlyAmounts}`;
-  const { rows } = await tx.execute<Omit<BulkRow, Amount> & Record<Amount, string>>(
+  const { rows } = await tx.execute<
+    Omit<BulkRow, Amount | "back"> & Record<Amount, string> & { back: StoredBack | null }
+  >(
     sql`select r.line, c.id as "consignmentId", c.order_id as "orderId", r.collected_minor::text as collected, r.charge_minor::text as charge, r.advance_minor::text as advance,
         r.payout_minor::text as payout, r.difference_minor::text as difference,
         coalesce(k.due_minor - k.settled_minor - k.moved_minor, 0)::text as due, coalesce(h.accrued, 0)::text as accrued,
         coalesce(h.is_return, r.outcome = 'returned', false) as "isReturn",
-        coalesce(r.outcome = 'delivered' and k.consignment_id is null and (r.collected_minor > 0 or s.state in ('handed_over','in_transit')), false) as "isUnheard"
+        coalesce(r.outcome = 'delivered' and k.consignment_id is null and (r.collected_minor > 0 or s.state in ('handed_over','in_transit')), false) as "isUnheard",
+        case when r.outcome = 'returned' and s.state = 'returned_to_origin' and not exists (select from courier_charge g where g.consignment_id = c.id and g.${stands})
+          then json_build_object('subOrderId', s.id, 'vendorId', s.vendor_id, 'vatBp', s.vat_bp::text, 'fees', (r.delivery_fee_minor + r.cod_fee_minor)::text,
+            'held', coalesce((select - b.balance from account_balance b where b.account = 'L:V_PAYABLE:' || s.vendor_id), 0)::text) end as back
       from remittance_row r join consignment c on c.id = r.consignment_id join sub_order s on s.id = c.sub_order_id left join courier_cash k on k.consignment_id = c.id
         left join lateral (select sum(h.due_minor - h.settled_minor) as accrued, bool_and(h.leg = 'rto') as is_return from courier_charge h
           where h.consignment_id = c.id and h.state = 'open') h on true
@@ -57,6 +75,10 @@ export async function bulkRows(tx: Tx, { remittanceId, tolerance, by }: Ask): Pr
     ...{ collected: BigInt(row.collected), charge: BigInt(row.charge), payout: BigInt(row.payout) },
     advance: BigInt(row.advance),
     ...{ difference: BigInt(row.difference), due: BigInt(row.due), accrued: BigInt(row.accrued) },
+    back: row.back && {
+      ...{ ...row.back, vatBp: BigInt(row.back.vatBp) },
+      ...{ fees: BigInt(row.back.fees), held: BigInt(row.back.held) },
+    },
   }));
 }
 

@@ -9,6 +9,7 @@ import { moneyView } from "../../views/money.ts";
 import { type KeyedCtx, once } from "../idempotent.ts";
 import { userIdOf } from "../vendors/myself.ts";
 import { noteDone, proposeRows } from "./acts/scene.ts";
+import { plannedBearing } from "./planned-bearing.ts";
 import { plannedSums } from "./planned-sums.ts";
 import { weightOf } from "./weight-of.ts";
 import { requireMatched } from "./require-matched.ts";
@@ -48,18 +49,20 @@ async function weighed(
 /** How many rows would be accepted at once, and what they come to. */
 export async function previewAcceptance(ctx: NodeCtx, ask: Ask): Promise<AcceptancePreview> {
   const { locale } = ctx;
-  const [rows, courier, { needsSecond }] = await ctx.books.transact(async (tx) => {
+  const [rows, planned, { needsSecond }] = await ctx.books.transact(async (tx) => {
     const standing = await requireMatched(tx, ask.id);
     const found = await rowsOf(tx, ctx, ask);
-    return [found, standing.courier, await weighed(tx, ask, found)] as const;
+    const of = { ...wishOf(ask), courier: standing.courier };
+    const plan = plannedSums(found, of, await plannedBearing(tx, found));
+    return [found, plan, await weighed(tx, ask, found)] as const;
   });
-  const posts = plannedSums(rows, { ...wishOf(ask), courier });
   const money = (minor: bigint) => moneyView(minor.toString(), locale);
   return {
     ...{ count: rows.length, lines: rows.slice(0, 100).map(({ line }) => line), needsSecond },
     ...{ payout: money(sumOf(rows, "payout")), difference: money(sumOf(rows, "difference")) },
     unheard: rows.filter(({ isUnheard }) => isUnheard).length,
-    posts: posts.map(({ account, side, amount }) => ({ account, side, amount: money(amount) })),
+    journals: [...planned.journals],
+    posts: planned.sums.map(({ account, side, amount }) => ({ account, side, amount: money(amount) })),
   };
 }
 

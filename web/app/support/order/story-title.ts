@@ -65,6 +65,12 @@ function word<Name extends string>(
   return found && say(found);
 }
 
+/** A rule by which something is posted, in words. */
+export function ruleName(t: Translate, event: string): string {
+  const rule = oneOf(rules, event);
+  return rule ? t(`support:journal.${rule}`) : event;
+}
+
 /** What happened, in a sentence a person can read aloud. */
 export function storyTitle(
   t: Translate,
@@ -76,10 +82,7 @@ export function storyTitle(
       ? t(`support:moved.${machine}`, { state: stateName(t, title, to ?? "") })
       : `${title}: ${to ?? ""}`;
   }
-  if (kind === "journal") {
-    const rule = oneOf(rules, title);
-    return rule ? t(`support:journal.${rule}`) : title;
-  }
+  if (kind === "journal") return ruleName(t, title);
   if (kind === "courier") {
     const courier = oneOf(couriers, title);
     const state = oneOf(shipmentStates, to ?? "");

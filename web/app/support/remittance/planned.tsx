@@ -3,10 +3,11 @@ import { formatTaka } from "@haat/i18n/format";
 import { Definitions } from "../../components/ui/definitions.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { accountWord, isNamedAccount, naturalOf } from "../../finance/books/rules.ts";
+import { ruleName } from "../order/story-title.ts";
 import { kindOf } from "../../finance/ledger/account-parts.ts";
 
 /** What a press would put into the books, by account: more of it, or less. */
-export function Planned({ preview: { posts, unheard } }: { preview: AcceptancePreview }) {
+export function Planned({ preview: { posts, journals, unheard } }: { preview: AcceptancePreview }) {
   const { t, locale } = useWords();
   if (posts.length === 0) return null;
   const rows = posts.map(({ account, side, amount }) => {
@@ -25,6 +26,13 @@ export function Planned({ preview: { posts, unheard } }: { preview: AcceptancePr
     <div className="grid gap-2">
       <p className="font-semibold">{t("remittances:planned")}</p>
       <Definitions rows={rows} />
+      <ul className="grid gap-1">
+        {journals.map(({ event, rows: count }) => (
+          <li key={event}>
+            {ruleName(t, event)} · {t("remittances:rows", { count })}
+          </li>
+        ))}
+      </ul>
       {unheard > 0 && (
         <p className="text-sm text-soft">{t("remittances:planned.unheard", { count: unheard })}</p>
       )}
