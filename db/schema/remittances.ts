@@ -113,6 +113,9 @@ export const remittanceRows = pgTable(
       .on(table.remittanceId, sql`(payout_minor < 0)`, table.line)
       .where(sql`state = 'waiting'`),
     index("remittance_row_shown").on(table.remittanceId, table.isPlain, table.line),
+    index("remittance_row_contradicted")
+      .on(table.contradictedId)
+      .where(sql`contradicted_id is not null`),
     index("remittance_row_closed").on(table.remittanceId, table.closedAt),
     index("remittance_row_dropped")
       .on(table.remittanceId)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Bench, expectSeenGone, openBench } from "./bench.ts";
 import { agreed } from "./couriers-agreed.ts";
+import { doors } from "./couriers-door.ts";
 import { cases, claims, contracts } from "./couriers-kept.ts";
 import { columns, lefts, postings, shadows, takings } from "./couriers-rows.ts";
 import { measured } from "./couriers-shadow.ts";
@@ -11,7 +12,7 @@ beforeAll(async () => void (bench = await openBench()));
 afterAll(() => bench.close());
 
 const kept = [contracts, claims, cases, columns, postings].flat();
-const others = [agreed, shadows, measured, takings, lefts, notices, bookings, parts].flat();
+const others = [agreed, shadows, measured, takings, lefts, doors, notices, bookings, parts].flat();
 
 describe.each([...kept, ...others])("$fn keeps $keeps", (guard) => {
   test("by itself", () => guard.holds(bench));
