@@ -20,6 +20,10 @@ describe("an amount in a statement", () => {
     ["20 tk", 2_000n],
     ["TK5", 500n],
     ["0", 0n],
+    ["100/-", 10_000n],
+    ["১,৫০০/=", 150_000n],
+    ["(940.50/-)", -94_050n],
+    ["-60/–", -6_000n],
   ])("%s is %s poisha", (text, minor) => expect(readAmount(text)).toBe(minor));
 
   it.each(["", " - ", "N/A", "na", "NIL", "null", "–", "---"])("%j is none", (text) =>
@@ -43,6 +47,9 @@ describe("an amount in a statement", () => {
     "5+5",
     "+",
     "nilx",
+    "100/",
+    "1/-5",
+    "/-",
   ])("%j is not guessed at", (text) => expect(readAmount(text)).toBe("malformed"));
 });
 

@@ -5,12 +5,13 @@ const plain = /^\d{1,15}(?:\.(\d{1,2})0*)?$/;
 const grouped = /^\d{1,3}(?:(?:,\d{3})+|(?:,\d{2})*,\d{3})(?:\.(\d{1,2})0*)?$/;
 const nothing = /^(?:[-–—]+|n\/?a|nil|null)?$/i;
 
-/** Without the mark of the currency, spaces and signs of direction. */
+/** Without the mark of the currency, spaces, signs of direction, and the `/-` or `/=` that closes an amount written by hand. */
 const bare = (text: string): string =>
   text
     .replaceAll(/[\u200b-\u200f\u202a-\u202e\u2060\ufeff\s\u00a0]/gu, "")
     .replaceAll(/৳|tk\.?|bdt|টাকা/giu, "")
-    .replaceAll(/[−–—]/gu, "-");
+    .replaceAll(/[−–—]/gu, "-")
+    .replace(/\/[-=](?=\)?$)/u, "");
 
 /**
  * Poisha of an amount as a statement writes it: either digit script, western or lakh commas, ৳, Tk or BDT, and `(50)`, `-50`

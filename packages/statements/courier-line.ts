@@ -1,6 +1,7 @@
 import { statedPayerTail } from "@haat/core/wallet-trx";
 import { readAmount } from "./amount.ts";
 import { BadCell } from "./bad-cell.ts";
+import { outcomeOf } from "./courier-outcome.ts";
 import type { CourierField, CourierProfile, StatedOutcome } from "./courier-profile.ts";
 import { readMoment } from "./moment.ts";
 import { nameOf } from "./profile.ts";
@@ -66,23 +67,6 @@ function amountIn(text: string, fault: CourierFault): bigint | null {
   return amount;
 }
 
-/** Few words stand in many rows: each is looked at once. */
-const known = new WeakMap<CourierProfile, Map<string, StatedOutcome | null>>();
-
-/** By the first of the profile's words that the courier's contains; null too where that one says that it has not ended. */
-export function outcomeOf(profile: CourierProfile, word: string): StatedOutcome | null {
-  const seen = known.get(profile) ?? new Map<string, StatedOutcome | null>();
-  known.set(profile, seen);
-  if (seen.size > 1000) seen.clear();
-  const met = seen.get(word);
-  if (met !== undefined) return met;
-  const name = nameOf(word);
-  const means = profile.words.find(({ says }) => name.includes(nameOf(says)))?.means ?? "open";
-  const outcome = means === "open" ? null : means;
-  seen.set(word, outcome);
-  return outcome;
-}
-
 /** A heading that the profile does not name, where it stands and how it is written. */
 export type UnknownColumn = Readonly<{ place: number; name: string }>;
 
@@ -118,10 +102,13 @@ function understood(
   const stated = amountIn(cells.advance, "charge") ?? 0n;
   const fees = feesOf(record, chargesOf(record, deductions, { names, advance: stated }));
   const taken = { ...fees, advanceMinor: stated > 0n ? stated : 0n };
-  const payout = amountIn(cells.payout, "payout") ?? leftOf(profile, collected ?? 0n, taken);
+  const isBlank = collected === null && isReturned(profile, cells);
+  const payout = amountIn(cells.payout, "payout") ?? leftOf(profile, collected ?? 0n, taken, isBlank);
   if (payout === null) throw new BadCell<CourierFault>("payout", cells.payout);
   const isAhead = payout < 0n && isOfAdvance(profile, cells.word);
-  const isAdjustment = collected === null || (collected === 0n && isAhead);
+  // A parcel that came back for nothing brings nothing: its row says so with two dashes, and is a parcel's all the same.
+  const isFree = isBlank && payout === 0n;
+  const isAdjustment = !isFree && (collected === null || (collected === 0n && isAhead));
   if (isAdjustment && payout === 0n) throw new BadCell<CourierFault>("collected", cells.collected);
   const outcome = isAdjustment ? null : outcomeOf(profile, cells.word);
   return {
@@ -132,6 +119,10 @@ function understood(
     ...{ ...taken, ...(isAdjustment && isAhead && taken.advanceMinor === 0n && aheadIn(fees, payout)) },
   };
 }
+
+type Cells = RecordOf<CourierField>["cells"];
+const isReturned = (profile: CourierProfile, { consignment, reference, word }: Cells): boolean =>
+  (nameIn(consignment) ?? nameIn(reference)) !== null && outcomeOf(profile, word) === "returned";
 
 type Fees = Pick<CourierLine, "deliveryFeeMinor" | "codFeeMinor" | "charges" | "advanceMinor">;
 
@@ -146,10 +137,18 @@ function aheadIn(fees: Omit<Fees, "advanceMinor">, payout: bigint): Pick<Fees, "
   return { advanceMinor: left > 0n ? left : 0n };
 }
 
-/** Of a courier who states no payout by row: what is left of the cash. Null: he does state it, so a row without one is not understood. */
-function leftOf({ leavesPayout }: CourierProfile, collected: bigint, fees: Fees): bigint | null {
-  if (leavesPayout !== true) return null;
-  return collected - feesIn(fees) - fees.advanceMinor;
+/**
+ * Of a courier who states no payout by row: what is left of the cash. Of the others nothing, where neither cash nor a fee is stated of a parcel that came
+ * back; null: he does state it, so a row without one is not understood.
+ */
+function leftOf(
+  { leavesPayout }: CourierProfile,
+  collected: bigint,
+  fees: Fees,
+  isBlank: boolean,
+): bigint | null {
+  const left = collected - feesIn(fees) - fees.advanceMinor;
+  return leavesPayout === true || (isBlank && left === 0n) ? left : null;
 }
 
 const feesIn = ({ deliveryFeeMinor, codFeeMinor, charges }: Omit<Fees, "advanceMinor">): bigint =>

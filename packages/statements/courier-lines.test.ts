@@ -112,6 +112,15 @@ describe("nothing is guessed", () => {
       expect(await line(good.replace("Delivered", word))).toMatchObject({ outcome: "returned" });
   });
 
+  it("a parcel that came back for nothing is no adjustment and no fault, however the nothing is written", async () => {
+    for (const cells of ["CN1,R1,Returned,-,-,-,-,", "CN1,,Return,,0,0,0,", ",R1,ফেরত এসেছে,N/A,,,0,"])
+      expect(await line(cells)).toMatchObject({
+        ...{ outcome: "returned", isAdjustment: false, collectedMinor: 0n, payoutMinor: 0n },
+      });
+    for (const cells of ["CN1,R1,Delivered,,0,0,0,", ",,Returned,,0,0,0,", "CN1,R1,adjustment,,,,0,"])
+      expect(await row(cells)).toMatchObject({ kind: "bad", fault: "collected" });
+  });
+
   it("a fee that is not stated is none", async () => {
     expect(await line("CN1,R1,Delivered,1500,-,,1500,")).toMatchObject({
       ...{ deliveryFeeMinor: 0n, codFeeMinor: 0n, payoutMinor: 150_000n },

@@ -86,7 +86,7 @@ const meaning = (means: Word["means"], ...words: readonly string[]): Word[] =>
 
 const common: CourierProfile = {
   ...{ version: 1, columns, dates: "dmy" },
-  totals: ["Total", "Sub Total", "Grand Total", "মোট", "সর্বমোট"],
+  totals: ["Total", "Sub Total", "Grand Total", "Net Total", "মোট", "সর্বমোট"],
   words: [
     // Steadfast's `…_approval_pending` is no end, and nobody's other pending is.
     ...meaning("open", "pending", "অপেক্ষ"),

@@ -144,7 +144,7 @@ const taka = { bdt: true, tk: true, taka: true, টাকা: true, "050": true 
 
 const common: GatewayProfile = {
   ...{ columns, kinds, statuses, taka, dates: "dmy", isInPoisha: false },
-  totals: ["Total", "Grand Total", "Sub Total", "মোট", "সর্বমোট"],
+  totals: ["Total", "Grand Total", "Sub Total", "Net Total", "মোট", "সর্বমোট"],
 };
 
 /** No wallet publishes how its statement looks: these read what the portals are said to give, and each can be changed here alone. */

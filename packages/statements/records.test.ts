@@ -43,6 +43,16 @@ describe("the rows of a file", () => {
     ]);
   });
 
+  it.each(["Total (BDT)", "TOTAL PAYABLE", "Total: 239", "Total 239 parcels", "total amount (৳)"])(
+    "are none where %s is said of a sum",
+    async (said) => expect(await read(`Name,Sum\na,1\n${said},9`)).toEqual(["2|a|1|"]),
+  );
+
+  it.each(["Total Care Soap", "TOTAL123", "Totals of Rahima", "Sub Total"])(
+    "are some where %s is said of a row",
+    async (said) => expect(await read(`Name,Sum\n${said},9`)).toEqual([`2|${said}|9|`]),
+  );
+
   it("are read once where the file ends with what was looked through for the header", async () => {
     expect(await read(`Name,Sum\n${rows(2, 20)}`)).toHaveLength(19);
   });

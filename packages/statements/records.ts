@@ -82,12 +82,32 @@ async function* rowsOf(bytes: Bytes): AsyncGenerator<Row> {
 
 const isEmpty = ({ cells }: Row): boolean => cells.every((cell) => cell.trim() === "");
 
+/** Words that senders write beside such a word: of what it is the sum, and in what. */
+const besideTotals = new Set(
+  "amount bdt tk taka net payable payout paid parcels parcel orders order consignments rows transactions টাকা পার্সেল অর্ডার টি টা পরিমাণ প্রদেয় সংখ্যা"
+    .normalize("NFKC")
+    .split(" "),
+);
+const wordsIn = /[\p{L}\p{M}\p{N}]+/gu;
+
+/** Whether a cell says that its row is a sum: `Total`, and `Grand Total (BDT)` or `মোট ১২টি পার্সেল` as well. */
+function totalsOf(named: readonly string[]): (cell: string) => boolean {
+  const totals = new Set(named.map(nameOf));
+  return (cell) => {
+    const name = nameOf(cell);
+    if (totals.has(name)) return true;
+    if (![...totals].some((total) => name.startsWith(total))) return false;
+    const words = cell.normalize("NFKC").toLowerCase().match(wordsIn) ?? [];
+    const said = words.map((word) => word.replace(/^\p{N}+/u, "")).filter((word) => !besideTotals.has(word));
+    return totals.has(said.join(""));
+  };
+}
+
 /** Turns rows into records; `isRow` says which of them are any. */
 function recorder<Field extends string>(profile: Profile<Field>, withSums: boolean) {
   const fields = Object.keys(profile.columns) as Field[];
-  const totals = new Set(profile.totals.map(nameOf));
-  const isSum = ({ cells }: Row): boolean =>
-    totals.has(nameOf(cells.find((each) => each.trim() !== "") ?? ""));
+  const isTotal = totalsOf(profile.totals);
+  const isSum = ({ cells }: Row): boolean => isTotal(cells.find((each) => each.trim() !== "") ?? "");
   return {
     isRow: (row: Row): boolean => !isEmpty(row) && (withSums || !isSum(row)),
     recordOf: (row: Row, { places }: Header<Field>): RecordOf<Field> => ({
