@@ -235,6 +235,7 @@ export type Placeholders = {
   "messages:shop.handover_late": "number" | "url" | "when";
   "messages:shop.another_try": "number" | "url";
   "messages:shop.another_own_try": "number" | "url";
+  "messages:shop.turned_up": "number" | "url";
   "messages:shop.pickup_failed": "number" | "url";
   "messages:shop.pickup_cancelled": "number" | "url";
   "messages:shop.lost_dispute": "money" | "number" | "url";
@@ -393,6 +394,7 @@ export type Placeholders = {
   "parcels:back.of": "all, number";
   "parcels:back.note": "note";
   "parcels:back.lost": "day";
+  "parcels:back.lost_whole": "day";
   "parcels:back.lost_swap": "day";
   "parcels:undelivered.paid": "total, taka";
   "parcels:returns.days": "count, number";

@@ -57,6 +57,10 @@ export async function everyParcel(shop: TestShop): Promise<void> {
     ]);
     expect(rows).toEqual([{ state: way.at(-1) }]);
     if (way.at(-1) === "rto_received") expect(await takenBack(shop, placed, 1)).toBe(true);
+    if (way.at(-1) === "lost") {
+      const lines = [{ id: placed.order.subOrders[0]?.lines[0]?.id ?? "", whole: 1 }];
+      expect((await shopkeeper.act(partOf(placed), "take-back", { lines })).status).toBe(200);
+    }
   }
   for (const [index, kind] of (["partly_delivered", "exchanged"] as const).entries()) {
     const placed = await shopkeeper.handedTo("pathao", `BACK${index}`);

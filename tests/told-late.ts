@@ -7,6 +7,7 @@ import { tellOwnDelivered } from "@haat/api/services/couriers/tell-own-delivered
 import { tellOwnTry } from "@haat/api/services/couriers/tell-own-try";
 import { tellAgreed, tellAskedFor, tellRefused } from "@haat/api/services/exchanges/tell-exchange";
 import { tellShopOfTry, tellTry } from "@haat/api/services/couriers/tell-try";
+import { tellTurnedUp } from "@haat/api/services/couriers/tell-turned-up";
 import { tellLate } from "@haat/api/services/orders/tell-late";
 import { remindHandover } from "@haat/api/services/vendor/remind-handover";
 import { ownTryReasons } from "@haat/core/parcel-reports";
@@ -112,6 +113,8 @@ export async function tellOfTries({ world, node }: TestShop, orderId: string): P
       for (const { id } of parts)
         for (const answer of ["told", "refused"] as const)
           await tellTry(tx, node, { partId: id, caseId: newId("parcelCase", new Date()), answer });
+      for (const part of parts)
+        await tellTurnedUp(tx, node, { part, parcel: { id: newId("parcelCase", new Date()) } });
       for (const { id } of parts)
         for (const isOwn of [true, false])
           await tellShopOfTry(tx, node, { partId: id, key: newId("parcelCase", new Date()), isOwn });

@@ -153,13 +153,27 @@ export const j18 = (c: Lost) =>
     debit(accounts.claim(c.courier), c.amount),
     credit(accounts.vendorPayable(c.vendorId), c.amount),
   ]);
-/** What was lost has turned up, and nobody has paid for it: its shop gives the sum back, what it does not have it owes. */
-export const j18Found = ({ payable, ...c }: Lost & Readonly<{ payable: bigint }>) => {
-  const paid = payable < c.amount ? payable : c.amount;
+type FoundAgain = Lost &
+  Readonly<{
+    /** What the vendor has there. */
+    payable: bigint;
+    /** What of it the courier had paid, and what was given up. */
+    paid: bigint;
+    written: bigint;
+  }>;
+
+/**
+ * What was lost has turned up: its shop gives the sum back, what it does not have it owes. The claim for it ends, what the courier has paid
+ * is owed to him, and what was given up is no cost any more.
+ */
+export const j18Found = ({ payable, paid, written, ...c }: FoundAgain) => {
+  const given = payable < c.amount ? payable : c.amount;
   return journal("J18", `${c.claimId}:found`, c.orderId, [
-    debit(accounts.vendorPayable(c.vendorId), paid),
-    debit(accounts.vendorReceivable(c.vendorId), c.amount - paid),
-    credit(accounts.claim(c.courier), c.amount),
+    debit(accounts.vendorPayable(c.vendorId), given),
+    debit(accounts.vendorReceivable(c.vendorId), c.amount - given),
+    credit(accounts.claim(c.courier), c.amount - paid - written),
+    credit(accounts.courierPay(c.courier), paid),
+    credit(accounts.courierCost, written),
   ]);
 };
 /** He pays, as `to` saw it: our bank, or a row of his statement. What two have given up is a cost. */

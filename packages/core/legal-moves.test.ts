@@ -19,6 +19,7 @@ const drawn: Readonly<Record<keyof typeof machines, readonly string[]>> = {
     "in_transit > delivered rto_in_transit lost",
     "rto_in_transit > returned_to_origin lost",
     "delivered > completed",
+    "lost > returned_to_origin",
   ],
   attempt: [
     "created > initiated failed unknown_init expired cancelled",
@@ -51,6 +52,7 @@ const drawn: Readonly<Record<keyof typeof machines, readonly string[]>> = {
     "on_hold > out_for_delivery attempt_failed rto_initiated lost damaged",
     ...["partly_delivered > rto_initiated", "exchanged > rto_initiated"],
     ...["rto_initiated > rto_in_transit lost damaged", "rto_in_transit > rto_received lost damaged"],
+    "lost > rto_received",
   ],
   order_risk: ["waiting > confirmed refused overruled corrected"],
   booking: ["asked > booked rejected unknown", "unknown > booked rejected"],
@@ -58,6 +60,7 @@ const drawn: Readonly<Record<keyof typeof machines, readonly string[]>> = {
     "held > committed released",
     "committed > shipped restocked written_off",
     "shipped > restocked written_off",
+    "written_off > restocked",
   ],
   hand_in: ["declared > received refused"],
   dispute: ["open > won lost"],

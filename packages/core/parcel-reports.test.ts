@@ -88,6 +88,18 @@ describe("a report of a courier", () => {
     expect(judged(parcel("lost", { part: "lost" }), said("partly_delivered"))).toBe("after_return");
   });
 
+  it("of what was lost, said after that, says that it has turned up; what was said before says nothing", () => {
+    const lost = parcel("lost", { part: "lost" });
+    for (const says of ["in_transit", "out_for_delivery", "rto_initiated", "rto_received"] as const) {
+      expect(judged(lost, said(says))).toBe("turned_up");
+      expect(judged(lost, said(says, 5))).toBe("kept");
+      expect(judged(lost, said(says, 9, true))).toBe("kept");
+      expect(judged(parcel("damaged", { part: "lost" }), said(says))).toBe("kept");
+      expect(judged({ ...lost, part: "returned_to_origin" }, said(says))).toBe("kept");
+    }
+    expect(judged(lost, said("lost"))).toBe("kept");
+  });
+
   it("that means something else of a parcel that its shop still has means that there, and nowhere else", () => {
     const called = { ...said("rto_initiated"), beforePickup: "void" } as const;
     expect(judged(parcel("label_ready", { at: null, part: "packed" }), called)).toBe("void");

@@ -25,6 +25,8 @@ export const parcelCaseKinds = [
   "in_dispute",
   /** Its buyer wants that the rider comes again: somebody tells the courier. */
   "another_try",
+  /** Its courier speaks of it again after he had lost it: its shop says when it has it. */
+  "turned_up",
   /** Nothing is wrong with the books: there is somebody to call. */
   ...reportTasks,
 ] as const;
@@ -121,6 +123,7 @@ export function judgeReport(now: ParcelNow, report: Said): Judged {
   // What stayed is sold, whatever becomes of the others.
   if (now.isRestComing === true && gone.includes(says)) return { fate: "rest_lost" };
   if (now.isRestComing === true && comesBack.includes(says)) return kept;
+  if (isTurnedUp(now, says, at)) return asCase("turned_up");
   const [was, is] = [shipmentRanks[now.state], shipmentRanks[says]];
   // Which pieces stayed, a person says; what comes back of it is expected.
   if (inPart.includes(now.state) && (says === now.state || comesBack.includes(says))) return kept;
@@ -131,6 +134,16 @@ export function judgeReport(now: ParcelNow, report: Said): Judged {
   if (is === was) return amongEquals(now, says, at);
   return onTheRoad(now, says);
 }
+
+/** Said of what was lost whole, after that: it is on its way somewhere. What is said of its end there is another thing. */
+const isTurnedUp = (now: ParcelNow, says: ShipmentState, at: Date): boolean =>
+  now.state === "lost" &&
+  now.part === "lost" &&
+  shipmentRanks[says] >= shipmentRanks.picked_up &&
+  !atTheDoor.includes(says) &&
+  !gone.includes(says) &&
+  now.at !== null &&
+  at > now.at;
 
 function amongEquals(now: ParcelNow, says: ShipmentState, at: Date): Judged {
   if (!turns.includes(says)) return says === now.state ? kept : asCase("after_delivery");

@@ -17,6 +17,7 @@ const sum = { key: "s_1", courier: "redx", amount: 105_235n };
 const home = { consignmentId: "cns_1", orderId: "ord_1" };
 const penalty = { ...home, nth: 1, vendorId: "ven_1", penalty: 4_000n, vat: 600n };
 const lost = { claimId: "ccl_1", orderId: "ord_1", courier: "redx", vendorId: "ven_1", amount: 9_000n };
+const unpaid = { paid: 0n, written: 0n };
 
 test.each([
   [
@@ -79,12 +80,16 @@ test.each([
   [j11c({ ...home, delivery: 6_000n }), "J11c cns_1 of ord_1: D L:ESCROW:ord_1 6000, C R:SHIPPING 6000"],
   [j18(lost), "J18 ccl_1 of ord_1: D A:CLAIM:redx 9000, C L:V_PAYABLE:ven_1 9000"],
   [
-    j18Found({ ...lost, payable: 20_000n }),
+    j18Found({ ...lost, ...unpaid, payable: 20_000n }),
     "J18 ccl_1:found of ord_1: D L:V_PAYABLE:ven_1 9000, C A:CLAIM:redx 9000",
   ],
   [
-    j18Found({ ...lost, payable: 2_000n }),
+    j18Found({ ...lost, ...unpaid, payable: 2_000n }),
     "J18 ccl_1:found of ord_1: D L:V_PAYABLE:ven_1 2000, D A:VENDOR_RECV:ven_1 7000, C A:CLAIM:redx 9000",
+  ],
+  [
+    j18Found({ ...lost, payable: 20_000n, paid: 4_000n, written: 3_000n }),
+    "J18 ccl_1:found of ord_1: D L:V_PAYABLE:ven_1 9000, C A:CLAIM:redx 2000, C L:COURIER_PAY:redx 4000, C E:COURIER 3000",
   ],
   [j18Paid({ ...sum, to: "bank" }), "J18 s_1 of no order: D A:BANK 105235, C A:CLAIM:redx 105235"],
   [

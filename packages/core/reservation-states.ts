@@ -6,5 +6,7 @@ export const reservationMachine = {
     held: ["committed", "released"],
     committed: ["shipped", "restocked", "written_off"],
     shipped: ["restocked", "written_off"],
+    // Lost with its parcel, and back with it.
+    written_off: ["restocked"],
   },
 } as const;

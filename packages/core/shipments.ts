@@ -47,6 +47,8 @@ export const shipmentMoves: Moves = {
   exchanged: ["rto_initiated"],
   rto_initiated: ["rto_in_transit", "lost", "damaged"],
   rto_in_transit: ["rto_received", "lost", "damaged"],
+  // Its shop has it after all.
+  lost: ["rto_received"],
 };
 
 export const shipmentMachine = {
@@ -57,7 +59,7 @@ export const shipmentMachine = {
   moves: shipmentMoves,
 } as const;
 
-/** The shortest legal way, its last step `to`; null where there is none. Of equals the first drawn. */
+/** The shortest legal way, its last step `to`; null where there is none. Of equals the first drawn. None leads over what was lost. */
 export function roadTo(from: ShipmentState, to: ShipmentState): readonly ShipmentState[] | null {
   let roads: readonly (readonly ShipmentState[])[] = [[from]];
   const seen = new Set<ShipmentState>();
@@ -69,7 +71,7 @@ export function roadTo(from: ShipmentState, to: ShipmentState): readonly Shipmen
     if (found) return found.slice(1);
     roads = longer.filter((road) => {
       const end = road.at(-1) ?? from;
-      return !seen.has(end) && Boolean(seen.add(end));
+      return end !== "lost" && !seen.has(end) && Boolean(seen.add(end));
     });
   }
   return null;

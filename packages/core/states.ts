@@ -116,7 +116,7 @@ export const subOrderMoves: Readonly<Partial<Record<SubOrderState, readonly SubO
   in_transit: ["delivered", "rto_in_transit", "lost"],
   // Back only when the shop says that it has it, whatever the courier claims.
   rto_in_transit: ["returned_to_origin", "lost"],
-  delivered: ["completed"],
+  ...{ delivered: ["completed"], lost: ["returned_to_origin"] }, // It has turned up.
 };
 
 export const refundStates = [

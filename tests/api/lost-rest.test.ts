@@ -120,7 +120,7 @@ test("found again it is on the shelf, nothing is claimed, and its shop gives the
   expect((await statement(door)).map(({ side }) => side)).toEqual(["D", "C"]);
 });
 
-test("what the courier has paid for, or two have given up, turns up for nobody", async () => {
+test("what the courier has paid for, or two have given up, turns up all the same, and its shop gives the money back", async () => {
   const { world } = parcels.shop;
   for (const body of [
     { act: "bank", amount: "100", reference: "EFT LOST", day: "2026-11-20", reason: "in our account" },
@@ -141,9 +141,14 @@ test("what the courier has paid for, or two have given up, turns up for nobody",
     expect(await ask(world, finance, ["POST", decision], { verdict: "agree", reason: "" })).toMatchObject({
       code: "",
     });
-    expect(await read(door)).toMatchObject({ acts: [], returning: null });
-    expect(await back(door, [1, 1])).toBe("sub_order.wrong_state");
-    expect((await standing(door)).rest).toBe("lost");
+    expect(await read(door)).toMatchObject({ acts: ["take-back"] });
+    expect(await back(door, [1, 1])).toBe("noted");
+    expect(await standing(door)).toMatchObject({ rest: "back", state: "closed", payable: 0n, owing: 0n });
+    const owed = await world.owner.query(
+      "select k.due_minor::text as due from courier_charge k join consignment c on c.id = k.consignment_id where c.number = $1 and k.leg = 'found'",
+      [door.number],
+    );
+    expect(owed.rows).toEqual(body.act === "bank" ? [{ due: "10000" }] : []);
   }
 });
 

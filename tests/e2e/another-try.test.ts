@@ -31,6 +31,10 @@ describe.for(locales)("a rider meets nobody, in %s", (locale) => {
     await plain.page.getByText(plain.t("checkout:try.waits")).waitFor();
     expect(await plain.page.getByText(plain.t("checkout:try.title")).count()).toBe(0);
 
+    await seller.page.reload();
+    await seller.page.getByText(seller.t("checkout:try.asked_by_buyer")).waitFor();
+    found.push(...(await lookAt(seller, "try-shop")));
+
     const support = await atWork(visit, "support_2", { locale });
     await support.open("/support/parcels");
     const row = support.page.locator("main li.sheet").filter({ hasText: parcel.number });

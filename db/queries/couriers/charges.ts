@@ -3,16 +3,20 @@ import type { Borne } from "@haat/core/ledger-couriers";
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
 
+/** What he charges for carrying it; the fourth, `found`, is what he had paid for what he had lost (`endLostClaim`). */
 export type ChargeLeg = "delivery" | "rto";
 export type OwedLeg = Readonly<{ leg: ChargeLeg; due: bigint }>;
 
 /** Of a charge, by its table's name: a row that was not its parcel's has not taken it back. */
 export const stands: SQL = sql`state <> 'undone'`;
 
+/** Of a charge, by its table's name: it is for carrying the parcel. What he has back for what turned up no row settles by itself. */
+export const isCarrying: SQL = sql`leg <> 'found'`;
+
 /** What of a parcel's carrying is owed, or was; in poisha. */
 export async function legsOf(tx: Tx, consignmentId: string): Promise<OwedLeg[]> {
   const { rows } = await tx.execute<{ leg: ChargeLeg; due: string }>(
-    sql`select leg, due_minor::text as due from courier_charge where consignment_id = ${consignmentId} and ${stands} order by leg for update`,
+    sql`select leg, due_minor::text as due from courier_charge where consignment_id = ${consignmentId} and ${stands} and ${isCarrying} order by leg for update`,
   );
   return rows.map(({ leg, due }) => ({ leg, due: BigInt(due) }));
 }
@@ -47,7 +51,7 @@ export async function undoCharge(
   return rows.length === 1;
 }
 
-type Early = Readonly<{ consignmentId: string; leg: ChargeLeg; amount: bigint }>;
+type Early = Readonly<{ consignmentId: string; leg: ChargeLeg | "found"; amount: bigint }>;
 
 /** So much of it he has taken before it was owed. False: so much is not owed any more. */
 export async function settleEarly(tx: Tx, { consignmentId, leg, amount }: Early): Promise<boolean> {

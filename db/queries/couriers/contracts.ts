@@ -22,7 +22,7 @@ export async function clashOf(tx: Tx, { courier, vendorId, from, until }: Scope)
     when exists (select from consignment c where c.courier = ${courier} and (${vendorId}::text is null or c.vendor_id = ${vendorId})
       and c.handed_at >= ${from}::date::timestamp at time zone 'Asia/Dhaka'
       and (${until}::date is null or c.handed_at < ${until}::date::timestamp at time zone 'Asia/Dhaka')
-      and (exists (select from courier_charge k where k.consignment_id = c.id and k.state <> 'undone') or live_taking(c.id) is not null)) then 'charged' end as clash`);
+      and (exists (select from courier_charge k where k.consignment_id = c.id and k.state <> 'undone' and k.leg <> 'found') or live_taking(c.id) is not null)) then 'charged' end as clash`);
   return rows[0]?.clash ?? null;
 }
 

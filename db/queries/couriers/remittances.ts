@@ -1,6 +1,6 @@
 import type { Courier } from "@haat/core/couriers";
 import type { RowPlan } from "@haat/core/remittance";
-import type { ChargeLeg } from "./charges.ts";
+import { type ChargeLeg, isCarrying } from "./charges.ts";
 import type { RowWish } from "../proposals/remittance-wish.ts";
 import { isInOpenExchange } from "../remittances/exchanges.ts";
 import { sql } from "drizzle-orm";
@@ -75,7 +75,7 @@ export async function outstandingOf(tx: Tx, consignmentId: string): Promise<Outs
     sql`select (due_minor - settled_minor - moved_minor)::text as left from courier_cash where consignment_id = ${consignmentId} for update`,
   );
   const charges = await tx.execute<{ leg: string; left: string }>(
-    sql`select leg, (due_minor - settled_minor)::text as left from courier_charge where consignment_id = ${consignmentId} and state = 'open' order by leg for update`,
+    sql`select leg, (due_minor - settled_minor)::text as left from courier_charge where consignment_id = ${consignmentId} and state = 'open' and ${isCarrying} order by leg for update`,
   );
   const accrued = charges.rows.reduce((sum, { left }) => sum + BigInt(left), 0n);
   const isReturn = charges.rows.length === 0 ? null : charges.rows.every(({ leg }) => leg === "rto");
@@ -104,7 +104,7 @@ export async function settleCharges(tx: Tx, consignmentId: string): Promise<stri
   const { rows } = await tx.execute<{
     leg: string;
   }>(sql`update courier_charge set settled_minor = due_minor, state = 'closed'
-    where consignment_id = ${consignmentId} and state = 'open' returning leg`);
+    where consignment_id = ${consignmentId} and state = 'open' and ${isCarrying} returning leg`);
   return rows.map(({ leg }) => leg);
 }
 

@@ -31,7 +31,7 @@ export type ClaimEnd = Readonly<{
   /** The parcel whose cash, or whose charge, it is. */
   consignmentId?: string;
   /** The leg of its way that was charged for. */
-  leg?: ChargeLeg;
+  leg?: ChargeLeg | "found";
 }>;
 
 /** What a person has said of a row: where its short cash and odd charges go, or which claim it pays. */

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
-import { stands } from "../couriers/charges.ts";
+import { isCarrying, stands } from "../couriers/charges.ts";
 import { worksFor } from "../vendors/own-shop.ts";
 import { isFree } from "./acts.ts";
 import { isCleanRow } from "./posting.ts";
@@ -61,12 +61,12 @@ export async function bulkRows(tx: Tx, { remittanceId, tolerance, by }: Ask): Pr
         coalesce(k.due_minor - k.settled_minor - k.moved_minor, 0)::text as due, coalesce(h.accrued, 0)::text as accrued,
         coalesce(h.is_return, r.outcome = 'returned', false) as "isReturn",
         coalesce(r.outcome = 'delivered' and k.consignment_id is null and (r.collected_minor > 0 or s.state in ('handed_over','in_transit')), false) as "isUnheard",
-        case when r.outcome = 'returned' and s.state = 'returned_to_origin' and not exists (select from courier_charge g where g.consignment_id = c.id and g.${stands})
+        case when r.outcome = 'returned' and s.state = 'returned_to_origin' and not exists (select from courier_charge g where g.consignment_id = c.id and g.${stands} and g.${isCarrying})
           then json_build_object('subOrderId', s.id, 'vendorId', s.vendor_id, 'vatBp', s.vat_bp::text, 'fees', (r.delivery_fee_minor + r.cod_fee_minor)::text,
             'held', coalesce((select - b.balance from account_balance b where b.account = 'L:V_PAYABLE:' || s.vendor_id), 0)::text) end as back
       from remittance_row r join consignment c on c.id = r.consignment_id join sub_order s on s.id = c.sub_order_id left join courier_cash k on k.consignment_id = c.id
         left join lateral (select sum(h.due_minor - h.settled_minor) as accrued, bool_and(h.leg = 'rto') as is_return from courier_charge h
-          where h.consignment_id = c.id and h.state = 'open') h on true
+          where h.consignment_id = c.id and h.state = 'open' and ${isCarrying}) h on true
      where r.remittance_id = ${remittanceId} and r.state = 'waiting' and ${isFree} and r.disputed_at is null and ${which}
        and not ${worksFor(by, sql`c.vendor_id`)} order by r.line limit 5000`,
   );

@@ -10,10 +10,10 @@ export type OpenClaim = Readonly<{
   /** Of a case below zero where the courier brought too much. */
   left: bigint;
   parcel: Readonly<{ consignmentId: string; orderId: string; subOrderId: string }> | null;
-  /** What is owed for carrying its parcel there, or else back, and no statement has settled; null: nothing. */
+  /** What is owed for carrying its parcel there, or back, or for what turned up, and no statement has settled; null: nothing. */
   charge: OpenCharge | null;
 }>;
-type OpenCharge = Readonly<{ leg: ChargeLeg; left: bigint }>;
+type OpenCharge = Readonly<{ leg: ChargeLeg | "found"; left: bigint }>;
 
 /** Locked, the order of its parcel before it. Null: there is none. `left` is nothing of what has ended. */
 export async function lockClaim(tx: Tx, id: string): Promise<OpenClaim | null> {
@@ -23,7 +23,7 @@ export async function lockClaim(tx: Tx, id: string): Promise<OpenClaim | null> {
   await tx.execute(sql`select 1 from remittance_case where id = ${id} for update`);
   type Row = Omit<OpenClaim, "left" | "charge"> & {
     left: string;
-    charge: { leg: ChargeLeg; left: string } | null;
+    charge: { leg: OpenCharge["leg"]; left: string } | null;
   };
   const { rows } = await tx.execute<Row>(
     sql`select x.courier, x.kind, x.left, case when k.id is not null then json_build_object('consignmentId', k.id, 'orderId', k.order_id, 'subOrderId', k.sub_order_id) end as parcel,
@@ -53,11 +53,12 @@ export async function lessenClaim(
   return rows.length === 1;
 }
 
-/** What a row had paid of it is owed again. False: not so much of it was paid. */
+/** What a row had paid of it is owed again. False: not so much of it was paid, or what was lost has turned up and he has it back. */
 export async function reopenClaim(tx: Tx, { id, amount }: Part): Promise<boolean> {
   const minor = sql`${amount.toString()}::bigint`;
   const { rows } = await tx.execute(
-    sql`update courier_claim set paid_minor = paid_minor - ${minor}, state = 'open' where id = ${id} and paid_minor >= ${minor} returning 1`,
+    sql`update courier_claim set paid_minor = paid_minor - ${minor}, state = 'open' where id = ${id} and paid_minor >= ${minor}
+      and not exists (select from courier_claim_act a where a.claim_id = ${id} and a.act = 'found') returning 1`,
   );
   return rows.length === 1;
 }

@@ -2,6 +2,7 @@ import type { Courier } from "@haat/core/couriers";
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
 import { column } from "../column.ts";
+import { isCarrying } from "../couriers/charges.ts";
 import type { Settled } from "../couriers/remittances.ts";
 import { isCleanRow } from "./posting.ts";
 
@@ -44,13 +45,13 @@ export async function lockCleanRows(tx: Tx, { remittanceId, lines }: Lines): Pro
     sql`select r.line, m.file_hash || ':' || r.line || case when r.posting_no > 1 then ':' || r.posting_no else '' end as key, m.courier, r.outcome, r.closed_at as "closedAt",
         c.id as "consignmentId", c.order_id as "orderId", c.sub_order_id as "subOrderId", r.collected_minor::text as collected, r.charge_minor::text as charge,
         coalesce(k.due_minor - k.settled_minor - k.moved_minor, 0)::text as due,
-        (select coalesce(sum(h.due_minor - h.settled_minor), 0) from courier_charge h where h.consignment_id = c.id and h.state = 'open')::text as accrued,
-        coalesce((select bool_and(h.leg = 'rto') from courier_charge h where h.consignment_id = c.id and h.state = 'open'), r.outcome = 'returned') as "isReturn"
+        (select coalesce(sum(h.due_minor - h.settled_minor), 0) from courier_charge h where h.consignment_id = c.id and h.state = 'open' and ${isCarrying})::text as accrued,
+        coalesce((select bool_and(h.leg = 'rto') from courier_charge h where h.consignment_id = c.id and h.state = 'open' and ${isCarrying}), r.outcome = 'returned') as "isReturn"
       from remittance_row r join remittance m on m.id = r.remittance_id join consignment c on c.id = r.consignment_id and c.courier = m.courier
         join sub_order s on s.id = c.sub_order_id join orders o on o.id = c.order_id left join courier_cash k on k.consignment_id = c.id
      where ${of} and ${isWaiting} and r.decision is null and ${isCleanRow} and r.charge_minor >= 0 and r.advance_minor = 0 and r.collected_minor >= 0
        and coalesce(k.moved_minor, 0) = 0 and r.collected_minor = coalesce(k.due_minor - k.settled_minor, 0)
-       and (r.outcome = 'delivered' or exists (select from courier_charge h where h.consignment_id = c.id and h.state <> 'undone'))
+       and (r.outcome = 'delivered' or exists (select from courier_charge h where h.consignment_id = c.id and h.state <> 'undone' and ${isCarrying}))
        and (r.outcome is distinct from 'delivered' or c.state = 'delivered' and s.state in ('delivered','completed')
          and r.collected_minor = coalesce(c.ended_due_minor, (cash_of(o.method, s.total_minor, s.advance_minor) - s.door_less_minor + 50) / 100 * 100))
      order by r.line for update of r`,
@@ -97,7 +98,7 @@ export async function settleChargesOf(
 ): Promise<ReadonlyMap<string, SettledCharges>> {
   const { rows } = await tx.execute<{ id: string; legs: string[]; settled: string }>(
     sql`with ended as (update courier_charge set settled_minor = due_minor, state = 'closed'
-        where state = 'open' and consignment_id = any (array(select json_array_elements_text(${JSON.stringify(consignmentIds)}::json)))
+        where state = 'open' and ${isCarrying} and consignment_id = any (array(select json_array_elements_text(${JSON.stringify(consignmentIds)}::json)))
         returning consignment_id, leg, new.settled_minor - old.settled_minor as settled)
       select consignment_id as id, array_agg(leg order by leg) as legs, sum(settled)::text as settled from ended group by consignment_id`,
   );

@@ -93,19 +93,23 @@ export const claims: readonly Guard[] = [
       holds: notFound([claim()]),
     },
     {
-      ...{ keeps: "what was paid for from being found", line: "w.paid_minor = 0 and" },
-      holds: notFound([claim({ paid: 40, written: 60 })]),
+      ...{
+        keeps: "what was paid for from being found before that is owed",
+        line: "w.paid_minor = coalesce(",
+        instead: "0 * coalesce(",
+      },
+      holds: notFound([claim({ kind: "lost", paid: 40, written: 60 })]),
+    },
+    {
+      ...{ keeps: "another charge from standing for that", line: "k.leg = 'found'", instead: "true" },
+      holds: notFound([claim({ kind: "lost", paid: 70, written: 30 }), charge.replace("7000", "70")]),
     },
     {
       ...{ keeps: "it whole", line: "w.amount_minor = new.amount_minor", instead: "true" },
       holds: notFound([claim(lost)], found(99)),
     },
     {
-      ...{ keeps: "what was given up from being found", line: "'write_off','found'", instead: "'found'" },
-      holds: notFound([claim(lost), gone("write_off")]),
-    },
-    {
-      ...{ keeps: "it from being found twice", line: "'write_off','found'", instead: "'write_off'" },
+      ...{ keeps: "it from being found twice", line: "a.act = 'found'", instead: "false" },
       holds: notFound([claim(lost), gone("found")], found().replace("cca_1", "cca_2")),
     },
   ]),

@@ -38,4 +38,12 @@ export const m17WayBack: readonly Guard[] = [
     broken: "''advance_least_minor'', ''nothing'')",
     noticedBy,
   },
+  {
+    gate: "M17",
+    holds: "what a courier has back for what turned up no row settles by charging for its way",
+    file: "db/queries/couriers/remittances.ts",
+    whole: " and ${isCarrying} returning leg",
+    broken: " returning leg",
+    noticedBy: ["tests/api/lost-found.test.ts"],
+  },
 ];

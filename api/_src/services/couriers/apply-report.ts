@@ -22,6 +22,7 @@ import { bindReport } from "./bind-report.ts";
 import { carryPart } from "./carry-part.ts";
 import { endLostRest } from "./claim-lost.ts";
 import { raiseTask } from "./raise-task.ts";
+import { tellTurnedUp } from "./tell-turned-up.ts";
 import { tellParcel } from "./tell-parcel.ts";
 
 export type Told = Readonly<{
@@ -137,15 +138,16 @@ const dueAt = ({ parcel, part }: Scene): bigint => parcel.endedDue ?? wholeTaka(
 
 async function raise(
   tx: Tx,
-  { now }: ReportDeps,
+  deps: ReportDeps,
   scene: Scene,
   { eventId, kind, report: { collected, says } }: Raised,
 ): Promise<void> {
   const { order, parcel } = scene;
   const ours = isReturning(says) ? (parcel.endedDue ?? 0n) : dueAt(scene);
   const amounts = collected === null ? undefined : { ours, theirs: collected };
+  if (kind === "turned_up") await tellTurnedUp(tx, deps, scene);
   await openParcelCase(tx, {
-    ...{ id: newId("parcelCase", now()), consignmentId: parcel.id, orderId: order.id, eventId, kind },
+    ...{ id: newId("parcelCase", deps.now()), consignmentId: parcel.id, orderId: order.id, eventId, kind },
     ...(amounts && { amounts }),
   });
 }

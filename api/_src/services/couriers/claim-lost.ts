@@ -1,13 +1,13 @@
 import { newId } from "@haat/core/ids";
-import { accounts } from "@haat/core/ledger";
-import { j18, j18Found } from "@haat/core/ledger-couriers";
+import { j18 } from "@haat/core/ledger-couriers";
 import { earned } from "@haat/core/refund-shares";
 import type { Tx } from "@haat/db/books";
-import { claimFrom, endLostClaim } from "@haat/db/queries/couriers/cash";
+import { claimFrom } from "@haat/db/queries/couriers/cash";
 import { loseRest, takeBackRest } from "@haat/db/queries/couriers/door";
-import { lockBalance, post } from "@haat/db/queries/money/journals";
+import { post } from "@haat/db/queries/money/journals";
 import { loseSwapped, takeBackSwapped } from "@haat/db/queries/swaps/answer";
 import type { NodeCtx } from "../../context.ts";
+import { endClaimOf, giveBackClaim } from "./end-found.ts";
 import type { Unsold } from "./end-unsold.ts";
 
 type Deps = Pick<NodeCtx, "now">;
@@ -55,28 +55,11 @@ export function takeBack(
 
 /**
  * What was not taken at a door is in its shop again; the part itself is sold and stays so. Was it lost, the courier owes nothing for it any
- * more, and its shop gives back what it had for it. False: nothing was awaited, or what was lost has been paid for.
+ * more, and its shop gives back what it had for it. False: nothing was awaited.
  */
-export async function endRestBack(
-  tx: Tx,
-  { now }: Deps,
-  { order, part, parcel, actor }: Unsold,
-  { whole, by }: Back,
-): Promise<boolean> {
-  const found = await endLostClaim(tx, {
-    ...{ consignmentId: parcel.id, actId: newId("courierClaimAct", now()), by },
-  });
-  if (found === false || !(await takeBack(tx, { order, part, actor }, { whole, by }))) return false;
-  if (found === null) return true;
-  const { vendorId } = part;
-  const held = -(await lockBalance(tx, accounts.vendorPayable(vendorId)));
-  const claim = {
-    claimId: found.id,
-    orderId: order.id,
-    courier: parcel.courier,
-    vendorId,
-    amount: found.amount,
-  };
-  await post(tx, j18Found({ ...claim, payable: held > 0n ? held : 0n }));
+export async function endRestBack(tx: Tx, deps: Deps, unsold: Unsold, { whole, by }: Back): Promise<boolean> {
+  const found = await endClaimOf(tx, deps, unsold, by);
+  if (!(await takeBack(tx, unsold, { whole, by }))) return false;
+  if (found) await giveBackClaim(tx, unsold, found);
   return true;
 }

@@ -47,7 +47,7 @@ export async function endReturned(
 ): Promise<boolean> {
   const { order, part, parcel, actor } = unsold;
   const step = { id: part.id, orderId: order.id, actor, to: "returned_to_origin" } as const;
-  if (!(await moveSubOrder(tx, { ...step, eventKey: "returned" }))) return false;
+  if (!(await moveSubOrder(tx, { ...step, from: ["rto_in_transit"], eventKey: "returned" }))) return false;
   await takeBackShipped(tx, { subOrderId: part.id, good, actor });
   const charge = await chargeLeg(tx, {
     orderId: order.id,

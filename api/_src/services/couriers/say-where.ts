@@ -13,7 +13,9 @@ import { deriveOrder } from "../orders/derive-order.ts";
 import { applyReport } from "./apply-report.ts";
 import { bookDelivery } from "../vendor/book-delivery.ts";
 import { tellOwnDelivered } from "./tell-own-delivered.ts";
+import { endFound } from "./end-found.ts";
 import { endOwn } from "./end-own.ts";
+import type { Unsold } from "./end-unsold.ts";
 
 export type SaidState = (typeof saidStates)[number];
 
@@ -22,6 +24,10 @@ export type SecondsState = NonNullable<ProposalPayload["parcelState"]>;
 /** What books something: a second person agrees to it. */
 const movesMoney = (state: SaidState): state is "delivered" | "lost" | "damaged" =>
   state === "delivered" || state === "lost" || state === "damaged";
+
+/** It was lost, and has come to its shop, which does not say so. */
+const isFoundBy = (part: OrderPart, state: SaidState): state is "rto_received" =>
+  part.state === "lost" && state === "rto_received";
 
 /** Where a parcel can be that its shop carries itself: with it again, lost, or, where its buyer says so to us, delivered without his code. */
 const isOwnEnd = (state: SaidState): state is "rto_received" | "lost" | "delivered" =>
@@ -47,7 +53,7 @@ export async function requireUntold(
       throw new DomainError("parcel.not_from_here", { state: part.state });
     return state;
   }
-  const second = movesMoney(state) ? state : null;
+  const second = movesMoney(state) || isFoundBy(part, state) ? state : null;
   if (couriers[carrier.courier]?.capabilities.tellsWhere !== true) return second;
   if (!(await isUntold(tx, carrier.id))) throw new DomainError("parcel.courier_tells");
   return second;
@@ -58,7 +64,8 @@ const isSold = ({ state }: OrderPart): boolean => state === "delivered" || state
 
 /** While a wallet looks into a complaint nobody knows whether its buyer has his money back: what is lost then waits for that. */
 export async function requireUndisputed(tx: Tx, part: OrderPart, state: SaidState): Promise<void> {
-  if ((state === "lost" || state === "damaged") && !isSold(part) && (await isInDispute(tx, part.orderId)))
+  const isEnd = state === "lost" || state === "damaged" || isFoundBy(part, state);
+  if (isEnd && !isSold(part) && (await isInDispute(tx, part.orderId)))
     throw new DomainError("payment.in_dispute");
 }
 
@@ -86,12 +93,26 @@ async function sayOfOwn(tx: Tx, ctx: KeyedCtx, { order, part, state, reason }: S
   await deriveOrder(tx, order.id, `said:${part.id}:${state}`);
 }
 
+/** Nobody has seen what of it is whole, so that nothing is on the shelf by this. */
+async function sayFound(
+  tx: Tx,
+  ctx: KeyedCtx,
+  { order, part, reason }: Said,
+  parcel: Unsold["parcel"],
+): Promise<void> {
+  const unsold = { order, part, parcel, actor: actorName(ctx) };
+  if (!(await endFound(tx, ctx, unsold, { good: {}, by: userIdOf(ctx), reason })))
+    throw new DomainError("parcel.not_from_here", { state: part.state });
+  await deriveOrder(tx, order.id, `said:${part.id}:found`);
+}
+
 /** Carried out like any report, as the word of whoever says it; refused where it does not lead there from where the parcel is. */
 export async function sayWhere(tx: Tx, ctx: KeyedCtx, said: Said): Promise<void> {
   const { part, state, reason, key } = said;
   const carrier = await carrierOf(tx, part.id);
   if (!carrier) return sayOfOwn(tx, ctx, said);
   await requireUndisputed(tx, part, state);
+  if (isFoundBy(part, state)) return sayFound(tx, ctx, said, carrier);
   const { isRestComing } = await lockParcel(tx, carrier.id);
   const nothing = { word: null, collected: null, fee: null, invoice: null, noteBn: null };
   const fate = await applyReport(tx, ctx, {

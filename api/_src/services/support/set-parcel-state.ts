@@ -2,16 +2,26 @@ import type { ParcelStateBody } from "@haat/contract/parcel-desk";
 import type { SupportOrderView } from "@haat/contract/support";
 import { DomainError } from "@haat/core/errors";
 import { newId } from "@haat/core/ids";
+import { lostClaimOf } from "@haat/db/queries/couriers/cash";
 import { restWorth } from "@haat/db/queries/couriers/door";
+import { carrierOf } from "@haat/db/queries/couriers/parcels";
 import { noteAudit } from "@haat/db/queries/money/audit";
-import { lockPart } from "@haat/db/queries/orders/parts";
+import type { Tx } from "@haat/db/books";
+import { lockPart, type OrderPart } from "@haat/db/queries/orders/parts";
 import { makeProposal } from "@haat/db/queries/proposals/proposals";
 import { isOwnShop } from "@haat/db/queries/vendors/own-shop";
 import { authorOf } from "../../context.ts";
-import { requireUndisputed, requireUntold, sayWhere } from "../couriers/say-where.ts";
+import { requireUndisputed, requireUntold, type SecondsState, sayWhere } from "../couriers/say-where.ts";
 import { type KeyedCtx, once } from "../idempotent.ts";
 import { userIdOf } from "../vendors/myself.ts";
 import { readStory } from "./read-story.ts";
+
+/** What is booked by it, in poisha: of what was lost and has turned up what its shop gives back. */
+async function worthOf(tx: Tx, part: OrderPart, state: SecondsState): Promise<bigint> {
+  const parcel = part.state === "lost" && state === "rto_received" ? await carrierOf(tx, part.id) : null;
+  if (parcel) return (await lostClaimOf(tx, parcel.id)) ?? 0n;
+  return (await restWorth(tx, part.id)) ?? part.totalMinor;
+}
 
 /** Support says where a parcel is whose courier does not tell. What books something waits for a second person. */
 export async function setParcelState(
@@ -32,7 +42,7 @@ export async function setParcelState(
       const id = newId("proposal", ctx.now());
       const payload = {
         number: part.number,
-        amountMinor: ((await restWorth(tx, part.id)) ?? part.totalMinor).toString(),
+        amountMinor: (await worthOf(tx, part, second)).toString(),
         orderId: order.id,
         parcelState: second,
       };

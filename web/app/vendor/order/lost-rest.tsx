@@ -5,14 +5,16 @@ import { useWords } from "../../lib/words.tsx";
 
 type Returning = NonNullable<VendorOrderView["returning"]>;
 
-/** What was not taken at the door is lost: what the shop has had for it, and what becomes of that should it turn up. */
+/** What was sent, or not taken at the door, is lost: what the shop has had for it, and what becomes of that should it turn up. */
 export function LostRest({
   returning: { lines, lostAt },
   isSwap = false,
-}: Readonly<{ returning: Returning; isSwap?: boolean }>) {
+  isWhole,
+}: Readonly<{ returning: Returning; isSwap?: boolean; isWhole: boolean }>) {
   const { t, locale } = useWords();
   if (lostAt === null) return null;
-  const word = isSwap ? "lost_old" : lines.length === 0 ? "lost_swap" : "lost";
+  const ofRest = isSwap ? "lost_old" : lines.length === 0 ? "lost_swap" : "lost";
+  const word = isWhole ? "lost_whole" : ofRest;
   return (
     <Notice tone="warm">{t(`parcels:back.${word}`, { day: formatDate(new Date(lostAt), locale) })}</Notice>
   );

@@ -115,7 +115,9 @@ export default function Order({
         <BuyerAsked asked={part.confirmation} />
       )}
       {part.swap !== null && <BringsAnother swap={part.swap} />}
-      {part.returning !== null && <LostRest returning={part.returning} isSwap={part.swap !== null} />}
+      {part.returning !== null && (
+        <LostRest returning={part.returning} isSwap={part.swap !== null} isWhole={part.state === "lost"} />
+      )}
       <Booking part={part} quotes={quotes} pressKey={pressKey} />
       <Acts part={part} pressKey={pressKey} />
       {part.state === "confirmed" && part.acts.length === 0 && <Notice>{t("vendor:packing.wait")}</Notice>}

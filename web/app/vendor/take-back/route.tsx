@@ -26,7 +26,14 @@ async function returningPart(args: Pick<Route.LoaderArgs, "request" | "params" |
     ...{ id, left: quantity },
     ...(names.get(id) ?? { title: "", label: "" }),
   }));
-  return { id: part.id, number: part.number, returning: part.returning, lines, isSwap: part.swap !== null };
+  return {
+    id: part.id,
+    number: part.number,
+    returning: part.returning,
+    lines,
+    isSwap: part.swap !== null,
+    isWhole: part.state === "lost",
+  };
 }
 
 export async function loader(args: Route.LoaderArgs) {
@@ -50,7 +57,7 @@ export async function action(args: Route.ActionArgs) {
 
 export default function TakeBack({ loaderData, actionData }: Route.ComponentProps) {
   const { t, locale } = useWords();
-  const { id, number, returning, lines, isSwap, pressKey } = loaderData;
+  const { id, number, returning, lines, isSwap, isWhole, pressKey } = loaderData;
   const { note } = returning;
   const said = actionData && "typed" in actionData ? actionData : undefined;
   const page = `/vendor/orders/${id}`;
@@ -62,7 +69,7 @@ export default function TakeBack({ loaderData, actionData }: Route.ComponentProp
         <p className="text-soft">{t("vendor:order.title", { number })}</p>
       </div>
       <p className="text-soft">{t("parcels:back.text")}</p>
-      <LostRest returning={returning} isSwap={isSwap} />
+      <LostRest returning={returning} isSwap={isSwap} isWhole={isWhole} />
       {note !== null && <Notice>{t("parcels:back.note", { note })}</Notice>}
       <RefusalNotice refusal={said?.refusal} />
       {said?.isUnread === true && <Notice tone="bad">{t("parcels:back.unread")}</Notice>}
