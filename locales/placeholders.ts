@@ -163,6 +163,8 @@ export type Placeholders = {
   "messages:order.code": "code";
   "messages:order.confirmed": "number" | "url";
   "messages:order.call_missed": "number" | "url";
+  "messages:order.call_missed_ahead": "money" | "number" | "url";
+  "messages:order.paid_ahead": "money" | "number" | "url";
   "messages:order.call_confirmed": "number" | "url";
   "messages:order.contest_granted": "number" | "url";
   "messages:order.contest_kept": "number" | "url";
@@ -301,9 +303,12 @@ export type Placeholders = {
   "confirmations:reason.new_far_dear": "over, taka";
   "confirmations:card.handover": "at, datetime";
   "confirmations:card.again": "at, datetime";
+  "confirmations:card.ahead": "sum, taka";
   "confirmations:card.language": "language";
   "confirmations:shop.again": "at, datetime";
   "confirmations:own.over": "state";
+  "confirmations:own.ahead.title": "sum, taka";
+  "confirmations:own.ahead.text": "rest, taka";
   "confirmations:own.reason.refusals": "count, number" | "days, number";
   "confirmations:own.reason.new_far_dear": "over, taka";
   "confirmations:own.waits": "said";

@@ -103,6 +103,12 @@ export async function openConfirmations() {
     },
   };
 }
+/** A dear cash order from somebody new goes far. */
+export async function askedOrder(shop: TestShop): Promise<Placed> {
+  const { variants } = await aProduct(shop.world, { stock: 5, pricesMinor: [150_000n] });
+  return ordered(shop, variants[0].id, { phone: aPhone(), areaId: chattogram, isDear: true });
+}
+
 /** A question ends in every way. */
 export async function everyAsking(shop: TestShop): Promise<void> {
   const { variants } = await aProduct(shop.world, { stock: 50, pricesMinor: [150_000n] });

@@ -107,6 +107,13 @@ export async function buyerCancels({ shop }: Ground, { orderId, placed }: Walker
   expect(reply.status).toBe(200);
 }
 
+export async function paysAtDoor({ shop }: Ground, { orderId, placed }: Walker): Promise<void> {
+  const reply = await shop.world.fetch(`/v1/store/orders/${orderId}/payments/cash`, {
+    ...{ method: "POST", headers: keyed(placed.headers) },
+  });
+  expect(reply.status).toBe(200);
+}
+
 /** Nobody paid or verified it in time. */
 export async function lapses({ shop }: Ground, { orderId }: Walker): Promise<void> {
   await shop.world.owner.query("update orders set expires_at = now() - interval '1 second' where id = $1", [

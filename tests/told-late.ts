@@ -12,6 +12,7 @@ import { tellLate } from "@haat/api/services/orders/tell-late";
 import { remindHandover } from "@haat/api/services/vendor/remind-handover";
 import { ownTryReasons } from "@haat/core/parcel-reports";
 import { newId } from "@haat/core/ids";
+import { bdt } from "@haat/core/money";
 import { readOrderParts } from "@haat/db/queries/orders/parts";
 import { locales } from "@haat/i18n/locale";
 import type { TestShop } from "./shop.ts";
@@ -132,6 +133,8 @@ export async function tellOfAsking({ world, node }: TestShop, orderId: string): 
     await node.books.transact(async (tx) => {
       for (const word of ["call_missed", "call_confirmed", "contest_granted", "contest_kept"] as const)
         await tellAsked(tx, node, { orderId, word });
+      for (const word of ["call_missed_ahead", "paid_ahead"] as const)
+        await tellAsked(tx, node, { orderId, word, paid: bdt(12_345_00n) });
     });
   }
 }

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { bigint, boolean, index, integer, jsonb, pgTable, text } from "drizzle-orm/pg-core";
 import type { RiskReason } from "@haat/core/order-risk";
-import { at, id, madeAt } from "./columns.ts";
+import { at, id, madeAt, minor } from "./columns.ts";
 import { orders } from "./orders.ts";
 import { subOrders } from "./sub-orders.ts";
 import { users } from "./users.ts";
@@ -16,6 +16,9 @@ export const orderRisks = pgTable(
     madeAt: madeAt(),
     /** Nobody answered: not again before. */
     callAfter: at(),
+    /** What a wallet may take ahead instead of the call, as it was offered, and by whom of the staff; by the market's rule: nobody. */
+    advanceMinor: minor(),
+    offeredBy: text().references(() => users.id),
     endedBy: text().references(() => users.id),
     endedAt: at(),
     endedReason: text(),

@@ -44,6 +44,10 @@ export const OwnConfirmationView = z
     contest: z
       .object({ ...said, isGranted: z.boolean().nullable(), answer: z.string().nullable() })
       .nullable(),
+    advance: z
+      .object({ sum: MoneyView, rest: MoneyView.describe("Left for the door then") })
+      .nullable()
+      .describe("What may be paid ahead by a wallet instead of our call; null: nothing, or no longer"),
   })
   .meta({ id: "OwnConfirmation" });
 export type OwnConfirmationView = z.infer<typeof OwnConfirmationView>;
@@ -75,6 +79,8 @@ export const ConfirmationView = z
       )
       .describe("Newest first"),
     contest: z.object(said).nullable().describe("What the buyer says against it, while nobody has answered"),
+    advance: MoneyView.nullable().describe("What the buyer was offered to pay ahead instead; null: nothing"),
+    mayOffer: z.boolean().describe("Whether it may be offered once a call has reached nobody"),
   })
   .meta({ id: "Confirmation" });
 export type ConfirmationView = z.infer<typeof ConfirmationView>;
@@ -93,6 +99,12 @@ export const CallBody = z
       .optional()
       .describe("After `no_answer`: how long to wait before the next call; two hours if it is not said"),
     note: staffText(0, 300).optional(),
+    offerAdvance: z
+      .boolean()
+      .optional()
+      .describe(
+        "After a call that nobody took: the buyer may pay ahead instead, where the market's rule allows it",
+      ),
   })
   .strict()
   .meta({ id: "CallBody", example: { outcome: "no_answer", againInMinutes: 120 } });

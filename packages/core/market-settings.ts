@@ -23,6 +23,13 @@ export const marketSettings = {
   advance_kind: { group: "advance", kind: "choice", words: ["delivery", "percent"], standard: "delivery" },
   advance_bp: { group: "advance", kind: "share", least: 100n, most: tenth, standard: "1000" },
   advance_cap_bp: { group: "advance", kind: "share", least: 100n, most: tenth, standard: "1000" },
+  // Whether a buyer who waits for our call may pay ahead instead: never, after a call that nobody took, or at once.
+  call_advance_mode: {
+    group: "advance",
+    kind: "choice",
+    words: ["off", "missed", "offer"],
+    standard: "offer",
+  },
   advance_least_minor: { group: "advance", kind: "money", least: 100n, most: 100_000n, standard: "1000" },
   trxid_desk: { group: "trxid", kind: "choice", words: ["off", "on"], standard: "off" },
   trxid_number_bkash: { group: "trxid", kind: "number", standard: "" },

@@ -10,11 +10,18 @@ export type RiskReason =
 export const callOutcomes = ["confirmed", "no_answer", "wrong_number", "refused", "wants_change"] as const;
 export type CallOutcome = (typeof callOutcomes)[number];
 
-export const orderRiskStates = ["waiting", "confirmed", "refused", "overruled", "corrected"] as const;
+export const orderRiskStates = [
+  "waiting",
+  "confirmed",
+  "refused",
+  "overruled",
+  "corrected",
+  "paid_ahead",
+] as const;
 export type OrderRiskState = (typeof orderRiskStates)[number];
 
 export const orderRiskMoves: Readonly<Partial<Record<OrderRiskState, readonly OrderRiskState[]>>> = {
-  waiting: ["confirmed", "refused", "overruled", "corrected"],
+  waiting: ["confirmed", "refused", "overruled", "corrected", "paid_ahead"],
 };
 
 /** A parcel's own way, and before it the question whether it may leave: a cash order is asked about once, under its own id. */

@@ -101,6 +101,11 @@ test("a buyer sees why, says that it is wrong, and has his history put right for
   const { world } = market.shop;
   expect((await readOrder(world, placed)).confirmation).toEqual({
     ...{ state: "waiting", reasons: [{ code: "refusals", count: 2, days: 90 }], contest: null },
+    // The delivery charge, which is less than a tenth; the rest is left for the door.
+    advance: {
+      sum: expect.objectContaining({ minor: "7000" }),
+      rest: expect.objectContaining({ minor: "150000" }),
+    },
   });
   expect(await market.contest(placed, "দুটোই ভাঙা এসেছিল, 01712345678")).toBe("done");
   expect(await market.contest(placed, "আবার বলছি")).toBe("order.wrong_state");

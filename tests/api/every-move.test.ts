@@ -17,6 +17,7 @@ import {
   openGround,
   ordered,
   paid,
+  paysAtDoor,
   refunding,
   refundOf,
   settled,
@@ -24,6 +25,7 @@ import {
   vendorDoes,
   type Walker,
 } from "../every-move.ts";
+import { movesAhead } from "../instead-of-call.ts";
 import { aCashier, decide, record } from "../hand-refunds.ts";
 import { decideCase, giveBack } from "../line-refunds.ts";
 import { aProduct, aStaffSession } from "../market.ts";
@@ -160,7 +162,6 @@ test("a shop refuses at every step, writes off what broke, and delivers", async 
 });
 
 test("cash is promised, taken, handed in, or called off", async () => {
-  const { world } = ground.shop;
   const cash = () => placeOrder(ground.shop, "cod", [[ground.variantId, 1]]);
   const [taken, void_, off, late] = [await cash(), await cash(), await cash(), await cash()];
   const walkerOf = (placed: typeof taken): Walker => ({
@@ -175,10 +176,7 @@ test("cash is promised, taken, handed in, or called off", async () => {
   await lapses(ground, walkerOf(late));
   const failed = await openedAt();
   await settled(ground, failed, declined);
-  const instead = await world.fetch(`/v1/store/orders/${failed.orderId}/payments/cash`, {
-    ...{ method: "POST", headers: keyed(failed.placed.headers) },
-  });
-  expect(instead.status).toBe(200);
+  await paysAtDoor(ground, failed);
 });
 test.each([
   ["a payment is found never to have come, or to have come all the same", everyDisproof],
@@ -189,6 +187,7 @@ test.each([
   ["a parcel goes every way that its courier can tell", everyParcel],
 ] as const)("%s", (_, every) => every(ground.shop));
 test("refunds are found never to have been made", () => everyUnmade(ground));
+test("a buyer who was to be called pays ahead instead", () => movesAhead(ground));
 test("every legal move has been made by its verb, or is listed with whose it is; the books hold", async () => {
   const made = await movesMade(ground);
   const legal = legalMoves.map(({ machine, from, to }) => `${machine}: ${from ?? ""} > ${to}`);

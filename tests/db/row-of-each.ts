@@ -73,7 +73,10 @@ export async function aRowOfEach(world: TestWorld, { orderId, attemptId, vendorI
     [orderId, maker.userId, checker.userId],
   );
   await owner.query(
-    `insert into order_risk (id, state, reasons, ended_by, ended_at, ended_reason) values ($1, 'overruled', '[{"code":"refusals"}]', $2, now(), 'moves')`,
+    `with ahead as (insert into payment_attempt (id, order_id, tender_no, method, state, amount_minor, captured_minor, invoice)
+       values ('att_ahead', $1, 0, 'bkash', 'captured', 1, 1, 'AHEADMOVES'))
+     insert into order_risk (id, state, reasons, advance_minor, ended_by, ended_at, ended_reason)
+       values ($1, 'overruled', '[{"code":"refusals"}]', 1, $2, now(), 'moves')`,
     [orderId, maker.userId],
   );
   await owner.query(

@@ -1,14 +1,19 @@
+import { foldDigits } from "@haat/core/digits";
+import { parseTypedTaka } from "@haat/core/money";
 import type { Locale } from "@haat/i18n/locale";
 import { describe, expect } from "vitest";
-import { aPhone, fillAddress, placeOrder, putInCart, readOrderPage } from "./buyer.ts";
+import { aPhone, fillAddress, payAtWallet, placeOrder, putInCart, readOrderPage } from "./buyer.ts";
 import { lookAt } from "./look.ts";
 import { codeSentTo } from "./outbox.ts";
 import { atWork } from "./people.ts";
 import { act, openPart } from "./seller.ts";
+import { valueBeside } from "./supporter.ts";
 import { test, type Visitor } from "./visitor.ts";
 
 const chattogram = { district: "dis-chattogram", area: "tha-chattogram-kotwali" } as const;
 const locales: readonly Locale[] = ["bn", "en"];
+
+const minorOf = (shown: string): bigint => parseTypedTaka(foldDigits(shown).replaceAll(/[^\d.]/g, "")).minor;
 
 /** Dear, far and from a number that nobody knows. */
 async function orderFar(buyer: Visitor): Promise<Readonly<{ id: string; number: string }>> {
@@ -24,6 +29,38 @@ async function orderFar(buyer: Visitor): Promise<Readonly<{ id: string; number: 
   await page.getByRole("button", { name: t("checkout:verify.go") }).click();
   return readOrderPage(buyer);
 }
+
+describe.for(locales)("who would rather not wait for our call, in %s, without any script", (locale) => {
+  test("pays a part ahead by a wallet, and the rest is left for the door", async ({ visit }) => {
+    const buyer = await visit({ locale, script: false });
+    const { page, t } = buyer;
+    const order = await orderFar(buyer);
+    const support = await atWork(visit, "support_2", { locale, width: 1280 });
+    await support.open("/support/confirmations");
+    const row = support.page.locator("main li.sheet").filter({ hasText: order.number });
+    await row.waitFor();
+    const found = await lookAt(support, "ahead-support");
+    await page.locator("#pay-ahead").waitFor();
+    found.push(...(await lookAt(buyer, "ahead-offered")));
+    const total = await valueBeside(buyer, t("checkout:bill.total"));
+    await page.locator('button[name="wallet"][value="nagad"]').click();
+    await page.locator("#field").waitFor();
+    await payAtWallet(buyer);
+    await readOrderPage(buyer);
+    await page
+      .getByText(t("confirmations:own.over", { state: t("confirmations:state.paid_ahead") }))
+      .waitFor();
+    found.push(...(await lookAt(buyer, "ahead-paid")));
+    const [ahead, atDoor] = [
+      await valueBeside(buyer, t("checkout:bill.ahead")),
+      await valueBeside(buyer, t("checkout:bill.at_door")),
+    ];
+    expect(minorOf(ahead) + minorOf(atDoor)).toBe(minorOf(total));
+    await support.open("/support/confirmations");
+    expect(await row.count()).toBe(0);
+    expect(found).toEqual([]);
+  });
+});
 
 describe.for(locales)("before a dear parcel goes far, in %s", (locale) => {
   test("support calls, the shop need not, and the buyer reads why and says what is wrong", async ({

@@ -19,6 +19,7 @@ import { s7 } from "./goals/s7.ts";
 import { s8 } from "./goals/s8.ts";
 import { l1 } from "./goals/l1.ts";
 import { l2 } from "./goals/l2.ts";
+import { l2Ahead } from "./goals/l2-ahead.ts";
 import { l2Asked } from "./goals/l2-asked.ts";
 import { l3 } from "./goals/l3.ts";
 import { p1 } from "./goals/p1.ts";
@@ -70,6 +71,7 @@ export const guards: readonly Guard[] = [
   ...l1,
   ...l2,
   ...l2Asked,
+  ...l2Ahead,
   ...l3,
   ...p1,
   ...p2,

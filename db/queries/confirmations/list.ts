@@ -30,10 +30,14 @@ export type ConfirmationRow = Readonly<{
     note: string | null;
   }>[];
   contest: Readonly<{ said: string; madeAt: string }> | null;
+  /** Offered to be paid ahead instead, in poisha; and whether it may be. */
+  advance: string | null;
+  mayOffer: boolean;
 }>;
 
 const columns = sql`r.id, r.state, r.reasons, o.number, o.placed_at as "placedAt", o.total_minor::text as total, o.contact_name as name,
-  o.contact_phone_tail as "phoneTail", o.lang, r.call_after as "tryAt",
+  o.contact_phone_tail as "phoneTail", o.lang, r.call_after as "tryAt", r.advance_minor::text as advance,
+  r.state = 'waiting' and r.advance_minor is null and call_advance(o) is not null as "mayOffer",
   json_build_object('bn', o.area_bn || ', ' || o.district_bn, 'en', o.area_en || ', ' || o.district_en) as area,
   (select coalesce(json_agg(json_build_object('bn', l.title_bn, 'en', l.title_en, 'quantity', l.quantity) order by l.id), '[]')
     from order_line l join sub_order s on s.id = l.sub_order_id where s.order_id = o.id) as goods,

@@ -11,6 +11,10 @@ export type Attempt = Readonly<{
   orderId: string;
   orderState: OrderState;
   orderNumber: string;
+  /** 0: an advance; 1: all of it, or by the number of the part whose door it is. */
+  tenderNo: number;
+  /** Its order waits for this money, before it is placed or instead of our call; to be asked again where the order is locked. */
+  isAwaited: boolean;
   method: PaymentMethod;
   state: AttemptState;
   amountMinor: bigint;
@@ -49,7 +53,8 @@ export const isUnsure: SQL = sql`(a.state = 'initiated' and a.unsure_since is no
 
 const select = (
   where: SQL,
-): SQL => sql`select a.id, a.order_id as "orderId", o.state as "orderState", o.number as "orderNumber",
+): SQL => sql`select a.id, a.order_id as "orderId", o.state as "orderState", o.number as "orderNumber", a.tender_no as "tenderNo",
+  o.state = 'pending_payment' or a.tender_no = 0 and awaited_advance(o.id) is not distinct from a.amount_minor as "isAwaited",
   a.method, a.state, a.amount_minor as "amountMinor", a.invoice, a.gateway_ref as "gatewayRef", ${trxOf} as "gatewayTrxId",
   a.redirect_url as "redirectUrl", a.captured_minor as "capturedMinor", a.captured_currency as "capturedCurrency", a.created_at as "createdAt",
   coalesce(a.expires_at < now(), false) as "hasExpired", ${isUnsure} as "isUnsure", o.contact_phone_sealed as "payerPhone"

@@ -1,7 +1,9 @@
 import type { CallBody } from "@haat/contract/confirmation";
+import { bdt } from "@haat/core/money";
 import { DomainError } from "@haat/core/errors";
 import type { Tx } from "@haat/db/books";
 import { keepCall } from "@haat/db/queries/confirmations/acts";
+import { awaitedAdvance, offerAdvance as offered } from "@haat/db/queries/confirmations/advance";
 import { noteAudit } from "@haat/db/queries/money/audit";
 import { actorName, authorOf } from "../../context.ts";
 import { type KeyedCtx, once } from "../idempotent.ts";
@@ -29,12 +31,23 @@ export const noteCall = (ctx: KeyedCtx, call: Call): Promise<void> =>
     if (!kept) throw new DomainError("order.wrong_state");
     await carryOut(tx, ctx, call);
     await noteAudit(tx, {
-      ...{ ...authorOf(ctx), action: "confirmation.call", subject: orderId, after: { outcome } },
+      ...{
+        ...authorOf(ctx),
+        action: "confirmation.call",
+        subject: orderId,
+        after: { outcome, ...(call.offerAdvance && { offerAdvance: true }) },
+      },
     });
   });
 
-async function carryOut(tx: Tx, ctx: KeyedCtx, { orderId, outcome }: Call): Promise<void> {
-  if (outcome === "no_answer") return tellAsked(tx, ctx, { orderId, word: "call_missed" });
+async function carryOut(
+  tx: Tx,
+  ctx: KeyedCtx,
+  { orderId, outcome, offerAdvance = false }: Call,
+): Promise<void> {
+  if (offerAdvance && !(await offered(tx, { orderId, by: userIdOf(ctx) })))
+    throw new DomainError("order.wrong_state");
+  if (outcome === "no_answer") return tellMissed(tx, ctx, orderId);
   if (outcome !== "confirmed" && outcome !== "refused") return;
   if (!(await endAsking(tx, ctx, { orderId, to: outcome, reason: null })))
     throw new DomainError("order.wrong_state");
@@ -45,4 +58,16 @@ async function carryOut(tx: Tx, ctx: KeyedCtx, { orderId, outcome }: Call): Prom
       ...{ orderId, actor: actorName(ctx), reason: "buyer" },
       staffId: userIdOf(ctx),
     });
+}
+
+/** Whom a call did not reach hears so, and that he may pay ahead instead where it is offered. */
+async function tellMissed(tx: Tx, ctx: KeyedCtx, orderId: string): Promise<void> {
+  const minor = await awaitedAdvance(tx, orderId);
+  await tellAsked(
+    tx,
+    ctx,
+    minor === null
+      ? { orderId, word: "call_missed" }
+      : { orderId, word: "call_missed_ahead", paid: bdt(minor) },
+  );
 }

@@ -30,11 +30,12 @@ export const shopConfirmationView = (
 
 /** As its buyer sees it. */
 export const ownConfirmationView = (
-  { state, reasons, contest }: OwnConfirmation,
+  { state, reasons, contest, advance }: OwnConfirmation,
   locale: LocaleName,
 ): OwnConfirmationView => ({
   ...{ state, reasons: reasonsView(reasons, locale) },
   contest: contest && { ...contest, madeAt: instantView(contest.madeAt) },
+  advance: advance && { sum: moneyView(advance.sum, locale), rest: moneyView(advance.rest, locale) },
 });
 
 export const confirmationView = (row: ConfirmationRow, locale: LocaleName): ConfirmationView => ({
@@ -55,5 +56,6 @@ export const confirmationView = (row: ConfirmationRow, locale: LocaleName): Conf
     at: instantView(at),
     tryAt: instantOrNull(tryAt),
   })),
+  ...{ advance: row.advance === null ? null : moneyView(row.advance, locale), mayOffer: row.mayOffer },
   contest: row.contest && { said: maskPhonesIn(row.contest.said), madeAt: instantView(row.contest.madeAt) },
 });

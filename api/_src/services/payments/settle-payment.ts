@@ -9,6 +9,7 @@ import {
   noteDoubt,
 } from "@haat/db/queries/money/attempts";
 import { moveAttempt } from "@haat/db/queries/money/moves";
+import { isStillAwaited } from "./is-still-awaited.ts";
 import { isMoneyStoppedIn } from "@haat/db/queries/money/money-stop";
 import { isPastOpening } from "@haat/db/queries/money/wallet-start";
 import type { Settlement } from "@haat/payments/port";
@@ -67,10 +68,7 @@ export async function settleFound(
   }
   if (!attempt.gatewayRef || settled.has(attempt.state) || attempt.method === "cod") return attempt;
   const { capabilities, confirm, lookup } = deps.payments[attempt.method];
-  const mayTake =
-    capabilities.debits === "on_confirm" &&
-    !closed.has(attempt.state) &&
-    attempt.orderState === "pending_payment";
+  const mayTake = capabilities.debits === "on_confirm" && !closed.has(attempt.state) && attempt.isAwaited;
   const takes = mayTake && mode === "confirm" && (await intendToTake(deps, attempt.id));
   // The payer may have paid on the wallet's page: he is told of no outcome before the wallet tells one.
   const isUnheard = attempt.state === "initiated" && capabilities.debits === "on_its_page";
@@ -93,7 +91,7 @@ export async function settleFound(
 const intendToTake = (deps: Deps, id: string): Promise<boolean> =>
   deps.books.transact(async (tx) => {
     const attempt = await lockAttempt(tx, id);
-    if (attempt.orderState !== "pending_payment") return false;
+    if (!(await isStillAwaited(tx, attempt))) return false;
     return (await storeIntent(tx, attempt)) && !(await isMoneyStoppedIn(tx));
   });
 

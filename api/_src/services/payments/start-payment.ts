@@ -19,8 +19,7 @@ export async function startPayment(ctx: NodeCtx, attemptId: string): Promise<Att
   const attempt = await findAttemptFor(ctx.db, ctx.viewer, attemptId);
   if (!attempt) throw new DomainError("payment.not_found");
   if (attempt.state === "initiated" && attempt.redirectUrl) return attempt;
-  if (attempt.orderState !== "pending_payment" || attempt.hasExpired)
-    throw new DomainError("order.not_payable");
+  if (!attempt.isAwaited || attempt.hasExpired) throw new DomainError("order.not_payable");
   await refuseIfReplaced(ctx, attempt);
   if (attempt.state !== "created") throw new DomainError("payment.wrong_state");
   await holdWhilePaying(ctx, attempt);
@@ -48,10 +47,11 @@ async function refuseIfReplaced(ctx: NodeCtx, { id, orderId, state }: Attempt): 
 }
 
 /** The hold must outlast the wallet's pages; a hold that was given back is taken anew, while goods last. */
-async function holdWhilePaying(ctx: NodeCtx, { id, orderId }: Attempt): Promise<void> {
+async function holdWhilePaying(ctx: NodeCtx, { id, orderId, orderState }: Attempt): Promise<void> {
   await ctx.books.transact(async (tx) => {
     await requireMoneyOpen(tx);
     const minutes = await extendOrder(tx, { orderId, attemptId: id });
+    if (orderState !== "pending_payment") return;
     if (!(await holdStock(tx, orderId, minutes))) throw new DomainError("stock.insufficient");
   });
 }

@@ -10,6 +10,7 @@ import { appliedAttemptId, captureColumns, hasInvoice } from "@haat/db/queries/m
 import { post } from "@haat/db/queries/money/journals";
 import { moveAttempt } from "@haat/db/queries/money/moves";
 import { insertRefund } from "@haat/db/queries/money/refunds";
+import { enqueue } from "@haat/db/queries/money/outbox";
 import { commitStock } from "@haat/db/queries/money/stock";
 import { noteBooking, type StatedIn } from "@haat/db/queries/statements/bookings";
 import type { Captured } from "@haat/payments/port";
@@ -18,6 +19,8 @@ import { eventRow } from "../events.ts";
 import { confirmOrder } from "../orders/confirm-order.ts";
 import type { Unowed } from "../orders/ending-words.ts";
 import { tellOwedBack } from "../orders/tell-buyer.ts";
+import { isInsteadOfCall } from "./is-still-awaited.ts";
+import { takeAdvance } from "./take-advance.ts";
 import { whyUnowed } from "./why-unowed.ts";
 
 type Deps = Pick<NodeCtx, "books" | "now" | "publicOrigin" | "sealer">;
@@ -109,13 +112,14 @@ async function judge(
 ): Promise<Outcome> {
   if (["failed", "expired", "cancelled", "disproved"].includes(attempt.state)) return "captured_orphan";
   if (capture.isRepeated || !matches(attempt, capture)) return "captured_mismatch";
-  if (attempt.orderState !== "pending_payment" || (await appliedAttemptId(tx, attempt.orderId)))
-    return "captured_orphan";
+  if (await appliedAttemptId(tx, attempt.orderId)) return "captured_orphan";
+  if (attempt.orderState !== "pending_payment")
+    return (await isInsteadOfCall(tx, attempt)) ? "captured" : "captured_orphan";
   return (await commitStock(tx, attempt.orderId)) ? "captured" : "captured_orphan";
 }
 
 async function apply(tx: Tx, deps: Deps, attempt: Attempt, { amount }: Captured): Promise<void> {
-  const { id, orderId, method } = attempt;
+  const { id, orderId, orderState, method } = attempt;
   const told = { id: `${id}:payment_captured`, at: deps.now(), session: null };
   const fact = {
     kind: "payment_captured",
@@ -123,10 +127,15 @@ async function apply(tx: Tx, deps: Deps, attempt: Attempt, { amount }: Captured)
     amountMinor: amount.minor,
   } as const;
   const also = [eventRow(orderId, marketEvent(told, fact))];
-  const parts = await confirmOrder(tx, deps, { orderId, actor, from: "pending_payment", also });
-  // Of an advance: the rest is owed at each door.
-  if (parts?.some(({ cashMinor }) => cashMinor > 0n))
-    await insertCashAttempts(tx, { orderId, actor, newAttemptId: () => newId("attempt", deps.now()) });
+  if (orderState === "pending_payment") {
+    const parts = await confirmOrder(tx, deps, { orderId, actor, from: "pending_payment", also });
+    // Of an advance: the rest is owed at each door.
+    if (parts?.some(({ cashMinor }) => cashMinor > 0n))
+      await insertCashAttempts(tx, { orderId, actor, newAttemptId: () => newId("attempt", deps.now()) });
+  } else {
+    await takeAdvance(tx, deps, attempt, actor);
+    await enqueue(tx, ...also);
+  }
   // Last: every payment by this wallet waits for its account.
   await post(tx, j1({ orderId, attemptId: id, gateway: method, captured: amount.minor }));
 }

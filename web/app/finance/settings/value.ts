@@ -6,7 +6,18 @@ import { shownDigits } from "../../lib/digits.ts";
 
 type Said = Readonly<{ t: Translate; locale: Locale }>;
 
-const choices = ["off", "offer", "require", "delivery", "percent", "on", "market", "shop", "buyer"] as const;
+const choices = [
+  "off",
+  "missed",
+  "offer",
+  "require",
+  "delivery",
+  "percent",
+  "on",
+  "market",
+  "shop",
+  "buyer",
+] as const;
 
 /** A rule's value as a person says it. */
 export function settingInWords({ t, locale }: Said, name: SettingName, value: string): string {

@@ -1,21 +1,27 @@
 import type { OwnConfirmationView } from "@haat/contract/confirmation";
 import type { Translate } from "@haat/i18n/translator";
+import type { ReactNode } from "react";
 import { AskReasons } from "../../components/commerce/ask-reasons.tsx";
 import { Link } from "../../components/ui/link.tsx";
 import { useWords } from "../../lib/words.tsx";
 
-type Props = Readonly<{ orderId: string; asked: OwnConfirmationView }>;
+type Props = Readonly<{
+  orderId: string;
+  asked: OwnConfirmationView;
+  /** What he may do instead of waiting. */
+  children?: ReactNode;
+}>;
 
 /**
  * Why we call before the parcel leaves, what is known of the buyer's own number, and his word against it. That is typed on a page of
  * its own: this one reads itself anew.
  */
-export function BeforeSending({ orderId, asked: { state, reasons, contest } }: Props) {
+export function BeforeSending({ orderId, asked: { state, reasons, contest }, children }: Props) {
   const { t } = useWords();
   return (
     <section className="sheet grid gap-3" aria-labelledby="before-sending">
       <h2 id="before-sending" className="text-lg">
-        {t("confirmations:own.title")}
+        {t(state === "waiting" ? "confirmations:own.title" : "confirmations:own.title_over")}
       </h2>
       <p>
         {state === "waiting"
@@ -23,6 +29,7 @@ export function BeforeSending({ orderId, asked: { state, reasons, contest } }: P
           : t("confirmations:own.over", { state: t(`confirmations:state.${state}`) })}
       </p>
       <AskReasons reasons={reasons} isOwn />
+      {children}
       <p className="text-sm text-soft">{t("confirmations:own.forget")}</p>
       {contest === null ? (
         <Link to={`/orders/${orderId}/contest`} className="button-secondary justify-self-start">

@@ -19,9 +19,11 @@ import type { Route } from "./+types/route.ts";
 import { Attempts } from "./attempts.tsx";
 import { BeforeSending } from "./before-sending.tsx";
 import { Bill } from "./bill.tsx";
+import { aheadOf } from "./ahead-of.ts";
 import { MoneyNotice } from "./money-notice.tsx";
 import { OrderDoors } from "./order-doors.tsx";
 import { Parcel } from "./parcel.tsx";
+import { PayAhead } from "./pay-ahead.tsx";
 import { payAgain } from "./pay-again.server.ts";
 import { isSettled } from "./progress.ts";
 import { Brings } from "./brings.tsx";
@@ -35,7 +37,8 @@ import { tryAgain } from "./try-again.server.ts";
 export async function loader(args: Route.LoaderArgs) {
   const api = personalApi(args);
   const order = await readOrder(api, args.request, args.params.orderId);
-  const ways = order.canPay ? await readWays(api, localeOf(args.params), new Date()) : [];
+  const ways =
+    order.canPay || aheadOf(order) !== null ? await readWays(api, localeOf(args.params), new Date()) : [];
   const sent = await findSentMoney(api, args.request, order);
   const now = new Date().toISOString();
   return { order, ways, sent, pressKey: newSecret(), isIn: isSignedIn(args), now };
@@ -64,13 +67,14 @@ export default function Order({ loaderData, actionData }: Route.ComponentProps) 
   const { t, locale } = useWords();
   const { order, ways, sent, pressKey, isIn, now } = loaderData;
   const title = t("checkout:order.title", { number: order.number });
+  const ahead = aheadOf(order);
   const isTold = order.canPay && waitsForStatement(sent);
   if (actionData?.handoff && actionData.wallet)
     return (
       <WalletHandoff
         address={actionData.handoff}
         orderId={order.id}
-        amount={order.dueNow}
+        amount={ahead?.sum ?? order.dueNow}
         wallet={actionData.wallet}
       />
     );
@@ -101,7 +105,11 @@ export default function Order({ loaderData, actionData }: Route.ComponentProps) 
             placedAt={order.placedAt}
           />
         ))}
-        {order.confirmation !== null && <BeforeSending orderId={order.id} asked={order.confirmation} />}
+        {order.confirmation !== null && (
+          <BeforeSending orderId={order.id} asked={order.confirmation}>
+            {ahead !== null && <PayAhead order={order} advance={ahead} {...{ ways, pressKey }} />}
+          </BeforeSending>
+        )}
         <Attempts payments={order.payments} />
         <Refunds refunds={order.refunds} />
       </Watched>

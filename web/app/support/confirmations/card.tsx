@@ -6,6 +6,7 @@ import { Icon } from "../../components/ui/icon.tsx";
 import { Link } from "../../components/ui/link.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
 import { shownDigits } from "../../lib/digits.ts";
+import { readMoney } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
 import { useStaff } from "../staff.ts";
 import { CallForm, ContestForm, OverruleForm, type Unread } from "./forms.tsx";
@@ -41,7 +42,7 @@ export function ConfirmationCard({ item, tab, pressKey, unread }: CardProps) {
           {t("confirmations:card.phone")}
         </Link>
       )}
-      {isWaiting && may.includes("noteCall") && <CallForm {...form} />}
+      {isWaiting && may.includes("noteCall") && <CallForm {...form} mayOffer={item.mayOffer} />}
       {isWaiting && may.includes("overruleConfirmation") && <OverruleForm {...form} />}
     </li>
   );
@@ -75,6 +76,7 @@ function Head({ item }: { item: ConfirmationView }) {
       {item.handoverBy !== null && (
         <p className="font-semibold">{t("confirmations:card.handover", { at: new Date(item.handoverBy) })}</p>
       )}
+      {item.advance !== null && <p>{t("confirmations:card.ahead", { sum: readMoney(item.advance) })}</p>}
       {item.tryAt !== null && <p>{t("confirmations:card.again", { at: new Date(item.tryAt) })}</p>}
       <p className="text-sm text-soft">{at(item.placedAt)}</p>
     </div>

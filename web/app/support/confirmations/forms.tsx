@@ -34,7 +34,7 @@ function Act({ orderId, tab, pressKey, unread, name, title, verbs, children }: A
   );
 }
 
-export function CallForm(props: FormProps) {
+export function CallForm({ mayOffer, ...props }: FormProps & Readonly<{ mayOffer: boolean }>) {
   const { t } = useWords();
   const { orderId, unread } = props;
   const typed = isOf(unread, "call") ? unread : null;
@@ -72,6 +72,18 @@ export function CallForm(props: FormProps) {
           <input {...control} maxLength={300} autoComplete="off" defaultValue={typed?.["note"]} />
         )}
       </Field>
+      {mayOffer && (
+        <label className="flex min-h-12 items-start gap-3">
+          <input
+            type="checkbox"
+            name="ahead"
+            value="yes"
+            className="mt-1 size-6 flex-none"
+            defaultChecked={typed?.["ahead"] === "yes"}
+          />
+          <span>{t("confirmations:call.ahead")}</span>
+        </label>
+      )}
       <button name="verb" value="call" className="button">
         {t("confirmations:call.save")}
       </button>

@@ -20,10 +20,15 @@ export const readConfirmations = (api: Api, { tab, cursor }: Ask): Promise<Confi
 type Form = Readonly<Record<string, string>>;
 /** Where a form goes, and what it says; null: it cannot be read. */
 export function actIn(form: Form): Readonly<{ path: string; body: unknown }> | null {
-  const { verb, reason, outcome, note, again, answer } = form;
+  const { verb, reason, outcome, note, again, answer, ahead } = form;
   if (verb === "call") {
     const isSilent = outcome === "no_answer";
-    const call = { outcome, ...(note && { note }), ...(isSilent && { againInMinutes: Number(again) }) };
+    const call = {
+      outcome,
+      ...(note && { note }),
+      ...(isSilent && { againInMinutes: Number(again) }),
+      ...(isSilent && ahead === "yes" && { offerAdvance: true }),
+    };
     return CallBody.safeParse(call).success ? { path: "calls", body: call } : null;
   }
   if (verb === "overrule")
