@@ -122,6 +122,14 @@ describe.for(locales)("before a dear parcel goes far, in %s", (locale) => {
       .locator("summary")
       .filter({ hasText: support.t("confirmations:call.open") })
       .click();
+    await row.getByRole("button", { name: support.t("confirmations:call.save") }).click();
+    await row.getByText(support.t("confirmations:call.outcome_missing")).waitFor();
+    await row
+      .locator("summary")
+      .filter({ hasText: support.t("confirmations:refused.open") })
+      .click();
+    await row.getByRole("button", { name: support.t("confirmations:refused.yes") }).waitFor();
+    found.push(...(await lookAt(support, "calls-refused")));
     await row.locator('[name="outcome"]').selectOption("confirmed");
     found.push(...(await lookAt(support, "calls-support")));
     await row.getByRole("button", { name: support.t("confirmations:call.save") }).click();

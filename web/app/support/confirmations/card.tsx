@@ -9,7 +9,7 @@ import { shownDigits } from "../../lib/digits.ts";
 import { readMoney } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
 import { useStaff } from "../staff.ts";
-import { CallForm, ContestForm, OverruleForm, type Unread } from "./forms.tsx";
+import { CallForm, ContestForm, OverruleForm, RefusedForm, type Unread } from "./forms.tsx";
 
 type CardProps = Readonly<{ item: ConfirmationView; tab: string; pressKey: string; unread: Unread }>;
 
@@ -43,6 +43,7 @@ export function ConfirmationCard({ item, tab, pressKey, unread }: CardProps) {
         </Link>
       )}
       {isWaiting && may.includes("noteCall") && <CallForm {...form} mayOffer={item.mayOffer} />}
+      {isWaiting && may.includes("noteCall") && <RefusedForm {...form} />}
       {isWaiting && may.includes("overruleConfirmation") && <OverruleForm {...form} />}
     </li>
   );

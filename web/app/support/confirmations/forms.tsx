@@ -9,6 +9,8 @@ export type Unread = Readonly<Record<string, string>> | null;
 type FormProps = Readonly<{ orderId: string; tab: string; pressKey: string; unread: Unread }>;
 
 const pauses = ["60", "120", "240", "1440"] as const;
+/** Who does not want it has a form of its own: that ends the order. */
+const heard = callOutcomes.filter((outcome) => outcome !== "refused");
 const isOf = (unread: Unread, ...verbs: readonly string[]): boolean => verbs.includes(unread?.["verb"] ?? "");
 
 type ActProps = FormProps &
@@ -40,10 +42,16 @@ export function CallForm({ mayOffer, ...props }: FormProps & Readonly<{ mayOffer
   const typed = isOf(unread, "call") ? unread : null;
   return (
     <Act {...props} name="call" verbs={["call"]} title={t("confirmations:call.open")}>
-      <Field name="outcome" among={orderId} label={t("confirmations:call.outcome")}>
+      <Field
+        name="outcome"
+        among={orderId}
+        label={t("confirmations:call.outcome")}
+        errors={typed && !typed["outcome"] ? { outcome: t("confirmations:call.outcome_missing") } : {}}
+      >
         {(control) => (
-          <select {...control} defaultValue={typed?.["outcome"]}>
-            {callOutcomes.map((outcome) => (
+          <select {...control} required defaultValue={typed?.["outcome"] ?? ""}>
+            <option value="">{t("confirmations:call.outcome_choose")}</option>
+            {heard.map((outcome) => (
               <option key={outcome} value={outcome}>
                 {t(`confirmations:outcome.${outcome}`)}
               </option>
@@ -62,16 +70,7 @@ export function CallForm({ mayOffer, ...props }: FormProps & Readonly<{ mayOffer
           </select>
         )}
       </Field>
-      <Field
-        name="note"
-        among={orderId}
-        label={t("confirmations:call.note")}
-        optional={t("confirmations:call.optional")}
-      >
-        {(control) => (
-          <input {...control} maxLength={300} autoComplete="off" defaultValue={typed?.["note"]} />
-        )}
-      </Field>
+      <Note orderId={orderId} typed={typed?.["note"]} />
       {mayOffer && (
         <label className="flex min-h-12 items-start gap-3">
           <input
@@ -88,6 +87,35 @@ export function CallForm({ mayOffer, ...props }: FormProps & Readonly<{ mayOffer
         {t("confirmations:call.save")}
       </button>
     </Act>
+  );
+}
+
+/** Cancelling cannot be undone: it is said before the press, and stands apart from what only is written down. */
+export function RefusedForm(props: FormProps) {
+  const { t } = useWords();
+  const { orderId, unread } = props;
+  return (
+    <Act {...props} name="refused" verbs={["refused"]} title={t("confirmations:refused.open")}>
+      <p>{t("confirmations:refused.text")}</p>
+      <Note orderId={orderId} typed={isOf(unread, "refused") ? unread?.["note"] : undefined} />
+      <button name="verb" value="refused" className="button-danger">
+        {t("confirmations:refused.yes")}
+      </button>
+    </Act>
+  );
+}
+
+function Note({ orderId, typed }: Readonly<{ orderId: string; typed: string | undefined }>) {
+  const { t } = useWords();
+  return (
+    <Field
+      name="note"
+      among={orderId}
+      label={t("confirmations:call.note")}
+      optional={t("confirmations:call.optional")}
+    >
+      {(control) => <input {...control} maxLength={300} autoComplete="off" defaultValue={typed} />}
+    </Field>
   );
 }
 

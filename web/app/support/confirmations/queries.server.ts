@@ -21,10 +21,10 @@ type Form = Readonly<Record<string, string>>;
 /** Where a form goes, and what it says; null: it cannot be read. */
 export function actIn(form: Form): Readonly<{ path: string; body: unknown }> | null {
   const { verb, reason, outcome, note, again, answer, ahead } = form;
-  if (verb === "call") {
-    const isSilent = outcome === "no_answer";
+  if (verb === "call" || verb === "refused") {
+    const isSilent = verb === "call" && outcome === "no_answer";
     const call = {
-      outcome,
+      outcome: verb === "refused" ? verb : outcome,
       ...(note && { note }),
       ...(isSilent && { againInMinutes: Number(again) }),
       ...(isSilent && ahead === "yes" && { offerAdvance: true }),
