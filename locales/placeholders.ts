@@ -558,6 +558,7 @@ export type Placeholders = {
   "remittances:credit.left": "left";
   "remittances:credit.lack": "amount";
   "remittances:credit.much": "amount";
+  "remittances:rule.fell": "at" | "otherwise, number" | "rows, number";
   "remittances:rule.would": "count, number" | "payout, taka";
   "remittances:measured.least": "count, number" | "share";
   "remittances:measured.others": "count, number";

@@ -79,7 +79,10 @@ export const courierRules = pgTable(
     courier: text().notNull(),
     rule: text().notNull(),
     isReleased: boolean().notNull(),
-    proposalId: proposalId(),
+    /** Null: it fell, of so many rows so many that people had corrected. */
+    proposalId: text().references(() => proposals.id),
+    fellRows: integer(),
+    fellOtherwise: integer(),
     madeAt: madeAt(),
   },
   (table) => [index("courier_rule_of").on(table.courier, table.rule, table.madeAt.desc(), table.id.desc())],

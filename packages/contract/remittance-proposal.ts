@@ -112,6 +112,10 @@ export const CourierRuleView = z
       .object({ by: z.array(z.string()), at: Instant })
       .nullable()
       .describe("Null: in shadow, it posts nothing"),
+    fell: z
+      .object({ at: Instant, rows: z.number().int(), otherwise: z.number().int() })
+      .nullable()
+      .describe("It went back into shadow by itself: of so many rows people had corrected so many"),
     proposalId: idField("proposal").nullable().describe("Its release, or its end, waits for a second person"),
     shadow: z
       .object({ rows: z.number().int(), payout: MoneyView })

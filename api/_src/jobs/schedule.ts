@@ -31,6 +31,7 @@ import { watchLedger } from "./watch-ledger.ts";
 import { watchMessages } from "./watch-messages.ts";
 import { watchRefunds } from "./watch-refunds.ts";
 import { watchSmsBudget } from "./watch-sms-budget.ts";
+import { watchRules } from "./watch-rules.ts";
 import { watchSuspense } from "./watch-suspense.ts";
 
 /** Where there is no worker, a scheduler calls one of these: vercel.json has a cron for each. */
@@ -77,6 +78,7 @@ export const schedule: Readonly<Record<string, Scheduled>> = {
   overdueRefunds: { job: watchRefunds, everyMs: 60_000, pass: "sweep" },
   unsent: { job: watchMessages, everyMs: 60_000, pass: "sweep" },
   suspense: { job: watchSuspense, everyMs: 60_000, pass: "sweep" },
+  rules: { job: watchRules, everyMs: 60_000, pass: "sweep" },
   sms: { job: watchSmsBudget, everyMs: 15_000, pass: "drain" },
   dbid: { job: remindDbid, everyMs: 60_000, pass: "sweep" },
   keys: { job: forgetKeys, everyMs: 3_600_000, pass: "drain" },

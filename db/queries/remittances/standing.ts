@@ -58,6 +58,8 @@ export type RuleRow = Readonly<{
   releasedBy: readonly string[] | null;
   releasedAt: string | null;
   proposalId: string | null;
+  /** It is in shadow because people had corrected it too often. */
+  fell: Readonly<{ at: string; rows: number; otherwise: number }> | null;
   rows: number;
   payout: string;
 }>;
@@ -72,7 +74,7 @@ export const rulesOf = (
     viewer,
     sql`select k.courier, case when l.is_released then array[mk.name, ck.name] end as "releasedBy", case when l.is_released then l.made_at end as "releasedAt",
         (select p.id from proposal p where p.kind = 'remittance.rule' and p.subject = k.courier || ':' || ${rule} and p.state = 'open' and p.expires_at > now()) as "proposalId",
-        s.rows, s.payout
+        case when l.fell_rows is not null then json_build_object('at', l.made_at, 'rows', l.fell_rows, 'otherwise', l.fell_otherwise) end as fell, s.rows, s.payout
       from json_array_elements_text(${JSON.stringify(couriers)}::json) with ordinality k(courier, n)
         left join lateral (select * from courier_rule c where c.courier = k.courier and c.rule = ${rule} order by c.made_at desc, c.id desc limit 1) l on true
         left join proposal p on p.id = l.proposal_id left join user_account mk on mk.id = p.maker_id left join user_account ck on ck.id = p.checker_id

@@ -46,4 +46,12 @@ export const m17WayBack: readonly Guard[] = [
     broken: " returning leg",
     noticedBy: ["tests/api/lost-found.test.ts"],
   },
+  {
+    gate: "M17",
+    holds: "a rule falls by no hand alone",
+    file: "db/migrations/0195_rules_fall.sql",
+    whole: "if not rule_is_falling(new.courier, new.rule) then",
+    broken: "if false then",
+    noticedBy: ["tests/api/rules-fall.test.ts"],
+  },
 ];

@@ -68,13 +68,14 @@ export async function readCourierRules({ db, viewer, locale }: NodeCtx): Promise
     measuresOf(db, viewer, { couriers, rule }),
   ]);
   return {
-    items: rows.map(({ courier, releasedBy, releasedAt, proposalId, rows: count, payout }, nth) => {
+    items: rows.map(({ courier, releasedBy, releasedAt, proposalId, fell, rows: count, payout }, nth) => {
       const at = instantOrNull(releasedAt);
       const measured = measures[nth];
       if (measured?.courier !== courier) throw new Error(`nothing is measured of ${courier}`);
       return {
         ...{ courier: courier as (typeof couriers)[number], rule, proposalId },
         released: releasedBy && at !== null ? { by: [...releasedBy], at } : null,
+        fell: fell && { ...fell, at: instantView(fell.at) },
         shadow: { rows: count, payout: moneyView(payout, locale) },
         measured: measuredView(measured, locale),
       };

@@ -6,6 +6,7 @@ import { readForm } from "../../components/form/form-values.ts";
 import { OpeningForm } from "../../components/form/opening-form.tsx";
 import { RefusalNotice } from "../../components/form/refusal-notice.tsx";
 import { BackLink } from "../../components/ui/back-link.tsx";
+import { Notice } from "../../components/ui/notice.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
 import { outcomeOf, personalApi } from "../../lib/api.server.ts";
@@ -74,7 +75,7 @@ type RuleProps = Readonly<{ each: CourierRuleList["items"][number]; pressKey: st
 function Rule({ each, pressKey, isUnread }: RuleProps) {
   const { t, locale } = useWords();
   const { may } = useStaff();
-  const { courier, rule, released, proposalId, shadow, measured } = each;
+  const { courier, rule, released, fell, proposalId, shadow, measured } = each;
   const mayAsk = released !== null || measured.isProven;
   return (
     <li className="sheet grid gap-3">
@@ -91,6 +92,14 @@ function Rule({ each, pressKey, isUnread }: RuleProps) {
         <p className="text-sm text-soft">
           <Typed text={released.by.join(", ")} /> · {formatDateTime(new Date(released.at), locale)}
         </p>
+      )}
+      {fell !== null && (
+        <Notice tone="bad">
+          {t("remittances:rule.fell", {
+            ...{ otherwise: fell.otherwise, rows: fell.rows },
+            at: formatDateTime(new Date(fell.at), locale),
+          })}
+        </Notice>
       )}
       <Measured measured={measured} />
       {proposalId !== null && <ToSecond />}
