@@ -1,7 +1,10 @@
+import { createSealer } from "@haat/core/seal";
 import { openBooks } from "@haat/db/books";
 import { configureNeon, openDatabase } from "@haat/db/client";
 import { beginMatching } from "@haat/db/queries/remittances/match";
+import { orderPosting } from "@haat/db/queries/remittances/posting";
 import { claimRemittance } from "@haat/db/queries/remittances/work";
+import { postRemittances } from "@haat/api/jobs/post-remittances";
 import { matchRemittanceFile } from "@haat/api/services/remittances/match-file";
 import { readRemittanceFile } from "@haat/api/services/remittances/read-file";
 import { remittanceSheet } from "@haat/api/services/remittances/write-rows";
@@ -9,7 +12,7 @@ import { writeSheet } from "@haat/statements/write-sheet";
 
 /**
  * Whatever is done with a courier's statement as a whole, in as much memory as this process was given: the one that waits is read, then
- * matched, then written out as sheets. Says how many rows it had and how many bytes the sheets were.
+ * matched, then posted or written out as sheets. Says how many rows were posted and how many bytes the sheets were.
  */
 const { env, argv } = process;
 const [, , upTo = "sheets", userId = ""] = argv;
@@ -43,6 +46,18 @@ async function sheetsOf(id: string): Promise<number> {
   return bytes;
 }
 
+async function postedOf(id: string): Promise<number> {
+  await books.transact((tx) => orderPosting(tx, id, userId));
+  const deps = {
+    ...{ books, now: () => new Date(), hasTime: () => true },
+    ...{ sealer: createSealer(env["DATA_KEY"] ?? ""), publicOrigin: env["PUBLIC_ORIGIN"] ?? "" },
+    report: (fault: unknown) => console.error(fault),
+  };
+  let posted = 0;
+  for (let more = 1; more > 0; posted += more) more = await postRemittances(deps);
+  return posted;
+}
+
 const file = await claimed();
 await readRemittanceFile({ books }, file);
 if (upTo !== "read") {
@@ -50,5 +65,6 @@ if (upTo !== "read") {
   await matchRemittanceFile({ books }, await claimed());
 }
 const bytes = upTo === "sheets" ? await sheetsOf(file.id) : 0;
+const posted = upTo === "post" ? await postedOf(file.id) : 0;
 await books.close();
-console.log(JSON.stringify({ bytes, peakMb: Math.round(process.resourceUsage().maxRSS / 1024) }));
+console.log(JSON.stringify({ bytes, posted, peakMb: Math.round(process.resourceUsage().maxRSS / 1024) }));

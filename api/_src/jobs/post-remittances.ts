@@ -13,7 +13,10 @@ import {
 } from "@haat/db/queries/remittances/posting";
 import { postCleanRows } from "../services/couriers/post-clean-rows.ts";
 import { postRow } from "../services/couriers/post-row.ts";
-import type { Job, JobDeps } from "./deps.ts";
+import type { ReportDeps } from "../services/couriers/apply-report.ts";
+import type { JobDeps } from "./deps.ts";
+
+type Deps = ReportDeps & Pick<JobDeps, "books" | "hasTime" | "report">;
 
 const batch = 1_000;
 /** Its lease is renewed after so many that are posted alone. */
@@ -24,7 +27,7 @@ const leaseEvery = 50;
  * its money, the others one by one. Killed anywhere, another goes on with what still waits. A row that cannot be posted yet holds up no
  * other: it is tried again in ten minutes.
  */
-export const postRemittances: Job = async (deps) => {
+export const postRemittances = async (deps: Deps): Promise<number> => {
   const [claimed] = await claimPosting(deps.books);
   if (!claimed) return 0;
   const { id } = claimed;
@@ -54,7 +57,7 @@ export const postRemittances: Job = async (deps) => {
  * alone, which takes many times as long, is told once an hour of a statement, unless a row only waits for what others bring.
  */
 async function postedTogether(
-  deps: JobDeps,
+  deps: Deps,
   id: string,
   rows: readonly RowPlace[],
 ): Promise<ReadonlySet<number>> {
@@ -70,11 +73,7 @@ async function postedTogether(
   }
 }
 
-async function isPosted(
-  deps: JobDeps,
-  remittanceId: string,
-  { line, isDecided }: RowPlace,
-): Promise<boolean> {
+async function isPosted(deps: Deps, remittanceId: string, { line, isDecided }: RowPlace): Promise<boolean> {
   try {
     return await deps.books.transact(async (tx) => {
       const fate = await postRow(tx, deps, { remittanceId, line, decision: null });
@@ -101,7 +100,7 @@ async function isPosted(
 }
 
 /** Once an hour of each cause. */
-async function tellOnce(deps: JobDeps, fault: unknown, where: string, cause = where): Promise<void> {
+async function tellOnce(deps: Deps, fault: unknown, where: string, cause = where): Promise<void> {
   const told = { kind: "job post-remittances", againMinutes: 60 };
   if (await ringOne(deps.books, told, cause).catch(() => true))
     deps.report(fault, `post-remittances ${where}`);
