@@ -50,6 +50,27 @@ test("after twelve months it is forgotten why somebody was called, and not a day
   await expect(early).rejects.toThrow("kept for twelve months");
 });
 
+test("no list that outlives it repeats what was said of somebody", async () => {
+  const { owner } = market.shop.world;
+  const buyer = { phone: aPhone(), areaId: chattogram, isDear: true };
+  const [overruled, contested] = [
+    await market.packed(buyer),
+    await market.packed({ ...buyer, phone: aPhone() }),
+  ];
+  const said = ["পাশের বাড়ির রহিমা আপা", "দুটোই ভাঙা ছিল"] as const;
+  expect(await market.support(overruled, "overruling", { reason: said[0] })).toBe("done");
+  expect(await market.contest(contested, "ভাঙা এসেছিল")).toBe("done");
+  expect(await market.support(contested, "contest-answer", { verdict: "grant", answer: said[1] })).toBe(
+    "done",
+  );
+  const { rows } = await owner.query(
+    `select (select count(*)::int from order_risk where ended_reason = any($1)) as kept,
+      (select count(*)::int from transition where reason = any($1)) as moves, (select count(*)::int from audit a where a::text ~ any($1)) as audit`,
+    [said],
+  );
+  expect(rows).toEqual([{ kept: 2, moves: 0, audit: 0 }]);
+});
+
 test("what was said and heard stays as it was, and goes with the buyer who is erased", async () => {
   const placed = await market.packed({ phone: aPhone(), areaId: chattogram, isDear: true });
   const { owner } = market.shop.world;

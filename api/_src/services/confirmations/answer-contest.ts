@@ -24,6 +24,6 @@ export const answerContest = (ctx: KeyedCtx, { orderId, verdict, answer }: Input
     await tellAsked(tx, ctx, { orderId, word: isGranted ? "contest_granted" : "contest_kept" });
     await noteAudit(tx, {
       ...{ ...authorOf(ctx), action: "confirmation.contest", subject: orderId },
-      ...{ reason: answer, after: { isGranted } },
+      after: { isGranted },
     });
   });

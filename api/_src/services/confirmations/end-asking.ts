@@ -15,10 +15,9 @@ export async function openAsking(tx: Tx, ctx: NodeCtx, orderId: string): Promise
 
 type End = Readonly<{ orderId: string; to: Exclude<OrderRiskState, "waiting">; reason: string | null }>;
 
-/** False: nobody is asked any more. */
+/** False: nobody is asked any more. `reason` stays with the question and is forgotten with it: the order's history and the audit outlive both. */
 export const endAsking = (tx: Tx, ctx: NodeCtx, { orderId, to, reason }: End): Promise<boolean> =>
   moveOrderRisk(tx, {
     ...{ id: orderId, orderId, to, eventKey: to, actor: actorName(ctx) },
-    ...(reason !== null && { reason }),
     set: askEnded(userIdOf(ctx), reason),
   });

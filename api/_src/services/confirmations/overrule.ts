@@ -12,5 +12,5 @@ export const overrule = (ctx: KeyedCtx, { orderId, reason }: Input): Promise<voi
     await openAsking(tx, ctx, orderId);
     if (!(await endAsking(tx, ctx, { orderId, to: "overruled", reason })))
       throw new DomainError("order.wrong_state");
-    await noteAudit(tx, { ...authorOf(ctx), action: "confirmation.overrule", subject: orderId, reason });
+    await noteAudit(tx, { ...authorOf(ctx), action: "confirmation.overrule", subject: orderId });
   });
