@@ -558,6 +558,8 @@ export type Placeholders = {
   "remittances:credit.left": "left";
   "remittances:credit.lack": "amount";
   "remittances:credit.much": "amount";
+  "remittances:teach.text": "courier";
+  "remittances:teach.in_statement": "means";
   "remittances:rule.fell": "at" | "otherwise, number" | "rows, number";
   "remittances:rule.would": "count, number" | "payout, taka";
   "remittances:measured.least": "count, number" | "share";

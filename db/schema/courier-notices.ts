@@ -59,7 +59,9 @@ export const courierWords = pgTable(
     courier: text().notNull(),
     /** Small letters. */
     word: text().notNull(),
-    /** `taughtMeanings`; null: it is unknown again. */
+    /** Of a parcel, or in a statement: a word of one says nothing of the other. */
+    saidIn: text().notNull().default("parcel"),
+    /** `taughtMeanings`, in a statement `statedMeanings`; null: it is unknown again. */
     means: text(),
     madeAt: madeAt(),
   },

@@ -116,6 +116,9 @@ export const remittanceRows = pgTable(
     index("remittance_row_contradicted")
       .on(table.contradictedId)
       .where(sql`contradicted_id is not null`),
+    index("remittance_row_unknown")
+      .on(table.remittanceId)
+      .where(sql`state = 'waiting' and findings @> '[{"label":"UNKNOWN_WORD"}]'`),
     index("remittance_row_closed").on(table.remittanceId, table.closedAt),
     index("remittance_row_dropped")
       .on(table.remittanceId)

@@ -1,5 +1,5 @@
 import { noticeWhys } from "@haat/core/courier-notices";
-import { taughtMeanings } from "@haat/core/courier-words";
+import { statedMeanings, taughtMeanings } from "@haat/core/courier-words";
 import { z } from "zod";
 import { CourierField } from "./courier.ts";
 import { CursorField, idField, Instant, page, staffText } from "./values.ts";
@@ -76,6 +76,11 @@ export const NoticeActBody = z
 export type NoticeActBody = z.infer<typeof NoticeActBody>;
 export const NoticeActed = z.object({ key: NoticeKey }).meta({ id: "CourierNoticeActed" });
 
+const meaningsIn: Readonly<Record<"parcel" | "statement", readonly string[]>> = {
+  parcel: taughtMeanings,
+  statement: statedMeanings,
+};
+
 /** What a word is to mean; another must agree. */
 export const CourierWordBody = z
   .object({
@@ -85,10 +90,22 @@ export const CourierWordBody = z
       .min(1)
       .max(200)
       .describe("As he has said it of a parcel of ours; capitals are no difference"),
-    means: Meaning,
+    in: z
+      .enum(["parcel", "statement"])
+      .optional()
+      .describe("Where he says it; of a parcel unless it is named. A word of one says nothing of the other"),
+    means: z
+      .enum([...taughtMeanings, ...statedMeanings])
+      .nullable()
+      .describe(
+        "In a statement how a parcel ended, of a parcel where it is; null: the word is unknown again",
+      ),
     reason: staffText(5, 300).describe("How one knows"),
   })
   .strict()
+  .refine(({ in: where, means }) => means === null || meaningsIn[where ?? "parcel"].includes(means), {
+    path: ["means"],
+  })
   .meta({
     id: "CourierWordBody",
     example: {

@@ -70,7 +70,7 @@ export type RemittanceParcel = z.infer<typeof RemittanceParcel>;
 export const RemittanceHistory = z.object({
   at: Instant,
   by: z.string(),
-  act: z.enum([...remittanceActs, "post", "compare", "propose", "agree", "refuse", "withdraw"]),
+  act: z.enum([...remittanceActs, "post", "compare", "teach", "propose", "agree", "refuse", "withdraw"]),
   reason: z.string().nullable(),
 });
 
@@ -109,6 +109,10 @@ export const RemittanceCaseView = z
     /** Ready to copy: the couriers' offices read Bangla. */
     message: z.string().describe("To the courier, in Bangla, with both sides of it"),
     proposalId: idField("proposal").nullable().describe("It waits for a second person"),
+    teaching: z
+      .object({ proposalId: idField("proposal").nullable().describe("It waits for a second person") })
+      .nullable()
+      .describe("Nobody knows the row's word, and what it means may be asked for; null: it may not"),
     may: z.array(z.enum(remittanceActs)),
     history: z.array(RemittanceHistory).describe("Newest first"),
   })

@@ -1,5 +1,5 @@
 import { couriers } from "@haat/core/couriers";
-import { taughtMeanings } from "@haat/core/courier-words";
+import { statedMeanings, taughtMeanings } from "@haat/core/courier-words";
 import { remittanceRules } from "@haat/core/remittance-rules";
 import { z } from "zod";
 import { claimEnds, ClaimId } from "./courier-claim.ts";
@@ -56,7 +56,11 @@ export const RemittanceProposalView = z
       .describe("What of a credit pays which statement"),
     rule: RuleField.nullable(),
     word: z
-      .object({ word: z.string(), means: z.enum(taughtMeanings).nullable() })
+      .object({
+        word: z.string(),
+        in: z.enum(["parcel", "statement"]).describe("Where he says it"),
+        means: z.enum([...taughtMeanings, ...statedMeanings]).nullable(),
+      })
       .nullable()
       .describe("What a courier's word is to mean; null: it is to be unknown again"),
     end: z

@@ -12,6 +12,10 @@ export const taughtMeanings = [
 ] as const;
 export type TaughtMeaning = (typeof taughtMeanings)[number];
 
+/** What a word of his statement may be taught to mean: how a parcel ended. That one is lost is always a person's. */
+export const statedMeanings = ["delivered", "partial", "exchange", "returned"] as const;
+export type StatedMeaning = (typeof statedMeanings)[number];
+
 /** Not an empty word, and not what a courier calls unknown himself (`unknown`, `unknown_approval_pending`). */
 export const isTeachable = (word: string): boolean =>
   /^(?!unknown).{1,200}$/s.test(word.trim().toLowerCase());

@@ -35,6 +35,8 @@ export type CourierProfile = Profile<CourierField> &
     ignored: readonly string[];
     /** A row may name no payout: it is what is left of its cash, and the sum below the rows is held against all of them. */
     leavesPayout?: boolean;
+    /** What two have said that a word means which none of `words` is in: of the whole word, and not of what contains it. */
+    taught?: readonly Readonly<{ says: string; means: Outcome }>[];
   }>;
 
 type Column = Columns<CourierField>[CourierField];

@@ -1,15 +1,16 @@
 import type { Courier } from "@haat/core/couriers";
-import type { TaughtMeaning } from "@haat/core/courier-words";
+import type { StatedMeaning, TaughtMeaning } from "@haat/core/courier-words";
 import { type SQL, sql } from "drizzle-orm";
 import type { Books, Tx } from "../../books.ts";
+import type { SaidIn } from "../proposals/remittance-wish.ts";
 
 /** As words are compared: in small letters, without the blanks around them. */
-const plain = (word: SQL): SQL => sql`lower(btrim(left(${word}, 200)))`;
+export const plain = (word: SQL): SQL => sql`lower(btrim(left(${word}, 200)))`;
 
 /** What two have taught of it last; null: nobody knows it. */
 export async function taughtOf(tx: Tx, courier: Courier, word: string): Promise<TaughtMeaning | null> {
   const { rows } = await tx.execute<{ means: TaughtMeaning | null }>(sql`select means from courier_word
-    where courier = ${courier} and word = ${plain(sql`${word}::text`)} order by made_at desc, proposal_id desc limit 1`);
+    where courier = ${courier} and said_in = 'parcel' and word = ${plain(sql`${word}::text`)} order by made_at desc, proposal_id desc limit 1`);
   return rows[0]?.means ?? null;
 }
 
@@ -28,12 +29,21 @@ export async function wordSaid(tx: Tx, courier: Courier, word: string): Promise<
   return { word: rows[0]?.word ?? null, means: await taughtOf(tx, courier, word) };
 }
 
-type NewWord = Readonly<{ proposalId: string; courier: Courier; word: string; means: TaughtMeaning | null }>;
+type NewWord = Readonly<{
+  proposalId: string;
+  courier: Courier;
+  word: string;
+  means: TaughtMeaning | StatedMeaning | null;
+  saidIn?: SaidIn;
+}>;
 
 /** From now on, as two have agreed. */
-export const teachWord = (tx: Tx, { proposalId, courier, word, means }: NewWord): Promise<unknown> =>
+export const teachWord = (
+  tx: Tx,
+  { proposalId, courier, word, means, saidIn = "parcel" }: NewWord,
+): Promise<unknown> =>
   tx.execute(
-    sql`insert into courier_word (proposal_id, courier, word, means) values (${proposalId}, ${courier}, ${word}, ${means})`,
+    sql`insert into courier_word (proposal_id, courier, word, means, said_in) values (${proposalId}, ${courier}, ${word}, ${means}, ${saidIn})`,
   );
 
 export type ReadAgain = Readonly<{
@@ -56,7 +66,7 @@ export const casesToReadAgain = (books: Books, most: number): Promise<ReadAgain[
   books.ask<ReadAgain>(sql`select k.id as "caseId", e.id::text as "eventId", e.courier, c.number, e.word, e.event_at as at, e.source,
       e.is_provisional as "isProvisional", w.means, p.checker_id as by, p.reason
     from parcel_case k join courier_event e on e.id = k.event_id join consignment c on c.id = e.consignment_id
-      join lateral (select * from courier_word w where w.courier = e.courier and w.word = ${plain(sql`e.word`)}
+      join lateral (select * from courier_word w where w.courier = e.courier and w.said_in = 'parcel' and w.word = ${plain(sql`e.word`)}
         order by w.made_at desc, w.proposal_id desc limit 1) w on w.means is not null
       join proposal p on p.id = w.proposal_id
     where k.state = 'open' and k.kind = 'unknown_word' and c.number is not null order by e.id limit ${most}`);
@@ -96,7 +106,7 @@ export const unknownWords = (books: Books, courier: Courier | null): Promise<Wor
     taught as (select w.courier, w.word as plain,
         json_agg(json_build_object('means', w.means, 'by', json_build_array(m.name, k.name), 'at', w.made_at, 'reason', p.reason) order by w.made_at desc, p.id desc) as acts
       from courier_word w join proposal p on p.id = w.proposal_id join user_account m on m.id = p.maker_id join user_account k on k.id = p.checker_id
-      group by 1, 2)
+      where w.said_in = 'parcel' group by 1, 2)
     select courier, coalesce(s.word, plain) as word, coalesce(s.times, 0) as times, coalesce(s.open, 0) as open, s.last as "lastAt", s.order_id as "orderId",
       coalesce(t.acts, '[]') as taught,
       (select p.id from proposal p where p.kind = 'courier.word' and p.subject = courier || ':' || plain and p.state = 'open' and p.expires_at > now()) as "proposalId"

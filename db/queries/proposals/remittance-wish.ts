@@ -1,7 +1,10 @@
-import type { TaughtMeaning } from "@haat/core/courier-words";
+import type { StatedMeaning, TaughtMeaning } from "@haat/core/courier-words";
 import type { Courier } from "@haat/core/couriers";
 import type { ChargeLeg } from "../couriers/charges.ts";
 import type { RemittanceRule } from "@haat/core/remittance-rules";
+
+/** Where a courier says a word; of a parcel unless it is named. */
+export type SaidIn = "parcel" | "statement";
 
 /** What is wished of a courier's statement, of his rule, or of a word of his. */
 export type RemittanceWish = Readonly<{
@@ -14,7 +17,7 @@ export type RemittanceWish = Readonly<{
   credit?: Readonly<{ reference: string; day: string; isNamed?: boolean }>;
   rule?: RemittanceRule;
   release?: boolean;
-  word?: Readonly<{ word: string; means: TaughtMeaning | null }>;
+  word?: Readonly<{ word: string; means: TaughtMeaning | StatedMeaning | null; saidIn?: SaidIn }>;
   end?: ClaimEnd;
   /** What of a credit pays which statement; together it is the proposal's sum. Poisha. */
   shares?: readonly Readonly<{ remittanceId: string; amountMinor: string }>[];

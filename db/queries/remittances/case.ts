@@ -2,6 +2,7 @@ import type { Courier } from "@haat/core/couriers";
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
 import type { Viewer } from "../../viewer.ts";
+import { plain } from "../couriers/words.ts";
 import { liveLink } from "../proofs/links.ts";
 
 type RowName = Readonly<{ id: string; line: number }>;
@@ -13,6 +14,8 @@ export type CaseRow = Readonly<{
   consignmentId: string | null;
   phoneTail: string | null;
   proposalId: string | null;
+  /** Of what its word is to mean. */
+  wordProposalId: string | null;
   /** By which the courier's office may look at the proof; null: it may not. */
   proofLink: Readonly<{ until: string; looks: number; lookedAt: string | null }> | null;
   suspense: Readonly<{ id: string; amount: string; state: "open" | "ended" }> | null;
@@ -26,7 +29,9 @@ export async function findCase(db: Database, viewer: Viewer, { id, line }: RowNa
     viewer,
     sql`select m.courier, m.reference, coalesce(f.period_end, m.period_end::timestamp at time zone 'Asia/Dhaka') as "periodEnd", r.consignment_id as "consignmentId", r.phone_tail as "phoneTail",
         (select p.id from proposal p where p.subject = ${`${id}:${line}`} and p.state = 'open' and p.expires_at > now() and p.kind like 'remittance.%'
-          union all select p.id from proposal p where p.id = r.proposal_id and p.state = 'open' and p.expires_at > now() limit 1) as "proposalId", ${liveLink} as "proofLink",
+          union all select p.id from proposal p where p.id = r.proposal_id and p.state = 'open' and p.expires_at > now() limit 1) as "proposalId",
+        (select p.id from proposal p where p.kind = 'courier.word' and p.subject = m.courier || ':statement:' || ${plain(sql`r.word`)} and p.state = 'open'
+          and p.expires_at > now()) as "wordProposalId", ${liveLink} as "proofLink",
         (select json_build_object('id', c.id, 'amount', c.suspense_minor::text, 'state', c.state) from remittance_case c
           where c.remittance_id = r.remittance_id and c.line = r.line order by c.posting_no desc limit 1) as suspense,
         case when r.is_adjustment and r.payout_minor > 0 and r.state = 'waiting' then (select coalesce(json_agg(json_build_object('id', x.id, 'kind', x.kind, 'order', o.number,

@@ -58,6 +58,9 @@ const aheadLines: readonly Clause[] = [
   },
 ];
 
+const parcelWord =
+  "p.subject = new.courier || case new.said_in when 'statement' then ':statement:' else ':' end || new.word";
+
 const guarded: readonly ByTwo[] = [
   {
     ...{ fn: "courier_rule_by_two", keeps: "a rule in shadow", constraint: "courier_rule_by_two" },
@@ -154,8 +157,24 @@ const guarded: readonly ByTwo[] = [
     clauses: [
       { of: "kind", line: "p.kind = 'courier.word' and" },
       stateLine,
-      { of: "subject", line: "p.subject = new.courier || ':' || new.word", instead: "true" },
+      { of: "subject", line: parcelWord, instead: "true" },
       { of: "payload", line: "and p.payload #>> '{remittance,word,means}' is not distinct from new.means" },
+    ],
+  },
+  {
+    ...{ fn: "courier_word_by_two", keeps: "a statement's word unknown", constraint: "courier_word_by_two" },
+    agreed: {
+      ...{ kind: "courier.word", subject: "pathao:statement:nowhere" },
+      payload: { remittance: { word: { means: "delivered", saidIn: "statement" } } },
+    },
+    act: "insert into courier_word (proposal_id, courier, word, means, said_in) values ('pro_1', 'pathao', 'nowhere', 'delivered', 'statement')",
+    clauses: [
+      { of: "subject", line: parcelWord, instead: "true" },
+      {
+        of: "payload",
+        line: "and coalesce(p.payload #>> '{remittance,word,saidIn}', 'parcel') = new.said_in",
+        over: { payload: { remittance: { word: { means: "delivered" } } } },
+      },
     ],
   },
 ];

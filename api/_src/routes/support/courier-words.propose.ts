@@ -17,7 +17,8 @@ const route = createRoute({
   method: "post",
   path: "/v1/support/courier-words",
   tags: ["Support"],
-  summary: "Ask that a courier's word, which nobody knew, means where a parcel is; another must agree",
+  summary:
+    "Ask that a courier's word, which nobody knew, means where a parcel is, or how it ended; another must agree",
   request: {
     headers: idempotencyHeader,
     body: jsonBody(CourierWordBody, "Which word, what it means, and why"),
@@ -25,7 +26,8 @@ const route = createRoute({
   responses: {
     200: json(CourierWordAsked, "It waits for a second person"),
     ...problemsFor(
-      ...(["auth.required", "auth.forbidden", "courier_word.not_said", "courier_word.wrong_state"] as const),
+      ...(["auth.required", "auth.forbidden", "courier_word.not_said"] as const),
+      ...(["courier_word.wrong_state", "staff.own_shop"] as const),
       ...(["proposal.exists", "rate.limited", "request.invalid"] as const),
       ...keyProblems,
     ),

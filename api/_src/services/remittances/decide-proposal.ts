@@ -9,6 +9,7 @@ import { closeProposal, type LockedProposal, remittanceKinds } from "@haat/db/qu
 import { acceptRows, freeRows, noteAct } from "@haat/db/queries/remittances/acts";
 import { noteClaimAct } from "@haat/db/queries/remittances/claim-ends";
 import { hasOwnRow } from "@haat/db/queries/remittances/bulk";
+import { statedWord } from "@haat/db/queries/remittances/taught";
 import { orderPosting, setRule } from "@haat/db/queries/remittances/posting";
 import { ruleIsProven } from "@haat/db/queries/remittances/shadow";
 import { authorOf } from "../../context.ts";
@@ -72,8 +73,7 @@ async function carryOut(tx: Tx, ctx: KeyedCtx, proposal: LockedProposal): Promis
     if (release && !(await ruleIsProven(tx, courier, rule))) throw new DomainError("courier_rule.unproven");
     return setRule(tx, { id: newId("courierRule", ctx.now()), courier, rule, proposalId: id, release });
   }
-  if (kind === "courier.word" && wish.word)
-    return void (await teachWord(tx, { proposalId: id, courier, ...wish.word }));
+  if (kind === "courier.word" && wish.word) return teachBy(tx, { proposalId: id, courier, by, ...wish.word });
   if (kind === "remittance.credit") return bookCredit(tx, ctx, proposal);
   if (kind === "remittance.transfer") return bookTransfer(tx, ctx, proposal);
   if (kind === "remittance.advance") return bookAdvance(tx, ctx, proposal);
@@ -88,6 +88,16 @@ async function carryOut(tx: Tx, ctx: KeyedCtx, proposal: LockedProposal): Promis
       : decision !== undefined &&
         (await acceptRows(tx, { remittanceId, lines, by, reason, wish: decision }, id)) === lines.length;
   if (!isDone) throw new DomainError("remittance.wrong_state");
+}
+
+type Teaching = Parameters<typeof teachWord>[1] & Readonly<{ by: string }>;
+
+/** What a statement's word means moves money: whoever works for a shop whose row waits for it does not agree. */
+async function teachBy(tx: Tx, { by, ...taught }: Teaching): Promise<void> {
+  const { courier, word, saidIn } = taught;
+  if (saidIn === "statement" && (await statedWord(tx, { courier, word, by })).isOwn)
+    throw new DomainError("staff.own_shop");
+  await teachWord(tx, taught);
 }
 
 type Verdict = Pick<Input, "verdict" | "reason">;

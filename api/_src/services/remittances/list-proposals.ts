@@ -51,7 +51,7 @@ function viewOf(ctx: NodeCtx, row: Row, references: ReadonlyMap<string, string>)
     ...headOf(ctx, row, ctx.viewer.kind === "finance"),
     ...{ kind: row.kind, courier, rule, count: lines.length, lines: lines.slice(0, 100) },
     credit: credit ? { ...credit, isNamed: credit.isNamed ?? null } : null,
-    word: word ? { ...word, word: maskPhonesIn(word.word) } : null,
+    word: word ? { means: word.means, in: word.saidIn ?? "parcel", word: maskPhonesIn(word.word) } : null,
     remittance:
       remittanceId === undefined ? null : { id: remittanceId, reference: references.get(remittanceId) ?? "" },
     shares: shares.map(({ remittanceId: id, amountMinor }) => ({

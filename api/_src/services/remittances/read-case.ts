@@ -1,8 +1,10 @@
 import type { RemittanceCaseView, RemittanceParcel } from "@haat/contract/remittance-case";
 import type { RemittanceRowView } from "@haat/contract/remittance-row";
 import type { LocaleName } from "@haat/contract/values";
+import { isTeachable } from "@haat/core/courier-words";
 import { foldDigits } from "@haat/core/digits";
 import { DomainError } from "@haat/core/errors";
+import { maskPhonesIn } from "@haat/core/phone";
 import {
   candidatesOf,
   type CaseRow,
@@ -14,6 +16,8 @@ import { proofOfParcel } from "@haat/db/queries/proofs/proof";
 import { findRow, type RemittanceRowLine } from "@haat/db/queries/remittances/rows";
 import { parseCourierTerms } from "@haat/statements/courier-contract";
 import { codFee, deliveryFee } from "@haat/statements/courier-fees";
+import { courierProfiles } from "@haat/statements/courier-profiles";
+import { isStrangeWord } from "@haat/statements/courier-outcome";
 import type { NodeCtx } from "../../context.ts";
 import { instantOrNull, instantView, moneyView } from "../../views/money.ts";
 import { partView } from "../proofs/read-proof.ts";
@@ -67,7 +71,7 @@ export async function readCase(
       proof: proofIn("bn"),
       ...(link && { link }),
     }),
-    may: mayOf(view, around),
+    ...{ may: mayOf(view, around), teaching: teachingOf(row, around) },
     history: history.map(({ at, by, act, reason }) => ({
       ...{
         at: instantView(at),
@@ -123,6 +127,18 @@ function mayOf(
     ...(consignmentId === null ? [] : (["unmatch"] as const)),
     ...(isAdjustment && claims.length > 0 && BigInt(payout.minor) > 0n ? (["claim"] as const) : []),
   ];
+}
+
+/** Whether the row waits for what its word means, and nobody knows it. */
+function teachingOf(
+  { word, state, findings }: RemittanceRowLine,
+  { courier, consignmentId, proposalId, wordProposalId }: CaseRow,
+): RemittanceCaseView["teaching"] {
+  const isAsked =
+    state === "waiting" && consignmentId !== null && findings.some(({ label }) => label === "UNKNOWN_WORD");
+  const isOne =
+    isTeachable(word) && isStrangeWord(courierProfiles[courier], word) && maskPhonesIn(word) === word;
+  return proposalId === null && isAsked && isOne ? { proposalId: wordProposalId } : null;
 }
 
 type Search = Ask & Readonly<{ q?: string | undefined }>;

@@ -5,6 +5,7 @@ import {
   noteProgress,
   refuseRemittance,
 } from "@haat/db/queries/remittances/work";
+import { wordsTaught } from "@haat/db/queries/remittances/taught";
 import { remittancePart } from "@haat/db/queries/remittances/file";
 import type { Bytes } from "@haat/statements/bytes";
 import { added, type FileSums, noSums } from "@haat/statements/courier-file";
@@ -45,13 +46,16 @@ export function bytesOfFile({ books }: Deps, id: string, onPart: (parts: number)
 
 type Version = number | null;
 
-/** How a courier writes: what a person said of his headings, last or in that `version`, stands before our own names; null: they alone. */
+/**
+ * How a courier writes: what a person said of his headings, last or in that `version`, stands before our own names; null: they alone. What
+ * two have taught of his words holds for every version.
+ */
 export async function profileOf(
   { books }: Deps,
   courier: ClaimedFile["courier"],
   version?: Version,
 ): Promise<Readonly<{ profile: CourierProfile; version: Version }>> {
-  const own = courierProfiles[courier];
+  const own = { ...courierProfiles[courier], taught: await wordsTaught(books, courier) };
   const kept = version === null ? null : await keptMapping(books, courier, version);
   // It was checked when it was taken.
   return kept

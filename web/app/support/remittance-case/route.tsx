@@ -1,3 +1,4 @@
+import { CourierWordBody } from "@haat/contract/notice-desk";
 import { newSecret } from "@haat/core/ids";
 import { data, redirect } from "react-router";
 import { readForm } from "../../components/form/form-values.ts";
@@ -11,6 +12,7 @@ import { localeOf } from "../../lib/locale.ts";
 import { answerRefusal } from "../../lib/refusal.server.ts";
 import { useWords } from "../../lib/words.tsx";
 import { FindingLine, RowBadges } from "../remittance/row-card.tsx";
+import { proposeWord } from "../courier-notices/queries.server.ts";
 import { useStaff } from "../staff.ts";
 import type { Route } from "./+types/route.ts";
 import { Acts, Suspended } from "./acts.tsx";
@@ -20,6 +22,7 @@ import { Letter } from "./letter.tsx";
 import { actOnRow, findParcels, makeProofLink, readCase } from "./queries.server.ts";
 import { actNamed, readAct } from "./read-act.ts";
 import { Sides } from "./sides.tsx";
+import { Teaching } from "./teaching.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { searchParams } = new URL(args.request.url);
@@ -36,6 +39,7 @@ export async function loader(args: Route.LoaderArgs) {
 export async function action(args: Route.ActionArgs) {
   const form = await readForm(args.request);
   if (form["intent"] === "proof_link") return link(args);
+  if (form["intent"] === "teach") return teach(args, form);
   const read = readAct(form);
   if (read === null) throw data(null, { status: 400 });
   const { act, reason, faults, body } = read;
@@ -53,6 +57,24 @@ export async function action(args: Route.ActionArgs) {
   const next = act === "match" || act === "unmatch" ? `${place}/rows/${line}` : `${place}?show=open#rows`;
   const flash = writeFlash(waits ? "row_waits" : "row_done", args.request);
   return redirect(next, { status: 303, headers: { "set-cookie": flash } });
+}
+
+/** What the row's word is to mean: the row waits on, and so does every other with that word. */
+async function teach(args: Route.ActionArgs, { key = "", ...form }: Readonly<Record<string, string>>) {
+  const { courier, word, means, reason } = form;
+  const read = CourierWordBody.safeParse({ courier, word, means, reason, in: "statement" });
+  if (!read.success)
+    return data({ sent: null, link: null, isUntaught: true, refusal: undefined }, { status: 400 });
+  const outcome = await proposeWord(personalApi(args), { key, body: read.data });
+  if (!outcome.ok) {
+    const refused = answerRefusal(outcome.problem, args);
+    return data({ sent: null, link: null, ...refused.data }, refused.init ?? {});
+  }
+  const { id, line } = args.params;
+  return redirect(`/${localeOf(args.params)}/support/remittances/${id}/rows/${line}`, {
+    status: 303,
+    headers: { "set-cookie": writeFlash("word_asked", args.request) },
+  });
 }
 
 /** Shown in the answer to the press and never again. */
@@ -93,6 +115,13 @@ export default function Case({ loaderData, actionData }: Route.ComponentProps) {
       )}
       <Suspended suspense={view.suspense} />
       <Sides view={view} />
+      {may.includes("proposeCourierWord") && (
+        <Teaching
+          view={view}
+          pressKey={pressKey}
+          isUnread={actionData !== undefined && "isUntaught" in actionData}
+        />
+      )}
       {may.includes("actOnRemittanceRow") && (
         <Section id="acts" title={t("remittances:acts")}>
           <Acts

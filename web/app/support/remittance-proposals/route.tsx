@@ -1,5 +1,6 @@
 import type { RemittanceProposalView } from "@haat/contract/remittance-proposal";
 import { idField } from "@haat/contract/values";
+import { statedMeanings, taughtMeanings } from "@haat/core/courier-words";
 import { newSecret } from "@haat/core/ids";
 import { formatDay } from "@haat/i18n/format";
 import { Taka } from "../../components/commerce/price.tsx";
@@ -61,6 +62,18 @@ export default function Proposals({ loaderData, actionData }: Route.ComponentPro
   );
 }
 
+type Word = NonNullable<RemittanceProposalView["word"]>;
+
+/** Where a parcel is, or, of a word in a statement, how it ended. */
+function Meaning({ word: { means } }: { word: Word }) {
+  const { t } = useWords();
+  const ended = statedMeanings.find((each) => each === means);
+  const stands = taughtMeanings.find((each) => each === means);
+  return ended === undefined
+    ? t(`parcels:words.as.${stands ?? "nothing"}`)
+    : t("remittances:teach.in_statement", { means: t(`remittances:teach.as.${ended}`) });
+}
+
 /** What of which statement would be done, and how much it is. */
 function About({ proposal }: { proposal: RemittanceProposalView }) {
   const { t, locale } = useWords();
@@ -100,7 +113,7 @@ function About({ proposal }: { proposal: RemittanceProposalView }) {
       {word !== null && (
         <p>
           “<Typed text={word.word} />
-          ”: {t(`parcels:words.as.${word.means ?? "nothing"}`)}
+          ”: <Meaning word={word} />
         </p>
       )}
       {shares.map(({ id, reference, amount: part }) => (
