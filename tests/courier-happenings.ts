@@ -4,11 +4,11 @@ import type { Happening, StatedWrong } from "./courier-ways.ts";
 const of = fc.constantFrom(0, 1, 2);
 const file = fc.nat(1);
 const row = fc.nat(3);
-/** How three orders are paid. */
+/** How three orders are paid, or what is exchanged at their doors. */
 export const ways = fc.tuple(
-  fc.constant("cod" as const),
-  fc.constantFrom("cod" as const, "advance" as const),
-  fc.constantFrom("cod" as const, "advance" as const, "bkash" as const),
+  fc.constantFrom("dearer" as const, "dearer" as const, "cod" as const),
+  fc.constantFrom("cod" as const, "advance" as const, "dearer" as const),
+  fc.constantFrom("cod" as const, "advance" as const, "bkash" as const, "even" as const),
 );
 
 const statedRow: fc.Arbitrary<StatedWrong> = fc.record({
@@ -32,6 +32,7 @@ const statedRow: fc.Arbitrary<StatedWrong> = fc.record({
     "Delivered" as const,
     "Partial Delivery" as const,
     "Return" as const,
+    "Exchange" as const,
   ),
 });
 export const stated: fc.Arbitrary<Happening> = fc.record({

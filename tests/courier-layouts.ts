@@ -15,6 +15,7 @@ const bangla: Readonly<Record<string, string>> = {
   Delivered: "ডেলিভারি সম্পন্ন",
   "Partial Delivery": "আংশিক ডেলিভারি",
   Return: "ফেরত",
+  Exchange: "বদল",
 };
 const inBangla = (taka: number): string =>
   `৳${String(taka).replaceAll(/\d/g, (digit) => String.fromCodePoint(0x9e6 + Number(digit)))}`;

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import type { Counting, Happening, Round, StatedWrong } from "./courier-ways.ts";
 import { layouts } from "./courier-layouts.ts";
-import type { AtDoor } from "./doors.ts";
+import type { Door } from "./exchange-ways.ts";
 import { written, type WrittenRow } from "./remittance-desk.ts";
 import type { SentFile } from "./remittance-files.ts";
 
@@ -39,7 +39,7 @@ export async function stated(
 
 async function rowOf(
   { owner }: Counting["world"],
-  doors: readonly AtDoor[],
+  doors: readonly Door[],
   { of, named, off, fee, cut, word, ahead }: StatedWrong,
 ): Promise<WrittenRow> {
   const odd = off === "all" ? 30 : off;
@@ -59,7 +59,10 @@ async function rowOf(
     typo: { number: `${door.number}O`, order: door.placed.order.number },
     not: {},
   };
-  return { ...names[named], word, collected, fee, advance: ahead, payout: collected - fee - cut - ahead };
+  // As was agreed for it.
+  const charged = fee === 70 && door.swap ? 105 : fee;
+  const payout = collected - charged - cut - ahead;
+  return { ...names[named], word, collected, fee: charged, advance: ahead, payout };
 }
 
 /** What people say of one of the round's statements, or of a row of it; the code of the answer, none where it is done. */

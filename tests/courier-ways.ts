@@ -1,4 +1,5 @@
 import { postRemittances } from "@haat/api/jobs/post-remittances";
+import { compareExchanges } from "@haat/api/jobs/compare-exchanges";
 import { newId } from "@haat/core/ids";
 import { flatTerms } from "./bookings.ts";
 import { advancesOf } from "./courier-advances.ts";
@@ -6,7 +7,8 @@ import { layouts, type Stating } from "./courier-layouts.ts";
 import { onMoney } from "./courier-money.ts";
 import { aCourierKey, courierEvent } from "./couriers.ts";
 import { decided, onFile, stated } from "./courier-statements.ts";
-import { anOrderAtDoor, type AtDoor, bowl, cup, taka, type Way, whole } from "./doors.ts";
+import { anOrderAtDoor, bowl, cup, taka, type Way, whole } from "./doors.ts";
+import { anExchangeAtDoor, type Door } from "./exchange-ways.ts";
 import { aStaffSession } from "./market.ts";
 import { anyPace } from "./refusals.ts";
 import { manned, openDesk, type RemittanceDesk } from "./remittance-desk.ts";
@@ -14,7 +16,7 @@ import { tell } from "./dispatch.ts";
 import type { SentFile } from "./remittance-files.ts";
 import { released } from "./remittances.ts";
 
-/** One row of a statement, right or wrong; `off`: how much other than what is due, in taka. `fee`: 70 was agreed; `cut`: paid less than that makes. */
+/** One row of a statement, right or wrong; `off`: how much other than what is due, in taka. `fee`: 70 was agreed, and 105 for an exchange; `cut`: paid less than that makes. */
 export type StatedWrong = Readonly<{
   of: number | "nobody" | "adjusted";
   named: "number" | "typo" | "not";
@@ -23,7 +25,7 @@ export type StatedWrong = Readonly<{
   cut: number;
   /** Of what was paid ahead, known of or not. */
   ahead: number;
-  word: "Delivered" | "Partial Delivery" | "Return";
+  word: "Delivered" | "Partial Delivery" | "Return" | "Exchange";
 }>;
 
 type Accept = Readonly<{ act: "accept"; short: "claim" | "suspense" | "leave"; odd: "accept" | "suspense" }>;
@@ -47,12 +49,14 @@ export type Happening =
 
 type Filed = Readonly<{ id: string; sent: SentFile }>;
 /** One courier carries all of it. */
-export type Round = Readonly<{ courier: Stating; doors: readonly AtDoor[]; files: Filed[] }>;
+export type Round = Readonly<{ courier: Stating; doors: readonly Door[]; files: Filed[] }>;
+/** How an order is paid, or that it brings something as dear as what is given for it, or dearer. */
+export type RoundWay = Way | "dearer" | "even";
 export type Counting = RemittanceDesk & Readonly<{ keys: Readonly<Record<Stating, CourierKey>> }>;
 type CourierKey = Awaited<ReturnType<typeof aCourierKey>>;
 export const stating = Object.keys(layouts) as readonly Stating[];
 
-/** Each of them carries for seventy taka, and a buyer who paid ahead bears a way back; what is clean is released, and two decide of more than little. */
+/** Each of them carries for seventy taka, or half as much again for an exchange, and a buyer who paid ahead bears a way back; what is clean is released, and two decide of more than little. */
 export async function openCounting(): Promise<Counting> {
   // As many come in a minute as otherwise in a day.
   const desk = await openDesk({ limits: anyPace });
@@ -61,11 +65,12 @@ export async function openCounting(): Promise<Counting> {
     await aStaffSession(desk.world, "finance"),
     await aStaffSession(desk.world, "finance"),
   ];
+  const terms = JSON.stringify({ ...JSON.parse(flatTerms), exchangePercent: 150 });
   for (const courier of stating)
     await owner.query(
       `insert into courier_contract (id, courier, valid_from, terms, made_by, approved_by, approved_at)
        values ($1, $2, '2026-01-01', $3, $4, $5, now())`,
-      [newId("courierContract", new Date()), courier, flatTerms, one.userId, other.userId],
+      [newId("courierContract", new Date()), courier, terms, one.userId, other.userId],
     );
   await owner.query(
     `insert into setting (id, name, value, valid_from) values ('set_ways_rows', 'remittance_alone_minor', '40000', now()),
@@ -87,10 +92,15 @@ export async function signedInAnew({ parcels, keys }: Counting): Promise<Countin
 
 export async function aRound(
   { parcels }: Counting,
-  { courier, ways }: Readonly<{ courier: Stating; ways: readonly Way[] }>,
+  { courier, ways }: Readonly<{ courier: Stating; ways: readonly RoundWay[] }>,
 ): Promise<Round> {
-  const doors: AtDoor[] = [];
-  for (const way of ways) doors.push(await anOrderAtDoor(parcels, way, courier));
+  const doors: Door[] = [];
+  for (const way of ways)
+    doors.push(
+      way === "dearer" || way === "even"
+        ? await anExchangeAtDoor(parcels, courier, way === "even")
+        : await anOrderAtDoor(parcels, way, courier),
+    );
   return { courier, doors, files: [] };
 }
 
@@ -102,14 +112,14 @@ export async function happen(counting: Counting, round: Round, it: Happening): P
   return answer;
 }
 
-/** How many rows the worker has posted. */
+/** How many rows the worker has posted, or compared anew. */
 export async function worked({ shop, world }: Counting): Promise<number> {
   const { rows } = await world.owner.query(
     "update remittance set post_lease_until = null where is_post_wanted returning id",
   );
   let posted = 0;
   for (const _ of rows) posted += await postRemittances(shop.jobs);
-  return posted;
+  return posted + (await compareExchanges(shop.jobs));
 }
 
 async function tried(counting: Counting, round: Round, it: Happening): Promise<string> {
@@ -123,19 +133,27 @@ async function tried(counting: Counting, round: Round, it: Happening): Promise<s
   if (!door) throw new Error("a round has three parcels");
   if (it.what === "said") return String(await told(counting, round, [door, it.kind]));
   if (it.what === "taken back") {
-    const lines = door.lines.map((id) => ({ id, whole: 0 }));
-    return String((await door.say("take-back", { lines })).status);
+    const ids = door.swap ? await awaitedOf(counting, door) : door.lines;
+    return String((await door.say("take-back", { lines: ids.map((id) => ({ id, whole: 0 })) })).status);
   }
   return it.what === "rest"
     ? restOf(counting, round, [door, it.end])
     : String(await sorted(counting, round, [door, it.kept]));
 }
 
+/** What a shop may have again of an exchange: the old piece once the new one was left, else the new one. */
+async function awaitedOf({ world }: Counting, { partId, lines, swap }: Door): Promise<readonly string[]> {
+  const { rows } = await world.owner.query("select from sub_order where id = $1 and state = 'delivered'", [
+    partId,
+  ]);
+  return rows.length > 0 && swap ? [swap.line] : lines.slice(0, 1);
+}
+
 /** By its courier, now. */
 const told = async (
   { shop, keys }: Counting,
   { courier }: Round,
-  [door, kind]: readonly [AtDoor, string],
+  [door, kind]: readonly [Door, string],
 ): Promise<number> => (await tell(shop, keys[courier], courierEvent(door.number, kind))).status;
 
 type Kept = readonly [cups: number, bowls: number];
@@ -143,10 +161,12 @@ type Kept = readonly [cups: number, bowls: number];
 async function sorted(
   counting: Counting,
   round: Round,
-  [door, kept]: readonly [AtDoor, Kept],
+  [door, kept]: readonly [Door, Kept],
 ): Promise<number> {
   await told(counting, round, [door, "partly_delivered"]);
-  const lines = door.lines.map((id, index) => ({ id, stayed: kept[index] }));
+  const stayed = door.lines.map((id, index) => ({ id, stayed: kept[index] }));
+  // What is exchanged stays whole, or comes back.
+  const lines = door.swap ? stayed.slice(0, 1) : stayed;
   return (await door.say("door", { lines, collected: taka(costOf(door, kept)) })).status;
 }
 
@@ -154,16 +174,18 @@ async function sorted(
 async function restOf(
   counting: Counting,
   round: Round,
-  [door, end]: readonly [AtDoor, "lost" | "found"],
+  [door, end]: readonly [Door, "lost" | "found"],
 ): Promise<string> {
   const codes = [await sorted(counting, round, [door, [1, 0]]), await told(counting, round, [door, "lost"])];
-  const lines = door.lines.map((id) => ({ id, whole: 1 }));
+  const ids = door.swap ? await awaitedOf(counting, door) : door.lines;
+  const lines = ids.map((id) => ({ id, whole: 1 }));
   if (end === "found") codes.push((await door.say("take-back", { lines })).status);
   return codes.join();
 }
 
 /** What is to be taken for what stayed; at a door that was paid ahead by a wallet, less that. */
-function costOf({ placed: { order } }: AtDoor, [cups, bowls]: readonly [number, number]): bigint {
+function costOf({ placed: { order }, swap }: Door, [cups, bowls]: readonly [number, number]): bigint {
+  if (swap) return cups === 0 ? 0n : swap.due;
   if (cups + bowls === 0) return 0n;
   const ahead = order.method === "cod" ? 0n : BigInt(order.dueNow.minor);
   const cost = whole(BigInt(cups) * cup + BigInt(bowls) * bowl + BigInt(order.delivery.minor) - ahead);

@@ -1,4 +1,5 @@
 import type { ExchangeView, OwnExchangesView, ShopExchangesView } from "@haat/contract/exchange";
+import type { Courier } from "@haat/core/couriers";
 import { commissionOn } from "@haat/core/ledger";
 import { newSecret } from "@haat/core/ids";
 import { expect } from "vitest";
@@ -34,8 +35,12 @@ const itemOf = async (reply: Response, id?: string): Promise<ExchangeView | stri
   return items.find((each) => id === undefined || each.id === id) ?? "none";
 };
 
-/** In Pathao's hands, as it was asked for by a shop of its own. */
-export async function anOrderTo(shop: TestShop, number: string): Promise<Bought> {
+/** In its courier's hands, as it was asked for by a shop of its own. */
+export async function anOrderTo(
+  shop: TestShop,
+  number: string,
+  courier: Courier = "pathao",
+): Promise<Bought> {
   const { world } = shop;
   const vendor = await aVendor(world);
   const seller = await aVendorSession(world, vendor);
@@ -53,7 +58,7 @@ export async function anOrderTo(shop: TestShop, number: string): Promise<Bought>
   };
   expect(await act(partId, "accept")).toBe("done");
   expect(await act(partId, "pack")).toBe("done");
-  expect(await act(partId, "hand-over", { consignment: { courier: "pathao", number } })).toBe("done");
+  expect(await act(partId, "hand-over", { consignment: { courier, number } })).toBe("done");
   const line = placed.order.subOrders[0]?.lines[0]?.id ?? "";
   const path = `/v1/store/orders/${placed.order.id}/exchanges`;
   const { "idempotency-key": _key, ...own } = placed.headers;
@@ -78,10 +83,10 @@ export async function anOrderTo(shop: TestShop, number: string): Promise<Bought>
 type Market = Readonly<{ shop: TestShop; fresh: () => string }>;
 
 /** The same, delivered. */
-export async function delivered({ shop, fresh }: Market): Promise<Bought> {
+export async function delivered({ shop, fresh }: Market, courier: Courier = "pathao"): Promise<Bought> {
   const number = fresh();
-  const bought = await anOrderTo(shop, number);
-  expect(await reported(shop, { number, says: "delivered", over: {} })).toBe("now");
+  const bought = await anOrderTo(shop, number, courier);
+  expect(await reported(shop, { number, says: "delivered", over: {}, courier })).toBe("now");
   return bought;
 }
 
@@ -93,15 +98,15 @@ export const isExchange = (said: ExchangeView | string): ExchangeView => {
   return said;
 };
 
-/** Agreed, and what goes out is in Pathao's hands. */
-export async function going(market: Market, wish: Wish = {}): Promise<Going> {
-  const bought = await delivered(market);
+/** Agreed, and what goes out is in its courier's hands. */
+export async function going(market: Market, wish: Wish = {}, courier: Courier = "pathao"): Promise<Going> {
+  const bought = await delivered(market, courier);
   const { id } = isExchange(await bought.ask(wish));
   const exchange = isExchange(await bought.answer(id, { answer: "agree" }));
   const [newPart, newOrder] = [exchange.order?.partId ?? "", exchange.order?.id ?? ""];
   const number = market.fresh();
   expect(await bought.act(newPart, "pack")).toBe("done");
-  expect(await bought.act(newPart, "hand-over", { consignment: { courier: "pathao", number } })).toBe("done");
+  expect(await bought.act(newPart, "hand-over", { consignment: { courier, number } })).toBe("done");
   return { ...bought, exchange, number, newPart, newOrder };
 }
 

@@ -1,3 +1,4 @@
+import type { Courier } from "@haat/core/couriers";
 import type { ParcelReport } from "@haat/core/parcel-reports";
 import type { ShipmentState } from "@haat/core/shipments";
 import { applyReport, type ReportFate } from "@haat/api/services/couriers/apply-report";
@@ -57,12 +58,21 @@ async function prepaid(shop: TestShop, { owner, act }: Dispatch, number: string)
 
 const minutesAgo = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
 
-type Told = Readonly<{ number: string; says: ParcelReport["says"]; over: Partial<ParcelReport> }>;
+type Told = Readonly<{
+  number: string;
+  says: ParcelReport["says"];
+  over: Partial<ParcelReport>;
+  /** Pathao unless another is named. */
+  courier?: Courier;
+}>;
 /** What a courier told us when he, or we, asked. */
-export const reported = (shop: TestShop, { number, says, over }: Told): Promise<ReportFate> =>
+export const reported = (
+  shop: TestShop,
+  { number, says, over, courier = "pathao" }: Told,
+): Promise<ReportFate> =>
   shop.node.books.transact((tx) =>
     applyReport(tx, shop.world.edge, {
-      ...{ courier: "pathao", number, heard: { source: "hook" } },
+      ...{ courier, number, heard: { source: "hook" } },
       report: {
         ...{ key: crypto.randomUUID(), word: says, says, isProvisional: false, at: new Date() },
         ...{ collected: null, fee: null, invoice: null, note: null, noteBn: null },

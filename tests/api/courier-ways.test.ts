@@ -36,6 +36,15 @@ async function expectEqual(counting: Counting, { courier }: Round, told: string)
      where b.brought <> m.net_minor - w.payout`,
   );
   expect(rows, told).toEqual([]);
+  const early = await world.owner.query(
+    `select r.remittance_id, r.line, r.state, f.swap from remittance_row r join consignment c on c.id = r.consignment_id, parcel_facts(array[r.consignment_id]) f
+     where f.swap = 'open' and r.state = 'posted'
+       or f.swap <> 'open' and r.state = 'waiting' and r.findings @> '[{"label": "EXCHANGE_UNDER_WAY"}]'`,
+  );
+  expect(
+    early.rows,
+    `of an exchange nothing is posted before it has ended, and nothing waits after: ${told}`,
+  ).toEqual([]);
   const charged = await world.owner.query(
     `select c.number, k.leg, k.due_minor from consignment c join sub_order s on s.id = c.sub_order_id join courier_charge k on k.consignment_id = c.id and k.state = 'open'
      where s.state = 'returned_to_origin' and exists (select from remittance_row r where r.consignment_id = c.id and r.state = 'posted' and r.settled ->> 'paidClaimId' is null)
