@@ -1,6 +1,6 @@
 import { couriers } from "@haat/core/couriers";
 import { z } from "zod";
-import { CursorField, idField, Instant, MoneyView, page, staffText } from "./values.ts";
+import { CursorField, idField, Instant, MoneyView, numberText, page, staffText } from "./values.ts";
 
 const CourierField = z.enum(couriers);
 
@@ -38,7 +38,7 @@ export const CourierAdvanceBody = z
     courier: CourierField,
     amount: z.string().trim().min(1).max(30).describe("Taka as typed, in either digit script"),
     day: z.iso.date().describe("A day in Dhaka"),
-    reference: staffText(3, 100).describe("The bank's own words for the transfer; each once"),
+    reference: numberText(3, 100).describe("The bank's own words for the transfer; each once"),
     reason: staffText(3, 300).describe("What shows that it is an advance"),
   })
   .strict()

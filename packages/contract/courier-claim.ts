@@ -1,7 +1,7 @@
 import { couriers } from "@haat/core/couriers";
 import { z } from "zod";
 import { ageBuckets } from "./courier-cash.ts";
-import { CursorField, idField, Instant, MoneyView, page, staffText } from "./values.ts";
+import { CursorField, idField, Instant, MoneyView, numberText, page, staffText } from "./values.ts";
 
 /** A parcel he lost, cash he named too little of; what a row left unexplained, what the bank credited otherwise. */
 export const claimOrigins = ["lost", "short", "row", "bank"] as const;
@@ -36,7 +36,7 @@ export const ClaimActBody = z
       .object({
         act: z.literal("bank"),
         amount,
-        reference: staffText(3, 100).describe("The bank's own words for the transfer"),
+        reference: numberText(3, 100).describe("The bank's own words for the transfer"),
         day: z.iso.date().describe("A day in Dhaka"),
         reason,
       })
@@ -61,7 +61,7 @@ export const ClaimActBody = z
       .strict()
       .describe("What lacks here is too much there: the two explain each other, as far as the smaller goes"),
     z
-      .object({ act: z.literal("parcel"), number: staffText(3, 60), reason })
+      .object({ act: z.literal("parcel"), number: numberText(3, 60), reason })
       .strict()
       .describe("It is the cash of this parcel, by its number or its order's, as far as that goes"),
     z

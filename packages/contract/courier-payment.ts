@@ -1,13 +1,13 @@
 import { couriers } from "@haat/core/couriers";
 import { z } from "zod";
-import { idField, Instant, MoneyView, staffText } from "./values.ts";
+import { idField, Instant, MoneyView, numberText, typedText } from "./values.ts";
 
 const CourierField = z.enum(couriers);
-const PaymentName = staffText(1, 100).describe("What the courier calls it: its statement's reference");
+const PaymentName = numberText(1, 100).describe("What the courier calls it: its statement's reference");
 
 export const CourierPaymentFilter = z.object({
   courier: CourierField.optional().describe("Without one, the first of those who tell of payments"),
-  cursor: staffText(1, 100).optional().describe("The courier's own, from `nextCursor`"),
+  cursor: typedText(1, 100).optional().describe("The courier's own, from `nextCursor`"),
 });
 export type CourierPaymentFilter = z.infer<typeof CourierPaymentFilter>;
 

@@ -4,7 +4,7 @@ import { remittanceRules } from "@haat/core/remittance-rules";
 import { z } from "zod";
 import { claimEnds, ClaimId } from "./courier-claim.ts";
 import { proposalHead } from "./proposal.ts";
-import { CursorField, idField, Instant, MoneyView, page, staffText } from "./values.ts";
+import { CursorField, idField, Instant, MoneyView, numberText, page, staffText } from "./values.ts";
 
 export const remittanceProposalKinds = [
   "remittance.post",
@@ -95,7 +95,7 @@ export const RemittanceCreditBody = z
   .object({
     amount: z.string().trim().min(1).max(30).describe("Taka as typed, in either digit script"),
     day: z.iso.date().describe("A day in Dhaka"),
-    reference: staffText(3, 100).describe("The bank's own words for the transfer; each once"),
+    reference: numberText(3, 100).describe("The bank's own words for the transfer; each once"),
     reason: staffText(0, 300).describe(
       "Asked for where it is not what the statement brings, or where the bank does not name the statement",
     ),

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { RemittancePeriod } from "./remittance-period.ts";
 import { remittanceMatches, RemittancePreviewRow } from "./remittance-row.ts";
 import { RemittanceCredits } from "./courier-credit.ts";
-import { CursorField, idField, Instant, MoneyView, page, staffText } from "./values.ts";
+import { CursorField, idField, Instant, MoneyView, numberText, page, staffText } from "./values.ts";
 
 const CourierField = z.enum(couriers);
 
@@ -38,7 +38,7 @@ export const remittancePartBytes = 189_000;
 export const RemittanceBody = z
   .object({
     courier: CourierField,
-    reference: staffText(1, 100).describe("What the courier calls this statement"),
+    reference: numberText(1, 100).describe("What the courier calls this statement"),
     periodEnd: z.iso
       .datetime({ offset: true })
       .describe("Until when it tells of parcels, with its offset: those that ended later are not yet due"),

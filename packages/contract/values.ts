@@ -37,6 +37,23 @@ export const typedText = (min: number, max: number) =>
     .transform(storedText)
     .pipe(z.string().min(min).max(max));
 
+/**
+ * By what somebody else calls a payment, a statement or a parcel. It is kept as it is typed, for a bank's may look like a mobile's and two
+ * of them may end alike; a letter or a figure is in it, and nothing that nobody sees.
+ */
+export const numberText = (min: number, max: number) =>
+  z
+    .string()
+    .max(max * 4)
+    .transform((text) => storedText(text.replaceAll(/[\u00ad\u200b-\u200d\u2060]/g, "")))
+    .pipe(
+      z
+        .string()
+        .min(min)
+        .max(max)
+        .refine((text) => /[\p{L}\p{N}]/u.test(text)),
+    );
+
 /** An area below a thana as people type it, in any spelling: one that is known is found, another is kept as it is. */
 export const LocalityField = typedText(0, 80)
   .optional()
