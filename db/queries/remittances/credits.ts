@@ -1,3 +1,4 @@
+import { namesNumber } from "@haat/core/bank-number";
 import type { Courier } from "@haat/core/couriers";
 import { sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
@@ -62,8 +63,8 @@ type Named = Readonly<{ id: string; reference: string }>;
 
 /** Whether the bank's words for a transfer hold the number of the statement that it is to have paid, however both are typed. */
 export async function namesStatement(tx: Tx, { id, reference }: Named): Promise<boolean> {
-  const { rows } = await tx.execute<{ is: boolean }>(
-    sql`select strpos(bank_number(${reference}), bank_number(m.reference)) > 0 as "is" from remittance m where m.id = ${id}`,
+  const { rows } = await tx.execute<{ reference: string }>(
+    sql`select m.reference from remittance m where m.id = ${id}`,
   );
-  return rows[0]?.is ?? false;
+  return rows.some((statement) => namesNumber(reference, statement.reference));
 }

@@ -1,3 +1,4 @@
+import { bankNumber } from "@haat/core/bank-number";
 import type { Bytes } from "../bytes.ts";
 import type { ParcelFacts } from "../courier-book.ts";
 import { added, fileFindings, type FileSums, noSums } from "../courier-file.ts";
@@ -36,7 +37,7 @@ async function hashOf(bytes: Bytes): Promise<string> {
 
 export type DeskParts = Readonly<{
   parcels: ReadonlyMap<string, readonly ParcelFacts[]>;
-  /** What came to our bank, by the reference of a statement. */
+  /** What came to our bank, by the reference of a statement as `bankNumber` has it. */
   credits: ReadonlyMap<string, bigint>;
   profileOf: (courier: string) => CourierProfile;
 }>;
@@ -58,10 +59,10 @@ export class Desk {
     return book;
   }
 
-  /** Refuses a file that it had, and a reference of that courier. */
+  /** Refuses a file that it had, and a reference of that courier, however it is typed. */
   async import(upload: Upload, bytes: Bytes): Promise<Imported | Refused> {
     const { courier, reference } = upload;
-    const [hash, name] = [`file ${await hashOf(bytes)}`, `reference ${courier} ${reference}`];
+    const [hash, name] = [`file ${await hashOf(bytes)}`, `reference ${courier} ${bankNumber(reference)}`];
     if (this.#known.has(hash)) return { state: "refused", upload, because: "same_file" };
     if (this.#known.has(name)) return { state: "refused", upload, because: "same_reference" };
     this.#known.add(hash).add(name);
@@ -79,7 +80,7 @@ export class Desk {
     for await (const item of items()) sums = added(sums, item);
     const rows: Matched[] = [];
     for await (const row of matchCourierRows(this.#book(courier).ofFile(hash), items)) rows.push(row);
-    const findings = fileFindings(sums, this.#parts.credits.get(reference) ?? null);
+    const findings = fileFindings(sums, this.#parts.credits.get(bankNumber(reference)) ?? null);
     return { headerLine, sums, findings, rows };
   }
 

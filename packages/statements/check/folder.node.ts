@@ -1,3 +1,4 @@
+import { bankNumber } from "@haat/core/bank-number";
 import { statedPayerTail } from "@haat/core/wallet-trx";
 import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
@@ -101,7 +102,7 @@ const uploadsIn = ({ statements }: AnswerKey): readonly Upload[] =>
 function creditsIn(rows: readonly Cells[]): ReadonlyMap<string, bigint> {
   const credits = new Map<string, bigint>();
   for (const row of rows) {
-    const reference = row["ref"] ?? "";
+    const reference = bankNumber(row["ref"] ?? "");
     credits.set(reference, (credits.get(reference) ?? 0n) + poisha(row, "credit"));
   }
   return credits;

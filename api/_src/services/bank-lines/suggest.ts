@@ -1,3 +1,4 @@
+import { namesNumber } from "@haat/core/bank-number";
 import type { BankLineRow, StatementRow } from "@haat/db/queries/bank-lines/lines";
 import { restOf } from "./rest-of-line.ts";
 
@@ -11,15 +12,9 @@ const dayMs = 86_400_000;
 const [daysBefore, daysAfter] = [3, 14];
 const mostSuggested = 8;
 
-const bare = (text: string): string =>
-  text
-    .normalize("NFKC")
-    .toUpperCase()
-    .replaceAll(/[^\p{L}\p{M}\p{N}]/gu, "");
-
 /** Whether the bank's words name the statement, as a word of their own. */
 const isNamed = ({ narration, payer }: BankLineRow, { reference }: StatementRow): boolean =>
-  `${narration} ${payer ?? ""}`.split(/[\s,;:/|()]+/u).some((word) => bare(word) === bare(reference));
+  namesNumber(`${narration} ${payer ?? ""}`, reference);
 
 function isNear({ day }: BankLineRow, { periodEnd }: StatementRow): boolean {
   const after = (Date.parse(`${day}T12:00:00+06:00`) - Date.parse(periodEnd)) / dayMs;
