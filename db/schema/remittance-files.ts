@@ -39,7 +39,7 @@ export const remittanceFiles = pgTable(
       .on(table.fileHash)
       .where(sql`state <> 'refused'`),
     uniqueIndex("remittance_file_reference")
-      .on(table.courier, table.reference)
+      .on(table.courier, sql`bank_number(reference)`)
       .where(sql`state <> 'refused'`),
     index("remittance_file_waiting")
       .on(table.madeAt)

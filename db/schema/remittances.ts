@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, unique } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
 import { at, id, madeAt, minor } from "./columns.ts";
 import { consignments } from "./couriers.ts";
 import { proposals } from "./proposals.ts";
@@ -36,7 +47,7 @@ export const remittances = pgTable(
       .on(table.madeAt)
       .where(sql`is_post_wanted`),
     index("remittance_number").on(sql`bank_number(reference)`),
-    unique("remittance_reference").on(table.courier, table.reference),
+    uniqueIndex("remittance_reference").on(table.courier, sql`bank_number(reference)`),
   ],
 );
 

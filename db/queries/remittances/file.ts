@@ -24,7 +24,7 @@ export type EarlierFile = Readonly<{
   day: string;
 }>;
 
-/** Null: room is made for it. Else what bears its hash or, of that courier, its reference. */
+/** Null: room is made for it. Else what bears its hash or, of that courier, its reference in any spelling. */
 export async function openRemittance(tx: Tx, file: NewRemittance): Promise<EarlierFile | null> {
   const made =
     await tx.execute(sql`insert into remittance_file (id, courier, reference, period_end, file_name, file_hash, file_bytes, made_by)
@@ -33,7 +33,7 @@ export async function openRemittance(tx: Tx, file: NewRemittance): Promise<Earli
   if (made.rows.length === 1) return null;
   const { rows } = await tx.execute<EarlierFile>(
     sql`select id, courier, reference, file_hash as "fileHash", state = 'arriving' as "isArriving", (made_at at time zone 'Asia/Dhaka')::date::text as day
-      from remittance_file where state <> 'refused' and (file_hash = ${file.fileHash} or (courier = ${file.courier} and reference = ${file.reference}))
+      from remittance_file where state <> 'refused' and (file_hash = ${file.fileHash} or (courier = ${file.courier} and bank_number(reference) = bank_number(${file.reference})))
       order by file_hash = ${file.fileHash} desc limit 1`,
   );
   const [found] = rows;

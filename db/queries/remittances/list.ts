@@ -36,7 +36,7 @@ const counted: SQL = sql`remittance_file f join user_account u on u.id = f.made_
   select sum(t.unended)::int as unended, sum(t.posted)::int as posted, sum(t.rows - t.posted - t.ready - t.unended)::int as dropped
     from remittance_tally t where t.remittance_id = f.id and f.state = 'matched') n on true`;
 
-/** Which statement we have under which of a courier's references. */
+/** Which statement we have under which of a courier's references, however it was typed. */
 export async function statementsNamed(
   db: Database,
   viewer: Viewer,
@@ -44,8 +44,8 @@ export async function statementsNamed(
 ): Promise<ReadonlyMap<string, string>> {
   const rows = await db.ask<{ reference: string; id: string }>(
     viewer,
-    sql`select reference, id from remittance_file where courier = ${courier} and state <> 'refused'
-      and reference in (select jsonb_array_elements_text(${JSON.stringify(references)}::jsonb))`,
+    sql`select named.reference, f.id from jsonb_array_elements_text(${JSON.stringify(references)}::jsonb) as named(reference)
+      join remittance_file f on f.courier = ${courier} and f.state <> 'refused' and bank_number(f.reference) = bank_number(named.reference)`,
   );
   return new Map(rows.map(({ reference, id }) => [reference, id]));
 }

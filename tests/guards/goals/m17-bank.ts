@@ -37,6 +37,14 @@ export const m17Bank: readonly Guard[] = [
     noticedBy: inBooks,
   },
   {
+    gate: "M17",
+    holds: "what came in two transfers under a statement's reference is what the bank has for it",
+    file: "db/migrations/0197_same_reference.sql",
+    whole: "execute replace(v_source, v_first, 'where m.id = p_remittance and')",
+    broken: "execute v_source",
+    noticedBy: ["tests/api/statement-references.test.ts"],
+  },
+  {
     ...{ gate: "M17", holds: "what the bank wrote stays", file },
     whole: "(old.id, old.file_id, old.line, old.line_hash, old.day, old.amount_minor,",
     broken: "(old.id, old.file_id, old.line, old.line_hash, old.day, new.amount_minor,",

@@ -87,10 +87,10 @@ export const m17Rows: readonly Guard[] = [
   {
     gate: "M17",
     holds: "the same reference twice is refused",
-    file: "db/migrations/0124_remittance_files.sql",
+    file: "db/migrations/0197_same_reference.sql",
     whole: "create unique index remittance_file_reference",
     broken: "create index remittance_file_reference",
-    noticedBy: ["tests/api/remittance-files.test.ts"],
+    noticedBy: ["tests/api/statement-references.test.ts"],
   },
   {
     gate: "M17",
