@@ -43,7 +43,7 @@ export const BankLineView = z
       .array(Statement)
       .describe("Statements with just this reference; one is proposed by itself, two are a person's"),
     mismatch: MoneyView.nullable().describe(
-      "`BANK_CREDIT_MISMATCH`: by how much its rest is not what the one statement of its reference lacks; below zero too little",
+      "`BANK_CREDIT_MISMATCH`: by how much the rests of all credits of its reference are not what the one statement of it lacks; below zero too little",
     ),
   })
   .meta({ id: "BankLine" });

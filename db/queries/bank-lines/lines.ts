@@ -94,6 +94,8 @@ export type BankLineRow = Readonly<{
   proposalId: string | null;
   said: Readonly<{ as: "wallet" | "other"; note: string; by: string; at: string }> | null;
   exact: readonly StatementRow[];
+  /** Poisha that nothing is noted for, of all lines that bear its reference. */
+  waits: string;
 }>;
 
 const statement: SQL = sql`json_build_object('id', m.id, 'courier', m.courier, 'reference', m.reference, 'periodEnd', f.period_end, 'left', remittance_left(m.id)::text)`;
@@ -111,7 +113,8 @@ const columns: SQL = sql`l.id, b.bank, l.file_id as "fileId", l.line, l.day::tex
   coalesce((select json_agg(json_build_object('kind', u.kind, 'payer', u.payer)) from bank_credit_uses(l.number) u), '[]') as uses,
   case when w.says is not null then json_build_object('as', w.says, 'note', w.note, 'by', (select u.name from user_account u where u.id = w.by_id), 'at', w.made_at) end as said,
   coalesce((select json_agg(${statement} order by m.id) from remittance m join remittance_file f on f.id = m.id
-    where f.state = 'matched' and l.stated_reference is not null and bank_number(m.reference) = bank_number(l.stated_reference)), '[]') as exact`;
+    where f.state = 'matched' and l.stated_reference is not null and bank_number(m.reference) = bank_number(l.stated_reference)), '[]') as exact,
+  coalesce((select sum(o.amount_minor - o.told_minor) from bank_line o where o.stated_reference is not null and bank_number(o.stated_reference) = bank_number(l.stated_reference)), 0)::text as waits`;
 const from: SQL = sql`bank_line l join bank_file b on b.id = l.file_id ${word} ${asked}`;
 
 type Ask = Readonly<{ state: BankLineRow["state"]; before: string | null; limit: number }>;

@@ -24,17 +24,17 @@ const statementView = ({ periodEnd, left, ...row }: StatementRow, locale: Locale
   ...{ ...row, periodEnd: instantView(periodEnd), left: moneyView(left, locale) },
 });
 
-/** By how much what is left of it is not what its one statement lacks. Null: there is no such one, or it is explained. */
+/** By how much what all lines of its reference have left is not what its one statement lacks. Null: there is no such one, or it is explained. */
 function mismatchOf(row: BankLineRow): bigint | null {
-  const { exact, state } = row;
+  const { exact, state, waits } = row;
   const [only, ...others] = exact;
   if (!only || others.length > 0 || state === "told") return null;
-  const differs = restOf(row) - BigInt(only.left);
+  const differs = BigInt(waits) - BigInt(only.left);
   return differs === 0n ? null : differs;
 }
 
 function lineView(row: BankLineRow, locale: LocaleName): BankLineView {
-  const { amount, told, narration, payer, said, exact, isRepeated: _, ...rest } = row;
+  const { amount, told, narration, payer, said, exact, isRepeated: _, waits: __, ...rest } = row;
   const differs = mismatchOf(row);
   return {
     ...{ ...rest, uses: [...row.uses], narration: maskPhonesIn(narration) },
