@@ -552,6 +552,10 @@ export type Placeholders = {
   "remittances:posting.going": "done, number" | "left, number";
   "remittances:posting.left_sum": "apart, taka" | "count, number";
   "remittances:bulk.what": "count, number" | "difference, taka" | "payout, taka";
+  "remittances:beyond.mine.difference": "limit, taka" | "sum, taka";
+  "remittances:beyond.mine.cash": "limit, taka" | "sum, taka";
+  "remittances:beyond.proposal.difference": "limit, taka" | "sum, taka";
+  "remittances:beyond.proposal.cash": "limit, taka" | "sum, taka";
   "remittances:clean.what": "count, number" | "payout, taka";
   "remittances:clean.more": "count, number";
   "remittances:planned.unheard": "count, number";

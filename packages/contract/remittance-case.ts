@@ -14,6 +14,16 @@ export const remittanceActs = ["accept", "dispute", "match", "unmatch", "drop", 
 
 const reason = staffText(3, 300);
 
+/** Why one person may not accept rows alone: one of the two limits on what he accepts of a statement, this and all before. */
+export const AloneLimitView = z
+  .object({
+    because: z.enum(["difference", "cash"]).describe("By how much they differ, or what moves by them"),
+    sum: MoneyView.describe("With all that the same person accepted of the statement before"),
+    limit: MoneyView.describe("What one person may accept alone"),
+  })
+  .meta({ id: "AloneLimit" });
+export type AloneLimitView = z.infer<typeof AloneLimitView>;
+
 /** What one of the staff does with one row. Above the limit it waits for a second person. */
 export const RemittanceActBody = z
   .discriminatedUnion("act", [
@@ -113,6 +123,9 @@ export const RemittanceCaseView = z
       .object({ proposalId: idField("proposal").nullable().describe("It waits for a second person") })
       .nullable()
       .describe("Nobody knows the row's word, and what it means may be asked for; null: it may not"),
+    beyond: AloneLimitView.nullable().describe(
+      "Why whoever looks may not accept it alone; null: he may, or it is not to be accepted",
+    ),
     may: z.array(z.enum(remittanceActs)),
     history: z.array(RemittanceHistory).describe("Newest first"),
   })
@@ -147,6 +160,7 @@ export const AcceptancePreview = z
     payout: MoneyView.describe("What those rows bring"),
     difference: MoneyView.describe("By how much they differ together, each way counted"),
     needsSecond: z.boolean().describe("Above what one person may accept alone"),
+    beyond: AloneLimitView.nullable().describe("Why; null: whoever looks may accept them alone"),
     lines: z.array(z.number().int()).describe("Their first hundred"),
     journals: z
       .array(z.object({ event: z.string(), rows: z.number().int() }))

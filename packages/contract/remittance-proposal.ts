@@ -4,6 +4,7 @@ import { remittanceRules } from "@haat/core/remittance-rules";
 import { z } from "zod";
 import { claimEnds, ClaimId } from "./courier-claim.ts";
 import { proposalHead } from "./proposal.ts";
+import { AloneLimitView } from "./remittance-case.ts";
 import { CursorField, idField, Instant, MoneyView, numberText, page, staffText } from "./values.ts";
 
 export const remittanceProposalKinds = [
@@ -38,8 +39,9 @@ export const RemittanceProposalView = z
       .describe("The first hundred of its rows; none: the statement as a whole"),
     count: z.number().int().describe("Of rows"),
     amount: MoneyView.describe(
-      "What the rows differ by, what the statement brings, or what the bank has credited",
+      "What the rows differ by or bring, what the statement brings, or what the bank has credited",
     ),
+    beyond: AloneLimitView.nullable().describe("Why its proposer may not accept those rows alone"),
     credit: z
       .object({
         ...{ reference: z.string(), day: z.iso.date() },

@@ -1,8 +1,6 @@
 import type { Courier } from "@haat/core/couriers";
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
-import { isInOpenExchange } from "./exchanges.ts";
-import type { RowWish } from "../proposals/remittance-wish.ts";
 
 type RowName = Readonly<{ remittanceId: string; line: number }>;
 
@@ -65,30 +63,6 @@ export async function bulkTolerance(tx: Tx): Promise<bigint> {
     sql`select setting_now('remittance_tolerance_minor', 10000)::text as most`,
   );
   return BigInt(rows[0]?.most ?? 0);
-}
-
-type Saying = Readonly<{
-  remittanceId: string;
-  lines: readonly number[];
-  by: string;
-  reason: string;
-  wish: RowWish;
-}>;
-
-/** They are posted next. How many were free to be; of those that waited for `proposalId`, which has been agreed to. */
-export async function acceptRows(
-  tx: Tx,
-  { remittanceId, lines, by, reason, wish }: Saying,
-  proposalId: string | null,
-): Promise<number> {
-  const free = proposalId === null ? isFree : sql`r.proposal_id = ${proposalId}`;
-  const { rows } =
-    await tx.execute(sql`update remittance_row r set decision = ${JSON.stringify(wish)}::jsonb, decided_by = ${by}, reason = ${reason},
-      decided_at = now(), proposal_id = null, disputed_at = null
-    where remittance_id = ${remittanceId} and line in (select value::integer from json_array_elements_text(${JSON.stringify(lines)}::json))
-      and state = 'waiting' and ${free} and not ${isInOpenExchange} returning line`);
-  if (rows.length > 0) await wantPosting(tx, remittanceId);
-  return rows.length;
 }
 
 /** A worker looks at it next. */

@@ -6,6 +6,22 @@ const noticedBy = ["tests/db/guards/couriers.test.ts"];
 export const m17Rows: readonly Guard[] = [
   {
     gate: "M17",
+    holds: "what one accepts of a statement alone counts with all that he accepted of it before",
+    file: "db/queries/remittances/accept.ts",
+    whole: "or ${isAccepted(by)})) n",
+    broken: ")) n",
+    noticedBy: ["tests/api/accepted-alone.test.ts"],
+  },
+  {
+    gate: "M17",
+    holds: "who accepts more of the same statement at the same moment waits, and is weighed with it",
+    file: "api/_src/services/remittances/acts/act-on-row.ts",
+    whole: "  await requireMatched(tx, id);",
+    broken: "",
+    noticedBy: ["tests/api/accepted-alone.test.ts"],
+  },
+  {
+    gate: "M17",
     holds: "a parcel that was let go is taken by the next row",
     file: "db/migrations/0166_lighter_rows.sql",
     whole: "x.parcel, 1 + coalesce(u.times, 0), p_remittance",

@@ -2,16 +2,17 @@ import type { AcceptanceBody, AcceptancePreview } from "@haat/contract/remittanc
 import { DomainError } from "@haat/core/errors";
 import { parseTypedTaka } from "@haat/core/money";
 import type { Tx } from "@haat/db/books";
-import { acceptRows, aloneLimit, bulkTolerance } from "@haat/db/queries/remittances/acts";
+import { acceptRows, pastLimit } from "@haat/db/queries/remittances/accept";
+import { bulkTolerance } from "@haat/db/queries/remittances/acts";
 import { type BulkRow, bulkRows } from "@haat/db/queries/remittances/bulk";
 import type { NodeCtx } from "../../context.ts";
 import { moneyView } from "../../views/money.ts";
 import { type KeyedCtx, once } from "../idempotent.ts";
 import { userIdOf } from "../vendors/myself.ts";
+import { beyondOf, beyondView } from "./acts/beyond.ts";
 import { noteDone, proposeRows } from "./acts/scene.ts";
 import { plannedBearing } from "./planned-bearing.ts";
 import { plannedSums } from "./planned-sums.ts";
-import { weightOf } from "./weight-of.ts";
 import { requireMatched } from "./require-matched.ts";
 
 type Which = Readonly<{ of?: "small" | "clean" | undefined; tolerance?: string | undefined }>;
@@ -33,32 +34,23 @@ async function rowsOf(tx: Tx, ctx: NodeCtx, { id, of, tolerance = "" }: Ask): Pr
 const sumOf = (rows: readonly BulkRow[], of: "payout" | "difference" | "advance"): bigint =>
   rows.reduce((sum, row) => sum + row[of], 0n);
 
-/** What a second person is asked of: by how much rows differ, or, where nothing does, what they bring. */
-async function weighed(
-  tx: Tx,
-  { of }: Which,
-  rows: readonly BulkRow[],
-): Promise<Readonly<{ amount: bigint; needsSecond: boolean }>> {
-  const isClean = of === "clean";
-  const amount = sumOf(rows, isClean ? "payout" : "difference");
-  const limit = await aloneLimit(tx, isClean ? "remittance_file_alone_minor" : "remittance_alone_minor");
-  const weight = isClean ? weightOf({ payout: amount, advance: sumOf(rows, "advance") }) : amount;
-  return { amount, needsSecond: weight > limit };
-}
+const linesOf = (rows: readonly BulkRow[]): number[] => rows.map(({ line }) => line);
 
 /** How many rows would be accepted at once, and what they come to. */
 export async function previewAcceptance(ctx: NodeCtx, ask: Ask): Promise<AcceptancePreview> {
   const { locale } = ctx;
-  const [rows, planned, { needsSecond }] = await ctx.books.transact(async (tx) => {
+  const [rows, planned, beyond] = await ctx.books.transact(async (tx) => {
     const standing = await requireMatched(tx, ask.id);
     const found = await rowsOf(tx, ctx, ask);
     const of = { ...wishOf(ask), courier: standing.courier };
     const plan = plannedSums(found, of, await plannedBearing(tx, found));
-    return [found, plan, await weighed(tx, ask, found)] as const;
+    const asked = { remittanceId: ask.id, by: userIdOf(ctx), lines: linesOf(found) };
+    return [found, plan, await pastLimit(tx, asked)] as const;
   });
   const money = (minor: bigint) => moneyView(minor.toString(), locale);
   return {
-    ...{ count: rows.length, lines: rows.slice(0, 100).map(({ line }) => line), needsSecond },
+    ...{ count: rows.length, lines: linesOf(rows).slice(0, 100), needsSecond: beyond !== null },
+    beyond: beyond && beyondView(beyond, locale),
     ...{ payout: money(sumOf(rows, "payout")), difference: money(sumOf(rows, "difference")) },
     unheard: rows.filter(({ isUnheard }) => isUnheard).length,
     journals: [...planned.journals],
@@ -85,15 +77,15 @@ export const acceptWithin = (ctx: KeyedCtx, input: Input): Promise<null> =>
     const remittance = await requireMatched(tx, id);
     const rows = await rowsOf(tx, ctx, input);
     if (!isAsShown(input, rows)) throw new DomainError("remittance.changed");
-    const lines = rows.map(({ line }) => line);
-    const wish = wishOf(input);
-    const { amount, needsSecond } = await weighed(tx, input, rows);
-    if (needsSecond) {
+    const [lines, by, wish] = [linesOf(rows), userIdOf(ctx), wishOf(input)];
+    const beyond = await pastLimit(tx, { remittanceId: id, by, lines });
+    if (beyond) {
+      const amount = sumOf(rows, beyond.because === "cash" ? "payout" : "difference");
       const asked = { kind: "remittance.rows", id, line: null, lines, amount, reason } as const;
-      await proposeRows(tx, ctx, { ...asked, wish: { courier: remittance.courier, decision: wish } });
+      const { courier } = remittance;
+      await proposeRows(tx, ctx, { ...asked, wish: { courier, decision: wish, beyond: beyondOf(beyond) } });
       return null;
     }
-    const by = userIdOf(ctx);
     if ((await acceptRows(tx, { remittanceId: id, lines, by, reason, wish }, null)) !== count)
       throw new DomainError("remittance.changed");
     await noteDone(tx, ctx, { id, line: null, act: "accept", reason, detail: { ...wish, count, lines } });

@@ -9,6 +9,7 @@ import {
 import { referencesOf } from "@haat/db/queries/remittances/list";
 import type { NodeCtx } from "../../context.ts";
 import { moneyView } from "../../views/money.ts";
+import { beyondView } from "./acts/beyond.ts";
 import { headOf } from "../proposals/view-proposal.ts";
 
 const pageSize = 30;
@@ -50,6 +51,7 @@ function viewOf(ctx: NodeCtx, row: Row, references: ReadonlyMap<string, string>)
   return {
     ...headOf(ctx, row, ctx.viewer.kind === "finance"),
     ...{ kind: row.kind, courier, rule, count: lines.length, lines: lines.slice(0, 100) },
+    beyond: wish.beyond ? beyondView(wish.beyond, ctx.locale) : null,
     credit: credit ? { ...credit, isNamed: credit.isNamed ?? null } : null,
     word: word ? { means: word.means, in: word.saidIn ?? "parcel", word: maskPhonesIn(word.word) } : null,
     remittance:

@@ -13,6 +13,7 @@ import {
   parcelsOf,
 } from "@haat/db/queries/remittances/case";
 import { proofOfParcel } from "@haat/db/queries/proofs/proof";
+import { limitBefore } from "@haat/db/queries/remittances/accept";
 import { findRow, type RemittanceRowLine } from "@haat/db/queries/remittances/rows";
 import { parseCourierTerms } from "@haat/statements/courier-contract";
 import { codFee, deliveryFee } from "@haat/statements/courier-fees";
@@ -21,6 +22,8 @@ import { isStrangeWord } from "@haat/statements/courier-outcome";
 import type { NodeCtx } from "../../context.ts";
 import { instantOrNull, instantView, moneyView } from "../../views/money.ts";
 import { partView } from "../proofs/read-proof.ts";
+import { userIdOf } from "../vendors/myself.ts";
+import { beyondView } from "./acts/beyond.ts";
 import { letterOf } from "./letter.ts";
 import { rowView } from "./read-rows.ts";
 
@@ -33,11 +36,8 @@ export const letterFor = async (ctx: NodeCtx, ask: Ask, link: Link): Promise<str
   (await readCase(ctx, ask, link)).message;
 
 /** A row with both sides of it, what may be meant, and what was done. */
-export async function readCase(
-  { db, viewer, locale }: NodeCtx,
-  ask: Ask,
-  link?: Link,
-): Promise<RemittanceCaseView> {
+export async function readCase(ctx: NodeCtx, ask: Ask, link?: Link): Promise<RemittanceCaseView> {
+  const { db, viewer, locale } = ctx;
   const [row, around, candidates] = await Promise.all([
     findRow(db, viewer, ask),
     findCase(db, viewer, ask),
@@ -51,6 +51,9 @@ export async function readCase(
       : await Promise.all([parcelsOf(db, viewer, [consignmentId]), proofOfParcel(db, viewer, consignmentId)]);
   const proofIn = (language: LocaleName) => kept && partView(kept, { locale: language, forShop: false });
   const view = rowView(row, locale);
+  const may = mayOf(view, around);
+  const asked = { remittanceId: ask.id, by: userIdOf(ctx), lines: [ask.line] };
+  const beyond = may.includes("accept") ? await limitBefore(db, viewer, asked) : null;
   return {
     remittance: { id: ask.id, courier, reference, periodEnd: instantView(around.periodEnd) },
     ...{ row: view, parcel: parcel ? parcelView(parcel, locale) : null, proposalId },
@@ -71,7 +74,7 @@ export async function readCase(
       proof: proofIn("bn"),
       ...(link && { link }),
     }),
-    ...{ may: mayOf(view, around), teaching: teachingOf(row, around) },
+    ...{ may, beyond: beyond && beyondView(beyond, locale), teaching: teachingOf(row, around) },
     history: history.map(({ at, by, act, reason }) => ({
       ...{
         at: instantView(at),

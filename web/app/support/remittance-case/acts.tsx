@@ -3,6 +3,7 @@ import { Taka } from "../../components/commerce/price.tsx";
 import { Field } from "../../components/form/field.tsx";
 import { Link } from "../../components/ui/link.tsx";
 import { useWords } from "../../lib/words.tsx";
+import { Beyond } from "../remittance/beyond.tsx";
 import { ActForm, Ends, type Sent } from "./act-form.tsx";
 import { Candidates, ParcelSearch } from "./candidates.tsx";
 import type { Act } from "./read-act.ts";
@@ -45,11 +46,13 @@ export function Acts({ view, searched, pressKey, asked, sent }: Props) {
       {view.may.includes("accept") && (
         <ActForm {...formOf("accept")}>
           <Ends row={view.row} />
+          {view.beyond !== null && <Beyond beyond={view.beyond} />}
         </ActForm>
       )}
       {view.may.includes("claim") && (
         <ActForm {...formOf("claim")}>
           <Claims claims={view.claims} />
+          {view.beyond !== null && <Beyond beyond={view.beyond} />}
         </ActForm>
       )}
       {(["dispute", "unmatch", "drop"] as const)

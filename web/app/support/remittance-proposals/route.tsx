@@ -8,6 +8,7 @@ import { Link } from "../../components/ui/link.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
 import { personalApi } from "../../lib/api.server.ts";
 import { useWords } from "../../lib/words.tsx";
+import { Beyond } from "../remittance/beyond.tsx";
 import { ProposalListing, shown } from "../proposals/listing.tsx";
 import { pressTwice } from "../proposals/press-twice.server.ts";
 import { ProposalCard } from "../proposals/proposal-card.tsx";
@@ -77,7 +78,8 @@ function Meaning({ word: { means } }: { word: Word }) {
 /** What of which statement would be done, and how much it is. */
 function About({ proposal }: { proposal: RemittanceProposalView }) {
   const { t, locale } = useWords();
-  const { kind, courier, remittance, lines, count, amount, credit, shares, rule, word, end } = proposal;
+  const { kind, courier, remittance, lines, count, amount, credit, shares, rule, word, end, beyond } =
+    proposal;
   return (
     <div className="grid gap-1">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -110,6 +112,7 @@ function About({ proposal }: { proposal: RemittanceProposalView }) {
           ))}
         </p>
       )}
+      {beyond !== null && <Beyond beyond={beyond} of="proposal" />}
       {word !== null && (
         <p>
           “<Typed text={word.word} />

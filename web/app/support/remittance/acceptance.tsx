@@ -4,6 +4,7 @@ import { HiddenFields } from "../../components/form/hidden-fields.tsx";
 import { Section } from "../../components/ui/section.tsx";
 import { readMoney } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
+import { Beyond } from "./beyond.tsx";
 import { Planned } from "./planned.tsx";
 import { ReasonField } from "./reason-field.tsx";
 
@@ -61,7 +62,7 @@ type PreviewedProps = Omit<Props, "accepting"> & Readonly<{ tolerance: string; p
 
 function Previewed({ id, tolerance, preview, pressKey, isUnread }: PreviewedProps) {
   const { t, locale } = useWords();
-  const { count, payout, difference, needsSecond } = preview;
+  const { count, payout, difference, beyond } = preview;
   if (count === 0) return <p role="status">{t("remittances:bulk.none")}</p>;
   return (
     <form
@@ -75,7 +76,8 @@ function Previewed({ id, tolerance, preview, pressKey, isUnread }: PreviewedProp
         {t("remittances:bulk.what", { count, payout: readMoney(payout), difference: readMoney(difference) })}
       </p>
       <Planned preview={preview} />
-      <p>{t(needsSecond ? "remittances:bulk.second" : "remittances:bulk.alone")}</p>
+      <p>{t("remittances:bulk.alone")}</p>
+      {beyond !== null && <Beyond beyond={beyond} />}
       <HiddenFields
         values={{ key: pressKey, tolerance, count: String(count), difference: difference.minor }}
       />

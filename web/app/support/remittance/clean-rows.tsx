@@ -4,6 +4,7 @@ import { Link } from "../../components/ui/link.tsx";
 import { Section } from "../../components/ui/section.tsx";
 import { readMoney } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
+import { Beyond } from "./beyond.tsx";
 import { Planned } from "./planned.tsx";
 import { ReasonField } from "./reason-field.tsx";
 
@@ -40,7 +41,7 @@ const shownLines = 10;
 
 function Previewed({ id, preview, pressKey, isUnread }: PreviewedProps) {
   const { t, locale } = useWords();
-  const { count, payout, difference, needsSecond, lines } = preview;
+  const { count, payout, difference, beyond, lines } = preview;
   if (count === 0) return <p role="status">{t("remittances:clean.none")}</p>;
   return (
     <form
@@ -70,7 +71,11 @@ function Previewed({ id, preview, pressKey, isUnread }: PreviewedProps) {
           </span>
         )}
       </p>
-      <p className="notice">{t(needsSecond ? "remittances:bulk.second" : "remittances:clean.weighs")}</p>
+      {beyond === null ? (
+        <p className="notice">{t("remittances:clean.weighs")}</p>
+      ) : (
+        <Beyond beyond={beyond} />
+      )}
       <HiddenFields
         values={{
           ...{ key: `${pressKey}-clean`, of: "clean", count: String(count) },

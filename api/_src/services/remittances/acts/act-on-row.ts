@@ -2,12 +2,15 @@ import type { RemittanceActBody } from "@haat/contract/remittance-case";
 import { DomainError } from "@haat/core/errors";
 import type { Tx } from "@haat/db/books";
 import { isCrossing } from "@haat/db/faults";
-import { acceptRows, aloneLimit, disputeRow, dropRow, lockActedRow } from "@haat/db/queries/remittances/acts";
+import { disputeRow, dropRow, lockActedRow } from "@haat/db/queries/remittances/acts";
+import { acceptRows, pastLimit } from "@haat/db/queries/remittances/accept";
 import { claimLeft } from "@haat/db/queries/couriers/remittances";
 import { isExchangeOpen } from "@haat/db/queries/remittances/exchanges";
 import type { RowWish } from "@haat/db/queries/proposals/remittance-wish";
 import { type KeyedCtx, once } from "../../idempotent.ts";
 import { userIdOf } from "../../vendors/myself.ts";
+import { requireMatched } from "../require-matched.ts";
+import { beyondOf } from "./beyond.ts";
 import { matchByHand } from "./match-by-hand.ts";
 import { noteDone, proposeRows, requireNotOwn, type RowScene } from "./scene.ts";
 import { unmatch } from "./unmatch.ts";
@@ -58,14 +61,17 @@ async function accept(tx: Tx, ctx: KeyedCtx, scene: RowScene, wish: RowWish): Pr
   requireDone(row.state === "waiting" && row.isFree);
   if (await isExchangeOpen(tx, { remittanceId: id, line })) throw new DomainError("remittance.exchange_open");
   const act = "claimId" in wish ? "claim" : "accept";
-  if (row.difference > (await aloneLimit(tx, "remittance_alone_minor")))
+  // Whoever accepts more of the same statement at this moment waits, and is weighed with it.
+  await requireMatched(tx, id);
+  const said = { remittanceId: id, lines: [line], by: userIdOf(ctx) };
+  const beyond = await pastLimit(tx, said);
+  if (beyond)
     return proposeRows(tx, ctx, {
-      ...{ kind: "remittance.rows", id, line, lines: [line], amount: row.difference, reason },
-      wish: { courier: row.courier, decision: wish },
+      ...{ kind: "remittance.rows", id, line, lines: [line], reason },
+      amount: beyond.because === "cash" ? row.payout : row.difference,
+      wish: { courier: row.courier, decision: wish, beyond: beyondOf(beyond) },
     });
-  requireDone(
-    (await acceptRows(tx, { remittanceId: id, lines: [line], by: userIdOf(ctx), reason, wish }, null)) === 1,
-  );
+  requireDone((await acceptRows(tx, { ...said, reason, wish }, null)) === 1);
   await noteDone(tx, ctx, { id, line, act, reason, detail: wish });
 }
 

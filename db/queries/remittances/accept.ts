@@ -1,0 +1,75 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Tx } from "../../books.ts";
+import type { Database } from "../../client.ts";
+import type { Viewer } from "../../viewer.ts";
+import type { RowWish } from "../proposals/remittance-wish.ts";
+import { isFree, wantPosting } from "./acts.ts";
+import { isInOpenExchange } from "./exchanges.ts";
+
+type Of = Readonly<{ remittanceId: string; by: string; lines: readonly number[] }>;
+
+/** Which limit is passed, by how much that comes to; in poisha. */
+export type PastLimit = Readonly<{ because: "difference" | "cash"; sum: bigint; limit: bigint }>;
+
+/** What moves by a row, as `weight-of.ts` weighs it; each row by itself, so that none makes another lighter. */
+const moves: SQL = sql`greatest(abs(r.payout_minor), abs(r.payout_minor + r.advance_minor))`;
+const isAccepted = (by: string): SQL =>
+  sql`(r.decision is not null and r.decided_by = ${by} and r.decision ->> 'proposal' is null)`;
+const isAmong = (lines: readonly number[]): SQL =>
+  sql`r.line in (select value::integer from json_array_elements_text(${JSON.stringify(lines)}::json))`;
+
+/**
+ * Of these rows, with all that `by` has accepted of the statement without a second person before: no row where that is not more than one
+ * person may accept alone. Only whoever has locked the statement knows that it stays so.
+ */
+const beyond = ({ remittanceId, by, lines }: Of): SQL =>
+  sql`select w.because, w.sum::text as sum, w.most::text as "limit" from (select
+      coalesce(sum(r.difference_minor), 0) as differs, coalesce(sum(r.difference_minor) filter (where ${isAmong(lines)}), 0) as differs_now,
+      coalesce(sum(${moves}), 0) as moves, coalesce(sum(${moves}) filter (where ${isAmong(lines)}), 0) as moves_now
+      from remittance_row r where r.remittance_id = ${remittanceId} and (${isAmong(lines)} or ${isAccepted(by)})) n
+    cross join lateral (values (1, 'difference', n.differs_now, n.differs, setting_now('remittance_alone_minor', 500000)),
+      (2, 'cash', n.moves_now, n.moves, setting_now('remittance_file_alone_minor', 20000000))) w(no, because, now, sum, most)
+    where w.now > 0 and w.sum > w.most order by w.no limit 1`;
+
+type Row = Readonly<{ because: PastLimit["because"]; sum: string; limit: string }>;
+const read = ([row]: readonly Row[]): PastLimit | null =>
+  row ? { because: row.because, sum: BigInt(row.sum), limit: BigInt(row.limit) } : null;
+
+/** Null: he may accept them alone. The statement is locked. */
+export const pastLimit = async (tx: Tx, of: Of): Promise<PastLimit | null> =>
+  read((await tx.execute<Row>(beyond(of))).rows);
+
+/** As it would be now; null: he may accept them alone. */
+export const limitBefore = async (db: Database, viewer: Viewer, of: Of): Promise<PastLimit | null> =>
+  read(await db.ask<Row>(viewer, beyond(of)));
+
+type Saying = Readonly<{
+  remittanceId: string;
+  lines: readonly number[];
+  by: string;
+  reason: string;
+  wish: RowWish;
+}>;
+
+/**
+ * They are posted next. How many were free to be; of those that waited for `proposalId`, which has been agreed to. Without one, none where
+ * `by` has accepted as much of the statement as he may alone: whoever asks has locked it.
+ */
+export async function acceptRows(
+  tx: Tx,
+  { remittanceId, lines, by, reason, wish }: Saying,
+  proposalId: string | null,
+): Promise<number> {
+  const free =
+    proposalId === null
+      ? sql`${isFree} and not exists (${beyond({ remittanceId, by, lines })})`
+      : sql`r.proposal_id = ${proposalId}`;
+  const kept = JSON.stringify({ ...wish, ...(proposalId !== null && { proposal: proposalId }) });
+  const { rows } =
+    await tx.execute(sql`update remittance_row r set decision = ${kept}::jsonb, decided_by = ${by}, reason = ${reason},
+      decided_at = now(), proposal_id = null, disputed_at = null
+    where remittance_id = ${remittanceId} and line in (select value::integer from json_array_elements_text(${JSON.stringify(lines)}::json))
+      and state = 'waiting' and ${free} and not ${isInOpenExchange} returning line`);
+  if (rows.length > 0) await wantPosting(tx, remittanceId);
+  return rows.length;
+}
