@@ -31,7 +31,7 @@ async function rowsOf(tx: Tx, ctx: NodeCtx, { id, of, tolerance = "" }: Ask): Pr
   return bulkRows(tx, { remittanceId: id, tolerance: most, by: userIdOf(ctx) });
 }
 
-const sumOf = (rows: readonly BulkRow[], of: "payout" | "difference" | "advance"): bigint =>
+const sumOf = (rows: readonly BulkRow[], of: "payout" | "difference"): bigint =>
   rows.reduce((sum, row) => sum + row[of], 0n);
 
 const linesOf = (rows: readonly BulkRow[]): number[] => rows.map(({ line }) => line);

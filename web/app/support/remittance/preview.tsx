@@ -3,12 +3,15 @@ import { formatDate } from "@haat/i18n/format";
 import { Taka } from "../../components/commerce/price.tsx";
 import { Section } from "../../components/ui/section.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
+import { isNothing } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
 
 /** The first rows of a file as they are understood. */
 export function Preview({ rows }: { rows: readonly RemittancePreviewRow[] }) {
   const { t } = useWords();
-  const amounts = ["collected", "deliveryFee", "codFee", "payout"] as const;
+  // Few couriers pay ahead: where nobody took anything of it back, there is no column of nothing.
+  const taken = rows.some(({ advance }) => !isNothing(advance)) ? (["advance"] as const) : [];
+  const amounts = [...(["collected", "deliveryFee", "codFee"] as const), ...taken, "payout"] as const;
   return (
     <Section id="preview" title={t("remittances:preview")}>
       <p className="mb-3 text-soft">{t("remittances:preview_text")}</p>
