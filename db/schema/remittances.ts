@@ -95,7 +95,7 @@ export const remittanceRows = pgTable(
     decidedBy: text().references(() => users.id),
     reason: text(),
     postedAt: at(),
-    /** By how much its findings differ, each way counted; kept by a trigger. */
+    /** By how much its findings differ, each way counted and each difference once (`row_difference`); kept by a trigger. */
     differenceMinor: minor().notNull().default(0n),
     /** What a person has said of it, `short` and `odd` of `@haat/core/remittance` or a claim; it is posted next. */
     decision: jsonb(),
@@ -131,6 +131,9 @@ export const remittanceRows = pgTable(
       .on(table.remittanceId)
       .where(sql`state = 'waiting' and findings @> '[{"label":"UNKNOWN_WORD"}]'`),
     index("remittance_row_closed").on(table.remittanceId, table.closedAt),
+    index("remittance_row_ahead")
+      .on(table.remittanceId)
+      .where(sql`advance_minor <> 0`),
     index("remittance_row_dropped")
       .on(table.remittanceId)
       .where(sql`state = 'dropped'`),

@@ -46,6 +46,27 @@ test("a row that counts twice takes none of it, and what takes it back pays no c
   expect(await aheadOf(desk)).toEqual([0, 0]);
 });
 
+test("a row that takes back what nobody knows of, or was matched by hand, differs once by that", async () => {
+  const id = await desk.matched([
+    { word: "Advance recovery", collected: "-", advance: 2_500, payout: -2_500 },
+    { collected: 900 },
+    { word: "Adjustment", collected: "-", advance: 300, payout: -400 },
+  ]);
+  const differs = async (line: number) => (await desk.caseOf(id, line)).row.difference.minor;
+  expect(await labels(id)).toEqual(["ADJUSTMENT_DEBIT", "ADVANCE_UNKNOWN"]);
+  expect([await differs(2), await differs(3), await differs(4)]).toEqual(["250000", "90000", "40000"]);
+  const { number, taka } = await desk.delivered();
+  const path = desk.pathOf(id, `/rows/3/candidates?q=${number}`);
+  const [found] = (await desk.call(desk.support, "GET", path)).body["items"] as { id: string }[];
+  expect((await desk.act(desk.support, id, 3, { act: "match", consignmentId: found?.id })).code).toBe("");
+  const off = Math.abs(taka - 900);
+  expect((await labels(id, 3)).length).toBe(2);
+  expect(await differs(3)).toBe(String(Math.max(off, 900) * 100));
+  expect((await desk.report(id)).posting?.difference.minor).toBe(
+    String((2_500 + Math.max(off, 900) + 400) * 100),
+  );
+});
+
 test("cash that an advance has paid for weighs as cash: what one may not post alone he neither orders nor lets go", async () => {
   const { number, taka, placed } = await desk.delivered();
   await advances.came(taka);
@@ -55,6 +76,9 @@ test("cash that an advance has paid for weighs as cash: what one may not post al
   );
   const id = await desk.matched([{ number, collected: taka, advance: taka }]);
   const asked = async () => (await desk.open()).map(({ kind }) => kind);
+  // It brings nothing to our bank, and its page asks for the reason without which nobody orders it.
+  expect((await desk.report(id)).posting?.needsSecond).toBe(true);
+  expect((await desk.order(desk.support, id)).code).toBe("remittance.reason_missing");
   expect((await desk.order(desk.support, id, "looked through")).code).toBe("");
   expect(await asked()).toEqual(["remittance.post"]);
   await desk.agreed(desk.other);

@@ -49,6 +49,9 @@ export const endPosting = (books: Books, id: string): Promise<void> =>
 export const leavePosting = (books: Books, id: string): Promise<unknown> =>
   books.ask(sql`update remittance set post_lease_until = null where id = ${id}`);
 
+/** Of what he paid ahead, what the rows of a statement `m` take back. */
+export const takenAhead: SQL = sql`(select coalesce(sum(r.advance_minor), 0)::text from remittance_row r where r.remittance_id = m.id and r.advance_minor <> 0)`;
+
 export type Standing = Readonly<{
   courier: Courier;
   fileState: string;
@@ -64,7 +67,7 @@ export type Standing = Readonly<{
 export async function lockRemittance(tx: Tx, id: string): Promise<Standing | null> {
   const { rows } = await tx.execute<Standing>(
     sql`select m.courier, f.state as "fileState", m.state, m.posting_at is not null as "isOrdered", m.stated_minor is not null and m.stated_minor <> m.net_minor as "isTotalWrong",
-        m.net_minor::text as net, (select coalesce(sum(r.advance_minor), 0)::text from remittance_row r where r.remittance_id = m.id) as advance
+        m.net_minor::text as net, ${takenAhead} as advance
       from remittance m join remittance_file f on f.id = m.id where m.id = ${id} for update of m`,
   );
   return rows[0] ?? null;

@@ -6,6 +6,14 @@ const noticedBy = ["tests/db/guards/couriers.test.ts"];
 export const m17Rows: readonly Guard[] = [
   {
     gate: "M17",
+    holds: "what a row differs by is counted once, whichever of its findings names it",
+    file: "db/migrations/0198_one_difference.sql",
+    whole: "filter (where f ->> 'expectedMinor' is not null)",
+    broken: "",
+    noticedBy: ["tests/api/advances-weighed.test.ts"],
+  },
+  {
+    gate: "M17",
     holds: "what one accepts of a statement alone counts with all that he accepted of it before",
     file: "db/queries/remittances/accept.ts",
     whole: "or ${isAccepted(by)})) n",

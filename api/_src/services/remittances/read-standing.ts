@@ -8,6 +8,7 @@ import { type PostingRow, rulesOf } from "@haat/db/queries/remittances/standing"
 import type { LocaleName } from "@haat/contract/values";
 import type { NodeCtx } from "../../context.ts";
 import { instantOrNull, instantView, moneyView } from "../../views/money.ts";
+import { weightOf } from "./weight-of.ts";
 
 type Standing = Pick<RemittanceReport, "posting" | "credit"> & Readonly<{ isCreditWrong: boolean }>;
 
@@ -44,12 +45,12 @@ export function standingView(row: PostingRow | null, locale: LocaleName): Standi
 
 function postingOf(row: PostingRow, locale: LocaleName): NonNullable<RemittanceReport["posting"]> {
   const { posted, ready, open, proposalId, isOrdered } = row;
-  const net = BigInt(row.net);
+  const weight = weightOf({ payout: BigInt(row.net), advance: BigInt(row.advance) });
   const sums = ({ count, payout }: PostingRow["posted"]) => ({ count, payout: moneyView(payout, locale) });
   return {
     ...{ state: stateOf(row), isOrdered, open, proposalId, posted: sums(posted), ready: sums(ready) },
     difference: moneyView(row.difference, locale),
-    needsSecond: row.isTotalWrong || (net < 0n ? -net : net) > BigInt(row.limit),
+    needsSecond: row.isTotalWrong || weight > BigInt(row.limit),
   };
 }
 
