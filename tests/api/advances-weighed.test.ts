@@ -65,6 +65,9 @@ test("a row that takes back what nobody knows of, or was matched by hand, differ
   expect((await desk.report(id)).posting?.difference.minor).toBe(
     String((2_500 + Math.max(off, 900) + 400) * 100),
   );
+  for (const line of [2, 3, 4])
+    expect((await desk.act(desk.support, id, line, { act: "drop" })).code).toBe("");
+  expect((await desk.report(id)).posting?.difference.minor).toBe("0");
 });
 
 test("cash that an advance has paid for weighs as cash: what one may not post alone he neither orders nor lets go", async () => {
