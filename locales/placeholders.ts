@@ -368,6 +368,12 @@ export type Placeholders = {
   "couriers:claim_letter.statement": "reference";
   "couriers:claim_letter.row_of": "line, number" | "reference";
   "couriers:claim_letter.amount": "amount" | "day" | "left";
+  "couriers:claim_letter.handed": "at" | "pieces";
+  "couriers:claim_letter.due": "due";
+  "couriers:claim_letter.stated": "collected" | "line, number" | "reference";
+  "couriers:claim_letter.contract": "day";
+  "couriers:claim_letter.last": "at" | "state" | "word";
+  "couriers:claim_letter.last_wordless": "at" | "state";
   "couriers:missing_letter.parcel": "amount" | "day" | "number" | "order";
   "couriers:missing_letter.charge": "charge" | "day" | "number" | "order";
   "couriers:missing_letter.no_cash": "day" | "number" | "order";

@@ -62,7 +62,7 @@ function headOf({ reference, row }: Pick<Facts, "reference" | "row">): string {
     : t("couriers:letter.head_order", { ...head, order });
 }
 
-const when = (at: string): string => formatDateTime(new Date(at), "bn");
+export const when = (at: string): string => formatDateTime(new Date(at), "bn");
 
 function contractLines({ contract }: Pick<Facts, "contract">): string[] {
   if (contract === null) return [];
@@ -79,7 +79,8 @@ const toldOf = ({ kind, at }: PartProofView["said"][number]) => ({
   at: when(at),
 });
 
-function proofLines({ proof }: Pick<Facts, "proof">): string[] {
+/** What is kept of the door, and the courier's own word of it. */
+export function proofLines({ proof }: Pick<Facts, "proof">): string[] {
   if (proof === null) return [];
   const { code, photos, door } = proof;
   const word = ownWord(proof);

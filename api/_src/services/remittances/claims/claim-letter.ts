@@ -1,10 +1,23 @@
 import type { CourierClaimView } from "@haat/contract/courier-claim";
-import { formatDate } from "@haat/i18n/format";
+import type { PartProofView } from "@haat/contract/delivery-proof";
+import type { CarriedRow } from "@haat/db/queries/remittances/claim-proof";
+import { formatDate, formatDay, formatNumber } from "@haat/i18n/format";
 import { translators } from "../../../translators.ts";
+import { moneyView } from "../../../views/money.ts";
+import { proofLines, when } from "../letter.ts";
 
-/** What a person sends to the courier's office about a claim or a case, in Bangla: which parcel or statement, how much, and since when. */
-export function claimLetter(claim: CourierClaimView): string {
-  const { t } = translators.bn;
+type Held = Readonly<{
+  /** Of its parcel; null: it has none. */
+  carried: CarriedRow | null;
+  proof: PartProofView | null;
+}>;
+const { t } = translators.bn;
+
+/**
+ * What a person sends to the courier's office about a claim or a case, in Bangla: which parcel or statement, how much and since when, and
+ * what shows it: what he was handed and when, by which contract, what his statement says of it, his own last word, and what is kept of the door.
+ */
+export function claimLetter(claim: CourierClaimView, held: Held): string {
   const { of, parcel, order, remittance, amount, left, madeAt } = claim;
   const isTooMuch = left.minor.startsWith("-");
   const shown = { amount: absolute(amount.display), left: absolute(left.display) };
@@ -24,8 +37,38 @@ export function claimLetter(claim: CourierClaimView): string {
               }),
         ]),
     t("couriers:claim_letter.amount", { ...shown, day: formatDate(new Date(madeAt), "bn") }),
+    ...(isTooMuch ? [] : evidenceLines(claim, held)),
     t(`couriers:claim_letter.${isTooMuch ? "end_too_much" : "end"}`),
   ].join("\n");
 }
 
 const absolute = (display: string): string => display.replace(/^[-−]/, "");
+
+function evidenceLines({ of }: CourierClaimView, { carried, proof }: Held): string[] {
+  if (carried === null) return [];
+  const { handedAt, pieces, due, termsFrom, stated, last } = carried;
+  const money = (minor: string): string => moneyView(minor, "bn").display;
+  const named = pieces.map(({ bn, quantity }) => `${bn} × ${formatNumber(quantity, "bn")}`).join(", ");
+  return [
+    t("couriers:claim_letter.handed", { at: when(handedAt), pieces: named }),
+    ...(of === "lost" ? [] : [t("couriers:claim_letter.due", { due: money(due) })]),
+    ...(of !== "short" || stated === null
+      ? []
+      : [
+          t("couriers:claim_letter.stated", {
+            ...{ reference: stated.reference, line: stated.line, collected: money(stated.collected) },
+          }),
+        ]),
+    ...(termsFrom === null ? [] : [t("couriers:claim_letter.contract", { day: formatDay(termsFrom, "bn") })]),
+    ...(last === null ? [] : [lastWord(last)]),
+    // His last word stands there already.
+    ...proofLines({ proof: proof && { ...proof, said: [] } }),
+  ];
+}
+
+function lastWord({ at, kind, word }: NonNullable<CarriedRow["last"]>): string {
+  const told = { at: when(at), state: t(`couriers:state.${kind}`) };
+  return word === null
+    ? t("couriers:claim_letter.last_wordless", told)
+    : t("couriers:claim_letter.last", { ...told, word });
+}

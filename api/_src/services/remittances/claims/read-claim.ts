@@ -1,8 +1,11 @@
 import type { CourierClaimDetail } from "@haat/contract/courier-claim";
 import { DomainError } from "@haat/core/errors";
+import { proofOfParcel } from "@haat/db/queries/proofs/proof";
+import { carriedOf } from "@haat/db/queries/remittances/claim-proof";
 import { claimHistory, claimsBeside, findClaim } from "@haat/db/queries/remittances/claims";
 import type { NodeCtx } from "../../../context.ts";
 import { instantView, moneyView } from "../../../views/money.ts";
+import { partView } from "../../proofs/read-proof.ts";
 import { claimLetter } from "./claim-letter.ts";
 import { claimView } from "./list-claims.ts";
 import { mayEnd } from "./may-end.ts";
@@ -11,9 +14,12 @@ import { mayEnd } from "./may-end.ts";
 export async function readClaim({ db, viewer, locale }: NodeCtx, id: string): Promise<CourierClaimDetail> {
   const row = await findClaim(db, viewer, id);
   if (!row) throw new DomainError("courier_claim.not_found");
-  const [history, beside] = await Promise.all([
+  const { consignmentId } = row;
+  const [history, beside, carried, proof] = await Promise.all([
     claimHistory(db, viewer, id),
     row.state === "open" ? claimsBeside(db, viewer, row) : [],
+    consignmentId === null ? null : carriedOf(db, viewer, consignmentId),
+    consignmentId === null ? null : proofOfParcel(db, viewer, consignmentId),
   ]);
   const kind = row.remittance === null ? "claim" : "case";
   const facts = {
@@ -24,7 +30,10 @@ export async function readClaim({ db, viewer, locale }: NodeCtx, id: string): Pr
   } as const;
   return {
     claim: claimView(row, locale),
-    message: claimLetter(claimView(row, "bn")),
+    message: claimLetter(claimView(row, "bn"), {
+      carried,
+      proof: proof && partView(proof, { locale: "bn", forShop: false }),
+    }),
     beside: beside.map((each) => claimView(each, locale)),
     may: row.proposalId === null && row.state === "open" ? [...mayEnd(facts)] : [],
     history: history.map(({ at, by, act, reason, amount, reference }) => ({
