@@ -1,5 +1,6 @@
 import { couriers } from "@haat/core/couriers";
 import { z } from "zod";
+import { AloneLimitView } from "./alone-limit.ts";
 import { PartProofView } from "./delivery-proof.ts";
 import { ProofLinkView } from "./proof-link.ts";
 import { RemittanceRowView } from "./remittance-row.ts";
@@ -13,16 +14,6 @@ export const oddEnds = ["accept", "suspense"] as const;
 export const remittanceActs = ["accept", "dispute", "match", "unmatch", "drop", "claim"] as const;
 
 const reason = staffText(3, 300);
-
-/** Why one person may not accept rows alone: one of the two limits on what he accepts of a statement, this and all before. */
-export const AloneLimitView = z
-  .object({
-    because: z.enum(["difference", "cash"]).describe("By how much they differ, or what moves by them"),
-    sum: MoneyView.describe("With all that the same person accepted of the statement before"),
-    limit: MoneyView.describe("What one person may accept alone"),
-  })
-  .meta({ id: "AloneLimit" });
-export type AloneLimitView = z.infer<typeof AloneLimitView>;
 
 /** What one of the staff does with one row. Above the limit it waits for a second person. */
 export const RemittanceActBody = z

@@ -2,9 +2,9 @@ import { couriers } from "@haat/core/couriers";
 import { statedMeanings, taughtMeanings } from "@haat/core/courier-words";
 import { remittanceRules } from "@haat/core/remittance-rules";
 import { z } from "zod";
+import { AloneLimitView } from "./alone-limit.ts";
 import { claimEnds, ClaimId } from "./courier-claim.ts";
 import { proposalHead } from "./proposal.ts";
-import { AloneLimitView } from "./remittance-case.ts";
 import { CursorField, idField, Instant, MoneyView, numberText, page, staffText } from "./values.ts";
 
 export const remittanceProposalKinds = [

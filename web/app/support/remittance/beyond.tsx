@@ -1,4 +1,4 @@
-import type { AloneLimitView } from "@haat/contract/remittance-case";
+import type { AloneLimitView } from "@haat/contract/alone-limit";
 import { readMoney } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
 

@@ -1,4 +1,4 @@
-import type { AloneLimitView } from "@haat/contract/remittance-case";
+import type { AloneLimitView } from "@haat/contract/alone-limit";
 import type { LocaleName } from "@haat/contract/values";
 import type { RemittanceWish } from "@haat/db/queries/proposals/remittance-wish";
 import type { PastLimit } from "@haat/db/queries/remittances/accept";
