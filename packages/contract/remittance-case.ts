@@ -71,7 +71,17 @@ export type RemittanceParcel = z.infer<typeof RemittanceParcel>;
 export const RemittanceHistory = z.object({
   at: Instant,
   by: z.string(),
-  act: z.enum([...remittanceActs, "post", "compare", "teach", "propose", "agree", "refuse", "withdraw"]),
+  act: z.enum([
+    ...remittanceActs,
+    "post",
+    "compare",
+    "teach",
+    "propose",
+    "agree",
+    "refuse",
+    "withdraw",
+    "void",
+  ]),
   reason: z.string().nullable(),
 });
 

@@ -46,6 +46,27 @@ export const noteAheadGone = (tx: Tx, { remittanceId, line, left, advance }: Gon
       'label', 'ADVANCE_UNKNOWN', 'expectedMinor', ${String(left)}::text, 'statedMinor', ${String(advance)}::text))
     where remittance_id = ${remittanceId} and line = ${line} and state = 'waiting'`);
 
+/**
+ * What a person had accepted the row against is there no longer: his acceptance is void, and the row waits anew with what is left. Null: as
+ * much is there as he was shown, or nobody has accepted it. `left` is what `openAhead` has locked.
+ */
+export async function voidAccept(
+  tx: Tx,
+  { remittanceId, line, left, advance }: Gone,
+): Promise<Readonly<{ by: string }> | null> {
+  const { rows } = await tx.execute<{
+    by: string;
+  }>(sql`with held as (select r.remittance_id, r.line, r.decided_by from remittance_row r
+        where r.remittance_id = ${remittanceId} and r.line = ${line} and r.state = 'waiting' and r.decision is not null
+          and accepted_ahead(r.findings, r.advance_minor) > ${String(left)}::bigint for update),
+      freed as (update remittance_row r set decision = null, decided_by = null, decided_at = null, reason = null,
+          findings = (select coalesce(jsonb_agg(f), '[]') from jsonb_array_elements(r.findings) f where f ->> 'label' <> 'ADVANCE_UNKNOWN')
+            || jsonb_build_array(jsonb_build_object('label', 'ADVANCE_UNKNOWN', 'expectedMinor', ${String(left)}::text, 'statedMinor', ${String(advance)}::text))
+        from held h where r.remittance_id = h.remittance_id and r.line = h.line and r.decision is not null returning h.decided_by as by)
+      select by from freed`);
+  return rows[0] ?? null;
+}
+
 export type SetOff = readonly (readonly [id: string, amount: string])[];
 
 /** The oldest first. Throws where it is more than is open. */

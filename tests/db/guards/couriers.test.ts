@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { acceptedAhead } from "./accepted-ahead.ts";
 import { type Bench, expectSeenGone, openBench } from "./bench.ts";
 import { agreed } from "./couriers-agreed.ts";
 import { doors } from "./couriers-door.ts";
@@ -12,7 +13,18 @@ beforeAll(async () => void (bench = await openBench()));
 afterAll(() => bench.close());
 
 const kept = [contracts, claims, cases, columns, postings].flat();
-const others = [agreed, shadows, measured, takings, lefts, doors, notices, bookings, parts].flat();
+const others = [
+  acceptedAhead,
+  agreed,
+  shadows,
+  measured,
+  takings,
+  lefts,
+  doors,
+  notices,
+  bookings,
+  parts,
+].flat();
 
 describe.each([...kept, ...others])("$fn keeps $keeps", (guard) => {
   test("by itself", () => guard.holds(bench));

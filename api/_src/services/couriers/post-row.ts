@@ -10,7 +10,8 @@ import {
   type Settled,
   type WaitingRow,
 } from "@haat/db/queries/couriers/remittances";
-import { noteAheadGone, openAhead, setOffAhead } from "@haat/db/queries/remittances/advances";
+import { noteAct } from "@haat/db/queries/remittances/acts";
+import { noteAheadGone, openAhead, setOffAhead, voidAccept } from "@haat/db/queries/remittances/advances";
 import { post } from "@haat/db/queries/money/journals";
 import { chargeStated } from "./charge-stated.ts";
 import { applyReport, type ReportDeps } from "./apply-report.ts";
@@ -41,6 +42,7 @@ export async function postRow(tx: Tx, deps: ReportDeps, ask: RowToPost): Promise
   if (row.isOpen) return "not_clean";
   const said = ask.decision ? saidOf(ask.decision) : row.said;
   if (said === null && !(row.isClean && (await isStillAhead(tx, row, ask)))) return "not_clean";
+  if (said !== null && (await isVoid(tx, deps, row, ask))) return "not_clean";
   const key = keyOf(row, line);
   if (row.parcel && row.outcome === "delivered") await tellDelivered(tx, deps, row, key);
   const claimId = said && "claimId" in said.wish ? said.wish.claimId : null;
@@ -78,6 +80,23 @@ async function isStillAhead(tx: Tx, { advance, courier }: WaitingRow, ask: RowTo
   if (advance <= left) return true;
   await noteAheadGone(tx, { ...ask, left, advance });
   return false;
+}
+
+/** A person has accepted it while there was more to take it from: what he was shown holds no longer, and he looks again. */
+async function isVoid(
+  tx: Tx,
+  deps: ReportDeps,
+  { advance, courier }: WaitingRow,
+  { remittanceId, line }: RowToPost,
+): Promise<boolean> {
+  if (advance <= 0n) return false;
+  const left = await openAhead(tx, courier);
+  const accepted = await voidAccept(tx, { remittanceId, line, left, advance });
+  if (accepted === null) return false;
+  const detail = { left: String(left), advance: String(advance), acceptedBy: accepted.by };
+  const id = newId("remittanceAct", deps.now());
+  await noteAct(tx, { id, remittanceId, line, act: "void", by: null, reason: null, detail });
+  return true;
 }
 
 /** Posted anew it has another. */
