@@ -101,6 +101,9 @@ export type Placeholders = {
   "vendor:cod.carrying": "cod, taka" | "delivery, taka";
   "vendor:cod.carrying_soon": "cod, taka" | "delivery, taka";
   "vendor:cod.carrying_more": "other, taka";
+  "vendor:cod.contested.statement": "since, date";
+  "vendor:cod.contested.after_delivery": "since, date";
+  "vendor:cod.contested.amount": "since, date";
   "vendor:cod.lacking.whole": "amount, taka";
   "vendor:cod.lacking.asked": "day, date";
   "vendor:cod.lacking.paid": "amount, taka";

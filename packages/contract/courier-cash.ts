@@ -93,6 +93,9 @@ export type OutstandingPage = z.infer<typeof OutstandingPage>;
 /** Where the money of a parcel stands, as its shop sees it. */
 export const cashStands = ["with_courier", "stated", "on_the_way", "received", "short"] as const;
 
+/** What may stand against a delivered parcel. */
+const contestReasons = ["statement", "after_delivery", "amount"] as const;
+
 /** A shop's own parcels that were paid at the door: how much, when, and why less. */
 export const VendorCashLine = z
   .object({
@@ -123,10 +126,11 @@ export const VendorCashLine = z
     stands: z.enum(cashStands),
     expectedOn: z.iso.date().nullable().describe("By the payout days of his contract"),
     isLate: z.boolean().describe("That day is past and the money is not there"),
-    isContested: z
-      .boolean()
+    contested: z
+      .object({ why: z.enum(contestReasons), since: Instant })
+      .nullable()
       .describe(
-        "His statement says that it came back; until that is settled the shop is paid nothing for it",
+        "Its courier says otherwise: his statement that it came back or was lost, his word after the delivery, or another sum; until that is settled the shop is paid nothing for it",
       ),
     arrivedOn: z.iso.date().nullable().describe("The bank's last credit of the statement that brings it"),
     payableOn: z.iso.date().nullable().describe("When what is the shop's can be paid out"),

@@ -33,19 +33,19 @@ test("a return in a later file than the one that paid the parcel keeps its shop'
   await closeWindows(desk.shop.jobs);
   expect((await desk.parcels.standing(placed))?.part).toBe("delivered");
   expect((await shopCash()).items.find((each) => each.number === number)).toMatchObject({
-    isContested: true,
+    contested: { why: "statement" },
   });
 });
 
 test("a row that says a delivered parcel came back keeps its shop's money until a person has settled it, and the shop reads why", async () => {
   const { number, placed } = await desk.delivered();
   const line = async () => (await shopCash()).items.find((each) => each.number === number);
-  expect(await line()).toMatchObject({ isContested: false });
+  expect(await line()).toMatchObject({ contested: null });
   const id = await desk.matched([{ number, word: "Returned", collected: 0 }]);
   expect((await desk.caseOf(id, 2)).row.findings.map(({ label }) => label)).toContain(
     "STATUS_CONFLICT_RETURNED",
   );
-  expect(await line()).toMatchObject({ isContested: true });
+  expect(await line()).toMatchObject({ contested: { why: "statement" } });
   const part = placed.order.subOrders[0]?.id ?? "";
   const stateOnceClosed = async (): Promise<string | undefined> => {
     await desk.world.owner.query(
@@ -63,7 +63,7 @@ test("a row that says a delivered parcel came back keeps its shop's money until 
     (await desk.act(desk.support, id, 2, { act: "drop", reason: "he sent the receiver's signature" })).code,
   ).toBe("");
   await desk.posted();
-  expect(await line()).toMatchObject({ isContested: false });
+  expect(await line()).toMatchObject({ contested: null });
   expect(await stateOnceClosed()).toBe("completed");
 });
 
@@ -95,13 +95,13 @@ test("a delivered parcel that a row calls lost keeps its shop's money, and its c
   const { row } = await desk.caseOf(id, 2);
   expect(row).toMatchObject({ outcome: "lost", findings: [{ label: "STATED_LOST" }] });
   const line = async () => (await shopCash()).items.find((each) => each.number === number);
-  expect(await line()).toMatchObject({ isContested: true });
+  expect(await line()).toMatchObject({ contested: { why: "statement" } });
   const [claimed] = [await desk.balance("A:CLAIM:pathao")];
   const accept = { act: "accept", short: "claim", odd: "suspense" };
   expect((await desk.act(desk.support, id, 2, accept)).code).toBe("");
   await desk.agreed(desk.other);
   await desk.posted();
   expect(await desk.balance("A:CLAIM:pathao")).toBe(claimed + taka);
-  expect(await line()).toMatchObject({ isContested: false, stands: "short" });
+  expect(await line()).toMatchObject({ contested: null, stands: "short" });
   expect(await desk.attempt(placed)).toBe("cod_short");
 });

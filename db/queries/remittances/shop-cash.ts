@@ -1,7 +1,7 @@
 import type { Courier } from "@haat/core/couriers";
 import { type SQL, sql } from "drizzle-orm";
 import type { Books } from "../../books.ts";
-import { isContested } from "../vendor/delivery.ts";
+import { contestOf } from "../vendor/delivery.ts";
 
 export type CashLine = Readonly<{
   partId: string;
@@ -41,7 +41,8 @@ export type CashLine = Readonly<{
   arrivedOn: string | null;
   payableOn: string | null;
   isLate: boolean;
-  isContested: boolean;
+  /** Why its shop is paid nothing for it as yet; null: nothing stands against it. */
+  contested: Readonly<{ why: "statement" | "after_delivery" | "amount"; since: string }> | null;
   cursor: string;
 }>;
 
@@ -98,7 +99,7 @@ export const shopCash = (books: Books, { vendorId, stands: of, after, limit }: O
       f.zone, f.grams, case when f.state in ('delivered','partial','exchange') then f.state end as outcome, f.terms, expected.day::text as "expectedOn",
       case when k.stands = 'received' then (select max(b.day)::text from remittance_credit b where b.remittance_id = k.statement and b.undone_at is null) end as "arrivedOn",
       (s.window_closes_at at time zone 'Asia/Dhaka')::date::text as "payableOn",
-      k.stands in ('with_courier','stated','on_the_way') and expected.day < dhaka_day() as "isLate", ${isContested(sql`s.id`)} as "isContested", k.consignment_id as cursor
+      k.stands in ('with_courier','stated','on_the_way') and expected.day < dhaka_day() as "isLate", ${contestOf(sql`s.id`)} as contested, k.consignment_id as cursor
     from page k join sub_order s on s.id = k.sub_order_id join orders o on o.id = k.order_id join facts f on f.id = k.consignment_id
       cross join lateral (select (k.made_at at time zone 'Asia/Dhaka')::date + (f.terms ->> 'payoutDays')::integer as day) expected
     order by k.made_at desc, k.consignment_id desc`);

@@ -28,16 +28,22 @@ export const deliveredNow: SQL = sql`delivered_at = now(), window_closes_at = no
 export const undisputed: SQL = sql`not exists (select 1 from dispute d where d.order_id = sub_order.order_id and d.state = 'open')`;
 
 /**
- * A row of a courier's statement says the contrary of where our books have this part's parcel, and nobody has settled it: he is asked for
- * proof or goods, and until then its shop is paid nothing for it (`couriers.md` 11). Of a delivered part whatever says that it came back
- * is that, also in a file after the one that paid it.
+ * What stands against our books having this part's parcel delivered, and since when, until somebody has settled it: a row of its courier's
+ * statement, or his own word after the delivery, of where it is or of another sum. He is asked for proof or goods, and until then its shop
+ * is paid nothing for it (`couriers.md` 4, 11). Of a delivered part whatever says that it came back is that, also in a file after the one that paid it.
  */
-export const isContested = (
+const contests = (
   subOrderId: SQL,
-): SQL => sql`exists (select from consignment w join remittance_row r on r.consignment_id = w.id
+): SQL => sql`(select 'statement' as why, t.made_at as since from consignment w join remittance_row r on r.consignment_id = w.id join remittance t on t.id = r.remittance_id
   where w.sub_order_id = ${subOrderId} and r.state = 'waiting'
     and (r.findings @> '[{"label":"STATUS_CONFLICT_RETURNED"}]' or r.findings @> '[{"label":"STATED_LOST"}]'
-      or (r.outcome = 'returned' and (select p.state from sub_order p where p.id = w.sub_order_id) = 'delivered') or r.findings @> '[{"label":"STATUS_CONFLICT_DELIVERED"}]'))`;
+      or (r.outcome = 'returned' and (select p.state from sub_order p where p.id = w.sub_order_id) = 'delivered') or r.findings @> '[{"label":"STATUS_CONFLICT_DELIVERED"}]')
+  union all select k.kind, k.made_at from consignment w join sub_order p on p.id = w.sub_order_id and p.state = 'delivered'
+    join parcel_case k on k.consignment_id = w.id and k.state = 'open' and k.kind in ('after_delivery','amount') where w.sub_order_id = ${subOrderId})`;
+/** The oldest of them; null: nothing stands against it. */
+export const contestOf = (subOrderId: SQL): SQL =>
+  sql`(select json_build_object('why', x.why, 'since', x.since) from ${contests(subOrderId)} x order by x.since, x.why limit 1)`;
+const isContested = (subOrderId: SQL): SQL => sql`exists ${contests(subOrderId)}`;
 export const uncontested: SQL = sql`not ${isContested(sql`sub_order.id`)}`;
 
 /** Delivered parts whose return window has closed. */

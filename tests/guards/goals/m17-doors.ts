@@ -1,6 +1,7 @@
 import type { Guard } from "../guard.ts";
 
 const contested = ["tests/api/contested-rows.test.ts"];
+const words = ["tests/api/contested-words.test.ts"];
 const rest = ["tests/api/lost-rest.test.ts"];
 const tasks = ["tests/api/parcel-tasks.test.ts"];
 const proof = ["tests/api/delivery-proof.test.ts"];
@@ -14,6 +15,14 @@ export const m17Doors: readonly Guard[] = [
     whole: "        where: uncontested,\n",
     broken: "",
     noticedBy: contested,
+  },
+  {
+    gate: "M17",
+    holds: "nor one of which he says so himself, or another sum, until a person has settled it",
+    file: "db/queries/vendor/delivery.ts",
+    whole: "and k.state = 'open' and k.kind in ('after_delivery','amount')",
+    broken: "and false",
+    noticedBy: words,
   },
   {
     gate: "M17",

@@ -43,12 +43,15 @@ function lineView(row: CashLine, locale: Locale): Line {
     ...{ collected: money(why.collected), rounded: money(why.rounded), ahead: money(why.ahead) },
     ...{ delivery: money(why.delivery), commission: money(why.commission), vat: money(why.vat) },
     ...{ back: money(why.back), yours: money(why.yours), carrying: carryingView(row, locale) },
-    ...{ expectedOn: row.expectedOn, isLate: row.isLate ?? false, isContested: row.isContested },
+    ...{ expectedOn: row.expectedOn, isLate: row.isLate ?? false, contested: contestView(row) },
     ...{ arrivedOn: row.arrivedOn, payableOn: row.payableOn },
     short: row.short === "0" ? null : money(row.short),
     lacking: lackingView(row, locale),
   };
 }
+
+const contestView = ({ contested }: CashLine): Line["contested"] =>
+  contested && { why: contested.why, since: instantView(contested.since) };
 
 function carryingView(row: CashLine, locale: Locale): Line["carrying"] {
   const carrying = carryingOf(row);

@@ -14,7 +14,7 @@ const tones: Readonly<Record<VendorCashLine["stands"], string>> = {
 /** One parcel's cash: how much, when it comes, why what is left for the shop is less, and what its courier has not given yet. */
 export function CashLine({ line }: { line: VendorCashLine }) {
   const { t, locale } = useWords();
-  const { order, courier, number, collectedAt, stands, carrying, isLate, isContested } = line;
+  const { order, courier, number, collectedAt, stands, carrying, isLate, contested } = line;
   return (
     <li className="sheet grid gap-3">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
@@ -30,7 +30,11 @@ export function CashLine({ line }: { line: VendorCashLine }) {
       <WhyLess line={line} />
       <Days line={line} />
       <p>{t(`vendor:cod.means.${stands}`)}</p>
-      {isContested && <p className="notice notice-warm">{t("vendor:cod.contested")}</p>}
+      {contested !== null && (
+        <p className="notice notice-warm">
+          {t(`vendor:cod.contested.${contested.why}`, { since: new Date(contested.since) })}
+        </p>
+      )}
       {isLate && <p className="notice notice-warm">{t("vendor:cod.late")}</p>}
       <Lacking line={line} />
       {carrying !== null && <Carrying carrying={carrying} />}
@@ -39,10 +43,10 @@ export function CashLine({ line }: { line: VendorCashLine }) {
 }
 
 /** When it should come, when it came, and when the shop can have its part. */
-function Days({ line: { expectedOn, arrivedOn, payableOn, isContested } }: { line: VendorCashLine }) {
+function Days({ line: { expectedOn, arrivedOn, payableOn, contested } }: { line: VendorCashLine }) {
   const { t, locale } = useWords();
   const expected = arrivedOn === null ? expectedOn : null;
-  const named = { expected, arrived: arrivedOn, payable: isContested ? null : payableOn };
+  const named = { expected, arrived: arrivedOn, payable: contested === null ? payableOn : null };
   const rows = (["expected", "arrived", "payable"] as const).flatMap((when) => {
     const day = named[when];
     return day === null
