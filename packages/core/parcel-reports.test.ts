@@ -109,6 +109,14 @@ describe("a report of a courier", () => {
     expect(judged(parcel("in_transit"), called)).toBe("on_hold rto_initiated");
   });
 
+  it("that he calls off what he has fetched is looked at, as long as it is not on its way back", () => {
+    for (const state of ["picked_up", "in_transit", "out_for_delivery", "on_hold"] as const)
+      expect(judged(parcel(state), said("void"))).toBe("called_off");
+    expect(judged(parcel("delivered", { part: "delivered" }), said("void"))).toBe("after_delivery");
+    expect(judged(parcel("partly_delivered"), said("void"))).toBe("after_delivery");
+    expect(judged(parcel("rto_in_transit", { part: "rto_in_transit" }), said("void"))).toBe("kept");
+  });
+
   it("of a parcel that its shop still packs is looked at", () => {
     expect(judged(parcel("label_ready", { part: "accepted" }), said("picked_up"))).toBe("not_handed_over");
     expect(judged(parcel("label_ready", { part: "accepted" }), said("void"))).toBe("void");

@@ -21,6 +21,8 @@ export const parcelCaseKinds = [
   "attempts",
   /** Its part is not with the courier, by our books. */
   "not_handed_over",
+  /** Called off, of a parcel that he has fetched by his own word. */
+  "called_off",
   /** Lost while a wallet looks into a complaint: its buyer may have his money already. */
   "in_dispute",
   /** Its buyer wants that the rider comes again: somebody tells the courier. */
@@ -129,6 +131,7 @@ export function judgeReport(now: ParcelNow, report: Said): Judged {
   if (inPart.includes(now.state) && (says === now.state || comesBack.includes(says))) return kept;
   if (overParts.includes(now.part) && is >= shipmentRanks.delivered && says !== "delivered")
     return asCase("after_delivery");
+  if (says === "void" && was >= shipmentRanks.picked_up) return calledOff(now);
   if (turnedBack.includes(now.part) && atTheDoor.includes(says)) return asCase("after_return");
   if (is < was) return atTheDoor.includes(says) ? asCase("after_return") : kept;
   if (is === was) return amongEquals(now, says, at);
@@ -144,6 +147,12 @@ const isTurnedUp = (now: ParcelNow, says: ShipmentState, at: Date): boolean =>
   !gone.includes(says) &&
   now.at !== null &&
   at > now.at;
+
+/** Nobody calls off what he has: of what is under way or delivered his words contradict each other. What comes back is called off already. */
+function calledOff({ state, part }: ParcelNow): Judged {
+  if (overParts.includes(part) || atTheDoor.includes(state)) return asCase("after_delivery");
+  return shipmentRanks[state] < shipmentRanks.rto_initiated ? asCase("called_off") : kept;
+}
 
 function amongEquals(now: ParcelNow, says: ShipmentState, at: Date): Judged {
   if (!turns.includes(says)) return says === now.state ? kept : asCase("after_delivery");

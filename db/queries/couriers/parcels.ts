@@ -92,6 +92,6 @@ export async function carrierOf(
   return rows[0] ?? null;
 }
 
-/** Beside a move: when it was, by the courier, and whether an attempt at the door has failed. */
+/** Beside a move: when it was, by the courier but never still to come, and whether an attempt at the door has failed. */
 export const saidAt = (at: Date, attempts: 0 | 1): SQL =>
-  sql`state_at = ${at.toISOString()}::timestamptz, attempts = t.attempts + ${attempts}, ask_after = now() + interval '6 hours'`;
+  sql`state_at = case when ${at.toISOString()}::timestamptz > now() + interval '9 minutes' then now() else ${at.toISOString()}::timestamptz end, attempts = t.attempts + ${attempts}, ask_after = now() + interval '6 hours'`;

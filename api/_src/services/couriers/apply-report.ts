@@ -38,6 +38,8 @@ export type Told = Readonly<{
 export type ReportFate = "now" | "earlier" | "differs" | "no_parcel";
 export type ReportDeps = Pick<NodeCtx, "now" | "sealer" | "publicOrigin">;
 
+const mostAheadMs = 9 * 60_000;
+
 type Scene = Readonly<{
   order: OrderHead;
   part: OrderPart;
@@ -56,7 +58,7 @@ export async function applyReport(tx: Tx, deps: ReportDeps, told: Told): Promise
   const locked = found && (await lockPart(tx, { id: found.subOrderId }));
   if (!found || !locked) return "no_parcel";
   const parcel = await lockParcel(tx, found.id);
-  const report = asAgreed(taught, locked.order, parcel);
+  const report = asAgreed(notAhead(taught, deps.now()), locked.order, parcel);
   const earlier = await earlierReport(tx, courier, report.key);
   if (earlier) {
     // Its word may have been taught, or taken back, since it was heard first.
@@ -81,6 +83,9 @@ export async function applyReport(tx: Tx, deps: ReportDeps, told: Told): Promise
     const reached = judged.road.at(-1);
     if (reached) {
       await carryPart(tx, deps, scene, reached);
+      // Its shop has given it away by our books, and nobody comes for it.
+      if (reached === "void" && scene.part.state === "handed_over")
+        await raiseTask(tx, deps, { ...locked, parcelId: parcel.id, eventId, task: "pickup_cancelled" });
       await tellParcel(tx, deps, { ...locked, state: reached, eventId });
     }
   }
@@ -88,6 +93,10 @@ export async function applyReport(tx: Tx, deps: ReportDeps, told: Told): Promise
   await compareCash(tx, deps, scene, { eventId, report }, judged.fate === "moved");
   return "now";
 }
+
+/** Nothing has happened yet that is still to come: what a courier dates so was when we heard of it, or nothing later would count. */
+const notAhead = (report: ParcelReport, now: Date): ParcelReport =>
+  report.at.getTime() > now.getTime() + mostAheadMs ? { ...report, at: now } : report;
 
 /** A word that no adapter knows means what two have taught, or it stays unknown. */
 async function asTaught(tx: Tx, { courier, report }: Told): Promise<ParcelReport> {

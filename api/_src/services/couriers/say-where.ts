@@ -1,5 +1,6 @@
 import type { saidStates } from "@haat/contract/parcel-desk";
 import { DomainError } from "@haat/core/errors";
+import { judgeReport } from "@haat/core/parcel-reports";
 import type { Tx } from "@haat/db/books";
 import { endCasesAs, isUntold, numberOf } from "@haat/db/queries/couriers/desk";
 import { carrierOf, lockParcel } from "@haat/db/queries/couriers/parcels";
@@ -57,6 +58,16 @@ export async function requireUntold(
   if (couriers[carrier.courier]?.capabilities.tellsWhere !== true) return second;
   if (!(await isUntold(tx, carrier.id))) throw new DomainError("parcel.courier_tells");
   return second;
+}
+
+/** What the books could not carry out is asked of no second person: a parcel that was delivered, say, is not lost any more. */
+export async function requireReachable(tx: Tx, { part, state }: Asked): Promise<void> {
+  const carrier = await carrierOf(tx, part.id);
+  if (!carrier || isFoundBy(part, state)) return;
+  const parcel = await lockParcel(tx, carrier.id);
+  const { fate } = judgeReport(parcel, { says: state, isProvisional: false, at: new Date(0) });
+  if (fate !== "moved" && fate !== "rest_lost" && parcel.state !== state)
+    throw new DomainError("parcel.not_from_here", { state: parcel.state });
 }
 
 /** What stayed of it is sold: only what was not taken can still be lost. */

@@ -11,7 +11,13 @@ import { lockPart, type OrderPart } from "@haat/db/queries/orders/parts";
 import { makeProposal } from "@haat/db/queries/proposals/proposals";
 import { isOwnShop } from "@haat/db/queries/vendors/own-shop";
 import { authorOf } from "../../context.ts";
-import { requireUndisputed, requireUntold, type SecondsState, sayWhere } from "../couriers/say-where.ts";
+import {
+  requireReachable,
+  requireUndisputed,
+  requireUntold,
+  type SecondsState,
+  sayWhere,
+} from "../couriers/say-where.ts";
 import { type KeyedCtx, once } from "../idempotent.ts";
 import { userIdOf } from "../vendors/myself.ts";
 import { readStory } from "./read-story.ts";
@@ -39,6 +45,7 @@ export async function setParcelState(
     await requireUndisputed(tx, part, state);
     const isProposed = second !== null;
     if (second !== null) {
+      await requireReachable(tx, { part, state });
       const id = newId("proposal", ctx.now());
       const payload = {
         number: part.number,

@@ -1,5 +1,5 @@
 import type { ParcelRowView } from "@haat/contract/parcel-desk";
-import { type ReportTask, reportTasks } from "@haat/core/parcel-reports";
+import { reportTasks } from "@haat/core/parcel-reports";
 import { formatDateTime } from "@haat/i18n/format";
 import type { Translate } from "@haat/i18n/translator";
 import { Field } from "../../components/form/field.tsx";
@@ -87,14 +87,16 @@ export function ParcelCard({ row, pressKey, now }: CardProps) {
 
 type CaseProps = Readonly<{ found: NonNullable<ParcelRowView["case"]>; pressKey: string | null }>;
 
-const isTask = (kind: string): kind is ReportTask => reportTasks.some((task) => task === kind);
+/** Of these the desk is told what to do. */
+const todos = [...reportTasks, "called_off"] as const;
+const hasTodo = (kind: string): kind is (typeof todos)[number] => todos.some((todo) => todo === kind);
 
 function Case({ found, pressKey }: CaseProps) {
   const { t, locale } = useWords();
   return (
     <div className="grid gap-2 border-t border-line pt-2">
       <p className="font-semibold">{t(`parcels:case.${found.kind}`)}</p>
-      {isTask(found.kind) && found.endedAt === null && <p>{t(`parcels:case.todo.${found.kind}`)}</p>}
+      {hasTodo(found.kind) && found.endedAt === null && <p>{t(`parcels:case.todo.${found.kind}`)}</p>}
       {found.another !== null && <TryCase another={found.another} isOpen={found.endedAt === null} />}
       {found.ours !== null && found.theirs !== null && (
         <p>{t("parcels:case.sums", { ours: readMoney(found.ours), theirs: readMoney(found.theirs) })}</p>
