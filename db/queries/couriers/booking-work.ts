@@ -36,8 +36,8 @@ export const unsentBookings = (books: Books, ids: readonly string[]): Promise<Un
   books.ask(sql`select b.id, b.courier, b.reference, b.collect_minor::text as collect, b.value_minor::text as value, b.grams, b.pieces, b.store,
       o.contact_name as name, o.contact_phone_sealed as phone, o.alt_phone_sealed as "altPhone", o.details, o.landmark, o.locality, o.note, o.area_id as "areaId", o.locality_id as "localityId",
       o.area_en as "areaEn", o.district_en as "districtEn",
-      (select left(string_agg(l.title_en || case when l.quantity > 1 then ' x' || l.quantity else '' end, ', ' order by l.id), 200)
-        from order_line l where l.sub_order_id = b.sub_order_id) as contents,
+      (select left(string_agg(l.title_en || case when l.pieces > 1 then ' x' || l.pieces else '' end, ', ' order by l.id), 200)
+        from (select id, title_en, quantity - given_back_of(id) as pieces from order_line where sub_order_id = b.sub_order_id) l where l.pieces > 0) as contents,
       (select json_build_object('contents', left(concat_ws(' ', l.title_en, l.label_en) || case when w.quantity > 1 then ' x' || w.quantity else '' end, 200),
           'worth', w.worth_minor::text, 'grams', l.weight_grams * w.quantity) from swap w join order_line l on l.id = w.order_line_id where w.id = o.swap_id) as "takesBack"
     from parcel_booking b join orders o on o.id = b.order_id where b.id in ${list(ids)} and b.state = 'asked' and b.sent_at is null order by b.id`);

@@ -30,8 +30,8 @@ export async function askBooking(tx: Tx, booking: NewBooking): Promise<boolean> 
         ${courier}, ${collect.toString()}::bigint, ${value.toString()}::bigint, l.grams, l.pieces, k.store, ${actor}, now() + interval '5 seconds'
       from sub_order s join orders o on o.id = s.order_id
         join courier_store k on k.vendor_id = s.vendor_id and k.courier = ${courier} and ${hasTerms}
-        cross join lateral (select coalesce(sum(weight_grams * quantity), 0)::integer as grams, sum(quantity)::integer as pieces
-          from order_line where sub_order_id = s.id) l
+        cross join lateral (select coalesce(sum(x.weight_grams * x.pieces), 0)::integer as grams, sum(x.pieces)::integer as pieces
+          from (select weight_grams, quantity - given_back_of(id) as pieces from order_line where sub_order_id = s.id) x) l
       where s.id = ${subOrderId} and s.vendor_id = ${vendorId} and s.state = 'packed'
         and not exists (select from consignment c where c.sub_order_id = s.id and c.state <> 'void')
         and not exists (select from parcel_booking b where b.sub_order_id = s.id and b.state in ('asked','unknown'))
