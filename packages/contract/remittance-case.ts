@@ -68,20 +68,12 @@ export const RemittanceParcel = z
   .meta({ id: "RemittanceParcel" });
 export type RemittanceParcel = z.infer<typeof RemittanceParcel>;
 
+const ofTwo = ["propose", "agree", "refuse", "withdraw"] as const;
+const noted = [...remittanceActs, "post", "compare", "teach", "void", ...ofTwo] as const;
 export const RemittanceHistory = z.object({
   at: Instant,
   by: z.string(),
-  act: z.enum([
-    ...remittanceActs,
-    "post",
-    "compare",
-    "teach",
-    "propose",
-    "agree",
-    "refuse",
-    "withdraw",
-    "void",
-  ]),
+  act: z.enum(noted),
   reason: z.string().nullable(),
 });
 
