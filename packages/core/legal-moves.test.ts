@@ -54,7 +54,7 @@ const drawn: Readonly<Record<keyof typeof machines, readonly string[]>> = {
     ...["rto_initiated > rto_in_transit lost damaged", "rto_in_transit > rto_received lost damaged"],
     "lost > rto_received",
   ],
-  order_risk: ["waiting > confirmed refused overruled corrected"],
+  order_risk: ["waiting > confirmed refused overruled corrected paid_ahead"],
   booking: ["asked > booked rejected unknown", "unknown > booked rejected"],
   reservation: [
     "held > committed released",

@@ -28,7 +28,7 @@ it("a share above the law's tenth, a word that is none and half a phone are faul
       { advance_mode: "always", advance_kind: "percent", advance_bp: "12" },
       new Map(),
     ).faults,
-  ).toEqual(["advance_mode", "advance_bp", "advance_cap_bp", "advance_least_minor"]);
+  ).toEqual(["advance_mode", "advance_bp", "advance_cap_bp", "call_advance_mode", "advance_least_minor"]);
   const desk = { trxid_desk: "on", trxid_number_bkash: "০১৭১২-৩৪৫৬", max_advance_bps_without_escrow: "10%" };
   expect(readSettingsDraft("trxid", desk, new Map()).faults).toEqual(["trxid_number_bkash"]);
 });
