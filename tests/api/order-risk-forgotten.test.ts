@@ -1,7 +1,7 @@
 import { forgetKeys } from "@haat/api/jobs/forget-keys";
 import { eraseContacts } from "@haat/db/queries/myself/erase";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Placed } from "../buying.ts";
+import { keyed, type Placed } from "../buying.ts";
 import { aPhone, chattogram, type Confirmations, openConfirmations } from "../confirmations.ts";
 import { aBuyerSession } from "../market.ts";
 
@@ -95,4 +95,24 @@ test("what was said and heard stays as it was, and goes with the buyer who is er
     [id],
   );
   expect(rows).toEqual([{ said: "—", answer: "—", note: "—" }]);
+});
+
+test("why somebody was let off goes with him, and changes to nothing else", async () => {
+  const { world } = market.shop;
+  const { owner } = world;
+  const { order, headers } = await market.packed({ phone: aPhone(), areaId: chattogram, isDear: true });
+  const reason = "রহিমা আপাকে চিনি";
+  expect(await market.support({ order, headers } as Placed, "overruling", { reason })).toBe("done");
+  const other = owner.query("update order_risk set ended_reason = 'অন্য কথা' where id = $1", [order.id]);
+  await expect(other).rejects.toThrow("stays as it was");
+  const cancelled = await world.fetch(`/v1/store/orders/${order.id}/cancel`, {
+    headers: keyed(headers),
+    body: {},
+  });
+  expect(cancelled.status).toBe(200);
+  const { userId } = await aBuyerSession(market.shop.world);
+  await owner.query("update orders set buyer_id = $2 where id = $1", [order.id, userId]);
+  expect(await eraseContacts(market.shop.node.books, userId, 10)).toBe(1);
+  const { rows } = await owner.query("select ended_reason from order_risk where id = $1", [order.id]);
+  expect(rows).toEqual([{ ended_reason: "———" }]);
 });

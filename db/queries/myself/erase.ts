@@ -79,6 +79,7 @@ export async function eraseContacts(books: Books, userId: string, limit: number)
         or details <> '—' or coalesce(landmark, note, locality) is not null) order by id limit ${limit} for update),
       notes as (update support_note n set text = '—' from batch where n.subject = batch.id and n.text <> '—'),
       said as (update risk_contest k set said = '—', answer = case when k.answer is not null then '—' end from batch where k.id = batch.id),
+      let_off as (update order_risk r set ended_reason = '———' from batch where r.id = batch.id and r.ended_reason is not null),
       heard as (update confirmation_call c set note = '—' from batch where c.order_id = batch.id and c.note is not null),
       called as (update parcel_call c set outcome = 'forgotten' from batch where c.order_id = batch.id and c.outcome <> 'forgotten'),
       wished as (update parcel_case k set reason = case when k.reason is not null then '—' end, wish = case when k.wish is not null then 'any' end from batch
