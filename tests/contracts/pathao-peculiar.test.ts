@@ -54,6 +54,15 @@ it("a place that is not known is left out, and read from the address", async () 
   expect(Object.keys(line?.request ?? {})).not.toContain("recipient_city");
 });
 
+it.each(["মা", "Jo", "র"])("%s is a name, though Pathao wants three letters of everybody", async (name) => {
+  const bench = await open();
+  const { recipient } = bench.parcel();
+  const { parcel } = await booked(bench, { recipient: { ...recipient, name } });
+  expect((await bench.remote.parcels(parcel.reference))[0]?.recipient.name).toBe(
+    `${name} ${parcel.reference}`,
+  );
+});
+
 it.each([
   ["fail-pickup", "pickup_failed"],
   ["cancel-pickup", "pickup_cancelled"],

@@ -9,7 +9,17 @@ const longest = 220;
 /** Of goods that nobody has weighed. */
 const usualGrams = 500;
 
-/** The buyer's own words as riders read them, and the names of the place behind them: of what is too long the middle goes. */
+/** Not in the middle of a Bangla letter. */
+function cut(text: string, most: number): string {
+  let kept = "";
+  for (const { segment } of new Intl.Segmenter("bn", { granularity: "grapheme" }).segment(text)) {
+    if (kept.length + segment.length > most) break;
+    kept += segment;
+  }
+  return kept.trimEnd();
+}
+
+/** The buyer's own words as riders read them, and the names of the place behind them: of what is too long his details are cut, and his landmark where it alone is too long. */
 export function addressFor({
   details,
   landmark,
@@ -18,10 +28,13 @@ export function addressFor({
   districtEn,
 }: Pick<UnsentBooking, "details" | "landmark" | "locality" | "areaEn" | "districtEn">): string {
   const tidy = (part: string | null): string => part?.replaceAll(/\s+/g, " ").trim() ?? "";
-  const own = [details, landmark].map(tidy).filter(Boolean).join(", ");
-  const area = tidy(locality);
-  const place = `${area === "" || own.includes(area) ? "" : `, ${area}`}, ${areaEn}, ${districtEn}`;
-  return `${own.slice(0, longest - place.length)}${place}`;
+  const [own, mark, area] = [tidy(details), tidy(landmark), tidy(locality)];
+  const isSaid = area === "" || [own, mark].filter(Boolean).join(", ").includes(area);
+  const place = `${isSaid ? "" : `, ${area}`}, ${areaEn}, ${districtEn}`;
+  const room = longest - place.length;
+  const near = mark && cut(`, ${mark}`, Math.max(room - own.length, Math.floor(room / 2)));
+  const kept = cut(own, room - near.length);
+  return `${kept}${kept === "" ? near.slice(2) : near}${place}`;
 }
 
 /** As the port wants it. */

@@ -2,8 +2,12 @@ import { wholeTaka } from "../../values.ts";
 import type { PathaoConfig } from "../../config/pathao.ts";
 import type { CourierPlace, ParcelToBook } from "../../port.ts";
 
-/** `couriers.md` 3.1: order fields. */
-export const bounds = { name: [3, 100], address: [10, 220], grams: 10_000 } as const;
+/** `couriers.md` 3.1: order fields. A name of fewer than three letters is made longer, see `longEnough`. */
+export const bounds = { name: [1, 100], address: [10, 220], grams: 10_000 } as const;
+
+/** Pathao takes no name of one or two letters, and there are people called মা or Jo: the parcel's own number stands behind it. */
+const longEnough = (name: string, reference: string): string =>
+  name.length < 3 ? `${name} ${reference}` : name;
 
 const kinds = { document: 1, parcel: 2, fragile: 3 } as const;
 /** Only the newer of the two interfaces knows fragile things. */
@@ -29,7 +33,7 @@ export function orderBody(config: PathaoConfig, parcel: ParcelToBook) {
   return {
     store_id: numbered(store),
     merchant_order_id: reference,
-    recipient_name: recipient.name.trim(),
+    recipient_name: longEnough(recipient.name.trim(), reference),
     recipient_phone: recipient.phone,
     ...(recipient.otherPhone && { recipient_secondary_phone: recipient.otherPhone }),
     recipient_address: recipient.address.trim(),
