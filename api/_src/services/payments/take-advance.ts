@@ -3,6 +3,7 @@ import { bdt } from "@haat/core/money";
 import { newId } from "@haat/core/ids";
 import type { Tx } from "@haat/db/books";
 import { askEndedByMoney, doorsAsked, keepShares, splitOrder } from "@haat/db/queries/confirmations/advance";
+import { restClocks } from "@haat/db/queries/confirmations/acts";
 import type { Attempt } from "@haat/db/queries/money/attempts";
 import { insertCashAttempts } from "@haat/db/queries/money/cash-attempts";
 import { moveAttempt, moveOrderRisk } from "@haat/db/queries/money/moves";
@@ -36,5 +37,6 @@ export async function takeAdvance(
   const step = { id: orderId, orderId, to: "paid_ahead", eventKey: "paid_ahead", actor } as const;
   if (!(await moveOrderRisk(tx, { ...step, set: askEndedByMoney })))
     throw new Error(`nobody was to be called about order ${orderId}`);
+  await restClocks(tx, orderId);
   await tellAsked(tx, deps, { orderId, word: "paid_ahead", paid: bdt(paid) });
 }

@@ -85,6 +85,7 @@ export default function Order({
   const title = t("vendor:order.title", { number: part.number });
   const late = lateOf(part, now);
   const isWaiting = beforeHandOver.includes(part.state);
+  const isAsked = part.confirmation?.state === "waiting";
   return (
     <div className="grid gap-5">
       <PageHead title={title} isPrivate />
@@ -102,7 +103,9 @@ export default function Order({
         <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-soft">
           {formatDateTime(new Date(part.placedAt), locale)}
           {part.sees === "all" && <Paid method={part.method} cash={part.cashToCollect} state={part.state} />}
-          {part.handoverBy !== null && isWaiting && <DeadlineLine by={part.handoverBy} now={now} />}
+          {part.handoverBy !== null && isWaiting && !isAsked && (
+            <DeadlineLine by={part.handoverBy} now={now} />
+          )}
         </p>
       </div>
       <RefusalNotice refusal={actionData?.refusal} />
