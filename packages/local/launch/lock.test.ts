@@ -75,7 +75,9 @@ test("of any number that find a dead holder at the same moment one takes over, a
   const { pid: dead } = spawnSync(process.execPath, ["-e", ""]);
   const files = Array.from({ length: 120 }, (_, at) => path.join(dir, `race-${at}.json`));
   for (const file of files) writeFileSync(file, JSON.stringify({ pid: dead, ...claim, ending: false }));
-  const takers = [1, 2, 3, 4, 5].map(() => fork(startThat("races"), { execArgv: [], stdio: "inherit" }));
+  // Written once: who reads it while it is written anew for the next finds nothing in it, and ends without a word.
+  const script = startThat("races");
+  const takers = [1, 2, 3, 4, 5].map(() => fork(script, { execArgv: [], stdio: "inherit" }));
   const gone = Promise.race(
     takers.map(async (taker) =>
       Promise.reject(new Error(`a taker ended: ${String(await once(taker, "exit"))}`)),
