@@ -242,6 +242,7 @@ export type Placeholders = {
   "messages:shop.another_own_try": "number" | "url";
   "messages:shop.turned_up": "number" | "url";
   "messages:shop.pickup_failed": "number" | "url";
+  "messages:shop.second_parcel": "consignment" | "courier" | "number" | "url";
   "messages:shop.pickup_cancelled": "number" | "url";
   "messages:shop.lost_dispute": "money" | "number" | "url";
   "messages:shop.lost_refund": "money" | "number" | "url";
@@ -432,6 +433,7 @@ export type Placeholders = {
   "parcels:booking.tries": "count, number";
   "parcels:booked.title": "courier";
   "parcels:booking.none_said": "at, datetime" | "name";
+  "parcels:booking.call_off.goes_with": "courier" | "number";
   "parcels:proof.door.piece": "kept, number" | "ordered, number";
   "parcels:proof.photo": "place, number";
   "parcels:exchange.more_each": "sum, taka";

@@ -38,7 +38,7 @@ export async function everyBooking(shop: TestShop): Promise<void> {
   for (const way of ways) {
     const placed = await shopkeeper.packed();
     const id = await askedFor(shop, vendorId, placed);
-    expect(await takeToSend(books, [id])).toEqual([id]);
+    expect(await takeToSend(books, { ids: [id], isQueued: false })).toEqual([id]);
     for (const said of way)
       expect(
         await books.transact((tx) => settleBooking(tx, { now: () => new Date() }, { id, said, actor })),

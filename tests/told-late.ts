@@ -7,6 +7,7 @@ import { tellOwnDelivered } from "@haat/api/services/couriers/tell-own-delivered
 import { tellOwnTry } from "@haat/api/services/couriers/tell-own-try";
 import { tellAgreed, tellAskedFor, tellRefused } from "@haat/api/services/exchanges/tell-exchange";
 import { tellShopOfTry, tellTry } from "@haat/api/services/couriers/tell-try";
+import { tellSurfaced } from "@haat/api/services/couriers/tell-surfaced";
 import { tellTurnedUp } from "@haat/api/services/couriers/tell-turned-up";
 import { tellLate } from "@haat/api/services/orders/tell-late";
 import { remindHandover } from "@haat/api/services/vendor/remind-handover";
@@ -38,6 +39,10 @@ export async function tellOfPickup({ node }: TestShop, orderId: string): Promise
     for (const task of ["pickup_failed", "pickup_cancelled"] as const)
       for (const part of parts)
         await tellUnfetched(tx, node, { part, task, key: newId("event", new Date()) });
+    for (const { id: subOrderId } of parts)
+      await tellSurfaced(tx, node, {
+        ...{ id: newId("booking", new Date()), courier: "steadfast", number: "DL221126ABCDEF", subOrderId },
+      });
   });
 }
 

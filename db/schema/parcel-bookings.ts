@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, integer, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { boolean, index, integer, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { at, id, madeAt, minor } from "./columns.ts";
 import { consignments } from "./couriers.ts";
 import { orders } from "./orders.ts";
@@ -46,6 +46,11 @@ export const parcelBookings = pgTable(
     ...{ grams: integer().notNull(), pieces: integer().notNull(), store: text().notNull() },
     state: text().notNull().default("asked"),
     ...{ askedAt: madeAt(), askedBy: text().notNull(), sentAt: at() },
+    /** One call asked for several, whose answer names none: it waits in his queue. */
+    sentTogether: boolean().notNull().default(false),
+    /** A parcel that he made after we had taken it for none, and that he does not carry any more. */
+    ...{ surfacedAt: at(), surfacedNumber: text(), surfacedGoneAt: at() },
+    surfacedGoneBy: text().references(() => users.id),
     tries: integer().notNull().default(0),
     /** When somebody turns to it next; null: nobody does by himself. */
     lookAt: at().defaultNow(),
@@ -73,6 +78,9 @@ export const parcelBookings = pgTable(
     index("parcel_booking_doubt")
       .on(table.sentAt)
       .where(sql`state = 'unknown'`),
+    index("parcel_booking_surfaced_open")
+      .on(table.surfacedAt)
+      .where(sql`surfaced_at is not null and surfaced_gone_at is null`),
     index("parcel_booking_part").on(table.subOrderId, table.askedAt),
     index("parcel_booking_order").on(table.orderId),
     index("parcel_booking_unplaced")

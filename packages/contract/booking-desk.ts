@@ -3,7 +3,7 @@ import { z } from "zod";
 import { CourierField } from "./courier.ts";
 import { CursorField, idField, Instant, page, staffText } from "./values.ts";
 
-/** `doubt`: nobody knows whether the courier has it. `to_call_off`: it is not to go, and only a person can tell him. `unplaced`: its place has no name of his. */
+/** `doubt`: nobody knows whether the courier has it. `to_call_off`: it is not to go, and only a person can tell him, or he made it after it was taken for none. `unplaced`: its place has no name of his. */
 export const bookingViews = ["doubt", "to_call_off", "unplaced"] as const;
 export const BookingFilter = z.object({
   view: z.enum(bookingViews).optional().describe("`doubt` unless it is named"),
@@ -29,6 +29,12 @@ export const BookingRowView = z
       .nullable()
       .describe("Who says that he has none; somebody else has to agree"),
     cancel: z.enum(cancelStates).nullable(),
+    surfaced: z
+      .object({ courier: CourierField.nullable(), number: z.string().nullable() })
+      .nullable()
+      .describe(
+        "He made it after it was taken for none; with whom, and under which number, the part goes now",
+      ),
   })
   .meta({ id: "BookingRow" });
 export type BookingRowView = z.infer<typeof BookingRowView>;

@@ -90,8 +90,8 @@ export type FoundBooking =
   | Readonly<{ state: "unknown" }>
   | Readonly<{ state: "by_hand" }>;
 
-/** Both times by one clock, the database's. */
-export type BookingQuestion = Readonly<{ reference: string; askedAt: Date; now: Date }>;
+/** Both times by one clock, the database's. `isQueued`: it was asked for with others, in a call whose answer names none of them. */
+export type BookingQuestion = Readonly<{ reference: string; askedAt: Date; now: Date; isQueued: boolean }>;
 
 /** A parcel by its names; the consignment is null while only we have named it. */
 export type ParcelName = Readonly<{ consignment: string | null; reference: string }>;

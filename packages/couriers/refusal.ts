@@ -14,5 +14,11 @@ export function rejectedBy(status: number, body: unknown): Extract<Booked, { sta
 
 /** For so long after an ask an answer of "no such parcel" may still be overtaken by it. */
 const landsWithinMs = 5 * 60_000;
-export const cannotLandAnyMore = ({ askedAt, now }: Pick<BookingQuestion, "askedAt" | "now">): boolean =>
-  now.getTime() - askedAt.getTime() > landsWithinMs;
+/**
+ * So long where it was put into the courier's queue, which answers "accepted, please wait some time" and publishes no bound: a night's
+ * standstill of it fits in, and half of the 48 hours in which a shop has to hand over are left. Earlier two people may say so.
+ */
+const queueLastsMs = 24 * 60 * 60_000;
+type Asked = Pick<BookingQuestion, "askedAt" | "now" | "isQueued">;
+export const cannotLandAnyMore = ({ askedAt, now, isQueued }: Asked): boolean =>
+  now.getTime() - askedAt.getTime() > (isQueued ? queueLastsMs : landsWithinMs);

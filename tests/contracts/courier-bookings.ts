@@ -19,9 +19,10 @@ export function courierBookingContract(
     });
     afterEach(() => bench.close());
     const made = async (reference: string) => (await bench.remote.parcels(reference)).length;
-    const find = (reference: string, agoMs = 0) => {
+    const find = (reference: string, agoMs = 0, isQueued = false) => {
       const now = bench.now();
-      return bench.adapter.findBooking({ reference, now, askedAt: new Date(now.getTime() - agoMs) });
+      const askedAt = new Date(now.getTime() - agoMs);
+      return bench.adapter.findBooking({ reference, now, askedAt, isQueued });
     };
 
     it("books what it was asked to, under our name and for our cash", async () => {

@@ -84,7 +84,7 @@ it("two parcels under one name of ours are nobody's to choose between", async ()
   const wish = parcel();
   await adapter.book(wish);
   await adapter.book(wish);
-  const question = { reference: wish.reference, askedAt: now(), now: now() };
+  const question = { reference: wish.reference, askedAt: now(), now: now(), isQueued: false };
   expect(await adapter.findBooking(question)).toEqual({ state: "unknown" });
 });
 
@@ -149,7 +149,7 @@ it("an answer about another parcel is no answer about ours", async () => {
   const named = { consignment: one.consignment, reference: one.parcel.reference };
   expect(await bench.adapter.track(named)).toEqual({ state: "unknown" });
   const { reference } = one.parcel;
-  const question = { reference, askedAt: bench.now(), now: bench.now() };
+  const question = { reference, askedAt: bench.now(), now: bench.now(), isQueued: false };
   await bench.remote.fault({ op: "track", do: "of-another" });
   expect(await bench.adapter.findBooking(question)).toEqual({ state: "unknown" });
 });

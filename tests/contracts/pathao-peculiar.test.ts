@@ -143,7 +143,7 @@ it("where only a consignment can be asked about, a lost booking is for people un
   const parcel = bench.parcel();
   const { reference } = parcel;
   expect(await bench.adapter.book(parcel)).toEqual({ state: "unknown" });
-  const question = { reference, askedAt: bench.now(), now: bench.now() };
+  const question = { reference, askedAt: bench.now(), now: bench.now(), isQueued: false };
   expect(await bench.adapter.findBooking(question)).toEqual({ state: "by_hand" });
   expect(await bench.adapter.track({ consignment: null, reference })).toEqual({ state: "by_hand" });
   const [made] = await bench.remote.parcels(reference);

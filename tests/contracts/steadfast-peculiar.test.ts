@@ -103,7 +103,12 @@ it("of many at once the wrong ones come back without a number, and nobody learns
 it("its word for what it cannot tell states no absence", async () => {
   const bench = await open(byToken, { missing: "unknown" });
   const now = bench.now();
-  const question = { reference: "H-nobody", now, askedAt: new Date(now.getTime() - 3_600_000) };
+  const question = {
+    reference: "H-nobody",
+    now,
+    askedAt: new Date(now.getTime() - 3_600_000),
+    isQueued: false,
+  };
   expect(await bench.adapter.findBooking(question)).toEqual({ state: "unknown" });
   await bench.remote.change({ missing: "404" });
   expect(await bench.adapter.findBooking(question)).toEqual({ state: "absent" });

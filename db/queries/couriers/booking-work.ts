@@ -42,12 +42,15 @@ export const unsentBookings = (books: Books, ids: readonly string[]): Promise<Un
           'worth', w.worth_minor::text, 'grams', l.weight_grams * w.quantity) from swap w join order_line l on l.id = w.order_line_id where w.id = o.swap_id) as "takesBack"
     from parcel_booking b join orders o on o.id = b.order_id where b.id in ${list(ids)} and b.state = 'asked' and b.sent_at is null order by b.id`);
 
-/** Whoever gets one sends it, and nobody else ever does: from here on it is asked. */
-export async function takeToSend(books: Books, ids: readonly string[]): Promise<readonly string[]> {
-  const rows = await books.ask<{
-    id: string;
-  }>(sql`update parcel_booking set sent_at = now(), look_at = now() + interval '3 minutes'
-    where id in ${list(ids)} and state = 'asked' and sent_at is null returning id`);
+/** Whoever gets one sends it, and nobody else ever does: from here on it is asked. `isQueued`: several at once wait in its courier's queue. */
+export async function takeToSend(
+  books: Books,
+  { ids, isQueued }: Readonly<{ ids: readonly string[]; isQueued: boolean }>,
+): Promise<readonly string[]> {
+  const rows = await books.ask<{ id: string }>(sql`with mine as (
+      select id from parcel_booking where id in ${list(ids)} and state = 'asked' and sent_at is null for update)
+    update parcel_booking b set sent_at = now(), look_at = now() + interval '3 minutes', sent_together = ${isQueued} and (select count(*) from mine) > 1
+      from mine where b.id = mine.id and b.sent_at is null returning b.id`);
   return rows.map(({ id }) => id);
 }
 
@@ -68,7 +71,13 @@ export const unansweredBookings = (books: Books, most: number): Promise<{ id: st
   books.ask(sql`select id, order_id as "orderId" from parcel_booking
     where state = 'asked' and sent_at < now() - interval '2 minutes' and look_at <= now() order by sent_at limit ${most}`);
 
-export type Doubt = Readonly<{ id: string; reference: string; askedAt: string; now: string }>;
+export type Doubt = Readonly<{
+  id: string;
+  reference: string;
+  askedAt: string;
+  now: string;
+  isQueued: boolean;
+}>;
 
 /** Whose courier is to be asked whether he has it: soon at first, then ever less often. Who reads one has it alone until then. */
 export const claimDoubts = (
@@ -78,7 +87,7 @@ export const claimDoubts = (
   books.ask<Doubt>(sql`with due as (
       select id from parcel_booking where state = 'unknown' and courier = ${courier} and look_at <= now() order by look_at limit ${most} for update skip locked)
     update parcel_booking b set tries = tries + 1, look_at = now() + least(interval '1 hour', make_interval(secs => 15 * 2 ^ least(tries, 10)))
-      from due where b.id = due.id returning b.id, b.reference, b.sent_at as "askedAt", now() as now`);
+      from due where b.id = due.id returning b.id, b.reference, b.sent_at as "askedAt", now() as now, b.sent_together as "isQueued"`);
 
 /** He says that there is one, or that he cannot be asked: a person sees it at once. */
 export const noteDoubt = (books: Books, id: string, note: "seen" | "by_hand"): Promise<unknown> =>
@@ -155,3 +164,15 @@ export const doubted: SQL = sql`look_at = now() + interval '15 seconds'`;
 export const misnumbered: SQL = sql`look_at = now() + interval '1 hour', by_hand_at = now()`;
 /** What was never sent is no doubt. */
 export const isSent: SQL = sql`sent_at is not null`;
+
+/** What he has told us is not, he has after all. Guarded: once, of what was sent and is at its end, under a number that is no other parcel's. */
+export async function noteSurfaced(
+  tx: Tx,
+  { id, number }: Readonly<{ id: string; number: string }>,
+): Promise<boolean> {
+  const { rows } =
+    await tx.execute(sql`update parcel_booking b set surfaced_at = now(), surfaced_number = ${number}, version = version + 1
+    where b.id = ${id} and b.state = 'rejected' and b.sent_at is not null and b.surfaced_at is null
+      and not exists (select from consignment c where c.courier = b.courier and c.number = ${number}) returning b.id`);
+  return rows.length === 1;
+}

@@ -10,6 +10,7 @@ import { upper } from "../kit/random.ts";
 import { failing, good, refused, wrongFields } from "./answers.ts";
 import { create, createBulk, info, pricePlan } from "./orders.ts";
 import { areaList, cityList, zoneList } from "./places.ts";
+import { landQueued, queue } from "./queue.ts";
 import { pathaoSheet } from "./sheet.ts";
 import { handshake, messageOf, storeMessage } from "./words.ts";
 import {
@@ -98,8 +99,9 @@ function wireRoutes(app: SimApp, world: PathaoWorld, teller: Teller<PathaoDetail
   app.post(`${base}/orders/bulk`, async (c) => {
     const body = (await readBody(c)) ?? {};
     return guarded(c, "create-bulk", { body, references: [] }, () => {
-      const { wire, booked } = createBulk(world, body);
-      told(booked);
+      const { wire, taken } = createBulk(world, body);
+      queue(world, taken);
+      told(landQueued(world));
       return wire;
     });
   });
@@ -143,6 +145,11 @@ function merchantRoutes(app: SimApp, world: PathaoWorld): void {
 export function createApp(world: PathaoWorld): SimApp {
   const app: SimApp = new Hono();
   const { depot, settings, change } = world;
+  // What waits in its queue is made as time goes on, whoever looks.
+  app.use(async (_c, next) => {
+    for (const parcel of landQueued(world)) void teller.told(parcel);
+    await next();
+  });
   const teller = parcelRoutes<PathaoDetail>(app, {
     ...{ depot, settings, change, sheet: pathaoSheet },
     tells: (parcel, event, twist) => messageOf(world, parcel, event, twist),

@@ -18,6 +18,8 @@ export type PathaoSettings = CourierSettings &
     repeatedOrder: "new" | "422";
     /** Parcels of one bulk call. */
     bulkMost: number;
+    /** Seconds after which a bulk call's parcels are made: until then nobody finds them. */
+    bulkAfterS: number;
     /** Whether the handshake shows the secret like other messages. */
     handshake: "signed" | "plain";
     /** An amount in a message: a number, or text. */
@@ -34,6 +36,7 @@ export const defaultSettings: PathaoSettings = {
   infoByReference: "served",
   repeatedOrder: "new",
   bulkMost: 100,
+  bulkAfterS: 0,
   handshake: "signed",
   amounts: "number",
   tariff: {
@@ -56,6 +59,7 @@ const checks: Checks<PathaoSettings> = {
   infoByReference: oneOf("served", "absent"),
   repeatedOrder: oneOf("new", "422"),
   bulkMost: whole(1),
+  bulkAfterS: whole(),
   handshake: oneOf("signed", "plain"),
   amounts: oneOf("number", "text"),
 };

@@ -50,7 +50,7 @@ function newConsignment({ depot }: PathaoWorld): string {
   );
 }
 
-function bookOne(world: PathaoWorld, order: Sent): PathaoParcel {
+export function bookOne(world: PathaoWorld, order: Sent): PathaoParcel {
   const minor = String(BigInt(numberIn(order, "amount_to_collect") ?? 0) * 100n);
   const address = wordIn(order, "recipient_address");
   return world.depot.book({
@@ -92,17 +92,15 @@ export function create(world: PathaoWorld, order: Sent, script: CallScript | nul
   return { wire, booked: [parcel] };
 }
 
-/** Accepted as a whole; what is wrong with one of them nobody hears, and it is not booked. */
-export function createBulk(world: PathaoWorld, body: Sent): Booking {
+/** Accepted as a whole; what is wrong with one of them nobody hears, and it is not booked. `taken`: what waits to be booked. */
+export function createBulk(world: PathaoWorld, body: Sent): Readonly<{ wire: Wire; taken: readonly Sent[] }> {
   const orders = Array.isArray(body["orders"]) ? body["orders"].filter(isSent) : [];
   if (orders.length === 0 || orders.length > world.settings().bulkMost)
-    return { wire: wrongFields(["orders"]), booked: [] };
-  const booked = orders
-    .filter((order) => wrongIn(world, order).length === 0)
-    .map((order) => bookOne(world, order));
+    return { wire: wrongFields(["orders"]), taken: [] };
+  const taken = orders.filter((order) => wrongIn(world, order).length === 0);
   const message =
     "Your bulk order creation request is accepted, please wait some time to complete order creation.";
-  return { wire: good(message, true, 202), booked };
+  return { wire: good(message, true, 202), taken };
 }
 
 export function info(world: PathaoWorld, name: string, script: CallScript | null): Wire {

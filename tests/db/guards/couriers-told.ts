@@ -47,6 +47,9 @@ export const notices: readonly Guard[] = [
 const booking = `insert into parcel_booking (id, reference, order_id, sub_order_id, vendor_id, courier, collect_minor, value_minor, grams, pieces, store, asked_by,
     sent_at, state, ended_at, consignment_id)
   values ('bkg_1', 'G-1', 'ord_1', 'cns_1', 'ven_1', 'pathao', 0, 0, 500, 1, 's', 'usr_1', now(), 'booked', now(), 'cns_1')`;
+const surfaced = `insert into parcel_booking (id, reference, order_id, sub_order_id, vendor_id, courier, collect_minor, value_minor, grams, pieces, store, asked_by,
+    sent_at, state, ended_at, code, surfaced_at, surfaced_number)
+  values ('bkg_1', 'G-1', 'ord_1', 'cns_1', 'ven_1', 'pathao', 0, 0, 500, 1, 's', 'usr_1', now(), 'rejected', now(), 'absent', now(), 'DL1')`;
 const booked = [parcel(), parcel({ id: "cns_2" }), booking];
 
 export const bookings: readonly Guard[] = guardsOf("keep_parcel_booking", [
@@ -71,6 +74,16 @@ export const bookings: readonly Guard[] = guardsOf("keep_parcel_booking", [
     line: "old.consignment_id is not null and new.consignment_id is distinct from old.consignment_id",
     instead: "false",
     holds: refused("parcel_booking_kept", booked, "update parcel_booking set consignment_id = 'cns_2'"),
+  },
+  {
+    keeps: "the number under which a second parcel was seen",
+    line: "old.surfaced_at is not null and",
+    instead: "false and",
+    holds: refused(
+      "parcel_booking_seen_once",
+      [parcel(), surfaced],
+      "update parcel_booking set surfaced_number = 'DL2'",
+    ),
   },
 ]);
 

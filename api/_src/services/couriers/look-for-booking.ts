@@ -7,10 +7,10 @@ import { type BookingFate, settleBooking } from "./settle-booking.ts";
 export async function lookForBooking(
   { books, now }: Pick<NodeCtx, "books" | "now">,
   adapter: CourierAdapter,
-  { id, reference, askedAt, now: then }: Doubt,
+  { id, reference, askedAt, now: then, isQueued }: Doubt,
 ): Promise<BookingFate | null> {
   const found = await adapter.findBooking({
-    ...{ reference, askedAt: new Date(askedAt), now: new Date(then) },
+    ...{ reference, askedAt: new Date(askedAt), now: new Date(then), isQueued },
   });
   const actor = `courier:${adapter.courier}`;
   switch (found.state) {

@@ -59,12 +59,9 @@ const atOnce = ({ capabilities: { bulk, findsByReference } }: CourierAdapter): n
   bulk.tellsIds || findsByReference ? bulk.most : 1;
 
 async function send(deps: SendDeps, adapter: CourierAdapter, some: readonly Ready[]): Promise<void> {
-  const mine = new Set(
-    await takeToSend(
-      deps.books,
-      some.map(({ id }) => id),
-    ),
-  );
+  const ids = some.map(({ id }) => id);
+  const isQueued = !adapter.capabilities.bulk.tellsIds;
+  const mine = new Set(await takeToSend(deps.books, { ids, isQueued }));
   const taken = some.filter(({ id }) => mine.has(id));
   const [only, ...others] = taken;
   if (!only) return;

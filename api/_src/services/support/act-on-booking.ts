@@ -7,6 +7,7 @@ import {
   type DoubtedBooking,
   findBookingToJudge,
   noteCalledOff,
+  noteSurfacedGone,
   saidNoneBy,
   sayNone,
 } from "@haat/db/queries/couriers/booking-desk";
@@ -38,13 +39,14 @@ async function requireOthers(tx: Tx, ctx: KeyedCtx, { vendorId, subOrderId }: Do
 
 /** Its courier is asked, outside of any transaction; asked again it is the same. */
 async function ask(ctx: KeyedCtx, booking: DoubtedBooking, act: Act<"ask">): Promise<Now> {
-  const { id, courier, reference, sentAt, now } = booking;
+  const { id, courier, reference, sentAt, now, isQueued } = booking;
   await once(ctx, async (tx) => {
     await requireOthers(tx, ctx, booking);
     await audited(tx, ctx, booking, act);
   });
   const adapter = ctx.couriers[courier];
-  if (adapter && sentAt !== null) await lookForBooking(ctx, adapter, { id, reference, askedAt: sentAt, now });
+  if (adapter && sentAt !== null)
+    await lookForBooking(ctx, adapter, { id, reference, askedAt: sentAt, now, isQueued });
   const after = await findBookingToJudge(ctx.books, id);
   return after?.state === "booked" ? "booked" : after?.state === "rejected" ? "free" : "still_unknown";
 }
@@ -109,6 +111,12 @@ const calledOff = (ctx: KeyedCtx, booking: DoubtedBooking, act: Act<"called_off"
   once(ctx, async (tx): Promise<Now> => {
     await requireOthers(tx, ctx, booking);
     const { id, courier, number: consignment } = booking;
+    if (booking.isSurfaced) {
+      if (!(await noteSurfacedGone(tx, { id, by: userIdOf(ctx) })))
+        throw new DomainError("booking.wrong_state");
+      await audited(tx, ctx, booking, act);
+      return "called_off";
+    }
     if (!(await noteCalledOff(tx, { id, by: userIdOf(ctx) }))) throw new DomainError("booking.wrong_state");
     await applyReport(tx, ctx, {
       ...{ courier, number: consignment, heard: { source: "staff", actor: actorName(ctx) } },

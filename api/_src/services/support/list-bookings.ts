@@ -9,13 +9,14 @@ const pageSize = 30;
 type Ask = Readonly<{ view: (typeof bookingViews)[number]; cursor: string | null }>;
 
 function rowView(row: BookingRow, { couriers, locale }: NodeCtx, me: string): BookingRowView {
-  const { id, orderId, number, courier, reference, consignment, tries, isSeen, isByHand, cancel } = row;
+  const { id, orderId, number, courier, reference, consignment, tries, isSeen, isByHand, cancel, surfaced } =
+    row;
   const none = row.none && {
     ...{ by: row.none.by, isMine: row.none.byId === me, reason: row.none.reason },
     at: instantView(row.none.at),
   };
   return {
-    ...{ id, orderId, number, courier, reference, consignment, tries, isSeen, cancel, none },
+    ...{ id, orderId, number, courier, reference, consignment, tries, isSeen, cancel, none, surfaced },
     ...{ shop: row.shop[locale], area: row.area[locale], since: instantView(row.since) },
     canAsk: !isByHand && couriers[courier]?.capabilities.findsByReference === true,
   };

@@ -79,13 +79,20 @@ function Doubt({ row, pressKey }: Acting) {
 
 function ToCallOff({ row, pressKey }: Acting) {
   const { t } = useWords();
+  const told = row.cancel === "refused" || row.cancel === "asked" ? row.cancel : "by_hand";
   return (
     <>
       <p>
-        {t(
-          `parcels:booking.call_off.${row.cancel === "refused" ? "refused" : row.cancel === "asked" ? "asked" : "by_hand"}`,
-        )}
+        {row.surfaced === null ? t(`parcels:booking.call_off.${told}`) : t("parcels:booking.call_off.second")}
       </p>
+      {row.surfaced?.courier != null && row.surfaced.number !== null && (
+        <p>
+          {t("parcels:booking.call_off.goes_with", {
+            courier: t(`couriers:name.${row.surfaced.courier}`),
+            number: row.surfaced.number,
+          })}
+        </p>
+      )}
       <Act row={row} act="called_off" pressKey={pressKey}>
         {null}
       </Act>
