@@ -17,7 +17,7 @@ export function AppForm({ secret, uri, qr }: AppFormProps) {
         aria-label={t("factors:set_up.alt")}
         viewBox={`0 0 ${qr.size} ${qr.size}`}
         shapeRendering="crispEdges"
-        className="mx-auto w-full max-w-64 rounded-lg bg-white text-black"
+        className="mx-auto w-full max-w-64 rounded-lg bg-[white] text-[black]"
       >
         <path d={qr.path} fill="currentColor" />
       </svg>
