@@ -332,9 +332,9 @@ export type Placeholders = {
   "booking:cancel.refused": "courier";
   "booking:cancel.by_hand": "courier";
   "booking:many.pick": "number";
-  "booking:labels.pieces": "n";
+  "booking:labels.pieces": "count, number";
   "booking:labels.qr": "number";
-  "booking:labels.total": "n";
+  "booking:labels.total": "count, number";
   "booking:quote.weight": "grams";
   "booking:quote.parts": "cod, taka" | "delivery, taka";
   "booking:sheet.lead": "count, number";
@@ -342,6 +342,7 @@ export type Placeholders = {
   "booking:sheet.returned": "sum, taka";
   "booking:sheet.cash": "sum, taka";
   "booking:labels.cut": "n";
+  "booking:labels.cut_alone": "n";
   "couriers:parcel.by": "courier";
   "couriers:parcel.number": "number";
   "couriers:parcel.pending": "said";

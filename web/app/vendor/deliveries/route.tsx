@@ -1,5 +1,7 @@
 import type { OwnParcelView } from "@haat/contract/own-parcels";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
+import { Icon } from "../../components/ui/icon.tsx";
+import { Link } from "../../components/ui/link.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
 import { Section } from "../../components/ui/section.tsx";
 import { personalApi } from "../../lib/api.server.ts";
@@ -28,6 +30,12 @@ export default function Deliveries({ loaderData: { mine, others } }: Route.Compo
         <EmptyState icon="truck" title={t("parcels:round.empty")}>
           <p className="text-soft">{t("parcels:round.empty_text")}</p>
         </EmptyState>
+      )}
+      {mine.length + others.length > 0 && (
+        <Link to="/vendor/labels?of=own" className="button-secondary justify-self-start">
+          <Icon name="stack" />
+          {t("booking:labels.all.own")}
+        </Link>
       )}
       {mine.length > 0 && (
         <Section id="mine" title={t("parcels:round.mine")}>

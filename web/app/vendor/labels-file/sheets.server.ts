@@ -29,7 +29,7 @@ export function sheetOf({
   const words = {
     ...{ from: t("booking:labels.from"), to: t("booking:labels.to"), order: t("booking:labels.order") },
     ...{ cash: t("booking:labels.cash"), paid: t("booking:labels.paid"), number: t("booking:labels.number") },
-    ...{ nth: t("booking:labels.nth"), gave: t("booking:labels.gave"), got: t("booking:labels.got") },
+    ...{ nth: t("booking:labels.nth"), gave: t("booking:labels.gave"), phone: t("booking:labels.phone") },
     manifest: t("booking:labels.manifest"),
   };
   const common = { lang: locale, shop, words, at: formatDateTime(at, locale) };
@@ -46,17 +46,25 @@ function drawnOf({ receiver, qr, bar, cash, ...label }: LabelFacts, shop: string
   const { t } = translatorOf(locale);
   return {
     ...{ shop, consignment: label.consignment, reference: label.reference, order: label.number },
-    courier: t(`couriers:name.${label.courier}`),
+    courier: carrierIn(label.courier, locale),
     ...{ name: receiver.name, phone: receiver.phone, area: receiver.area },
-    address: [receiver.details, receiver.landmark, receiver.locality].filter(Boolean).join(", "),
+    address: addressOf(receiver),
     note: receiver.note && `${t("vendor:receiver.note")} ${receiver.note}`,
-    pieces: t("booking:labels.pieces", { n: t("common:number", { value: label.pieces }) }),
+    pieces: t("booking:labels.pieces", { count: label.pieces }),
     cash: cash?.display ?? null,
     isPaid: cash?.minor === "0",
     qr: svg(`0 0 ${qr.size} ${qr.size}`, qr.path),
     bar: bar && svg(`0 0 ${bar.width} 1`, bar.path, 'preserveAspectRatio="none"'),
   };
 }
+
+const addressOf = ({ details, landmark, locality }: LabelFacts["receiver"]): string =>
+  [details, landmark, locality].filter(Boolean).join(", ");
+
+const carrierIn = (courier: LabelFacts["courier"], locale: Locale): string => {
+  const { t } = translatorOf(locale);
+  return courier === null ? t("booking:labels.own") : t(`couriers:name.${courier}`);
+};
 
 const svg = (box: string, path: string, more = "") =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}" ${more}><path d="${path}" fill="#000"/></svg>`;
@@ -72,12 +80,14 @@ function listsOf(labels: readonly LabelFacts[], locale: Locale) {
       locale,
     );
     return {
-      courier: t(`couriers:name.${courier}`),
+      courier: carrierIn(courier, locale),
+      isOwn: courier === null,
+      got: courier === null ? t("booking:labels.got_own") : t("booking:labels.got"),
       rows: theirs.map(({ consignment, number, receiver, cash }, place) => ({
         ...{ nth: count(place + 1), consignment, order: number, name: receiver.name, area: receiver.area },
-        cash: cash?.display ?? null,
+        ...{ phone: receiver.phone, address: addressOf(receiver), cash: cash?.display ?? null },
       })),
-      total: t("booking:labels.total", { n: count(theirs.length) }),
+      total: t("booking:labels.total", { count: theirs.length }),
       sum: sums.length === 0 ? null : `${t("booking:labels.cash")}: ${whole}`,
     };
   });

@@ -101,3 +101,25 @@ test("the list that is signed has a page per courier, every parcel and the cash 
   for (const told of ["DX221126000039", "DX221126000050", "মোট৪০টিপার্সেল", "৳৪৯,৩৮০", "মোট১টিপার্সেল"])
     expect(words).toContain(squeezed(told));
 });
+
+test("of what the shop carries itself: a label by the part's number, and a list to go from door to door by", async () => {
+  const own = parcel(1, {
+    ...{ courier: null, consignment: "H-101-1", reference: null },
+    ...{ qr: qrOf("H-101-1"), bar: barcodeOf("H-101-1") },
+  });
+  const read = await printed("a6", [own], async (paper) => {
+    const picture = await pageOf(paper, 0);
+    return { words: textOf(paper), read: await readOff(picture) };
+  });
+  expect(read.read).toEqual(["Code128 H-101-1", "QRCode H-101-1"]);
+  expect(read.words).toContain(squeezed("দোকানের নিজের"));
+  expect(read.words).toContain("01700000301");
+  const list = await printed("list", [own, parcel(2)], async (paper) => {
+    expect(paper.getPageCount()).toBe(2);
+    return textOf(paper);
+  });
+  // Once on the list of its own, beside the phone to call; a courier's list has his number and no phone.
+  expect(list.split("01700000301")).toHaveLength(2);
+  for (const told of ["H-101-1", "বাসা১২/ক", "DX221126000002", "৳১,২৩৪.৫০", "পৌঁছেদেবেন"])
+    expect(list).toContain(squeezed(told));
+});

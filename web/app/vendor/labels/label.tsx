@@ -2,17 +2,19 @@ import { Taka } from "../../components/commerce/price.tsx";
 import { useWords } from "../../lib/words.tsx";
 import type { LabelFacts } from "./label.server.ts";
 
-/** One parcel's label: who gets it, what is taken, and the courier's number for people and for readers. */
+/** One parcel's label: who gets it, what is taken, and its number for people and for readers: black on white, also where the page is dark. */
 export function Label({ label }: Readonly<{ label: LabelFacts }>) {
   const { t } = useWords();
   const { receiver, consignment, reference, number, courier, pieces, cash, qr, bar } = label;
   return (
-    <li className="grid break-inside-avoid content-start gap-2 border-2 border-black bg-white p-3 text-black">
+    <li className="grid break-inside-avoid content-start gap-2 border-2 border-[black] bg-[white] p-3 text-[black]">
       <div className="flex items-start justify-between gap-3">
         <div className="min-w-0">
-          <p className="text-lg font-bold">{t(`couriers:name.${courier}`)}</p>
+          <p className="text-lg font-bold">
+            {courier === null ? t("booking:labels.own") : t(`couriers:name.${courier}`)}
+          </p>
           <p className="font-mono text-lg font-bold break-all">{consignment}</p>
-          <p className="font-mono text-sm break-all">{reference}</p>
+          {reference !== null && <p className="font-mono text-sm break-all">{reference}</p>}
         </div>
         <svg
           viewBox={`0 0 ${qr.size} ${qr.size}`}
@@ -35,7 +37,7 @@ export function Label({ label }: Readonly<{ label: LabelFacts }>) {
           <path d={bar.path} fill="#000" />
         </svg>
       )}
-      <div className="border-t border-black pt-2">
+      <div className="border-t border-[black] pt-2">
         <p className="text-sm">{t("booking:labels.to")}</p>
         <p className="text-lg font-bold break-words">{receiver.name}</p>
         <p className="text-lg font-bold">{receiver.phone}</p>
@@ -46,14 +48,14 @@ export function Label({ label }: Readonly<{ label: LabelFacts }>) {
         </p>
         <p className="font-semibold">{receiver.area}</p>
       </div>
-      <p className="flex flex-wrap justify-between gap-x-3 border-t border-black pt-2 text-sm">
+      <p className="flex flex-wrap justify-between gap-x-3 border-t border-[black] pt-2 text-sm">
         <span>
           {t("booking:labels.order")} {number}
         </span>
-        <span>{t("booking:labels.pieces", { n: t("common:number", { value: pieces }) })}</span>
+        <span>{t("booking:labels.pieces", { count: pieces })}</span>
       </p>
       {cash !== null && (
-        <p className="flex flex-wrap items-baseline justify-between gap-x-3 border-t border-black pt-2 font-bold">
+        <p className="flex flex-wrap items-baseline justify-between gap-x-3 border-t border-[black] pt-2 font-bold">
           {cash.minor === "0" ? (
             t("booking:labels.paid")
           ) : (

@@ -2,7 +2,6 @@ import type { BookingView } from "@haat/contract/booking";
 import type { CourierQuotesView } from "@haat/contract/shop-couriers";
 import type { VendorOrderView } from "@haat/contract/vendor-order";
 import { Icon } from "../../components/ui/icon.tsx";
-import { Link } from "../../components/ui/link.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { IfReturned } from "./if-returned.tsx";
@@ -94,30 +93,20 @@ export function Asked({ booking }: Readonly<{ booking: BookingView }>) {
 
 type After = Readonly<{ id: string; booking: BookingView; pressKey: string }>;
 
-/** Its label, and calling it off while nobody has fetched it. */
+/** Calling it off while nobody has fetched it. */
 function AfterBooking({ id, booking, pressKey }: After) {
   const { t, locale } = useWords();
   const { state, parcel, cancel } = booking;
   const isWaiting = state === "booked" && parcel === "label_ready";
   const mayCancel = (isWaiting && (cancel === null || cancel === "refused")) || state === "asked";
-  if (!isWaiting && !mayCancel) return null;
+  if (!mayCancel) return null;
   return (
-    <div className="flex flex-wrap gap-3">
-      {isWaiting && (
-        <Link to={`/vendor/labels?parts=${id}`} className="button-secondary">
-          <Icon name="stack" />
-          {t("booking:label")}
-        </Link>
-      )}
-      {mayCancel && (
-        <form method="post" action={`/${locale}/vendor/orders/${id}`} data-enhance="once">
-          <input type="hidden" name="key" value={`${pressKey}-call-off`} />
-          <button name="act" value="call-off" className="button-danger">
-            <Icon name="close" />
-            {t("booking:call_off")}
-          </button>
-        </form>
-      )}
-    </div>
+    <form method="post" action={`/${locale}/vendor/orders/${id}`} data-enhance="once">
+      <input type="hidden" name="key" value={`${pressKey}-call-off`} />
+      <button name="act" value="call-off" className="button-danger">
+        <Icon name="close" />
+        {t("booking:call_off")}
+      </button>
+    </form>
   );
 }

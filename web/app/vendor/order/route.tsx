@@ -22,6 +22,7 @@ import { StateBadge } from "../state-badge.tsx";
 import type { Route } from "./+types/route.ts";
 import { Acts } from "./acts.tsx";
 import { BuyerAsked } from "./buyer-asked.tsx";
+import { LabelLink } from "./label-link.tsx";
 import { LateLine } from "../orders/late-line.tsx";
 import { lateOf } from "./late-of.ts";
 import { LostRest } from "./lost-rest.tsx";
@@ -122,6 +123,7 @@ export default function Order({
         <LostRest returning={part.returning} isSwap={part.swap !== null} isWhole={part.state === "lost"} />
       )}
       <Booking part={part} quotes={quotes} pressKey={pressKey} />
+      <LabelLink part={part} />
       <Acts part={part} pressKey={pressKey} />
       {part.state === "confirmed" && part.acts.length === 0 && <Notice>{t("vendor:packing.wait")}</Notice>}
       <div className="grid items-start gap-5 lg:grid-cols-[3fr_2fr]">

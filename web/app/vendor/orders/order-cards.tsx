@@ -25,20 +25,22 @@ type CardsProps = Readonly<{
   pressKey?: string;
 }>;
 
-const isToLabel = ({ booking }: OrderCard): boolean =>
-  booking?.state === "booked" && booking.parcel === "label_ready";
+/** Which labels may be printed together, by what is in the list. */
+const printable = [
+  {
+    of: "booked",
+    isIn: ({ booking }: OrderCard) => booking?.state === "booked" && booking.parcel === "label_ready",
+  },
+  { of: "own", isIn: mayBeBooked },
+  { of: "sent", isIn: ({ state }: OrderCard) => state === "handed_over" || state === "in_transit" },
+] as const;
 
 export function OrderCards({ orders, now, bookable = [], pressKey = "" }: CardsProps) {
   const { t, locale } = useWords();
   const isOffered = bookable.length > 0 && orders.some(mayBeBooked);
   return (
     <div className="grid gap-4">
-      {orders.some(isToLabel) && (
-        <Link to="/vendor/labels" className="button-secondary justify-self-start">
-          <Icon name="parcel" />
-          {t("booking:labels.all")}
-        </Link>
-      )}
+      <PrintLinks orders={orders} />
       {isOffered && (
         <form
           id="book-many"
@@ -60,9 +62,14 @@ export function OrderCards({ orders, now, bookable = [], pressKey = "" }: CardsP
               </button>
             ))}
           </div>
-          <button name="book" value="prices" className="button-secondary justify-self-start">
-            {t("booking:sheet.open")}
-          </button>
+          <div className="flex flex-wrap gap-3">
+            <button name="book" value="prices" className="button-secondary">
+              {t("booking:sheet.open")}
+            </button>
+            <button name="book" value="labels" className="button-secondary">
+              {t("booking:labels.ticked")}
+            </button>
+          </div>
         </form>
       )}
       <ul className="grid gap-3 lg:grid-cols-2">
@@ -70,6 +77,22 @@ export function OrderCards({ orders, now, bookable = [], pressKey = "" }: CardsP
           <Card key={order.id} order={order} now={now} isOffered={isOffered && mayBeBooked(order)} />
         ))}
       </ul>
+    </div>
+  );
+}
+
+function PrintLinks({ orders }: Pick<CardsProps, "orders">) {
+  const { t } = useWords();
+  const sets = printable.filter(({ isIn }) => orders.some(isIn));
+  if (sets.length === 0) return null;
+  return (
+    <div className="flex flex-wrap gap-3">
+      {sets.map(({ of }) => (
+        <Link key={of} to={`/vendor/labels?of=${of}`} className="button-secondary max-sm:w-full">
+          <Icon name="stack" />
+          {t(`booking:labels.all.${of}`)}
+        </Link>
+      ))}
     </div>
   );
 }

@@ -49,10 +49,9 @@ export async function action(args: Route.ActionArgs) {
       { status: 400 },
     );
   }
-  if (text("book") === "prices")
-    return redirect(`/${localeOf(args.params)}/vendor/orders/prices?parts=${parts.join(",")}`, {
-      status: 303,
-    });
+  const page = text("book") === "prices" ? "orders/prices" : text("book") === "labels" ? "labels" : null;
+  if (page !== null)
+    return redirect(`/${localeOf(args.params)}/vendor/${page}?parts=${parts.join(",")}`, { status: 303 });
   const wish = { api: personalApi(args), book: text("book"), parts, key: text("key") };
   const booked = await bookFrom(wish, args, "/vendor/orders?tab=preparing");
   if (booked === null) throw data(null, { status: 400 });
