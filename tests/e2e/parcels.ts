@@ -1,6 +1,7 @@
 import type { Courier } from "@haat/core/couriers";
 import type { ShipmentState } from "@haat/core/shipments";
 import { hashSecret, newId, newKey, newSecret } from "@haat/core/ids";
+import { poll } from "@haat/local/machine/poll";
 import { printCourierTerms } from "@haat/statements/courier-contract";
 import { expect, inject } from "vitest";
 import { asOwner } from "./owner.ts";
@@ -21,15 +22,22 @@ export async function handToCourier(
   await act(seller, "hand-over");
 }
 
-/** As if an admin had made it. */
+/** As if an admin had made it. A courier has two at most: whoever comes third waits until another journey has ended its own. */
 async function keyOf(courier: Courier): Promise<string> {
   const secret = `hck_${newKey()}`;
-  await asOwner(
-    `insert into courier_key (id, courier, label, secret_hash, tail, slot, made_by)
-     select $1, $2, 'পরীক্ষা', $3, $4, (select s from generate_series(1, 2) s where not exists (select from courier_key k
-       where k.courier = $2 and k.slot = s and k.ended_at is null) order by s limit 1), user_id from user_role where role = 'admin' order by user_id limit 1`,
-    [newId("courierKey", new Date()), courier, await hashSecret(secret), secret.slice(-4)],
-  );
+  const values = [newId("courierKey", new Date()), courier, await hashSecret(secret), secret.slice(-4)];
+  const made = async (): Promise<true | null> => {
+    const rows = await asOwner(
+      `insert into courier_key (id, courier, label, secret_hash, tail, slot, made_by)
+       select $1, $2, 'পরীক্ষা', $3, $4, f.slot, a.user_id from (select user_id from user_role where role = 'admin' order by user_id limit 1) a,
+         (select s as slot from generate_series(1, 2) s where not exists (select from courier_key k
+           where k.courier = $2 and k.slot = s and k.ended_at is null) order by s limit 1) f
+       on conflict do nothing returning id`,
+      values,
+    );
+    return rows.length === 1 ? true : null;
+  };
+  await poll(made, { timeoutMs: 30_000, failure: () => new Error(`no key of ${courier} is free`) });
   return secret;
 }
 
