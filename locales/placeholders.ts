@@ -576,6 +576,11 @@ export type Placeholders = {
   "remittances:credit.much": "amount";
   "remittances:teach.text": "courier";
   "remittances:teach.in_statement": "means";
+  "remittances:figures.range": "from" | "to";
+  "remittances:figures.goal": "share";
+  "remittances:figures.part": "part, number" | "whole, number";
+  "remittances:figures.days": "count, number";
+  "remittances:figures.seconds": "count, number" | "decisions, number";
   "remittances:rule.fell": "at" | "otherwise, number" | "rows, number";
   "remittances:rule.would": "count, number" | "payout, taka";
   "remittances:measured.least": "count, number" | "share";

@@ -44,6 +44,7 @@ const couriersCash = [
   ...["readRemittanceCase", "findRemittanceParcels", "actOnRemittanceRow", "previewAcceptance"],
   "makeProofLink",
   ...["acceptRemittanceRows", "postRemittance", "listCourierRules", "listRemittanceProposals"],
+  "readCourierFigures",
   ...["downloadRemittance", "exportRemittance", "readCourierReceivable", "listOutstandingCash"],
   ...["listCourierClaims", "readCourierClaim", "actOnCourierClaim", "exportDisputes"],
   ...["listCourierPayments", "fetchCourierPayment", "listCourierAdvances"],

@@ -1,3 +1,4 @@
+import type { CourierFiguresView } from "@haat/contract/courier-figures";
 import type { ParcelPage } from "@haat/contract/parcel-desk";
 import type { VendorOrderView } from "@haat/contract/vendor-order";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
@@ -94,15 +95,25 @@ test("what its courier has paid for it is owed to him again, and he takes it fro
   expect(await desk.standing(lost)).toMatchObject({ owed: "0", amount });
 });
 
+/** What of claims came back, and what was given up. */
+async function cameOf(): Promise<string[]> {
+  const path = "/v1/support/courier-figures";
+  const { all } = (await ask<CourierFiguresView>(world(), desk.clerk, ["GET", path])).body;
+  return [all.recovered.minor, all.given.minor];
+}
+
 test("paid whole it is owed whole; given up, it is no cost of the market any more", async () => {
   const before = await desk.booked();
+  const came = await cameOf();
   const [paid, given] = [await aLostOne(), await aLostOne()];
   const { amount } = await desk.standing(paid);
   await desk.ended(await desk.claimOf(paid), toBank(""));
   await desk.ended(await desk.claimOf(given), { act: "write_off", amount: "" });
   const between = await desk.booked();
   expect(between.costs - before.costs).toBe(BigInt((await desk.standing(given)).amount));
+  expect(await cameOf()).not.toEqual(came);
   for (const each of [paid, given]) expect(await back(each)).toBe("noted");
+  expect(await cameOf()).toEqual(came);
   expect(await desk.standing(paid)).toMatchObject({ owed: amount });
   expect(await desk.standing(given)).toMatchObject({ owed: null });
   expect(await desk.booked()).toEqual(before);

@@ -113,6 +113,7 @@ describe.for(locales)("at the desk for couriers' cash, in %s", (locale) => {
     expect(pathOf(one)).toBe(statement);
     await see("remittances", "/support/remittances");
     await see("remittances-rules", "/support/remittances/rules");
+    await see("remittances-figures", "/support/remittances/figures");
     await see("courier-advances", "/support/courier-advances?courier=pathao");
     await see("remittances-proposals", "/support/remittances/proposals");
     await see("remittance-clean", `${statement}?accept=clean`);

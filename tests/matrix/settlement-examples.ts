@@ -74,6 +74,7 @@ export const settlementExamples: Readonly<Partial<Record<Operation, Example>>> =
       body: { amount: "10", day: "2026-01-06", reference: `EFT ${who.name}`, reason: "as he wrote" },
     }),
   },
+  readCourierFigures: {},
   ...{ listCourierRules: {}, proposeCourierRule: {}, listRemittanceProposals: {} },
   listCourierAdvances: {},
   proposeCourierAdvance: {

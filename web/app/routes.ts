@@ -83,6 +83,7 @@ export default [
         route("remittances", "support/remittances/route.tsx"),
         route("remittances/proposals", "support/remittance-proposals/route.tsx"),
         route("remittances/rules", "support/remittance-rules/route.tsx"),
+        route("remittances/figures", "support/remittance-figures/route.tsx"),
         route("remittances/:id", "support/remittance/route.tsx"),
         route("remittances/:id/rows.csv", "support/remittance-sheet/route.ts"),
         route("remittances/:id/file", "support/remittance-file/route.ts"),

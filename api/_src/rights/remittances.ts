@@ -62,6 +62,7 @@ export const remittanceRights = {
   proposeTransfer: forStaffAct(finance, { ...line, ...fresh, audit: "remittance.transfer.propose" }),
   sayBankLine: forStaffAct(finance, { ...line, audit: "bank_line.say" }),
   listCourierRules: forStaff(desk),
+  readCourierFigures: forStaff(desk),
   proposeCourierRule: forStaffAct(finance, { ...fresh, audit: "remittance.rule.propose" }),
   listRemittanceProposals: forStaff(desk),
   decideRemittanceProposal: forStaffAct(finance, {

@@ -30,6 +30,7 @@ import { listCourierRulesRoute, proposeCourierRuleRoute } from "./remittances.ru
 import { listRemittanceProposalsRoute, decideRemittanceProposalRoute } from "./remittances.proposals.ts";
 import { readCourierReceivableRoute, listOutstandingCashRoute } from "./couriers.cash.ts";
 import { actOnCourierClaimRoute, listCourierClaimsRoute, readCourierClaimRoute } from "./courier-claims.ts";
+import { readCourierFiguresRoute } from "./courier-figures.ts";
 import { fetchCourierPaymentRoute, listCourierPaymentsRoute } from "./courier-payments.ts";
 import { proposeCourierUndoRoute } from "./courier-credits.ts";
 import { listCourierAdvancesRoute, proposeCourierAdvanceRoute } from "./courier-advances.ts";
@@ -71,6 +72,7 @@ export function mountRemittances(api: Api): void {
   sayBankLineRoute(api);
   listCourierRulesRoute(api);
   proposeCourierRuleRoute(api);
+  readCourierFiguresRoute(api);
   listRemittanceProposalsRoute(api);
   decideRemittanceProposalRoute(api);
   readCourierReceivableRoute(api);

@@ -107,6 +107,7 @@ const places = [
   ["/support/courier-claims", "remittances:claims", "listCourierClaims"],
   ["/support/remittances/proposals", "remittances:proposals", "listRemittanceProposals"],
   ["/support/remittances/rules", "remittances:rules", "listCourierRules"],
+  ["/support/remittances/figures", "remittances:figures", "readCourierFigures"],
   ["/support/courier-contracts", "couriers:contracts", "listCourierContracts"],
   ["/support/courier-stores", "couriers:stores", "listCourierStores"],
 ] as const;
