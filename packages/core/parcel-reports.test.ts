@@ -45,8 +45,17 @@ describe("a report of a courier", () => {
     expect(judged(parcel("attempt_failed", { attempts: 1 }), said("attempt_failed", 6))).toBe(
       "out_for_delivery attempt_failed",
     );
-    expect(judged(parcel("on_hold"), said("on_hold", 6))).toBe("kept");
     expect(judged(parcel("out_for_delivery"), said("on_hold", 5))).toBe("kept");
+  });
+
+  it("that it is stopped again is a stop of its own, by his clock or after it went on; the same word asked for again is not", () => {
+    const again = "out_for_delivery on_hold";
+    expect(judged(parcel("on_hold"), said("on_hold", 6))).toBe(again);
+    expect(judged(parcel("on_hold"), said("on_hold", 5))).toBe("kept");
+    expect(judged(parcel("on_hold"), { ...said("on_hold"), isUntimed: true })).toBe("kept");
+    const gone = parcel("on_hold", { hasGoneOn: true, isWished: true });
+    expect(judged(gone, { ...said("on_hold"), isUntimed: true })).toBe(again);
+    expect(judged(parcel("on_hold", { isWished: true }), said("on_hold"))).toBe("kept");
   });
 
   it("of a fourth failed attempt waits for a person", () => {

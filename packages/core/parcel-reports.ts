@@ -56,6 +56,8 @@ export type Said = Readonly<{
   /** The courier has not confirmed it himself: kept, and moves nothing. */
   isProvisional: boolean;
   at: Date;
+  /** The courier names no time: `at` is when we heard it. */
+  isUntimed?: boolean;
   task?: ReportTask;
 }>;
 /** What was said of one parcel. Amounts are poisha; `key` names the event for good, for this courier. */
@@ -90,6 +92,10 @@ export type ParcelNow = Readonly<{
   isInDispute?: boolean;
   /** It ended in part, and what was not taken is on its way back. */
   isRestComing?: boolean;
+  /** Since the word that stopped it its courier has said that it is elsewhere. */
+  hasGoneOn?: boolean;
+  /** Its buyer waits for our answer to his wish that the rider comes again. */
+  isWished?: boolean;
 }>;
 /** `road`: the states to go through, in order, the last one the reported. `rest_lost`: what was not taken of it. `kept`: nothing moves. */
 export type Judged =
@@ -134,7 +140,7 @@ export function judgeReport(now: ParcelNow, report: Said): Judged {
   if (says === "void" && was >= shipmentRanks.picked_up) return calledOff(now);
   if (turnedBack.includes(now.part) && atTheDoor.includes(says)) return asCase("after_return");
   if (is < was) return atTheDoor.includes(says) ? asCase("after_return") : kept;
-  if (is === was) return amongEquals(now, says, at);
+  if (is === was) return amongEquals(now, says, report);
   return onTheRoad(now, says);
 }
 
@@ -154,12 +160,19 @@ function calledOff({ state, part }: ParcelNow): Judged {
   return shipmentRanks[state] < shipmentRanks.rto_initiated ? asCase("called_off") : kept;
 }
 
-function amongEquals(now: ParcelNow, says: ShipmentState, at: Date): Judged {
+function amongEquals(now: ParcelNow, says: ShipmentState, report: Said): Judged {
   if (!turns.includes(says)) return says === now.state ? kept : asCase("after_delivery");
-  if (now.at !== null && at <= now.at) return kept;
-  if (says === now.state && says !== "attempt_failed") return kept;
+  if (now.at !== null && report.at <= now.at) return kept;
+  if (says === now.state && says !== "attempt_failed" && !isStoppedAgain(now, report)) return kept;
   return onTheRoad(now, says);
 }
+
+/**
+ * Whose courier has one word for every stop tells of a second one by it (`couriers.md` 4, Steadfast): later by his own clock, or after he
+ * had said that it went on. While somebody owes its buyer an answer only the latter counts, or a word said twice would end his wish.
+ */
+const isStoppedAgain = (now: ParcelNow, { says, isUntimed }: Said): boolean =>
+  says === "on_hold" && (now.hasGoneOn === true || (isUntimed !== true && now.isWished !== true));
 
 function onTheRoad(now: ParcelNow, says: ShipmentState): Judged {
   const road = roadTo(now.state, says);

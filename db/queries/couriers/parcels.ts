@@ -3,6 +3,7 @@ import type { ShipmentState } from "@haat/core/shipments";
 import type { SubOrderState } from "@haat/core/states";
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
+import { stoppedBy } from "./tries.ts";
 
 /** What `parcel_of` reads (migration 0120). `state` is null until its courier has said anything. */
 export type TrackedParcel = Readonly<{
@@ -59,6 +60,10 @@ export type LockedParcel = Readonly<{
   endedDue: bigint | null;
   /** What was not taken at its door is on its way back. */
   isRestComing: boolean;
+  /** Since the word that stopped it its courier has said that it is elsewhere. */
+  hasGoneOn: boolean;
+  /** Its buyer waits for an answer to his wish for another try. */
+  isWished: boolean;
 }>;
 
 /** After its order, and before anything of money. */
@@ -69,7 +74,10 @@ export async function lockParcel(tx: Tx, id: string): Promise<LockedParcel> {
     sql`select c.id, c.courier, c.state, c.state_at as at, c.attempts, c.ended_due_minor::text as "endedDue", (select s.state from sub_order s where s.id = c.sub_order_id) as part,
         exists (select from door_outcome d where d.consignment_id = c.id and d.state = 'coming')
           or exists (select from orders y join swap w on w.id = y.swap_id join sub_order s on s.id = c.sub_order_id
-            where y.id = c.order_id and w.state = 'agreed' and s.state in ('delivered','completed')) as "isRestComing"
+            where y.id = c.order_id and w.state = 'agreed' and s.state in ('delivered','completed')) as "isRestComing",
+        exists (select from courier_event e where e.consignment_id = c.id and e.id > ${stoppedBy} and e.event_at > c.state_at and not e.is_provisional
+          and e.kind not in (c.state, 'noted', 'invoiced', 'unknown')) as "hasGoneOn",
+        exists (select from parcel_case k where k.consignment_id = c.id and k.kind = 'another_try' and k.state = 'open') as "isWished"
       from consignment c where c.id = ${id} for update`,
   );
   const [row] = rows;

@@ -14,6 +14,16 @@ export async function earlierReport(tx: Tx, courier: Courier, key: string): Prom
   return row ? { ...row, at: new Date(row.at) } : null;
 }
 
+/** The last other word for where this parcel is: said after that, a word that names no time is said anew. Null: there was none. */
+export async function wordBefore(
+  tx: Tx,
+  { consignmentId, word }: Readonly<{ consignmentId: string; word: string | null }>,
+): Promise<string | null> {
+  const { rows } = await tx.execute<{ id: string | null }>(sql`select max(id)::text as id from courier_event
+    where consignment_id = ${consignmentId} and lower(word) <> lower(${word}) and kind not in ('noted','invoiced','unknown')`);
+  return rows[0]?.id ?? null;
+}
+
 type NewReport = Readonly<{
   courier: Courier;
   consignmentId: string;

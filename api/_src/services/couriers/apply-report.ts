@@ -11,7 +11,7 @@ import {
 import type { ShipmentState } from "@haat/core/shipments";
 import type { Tx } from "@haat/db/books";
 import { lockParcel, type LockedParcel, saidAt } from "@haat/db/queries/couriers/parcels";
-import { earlierReport, keepReport, openParcelCase } from "@haat/db/queries/couriers/reports";
+import { earlierReport, keepReport, openParcelCase, wordBefore } from "@haat/db/queries/couriers/reports";
 import { endTriesAsMoved } from "@haat/db/queries/couriers/tries";
 import { taughtOf } from "@haat/db/queries/couriers/words";
 import { isInDispute } from "@haat/db/queries/disputes/open";
@@ -58,7 +58,8 @@ export async function applyReport(tx: Tx, deps: ReportDeps, told: Told): Promise
   const locked = found && (await lockPart(tx, { id: found.subOrderId }));
   if (!found || !locked) return "no_parcel";
   const parcel = await lockParcel(tx, found.id);
-  const report = asAgreed(notAhead(taught, deps.now()), locked.order, parcel);
+  const heardNow = await asHeard(tx, parcel.id, notAhead(taught, deps.now()), heard);
+  const report = asAgreed(heardNow, locked.order, parcel);
   const earlier = await earlierReport(tx, courier, report.key);
   if (earlier) {
     // Its word may have been taught, or taken back, since it was heard first.
@@ -97,6 +98,13 @@ export async function applyReport(tx: Tx, deps: ReportDeps, told: Told): Promise
 /** Nothing has happened yet that is still to come: what a courier dates so was when we heard of it, or nothing later would count. */
 const notAhead = (report: ParcelReport, now: Date): ParcelReport =>
   report.at.getTime() > now.getTime() + mostAheadMs ? { ...report, at: now } : report;
+
+/** Asked again a courier says the same, and it is one event; said again after another word it is another one, though he names no time. */
+async function asHeard(tx: Tx, id: string, report: ParcelReport, { source }: Heard): Promise<ParcelReport> {
+  if (source !== "poll" || report.isUntimed !== true) return report;
+  const before = await wordBefore(tx, { consignmentId: id, word: report.word });
+  return before === null ? report : { ...report, key: `${report.key}:${before}` };
+}
 
 /** A word that no adapter knows means what two have taught, or it stays unknown. */
 async function asTaught(tx: Tx, { courier, report }: Told): Promise<ParcelReport> {

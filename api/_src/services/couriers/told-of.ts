@@ -9,6 +9,9 @@ export function toldOf(report: Report, heard: Heard, now: Date): Told | null {
   if (consignment === null && reference === null) return null;
   return {
     ...{ courier, number: consignment === null ? null : parseConsignment(consignment), reference, heard },
-    report: { ...said, at: at ?? now, collected: collected?.minor ?? null, fee: fee?.minor ?? null },
+    report: {
+      ...{ ...said, ...(at === null && { isUntimed: true }), at: at ?? now },
+      ...{ collected: collected?.minor ?? null, fee: fee?.minor ?? null },
+    },
   };
 }
