@@ -51,7 +51,7 @@ export const linesOf = async ({ world }: RemittanceDesk, id: string) =>
   ).rows;
 
 /** By the ledger, of its order: what its courier holds, what he is owed, and what nobody can explain. */
-export async function booksOf({ shop }: RemittanceDesk, { newOrder }: Going) {
+export async function booksOf({ shop }: RemittanceDesk, { newOrder }: Pick<Going, "newOrder">) {
   const all = await balances(shop, newOrder);
   return { cash: all["A:COD"], owed: all["L:COURIER_PAY"], unexplained: all["X:SUSPENSE"] };
 }

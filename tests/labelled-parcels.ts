@@ -15,6 +15,7 @@ const ends: Readonly<Record<ParcelFacts["state"], readonly string[]>> = {
   exchange: ["out_for_delivery", "exchanged"],
   returned: ["rto_initiated", "rto_in_transit", "rto_received"],
   under_way: ["out_for_delivery"],
+  ...{ at_door: [], gone: [] },
 };
 
 /** One order, not yet confirmed, over and over: whose number, cash, phone and parcel are those of the folder. */

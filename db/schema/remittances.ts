@@ -120,6 +120,9 @@ export const remittanceRows = pgTable(
     index("remittance_row_swapping")
       .on(table.consignmentId)
       .where(sql`state = 'waiting' and findings @> '[{"label": "EXCHANGE_UNDER_WAY"}]'::jsonb`),
+    index("remittance_row_unended")
+      .on(table.consignmentId)
+      .where(sql`state = 'waiting' and findings @> '[{"label": "NOT_ENDED"}]'::jsonb`),
     index("remittance_row_waiting")
       .on(table.remittanceId, sql`(payout_minor < 0)`, table.line)
       .where(sql`state = 'waiting'`),

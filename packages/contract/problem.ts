@@ -133,7 +133,7 @@ export const problems: Readonly<Record<ProblemCode, { status: number; retryable:
   ...{ "remittance.known": final(409), "remittance.reference_taken": final(409) },
   ...{ "remittance.incomplete": final(409), "remittance.row_not_found": final(404) },
   ...{ "remittance.row_wrong_state": final(409), "remittance.parcel_wrong": final(409) },
-  "remittance.exchange_open": final(409),
+  ...{ "remittance.exchange_open": final(409), "remittance.not_ended": final(409) },
   ...{ "remittance.claim_wrong": final(409), "remittance.changed": final(409) },
   ...{ "remittance.total_wrong": final(409), "remittance.reason_missing": final(400) },
   ...{ "remittance.credit_differs": final(409), "remittance.credit_taken": final(409) },

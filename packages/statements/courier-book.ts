@@ -2,9 +2,17 @@ import { foldDigits } from "@haat/core/digits";
 import type { CourierTerms, PriceZone } from "./courier-contract.ts";
 import type { Outcome, StatedOutcome } from "./courier-profile.ts";
 
-export const parcelStates = ["delivered", "partial", "exchange", "returned", "under_way"] as const;
-/** How a parcel ended by our own record. */
-export type ParcelState = Outcome | "under_way";
+export const parcelStates = [
+  ...(["delivered", "partial", "exchange", "returned", "under_way", "at_door", "gone"] as const),
+] as const;
+/**
+ * How a parcel ended by our own record. `under_way`: a courier's word may still deliver it; `at_door`: it ended there in part, or for another,
+ * and nobody has said what stayed; `gone`: lost, broken, called off, or not with its courier by our books.
+ */
+export type ParcelState = Outcome | "under_way" | "at_door" | "gone";
+/** Null: by our record it has not ended so that a statement could pay it. */
+export const endIn = (state: ParcelState): Outcome | null =>
+  state === "under_way" || state === "at_door" || state === "gone" ? null : state;
 
 /** Of what was agreed to be exchanged at the door: `open`: nobody knows yet how it ends; `failed`: it comes back, or is gone. */
 export type SwapStanding = "open" | "ended" | "failed";

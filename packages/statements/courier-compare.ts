@@ -1,4 +1,4 @@
-import { endOf, type ParcelFacts } from "./courier-book.ts";
+import { endIn, endOf, type ParcelFacts } from "./courier-book.ts";
 import type { CourierTerms } from "./courier-contract.ts";
 import { codFee, deliveryFee, isWithin } from "./courier-fees.ts";
 import type { RowFinding } from "./courier-findings.ts";
@@ -100,6 +100,17 @@ const unknown = (line: CourierLine, { dueMinor, isPrepaid }: ParcelFacts): RowFi
 /** Its row is right or wrong by how it ends, which nobody knows yet: whatever else there is to say of it, it waits. */
 const open: RowFinding = { label: "EXCHANGE_UNDER_WAY", expectedMinor: null, statedMinor: null };
 
+/**
+ * A row says how its parcel ended, and nothing of ours does: a delivery is believed of what is under way, what stayed of it at the door
+ * nobody can tell by a sum, and what is gone brings nothing.
+ */
+function unended(line: CourierLine, outcome: Outcome, { state, swap }: ParcelFacts): RowFinding[] {
+  const isBelieved = outcome === "returned" || (outcome === "delivered" && state === "under_way");
+  if (swap || endIn(state) !== null || isBelieved) return [];
+  const expectedMinor = state === "gone" ? 0n : null;
+  return [{ label: "NOT_ENDED", expectedMinor, statedMinor: line.collectedMinor }];
+}
+
 /** Everything in which a row differs from our record of its parcel and from the contract (`couriers.md` 10.7). */
 export function compared(
   line: CourierLine,
@@ -119,9 +130,11 @@ function comparedAs(
   if (stated === "lost") return lost(line, parcel);
   const outcome = endOf(stated, parcel);
   const { dueMinor, conflicts } = dueOf(line, outcome, parcel);
+  const waits = unended(line, outcome, parcel);
   return [
     ...conflicts,
-    ...collected(line.collectedMinor, dueMinor, outcome, parcel.isPrepaid),
+    // What was due by how it ended is known once that is.
+    ...(waits.length > 0 ? waits : collected(line.collectedMinor, dueMinor, outcome, parcel.isPrepaid)),
     ...(parcel.terms ? fees(parcel.terms, line, outcome, parcel) : allUncontracted(line)),
   ];
 }

@@ -157,7 +157,8 @@ export async function findParcelCase(tx: Tx, id: string): Promise<Found | null> 
 export async function isUntold(tx: Tx, consignmentId: string): Promise<boolean> {
   const { rows } = await tx.execute<{ is: boolean }>(sql`select ${silentFor}
       or exists (select 1 from parcel_case k where k.consignment_id = c.id and k.state = 'open' and k.kind <> 'another_try')
-      or exists (select 1 from remittance_row r where r.consignment_id = c.id and r.state = 'waiting' and r.findings @> '[{"label": "EXCHANGE_UNDER_WAY"}]'::jsonb) as is from consignment c where c.id = ${consignmentId}`);
+      or exists (select 1 from remittance_row r where r.consignment_id = c.id and r.state = 'waiting'
+        and (r.findings @> '[{"label": "EXCHANGE_UNDER_WAY"}]'::jsonb or r.findings @> '[{"label": "NOT_ENDED"}]'::jsonb)) as is from consignment c where c.id = ${consignmentId}`);
   return rows[0]?.is ?? false;
 }
 

@@ -2,7 +2,7 @@ import type { Courier } from "@haat/core/couriers";
 import type { RowPlan } from "@haat/core/remittance";
 import { type ChargeLeg, isCarrying } from "./charges.ts";
 import type { RowWish } from "../proposals/remittance-wish.ts";
-import { isInOpenExchange } from "../remittances/exchanges.ts";
+import { lacksEnd } from "../remittances/ends.ts";
 import { sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
 
@@ -14,7 +14,7 @@ export type WaitingRow = Readonly<{
   fileHash: string;
   outcome: "delivered" | "partial" | "exchange" | "returned" | "lost" | null;
   isClean: boolean;
-  /** What it brings is exchanged, and nobody knows yet how that ends. */
+  /** Nobody knows yet how what it brings ended, or which pieces stayed at the door. */
   isOpen: boolean;
   closedAt: Date | null;
   collected: bigint;
@@ -43,7 +43,7 @@ export async function lockRow(tx: Tx, { remittanceId, line }: RowName): Promise<
       closedAt: string | null;
     }
   >(sql`select m.courier, m.file_hash as "fileHash", r.outcome, r.closed_at as "closedAt",
-      r.match in ('exact','secondary') and r.consignment_id is not null and r.is_plain as "isClean", ${isInOpenExchange} as "isOpen",
+      r.match in ('exact','secondary') and r.consignment_id is not null and r.is_plain as "isClean", ${lacksEnd} as "isOpen",
       r.collected_minor::text as collected, r.charge_minor::text as charge, r.advance_minor::text as advance, (r.delivery_fee_minor + r.cod_fee_minor)::text as fees, r.posting_no as "postingNo",
       case when r.decision is not null and r.proposal_id is null then json_build_object('by', r.decided_by, 'reason', r.reason, 'wish', r.decision) end as said,
       case when c.id is not null then json_build_object('consignmentId', c.id, 'number', c.number, 'orderId', c.order_id, 'subOrderId', c.sub_order_id) end as parcel

@@ -4,7 +4,7 @@ import type { Database } from "../../client.ts";
 import type { Viewer } from "../../viewer.ts";
 import type { RowWish } from "../proposals/remittance-wish.ts";
 import { isFree, wantPosting } from "./acts.ts";
-import { isInOpenExchange } from "./exchanges.ts";
+import { lacksEnd } from "./ends.ts";
 
 type Of = Readonly<{ remittanceId: string; by: string; lines: readonly number[] }>;
 
@@ -69,7 +69,7 @@ export async function acceptRows(
     await tx.execute(sql`update remittance_row r set decision = ${kept}::jsonb, decided_by = ${by}, reason = ${reason},
       decided_at = now(), proposal_id = null, disputed_at = null
     where remittance_id = ${remittanceId} and line in (select value::integer from json_array_elements_text(${JSON.stringify(lines)}::json))
-      and state = 'waiting' and ${free} and not ${isInOpenExchange} returning line`);
+      and state = 'waiting' and ${free} and not ${lacksEnd} returning line`);
   if (rows.length > 0) await wantPosting(tx, remittanceId);
   return rows.length;
 }

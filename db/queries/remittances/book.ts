@@ -12,7 +12,7 @@ export type StoredParcel = Readonly<{
   isPrepaid: boolean;
   booked: string;
   due: string;
-  state: "delivered" | "partial" | "exchange" | "returned" | "under_way";
+  state: "delivered" | "partial" | "exchange" | "returned" | "under_way" | "at_door" | "gone";
   swap: "open" | "ended" | "failed" | null;
   closedAt: string | null;
   phoneTail: string | null;

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { ParcelFacts, ParcelState } from "../courier-book.ts";
+import { endIn, type ParcelFacts, type ParcelState } from "../courier-book.ts";
 import { type CourierTerms, priceZones } from "../courier-contract.ts";
 import { codFee, deliveryFee } from "../courier-fees.ts";
 import type { RowLabel } from "../courier-findings.ts";
@@ -58,7 +58,7 @@ type Plan = typeof plan extends fc.Arbitrary<infer Each> ? Each : never;
 function parcelOf(terms: CourierTerms, { zone, grams, state, day, ...each }: Plan, n: number): ParcelFacts {
   const isPrepaid = each.isPrepaid && state === "delivered";
   const bookedMinor = isPrepaid ? 0n : BigInt(each.taka) * 100n;
-  const share = { delivered: 1n, partial: 2n, exchange: 4n, returned: 0n, under_way: 0n }[state];
+  const share = { delivered: 1n, partial: 2n, exchange: 4n, returned: 0n }[endIn(state) ?? "returned"];
   return {
     ...{ id: `p${n}`, consignment: `CN${100_000 + n * 37}`, reference: `R${1000 + n}`, zone, grams, state },
     ...{ isPrepaid, bookedMinor, dueMinor: share === 0n ? 0n : bookedMinor / share },
@@ -85,7 +85,7 @@ const isPossible = (error: Error, { state, isPrepaid }: ParcelFacts): boolean =>
 type Said = Readonly<{ outcome: Outcome; collectedMinor: bigint }>;
 
 function saidOf(error: Error, { state, bookedMinor, dueMinor }: ParcelFacts, by: bigint): Said {
-  const outcome = state === "under_way" ? "delivered" : state;
+  const outcome = endIn(state) ?? "delivered";
   const less = dueMinor > by ? dueMinor - by : 1n;
   const more: Said = { outcome, collectedMinor: dueMinor + by };
   const wrong: Partial<Record<Error, Said>> = {

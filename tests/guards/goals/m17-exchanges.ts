@@ -52,9 +52,9 @@ export const m17Exchanges: readonly Guard[] = [
     broken: "",
   },
   {
-    ...{ gate: "M17", file: "db/queries/remittances/exchanges.ts", noticedBy: underWay },
+    ...{ gate: "M17", file: "db/queries/remittances/ends.ts", noticedBy: underWay },
     holds: "no row of an exchange is taken or posted before it is known how that ended",
-    ...{ whole: "f.swap = 'open') else false end", broken: "false) else false end" },
+    ...{ whole: "or f.swap = 'open') else false end", broken: ") else false end" },
   },
   {
     ...{ gate: "M17", file: "api/_src/services/couriers/post-row.ts", noticedBy: underWay },

@@ -124,4 +124,31 @@ export const m17Rows: readonly Guard[] = [
     broken: "and r.contradicted_id is null as",
     noticedBy: ["tests/api/remittance-rows.test.ts"],
   },
+  {
+    ...{
+      gate: "M17",
+      file: "packages/statements/courier-compare.ts",
+      noticedBy: ["tests/api/rows-without-end.test.ts"],
+    },
+    holds: "cash of a parcel that our record has no such end of is no clean row",
+    ...{ whole: "...(waits.length > 0 ? waits : collected(", broken: "...(collected(" },
+  },
+  {
+    ...{
+      gate: "M17",
+      file: "db/queries/remittances/ends.ts",
+      noticedBy: ["tests/api/rows-without-end.test.ts"],
+    },
+    holds: "what stayed at the door is said before a row of it is taken",
+    ...{ whole: "f.swap is null and (f.state = 'at_door'", broken: "false and (f.state = 'at_door'" },
+  },
+  {
+    ...{
+      gate: "M17",
+      file: "db/queries/remittances/ends.ts",
+      noticedBy: ["tests/api/rows-without-end.test.ts"],
+    },
+    holds: "a row that waited for an end of its parcel is compared anew by itself once that is known",
+    ...{ whole: "(f.state not in ('under_way','at_door','gone') or ", broken: "(false or " },
+  },
 ];

@@ -1,7 +1,7 @@
 import { newId } from "@haat/core/ids";
 import { noteAct, wantPosting } from "@haat/db/queries/remittances/acts";
 import { askerOf } from "@haat/db/queries/remittances/book";
-import { keepCompared, lockExchangeRow } from "@haat/db/queries/remittances/exchanges";
+import { keepCompared, lockEndedRow } from "@haat/db/queries/remittances/ends";
 import { statedRow } from "@haat/db/queries/remittances/stated";
 import { matchedAnew } from "@haat/statements/courier-anew";
 import { keyOf } from "@haat/statements/courier-book";
@@ -13,12 +13,12 @@ import { sqlBook } from "./sql-book.ts";
 type Waiting = Readonly<{ remittanceId: string; line: number }>;
 
 /**
- * A row that waited for an exchange to end is compared with what it ended as: whatever is right of it now is posted by itself where its
+ * A row that waited for its parcel, or its exchange, to end is compared with what it ended as: whatever is right of it now is posted by itself where its
  * statement is, and the rest is a person's. Nothing happens where it waits no more.
  */
 export const compareAnew = ({ books, now }: Pick<NodeCtx, "books" | "now">, named: Waiting): Promise<void> =>
   books.transact(async (tx) => {
-    const waiting = await lockExchangeRow(tx, named);
+    const waiting = await lockEndedRow(tx, named);
     const stated = waiting && (await statedRow(tx, named));
     if (!waiting || !stated) return;
     const { courier, number, match } = waiting;

@@ -121,7 +121,9 @@ function mayOf(
   if (proposalId !== null) return [];
   if (state === "posted") return ["unmatch"];
   if (state !== "waiting" && state !== "disputed") return [];
-  const isOpen = findings.some(({ label }) => label === "EXCHANGE_UNDER_WAY");
+  const isOpen = findings.some(
+    ({ label, expected }) => label === "EXCHANGE_UNDER_WAY" || (label === "NOT_ENDED" && expected === null),
+  );
   return [
     ...(isOpen ? [] : (["accept"] as const)),
     ...(["drop"] as const),

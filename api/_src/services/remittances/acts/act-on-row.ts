@@ -5,7 +5,7 @@ import { isCrossing } from "@haat/db/faults";
 import { disputeRow, dropRow, lockActedRow } from "@haat/db/queries/remittances/acts";
 import { acceptRows, pastLimit } from "@haat/db/queries/remittances/accept";
 import { claimLeft } from "@haat/db/queries/couriers/remittances";
-import { isExchangeOpen } from "@haat/db/queries/remittances/exchanges";
+import { endLacking } from "@haat/db/queries/remittances/ends";
 import type { RowWish } from "@haat/db/queries/proposals/remittance-wish";
 import { type KeyedCtx, once } from "../../idempotent.ts";
 import { userIdOf } from "../../vendors/myself.ts";
@@ -59,7 +59,9 @@ function requireDone(isDone: boolean): void {
 async function accept(tx: Tx, ctx: KeyedCtx, scene: RowScene, wish: RowWish): Promise<void> {
   const { id, line, row, reason } = scene;
   requireDone(row.state === "waiting" && row.isFree);
-  if (await isExchangeOpen(tx, { remittanceId: id, line })) throw new DomainError("remittance.exchange_open");
+  const lacking = await endLacking(tx, { remittanceId: id, line });
+  if (lacking !== null)
+    throw new DomainError(lacking === "exchange" ? "remittance.exchange_open" : "remittance.not_ended");
   const act = "claimId" in wish ? "claim" : "accept";
   // Whoever accepts more of the same statement at this moment waits, and is weighed with it.
   await requireMatched(tx, id);
