@@ -243,6 +243,7 @@ export type Placeholders = {
   "messages:shop.turned_up": "number" | "url";
   "messages:shop.pickup_failed": "number" | "url";
   "messages:shop.second_parcel": "consignment" | "courier" | "number" | "url";
+  "messages:shop.void_carried": "consignment" | "courier" | "number" | "url";
   "messages:shop.pickup_cancelled": "number" | "url";
   "messages:shop.lost_dispute": "money" | "number" | "url";
   "messages:shop.lost_refund": "money" | "number" | "url";

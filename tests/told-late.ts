@@ -9,6 +9,7 @@ import { tellAgreed, tellAskedFor, tellRefused } from "@haat/api/services/exchan
 import { tellShopOfTry, tellTry } from "@haat/api/services/couriers/tell-try";
 import { tellSurfaced } from "@haat/api/services/couriers/tell-surfaced";
 import { tellTurnedUp } from "@haat/api/services/couriers/tell-turned-up";
+import { tellVoidCarried } from "@haat/api/services/couriers/tell-void-carried";
 import { tellLate } from "@haat/api/services/orders/tell-late";
 import { remindHandover } from "@haat/api/services/vendor/remind-handover";
 import { ownTryReasons } from "@haat/core/parcel-reports";
@@ -119,8 +120,11 @@ export async function tellOfTries({ world, node }: TestShop, orderId: string): P
       for (const { id } of parts)
         for (const answer of ["told", "refused"] as const)
           await tellTry(tx, node, { partId: id, caseId: newId("parcelCase", new Date()), answer });
-      for (const part of parts)
-        await tellTurnedUp(tx, node, { part, parcel: { id: newId("parcelCase", new Date()) } });
+      for (const part of parts) {
+        const parcel = { id: newId("parcelCase", new Date()), courier: "steadfast" } as const;
+        await tellTurnedUp(tx, node, { part, parcel });
+        await tellVoidCarried(tx, node, { part, parcel, consignment: "DL221126ABCDEF" });
+      }
       for (const { id } of parts)
         for (const isOwn of [true, false])
           await tellShopOfTry(tx, node, { partId: id, key: newId("parcelCase", new Date()), isOwn });

@@ -31,6 +31,10 @@ export const ParcelCaseView = z.object({
     })
     .nullable()
     .describe("Of `another_try`: what is asked for"),
+  goes: z
+    .object({ courier: CourierField, number: z.string() })
+    .nullable()
+    .describe("Of `void_carried`: with whom, and under which number, the part goes now"),
 });
 export const ParcelRowView = z
   .object({

@@ -126,6 +126,23 @@ describe("a report of a courier", () => {
     expect(judged(parcel("rto_in_transit", { part: "rto_in_transit" }), said("void"))).toBe("kept");
   });
 
+  it("that he carries what was called off is looked at, wherever its order goes by now", () => {
+    for (const part of ["packed", "handed_over", "in_transit", "delivered", "cancelled"] as const) {
+      const gone = parcel("void", { at: null, part });
+      for (const says of [
+        "picked_up",
+        "out_for_delivery",
+        "delivered",
+        "exchanged",
+        "rto_in_transit",
+      ] as const)
+        expect(judged(gone, said(says))).toBe("void_carried");
+      expect(judged(gone, said("delivered", 9, true))).toBe("kept");
+      expect(judged(gone, said("void"))).toBe("kept");
+      expect(judged(gone, { ...said("rto_initiated"), beforePickup: "void" })).toBe("kept");
+    }
+  });
+
   it("of a parcel that its shop still packs is looked at", () => {
     expect(judged(parcel("label_ready", { part: "accepted" }), said("picked_up"))).toBe("not_handed_over");
     expect(judged(parcel("label_ready", { part: "accepted" }), said("void"))).toBe("void");

@@ -29,6 +29,8 @@ export const parcelCaseKinds = [
   "another_try",
   /** Its courier speaks of it again after he had lost it: its shop says when it has it. */
   "turned_up",
+  /** Carried all the same, after it was called off: its order may go with another by now. */
+  "void_carried",
   /** Nothing is wrong with the books: there is somebody to call. */
   ...reportTasks,
 ] as const;
@@ -124,10 +126,13 @@ const mostAttempts = 3;
  */
 export function judgeReport(now: ParcelNow, report: Said): Judged {
   const { isProvisional, at } = report;
-  const isInShop = shipmentRanks[now.state] < shipmentRanks.picked_up && beforeCourier.includes(now.part);
+  const isCalledOff = now.state === "void";
+  const isInShop =
+    isCalledOff || (shipmentRanks[now.state] < shipmentRanks.picked_up && beforeCourier.includes(now.part));
   const says = (isInShop ? report.beforePickup : null) ?? report.says;
   if (says === "unknown") return asCase("unknown_word");
   if (says === "noted" || says === "invoiced" || isProvisional) return kept;
+  if (isCalledOff && shipmentRanks[says] >= shipmentRanks.picked_up) return asCase("void_carried");
   // What stayed is sold, whatever becomes of the others.
   if (now.isRestComing === true && gone.includes(says)) return { fate: "rest_lost" };
   if (now.isRestComing === true && comesBack.includes(says)) return kept;

@@ -13,7 +13,7 @@ import {
 } from "@haat/db/queries/remittances/posting";
 import { postCleanRows } from "../services/couriers/post-clean-rows.ts";
 import { postRow } from "../services/couriers/post-row.ts";
-import type { ReportDeps } from "../services/couriers/apply-report.ts";
+import type { ReportDeps } from "../services/couriers/compare-cash.ts";
 import type { JobDeps } from "./deps.ts";
 
 type Deps = ReportDeps & Pick<JobDeps, "books" | "hasTime" | "report">;

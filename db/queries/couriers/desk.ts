@@ -41,6 +41,8 @@ export type ParcelRow = Readonly<{
     wish: TryWish | null;
     answer: TryAnswer | null;
     askedBy: string | null;
+    /** Of one that was called off and is carried: where its order goes now; null: nowhere yet. */
+    goes: Readonly<{ courier: Courier; number: string }> | null;
   }> | null;
 }>;
 
@@ -107,7 +109,8 @@ export function listParcels(books: Books, { view, after, limit }: Ask): Promise<
       ${deadline} as deadline, ${done} as missed, ${
         hasCase
           ? sql`json_build_object('id', k.id, 'kind', k.kind, 'ours', k.our_minor::text, 'theirs', k.their_minor::text, 'word', e.word, 'note', e.note,
-              'madeAt', k.made_at, 'endedBy', u.name, 'endedAt', k.ended_at, 'reason', k.reason, 'wish', k.wish, 'answer', k.answer, 'askedBy', case k.asked_by when 'buyer' then 'buyer' else (select w.name from user_account w where w.id = k.asked_by) end)`
+              'madeAt', k.made_at, 'endedBy', u.name, 'endedAt', k.ended_at, 'reason', k.reason, 'wish', k.wish, 'answer', k.answer, 'askedBy', case k.asked_by when 'buyer' then 'buyer' else (select w.name from user_account w where w.id = k.asked_by) end,
+              'goes', case when k.kind = 'void_carried' then (select json_build_object('courier', n.courier, 'number', n.number) from consignment n where n.sub_order_id = c.sub_order_id and n.state <> 'void') end)`
           : sql`null::json`
       } as case
     from consignment c join sub_order s on s.id = c.sub_order_id join orders o on o.id = c.order_id join vendor v on v.id = c.vendor_id

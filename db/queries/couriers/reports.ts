@@ -64,7 +64,7 @@ type NewCase = Readonly<{
   amounts?: Readonly<{ ours: bigint; theirs: bigint }>;
 }>;
 
-const once: readonly ParcelCaseKind[] = [...reportTasks, "turned_up"];
+const once: readonly ParcelCaseKind[] = [...reportTasks, "turned_up", "void_carried"];
 
 /** One of each event; of what there is to do about a parcel, one at a time. False: there is one already. */
 export async function openParcelCase(

@@ -1,28 +1,19 @@
 import type { Courier } from "@haat/core/couriers";
-import { newId } from "@haat/core/ids";
-import { wholeTaka } from "@haat/core/ledger";
-import {
-  type Heard,
-  judgeReport,
-  type ParcelCaseKind,
-  type ParcelReport,
-  taskFrom,
-} from "@haat/core/parcel-reports";
+import { type Heard, judgeReport, type ParcelReport, taskFrom } from "@haat/core/parcel-reports";
 import type { ShipmentState } from "@haat/core/shipments";
 import type { Tx } from "@haat/db/books";
 import { lockParcel, type LockedParcel, saidAt } from "@haat/db/queries/couriers/parcels";
-import { earlierReport, keepReport, openParcelCase, wordBefore } from "@haat/db/queries/couriers/reports";
+import { earlierReport, keepReport, wordBefore } from "@haat/db/queries/couriers/reports";
 import { endTriesAsMoved } from "@haat/db/queries/couriers/tries";
 import { taughtOf } from "@haat/db/queries/couriers/words";
 import { isInDispute } from "@haat/db/queries/disputes/open";
 import { moveShipment } from "@haat/db/queries/money/moves";
-import { lockPart, type OrderHead, type OrderPart } from "@haat/db/queries/orders/parts";
-import type { NodeCtx } from "../../context.ts";
+import { lockPart, type OrderHead } from "@haat/db/queries/orders/parts";
 import { bindReport } from "./bind-report.ts";
 import { carryPart } from "./carry-part.ts";
+import { compareCash, raiseCase, type ReportDeps, type Scene } from "./compare-cash.ts";
 import { endLostRest } from "./claim-lost.ts";
 import { raiseTask } from "./raise-task.ts";
-import { tellTurnedUp } from "./tell-turned-up.ts";
 import { tellParcel } from "./tell-parcel.ts";
 
 export type Told = Readonly<{
@@ -36,16 +27,8 @@ export type Told = Readonly<{
 }>;
 /** `differs`: something else was said under this key. `no_parcel`: he has no such parcel of ours. */
 export type ReportFate = "now" | "earlier" | "differs" | "no_parcel";
-export type ReportDeps = Pick<NodeCtx, "now" | "sealer" | "publicOrigin">;
 
 const mostAheadMs = 9 * 60_000;
-
-type Scene = Readonly<{
-  order: OrderHead;
-  part: OrderPart;
-  parcel: LockedParcel;
-  actor: string;
-}>;
 
 /**
  * Whatever is said of a parcel, and however we hear it, comes through here: kept once for its key, judged by rank, and carried out
@@ -77,7 +60,7 @@ export async function applyReport(tx: Tx, deps: ReportDeps, told: Told): Promise
   if (eventId === null) return "differs";
   const actor = heard.source === "staff" ? heard.actor : `courier:${courier}`;
   const scene = { ...locked, parcel, actor };
-  if (judged.fate === "case") await raise(tx, deps, scene, { eventId, kind: judged.kind, report });
+  if (judged.fate === "case") await raiseCase(tx, deps, scene, { eventId, kind: judged.kind, report });
   if (task) await raiseTask(tx, deps, { ...locked, parcelId: parcel.id, eventId, task });
   if (judged.fate === "moved") {
     await goOn(tx, scene, { road: judged.road, at: report.at, eventId });
@@ -143,55 +126,4 @@ async function goOn(tx: Tx, { order, parcel, actor }: Scene, { road, at, eventId
     if (!hasMoved) throw new Error(`parcel ${parcel.id} has moved while it was locked`);
     from = to;
   }
-}
-
-type Raised = Readonly<{ eventId: string; kind: ParcelCaseKind; report: ParcelReport }>;
-
-const isReturning = (says: ParcelReport["says"]): boolean =>
-  says === "rto_initiated" || says === "rto_in_transit" || says === "rto_received";
-
-/** What was to be taken: of one that ended in part what its pieces cost, once they are known. */
-const dueAt = ({ parcel, part }: Scene): bigint => parcel.endedDue ?? wholeTaka(part.cashMinor);
-
-async function raise(
-  tx: Tx,
-  deps: ReportDeps,
-  scene: Scene,
-  { eventId, kind, report: { collected, says } }: Raised,
-): Promise<void> {
-  const { order, parcel } = scene;
-  const ours = isReturning(says) ? (parcel.endedDue ?? 0n) : dueAt(scene);
-  const amounts = collected === null ? undefined : { ours, theirs: collected };
-  if (kind === "turned_up") await tellTurnedUp(tx, deps, scene);
-  await openParcelCase(tx, {
-    ...{ id: newId("parcelCase", deps.now()), consignmentId: parcel.id, orderId: order.id, eventId, kind },
-    ...(amounts && { amounts }),
-  });
-}
-
-/** What the courier says that he took is compared with what was to be taken; the books keep ours until somebody decides. */
-async function compareCash(
-  tx: Tx,
-  deps: ReportDeps,
-  scene: Scene,
-  { eventId, report }: Omit<Raised, "kind">,
-  hasMoved: boolean,
-): Promise<void> {
-  if (report.isProvisional) return;
-  const { says, collected } = report;
-  const isAgreed = scene.order.swapWorth !== null && says === "exchanged";
-  if ((says === "partly_delivered" || (says === "exchanged" && !isAgreed)) && hasMoved)
-    return raise(tx, deps, scene, { eventId, kind: says, report });
-  const ours = isAgreed ? dueAt(scene) : dueBy(scene, says);
-  if (ours !== null && collected !== null && collected !== ours)
-    await raise(tx, deps, scene, { eventId, kind: "amount", report });
-}
-
-/** What his sum is held against; null: nothing yet. Of what comes back he took nothing, unless a part of it stayed. */
-function dueBy(scene: Scene, says: ParcelReport["says"]): bigint | null {
-  const { endedDue, state } = scene.parcel;
-  if (isReturning(says)) return endedDue ?? 0n;
-  // A sum may come in a word of its own, also after the end: "changed from 1770 to 50".
-  const isOver = endedDue !== null || (says === "noted" && state === "delivered");
-  return says === "delivered" || isOver ? dueAt(scene) : null;
 }

@@ -13,7 +13,7 @@ import { cashAttemptOf } from "@haat/db/queries/money/cash-attempts";
 import { moveAttempt } from "@haat/db/queries/money/moves";
 import { lockPart } from "@haat/db/queries/orders/parts";
 import { isParcelClear, lessenClaim, lockClaim, noteClaimAct } from "@haat/db/queries/remittances/claim-ends";
-import type { ReportDeps } from "./apply-report.ts";
+import type { ReportDeps } from "./compare-cash.ts";
 
 type Followed = Readonly<{
   row: Pick<WaitingRow, "courier">;

@@ -14,7 +14,8 @@ import { noteAct } from "@haat/db/queries/remittances/acts";
 import { noteAheadGone, openAhead, setOffAhead, voidAccept } from "@haat/db/queries/remittances/advances";
 import { post } from "@haat/db/queries/money/journals";
 import { chargeStated } from "./charge-stated.ts";
-import { applyReport, type ReportDeps } from "./apply-report.ts";
+import { applyReport } from "./apply-report.ts";
+import type { ReportDeps } from "./compare-cash.ts";
 import { followClaim, followParcel } from "./follow-row.ts";
 
 /** What a person has said of a row that is not clean. */

@@ -88,7 +88,7 @@ export function ParcelCard({ row, pressKey, now }: CardProps) {
 type CaseProps = Readonly<{ found: NonNullable<ParcelRowView["case"]>; pressKey: string | null }>;
 
 /** Of these the desk is told what to do. */
-const todos = [...reportTasks, "called_off"] as const;
+const todos = [...reportTasks, "called_off", "void_carried"] as const;
 const hasTodo = (kind: string): kind is (typeof todos)[number] => todos.some((todo) => todo === kind);
 
 function Case({ found, pressKey }: CaseProps) {
@@ -97,6 +97,14 @@ function Case({ found, pressKey }: CaseProps) {
     <div className="grid gap-2 border-t border-line pt-2">
       <p className="font-semibold">{t(`parcels:case.${found.kind}`)}</p>
       {hasTodo(found.kind) && found.endedAt === null && <p>{t(`parcels:case.todo.${found.kind}`)}</p>}
+      {found.goes !== null && (
+        <p className="break-words">
+          {t("parcels:booking.call_off.goes_with", {
+            courier: t(`couriers:name.${found.goes.courier}`),
+            number: found.goes.number,
+          })}
+        </p>
+      )}
       {found.another !== null && <TryCase another={found.another} isOpen={found.endedAt === null} />}
       {found.ours !== null && found.theirs !== null && (
         <p>{t("parcels:case.sums", { ours: readMoney(found.ours), theirs: readMoney(found.theirs) })}</p>
