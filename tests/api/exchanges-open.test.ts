@@ -66,6 +66,16 @@ describe("an exchange that was not made", () => {
     },
   );
 
+  test("is on its way back by our books, though its courier has not said so: a row that says that it was made contradicts that", async () => {
+    const it = await going(desk.parcels);
+    await desk.world.owner.query("update sub_order set state = 'rto_in_transit' where id = $1", [it.newPart]);
+    const id = await sent(desk, rowOf(it, "Exchange"));
+    expect(await linesOf(desk, id)).toMatchObject([
+      { state: "waiting", labels: ["STATUS_CONFLICT_DELIVERED"] },
+    ]);
+    await desk.world.owner.query("update sub_order set state = 'handed_over' where id = $1", [it.newPart]);
+  });
+
   test("is lost: a row that came before and says that it was made contradicts that", async () => {
     const it = await going(desk.parcels);
     const id = await sent(desk, rowOf(it, "Exchange"));
