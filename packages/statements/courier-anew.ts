@@ -1,10 +1,16 @@
 import type { ParcelFacts, Taking } from "./courier-book.ts";
+import { uncontracted } from "./courier-compare.ts";
 import type { RowFinding } from "./courier-findings.ts";
 import type { CourierLine } from "./courier-line.ts";
 import { isNameless, result, said, unmatched } from "./courier-match.ts";
 
-/** What differs of a row that a person has held against a parcel: it is never clean, for no number of it says so. */
+/**
+ * What differs of a row that a person has held against a parcel: it is never clean, for no number of it says so. An adjustment charges
+ * for one that came back beside that parcel's own row, and nobody agreed to it.
+ */
 export function matchedByHand(row: CourierLine, parcel: ParcelFacts, taking: Taking): readonly RowFinding[] {
+  if (row.isAdjustment)
+    return [...unmatched(row).findings, uncontracted(row.word.trim() || "-", 0n, -row.payoutMinor)];
   const label = isNameless(row) ? "NO_IDENTIFIER" : "UNKNOWN_CONSIGNMENT";
   return [said(label, row), ...result(row, { match: "exact", parcel, contradicted: null }, taking).findings];
 }

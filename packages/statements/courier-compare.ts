@@ -71,7 +71,8 @@ function charged({ charges }: CourierTerms, { name, amountMinor }: CourierLine["
   return [uncontracted(name, mostMinor, amountMinor)];
 }
 
-const uncontracted = (charge: string, expectedMinor: bigint, statedMinor: bigint): RowFinding => ({
+/** A charge that nobody agreed to, or more of it than was agreed. */
+export const uncontracted = (charge: string, expectedMinor: bigint, statedMinor: bigint): RowFinding => ({
   ...{ label: "UNCONTRACTED_CHARGE", expectedMinor, statedMinor, charge },
 });
 

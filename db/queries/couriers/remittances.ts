@@ -21,7 +21,7 @@ export type WaitingRow = Readonly<{
   charge: bigint;
   /** What it takes back of what he paid ahead. */
   advance: bigint;
-  /** Of the charge: what it names for carrying the parcel and for its cash, and no other deduction. */
+  /** Of the charge: what it names for carrying the parcel and for its cash, and no other deduction; of an adjustment all. */
   fees: bigint;
   /** Posted before, and that posted the other way round: from 2 on. */
   postingNo: number;
@@ -44,7 +44,7 @@ export async function lockRow(tx: Tx, { remittanceId, line }: RowName): Promise<
     }
   >(sql`select m.courier, m.file_hash as "fileHash", r.outcome, r.closed_at as "closedAt",
       r.match in ('exact','secondary') and r.consignment_id is not null and r.is_plain as "isClean", ${lacksEnd} as "isOpen",
-      r.collected_minor::text as collected, r.charge_minor::text as charge, r.advance_minor::text as advance, (r.delivery_fee_minor + r.cod_fee_minor)::text as fees, r.posting_no as "postingNo",
+      r.collected_minor::text as collected, r.charge_minor::text as charge, r.advance_minor::text as advance, (case when r.is_adjustment then r.charge_minor else r.delivery_fee_minor + r.cod_fee_minor end)::text as fees, r.posting_no as "postingNo",
       case when r.decision is not null and r.proposal_id is null then json_build_object('by', r.decided_by, 'reason', r.reason, 'wish', r.decision) end as said,
       case when c.id is not null then json_build_object('consignmentId', c.id, 'number', c.number, 'orderId', c.order_id, 'subOrderId', c.sub_order_id) end as parcel
     from remittance_row r join remittance m on m.id = r.remittance_id left join consignment c on c.id = r.consignment_id and c.courier = m.courier

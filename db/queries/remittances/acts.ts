@@ -128,6 +128,9 @@ type Matching = RowName &
     findings: string;
   }>;
 
+/** Of an adjustment: it only takes something, and nothing of an advance. */
+const isCharge: SQL = sql`(r.payout_minor < 0 and r.advance_minor = 0)`;
+
 /** By a person's hand; `findings` as JSON. False: it is not free, or it has a parcel. */
 export async function matchRow(
   tx: Tx,
@@ -136,12 +139,12 @@ export async function matchRow(
   const { rows } =
     await tx.execute(sql`update remittance_row r set consignment_id = ${consignmentId}, match = 'by_hand', outcome = ${outcome}, outcome_stated = ${outcomeStated}, findings = ${findings}::jsonb
     where remittance_id = ${remittanceId} and line = ${line} and state = 'waiting' and ${isFree} and consignment_id is null
-      and not is_adjustment returning line`);
+      and (not is_adjustment or ${isCharge}) returning line`);
   return rows.length === 1;
 }
 
-/** Of a row that is no parcel's any more. */
-export const asStated: SQL = sql`outcome = coalesce(r.outcome_stated, r.outcome), outcome_stated = null`;
+/** Of a row that is no parcel's any more; an adjustment tells of no end. */
+export const asStated: SQL = sql`outcome = case when not r.is_adjustment then coalesce(r.outcome_stated, r.outcome) end, outcome_stated = null`;
 
 /** It is nobody's again. False: it is not free, or had no parcel. */
 export async function unmatchRow(

@@ -64,7 +64,7 @@ export const m17Exchanges: readonly Guard[] = [
   {
     ...{ gate: "M17", file: "db/queries/remittances/acts.ts", noticedBy: ended },
     holds: "a row that is taken from an exchange says again what was stated",
-    ...{ whole: "outcome = coalesce(r.outcome_stated, r.outcome), ", broken: "" },
+    ...{ whole: "then coalesce(r.outcome_stated, r.outcome) end", broken: "then r.outcome end" },
   },
   {
     ...{ gate: "M17", file: "api/_src/services/couriers/end-at-door.ts", noticedBy: ended },

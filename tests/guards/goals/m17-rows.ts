@@ -151,4 +151,34 @@ export const m17Rows: readonly Guard[] = [
     holds: "a row that waited for an end of its parcel is compared anew by itself once that is known",
     ...{ whole: "(f.state not in ('under_way','at_door','gone') or ", broken: "(false or " },
   },
+  {
+    ...{
+      gate: "M17",
+      file: "db/queries/remittances/acts.ts",
+      noticedBy: ["tests/api/adjustments-matched.test.ts"],
+    },
+    holds: "only what an adjustment takes is matched with a parcel",
+    ...{ whole: "r.payout_minor < 0 and r.advance_minor = 0", broken: "true" },
+  },
+  {
+    ...{
+      gate: "M17",
+      file: "db/queries/remittances/acts.ts",
+      noticedBy: ["tests/api/adjustments-matched.test.ts"],
+    },
+    holds: "an adjustment that is let go tells of no end",
+    ...{
+      whole: "case when not r.is_adjustment then coalesce(r.outcome_stated, r.outcome) end",
+      broken: "coalesce(r.outcome_stated, r.outcome)",
+    },
+  },
+  {
+    ...{
+      gate: "M17",
+      file: "api/_src/services/remittances/acts/match-by-hand.ts",
+      noticedBy: ["tests/api/adjustments-matched.test.ts"],
+    },
+    holds: "what an adjustment takes is charged to no parcel that did not come back",
+    ...{ whole: 'isAdjustment && facts.state !== "returned"', broken: "false" },
+  },
 ];

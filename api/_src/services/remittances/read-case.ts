@@ -114,7 +114,7 @@ function contractOf(
 }
 
 function mayOf(
-  { state, isAdjustment, payout, findings }: RemittanceRowView,
+  { state, isAdjustment, payout, advance, findings }: RemittanceRowView,
   around: CaseRow,
 ): RemittanceCaseView["may"] {
   const { consignmentId, proposalId, claims } = around;
@@ -124,11 +124,13 @@ function mayOf(
   const isOpen = findings.some(
     ({ label, expected }) => label === "EXCHANGE_UNDER_WAY" || (label === "NOT_ENDED" && expected === null),
   );
+  // What an adjustment takes may be for a parcel's way back.
+  const mayBeParcels = !isAdjustment || (BigInt(payout.minor) < 0n && BigInt(advance.minor) === 0n);
   return [
     ...(isOpen ? [] : (["accept"] as const)),
     ...(["drop"] as const),
     ...(state === "waiting" ? (["dispute"] as const) : []),
-    ...(consignmentId === null && !isAdjustment ? (["match"] as const) : []),
+    ...(consignmentId === null && mayBeParcels ? (["match"] as const) : []),
     ...(consignmentId === null ? [] : (["unmatch"] as const)),
     ...(isAdjustment && claims.length > 0 && BigInt(payout.minor) > 0n ? (["claim"] as const) : []),
   ];

@@ -15,7 +15,7 @@ import { noteDone, requireNotOwn, type RowScene } from "./scene.ts";
 export async function matchByHand(
   tx: Tx,
   ctx: KeyedCtx,
-  { id, line, row: { courier }, reason }: RowScene,
+  { id, line, row: { courier, isAdjustment }, reason }: RowScene,
   consignmentId: string,
 ): Promise<void> {
   const parcel = await numberOfParcel(tx, { courier, consignmentId });
@@ -26,9 +26,13 @@ export async function matchByHand(
   const key = keyOf(parcel.number);
   const facts = (await book.byConsignments([key])).get(key);
   if (!stated || facts?.id !== consignmentId) throw new DomainError("remittance.parcel_wrong");
-  const [taking = "earlier_file"] = await book.take([{ parcel: consignmentId, line }]);
+  // It charges for a way back beside the parcel's own row, and stands for no parcel.
+  if (isAdjustment && facts.state !== "returned") throw new DomainError("remittance.parcel_wrong");
+  const [taking = "earlier_file"] = isAdjustment
+    ? (["first"] as const)
+    : await book.take([{ parcel: consignmentId, line }]);
   const findings = matchedByHand(lineOf(stated), facts, taking);
-  const ended = endsOf(stated.outcome, facts);
+  const ended = endsOf(isAdjustment ? "returned" : stated.outcome, facts);
   const matched = { remittanceId: id, line, consignmentId, ...ended, findings: findingsJson(findings) };
   if (!(await matchRow(tx, matched))) throw new DomainError("remittance.row_wrong_state");
   await noteDone(tx, ctx, { id, line, act: "match", reason, detail: { consignmentId } });
