@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, jsonb, pgTable, text } from "drizzle-orm/pg-core";
+import { index, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { id, madeAt, minor } from "./columns.ts";
 import { courierClaims } from "./courier-contracts.ts";
 import { proposals } from "./proposals.ts";
@@ -33,5 +33,9 @@ export const courierClaimActs = pgTable(
     index("courier_claim_act_number")
       .on(sql`bank_number(detail ->> 'reference')`)
       .where(sql`act = 'bank'`),
+    // Its `of` names what had paid the claim.
+    uniqueIndex("courier_claim_act_unpaid")
+      .on(sql`(detail ->> 'of')`)
+      .where(sql`act = 'unpaid'`),
   ],
 );

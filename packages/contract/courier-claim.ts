@@ -127,10 +127,18 @@ export type CourierClaimPage = z.infer<typeof CourierClaimPage>;
 const history = z.object({
   at: Instant,
   by: z.string().describe("Empty: a row of a statement"),
-  act: z.enum([...claimActs, "propose", "refuse", "withdraw", "statement", "undo", "found"]),
+  act: z.enum([...claimActs, "propose", "refuse", "withdraw", "statement", "undo", "unpaid", "found"]),
   reason: z.string().nullable(),
   amount: MoneyView.nullable(),
   reference: z.string().nullable(),
+  payment: z
+    .object({
+      id: idField("courierClaimAct"),
+      isUndone: z.boolean(),
+      undoProposalId: idField("proposal").nullable().describe("That waits for a second person"),
+    })
+    .nullable()
+    .describe("Of what our bank was said to have been paid for a claim: two others may undo it"),
 });
 
 /** One of them with what to write, what may be done and what was. */

@@ -1,8 +1,12 @@
 import { z } from "zod";
 import { idField, Instant, MoneyView, staffText } from "./values.ts";
 
-/** What two have said that our bank credited: ahead, or for a statement. */
-export const CourierCreditId = z.union([idField("courierAdvance"), idField("remittanceCredit")]);
+/** What two have said that our bank credited: ahead, for a statement, or for a claim. */
+export const CourierCreditId = z.union([
+  idField("courierAdvance"),
+  idField("remittanceCredit"),
+  idField("courierClaimAct"),
+]);
 
 /** It was another's, or nobody's: what shows that. */
 export const CourierCreditUndoBody = z

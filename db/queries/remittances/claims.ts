@@ -104,13 +104,17 @@ export type ClaimHistory = Readonly<{
   reason: string | null;
   amount: string | null;
   reference: string | null;
+  /** Of what our bank was paid for a claim. */
+  payment: Readonly<{ id: string; isUndone: boolean; undoProposalId: string | null }> | null;
 }>;
 
 /** What was done with it, newest first. */
 export const claimHistory = (db: Database, viewer: Viewer, id: string): Promise<ClaimHistory[]> =>
   db.ask(
     viewer,
-    sql`select a.made_at as at, u.name as by, a.act, a.reason, a.amount_minor::text as amount, a.detail ->> 'reference' as reference
+    sql`select a.made_at as at, u.name as by, a.act, a.reason, a.amount_minor::text as amount, a.detail ->> 'reference' as reference,
+        case when a.act = 'bank' and a.claim_id is not null then json_build_object('id', a.id, 'isUndone', exists (select from courier_claim_act u where u.act = 'unpaid' and u.detail ->> 'of' = a.id),
+          'undoProposalId', (select p.id from proposal p where p.kind = 'remittance.undo' and p.subject = a.id and p.state = 'open' and p.expires_at > now())) end as payment
       from courier_claim_act a left join user_account u on u.id = a.by_id where a.claim_id = ${id} or a.case_id = ${id} order by a.made_at desc, a.id desc`,
   );
 

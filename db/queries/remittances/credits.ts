@@ -41,6 +41,26 @@ export async function lockCourierCredit(tx: Tx, id: string): Promise<CourierCred
   return row ? { ...row, amount: BigInt(row.amount), taken: BigInt(row.taken) } : null;
 }
 
+/** What two have said that our bank was paid for a claim. */
+export type ClaimPayment = Pick<CourierCredit, "courier" | "amount" | "reference" | "day" | "isUndone"> &
+  Readonly<{
+    claimId: string;
+    /** What its courier had lost has turned up since. */
+    isFound: boolean;
+  }>;
+
+/** Null: there is none of that id. Nothing is locked. */
+export async function paymentOfClaim(tx: Tx, id: string): Promise<ClaimPayment | null> {
+  const { rows } = await tx.execute<Omit<ClaimPayment, "amount"> & Readonly<{ amount: string }>>(
+    sql`select a.claim_id as "claimId", w.courier, a.amount_minor::text as amount, a.detail ->> 'reference' as reference, a.detail ->> 'day' as day,
+        exists (select from courier_claim_act u where u.act = 'unpaid' and u.detail ->> 'of' = a.id) as "isUndone",
+        exists (select from courier_claim_act f where f.claim_id = a.claim_id and f.act = 'found') as "isFound"
+      from courier_claim_act a join courier_claim w on w.id = a.claim_id where a.id = ${id} and a.act = 'bank'`,
+  );
+  const [row] = rows;
+  return row ? { ...row, amount: BigInt(row.amount) } : null;
+}
+
 type Undo = Readonly<{ id: string; proposalId: string }>;
 
 /** False: it was undone before, or rows have taken of it. */

@@ -7,6 +7,7 @@ import { cases, claims, contracts } from "./couriers-kept.ts";
 import { columns, lefts, postings, shadows, takings } from "./couriers-rows.ts";
 import { measured } from "./couriers-shadow.ts";
 import { bookings, notices, parts } from "./couriers-told.ts";
+import { unpaidClaims } from "./unpaid-claims.ts";
 
 let bench: Bench;
 beforeAll(async () => void (bench = await openBench()));
@@ -24,6 +25,7 @@ const others = [
   notices,
   bookings,
   parts,
+  unpaidClaims,
 ].flat();
 
 describe.each([...kept, ...others])("$fn keeps $keeps", (guard) => {

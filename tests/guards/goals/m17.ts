@@ -100,4 +100,20 @@ export const m17: readonly Guard[] = [
     broken: "w.state = 'closed'",
     noticedBy,
   },
+  {
+    gate: "M17",
+    holds: "what our bank was paid for a claim is undone as two have agreed",
+    file: "db/migrations/0206_claim_payment_undone.sql",
+    whole: "p.kind = 'remittance.undo' and p.state",
+    broken: "p.state",
+    noticedBy,
+  },
+  {
+    gate: "M17",
+    holds: "what was undone has not come to our bank",
+    file: "db/migrations/0206_claim_payment_undone.sql",
+    whole: "y.act = ''unpaid'' and y.detail ->> ''of'' = a.id",
+    broken: "false",
+    noticedBy,
+  },
 ];

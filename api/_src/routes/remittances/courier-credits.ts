@@ -20,7 +20,7 @@ const propose = createRoute({
   ...under("proposeCourierUndo"),
   ...{ method: "post", path: "/v1/support/courier-credits/{id}/undo", tags: ["Finance"] },
   summary:
-    "Say that what our bank was said to have credited of a courier's, ahead or for a statement, was wrong; another of finance must agree",
+    "Say that what our bank was said to have credited of a courier's, ahead, for a statement or for a claim, was wrong; another of finance must agree",
   request: {
     params: z.object({ id: CourierCreditId }),
     headers: idempotencyHeader,
@@ -31,7 +31,7 @@ const propose = createRoute({
     ...problemsFor(
       ...(["auth.required", "auth.forbidden", "auth.step_up_required"] as const),
       ...(["courier_credit.not_found", "courier_credit.undone", "courier_credit.used"] as const),
-      ...(["proposal.exists", "rate.limited", "request.invalid"] as const),
+      ...(["staff.own_shop", "proposal.exists", "rate.limited", "request.invalid"] as const),
       ...keyProblems,
     ),
   },

@@ -1,8 +1,7 @@
 import type { CourierClaimDetail } from "@haat/contract/courier-claim";
-import { formatDate, formatDateTime } from "@haat/i18n/format";
+import { formatDate } from "@haat/i18n/format";
 import { Definitions } from "../../components/ui/definitions.tsx";
 import { Link } from "../../components/ui/link.tsx";
-import { Section } from "../../components/ui/section.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
 import { unsigned } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
@@ -69,51 +68,5 @@ function OfStatement({ remittance: { id, reference, line } }: { remittance: Remi
       <Typed text={reference} />
       {line !== null && <>, {t("remittances:line", { line })}</>}
     </Link>
-  );
-}
-
-/** Who did what with it and why, newest first. */
-export function ClaimHistory({ view: { history, claim } }: { view: CourierClaimDetail }) {
-  const { t, locale } = useWords();
-  const way = claim.amount.minor.startsWith("-") ? "much" : "lack";
-  const named = (act: (typeof history)[number]["act"]): string => {
-    if (act === "propose" || act === "refuse" || act === "withdraw") return t(`remittances:did.${act}`);
-    if (act === "undo" && claim.of === "bank") return t("remittances:claim_did.undone");
-    if (act === "statement" || act === "undo" || act === "found") return t(`remittances:claim_did.${act}`);
-    return t(`remittances:claim_did.${way}.${act}`);
-  };
-  return (
-    <Section id="history" title={t("remittances:history")}>
-      {history.length === 0 && <p className="text-soft">{t("remittances:history.none")}</p>}
-      <ol className="grid gap-3">
-        {history.map(({ at, by, act, reason, amount, reference }) => (
-          <li key={`${at}${act}`} className="sheet grid gap-1">
-            <p className="flex flex-wrap justify-between gap-x-4">
-              <b>
-                {named(act)}
-                {amount !== null && ` · ${unsigned(amount, locale)}`}
-              </b>
-              <time dateTime={at} className="text-sm text-soft">
-                {formatDateTime(new Date(at), locale)}
-              </time>
-            </p>
-            <p className="text-sm break-all text-soft">
-              {by === "" ? t("remittances:claims.by_statement") : <Typed text={by} />}
-              {act === "bank" && reference !== null && (
-                <>
-                  {" "}
-                  · <Typed text={reference} />
-                </>
-              )}
-            </p>
-            {reason !== null && reason !== "" && (
-              <p className="border-s-4 border-line ps-3">
-                <Typed text={reason} />
-              </p>
-            )}
-          </li>
-        ))}
-      </ol>
-    </Section>
   );
 }

@@ -14,11 +14,13 @@ import { useWords } from "../../lib/words.tsx";
 import { Badges, useClaimName } from "../courier-claims/claim.tsx";
 import { actOnClaim, readClaim } from "../courier-claims/queries.server.ts";
 import { ToSecond } from "../remittance/to-second.tsx";
+import { askUndo } from "../remittance/undo.server.ts";
 import { CourierLetter } from "../remittance-case/letter.tsx";
 import { useStaff } from "../staff.ts";
 import type { Route } from "./+types/route.ts";
 import { Acts } from "./acts.tsx";
-import { ClaimHistory, Facts } from "./facts.tsx";
+import { Facts } from "./facts.tsx";
+import { ClaimHistory } from "./history.tsx";
 import { readClaimAct } from "./read-claim-act.ts";
 
 export async function loader(args: Route.LoaderArgs) {
@@ -27,27 +29,39 @@ export async function loader(args: Route.LoaderArgs) {
   return { view, today, pressKey: newSecret() };
 }
 
+const still = { sent: null, undoUnread: null, refusal: undefined };
+
+/** What our bank was said to have been paid was another's. */
+async function undo(args: Route.ActionArgs, form: Readonly<Record<string, string>>) {
+  const outcome = await askUndo(personalApi(args), form);
+  if (outcome === null) return data({ ...still, undoUnread: form["creditId"] ?? "" }, { status: 400 });
+  if (outcome.ok) return done(args, "row_waits");
+  const refused = answerRefusal(outcome.problem, args);
+  return data({ ...still, ...refused.data }, refused.init ?? {});
+}
+
+function done(args: Route.ActionArgs, flash: "claim_noted" | "row_waits") {
+  return redirect(`/${localeOf(args.params)}/support/courier-claims/${args.params.id}`, {
+    status: 303,
+    headers: { "set-cookie": writeFlash(flash, args.request) },
+  });
+}
+
 export async function action(args: Route.ActionArgs) {
   const form = await readForm(args.request);
+  if (form["intent"] === "undo") return undo(args, form);
   const read = readClaimAct(form);
   if (read === null) throw data(null, { status: 400 });
   const { act, said, faults, body } = read;
   const sent = { act, said, faults };
-  if (body === null) return data({ sent, refusal: undefined }, { status: 400 });
+  if (body === null) return data({ ...still, sent }, { status: 400 });
   const { id } = args.params;
   const outcome = await actOnClaim(personalApi(args), { id, key: form["key"] ?? "", body });
   if (!outcome.ok) {
     const refused = answerRefusal(outcome.problem, args);
-    return data({ sent, ...refused.data }, refused.init ?? {});
+    return data({ ...still, sent, ...refused.data }, refused.init ?? {});
   }
-  const flash = writeFlash(
-    outcome.value.claim.proposalId === null ? "claim_noted" : "row_waits",
-    args.request,
-  );
-  return redirect(`/${localeOf(args.params)}/support/courier-claims/${id}`, {
-    status: 303,
-    headers: { "set-cookie": flash },
-  });
+  return done(args, outcome.value.claim.proposalId === null ? "claim_noted" : "row_waits");
 }
 
 /** One claim on a courier, or one case of money that nobody has explained, and the ways to its end. */
@@ -77,7 +91,7 @@ export default function CourierClaim({ loaderData, actionData }: Route.Component
         </Section>
       )}
       {claim.state === "open" && <CourierLetter message={message} subject={claim.parcel ?? claim.id} />}
-      <ClaimHistory view={view} />
+      <ClaimHistory view={view} pressKey={pressKey} unread={actionData?.undoUnread ?? null} />
     </div>
   );
 }

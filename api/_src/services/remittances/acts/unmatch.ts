@@ -9,7 +9,7 @@ import { post } from "@haat/db/queries/money/journals";
 import { moveAttempt } from "@haat/db/queries/money/moves";
 import { lockPart } from "@haat/db/queries/orders/parts";
 import { aloneLimit, unmatchRow, untake } from "@haat/db/queries/remittances/acts";
-import { isParcelClear, lockClaim, noteClaimAct, reopenClaim } from "@haat/db/queries/remittances/claim-ends";
+import { lockClaim, noteClaimAct, reopenClaim } from "@haat/db/queries/remittances/claim-ends";
 import { statedRow } from "@haat/db/queries/remittances/stated";
 import {
   contraryJournals,
@@ -24,6 +24,7 @@ import { priceOf } from "../../couriers/charge-leg.ts";
 import { attemptOf } from "../../couriers/follow-row.ts";
 import type { KeyedCtx } from "../../idempotent.ts";
 import { userIdOf } from "../../vendors/myself.ts";
+import { shortAgain } from "../claims/note-end.ts";
 import { weightOf } from "../weight-of.ts";
 import { giveKeptBack } from "./give-kept-back.ts";
 import { findingsJson, lineOf } from "./line-of.ts";
@@ -138,12 +139,7 @@ async function owedAgain(
   const actId = newId("courierClaimAct", ctx.now());
   const undone = { id: actId, of: { claimId: id }, act: "undo", by: userIdOf(ctx), reason, amount };
   await noteClaimAct(tx, undone);
-  const attempt = claim.parcel && (await attemptOf(tx, claim.parcel));
-  if (!claim.parcel || !attempt) return;
-  const eventKey = `unpaid:${remittanceId}:${line}:${postingNo}`;
-  const step = { id: attempt, orderId: claim.parcel.orderId, actor: actorName(ctx), eventKey };
-  if (!(await isParcelClear(tx, claim.parcel.consignmentId)))
-    await moveAttempt(tx, { ...step, to: "cod_short", from: ["cod_remitted"] });
+  if (claim.parcel) await shortAgain(tx, ctx, claim.parcel, `unpaid:${remittanceId}:${line}:${postingNo}`);
 }
 
 /** The courier has the parcel's cash again. */

@@ -34,6 +34,14 @@ export async function noteEnd(
   });
 }
 
+/** Something of its cash lacks again. */
+export async function shortAgain(tx: Tx, ctx: KeyedCtx, parcel: Parcel, eventKey: string): Promise<void> {
+  const attempt = await attemptOf(tx, parcel);
+  if (attempt === null || (await isParcelClear(tx, parcel.consignmentId))) return;
+  const step = { id: attempt, orderId: parcel.orderId, actor: actorName(ctx), eventKey };
+  await moveAttempt(tx, { ...step, to: "cod_short", from: ["cod_remitted"] });
+}
+
 type Parcel = NonNullable<OpenClaim["parcel"]>;
 
 /** Nothing of its cash is claimed or unexplained any more: the buyer's payment has come whole, or two have given up the rest. */

@@ -36,9 +36,9 @@ export async function readClaim({ db, viewer, locale }: NodeCtx, id: string): Pr
     }),
     beside: beside.map((each) => claimView(each, locale)),
     may: row.proposalId === null && row.state === "open" ? [...mayEnd(facts)] : [],
-    history: history.map(({ at, by, act, reason, amount, reference }) => ({
+    history: history.map(({ at, by, act, reason, amount, reference, payment }) => ({
       ...{ at: instantView(at), by: by ?? "", act: act as CourierClaimDetail["history"][number]["act"] },
-      ...{ reason, reference, amount: amount === null ? null : moneyView(amount, locale) },
+      ...{ reason, reference, payment, amount: amount === null ? null : moneyView(amount, locale) },
     })),
   };
 }

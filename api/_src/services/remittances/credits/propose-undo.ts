@@ -1,6 +1,6 @@
 import type { CourierCreditUndoBody } from "@haat/contract/courier-credit";
 import { DomainError } from "@haat/core/errors";
-import { newId } from "@haat/core/ids";
+import { isId, newId } from "@haat/core/ids";
 import type { Tx } from "@haat/db/books";
 import { noteAudit } from "@haat/db/queries/money/audit";
 import { makeProposal } from "@haat/db/queries/proposals/proposals";
@@ -9,13 +9,14 @@ import { type CourierCredit, lockCourierCredit } from "@haat/db/queries/remittan
 import { authorOf } from "../../../context.ts";
 import { type KeyedCtx, once } from "../../idempotent.ts";
 import { userIdOf } from "../../vendors/myself.ts";
+import { requireUndoablePayment } from "./undo-payment.ts";
 
 type Input = CourierCreditUndoBody & Readonly<{ id: string }>;
 
 /** What our bank was said to have credited was another's. Nothing moves until another of finance agrees. The proposal's id. */
 export const proposeUndo = (ctx: KeyedCtx, { id, reason }: Input): Promise<string> =>
   once(ctx, async (tx) => {
-    const credit = await requireUndoable(tx, id);
+    const credit = await (isId("courierClaimAct", id) ? paymentOf(tx, ctx, id) : requireUndoable(tx, id));
     const { courier, reference, day, remittanceId } = credit;
     const proposalId = newId("proposal", ctx.now());
     const [kind, by, amountMinor] = ["remittance.undo", userIdOf(ctx), credit.amount.toString()] as const;
@@ -33,6 +34,11 @@ export const proposeUndo = (ctx: KeyedCtx, { id, reason }: Input): Promise<strin
     await noteAudit(tx, { ...authorOf(ctx), action: `${kind}.propose`, subject: id, reason, after });
     return proposalId;
   });
+
+const paymentOf = async (tx: Tx, ctx: KeyedCtx, id: string) => ({
+  ...(await requireUndoablePayment(tx, ctx, id)),
+  remittanceId: null,
+});
 
 /** Locked; nothing of it is set off yet. */
 export async function requireUndoable(tx: Tx, id: string): Promise<CourierCredit> {

@@ -1,5 +1,5 @@
 import { DomainError } from "@haat/core/errors";
-import { newId } from "@haat/core/ids";
+import { isId, newId } from "@haat/core/ids";
 import type { Tx } from "@haat/db/books";
 import { post } from "@haat/db/queries/money/journals";
 import type { LockedProposal } from "@haat/db/queries/proposals/proposals";
@@ -9,12 +9,14 @@ import { contraryJournals } from "@haat/db/queries/remittances/unpost";
 import type { KeyedCtx } from "../../idempotent.ts";
 import { userIdOf } from "../../vendors/myself.ts";
 import { requireUndoable } from "./propose-undo.ts";
+import { undoPayment } from "./undo-payment.ts";
 
 type Asked = Pick<LockedProposal, "id" | "subject" | "reason">;
 
 /** Its journals the other way round, as two have agreed; its number is free for what it was. */
 export async function undoByTwo(tx: Tx, ctx: KeyedCtx, asked: Asked): Promise<void> {
   const { id: proposalId, subject: id } = asked;
+  if (isId("courierClaimAct", id)) return undoPayment(tx, ctx, asked);
   const credit = await requireUndoable(tx, id);
   const undo = credit.kind === "advance" ? undoAdvance : undoCredit;
   if (!(await undo(tx, { id, proposalId }))) throw new DomainError("courier_credit.undone");
