@@ -71,7 +71,9 @@ export type FunnelView = z.infer<typeof FunnelView>;
 export const StatementView = z
   .object({
     pending: MoneyView.describe("Earned, return window open"),
-    payable: MoneyView.describe("Earned, can be paid out"),
+    payable: MoneyView.describe("Earned, the return window has closed"),
+    ready: MoneyView.describe("Of what is payable, what can be paid out now"),
+    unreleased: MoneyView.describe("Of what is payable, what waits until its courier or wallet has paid"),
     cashHeld: MoneyView.describe("Cash collected at the door and not yet handed in"),
     deliveryOwed: MoneyView.describe("Own delivery done, owed to the vendor"),
     owing: MoneyView.describe("What is still to be handed in after the set-off"),

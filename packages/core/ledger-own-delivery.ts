@@ -16,9 +16,9 @@ export const j7HandIn = (h: { handInId: string; courier: string; amount: bigint 
     credit(accounts.courierCash(h.courier), h.amount),
   ]);
 
-/** J7, cash a vendor keeps instead of being paid out: set off against what he is owed. */
-export const j7SetOff = (s: SubOrder & { courier: string; amount: bigint }) =>
-  journal("J7", `${s.subOrderId}:set-off`, s.orderId, [
+/** J7, cash a vendor keeps instead of being paid out: set off against what he is owed. `key`: the part that became payable, or the stroke by which it was done later. */
+export const j7SetOff = (s: { key: string; orderId: string | null; vendorId: string; amount: bigint }) =>
+  journal("J7", `${s.key}:set-off`, s.orderId, [
     debit(accounts.vendorPayable(s.vendorId), s.amount),
-    credit(accounts.courierCash(s.courier), s.amount),
+    credit(accounts.courierCash(s.vendorId), s.amount),
   ]);

@@ -52,6 +52,8 @@ export const marketSettings = {
   shadow_least_bp: { group: "desk", kind: "share", least: 9_000n, most: 10_000n, standard: "9900" },
   cash_uninvoiced_days: { group: "desk", kind: "days", least: 3n, most: 60n, standard: "14" },
   cash_unpaid_days: { group: "desk", kind: "days", least: 1n, most: 60n, standard: "7" },
+  // What a shop may be lent of earnings whose courier has not paid eight days after the delivery (bangladesh.md 7.3).
+  release_float_minor: { group: "desk", kind: "money", least: 0n, most: 10_000_000n, standard: "0" },
   return_bearer: { group: "returns", kind: "choice", words: ["market", "shop", "buyer"], standard: "market" },
 } as const satisfies Readonly<Record<string, SettingRule> & Record<`trxid_number_${Wallet}`, SettingRule>>;
 

@@ -58,8 +58,8 @@ test.each([
     "J7 han_1 of no order: D A:BANK 9, C A:COD:ven_1 9",
   ],
   [
-    j7SetOff({ ...part, amount: 45_000n }),
-    "J7 sub_1:set-off of ord_1: D L:V_PAYABLE:ven_1 45000, C A:COD:pathao 45000",
+    j7SetOff({ ...part, key: part.subOrderId, amount: 45_000n }),
+    "J7 sub_1:set-off of ord_1: D L:V_PAYABLE:ven_1 45000, C A:COD:ven_1 45000",
   ],
   [
     j8({ ...refund, cash: 42_104n, funding: { promotion: 2_556n, voucher: 5_112n, points: 128n } }),

@@ -16,6 +16,7 @@ import { postRemittances } from "./post-remittances.ts";
 import { readPlaces } from "./read-places.ts";
 import { readRemittances } from "./read-remittances.ts";
 import { refreshCards } from "./refresh-cards.ts";
+import { releaseCash } from "./release-cash.ts";
 import { remindDbid } from "./remind-dbid.ts";
 import { remindHandovers } from "./remind-handovers.ts";
 import { remindTries } from "./remind-tries.ts";
@@ -65,6 +66,7 @@ export const schedule: Readonly<Record<string, Scheduled>> = {
   places: { job: readPlaces, everyMs: 60_000, pass: "sweep" },
   events: { job: drainEvents, everyMs: 2_000, pass: "drain" },
   windows: { job: closeWindows, everyMs: 30_000, pass: "sweep" },
+  released: { job: releaseCash, everyMs: 600_000, pass: "sweep" },
   overdue: { job: cancelOverdue, everyMs: 60_000, pass: "sweep" },
   claims: { job: lapseClaims, everyMs: 60_000, pass: "sweep" },
   handovers: { job: remindHandovers, everyMs: 60_000, pass: "sweep" },

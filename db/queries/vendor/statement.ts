@@ -25,7 +25,7 @@ export function listStatement(
   return db.ask<StatementRow>(
     viewer,
     sql`select l.journal_id::text as id, l.line_no as "lineNo", j.created_at as at, j.event_type as event,
-        coalesce((select p.number from part_number p where p.id = split_part(j.event_key, ':', 1)), (select h.reference from hand_in h where h.id = j.event_key), refund_part(j.event_key), returned_part(j.event_key), claimed_part(j.event_key), j.event_key) as reference,
+        coalesce((select p.number from part_number p where p.id = split_part(j.event_key, ':', 1)), (select h.reference from hand_in h where h.id = j.event_key), refund_part(j.event_key), returned_part(j.event_key), claimed_part(j.event_key), case when j.event_type = 'J7' and j.order_id is null and j.event_key like '%:set-off' then '' else j.event_key end) as reference,
         l.account, l.side, l.amount
       from journal_line l join journal j on j.id = l.journal_id
       where l.account = any(statement_accounts(${viewer.vendorId}))
@@ -46,6 +46,12 @@ export async function vendorBalances(
   return Object.fromEntries(
     rows.map(({ account, balance }) => [account.split(":").slice(0, 2).join(":"), BigInt(balance)]),
   );
+}
+
+/** Poisha of what is payable, and waits until its courier or wallet has paid the market. */
+export async function shopUnreleased(db: Database, viewer: VendorViewer): Promise<bigint> {
+  const [row] = await db.ask<{ minor: string }>(viewer, sql`select shop_unreleased()::text as minor`);
+  return BigInt(row?.minor ?? 0);
 }
 
 export type OpenWindow = Readonly<{

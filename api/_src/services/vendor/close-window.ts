@@ -1,10 +1,8 @@
 import { accounts, j4 } from "@haat/core/ledger";
-import { j7SetOff } from "@haat/core/ledger-own-delivery";
 import { j10b } from "@haat/core/ledger-refunds";
 import { earned } from "@haat/core/refund-shares";
 import type { Tx } from "@haat/db/books";
 import { isInDispute } from "@haat/db/queries/disputes/open";
-import { openHandInsOf } from "@haat/db/queries/money/hand-ins";
 import { lockBalance, post } from "@haat/db/queries/money/journals";
 import { moveSubOrder } from "@haat/db/queries/money/moves";
 import { uncontested } from "@haat/db/queries/vendor/delivery";
@@ -12,10 +10,11 @@ import { lockPart, type OrderPart } from "@haat/db/queries/orders/parts";
 import type { NodeCtx } from "../../context.ts";
 import { deriveOrder } from "../orders/derive-order.ts";
 import { closeCollected } from "./close-collected.ts";
+import { cashToSetOff, setOffCash } from "./set-off-cash.ts";
 
 const actor = "system:windows";
 
-/** The return window closed, and no courier's row says that the parcel went elsewhere: the earning can be paid out (J4), less what the vendor still holds in cash (J7, set off). */
+/** The return window closed, and no courier's row says that the parcel went elsewhere: the earning can be paid out (J4), less what the vendor still holds in cash, as far as the money for it has come (J7, set off). */
 export const closeWindow = (deps: Pick<NodeCtx, "books">, id: string): Promise<void> =>
   deps.books.transact(async (tx) => {
     const found = await lockPart(tx, { id });
@@ -35,17 +34,13 @@ export const closeWindow = (deps: Pick<NodeCtx, "books">, id: string): Promise<v
     )
       return;
     const sale = { orderId: order.id, subOrderId: id, vendorId: part.vendorId };
-    // Cash that he says he has handed in is no longer his to keep: support may have counted it already.
-    const held = await lockBalance(tx, accounts.courierCash(part.vendorId));
-    const cash = held - (await openHandInsOf(tx, part.vendorId));
+    const cash = await cashToSetOff(tx, part.vendorId);
     await post(
       tx,
       j4({ ...sale, earning: earned(part.goodsMinor, part) - earned(part.backGoodsMinor, part) }),
     );
     await setOffDebt(tx, part);
-    const payable = -(await lockBalance(tx, accounts.vendorPayable(part.vendorId)));
-    const amount = cash < payable ? cash : payable;
-    if (amount > 0n) await post(tx, j7SetOff({ ...sale, courier: part.vendorId, amount }));
+    const amount = await setOffCash(tx, { key: id, orderId: order.id, vendorId: part.vendorId, cash });
     // What a paid part set off may have been all the cash that he held of earlier orders.
     if (amount > 0n || part.cashMinor > 0n) await closeCollected(tx, part.vendorId, actor);
     await deriveOrder(tx, order.id, `completed:${id}`);

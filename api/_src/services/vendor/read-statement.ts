@@ -4,6 +4,7 @@ import { earned } from "@haat/core/refund-shares";
 import {
   listStatement,
   openWindows,
+  shopUnreleased,
   vendorBalances,
   type OpenWindow,
   type StatementPlace,
@@ -14,6 +15,8 @@ import { instantView, moneyView } from "../../views/money.ts";
 
 const pageSize = 50;
 const nonNegative = (minor: bigint): bigint => (minor > 0n ? minor : 0n);
+
+const least = (one: bigint, other: bigint): bigint => (one < other ? one : other);
 
 /** `1234.2`: the journal and the line that the page before ended with. */
 function placeOf(cursor: string | null): StatementPlace | null {
@@ -27,21 +30,26 @@ export async function readStatement(
   viewer: VendorViewer,
   before: string | null,
 ): Promise<StatementView> {
-  const [rows, balances, windows] = await Promise.all([
+  const [rows, balances, windows, unreleased] = await Promise.all([
     listStatement(ctx.db, viewer, { before: placeOf(before), limit: pageSize + 1 }),
     vendorBalances(ctx.db, viewer),
     openWindows(ctx.db, viewer),
+    shopUnreleased(ctx.db, viewer),
   ]);
   const owed = (account: string): bigint => -(balances[account] ?? 0n);
+  const payable = owed("L:V_PAYABLE");
+  const waits = nonNegative(least(unreleased, payable));
   const cash = balances["A:COD"] ?? 0n;
   const money = (minor: bigint) => moneyView(minor, ctx.locale);
   const last = rows[pageSize - 1];
   return {
     pending: money(owed("L:V_PENDING")),
-    payable: money(owed("L:V_PAYABLE")),
+    payable: money(payable),
+    ready: money(payable - waits),
+    unreleased: money(waits),
     cashHeld: money(cash),
     deliveryOwed: money(owed("L:COURIER_PAY")),
-    owing: money(nonNegative(cash - owed("L:V_PENDING") - owed("L:V_PAYABLE"))),
+    owing: money(nonNegative(cash - owed("L:V_PENDING") - payable)),
     upcoming: [...byDay(windows)].map(([day, minor]) => ({ day, amount: money(minor) })),
     rows: rows.slice(0, pageSize).map(({ at, event, reference, account, side, amount }) => ({
       at: instantView(at),

@@ -8,7 +8,7 @@ import { useWords } from "../../lib/words.tsx";
 
 type Balances = Pick<
   StatementView,
-  "pending" | "payable" | "cashHeld" | "deliveryOwed" | "owing" | "upcoming"
+  "pending" | "ready" | "unreleased" | "cashHeld" | "deliveryOwed" | "owing" | "upcoming"
 >;
 
 /** What she gets and when, and what of the cash in her hand is not hers. */
@@ -21,7 +21,7 @@ export function BalanceCards({ balances }: { balances: Balances }) {
   );
 }
 
-function ToGet({ balances: { payable, pending, deliveryOwed, upcoming } }: { balances: Balances }) {
+function ToGet({ balances: { ready, unreleased, pending, deliveryOwed, upcoming } }: { balances: Balances }) {
   const { t, locale } = useWords();
   return (
     <section className="sheet grid gap-3" aria-labelledby="to-get">
@@ -30,9 +30,15 @@ function ToGet({ balances: { payable, pending, deliveryOwed, upcoming } }: { bal
         {t("vendor:money.to_get")}
       </h2>
       <p>
-        <Taka amount={payable} className="block text-4xl font-semibold text-brand" />
+        <Taka amount={ready} className="block text-4xl font-semibold text-brand" />
         <span className="text-soft">{t("vendor:money.payable")}</span>
       </p>
+      {!isNothing(unreleased) && (
+        <p className="flex flex-wrap items-baseline justify-between gap-x-4 border-t border-line pt-3">
+          <span>{t("vendor:money.unreleased")}</span>
+          <Taka amount={unreleased} className="ms-auto font-semibold" />
+        </p>
+      )}
       <p className="flex flex-wrap items-baseline justify-between gap-x-4 border-t border-line pt-3">
         <span>{t("vendor:money.pending")}</span>
         <Taka amount={pending} className="ms-auto font-semibold" />
@@ -59,6 +65,7 @@ function ToGet({ balances: { payable, pending, deliveryOwed, upcoming } }: { bal
         </p>
       )}
       <p className="text-sm text-soft">{t("vendor:money.window")}</p>
+      {!isNothing(unreleased) && <p className="text-sm text-soft">{t("vendor:money.unreleased_why")}</p>}
     </section>
   );
 }
