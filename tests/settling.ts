@@ -127,6 +127,22 @@ export async function fileSaying(
   return statementOf(lines, feeBps, statedAs ?? "");
 }
 
+/** The wallet states what this order was paid with, as it took it. */
+export async function settledOf(shop: TestShop, by: TestSession, { order }: Placed): Promise<void> {
+  const { rows } = await shop.world.owner.query<
+    Omit<Taken, "minor"> & { minor: string; wallet: Wallet; day: string }
+  >(
+    `select id, gateway_trx_id as trx, invoice, gateway_ref as ref, captured_minor::text as minor, captured_at as at, method as wallet,
+       to_char(captured_at at time zone 'Asia/Dhaka', 'YYYY-MM-DD') as day from payment_attempt where order_id = $1 and state = 'captured'`,
+    [order.id],
+  );
+  for (const { wallet, day, minor, ...taken } of rows) {
+    const { feeBps, statedAs } = shop.node.payments[wallet].capabilities;
+    const file = statementOf([statedOf({ ...taken, minor: BigInt(minor) })], feeBps, statedAs ?? "");
+    await settle(shop, by, { source: wallet, day, file });
+  }
+}
+
 export type Upload = Readonly<{
   source: Wallet;
   file: string | Uint8Array<ArrayBuffer>;

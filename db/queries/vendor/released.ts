@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Books, Tx } from "../../books.ts";
 
-/** Poisha of a shop's payable earnings whose money has not come to the market yet (migration 0204), less what it may be lent of them. */
+/** Poisha of a shop's payable earnings whose money has not come to the market yet (`unreleased_of`), less what it may be lent of them. */
 export async function unreleasedOf(tx: Tx, vendorId: string): Promise<bigint> {
   const { rows } = await tx.execute<{ minor: string }>(sql`select unreleased_of(${vendorId})::text as minor`);
   return BigInt(rows[0]?.minor ?? 0);
