@@ -165,6 +165,8 @@ export type Placeholders = {
   "messages:code.sms_short": "code";
   "messages:order.code": "code";
   "messages:order.confirmed": "number" | "url";
+  "messages:order.wrong_number": "number" | "url";
+  "messages:order.wants_change": "number" | "url";
   "messages:order.call_missed": "number" | "url";
   "messages:order.call_missed_ahead": "money" | "number" | "url";
   "messages:order.paid_ahead": "money" | "number" | "url";
@@ -310,6 +312,8 @@ export type Placeholders = {
   "confirmations:card.again": "at, datetime";
   "confirmations:card.ahead": "sum, taka";
   "confirmations:card.language": "language";
+  "confirmations:card.corrected": "at, datetime";
+  "confirmations:card.corrected_phone": "at, datetime";
   "confirmations:shop.again": "at, datetime";
   "confirmations:own.over": "state";
   "confirmations:own.ahead.title": "sum, taka";

@@ -45,6 +45,13 @@ export const keyedConfirmations = {
     { verdict: "grant", answer: "ঠিক করা হলো" },
     { verdict: "keep", answer: "হিসাব ঠিক আছে" },
   ]),
+  "POST /v1/store/orders/{id}/correction": async (shop: TestShop): Promise<KeyedRequest> => {
+    const { id, placed } = await anAsking(shop);
+    const { "idempotency-key": _key, ...headers } = placed.headers;
+    const { headers: stranger } = await aBuyerSession(shop.world);
+    const [body, otherBody] = [{ details: "বাসা ১২, রোড ৩/এ" }, { details: "বাসা ১৩, রোড ৩/এ" }];
+    return { path: `/v1/store/orders/${id}/correction`, headers, stranger, body, otherBody };
+  },
   "POST /v1/store/orders/{id}/contest": async (shop: TestShop): Promise<KeyedRequest> => {
     const { id, placed } = await anAsking(shop);
     const { "idempotency-key": _key, ...headers } = placed.headers;

@@ -34,7 +34,7 @@ const anyone = [
   ...["showProof", "showProofPhoto", "verifyOrder", "resendOrderCode", "cancelOrder", "payAgain"],
   ...["startPayment", "returnPayment"],
   ...["hookBkash", "hookCourierMessage", "readOffer", "listPaymentWays", "payInCash", "readSentMoney"],
-  ...["claimMoney", "contestConfirmation", "askAnotherTry", "readExchanges", "askExchange"],
+  ...["claimMoney", "contestConfirmation", "correctContact", "askAnotherTry", "readExchanges", "askExchange"],
   ...["listOrderDevices", "addOrderDevice", "forgetOrderDevice"],
 ];
 

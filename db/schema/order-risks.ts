@@ -16,6 +16,8 @@ export const orderRisks = pgTable(
     madeAt: madeAt(),
     /** Nobody answered: not again before. */
     callAfter: at(),
+    /** When its buyer said another number or the right address, and whether a number was among it. */
+    ...{ correctedAt: at(), correctedPhone: boolean().notNull().default(false) },
     /** What a wallet may take ahead instead of the call, as it was offered, and by whom of the staff; by the market's rule: nobody. */
     advanceMinor: minor(),
     offeredBy: text().references(() => users.id),

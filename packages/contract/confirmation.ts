@@ -7,6 +7,7 @@ import {
   LocaleField,
   MoneyView,
   page,
+  PhoneField,
   staffText,
   typedText,
 } from "./values.ts";
@@ -44,6 +45,10 @@ export const OwnConfirmationView = z
     contest: z
       .object({ ...said, isGranted: z.boolean().nullable(), answer: z.string().nullable() })
       .nullable(),
+    outcome: z.enum(callOutcomes).nullable().describe("What our last call came to; null: none yet"),
+    mayCorrect: z
+      .boolean()
+      .describe("Another number and the right address may be written, while no courier knows them"),
     advance: z
       .object({ sum: MoneyView, rest: MoneyView.describe("Left for the door then") })
       .nullable()
@@ -55,9 +60,13 @@ export const OwnConfirmationField = OwnConfirmationView.nullable().describe(
   "Why we call before a cash order leaves; null: we do not",
 );
 
-export const confirmationTabs = ["due", "later", "contests"] as const;
+/** `undecided`: for days nobody has been reached, or nothing was settled, and a person decides. */
+export const confirmationTabs = ["due", "later", "undecided", "contests"] as const;
 export const ConfirmationFilter = z.object({
-  tab: z.enum(confirmationTabs).optional().describe("`later`: nobody answered, and it is not time yet"),
+  tab: z
+    .enum(confirmationTabs)
+    .optional()
+    .describe("`later`: it is not time yet; `undecided`: nothing was settled for three days"),
   cursor: CursorField.optional(),
 });
 
@@ -78,6 +87,13 @@ export const ConfirmationView = z
         }),
       )
       .describe("Newest first"),
+    corrected: z
+      .object({
+        at: Instant,
+        hasPhone: z.boolean().describe("Another number is among it: it is the one shown"),
+      })
+      .nullable()
+      .describe("When the buyer wrote another number or the right address; null: never"),
     contest: z.object(said).nullable().describe("What the buyer says against it, while nobody has answered"),
     advance: MoneyView.nullable().describe("What the buyer was offered to pay ahead instead; null: nothing"),
     mayOffer: z.boolean().describe("Whether it may be offered once a call has reached nobody"),
@@ -97,7 +113,9 @@ export const CallBody = z
       .min(15)
       .max(2880)
       .optional()
-      .describe("After `no_answer`: how long to wait before the next call; two hours if it is not said"),
+      .describe(
+        "After `no_answer`, `wrong_number` and `wants_change`: how long to wait before the next call; two hours, or a day, if it is not said",
+      ),
     note: staffText(0, 300).optional(),
     offerAdvance: z
       .boolean()
@@ -119,6 +137,19 @@ export const ContestBody = z
   .object({ said: typedText(3, 500) })
   .strict()
   .meta({ id: "ContestBody", example: { said: "দুটো পার্সেলই ভাঙা এসেছিল, তাই নিইনি" } });
+
+export const CorrectionBody = z
+  .object({
+    altPhone: PhoneField.optional().describe("Another number, which the rider is given too"),
+    details: typedText(5, 300),
+    landmark: typedText(0, 120).optional(),
+  })
+  .strict()
+  .meta({
+    id: "CorrectionBody",
+    example: { altPhone: "০১৮১২৩৪৫৬৭৮", details: "বাসা ১২, রোড ৩/এ", landmark: "মসজিদের পাশে" },
+  });
+export type CorrectionBody = z.infer<typeof CorrectionBody>;
 
 export const ContestAnswerBody = z
   .object({ verdict: z.enum(["grant", "keep"]), answer: staffText(3, 300) })

@@ -110,6 +110,7 @@ export const examples: Readonly<Partial<Record<Operation, Example>>> = {
   resendOrderCode: { clear: tell("update one_time_code set created_at = created_at - interval '5 minutes'") },
   ...{ cancelOrder: {}, startPayment: {} },
   contestConfirmation: { things: order("unpaid"), clear: isAsked },
+  correctContact: { things: order("unpaid"), clear: isAsked, ends: "order.wrong_state" },
   askAnotherTry: {
     fill: body({ part: "sub_00000000000000000000000000", wish: "any" }),
     ends: "sub_order.not_found",

@@ -159,6 +159,7 @@ export default [
       route("pay/return/:method/:attempt", "storefront/pay-return/route.tsx"),
       route("orders/:orderId", "storefront/order/route.tsx"),
       route("orders/:orderId/contest", "storefront/contest/route.tsx"),
+      route("orders/:orderId/correct", "storefront/correct/route.tsx"),
       route("orders/:orderId/exchange", "storefront/exchange/route.tsx"),
       route("orders/:orderId/news", "storefront/news/route.tsx"),
       route("orders/:orderId/receipt", "storefront/receipt/route.tsx"),

@@ -9,4 +9,5 @@ export const confirmationRights = {
   overruleConfirmation: forStaffAct(["support_2"], { ...order, audit: "confirmation.overrule" }),
   answerContest: forStaffAct(["support_2"], { ...order, audit: "confirmation.contest" }),
   contestConfirmation: forOwnOrderAct(),
+  correctContact: forOwnOrderAct(),
 };

@@ -1,4 +1,5 @@
 import type { CallOutcome } from "@haat/core/order-risk";
+import type { SealedPhone } from "@haat/core/sealed-phone";
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
 
@@ -63,3 +64,29 @@ export const uncountParts = async (tx: Tx, orderId: string): Promise<void> =>
   void (await tx.execute(sql`insert into uncounted_part (id, contest_id)
     select p, r.id from order_risk r join orders o on o.id = r.id, refused_parts(o.contact_phone_hash, r.made_at) p
      where r.id = ${orderId} on conflict (id) do nothing`));
+
+type Correction = Readonly<{
+  orderId: string;
+  /** Null: the number stays. */
+  altPhone: SealedPhone | null;
+  details: string;
+  landmark: string | null;
+}>;
+
+/**
+ * What its buyer says of himself; whoever calls does so anew, now. False: nobody asks about it any more, or a courier may know the
+ * address. The order is locked.
+ */
+export async function keepCorrection(
+  tx: Tx,
+  { orderId, altPhone, details, landmark }: Correction,
+): Promise<boolean> {
+  const { sealed = null, hash = null, tail = null } = altPhone ?? {};
+  const { rows } = await tx.execute(sql`
+    with said as (update orders o set details = ${details}, landmark = ${landmark}, alt_phone_sealed = coalesce(${sealed}, o.alt_phone_sealed),
+        alt_phone_hash = coalesce(${hash}, o.alt_phone_hash), alt_phone_tail = coalesce(${tail}, o.alt_phone_tail)
+      where o.id = ${orderId} and may_correct(o.id) returning o.id)
+    update order_risk r set corrected_at = now(), corrected_phone = r.corrected_phone or ${sealed !== null}, call_after = null
+      from said where r.id = said.id and r.state = 'waiting' returning r.id`);
+  return rows.length === 1;
+}

@@ -1,4 +1,4 @@
-import type { CallOutcome, OrderRiskState, RiskReason } from "@haat/core/order-risk";
+import { type CallOutcome, type OrderRiskState, type RiskReason, undecidedDays } from "@haat/core/order-risk";
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
 import type { Viewer } from "../../viewer.ts";
@@ -29,6 +29,7 @@ export type ConfirmationRow = Readonly<{
     tryAt: string | null;
     note: string | null;
   }>[];
+  corrected: Readonly<{ at: string; hasPhone: boolean }> | null;
   contest: Readonly<{ said: string; madeAt: string }> | null;
   /** Offered to be paid ahead instead, in poisha; and whether it may be. */
   advance: string | null;
@@ -46,6 +47,7 @@ const columns = sql`r.id, r.state, r.reasons, o.number, o.placed_at as "placedAt
   coalesce(p.due, o.placed_at)::text as since, p.due as "handoverBy",
   (select coalesce(json_agg(json_build_object('outcome', c.outcome, 'by', u.name, 'at', c.made_at, 'tryAt', c.try_at, 'note', c.note)
       order by c.id desc), '[]') from confirmation_call c join user_account u on u.id = c.made_by where c.order_id = r.id) as calls,
+  case when r.corrected_at is not null then json_build_object('at', r.corrected_at, 'hasPhone', r.corrected_phone) end as corrected,
   (select json_build_object('said', k.said, 'madeAt', k.made_at) from risk_contest k where k.id = r.id and k.decided_at is null) as contest`;
 /** `p.due`: of what has not left yet. */
 const tables = sql`order_risk r join orders o on o.id = r.id
@@ -54,6 +56,7 @@ const tables = sql`order_risk r join orders o on o.id = r.id
 const tabs = {
   due: sql`r.state = 'waiting' and p.due is not null and (r.call_after is null or r.call_after <= now())`,
   later: sql`r.state = 'waiting' and p.due is not null and r.call_after > now()`,
+  undecided: sql`r.state = 'waiting' and p.due is not null and (select min(c.made_at) from confirmation_call c where c.order_id = r.id) <= now() - make_interval(days => ${undecidedDays})`,
   contests: sql`exists (select from risk_contest k where k.id = r.id and k.decided_at is null)`,
 } as const satisfies Readonly<Record<string, SQL>>;
 export type ConfirmationTab = keyof typeof tabs;
@@ -84,10 +87,10 @@ export async function countConfirmations(
   const [row] = await db.ask<Record<ConfirmationTab, number>>(
     viewer,
     sql`select (count(*) filter (where ${tabs.due}))::int as due, (count(*) filter (where ${tabs.later}))::int as later,
-        (count(*) filter (where ${tabs.contests}))::int as contests
+        (count(*) filter (where ${tabs.undecided}))::int as undecided, (count(*) filter (where ${tabs.contests}))::int as contests
       from ${tables} where haat_is_staff() and (r.state = 'waiting' or ${tabs.contests})`,
   );
-  return row ?? { due: 0, later: 0, contests: 0 };
+  return row ?? { due: 0, later: 0, undecided: 0, contests: 0 };
 }
 
 export async function findConfirmation(

@@ -14,10 +14,11 @@ export async function contactOfPerson(tx: Tx, id: string, what: "phone" | "mail"
   return rows[0] ?? null;
 }
 
-/** Null: there is no such order. */
+/** The number that its buyer wrote after we had not reached him, before the one he ordered with. Null: there is no such order. */
 export async function contactOfOrder(tx: Tx, id: string): Promise<Contact | null> {
   const { rows } = await tx.execute<Contact>(
-    sql`select contact_phone_sealed as sealed from orders where id = ${id}`,
+    sql`select case when o.contact_phone_sealed is not null and exists (select from order_risk r where r.id = o.id and r.corrected_phone)
+      then coalesce(o.alt_phone_sealed, o.contact_phone_sealed) else o.contact_phone_sealed end as sealed from orders o where o.id = ${id}`,
   );
   return rows[0] ?? null;
 }

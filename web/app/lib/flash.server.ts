@@ -108,6 +108,7 @@ export const flashes = [
   "disproof_decided",
   "exception_ended",
   "contested",
+  "corrected",
   "claim_noted",
   "row_done",
   "row_waits",

@@ -4,6 +4,7 @@ import { overruleConfirmationRoute } from "./calls.overrule.ts";
 import { listConfirmationsRoute } from "./confirmations.list.ts";
 import { answerContestRoute } from "./contests.answer.ts";
 import { contestConfirmationRoute } from "./contests.say.ts";
+import { correctContactRoute } from "./corrections.say.ts";
 
 export function mountConfirmations(api: Api): void {
   listConfirmationsRoute(api);
@@ -11,4 +12,5 @@ export function mountConfirmations(api: Api): void {
   overruleConfirmationRoute(api);
   answerContestRoute(api);
   contestConfirmationRoute(api);
+  correctContactRoute(api);
 }

@@ -1,5 +1,6 @@
 import type { CallBody } from "@haat/contract/confirmation";
 import { bdt } from "@haat/core/money";
+import { isOpenCall, openCalls } from "@haat/core/order-risk";
 import { DomainError } from "@haat/core/errors";
 import type { Tx } from "@haat/db/books";
 import { keepCall } from "@haat/db/queries/confirmations/acts";
@@ -13,20 +14,18 @@ import { endAsking, openAsking } from "./end-asking.ts";
 import { tellAsked } from "./tell-asked.ts";
 
 type Call = CallBody & Readonly<{ orderId: string }>;
-const twoHours = 120;
 
 /**
  * What a call came to, with who called and when. Who wants his parcel has it on its way; who does not has his order called off as
- * if he had done it himself. Whatever else is heard keeps the question open.
+ * if he had done it himself. Whatever else is heard keeps the question open, and says when it is called again.
  */
 export const noteCall = (ctx: KeyedCtx, call: Call): Promise<void> =>
   once(ctx, async (tx) => {
     const { orderId, outcome, note } = call;
     await openAsking(tx, ctx, orderId);
-    const isSilent = outcome === "no_answer";
     const kept = await keepCall(tx, {
       ...{ orderId, outcome, note: note || null, by: userIdOf(ctx) },
-      againInMinutes: isSilent ? (call.againInMinutes ?? twoHours) : null,
+      againInMinutes: isOpenCall(outcome) ? (call.againInMinutes ?? openCalls[outcome]) : null,
     });
     if (!kept) throw new DomainError("order.wrong_state");
     await carryOut(tx, ctx, call);
@@ -48,7 +47,7 @@ async function carryOut(
   if (offerAdvance && !(await offered(tx, { orderId, by: userIdOf(ctx) })))
     throw new DomainError("order.wrong_state");
   if (outcome === "no_answer") return tellMissed(tx, ctx, orderId);
-  if (outcome !== "confirmed" && outcome !== "refused") return;
+  if (isOpenCall(outcome)) return tellAsked(tx, ctx, { orderId, word: outcome });
   if (!(await endAsking(tx, ctx, { orderId, to: outcome, reason: null })))
     throw new DomainError("order.wrong_state");
   // Who does not want it hears that it is called off.

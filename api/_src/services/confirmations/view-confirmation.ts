@@ -30,10 +30,10 @@ export const shopConfirmationView = (
 
 /** As its buyer sees it. */
 export const ownConfirmationView = (
-  { state, reasons, contest, advance }: OwnConfirmation,
+  { state, reasons, contest, advance, outcome, mayCorrect }: OwnConfirmation,
   locale: LocaleName,
 ): OwnConfirmationView => ({
-  ...{ state, reasons: reasonsView(reasons, locale) },
+  ...{ state, reasons: reasonsView(reasons, locale), outcome, mayCorrect },
   contest: contest && { ...contest, madeAt: instantView(contest.madeAt) },
   advance: advance && { sum: moneyView(advance.sum, locale), rest: moneyView(advance.rest, locale) },
 });
@@ -57,5 +57,6 @@ export const confirmationView = (row: ConfirmationRow, locale: LocaleName): Conf
     tryAt: instantOrNull(tryAt),
   })),
   ...{ advance: row.advance === null ? null : moneyView(row.advance, locale), mayOffer: row.mayOffer },
+  corrected: row.corrected && { ...row.corrected, at: instantView(row.corrected.at) },
   contest: row.contest && { said: maskPhonesIn(row.contest.said), madeAt: instantView(row.contest.madeAt) },
 });

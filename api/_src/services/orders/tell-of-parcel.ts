@@ -4,6 +4,7 @@ import { enqueue } from "@haat/db/queries/money/outbox";
 import { buyerMail } from "@haat/db/queries/orders/buyer-mail";
 import type { OrderHead } from "@haat/db/queries/orders/parts";
 import { translators } from "../../translators.ts";
+import { tellDevices } from "../news/tell-devices.ts";
 import { sealMessage } from "../messages/seal-message.ts";
 import { tell, type Teller } from "./tell-buyer.ts";
 
@@ -17,12 +18,18 @@ type Notice = Readonly<{
 }>;
 
 /** What happens to a parcel, by every way on which its buyer can be reached: SMS, and mail where he has proven an address. */
-export async function tellOfParcel(
-  tx: Tx,
-  teller: Teller,
-  { order, number, text, key }: Notice,
-): Promise<void> {
-  await tell(tx, teller, { order, text, key });
+export async function tellOfParcel(tx: Tx, teller: Teller, notice: Notice): Promise<void> {
+  await tell(tx, teller, notice);
+  await tellByMail(tx, teller, notice);
+}
+
+/** Whose phone is not his is told where he listens, and by mail where he has proven an address. */
+export async function tellWithoutPhone(tx: Tx, teller: Teller, notice: Notice): Promise<void> {
+  await tellDevices(tx, teller, notice);
+  await tellByMail(tx, teller, notice);
+}
+
+async function tellByMail(tx: Tx, teller: Teller, { order, number, text, key }: Notice): Promise<void> {
   const email = await buyerMail(tx, order.buyerId);
   if (email === null) return;
   const { t } = translators[order.lang];

@@ -16,8 +16,10 @@ type Props = Readonly<{
  * Why we call before the parcel leaves, what is known of the buyer's own number, and his word against it. That is typed on a page of
  * its own: this one reads itself anew.
  */
-export function BeforeSending({ orderId, asked: { state, reasons, contest }, children }: Props) {
+export function BeforeSending({ orderId, asked, children }: Props) {
   const { t } = useWords();
+  const { state, reasons, contest, outcome, mayCorrect } = asked;
+  const isWanting = outcome === "wrong_number" || outcome === "wants_change";
   return (
     <section className="sheet grid gap-3" aria-labelledby="before-sending">
       <h2 id="before-sending" className="text-lg">
@@ -28,6 +30,19 @@ export function BeforeSending({ orderId, asked: { state, reasons, contest }, chi
           ? t("confirmations:own.waiting")
           : t("confirmations:own.over", { state: t(`confirmations:state.${state}`) })}
       </p>
+      {state === "waiting" && isWanting && (
+        <p role="status" className="font-semibold">
+          {t(`confirmations:own.${outcome}`)}
+        </p>
+      )}
+      {mayCorrect && (
+        <Link
+          to={`/orders/${orderId}/correct`}
+          className={`${isWanting ? "button" : "button-secondary"} justify-self-start`}
+        >
+          {t("confirmations:own.correct")}
+        </Link>
+      )}
       <AskReasons reasons={reasons} isOwn />
       {children}
       <p className="text-sm text-soft">{t("confirmations:own.forget")}</p>

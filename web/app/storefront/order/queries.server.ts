@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { OwnAnotherTryBody } from "@haat/contract/another-try";
+import type { CorrectionBody } from "@haat/contract/confirmation";
 import { OrderView } from "@haat/contract/order";
 import type { Api, Outcome } from "../../lib/api.server.ts";
 import { outcomeOf } from "../../lib/api.server.ts";
@@ -31,6 +32,8 @@ export const cancelOrder = (ask: Ask) => send(ask, "cancel");
 export const payInCash = (ask: Ask) => send(ask, "payments/cash");
 /** Why we would call before it leaves is wrong, he says. */
 export const contest = (ask: Ask, said: string) => send(ask, "contest", { said });
+/** Another number, and the address as it should be. */
+export const correct = (ask: Ask, said: CorrectionBody) => send(ask, "correction", said);
 /** The rider who met nobody is to come again. */
 export const askAnotherTry = (ask: Ask, wish: OwnAnotherTryBody) => send(ask, "another-try", wish);
 export const verifyOrder = (ask: Ask, code: string) => send(ask, "verify", { code });

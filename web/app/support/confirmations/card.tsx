@@ -27,6 +27,17 @@ export function ConfirmationCard({ item, tab, pressKey, unread }: CardProps) {
         <AskReasons reasons={item.reasons} />
       </section>
       {item.calls.length > 0 && <Calls calls={item.calls} />}
+      {item.corrected !== null && (
+        <p role="status">
+          {t(
+            item.corrected.hasPhone ? "confirmations:card.corrected_phone" : "confirmations:card.corrected",
+            {
+              at: new Date(item.corrected.at),
+            },
+          )}
+        </p>
+      )}
+      {tab === "undecided" && <p className="font-semibold">{t("confirmations:card.undecided")}</p>}
       {item.contest !== null && (
         <section className="grid gap-1">
           <h3 className="font-semibold">{t("confirmations:contest.said")}</h3>
@@ -45,6 +56,11 @@ export function ConfirmationCard({ item, tab, pressKey, unread }: CardProps) {
       {isWaiting && may.includes("noteCall") && <CallForm {...form} mayOffer={item.mayOffer} />}
       {isWaiting && may.includes("noteCall") && <RefusedForm {...form} />}
       {isWaiting && may.includes("overruleConfirmation") && <OverruleForm {...form} />}
+      {isWaiting && tab === "undecided" && may.includes("cancelOrderForBuyer") && (
+        <Link to={`/support/orders/${item.orderId}/cancel`} className="button-danger">
+          {t("confirmations:card.cancel")}
+        </Link>
+      )}
     </li>
   );
 }

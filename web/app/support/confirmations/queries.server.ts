@@ -4,6 +4,7 @@ import {
   ConfirmationPage,
   ConfirmationView,
 } from "@haat/contract/confirmation";
+import { callOutcomes, isOpenCall } from "@haat/core/order-risk";
 import { ContestAnswerBody, OverruleBody, type confirmationTabs } from "@haat/contract/confirmation";
 import { type Api, type Outcome, outcomeOf } from "../../lib/api.server.ts";
 
@@ -23,10 +24,11 @@ export function actIn(form: Form): Readonly<{ path: string; body: unknown }> | n
   const { verb, reason, outcome, note, again, answer, ahead } = form;
   if (verb === "call" || verb === "refused") {
     const isSilent = verb === "call" && outcome === "no_answer";
+    const isOpen = verb === "call" && callOutcomes.some((each) => each === outcome && isOpenCall(each));
     const call = {
       outcome: verb === "refused" ? verb : outcome,
       ...(note && { note }),
-      ...(isSilent && { againInMinutes: Number(again) }),
+      ...(isOpen && { againInMinutes: Number(again) }),
       ...(isSilent && ahead === "yes" && { offerAdvance: true }),
     };
     return CallBody.safeParse(call).success ? { path: "calls", body: call } : null;
