@@ -35,6 +35,7 @@ import { m17Exchanges } from "./goals/m17-exchanges.ts";
 import { m17Marks } from "./goals/m17-marks.ts";
 import { m17Parcels } from "./goals/m17-parcels.ts";
 import { m17Rows } from "./goals/m17-rows.ts";
+import { m17Silent } from "./goals/m17-silent.ts";
 import { m17WayBack } from "./goals/m17-way-back.ts";
 import { m18 } from "./goals/m18.ts";
 import { m18Bounced } from "./goals/m18-bounced.ts";
@@ -86,6 +87,7 @@ export const guards: readonly Guard[] = [
   ...m17Marks,
   ...m17Parcels,
   ...m17Rows,
+  ...m17Silent,
   ...m17WayBack,
   ...m18,
   ...m18Bounced,

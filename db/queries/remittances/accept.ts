@@ -5,6 +5,7 @@ import type { Viewer } from "../../viewer.ts";
 import type { RowWish } from "../proposals/remittance-wish.ts";
 import { isFree, wantPosting } from "./acts.ts";
 import { lacksEnd } from "./ends.ts";
+import { takeParcel } from "./takings.ts";
 
 type Of = Readonly<{ remittanceId: string; by: string; lines: readonly number[] }>;
 
@@ -65,11 +66,15 @@ export async function acceptRows(
       ? sql`${isFree} and not exists (${beyond({ remittanceId, by, lines })})`
       : sql`r.proposal_id = ${proposalId}`;
   const kept = JSON.stringify({ ...wish, ...(proposalId !== null && { proposal: proposalId }) });
-  const { rows } =
-    await tx.execute(sql`update remittance_row r set decision = ${kept}::jsonb, decided_by = ${by}, reason = ${reason},
+  const { rows } = await tx.execute<{ line: number; parcel: string | null }>(
+    sql`update remittance_row r set decision = ${kept}::jsonb, decided_by = ${by}, reason = ${reason},
       decided_at = now(), proposal_id = null, disputed_at = null
     where remittance_id = ${remittanceId} and line in (select value::integer from json_array_elements_text(${JSON.stringify(lines)}::json))
-      and state = 'waiting' and ${free} and not ${lacksEnd} returning line`);
+      and state = 'waiting' and ${free} and not ${lacksEnd} returning line, case when not is_adjustment then consignment_id end as parcel`,
+  );
   if (rows.length > 0) await wantPosting(tx, remittanceId);
+  // A second row that is taken all the same stands for its parcel where the first does no longer.
+  for (const { line, parcel } of rows)
+    if (parcel !== null) await takeParcel(tx, { remittanceId, line, consignmentId: parcel });
   return rows.length;
 }

@@ -10,6 +10,8 @@ export type OpenClaim = Readonly<{
   /** Of a case below zero where the courier brought too much. */
   left: bigint;
   parcel: Readonly<{ consignmentId: string; orderId: string; subOrderId: string }> | null;
+  /** Of a case: the statement it comes from, and the row; null: of the statement as a whole. */
+  from: Readonly<{ remittanceId: string; line: number | null }> | null;
   /** What is owed for carrying its parcel there, or back, or for what turned up, and no statement has settled; null: nothing. */
   charge: OpenCharge | null;
 }>;
@@ -27,9 +29,10 @@ export async function lockClaim(tx: Tx, id: string): Promise<OpenClaim | null> {
   };
   const { rows } = await tx.execute<Row>(
     sql`select x.courier, x.kind, x.left, case when k.id is not null then json_build_object('consignmentId', k.id, 'orderId', k.order_id, 'subOrderId', k.sub_order_id) end as parcel,
-        (select json_build_object('leg', g.leg, 'left', (g.due_minor - g.settled_minor)::text) from courier_charge g where g.consignment_id = k.id and g.state = 'open' order by g.leg limit 1) as charge
-      from (select courier, 'claim' as kind, (amount_minor - paid_minor - written_minor)::text as left, consignment_id from courier_claim where id = ${id}
-        union all select s.courier, 'case', s.suspense_minor::text, r.consignment_id from remittance_case s
+        (select json_build_object('leg', g.leg, 'left', (g.due_minor - g.settled_minor)::text) from courier_charge g where g.consignment_id = k.id and g.state = 'open' order by g.leg limit 1) as charge,
+        case when x.statement is not null then json_build_object('remittanceId', x.statement, 'line', x.line) end as "from"
+      from (select courier, 'claim' as kind, (amount_minor - paid_minor - written_minor)::text as left, consignment_id, null as statement, null::integer as line from courier_claim where id = ${id}
+        union all select s.courier, 'case', s.suspense_minor::text, r.consignment_id, s.remittance_id, s.line from remittance_case s
           left join remittance_row r on r.remittance_id = s.remittance_id and r.line = s.line where s.id = ${id}) x
       left join consignment k on k.id = x.consignment_id`,
   );

@@ -5,6 +5,7 @@ import { column } from "../column.ts";
 import { isCarrying } from "../couriers/charges.ts";
 import type { Settled } from "../couriers/remittances.ts";
 import { isCleanRow } from "./posting.ts";
+import { isSecondRow } from "./takings.ts";
 
 type Lines = Readonly<{ remittanceId: string; lines: readonly number[] }>;
 
@@ -35,7 +36,8 @@ type Amount = "collected" | "charge" | "due" | "accrued";
 /**
  * Of these lines those that can be posted many at once, locked: their orders first, without which nobody else touches what their
  * couriers owe. What is left out waits for its own transaction: a parcel that only the statement tells of, or of whose carrying nothing is
- * owed yet, what takes an advance back, cash that was named or moved in part, or otherwise than was to be taken.
+ * owed yet, what takes an advance back, cash that was named or moved in part, or otherwise than was to be taken, and a parcel for which
+ * another row stands.
  */
 export async function lockCleanRows(tx: Tx, { remittanceId, lines }: Lines): Promise<CleanRow[]> {
   const of = named({ remittanceId, lines });
@@ -51,6 +53,7 @@ export async function lockCleanRows(tx: Tx, { remittanceId, lines }: Lines): Pro
         join sub_order s on s.id = c.sub_order_id join orders o on o.id = c.order_id left join courier_cash k on k.consignment_id = c.id
      where ${of} and ${isWaiting} and r.decision is null and ${isCleanRow} and r.charge_minor >= 0 and r.advance_minor = 0 and r.collected_minor >= 0
        and coalesce(k.moved_minor, 0) = 0 and r.collected_minor = coalesce(k.due_minor - k.settled_minor, 0)
+       and not ${isSecondRow}
        and (r.outcome = 'delivered' or exists (select from courier_charge h where h.consignment_id = c.id and h.state <> 'undone' and ${isCarrying}))
        and (r.outcome is distinct from 'delivered' or c.state = 'delivered' and s.state in ('delivered','completed')
          and r.collected_minor = coalesce(c.ended_due_minor, (cash_of(o.method, s.total_minor, s.advance_minor) - s.door_less_minor + 50) / 100 * 100))

@@ -95,7 +95,7 @@ export const shopCash = (books: Books, { vendorId, stands: of, after, limit }: O
       ${claimActs(sql`'write_off','cost'`, sql`coalesce(sum(a.amount_minor), 0)::text`)} as written,
       ${claimActs(sql`'ask'`, sql`max(a.made_at)`)} as "askedAt",
       (select json_build_object('delivery', r.delivery_fee_minor::text, 'cod', r.cod_fee_minor::text, 'whole', r.charge_minor::text) from live_taking(k.consignment_id) x
-        join remittance_row r on r.remittance_id = x.remittance_id and r.line = x.line) as charged,
+        join remittance_row r on r.remittance_id = x.remittance_id and r.line = x.line and r.consignment_id = k.consignment_id) as charged,
       f.zone, f.grams, case when f.state in ('delivered','partial','exchange') then f.state end as outcome, f.terms, expected.day::text as "expectedOn",
       case when k.stands = 'received' then (select max(b.day)::text from remittance_credit b where b.remittance_id = k.statement and b.undone_at is null) end as "arrivedOn",
       (s.window_closes_at at time zone 'Asia/Dhaka')::date::text as "payableOn",

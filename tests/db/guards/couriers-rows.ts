@@ -14,6 +14,7 @@ import {
   taken,
   taking,
 } from "./couriers-bench.ts";
+import { postedWith } from "./couriers-silent.ts";
 
 type Kept = Readonly<{
   fn: string;
@@ -115,7 +116,7 @@ export const postings: readonly Guard[] = [
   ),
 ];
 
-const post = moved("state = 'posted', posted_at = now()");
+const post = postedWith();
 const shadow = (line: string, instead: string, holds: Guard["holds"]) => ({ line, instead, holds });
 export const shadows: readonly Guard[] = guardsOf("remittance_row_in_shadow", [
   {

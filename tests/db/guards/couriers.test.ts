@@ -6,6 +6,7 @@ import { doors } from "./couriers-door.ts";
 import { cases, claims, contracts } from "./couriers-kept.ts";
 import { columns, lefts, postings, shadows, takings } from "./couriers-rows.ts";
 import { measured } from "./couriers-shadow.ts";
+import { silent } from "./couriers-silent.ts";
 import { bookings, notices, parts } from "./couriers-told.ts";
 import { unpaidClaims } from "./unpaid-claims.ts";
 
@@ -18,6 +19,7 @@ const others = [
   acceptedAhead,
   agreed,
   shadows,
+  silent,
   measured,
   takings,
   lefts,

@@ -11,12 +11,13 @@ import {
   type WaitingRow,
 } from "@haat/db/queries/couriers/remittances";
 import { noteAct } from "@haat/db/queries/remittances/acts";
-import { noteAheadGone, openAhead, setOffAhead, voidAccept } from "@haat/db/queries/remittances/advances";
+import { openAhead, setOffAhead, voidAccept } from "@haat/db/queries/remittances/advances";
 import { post } from "@haat/db/queries/money/journals";
 import { chargeStated } from "./charge-stated.ts";
 import { applyReport } from "./apply-report.ts";
 import type { ReportDeps } from "./compare-cash.ts";
 import { followClaim, followParcel } from "./follow-row.ts";
+import { isAllDue, isStillClean } from "./still-clean.ts";
 
 /** What a person has said of a row that is not clean. */
 export type RowDecision = Readonly<{
@@ -42,10 +43,11 @@ export async function postRow(tx: Tx, deps: ReportDeps, ask: RowToPost): Promise
   if (row === null) return "not_waiting";
   if (row.isOpen) return "not_clean";
   const said = ask.decision ? saidOf(ask.decision) : row.said;
-  if (said === null && !(row.isClean && (await isStillAhead(tx, row, ask)))) return "not_clean";
+  if (said === null && !(row.isClean && (await isStillClean(tx, row, ask)))) return "not_clean";
   if (said !== null && (await isVoid(tx, deps, row, ask))) return "not_clean";
   const key = keyOf(row, line);
   if (row.parcel && row.outcome === "delivered") await tellDelivered(tx, deps, row, key);
+  if (said === null && !(await isAllDue(tx, row, { remittanceId, line, due: null }))) return "not_clean";
   const claimId = said && "claimId" in said.wish ? said.wish.claimId : null;
   const { short, odd } = wishOf(said);
   const stated = claimId === null ? await chargeStated(tx, row, { key, odd }) : null;
@@ -72,15 +74,6 @@ export async function postRow(tx: Tx, deps: ReportDeps, ask: RowToPost): Promise
   };
   await closeRow(tx, { remittanceId, line, by: said?.by ?? null, reason: said?.reason ?? null, settled });
   return "posted";
-}
-
-/** Another file was matched beside it and has taken what this row was to, or it was never paid: then a person looks. */
-async function isStillAhead(tx: Tx, { advance, courier }: WaitingRow, ask: RowToPost): Promise<boolean> {
-  if (advance === 0n) return true;
-  const left = await openAhead(tx, courier);
-  if (advance <= left) return true;
-  await noteAheadGone(tx, { ...ask, left, advance });
-  return false;
 }
 
 /** A person has accepted it while there was more to take it from: what he was shown holds no longer, and he looks again. */

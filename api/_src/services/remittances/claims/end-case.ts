@@ -15,6 +15,7 @@ import {
   type NamedParcel,
   parcelById,
 } from "@haat/db/queries/remittances/claim-ends";
+import { noLine, takeParcel } from "@haat/db/queries/remittances/takings";
 import { attemptOf } from "../../couriers/follow-row.ts";
 import type { KeyedCtx } from "../../idempotent.ts";
 import { userIdOf } from "../../vendors/myself.ts";
@@ -105,7 +106,7 @@ async function meetOther(tx: Tx, ctx: KeyedCtx, ending: Ending): Promise<void> {
 async function settleParcel(tx: Tx, ctx: KeyedCtx, ending: Ending): Promise<void> {
   const {
     key,
-    claim: { courier },
+    claim: { courier, from },
     end,
     amount,
   } = ending;
@@ -116,6 +117,8 @@ async function settleParcel(tx: Tx, ctx: KeyedCtx, ending: Ending): Promise<void
   const { due } = await outstandingOf(tx, parcel.consignmentId);
   if (due < amount || !(await settleOutstanding(tx, parcel.consignmentId, { settled: amount, moved: 0n })))
     throw new DomainError("remittance.parcel_wrong");
+  // A row that names it later is a second one.
+  if (from) await takeParcel(tx, { ...parcel, remittanceId: from.remittanceId, line: from.line ?? noLine });
   await followCash(tx, parcel, { courier, key });
   await clearParcel(tx, ctx, parcel, `${key}:whole`);
 }

@@ -1,0 +1,32 @@
+import type { Guard } from "../guard.ts";
+
+const gate = "M17";
+const noticedBy = ["tests/api/nothing-silent.test.ts"];
+
+/** What nobody has looked at settles what it names, and leaves nothing behind. */
+export const m17Silent: readonly Guard[] = [
+  {
+    ...{ gate, noticedBy, file: "db/migrations/0209_nothing_silent.sql" },
+    holds: "nothing that nobody has looked at lands in suspense",
+    whole: "    or (new.settled ->> 'claimed')::bigint <> 0 or (new.settled ->> 'suspense')::bigint <> 0))",
+    broken: "    or (new.settled ->> 'claimed')::bigint <> 0))",
+  },
+  {
+    ...{ gate, noticedBy, file: "api/_src/services/couriers/still-clean.ts" },
+    holds: "a row that nobody has looked at names what is still due of its parcel's cash",
+    whole: "  if (collected === due) return true;",
+    broken: "  if (collected >= 0n) return true;",
+  },
+  {
+    ...{ gate, noticedBy, file: "api/_src/services/remittances/claims/end-case.ts" },
+    holds: "what two have found to be a parcel's cash stands for it",
+    whole: "  if (from) await takeParcel(",
+    broken: "  if (!from) await takeParcel(",
+  },
+  {
+    ...{ gate, noticedBy, file: "db/queries/remittances/accept.ts" },
+    holds: "a second row that is taken instead of the first stands for its parcel",
+    whole: "    if (parcel !== null) await takeParcel(",
+    broken: "    if (parcel === `none`) await takeParcel(",
+  },
+];
