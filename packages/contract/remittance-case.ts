@@ -41,7 +41,7 @@ export const RemittanceActBody = z
     z
       .object({ act: z.literal("claim"), claimId: idField("courierClaim"), reason })
       .strict()
-      .describe("What an adjustment brings pays this claim"),
+      .describe("What an adjustment brings, or a second row of the claim's own parcel, pays this claim"),
   ])
   .meta({
     id: "RemittanceActBody",
@@ -107,7 +107,7 @@ export const RemittanceCaseView = z
           left: MoneyView,
         }),
       )
-      .describe("Open claims that an adjustment may pay"),
+      .describe("Open claims that it may pay: of its courier, or of the parcel that it names a second time"),
     candidates: z.array(RemittanceParcel),
     /** Ready to copy: the couriers' offices read Bangla. */
     message: z.string().describe("To the courier, in Bangla, with both sides of it"),

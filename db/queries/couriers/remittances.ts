@@ -153,14 +153,16 @@ export async function openRowCase(
     values (${id}, ${remittanceId}, ${line}, ${courier}, ${suspense.toString()}, ${suspense.toString()}, ${postingNo})`);
 }
 
-/** What of a claim is still owed; locked. Null: this courier has no such open claim. */
+type ClaimOf = Readonly<{ claimId: string; courier: Courier; consignmentId: string | null }>;
+
+/** What of a claim is still owed; locked. Null: this courier has no such open claim, of that parcel where one is named. */
 export async function claimLeft(
   tx: Tx,
-  { claimId, courier }: Readonly<{ claimId: string; courier: Courier }>,
+  { claimId, courier, consignmentId }: ClaimOf,
 ): Promise<bigint | null> {
   const { rows } = await tx.execute<{ left: string }>(
     sql`select (amount_minor - paid_minor - written_minor)::text as left from courier_claim
-      where id = ${claimId} and courier = ${courier} and state = 'open' for update`,
+      where id = ${claimId} and courier = ${courier} and state = 'open' and consignment_id = coalesce(${consignmentId}, consignment_id) for update`,
   );
   return rows[0] ? BigInt(rows[0].left) : null;
 }

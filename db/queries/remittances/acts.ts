@@ -16,6 +16,8 @@ export type ActedRow = Readonly<{
   payout: bigint;
   /** Of what he paid ahead, taken back. */
   advance: bigint;
+  /** Its parcel's cash is named already. */
+  isSecond: boolean;
   consignmentId: string | null;
   orderId: string | null;
 }>;
@@ -23,6 +25,10 @@ export type ActedRow = Readonly<{
 /** Nobody has said what becomes of it, and nothing of it waits for a second person any more. */
 export const isFree: SQL = sql`(r.decision is null and (r.proposal_id is null
   or exists (select from proposal p where p.id = r.proposal_id and (p.state <> 'open' or p.expires_at <= now()))))`;
+
+/** Another row, or two people, have said which money is its parcel's cash: what it brings may pay what was claimed of that. */
+export const isSecond: SQL = sql`(r.consignment_id is not null and (r.findings @> '[{"label":"DUPLICATE_IN_STATEMENT"}]'
+  or r.findings @> '[{"label":"DUPLICATE_ACROSS_STATEMENTS"}]' or r.findings @> '[{"label":"NOT_OUTSTANDING"}]'))`;
 
 /** Locked, its order before it where it has one. Null: there is no such row. */
 export async function lockActedRow(tx: Tx, { remittanceId, line }: RowName): Promise<ActedRow | null> {
@@ -32,7 +38,7 @@ export async function lockActedRow(tx: Tx, { remittanceId, line }: RowName): Pro
     Record<"difference" | "payout" | "advance", string>;
   const { rows } = await tx.execute<Row>(
     sql`select m.courier, r.state, ${isFree} as "isFree", r.is_adjustment as "isAdjustment", r.match,
-        r.difference_minor::text as difference, r.payout_minor::text as payout, r.advance_minor::text as advance, r.consignment_id as "consignmentId",
+        r.difference_minor::text as difference, r.payout_minor::text as payout, r.advance_minor::text as advance, ${isSecond} as "isSecond", r.consignment_id as "consignmentId",
         (select c.order_id from consignment c where c.id = r.consignment_id) as "orderId"
       from remittance_row r join remittance m on m.id = r.remittance_id where r.remittance_id = ${remittanceId} and r.line = ${line} for update of r`,
   );

@@ -4,6 +4,7 @@ import type { Database } from "../../client.ts";
 import type { Viewer } from "../../viewer.ts";
 import { plain } from "../couriers/words.ts";
 import { liveLink } from "../proofs/links.ts";
+import { isSecond } from "./acts.ts";
 
 type RowName = Readonly<{ id: string; line: number }>;
 
@@ -34,9 +35,9 @@ export async function findCase(db: Database, viewer: Viewer, { id, line }: RowNa
           and p.expires_at > now()) as "wordProposalId", ${liveLink} as "proofLink",
         (select json_build_object('id', c.id, 'amount', c.suspense_minor::text, 'state', c.state) from remittance_case c
           where c.remittance_id = r.remittance_id and c.line = r.line order by c.posting_no desc limit 1) as suspense,
-        case when r.is_adjustment and r.payout_minor > 0 and r.state = 'waiting' then (select coalesce(json_agg(json_build_object('id', x.id, 'kind', x.kind, 'order', o.number,
+        case when (r.is_adjustment or ${isSecond}) and r.payout_minor > 0 and r.advance_minor = 0 and r.state = 'waiting' then (select coalesce(json_agg(json_build_object('id', x.id, 'kind', x.kind, 'order', o.number,
           'left', (x.amount_minor - x.paid_minor - x.written_minor)::text) order by x.made_at), '[]')
-          from (select * from courier_claim where courier = m.courier and state = 'open' order by made_at limit 50) x join orders o on o.id = x.order_id) else '[]' end as claims,
+          from (select * from courier_claim where courier = m.courier and state = 'open' and (r.is_adjustment or consignment_id = r.consignment_id) order by made_at limit 50) x join orders o on o.id = x.order_id) else '[]' end as claims,
         (select coalesce(json_agg(json_build_object('at', a.made_at, 'by', u.name, 'act', a.act, 'reason', a.reason) order by a.made_at desc, a.id desc), '[]')
           from remittance_act a left join user_account u on u.id = a.by_id
           where a.remittance_id = r.remittance_id and (a.line = r.line or a.line is null and a.detail -> 'lines' @> to_jsonb(r.line))) as history

@@ -118,14 +118,14 @@ export const claimHistory = (db: Database, viewer: Viewer, id: string): Promise<
       from courier_claim_act a left join user_account u on u.id = a.by_id where a.claim_id = ${id} or a.case_id = ${id} order by a.made_at desc, a.id desc`,
   );
 
-/** What of the same courier's may meet it: open claims, and cases that stand the other way. The oldest fifty. */
+/** What of the same courier's may meet it: open claims, and cases that stand the other way. Fifty: of the same parcel first, then the oldest. */
 export const claimsBeside = (
   db: Database,
   viewer: Viewer,
-  { id, courier, left }: Pick<ClaimRow, "id" | "courier" | "left">,
+  { id, courier, left, consignmentId }: Pick<ClaimRow, "id" | "courier" | "left" | "consignmentId">,
 ): Promise<ClaimRow[]> =>
   db.ask(
     viewer,
     sql`select ${columns} where x.state = 'open' and x.courier = ${courier} and x.id <> ${id}
-      and ${left.startsWith("-") ? sql`x.left_minor > 0` : sql`x.left_minor < 0`} order by x.made_at, x.id limit 50`,
+      and ${left.startsWith("-") ? sql`x.left_minor > 0` : sql`x.left_minor < 0`} order by x.consignment_id is not distinct from coalesce(${consignmentId}, '') desc, x.made_at, x.id limit 50`,
   );

@@ -46,9 +46,10 @@ export async function postRow(tx: Tx, deps: ReportDeps, ask: RowToPost): Promise
   if (said === null && !(row.isClean && (await isStillClean(tx, row, ask)))) return "not_clean";
   if (said !== null && (await isVoid(tx, deps, row, ask))) return "not_clean";
   const key = keyOf(row, line);
-  if (row.parcel && row.outcome === "delivered") await tellDelivered(tx, deps, row, key);
-  if (said === null && !(await isAllDue(tx, row, { remittanceId, line, due: null }))) return "not_clean";
   const claimId = said && "claimId" in said.wish ? said.wish.claimId : null;
+  // What pays a claim says nothing of the door.
+  if (row.parcel && row.outcome === "delivered" && claimId === null) await tellDelivered(tx, deps, row, key);
+  if (said === null && !(await isAllDue(tx, row, { remittanceId, line, due: null }))) return "not_clean";
   const { short, odd } = wishOf(said);
   const stated = claimId === null ? await chargeStated(tx, row, { key, odd }) : null;
   const paying = claimId === null ? null : await planClaim(tx, row, { key, claimId });
@@ -131,10 +132,10 @@ type Paying = Readonly<{ key: string; claimId: string }>;
 
 async function planClaim(
   tx: Tx,
-  { courier, collected, charge, advance }: WaitingRow,
+  { courier, collected, charge, advance, parcel }: WaitingRow,
   { key, claimId }: Paying,
 ) {
-  const left = await claimLeft(tx, { claimId, courier });
+  const left = await claimLeft(tx, { claimId, courier, consignmentId: parcel?.consignmentId ?? null });
   // Closed meanwhile: all of it waits for a person.
   return payClaim({ key, courier, payout: collected - charge - advance, left: left ?? 0n });
 }

@@ -132,7 +132,7 @@ function mayOf(
     ...(state === "waiting" ? (["dispute"] as const) : []),
     ...(consignmentId === null && mayBeParcels ? (["match"] as const) : []),
     ...(consignmentId === null ? [] : (["unmatch"] as const)),
-    ...(isAdjustment && claims.length > 0 && BigInt(payout.minor) > 0n ? (["claim"] as const) : []),
+    ...(claims.length > 0 ? (["claim"] as const) : []),
   ];
 }
 

@@ -77,11 +77,12 @@ async function accept(tx: Tx, ctx: KeyedCtx, scene: RowScene, wish: RowWish): Pr
   await noteDone(tx, ctx, { id, line, act, reason, detail: wish });
 }
 
-/** Only what brings something, of no parcel, pays a claim; what takes an advance back besides is accepted, and its case pays it. */
+/** Only what brings something pays a claim: of no parcel, or a second row of a parcel, of which something is claimed; what takes an advance back besides is accepted, and its case pays it. */
 async function claim(tx: Tx, ctx: KeyedCtx, scene: RowScene, claimId: string): Promise<void> {
   const { row } = scene;
-  requireDone(row.isAdjustment && row.payout > 0n && row.advance === 0n);
-  if ((await claimLeft(tx, { claimId, courier: row.courier })) === null)
+  requireDone((row.isAdjustment || row.isSecond) && row.payout > 0n && row.advance === 0n);
+  const { courier, consignmentId } = row;
+  if ((await claimLeft(tx, { claimId, courier, consignmentId })) === null)
     throw new DomainError("remittance.claim_wrong");
   return accept(tx, ctx, scene, { claimId });
 }
