@@ -95,6 +95,8 @@ export const cashStands = ["with_courier", "stated", "on_the_way", "received", "
 
 /** What may stand against a delivered parcel. */
 const contestReasons = ["statement", "after_delivery", "amount"] as const;
+/** Why a shop is paid nothing for a parcel that our books have delivered, and since when. */
+export const Contested = z.object({ why: z.enum(contestReasons), since: Instant });
 
 /** A shop's own parcels that were paid at the door: how much, when, and why less. */
 export const VendorCashLine = z
@@ -126,12 +128,9 @@ export const VendorCashLine = z
     stands: z.enum(cashStands),
     expectedOn: z.iso.date().nullable().describe("By the payout days of his contract"),
     isLate: z.boolean().describe("That day is past and the money is not there"),
-    contested: z
-      .object({ why: z.enum(contestReasons), since: Instant })
-      .nullable()
-      .describe(
-        "Its courier says otherwise: his statement that it came back or was lost, his word after the delivery, or another sum; until that is settled the shop is paid nothing for it",
-      ),
+    contested: Contested.nullable().describe(
+      "Its courier says otherwise: his statement that it came back or was lost, his word after the delivery, or another sum; until that is settled the shop is paid nothing for it",
+    ),
     arrivedOn: z.iso.date().nullable().describe("The bank's last credit of the statement that brings it"),
     payableOn: z.iso.date().nullable().describe("When what is the shop's can be paid out"),
     short: MoneyView.nullable().describe("What the courier named too little and still owes"),

@@ -1,5 +1,6 @@
 import { handInStates } from "@haat/core/hand-in-states";
 import { z } from "zod";
+import { Contested } from "./courier-cash.ts";
 import {
   CursorField,
   idField,
@@ -79,7 +80,17 @@ export const StatementView = z
     owing: MoneyView.describe("What is still to be handed in after the set-off"),
     upcoming: z
       .array(z.object({ day: z.iso.date(), amount: MoneyView }))
-      .describe("When what is pending becomes payable, by Dhaka day"),
+      .describe("When what is pending becomes payable, by Dhaka day, beside what is held"),
+    held: z
+      .array(
+        Contested.extend({
+          order: z.object({ id: idField("subOrder"), number: z.string() }),
+          amount: MoneyView,
+        }),
+      )
+      .describe(
+        "What of the pending waits, without a day, until its courier's other word is settled: paid by wallet or at the door; those whose window closes first",
+      ),
     rows: z.array(
       z.object({
         at: Instant,

@@ -1,5 +1,6 @@
 import { closeWindows } from "@haat/api/jobs/close-windows";
 import { VendorCashPage } from "@haat/contract/courier-cash";
+import { StatementView } from "@haat/contract/vendor";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { Placed } from "../buying.ts";
 import { partOf } from "../dispatch.ts";
@@ -34,6 +35,12 @@ const contested = async (number: string) => {
   return items.find((each) => each.number === number)?.contested;
 };
 
+const money = async (): Promise<StatementView> => {
+  const { owner } = parcels.shopkeeper;
+  const reply = await parcels.shop.world.fetch("/v1/vendor/statement", { headers: owner.headers });
+  return StatementView.parse(await reply.json());
+};
+
 test("a paid parcel that its courier calls delivered and then brought back earns its shop nothing until a person has settled it", async () => {
   const number = parcels.fresh();
   const placed = await parcels.prepaid(number);
@@ -42,7 +49,14 @@ test("a paid parcel that its courier calls delivered and then brought back earns
   expect(await parcels.standing(placed)).toMatchObject({ part: "delivered", cases: ["after_delivery"] });
   expect(await onceClosed(placed)).toBe("delivered");
   expect((await parcels.standing(placed))?.journals).not.toContain("J4");
+  // Its shop reads why on its money page, and no day is promised for it.
+  const held = await money();
+  expect(held.held).toMatchObject([
+    { order: { id: partOf(placed) }, why: "after_delivery", amount: held.pending },
+  ]);
+  expect(held.upcoming).toEqual([]);
   await settled(placed);
+  expect(await money()).toMatchObject({ held: [], upcoming: [{ amount: held.pending }] });
   expect(await onceClosed(placed)).toBe("completed");
 });
 

@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
+import type { Books } from "../../books.ts";
 import type { Database } from "../../client.ts";
 import type { VendorViewer } from "../../viewer.ts";
+import { contestOf } from "./delivery.ts";
 
 export type StatementRow = Readonly<{
   id: string;
@@ -55,17 +57,22 @@ export async function shopUnreleased(db: Database, viewer: VendorViewer): Promis
 }
 
 export type OpenWindow = Readonly<{
+  id: string;
+  number: string;
   closesAt: string;
   goods: string;
   back: string;
   commissionBp: string;
   vatBp: string;
+  /** Its courier says otherwise: it becomes payable once that is settled. */
+  contested: Readonly<{ why: "statement" | "after_delivery" | "amount"; since: string }> | null;
 }>;
 
 /** Delivered parts whose return window is open: what will become payable, and when. */
-export const openWindows = (db: Database, viewer: VendorViewer): Promise<OpenWindow[]> =>
-  db.ask<OpenWindow>(
-    viewer,
-    sql`select window_closes_at as "closesAt", goods_minor - taken_goods_minor as goods, back_goods_minor as back, commission_bp as "commissionBp", vat_bp as "vatBp"
-      from sub_order where vendor_id = ${viewer.vendorId} and state = 'delivered' and window_closes_at is not null order by window_closes_at limit 500`,
+export const openWindows = (books: Books, vendorId: string): Promise<OpenWindow[]> =>
+  books.ask<OpenWindow>(
+    sql`select s.id, o.number || '-' || s.seq as number, s.window_closes_at as "closesAt", s.goods_minor - s.taken_goods_minor as goods, s.back_goods_minor as back,
+        s.commission_bp as "commissionBp", s.vat_bp as "vatBp", ${contestOf(sql`s.id`)} as contested
+      from sub_order s join orders o on o.id = s.order_id
+      where s.vendor_id = ${vendorId} and s.state = 'delivered' and s.window_closes_at is not null order by s.window_closes_at limit 500`,
   );

@@ -33,7 +33,7 @@ export async function readStatement(
   const [rows, balances, windows, unreleased] = await Promise.all([
     listStatement(ctx.db, viewer, { before: placeOf(before), limit: pageSize + 1 }),
     vendorBalances(ctx.db, viewer),
-    openWindows(ctx.db, viewer),
+    openWindows(ctx.books, viewer.vendorId),
     shopUnreleased(ctx.db, viewer),
   ]);
   const owed = (account: string): bigint => -(balances[account] ?? 0n);
@@ -50,6 +50,7 @@ export async function readStatement(
     cashHeld: money(cash),
     deliveryOwed: money(owed("L:COURIER_PAY")),
     owing: money(nonNegative(cash - owed("L:V_PENDING") - payable)),
+    held: heldOf(windows, ctx.locale),
     upcoming: [...byDay(windows)].map(([day, minor]) => ({ day, amount: money(minor) })),
     rows: rows.slice(0, pageSize).map(({ at, event, reference, account, side, amount }) => ({
       at: instantView(at),
@@ -63,14 +64,32 @@ export async function readStatement(
   };
 }
 
-/** What each day makes payable, the nearest first. */
+type Sold = Pick<OpenWindow, "goods" | "back" | "commissionBp" | "vatBp">;
+
+function earningOf({ goods, back, commissionBp, vatBp }: Sold): bigint {
+  const rates = { commissionBp: BigInt(commissionBp), vatBp: BigInt(vatBp) };
+  return earned(BigInt(goods), rates) - earned(BigInt(back), rates);
+}
+
+const heldOf = (windows: readonly OpenWindow[], locale: NodeCtx["locale"]): StatementView["held"] =>
+  windows.flatMap(({ contested, id, number, ...of }) =>
+    contested === null
+      ? []
+      : [
+          {
+            ...{ why: contested.why, since: instantView(contested.since), order: { id, number } },
+            amount: moneyView(earningOf(of), locale),
+          },
+        ],
+  );
+
+/** What each day makes payable, the nearest first; none for what its courier contests. */
 function byDay(windows: readonly OpenWindow[]): Map<string, bigint> {
   const days = new Map<string, bigint>();
-  for (const { closesAt, goods, back, commissionBp, vatBp } of windows) {
+  for (const { closesAt, contested, ...of } of windows) {
+    if (contested !== null) continue;
     const day = dhakaDay(new Date(closesAt));
-    const rates = { commissionBp: BigInt(commissionBp), vatBp: BigInt(vatBp) };
-    const earning = earned(BigInt(goods), rates) - earned(BigInt(back), rates);
-    days.set(day, (days.get(day) ?? 0n) + earning);
+    days.set(day, (days.get(day) ?? 0n) + earningOf(of));
   }
   return days;
 }

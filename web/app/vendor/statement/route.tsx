@@ -9,6 +9,7 @@ import { useWords } from "../../lib/words.tsx";
 import type { Route } from "./+types/route.ts";
 import { BalanceCards } from "./balances.tsx";
 import { entriesOf, type Entry } from "./entries.ts";
+import { Held } from "./held.tsx";
 import { readStatement } from "./queries.server.ts";
 
 export async function loader(args: Route.LoaderArgs) {
@@ -36,6 +37,7 @@ export default function Statement({ loaderData: { statement } }: Route.Component
         </Link>
       </div>
       <BalanceCards balances={statement} />
+      <Held held={statement.held} />
       <Section id="entries" title={t("vendor:entry.title")}>
         {entries.length === 0 ? (
           <EmptyState icon="book" title={t("vendor:entry.none")}>
