@@ -53,12 +53,12 @@ export async function endAtDoor(tx: Tx, deps: Deps, door: Door): Promise<boolean
   if (found.isOwnOrder) throw new DomainError("proposal.own_matter");
   const losses = await marketLossOf(tx, part.id);
   const plan = planDoor(deps.payments, { part: found, stayed: door.stayed, losses });
-  if (plan.stayed === 0) return allBack(tx, door, parcel);
-  const due = wholeTaka(part.cashMinor - plan.door);
+  const due = plan.stayed === 0 ? 0n : wholeTaka(part.cashMinor - plan.door);
   const sums = { due: due.toString(), told: told?.toString() ?? "" };
   if (door.collected !== due) throw new DomainError("door.sum_differs", { due: sums.due });
   // Otherwise a shop could be paid for cash that nobody took: its word alone does not outweigh the courier's.
   if (!isStaff && told !== null && told !== due) throw new DomainError("door.courier_differs", sums);
+  if (plan.stayed === 0) return allBack(tx, deps, { door, parcel, told });
   const caseId = await takeOut(tx, deps, { who: door, found, plan });
   const said = { consignmentId: parcel.id, orderId: order.id, subOrderId: part.id, vendorId: part.vendorId };
   // What an agreed exchange gives back its own record awaits; the words are kept.
@@ -68,16 +68,15 @@ export async function endAtDoor(tx: Tx, deps: Deps, door: Door): Promise<boolean
   return sell(tx, deps, { door, parcel, kind: parcel.state, due, told });
 }
 
-/** The buyer kept nothing after all: it goes the way of every parcel that was not taken. */
-async function allBack(
-  tx: Tx,
-  { order, part, by, actor, collected }: Door,
-  parcel: LockedParcel,
-): Promise<boolean> {
-  if (collected !== 0n) throw new DomainError("door.sum_differs", { due: "0" });
+type AllBack = Readonly<{ door: Door; parcel: LockedParcel; told: bigint | null }>;
+
+/** The buyer kept nothing after all: it goes the way of every parcel that was not taken. Cash that its courier names all the same is a case. */
+async function allBack(tx: Tx, deps: Deps, { door, parcel, told }: AllBack): Promise<boolean> {
+  const { order, part, by, actor } = door;
   const step = { orderId: order.id, actor };
   await moveShipment(tx, { ...step, id: parcel.id, to: "rto_initiated", eventKey: "door" });
   await endDoorCases(tx, { consignmentId: parcel.id, by, reason: "nothing of it stayed" });
+  await raiseSum(tx, deps, { orderId: order.id, consignmentId: parcel.id, due: 0n, told });
   return moveSubOrder(tx, { ...step, id: part.id, to: "rto_in_transit", eventKey: "rto" });
 }
 
@@ -92,10 +91,17 @@ async function sell(tx: Tx, deps: Deps, { door, parcel, kind, due, told }: Sold)
   const outcome = isExchange ? "exchange" : "partial";
   if (!(await bookDelivery(tx, deps, { ...rest, actor, carrier: parcel, outcome }))) return false;
   await endDoorCases(tx, { consignmentId: parcel.id, by, reason: "which pieces stayed is said" });
-  if (told !== null && told !== due)
-    await openParcelCase(tx, {
-      ...{ id: newId("parcelCase", deps.now()), consignmentId: parcel.id, orderId: door.order.id },
-      ...{ eventId: null, kind: "amount", amounts: { ours: due, theirs: told } },
-    });
+  await raiseSum(tx, deps, { orderId: door.order.id, consignmentId: parcel.id, due, told });
   return true;
+}
+
+type Sums = Readonly<{ orderId: string; consignmentId: string; due: bigint; told: bigint | null }>;
+
+/** Somebody of ours has said another sum than its courier: that stands until it is settled with him. */
+async function raiseSum(tx: Tx, { now }: Deps, { orderId, consignmentId, due, told }: Sums): Promise<void> {
+  if (told === null || told === due) return;
+  await openParcelCase(tx, {
+    ...{ id: newId("parcelCase", now()), consignmentId, orderId },
+    ...{ eventId: null, kind: "amount", amounts: { ours: due, theirs: told } },
+  });
 }
