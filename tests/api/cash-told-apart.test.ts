@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import type { Placed } from "../buying.ts";
+import { keyed, type Placed } from "../buying.ts";
 import { codeOf } from "../dispatch.ts";
 import { anOrderAtDoor, cup, partly, taka, whole } from "../doors.ts";
+import { aStaffSession } from "../market.ts";
 import { openParcels, type Parcels, wholeTaka } from "../parcels.ts";
 
 let parcels: Parcels;
@@ -46,6 +47,29 @@ test("a sum that a courier changes in a word of its own, once a parcel is delive
   expect(await parcels.standing(placed)).toMatchObject({ part: "delivered", due: String(due) });
 });
 
+test("a sum that a courier changed before the end counts where its end names none, and not where it does", async () => {
+  const number = parcels.fresh();
+  const placed = await parcels.shopkeeper.handedTo("pathao", number);
+  const due = BigInt(wholeTaka(placed));
+  await parcels.reported(number, "noted", {
+    ...changed,
+    collected: 9_000n,
+    at: new Date(Date.now() - 9_000),
+  });
+  await parcels.reported(number, "noted", {
+    ...changed,
+    collected: 5_000n,
+    at: new Date(Date.now() - 5_000),
+  });
+  await parcels.reported(number, "delivered", { isProvisional: true });
+  expect(await sumsOf(placed)).toEqual([]);
+  await parcels.reported(number, "delivered");
+  expect(await sumsOf(placed)).toEqual([{ ours: String(due), theirs: "5000" }]);
+  await parcels.reported(number, "delivered");
+  expect(await sumsOf(placed)).toHaveLength(1);
+  expect(await parcels.standing(placed)).toMatchObject({ part: "delivered", due: String(due) });
+});
+
 test("of a parcel that ended in part, its shop does not outweigh a sum that came in a word of its own", async () => {
   const door = await anOrderAtDoor(parcels);
   const due = whole(2n * cup + BigInt(door.placed.order.delivery.minor));
@@ -66,4 +90,33 @@ test("of a parcel that ended in part, its shop does not outweigh a sum that came
   expect(await sumsOf(door.placed)).toEqual([]);
   await parcels.reported(door.number, "noted", { ...changed, collected: due - 5_000n });
   expect(await sumsOf(door.placed)).toEqual([{ ours: String(due), theirs: String(due - 5_000n) }]);
+});
+
+test("cash that its courier says he took is not silenced by a shop that says nothing stayed: support judges it, and his sum is a case", async () => {
+  const door = await anOrderAtDoor(parcels, "advance");
+  const body = { lines: door.lines.map((id) => ({ id, stayed: 0 })), collected: "0" };
+  await partly(parcels, door, 30_000n);
+  expect(await codeOf(await door.say("door", body))).toBe("door.courier_differs");
+  expect(await parcels.standing(door.placed)).toMatchObject({
+    ...{ part: "in_transit", parcel: "partly_delivered", cases: ["partly_delivered"] },
+  });
+  const clerk = await aStaffSession(parcels.shop.world, "support_2");
+  const said = await parcels.shop.world.fetch(`/v1/support/sub-orders/${door.partId}/door`, {
+    ...{ method: "POST", headers: keyed(clerk.headers), body },
+  });
+  expect(said.status).toBe(200);
+  expect(await parcels.standing(door.placed)).toMatchObject({
+    ...{ part: "rto_in_transit", parcel: "rto_initiated", due: null, cases: ["partly_delivered", "amount"] },
+  });
+  expect(await sumsOf(door.placed)).toEqual([{ ours: "0", theirs: "30000" }]);
+});
+
+test("a courier who names no cash, or none at all, does not keep a shop from saying that nothing stayed", async () => {
+  for (const told of [null, 0n]) {
+    const door = await anOrderAtDoor(parcels);
+    await partly(parcels, door, told);
+    const body = { lines: door.lines.map((id) => ({ id, stayed: 0 })), collected: "0" };
+    expect((await door.say("door", body)).status).toBe(200);
+    expect(await sumsOf(door.placed)).toEqual([]);
+  }
 });

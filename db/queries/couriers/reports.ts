@@ -24,6 +24,15 @@ export async function wordBefore(
   return rows[0]?.id ?? null;
 }
 
+/** The sum that its courier last changed it to in a word of its own, in poisha; null: he has changed none. */
+export async function sumChangedTo(tx: Tx, consignmentId: string): Promise<bigint | null> {
+  const { rows } = await tx.execute<{
+    sum: string;
+  }>(sql`select collected_minor::text as sum from courier_event where consignment_id = ${consignmentId}
+    and kind = 'noted' and not is_provisional and collected_minor is not null order by event_at desc, id desc limit 1`);
+  return rows[0] ? BigInt(rows[0].sum) : null;
+}
+
 type NewReport = Readonly<{
   courier: Courier;
   consignmentId: string;

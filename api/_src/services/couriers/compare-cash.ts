@@ -4,7 +4,7 @@ import type { ParcelCaseKind, ParcelReport } from "@haat/core/parcel-reports";
 import type { Tx } from "@haat/db/books";
 import { numberOf } from "@haat/db/queries/couriers/desk";
 import type { LockedParcel } from "@haat/db/queries/couriers/parcels";
-import { openParcelCase } from "@haat/db/queries/couriers/reports";
+import { openParcelCase, sumChangedTo } from "@haat/db/queries/couriers/reports";
 import type { OrderHead, OrderPart } from "@haat/db/queries/orders/parts";
 import type { NodeCtx } from "../../context.ts";
 import { tellTurnedUp } from "./tell-turned-up.ts";
@@ -55,13 +55,16 @@ export async function compareCash(
   hasMoved: boolean,
 ): Promise<void> {
   if (report.isProvisional) return;
-  const { says, collected } = report;
+  const { says } = report;
   const isAgreed = scene.order.swapWorth !== null && says === "exchanged";
   if ((says === "partly_delivered" || (says === "exchanged" && !isAgreed)) && hasMoved)
     return raiseCase(tx, deps, scene, { eventId, kind: says, report });
   const ours = isAgreed ? dueAt(scene) : dueBy(scene, says);
+  // Who names no cash at its end has taken what he last changed it to.
+  const isSilentEnd = hasMoved && report.collected === null && (says === "delivered" || isAgreed);
+  const collected = isSilentEnd ? await sumChangedTo(tx, scene.parcel.id) : report.collected;
   if (ours !== null && collected !== null && collected !== ours)
-    await raiseCase(tx, deps, scene, { eventId, kind: "amount", report });
+    await raiseCase(tx, deps, scene, { eventId, kind: "amount", report: { ...report, collected } });
 }
 
 /** What his sum is held against; null: nothing yet. Of what comes back he took nothing, unless a part of it stayed; of what was called off nothing. */
