@@ -1,7 +1,7 @@
 import { askCouriers } from "@haat/api/jobs/ask-couriers";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { openTellingCourier, type TellingCourier } from "../courier-messages.ts";
-import { wholeTaka } from "../parcels.ts";
+import { takenBack, wholeTaka } from "../parcels.ts";
 
 let courier: TellingCourier;
 beforeAll(async () => void (courier = await openTellingCourier()), 300_000);
@@ -41,4 +41,28 @@ test("a courier that keeps silent moves nothing, and is asked again when its tur
   await askCouriers(courier.shop.jobs);
   await askCouriers(courier.shop.jobs);
   expect(await courier.standing(placed)).toMatchObject({ parcel: "picked_up", events: 1 });
+});
+
+test("once its shop has a parcel back, or the part is over, nobody asks of it any more, whatever its courier has left unsaid", async () => {
+  const { placed, number } = await courier.handedOver();
+  for (const act of ["pick", "return"] as const) await courier.remote.act(number, act, { deliver: false });
+  await hoursLater();
+  await askCouriers(courier.shop.jobs);
+  expect(await courier.standing(placed)).toMatchObject({ part: "rto_in_transit" });
+  await hoursLater();
+  const before = await asked();
+  await askCouriers(courier.shop.jobs);
+  expect(await asked()).toBeGreaterThan(before);
+  expect(await takenBack(courier.shop, placed, 1)).toBe(true);
+  expect(await courier.standing(placed)).toMatchObject({ part: "returned_to_origin" });
+  const { owner } = courier.shop.world;
+  await owner.query("update consignment set ask_after = now() where number = $1", [number]);
+  const then = await asked();
+  await askCouriers(courier.shop.jobs);
+  expect(await asked()).toBe(then);
+  const { rows } = await owner.query(
+    "select ask_after > now() + interval '1 year' as is from consignment where number = $1",
+    [number],
+  );
+  expect(rows).toEqual([{ is: true }]);
 });
