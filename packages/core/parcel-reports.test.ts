@@ -123,6 +123,8 @@ describe("a report of a courier", () => {
       expect(judged(parcel(state), said("void"))).toBe("called_off");
     expect(judged(parcel("delivered", { part: "delivered" }), said("void"))).toBe("after_delivery");
     expect(judged(parcel("partly_delivered"), said("void"))).toBe("after_delivery");
+    for (const part of ["delivered", "completed"] as const)
+      expect(judged(parcel("label_ready", { at: null, part }), said("void"))).toBe("after_delivery");
     expect(judged(parcel("rto_in_transit", { part: "rto_in_transit" }), said("void"))).toBe("kept");
   });
 

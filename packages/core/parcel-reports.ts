@@ -142,7 +142,8 @@ export function judgeReport(now: ParcelNow, report: Said): Judged {
   if (inPart.includes(now.state) && (says === now.state || comesBack.includes(says))) return kept;
   if (overParts.includes(now.part) && is >= shipmentRanks.delivered && says !== "delivered")
     return asCase("after_delivery");
-  if (says === "void" && was >= shipmentRanks.picked_up) return calledOff(now);
+  if (says === "void" && (was >= shipmentRanks.picked_up || (was < is && overParts.includes(now.part))))
+    return calledOff(now);
   if (turnedBack.includes(now.part) && atTheDoor.includes(says)) return asCase("after_return");
   if (is < was) return atTheDoor.includes(says) ? asCase("after_return") : kept;
   if (is === was) return amongEquals(now, says, report);

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { type Bookings, openBookings } from "../bookings.ts";
-import type { Placed } from "../buying.ts";
+import { type Placed, readOrder } from "../buying.ts";
 import { codeOf, partOf } from "../dispatch.ts";
 
 let bookings: Bookings;
@@ -72,5 +72,21 @@ test("of a part that is no more sold its courier hears by himself", async () => 
   await bookings.later();
   expect(await bookings.rowOf(placed)).toMatchObject({ parcel: "void", cancel: "done", part: "cancelled" });
   expect(await theirs(placed)).toBe("cancelled");
+  await bookings.expectInOrder();
+});
+
+test("what its receiver's code has proven is called off by nobody, though its courier never said that he had it", async () => {
+  const placed = await bookings.shopkeeper.packed();
+  await bookings.booked(placed, "paperfly");
+  expect((await bookings.shopkeeper.act(partOf(placed), "hand-over")).status).toBe(200);
+  const code = (await readOrder(bookings.shop.world, placed)).subOrders[0]?.deliveryCode;
+  expect((await bookings.shopkeeper.act(partOf(placed), "deliver", { code })).status).toBe(200);
+  expect(await codeOf(await calledOff(placed))).toBe("booking.none");
+  expect(await bookings.rowOf(placed)).toMatchObject({
+    parcel: "label_ready",
+    cancel: null,
+    part: "delivered",
+  });
+  expect(await theirs(placed)).not.toBe("cancelled");
   await bookings.expectInOrder();
 });

@@ -107,7 +107,8 @@ export async function saidNoneBy(tx: Tx, id: string): Promise<string | null> {
 export async function noteCalledOff(tx: Tx, { id, by }: Omit<Said, "reason">): Promise<boolean> {
   const { rows } =
     await tx.execute(sql`update parcel_booking b set cancel_state = 'done', cancel_code = null, look_at = null, version = b.version + 1
-    from consignment c where b.id = ${id} and c.id = b.consignment_id and c.state = 'label_ready' and b.cancel_state in ('by_hand','asked','refused')
+    from consignment c, sub_order s where b.id = ${id} and c.id = b.consignment_id and c.state = 'label_ready' and s.id = b.sub_order_id
+      and s.state not in ('delivered','completed') and b.cancel_state in ('by_hand','asked','refused')
       and not ${worksFor(by, sql`b.vendor_id`)} returning b.id`);
   return rows.length === 1;
 }

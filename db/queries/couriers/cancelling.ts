@@ -1,9 +1,12 @@
 import type { CancelState } from "@haat/core/booking-states";
 import type { Courier } from "@haat/core/couriers";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Books, Tx } from "../../books.ts";
 
-/** A booked parcel that its courier has not fetched is to be called off. Null: there is none, or it is under way. Its order is locked. */
+/** Its shop has it, or had nobody fetch it: what its receiver's code has proven is over, and not called off. */
+const isStillHere: SQL = sql`s.state in ('packed','handed_over')`;
+
+/** A booked parcel that its courier has not fetched is to be called off. Null: there is none, it is under way, or it has arrived. Its order is locked. */
 export async function wishCancelled(
   tx: Tx,
   { subOrderId, actor }: Readonly<{ subOrderId: string; actor: string }>,
@@ -12,7 +15,8 @@ export async function wishCancelled(
     id: string;
   }>(sql`update parcel_booking b set cancel_state = 'wanted', cancel_by = ${actor}, cancel_at = now(), cancel_code = null,
       tries = 0, look_at = now() + interval '1 minute', version = b.version + 1
-    from consignment c where b.sub_order_id = ${subOrderId} and b.state = 'booked' and c.id = b.consignment_id and c.state = 'label_ready'
+    from consignment c, sub_order s where b.sub_order_id = ${subOrderId} and b.state = 'booked' and c.id = b.consignment_id and c.state = 'label_ready'
+      and s.id = b.sub_order_id and ${isStillHere}
       and (b.cancel_state is null or b.cancel_state = 'refused') returning b.id`);
   return rows[0]?.id ?? null;
 }

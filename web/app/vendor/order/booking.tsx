@@ -28,7 +28,7 @@ export function Booking({ part, quotes, pressKey }: BookingProps) {
       </h2>
       {booking !== null && <Asked booking={booking} />}
       {(bookable.length > 0 || booking?.state === "booked") && <IfReturned bearer={returnBearer} />}
-      {booking !== null && <AfterBooking id={id} booking={booking} pressKey={pressKey} />}
+      {booking !== null && <AfterBooking part={part} booking={booking} pressKey={pressKey} />}
       {quotes !== null && quotes.items.length > 0 && <Quotes quotes={quotes} />}
       {isClosed && <Notice>{t("booking:closed")}</Notice>}
       {bookable.length > 0 && (
@@ -91,13 +91,14 @@ export function Asked({ booking }: Readonly<{ booking: BookingView }>) {
   );
 }
 
-type After = Readonly<{ id: string; booking: BookingView; pressKey: string }>;
+type After = Readonly<{ part: Pick<Part, "id" | "state">; booking: BookingView; pressKey: string }>;
 
-/** Calling it off while nobody has fetched it. */
-function AfterBooking({ id, booking, pressKey }: After) {
+/** Calling it off while nobody has fetched it, and it has not arrived without him. */
+function AfterBooking({ part: { id, state: standing }, booking, pressKey }: After) {
   const { t, locale } = useWords();
   const { state, parcel, cancel } = booking;
-  const isWaiting = state === "booked" && parcel === "label_ready";
+  const isHere = standing === "packed" || standing === "handed_over";
+  const isWaiting = state === "booked" && parcel === "label_ready" && isHere;
   const mayCancel = (isWaiting && (cancel === null || cancel === "refused")) || state === "asked";
   if (!mayCancel) return null;
   return (
