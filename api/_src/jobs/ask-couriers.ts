@@ -1,7 +1,7 @@
 import { couriers } from "@haat/core/couriers";
 import { claimSilentParcels } from "@haat/db/queries/couriers/asking";
 import { applyReport } from "../services/couriers/apply-report.ts";
-import { toldOf } from "../services/couriers/told-of.ts";
+import { inOneBreath, toldOf } from "../services/couriers/told-of.ts";
 import type { Job, JobDeps } from "./deps.ts";
 import { eachBeside } from "./each.ts";
 
@@ -25,10 +25,14 @@ async function askOne(deps: JobDeps, courier: (typeof couriers)[number]): Promis
     // Of one that its shop booked by itself, its courier knows no number of ours.
     const tracked = await adapter.track({ consignment: number, reference: reference ?? number });
     if (tracked.state !== "told") return;
-    for (const report of tracked.reports) {
-      const said = { ...report, consignment: number, reference: null };
-      const told = toldOf(said, { source: "poll" }, deps.now());
-      if (told) await deps.books.transact((tx) => applyReport(tx, deps, told));
-    }
+    const said = tracked.reports.flatMap((report) => {
+      const told = toldOf(
+        { ...report, consignment: number, reference: null },
+        { source: "poll" },
+        deps.now(),
+      );
+      return told ? [told] : [];
+    });
+    for (const told of inOneBreath(said)) await deps.books.transact((tx) => applyReport(tx, deps, told));
   });
 }

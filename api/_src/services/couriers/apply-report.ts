@@ -14,7 +14,7 @@ import { carryPart } from "./carry-part.ts";
 import { compareCash, raiseCase, type ReportDeps, type Scene } from "./compare-cash.ts";
 import { endLostRest } from "./claim-lost.ts";
 import { raiseTask } from "./raise-task.ts";
-import { tellParcel } from "./tell-parcel.ts";
+import { isNews, tellParcel } from "./tell-parcel.ts";
 
 export type Told = Readonly<{
   courier: Courier;
@@ -24,6 +24,8 @@ export type Told = Readonly<{
   reference?: string | null;
   report: ParcelReport;
   heard: Heard;
+  /** Where he said in the same breath that it went on to. */
+  later?: ShipmentState | null;
 }>;
 /** `differs`: something else was said under this key. `no_parcel`: he has no such parcel of ours. */
 export type ReportFate = "now" | "earlier" | "differs" | "no_parcel";
@@ -66,11 +68,13 @@ export async function applyReport(tx: Tx, deps: ReportDeps, told: Told): Promise
     await goOn(tx, scene, { road: judged.road, at: report.at, eventId });
     const reached = judged.road.at(-1);
     if (reached) {
-      await carryPart(tx, deps, scene, reached);
+      const { later = null } = told;
+      await carryPart(tx, deps, scene, { reached, end: later ?? reached });
       // Its shop has given it away by our books, and nobody comes for it.
       if (reached === "void" && scene.part.state === "handed_over")
         await raiseTask(tx, deps, { ...locked, parcelId: parcel.id, eventId, task: "pickup_cancelled" });
-      await tellParcel(tx, deps, { ...locked, state: reached, eventId });
+      if (isNews({ state: reached, part: scene.part.state, at: report.at, now: deps.now(), later }))
+        await tellParcel(tx, deps, { ...locked, state: reached, eventId });
     }
   }
   if (judged.fate === "rest_lost") await endLostRest(tx, deps, scene);

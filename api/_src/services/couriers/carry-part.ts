@@ -1,5 +1,5 @@
 import { wholeTaka } from "@haat/core/ledger";
-import type { ShipmentState } from "@haat/core/shipments";
+import { shipmentRanks, type ShipmentState } from "@haat/core/shipments";
 import type { SubOrderState } from "@haat/core/states";
 import type { Tx } from "@haat/db/books";
 import type { LockedParcel } from "@haat/db/queries/couriers/parcels";
@@ -25,12 +25,12 @@ const means: Readonly<Record<ShipmentState, SubOrderState | null>> = {
   ...{ rto_received: "rto_in_transit", lost: "lost", damaged: "lost" },
 };
 
-/** Brings the part where its parcel is, with every step between. One that is there, or further, stays. */
+/** Brings the part where its parcel is, with every step between. One that is there, or further, stays. `end`: where he says that it is by now. */
 export async function carryPart(
   tx: Tx,
   deps: Pick<NodeCtx, "now" | "sealer" | "publicOrigin">,
   { order, part, parcel, actor }: Carried,
-  reached: ShipmentState,
+  { reached, end }: Readonly<{ reached: ShipmentState; end: ShipmentState }>,
 ): Promise<void> {
   // What was exchanged whole for an agreed piece is delivered: nobody has to say what stayed.
   const isSwapped = order.swapWorth !== null && reached === "exchanged";
@@ -40,7 +40,8 @@ export async function carryPart(
   const step = { id: part.id, orderId: order.id, actor };
   if (await moveSubOrder(tx, { ...step, to: "handed_over", eventKey: "handed_over" })) {
     await shipSubOrder(tx, part.id, actor);
-    await tellHandedOver(tx, deps, { order, part });
+    // Whom it has reached, or not at all, needs no code for the rider.
+    if (shipmentRanks[end] < shipmentRanks.delivered) await tellHandedOver(tx, deps, { order, part });
   }
   if (to === "in_transit") await moveSubOrder(tx, { ...step, to, eventKey: "in_transit" });
   if (to === "rto_in_transit") await moveSubOrder(tx, { ...step, to, eventKey: "rto" });

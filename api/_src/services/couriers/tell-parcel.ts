@@ -1,6 +1,7 @@
 import { bdt } from "@haat/core/money";
 import { wholeTaka } from "@haat/core/ledger";
 import type { ShipmentState } from "@haat/core/shipments";
+import type { SubOrderState } from "@haat/core/states";
 import type { Tx } from "@haat/db/books";
 import type { OrderHead, OrderPart } from "@haat/db/queries/orders/parts";
 import { translators } from "../../translators.ts";
@@ -26,6 +27,29 @@ function words({ publicOrigin }: Teller, { order, part, state }: Reached): strin
   if (state === "rto_initiated" || state === "rto_in_transit")
     return t("messages:parcel.returning", { number, url });
   return null;
+}
+
+type News = Readonly<{
+  state: ShipmentState;
+  /** Where its part was before. */
+  part: SubOrderState;
+  at: Date;
+  now: Date;
+  /** Where he said in the same breath that it went on to; null: it is his last word. */
+  later: ShipmentState | null;
+}>;
+
+const onItsWay: readonly SubOrderState[] = ["packed", "handed_over", "in_transit"];
+/** For so long what a rider does is news; that it has arrived, or turned back, is so for good. */
+const newsHours: Readonly<Partial<Record<ShipmentState, number>>> = {
+  ...{ out_for_delivery: 6, attempt_failed: 24, on_hold: 24 },
+};
+
+/** Nobody keeps cash ready for a rider of yesterday, or for a parcel that he has. */
+export function isNews({ state, part, at, now, later }: News): boolean {
+  if (later !== null || !onItsWay.includes(part)) return false;
+  const hours = newsHours[state];
+  return hours === undefined || now.getTime() - at.getTime() <= hours * 3_600_000;
 }
 
 /** Its buyer hears in his language what he can act on: a rider on his way, one who met nobody, a parcel that is held, an arrival, a return. Once for each word. */
