@@ -38,6 +38,20 @@ test("the same file is refused, the same line of a later file is no second one, 
   expect(await bank.taken(bankText([one, { narration: word() }]), "Brac Bank")).toMatchObject({ known: 0 });
 });
 
+test("a bank is one by whichever of its names its file is brought, in either language", async () => {
+  const one = { narration: `cash ${word()}`, credit: "31.25", reference: `FT${word()}1` };
+  const brought = (name: string) => bank.taken(bankText([one, { narration: word() }]), name);
+  expect(await brought("The City Bank PLC")).toMatchObject({ known: 0 });
+  expect(await brought("সিটি ব্যাংক")).toMatchObject({ known: 1 });
+  expect(await brought("city bank limited")).toMatchObject({ known: 1 });
+  expect(await brought("Citibank N.A.")).toMatchObject({ known: 0 });
+  const { rows } = await desk.world.owner.query<{ keys: string[] }>(
+    "select array_agg(bank_key(said) order by n) as keys from unnest($1::text[]) with ordinality x(said, n)",
+    [["ব্যাংক এশিয়া", "Bank Asia Ltd.", "ইসলামী ব্যাংক বাংলাদেশ পিএলসি", "IBBL", "Somebody's Own Bank"]],
+  );
+  expect(rows[0]?.keys).toEqual(["asia", "asia", "islami", "islami", "somebodysownbank"]);
+});
+
 test("what no book explains stays listed until somebody says what it is, and that can be taken back", async () => {
   const words = word();
   const { sum } = await bank.lines();

@@ -4,10 +4,10 @@ import type { Books, Tx } from "../../books.ts";
 type Asks = Pick<Books, "ask">;
 export type KeptBankMapping = Readonly<{ version: number; mapping: Readonly<Record<string, string>> }>;
 
-/** What was said last of a bank's headings. Null: nothing yet. */
+/** What was said last of a bank's headings, by whichever of its names. Null: nothing yet. */
 export async function keptBankMapping(tx: Tx, bank: string): Promise<KeptBankMapping | null> {
   const { rows } = await tx.execute<KeptBankMapping>(
-    sql`select version, mapping from bank_mapping where bank = ${bank} order by version desc limit 1`,
+    sql`select version, mapping from bank_mapping where bank_key(bank) = bank_key(${bank}) order by made_at desc, version desc limit 1`,
   );
   return rows[0] ?? null;
 }
@@ -21,11 +21,13 @@ export async function keepBankMapping(
     madeBy,
   }: Readonly<{ bank: string; mapping: Readonly<Record<string, string>>; madeBy: string }>,
 ): Promise<KeptBankMapping> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('bank_mapping:' || ${bank}, 0))`);
+  await tx.execute(
+    sql`select pg_advisory_xact_lock(hashtextextended('bank_mapping:' || bank_key(${bank}), 0))`,
+  );
   const { rows } = await tx.execute<{
     version: number;
   }>(sql`insert into bank_mapping (bank, version, mapping, made_by)
-    select ${bank}, coalesce(max(version), 0) + 1, ${JSON.stringify(mapping)}::jsonb, ${madeBy} from bank_mapping where bank = ${bank} returning version`);
+    select ${bank}, coalesce(max(version), 0) + 1, ${JSON.stringify(mapping)}::jsonb, ${madeBy} from bank_mapping where bank_key(bank) = bank_key(${bank}) returning version`);
   const [made] = rows;
   if (!made) throw new Error("a mapping is kept");
   return { version: made.version, mapping };
@@ -86,7 +88,7 @@ export async function takeBankFile(
 
 /** By what was said of its headings it was read; null: by our own names alone. */
 const mapping: SQL = sql`(select json_build_object('version', m.version, 'mapping', m.mapping) from bank_mapping m
-  where m.bank = lower(f.bank) and m.version = f.mapping_version) as mapping`;
+  where bank_key(m.bank) = bank_key(f.bank) and m.version = f.mapping_version order by m.made_at desc limit 1) as mapping`;
 
 export type LockedBankFile = Readonly<{
   bank: string;
