@@ -196,6 +196,8 @@ export type Placeholders = {
   "messages:parcel.own_part.cash": "kept, number" | "money" | "number" | "sent, number" | "url" | "vendor";
   "messages:parcel.own_part.paid": "kept, number" | "number" | "sent, number" | "url" | "vendor";
   "messages:parcel.own_delivered": "number" | "url" | "vendor";
+  "messages:parcel.undone.paid": "money" | "number" | "url" | "vendor";
+  "messages:parcel.undone.unpaid": "number" | "url" | "vendor";
   "messages:parcel.own_try.again": "number" | "until" | "url" | "vendor" | "why";
   "messages:parcel.own_try.last": "number" | "url" | "vendor" | "why";
   "messages:parcel.own_try.closing": "number" | "url" | "vendor";
@@ -243,6 +245,7 @@ export type Placeholders = {
   "messages:shop.another_try": "number" | "url";
   "messages:shop.another_own_try": "number" | "url";
   "messages:shop.turned_up": "number" | "url";
+  "messages:shop.undone": "money" | "number" | "url";
   "messages:shop.pickup_failed": "number" | "url";
   "messages:shop.second_parcel": "consignment" | "courier" | "number" | "url";
   "messages:shop.void_carried": "consignment" | "courier" | "number" | "url";

@@ -85,6 +85,7 @@ export const happening: fc.Arbitrary<Happening> = fc.oneof(
   { weight: 3, arbitrary: said },
   { weight: 2, arbitrary: sorted },
   { weight: 1, arbitrary: fc.record({ what: fc.constant("taken back" as const), of }) },
+  { weight: 2, arbitrary: fc.record({ what: fc.constant("not delivered" as const), of }) },
   { weight: 2, arbitrary: rest },
   { weight: 2, arbitrary: stated },
   { weight: 3, arbitrary: fc.record({ what: fc.constant("ordered" as const), file }) },

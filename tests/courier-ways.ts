@@ -15,6 +15,7 @@ import { manned, openDesk, type RemittanceDesk } from "./remittance-desk.ts";
 import { tell } from "./dispatch.ts";
 import type { SentFile } from "./remittance-files.ts";
 import { released } from "./remittances.ts";
+import { notDelivered } from "./wrong-deliveries.ts";
 
 /** One row of a statement, right or wrong; `off`: how much other than what is due, in taka. `fee`: 70 was agreed, and 105 for an exchange; `cut`: paid less than that makes. */
 export type StatedWrong = Readonly<{
@@ -36,6 +37,7 @@ export type Happening =
   | Readonly<{ what: "said"; of: number; kind: "delivered" | "partly_delivered" | "rto_initiated" | "lost" }>
   | Readonly<{ what: "sorted"; of: number; kept: readonly [cups: number, bowls: number] }>
   | Readonly<{ what: "taken back"; of: number }>
+  | Readonly<{ what: "not delivered"; of: number }>
   | Readonly<{ what: "rest"; of: number; end: "lost" | "found" }>
   | Readonly<{ what: "stated"; rows: readonly StatedWrong[]; sum: "right" | "wrong" | "none" }>
   | Readonly<{ what: "ordered"; file: number }>
@@ -131,6 +133,7 @@ async function tried(counting: Counting, round: Round, it: Happening): Promise<s
   if ("file" in it) return onFile(counting, round, it);
   const door = round.doors[it.of];
   if (!door) throw new Error("a round has three parcels");
+  if (it.what === "not delivered") return notDelivered(counting, door);
   if (it.what === "said") return String(await told(counting, round, [door, it.kind]));
   if (it.what === "taken back") {
     const ids = door.swap ? await awaitedOf(counting, door) : door.lines;

@@ -8,6 +8,7 @@ import { takenBack } from "./parcels.ts";
 import { aDecision, aRemittance, posted, type StatedRow, unposted } from "./remittances.ts";
 import type { TestShop } from "./shop.ts";
 import { aFreshOne, ask } from "./staff.ts";
+import { notDelivered } from "./wrong-deliveries.ts";
 
 /** Every legal way of a parcel, each one's states as its courier tells them. */
 const parcelWays: readonly (readonly string[])[] = [
@@ -68,6 +69,7 @@ export async function everyParcel(shop: TestShop): Promise<void> {
     const nothing = { lines: [], collected: "0" };
     expect((await shopkeeper.act(partOf(placed), "door", nothing)).status).toBe(200);
   }
+  await everyUndone(shop, key);
   await everyBooking(shop);
   // What the first one's statement lacks is claimed.
   const row = { number: "WAY0", collected: 0n, charge: 0n, findings: ["DELIVERED_ZERO_COLLECTED"] };
@@ -83,6 +85,16 @@ export async function everyParcel(shop: TestShop): Promise<void> {
   expect(await posted(shop, again, 1)).toBe("posted");
   await unposted(shop, again, 1);
   await claimPaid(shop, row);
+}
+
+/** One that was called delivered and was not: one of support and one of finance say so. */
+async function everyUndone(shop: TestShop, key: Awaited<ReturnType<typeof aCourierKey>>): Promise<void> {
+  const { world } = shop;
+  const placed = await (await openDispatch(shop)).handedTo("pathao", "UNDONE");
+  expect((await tell(shop, key, courierEvent("UNDONE", "delivered"))).status).toBe(200);
+  const two = { support: await aFreshOne(world, "support_2"), other: await aFreshOne(world, "finance") };
+  expect(await notDelivered({ world, ...two }, { partId: partOf(placed) })).toBe("");
+  expect(await takenBack(shop, placed, 1)).toBe(true);
 }
 
 /** What a statement lacks is claimed, and the courier pays it into our bank: one of support and one of finance say so. */

@@ -8,6 +8,7 @@ import { tellOwnTry } from "@haat/api/services/couriers/tell-own-try";
 import { tellAgreed, tellAskedFor, tellRefused } from "@haat/api/services/exchanges/tell-exchange";
 import { tellShopOfTry, tellTry } from "@haat/api/services/couriers/tell-try";
 import { tellSurfaced } from "@haat/api/services/couriers/tell-surfaced";
+import { tellUndone } from "@haat/api/services/couriers/tell-undone";
 import { tellTurnedUp } from "@haat/api/services/couriers/tell-turned-up";
 import { tellVoidCarried } from "@haat/api/services/couriers/tell-void-carried";
 import { tellLate } from "@haat/api/services/orders/tell-late";
@@ -110,13 +111,16 @@ export async function tellOfOwnTries({ node }: TestShop, orderId: string): Promi
   });
 }
 
-/** What the courier made of a wish that he comes again, and that the time for one is nearly over. */
+/** What the courier made of a wish that he comes again, that the time for one is nearly over, and that what he called delivered was not. */
 export async function tellOfTries({ world, node }: TestShop, orderId: string): Promise<void> {
   for (const lang of locales) {
     await world.owner.query("update user_account set locale = $1", [lang]);
     await world.owner.query("update orders set lang = $2 where id = $1", [orderId, lang]);
     await node.books.transact(async (tx) => {
-      const { parts } = await readOrderParts(tx, orderId);
+      const { order, parts } = await readOrderParts(tx, orderId);
+      for (const part of parts)
+        for (const cashMinor of [0n, part.totalMinor])
+          await tellUndone(tx, node, { order, part: { ...part, id: `${lang}${cashMinor}`, cashMinor } });
       for (const { id } of parts)
         for (const answer of ["told", "refused"] as const)
           await tellTry(tx, node, { partId: id, caseId: newId("parcelCase", new Date()), answer });

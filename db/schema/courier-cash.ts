@@ -7,7 +7,7 @@ import { subOrders } from "./sub-orders.ts";
 
 const nothing = () => minor().notNull().default(0n);
 
-/** Cash that a courier took at a door for us. What is neither settled nor moved is his outstanding list (rule L6). */
+/** Cash that a courier took at a door for us. What is neither settled nor moved is his outstanding list (rule L6). `undone`: two have said that its parcel was not delivered. */
 export const courierCash = pgTable(
   "courier_cash",
   {

@@ -1,5 +1,6 @@
 import { staffRoles } from "@haat/core/roles";
 import { z } from "zod";
+import { BookedDeliveryView } from "./booked-delivery.ts";
 import { BouncedView } from "./bounce.ts";
 import { GivenBackView } from "./given-back.ts";
 import { CursorField, idField, Instant, MoneyView, page, staffText } from "./values.ts";
@@ -51,9 +52,10 @@ export const MoneyProposalView = z
     refundId: idField("refund").nullable().describe("Which refund our bank has again"),
     bounced: BouncedView.nullable().describe("What our bank shows of a refund that came back"),
     parcelState: z
-      .enum(["delivered", "lost", "damaged", "rto_received"])
+      .enum(["delivered", "lost", "damaged", "rto_received", "rto_in_transit"])
       .nullable()
-      .describe("Where a parcel is said to be"),
+      .describe("Where a parcel is said to be; `rto_in_transit`: not delivered after all"),
+    undone: BookedDeliveryView.nullable().describe("What is taken back, of a delivery that was none"),
     evidence: z.string().nullable().describe("Where in the wallet's own records one sees it"),
     givenBack: GivenBackView.nullable().describe("What the wallet's records show of a payment it gave back"),
     amount: MoneyView.describe(

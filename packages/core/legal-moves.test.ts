@@ -18,7 +18,7 @@ const drawn: Readonly<Record<keyof typeof machines, readonly string[]>> = {
     "handed_over > in_transit rto_in_transit",
     "in_transit > delivered rto_in_transit lost",
     "rto_in_transit > returned_to_origin lost",
-    "delivered > completed",
+    "delivered > completed rto_in_transit",
     "lost > returned_to_origin",
   ],
   attempt: [
@@ -33,7 +33,7 @@ const drawn: Readonly<Record<keyof typeof machines, readonly string[]>> = {
     "partially_refunded > partially_refunded refunded captured disputed",
     "refunded > partially_refunded captured",
     "disputed > captured partially_refunded charged_back",
-    ...["cod_pending > cod_collected cod_void", "cod_collected > cod_remitted cod_short"],
+    ...["cod_pending > cod_collected cod_void", "cod_collected > cod_remitted cod_short cod_pending"],
     ...["cod_short > cod_remitted cod_collected", "cod_remitted > cod_collected cod_short"],
   ],
   refund: [
@@ -52,7 +52,7 @@ const drawn: Readonly<Record<keyof typeof machines, readonly string[]>> = {
     "on_hold > out_for_delivery attempt_failed rto_initiated lost damaged",
     ...["partly_delivered > rto_initiated", "exchanged > rto_initiated"],
     ...["rto_initiated > rto_in_transit lost damaged", "rto_in_transit > rto_received lost damaged"],
-    "lost > rto_received",
+    ...["lost > rto_received", "delivered > rto_in_transit"],
   ],
   order_risk: ["waiting > confirmed refused overruled corrected paid_ahead"],
   booking: ["asked > booked rejected unknown", "unknown > booked rejected"],

@@ -49,6 +49,8 @@ export const shipmentMoves: Moves = {
   rto_in_transit: ["rto_received", "lost", "damaged"],
   // Its shop has it after all.
   lost: ["rto_received"],
+  // Two have said that it was not delivered.
+  delivered: ["rto_in_transit"],
 };
 
 export const shipmentMachine = {
@@ -59,14 +61,16 @@ export const shipmentMachine = {
   moves: shipmentMoves,
 } as const;
 
+/** Where a courier's words may lead: what is booked as delivered none of them takes back. */
+const toldFrom = (state: ShipmentState): readonly ShipmentState[] =>
+  state === "delivered" ? [] : (shipmentMoves[state] ?? []);
+
 /** The shortest legal way, its last step `to`; null where there is none. Of equals the first drawn. None leads over what was lost. */
 export function roadTo(from: ShipmentState, to: ShipmentState): readonly ShipmentState[] | null {
   let roads: readonly (readonly ShipmentState[])[] = [[from]];
   const seen = new Set<ShipmentState>();
   while (roads.length > 0) {
-    const longer = roads.flatMap((road) =>
-      (shipmentMoves[road.at(-1) ?? from] ?? []).map((next) => [...road, next]),
-    );
+    const longer = roads.flatMap((road) => toldFrom(road.at(-1) ?? from).map((next) => [...road, next]));
     const found = longer.find((road) => road.at(-1) === to);
     if (found) return found.slice(1);
     roads = longer.filter((road) => {

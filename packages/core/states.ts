@@ -53,7 +53,7 @@ export const attemptMoves: Readonly<Partial<Record<AttemptState, readonly Attemp
   refunded: ["partially_refunded", "captured"], // A refund was never made.
   disputed: ["captured", "partially_refunded", "charged_back"],
   cod_pending: ["cod_collected", "cod_void"],
-  cod_collected: ["cod_remitted", "cod_short"],
+  cod_collected: ["cod_remitted", "cod_short", "cod_pending"],
   // Back where a statement's row stood for the wrong parcel.
   ...{ cod_short: ["cod_remitted", "cod_collected"], cod_remitted: ["cod_collected", "cod_short"] },
 };
@@ -116,7 +116,7 @@ export const subOrderMoves: Readonly<Partial<Record<SubOrderState, readonly SubO
   in_transit: ["delivered", "rto_in_transit", "lost"],
   // Back only when the shop says that it has it, whatever the courier claims.
   rto_in_transit: ["returned_to_origin", "lost"],
-  ...{ delivered: ["completed"], lost: ["returned_to_origin"] }, // It has turned up.
+  ...{ delivered: ["completed", "rto_in_transit"], lost: ["returned_to_origin"] }, // It was not; it has turned up.
 };
 
 export const refundStates = [

@@ -3,7 +3,7 @@ import type { RowPlan } from "@haat/core/remittance";
 import { type ChargeLeg, isCarrying } from "./charges.ts";
 import type { RowWish } from "../proposals/remittance-wish.ts";
 import { lacksEnd } from "../remittances/ends.ts";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
 
 type RowName = Readonly<{ remittanceId: string; line: number }>;
@@ -30,6 +30,9 @@ export type WaitingRow = Readonly<{
   parcel: Readonly<{ consignmentId: string; number: string; orderId: string; subOrderId: string }> | null;
 }>;
 
+/** Of a row `r` and its parcel `c`: it brings what is on its way back by now. That no rule posts. */
+const saysOtherwise: SQL = sql`coalesce(r.outcome = 'delivered' and c.state in ('rto_initiated','rto_in_transit','rto_received'), false)`;
+
 /** Locked, its order before it. Null: it is posted, or dropped, or there is no such row. */
 export async function lockRow(tx: Tx, { remittanceId, line }: RowName): Promise<WaitingRow | null> {
   await tx.execute(sql`select 1 from orders where id = (select c.order_id from remittance_row r join consignment c on c.id = r.consignment_id
@@ -43,7 +46,7 @@ export async function lockRow(tx: Tx, { remittanceId, line }: RowName): Promise<
       closedAt: string | null;
     }
   >(sql`select m.courier, m.file_hash as "fileHash", r.outcome, r.closed_at as "closedAt",
-      r.match in ('exact','secondary') and r.consignment_id is not null and r.is_plain as "isClean", ${lacksEnd} as "isOpen",
+      r.match in ('exact','secondary') and r.consignment_id is not null and r.is_plain and not ${saysOtherwise} as "isClean", ${lacksEnd} as "isOpen",
       r.collected_minor::text as collected, r.charge_minor::text as charge, r.advance_minor::text as advance, (case when r.is_adjustment then r.charge_minor else r.delivery_fee_minor + r.cod_fee_minor end)::text as fees, r.posting_no as "postingNo",
       case when r.decision is not null and r.proposal_id is null then json_build_object('by', r.decided_by, 'reason', r.reason, 'wish', r.decision) end as said,
       case when c.id is not null then json_build_object('consignmentId', c.id, 'number', c.number, 'orderId', c.order_id, 'subOrderId', c.sub_order_id) end as parcel

@@ -4,6 +4,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
 import type { Database } from "../../client.ts";
 import type { Viewer } from "../../viewer.ts";
+import type { BookedDelivery } from "../couriers/undelivered.ts";
 import { worksForAShopIn } from "../vendors/own-shop.ts";
 import type { RemittanceWish } from "./remittance-wish.ts";
 
@@ -37,8 +38,10 @@ export type ProposalPayload = Readonly<{
   orderId?: string;
   evidence?: string;
   givenBack?: GivenBack;
-  /** Where a parcel is said to be; `subject` is the part it carries. `rto_received`: with the shop that carried it itself. */
-  parcelState?: "delivered" | "lost" | "damaged" | "rto_received";
+  /** Where a parcel is said to be; `subject` is the part it carries. `rto_received`: with the shop that carried it itself. `rto_in_transit`: not delivered after all. */
+  parcelState?: "delivered" | "lost" | "damaged" | "rto_received" | "rto_in_transit";
+  /** Where that takes a delivery back: what it had booked. */
+  undone?: BookedDelivery;
   /** A transfer of ours that our bank credited again; `subject` is its refund. */
   bounced?: Bounced;
   changes?: readonly SettingChange[];

@@ -1,6 +1,7 @@
 import type { Courier } from "@haat/core/couriers";
 import { type SQL, sql } from "drizzle-orm";
 import type { Books, Tx } from "../../books.ts";
+import { isFree } from "./acts.ts";
 import type { StoredFinding } from "./rows.ts";
 
 type RowName = Readonly<{ remittanceId: string; line: number }>;
@@ -63,6 +64,19 @@ export async function lockEndedRow(tx: Tx, { remittanceId, line }: RowName): Pro
         or ${waitsForEnd} and exists (select from parcel_facts(array[r.consignment_id]) f where ${isKnown})) for update of r`,
   );
   return rows[0] ?? null;
+}
+
+type StatedBack = RowName & EndedRow;
+
+/** Rows that stand for a parcel and waited because it came back by them, of which nobody has said anything yet; its order is locked. */
+export async function rowsStatingBack(tx: Tx, consignmentId: string): Promise<StatedBack[]> {
+  const { rows } = await tx.execute<StatedBack>(
+    sql`select r.remittance_id as "remittanceId", r.line, c.courier, c.number, r.match, r.findings from remittance_row r join consignment c on c.id = r.consignment_id
+        join live_taking(c.id) t on t.remittance_id = r.remittance_id and t.line = r.line
+      where c.id = ${consignmentId} and r.state = 'waiting' and r.outcome = 'returned' and ${isFree} and r.match in ('exact','secondary','by_hand')
+      order by r.remittance_id, r.line for update of r`,
+  );
+  return rows;
 }
 
 type Compared = RowName &

@@ -23,7 +23,7 @@ const sums: SQL = sql`left join courier_cash k on k.consignment_id = c.id and k.
 const owed: SQL = sql`select consignment_id as id from courier_cash where state = 'open' union select consignment_id from courier_charge where state = 'open'
   union select e.id from unstated_parcel n join consignment e on e.id = n.consignment_id where (e.state in ('delivered','partly_delivered','exchanged','rto_received')
       or e.state in ('rto_initiated','rto_in_transit') and exists (select from sub_order s where s.id = e.sub_order_id and s.state = 'returned_to_origin'))
-    and not exists (select from courier_cash x where x.consignment_id = e.id) and not exists (select from remittance_taking t where t.consignment_id = e.id
+    and not exists (select from courier_cash x where x.consignment_id = e.id and x.state <> 'undone') and not exists (select from remittance_taking t where t.consignment_id = e.id
       and not exists (select from remittance_untaking u where u.consignment_id = t.consignment_id and u.nth = t.nth))`;
 
 /** The open list of `which`, for a query of its own: amounts are poisha. */

@@ -64,7 +64,7 @@ const broughtBy: SQL = sql`coalesce((select x.remittance_id from live_taking(k.c
     order by a.id desc limit 1) end)`;
 const ofShop = (
   vendorId: string,
-): SQL => sql`courier_cash k join consignment c on c.id = k.consignment_id and c.vendor_id = ${vendorId}
+): SQL => sql`courier_cash k join consignment c on c.id = k.consignment_id and c.vendor_id = ${vendorId} and k.state <> 'undone'
   join sub_order s on s.id = k.sub_order_id join orders o on o.id = k.order_id cross join lateral (select ${broughtBy} as id) t`;
 
 const claimActs = (acts: SQL, of: SQL): SQL => sql`(select ${of} from courier_claim_act a

@@ -1,5 +1,5 @@
 import { type Guard, guardsOf } from "./bench.ts";
-import { charge, claim, parcel, people, refused, taken, taking } from "./couriers-bench.ts";
+import { cash, charge, claim, parcel, people, refused, taken, taking } from "./couriers-bench.ts";
 
 type Contract = Readonly<{ ending?: string; vendor?: string; until?: string }>;
 const contract = ({ ending = "null, null, null, null", vendor = "null", until = "null" }: Contract = {}) =>
@@ -134,5 +134,18 @@ export const cases: readonly Guard[] = guardsOf("keep_remittance_case", [
       instead: "false",
     },
     holds: refused("remittance_case_kept", [aCase], moved("suspense_minor = 150")),
+  },
+]);
+
+const isUndone = "update courier_cash set settled_minor = due_minor, moved_minor = 0, state = 'undone'";
+const named = (change: string): string => `update courier_cash set ${change}`;
+export const undone: readonly Guard[] = guardsOf("keep_undone_cash", [
+  {
+    ...{ keeps: "cash that a row has named, and what was taken back", line: "old.settled_minor <> 0 or" },
+    holds: refused("courier_cash_undone", [parcel(), cash, named("settled_minor = 10000")], isUndone),
+  },
+  {
+    ...{ keeps: "cash that is claimed", line: "old.moved_minor <> 0", instead: "false" },
+    holds: refused("courier_cash_undone", [parcel(), cash, named("moved_minor = 10000")], isUndone),
   },
 ]);

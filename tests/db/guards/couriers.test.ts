@@ -3,7 +3,7 @@ import { acceptedAhead } from "./accepted-ahead.ts";
 import { type Bench, expectSeenGone, openBench } from "./bench.ts";
 import { agreed } from "./couriers-agreed.ts";
 import { doors } from "./couriers-door.ts";
-import { cases, claims, contracts } from "./couriers-kept.ts";
+import { cases, claims, contracts, undone } from "./couriers-kept.ts";
 import { columns, lefts, postings, shadows, takings } from "./couriers-rows.ts";
 import { measured } from "./couriers-shadow.ts";
 import { silent } from "./couriers-silent.ts";
@@ -17,6 +17,7 @@ afterAll(() => bench.close());
 const kept = [contracts, claims, cases, columns, postings].flat();
 const others = [
   acceptedAhead,
+  undone,
   agreed,
   shadows,
   silent,

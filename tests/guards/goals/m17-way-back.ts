@@ -2,6 +2,9 @@ import type { Guard } from "../guard.ts";
 
 const file = "db/migrations/0152_way_back_ahead.sql";
 const noticedBy = ["tests/api/way-back-ahead.test.ts"];
+const undelivered = "db/queries/couriers/undelivered.ts";
+const undone = ["tests/api/not-delivered.test.ts"];
+const undoneRows = ["tests/api/not-delivered-rows.test.ts"];
 
 /** What the way back costs a buyer, and what he reads of it. */
 export const m17WayBack: readonly Guard[] = [
@@ -53,5 +56,53 @@ export const m17WayBack: readonly Guard[] = [
     whole: "if not rule_is_falling(new.courier, new.rule) then",
     broken: "if false then",
     noticedBy: ["tests/api/rules-fall.test.ts"],
+  },
+  {
+    gate: "M17",
+    holds: "a delivery whose shop has its money is not taken back",
+    file: undelivered,
+    whole: "case when p.state <> 'delivered' then 'ended'",
+    broken: "case when p.state not in ('delivered','completed') then 'ended'",
+    noticedBy: undone,
+  },
+  {
+    gate: "M17",
+    holds: "nor one of which only a part stayed",
+    file: undelivered,
+    whole: "c.state is distinct from 'delivered' or c.ended_due_minor is not null or",
+    broken: "",
+    noticedBy: undone,
+  },
+  {
+    gate: "M17",
+    holds: "nor one of which something was given back",
+    file: undelivered,
+    whole: "+ p.kind_goods_minor +",
+    broken: "+",
+    noticedBy: undone,
+  },
+  {
+    gate: "M17",
+    holds: "nor one whose cash a row of his statement brings",
+    file: undelivered,
+    whole: "r.state in ('waiting','posted') and r.outcome",
+    broken: "false and r.outcome",
+    noticedBy: undoneRows,
+  },
+  {
+    gate: "M17",
+    holds: "no rule posts what brings cash for what is on its way back",
+    file: "db/queries/couriers/remittances.ts",
+    whole: "r.is_plain and not ${saysOtherwise} as",
+    broken: "r.is_plain as",
+    noticedBy: undoneRows,
+  },
+  {
+    gate: "M17",
+    holds: "cash of a delivery that was none is no cash that is due",
+    file: "db/migrations/0210_not_delivered.sql",
+    whole: "k.consignment_id = c.id and k.state <> ''undone'''",
+    broken: "k.consignment_id = c.id'",
+    noticedBy: undoneRows,
   },
 ];

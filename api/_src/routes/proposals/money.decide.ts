@@ -18,7 +18,8 @@ const route = decision({
     ...(["order.not_cancellable", "staff.own_shop", "payment.still_checking"] as const),
     ...(["proposal.own_matter", "payment.not_found", "payment.wrong_state"] as const),
     ...(["payment.trx_used", "refund.trx_used", "refund.not_found", "refund.wrong_state"] as const),
-    ...(["money.stopped"] as const),
+    ...(["delivery.ended", "delivery.not_whole", "delivery.named", "delivery.given_back"] as const),
+    ...(["money.stopped", "parcel.not_from_here"] as const),
   ],
 });
 

@@ -44,7 +44,8 @@ export async function carryPart(
     if (shipmentRanks[end] < shipmentRanks.delivered) await tellHandedOver(tx, deps, { order, part });
   }
   if (to === "in_transit") await moveSubOrder(tx, { ...step, to, eventKey: "in_transit" });
-  if (to === "rto_in_transit") await moveSubOrder(tx, { ...step, to, eventKey: "rto" });
+  if (to === "rto_in_transit")
+    await moveSubOrder(tx, { ...step, to, from: ["handed_over", "in_transit"], eventKey: "rto" });
   if (to === "lost") {
     // Of one that was only handed over, the way is made up.
     await moveSubOrder(tx, { ...step, to: "in_transit", eventKey: "in_transit" });

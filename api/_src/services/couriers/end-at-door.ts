@@ -77,7 +77,13 @@ async function allBack(tx: Tx, deps: Deps, { door, parcel, told }: AllBack): Pro
   await moveShipment(tx, { ...step, id: parcel.id, to: "rto_initiated", eventKey: "door" });
   await endDoorCases(tx, { consignmentId: parcel.id, by, reason: "nothing of it stayed" });
   await raiseSum(tx, deps, { orderId: order.id, consignmentId: parcel.id, due: 0n, told });
-  return moveSubOrder(tx, { ...step, id: part.id, to: "rto_in_transit", eventKey: "rto" });
+  return moveSubOrder(tx, {
+    ...step,
+    id: part.id,
+    to: "rto_in_transit",
+    from: ["in_transit"],
+    eventKey: "rto",
+  });
 }
 
 type Sold = Readonly<{ door: Door; parcel: LockedParcel; kind: DoorKind; due: bigint; told: bigint | null }>;

@@ -16,6 +16,7 @@ import { bookDelivery } from "../vendor/book-delivery.ts";
 import { tellOwnDelivered } from "./tell-own-delivered.ts";
 import { endFound } from "./end-found.ts";
 import { endOwn } from "./end-own.ts";
+import { endUndelivered, requireUndoable } from "./end-undelivered.ts";
 import type { Unsold } from "./end-unsold.ts";
 
 export type SaidState = (typeof saidStates)[number];
@@ -29,6 +30,10 @@ const movesMoney = (state: SaidState): state is "delivered" | "lost" | "damaged"
 /** It was lost, and has come to its shop, which does not say so. */
 const isFoundBy = (part: OrderPart, state: SaidState): state is "rto_received" =>
   part.state === "lost" && state === "rto_received";
+
+/** Its courier called it delivered, and it was not: that is said of it as of one that comes back. */
+export const isUndone = (part: OrderPart, state: SaidState): state is "rto_in_transit" =>
+  (part.state === "delivered" || part.state === "completed") && state === "rto_in_transit";
 
 /** Where a parcel can be that its shop carries itself: with it again, lost, or, where its buyer says so to us, delivered without his code. */
 const isOwnEnd = (state: SaidState): state is "rto_received" | "lost" | "delivered" =>
@@ -54,6 +59,8 @@ export async function requireUntold(
       throw new DomainError("parcel.not_from_here", { state: part.state });
     return state;
   }
+  // His own word is what two of us do not believe.
+  if (isUndone(part, state)) return state;
   const second = movesMoney(state) || isFoundBy(part, state) ? state : null;
   if (couriers[carrier.courier]?.capabilities.tellsWhere !== true) return second;
   if (!(await isUntold(tx, carrier.id))) throw new DomainError("parcel.courier_tells");
@@ -62,6 +69,7 @@ export async function requireUntold(
 
 /** What the books could not carry out is asked of no second person: a parcel that was delivered, say, is not lost any more. */
 export async function requireReachable(tx: Tx, { part, state }: Asked): Promise<void> {
+  if (isUndone(part, state)) return requireUndoable(tx, part.id);
   const carrier = await carrierOf(tx, part.id);
   if (!carrier || isFoundBy(part, state)) return;
   const parcel = await lockParcel(tx, carrier.id);
@@ -76,7 +84,7 @@ const isSold = ({ state }: OrderPart): boolean => state === "delivered" || state
 /** While a wallet looks into a complaint nobody knows whether its buyer has his money back: what is lost then waits for that. */
 export async function requireUndisputed(tx: Tx, part: OrderPart, state: SaidState): Promise<void> {
   const isEnd = state === "lost" || state === "damaged" || isFoundBy(part, state);
-  if (isEnd && !isSold(part) && (await isInDispute(tx, part.orderId)))
+  if (((isEnd && !isSold(part)) || isUndone(part, state)) && (await isInDispute(tx, part.orderId)))
     throw new DomainError("payment.in_dispute");
 }
 
@@ -117,6 +125,17 @@ async function sayFound(
   await deriveOrder(tx, order.id, `said:${part.id}:found`);
 }
 
+async function sayUndone(
+  tx: Tx,
+  ctx: KeyedCtx,
+  { order, part, reason, key }: Said,
+  parcel: Unsold["parcel"],
+): Promise<void> {
+  const unsold = { order, part, parcel, actor: actorName(ctx) };
+  await endUndelivered(tx, ctx, unsold, { by: userIdOf(ctx), reason, key });
+  await deriveOrder(tx, order.id, `said:${part.id}:undelivered`);
+}
+
 /** Carried out like any report, as the word of whoever says it; refused where it does not lead there from where the parcel is. */
 export async function sayWhere(tx: Tx, ctx: KeyedCtx, said: Said): Promise<void> {
   const { part, state, reason, key } = said;
@@ -124,6 +143,7 @@ export async function sayWhere(tx: Tx, ctx: KeyedCtx, said: Said): Promise<void>
   if (!carrier) return sayOfOwn(tx, ctx, said);
   await requireUndisputed(tx, part, state);
   if (isFoundBy(part, state)) return sayFound(tx, ctx, said, carrier);
+  if (isUndone(part, state)) return sayUndone(tx, ctx, said, carrier);
   const { isRestComing } = await lockParcel(tx, carrier.id);
   const nothing = { word: null, collected: null, fee: null, invoice: null, noteBn: null };
   const fate = await applyReport(tx, ctx, {

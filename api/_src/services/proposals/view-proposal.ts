@@ -3,6 +3,7 @@ import type { Bounced, MoneyKind, roleKinds, ProposalRow } from "@haat/db/querie
 import type { Locale } from "@haat/i18n/locale";
 import type { Ctx } from "../../context.ts";
 import { instantOrNull, instantView, moneyView } from "../../views/money.ts";
+import { bookedDeliveryView } from "../couriers/view-delivery.ts";
 import { userIdOf } from "../vendors/myself.ts";
 
 type Asking = Pick<Ctx, "actor" | "viewer" | "locale">;
@@ -49,6 +50,7 @@ export const moneyProposalView = (asking: Asking, row: ProposalRow<MoneyKind>): 
   refundId: row.kind === "refund.bounced" ? row.subject : null,
   bounced: row.payload.bounced ? bouncedView(asking.locale, row.payload.bounced) : null,
   parcelState: row.payload.parcelState ?? null,
+  undone: row.payload.undone ? bookedDeliveryView(row.payload.undone, asking.locale) : null,
   evidence: row.payload.evidence ?? null,
   givenBack: row.payload.givenBack ?? null,
   amount: moneyView(row.payload.amountMinor ?? "0", asking.locale),

@@ -2,6 +2,7 @@ import type { StoryEvent, SupportOrderView } from "@haat/contract/support";
 import { accountCurrency, accountIn, accounts } from "@haat/core/ledger";
 import { maskPhonesIn, maskTail } from "@haat/core/phone";
 import type { StaffOrder } from "@haat/db/queries/support/order";
+import { deliveriesOf } from "@haat/db/queries/couriers/undelivered";
 import {
   countStory,
   moneyOfOrder,
@@ -13,6 +14,7 @@ import { listNotes } from "@haat/db/queries/people/notes";
 import type { NodeCtx } from "../../context.ts";
 import { DomainError } from "@haat/core/errors";
 import { accountView, instantView, moneyView, sumView } from "../../views/money.ts";
+import { bookedDeliveryView } from "../couriers/view-delivery.ts";
 import { bookingView } from "../couriers/view-booking.ts";
 import { partView, toldView } from "../orders/view-order.ts";
 import { noteView } from "../people/view-person.ts";
@@ -29,13 +31,14 @@ export async function readStory(
   { kind, before }: Ask = { kind: null, before: null },
 ): Promise<SupportOrderView> {
   const wish = { kind, before: endIn(before), limit: pageSize + 1 };
-  const [document, found, counts, books, notes, waiting] = await Promise.all([
+  const [document, found, counts, books, notes, waiting, deliveries] = await Promise.all([
     requireStaffOrder(ctx, orderId),
     readRows(ctx.db, ctx.viewer, orderId, wish),
     countStory(ctx.db, ctx.viewer, orderId),
     moneyOfOrder(ctx.db, ctx.viewer, orderId),
     listNotes(ctx.db, ctx.viewer, orderId),
     waitingCancel(ctx, orderId),
+    deliveriesOf(ctx.db, ctx.viewer, orderId),
   ]);
   const names = namesOf(document);
   const rows = found.slice(0, pageSize).toReversed();
@@ -64,6 +67,10 @@ export async function readStory(
       })),
     })),
     money: summaryOf(ctx, document, books),
+    deliveries: deliveries.map(({ partId, why, booked }) => ({
+      ...{ partId, stands: why },
+      booked: bookedDeliveryView(booked, ctx.locale),
+    })),
     notes: notes.map(noteView),
     waiting,
   };

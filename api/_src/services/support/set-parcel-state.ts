@@ -4,6 +4,7 @@ import { DomainError } from "@haat/core/errors";
 import { newId } from "@haat/core/ids";
 import { lostClaimOf } from "@haat/db/queries/couriers/cash";
 import { restWorth } from "@haat/db/queries/couriers/door";
+import { bookedOf } from "@haat/db/queries/couriers/undelivered";
 import { carrierOf } from "@haat/db/queries/couriers/parcels";
 import { noteAudit } from "@haat/db/queries/money/audit";
 import type { Tx } from "@haat/db/books";
@@ -12,6 +13,7 @@ import { makeProposal } from "@haat/db/queries/proposals/proposals";
 import { isOwnShop } from "@haat/db/queries/vendors/own-shop";
 import { authorOf } from "../../context.ts";
 import {
+  isUndone,
   requireReachable,
   requireUndisputed,
   requireUntold,
@@ -52,6 +54,7 @@ export async function setParcelState(
         amountMinor: (await worthOf(tx, part, second)).toString(),
         orderId: order.id,
         parcelState: second,
+        ...(isUndone(part, second) && { undone: await bookedOf(tx, part) }),
       };
       const proposal = { id, kind: "parcel.state", subject: part.id, payload, reason, makerId: by } as const;
       if (!(await makeProposal(tx, proposal))) throw new DomainError("proposal.exists");

@@ -31,11 +31,13 @@ type PartsShown = {
   callKey: string | null;
   doorOf: string | null;
   sayOf: string | null;
+  /** Of which two may say that they were not delivered. */
+  undoable: readonly string[];
 };
 
 /** Each vendor's part: where it stands, and what is in it at a tap. Without a key nothing can be pressed; `doorOf` is the order
  * whose doors may be said, `sayOf` of which it may be said where its parcels are. */
-export function Parts({ parts, pressKey, tryKey, callKey, doorOf, sayOf }: PartsShown) {
+export function Parts({ parts, pressKey, tryKey, callKey, doorOf, sayOf, undoable }: PartsShown) {
   const { t } = useWords();
   return (
     <ul className="grid items-start gap-3 lg:grid-cols-2">
@@ -64,6 +66,14 @@ export function Parts({ parts, pressKey, tryKey, callKey, doorOf, sayOf }: Parts
             <CourierWord parcel={part.parcel} number={part.parcel.number} heard={part.heard} />
           )}
           <OwnDelivery part={part} orderId={sayOf} />
+          {sayOf !== null && undoable.includes(part.id) && (
+            <Link
+              to={`/support/orders/${sayOf}/parcel/${part.id}`}
+              className="link inline-flex min-h-12 items-center"
+            >
+              {t("parcels:undone.open")}
+            </Link>
+          )}
           <Tries tries={part.tries} />
           {part.booking !== null && <PartBooking booking={part.booking} />}
           <details>

@@ -68,7 +68,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Order({
-  loaderData: { kind, pressKey, order, money, notes, waiting, personId, ...told },
+  loaderData: { kind, pressKey, order, deliveries, money, notes, waiting, personId, ...told },
   actionData,
 }: Route.ComponentProps) {
   const { t, locale } = useWords();
@@ -136,6 +136,7 @@ export default function Order({
           callKey={may.includes("noteParcelCall") ? pressKey : null}
           doorOf={may.includes("sayDoorForShop") ? order.id : null}
           sayOf={may.includes("setParcelState") ? order.id : null}
+          undoable={deliveries.flatMap(({ partId, stands }) => (stands === null ? [partId] : []))}
         />
       </Section>
       <Section id="payments" title={t("support:order.payments")}>

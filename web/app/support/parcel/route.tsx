@@ -15,13 +15,25 @@ import { answerRefusal } from "../../lib/refusal.server.ts";
 import { useWords } from "../../lib/words.tsx";
 import { isOwnDelivery } from "../order/own-delivery.tsx";
 import { readStory } from "../order/queries.server.ts";
+import { NotDelivered } from "./not-delivered.tsx";
 import type { Route } from "./+types/route.ts";
 
 /** Of what its shop carries itself; delivered, where its buyer says so to us and told nobody his code. */
 const ownStates = ["rto_received", "lost", "delivered"] as const;
 
+type Delivery = SupportOrderView["deliveries"][number];
+
+/** Of what stayed only in part, or is exchanged, it is still said where the rest is. */
+function undoableOf(delivery: Delivery | undefined) {
+  if (delivery === undefined || delivery.stands === "not_whole") return null;
+  const { stands, booked } = delivery;
+  return { stands, booked };
+}
+
 export async function loader(args: Route.LoaderArgs) {
-  const { order } = await readStory(personalApi(args), args.params.orderId);
+  const { order, deliveries, story } = await readStory(personalApi(args), args.params.orderId, {
+    kind: "courier",
+  });
   const part = order.subOrders.find(({ id }) => id === args.params.partId);
   if (!part || (part.parcel === null && !isOwnDelivery(part))) throw data(null, { status: 404 });
   return {
@@ -29,6 +41,8 @@ export async function loader(args: Route.LoaderArgs) {
     partId: part.id,
     number: part.number,
     parcel: part.parcel,
+    delivery: undoableOf(deliveries.find(({ partId }) => partId === part.id)),
+    heard: story.filter(({ subject }) => subject === part.number),
     pressKey: newSecret(),
   };
 }
@@ -50,8 +64,8 @@ export async function action(args: Route.ActionArgs) {
     const refused = answerRefusal(outcome.problem, args);
     return data({ state, reason, ...refused.data }, refused.init ?? {});
   }
-  const isOwn = form["own"] === "yes";
-  const isProposed = isOwn || state === "delivered" || state === "lost" || state === "damaged";
+  const isOther = form["own"] === "yes" || form["undone"] === "yes";
+  const isProposed = isOther || state === "delivered" || state === "lost" || state === "damaged";
   return redirect(`/${localeOf(args.params)}/support/orders/${args.params.orderId}`, {
     status: 303,
     headers: { "set-cookie": writeFlash(isProposed ? "proposed" : "parcel_said", args.request) },
@@ -60,8 +74,23 @@ export async function action(args: Route.ActionArgs) {
 
 export default function Parcel({ loaderData, actionData }: Route.ComponentProps) {
   const { t, locale } = useWords();
-  const { orderId, partId, number, parcel, pressKey } = loaderData;
+  const { orderId, partId, number, parcel, delivery, heard, pressKey } = loaderData;
   const page = `/support/orders/${orderId}`;
+  const action = `/${locale}${page}/parcel/${partId}`;
+  if (delivery !== null)
+    return (
+      <div className="page-narrow mx-auto grid gap-5">
+        <PageHead title={t("parcels:undone.title")} isPrivate />
+        <div className="grid gap-1">
+          <BackLink to={page} name={t("vendor:order.title", { number })} />
+          <h1 className="text-2xl">{t("parcels:undone.title")}</h1>
+          <p className="text-soft">{t("parcels:undone.text")}</p>
+        </div>
+        <NotDelivered {...{ delivery, heard, action, pressKey, reason: actionData?.reason }}>
+          <RefusalNotice refusal={actionData?.refusal} />
+        </NotDelivered>
+      </div>
+    );
   return (
     <div className="page-narrow mx-auto grid gap-5">
       <PageHead title={t("parcels:state.title")} isPrivate />
@@ -72,13 +101,7 @@ export default function Parcel({ loaderData, actionData }: Route.ComponentProps)
       </div>
       {parcel !== null && <CourierWord parcel={parcel} number={parcel.number} />}
       <RefusalNotice refusal={actionData?.refusal} />
-      <form
-        method="post"
-        action={`/${locale}${page}/parcel/${partId}`}
-        noValidate
-        data-enhance="once"
-        className="sheet grid gap-4"
-      >
+      <form method="post" action={action} noValidate data-enhance="once" className="sheet grid gap-4">
         <input type="hidden" name="key" value={`${pressKey}-state`} />
         {parcel === null && <input type="hidden" name="own" value="yes" />}
         <Field

@@ -8,6 +8,7 @@ import { Typed } from "../../components/ui/typed.tsx";
 import { personalApi } from "../../lib/api.server.ts";
 import { readMoney } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
+import { BookedDelivery } from "../parcel/booked-delivery.tsx";
 import type { Route } from "./+types/route.ts";
 import { actOnProposal } from "./act.server.ts";
 import { ProposalListing, shown } from "./listing.tsx";
@@ -102,7 +103,7 @@ type Proposal = Awaited<ReturnType<typeof loader>>["page"]["items"][number];
 function About({ proposal }: { proposal: Proposal }) {
   const { t } = useWords();
   const { kind, state, order, amount, paymentId, evidence, givenBack, parcelState } = proposal;
-  const { refundId, bounced } = proposal;
+  const { refundId, bounced, undone } = proposal;
   return (
     <div className="flex flex-wrap items-baseline justify-between gap-x-4">
       <p>
@@ -115,7 +116,12 @@ function About({ proposal }: { proposal: Proposal }) {
         </Link>
       </p>
       <Taka amount={amount} className="text-xl font-semibold" />
-      {parcelState !== null && <p className="basis-full">{t(`parcels:said.${parcelState}`)}</p>}
+      {parcelState !== null && (
+        <p className="basis-full">
+          {undone === null ? t(`parcels:said.${parcelState}`) : t("parcels:undone.said")}
+        </p>
+      )}
+      {undone !== null && <BookedDelivery booked={undone} />}
       {givenBack !== null && <Both shown={givenBack} />}
       {bounced !== null && refundId !== null && (
         <CameBack bounced={bounced} refundId={refundId} isOpen={state === "open"} />

@@ -70,6 +70,15 @@ it("what a lost parcel brought her, and what she gives back once it has turned u
   ]);
 });
 
+it("what a delivery brought her, and what is taken back of one that was none, are told apart", () => {
+  const earned = entriesOf([line("J3", "L:V_PENDING", "C", "9000")]);
+  const taken = entriesOf([line("J3", "L:V_PENDING", "D", "9000")]);
+  expect([...earned, ...taken]).toMatchObject([
+    { word: "earned", owed: 9_000n },
+    { word: "unearned", owed: -9_000n },
+  ]);
+});
+
 it("what the way back of a parcel cost her, and what of it she is given back, are told apart", () => {
   const borne = entriesOf([line("J11b", "A:VENDOR_RECV", "D", "5175")]);
   const repaid = entriesOf([line("J11b", "L:V_PAYABLE", "C", "5175")]);

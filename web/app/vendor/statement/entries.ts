@@ -27,6 +27,7 @@ export type EntryWord =
   | "return_repaid"
   | "lost_paid"
   | "lost_found"
+  | "unearned"
   | "other";
 
 /** One journal as it touches her: what Haat owes her more or less, and what she holds of others' cash more or less. */
@@ -55,6 +56,7 @@ const words: Readonly<Record<string, EntryWord>> = {
 };
 
 function wordOf(event: string, touched: readonly string[], owed: bigint): EntryWord {
+  if (event === "J3" && owed < 0n) return "unearned";
   if (event === "J18" && owed < 0n) return "lost_found";
   if (event === "J11b" && owed > 0n) return "return_repaid";
   if (event !== "J7") return words[event] ?? "other";
