@@ -100,7 +100,7 @@ export const m17WayBack: readonly Guard[] = [
   {
     gate: "M17",
     holds: "cash of a delivery that was none is no cash that is due",
-    file: "db/migrations/0210_not_delivered.sql",
+    file: "db/migrations/0211_not_delivered.sql",
     whole: "k.consignment_id = c.id and k.state <> ''undone'''",
     broken: "k.consignment_id = c.id'",
     noticedBy: undoneRows,
