@@ -549,6 +549,7 @@ export type Placeholders = {
   "remittances:progress.reading": "count, number";
   "remittances:progress.matching": "matched, number" | "rows, number";
   "remittances:refused.lacks": "fields";
+  "remittances:recall.done": "by" | "day, date";
   "remittances:line": "line, number";
   "remittances:headings": "line, number";
   "remittances:map.twice": "field";

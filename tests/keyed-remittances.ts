@@ -45,6 +45,9 @@ export const keyedRemittances: Readonly<Record<string, (shop: TestShop) => Promi
   "POST /v1/support/remittances/{id}/posting": ofStatement({
     ...{ rest: "/posting", body: { reason }, over: { reason: "another" } },
   }),
+  "POST /v1/support/remittances/{id}/recall": ofStatement({
+    ...{ rest: "/recall", body: { reason }, over: { reason: "another" } },
+  }),
   "POST /v1/support/remittances/{id}/bank-credit": ofStatement({
     rest: "/bank-credit",
     body: { amount: "10", day: "2026-01-06", reference: "EFT of the courier", reason },

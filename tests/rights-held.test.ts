@@ -40,7 +40,7 @@ const anyone = [
 
 const couriersCash = [
   ...["announceRemittance", "sendRemittancePart", "completeRemittance", "listRemittances"],
-  ...["readRemittance", "mapRemittance", "matchRemittance", "listRemittanceRows"],
+  ...["readRemittance", "mapRemittance", "matchRemittance", "listRemittanceRows", "recallRemittance"],
   ...["readRemittanceCase", "findRemittanceParcels", "actOnRemittanceRow", "previewAcceptance"],
   "makeProofLink",
   ...["acceptRemittanceRows", "postRemittance", "listCourierRules", "listRemittanceProposals"],
@@ -171,6 +171,7 @@ const fourEyes = [
   ...["proposeDisproof", "decideDisproof", "proposeUnpaid", "proposeGivenBack", "setParcelState"],
   ...["proposeOutcome", "decideOutcome", "proposeWriteOff", "decideWriteOff"],
   ...[...couriersBank, "actOnRemittanceRow", "acceptRemittanceRows", "postRemittance"],
+  "recallRemittance",
 ];
 
 const thatHave = (has: (name: Operation) => boolean): string[] => operations.filter(has).toSorted();

@@ -33,14 +33,16 @@ export const remittanceFiles = pgTable(
     readAt: at(),
     rowsMatched: integer().notNull().default(0),
     matchedAt: at(),
+    /** It was not the right one: who took it back, and why. */
+    ...{ recalledBy: text().references(() => users.id), recalledAt: at(), recalledReason: text() },
   },
   (table) => [
     uniqueIndex("remittance_file_once")
       .on(table.fileHash)
-      .where(sql`state <> 'refused'`),
+      .where(sql`state not in ('refused','recalled')`),
     uniqueIndex("remittance_file_reference")
       .on(table.courier, sql`bank_number(reference)`)
-      .where(sql`state <> 'refused'`),
+      .where(sql`state not in ('refused','recalled')`),
     index("remittance_file_waiting")
       .on(table.madeAt)
       .where(sql`state in ('waiting','reading','matching')`),

@@ -24,7 +24,7 @@ export const remittances = pgTable(
     courier: text().notNull(),
     reference: text().notNull(),
     fileName: text().notNull(),
-    fileHash: text().notNull().unique(),
+    fileHash: text().notNull(),
     periodEnd: date().notNull(),
     rowCount: integer().notNull(),
     grossMinor: minor().notNull(),
@@ -47,7 +47,12 @@ export const remittances = pgTable(
       .on(table.madeAt)
       .where(sql`is_post_wanted`),
     index("remittance_number").on(sql`bank_number(reference)`),
-    uniqueIndex("remittance_reference").on(table.courier, sql`bank_number(reference)`),
+    uniqueIndex("remittance_once")
+      .on(table.fileHash)
+      .where(sql`state <> 'recalled'`),
+    uniqueIndex("remittance_reference")
+      .on(table.courier, sql`bank_number(reference)`)
+      .where(sql`state <> 'recalled'`),
   ],
 );
 

@@ -147,7 +147,7 @@ export const problems: Readonly<Record<ProblemCode, { status: number; retryable:
   ...{ "courier_contract.own_hand": final(403), "courier_contract.unread": final(400) },
   ...{ "courier_contract.begins": final(409), "courier_contract.charged": final(409) },
   ...{ "statement.reference_taken": final(409), "statement.has_credit": final(409) },
-  "credit.taken": final(409),
+  ...{ "credit.taken": final(409), "remittance.recall_late": final(409) },
   ...{ "statement.days_to_come": final(400), "statement.days_too_many": final(400) },
   ...{ "statement.day_closed": final(409), "statement.in_dispute": final(409) },
   ...{ "statement.has_released": final(409), "day.not_ready": final(409), "day.closed": final(409) },

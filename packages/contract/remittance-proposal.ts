@@ -17,6 +17,7 @@ export const remittanceProposalKinds = [
   "remittance.difference",
   "remittance.advance",
   "remittance.undo",
+  "remittance.recall",
   "remittance.transfer",
   "courier.word",
 ] as const;

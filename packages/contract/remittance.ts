@@ -16,6 +16,7 @@ export const remittanceStates = [
   "refused",
   "matching",
   "matched",
+  "recalled",
 ] as const;
 
 /** Why nothing of a file is taken. */
@@ -108,6 +109,10 @@ export const RemittanceView = z
     madeBy: z.string(),
     madeAt: Instant,
     readAt: Instant.nullable(),
+    recalled: z
+      .object({ by: z.string(), at: Instant, reason: z.string() })
+      .nullable()
+      .describe("It was not the right one: it is kept, and nothing of it counts"),
   })
   .meta({ id: "Remittance" });
 export type RemittanceView = z.infer<typeof RemittanceView>;

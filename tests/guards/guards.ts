@@ -32,6 +32,7 @@ import { m17Bank } from "./goals/m17-bank.ts";
 import { m17Doors } from "./goals/m17-doors.ts";
 import { m17Own } from "./goals/m17-own.ts";
 import { m17Exchanges } from "./goals/m17-exchanges.ts";
+import { m17Recall } from "./goals/m17-recall.ts";
 import { m17Marks } from "./goals/m17-marks.ts";
 import { m17Parcels } from "./goals/m17-parcels.ts";
 import { m17Rows } from "./goals/m17-rows.ts";
@@ -85,6 +86,7 @@ export const guards: readonly Guard[] = [
   ...m17Own,
   ...m17Exchanges,
   ...m17Marks,
+  ...m17Recall,
   ...m17Parcels,
   ...m17Rows,
   ...m17Silent,

@@ -68,6 +68,7 @@ export const settlementExamples: Readonly<Partial<Record<Operation, Example>>> =
     fill: body({ tolerance: "2", count: 1, differenceMinor: "100", reason: "small change" }),
   },
   postRemittance: { things: matchedRemittance },
+  recallRemittance: {},
   proposeRemittanceCredit: {
     things: matchedRemittance,
     fill: ({ who }) => ({

@@ -23,6 +23,8 @@ export const remittanceRights = {
   readRemittance: forStaff(desk, remittance),
   mapRemittance: forStaff(desk, { ...remittance, rate: "write", audit: "remittance.map" }),
   matchRemittance: forStaff(desk, { ...remittance, rate: "write", audit: "remittance.match" }),
+  // Alone before its rows are matched, and up to a limit after that; above it he proposes.
+  recallRemittance: forStaffAct(desk, { ...remittance, eyes: "four", audit: "remittance.recall" }),
   listRemittanceRows: forStaff(desk, remittance),
   readRemittanceCase: forStaff(desk, row),
   findRemittanceParcels: forStaff(desk, row),

@@ -154,7 +154,7 @@ export async function lockBankLines(tx: Tx, ids: readonly string[]): Promise<Ban
 export async function referredLines(tx: Tx, fileId: string): Promise<BankLineRow[]> {
   const { rows } =
     await tx.execute<BankLineRow>(sql`select ${columns} from ${from} where l.file_id = ${fileId}
-    and bank_number(l.stated_reference) in (select bank_number(m.reference) from remittance m) order by l.day, l.line`);
+    and bank_number(l.stated_reference) in (select bank_number(m.reference) from remittance m where m.state <> 'recalled') order by l.day, l.line`);
   return rows;
 }
 

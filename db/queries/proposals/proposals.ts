@@ -19,6 +19,7 @@ export const remittanceKinds = [
   ...(["remittance.post", "remittance.rows", "remittance.unmatch"] as const),
   ...(["remittance.credit", "remittance.rule", "remittance.end", "remittance.difference"] as const),
   ...(["remittance.advance", "remittance.undo", "remittance.transfer", "courier.word"] as const),
+  "remittance.recall",
 ] as const;
 export type RemittanceKind = (typeof remittanceKinds)[number];
 export type MoneyKind = (typeof moneyKinds)[number];

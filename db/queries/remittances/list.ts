@@ -12,7 +12,7 @@ export type RemittanceRow = Readonly<{
   periodEnd: string;
   fileName: string;
   fileBytes: number;
-  state: "arriving" | "waiting" | "reading" | "read" | "refused" | "matching" | "matched";
+  state: "arriving" | "waiting" | "reading" | "read" | "refused" | "matching" | "matched" | "recalled";
   partsRead: number;
   rows: number;
   matched: number;
@@ -25,11 +25,13 @@ export type RemittanceRow = Readonly<{
   madeBy: string;
   madeAt: string;
   readAt: string | null;
+  recalled: Readonly<{ by: string; at: string; reason: string }> | null;
 }>;
 
 const columns: SQL = sql`f.id, f.courier, f.reference, f.period_end as "periodEnd", f.file_name as "fileName", f.file_bytes as "fileBytes", f.state,
   f.parts_read as "partsRead", f.rows_read as rows, f.rows_matched as matched, f.gross_minor::text as gross, f.net_minor::text as net, f.stated_net_minor::text as stated,
-  coalesce(n.unended, 0) as open, coalesce(n.posted, 0) as posted, coalesce(n.dropped, 0) as dropped, u.name as "madeBy", f.made_at as "madeAt", f.read_at as "readAt"`;
+  coalesce(n.unended, 0) as open, coalesce(n.posted, 0) as posted, coalesce(n.dropped, 0) as dropped, u.name as "madeBy", f.made_at as "madeAt", f.read_at as "readAt",
+  case when f.state = 'recalled' then json_build_object('by', (select b.name from user_account b where b.id = f.recalled_by), 'at', f.recalled_at, 'reason', f.recalled_reason) end as recalled`;
 
 /** How many of its rows a person has yet to end, how many are in the books, and of the others how many do not wait: they never count. */
 const counted: SQL = sql`remittance_file f join user_account u on u.id = f.made_by left join lateral (
@@ -45,7 +47,7 @@ export async function statementsNamed(
   const rows = await db.ask<{ reference: string; id: string }>(
     viewer,
     sql`select named.reference, f.id from jsonb_array_elements_text(${JSON.stringify(references)}::jsonb) as named(reference)
-      join remittance_file f on f.courier = ${courier} and f.state <> 'refused' and bank_number(f.reference) = bank_number(named.reference)`,
+      join remittance_file f on f.courier = ${courier} and f.state not in ('refused','recalled') and bank_number(f.reference) = bank_number(named.reference)`,
   );
   return new Map(rows.map(({ reference, id }) => [reference, id]));
 }

@@ -103,7 +103,7 @@ export const m17Rows: readonly Guard[] = [
   {
     gate: "M17",
     holds: "the same file twice is refused",
-    file: "db/migrations/0124_remittance_files.sql",
+    file: "db/migrations/0212_recalled_statements.sql",
     whole: "create unique index remittance_file_once",
     broken: "create index remittance_file_once",
     noticedBy: ["tests/api/remittance-files.test.ts"],
@@ -111,7 +111,7 @@ export const m17Rows: readonly Guard[] = [
   {
     gate: "M17",
     holds: "the same reference twice is refused",
-    file: "db/migrations/0197_same_reference.sql",
+    file: "db/migrations/0212_recalled_statements.sql",
     whole: "create unique index remittance_file_reference",
     broken: "create index remittance_file_reference",
     noticedBy: ["tests/api/statement-references.test.ts"],

@@ -20,6 +20,7 @@ import { userIdOf } from "../vendors/myself.ts";
 import { bookAdvance } from "./advances/propose-advance.ts";
 import { undoByTwo } from "./credits/undo-credit.ts";
 import { unpost } from "./acts/unmatch.ts";
+import { recallByTwo } from "./recall-remittance.ts";
 import { endByTwo } from "./claims/end-claim.ts";
 import { bookCredit, bookTransfer } from "./book-credit.ts";
 import { bookDifference } from "./claims/propose-difference.ts";
@@ -79,6 +80,7 @@ async function carryOut(tx: Tx, ctx: KeyedCtx, proposal: LockedProposal): Promis
   if (kind === "remittance.transfer") return bookTransfer(tx, ctx, proposal);
   if (kind === "remittance.advance") return bookAdvance(tx, ctx, proposal);
   if (kind === "remittance.undo") return undoByTwo(tx, ctx, proposal);
+  if (kind === "remittance.recall") return recallByTwo(tx, ctx, { id: remittanceId, reason });
   if (kind === "remittance.difference") return bookDifference(tx, ctx, proposal);
   if (kind === "remittance.end") return endByTwo(tx, ctx, proposal);
   if (kind === "remittance.unmatch" && lines[0] !== undefined)

@@ -6,7 +6,7 @@ import { instantOrNull, instantView, moneyView } from "../../views/money.ts";
 
 function percentOf({ state, fileBytes, partsRead, rows, matched }: RemittanceRow): number {
   if (state === "matching") return Math.min(99, Math.floor((100 * matched) / Math.max(1, rows)));
-  if (state === "read" || state === "refused" || state === "matched") return 100;
+  if (state === "read" || state === "refused" || state === "matched" || state === "recalled") return 100;
   const parts = Math.ceil(fileBytes / remittancePartBytes);
   return Math.min(99, Math.floor((100 * partsRead) / Math.max(1, parts)));
 }
@@ -33,6 +33,7 @@ export function remittanceView(row: RemittanceRow, locale: LocaleName): Remittan
     periodEnd: instantView(row.periodEnd),
     madeAt: instantView(row.madeAt),
     readAt: instantOrNull(row.readAt),
+    recalled: row.recalled && { ...row.recalled, at: instantView(row.recalled.at) },
   };
 }
 

@@ -1,6 +1,7 @@
 import { BankDifferenceBody } from "@haat/contract/courier-claim";
 import { AcceptanceBody, PostingBody } from "@haat/contract/remittance-case";
 import { RemittanceCreditBody } from "@haat/contract/remittance-proposal";
+import { RecallBody } from "@haat/contract/remittance-recall";
 import { data } from "react-router";
 import type { Api, Outcome } from "../../lib/api.server.ts";
 import { askUndo } from "./undo.server.ts";
@@ -9,7 +10,7 @@ import { type Field, readMapping } from "./read-mapping.ts";
 
 type Form = Readonly<Record<string, string>>;
 /** Where a reason lacks, or a sum or a day is not understood. */
-export type Unread = "posting" | "acceptance" | "credit" | "difference";
+export type Unread = "posting" | "acceptance" | "credit" | "difference" | "recall";
 export type Done = Readonly<
   { outcome: Outcome<unknown> } | { twice: Field } | { unread: Unread } | { undoUnread: string }
 >;
@@ -19,6 +20,7 @@ const textOf = (form: Form, name: string): string => (form[name] ?? "").trim();
 function bodyOf(intent: Unread, form: Form): unknown {
   const reason = textOf(form, "reason");
   if (intent === "posting") return PostingBody.safeParse({ reason }).data;
+  if (intent === "recall") return RecallBody.safeParse({ reason }).data;
   if (intent === "difference") return BankDifferenceBody.safeParse({ reason }).data;
   if (intent === "acceptance")
     return AcceptanceBody.safeParse({
@@ -35,7 +37,7 @@ function bodyOf(intent: Unread, form: Form): unknown {
 
 const addresses: Readonly<Record<Unread, string>> = {
   ...{ posting: "posting", acceptance: "acceptance", credit: "bank-credit" },
-  difference: "bank-difference",
+  ...{ difference: "bank-difference", recall: "recall" },
 };
 
 const isMoney = (intent: string | undefined): intent is Unread =>

@@ -9,7 +9,7 @@ import { useWords } from "../../lib/words.tsx";
 export function Progress({ remittance }: { remittance: RemittanceView }) {
   const { state, percent, rows, matched } = remittance;
   const { t, locale } = useWords();
-  if (state === "read" || state === "refused" || state === "matched") return null;
+  if (state === "read" || state === "refused" || state === "matched" || state === "recalled") return null;
   return (
     <Watched everyS={3} isOpen>
       <section className="sheet grid gap-2" role="status">

@@ -10,7 +10,7 @@ import { type Api, personalApi } from "../../lib/api.server.ts";
 import { localeOf } from "../../lib/locale.ts";
 import { answerRefusal } from "../../lib/refusal.server.ts";
 import { useWords } from "../../lib/words.tsx";
-import { StateBadge } from "../remittances/remittance-row.tsx";
+import { RecalledBy, StateBadge } from "../remittances/remittance-row.tsx";
 import { useStaff } from "../staff.ts";
 import type { Route } from "./+types/route.ts";
 import { Acceptance, type Accepting } from "./acceptance.tsx";
@@ -21,6 +21,7 @@ import { Facts, FileFindings } from "./facts.tsx";
 import { Period, PeriodFindings } from "./period.tsx";
 import { Matched } from "./matched.tsx";
 import { Posting } from "./posting.tsx";
+import { Recall } from "./recall.tsx";
 import { Progress } from "./progress.tsx";
 import { previewAcceptance, readReport, readRows, showOf } from "./queries.server.ts";
 import type { Field } from "./read-mapping.ts";
@@ -98,6 +99,11 @@ export default function Remittance({ loaderData, actionData }: Route.ComponentPr
         {t("remittances:until", { day: new Date(periodEnd) })} ·{" "}
         {t("remittances:rows", { count: remittance.rows })}
       </p>
+      {remittance.recalled !== null && (
+        <Notice tone="warm">
+          <RecalledBy recalled={remittance.recalled} />
+        </Notice>
+      )}
       {known !== null && <Notice tone="warm">{t(`remittances:known.${known}`)}</Notice>}
       <RefusalNotice refusal={actionData?.refusal} />
       <Progress remittance={remittance} />
@@ -134,6 +140,7 @@ export default function Remittance({ loaderData, actionData }: Route.ComponentPr
       {remittance.state !== "arriving" && <Facts report={report} />}
       <Period report={report} />
       <Understanding report={report} twice={actionData?.twice ?? null} />
+      <Recall report={report} pressKey={pressKey} isUnread={unread === "recall"} />
     </div>
   );
 }

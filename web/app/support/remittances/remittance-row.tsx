@@ -42,10 +42,21 @@ export function StateBadge({ remittance }: { remittance: RemittanceView }) {
   );
 }
 
+/** Who took a file back, and why. */
+export function RecalledBy({ recalled }: { recalled: NonNullable<RemittanceView["recalled"]> }) {
+  const { t } = useWords();
+  const { by, at, reason } = recalled;
+  return (
+    <p className="text-sm">
+      {t("remittances:recall.done", { by, day: new Date(at) })} <Typed text={reason} />
+    </p>
+  );
+}
+
 /** One statement of a courier: whose, until when, what it brings, and how far it is. */
 export function RemittanceRow({ remittance }: { remittance: RemittanceView }) {
   const { t } = useWords();
-  const { id, courier, reference, periodEnd, state, rows, posted, dropped, net } = remittance;
+  const { id, courier, reference, periodEnd, state, rows, posted, dropped, net, recalled } = remittance;
   return (
     <li className="sheet grid gap-1">
       <p className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
@@ -66,6 +77,7 @@ export function RemittanceRow({ remittance }: { remittance: RemittanceView }) {
         </span>
         {net !== null && <Taka amount={net} className="text-lg font-semibold text-ink" />}
       </p>
+      {recalled !== null && <RecalledBy recalled={recalled} />}
       {state === "matched" && (
         <div className="grid gap-1">
           <p className="text-sm">
