@@ -559,6 +559,7 @@ export type Placeholders = {
   "remittances:counters.ended": "count, number";
   "remittances:counters.look": "count, number";
   "remittances:row.candidates": "count, number";
+  "remittances:row.candidates_over": "count, number";
   "remittances:finding.expected": "apart, taka" | "expected, taka" | "stated, taka";
   "remittances:finding.stated": "stated, taka";
   "remittances:open": "count, number";

@@ -152,6 +152,11 @@ export const RemittanceReport = z
           .describe("The heading by which each field was found"),
         deductions: z.array(z.string()).describe("Read as taken from us, under the courier's own name"),
         unread: z.array(z.string()).describe("Headings of which nothing is read"),
+        sheet: z.string().optional().describe("Of a workbook with several sheets: the one that is read"),
+        alike: z
+          .array(z.string())
+          .optional()
+          .describe("Its other sheets whose headings are a statement's too: nothing of them is read"),
       })
       .nullable(),
     mappingVersion: z.number().int().nullable().describe("By which of the kept mappings it was read"),

@@ -13,6 +13,9 @@ export type CourierHeader = Readonly<{
   deductions: readonly string[];
   /** What is not read. */
   unread: readonly string[];
+  /** Of a workbook with several sheets: the one that is read, and those that would be understood as well. */
+  sheet?: string;
+  alike?: readonly string[];
 }>;
 
 const wordsOf = (heading: string): readonly string[] =>
@@ -38,10 +41,10 @@ function unknownColumns(profile: CourierProfile, { names, places }: Header<Couri
   };
 }
 
-function headerOf({ line, names, places }: Header<CourierField>, columns: Columns): CourierHeader {
+function headerOf({ line, names, places, ...of }: Header<CourierField>, columns: Columns): CourierHeader {
   const fields = Object.entries(places).map(([field, place]) => [field, names[place] ?? ""]);
   return {
-    ...{ line, names, unread: columns.unread, fields: Object.fromEntries(fields) },
+    ...{ line, names, ...of, unread: columns.unread, fields: Object.fromEntries(fields) },
     deductions: columns.deductions.map(({ name }) => name),
   };
 }

@@ -2,7 +2,8 @@ import { type Bytes, formatOf } from "./bytes.ts";
 import { readCsv } from "./csv.ts";
 import { nameOf, type Profile } from "./profile.ts";
 import type { Row } from "./table.ts";
-import { readXlsx } from "./xlsx.ts";
+import { openXlsx } from "./xlsx.ts";
+import type { Sheet } from "./xlsx-sheets.ts";
 
 /** A row by what its cells mean; a column that the file lacks has no place, and its cells are empty. */
 export type RecordOf<Field extends string> = Readonly<{
@@ -19,6 +20,9 @@ export type Header<Field extends string> = Readonly<{
   /** The headings as they are written. */
   names: readonly string[];
   places: Readonly<Partial<Record<Field, number>>>;
+  /** Of a workbook with several sheets: the one that is read, and those whose headings would be understood as well. */
+  sheet?: string;
+  alike?: readonly string[];
 }>;
 export type Reading<Field extends string> = Readonly<{
   /** Learns where the header was found, before any row; or, before `HeaderMissing` is thrown, where it seems to be. */
@@ -76,8 +80,32 @@ export class HeaderMissing extends Error {
   }
 }
 
-async function* rowsOf(bytes: Bytes): AsyncGenerator<Row> {
-  yield* (await formatOf(bytes)) === "xlsx" ? readXlsx(bytes) : readCsv(bytes);
+type Table = Readonly<{ rows: AsyncGenerator<Row>; of: Pick<Header<never>, "sheet" | "alike"> }>;
+
+async function firstRows(rows: AsyncGenerator<Row>): Promise<readonly Row[]> {
+  const first: Row[] = [];
+  for await (const row of rows) if (first.push(row) === titleRows) break;
+  return first;
+}
+
+/** Of a workbook the first sheet, in its own order, whose headings are understood; where none is, that with most of the names. */
+async function tableOf<Field extends string>(profile: Profile<Field>, bytes: Bytes): Promise<Table> {
+  if ((await formatOf(bytes)) !== "xlsx") return { rows: readCsv(bytes), of: {} };
+  const book = await openXlsx(bytes);
+  const [first] = book.sheets;
+  if (!first || book.sheets.length === 1)
+    return { rows: book.rows(first ?? { name: "", part: null }), of: {} };
+  const looked: { sheet: Sheet; known: number; isWhole: boolean }[] = [];
+  for (const sheet of book.sheets) {
+    const places = headerIn(profile, await firstRows(book.rows(sheet)))?.places ?? {};
+    const isWhole = neededOf(profile).every((field) => field in places);
+    looked.push({ sheet, known: Object.keys(places).length, isWhole });
+  }
+  const whole = looked.filter(({ isWhole }) => isWhole);
+  const [best] = whole.length > 0 ? whole : looked.toSorted((a, b) => b.known - a.known);
+  const { sheet } = best ?? { sheet: first };
+  const alike = whole.filter((each) => each.sheet !== sheet).map((each) => each.sheet.name);
+  return { rows: book.rows(sheet), of: { sheet: sheet.name, alike } };
 }
 
 const isEmpty = ({ cells }: Row): boolean => cells.every((cell) => cell.trim() === "");
@@ -126,6 +154,7 @@ export async function* readRecords<Field extends string>(
   { onHeader = () => undefined, withSums = false }: Reading<Field> = {},
 ): AsyncGenerator<RecordOf<Field>> {
   const { isRow, recordOf } = recorder(profile, withSums);
+  const { rows, of } = await tableOf(profile, bytes);
   let header: Header<Field> | null = null;
   let waiting: Row[] = [];
   const settle = (): RecordOf<Field>[] => {
@@ -133,13 +162,13 @@ export async function* readRecords<Field extends string>(
     const { line, places } = header ?? { line: 0, places: {} as Header<Field>["places"] };
     const missing = neededOf(profile).filter((field) => places[field] === undefined);
     const shown = header ?? likelyHeader(profile, waiting);
-    if (shown) onHeader(shown);
+    if (shown) onHeader({ ...shown, ...of });
     if (!header || missing.length > 0) throw new HeaderMissing(missing);
     const below = waiting.filter((row) => row.line > line && isRow(row));
     waiting = [];
     return below.map((row) => recordOf(row, header as Header<Field>));
   };
-  for await (const row of rowsOf(bytes)) {
+  for await (const row of rows) {
     if (header) {
       if (isRow(row)) yield recordOf(row, header);
       continue;

@@ -2,10 +2,8 @@ import { SaxesParser } from "saxes";
 import { plainNumber } from "./amount.ts";
 import type { Bytes } from "./bytes.ts";
 import { type Row, UnreadableFile } from "./table.ts";
+import { local, type Sheet, sheetsOf, written } from "./xlsx-sheets.ts";
 import { unzipped } from "./unzip.ts";
-
-/** Some writers give every name a prefix: `x:row`. */
-const local = (name: string): string => name.slice(name.indexOf(":") + 1);
 
 /** What a whole workbook's texts may be held as at once: what half a million rows of a statement need, and no more. */
 const mostTexts = 2_000_000;
@@ -44,15 +42,6 @@ async function sharedTexts(bytes: Bytes): Promise<readonly string[]> {
   const isWanted = (name: string): boolean => name === "xl/sharedStrings.xml";
   for await (const text of unzipped(bytes, isWanted, mostTextBytes)) written(parser, text);
   return texts;
-}
-
-/** A sheet that is no XML is no sheet. */
-function written(parser: SaxesParser, text: string): void {
-  try {
-    parser.write(text);
-  } catch (fault) {
-    throw fault instanceof UnreadableFile ? fault : new UnreadableFile("not_a_table");
-  }
 }
 
 /** `BC12` is in the column 54, counted from zero. */
@@ -109,15 +98,34 @@ function sheetParser(texts: readonly string[], rows: Row[]): SaxesParser {
 const valueOf = ({ type, text }: Cell, texts: readonly string[]): string =>
   type === "s" ? (texts[Number(text)] ?? "") : type === "n" ? plainNumber(text) : text;
 
-/** The rows of a workbook's first sheet. What repeats in many cells is held once, and nothing else of the file. */
-export async function* readXlsx(bytes: Bytes): AsyncGenerator<Row> {
+/** A workbook whose sheets may be read; what repeats in many cells is held once, and nothing else of the file. */
+export type Workbook = Readonly<{
+  /** As it shows them, in its order; where it names none, the one that every writer makes first. */
+  sheets: readonly Sheet[];
+  rows: (sheet: Sheet) => AsyncGenerator<Row>;
+}>;
+
+export async function openXlsx(bytes: Bytes): Promise<Workbook> {
+  const [sheets, texts] = [await sheetsOf(bytes), await sharedTexts(bytes)];
+  return { sheets, rows: (sheet) => rowsIn(bytes, texts, sheet) };
+}
+
+async function* rowsIn(bytes: Bytes, texts: readonly string[], { part }: Sheet): AsyncGenerator<Row> {
   const rows: Row[] = [];
-  const parser = sheetParser(await sharedTexts(bytes), rows);
+  const parser = sheetParser(texts, rows);
   let isThere = false;
-  for await (const text of unzipped(bytes, (name) => /^xl\/worksheets\/sheet1?\.xml$/.test(name))) {
+  const isWanted = (name: string): boolean =>
+    part === null ? /^xl\/worksheets\/sheet1?\.xml$/.test(name) : name === part;
+  for await (const text of unzipped(bytes, isWanted)) {
     isThere = true;
     written(parser, text);
     yield* rows.splice(0);
   }
   if (!isThere) throw new UnreadableFile("no_sheet");
+}
+
+/** The rows of a workbook's first sheet. */
+export async function* readXlsx(bytes: Bytes): AsyncGenerator<Row> {
+  const { sheets, rows } = await openXlsx(bytes);
+  for (const sheet of sheets.slice(0, 1)) yield* rows(sheet);
 }

@@ -1,6 +1,7 @@
 import { remittanceFields, type RemittanceReport } from "@haat/contract/remittance";
 import { Field } from "../../components/form/field.tsx";
 import { Icon } from "../../components/ui/icon.tsx";
+import { Notice } from "../../components/ui/notice.tsx";
 import { Section } from "../../components/ui/section.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
 import { useWords } from "../../lib/words.tsx";
@@ -27,6 +28,16 @@ export function Headings({ id, header, version, isNeeded, error }: Props) {
   };
   return (
     <Section id="headings" title={t("remittances:headings", { line: header.line })}>
+      {header.sheet !== undefined && (
+        <p className="mb-3">
+          {t("remittances:sheet.read")} <Typed text={header.sheet} />
+        </p>
+      )}
+      {header.alike !== undefined && header.alike.length > 0 && (
+        <Notice tone="warm">
+          {t("remittances:sheet.alike")} <Typed text={header.alike.join(", ")} />
+        </Notice>
+      )}
       {version !== null && <p className="mb-3 text-soft">{t("remittances:map.version", { version })}</p>}
       <dl className="sheet grid gap-x-8 gap-y-2 sm:grid-cols-2">
         {namedHeadings(header).map((name) => (
