@@ -48,6 +48,9 @@ export type RemittancePreviewRow = z.infer<typeof RemittancePreviewRow>;
 const Parcel = z.object({ id: idField("order"), number: z.string() });
 
 /** A row and what it comes to. */
+/** So many parcels are shown that a row without a number may mean. */
+export const shownCandidates = 20;
+
 export const RemittanceRowView = RemittancePreviewRow.extend({
   match: z
     .enum(remittanceMatches)
@@ -59,7 +62,12 @@ export const RemittanceRowView = RemittancePreviewRow.extend({
   isException: z.boolean().describe("A person must look at it before it counts"),
   order: Parcel.nullable(),
   contradicted: Parcel.nullable().describe("Another order of ours, which its second number names"),
-  candidates: z.number().int().describe("How many parcels may be meant by a row without a number"),
+  candidates: z
+    .number()
+    .int()
+    .describe(
+      "How many parcels may be meant by a row without a number; more than twenty are not counted further",
+    ),
   findings: z.array(
     z.object({
       label: z.enum(rowLabels),

@@ -59,7 +59,7 @@ export type Search = Readonly<{
 
 /** How many rows are asked for at once, at most. */
 export const batchSize = 1000;
-/** How many parcels are suggested for a row, at most. */
+/** How many parcels are suggested for a row, at most; one more is kept, which tells that there are more. */
 export const mostCandidates = 20;
 
 /**
@@ -74,7 +74,7 @@ export type ParcelBook = Readonly<{
   take: (takes: readonly Take[]) => Promise<readonly Taking[]>;
   /** What the courier has paid ahead and no other row, of this file or of those that wait, takes back. */
   ahead: () => Promise<bigint>;
-  /** For each search, of the parcels that no row has taken, those that `fits`, by the time they closed; `mostCandidates` each. */
+  /** For each search, of the parcels that no row has taken, those that `fits`, as `nearest` has them. */
   search: (searches: readonly Search[]) => Promise<readonly (readonly ParcelFacts[])[]>;
 }>;
 
@@ -112,6 +112,16 @@ export function fits(search: Search, parcel: ParcelFacts): boolean {
   if (!tailsAgree(search.phoneTail, parcel.phoneTail)) return false;
   if (search.closedAt === null) return true;
   return Math.abs(dhakaDay(search.closedAt) - dhakaDay(parcel.closedAt)) <= mostDaysApart;
+}
+
+/** Of the parcels that fit, by the time they closed: first those that ended nearest to the row's own day, so that none is cut off for a farther one. */
+export function nearest<Parcel extends Pick<ParcelFacts, "closedAt">>(
+  { closedAt: said }: Pick<Search, "closedAt">,
+  parcels: readonly Parcel[],
+): readonly Parcel[] {
+  const daysApart = ({ closedAt }: Parcel): number =>
+    said === null || closedAt === null ? 0 : Math.abs(dhakaDay(said) - dhakaDay(closedAt));
+  return parcels.toSorted((a, b) => daysApart(a) - daysApart(b)).slice(0, mostCandidates + 1);
 }
 
 /** Closed in time for a statement that ends there, and in none: what a courier has yet to tell of. */

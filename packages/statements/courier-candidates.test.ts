@@ -45,7 +45,18 @@ describe("what a row without numbers may mean", () => {
     expect(told(matched)).toEqual(["3 exact p1", "2 suggested - NO_IDENTIFIER"]);
     const [, last] = matched;
     const ids = last && !isBadRow(last) ? last.candidates.map(({ id }) => id) : [];
-    expect([ids.length, ids.includes("p1")]).toEqual([mostCandidates, false]);
+    expect([ids.length, ids.includes("p1")]).toEqual([mostCandidates + 1, false]);
+  });
+
+  it("is first what ended on the row's own day, however many of that sum ended days before", async () => {
+    const early = Array.from({ length: mostCandidates + 5 }, (_, n) =>
+      parcel(n + 1, { closedAt: new Date("2026-09-30T06:00:00Z") }),
+    );
+    const its = parcel(99, { closedAt: new Date("2026-10-02T06:00:00Z") });
+    const matched = await match(new MemoryBook([...early, its]), [row(2, nameless)]);
+    const [first] = matched;
+    const ids = first && !isBadRow(first) ? first.candidates.map(({ id }) => id) : [];
+    expect(ids.slice(0, 2)).toEqual(["p99", "p1"]);
   });
 
   it("is looked for with what the row says", async () => {

@@ -83,19 +83,19 @@ export const parcelsOf = (db: Database, viewer: Viewer, ids: readonly string[]):
 
 type Asked = RowName & Readonly<{ q: string }>;
 
-/** What a row may mean: what fits it, or by what a person typed: a number of theirs or ours, or the end of a phone. Twenty at most. */
+/** What a row may mean: what fits it, or by what a person typed: a number of theirs or ours, or the end of a phone. Twenty at most; what fits, the nearest day first. */
 export const candidatesOf = (db: Database, viewer: Viewer, { id, line, q }: Asked): Promise<ParcelRow[]> =>
   db.ask(
     viewer,
-    sql`with row as (select r.candidates, m.courier from remittance_row r join remittance m on m.id = r.remittance_id where r.remittance_id = ${id} and r.line = ${line}),
+    sql`with row as (select r.candidates[:20] as candidates, m.courier from remittance_row r join remittance m on m.id = r.remittance_id where r.remittance_id = ${id} and r.line = ${line}),
       found as (${
         q === ""
-          ? sql`select unnest(candidates) as id from row`
-          : sql`select id from (
+          ? sql`select x.id, x.nth from row, unnest(row.candidates) with ordinality x(id, nth)`
+          : sql`select id, 0 as nth from (
               select c.id from row join consignment c on c.courier = row.courier and c.number = ${q}
               union select c.id from orders o join consignment c on c.order_id = o.id join row on row.courier = c.courier where o.number = ${q} or o.number = regexp_replace(${q}, '(-[0-9]+){1,2}$', '')
               union (select c.id from row join consignment c on c.courier = row.courier join orders o on o.id = c.order_id
                 where ${q} ~ '^[0-9]{4}$' and o.contact_phone_tail = ${q} order by c.handed_at desc limit 20)) x limit 20`
       })
-      select ${columns} from parcel_facts((select array_agg(id) from found)) p ${joined} order by p.closed_at, p.id`,
+      select ${columns} from parcel_facts((select array_agg(id) from found)) p join found on found.id = p.id ${joined} order by found.nth, p.closed_at, p.id`,
   );

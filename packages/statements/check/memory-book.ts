@@ -2,7 +2,7 @@ import {
   fits,
   isOpen,
   keyOf,
-  mostCandidates,
+  nearest,
   type ParcelBook,
   type ParcelFacts,
   type Search,
@@ -67,9 +67,11 @@ export class MemoryBook {
   }
 
   #fitting(search: Search): readonly ParcelFacts[] {
-    return (this.#byDue.get(search.dueMinor) ?? [])
-      .filter((parcel) => !this.#holders.has(parcel.id) && fits(search, parcel))
-      .slice(0, mostCandidates);
+    const due = this.#byDue.get(search.dueMinor) ?? [];
+    return nearest(
+      search,
+      due.filter((parcel) => !this.#holders.has(parcel.id) && fits(search, parcel)),
+    );
   }
 
   /** What the courier has yet to tell of. */

@@ -10,13 +10,7 @@ import {
   termsOf,
 } from "@haat/db/queries/remittances/book";
 import { paidAhead } from "@haat/db/queries/remittances/advances";
-import {
-  fits,
-  mostCandidates,
-  type ParcelBook,
-  type ParcelFacts,
-  type Search,
-} from "@haat/statements/courier-book";
+import { fits, nearest, type ParcelBook, type ParcelFacts, type Search } from "@haat/statements/courier-book";
 import { type CourierTerms, parseCourierTerms } from "@haat/statements/courier-contract";
 
 const dayMs = 86_400_000;
@@ -65,7 +59,10 @@ export function sqlBook(
       const rows = await searchParcels(books, { courier, dueMinors, ...spanOf(searches) });
       const parcels = (await factsOf(rows)).map(([, facts]) => facts);
       return searches.map((search) =>
-        parcels.filter((parcel) => fits(search, parcel)).slice(0, mostCandidates),
+        nearest(
+          search,
+          parcels.filter((parcel) => fits(search, parcel)),
+        ),
       );
     },
   };

@@ -1,3 +1,4 @@
+import { shownCandidates } from "@haat/contract/remittance-row";
 import type { RemittanceCaseView, RemittanceParcel } from "@haat/contract/remittance-case";
 import { Taka } from "../../components/commerce/price.tsx";
 import { Field } from "../../components/form/field.tsx";
@@ -39,6 +40,7 @@ export function Acts({ view, searched, pressKey, asked, sent }: Props) {
             <Candidates
               parcels={searched?.items ?? view.candidates}
               isMissing={sent?.faults.includes("consignmentId") === true}
+              isCut={searched === null && view.row.candidates > shownCandidates}
             />
           </ActForm>
         </>

@@ -1,4 +1,5 @@
 import type { RemittanceCaseView, RemittanceParcel } from "@haat/contract/remittance-case";
+import { shownCandidates } from "@haat/contract/remittance-row";
 import { formatDate } from "@haat/i18n/format";
 import { Taka } from "../../components/commerce/price.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
@@ -25,15 +26,18 @@ export function ParcelSearch({ view: { remittance, row }, q }: { view: Remittanc
   );
 }
 
-type Props = Readonly<{ parcels: readonly RemittanceParcel[]; isMissing: boolean }>;
+type Props = Readonly<{ parcels: readonly RemittanceParcel[]; isMissing: boolean; isCut: boolean }>;
 
 /** Parcels that the row may mean; a person chooses, never the desk. */
-export function Candidates({ parcels, isMissing }: Props) {
+export function Candidates({ parcels, isMissing, isCut }: Props) {
   const { t, locale } = useWords();
   if (parcels.length === 0) return <p className="notice">{t("remittances:case.no_candidates")}</p>;
   return (
     <fieldset className="grid gap-2">
       <legend className="mb-2 font-semibold">{t("remittances:case.candidates")}</legend>
+      {isCut && (
+        <p className="text-soft">{t("remittances:row.candidates_over", { count: shownCandidates })}</p>
+      )}
       {isMissing && (
         <p role="alert" className="font-semibold text-brick">
           {t("remittances:act.parcel_needed")}

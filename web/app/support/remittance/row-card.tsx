@@ -1,4 +1,4 @@
-import type { RemittanceRowView } from "@haat/contract/remittance-row";
+import { type RemittanceRowView, shownCandidates } from "@haat/contract/remittance-row";
 import { Taka } from "../../components/commerce/price.tsx";
 import { Link } from "../../components/ui/link.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
@@ -53,7 +53,13 @@ export function RowCard({ row, statement }: Readonly<{ row: RemittanceRowView; s
         </ul>
       )}
       <Amounts row={row} />
-      {candidates > 0 && <p>{t("remittances:row.candidates", { count: candidates })}</p>}
+      {candidates > 0 && (
+        <p>
+          {candidates > shownCandidates
+            ? t("remittances:row.candidates_over", { count: shownCandidates })
+            : t("remittances:row.candidates", { count: candidates })}
+        </p>
+      )}
       <div className="flex flex-wrap items-center justify-between gap-x-6">
         <RowLinks row={row} statement={statement} />
         {(order !== null || contradicted !== null) && (
