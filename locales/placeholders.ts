@@ -550,6 +550,11 @@ export type Placeholders = {
   "remittances:progress.matching": "matched, number" | "rows, number";
   "remittances:refused.lacks": "fields";
   "remittances:recall.done": "by" | "day, date";
+  "remittances:days.span": "first" | "last";
+  "remittances:days.doubt.after": "until";
+  "remittances:days.doubt.before": "until";
+  "remittances:days.doubt.early": "last" | "until";
+  "remittances:days.other": "first" | "last";
   "remittances:line": "line, number";
   "remittances:headings": "line, number";
   "remittances:map.twice": "field";

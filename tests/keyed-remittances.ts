@@ -45,6 +45,11 @@ export const keyedRemittances: Readonly<Record<string, (shop: TestShop) => Promi
   "POST /v1/support/remittances/{id}/posting": ofStatement({
     ...{ rest: "/posting", body: { reason }, over: { reason: "another" } },
   }),
+  "POST /v1/support/remittances/{id}/period": ofStatement({
+    rest: "/period",
+    body: { periodEnd: "2026-10-24T23:59:59+06:00", reason },
+    over: { reason: "another" },
+  }),
   "POST /v1/support/remittances/{id}/recall": ofStatement({
     ...{ rest: "/recall", body: { reason }, over: { reason: "another" } },
   }),

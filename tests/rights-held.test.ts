@@ -41,6 +41,7 @@ const anyone = [
 const couriersCash = [
   ...["announceRemittance", "sendRemittancePart", "completeRemittance", "listRemittances"],
   ...["readRemittance", "mapRemittance", "matchRemittance", "listRemittanceRows", "recallRemittance"],
+  "correctRemittancePeriod",
   ...["readRemittanceCase", "findRemittanceParcels", "actOnRemittanceRow", "previewAcceptance"],
   "makeProofLink",
   ...["acceptRemittanceRows", "postRemittance", "listCourierRules", "listRemittanceProposals"],

@@ -81,6 +81,8 @@ export const remittanceMappings = pgTable(
     courier: text().notNull(),
     version: integer().notNull(),
     mapping: jsonb().notNull(),
+    /** Which of day and month he writes first; null: as we know him. */
+    dates: text(),
     madeBy: text()
       .notNull()
       .references(() => users.id),

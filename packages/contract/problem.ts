@@ -171,7 +171,7 @@ export const problems: Readonly<Record<ProblemCode, { status: number; retryable:
   ...{ "disproof.money_back": final(409), "disproof.stated": final(409) },
   "hook.unauthentic": final(401),
   ...{ "idempotency.key_missing": final(400), "idempotency.key_invalid": final(400) },
-  "idempotency.key_reused": final(422),
+  ...{ "idempotency.key_reused": final(422), "remittance.period_ahead": final(400) },
   "idempotency.in_progress": passing(409),
   "rate.limited": passing(429),
   "report.unavailable": passing(503),

@@ -69,7 +69,7 @@ export const RemittanceParcel = z
 export type RemittanceParcel = z.infer<typeof RemittanceParcel>;
 
 const ofTwo = ["propose", "agree", "refuse", "withdraw"] as const;
-const noted = [...remittanceActs, "post", "compare", "teach", "void", "recall", ...ofTwo] as const;
+const noted = [...remittanceActs, "post", "compare", "teach", "void", "recall", "period", ...ofTwo] as const;
 export const RemittanceHistory = z.object({
   at: Instant,
   by: z.string(),

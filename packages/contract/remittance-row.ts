@@ -47,10 +47,10 @@ export type RemittancePreviewRow = z.infer<typeof RemittancePreviewRow>;
 
 const Parcel = z.object({ id: idField("order"), number: z.string() });
 
-/** A row and what it comes to. */
 /** So many parcels are shown that a row without a number may mean. */
 export const shownCandidates = 20;
 
+/** A row and what it comes to. */
 export const RemittanceRowView = RemittancePreviewRow.extend({
   match: z
     .enum(remittanceMatches)

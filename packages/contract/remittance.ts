@@ -1,6 +1,6 @@
 import { couriers } from "@haat/core/couriers";
 import { z } from "zod";
-import { RemittancePeriod } from "./remittance-period.ts";
+import { dateOrders, RemittanceDates, RemittancePeriod } from "./remittance-period.ts";
 import { remittanceMatches, RemittancePreviewRow } from "./remittance-row.ts";
 import { RemittanceCredits } from "./courier-credit.ts";
 import { CursorField, idField, Instant, MoneyView, numberText, page, staffText } from "./values.ts";
@@ -9,14 +9,8 @@ const CourierField = z.enum(couriers);
 
 /** `read`: understood, and nothing of it counts until a person has looked at it; its rows are matched after that. */
 export const remittanceStates = [
-  "arriving",
-  "waiting",
-  "reading",
-  "read",
-  "refused",
-  "matching",
-  "matched",
-  "recalled",
+  ...(["arriving", "waiting", "reading", "read", "refused"] as const),
+  ...(["matching", "matched", "recalled"] as const),
 ] as const;
 
 /** Why nothing of a file is taken. */
@@ -81,6 +75,7 @@ export const RemittanceMappingBody = z
       )
       .max(60)
       .describe("Which field each heading is; it is kept, and tried first on this courier's next file"),
+    dates: z.enum(dateOrders).optional().describe("Whether he writes the day or the month first"),
   })
   .strict()
   .meta({
@@ -159,6 +154,7 @@ export const RemittanceReport = z
           .describe("Its other sheets whose headings are a statement's too: nothing of them is read"),
       })
       .nullable(),
+    dates: RemittanceDates.nullable().describe("Null: none of its rows says a day"),
     mappingVersion: z.number().int().nullable().describe("By which of the kept mappings it was read"),
     counts: z
       .array(

@@ -1,3 +1,4 @@
+import type { DateOrder } from "./moment.ts";
 import type { Columns, Profile } from "./profile.ts";
 import { nameOf } from "./profile.ts";
 import { Stored } from "./stored.ts";
@@ -78,8 +79,15 @@ export function parseCourierProfile(value: unknown): CourierProfile {
 /** What a person says of a file's headings: which field each of them is, or `ignored`. */
 export type Mapping = Readonly<Record<string, CourierField | "ignored">>;
 
-/** The profile with a person's mapping before its own names, one version on: a heading that he gave to one field is no other's. */
-export function mapped(profile: CourierProfile, mapping: Mapping): CourierProfile {
+/**
+ * The profile with a person's mapping before its own names, one version on: a heading that he gave to one field is no other's. `dates`: what
+ * he said of the order of day and month.
+ */
+export function mapped(
+  profile: CourierProfile,
+  mapping: Mapping,
+  dates: DateOrder = profile.dates,
+): CourierProfile {
   const given = new Map(Object.entries(mapping).map(([heading, field]) => [nameOf(heading), field]));
   const headingsOf = (field: CourierField | "ignored"): string[] =>
     Object.keys(mapping).filter((heading) => mapping[heading] === field);
@@ -89,5 +97,5 @@ export function mapped(profile: CourierProfile, mapping: Mapping): CourierProfil
     return { named: [...headingsOf(field), ...named.filter(isFree)], ...rest };
   });
   const ignored = [...headingsOf("ignored"), ...profile.ignored.filter(isFree)];
-  return { ...profile, version: profile.version + 1, columns, ignored };
+  return { ...profile, version: profile.version + 1, columns, dates, ignored };
 }

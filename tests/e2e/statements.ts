@@ -1,3 +1,4 @@
+import { dhakaDayIn } from "../courier-terms.ts";
 import type { Courier } from "@haat/core/couriers";
 import { poll } from "@haat/local/machine/poll";
 import { sheetTypes } from "@haat/statements/write-sheet";
@@ -60,6 +61,7 @@ export async function bring(
   await page
     .locator('[name="file"]')
     .setInputFiles({ name: `${reference}.${format}`, mimeType: sheetTypes[format], buffer });
+  await page.locator('[name="until"]').fill(dhakaDayIn(0));
   await press(one, "remittances:upload.go");
   await press(one, "remittances:match.go");
   await page.getByRole("heading", { name: t("remittances:counters_title") }).waitFor();

@@ -69,6 +69,7 @@ export const settlementExamples: Readonly<Partial<Record<Operation, Example>>> =
   },
   postRemittance: { things: matchedRemittance },
   recallRemittance: {},
+  correctRemittancePeriod: endsAs("remittance.wrong_state"),
   proposeRemittanceCredit: {
     things: matchedRemittance,
     fill: ({ who }) => ({

@@ -25,6 +25,7 @@ export const remittanceRights = {
   matchRemittance: forStaff(desk, { ...remittance, rate: "write", audit: "remittance.match" }),
   // Alone before its rows are matched, and up to a limit after that; above it he proposes.
   recallRemittance: forStaffAct(desk, { ...remittance, eyes: "four", audit: "remittance.recall" }),
+  correctRemittancePeriod: forStaffAct(desk, { ...remittance, audit: "remittance.period" }),
   listRemittanceRows: forStaff(desk, remittance),
   readRemittanceCase: forStaff(desk, row),
   findRemittanceParcels: forStaff(desk, row),

@@ -74,13 +74,21 @@ export async function remittancePart(
   return row?.body ?? null;
 }
 
-type NewMapping = Readonly<{ id: string; mapping: Readonly<Record<string, string>>; madeBy: string }>;
+type NewMapping = Readonly<{
+  id: string;
+  mapping: Readonly<Record<string, string>>;
+  dates: "dmy" | "mdy" | null;
+  madeBy: string;
+}>;
 
 /**
  * Keeps what a person says of a file's headings as its courier's next version, and has the file read anew by it. Null: it is at work, or
  * its rows count already, or there is none. Throws a unique violation where another file has taken its place meanwhile.
  */
-export async function mapRemittance(tx: Tx, { id, mapping, madeBy }: NewMapping): Promise<number | null> {
+export async function mapRemittance(
+  tx: Tx,
+  { id, mapping, dates, madeBy }: NewMapping,
+): Promise<number | null> {
   const { rows } = await tx.execute<{ courier: Courier }>(
     sql`select courier from remittance_file where id = ${id} and state in ('read','refused') for update`,
   );
@@ -91,8 +99,8 @@ export async function mapRemittance(tx: Tx, { id, mapping, madeBy }: NewMapping)
   );
   const made = await tx.execute<{
     version: number;
-  }>(sql`insert into remittance_mapping (courier, version, mapping, made_by)
-    select ${courier}, coalesce(max(version), 0) + 1, ${JSON.stringify(mapping)}::jsonb, ${madeBy} from remittance_mapping where courier = ${courier}
+  }>(sql`insert into remittance_mapping (courier, version, mapping, dates, made_by)
+    select ${courier}, coalesce(max(version), 0) + 1, ${JSON.stringify(mapping)}::jsonb, ${dates}, ${madeBy} from remittance_mapping where courier = ${courier}
     returning version`);
   await tx.execute(sql`delete from remittance_problem where remittance_id = ${id}`);
   await tx.execute(sql`update remittance_file set state = 'waiting', refusal = null, refusal_detail = null, header = null, preview = '[]',

@@ -30,7 +30,12 @@ export const claimRemittance = (books: Books): Promise<ClaimedFile | null> =>
     return rows[0] ?? null;
   });
 
-export type KeptMapping = Readonly<{ version: number; mapping: Readonly<Record<string, string>> }>;
+export type KeptMapping = Readonly<{
+  version: number;
+  mapping: Readonly<Record<string, string>>;
+  /** Which of day and month is written first; null: as the courier is known. */
+  dates: "dmy" | "mdy" | null;
+}>;
 
 /** What was said last of a courier's headings, or in that version. Null: nothing yet. */
 export async function keptMapping(
@@ -39,7 +44,7 @@ export async function keptMapping(
   version?: number,
 ): Promise<KeptMapping | null> {
   const [kept] = await books.ask<KeptMapping>(
-    sql`select version, mapping from remittance_mapping where courier = ${courier}
+    sql`select version, mapping, dates from remittance_mapping where courier = ${courier}
       ${version === undefined ? sql`` : sql`and version = ${version}`} order by version desc limit 1`,
   );
   return kept ?? null;

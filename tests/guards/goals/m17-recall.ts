@@ -33,4 +33,11 @@ export const m17Recall: readonly Guard[] = [
     whole: "from remittance_taking t where t.remittance_id = ${id}",
     broken: "from remittance_taking t where t.remittance_id = '' and t.remittance_id = ${id}",
   },
+  {
+    ...{ gate: "M17", holds: "no statement tells of days to come" },
+    file: "db/migrations/0213_statement_days.sql",
+    whole: "if new.period_end > greatest(",
+    broken: "if false and new.period_end > greatest(",
+    noticedBy: ["tests/api/remittance-days.test.ts"],
+  },
 ];

@@ -24,6 +24,7 @@ import { readRemittanceCaseRoute } from "./remittances.case.ts";
 import { findRemittanceParcelsRoute } from "./remittances.candidates.ts";
 import { actOnRemittanceRowRoute } from "./remittances.act.ts";
 import { previewAcceptanceRoute, acceptRemittanceRowsRoute } from "./remittances.acceptance.ts";
+import { correctRemittancePeriodRoute } from "./remittances.period.ts";
 import { recallRemittanceRoute } from "./remittances.recall.ts";
 import { postRemittanceRoute } from "./remittances.post.ts";
 import { proposeRemittanceCreditRoute } from "./remittances.credit.ts";
@@ -57,6 +58,7 @@ export function mountRemittances(api: Api): void {
   actOnRemittanceRowRoute(api);
   previewAcceptanceRoute(api);
   acceptRemittanceRowsRoute(api);
+  correctRemittancePeriodRoute(api);
   recallRemittanceRoute(api);
   postRemittanceRoute(api);
   proposeRemittanceCreditRoute(api);

@@ -16,6 +16,7 @@ const route = createRoute({
     201: json(AnnouncedRemittance, "Where its parts go"),
     ...problemsFor(
       ...(["auth.required", "auth.forbidden", "remittance.known", "remittance.reference_taken"] as const),
+      "remittance.period_ahead",
     ),
   },
 });

@@ -10,12 +10,17 @@ import { userIdOf } from "../vendors/myself.ts";
 /** Has a file read anew by what a person says of its headings, which is kept for that courier's next files. */
 export async function explainRemittance(
   ctx: NodeCtx,
-  { id, mapping }: RemittanceMappingBody & Readonly<{ id: string }>,
+  { id, mapping, dates }: RemittanceMappingBody & Readonly<{ id: string }>,
 ): Promise<void> {
   const fields = Object.fromEntries(mapping.map(({ heading, field }) => [heading, field]));
   const version = await ctx.books
     .transact(async (tx) => {
-      const kept = await mapRemittance(tx, { id, mapping: fields, madeBy: userIdOf(ctx) });
+      const kept = await mapRemittance(tx, {
+        id,
+        mapping: fields,
+        dates: dates ?? null,
+        madeBy: userIdOf(ctx),
+      });
       if (kept !== null)
         await noteAudit(tx, {
           ...{ ...authorOf(ctx), action: "remittance.map", subject: id, after: { version: kept } },

@@ -9,6 +9,7 @@ import { wordsTaught } from "@haat/db/queries/remittances/taught";
 import { remittancePart } from "@haat/db/queries/remittances/file";
 import type { Bytes } from "@haat/statements/bytes";
 import { added, type FileSums, noSums } from "@haat/statements/courier-file";
+import { type FileDays, noDays, withDay } from "@haat/statements/courier-days";
 import type { BadCourierLine, CourierItem, CourierLine } from "@haat/statements/courier-line";
 import { type CourierHeader, readCourierLines } from "@haat/statements/courier-lines";
 import { courierProfiles } from "@haat/statements/courier-profiles";
@@ -27,6 +28,7 @@ const shownRows = 20;
 type Reading = {
   parts: number;
   sums: FileSums;
+  days: FileDays;
   header: CourierHeader | null;
   problems: BadCourierLine[];
   preview: CourierLine[];
@@ -59,7 +61,7 @@ export async function profileOf(
   const kept = version === null ? null : await keptMapping(books, courier, version);
   // It was checked when it was taken.
   return kept
-    ? { profile: mapped(own, kept.mapping as Mapping), version: kept.version }
+    ? { profile: mapped(own, kept.mapping as Mapping, kept.dates ?? undefined), version: kept.version }
     : { profile: own, version: null };
 }
 
@@ -69,11 +71,11 @@ export async function profileOf(
  */
 export async function readRemittanceFile({ books }: Deps, { id, courier }: ClaimedFile): Promise<void> {
   const { profile, version } = await profileOf({ books }, courier);
-  const seen: Reading = { parts: 0, sums: noSums, header: null, problems: [], preview: [] };
+  const seen: Reading = { parts: 0, sums: noSums, days: noDays, header: null, problems: [], preview: [] };
   const bytes = bytesOfFile({ books }, id, (parts) => void (seen.parts = parts));
   const refuse = (refusal: string, detail: string | null): Promise<void> =>
     refuseRemittance(books, id, {
-      ...{ refusal, detail, mappingVersion: version, header: seen.header && stored(seen.header) },
+      ...{ refusal, detail, mappingVersion: version, header: headed(seen, profile) },
       problems: seen.problems.map(({ line, fault, text }) => ({ line, fault, shown: text })),
     });
   try {
@@ -92,15 +94,25 @@ export async function readRemittanceFile({ books }: Deps, { id, courier }: Claim
   if (seen.problems.length > 0) return refuse("bad_rows", null);
   if (seen.sums.rows === 0) return refuse("no_rows", null);
   await finishReading(books, id, {
-    ...{ ...seen.sums, header: stored(seen.header), preview: stored(seen.preview), mappingVersion: version },
+    ...{
+      ...seen.sums,
+      header: headed(seen, profile) ?? "{}",
+      preview: stored(seen.preview),
+      mappingVersion: version,
+    },
   });
 }
 
 function take(seen: Reading, item: CourierItem): void {
   seen.sums = added(seen.sums, item);
+  seen.days = withDay(seen.days, item);
   if (item.kind === "bad") seen.problems.push(item);
   else if (item.kind === "line" && seen.preview.length < shownRows) seen.preview.push(item);
 }
+
+/** Beside what the headings are read as, when the parcels ended. */
+const headed = ({ header, days }: Reading, { dates: order }: CourierProfile): string | null =>
+  header && stored({ ...header, days: { order, said: days.said, other: days.other } });
 
 /** Amounts as text. */
 const stored = (value: unknown): string =>

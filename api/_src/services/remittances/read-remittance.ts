@@ -6,10 +6,12 @@ import type { PeriodRow } from "@haat/db/queries/remittances/periods";
 import { findReport } from "@haat/db/queries/remittances/report";
 import type { z } from "zod";
 import type { NodeCtx } from "../../context.ts";
+import { daysView, type StoredDays } from "./days-view.ts";
 import { standingView } from "./read-standing.ts";
 import { instantOrNull, instantView, moneyView } from "../../views/money.ts";
 import { previewRow, remittanceView, type StoredLine } from "./view-remittance.ts";
 
+type Header = NonNullable<RemittanceReport["header"]>;
 type Problems = NonNullable<RemittanceReport["refusal"]>;
 
 /** What a courier's file says of itself, and its first rows as they are understood. */
@@ -18,6 +20,8 @@ export async function readRemittance(ctx: NodeCtx, id: string): Promise<Remittan
   const { remittance: row, counts, posting: standing, period } = await findReport(db, viewer, id);
   if (!row) throw new DomainError("remittance.not_found");
   const view = remittanceView(row, locale);
+  const { days, ...said } = (row.header ?? {}) as Partial<Header> & Readonly<{ days?: StoredDays }>;
+  const header = row.header === null ? null : (said as Header);
   const isSame = row.stated === null || row.stated === row.net;
   const { posting, credit, isCreditWrong } = standingView(standing, locale);
   return {
@@ -30,7 +34,8 @@ export async function readRemittance(ctx: NodeCtx, id: string): Promise<Remittan
             detail: row.refusalDetail,
             problems: row.problems as Problems["problems"],
           },
-    header: row.header as RemittanceReport["header"],
+    header,
+    dates: daysView(days, row.periodEnd),
     mappingVersion: row.mappingVersion,
     counts: counts as RemittanceReport["counts"],
     findings: [

@@ -1,6 +1,7 @@
 import { BankDifferenceBody } from "@haat/contract/courier-claim";
 import { AcceptanceBody, PostingBody } from "@haat/contract/remittance-case";
 import { RemittanceCreditBody } from "@haat/contract/remittance-proposal";
+import { RemittancePeriodBody } from "@haat/contract/remittance-period";
 import { RecallBody } from "@haat/contract/remittance-recall";
 import { data } from "react-router";
 import type { Api, Outcome } from "../../lib/api.server.ts";
@@ -10,7 +11,7 @@ import { type Field, readMapping } from "./read-mapping.ts";
 
 type Form = Readonly<Record<string, string>>;
 /** Where a reason lacks, or a sum or a day is not understood. */
-export type Unread = "posting" | "acceptance" | "credit" | "difference" | "recall";
+export type Unread = "posting" | "acceptance" | "credit" | "difference" | "recall" | "period";
 export type Done = Readonly<
   { outcome: Outcome<unknown> } | { twice: Field } | { unread: Unread } | { undoUnread: string }
 >;
@@ -20,6 +21,9 @@ const textOf = (form: Form, name: string): string => (form[name] ?? "").trim();
 function bodyOf(intent: Unread, form: Form): unknown {
   const reason = textOf(form, "reason");
   if (intent === "posting") return PostingBody.safeParse({ reason }).data;
+  if (intent === "period")
+    return RemittancePeriodBody.safeParse({ periodEnd: `${textOf(form, "until")}T23:59:59+06:00`, reason })
+      .data;
   if (intent === "recall") return RecallBody.safeParse({ reason }).data;
   if (intent === "difference") return BankDifferenceBody.safeParse({ reason }).data;
   if (intent === "acceptance")
@@ -37,7 +41,7 @@ function bodyOf(intent: Unread, form: Form): unknown {
 
 const addresses: Readonly<Record<Unread, string>> = {
   ...{ posting: "posting", acceptance: "acceptance", credit: "bank-credit" },
-  ...{ difference: "bank-difference", recall: "recall" },
+  ...{ difference: "bank-difference", recall: "recall", period: "period" },
 };
 
 const isMoney = (intent: string | undefined): intent is Unread =>
@@ -53,8 +57,8 @@ export async function actOnStatement(api: Api, id: string, form: Form): Promise<
   const { intent, key = "" } = form;
   if (intent === "match") return { outcome: await beginMatching(api, id) };
   if (intent === "map") {
-    const { mapping, twice } = readMapping(form);
-    return twice === null ? { outcome: await sendMapping(api, id, mapping) } : { twice };
+    const { twice, ...said } = readMapping(form);
+    return twice === null ? { outcome: await sendMapping(api, id, said) } : { twice };
   }
   if (intent === "undo") return undo(api, form);
   if (!isMoney(intent)) throw data(null, { status: 400 });

@@ -1,4 +1,5 @@
 import { remittanceFields, type RemittanceReport } from "@haat/contract/remittance";
+import { dateOrders } from "@haat/contract/remittance-period";
 import { Field } from "../../components/form/field.tsx";
 import { Icon } from "../../components/ui/icon.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
@@ -11,6 +12,8 @@ type Header = NonNullable<RemittanceReport["header"]>;
 type Props = Readonly<{
   id: string;
   header: Header;
+  /** Which of day and month is read first. */
+  order: (typeof dateOrders)[number];
   /** By which of the kept mappings it was read. */
   version: number | null;
   /** Nothing is taken of the file before its headings are explained. */
@@ -19,7 +22,7 @@ type Props = Readonly<{
 }>;
 
 /** What each heading of the file is read as, and a person's word about it. */
-export function Headings({ id, header, version, isNeeded, error }: Props) {
+export function Headings({ id, header, order, version, isNeeded, error }: Props) {
   const { t } = useWords();
   const words = { own: t("remittances:own_deduction"), none: t("remittances:unread") };
   const meaning = (name: string) => {
@@ -56,13 +59,13 @@ export function Headings({ id, header, version, isNeeded, error }: Props) {
           <Icon name="chat" />
           {t("remittances:map.title")}
         </summary>
-        <MappingForm id={id} header={header} error={error} />
+        <MappingForm id={id} header={header} order={order} error={error} />
       </details>
     </Section>
   );
 }
 
-function MappingForm({ id, header, error }: Pick<Props, "id" | "header" | "error">) {
+function MappingForm({ id, header, order, error }: Pick<Props, "id" | "header" | "order" | "error">) {
   const { t, locale } = useWords();
   return (
     <form
@@ -77,6 +80,17 @@ function MappingForm({ id, header, error }: Pick<Props, "id" | "header" | "error
           {error}
         </p>
       )}
+      <Field name="dates" among="headings" label={t("remittances:days.order")}>
+        {(control) => (
+          <select {...control} defaultValue={order}>
+            {dateOrders.map((each) => (
+              <option key={each} value={each}>
+                {t(`remittances:days.order.${each}`)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
       <div className="grid gap-4 sm:grid-cols-2">
         {namedHeadings(header).map((name, at) => (
           <Heading key={name} header={header} name={name} at={at} />

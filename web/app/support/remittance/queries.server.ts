@@ -4,7 +4,7 @@ import { RemittanceRowFilter, RemittanceRowPage } from "@haat/contract/remittanc
 import type { z } from "zod";
 import { type Api, outcomeOf, type Outcome } from "../../lib/api.server.ts";
 import { remittanceAt } from "../remittances/queries.server.ts";
-import type { Mapping } from "./read-mapping.ts";
+import type { Said } from "./read-mapping.ts";
 
 export const readReport = (api: Api, id: string): Promise<RemittanceReport> =>
   api.read(remittanceAt(id), RemittanceReport);
@@ -44,5 +44,5 @@ export const sendOf = (
 export const beginMatching = (api: Api, id: string): Promise<Outcome<RemittanceReport>> =>
   outcomeOf(api.send("POST", `${remittanceAt(id)}/matching`, RemittanceReport));
 
-export const sendMapping = (api: Api, id: string, mapping: Mapping): Promise<Outcome<RemittanceReport>> =>
-  outcomeOf(api.send("PUT", `${remittanceAt(id)}/mapping`, RemittanceReport, { body: { mapping } }));
+export const sendMapping = (api: Api, id: string, said: Said): Promise<Outcome<RemittanceReport>> =>
+  outcomeOf(api.send("PUT", `${remittanceAt(id)}/mapping`, RemittanceReport, { body: said }));

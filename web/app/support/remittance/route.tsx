@@ -17,6 +17,7 @@ import { Acceptance, type Accepting } from "./acceptance.tsx";
 import { actOnStatement, type Unread } from "./act.server.ts";
 import { CleanRows } from "./clean-rows.tsx";
 import { Credit } from "./credit.tsx";
+import { Days } from "./days.tsx";
 import { Facts, FileFindings } from "./facts.tsx";
 import { Period, PeriodFindings } from "./period.tsx";
 import { Matched } from "./matched.tsx";
@@ -110,6 +111,7 @@ export default function Remittance({ loaderData, actionData }: Route.ComponentPr
       {refusal !== null && <Refused refusal={refusal} />}
       <FileFindings report={report} />
       <PeriodFindings report={report} />
+      <Days report={report} today={today} pressKey={pressKey} isUnread={unread === "period"} />
       {rows !== null && <Matched report={report} />}
       <Posting report={report} pressKey={pressKey} isUnread={unread === "posting"} />
       {posting?.state === "shadow" && posting.ready.count > 0 && may.includes("acceptRemittanceRows") && (

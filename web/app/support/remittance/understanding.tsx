@@ -9,7 +9,7 @@ type Props = Readonly<{ report: RemittanceReport; twice: Field | null }>;
 /** What a person looks at before anything of the file counts. */
 export function Understanding({ report, twice }: Props) {
   const { t, locale } = useWords();
-  const { remittance, header, mappingVersion, preview, refusal } = report;
+  const { remittance, header, dates, mappingVersion, preview, refusal } = report;
   const { id, state } = remittance;
   if (header === null || (state !== "read" && state !== "refused")) return null;
   const error =
@@ -33,6 +33,7 @@ export function Understanding({ report, twice }: Props) {
       <Headings
         id={id}
         header={header}
+        order={dates?.order ?? "dmy"}
         version={mappingVersion}
         isNeeded={refusal?.code === "header_missing"}
         error={error}

@@ -61,7 +61,7 @@ export function UploadForm({ today, typed, faults }: Props) {
             hint={t("remittances:upload.until_hint")}
             errors={errors}
           >
-            {(control) => <input {...control} type="date" max={today} defaultValue={typed?.until ?? today} />}
+            {(control) => <input {...control} type="date" max={today} defaultValue={typed?.until} />}
           </Field>
         </div>
         <button className="button justify-self-start max-sm:w-full">{t("remittances:upload.go")}</button>
