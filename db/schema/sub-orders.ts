@@ -59,6 +59,9 @@ export const subOrders = pgTable(
       .where(
         sql`promise_told_at is null and state in ('confirmed','accepted','packed','handed_over','in_transit')`,
       ),
+    index("sub_order_coming_back")
+      .on(table.id)
+      .where(sql`state = 'rto_in_transit'`),
     index("sub_order_vendor").on(table.vendorId, table.state, table.id),
   ],
 );
