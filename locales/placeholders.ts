@@ -203,6 +203,7 @@ export type Placeholders = {
   "messages:parcel.own_try.closing": "number" | "url" | "vendor";
   "messages:parcel.late_in_shop": "date" | "number" | "url";
   "messages:parcel.late_on_way": "date" | "number" | "url";
+  "messages:parcel.called_back": "money" | "number" | "url";
   "messages:order.new_code": "code" | "number";
   "messages:order.part_cancelled.buyer": "money" | "number";
   "messages:order.part_cancelled.support": "money" | "number";
@@ -246,6 +247,8 @@ export type Placeholders = {
   "messages:shop.another_own_try": "number" | "url";
   "messages:shop.turned_up": "number" | "url";
   "messages:shop.undone": "money" | "number" | "url";
+  "messages:shop.called_back": "number" | "url";
+  "messages:shop.called_back_own": "number" | "url";
   "messages:shop.pickup_failed": "number" | "url";
   "messages:shop.second_parcel": "consignment" | "courier" | "number" | "url";
   "messages:shop.void_carried": "consignment" | "courier" | "number" | "url";

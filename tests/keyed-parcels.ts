@@ -6,7 +6,7 @@ import { expect } from "vitest";
 import { waiting } from "./exchanges.ts";
 import { openDispatch, partOf } from "./dispatch.ts";
 import type { KeyedRequest } from "./keyed-routes.ts";
-import { reported } from "./parcels.ts";
+import { prepaid, reported } from "./parcels.ts";
 import { aPng } from "./pictures.ts";
 import type { TestShop } from "./shop.ts";
 
@@ -33,6 +33,18 @@ async function unmet(shop: TestShop) {
   return { placed, part: partOf(placed), stranger };
 }
 
+/** Paid, and not there on the promised day. */
+async function tooLate(shop: TestShop) {
+  const number = `KL${newSecret().slice(0, 12)}`.toUpperCase();
+  const placed = await prepaid(shop, await openDispatch(shop), number);
+  const part = partOf(placed);
+  await shop.world.owner.query("update sub_order set promised_by = now() - interval '1 hour' where id = $1", [
+    part,
+  ]);
+  const { headers: stranger } = await aBuyerSession(shop.world);
+  return { placed, part, stranger };
+}
+
 /** What shops do with parcels that are out, or come back. */
 export const keyedParcels: Readonly<Record<string, (shop: TestShop) => Promise<KeyedRequest>>> = {
   "POST /v1/vendor/orders/{id}/door": async (shop) => {
@@ -53,6 +65,19 @@ export const keyedParcels: Readonly<Record<string, (shop: TestShop) => Promise<K
     const { "idempotency-key": _key, ...headers } = placed.headers;
     const [body, otherBody] = (["any", "evening"] as const).map((wish) => ({ part, wish }));
     return { path: `/v1/store/orders/${placed.order.id}/another-try`, headers, stranger, body, otherBody };
+  },
+  "POST /v1/store/orders/{id}/call-back": async (shop) => {
+    const { placed, stranger } = await tooLate(shop);
+    const { "idempotency-key": _key, ...headers } = placed.headers;
+    const [body, otherBody] = [{ part: partOf(placed) }, { part: newId("subOrder", new Date()) }];
+    return { path: `/v1/store/orders/${placed.order.id}/call-back`, headers, stranger, body, otherBody };
+  },
+  "POST /v1/support/sub-orders/{id}/call-back": async (shop) => {
+    const { part, stranger } = await tooLate(shop);
+    const clerk = await aStaffSession(shop.world, "support_2");
+    const [body, otherBody] = ["He called twice", "He called again"].map((reason) => ({ reason }));
+    const path = `/v1/support/sub-orders/${part}/call-back`;
+    return { path, headers: clerk.headers, stranger, body, otherBody };
   },
   "POST /v1/store/orders/{id}/exchanges": async (shop) => {
     const { bought, stranger } = await waiting(shop);

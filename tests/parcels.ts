@@ -40,7 +40,8 @@ export async function openParcels(options: ShopOptions = {}) {
 export type Parcels = Awaited<ReturnType<typeof openParcels>>;
 
 /** One that a wallet paid, in the courier's hands. */
-async function prepaid(shop: TestShop, { owner, act }: Dispatch, number: string): Promise<Placed> {
+/** Paid by wallet, and with its courier. */
+export async function prepaid(shop: TestShop, { owner, act }: Dispatch, number: string): Promise<Placed> {
   const { rows } = await shop.world.owner.query<{ id: string }>(
     "select v.id from variant v join product p on p.id = v.product_id join vendor_member m on m.vendor_id = p.vendor_id where m.user_id = $1 limit 1",
     [owner.userId],

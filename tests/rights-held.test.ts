@@ -34,7 +34,8 @@ const anyone = [
   ...["showProof", "showProofPhoto", "verifyOrder", "resendOrderCode", "cancelOrder", "payAgain"],
   ...["startPayment", "returnPayment"],
   ...["hookBkash", "hookCourierMessage", "readOffer", "listPaymentWays", "payInCash", "readSentMoney"],
-  ...["claimMoney", "contestConfirmation", "correctContact", "askAnotherTry", "readExchanges", "askExchange"],
+  ...["claimMoney", "contestConfirmation", "correctContact", "askAnotherTry", "callBackLate"],
+  ...["readExchanges", "askExchange"],
   ...["listOrderDevices", "addOrderDevice", "forgetOrderDevice"],
 ];
 
@@ -91,7 +92,7 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
       "actOnBooking",
       ...["actOnCourierPlace", "actOnCourierNotice"],
       "setParcelState",
-      ...["askAnotherTryForBuyer", "askExchangeForBuyer"],
+      ...["askAnotherTryForBuyer", "callBackLateForBuyer", "askExchangeForBuyer"],
       "noteParcelCall",
       "listMoneyProposals",
       "withdrawMoneyProposal",

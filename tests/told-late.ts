@@ -11,6 +11,7 @@ import { tellSurfaced } from "@haat/api/services/couriers/tell-surfaced";
 import { tellUndone } from "@haat/api/services/couriers/tell-undone";
 import { tellTurnedUp } from "@haat/api/services/couriers/tell-turned-up";
 import { tellVoidCarried } from "@haat/api/services/couriers/tell-void-carried";
+import { tellCalledBack, tellShopCalledBack } from "@haat/api/services/orders/call-back";
 import { tellLate } from "@haat/api/services/orders/tell-late";
 import { remindHandover } from "@haat/api/services/vendor/remind-handover";
 import { ownTryReasons } from "@haat/core/parcel-reports";
@@ -111,8 +112,10 @@ export async function tellOfOwnTries({ node }: TestShop, orderId: string): Promi
   });
 }
 
-/** What the courier made of a wish that he comes again, that the time for one is nearly over, and that what he called delivered was not. */
-export async function tellOfTries({ world, node }: TestShop, orderId: string): Promise<void> {
+/** What the courier made of a wish that he comes again, that the time for one is nearly over, that what he called delivered was not, and that it is called back. */
+export async function tellOfTries(shop: TestShop, orderId: string): Promise<void> {
+  await tellOfCallingBack(shop, orderId);
+  const { world, node } = shop;
   for (const lang of locales) {
     await world.owner.query("update user_account set locale = $1", [lang]);
     await world.owner.query("update orders set lang = $2 where id = $1", [orderId, lang]);
@@ -135,6 +138,22 @@ export async function tellOfTries({ world, node }: TestShop, orderId: string): P
       for (const { id } of parts)
         for (const isOwn of [true, false])
           await tellClosing(tx, node, { orderId, partId: id, key: newId("event", new Date()), isOwn });
+    });
+  }
+}
+
+/** Late, and called back: its buyer and its shop. */
+async function tellOfCallingBack({ world, node }: TestShop, orderId: string): Promise<void> {
+  for (const lang of locales) {
+    await world.owner.query("update user_account set locale = $1", [lang]);
+    await node.books.transact(async (tx) => {
+      const { order, parts } = await readOrderParts(tx, orderId);
+      for (const part of parts)
+        for (const isOwn of [true, false]) {
+          const told = { ...part, id: `${lang}${isOwn}` };
+          await tellCalledBack(tx, node, { order: { ...order, lang }, part: told, owed: 100n });
+          await tellShopCalledBack(tx, node, { part: told, isOwn });
+        }
     });
   }
 }

@@ -7,7 +7,7 @@ export const nodePaths = [
   "^/v1/auth/passkeys(/|$)",
   "^/v1/store/payments(/|$)",
   "^/v1/store/(vendor-applications|invitations)(/|$)",
-  "^/v1/store/orders/[^/]+/(verify|cancel|contest|correction|another-try|exchanges|payments)(/|$)",
+  "^/v1/store/orders/[^/]+/(verify|cancel|contest|correction|another-try|call-back|exchanges|payments)(/|$)",
   "^/v1/courier-proofs(/|$)",
   "^/v1/auth/me/(exports|erasure|guest-orders)(/|$)",
   "^/readyz$",

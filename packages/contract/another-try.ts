@@ -41,6 +41,18 @@ export const OwnAnotherTryBody = AnotherTryBody.extend({ part: idField("subOrder
   .meta({ id: "OwnAnotherTryBody", example: { part: "sub_01k0h3m8p2c4v6x8z0abcdefgh", wish: "evening" } });
 export type OwnAnotherTryBody = z.infer<typeof OwnAnotherTryBody>;
 
+export const CallBackBody = z
+  .object({ part: idField("subOrder") })
+  .strict()
+  .meta({ id: "CallBackBody", example: { part: "sub_01k0h3m8p2c4v6x8z0abcdefgh" } });
+export type CallBackBody = z.infer<typeof CallBackBody>;
+
+export const CallBackForBuyerBody = z
+  .object({ reason: typedText(3, 200) })
+  .strict()
+  .meta({ id: "CallBackForBuyerBody", example: { reason: "ক্রেতা ফোনে টাকা ফেরত চেয়েছেন" } });
+export type CallBackForBuyerBody = z.infer<typeof CallBackForBuyerBody>;
+
 export const ParcelCallBody = z
   .object({
     outcome: z

@@ -88,6 +88,7 @@ export const problemCodes = [
   "category.not_found",
   "area.not_found",
   ...(["order.not_found", "order.not_cancellable", "order.not_payable"] as const),
+  ...(["late.not_possible", "late.above_limit"] as const),
   ...(["order.wrong_state", "sub_order.not_found"] as const),
   "sub_order.wrong_state",
   ...(["sub_order.unconfirmed", "parcel.no_new_try", "parcel.tried_enough"] as const),

@@ -31,6 +31,8 @@ export const parcelCaseKinds = [
   "turned_up",
   /** Carried all the same, after it was called off: its order may go with another by now. */
   "void_carried",
+  /** Late, and its buyer has asked for his money: somebody tells the courier to bring it back. */
+  "called_back",
   /** Nothing is wrong with the books: there is somebody to call. */
   ...reportTasks,
 ] as const;

@@ -115,6 +115,10 @@ export const examples: Readonly<Partial<Record<Operation, Example>>> = {
     fill: body({ part: "sub_00000000000000000000000000", wish: "any" }),
     ends: "sub_order.not_found",
   },
+  callBackLate: {
+    fill: body({ part: "sub_00000000000000000000000000" }),
+    ends: "sub_order.not_found",
+  },
   payAgain: { things: order("failed") },
   payInCash: { things: order("failed") },
   listPaymentWays: {},

@@ -85,6 +85,10 @@ export const staffExamples: Readonly<Partial<Record<Operation, Example>>> = {
     ...{ things: carried, fill: body({ wish: "evening" }) },
     ends: "parcel.no_new_try",
   },
+  callBackLateForBuyer: {
+    ...{ things: carried, fill: body({ reason: "ক্রেতা টাকা ফেরত চেয়েছেন" }) },
+    ends: "late.not_possible",
+  },
   noteParcelCall: {
     ...{ things: carried, fill: body({ outcome: "no_answer" }) },
     ends: "sub_order.wrong_state",

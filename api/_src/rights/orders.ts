@@ -13,6 +13,7 @@ export const orderRights = {
   resendOrderCode: forOwnOrderAct({ rate: "code", idempotency: "none" }),
   cancelOrder: forOwnOrderAct(),
   askAnotherTry: forOwnOrderAct(),
+  callBackLate: forOwnOrderAct(),
   readExchanges: forOwnOrder({ surface: "node", rate: "track" }),
   askExchange: forOwnOrderAct(),
   listPaymentWays: forAnyone({ surface: "node" }),

@@ -65,6 +65,10 @@ export const supportRights = {
     ...{ object: "sub_order", missing: "sub_order.not_found" },
     audit: "parcel.another_try",
   }),
+  callBackLateForBuyer: forStaffAct(["support_2"], {
+    ...{ object: "sub_order", missing: "sub_order.not_found" },
+    audit: "parcel.call_back",
+  }),
   readOrderExchanges: forStaff(everyone, { object: "order", missing: "order.not_found" }),
   askExchangeForBuyer: forStaffAct(["support_2"], {
     ...{ object: "order", missing: "order.not_found" },

@@ -73,7 +73,7 @@ type NewCase = Readonly<{
   amounts?: Readonly<{ ours: bigint; theirs: bigint }>;
 }>;
 
-const once: readonly ParcelCaseKind[] = [...reportTasks, "turned_up", "void_carried"];
+const once: readonly ParcelCaseKind[] = [...reportTasks, "turned_up", "void_carried", "called_back"];
 
 /** One of each event; of what there is to do about a parcel, one at a time. False: there is one already. */
 export async function openParcelCase(

@@ -39,7 +39,7 @@ export type NewRefund = Readonly<{
   attemptId: string;
   amountMinor: bigint;
   bornOf:
-    | ("sub_order_cancelled" | "order_cancelled" | "sub_order_returned" | "sub_order_lost")
+    | ("sub_order_cancelled" | "order_cancelled" | "sub_order_returned" | "sub_order_lost" | "sub_order_late")
     | ("orphan" | "mismatch" | "repeated");
   businessKey: string;
   actor: string;

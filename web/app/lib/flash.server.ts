@@ -26,6 +26,7 @@ export const flashes = [
   "door_noted",
   "case_ended",
   "try_asked",
+  "called_back",
   ...(["exchange_asked", "exchange_agreed", "exchange_refused"] as const),
   "call_noted",
   ...([

@@ -6,6 +6,7 @@ import { askExchangeRoute } from "./exchanges.ask.ts";
 import { readExchangesRoute } from "./exchanges.read.ts";
 import { hookBkashRoute } from "./hooks.bkash.ts";
 import { askAnotherTryRoute } from "./orders.another-try.ts";
+import { callBackLateRoute } from "./orders.call-back.ts";
 import { cancelOrderRoute } from "./orders.cancel.ts";
 import { listOwnMoneyRoute } from "./money.list.ts";
 import { listOrdersRoute } from "./orders.list.ts";
@@ -32,6 +33,7 @@ export function mountOrders(api: Api): void {
   resendOrderCodeRoute(api);
   cancelOrderRoute(api);
   askAnotherTryRoute(api);
+  callBackLateRoute(api);
   readExchangesRoute(api);
   askExchangeRoute(api);
   listPaymentWaysRoute(api);

@@ -25,6 +25,7 @@ import { searchOrdersRoute } from "./orders.search.ts";
 import { endParcelCaseRoute } from "./parcel-cases.end.ts";
 import { listParcelsRoute } from "./parcels.list.ts";
 import { askAnotherTryForBuyerRoute } from "./parcels.another-try.ts";
+import { callBackLateForBuyerRoute } from "./parcels.call-back.ts";
 import { noteParcelCallRoute } from "./parcels.calls.ts";
 import { setParcelStateRoute } from "./parcels.state.ts";
 import { sayDoorForShopRoute } from "./parcels.door.ts";
@@ -53,6 +54,7 @@ export function mountSupport(api: Api): void {
   endParcelCaseRoute(api);
   setParcelStateRoute(api);
   askAnotherTryForBuyerRoute(api);
+  callBackLateForBuyerRoute(api);
   readOrderExchangesRoute(api);
   askExchangeForBuyerRoute(api);
   noteParcelCallRoute(api);

@@ -6,6 +6,7 @@ import { carrierOf } from "@haat/db/queries/couriers/parcels";
 import { isInDispute } from "@haat/db/queries/disputes/open";
 import { moveSubOrder } from "@haat/db/queries/money/moves";
 import { takeBackShipped } from "@haat/db/queries/money/stock";
+import { isCalledBack } from "@haat/db/queries/orders/late";
 import type { OrderHead, OrderPart } from "@haat/db/queries/orders/parts";
 import type { NodeCtx } from "../../context.ts";
 import { translators } from "../../translators.ts";
@@ -45,7 +46,8 @@ export async function endOwn(tx: Tx, deps: Deps, undelivered: Undelivered): Prom
   const bornOf = isLost ? "sub_order_lost" : "sub_order_returned";
   const unsold = { order, part, parcel: null, actor };
   const { owed } = await giveBack(tx, deps, unsold, { bornOf, most: 0n });
-  await tellUndelivered(tx, deps, { order, part, isLost, owed });
+  // Who has called it back has heard of his money then.
+  if (!(await isCalledBack(tx, part.id))) await tellUndelivered(tx, deps, { order, part, isLost, owed });
   return true;
 }
 

@@ -13,6 +13,7 @@ import { moveSubOrder } from "@haat/db/queries/money/moves";
 import { voidCashAttempts } from "@haat/db/queries/money/open-attempts";
 import { insertRefund } from "@haat/db/queries/money/refunds";
 import { takeBackShipped } from "@haat/db/queries/money/stock";
+import { isCalledBack } from "@haat/db/queries/orders/late";
 import type { OrderHead, OrderPart } from "@haat/db/queries/orders/parts";
 import type { NodeCtx } from "../../context.ts";
 import { dropCasesOf } from "../refunds/drop-case.ts";
@@ -77,12 +78,12 @@ export async function endLost(tx: Tx, deps: Deps, unsold: Unsold): Promise<boole
 }
 
 /** `most`: what the market keeps of it, as far as it reaches; nothing where no courier charged for a way. */
-type Why = Readonly<{ bornOf: "sub_order_returned" | "sub_order_lost"; most: bigint }>;
+type Why = Readonly<{ bornOf: "sub_order_returned" | "sub_order_lost" | "sub_order_late"; most: bigint }>;
 
 /**
  * What a wallet paid for the part is owed back, and what was to be taken at its door is not taken. What its buyer got from his wallet, by
  * a dispute that was lost while the parcel was on its way, is not owed again: it comes out of escrow for the market, which bore it (J12r).
- * Both in poisha: what is kept of it, and what goes home.
+ * What its buyer called back is owed already, whole. Both in poisha: what is kept of it, and what goes home.
  */
 export async function giveBack(
   tx: Tx,
@@ -92,6 +93,7 @@ export async function giveBack(
 ): Promise<Readonly<{ kept: bigint; owed: bigint }>> {
   await dropCasesOf(tx, part.id, actor);
   await voidCashAttempts(tx, order.id, actor);
+  if (await isCalledBack(tx, part.id)) return { kept: 0n, owed: 0n };
   const attemptId = await appliedAttemptId(tx, order.id);
   const paid = part.totalMinor - part.cashMinor;
   if (attemptId === null || paid === 0n) return { kept: 0n, owed: 0n };

@@ -8,7 +8,13 @@ import { shownDigits } from "../../lib/digits.ts";
 import { useWords } from "../../lib/words.tsx";
 
 const causes = [
-  ...(["sub_order_cancelled", "order_cancelled", "sub_order_returned", "sub_order_lost"] as const),
+  ...([
+    "sub_order_cancelled",
+    "order_cancelled",
+    "sub_order_returned",
+    "sub_order_lost",
+    "sub_order_late",
+  ] as const),
   ...(["orphan", "mismatch", "repeated", "lines"] as const),
 ] as const;
 /** Why a person has it, in our own words; anything else is a wallet's code. */

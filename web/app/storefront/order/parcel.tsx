@@ -8,6 +8,7 @@ import { Link } from "../../components/ui/link.tsx";
 import { shownDigits } from "../../lib/digits.ts";
 import { isNothing } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
+import { CallBack } from "./call-back.tsx";
 import { ConcernNotice } from "./concern-notice.tsx";
 import { ParcelTimeline } from "./parcel-timeline.tsx";
 import { TryAgain } from "./try-again.tsx";
@@ -44,6 +45,7 @@ export function Parcel({ orderId, parcel, placedAt, now, pressKey }: ParcelProps
         </div>
       )}
       <ConcernNotice parcel={parcel} now={now} />
+      <CallBack {...{ orderId, parcel, now, pressKey }} />
       <TryAgain orderId={orderId} parcel={parcel} pressKey={pressKey} />
       <ParcelTimeline parcel={parcel} placedAt={placedAt} now={now} tries={parcel.tries} />
       {parcel.parcel !== null && (

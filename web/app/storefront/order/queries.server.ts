@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { OwnAnotherTryBody } from "@haat/contract/another-try";
+import type { CallBackBody, OwnAnotherTryBody } from "@haat/contract/another-try";
 import type { CorrectionBody } from "@haat/contract/confirmation";
 import { OrderView } from "@haat/contract/order";
 import type { Api, Outcome } from "../../lib/api.server.ts";
@@ -36,5 +36,7 @@ export const contest = (ask: Ask, said: string) => send(ask, "contest", { said }
 export const correct = (ask: Ask, said: CorrectionBody) => send(ask, "correction", said);
 /** The rider who met nobody is to come again. */
 export const askAnotherTry = (ask: Ask, wish: OwnAnotherTryBody) => send(ask, "another-try", wish);
+/** A paid parcel is late, and he wants his money. */
+export const callBack = (ask: Ask, body: CallBackBody) => send(ask, "call-back", body);
 export const verifyOrder = (ask: Ask, code: string) => send(ask, "verify", { code });
 export const resendCode = (ask: Ask) => send(ask, "verify/resend");

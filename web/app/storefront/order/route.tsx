@@ -18,6 +18,7 @@ import { WalletHandoff } from "../checkout/wallet-handoff.tsx";
 import type { Route } from "./+types/route.ts";
 import { Attempts } from "./attempts.tsx";
 import { BeforeSending } from "./before-sending.tsx";
+import { callBack } from "./call-back.server.ts";
 import { Bill } from "./bill.tsx";
 import { aheadOf } from "./ahead-of.ts";
 import { MoneyNotice } from "./money-notice.tsx";
@@ -50,6 +51,7 @@ export async function action(args: Route.ActionArgs) {
   const ask = { api: personalApi(args), request, orderId: params.orderId, key: form["key"] ?? "" };
   if (form["intent"] === "pay") return payAgain({ ...ask, locale: localeOf(params), by: form["wallet"] });
   if (form["intent"] === "another_try") return tryAgain(ask, form, args);
+  if (form["intent"] === "call_back") return callBack(ask, form, args);
   const isCash = form["intent"] === "cash";
   if (!isCash && form["intent"] !== "cancel") throw data(null, { status: 400 });
   const outcome = await (isCash ? payInCash(ask) : cancelOrder(ask));

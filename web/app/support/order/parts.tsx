@@ -8,6 +8,7 @@ import { Link } from "../../components/ui/link.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { isAtDoor } from "../door/is-at-door.ts";
 import { AnotherTry } from "./another-try.tsx";
+import { CallBack } from "./call-back.tsx";
 import { NoteCall } from "./note-call.tsx";
 import { OwnDelivery } from "./own-delivery.tsx";
 import { PartBooking } from "./part-booking.tsx";
@@ -29,6 +30,8 @@ type PartsShown = {
   pressKey: string | null;
   tryKey: string | null;
   callKey: string | null;
+  lateKey: string | null;
+  now: string;
   doorOf: string | null;
   sayOf: string | null;
   /** Of which two may say that they were not delivered. */
@@ -37,7 +40,17 @@ type PartsShown = {
 
 /** Each vendor's part: where it stands, and what is in it at a tap. Without a key nothing can be pressed; `doorOf` is the order
  * whose doors may be said, `sayOf` of which it may be said where its parcels are. */
-export function Parts({ parts, pressKey, tryKey, callKey, doorOf, sayOf, undoable }: PartsShown) {
+export function Parts({
+  parts,
+  pressKey,
+  tryKey,
+  callKey,
+  lateKey,
+  now,
+  doorOf,
+  sayOf,
+  undoable,
+}: PartsShown) {
   const { t } = useWords();
   return (
     <ul className="grid items-start gap-3 lg:grid-cols-2">
@@ -86,6 +99,7 @@ export function Parts({ parts, pressKey, tryKey, callKey, doorOf, sayOf, undoabl
             </Link>
           )}
           {callKey !== null && <NoteCall part={part} pressKey={callKey} />}
+          {lateKey !== null && <CallBack part={part} now={now} pressKey={lateKey} />}
           {tryKey !== null && <AnotherTry part={part} pressKey={tryKey} />}
           {pressKey !== null && !isAtDoor(part) && isOnTheWay.includes(part.state) && (
             <form method="post" data-enhance="once">

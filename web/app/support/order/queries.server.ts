@@ -28,6 +28,20 @@ export const renewCode = ({ api, partId, key }: Renew): Promise<Outcome<SupportO
     }),
   );
 
+/** For a buyer who called: the money of what is late. */
+export const callBackLate = ({
+  api,
+  partId,
+  key,
+  reason,
+}: Renew & Readonly<{ reason: string }>): Promise<Outcome<SupportOrderView>> =>
+  outcomeOf(
+    api.send("POST", `/v1/support/sub-orders/${partId}/call-back`, SupportOrderView, {
+      headers: { "idempotency-key": key },
+      body: { reason },
+    }),
+  );
+
 /** For a buyer who called. `wish` as it was chosen; another is refused. */
 export const askAnotherTry = ({
   api,

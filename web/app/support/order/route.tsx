@@ -25,7 +25,14 @@ import { CancelDoor } from "./cancel-door.tsx";
 import { MoneySummary } from "./money-summary.tsx";
 import { Parts } from "./parts.tsx";
 import { Payments } from "./payments.tsx";
-import { askAnotherTry, askedIn, noteParcelCall, readStory, renewCode } from "./queries.server.ts";
+import {
+  askAnotherTry,
+  askedIn,
+  callBackLate,
+  noteParcelCall,
+  readStory,
+  renewCode,
+} from "./queries.server.ts";
 import { Story } from "./story.tsx";
 import { Ways } from "./ways.tsx";
 
@@ -38,7 +45,7 @@ const isWithBuyer = (state: string): boolean => state === "delivered" || state =
 export async function loader(args: Route.LoaderArgs) {
   const asked = askedIn(args.request.url);
   const view = await readStory(personalApi(args), args.params.orderId, asked);
-  return { kind: asked.kind ?? null, pressKey: newSecret(), ...view };
+  return { kind: asked.kind ?? null, pressKey: newSecret(), now: new Date().toISOString(), ...view };
 }
 
 type Press = Readonly<{ api: ReturnType<typeof personalApi>; partId: string; key: string }>;
@@ -50,6 +57,10 @@ async function pressed(press: Press, form: Readonly<Record<string, string>>) {
   if (verb === "call") {
     const body = { outcome: form["outcome"] ?? "", wish };
     return { outcome: await noteParcelCall({ ...press, ...body }), flash: "call_noted" } as const;
+  }
+  if (verb === "call_back") {
+    const reason = form["reason"] ?? "";
+    return { outcome: await callBackLate({ ...press, reason }), flash: "called_back" } as const;
   }
   return { outcome: await renewCode(press), flash: "code_renewed" } as const;
 }
@@ -68,7 +79,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Order({
-  loaderData: { kind, pressKey, order, deliveries, money, notes, waiting, personId, ...told },
+  loaderData: { kind, pressKey, now, order, deliveries, money, notes, waiting, personId, ...told },
   actionData,
 }: Route.ComponentProps) {
   const { t, locale } = useWords();
@@ -133,6 +144,8 @@ export default function Order({
           parts={order.subOrders}
           pressKey={may.includes("renewDeliveryCode") ? pressKey : null}
           tryKey={may.includes("askAnotherTryForBuyer") ? pressKey : null}
+          lateKey={may.includes("callBackLateForBuyer") ? pressKey : null}
+          now={now}
           callKey={may.includes("noteParcelCall") ? pressKey : null}
           doorOf={may.includes("sayDoorForShop") ? order.id : null}
           sayOf={may.includes("setParcelState") ? order.id : null}

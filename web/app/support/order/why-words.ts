@@ -2,7 +2,13 @@ import { rejectReasons } from "@haat/contract/vendor-order";
 import type { Translate } from "@haat/i18n/translator";
 
 const born = [
-  ...(["sub_order_cancelled", "order_cancelled", "sub_order_returned", "sub_order_lost"] as const),
+  ...([
+    "sub_order_cancelled",
+    "order_cancelled",
+    "sub_order_returned",
+    "sub_order_lost",
+    "sub_order_late",
+  ] as const),
   ...(["orphan", "mismatch", "repeated", "lines"] as const),
 ] as const;
 const byHand = [
