@@ -9,6 +9,7 @@ const counted = {
   stock: "select sum(on_hand) * 1000000 + sum(held) * 1000 + sum(committed) from stock",
   tries: "select coalesce(sum(tries), 0) + count(used_at) * 1000 from one_time_code",
   deliveryTries: "select sum(delivery_tries) from sub_order",
+  corrections: "select count(corrected_at) from order_risk",
 };
 export type Standing = Readonly<Record<string, number>>;
 
