@@ -198,6 +198,7 @@ export type Placeholders = {
   "messages:parcel.own_delivered": "number" | "url" | "vendor";
   "messages:parcel.undone.paid": "money" | "number" | "url" | "vendor";
   "messages:parcel.undone.unpaid": "number" | "url" | "vendor";
+  "messages:parcel.stayed": "number" | "url" | "vendor";
   "messages:parcel.own_try.again": "number" | "until" | "url" | "vendor" | "why";
   "messages:parcel.own_try.last": "number" | "url" | "vendor" | "why";
   "messages:parcel.own_try.closing": "number" | "url" | "vendor";

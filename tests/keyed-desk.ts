@@ -3,6 +3,7 @@ import { anUnreadableNotice } from "./courier-notices.ts";
 import { openDispatch, partOf } from "./dispatch.ts";
 import type { KeyedRequest } from "./keyed-routes.ts";
 import { aBuyerSession, aStaffSession } from "./market.ts";
+import { reported } from "./parcels.ts";
 import type { TestShop } from "./shop.ts";
 
 async function carried(shop: TestShop) {
@@ -15,7 +16,7 @@ async function carried(shop: TestShop) {
   return { placed, headers: clerk.headers, stranger };
 }
 
-/** What support does with parcels that nobody tells of. */
+/** What is said of parcels that nobody tells of, or that nobody fetches. */
 export const keyedDesk: Readonly<Record<string, (shop: TestShop) => Promise<KeyedRequest>>> = {
   "POST /v1/support/sub-orders/{id}/parcel-state": async (shop) => {
     const { placed, ...by } = await carried(shop);
@@ -76,5 +77,14 @@ export const keyedDesk: Readonly<Record<string, (shop: TestShop) => Promise<Keye
     );
     const body = { reason: "হাবে ফোন করে জানা গেছে" };
     return { path: `/v1/support/parcel-cases/${id}/endings`, body, otherBody: { reason: "অন্য কারণ" }, ...by };
+  },
+  // Its courier called it off after the hand-over.
+  "POST /v1/vendor/orders/{id}/stayed": async (shop) => {
+    const [ours, other] = [await openDispatch(shop), await openDispatch(shop)];
+    const number = `KS${newSecret().slice(0, 12)}`.toUpperCase();
+    const placed = await ours.handedTo("pathao", number);
+    await reported(shop, { number, says: "void", over: {} });
+    const path = `/v1/vendor/orders/${partOf(placed)}/stayed`;
+    return { path, headers: ours.owner.headers, otherBody: { other: true }, stranger: other.owner.headers };
   },
 };

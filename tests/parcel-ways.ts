@@ -57,6 +57,7 @@ export async function everyParcel(shop: TestShop): Promise<void> {
       `WAY${index}`,
     ]);
     expect(rows).toEqual([{ state: way.at(-1) }]);
+    if (way.at(-1) === "void") expect((await shopkeeper.act(partOf(placed), "stayed")).status).toBe(200);
     if (way.at(-1) === "rto_received") expect(await takenBack(shop, placed, 1)).toBe(true);
     if (way.at(-1) === "lost") {
       const lines = [{ id: placed.order.subOrders[0]?.lines[0]?.id ?? "", whole: 1 }];

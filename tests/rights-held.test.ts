@@ -22,8 +22,7 @@ const shopDoors = [
   ...["bookParcels", "callOffParcel", "listStock", "changeStock", "readStatement", "listOwnHandIns"],
   ...["declareHandIn", "readShopReturns", "readFunnel", "readTeam", "inviteMember", "resendInvitation"],
   ...["withdrawInvitation", "changeMember", "listOwnDeliveries", "removeMember", "readActivity"],
-  ...["readShopProfile", "saveShopProfile"],
-  ...[...photos, "readDeliveryProof"],
+  ...["readShopProfile", "saveShopProfile", "sayStayed", "readDeliveryProof", ...photos],
 ];
 const anyone = [
   ...["readHome", "listCategories", "listProducts", "readProduct", "readVendor", "readLimits", "listAreas"],
@@ -69,7 +68,7 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
   packer: [
     ...["listVendorOrders", "readVendorOrder", "packOrder", "handOverOrder", "deliverOrder", "takeBackOrder"],
     ...["sayUndelivered", "sayOwnDoor", "sayNotMet", "listOwnDeliveries", "bookParcels", "callOffParcel"],
-    ...photos,
+    ...[...photos, "sayStayed"],
   ],
   accountant: [
     ...["listShopCash", "exportShopCash", "listShopCouriers", "readStatement", "listOwnHandIns"],

@@ -146,6 +146,7 @@ describe("the table of rights", () => {
       "sayNotMet",
       "takeBackOrder",
       "bookParcels",
+      "sayStayed",
       "callOffParcel",
       ...["addDeliveryPhoto", "listDeliveryPhotos", "readDeliveryPhoto"],
     ]);

@@ -4,6 +4,7 @@ import { tellKept } from "@haat/api/services/couriers/end-own-door";
 import { tellUndelivered } from "@haat/api/services/couriers/end-own";
 import { tellClosing } from "@haat/api/services/couriers/remind-try";
 import { tellOwnDelivered } from "@haat/api/services/couriers/tell-own-delivered";
+import { tellStayed } from "@haat/api/services/couriers/tell-stayed";
 import { tellOwnTry } from "@haat/api/services/couriers/tell-own-try";
 import { tellAgreed, tellAskedFor, tellRefused } from "@haat/api/services/exchanges/tell-exchange";
 import { tellShopOfTry, tellTry } from "@haat/api/services/couriers/tell-try";
@@ -93,6 +94,7 @@ export async function tellOfOwnDoor({ node }: TestShop, orderId: string): Promis
           const told = { ...part, id: `${lang}${due}` };
           await tellKept(tx, node, { order: { ...order, lang }, part: told, kept: 1, sent: 2, due });
           await tellOwnDelivered(tx, node, { order: { ...order, lang }, part: told });
+          await tellStayed(tx, node, { order: { ...order, lang }, part: told, nth: 1 });
         }
   });
 }

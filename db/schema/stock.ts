@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { bigint, index, integer, pgTable, text, unique } from "drizzle-orm/pg-core";
+import { bigint, index, integer, pgTable, text } from "drizzle-orm/pg-core";
 import { at, id, madeAt, madeXid } from "./columns.ts";
 import { variants } from "./variants.ts";
 
@@ -58,7 +58,7 @@ export const reservationMoves = pgTable(
     at: madeAt(),
   },
   (table) => [
-    unique("reservation_move_once").on(table.reservationId, table.toState),
+    index("reservation_move_of").on(table.reservationId),
     index("reservation_move_order").on(table.orderId),
   ],
 );

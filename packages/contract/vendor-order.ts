@@ -80,7 +80,7 @@ export type VendorOrderPage = z.infer<typeof VendorOrderPage>;
 
 export const vendorActs = [
   ...(["accept", "reject", "pack", "hand-over", "deliver"] as const),
-  ...(["undelivered", "not-met", "door", "own-door", "take-back"] as const),
+  ...(["undelivered", "not-met", "door", "own-door", "take-back", "stayed"] as const),
 ] as const;
 const PackingLineView = OrderLineView.pick({
   id: true,

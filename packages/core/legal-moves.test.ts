@@ -15,7 +15,7 @@ const drawn: Readonly<Record<keyof typeof machines, readonly string[]>> = {
     "confirmed > accepted cancelled",
     "accepted > packed cancelled",
     "packed > handed_over cancelled",
-    "handed_over > in_transit rto_in_transit",
+    "handed_over > in_transit rto_in_transit packed",
     "in_transit > delivered rto_in_transit lost",
     "rto_in_transit > returned_to_origin lost",
     "delivered > completed rto_in_transit",
@@ -59,7 +59,7 @@ const drawn: Readonly<Record<keyof typeof machines, readonly string[]>> = {
   reservation: [
     "held > committed released",
     "committed > shipped restocked written_off",
-    "shipped > restocked written_off",
+    "shipped > restocked written_off committed",
     "written_off > restocked",
   ],
   hand_in: ["declared > received refused"],

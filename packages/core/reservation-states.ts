@@ -5,7 +5,8 @@ export const reservationMachine = {
   moves: {
     held: ["committed", "released"],
     committed: ["shipped", "restocked", "written_off"],
-    shipped: ["restocked", "written_off"],
+    // Its courier called it off, and it never left.
+    shipped: ["restocked", "written_off", "committed"],
     // Lost with its parcel, and back with it.
     written_off: ["restocked"],
   },

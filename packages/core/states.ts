@@ -112,7 +112,7 @@ export const subOrderMoves: Readonly<Partial<Record<SubOrderState, readonly SubO
   confirmed: ["accepted", "cancelled"],
   accepted: ["packed", "cancelled"],
   packed: ["handed_over", "cancelled"],
-  handed_over: ["in_transit", "rto_in_transit"],
+  handed_over: ["in_transit", "rto_in_transit", "packed"],
   in_transit: ["delivered", "rto_in_transit", "lost"],
   // Back only when the shop says that it has it, whatever the courier claims.
   rto_in_transit: ["returned_to_origin", "lost"],

@@ -32,7 +32,9 @@ const movesFrom = (state: SubOrderState): readonly SubOrderState[] =>
   (machines.sub_order.moves as Readonly<Partial<Record<string, readonly SubOrderState[]>>>)[state] ?? [];
 /** Also by the steps that an act takes in one breath: a parcel that is delivered was on its way. */
 const leadsTo = (state: SubOrderState, to: SubOrderState): boolean =>
-  movesFrom(state).includes(to) || (to === "delivered" && state === "handed_over");
+  (movesFrom(state).includes(to) || (to === "delivered" && state === "handed_over")) &&
+  // Packed again is what its courier called off, by another act.
+  !(to === "packed" && state === "handed_over");
 
 const illegal = subOrderStates.flatMap((state) =>
   Object.entries(acts).flatMap(([act, { to, body }]) => (leadsTo(state, to) ? [] : [{ state, act, body }])),

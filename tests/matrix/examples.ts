@@ -152,6 +152,7 @@ export const examples: Readonly<Partial<Record<Operation, Example>>> = {
     ends: "courier.not_open",
   },
   callOffParcel: endsAs("booking.none"),
+  sayStayed: endsAs("sub_order.wrong_state"),
   addDeliveryPhoto: { fill: body({ base64: aPng("door").toString("base64") }) },
   ...{ listDeliveryPhotos: {}, readDeliveryProof: {} },
   readDeliveryPhoto: { fill: () => ({ params: { place: "1" } }) },

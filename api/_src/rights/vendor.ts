@@ -29,6 +29,7 @@ export const vendorRights = {
   answerExchange: forShopAct(lead, { ...part, rate: "money" }),
   takeBackOrder: forShopAct(packing, { ...part, rate: "money", shop: winding }),
   bookParcels: forShopAct(packing, { ...part, rate: "money", shop: winding }),
+  sayStayed: forShopAct(packing, { ...part, rate: "money", shop: winding }),
   callOffParcel: forShopAct(packing, { ...part, rate: "money", shop: winding }),
   addDeliveryPhoto: forShopAct(packing, { ...part, shop: winding }),
   listDeliveryPhotos: forShop(packing, { ...part, shop: winding }),

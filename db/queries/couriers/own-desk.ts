@@ -6,7 +6,7 @@ type Own = Readonly<{ since: SQL; deadline: SQL; where: SQL; missed?: SQL }>;
 const comeBy: SQL = sql`next_evening(t.made_at)`;
 const isOut: SQL = sql`s.state in ('handed_over','in_transit')`;
 /** When it left the shop, by the word of whoever took it. */
-const left: SQL = sql`(select h.at from transition h where h.machine = 'sub_order' and h.subject_id = s.id and h.to_state = 'handed_over')`;
+const left: SQL = sql`(select max(h.at) from transition h where h.machine = 'sub_order' and h.subject_id = s.id and h.to_state = 'handed_over')`;
 const silent: SQL = sql`coalesce(t.made_at, ${left}) < now() - interval '3 days'`;
 /** Of try `t`: its buyer has not said when he is met, and nobody of ours has reached him. */
 export const isOwnUnanswered: SQL = sql`t.wish is null and not exists (select from parcel_call k where k.own_try_id = t.id and k.outcome <> 'no_answer')`;

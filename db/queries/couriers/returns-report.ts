@@ -53,7 +53,9 @@ export const countReturns = (
       select ${ownDelivery}, s.vendor_id, v.name_bn, v.name_en, o.area_bn, o.area_en, o.district_bn, o.district_en, s.state in ('rto_in_transit','returned_to_origin'),
         exists (select from door_outcome d where d.sub_order_id = s.id and d.case_id is not null), s.state = 'lost', null
       from transition h join sub_order s on s.id = h.subject_id join orders o on o.id = s.order_id join vendor v on v.id = s.vendor_id
-      where h.machine = 'sub_order' and h.to_state = 'handed_over' and h.at >= ${fromDay}::date::timestamp at time zone 'Asia/Dhaka'
+      where h.machine = 'sub_order' and h.to_state = 'handed_over' and s.state not in ('packed','cancelled')
+        and not exists (select from transition n where n.machine = h.machine and n.subject_id = h.subject_id and n.to_state = h.to_state and n.id > h.id)
+        and h.at >= ${fromDay}::date::timestamp at time zone 'Asia/Dhaka'
         and h.at < (${toDay}::date + 1)::timestamp at time zone 'Asia/Dhaka'
         and not exists (select from consignment c where c.sub_order_id = s.id and c.state <> 'void') ${ofShop})
     select 'all' as by, '' as bn, '' as en, 1 as groups, sent, back, partial, lost, charged::text from (select ${counts} from parcel) x

@@ -29,6 +29,11 @@ export const shipSubOrder = async (tx: Tx, subOrderId: string, actor: string): P
   await call(tx, sql`select ship_sub_order(${subOrderId}, ${actor}) as answer`);
 };
 
+/** They have not left after all: they are in the shop, and still their buyer's. */
+export const unshipSubOrder = async (tx: Tx, subOrderId: string, actor: string): Promise<void> => {
+  await call(tx, sql`select unship_sub_order(${subOrderId}, ${actor}) as answer`);
+};
+
 /** Goods that were sent: so many pieces of each line are whole and on the shelf again, the rest is written off. */
 export const takeBackShipped = async (
   tx: Tx,

@@ -49,6 +49,7 @@ export type VendorOrder = Readonly<{
   heard: Heard | null;
   door: DoorStanding;
   ownDelivery: OwnDelivery | null;
+  isStayed: boolean;
   booking: PartBooking | null;
   confirmation: ShopConfirmation | null;
   tries: Tries | null;
@@ -72,7 +73,7 @@ export async function findVendorOrder(
   const [row] = await db.ask<VendorOrder>(
     viewer,
     sql`select ${fields}, case when ${accepted} then json_build_object('name', o.contact_name, 'phone', o.contact_phone_sealed,
-        'details', o.details, 'landmark', o.landmark, 'locality', o.locality, 'note', o.note) end as receiver, parcel_of(s.id) as parcel, ${heardOf("s")} as heard, confirmation_of_part(s.id) as confirmation, tries_of_part(s.id) as tries, booking_of(s.id) as booking, own_delivery_of(s.id) as "ownDelivery", door_of(s.id) as door, ${linesJson} as lines,
+        'details', o.details, 'landmark', o.landmark, 'locality', o.locality, 'note', o.note) end as receiver, parcel_of(s.id) as parcel, ${heardOf("s")} as heard, confirmation_of_part(s.id) as confirmation, tries_of_part(s.id) as tries, booking_of(s.id) as booking, own_delivery_of(s.id) as "ownDelivery", parcel_stayed(s.id) as "isStayed", door_of(s.id) as door, ${linesJson} as lines,
       (select coalesce(json_agg(json_build_object('at', t.at, 'machine', t.machine, 'subjectId', t.subject_id, 'to', t.to_state) order by t.id), '[]')
         from transition t where t.machine = 'sub_order' and t.subject_id = s.id) as steps
       from sub_order s join orders o on o.id = s.order_id

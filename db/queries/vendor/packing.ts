@@ -30,6 +30,8 @@ export type PackingPart = Readonly<{
   heard: Heard | null;
   door: DoorStanding;
   ownDelivery: OwnDelivery | null;
+  /** Its courier called it off after it was handed over, and nobody carries it. */
+  isStayed: boolean;
   booking: PartBooking | null;
   confirmation: ShopConfirmation | null;
   tries: Tries | null;
@@ -57,7 +59,7 @@ export async function findPackingPart(
 ): Promise<PackingPart | null> {
   const [row] = await db.ask<PackingPart>(
     viewer,
-    sql`select ${fields}, p.confirmed_at as "confirmedAt", p.promised_by as "promisedBy", p.receiver, p.steps, parcel_of(p.id) as parcel, ${heardOf("p")} as heard, confirmation_of_part(p.id) as confirmation, tries_of_part(p.id) as tries, booking_of(p.id) as booking, own_delivery_of(p.id) as "ownDelivery", door_of(p.id) as door,
+    sql`select ${fields}, p.confirmed_at as "confirmedAt", p.promised_by as "promisedBy", p.receiver, p.steps, parcel_of(p.id) as parcel, ${heardOf("p")} as heard, confirmation_of_part(p.id) as confirmation, tries_of_part(p.id) as tries, booking_of(p.id) as booking, own_delivery_of(p.id) as "ownDelivery", parcel_stayed(p.id) as "isStayed", door_of(p.id) as door,
       (select coalesce(json_agg(json_build_object('id', l.id, 'productSlug', l.product_slug, 'title', l.title, 'label', l.label,
           'sku', l.sku, 'picture', l.picture, 'quantity', l.quantity) order by l.id), '[]')
         from packing_line l where l.sub_order_id = p.id) as lines

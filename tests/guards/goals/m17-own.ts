@@ -5,6 +5,11 @@ const noticedBy = ["tests/api/own-tries.test.ts"];
 const closing = ["tests/api/closing-tries.test.ts"];
 const atDoor = ["tests/api/own-door.test.ts"];
 
+const calledOff = {
+  ...{ gate: "M17", file: "db/migrations/0216_stayed.sql" },
+  noticedBy: ["tests/api/stayed-parcels.test.ts"],
+} as const;
+
 /** What a shop carries itself: what is said at its door, and how often it is tried. */
 export const m17Own: readonly Guard[] = [
   { ...tried, holds: "no fourth try is written down", whole: " and t.n < ${mostOwnTries}", noticedBy },
@@ -47,5 +52,23 @@ export const m17Own: readonly Guard[] = [
     ...{ gate: "M17", holds: "nor anybody of an evening that is over", noticedBy: closing },
     ...{ file: "db/queries/couriers/closing-tries.ts", broken: "" },
     whole: " and now() < next_evening(t.made_at)",
+  },
+  {
+    ...{
+      ...calledOff,
+      holds: "what a shop took out itself after its courier had called it off is not packed again",
+    },
+    whole: "v.id > (select max(h.id) from",
+    broken: "v.id is distinct from (select max(h.id) from",
+  },
+  {
+    ...{ ...calledOff, holds: "nor what its courier says that he delivered" },
+    whole: "e.kind in ('delivered','partly_delivered','exchanged','lost','damaged')",
+    broken: "e.kind in ('lost','damaged')",
+  },
+  {
+    ...{ ...calledOff, holds: "nor what he carries all the same, until support has settled that" },
+    whole: "k.kind in ('void_carried','amount')",
+    broken: "k.kind in ('amount')",
   },
 ];

@@ -16,6 +16,7 @@ import { listVendorOrdersRoute } from "./orders.list.ts";
 import { packOrderRoute } from "./orders.pack.ts";
 import { readVendorOrderRoute } from "./orders.read.ts";
 import { rejectOrderRoute } from "./orders.reject.ts";
+import { sayStayedRoute } from "./orders.stayed.ts";
 import { takeBackOrderRoute } from "./orders.take-back.ts";
 import { sayUndeliveredRoute } from "./orders.undelivered.ts";
 import { readFunnelRoute } from "./reports.funnel.ts";
@@ -42,6 +43,7 @@ export function mountVendor(api: Api): void {
   takeBackOrderRoute(api);
   bookParcelsRoute(api);
   callOffParcelRoute(api);
+  sayStayedRoute(api);
   listStockRoute(api);
   changeStockRoute(api);
   readStatementRoute(api);

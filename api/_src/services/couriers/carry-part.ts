@@ -7,6 +7,7 @@ import { moveSubOrder } from "@haat/db/queries/money/moves";
 import { shipSubOrder } from "@haat/db/queries/money/stock";
 import { endSwappedParcel } from "@haat/db/queries/swaps/answer";
 import type { OrderHead, OrderPart } from "@haat/db/queries/orders/parts";
+import { handedOverKey, timesHandedOver } from "@haat/db/queries/vendor/stayed";
 import type { NodeCtx } from "../../context.ts";
 import { deriveOrder } from "../orders/derive-order.ts";
 import { tellHandedOver } from "../orders/tell-buyer.ts";
@@ -38,10 +39,11 @@ export async function carryPart(
   const to = isSwapped ? "delivered" : means[reached];
   if (to === null) return;
   const step = { id: part.id, orderId: order.id, actor };
-  if (await moveSubOrder(tx, { ...step, to: "handed_over", eventKey: "handed_over" })) {
+  const before = await timesHandedOver(tx, part.id);
+  if (await moveSubOrder(tx, { ...step, to: "handed_over", eventKey: handedOverKey(before) })) {
     await shipSubOrder(tx, part.id, actor);
     // Whom it has reached, or not at all, needs no code for the rider.
-    if (shipmentRanks[end] < shipmentRanks.delivered) await tellHandedOver(tx, deps, { order, part });
+    if (shipmentRanks[end] < shipmentRanks.delivered) await tellHandedOver(tx, deps, { order, part, before });
   }
   if (to === "in_transit") await moveSubOrder(tx, { ...step, to, eventKey: "in_transit" });
   if (to === "rto_in_transit")

@@ -71,13 +71,13 @@ export const tellExpired = (
     text: expiredWords(order, outstanding),
   });
 
-/** The code goes to the phone of the order alone: a browser may be one that others look into. */
+/** `before`: how often it had been handed over. The code goes to the phone of the order alone: a browser may be one that others look into. */
 export async function tellHandedOver(
   tx: Tx,
   teller: Teller,
-  { order, part }: Readonly<{ order: OrderHead; part: OrderPart }>,
+  { order, part, before }: Readonly<{ order: OrderHead; part: OrderPart; before: number }>,
 ): Promise<void> {
-  const key = `${part.id}:told-handed-over`;
+  const key = `${part.id}:told-handed-over${before === 0 ? "" : `-${before}`}`;
   const said = { vendor: part.vendorName[order.lang], number: part.number };
   const text = wordsOf(order)("messages:order.handed_over", { ...said, code: part.deliveryCode });
   await tellDoorCode(tx, teller, part, { order, key, text });

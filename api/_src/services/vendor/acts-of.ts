@@ -29,18 +29,20 @@ const operationOf: Readonly<Record<Act, Operation>> = {
   deliver: "deliverOrder",
   undelivered: "sayUndelivered",
   "not-met": "sayNotMet",
+  stayed: "sayStayed",
   door: "sayDoor",
   "own-door": "sayOwnDoor",
   "take-back": "takeBackOrder",
 };
 
-type Standing = Pick<PackingPart, "state" | "door" | "parcel" | "ownDelivery">;
+type Standing = Pick<PackingPart, "state" | "door" | "parcel" | "ownDelivery" | "isStayed">;
 
 /** What comes back is taken back, and of a parcel that ended in part somebody says which pieces stayed, before anything else. */
-const actsIn = ({ state, door, parcel, ownDelivery }: Standing): readonly Act[] => {
+const actsIn = ({ state, door, parcel, ownDelivery, isStayed }: Standing): readonly Act[] => {
   if (door.asks) return ["door"];
   if (door.rest) return ["take-back"];
-  const open = (parcel === null ? ownActs[state] : undefined) ?? acts[state] ?? [];
+  const usual = (parcel === null ? ownActs[state] : undefined) ?? acts[state] ?? [];
+  const open: readonly Act[] = isStayed ? ["stayed", ...usual] : usual;
   return (ownDelivery?.tries.length ?? 0) < mostOwnTries ? open : open.filter((act) => act !== "not-met");
 };
 

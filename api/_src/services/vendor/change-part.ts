@@ -8,6 +8,7 @@ import { isInDispute } from "@haat/db/queries/disputes/open";
 import { moveSubOrder } from "@haat/db/queries/money/moves";
 import { shipSubOrder } from "@haat/db/queries/money/stock";
 import { lockPart, type OrderHead, type OrderPart } from "@haat/db/queries/orders/parts";
+import { handedOverKey, timesHandedOver } from "@haat/db/queries/vendor/stayed";
 import type { Tx } from "@haat/db/books";
 import { actorName } from "../../context.ts";
 import { type KeyedCtx, once } from "../idempotent.ts";
@@ -45,7 +46,10 @@ export const acceptPart = (ctx: KeyedCtx, change: PartChange): Promise<void> =>
 
 export const packPart = (ctx: KeyedCtx, change: PartChange): Promise<void> =>
   changePart(ctx, "pack", change, (tx, order, { id }) =>
-    moveSubOrder(tx, { id, orderId: order.id, to: "packed", eventKey: "packed", actor: actorName(ctx) }),
+    moveSubOrder(tx, {
+      ...{ id, orderId: order.id, to: "packed", from: ["accepted"] },
+      ...{ eventKey: "packed", actor: actorName(ctx) },
+    }),
   );
 
 /**
@@ -64,16 +68,10 @@ export function handOverPart(
     // Whether its courier has it, nobody knows yet: given to another, it may be two parcels.
     if (held === "open") throw new DomainError("booking.open");
     if (held === "booked" && consignment) throw new DomainError("booking.booked");
-    if (
-      !(await moveSubOrder(tx, {
-        id: part.id,
-        orderId: order.id,
-        to: "handed_over",
-        eventKey: "handed_over",
-        actor,
-      }))
-    )
-      return false;
+    // Again, where its courier had called it off.
+    const before = await timesHandedOver(tx, part.id);
+    const step = { id: part.id, orderId: order.id, actor, eventKey: handedOverKey(before) };
+    if (!(await moveSubOrder(tx, { ...step, to: "handed_over" }))) return false;
     if (await isInDispute(tx, order.id)) throw new DomainError("payment.in_dispute");
     await shipSubOrder(tx, part.id, actor);
     if (consignment && number) {
@@ -82,7 +80,7 @@ export function handOverPart(
       if (!(await handToCourier(tx, { ...ids, vendorId, courier: consignment.courier, number, actor })))
         throw new DomainError("consignment.exists");
     }
-    await tellHandedOver(tx, ctx, { order, part });
+    await tellHandedOver(tx, ctx, { order, part, before });
     return true;
   });
 }

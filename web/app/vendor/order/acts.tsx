@@ -15,6 +15,7 @@ const icons: Readonly<Record<Act, IconName>> = {
   door: "hand",
   "own-door": "hand",
   "not-met": "clock",
+  stayed: "parcel",
   "take-back": "back",
 };
 

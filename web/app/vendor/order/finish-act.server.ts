@@ -15,6 +15,7 @@ const flashes: Readonly<Record<Act, Flash>> = {
   door: "part_door",
   "own-door": "part_own_door",
   "not-met": "part_not_met",
+  stayed: "part_stayed",
   "take-back": "part_take_back",
 };
 

@@ -55,7 +55,8 @@ export async function action(args: Route.ActionArgs) {
   const booked = (await bookFrom(wish, args, back)) ?? (await calledOff(wish, form["act"], args, back));
   if (booked !== null) return booked;
   const act = vendorActs.find((name) => name === form["act"]);
-  if (act !== "accept" && act !== "pack" && act !== "hand-over") throw data(null, { status: 400 });
+  if (act !== "accept" && act !== "pack" && act !== "hand-over" && act !== "stayed")
+    throw data(null, { status: 400 });
   const consignment = act === "hand-over" ? consignmentIn(form) : null;
   if (consignment === "halved") {
     const { t } = translatorOf(localeOf(args.params));
