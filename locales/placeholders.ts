@@ -585,8 +585,10 @@ export type Placeholders = {
   "remittances:bulk.what": "count, number" | "difference, taka" | "payout, taka";
   "remittances:beyond.mine.difference": "limit, taka" | "sum, taka";
   "remittances:beyond.mine.cash": "limit, taka" | "sum, taka";
+  "remittances:beyond.mine.dropped": "limit, taka" | "sum, taka";
   "remittances:beyond.proposal.difference": "limit, taka" | "sum, taka";
   "remittances:beyond.proposal.cash": "limit, taka" | "sum, taka";
+  "remittances:beyond.proposal.dropped": "limit, taka" | "sum, taka";
   "remittances:clean.what": "count, number" | "payout, taka";
   "remittances:clean.more": "count, number";
   "remittances:planned.unheard": "count, number";

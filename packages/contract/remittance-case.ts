@@ -11,7 +11,7 @@ export const shortEnds = ["claim", "suspense", "leave"] as const;
 /** A charge other than agreed: right all the same, or in suspense. */
 export const oddEnds = ["accept", "suspense"] as const;
 
-export const remittanceActs = ["accept", "dispute", "match", "unmatch", "drop", "claim"] as const;
+export const remittanceActs = ["accept", "dispute", "match", "unmatch", "drop", "claim", "take_up"] as const;
 
 const reason = staffText(3, 300);
 
@@ -35,9 +35,9 @@ export const RemittanceActBody = z
       .strict()
       .describe("It is not this parcel's: what it posted is posted the other way round"),
     z
-      .object({ act: z.literal("drop"), reason })
+      .object({ act: z.enum(["drop", "take_up"]), reason })
       .strict()
-      .describe("It never counts, such as one that came twice"),
+      .describe("It never counts, such as one that came twice; or it was left out so, and waits again"),
     z
       .object({ act: z.literal("claim"), claimId: idField("courierClaim"), reason })
       .strict()
@@ -119,6 +119,7 @@ export const RemittanceCaseView = z
     beyond: AloneLimitView.nullable().describe(
       "Why whoever looks may not accept it alone; null: he may, or it is not to be accepted",
     ),
+    dropBeyond: AloneLimitView.nullable().describe("The same of leaving it out"),
     may: z.array(z.enum(remittanceActs)),
     history: z.array(RemittanceHistory).describe("Newest first"),
   })

@@ -7,16 +7,16 @@ import { isFree, wantPosting } from "./acts.ts";
 import { lacksEnd } from "./ends.ts";
 import { takeParcel } from "./takings.ts";
 
-type Of = Readonly<{ remittanceId: string; by: string; lines: readonly number[] }>;
+export type Of = Readonly<{ remittanceId: string; by: string; lines: readonly number[] }>;
 
 /** Which limit is passed, by how much that comes to; in poisha. */
-export type PastLimit = Readonly<{ because: "difference" | "cash"; sum: bigint; limit: bigint }>;
+export type PastLimit = Readonly<{ because: "difference" | "cash" | "dropped"; sum: bigint; limit: bigint }>;
 
 /** What moves by a row, as `weight-of.ts` weighs it; each row by itself, so that none makes another lighter. */
-const moves: SQL = sql`greatest(abs(r.payout_minor), abs(r.payout_minor + r.advance_minor))`;
+export const moves: SQL = sql`greatest(abs(r.payout_minor), abs(r.payout_minor + r.advance_minor))`;
 const isAccepted = (by: string): SQL =>
   sql`(r.decision is not null and r.decided_by = ${by} and r.decision ->> 'proposal' is null)`;
-const isAmong = (lines: readonly number[]): SQL =>
+export const isAmong = (lines: readonly number[]): SQL =>
   sql`r.line in (select value::integer from json_array_elements_text(${JSON.stringify(lines)}::json))`;
 
 /**
@@ -32,17 +32,17 @@ const beyond = ({ remittanceId, by, lines }: Of): SQL =>
       (2, 'cash', n.moves_now, n.moves, setting_now('remittance_file_alone_minor', 20000000))) w(no, because, now, sum, most)
     where w.now > 0 and w.sum > w.most order by w.no limit 1`;
 
-type Row = Readonly<{ because: PastLimit["because"]; sum: string; limit: string }>;
-const read = ([row]: readonly Row[]): PastLimit | null =>
+export type Row = Readonly<{ because: PastLimit["because"]; sum: string; limit: string }>;
+export const readLimit = ([row]: readonly Row[]): PastLimit | null =>
   row ? { because: row.because, sum: BigInt(row.sum), limit: BigInt(row.limit) } : null;
 
 /** Null: he may accept them alone. The statement is locked. */
 export const pastLimit = async (tx: Tx, of: Of): Promise<PastLimit | null> =>
-  read((await tx.execute<Row>(beyond(of))).rows);
+  readLimit((await tx.execute<Row>(beyond(of))).rows);
 
 /** As it would be now; null: he may accept them alone. */
 export const limitBefore = async (db: Database, viewer: Viewer, of: Of): Promise<PastLimit | null> =>
-  read(await db.ask<Row>(viewer, beyond(of)));
+  readLimit(await db.ask<Row>(viewer, beyond(of)));
 
 type Saying = Readonly<{
   remittanceId: string;

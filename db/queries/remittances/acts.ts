@@ -107,18 +107,6 @@ export async function disputeRow(tx: Tx, { remittanceId, line }: RowName): Promi
 
 type Dropping = RowName & Readonly<{ by: string; reason: string }>;
 
-/** It never counts, and another row may stand for its parcel. False: it is not free. */
-export async function dropRow(tx: Tx, { remittanceId, line, by, reason }: Dropping): Promise<boolean> {
-  const { rows } =
-    await tx.execute(sql`update remittance_row r set state = 'dropped', decided_by = ${by}, reason = ${reason}, disputed_at = null, proposal_id = null
-    where remittance_id = ${remittanceId} and line = ${line} and state = 'waiting' and ${isFree} returning line`);
-  if (rows.length === 0) return false;
-  await untake(tx, { remittanceId, line, by, reason });
-  await tx.execute(sql`update remittance m set state = 'posted' where m.id = ${remittanceId} and m.state = 'read'
-    and not exists (select from remittance_row r where r.remittance_id = m.id and r.state = 'waiting')`);
-  return true;
-}
-
 /** It stands for its parcel no longer, where it did. */
 export const untake = (tx: Tx, { remittanceId, line, by, reason }: Dropping): Promise<unknown> =>
   tx.execute(sql`insert into remittance_untaking (consignment_id, nth, by_id, reason)

@@ -29,4 +29,16 @@ export const m17Silent: readonly Guard[] = [
     whole: "    if (parcel !== null) await takeParcel(",
     broken: "    if (parcel === `none`) await takeParcel(",
   },
+  {
+    ...{ gate, noticedBy: ["tests/api/dropped-rows.test.ts"], file: "db/queries/remittances/drop.ts" },
+    holds: "what one leaves out of a statement alone counts with all that he has left out of it before",
+    whole: "(${isAmong(lines)} or ${isDropped(by)})) n",
+    broken: "${isAmong(lines)}) n",
+  },
+  {
+    ...{ gate, noticedBy: ["tests/api/paid-later.test.ts"], file: "db/queries/couriers/remittances.ts" },
+    holds: "a row of a parcel pays no other parcel's claim",
+    whole: " and consignment_id = coalesce(${consignmentId}, consignment_id) for update",
+    broken: " for update",
+  },
 ];

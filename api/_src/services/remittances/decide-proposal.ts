@@ -19,6 +19,7 @@ import { requireDecidable, requireOwn } from "../proposals/require-decidable.ts"
 import { userIdOf } from "../vendors/myself.ts";
 import { bookAdvance } from "./advances/propose-advance.ts";
 import { undoByTwo } from "./credits/undo-credit.ts";
+import { dropByTwo } from "./acts/drop.ts";
 import { unpost } from "./acts/unmatch.ts";
 import { recallByTwo } from "./recall-remittance.ts";
 import { endByTwo } from "./claims/end-claim.ts";
@@ -88,8 +89,10 @@ async function carryOut(tx: Tx, ctx: KeyedCtx, proposal: LockedProposal): Promis
   const isDone =
     kind === "remittance.post"
       ? await orderPosting(tx, remittanceId, by)
-      : decision !== undefined &&
-        (await acceptRows(tx, { remittanceId, lines, by, reason, wish: decision }, id)) === lines.length;
+      : wish.drops
+        ? await dropByTwo(tx, { remittanceId, lines, by, reason, proposalId: id })
+        : decision !== undefined &&
+          (await acceptRows(tx, { remittanceId, lines, by, reason, wish: decision }, id)) === lines.length;
   if (!isDone) throw new DomainError("remittance.wrong_state");
 }
 

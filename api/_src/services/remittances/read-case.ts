@@ -14,6 +14,7 @@ import {
 } from "@haat/db/queries/remittances/case";
 import { proofOfParcel } from "@haat/db/queries/proofs/proof";
 import { limitBefore } from "@haat/db/queries/remittances/accept";
+import { dropLimitBefore } from "@haat/db/queries/remittances/drop";
 import { findRow, type RemittanceRowLine } from "@haat/db/queries/remittances/rows";
 import { parseCourierTerms } from "@haat/statements/courier-contract";
 import { codFee, deliveryFee } from "@haat/statements/courier-fees";
@@ -54,6 +55,7 @@ export async function readCase(ctx: NodeCtx, ask: Ask, link?: Link): Promise<Rem
   const may = mayOf(view, around);
   const asked = { remittanceId: ask.id, by: userIdOf(ctx), lines: [ask.line] };
   const beyond = may.includes("accept") ? await limitBefore(db, viewer, asked) : null;
+  const dropBeyond = may.includes("drop") ? await dropLimitBefore(db, viewer, asked) : null;
   return {
     remittance: { id: ask.id, courier, reference, periodEnd: instantView(around.periodEnd) },
     ...{ row: view, parcel: parcel ? parcelView(parcel, locale) : null, proposalId },
@@ -74,6 +76,7 @@ export async function readCase(ctx: NodeCtx, ask: Ask, link?: Link): Promise<Rem
       proof: proofIn("bn"),
       ...(link && { link }),
     }),
+    dropBeyond: dropBeyond && beyondView(dropBeyond, locale),
     ...{ may, beyond: beyond && beyondView(beyond, locale), teaching: teachingOf(row, around) },
     history: history.map(({ at, by, act, reason }) => ({
       ...{
@@ -120,6 +123,7 @@ function mayOf(
   const { consignmentId, proposalId, claims } = around;
   if (proposalId !== null) return [];
   if (state === "posted") return ["unmatch"];
+  if (state === "dropped") return ["take_up"];
   if (state !== "waiting" && state !== "disputed") return [];
   const isOpen = findings.some(
     ({ label, expected }) => label === "EXCHANGE_UNDER_WAY" || (label === "NOT_ENDED" && expected === null),

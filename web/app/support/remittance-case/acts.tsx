@@ -57,10 +57,12 @@ export function Acts({ view, searched, pressKey, asked, sent }: Props) {
           {view.beyond !== null && <Beyond beyond={view.beyond} />}
         </ActForm>
       )}
-      {(["dispute", "unmatch", "drop"] as const)
+      {(["dispute", "unmatch", "drop", "take_up"] as const)
         .filter((act) => view.may.includes(act))
         .map((act) => (
-          <ActForm key={act} {...formOf(act)} />
+          <ActForm key={act} {...formOf(act)}>
+            {act === "drop" && view.dropBeyond !== null && <Beyond beyond={view.dropBeyond} />}
+          </ActForm>
         ))}
     </div>
   );

@@ -41,6 +41,7 @@ const fields: Readonly<Record<Act, readonly string[]>> = {
   unmatch: ["reason"],
   drop: ["reason"],
   claim: ["claimId", "reason"],
+  take_up: ["reason"],
 };
 export type ActFault = "reason" | "consignmentId" | "claimId";
 

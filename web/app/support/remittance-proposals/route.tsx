@@ -83,7 +83,9 @@ function About({ proposal }: { proposal: RemittanceProposalView }) {
   return (
     <div className="grid gap-1">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <b>{t(`remittances:proposal.${kind}`)}</b>
+        <b>
+          {t(beyond?.because === "dropped" ? "remittances:proposal.drops" : `remittances:proposal.${kind}`)}
+        </b>
         {rule === null && word === null && <Taka amount={amount} className="text-xl font-semibold" />}
       </div>
       <p className="flex flex-wrap items-center gap-x-4">

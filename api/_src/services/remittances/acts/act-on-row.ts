@@ -2,7 +2,7 @@ import type { RemittanceActBody } from "@haat/contract/remittance-case";
 import { DomainError } from "@haat/core/errors";
 import type { Tx } from "@haat/db/books";
 import { isCrossing } from "@haat/db/faults";
-import { disputeRow, dropRow, lockActedRow } from "@haat/db/queries/remittances/acts";
+import { disputeRow, lockActedRow } from "@haat/db/queries/remittances/acts";
 import { acceptRows, pastLimit } from "@haat/db/queries/remittances/accept";
 import { claimLeft } from "@haat/db/queries/couriers/remittances";
 import { endLacking } from "@haat/db/queries/remittances/ends";
@@ -11,6 +11,7 @@ import { type KeyedCtx, once } from "../../idempotent.ts";
 import { userIdOf } from "../../vendors/myself.ts";
 import { requireMatched } from "../require-matched.ts";
 import { beyondOf } from "./beyond.ts";
+import { drop, takeUp } from "./drop.ts";
 import { matchByHand } from "./match-by-hand.ts";
 import { noteDone, proposeRows, requireNotOwn, type RowScene } from "./scene.ts";
 import { unmatch } from "./unmatch.ts";
@@ -47,8 +48,9 @@ async function carryOut(tx: Tx, ctx: KeyedCtx, scene: RowScene, body: Remittance
       requireDone(await disputeRow(tx, named));
       return noteDone(tx, ctx, { id, line, act: "dispute", reason });
     case "drop":
-      requireDone(await dropRow(tx, { ...named, by: userIdOf(ctx), reason }));
-      return noteDone(tx, ctx, { id, line, act: "drop", reason });
+      return drop(tx, ctx, scene);
+    case "take_up":
+      return takeUp(tx, ctx, scene);
   }
 }
 
@@ -77,7 +79,10 @@ async function accept(tx: Tx, ctx: KeyedCtx, scene: RowScene, wish: RowWish): Pr
   await noteDone(tx, ctx, { id, line, act, reason, detail: wish });
 }
 
-/** Only what brings something pays a claim: of no parcel, or a second row of a parcel, of which something is claimed; what takes an advance back besides is accepted, and its case pays it. */
+/**
+ * Only what brings something pays a claim: of no parcel, or a second row of a parcel, of which something is claimed; what takes an advance
+ * back besides is accepted, and its case pays it.
+ */
 async function claim(tx: Tx, ctx: KeyedCtx, scene: RowScene, claimId: string): Promise<void> {
   const { row } = scene;
   requireDone((row.isAdjustment || row.isSecond) && row.payout > 0n && row.advance === 0n);
